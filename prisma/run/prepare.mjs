@@ -29,7 +29,9 @@ export async function ensureInstalled() {
   const wanted = hashOf(["package.json", "package-lock.json"]) + process.versions.modules;
   if (readStamp(installStamp) === wanted) return;
   await step("Memasang pustaka dari npm", async () => {
-    await command(windows ? "npm.cmd" : "npm", ["ci", "--include=dev", "--ignore-scripts", "--no-audit", "--no-fund"]);
+    // Not `npm ci`: it refuses a lock file without the binaries of platforms that the registry at hand does not
+    // serve. --no-save takes every version from the lock file and leaves the file as it is.
+    await command(windows ? "npm.cmd" : "npm", ["install", "--no-save", "--include=dev", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]);
     linkPostgresLibraries();
     writeFileSync(installStamp, wanted);
   });

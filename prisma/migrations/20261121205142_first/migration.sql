@@ -519,12 +519,12 @@ ALTER TABLE "Event" ADD CONSTRAINT "Event_meetingId_fkey" FOREIGN KEY ("meetingI
 -- AddForeignKey
 ALTER TABLE "Event" ADD CONSTRAINT "Event_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
--- What the schema language cannot say.
+-- What the schema language cannot say. (The engine cuts this file at every semicolon: none in comments.)
 
 -- One present holder per seat.
 CREATE UNIQUE INDEX "SeatHolder_present_key" ON "SeatHolder"("seatId") WHERE "until" IS NULL;
 
--- One seat per jabatan, instansi and desa in a directory; archived ones stand aside.
+-- One seat per jabatan, instansi and desa in a directory, archived ones stand aside.
 CREATE UNIQUE INDEX "Seat_directory_key"
   ON "Seat"("organisationId", lower("title"), lower("institution"), coalesce("villageCode", ''))
   WHERE "archivedAt" IS NULL;

@@ -1,0 +1,47 @@
+import { createHash, randomBytes } from "node:crypto";
+import { isSameOrigin } from "@/lib/web/plain-http";
+import { authHandler, authSecret } from "@/lib/web/sign-in";
+
+const typedEmail = "lokmin.masuk";
+
+export function GET(request: Request, context: unknown): Promise<Response> {
+  return authHandler(request, context);
+}
+
+/**
+ * Sign-in and sign-out are plain forms. next-auth wants a token that its own page hands out through a cookie;
+ * a same-origin check answers the same question without a cookie set beforehand, so the pair is made here.
+ */
+export async function POST(request: Request, context: unknown): Promise<Response> {
+  const { headers } = request;
+  if (!isSameOrigin({ site: headers.get("sec-fetch-site") ?? "", origin: headers.get("origin") ?? "", host: headers.get("host") ?? "" })) {
+    return new Response("Permintaan dari situs lain ditolak.", { status: 403 });
+  }
+  const form = new URLSearchParams(await request.text());
+  const token = randomBytes(32).toString("hex");
+  const hash = createHash("sha256").update(`${token}${authSecret()}`).digest("hex");
+  form.set("csrfToken", token);
+  const secure = process.env.NEXTAUTH_URL?.startsWith("https:");
+  const csrfCookie = `${secure ? "__Host-" : ""}next-auth.csrf-token=${encodeURIComponent(`${token}|${hash}`)}`;
+  const forwarded = new Headers(headers);
+  forwarded.set("cookie", [withoutCsrf(headers.get("cookie") ?? ""), csrfCookie].filter(Boolean).join("; "));
+  forwarded.set("content-type", "application/x-www-form-urlencoded");
+  forwarded.delete("content-length");
+  const answer = await authHandler(new Request(request.url, { method: "POST", headers: forwarded, body: form }), context);
+  return rememberEmail(answer, form.get("email") ?? "");
+}
+
+function withoutCsrf(cookies: string): string {
+  return cookies.split(/; */).filter((cookie) => !cookie.includes("next-auth.csrf-token=")).join("; ");
+}
+
+/** After a failed sign-in the form shows the address again; a good one forgets it. */
+function rememberEmail(answer: Response, email: string): Response {
+  const failed = answer.headers.get("location")?.includes("error=");
+  const kept = new Response(answer.body, answer);
+  kept.headers.append(
+    "set-cookie",
+    `${typedEmail}=${failed ? encodeURIComponent(email.slice(0, 200)) : ""}; Path=/masuk; Max-Age=${failed ? 300 : 0}; HttpOnly; SameSite=Lax`,
+  );
+  return kept;
+}

@@ -1,0 +1,50 @@
+import type { Metadata } from "next";
+import { cookies } from "next/headers";
+import { redirect } from "next/navigation";
+import { currentActor } from "@/lib/web/session";
+
+export const metadata: Metadata = { title: "Masuk" };
+
+const sentences: Record<string, string> = {
+  CredentialsSignin: "Alamat email atau kata sandi tidak cocok. Periksa keduanya, lalu coba lagi.",
+  TerlaluSering: "Terlalu banyak percobaan yang gagal. Tunggu 15 menit, lalu coba lagi.",
+};
+
+export default async function SignInPage({ searchParams }: { searchParams: Promise<{ error?: string }> }) {
+  if (await currentActor()) redirect("/beranda");
+  const { error } = await searchParams;
+  const email = (await cookies()).get("lokmin.masuk")?.value ?? "";
+  const sentence = error ? (sentences[error] ?? "Masuk tidak berhasil. Coba sekali lagi.") : null;
+  return (
+    <main className="mx-auto flex min-h-dvh max-w-sm flex-col justify-center gap-6 px-4 py-10">
+      <div>
+        <p className="text-lg font-bold text-accent">Lokmin</p>
+        <h1>Masuk</h1>
+      </div>
+      {sentence && (
+        <div role="alert" className="rounded border-l-4 border-late bg-late-soft px-4 py-3 font-semibold">
+          {sentence}
+        </div>
+      )}
+      <form method="post" action="/api/auth/callback/credentials" className="flex flex-col gap-4">
+        <input type="hidden" name="callbackUrl" value="/beranda" />
+        <div>
+          <label htmlFor="email" className="mb-1 block font-semibold">
+            Alamat email
+          </label>
+          <input id="email" name="email" type="email" defaultValue={email} autoComplete="username" required className="input" />
+        </div>
+        <div>
+          <label htmlFor="password" className="mb-1 block font-semibold">
+            Kata sandi
+          </label>
+          <input id="password" name="password" type="password" autoComplete="current-password" required className="input" />
+        </div>
+        <button type="submit" className="button button-main">
+          Masuk
+        </button>
+      </form>
+      <p className="text-sm text-muted">Lupa kata sandi? Minta tautan masuk baru kepada admin puskesmas atau Dinas Kesehatan Anda.</p>
+    </main>
+  );
+}

@@ -1,0 +1,68 @@
+import { answerInvitation, findInvitation, type InviteeView } from "@/lib/invitations/invitee";
+import { answerSchema } from "@/lib/invitations/schema";
+import { takesAnswers } from "@/lib/meetings/rules";
+import { hashToken, isToken } from "@/lib/secrets";
+import { header, isSameOrigin, type PlainReply, type PlainRequest } from "@/lib/web/plain-http";
+import { isExhausted, take } from "@/lib/web/rate-limits";
+import { inviteePage, noticePage, styleHash } from "./page-html";
+
+const headers = {
+  "Content-Type": "text/html; charset=utf-8",
+  "Content-Security-Policy": `default-src 'none'; style-src 'sha256-${styleHash}'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
+  "Referrer-Policy": "no-referrer",
+  "X-Robots-Tag": "noindex, nofollow",
+  "Cache-Control": "no-store",
+};
+
+/** The page of a personal link: GET only reads, POST answers. No account, no script, one request. */
+export async function answerInvitee(request: PlainRequest): Promise<PlainReply> {
+  const token = request.path.split("?", 1)[0]?.split("/")[2] ?? "";
+  if (await isExhausted("wrongLink", request.address)) return tooMany();
+  const tokenHash = hashToken(token);
+  const view = isToken(token) ? await findInvitation(tokenHash) : null;
+  if (!view) return unknownLink(request.address);
+  if (request.method === "GET" || request.method === "HEAD") {
+    return page(200, view, { sent: request.path.endsWith("?terkirim") });
+  }
+  if (request.method !== "POST") return { status: 405, headers: { ...headers, Allow: "GET, POST" }, body: "" };
+  return takeAnswer(request, token, tokenHash, view);
+}
+
+async function takeAnswer(request: PlainRequest, token: string, tokenHash: string, view: InviteeView): Promise<PlainReply> {
+  if (!isSameOrigin({ site: header(request, "sec-fetch-site"), origin: header(request, "origin"), host: header(request, "host") })) {
+    return { status: 403, headers, body: noticePage("Jawaban ditolak", "Jawaban harus dikirim dari halaman undangan ini. Buka lagi tautan Anda, lalu jawab di sana.") };
+  }
+  if (!(await take("answerLink", tokenHash)) || !(await take("answerAddress", request.address))) return tooMany();
+  const typed = Object.fromEntries(new URLSearchParams(request.body));
+  const parsed = answerSchema.safeParse(typed);
+  if (!parsed.success) {
+    const errors: Record<string, string> = {};
+    for (const issue of parsed.error.issues) errors[String(issue.path[0] ?? "choice")] ??= issue.message;
+    return page(422, view, { typed, errors });
+  }
+  if (!(await answerInvitation(tokenHash, parsed.data))) return page(409, view, { late: true });
+  return { status: 303, headers: { ...headers, Location: `/u/${token}?terkirim` }, body: "" };
+}
+
+type Extra = { sent?: boolean; late?: boolean; typed?: Record<string, string>; errors?: Record<string, string> };
+
+function page(status: number, view: InviteeView, extra: Extra): PlainReply {
+  return { status, headers, body: inviteePage(view, { ...extra, isOpen: takesAnswers(view.meeting, new Date()) && !extra.late }) };
+}
+
+async function unknownLink(address: string): Promise<PlainReply> {
+  await take("wrongLink", address);
+  return {
+    status: 404,
+    headers,
+    body: noticePage("Tautan tidak ditemukan", "Tautan ini tidak ada atau sudah dicabut. Buka lagi dari pesan aslinya, atau hubungi puskesmas yang mengundang."),
+  };
+}
+
+function tooMany(): PlainReply {
+  return {
+    status: 429,
+    headers: { ...headers, "Retry-After": "60" },
+    body: noticePage("Terlalu sering", "Terlalu banyak permintaan dari jaringan ini. Tunggu satu menit, lalu buka lagi tautan Anda."),
+  };
+}

@@ -1,0 +1,144 @@
+import { createHash } from "node:crypto";
+import { prefixNames } from "@/lib/directory/rules";
+import type { InviteeView } from "@/lib/invitations/invitee";
+import { answerNames } from "@/lib/invitations/rules";
+import { kindNames } from "@/lib/meetings/rules";
+import { dayOf, formatDay, formatDayLong, formatHours, formatMoment } from "@/lib/time";
+
+// One self-contained document of a few kilobytes. Strings instead of React: rendering it is most of what the
+// page costs, and it is the page that is asked for by everybody at once.
+
+const style = `
+:root{color-scheme:light dark;--ink:#1c1917;--muted:#57534e;--line:#d6d3d1;--paper:#fff;--accent:#0f766e;--on:#fff;--soft:#e3f4f1;--late:#b42318;--late-soft:#fdeae7}
+@media(prefers-color-scheme:dark){:root{--ink:#f3f1ef;--muted:#bab4ae;--line:#57534e;--paper:#161413;--accent:#5fcabd;--on:#0b2421;--soft:#123833;--late:#ff9c8f;--late-soft:#43201b}}
+*{box-sizing:border-box}
+body{margin:0;background:var(--paper);color:var(--ink);font:1.0625rem/1.5 system-ui,sans-serif;overflow-wrap:anywhere}
+main{max-width:34rem;margin:0 auto;padding:1rem 1rem 3rem}
+h1{font-size:1.375rem;line-height:1.25;margin:.25rem 0 1rem}
+h2{font-size:1.125rem;margin:1.75rem 0 .5rem}
+p{margin:.25rem 0}
+.by,.dim{color:var(--muted)}
+.to{border-left:4px solid var(--accent);padding-left:.75rem;margin:0 0 1rem}
+dl{display:grid;grid-template-columns:auto 1fr;gap:.25rem .75rem;margin:0}
+dt{color:var(--muted)}dd{margin:0;font-weight:600}
+a{color:var(--accent)}
+.note{background:var(--soft);border-left:4px solid var(--accent);padding:.75rem 1rem;margin:1rem 0}
+.bad{background:var(--late-soft);border-color:var(--late)}
+.err{color:var(--late);font-weight:600}
+button,summary{display:block;width:100%;min-height:3.25rem;font:inherit;font-weight:600;padding:.75rem 1rem;border-radius:.375rem;border:2px solid var(--accent);text-align:left;cursor:pointer}
+button{background:var(--accent);color:var(--on);text-align:center}
+summary{background:var(--paper);color:var(--accent);margin-top:.625rem}
+details[open]>summary{border-bottom-left-radius:0;border-bottom-right-radius:0}
+details>form,details>div{border:2px solid var(--accent);border-top:0;border-radius:0 0 .375rem .375rem;padding:1rem}
+label{display:block;font-weight:600;margin:0 0 .75rem}
+input,textarea{display:block;width:100%;font:inherit;padding:.625rem;margin-top:.25rem;border:1px solid var(--muted);border-radius:.25rem;background:var(--paper);color:var(--ink)}
+:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
+ol,ul{margin:.25rem 0;padding-left:1.25rem}li{margin:.375rem 0}
+@media print{details,button{display:none}}`;
+
+/** What the page's Content-Security-Policy allows as its only style. */
+export const styleHash = createHash("sha256").update(style).digest("base64");
+
+type Shown = {
+  /** Whether the meeting still takes answers. */
+  isOpen: boolean;
+  sent?: boolean;
+  late?: boolean;
+  typed?: Record<string, string>;
+  errors?: Record<string, string>;
+};
+
+/** The invitee's page. The title names the meeting's kind only: chat previews show it to everybody. */
+export function inviteePage(view: InviteeView, shown: Shown): string {
+  const { meeting, answer } = view;
+  const day = dayOf(meeting.startsAt, meeting.timeZone);
+  const hasErrors = Boolean(shown.errors && Object.keys(shown.errors).length > 0);
+  return documentOf(
+    `Undangan ${kindNames[meeting.kind]}`,
+    `<p class="by">${escape(meeting.organisers.join(", "))} mengundang</p>
+<h1>${escape(meeting.title)}</h1>
+<p class="to">Kepada Yth.<br><b>${escape(principal(view))}</b>${view.holderName ? `<br>${escape(view.institution)}` : ""}</p>
+${statusNote(view)}
+<dl><dt>Hari</dt><dd>${formatDay(day)}</dd><dt>Pukul</dt><dd>${formatHours(meeting.startsAt, meeting.endsAt, meeting.timeZone)}</dd><dt>Tempat</dt><dd>${escape(meeting.place)}${
+      meeting.mapUrl ? `<br><a href="${escape(meeting.mapUrl)}" rel="noreferrer">Lihat peta</a>` : ""
+    }</dd></dl>
+${shown.late ? `<p class="note bad" role="alert">Jawaban tidak tersimpan: kegiatan sudah dimulai atau berubah. Sampaikan langsung kepada panitia.</p>` : ""}
+${hasErrors ? `<p class="note bad" role="alert">Jawaban belum terkirim. Lengkapi isian di bawah ini.</p>` : answerNote(view, shown.sent ?? false)}
+${shown.isOpen ? choices(view, shown) : closedNote(view)}
+${agendaList(view)}
+${promiseList(view)}`,
+  );
+}
+
+/** A page with one thing to say: a wrong link, too many tries. */
+export function noticePage(title: string, sentence: string): string {
+  return documentOf(title, `<p class="by">Lokmin</p><h1>${title}</h1><p>${sentence}</p>`);
+}
+
+function documentOf(title: string, main: string): string {
+  return `<!doctype html><html lang="id"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title}</title><link rel="icon" href="data:,"><style>${style}</style></head><body><main>${main}</main></body></html>`;
+}
+
+function principal(view: InviteeView): string {
+  const seat = view.holderPrefix ? `${prefixNames[view.holderPrefix]} ${view.title}` : view.title;
+  return view.holderName ? `${view.holderName}, ${seat}` : `${seat}, ${view.institution}`;
+}
+
+function statusNote({ meeting }: InviteeView): string {
+  if (meeting.status === "CANCELLED") return `<p class="note bad"><b>Kegiatan ini dibatalkan.</b> ${escape(meeting.statusReason ?? "")}</p>`;
+  if (meeting.status === "POSTPONED") return `<p class="note bad"><b>Kegiatan ini ditunda.</b> ${escape(meeting.statusReason ?? "")} Waktu barunya akan diberitahukan.</p>`;
+  return "";
+}
+
+function answerNote({ answer, meeting }: InviteeView, sent: boolean): string {
+  if (!answer) return "";
+  const delegate = [answer.delegateName, answer.delegateTitle, answer.delegateInstitution].filter(Boolean).join(", ");
+  const detail = answer.choice === "DIWAKILI" ? ` oleh ${escape(delegate)}` : answer.choice === "TIDAK_HADIR" ? ` (${escape(answer.reason ?? "")})` : "";
+  return `<p class="note"${sent ? ' role="status"' : ""}>${sent ? "Terima kasih, jawaban Anda sudah kami terima.<br>" : ""}Jawaban Anda: <b>${answerNames[answer.choice]}</b>${detail}<br><span class="dim">dikirim ${formatMoment(answer.answeredAt, meeting.timeZone)}</span></p>`;
+}
+
+function closedNote({ meeting }: InviteeView): string {
+  if (meeting.status === "CANCELLED" || meeting.status === "POSTPONED") return "";
+  return `<p class="note">Jawaban untuk undangan ini sudah ditutup karena kegiatan sudah dimulai. Bila ada perubahan, sampaikan langsung kepada panitia.</p>`;
+}
+
+function choices(view: InviteeView, { typed = {}, errors = {} }: Shown): string {
+  const { answer } = view;
+  const wasTyped = typed.choice !== undefined;
+  const field = (name: "delegateName" | "delegateTitle" | "delegateInstitution" | "reason", fallback: string | null) =>
+    escape(wasTyped ? (typed[name] ?? "") : (fallback ?? ""));
+  const error = (name: string) => (errors[name] ? `<span class="err">${escape(errors[name])}</span>` : "");
+  const open = (choice: string) => (typed.choice === choice ? " open" : "");
+  const buttons = `<form method="post"><input type="hidden" name="choice" value="HADIR"><button>Saya hadir</button></form>
+<details${open("DIWAKILI")}><summary>Diwakili orang lain</summary><form method="post"><input type="hidden" name="choice" value="DIWAKILI">
+<label>Nama wakil${error("delegateName")}<input name="delegateName" autocomplete="off" maxlength="120" value="${field("delegateName", answer?.delegateName ?? null)}"></label>
+<label>Jabatan wakil${error("delegateTitle")}<input name="delegateTitle" autocomplete="off" maxlength="120" value="${field("delegateTitle", answer?.delegateTitle ?? null)}"></label>
+<label>Instansi wakil${error("delegateInstitution")}<input name="delegateInstitution" autocomplete="off" maxlength="160" value="${field("delegateInstitution", answer?.delegateInstitution ?? view.institution)}"></label>
+<button>Kirim nama wakil</button></form></details>
+<details${open("TIDAK_HADIR")}><summary>Tidak dapat hadir</summary><form method="post"><input type="hidden" name="choice" value="TIDAK_HADIR">
+<label>Alasan${error("reason")}<textarea name="reason" rows="3" maxlength="300">${field("reason", answer?.reason ?? null)}</textarea></label>
+<button>Kirim alasan</button></form></details>`;
+  const unknown = errors.choice ? `<p class="err">${escape(errors.choice)}</p>` : "";
+  return `<h2>${answer ? "Ubah jawaban" : "Apakah Anda hadir?"}</h2>${unknown}${buttons}`;
+}
+
+function agendaList({ meeting }: InviteeView): string {
+  if (meeting.agenda.length === 0) return "";
+  const lines = meeting.agenda.map(
+    (line) =>
+      `<li>${escape(line.topic)}${line.minutes || line.presenter ? `<br><span class="dim">${[line.minutes ? `${line.minutes} menit` : "", escape(line.presenter ?? "")].filter(Boolean).join(" · ")}</span>` : ""}</li>`,
+  );
+  return `<h2>Susunan acara</h2><ol>${lines.join("")}</ol>`;
+}
+
+function promiseList({ promises, institution }: InviteeView): string {
+  if (promises.length === 0) return "";
+  const lines = promises.map((promise) => `<li>${escape(promise.activity)}<br><span class="dim">sampai ${formatDayLong(promise.deadline)} · ${promise.percent} %</span></li>`);
+  return `<h2>Kesepakatan lalu yang belum selesai</h2><p class="dim">${escape(institution)}</p><ul>${lines.join("")}</ul>`;
+}
+
+const replacements: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+
+function escape(text: string): string {
+  return /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (character) => replacements[character] ?? "") : text;
+}

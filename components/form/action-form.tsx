@@ -1,0 +1,79 @@
+"use client";
+
+import { type ReactNode, useActionState, useEffect, useId, useRef } from "react";
+import type { FormAction, FormState } from "@/lib/web/form";
+import { FormContext, fieldId } from "./form-context";
+import { SubmitButton } from "./submit-button";
+
+type Props = {
+  action: FormAction;
+  children?: ReactNode;
+  /** Words on the button: a verb. Left out where the children bring their own buttons. */
+  submit?: string;
+  tone?: "main" | "plain" | "danger";
+  className?: string;
+  /** A second way out beside the button, usually a link back. */
+  aside?: ReactNode;
+};
+
+/**
+ * A form on a server action. It works without script; with it, the button waits and the page keeps its place.
+ * What was typed comes back after an error, with a summary on top that leads to each field.
+ */
+export function ActionForm({ action, children, submit, tone = "main", className = "flex flex-col gap-5", aside }: Props) {
+  const [state, formAction] = useActionState<FormState, FormData>(action, {});
+  const prefix = useId();
+  return (
+    <form action={formAction} noValidate className={className}>
+      <FormContext value={{ state, prefix }}>
+        <Summary state={state} prefix={prefix} />
+        {children}
+        {submit && (
+          <div className="flex flex-wrap items-center gap-3">
+            <SubmitButton tone={tone}>{submit}</SubmitButton>
+            {aside}
+          </div>
+        )}
+      </FormContext>
+    </form>
+  );
+}
+
+function Summary({ state, prefix }: { state: FormState; prefix: string }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (state.errors || state.message) box.current?.focus();
+  }, [state]);
+  const errors = Object.entries(state.errors ?? {});
+  if (state.done) {
+    return (
+      <div role="status" className="rounded border-l-4 border-done bg-done-soft px-4 py-3">
+        {state.done}
+      </div>
+    );
+  }
+  if (errors.length === 0 && !state.message) return null;
+  return (
+    <div ref={box} tabIndex={-1} role="alert" className="rounded border-l-4 border-late bg-late-soft px-4 py-3">
+      <p className="font-semibold">{state.message ?? (errors.length === 1 ? "Satu isian perlu diperbaiki" : `${errors.length} isian perlu diperbaiki`)}</p>
+      {errors.length > 0 && (
+        <ul className="mt-1 list-disc pl-5">
+          {errors.map(([name, sentence]) => (
+            <li key={name}>
+              <a className="underline" href={`#${fieldId(prefix, name)}`}>
+                {sentence}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+      {state.link && (
+        <p className="mt-1">
+          <a className="link" href={state.link.href}>
+            {state.link.text}
+          </a>
+        </p>
+      )}
+    </div>
+  );
+}

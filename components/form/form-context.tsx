@@ -1,0 +1,28 @@
+"use client";
+
+import { createContext, useContext } from "react";
+import type { FormState } from "@/lib/web/form";
+
+/** The form around a field: what was typed, what is to be mended, and what its ids begin with. */
+export const FormContext = createContext<{ state: FormState; prefix: string }>({ state: {}, prefix: "f" });
+
+export function fieldId(prefix: string, name: string): string {
+  return `${prefix}-${name.replaceAll(/[^\w-]/g, "-")}`;
+}
+
+export function useFieldState(name: string, initial: string | number | null | undefined) {
+  const { state, prefix } = useContext(FormContext);
+  const typed = state.values?.[name];
+  return {
+    id: fieldId(prefix, name),
+    value: (Array.isArray(typed) ? typed[0] : typed) ?? (initial === null || initial === undefined ? "" : String(initial)),
+    error: state.errors?.[name],
+  };
+}
+
+export function useTypedList(name: string, initial: readonly string[]): readonly string[] {
+  const { state } = useContext(FormContext);
+  if (!state.values) return initial;
+  const typed = state.values[name];
+  return Array.isArray(typed) ? typed : typed ? [typed] : [];
+}

@@ -1,0 +1,64 @@
+import { db, isId } from "@/lib/db";
+import type { OrganisationKind, Prisma, Role } from "@/prisma/generated/client";
+
+/** Who acts: read from the database at every request, so a removed officer is out at once. */
+export type Actor = {
+  userId: string;
+  name: string;
+  email: string;
+  role: Role;
+  organisation: { id: string; kind: OrganisationKind; name: string; timeZone: string; parentId: string | null; areaCode: string };
+};
+
+/** Thrown where a visible thing may not be done; the log keeps it. What is not visible is simply not found. */
+export class NotAllowed extends Error {
+  constructor(actor: Actor, what: string) {
+    super(`${actor.role} ${actor.userId} may not ${what}`);
+    this.name = "NotAllowed";
+  }
+}
+
+/** A refusal in words that say how to mend it, with the field it belongs to where there is one. */
+export type Refusal = { ok: false; reason: string; field?: string };
+export type Outcome<T extends object = object> = ({ ok: true } & T) | Refusal;
+
+export function refuse(reason: string, field?: string): Refusal {
+  return field ? { ok: false, reason, field } : { ok: false, reason };
+}
+
+/**
+ * The user behind a session, or null when deactivated or when the session is older than the last password.
+ */
+export async function findActor(userId: string, sessionEpoch: number): Promise<Actor | null> {
+  if (!isId(userId)) return null;
+  const user = await db.user.findUnique({
+    where: { id: userId },
+    select: {
+      id: true, name: true, email: true, role: true, sessionEpoch: true, deactivatedAt: true,
+      organisation: { select: { id: true, kind: true, name: true, timeZone: true, parentId: true, areaCode: true } },
+    },
+  });
+  if (!user || user.deactivatedAt || user.sessionEpoch !== sessionEpoch) return null;
+  return { userId: user.id, name: user.name, email: user.email, role: user.role, organisation: user.organisation };
+}
+
+export function isPuskesmas(actor: Actor): boolean {
+  return actor.organisation.kind === "PUSKESMAS";
+}
+
+export function isDinkes(actor: Actor): boolean {
+  return !isPuskesmas(actor);
+}
+
+/** May change what its own puskesmas holds: meetings, directory, attendance, action plans. */
+export function isPuskesmasWriter(actor: Actor): boolean {
+  return actor.role === "PUSKESMAS_ADMIN" || actor.role === "PUSKESMAS_KEPALA" || actor.role === "PUSKESMAS_STAFF";
+}
+
+/** Organisations whose records the actor may read: its own and those below it. */
+export function organisationsWithin(actor: Actor): Prisma.OrganisationWhereInput {
+  const { id, kind } = actor.organisation;
+  if (kind === "PUSKESMAS") return { id };
+  if (kind === "DINKES_KABUPATEN") return { OR: [{ id }, { parentId: id }] };
+  return { OR: [{ id }, { parentId: id }, { parent: { parentId: id } }] };
+}

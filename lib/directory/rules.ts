@@ -1,0 +1,67 @@
+import { type Actor, isPuskesmasWriter } from "@/lib/actor";
+import type { HolderPrefix, Sector } from "@/prisma/generated/enums";
+
+export const sectorNames: Record<Sector, string> = {
+  KECAMATAN: "Kecamatan",
+  KEAMANAN: "TNI dan Polri",
+  DESA: "Desa dan kelurahan",
+  KESEHATAN: "Puskesmas dan jaringannya",
+  DINKES: "Dinas Kesehatan",
+  PENDIDIKAN: "Pendidikan",
+  AGAMA: "Agama",
+  KB: "Keluarga berencana",
+  OPD: "OPD lain",
+  JEJARING: "Klinik, rumah sakit, apotek",
+  LAINNYA: "Lainnya",
+};
+
+export const prefixNames: Record<HolderPrefix, string> = { PLT: "Plt.", PLH: "Plh.", PJ: "Pj." };
+
+/** Protocol order a sector starts with: Camat before Kepala Desa before staff. Each seat may have its own. */
+export const sectorOrder: Record<Sector, number> = {
+  KECAMATAN: 10,
+  DINKES: 20,
+  KEAMANAN: 30,
+  OPD: 40,
+  PENDIDIKAN: 42,
+  AGAMA: 44,
+  KB: 46,
+  DESA: 50,
+  JEJARING: 70,
+  KESEHATAN: 80,
+  LAINNYA: 100,
+};
+
+/** "Plt. Camat Malangke": the acting prefix stands before the post, wherever it is shown. */
+export function seatName(seat: { title: string; prefix?: HolderPrefix | null | undefined }): string {
+  return seat.prefix ? `${prefixNames[seat.prefix]} ${seat.title}` : seat.title;
+}
+
+/**
+ * Every spelling people use for one mobile number, as digits "628…"; null when it is none.
+ * Landlines come back as they are dialled abroad ("62…"), letters and short numbers as null.
+ */
+export function normalisePhone(text: string): string | null {
+  if (/[^\d\s+().-]/.test(text)) return null;
+  let digits = text.replace(/\D/g, "");
+  if (digits.startsWith("620")) digits = `62${digits.slice(3)}`;
+  else if (digits.startsWith("0")) digits = `62${digits.slice(1)}`;
+  else if (digits.startsWith("8")) digits = `62${digits}`;
+  if (isMobile(digits)) return digits;
+  return /^62[2-7]\d{6,11}$/.test(digits) ? digits : null;
+}
+
+/** Only a mobile number gets a WhatsApp button. */
+export function isMobile(phone: string): boolean {
+  return /^628[1-9]\d{6,11}$/.test(phone);
+}
+
+/** "0812-3456-7890": how a number is read out. */
+export function formatPhone(phone: string): string {
+  return `0${phone.slice(2)}`.replace(/^(\d{4})(\d{4})(\d+)$/, "$1-$2-$3");
+}
+
+/** The directory is kept by the puskesmas itself. */
+export function canWriteDirectory(actor: Actor): boolean {
+  return isPuskesmasWriter(actor);
+}

@@ -1,0 +1,51 @@
+import { type Actor, organisationsWithin } from "@/lib/actor";
+import { type Db, db } from "@/lib/db";
+import type { Prisma } from "@/prisma/generated/client";
+
+export type EventInput = {
+  /** The organisation whose record it is. */
+  organisationId: string;
+  meetingId?: string | null;
+  userId?: string | null;
+  actor: string;
+  onBehalfOf?: string | null;
+  /** "menjadwalkan", "menjawab hadir" …: reads after the actor's name. */
+  verb: string;
+  subject: string;
+  /** Before and after, never a phone, a token or a password. */
+  detail?: Prisma.InputJsonValue;
+};
+
+/** Writes one event in the transaction of the change it tells of. */
+export async function recordEvent(tx: Db, input: EventInput): Promise<void> {
+  await tx.event.create({ data: input });
+}
+
+/** The part of an event that a signed-in actor gives. */
+export function by(actor: Actor): { userId: string; actor: string; onBehalfOf: string } {
+  return { userId: actor.userId, actor: actor.name, onBehalfOf: actor.organisation.name };
+}
+
+export const eventsPerPage = 50;
+
+/**
+ * Events the actor may read, newest first: those of its own and the organisations below it.
+ * @param filter before: an event's id, for the next page
+ */
+export async function listEvents(actor: Actor, filter: { meetingId?: string; before?: bigint | undefined } = {}) {
+  const rows = await db.event.findMany({
+    where: {
+      ...(filter.meetingId
+        ? { meetingId: filter.meetingId, meeting: { organisers: { some: { puskesmas: organisationsWithin(actor) } } } }
+        : { organisation: organisationsWithin(actor) }),
+      ...(filter.before ? { id: { lt: filter.before } } : {}),
+    },
+    orderBy: { id: "desc" },
+    take: eventsPerPage + 1,
+    select: {
+      id: true, at: true, actor: true, onBehalfOf: true, verb: true, subject: true, detail: true, meetingId: true,
+      organisation: { select: { name: true, timeZone: true } },
+    },
+  });
+  return { events: rows.slice(0, eventsPerPage), hasMore: rows.length > eventsPerPage };
+}

@@ -1,0 +1,96 @@
+// Fields of forms as people fill them in: trimmed, empty means not given, and every message says what to do.
+import { z } from "zod";
+import { isDay } from "@/lib/time";
+
+/** Control characters no keyboard writes; PostgreSQL refuses the zero byte. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
+
+function clean(value: unknown): unknown {
+  return typeof value === "string" ? value.replace(control, "").replace(/\r\n?/g, "\n").normalize("NFC").trim() : (value ?? "");
+}
+
+/** @param name as the label says it, lower case: "tempat" gives "Isi tempat" */
+export function text(name: string, max = 200) {
+  return z.preprocess(clean, z.string().min(1, `Isi ${name}`).max(max, `${capital(name)} paling banyak ${max} huruf`));
+}
+
+export function optionalText(name: string, max = 200) {
+  return z.preprocess(
+    clean,
+    z.string().max(max, `${capital(name)} paling banyak ${max} huruf`).transform((value) => value || null),
+  );
+}
+
+export function day(name: string) {
+  return z.preprocess(clean, z.string().min(1, `Isi ${name}`).refine((value) => value === "" || isDay(value), `${capital(name)} tidak ada di kalender`).refine((value) => !isDay(value) || (value >= "1990-01-01" && value <= "2100-12-31"), `Tahun pada ${name} harus antara 1990 dan 2100`));
+}
+
+const clockForm = /^([01]\d|2[0-3])[:.]([0-5]\d)$/;
+
+export function clock(name: string) {
+  return z.preprocess(
+    clean,
+    z.string().min(1, `Isi ${name}`).refine((value) => value === "" || clockForm.test(value), `Tulis ${name} seperti 09.00`).transform((value) => value.replace(".", ":")),
+  );
+}
+
+export function optionalClock(name: string) {
+  return z.preprocess(
+    clean,
+    z.string().refine((value) => value === "" || clockForm.test(value), `Tulis ${name} seperti 12.00`).transform((value) => value.replace(".", ":") || null),
+  );
+}
+
+/** A choice from a list; an empty or unknown one asks to choose. */
+export function choice<const T extends readonly [string, ...string[]]>(name: string, values: T) {
+  return z.enum(values, { error: `Pilih ${name}` });
+}
+
+export function optionalChoice<const T extends readonly [string, ...string[]]>(name: string, values: T) {
+  return z.preprocess((value) => (value === "" || value === undefined ? null : value), z.enum(values, { error: `Pilih ${name} dari daftar` }).nullable());
+}
+
+/** A whole number typed as text. */
+export function wholeNumber(name: string, min: number, max: number) {
+  return z.preprocess(
+    clean,
+    z.string().min(1, `Isi ${name}`).refine((value) => value === "" || inRange(/^\d{1,9}$/, value, min, max), `${capital(name)} harus angka bulat ${min} sampai ${max}`).transform(Number),
+  );
+}
+
+export function optionalWholeNumber(name: string, min: number, max: number) {
+  return z.preprocess(
+    clean,
+    z.string().refine((value) => value === "" || inRange(/^\d{1,9}$/, value, min, max), `${capital(name)} harus angka bulat ${min} sampai ${max}`).transform((value) => (value === "" ? null : Number(value))),
+  );
+}
+
+/** A number as it is written in Indonesian: "77,5", "1.250" or "77.5"; at most two decimals. */
+export function optionalDecimal(name: string) {
+  return z.preprocess(
+    clean,
+    z.string().refine((value) => value === "" || parseDecimal(value) !== null, `Tulis ${name} sebagai angka, misalnya 77,5`).transform((value) => (value === "" ? null : parseDecimal(value))),
+  );
+}
+
+/** "1.250,5" → 1250.5, "12,5" → 12.5, "0.75" → 0.75, "1.250" → 1250; null for what is no number. */
+export function parseDecimal(value: string): number | null {
+  const compact = value.replace(/\s/g, "");
+  const grouped = /^-?\d{1,3}(\.\d{3})+(,\d{1,2})?$/;
+  const plain = /^-?\d{1,9}([.,]\d{1,2})?$/;
+  if (grouped.test(compact)) return Number(compact.replaceAll(".", "").replace(",", "."));
+  if (plain.test(compact)) return Number(compact.replace(",", "."));
+  return null;
+}
+
+/** Every id made when a form was shown. */
+export const formId = z.uuid({ error: "Muat ulang halaman ini, lalu coba lagi" });
+
+function inRange(form: RegExp, value: string, min: number, max: number): boolean {
+  return form.test(value) && Number(value) >= min && Number(value) <= max;
+}
+
+function capital(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}

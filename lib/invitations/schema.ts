@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { formId, text } from "@/lib/fields";
+
+export const answerChoices = ["HADIR", "DIWAKILI", "TIDAK_HADIR"] as const;
+
+/** An answer as the invitee's page sends it. The delegate has a post and an institution of his own. */
+export const answerSchema = z.discriminatedUnion(
+  "choice",
+  [
+    z.object({ choice: z.literal("HADIR") }),
+    z.object({
+      choice: z.literal("DIWAKILI"),
+      delegateName: text("nama wakil", 120),
+      delegateTitle: text("jabatan wakil", 120),
+      delegateInstitution: text("instansi wakil", 160),
+    }),
+    z.object({ choice: z.literal("TIDAK_HADIR"), reason: text("alasan tidak hadir", 300) }),
+  ],
+  { error: "Pilih jawaban: hadir, diwakili, atau tidak hadir" },
+);
+
+export type AnswerInput = z.output<typeof answerSchema>;
+
+export const inviteSchema = z.object({
+  seatIds: z.array(formId).min(1, "Pilih sekurangnya satu undangan").max(1000, "Paling banyak 1.000 undangan sekaligus"),
+});

@@ -1,0 +1,27 @@
+import pino from "pino";
+
+const shared = globalThis as { lokminLog?: pino.Logger };
+
+shared.lokminLog ??= pino({
+  level: process.env.LOG_LEVEL ?? "info",
+  base: undefined,
+  timestamp: pino.stdTimeFunctions.isoTime,
+  redact: {
+    paths: ["password", "*.password", "phone", "*.phone", "token", "*.token", "cookie", "*.cookie", "authorization", "*.authorization"],
+    censor: "[disembunyikan]",
+  },
+});
+
+/** The structured log: one JSON object a line, with a request id, without phones, tokens or passwords. */
+export const log: pino.Logger = shared.lokminLog;
+
+/** An address as the log may keep it: no query, no token. */
+export function loggablePath(url: string): string {
+  const path = url.split("?", 1)[0] ?? "";
+  return path.replace(/^\/(u|masuk\/tautan|pasang)\/[^/]+/, "/$1/[token]");
+}
+
+/** Text that may have come from anywhere, without what looks like a phone number or a token. */
+export function redactText(text: string): string {
+  return text.replace(/(?:\+?62|0)8[\d\s-]{7,14}/g, "[nomor]").replace(/\b[0-9A-Za-z]{22}\b/g, "[token]");
+}

@@ -1,0 +1,130 @@
+import { type Actor, isPuskesmas, organisationsWithin } from "@/lib/actor";
+import { db, isId } from "@/lib/db";
+import type { MeetingKind, MeetingStatus, Prisma } from "@/prisma/generated/client";
+
+/**
+ * Meetings the actor may see: those its puskesmas organises; for a Dinkes those of the puskesmas below it,
+ * once they are more than a draft.
+ */
+export function visibleTo(actor: Actor): Prisma.MeetingWhereInput {
+  const organisers = { some: { puskesmas: organisationsWithin(actor) } };
+  return isPuskesmas(actor) ? { organisers } : { organisers, status: { not: "DRAFT" } };
+}
+
+export type MeetingFilter = {
+  year?: number | undefined;
+  kind?: MeetingKind | undefined;
+  status?: MeetingStatus | undefined;
+  puskesmasId?: string | undefined;
+  page?: number | undefined;
+};
+
+export const meetingsPerPage = 40;
+
+/**
+ * A page of meetings, newest first, each with its counts of answers and results.
+ * Two statements: the meetings, and the counts of just these.
+ */
+export async function listMeetings(actor: Actor, filter: MeetingFilter = {}) {
+  const page = Math.max(1, filter.page ?? 1);
+  const rows = await db.meeting.findMany({
+    where: {
+      AND: [
+        visibleTo(actor),
+        {
+          ...(filter.year ? { year: filter.year } : {}),
+          ...(filter.kind ? { kind: filter.kind } : {}),
+          ...(filter.status ? { status: filter.status } : {}),
+          ...(filter.puskesmasId ? { organisers: { some: { puskesmasId: filter.puskesmasId } } } : {}),
+        },
+      ],
+    },
+    orderBy: [{ startsAt: "desc" }, { id: "desc" }],
+    skip: (page - 1) * meetingsPerPage,
+    take: meetingsPerPage + 1,
+    select: {
+      id: true, kind: true, status: true, title: true, year: true, period: true, startsAt: true, endsAt: true,
+      timeZone: true, place: true, host: { select: { name: true } },
+      organisers: { select: { puskesmasId: true } },
+    },
+  });
+  const shown = rows.slice(0, meetingsPerPage);
+  const counts = await countMeetings(shown.map((meeting) => meeting.id));
+  return {
+    meetings: shown.map((meeting) => ({ ...meeting, counts: counts.get(meeting.id) ?? noCounts })),
+    page,
+    hasMore: rows.length > meetingsPerPage,
+  };
+}
+
+export type MeetingCounts = {
+  invited: number;
+  hadir: number;
+  diwakili: number;
+  tidakHadir: number;
+  handedOut: number;
+  present: number;
+  actionItems: number;
+};
+
+const noCounts: MeetingCounts = { invited: 0, hadir: 0, diwakili: 0, tidakHadir: 0, handedOut: 0, present: 0, actionItems: 0 };
+
+/** Counts per meeting, computed each time: none is ever stored. */
+export async function countMeetings(meetingIds: string[]): Promise<Map<string, MeetingCounts>> {
+  if (meetingIds.length === 0) return new Map();
+  const rows = await db.$queryRaw<({ id: string } & MeetingCounts)[]>`
+    SELECT m.id, i.*, a.*, r.*
+    FROM unnest(${meetingIds}::uuid[]) AS m(id)
+    CROSS JOIN LATERAL (
+      SELECT count(*)::int AS invited,
+             count(*) FILTER (WHERE w.choice = 'HADIR')::int AS hadir,
+             count(*) FILTER (WHERE w.choice = 'DIWAKILI')::int AS diwakili,
+             count(*) FILTER (WHERE w.choice = 'TIDAK_HADIR')::int AS "tidakHadir",
+             count(n."handedOutAt")::int AS "handedOut"
+      FROM "Invitation" n LEFT JOIN "Answer" w ON w."invitationId" = n.id WHERE n."meetingId" = m.id
+    ) i
+    CROSS JOIN LATERAL (
+      SELECT count(*) FILTER (WHERE t.status IN ('HADIR', 'DIWAKILI'))::int AS present
+      FROM "Attendance" t WHERE t."meetingId" = m.id
+    ) a
+    CROSS JOIN LATERAL (
+      SELECT count(*)::int AS "actionItems" FROM "ActionItem" p WHERE p."meetingId" = m.id
+    ) r`;
+  return new Map(rows.map(({ id, ...counts }) => [id, counts]));
+}
+
+/** One meeting with agenda and organisers, or null where there is none the actor may see. */
+export async function findMeeting(actor: Actor, id: string) {
+  if (!isId(id)) return null;
+  return db.meeting.findFirst({
+    where: { AND: [{ id }, visibleTo(actor)] },
+    include: {
+      agenda: { orderBy: { position: "asc" } },
+      organisers: { select: { puskesmasId: true, secondReason: true, puskesmas: { select: { name: true } } } },
+      host: { select: { name: true, areaCode: true } },
+    },
+  });
+}
+
+export type FoundMeeting = NonNullable<Awaited<ReturnType<typeof findMeeting>>>;
+
+/** The next meeting that is set and not over, for the start page. */
+export async function findNextMeeting(actor: Actor, now: Date) {
+  const meeting = await db.meeting.findFirst({
+    where: { AND: [visibleTo(actor), { status: { in: ["SCHEDULED", "IN_PROGRESS"] }, startsAt: { gte: new Date(now.getTime() - 86_400_000) } }] },
+    orderBy: { startsAt: "asc" },
+    select: { id: true, kind: true, status: true, title: true, year: true, period: true, startsAt: true, endsAt: true, timeZone: true, place: true },
+  });
+  if (!meeting) return null;
+  return { ...meeting, counts: (await countMeetings([meeting.id])).get(meeting.id) ?? noCounts };
+}
+
+/** Other puskesmas a joint Lokmin can be held with: those under the same Dinkes. */
+export async function listPossibleOrganisers(actor: Actor) {
+  if (!actor.organisation.parentId) return [];
+  return db.organisation.findMany({
+    where: { kind: "PUSKESMAS", parentId: actor.organisation.parentId, id: { not: actor.organisation.id } },
+    orderBy: { name: "asc" },
+    select: { id: true, name: true },
+  });
+}

@@ -1,0 +1,94 @@
+import { type Actor, isPuskesmasWriter } from "@/lib/actor";
+import { monthNames } from "@/lib/time";
+import type { MeetingKind, MeetingStatus } from "@/prisma/generated/enums";
+
+export const kindNames: Record<MeetingKind, string> = {
+  LOKMIN_BULANAN: "Lokmin Bulanan",
+  LOKMIN_TRIWULANAN: "Lokmin Triwulanan",
+  KALAKARYA: "Kalakarya",
+};
+
+export const statusNames: Record<MeetingStatus, string> = {
+  DRAFT: "Draf",
+  SCHEDULED: "Terjadwal",
+  IN_PROGRESS: "Berlangsung",
+  CLOSED: "Selesai",
+  POSTPONED: "Ditunda",
+  CANCELLED: "Dibatalkan",
+};
+
+const roman = ["I", "II", "III", "IV"] as const;
+
+/** Calendar quarter of a day: Juknis ILP (KMK HK.01.07/MENKES/2015/2023, Tabel 2) puts one Lokmin in each. */
+export function quarterOf(day: string): number {
+  return Math.ceil(Number(day.slice(5, 7)) / 3);
+}
+
+/** "Triwulan II 2026" or "Juni 2026". */
+export function periodName(meeting: { kind: MeetingKind; year: number; period: number }): string {
+  return meeting.kind === "LOKMIN_TRIWULANAN"
+    ? `Triwulan ${roman[meeting.period - 1]} ${meeting.year}`
+    : `${monthNames[meeting.period - 1]} ${meeting.year}`;
+}
+
+/** The title a Lokmin carries when nobody typed another. */
+export function defaultTitle(meeting: { kind: MeetingKind; year: number; period: number }): string {
+  const kind = meeting.kind === "LOKMIN_TRIWULANAN" ? "Lokakarya Mini Lintas Sektor" : "Lokakarya Mini Bulanan";
+  return `${kind} ${periodName(meeting)}`;
+}
+
+/** The period a puskesmas can hold one Lokmin of; a kalakarya holds none. */
+export function periodKey(meeting: { kind: MeetingKind; year: number; period: number }): string | null {
+  return meeting.kind === "KALAKARYA" ? null : `${meeting.kind} ${meeting.year}-${meeting.period}`;
+}
+
+type Organised = { organisers: readonly { puskesmasId: string }[] };
+
+/** A joint Lokmin belongs to all its organisers, and to nobody else. */
+export function isOrganiser(actor: Actor, meeting: Organised): boolean {
+  return meeting.organisers.some((organiser) => organiser.puskesmasId === actor.organisation.id);
+}
+
+export function canWriteMeeting(actor: Actor, meeting: Organised): boolean {
+  return isPuskesmasWriter(actor) && isOrganiser(actor, meeting);
+}
+
+/** Time, place and agenda may change until the meeting is over. */
+export function isEditable(status: MeetingStatus): boolean {
+  return status !== "CLOSED" && status !== "CANCELLED";
+}
+
+/** Nothing is sent from a draft. */
+export function canHandOutLinks(status: MeetingStatus): boolean {
+  return status === "SCHEDULED" || status === "IN_PROGRESS";
+}
+
+/** Attendance and action items are results: written only while the meeting runs. */
+export function takesResults(status: MeetingStatus): boolean {
+  return status === "IN_PROGRESS";
+}
+
+/** An invitee may change the answer until the meeting starts. */
+export function takesAnswers(meeting: { status: MeetingStatus; startsAt: Date }, now: Date): boolean {
+  return meeting.status === "SCHEDULED" && now < meeting.startsAt;
+}
+
+export type MeetingStep = "schedule" | "start" | "close" | "reopen" | "postpone" | "cancel";
+
+const steps: Record<MeetingStep, { from: readonly MeetingStatus[]; to: MeetingStatus; needsReason: boolean; verb: string }> = {
+  schedule: { from: ["DRAFT", "POSTPONED"], to: "SCHEDULED", needsReason: false, verb: "menjadwalkan" },
+  start: { from: ["SCHEDULED"], to: "IN_PROGRESS", needsReason: false, verb: "memulai" },
+  close: { from: ["IN_PROGRESS"], to: "CLOSED", needsReason: false, verb: "menutup" },
+  reopen: { from: ["CLOSED"], to: "IN_PROGRESS", needsReason: true, verb: "membuka kembali" },
+  postpone: { from: ["SCHEDULED"], to: "POSTPONED", needsReason: true, verb: "menunda" },
+  cancel: { from: ["DRAFT", "SCHEDULED", "POSTPONED"], to: "CANCELLED", needsReason: true, verb: "membatalkan" },
+};
+
+export function stepRule(step: MeetingStep) {
+  return steps[step];
+}
+
+/** The steps open from a state, in the order the work takes them. */
+export function openSteps(status: MeetingStatus): MeetingStep[] {
+  return (Object.keys(steps) as MeetingStep[]).filter((step) => steps[step].from.includes(status));
+}

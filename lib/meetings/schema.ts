@@ -1,0 +1,52 @@
+import { z } from "zod";
+import { choice, day, formId, optionalClock, optionalText, optionalWholeNumber, clock, text } from "@/lib/fields";
+
+export const meetingKinds = ["LOKMIN_BULANAN", "LOKMIN_TRIWULANAN", "KALAKARYA"] as const;
+
+const agendaLine = z.object({
+  topic: optionalText("acara", 300),
+  minutes: optionalWholeNumber("menit acara", 1, 600),
+  presenter: optionalText("penyaji", 200),
+});
+
+/** A meeting as the form sends it; agenda lines without a topic are left out. */
+export const meetingSchema = z
+  .object({
+    id: formId,
+    kind: choice("jenis kegiatan", meetingKinds),
+    title: optionalText("nama kegiatan", 200),
+    date: day("tanggal kegiatan"),
+    startTime: clock("jam mulai"),
+    endTime: optionalClock("jam selesai"),
+    place: text("tempat", 200),
+    mapUrl: optionalText("alamat peta", 500).refine((url) => url === null || /^https:\/\/\S+$/.test(url), "Alamat peta harus dimulai dengan https://"),
+    leader: optionalText("pimpinan rapat", 200),
+    year: optionalWholeNumber("tahun periode", 1990, 2100),
+    month: optionalWholeNumber("bulan", 1, 12),
+    quarter: optionalWholeNumber("triwulan", 1, 4),
+    organiserIds: z.array(formId).default([]),
+    agenda: z
+      .array(agendaLine)
+      .max(60, "Susunan acara paling banyak 60 baris")
+      .default([])
+      .transform((lines) => lines.filter((line) => line.topic !== null)),
+    secondReason: optionalText("alasan", 300),
+  })
+  .superRefine((meeting, context) => {
+    if (meeting.endTime && meeting.startTime && meeting.endTime <= meeting.startTime) {
+      context.addIssue({
+        code: "custom",
+        path: ["endTime"],
+        message: `Jam selesai harus sesudah jam mulai (${meeting.startTime.replace(":", ".")}), atau kosongkan untuk "s.d. selesai"`,
+      });
+    }
+    if (meeting.kind === "KALAKARYA" && !meeting.title) {
+      context.addIssue({ code: "custom", path: ["title"], message: "Isi nama kalakarya" });
+    }
+  });
+
+export type MeetingInput = z.output<typeof meetingSchema>;
+
+export const meetingEditSchema = z.intersection(meetingSchema, z.object({ version: z.coerce.number().int().nonnegative() }));
+
+export const reasonSchema = z.object({ reason: text("alasan", 300) });

@@ -1,0 +1,51 @@
+import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from "node:crypto";
+
+/** Every key is derived from the one secret of the installation; there is no fallback. */
+export function deriveKey(purpose: "sesi" | "tautan"): Buffer {
+  const secret = process.env.LOKMIN_SECRET;
+  if (!secret || secret.length < 32) throw new Error("LOKMIN_SECRET is missing or shorter than 32 characters");
+  return Buffer.from(hkdfSync("sha256", secret, "lokmin", purpose, 32));
+}
+
+const alphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+
+/** A personal link's token: 22 base62 characters from the CSPRNG, 131 bits. */
+export function newToken(): string {
+  let token = "";
+  while (token.length < 22) {
+    // 248 = 4 × 62: bytes above it would favour the first letters.
+    for (const byte of randomBytes(32)) if (byte < 248 && token.length < 22) token += alphabet[byte % 62];
+  }
+  return token;
+}
+
+export function isToken(text: string): boolean {
+  return /^[0-9A-Za-z]{22}$/.test(text);
+}
+
+/** What the database looks a token up by. The token is random enough to need no salt. */
+export function hashToken(token: string): string {
+  return createHash("sha256").update(token).digest("base64url");
+}
+
+/** Encrypts a token so that staff can hand the same link out again (AES-256-GCM: nonce, tag, text). */
+export function sealToken(token: string): string {
+  const nonce = randomBytes(12);
+  const cipher = createCipheriv("aes-256-gcm", linkKey(), nonce);
+  const sealed = Buffer.concat([cipher.update(token, "utf8"), cipher.final()]);
+  return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString("base64url");
+}
+
+/** @throws when the text was not sealed with this installation's secret */
+export function openToken(sealed: string): string {
+  const bytes = Buffer.from(sealed, "base64url");
+  const decipher = createDecipheriv("aes-256-gcm", linkKey(), bytes.subarray(0, 12));
+  decipher.setAuthTag(bytes.subarray(12, 28));
+  return decipher.update(bytes.subarray(28), undefined, "utf8") + decipher.final("utf8");
+}
+
+let keptLinkKey: Buffer | undefined;
+function linkKey(): Buffer {
+  keptLinkKey ??= deriveKey("tautan");
+  return keptLinkKey;
+}

@@ -1,0 +1,22 @@
+// Pages for when the app itself cannot answer: no script, no stylesheet file, nothing that could fail again.
+const texts: Record<number, { title: string; help: string }> = {
+  404: {
+    title: "Halaman tidak ditemukan",
+    help: "Alamat ini tidak ada, sudah dipindahkan, atau bukan bagian dari instansi Anda. Periksa lagi alamatnya, atau mulai dari beranda.",
+  },
+  413: {
+    title: "Isian terlalu panjang",
+    help: "Yang Anda kirim lebih panjang daripada yang dapat diterima. Kembali ke halaman sebelumnya, pendekkan isiannya, lalu kirim lagi.",
+  },
+};
+
+const failed = {
+  title: "Maaf, halaman ini gagal dibuka",
+  help: "Kesalahan ada pada kami, bukan pada Anda. Muat ulang halaman ini; bila masih gagal, sampaikan nomor di bawah kepada pengelola Lokmin.",
+};
+
+/** A whole document for a status, with the request's id, which stands in the log too. */
+export function failurePage(status: number, requestId: string): string {
+  const { title, help } = texts[status] ?? failed;
+  return `<!doctype html><html lang="id"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title} · Lokmin</title><link rel="stylesheet" href="/gagal.css"></head><body><main><p>Lokmin</p><h1>${title}</h1><p>${help}</p><p><a href="/beranda">Ke beranda</a></p><p>Nomor: <code>${requestId}</code></p></main></body></html>`;
+}

@@ -1,0 +1,76 @@
+import type { z } from "zod";
+import type { Refusal } from "@/lib/actor";
+
+/** What a form shows again: the values as typed, and sentences beside the fields they belong to. */
+export type FormState = {
+  values?: Record<string, string | string[]>;
+  errors?: Record<string, string>;
+  /** A sentence for the whole form. */
+  message?: string;
+  /** A sentence that it went well, where the page stays. */
+  done?: string;
+  /** A place that helps to mend it. */
+  link?: { href: string; text: string };
+};
+
+export type FormAction = (state: FormState, form: FormData) => Promise<FormState>;
+
+export type Parsed<T> = { ok: true; data: T } | { ok: false; state: FormState };
+
+/** Checks a form against a schema; what was typed comes back with the sentences, passwords excepted. */
+export function parseForm<S extends z.ZodType>(schema: S, form: FormData): Parsed<z.output<S>> {
+  const parsed = schema.safeParse(nest(form));
+  if (parsed.success) return { ok: true, data: parsed.data };
+  const errors: Record<string, string> = {};
+  for (const issue of parsed.error.issues) errors[issue.path.join(".")] ??= issue.message;
+  return { ok: false, state: { values: typedValues(form), errors } };
+}
+
+/** The form again after an expected refusal. */
+export function refused(refusal: Refusal, form: FormData): FormState {
+  const values = typedValues(form);
+  return refusal.field ? { values, errors: { [refusal.field]: refusal.reason } } : { values, message: refusal.reason };
+}
+
+/** Names as the form gives them: "seatIds[]" is a list, "agenda.0.topic" a field of the first line. */
+function nest(form: FormData): Record<string, unknown> {
+  const result: Record<string, unknown> = Object.create(null);
+  for (const [name, value] of entries(form)) {
+    if (name.endsWith("[]")) {
+      const key = name.slice(0, -2);
+      const list = result[key];
+      if (Array.isArray(list)) list.push(value);
+      else result[key] = [value];
+      continue;
+    }
+    const [head = "", index, field] = name.split(".");
+    if (index === undefined || field === undefined) {
+      result[head] = value;
+      continue;
+    }
+    const position = Number(index);
+    if (!Number.isInteger(position) || position < 0 || position > 199) continue;
+    const lines = (result[head] ??= []) as Record<string, unknown>[];
+    lines[position] = { ...lines[position], [field]: value };
+  }
+  for (const [key, value] of Object.entries(result)) if (Array.isArray(value)) result[key] = value.filter((line) => line !== undefined);
+  return result;
+}
+
+function typedValues(form: FormData): Record<string, string | string[]> {
+  const values: Record<string, string | string[]> = {};
+  for (const [name, value] of entries(form)) {
+    if (/password/i.test(name)) continue;
+    if (!name.endsWith("[]")) values[name] = value;
+    else values[name] = [...(Array.isArray(values[name]) ? values[name] : []), value];
+  }
+  return values;
+}
+
+function* entries(form: FormData): Generator<[string, string]> {
+  for (const [name, value] of form) {
+    // Framework keys, and names that would reach into the object's prototype.
+    if (name.startsWith("$") || name.includes("__proto__") || typeof value !== "string") continue;
+    yield [name, value];
+  }
+}

@@ -1,0 +1,40 @@
+import { RateLimiterMemory } from "rate-limiter-flexible";
+
+// One process serves one office or one kabupaten, so counts live in its memory. Village phones share addresses
+// (CGNAT): limits per address are wide and count failures, limits per account or link are narrow.
+
+const limits = {
+  /** Failed sign-ins of one account from one address. */
+  signInAccount: new RateLimiterMemory({ points: 8, duration: 15 * 60 }),
+  /** Failed sign-ins from one address. */
+  signInAddress: new RateLimiterMemory({ points: 60, duration: 15 * 60 }),
+  /** Addresses of personal links that do not exist. */
+  wrongLink: new RateLimiterMemory({ points: 20, duration: 60 }),
+  /** Answers through one link. */
+  answerLink: new RateLimiterMemory({ points: 20, duration: 60 }),
+  /** Answers from one address. */
+  answerAddress: new RateLimiterMemory({ points: 600, duration: 60 }),
+};
+
+export type Limit = keyof typeof limits;
+
+/** Counts one and tells whether it is still within the limit. */
+export async function take(limit: Limit, key: string): Promise<boolean> {
+  try {
+    await limits[limit].consume(key);
+    return true;
+  } catch (rejection) {
+    if (rejection instanceof Error) throw rejection;
+    return false;
+  }
+}
+
+/** Whether the limit is already used up, without counting. */
+export async function isExhausted(limit: Limit, key: string): Promise<boolean> {
+  const state = await limits[limit].get(key);
+  return state !== null && state.remainingPoints <= 0;
+}
+
+export async function forgive(limit: Limit, key: string): Promise<void> {
+  await limits[limit].delete(key);
+}

@@ -1,0 +1,192 @@
+import { randomBytes } from "node:crypto";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { gzipSync } from "node:zlib";
+import next from "next";
+import { log, loggablePath } from "@/lib/log";
+import type { PlainReply, PlainRequest } from "@/lib/web/plain-http";
+import { failurePage } from "@/lib/web/failure-page";
+
+/** A page that is answered before Next sees it. */
+export type Door = { prefix: string; answer: (request: PlainRequest) => Promise<PlainReply> };
+
+export type ServeOptions = { dev: boolean; dir: string; host: string; port: number; doors: Door[] };
+
+/**
+ * The one server: request id, log, security headers and the doors, then Next.
+ * @throws the listen error (EADDRINUSE …)
+ */
+export async function serve({ dev, dir, host, port, doors }: ServeOptions): Promise<{ close: () => Promise<void> }> {
+  const server = createServer({ keepAliveTimeout: 65_000, requestTimeout: 60_000 });
+  const app = next({ dev, dir, hostname: host, port, httpServer: server, quiet: !dev });
+  const handle = app.getRequestHandler();
+
+  server.on("request", (request, response) => {
+    const id = newRequestId();
+    const from = performance.now();
+    request.headers["x-request-id"] = id;
+    request.headers["x-client-address"] = clientAddress(request);
+    response.setHeader("X-Request-Id", id);
+    response.on("close", () => logRequest(request, response, id, from));
+    const door = doors.find(({ prefix }) => request.url?.startsWith(prefix));
+    const answered = door
+      ? answerAtDoor(door, request, response)
+      : answerWithNext(request, response, { dev, id, handle: () => handle(request, response) });
+    answered.catch((error) => {
+      log.error({ request: id, err: error }, "permintaan gagal");
+      if (!response.headersSent) response.writeHead(500, { "Content-Type": "text/html; charset=utf-8" });
+      response.end(failurePage(500, id));
+    });
+  });
+
+  await new Promise<void>((done, fail) => {
+    server.once("error", fail);
+    server.listen(port, host, done);
+  });
+  await app.prepare();
+  return {
+    async close() {
+      server.closeIdleConnections();
+      const late = setTimeout(() => server.closeAllConnections(), 5000);
+      await new Promise((done) => server.close(done));
+      clearTimeout(late);
+      await app.close();
+    },
+  };
+}
+
+async function answerAtDoor(door: Door, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const body = await readBody(request);
+  if (body === null) {
+    response.writeHead(413, { "Content-Type": "text/html; charset=utf-8", Connection: "close" });
+    response.end(failurePage(413, String(request.headers["x-request-id"])));
+    return;
+  }
+  const reply = await door.answer({
+    method: request.method ?? "GET",
+    path: request.url ?? "/",
+    headers: request.headers,
+    address: String(request.headers["x-client-address"]),
+    body,
+  });
+  const headers: Record<string, string | number> = { ...commonHeaders, ...reply.headers };
+  let payload: string | Buffer = reply.body;
+  if (reply.body.length > 900 && /\bgzip\b/.test(String(request.headers["accept-encoding"] ?? ""))) {
+    payload = gzipSync(reply.body, { level: 5 });
+    headers["Content-Encoding"] = "gzip";
+    headers.Vary = "Accept-Encoding";
+  }
+  headers["Content-Length"] = Buffer.byteLength(payload);
+  response.writeHead(reply.status, headers);
+  response.end(request.method === "HEAD" ? undefined : payload);
+}
+
+/** A form of a few fields; more is nobody's answer. null when it is too long. */
+async function readBody(request: IncomingMessage, limit = 16_384): Promise<string | null> {
+  if (request.method === "GET" || request.method === "HEAD") return "";
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of request) {
+    length += chunk.length;
+    if (length > limit) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString("utf8");
+}
+
+const commonHeaders = {
+  "X-Content-Type-Options": "nosniff",
+  "X-Frame-Options": "DENY",
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=()",
+  ...(process.env.APP_URL?.startsWith("https:") ? { "Strict-Transport-Security": "max-age=31536000" } : {}),
+};
+
+type NextTurn = { dev: boolean; id: string; handle: () => Promise<void> };
+
+async function answerWithNext(request: IncomingMessage, response: ServerResponse, { dev, id, handle }: NextTurn): Promise<void> {
+  const nonce = randomBytes(16).toString("base64");
+  // Next reads the nonce from this header of the request and puts it on every script it writes.
+  const policy = contentSecurityPolicy(nonce, dev);
+  request.headers["content-security-policy"] = policy;
+  for (const [name, value] of Object.entries(commonHeaders)) response.setHeader(name, value);
+  response.setHeader("Referrer-Policy", "same-origin");
+  if (!request.url?.startsWith("/_next/static/")) response.setHeader("Content-Security-Policy", policy);
+  if (isDocument(request)) showFailures(response, id);
+  await handle();
+}
+
+function contentSecurityPolicy(nonce: string, dev: boolean): string {
+  return [
+    "default-src 'none'",
+    // Development only: React rebuilds server stacks with eval.
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${dev ? " 'unsafe-eval'" : ""}`,
+    `style-src 'self'${dev ? " 'unsafe-inline'" : ""}`,
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    `connect-src 'self'${dev ? " ws:" : ""}`,
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+}
+
+/** A page asked for by a browser's address bar, a link without script or a form, not by Next's own client. */
+function isDocument(request: IncomingMessage): boolean {
+  return (
+    !request.headers.rsc &&
+    !request.headers["next-action"] &&
+    !request.url?.startsWith("/_next/") &&
+    !request.url?.startsWith("/api/") &&
+    /text\/html/.test(request.headers.accept ?? "")
+  );
+}
+
+/**
+ * Next answers a missing or failed page with an empty document that only its script fills. Whoever has no script
+ * would see nothing, so the whole body is replaced by a page of ours with the request's id.
+ */
+function showFailures(response: ServerResponse, id: string): void {
+  const { write, end } = response;
+  let replaced: boolean | undefined;
+  const isFailure = () => {
+    replaced ??= response.statusCode === 404 || response.statusCode >= 500;
+    return replaced;
+  };
+  const writeHead = response.writeHead;
+  response.writeHead = function (this: ServerResponse, status: number, ...rest: never[]) {
+    this.statusCode = status;
+    if (isFailure()) {
+      for (const name of ["content-encoding", "content-length", "etag"]) this.removeHeader(name);
+      this.setHeader("Content-Type", "text/html; charset=utf-8");
+    }
+    return writeHead.call(this, status, ...rest);
+  } as typeof response.writeHead;
+  response.write = function (this: ServerResponse, ...args: never[]) {
+    return isFailure() ? true : (write as (...all: never[]) => boolean).apply(this, args);
+  } as typeof response.write;
+  response.end = function (this: ServerResponse, ...args: never[]) {
+    if (!isFailure()) return (end as (...all: never[]) => ServerResponse).apply(this, args);
+    response.write = write;
+    response.end = end;
+    return this.end(failurePage(this.statusCode, id));
+  } as typeof response.end;
+}
+
+/** TRUST_PROXY=1: the last entry a proxy of ours added; otherwise whoever holds the connection. */
+function clientAddress(request: IncomingMessage): string {
+  const forwarded = process.env.TRUST_PROXY === "1" ? String(request.headers["x-forwarded-for"] ?? "") : "";
+  return forwarded.split(",").pop()?.trim() || request.socket.remoteAddress || "";
+}
+
+/** Ten letters without 0, O, 1 and I, to be read out over the telephone. */
+function newRequestId(): string {
+  const letters = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+  return Array.from(randomBytes(10), (byte) => letters[byte & 31]).join("");
+}
+
+function logRequest(request: IncomingMessage, response: ServerResponse, id: string, from: number): void {
+  const path = loggablePath(request.url ?? "");
+  const level = path.startsWith("/_next/") ? "debug" : response.statusCode >= 500 ? "error" : "info";
+  log[level]({ request: id, method: request.method, path, status: response.statusCode, ms: Math.round(performance.now() - from) }, "permintaan");
+}

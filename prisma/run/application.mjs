@@ -1,0 +1,98 @@
+// From an open database to a server that answers: keys, tables, areas, demo data, then listening.
+import { writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { dataFolder, openDatabase } from "./data-folder.mjs";
+import { migrate } from "./migrate.mjs";
+import { root } from "./prepare.mjs";
+import { Stop, step } from "./say.mjs";
+
+/** Where the server listens and how others reach it. */
+export function addresses() {
+  const host = process.env.HOST ?? "127.0.0.1";
+  const port = Number(process.env.PORT ?? 3000);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Stop(`PORT harus angka 1 sampai 65535, bukan "${process.env.PORT}".`);
+  const appUrl = (process.env.APP_URL ?? `http://localhost:${port}`).replace(/\/+$/, "");
+  if (!/^https?:\/\/[^/]+$/.test(appUrl)) throw new Stop(`APP_URL harus seperti https://lokmin.contoh.go.id, tanpa jalur di belakangnya; isinya sekarang "${appUrl}".`);
+  return { host, port, appUrl };
+}
+
+/** @param {string} host @param {number} port @returns {Promise<void>} */
+export function requireFreePort(host, port) {
+  return new Promise((done, fail) => {
+    const probe = createServer();
+    probe.once("error", (error) => fail(listenStop(error, host, port)));
+    probe.listen(port, host, () => probe.close(() => done()));
+  });
+}
+
+/** @param {unknown} error @param {string} host @param {number} port */
+function listenStop(error, host, port) {
+  const code = error instanceof Error && "code" in error ? error.code : "";
+  if (code === "EADDRINUSE") return new Stop(`Port ${port} sedang dipakai program lain. Hentikan program itu, atau pilih port lain: PORT=${port + 1} npm start`);
+  if (code === "EACCES") return new Stop(`Port ${port} tidak boleh dipakai pengguna ini. Pilih port di atas 1023: PORT=3000 npm start`);
+  if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND") return new Stop(`HOST ${host} bukan alamat mesin ini.`);
+  return error;
+}
+
+/**
+ * Opens the database and brings it up to date, ready for the bundled application.
+ * @param {{ bundle: string, demo: "when-empty" | "never" }} options
+ */
+export async function openApplication({ bundle, demo }) {
+  const { appUrl } = addresses();
+  const database = await openDatabase();
+  try {
+    await migrate(database.url);
+    process.env.DATABASE_URL = database.url;
+    process.env.LOKMIN_SECRET = database.secret;
+    process.env.APP_URL = appUrl;
+    process.env.NEXTAUTH_URL = appUrl;
+    /** @type {typeof import("./main")} */
+    const app = await import(pathToFileURL(bundle).href);
+    if (!(await app.hasAreas())) await step("Memuat 91.000 wilayah Indonesia", () => app.loadAreas());
+    if (demo === "when-empty" && database.embedded && (await app.isEmpty())) await fillDemo(app, database.demoPassword ?? "");
+    return { app, database };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+/**
+ * @param {typeof import("./main")} app
+ * @param {string} password
+ */
+export async function fillDemo(app, password) {
+  const demo = await step("Mengisi data contoh", () => app.fillDemo(password));
+  writeFileSync(join(dataFolder, "demo.json"), JSON.stringify({ ...demo, password }, null, 2), { mode: 0o600 });
+}
+
+/**
+ * Serves until Ctrl-C or SIGTERM, then stops in order: requests, pool, PostgreSQL.
+ * @param {Awaited<ReturnType<typeof openApplication>>} application
+ * @param {{ dev: boolean }} options
+ */
+export async function serveUntilStopped({ app, database }, { dev }) {
+  const { host, port } = addresses();
+  /** @type {Awaited<ReturnType<typeof app.serve>> | undefined} */
+  let server;
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    await server?.close();
+    await database.close();
+    process.exit(0);
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, stop);
+  try {
+    // In development Next answers the personal links too, so that edits show at once.
+    const doors = dev ? [] : [{ prefix: "/u/", answer: app.answerInvitee }];
+    server = await app.serve({ dev, dir: root, host, port, doors });
+  } catch (error) {
+    await database.close();
+    throw listenStop(error, host, port);
+  }
+}

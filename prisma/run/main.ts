@@ -1,0 +1,5 @@
+// What the commands use of the app's TypeScript, bundled into one file beside Next's build.
+export { answerInvitee } from "@/app/u/[token]/invitee";
+export { hasAreas, loadAreas } from "@/lib/organisations/areas";
+export { serve } from "@/lib/web/server";
+export { fillDemo, isEmpty } from "@/prisma/demo/demo";
