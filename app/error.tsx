@@ -5,7 +5,10 @@ export default function ErrorPage({ error, reset }: { error: Error & { digest?: 
   return (
     <main className="mx-auto flex max-w-xl flex-col gap-4 px-4 py-12">
       <h1>Maaf, ini gagal</h1>
-      <p>Kesalahan ada pada kami, bukan pada Anda. Coba sekali lagi; bila masih gagal, sampaikan nomor di bawah kepada pengelola Lokmin.</p>
+      <p>
+        Kesalahan ada pada kami, bukan pada Anda. Coba sekali lagi; bila masih gagal, sampaikan nomor di bawah kepada
+        pengelola Lokmin.
+      </p>
       <p>
         <button type="button" onClick={reset} className="button button-main">
           Coba lagi

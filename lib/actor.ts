@@ -7,7 +7,14 @@ export type Actor = {
   name: string;
   email: string;
   role: Role;
-  organisation: { id: string; kind: OrganisationKind; name: string; timeZone: string; parentId: string | null; areaCode: string };
+  organisation: {
+    id: string;
+    kind: OrganisationKind;
+    name: string;
+    timeZone: string;
+    parentId: string | null;
+    areaCode: string;
+  };
 };
 
 /** Thrown where a visible thing may not be done; the log keeps it. What is not visible is simply not found. */
@@ -34,7 +41,12 @@ export async function findActor(userId: string, sessionEpoch: number): Promise<A
   const user = await db.user.findUnique({
     where: { id: userId },
     select: {
-      id: true, name: true, email: true, role: true, sessionEpoch: true, deactivatedAt: true,
+      id: true,
+      name: true,
+      email: true,
+      role: true,
+      sessionEpoch: true,
+      deactivatedAt: true,
       organisation: { select: { id: true, kind: true, name: true, timeZone: true, parentId: true, areaCode: true } },
     },
   });

@@ -43,7 +43,14 @@ export async function listEvents(actor: Actor, filter: { meetingId?: string; bef
     orderBy: { id: "desc" },
     take: eventsPerPage + 1,
     select: {
-      id: true, at: true, actor: true, onBehalfOf: true, verb: true, subject: true, detail: true, meetingId: true,
+      id: true,
+      at: true,
+      actor: true,
+      onBehalfOf: true,
+      verb: true,
+      subject: true,
+      detail: true,
+      meetingId: true,
       organisation: { select: { name: true, timeZone: true } },
     },
   });

@@ -7,23 +7,44 @@ import { isDay } from "@/lib/time";
 const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 
 function clean(value: unknown): unknown {
-  return typeof value === "string" ? value.replace(control, "").replace(/\r\n?/g, "\n").normalize("NFC").trim() : (value ?? "");
+  return typeof value === "string"
+    ? value.replace(control, "").replace(/\r\n?/g, "\n").normalize("NFC").trim()
+    : (value ?? "");
 }
 
 /** @param name as the label says it, lower case: "tempat" gives "Isi tempat" */
 export function text(name: string, max = 200) {
-  return z.preprocess(clean, z.string().min(1, `Isi ${name}`).max(max, `${capital(name)} paling banyak ${max} huruf`));
+  return z.preprocess(
+    clean,
+    z
+      .string()
+      .min(1, `Isi ${name}`)
+      .max(max, `${capital(name)} paling banyak ${max} huruf`),
+  );
 }
 
 export function optionalText(name: string, max = 200) {
   return z.preprocess(
     clean,
-    z.string().max(max, `${capital(name)} paling banyak ${max} huruf`).transform((value) => value || null),
+    z
+      .string()
+      .max(max, `${capital(name)} paling banyak ${max} huruf`)
+      .transform((value) => value || null),
   );
 }
 
 export function day(name: string) {
-  return z.preprocess(clean, z.string().min(1, `Isi ${name}`).refine((value) => value === "" || isDay(value), `${capital(name)} tidak ada di kalender`).refine((value) => !isDay(value) || (value >= "1990-01-01" && value <= "2100-12-31"), `Tahun pada ${name} harus antara 1990 dan 2100`));
+  return z.preprocess(
+    clean,
+    z
+      .string()
+      .min(1, `Isi ${name}`)
+      .refine((value) => value === "" || isDay(value), `${capital(name)} tidak ada di kalender`)
+      .refine(
+        (value) => !isDay(value) || (value >= "1990-01-01" && value <= "2100-12-31"),
+        `Tahun pada ${name} harus antara 1990 dan 2100`,
+      ),
+  );
 }
 
 const clockForm = /^([01]\d|2[0-3])[:.]([0-5]\d)$/;
@@ -31,14 +52,21 @@ const clockForm = /^([01]\d|2[0-3])[:.]([0-5]\d)$/;
 export function clock(name: string) {
   return z.preprocess(
     clean,
-    z.string().min(1, `Isi ${name}`).refine((value) => value === "" || clockForm.test(value), `Tulis ${name} seperti 09.00`).transform((value) => value.replace(".", ":")),
+    z
+      .string()
+      .min(1, `Isi ${name}`)
+      .refine((value) => value === "" || clockForm.test(value), `Tulis ${name} seperti 09.00`)
+      .transform((value) => value.replace(".", ":")),
   );
 }
 
 export function optionalClock(name: string) {
   return z.preprocess(
     clean,
-    z.string().refine((value) => value === "" || clockForm.test(value), `Tulis ${name} seperti 12.00`).transform((value) => value.replace(".", ":") || null),
+    z
+      .string()
+      .refine((value) => value === "" || clockForm.test(value), `Tulis ${name} seperti 12.00`)
+      .transform((value) => value.replace(".", ":") || null),
   );
 }
 
@@ -48,21 +76,37 @@ export function choice<const T extends readonly [string, ...string[]]>(name: str
 }
 
 export function optionalChoice<const T extends readonly [string, ...string[]]>(name: string, values: T) {
-  return z.preprocess((value) => (value === "" || value === undefined ? null : value), z.enum(values, { error: `Pilih ${name} dari daftar` }).nullable());
+  return z.preprocess(
+    (value) => (value === "" || value === undefined ? null : value),
+    z.enum(values, { error: `Pilih ${name} dari daftar` }).nullable(),
+  );
 }
 
 /** A whole number typed as text. */
 export function wholeNumber(name: string, min: number, max: number) {
   return z.preprocess(
     clean,
-    z.string().min(1, `Isi ${name}`).refine((value) => value === "" || inRange(/^\d{1,9}$/, value, min, max), `${capital(name)} harus angka bulat ${min} sampai ${max}`).transform(Number),
+    z
+      .string()
+      .min(1, `Isi ${name}`)
+      .refine(
+        (value) => value === "" || inRange(/^\d{1,9}$/, value, min, max),
+        `${capital(name)} harus angka bulat ${min} sampai ${max}`,
+      )
+      .transform(Number),
   );
 }
 
 export function optionalWholeNumber(name: string, min: number, max: number) {
   return z.preprocess(
     clean,
-    z.string().refine((value) => value === "" || inRange(/^\d{1,9}$/, value, min, max), `${capital(name)} harus angka bulat ${min} sampai ${max}`).transform((value) => (value === "" ? null : Number(value))),
+    z
+      .string()
+      .refine(
+        (value) => value === "" || inRange(/^\d{1,9}$/, value, min, max),
+        `${capital(name)} harus angka bulat ${min} sampai ${max}`,
+      )
+      .transform((value) => (value === "" ? null : Number(value))),
   );
 }
 
@@ -70,7 +114,10 @@ export function optionalWholeNumber(name: string, min: number, max: number) {
 export function optionalDecimal(name: string) {
   return z.preprocess(
     clean,
-    z.string().refine((value) => value === "" || parseDecimal(value) !== null, `Tulis ${name} sebagai angka, misalnya 77,5`).transform((value) => (value === "" ? null : parseDecimal(value))),
+    z
+      .string()
+      .refine((value) => value === "" || parseDecimal(value) !== null, `Tulis ${name} sebagai angka, misalnya 77,5`)
+      .transform((value) => (value === "" ? null : parseDecimal(value))),
   );
 }
 

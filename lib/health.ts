@@ -2,7 +2,9 @@ import { pool } from "@/lib/db";
 import { log } from "@/lib/log";
 import { version } from "@/package.json";
 
-export type Health = { ok: true; version: string; database: string; migrations: number } | { ok: false; version: string; reason: string };
+export type Health =
+  | { ok: true; version: string; database: string; migrations: number }
+  | { ok: false; version: string; reason: string };
 
 /** Version of the app and the database, and how many migrations it carries; never throws. */
 export async function findHealth(): Promise<Health> {

@@ -7,7 +7,18 @@ shared.lokminLog ??= pino({
   base: undefined,
   timestamp: pino.stdTimeFunctions.isoTime,
   redact: {
-    paths: ["password", "*.password", "phone", "*.phone", "token", "*.token", "cookie", "*.cookie", "authorization", "*.authorization"],
+    paths: [
+      "password",
+      "*.password",
+      "phone",
+      "*.phone",
+      "token",
+      "*.token",
+      "cookie",
+      "*.cookie",
+      "authorization",
+      "*.authorization",
+    ],
     censor: "[disembunyikan]",
   },
 });

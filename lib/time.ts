@@ -66,8 +66,18 @@ export function addDays(day: string, count: number): string {
 }
 
 export const monthNames = [
-  "Januari", "Februari", "Maret", "April", "Mei", "Juni",
-  "Juli", "Agustus", "September", "Oktober", "November", "Desember",
+  "Januari",
+  "Februari",
+  "Maret",
+  "April",
+  "Mei",
+  "Juni",
+  "Juli",
+  "Agustus",
+  "September",
+  "Oktober",
+  "November",
+  "Desember",
 ] as const;
 
 const fullDay = new Intl.DateTimeFormat("id-ID", { dateStyle: "full", timeZone: "UTC" });

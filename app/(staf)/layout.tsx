@@ -1,7 +1,10 @@
 import type { ReactNode } from "react";
+import { Shell } from "@/components/shell/shell";
 import { requireActor } from "@/lib/web/session";
 
 export default async function StaffLayout({ children }: { children: ReactNode }) {
   const actor = await requireActor();
-  return <div>{actor.name}<main>{children}</main></div>;
+  return (
+    <Shell person={{ name: actor.name, role: actor.role, organisation: actor.organisation.name }}>{children}</Shell>
+  );
 }

@@ -32,19 +32,36 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
           <label htmlFor="email" className="mb-1 block font-semibold">
             Alamat email
           </label>
-          <input id="email" name="email" type="email" defaultValue={email} autoComplete="username" required className="input" />
+          <input
+            id="email"
+            name="email"
+            type="email"
+            defaultValue={email}
+            autoComplete="username"
+            required
+            className="input"
+          />
         </div>
         <div>
           <label htmlFor="password" className="mb-1 block font-semibold">
             Kata sandi
           </label>
-          <input id="password" name="password" type="password" autoComplete="current-password" required className="input" />
+          <input
+            id="password"
+            name="password"
+            type="password"
+            autoComplete="current-password"
+            required
+            className="input"
+          />
         </div>
         <button type="submit" className="button button-main">
           Masuk
         </button>
       </form>
-      <p className="text-sm text-muted">Lupa kata sandi? Minta tautan masuk baru kepada admin puskesmas atau Dinas Kesehatan Anda.</p>
+      <p className="text-sm text-muted">
+        Lupa kata sandi? Minta tautan masuk baru kepada admin puskesmas atau Dinas Kesehatan Anda.
+      </p>
     </main>
   );
 }

@@ -20,7 +20,14 @@ type Props = {
  * A form on a server action. It works without script; with it, the button waits and the page keeps its place.
  * What was typed comes back after an error, with a summary on top that leads to each field.
  */
-export function ActionForm({ action, children, submit, tone = "main", className = "flex flex-col gap-5", aside }: Props) {
+export function ActionForm({
+  action,
+  children,
+  submit,
+  tone = "main",
+  className = "flex flex-col gap-5",
+  aside,
+}: Props) {
   const [state, formAction] = useActionState<FormState, FormData>(action, {});
   const prefix = useId();
   return (
@@ -55,7 +62,10 @@ function Summary({ state, prefix }: { state: FormState; prefix: string }) {
   if (errors.length === 0 && !state.message) return null;
   return (
     <div ref={box} tabIndex={-1} role="alert" className="rounded border-l-4 border-late bg-late-soft px-4 py-3">
-      <p className="font-semibold">{state.message ?? (errors.length === 1 ? "Satu isian perlu diperbaiki" : `${errors.length} isian perlu diperbaiki`)}</p>
+      <p className="font-semibold">
+        {state.message ??
+          (errors.length === 1 ? "Satu isian perlu diperbaiki" : `${errors.length} isian perlu diperbaiki`)}
+      </p>
       {errors.length > 0 && (
         <ul className="mt-1 list-disc pl-5">
           {errors.map(([name, sentence]) => (

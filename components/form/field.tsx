@@ -13,7 +13,15 @@ type Base = {
   className?: string;
 };
 
-type Frame = { id: string; label: string; optional?: boolean | undefined; hint?: ReactNode; error?: string | undefined; className?: string | undefined; children: ReactNode };
+type Frame = {
+  id: string;
+  label: string;
+  optional?: boolean | undefined;
+  hint?: ReactNode;
+  error?: string | undefined;
+  className?: string | undefined;
+  children: ReactNode;
+};
 
 function FieldFrame({ id, label, optional, hint, error, className = "", children }: Frame) {
   return (
@@ -52,12 +60,31 @@ type TextProps = Base & {
 };
 
 /** One line of text, a date or a clock. */
-export function TextField({ name, label, hint, optional, initial, className, suggestions, type = "text", ...input }: TextProps) {
+export function TextField({
+  name,
+  label,
+  hint,
+  optional,
+  initial,
+  className,
+  suggestions,
+  type = "text",
+  ...input
+}: TextProps) {
   const { id, value, error } = useFieldState(name, initial);
   const list = suggestions?.length ? `${id}-list` : undefined;
   return (
     <FieldFrame {...{ id, label, optional, hint, error, className }}>
-      <input id={id} name={name} type={type} defaultValue={value} list={list} className="input" {...described(id, hint, error)} {...input} />
+      <input
+        id={id}
+        name={name}
+        type={type}
+        defaultValue={value}
+        list={list}
+        className="input"
+        {...described(id, hint, error)}
+        {...input}
+      />
       {list && (
         <datalist id={list}>
           {suggestions?.map((suggestion) => (
@@ -74,7 +101,14 @@ export function TextArea({ name, label, hint, optional, initial, className, rows
   const { id, value, error } = useFieldState(name, initial);
   return (
     <FieldFrame {...{ id, label, optional, hint, error, className }}>
-      <textarea id={id} name={name} defaultValue={value} rows={rows} className="input" {...described(id, hint, error)} />
+      <textarea
+        id={id}
+        name={name}
+        defaultValue={value}
+        rows={rows}
+        className="input"
+        {...described(id, hint, error)}
+      />
     </FieldFrame>
   );
 }
@@ -82,7 +116,16 @@ export function TextArea({ name, label, hint, optional, initial, className, rows
 export type Option = { value: string; label: string };
 
 /** One of a list. The key makes the browser keep the choice after a form came back. */
-export function SelectField({ name, label, hint, optional, initial, className, options, empty }: Base & { options: readonly Option[]; empty?: string }) {
+export function SelectField({
+  name,
+  label,
+  hint,
+  optional,
+  initial,
+  className,
+  options,
+  empty,
+}: Base & { options: readonly Option[]; empty?: string }) {
   const { id, value, error } = useFieldState(name, initial);
   return (
     <FieldFrame {...{ id, label, optional, hint, error, className }}>
@@ -98,10 +141,23 @@ export function SelectField({ name, label, hint, optional, initial, className, o
   );
 }
 
-type GroupProps = { name: string; legend: string; hint?: ReactNode; options: readonly (Option & { hint?: string })[]; className?: string };
+type GroupProps = {
+  name: string;
+  legend: string;
+  hint?: ReactNode;
+  options: readonly (Option & { hint?: string })[];
+  className?: string;
+};
 
 /** One of a few, all visible. */
-export function RadioGroup({ name, legend, hint, options, initial, className = "" }: GroupProps & { initial?: string | null | undefined }) {
+export function RadioGroup({
+  name,
+  legend,
+  hint,
+  options,
+  initial,
+  className = "",
+}: GroupProps & { initial?: string | null | undefined }) {
   const { id, value, error } = useFieldState(name, initial);
   return (
     <fieldset className={className} {...(error ? { "aria-describedby": `${id}-error` } : {})}>
@@ -114,8 +170,19 @@ export function RadioGroup({ name, legend, hint, options, initial, className = "
       )}
       <div className="flex flex-wrap gap-2">
         {options.map((option, index) => (
-          <label key={option.value} className="flex min-h-11 items-center gap-2 rounded border border-edge px-3 py-2 has-checked:border-accent has-checked:bg-accent-soft">
-            <input key={value} type="radio" id={index === 0 ? id : undefined} name={name} value={option.value} defaultChecked={value === option.value} className="size-5 accent-accent" />
+          <label
+            key={option.value}
+            className="flex min-h-11 items-center gap-2 rounded border border-edge px-3 py-2 has-checked:border-accent has-checked:bg-accent-soft"
+          >
+            <input
+              key={value}
+              type="radio"
+              id={index === 0 ? id : undefined}
+              name={name}
+              value={option.value}
+              defaultChecked={value === option.value}
+              className="size-5 accent-accent"
+            />
             <span>
               {option.label}
               {option.hint && <span className="block text-sm text-muted">{option.hint}</span>}
@@ -128,7 +195,15 @@ export function RadioGroup({ name, legend, hint, options, initial, className = "
 }
 
 /** Any number of a list. Its name ends in "[]". */
-export function CheckboxGroup({ name, legend, hint, options, initial = [], className = "", columns = false }: GroupProps & { initial?: readonly string[]; columns?: boolean }) {
+export function CheckboxGroup({
+  name,
+  legend,
+  hint,
+  options,
+  initial = [],
+  className = "",
+  columns = false,
+}: GroupProps & { initial?: readonly string[]; columns?: boolean }) {
   const checked = useTypedList(name, initial);
   const { id, error } = useFieldState(name.replace("[]", ""), null);
   return (
@@ -139,7 +214,14 @@ export function CheckboxGroup({ name, legend, hint, options, initial = [], class
       <div id={id} className={columns ? "grid gap-x-4 sm:grid-cols-2 lg:grid-cols-3" : "flex flex-col"}>
         {options.map((option) => (
           <label key={option.value} className="flex min-h-11 items-center gap-3 py-1">
-            <input key={checked.join()} type="checkbox" name={name} value={option.value} defaultChecked={checked.includes(option.value)} className="size-5 shrink-0 accent-accent" />
+            <input
+              key={checked.join()}
+              type="checkbox"
+              name={name}
+              value={option.value}
+              defaultChecked={checked.includes(option.value)}
+              className="size-5 shrink-0 accent-accent"
+            />
             <span>
               {option.label}
               {option.hint && <span className="block text-sm text-muted">{option.hint}</span>}

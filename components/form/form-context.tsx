@@ -15,7 +15,8 @@ export function useFieldState(name: string, initial: string | number | null | un
   const typed = state.values?.[name];
   return {
     id: fieldId(prefix, name),
-    value: (Array.isArray(typed) ? typed[0] : typed) ?? (initial === null || initial === undefined ? "" : String(initial)),
+    value:
+      (Array.isArray(typed) ? typed[0] : typed) ?? (initial === null || initial === undefined ? "" : String(initial)),
     error: state.errors?.[name],
   };
 }

@@ -3,7 +3,14 @@
 import type { ReactNode } from "react";
 import { useFormStatus } from "react-dom";
 
-type Props = { children: ReactNode; tone?: "main" | "plain" | "danger"; name?: string; value?: string; className?: string; label?: string };
+type Props = {
+  children: ReactNode;
+  tone?: "main" | "plain" | "danger";
+  name?: string;
+  value?: string;
+  className?: string;
+  label?: string;
+};
 
 const tones = { main: "button button-main", plain: "button", danger: "button button-danger" };
 
@@ -11,7 +18,15 @@ const tones = { main: "button button-main", plain: "button", danger: "button but
 export function SubmitButton({ children, tone = "main", name, value, className = "", label }: Props) {
   const { pending } = useFormStatus();
   return (
-    <button type="submit" name={name} value={value} aria-label={label} className={`${tones[tone]} ${className}`} aria-disabled={pending} onClick={(event) => pending && event.preventDefault()}>
+    <button
+      type="submit"
+      name={name}
+      value={value}
+      aria-label={label}
+      className={`${tones[tone]} ${className}`}
+      aria-disabled={pending}
+      onClick={(event) => pending && event.preventDefault()}
+    >
       {children}
     </button>
   );

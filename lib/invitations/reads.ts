@@ -31,7 +31,10 @@ export async function listInvitableSeats(actor: Actor, meetingId: string) {
     orderBy: [{ protocolOrder: "asc" }, { villageCode: "asc" }, { title: "asc" }],
     take: 1000,
     select: {
-      id: true, title: true, institution: true, sector: true,
+      id: true,
+      title: true,
+      institution: true,
+      sector: true,
       village: { select: { name: true } },
       holders: { where: { until: null }, select: { prefix: true, name: true } },
     },

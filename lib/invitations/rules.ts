@@ -12,6 +12,9 @@ export function linkOf(token: string): string {
 }
 
 /** "Kepala Desa Margasari (diwakili Siti, Sekretaris Desa)": principal and delegate as one line of a list. */
-export function representedLine(principal: string, delegate: { name: string; title: string; institution?: string | null }): string {
+export function representedLine(
+  principal: string,
+  delegate: { name: string; title: string; institution?: string | null },
+): string {
   return `${principal} (diwakili ${[delegate.name, delegate.title, delegate.institution].filter(Boolean).join(", ")})`;
 }

@@ -22,5 +22,8 @@ export const answerSchema = z.discriminatedUnion(
 export type AnswerInput = z.output<typeof answerSchema>;
 
 export const inviteSchema = z.object({
-  seatIds: z.array(formId).min(1, "Pilih sekurangnya satu undangan").max(1000, "Paling banyak 1.000 undangan sekaligus"),
+  seatIds: z
+    .array(formId)
+    .min(1, "Pilih sekurangnya satu undangan")
+    .max(1000, "Paling banyak 1.000 undangan sekaligus"),
 });

@@ -18,9 +18,14 @@ async function writableMeeting(actor: Actor, meetingId: string, what: string) {
  * stay as they are, so doing it twice adds nobody twice.
  * @returns how many were added
  */
-export async function inviteSeats(actor: Actor, meetingId: string, seatIds: string[]): Promise<Outcome<{ added: number }>> {
+export async function inviteSeats(
+  actor: Actor,
+  meetingId: string,
+  seatIds: string[],
+): Promise<Outcome<{ added: number }>> {
   const meeting = await writableMeeting(actor, meetingId, "invite to");
-  if (!isEditable(meeting.status)) return refuse("Kegiatan ini sudah selesai atau dibatalkan; undangan tidak dapat ditambah");
+  if (!isEditable(meeting.status))
+    return refuse("Kegiatan ini sudah selesai atau dibatalkan; undangan tidak dapat ditambah");
   const seats = await db.seat.findMany({
     where: { id: { in: seatIds }, organisationId: actor.organisation.id, archivedAt: null },
     include: { holders: { where: { until: null } } },
@@ -46,7 +51,14 @@ export async function inviteSeats(actor: Actor, meetingId: string, seatIds: stri
   return db.$transaction(async (tx) => {
     const { count } = await tx.invitation.createMany({ data: rows, skipDuplicates: true });
     if (count > 0) {
-      await recordEvent(tx, { ...by(actor), organisationId: meeting.hostId, meetingId, verb: "menambah undangan", subject: `${count} orang`, detail: {} });
+      await recordEvent(tx, {
+        ...by(actor),
+        organisationId: meeting.hostId,
+        meetingId,
+        verb: "menambah undangan",
+        subject: `${count} orang`,
+        detail: {},
+      });
     }
     return { ok: true, added: count };
   });
@@ -55,13 +67,24 @@ export async function inviteSeats(actor: Actor, meetingId: string, seatIds: stri
 /** Takes an invitation back: its link ends. One with an attendance stays. */
 export async function withdrawInvitation(actor: Actor, meetingId: string, invitationId: string): Promise<Outcome> {
   const meeting = await writableMeeting(actor, meetingId, "withdraw an invitation");
-  if (!isEditable(meeting.status)) return refuse("Kegiatan ini sudah selesai atau dibatalkan; undangan tidak dapat dicabut");
+  if (!isEditable(meeting.status))
+    return refuse("Kegiatan ini sudah selesai atau dibatalkan; undangan tidak dapat dicabut");
   return db.$transaction(async (tx) => {
-    const invitation = await tx.invitation.findFirst({ where: { id: invitationId, meetingId }, include: { attendance: { select: { id: true } } } });
+    const invitation = await tx.invitation.findFirst({
+      where: { id: invitationId, meetingId },
+      include: { attendance: { select: { id: true } } },
+    });
     if (!invitation) return { ok: true };
-    if (invitation.attendance) return refuse(`${invitation.title} sudah tercatat kehadirannya; hapus dulu catatan kehadiran itu`);
+    if (invitation.attendance)
+      return refuse(`${invitation.title} sudah tercatat kehadirannya; hapus dulu catatan kehadiran itu`);
     await tx.invitation.delete({ where: { id: invitationId } });
-    await recordEvent(tx, { ...by(actor), organisationId: meeting.hostId, meetingId, verb: "mencabut undangan", subject: `${invitation.title} ${invitation.institution}` });
+    await recordEvent(tx, {
+      ...by(actor),
+      organisationId: meeting.hostId,
+      meetingId,
+      verb: "mencabut undangan",
+      subject: `${invitation.title} ${invitation.institution}`,
+    });
     return { ok: true };
   });
 }
@@ -70,15 +93,26 @@ export async function withdrawInvitation(actor: Actor, meetingId: string, invita
 export async function markHandedOut(actor: Actor, meetingId: string, invitationId: string): Promise<Outcome> {
   const meeting = await writableMeeting(actor, meetingId, "hand out a link");
   if (!canHandOutLinks(meeting.status)) return refuse("Jadwalkan kegiatan ini dulu; dari draf tidak ada yang dikirim");
-  await db.invitation.updateMany({ where: { id: invitationId, meetingId, handedOutAt: null }, data: { handedOutAt: new Date() } });
+  await db.invitation.updateMany({
+    where: { id: invitationId, meetingId, handedOutAt: null },
+    data: { handedOutAt: new Date() },
+  });
   return { ok: true };
 }
 
 /** Notes an answer that an invitee gave by word of mouth or telephone. */
-export async function recordAnswer(actor: Actor, meetingId: string, invitationId: string, input: AnswerInput): Promise<Outcome> {
+export async function recordAnswer(
+  actor: Actor,
+  meetingId: string,
+  invitationId: string,
+  input: AnswerInput,
+): Promise<Outcome> {
   const meeting = await writableMeeting(actor, meetingId, "record an answer");
   if (!canHandOutLinks(meeting.status)) return refuse("Jawaban hanya dicatat selama kegiatan terjadwal");
-  const invitation = await db.invitation.findFirst({ where: { id: invitationId, meetingId }, select: { title: true, institution: true } });
+  const invitation = await db.invitation.findFirst({
+    where: { id: invitationId, meetingId },
+    select: { title: true, institution: true },
+  });
   if (!invitation) return refuse("Undangan ini sudah dicabut");
   const values = {
     choice: input.choice,

@@ -43,8 +43,17 @@ export async function listMeetings(actor: Actor, filter: MeetingFilter = {}) {
     skip: (page - 1) * meetingsPerPage,
     take: meetingsPerPage + 1,
     select: {
-      id: true, kind: true, status: true, title: true, year: true, period: true, startsAt: true, endsAt: true,
-      timeZone: true, place: true, host: { select: { name: true } },
+      id: true,
+      kind: true,
+      status: true,
+      title: true,
+      year: true,
+      period: true,
+      startsAt: true,
+      endsAt: true,
+      timeZone: true,
+      place: true,
+      host: { select: { name: true } },
       organisers: { select: { puskesmasId: true } },
     },
   });
@@ -67,7 +76,15 @@ export type MeetingCounts = {
   actionItems: number;
 };
 
-const noCounts: MeetingCounts = { invited: 0, hadir: 0, diwakili: 0, tidakHadir: 0, handedOut: 0, present: 0, actionItems: 0 };
+const noCounts: MeetingCounts = {
+  invited: 0,
+  hadir: 0,
+  diwakili: 0,
+  tidakHadir: 0,
+  handedOut: 0,
+  present: 0,
+  actionItems: 0,
+};
 
 /** Counts per meeting, computed each time: none is ever stored. */
 export async function countMeetings(meetingIds: string[]): Promise<Map<string, MeetingCounts>> {
@@ -111,9 +128,25 @@ export type FoundMeeting = NonNullable<Awaited<ReturnType<typeof findMeeting>>>;
 /** The next meeting that is set and not over, for the start page. */
 export async function findNextMeeting(actor: Actor, now: Date) {
   const meeting = await db.meeting.findFirst({
-    where: { AND: [visibleTo(actor), { status: { in: ["SCHEDULED", "IN_PROGRESS"] }, startsAt: { gte: new Date(now.getTime() - 86_400_000) } }] },
+    where: {
+      AND: [
+        visibleTo(actor),
+        { status: { in: ["SCHEDULED", "IN_PROGRESS"] }, startsAt: { gte: new Date(now.getTime() - 86_400_000) } },
+      ],
+    },
     orderBy: { startsAt: "asc" },
-    select: { id: true, kind: true, status: true, title: true, year: true, period: true, startsAt: true, endsAt: true, timeZone: true, place: true },
+    select: {
+      id: true,
+      kind: true,
+      status: true,
+      title: true,
+      year: true,
+      period: true,
+      startsAt: true,
+      endsAt: true,
+      timeZone: true,
+      place: true,
+    },
   });
   if (!meeting) return null;
   return { ...meeting, counts: (await countMeetings([meeting.id])).get(meeting.id) ?? noCounts };

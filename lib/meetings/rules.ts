@@ -75,7 +75,10 @@ export function takesAnswers(meeting: { status: MeetingStatus; startsAt: Date },
 
 export type MeetingStep = "schedule" | "start" | "close" | "reopen" | "postpone" | "cancel";
 
-const steps: Record<MeetingStep, { from: readonly MeetingStatus[]; to: MeetingStatus; needsReason: boolean; verb: string }> = {
+const steps: Record<
+  MeetingStep,
+  { from: readonly MeetingStatus[]; to: MeetingStatus; needsReason: boolean; verb: string }
+> = {
   schedule: { from: ["DRAFT", "POSTPONED"], to: "SCHEDULED", needsReason: false, verb: "menjadwalkan" },
   start: { from: ["SCHEDULED"], to: "IN_PROGRESS", needsReason: false, verb: "memulai" },
   close: { from: ["IN_PROGRESS"], to: "CLOSED", needsReason: false, verb: "menutup" },

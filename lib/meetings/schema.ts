@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { choice, day, formId, optionalClock, optionalText, optionalWholeNumber, clock, text } from "@/lib/fields";
+import { choice, clock, day, formId, optionalClock, optionalText, optionalWholeNumber, text } from "@/lib/fields";
 
 export const meetingKinds = ["LOKMIN_BULANAN", "LOKMIN_TRIWULANAN", "KALAKARYA"] as const;
 
@@ -19,7 +19,10 @@ export const meetingSchema = z
     startTime: clock("jam mulai"),
     endTime: optionalClock("jam selesai"),
     place: text("tempat", 200),
-    mapUrl: optionalText("alamat peta", 500).refine((url) => url === null || /^https:\/\/\S+$/.test(url), "Alamat peta harus dimulai dengan https://"),
+    mapUrl: optionalText("alamat peta", 500).refine(
+      (url) => url === null || /^https:\/\/\S+$/.test(url),
+      "Alamat peta harus dimulai dengan https://",
+    ),
     leader: optionalText("pimpinan rapat", 200),
     year: optionalWholeNumber("tahun periode", 1990, 2100),
     month: optionalWholeNumber("bulan", 1, 12),
@@ -47,6 +50,9 @@ export const meetingSchema = z
 
 export type MeetingInput = z.output<typeof meetingSchema>;
 
-export const meetingEditSchema = z.intersection(meetingSchema, z.object({ version: z.coerce.number().int().nonnegative() }));
+export const meetingEditSchema = z.intersection(
+  meetingSchema,
+  z.object({ version: z.coerce.number().int().nonnegative() }),
+);
 
 export const reasonSchema = z.object({ reason: text("alasan", 300) });

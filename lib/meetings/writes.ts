@@ -2,7 +2,17 @@ import { type Actor, isPuskesmasWriter, NotAllowed, type Outcome, refuse } from 
 import { type Db, db, isUniqueViolation } from "@/lib/db";
 import { by, recordEvent } from "@/lib/events";
 import { findMeeting } from "@/lib/meetings/reads";
-import { canWriteMeeting, defaultTitle, isEditable, type MeetingStep, periodKey, periodName, quarterOf, statusNames, stepRule } from "@/lib/meetings/rules";
+import {
+  canWriteMeeting,
+  defaultTitle,
+  isEditable,
+  type MeetingStep,
+  periodKey,
+  periodName,
+  quarterOf,
+  statusNames,
+  stepRule,
+} from "@/lib/meetings/rules";
 import type { MeetingInput } from "@/lib/meetings/schema";
 import { dayOf, formatDay, formatHours, toInstant } from "@/lib/time";
 
@@ -14,7 +24,9 @@ function derive(actor: Actor, input: MeetingInput) {
   const timeZone = actor.organisation.timeZone;
   const year = input.year ?? Number(input.date.slice(0, 4));
   const period =
-    input.kind === "LOKMIN_TRIWULANAN" ? (input.quarter ?? quarterOf(input.date)) : (input.month ?? Number(input.date.slice(5, 7)));
+    input.kind === "LOKMIN_TRIWULANAN"
+      ? (input.quarter ?? quarterOf(input.date))
+      : (input.month ?? Number(input.date.slice(5, 7)));
   return {
     kind: input.kind,
     year,
@@ -30,14 +42,22 @@ function derive(actor: Actor, input: MeetingInput) {
 }
 
 function agendaRows(input: MeetingInput) {
-  return input.agenda.map((line, index) => ({ position: index + 1, topic: line.topic ?? "", minutes: line.minutes, presenter: line.presenter }));
+  return input.agenda.map((line, index) => ({
+    position: index + 1,
+    topic: line.topic ?? "",
+    minutes: line.minutes,
+    presenter: line.presenter,
+  }));
 }
 
 /**
  * Sets a meeting as a draft. The id was made when the form was shown, so the same form sent twice makes one.
  * A second Lokmin of the same puskesmas and period needs a reason; the unique index decides who was first.
  */
-export async function draftMeeting(actor: Actor, input: MeetingInput): Promise<Outcome<{ id: string }> & { second?: SecondOfPeriod }> {
+export async function draftMeeting(
+  actor: Actor,
+  input: MeetingInput,
+): Promise<Outcome<{ id: string }> & { second?: SecondOfPeriod }> {
   if (!isPuskesmasWriter(actor)) throw new NotAllowed(actor, "draft a meeting");
   const values = derive(actor, input);
   const organiserIds = await allowedOrganisers(actor, input.organiserIds);
@@ -52,7 +72,12 @@ export async function draftMeeting(actor: Actor, input: MeetingInput): Promise<O
           createdById: actor.userId,
           agenda: { create: agendaRows(input) },
           organisers: {
-            create: organiserIds.map((puskesmasId) => ({ puskesmasId, startsAt: values.startsAt, holdsPeriod, secondReason: input.secondReason })),
+            create: organiserIds.map((puskesmasId) => ({
+              puskesmasId,
+              startsAt: values.startsAt,
+              holdsPeriod,
+              secondReason: input.secondReason,
+            })),
           },
         },
       });
@@ -69,25 +94,37 @@ export async function draftMeeting(actor: Actor, input: MeetingInput): Promise<O
     if (!isUniqueViolation(error)) throw error;
     // The same form sent twice, or an id that is somebody else's.
     const mine = await db.meeting.findUnique({ where: { id: input.id }, select: { hostId: true } });
-    if (mine) return mine.hostId === actor.organisation.id ? { ok: true, id: input.id } : refuse("Muat ulang halaman ini, lalu coba lagi");
+    if (mine)
+      return mine.hostId === actor.organisation.id
+        ? { ok: true, id: input.id }
+        : refuse("Muat ulang halaman ini, lalu coba lagi");
     return secondOfPeriod(values, organiserIds, input.id);
   }
   return { ok: true, id: input.id };
 }
 
 /** Changes a meeting. An edit that began on an older version is refused: what the other wrote stays. */
-export async function editMeeting(actor: Actor, input: MeetingInput & { version: number }): Promise<Outcome<{ id: string }> & { second?: SecondOfPeriod }> {
+export async function editMeeting(
+  actor: Actor,
+  input: MeetingInput & { version: number },
+): Promise<Outcome<{ id: string }> & { second?: SecondOfPeriod }> {
   const meeting = await findMeeting(actor, input.id);
   if (!meeting || !canWriteMeeting(actor, meeting)) throw new NotAllowed(actor, `edit meeting ${input.id}`);
-  if (!isEditable(meeting.status)) return refuse(`Kegiatan ini sudah ${statusNames[meeting.status].toLowerCase()}, tidak dapat diubah lagi`);
+  if (!isEditable(meeting.status))
+    return refuse(`Kegiatan ini sudah ${statusNames[meeting.status].toLowerCase()}, tidak dapat diubah lagi`);
   const values = { ...derive(actor, input), timeZone: meeting.timeZone };
   values.startsAt = toInstant(input.date, input.startTime, meeting.timeZone);
   values.endsAt = input.endTime ? toInstant(input.date, input.endTime, meeting.timeZone) : null;
   const moved =
-    values.startsAt.getTime() !== meeting.startsAt.getTime() || values.endsAt?.getTime() !== meeting.endsAt?.getTime() || values.place !== meeting.place;
+    values.startsAt.getTime() !== meeting.startsAt.getTime() ||
+    values.endsAt?.getTime() !== meeting.endsAt?.getTime() ||
+    values.place !== meeting.place;
   const isHost = meeting.hostId === actor.organisation.id;
-  const organiserIds = isHost ? await allowedOrganisers(actor, input.organiserIds) : meeting.organisers.map((organiser) => organiser.puskesmasId);
-  const reason = input.secondReason ?? meeting.organisers.find((organiser) => organiser.secondReason)?.secondReason ?? null;
+  const organiserIds = isHost
+    ? await allowedOrganisers(actor, input.organiserIds)
+    : meeting.organisers.map((organiser) => organiser.puskesmasId);
+  const reason =
+    input.secondReason ?? meeting.organisers.find((organiser) => organiser.secondReason)?.secondReason ?? null;
   const holdsPeriod = reason ? null : periodKey(values);
   try {
     const saved = await db.$transaction(async (tx) => {
@@ -100,7 +137,13 @@ export async function editMeeting(actor: Actor, input: MeetingInput & { version:
       await tx.agendaLine.createMany({ data: agendaRows(input).map((line) => ({ ...line, meetingId: input.id })) });
       await tx.meetingOrganiser.deleteMany({ where: { meetingId: input.id } });
       await tx.meetingOrganiser.createMany({
-        data: organiserIds.map((puskesmasId) => ({ meetingId: input.id, puskesmasId, startsAt: values.startsAt, holdsPeriod, secondReason: reason })),
+        data: organiserIds.map((puskesmasId) => ({
+          meetingId: input.id,
+          puskesmasId,
+          startsAt: values.startsAt,
+          holdsPeriod,
+          secondReason: reason,
+        })),
       });
       await recordEvent(tx, {
         ...by(actor),
@@ -112,7 +155,10 @@ export async function editMeeting(actor: Actor, input: MeetingInput & { version:
       });
       return true;
     });
-    if (!saved) return refuse("Kegiatan ini baru saja diubah orang lain. Muat ulang halaman untuk melihat perubahannya; isian Anda masih ada di bawah ini.");
+    if (!saved)
+      return refuse(
+        "Kegiatan ini baru saja diubah orang lain. Muat ulang halaman untuk melihat perubahannya; isian Anda masih ada di bawah ini.",
+      );
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
     return secondOfPeriod(values, organiserIds, input.id);
@@ -125,12 +171,18 @@ function whenAndWhere(meeting: { startsAt: Date; endsAt: Date | null; timeZone: 
 }
 
 /** One step of a meeting's life: schedule, start, close, reopen, postpone, cancel. */
-export async function moveMeeting(actor: Actor, id: string, step: MeetingStep, reason: string | null = null): Promise<Outcome> {
+export async function moveMeeting(
+  actor: Actor,
+  id: string,
+  step: MeetingStep,
+  reason: string | null = null,
+): Promise<Outcome> {
   const meeting = await findMeeting(actor, id);
   if (!meeting || !canWriteMeeting(actor, meeting)) throw new NotAllowed(actor, `${step} meeting ${id}`);
   const rule = stepRule(step);
   if (meeting.status === rule.to) return { ok: true };
-  if (!rule.from.includes(meeting.status)) return refuse(`Kegiatan ini sudah ${statusNames[meeting.status].toLowerCase()}`);
+  if (!rule.from.includes(meeting.status))
+    return refuse(`Kegiatan ini sudah ${statusNames[meeting.status].toLowerCase()}`);
   if (rule.needsReason && !reason) return refuse("Isi alasan", "reason");
   return db.$transaction(async (tx) => {
     const { count } = await tx.meeting.updateMany({
@@ -144,7 +196,8 @@ export async function moveMeeting(actor: Actor, id: string, step: MeetingStep, r
       },
     });
     if (count === 0) return refuse("Kegiatan ini baru saja diubah orang lain. Muat ulang halaman, lalu coba lagi.");
-    if (rule.to === "CANCELLED") await tx.meetingOrganiser.updateMany({ where: { meetingId: id }, data: { holdsPeriod: null } });
+    if (rule.to === "CANCELLED")
+      await tx.meetingOrganiser.updateMany({ where: { meetingId: id }, data: { holdsPeriod: null } });
     await recordEvent(tx, {
       ...by(actor),
       organisationId: meeting.hostId,
@@ -166,7 +219,11 @@ async function allowedOrganisers(actor: Actor, chosen: string[]): Promise<string
   return [...new Set([actor.organisation.id, ...others.map((other) => other.id)])];
 }
 
-async function secondOfPeriod(values: { kind: MeetingInput["kind"]; year: number; period: number }, organiserIds: string[], ownId: string) {
+async function secondOfPeriod(
+  values: { kind: MeetingInput["kind"]; year: number; period: number },
+  organiserIds: string[],
+  ownId: string,
+) {
   const first = await findHolder(db, values, organiserIds, ownId);
   const reason = first
     ? `${periodName(values)} sudah punya kegiatan: ${first.meeting.title} (${first.puskesmas.name}). Isi alasan bila memang perlu yang kedua.`
@@ -177,7 +234,12 @@ async function secondOfPeriod(values: { kind: MeetingInput["kind"]; year: number
   };
 }
 
-function findHolder(tx: Db, values: { kind: MeetingInput["kind"]; year: number; period: number }, organiserIds: string[], ownId: string) {
+function findHolder(
+  tx: Db,
+  values: { kind: MeetingInput["kind"]; year: number; period: number },
+  organiserIds: string[],
+  ownId: string,
+) {
   return tx.meetingOrganiser.findFirst({
     where: { puskesmasId: { in: organiserIds }, holdsPeriod: periodKey(values), meetingId: { not: ownId } },
     select: { meeting: { select: { id: true, title: true } }, puskesmas: { select: { name: true } } },

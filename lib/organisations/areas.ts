@@ -8,8 +8,14 @@ import { pool } from "@/lib/db";
  * @returns how many rows were added
  */
 export async function loadAreas(regencies?: readonly string[]): Promise<number> {
-  const wanted = (code: string) => !regencies || regencies.some((regency) => code.startsWith(regency) || regency.startsWith(code));
-  const [provinces, regenciesOfAll, districts, villages] = await Promise.all([getProvinces(), getRegencies(), getDistricts(), getVillages()]);
+  const wanted = (code: string) =>
+    !regencies || regencies.some((regency) => code.startsWith(regency) || regency.startsWith(code));
+  const [provinces, regenciesOfAll, districts, villages] = await Promise.all([
+    getProvinces(),
+    getRegencies(),
+    getDistricts(),
+    getVillages(),
+  ]);
   // Parents first: each level refers to the one above.
   const levels = [
     provinces.map((area) => ({ code: area.code, name: area.name, parent: null })),

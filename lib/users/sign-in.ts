@@ -18,7 +18,10 @@ let nobodysHash: Promise<string> | undefined;
  * The user of an address and password, or null. An unknown address, a wrong password, a user without password
  * and a deactivated one take the same time: each checks one hash.
  */
-export async function verifySignIn(email: string, password: string): Promise<{ id: string; sessionEpoch: number } | null> {
+export async function verifySignIn(
+  email: string,
+  password: string,
+): Promise<{ id: string; sessionEpoch: number } | null> {
   nobodysHash ??= hashPassword("nobody has this password");
   const user = await db.user.findUnique({
     where: { email },

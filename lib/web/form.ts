@@ -50,10 +50,12 @@ function nest(form: FormData): Record<string, unknown> {
     }
     const position = Number(index);
     if (!Number.isInteger(position) || position < 0 || position > 199) continue;
-    const lines = (result[head] ??= []) as Record<string, unknown>[];
+    result[head] ??= [];
+    const lines = result[head] as Record<string, unknown>[];
     lines[position] = { ...lines[position], [field]: value };
   }
-  for (const [key, value] of Object.entries(result)) if (Array.isArray(value)) result[key] = value.filter((line) => line !== undefined);
+  for (const [key, value] of Object.entries(result))
+    if (Array.isArray(value)) result[key] = value.filter((line) => line !== undefined);
   return result;
 }
 

@@ -3,8 +3,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { gzipSync } from "node:zlib";
 import next from "next";
 import { log, loggablePath } from "@/lib/log";
-import type { PlainReply, PlainRequest } from "@/lib/web/plain-http";
 import { failurePage } from "@/lib/web/failure-page";
+import type { PlainReply, PlainRequest } from "@/lib/web/plain-http";
 
 /** A page that is answered before Next sees it. */
 export type Door = { prefix: string; answer: (request: PlainRequest) => Promise<PlainReply> };
@@ -103,7 +103,11 @@ const commonHeaders = {
 
 type NextTurn = { dev: boolean; id: string; handle: () => Promise<void> };
 
-async function answerWithNext(request: IncomingMessage, response: ServerResponse, { dev, id, handle }: NextTurn): Promise<void> {
+async function answerWithNext(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { dev, id, handle }: NextTurn,
+): Promise<void> {
   const nonce = randomBytes(16).toString("base64");
   // Next reads the nonce from this header of the request and puts it on every script it writes.
   const policy = contentSecurityPolicy(nonce, dev);
@@ -188,5 +192,14 @@ function newRequestId(): string {
 function logRequest(request: IncomingMessage, response: ServerResponse, id: string, from: number): void {
   const path = loggablePath(request.url ?? "");
   const level = path.startsWith("/_next/") ? "debug" : response.statusCode >= 500 ? "error" : "info";
-  log[level]({ request: id, method: request.method, path, status: response.statusCode, ms: Math.round(performance.now() - from) }, "permintaan");
+  log[level](
+    {
+      request: id,
+      method: request.method,
+      path,
+      status: response.statusCode,
+      ms: Math.round(performance.now() - from),
+    },
+    "permintaan",
+  );
 }

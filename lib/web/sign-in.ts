@@ -1,7 +1,7 @@
 import NextAuth, { type NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
-import { verifySignIn } from "@/lib/users/sign-in";
 import { deriveKey } from "@/lib/secrets";
+import { verifySignIn } from "@/lib/users/sign-in";
 import { forgive, isExhausted, take } from "@/lib/web/rate-limits";
 
 declare module "next-auth" {
@@ -33,7 +33,9 @@ export function authOptions(): NextAuthOptions {
       Credentials({
         credentials: { email: {}, password: {} },
         async authorize(credentials, request) {
-          const email = String(credentials?.email ?? "").trim().toLowerCase();
+          const email = String(credentials?.email ?? "")
+            .trim()
+            .toLowerCase();
           const address = String(request.headers?.["x-client-address"] ?? "");
           const account = `${email} ${address}`;
           if ((await isExhausted("signInAccount", account)) || (await isExhausted("signInAddress", address))) {

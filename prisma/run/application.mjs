@@ -12,9 +12,13 @@ import { Stop, step } from "./say.mjs";
 export function addresses() {
   const host = process.env.HOST ?? "127.0.0.1";
   const port = Number(process.env.PORT ?? 3000);
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Stop(`PORT harus angka 1 sampai 65535, bukan "${process.env.PORT}".`);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new Stop(`PORT harus angka 1 sampai 65535, bukan "${process.env.PORT}".`);
   const appUrl = (process.env.APP_URL ?? `http://localhost:${port}`).replace(/\/+$/, "");
-  if (!/^https?:\/\/[^/]+$/.test(appUrl)) throw new Stop(`APP_URL harus seperti https://lokmin.contoh.go.id, tanpa jalur di belakangnya; isinya sekarang "${appUrl}".`);
+  if (!/^https?:\/\/[^/]+$/.test(appUrl))
+    throw new Stop(
+      `APP_URL harus seperti https://lokmin.contoh.go.id, tanpa jalur di belakangnya; isinya sekarang "${appUrl}".`,
+    );
   return { host, port, appUrl };
 }
 
@@ -30,8 +34,12 @@ export function requireFreePort(host, port) {
 /** @param {unknown} error @param {string} host @param {number} port */
 function listenStop(error, host, port) {
   const code = error instanceof Error && "code" in error ? error.code : "";
-  if (code === "EADDRINUSE") return new Stop(`Port ${port} sedang dipakai program lain. Hentikan program itu, atau pilih port lain: PORT=${port + 1} npm start`);
-  if (code === "EACCES") return new Stop(`Port ${port} tidak boleh dipakai pengguna ini. Pilih port di atas 1023: PORT=3000 npm start`);
+  if (code === "EADDRINUSE")
+    return new Stop(
+      `Port ${port} sedang dipakai program lain. Hentikan program itu, atau pilih port lain: PORT=${port + 1} npm start`,
+    );
+  if (code === "EACCES")
+    return new Stop(`Port ${port} tidak boleh dipakai pengguna ini. Pilih port di atas 1023: PORT=3000 npm start`);
   if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND") return new Stop(`HOST ${host} bukan alamat mesin ini.`);
   return error;
 }
@@ -52,7 +60,8 @@ export async function openApplication({ bundle, demo }) {
     /** @type {typeof import("./main")} */
     const app = await import(pathToFileURL(bundle).href);
     if (!(await app.hasAreas())) await step("Memuat 91.000 wilayah Indonesia", () => app.loadAreas());
-    if (demo === "when-empty" && database.embedded && (await app.isEmpty())) await fillDemo(app, database.demoPassword ?? "");
+    if (demo === "when-empty" && database.embedded && (await app.isEmpty()))
+      await fillDemo(app, database.demoPassword ?? "");
     return { app, database };
   } catch (error) {
     await database.close();

@@ -28,10 +28,19 @@ export async function openDatabase({ folder = dataFolder, fast = false } = {}) {
   if (url) {
     const secret = process.env.LOKMIN_SECRET ?? "";
     if (secret.length < 32) {
-      throw new Stop("Dengan DATABASE_URL, LOKMIN_SECRET wajib diisi: sekurangnya 32 huruf acak, misalnya dari `openssl rand -base64 32`.");
+      throw new Stop(
+        "Dengan DATABASE_URL, LOKMIN_SECRET wajib diisi: sekurangnya 32 huruf acak, misalnya dari `openssl rand -base64 32`.",
+      );
     }
     await requireAnswer(url);
-    return { url, embedded: false, secret, demoPassword: process.env.LOKMIN_DEMO_PASSWORD, pid: undefined, close: async () => {} };
+    return {
+      url,
+      embedded: false,
+      secret,
+      demoPassword: process.env.LOKMIN_DEMO_PASSWORD,
+      pid: undefined,
+      close: async () => {},
+    };
   }
   makeFolder(folder);
   const release = lock(folder);
@@ -63,7 +72,9 @@ function makeFolder(folder) {
     // As root the server's own user passes through; the secrets inside are closed by themselves.
     chmodSync(folder, process.getuid?.() === 0 ? 0o711 : 0o700);
   } catch (error) {
-    throw new Stop(`Folder data ${folder} tidak dapat dibuat (${error instanceof Error ? error.message : error}). Isi LOKMIN_DATA_DIR dengan folder yang boleh ditulis.`);
+    throw new Stop(
+      `Folder data ${folder} tidak dapat dibuat (${error instanceof Error ? error.message : error}). Isi LOKMIN_DATA_DIR dengan folder yang boleh ditulis.`,
+    );
   }
 }
 
@@ -83,7 +94,9 @@ function lock(folder) {
       const pid = Number(readFileSync(file, "utf8"));
       const running = pid > 0 && pid !== process.pid && isAlive(pid) && /node|lokmin/i.test(commandOf(pid));
       if (running || attempt === 2) {
-        throw new Stop(`Lokmin sudah berjalan di folder data ${folder} (proses ${pid}). Hentikan dulu yang itu, atau pakai LOKMIN_DATA_DIR lain.`);
+        throw new Stop(
+          `Lokmin sudah berjalan di folder data ${folder} (proses ${pid}). Hentikan dulu yang itu, atau pakai LOKMIN_DATA_DIR lain.`,
+        );
       }
       rmSync(file, { force: true });
     }
@@ -110,7 +123,9 @@ function readSecrets(folder) {
     const secrets = JSON.parse(readFileSync(file, "utf8"));
     if (secrets.databasePassword && secrets.secret && secrets.demoPassword) return secrets;
   } catch {}
-  throw new Stop(`Folder data ${folder} rusak: rahasia.json tidak terbaca. Pulihkan dari cadangan folder data yang sama.`);
+  throw new Stop(
+    `Folder data ${folder} rusak: rahasia.json tidak terbaca. Pulihkan dari cadangan folder data yang sama.`,
+  );
 }
 
 /** @param {number} bytes */
@@ -120,7 +135,7 @@ const random = (bytes) => randomBytes(bytes).toString("base64url");
 function randomWords() {
   const syllables = ["ba", "de", "ga", "jo", "ka", "li", "ma", "ni", "pa", "ru", "sa", "ti", "wu", "yo", "ce", "hu"];
   const word = () => Array.from(randomBytes(3), (byte) => syllables[byte % 16]).join("");
-  return `${word()}-${word()}-${word()}-${10 + (randomBytes(1)[0] ?? 0) % 90}`;
+  return `${word()}-${word()}-${word()}-${10 + ((randomBytes(1)[0] ?? 0) % 90)}`;
 }
 
 /** @param {string} adminUrl @param {string} name */
@@ -143,10 +158,13 @@ async function requireAnswer(url) {
   try {
     await client.connect();
     const { rows } = await client.query("SHOW server_version_num");
-    if (Number(rows[0].server_version_num) < 150_000) throw new Stop("DATABASE_URL menunjuk PostgreSQL yang terlalu lama; diperlukan versi 15 atau lebih baru.");
+    if (Number(rows[0].server_version_num) < 150_000)
+      throw new Stop("DATABASE_URL menunjuk PostgreSQL yang terlalu lama; diperlukan versi 15 atau lebih baru.");
   } catch (error) {
     if (error instanceof Stop) throw error;
-    throw new Stop(`Basis data pada DATABASE_URL tidak menjawab (${error instanceof Error ? error.message : error}). Periksa alamat, nama pengguna, dan kata sandinya.`);
+    throw new Stop(
+      `Basis data pada DATABASE_URL tidak menjawab (${error instanceof Error ? error.message : error}). Periksa alamat, nama pengguna, dan kata sandinya.`,
+    );
   } finally {
     await client.end().catch(() => {});
   }

@@ -4,8 +4,8 @@ import { realpathSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import pg from "pg";
 import { node } from "./prepare.mjs";
-import { applyMigrations, listMigrations } from "./schema-engine.mjs";
 import { run, step } from "./say.mjs";
+import { applyMigrations, listMigrations } from "./schema-engine.mjs";
 
 const thisFile = fileURLToPath(import.meta.url);
 
@@ -19,7 +19,10 @@ export async function migrate(url) {
   try {
     await client.query("SELECT pg_advisory_lock(7101, 1)");
     const pending = (await listMigrations()).length - (await countApplied(client));
-    if (pending > 0) await step(`Menyiapkan tabel basis data (${pending} migrasi)`, () => node([thisFile], { env: { DATABASE_URL: url } }));
+    if (pending > 0)
+      await step(`Menyiapkan tabel basis data (${pending} migrasi)`, () =>
+        node([thisFile], { env: { DATABASE_URL: url } }),
+      );
   } finally {
     await client.end();
   }

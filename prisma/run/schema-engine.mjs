@@ -1,6 +1,6 @@
 // Prisma's own schema engine, as WebAssembly from npm: its native twin would have to be downloaded. It keeps
 // a genuine _prisma_migrations table, so `prisma migrate deploy` can take over wherever that engine exists.
-import { readFile, readdir } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -18,9 +18,7 @@ const noFilter = { externalTables: [], externalEnums: [] };
  * @returns {Promise<import("@prisma/schema-engine-wasm/schema_engine_bg").SchemaEngine>}
  */
 async function openEngine(url) {
-  const wasmFile = require
-    .resolve("@prisma/schema-engine-wasm")
-    .replace("schema_engine.js", "schema_engine_bg.wasm");
+  const wasmFile = require.resolve("@prisma/schema-engine-wasm").replace("schema_engine.js", "schema_engine_bg.wasm");
   const { instance } = await WebAssembly.instantiate(await readFile(wasmFile), {
     "./schema_engine_bg.js": bindings,
   });
@@ -34,7 +32,10 @@ async function openEngine(url) {
 /** Names of the migrations in the source, oldest first. */
 export async function listMigrations() {
   const entries = await readdir(migrationsDir, { withFileTypes: true });
-  return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
 }
 
 /**
@@ -58,7 +59,10 @@ export async function applyMigrations(url) {
           path: name,
           migrationFile: {
             path: "migration.sql",
-            content: { tag: /** @type {const} */ ("ok"), value: await readFile(join(migrationsDir, name, "migration.sql"), "utf8") },
+            content: {
+              tag: /** @type {const} */ ("ok"),
+              value: await readFile(join(migrationsDir, name, "migration.sql"), "utf8"),
+            },
           },
         })),
       ),
@@ -77,7 +81,10 @@ export async function applyMigrations(url) {
 export async function diffSchemas(url, from, to) {
   const engine = await openEngine(url);
   /** @param {string} content */
-  const target = (content) => ({ tag: /** @type {const} */ ("schemaDatamodel"), files: [{ path: "schema.prisma", content }] });
+  const target = (content) => ({
+    tag: /** @type {const} */ ("schemaDatamodel"),
+    files: [{ path: "schema.prisma", content }],
+  });
   const { stdout } = await engine.diff({
     from: from === null ? { tag: "empty" } : target(from),
     to: target(to),

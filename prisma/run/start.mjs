@@ -28,6 +28,7 @@ function printAccounts(file) {
   if (!existsSync(file)) return;
   const { accounts, password } = JSON.parse(readFileSync(file, "utf8"));
   console.log(`\nAkun contoh, semuanya dengan kata sandi ${password}`);
-  for (const { email, role, organisation } of accounts) console.log(`  ${email.padEnd(28)} ${role.padEnd(22)} ${organisation}`);
+  for (const { email, role, organisation } of accounts)
+    console.log(`  ${email.padEnd(28)} ${role.padEnd(22)} ${organisation}`);
   console.log();
 }

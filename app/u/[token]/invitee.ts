@@ -28,9 +28,27 @@ export async function answerInvitee(request: PlainRequest): Promise<PlainReply> 
   return takeAnswer(request, token, tokenHash, view);
 }
 
-async function takeAnswer(request: PlainRequest, token: string, tokenHash: string, view: InviteeView): Promise<PlainReply> {
-  if (!isSameOrigin({ site: header(request, "sec-fetch-site"), origin: header(request, "origin"), host: header(request, "host") })) {
-    return { status: 403, headers, body: noticePage("Jawaban ditolak", "Jawaban harus dikirim dari halaman undangan ini. Buka lagi tautan Anda, lalu jawab di sana.") };
+async function takeAnswer(
+  request: PlainRequest,
+  token: string,
+  tokenHash: string,
+  view: InviteeView,
+): Promise<PlainReply> {
+  if (
+    !isSameOrigin({
+      site: header(request, "sec-fetch-site"),
+      origin: header(request, "origin"),
+      host: header(request, "host"),
+    })
+  ) {
+    return {
+      status: 403,
+      headers,
+      body: noticePage(
+        "Jawaban ditolak",
+        "Jawaban harus dikirim dari halaman undangan ini. Buka lagi tautan Anda, lalu jawab di sana.",
+      ),
+    };
   }
   if (!(await take("answerLink", tokenHash)) || !(await take("answerAddress", request.address))) return tooMany();
   const typed = Object.fromEntries(new URLSearchParams(request.body));
@@ -47,7 +65,11 @@ async function takeAnswer(request: PlainRequest, token: string, tokenHash: strin
 type Extra = { sent?: boolean; late?: boolean; typed?: Record<string, string>; errors?: Record<string, string> };
 
 function page(status: number, view: InviteeView, extra: Extra): PlainReply {
-  return { status, headers, body: inviteePage(view, { ...extra, isOpen: takesAnswers(view.meeting, new Date()) && !extra.late }) };
+  return {
+    status,
+    headers,
+    body: inviteePage(view, { ...extra, isOpen: takesAnswers(view.meeting, new Date()) && !extra.late }),
+  };
 }
 
 async function unknownLink(address: string): Promise<PlainReply> {
@@ -55,7 +77,10 @@ async function unknownLink(address: string): Promise<PlainReply> {
   return {
     status: 404,
     headers,
-    body: noticePage("Tautan tidak ditemukan", "Tautan ini tidak ada atau sudah dicabut. Buka lagi dari pesan aslinya, atau hubungi puskesmas yang mengundang."),
+    body: noticePage(
+      "Tautan tidak ditemukan",
+      "Tautan ini tidak ada atau sudah dicabut. Buka lagi dari pesan aslinya, atau hubungi puskesmas yang mengundang.",
+    ),
   };
 }
 
@@ -63,6 +88,9 @@ function tooMany(): PlainReply {
   return {
     status: 429,
     headers: { ...headers, "Retry-After": "60" },
-    body: noticePage("Terlalu sering", "Terlalu banyak permintaan dari jaringan ini. Tunggu satu menit, lalu buka lagi tautan Anda."),
+    body: noticePage(
+      "Terlalu sering",
+      "Terlalu banyak permintaan dari jaringan ini. Tunggu satu menit, lalu buka lagi tautan Anda.",
+    ),
   };
 }

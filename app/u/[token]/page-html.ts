@@ -50,7 +50,7 @@ type Shown = {
 
 /** The invitee's page. The title names the meeting's kind only: chat previews show it to everybody. */
 export function inviteePage(view: InviteeView, shown: Shown): string {
-  const { meeting, answer } = view;
+  const { meeting } = view;
   const day = dayOf(meeting.startsAt, meeting.timeZone);
   const hasErrors = Boolean(shown.errors && Object.keys(shown.errors).length > 0);
   return documentOf(
@@ -85,15 +85,22 @@ function principal(view: InviteeView): string {
 }
 
 function statusNote({ meeting }: InviteeView): string {
-  if (meeting.status === "CANCELLED") return `<p class="note bad"><b>Kegiatan ini dibatalkan.</b> ${escape(meeting.statusReason ?? "")}</p>`;
-  if (meeting.status === "POSTPONED") return `<p class="note bad"><b>Kegiatan ini ditunda.</b> ${escape(meeting.statusReason ?? "")} Waktu barunya akan diberitahukan.</p>`;
+  if (meeting.status === "CANCELLED")
+    return `<p class="note bad"><b>Kegiatan ini dibatalkan.</b> ${escape(meeting.statusReason ?? "")}</p>`;
+  if (meeting.status === "POSTPONED")
+    return `<p class="note bad"><b>Kegiatan ini ditunda.</b> ${escape(meeting.statusReason ?? "")} Waktu barunya akan diberitahukan.</p>`;
   return "";
 }
 
 function answerNote({ answer, meeting }: InviteeView, sent: boolean): string {
   if (!answer) return "";
   const delegate = [answer.delegateName, answer.delegateTitle, answer.delegateInstitution].filter(Boolean).join(", ");
-  const detail = answer.choice === "DIWAKILI" ? ` oleh ${escape(delegate)}` : answer.choice === "TIDAK_HADIR" ? ` (${escape(answer.reason ?? "")})` : "";
+  const detail =
+    answer.choice === "DIWAKILI"
+      ? ` oleh ${escape(delegate)}`
+      : answer.choice === "TIDAK_HADIR"
+        ? ` (${escape(answer.reason ?? "")})`
+        : "";
   return `<p class="note"${sent ? ' role="status"' : ""}>${sent ? "Terima kasih, jawaban Anda sudah kami terima.<br>" : ""}Jawaban Anda: <b>${answerNames[answer.choice]}</b>${detail}<br><span class="dim">dikirim ${formatMoment(answer.answeredAt, meeting.timeZone)}</span></p>`;
 }
 
@@ -133,7 +140,10 @@ function agendaList({ meeting }: InviteeView): string {
 
 function promiseList({ promises, institution }: InviteeView): string {
   if (promises.length === 0) return "";
-  const lines = promises.map((promise) => `<li>${escape(promise.activity)}<br><span class="dim">sampai ${formatDayLong(promise.deadline)} · ${promise.percent} %</span></li>`);
+  const lines = promises.map(
+    (promise) =>
+      `<li>${escape(promise.activity)}<br><span class="dim">sampai ${formatDayLong(promise.deadline)} · ${promise.percent} %</span></li>`,
+  );
   return `<h2>Kesepakatan lalu yang belum selesai</h2><p class="dim">${escape(institution)}</p><ul>${lines.join("")}</ul>`;
 }
 

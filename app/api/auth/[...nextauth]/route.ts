@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
+import { NextRequest } from "next/server";
 import { isSameOrigin } from "@/lib/web/plain-http";
 import { authHandler, authSecret } from "@/lib/web/sign-in";
 
@@ -14,7 +15,13 @@ export function GET(request: Request, context: unknown): Promise<Response> {
  */
 export async function POST(request: Request, context: unknown): Promise<Response> {
   const { headers } = request;
-  if (!isSameOrigin({ site: headers.get("sec-fetch-site") ?? "", origin: headers.get("origin") ?? "", host: headers.get("host") ?? "" })) {
+  if (
+    !isSameOrigin({
+      site: headers.get("sec-fetch-site") ?? "",
+      origin: headers.get("origin") ?? "",
+      host: headers.get("host") ?? "",
+    })
+  ) {
     return new Response("Permintaan dari situs lain ditolak.", { status: 403 });
   }
   const form = new URLSearchParams(await request.text());
@@ -27,12 +34,18 @@ export async function POST(request: Request, context: unknown): Promise<Response
   forwarded.set("cookie", [withoutCsrf(headers.get("cookie") ?? ""), csrfCookie].filter(Boolean).join("; "));
   forwarded.set("content-type", "application/x-www-form-urlencoded");
   forwarded.delete("content-length");
-  const answer = await authHandler(new Request(request.url, { method: "POST", headers: forwarded, body: form }), context);
+  const answer = await authHandler(
+    new NextRequest(request.url, { method: "POST", headers: forwarded, body: form }),
+    context,
+  );
   return rememberEmail(answer, form.get("email") ?? "");
 }
 
 function withoutCsrf(cookies: string): string {
-  return cookies.split(/; */).filter((cookie) => !cookie.includes("next-auth.csrf-token=")).join("; ");
+  return cookies
+    .split(/; */)
+    .filter((cookie) => !cookie.includes("next-auth.csrf-token="))
+    .join("; ");
 }
 
 /** After a failed sign-in the form shows the address again; a good one forgets it. */

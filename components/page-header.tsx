@@ -1,0 +1,41 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+
+export type Crumb = { href: string; label: string };
+
+/** Where one is, what the page is, and its one main button. */
+export function PageHeader({
+  title,
+  crumbs = [],
+  action,
+  children,
+}: {
+  title: string;
+  crumbs?: readonly Crumb[];
+  action?: ReactNode;
+  children?: ReactNode;
+}) {
+  return (
+    <header className="mb-6 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
+      <div className="min-w-0">
+        {crumbs.length > 0 && (
+          <nav aria-label="Jalur" className="no-print mb-1 text-sm text-muted">
+            <ol className="flex flex-wrap gap-x-1.5">
+              {crumbs.map((crumb) => (
+                <li key={crumb.href}>
+                  <Link href={crumb.href} prefetch={false} className="link">
+                    {crumb.label}
+                  </Link>
+                  <span aria-hidden="true"> ›</span>
+                </li>
+              ))}
+            </ol>
+          </nav>
+        )}
+        <h1>{title}</h1>
+        {children}
+      </div>
+      {action && <div className="no-print">{action}</div>}
+    </header>
+  );
+}

@@ -1,0 +1,20 @@
+import type { IconName } from "@/components/icon";
+import type { Role } from "@/prisma/generated/enums";
+
+export type Place = { href: string; label: string; icon: IconName };
+
+const home: Place = { href: "/beranda", label: "Beranda", icon: "home" };
+const meetings: Place = { href: "/kegiatan", label: "Kegiatan", icon: "calendar" };
+const followUp: Place = { href: "/tindak-lanjut", label: "Tindak lanjut", icon: "list" };
+const directory: Place = { href: "/mitra", label: "Mitra", icon: "people" };
+const organisations: Place = { href: "/organisasi", label: "Puskesmas", icon: "building" };
+const users: Place = { href: "/pengguna", label: "Pengguna", icon: "key" };
+const history: Place = { href: "/riwayat", label: "Riwayat", icon: "clock" };
+
+/** The places of a role, in the order of the work; the first four stand in the phone's bottom bar. */
+export function placesOf(role: Role): Place[] {
+  const isDinkes = role === "DINKES_ADMIN" || role === "DINKES_REVIEWER";
+  const isAdmin = role === "DINKES_ADMIN" || role === "PUSKESMAS_ADMIN";
+  const places = isDinkes ? [home, meetings, followUp, organisations] : [home, meetings, followUp, directory];
+  return [...places, ...(isAdmin ? [users] : []), history];
+}

@@ -1,0 +1,104 @@
+import type { ReactNode } from "react";
+import { Icon } from "@/components/icon";
+import type { Role } from "@/prisma/generated/enums";
+import { NavLink } from "./nav-link";
+import { placesOf } from "./navigation";
+
+type Person = { name: string; role: Role; organisation: string };
+
+const side =
+  "flex min-h-11 items-center gap-3 rounded px-3 py-2 text-muted no-underline hover:bg-sunken hover:text-ink aria-[current=page]:bg-accent-soft aria-[current=page]:font-semibold aria-[current=page]:text-accent";
+const bottom =
+  "flex min-h-14 min-w-0 flex-1 flex-col items-center justify-center gap-0.5 px-1 py-1 text-xs text-muted no-underline aria-[current=page]:font-semibold aria-[current=page]:text-accent";
+
+/** The frame of the signed-in area: side navigation on a desk, bottom bar on a phone. */
+export function Shell({ person, children }: { person: Person; children: ReactNode }) {
+  const places = placesOf(person.role);
+  const barPlaces = places.slice(0, 4);
+  const otherPlaces = places.slice(4);
+  return (
+    <div className="min-h-dvh md:grid md:grid-cols-[14rem_minmax(0,1fr)]">
+      <a href="#isi" className="button button-main absolute top-2 left-2 z-20 -translate-y-24 focus:translate-y-0">
+        Langsung ke isi
+      </a>
+      <aside className="no-print hidden border-r border-line bg-surface md:block">
+        <div className="sticky top-0 flex h-dvh flex-col gap-4 overflow-y-auto p-3">
+          <p className="px-3 pt-2 text-xl font-bold text-accent">Lokmin</p>
+          <nav aria-label="Utama" className="flex flex-col gap-1">
+            {places.map((place) => (
+              <NavLink key={place.href} href={place.href} className={side}>
+                <Icon name={place.icon} />
+                {place.label}
+              </NavLink>
+            ))}
+          </nav>
+          <div className="mt-auto border-t border-line pt-3 text-sm">
+            <p className="px-3 font-semibold">{person.name}</p>
+            <p className="px-3 pb-2 text-muted">{person.organisation}</p>
+            <NavLink href="/akun" className={side}>
+              <Icon name="user" />
+              Akun saya
+            </NavLink>
+            <SignOut className={`${side} w-full`} />
+          </div>
+        </div>
+      </aside>
+      <header className="no-print flex items-center justify-between gap-3 border-b border-line px-4 py-2 md:hidden">
+        <p className="text-lg font-bold text-accent">Lokmin</p>
+        <p className="truncate text-sm text-muted">{person.organisation}</p>
+      </header>
+      <main
+        id="isi"
+        tabIndex={-1}
+        className="mx-auto w-full max-w-300 px-4 pt-5 pb-28 outline-none md:px-8 md:pt-8 md:pb-12"
+      >
+        {children}
+      </main>
+      <nav
+        aria-label="Utama, bawah"
+        className="no-print fixed inset-x-0 bottom-0 z-10 flex border-t border-line bg-surface md:hidden"
+      >
+        {barPlaces.map((place) => (
+          <NavLink key={place.href} href={place.href} className={bottom}>
+            <Icon name={place.icon} className="size-6" />
+            {place.label}
+          </NavLink>
+        ))}
+        <details className="group flex flex-1">
+          <summary className={`${bottom} list-none [&::-webkit-details-marker]:hidden`}>
+            <Icon name="more" className="size-6" />
+            Lainnya
+          </summary>
+          <div className="absolute inset-x-0 bottom-full border-t border-line bg-surface p-3 shadow-lg">
+            <p className="px-3 pb-2 text-sm text-muted">
+              {person.name}, {person.organisation}
+            </p>
+            {otherPlaces.map((place) => (
+              <NavLink key={place.href} href={place.href} className={side}>
+                <Icon name={place.icon} />
+                {place.label}
+              </NavLink>
+            ))}
+            <NavLink href="/akun" className={side}>
+              <Icon name="user" />
+              Akun saya
+            </NavLink>
+            <SignOut className={`${side} w-full`} />
+          </div>
+        </details>
+      </nav>
+    </div>
+  );
+}
+
+function SignOut({ className }: { className: string }) {
+  return (
+    <form method="post" action="/api/auth/signout">
+      <input type="hidden" name="callbackUrl" value="/masuk" />
+      <button type="submit" className={className}>
+        <Icon name="exit" />
+        Keluar
+      </button>
+    </form>
+  );
+}
