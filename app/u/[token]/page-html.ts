@@ -55,12 +55,12 @@ export function inviteePage(view: InviteeView, shown: Shown): string {
   const hasErrors = Boolean(shown.errors && Object.keys(shown.errors).length > 0);
   return documentOf(
     `Undangan ${kindNames[meeting.kind]}`,
-    `<p class="by">${escape(meeting.organisers.join(", "))} mengundang</p>
-<h1>${escape(meeting.title)}</h1>
-<p class="to">Kepada Yth.<br><b>${escape(principal(view))}</b>${view.holderName ? `<br>${escape(view.institution)}` : ""}</p>
+    `<p class="by">${escapeHtml(meeting.organisers.join(", "))} mengundang</p>
+<h1>${escapeHtml(meeting.title)}</h1>
+<p class="to">Kepada Yth.<br><b>${escapeHtml(principal(view))}</b>${view.holderName ? `<br>${escapeHtml(view.institution)}` : ""}</p>
 ${statusNote(view)}
-<dl><dt>Hari</dt><dd>${formatDay(day)}</dd><dt>Pukul</dt><dd>${formatHours(meeting.startsAt, meeting.endsAt, meeting.timeZone)}</dd><dt>Tempat</dt><dd>${escape(meeting.place)}${
-      meeting.mapUrl ? `<br><a href="${escape(meeting.mapUrl)}" rel="noreferrer">Lihat peta</a>` : ""
+<dl><dt>Hari</dt><dd>${formatDay(day)}</dd><dt>Pukul</dt><dd>${formatHours(meeting.startsAt, meeting.endsAt, meeting.timeZone)}</dd><dt>Tempat</dt><dd>${escapeHtml(meeting.place)}${
+      meeting.mapUrl ? `<br><a href="${escapeHtml(meeting.mapUrl)}" rel="noreferrer">Lihat peta</a>` : ""
     }</dd></dl>
 ${shown.late ? `<p class="note bad" role="alert">Jawaban tidak tersimpan: kegiatan sudah dimulai atau berubah. Sampaikan langsung kepada panitia.</p>` : ""}
 ${hasErrors ? `<p class="note bad" role="alert">Jawaban belum terkirim. Lengkapi isian di bawah ini.</p>` : answerNote(view, shown.sent ?? false)}
@@ -86,9 +86,9 @@ function principal(view: InviteeView): string {
 
 function statusNote({ meeting }: InviteeView): string {
   if (meeting.status === "CANCELLED")
-    return `<p class="note bad"><b>Kegiatan ini dibatalkan.</b> ${escape(meeting.statusReason ?? "")}</p>`;
+    return `<p class="note bad"><b>Kegiatan ini dibatalkan.</b> ${escapeHtml(meeting.statusReason ?? "")}</p>`;
   if (meeting.status === "POSTPONED")
-    return `<p class="note bad"><b>Kegiatan ini ditunda.</b> ${escape(meeting.statusReason ?? "")} Waktu barunya akan diberitahukan.</p>`;
+    return `<p class="note bad"><b>Kegiatan ini ditunda.</b> ${escapeHtml(meeting.statusReason ?? "")} Waktu barunya akan diberitahukan.</p>`;
   return "";
 }
 
@@ -97,9 +97,9 @@ function answerNote({ answer, meeting }: InviteeView, sent: boolean): string {
   const delegate = [answer.delegateName, answer.delegateTitle, answer.delegateInstitution].filter(Boolean).join(", ");
   const detail =
     answer.choice === "DIWAKILI"
-      ? ` oleh ${escape(delegate)}`
+      ? ` oleh ${escapeHtml(delegate)}`
       : answer.choice === "TIDAK_HADIR"
-        ? ` (${escape(answer.reason ?? "")})`
+        ? ` (${escapeHtml(answer.reason ?? "")})`
         : "";
   return `<p class="note"${sent ? ' role="status"' : ""}>${sent ? "Terima kasih, jawaban Anda sudah kami terima.<br>" : ""}Jawaban Anda: <b>${answerNames[answer.choice]}</b>${detail}<br><span class="dim">dikirim ${formatMoment(answer.answeredAt, meeting.timeZone)}</span></p>`;
 }
@@ -113,8 +113,8 @@ function choices(view: InviteeView, { typed = {}, errors = {} }: Shown): string 
   const { answer } = view;
   const wasTyped = typed.choice !== undefined;
   const field = (name: "delegateName" | "delegateTitle" | "delegateInstitution" | "reason", fallback: string | null) =>
-    escape(wasTyped ? (typed[name] ?? "") : (fallback ?? ""));
-  const error = (name: string) => (errors[name] ? `<span class="err">${escape(errors[name])}</span>` : "");
+    escapeHtml(wasTyped ? (typed[name] ?? "") : (fallback ?? ""));
+  const error = (name: string) => (errors[name] ? `<span class="err">${escapeHtml(errors[name])}</span>` : "");
   const open = (choice: string) => (typed.choice === choice ? " open" : "");
   const buttons = `<form method="post"><input type="hidden" name="choice" value="HADIR"><button>Saya hadir</button></form>
 <details${open("DIWAKILI")}><summary>Diwakili orang lain</summary><form method="post"><input type="hidden" name="choice" value="DIWAKILI">
@@ -125,7 +125,7 @@ function choices(view: InviteeView, { typed = {}, errors = {} }: Shown): string 
 <details${open("TIDAK_HADIR")}><summary>Tidak dapat hadir</summary><form method="post"><input type="hidden" name="choice" value="TIDAK_HADIR">
 <label>Alasan${error("reason")}<textarea name="reason" rows="3" maxlength="300">${field("reason", answer?.reason ?? null)}</textarea></label>
 <button>Kirim alasan</button></form></details>`;
-  const unknown = errors.choice ? `<p class="err">${escape(errors.choice)}</p>` : "";
+  const unknown = errors.choice ? `<p class="err">${escapeHtml(errors.choice)}</p>` : "";
   return `<h2>${answer ? "Ubah jawaban" : "Apakah Anda hadir?"}</h2>${unknown}${buttons}`;
 }
 
@@ -133,7 +133,7 @@ function agendaList({ meeting }: InviteeView): string {
   if (meeting.agenda.length === 0) return "";
   const lines = meeting.agenda.map(
     (line) =>
-      `<li>${escape(line.topic)}${line.minutes || line.presenter ? `<br><span class="dim">${[line.minutes ? `${line.minutes} menit` : "", escape(line.presenter ?? "")].filter(Boolean).join(" · ")}</span>` : ""}</li>`,
+      `<li>${escapeHtml(line.topic)}${line.minutes || line.presenter ? `<br><span class="dim">${[line.minutes ? `${line.minutes} menit` : "", escapeHtml(line.presenter ?? "")].filter(Boolean).join(" · ")}</span>` : ""}</li>`,
   );
   return `<h2>Susunan acara</h2><ol>${lines.join("")}</ol>`;
 }
@@ -142,13 +142,13 @@ function promiseList({ promises, institution }: InviteeView): string {
   if (promises.length === 0) return "";
   const lines = promises.map(
     (promise) =>
-      `<li>${escape(promise.activity)}<br><span class="dim">sampai ${formatDayLong(promise.deadline)} · ${promise.percent} %</span></li>`,
+      `<li>${escapeHtml(promise.activity)}<br><span class="dim">sampai ${formatDayLong(promise.deadline)} · ${promise.percent} %</span></li>`,
   );
-  return `<h2>Kesepakatan lalu yang belum selesai</h2><p class="dim">${escape(institution)}</p><ul>${lines.join("")}</ul>`;
+  return `<h2>Kesepakatan lalu yang belum selesai</h2><p class="dim">${escapeHtml(institution)}</p><ul>${lines.join("")}</ul>`;
 }
 
 const replacements: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 
-function escape(text: string): string {
+function escapeHtml(text: string): string {
   return /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (character) => replacements[character] ?? "") : text;
 }
