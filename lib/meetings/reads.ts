@@ -86,8 +86,14 @@ const noCounts: MeetingCounts = {
   actionItems: 0,
 };
 
+/** Counts of one meeting the actor may see. */
+export async function countMeeting(actor: Actor, id: string): Promise<MeetingCounts> {
+  const meeting = await db.meeting.findFirst({ where: { AND: [{ id }, visibleTo(actor)] }, select: { id: true } });
+  return (meeting && (await countMeetings([meeting.id])).get(meeting.id)) ?? noCounts;
+}
+
 /** Counts per meeting, computed each time: none is ever stored. */
-export async function countMeetings(meetingIds: string[]): Promise<Map<string, MeetingCounts>> {
+async function countMeetings(meetingIds: string[]): Promise<Map<string, MeetingCounts>> {
   if (meetingIds.length === 0) return new Map();
   const rows = await db.$queryRaw<({ id: string } & MeetingCounts)[]>`
     SELECT m.id, i.*, a.*, r.*

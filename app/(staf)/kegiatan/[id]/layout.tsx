@@ -1,0 +1,45 @@
+import type { Metadata } from "next";
+import type { ReactNode } from "react";
+import { Icon } from "@/components/icon";
+import { MeetingStatusBadge } from "@/components/meeting-status";
+import { PageHeader } from "@/components/page-header";
+import { kindNames } from "@/lib/meetings/rules";
+import { dayOf, formatDay, formatHours } from "@/lib/time";
+import { requireMeeting } from "@/lib/web/meeting";
+import { MeetingTabs } from "./meeting-tabs";
+
+type Props = { params: Promise<{ id: string }>; children: ReactNode };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { meeting } = await requireMeeting((await params).id);
+  return { title: meeting.title };
+}
+
+export default async function MeetingLayout({ params, children }: Props) {
+  const { meeting } = await requireMeeting((await params).id);
+  return (
+    <>
+      <PageHeader title={meeting.title} crumbs={[{ href: "/kegiatan", label: "Kegiatan" }]}>
+        <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1">
+          <MeetingStatusBadge status={meeting.status} />
+          <span>{kindNames[meeting.kind]}</span>
+          <span>
+            {formatDay(dayOf(meeting.startsAt, meeting.timeZone))},{" "}
+            {formatHours(meeting.startsAt, meeting.endsAt, meeting.timeZone)}
+          </span>
+          <span className="inline-flex items-center gap-1">
+            <Icon name="pin" className="size-4 text-muted" />
+            {meeting.place}
+          </span>
+        </div>
+        {meeting.statusReason && (
+          <p className="mt-2">
+            <b>Alasan:</b> {meeting.statusReason}
+          </p>
+        )}
+      </PageHeader>
+      <MeetingTabs id={meeting.id} />
+      {children}
+    </>
+  );
+}

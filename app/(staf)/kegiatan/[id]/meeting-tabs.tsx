@@ -1,0 +1,40 @@
+"use client";
+
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+
+const rooms = [
+  { path: "", label: "Ringkasan" },
+  { path: "/undangan", label: "Undangan" },
+  { path: "/kehadiran", label: "Kehadiran" },
+  { path: "/rtl", label: "RTL" },
+  { path: "/riwayat", label: "Riwayat" },
+] as const;
+
+/** The rooms of one meeting. */
+export function MeetingTabs({ id }: { id: string }) {
+  const path = usePathname();
+  const base = `/kegiatan/${id}`;
+  return (
+    <nav aria-label="Bagian kegiatan" className="no-print mb-6 overflow-x-auto border-b border-line">
+      <ul className="flex">
+        {rooms.map((room) => {
+          const href = `${base}${room.path}`;
+          const isHere = room.path === "" ? path === base || path === `${base}/ubah` : path.startsWith(href);
+          return (
+            <li key={room.label}>
+              <Link
+                href={href}
+                prefetch={false}
+                aria-current={isHere ? "page" : undefined}
+                className="flex min-h-11 items-center border-b-3 border-transparent px-3 text-muted no-underline hover:text-ink aria-[current=page]:border-accent aria-[current=page]:font-semibold aria-[current=page]:text-accent"
+              >
+                {room.label}
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}
