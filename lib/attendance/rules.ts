@@ -1,0 +1,53 @@
+import type { AttendanceStatus } from "@/prisma/generated/enums";
+
+export const attendanceNames: Record<AttendanceStatus, string> = {
+  HADIR: "Hadir",
+  DIWAKILI: "Diwakili",
+  IZIN: "Izin",
+  SAKIT: "Sakit",
+  DINAS_LUAR: "Dinas luar",
+  TANPA_KETERANGAN: "Tanpa keterangan",
+};
+
+/** Represented counts as present for the institution, but never as the holder himself. */
+export function isPresent(status: AttendanceStatus): boolean {
+  return status === "HADIR" || status === "DIWAKILI";
+}
+
+/** The key that lets one person stand once on a meeting's roll; namesakes of another post stay apart. */
+export function inviteeKey(invitationId: string): string {
+  return `undangan:${invitationId}`;
+}
+
+export function walkInKey(person: { name: string; title: string; institution: string }): string {
+  return `tamu:${personOf(person)}`;
+}
+
+/** Name, post and institution without the differences of typing. */
+export function personOf(person: { name: string | null; title: string; institution: string }): string {
+  return [person.name ?? "", person.title, person.institution]
+    .map((part) =>
+      part
+        .toLocaleLowerCase("id")
+        .replace(/[\s.,]+/g, " ")
+        .trim(),
+    )
+    .join("|");
+}
+
+export type Roll = { hadir: number; diwakili: number; away: number; unmarked: number; walkIns: number };
+
+/** The big figures over a roll: invitees by what is marked, and guests without invitation. */
+export function countRoll(
+  invited: number,
+  attendances: readonly { status: AttendanceStatus; invitationId: string | null }[],
+): Roll {
+  const ofInvitees = attendances.filter((attendance) => attendance.invitationId !== null);
+  return {
+    hadir: ofInvitees.filter((attendance) => attendance.status === "HADIR").length,
+    diwakili: ofInvitees.filter((attendance) => attendance.status === "DIWAKILI").length,
+    away: ofInvitees.filter((attendance) => !isPresent(attendance.status)).length,
+    unmarked: invited - ofInvitees.length,
+    walkIns: attendances.length - ofInvitees.length,
+  };
+}
