@@ -1,0 +1,41 @@
+// Before every test file of "integration": a database of this worker's own, copied from the template, and its
+// address in the environment before lib/db.ts is read. Every test starts with it empty, areas excepted.
+import pg from "pg";
+import { afterAll, beforeEach, inject } from "vitest";
+
+const adminUrl = inject("adminUrl");
+const name = `lokmin_worker_${process.env.VITEST_POOL_ID ?? 1}`;
+const url = new URL(adminUrl);
+url.pathname = `/${name}`;
+
+await ensureCopy();
+process.env.DATABASE_URL = url.href;
+const { pool } = await import("@/lib/db");
+
+beforeEach(emptyDatabase);
+
+afterAll(async () => {
+  await pool.end();
+});
+
+async function ensureCopy() {
+  const admin = new pg.Client({ connectionString: adminUrl });
+  await admin.connect();
+  try {
+    // Workers start together; PostgreSQL copies one database at a time.
+    await admin.query("SELECT pg_advisory_lock(7101, 2)");
+    const { rowCount } = await admin.query("SELECT 1 FROM pg_database WHERE datname = $1", [name]);
+    if (!rowCount) await admin.query(`CREATE DATABASE ${name} TEMPLATE lokmin_template`);
+  } finally {
+    await admin.end();
+  }
+}
+
+/** Removes every row but the areas and the record of migrations. */
+async function emptyDatabase() {
+  const { rows } = await pool.query<{ tables: string | null }>(
+    `SELECT string_agg(format('%I', tablename), ', ') AS tables FROM pg_tables
+     WHERE schemaname = 'public' AND tablename NOT IN ('Area', '_prisma_migrations')`,
+  );
+  if (rows[0]?.tables) await pool.query(`TRUNCATE ${rows[0].tables} RESTART IDENTITY CASCADE`);
+}

@@ -1,0 +1,56 @@
+// Once per run: one embedded PostgreSQL without fsync, and in it a migrated database that the workers copy.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+import type { TestProject } from "vitest/node";
+import { migrate } from "@/prisma/run/migrate.mjs";
+import { startPostgres } from "@/prisma/run/postgres.mjs";
+import { ensureGenerated } from "@/prisma/run/prepare.mjs";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** The server's own database, from which others are made. */
+    adminUrl: string;
+  }
+}
+
+export const templateName = "lokmin_template";
+
+/** Kabupaten and kota whose areas tests may use: Lampung Selatan, Luwu Utara, Lumajang, Mukomuko, all of Banten. */
+const regencies = ["18.01", "73.22", "35.08", "17.06", "36"];
+
+export default async function setup(project: TestProject) {
+  await ensureGenerated();
+  const home = mkdtempSync(join(tmpdir(), "lokmin-tests-"));
+  const postgres = await startPostgres({ home, password: "only-for-tests", fast: true });
+  const stop = async () => {
+    await postgres.stop();
+    rmSync(home, { recursive: true, force: true });
+  };
+  try {
+    await createDatabase(postgres.url("postgres"), templateName);
+    await fillTemplate(postgres.url(templateName));
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  project.provide("adminUrl", postgres.url("postgres"));
+  return stop;
+}
+
+async function createDatabase(adminUrl: string, name: string) {
+  const admin = new pg.Client({ connectionString: adminUrl });
+  await admin.connect();
+  await admin.query(`CREATE DATABASE ${name}`);
+  await admin.end();
+}
+
+async function fillTemplate(url: string) {
+  await migrate(url);
+  process.env.DATABASE_URL = url;
+  const { pool } = await import("@/lib/db");
+  const { loadAreas } = await import("@/lib/organisations/areas");
+  await loadAreas(regencies);
+  await pool.end();
+}

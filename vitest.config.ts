@@ -1,0 +1,51 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const root = fileURLToPath(new URL(".", import.meta.url));
+
+// Fourteen hours ahead of UTC: code that forgets to name a time zone is a day off here, and fails.
+const hostileZone = "Pacific/Kiritimati";
+process.env.TZ = hostileZone;
+
+const shared = {
+  environment: "node",
+  env: { TZ: hostileZone, LOG_LEVEL: "silent" },
+  // A test that hangs says so instead of holding everything up.
+  testTimeout: 20_000,
+  hookTimeout: 60_000,
+} as const;
+
+export default defineConfig({
+  resolve: { alias: { "@": root.replace(/[\\/]$/, "") } },
+  test: {
+    projects: [
+      { extends: true, test: { ...shared, name: "architecture", include: ["tests/architecture.test.ts"] } },
+      {
+        extends: true,
+        test: { ...shared, name: "unit", include: ["tests/unit/**/*.test.ts"], setupFiles: ["tests/setup/secrets.ts"] },
+      },
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: "integration",
+          include: ["tests/integration/**/*.test.ts"],
+          globalSetup: ["tests/setup/global.ts"],
+          setupFiles: ["tests/setup/secrets.ts", "tests/setup/database.ts"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: "commands",
+          include: ["tests/commands/**/*.test.ts"],
+          // Whole servers come and go: one file at a time, and longer limits.
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
