@@ -1,0 +1,62 @@
+import { randomUUID } from "node:crypto";
+import { db } from "@/lib/db";
+import { addDays, dateToDay, dayToDate } from "@/lib/time";
+import type { ActionItem, Comment, Prisma, ProgressReport } from "@/prisma/generated/client";
+import { nextNumber } from "./counter";
+
+type ActionItemOptions = Partial<Prisma.ActionItemCreateManyInput> & { meetingId: string };
+export type ActionItemRow = Prisma.ActionItemCreateManyInput & { id: string };
+
+/** One row of an action plan, due in a month; not saved. */
+export function actionItemRow(overrides: ActionItemOptions): ActionItemRow {
+  const number = nextNumber();
+  return {
+    number,
+    activity: `Kegiatan ${number}`,
+    responsibleInstitution: "Pemerintah Desa",
+    deadline: dayToDate(addDays(dateToDay(new Date()), 30)),
+    ...overrides,
+    id: overrides.id ?? randomUUID(),
+  };
+}
+
+/** @param villageCodes the desa it is for */
+export async function makeActionItem({
+  villageCodes = [],
+  ...overrides
+}: ActionItemOptions & { villageCodes?: string[] }): Promise<ActionItem> {
+  const item = await db.actionItem.create({ data: actionItemRow(overrides) });
+  await db.actionItemVillage.createMany({
+    data: villageCodes.map((villageCode) => ({ itemId: item.id, villageCode })),
+  });
+  return item;
+}
+
+type ReportOptions = Partial<Prisma.ProgressReportCreateManyInput> & { itemId: string };
+export type ReportRow = Prisma.ProgressReportCreateManyInput & { id: string };
+
+/** Half done, told now; not saved. */
+export function progressReportRow(overrides: ReportOptions): ReportRow {
+  return { percent: 50, status: "BERJALAN", reporter: "Petugas", ...overrides, id: overrides.id ?? randomUUID() };
+}
+
+/** A progress report, and its item as the report leaves it. */
+export async function makeProgressReport(options: ReportOptions): Promise<ProgressReport> {
+  const report = await db.progressReport.create({ data: progressReportRow(options) });
+  await db.actionItem.update({
+    where: { id: report.itemId },
+    data: { percent: report.percent, status: report.status },
+  });
+  return report;
+}
+
+type CommentOptions = Partial<Prisma.CommentCreateManyInput> & { itemId: string };
+
+/** A remark on an item; not saved. */
+export function commentRow(overrides: CommentOptions): Prisma.CommentCreateManyInput & { id: string } {
+  return { author: "Dinas Kesehatan", text: `Catatan ${nextNumber()}`, ...overrides, id: overrides.id ?? randomUUID() };
+}
+
+export function makeComment(options: CommentOptions): Promise<Comment> {
+  return db.comment.create({ data: commentRow(options) });
+}
