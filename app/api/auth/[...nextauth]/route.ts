@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
+import { cookies } from "next/headers";
 import { NextRequest } from "next/server";
 import { isSameOrigin } from "@/lib/web/plain-http";
 import { authHandler, authSecret } from "@/lib/web/sign-in";
@@ -28,10 +29,15 @@ export async function POST(request: Request, context: unknown): Promise<Response
   const token = randomBytes(32).toString("hex");
   const hash = createHash("sha256").update(`${token}${authSecret()}`).digest("hex");
   form.set("csrfToken", token);
-  const secure = process.env.NEXTAUTH_URL?.startsWith("https:");
-  const csrfCookie = `${secure ? "__Host-" : ""}next-auth.csrf-token=${encodeURIComponent(`${token}|${hash}`)}`;
+  const secure = process.env.NEXTAUTH_URL?.startsWith("https:") ?? false;
+  // next-auth reads Next's own cookies, not those of the request it is handed.
+  (await cookies()).set(`${secure ? "__Host-" : ""}next-auth.csrf-token`, `${token}|${hash}`, {
+    path: "/",
+    httpOnly: true,
+    sameSite: "lax",
+    secure,
+  });
   const forwarded = new Headers(headers);
-  forwarded.set("cookie", [withoutCsrf(headers.get("cookie") ?? ""), csrfCookie].filter(Boolean).join("; "));
   forwarded.set("content-type", "application/x-www-form-urlencoded");
   forwarded.delete("content-length");
   const answer = await authHandler(
@@ -39,13 +45,6 @@ export async function POST(request: Request, context: unknown): Promise<Response
     context,
   );
   return rememberEmail(answer, form.get("email") ?? "");
-}
-
-function withoutCsrf(cookies: string): string {
-  return cookies
-    .split(/; */)
-    .filter((cookie) => !cookie.includes("next-auth.csrf-token="))
-    .join("; ");
 }
 
 /** After a failed sign-in the form shows the address again; a good one forgets it. */
