@@ -1,5 +1,6 @@
 import { type Actor, isPuskesmas, organisationsWithin } from "@/lib/actor";
 import { db, isId } from "@/lib/db";
+import { seatName } from "@/lib/directory/rules";
 import type { MeetingKind, MeetingStatus, Prisma } from "@/prisma/generated/client";
 
 /**
@@ -164,6 +165,34 @@ export async function listPossibleOrganisers(actor: Actor) {
   return db.organisation.findMany({
     where: { kind: "PUSKESMAS", parentId: actor.organisation.parentId, id: { not: actor.organisation.id } },
     orderBy: { name: "asc" },
+    select: { id: true, name: true },
+  });
+}
+
+/** Who usually leads: the first posts of the directory in protocol order, as words to choose from. */
+export async function listLeaders(actor: Actor): Promise<string[]> {
+  const seats = await db.seat.findMany({
+    where: { organisationId: actor.organisation.id, archivedAt: null },
+    orderBy: [{ protocolOrder: "asc" }, { title: "asc" }],
+    take: 12,
+    select: {
+      title: true,
+      institution: true,
+      holders: { where: { until: null }, select: { prefix: true, name: true } },
+    },
+  });
+  return seats.map(({ title, holders: [holder] }) => {
+    const seat = seatName({ title, prefix: holder?.prefix });
+    return holder ? `${holder.name}, ${seat}` : seat;
+  });
+}
+
+/** Names of the puskesmas an actor sees, for a filter. */
+export function listPuskesmasNames(actor: Actor) {
+  return db.organisation.findMany({
+    where: { AND: [organisationsWithin(actor), { kind: "PUSKESMAS" }] },
+    orderBy: { name: "asc" },
+    take: 1000,
     select: { id: true, name: true },
   });
 }

@@ -1,0 +1,46 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import type { MeetingStep } from "@/lib/meetings/rules";
+import { meetingEditSchema, reasonSchema } from "@/lib/meetings/schema";
+import { editMeeting, moveMeeting } from "@/lib/meetings/writes";
+import { type FormState, parseForm, refused } from "@/lib/web/form";
+import { requireActor } from "@/lib/web/session";
+
+export async function editMeetingAction(_: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor();
+  const parsed = parseForm(meetingEditSchema, form);
+  if (!parsed.ok) return parsed.state;
+  const outcome = await editMeeting(actor, parsed.data);
+  if (!outcome.ok) {
+    const link = outcome.second && {
+      href: `/kegiatan/${outcome.second.meetingId}`,
+      text: `Buka ${outcome.second.title}`,
+    };
+    return { ...refused(outcome, form), ...(link ? { link } : {}) };
+  }
+  revalidatePath(`/kegiatan/${outcome.id}`, "layout");
+  redirect(`/kegiatan/${outcome.id}`);
+}
+
+/** One step of the meeting's life; those that need a reason bring it in the form. */
+export async function moveMeetingAction(
+  id: string,
+  step: MeetingStep,
+  needsReason: boolean,
+  _: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const actor = await requireActor();
+  let reason: string | null = null;
+  if (needsReason) {
+    const parsed = parseForm(reasonSchema, form);
+    if (!parsed.ok) return parsed.state;
+    reason = parsed.data.reason;
+  }
+  const outcome = await moveMeeting(actor, id, step, reason);
+  if (!outcome.ok) return refused(outcome, form);
+  revalidatePath(`/kegiatan/${id}`, "layout");
+  redirect(`/kegiatan/${id}`);
+}

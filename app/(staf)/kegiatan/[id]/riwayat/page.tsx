@@ -1,0 +1,22 @@
+import { EmptyState } from "@/components/empty-state";
+import { EventList } from "@/components/event-list";
+import { Pager } from "@/components/pager";
+import { listEvents } from "@/lib/events";
+import { requireMeeting } from "@/lib/web/meeting";
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ sebelum?: string }> };
+
+export default async function MeetingHistoryPage({ params, searchParams }: Props) {
+  const { actor, meeting } = await requireMeeting((await params).id);
+  const { sebelum } = await searchParams;
+  const before = sebelum && /^\d{1,18}$/.test(sebelum) ? BigInt(sebelum) : undefined;
+  const { events, hasMore } = await listEvents(actor, { meetingId: meeting.id, before });
+  if (events.length === 0) return <EmptyState title="Belum ada yang tercatat" />;
+  const last = events.at(-1);
+  return (
+    <>
+      <EventList events={events} />
+      <Pager next={hasMore && last ? `/kegiatan/${meeting.id}/riwayat?sebelum=${last.id}` : null} />
+    </>
+  );
+}

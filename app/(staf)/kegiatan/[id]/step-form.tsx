@@ -1,0 +1,30 @@
+import { ActionForm } from "@/components/form/action-form";
+import { TextArea } from "@/components/form/field";
+import { type MeetingStep, stepRule } from "@/lib/meetings/rules";
+import { moveMeetingAction } from "./actions";
+
+const words: Record<MeetingStep, { button: string; open: string; label: string; tone: "main" | "plain" | "danger" }> = {
+  schedule: { button: "Jadwalkan kegiatan", open: "", label: "", tone: "main" },
+  start: { button: "Mulai kegiatan", open: "", label: "", tone: "main" },
+  close: { button: "Tutup kegiatan", open: "", label: "", tone: "main" },
+  reopen: { button: "Buka kembali", open: "Buka kembali …", label: "Alasan membuka kembali", tone: "plain" },
+  postpone: { button: "Tunda kegiatan", open: "Tunda …", label: "Alasan menunda", tone: "plain" },
+  cancel: { button: "Batalkan kegiatan", open: "Batalkan …", label: "Alasan membatalkan", tone: "danger" },
+};
+
+/** The button of one step; where a reason is due, it stands behind a fold. */
+export function StepForm({ id, step }: { id: string; step: MeetingStep }) {
+  const { needsReason } = stepRule(step);
+  const { button, open, label, tone } = words[step];
+  const action = moveMeetingAction.bind(null, id, step, needsReason);
+  if (!needsReason)
+    return <ActionForm action={action} submit={button} tone={tone} className="flex flex-col gap-3 [&_button]:w-full" />;
+  return (
+    <details className="card">
+      <summary className="min-h-11 content-center font-semibold">{open}</summary>
+      <ActionForm action={action} submit={button} tone={tone} className="flex flex-col gap-3">
+        <TextArea name="reason" label={label} rows={2} />
+      </ActionForm>
+    </details>
+  );
+}

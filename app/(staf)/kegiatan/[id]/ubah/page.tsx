@@ -1,0 +1,42 @@
+import { notFound } from "next/navigation";
+
+import { listLeaders, listPossibleOrganisers } from "@/lib/meetings/reads";
+import { canWriteMeeting, defaultTitle, isEditable } from "@/lib/meetings/rules";
+import { clockOf, dayOf, zoneLabel } from "@/lib/time";
+import { requireMeeting } from "@/lib/web/meeting";
+import { MeetingForm } from "../../meeting-form";
+import { editMeetingAction } from "../actions";
+
+export default async function EditMeetingPage({ params }: { params: Promise<{ id: string }> }) {
+  const { actor, meeting } = await requireMeeting((await params).id);
+  if (!canWriteMeeting(actor, meeting) || !isEditable(meeting.status)) notFound();
+  const isHost = meeting.hostId === actor.organisation.id;
+  const [others, leaders] = await Promise.all([isHost ? listPossibleOrganisers(actor) : [], listLeaders(actor)]);
+  const { startsAt, endsAt, timeZone } = meeting;
+  return (
+    <MeetingForm
+      action={editMeetingAction}
+      submit="Simpan perubahan"
+      zone={zoneLabel(timeZone)}
+      leaders={leaders}
+      otherPuskesmas={others.map(({ id, name }) => ({ value: id, label: name }))}
+      initial={{
+        id: meeting.id,
+        version: meeting.version,
+        kind: meeting.kind,
+        title: meeting.title === defaultTitle(meeting) ? null : meeting.title,
+        date: dayOf(startsAt, timeZone),
+        startTime: clockOf(startsAt, timeZone),
+        endTime: endsAt ? clockOf(endsAt, timeZone) : null,
+        place: meeting.place,
+        mapUrl: meeting.mapUrl,
+        leader: meeting.leader,
+        year: meeting.year,
+        month: meeting.kind === "LOKMIN_TRIWULANAN" ? null : meeting.period,
+        quarter: meeting.kind === "LOKMIN_TRIWULANAN" ? meeting.period : null,
+        organiserIds: meeting.organisers.map((organiser) => organiser.puskesmasId),
+        agenda: meeting.agenda,
+      }}
+    />
+  );
+}

@@ -1,0 +1,61 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { isId } from "@/lib/db";
+import { answerSchema, inviteSchema } from "@/lib/invitations/schema";
+import { inviteSeats, markHandedOut, recordAnswer, withdrawInvitation } from "@/lib/invitations/writes";
+import { type FormState, parseForm, refused } from "@/lib/web/form";
+import { requireActor } from "@/lib/web/session";
+
+export async function inviteAction(meetingId: string, _: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor();
+  const parsed = parseForm(inviteSchema, form);
+  if (!parsed.ok) return parsed.state;
+  const outcome = await inviteSeats(actor, meetingId, parsed.data.seatIds);
+  if (!outcome.ok) return refused(outcome, form);
+  revalidatePath(`/kegiatan/${meetingId}`, "layout");
+  redirect(`/kegiatan/${meetingId}/undangan`);
+}
+
+export async function withdrawAction(
+  meetingId: string,
+  invitationId: string,
+  _: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const actor = await requireActor();
+  const outcome = await withdrawInvitation(actor, meetingId, invitationId);
+  if (!outcome.ok) return refused(outcome, form);
+  revalidatePath(`/kegiatan/${meetingId}`, "layout");
+  redirect(`/kegiatan/${meetingId}/undangan`);
+}
+
+export async function recordAnswerAction(
+  meetingId: string,
+  invitationId: string,
+  _: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const actor = await requireActor();
+  const parsed = parseForm(answerSchema, form);
+  if (!parsed.ok) return parsed.state;
+  const outcome = await recordAnswer(actor, meetingId, invitationId, parsed.data);
+  if (!outcome.ok) return refused(outcome, form);
+  revalidatePath(`/kegiatan/${meetingId}`, "layout");
+  redirect(`/kegiatan/${meetingId}/undangan#u-${invitationId}`);
+}
+
+export async function handedOutAction(
+  meetingId: string,
+  invitationId: string,
+  _: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const actor = await requireActor();
+  if (!isId(invitationId)) return {};
+  const outcome = await markHandedOut(actor, meetingId, invitationId);
+  if (!outcome.ok) return refused(outcome, form);
+  revalidatePath(`/kegiatan/${meetingId}`, "layout");
+  redirect(`/kegiatan/${meetingId}/undangan#u-${invitationId}`);
+}

@@ -1,0 +1,97 @@
+import { Badge } from "@/components/badge";
+import { ActionForm } from "@/components/form/action-form";
+import { formatPhone, isMobile, seatName } from "@/lib/directory/rules";
+import { type InvitationMessage, invitationMessage, whatsappLink } from "@/lib/invitations/message";
+import type { ListedInvitation } from "@/lib/invitations/reads";
+import { answerNames } from "@/lib/invitations/rules";
+import type { FoundMeeting } from "@/lib/meetings/reads";
+import { formatMoment } from "@/lib/time";
+import { handedOutAction, withdrawAction } from "./actions";
+import { AnswerForm } from "./answer-form";
+import { LinkTools } from "./link-tools";
+
+type Props = {
+  invitation: ListedInvitation;
+  meeting: FoundMeeting & InvitationMessage["meeting"];
+  link: string | null;
+  isNext: boolean;
+  canWrite: boolean;
+  canSend: boolean;
+  showPhone: boolean;
+};
+
+/** One invitee: seat and holder as invited, the answer, and what staff can do about it. */
+export function InvitationRow({ invitation, meeting, link, isNext, canWrite, canSend, showPhone }: Props) {
+  const { answer } = invitation;
+  const message = link ? invitationMessage({ meeting, invitation, link }) : "";
+  const withdraw = withdrawAction.bind(null, meeting.id, invitation.id);
+  return (
+    <li
+      id={`u-${invitation.id}`}
+      className={`grid gap-x-6 gap-y-2 border-b border-line py-4 md:grid-cols-[minmax(0,1fr)_minmax(0,1fr)] ${isNext ? "border-l-4 border-l-accent bg-accent-soft pl-3" : ""}`}
+    >
+      <div>
+        <p className="font-semibold">
+          {seatName({ title: invitation.title, prefix: invitation.holderPrefix })}
+          {isNext && <span className="ml-2 font-normal text-accent-strong">← berikutnya</span>}
+        </p>
+        <p className="text-sm">{invitation.holderName ?? <span className="text-muted">pejabat belum tercatat</span>}</p>
+        <p className="text-sm text-muted">
+          {invitation.institution}
+          {showPhone && invitation.phone && ` · ${formatPhone(invitation.phone)}`}
+        </p>
+        <AnswerLine invitation={invitation} timeZone={meeting.timeZone} />
+      </div>
+      {canSend && link && (
+        <div className="no-print flex flex-col gap-2">
+          <LinkTools
+            link={link}
+            message={message}
+            whatsapp={invitation.phone && isMobile(invitation.phone) ? whatsappLink(invitation.phone, message) : null}
+            handedOut={invitation.handedOutAt ? formatMoment(invitation.handedOutAt, meeting.timeZone) : null}
+            onHandedOut={handedOutAction.bind(null, meeting.id, invitation.id)}
+          />
+        </div>
+      )}
+      {canWrite && (
+        <details className="no-print md:col-span-2">
+          <summary className="min-h-11 content-center text-sm text-accent">
+            {canSend ? "Catat jawaban lisan atau cabut undangan" : "Cabut undangan"}
+          </summary>
+          <div className="card mt-1 flex flex-col gap-5">
+            {canSend && (
+              <AnswerForm
+                meetingId={meeting.id}
+                invitationId={invitation.id}
+                institution={invitation.institution}
+                answer={answer}
+              />
+            )}
+            <ActionForm action={withdraw} submit="Cabut undangan ini" tone="danger" />
+          </div>
+        </details>
+      )}
+    </li>
+  );
+}
+
+const tones = { HADIR: "done", DIWAKILI: "accent", TIDAK_HADIR: "late" } as const;
+const icons = { HADIR: "check", DIWAKILI: "swap", TIDAK_HADIR: "cross" } as const;
+
+function AnswerLine({ invitation: { answer }, timeZone }: { invitation: ListedInvitation; timeZone: string }) {
+  if (!answer) return <p className="mt-1 text-sm text-muted">Belum menjawab</p>;
+  const delegate = [answer.delegateName, answer.delegateTitle, answer.delegateInstitution].filter(Boolean).join(", ");
+  return (
+    <div className="mt-1 text-sm">
+      <Badge tone={tones[answer.choice]} icon={icons[answer.choice]}>
+        {answerNames[answer.choice]}
+      </Badge>
+      {answer.choice === "DIWAKILI" && <p className="mt-1">oleh {delegate}</p>}
+      {answer.choice === "TIDAK_HADIR" && <p className="mt-1">{answer.reason}</p>}
+      <p className="text-muted">
+        {formatMoment(answer.answeredAt, timeZone)}
+        {answer.recordedBy ? ` · dicatat ${answer.recordedBy}` : " · lewat tautan"}
+      </p>
+    </div>
+  );
+}

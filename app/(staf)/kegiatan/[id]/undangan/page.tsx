@@ -1,0 +1,79 @@
+import Link from "next/link";
+import { EmptyState } from "@/components/empty-state";
+import { listInvitations, listLinks } from "@/lib/invitations/reads";
+import { linkOf } from "@/lib/invitations/rules";
+import { canHandOutLinks, canWriteMeeting, isEditable } from "@/lib/meetings/rules";
+import { requireMeeting } from "@/lib/web/meeting";
+import { InvitationRow } from "./invitation-row";
+
+export default async function InvitationsPage({ params }: { params: Promise<{ id: string }> }) {
+  const { actor, meeting } = await requireMeeting((await params).id);
+  const canWrite = canWriteMeeting(actor, meeting);
+  const canSend = canWrite && canHandOutLinks(meeting.status);
+  const [invitations, links] = await Promise.all([
+    listInvitations(actor, meeting.id),
+    canSend ? listLinks(actor, meeting.id) : new Map<string, string>(),
+  ]);
+  const addHref = `/kegiatan/${meeting.id}/undangan/tambah`;
+  const canAdd = canWrite && isEditable(meeting.status);
+  if (invitations.length === 0) {
+    return (
+      <EmptyState
+        title="Belum ada yang diundang"
+        action={
+          canAdd && (
+            <Link href={addHref} prefetch={false} className="button button-main">
+              Pilih dari mitra
+            </Link>
+          )
+        }
+      >
+        {canAdd ? "Pilih jabatan yang diundang; pejabatnya ikut tercatat seperti hari ini." : null}
+      </EmptyState>
+    );
+  }
+  const handedOut = invitations.filter((invitation) => invitation.handedOutAt).length;
+  const nextOne = canSend ? invitations.find((invitation) => !invitation.handedOutAt && !invitation.answer) : undefined;
+  return (
+    <>
+      <div className="mb-4 flex flex-wrap items-center justify-between gap-3">
+        <p>
+          <b>{invitations.length}</b> undangan · <b>{invitations.filter((row) => row.answer).length}</b> sudah menjawab
+          {canSend && (
+            <>
+              {" "}
+              · <b>{handedOut}</b> dari {invitations.length} sudah dihubungi
+            </>
+          )}
+        </p>
+        {canAdd && (
+          <Link href={addHref} prefetch={false} className="button no-print">
+            Tambah undangan
+          </Link>
+        )}
+      </div>
+      {canWrite && meeting.status === "DRAFT" && (
+        <p className="mb-4 rounded border-l-4 border-soon bg-soon-soft px-4 py-3">
+          Kegiatan ini masih draf. Tautan undangan baru dapat dibagikan setelah kegiatan dijadwalkan.
+        </p>
+      )}
+      <ol className="border-t border-line">
+        {invitations.map((invitation) => {
+          const token = links.get(invitation.id);
+          return (
+            <InvitationRow
+              key={invitation.id}
+              invitation={invitation}
+              meeting={meeting}
+              link={token ? linkOf(token) : null}
+              isNext={invitation.id === nextOne?.id}
+              canWrite={canAdd}
+              canSend={canSend}
+              showPhone={canWrite}
+            />
+          );
+        })}
+      </ol>
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { EmptyState } from "@/components/empty-state";
+import { ActionForm } from "@/components/form/action-form";
+import { seatName, sectorNames } from "@/lib/directory/rules";
+import { listInvitableSeats } from "@/lib/invitations/reads";
+import { canWriteMeeting, isEditable } from "@/lib/meetings/rules";
+import { requireMeeting } from "@/lib/web/meeting";
+import { inviteAction } from "../actions";
+import { SeatPicker } from "./seat-picker";
+
+export default async function AddInvitationsPage({ params }: { params: Promise<{ id: string }> }) {
+  const { actor, meeting } = await requireMeeting((await params).id);
+  if (!canWriteMeeting(actor, meeting) || !isEditable(meeting.status)) notFound();
+  const seats = await listInvitableSeats(actor, meeting.id);
+  if (seats.length === 0) {
+    return (
+      <EmptyState
+        title="Semua mitra sudah diundang, atau daftar mitra masih kosong"
+        action={
+          <Link href="/mitra" prefetch={false} className="button button-main">
+            Buka daftar mitra
+          </Link>
+        }
+      >
+        Tambahkan jabatan dan pejabatnya di daftar mitra, lalu kembali ke sini.
+      </EmptyState>
+    );
+  }
+  const groups = Object.entries(sectorNames)
+    .map(([sector, name]) => ({
+      name,
+      seats: seats
+        .filter((seat) => seat.sector === sector)
+        .map((seat) => ({
+          id: seat.id,
+          title: seatName({ title: seat.title, prefix: seat.holder?.prefix }),
+          holder: seat.holder?.name ?? "pejabat belum tercatat",
+          institution: seat.institution,
+        })),
+    }))
+    .filter((group) => group.seats.length > 0);
+  return (
+    <>
+      <h2 className="mb-3">Siapa yang diundang?</h2>
+      <ActionForm
+        action={inviteAction.bind(null, meeting.id)}
+        submit="Undang yang dipilih"
+        aside={
+          <Link href={`/kegiatan/${meeting.id}/undangan`} prefetch={false} className="link">
+            Batal
+          </Link>
+        }
+      >
+        <SeatPicker groups={groups} />
+      </ActionForm>
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { meetingSchema } from "@/lib/meetings/schema";
+import { draftMeeting, type SecondOfPeriod } from "@/lib/meetings/writes";
+import { type FormState, parseForm, refused } from "@/lib/web/form";
+import { requireActor } from "@/lib/web/session";
+
+export async function draftMeetingAction(_: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor();
+  const parsed = parseForm(meetingSchema, form);
+  if (!parsed.ok) return parsed.state;
+  const outcome = await draftMeeting(actor, parsed.data);
+  if (!outcome.ok) return { ...refused(outcome, form), ...linkToFirst(outcome.second) };
+  revalidatePath("/kegiatan");
+  redirect(`/kegiatan/${outcome.id}`);
+}
+
+function linkToFirst(second: SecondOfPeriod | undefined): FormState {
+  return second ? { link: { href: `/kegiatan/${second.meetingId}`, text: `Buka ${second.title}` } } : {};
+}

@@ -1,0 +1,63 @@
+import { kindNames, statusNames } from "@/lib/meetings/rules";
+
+type Query = { tahun?: string; jenis?: string; keadaan?: string; puskesmas?: string };
+
+/** Filters that live in the address: a plain form by GET. */
+export function MeetingFilterForm({
+  query,
+  puskesmas,
+}: {
+  query: Query;
+  puskesmas: readonly { id: string; name: string }[];
+}) {
+  return (
+    <form method="get" className="no-print mb-5 flex flex-wrap items-end gap-3">
+      <Choice name="jenis" label="Jenis" value={query.jenis} options={Object.entries(kindNames)} />
+      <Choice name="keadaan" label="Keadaan" value={query.keadaan} options={Object.entries(statusNames)} />
+      <label className="w-28 text-sm">
+        Tahun
+        <input
+          name="tahun"
+          inputMode="numeric"
+          defaultValue={query.tahun ?? ""}
+          placeholder="semua"
+          className="input"
+        />
+      </label>
+      {puskesmas.length > 0 && (
+        <Choice
+          name="puskesmas"
+          label="Puskesmas"
+          value={query.puskesmas}
+          options={puskesmas.map(({ id, name }) => [id, name])}
+        />
+      )}
+      <button type="submit" className="button">
+        Saring
+      </button>
+    </form>
+  );
+}
+
+type ChoiceProps = {
+  name: string;
+  label: string;
+  value: string | undefined;
+  options: readonly (readonly [string, string])[];
+};
+
+function Choice({ name, label, value, options }: ChoiceProps) {
+  return (
+    <label className="min-w-36 flex-1 text-sm sm:max-w-64">
+      {label}
+      <select name={name} defaultValue={value ?? ""} className="input">
+        <option value="">semua</option>
+        {options.map(([option, text]) => (
+          <option key={option} value={option}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,134 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { EmptyState } from "@/components/empty-state";
+import { MeetingStatusBadge } from "@/components/meeting-status";
+import { PageHeader } from "@/components/page-header";
+import { Pager } from "@/components/pager";
+import { type Actor, isDinkes, isPuskesmasWriter } from "@/lib/actor";
+import { listMeetings, listPuskesmasNames, type MeetingFilter } from "@/lib/meetings/reads";
+import { kindNames, statusNames } from "@/lib/meetings/rules";
+import { meetingKinds } from "@/lib/meetings/schema";
+
+import { dayOf, formatDayShort, formatHours } from "@/lib/time";
+import { requireActor } from "@/lib/web/session";
+import type { MeetingStatus } from "@/prisma/generated/enums";
+import { MeetingFilterForm } from "./meeting-filter-form";
+
+export const metadata: Metadata = { title: "Kegiatan" };
+
+type Query = { tahun?: string; jenis?: string; keadaan?: string; puskesmas?: string; halaman?: string };
+
+export default async function MeetingsPage({ searchParams }: { searchParams: Promise<Query> }) {
+  const actor = await requireActor();
+  const query = await searchParams;
+  const [{ meetings, page, hasMore }, puskesmas] = await Promise.all([
+    listMeetings(actor, toFilter(query)),
+    isDinkes(actor) ? listPuskesmasNames(actor) : [],
+  ]);
+  const address = (number: number) => `/kegiatan?${new URLSearchParams({ ...query, halaman: String(number) })}`;
+  return (
+    <>
+      <PageHeader
+        title="Kegiatan"
+        action={
+          isPuskesmasWriter(actor) && (
+            <Link href="/kegiatan/baru" prefetch={false} className="button button-main">
+              Buat kegiatan
+            </Link>
+          )
+        }
+      />
+      <MeetingFilterForm query={query} puskesmas={puskesmas} />
+      {meetings.length === 0 ? (
+        <NoMeetings actor={actor} filtered={Object.values(query).some(Boolean)} />
+      ) : (
+        <MeetingList meetings={meetings} showPuskesmas={isDinkes(actor)} />
+      )}
+      <Pager previous={page > 1 ? address(page - 1) : null} next={hasMore ? address(page + 1) : null} />
+    </>
+  );
+}
+
+function toFilter(query: Query): MeetingFilter {
+  const year = Number(query.tahun);
+  const status = Object.keys(statusNames).find((name) => name === query.keadaan) as MeetingStatus | undefined;
+  return {
+    year: Number.isInteger(year) && year > 1990 && year < 2101 ? year : undefined,
+    kind: meetingKinds.find((kind) => kind === query.jenis),
+    status,
+    puskesmasId: query.puskesmas,
+    page: Math.min(Number.parseInt(query.halaman ?? "1", 10) || 1, 500),
+  };
+}
+
+type Listed = Awaited<ReturnType<typeof listMeetings>>["meetings"][number];
+
+function MeetingList({ meetings, showPuskesmas }: { meetings: readonly Listed[]; showPuskesmas: boolean }) {
+  return (
+    <ul className="flex flex-col border-t border-line">
+      {meetings.map((meeting) => (
+        <li
+          key={meeting.id}
+          className="grid gap-x-6 gap-y-1 border-b border-line py-3 md:grid-cols-[1fr_auto] md:items-center"
+        >
+          <div className="min-w-0">
+            <Link href={`/kegiatan/${meeting.id}`} prefetch={false} className="link text-lg font-semibold">
+              {meeting.title}
+            </Link>
+            <p className="text-sm text-muted">
+              {formatDayShort(dayOf(meeting.startsAt, meeting.timeZone))},{" "}
+              {formatHours(meeting.startsAt, meeting.endsAt, meeting.timeZone)} · {meeting.place}
+            </p>
+            <p className="text-sm text-muted">
+              {kindNames[meeting.kind]}
+              {(showPuskesmas || meeting.organisers.length > 1) && ` · ${meeting.host.name}`}
+              {meeting.organisers.length > 1 && ` dan ${meeting.organisers.length - 1} puskesmas lain`}
+            </p>
+          </div>
+          <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm md:justify-end">
+            <span>{summary(meeting)}</span>
+            <MeetingStatusBadge status={meeting.status} />
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What matters about a meeting in its state: who said yes before it, who came and what was agreed after it. */
+function summary({ status, counts }: Listed): string {
+  if (status === "IN_PROGRESS" || status === "CLOSED") return `${counts.present} hadir · ${counts.actionItems} RTL`;
+  if (counts.invited === 0) return "belum ada undangan";
+  return `${counts.hadir + counts.diwakili} dari ${counts.invited} akan hadir`;
+}
+
+function NoMeetings({ actor, filtered }: { actor: Actor; filtered: boolean }) {
+  if (filtered) {
+    return (
+      <EmptyState
+        title="Tidak ada kegiatan dengan saringan ini"
+        action={
+          <Link href="/kegiatan" prefetch={false} className="button">
+            Tampilkan semua
+          </Link>
+        }
+      />
+    );
+  }
+  return (
+    <EmptyState
+      title="Belum ada kegiatan"
+      action={
+        isPuskesmasWriter(actor) && (
+          <Link href="/kegiatan/baru" prefetch={false} className="button button-main">
+            Buat kegiatan pertama
+          </Link>
+        )
+      }
+    >
+      {isDinkes(actor)
+        ? "Kegiatan puskesmas tampak di sini begitu dijadwalkan."
+        : "Mulai dengan Lokmin bulanan bulan ini atau Lokmin triwulanan berikutnya."}
+    </EmptyState>
+  );
+}
