@@ -1,0 +1,51 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { markSchema, unmarkSchema, walkInSchema } from "@/lib/attendance/schema";
+import { addWalkIn, markInvitee, unmark } from "@/lib/attendance/writes";
+import { type FormState, parseForm, refused } from "@/lib/web/form";
+import { requireActor } from "@/lib/web/session";
+
+/** Marks one invitee and comes back to the same place of the list, with the search that was open. */
+export async function markAction(meetingId: string, search: string, _: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor();
+  const parsed = parseForm(markSchema, form);
+  if (!parsed.ok) return parsed.state;
+  const outcome = await markInvitee(actor, meetingId, parsed.data);
+  if (!outcome.ok) return refused(outcome, form);
+  return back(meetingId, search, `#h-${parsed.data.invitationId}`);
+}
+
+export async function walkInAction(
+  meetingId: string,
+  search: string,
+  _: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const actor = await requireActor();
+  const parsed = parseForm(walkInSchema, form);
+  if (!parsed.ok) return parsed.state;
+  const outcome = await addWalkIn(actor, meetingId, parsed.data);
+  if (!outcome.ok) return refused(outcome, form);
+  return back(meetingId, search, "#tamu");
+}
+
+export async function unmarkAction(
+  meetingId: string,
+  search: string,
+  _: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const actor = await requireActor();
+  const parsed = parseForm(unmarkSchema, form);
+  if (!parsed.ok) return parsed.state;
+  const outcome = await unmark(actor, meetingId, parsed.data.attendanceId);
+  if (!outcome.ok) return refused(outcome, form);
+  return back(meetingId, search, "");
+}
+
+function back(meetingId: string, search: string, place: string): never {
+  revalidatePath(`/kegiatan/${meetingId}`, "layout");
+  redirect(`/kegiatan/${meetingId}/kehadiran${search}${place}`);
+}

@@ -1,0 +1,118 @@
+import { randomUUID } from "node:crypto";
+import Link from "next/link";
+import { EmptyState } from "@/components/empty-state";
+import { ActionForm } from "@/components/form/action-form";
+import { TextField } from "@/components/form/field";
+import { listAttendances } from "@/lib/attendance/reads";
+import { countRoll } from "@/lib/attendance/rules";
+import { listInvitations } from "@/lib/invitations/reads";
+import { canWriteMeeting, takesResults } from "@/lib/meetings/rules";
+import { requireMeeting } from "@/lib/web/meeting";
+import { walkInAction } from "./actions";
+import { RollCounters } from "./roll-counters";
+import { RollRow } from "./roll-row";
+import { WalkInRow } from "./walk-in-row";
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ cari?: string }> };
+
+export default async function AttendancePage({ params, searchParams }: Props) {
+  const { actor, meeting } = await requireMeeting((await params).id);
+  const search = ((await searchParams).cari ?? "").slice(0, 100);
+  const [invitations, attendances] = await Promise.all([
+    listInvitations(actor, meeting.id),
+    listAttendances(actor, meeting.id),
+  ]);
+  const canMark = canWriteMeeting(actor, meeting) && takesResults(meeting.status);
+  if (!takesResults(meeting.status) && meeting.status !== "CLOSED") {
+    return (
+      <EmptyState
+        title="Kehadiran dicatat setelah kegiatan dimulai"
+        action={
+          <Link href={`/kegiatan/${meeting.id}`} prefetch={false} className="button">
+            Ke ringkasan
+          </Link>
+        }
+      >
+        Tekan “Mulai kegiatan” di ringkasan saat peserta mulai datang.
+      </EmptyState>
+    );
+  }
+  const marks = new Map(attendances.map((attendance) => [attendance.invitationId, attendance]));
+  const words = search.toLocaleLowerCase("id").trim();
+  const shown = invitations.filter((row) =>
+    [row.title, row.institution, row.holderName, row.village?.name].join(" ").toLocaleLowerCase("id").includes(words),
+  );
+  const query = search ? `?cari=${encodeURIComponent(search)}` : "";
+  const walkIns = attendances.filter((attendance) => attendance.invitationId === null);
+  return (
+    <>
+      <RollCounters roll={countRoll(invitations.length, attendances)} />
+      <form
+        method="get"
+        className="no-print sticky top-0 z-5 -mx-4 mb-2 flex gap-2 bg-ground px-4 py-2 md:mx-0 md:px-0"
+      >
+        <input
+          type="search"
+          name="cari"
+          defaultValue={search}
+          aria-label="Cari nama, jabatan, atau desa"
+          placeholder="Cari nama, jabatan, atau desa"
+          className="input max-w-md"
+        />
+        <button type="submit" className="button">
+          Cari
+        </button>
+      </form>
+      {shown.length === 0 ? (
+        <p className="py-4 text-muted">
+          {invitations.length === 0
+            ? "Tidak ada undangan pada kegiatan ini."
+            : `Tidak ada undangan yang cocok dengan “${search}”.`}
+        </p>
+      ) : (
+        <ol className="border-t border-line">
+          {shown.map((invitation) => (
+            <RollRow
+              key={invitation.id}
+              invitation={invitation}
+              mark={marks.get(invitation.id) ?? null}
+              meeting={meeting}
+              query={query}
+              canMark={canMark}
+            />
+          ))}
+        </ol>
+      )}
+      <section id="tamu" aria-labelledby="judul-tamu" className="mt-8 scroll-mt-20">
+        <h2 id="judul-tamu" className="mb-2">
+          Tamu tanpa undangan
+        </h2>
+        {walkIns.length > 0 && (
+          <ol className="mb-4 border-t border-line">
+            {walkIns.map((guest) => (
+              <WalkInRow key={guest.id} guest={guest} meeting={meeting} query={query} canMark={canMark} />
+            ))}
+          </ol>
+        )}
+        {canMark ? (
+          <ActionForm
+            key={walkIns.length}
+            action={walkInAction.bind(null, meeting.id, query)}
+            submit="Tambah tamu"
+            tone="plain"
+            className="card flex max-w-3xl flex-col gap-4"
+          >
+            <input type="hidden" name="id" value={randomUUID()} />
+            <div className="grid gap-3 sm:grid-cols-3">
+              <TextField name="name" label="Nama tamu" autoComplete="off" />
+              <TextField name="title" label="Jabatan tamu" autoComplete="off" />
+              <TextField name="institution" label="Instansi tamu" autoComplete="off" />
+            </div>
+          </ActionForm>
+        ) : (
+          walkIns.length === 0 && <p className="text-muted">Tidak ada.</p>
+        )}
+      </section>
+    </>
+  );
+}
