@@ -47,6 +47,11 @@ export function day(name: string) {
   );
 }
 
+/** A day that may be left out: null. */
+export function optionalDay(name: string) {
+  return z.preprocess((value) => clean(value) || null, day(name).nullable());
+}
+
 const clockForm = /^([01]\d|2[0-3])[:.]([0-5]\d)$/;
 
 export function clock(name: string) {

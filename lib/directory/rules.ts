@@ -15,6 +15,22 @@ export const sectorNames: Record<Sector, string> = {
   LAINNYA: "Lainnya",
 };
 
+export const sectors = [
+  "KECAMATAN",
+  "DINKES",
+  "KEAMANAN",
+  "OPD",
+  "PENDIDIKAN",
+  "AGAMA",
+  "KB",
+  "DESA",
+  "JEJARING",
+  "KESEHATAN",
+  "LAINNYA",
+] as const satisfies readonly Sector[];
+
+export const holderPrefixes = ["PLT", "PLH", "PJ"] as const satisfies readonly HolderPrefix[];
+
 export const prefixNames: Record<HolderPrefix, string> = { PLT: "Plt.", PLH: "Plh.", PJ: "Pj." };
 
 /** Protocol order a sector starts with: Camat before Kepala Desa before staff. Each seat may have its own. */
@@ -42,8 +58,10 @@ export function seatName(seat: { title: string; prefix?: HolderPrefix | null | u
  * Landlines come back as they are dialled abroad ("62…"), letters and short numbers as null.
  */
 export function normalisePhone(text: string): string | null {
-  if (/[^\d\s+().-]/.test(text)) return null;
-  let digits = text.replace(/\D/g, "");
+  // A number copied from a contact carries invisible direction marks and typographic dashes.
+  const visible = text.replace(/\p{Cf}/gu, "");
+  if (/[^\d\s+().\p{Pd}]/u.test(visible)) return null;
+  let digits = visible.replace(/\D/g, "");
   if (digits.startsWith("620")) digits = `62${digits.slice(3)}`;
   else if (digits.startsWith("0")) digits = `62${digits.slice(1)}`;
   else if (digits.startsWith("8")) digits = `62${digits}`;
@@ -60,6 +78,29 @@ export function isMobile(phone: string): boolean {
 export function formatPhone(phone: string): string {
   return `0${phone.slice(2)}`.replace(/^(\d{4})(\d{4})(\d+)$/, "$1-$2-$3");
 }
+
+/** Words offered while a jabatan is typed; any other may be typed as well. */
+export const commonTitles = [
+  "Camat",
+  "Sekretaris Kecamatan",
+  "Kasi Kesejahteraan Rakyat",
+  "Ketua TP PKK Kecamatan",
+  "Danramil",
+  "Kapolsek",
+  "Kepala Desa",
+  "Lurah",
+  "Sekretaris Desa",
+  "Ketua TP PKK Desa",
+  "Bidan Desa",
+  "Kader Posyandu",
+  "Kepala Puskesmas",
+  "Kepala Tata Usaha",
+  "Penanggung Jawab Klaster",
+  "Kepala Dinas Kesehatan",
+  "Koordinator Wilayah Pendidikan",
+  "Kepala KUA",
+  "Penyuluh KB",
+] as const;
 
 /** The directory is kept by the puskesmas itself. */
 export function canWriteDirectory(actor: Actor): boolean {

@@ -1,0 +1,59 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import type { Outcome } from "@/lib/actor";
+import { changeHolder, correctHolder, vacateSeat } from "@/lib/directory/holders";
+import { holderSchema, newHolderSchema, seatSchema } from "@/lib/directory/schema";
+import { archiveSeat, editSeat, restoreSeat } from "@/lib/directory/writes";
+import { type FormState, parseForm, refused } from "@/lib/web/form";
+import { requireActor } from "@/lib/web/session";
+
+export async function editSeatAction(seatId: string, _state: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor();
+  const parsed = parseForm(seatSchema, form);
+  if (!parsed.ok) return parsed.state;
+  return backToSeat(seatId, await editSeat(actor, seatId, parsed.data), form);
+}
+
+export async function changeHolderAction(seatId: string, _state: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor();
+  const parsed = parseForm(newHolderSchema, form);
+  if (!parsed.ok) return parsed.state;
+  return backToSeat(seatId, await changeHolder(actor, seatId, parsed.data), form);
+}
+
+export async function correctHolderAction(
+  seatId: string,
+  holderId: string,
+  _state: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const actor = await requireActor();
+  const parsed = parseForm(holderSchema, form);
+  if (!parsed.ok) return parsed.state;
+  return backToSeat(seatId, await correctHolder(actor, seatId, holderId, parsed.data), form);
+}
+
+export async function vacateSeatAction(
+  seatId: string,
+  holderId: string,
+  _state: FormState,
+  form: FormData,
+): Promise<FormState> {
+  return backToSeat(seatId, await vacateSeat(await requireActor(), seatId, holderId), form);
+}
+
+export async function archiveSeatAction(seatId: string, _state: FormState, form: FormData): Promise<FormState> {
+  return backToSeat(seatId, await archiveSeat(await requireActor(), seatId), form);
+}
+
+export async function restoreSeatAction(seatId: string, _state: FormState, form: FormData): Promise<FormState> {
+  return backToSeat(seatId, await restoreSeat(await requireActor(), seatId), form);
+}
+
+function backToSeat(seatId: string, outcome: Outcome, form: FormData): FormState {
+  if (!outcome.ok) return refused(outcome, form);
+  revalidatePath("/mitra", "layout");
+  redirect(`/mitra/${seatId}`);
+}

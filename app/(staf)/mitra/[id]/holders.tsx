@@ -1,0 +1,89 @@
+import Link from "next/link";
+import { ActionForm } from "@/components/form/action-form";
+import type { FoundSeat } from "@/lib/directory/reads";
+import { formatPhone, prefixNames } from "@/lib/directory/rules";
+import { dayOf, formatDayLong } from "@/lib/time";
+import { vacateSeatAction } from "./actions";
+
+/** Who holds the seat now, and what can be done about it. */
+export function PresentHolder({ seat, timeZone, canWrite }: { seat: FoundSeat; timeZone: string; canWrite: boolean }) {
+  const { holder } = seat;
+  if (!holder)
+    return (
+      <section aria-labelledby="pejabat">
+        <h2 id="pejabat">Pejabat sekarang</h2>
+        <p className="mt-2 text-soon">Lowong, belum ada pejabat</p>
+      </section>
+    );
+  return (
+    <section aria-labelledby="pejabat">
+      <h2 id="pejabat">Pejabat sekarang</h2>
+      <div className="card mt-2">
+        <p className="text-lg font-semibold">{holder.name}</p>
+        <dl className="mt-2 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
+          {holder.prefix && (
+            <>
+              <dt className="text-muted">Sebagai</dt>
+              <dd>
+                {prefixNames[holder.prefix]} {seat.title}
+                {holder.ownPost && `; jabatan asli ${holder.ownPost}`}
+              </dd>
+            </>
+          )}
+          <dt className="text-muted">Nomor HP</dt>
+          <dd>
+            {holder.phone ? (
+              <a href={`tel:+${holder.phone}`} className="link">
+                {formatPhone(holder.phone)}
+              </a>
+            ) : (
+              "belum diisi"
+            )}
+          </dd>
+          <dt className="text-muted">Email</dt>
+          <dd>{holder.email ?? "belum diisi"}</dd>
+          <dt className="text-muted">Sejak</dt>
+          <dd>{formatDayLong(dayOf(holder.since, timeZone))}</dd>
+        </dl>
+      </div>
+      {canWrite && (
+        <div className="no-print mt-3 flex flex-wrap gap-3">
+          <Link href={`/mitra/${seat.id}/pejabat`} prefetch={false} className="button">
+            Perbaiki data pejabat
+          </Link>
+          <ActionForm
+            action={vacateSeatAction.bind(null, seat.id, holder.id)}
+            submit="Kosongkan jabatan"
+            tone="danger"
+            className="contents"
+          />
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** Who held the seat before, newest first. */
+export function FormerHolders({ former, timeZone }: { former: FoundSeat["former"]; timeZone: string }) {
+  if (former.length === 0) return null;
+  return (
+    <section aria-labelledby="dahulu">
+      <h2 id="dahulu">Pejabat sebelumnya</h2>
+      <ul className="mt-2 flex flex-col gap-2">
+        {former.map((holder) => (
+          <li key={holder.id} className="border-l-4 border-line pl-3">
+            <p className="font-semibold">
+              {holder.name}
+              {holder.prefix && <span className="font-normal"> ({prefixNames[holder.prefix]})</span>}
+            </p>
+            <p className="text-sm text-muted">
+              {formatDayLong(dayOf(holder.since, timeZone))} sampai{" "}
+              {holder.until && formatDayLong(dayOf(holder.until, timeZone))}
+              {holder.ownPost && `, jabatan asli ${holder.ownPost}`}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

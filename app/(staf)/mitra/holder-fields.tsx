@@ -1,0 +1,79 @@
+import { SelectField, TextField } from "@/components/form/field";
+import { formatPhone, holderPrefixes, prefixNames } from "@/lib/directory/rules";
+
+type Holder = {
+  prefix: string | null;
+  name: string;
+  ownPost: string | null;
+  phone: string | null;
+  email: string | null;
+};
+
+type Props = {
+  holder?: Holder;
+  /** The day the term began, "2026-06-24". */
+  since?: string;
+  /** A seat may be entered before anybody holds it. */
+  mayBeVacant?: boolean;
+};
+
+/** Who holds a seat. */
+export function HolderFields({ holder, since, mayBeVacant = false }: Props) {
+  return (
+    <>
+      <TextField
+        name="name"
+        label="Nama pejabat"
+        hint="Lengkap dengan gelar, seperti pada undangan"
+        optional={mayBeVacant}
+        initial={holder?.name}
+        autoComplete="off"
+      />
+      <TextField
+        name="phone"
+        label="Nomor HP"
+        optional
+        hint="Untuk mengirim undangan lewat WhatsApp, misalnya 0812-3456-7890"
+        initial={holder?.phone ? formatPhone(holder.phone) : null}
+        inputMode="tel"
+        autoComplete="off"
+        className="sm:max-w-xs"
+      />
+      <TextField
+        name="email"
+        label="Alamat email"
+        optional
+        initial={holder?.email}
+        type="email"
+        autoComplete="off"
+        className="sm:max-w-md"
+      />
+      <SelectField
+        name="prefix"
+        label="Plt., Plh., atau Pj."
+        optional
+        initial={holder?.prefix}
+        empty="Pejabat tetap"
+        options={holderPrefixes.map((value) => ({ value, label: prefixNames[value] }))}
+        className="sm:max-w-xs"
+      />
+      <TextField
+        name="ownPost"
+        label="Jabatan asli selama Plt., Plh., atau Pj."
+        optional
+        hint="Misalnya Kepala Bidang Anggaran, BPKAD"
+        initial={holder?.ownPost}
+        autoComplete="off"
+      />
+      <TextField
+        name="since"
+        label="Menjabat sejak"
+        optional
+        hint="Kosongkan bila mulai hari ini atau tidak diketahui"
+        initial={since}
+        type="date"
+        className="sm:max-w-xs"
+      />
+    </>
+  );
+}

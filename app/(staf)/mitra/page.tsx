@@ -1,0 +1,127 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { EmptyState } from "@/components/empty-state";
+import { Icon } from "@/components/icon";
+import { PageHeader } from "@/components/page-header";
+import { Pager } from "@/components/pager";
+import { isPuskesmas } from "@/lib/actor";
+import { listSeats } from "@/lib/directory/reads";
+import { canWriteDirectory, sectorNames, sectors } from "@/lib/directory/rules";
+import { type Query, queryChoice, queryPage, queryText, withQuery } from "@/lib/web/query";
+import { requireActor } from "@/lib/web/session";
+import { SeatList } from "./seat-list";
+
+export const metadata: Metadata = { title: "Mitra" };
+
+export default async function DirectoryPage({ searchParams }: { searchParams: Query }) {
+  const actor = await requireActor();
+  if (!isPuskesmas(actor)) notFound();
+  const query = await searchParams;
+  const q = queryText(query.q);
+  const sector = queryChoice(query.sektor, sectors);
+  const archived = queryText(query.arsip) === "1";
+  const { seats, total, page, hasMore } = await listSeats(actor, {
+    q,
+    sector,
+    archived,
+    page: queryPage(query.halaman),
+  });
+  const canWrite = canWriteDirectory(actor);
+  const isFiltered = q !== "" || sector !== undefined;
+  const pageHref = (number: number) =>
+    withQuery("/mitra", {
+      q,
+      sektor: sector,
+      arsip: archived ? "1" : undefined,
+      halaman: number > 1 ? number : undefined,
+    });
+  return (
+    <>
+      <PageHeader
+        title={archived ? "Arsip mitra" : "Mitra"}
+        crumbs={archived ? [{ href: "/mitra", label: "Mitra" }] : []}
+        action={canWrite && !archived && <NewSeat />}
+      >
+        <p className="text-muted">Pejabat dan petugas yang diundang puskesmas, menurut urutan protokol</p>
+      </PageHeader>
+      <form className="no-print mb-5 grid gap-3 sm:grid-cols-[1fr_16rem_auto] sm:items-end">
+        {archived && <input type="hidden" name="arsip" value="1" />}
+        <label className="block">
+          <span className="mb-1 block font-semibold">Cari nama, jabatan, instansi, atau desa</span>
+          <input type="search" name="q" defaultValue={q} className="input" />
+        </label>
+        <label className="block">
+          <span className="mb-1 block font-semibold">Sektor</span>
+          <select key={sector} name="sektor" defaultValue={sector ?? ""} className="input">
+            <option value="">Semua sektor</option>
+            {sectors.map((value) => (
+              <option key={value} value={value}>
+                {sectorNames[value]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button type="submit" className="button">
+          Cari
+        </button>
+      </form>
+      {seats.length > 0 ? (
+        <>
+          <p className="mb-2 text-sm text-muted">
+            {total.toLocaleString("id-ID")} jabatan{isFiltered && " sesuai pencarian"}
+            {(page > 1 || hasMore) && `, halaman ${page}`}
+          </p>
+          <SeatList seats={seats} />
+          <Pager previous={page > 1 ? pageHref(page - 1) : null} next={hasMore ? pageHref(page + 1) : null} />
+        </>
+      ) : (
+        <Empty {...{ isFiltered, archived, canWrite, isBeyond: page > 1 }} />
+      )}
+      {!archived && (
+        <p className="no-print mt-6 text-sm">
+          <Link href="/mitra?arsip=1" prefetch={false} className="link">
+            Lihat arsip mitra
+          </Link>
+        </p>
+      )}
+    </>
+  );
+}
+
+function NewSeat() {
+  return (
+    <Link href="/mitra/baru" prefetch={false} className="button button-main">
+      <Icon name="plus" />
+      Tambah jabatan
+    </Link>
+  );
+}
+
+type EmptyProps = { isFiltered: boolean; archived: boolean; canWrite: boolean; isBeyond: boolean };
+
+function Empty({ isFiltered, archived, canWrite, isBeyond }: EmptyProps) {
+  if (isFiltered || isBeyond)
+    return (
+      <EmptyState
+        title="Tidak ada yang cocok"
+        action={
+          <Link href={archived ? "/mitra?arsip=1" : "/mitra"} prefetch={false} className="button">
+            Tampilkan semua
+          </Link>
+        }
+      >
+        Periksa ejaannya, atau cari dengan satu kata saja.
+      </EmptyState>
+    );
+  if (archived)
+    return (
+      <EmptyState title="Arsip masih kosong">Jabatan yang diarsipkan dari daftar mitra muncul di sini.</EmptyState>
+    );
+  return (
+    <EmptyState title="Belum ada jabatan di daftar mitra" action={canWrite && <NewSeat />}>
+      Mulai dari Camat, Danramil, Kapolsek, dan setiap Kepala Desa; lalu petugas puskesmas sendiri. Dari daftar inilah
+      undangan dibuat.
+    </EmptyState>
+  );
+}

@@ -1,0 +1,106 @@
+import { type Actor, type Outcome, refuse } from "@/lib/actor";
+import { db, isUniqueViolation } from "@/lib/db";
+import type { HolderInput, NewHolderInput } from "@/lib/directory/schema";
+import { startOf } from "@/lib/directory/terms";
+import { holderLine, lockSeat, seatLine } from "@/lib/directory/writes";
+import { by, recordEvent } from "@/lib/events";
+import { dayOf } from "@/lib/time";
+
+/**
+ * A new holder: the present one's term ends where the new one begins. Two changes at once: the seat's row lock
+ * lets one through, the other is told who was put there meanwhile.
+ */
+export async function changeHolder(actor: Actor, seatId: string, input: NewHolderInput): Promise<Outcome> {
+  try {
+    return await db.$transaction(async (tx): Promise<Outcome> => {
+      const seat = await lockSeat(tx, actor, seatId, "change the holder of seat");
+      if (seat.archivedAt) return archived;
+      const present = seat.holder;
+      if (present?.id === input.holderId) return { ok: true };
+      if ((present?.id ?? null) !== input.previousId) return changedMeanwhile(present);
+      const last = present ?? (await tx.seatHolder.findFirst({ where: { seatId }, orderBy: { until: "desc" } }));
+      const start = startOf(actor, input.since, last?.until ?? last?.since ?? null);
+      if (!start.ok) return start;
+      if (present) await tx.seatHolder.update({ where: { id: present.id }, data: { until: start.since } });
+      const { holderId, name, prefix, ownPost, phone, email } = input;
+      await tx.seatHolder.create({
+        data: { id: holderId, seatId, name, prefix, ownPost, phone, email, since: start.since },
+      });
+      await recordEvent(tx, {
+        ...by(actor),
+        organisationId: seat.organisationId,
+        verb: present ? "mengganti pejabat" : "mengisi jabatan",
+        subject: seatLine(seat),
+        detail: { dari: present ? holderLine(present) : "lowong", menjadi: holderLine(input) },
+      });
+      return { ok: true };
+    });
+  } catch (error) {
+    // The row lock was not enough: an id that stands elsewhere already.
+    if (!isUniqueViolation(error)) throw error;
+    return refuse("Muat ulang halaman ini, lalu coba lagi");
+  }
+}
+
+/** Mends what is written about the present holder; nobody's term begins or ends. */
+export async function correctHolder(
+  actor: Actor,
+  seatId: string,
+  holderId: string,
+  input: HolderInput,
+): Promise<Outcome> {
+  return db.$transaction(async (tx): Promise<Outcome> => {
+    const seat = await lockSeat(tx, actor, seatId, "correct the holder of seat");
+    const present = seat.holder;
+    if (!present || present.id !== holderId) return changedMeanwhile(present);
+    const { since: day, ...values } = input;
+    const isSameDay = !day || day === dayOf(present.since, actor.organisation.timeZone);
+    const former = isSameDay
+      ? null
+      : await tx.seatHolder.findFirst({ where: { seatId, until: { not: null } }, orderBy: { until: "desc" } });
+    const start = isSameDay ? { ok: true as const, since: present.since } : startOf(actor, day, former?.until ?? null);
+    if (!start.ok) return start;
+    await tx.seatHolder.update({ where: { id: present.id }, data: { ...values, since: start.since } });
+    const [before, after] = [holderLine(present), holderLine(values)];
+    await recordEvent(tx, {
+      ...by(actor),
+      organisationId: seat.organisationId,
+      verb: "memperbaiki data pejabat",
+      subject: seatLine(seat),
+      detail: {
+        ...(before === after ? {} : { dari: before, menjadi: after }),
+        // The number itself is nobody's business in a record.
+        ...(present.phone === values.phone ? {} : { nomor: values.phone ? "nomor HP diganti" : "nomor HP dihapus" }),
+      },
+    });
+    return { ok: true };
+  });
+}
+
+/** Ends the present holder's term without a successor. */
+export async function vacateSeat(actor: Actor, seatId: string, holderId: string): Promise<Outcome> {
+  return db.$transaction(async (tx): Promise<Outcome> => {
+    const seat = await lockSeat(tx, actor, seatId, "vacate seat");
+    if (!seat.holder) return { ok: true };
+    if (seat.holder.id !== holderId) return changedMeanwhile(seat.holder);
+    await tx.seatHolder.update({ where: { id: holderId }, data: { until: new Date() } });
+    await recordEvent(tx, {
+      ...by(actor),
+      organisationId: seat.organisationId,
+      verb: "mengosongkan jabatan",
+      subject: seatLine(seat),
+      detail: { dari: holderLine(seat.holder), menjadi: "lowong" },
+    });
+    return { ok: true };
+  });
+}
+
+const archived = refuse("Jabatan ini sudah diarsipkan. Pulihkan dulu, lalu ganti pejabatnya.");
+
+function changedMeanwhile(present: { name: string } | null) {
+  return refuse(
+    present
+      ? `Jabatan ini baru saja diisi ${present.name} oleh orang lain. Buka lagi halaman jabatan ini, lalu periksa.`
+      : "Jabatan ini baru saja dikosongkan orang lain. Buka lagi halaman jabatan ini, lalu periksa.",
+  );
+}

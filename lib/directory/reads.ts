@@ -1,0 +1,111 @@
+import type { Actor } from "@/lib/actor";
+import { db, isId } from "@/lib/db";
+import type { Prisma, Sector } from "@/prisma/generated/client";
+
+/** A directory holds phones: it is its own puskesmas's alone. */
+function visibleTo(actor: Actor): Prisma.SeatWhereInput {
+  return { organisationId: actor.organisation.id };
+}
+
+export type SeatFilter = {
+  q?: string | undefined;
+  sector?: Sector | undefined;
+  archived?: boolean | undefined;
+  page?: number | undefined;
+};
+
+export const seatsPerPage = 50;
+
+const present = {
+  where: { until: null },
+  select: { id: true, prefix: true, name: true, ownPost: true, phone: true, email: true, since: true },
+} as const;
+
+/** A page of the directory in protocol order, and how many seats the filter finds in all. */
+export async function listSeats(actor: Actor, filter: SeatFilter = {}) {
+  const page = Math.max(1, filter.page ?? 1);
+  const where: Prisma.SeatWhereInput = {
+    AND: [
+      visibleTo(actor),
+      { archivedAt: filter.archived ? { not: null } : null },
+      ...(filter.sector ? [{ sector: filter.sector }] : []),
+      ...wordsOf(filter.q).map(holdsWord),
+    ],
+  };
+  const [total, rows] = await Promise.all([
+    db.seat.count({ where }),
+    db.seat.findMany({
+      where,
+      orderBy: [{ protocolOrder: "asc" }, { villageCode: "asc" }, { title: "asc" }, { id: "asc" }],
+      skip: (page - 1) * seatsPerPage,
+      take: seatsPerPage,
+      select: {
+        id: true,
+        title: true,
+        institution: true,
+        sector: true,
+        protocolOrder: true,
+        village: { select: { name: true } },
+        holders: present,
+      },
+    }),
+  ]);
+  return {
+    seats: rows.map(({ holders, ...seat }) => ({ ...seat, holder: holders[0] ?? null })),
+    total,
+    page,
+    hasMore: page * seatsPerPage < total,
+  };
+}
+
+export type ListedSeat = Awaited<ReturnType<typeof listSeats>>["seats"][number];
+
+/** "kades margasari" finds the Kepala Desa only if both words stand somewhere; eight words are enough. */
+function wordsOf(q = ""): string[] {
+  return q.split(/\s+/).filter(Boolean).slice(0, 8);
+}
+
+function holdsWord(word: string): Prisma.SeatWhereInput {
+  // LIKE's own signs are looked for as they are typed.
+  const contains = { contains: word.replace(/[\\%_]/g, "\\$&"), mode: "insensitive" } as const;
+  return {
+    OR: [
+      { title: contains },
+      { institution: contains },
+      { village: { name: contains } },
+      { holders: { some: { until: null, name: contains } } },
+    ],
+  };
+}
+
+/** One seat with its present and its former holders (the last 50), or null where there is none of the actor's. */
+export async function findSeat(actor: Actor, id: string) {
+  if (!isId(id)) return null;
+  const seat = await db.seat.findFirst({
+    where: { AND: [{ id }, visibleTo(actor)] },
+    include: {
+      village: { select: { code: true, name: true } },
+      holders: { orderBy: [{ since: "desc" }, { id: "desc" }], take: 51 },
+    },
+  });
+  if (!seat) return null;
+  const { holders, ...rest } = seat;
+  return {
+    ...rest,
+    holder: holders.find((holder) => holder.until === null) ?? null,
+    former: holders.filter((holder) => holder.until !== null).sort((a, b) => Number(b.until) - Number(a.until)),
+  };
+}
+
+export type FoundSeat = NonNullable<Awaited<ReturnType<typeof findSeat>>>;
+
+/** The desa of the actor's working area, by code. Names repeat, so the kecamatan stands beside them. */
+export async function listOwnVillages(actor: Actor) {
+  const rows = await db.workingArea.findMany({
+    where: { puskesmasId: actor.organisation.id },
+    orderBy: { villageCode: "asc" },
+    take: 1000,
+    select: { village: { select: { code: true, name: true, parent: { select: { name: true } } } } },
+  });
+  return rows.map(({ village }) => ({ code: village.code, name: village.name, district: village.parent?.name ?? "" }));
+}

@@ -1,0 +1,73 @@
+import { z } from "zod";
+import { holderPrefixes, normalisePhone, sectors } from "@/lib/directory/rules";
+import { choice, formId, optionalChoice, optionalDay, optionalText, optionalWholeNumber, text } from "@/lib/fields";
+
+const phone = optionalText("nomor HP", 40)
+  .refine((typed) => typed === null || normalisePhone(typed) !== null, {
+    error: (issue) => `Nomor HP ${issue.input} belum benar: tulis seperti 0812-3456-7890`,
+  })
+  .transform((typed) => (typed === null ? null : normalisePhone(typed)));
+
+const email = optionalText("alamat email", 254)
+  .refine(
+    (typed) => typed === null || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(typed),
+    "Alamat email belum benar: tulis seperti nama@contoh.id",
+  )
+  .transform((typed) => typed?.toLowerCase() ?? null);
+
+const seatFields = {
+  title: text("jabatan", 120),
+  institution: text("instansi", 160),
+  sector: choice("sektor", sectors),
+  villageCode: optionalText("desa", 20),
+  protocolOrder: optionalWholeNumber("urutan protokol", 1, 999),
+};
+
+const holderFields = {
+  prefix: optionalChoice("awalan", holderPrefixes),
+  ownPost: optionalText("jabatan asli", 160),
+  phone,
+  email,
+  since: optionalDay("tanggal mulai menjabat"),
+};
+
+/** An own post is told only of somebody who acts in another's. */
+function requirePrefix(holder: { prefix: string | null; ownPost: string | null }, context: z.RefinementCtx) {
+  if (holder.ownPost && !holder.prefix)
+    context.addIssue({
+      code: "custom",
+      path: ["prefix"],
+      message: "Pilih Plt., Plh., atau Pj., atau kosongkan jabatan asli",
+    });
+}
+
+/** A seat without its holder, as the form for changing it sends it. */
+export const seatSchema = z.object(seatFields);
+
+/** A new seat; it may stay vacant. */
+export const newSeatSchema = z
+  .object({ id: formId, holderId: formId, ...seatFields, name: optionalText("nama pejabat", 120), ...holderFields })
+  .superRefine((seat, context) => {
+    if (!seat.name && (seat.prefix || seat.ownPost || seat.phone || seat.email))
+      context.addIssue({
+        code: "custom",
+        path: ["name"],
+        message: "Isi nama pejabat, atau kosongkan semua data pejabat bila jabatan ini lowong",
+      });
+    requirePrefix(seat, context);
+  });
+
+const holder = z.object({ name: text("nama pejabat", 120), ...holderFields });
+
+/** The present holder, mended. */
+export const holderSchema = holder.superRefine(requirePrefix);
+
+/** A new holder, and whom the form showed as the present one. */
+export const newHolderSchema = z
+  .object({ ...holder.shape, holderId: formId, previousId: optionalText("pejabat lama", 40) })
+  .superRefine(requirePrefix);
+
+export type SeatInput = z.output<typeof seatSchema>;
+export type NewSeatInput = z.output<typeof newSeatSchema>;
+export type HolderInput = z.output<typeof holderSchema>;
+export type NewHolderInput = z.output<typeof newHolderSchema>;

@@ -1,0 +1,170 @@
+import { type Actor, NotAllowed, type Outcome, type Refusal, refuse } from "@/lib/actor";
+import { type Db, db, isId, isUniqueViolation } from "@/lib/db";
+import { canWriteDirectory, prefixNames, sectorOrder } from "@/lib/directory/rules";
+import type { NewSeatInput, SeatInput } from "@/lib/directory/schema";
+import { startOf } from "@/lib/directory/terms";
+import { by, recordEvent } from "@/lib/events";
+
+/** A seat of the actor's own directory, held still until the transaction ends. */
+export async function lockSeat(tx: Db, actor: Actor, id: string, what: string) {
+  if (!canWriteDirectory(actor)) throw new NotAllowed(actor, what);
+  if (isId(id)) await tx.$queryRaw`SELECT 1 FROM "Seat" WHERE id = ${id}::uuid FOR UPDATE`;
+  const seat = isId(id)
+    ? await tx.seat.findFirst({
+        where: { id, organisationId: actor.organisation.id },
+        include: { holders: { where: { until: null } } },
+      })
+    : null;
+  if (!seat) throw new NotAllowed(actor, `${what} ${id}`);
+  const { holders, ...rest } = seat;
+  return { ...rest, holder: holders[0] ?? null };
+}
+
+/** "Kepala Desa, Pemerintah Desa Margasari": how a seat is named in records. */
+export function seatLine(seat: { title: string; institution: string }): string {
+  return `${seat.title}, ${seat.institution}`;
+}
+
+/** Adds a seat, with its holder where one is given. The same form sent twice makes one. */
+export async function addSeat(actor: Actor, input: NewSeatInput): Promise<Outcome<{ id: string }>> {
+  if (!canWriteDirectory(actor)) throw new NotAllowed(actor, "add a seat");
+  const start = startOf(actor, input.since);
+  if (!start.ok) return start;
+  const { title, institution, sector, villageCode, protocolOrder } = input;
+  if (villageCode && !(await isOwnVillage(db, actor, villageCode))) return foreignVillage;
+  const organisationId = actor.organisation.id;
+  try {
+    await db.$transaction(async (tx) => {
+      await tx.seat.create({
+        data: {
+          id: input.id,
+          organisationId,
+          title,
+          institution,
+          sector,
+          villageCode,
+          protocolOrder: protocolOrder ?? sectorOrder[sector],
+        },
+      });
+      if (input.name) {
+        const { holderId, name, prefix, ownPost, phone, email } = input;
+        await tx.seatHolder.create({
+          data: { id: holderId, seatId: input.id, name, prefix, ownPost, phone, email, since: start.since },
+        });
+      }
+      await recordEvent(tx, {
+        ...by(actor),
+        organisationId,
+        verb: "menambah mitra",
+        subject: seatLine(input),
+        detail: { pejabat: input.name ? holderLine({ prefix: input.prefix, name: input.name }) : "lowong" },
+      });
+    });
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error;
+    const mine = await db.seat.findUnique({ where: { id: input.id }, select: { organisationId: true } });
+    if (mine?.organisationId === organisationId) return { ok: true, id: input.id };
+    return (await sameSeat(actor, input, input.id)) ?? refuse("Muat ulang halaman ini, lalu coba lagi");
+  }
+  return { ok: true, id: input.id };
+}
+
+/** Changes what a seat is, not who holds it. What invitations said of it stays. */
+export async function editSeat(actor: Actor, id: string, input: SeatInput): Promise<Outcome> {
+  try {
+    return await db.$transaction(async (tx): Promise<Outcome> => {
+      const seat = await lockSeat(tx, actor, id, "edit seat");
+      const moved = input.villageCode !== seat.villageCode;
+      if (moved && input.villageCode && !(await isOwnVillage(tx, actor, input.villageCode))) return foreignVillage;
+      const values = { ...input, protocolOrder: input.protocolOrder ?? sectorOrder[input.sector] };
+      await tx.seat.update({ where: { id }, data: values });
+      const [before, after] = [seatLine(seat), seatLine(values)];
+      await recordEvent(tx, {
+        ...by(actor),
+        organisationId: seat.organisationId,
+        verb: "mengubah jabatan",
+        subject: after,
+        detail: before === after ? {} : { dari: before, menjadi: after },
+      });
+      return { ok: true };
+    });
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error;
+    return (await sameSeat(actor, input, id)) ?? raced;
+  }
+}
+
+/** Puts a seat aside: it is offered to no meeting any more, and stays on what it was invited to. */
+export async function archiveSeat(actor: Actor, id: string): Promise<Outcome> {
+  return db.$transaction(async (tx) => {
+    const seat = await lockSeat(tx, actor, id, "archive seat");
+    if (seat.archivedAt) return { ok: true };
+    await tx.seat.update({ where: { id }, data: { archivedAt: new Date() } });
+    await recordEvent(tx, {
+      ...by(actor),
+      organisationId: seat.organisationId,
+      verb: "mengarsipkan mitra",
+      subject: seatLine(seat),
+    });
+    return { ok: true };
+  });
+}
+
+/** Takes a seat back into the directory, unless another has taken its place. */
+export async function restoreSeat(actor: Actor, id: string): Promise<Outcome> {
+  try {
+    await db.$transaction(async (tx) => {
+      const seat = await lockSeat(tx, actor, id, "restore seat");
+      if (!seat.archivedAt) return;
+      await tx.seat.update({ where: { id }, data: { archivedAt: null } });
+      await recordEvent(tx, {
+        ...by(actor),
+        organisationId: seat.organisationId,
+        verb: "memulihkan mitra",
+        subject: seatLine(seat),
+      });
+    });
+    return { ok: true };
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error;
+    const seat = await db.seat.findUniqueOrThrow({ where: { id } });
+    const other = await sameSeat(actor, seat, id);
+    return other ? refuse(other.reason) : raced;
+  }
+}
+
+const raced = refuse("Buku mitra ini baru saja diubah orang lain. Simpan sekali lagi.");
+const foreignVillage = refuse("Desa ini bukan bagian dari wilayah kerja Anda. Pilih desa dari daftar.", "villageCode");
+
+async function isOwnVillage(tx: Db, actor: Actor, villageCode: string): Promise<boolean> {
+  return (await tx.workingArea.count({ where: { puskesmasId: actor.organisation.id, villageCode } })) > 0;
+}
+
+export function holderLine(holder: { prefix: keyof typeof prefixNames | null; name: string }): string {
+  return holder.prefix ? `${holder.name} (${prefixNames[holder.prefix]})` : holder.name;
+}
+
+/** The seat that stands in the way of another, in words; null when it is gone again. */
+async function sameSeat(
+  actor: Actor,
+  seat: { title: string; institution: string; villageCode: string | null },
+  ownId: string,
+): Promise<Refusal | null> {
+  const [other] = await db.$queryRaw<
+    { title: string; institution: string; village: string | null; name: string | null }[]
+  >`
+    SELECT s.title, s.institution, v.name AS village, h.name
+    FROM "Seat" s
+    LEFT JOIN "Area" v ON v.code = s."villageCode"
+    LEFT JOIN "SeatHolder" h ON h."seatId" = s.id AND h.until IS NULL
+    WHERE s."organisationId" = ${actor.organisation.id}::uuid AND s."archivedAt" IS NULL AND s.id <> ${ownId}::uuid
+      AND lower(s.title) = lower(${seat.title}) AND lower(s.institution) = lower(${seat.institution})
+      AND coalesce(s."villageCode", '') = ${seat.villageCode ?? ""}`;
+  if (!other) return null;
+  const place = other.village ? `${seatLine(other)} (desa ${other.village})` : seatLine(other);
+  const holder = other.name ? `dijabat ${other.name}` : "masih lowong";
+  return refuse(
+    `${place} sudah ada di daftar mitra, ${holder}. Buka jabatan itu untuk mengubahnya, atau bedakan nama jabatan ini.`,
+    "title",
+  );
+}

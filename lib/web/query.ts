@@ -1,0 +1,35 @@
+/** What a page finds behind the question mark of its address. */
+export type Query = Promise<Record<string, string | string[] | undefined>>;
+
+/** One value as typed, without what no database takes; "" when it is not there. */
+export function queryText(value: string | string[] | undefined): string {
+  const first = Array.isArray(value) ? value[0] : value;
+  return (first ?? "")
+    .replace(/\p{Cc}/gu, " ")
+    .trim()
+    .slice(0, 200);
+}
+
+/** The number of a page of a list: 1 for anything else. */
+export function queryPage(value: string | string[] | undefined): number {
+  const text = queryText(value);
+  return /^[1-9]\d{0,4}$/.test(text) ? Number(text) : 1;
+}
+
+/** One of the values a filter knows, or undefined. */
+export function queryChoice<const T extends string>(
+  value: string | string[] | undefined,
+  values: readonly T[],
+): T | undefined {
+  const text = queryText(value);
+  return values.find((known) => known === text);
+}
+
+/** An address with the values that are set: "/mitra?q=camat&halaman=2". */
+export function withQuery(path: string, values: Record<string, string | number | undefined>): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(values))
+    if (value !== undefined && value !== "") query.set(name, String(value));
+  const text = query.toString();
+  return text ? `${path}?${text}` : path;
+}
