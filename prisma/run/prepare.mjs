@@ -96,9 +96,14 @@ export async function bundleMain(outfile) {
 }
 
 /**
+ * @typedef {{ env?: Record<string, string>, quiet?: boolean, limit?: number }} CommandOptions
+ *   quiet: its output is shown only if it fails; limit: milliseconds after which it is ended and counts as failed
+ */
+
+/**
  * Runs a Node program of the project and waits for it.
  * @param {string[]} args
- * @param {{ env?: Record<string, string>, quiet?: boolean }} [options] quiet: its output is shown only if it fails
+ * @param {CommandOptions} [options]
  */
 export function node(args, options = {}) {
   return command(process.execPath, args, options);
@@ -107,10 +112,10 @@ export function node(args, options = {}) {
 /**
  * @param {string} program
  * @param {string[]} args
- * @param {{ env?: Record<string, string>, quiet?: boolean }} [options]
+ * @param {CommandOptions} [options]
  * @returns {Promise<void>}
  */
-export function command(program, args, { env = {}, quiet = false } = {}) {
+export function command(program, args, { env = {}, quiet = false, limit } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
       cwd: root,
@@ -121,16 +126,24 @@ export function command(program, args, { env = {}, quiet = false } = {}) {
     let output = "";
     for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk) => (output += chunk));
     const ticking = quiet ? setInterval(() => process.stdout.write("."), 5000) : undefined;
-    child.on("error", reject);
+    let late = false;
+    const timers = limit
+      ? [
+          setTimeout(() => {
+            late = true;
+            child.kill("SIGINT");
+          }, limit),
+          setTimeout(() => child.kill("SIGKILL"), limit + 20_000),
+        ]
+      : [];
+    child.on("error", (error) => reject(new Stop(`${program} tidak dapat dijalankan: ${error.message}`)));
     child.on("close", (code) => {
       clearInterval(ticking);
+      for (const timer of timers) clearTimeout(timer);
       if (code === 0) return resolve();
       if (quiet) console.error(output);
-      reject(
-        new Stop(
-          `Perintah gagal (${code}): ${[program, ...args].map((word) => relative(root, word) || word).join(" ")}`,
-        ),
-      );
+      const what = [program, ...args].map((word) => (word.startsWith(root) ? relative(root, word) : word)).join(" ");
+      reject(new Stop(late ? `Perintah terlalu lama, dihentikan: ${what}` : `Perintah gagal (${code}): ${what}`));
     });
   });
 }

@@ -1,0 +1,53 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { defineConfig, devices } from "@playwright/test";
+import { ensureChromium } from "./prisma/run/chromium.mjs";
+import { freePort } from "./prisma/run/postgres.mjs";
+
+// Settled once, in the main process: the workers read this file again and inherit what it put in the environment.
+process.env.CHROMIUM_PATH ??= await ensureChromium();
+process.env.LOKMIN_E2E_PORT ??= String(await freePort());
+process.env.LOKMIN_E2E_DATA ??= mkdtempSync(join(tmpdir(), "lokmin-e2e-"));
+
+export default defineConfig({
+  testDir: "tests/e2e",
+  testMatch: "**/*.spec.ts",
+  globalSetup: "./tests/setup/server.ts",
+  outputDir: "test-results",
+  forbidOnly: process.env.CI === "true",
+  workers: 2,
+  timeout: 45_000,
+  globalTimeout: 15 * 60_000,
+  expect: { timeout: 10_000 },
+  reporter: "list",
+  use: {
+    baseURL: `http://localhost:${process.env.LOKMIN_E2E_PORT}`,
+    locale: "id-ID",
+    // Far from Indonesia, so that a time taken from the browser's zone shows.
+    timezoneId: "Pacific/Kiritimati",
+    trace: "retain-on-failure",
+    actionTimeout: 10_000,
+    navigationTimeout: 20_000,
+    launchOptions: {
+      executablePath: process.env.CHROMIUM_PATH,
+      args: [
+        ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+        "--disable-gpu",
+        "--no-first-run",
+        "--disable-background-networking",
+      ],
+    },
+  },
+  projects: [
+    { name: "dengan-js", use: { viewport: { width: 1280, height: 800 } } },
+    {
+      name: "tanpa-js",
+      use: {
+        ...devices["Galaxy S8"],
+        viewport: { width: 360, height: 740 },
+        javaScriptEnabled: false,
+      },
+    },
+  ],
+});
