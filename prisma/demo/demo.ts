@@ -1,47 +1,52 @@
 import { db } from "@/lib/db";
 import { hashPassword } from "@/lib/users/sign-in";
+import { noRows, saveRows } from "./rows";
+import { playSragi } from "./sragi";
+import { account, type DemoFile, type Stage } from "./stage";
 
-export type DemoFile = {
-  accounts: { role: string; email: string; name: string; organisation: string }[];
-  links: { path: string; invitee: string; meeting: string }[];
-};
+export type { DemoFile } from "./stage";
 
 export async function isEmpty(): Promise<boolean> {
   return (await db.organisation.count()) === 0;
 }
 
-export async function fillDemo(password: string): Promise<DemoFile> {
-  const dinkes = await db.organisation.create({
-    data: {
-      kind: "DINKES_KABUPATEN",
-      name: "Dinas Kesehatan Kabupaten Lampung Selatan",
-      areaCode: "18.01",
-      timeZone: "Asia/Jakarta",
+/**
+ * Fills the five cases, dated from `now`, into a database that holds areas and nothing else. All or nothing: a
+ * second filling fails on the users' addresses and changes nothing.
+ * @param password of every account
+ */
+export async function fillDemo(password: string, now = new Date()): Promise<DemoFile> {
+  const [passwordHash, villages] = await Promise.all([hashPassword(password), findVillages()]);
+  const stage: Stage = {
+    rows: noRows(),
+    now,
+    passwordHash,
+    villagesOf(districtCode) {
+      const found = villages.get(districtCode);
+      if (!found) throw new Error(`The areas hold no desa of ${districtCode}: load them before the demo`);
+      return found;
     },
-  });
-  const sragi = await db.organisation.create({
-    data: {
-      kind: "PUSKESMAS",
-      name: "UPTD Puskesmas Rawat Inap Sragi",
-      parentId: dinkes.id,
-      areaCode: "18.01.15",
-      timeZone: "Asia/Jakarta",
-    },
-  });
-  const passwordHash = await hashPassword(password);
-  await db.user.create({
-    data: {
-      email: "tu@sragi.contoh",
-      name: "Wahyuni Lestari",
-      role: "PUSKESMAS_STAFF",
-      organisationId: sragi.id,
-      passwordHash,
-    },
-  });
-  return {
-    accounts: [
-      { role: "PUSKESMAS_STAFF", email: "tu@sragi.contoh", name: "Wahyuni Lestari", organisation: sragi.name },
-    ],
-    links: [],
   };
+  const cases = [playSragi(stage)];
+  await saveRows(stage.rows);
+  return {
+    accounts: cases.flatMap((played) => played.accounts.map(account)),
+    links: cases.flatMap((played) => played.links),
+  };
+}
+
+/** Kabupaten whose desa the cases use. */
+const regencies = ["18.01", "73.22", "35.08", "17.06", "36.04"];
+
+async function findVillages() {
+  const rows = await db.area.findMany({
+    where: { parent: { parentCode: { in: regencies } } },
+    orderBy: { code: "asc" },
+    select: { code: true, name: true, parentCode: true },
+  });
+  const groups = new Map<string, { code: string; name: string }[]>();
+  for (const { parentCode, ...village } of rows) {
+    if (parentCode) groups.set(parentCode, [...(groups.get(parentCode) ?? []), village]);
+  }
+  return groups;
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { inviteeKey, walkInKey } from "@/lib/attendance/rules";
 import { db } from "@/lib/db";
 import type { Attendance, HolderPrefix, Prisma } from "@/prisma/generated/client";
 import { nextNumber } from "./counter";
@@ -24,19 +25,19 @@ type AttendanceOptions = Partial<Prisma.AttendanceCreateManyInput> & {
  */
 export function attendanceRow({ invitation, ...overrides }: AttendanceOptions): Prisma.AttendanceCreateManyInput {
   const status = overrides.status ?? "HADIR";
-  const id = overrides.id ?? randomUUID();
   if (!invitation) {
     const guest = {
       name: overrides.name ?? `Tamu ${nextNumber()}`,
       title: overrides.title ?? "Staf",
       institution: overrides.institution ?? "Puskesmas lain",
     };
-    const personKey = `tamu:${guest.name}|${guest.title}|${guest.institution}`;
-    return { personKey, source: "PETUGAS", ...overrides, ...guest, status, id };
+    const id = overrides.id ?? randomUUID();
+    return { personKey: walkInKey(guest), source: "PETUGAS", ...overrides, ...guest, status, id };
   }
   const represented = status === "DIWAKILI";
   return {
-    personKey: `undangan:${invitation.id}`,
+    id: invitation.id,
+    personKey: inviteeKey(invitation.id),
     invitationId: invitation.id,
     name: represented ? `Wakil ${nextNumber()}` : (invitation.holderName ?? null),
     title: represented ? "Sekretaris" : invitation.title,
@@ -47,7 +48,6 @@ export function attendanceRow({ invitation, ...overrides }: AttendanceOptions): 
     source: "PETUGAS",
     ...overrides,
     status,
-    id,
   };
 }
 

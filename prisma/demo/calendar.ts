@@ -1,0 +1,65 @@
+import { addDays, dayOf, toInstant } from "@/lib/time";
+
+const dayLength = 86_400_000;
+
+/** The day itself, or the Monday after a weekend. */
+export function weekdayFrom(day: string): string {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+  if (weekday === 6) return addDays(day, 2);
+  return weekday === 0 ? addDays(day, 1) : day;
+}
+
+/** The day itself, or the Friday before a weekend. */
+export function weekdayUntil(day: string): string {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+  if (weekday === 6) return addDays(day, -1);
+  return weekday === 0 ? addDays(day, -2) : day;
+}
+
+export function daysAfter(instant: Date, days: number, minutes = 0): Date {
+  return new Date(instant.getTime() + days * dayLength + minutes * 60_000);
+}
+
+export function earlier(a: Date, b: Date): Date {
+  return a < b ? a : b;
+}
+
+/** Days seen from today, so that the demo is alive on whatever day it is filled. */
+export type Calendar = ReturnType<typeof calendarOf>;
+
+export function calendarOf(now: Date, timeZone: string) {
+  const today = dayOf(now, timeZone);
+  const at = (day: string, clock: string) => toInstant(day, clock, timeZone);
+  return {
+    now,
+    today,
+    timeZone,
+    at,
+    /** A weekday this many days ahead, or up to two more. */
+    ahead: (days: number) => weekdayFrom(addDays(today, days)),
+    /** A weekday this many days back, or up to two more. */
+    back: (days: number) => weekdayUntil(addDays(today, -days)),
+    /** The latest weekday whose clock is an hour past. */
+    latest(clock: string) {
+      const day = weekdayUntil(today);
+      return at(day, clock).getTime() + 3_600_000 <= now.getTime() ? day : weekdayUntil(addDays(day, -1));
+    },
+  };
+}
+
+/** The day of the quarter before the one of `day`, in its middle month, when the guidance wants the Lokmin. */
+export function dayInQuarterBefore(day: string, date: number): string {
+  const year = Number(day.slice(0, 4));
+  const quarter = Math.floor((Number(day.slice(5, 7)) - 1) / 3);
+  return weekdayFrom(quarter === 0 ? isoDay(year - 1, 11, date) : isoDay(year, quarter * 3 - 1, date));
+}
+
+/** A weekday of the month that lies `back` months before the one of `day`. */
+export function dayInMonthBefore(day: string, back: number, date: number): string {
+  const months = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 - back;
+  return weekdayFrom(isoDay(Math.floor(months / 12), (months % 12) + 1, date));
+}
+
+function isoDay(year: number, month: number, date: number): string {
+  return `${year}-${String(month).padStart(2, "0")}-${String(date).padStart(2, "0")}`;
+}

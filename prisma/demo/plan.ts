@@ -1,0 +1,118 @@
+import { dayOf, dayToDate } from "@/lib/time";
+import type { FundingSource, Priority, ProgressStatus } from "@/prisma/generated/enums";
+import { type ActionItemRow, actionItemRow, commentRow, progressReportRow } from "@/tests/factories/action-items";
+import { daysAfter, earlier } from "./calendar";
+import { type DemoSeat, type Staff, seatAt } from "./offices";
+import type { Rows } from "./rows";
+import { byStaff, type Story, tell } from "./story";
+
+export type Plan = {
+  problem: string;
+  activity: string;
+  /** Who is responsible: a seat of the directory. */
+  owner: DemoSeat;
+  /** "2025-05-26". */
+  deadline: string;
+  support?: string;
+  villages?: readonly { code: string }[];
+  indicator?: string;
+  baseline?: number;
+  target?: number;
+  unit?: string;
+  fundingSource?: FundingSource;
+  priority?: Priority;
+  /**
+   * Days after the meeting, or before today where negative; percent; what was said. The last says where it stands.
+   */
+  reports?: readonly (readonly [days: number, percent: number, note: string])[];
+  /** Ends it without being done. */
+  cancelled?: boolean;
+};
+
+export type PlannedItem = { item: ActionItemRow; story: Story };
+
+/** Adds a row to the meeting's action plan, with its progress since. */
+export function plan(rows: Rows, story: Story, { owner, villages = [], reports = [], ...wanted }: Plan): PlannedItem {
+  const { meeting } = story;
+  const createdAt = daysAfter(meeting.startsAt, 0, 120 + story.nextNumber * 6);
+  const seat = seatAt(owner, meeting.startsAt);
+  const { deadline, cancelled, ...fields } = wanted;
+  const item = actionItemRow({
+    ...fields,
+    meetingId: meeting.id,
+    number: story.nextNumber,
+    responsibleInstitution: seat.institution,
+    responsibleTitle: seat.title,
+    responsibleName: seat.holder?.name ?? null,
+    responsibleSeatId: seat.id,
+    deadline: dayToDate(deadline),
+    createdById: story.by.user.id,
+    createdAt,
+  });
+  story.nextNumber += 1;
+  rows.items.push(item);
+  rows.itemVillages.push(...villages.map((village) => ({ itemId: item.id, villageCode: village.code })));
+  const subject = `RTL ${item.number}: ${item.activity}`;
+  tell(rows, story, { verb: "menambah RTL", subject, at: earlier(createdAt, story.calendar.now) });
+  reports.forEach(([days, percent, note], index) => {
+    const isLast = index === reports.length - 1;
+    const at = dayOfReport(story, days, 60 + Number(item.number) * 11);
+    report(rows, story, item, { percent, note, at, status: statusOf(percent, isLast && cancelled === true) });
+  });
+  return { item, story };
+}
+
+/** A working day, told from the meeting on, or from today back. */
+function dayOfReport({ meeting, calendar }: Story, days: number, minutes: number): Date {
+  if (days < 0) return daysAfter(calendar.at(calendar.back(-days), "08:30"), 0, minutes);
+  return daysAfter(meeting.startsAt, days, minutes);
+}
+
+function statusOf(percent: number, cancelled: boolean): ProgressStatus {
+  if (cancelled) return "DIBATALKAN";
+  if (percent === 100) return "SELESAI";
+  return percent === 0 ? "BELUM_MULAI" : "BERJALAN";
+}
+
+function report(
+  rows: Rows,
+  story: Story,
+  item: ActionItemRow,
+  { at, ...said }: { percent: number; note: string; at: Date; status: ProgressStatus },
+) {
+  if (at > story.calendar.now)
+    throw new Error(`A report of ${item.activity} lies ahead, on ${dayOf(at, story.meeting.timeZone)}`);
+  rows.reports.push(
+    progressReportRow({
+      ...said,
+      itemId: item.id,
+      reportedById: story.by.user.id,
+      reporter: story.by.user.name,
+      createdAt: at,
+    }),
+  );
+  item.percent = said.percent;
+  item.status = said.status;
+  item.version = (item.version ?? 0) + 1;
+  tell(rows, story, {
+    verb: "melaporkan kemajuan",
+    subject: `RTL ${item.number}: ${item.activity}`,
+    at,
+    detail: { kemajuan: `${said.percent}%` },
+  });
+}
+
+/** A remark of the Dinkes, or an answer to it. @param days as in a plan's reports */
+export function remark(rows: Rows, { item, story }: PlannedItem, author: Staff, days: number, text: string) {
+  const at = dayOfReport(story, days, 320);
+  rows.comments.push(
+    commentRow({
+      itemId: item.id,
+      authorId: author.user.id,
+      author: `${author.user.name}, ${author.office.name}`,
+      text,
+      createdAt: at,
+    }),
+  );
+  tell(rows, story, { verb: "mengomentari", subject: `RTL ${item.number}: ${item.activity}`, at }, byStaff(author));
+}

@@ -1,0 +1,144 @@
+import type { Calendar } from "./calendar";
+import type { Directory } from "./directory";
+import type { Staff, Village } from "./offices";
+import { plan, remark } from "./plan";
+import type { Rows } from "./rows";
+import { named, seatOf, titled } from "./stage";
+import { answer, invite, mark, tellMeeting, welcome } from "./story";
+
+export type Setting = {
+  rows: Rows;
+  calendar: Calendar;
+  /** Who keeps the puskesmas's record. */
+  by: Staff;
+  /** Who looks over it at the Dinkes. */
+  reviewer: Staff;
+  directory: Directory;
+  villages: readonly Village[];
+};
+
+/** 26 February 2025. The hour is not reported: 09.00 stands for it, and no end. */
+export function tellSragi2025({ rows, calendar, by, reviewer, directory, villages }: Setting) {
+  const { camat, danramil, kapolsek, pendidikan, kepalaDesa, bidanDesa, staff } = directory;
+  const story = tellMeeting(rows, { calendar, by }, "CLOSED", {
+    startsAt: calendar.at("2025-02-26", "09:00"),
+    place: "UPTD Puskesmas Rawat Inap Sragi",
+    leader: "Kepala Puskesmas",
+    agenda: [
+      "Masalah per desa: cakupan imunisasi, stunting, PHBS, penyakit menular, dan akses layanan primer",
+      "Penyusunan rencana tindak lanjut lintas sektor",
+    ],
+  });
+  const invited = [camat, danramil, kapolsek, pendidikan, ...kepalaDesa, ...bidanDesa];
+  invite(rows, story, invited);
+  for (const seat of invited.slice(0, 18)) answer(rows, story, seat, "HADIR");
+  for (const seat of invited) mark(rows, story, seat, "HADIR", { fromPaper: true });
+  for (const [name, title] of [
+    ["Winda Pramesti, S.Tr.Keb.", "Bidan"],
+    ["Rahmat Sulaksono, A.Md.Kep.", "Perawat"],
+  ] as const) {
+    welcome(rows, story, { name, title, institution: "Puskesmas Rawat Inap Katibung" }, { fromPaper: true });
+  }
+
+  plan(rows, story, {
+    problem: "Cakupan imunisasi dasar lengkap di desa pesisir belum mencapai target",
+    activity: "Sweeping imunisasi bayi 9–11 bulan dari rumah ke rumah",
+    owner: seatOf(bidanDesa, "Kuala Sekampung"),
+    support: "Kader posyandu, Bhabinkamtibmas",
+    villages: named(villages, "Kuala Sekampung", "Bandar Agung"),
+    deadline: "2025-04-30",
+    indicator: "Bayi dengan imunisasi dasar lengkap",
+    baseline: 68,
+    target: 90,
+    unit: "%",
+    fundingSource: "BOK",
+    priority: "TINGGI",
+    reports: [
+      [28, 45, "Sweeping selesai di 5 dusun; 11 bayi diimunisasi"],
+      [56, 100, "Seluruh dusun dikunjungi; cakupan 91%"],
+    ],
+  });
+  plan(rows, story, {
+    problem: "Balita stunting belum semuanya dipantau tiap bulan",
+    activity: "Pengukuran dan pendampingan balita stunting tiap bulan di posyandu",
+    owner: titled(staff, "Pengelola Gizi"),
+    support: "Kepala Desa, kader posyandu",
+    villages: named(villages, "Baktirasa", "Sukapura", "Kedaung"),
+    deadline: "2025-05-26",
+    indicator: "Balita stunting yang diukur tiap bulan",
+    baseline: 60,
+    target: 100,
+    unit: "%",
+    fundingSource: "BOK",
+    priority: "TINGGI",
+    reports: [
+      [35, 70, "Baktirasa dan Sukapura berjalan; Kedaung mulai bulan depan"],
+      [77, 100, "Semua balita stunting di tiga desa terukur"],
+    ],
+  });
+  plan(rows, story, {
+    problem: "PHBS rumah tangga rendah karena jamban belum layak",
+    activity: "Pembangunan jamban keluarga melalui Dana Desa",
+    owner: seatOf(kepalaDesa, "Sumber Agung"),
+    villages: named(villages, "Sumber Agung"),
+    deadline: "2025-12-19",
+    indicator: "Keluarga dengan jamban sehat",
+    baseline: 212,
+    target: 240,
+    unit: "keluarga",
+    fundingSource: "DANA_DESA",
+    reports: [
+      [84, 20, "Masuk APBDes perubahan; pendataan keluarga selesai"],
+      [238, 100, "28 jamban selesai dibangun"],
+    ],
+  });
+  const tuberculosis = plan(rows, story, {
+    problem: "Pasien TBC mangkir berobat",
+    activity: "Kunjungan rumah pasien TBC mangkir bersama Babinsa dan Bhabinkamtibmas",
+    owner: danramil,
+    support: "Polsek Sragi, pengelola TBC puskesmas",
+    deadline: "2025-05-30",
+    indicator: "Pasien mangkir yang kembali berobat",
+    baseline: 0,
+    target: 6,
+    unit: "orang",
+    fundingSource: "TANPA_BIAYA",
+    reports: [
+      [42, 50, "3 dari 6 pasien kembali berobat"],
+      [98, 100, "6 pasien kembali berobat, satu pekan lewat batas waktu"],
+    ],
+  });
+  remark(
+    rows,
+    tuberculosis,
+    reviewer,
+    100,
+    "Baik. Catat pasien yang pindah domisili agar dilanjutkan puskesmas tujuan.",
+  );
+  plan(rows, story, {
+    problem: "Akses layanan primer warga dusun terjauh terbatas",
+    activity: "Jadwal puskesmas keliling dua kali sebulan ke dusun terjauh",
+    owner: titled(staff, "Kepala Subbagian Tata Usaha"),
+    villages: named(villages, "Kuala Sekampung", "Margasari"),
+    deadline: "2025-03-28",
+    indicator: "Kunjungan puskesmas keliling per bulan",
+    baseline: 0,
+    target: 4,
+    unit: "kunjungan",
+    fundingSource: "BOK",
+    reports: [[21, 100, "Jadwal berjalan sejak Maret 2025"]],
+  });
+  plan(rows, story, {
+    problem: "Penyuluhan PHBS di sekolah belum terjadwal",
+    activity: "Lomba sekolah sehat tingkat kecamatan",
+    owner: pendidikan,
+    deadline: "2025-06-20",
+    fundingSource: "LAINNYA",
+    priority: "RENDAH",
+    reports: [
+      [49, 10, "Panitia belum terbentuk"],
+      [91, 10, "Diganti penyuluhan PHBS di tiap sekolah, tanpa lomba"],
+    ],
+    cancelled: true,
+  });
+}

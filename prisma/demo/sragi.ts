@@ -1,0 +1,120 @@
+import { calendarOf } from "./calendar";
+import { addDirectory } from "./directory";
+import { addOffice, addPuskesmas, addStaff } from "./offices";
+import { tellSragi2025 } from "./sragi-2025";
+import { tellSragiNow } from "./sragi-now";
+import { katibungPeople, sragiPeople } from "./sragi-people";
+import type { Shown, Stage } from "./stage";
+
+/** Case 1: Lokmin lintas sektor at UPTD Puskesmas Rawat Inap Sragi, Kabupaten Lampung Selatan. */
+export function playSragi(stage: Stage): Shown {
+  const { rows, passwordHash, villagesOf } = stage;
+  const provinsi = addOffice(rows, {
+    kind: "DINKES_PROVINSI",
+    name: "Dinas Kesehatan Provinsi Lampung",
+    areaCode: "18",
+  });
+  const dinkes = addOffice(rows, {
+    kind: "DINKES_KABUPATEN",
+    name: "Dinas Kesehatan Kabupaten Lampung Selatan",
+    parentId: provinsi.id,
+    areaCode: "18.01",
+  });
+  const sragiVillages = villagesOf("18.01.15");
+  const katibungVillages = villagesOf("18.01.08");
+  const sragi = addPuskesmas(
+    rows,
+    dinkes,
+    { name: "UPTD Puskesmas Rawat Inap Sragi", areaCode: "18.01.15" },
+    sragiVillages,
+  );
+  const katibung = addPuskesmas(
+    rows,
+    dinkes,
+    { name: "Puskesmas Rawat Inap Katibung", areaCode: "18.01.08" },
+    katibungVillages,
+  );
+  const people = {
+    provinsi: addStaff(
+      rows,
+      provinsi,
+      "DINKES_ADMIN",
+      { email: "admin@dinkes-lampung", name: "Kartika Anindyasari", position: "Pengelola data" },
+      passwordHash,
+    ),
+    admin: addStaff(
+      rows,
+      dinkes,
+      "DINKES_ADMIN",
+      { email: "admin@dinkes-lamsel", name: "Fajar Nugrohoadi", position: "Pengelola data" },
+      passwordHash,
+    ),
+    reviewer: addStaff(
+      rows,
+      dinkes,
+      "DINKES_REVIEWER",
+      { email: "pembina@dinkes-lamsel", name: "Lidya Kusumastuti, S.K.M.", position: "Tim Pembina Cluster Binaan" },
+      passwordHash,
+    ),
+    sragiAdmin: addStaff(
+      rows,
+      sragi,
+      "PUSKESMAS_ADMIN",
+      { email: "admin@sragi", name: "Yusnidar Hakimah, S.K.M.", position: "Kepala Subbagian Tata Usaha" },
+      passwordHash,
+    ),
+    sragiHead: addStaff(
+      rows,
+      sragi,
+      "PUSKESMAS_KEPALA",
+      { email: "kepala@sragi", name: "dr. Retno Palupi Ningrum", position: "Kepala Puskesmas" },
+      passwordHash,
+    ),
+    clerk: addStaff(
+      rows,
+      sragi,
+      "PUSKESMAS_STAFF",
+      { email: "tu@sragi", name: "Wahyuni Lestari", position: "Staf Tata Usaha" },
+      passwordHash,
+    ),
+    reader: addStaff(
+      rows,
+      sragi,
+      "PUSKESMAS_READER",
+      { email: "baca@sragi", name: "Intan Kusumawardani, S.K.M.", position: "Pengelola Promosi Kesehatan" },
+      passwordHash,
+    ),
+    katibung: addStaff(
+      rows,
+      katibung,
+      "PUSKESMAS_ADMIN",
+      { email: "admin@katibung", name: "Marlina Effendie, S.K.M.", position: "Kepala Subbagian Tata Usaha" },
+      passwordHash,
+    ),
+  };
+  const directory = addDirectory(rows, sragi, { kecamatan: "Sragi", dinkes, villages: sragiVillages }, sragiPeople);
+  addDirectory(rows, katibung, { kecamatan: "Katibung", dinkes, villages: katibungVillages }, katibungPeople);
+
+  const setting = {
+    rows,
+    calendar: calendarOf(stage.now, sragi.timeZone),
+    by: people.clerk,
+    reviewer: people.reviewer,
+    directory,
+    villages: sragiVillages,
+  };
+  tellSragi2025(setting);
+  return {
+    accounts: [
+      people.provinsi,
+      people.admin,
+      people.reviewer,
+      people.sragiAdmin,
+      people.sragiHead,
+      people.clerk,
+      people.reader,
+      people.katibung,
+    ],
+    links: tellSragiNow(setting),
+  };
+}
