@@ -19,6 +19,11 @@ export async function serve({ dev, dir, host, port, doors }: ServeOptions): Prom
   const server = createServer({ keepAliveTimeout: 65_000, requestTimeout: 60_000 });
   const app = next({ dev, dir, hostname: host, port, httpServer: server, quiet: !dev });
   const handle = app.getRequestHandler();
+  // The port is taken first, so that a busy one is known at once; whoever comes before Next is ready waits.
+  let open = () => {};
+  const opened = new Promise<void>((done) => {
+    open = done;
+  });
 
   server.on("request", (request, response) => {
     const id = newRequestId();
@@ -30,7 +35,7 @@ export async function serve({ dev, dir, host, port, doors }: ServeOptions): Prom
     const door = doors.find(({ prefix }) => request.url?.startsWith(prefix));
     const answered = door
       ? answerAtDoor(door, request, response)
-      : answerWithNext(request, response, { dev, id, handle: () => handle(request, response) });
+      : opened.then(() => answerWithNext(request, response, { dev, id, handle: () => handle(request, response) }));
     answered.catch((error) => {
       log.error({ request: id, err: error }, "permintaan gagal");
       if (!response.headersSent) response.writeHead(500, { "Content-Type": "text/html; charset=utf-8" });
@@ -43,6 +48,7 @@ export async function serve({ dev, dir, host, port, doors }: ServeOptions): Prom
     server.listen(port, host, done);
   });
   await app.prepare();
+  open();
   return {
     async close() {
       server.closeIdleConnections();

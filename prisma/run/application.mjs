@@ -1,5 +1,5 @@
 // From an open database to a server that answers: keys, tables, areas, demo data, then listening.
-import { writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -8,18 +8,26 @@ import { migrate } from "./migrate.mjs";
 import { root } from "./prepare.mjs";
 import { Stop, step } from "./say.mjs";
 
+const demoFile = join(dataFolder, "demo.json");
+
 /** Where the server listens and how others reach it. */
 export function addresses() {
   const host = process.env.HOST ?? "127.0.0.1";
   const port = Number(process.env.PORT ?? 3000);
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
     throw new Stop(`PORT harus angka 1 sampai 65535, bukan "${process.env.PORT}".`);
-  const appUrl = (process.env.APP_URL ?? `http://localhost:${port}`).replace(/\/+$/, "");
+  const appUrl = (process.env.APP_URL ?? `http://${reachableName(host)}:${port}`).replace(/\/+$/, "");
   if (!/^https?:\/\/[^/]+$/.test(appUrl))
     throw new Stop(
       `APP_URL harus seperti https://lokmin.contoh.go.id, tanpa jalur di belakangnya; isinya sekarang "${appUrl}".`,
     );
   return { host, port, appUrl };
+}
+
+/** What to type into a browser on this machine for a host the server listens on. @param {string} host */
+function reachableName(host) {
+  if (["127.0.0.1", "0.0.0.0", "::1", "::", "localhost"].includes(host)) return "localhost";
+  return host.includes(":") ? `[${host}]` : host;
 }
 
 /** @param {string} host @param {number} port @returns {Promise<void>} */
@@ -75,7 +83,20 @@ export async function openApplication({ bundle, demo }) {
  */
 export async function fillDemo(app, password) {
   const demo = await step("Mengisi data contoh", () => app.fillDemo(password));
-  writeFileSync(join(dataFolder, "demo.json"), JSON.stringify({ ...demo, password }, null, 2), { mode: 0o600 });
+  mkdirSync(dataFolder, { recursive: true });
+  writeFileSync(demoFile, JSON.stringify({ ...demo, password }, null, 2), { mode: 0o600 });
+}
+
+/** The demo accounts and a first personal link, where there are any. @param {string} appUrl */
+export function printAccounts(appUrl) {
+  if (!existsSync(demoFile)) return;
+  /** @type {import("../demo/demo").DemoFile & { password: string }} */
+  const { accounts, links, password } = JSON.parse(readFileSync(demoFile, "utf8"));
+  console.log(`\nAkun contoh, semuanya dengan kata sandi ${password}`);
+  for (const { email, role, organisation } of accounts)
+    console.log(`  ${email.padEnd(28)} ${role.padEnd(22)} ${organisation}`);
+  if (links[0]) console.log(`\nContoh tautan pribadi (${links[0].invitee}): ${appUrl}${links[0].path}`);
+  console.log();
 }
 
 /**

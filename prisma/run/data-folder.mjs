@@ -132,7 +132,7 @@ function readSecrets(folder) {
 const random = (bytes) => randomBytes(bytes).toString("base64url");
 
 /** Easy to read out, 41 bits, for the demo only. */
-function randomWords() {
+export function randomWords() {
   const syllables = ["ba", "de", "ga", "jo", "ka", "li", "ma", "ni", "pa", "ru", "sa", "ti", "wu", "yo", "ce", "hu"];
   const word = () => Array.from(randomBytes(3), (byte) => syllables[byte % 16]).join("");
   return `${word()}-${word()}-${word()}-${10 + ((randomBytes(1)[0] ?? 0) % 90)}`;

@@ -9,6 +9,7 @@ import { fileURLToPath } from "node:url";
 import { Stop, step } from "./say.mjs";
 
 export const root = fileURLToPath(new URL("../..", import.meta.url));
+process.env.NEXT_TELEMETRY_DISABLED ??= "1";
 const windows = process.platform === "win32";
 const installStamp = join(root, "node_modules/.lokmin-install");
 const generateStamp = join(root, "prisma/generated/.stamp");
@@ -16,6 +17,9 @@ const buildStamp = join(root, ".next/lokmin-build");
 
 /** The server's own code, bundled beside Next's build. */
 export const mainBundle = join(root, ".next/lokmin-main.mjs");
+
+/** The same for the commands that need no build. */
+export const devBundle = join(root, ".next/lokmin-dev.mjs");
 
 export function requireNode() {
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
@@ -119,7 +123,7 @@ export function command(program, args, { env = {}, quiet = false, limit } = {}) 
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
       cwd: root,
-      env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env },
+      env: { ...process.env, ...env },
       stdio: ["ignore", quiet ? "pipe" : "inherit", quiet ? "pipe" : "inherit"],
       shell: windows && program.endsWith(".cmd"),
     });

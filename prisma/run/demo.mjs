@@ -1,0 +1,24 @@
+// npm run demo: the demo data for a database that holds no organisation yet, also one named by DATABASE_URL.
+import { bundleMain, devBundle, ensureGenerated, ensureInstalled, requireNode } from "./prepare.mjs";
+import { run, Stop } from "./say.mjs";
+
+await run(async () => {
+  requireNode();
+  await ensureInstalled();
+  await ensureGenerated();
+  const { addresses, fillDemo, openApplication, printAccounts } = await import("./application.mjs");
+  const { randomWords } = await import("./data-folder.mjs");
+  await bundleMain(devBundle);
+  const { app, database } = await openApplication({ bundle: devBundle, demo: "never" });
+  try {
+    if (!(await app.isEmpty()))
+      throw new Stop(
+        "Basis data ini sudah berisi instansi. Data contoh hanya diisikan ke basis data yang masih kosong.",
+      );
+    await fillDemo(app, database.demoPassword ?? randomWords());
+    printAccounts(addresses().appUrl);
+  } finally {
+    await database.close();
+  }
+  process.exit(0);
+});

@@ -1,0 +1,21 @@
+// npm run dev: the same database and the same server, with pages that show an edit at once.
+import { bundleMain, devBundle, ensureGenerated, ensureInstalled, requireNode } from "./prepare.mjs";
+import { run } from "./say.mjs";
+
+await run(async () => {
+  requireNode();
+  await ensureInstalled();
+  await ensureGenerated();
+  Object.assign(process.env, { NODE_ENV: "development" });
+  const { addresses, openApplication, printAccounts, requireFreePort, serveUntilStopped } = await import(
+    "./application.mjs"
+  );
+  const { host, port, appUrl } = addresses();
+  await requireFreePort(host, port);
+  await bundleMain(devBundle);
+  const application = await openApplication({ bundle: devBundle, demo: "when-empty" });
+  await serveUntilStopped(application, { dev: true });
+  console.log(`\nLokmin siap di ${appUrl}, untuk pengembangan`);
+  if (application.database.embedded) printAccounts(appUrl);
+  console.log("Berhenti: Ctrl-C\n");
+});
