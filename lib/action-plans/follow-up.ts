@@ -1,0 +1,150 @@
+// Rows of action plans over all meetings an actor may see.
+import { type ListedItem, listScope, ofScope, type Scope, selectItems } from "@/lib/action-plans/rows";
+import { soonDays } from "@/lib/action-plans/rules";
+import type { FollowUpFilter, FollowUpState } from "@/lib/action-plans/schema";
+import { type Actor, isPuskesmas } from "@/lib/actor";
+import { db } from "@/lib/db";
+import { addDays, dayOf } from "@/lib/time";
+import { Prisma } from "@/prisma/generated/client";
+
+export const itemsPerPage = 40;
+
+/** `open` is everything not finished: the overdue and the soon due ones are part of it. */
+export type ItemCounts = { overdue: number; dueSoon: number; open: number; done: number };
+
+const isOpen = Prisma.sql`t.status IN ('BELUM_MULAI', 'BERJALAN')`;
+
+function isIn(state: FollowUpState, today: string): Prisma.Sql {
+  const soon = addDays(today, soonDays);
+  const conditions: Record<FollowUpState, Prisma.Sql> = {
+    belum: isOpen,
+    terlambat: Prisma.sql`${isOpen} AND t.deadline < ${today}::date`,
+    segera: Prisma.sql`${isOpen} AND t.deadline BETWEEN ${today}::date AND ${soon}::date`,
+    selesai: Prisma.sql`t.status = 'SELESAI'`,
+    batal: Prisma.sql`t.status = 'DIBATALKAN'`,
+    semua: Prisma.sql`true`,
+  };
+  return conditions[state];
+}
+
+type Narrowing = Pick<FollowUpFilter, "puskesmas" | "desa" | "cari">;
+
+function narrowed(actor: Actor, scope: Scope, { puskesmas, desa, cari }: Narrowing): Prisma.Sql {
+  const within = puskesmas ? scope.filter(({ id }) => id === puskesmas) : scope;
+  const conditions = [ofScope(actor, within)];
+  if (desa)
+    conditions.push(
+      Prisma.sql`EXISTS (SELECT 1 FROM "ActionItemVillage" w WHERE w."itemId" = t.id AND w."villageCode" = ${desa})`,
+    );
+  if (cari) {
+    const part = `%${cari.replace(/[\\%_]/g, "\\$&")}%`;
+    conditions.push(
+      Prisma.sql`concat_ws(' ', t.activity, t.problem, t."responsibleInstitution", t."responsibleTitle", t."responsibleName", t.support) ILIKE ${part}`,
+    );
+  }
+  return Prisma.join(conditions, " AND ");
+}
+
+async function count(condition: Prisma.Sql, today: string): Promise<ItemCounts> {
+  const [counts] = await db.$queryRaw<ItemCounts[]>`
+    SELECT count(*) FILTER (WHERE ${isIn("terlambat", today)})::int AS overdue,
+           count(*) FILTER (WHERE ${isIn("segera", today)})::int AS "dueSoon",
+           count(*) FILTER (WHERE ${isOpen})::int AS open,
+           count(*) FILTER (WHERE t.status = 'SELESAI')::int AS done
+    FROM "ActionItem" t WHERE ${condition}`;
+  return counts ?? { overdue: 0, dueSoon: 0, open: 0, done: 0 };
+}
+
+/**
+ * The four figures of an actor's plans.
+ * @param today the calendar day in the actor's zone, which is that of its puskesmas: a province lies in one zone
+ */
+export async function countActionItems(actor: Actor, today: string): Promise<ItemCounts> {
+  return count(ofScope(actor, await listScope(actor)), today);
+}
+
+/**
+ * A page of rows over all meetings with the figures of the same filter. Open rows come by deadline, the oldest
+ * first; finished and all rows the newest first. Three statements, whoever asks.
+ */
+export async function listFollowUps(actor: Actor, filter: FollowUpFilter, now: Date) {
+  const today = dayOf(now, actor.organisation.timeZone);
+  const scope = await listScope(actor);
+  const base = narrowed(actor, scope, filter);
+  const isOpenList = filter.status === "belum" || filter.status === "terlambat" || filter.status === "segera";
+  const [counts, rows] = await Promise.all([
+    count(base, today),
+    selectItems(
+      Prisma.sql`${base} AND ${isIn(filter.status, today)}`,
+      isOpenList ? Prisma.sql`t.deadline, t.number, t.id` : Prisma.sql`t.deadline DESC, t.number, t.id`,
+      { take: itemsPerPage + 1, skip: (filter.halaman - 1) * itemsPerPage },
+    ),
+  ]);
+  return { items: rows.slice(0, itemsPerPage), hasMore: rows.length > itemsPerPage, counts, scope, today };
+}
+
+/** The desa of these puskesmas's working areas, for the filter. */
+export async function listScopeVillages(scope: Scope) {
+  return db.area.findMany({
+    where: { workingAreas: { some: { puskesmasId: { in: scope.map((puskesmas) => puskesmas.id) } } } },
+    orderBy: [{ name: "asc" }, { code: "asc" }],
+    take: 1000,
+    select: { code: true, name: true, parent: { select: { name: true } } },
+  });
+}
+
+export type NeedingAttention = Pick<
+  ListedItem,
+  "id" | "meetingId" | "number" | "activity" | "deadline" | "status" | "percent"
+> & {
+  /** Names of the organisers, the host first. */
+  puskesmas: string[];
+} & ({ reason: "overdue" } | { reason: "comment"; author: string; text: string; at: Date });
+
+/** How long a comment that stands last asks for attention: a "terima kasih" to the Dinkes need not be answered. */
+const commentDays = { puskesmas: 120, dinkes: 14 };
+
+/**
+ * What waits for the actor in its plans: comments of the other side that stand last in their thread, the newest
+ * first, then overdue rows, the oldest first. Readers have nothing to do.
+ * @param limit how many at most
+ */
+export async function listItemsNeedingAttention(actor: Actor, now: Date, limit: number): Promise<NeedingAttention[]> {
+  if (actor.role === "PUSKESMAS_READER") return [];
+  const today = dayOf(now, actor.organisation.timeZone);
+  const visible = ofScope(actor, await listScope(actor));
+  const days = isPuskesmas(actor) ? commentDays.puskesmas : commentDays.dinkes;
+  const since = new Date(now.getTime() - days * 86_400_000);
+  const fromOtherSide = isPuskesmas(actor) ? Prisma.sql`s.kind <> 'PUSKESMAS'` : Prisma.sql`s.kind = 'PUSKESMAS'`;
+  const rows = await db.$queryRaw<
+    (Omit<NeedingAttention, "reason"> & { author: string | null; text: string | null; at: Date | null })[]
+  >`
+    SELECT x.*, (
+      SELECT array_agg(p.name ORDER BY p.id <> m."hostId", p.name)
+      FROM "MeetingOrganiser" g JOIN "Organisation" p ON p.id = g."puskesmasId" WHERE g."meetingId" = m.id
+    ) AS puskesmas
+    FROM (
+      (SELECT 1 AS rank, t.id, t."meetingId", t.number, t.activity, to_char(t.deadline, 'YYYY-MM-DD') AS deadline,
+         t.status::text AS status, t.percent, c.author, c.text, c."createdAt" AS at
+       FROM "Comment" c
+       JOIN "ActionItem" t ON t.id = c."itemId"
+       JOIN "User" u ON u.id = c."authorId"
+       JOIN "Organisation" s ON s.id = u."organisationId"
+       WHERE c."createdAt" > ${since} AND ${fromOtherSide} AND ${visible}
+         AND NOT EXISTS (SELECT 1 FROM "Comment" n WHERE n."itemId" = c."itemId" AND n."createdAt" > c."createdAt")
+       ORDER BY c."createdAt" DESC LIMIT ${limit})
+      UNION ALL
+      (SELECT 2, t.id, t."meetingId", t.number, t.activity, to_char(t.deadline, 'YYYY-MM-DD'),
+         t.status::text, t.percent, NULL, NULL, NULL
+       FROM "ActionItem" t WHERE ${visible} AND ${isIn("terlambat", today)}
+       ORDER BY t.deadline, t.id LIMIT ${limit})
+    ) x
+    JOIN "Meeting" m ON m.id = x."meetingId"
+    ORDER BY x.rank, x.at DESC, x.deadline, x.id
+    LIMIT ${limit}`;
+  return rows.map(({ author, text, at, ...row }) =>
+    author !== null && text !== null && at !== null
+      ? { ...row, reason: "comment", author, text, at }
+      : { ...row, reason: "overdue" },
+  );
+}

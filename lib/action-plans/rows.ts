@@ -1,0 +1,115 @@
+// The one statement that shows rows of action plans, for the list of a meeting, of a puskesmas and of a Dinkes.
+import { type Actor, isPuskesmas, organisationsWithin } from "@/lib/actor";
+import { db } from "@/lib/db";
+import { Prisma } from "@/prisma/generated/client";
+import type { FundingSource, MeetingStatus, Priority, ProgressStatus } from "@/prisma/generated/enums";
+
+export type ListedItem = {
+  id: string;
+  meetingId: string;
+  number: number;
+  problem: string | null;
+  activity: string;
+  responsibleInstitution: string;
+  responsibleTitle: string | null;
+  responsibleName: string | null;
+  responsibleSeatId: string | null;
+  responsibleUserId: string | null;
+  support: string | null;
+  /** A calendar day. */
+  deadline: string;
+  indicator: string | null;
+  baseline: number | null;
+  target: number | null;
+  unit: string | null;
+  fundingSource: FundingSource | null;
+  priority: Priority;
+  status: ProgressStatus;
+  percent: number;
+  version: number;
+  meetingTitle: string;
+  meetingStatus: MeetingStatus;
+  startsAt: Date;
+  timeZone: string;
+  /** Names of the organisers, the host first. */
+  puskesmas: string[];
+  villages: { code: string; name: string }[];
+  lastReportedAt: Date | null;
+  lastReporter: string | null;
+  lastNote: string | null;
+  reports: number;
+  comments: number;
+  /** Whether the responsible institution was invited, present or an organiser: else it has not agreed yet. */
+  hasAgreed: boolean;
+};
+
+export type Scope = { id: string; name: string }[];
+
+/** The puskesmas whose plans the actor may see. */
+export async function listScope(actor: Actor): Promise<Scope> {
+  if (isPuskesmas(actor)) return [{ id: actor.organisation.id, name: actor.organisation.name }];
+  return db.organisation.findMany({
+    where: { AND: [organisationsWithin(actor), { kind: "PUSKESMAS" }] },
+    orderBy: { name: "asc" },
+    select: { id: true, name: true },
+  });
+}
+
+/** Rows ("t") of meetings that one of these puskesmas organises; the Dinkes sees none of a draft. */
+export function ofScope(actor: Actor, scope: Scope): Prisma.Sql {
+  const ids = scope.map((puskesmas) => puskesmas.id);
+  const draft = isPuskesmas(actor) ? Prisma.empty : Prisma.sql`AND v.status <> 'DRAFT'`;
+  return Prisma.sql`t."meetingId" IN (
+    SELECT g."meetingId" FROM "MeetingOrganiser" g JOIN "Meeting" v ON v.id = g."meetingId"
+    WHERE g."puskesmasId" = ANY(${ids}::uuid[]) ${draft})`;
+}
+
+/** An institution without the differences of typing. */
+const spelled = (column: string) => Prisma.raw(`lower(regexp_replace(trim(${column}), '\\s+', ' ', 'g'))`);
+
+/**
+ * Rows that fulfil a condition on "t".
+ * @param order by columns of "t" alone, so that the page is cut before anything is joined to it
+ */
+export async function selectItems(
+  condition: Prisma.Sql,
+  order: Prisma.Sql,
+  page: { take: number; skip?: number },
+): Promise<ListedItem[]> {
+  return db.$queryRaw<ListedItem[]>`
+    SELECT t.id, t."meetingId", t.number, t.problem, t.activity,
+      t."responsibleInstitution", t."responsibleTitle", t."responsibleName", t."responsibleSeatId", t."responsibleUserId",
+      t.support, to_char(t.deadline, 'YYYY-MM-DD') AS deadline,
+      t.indicator, t.baseline::float8 AS baseline, t.target::float8 AS target, t.unit,
+      t."fundingSource"::text AS "fundingSource", t.priority::text AS priority,
+      t.status::text AS status, t.percent, t.version,
+      m.title AS "meetingTitle", m.status::text AS "meetingStatus", m."startsAt", m."timeZone",
+      o.names AS puskesmas, d.villages,
+      r."createdAt" AS "lastReportedAt", r.reporter AS "lastReporter", r.note AS "lastNote",
+      (SELECT count(*)::int FROM "ProgressReport" p WHERE p."itemId" = t.id) AS reports,
+      (SELECT count(*)::int FROM "Comment" c WHERE c."itemId" = t.id) AS comments,
+      (${spelled(`t."responsibleInstitution"`)} IN (
+        SELECT ${spelled("i.institution")} FROM "Invitation" i WHERE i."meetingId" = m.id
+        UNION ALL
+        SELECT ${spelled("a.institution")} FROM "Attendance" a WHERE a."meetingId" = m.id AND a.status IN ('HADIR', 'DIWAKILI')
+        UNION ALL
+        SELECT ${spelled("n")} FROM unnest(o.names) AS n
+      )) AS "hasAgreed"
+    FROM (
+      SELECT t.* FROM "ActionItem" t WHERE ${condition} ORDER BY ${order} LIMIT ${page.take} OFFSET ${page.skip ?? 0}
+    ) t
+    JOIN "Meeting" m ON m.id = t."meetingId"
+    CROSS JOIN LATERAL (
+      SELECT array_agg(p.name ORDER BY p.id <> m."hostId", p.name) AS names
+      FROM "MeetingOrganiser" g JOIN "Organisation" p ON p.id = g."puskesmasId" WHERE g."meetingId" = m.id
+    ) o
+    CROSS JOIN LATERAL (
+      SELECT coalesce(json_agg(json_build_object('code', a.code, 'name', a.name) ORDER BY a.code), '[]'::json) AS villages
+      FROM "ActionItemVillage" w JOIN "Area" a ON a.code = w."villageCode" WHERE w."itemId" = t.id
+    ) d
+    LEFT JOIN LATERAL (
+      SELECT p."createdAt", p.reporter, p.note FROM "ProgressReport" p WHERE p."itemId" = t.id
+      ORDER BY p."createdAt" DESC, p.id DESC LIMIT 1
+    ) r ON true
+    ORDER BY ${order}`;
+}
