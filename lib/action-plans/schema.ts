@@ -92,7 +92,17 @@ export const followUpSchema = z.object({
     .regex(/^\d{2}\.\d{2}\.\d{2}\.\d{4}$/)
     .optional()
     .catch(undefined),
-  cari: z.string().trim().min(1).max(100).optional().catch(undefined),
+  cari: z
+    .string()
+    .transform(
+      (words) =>
+        words
+          .replace(/\p{Cc}/gu, " ")
+          .trim()
+          .slice(0, 100) || undefined,
+    )
+    .optional()
+    .catch(undefined),
   halaman: z.coerce.number().int().min(1).max(10_000).catch(1),
 });
 
