@@ -9,7 +9,12 @@ export type Db = Prisma.TransactionClient;
 // Next bundles this module apart from the server around it, and again at every hot reload: one pool for all.
 const shared = globalThis as { lokminPool?: pg.Pool; lokminDb?: PrismaClient };
 
-shared.lokminPool ??= new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10 });
+shared.lokminPool ??= new pg.Pool({
+  connectionString: process.env.DATABASE_URL,
+  max: 10,
+  // Prisma's adapter writes instants without an offset: any other zone of the session would shift every one.
+  options: "-c TimeZone=UTC",
+});
 
 /** For the few statements whose speed is measured; everything else goes through `db`. */
 export const pool: pg.Pool = shared.lokminPool;

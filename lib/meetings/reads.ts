@@ -93,8 +93,8 @@ export async function countMeeting(actor: Actor, id: string): Promise<MeetingCou
   return (meeting && (await countMeetings([meeting.id])).get(meeting.id)) ?? noCounts;
 }
 
-/** Counts per meeting, computed each time: none is ever stored. */
-async function countMeetings(meetingIds: string[]): Promise<Map<string, MeetingCounts>> {
+/** Counts of meetings a read has already narrowed to its actor; computed each time, none is ever stored. */
+export async function countMeetings(meetingIds: string[]): Promise<Map<string, MeetingCounts>> {
   if (meetingIds.length === 0) return new Map();
   const rows = await db.$queryRaw<({ id: string } & MeetingCounts)[]>`
     SELECT m.id, i.*, a.*, r.*

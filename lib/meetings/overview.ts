@@ -1,0 +1,145 @@
+import { type Actor, organisationsWithin } from "@/lib/actor";
+import { db } from "@/lib/db";
+import { countMeetings, type MeetingCounts, visibleTo } from "@/lib/meetings/reads";
+import { dayOf, daysBetween } from "@/lib/time";
+import type { MeetingKind, MeetingStatus } from "@/prisma/generated/client";
+
+/** Something a meeting asks of the office: a verb, a reason, and where to do it. */
+export type MeetingTask = {
+  meetingId: string;
+  title: string;
+  room: string;
+  verb: string;
+  reason: string;
+  day: string;
+  isLate: boolean;
+};
+
+type Pending = {
+  id: string;
+  title: string;
+  status: MeetingStatus;
+  startsAt: Date;
+  timeZone: string;
+  counts: MeetingCounts;
+};
+
+/** What the meetings of the actor's puskesmas ask for now, nearest first. Two statements. */
+export async function listMeetingTasks(actor: Actor, now: Date): Promise<MeetingTask[]> {
+  const rows = await db.meeting.findMany({
+    where: { AND: [visibleTo(actor), { status: { in: ["DRAFT", "SCHEDULED", "IN_PROGRESS", "POSTPONED"] } }] },
+    orderBy: { startsAt: "asc" },
+    take: 30,
+    select: { id: true, title: true, status: true, startsAt: true, timeZone: true },
+  });
+  const counts = await countMeetings(rows.map((row) => row.id));
+  return rows.flatMap((row) => taskOf({ ...row, counts: counts.get(row.id) }, now) ?? []);
+}
+
+/** The one next thing to do for a meeting; null while there is none. */
+function taskOf(
+  meeting: Omit<Pending, "counts"> & { counts: MeetingCounts | undefined },
+  now: Date,
+): MeetingTask | null {
+  const { counts, timeZone } = meeting;
+  if (!counts) return null;
+  const day = dayOf(meeting.startsAt, timeZone);
+  const daysLeft = daysBetween(dayOf(now, timeZone), day);
+  const task = (verb: string, room: string, reason: string, isLate = false): MeetingTask => ({
+    meetingId: meeting.id,
+    title: meeting.title,
+    room,
+    verb,
+    reason,
+    day,
+    isLate,
+  });
+  if (meeting.status === "POSTPONED") return task("Tetapkan waktu baru", "/ubah", "kegiatan ditunda");
+  if (meeting.status === "IN_PROGRESS") {
+    if (counts.present === 0) return task("Catat kehadiran", "/kehadiran", "kegiatan sedang berlangsung");
+    if (counts.actionItems === 0) return task("Tulis RTL", "/rtl", "belum ada yang disepakati");
+    return daysLeft < 0 ? task("Tutup kegiatan", "", "hasilnya sudah dapat dikunci", true) : null;
+  }
+  if (daysLeft < 0)
+    return task(
+      meeting.status === "DRAFT" ? "Ubah atau batalkan" : "Mulai atau tunda",
+      "",
+      "tanggalnya sudah lewat",
+      true,
+    );
+  if (meeting.status === "DRAFT") return task("Jadwalkan", "", "masih draf");
+  if (counts.invited === 0) return task("Pilih undangan", "/undangan/tambah", "belum ada yang diundang");
+  const waiting = counts.invited - counts.handedOut;
+  if (waiting > 0 && daysLeft <= 21)
+    return task("Kirim undangan", "/undangan", `${waiting} dari ${counts.invited} belum dihubungi`, daysLeft < 3);
+  const silent = counts.invited - counts.hadir - counts.diwakili - counts.tidakHadir;
+  if (silent > 0 && daysLeft <= 3) return task("Ingatkan yang diam", "/undangan", `${silent} belum menjawab`);
+  return daysLeft === 0 ? task("Mulai kegiatan", "", "hari ini") : null;
+}
+
+export type PeriodCell = { kind: MeetingKind; period: number; meetingId: string | null; status: MeetingStatus | null };
+
+/** The year of one puskesmas: twelve months and four quarters, each with the Lokmin that holds it. */
+export async function listYear(actor: Actor, year: number): Promise<PeriodCell[]> {
+  const meetings = await db.meeting.findMany({
+    where: {
+      organisers: { some: { puskesmasId: actor.organisation.id } },
+      year,
+      kind: { not: "KALAKARYA" },
+      status: { not: "CANCELLED" },
+    },
+    orderBy: { startsAt: "desc" },
+    take: 100,
+    select: { id: true, kind: true, period: true, status: true },
+  });
+  const cell = (kind: MeetingKind) => (_: unknown, index: number) => {
+    const meeting = meetings.find((candidate) => candidate.kind === kind && candidate.period === index + 1);
+    return { kind, period: index + 1, meetingId: meeting?.id ?? null, status: meeting?.status ?? null };
+  };
+  return [
+    ...Array.from({ length: 12 }, cell("LOKMIN_BULANAN")),
+    ...Array.from({ length: 4 }, cell("LOKMIN_TRIWULANAN")),
+  ];
+}
+
+export type PuskesmasProgress = {
+  id: string;
+  name: string;
+  monthly: number;
+  quarterly: number;
+  lastHeld: Date | null;
+  next: Date | null;
+  openItems: number;
+  overdueItems: number;
+};
+
+export const puskesmasPerPage = 60;
+
+/** How far each puskesmas below a Dinkes is this year; who lags comes first. Two statements. */
+export async function listPuskesmasProgress(actor: Actor, year: number, now: Date): Promise<PuskesmasProgress[]> {
+  const puskesmas = await db.organisation.findMany({
+    where: { AND: [organisationsWithin(actor), { kind: "PUSKESMAS" }] },
+    orderBy: { name: "asc" },
+    take: 500,
+    select: { id: true },
+  });
+  return db.$queryRaw<PuskesmasProgress[]>`
+    SELECT o.id, o.name, m.monthly, m.quarterly, m."lastHeld", m.next, r."openItems", r."overdueItems"
+    FROM "Organisation" o
+    CROSS JOIN LATERAL (
+      SELECT count(DISTINCT e.period) FILTER (WHERE e.kind = 'LOKMIN_BULANAN' AND e.status = 'CLOSED' AND e.year = ${year})::int AS monthly,
+             count(DISTINCT e.period) FILTER (WHERE e.kind = 'LOKMIN_TRIWULANAN' AND e.status = 'CLOSED' AND e.year = ${year})::int AS quarterly,
+             max(e."startsAt") FILTER (WHERE e.status = 'CLOSED') AS "lastHeld",
+             min(e."startsAt") FILTER (WHERE e.status = 'SCHEDULED' AND e."startsAt" > ${now}) AS next
+      FROM "MeetingOrganiser" g JOIN "Meeting" e ON e.id = g."meetingId" WHERE g."puskesmasId" = o.id
+    ) m
+    CROSS JOIN LATERAL (
+      SELECT count(*)::int AS "openItems",
+             count(*) FILTER (WHERE t.deadline < (${now}::timestamptz AT TIME ZONE o."timeZone")::date)::int AS "overdueItems"
+      FROM "MeetingOrganiser" g JOIN "ActionItem" t ON t."meetingId" = g."meetingId"
+      WHERE g."puskesmasId" = o.id AND t.status IN ('BELUM_MULAI', 'BERJALAN')
+    ) r
+    WHERE o.id = ANY(${puskesmas.map((row) => row.id)}::uuid[])
+    ORDER BY m.quarterly, m.monthly, r."overdueItems" DESC, o.name
+    LIMIT ${puskesmasPerPage}`;
+}
