@@ -24,7 +24,11 @@ test.each(moments)("the demo filled at %s holds together", async (moment) => {
   const demo = await fillDemo(password, now);
   expect(await isEmpty()).toBe(false);
   const meetings = await db.meeting.findMany({
-    include: { invitations: { include: { answer: true } }, attendances: true, actionItems: { include: { reports: true } } },
+    include: {
+      invitations: { include: { answer: true } },
+      attendances: true,
+      actionItems: { include: { reports: true } },
+    },
   });
   for (const meeting of meetings) {
     const { status, startsAt, timeZone, title } = meeting;

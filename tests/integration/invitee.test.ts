@@ -203,7 +203,7 @@ describe("answering", () => {
     expect((await post(invitation.token, { choice: "HADIR" })).status).toBe(409);
   });
 
-  test.each([
+  test.each<Record<string, string>>([
     { "sec-fetch-site": "cross-site" },
     { "sec-fetch-site": "same-site" },
     { origin: "https://jahat.example", host: "lokmin.test" },

@@ -1,0 +1,106 @@
+import Link from "next/link";
+import { EmptyState } from "@/components/empty-state";
+import { PageHeader } from "@/components/page-header";
+import { countActionItems, listItemsNeedingAttention } from "@/lib/action-plans/follow-up";
+import type { Actor } from "@/lib/actor";
+import { listPuskesmasProgress, type PuskesmasProgress, puskesmasPerPage } from "@/lib/meetings/overview";
+import { dayOf, formatDay, formatDayShort } from "@/lib/time";
+import { ItemFigures } from "./item-figures";
+import { TaskList } from "./task-list";
+
+/** The start page of a Dinkes: its puskesmas, who lags first, and their promises. */
+export async function DinkesHome({ actor, now }: { actor: Actor; now: Date }) {
+  const today = dayOf(now, actor.organisation.timeZone);
+  const year = Number(today.slice(0, 4));
+  const [puskesmas, figures, items] = await Promise.all([
+    listPuskesmasProgress(actor, year, now),
+    countActionItems(actor, today),
+    listItemsNeedingAttention(actor, now, 6),
+  ]);
+  return (
+    <>
+      <PageHeader title="Beranda">
+        <p className="text-muted">{formatDay(today)}</p>
+      </PageHeader>
+      <div className="flex flex-col gap-9">
+        <TaskList tasks={[]} items={items} today={today} showPuskesmas />
+        <section aria-labelledby="rtl">
+          <h2 id="rtl" className="mb-2">
+            Rencana tindak lanjut semua puskesmas
+          </h2>
+          <ItemFigures figures={figures} />
+        </section>
+        <section aria-labelledby="puskesmas">
+          <h2 id="puskesmas" className="mb-1">
+            Lokmin {year} per puskesmas
+          </h2>
+          <p className="mb-2 text-sm text-muted">Yang paling tertinggal di atas.</p>
+          {puskesmas.length === 0 ? (
+            <EmptyState title="Belum ada puskesmas">Tambahkan puskesmas binaan di menu Puskesmas.</EmptyState>
+          ) : (
+            <ProgressTable puskesmas={puskesmas} timeZone={actor.organisation.timeZone} year={year} />
+          )}
+          {puskesmas.length === puskesmasPerPage && (
+            <p className="mt-3">
+              <Link href="/organisasi" prefetch={false} className="link">
+                Lihat semua puskesmas
+              </Link>
+            </p>
+          )}
+        </section>
+      </div>
+    </>
+  );
+}
+
+type TableProps = { puskesmas: readonly PuskesmasProgress[]; timeZone: string; year: number };
+
+function ProgressTable({ puskesmas, timeZone, year }: TableProps) {
+  const date = (instant: Date | null) => (instant ? formatDayShort(dayOf(instant, timeZone)) : "–");
+  return (
+    <div className="overflow-x-auto">
+      <table className="table min-w-160">
+        <thead>
+          <tr>
+            <th scope="col">Puskesmas</th>
+            <th scope="col" className="number">
+              Bulanan
+            </th>
+            <th scope="col" className="number">
+              Triwulanan
+            </th>
+            <th scope="col">Terakhir</th>
+            <th scope="col">Berikutnya</th>
+            <th scope="col" className="number">
+              RTL terbuka
+            </th>
+            <th scope="col" className="number">
+              Terlambat
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {puskesmas.map((row) => (
+            <tr key={row.id}>
+              <th scope="row">
+                <Link href={`/kegiatan?puskesmas=${row.id}&tahun=${year}`} prefetch={false} className="link">
+                  {row.name}
+                </Link>
+              </th>
+              <td className="number">{row.monthly} dari 12</td>
+              <td className="number">{row.quarterly} dari 4</td>
+              <td className="whitespace-nowrap">{date(row.lastHeld)}</td>
+              <td className="whitespace-nowrap">{date(row.next)}</td>
+              <td className="number">
+                <Link href={`/tindak-lanjut?puskesmas=${row.id}`} prefetch={false} className="link">
+                  {row.openItems}
+                </Link>
+              </td>
+              <td className={`number ${row.overdueItems > 0 ? "font-semibold text-late" : ""}`}>{row.overdueItems}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,109 @@
+import Link from "next/link";
+import { EmptyState } from "@/components/empty-state";
+import { MeetingStatusBadge } from "@/components/meeting-status";
+import { PageHeader } from "@/components/page-header";
+import { ShareBar } from "@/components/share-bar";
+import { countActionItems, listItemsNeedingAttention } from "@/lib/action-plans/follow-up";
+import { type Actor, isPuskesmasWriter } from "@/lib/actor";
+import { listMeetingTasks, listYear } from "@/lib/meetings/overview";
+import { findNextMeeting } from "@/lib/meetings/reads";
+import { dayOf, formatDay, formatDistance, formatHours } from "@/lib/time";
+import { ItemFigures } from "./item-figures";
+import { TaskList } from "./task-list";
+import { YearStrip } from "./year-strip";
+
+/** The start page of a puskesmas: what needs me, the next Lokmin, the year, the promises. */
+export async function PuskesmasHome({ actor, now }: { actor: Actor; now: Date }) {
+  const today = dayOf(now, actor.organisation.timeZone);
+  const year = Number(today.slice(0, 4));
+  const canWrite = isPuskesmasWriter(actor);
+  const [tasks, items, next, cells, figures] = await Promise.all([
+    canWrite ? listMeetingTasks(actor, now) : [],
+    canWrite ? listItemsNeedingAttention(actor, now, 6) : [],
+    findNextMeeting(actor, now),
+    listYear(actor, year),
+    countActionItems(actor, today),
+  ]);
+  return (
+    <>
+      <PageHeader
+        title="Beranda"
+        action={
+          canWrite && (
+            <Link href="/kegiatan/baru" prefetch={false} className="button button-main">
+              Buat kegiatan
+            </Link>
+          )
+        }
+      >
+        <p className="text-muted">{formatDay(today)}</p>
+      </PageHeader>
+      <div className="flex flex-col gap-9">
+        {canWrite && <TaskList tasks={tasks} items={items} today={today} />}
+        <section aria-labelledby="berikutnya">
+          <h2 id="berikutnya" className="mb-2">
+            Kegiatan berikutnya
+          </h2>
+          {next ? (
+            <NextMeeting meeting={next} today={today} />
+          ) : (
+            <EmptyState title="Belum ada kegiatan yang terjadwal">
+              {canWrite ? "Buat Lokmin bulan depan atau Lokmin triwulanan berikutnya, lalu jadwalkan." : null}
+            </EmptyState>
+          )}
+        </section>
+        <section aria-labelledby="rtl">
+          <h2 id="rtl" className="mb-2">
+            Rencana tindak lanjut
+          </h2>
+          <ItemFigures figures={figures} />
+        </section>
+        <section aria-labelledby="tahun">
+          <h2 id="tahun" className="mb-2">
+            Lokmin tahun {year}
+          </h2>
+          <YearStrip cells={cells} />
+        </section>
+      </div>
+    </>
+  );
+}
+
+type Next = NonNullable<Awaited<ReturnType<typeof findNextMeeting>>>;
+
+function NextMeeting({ meeting, today }: { meeting: Next; today: string }) {
+  const { counts } = meeting;
+  const day = dayOf(meeting.startsAt, meeting.timeZone);
+  return (
+    <div className="card flex flex-col gap-3">
+      <div className="flex flex-wrap items-start justify-between gap-2">
+        <div>
+          <Link href={`/kegiatan/${meeting.id}`} prefetch={false} className="link text-lg font-semibold">
+            {meeting.title}
+          </Link>
+          <p>
+            {formatDay(day)}, {formatHours(meeting.startsAt, meeting.endsAt, meeting.timeZone)} ·{" "}
+            <b>{formatDistance(today, day)}</b>
+          </p>
+          <p className="text-muted">{meeting.place}</p>
+        </div>
+        <MeetingStatusBadge status={meeting.status} />
+      </div>
+      {counts.invited > 0 && (
+        <ShareBar
+          label={`Jawaban ${counts.invited} undangan`}
+          shares={[
+            { label: "hadir", count: counts.hadir, tone: "done" },
+            { label: "diwakili", count: counts.diwakili, tone: "accent" },
+            { label: "tidak hadir", count: counts.tidakHadir, tone: "late" },
+            {
+              label: "belum menjawab",
+              count: counts.invited - counts.hadir - counts.diwakili - counts.tidakHadir,
+              tone: "plain",
+            },
+          ]}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import Link from "next/link";
+import type { NeedingAttention } from "@/lib/action-plans/follow-up";
+import { dueWords } from "@/lib/action-plans/rules";
+import type { MeetingTask } from "@/lib/meetings/overview";
+import { formatDistance } from "@/lib/time";
+
+type Props = {
+  tasks: readonly MeetingTask[];
+  items: readonly NeedingAttention[];
+  today: string;
+  showPuskesmas?: boolean;
+};
+
+/** What needs me today: each row a verb, a reason and a date. */
+export function TaskList({ tasks, items, today, showPuskesmas = false }: Props) {
+  return (
+    <section aria-labelledby="perlu">
+      <h2 id="perlu" className="mb-2">
+        Perlu Anda kerjakan
+      </h2>
+      {tasks.length + items.length === 0 ? (
+        <p className="text-muted">Tidak ada yang menunggu. Selamat bekerja.</p>
+      ) : (
+        <ul className="border-t border-line">
+          {tasks.map((task) => (
+            <li key={`${task.meetingId}${task.verb}`} className="border-b border-line py-3">
+              <Link href={`/kegiatan/${task.meetingId}${task.room}`} prefetch={false} className="link font-semibold">
+                {task.verb}: {task.title}
+              </Link>
+              <p className={task.isLate ? "text-sm text-late" : "text-sm text-muted"}>
+                {formatDistance(today, task.day)}, {task.reason}
+              </p>
+            </li>
+          ))}
+          {items.map((item) => (
+            <li key={item.id} className="border-b border-line py-3">
+              <Link href={`/kegiatan/${item.meetingId}/rtl/${item.id}`} prefetch={false} className="link font-semibold">
+                {item.reason === "comment" ? "Jawab komentar" : "Laporkan kemajuan"}: {item.activity}
+              </Link>
+              <p className={item.reason === "overdue" ? "text-sm text-late" : "text-sm text-muted"}>
+                {item.reason === "comment" ? `${item.author}: ${shorten(item.text)}` : dueWords(item, today)}
+                {showPuskesmas && ` · ${item.puskesmas.join(", ")}`}
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function shorten(text: string): string {
+  return text.length > 140 ? `${text.slice(0, 137)}…` : text;
+}

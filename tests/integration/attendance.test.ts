@@ -1,0 +1,148 @@
+import { randomUUID } from "node:crypto";
+import { expect, test } from "vitest";
+import { listAttendances } from "@/lib/attendance/reads";
+import { countRoll } from "@/lib/attendance/rules";
+import { markSchema, walkInSchema } from "@/lib/attendance/schema";
+import { addWalkIn, markInvitee, unmark } from "@/lib/attendance/writes";
+import { db } from "@/lib/db";
+import { inviteSeats } from "@/lib/invitations/writes";
+import { moveMeeting } from "@/lib/meetings/writes";
+import type { MeetingStatus } from "@/prisma/generated/client";
+import { makeInvitation } from "@/tests/factories/invitations";
+import { makeMeeting } from "@/tests/factories/meetings";
+import { makePuskesmas } from "@/tests/factories/organisations";
+import { makeSeat } from "@/tests/factories/seats";
+import { makeActor } from "@/tests/factories/users";
+
+async function running(status: MeetingStatus = "IN_PROGRESS") {
+  const host = await makePuskesmas();
+  const actor = await makeActor("PUSKESMAS_STAFF", { organisationId: host.id });
+  const meeting = await makeMeeting(status, { host });
+  const invitation = await makeInvitation({
+    meetingId: meeting.id,
+    title: "Kepala Desa Kuala Sekampung",
+    institution: "Desa Kuala Sekampung",
+    holderName: "Hasanudin Uji",
+  });
+  return { host, actor, meeting, invitation };
+}
+
+const mark = (invitationId: string, fields: Record<string, string>) => markSchema.parse({ invitationId, ...fields });
+const guest = (fields: Partial<Record<"id" | "name" | "title" | "institution", string>> = {}) =>
+  walkInSchema.parse({
+    id: randomUUID(),
+    name: "Ningsih",
+    title: "Bidan",
+    institution: "Puskesmas Katibung",
+    ...fields,
+  });
+
+test("a delegate stands beside the principal and is not counted as the holder himself", async () => {
+  const { actor, meeting, invitation } = await running();
+  await markInvitee(
+    actor,
+    meeting.id,
+    mark(invitation.id, { status: "DIWAKILI", delegateName: "Siti", delegateTitle: "Sekretaris Desa" }),
+  );
+  const roll = await listAttendances(actor, meeting.id);
+  expect(roll).toMatchObject([
+    {
+      status: "DIWAKILI",
+      name: "Siti",
+      title: "Sekretaris Desa",
+      institution: "Desa Kuala Sekampung",
+      representedTitle: "Kepala Desa Kuala Sekampung",
+    },
+  ]);
+  expect(countRoll(1, roll)).toEqual({ hadir: 0, diwakili: 1, away: 0, unmarked: 0, walkIns: 0 });
+});
+
+test("a delegate without name or post is asked for", () => {
+  const parsed = markSchema.safeParse({ invitationId: randomUUID(), status: "DIWAKILI", delegateName: " " });
+  expect(parsed.error?.issues.map((issue) => issue.message)).toEqual(["Isi nama wakil", "Isi jabatan wakil"]);
+});
+
+test("twenty officers marking one invitee at once make one row, and the last word stands", async () => {
+  const { actor, meeting, invitation } = await running();
+  await Promise.all(
+    Array.from({ length: 20 }, () => markInvitee(actor, meeting.id, mark(invitation.id, { status: "HADIR" }))),
+  );
+  await markInvitee(actor, meeting.id, mark(invitation.id, { status: "SAKIT", note: "demam" }));
+  expect(await db.attendance.findMany()).toMatchObject([{ status: "SAKIT", note: "demam", arrivedAt: null }]);
+});
+
+test("a guest is added once by a double click; a namesake of another post stays apart", async () => {
+  const { actor, meeting } = await running();
+  const once = guest();
+  const outcomes = await Promise.all([addWalkIn(actor, meeting.id, once), addWalkIn(actor, meeting.id, once)]);
+  expect(outcomes).toEqual([{ ok: true }, { ok: true }]);
+  expect(await addWalkIn(actor, meeting.id, guest({ name: "ningsih ", title: "BIDAN" }))).toMatchObject({
+    ok: false,
+    field: "name",
+  });
+  expect(await addWalkIn(actor, meeting.id, guest({ title: "Perawat" }))).toEqual({ ok: true });
+  expect(await db.attendance.count()).toBe(2);
+});
+
+test("somebody present as invitee or delegate cannot be added as a guest", async () => {
+  const { actor, meeting, invitation } = await running();
+  await markInvitee(actor, meeting.id, mark(invitation.id, { status: "HADIR" }));
+  const twice = guest({
+    name: "Hasanudin Uji",
+    title: "Kepala Desa Kuala Sekampung",
+    institution: "Desa Kuala Sekampung",
+  });
+  expect(await addWalkIn(actor, meeting.id, twice)).toMatchObject({ ok: false });
+});
+
+test.each(["SCHEDULED", "CLOSED"] as const)(
+  "nothing is written on the roll of a meeting that is %s",
+  async (status) => {
+    const { actor, meeting, invitation } = await running(status);
+    expect(await markInvitee(actor, meeting.id, mark(invitation.id, { status: "HADIR" }))).toMatchObject({ ok: false });
+    expect(await addWalkIn(actor, meeting.id, guest())).toMatchObject({ ok: false });
+    expect(await unmark(actor, meeting.id, randomUUID())).toMatchObject({ ok: false });
+    expect(await db.attendance.count()).toBe(0);
+  },
+);
+
+test("closing waits for a mark that is on its way, and no mark slips in behind it", async () => {
+  const { actor, meeting, invitation } = await running();
+  await Promise.all([
+    moveMeeting(actor, meeting.id, "close"),
+    ...Array.from({ length: 8 }, () => markInvitee(actor, meeting.id, mark(invitation.id, { status: "HADIR" }))),
+  ]);
+  const { closedAt } = await db.meeting.findUniqueOrThrow({ where: { id: meeting.id } });
+  const late = await db.attendance.count({ where: { markedAt: { gt: new Date((closedAt?.getTime() ?? 0) + 1000) } } });
+  expect(late).toBe(0);
+});
+
+test("a taken-back mark leaves the roll empty and a trace in the history", async () => {
+  const { actor, meeting, invitation } = await running();
+  await markInvitee(actor, meeting.id, mark(invitation.id, { status: "HADIR" }));
+  const [row] = await listAttendances(actor, meeting.id);
+  await unmark(actor, meeting.id, row?.id ?? "");
+  expect(await db.attendance.count()).toBe(0);
+  expect((await db.event.findMany({ orderBy: { id: "asc" } })).map((event) => event.verb)).toEqual([
+    "mencatat hadir",
+    "menghapus catatan hadir",
+  ]);
+});
+
+test("what an invitation said stays when the seat's holder changes", async () => {
+  const { host, actor } = await running();
+  const seat = await makeSeat({
+    organisationId: host.id,
+    title: "Camat",
+    holder: { prefix: "PLT", name: "Pejabat Lama" },
+  });
+  const meeting = await makeMeeting("IN_PROGRESS", { host, secondReason: "uji" });
+  await inviteSeats(actor, meeting.id, [seat.id]);
+  await db.seatHolder.updateMany({ where: { seatId: seat.id }, data: { until: new Date() } });
+  await db.seatHolder.create({ data: { seatId: seat.id, name: "Pejabat Baru" } });
+  const invitation = await db.invitation.findFirstOrThrow({ where: { meetingId: meeting.id } });
+  expect(invitation).toMatchObject({ holderPrefix: "PLT", holderName: "Pejabat Lama" });
+  await markInvitee(actor, meeting.id, mark(invitation.id, { status: "HADIR" }));
+  expect(await db.attendance.findMany({ where: { meetingId: meeting.id } })).toMatchObject([{ name: "Pejabat Lama" }]);
+  expect(await inviteSeats(actor, meeting.id, [seat.id])).toEqual({ ok: true, added: 0 });
+});
