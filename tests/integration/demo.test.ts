@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
-import { db } from "@/lib/db";
+import { db, isUniqueViolation } from "@/lib/db";
 import { findInvitation } from "@/lib/invitations/invitee";
-import { hashToken } from "@/lib/secrets";
-import { dateToDay, dayOf } from "@/lib/time";
+import { hashToken, openToken } from "@/lib/secrets";
+import { dateToDay, dayOf, formatDay, formatHours } from "@/lib/time";
+import { verifySignIn } from "@/lib/users/sign-in";
 import { fillDemo, isEmpty } from "@/prisma/demo/demo";
 
 const password = "only-for-tests-and-long-enough";
@@ -56,3 +57,59 @@ test.each(moments)("the demo filled at %s holds together", async (moment) => {
   expect(await db.event.count({ where: { at: { gt: now } } })).toBe(0);
   expect(demo.accounts.length).toBeGreaterThan(3);
 });
+
+test("nobody in the demo can be dialled or written to", async () => {
+  await fillDemo(password);
+  const [holders, invitations, users] = await Promise.all([
+    db.seatHolder.findMany({ select: { phone: true, email: true } }),
+    db.invitation.findMany({ select: { phone: true } }),
+    db.user.findMany({ select: { email: true } }),
+  ]);
+  const phones = holders.flatMap(({ phone }) => phone ?? []);
+  for (const phone of [...phones, ...invitations.flatMap(({ phone }) => phone ?? [])]) {
+    expect(phone).toMatch(/^62840\d{8}$/);
+  }
+  expect(new Set(phones).size).toBe(phones.length);
+  for (const { email } of [...users, ...holders]) if (email) expect(email).toMatch(/\.example$/);
+});
+
+test("the accounts sign in and every link opens", async () => {
+  const demo = await fillDemo(password);
+  for (const { email } of demo.accounts.slice(0, 2)) expect(await verifySignIn(email, password)).not.toBeNull();
+  expect(demo.links.length).toBeGreaterThan(0);
+  for (const { path, invitee } of demo.links) {
+    const view = await findInvitation(hashToken(path.slice("/u/".length)));
+    expect(invitee.startsWith(view?.title ?? "nobody")).toBe(true);
+  }
+  for (const { tokenSealed, tokenHash, meeting } of await db.invitation.findMany({ include: { meeting: true } })) {
+    expect(hashToken(openToken(tokenSealed))).toBe(tokenHash);
+    const view = await findInvitation(tokenHash);
+    expect(view?.meeting.title ?? null).toBe(meeting.status === "DRAFT" ? null : meeting.title);
+  }
+});
+
+test("the originals stand on their days", async () => {
+  await fillDemo(password);
+  const originals = await db.meeting.findMany({
+    where: { year: { lt: 2026 } },
+    orderBy: { startsAt: "asc" },
+    select: { startsAt: true, endsAt: true, timeZone: true },
+  });
+  expect(
+    originals.map(
+      ({ startsAt, endsAt, timeZone }) =>
+        `${formatDay(dayOf(startsAt, timeZone))} ${formatHours(startsAt, endsAt, timeZone)}`,
+    ),
+  ).toEqual(["Rabu, 26 Februari 2025 09.00 WIB s.d. selesai"]);
+});
+
+test("a second filling is refused and changes nothing", async () => {
+  await fillDemo(password);
+  const before = await countRows();
+  await expect(fillDemo(password)).rejects.toSatisfy(isUniqueViolation);
+  expect(await countRows()).toEqual(before);
+});
+
+function countRows() {
+  return Promise.all([db.organisation.count(), db.seat.count(), db.meeting.count(), db.event.count()]);
+}
