@@ -80,8 +80,10 @@ export const monthNames = [
   "Desember",
 ] as const;
 
-const fullDay = new Intl.DateTimeFormat("id-ID", { dateStyle: "full", timeZone: "UTC" });
-const longDay = new Intl.DateTimeFormat("id-ID", { dateStyle: "long", timeZone: "UTC" });
+// The locale's own full style writes "04 Desember"; letters and papers write "4 Desember".
+const date = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" } as const;
+const fullDay = new Intl.DateTimeFormat("id-ID", { weekday: "long", ...date });
+const longDay = new Intl.DateTimeFormat("id-ID", date);
 const shortDay = new Intl.DateTimeFormat("id-ID", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
 
 /** "Rabu, 24 Juni 2026". The weekday always comes from the date. */

@@ -9,7 +9,7 @@ type Person = { name: string; role: Role; organisation: string };
 const side =
   "flex min-h-11 items-center gap-3 rounded px-3 py-2 text-muted no-underline hover:bg-sunken hover:text-ink aria-[current=page]:bg-accent-soft aria-[current=page]:font-semibold aria-[current=page]:text-accent";
 const bottom =
-  "flex min-h-14 min-w-0 flex-1 flex-col items-center justify-center gap-0.5 px-1 py-1 text-xs text-muted no-underline aria-[current=page]:font-semibold aria-[current=page]:text-accent";
+  "flex min-h-14 min-w-0 flex-1 flex-col items-center justify-center gap-0.5 px-1 py-1 text-center text-xs leading-tight text-muted no-underline aria-[current=page]:font-semibold aria-[current=page]:text-accent";
 
 /** The frame of the signed-in area: side navigation on a desk, bottom bar on a phone. */
 export function Shell({ person, children }: { person: Person; children: ReactNode }) {

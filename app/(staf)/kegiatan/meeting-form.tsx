@@ -59,7 +59,7 @@ export function MeetingForm({ action, initial, submit, zone, leaders, otherPuske
         hint="Untuk Lokmin boleh kosong: namanya mengikuti jenis dan periode. Untuk kalakarya, isi judulnya."
         initial={initial.title}
       />
-      <div className="grid gap-4 sm:grid-cols-3">
+      <div className="grid items-end gap-4 sm:grid-cols-3">
         <TextField name="date" label="Tanggal" type="date" initial={initial.date} />
         <TextField name="startTime" label={`Jam mulai (${zone})`} type="time" initial={initial.startTime} />
         <TextField
@@ -76,7 +76,7 @@ export function MeetingForm({ action, initial, submit, zone, leaders, otherPuske
         <p className="mb-2 text-sm text-muted">
           Dibiarkan kosong, periode mengikuti tanggal. Isi bila kegiatan diadakan di luar bulan atau triwulannya.
         </p>
-        <div className="grid gap-4 sm:grid-cols-3">
+        <div className="grid items-end gap-4 sm:grid-cols-3">
           <SelectField
             name="month"
             label="Bulan"
@@ -97,7 +97,7 @@ export function MeetingForm({ action, initial, submit, zone, leaders, otherPuske
         </div>
       </fieldset>
       <SecondReason />
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid items-end gap-4 sm:grid-cols-2">
         <TextField name="place" label="Tempat" initial={initial.place} />
         <TextField
           name="mapUrl"

@@ -13,8 +13,10 @@ export default async function MeetingPage({ params }: { params: Promise<{ id: st
   const canWrite = canWriteMeeting(actor, meeting);
   return (
     <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
-      <div className="flex flex-col gap-8">
+      <div className="lg:col-span-2">
         <MeetingSteps meeting={meeting} counts={counts} />
+      </div>
+      <div className="flex flex-col gap-8">
         {counts.invited > 0 && (
           <section aria-labelledby="jawaban">
             <h2 id="jawaban" className="mb-2">

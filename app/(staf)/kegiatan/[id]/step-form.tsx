@@ -20,9 +20,9 @@ export function StepForm({ id, step }: { id: string; step: MeetingStep }) {
   if (!needsReason)
     return <ActionForm action={action} submit={button} tone={tone} className="flex flex-col gap-3 [&_button]:w-full" />;
   return (
-    <details className="card">
+    <details className="rounded-md border border-line px-4">
       <summary className="min-h-11 content-center font-semibold">{open}</summary>
-      <ActionForm action={action} submit={button} tone={tone} className="flex flex-col gap-3">
+      <ActionForm action={action} submit={button} tone={tone} className="flex flex-col gap-3 pb-4">
         <TextArea name="reason" label={label} rows={2} />
       </ActionForm>
     </details>

@@ -28,7 +28,7 @@ export function InvitationRow({ invitation, meeting, link, isNext, canWrite, can
   return (
     <li
       id={`u-${invitation.id}`}
-      className={`grid gap-x-6 gap-y-2 border-b border-line py-4 md:grid-cols-[minmax(0,1fr)_minmax(0,1fr)] ${isNext ? "border-l-4 border-l-accent bg-accent-soft pl-3" : ""}`}
+      className={`grid gap-x-6 gap-y-2 border-b border-line py-3 md:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)_minmax(0,1.3fr)] ${isNext ? "border-l-4 border-l-accent bg-accent-soft pl-3" : ""}`}
     >
       <div>
         <p className="font-semibold">
@@ -40,10 +40,10 @@ export function InvitationRow({ invitation, meeting, link, isNext, canWrite, can
           {invitation.institution}
           {showPhone && invitation.phone && ` · ${formatPhone(invitation.phone)}`}
         </p>
-        <AnswerLine invitation={invitation} timeZone={meeting.timeZone} />
       </div>
+      <AnswerLine invitation={invitation} timeZone={meeting.timeZone} />
       {canSend && link && (
-        <div className="no-print flex flex-col gap-2">
+        <div className="no-print flex flex-col gap-1">
           <LinkTools
             link={link}
             message={message}
@@ -54,7 +54,7 @@ export function InvitationRow({ invitation, meeting, link, isNext, canWrite, can
         </div>
       )}
       {canWrite && (
-        <details className="no-print md:col-span-2">
+        <details className="no-print md:col-span-3 -mt-2">
           <summary className="min-h-11 content-center text-sm text-accent">
             {canSend ? "Catat jawaban lisan atau cabut undangan" : "Cabut undangan"}
           </summary>
@@ -79,10 +79,10 @@ const tones = { HADIR: "done", DIWAKILI: "accent", TIDAK_HADIR: "late" } as cons
 const icons = { HADIR: "check", DIWAKILI: "swap", TIDAK_HADIR: "cross" } as const;
 
 function AnswerLine({ invitation: { answer }, timeZone }: { invitation: ListedInvitation; timeZone: string }) {
-  if (!answer) return <p className="mt-1 text-sm text-muted">Belum menjawab</p>;
+  if (!answer) return <p className="text-sm text-muted">Belum menjawab</p>;
   const delegate = [answer.delegateName, answer.delegateTitle, answer.delegateInstitution].filter(Boolean).join(", ");
   return (
-    <div className="mt-1 text-sm">
+    <div className="text-sm">
       <Badge tone={tones[answer.choice]} icon={icons[answer.choice]}>
         {answerNames[answer.choice]}
       </Badge>

@@ -49,10 +49,11 @@ export function LinkTools({ link, message, whatsapp, handedOut, onHandedOut }: P
       </div>
       {state.message && <p className="text-sm text-late">{state.message}</p>}
       <p className="text-sm text-muted">
-        {handedOut ? `Dibuka ${handedOut}. ` : ""}Tautan pribadi:{" "}
-        <a href={link} className="link break-all" rel="noreferrer" target="_blank">
-          {link}
+        {handedOut ? `Dibuka ${handedOut} · ` : ""}
+        <a href={link} className="link" rel="noreferrer" target="_blank">
+          Tautan pribadi
         </a>
+        <span className="block break-all [@media(scripting:enabled)]:hidden">{link}</span>
       </p>
     </>
   );
