@@ -1,3 +1,4 @@
+import { changesBetween, outlineOf } from "@/lib/action-plans/history";
 import { resolveOwner } from "@/lib/action-plans/owner";
 import { listVillageChoices } from "@/lib/action-plans/reads";
 import { canWriteItems, itemSubject } from "@/lib/action-plans/rules";
@@ -79,16 +80,6 @@ function saysTheSame(stored: StoredRow, { values, villageCodes }: Row): boolean 
   return fields.every((field) => plain(stored[field]) === plain(values[field])) && codes.join() === villageCodes.join();
 }
 
-/** The facts of a row that its history keeps. */
-function told(row: Row["values"] | ActionItem) {
-  return {
-    kegiatan: row.activity,
-    penanggungJawab: [row.responsibleTitle, row.responsibleName, row.responsibleInstitution].filter(Boolean).join(", "),
-    batasWaktu: dateToDay(row.deadline),
-    target: row.target === null ? null : Number(row.target),
-  };
-}
-
 /**
  * Adds a row while the meeting runs. Its number is given under the meeting's lock; its id was made when the
  * form was shown, so the same form sent twice makes one row.
@@ -132,7 +123,7 @@ export async function addActionItem(
         meetingId,
         verb: "menambah RTL",
         subject: itemSubject({ number, activity: values.activity }),
-        detail: told(values),
+        detail: outlineOf(values),
       });
       return { ok: true, number };
     });
@@ -181,7 +172,7 @@ export async function editActionItem(
       meetingId,
       verb: "mengubah RTL",
       subject: itemSubject({ number: stored.number, activity: values.activity }),
-      detail: { dari: told(stored), menjadi: told(values) },
+      detail: changesBetween(stored, values),
     });
     return { ok: true };
   });
@@ -212,7 +203,7 @@ export async function deleteActionItem(actor: Actor, meetingId: string, itemId: 
       meetingId,
       verb: "menghapus RTL",
       subject: itemSubject(item),
-      detail: told(item),
+      detail: outlineOf(item),
     });
     return { ok: true };
   });

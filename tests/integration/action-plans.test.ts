@@ -153,6 +153,9 @@ test("an edit on an older version is refused; the same edit sent twice is one", 
     activity: "Sweeping imunisasi dan vitamin A",
     version: 1,
   });
+  expect(await db.event.findMany({ where: { verb: "mengubah RTL" }, select: { detail: true } })).toEqual([
+    { detail: { kegiatan: "Sweeping imunisasi → Sweeping imunisasi dan vitamin A" } },
+  ]);
 });
 
 test("two edits at once: exactly one is kept", async () => {

@@ -1,0 +1,46 @@
+import type { ReactNode } from "react";
+import { ItemOwner } from "@/components/action-plans/item-parts";
+import type { FoundItem } from "@/lib/action-plans/reads";
+import { fundingNames, isBeyondNextQuarter, priorityNames, targetWords } from "@/lib/action-plans/rules";
+import { dayOf, formatDay } from "@/lib/time";
+
+/** What was agreed; what nobody filled in is left out. */
+export function ItemFacts({ item }: { item: FoundItem }) {
+  const isBeyond = isBeyondNextQuarter(item.deadline, dayOf(item.startsAt, item.timeZone));
+  const facts: [string, ReactNode][] = [
+    ["Masalah", item.problem],
+    ["Penanggung jawab", <ItemOwner key="owner" item={item} />],
+    ["Pihak pendukung", item.support],
+    ["Batas waktu", formatDay(item.deadline)],
+    ["Desa sasaran", item.villages.map((village) => village.name).join(", ")],
+    ["Indikator", item.indicator],
+    ["Target", targetWords(item)],
+    ["Sumber dana", item.fundingSource && fundingNames[item.fundingSource]],
+    ["Prioritas", priorityNames[item.priority]],
+  ];
+  return (
+    <section>
+      <dl className="grid gap-x-6 gap-y-3 sm:grid-cols-[10rem_minmax(0,1fr)]">
+        {facts
+          .filter(([, value]) => value)
+          .map(([label, value]) => (
+            <div key={label} className="contents">
+              <dt className="text-muted max-sm:-mb-3">{label}</dt>
+              <dd className="whitespace-pre-line">{value}</dd>
+            </div>
+          ))}
+      </dl>
+      {!item.hasAgreed && (
+        <p className="mt-4 rounded border-l-4 border-soon bg-soon-soft px-4 py-3">
+          {item.responsibleInstitution} tidak diundang dan tidak hadir dalam kegiatan ini, jadi belum menyetujui RTL
+          ini. Sampaikan kepada mereka.
+        </p>
+      )}
+      {isBeyond && (
+        <p className="mt-4 rounded border-l-4 border-soon bg-soon-soft px-4 py-3">
+          Batas waktunya sesudah triwulan berikutnya, padahal RTL dievaluasi setiap triwulan.
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,92 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { Due, ItemFlags } from "@/components/action-plans/item-parts";
+import { ActionForm } from "@/components/form/action-form";
+import { findActionItem } from "@/lib/action-plans/reads";
+import { canComment, canReportProgress, canWriteItems } from "@/lib/action-plans/rules";
+import { dayOf } from "@/lib/time";
+import { requireMeeting } from "@/lib/web/meeting";
+import { type Query, queryChoice } from "@/lib/web/query";
+import { deleteItemAction } from "../actions";
+import { ItemFacts } from "./item-facts";
+import { ItemProgress } from "./item-progress";
+import { ItemThread } from "./item-thread";
+
+type Params = Promise<{ id: string; itemId: string }>;
+
+const requireItem = cache(async (id: string, itemId: string) => {
+  const { actor, meeting } = await requireMeeting(id);
+  const item = await findActionItem(actor, meeting.id, itemId);
+  return item ? { actor, meeting, item } : notFound();
+});
+
+export async function generateMetadata({ params }: { params: Params }): Promise<Metadata> {
+  const { id, itemId } = await params;
+  const { item } = await requireItem(id, itemId);
+  return { title: `RTL ${item.number}` };
+}
+
+const savedWords = { laporan: "Laporan kemajuan tersimpan.", komentar: "Komentar tersimpan." } as const;
+
+export default async function ItemPage({ params, searchParams }: { params: Params; searchParams: Query }) {
+  const { id, itemId } = await params;
+  const { actor, meeting, item } = await requireItem(id, itemId);
+  const saved = queryChoice((await searchParams).tersimpan, ["laporan", "komentar"]);
+  const today = dayOf(new Date(), actor.organisation.timeZone);
+  const canWrite = canWriteItems(actor, meeting);
+  const canDelete = canWrite && item.reports === 0 && item.comments === 0;
+  return (
+    <>
+      <p className="no-print mb-2 text-sm">
+        <Link href={`/kegiatan/${meeting.id}/rtl`} prefetch={false} className="link">
+          ← Semua RTL kegiatan ini
+        </Link>
+      </p>
+      {saved && (
+        <p role="status" className="mb-4 rounded border-l-4 border-done bg-done-soft px-4 py-3">
+          {savedWords[saved]}
+        </p>
+      )}
+      <div className="mb-6 flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+        <div className="min-w-0 flex-1 basis-80">
+          <h2>
+            RTL {item.number}. {item.activity}
+          </h2>
+          <div className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1">
+            <Due item={item} today={today} />
+            <ItemFlags item={item} />
+          </div>
+        </div>
+        {canWrite && (
+          <Link href={`/kegiatan/${meeting.id}/rtl/${item.id}/ubah`} prefetch={false} className="button no-print">
+            Ubah
+          </Link>
+        )}
+      </div>
+      <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,24rem)]">
+        <div className="flex flex-col gap-8">
+          <ItemFacts item={item} />
+          <ItemThread item={item} canWrite={canComment(actor, meeting)} />
+        </div>
+        <ItemProgress item={item} canReport={canReportProgress(actor, meeting)} />
+      </div>
+      {canDelete && (
+        <details className="no-print mt-10 border-t border-line pt-4">
+          <summary className="flex min-h-11 items-center text-muted">Hapus RTL ini</summary>
+          <ActionForm
+            action={deleteItemAction.bind(null, meeting.id, item.id)}
+            submit={`Hapus RTL ${item.number}`}
+            tone="danger"
+            className="mt-2 flex flex-col gap-3"
+          >
+            <p>
+              RTL {item.number} hilang dari rencana dan tidak dapat dikembalikan. Riwayat kegiatan tetap mencatatnya.
+            </p>
+          </ActionForm>
+        </details>
+      )}
+    </>
+  );
+}

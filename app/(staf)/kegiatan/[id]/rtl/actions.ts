@@ -1,0 +1,74 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { addComment } from "@/lib/action-plans/comments";
+import { reportProgress } from "@/lib/action-plans/progress";
+import { actionItemEditSchema, actionItemSchema, commentSchema, progressSchema } from "@/lib/action-plans/schema";
+import { addActionItem, deleteActionItem, editActionItem } from "@/lib/action-plans/writes";
+import { type FormState, parseForm, refused } from "@/lib/web/form";
+import { requireActor } from "@/lib/web/session";
+
+export async function addItemAction(meetingId: string, _: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor();
+  const parsed = parseForm(actionItemSchema, form);
+  if (!parsed.ok) return parsed.state;
+  const outcome = await addActionItem(actor, meetingId, parsed.data);
+  if (!outcome.ok) return refused(outcome, form);
+  revalidatePath(`/kegiatan/${meetingId}`, "layout");
+  const plan = `/kegiatan/${meetingId}/rtl`;
+  redirect(form.get("then") === "another" ? `${plan}/tambah?tersimpan=${outcome.number}` : plan);
+}
+
+export async function editItemAction(meetingId: string, _: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor();
+  const parsed = parseForm(actionItemEditSchema, form);
+  if (!parsed.ok) return parsed.state;
+  const outcome = await editActionItem(actor, meetingId, parsed.data);
+  if (!outcome.ok) return refused(outcome, form);
+  revalidatePath(`/kegiatan/${meetingId}`, "layout");
+  redirect(`/kegiatan/${meetingId}/rtl/${parsed.data.id}`);
+}
+
+export async function deleteItemAction(
+  meetingId: string,
+  itemId: string,
+  _: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const actor = await requireActor();
+  const outcome = await deleteActionItem(actor, meetingId, itemId);
+  if (!outcome.ok) return refused(outcome, form);
+  revalidatePath(`/kegiatan/${meetingId}`, "layout");
+  redirect(`/kegiatan/${meetingId}/rtl`);
+}
+
+export async function reportProgressAction(
+  meetingId: string,
+  itemId: string,
+  _: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const actor = await requireActor();
+  const parsed = parseForm(progressSchema, form);
+  if (!parsed.ok) return parsed.state;
+  const outcome = await reportProgress(actor, meetingId, itemId, parsed.data);
+  if (!outcome.ok) return refused(outcome, form);
+  revalidatePath(`/kegiatan/${meetingId}`, "layout");
+  redirect(`/kegiatan/${meetingId}/rtl/${itemId}?tersimpan=laporan`);
+}
+
+export async function addCommentAction(
+  meetingId: string,
+  itemId: string,
+  _: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const actor = await requireActor();
+  const parsed = parseForm(commentSchema, form);
+  if (!parsed.ok) return parsed.state;
+  const outcome = await addComment(actor, meetingId, itemId, parsed.data);
+  if (!outcome.ok) return refused(outcome, form);
+  revalidatePath(`/kegiatan/${meetingId}`, "layout");
+  redirect(`/kegiatan/${meetingId}/rtl/${itemId}?tersimpan=komentar#komentar`);
+}

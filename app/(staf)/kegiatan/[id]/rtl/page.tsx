@@ -1,0 +1,64 @@
+import Link from "next/link";
+import { ItemList } from "@/components/action-plans/item-list";
+import { EmptyState } from "@/components/empty-state";
+import { Icon } from "@/components/icon";
+import { listActionItems } from "@/lib/action-plans/reads";
+import { canWriteItems, isOverdue } from "@/lib/action-plans/rules";
+import { canWriteMeeting } from "@/lib/meetings/rules";
+import { dayOf } from "@/lib/time";
+import { requireMeeting } from "@/lib/web/meeting";
+import type { MeetingStatus } from "@/prisma/generated/enums";
+
+export default async function PlanPage({ params }: { params: Promise<{ id: string }> }) {
+  const { actor, meeting } = await requireMeeting((await params).id);
+  const items = await listActionItems(actor, meeting.id);
+  const today = dayOf(new Date(), actor.organisation.timeZone);
+  const canAdd = canWriteItems(actor, meeting);
+  const add = canAdd && (
+    <Link href={`/kegiatan/${meeting.id}/rtl/tambah`} prefetch={false} className="button button-main no-print">
+      <Icon name="plus" />
+      Tambah RTL
+    </Link>
+  );
+  if (items.length === 0)
+    return (
+      <EmptyState title="Belum ada rencana tindak lanjut" action={add}>
+        {whatNext(meeting.status, canWriteMeeting(actor, meeting))}
+      </EmptyState>
+    );
+  const done = items.filter((item) => item.status === "SELESAI").length;
+  const overdue = items.filter((item) => isOverdue(item, today)).length;
+  return (
+    <>
+      <div className="mb-4 flex flex-wrap items-center justify-between gap-3">
+        <p>
+          <b>{items.length}</b> RTL · <b>{done}</b> selesai
+          {overdue > 0 && (
+            <span className="text-late">
+              {" "}
+              · <b>{overdue}</b> terlambat
+            </span>
+          )}
+        </p>
+        {add}
+      </div>
+      <ItemList items={items} today={today} caption="Rencana tindak lanjut kegiatan ini" />
+      {!canAdd && canWriteMeeting(actor, meeting) && meeting.status === "CLOSED" && (
+        <p className="no-print mt-4 text-sm text-muted">
+          Kegiatan sudah ditutup: isi RTL terkunci, kemajuannya tetap dapat dilaporkan. Untuk mengubah isi RTL, buka
+          kembali kegiatan ini.
+        </p>
+      )}
+    </>
+  );
+}
+
+/** Why there is nothing yet, and what to do. */
+function whatNext(status: MeetingStatus, isWriter: boolean): string {
+  if (!isWriter) return "RTL tampak di sini begitu puskesmas menuliskannya dalam kegiatan.";
+  if (status === "IN_PROGRESS")
+    return "Tulis setiap kesepakatan: apa yang dikerjakan, siapa penanggung jawabnya, dan sampai kapan.";
+  if (status === "CLOSED") return "Kegiatan sudah ditutup tanpa RTL. Buka kembali kegiatan ini untuk menambahkannya.";
+  if (status === "CANCELLED") return "Kegiatan ini dibatalkan.";
+  return "RTL ditulis selama kegiatan berlangsung. Mulai kegiatan di Ringkasan ketika rapat dibuka.";
+}

@@ -1,0 +1,72 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { EmptyState } from "@/components/empty-state";
+import { listInstitutions, listOwnerChoices, listVillageChoices } from "@/lib/action-plans/reads";
+import { canWriteItems } from "@/lib/action-plans/rules";
+import { canWriteMeeting } from "@/lib/meetings/rules";
+import { dayOf } from "@/lib/time";
+import { requireMeeting } from "@/lib/web/meeting";
+import { type Query, queryPage, queryText } from "@/lib/web/query";
+import { addItemAction } from "../actions";
+import { ItemForm } from "../item-form";
+
+export const metadata: Metadata = { title: "Tambah RTL" };
+
+type Props = { params: Promise<{ id: string }>; searchParams: Query };
+
+export default async function NewItemPage({ params, searchParams }: Props) {
+  const { actor, meeting } = await requireMeeting((await params).id);
+  if (!canWriteMeeting(actor, meeting)) notFound();
+  if (!canWriteItems(actor, meeting))
+    return (
+      <EmptyState title="RTL hanya ditulis selama kegiatan berlangsung">
+        Mulai kegiatan ini di Ringkasan, atau buka kembali bila sudah ditutup.
+      </EmptyState>
+    );
+  const saved = (await searchParams).tersimpan;
+  const [owners, villages, institutions] = await Promise.all([
+    listOwnerChoices(actor, meeting.id),
+    listVillageChoices(actor, meeting.id),
+    listInstitutions(actor, meeting.id),
+  ]);
+  const number = queryText(saved) === "" ? null : queryPage(saved);
+  return (
+    <>
+      <h2 className="mb-4">Tambah RTL</h2>
+      {number !== null && (
+        <p role="status" className="mb-5 rounded border-l-4 border-done bg-done-soft px-4 py-3">
+          RTL {number} tersimpan. Isi RTL berikutnya.
+        </p>
+      )}
+      {/* The next row is a new form; the key stays the same where a form comes back with an error. */}
+      <ItemForm
+        key={number}
+        action={addItemAction.bind(null, meeting.id)}
+        meetingDay={dayOf(meeting.startsAt, meeting.timeZone)}
+        owners={owners}
+        villages={villages}
+        institutions={institutions}
+        backHref={`/kegiatan/${meeting.id}/rtl`}
+        initial={{
+          id: randomUUID(),
+          problem: null,
+          activity: null,
+          owner: "",
+          responsibleInstitution: null,
+          responsibleTitle: null,
+          responsibleName: null,
+          support: null,
+          villages: [],
+          deadline: null,
+          indicator: null,
+          baseline: null,
+          target: null,
+          unit: null,
+          fundingSource: null,
+          priority: "SEDANG",
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import Link from "next/link";
+import type { ItemCounts } from "@/lib/action-plans/follow-up";
+import type { FollowUpState } from "@/lib/action-plans/schema";
+
+type Props = { counts: ItemCounts; current?: FollowUpState; hrefOf: (state: FollowUpState) => string };
+
+/** The four figures, each leading to the rows it counts. */
+export function Figures({ counts, current, hrefOf }: Props) {
+  const figures = [
+    { state: "terlambat", count: counts.overdue, label: "Terlambat", tone: counts.overdue > 0 ? "text-late" : "" },
+    {
+      state: "segera",
+      count: counts.dueSoon,
+      label: "Jatuh tempo 14 hari",
+      tone: counts.dueSoon > 0 ? "text-soon" : "",
+    },
+    { state: "belum", count: counts.open, label: "Belum selesai", tone: "" },
+    { state: "selesai", count: counts.done, label: "Selesai", tone: "text-done" },
+  ] as const;
+  return (
+    <ul className="mb-6 grid grid-cols-2 gap-3 md:grid-cols-4">
+      {figures.map(({ state, count, label, tone }) => (
+        <li key={state}>
+          <Link
+            href={hrefOf(state)}
+            prefetch={false}
+            aria-current={state === current ? "true" : undefined}
+            className="card flex h-full flex-col no-underline hover:bg-sunken aria-[current=true]:border-accent aria-[current=true]:bg-accent-soft"
+          >
+            <span className={`text-3xl font-semibold ${tone}`}>{count.toLocaleString("id-ID")}</span>
+            <span>{label}</span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
