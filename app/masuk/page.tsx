@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
+import { type Query, queryText } from "@/lib/web/query";
 import { currentActor } from "@/lib/web/session";
 
 export const metadata: Metadata = { title: "Masuk" };
@@ -10,9 +11,11 @@ const sentences: Record<string, string> = {
   TerlaluSering: "Terlalu banyak percobaan yang gagal. Tunggu 15 menit, lalu coba lagi.",
 };
 
-export default async function SignInPage({ searchParams }: { searchParams: Promise<{ error?: string }> }) {
+export default async function SignInPage({ searchParams }: { searchParams: Query }) {
   if (await currentActor()) redirect("/beranda");
-  const { error } = await searchParams;
+  const query = await searchParams;
+  const error = queryText(query.error);
+  const isPasswordNew = query.baru !== undefined && !error;
   const email = (await cookies()).get("lokmin.masuk")?.value ?? "";
   const sentence = error ? (sentences[error] ?? "Masuk tidak berhasil. Coba sekali lagi.") : null;
   return (
@@ -21,6 +24,11 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
         <p className="text-lg font-bold text-accent">Lokmin</p>
         <h1>Masuk</h1>
       </div>
+      {isPasswordNew && (
+        <div role="status" className="rounded border-l-4 border-done bg-done-soft px-4 py-3 font-semibold">
+          Kata sandi tersimpan. Masuk dengan kata sandi yang baru.
+        </div>
+      )}
       {sentence && (
         <div role="alert" className="rounded border-l-4 border-late bg-late-soft px-4 py-3 font-semibold">
           {sentence}

@@ -8,6 +8,10 @@ const limits = {
   signInAccount: new RateLimiterMemory({ points: 8, duration: 15 * 60 }),
   /** Failed sign-ins from one address. */
   signInAddress: new RateLimiterMemory({ points: 60, duration: 15 * 60 }),
+  /** Sign-in and set-up links that do not exist, from one address. */
+  wrongSignInLink: new RateLimiterMemory({ points: 20, duration: 15 * 60 }),
+  /** Wrong present passwords of one account that wants a new one. */
+  oldPassword: new RateLimiterMemory({ points: 8, duration: 15 * 60 }),
   /** Addresses of personal links that do not exist. */
   wrongLink: new RateLimiterMemory({ points: 20, duration: 60 }),
   /** Answers through one link. */

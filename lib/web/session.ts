@@ -16,6 +16,11 @@ export async function requireActor(): Promise<Actor> {
   return (await currentActor()) ?? redirect("/masuk");
 }
 
+/** The address of whoever asks, for rate limits only. */
+export async function clientAddress(): Promise<string> {
+  return (await headers()).get("x-client-address") ?? "";
+}
+
 /** The id of this request, as it stands in the log. */
 export async function requestId(): Promise<string> {
   return (await headers()).get("x-request-id") ?? "";

@@ -109,6 +109,8 @@ export async function serveUntilStopped({ app, database }, { dev }) {
   /** @type {Awaited<ReturnType<typeof app.serve>> | undefined} */
   let server;
   let stopping = false;
+  // Only this start's own link opens an empty installation.
+  delete process.env.LOKMIN_SETUP_TOKEN;
   const stop = async () => {
     if (stopping) return;
     stopping = true;
@@ -120,7 +122,12 @@ export async function serveUntilStopped({ app, database }, { dev }) {
   try {
     // In development Next answers the personal links too, so that edits show at once.
     const doors = dev ? [] : [{ prefix: "/u/", answer: app.answerInvitee }];
+    if (!(await app.hasUsers())) process.env.LOKMIN_SETUP_TOKEN = app.newToken();
     server = await app.serve({ dev, dir: root, host, port, doors });
+    if (process.env.LOKMIN_SETUP_TOKEN)
+      console.log(
+        `\nBelum ada pengguna. Buat Dinas Kesehatan dan admin pertama di sini, sekali saja:\n  ${process.env.APP_URL}/pasang/${process.env.LOKMIN_SETUP_TOKEN}`,
+      );
   } catch (error) {
     await database.close();
     throw listenStop(error, host, port);

@@ -1,0 +1,61 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { ActionForm } from "@/components/form/action-form";
+import { TextField } from "@/components/form/field";
+import { PageHeader } from "@/components/page-header";
+import { findAccount } from "@/lib/users/account";
+import { roleHints, roleNames } from "@/lib/users/rules";
+import { requireActor } from "@/lib/web/session";
+import { changePasswordAction } from "./actions";
+
+export const metadata: Metadata = { title: "Akun saya" };
+
+export default async function AccountPage() {
+  const actor = await requireActor();
+  const { position } = await findAccount(actor);
+  return (
+    <>
+      <PageHeader title="Akun saya" />
+      <dl className="mb-8 grid gap-x-6 gap-y-1 sm:grid-cols-[auto_1fr]">
+        <dt className="text-muted">Nama</dt>
+        <dd className="mb-2 font-semibold sm:mb-0">{actor.name}</dd>
+        {position && (
+          <>
+            <dt className="text-muted">Jabatan</dt>
+            <dd className="mb-2 sm:mb-0">{position}</dd>
+          </>
+        )}
+        <dt className="text-muted">Alamat email</dt>
+        <dd className="mb-2 sm:mb-0">{actor.email}</dd>
+        <dt className="text-muted">Peran</dt>
+        <dd className="mb-2 sm:mb-0">
+          {roleNames[actor.role]}: {roleHints[actor.role]}
+        </dd>
+        <dt className="text-muted">Instansi</dt>
+        <dd>
+          <Link href={`/organisasi/${actor.organisation.id}`} prefetch={false} className="link">
+            {actor.organisation.name}
+          </Link>
+        </dd>
+      </dl>
+      <section aria-labelledby="sandi" className="max-w-md">
+        <h2 id="sandi">Ganti kata sandi</h2>
+        <p className="mt-1 mb-4 text-muted">
+          Setelah diganti, Anda keluar dari semua perangkat dan masuk lagi dengan kata sandi yang baru.
+        </p>
+        <ActionForm action={changePasswordAction} submit="Ganti kata sandi">
+          <input type="hidden" name="username" autoComplete="username" value={actor.email} readOnly />
+          <TextField name="oldPassword" label="Kata sandi sekarang" type="password" autoComplete="current-password" />
+          <TextField
+            name="newPassword"
+            label="Kata sandi baru"
+            hint="Sekurangnya 10 huruf atau angka"
+            type="password"
+            autoComplete="new-password"
+          />
+          <TextField name="repeatPassword" label="Ulangi kata sandi baru" type="password" autoComplete="new-password" />
+        </ActionForm>
+      </section>
+    </>
+  );
+}

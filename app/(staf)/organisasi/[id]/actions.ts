@@ -1,0 +1,38 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { dinkesSchema, puskesmasSchema, workingAreaSchema } from "@/lib/organisations/schema";
+import { setWorkingArea } from "@/lib/organisations/working-area";
+import { editDinkes, editPuskesmas } from "@/lib/organisations/writes";
+import { type FormState, parseForm, refused } from "@/lib/web/form";
+import { requireActor } from "@/lib/web/session";
+
+export async function editPuskesmasAction(id: string, _state: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor();
+  const parsed = parseForm(puskesmasSchema, form);
+  if (!parsed.ok) return parsed.state;
+  const outcome = await editPuskesmas(actor, id, parsed.data);
+  return outcome.ok ? backToOrganisation(id) : refused(outcome, form);
+}
+
+export async function editDinkesAction(id: string, _state: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor();
+  const parsed = parseForm(dinkesSchema, form);
+  if (!parsed.ok) return parsed.state;
+  const outcome = await editDinkes(actor, id, parsed.data);
+  return outcome.ok ? backToOrganisation(id) : refused(outcome, form);
+}
+
+export async function setWorkingAreaAction(id: string, _state: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor();
+  const parsed = parseForm(workingAreaSchema, form);
+  if (!parsed.ok) return parsed.state;
+  const outcome = await setWorkingArea(actor, id, parsed.data);
+  return outcome.ok ? backToOrganisation(id) : refused(outcome, form);
+}
+
+function backToOrganisation(id: string): never {
+  revalidatePath("/organisasi", "layout");
+  redirect(`/organisasi/${id}`);
+}

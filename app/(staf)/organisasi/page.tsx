@@ -1,0 +1,37 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { PageHeader } from "@/components/page-header";
+import { isPuskesmas } from "@/lib/actor";
+import { listOrganisations } from "@/lib/organisations/reads";
+import { canManageOrganisations } from "@/lib/organisations/rules";
+import { type Query, queryPage, queryText } from "@/lib/web/query";
+import { requireActor } from "@/lib/web/session";
+import { AddOrganisation, OrganisationList } from "./organisation-list";
+
+export const metadata: Metadata = { title: "Puskesmas" };
+
+export default async function OrganisationsPage({ searchParams }: { searchParams: Query }) {
+  const actor = await requireActor();
+  const { id, kind, name } = actor.organisation;
+  if (isPuskesmas(actor)) redirect(`/organisasi/${id}`);
+  const query = await searchParams;
+  const q = queryText(query.q);
+  const list = await listOrganisations(actor, { parentId: id, q, page: queryPage(query.halaman) });
+  const canManage = canManageOrganisations(actor);
+  return (
+    <>
+      <PageHeader
+        title={kind === "DINKES_PROVINSI" ? "Kabupaten dan kota" : "Puskesmas"}
+        action={canManage && <AddOrganisation parent={actor.organisation} />}
+      >
+        <p className="text-muted">
+          di bawah{" "}
+          <a href={`/organisasi/${id}`} className="link">
+            {name}
+          </a>
+        </p>
+      </PageHeader>
+      <OrganisationList path="/organisasi" parent={actor.organisation} {...{ q, list, canManage }} />
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import type { Outcome } from "@/lib/actor";
+import { signInLinkOf } from "@/lib/users/rules";
+import { userSchema } from "@/lib/users/schema";
+import { deactivateUser, editUser, reactivateUser, renewLink } from "@/lib/users/writes";
+import { type FormState, parseForm, refused } from "@/lib/web/form";
+import { requireActor } from "@/lib/web/session";
+
+export async function editUserAction(userId: string, _state: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor();
+  const parsed = parseForm(userSchema, form);
+  if (!parsed.ok) return parsed.state;
+  const outcome = await editUser(actor, userId, parsed.data);
+  if (!outcome.ok) return refused(outcome, form);
+  revalidatePath("/pengguna", "layout");
+  redirect(`/pengguna/${userId}?tersimpan`);
+}
+
+export async function renewLinkAction(userId: string, _state: FormState, form: FormData): Promise<FormState> {
+  const outcome = await renewLink(await requireActor(), userId);
+  if (!outcome.ok) return refused(outcome, form);
+  return {
+    done: "Tautan baru sudah dibuat; tautan yang lama berakhir.",
+    link: { href: signInLinkOf(outcome.token), text: "Tautan masuk" },
+  };
+}
+
+export async function deactivateUserAction(userId: string, _state: FormState, form: FormData): Promise<FormState> {
+  return backToUser(userId, await deactivateUser(await requireActor(), userId), form);
+}
+
+export async function reactivateUserAction(userId: string, _state: FormState, form: FormData): Promise<FormState> {
+  return backToUser(userId, await reactivateUser(await requireActor(), userId), form);
+}
+
+function backToUser(userId: string, outcome: Outcome, form: FormData): FormState {
+  if (!outcome.ok) return refused(outcome, form);
+  revalidatePath("/pengguna", "layout");
+  redirect(`/pengguna/${userId}`);
+}

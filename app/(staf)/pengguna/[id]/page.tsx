@@ -1,0 +1,84 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Badge } from "@/components/badge";
+import { ActionForm } from "@/components/form/action-form";
+import { SubmitButton } from "@/components/form/submit-button";
+import { PageHeader } from "@/components/page-header";
+import { formatMoment } from "@/lib/time";
+import { findUser } from "@/lib/users/reads";
+import { rolesOf } from "@/lib/users/rules";
+import type { Query } from "@/lib/web/query";
+import { requireActor } from "@/lib/web/session";
+import { LinkGiven } from "../link-given";
+import { UserFields } from "../user-fields";
+import { deactivateUserAction, editUserAction, reactivateUserAction, renewLinkAction } from "./actions";
+
+export const metadata: Metadata = { title: "Pengguna" };
+
+type Props = { params: Promise<{ id: string }>; searchParams: Query };
+
+export default async function UserPage({ params, searchParams }: Props) {
+  const actor = await requireActor();
+  const user = await findUser(actor, (await params).id);
+  if (!user) notFound();
+  const isSaved = (await searchParams).tersimpan !== undefined;
+  const { timeZone } = actor.organisation;
+  return (
+    <>
+      <PageHeader title={user.name} crumbs={[{ href: "/pengguna", label: "Pengguna" }]}>
+        <p className="text-muted">{user.organisation.name}</p>
+        {user.deactivatedAt && <Badge>{`Nonaktif sejak ${formatMoment(user.deactivatedAt, timeZone)}`}</Badge>}
+      </PageHeader>
+      <div className="flex max-w-2xl flex-col gap-10">
+        {isSaved && (
+          <p role="status" className="rounded border-l-4 border-done bg-done-soft px-4 py-3">
+            Data pengguna tersimpan.
+          </p>
+        )}
+        <ActionForm action={editUserAction.bind(null, user.id)} submit="Simpan">
+          <UserFields roles={rolesOf(user.organisation.kind)} user={user} />
+        </ActionForm>
+        {!user.deactivatedAt && (
+          <section aria-labelledby="tautan">
+            <h2 id="tautan">Tautan masuk</h2>
+            <p className="mt-1 mb-4 text-muted">
+              Untuk orang yang baru atau lupa kata sandi: lewat tautan ini ia membuat kata sandinya sendiri.{" "}
+              {user.openLinkUntil
+                ? `Tautan terakhir belum dipakai dan berlaku sampai ${formatMoment(user.openLinkUntil, timeZone)}; tautan baru mengakhirinya.`
+                : user.hasPassword
+                  ? "Kata sandinya yang sekarang tetap berlaku sampai diganti."
+                  : "Saat ini tidak ada tautan yang dapat dipakai."}
+            </p>
+            <ActionForm action={renewLinkAction.bind(null, user.id)}>
+              <LinkGiven>
+                <div>
+                  <SubmitButton tone="plain">Buat tautan baru</SubmitButton>
+                </div>
+              </LinkGiven>
+            </ActionForm>
+          </section>
+        )}
+        <Access userId={user.id} isDeactivated={user.deactivatedAt !== null} isOwn={user.id === actor.userId} />
+      </div>
+    </>
+  );
+}
+
+function Access({ userId, isDeactivated, isOwn }: { userId: string; isDeactivated: boolean; isOwn: boolean }) {
+  if (isOwn) return null;
+  return (
+    <section aria-labelledby="akses">
+      <h2 id="akses">{isDeactivated ? "Aktifkan lagi" : "Nonaktifkan"}</h2>
+      <p className="mt-1 mb-4 text-muted">
+        {isDeactivated
+          ? "Ia dapat masuk lagi dengan kata sandinya yang lama."
+          : "Ia langsung keluar dari semua perangkat dan tidak dapat masuk. Catatan yang pernah dibuatnya tetap ada."}
+      </p>
+      {isDeactivated ? (
+        <ActionForm action={reactivateUserAction.bind(null, userId)} submit="Aktifkan lagi" tone="plain" />
+      ) : (
+        <ActionForm action={deactivateUserAction.bind(null, userId)} submit="Nonaktifkan pengguna" tone="danger" />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,68 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ActionForm } from "@/components/form/action-form";
+import { SelectField, TextField } from "@/components/form/field";
+import { timeZoneOptions } from "@/lib/organisations/rules";
+import { isSetupOpen, listSetupAreas } from "@/lib/organisations/setup";
+import { isExhausted, take } from "@/lib/web/rate-limits";
+import { clientAddress } from "@/lib/web/session";
+import { setUpAction } from "./actions";
+
+export const metadata: Metadata = { title: "Mulai Lokmin", referrer: "no-referrer" };
+
+/** The link that an empty installation prints when it starts; gone once there is a user. */
+export default async function SetupPage({ params }: { params: Promise<{ token: string }> }) {
+  const { token } = await params;
+  const address = await clientAddress();
+  if (await isExhausted("wrongSignInLink", address)) notFound();
+  if (!(await isSetupOpen(token))) {
+    await take("wrongSignInLink", address);
+    notFound();
+  }
+  return (
+    <main className="mx-auto flex max-w-2xl flex-col gap-6 px-4 py-10">
+      <div>
+        <p className="text-lg font-bold text-accent">Lokmin</p>
+        <h1>Mulai Lokmin</h1>
+        <p className="mt-1 text-muted">
+          Buat Dinas Kesehatan pertama dan adminnya. Puskesmas dan pengguna lain ditambahkan sesudah Anda masuk.
+        </p>
+      </div>
+      <ActionForm action={setUpAction.bind(null, token)} submit="Simpan dan mulai">
+        <h2>Dinas Kesehatan</h2>
+        <TextField
+          name="area"
+          label="Kode wilayah"
+          hint="Kode Kemendagri provinsi (18) atau kabupaten/kota (18.01), atau ketik namanya lalu pilih"
+          suggestions={await listSetupAreas()}
+          autoComplete="off"
+        />
+        <TextField
+          name="organisationName"
+          label="Nama instansi"
+          optional
+          hint="Kosongkan untuk “Dinas Kesehatan” dan nama wilayahnya"
+          autoComplete="off"
+        />
+        <SelectField
+          name="timeZone"
+          label="Zona waktu"
+          empty="Pilih zona waktu"
+          options={timeZoneOptions}
+          className="sm:max-w-xs"
+        />
+        <h2 className="mt-2">Admin</h2>
+        <TextField name="name" label="Nama" hint="Lengkap dengan gelar" autoComplete="name" />
+        <TextField name="email" label="Alamat email" hint="Dipakai untuk masuk" type="email" autoComplete="username" />
+        <TextField
+          name="newPassword"
+          label="Kata sandi baru"
+          hint="Sekurangnya 10 huruf atau angka"
+          type="password"
+          autoComplete="new-password"
+        />
+        <TextField name="repeatPassword" label="Ulangi kata sandi baru" type="password" autoComplete="new-password" />
+      </ActionForm>
+    </main>
+  );
+}

@@ -1,0 +1,127 @@
+import { type Actor, organisationsWithin } from "@/lib/actor";
+import { db, isId } from "@/lib/db";
+import type { Prisma } from "@/prisma/generated/client";
+
+export const organisationsPerPage = 50;
+
+export type OrganisationFilter = { parentId: string; q?: string | undefined; page?: number | undefined };
+
+/** A page of the organisations below one the actor may see, each with what it counts. */
+export async function listOrganisations(actor: Actor, filter: OrganisationFilter) {
+  const page = Math.max(1, filter.page ?? 1);
+  const words = (filter.q ?? "").split(/\s+/).filter(Boolean).slice(0, 8);
+  const where: Prisma.OrganisationWhereInput = {
+    AND: [
+      organisationsWithin(actor),
+      { parentId: filter.parentId },
+      ...words.map((word): Prisma.OrganisationWhereInput => {
+        const contains = { contains: word.replace(/[\\%_]/g, "\\$&"), mode: "insensitive" } as const;
+        return { OR: [{ name: contains }, { area: { name: contains } }, { registrationCode: contains }] };
+      }),
+    ],
+  };
+  const [total, rows] = await Promise.all([
+    db.organisation.count({ where }),
+    db.organisation.findMany({
+      where,
+      orderBy: [{ name: "asc" }, { id: "asc" }],
+      skip: (page - 1) * organisationsPerPage,
+      take: organisationsPerPage,
+      select: {
+        id: true,
+        kind: true,
+        name: true,
+        registrationCode: true,
+        timeZone: true,
+        area: { select: { name: true } },
+        _count: { select: { workingArea: true, children: true, users: { where: { deactivatedAt: null } } } },
+      },
+    }),
+  ]);
+  return { organisations: rows, total, page, hasMore: page * organisationsPerPage < total };
+}
+
+export type ListedOrganisation = Awaited<ReturnType<typeof listOrganisations>>["organisations"][number];
+
+/** One organisation the actor may see, with its counts, or null. */
+export async function findOrganisation(actor: Actor, id: string) {
+  if (!isId(id)) return null;
+  return db.organisation.findFirst({
+    where: { AND: [{ id }, organisationsWithin(actor)] },
+    include: {
+      area: { select: { code: true, name: true } },
+      parent: { select: { id: true, name: true, areaCode: true } },
+      _count: { select: { workingArea: true, children: true, users: { where: { deactivatedAt: null } } } },
+    },
+  });
+}
+
+export type FoundOrganisation = NonNullable<Awaited<ReturnType<typeof findOrganisation>>>;
+
+/** The desa of an organisation's working area by kecamatan, both by code. */
+export async function listWorkingArea(actor: Actor, puskesmasId: string) {
+  const rows = await db.workingArea.findMany({
+    where: { puskesmasId, puskesmas: organisationsWithin(actor) },
+    orderBy: { villageCode: "asc" },
+    take: 2000,
+    select: { village: { select: { code: true, name: true, parent: { select: { code: true, name: true } } } } },
+  });
+  const districts = new Map<string, { code: string; name: string; villages: { code: string; name: string }[] }>();
+  for (const { village } of rows) {
+    if (!village.parent) continue;
+    const district = districts.get(village.parent.code) ?? { ...village.parent, villages: [] };
+    district.villages.push({ code: village.code, name: village.name });
+    districts.set(district.code, district);
+  }
+  return [...districts.values()];
+}
+
+/** Areas directly below another, by code: names repeat, codes do not. */
+export function listAreas(parentCode: string): Promise<{ code: string; name: string }[]> {
+  return db.area.findMany({
+    where: { parentCode },
+    orderBy: { code: "asc" },
+    select: { code: true, name: true },
+  });
+}
+
+/** Every desa of some kecamatan, each with the other puskesmas that work there. */
+export async function listVillagesOf(actor: Actor, districtCodes: readonly string[], puskesmasId: string) {
+  const rows = await db.area.findMany({
+    where: { code: { in: districtCodes.slice(0, 100) } },
+    orderBy: { code: "asc" },
+    select: {
+      code: true,
+      name: true,
+      children: {
+        orderBy: { code: "asc" },
+        select: {
+          code: true,
+          name: true,
+          workingAreas: {
+            where: { puskesmasId: { not: puskesmasId }, puskesmas: organisationsWithin(actor) },
+            select: { puskesmas: { select: { name: true } } },
+          },
+        },
+      },
+    },
+  });
+  return rows.map(({ children, ...district }) => ({
+    ...district,
+    villages: children.map(({ workingAreas, ...village }) => ({
+      ...village,
+      others: workingAreas.map((other) => other.puskesmas.name),
+    })),
+  }));
+}
+
+/** Organisations a Dinkes chooses from: itself and those directly below. */
+export function listChoices(actor: Actor) {
+  const { id } = actor.organisation;
+  return db.organisation.findMany({
+    where: { AND: [organisationsWithin(actor), { OR: [{ id }, { parentId: id }] }] },
+    orderBy: [{ kind: "asc" }, { name: "asc" }],
+    take: 500,
+    select: { id: true, name: true, kind: true },
+  });
+}

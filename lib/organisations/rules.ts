@@ -1,0 +1,52 @@
+import { type Actor, isDinkes } from "@/lib/actor";
+import { timeZones } from "@/lib/time";
+import type { OrganisationKind } from "@/prisma/generated/enums";
+
+export const organisationKindNames: Record<OrganisationKind, string> = {
+  DINKES_PROVINSI: "Dinas Kesehatan Provinsi",
+  DINKES_KABUPATEN: "Dinas Kesehatan Kabupaten/Kota",
+  PUSKESMAS: "Puskesmas",
+};
+
+export const timeZoneNames = [
+  "Asia/Jakarta",
+  "Asia/Makassar",
+  "Asia/Jayapura",
+] as const satisfies readonly (keyof typeof timeZones)[];
+
+/** WIB, WITA, WIT as a form offers them. */
+export const timeZoneOptions = timeZoneNames.map((value) => ({ value, label: timeZones[value].label }));
+
+/** Organisations are set up by the Dinkes above them. */
+export function canManageOrganisations(actor: Actor): boolean {
+  return isDinkes(actor) && actor.role === "DINKES_ADMIN";
+}
+
+/** A kabupaten holds puskesmas; a province holds kabupaten. */
+export function childKindOf(kind: OrganisationKind): "PUSKESMAS" | "DINKES_KABUPATEN" | null {
+  if (kind === "DINKES_KABUPATEN") return "PUSKESMAS";
+  return kind === "DINKES_PROVINSI" ? "DINKES_KABUPATEN" : null;
+}
+
+/**
+ * What is odd about a registration code, in words; null when nothing is. Every code seen is P and ten digits, but
+ * no published rule says so: a warning, never a refusal.
+ */
+export function registrationWarning(code: string | null): string | null {
+  return code === null || /^P\d{10}$/.test(code)
+    ? null
+    : `Kode registrasi puskesmas biasanya huruf P dan 10 angka, misalnya P1801150101. Periksa lagi ${code}.`;
+}
+
+/** The level of an area by its code: "18", "18.01", "18.01.15", "18.01.15.2001". */
+export function areaLevel(code: string): "provinsi" | "kabupaten" | "kecamatan" | "desa" | null {
+  if (/^\d{2}$/.test(code)) return "provinsi";
+  if (/^\d{2}\.\d{2}$/.test(code)) return "kabupaten";
+  if (/^\d{2}\.\d{2}\.\d{2}$/.test(code)) return "kecamatan";
+  return /^\d{2}\.\d{2}\.\d{2}\.\d{4}$/.test(code) ? "desa" : null;
+}
+
+/** "Dinas Kesehatan Kabupaten Lampung Selatan", "Dinas Kesehatan Provinsi Lampung". */
+export function dinkesName(area: { code: string; name: string }): string {
+  return `Dinas Kesehatan ${areaLevel(area.code) === "provinsi" ? `Provinsi ${area.name}` : area.name}`;
+}

@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { choice, formId, optionalText, text } from "@/lib/fields";
+import { timeZoneNames } from "@/lib/organisations/rules";
+import { personFields, withNewPassword } from "@/lib/users/schema";
+
+const shared = {
+  name: text("nama instansi", 160),
+  timeZone: choice("zona waktu", timeZoneNames),
+  address: optionalText("alamat", 300),
+};
+
+const puskesmas = {
+  ...shared,
+  areaCode: text("kecamatan", 20),
+  registrationCode: optionalText("kode registrasi", 30).transform((code) => code?.toUpperCase() ?? null),
+};
+
+/** A puskesmas as its form sends it. */
+export const puskesmasSchema = z.object(puskesmas);
+export const newPuskesmasSchema = z.object({ id: formId, ...puskesmas });
+
+/** A Dinkes; its kabupaten does not change. */
+export const dinkesSchema = z.object(shared);
+export const newKabupatenSchema = z.object({
+  id: formId,
+  ...shared,
+  name: optionalText("nama instansi", 160),
+  areaCode: text("kabupaten/kota", 20),
+});
+
+/** The whole working area: every desa ticked, and the kecamatan of which every desa belongs to it. */
+export const workingAreaSchema = z.object({
+  villageCodes: z.array(z.string().max(20)).max(2000, "Paling banyak 2.000 desa").default([]),
+  wholeDistricts: z.array(z.string().max(20)).max(100, "Paling banyak 100 kecamatan").default([]),
+});
+
+/** The first Dinkes of an installation and its admin. */
+export const setupSchema = withNewPassword({
+  area: text("kode wilayah", 120),
+  organisationName: optionalText("nama instansi", 160),
+  timeZone: choice("zona waktu", timeZoneNames),
+  ...personFields,
+});
+
+export type PuskesmasInput = z.output<typeof puskesmasSchema>;
+export type NewPuskesmasInput = z.output<typeof newPuskesmasSchema>;
+export type DinkesInput = z.output<typeof dinkesSchema>;
+export type NewKabupatenInput = z.output<typeof newKabupatenSchema>;
+export type WorkingAreaInput = z.output<typeof workingAreaSchema>;
+export type SetupInput = z.output<typeof setupSchema>;

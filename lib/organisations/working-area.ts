@@ -1,0 +1,52 @@
+import { type Actor, type Outcome, refuse } from "@/lib/actor";
+import { db } from "@/lib/db";
+import { by, recordEvent } from "@/lib/events";
+import { areaLevel } from "@/lib/organisations/rules";
+import type { WorkingAreaInput } from "@/lib/organisations/schema";
+import { manageable } from "@/lib/organisations/writes";
+
+/**
+ * Replaces a puskesmas's working area by the desa chosen. A desa may be two puskesmas's: the page shows it, nothing
+ * refuses it. Two who save at once: the puskesmas's row lock lets the later one replace the whole of the earlier.
+ */
+export async function setWorkingArea(
+  actor: Actor,
+  puskesmasId: string,
+  input: WorkingAreaInput,
+): Promise<Outcome<{ count: number }>> {
+  const puskesmas = await manageable(actor, puskesmasId, "set the working area of", ["PUSKESMAS"]);
+  const regency = puskesmas.parent?.areaCode ?? puskesmas.areaCode.slice(0, 5);
+  const chosen = await db.area.findMany({
+    where: {
+      OR: [{ code: { in: input.villageCodes } }, { parentCode: { in: input.wholeDistricts } }],
+      code: { startsWith: `${regency}.` },
+    },
+    select: { code: true },
+  });
+  const codes = new Set(chosen.map((area) => area.code).filter((code) => areaLevel(code) === "desa"));
+  const unknown = input.villageCodes.filter((code) => !codes.has(code));
+  if (unknown.length > 0)
+    return refuse(
+      `${unknown.length} desa yang dipilih tidak ada di kabupaten ini. Muat ulang halaman, lalu pilih lagi.`,
+    );
+  return db.$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT 1 FROM "Organisation" WHERE id = ${puskesmasId}::uuid FOR UPDATE`;
+    const before = await tx.workingArea.count({ where: { puskesmasId } });
+    const { count: removed } = await tx.workingArea.deleteMany({
+      where: { puskesmasId, villageCode: { notIn: [...codes] } },
+    });
+    const { count: added } = await tx.workingArea.createMany({
+      data: [...codes].map((villageCode) => ({ puskesmasId, villageCode })),
+      skipDuplicates: true,
+    });
+    if (removed + added > 0)
+      await recordEvent(tx, {
+        ...by(actor),
+        organisationId: puskesmasId,
+        verb: "mengatur wilayah kerja",
+        subject: puskesmas.name,
+        detail: { dari: `${before} desa`, menjadi: `${codes.size} desa` },
+      });
+    return { ok: true, count: codes.size };
+  });
+}

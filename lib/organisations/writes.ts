@@ -1,0 +1,137 @@
+import { type Actor, NotAllowed, type Outcome, organisationsWithin, type Refusal, refuse } from "@/lib/actor";
+import { type Db, db, isUniqueViolation } from "@/lib/db";
+import { by, recordEvent } from "@/lib/events";
+import { type FoundOrganisation, findOrganisation } from "@/lib/organisations/reads";
+import { canManageOrganisations, dinkesName } from "@/lib/organisations/rules";
+import type { DinkesInput, NewKabupatenInput, NewPuskesmasInput, PuskesmasInput } from "@/lib/organisations/schema";
+import type { OrganisationKind } from "@/prisma/generated/enums";
+
+/** An organisation the actor may set up, of the kind that is meant. */
+export async function manageable(
+  actor: Actor,
+  id: string,
+  what: string,
+  kinds: readonly OrganisationKind[],
+): Promise<FoundOrganisation> {
+  const organisation = canManageOrganisations(actor) ? await findOrganisation(actor, id) : null;
+  if (!organisation || !kinds.includes(organisation.kind)) throw new NotAllowed(actor, `${what} ${id}`);
+  return organisation;
+}
+
+/** Adds a puskesmas below a kabupaten. Several may stand in one kecamatan. */
+export async function addPuskesmas(
+  actor: Actor,
+  parentId: string,
+  input: NewPuskesmasInput,
+): Promise<Outcome<{ id: string }>> {
+  const parent = await manageable(actor, parentId, "add a puskesmas below", ["DINKES_KABUPATEN"]);
+  if (!(await isBelow(input.areaCode, parent.areaCode))) return foreignDistrict(parent.name);
+  try {
+    await db.$transaction(async (tx) => {
+      await tx.organisation.create({ data: { ...input, kind: "PUSKESMAS", parentId } });
+      await recordEvent(tx, {
+        ...by(actor),
+        organisationId: input.id,
+        verb: "menambah puskesmas",
+        subject: input.name,
+      });
+    });
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error;
+    return (await sentTwice(parentId, input)) ?? taken(actor, parentId, input, input.id);
+  }
+  return { ok: true, id: input.id };
+}
+
+/** Adds the Dinkes of a kabupaten below a province: one for each, decided under the province's lock. */
+export async function addKabupaten(actor: Actor, input: NewKabupatenInput): Promise<Outcome<{ id: string }>> {
+  const province = await manageable(actor, actor.organisation.id, "add a kabupaten to", ["DINKES_PROVINSI"]);
+  const area = await db.area.findFirst({ where: { code: input.areaCode, parentCode: province.areaCode } });
+  if (!area) return refuse("Pilih kabupaten atau kota dari daftar", "areaCode");
+  const name = input.name ?? dinkesName(area);
+  try {
+    return await db.$transaction(async (tx): Promise<Outcome<{ id: string }>> => {
+      await tx.$queryRaw`SELECT 1 FROM "Organisation" WHERE id = ${province.id}::uuid FOR UPDATE`;
+      const other = await tx.organisation.findFirst({ where: { kind: "DINKES_KABUPATEN", areaCode: area.code } });
+      if (other?.id === input.id) return { ok: true, id: input.id };
+      if (other) return refuse(`${area.name} sudah punya ${other.name}`, "areaCode");
+      await tx.organisation.create({ data: { ...input, name, kind: "DINKES_KABUPATEN", parentId: province.id } });
+      await recordEvent(tx, { ...by(actor), organisationId: input.id, verb: "menambah instansi", subject: name });
+      return { ok: true, id: input.id };
+    });
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error;
+    return taken(actor, province.id, { name }, input.id);
+  }
+}
+
+/** Changes a puskesmas. Its meetings keep the zone they were set in. */
+export async function editPuskesmas(actor: Actor, id: string, input: PuskesmasInput): Promise<Outcome> {
+  const puskesmas = await manageable(actor, id, "edit puskesmas", ["PUSKESMAS"]);
+  if (puskesmas.parent && !(await isBelow(input.areaCode, puskesmas.parent.areaCode)))
+    return foreignDistrict(puskesmas.parent.name);
+  return save(actor, puskesmas, input);
+}
+
+/** Changes a Dinkes: the actor's own, or one below. */
+export async function editDinkes(actor: Actor, id: string, input: DinkesInput): Promise<Outcome> {
+  return save(actor, await manageable(actor, id, "edit", ["DINKES_PROVINSI", "DINKES_KABUPATEN"]), input);
+}
+
+type Changes = DinkesInput & Partial<PuskesmasInput>;
+
+async function save(actor: Actor, before: FoundOrganisation, changes: Changes): Promise<Outcome> {
+  const { id, parentId } = before;
+  try {
+    await db.$transaction(async (tx: Db) => {
+      await tx.organisation.update({ where: { id }, data: changes });
+      await recordEvent(tx, {
+        ...by(actor),
+        organisationId: id,
+        verb: "mengubah data",
+        subject: changes.name,
+        detail: before.name === changes.name ? {} : { dari: before.name, menjadi: changes.name },
+      });
+    });
+    return { ok: true };
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error;
+    return taken(actor, parentId, changes, id);
+  }
+}
+
+async function isBelow(areaCode: string, parentCode: string): Promise<boolean> {
+  return (await db.area.count({ where: { code: areaCode, parentCode } })) > 0;
+}
+
+function foreignDistrict(kabupaten: string): Refusal {
+  return refuse(`Kecamatan ini tidak ada di wilayah ${kabupaten}. Pilih kecamatan dari daftar.`, "areaCode");
+}
+
+async function sentTwice(parentId: string, input: { id: string }): Promise<{ ok: true; id: string } | null> {
+  const same = await db.organisation.findUnique({ where: { id: input.id }, select: { parentId: true } });
+  return same?.parentId === parentId ? { ok: true, id: input.id } : null;
+}
+
+/** Which other organisation has the name or the code already, named only where the actor may see it. */
+async function taken(
+  actor: Actor,
+  parentId: string | null,
+  { name, registrationCode }: { name: string; registrationCode?: string | null | undefined },
+  ownId: string,
+): Promise<Refusal> {
+  if (registrationCode) {
+    const other = await db.organisation.findFirst({ where: { registrationCode, id: { not: ownId } } });
+    const visible =
+      other && (await db.organisation.count({ where: { AND: [{ id: other.id }, organisationsWithin(actor)] } }));
+    if (other)
+      return refuse(
+        `Kode registrasi ${registrationCode} sudah dipakai ${visible ? other.name : "puskesmas lain"}. Periksa lagi kodenya.`,
+        "registrationCode",
+      );
+  }
+  const sameName = await db.organisation.count({ where: { parentId, name, id: { not: ownId } } });
+  return sameName > 0
+    ? refuse(`${name} sudah ada. Bedakan namanya, misalnya dengan angka romawi.`, "name")
+    : refuse("Data instansi baru saja diubah orang lain. Simpan sekali lagi.");
+}

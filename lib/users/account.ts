@@ -1,0 +1,43 @@
+import { type Actor, type Outcome, refuse } from "@/lib/actor";
+import { db } from "@/lib/db";
+import { recordEvent } from "@/lib/events";
+import { endLinks } from "@/lib/users/links";
+import type { PasswordChange } from "@/lib/users/schema";
+import { hashPassword, isPassword } from "@/lib/users/sign-in";
+
+/** The actor's own account, as its page shows it. */
+export async function findAccount(actor: Actor) {
+  return db.user.findUniqueOrThrow({ where: { id: actor.userId }, select: { position: true } });
+}
+
+/** Changes the actor's own password; every session of his ends, this one too. */
+export async function changePassword(actor: Actor, input: PasswordChange): Promise<Outcome> {
+  const user = await db.user.findUniqueOrThrow({
+    where: { id: actor.userId },
+    select: { passwordHash: true, organisationId: true },
+  });
+  if (!user.passwordHash || !(await isPassword(user.passwordHash, input.oldPassword))) return wrong;
+  const passwordHash = await hashPassword(input.newPassword);
+  return db.$transaction(async (tx): Promise<Outcome> => {
+    const { count } = await tx.user.updateMany({
+      // Only while the old password is still the one that was checked.
+      where: { id: actor.userId, passwordHash: user.passwordHash },
+      data: { passwordHash, sessionEpoch: { increment: 1 } },
+    });
+    if (count === 0) return wrong;
+    await endLinks(tx, actor.userId);
+    await recordEvent(tx, {
+      organisationId: user.organisationId,
+      userId: actor.userId,
+      actor: actor.name,
+      verb: "mengganti",
+      subject: "kata sandinya sendiri",
+    });
+    return { ok: true };
+  });
+}
+
+const wrong = refuse(
+  "Kata sandi sekarang tidak cocok. Periksa huruf besar dan kecilnya, lalu coba lagi.",
+  "oldPassword",
+);

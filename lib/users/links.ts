@@ -1,0 +1,72 @@
+import { type Outcome, refuse } from "@/lib/actor";
+import { type Db, db } from "@/lib/db";
+import { recordEvent } from "@/lib/events";
+import { hashToken, isToken, newToken } from "@/lib/secrets";
+import { linkHours } from "@/lib/users/rules";
+import { hashPassword } from "@/lib/users/sign-in";
+
+/**
+ * A new sign-in link; the older ones of the user end. Two at once: the user's row lock leaves one open.
+ * @returns its token, which is kept nowhere
+ */
+export async function giveLink(tx: Db, userId: string, giverId: string): Promise<string> {
+  await tx.$queryRaw`SELECT 1 FROM "User" WHERE id = ${userId}::uuid FOR UPDATE`;
+  await endLinks(tx, userId);
+  const token = newToken();
+  const expiresAt = new Date(Date.now() + linkHours * 3_600_000);
+  await tx.signInLink.create({ data: { userId, createdById: giverId, tokenHash: hashToken(token), expiresAt } });
+  return token;
+}
+
+/** Ends every link of a user that is still open. */
+export async function endLinks(tx: Db, userId: string): Promise<void> {
+  const now = new Date();
+  await tx.signInLink.updateMany({
+    where: { userId, usedAt: null, expiresAt: { gt: now } },
+    data: { expiresAt: now },
+  });
+}
+
+/** Whose link it is, or null for one that is unknown, used, ended or of somebody deactivated. Changes nothing. */
+export async function findLink(token: string): Promise<{ name: string; email: string; organisation: string } | null> {
+  if (!isToken(token)) return null;
+  const link = await db.signInLink.findFirst({
+    where: { tokenHash: hashToken(token), usedAt: null, expiresAt: { gt: new Date() }, user: { deactivatedAt: null } },
+    select: { user: { select: { name: true, email: true, organisation: { select: { name: true } } } } },
+  });
+  return link && { name: link.user.name, email: link.user.email, organisation: link.user.organisation.name };
+}
+
+/**
+ * Sets a password through a link and ends the link and every session of the user. Of two who use it at once the
+ * UPDATE lets one through.
+ */
+export async function spendLink(token: string, password: string): Promise<Outcome> {
+  // Hashing costs more than looking: nobody makes the server hash for a link that does not exist.
+  if (!(await findLink(token))) return ended;
+  const passwordHash = await hashPassword(password);
+  return db.$transaction(async (tx): Promise<Outcome> => {
+    const [link] = await tx.$queryRaw<{ userId: string }[]>`
+      UPDATE "SignInLink" SET "usedAt" = now()
+      WHERE "tokenHash" = ${hashToken(token)} AND "usedAt" IS NULL AND "expiresAt" > now()
+      RETURNING "userId"`;
+    if (!link) return ended;
+    const [user] = await tx.user.updateManyAndReturn({
+      where: { id: link.userId, deactivatedAt: null },
+      data: { passwordHash, sessionEpoch: { increment: 1 } },
+      select: { id: true, name: true, organisationId: true },
+    });
+    if (!user) return ended;
+    await endLinks(tx, user.id);
+    await recordEvent(tx, {
+      organisationId: user.organisationId,
+      userId: user.id,
+      actor: user.name,
+      verb: "menyimpan",
+      subject: "kata sandi baru lewat tautan masuk",
+    });
+    return { ok: true };
+  });
+}
+
+const ended = refuse("Tautan ini tidak dapat dipakai lagi. Minta tautan baru kepada admin Anda.");

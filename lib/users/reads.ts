@@ -1,0 +1,85 @@
+import { type Actor, organisationsWithin } from "@/lib/actor";
+import { db, isId } from "@/lib/db";
+import { canManageUsers } from "@/lib/users/rules";
+import type { Prisma } from "@/prisma/generated/client";
+
+/** Users the actor keeps; nobody's for whoever keeps none. */
+function visibleTo(actor: Actor): Prisma.UserWhereInput {
+  return canManageUsers(actor) ? { organisation: organisationsWithin(actor) } : { id: { in: [] } };
+}
+
+export const usersPerPage = 50;
+
+export type UserFilter = { q?: string | undefined; organisationId?: string | undefined; page?: number | undefined };
+
+const shown = {
+  id: true,
+  name: true,
+  email: true,
+  position: true,
+  role: true,
+  deactivatedAt: true,
+  organisation: { select: { id: true, name: true, kind: true, timeZone: true } },
+} as const;
+
+/** A page of users by organisation and name; q finds names, addresses and organisations. */
+export async function listUsers(actor: Actor, filter: UserFilter = {}) {
+  const page = Math.max(1, filter.page ?? 1);
+  const words = (filter.q ?? "").split(/\s+/).filter(Boolean).slice(0, 8);
+  const where: Prisma.UserWhereInput = {
+    AND: [
+      visibleTo(actor),
+      ...(filter.organisationId && isId(filter.organisationId) ? [{ organisationId: filter.organisationId }] : []),
+      ...words.map((word): Prisma.UserWhereInput => {
+        const contains = { contains: word.replace(/[\\%_]/g, "\\$&"), mode: "insensitive" } as const;
+        return {
+          OR: [{ name: contains }, { email: contains }, { position: contains }, { organisation: { name: contains } }],
+        };
+      }),
+    ],
+  };
+  const [total, rows] = await Promise.all([
+    db.user.count({ where }),
+    db.user.findMany({
+      where,
+      orderBy: [{ organisation: { kind: "asc" } }, { organisation: { name: "asc" } }, { name: "asc" }, { id: "asc" }],
+      skip: (page - 1) * usersPerPage,
+      take: usersPerPage,
+      select: { ...shown, passwordHash: true },
+    }),
+  ]);
+  return {
+    users: rows.map(({ passwordHash, ...user }) => ({ ...user, hasPassword: passwordHash !== null })),
+    total,
+    page,
+    hasMore: page * usersPerPage < total,
+  };
+}
+
+export type ListedUser = Awaited<ReturnType<typeof listUsers>>["users"][number];
+
+/** One user the actor keeps, or null. */
+export async function findUser(actor: Actor, id: string) {
+  if (!isId(id)) return null;
+  const user = await db.user.findFirst({
+    where: { AND: [{ id }, visibleTo(actor)] },
+    select: {
+      ...shown,
+      passwordHash: true,
+      signInLinks: {
+        where: { usedAt: null, expiresAt: { gt: new Date() } },
+        orderBy: { expiresAt: "desc" },
+        take: 1,
+        select: { expiresAt: true },
+      },
+    },
+  });
+  if (!user) return null;
+  const { passwordHash, signInLinks, ...rest } = user;
+  return { ...rest, hasPassword: passwordHash !== null, openLinkUntil: signInLinks[0]?.expiresAt ?? null };
+}
+
+/** Whether anybody can sign in at all; on a new installation nobody can. */
+export async function hasUsers(): Promise<boolean> {
+  return (await db.user.findFirst({ select: { id: true } })) !== null;
+}

@@ -1,0 +1,47 @@
+import type { Actor } from "@/lib/actor";
+import type { OrganisationKind, Role } from "@/prisma/generated/enums";
+
+export const roleNames: Record<Role, string> = {
+  DINKES_ADMIN: "Admin Dinas Kesehatan",
+  DINKES_REVIEWER: "Peninjau Dinas Kesehatan",
+  PUSKESMAS_ADMIN: "Admin puskesmas",
+  PUSKESMAS_KEPALA: "Kepala puskesmas",
+  PUSKESMAS_STAFF: "Petugas puskesmas",
+  PUSKESMAS_READER: "Pembaca",
+};
+
+/** What a role may do, for whoever chooses it. */
+export const roleHints: Record<Role, string> = {
+  DINKES_ADMIN: "melihat semua puskesmas, mengatur instansi dan pengguna",
+  DINKES_REVIEWER: "melihat semua puskesmas dan memberi catatan",
+  PUSKESMAS_ADMIN: "seperti petugas, dan mengatur pengguna",
+  PUSKESMAS_KEPALA: "seperti petugas, atas nama kepala puskesmas",
+  PUSKESMAS_STAFF: "mengisi kegiatan, undangan, kehadiran, RTL, dan mitra",
+  PUSKESMAS_READER: "hanya melihat",
+};
+
+const dinkesRoles = ["DINKES_ADMIN", "DINKES_REVIEWER"] as const;
+const puskesmasRoles = ["PUSKESMAS_ADMIN", "PUSKESMAS_KEPALA", "PUSKESMAS_STAFF", "PUSKESMAS_READER"] as const;
+export const roles = [...dinkesRoles, ...puskesmasRoles] as const satisfies readonly Role[];
+
+/** The roles an organisation of a kind has. */
+export function rolesOf(kind: OrganisationKind): readonly Role[] {
+  return kind === "PUSKESMAS" ? puskesmasRoles : dinkesRoles;
+}
+
+export function isAdminRole(role: Role): boolean {
+  return role === "DINKES_ADMIN" || role === "PUSKESMAS_ADMIN";
+}
+
+/** Admins keep the users of their own organisation and of those below it. */
+export function canManageUsers(actor: Actor): boolean {
+  return isAdminRole(actor.role);
+}
+
+/** How long a sign-in link can be used. */
+export const linkHours = 72;
+
+/** The address of a sign-in link. */
+export function signInLinkOf(token: string): string {
+  return `${process.env.APP_URL ?? ""}/masuk/tautan/${token}`;
+}

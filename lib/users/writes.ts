@@ -1,0 +1,171 @@
+import { type Actor, NotAllowed, type Outcome, organisationsWithin, type Refusal, refuse } from "@/lib/actor";
+import { type Db, db, isId, isUniqueViolation } from "@/lib/db";
+import { by, recordEvent } from "@/lib/events";
+import { endLinks, giveLink } from "@/lib/users/links";
+import { canManageUsers, isAdminRole, roleNames, rolesOf } from "@/lib/users/rules";
+import type { NewUserInput, UserInput } from "@/lib/users/schema";
+
+/**
+ * A user the actor keeps. The organisation's row lock comes first: what is decided about its admins is decided
+ * one after the other.
+ */
+async function lockUser(tx: Db, actor: Actor, id: string, what: string) {
+  if (!canManageUsers(actor)) throw new NotAllowed(actor, `${what} ${id}`);
+  const where = { id, organisation: organisationsWithin(actor) };
+  const known = isId(id) ? await tx.user.findFirst({ where, select: { organisationId: true } }) : null;
+  if (!known) throw new NotAllowed(actor, `${what} ${id}`);
+  await tx.$queryRaw`SELECT 1 FROM "Organisation" WHERE id = ${known.organisationId}::uuid FOR UPDATE`;
+  return tx.user.findUniqueOrThrow({
+    where: { id },
+    include: { organisation: { select: { kind: true, name: true } } },
+  });
+}
+
+type LockedUser = Awaited<ReturnType<typeof lockUser>>;
+
+/** An organisation without an admin could not help itself. To be asked under the organisation's lock. */
+async function requireOtherAdmin(tx: Db, user: LockedUser): Promise<Refusal | null> {
+  if (!isAdminRole(user.role) || user.deactivatedAt) return null;
+  const others = await tx.user.count({
+    where: { organisationId: user.organisationId, role: user.role, deactivatedAt: null, id: { not: user.id } },
+  });
+  return others > 0
+    ? null
+    : refuse(
+        `${user.name} satu-satunya admin aktif di ${user.organisation.name}. Jadikan orang lain admin lebih dulu.`,
+      );
+}
+
+/**
+ * Adds a user and gives the first sign-in link.
+ * @returns the link's token, or null where the same form had made the user already
+ */
+export async function addUser(
+  actor: Actor,
+  input: NewUserInput,
+): Promise<Outcome<{ id: string; token: string | null }>> {
+  if (!canManageUsers(actor)) throw new NotAllowed(actor, "add a user");
+  const organisation = await db.organisation.findFirst({
+    where: { AND: [{ id: input.organisationId }, organisationsWithin(actor)] },
+    select: { id: true, kind: true, name: true },
+  });
+  if (!organisation) throw new NotAllowed(actor, `add a user to ${input.organisationId}`);
+  if (!rolesOf(organisation.kind).includes(input.role)) return foreignRole(organisation.name);
+  try {
+    return await db.$transaction(async (tx) => {
+      await tx.user.create({ data: input });
+      const token = await giveLink(tx, input.id, actor.userId);
+      await recordEvent(tx, {
+        ...by(actor),
+        organisationId: organisation.id,
+        verb: "menambah pengguna",
+        subject: `${input.name}, ${roleNames[input.role]}`,
+      });
+      return { ok: true, id: input.id, token };
+    });
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error;
+    const mine = await db.user.findUnique({ where: { id: input.id }, select: { email: true, organisationId: true } });
+    if (mine?.email === input.email && mine.organisationId === organisation.id)
+      return { ok: true, id: input.id, token: null };
+    return takenEmail(actor, input.email);
+  }
+}
+
+/** Changes name, address, jabatan and role. */
+export async function editUser(actor: Actor, id: string, input: UserInput): Promise<Outcome> {
+  try {
+    return await db.$transaction(async (tx): Promise<Outcome> => {
+      const user = await lockUser(tx, actor, id, "edit user");
+      if (!rolesOf(user.organisation.kind).includes(input.role)) return foreignRole(user.organisation.name);
+      if (user.role !== input.role && !isAdminRole(input.role)) {
+        const refusal = await requireOtherAdmin(tx, user);
+        if (refusal) return { ...refusal, field: "role" };
+      }
+      await tx.user.update({ where: { id }, data: input });
+      await recordEvent(tx, {
+        ...by(actor),
+        organisationId: user.organisationId,
+        verb: user.role === input.role ? "mengubah pengguna" : "mengubah peran",
+        subject: input.name,
+        detail: changesOf(user, input),
+      });
+      return { ok: true };
+    });
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error;
+    return takenEmail(actor, input.email);
+  }
+}
+
+function changesOf(user: LockedUser, input: UserInput) {
+  const line = (of: UserInput) => [of.name, of.position, roleNames[of.role], of.email].filter(Boolean).join(", ");
+  const [dari, menjadi] = [line(user), line(input)];
+  return dari === menjadi ? {} : { dari, menjadi };
+}
+
+/** A new sign-in link for somebody who lost the password or the first link; older links end. */
+export async function renewLink(actor: Actor, id: string): Promise<Outcome<{ token: string }>> {
+  return db.$transaction(async (tx): Promise<Outcome<{ token: string }>> => {
+    const user = await lockUser(tx, actor, id, "renew the link of user");
+    if (user.deactivatedAt) return refuse("Pengguna ini nonaktif. Aktifkan dulu, lalu buat tautan.");
+    const token = await giveLink(tx, id, actor.userId);
+    await recordEvent(tx, {
+      ...by(actor),
+      organisationId: user.organisationId,
+      verb: "membuat tautan masuk untuk",
+      subject: user.name,
+    });
+    return { ok: true, token };
+  });
+}
+
+/** Shuts a user out at once: sessions and open links end. Nobody does it to himself, nor to the last admin. */
+export async function deactivateUser(actor: Actor, id: string): Promise<Outcome> {
+  return db.$transaction(async (tx): Promise<Outcome> => {
+    const user = await lockUser(tx, actor, id, "deactivate user");
+    if (id === actor.userId) return refuse("Anda tidak dapat menonaktifkan diri sendiri. Minta admin lain.");
+    if (user.deactivatedAt) return { ok: true };
+    const refusal = await requireOtherAdmin(tx, user);
+    if (refusal) return refusal;
+    await tx.user.update({ where: { id }, data: { deactivatedAt: new Date(), sessionEpoch: { increment: 1 } } });
+    await endLinks(tx, id);
+    await recordEvent(tx, {
+      ...by(actor),
+      organisationId: user.organisationId,
+      verb: "menonaktifkan pengguna",
+      subject: user.name,
+    });
+    return { ok: true };
+  });
+}
+
+/** Lets a user in again, with the password there was. */
+export async function reactivateUser(actor: Actor, id: string): Promise<Outcome> {
+  return db.$transaction(async (tx): Promise<Outcome> => {
+    const user = await lockUser(tx, actor, id, "reactivate user");
+    if (!user.deactivatedAt) return { ok: true };
+    await tx.user.update({ where: { id }, data: { deactivatedAt: null, sessionEpoch: { increment: 1 } } });
+    await recordEvent(tx, {
+      ...by(actor),
+      organisationId: user.organisationId,
+      verb: "mengaktifkan lagi pengguna",
+      subject: user.name,
+    });
+    return { ok: true };
+  });
+}
+
+function foreignRole(organisation: string): Refusal {
+  return refuse(`Peran ini tidak ada di ${organisation}. Pilih peran dari daftar.`, "role");
+}
+
+/** Names the other user only to somebody who may see him. */
+async function takenEmail(actor: Actor, email: string): Promise<Refusal> {
+  const other = await db.user.findFirst({
+    where: { email, organisation: organisationsWithin(actor) },
+    select: { name: true, organisation: { select: { name: true } } },
+  });
+  const whose = other ? `${other.name} (${other.organisation.name})` : "pengguna lain";
+  return refuse(`Alamat email ${email} sudah dipakai ${whose}. Pakai alamat lain.`, "email");
+}
