@@ -1,32 +1,48 @@
+import Link from "next/link";
+import { detailLines } from "@/lib/event-details";
 import type { listEvents } from "@/lib/events";
 import { formatMoment } from "@/lib/time";
 
 type Listed = Awaited<ReturnType<typeof listEvents>>["events"][number];
 
+type Props = {
+  events: readonly Listed[];
+  /** Names the meeting an event belongs to: for a history of more than one. */
+  withMeeting?: boolean;
+  /** Names the organisation whose record it is: for whoever reads several. */
+  withOrganisation?: boolean;
+};
+
 /** Who did what, when, on whose behalf: newest first. */
-export function EventList({ events }: { events: readonly Listed[] }) {
+export function EventList({ events, withMeeting = false, withOrganisation = false }: Props) {
   return (
     <ol className="border-t border-line">
       {events.map((event) => (
         <li key={String(event.id)} className="border-b border-line py-3">
           <p>
             <b>{event.actor}</b>
-            {event.onBehalfOf && <span className="text-muted"> ({event.onBehalfOf})</span>} {event.verb}:{" "}
+            {event.onBehalfOf && <span className="text-muted"> (atas nama {event.onBehalfOf})</span>} {event.verb}:{" "}
             {event.subject}
           </p>
-          <Detail detail={event.detail} />
+          {detailLines(event.detail).map((line) => (
+            <p key={line} className="text-sm">
+              {line}
+            </p>
+          ))}
           <p className="text-sm text-muted">
             <time dateTime={event.at.toISOString()}>{formatMoment(event.at, event.organisation.timeZone)}</time>
+            {withOrganisation && ` · ${event.organisation.name}`}
+            {withMeeting && event.meeting && (
+              <>
+                {" · "}
+                <Link href={`/kegiatan/${event.meeting.id}`} prefetch={false} className="link inline-block py-1">
+                  {event.meeting.title}
+                </Link>
+              </>
+            )}
           </p>
         </li>
       ))}
     </ol>
   );
-}
-
-function Detail({ detail }: { detail: Listed["detail"] }) {
-  if (typeof detail !== "object" || detail === null || Array.isArray(detail)) return null;
-  const pairs = Object.entries(detail).filter(([, value]) => value !== null && value !== "");
-  if (pairs.length === 0) return null;
-  return <p className="text-sm">{pairs.map(([name, value]) => `${name}: ${String(value)}`).join(" · ")}</p>;
 }

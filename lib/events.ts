@@ -1,4 +1,4 @@
-import { type Actor, organisationsWithin } from "@/lib/actor";
+import { type Actor, isPuskesmas, organisationsWithin } from "@/lib/actor";
 import { type Db, db } from "@/lib/db";
 import type { Prisma } from "@/prisma/generated/client";
 
@@ -28,18 +28,16 @@ export function by(actor: Actor): { userId: string; actor: string; onBehalfOf: s
 
 export const eventsPerPage = 50;
 
+type EventFilter = { meetingId?: string | undefined; before?: bigint | undefined };
+
 /**
- * Events the actor may read, newest first: those of its own and the organisations below it.
+ * Events the actor may read, newest first: those of one meeting, else those of its own and the organisations below
+ * it. A Dinkes reads nothing of a draft.
  * @param filter before: an event's id, for the next page
  */
-export async function listEvents(actor: Actor, filter: { meetingId?: string; before?: bigint | undefined } = {}) {
+export async function listEvents(actor: Actor, filter: EventFilter = {}) {
   const rows = await db.event.findMany({
-    where: {
-      ...(filter.meetingId
-        ? { meetingId: filter.meetingId, meeting: { organisers: { some: { puskesmas: organisationsWithin(actor) } } } }
-        : { organisation: organisationsWithin(actor) }),
-      ...(filter.before ? { id: { lt: filter.before } } : {}),
-    },
+    where: { AND: [visibleTo(actor, filter.meetingId), filter.before ? { id: { lt: filter.before } } : {}] },
     orderBy: { id: "desc" },
     take: eventsPerPage + 1,
     select: {
@@ -50,9 +48,19 @@ export async function listEvents(actor: Actor, filter: { meetingId?: string; bef
       verb: true,
       subject: true,
       detail: true,
-      meetingId: true,
+      meeting: { select: { id: true, title: true } },
       organisation: { select: { name: true, timeZone: true } },
     },
   });
   return { events: rows.slice(0, eventsPerPage), hasMore: rows.length > eventsPerPage };
+}
+
+function visibleTo(actor: Actor, meetingId: string | undefined): Prisma.EventWhereInput {
+  const organisers = { some: { puskesmas: organisationsWithin(actor) } };
+  if (isPuskesmas(actor))
+    return meetingId ? { meetingId, meeting: { organisers } } : { organisationId: actor.organisation.id };
+  const isNoDraft = { status: { not: "DRAFT" as const } };
+  return meetingId
+    ? { meetingId, meeting: { organisers, ...isNoDraft } }
+    : { organisation: organisationsWithin(actor), OR: [{ meetingId: null }, { meeting: isNoDraft }] };
 }
