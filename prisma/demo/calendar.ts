@@ -9,6 +9,11 @@ export function weekdayFrom(day: string): string {
   return weekday === 0 ? addDays(day, 1) : day;
 }
 
+/** The day itself, the Friday before a Saturday, or the Monday after a Sunday. */
+export function weekdayNear(day: string): string {
+  return new Date(`${day}T00:00:00Z`).getUTCDay() === 6 ? addDays(day, -1) : weekdayFrom(day);
+}
+
 /** The day itself, or the Friday before a weekend. */
 export function weekdayUntil(day: string): string {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
@@ -35,8 +40,8 @@ export function calendarOf(now: Date, timeZone: string) {
     today,
     timeZone,
     at,
-    /** A weekday this many days ahead, or up to two more. */
-    ahead: (days: number) => weekdayFrom(addDays(today, days)),
+    /** A weekday this many days ahead, give or take one. */
+    ahead: (days: number) => weekdayNear(addDays(today, days)),
     /** A weekday this many days back, or up to two more. */
     back: (days: number) => weekdayUntil(addDays(today, -days)),
     /** The latest weekday whose clock is an hour past. */
@@ -52,6 +57,12 @@ export function dayInQuarterBefore(day: string, date: number): string {
   const year = Number(day.slice(0, 4));
   const quarter = Math.floor((Number(day.slice(5, 7)) - 1) / 3);
   return weekdayFrom(quarter === 0 ? isoDay(year - 1, 11, date) : isoDay(year, quarter * 3 - 1, date));
+}
+
+/** The days of the quarters before the one of `day`, back to the first of the same year, newest first. */
+export function daysOfYearBefore(day: string, date: number): string[] {
+  const before = dayInQuarterBefore(day, date);
+  return before.slice(0, 4) === day.slice(0, 4) ? [before, ...daysOfYearBefore(before, date)] : [];
 }
 
 /** A weekday of the month that lies `back` months before the one of `day`. */

@@ -1,6 +1,10 @@
 import { db } from "@/lib/db";
 import { hashPassword } from "@/lib/users/sign-in";
+import { playBanten } from "./banten";
+import { playMalangke } from "./malangke";
+import { playMukomuko } from "./mukomuko";
 import { noRows, saveRows } from "./rows";
+import { playSenduro } from "./senduro";
 import { playSragi } from "./sragi";
 import { account, type DemoFile, type Stage } from "./stage";
 
@@ -27,7 +31,7 @@ export async function fillDemo(password: string, now = new Date()): Promise<Demo
       return found;
     },
   };
-  const cases = [playSragi(stage)];
+  const cases = [playSragi, playMalangke, playSenduro, playMukomuko, playBanten].map((play) => play(stage));
   await saveRows(stage.rows);
   return {
     accounts: cases.flatMap((played) => played.accounts.map(account)),

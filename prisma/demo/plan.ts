@@ -1,4 +1,5 @@
-import { dayOf, dayToDate } from "@/lib/time";
+import { itemSubject, progressNames } from "@/lib/action-plans/rules";
+import { dayToDate } from "@/lib/time";
 import type { FundingSource, Priority, ProgressStatus } from "@/prisma/generated/enums";
 import { type ActionItemRow, actionItemRow, commentRow, progressReportRow } from "@/tests/factories/action-items";
 import { daysAfter, earlier } from "./calendar";
@@ -52,8 +53,17 @@ export function plan(rows: Rows, story: Story, { owner, villages = [], reports =
   story.nextNumber += 1;
   rows.items.push(item);
   rows.itemVillages.push(...villages.map((village) => ({ itemId: item.id, villageCode: village.code })));
-  const subject = `RTL ${item.number}: ${item.activity}`;
-  tell(rows, story, { verb: "menambah RTL", subject, at: earlier(createdAt, story.calendar.now) });
+  tell(rows, story, {
+    verb: "menambah RTL",
+    subject: itemSubject(item),
+    at: earlier(createdAt, story.calendar.now),
+    detail: {
+      kegiatan: item.activity,
+      penanggungJawab: [seat.title, seat.holder?.name, seat.institution].filter(Boolean).join(", "),
+      batasWaktu: deadline,
+      target: wanted.target ?? null,
+    },
+  });
   reports.forEach(([days, percent, note], index) => {
     const isLast = index === reports.length - 1;
     const at = dayOfReport(story, days, 60 + Number(item.number) * 11);
@@ -80,8 +90,8 @@ function report(
   item: ActionItemRow,
   { at, ...said }: { percent: number; note: string; at: Date; status: ProgressStatus },
 ) {
-  if (at > story.calendar.now)
-    throw new Error(`A report of ${item.activity} lies ahead, on ${dayOf(at, story.meeting.timeZone)}`);
+  // An original told on a day before its reports were given.
+  if (at > story.calendar.now) return;
   rows.reports.push(
     progressReportRow({
       ...said,
@@ -91,14 +101,14 @@ function report(
       createdAt: at,
     }),
   );
+  const before = `${progressNames[item.status ?? "BELUM_MULAI"]}, ${item.percent ?? 0} %`;
   item.percent = said.percent;
   item.status = said.status;
-  item.version = (item.version ?? 0) + 1;
   tell(rows, story, {
     verb: "melaporkan kemajuan",
-    subject: `RTL ${item.number}: ${item.activity}`,
+    subject: itemSubject(item),
     at,
-    detail: { kemajuan: `${said.percent}%` },
+    detail: { dari: before, menjadi: `${progressNames[said.status]}, ${said.percent} %` },
   });
 }
 
@@ -114,5 +124,5 @@ export function remark(rows: Rows, { item, story }: PlannedItem, author: Staff, 
       createdAt: at,
     }),
   );
-  tell(rows, story, { verb: "mengomentari", subject: `RTL ${item.number}: ${item.activity}`, at }, byStaff(author));
+  tell(rows, story, { verb: "mengomentari", subject: itemSubject(item), at }, byStaff(author));
 }

@@ -1,21 +1,7 @@
-import type { Calendar } from "./calendar";
-import type { Directory } from "./directory";
-import type { Staff, Village } from "./offices";
 import { plan, remark } from "./plan";
-import type { Rows } from "./rows";
+import type { Setting } from "./setting";
 import { named, seatOf, titled } from "./stage";
 import { answer, invite, mark, tellMeeting, welcome } from "./story";
-
-export type Setting = {
-  rows: Rows;
-  calendar: Calendar;
-  /** Who keeps the puskesmas's record. */
-  by: Staff;
-  /** Who looks over it at the Dinkes. */
-  reviewer: Staff;
-  directory: Directory;
-  villages: readonly Village[];
-};
 
 /** 26 February 2025. The hour is not reported: 09.00 stands for it, and no end. */
 export function tellSragi2025({ rows, calendar, by, reviewer, directory, villages }: Setting) {
@@ -55,7 +41,7 @@ export function tellSragi2025({ rows, calendar, by, reviewer, directory, village
     priority: "TINGGI",
     reports: [
       [28, 45, "Sweeping selesai di 5 dusun; 11 bayi diimunisasi"],
-      [56, 100, "Seluruh dusun dikunjungi; cakupan 91%"],
+      [56, 100, "Seluruh dusun dikunjungi; cakupan 91 %"],
     ],
   });
   plan(rows, story, {

@@ -21,7 +21,7 @@ export type Story = {
   nextNumber: number;
 };
 
-type Told = { verb: string; subject: string; at: Date; detail?: Record<string, string> };
+type Told = { verb: string; subject: string; at: Date; detail?: Record<string, string | number | null> };
 
 /** An event of a meeting, by the staff who keep its record or by somebody else. */
 export function tell(

@@ -1,0 +1,154 @@
+import { plan, remark } from "./plan";
+import type { Setting } from "./setting";
+import { named, seatOf, titled } from "./stage";
+import { answer, invite, mark, tellMeeting } from "./story";
+
+const administrator = {
+  name: "Baso Amrullah Sikki, S.E.",
+  title: "KTU RSUD Andi Djemma",
+  institution: "RSUD Andi Djemma",
+};
+
+/** Thursday, 24 June 2021. The hour is not reported: 09.00 stands for it, and no end. */
+export function tellMalangke2021({ rows, calendar, by, reviewer, directory, villages }: Setting) {
+  const { camat, kapolsek, kadinkes, kepalaDesa, bidanDesa, staff } = directory;
+  const head = titled(staff, "Kepala Puskesmas");
+  const midwife = titled(staff, "Bidan Koordinator");
+  const story = tellMeeting(rows, { calendar, by }, "CLOSED", {
+    startsAt: calendar.at("2021-06-24", "09:00"),
+    place: "Aula Kantor Camat Malangke",
+    leader: "Plt. Camat Malangke",
+    agenda: [
+      "Penanganan dan vaksinasi Covid-19",
+      "Keluarga berencana",
+      "Kelas ibu hamil",
+      "Imunisasi",
+      "Posyandu lansia",
+      "Stunting",
+    ],
+  });
+  const invited = [camat, kadinkes, kapolsek, head, ...kepalaDesa, ...bidanDesa];
+  invite(rows, story, invited);
+  answer(rows, story, kadinkes, "DIWAKILI", { delegate: administrator });
+  for (const seat of [camat, kapolsek, ...kepalaDesa.slice(0, 9)]) answer(rows, story, seat, "HADIR");
+  for (const seat of invited) {
+    if (seat === kadinkes) mark(rows, story, seat, "DIWAKILI", { delegate: administrator, fromPaper: true });
+    else mark(rows, story, seat, "HADIR", { fromPaper: true });
+  }
+
+  plan(rows, story, {
+    problem: "Cakupan vaksinasi Covid-19 rendah karena jarak ke tempat layanan",
+    activity: "Vaksinasi Covid-19 keliling di 14 desa",
+    owner: camat,
+    support: "Polsek Malangke, semua kepala desa",
+    villages,
+    deadline: "2021-09-30",
+    indicator: "Desa yang sudah dilayani",
+    baseline: 0,
+    target: 14,
+    unit: "desa",
+    fundingSource: "APBD",
+    priority: "TINGGI",
+    reports: [
+      [35, 45, "6 desa sudah dilayani"],
+      [91, 100, "Semua desa dilayani sekurangnya satu kali"],
+    ],
+  });
+  const escalated = plan(rows, story, {
+    problem: "Vaksin dan vaksinator tidak cukup; puskesmas tidak dapat menyelesaikan sendiri",
+    activity: "Penambahan alokasi vaksin dan vaksinator untuk Kecamatan Malangke",
+    owner: kadinkes,
+    support: "RSUD Andi Djemma",
+    deadline: "2021-07-30",
+    indicator: "Vaksinator yang diperbantukan",
+    baseline: 2,
+    target: 6,
+    unit: "orang",
+    fundingSource: "APBD",
+    priority: "TINGGI",
+    reports: [
+      [14, 30, "Usulan disampaikan melalui wakil Kepala Dinas"],
+      [35, 100, "Empat vaksinator tambahan bertugas; alokasi vaksin naik"],
+    ],
+  });
+  remark(
+    rows,
+    escalated,
+    by,
+    7,
+    "Kami tidak dapat menambah vaksinator sendiri. Mohon dukungan Dinas Kesehatan dan rumah sakit.",
+  );
+  remark(
+    rows,
+    escalated,
+    reviewer,
+    15,
+    "Sudah disampaikan kepada pimpinan dan dikoordinasikan dengan rumah sakit. Empat vaksinator diperbantukan mulai pekan ketiga Juli 2021, dan alokasi vaksin disesuaikan dengan sasaran kecamatan.",
+  );
+  plan(rows, story, {
+    problem: "Peserta KB baru menurun selama pandemi",
+    activity: "Hari pelayanan KB sebulan sekali di puskesmas",
+    owner: midwife,
+    deadline: "2021-09-24",
+    indicator: "Hari pelayanan",
+    baseline: 0,
+    target: 3,
+    unit: "kali",
+    fundingSource: "BOK",
+    reports: [[84, 100, "Terlaksana Juli, Agustus, dan September"]],
+  });
+  plan(rows, story, {
+    problem: "Kelas ibu hamil berhenti di lima desa",
+    activity: "Membuka kembali kelas ibu hamil dengan peserta terbatas",
+    owner: midwife,
+    support: "Bidan desa",
+    villages: named(villages, "Pute Mata", "Tingkara", "Ladongi", "Tandung", "Pettalandung"),
+    deadline: "2021-08-31",
+    indicator: "Desa dengan kelas ibu hamil",
+    baseline: 9,
+    target: 14,
+    unit: "desa",
+    fundingSource: "BOK",
+    reports: [
+      [42, 60, "Tiga desa sudah mulai"],
+      [70, 100, "Kelas berjalan di semua desa"],
+    ],
+  });
+  plan(rows, story, {
+    problem: "Imunisasi bayi tertunda di desa pesisir",
+    activity: "Imunisasi kejar dari rumah ke rumah",
+    owner: seatOf(bidanDesa, "Tokke"),
+    villages: named(villages, "Tokke", "Benteng"),
+    deadline: "2021-08-20",
+    fundingSource: "BOK",
+    reports: [[56, 100, "Semua bayi yang tertunda sudah diimunisasi"]],
+  });
+  plan(rows, story, {
+    problem: "Posyandu lansia tidak berjalan",
+    activity: "Senam dan pemeriksaan lansia tiap bulan di balai desa",
+    owner: seatOf(kepalaDesa, "Takkalala"),
+    villages: named(villages, "Takkalala"),
+    deadline: "2021-09-17",
+    fundingSource: "DANA_DESA",
+    priority: "RENDAH",
+    reports: [[28, 0, "Tidak dapat dilaksanakan selama pembatasan kegiatan; lansia dikunjungi di rumah"]],
+    cancelled: true,
+  });
+  plan(rows, story, {
+    problem: "Balita stunting memerlukan makanan tambahan",
+    activity: "Makanan tambahan balita stunting dari Dana Desa",
+    owner: seatOf(kepalaDesa, "Pince Pute"),
+    support: "Pengelola gizi puskesmas",
+    villages: named(villages, "Pince Pute", "Giri Kusuma"),
+    deadline: "2021-12-17",
+    indicator: "Balita yang menerima makanan tambahan 90 hari",
+    baseline: 0,
+    target: 18,
+    unit: "balita",
+    fundingSource: "DANA_DESA",
+    reports: [
+      [63, 40, "Pengadaan selesai; 18 balita mulai menerima"],
+      [161, 100, "18 balita menerima 90 hari; 11 keluar dari kategori stunting"],
+    ],
+  });
+}

@@ -1,0 +1,166 @@
+import { quarterlyAgenda } from "./agendas";
+import { calendarOf, dayInQuarterBefore } from "./calendar";
+import { addDirectory } from "./directory";
+import { tellMalangke2021 } from "./malangke-2021";
+import { malangkePeople } from "./malangke-people";
+import { tellMonthlies } from "./monthly";
+import { addOffice, addPuskesmas, addStaff } from "./offices";
+import { plan, remark } from "./plan";
+import { tellQuarterHeld } from "./quarterly";
+import type { Setting } from "./setting";
+import { link, named, type Shown, type Stage, seatOf, titled } from "./stage";
+import { answer, invite, tellMeeting } from "./story";
+
+const hall = "Aula Kantor Camat Malangke";
+
+/** Case 2: Lokmin lintas sektor at UPT Puskesmas Malangke, Kabupaten Luwu Utara, in WITA. */
+export function playMalangke(stage: Stage): Shown {
+  const { rows, passwordHash, now } = stage;
+  const villages = stage.villagesOf("73.22.01");
+  const dinkes = addOffice(rows, {
+    kind: "DINKES_KABUPATEN",
+    name: "Dinas Kesehatan Kabupaten Luwu Utara",
+    areaCode: "73.22",
+    timeZone: "Asia/Makassar",
+  });
+  const puskesmas = addPuskesmas(rows, dinkes, { name: "UPT Puskesmas Malangke", areaCode: "73.22.01" }, villages);
+  const staffOf = (
+    office: typeof dinkes,
+    role: Parameters<typeof addStaff>[2],
+    email: string,
+    name: string,
+    position: string,
+  ) => addStaff(rows, office, role, { email, name, position }, passwordHash);
+  const admin = staffOf(dinkes, "DINKES_ADMIN", "admin@luwuutara", "Asriadi Pammana", "Pengelola data");
+  const reviewer = staffOf(
+    dinkes,
+    "DINKES_REVIEWER",
+    "pembina@luwuutara",
+    "Hj. Suriani Lambogo, S.K.M., M.Kes.",
+    "Tim Pembina Cluster Binaan",
+  );
+  const head = staffOf(
+    puskesmas,
+    "PUSKESMAS_KEPALA",
+    "kepala@malangke",
+    "H. Anwar Lembang, S.K.M., M.Kes.",
+    "Kepala Puskesmas",
+  );
+  const local = staffOf(
+    puskesmas,
+    "PUSKESMAS_ADMIN",
+    "admin@malangke",
+    "Risnawati Pakambanan, S.K.M.",
+    "Kepala Subbagian Tata Usaha",
+  );
+  const by = staffOf(puskesmas, "PUSKESMAS_STAFF", "tu@malangke", "Indrawati Salassa", "Staf Tata Usaha");
+  const directory = addDirectory(rows, puskesmas, { kecamatan: "Malangke", dinkes, villages }, malangkePeople(now));
+  const setting = { rows, calendar: calendarOf(now, puskesmas.timeZone), by, reviewer, directory, villages };
+  tellMalangke2021(setting);
+  const links = tellNext(setting);
+  return { accounts: [admin, reviewer, local, head, by], links };
+}
+
+function tellNext(setting: Setting) {
+  const { rows, calendar, by, directory } = setting;
+  const { camat, kadinkes, danramil, kapolsek, pendidikan, kb, kepalaDesa, bidanDesa, staff } = directory;
+  const day = calendar.ahead(12);
+  const everybody = [camat, kadinkes, danramil, kapolsek, pendidikan, kb, ...kepalaDesa, ...bidanDesa];
+  const story = tellMeeting(rows, { calendar, by }, "SCHEDULED", {
+    startsAt: calendar.at(day, "09:00"),
+    endsAt: calendar.at(day, "12:30"),
+    place: hall,
+    leader: "Plt. Camat Malangke",
+    agenda: quarterlyAgenda,
+  });
+  invite(rows, story, everybody, 22);
+  answer(rows, story, camat, "HADIR");
+  answer(rows, story, kadinkes, "DIWAKILI", {
+    delegate: {
+      name: "Andi Rismawati Pakki, S.E., M.M.",
+      title: "KTU RSUD Andi Djemma",
+      institution: "RSUD Andi Djemma",
+    },
+  });
+  for (const seat of [kapolsek, ...kepalaDesa.slice(0, 6)]) answer(rows, story, seat, "HADIR");
+  answer(rows, story, seatOf(kepalaDesa, "Ladongi"), "TIDAK_HADIR", { reason: "Musyawarah desa pada hari yang sama" });
+  tellLast(setting, dayInQuarterBefore(day, 24));
+  const running = calendar.latest("08:30");
+  tellMonthlies(rows, { calendar, by }, [...staff, ...bidanDesa], {
+    day: running,
+    months: 4,
+    place: "Ruang rapat UPT Puskesmas Malangke",
+  });
+  return [
+    link(story, seatOf(kepalaDesa, "Giri Kusuma"), "belum menjawab"),
+    link(story, camat, "menjawab hadir"),
+    link(story, kadinkes, "diwakili"),
+  ];
+}
+
+function tellLast({ rows, calendar, by, reviewer, directory, villages }: Setting, day: string) {
+  const { camat, kadinkes, danramil, kapolsek, kb, kepalaDesa, bidanDesa, staff } = directory;
+  const represented = seatOf(kepalaDesa, "Tolada");
+  const story = tellQuarterHeld(
+    rows,
+    { calendar, by },
+    [camat, kadinkes, danramil, kapolsek, kb, ...kepalaDesa, ...bidanDesa],
+    {
+      day,
+      place: hall,
+      leader: "Camat Malangke",
+      represented: [
+        [represented, { name: "Hamsinah Wellangi", title: "Sekretaris Desa", institution: "Pemerintah Desa Tolada" }],
+      ],
+    },
+  );
+  const needsDinkes = plan(rows, story, {
+    problem: "Rujukan ibu bersalin dari desa pesisir terlambat karena kendaraan rusak",
+    activity: "Perbaikan kendaraan puskesmas keliling dan pinjaman ambulans selama perbaikan",
+    owner: kadinkes,
+    support: "UPT Puskesmas Malangke",
+    villages: named(villages, "Tokke", "Benteng", "Pattimang"),
+    deadline: calendar.back(7),
+    indicator: "Kendaraan rujukan yang siap jalan",
+    baseline: 1,
+    target: 2,
+    unit: "kendaraan",
+    fundingSource: "APBD",
+    priority: "TINGGI",
+    reports: [[-20, 30, "Kendaraan di bengkel kabupaten; menunggu suku cadang"]],
+  });
+  remark(rows, needsDinkes, by, -18, "Puskesmas tidak punya anggaran suku cadang. Mohon jawaban Dinas Kesehatan.");
+  remark(
+    rows,
+    needsDinkes,
+    reviewer,
+    -4,
+    "Sudah dibahas dengan pimpinan. Ambulans cadangan dinas dipinjamkan sampai perbaikan selesai; suku cadang dibayar dari anggaran perubahan.",
+  );
+  plan(rows, story, {
+    problem: "Kunjungan posyandu lansia masih rendah",
+    activity: "Posyandu lansia terpadu dengan arisan desa",
+    owner: seatOf(kepalaDesa, "Takkalala"),
+    villages: named(villages, "Takkalala", "Salekoe"),
+    deadline: calendar.ahead(9),
+    indicator: "Lansia yang berkunjung tiap bulan",
+    baseline: 41,
+    target: 80,
+    unit: "orang",
+    fundingSource: "DANA_DESA",
+    reports: [[-10, 65, "68 lansia berkunjung bulan lalu"]],
+  });
+  plan(rows, story, {
+    problem: "Balita tidak ditimbang di tiga desa",
+    activity: "Kunjungan rumah balita yang tidak datang ke posyandu",
+    owner: titled(staff, "Pengelola Gizi"),
+    villages: named(villages, "Ladongi", "Tandung", "Pettalandung"),
+    deadline: calendar.back(14),
+    indicator: "Balita ditimbang",
+    baseline: 71,
+    target: 85,
+    unit: "%",
+    fundingSource: "BOK",
+    reports: [[-16, 100, "86 % balita ditimbang"]],
+  });
+}

@@ -1,0 +1,98 @@
+import { plan, remark } from "./plan";
+import type { Setting } from "./setting";
+import { titled } from "./stage";
+import { answer, invite, mark, tellMeeting } from "./story";
+
+/**
+ * Thursday, 20 November 2025. Hours and narasumber of the three sessions are not reported and stay empty; 09.00
+ * stands for the start.
+ */
+export function tellSenduro2025({ rows, calendar, by, reviewer, directory }: Setting) {
+  const { camat, sekcam, bidanDesa, staff } = directory;
+  const story = tellMeeting(rows, { calendar, by }, "CLOSED", {
+    kind: "KALAKARYA",
+    title: "Kalakarya Penanganan Kegawatdaruratan Terpadu Tahun 2025",
+    startsAt: calendar.at("2025-11-20", "09:00"),
+    place: "Ruang pertemuan UPTD Puskesmas Senduro",
+    agenda: [
+      "Teori: protokol terbaru kegawatdaruratan, dari bantuan hidup dasar sampai pertolongan pertama trauma",
+      "Simulasi kasus: kerja sama tim dan kecepatan tanggap",
+      "Evaluasi sistem: alur gawat darurat yang dipakai sekarang dan yang perlu diperbaiki",
+    ],
+  });
+  const invited = [camat, ...staff, ...bidanDesa];
+  const secretary = {
+    name: sekcam.holders[0]?.name ?? "",
+    title: "Sekretaris Kecamatan",
+    institution: "Kecamatan Senduro",
+  };
+  invite(rows, story, invited);
+  answer(rows, story, camat, "DIWAKILI", { delegate: secretary });
+  for (const seat of staff.slice(0, 8)) answer(rows, story, seat, "HADIR");
+  for (const seat of invited) {
+    if (seat === camat) mark(rows, story, seat, "DIWAKILI", { delegate: secretary, fromPaper: true });
+    else mark(rows, story, seat, "HADIR", { fromPaper: true });
+  }
+
+  plan(rows, story, {
+    problem: "Alur gawat darurat yang dipakai belum membagi tugas dengan jelas",
+    activity: "Menyusun ulang alur gawat darurat dari pintu masuk sampai rujukan",
+    owner: titled(staff, "Koordinator Unit Gawat Darurat"),
+    support: "Dokter umum, bidan koordinator",
+    deadline: "2025-12-19",
+    indicator: "Alur baru ditetapkan dan dipasang",
+    baseline: 0,
+    target: 1,
+    unit: "alur",
+    fundingSource: "TANPA_BIAYA",
+    priority: "TINGGI",
+    reports: [
+      [14, 60, "Rancangan dibahas bersama tim"],
+      [27, 100, "Ditetapkan Kepala Puskesmas dan dipasang di UGD"],
+    ],
+  });
+  plan(rows, story, {
+    problem: "Waktu tanggap pada simulasi belum merata antartim",
+    activity: "Simulasi henti jantung setiap tiga bulan",
+    owner: titled(staff, "Koordinator Unit Gawat Darurat"),
+    deadline: "2026-11-20",
+    indicator: "Simulasi dalam setahun",
+    baseline: 0,
+    target: 4,
+    unit: "kali",
+    fundingSource: "TANPA_BIAYA",
+    reports: [
+      [91, 25, "Simulasi pertama; waktu tanggap 3 menit 40 detik"],
+      [182, 50, "Simulasi kedua; waktu tanggap 2 menit 55 detik"],
+      [280, 75, "Simulasi ketiga; yang keempat belum dijadwalkan"],
+    ],
+  });
+  plan(rows, story, {
+    problem: "Isi tas darurat tidak sama di tiap unit",
+    activity: "Melengkapi dan menyegel tas darurat di UGD, rawat inap, dan pustu",
+    owner: titled(staff, "Kepala Subbagian Tata Usaha"),
+    support: "Petugas farmasi",
+    deadline: "2026-01-30",
+    indicator: "Tas darurat lengkap",
+    baseline: 1,
+    target: 4,
+    unit: "tas",
+    fundingSource: "BLUD_JKN",
+    reports: [
+      [56, 50, "Dua tas lengkap; dua menunggu pengadaan"],
+      [84, 100, "Empat tas lengkap dan disegel, dua pekan lewat batas waktu"],
+    ],
+  });
+  const evaluation = plan(rows, story, {
+    problem: "Hasil kalakarya perlu dilihat di tempat kerja",
+    activity: "Evaluasi penerapan di tempat kerja tiga bulan sesudah kalakarya",
+    owner: titled(staff, "Kepala Puskesmas"),
+    deadline: "2026-02-20",
+    indicator: "Petugas yang dinilai",
+    baseline: 0,
+    target: 24,
+    unit: "orang",
+    reports: [[90, 100, "24 petugas dinilai; 21 menerapkan alur baru"]],
+  });
+  remark(rows, evaluation, reviewer, 97, "Baik. Tiga petugas yang belum menerapkan agar didampingi kembali.");
+}

@@ -1,0 +1,150 @@
+import { quarterlyAgenda } from "./agendas";
+import { calendarOf, dayInQuarterBefore } from "./calendar";
+import { addDirectory } from "./directory";
+import { tellMonthlies } from "./monthly";
+import { addOffice, addPuskesmas, addStaff } from "./offices";
+import { plan, remark } from "./plan";
+import { tellQuarterHeld } from "./quarterly";
+import { tellSenduro2025 } from "./senduro-2025";
+import { senduroPeople } from "./senduro-people";
+import type { Setting } from "./setting";
+import { link, named, type Shown, type Stage, seatOf, titled } from "./stage";
+import { answer, invite, tellMeeting } from "./story";
+
+const room = "Ruang pertemuan UPTD Puskesmas Senduro";
+
+/** Case 0: kalakarya at UPTD Puskesmas Senduro, Kabupaten Lumajang. */
+export function playSenduro(stage: Stage): Shown {
+  const { rows, passwordHash, now } = stage;
+  const villages = stage.villagesOf("35.08.12");
+  const dinkes = addOffice(rows, {
+    kind: "DINKES_KABUPATEN",
+    name: "Dinas Kesehatan Kabupaten Lumajang",
+    areaCode: "35.08",
+  });
+  const puskesmas = addPuskesmas(rows, dinkes, { name: "UPTD Puskesmas Senduro", areaCode: "35.08.12" }, villages);
+  const staffOf = (
+    office: typeof dinkes,
+    role: Parameters<typeof addStaff>[2],
+    email: string,
+    name: string,
+    position: string,
+  ) => addStaff(rows, office, role, { email, name, position }, passwordHash);
+  const admin = staffOf(dinkes, "DINKES_ADMIN", "admin@lumajang", "Rizky Adiningrat", "Pengelola data");
+  const reviewer = staffOf(
+    dinkes,
+    "DINKES_REVIEWER",
+    "pembina@lumajang",
+    "Sulasih Kartodirejo, S.K.M.",
+    "Tim Pembina Cluster Binaan",
+  );
+  const local = staffOf(
+    puskesmas,
+    "PUSKESMAS_ADMIN",
+    "admin@senduro",
+    "Heru Cahyonugroho, S.K.M.",
+    "Kepala Subbagian Tata Usaha",
+  );
+  const head = staffOf(puskesmas, "PUSKESMAS_KEPALA", "kepala@senduro", "dr. Anindya Sekarputri", "Kepala Puskesmas");
+  const by = staffOf(puskesmas, "PUSKESMAS_STAFF", "tu@senduro", "Maya Kusumadewati", "Staf Tata Usaha");
+  const directory = addDirectory(rows, puskesmas, { kecamatan: "Senduro", dinkes, villages }, senduroPeople);
+  const setting = { rows, calendar: calendarOf(now, puskesmas.timeZone), by, reviewer, directory, villages };
+  tellSenduro2025(setting);
+  tellQuarters(setting);
+  const running = setting.calendar.latest("08:00");
+  tellMonthlies(rows, setting, [...directory.staff, ...directory.bidanDesa], { day: running, months: 4, place: room });
+  return { accounts: [admin, reviewer, local, head, by], links: tellKalakarya(setting) };
+}
+
+function tellKalakarya({ rows, calendar, by, directory }: Setting) {
+  const { camat, sekcam, bidanDesa, staff } = directory;
+  const day = calendar.ahead(19);
+  const story = tellMeeting(rows, { calendar, by }, "SCHEDULED", {
+    kind: "KALAKARYA",
+    title: `Kalakarya Penanganan Kegawatdaruratan Terpadu Tahun ${day.slice(0, 4)}`,
+    startsAt: calendar.at(day, "08:00"),
+    endsAt: calendar.at(day, "14:00"),
+    place: room,
+    leader: "Kepala Puskesmas",
+    agenda: [
+      { topic: "Teori: bantuan hidup dasar dan pertolongan pertama trauma", minutes: 120, presenter: "Dokter Umum" },
+      {
+        topic: "Simulasi kasus: kerja sama tim dan kecepatan tanggap",
+        minutes: 120,
+        presenter: "Koordinator Unit Gawat Darurat",
+      },
+      {
+        topic: "Evaluasi sistem: alur gawat darurat yang dipakai sekarang",
+        minutes: 90,
+        presenter: "Kepala Puskesmas",
+      },
+    ],
+  });
+  invite(rows, story, [camat, ...staff, ...bidanDesa], 17);
+  const secretary = { name: senduroSecretary(sekcam), title: "Sekretaris Kecamatan", institution: "Kecamatan Senduro" };
+  answer(rows, story, camat, "DIWAKILI", { delegate: secretary });
+  for (const seat of staff.slice(0, 7)) answer(rows, story, seat, "HADIR");
+  answer(rows, story, titled(staff, "Perawat Pustu Argosari"), "TIDAK_HADIR", { reason: "Jaga pustu sendirian" });
+  return [
+    link(story, titled(staff, "Petugas Farmasi"), "belum menjawab"),
+    link(story, titled(staff, "Dokter Umum"), "menjawab hadir"),
+    link(story, camat, "diwakili"),
+  ];
+}
+
+function senduroSecretary(seat: Setting["directory"]["sekcam"]): string {
+  return seat.holders[0]?.name ?? "";
+}
+
+function tellQuarters({ rows, calendar, by, reviewer, directory, villages }: Setting) {
+  const { camat, sekcam, kadinkes, danramil, kapolsek, pendidikan, kepalaDesa, bidanDesa, staff } = directory;
+  const invited = [camat, kadinkes, danramil, kapolsek, pendidikan, ...kepalaDesa, ...bidanDesa];
+  const day = calendar.ahead(9);
+  const next = tellMeeting(rows, { calendar, by }, "POSTPONED", {
+    startsAt: calendar.at(day, "09:00"),
+    endsAt: calendar.at(day, "12:30"),
+    place: "Pendopo Kecamatan Senduro",
+    leader: "Camat Senduro",
+    agenda: quarterlyAgenda,
+    statusReason: "Pendopo dipakai pelantikan perangkat desa; tanggal baru menunggu Camat",
+  });
+  invite(rows, next, invited);
+  for (const seat of [kapolsek, ...kepalaDesa.slice(0, 4)]) answer(rows, next, seat, "HADIR");
+  const last = tellQuarterHeld(rows, { calendar, by }, invited, {
+    day: dayInQuarterBefore(day, 12),
+    place: "Pendopo Kecamatan Senduro",
+    leader: "Sekretaris Kecamatan Senduro",
+    represented: [
+      [camat, { name: senduroSecretary(sekcam), title: "Sekretaris Kecamatan", institution: "Kecamatan Senduro" }],
+    ],
+  });
+  const overdue = plan(rows, last, {
+    problem: "Warga lereng sulit dijangkau saat darurat malam hari",
+    activity: "Daftar kendaraan siaga desa dan nomor sopir di tiap balai desa",
+    owner: seatOf(kepalaDesa, "Ranupani"),
+    support: "Babinsa, Bhabinkamtibmas",
+    villages: named(villages, "Argosari", "Ranupani", "Burno"),
+    deadline: calendar.back(6),
+    indicator: "Desa dengan daftar kendaraan siaga",
+    baseline: 0,
+    target: 3,
+    unit: "desa",
+    fundingSource: "TANPA_BIAYA",
+    priority: "TINGGI",
+    reports: [[-13, 65, "Argosari dan Burno sudah ada; Ranupani belum"]],
+  });
+  remark(rows, overdue, reviewer, -3, "Bila Ranupani belum punya kendaraan, usulkan pinjam ke kecamatan.");
+  plan(rows, last, {
+    problem: "Ibu hamil risiko tinggi belum punya rencana persalinan",
+    activity: "Stiker dan rencana persalinan untuk semua ibu hamil risiko tinggi",
+    owner: titled(staff, "Bidan Koordinator"),
+    support: "Bidan desa, kader",
+    deadline: calendar.ahead(12),
+    indicator: "Ibu hamil risiko tinggi dengan rencana persalinan",
+    baseline: 54,
+    target: 100,
+    unit: "%",
+    fundingSource: "BOK",
+    reports: [[-8, 80, "43 dari 54 ibu hamil"]],
+  });
+}

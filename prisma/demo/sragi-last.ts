@@ -1,0 +1,129 @@
+import { quarterlyAgenda } from "./agendas";
+import { dayInQuarterBefore } from "./calendar";
+import { plan, remark } from "./plan";
+import type { Setting } from "./setting";
+import { link, named, seatOf } from "./stage";
+import { answer, invite, mark, type Story, tellMeeting, welcome } from "./story";
+
+const hall = "Aula Kantor Kecamatan Sragi";
+
+/** The Lokmin of the quarter before, with its plan: done, running, due soon, overdue. */
+export function tellLastQuarter(setting: Setting, nextDay: string) {
+  const { rows, calendar, by, directory, villages, reviewer } = setting;
+  const { camat, danramil, kapolsek, pendidikan, kb, kadinkes, kepalaDesa, bidanDesa, staff } = directory;
+  const day = dayInQuarterBefore(nextDay, 19);
+  const story = tellMeeting(rows, { calendar, by }, "CLOSED", {
+    startsAt: calendar.at(day, "09:00"),
+    endsAt: calendar.at(day, "12:30"),
+    place: hall,
+    leader: "Camat Sragi",
+    agenda: quarterlyAgenda,
+  });
+  const invited = [
+    camat,
+    kadinkes,
+    danramil,
+    kapolsek,
+    pendidikan,
+    kb,
+    ...kepalaDesa,
+    ...bidanDesa,
+    ...staff.slice(0, 3),
+  ];
+  invite(rows, story, invited);
+  const secretary = { name: "Laksmi Handayani, S.Sos.", title: "Sekretaris Kecamatan", institution: "Kecamatan Sragi" };
+  answer(rows, story, camat, "DIWAKILI", { delegate: secretary });
+  answer(rows, story, kb, "TIDAK_HADIR", { reason: "Bertugas di kecamatan lain" });
+  for (const seat of [kapolsek, ...kepalaDesa.slice(0, 7), ...bidanDesa.slice(0, 4)])
+    answer(rows, story, seat, "HADIR");
+  for (const seat of invited) {
+    if (seat === camat) mark(rows, story, seat, "DIWAKILI", { delegate: secretary });
+    else if (seat === kb) mark(rows, story, seat, "IZIN", { note: "Sudah menjawab tidak hadir" });
+    else if (seat === kepalaDesa[8]) mark(rows, story, seat, "TANPA_KETERANGAN");
+    else mark(rows, story, seat);
+  }
+  const guest = { name: "Winda Pramesti, S.Tr.Keb.", title: "Bidan", institution: "Puskesmas Rawat Inap Katibung" };
+  welcome(rows, story, guest);
+  tellLastPlan(setting, story);
+  const overdue = plan(rows, story, {
+    problem: "Keluarga di tepi sungai belum punya septik tank",
+    activity: "Perbaikan jamban keluarga tanpa septik tank",
+    owner: seatOf(kepalaDesa, "Bandar Agung"),
+    support: "Sanitarian puskesmas",
+    villages: named(villages, "Bandar Agung"),
+    deadline: calendar.back(9),
+    indicator: "Jamban yang diperbaiki",
+    baseline: 0,
+    target: 15,
+    unit: "jamban",
+    fundingSource: "DANA_DESA",
+    priority: "TINGGI",
+    reports: [[-25, 60, "9 dari 15 jamban selesai; material untuk 6 jamban belum datang"]],
+  });
+  remark(rows, overdue, reviewer, -6, "Mohon disampaikan kapan material tiba. Perlu surat Dinkes ke pemerintah desa?");
+  return { day, links: [link(story, seatOf(kepalaDesa, "Kuala Sekampung"), "kegiatan sudah selesai")] };
+}
+
+function tellLastPlan({ rows, calendar, directory, villages }: Setting, story: Story) {
+  const { camat, pendidikan, kepalaDesa, bidanDesa } = directory;
+  plan(rows, story, {
+    problem: "Imunisasi dasar lengkap di dua desa di bawah target",
+    activity: "Sweeping imunisasi bayi 9–11 bulan bersama kader",
+    owner: seatOf(bidanDesa, "Kuala Sekampung"),
+    support: "Kader posyandu",
+    villages: named(villages, "Kuala Sekampung", "Margasari"),
+    deadline: calendar.back(16),
+    indicator: "Bayi dengan imunisasi dasar lengkap",
+    baseline: 71.5,
+    target: 90,
+    unit: "%",
+    fundingSource: "BOK",
+    priority: "TINGGI",
+    reports: [
+      [-30, 40, "Margasari selesai; Kuala Sekampung menunggu air pasang surut"],
+      [-19, 100, "Cakupan 92 % di kedua desa"],
+    ],
+  });
+  plan(rows, story, {
+    problem: "Balita berisiko stunting bertambah di dua desa",
+    activity: "Pemberian makanan tambahan lokal 56 hari untuk balita berisiko stunting",
+    owner: seatOf(kepalaDesa, "Baktirasa"),
+    support: "Pengelola gizi puskesmas, TP PKK",
+    villages: named(villages, "Baktirasa", "Sukapura"),
+    deadline: calendar.ahead(10),
+    indicator: "Balita yang naik berat badan",
+    baseline: 0,
+    target: 24,
+    unit: "balita",
+    fundingSource: "BOK",
+    priority: "TINGGI",
+    reports: [[-12, 70, "Hari ke-40; 17 dari 24 balita naik berat badan"]],
+  });
+  plan(rows, story, {
+    problem: "Angka bebas jentik turun menjelang musim hujan",
+    activity: "Pemberantasan sarang nyamuk serentak setiap Jumat",
+    owner: camat,
+    support: "Semua desa, Babinsa, Bhabinkamtibmas",
+    villages,
+    deadline: calendar.ahead(35),
+    indicator: "Angka bebas jentik",
+    baseline: 82,
+    target: 95,
+    unit: "%",
+    fundingSource: "TANPA_BIAYA",
+    reports: [[-5, 35, "Berjalan di 6 dari 10 desa; angka bebas jentik 88 %"]],
+  });
+  plan(rows, story, {
+    problem: "Penyuluhan PHBS belum menjangkau semua sekolah dasar",
+    activity: "Penyuluhan PHBS dan cuci tangan di sekolah dasar",
+    owner: pendidikan,
+    support: "Pengelola promosi kesehatan",
+    deadline: calendar.ahead(42),
+    indicator: "Sekolah dasar yang mendapat penyuluhan",
+    baseline: 0,
+    target: 12,
+    unit: "sekolah",
+    fundingSource: "BOK",
+    priority: "RENDAH",
+  });
+}

@@ -1,0 +1,55 @@
+import { addDays } from "@/lib/time";
+import { daysOfYearBefore, weekdayNear } from "./calendar";
+import { tellMonthlies } from "./monthly";
+import { plan } from "./plan";
+import { tellQuarterHeld } from "./quarterly";
+import type { Setting } from "./setting";
+import { seatOf, titled } from "./stage";
+
+/** The Lokmin bulanan and triwulanan of the year before the ones at hand. */
+export function tellSragiYear(setting: Setting, { running, lastQuarter }: { running: string; lastQuarter: string }) {
+  const { rows, calendar, by, directory } = setting;
+  const { camat, kadinkes, danramil, kapolsek, pendidikan, agama, kepalaDesa, bidanDesa, staff } = directory;
+  const [newest] = tellMonthlies(rows, { calendar, by }, [...staff, ...bidanDesa], {
+    day: running,
+    months: Math.max(3, Number(running.slice(5, 7)) - 1),
+    place: "Ruang rapat UPTD Puskesmas Rawat Inap Sragi",
+  });
+  if (newest) {
+    plan(rows, newest, {
+      problem: "Stok vaksin campak-rubela habis sebelum jadwal posyandu",
+      activity: "Pemesanan vaksin paling lambat tanggal 20 setiap bulan",
+      owner: titled(staff, "Pengelola Imunisasi"),
+      deadline: calendar.ahead(3),
+      indicator: "Posyandu tanpa kekosongan vaksin",
+      baseline: 8,
+      target: 10,
+      unit: "desa",
+      fundingSource: "TANPA_BIAYA",
+    });
+  }
+  for (const day of daysOfYearBefore(lastQuarter, 20).filter((day) => day > afterOriginal)) {
+    const story = tellQuarterHeld(
+      rows,
+      { calendar, by },
+      [camat, kadinkes, danramil, kapolsek, pendidikan, agama, ...kepalaDesa, ...bidanDesa],
+      { day, place: "Aula Kantor Kecamatan Sragi", leader: "Camat Sragi" },
+    );
+    plan(rows, story, {
+      problem: "Jadwal posyandu berbenturan dengan kegiatan desa",
+      activity: "Jadwal posyandu triwulan disepakati semua desa",
+      owner: seatOf(kepalaDesa, "Sukapura"),
+      support: "Bidan desa, kader posyandu",
+      deadline: weekdayNear(addDays(day, 28)),
+      indicator: "Desa dengan jadwal tetap",
+      baseline: 6,
+      target: 10,
+      unit: "desa",
+      fundingSource: "TANPA_BIAYA",
+      reports: [[21, 100, "Sepuluh desa sudah menetapkan jadwal"]],
+    });
+  }
+}
+
+/** The original holds the first quarter of 2025. */
+const afterOriginal = "2025-03-31";
