@@ -53,12 +53,14 @@ export async function markInvitee(actor: Actor, meetingId: string, input: MarkIn
       source: "PETUGAS" as const,
       markedById: actor.userId,
       markedAt: new Date(),
+      confirmedById: actor.userId,
+      confirmedAt: new Date(),
     };
     const personKey = inviteeKey(invitation.id);
     await tx.attendance.upsert({
       where: { meetingId_personKey: { meetingId, personKey } },
       create: { id: invitation.id, meetingId, invitationId: invitation.id, personKey, ...values },
-      update: values,
+      update: { ...values, version: { increment: 1 } },
     });
     await recordEvent(tx, {
       ...by(actor),
@@ -94,6 +96,8 @@ export async function addWalkIn(actor: Actor, meetingId: string, input: WalkInIn
           arrivedAt: new Date(),
           source: "PETUGAS",
           markedById: actor.userId,
+          confirmedById: actor.userId,
+          confirmedAt: new Date(),
         },
       });
       await recordEvent(tx, {

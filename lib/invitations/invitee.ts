@@ -99,18 +99,18 @@ const answerStatement = {
   // The same answer sent twice changes nothing and leaves one event.
   text: `
     WITH invited AS (
-      SELECT i.id, i.title, i.institution, i."holderName", m.id AS "meetingId", m."hostId"
+      SELECT i.id, i.title, i.institution, i."holderName", m.id AS "meetingId", m."hostId", m.sequence
       FROM "Invitation" i JOIN "Meeting" m ON m.id = i."meetingId"
       WHERE i."tokenHash" = $1 AND m.status = 'SCHEDULED' AND m."startsAt" > now()
       FOR SHARE OF m
     ), answered AS (
-      INSERT INTO "Answer" AS a ("invitationId", choice, reason, "delegateName", "delegateTitle", "delegateInstitution", "answeredAt", "recordedBy")
-      SELECT id, $2::"AnswerChoice", $3, $4, $5, $6, now(), NULL FROM invited
+      INSERT INTO "Answer" AS a ("invitationId", choice, reason, "delegateName", "delegateTitle", "delegateInstitution", "answeredAt", "recordedBy", sequence)
+      SELECT id, $2::"AnswerChoice", $3, $4, $5, $6, now(), NULL, sequence FROM invited
       ON CONFLICT ("invitationId") DO UPDATE SET choice = excluded.choice, reason = excluded.reason, "delegateName" = excluded."delegateName",
         "delegateTitle" = excluded."delegateTitle", "delegateInstitution" = excluded."delegateInstitution",
-        "answeredAt" = excluded."answeredAt", "recordedBy" = NULL
-      WHERE (a.choice, a.reason, a."delegateName", a."delegateTitle", a."delegateInstitution", a."recordedBy")
-        IS DISTINCT FROM (excluded.choice, excluded.reason, excluded."delegateName", excluded."delegateTitle", excluded."delegateInstitution", NULL)
+        "answeredAt" = excluded."answeredAt", "recordedBy" = NULL, sequence = excluded.sequence
+      WHERE (a.choice, a.reason, a."delegateName", a."delegateTitle", a."delegateInstitution", a."recordedBy", a.sequence)
+        IS DISTINCT FROM (excluded.choice, excluded.reason, excluded."delegateName", excluded."delegateTitle", excluded."delegateInstitution", NULL, excluded.sequence)
       RETURNING a."invitationId"
     ), noted AS (
       INSERT INTO "Event" ("organisationId", "meetingId", actor, "onBehalfOf", verb, subject)

@@ -44,6 +44,7 @@ export async function inviteSeats(
       holderName: holder?.name ?? null,
       holderOwnPost: holder?.ownPost ?? null,
       phone: holder?.phone ?? null,
+      email: holder?.email ?? null,
       tokenHash: hashToken(token),
       tokenSealed: sealToken(token),
     };
@@ -93,6 +94,11 @@ export async function withdrawInvitation(actor: Actor, meetingId: string, invita
 export async function markHandedOut(actor: Actor, meetingId: string, invitationId: string): Promise<Outcome> {
   const meeting = await writableMeeting(actor, meetingId, "hand out a link");
   if (!canHandOutLinks(meeting.status)) return refuse("Jadwalkan kegiatan ini dulu; dari draf tidak ada yang dikirim");
+  const { count } = await db.invitation.updateMany({
+    where: { id: invitationId, meetingId },
+    data: { toldSequence: meeting.sequence },
+  });
+  if (count === 0) return refuse("Undangan ini sudah dicabut. Muat ulang halaman ini.");
   await db.invitation.updateMany({
     where: { id: invitationId, meetingId, handedOutAt: null },
     data: { handedOutAt: new Date() },
@@ -122,6 +128,7 @@ export async function recordAnswer(
     delegateInstitution: input.choice === "DIWAKILI" ? input.delegateInstitution : null,
     answeredAt: new Date(),
     recordedBy: actor.name,
+    sequence: meeting.sequence,
   };
   await db.$transaction(async (tx) => {
     await tx.answer.upsert({ where: { invitationId }, create: { invitationId, ...values }, update: values });

@@ -1,7 +1,7 @@
 import { type Actor, isPuskesmasWriter, NotAllowed, type Outcome, refuse } from "@/lib/actor";
 import { type Db, db, isUniqueViolation } from "@/lib/db";
 import { by, recordEvent } from "@/lib/events";
-import { findMeeting } from "@/lib/meetings/reads";
+import { type FoundMeeting, findMeeting } from "@/lib/meetings/reads";
 import {
   canWriteMeeting,
   defaultTitle,
@@ -133,6 +133,7 @@ export async function editMeeting(
         data: { ...values, version: { increment: 1 }, ...(moved ? { sequence: { increment: 1 } } : {}) },
       });
       if (count === 0) return false;
+      if (moved) await keepChange(tx, meeting);
       await tx.agendaLine.deleteMany({ where: { meetingId: input.id } });
       await tx.agendaLine.createMany({ data: agendaRows(input).map((line) => ({ ...line, meetingId: input.id })) });
       await tx.meetingOrganiser.deleteMany({ where: { meetingId: input.id } });
@@ -164,6 +165,14 @@ export async function editMeeting(
     return secondOfPeriod(values, organiserIds, input.id);
   }
   return { ok: true, id: input.id };
+}
+
+/** Keeps what a change of time or place replaces, so that an invitee can see both. */
+async function keepChange(tx: Db, before: FoundMeeting): Promise<void> {
+  const { startsAt, endsAt, place } = before;
+  await tx.meetingChange.create({
+    data: { meetingId: before.id, sequence: before.sequence + 1, startsAt, endsAt, place },
+  });
 }
 
 function whenAndWhere(meeting: { startsAt: Date; endsAt: Date | null; timeZone: string; place: string }): string {
