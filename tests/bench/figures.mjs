@@ -1,0 +1,90 @@
+// Everything the bench measures, in the order that keeps the parts out of each other's way.
+import { cpus } from "node:os";
+import { join } from "node:path";
+import { freePort } from "../../prisma/run/postgres.mjs";
+import { fetchRaw, readMemory, startApp } from "./app.mjs";
+import { fillFolder } from "./fill.mjs";
+import { compare, pagesOf } from "./speed.mjs";
+import { weigh } from "./wire.mjs";
+
+const browser = { Accept: "text/html", "Accept-Encoding": "gzip" };
+const secondsIdle = 10;
+
+/**
+ * @param {string} folder an empty one for the data folders of this run
+ * @param {string[]} [only] names of the pages to measure; all when left out
+ */
+export async function collectFigures(folder, only) {
+  const log = join(folder, "app.log");
+  say("a first start on an empty data folder");
+  const fresh = await measureStart({ folder: join(folder, "fresh"), log });
+  say("filling the fixture: 6,000 personal links");
+  const data = join(folder, "data");
+  const fixture = await fillFolder(data);
+  say("a start on that folder");
+  const port = await freePort();
+  const app = await startApp({ folder: data, port, log });
+  try {
+    const later = { secondsToFirstPage: app.secondsToFirstPage, memory: await idleMemory(app.pid) };
+    const signedIn = { ...browser, Cookie: await signIn(port, fixture) };
+    const pages = pagesOf(port, fixture, signedIn).filter(({ name }) => !only || only.includes(name));
+    const weights = [];
+    for (const { label, method, paths, headers } of [
+      ...pages,
+      { label: "GET /masuk", method: "GET", paths: ["/masuk"], headers: browser },
+    ]) {
+      if (method === "GET") weights.push({ page: label, ...(await weigh(port, paths[0] ?? "/", headers)) });
+    }
+    say("app and bare server, turn about");
+    const speed = await compare(port, data, pages);
+    const afterLoad = await idleMemory(app.pid);
+    return {
+      machine: {
+        node: process.version,
+        platform: process.platform,
+        processors: cpus().length,
+        model: cpus()[0]?.model.trim(),
+      },
+      speed,
+      weights,
+      starts: { fresh, later },
+      afterLoad,
+    };
+  } finally {
+    await app.stop();
+  }
+}
+
+/** @param {{ folder: string, log: string }} where */
+async function measureStart({ folder, log }) {
+  const app = await startApp({ folder, port: await freePort(), log });
+  try {
+    return { secondsToFirstPage: app.secondsToFirstPage, memory: await idleMemory(app.pid) };
+  } finally {
+    await app.stop();
+  }
+}
+
+/** @param {number} pid */
+async function idleMemory(pid) {
+  await new Promise((done) => setTimeout(done, secondsIdle * 1000));
+  return readMemory(pid);
+}
+
+/** The sign-in form's answer: the cookie of a session. @param {number} port @param {import("./fixture").Fixture} fixture */
+async function signIn(port, { email, password }) {
+  const reply = await fetchRaw(port, "/api/auth/callback/credentials", {
+    method: "POST",
+    headers: { "Content-Type": "application/x-www-form-urlencoded", "Sec-Fetch-Site": "same-origin" },
+    body: new URLSearchParams({ email, password, callbackUrl: "/beranda" }).toString(),
+  });
+  const cookies = (reply.headers["set-cookie"] ?? []).map((cookie) => cookie.split(";", 1)[0] ?? "");
+  const session = cookies.find((cookie) => cookie.includes("session-token="));
+  if (!session) throw new Error(`Sign-in failed: ${reply.status} ${reply.headers.location}`);
+  return session;
+}
+
+/** @param {string} what */
+function say(what) {
+  console.log(`• ${what} …`);
+}

@@ -1,0 +1,66 @@
+// The figures as tables on the screen.
+/** @typedef {Awaited<ReturnType<typeof import("./figures.mjs").collectFigures>>} Figures */
+
+/** @param {Figures} figures */
+export function printFigures({ machine, speed, weights, starts, afterLoad }) {
+  console.log(`\nNode ${machine.node}, ${machine.processors} × ${machine.model}`);
+
+  heading(
+    "Requests per second and waiting times in ms (better of two rounds; load, app and PostgreSQL share the machine)",
+  );
+  const times = (/** @type {import("./load.mjs").Measured} */ { perSecond, p50, p95, p99 }) => [
+    Math.round(perSecond),
+    ...[p50, p95, p99].map((time) => time.toFixed(1)),
+  ];
+  table([
+    ["page", "at once", "app/s", "p50", "p95", "p99", "bare/s", "p50", "p95", "p99", "app : bare"],
+    ...speed.map(({ page, connections, app, bare, ratio }) => [
+      page,
+      connections,
+      ...times(app),
+      ...times(bare),
+      ratio.toFixed(2),
+    ]),
+  ]);
+
+  heading("First visit, KB as sent (gzip); own JS: scripts beyond Next's rootMainFiles, which every page carries");
+  const kilobytes = (/** @type {number} */ bytes) => (bytes / 1024).toFixed(1);
+  table([
+    ["page", "requests", "HTML", "CSS", "JS", "own JS"],
+    ...weights.map(({ page, requests, html, css, js, ownJs }) => [
+      page,
+      requests,
+      ...[html, css, js, ownJs].map(kilobytes),
+    ]),
+  ]);
+
+  heading("Start of the built app until /masuk answers, and memory in MB ten seconds later");
+  const size = (/** @type {import("./app.mjs").Memory | null} */ memory) =>
+    memory
+      ? [memory.node, memory.postgresRss, memory.postgresPss, memory.total].map((megabytes) => megabytes.toFixed(0))
+      : ["-", "-", "-", "-"];
+  table([
+    ["", "seconds", "node RSS", "PostgreSQL RSS", "PostgreSQL PSS", "total PSS"],
+    ["empty data folder", starts.fresh.secondsToFirstPage.toFixed(1), ...size(starts.fresh.memory)],
+    ["filled data folder", starts.later.secondsToFirstPage.toFixed(1), ...size(starts.later.memory)],
+    ["after the load", "", ...size(afterLoad)],
+  ]);
+  console.log("  RSS counts pages shared by PostgreSQL's processes once in each; PSS divides them. Total: PSS of all.");
+}
+
+/** @param {string} text */
+function heading(text) {
+  console.log(`\n${text}`);
+}
+
+/** @param {(string | number)[][]} rows the first is the heading; the first column is text, the others numbers */
+function table(rows) {
+  const texts = rows.map((row) => row.map(String));
+  const widths = (texts[0] ?? []).map((_, column) => Math.max(...texts.map((row) => row[column]?.length ?? 0)));
+  for (const row of texts) {
+    const cells = row.map((cell, column) =>
+      column ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[0] ?? 0),
+    );
+    console.log(`  ${cells.join("  ")}`);
+  }
+}
