@@ -1,4 +1,4 @@
-import { answerInvitation, findInvitation, type InviteeView } from "@/lib/invitations/invitee";
+import { answerInvitation, findInvitation } from "@/lib/invitations/invitee";
 import { answerSchema } from "@/lib/invitations/schema";
 import { takesAnswers } from "@/lib/meetings/rules";
 import { hashToken, isToken } from "@/lib/secrets";
@@ -18,22 +18,16 @@ const headers = {
 export async function answerInvitee(request: PlainRequest): Promise<PlainReply> {
   const token = request.path.split("?", 1)[0]?.split("/")[2] ?? "";
   if (await isExhausted("wrongLink", request.address)) return tooMany();
+  if (!isToken(token)) return unknownLink(request.address);
   const tokenHash = hashToken(token);
-  const view = isToken(token) ? await findInvitation(tokenHash) : null;
-  if (!view) return unknownLink(request.address);
   if (request.method === "GET" || request.method === "HEAD") {
-    return page(200, view, { sent: request.path.endsWith("?terkirim") });
+    return page(request, tokenHash, 200, { sent: request.path.endsWith("?terkirim") });
   }
   if (request.method !== "POST") return { status: 405, headers: { ...headers, Allow: "GET, POST" }, body: "" };
-  return takeAnswer(request, token, tokenHash, view);
+  return takeAnswer(request, token, tokenHash);
 }
 
-async function takeAnswer(
-  request: PlainRequest,
-  token: string,
-  tokenHash: string,
-  view: InviteeView,
-): Promise<PlainReply> {
+async function takeAnswer(request: PlainRequest, token: string, tokenHash: string): Promise<PlainReply> {
   if (
     !isSameOrigin({
       site: header(request, "sec-fetch-site"),
@@ -56,15 +50,18 @@ async function takeAnswer(
   if (!parsed.success) {
     const errors: Record<string, string> = {};
     for (const issue of parsed.error.issues) errors[String(issue.path[0] ?? "choice")] ??= issue.message;
-    return page(422, view, { typed, errors });
+    return page(request, tokenHash, 422, { typed, errors });
   }
-  if (!(await answerInvitation(tokenHash, parsed.data))) return page(409, view, { late: true });
+  // One statement finds the invitation and writes; the page is read only where there is something to show.
+  if (!(await answerInvitation(tokenHash, parsed.data))) return page(request, tokenHash, 409, { late: true });
   return { status: 303, headers: { ...headers, Location: `/u/${token}?terkirim` }, body: "" };
 }
 
 type Extra = { sent?: boolean; late?: boolean; typed?: Record<string, string>; errors?: Record<string, string> };
 
-function page(status: number, view: InviteeView, extra: Extra): PlainReply {
+async function page(request: PlainRequest, tokenHash: string, status: number, extra: Extra): Promise<PlainReply> {
+  const view = await findInvitation(tokenHash);
+  if (!view) return unknownLink(request.address);
   return {
     status,
     headers,
