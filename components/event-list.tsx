@@ -21,8 +21,10 @@ export function EventList({ events, withMeeting = false, withOrganisation = fals
         <li key={String(event.id)} className="border-b border-line py-3">
           <p>
             <b>{event.actor}</b>
-            {event.onBehalfOf && <span className="text-muted"> (atas nama {event.onBehalfOf})</span>} {event.verb}:{" "}
-            {event.subject}
+            {event.onBehalfOf && event.onBehalfOf !== event.organisation.name && (
+              <span className="text-muted"> ({event.onBehalfOf})</span>
+            )}{" "}
+            {event.verb}: {event.subject}
           </p>
           {detailLines(event.detail).map((line) => (
             <p key={line} className="text-sm">

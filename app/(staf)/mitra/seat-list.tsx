@@ -59,8 +59,11 @@ function SeatLink({ seat }: { seat: ListedSeat }) {
   );
 }
 
-function placeOf(seat: ListedSeat): string {
-  return seat.village ? `${seat.institution}, desa ${seat.village.name}` : seat.institution;
+/** The desa is told only where jabatan and instansi do not say it already. */
+function placeOf({ title, institution, village }: ListedSeat): string {
+  return village && !`${title} ${institution}`.includes(village.name)
+    ? `${institution}, desa ${village.name}`
+    : institution;
 }
 
 function Holder({ seat }: { seat: ListedSeat }) {

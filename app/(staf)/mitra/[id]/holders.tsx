@@ -51,12 +51,21 @@ export function PresentHolder({ seat, timeZone, canWrite }: { seat: FoundSeat; t
           <Link href={`/mitra/${seat.id}/pejabat`} prefetch={false} className="button">
             Perbaiki data pejabat
           </Link>
-          <ActionForm
-            action={vacateSeatAction.bind(null, seat.id, holder.id)}
-            submit="Kosongkan jabatan"
-            tone="danger"
-            className="contents"
-          />
+          <details>
+            <summary className="button button-danger">Kosongkan jabatan</summary>
+            <div className="card mt-2 flex max-w-md flex-col gap-3">
+              <p>
+                {holder.name} dicatat berhenti hari ini dan jabatan ini menjadi lowong. Bila penggantinya sudah ada,
+                pakai Ganti pejabat.
+              </p>
+              <ActionForm
+                action={vacateSeatAction.bind(null, seat.id, holder.id)}
+                submit="Kosongkan"
+                tone="danger"
+                className="flex flex-col gap-3"
+              />
+            </div>
+          </details>
         </div>
       )}
     </section>

@@ -1,0 +1,230 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, test } from "vitest";
+import { type Actor, NotAllowed } from "@/lib/actor";
+import { db } from "@/lib/db";
+import { findOrganisation, listOrganisations, listVillagesOf, listWorkingArea } from "@/lib/organisations/reads";
+import { registrationWarning } from "@/lib/organisations/rules";
+import {
+  dinkesSchema,
+  newKabupatenSchema,
+  newPuskesmasSchema,
+  puskesmasSchema,
+  workingAreaSchema,
+} from "@/lib/organisations/schema";
+import { setWorkingArea } from "@/lib/organisations/working-area";
+import { addKabupaten, addPuskesmas, editDinkes, editPuskesmas } from "@/lib/organisations/writes";
+import type { Role } from "@/prisma/generated/enums";
+import {
+  makeKabupaten,
+  makeProvinsi,
+  makePuskesmas,
+  organisationRow,
+  villagesOf,
+} from "@/tests/factories/organisations";
+import { makeActor } from "@/tests/factories/users";
+
+const puskesmas = (changes: Record<string, unknown> = {}) => ({
+  name: "Puskesmas Sragi",
+  areaCode: "18.01.15",
+  timeZone: "Asia/Jakarta",
+  registrationCode: "",
+  address: "",
+  ...changes,
+});
+const newPuskesmas = (changes: Record<string, unknown> = {}) =>
+  newPuskesmasSchema.parse({ id: randomUUID(), ...puskesmas(changes) });
+const newKabupaten = (changes: Record<string, unknown> = {}) =>
+  newKabupatenSchema.parse({ id: randomUUID(), name: "", areaCode: "18.01", timeZone: "Asia/Jakarta", ...changes });
+const area = (villageCodes: string[], wholeDistricts: string[] = []) =>
+  workingAreaSchema.parse({ villageCodes, wholeDistricts });
+
+async function makeHierarchy() {
+  const province = await makeProvinsi();
+  const kabupaten = await makeKabupaten({ parentId: province.id });
+  const foreign = await makePuskesmas({
+    areaCode: "73.22.01",
+    parentId: (await makeKabupaten({ areaCode: "73.22" })).id,
+  });
+  return { province, kabupaten, puskesmas: await makePuskesmas({ parentId: kabupaten.id }), foreign };
+}
+type Hierarchy = Awaited<ReturnType<typeof makeHierarchy>>;
+
+describe("who sets up organisations", () => {
+  const writes: Record<string, (actor: Actor, all: Hierarchy) => Promise<unknown>> = {
+    addPuskesmas: (actor, all) => addPuskesmas(actor, all.kabupaten.id, newPuskesmas()),
+    editPuskesmas: (actor, all) => editPuskesmas(actor, all.puskesmas.id, puskesmasSchema.parse(puskesmas())),
+    setWorkingArea: (actor, all) => setWorkingArea(actor, all.puskesmas.id, area(["18.01.15.2001"])),
+    editDinkes: (actor, all) =>
+      editDinkes(actor, all.kabupaten.id, dinkesSchema.parse({ name: "Dinas Kesehatan", timeZone: "Asia/Jakarta" })),
+    addKabupaten: (actor) => addKabupaten(actor, newKabupaten({ areaCode: "18.01", name: "Dinas kedua" })),
+  };
+  const table: [Role, "province" | "kabupaten" | "puskesmas", string[]][] = [
+    ["DINKES_ADMIN", "province", Object.keys(writes)],
+    ["DINKES_ADMIN", "kabupaten", ["addPuskesmas", "editPuskesmas", "setWorkingArea", "editDinkes"]],
+    ["DINKES_REVIEWER", "kabupaten", []],
+    ["PUSKESMAS_ADMIN", "puskesmas", []],
+    ["PUSKESMAS_KEPALA", "puskesmas", []],
+    ["PUSKESMAS_STAFF", "puskesmas", []],
+    ["PUSKESMAS_READER", "puskesmas", []],
+  ];
+  for (const [role, home, allowed] of table)
+    for (const [name, write] of Object.entries(writes))
+      test(`${role} of the ${home} ${allowed.includes(name) ? "may" : "may not"} ${name}`, async () => {
+        const all = await makeHierarchy();
+        const actor = await makeActor(role, { organisationId: all[home].id });
+        // The province's kabupaten stands already: being told so is being let in.
+        if (allowed.includes(name)) expect(await write(actor, all)).toMatchObject({ ok: name !== "addKabupaten" });
+        else await expect(write(actor, all)).rejects.toThrow(NotAllowed);
+      });
+
+  test("a Dinkes neither sees nor changes what stands below another", async () => {
+    const all = await makeHierarchy();
+    const actor = await makeActor("DINKES_ADMIN", { organisationId: all.kabupaten.id });
+    const { foreign } = all;
+    expect(await findOrganisation(actor, foreign.id)).toBeNull();
+    expect(await findOrganisation(actor, all.province.id)).toBeNull();
+    expect(await listWorkingArea(actor, foreign.id)).toEqual([]);
+    expect((await listOrganisations(actor, { parentId: foreign.parentId ?? "" })).total).toBe(0);
+    for (const write of [
+      () => editPuskesmas(actor, foreign.id, puskesmasSchema.parse(puskesmas())),
+      () => setWorkingArea(actor, foreign.id, area([])),
+      () => addPuskesmas(actor, foreign.parentId ?? "", newPuskesmas()),
+    ])
+      await expect(write()).rejects.toThrow(NotAllowed);
+  });
+
+  test("a puskesmas sees itself alone", async () => {
+    const all = await makeHierarchy();
+    const actor = await makeActor("PUSKESMAS_READER", { organisationId: all.puskesmas.id });
+    expect(await findOrganisation(actor, all.puskesmas.id)).toMatchObject({ name: all.puskesmas.name });
+    expect(await findOrganisation(actor, all.kabupaten.id)).toBeNull();
+    expect(await findOrganisation(actor, "bukan-id")).toBeNull();
+  });
+});
+
+describe("a puskesmas", () => {
+  test("several stand in one kecamatan; the same name and the same code stand once", async () => {
+    const { kabupaten } = await makeHierarchy();
+    const actor = await makeActor("DINKES_ADMIN", { organisationId: kabupaten.id });
+    const add = (changes: Record<string, unknown>) => addPuskesmas(actor, kabupaten.id, newPuskesmas(changes));
+    expect(await add({ name: "Kintamani I", registrationCode: "p1801150101" })).toMatchObject({ ok: true });
+    expect(await add({ name: "Kintamani II" })).toMatchObject({ ok: true });
+    expect(await add({ name: "Kintamani II" })).toMatchObject({ ok: false, field: "name" });
+    const code = await add({ name: "Kintamani III", registrationCode: "P1801150101" });
+    expect(code).toMatchObject({ ok: false, field: "registrationCode" });
+    expect(code).toHaveProperty("reason", expect.stringContaining("Kintamani I"));
+  });
+
+  test("an odd code is saved with a warning", async () => {
+    const { kabupaten } = await makeHierarchy();
+    const actor = await makeActor("DINKES_ADMIN", { organisationId: kabupaten.id });
+    expect(await addPuskesmas(actor, kabupaten.id, newPuskesmas({ registrationCode: "1071234" }))).toMatchObject({
+      ok: true,
+    });
+    expect(registrationWarning("1071234")).toContain("1071234");
+    expect(registrationWarning("P3375010201")).toBeNull();
+    expect(registrationWarning(null)).toBeNull();
+  });
+
+  test("stands in a kecamatan of its kabupaten", async () => {
+    const { kabupaten } = await makeHierarchy();
+    const actor = await makeActor("DINKES_ADMIN", { organisationId: kabupaten.id });
+    for (const areaCode of ["73.22.01", "18.01", "18.01.15.2001", "99.99.99"])
+      expect(await addPuskesmas(actor, kabupaten.id, newPuskesmas({ areaCode }))).toMatchObject({ field: "areaCode" });
+  });
+
+  test("the same form sent twice makes one", async () => {
+    const { kabupaten } = await makeHierarchy();
+    const actor = await makeActor("DINKES_ADMIN", { organisationId: kabupaten.id });
+    const input = newPuskesmas();
+    const outcomes = await Promise.all([1, 2].map(() => addPuskesmas(actor, kabupaten.id, input)));
+    expect(outcomes).toEqual([1, 2].map(() => ({ ok: true, id: input.id })));
+  });
+
+  test.each(["Ba'u", "<script>alert(1)</script>", "Tiro/Truseb", "N".repeat(60)])(
+    "is named %s as it is",
+    async (name) => {
+      const { kabupaten } = await makeHierarchy();
+      const actor = await makeActor("DINKES_ADMIN", { organisationId: kabupaten.id });
+      await addPuskesmas(actor, kabupaten.id, newPuskesmas({ name }));
+      const { organisations } = await listOrganisations(actor, { parentId: kabupaten.id, q: name });
+      expect(organisations.map((organisation) => organisation.name)).toEqual([name]);
+    },
+  );
+
+  test("the list is paged and counts", async () => {
+    const { kabupaten, puskesmas } = await makeHierarchy();
+    const actor = await makeActor("DINKES_REVIEWER", { organisationId: kabupaten.id });
+    await makeActor("PUSKESMAS_STAFF", { organisationId: puskesmas.id });
+    await db.organisation.createMany({
+      data: Array.from({ length: 60 }, (_, index) => organisationRow({ parentId: kabupaten.id, name: `Z ${index}` })),
+    });
+    const first = await listOrganisations(actor, { parentId: kabupaten.id });
+    expect(first).toMatchObject({ total: 61, hasMore: true });
+    expect(first.organisations[0]).toMatchObject({ id: puskesmas.id, _count: { workingArea: 10, users: 1 } });
+    expect((await listOrganisations(actor, { parentId: kabupaten.id, page: 2 })).organisations).toHaveLength(11);
+  });
+});
+
+describe("a working area", () => {
+  test("is replaced as a whole; a desa may be two puskesmas's, and the page says whose", async () => {
+    const { kabupaten, puskesmas } = await makeHierarchy();
+    const actor = await makeActor("DINKES_ADMIN", { organisationId: kabupaten.id });
+    const second = await makePuskesmas({ parentId: kabupaten.id, villageCodes: [] });
+    expect(await setWorkingArea(actor, second.id, area(["18.01.15.2001", "18.01.15.2002"]))).toEqual({
+      ok: true,
+      count: 2,
+    });
+    const [district] = await listVillagesOf(actor, ["18.01.15"], second.id);
+    expect(district?.villages.map((village) => village.others)).toEqual(
+      Array.from({ length: 10 }, () => [puskesmas.name]),
+    );
+    expect(await setWorkingArea(actor, second.id, area(["18.01.15.2003"], ["18.01.08"]))).toEqual({
+      ok: true,
+      count: 13,
+    });
+    const kept = (await listWorkingArea(actor, second.id)).flatMap(({ villages }) => villages.map(({ code }) => code));
+    expect(kept).toEqual([...(await villagesOf("18.01.08")).map(({ code }) => code), "18.01.15.2003"]);
+    expect(await setWorkingArea(actor, second.id, area([]))).toEqual({ ok: true, count: 0 });
+  });
+
+  test("takes desa of the kabupaten only, nothing larger, nothing unknown", async () => {
+    const { kabupaten, puskesmas } = await makeHierarchy();
+    const actor = await makeActor("DINKES_ADMIN", { organisationId: kabupaten.id });
+    for (const code of ["73.22.01.2001", "18.01.15", "99.99.99.9999", "18.01.15.20';--"])
+      expect(await setWorkingArea(actor, puskesmas.id, area([code]))).toMatchObject({ ok: false });
+    expect(await setWorkingArea(actor, puskesmas.id, area([], ["73.22.01", "18.01"]))).toEqual({ ok: true, count: 0 });
+  });
+
+  test("set by two at once is one of the two, whole", async () => {
+    const { kabupaten, puskesmas } = await makeHierarchy();
+    const actor = await makeActor("DINKES_ADMIN", { organisationId: kabupaten.id });
+    await Promise.all(
+      [["18.01.15"], ["18.01.08"]].map((whole) => setWorkingArea(actor, puskesmas.id, area([], whole))),
+    );
+    expect(await listWorkingArea(actor, puskesmas.id)).toHaveLength(1);
+  });
+});
+
+describe("a kabupaten", () => {
+  test("has one Dinkes, named after it; of three at once one stands", async () => {
+    const province = await makeProvinsi();
+    const actor = await makeActor("DINKES_ADMIN", { organisationId: province.id });
+    const outcomes = await Promise.all(
+      ["", "Dinas A", "Dinas B"].map((name) => addKabupaten(actor, newKabupaten({ name }))),
+    );
+    expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1);
+    expect(await db.organisation.count({ where: { kind: "DINKES_KABUPATEN" } })).toBe(1);
+  });
+
+  test("lies in the province", async () => {
+    const actor = await makeActor("DINKES_ADMIN", { organisationId: (await makeProvinsi()).id });
+    expect(await addKabupaten(actor, newKabupaten({ areaCode: "73.22" }))).toMatchObject({ field: "areaCode" });
+    const input = newKabupaten();
+    expect(await addKabupaten(actor, input)).toMatchObject({ ok: true });
+    expect(await findOrganisation(actor, input.id)).toMatchObject({
+      name: "Dinas Kesehatan Kabupaten Lampung Selatan",
+    });
+    expect(await addPuskesmas(actor, input.id, newPuskesmas())).toMatchObject({ ok: true });
+  });
+});
