@@ -31,7 +31,10 @@ export const newKabupatenSchema = z.object({
 /** The whole working area: every desa ticked, and the kecamatan of which every desa belongs to it. */
 export const workingAreaSchema = z.object({
   villageCodes: z.array(z.string().max(20, "Pilih desa dari daftar")).max(2000, "Paling banyak 2.000 desa").default([]),
-  wholeDistricts: z.array(z.string().max(20, "Pilih kecamatan dari daftar")).max(100, "Paling banyak 100 kecamatan").default([]),
+  wholeDistricts: z
+    .array(z.string().max(20, "Pilih kecamatan dari daftar"))
+    .max(100, "Paling banyak 100 kecamatan")
+    .default([]),
 });
 
 /** The first Dinkes of an installation and its admin. */
