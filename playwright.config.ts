@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig, devices } from "@playwright/test";
 import { ensureChromium } from "./prisma/run/chromium.mjs";
-import { freePort } from "./prisma/run/postgres.mjs";
+import { freePort } from "./prisma/run/processes.mjs";
 
 // Settled once, in the main process: the workers read this file again and inherit what it put in the environment.
 process.env.CHROMIUM_PATH ??= await ensureChromium();

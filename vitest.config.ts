@@ -40,6 +40,7 @@ export default defineConfig({
           ...shared,
           name: "commands",
           include: ["tests/commands/**/*.test.ts"],
+          globalSetup: ["tests/setup/prepared-data.ts"],
           // Whole servers come and go: one file at a time, and longer limits.
           fileParallelism: false,
           testTimeout: 60_000,

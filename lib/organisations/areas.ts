@@ -35,7 +35,8 @@ export async function loadAreas(regencies?: readonly string[]): Promise<number> 
   return added;
 }
 
+/** Whether they are all there: the desa come last, in one statement, so an interrupted load leaves none. */
 export async function hasAreas(): Promise<boolean> {
-  const { rowCount } = await pool.query(`SELECT 1 FROM "Area" LIMIT 1`);
+  const { rowCount } = await pool.query(`SELECT 1 FROM "Area" WHERE length(code) = 13 LIMIT 1`);
   return (rowCount ?? 0) > 0;
 }

@@ -3,10 +3,10 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { dataFolder, openDatabase } from "./data-folder.mjs";
+import { dataFolder, openDatabase, requireFreeFolder } from "./data-folder.mjs";
 import { migrate } from "./migrate.mjs";
 import { root } from "./prepare.mjs";
-import { Stop, step } from "./say.mjs";
+import { ending, Stop, step } from "./say.mjs";
 
 const demoFile = join(dataFolder, "demo.json");
 
@@ -30,8 +30,15 @@ function reachableName(host) {
   return host.includes(":") ? `[${host}]` : host;
 }
 
+/** Refuses early where Lokmin already runs on this data folder, or another program on this port. */
+export async function requireFreePlace() {
+  const { host, port } = addresses();
+  if (!process.env.DATABASE_URL) requireFreeFolder();
+  await requireFreePort(host, port);
+}
+
 /** @param {string} host @param {number} port @returns {Promise<void>} */
-export function requireFreePort(host, port) {
+function requireFreePort(host, port) {
   return new Promise((done, fail) => {
     const probe = createServer();
     probe.once("error", (error) => fail(listenStop(error, host, port)));
@@ -58,7 +65,9 @@ function listenStop(error, host, port) {
  */
 export async function openApplication({ bundle, demo }) {
   const { appUrl } = addresses();
+  stopOnSignals();
   const database = await openDatabase();
+  toClose.push(database.close);
   try {
     await migrate(database.url);
     process.env.DATABASE_URL = database.url;
@@ -99,31 +108,35 @@ export function printAccounts(appUrl) {
   console.log();
 }
 
+/** What a stop closes, last opened first. @type {(() => Promise<void>)[]} */
+const toClose = [];
+
+/** Ctrl-C and SIGTERM, from the first moment on: requests are answered, then PostgreSQL writes what it has and ends. */
+function stopOnSignals() {
+  const stop = async () => {
+    if (ending.begun) return;
+    ending.begun = true;
+    for (const close of toClose.reverse()) await close();
+    process.exit(0);
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, stop);
+}
+
 /**
- * Serves until Ctrl-C or SIGTERM, then stops in order: requests, pool, PostgreSQL.
+ * Serves until a signal ends it.
  * @param {Awaited<ReturnType<typeof openApplication>>} application
  * @param {{ dev: boolean }} options
  */
 export async function serveUntilStopped({ app, database }, { dev }) {
   const { host, port } = addresses();
-  /** @type {Awaited<ReturnType<typeof app.serve>> | undefined} */
-  let server;
-  let stopping = false;
   // Only this start's own link opens an empty installation.
   delete process.env.LOKMIN_SETUP_TOKEN;
-  const stop = async () => {
-    if (stopping) return;
-    stopping = true;
-    await server?.close();
-    await database.close();
-    process.exit(0);
-  };
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, stop);
   try {
     // In development Next answers the personal links too, so that edits show at once.
     const doors = dev ? [] : [{ prefix: "/u/", answer: app.answerInvitee }];
     if (!(await app.hasUsers())) process.env.LOKMIN_SETUP_TOKEN = app.newToken();
-    server = await app.serve({ dev, dir: root, host, port, doors });
+    const server = await app.serve({ dev, dir: root, host, port, doors });
+    toClose.push(server.close);
     if (process.env.LOKMIN_SETUP_TOKEN)
       console.log(
         `\nBelum ada pengguna. Buat Dinas Kesehatan dan admin pertama di sini, sekali saja:\n  ${process.env.APP_URL}/pasang/${process.env.LOKMIN_SETUP_TOKEN}`,

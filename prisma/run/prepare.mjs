@@ -31,7 +31,8 @@ export function requireNode() {
 /** Libraries as the lock file names them. No package's own scripts are run: what they would do is done here. */
 export async function ensureInstalled() {
   const wanted = hashOf(["package.json", "package-lock.json"]) + process.versions.modules;
-  if (readStamp(installStamp) === wanted) return;
+  if (readStamp(installStamp) === wanted && directDependencies().every((name) => existsSync(packageFile(name, ""))))
+    return;
   await step("Memasang pustaka dari npm", async () => {
     // Not `npm ci`: it refuses a lock file without the binaries of platforms that the registry at hand does not
     // serve. --no-save takes every version from the lock file and leaves the file as it is.
@@ -171,6 +172,11 @@ function linkPostgresLibraries() {
       if (!existsSync(link)) symlinkSync(relative(dirname(link), join(scope, platform, source)), link);
     }
   }
+}
+
+function directDependencies() {
+  const { dependencies, devDependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  return [...Object.keys(dependencies), ...Object.keys(devDependencies)];
 }
 
 /** @param {string} file */

@@ -23,6 +23,9 @@ export function seconds(milliseconds) {
   return `${(milliseconds / 1000).toFixed(1).replace(".", ",")} detik`;
 }
 
+/** Set once a signal asked us to stop: what breaks from then on is no news. */
+export const ending = { begun: false };
+
 /**
  * Runs a command's main function: a Stop prints its sentence, anything else its stack; both end with 1.
  * @param {() => Promise<void>} main
@@ -31,6 +34,7 @@ export async function run(main) {
   try {
     await main();
   } catch (error) {
+    if (ending.begun) return;
     console.error(error instanceof Stop ? `\n✗ ${error.message}` : error);
     process.exit(1);
   }

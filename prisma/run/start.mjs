@@ -6,15 +6,15 @@ await run(async () => {
   const from = performance.now();
   requireNode();
   await ensureInstalled();
+  // Only now, since it needs what was installed.
+  const { addresses, openApplication, printAccounts, requireFreePlace, serveUntilStopped } = await import(
+    "./application.mjs"
+  );
+  const { appUrl } = addresses();
+  await requireFreePlace();
   await ensureGenerated();
   await ensureBuilt();
   Object.assign(process.env, { NODE_ENV: "production" });
-  // Only now, since these need what was installed.
-  const { addresses, openApplication, printAccounts, requireFreePort, serveUntilStopped } = await import(
-    "./application.mjs"
-  );
-  const { host, port, appUrl } = addresses();
-  await requireFreePort(host, port);
   const application = await openApplication({ bundle: mainBundle, demo: "when-empty" });
   await serveUntilStopped(application, { dev: false });
   console.log(`\nLokmin siap di ${appUrl} (${seconds(performance.now() - from)})`);

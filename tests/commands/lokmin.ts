@@ -1,0 +1,95 @@
+// Real processes: npm start as a user has it, on a folder and a port of its own.
+import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { root } from "@/prisma/run/prepare.mjs";
+import { freePort, isAlive, pause } from "@/prisma/run/processes.mjs";
+
+const slowestStart = 60_000;
+
+export type Ended = { code: number | null; stdout: string; stderr: string };
+
+type Settings = { data: string; env?: Record<string, string>; command?: "start" | "demo"; port?: number };
+
+/** Starts a command and returns at once; `ready` waits until it answers, `ended` until it is gone. */
+export async function startLokmin({ data, env = {}, command = "start", port }: Settings) {
+  const ownPort = port ?? (await freePort());
+  const child = spawn(process.execPath, [join(root, `prisma/run/${command}.mjs`)], {
+    cwd: root,
+    // A process group of its own: a terminal's Ctrl-C reaches the whole group.
+    detached: process.platform !== "win32",
+    stdio: ["ignore", "pipe", "pipe"],
+    env: {
+      ...cleanEnvironment(),
+      PORT: String(ownPort),
+      LOKMIN_DATA_DIR: data,
+      LOKMIN_THROWAWAY_DATA: "1",
+      LOG_LEVEL: "error",
+      ...env,
+    },
+  });
+  const output = { stdout: "", stderr: "" };
+  child.stdout?.on("data", (chunk) => (output.stdout += chunk));
+  child.stderr?.on("data", (chunk) => (output.stderr += chunk));
+  const ended = new Promise<Ended>((done) => child.once("close", (code) => done({ code, ...output })));
+  const url = `http://localhost:${ownPort}`;
+  return {
+    child,
+    url,
+    port: ownPort,
+    output,
+    ended,
+    /** Waits for the last line of a good start. @throws when it ended instead */
+    async ready() {
+      for (const until = Date.now() + slowestStart; !output.stdout.includes("Berhenti: Ctrl-C"); await pause(50)) {
+        if (child.exitCode !== null || child.signalCode !== null || Date.now() > until)
+          throw new Error(`Not ready:\n${output.stdout}\n${output.stderr}`);
+      }
+      return output.stdout;
+    },
+    async stop(signal: NodeJS.Signals) {
+      child.kill(signal);
+      return ended;
+    },
+  };
+}
+
+/** Waits for a command that should end by itself, for the sentence it ends with. */
+export async function endOf(settings: Settings): Promise<Ended> {
+  const started = await startLokmin(settings);
+  const late = setTimeout(() => started.child.kill("SIGKILL"), slowestStart);
+  const ended = await started.ended;
+  clearTimeout(late);
+  return ended;
+}
+
+/** What a terminal does at Ctrl-C. */
+export function interruptGroup(child: ChildProcess) {
+  process.kill(-(child.pid ?? 0), "SIGINT");
+}
+
+/** The PostgreSQL of a data folder, 0 where none runs. */
+export function postgresOf(data: string): number {
+  const file = join(clusterOf(data), "postmaster.pid");
+  const pid = existsSync(file) ? Number(readFileSync(file, "utf8").split("\n")[0]) : 0;
+  return pid > 0 && isAlive(pid) ? pid : 0;
+}
+
+export function clusterOf(data: string): string {
+  const pointer = join(data, "lokasi-postgres");
+  return existsSync(pointer) ? readFileSync(pointer, "utf8").trim() : join(data, "postgres");
+}
+
+export async function health(url: string): Promise<number> {
+  return fetch(`${url}/api/sehat`, { signal: AbortSignal.timeout(10_000) }).then(
+    ({ status }) => status,
+    () => 0,
+  );
+}
+
+/** The environment without what would lead to another database or address. */
+function cleanEnvironment(): NodeJS.ProcessEnv {
+  const { DATABASE_URL, LOKMIN_SECRET, LOKMIN_DEMO_PASSWORD, APP_URL, NEXTAUTH_URL, HOST, NODE_ENV, ...rest } =
+    process.env;
+  return rest as NodeJS.ProcessEnv;
+}
