@@ -101,7 +101,7 @@ export function requireFreeFolder(folder = dataFolder) {
 
 /** @param {string} command */
 function isOurs(command) {
-  return /prisma[\\/]run[\\/]|vitest/.test(command);
+  return /prisma[\\/]run[\\/]|tests[\\/]bench[\\/]|vitest/.test(command);
 }
 
 /**

@@ -1,7 +1,7 @@
 // Everything the bench measures, in the order that keeps the parts out of each other's way.
 import { cpus } from "node:os";
 import { join } from "node:path";
-import { freePort } from "../../prisma/run/postgres.mjs";
+import { freePort } from "../../prisma/run/processes.mjs";
 import { fetchRaw, readMemory, startApp } from "./app.mjs";
 import { fillFolder } from "./fill.mjs";
 import { compare, pagesOf } from "./speed.mjs";

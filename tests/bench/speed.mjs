@@ -2,8 +2,8 @@
 import { fork } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { freePort } from "../../prisma/run/postgres.mjs";
 import { root } from "../../prisma/run/prepare.mjs";
+import { freePort } from "../../prisma/run/processes.mjs";
 import { databaseUrl, fetchRaw } from "./app.mjs";
 
 const secondsEach = 3;
