@@ -1,5 +1,8 @@
 import type { Actor } from "@/lib/actor";
+import { type RollPerson, type RollRow, rollRow } from "@/lib/attendance/roll";
 import { db } from "@/lib/db";
+import { seatName, sectorNames } from "@/lib/directory/rules";
+import { type ListedInvitation, listInvitations } from "@/lib/invitations/reads";
 import { visibleTo } from "@/lib/meetings/reads";
 
 /** The whole roll of a meeting: everybody present or excused, guests in the order they came. */
@@ -19,8 +22,41 @@ export async function listAttendances(actor: Actor, meetingId: string) {
       arrivedAt: true,
       note: true,
       source: true,
+      version: true,
+      confirmedAt: true,
+      signatureId: true,
     },
   });
 }
 
 export type ListedAttendance = Awaited<ReturnType<typeof listAttendances>>[number];
+
+/** The roll as a device at the door keeps it. */
+export async function findRoll(actor: Actor, meetingId: string): Promise<{ people: RollPerson[]; rows: RollRow[] }> {
+  const [invitations, attendances] = await Promise.all([
+    listInvitations(actor, meetingId),
+    listAttendances(actor, meetingId),
+  ]);
+  return { people: invitations.map(personAtDoor), rows: attendances.map(rollRow) };
+}
+
+function personAtDoor(invitation: ListedInvitation): RollPerson {
+  const { answer } = invitation;
+  const isAnnounced = answer?.choice === "DIWAKILI";
+  return {
+    invitationId: invitation.id,
+    seat: seatName({ title: invitation.title, prefix: invitation.holderPrefix }),
+    holder: invitation.holderName,
+    institution: invitation.institution,
+    sector: sectorNames[invitation.sector],
+    village: invitation.village?.name ?? null,
+    announced: isAnnounced
+      ? {
+          name: answer.delegateName ?? "",
+          title: answer.delegateTitle ?? "",
+          institution: answer.delegateInstitution ?? invitation.institution,
+        }
+      : null,
+    declined: answer?.choice === "TIDAK_HADIR",
+  };
+}

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { choice, formId, optionalClock, optionalText, text } from "@/lib/fields";
+import { choice, formId, optionalChoice, optionalClock, optionalText, text } from "@/lib/fields";
 
 export const attendanceStatuses = ["HADIR", "DIWAKILI", "IZIN", "SAKIT", "DINAS_LUAR", "TANPA_KETERANGAN"] as const;
 
@@ -34,3 +34,64 @@ export const walkInSchema = z.object({
 export type WalkInInput = z.output<typeof walkInSchema>;
 
 export const unmarkSchema = z.object({ attendanceId: formId });
+
+const paperRow = z
+  .object({
+    invitationId: formId,
+    status: optionalChoice("kehadiran", attendanceStatuses),
+    delegateName: optionalText("nama wakil", 120),
+    delegateTitle: optionalText("jabatan wakil", 120),
+    delegateInstitution: optionalText("instansi wakil", 160),
+    note: optionalText("keterangan", 200),
+  })
+  .superRefine((row, context) => {
+    if (row.status !== "DIWAKILI") return;
+    if (!row.delegateName) context.addIssue({ code: "custom", path: ["delegateName"], message: "Isi nama wakil" });
+    if (!row.delegateTitle) context.addIssue({ code: "custom", path: ["delegateTitle"], message: "Isi jabatan wakil" });
+  });
+
+export type PaperRow = z.output<typeof paperRow>;
+
+/** The paper list as it is typed in afterwards: one row per invitee, those left open stay as they are. */
+export const paperSchema = z.object({ rows: z.array(paperRow).max(400, "Paling banyak 400 baris sekaligus") });
+
+// What a device sends after it was offline. Instants are the device's own.
+const operation = { nonce: formId, deviceAt: z.coerce.date() };
+const seen = z.number().int().nonnegative().nullable();
+
+export const syncOperation = z.discriminatedUnion("kind", [
+  z.object({
+    ...operation,
+    kind: z.literal("mark"),
+    seen,
+    invitationId: formId,
+    status: z.enum(attendanceStatuses),
+    delegateName: optionalText("nama wakil", 120),
+    delegateTitle: optionalText("jabatan wakil", 120),
+    delegateInstitution: optionalText("instansi wakil", 160),
+    note: optionalText("keterangan", 200),
+    arrivedAt: z.coerce.date(),
+  }),
+  z.object({
+    ...operation,
+    kind: z.literal("guest"),
+    id: formId,
+    name: text("nama tamu", 120),
+    title: text("jabatan tamu", 120),
+    institution: text("instansi tamu", 160),
+  }),
+  z.object({ ...operation, kind: z.literal("unmark"), seen, attendanceId: formId }),
+  z.object({ ...operation, kind: z.literal("confirm"), attendanceId: formId }),
+  z.object({
+    ...operation,
+    kind: z.literal("sign"),
+    attendanceId: formId,
+    /** A PNG, base64, as the canvas gives it. */
+    png: z.string().min(1).max(150_000),
+  }),
+]);
+
+export type SyncOperation = z.output<typeof syncOperation>;
+
+/** One batch from a device. */
+export const syncSchema = z.object({ operations: z.array(z.unknown()).max(60) });

@@ -1,0 +1,62 @@
+import { createHash, randomUUID } from "node:crypto";
+import sharp from "sharp";
+import { type Outcome, refuse } from "@/lib/actor";
+import type { Marking } from "@/lib/attendance/marks";
+import type { Db } from "@/lib/db";
+import { recordEvent } from "@/lib/events";
+
+const unreadable = "Tanda tangan tidak terbaca. Minta tanda tangan sekali lagi.";
+
+/**
+ * The drawing of a finger on a screen, as a small clean PNG.
+ * @param base64 a PNG of at most 1,600 × 1,600 points
+ * @returns null when it is no picture
+ */
+export async function readSignature(base64: string): Promise<Buffer | null> {
+  try {
+    const image = sharp(Buffer.from(base64, "base64"), { limitInputPixels: 1600 * 1600 });
+    if ((await image.metadata()).format !== "png") return null;
+    return await image.resize({ width: 600, withoutEnlargement: true }).png({ palette: true, colours: 8 }).toBuffer();
+  } catch {
+    return null;
+  }
+}
+
+/** Puts a signature on a row of the roll; a second one replaces the first. */
+export async function signMark(
+  tx: Db,
+  { actor, meeting }: Marking,
+  attendanceId: string,
+  bytes: Buffer | null,
+): Promise<Outcome> {
+  if (!bytes) return refuse(unreadable);
+  const row = await tx.attendance.findFirst({ where: { id: attendanceId, meetingId: meeting.id } });
+  if (!row) return refuse("Catatan hadir ini sudah dihapus orang lain");
+  const id = randomUUID();
+  await tx.document.create({
+    data: {
+      id,
+      kind: "SIGNATURE",
+      organisationId: meeting.hostId,
+      meetingId: meeting.id,
+      name: "tanda-tangan.png",
+      mimeType: "image/png",
+      size: bytes.length,
+      sha256: createHash("sha256").update(bytes).digest("hex"),
+      uploader: actor.name,
+      content: { create: { bytes: Uint8Array.from(bytes) } },
+    },
+  });
+  await tx.attendance.update({ where: { id: row.id }, data: { signatureId: id, version: { increment: 1 } } });
+  if (row.signatureId) await tx.document.delete({ where: { id: row.signatureId } });
+  await recordEvent(tx, {
+    userId: actor.userId,
+    actor: actor.name,
+    onBehalfOf: actor.organisation.name,
+    organisationId: meeting.hostId,
+    meetingId: meeting.id,
+    verb: "mengambil tanda tangan",
+    subject: [row.name, row.title, row.institution].filter(Boolean).join(", "),
+  });
+  return { ok: true };
+}

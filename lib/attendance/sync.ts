@@ -1,0 +1,131 @@
+import { type Actor, type Outcome, refuse } from "@/lib/actor";
+import {
+  addGuest,
+  confirmMark,
+  type Marking,
+  refuseUnlessRunning,
+  removeMark,
+  requireRoll,
+  setMark,
+} from "@/lib/attendance/marks";
+import { type RollRow, rollRow } from "@/lib/attendance/roll";
+import { inviteeKey } from "@/lib/attendance/rules";
+import { type SyncOperation, syncOperation } from "@/lib/attendance/schema";
+import { readSignature, signMark } from "@/lib/attendance/signatures";
+import { type Db, db } from "@/lib/db";
+import type { FoundMeeting } from "@/lib/meetings/reads";
+import type { Attendance } from "@/prisma/generated/client";
+
+/** What became of one operation; row is the roll's row as it is now, null where there is none. */
+export type SyncResult = { nonce: string } & (
+  | { state: "done"; row: RollRow | null }
+  | { state: "conflict"; row: RollRow | null }
+  | { state: "refused"; reason: string }
+);
+
+/**
+ * Writes what a device queued while it was offline, in its order. Each operation stands by itself and carries a
+ * nonce: sent again, it is answered as the first time and writes nothing. An operation made on a row that somebody
+ * else changed meanwhile is not written; the row comes back, and a person decides.
+ */
+export async function syncOperations(actor: Actor, meetingId: string, raw: readonly unknown[]): Promise<SyncResult[]> {
+  const meeting = await requireRoll(actor, meetingId);
+  const results: SyncResult[] = [];
+  for (const item of raw) results.push(await syncOne(actor, meeting, item));
+  return results;
+}
+
+async function syncOne(actor: Actor, meeting: FoundMeeting, item: unknown): Promise<SyncResult> {
+  const parsed = syncOperation.safeParse(item);
+  if (!parsed.success) {
+    const nonce = typeof item === "object" && item !== null && "nonce" in item ? String(item.nonce) : "";
+    return { nonce, state: "refused", reason: parsed.error.issues[0]?.message ?? "Isian tidak terbaca" };
+  }
+  const operation = parsed.data;
+  const { nonce } = operation;
+  // Pictures are read before the transaction: it holds the meeting.
+  const signature = operation.kind === "sign" ? await readSignature(operation.png) : null;
+  return db.$transaction(async (tx) => {
+    const { count } = await tx.syncedMark.createMany({
+      data: { nonce, meetingId: meeting.id, userId: actor.userId, outcome: {} },
+      skipDuplicates: true,
+    });
+    if (count === 0) return answeredBefore(tx, actor, nonce);
+    const result = await apply(tx, actor, meeting, operation, signature);
+    // What was refused may be sent again once the reason is gone.
+    if (result.state === "refused") await tx.syncedMark.delete({ where: { nonce } });
+    else await tx.syncedMark.update({ where: { nonce }, data: { outcome: { state: result.state, row: result.row } } });
+    return result;
+  });
+}
+
+async function answeredBefore(tx: Db, actor: Actor, nonce: string): Promise<SyncResult> {
+  const before = await tx.syncedMark.findUnique({ where: { nonce }, select: { userId: true, outcome: true } });
+  if (before?.userId !== actor.userId)
+    return { nonce, state: "refused", reason: "Muat ulang layar ini, lalu coba lagi" };
+  const outcome = before.outcome as { state: "done" | "conflict"; row: RollRow | null };
+  return { nonce, ...outcome };
+}
+
+async function apply(
+  tx: Db,
+  actor: Actor,
+  meeting: FoundMeeting,
+  operation: SyncOperation,
+  signature: Buffer | null,
+): Promise<SyncResult> {
+  const { nonce } = operation;
+  const closed = await refuseUnlessRunning(tx, meeting.id);
+  if (closed) return { nonce, state: "refused", reason: closed.reason };
+  const current = await lockRow(tx, meeting.id, operation);
+  if ("seen" in operation && isStale(current, operation.seen) && !isSame(current, operation)) {
+    return { nonce, state: "conflict", row: current && rollRow(current) };
+  }
+  const marking: Marking = { actor, meeting, source: "PETUGAS", deviceAt: operation.deviceAt };
+  const outcome = await perform(tx, marking, operation, signature);
+  if (!outcome.ok) return { nonce, state: "refused", reason: outcome.reason };
+  const row = await lockRow(tx, meeting.id, operation);
+  return { nonce, state: "done", row: row && rollRow(row) };
+}
+
+function perform(tx: Db, marking: Marking, operation: SyncOperation, signature: Buffer | null): Promise<Outcome> {
+  switch (operation.kind) {
+    case "mark":
+      if (operation.status === "DIWAKILI" && !(operation.delegateName && operation.delegateTitle)) {
+        return Promise.resolve(refuse("Isi nama dan jabatan wakil"));
+      }
+      return setMark(tx, marking, operation);
+    case "guest":
+      return addGuest(tx, marking, operation);
+    case "unmark":
+      return removeMark(tx, marking, operation.attendanceId);
+    case "confirm":
+      return confirmMark(tx, marking, operation.attendanceId);
+    case "sign":
+      return signMark(tx, marking, operation.attendanceId, signature);
+  }
+}
+
+/** The row an operation is about, held until it is written. */
+async function lockRow(tx: Db, meetingId: string, operation: SyncOperation): Promise<Attendance | null> {
+  const where =
+    operation.kind === "mark"
+      ? { meetingId, personKey: inviteeKey(operation.invitationId) }
+      : { meetingId, id: operation.kind === "guest" ? operation.id : operation.attendanceId };
+  const row = await tx.attendance.findFirst({ where, select: { id: true } });
+  if (!row) return null;
+  await tx.$executeRaw`SELECT 1 FROM "Attendance" WHERE id = ${row.id}::uuid FOR UPDATE`;
+  return tx.attendance.findUnique({ where: { id: row.id } });
+}
+
+/** Whether the row changed since the device saw it; null was: no row. */
+function isStale(current: Attendance | null, seen: number | null): boolean {
+  return (current?.version ?? null) !== seen;
+}
+
+/** Whether two people said the same: that is no conflict. */
+function isSame(current: Attendance | null, operation: SyncOperation): boolean {
+  if (operation.kind === "unmark") return current === null;
+  if (operation.kind !== "mark" || !current || current.status !== operation.status) return false;
+  return operation.status !== "DIWAKILI" || current.name === operation.delegateName;
+}

@@ -1,0 +1,141 @@
+// What a device sends after it was offline: once only, in order, and never over somebody else's mark unseen.
+import { randomUUID } from "node:crypto";
+import sharp from "sharp";
+import { expect, test } from "vitest";
+import { NotAllowed } from "@/lib/actor";
+import { markSchema } from "@/lib/attendance/schema";
+import { syncOperations } from "@/lib/attendance/sync";
+import { markInvitee } from "@/lib/attendance/writes";
+import { db } from "@/lib/db";
+import { moveMeeting } from "@/lib/meetings/writes";
+import { makeInvitation } from "@/tests/factories/invitations";
+import { makeMeeting } from "@/tests/factories/meetings";
+import { makePuskesmas } from "@/tests/factories/organisations";
+import { makeActor } from "@/tests/factories/users";
+
+async function running(invitees = 1) {
+  const host = await makePuskesmas();
+  const actor = await makeActor("PUSKESMAS_STAFF", { organisationId: host.id });
+  const meeting = await makeMeeting("IN_PROGRESS", { host });
+  const invitations = [];
+  for (let count = 0; count < invitees; count += 1) invitations.push(await makeInvitation({ meetingId: meeting.id }));
+  const [invitation] = invitations;
+  if (!invitation) throw new Error("no invitation");
+  return { host, actor, meeting, invitation, invitations };
+}
+
+const now = () => new Date().toISOString();
+const markOf = (invitationId: string, more: Record<string, unknown> = {}) => ({
+  kind: "mark",
+  nonce: randomUUID(),
+  deviceAt: now(),
+  arrivedAt: now(),
+  seen: null,
+  invitationId,
+  status: "HADIR",
+  ...more,
+});
+
+test("the same batch sent again, and twice at once, writes each mark once and answers the same", async () => {
+  const { actor, meeting, invitations } = await running(5);
+  const guest = {
+    kind: "guest",
+    nonce: randomUUID(),
+    deviceAt: now(),
+    id: randomUUID(),
+    name: "Tamu",
+    title: "Bidan",
+    institution: "Katibung",
+  };
+  const batch = [...invitations.map((invitation) => markOf(invitation.id)), guest];
+  const [first, second] = await Promise.all([
+    syncOperations(actor, meeting.id, batch),
+    syncOperations(actor, meeting.id, batch),
+  ]);
+  const third = await syncOperations(actor, meeting.id, batch);
+  expect(first.map((result) => result.state)).toEqual(Array(6).fill("done"));
+  expect(second).toEqual(first);
+  expect(third).toEqual(first);
+  expect(await db.attendance.count()).toBe(6);
+  expect(await db.event.count()).toBe(6);
+});
+
+test("a row somebody else changed meanwhile comes back as a conflict and stays as it was", async () => {
+  const { host, actor, meeting, invitation } = await running();
+  const other = await makeActor("PUSKESMAS_STAFF", { organisationId: host.id });
+  await markInvitee(other, meeting.id, markSchema.parse({ invitationId: invitation.id, status: "SAKIT" }));
+  const [result] = await syncOperations(actor, meeting.id, [markOf(invitation.id)]);
+  expect(result).toMatchObject({ state: "conflict", row: { status: "SAKIT", version: 0 } });
+  expect(await db.attendance.findFirst()).toMatchObject({ status: "SAKIT" });
+  const [decided] = await syncOperations(actor, meeting.id, [markOf(invitation.id, { seen: 0 })]);
+  expect(decided).toMatchObject({ state: "done", row: { status: "HADIR", version: 1 } });
+});
+
+test("two officers who say the same have no conflict", async () => {
+  const { host, actor, meeting, invitation } = await running();
+  const other = await makeActor("PUSKESMAS_STAFF", { organisationId: host.id });
+  await syncOperations(other, meeting.id, [markOf(invitation.id)]);
+  expect(await syncOperations(actor, meeting.id, [markOf(invitation.id)])).toMatchObject([{ state: "done" }]);
+});
+
+test("marks that come after the meeting was closed are refused, kept by the device, and taken once it is open again", async () => {
+  const { actor, meeting, invitation } = await running();
+  await moveMeeting(actor, meeting.id, "close");
+  const batch = [markOf(invitation.id)];
+  expect(await syncOperations(actor, meeting.id, batch)).toMatchObject([
+    { state: "refused", reason: expect.stringContaining("buka kembali") },
+  ]);
+  await moveMeeting(actor, meeting.id, "reopen", "menunggu data dari HP");
+  expect(await syncOperations(actor, meeting.id, batch)).toMatchObject([{ state: "done" }]);
+});
+
+test("a signature is kept as a small clean picture; what is no picture is refused", async () => {
+  const { actor, meeting, invitation } = await running();
+  const png = await sharp({ create: { width: 800, height: 300, channels: 4, background: "#0000" } })
+    .png()
+    .toBuffer();
+  const sign = (text: string) => ({
+    kind: "sign",
+    nonce: randomUUID(),
+    deviceAt: now(),
+    attendanceId: invitation.id,
+    png: text,
+  });
+  await syncOperations(actor, meeting.id, [markOf(invitation.id)]);
+  expect(await syncOperations(actor, meeting.id, [sign(png.toString("base64"))])).toMatchObject([
+    { state: "done", row: { isSigned: true } },
+  ]);
+  expect(await db.document.findMany({ include: { content: true } })).toMatchObject([
+    { kind: "SIGNATURE", mimeType: "image/png" },
+  ]);
+  expect(
+    await syncOperations(actor, meeting.id, [sign(Buffer.from("MZ not a picture").toString("base64"))]),
+  ).toMatchObject([{ state: "refused" }]);
+  await syncOperations(actor, meeting.id, [sign(png.toString("base64"))]);
+  expect(await db.document.count()).toBe(1);
+});
+
+test("what cannot be read is refused by itself; the others of the batch are written", async () => {
+  const { actor, meeting, invitation } = await running();
+  const results = await syncOperations(actor, meeting.id, [
+    null,
+    { kind: "mark" },
+    markOf(invitation.id, { status: "DIWAKILI" }),
+    markOf(randomUUID()),
+    markOf(invitation.id),
+  ]);
+  expect(results.map((result) => result.state)).toEqual(["refused", "refused", "refused", "refused", "done"]);
+});
+
+test("nobody else's device may write, and a nonce belongs to whoever used it first", async () => {
+  const { host, actor, meeting, invitation } = await running();
+  const stranger = await makeActor("PUSKESMAS_STAFF");
+  const reader = await makeActor("PUSKESMAS_READER", { organisationId: host.id });
+  for (const nobody of [stranger, reader]) {
+    await expect(syncOperations(nobody, meeting.id, [markOf(invitation.id)])).rejects.toThrow(NotAllowed);
+  }
+  const batch = [markOf(invitation.id)];
+  await syncOperations(actor, meeting.id, batch);
+  const colleague = await makeActor("PUSKESMAS_STAFF", { organisationId: host.id });
+  expect(await syncOperations(colleague, meeting.id, batch)).toMatchObject([{ state: "refused" }]);
+});
