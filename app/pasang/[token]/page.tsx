@@ -8,7 +8,7 @@ import { isExhausted, take } from "@/lib/web/rate-limits";
 import { clientAddress } from "@/lib/web/session";
 import { setUpAction } from "./actions";
 
-export const metadata: Metadata = { title: "Mulai Lokmin", referrer: "no-referrer" };
+export const metadata: Metadata = { title: "Mulai Lokmin" };
 
 /** The link that an empty installation prints when it starts; gone once there is a user. */
 export default async function SetupPage({ params }: { params: Promise<{ token: string }> }) {

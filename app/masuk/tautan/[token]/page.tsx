@@ -7,7 +7,7 @@ import { isExhausted, take } from "@/lib/web/rate-limits";
 import { clientAddress } from "@/lib/web/session";
 import { savePasswordAction } from "./actions";
 
-export const metadata: Metadata = { title: "Buat kata sandi", referrer: "no-referrer" };
+export const metadata: Metadata = { title: "Buat kata sandi" };
 
 /** Opening the page uses nothing up: chat previews and mail scanners open links too. */
 export default async function SignInLinkPage({ params }: { params: Promise<{ token: string }> }) {
