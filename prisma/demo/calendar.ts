@@ -2,23 +2,30 @@ import { addDays, dayOf, toInstant } from "@/lib/time";
 
 const dayLength = 86_400_000;
 
-/** The day itself, or the Monday after a weekend. */
+/** Holidays that fall on the same day every year; the others move. */
+const holidays = ["01-01", "05-01", "06-01", "08-17", "12-25"];
+
+function weekdayOf(day: string): number {
+  return new Date(`${day}T00:00:00Z`).getUTCDay();
+}
+
+function isFree(day: string): boolean {
+  return weekdayOf(day) === 0 || weekdayOf(day) === 6 || holidays.includes(day.slice(5));
+}
+
+/** The day itself, or the next working day. */
 export function weekdayFrom(day: string): string {
-  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
-  if (weekday === 6) return addDays(day, 2);
-  return weekday === 0 ? addDays(day, 1) : day;
+  return isFree(day) ? weekdayFrom(addDays(day, 1)) : day;
 }
 
-/** The day itself, the Friday before a Saturday, or the Monday after a Sunday. */
+/** The day itself, the Friday before a Saturday, or the next working day. */
 export function weekdayNear(day: string): string {
-  return new Date(`${day}T00:00:00Z`).getUTCDay() === 6 ? addDays(day, -1) : weekdayFrom(day);
+  return weekdayFrom(weekdayOf(day) === 6 ? addDays(day, -1) : day);
 }
 
-/** The day itself, or the Friday before a weekend. */
+/** The day itself, or the working day before. */
 export function weekdayUntil(day: string): string {
-  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
-  if (weekday === 6) return addDays(day, -1);
-  return weekday === 0 ? addDays(day, -2) : day;
+  return isFree(day) ? weekdayUntil(addDays(day, -1)) : day;
 }
 
 export function daysAfter(instant: Date, days: number, minutes = 0): Date {

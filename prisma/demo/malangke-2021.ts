@@ -1,11 +1,12 @@
+import { answer, invite, mark } from "./guests";
 import { plan, remark } from "./plan";
 import type { Setting } from "./setting";
 import { named, seatOf, titled } from "./stage";
-import { answer, invite, mark, tellMeeting } from "./story";
+import { tellMeeting } from "./story";
 
 const administrator = {
   name: "Baso Amrullah Sikki, S.E.",
-  title: "KTU RSUD Andi Djemma",
+  title: "KTU",
   institution: "RSUD Andi Djemma",
 };
 

@@ -1,6 +1,7 @@
 import { quarterlyAgenda } from "./agendas";
 import { calendarOf, dayInQuarterBefore } from "./calendar";
 import { addDirectory } from "./directory";
+import { answer, invite, tellMoved } from "./guests";
 import { tellMalangke2021 } from "./malangke-2021";
 import { malangkePeople } from "./malangke-people";
 import { tellMonthlies } from "./monthly";
@@ -9,7 +10,7 @@ import { plan, remark } from "./plan";
 import { tellQuarterHeld } from "./quarterly";
 import type { Setting } from "./setting";
 import { link, named, type Shown, type Stage, seatOf, titled } from "./stage";
-import { answer, invite, tellMeeting } from "./story";
+import { tellMeeting } from "./story";
 
 const hall = "Aula Kantor Camat Malangke";
 
@@ -31,7 +32,7 @@ export function playMalangke(stage: Stage): Shown {
     name: string,
     position: string,
   ) => addStaff(rows, office, role, { email, name, position }, passwordHash);
-  const admin = staffOf(dinkes, "DINKES_ADMIN", "admin@luwuutara", "Asriadi Pammana", "Pengelola data");
+  staffOf(dinkes, "DINKES_ADMIN", "admin@luwuutara", "Asriadi Pammana", "Pengelola data");
   const reviewer = staffOf(
     dinkes,
     "DINKES_REVIEWER",
@@ -39,14 +40,8 @@ export function playMalangke(stage: Stage): Shown {
     "Hj. Suriani Lambogo, S.K.M., M.Kes.",
     "Tim Pembina Cluster Binaan",
   );
-  const head = staffOf(
-    puskesmas,
-    "PUSKESMAS_KEPALA",
-    "kepala@malangke",
-    "H. Anwar Lembang, S.K.M., M.Kes.",
-    "Kepala Puskesmas",
-  );
-  const local = staffOf(
+  staffOf(puskesmas, "PUSKESMAS_KEPALA", "kepala@malangke", "H. Anwar Lembang, S.K.M., M.Kes.", "Kepala Puskesmas");
+  staffOf(
     puskesmas,
     "PUSKESMAS_ADMIN",
     "admin@malangke",
@@ -58,7 +53,7 @@ export function playMalangke(stage: Stage): Shown {
   const setting = { rows, calendar: calendarOf(now, puskesmas.timeZone), by, reviewer, directory, villages };
   tellMalangke2021(setting);
   const links = tellNext(setting);
-  return { accounts: [admin, reviewer, local, head, by], links };
+  return { accounts: [by, reviewer], links };
 }
 
 function tellNext(setting: Setting) {
@@ -74,11 +69,12 @@ function tellNext(setting: Setting) {
     agenda: quarterlyAgenda,
   });
   invite(rows, story, everybody, 22);
+  tellMoved(rows, story, { startsAt: calendar.at(day, "08:00"), place: "Aula UPT Puskesmas Malangke" }, 14);
   answer(rows, story, camat, "HADIR");
   answer(rows, story, kadinkes, "DIWAKILI", {
     delegate: {
       name: "Andi Rismawati Pakki, S.E., M.M.",
-      title: "KTU RSUD Andi Djemma",
+      title: "KTU",
       institution: "RSUD Andi Djemma",
     },
   });

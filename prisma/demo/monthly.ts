@@ -1,8 +1,9 @@
 import { monthlyAgenda } from "./agendas";
 import { type Calendar, dayInMonthBefore } from "./calendar";
+import { invite, mark } from "./guests";
 import type { DemoSeat, Staff } from "./offices";
 import type { Rows } from "./rows";
-import { invite, mark, type Story, tellMeeting } from "./story";
+import { type Story, tellMeeting } from "./story";
 
 /**
  * Lokmin bulanan that are over, one in each month before the one of `day`.

@@ -1,11 +1,13 @@
 import { quarterlyAgenda } from "./agendas";
-import { type Calendar, calendarOf, dayInQuarterBefore } from "./calendar";
+import { type Calendar, calendarOf, dayInQuarterBefore, daysOfYearBefore } from "./calendar";
+import { answer, invite } from "./guests";
+import { tellMonthlies } from "./monthly";
 import { addOffice, addPuskesmas, addSeat, addStaff, type DemoSeat, type Staff, type Village } from "./offices";
 import { type Plan, plan } from "./plan";
 import { tellQuarterHeld } from "./quarterly";
 import type { Rows } from "./rows";
 import type { Shown, Stage } from "./stage";
-import { answer, invite, tellMeeting } from "./story";
+import { tellMeeting } from "./story";
 
 /** The 15 kecamatan of Kabupaten Mukomuko, with the puskesmas each holds: 17. */
 const districts: readonly (readonly [code: string, name: string, puskesmas: number])[] = [
@@ -115,11 +117,18 @@ function tellQuarters(rows: Rows, calendar: Calendar, posts: readonly Post[]) {
     const { by, camat, head, midwife, kecamatan } = post;
     const seats = [camat, head, midwife];
     const place = `Aula Kantor Camat ${kecamatan}`;
+    tellMonthlies(rows, { calendar, by }, [head, midwife], {
+      day: calendar.today,
+      months: 2 + ((index * 5) % 7),
+      place: by.office.name,
+    });
     if (index % 6 !== 3) {
       const day = dayInQuarterBefore(nextDay, 5 + index);
       const held = { day, place, leader: `Camat ${kecamatan}` };
       const story = tellQuarterHeld(rows, { calendar, by }, seats, held);
       plan(rows, story, planOf(calendar, index, midwife));
+      for (const earlierDay of daysOfYearBefore(day, 6 + index).slice(0, index % 3))
+        tellQuarterHeld(rows, { calendar, by }, seats, { ...held, day: earlierDay });
     }
     const isGuestOfPartner = kecamatan === "Ipuh" && by.office.name.endsWith(" II");
     if (isGuestOfPartner || (index % 3 !== 0 && kecamatan !== "Ipuh")) return;

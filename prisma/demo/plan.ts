@@ -1,4 +1,5 @@
 import { itemSubject, progressNames } from "@/lib/action-plans/rules";
+import { seatName } from "@/lib/directory/rules";
 import { dayToDate } from "@/lib/time";
 import type { FundingSource, Priority, ProgressStatus } from "@/prisma/generated/enums";
 import { type ActionItemRow, actionItemRow, commentRow, progressReportRow } from "@/tests/factories/action-items";
@@ -37,13 +38,14 @@ export function plan(rows: Rows, story: Story, { owner, villages = [], reports =
   const { meeting } = story;
   const createdAt = daysAfter(meeting.startsAt, 0, 120 + story.nextNumber * 6);
   const seat = seatAt(owner, meeting.startsAt);
+  const title = seatName({ title: seat.title, prefix: seat.holder?.prefix });
   const { deadline, cancelled, ...fields } = wanted;
   const item = actionItemRow({
     ...fields,
     meetingId: meeting.id,
     number: story.nextNumber,
     responsibleInstitution: seat.institution,
-    responsibleTitle: seat.title,
+    responsibleTitle: title,
     responsibleName: seat.holder?.name ?? null,
     responsibleSeatId: seat.id,
     deadline: dayToDate(deadline),
@@ -59,7 +61,7 @@ export function plan(rows: Rows, story: Story, { owner, villages = [], reports =
     at: earlier(createdAt, story.calendar.now),
     detail: {
       kegiatan: item.activity,
-      penanggungJawab: [seat.title, seat.holder?.name, seat.institution].filter(Boolean).join(", "),
+      penanggungJawab: [title, seat.holder?.name, seat.institution].filter(Boolean).join(", "),
       batasWaktu: deadline,
       target: wanted.target ?? null,
     },

@@ -1,8 +1,9 @@
 import { quarterlyAgenda } from "./agendas";
 import type { Calendar } from "./calendar";
+import { answer, type Delegate, invite, mark } from "./guests";
 import type { DemoSeat, Staff } from "./offices";
 import type { Rows } from "./rows";
-import { answer, type Delegate, invite, mark, type Story, tellMeeting } from "./story";
+import { type Story, tellMeeting } from "./story";
 
 /**
  * A Lokmin triwulanan that is over: everybody invited, half of them answered, nearly all came.

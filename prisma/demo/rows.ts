@@ -18,6 +18,7 @@ export type Rows = {
   meetings: MeetingRow[];
   organisers: Prisma.MeetingOrganiserCreateManyInput[];
   agenda: Prisma.AgendaLineCreateManyInput[];
+  changes: Prisma.MeetingChangeCreateManyInput[];
   invitations: InvitationRow[];
   answers: Prisma.AnswerCreateManyInput[];
   attendances: Prisma.AttendanceCreateManyInput[];
@@ -38,6 +39,7 @@ export function noRows(): Rows {
     meetings: [],
     organisers: [],
     agenda: [],
+    changes: [],
     invitations: [],
     answers: [],
     attendances: [],
@@ -53,22 +55,27 @@ export function noRows(): Rows {
 export async function saveRows(rows: Rows): Promise<void> {
   // The record is read in the order of its numbers.
   const events = rows.events.toSorted((a, b) => a.at.getTime() - b.at.getTime());
-  await db.$transaction([
-    db.organisation.createMany({ data: rows.organisations }),
-    db.user.createMany({ data: rows.users }),
-    db.workingArea.createMany({ data: rows.workingAreas }),
-    db.seat.createMany({ data: rows.seats }),
-    db.seatHolder.createMany({ data: rows.holders }),
-    db.meeting.createMany({ data: rows.meetings }),
-    db.meetingOrganiser.createMany({ data: rows.organisers }),
-    db.agendaLine.createMany({ data: rows.agenda }),
-    db.invitation.createMany({ data: rows.invitations }),
-    db.answer.createMany({ data: rows.answers }),
-    db.attendance.createMany({ data: rows.attendances }),
-    db.actionItem.createMany({ data: rows.items }),
-    db.actionItemVillage.createMany({ data: rows.itemVillages }),
-    db.progressReport.createMany({ data: rows.reports }),
-    db.comment.createMany({ data: rows.comments }),
-    db.event.createMany({ data: events }),
-  ]);
+  await db.$transaction(
+    async (tx) => {
+      await tx.organisation.createMany({ data: rows.organisations });
+      await tx.user.createMany({ data: rows.users });
+      await tx.workingArea.createMany({ data: rows.workingAreas });
+      await tx.seat.createMany({ data: rows.seats });
+      await tx.seatHolder.createMany({ data: rows.holders });
+      await tx.meeting.createMany({ data: rows.meetings });
+      await tx.meetingOrganiser.createMany({ data: rows.organisers });
+      await tx.agendaLine.createMany({ data: rows.agenda });
+      await tx.meetingChange.createMany({ data: rows.changes });
+      await tx.invitation.createMany({ data: rows.invitations });
+      await tx.answer.createMany({ data: rows.answers });
+      await tx.attendance.createMany({ data: rows.attendances });
+      await tx.actionItem.createMany({ data: rows.items });
+      await tx.actionItemVillage.createMany({ data: rows.itemVillages });
+      await tx.progressReport.createMany({ data: rows.reports });
+      await tx.comment.createMany({ data: rows.comments });
+      await tx.event.createMany({ data: events });
+    },
+    // A slow machine may take its time: half a demo is worse than a late one.
+    { timeout: 120_000 },
+  );
 }

@@ -1,7 +1,8 @@
+import { answer, invite, mark } from "./guests";
 import { plan, remark } from "./plan";
 import type { Setting } from "./setting";
 import { titled } from "./stage";
-import { answer, invite, mark, tellMeeting } from "./story";
+import { tellMeeting } from "./story";
 
 /**
  * Thursday, 20 November 2025. Hours and narasumber of the three sessions are not reported and stay empty; 09.00

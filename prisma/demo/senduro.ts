@@ -1,6 +1,7 @@
 import { quarterlyAgenda } from "./agendas";
 import { calendarOf, dayInQuarterBefore } from "./calendar";
 import { addDirectory } from "./directory";
+import { answer, invite } from "./guests";
 import { tellMonthlies } from "./monthly";
 import { addOffice, addPuskesmas, addStaff } from "./offices";
 import { plan, remark } from "./plan";
@@ -9,7 +10,7 @@ import { tellSenduro2025 } from "./senduro-2025";
 import { senduroPeople } from "./senduro-people";
 import type { Setting } from "./setting";
 import { link, named, type Shown, type Stage, seatOf, titled } from "./stage";
-import { answer, invite, tellMeeting } from "./story";
+import { tellMeeting } from "./story";
 
 const room = "Ruang pertemuan UPTD Puskesmas Senduro";
 
@@ -30,7 +31,7 @@ export function playSenduro(stage: Stage): Shown {
     name: string,
     position: string,
   ) => addStaff(rows, office, role, { email, name, position }, passwordHash);
-  const admin = staffOf(dinkes, "DINKES_ADMIN", "admin@lumajang", "Rizky Adiningrat", "Pengelola data");
+  staffOf(dinkes, "DINKES_ADMIN", "admin@lumajang", "Rizky Adiningrat", "Pengelola data");
   const reviewer = staffOf(
     dinkes,
     "DINKES_REVIEWER",
@@ -38,14 +39,8 @@ export function playSenduro(stage: Stage): Shown {
     "Sulasih Kartodirejo, S.K.M.",
     "Tim Pembina Cluster Binaan",
   );
-  const local = staffOf(
-    puskesmas,
-    "PUSKESMAS_ADMIN",
-    "admin@senduro",
-    "Heru Cahyonugroho, S.K.M.",
-    "Kepala Subbagian Tata Usaha",
-  );
-  const head = staffOf(puskesmas, "PUSKESMAS_KEPALA", "kepala@senduro", "dr. Anindya Sekarputri", "Kepala Puskesmas");
+  staffOf(puskesmas, "PUSKESMAS_ADMIN", "admin@senduro", "Heru Cahyonugroho, S.K.M.", "Kepala Subbagian Tata Usaha");
+  staffOf(puskesmas, "PUSKESMAS_KEPALA", "kepala@senduro", "dr. Anindya Sekarputri", "Kepala Puskesmas");
   const by = staffOf(puskesmas, "PUSKESMAS_STAFF", "tu@senduro", "Maya Kusumadewati", "Staf Tata Usaha");
   const directory = addDirectory(rows, puskesmas, { kecamatan: "Senduro", dinkes, villages }, senduroPeople);
   const setting = { rows, calendar: calendarOf(now, puskesmas.timeZone), by, reviewer, directory, villages };
@@ -53,7 +48,7 @@ export function playSenduro(stage: Stage): Shown {
   tellQuarters(setting);
   const running = setting.calendar.latest("08:00");
   tellMonthlies(rows, setting, [...directory.staff, ...directory.bidanDesa], { day: running, months: 4, place: room });
-  return { accounts: [admin, reviewer, local, head, by], links: tellKalakarya(setting) };
+  return { accounts: [by, reviewer], links: tellKalakarya(setting) };
 }
 
 function tellKalakarya({ rows, calendar, by, directory }: Setting) {

@@ -1,7 +1,8 @@
+import { answer, invite, mark, welcome } from "./guests";
 import { plan, remark } from "./plan";
 import type { Setting } from "./setting";
 import { named, seatOf, titled } from "./stage";
-import { answer, invite, mark, tellMeeting, welcome } from "./story";
+import { tellMeeting } from "./story";
 
 /** 26 February 2025. The hour is not reported: 09.00 stands for it, and no end. */
 export function tellSragi2025({ rows, calendar, by, reviewer, directory, villages }: Setting) {

@@ -1,9 +1,10 @@
 import { quarterlyAgenda } from "./agendas";
 import { dayInQuarterBefore } from "./calendar";
+import { answer, invite, mark, welcome } from "./guests";
 import { plan, remark } from "./plan";
 import type { Setting } from "./setting";
 import { link, named, seatOf } from "./stage";
-import { answer, invite, mark, type Story, tellMeeting, welcome } from "./story";
+import { type Story, tellMeeting } from "./story";
 
 const hall = "Aula Kantor Kecamatan Sragi";
 

@@ -1,10 +1,11 @@
 import { monthlyAgenda, quarterlyAgenda } from "./agendas";
 import { dayInMonthBefore } from "./calendar";
+import { answer, invite, mark } from "./guests";
 import type { Setting } from "./setting";
 import { tellLastQuarter } from "./sragi-last";
 import { tellSragiYear } from "./sragi-year";
 import { type DemoFile, link, seatOf, titled } from "./stage";
-import { answer, invite, mark, tellMeeting } from "./story";
+import { tellMeeting } from "./story";
 
 const hall = "Aula Kantor Kecamatan Sragi";
 const room = "Ruang rapat UPTD Puskesmas Rawat Inap Sragi";
@@ -59,8 +60,8 @@ function tellNextQuarter({ rows, calendar, by, directory }: Setting) {
       kb,
       pkk,
       ...kepalaDesa,
-      ...bidanDesa,
       ...staff.slice(0, 3),
+      ...bidanDesa,
     ],
     19,
   );

@@ -3,11 +3,11 @@ import type { People } from "./directory";
 // Invented, all of them: nobody of these places is meant.
 
 export const sragiPeople: People = {
-  camat: "Hendrawan Puspasari, S.STP., M.M.",
+  camat: { name: "Hendrawan Puspasari, S.STP., M.M.", email: "camat@kecamatan-sragi.example" },
   sekcam: "Laksmi Handayani, S.Sos.",
-  danramil: { name: "Kapten Inf Wiratno Baskoro" },
+  danramil: "Kapten Inf Wiratno Baskoro",
   kapolsek: { name: "Iptu Yoga Mahardhika" },
-  pendidikan: "Sulistyo Wardoyo, M.Pd.",
+  pendidikan: { name: "Sulistyo Wardoyo, M.Pd.", email: "kupt@pendidikan-sragi.example" },
   agama: "Zainul Mukhlasin, S.Ag.",
   kb: "Ratnaningsih Utami, S.E.",
   pkk: "Ny. Mirawati Hendrawan",

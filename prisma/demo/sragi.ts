@@ -106,13 +106,13 @@ export function playSragi(stage: Stage): Shown {
   tellSragi2025(setting);
   return {
     accounts: [
-      people.provinsi,
-      people.admin,
-      people.reviewer,
-      people.sragiAdmin,
-      people.sragiHead,
       people.clerk,
+      people.sragiHead,
+      people.sragiAdmin,
       people.reader,
+      people.reviewer,
+      people.admin,
+      people.provinsi,
       people.katibung,
     ],
     links: tellSragiNow(setting),

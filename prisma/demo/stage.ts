@@ -1,6 +1,7 @@
+import { invitationOf } from "./guests";
 import type { DemoSeat, Staff, Village } from "./offices";
 import type { Rows } from "./rows";
-import { invitationOf, type Story } from "./story";
+import type { Story } from "./story";
 
 /** What every case is played on. */
 export type Stage = {
@@ -23,7 +24,7 @@ export function link(story: Story, seat: DemoSeat, state: string): DemoFile["lin
   const { row, token } = invitationOf(story, seat);
   return {
     path: `/u/${token}`,
-    invitee: `${row.title} (${state})`,
+    invitee: `${row.title}, ${state}`,
     meeting: `${story.meeting.title}, ${story.by.office.name}`,
   };
 }

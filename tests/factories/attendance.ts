@@ -25,6 +25,12 @@ type AttendanceOptions = Partial<Prisma.AttendanceCreateManyInput> & {
  */
 export function attendanceRow({ invitation, ...overrides }: AttendanceOptions): Prisma.AttendanceCreateManyInput {
   const status = overrides.status ?? "HADIR";
+  const source = overrides.source ?? "PETUGAS";
+  // What an officer marks is confirmed at once; who came by code waits for one.
+  const confirmed =
+    source === "KODE"
+      ? {}
+      : { confirmedAt: overrides.markedAt ?? new Date(), confirmedById: overrides.markedById ?? null };
   if (!invitation) {
     const guest = {
       name: overrides.name ?? `Tamu ${nextNumber()}`,
@@ -32,7 +38,7 @@ export function attendanceRow({ invitation, ...overrides }: AttendanceOptions): 
       institution: overrides.institution ?? "Puskesmas lain",
     };
     const id = overrides.id ?? randomUUID();
-    return { personKey: walkInKey(guest), source: "PETUGAS", ...overrides, ...guest, status, id };
+    return { personKey: walkInKey(guest), ...confirmed, ...overrides, ...guest, source, status, id };
   }
   const represented = status === "DIWAKILI";
   return {
@@ -45,8 +51,9 @@ export function attendanceRow({ invitation, ...overrides }: AttendanceOptions): 
     representedName: represented ? (invitation.holderName ?? null) : null,
     representedTitle: represented ? invitation.title : null,
     representedInstitution: represented ? invitation.institution : null,
-    source: "PETUGAS",
+    ...confirmed,
     ...overrides,
+    source,
     status,
   };
 }

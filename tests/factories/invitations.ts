@@ -17,6 +17,7 @@ export type SeatToInvite = {
     name: string;
     ownPost?: string | null;
     phone?: string | null;
+    email?: string | null;
   } | null;
 };
 
@@ -40,6 +41,7 @@ export function invitationRow({ seat, ...overrides }: InvitationOptions): { row:
       holderName: seat ? (seat.holder?.name ?? null) : `Pejabat ${number}`,
       holderOwnPost: seat?.holder?.ownPost ?? null,
       phone: seat ? (seat.holder?.phone ?? null) : inventedPhone(),
+      email: seat?.holder?.email ?? null,
       ...overrides,
       id: overrides.id ?? randomUUID(),
       tokenHash: hashToken(token),

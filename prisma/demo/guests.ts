@@ -1,0 +1,141 @@
+import { randomUUID } from "node:crypto";
+import { attendanceNames } from "@/lib/attendance/rules";
+import { answerNames } from "@/lib/invitations/rules";
+import { dayOf, formatDay, formatHours } from "@/lib/time";
+import type { AnswerChoice, AttendanceStatus } from "@/prisma/generated/enums";
+import { attendanceRow } from "@/tests/factories/attendance";
+import { answerRow, invitationRow } from "@/tests/factories/invitations";
+import { daysAfter } from "./calendar";
+import { type DemoSeat, seatAt } from "./offices";
+import type { Rows } from "./rows";
+import { type Story, tell } from "./story";
+
+/** Invites seats with the holders of that day. @param handedOut how many links were passed on; all if left out */
+export function invite(rows: Rows, story: Story, seats: readonly DemoSeat[], handedOut = seats.length) {
+  const createdAt = daysAfter(story.scheduledAt, 0, -15);
+  seats.forEach((seat, index) => {
+    const { row, token } = invitationRow({
+      meetingId: story.meeting.id,
+      seat: seatAt(seat, createdAt),
+      createdAt,
+      handedOutAt: index < handedOut ? daysAfter(story.scheduledAt, 0, 20 + index * 2) : null,
+      toldSequence: index < handedOut ? 1 : null,
+    });
+    rows.invitations.push(row);
+    story.invitations.push({ seat, row, token });
+  });
+  tell(rows, story, { verb: "menambah undangan", subject: `${seats.length} orang`, at: createdAt });
+}
+
+/** Moves a meeting that people were invited to already. @param told how many of them know by now */
+export function tellMoved(rows: Rows, story: Story, former: { startsAt: Date; place: string }, told: number) {
+  const { meeting, calendar } = story;
+  const at = daysAfter(calendar.at(calendar.back(5), "09:20"), 0);
+  const whenAndWhere = ({ startsAt, place }: { startsAt: Date; place: string }) =>
+    `${formatDay(dayOf(startsAt, meeting.timeZone))}, ${formatHours(startsAt, null, meeting.timeZone)}, ${place}`;
+  story.movedAt = at;
+  meeting.sequence = 2;
+  meeting.version = 2;
+  rows.changes.push({ ...former, meetingId: meeting.id, sequence: 2, changedAt: at });
+  for (const { row } of story.invitations.slice(0, told)) row.toldSequence = 2;
+  tell(rows, story, {
+    verb: "mengubah waktu atau tempat",
+    subject: meeting.title,
+    at,
+    detail: { dari: whenAndWhere(former), menjadi: whenAndWhere(meeting) },
+  });
+}
+
+export function invitationOf(story: Story, seat: DemoSeat) {
+  const found = story.invitations.find((invitation) => invitation.seat === seat);
+  if (!found) throw new Error(`${seat.seat.title} is not invited to ${story.meeting.title}`);
+  return found;
+}
+
+export type Delegate = { name: string; title: string; institution: string };
+
+/** An answer through the link, some days after it was handed out and before the meeting. */
+export function answer(
+  rows: Rows,
+  story: Story,
+  seat: DemoSeat,
+  choice: AnswerChoice,
+  more: { delegate?: Delegate; reason?: string } = {},
+) {
+  const { row } = invitationOf(story, seat);
+  const order = story.invitations.findIndex((invitation) => invitation.row === row);
+  const answeredAt = daysAfter(story.scheduledAt, 1 + (order % 5), order * 7);
+  rows.answers.push(
+    answerRow({
+      invitationId: row.id,
+      choice,
+      answeredAt,
+      sequence: story.movedAt && answeredAt > story.movedAt ? 2 : 1,
+      ...(more.reason ? { reason: more.reason } : {}),
+      ...(more.delegate
+        ? {
+            delegateName: more.delegate.name,
+            delegateTitle: more.delegate.title,
+            delegateInstitution: more.delegate.institution,
+          }
+        : {}),
+    }),
+  );
+  const who = { actor: `${row.title}, ${row.institution}`, onBehalfOf: "tautan pribadi" };
+  tell(rows, story, { verb: "menjawab undangan", subject: answerNames[choice], at: answeredAt }, who);
+}
+
+/** Marks an invitee on the roll. @param more.fromPaper the hour of arrival is not known */
+export function mark(
+  rows: Rows,
+  story: Story,
+  seat: DemoSeat,
+  status: AttendanceStatus = "HADIR",
+  more: { delegate?: Delegate; note?: string; fromPaper?: boolean } = {},
+) {
+  const { row } = invitationOf(story, seat);
+  const order = story.invitations.findIndex((invitation) => invitation.row === row);
+  const isPresent = status === "HADIR" || status === "DIWAKILI";
+  const markedAt = daysAfter(story.meeting.startsAt, 0, more.fromPaper ? 180 + order / 4 : 1 + order);
+  const arrival = daysAfter(story.meeting.startsAt, 0, ((order * 13) % 38) - 27);
+  rows.attendances.push(
+    attendanceRow({
+      meetingId: story.meeting.id,
+      invitation: row,
+      status,
+      ...(more.delegate ?? {}),
+      note: more.note ?? null,
+      source: more.fromPaper ? "KERTAS" : "PETUGAS",
+      arrivedAt: isPresent && !more.fromPaper ? arrival : null,
+      markedById: story.by.user.id,
+      markedAt,
+    }),
+  );
+  tell(rows, story, {
+    verb: `mencatat ${attendanceNames[status].toLowerCase()}`,
+    subject: `${row.title}, ${row.institution}`,
+    at: markedAt,
+    ...(more.delegate ? { detail: { wakil: Object.values(more.delegate).join(", ") } } : {}),
+  });
+}
+
+/** Somebody who came without an invitation. */
+export function welcome(rows: Rows, story: Story, guest: Delegate, more: { fromPaper?: boolean } = {}) {
+  const markedAt = daysAfter(story.meeting.startsAt, 0, more.fromPaper ? 200 : 35);
+  rows.attendances.push(
+    attendanceRow({
+      id: randomUUID(),
+      meetingId: story.meeting.id,
+      ...guest,
+      source: more.fromPaper ? "KERTAS" : "PETUGAS",
+      arrivedAt: more.fromPaper ? null : markedAt,
+      markedById: story.by.user.id,
+      markedAt,
+    }),
+  );
+  tell(rows, story, {
+    verb: "menambah tamu tanpa undangan",
+    subject: Object.values(guest).join(", "),
+    at: markedAt,
+  });
+}
