@@ -16,7 +16,7 @@ type Props = {
   showPuskesmas?: boolean;
 };
 
-export const itemHref = (item: { meetingId: string; id: string }) => `/kegiatan/${item.meetingId}/rtl/${item.id}`;
+const itemHref = (item: { meetingId: string; id: string }) => `/kegiatan/${item.meetingId}/rtl/${item.id}`;
 
 /** Rows of action plans: a table on a desk, cards on a phone. */
 export function ItemList(props: Props) {
@@ -42,8 +42,7 @@ function ItemTable({ items, today, caption, ...shown }: Props) {
             <th scope="col">Batas waktu</th>
             <th scope="col">Kegiatan</th>
             <th scope="col">Penanggung jawab</th>
-            <th scope="col">Desa</th>
-            <th scope="col">Target</th>
+            <th scope="col">Desa dan target</th>
             <th scope="col">Kemajuan</th>
           </tr>
         </thead>
@@ -53,16 +52,20 @@ function ItemTable({ items, today, caption, ...shown }: Props) {
               <td>
                 <Due item={item} today={today} />
               </td>
-              <td className="min-w-56">
+              <td className="w-1/3 min-w-56">
                 <Title item={item} />
                 <Origin item={item} {...shown} />
-                <ItemFlags item={item} />
+                <div className="mt-1">
+                  <ItemFlags item={item} />
+                </div>
               </td>
               <td className="min-w-40">
                 <ItemOwner item={item} />
               </td>
-              <td className="min-w-28">{villageWords(item.villages) || <None />}</td>
-              <td className="min-w-28">{target(item) || <None />}</td>
+              <td className="min-w-40">
+                <p>{villageWords(item.villages)}</p>
+                <p className="text-muted">{target(item)}</p>
+              </td>
               <td className="min-w-36">
                 <ProgressBar status={item.status} percent={item.percent} />
                 <LastReport item={item} />
@@ -91,7 +94,9 @@ function ItemCard({
         <div className="text-sm">
           <Origin item={item} showMeeting={showMeeting} showPuskesmas={showPuskesmas} />
         </div>
-        <ItemFlags item={item} />
+        <div className="mt-1">
+          <ItemFlags item={item} />
+        </div>
       </div>
       <div className="text-sm">
         <p>
@@ -108,12 +113,10 @@ function ItemCard({
   );
 }
 
-const None = () => <span className="text-muted">–</span>;
-
 function Title({ item }: { item: ListedItem }) {
   return (
     <>
-      <Link href={itemHref(item)} prefetch={false} className="link text-base font-semibold">
+      <Link href={itemHref(item)} prefetch={false} className="link font-semibold">
         {item.number}. {item.activity}
       </Link>
       {item.comments > 0 && (

@@ -5,15 +5,22 @@ import { dayOf, formatDayShort } from "@/lib/time";
 
 const icons = { late: "alert", soon: "clock", done: "check", plain: undefined } as const;
 
-/** "terlambat 9 hari" and the day it counts from. */
-export function Due({ item, today }: { item: ListedItem; today: string }) {
+/** "terlambat 9 hari". */
+export function DueBadge({ item, today }: { item: ListedItem; today: string }) {
   const tone = dueTone(item, today);
   const icon = icons[tone];
   return (
+    <Badge tone={tone} {...(icon ? { icon } : {})}>
+      {dueWords(item, today)}
+    </Badge>
+  );
+}
+
+/** "terlambat 9 hari" and the day it counts from. */
+export function Due({ item, today }: { item: ListedItem; today: string }) {
+  return (
     <div className="flex flex-wrap items-center gap-x-2 gap-y-1 md:flex-col md:items-start">
-      <Badge tone={tone} {...(icon ? { icon } : {})}>
-        {dueWords(item, today)}
-      </Badge>
+      <DueBadge item={item} today={today} />
       <span className="text-sm whitespace-nowrap text-muted">{formatDayShort(item.deadline)}</span>
     </div>
   );
@@ -24,7 +31,7 @@ export function ItemFlags({ item }: { item: ListedItem }) {
   const isBeyond = isBeyondNextQuarter(item.deadline, dayOf(item.startsAt, item.timeZone));
   if (item.hasAgreed && !isBeyond && item.priority !== "TINGGI") return null;
   return (
-    <p className="mt-1 flex flex-wrap gap-1.5">
+    <p className="flex flex-wrap gap-1.5">
       {item.priority === "TINGGI" && <Badge tone="accent">Prioritas tinggi</Badge>}
       {!item.hasAgreed && (
         <Badge tone="soon" icon="alert">

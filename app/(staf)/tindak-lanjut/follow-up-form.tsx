@@ -1,7 +1,7 @@
+import { stateNames } from "@/components/action-plans/states";
 import type { listScopeVillages } from "@/lib/action-plans/follow-up";
 import type { Scope } from "@/lib/action-plans/rows";
 import { type FollowUpFilter, followUpStates } from "@/lib/action-plans/schema";
-import { stateNames } from "./states";
 
 type Props = { filter: FollowUpFilter; scope: Scope; villages: Awaited<ReturnType<typeof listScopeVillages>> };
 
@@ -9,8 +9,8 @@ type Props = { filter: FollowUpFilter; scope: Scope; villages: Awaited<ReturnTyp
 export function FollowUpForm({ filter, scope, villages }: Props) {
   const isTwice = (name: string) => villages.filter((village) => village.name === name).length > 1;
   return (
-    <form method="get" className="no-print mb-6 grid items-end gap-3 sm:grid-cols-2 lg:flex lg:flex-wrap">
-      <label className="block lg:min-w-56 lg:flex-1">
+    <form method="get" className="no-print mb-6 grid grid-cols-2 items-end gap-3 lg:flex lg:flex-wrap">
+      <label className="col-span-2 block lg:min-w-56 lg:flex-1">
         <span className="mb-1 block text-sm">Cari kegiatan atau penanggung jawab</span>
         <input type="search" name="cari" defaultValue={filter.cari ?? ""} maxLength={100} className="input" />
       </label>
@@ -41,7 +41,7 @@ export function FollowUpForm({ filter, scope, villages }: Props) {
           ])}
         />
       )}
-      <button type="submit" className="button">
+      <button type="submit" className="button max-lg:col-start-2">
         Tampilkan
       </button>
     </form>
@@ -58,7 +58,7 @@ type ChoiceProps = {
 
 function Choice({ name, label, value, empty, options }: ChoiceProps) {
   return (
-    <label className="block lg:w-56">
+    <label className="block min-w-0 lg:w-52">
       <span className="mb-1 block text-sm">{label}</span>
       <select key={value} name={name} defaultValue={value ?? ""} className="input">
         {empty && <option value="">{empty}</option>}

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { ItemFigures } from "@/components/action-plans/item-figures";
 import { ItemList } from "@/components/action-plans/item-list";
+import { stateNames } from "@/components/action-plans/states";
 import { EmptyState } from "@/components/empty-state";
 import { PageHeader } from "@/components/page-header";
 import { Pager } from "@/components/pager";
@@ -9,9 +11,7 @@ import { type FollowUpFilter, followUpSchema } from "@/lib/action-plans/schema";
 import { isDinkes } from "@/lib/actor";
 import { type Query, withQuery } from "@/lib/web/query";
 import { requireActor } from "@/lib/web/session";
-import { Figures } from "./figures";
 import { FollowUpForm } from "./follow-up-form";
-import { stateNames } from "./states";
 
 export const metadata: Metadata = { title: "Tindak lanjut" };
 
@@ -37,7 +37,11 @@ export default async function FollowUpPage({ searchParams }: { searchParams: Que
             : "Rencana tindak lanjut dari semua kegiatan puskesmas"}
         </p>
       </PageHeader>
-      <Figures counts={counts} current={status} hrefOf={(state) => withQuery(path, { ...narrowing, status: state })} />
+      <ItemFigures
+        counts={counts}
+        current={status}
+        hrefOf={(state) => withQuery(path, { ...narrowing, status: state })}
+      />
       <FollowUpForm filter={filter} scope={isDinkes(actor) ? scope : []} villages={villages} />
       <h2 className="mb-2">
         {stateNames[status]}

@@ -72,20 +72,29 @@ export function ItemForm({ action, initial, meetingDay, owners, villages, instit
           { label: "Petugas puskesmas", choices: owners.staff },
         ]}
       />
+      <div className="grid items-end gap-5 sm:grid-cols-2">
+        <TextField
+          name="deadline"
+          label="Batas waktu"
+          type="date"
+          hint={`Triwulan berikutnya berakhir ${formatDayLong(endOfNextQuarter(meetingDay))}; batas waktu sesudah itu diberi tanda.`}
+          initial={initial.deadline}
+        />
+        <SelectField
+          name="fundingSource"
+          label="Sumber dana"
+          optional
+          empty="Belum ditentukan"
+          options={fundingSources.map((value) => ({ value, label: fundingNames[value] }))}
+          initial={initial.fundingSource}
+        />
+      </div>
       <TextField
         name="support"
         label="Pihak pendukung"
         hint="Siapa yang membantu, misalnya bidan desa dan kader"
         optional
         initial={initial.support}
-      />
-      <TextField
-        name="deadline"
-        label="Batas waktu"
-        type="date"
-        hint={`Triwulan berikutnya berakhir ${formatDayLong(endOfNextQuarter(meetingDay))}; batas waktu sesudah itu diberi tanda.`}
-        className="sm:max-w-80"
-        initial={initial.deadline}
       />
       {villages.length > 0 && (
         <CheckboxGroup
@@ -98,34 +107,21 @@ export function ItemForm({ action, initial, meetingDay, owners, villages, instit
         />
       )}
       <fieldset className="grid gap-4 rounded-md border border-line p-4 sm:grid-cols-3">
-        <legend className="px-1 text-lg font-semibold">Ukuran keberhasilan</legend>
+        <legend className="px-1">
+          <b className="text-lg font-semibold">Ukuran keberhasilan</b>{" "}
+          <span className="text-muted">(boleh kosong)</span>
+        </legend>
         <TextField
           name="indicator"
           label="Indikator"
           hint="Misalnya: cakupan imunisasi dasar lengkap"
-          optional
           className="sm:col-span-3"
           initial={initial.indicator}
         />
-        <TextField
-          name="baseline"
-          label="Capaian awal"
-          inputMode="decimal"
-          optional
-          initial={typedFigure(initial.baseline)}
-        />
-        <TextField name="target" label="Target" inputMode="decimal" optional initial={typedFigure(initial.target)} />
-        <TextField name="unit" label="Satuan" optional suggestions={["%", "orang", "desa"]} initial={initial.unit} />
+        <TextField name="baseline" label="Capaian awal" inputMode="decimal" initial={typedFigure(initial.baseline)} />
+        <TextField name="target" label="Target" inputMode="decimal" initial={typedFigure(initial.target)} />
+        <TextField name="unit" label="Satuan" suggestions={["%", "orang", "desa"]} initial={initial.unit} />
       </fieldset>
-      <SelectField
-        name="fundingSource"
-        label="Sumber dana"
-        optional
-        empty="Belum ditentukan"
-        className="sm:max-w-80"
-        options={fundingSources.map((value) => ({ value, label: fundingNames[value] }))}
-        initial={initial.fundingSource}
-      />
       <RadioGroup
         name="priority"
         legend="Prioritas"

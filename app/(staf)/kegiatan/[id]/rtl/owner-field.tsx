@@ -33,8 +33,8 @@ export function OwnerField({ groups, kept, initial, institutions }: Props) {
   const [chosen, setChosen] = useState(value);
   const total = groups.reduce((sum, group) => sum + group.choices.length, 0);
   const canFilter = useHasScript() && total > manyChoices;
-  const matches = (choice: OwnerChoice) =>
-    choice.value === chosen || choice.label.toLowerCase().includes(word.trim().toLowerCase());
+  const matches = (choice: OwnerChoice) => choice.label.toLowerCase().includes(word.trim().toLowerCase());
+  const matching = groups.reduce((sum, group) => sum + group.choices.filter(matches).length, 0);
   return (
     <fieldset className="group/owner flex flex-col gap-4 rounded-md border border-line p-4">
       <legend className="px-1 text-lg font-semibold">Penanggung jawab</legend>
@@ -58,6 +58,11 @@ export function OwnerField({ groups, kept, initial, institutions }: Props) {
             className="input mb-2"
           />
         )}
+        {canFilter && word.trim() !== "" && (
+          <p role="status" className="mb-1 text-sm text-muted">
+            {matching} pilihan cocok
+          </p>
+        )}
         <select
           key={value}
           id={id}
@@ -68,10 +73,10 @@ export function OwnerField({ groups, kept, initial, institutions }: Props) {
           aria-invalid={error ? true : undefined}
           aria-describedby={error ? `${id}-error` : undefined}
         >
-          <option value="">Tidak ada di daftar: tulis sendiri di bawah</option>
+          <option value="">Tulis sendiri di bawah</option>
           {kept && <option value={kept.value}>{kept.label} (seperti tersimpan)</option>}
           {groups.map((group) => {
-            const shown = group.choices.filter(matches);
+            const shown = group.choices.filter((choice) => choice.value === chosen || matches(choice));
             return (
               shown.length > 0 && (
                 <optgroup key={group.label} label={group.label}>

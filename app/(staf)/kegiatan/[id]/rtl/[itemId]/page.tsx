@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { Due, ItemFlags } from "@/components/action-plans/item-parts";
+import { DueBadge, ItemFlags } from "@/components/action-plans/item-parts";
 import { ActionForm } from "@/components/form/action-form";
 import { findActionItem } from "@/lib/action-plans/reads";
 import { canComment, canReportProgress, canWriteItems } from "@/lib/action-plans/rules";
@@ -55,7 +55,7 @@ export default async function ItemPage({ params, searchParams }: { params: Param
             RTL {item.number}. {item.activity}
           </h2>
           <div className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1">
-            <Due item={item} today={today} />
+            <DueBadge item={item} today={today} />
             <ItemFlags item={item} />
           </div>
         </div>
@@ -65,12 +65,12 @@ export default async function ItemPage({ params, searchParams }: { params: Param
           </Link>
         )}
       </div>
-      <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,24rem)]">
-        <div className="flex flex-col gap-8">
-          <ItemFacts item={item} />
-          <ItemThread item={item} canWrite={canComment(actor, meeting)} />
+      <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,24rem)] lg:grid-rows-[auto_1fr]">
+        <ItemFacts item={item} />
+        <div className="lg:col-start-2 lg:row-span-2 lg:row-start-1">
+          <ItemProgress item={item} canReport={canReportProgress(actor, meeting)} />
         </div>
-        <ItemProgress item={item} canReport={canReportProgress(actor, meeting)} />
+        <ItemThread item={item} canWrite={canComment(actor, meeting)} />
       </div>
       {canDelete && (
         <details className="no-print mt-10 border-t border-line pt-4">

@@ -1,25 +1,27 @@
 import Link from "next/link";
 import type { ItemCounts } from "@/lib/action-plans/follow-up";
 import type { FollowUpState } from "@/lib/action-plans/schema";
+import { stateNames } from "./states";
 
-type Props = { counts: ItemCounts; current?: FollowUpState; hrefOf: (state: FollowUpState) => string };
+type Props = { counts: ItemCounts; current?: FollowUpState; hrefOf?: (state: FollowUpState) => string };
+
+const wholeList = (state: FollowUpState) => `/tindak-lanjut?status=${state}`;
 
 /** The four figures, each leading to the rows it counts. */
-export function Figures({ counts, current, hrefOf }: Props) {
+export function ItemFigures({ counts, current, hrefOf = wholeList }: Props) {
   const figures = [
-    { state: "terlambat", count: counts.overdue, label: "Terlambat", tone: counts.overdue > 0 ? "text-late" : "" },
+    { state: "terlambat", count: counts.overdue, tone: counts.overdue > 0 ? "text-late" : "" },
     {
       state: "segera",
       count: counts.dueSoon,
-      label: "Jatuh tempo 14 hari",
       tone: counts.dueSoon > 0 ? "text-soon" : "",
     },
-    { state: "belum", count: counts.open, label: "Belum selesai", tone: "" },
-    { state: "selesai", count: counts.done, label: "Selesai", tone: "text-done" },
+    { state: "belum", count: counts.open, tone: "" },
+    { state: "selesai", count: counts.done, tone: "text-done" },
   ] as const;
   return (
     <ul className="mb-6 grid grid-cols-2 gap-3 md:grid-cols-4">
-      {figures.map(({ state, count, label, tone }) => (
+      {figures.map(({ state, count, tone }) => (
         <li key={state}>
           <Link
             href={hrefOf(state)}
@@ -28,7 +30,7 @@ export function Figures({ counts, current, hrefOf }: Props) {
             className="card flex h-full flex-col no-underline hover:bg-sunken aria-[current=true]:border-accent aria-[current=true]:bg-accent-soft"
           >
             <span className={`text-3xl font-semibold ${tone}`}>{count.toLocaleString("id-ID")}</span>
-            <span>{label}</span>
+            <span>{stateNames[state]}</span>
           </Link>
         </li>
       ))}
