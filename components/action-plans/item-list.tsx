@@ -115,17 +115,17 @@ function ItemCard({
 
 function Title({ item }: { item: ListedItem }) {
   return (
-    <>
+    <p className="flex flex-wrap gap-x-2">
       <Link href={itemHref(item)} prefetch={false} className="link font-semibold">
         {item.number}. {item.activity}
       </Link>
       {item.comments > 0 && (
-        <span className="ml-2 inline-flex items-center gap-1 text-sm whitespace-nowrap text-muted">
+        <span className="inline-flex items-center gap-1 text-sm whitespace-nowrap text-muted">
           <Icon name="comment" className="size-4" />
           {item.comments} komentar
         </span>
       )}
-    </>
+    </p>
   );
 }
 

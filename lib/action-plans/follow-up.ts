@@ -39,7 +39,8 @@ function narrowed(actor: Actor, scope: Scope, { puskesmas, desa, cari }: Narrowi
   if (cari) {
     const part = `%${cari.replace(/[\\%_]/g, "\\$&")}%`;
     conditions.push(
-      Prisma.sql`concat_ws(' ', t.activity, t.problem, t."responsibleInstitution", t."responsibleTitle", t."responsibleName", t.support) ILIKE ${part}`,
+      Prisma.sql`(t.activity ILIKE ${part} OR t.problem ILIKE ${part} OR t.support ILIKE ${part} OR t."responsibleInstitution" ILIKE ${part}
+        OR t."responsibleTitle" ILIKE ${part} OR t."responsibleName" ILIKE ${part})`,
     );
   }
   return Prisma.join(conditions, " AND ");

@@ -58,7 +58,7 @@ type ChoiceProps = {
 
 function Choice({ name, label, value, empty, options }: ChoiceProps) {
   return (
-    <label className="block min-w-0 lg:w-52">
+    <label className="block min-w-0 lg:w-44">
       <span className="mb-1 block text-sm">{label}</span>
       <select key={value} name={name} defaultValue={value ?? ""} className="input">
         {empty && <option value="">{empty}</option>}

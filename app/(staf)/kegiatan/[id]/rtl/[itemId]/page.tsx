@@ -74,7 +74,7 @@ export default async function ItemPage({ params, searchParams }: { params: Param
       </div>
       {canDelete && (
         <details className="no-print mt-10 border-t border-line pt-4">
-          <summary className="flex min-h-11 items-center text-muted">Hapus RTL ini</summary>
+          <summary className="link inline-flex min-h-11 items-center">Hapus RTL ini</summary>
           <ActionForm
             action={deleteItemAction.bind(null, meeting.id, item.id)}
             submit={`Hapus RTL ${item.number}`}
