@@ -10,11 +10,12 @@ const directory: Place = { href: "/mitra", label: "Mitra", icon: "people" };
 const organisations: Place = { href: "/organisasi", label: "Puskesmas", icon: "building" };
 const users: Place = { href: "/pengguna", label: "Pengguna", icon: "key" };
 const history: Place = { href: "/riwayat", label: "Riwayat", icon: "clock" };
+const settings: Place = { href: "/pengaturan", label: "Pengaturan", icon: "gear" };
 
 /** The places of a role, in the order of the work; the first four stand in the phone's bottom bar. */
 export function placesOf(role: Role): Place[] {
   const isDinkes = role === "DINKES_ADMIN" || role === "DINKES_REVIEWER";
   const isAdmin = role === "DINKES_ADMIN" || role === "PUSKESMAS_ADMIN";
   const places = isDinkes ? [home, meetings, followUp, organisations] : [home, meetings, followUp, directory];
-  return [...places, ...(isAdmin ? [users] : []), history];
+  return [...places, ...(isAdmin ? [users] : []), history, settings];
 }

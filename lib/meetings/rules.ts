@@ -95,3 +95,11 @@ export function stepRule(step: MeetingStep) {
 export function openSteps(status: MeetingStatus): MeetingStep[] {
   return (Object.keys(steps) as MeetingStep[]).filter((step) => steps[step].from.includes(status));
 }
+
+/** Verbs of the events that change what a calendar shows of a meeting. */
+export const editVerbs: string[] = [
+  "menyusun",
+  "mengubah",
+  "mengubah waktu atau tempat",
+  ...Object.values(steps).map((step) => step.verb),
+];

@@ -30,3 +30,19 @@ export function isSameOrigin(headers: { site: string; origin: string; host: stri
   if (!headers.origin || headers.origin === "null") return true;
   return URL.canParse(headers.origin) && new URL(headers.origin).host === headers.host;
 }
+
+/** The same handler behind Next's route: what a request of the fetch standard asks, plainly answered. */
+export async function answerPlainly(
+  request: Request,
+  answer: (request: PlainRequest) => Promise<PlainReply>,
+): Promise<Response> {
+  const url = new URL(request.url);
+  const { status, headers, body } = await answer({
+    method: request.method,
+    path: url.pathname + url.search,
+    headers: Object.fromEntries(request.headers),
+    address: request.headers.get("x-client-address") ?? "",
+    body: request.method === "POST" ? (await request.text()).slice(0, 16_384) : "",
+  });
+  return new Response(body || null, { status, headers });
+}

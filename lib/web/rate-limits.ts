@@ -14,6 +14,8 @@ const limits = {
   oldPassword: new RateLimiterMemory({ points: 8, duration: 15 * 60 }),
   /** Addresses of personal links that do not exist. */
   wrongLink: new RateLimiterMemory({ points: 20, duration: 60 }),
+  /** Addresses of calendars that do not exist or were revoked. */
+  wrongFeed: new RateLimiterMemory({ points: 20, duration: 60 }),
   /** Answers through one link. */
   answerLink: new RateLimiterMemory({ points: 20, duration: 60 }),
   /** Answers from one address. */

@@ -82,7 +82,7 @@ async function answerAtDoor(door: Door, request: IncomingMessage, response: Serv
     headers["Content-Encoding"] = "gzip";
     headers.Vary = "Accept-Encoding";
   }
-  headers["Content-Length"] = Buffer.byteLength(payload);
+  if (reply.status !== 304) headers["Content-Length"] = Buffer.byteLength(payload);
   response.writeHead(reply.status, headers);
   response.end(request.method === "HEAD" ? undefined : payload);
 }

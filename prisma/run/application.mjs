@@ -133,7 +133,12 @@ export async function serveUntilStopped({ app, database }, { dev }) {
   delete process.env.LOKMIN_SETUP_TOKEN;
   try {
     // In development Next answers the personal links too, so that edits show at once.
-    const doors = dev ? [] : [{ prefix: "/u/", answer: app.answerInvitee }];
+    const doors = dev
+      ? []
+      : [
+          { prefix: "/u/", answer: app.answerInvitee },
+          { prefix: "/kalender/", answer: app.answerFeed },
+        ];
     if (!(await app.hasUsers())) process.env.LOKMIN_SETUP_TOKEN = app.newToken();
     const server = await app.serve({ dev, dir: root, host, port, doors });
     toClose.push(server.close);

@@ -1,3 +1,4 @@
+import { findInviteeCalendar } from "@/lib/calendar/reads";
 import { answerInvitation, findInvitation } from "@/lib/invitations/invitee";
 import { answerSchema } from "@/lib/invitations/schema";
 import { takesAnswers } from "@/lib/meetings/rules";
@@ -16,11 +17,12 @@ const headers = {
 
 /** The page of a personal link: GET only reads, POST answers. No account, no script, one request. */
 export async function answerInvitee(request: PlainRequest): Promise<PlainReply> {
-  const token = request.path.split("?", 1)[0]?.split("/")[2] ?? "";
+  const [, , token = "", file] = request.path.split("?", 1)[0]?.split("/") ?? [];
   if (await isExhausted("wrongLink", request.address)) return tooMany();
   if (!isToken(token)) return unknownLink(request.address);
   const tokenHash = hashToken(token);
   if (request.method === "GET" || request.method === "HEAD") {
+    if (file === "acara.ics") return calendarFile(request, token);
     return page(request, tokenHash, 200, { sent: request.path.endsWith("?terkirim") });
   }
   if (request.method !== "POST") return { status: 405, headers: { ...headers, Allow: "GET, POST" }, body: "" };
@@ -55,6 +57,20 @@ async function takeAnswer(request: PlainRequest, token: string, tokenHash: strin
   // One statement finds the invitation and writes; the page is read only where there is something to show.
   if (!(await answerInvitation(tokenHash, parsed.data))) return page(request, tokenHash, 409, { late: true });
   return { status: 303, headers: { ...headers, Location: `/u/${token}?terkirim` }, body: "" };
+}
+
+async function calendarFile(request: PlainRequest, token: string): Promise<PlainReply> {
+  const body = await findInviteeCalendar(token);
+  if (body === null) return unknownLink(request.address);
+  return {
+    status: 200,
+    headers: {
+      ...headers,
+      "Content-Type": "text/calendar; charset=utf-8",
+      "Content-Disposition": 'inline; filename="undangan-lokmin.ics"',
+    },
+    body,
+  };
 }
 
 type Extra = { sent?: boolean; late?: boolean; typed?: Record<string, string>; errors?: Record<string, string> };

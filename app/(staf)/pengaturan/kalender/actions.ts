@@ -1,0 +1,25 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import type { FeedOwner } from "@/lib/calendar/rules";
+import { renewFeed, revokeFeed } from "@/lib/calendar/writes";
+import { type FormState, refused } from "@/lib/web/form";
+import { requireActor } from "@/lib/web/session";
+
+export async function renewFeedAction(owner: FeedOwner, _: FormState, form: FormData): Promise<FormState> {
+  const outcome = await renewFeed(await requireActor(), owner);
+  if (!outcome.ok) return refused(outcome, form);
+  return seeIt();
+}
+
+export async function revokeFeedAction(owner: FeedOwner, _: FormState, form: FormData): Promise<FormState> {
+  const outcome = await revokeFeed(await requireActor(), owner);
+  if (!outcome.ok) return refused(outcome, form);
+  return seeIt();
+}
+
+function seeIt(): never {
+  revalidatePath("/pengaturan/kalender");
+  redirect("/pengaturan/kalender");
+}

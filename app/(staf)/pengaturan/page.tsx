@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { PageHeader } from "@/components/page-header";
+import { requireActor } from "@/lib/web/session";
+
+export const metadata: Metadata = { title: "Pengaturan" };
+
+export default async function SettingsPage() {
+  await requireActor();
+  const rooms = [
+    {
+      href: "/pengaturan/kalender",
+      title: "Kalender langganan",
+      text: "Jadwal kegiatan di kalender ponsel atau komputer, selalu terbaru.",
+    },
+  ];
+  return (
+    <>
+      <PageHeader title="Pengaturan" />
+      <ul className="border-t border-line">
+        {rooms.map((room) => (
+          <li key={room.href} className="border-b border-line">
+            <Link href={room.href} prefetch={false} className="block px-1 py-4 no-underline hover:bg-sunken">
+              <span className="block font-semibold text-accent">{room.title}</span>
+              <span className="text-muted">{room.text}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

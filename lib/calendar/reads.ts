@@ -1,0 +1,128 @@
+import { type Actor, findActor } from "@/lib/actor";
+import { type CalendarMeeting, eventOf } from "@/lib/calendar/event";
+import { type CalendarEvent, writeCalendar } from "@/lib/calendar/ics";
+import { feedAddress } from "@/lib/calendar/rules";
+import { db } from "@/lib/db";
+import { linkOf } from "@/lib/invitations/rules";
+import { visibleTo } from "@/lib/meetings/reads";
+import { editVerbs } from "@/lib/meetings/rules";
+import { hashToken, openToken } from "@/lib/secrets";
+import type { Prisma } from "@/prisma/generated/client";
+
+const year = 366 * 86_400_000;
+/** More than a province's busiest feed; what lies furthest back falls out first. */
+const eventsPerFeed = 4000;
+
+const shown = {
+  id: true,
+  status: true,
+  statusReason: true,
+  title: true,
+  sequence: true,
+  startsAt: true,
+  endsAt: true,
+  timeZone: true,
+  place: true,
+  mapUrl: true,
+  createdAt: true,
+  organisers: { select: { puskesmas: { select: { name: true } } } },
+} satisfies Prisma.MeetingSelect;
+
+type ShownMeeting = Prisma.MeetingGetPayload<{ select: typeof shown }>;
+
+/** Adds when each was last edited; the history knows it. */
+async function withChanges(meetings: ShownMeeting[]): Promise<CalendarMeeting[]> {
+  if (meetings.length === 0) return [];
+  const rows = await db.event.groupBy({
+    by: ["meetingId"],
+    where: { meetingId: { in: meetings.map((meeting) => meeting.id) }, verb: { in: editVerbs } },
+    _max: { at: true },
+  });
+  const edits = new Map(rows.map((row) => [row.meetingId, row._max.at]));
+  return meetings.map(({ createdAt, organisers, ...meeting }) => ({
+    ...meeting,
+    organisers: organisers.map(({ puskesmas }) => puskesmas.name).sort(),
+    changedAt: edits.get(meeting.id) ?? createdAt,
+  }));
+}
+
+/** The calendar file of one invitation; the only one in which its personal address stands. Null for no such link. */
+export async function findInviteeCalendar(token: string): Promise<string | null> {
+  const invitation = await db.invitation.findFirst({
+    where: { tokenHash: hashToken(token), meeting: { status: { not: "DRAFT" } } },
+    select: { meeting: { select: shown } },
+  });
+  if (!invitation) return null;
+  const events = (await withChanges([invitation.meeting])).map((meeting) => inviteeEvent(meeting, token));
+  return writeCalendar({ events });
+}
+
+function inviteeEvent(meeting: CalendarMeeting, token: string): CalendarEvent {
+  return eventOf(meeting, { url: linkOf(token), words: "Jawab atau ubah jawaban Anda" });
+}
+
+/** The calendar files of a meeting's invitations, by token: for messages that carry them. */
+export async function listInviteeCalendars(meetingId: string, tokens: readonly string[]): Promise<Map<string, string>> {
+  const meeting = await db.meeting.findUnique({ where: { id: meetingId }, select: shown });
+  const [changed] = meeting ? await withChanges([meeting]) : [];
+  if (!changed) return new Map();
+  return new Map(tokens.map((token) => [token, writeCalendar({ events: [inviteeEvent(changed, token)] })]));
+}
+
+/** The feed behind a token's hash, as a calendar; null where it is unknown, revoked, or its user is out. */
+export async function findFeedCalendar(token: string, now: Date): Promise<string | null> {
+  const feed = await db.calendarFeed.findUnique({
+    where: { tokenHash: hashToken(token) },
+    select: {
+      revokedAt: true,
+      organisation: { select: { id: true, name: true } },
+      user: { select: { id: true, sessionEpoch: true } },
+    },
+  });
+  if (!feed || feed.revokedAt) return null;
+  const actor = feed.user ? await findActor(feed.user.id, feed.user.sessionEpoch) : null;
+  if (feed.user && !actor) return null;
+  const meetings = await db.meeting.findMany({
+    where: {
+      AND: [
+        actor ? visibleTo(actor) : { organisers: { some: { puskesmasId: feed.organisation.id } } },
+        { status: { not: "DRAFT" }, startsAt: { gte: new Date(now.getTime() - year) } },
+      ],
+    },
+    orderBy: [{ startsAt: "desc" }, { id: "asc" }],
+    take: eventsPerFeed,
+    select: shown,
+  });
+  const owner = actor?.organisation ?? feed.organisation;
+  return writeCalendar({
+    name: `Lokmin ${owner.name}`,
+    refreshHours: 1,
+    events: (await withChanges(meetings)).map((meeting) =>
+      eventOf(meeting, {
+        url: `${process.env.APP_URL ?? ""}/kegiatan/${meeting.id}`,
+        words: actor?.organisation.kind === "PUSKESMAS" || !actor ? "Untuk petugas" : "Untuk pembina",
+      }),
+    ),
+  });
+}
+
+export type FeedAddress = { address: string; createdAt: Date };
+
+/** The addresses the actor may subscribe to: its puskesmas's, and its own. */
+export async function findFeeds(
+  actor: Actor,
+): Promise<{ ofOrganisation: FeedAddress | null; ofUser: FeedAddress | null }> {
+  const feeds = await db.calendarFeed.findMany({
+    where: {
+      revokedAt: null,
+      OR: [{ userId: actor.userId }, { organisationId: actor.organisation.id, userId: null }],
+    },
+    orderBy: { createdAt: "desc" },
+    select: { userId: true, tokenSealed: true, createdAt: true },
+  });
+  const addressOf = (userId: string | null): FeedAddress | null => {
+    const feed = feeds.find((candidate) => candidate.userId === userId);
+    return feed ? { address: feedAddress(openToken(feed.tokenSealed)), createdAt: feed.createdAt } : null;
+  };
+  return { ofOrganisation: addressOf(null), ofUser: addressOf(actor.userId) };
+}

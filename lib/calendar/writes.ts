@@ -1,0 +1,60 @@
+import { type Actor, NotAllowed, type Outcome } from "@/lib/actor";
+import { canKeepFeed, type FeedOwner } from "@/lib/calendar/rules";
+import { type Db, db } from "@/lib/db";
+import { by, recordEvent } from "@/lib/events";
+import { hashToken, newToken, sealToken } from "@/lib/secrets";
+
+const names: Record<FeedOwner, string> = { puskesmas: "kalender puskesmas", saya: "kalender pribadi" };
+
+/** Makes a new address for a calendar to subscribe to; the old one ends at once. */
+export async function renewFeed(actor: Actor, owner: FeedOwner): Promise<Outcome> {
+  if (!canKeepFeed(actor, owner)) throw new NotAllowed(actor, `renew the feed of ${owner}`);
+  const token = newToken();
+  await db.$transaction(async (tx) => {
+    await lockOwner(tx, actor, owner);
+    const { count } = await endFeeds(tx, actor, owner);
+    await tx.calendarFeed.create({
+      data: {
+        organisationId: actor.organisation.id,
+        userId: owner === "saya" ? actor.userId : null,
+        tokenHash: hashToken(token),
+        tokenSealed: sealToken(token),
+      },
+    });
+    await recordEvent(tx, {
+      ...by(actor),
+      organisationId: actor.organisation.id,
+      verb: count > 0 ? "memperbarui alamat" : "membuat alamat",
+      subject: names[owner],
+    });
+  });
+  return { ok: true };
+}
+
+/** Ends the address: subscribers find nothing there any more. */
+export async function revokeFeed(actor: Actor, owner: FeedOwner): Promise<Outcome> {
+  if (!canKeepFeed(actor, owner)) throw new NotAllowed(actor, `revoke the feed of ${owner}`);
+  await db.$transaction(async (tx) => {
+    await lockOwner(tx, actor, owner);
+    const { count } = await endFeeds(tx, actor, owner);
+    if (count === 0) return;
+    await recordEvent(tx, {
+      ...by(actor),
+      organisationId: actor.organisation.id,
+      verb: "mencabut alamat",
+      subject: names[owner],
+    });
+  });
+  return { ok: true };
+}
+
+function endFeeds(tx: Db, actor: Actor, owner: FeedOwner) {
+  const mine = owner === "saya" ? { userId: actor.userId } : { organisationId: actor.organisation.id, userId: null };
+  return tx.calendarFeed.updateMany({ where: { ...mine, revokedAt: null }, data: { revokedAt: new Date() } });
+}
+
+/** Two renewals at once leave one address: the second waits for the first. */
+async function lockOwner(tx: Db, actor: Actor, owner: FeedOwner): Promise<void> {
+  if (owner === "saya") await tx.$queryRaw`SELECT 1 FROM "User" WHERE id = ${actor.userId}::uuid FOR UPDATE`;
+  else await tx.$queryRaw`SELECT 1 FROM "Organisation" WHERE id = ${actor.organisation.id}::uuid FOR UPDATE`;
+}
