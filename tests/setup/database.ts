@@ -31,11 +31,19 @@ async function ensureCopy() {
   }
 }
 
-/** Removes every row but the areas and the record of migrations. */
+let emptying: string | undefined;
+
+/** Removes every row but the areas and the record of migrations. For so few rows, deleting is faster than TRUNCATE. */
 async function emptyDatabase() {
-  const { rows } = await pool.query<{ tables: string | null }>(
-    `SELECT string_agg(format('%I', tablename), ', ') AS tables FROM pg_tables
+  emptying ??= await deletions();
+  await pool.query(emptying);
+}
+
+async function deletions(): Promise<string> {
+  const { rows } = await pool.query<{ statement: string }>(
+    `SELECT format('DELETE FROM %I', tablename) AS statement FROM pg_tables
      WHERE schemaname = 'public' AND tablename NOT IN ('Area', '_prisma_migrations')`,
   );
-  if (rows[0]?.tables) await pool.query(`TRUNCATE ${rows[0].tables} RESTART IDENTITY CASCADE`);
+  // Foreign keys are not asked meanwhile, so the order does not matter.
+  return ["SET LOCAL session_replication_role = replica", ...rows.map(({ statement }) => statement)].join(";");
 }
