@@ -1,0 +1,132 @@
+import { createHash } from "node:crypto";
+import { fileTypeFromBuffer } from "file-type";
+import sharp, { type Sharp } from "sharp";
+import { type Refusal, refuse } from "@/lib/actor";
+import { cleanFileName, formatSize, keptPhotoSize, pdfLimit, photoLimit } from "@/lib/documents/rules";
+import type { Upload } from "@/lib/documents/upload";
+import type { DocumentKind } from "@/prisma/generated/enums";
+
+/** A file as it will be kept: recognised, made small, without what it told of place and device. */
+export type PreparedFile = {
+  name: string;
+  mimeType: string;
+  size: number;
+  sha256: string;
+  bytes: Uint8Array<ArrayBuffer>;
+};
+
+type Prepared = { ok: true; file: PreparedFile } | Refusal;
+
+const photoTypes: readonly string[] = ["image/jpeg", "image/png", "image/webp"];
+const appleTypes: readonly string[] = ["image/heic", "image/heif", "image/heic-sequence", "image/heif-sequence"];
+
+/** 64 megapixels are more than office phones take; a bomb of a few KB unfolds to hundreds. */
+const mostPixels = 64_000_000;
+
+/** Recognises a file by its content, whatever its name says, and makes it ready to be kept. */
+export async function prepareFile(kind: DocumentKind, upload: Upload): Promise<Prepared> {
+  const { bytes, name } = upload;
+  if (bytes.length === 0) return no("Berkas ini kosong (0 byte). Pilih berkas lain, atau simpan ulang.");
+  if (bytes.length > photoLimit)
+    return no(
+      `Berkas ini ${formatSize(bytes.length)}; paling besar ${formatSize(photoLimit)}. Foto ulang, atau kecilkan.`,
+    );
+  const type = (await fileTypeFromBuffer(bytes))?.mime ?? "";
+  if (appleTypes.includes(type))
+    return no(
+      "Foto ini berformat HEIC (iPhone), belum dapat dibuka di sini. Simpan sebagai JPEG, atau kirim tangkapan layarnya.",
+    );
+  if (photoTypes.includes(type))
+    return inTurn(() => (kind === "SIGNATURE" ? drawing(name, bytes) : photo(name, bytes)));
+  if (type === "application/pdf" && kind !== "SIGNATURE") return pdf(name, bytes);
+  return no(
+    kind === "SIGNATURE"
+      ? "Tanda tangan ini bukan gambar. Tulis ulang, lalu simpan."
+      : "Isi berkas ini bukan foto (JPEG, PNG, WebP) atau PDF, apa pun namanya. Pilih berkas lain.",
+  );
+}
+
+function pdf(name: string, bytes: Buffer): Prepared {
+  if (bytes.length > pdfLimit)
+    return no(
+      `PDF ini ${formatSize(bytes.length)}; paling besar ${formatSize(pdfLimit)}. Pindai dengan mutu lebih rendah, atau bagi menjadi beberapa berkas.`,
+    );
+  return kept(cleanFileName(name, "pdf"), "application/pdf", bytes);
+}
+
+// From sharp enough to read a signed list, downwards until it is small enough.
+const steps = [
+  { edge: 2000, quality: 80 },
+  { edge: 1800, quality: 70 },
+  { edge: 1600, quality: 62 },
+  { edge: 1280, quality: 55 },
+  { edge: 1024, quality: 45 },
+  { edge: 800, quality: 40 },
+] as const;
+
+async function photo(name: string, bytes: Buffer): Promise<Prepared> {
+  return decoded(async () => {
+    const [first] = steps;
+    const upright = await open(bytes)
+      .resize({ width: first.edge, height: first.edge, fit: "inside", withoutEnlargement: true })
+      .flatten({ background: "#ffffff" })
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    let small = Buffer.alloc(0);
+    for (const { edge, quality } of steps) {
+      const { width, height, channels } = upright.info;
+      small = await sharp(upright.data, { raw: { width, height, channels } })
+        .resize({ width: edge, height: edge, fit: "inside", withoutEnlargement: true })
+        .jpeg({ quality })
+        .toBuffer();
+      if (small.length <= keptPhotoSize) break;
+    }
+    return kept(cleanFileName(name, "jpg"), "image/jpeg", small);
+  });
+}
+
+/** A signature keeps its clear ground. */
+async function drawing(name: string, bytes: Buffer): Promise<Prepared> {
+  return decoded(async () => {
+    const small = await open(bytes)
+      .resize({ width: 800, height: 400, fit: "inside", withoutEnlargement: true })
+      .png({ palette: true, colours: 16 })
+      .toBuffer();
+    return kept(cleanFileName(name, "png"), "image/png", small);
+  });
+}
+
+/** Turned upright; what is written anew carries none of the metadata. */
+function open(bytes: Buffer): Sharp {
+  return sharp(bytes, { limitInputPixels: mostPixels, failOn: "error", sequentialRead: true, pages: 1 }).autoOrient();
+}
+
+async function decoded(make: () => Promise<Prepared>): Promise<Prepared> {
+  try {
+    return await make();
+  } catch (error) {
+    return no(
+      error instanceof Error && /pixel limit/i.test(error.message)
+        ? `Gambar ini lebih dari ${mostPixels / 1_000_000} megapiksel. Foto ulang dengan ukuran biasa, atau kecilkan.`
+        : "Foto ini rusak atau tidak utuh. Kirim ulang dari galeri, atau foto lagi.",
+    );
+  }
+}
+
+// One picture at a time: a decoded photo takes a few hundred MB at worst, ten at once would take them all.
+let last: Promise<unknown> = Promise.resolve();
+
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const mine = last.then(work);
+  last = mine.catch(() => {});
+  return mine;
+}
+
+function kept(name: string, mimeType: string, bytes: Buffer): Prepared {
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  return { ok: true, file: { name, mimeType, size: bytes.length, sha256, bytes: new Uint8Array(bytes) } };
+}
+
+function no(reason: string): Refusal {
+  return refuse(reason, "file");
+}

@@ -1,0 +1,62 @@
+import type { DocumentKind, MeetingStatus } from "@/prisma/generated/enums";
+
+export const documentKindNames: Record<DocumentKind, string> = {
+  DELEGATION_LETTER: "surat kuasa",
+  ATTENDANCE_SCAN: "pindaian daftar hadir",
+  SIGNATURE: "tanda tangan",
+};
+
+const megabyte = 1024 * 1024;
+
+/** What may be sent: a photo as a phone takes it, a scan as an office machine makes it. */
+export const photoLimit = 12 * megabyte;
+export const pdfLimit = 5 * megabyte;
+/** What a photo is shrunk to. */
+export const keptPhotoSize = 300 * 1024;
+
+/** How many of a kind hang on one meeting (scans) or one invitation (the rest). */
+export const documentsPerOwner: Record<DocumentKind, number> = {
+  DELEGATION_LETTER: 3,
+  ATTENDANCE_SCAN: 20,
+  SIGNATURE: 5,
+};
+
+const states: Record<"staff" | "link", Record<DocumentKind, readonly MeetingStatus[]>> = {
+  staff: {
+    DELEGATION_LETTER: ["SCHEDULED", "IN_PROGRESS", "CLOSED"],
+    // The signed paper is scanned when everybody has gone home.
+    ATTENDANCE_SCAN: ["IN_PROGRESS", "CLOSED"],
+    SIGNATURE: ["IN_PROGRESS"],
+  },
+  link: { DELEGATION_LETTER: ["SCHEDULED", "IN_PROGRESS"], ATTENDANCE_SCAN: [], SIGNATURE: ["IN_PROGRESS"] },
+};
+
+/** Whether a meeting in this state takes (or lets go of) a file of a kind, from staff or through a personal link. */
+export function takesDocument(way: "staff" | "link", kind: DocumentKind, status: MeetingStatus): boolean {
+  return states[way][kind].includes(status);
+}
+
+/** For a form's file field. HEIC is left out on purpose: phones then hand over a JPEG by themselves. */
+export const acceptedTypes = "image/jpeg,image/png,image/webp,application/pdf";
+
+/** "1,3 MB", "240 KB". */
+export function formatSize(bytes: number): string {
+  if (bytes >= megabyte) return `${(bytes / megabyte).toLocaleString("id-ID", { maximumFractionDigits: 1 })} MB`;
+  return `${Math.max(1, Math.round(bytes / 1024)).toLocaleString("id-ID")} KB`;
+}
+
+const longestName = 120;
+
+/**
+ * A name to show and to save under: no path, no signs that hide or turn round what it says, and the ending of what
+ * the file really is.
+ */
+export function cleanFileName(name: string, extension: string): string {
+  const last = name.normalize("NFC").split(/[\\/]/).pop() ?? "";
+  const stem = last
+    .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu, "")
+    .replace(/[<>:"|?*]/g, "_")
+    .replace(/\.[^.]{1,8}$/, "")
+    .replace(/^[.\s]+|[.\s]+$/g, "");
+  return `${[...stem].slice(0, longestName).join("") || "berkas"}.${extension}`;
+}

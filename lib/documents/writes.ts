@@ -1,0 +1,159 @@
+import { type Actor, NotAllowed, type Outcome, type Refusal, refuse } from "@/lib/actor";
+import { type Db, db, isId, isUniqueViolation } from "@/lib/db";
+import { type PreparedFile, prepareFile } from "@/lib/documents/prepare";
+import { documentKindNames, documentsPerOwner, takesDocument } from "@/lib/documents/rules";
+import type { Upload } from "@/lib/documents/upload";
+import { by, recordEvent } from "@/lib/events";
+import { findMeeting } from "@/lib/meetings/reads";
+import { canWriteMeeting } from "@/lib/meetings/rules";
+import type { DocumentKind, MeetingStatus } from "@/prisma/generated/client";
+
+/**
+ * Who brings a file: staff of an organiser, for a meeting or one of its invitations; or whoever holds the personal
+ * link with this hash.
+ */
+export type Uploader = { actor: Actor; meetingId: string; invitationId?: string | null } | { tokenHash: string };
+
+export type NewDocument = Upload & {
+  /** Made when the form was shown: sent twice, it is one file. */
+  id: string;
+  kind: DocumentKind;
+};
+
+/**
+ * Keeps a file: recognised by its content, photos made small, upright and without metadata.
+ * @throws NotAllowed for staff who may not write the meeting, an error for a link that does not exist
+ */
+export async function storeDocument(uploader: Uploader, input: NewDocument): Promise<Outcome<{ id: string }>> {
+  const owner = "actor" in uploader ? await ownerOfStaff(uploader) : await ownerOfLink(uploader.tokenHash);
+  if (!takesDocument(owner.way, input.kind, owner.status)) return closed;
+  const prepared = await prepareFile(input.kind, input);
+  if (!prepared.ok) return prepared;
+  try {
+    return await db.$transaction((tx) => insertDocument(tx, owner, input, prepared.file));
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error;
+    const same = await db.document.findUnique({ where: { id: input.id }, select: { meetingId: true, kind: true } });
+    return same?.meetingId === owner.meetingId && same.kind === input.kind
+      ? { ok: true, id: input.id }
+      : refuse("Muat ulang halaman ini, lalu coba lagi");
+  }
+}
+
+async function insertDocument(
+  tx: Db,
+  owner: Owner,
+  { id, kind }: { id: string; kind: DocumentKind },
+  file: PreparedFile,
+): Promise<Outcome<{ id: string }>> {
+  const { organisationId, meetingId, invitationId, uploader } = owner;
+  const full = await requireRoom(tx, owner, id, kind);
+  if (full) return full;
+  const { bytes, ...facts } = file;
+  await tx.document.create({ data: { id, kind, organisationId, meetingId, invitationId, uploader, ...facts } });
+  await tx.documentContent.create({ data: { documentId: id, bytes } });
+  await recordEvent(tx, {
+    ...owner.by,
+    organisationId,
+    meetingId,
+    verb: `menyimpan ${documentKindNames[kind]}`,
+    subject: file.name,
+  });
+  return { ok: true, id };
+}
+
+/** Counts under the owner's row lock, so that two files at once cannot both be the last one. */
+async function requireRoom(tx: Db, owner: Owner, id: string, kind: DocumentKind): Promise<Refusal | null> {
+  const { meetingId, invitationId } = owner;
+  if (invitationId) await tx.$queryRaw`SELECT 1 FROM "Invitation" WHERE id = ${invitationId}::uuid FOR NO KEY UPDATE`;
+  if (!takesDocument(owner.way, kind, await lockStatus(tx, meetingId))) return closed;
+  const count = await tx.document.count({ where: { meetingId, invitationId, kind, id: { not: id } } });
+  const most = documentsPerOwner[kind];
+  return count < most
+    ? null
+    : refuse(
+        `Sudah ada ${most} berkas ${documentKindNames[kind]}. Hapus yang tidak dipakai, lalu unggah lagi.`,
+        "file",
+      );
+}
+
+/** Takes a file away for good. Only staff of an organiser may. */
+export async function removeDocument(actor: Actor, meetingId: string, documentId: string): Promise<Outcome> {
+  const meeting = await writableMeeting(actor, meetingId, "remove a file of");
+  if (!isId(documentId)) return { ok: true };
+  return db.$transaction(async (tx): Promise<Outcome> => {
+    const status = await lockStatus(tx, meetingId);
+    const document = await tx.document.findFirst({ where: { id: documentId, meetingId } });
+    if (!document) return { ok: true };
+    if (!takesDocument("staff", document.kind, status)) return closed;
+    await tx.document.delete({ where: { id: documentId } });
+    await recordEvent(tx, {
+      ...by(actor),
+      organisationId: meeting.hostId,
+      meetingId,
+      verb: `menghapus ${documentKindNames[document.kind]}`,
+      subject: document.name,
+    });
+    return { ok: true };
+  });
+}
+
+type Owner = {
+  way: "staff" | "link";
+  organisationId: string;
+  meetingId: string;
+  invitationId: string | null;
+  status: MeetingStatus;
+  uploader: string;
+  by: { userId?: string; actor: string; onBehalfOf: string };
+};
+
+async function ownerOfStaff(uploader: Extract<Uploader, { actor: Actor }>): Promise<Owner> {
+  const { actor, meetingId, invitationId = null } = uploader;
+  const { hostId, status } = await writableMeeting(actor, meetingId, "add a file to");
+  if (invitationId && (await db.invitation.count({ where: { id: invitationId, meetingId } })) === 0)
+    throw new NotAllowed(actor, `add a file to invitation ${invitationId}`);
+  return {
+    way: "staff",
+    organisationId: hostId,
+    meetingId,
+    invitationId,
+    status,
+    uploader: actor.name,
+    by: by(actor),
+  };
+}
+
+async function ownerOfLink(tokenHash: string): Promise<Owner> {
+  const { id, title, institution, meeting } = await db.invitation.findUniqueOrThrow({
+    where: { tokenHash },
+    select: { id: true, title: true, institution: true, meeting: { select: { id: true, hostId: true, status: true } } },
+  });
+  const seat = `${title}, ${institution}`;
+  return {
+    way: "link",
+    organisationId: meeting.hostId,
+    meetingId: meeting.id,
+    invitationId: id,
+    status: meeting.status,
+    uploader: seat,
+    by: { actor: seat, onBehalfOf: "tautan pribadi" },
+  };
+}
+
+async function writableMeeting(actor: Actor, meetingId: string, what: string) {
+  const meeting = await findMeeting(actor, meetingId);
+  if (!meeting || !canWriteMeeting(actor, meeting)) throw new NotAllowed(actor, `${what} meeting ${meetingId}`);
+  return meeting;
+}
+
+/** The meeting's state, held still until the transaction ends. */
+async function lockStatus(tx: Db, meetingId: string): Promise<MeetingStatus> {
+  const [row] = await tx.$queryRaw<
+    { status: MeetingStatus }[]
+  >`SELECT status::text AS status FROM "Meeting" WHERE id = ${meetingId}::uuid FOR NO KEY UPDATE`;
+  if (!row) throw new Error(`Meeting ${meetingId} is gone`);
+  return row.status;
+}
+
+const closed = refuse("Kegiatan ini sedang tidak menerima berkas: belum dimulai, atau sudah ditutup.", "file");

@@ -1,0 +1,345 @@
+import { createHash, randomUUID } from "node:crypto";
+import sharp from "sharp";
+import { describe, expect, test } from "vitest";
+import { type Actor, NotAllowed } from "@/lib/actor";
+import { db } from "@/lib/db";
+import { findDocument, listDocuments } from "@/lib/documents/reads";
+import { cleanFileName, documentsPerOwner, keptPhotoSize } from "@/lib/documents/rules";
+import { parseForm, readBody, readUpload } from "@/lib/documents/upload";
+import { removeDocument, storeDocument, type Uploader } from "@/lib/documents/writes";
+import { hashToken } from "@/lib/secrets";
+import type { DocumentKind, MeetingStatus, Role } from "@/prisma/generated/client";
+import { heic, noisyPhoto, phonePhoto, program, smallPdf } from "@/tests/factories/files";
+import { makeInvitation } from "@/tests/factories/invitations";
+import { makeMeeting } from "@/tests/factories/meetings";
+import { makeKabupaten, makeProvinsi, makePuskesmas } from "@/tests/factories/organisations";
+import { makeActor } from "@/tests/factories/users";
+
+const file = (bytes: Buffer, changes: { id?: string; kind?: DocumentKind; name?: string } = {}) => ({
+  id: randomUUID(),
+  kind: "ATTENDANCE_SCAN" as DocumentKind,
+  name: "daftar hadir.jpg",
+  bytes,
+  ...changes,
+});
+
+async function office(status: MeetingStatus = "IN_PROGRESS") {
+  const actor = await makeActor("PUSKESMAS_STAFF");
+  const meeting = await makeMeeting(status, { host: actor.organisation });
+  return { actor, meeting, staff: { actor, meetingId: meeting.id } satisfies Uploader };
+}
+
+async function kept(actor: Actor, id: string) {
+  const document = await findDocument(actor, id);
+  if (!document) throw new Error(`No file ${id}`);
+  return document;
+}
+
+describe("a photo", () => {
+  test("of 12 MB becomes 300 KB or less", async () => {
+    const { actor, staff } = await office();
+    const bytes = await noisyPhoto(11.5);
+    expect(bytes.length).toBeGreaterThan(10 * 1024 * 1024);
+    const sent = file(bytes);
+    expect(await storeDocument(staff, sent)).toEqual({ ok: true, id: sent.id });
+    const { bytes: small, mimeType, sha256 } = await kept(actor, sent.id);
+    expect(small.length).toBeLessThanOrEqual(keptPhotoSize);
+    expect(mimeType).toBe("image/jpeg");
+    expect(sha256).toBe(createHash("sha256").update(small).digest("hex"));
+    expect((await sharp(small).metadata()).width).toBeGreaterThanOrEqual(800);
+  });
+
+  test("is turned upright and forgets place, device and time", async () => {
+    const { actor, staff } = await office();
+    const bytes = await phonePhoto(1600, 1200);
+    const before = await sharp(bytes).metadata();
+    expect(before.orientation).toBe(6);
+    expect(before.exif?.length).toBeGreaterThan(0);
+    const sent = file(bytes);
+    await storeDocument(staff, sent);
+    const { bytes: small } = await kept(actor, sent.id);
+    const after = await sharp(small).metadata();
+    expect(after).toMatchObject({ width: 1200, height: 1600 });
+    for (const key of ["exif", "xmp", "iptc", "icc", "orientation"] as const) expect(after[key]).toBeUndefined();
+    expect(Buffer.from(small).includes("Exif")).toBe(false);
+    const pixel = async (top: number) =>
+      [...(await sharp(small).extract({ left: 600, top, width: 1, height: 1 }).raw().toBuffer())].map((value) =>
+        Math.round(value / 255),
+      );
+    expect([await pixel(100), await pixel(1500)]).toEqual([
+      [1, 0, 0],
+      [0, 0, 1],
+    ]);
+  });
+
+  test("with a clear ground gets a white one; a signature keeps it", async () => {
+    const { actor, staff } = await office();
+    const clear = await sharp({
+      create: { width: 40, height: 20, channels: 4, background: { r: 0, g: 0, b: 0, alpha: 0 } },
+    })
+      .png()
+      .toBuffer();
+    const [scan, signature] = [file(clear), file(clear, { kind: "SIGNATURE" })];
+    await storeDocument(staff, scan);
+    await storeDocument(staff, signature);
+    const [first] = await sharp((await kept(actor, scan.id)).bytes)
+      .raw()
+      .toBuffer();
+    expect(first).toBe(255);
+    expect(await sharp((await kept(actor, signature.id)).bytes).metadata()).toMatchObject({
+      format: "png",
+      hasAlpha: true,
+    });
+  });
+});
+
+describe("what is refused, and why", () => {
+  const bomb = () =>
+    sharp({ create: { width: 9000, height: 9000, channels: 3, background: "#fff" } })
+      .png({ compressionLevel: 1 })
+      .toBuffer();
+  const cases: [string, () => Buffer | Promise<Buffer>, RegExp][] = [
+    ["nothing at all", () => Buffer.alloc(0), /kosong \(0 byte\)/],
+    ["a program named .jpg", () => program, /bukan foto .* atau PDF/],
+    ["a web page", () => Buffer.from("<html><script>alert(1)</script>"), /bukan foto/],
+    ["a drawing that runs scripts", () => Buffer.from("<svg xmlns='http://www.w3.org/2000/svg'/>"), /bukan foto/],
+    ["an iPhone's HEIC", () => heic, /HEIC.*JPEG/],
+    ["more than 12 MB", () => Buffer.concat([smallPdf, Buffer.alloc(12 * 1024 * 1024)]), /paling besar 12 MB/],
+    [
+      "a PDF above 5 MB",
+      () => Buffer.concat([smallPdf, Buffer.alloc(5 * 1024 * 1024)]),
+      /PDF ini .* paling besar 5 MB/,
+    ],
+    ["a picture that unfolds to 81 megapixels", bomb, /64 megapiksel/],
+    ["half a photo", async () => (await noisyPhoto(1)).subarray(0, 300_000), /rusak atau tidak utuh/],
+  ];
+  test.each(cases)("%s", async (_name, make, reason) => {
+    const { actor, meeting, staff } = await office();
+    expect(await storeDocument(staff, file(await make()))).toMatchObject({
+      ok: false,
+      field: "file",
+      reason: expect.stringMatching(reason),
+    });
+    expect(await listDocuments(actor, meeting.id, "ATTENDANCE_SCAN")).toEqual([]);
+  });
+
+  test("a PDF as a signature", async () => {
+    const { staff } = await office();
+    expect(await storeDocument(staff, file(smallPdf, { kind: "SIGNATURE" }))).toMatchObject({ ok: false });
+  });
+});
+
+describe("a file", () => {
+  test("of a PDF is kept byte by byte, under a name of what it is", async () => {
+    const { actor, staff } = await office();
+    const sent = file(smallPdf, { name: "..\\..\\etc/daftar hadir.exe" });
+    await storeDocument(staff, sent);
+    const document = await kept(actor, sent.id);
+    expect(Buffer.from(document.bytes).equals(smallPdf)).toBe(true);
+    expect(document).toMatchObject({ name: "daftar hadir.pdf", mimeType: "application/pdf" });
+  });
+
+  test("of the same name as another: both survive", async () => {
+    const { actor, meeting, staff } = await office();
+    await storeDocument(staff, file(smallPdf, { name: "scan.pdf" }));
+    await storeDocument(staff, file(smallPdf, { name: "scan.pdf" }));
+    expect(await listDocuments(actor, meeting.id, "ATTENDANCE_SCAN")).toMatchObject([
+      { name: "scan.pdf" },
+      { name: "scan.pdf" },
+    ]);
+  });
+
+  test("sent twice by one form is one file and one event", async () => {
+    const { meeting, staff } = await office();
+    const sent = file(smallPdf);
+    const outcomes = await Promise.all([storeDocument(staff, sent), storeDocument(staff, sent)]);
+    expect(outcomes).toEqual([
+      { ok: true, id: sent.id },
+      { ok: true, id: sent.id },
+    ]);
+    expect([await db.document.count(), await db.event.count({ where: { meetingId: meeting.id } })]).toEqual([1, 1]);
+  });
+
+  test("too many at once: exactly as many as there is room for", async () => {
+    const { meeting, staff } = await office();
+    const most = documentsPerOwner.ATTENDANCE_SCAN;
+    const outcomes = await Promise.all(Array.from({ length: most + 5 }, () => storeDocument(staff, file(smallPdf))));
+    expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(most);
+    expect(await db.document.count({ where: { meetingId: meeting.id } })).toBe(most);
+  });
+
+  test("is taken away with its bytes; again changes nothing", async () => {
+    const { actor, meeting, staff } = await office();
+    const sent = file(smallPdf);
+    await storeDocument(staff, sent);
+    for (let times = 0; times < 2; times++)
+      expect(await removeDocument(actor, meeting.id, sent.id)).toEqual({ ok: true });
+    expect([await db.document.count(), await db.documentContent.count()]).toEqual([0, 0]);
+    expect(await db.event.findMany({ orderBy: { id: "asc" }, select: { verb: true } })).toEqual([
+      { verb: "menyimpan pindaian daftar hadir" },
+      { verb: "menghapus pindaian daftar hadir" },
+    ]);
+  });
+
+  test("of another meeting is not reached through one's own", async () => {
+    const [mine, theirs] = [await office(), await office()];
+    const sent = file(smallPdf);
+    await storeDocument(theirs.staff, sent);
+    expect(await removeDocument(mine.actor, mine.meeting.id, sent.id)).toEqual({ ok: true });
+    expect(await db.document.count()).toBe(1);
+    expect(await storeDocument(mine.staff, file(smallPdf, { id: sent.id }))).toMatchObject({ ok: false });
+  });
+});
+
+describe("through a personal link", () => {
+  test.each([
+    ["SCHEDULED", "DELEGATION_LETTER", true],
+    ["IN_PROGRESS", "DELEGATION_LETTER", true],
+    ["CLOSED", "DELEGATION_LETTER", false],
+    ["CANCELLED", "DELEGATION_LETTER", false],
+    ["IN_PROGRESS", "ATTENDANCE_SCAN", false],
+  ] as const)("%s, %s: %s", async (status, kind, ok) => {
+    const { actor, meeting } = await office(status);
+    const { token, ...invitation } = await makeInvitation({ meetingId: meeting.id });
+    const sent = file(smallPdf, { kind });
+    expect(await storeDocument({ tokenHash: hashToken(token) }, sent)).toMatchObject({ ok });
+    if (ok)
+      expect(await listDocuments(actor, meeting.id, kind)).toMatchObject([
+        { invitationId: invitation.id, uploader: `${invitation.title}, ${invitation.institution}` },
+      ]);
+  });
+
+  test("an unknown link stores nothing", async () => {
+    await expect(
+      storeDocument({ tokenHash: "nobody" }, file(smallPdf, { kind: "DELEGATION_LETTER" })),
+    ).rejects.toThrow();
+  });
+});
+
+describe("who sees and keeps files", () => {
+  const seen: Record<
+    string,
+    {
+      role: Role;
+      where: "host" | "partner" | "neighbour" | "kabupaten" | "provinsi" | "other";
+      sees: DocumentKind[];
+      writes: boolean;
+    }
+  > = {
+    "admin of the host": {
+      role: "PUSKESMAS_ADMIN",
+      where: "host",
+      sees: ["ATTENDANCE_SCAN", "DELEGATION_LETTER", "SIGNATURE"],
+      writes: true,
+    },
+    "reader of the host": {
+      role: "PUSKESMAS_READER",
+      where: "host",
+      sees: ["ATTENDANCE_SCAN", "DELEGATION_LETTER", "SIGNATURE"],
+      writes: false,
+    },
+    "staff of a co-organiser": {
+      role: "PUSKESMAS_STAFF",
+      where: "partner",
+      sees: ["ATTENDANCE_SCAN", "DELEGATION_LETTER", "SIGNATURE"],
+      writes: true,
+    },
+    "staff of a neighbour": { role: "PUSKESMAS_STAFF", where: "neighbour", sees: [], writes: false },
+    "reviewer of their Dinkes": {
+      role: "DINKES_REVIEWER",
+      where: "kabupaten",
+      sees: ["ATTENDANCE_SCAN", "DELEGATION_LETTER", "SIGNATURE"],
+      writes: false,
+    },
+    "reviewer of the province": {
+      role: "DINKES_REVIEWER",
+      where: "provinsi",
+      sees: ["ATTENDANCE_SCAN"],
+      writes: false,
+    },
+    "reviewer of another Dinkes": { role: "DINKES_REVIEWER", where: "other", sees: [], writes: false },
+  };
+  test.each(Object.entries(seen))("%s", async (_name, { role, where, sees, writes }) => {
+    const provinsi = await makeProvinsi();
+    const kabupaten = await makeKabupaten({ parentId: provinsi.id });
+    const other = await makeKabupaten({ parentId: provinsi.id });
+    const [host, partner, neighbour] = [
+      await makePuskesmas({ parentId: kabupaten.id }),
+      await makePuskesmas({ parentId: kabupaten.id }),
+      await makePuskesmas({ parentId: kabupaten.id }),
+    ];
+    const places = { host, partner, neighbour, kabupaten, provinsi, other };
+    const meeting = await makeMeeting("IN_PROGRESS", { host, organisers: [partner] });
+    const invitation = await makeInvitation({ meetingId: meeting.id });
+    const staff = { actor: await makeActor("PUSKESMAS_STAFF", { organisationId: host.id }), meetingId: meeting.id };
+    const png = await sharp({ create: { width: 9, height: 9, channels: 3, background: "#000" } })
+      .png()
+      .toBuffer();
+    const sent = (["ATTENDANCE_SCAN", "DELEGATION_LETTER", "SIGNATURE"] as const).map((kind) => file(png, { kind }));
+    for (const document of sent)
+      await storeDocument(
+        document.kind === "ATTENDANCE_SCAN" ? staff : { ...staff, invitationId: invitation.id },
+        document,
+      );
+    const actor = await makeActor(role, { organisationId: places[where].id });
+    for (const { id, kind } of sent) {
+      expect((await findDocument(actor, id)) !== null, kind).toBe(sees.includes(kind));
+      expect((await listDocuments(actor, meeting.id, kind)).length, kind).toBe(sees.includes(kind) ? 1 : 0);
+    }
+    expect(await findDocument(actor, "bukan-id")).toBeNull();
+    const store = () => storeDocument({ actor, meetingId: meeting.id }, file(smallPdf));
+    const remove = () => removeDocument(actor, meeting.id, sent[0]?.id ?? "");
+    for (const write of [store, remove])
+      if (writes) expect(await write()).toMatchObject({ ok: true });
+      else await expect(write()).rejects.toThrow(NotAllowed);
+  });
+});
+
+describe("a form's file", () => {
+  const limits = { limit: 10, tooBig: "terlalu besar" };
+  async function sent(file: File | string | null): Promise<FormData> {
+    const form = new FormData();
+    if (file !== null) form.set("file", file);
+    const request = new Request("http://lokmin.test", { method: "POST", body: form });
+    const body = await readBody(request.body, 10_000);
+    return (body && (await parseForm(request.headers.get("content-type") ?? "", body))) ?? new FormData();
+  }
+
+  test("is read from the bytes of a request, name and all", async () => {
+    const form = await sent(new File(["isi"], "surat kuasa Ba'u.pdf"));
+    expect(await readUpload(form, limits)).toEqual({
+      ok: true,
+      upload: { name: "surat kuasa Ba'u.pdf", bytes: Buffer.from("isi") },
+    });
+  });
+
+  test.each([
+    ["none chosen", new File([], ""), /Pilih berkas/],
+    ["no such field", null, /Pilih berkas/],
+    ["text instead", "isi", /Pilih berkas/],
+    ["empty", new File([], "kosong.pdf"), /kosong/],
+    ["too big", new File(["12345678901"], "besar.pdf"), /terlalu besar/],
+  ] as const)("%s is refused", async (_name, given, reason) => {
+    expect(await readUpload(await sent(given), limits)).toMatchObject({
+      ok: false,
+      reason: expect.stringMatching(reason),
+    });
+  });
+
+  test("a body beyond the limit and a body that is no form are null", async () => {
+    expect(await readBody(new Response("12345").body, 4)).toBeNull();
+    expect(await parseForm("multipart/form-data; boundary=x", Buffer.from("rusak"))).toBeNull();
+  });
+});
+
+test.each([
+  ["C:\\Users\\Ibu\\daftar.PDF", "daftar.pdf"],
+  ["../../etc/passwd", "passwd.pdf"],
+  ["\u202efdp.exe", "fdp.pdf"],
+  ["<script>alert(1)</script>.pdf", "script_.pdf"],
+  ["Ba'u, S.Tr.Keb..jpeg", "Ba'u, S.Tr.Keb.pdf"],
+  ["...", "berkas.pdf"],
+  ["n".repeat(300), `${"n".repeat(120)}.pdf`],
+])("the name %s becomes %s", (name, clean) => {
+  expect(cleanFileName(name, "pdf")).toBe(clean);
+});
