@@ -1,0 +1,53 @@
+"use client";
+
+import { useState } from "react";
+import type { NewOperation } from "./roll-call";
+import { Sheet, SheetField } from "./sheet";
+
+type Props = {
+  /** What was searched for: usually the guest's name. */
+  words: string;
+  isKnown: (name: string, title: string, institution: string) => boolean;
+  make: (operation: NewOperation) => void;
+  onClose: () => void;
+};
+
+/** A guest without invitation, in three fields. */
+export function GuestSheet({ words, isKnown, make, onClose }: Props) {
+  const [name, setName] = useState(words.trim());
+  const [title, setTitle] = useState("");
+  const [institution, setInstitution] = useState("");
+  const [error, setError] = useState("");
+  const save = () => {
+    const guest = { name: name.trim(), title: title.trim(), institution: institution.trim() };
+    if (!guest.name || !guest.title || !guest.institution) return setError("Isi nama, jabatan, dan instansi tamu");
+    if (isKnown(guest.name, guest.title, guest.institution))
+      return setError(`${guest.name}, ${guest.title} sudah ada di daftar hadir`);
+    make({ kind: "guest", id: crypto.randomUUID(), ...guest });
+    onClose();
+  };
+  return (
+    <Sheet title="Tamu tanpa undangan" onClose={onClose}>
+      <form
+        noValidate
+        className="flex flex-col gap-3"
+        onSubmit={(event) => {
+          event.preventDefault();
+          save();
+        }}
+      >
+        {error && (
+          <p role="alert" className="font-semibold text-late">
+            {error}
+          </p>
+        )}
+        <SheetField label="Nama tamu" value={name} onChange={setName} />
+        <SheetField label="Jabatan tamu" value={title} onChange={setTitle} />
+        <SheetField label="Instansi tamu" value={institution} onChange={setInstitution} />
+        <button type="submit" className="button button-main">
+          Tambah tamu
+        </button>
+      </form>
+    </Sheet>
+  );
+}

@@ -1,0 +1,60 @@
+import { Badge, type Tone } from "@/components/badge";
+import type { IconName } from "@/components/icon";
+import type { RollPerson } from "@/lib/attendance/roll";
+import { attendanceNames } from "@/lib/attendance/rules";
+import { formatClock } from "@/lib/time";
+import type { AttendanceStatus } from "@/prisma/generated/enums";
+import type { ShownRow } from "./overlay";
+
+export const looks: Record<AttendanceStatus, { tone: Tone; icon: IconName }> = {
+  HADIR: { tone: "done", icon: "check" },
+  DIWAKILI: { tone: "accent", icon: "swap" },
+  IZIN: { tone: "soon", icon: "clock" },
+  SAKIT: { tone: "soon", icon: "clock" },
+  DINAS_LUAR: { tone: "soon", icon: "clock" },
+  TANPA_KETERANGAN: { tone: "late", icon: "cross" },
+};
+
+type Props = { person: RollPerson; row: ShownRow | null; timeZone: string; onPresent: () => void; onOpen: () => void };
+
+/** One tap marks present; the person's name, or a second tap, opens the rest. */
+export function PersonRow({ person, row, timeZone, onPresent, onOpen }: Props) {
+  return (
+    <li className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-2 border-b border-line">
+      <button type="button" onClick={onOpen} className="min-h-14 py-2 text-left">
+        <span className="block leading-snug font-semibold">{person.seat}</span>
+        <span className="block text-sm text-muted">
+          {[person.holder, person.institution].filter(Boolean).join(" · ")}
+        </span>
+        {row?.status === "DIWAKILI" && (
+          <span className="block text-sm">
+            diwakili {row.name}, {row.title}
+          </span>
+        )}
+        {!row && person.announced && (
+          <span className="block text-sm text-accent-strong">akan diwakili {person.announced.name}</span>
+        )}
+        {!row && person.declined && <span className="block text-sm text-muted">menjawab tidak hadir</span>}
+        {row?.isSigned && <span className="block text-sm text-muted">sudah tanda tangan</span>}
+        {row?.isUnsent && <span className="block text-sm text-soon">belum terkirim</span>}
+      </button>
+      {row ? (
+        <button type="button" onClick={onOpen} className="min-h-14 text-right" aria-label={`Ubah ${person.seat}`}>
+          <Badge {...looks[row.status]}>{attendanceNames[row.status]}</Badge>
+          {row.arrivedAt && (
+            <span className="block text-sm text-muted">{formatClock(new Date(row.arrivedAt), timeZone)}</span>
+          )}
+        </button>
+      ) : (
+        <button
+          type="button"
+          onClick={onPresent}
+          className="button button-main min-h-12 min-w-20"
+          aria-label={`Tandai hadir: ${person.seat}`}
+        >
+          Hadir
+        </button>
+      )}
+    </li>
+  );
+}

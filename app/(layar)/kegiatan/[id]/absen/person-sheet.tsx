@@ -1,0 +1,121 @@
+"use client";
+
+import { useState } from "react";
+import type { RollPerson } from "@/lib/attendance/roll";
+import { attendanceNames } from "@/lib/attendance/rules";
+import { clockOf, dayOf, toInstant } from "@/lib/time";
+import type { AttendanceStatus } from "@/prisma/generated/enums";
+import type { ShownRow } from "./overlay";
+import type { NewOperation } from "./roll-call";
+import { Sheet, SheetField } from "./sheet";
+import { SignatureField } from "./signature-field";
+
+type Props = {
+  person: RollPerson;
+  row: ShownRow | null;
+  seen: number | null;
+  timeZone: string;
+  make: (operation: NewOperation) => void;
+  onClose: () => void;
+};
+
+const away = ["IZIN", "SAKIT", "DINAS_LUAR", "TANPA_KETERANGAN"] as const;
+
+/** Everything but the plain "hadir": delegate, hour of arrival, reasons, signature, taking back. */
+export function PersonSheet({ person, row, seen, timeZone, make, onClose }: Props) {
+  const represented = row?.status === "DIWAKILI" ? row : null;
+  const [name, setName] = useState(represented?.name ?? person.announced?.name ?? "");
+  const [title, setTitle] = useState(represented?.title ?? person.announced?.title ?? "");
+  const [institution, setInstitution] = useState(
+    represented?.institution ?? person.announced?.institution ?? person.institution,
+  );
+  const [clock, setClock] = useState(clockOf(row?.arrivedAt ? new Date(row.arrivedAt) : new Date(), timeZone));
+  const [note, setNote] = useState(row?.note ?? "");
+  const [isAsked, setAsked] = useState(false);
+  const id = person.invitationId;
+
+  const mark = (status: AttendanceStatus) => {
+    if (status === "DIWAKILI" && !(name.trim() && title.trim())) return setAsked(true);
+    const day = dayOf(new Date(), timeZone);
+    const arrivedAt = /^\d\d:\d\d$/.test(clock) ? toInstant(day, clock, timeZone) : new Date();
+    const delegate =
+      status === "DIWAKILI"
+        ? {
+            delegateName: name.trim(),
+            delegateTitle: title.trim(),
+            delegateInstitution: institution.trim() || person.institution,
+          }
+        : { delegateName: "", delegateTitle: "", delegateInstitution: "" };
+    make({
+      kind: "mark",
+      seen,
+      invitationId: id,
+      status,
+      ...delegate,
+      note: note.trim(),
+      arrivedAt: arrivedAt.toISOString(),
+    });
+    onClose();
+  };
+
+  return (
+    <Sheet title={person.seat} onClose={onClose}>
+      <p className="mb-3 text-muted">{[person.holder, person.institution].filter(Boolean).join(" · ")}</p>
+      <div className="flex flex-col gap-4">
+        <section className="flex flex-col gap-2" aria-label="Diwakili">
+          <SheetField
+            label="Nama wakil"
+            value={name}
+            onChange={setName}
+            error={isAsked && !name.trim() ? "Isi nama wakil" : undefined}
+          />
+          <SheetField
+            label="Jabatan wakil"
+            value={title}
+            onChange={setTitle}
+            error={isAsked && !title.trim() ? "Isi jabatan wakil" : undefined}
+          />
+          <SheetField label="Instansi wakil" value={institution} onChange={setInstitution} />
+          <button type="button" className="button button-main" onClick={() => mark("DIWAKILI")}>
+            Tandai diwakili
+          </button>
+        </section>
+        <section className="flex flex-col gap-2 border-t border-line pt-3" aria-label="Hadir atau berhalangan">
+          <SheetField label="Jam datang" type="time" value={clock} onChange={setClock} />
+          <SheetField label="Keterangan" value={note} onChange={setNote} />
+          <div className="grid grid-cols-2 gap-2">
+            <button type="button" className="button col-span-2" onClick={() => mark("HADIR")}>
+              Hadir pada jam ini
+            </button>
+            {away.map((status) => (
+              <button key={status} type="button" className="button" onClick={() => mark(status)}>
+                {attendanceNames[status]}
+              </button>
+            ))}
+          </div>
+        </section>
+        {row && (row.status === "HADIR" || row.status === "DIWAKILI") && (
+          <SignatureField
+            isSigned={row.isSigned}
+            onSigned={(png) => {
+              make({ kind: "sign", attendanceId: id, png });
+              onClose();
+            }}
+          />
+        )}
+        {row && (
+          <button
+            type="button"
+            className="button button-danger"
+            onClick={() => {
+              make({ kind: "unmark", seen, attendanceId: id });
+              onClose();
+            }}
+          >
+            Hapus catatan ini
+          </button>
+        )}
+      </div>
+    </Sheet>
+  );
+}

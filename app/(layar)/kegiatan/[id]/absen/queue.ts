@@ -1,0 +1,88 @@
+// What the device keeps: operations that are not sent yet, and the roll as it was last seen. Both survive a reload,
+// a closed browser and a session that ended.
+import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import type { RollPerson, RollRow } from "@/lib/attendance/roll";
+import type { AttendanceStatus } from "@/prisma/generated/enums";
+
+type Common = { nonce: string; deviceAt: string };
+
+/** What a person did on this device, as lib/attendance/schema.ts reads it. */
+export type Operation = Common &
+  (
+    | {
+        kind: "mark";
+        /** Version of the row when it was marked; null: there was none. */
+        seen: number | null;
+        invitationId: string;
+        status: AttendanceStatus;
+        delegateName: string;
+        delegateTitle: string;
+        delegateInstitution: string;
+        note: string;
+        arrivedAt: string;
+      }
+    | { kind: "guest"; id: string; name: string; title: string; institution: string }
+    | { kind: "unmark"; seen: number | null; attendanceId: string }
+    | { kind: "confirm"; attendanceId: string }
+    | { kind: "sign"; attendanceId: string; png: string }
+  );
+
+export type Queued = {
+  nonce: string;
+  meetingId: string;
+  /** Order in which they were made. */
+  number: number;
+  operation: Operation;
+  /** waiting: to be sent; conflict and refused: a person decides. */
+  state: "waiting" | "conflict" | "refused";
+  /** conflict: the roll's row as the server has it. */
+  row?: RollRow | null;
+  reason?: string;
+};
+
+export type Snapshot = { meetingId: string; people: RollPerson[]; rows: RollRow[] };
+
+interface Shape extends DBSchema {
+  operations: { key: string; value: Queued; indexes: { meeting: string } };
+  snapshots: { key: string; value: Snapshot };
+}
+
+let opened: Promise<IDBPDatabase<Shape>> | undefined;
+
+function database(): Promise<IDBPDatabase<Shape>> {
+  opened ??= openDB<Shape>("lokmin", 1, {
+    upgrade(db) {
+      db.createObjectStore("operations", { keyPath: "nonce" }).createIndex("meeting", "meetingId");
+      db.createObjectStore("snapshots", { keyPath: "meetingId" });
+    },
+  });
+  return opened;
+}
+
+/** Which row of the roll an operation is about. */
+export function targetOf(operation: Operation): string {
+  if (operation.kind === "mark") return operation.invitationId;
+  return operation.kind === "guest" ? operation.id : operation.attendanceId;
+}
+
+/** The queue of one meeting, in the order it was made. */
+export async function readQueue(meetingId: string): Promise<Queued[]> {
+  const all = await (await database()).getAllFromIndex("operations", "meeting", meetingId);
+  return all.sort((one, other) => one.number - other.number);
+}
+
+export async function putQueued(queued: Queued): Promise<void> {
+  await (await database()).put("operations", queued);
+}
+
+export async function dropQueued(nonce: string): Promise<void> {
+  await (await database()).delete("operations", nonce);
+}
+
+export async function readSnapshot(meetingId: string): Promise<Snapshot | undefined> {
+  return (await database()).get("snapshots", meetingId);
+}
+
+export async function writeSnapshot(snapshot: Snapshot): Promise<void> {
+  await (await database()).put("snapshots", snapshot);
+}

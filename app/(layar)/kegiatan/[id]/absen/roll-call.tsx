@@ -1,0 +1,228 @@
+"use client";
+
+import Link from "next/link";
+import { useMemo, useState } from "react";
+import { Icon } from "@/components/icon";
+import type { RollPerson, RollRow } from "@/lib/attendance/roll";
+import { countRoll } from "@/lib/attendance/rules";
+import type { MeetingStatus } from "@/prisma/generated/enums";
+import { GuestSheet } from "./guest-sheet";
+import { LinkBanner } from "./link-banner";
+import { useKeptScreen } from "./offline";
+import { overlay, type ShownRow } from "./overlay";
+import { PersonRow } from "./person-row";
+import { PersonSheet } from "./person-sheet";
+import { Presence } from "./presence";
+import type { Operation } from "./queue";
+import { Unconfirmed } from "./unconfirmed";
+import { Undecided } from "./undecided";
+import { useRoll } from "./use-roll";
+
+type Props = {
+  meeting: { id: string; title: string; timeZone: string; status: MeetingStatus };
+  userId: string;
+  initial: { people: RollPerson[]; rows: RollRow[] };
+};
+
+/** What is filled in by the screen itself. */
+export type NewOperation = Operation extends infer One
+  ? One extends Operation
+    ? Omit<One, "nonce" | "deviceAt">
+    : never
+  : never;
+
+/** One hand, standing: search that stays, one tap marks, the second opens the rest. */
+export function RollCall({ meeting, initial }: Props) {
+  const { roll, queue, link, add, decide } = useRoll(meeting.id, initial);
+  const isKept = useKeptScreen();
+  const [words, setWords] = useState("");
+  const [opened, setOpened] = useState<string | null>(null);
+  const [isAddingGuest, setAddingGuest] = useState(false);
+  const [last, setLast] = useState<{ id: string; seat: string } | null>(null);
+  const rows = useMemo(() => overlay(roll.rows, queue, roll.people), [roll, queue]);
+  const counts = countRoll(roll.people.length, [...rows.values()]);
+  const wanted = words.toLocaleLowerCase("id").trim();
+  const shown = roll.people.filter((person) => matches(person, wanted));
+  const person = roll.people.find((candidate) => candidate.invitationId === opened);
+  const guests = [...rows.values()].filter((row) => row.invitationId === null && row.isConfirmed);
+
+  const make = (operation: NewOperation) =>
+    void add({ ...operation, nonce: crypto.randomUUID(), deviceAt: new Date().toISOString() });
+  const seenOf = (id: string) => roll.rows.find((row) => row.id === id)?.version ?? null;
+  const markPresent = (who: RollPerson) => {
+    make({
+      kind: "mark",
+      seen: seenOf(who.invitationId),
+      invitationId: who.invitationId,
+      status: "HADIR",
+      ...noDelegate,
+      arrivedAt: new Date().toISOString(),
+    });
+    setLast({ id: who.invitationId, seat: who.seat });
+  };
+  const undo = (id: string) => {
+    make({ kind: "unmark", seen: seenOf(id), attendanceId: id });
+    setLast(null);
+  };
+
+  return (
+    <main className="mx-auto max-w-2xl px-3 pb-28">
+      <header className="flex items-center justify-between gap-2 py-2">
+        <Link
+          href={`/kegiatan/${meeting.id}/kehadiran`}
+          prefetch={false}
+          className="link inline-flex min-h-11 items-center"
+        >
+          ← Kegiatan
+        </Link>
+        <h1 className="truncate text-base">{meeting.title}</h1>
+      </header>
+      {meeting.status !== "IN_PROGRESS" && (
+        <p className="mb-2 rounded border-l-4 border-soon bg-soon-soft px-3 py-2">
+          Kegiatan ini belum dimulai atau sudah ditutup. Catatan baru diterima setelah kegiatan berlangsung.
+        </p>
+      )}
+      <div className="sticky top-0 z-10 -mx-3 border-b border-line bg-ground px-3 pb-2">
+        <Figures counts={counts} />
+        <LinkBanner
+          meetingId={meeting.id}
+          link={link}
+          unsent={queue.filter((item) => item.state === "waiting").length}
+          isKept={isKept}
+        />
+        <input
+          type="search"
+          value={words}
+          onChange={(event) => setWords(event.target.value)}
+          aria-label="Cari nama, jabatan, atau desa"
+          placeholder="Cari nama, jabatan, atau desa"
+          className="input mt-2"
+        />
+      </div>
+      <Undecided queue={queue} people={roll.people} decide={decide} timeZone={meeting.timeZone} />
+      <Unconfirmed
+        rows={[...rows.values()].filter((row) => !row.isConfirmed)}
+        onConfirm={(row) => make({ kind: "confirm", attendanceId: row.id })}
+        onReject={(row) => make({ kind: "unmark", seen: row.version, attendanceId: row.id })}
+      />
+      <Presence people={roll.people} rows={rows} />
+      <ul>
+        {shown.map((who) => (
+          <PersonRow
+            key={who.invitationId}
+            person={who}
+            row={rows.get(who.invitationId) ?? null}
+            timeZone={meeting.timeZone}
+            onPresent={() => markPresent(who)}
+            onOpen={() => setOpened(who.invitationId)}
+          />
+        ))}
+      </ul>
+      {shown.length === 0 && (
+        <p className="py-4 text-muted">
+          {roll.people.length === 0
+            ? "Tidak ada undangan pada kegiatan ini."
+            : `Tidak ada yang cocok dengan “${words}”. Mungkin tamu tanpa undangan?`}
+        </p>
+      )}
+      <GuestList
+        guests={guests}
+        onRemove={(row) => make({ kind: "unmark", seen: row.version < 0 ? null : row.version, attendanceId: row.id })}
+      />
+      <div className="fixed inset-x-0 bottom-0 z-10 mx-auto flex max-w-2xl items-center gap-2 border-t border-line bg-surface p-3">
+        {last && rows.has(last.id) ? (
+          <p role="status" className="min-w-0 flex-1 truncate text-sm">
+            {last.seat}: hadir{" "}
+            <button type="button" className="link min-h-11 px-2" onClick={() => undo(last.id)}>
+              Urungkan
+            </button>
+          </p>
+        ) : (
+          <span className="flex-1" />
+        )}
+        <button type="button" className="button button-main" onClick={() => setAddingGuest(true)}>
+          <Icon name="plus" />
+          Tamu
+        </button>
+      </div>
+      {person && (
+        <PersonSheet
+          key={person.invitationId}
+          person={person}
+          row={rows.get(person.invitationId) ?? null}
+          seen={seenOf(person.invitationId)}
+          timeZone={meeting.timeZone}
+          make={make}
+          onClose={() => setOpened(null)}
+        />
+      )}
+      {isAddingGuest && (
+        <GuestSheet
+          words={words}
+          isKnown={(name, title, institution) =>
+            [...rows.values()].some(
+              (row) =>
+                [row.name, row.title, row.institution].join("|").toLowerCase() ===
+                [name, title, institution].join("|").toLowerCase(),
+            )
+          }
+          make={make}
+          onClose={() => setAddingGuest(false)}
+        />
+      )}
+    </main>
+  );
+}
+
+export const noDelegate = { delegateName: "", delegateTitle: "", delegateInstitution: "", note: "" };
+
+function matches(person: RollPerson, wanted: string): boolean {
+  return [person.seat, person.holder, person.institution, person.village, person.announced?.name]
+    .join(" ")
+    .toLocaleLowerCase("id")
+    .includes(wanted);
+}
+
+function Figures({ counts }: { counts: ReturnType<typeof countRoll> }) {
+  const figures = [
+    { label: "hadir", count: counts.hadir, tone: "text-done" },
+    { label: "diwakili", count: counts.diwakili, tone: "text-accent" },
+    { label: "belum", count: counts.unmarked, tone: "text-ink" },
+    { label: "tamu", count: counts.walkIns, tone: "text-ink" },
+  ];
+  return (
+    <dl className="grid grid-cols-4" aria-live="off">
+      {figures.map((figure) => (
+        <div key={figure.label} className="flex flex-col-reverse text-center">
+          <dt className="text-sm text-muted">{figure.label}</dt>
+          <dd className={`text-3xl leading-tight font-bold ${figure.tone}`}>{figure.count}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function GuestList({ guests, onRemove }: { guests: readonly ShownRow[]; onRemove: (row: ShownRow) => void }) {
+  if (guests.length === 0) return null;
+  return (
+    <section aria-labelledby="tamu" className="mt-6">
+      <h2 id="tamu">Tamu tanpa undangan</h2>
+      <ul>
+        {guests.map((guest) => (
+          <li key={guest.id} className="flex items-center justify-between gap-2 border-b border-line py-2">
+            <span>
+              <b>{guest.name}</b>
+              {guest.isUnsent && <span className="text-sm text-soon"> · belum terkirim</span>}
+              <span className="block text-sm text-muted">
+                {guest.title} · {guest.institution}
+              </span>
+            </span>
+            <button type="button" className="button" onClick={() => onRemove(guest)} aria-label={`Hapus ${guest.name}`}>
+              <Icon name="cross" />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,54 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import type SignaturePad from "signature_pad";
+
+/** A signature by finger. It is an uncertified electronic one, and says so. */
+export function SignatureField({ isSigned, onSigned }: { isSigned: boolean; onSigned: (png: string) => void }) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const pad = useRef<SignaturePad | null>(null);
+  const [isAsked, setAsked] = useState(false);
+  useEffect(() => {
+    let ended = false;
+    void import("signature_pad").then(({ default: Pad }) => {
+      const element = canvas.current;
+      if (ended || !element) return;
+      // Black on white in every colour scheme: it goes on paper.
+      const ratio = Math.min(window.devicePixelRatio, 2);
+      element.width = element.offsetWidth * ratio;
+      element.height = element.offsetHeight * ratio;
+      element.getContext("2d")?.scale(ratio, ratio);
+      pad.current = new Pad(element, { penColor: "#000", backgroundColor: "#fff" });
+    });
+    return () => {
+      ended = true;
+      pad.current?.off();
+    };
+  }, []);
+  const save = () => {
+    if (!pad.current || pad.current.isEmpty()) return setAsked(true);
+    onSigned(pad.current.toDataURL("image/png").split(",")[1] ?? "");
+  };
+  return (
+    <section className="flex flex-col gap-2 border-t border-line pt-3" aria-label="Tanda tangan">
+      <p className="font-semibold">
+        Tanda tangan {isSigned && <span className="font-normal text-muted">(sudah ada, yang baru menggantikan)</span>}
+      </p>
+      {isAsked && <p className="font-semibold text-late">Minta tanda tangan di kotak ini dulu</p>}
+      <canvas
+        ref={canvas}
+        className="h-40 w-full touch-none rounded border border-edge"
+        aria-label="Kotak tanda tangan"
+      />
+      <p className="text-sm text-muted">Tanda tangan elektronik tidak tersertifikasi.</p>
+      <div className="grid grid-cols-2 gap-2">
+        <button type="button" className="button" onClick={() => pad.current?.clear()}>
+          Ulangi
+        </button>
+        <button type="button" className="button button-main" onClick={save}>
+          Simpan tanda tangan
+        </button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,70 @@
+import type { RollPerson, RollRow } from "@/lib/attendance/roll";
+import { attendanceNames } from "@/lib/attendance/rules";
+import { formatClock } from "@/lib/time";
+import { type Operation, type Queued, targetOf } from "./queue";
+
+type Props = {
+  queue: readonly Queued[];
+  people: readonly RollPerson[];
+  decide: (queued: Queued, again: boolean) => Promise<void>;
+  timeZone: string;
+};
+
+/** Where two devices say different things, or the server said no: both versions, and a person decides. */
+export function Undecided({ queue, people, decide, timeZone }: Props) {
+  const open = queue.filter((queued) => queued.state !== "waiting");
+  if (open.length === 0) return null;
+  return (
+    <section aria-labelledby="putuskan" className="my-3 rounded border-l-4 border-late bg-late-soft px-3 py-2">
+      <h2 id="putuskan">Perlu Anda putuskan ({open.length})</h2>
+      <ul className="flex flex-col gap-3">
+        {open.map((queued) => (
+          <li key={queued.nonce}>
+            <p className="font-semibold">{nameOf(queued.operation, people)}</p>
+            <p>
+              Di perangkat ini: {wordsOf(queued.operation)} (
+              {formatClock(new Date(queued.operation.deviceAt), timeZone)})
+            </p>
+            <p>{queued.state === "refused" ? queued.reason : `Di server: ${rowWords(queued.row ?? null)}`}</p>
+            <div className="mt-1 flex flex-wrap gap-2">
+              <button type="button" className="button" onClick={() => void decide(queued, true)}>
+                {queued.state === "refused" ? "Kirim lagi" : "Pakai dari perangkat ini"}
+              </button>
+              <button type="button" className="button" onClick={() => void decide(queued, false)}>
+                {queued.state === "refused" ? "Buang catatan ini" : "Biarkan yang di server"}
+              </button>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function nameOf(operation: Operation, people: readonly RollPerson[]): string {
+  if (operation.kind === "guest") return `${operation.name}, ${operation.title}`;
+  const person = people.find((candidate) => candidate.invitationId === targetOf(operation));
+  return person ? person.seat : "Tamu";
+}
+
+function wordsOf(operation: Operation): string {
+  switch (operation.kind) {
+    case "mark":
+      return operation.status === "DIWAKILI"
+        ? `diwakili ${operation.delegateName}`
+        : attendanceNames[operation.status].toLowerCase();
+    case "guest":
+      return "tamu baru";
+    case "unmark":
+      return "catatan dihapus";
+    case "confirm":
+      return "dibenarkan";
+    case "sign":
+      return "tanda tangan";
+  }
+}
+
+function rowWords(row: RollRow | null): string {
+  if (!row) return "belum dicatat";
+  return row.status === "DIWAKILI" ? `diwakili ${row.name}` : attendanceNames[row.status].toLowerCase();
+}

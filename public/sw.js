@@ -1,0 +1,45 @@
+// Keeps the screen at the door (/kegiatan/<id>/absen) openable without a network. Nothing else is touched: every
+// other request goes its way as if this file were not there.
+const cacheName = "lokmin-absen";
+const screen = /^\/kegiatan\/[0-9a-f-]{36}\/absen$/;
+
+self.addEventListener("install", () => self.skipWaiting());
+self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
+
+self.addEventListener("fetch", (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (request.method !== "GET" || url.origin !== self.location.origin) return;
+  if (request.mode === "navigate" && screen.test(url.pathname)) event.respondWith(freshOrKept(request, url.pathname));
+  else if (url.pathname.startsWith("/_next/static/")) event.respondWith(keptOrFresh(request));
+  else if (request.mode === "navigate" && url.pathname === "/masuk") event.respondWith(signInPage(request));
+});
+
+/** The network first, since the roll may have changed; what was kept where there is none, or none in good time. */
+async function freshOrKept(request, path) {
+  const kept = await caches.match(path, { ignoreVary: true });
+  try {
+    const answer = await fetch(request, kept ? { signal: AbortSignal.timeout(6000) } : {});
+    if (answer.status < 500 || !kept) return answer;
+  } catch (error) {
+    if (!kept) throw error;
+  }
+  return kept;
+}
+
+async function keptOrFresh(request) {
+  return (await caches.match(request, { ignoreVary: true })) ?? fetch(request);
+}
+
+/** Whoever reaches the sign-in page may be another person, and the kept screens name people: they go. */
+async function signInPage(request) {
+  const answer = await fetch(request);
+  if (answer.ok) await forgetScreens();
+  return answer;
+}
+
+async function forgetScreens() {
+  const cache = await caches.open(cacheName);
+  const requests = await cache.keys();
+  await Promise.all(requests.filter(({ url }) => screen.test(new URL(url).pathname)).map((request) => cache.delete(request)));
+}
