@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { type Query, queryText } from "@/lib/web/query";
-import { currentActor } from "@/lib/web/session";
+import { currentActor, localAddress } from "@/lib/web/session";
 
 export const metadata: Metadata = { title: "Masuk" };
 
@@ -12,8 +12,9 @@ const sentences: Record<string, string> = {
 };
 
 export default async function SignInPage({ searchParams }: { searchParams: Query }) {
-  if (await currentActor()) redirect("/beranda");
   const query = await searchParams;
+  const next = localAddress(queryText(query.lanjut)) ?? "/beranda";
+  if (await currentActor()) redirect(next);
   const error = queryText(query.error);
   const isPasswordNew = query.baru !== undefined && !error;
   const email = (await cookies()).get("lokmin.masuk")?.value ?? "";
@@ -35,7 +36,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Query
         </div>
       )}
       <form method="post" action="/api/auth/callback/credentials" className="flex flex-col gap-4">
-        <input type="hidden" name="callbackUrl" value="/beranda" />
+        <input type="hidden" name="callbackUrl" value={next} />
         <div>
           <label htmlFor="email" className="mb-1 block font-semibold">
             Alamat email

@@ -124,6 +124,7 @@ async function answerWithNext(
   // Next reads the nonce from this header of the request and puts it on every script it writes.
   const policy = contentSecurityPolicy(nonce, dev);
   request.headers["content-security-policy"] = policy;
+  request.headers["x-address"] = request.url;
   for (const [name, value] of Object.entries(commonHeaders)) response.setHeader(name, value);
   response.setHeader("Referrer-Policy", "same-origin");
   if (!request.url?.startsWith("/_next/static/")) response.setHeader("Content-Security-Policy", policy);
@@ -140,6 +141,7 @@ function contentSecurityPolicy(nonce: string, dev: boolean): string {
     "img-src 'self' data: blob:",
     "font-src 'self'",
     `connect-src 'self'${dev ? " ws:" : ""}`,
+    "worker-src 'self'",
     "manifest-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",

@@ -11,9 +11,18 @@ export const currentActor = cache(async (): Promise<Actor | null> => {
   return session ? findActor(session.userId, session.epoch) : null;
 });
 
-/** The signed-in actor; anybody else is sent to sign in first. */
+/** The signed-in actor; anybody else is sent to sign in first, and comes back to the page he asked for. */
 export async function requireActor(): Promise<Actor> {
-  return (await currentActor()) ?? redirect("/masuk");
+  const actor = await currentActor();
+  if (actor) return actor;
+  const address = localAddress((await headers()).get("x-address")?.split("?", 1)[0]);
+  redirect(address ? `/masuk?lanjut=${encodeURIComponent(address)}` : "/masuk");
+}
+
+/** An address of ours to come back to; null for anything that could lead elsewhere, and for the start page. */
+export function localAddress(address: string | null | undefined): string | null {
+  const isOurs = address !== null && address !== undefined && /^\/[a-z][\w/.?=&%-]*$/i.test(address);
+  return isOurs && address !== "/beranda" && address.length < 300 ? address : null;
 }
 
 /** The address of whoever asks, for rate limits only. */

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { cookies } from "next/headers";
 import { NextRequest } from "next/server";
 import { isSameOrigin } from "@/lib/web/plain-http";
+import { localAddress } from "@/lib/web/session";
 import { authHandler, authSecret } from "@/lib/web/sign-in";
 
 const typedEmail = "lokmin.masuk";
@@ -44,13 +45,15 @@ export async function POST(request: Request, context: unknown): Promise<Response
     new NextRequest(request.url, { method: "POST", headers: forwarded, body: form }),
     context,
   );
-  return rememberEmail(answer, form.get("email") ?? "");
+  return rememberTyped(answer, form.get("email") ?? "", localAddress(form.get("callbackUrl")));
 }
 
-/** After a failed sign-in the form shows the address again; a good one forgets it. */
-function rememberEmail(answer: Response, email: string): Response {
-  const failed = answer.headers.get("location")?.includes("error=");
+/** After a failed sign-in the form shows the address again, and still knows where to go; a good one forgets it. */
+function rememberTyped(answer: Response, email: string, next: string | null): Response {
+  const location = answer.headers.get("location");
+  const failed = location?.includes("error=");
   const kept = new Response(answer.body, answer);
+  if (failed && next) kept.headers.set("location", `${location}&lanjut=${encodeURIComponent(next)}`);
   kept.headers.append(
     "set-cookie",
     `${typedEmail}=${failed ? encodeURIComponent(email.slice(0, 200)) : ""}; Path=/masuk; Max-Age=${failed ? 300 : 0}; HttpOnly; SameSite=Lax`,

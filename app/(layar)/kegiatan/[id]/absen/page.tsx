@@ -15,7 +15,6 @@ export default async function RollCallPage({ params }: { params: Promise<{ id: s
   return (
     <RollCall
       meeting={{ id: meeting.id, title: meeting.title, timeZone: meeting.timeZone, status: meeting.status }}
-      userId={actor.userId}
       initial={roll}
     />
   );

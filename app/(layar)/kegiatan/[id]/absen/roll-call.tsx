@@ -20,7 +20,6 @@ import { useRoll } from "./use-roll";
 
 type Props = {
   meeting: { id: string; title: string; timeZone: string; status: MeetingStatus };
-  userId: string;
   initial: { people: RollPerson[]; rows: RollRow[] };
 };
 
