@@ -29,7 +29,7 @@ export const log: pino.Logger = shared.lokminLog;
 /** An address as the log may keep it: no query, no token. */
 export function loggablePath(url: string): string {
   const path = url.split("?", 1)[0] ?? "";
-  return path.replace(/^\/(u|masuk\/tautan|pasang|kalender)\/[^/]+/, "/$1/[token]");
+  return path.replace(/^\/(u|h|masuk\/tautan|pasang|kalender)\/[^/]+/, "/$1/[token]");
 }
 
 /** Text that may have come from anywhere, without what looks like a phone number or a token. */

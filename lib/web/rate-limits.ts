@@ -18,6 +18,10 @@ const limits = {
   wrongFeed: new RateLimiterMemory({ points: 20, duration: 60 }),
   /** Answers through one link. */
   answerLink: new RateLimiterMemory({ points: 20, duration: 60 }),
+  /** Check-in codes that are not shown now: a whole hall may share one address. */
+  wrongCode: new RateLimiterMemory({ points: 100, duration: 60 }),
+  /** Check-ins from one address. */
+  checkInAddress: new RateLimiterMemory({ points: 1500, duration: 60 }),
   /** Answers from one address. */
   answerAddress: new RateLimiterMemory({ points: 600, duration: 60 }),
 };

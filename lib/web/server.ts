@@ -31,7 +31,8 @@ export async function serve({ dev, dir, host, port, doors }: ServeOptions): Prom
     request.headers["x-request-id"] = id;
     request.headers["x-client-address"] = clientAddress(request);
     response.on("close", () => logRequest(request, response, id, from));
-    const door = doors.find(({ prefix }) => request.url?.startsWith(prefix));
+    const path = request.url?.split("?", 1)[0] ?? "";
+    const door = doors.find(({ prefix }) => path === prefix || path.startsWith(`${prefix}/`));
     const answered = door
       ? answerAtDoor(door, request, response)
       : opened.then(() => answerWithNext(request, response, { dev, id, handle: () => handle(request, response) }));

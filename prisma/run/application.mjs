@@ -136,8 +136,9 @@ export async function serveUntilStopped({ app, database }, { dev }) {
     const doors = dev
       ? []
       : [
-          { prefix: "/u/", answer: app.answerInvitee },
-          { prefix: "/kalender/", answer: app.answerFeed },
+          { prefix: "/u", answer: app.answerInvitee },
+          { prefix: "/h", answer: app.answerCheckIn },
+          { prefix: "/kalender", answer: app.answerFeed },
         ];
     if (!(await app.hasUsers())) process.env.LOKMIN_SETUP_TOKEN = app.newToken();
     const server = await app.serve({ dev, dir: root, host, port, doors });

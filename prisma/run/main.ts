@@ -1,4 +1,5 @@
 // What the commands use of the app's TypeScript, bundled into one file beside Next's build.
+export { answerCheckIn } from "@/app/h/[[...kode]]/check-in";
 export { answerFeed } from "@/app/kalender/[berkas]/feed";
 export { answerInvitee } from "@/app/u/[token]/invitee";
 export { hasAreas, loadAreas } from "@/lib/organisations/areas";

@@ -31,7 +31,7 @@ summary{background:var(--paper);color:var(--accent);margin-top:.625rem}
 details[open]>summary{border-bottom-left-radius:0;border-bottom-right-radius:0}
 details>form,details>div{border:2px solid var(--accent);border-top:0;border-radius:0 0 .375rem .375rem;padding:1rem}
 label{display:block;font-weight:600;margin:0 0 .75rem}
-input,textarea{display:block;width:100%;font:inherit;padding:.625rem;margin-top:.25rem;border:1px solid var(--muted);border-radius:.25rem;background:var(--paper);color:var(--ink)}
+input,textarea,select{display:block;width:100%;font:inherit;padding:.625rem;margin-top:.25rem;border:1px solid var(--muted);border-radius:.25rem;background:var(--paper);color:var(--ink)}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 ol,ul{margin:.25rem 0;padding-left:1.25rem}li{margin:.375rem 0}
 @media print{details,button{display:none}}`;
@@ -75,7 +75,7 @@ export function noticePage(title: string, sentence: string): string {
   return documentOf(title, `<p class="by">Lokmin</p><h1>${title}</h1><p>${sentence}</p>`);
 }
 
-function documentOf(title: string, main: string): string {
+export function documentOf(title: string, main: string): string {
   return `<!doctype html><html lang="id"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title}</title><link rel="icon" href="data:,"><style>${style}</style></head><body><main>${main}</main></body></html>`;
 }
 
@@ -149,6 +149,6 @@ function promiseList({ promises, institution }: InviteeView): string {
 
 const replacements: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 
-function escapeHtml(text: string): string {
+export function escapeHtml(text: string): string {
   return /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (character) => replacements[character] ?? "") : text;
 }

@@ -1,0 +1,57 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import type { CodePicture } from "@/lib/web/check-in-picture";
+
+const everyMs = 10_000;
+
+/** The QR and its letters, asked for anew before they stop being accepted. */
+export function TurningCode({ meetingId, initial }: { meetingId: string; initial: CodePicture }) {
+  const [picture, setPicture] = useState(initial);
+  const [isStale, setStale] = useState(false);
+  useEffect(() => {
+    const turn = async () => {
+      try {
+        const answer = await fetch(`/api/kehadiran/${meetingId}/kode`, { cache: "no-store" });
+        if (!answer.ok) return setStale(true);
+        setPicture((await answer.json()) as CodePicture);
+        setStale(false);
+      } catch {
+        setStale(true);
+      }
+    };
+    const turning = setInterval(() => void turn(), everyMs);
+    return () => clearInterval(turning);
+  }, [meetingId]);
+  if (!picture.isOpen) {
+    return (
+      <p className="max-w-[30ch] text-[4vh]">
+        Pencatatan kehadiran dibuka 60 menit sebelum mulai, setelah kegiatan dimulai petugas.
+      </p>
+    );
+  }
+  return (
+    <>
+      <p className="text-[3vh]">Pindai untuk mencatat kehadiran</p>
+      <svg
+        viewBox={`0 0 ${picture.size} ${picture.size}`}
+        className="h-[56vh] max-w-full"
+        role="img"
+        aria-label="Kode QR untuk mencatat kehadiran"
+        shapeRendering="crispEdges"
+      >
+        <rect width={picture.size} height={picture.size} fill="#fff" />
+        <path d={picture.path} fill="#000" />
+      </svg>
+      <p className="text-[3vh]">
+        atau buka <b>{picture.address}</b> dan ketik
+      </p>
+      <p className="font-mono text-[9vh] leading-none font-bold tracking-widest">{picture.code}</p>
+      <p role="status" className="text-[3vh]">
+        {isStale
+          ? "Layar ini tidak tersambung; kode mungkin sudah lama. Muat ulang."
+          : `${picture.present} sudah hadir`}
+      </p>
+    </>
+  );
+}

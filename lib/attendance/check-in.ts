@@ -1,0 +1,190 @@
+import { createHmac, randomInt, randomUUID, timingSafeEqual } from "node:crypto";
+import { type Actor, NotAllowed } from "@/lib/actor";
+import { inviteeKey, walkInKey } from "@/lib/attendance/rules";
+import { db, isUniqueViolation, pool } from "@/lib/db";
+import { findMeeting } from "@/lib/meetings/reads";
+import { canWriteMeeting, takesResults } from "@/lib/meetings/rules";
+import { deriveKey } from "@/lib/secrets";
+import type { MeetingStatus, Sector } from "@/prisma/generated/enums";
+
+// Self check-in at the venue. The projector shows a code of eight letters: four name the meeting, four change every
+// half minute, so that a photo sent home is worth two minutes. Whoever knows it may say who he is; the row counts
+// when an officer, who sees the person, has confirmed it.
+
+/** No 0, O, 1 or I: the code is read aloud and typed by hand. */
+const letters = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+const stepMs = 30_000;
+/** A code shown is accepted for this many further steps, a scanned page for ten minutes. */
+const graceSteps = 3;
+const ticketMs = 10 * 60_000;
+const opensBeforeMs = 60 * 60_000;
+const closesAfterMs = 60 * 60_000;
+
+export const codeSeconds = stepMs / 1000;
+
+let keptKey: Buffer | undefined;
+function sign(text: string): Buffer {
+  keptKey ??= deriveKey("kode");
+  return createHmac("sha256", keptKey).update(text).digest();
+}
+
+function turningPart(meetingId: string, step: number): string {
+  return [...sign(`kode ${meetingId} ${step}`).subarray(0, 4)].map((byte) => letters[byte & 31]).join("");
+}
+
+/** What people type: small letters, spaces and a dash do not matter. "" when it cannot be a code. */
+export function readCode(text: string): string {
+  const code = text.toUpperCase().replace(/[\s-]/g, "");
+  return /^[2-9A-HJ-NP-Z]{8}$/.test(code) ? code : "";
+}
+
+/** The window in which people check themselves in: an hour before the start until an hour after the end. */
+export function isCheckInOpen(
+  meeting: { status: MeetingStatus; startsAt: Date; endsAt: Date | null },
+  now: Date,
+): boolean {
+  if (!takesResults(meeting.status) || now.getTime() < meeting.startsAt.getTime() - opensBeforeMs) return false;
+  // "s.d. selesai": until the meeting is closed.
+  return meeting.endsAt === null || now.getTime() <= meeting.endsAt.getTime() + closesAfterMs;
+}
+
+/** The code to show now, for the projector; makes the meeting's own four letters the first time. */
+export async function showCode(actor: Actor, meetingId: string, now: Date): Promise<{ code: string; isOpen: boolean }> {
+  const meeting = await findMeeting(actor, meetingId);
+  if (!meeting || !canWriteMeeting(actor, meeting))
+    throw new NotAllowed(actor, `show the code of meeting ${meetingId}`);
+  const key = meeting.checkInKey ?? (await makeKey(meetingId));
+  return {
+    code: key + turningPart(meetingId, Math.floor(now.getTime() / stepMs)),
+    isOpen: isCheckInOpen(meeting, now),
+  };
+}
+
+async function makeKey(meetingId: string): Promise<string> {
+  for (;;) {
+    const key = Array.from({ length: 4 }, () => letters[randomInt(32)]).join("");
+    try {
+      await db.meeting.updateMany({ where: { id: meetingId, checkInKey: null }, data: { checkInKey: key } });
+      const { checkInKey } = await db.meeting.findUniqueOrThrow({
+        where: { id: meetingId },
+        select: { checkInKey: true },
+      });
+      if (checkInKey) return checkInKey;
+    } catch (error) {
+      // Another meeting drew the same letters.
+      if (!isUniqueViolation(error)) throw error;
+    }
+  }
+}
+
+/** What somebody with a good code may see: the meeting, and the seats that are not marked yet. No names of holders. */
+export type CheckInView = {
+  meetingId: string;
+  hostId: string;
+  title: string;
+  status: MeetingStatus;
+  startsAt: Date;
+  endsAt: Date | null;
+  timeZone: string;
+  place: string;
+  seats: { id: string; title: string; institution: string; sector: Sector }[];
+};
+
+const viewStatement = {
+  name: "check-in-view",
+  text: `
+    SELECT m.id AS "meetingId", m."hostId", m.title, m.status, m."startsAt", m."endsAt", m."timeZone", m.place,
+      coalesce((SELECT json_agg(json_build_object('id', i.id, 'title', i.title, 'institution', i.institution, 'sector', i.sector)
+          ORDER BY i."protocolOrder", i."villageCode", i.title)
+        FROM "Invitation" i WHERE i."meetingId" = m.id
+          AND NOT EXISTS (SELECT 1 FROM "Attendance" a WHERE a."invitationId" = i.id)), '[]') AS seats
+    FROM "Meeting" m WHERE `,
+};
+
+/** The meeting behind a code that is shown now or was a moment ago; null for any other. */
+export async function findByCode(code: string, now: Date): Promise<CheckInView | null> {
+  const { rows } = await pool.query<CheckInView>({
+    name: `${viewStatement.name}-key`,
+    text: `${viewStatement.text} m."checkInKey" = $1`,
+    values: [code.slice(0, 4)],
+  });
+  const [view] = rows;
+  if (!view) return null;
+  const step = Math.floor(now.getTime() / stepMs);
+  const shown = Array.from({ length: graceSteps + 1 }, (_, back) => turningPart(view.meetingId, step - back));
+  return shown.includes(code.slice(4)) ? view : null;
+}
+
+/** A scanned page may be filled in slowly: its ticket stands for the code. */
+export function newTicket(meetingId: string, now: Date): string {
+  const until = now.getTime() + ticketMs;
+  return `${meetingId}.${until}.${sign(`tiket ${meetingId} ${until}`).toString("base64url")}`;
+}
+
+/** The meeting of a ticket that is genuine and not too old; null for any other. */
+export async function findByTicket(ticket: string, now: Date): Promise<CheckInView | null> {
+  const [meetingId = "", until = "", signature = ""] = ticket.split(".");
+  const given = Buffer.from(signature, "base64url");
+  const right = sign(`tiket ${meetingId} ${until}`);
+  if (given.length !== right.length || !timingSafeEqual(given, right) || Number(until) < now.getTime()) return null;
+  const { rows } = await pool.query<CheckInView>({
+    name: `${viewStatement.name}-id`,
+    text: `${viewStatement.text} m.id = $1`,
+    values: [meetingId],
+  });
+  return rows[0] ?? null;
+}
+
+export type CheckInPerson =
+  | { kind: "invitee"; invitationId: string }
+  | { kind: "delegate"; invitationId: string; name: string; title: string; institution: string | null }
+  | { kind: "guest"; name: string; title: string; institution: string };
+
+const checkInStatement = {
+  name: "check-in-write",
+  // One row per person and meeting, however often and from however many phones.
+  text: `
+    WITH running AS (SELECT id, "hostId" FROM "Meeting" WHERE id = $2 AND status = 'IN_PROGRESS' FOR SHARE),
+    invited AS (SELECT * FROM "Invitation" WHERE id = $3 AND "meetingId" = $2),
+    made AS (
+      INSERT INTO "Attendance" (id, "meetingId", "invitationId", "personKey", status, name, title, institution,
+        "representedName", "representedTitle", "representedInstitution", "arrivedAt", source)
+      SELECT coalesce($3::uuid, $1::uuid), r.id, i.id, $4, $5::"AttendanceStatus",
+        CASE WHEN $5 = 'DIWAKILI' OR i.id IS NULL THEN $6 ELSE i."holderName" END,
+        CASE WHEN $5 = 'DIWAKILI' OR i.id IS NULL THEN $7 ELSE i.title END,
+        CASE WHEN i.id IS NULL THEN $8 ELSE coalesce($8, i.institution) END,
+        CASE WHEN $5 = 'DIWAKILI' THEN i."holderName" END, CASE WHEN $5 = 'DIWAKILI' THEN i.title END,
+        CASE WHEN $5 = 'DIWAKILI' THEN i.institution END, now(), 'KODE'
+      FROM running r LEFT JOIN invited i ON true WHERE $3::uuid IS NULL OR i.id IS NOT NULL
+      ON CONFLICT DO NOTHING RETURNING id, name, title, institution
+    ), noted AS (
+      INSERT INTO "Event" ("organisationId", "meetingId", actor, "onBehalfOf", verb, subject)
+      SELECT r."hostId", r.id, coalesce(a.name, a.title), 'kode di layar', 'mencatat diri hadir', concat_ws(', ', a.title, a.institution)
+      FROM made a, running r
+    )
+    SELECT (SELECT count(*) FROM running)::int AS running, (SELECT count(*) FROM made)::int AS made`,
+};
+
+/**
+ * Writes who says he is here; an officer confirms it.
+ * @returns "made", "already" when the person stands on the roll, "closed" when the meeting does not run
+ */
+export async function checkIn(meetingId: string, person: CheckInPerson): Promise<"made" | "already" | "closed"> {
+  const isGuest = person.kind === "guest";
+  const { rows } = await pool.query<{ running: number; made: number }>({
+    ...checkInStatement,
+    values: [
+      randomUUID(),
+      meetingId,
+      isGuest ? null : person.invitationId,
+      isGuest ? walkInKey(person) : inviteeKey(person.invitationId),
+      person.kind === "delegate" ? "DIWAKILI" : "HADIR",
+      person.kind === "invitee" ? null : person.name,
+      person.kind === "invitee" ? null : person.title,
+      person.kind === "invitee" ? null : person.institution,
+    ],
+  });
+  const [row] = rows;
+  if (!row || row.running === 0) return "closed";
+  return row.made > 0 ? "made" : "already";
+}
