@@ -2,8 +2,8 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { markSchema, unmarkSchema, walkInSchema } from "@/lib/attendance/schema";
-import { addWalkIn, markInvitee, unmark } from "@/lib/attendance/writes";
+import { markSchema, paperSchema, unmarkSchema, walkInSchema } from "@/lib/attendance/schema";
+import { addWalkIn, confirm, enterPaper, markInvitee, unmark } from "@/lib/attendance/writes";
 import { type FormState, parseForm, refused } from "@/lib/web/form";
 import { requireActor } from "@/lib/web/session";
 
@@ -48,4 +48,28 @@ export async function unmarkAction(
 function back(meetingId: string, search: string, place: string): never {
   revalidatePath(`/kegiatan/${meetingId}`, "layout");
   redirect(`/kegiatan/${meetingId}/kehadiran${search}${place}`);
+}
+
+/** The paper list: all its rows or none. */
+export async function paperAction(meetingId: string, _: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor();
+  const parsed = parseForm(paperSchema, form);
+  if (!parsed.ok) return parsed.state;
+  const outcome = await enterPaper(actor, meetingId, parsed.data.rows);
+  if (!outcome.ok) return refused(outcome, form);
+  return back(meetingId, "", "");
+}
+
+export async function confirmAction(
+  meetingId: string,
+  search: string,
+  _: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const actor = await requireActor();
+  const parsed = parseForm(unmarkSchema, form);
+  if (!parsed.ok) return parsed.state;
+  const outcome = await confirm(actor, meetingId, parsed.data.attendanceId);
+  if (!outcome.ok) return refused(outcome, form);
+  return back(meetingId, search, "");
 }

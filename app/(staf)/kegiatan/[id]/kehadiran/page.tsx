@@ -11,6 +11,8 @@ import { requireMeeting } from "@/lib/web/meeting";
 import { walkInAction } from "./actions";
 import { RollCounters } from "./roll-counters";
 import { RollRow } from "./roll-row";
+import { RollTools } from "./roll-tools";
+import { UnconfirmedRows } from "./unconfirmed-rows";
 import { WalkInRow } from "./walk-in-row";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ cari?: string }> };
@@ -47,6 +49,14 @@ export default async function AttendancePage({ params, searchParams }: Props) {
   return (
     <>
       <RollCounters roll={countRoll(invitations.length, attendances)} />
+      <RollTools meetingId={meeting.id} canMark={canMark} />
+      {canMark && (
+        <UnconfirmedRows
+          rows={attendances.filter((row) => row.confirmedAt === null)}
+          meetingId={meeting.id}
+          query={query}
+        />
+      )}
       <form
         method="get"
         className="no-print sticky top-0 z-5 -mx-4 mb-2 flex gap-2 bg-ground px-4 py-2 md:mx-0 md:px-0"

@@ -1,0 +1,58 @@
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { EmptyState } from "@/components/empty-state";
+import { ActionForm } from "@/components/form/action-form";
+import { listAttendances } from "@/lib/attendance/reads";
+import { seatName } from "@/lib/directory/rules";
+import { listInvitations } from "@/lib/invitations/reads";
+import { canWriteMeeting, takesResults } from "@/lib/meetings/rules";
+import { requireMeeting } from "@/lib/web/meeting";
+import { paperAction } from "../actions";
+import { PaperRows } from "./paper-rows";
+
+/** The paper list typed in afterwards, in the order and with the numbers it was printed with. */
+export default async function PaperPage({ params }: { params: Promise<{ id: string }> }) {
+  const { actor, meeting } = await requireMeeting((await params).id);
+  if (!canWriteMeeting(actor, meeting)) notFound();
+  const back = (
+    <Link href={`/kegiatan/${meeting.id}/kehadiran`} prefetch={false} className="button">
+      Ke kehadiran
+    </Link>
+  );
+  if (!takesResults(meeting.status)) {
+    return (
+      <EmptyState title="Kehadiran dicatat selama kegiatan berlangsung" action={back}>
+        Mulai kegiatan ini dulu, atau buka kembali bila sudah ditutup.
+      </EmptyState>
+    );
+  }
+  const [invitations, attendances] = await Promise.all([
+    listInvitations(actor, meeting.id),
+    listAttendances(actor, meeting.id),
+  ]);
+  const marked = new Set(attendances.map((row) => row.invitationId));
+  const open = invitations
+    .map((invitation, index) => ({
+      number: index + 1,
+      invitationId: invitation.id,
+      seat: seatName({ title: invitation.title, prefix: invitation.holderPrefix }),
+      holder: invitation.holderName,
+      institution: invitation.institution,
+    }))
+    .filter((row) => !marked.has(row.invitationId));
+  if (open.length === 0) {
+    return <EmptyState title="Semua undangan sudah tercatat kehadirannya" action={back} />;
+  }
+  return (
+    <>
+      <h2 className="mb-1">Isi dari daftar hadir kertas</h2>
+      <p className="mb-4 text-muted">
+        {open.length} dari {invitations.length} undangan belum tercatat. Nomornya sama dengan daftar yang dicetak; yang
+        dibiarkan kosong tidak berubah. Tamu tanpa undangan ditambahkan di halaman Kehadiran.
+      </p>
+      <ActionForm action={paperAction.bind(null, meeting.id)} submit="Simpan semua baris" aside={back}>
+        <PaperRows rows={open} />
+      </ActionForm>
+    </>
+  );
+}
