@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useContext, useState } from "react";
+import { type ReactNode, useContext, useEffect, useState } from "react";
 import { FormContext } from "@/components/form/form-context";
 import { linkHours } from "@/lib/users/rules";
 
@@ -8,6 +8,9 @@ import { linkHours } from "@/lib/users/rules";
 export function LinkGiven({ children }: { children?: ReactNode }) {
   const { state } = useContext(FormContext);
   const [copied, setCopied] = useState(false);
+  // A button to copy is of use only where a script answers it.
+  const [canCopy, setCanCopy] = useState(false);
+  useEffect(() => setCanCopy("clipboard" in navigator), []);
   if (!state.done || !state.link) return children;
   const { href, text } = state.link;
   const copy = async () => {
@@ -22,12 +25,20 @@ export function LinkGiven({ children }: { children?: ReactNode }) {
           Salin sekarang dan kirim langsung kepada orangnya: tautan ini hanya ditampilkan satu kali, dapat dipakai satu
           kali, dan berlaku {linkHours} jam.
         </span>
-        <input readOnly value={href} className="input" onFocus={(event) => event.currentTarget.select()} />
+        <textarea
+          readOnly
+          rows={2}
+          value={href}
+          className="input break-all"
+          onFocus={(event) => event.currentTarget.select()}
+        />
       </label>
       <div className="flex flex-wrap items-center gap-3">
-        <button type="button" onClick={copy} className="button button-main">
-          Salin tautan
-        </button>
+        {canCopy && (
+          <button type="button" onClick={copy} className="button button-main">
+            Salin tautan
+          </button>
+        )}
         <a
           href={`https://wa.me/?text=${encodeURIComponent(`Buat kata sandi Lokmin Anda lewat tautan ini, berlaku ${linkHours} jam:\n${href}`)}`}
           target="_blank"

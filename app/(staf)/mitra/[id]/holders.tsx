@@ -47,7 +47,7 @@ export function PresentHolder({ seat, timeZone, canWrite }: { seat: FoundSeat; t
         </dl>
       </div>
       {canWrite && (
-        <div className="no-print mt-3 flex flex-wrap gap-3">
+        <div className="no-print mt-3 flex flex-wrap items-start gap-3">
           <Link href={`/mitra/${seat.id}/pejabat`} prefetch={false} className="button">
             Perbaiki data pejabat
           </Link>
