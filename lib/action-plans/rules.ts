@@ -102,7 +102,7 @@ type Measured = {
 export function targetWords({ baseline, target, unit }: Measured): string {
   const figures = [baseline, target].filter((value) => value !== null).map(formatNumber);
   if (figures.length === 0) return "";
-  const words = target === null ? `dari ${figures[0]}` : figures.join("\u00a0→ ");
+  const words = target === null ? `dari ${figures[0]}` : figures.join("\u00a0→\u00a0");
   return unit ? `${words} ${unit}` : words;
 }
 
