@@ -29,7 +29,14 @@ export function tell(
   who: { userId?: string; actor: string; onBehalfOf: string } = byStaff(story.by),
 ) {
   rows.events.push({
-    ...eventRow({ organisationId: story.meeting.hostId, meetingId: story.meeting.id, ...who, detail: {}, ...told }),
+    ...eventRow({
+      organisationId: story.meeting.hostId,
+      meetingId: story.meeting.id,
+      userId: null,
+      ...who,
+      detail: {},
+      ...told,
+    }),
     at: told.at,
   });
 }

@@ -25,7 +25,7 @@ export function seatRow(overrides: SeatOptions): SeatRow {
 
 /** Who holds a seat now, with an invented phone; not saved. */
 export function holderRow(seatId: string, overrides: HolderOptions = {}): HolderRow {
-  return { name: `Pejabat ${nextNumber()}`, phone: inventedPhone(), ...overrides, seatId };
+  return { id: randomUUID(), name: `Pejabat ${nextNumber()}`, phone: inventedPhone(), ...overrides, seatId };
 }
 
 /**
