@@ -1,10 +1,10 @@
 import { quarterlyAgenda } from "./agendas";
-import { calendarOf, dayInQuarterBefore } from "./calendar";
+import { calendarOf, dayInQuarterBefore, daysOfYearBefore } from "./calendar";
 import { addDirectory } from "./directory";
 import { answer, invite, tellMoved } from "./guests";
 import { tellMalangke2021 } from "./malangke-2021";
 import { malangkePeople } from "./malangke-people";
-import { tellMonthlies } from "./monthly";
+import { monthsOfYear, tellMonthlies } from "./monthly";
 import { addOffice, addPuskesmas, addStaff } from "./offices";
 import { plan, remark } from "./plan";
 import { tellQuarterHeld } from "./quarterly";
@@ -80,11 +80,13 @@ function tellNext(setting: Setting) {
   });
   for (const seat of [kapolsek, ...kepalaDesa.slice(0, 6)]) answer(rows, story, seat, "HADIR");
   answer(rows, story, seatOf(kepalaDesa, "Ladongi"), "TIDAK_HADIR", { reason: "Musyawarah desa pada hari yang sama" });
-  tellLast(setting, dayInQuarterBefore(day, 24));
-  const running = calendar.latest("08:30");
+  const last = dayInQuarterBefore(day, 24);
+  tellLast(setting, last);
+  for (const earlier of daysOfYearBefore(last, 23))
+    tellQuarterHeld(rows, setting, everybody, { day: earlier, place: hall, leader: "Camat Malangke" });
   tellMonthlies(rows, { calendar, by }, [...staff, ...bidanDesa], {
-    day: running,
-    months: 4,
+    day: calendar.today,
+    months: monthsOfYear(calendar.today),
     place: "Ruang rapat UPT Puskesmas Malangke",
   });
   return [

@@ -6,31 +6,39 @@ import type { Rows } from "./rows";
 import { type Story, tellMeeting } from "./story";
 
 /**
- * Lokmin bulanan that are over, one in each month before the one of `day`.
- * @param months how many, at most
+ * Lokmin bulanan that are over, one a month back from the month of `day`, that one too if its day is past.
+ * @param held.months how many months back
+ * @param held.without the month of `day`, since it has a meeting already
  * @returns newest first
  */
 export function tellMonthlies(
   rows: Rows,
   { calendar, by }: { calendar: Calendar; by: Staff },
   seats: readonly DemoSeat[],
-  { day, months, place }: { day: string; months: number; place: string },
+  { day, months, place, without = false }: { day: string; months: number; place: string; without?: boolean },
 ): Story[] {
-  return Array.from({ length: months }, (_, index) => {
-    const held = dayInMonthBefore(day, index + 1, 4 + (index % 3));
-    const story = tellMeeting(rows, { calendar, by }, "CLOSED", {
-      kind: "LOKMIN_BULANAN",
-      startsAt: calendar.at(held, "08:00"),
-      endsAt: calendar.at(held, "10:00"),
-      place,
-      leader: "Kepala Puskesmas",
-      agenda: monthlyAgenda,
+  const days = Array.from({ length: months + 1 }, (_, back) => dayInMonthBefore(day, back, 4 + ((back + months) % 5)));
+  return days
+    .filter((held, back) => held < calendar.today && !(without && back === 0))
+    .map((held, index) => {
+      const story = tellMeeting(rows, { calendar, by }, "CLOSED", {
+        kind: "LOKMIN_BULANAN",
+        startsAt: calendar.at(held, "08:00"),
+        endsAt: calendar.at(held, "10:00"),
+        place,
+        leader: "Kepala Puskesmas",
+        agenda: monthlyAgenda,
+      });
+      invite(rows, story, seats);
+      seats.forEach((seat, position) => {
+        const turn = (position + index * 3) % 11;
+        mark(rows, story, seat, turn === 7 ? "DINAS_LUAR" : turn === 10 ? "IZIN" : "HADIR");
+      });
+      return story;
     });
-    invite(rows, story, seats);
-    seats.forEach((seat, place) => {
-      const turn = (place + index * 3) % 11;
-      mark(rows, story, seat, turn === 7 ? "DINAS_LUAR" : turn === 10 ? "IZIN" : "HADIR");
-    });
-    return story;
-  });
+}
+
+/** Months from January to the one before `day`; three at least. */
+export function monthsOfYear(day: string): number {
+  return Math.max(3, Number(day.slice(5, 7)) - 1);
 }

@@ -1,8 +1,8 @@
 import { quarterlyAgenda } from "./agendas";
-import { calendarOf, dayInQuarterBefore } from "./calendar";
+import { calendarOf, dayInQuarterBefore, daysOfYearBefore } from "./calendar";
 import { addDirectory } from "./directory";
 import { answer, invite } from "./guests";
-import { tellMonthlies } from "./monthly";
+import { monthsOfYear, tellMonthlies } from "./monthly";
 import { addOffice, addPuskesmas, addStaff } from "./offices";
 import { plan, remark } from "./plan";
 import { tellQuarterHeld } from "./quarterly";
@@ -46,8 +46,12 @@ export function playSenduro(stage: Stage): Shown {
   const setting = { rows, calendar: calendarOf(now, puskesmas.timeZone), by, reviewer, directory, villages };
   tellSenduro2025(setting);
   tellQuarters(setting);
-  const running = setting.calendar.latest("08:00");
-  tellMonthlies(rows, setting, [...directory.staff, ...directory.bidanDesa], { day: running, months: 4, place: room });
+  const { today } = setting.calendar;
+  tellMonthlies(rows, setting, [...directory.staff, ...directory.bidanDesa], {
+    day: today,
+    months: monthsOfYear(today),
+    place: room,
+  });
   return { accounts: [by, reviewer], links: tellKalakarya(setting) };
 }
 
@@ -105,13 +109,16 @@ function tellQuarters({ rows, calendar, by, reviewer, directory, villages }: Set
   });
   invite(rows, next, invited);
   for (const seat of [kapolsek, ...kepalaDesa.slice(0, 4)]) answer(rows, next, seat, "HADIR");
+  const held = { place: "Pendopo Kecamatan Senduro", leader: "Camat Senduro" };
+  const lastDay = dayInQuarterBefore(day, 12);
+  for (const earlier of daysOfYearBefore(lastDay, 11))
+    tellQuarterHeld(rows, { calendar, by }, invited, { ...held, day: earlier });
+  const secretary = { name: senduroSecretary(sekcam), title: "Sekretaris Kecamatan", institution: "Kecamatan Senduro" };
   const last = tellQuarterHeld(rows, { calendar, by }, invited, {
-    day: dayInQuarterBefore(day, 12),
-    place: "Pendopo Kecamatan Senduro",
+    ...held,
+    day: lastDay,
     leader: "Sekretaris Kecamatan Senduro",
-    represented: [
-      [camat, { name: senduroSecretary(sekcam), title: "Sekretaris Kecamatan", institution: "Kecamatan Senduro" }],
-    ],
+    represented: [[camat, secretary]],
   });
   const overdue = plan(rows, last, {
     problem: "Warga lereng sulit dijangkau saat darurat malam hari",

@@ -1,6 +1,6 @@
 import { addDays } from "@/lib/time";
 import { daysOfYearBefore, weekdayNear } from "./calendar";
-import { tellMonthlies } from "./monthly";
+import { monthsOfYear, tellMonthlies } from "./monthly";
 import { plan } from "./plan";
 import { tellQuarterHeld } from "./quarterly";
 import type { Setting } from "./setting";
@@ -12,7 +12,8 @@ export function tellSragiYear(setting: Setting, { running, lastQuarter }: { runn
   const { camat, kadinkes, danramil, kapolsek, pendidikan, agama, kepalaDesa, bidanDesa, staff } = directory;
   const [newest] = tellMonthlies(rows, { calendar, by }, [...staff, ...bidanDesa], {
     day: running,
-    months: Math.max(3, Number(running.slice(5, 7)) - 1),
+    months: monthsOfYear(running),
+    without: true,
     place: "Ruang rapat UPTD Puskesmas Rawat Inap Sragi",
   });
   if (newest) {
