@@ -20,7 +20,7 @@ export function ItemFigures({ counts, current, hrefOf = wholeList }: Props) {
     { state: "selesai", count: counts.done, tone: "text-done" },
   ] as const;
   return (
-    <ul className="mb-6 grid grid-cols-2 gap-3 md:grid-cols-4">
+    <ul className="grid grid-cols-2 gap-3 md:grid-cols-4">
       {figures.map(({ state, count, tone }) => (
         <li key={state}>
           <Link

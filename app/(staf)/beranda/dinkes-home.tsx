@@ -1,11 +1,11 @@
 import Link from "next/link";
+import { ItemFigures } from "@/components/action-plans/item-figures";
 import { EmptyState } from "@/components/empty-state";
 import { PageHeader } from "@/components/page-header";
 import { countActionItems, listItemsNeedingAttention } from "@/lib/action-plans/follow-up";
 import type { Actor } from "@/lib/actor";
 import { listPuskesmasProgress, type PuskesmasProgress, puskesmasPerPage } from "@/lib/meetings/overview";
 import { dayOf, formatDay, formatDayShort } from "@/lib/time";
-import { ItemFigures } from "./item-figures";
 import { TaskList } from "./task-list";
 
 /** The start page of a Dinkes: its puskesmas, who lags first, and their promises. */
@@ -28,7 +28,7 @@ export async function DinkesHome({ actor, now }: { actor: Actor; now: Date }) {
           <h2 id="rtl" className="mb-2">
             Rencana tindak lanjut semua puskesmas
           </h2>
-          <ItemFigures figures={figures} />
+          <ItemFigures counts={figures} />
         </section>
         <section aria-labelledby="puskesmas">
           <h2 id="puskesmas" className="mb-1">

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { ItemFigures } from "@/components/action-plans/item-figures";
 import { EmptyState } from "@/components/empty-state";
 import { MeetingStatusBadge } from "@/components/meeting-status";
 import { PageHeader } from "@/components/page-header";
@@ -8,7 +9,6 @@ import { type Actor, isPuskesmasWriter } from "@/lib/actor";
 import { listMeetingTasks, listYear } from "@/lib/meetings/overview";
 import { findNextMeeting } from "@/lib/meetings/reads";
 import { dayOf, formatDay, formatDistance, formatHours } from "@/lib/time";
-import { ItemFigures } from "./item-figures";
 import { TaskList } from "./task-list";
 import { YearStrip } from "./year-strip";
 
@@ -56,7 +56,7 @@ export async function PuskesmasHome({ actor, now }: { actor: Actor; now: Date })
           <h2 id="rtl" className="mb-2">
             Rencana tindak lanjut
           </h2>
-          <ItemFigures figures={figures} />
+          <ItemFigures counts={figures} />
         </section>
         <section aria-labelledby="tahun">
           <h2 id="tahun" className="mb-2">

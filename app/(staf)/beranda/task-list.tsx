@@ -33,7 +33,7 @@ export function TaskList({ tasks, items, today, showPuskesmas = false }: Props) 
             </li>
           ))}
           {items.map((item) => (
-            <li key={item.id} className="border-b border-line py-3">
+            <li key={`${item.reason}${item.id}`} className="border-b border-line py-3">
               <Link href={`/kegiatan/${item.meetingId}/rtl/${item.id}`} prefetch={false} className="link font-semibold">
                 {item.reason === "comment" ? "Jawab komentar" : "Laporkan kemajuan"}: {item.activity}
               </Link>

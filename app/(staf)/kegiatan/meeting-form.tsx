@@ -4,6 +4,7 @@ import { useState } from "react";
 import { ActionForm } from "@/components/form/action-form";
 import { CheckboxGroup, type Option, RadioGroup, SelectField, TextArea, TextField } from "@/components/form/field";
 import { useFieldState } from "@/components/form/form-context";
+import { HiddenField } from "@/components/form/hidden-field";
 import { monthNames } from "@/lib/time";
 import type { FormAction } from "@/lib/web/form";
 
@@ -50,8 +51,8 @@ const quarters = ["I", "II", "III", "IV"].map((label, index) => ({
 export function MeetingForm({ action, initial, submit, zone, leaders, otherPuskesmas }: Props) {
   return (
     <ActionForm action={action} submit={submit} className="group flex max-w-3xl flex-col gap-6">
-      <input type="hidden" name="id" value={initial.id} />
-      {initial.version !== null && <input type="hidden" name="version" value={initial.version} />}
+      <HiddenField name="id" initial={initial.id} />
+      {initial.version !== null && <HiddenField name="version" initial={initial.version} />}
       <RadioGroup name="kind" legend="Jenis kegiatan" options={kinds} initial={initial.kind} />
       <TextField
         name="title"

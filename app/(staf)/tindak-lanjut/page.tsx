@@ -37,11 +37,13 @@ export default async function FollowUpPage({ searchParams }: { searchParams: Que
             : "Rencana tindak lanjut dari semua kegiatan puskesmas"}
         </p>
       </PageHeader>
-      <ItemFigures
-        counts={counts}
-        current={status}
-        hrefOf={(state) => withQuery(path, { ...narrowing, status: state })}
-      />
+      <div className="mb-6">
+        <ItemFigures
+          counts={counts}
+          current={status}
+          hrefOf={(state) => withQuery(path, { ...narrowing, status: state })}
+        />
+      </div>
       <FollowUpForm filter={filter} scope={isDinkes(actor) ? scope : []} villages={villages} />
       <h2 className="mb-2">
         {stateNames[status]}

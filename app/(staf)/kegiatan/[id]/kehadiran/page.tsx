@@ -3,6 +3,7 @@ import Link from "next/link";
 import { EmptyState } from "@/components/empty-state";
 import { ActionForm } from "@/components/form/action-form";
 import { TextField } from "@/components/form/field";
+import { HiddenField } from "@/components/form/hidden-field";
 import { listAttendances } from "@/lib/attendance/reads";
 import { countRoll } from "@/lib/attendance/rules";
 import { listInvitations } from "@/lib/invitations/reads";
@@ -112,7 +113,7 @@ export default async function AttendancePage({ params, searchParams }: Props) {
             tone="plain"
             className="card flex max-w-3xl flex-col gap-4"
           >
-            <input type="hidden" name="id" value={randomUUID()} />
+            <HiddenField name="id" initial={randomUUID()} />
             <div className="grid gap-3 sm:grid-cols-3">
               <TextField name="name" label="Nama tamu" autoComplete="off" />
               <TextField name="title" label="Jabatan tamu" autoComplete="off" />
