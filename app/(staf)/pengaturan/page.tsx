@@ -1,13 +1,23 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { PageHeader } from "@/components/page-header";
+import { canWriteTemplates } from "@/lib/messages/rules";
 import { requireActor } from "@/lib/web/session";
 
 export const metadata: Metadata = { title: "Pengaturan" };
 
 export default async function SettingsPage() {
-  await requireActor();
+  const actor = await requireActor();
   const rooms = [
+    ...(canWriteTemplates(actor)
+      ? [
+          {
+            href: "/pengaturan/pesan",
+            title: "Pesan undangan",
+            text: "Kata-kata puskesmas untuk undangan, pengingat, dan pemberitahuan perubahan.",
+          },
+        ]
+      : []),
     {
       href: "/pengaturan/kalender",
       title: "Kalender langganan",

@@ -1,0 +1,68 @@
+import { type Actor, type Outcome, refuse } from "@/lib/actor";
+import { db, isId } from "@/lib/db";
+import { seatName } from "@/lib/directory/rules";
+import { linkOf } from "@/lib/invitations/rules";
+import { knownState, type WhenAndWhere } from "@/lib/meetings/changes";
+import { composeMessage } from "@/lib/messages/compose";
+import { openToken } from "@/lib/secrets";
+import type { MessageKind } from "@/prisma/generated/enums";
+
+/** Invitees of the puskesmas's newest meeting, to see a message as one of them would get it. */
+export async function listExamples(actor: Actor): Promise<{ id: string; label: string }[]> {
+  const meeting = await db.meeting.findFirst({
+    where: { organisers: { some: { puskesmasId: actor.organisation.id } }, invitations: { some: {} } },
+    orderBy: { startsAt: "desc" },
+    select: { id: true },
+  });
+  if (!meeting) return [];
+  const invitations = await db.invitation.findMany({
+    where: { meetingId: meeting.id },
+    orderBy: [{ protocolOrder: "asc" }, { villageCode: "asc" }, { title: "asc" }],
+    take: 60,
+    select: { id: true, title: true, holderPrefix: true, holderName: true, institution: true },
+  });
+  return invitations.map(({ id, title, holderPrefix, holderName, institution }) => ({
+    id,
+    label: `${seatName({ title, prefix: holderPrefix })}, ${holderName ?? institution}`,
+  }));
+}
+
+/** A template filled for one real invitee, by which a writer judges it. A change is invented where there is none. */
+export async function composeExample(
+  actor: Actor,
+  kind: MessageKind,
+  template: string,
+  invitationId: string,
+): Promise<Outcome<{ text: string }>> {
+  const invitation = isId(invitationId)
+    ? await db.invitation.findFirst({
+        where: {
+          id: invitationId,
+          meeting: { organisers: { some: { puskesmasId: actor.organisation.id } } },
+        },
+        include: {
+          answer: true,
+          meeting: {
+            include: { changes: true, organisers: { select: { puskesmas: { select: { name: true } } } } },
+          },
+        },
+      })
+    : null;
+  if (!invitation) return refuse("Pilih contoh penerima");
+  const { meeting, answer } = invitation;
+  const before = knownState(meeting.changes, null);
+  return composeMessage(template, {
+    meeting,
+    invitation,
+    link: linkOf(openToken(invitation.tokenSealed)),
+    before: before ?? (kind === "CHANGE" ? dayEarlier(meeting) : null),
+    answer: answer && {
+      choice: answer.choice,
+      isCurrent: before !== null && !knownState(meeting.changes, answer.sequence),
+    },
+  });
+}
+
+function dayEarlier(meeting: WhenAndWhere): WhenAndWhere {
+  return { ...meeting, startsAt: new Date(meeting.startsAt.getTime() - 86_400_000) };
+}

@@ -1,0 +1,103 @@
+import { type Actor, isPuskesmasWriter } from "@/lib/actor";
+import type { MessageKind } from "@/prisma/generated/enums";
+
+export const messageKinds = ["INVITATION", "REMINDER", "CHANGE"] as const satisfies readonly MessageKind[];
+
+export const messageNames: Record<MessageKind, string> = {
+  INVITATION: "Undangan",
+  REMINDER: "Pengingat",
+  CHANGE: "Perubahan",
+};
+
+/** What a kind is called in an address: "?daftar=pengingat". */
+export const messageSlugs = {
+  INVITATION: "undangan",
+  REMINDER: "pengingat",
+  CHANGE: "perubahan",
+} as const satisfies Record<MessageKind, string>;
+
+/** The kind of an address's word; invitations where there is none. */
+export function messageKindOf(slug: string): MessageKind {
+  return messageKinds.find((kind) => messageSlugs[kind] === slug) ?? "INVITATION";
+}
+
+/** What may stand in braces, and what it becomes. */
+export const placeholders = {
+  sapaan: "Yth. nama dan jabatan; tanpa nama bila pejabatnya belum tercatat",
+  nama: "nama pejabat",
+  jabatan: "jabatan, dengan Plt. atau Plh. di depannya",
+  instansi: "instansi yang diundang",
+  kegiatan: "nama kegiatan",
+  hari: "hari dan tanggal",
+  pukul: "jam dengan WIB, WITA, atau WIT",
+  tempat: "tempat kegiatan",
+  penyelenggara: "puskesmas yang mengundang",
+  perubahan: "waktu atau tempat: semula dan menjadi",
+  jawaban: "jawaban terakhir, dan apakah masih berlaku",
+  tautan: "tautan pribadi; selalu di baris terakhir",
+} as const;
+
+export type Placeholder = keyof typeof placeholders;
+
+const changeOnly: readonly Placeholder[] = ["perubahan", "jawaban"];
+
+export function isPlaceholder(name: string): name is Placeholder {
+  return Object.hasOwn(placeholders, name);
+}
+
+/** The placeholders a kind of message knows: what changed is told in a message about a change only. */
+export function placeholdersOf(kind: MessageKind): Placeholder[] {
+  return Object.keys(placeholders)
+    .filter(isPlaceholder)
+    .filter((name) => kind === "CHANGE" || !changeOnly.includes(name));
+}
+
+/** Everything between braces, as written. */
+export function bracedNames(text: string): string[] {
+  return [...text.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? "");
+}
+
+/** "[Nama Perwakilan]": a gap somebody meant to fill by hand. No message leaves with one. */
+export function openGaps(text: string): string[] {
+  return [...new Set(text.match(/\[[^[\]\n]{0,120}\]/g) ?? [])];
+}
+
+/** Chats cut off longer ones; counted as the address carries it. */
+export const longestMessage = 2000;
+
+export function encodedLength(text: string): number {
+  return encodeURIComponent(text).length;
+}
+
+/** The address of the link stands last and alone: linkifiers swallow punctuation behind it. */
+export function withLinkLast(text: string): string {
+  const rest = text
+    .replace(/[ \t]*\{tautan\}/g, "")
+    .replace(/\n{3,}/g, "\n\n")
+    .trim();
+  return `${rest}\n{tautan}`;
+}
+
+/** What is wrong with a template, as a sentence that says how to mend it; null when nothing is. */
+export function templateFault(kind: MessageKind, text: string): string | null {
+  const known = placeholdersOf(kind);
+  const names = bracedNames(text);
+  const listed = known.map((name) => `{${name}}`).join(", ");
+  const unknown = [...new Set(names.filter((name) => !known.some((one) => one === name)))];
+  if (unknown.length > 0)
+    return `${unknown.map((name) => `{${name}}`).join(", ")} tidak dikenal dalam pesan ${messageNames[kind].toLowerCase()}. Yang dikenal: ${listed}`;
+  if (/[{}]/.test(text.replace(/\{[^{}]*\}/g, "")))
+    return `Ada kurung kurawal yang tidak berpasangan. Tulis isian seperti {kegiatan}. Yang dikenal: ${listed}`;
+  const gaps = openGaps(text);
+  if (gaps.length > 0)
+    return `Ganti ${gaps.join(", ")} dengan kata sebenarnya, atau dengan isian dalam kurung kurawal: ${listed}`;
+  if (!names.includes("tautan"))
+    return "Tulis {tautan} di baris terakhir: tanpa tautan pribadi, undangan tidak dapat dijawab";
+  if (encodedLength(text) >= longestMessage - 300)
+    return "Pesan terlalu panjang untuk WhatsApp. Pendekkan; keterangan lengkap sudah ada di halaman undangan.";
+  return null;
+}
+
+export function canWriteTemplates(actor: Actor): boolean {
+  return isPuskesmasWriter(actor);
+}
