@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { dataFolder, openDatabase, requireFreeFolder } from "./data-folder.mjs";
 import { migrate } from "./migrate.mjs";
-import { root } from "./prepare.mjs";
+import { node, root } from "./prepare.mjs";
 import { ending, Stop, step } from "./say.mjs";
 
 const demoFile = join(dataFolder, "demo.json");
@@ -76,9 +76,13 @@ export async function openApplication({ bundle, demo }) {
     process.env.NEXTAUTH_URL = appUrl;
     /** @type {typeof import("./main")} */
     const app = await import(pathToFileURL(bundle).href);
-    if (!(await app.hasAreas())) await step("Memuat 91.000 wilayah Indonesia", () => app.loadAreas());
-    if (demo === "when-empty" && database.embedded && (await app.isEmpty()))
-      await fillDemo(app, database.demoPassword ?? "");
+    const missing = [];
+    if (!(await app.hasAreas())) missing.push("areas");
+    if (demo === "when-empty" && database.embedded && (await app.isEmpty())) missing.push("demo");
+    if (missing.length > 0)
+      await node([join(root, "prisma/run/fill.mjs"), bundle, ...missing], {
+        env: { LOKMIN_DEMO_PASSWORD: database.demoPassword ?? "" },
+      });
     return { app, database };
   } catch (error) {
     await database.close();

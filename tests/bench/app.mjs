@@ -82,7 +82,8 @@ export function databaseUrl(folder) {
  * @property {number} node resident size of the app's process
  * @property {number} postgresRss resident sizes of PostgreSQL's processes added up: shared pages count in each
  * @property {number} postgresPss the same with every shared page divided among those that share it
- * @property {number} total proportional sizes of all of them: what the machine really gives
+ * @property {number} total node's resident size and PostgreSQL's proportional one. Node's is taken whole, so that
+ *   other Node programs on the machine do not make us look lighter
  * @property {number} processes of PostgreSQL
  */
 
@@ -104,7 +105,7 @@ export function readMemory(pid) {
     node: node.rss,
     postgresRss: sum("rss"),
     postgresPss: sum("pss"),
-    total: node.pss + sum("pss"),
+    total: node.rss + sum("pss"),
     processes: postgres.length,
   };
 }

@@ -40,12 +40,14 @@ export function printFigures({ machine, speed, weights, starts, afterLoad }) {
       ? [memory.node, memory.postgresRss, memory.postgresPss, memory.total].map((megabytes) => megabytes.toFixed(0))
       : ["-", "-", "-", "-"];
   table([
-    ["", "seconds", "node RSS", "PostgreSQL RSS", "PostgreSQL PSS", "total PSS"],
+    ["", "seconds", "node RSS", "PostgreSQL RSS", "PostgreSQL PSS", "total"],
     ["empty data folder", starts.fresh.secondsToFirstPage.toFixed(1), ...size(starts.fresh.memory)],
     ["filled data folder", starts.later.secondsToFirstPage.toFixed(1), ...size(starts.later.memory)],
     ["after the load", "", ...size(afterLoad)],
   ]);
-  console.log("  RSS counts pages shared by PostgreSQL's processes once in each; PSS divides them. Total: PSS of all.");
+  console.log(
+    "  RSS counts pages that PostgreSQL's processes share once in each, PSS divides them. Total: node RSS + PostgreSQL PSS.",
+  );
 }
 
 /** @param {string} text */
