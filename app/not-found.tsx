@@ -9,7 +9,7 @@ export default function NotFound() {
         mulai dari beranda.
       </p>
       <p>
-        <Link href="/beranda" className="link">
+        <Link href="/beranda" prefetch={false} className="link">
           Ke beranda
         </Link>
       </p>

@@ -34,5 +34,7 @@ export function loggablePath(url: string): string {
 
 /** Text that may have come from anywhere, without what looks like a phone number or a token. */
 export function redactText(text: string): string {
-  return text.replace(/(?:\+?62|0)8[\d\s-]{7,14}/g, "[nomor]").replace(/\b[0-9A-Za-z]{22}\b/g, "[token]");
+  return text
+    .replace(/(?:\+?62[\s.-]*(?:\(0\)\s*)?|0)8(?:[\s.-]?\d){7,12}/g, "[nomor]")
+    .replace(/\b[0-9A-Za-z]{22}\b/g, "[token]");
 }

@@ -74,7 +74,7 @@ export function isMobile(phone: string): boolean {
   return /^628[1-9]\d{6,11}$/.test(phone);
 }
 
-/** "0812-3456-7890": how a number is read out. */
+/** "0840-0000-0123": how a number is read out. */
 export function formatPhone(phone: string): string {
   return `0${phone.slice(2)}`.replace(/^(\d{4})(\d{4})(\d+)$/, "$1-$2-$3");
 }

@@ -4,7 +4,7 @@ import { choice, formId, optionalChoice, optionalDay, optionalText, optionalWhol
 
 const phone = optionalText("nomor HP", 40)
   .refine((typed) => typed === null || normalisePhone(typed) !== null, {
-    error: (issue) => `Nomor HP ${issue.input} belum benar: tulis seperti 0812-3456-7890`,
+    error: (issue) => `Nomor HP ${issue.input} belum benar: tulis seperti 0840-0000-0123`,
   })
   .transform((typed) => (typed === null ? null : normalisePhone(typed)));
 

@@ -34,29 +34,35 @@ export function refused(refusal: Refusal, form: FormData): FormState {
 
 /** Names as the form gives them: "seatIds[]" is a list, "agenda.0.topic" a field of the first line. */
 function nest(form: FormData): Record<string, unknown> {
-  const result: Record<string, unknown> = Object.create(null);
+  const single = new Map<string, string>();
+  const lists = new Map<string, string[]>();
+  const lines = new Map<string, Map<number, Map<string, string>>>();
   for (const [name, value] of entries(form)) {
     if (name.endsWith("[]")) {
       const key = name.slice(0, -2);
-      const list = result[key];
-      if (Array.isArray(list)) list.push(value);
-      else result[key] = [value];
+      lists.set(key, [...(lists.get(key) ?? []), value]);
       continue;
     }
     const [head = "", index, field] = name.split(".");
     if (index === undefined || field === undefined) {
-      result[head] = value;
+      single.set(head, value);
       continue;
     }
     const position = Number(index);
     if (!Number.isInteger(position) || position < 0 || position > 199) continue;
-    result[head] ??= [];
-    const lines = result[head] as Record<string, unknown>[];
-    lines[position] = { ...lines[position], [field]: value };
+    const ofHead = lines.get(head) ?? new Map<number, Map<string, string>>();
+    const line = ofHead.get(position) ?? new Map<string, string>();
+    lines.set(head, ofHead.set(position, line.set(field, value)));
   }
-  for (const [key, value] of Object.entries(result))
-    if (Array.isArray(value)) result[key] = value.filter((line) => line !== undefined);
-  return result;
+  return Object.fromEntries<unknown>([
+    ...single,
+    ...lists,
+    ...[...lines].map(([head, ofHead]) => [head, inOrder(ofHead)] as const),
+  ]);
+}
+
+function inOrder(lines: Map<number, Map<string, string>>): Record<string, string>[] {
+  return [...lines].sort(([one], [other]) => one - other).map(([, line]) => Object.fromEntries(line));
 }
 
 function typedValues(form: FormData): Record<string, string | string[]> {

@@ -271,7 +271,7 @@ describe("what the form says", () => {
     "phone %s is refused with the way to write it",
     (phone) => {
       expect(holderSchema.safeParse({ name: "Sulastri", phone }).error?.issues).toMatchObject([
-        { path: ["phone"], message: `Nomor HP ${phone} belum benar: tulis seperti 0812-3456-7890` },
+        { path: ["phone"], message: `Nomor HP ${phone} belum benar: tulis seperti 0840-0000-0123` },
       ]);
     },
   );

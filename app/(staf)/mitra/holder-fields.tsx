@@ -33,7 +33,7 @@ export function HolderFields({ holder, since, mayBeVacant = false }: Props) {
         name="phone"
         label="Nomor HP"
         optional
-        hint="Untuk mengirim undangan lewat WhatsApp, misalnya 0812-3456-7890"
+        hint="Untuk mengirim undangan lewat WhatsApp, misalnya 0840-0000-0123"
         initial={holder?.phone ? formatPhone(holder.phone) : null}
         inputMode="tel"
         autoComplete="off"

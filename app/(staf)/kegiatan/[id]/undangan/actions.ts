@@ -2,7 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { isId } from "@/lib/db";
+import { formId } from "@/lib/fields";
 import { answerSchema, inviteSchema } from "@/lib/invitations/schema";
 import { inviteSeats, markHandedOut, recordAnswer, withdrawInvitation } from "@/lib/invitations/writes";
 import { type FormState, parseForm, refused } from "@/lib/web/form";
@@ -53,7 +53,7 @@ export async function handedOutAction(
   form: FormData,
 ): Promise<FormState> {
   const actor = await requireActor();
-  if (!isId(invitationId)) return {};
+  if (!formId.safeParse(invitationId).success) return {};
   const outcome = await markHandedOut(actor, meetingId, invitationId);
   if (!outcome.ok) return refused(outcome, form);
   revalidatePath(`/kegiatan/${meetingId}`, "layout");

@@ -1,0 +1,167 @@
+// What the house is built like, held by a test: which way things depend, and what is not done here.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { root } from "@/prisma/run/prepare.mjs";
+import { type Import, importsOf, ownFiles, type Source } from "@/tests/setup/sources";
+
+const files = ownFiles();
+const code = files.filter(({ path }) => /\.(tsx?|mjs)$/.test(path));
+const pages = code.filter(({ path }) => /^(app|components)\//.test(path));
+const nouns = code.filter(({ path }) => path.startsWith("lib/") && !path.startsWith("lib/web/"));
+
+/** Lines "file → import" of what should not be there. */
+function wrongImports(sources: Source[], isWrong: (found: Import, path: string) => boolean): string[] {
+  return sources.flatMap((source) =>
+    importsOf(source)
+      .filter((found) => isWrong(found, source.path))
+      .map(({ from }) => `${source.path} → ${from}`),
+  );
+}
+
+/** Lines "file:line: text" that match. */
+function matches(sources: Source[], pattern: RegExp): string[] {
+  return sources.flatMap(({ path, text }) =>
+    text.split("\n").flatMap((line, index) => (pattern.test(line) ? [`${path}:${index + 1}: ${line.trim()}`] : [])),
+  );
+}
+
+test("a noun of lib knows nothing of the web: no next, react, next-auth, app, components, lib/web", () => {
+  expect(wrongImports(nouns, ({ from }) => /^(next|react|react-dom|next-auth)(\/|$)/.test(from))).toEqual([]);
+  expect(wrongImports(nouns, ({ from }) => /^(app|components|lib\/web)\//.test(from))).toEqual([]);
+});
+
+test("lib imports lib, without cycles", () => {
+  const graph = new Map(
+    nouns.map((source) => [
+      source.path.replace(/\.ts$/, ""),
+      importsOf(source).flatMap(({ from, typeOnly }) => (!typeOnly && from.startsWith("lib/") ? [from] : [])),
+    ]),
+  );
+  const cycles: string[] = [];
+  const visit = (module: string, trail: string[]) => {
+    if (trail.includes(module)) cycles.push([...trail.slice(trail.indexOf(module)), module].join(" → "));
+    else for (const next of graph.get(module) ?? []) visit(next, [...trail, module]);
+  };
+  for (const module of graph.keys()) visit(module, []);
+  expect([...new Set(cycles)]).toEqual([]);
+});
+
+test("components get plain data: they neither read nor write", () => {
+  const components = code.filter(({ path }) => path.startsWith("components/"));
+  expect(
+    wrongImports(
+      components,
+      ({ from, typeOnly }) =>
+        !typeOnly && (/^lib\/(db|events)$/.test(from) || /^lib\/.+\/(reads|writes)$/.test(from) || /^app\//.test(from)),
+    ),
+  ).toEqual([]);
+});
+
+test("pages reach the database through lib alone", () => {
+  expect(
+    wrongImports(
+      pages,
+      ({ from, typeOnly }) =>
+        ((from === "lib/db" || /^(pg|@prisma\/)/.test(from)) && !typeOnly) ||
+        (!typeOnly && from === "prisma/generated/client"),
+    ),
+  ).toEqual([]);
+});
+
+test("the app leans on nothing of the tests, the factories for the demo data excepted", () => {
+  const app = code.filter(({ path }) => /^(app|components|lib|prisma)\//.test(path));
+  expect(
+    wrongImports(
+      app,
+      ({ from }, path) =>
+        from.startsWith("tests/") && !(path.startsWith("prisma/") && /^tests\/(factories|bench)\//.test(from)),
+    ),
+  ).toEqual([]);
+});
+
+test("no barrels and no drawers for everything", () => {
+  const named = code.filter(({ path }) => /(^|\/)(index|utils?|helpers?|misc|common)\.(tsx?|mjs)$/.test(path));
+  expect(named.map(({ path }) => path)).toEqual([]);
+  const onlyPassingOn = code.filter(
+    ({ path, text }) =>
+      // What esbuild bundles for the commands.
+      path !== "prisma/run/main.ts" &&
+      /^export .* from /m.test(text) &&
+      text.split("\n").every((line) => /^\s*$|^\/\/|^export .* from /.test(line)),
+  );
+  expect(onlyPassingOn.map(({ path }) => path)).toEqual([]);
+});
+
+test("types are kept, not talked around", () => {
+  const own = code.filter(({ path }) => !path.startsWith("tests/"));
+  expect(matches(own, /\bas any\b|:\s*any\s*[;,)=|\]>]|<any>|as unknown as|@ts-(ignore|nocheck|expect-error)/)).toEqual(
+    [],
+  );
+});
+
+test("a secret that is missing is missed: none has a fallback", () => {
+  const served = code.filter(({ path }) => !path.startsWith("tests/"));
+  expect(matches(served, /process\.env\.\w*(SECRET|PASSWORD|TOKEN|KEY)\w*\s*(\?\?=?|\|\|=?)\s*["'`][^"'`]/)).toEqual(
+    [],
+  );
+});
+
+test("pages work without JavaScript and within the content security policy", () => {
+  expect(pages.filter(({ path }) => /\/loading\.tsx$/.test(path)).map(({ path }) => path)).toEqual([]);
+  expect(matches(pages, /<Suspense\b|dangerouslySetInnerHTML|\sstyle=\{|<script\b/)).toEqual([]);
+  const links = pages
+    .filter(({ path }) => path.endsWith(".tsx"))
+    .flatMap(({ path, text }) =>
+      [...text.matchAll(/<Link\b[^>]*?>/gs)].filter(([link]) => !link.includes("prefetch={false}")).map(() => path),
+    );
+  expect(links).toEqual([]);
+});
+
+test("colours are named once, in app/globals.css", () => {
+  // The invitee's page is a document of its own; a signature is a picture, black on white wherever it is shown.
+  const interface_ = pages.filter(({ path }) => !path.startsWith("app/u/") && !/signature[^/]*$/.test(path));
+  expect(matches(interface_, /["'`\s[]#[0-9a-f]{3,8}\b(?!["'`]?\s*\))|\brgba?\(|\bhsla?\(|\boklch\(/i)).toEqual([]);
+});
+
+/** Opened by a token in the address instead of an account. */
+const withoutAccount = ["app/masuk/tautan/[token]/actions.ts", "app/pasang/[token]/actions.ts"];
+
+test("every server action asks in its first statement who acts", () => {
+  const actions = code.filter(({ path }) => /^app\/.*actions\.ts$/.test(path) && !withoutAccount.includes(path));
+  expect(actions.length).toBeGreaterThan(0);
+  const unasked = actions.flatMap(({ path, text }) => {
+    const bodies = text.split(/^export async function /m).slice(1);
+    return bodies
+      .filter((body) => !/\{\n[^;]*\bawait requireActor\(\)[^;]*;/.test(body.slice(0, 800)))
+      .map((body) => `${path}: ${body.split("(", 1)[0]}`);
+  });
+  expect(unasked).toEqual([]);
+  for (const { path, text } of actions) expect(text, path).toMatch(/^"use server";/);
+});
+
+test("every write of lib takes the actor first, or whoever brings a file, or is a step of another's transaction", () => {
+  const writes = nouns.filter(({ path }) => path.endsWith("/writes.ts"));
+  const unasked = writes.flatMap(({ path, text }) =>
+    [...text.matchAll(/^export async function (\w+)\(\s*([\w?]+)/gm)]
+      .filter(([, , first]) => !["actor", "uploader", "tx"].includes(first ?? ""))
+      .map(([, name]) => `${path}: ${name}`),
+  );
+  expect(unasked).toEqual([]);
+});
+
+test("the migrations lead to the schema", () => {
+  const schema = readFileSync(join(root, "prisma/schema.prisma"), "utf8");
+  const migrated = readFileSync(join(root, "prisma/migrations/migrated.prisma"), "utf8");
+  expect(migrated === schema, "npm run migration -- nama_migrasi").toBe(true);
+});
+
+test("no telephone number that could be somebody's: only the unassigned prefix 0840", () => {
+  const found = files.flatMap(({ path, text }) =>
+    [...text.matchAll(/(?<![\dA-Za-z])(?:\+?62[\s.-]?|0)8[1-9]\d?(?:[\s.-]?\d){6,10}(?![\dA-Za-z])/g)]
+      .map(([number]) => number)
+      .filter((number) => !/^(62|0)840/.test(number.replace(/\D/g, "")))
+      .map((number) => `${path}: ${number}`),
+  );
+  expect(found).toEqual([]);
+});
