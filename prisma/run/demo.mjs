@@ -13,7 +13,7 @@ await run(async () => {
   try {
     if (!(await app.isEmpty()))
       throw new Stop(
-        "Basis data ini sudah berisi instansi. Data contoh hanya diisikan ke basis data yang masih kosong.",
+        "Basis data ini sudah berisi instansi. Data contoh hanya diisikan ke basis data yang masih kosong; tidak ada yang diubah.",
       );
     await fillDemo(app, database.demoPassword ?? randomWords());
     printAccounts(addresses().appUrl);
