@@ -70,7 +70,7 @@ export function RollCall({ meeting, initial }: Props) {
         <Link
           href={`/kegiatan/${meeting.id}/kehadiran`}
           prefetch={false}
-          className="link inline-flex min-h-11 items-center"
+          className="link inline-flex min-h-11 shrink-0 items-center"
         >
           ← Kegiatan
         </Link>

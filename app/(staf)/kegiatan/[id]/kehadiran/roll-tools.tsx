@@ -3,7 +3,7 @@ import Link from "next/link";
 /** Other ways to the same roll: the screen at the door, the wall, paper. */
 export function RollTools({ meetingId, canMark }: { meetingId: string; canMark: boolean }) {
   return (
-    <ul className="no-print mb-4 flex flex-wrap gap-2">
+    <ul className="no-print mb-4 grid grid-cols-2 gap-2 sm:flex sm:flex-wrap [&_a]:w-full sm:[&_a]:w-auto">
       {canMark && (
         <>
           <li>
