@@ -35,7 +35,7 @@ export function TaskList({ tasks, items, today, showPuskesmas = false }: Props) 
           {items.map((item) => (
             <li key={`${item.reason}${item.id}`} className="border-b border-line py-3">
               <Link href={`/kegiatan/${item.meetingId}/rtl/${item.id}`} prefetch={false} className="link font-semibold">
-                {item.reason === "comment" ? "Jawab komentar" : "Laporkan kemajuan"}: {item.activity}
+                {verbOf(item, showPuskesmas)}: {item.activity}
               </Link>
               <p className={item.reason === "overdue" ? "text-sm text-late" : "text-sm text-muted"}>
                 {item.reason === "comment" ? `${item.author}: ${shorten(item.text)}` : dueWords(item, today)}
@@ -51,4 +51,10 @@ export function TaskList({ tasks, items, today, showPuskesmas = false }: Props) 
 
 function shorten(text: string): string {
   return text.length > 140 ? `${text.slice(0, 137)}…` : text;
+}
+
+/** A puskesmas answers and reports; a Dinkes reads and asks. */
+function verbOf(item: NeedingAttention, isDinkes: boolean): string {
+  if (item.reason === "comment") return isDinkes ? "Baca jawaban" : "Jawab komentar";
+  return isDinkes ? "Tanyakan" : "Laporkan kemajuan";
 }
