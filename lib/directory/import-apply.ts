@@ -1,0 +1,99 @@
+import { randomUUID } from "node:crypto";
+import type { Db } from "@/lib/db";
+import { heldValues, type Plan, type ReadyRow } from "@/lib/directory/import-plan";
+import type { Draft, OnProgress } from "@/lib/directory/import-rows";
+import { sectorOrder } from "@/lib/directory/rules";
+import type { Sector } from "@/prisma/generated/enums";
+
+const rowsPerStatement = 500;
+
+/** Writes a plan: a handful of statements for each 500 rows, whatever they do. */
+export async function applyPlan(
+  tx: Db,
+  organisationId: string,
+  draft: Draft,
+  plan: Plan,
+  onProgress: OnProgress,
+): Promise<void> {
+  const now = new Date();
+  for (let from = 0; from < plan.ready.length; from += rowsPerStatement) {
+    const rows = plan.ready.slice(from, from + rowsPerStatement);
+    await addSeats(tx, organisationId, rows, now);
+    await changeSeats(tx, rows);
+    await changeHolders(tx, rows, now);
+    await mendHolders(tx, draft, rows);
+    await onProgress(Math.min(from + rowsPerStatement, plan.ready.length), plan.ready.length);
+  }
+}
+
+async function addSeats(tx: Db, organisationId: string, rows: readonly ReadyRow[], since: Date): Promise<void> {
+  const added = rows.filter(({ effect }) => effect === "baru").map(({ values }) => ({ id: randomUUID(), values }));
+  await tx.seat.createMany({
+    data: added.map(({ id, values: { title, institution, villageCode, protocolOrder, ...values } }) => {
+      const sector = values.sector ?? sectorWithout(villageCode);
+      return {
+        id,
+        organisationId,
+        title,
+        institution,
+        sector,
+        villageCode,
+        protocolOrder: protocolOrder ?? sectorOrder[sector],
+      };
+    }),
+  });
+  await tx.seatHolder.createMany({
+    data: added.flatMap(({ id, values: { name, prefix, ownPost, phone, email } }) =>
+      name ? [{ seatId: id, name, prefix, ownPost, phone, email, since }] : [],
+    ),
+  });
+}
+
+/** What a new seat is where the file does not say. */
+function sectorWithout(villageCode: string | null): Sector {
+  return villageCode ? "DESA" : "LAINNYA";
+}
+
+async function changeSeats(tx: Db, rows: readonly ReadyRow[]): Promise<void> {
+  const changed = rows.flatMap(({ seat, values }) => {
+    if (!seat) return [];
+    const sector = values.sector ?? seat.sector;
+    const protocolOrder = values.protocolOrder ?? seat.protocolOrder;
+    return sector === seat.sector && protocolOrder === seat.protocolOrder
+      ? []
+      : [{ id: seat.id, sector, protocolOrder }];
+  });
+  if (changed.length === 0) return;
+  await tx.$executeRaw`
+    UPDATE "Seat" s SET sector = r.sector::"Sector", "protocolOrder" = r."protocolOrder"
+    FROM jsonb_to_recordset(${JSON.stringify(changed)}::jsonb) AS r(id uuid, sector text, "protocolOrder" int)
+    WHERE s.id = r.id`;
+}
+
+/** The old term ends where the new one begins, and never before it began. */
+async function changeHolders(tx: Db, rows: readonly ReadyRow[], now: Date): Promise<void> {
+  const changed = rows.filter(({ effect }) => effect === "ganti" || effect === "kosong");
+  const ended = changed.flatMap(({ seat }) => seat?.holder?.id ?? []);
+  if (ended.length > 0)
+    await tx.$executeRaw`
+      UPDATE "SeatHolder" SET until = greatest(${now}::timestamptz, since) WHERE id = ANY(${ended}::uuid[])`;
+  await tx.seatHolder.createMany({
+    data: changed.flatMap(({ seat, values: { name, prefix, ownPost, phone, email } }) =>
+      seat && name ? [{ seatId: seat.id, name, prefix, ownPost, phone, email, since: now }] : [],
+    ),
+  });
+}
+
+async function mendHolders(tx: Db, draft: Draft, rows: readonly ReadyRow[]): Promise<void> {
+  const mended = rows.flatMap(({ effect, seat, values }) => {
+    const holder = effect === "perbarui" && values.name ? seat?.holder : null;
+    return holder ? [{ id: holder.id, ...heldValues(values, holder, draft) }] : [];
+  });
+  if (mended.length === 0) return;
+  await tx.$executeRaw`
+    UPDATE "SeatHolder" h
+    SET name = r.name, prefix = r.prefix::"HolderPrefix", "ownPost" = r."ownPost", phone = r.phone, email = r.email
+    FROM jsonb_to_recordset(${JSON.stringify(mended)}::jsonb)
+      AS r(id uuid, name text, prefix text, "ownPost" text, phone text, email text)
+    WHERE h.id = r.id`;
+}

@@ -1,0 +1,166 @@
+import { createHash } from "node:crypto";
+import type { ColumnKey } from "@/lib/directory/import-columns";
+import { isSameName, refuseSharedPhones } from "@/lib/directory/import-phones";
+import type { Draft, DraftRow, RowValues } from "@/lib/directory/import-rows";
+import { formatPhone, prefixNames, sectorNames } from "@/lib/directory/rules";
+import type { HolderPrefix, Sector } from "@/prisma/generated/enums";
+
+/** What the directory says today, as far as the rows of a file touch it. */
+export type Standing = {
+  /** By row number: which seat the row means. The key is the same for rows that mean the same one. */
+  matches: Map<number, { key: string; seat: StandingSeat | null }>;
+  ownVillages: Set<string>;
+  /** Names of desa outside the working area that rows ask for. */
+  foreignVillages: Map<string, string>;
+  /** Present holders with a phone, of all seats that are not archived. */
+  phones: { seatId: string; phone: string; name: string; seat: string }[];
+};
+
+export type StandingSeat = {
+  id: string;
+  sector: Sector;
+  protocolOrder: number;
+  holder: {
+    id: string;
+    name: string;
+    prefix: HolderPrefix | null;
+    ownPost: string | null;
+    phone: string | null;
+    email: string | null;
+  } | null;
+};
+
+/** What importing a row does: a new seat, another holder, nobody any more, other data, or nothing. */
+export type Effect = "baru" | "ganti" | "kosong" | "perbarui" | "tetap";
+
+export type ReadyRow = {
+  row: number;
+  label: string;
+  values: RowValues;
+  seat: StandingSeat | null;
+  effect: Effect;
+  /** "Nomor HP: 0840-0000-0001 → kosong", one line each. */
+  changes: string[];
+};
+
+export type RefusedRow = { row: number; label: string; reasons: string[] };
+
+export type Plan = {
+  ready: ReadyRow[];
+  refused: RefusedRow[];
+  counts: Record<Effect, number>;
+  /** Changes whenever the plan does: what was shown is what is confirmed. */
+  fingerprint: string;
+};
+
+/** What importing a draft would do to the directory as it stands. */
+export function planRows(draft: Draft, standing: Standing): Plan {
+  const refused = new Map<number, string[]>();
+  const rowsBySeat = groupBySeat(draft, standing);
+  for (const row of draft.rows) {
+    const reasons = [...row.reasons, ...villageReasons(row, standing), ...doubleReasons(row, standing, rowsBySeat)];
+    if (reasons.length > 0) refused.set(row.row, reasons);
+  }
+  refuseSharedPhones(draft, standing, refused);
+  const ready = draft.rows.flatMap((row) =>
+    row.values && !refused.has(row.row) ? [outcomeOf(row, row.values, draft, standing)] : [],
+  );
+  const counts = { baru: 0, ganti: 0, kosong: 0, perbarui: 0, tetap: 0 };
+  for (const { effect } of ready) counts[effect] += 1;
+  const refusedRows = draft.rows.flatMap(({ row, label }) => {
+    const reasons = refused.get(row);
+    return reasons ? [{ row, label, reasons }] : [];
+  });
+  return { ready, refused: refusedRows, counts, fingerprint: fingerprintOf(ready, refusedRows) };
+}
+
+function villageReasons({ values }: DraftRow, { ownVillages, foreignVillages }: Standing): string[] {
+  const code = values?.villageCode;
+  if (!code || ownVillages.has(code)) return [];
+  const name = foreignVillages.get(code);
+  return [
+    name
+      ? `Desa ${name} (${code}) di luar wilayah kerja puskesmas Anda`
+      : `Kode desa ${code} tidak ada; lihat daftar kode di lembar Petunjuk di templat`,
+  ];
+}
+
+/** Which of two rows about one seat is right nobody here knows: both wait. */
+function doubleReasons({ row }: DraftRow, standing: Standing, rowsBySeat: Map<string, number[]>): string[] {
+  const rows = rowsBySeat.get(standing.matches.get(row)?.key ?? "") ?? [];
+  const other = rows.find((number) => number !== row);
+  return other === undefined ? [] : [`Jabatan, instansi, dan desa ini juga ada di baris ${other}: sisakan satu baris`];
+}
+
+function groupBySeat(draft: Draft, standing: Standing): Map<string, number[]> {
+  const rows = new Map<string, number[]>();
+  for (const { row } of draft.rows) {
+    const key = standing.matches.get(row)?.key;
+    if (!key) continue;
+    const known = rows.get(key);
+    if (known) known.push(row);
+    else rows.set(key, [row]);
+  }
+  return rows;
+}
+
+function outcomeOf({ row, label }: DraftRow, values: RowValues, draft: Draft, standing: Standing): ReadyRow {
+  const seat = standing.matches.get(row)?.seat ?? null;
+  const ready = (effect: Effect, changes: string[] = []): ReadyRow => ({ row, label, values, seat, effect, changes });
+  if (!seat) return ready("baru");
+  const changes = seatChanges(values, seat);
+  const { holder } = seat;
+  if (!values.name) return holder ? ready("kosong", [`${holder.name} → lowong`, ...changes]) : still(changes);
+  if (!holder || !isSameName(holder.name, values.name))
+    return ready("ganti", [`${holder?.name ?? "lowong"} → ${values.name}`, ...changes]);
+  return still([...holderChanges(values, holder, draft), ...changes]);
+
+  function still(all: string[]): ReadyRow {
+    return ready(all.length > 0 ? "perbarui" : "tetap", all);
+  }
+}
+
+/** A seat always has a sector and an order: an empty cell leaves them. */
+function seatChanges(values: RowValues, seat: StandingSeat): string[] {
+  return [
+    change("Sektor", sectorNames[seat.sector], sectorNames[values.sector ?? seat.sector]),
+    change("Urutan protokol", String(seat.protocolOrder), String(values.protocolOrder ?? seat.protocolOrder)),
+  ].flat();
+}
+
+function holderChanges(values: RowValues, holder: NonNullable<StandingSeat["holder"]>, draft: Draft): string[] {
+  const after = heldValues(values, holder, draft);
+  const phone = (text: string | null) => (text ? formatPhone(text) : "");
+  const prefix = (text: HolderPrefix | null) => (text ? prefixNames[text] : "");
+  return [
+    change("Nama", holder.name, after.name),
+    change("Plt./Plh./Pj.", prefix(holder.prefix), prefix(after.prefix)),
+    change("Jabatan asal", holder.ownPost ?? "", after.ownPost ?? ""),
+    change("Nomor HP", phone(holder.phone), phone(after.phone)),
+    change("Email", holder.email ?? "", after.email ?? ""),
+  ].flat();
+}
+
+/** What the holder's record is after the import: an empty cell empties, a column that is not there leaves alone. */
+export function heldValues(values: RowValues, holder: NonNullable<StandingSeat["holder"]>, draft: Draft) {
+  const has = (key: ColumnKey) => draft.columns.includes(key);
+  return {
+    name: values.name ?? holder.name,
+    prefix: has("prefix") ? values.prefix : holder.prefix,
+    ownPost: has("ownPost") ? values.ownPost : holder.ownPost,
+    phone: has("phone") ? values.phone : holder.phone,
+    email: has("email") ? values.email : holder.email,
+  };
+}
+
+function change(name: string, before: string, after: string): string[] {
+  return before === after ? [] : [`${name}: ${before || "kosong"} → ${after || "kosong"}`];
+}
+
+function fingerprintOf(ready: readonly ReadyRow[], refused: readonly RefusedRow[]): string {
+  const hash = createHash("sha256");
+  for (const { row, effect, seat, changes } of ready)
+    hash.update(JSON.stringify([row, effect, seat?.id, seat?.holder?.id, changes]));
+  hash.update(JSON.stringify(refused.map(({ row }) => row)));
+  return hash.digest("base64url");
+}

@@ -1,0 +1,470 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, test } from "vitest";
+import { type Actor, NotAllowed } from "@/lib/actor";
+import { db } from "@/lib/db";
+import { exportDirectory, importTemplate } from "@/lib/directory/export";
+import { directoryCsv, directoryWorkbook, templateWorkbook } from "@/lib/directory/export-files";
+import { findImport, listWaitingImports } from "@/lib/directory/import-reads";
+import { confirmImport, deleteExpiredImports, discardImport, draftImport } from "@/lib/directory/import-writes";
+import { listSeats } from "@/lib/directory/reads";
+import type { Role } from "@/prisma/generated/enums";
+import { csvFile, type FileRow, fileRow, sheetFile, xlsxFile } from "@/tests/factories/directory-files";
+import { makePuskesmas, villagesOf } from "@/tests/factories/organisations";
+import { makeSeat } from "@/tests/factories/seats";
+import { makeActor } from "@/tests/factories/users";
+
+/** Uploads and opens the preview. */
+async function preview(actor: Actor, bytes: Buffer, name = "mitra.xlsx") {
+  const id = randomUUID();
+  const outcome = await draftImport(actor, { id, name, bytes });
+  if (!outcome.ok) throw new Error(outcome.reason);
+  return shown(actor, id);
+}
+
+async function shown(actor: Actor, id: string) {
+  const found = await findImport(actor, id);
+  if (!found || found.confirmedAt) throw new Error("No preview");
+  const { plan, draft } = found;
+  return {
+    id,
+    plan,
+    draft,
+    refused: plan.refused.map(({ row, reasons }) => ({ row, reason: reasons.join(" | ") })),
+    effects: plan.ready.map(({ effect }) => effect),
+    confirm: () => confirmImport(actor, id, plan.fingerprint),
+  };
+}
+
+const directory = async (actor: Actor) =>
+  (await exportDirectory(actor)).map(({ title, name, phone }) => ({ title, name, phone }));
+
+describe("thirty rows of which four are faulty", () => {
+  async function thirty(villages: { code: string }[]): Promise<FileRow[]> {
+    const rows = Array.from({ length: 30 }, (_, index) =>
+      fileRow({
+        title: index < 10 ? "Kepala Desa" : `Kader ${index}`,
+        institution: index < 10 ? "Pemerintah Desa" : "Posyandu",
+        villageCode: villages[index % 10]?.code ?? "",
+      }),
+    );
+    const put = (line: number, changes: FileRow) => Object.assign(rows[line - 2] ?? {}, changes);
+    put(12, { phone: "+62 840 9999 0001" });
+    put(20, { phone: "0840-9999-0001" });
+    put(25, { villageCode: "18.01.15.2999" });
+    put(31, { name: "" });
+    return rows;
+  }
+
+  test.each([
+    ["XLSX", (rows: FileRow[]) => xlsxFile(rows)],
+    ["CSV", async (rows: FileRow[]) => csvFile(rows)],
+  ] as const)(
+    "%s: 26 are ready, 4 are refused by row and reason, nothing is saved until confirmed",
+    async (_kind, make) => {
+      const actor = await makeActor("PUSKESMAS_STAFF");
+      const bytes = await make(await thirty(await villagesOf("18.01.15")));
+      const it = await preview(actor, bytes);
+      expect(it.plan.ready).toHaveLength(26);
+      expect(it.refused).toEqual([
+        { row: 12, reason: expect.stringMatching(/^Nomor HP 0840-9999-0001 juga dipakai Pejabat \d+ di baris 20$/) },
+        { row: 20, reason: expect.stringMatching(/^Nomor HP 0840-9999-0001 juga dipakai Pejabat \d+ di baris 12$/) },
+        { row: 25, reason: expect.stringContaining("Kode desa 18.01.15.2999 tidak ada") },
+        { row: 31, reason: expect.stringContaining("Isi nama pejabat") },
+      ]);
+      expect([await db.seat.count(), await db.seatHolder.count(), await db.event.count()]).toEqual([0, 0, 0]);
+
+      expect(await it.confirm()).toEqual({ ok: true });
+      expect([await db.seat.count(), await db.seatHolder.count(), await db.event.count()]).toEqual([26, 26, 1]);
+      const done = await findImport(actor, it.id);
+      expect(done).toMatchObject({ done: { baru: 26, tetap: 0, leftOut: 4 } });
+      expect(JSON.stringify(await db.importDraft.findMany())).not.toContain("Pejabat");
+      expect(JSON.stringify(await db.event.findMany({ omit: { id: true } }))).not.toMatch(/840/);
+
+      const again = await preview(actor, bytes);
+      expect(again.plan.counts).toEqual({ baru: 0, ganti: 0, kosong: 0, perbarui: 0, tetap: 26 });
+      expect(again.plan.refused).toHaveLength(4);
+      expect(await again.confirm()).toEqual({ ok: true });
+      expect([await db.seat.count(), await db.seatHolder.count(), await db.event.count()]).toEqual([26, 26, 1]);
+    },
+  );
+});
+
+describe("what a row does", () => {
+  async function camat(actor: Actor, holder: Parameters<typeof makeSeat>[0]["holder"] = {}) {
+    return makeSeat({
+      organisationId: actor.organisation.id,
+      title: "Camat",
+      institution: "Kecamatan Sragi",
+      sector: "KECAMATAN",
+      holder: holder && { name: "Sulastri, S.Sos", phone: "6284000004321", ...holder },
+    });
+  }
+  const row = (changes: FileRow = {}) => ({
+    title: "CAMAT",
+    institution: "kecamatan sragi",
+    sector: "Kecamatan",
+    villageCode: "",
+    name: "Sulastri, S.Sos",
+    phone: "0840-0000-4321",
+    protocolOrder: "10",
+    ...changes,
+  });
+
+  test.each([
+    ["nothing, where all is the same", {}, "tetap", []],
+    ["mends a name's spelling", { name: "SULASTRI S.Sos." }, "perbarui", ["Nama: Sulastri, S.Sos → SULASTRI S.Sos."]],
+    ["mends a number", { phone: "84000004322" }, "perbarui", ["Nomor HP: 0840-0000-4321 → 0840-0000-4322"]],
+    ["takes a number away", { phone: "" }, "perbarui", ["Nomor HP: 0840-0000-4321 → kosong"]],
+    [
+      "adds a prefix",
+      { prefix: "plt", ownPost: "Sekcam" },
+      "perbarui",
+      ["Plt./Plh./Pj.: kosong → Plt.", "Jabatan asal: kosong → Sekcam"],
+    ],
+    ["keeps sector and order where their cells are empty", { sector: "", protocolOrder: "" }, "tetap", []],
+    [
+      "changes sector and order",
+      { sector: "OPD lain", protocolOrder: "12" },
+      "perbarui",
+      ["Sektor: Kecamatan → OPD lain", "Urutan protokol: 10 → 12"],
+    ],
+    ["puts another in the seat", { name: "Ba'u" }, "ganti", ["Sulastri, S.Sos → Ba'u"]],
+    ["empties the seat", { name: "(lowong)", phone: "" }, "kosong", ["Sulastri, S.Sos → lowong"]],
+    ["is another seat in a desa", { villageCode: "18.01.15.2001", phone: "" }, "baru", []],
+  ] as const)("%s", async (_name, changes, effect, words) => {
+    const actor = await makeActor("PUSKESMAS_STAFF");
+    const seat = await camat(actor);
+    const it = await preview(actor, await xlsxFile([row(changes)]));
+    expect(it.plan.ready).toMatchObject([{ row: 2, effect, changes: words }]);
+    expect(await it.confirm()).toEqual({ ok: true });
+    const holders = await db.seatHolder.findMany({ where: { seatId: seat.id }, orderBy: { since: "asc" } });
+    if (effect === "ganti") {
+      expect(holders).toMatchObject([
+        { id: seat.holder?.id, until: expect.any(Date) },
+        { name: "Ba'u", until: null },
+      ]);
+      expect(holders[0]?.until).toEqual(holders[1]?.since);
+    } else
+      expect(holders).toMatchObject([{ id: seat.holder?.id, until: effect === "kosong" ? expect.any(Date) : null }]);
+    expect((await preview(actor, await xlsxFile([row(changes)]))).effects).toEqual(["tetap"]);
+  });
+
+  test("a column that is not there leaves what is kept", async () => {
+    const actor = await makeActor("PUSKESMAS_STAFF");
+    await camat(actor, { prefix: "PLT", ownPost: "Kepala Bagian", email: "camat@contoh.id" });
+    const bytes = await sheetFile([
+      ["Nama", "INSTANSI *", " jabatan "],
+      ["Sulastri, S.Sos", "Kecamatan Sragi", "Camat"],
+    ]);
+    expect((await preview(actor, bytes)).effects).toEqual(["tetap"]);
+  });
+
+  test("a new seat may be vacant, and a vacant one is filled", async () => {
+    const actor = await makeActor("PUSKESMAS_STAFF");
+    const vacant = row({ name: "(Lowong)", phone: "" });
+    const first = await preview(actor, await xlsxFile([vacant]));
+    expect(first.effects).toEqual(["baru"]);
+    await first.confirm();
+    expect(await db.seatHolder.count()).toBe(0);
+    expect((await preview(actor, await xlsxFile([vacant]))).effects).toEqual(["tetap"]);
+    const second = await preview(actor, await xlsxFile([row()]));
+    expect(second.plan.ready).toMatchObject([{ effect: "ganti", changes: ["lowong → Sulastri, S.Sos"] }]);
+    await second.confirm();
+    expect(await directory(actor)).toEqual([{ title: "CAMAT", name: "Sulastri, S.Sos", phone: "0840-0000-4321" }]);
+  });
+
+  test("an archived seat stands aside: the file makes a new one", async () => {
+    const actor = await makeActor("PUSKESMAS_STAFF");
+    await db.seat.update({ where: { id: (await camat(actor)).id }, data: { archivedAt: new Date() } });
+    const it = await preview(actor, await xlsxFile([row()]));
+    expect(it.effects).toEqual(["baru"]);
+    expect(await it.confirm()).toEqual({ ok: true });
+  });
+
+  test("without a sector a seat of a desa is the desa's", async () => {
+    const actor = await makeActor("PUSKESMAS_STAFF");
+    const rows = [
+      fileRow({ sector: "", protocolOrder: "", villageCode: "1801152001" }),
+      fileRow({ sector: "", protocolOrder: "" }),
+    ];
+    await (await preview(actor, await xlsxFile(rows))).confirm();
+    expect(await db.seat.findMany({ orderBy: { protocolOrder: "asc" } })).toMatchObject([
+      { sector: "DESA", protocolOrder: 50, villageCode: "18.01.15.2001" },
+      { sector: "LAINNYA", protocolOrder: 100 },
+    ]);
+  });
+});
+
+describe("rows that wait", () => {
+  test.each([
+    ["without jabatan", { title: "" }, "Isi jabatan"],
+    ["without instansi", { institution: " " }, "Isi instansi"],
+    ["with a number that is none", { phone: "12345" }, "Nomor HP 12345 belum benar"],
+    ["with letters for a number", { phone: "belum ada" }, "Nomor HP belum ada belum benar"],
+    ["of a desa elsewhere", { villageCode: "35.08.12.2001" }, "Desa Purworejo (35.08.12.2001) di luar wilayah kerja"],
+    ["with half a code", { villageCode: "18.01.15" }, "Kode desa “18.01.15” belum benar"],
+    ["of an unknown sector", { sector: "Perikanan" }, "Sektor “Perikanan” tidak dikenal"],
+    ["with another prefix", { prefix: "Bpk." }, "Awalan “Bpk.” tidak dikenal"],
+    ["with an own post but no prefix", { ownPost: "Sekcam" }, "kosongkan jabatan asal"],
+    ["vacant, with a phone", { name: "(lowong)" }, "Jabatan ini (lowong): kosongkan"],
+    ["with an order that is none", { protocolOrder: "pertama" }, "Urutan protokol harus angka bulat"],
+    ["with an address that is none", { email: "nama" }, "Alamat email belum benar"],
+    ["with a name too long", { name: "N".repeat(121) }, "paling banyak 120 huruf"],
+  ] as const)("%s", async (_name, changes, reason) => {
+    const actor = await makeActor("PUSKESMAS_STAFF");
+    const it = await preview(actor, await xlsxFile([fileRow(changes), fileRow()]));
+    expect(it.refused).toEqual([{ row: 2, reason: expect.stringContaining(reason) }]);
+    expect(it.plan.ready).toHaveLength(1);
+  });
+
+  test("all that is wrong with a row is told at once", async () => {
+    const actor = await makeActor("PUSKESMAS_STAFF");
+    const it = await preview(actor, await xlsxFile([fileRow({ title: "", name: "", phone: "x" })]));
+    expect(it.plan.refused[0]?.reasons).toHaveLength(3);
+  });
+
+  test("two rows about one seat, however they are written", async () => {
+    const actor = await makeActor("PUSKESMAS_STAFF");
+    const seat = { title: "Kapolsek", institution: "Polsek Sragi" };
+    const it = await preview(
+      actor,
+      await xlsxFile([fileRow(seat), fileRow(), fileRow({ ...seat, title: "KAPOLSEK" })]),
+    );
+    expect(it.refused).toEqual([
+      { row: 2, reason: expect.stringContaining("juga ada di baris 4") },
+      { row: 4, reason: expect.stringContaining("juga ada di baris 2") },
+    ]);
+  });
+
+  test("a number that somebody else in the directory has", async () => {
+    const actor = await makeActor("PUSKESMAS_STAFF");
+    await makeSeat({
+      organisationId: actor.organisation.id,
+      title: "Danramil",
+      institution: "Koramil Sragi",
+      holder: { name: "Ba'u", phone: "6284000007777" },
+    });
+    const it = await preview(actor, await xlsxFile([fileRow({ phone: "0840 0000 7777" })]));
+    expect(it.refused).toEqual([
+      { row: 2, reason: "Nomor HP 0840-0000-7777 juga dipakai Ba'u (Danramil, Koramil Sragi) di daftar mitra" },
+    ]);
+    const same = await preview(actor, await xlsxFile([fileRow({ phone: "0840 0000 7777", name: "BA'U" })]));
+    expect(same.effects, "one person in two seats").toEqual(["baru"]);
+  });
+
+  test("two that change numbers with each other do not stand in each other's way", async () => {
+    const actor = await makeActor("PUSKESMAS_STAFF");
+    const [one, two] = [fileRow(), fileRow()];
+    await (await preview(actor, await xlsxFile([one, two]))).confirm();
+    const changed = [
+      { ...one, phone: two.phone ?? "" },
+      { ...two, phone: one.phone ?? "" },
+    ];
+    expect((await preview(actor, await xlsxFile(changed))).effects).toEqual(["perbarui", "perbarui"]);
+    const faulty = [changed[0] ?? {}, { ...changed[1], email: "x" }];
+    expect((await preview(actor, await xlsxFile(faulty))).refused.map(({ row }) => row)).toEqual([2, 3]);
+  });
+});
+
+describe("confirmed", () => {
+  test("twice at once, it happens once", async () => {
+    const actor = await makeActor("PUSKESMAS_STAFF");
+    const it = await preview(actor, await xlsxFile(Array.from({ length: 40 }, () => fileRow())));
+    expect(await Promise.all([it.confirm(), it.confirm(), it.confirm()])).toEqual([
+      { ok: true },
+      { ok: true },
+      { ok: true },
+    ]);
+    expect([await db.seat.count(), await db.seatHolder.count(), await db.event.count()]).toEqual([40, 40, 1]);
+  });
+
+  test("by two people at once, the later one is shown the directory anew", async () => {
+    const first = await makeActor("PUSKESMAS_STAFF");
+    const second = await makeActor("PUSKESMAS_ADMIN", { organisationId: first.organisation.id });
+    const bytes = await xlsxFile(Array.from({ length: 20 }, () => fileRow()));
+    const [mine, theirs] = [await preview(first, bytes), await preview(second, bytes)];
+    const outcomes = await Promise.all([mine.confirm(), theirs.confirm()]);
+    expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1);
+    expect(outcomes.find((outcome) => !outcome.ok)).toHaveProperty("reason", expect.stringContaining("berubah sejak"));
+    expect(await db.seat.count()).toBe(20);
+  });
+
+  test("after the directory changed, nothing is done and the new preview says so", async () => {
+    const actor = await makeActor("PUSKESMAS_STAFF");
+    const row = fileRow();
+    const it = await preview(actor, await xlsxFile([row, fileRow()]));
+    await makeSeat({
+      organisationId: actor.organisation.id,
+      title: row.title ?? "",
+      institution: row.institution ?? "",
+    });
+    expect(await it.confirm()).toMatchObject({ ok: false, reason: expect.stringContaining("berubah sejak") });
+    expect(await db.seat.count()).toBe(1);
+    expect((await shown(actor, it.id)).effects).toEqual(["ganti", "baru"]);
+  });
+
+  test("a seat added in the same moment is not doubled", async () => {
+    const actor = await makeActor("PUSKESMAS_STAFF");
+    const row = fileRow();
+    const it = await preview(actor, await xlsxFile([row]));
+    const add = makeSeat({
+      organisationId: actor.organisation.id,
+      title: row.title ?? "",
+      institution: row.institution ?? "",
+    });
+    await Promise.allSettled([it.confirm(), add]);
+    expect(await db.seat.count()).toBe(1);
+  });
+});
+
+describe("a draft", () => {
+  test("is its uploader's alone", async () => {
+    const actor = await makeActor("PUSKESMAS_STAFF");
+    const it = await preview(actor, await xlsxFile([fileRow()]));
+    const colleague = await makeActor("PUSKESMAS_ADMIN", { organisationId: actor.organisation.id });
+    const stranger = await makeActor("PUSKESMAS_ADMIN");
+    for (const other of [colleague, stranger]) {
+      expect(await findImport(other, it.id)).toBeNull();
+      expect(await listWaitingImports(other)).toEqual([]);
+      expect(await confirmImport(other, it.id, it.plan.fingerprint)).toMatchObject({ ok: false });
+      await discardImport(other, it.id);
+      expect(await draftImport(other, { id: it.id, name: "x", bytes: await xlsxFile([fileRow()]) })).toMatchObject({
+        ok: false,
+      });
+    }
+    expect(await listWaitingImports(actor)).toMatchObject([{ id: it.id, fileName: "mitra.xlsx" }]);
+    expect(await findImport(actor, "bukan-id")).toBeNull();
+  });
+
+  test("is gone after a day, or when thrown away", async () => {
+    const actor = await makeActor("PUSKESMAS_STAFF");
+    const [old, thrown] = [
+      await preview(actor, await xlsxFile([fileRow()])),
+      await preview(actor, await xlsxFile([fileRow()])),
+    ];
+    await db.importDraft.update({
+      where: { id: old.id },
+      data: { createdAt: new Date(Date.now() - 24.1 * 3_600_000) },
+    });
+    expect(await findImport(actor, old.id)).toBeNull();
+    expect(await old.confirm()).toMatchObject({ ok: false, reason: expect.stringContaining("lewat sehari") });
+    expect(await deleteExpiredImports()).toBe(1);
+    await discardImport(actor, thrown.id);
+    expect(await thrown.confirm()).toMatchObject({ ok: false });
+    expect(await db.importDraft.count()).toBe(0);
+  });
+
+  test("of a form sent twice is one; another file through the same form replaces it", async () => {
+    const actor = await makeActor("PUSKESMAS_STAFF");
+    const [id, bytes] = [randomUUID(), await xlsxFile([fileRow()])];
+    const send = (name: string, content = bytes) => draftImport(actor, { id, name, bytes: content });
+    expect(await Promise.all([send("a.xlsx"), send("a.xlsx")])).toEqual([
+      { ok: true, id },
+      { ok: true, id },
+    ]);
+    await send("..\\b.xlsx", await xlsxFile([fileRow(), fileRow()]));
+    expect(await listWaitingImports(actor)).toMatchObject([{ fileName: "b.xlsx" }]);
+    expect((await shown(actor, id)).plan.ready).toHaveLength(2);
+  });
+
+  test("six uploads: the five newest wait", async () => {
+    const actor = await makeActor("PUSKESMAS_STAFF");
+    const bytes = await xlsxFile([fileRow()]);
+    for (let count = 0; count < 6; count++) await preview(actor, bytes);
+    expect(await db.importDraft.count()).toBe(5);
+  });
+});
+
+describe("who may", () => {
+  const allowed: Record<Role, boolean> = {
+    PUSKESMAS_ADMIN: true,
+    PUSKESMAS_KEPALA: true,
+    PUSKESMAS_STAFF: true,
+    PUSKESMAS_READER: false,
+    DINKES_ADMIN: false,
+    DINKES_REVIEWER: false,
+  };
+  test.each(Object.entries(allowed) as [Role, boolean][])("%s: %s", async (role, may) => {
+    const actor = await makeActor(role);
+    const bytes = await xlsxFile([fileRow()]);
+    const tries = [
+      () => draftImport(actor, { id: randomUUID(), name: "x", bytes }),
+      () => confirmImport(actor, randomUUID(), ""),
+      () => discardImport(actor, randomUUID()),
+      () => exportDirectory(actor),
+      () => importTemplate(actor),
+    ];
+    for (const attempt of tries)
+      if (may) await attempt();
+      else await expect(attempt()).rejects.toThrow(NotAllowed);
+  });
+});
+
+describe("export and back", () => {
+  const names = [
+    "Sulastri, S.Tr.Keb., SKM, MKM",
+    "Ba'u",
+    "<script>alert(1)</script>",
+    "N".repeat(60),
+    "=1+1",
+    "+628",
+    "-x",
+    "@y",
+    "'=z",
+    "''",
+    'Dr. "Ani"; M.Si',
+  ];
+
+  test.each(["xlsx", "csv"] as const)(
+    "%s: every value comes back as it was, and nothing would change",
+    async (form) => {
+      const actor = await makeActor("PUSKESMAS_ADMIN");
+      const organisationId = actor.organisation.id;
+      for (const [index, name] of names.entries())
+        await makeSeat({
+          organisationId,
+          title: `${name} ${index}`,
+          institution: name,
+          villageCode: index % 2 ? "18.01.15.2001" : null,
+          holder: { name, prefix: index % 3 ? "PLH" : null, ownPost: index % 3 ? name : null },
+        });
+      await makeSeat({ organisationId, title: "Jabatan lowong", holder: null });
+      await makeSeat({ organisationId, title: "Rumah sakit", holder: { phone: "62727330123", email: "a@b.id" } });
+      const [twin] = await db.seatHolder.findMany({ where: { name: "Ba'u" } });
+      await makeSeat({ organisationId, holder: { name: "Orang lain", phone: twin?.phone ?? "" } });
+      const rows = await exportDirectory(actor);
+      const bytes = form === "csv" ? directoryCsv(rows) : await directoryWorkbook(rows);
+      const it = await preview(actor, bytes, `mitra.${form}`);
+      expect(it.refused).toEqual([]);
+      expect(it.plan.counts).toEqual({ baru: 0, ganti: 0, kosong: 0, perbarui: 0, tetap: names.length + 3 });
+      const read = new Map(it.draft.rows.map(({ values }) => [values?.title, values?.name]));
+      for (const [index, name] of names.entries()) expect(read.get(`${name} ${index}`)).toBe(name);
+      expect((await listSeats(actor)).total).toBe(names.length + 3);
+    },
+  );
+
+  test("a directory goes over to another puskesmas as it is", async () => {
+    const [from, to] = [await makeActor("PUSKESMAS_ADMIN"), await makeActor("PUSKESMAS_ADMIN")];
+    for (const name of names)
+      await makeSeat({ organisationId: from.organisation.id, title: name, institution: name, holder: { name } });
+    const it = await preview(to, directoryCsv(await exportDirectory(from)));
+    await it.confirm();
+    expect(await exportDirectory(to)).toEqual(await exportDirectory(from));
+  });
+
+  test("the template: its example is never imported", async () => {
+    const actor = await makeActor("PUSKESMAS_STAFF", { organisationId: (await makePuskesmas()).id });
+    const template = await importTemplate(actor);
+    for (const bytes of [await templateWorkbook(template), directoryCsv([template.example])])
+      expect(await draftImport(actor, { id: randomUUID(), name: "templat", bytes })).toMatchObject({
+        ok: false,
+        reason: expect.stringContaining("Tidak ada baris mitra"),
+      });
+    const filled = directoryCsv([
+      template.example,
+      { ...template.example, ...fileRow(), villageCode: "", prefix: "", ownPost: "" },
+    ]);
+    const it = await preview(actor, filled);
+    expect([it.draft.examples, it.plan.ready.map(({ row }) => row)]).toEqual([1, [3]]);
+  });
+});
