@@ -105,7 +105,10 @@ export async function countMeetings(meetingIds: string[]): Promise<Map<string, M
              count(*) FILTER (WHERE w.choice = 'DIWAKILI')::int AS diwakili,
              count(*) FILTER (WHERE w.choice = 'TIDAK_HADIR')::int AS "tidakHadir",
              count(n."handedOutAt")::int AS "handedOut"
-      FROM "Invitation" n LEFT JOIN "Answer" w ON w."invitationId" = n.id WHERE n."meetingId" = m.id
+      FROM "Invitation" n
+      -- LIMIT keeps PostgreSQL from joining every answer there is to each meeting's invitations.
+      LEFT JOIN LATERAL (SELECT choice FROM "Answer" WHERE "invitationId" = n.id LIMIT 1) w ON true
+      WHERE n."meetingId" = m.id
     ) i
     CROSS JOIN LATERAL (
       SELECT count(*) FILTER (WHERE t.status IN ('HADIR', 'DIWAKILI'))::int AS present
