@@ -90,22 +90,6 @@ export async function withdrawInvitation(actor: Actor, meetingId: string, invita
   });
 }
 
-/** Notes that staff opened or copied a link to pass it on. Whether it arrived, nobody knows. */
-export async function markHandedOut(actor: Actor, meetingId: string, invitationId: string): Promise<Outcome> {
-  const meeting = await writableMeeting(actor, meetingId, "hand out a link");
-  if (!canHandOutLinks(meeting.status)) return refuse("Jadwalkan kegiatan ini dulu; dari draf tidak ada yang dikirim");
-  const { count } = await db.invitation.updateMany({
-    where: { id: invitationId, meetingId },
-    data: { toldSequence: meeting.sequence },
-  });
-  if (count === 0) return refuse("Undangan ini sudah dicabut. Muat ulang halaman ini.");
-  await db.invitation.updateMany({
-    where: { id: invitationId, meetingId, handedOutAt: null },
-    data: { handedOutAt: new Date() },
-  });
-  return { ok: true };
-}
-
 /** Notes an answer that an invitee gave by word of mouth or telephone. */
 export async function recordAnswer(
   actor: Actor,

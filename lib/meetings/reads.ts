@@ -135,6 +135,15 @@ export async function findMeeting(actor: Actor, id: string) {
 
 export type FoundMeeting = NonNullable<Awaited<ReturnType<typeof findMeeting>>>;
 
+/** What changes of time and place replaced, for those who were told before; oldest first. */
+export function listChanges(actor: Actor, meetingId: string) {
+  return db.meetingChange.findMany({
+    where: { meetingId, meeting: visibleTo(actor) },
+    orderBy: { sequence: "asc" },
+    select: { sequence: true, startsAt: true, endsAt: true, place: true },
+  });
+}
+
 /** The next meeting that is set and not over, for the start page. */
 export async function findNextMeeting(actor: Actor, now: Date) {
   const meeting = await db.meeting.findFirst({

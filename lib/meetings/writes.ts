@@ -205,6 +205,8 @@ export async function moveMeeting(
       },
     });
     if (count === 0) return refuse("Kegiatan ini baru saja diubah orang lain. Muat ulang halaman, lalu coba lagi.");
+    // Whoever was told of the postponement learns that it takes place after all, even at the old hour.
+    if (step === "schedule" && meeting.status === "POSTPONED") await keepChange(tx, meeting);
     if (rule.to === "CANCELLED")
       await tx.meetingOrganiser.updateMany({ where: { meetingId: id }, data: { holdsPeriod: null } });
     await recordEvent(tx, {

@@ -6,11 +6,12 @@ import { listAttendances } from "@/lib/attendance/reads";
 import { addWalkIn, markInvitee, unmark } from "@/lib/attendance/writes";
 import { listEvents } from "@/lib/events";
 import { listInvitations, listLinks } from "@/lib/invitations/reads";
-import { inviteSeats, markHandedOut, recordAnswer, withdrawInvitation } from "@/lib/invitations/writes";
+import { inviteSeats, recordAnswer, withdrawInvitation } from "@/lib/invitations/writes";
 import { findMeeting, listMeetings } from "@/lib/meetings/reads";
 import { meetingSchema } from "@/lib/meetings/schema";
 import { draftMeeting, editMeeting, moveMeeting } from "@/lib/meetings/writes";
-import type { MeetingStatus, Role } from "@/prisma/generated/client";
+import { markOpened } from "@/lib/messages/writes";
+import type { MeetingStatus, MessageKind, Role } from "@/prisma/generated/client";
 import { makeInvitation } from "@/tests/factories/invitations";
 import { makeMeeting } from "@/tests/factories/meetings";
 import { makeKabupaten, makeProvinsi, makePuskesmas } from "@/tests/factories/organisations";
@@ -70,6 +71,10 @@ function editOf({ meeting }: World) {
   return { ...meetingSchema.parse(form), version: meeting.version };
 }
 
+function openedOf({ meeting, invitation }: World, kind: MessageKind) {
+  return { meetingId: meeting.id, invitationId: invitation.id, kind, shownSequence: meeting.sequence };
+}
+
 const writes: Record<string, { status: MeetingStatus; run: (actor: Actor, world: World) => Promise<unknown> }> = {
   edit: { status: "SCHEDULED", run: (actor, it) => editMeeting(actor, editOf(it)) },
   start: { status: "SCHEDULED", run: (actor, { meeting }) => moveMeeting(actor, meeting.id, "start") },
@@ -79,7 +84,9 @@ const writes: Record<string, { status: MeetingStatus; run: (actor: Actor, world:
   reopen: { status: "CLOSED", run: (actor, { meeting }) => moveMeeting(actor, meeting.id, "reopen", "salah tulis") },
   invite: { status: "SCHEDULED", run: async (actor, { meeting }) => inviteSeats(actor, meeting.id, [randomUUID()]) },
   withdraw: { status: "SCHEDULED", run: (actor, it) => withdrawInvitation(actor, it.meeting.id, it.invitation.id) },
-  "hand out": { status: "SCHEDULED", run: (actor, it) => markHandedOut(actor, it.meeting.id, it.invitation.id) },
+  "open an invitation": { status: "SCHEDULED", run: (actor, it) => markOpened(actor, openedOf(it, "INVITATION")) },
+  "open a reminder": { status: "SCHEDULED", run: (actor, it) => markOpened(actor, openedOf(it, "REMINDER")) },
+  "open a note of a change": { status: "CANCELLED", run: (actor, it) => markOpened(actor, openedOf(it, "CHANGE")) },
   "record an answer": {
     status: "SCHEDULED",
     run: (actor, it) => recordAnswer(actor, it.meeting.id, it.invitation.id, { choice: "HADIR" }),

@@ -20,7 +20,10 @@ export function MeetingTabs({ id }: { id: string }) {
       <ul className="flex">
         {rooms.map((room) => {
           const href = `${base}${room.path}`;
-          const isHere = room.path === "" ? path === base || path === `${base}/ubah` : path.startsWith(href);
+          const isHere =
+            room.path === ""
+              ? path === base || path === `${base}/ubah`
+              : path.startsWith(href) || (room.path === "/undangan" && path.startsWith(`${base}/kirim`));
           return (
             <li key={room.label}>
               <Link

@@ -2,9 +2,8 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { formId } from "@/lib/fields";
 import { answerSchema, inviteSchema } from "@/lib/invitations/schema";
-import { inviteSeats, markHandedOut, recordAnswer, withdrawInvitation } from "@/lib/invitations/writes";
+import { inviteSeats, recordAnswer, withdrawInvitation } from "@/lib/invitations/writes";
 import { type FormState, parseForm, refused } from "@/lib/web/form";
 import { requireActor } from "@/lib/web/session";
 
@@ -41,20 +40,6 @@ export async function recordAnswerAction(
   const parsed = parseForm(answerSchema, form);
   if (!parsed.ok) return parsed.state;
   const outcome = await recordAnswer(actor, meetingId, invitationId, parsed.data);
-  if (!outcome.ok) return refused(outcome, form);
-  revalidatePath(`/kegiatan/${meetingId}`, "layout");
-  redirect(`/kegiatan/${meetingId}/undangan#u-${invitationId}`);
-}
-
-export async function handedOutAction(
-  meetingId: string,
-  invitationId: string,
-  _: FormState,
-  form: FormData,
-): Promise<FormState> {
-  const actor = await requireActor();
-  if (!formId.safeParse(invitationId).success) return {};
-  const outcome = await markHandedOut(actor, meetingId, invitationId);
   if (!outcome.ok) return refused(outcome, form);
   revalidatePath(`/kegiatan/${meetingId}`, "layout");
   redirect(`/kegiatan/${meetingId}/undangan#u-${invitationId}`);

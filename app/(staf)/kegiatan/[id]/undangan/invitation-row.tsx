@@ -1,40 +1,33 @@
+import Link from "next/link";
 import { Badge } from "@/components/badge";
 import { ActionForm } from "@/components/form/action-form";
-import { formatPhone, isMobile, seatName } from "@/lib/directory/rules";
-import { type InvitationMessage, invitationMessage, whatsappLink } from "@/lib/invitations/message";
+import { formatPhone, seatName } from "@/lib/directory/rules";
 import type { ListedInvitation } from "@/lib/invitations/reads";
 import { answerNames } from "@/lib/invitations/rules";
 import type { FoundMeeting } from "@/lib/meetings/reads";
 import { formatMoment } from "@/lib/time";
-import { handedOutAction, withdrawAction } from "./actions";
+import { withdrawAction } from "./actions";
 import { AnswerForm } from "./answer-form";
-import { LinkTools } from "./link-tools";
 
 type Props = {
   invitation: ListedInvitation;
-  meeting: FoundMeeting & InvitationMessage["meeting"];
-  link: string | null;
-  isNext: boolean;
+  meeting: FoundMeeting;
   canWrite: boolean;
   canSend: boolean;
   showPhone: boolean;
 };
 
 /** One invitee: seat and holder as invited, the answer, and what staff can do about it. */
-export function InvitationRow({ invitation, meeting, link, isNext, canWrite, canSend, showPhone }: Props) {
+export function InvitationRow({ invitation, meeting, canWrite, canSend, showPhone }: Props) {
   const { answer } = invitation;
-  const message = link ? invitationMessage({ meeting, invitation, link }) : "";
   const withdraw = withdrawAction.bind(null, meeting.id, invitation.id);
   return (
     <li
       id={`u-${invitation.id}`}
-      className={`grid gap-x-6 gap-y-2 border-b border-line py-3 md:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)_minmax(0,1.3fr)] ${isNext ? "border-l-4 border-l-accent bg-accent-soft pl-3" : ""}`}
+      className="grid gap-x-6 gap-y-2 border-b border-line py-3 md:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)_minmax(0,1fr)]"
     >
       <div>
-        <p className="font-semibold">
-          {seatName({ title: invitation.title, prefix: invitation.holderPrefix })}
-          {isNext && <span className="ml-2 font-normal text-accent-strong">← berikutnya</span>}
-        </p>
+        <p className="font-semibold">{seatName({ title: invitation.title, prefix: invitation.holderPrefix })}</p>
         <p className="text-sm">{invitation.holderName ?? <span className="text-muted">pejabat belum tercatat</span>}</p>
         <p className="text-sm text-muted">
           {invitation.institution}
@@ -42,16 +35,19 @@ export function InvitationRow({ invitation, meeting, link, isNext, canWrite, can
         </p>
       </div>
       <AnswerLine invitation={invitation} timeZone={meeting.timeZone} />
-      {canSend && link && (
-        <div className="no-print flex flex-col gap-1">
-          <LinkTools
-            link={link}
-            message={message}
-            whatsapp={invitation.phone && isMobile(invitation.phone) ? whatsappLink(invitation.phone, message) : null}
-            handedOut={invitation.handedOutAt ? formatMoment(invitation.handedOutAt, meeting.timeZone) : null}
-            onHandedOut={handedOutAction.bind(null, meeting.id, invitation.id)}
-          />
-        </div>
+      {canSend && (
+        <p className="no-print text-sm text-muted">
+          {invitation.handedOutAt
+            ? `Dibuka ${formatMoment(invitation.handedOutAt, meeting.timeZone)}`
+            : "Belum dihubungi"}
+          <Link
+            href={`/kegiatan/${meeting.id}/kirim#u-${invitation.id}`}
+            prefetch={false}
+            className="link ml-3 inline-flex min-h-11 items-center md:min-h-0"
+          >
+            {invitation.handedOutAt ? "Kirim lagi" : "Kirim"}
+          </Link>
+        </p>
       )}
       {canWrite && (
         <details className="no-print md:col-span-3 -mt-2">

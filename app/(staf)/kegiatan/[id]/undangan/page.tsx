@@ -1,7 +1,6 @@
 import Link from "next/link";
 import { EmptyState } from "@/components/empty-state";
-import { listInvitations, listLinks } from "@/lib/invitations/reads";
-import { linkOf } from "@/lib/invitations/rules";
+import { listInvitations } from "@/lib/invitations/reads";
 import { canHandOutLinks, canWriteMeeting, isEditable } from "@/lib/meetings/rules";
 import { requireMeeting } from "@/lib/web/meeting";
 import { InvitationRow } from "./invitation-row";
@@ -10,10 +9,7 @@ export default async function InvitationsPage({ params }: { params: Promise<{ id
   const { actor, meeting } = await requireMeeting((await params).id);
   const canWrite = canWriteMeeting(actor, meeting);
   const canSend = canWrite && canHandOutLinks(meeting.status);
-  const [invitations, links] = await Promise.all([
-    listInvitations(actor, meeting.id),
-    canSend ? listLinks(actor, meeting.id) : new Map<string, string>(),
-  ]);
+  const invitations = await listInvitations(actor, meeting.id);
   const addHref = `/kegiatan/${meeting.id}/undangan/tambah`;
   const canAdd = canWrite && isEditable(meeting.status);
   if (invitations.length === 0) {
@@ -33,7 +29,12 @@ export default async function InvitationsPage({ params }: { params: Promise<{ id
     );
   }
   const handedOut = invitations.filter((invitation) => invitation.handedOutAt).length;
-  const nextOne = canSend ? invitations.find((invitation) => !invitation.handedOutAt && !invitation.answer) : undefined;
+  const waiting = invitations.length - handedOut;
+  const [sendWords, sendList] = canSend
+    ? waiting > 0
+      ? [`Kirim undangan (${waiting})`, ""]
+      : ["Ingatkan yang belum menjawab", "?daftar=pengingat"]
+    : ["Sampaikan perubahan", "?daftar=perubahan"];
   return (
     <>
       <div className="mb-4 flex flex-wrap items-center justify-between gap-3">
@@ -46,10 +47,19 @@ export default async function InvitationsPage({ params }: { params: Promise<{ id
             </>
           )}
         </p>
-        {canAdd && (
-          <Link href={addHref} prefetch={false} className="button no-print">
-            Tambah undangan
-          </Link>
+        {canWrite && (
+          <div className="no-print flex flex-wrap gap-3">
+            {canAdd && (
+              <Link href={addHref} prefetch={false} className="button">
+                Tambah undangan
+              </Link>
+            )}
+            {meeting.status !== "DRAFT" && meeting.status !== "CLOSED" && (
+              <Link href={`/kegiatan/${meeting.id}/kirim${sendList}`} prefetch={false} className="button button-main">
+                {sendWords}
+              </Link>
+            )}
+          </div>
         )}
       </div>
       {canWrite && meeting.status === "DRAFT" && (
@@ -58,21 +68,16 @@ export default async function InvitationsPage({ params }: { params: Promise<{ id
         </p>
       )}
       <ol className="border-t border-line">
-        {invitations.map((invitation) => {
-          const token = links.get(invitation.id);
-          return (
-            <InvitationRow
-              key={invitation.id}
-              invitation={invitation}
-              meeting={meeting}
-              link={token ? linkOf(token) : null}
-              isNext={invitation.id === nextOne?.id}
-              canWrite={canAdd}
-              canSend={canSend}
-              showPhone={canWrite}
-            />
-          );
-        })}
+        {invitations.map((invitation) => (
+          <InvitationRow
+            key={invitation.id}
+            invitation={invitation}
+            meeting={meeting}
+            canWrite={canAdd}
+            canSend={canSend}
+            showPhone={canWrite}
+          />
+        ))}
       </ol>
     </>
   );

@@ -1,0 +1,100 @@
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { EmptyState } from "@/components/empty-state";
+import { canWriteMeeting } from "@/lib/meetings/rules";
+import { messageKindOf, messageSlugs } from "@/lib/messages/rules";
+import { findSendList } from "@/lib/messages/send-list";
+import { canSend } from "@/lib/messages/sending";
+import { requireMeeting } from "@/lib/web/meeting";
+import { type Query, queryText } from "@/lib/web/query";
+import type { MeetingStatus, MessageKind } from "@/prisma/generated/enums";
+import { ListTabs } from "./list-tabs";
+import { SendRowItem } from "./send-row";
+
+type Props = { params: Promise<{ id: string }>; searchParams: Query };
+
+const doneWords: Record<MessageKind, string> = {
+  INVITATION: "undangan sudah dibuka",
+  REMINDER: "diingatkan hari ini",
+  CHANGE: "sudah diberi tahu",
+};
+
+export default async function SendPage({ params, searchParams }: Props) {
+  const { actor, meeting } = await requireMeeting((await params).id);
+  if (!canWriteMeeting(actor, meeting)) notFound();
+  const kind = messageKindOf(queryText((await searchParams).daftar));
+  const list = await findSendList(actor, meeting, kind, new Date());
+  return (
+    <>
+      <ListTabs meetingId={meeting.id} current={kind} waiting={list.waiting} />
+      {list.rows.length === 0 ? (
+        <Nobody kind={kind} meeting={meeting} />
+      ) : (
+        <>
+          <div className="sticky top-0 z-5 mb-2 flex flex-wrap items-center justify-between gap-x-4 border-b border-line bg-ground py-2">
+            <p role="status">
+              <b className="text-lg">
+                {list.done} dari {list.rows.length}
+              </b>{" "}
+              {doneWords[kind]}
+            </p>
+            <Link href={`/pengaturan/pesan?jenis=${messageSlugs[kind]}`} prefetch={false} className="link no-print">
+              Ubah kata-katanya
+            </Link>
+          </div>
+          <p className="no-print mb-2 max-w-prose text-sm text-muted">
+            Tekan WhatsApp: pesannya sudah tertulis, tinggal Anda kirim. Yang dicatat “dibuka”, sebab hanya WhatsApp
+            yang tahu pesan itu terkirim.
+          </p>
+          <ol className="border-t border-line">
+            {list.rows.map((row) => (
+              <SendRowItem
+                key={row.invitation.id}
+                row={row}
+                kind={kind}
+                meeting={meeting}
+                isNext={row.invitation.id === list.nextId}
+              />
+            ))}
+          </ol>
+        </>
+      )}
+    </>
+  );
+}
+
+function Nobody({ kind, meeting }: { kind: MessageKind; meeting: { id: string; status: MeetingStatus } }) {
+  if (meeting.status === "DRAFT")
+    return (
+      <EmptyState
+        title="Kegiatan ini masih draf"
+        action={
+          <Link href={`/kegiatan/${meeting.id}`} prefetch={false} className="button button-main">
+            Ke langkah berikut
+          </Link>
+        }
+      >
+        Dari draf tidak ada yang dikirim. Jadwalkan dulu.
+      </EmptyState>
+    );
+  if (!canSend(kind, meeting.status))
+    return <EmptyState title="Pesan ini tidak dikirim lagi untuk kegiatan yang sudah sampai di tahap ini" />;
+  if (kind === "REMINDER")
+    return <EmptyState title="Tidak ada yang perlu diingatkan">Semua yang sudah dihubungi sudah menjawab.</EmptyState>;
+  if (kind === "CHANGE")
+    return (
+      <EmptyState title="Tidak ada perubahan yang perlu disampaikan">
+        Daftar ini terisi bila waktu atau tempat berubah sesudah undangan dibuka.
+      </EmptyState>
+    );
+  return (
+    <EmptyState
+      title="Belum ada yang diundang"
+      action={
+        <Link href={`/kegiatan/${meeting.id}/undangan/tambah`} prefetch={false} className="button button-main">
+          Pilih dari mitra
+        </Link>
+      }
+    />
+  );
+}

@@ -1,0 +1,92 @@
+import type { Actor, Outcome } from "@/lib/actor";
+import { isMobile } from "@/lib/directory/rules";
+import { type ListedInvitation, listInvitations, listLinks } from "@/lib/invitations/reads";
+import { linkOf } from "@/lib/invitations/rules";
+import { knownState, noticeSequence, type PastState } from "@/lib/meetings/changes";
+import { type FoundMeeting, listChanges } from "@/lib/meetings/reads";
+import { composeMessage } from "@/lib/messages/compose";
+import { messageKinds } from "@/lib/messages/rules";
+import { canSend, sendState } from "@/lib/messages/sending";
+import { findTemplates } from "@/lib/messages/templates";
+import { whatsappLink } from "@/lib/messages/whatsapp";
+import type { MessageKind } from "@/prisma/generated/enums";
+
+export type SendRow = {
+  invitation: ListedInvitation;
+  isDone: boolean;
+  /** The text, or why this row cannot be sent. */
+  message: Outcome<{ text: string }>;
+  /** Opens the chat; null without a mobile number or a message. */
+  whatsapp: string | null;
+};
+
+export type SendList = {
+  kind: MessageKind;
+  rows: SendRow[];
+  done: number;
+  /** The row to go on with: not opened, and not answered by another way. */
+  nextId: string | null;
+  /** How many wait on each list. */
+  waiting: Record<MessageKind, number>;
+};
+
+/** Whom a kind of message is for, each with the message as it will read; for writers of the meeting's organisers. */
+export async function findSendList(
+  actor: Actor,
+  meeting: FoundMeeting,
+  kind: MessageKind,
+  now: Date,
+): Promise<SendList> {
+  const [invitations, links, changes, templates] = await Promise.all([
+    listInvitations(actor, meeting.id),
+    listLinks(actor, meeting.id),
+    listChanges(actor, meeting.id),
+    findTemplates(actor),
+  ]);
+  const round = { meeting, changes, now };
+  const stateOf = (one: MessageKind, invitation: ListedInvitation) =>
+    sendState(one, { ...invitation, hasAnswer: invitation.answer !== null }, round);
+  const rows = invitations.flatMap((invitation): SendRow[] => {
+    const { isListed, isDone } = stateOf(kind, invitation);
+    const token = links.get(invitation.id);
+    if (!isListed || !token || !canSend(kind, meeting.status)) return [];
+    const message = composeMessage(templates[kind].text, {
+      meeting,
+      invitation,
+      link: linkOf(token),
+      before: stateBefore(changes, invitation.toldSequence),
+      answer: invitation.answer && {
+        choice: invitation.answer.choice,
+        isCurrent: invitation.answer.sequence >= (noticeSequence(meeting, changes) ?? 0),
+      },
+    });
+    const { phone } = invitation;
+    const whatsapp = message.ok && phone && isMobile(phone) ? whatsappLink(phone, message.text) : null;
+    return [{ invitation, isDone, message, whatsapp }];
+  });
+  const count = (one: MessageKind) =>
+    canSend(one, meeting.status)
+      ? invitations.filter((invitation) => {
+          const { isListed, isDone } = stateOf(one, invitation);
+          return isListed && !isDone;
+        }).length
+      : 0;
+  const [invited = 0, silent = 0, changed = 0] = messageKinds.map(count);
+  return {
+    kind,
+    rows,
+    done: rows.filter((row) => row.isDone).length,
+    nextId: nextRow(rows, kind)?.invitation.id ?? null,
+    waiting: { INVITATION: invited, REMINDER: silent, CHANGE: changed },
+  };
+}
+
+/** Whoever has answered needs no invitation any more, but must hear of a change. */
+function nextRow(rows: readonly SendRow[], kind: MessageKind): SendRow | undefined {
+  return rows.find((row) => !row.isDone && row.message.ok && (kind === "CHANGE" || !row.invitation.answer));
+}
+
+/** As the invitee last knew it; one who was told already reads of the last change again. */
+function stateBefore(changes: readonly PastState[], toldSequence: number | null): PastState | null {
+  return knownState(changes, toldSequence) ?? changes.at(-1) ?? null;
+}

@@ -1,0 +1,45 @@
+import { noticeSequence } from "@/lib/meetings/changes";
+import { dayOf } from "@/lib/time";
+import type { MeetingStatus, MessageKind } from "@/prisma/generated/enums";
+
+const statuses: Record<MessageKind, readonly MeetingStatus[]> = {
+  INVITATION: ["SCHEDULED", "IN_PROGRESS"],
+  REMINDER: ["SCHEDULED"],
+  // That nothing takes place is news too.
+  CHANGE: ["SCHEDULED", "IN_PROGRESS", "POSTPONED", "CANCELLED"],
+};
+
+/** Nothing is sent from a draft, and nobody is reminded of what has begun. */
+export function canSend(kind: MessageKind, status: MeetingStatus): boolean {
+  return statuses[kind].includes(status);
+}
+
+export type Told = { handedOutAt: Date | null; toldSequence: number | null; remindedAt: Date | null };
+
+type Round = {
+  meeting: { status: MeetingStatus; sequence: number; timeZone: string };
+  changes: readonly { sequence: number }[];
+  now: Date;
+};
+
+/**
+ * Whether an invitee stands on a kind's list, and whether the message was opened already: an invitation once, a
+ * reminder once a day, a change until it is the last one.
+ */
+export function sendState(
+  kind: MessageKind,
+  invitation: Told & { hasAnswer: boolean },
+  { meeting, changes, now }: Round,
+): { isListed: boolean; isDone: boolean } {
+  const { handedOutAt, toldSequence, remindedAt, hasAnswer } = invitation;
+  if (kind === "INVITATION") return { isListed: true, isDone: handedOutAt !== null };
+  if (kind === "REMINDER") {
+    const today = dayOf(now, meeting.timeZone);
+    return {
+      isListed: handedOutAt !== null && !hasAnswer,
+      isDone: remindedAt !== null && dayOf(remindedAt, meeting.timeZone) === today,
+    };
+  }
+  const notice = noticeSequence(meeting, changes);
+  return { isListed: notice !== null && handedOutAt !== null, isDone: (toldSequence ?? -1) >= (notice ?? 0) };
+}
