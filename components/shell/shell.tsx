@@ -3,6 +3,7 @@ import { Icon } from "@/components/icon";
 import type { Role } from "@/prisma/generated/enums";
 import { NavLink } from "./nav-link";
 import { placesOf } from "./navigation";
+import { SearchBox } from "./search-box";
 
 type Person = { name: string; role: Role; organisation: string };
 
@@ -24,6 +25,7 @@ export function Shell({ person, children }: { person: Person; children: ReactNod
       <aside className="no-print hidden border-r border-line bg-surface md:block">
         <div className="sticky top-0 flex h-dvh flex-col gap-4 overflow-y-auto p-3">
           <p className="px-3 pt-2 text-xl font-bold text-accent">Lokmin</p>
+          <SearchBox />
           <nav aria-label="Utama" className="flex flex-col gap-1">
             {places.map((place) => (
               <NavLink key={place.href} href={place.href} className={side}>
@@ -73,6 +75,10 @@ export function Shell({ person, children }: { person: Person; children: ReactNod
             <p className="px-3 pb-2 text-sm text-muted">
               {person.name}, {person.organisation}
             </p>
+            <NavLink href="/cari" className={side}>
+              <Icon name="search" />
+              Cari
+            </NavLink>
             {otherPlaces.map((place) => (
               <NavLink key={place.href} href={place.href} className={side}>
                 <Icon name={place.icon} />

@@ -17,10 +17,15 @@ export type MeetingFilter = {
   kind?: MeetingKind | undefined;
   status?: MeetingStatus | undefined;
   puskesmasId?: string | undefined;
+  /** Any part of the title or the place. */
+  words?: string | undefined;
   page?: number | undefined;
 };
 
 export const meetingsPerPage = 40;
+
+/** Any part of a text, whatever its capitals; what the database would read as a wildcard is taken literally. */
+const holds = (words: string) => ({ contains: words.replace(/[\\%_]/g, "\\$&"), mode: "insensitive" as const });
 
 /**
  * A page of meetings, newest first, each with its counts of answers and results.
@@ -36,6 +41,7 @@ export async function listMeetings(actor: Actor, filter: MeetingFilter = {}) {
           ...(filter.year ? { year: filter.year } : {}),
           ...(filter.kind ? { kind: filter.kind } : {}),
           ...(filter.status ? { status: filter.status } : {}),
+          ...(filter.words ? { OR: [{ title: holds(filter.words) }, { place: holds(filter.words) }] } : {}),
           ...(filter.puskesmasId ? { organisers: { some: { puskesmasId: filter.puskesmasId } } } : {}),
         },
       ],
