@@ -59,8 +59,40 @@ test("another PostgreSQL is migrated but not filled; npm run demo fills it once"
     while ((await health(server.url)) === 200) await pause(20);
     expect(await health(server.url)).toBe(503);
     while ((await health(server.url)) !== 200) await pause(100);
+
+    const { email } = accounts[0];
+    const cookie = await signIn(server.url, email, password);
+    expect((await page(server.url, "/beranda", cookie)).status).toBe(200);
+    await postgres.stop();
+    for (const path of ["/beranda", "/kegiatan", `/u/${"a".repeat(22)}`]) {
+      const { status, body, id } = await page(server.url, path, cookie);
+      expect(status, path).toBe(500);
+      expect(body, path).toContain("Maaf, halaman ini gagal dibuka");
+      expect(body, path).toContain(id);
+      // The id that the person reads out stands in the log, beside what went wrong.
+      expect(server.output.stdout, path).toMatch(new RegExp(`"request":"${id}".*"err`));
+    }
     expect(await server.stop("SIGTERM")).toMatchObject({ code: 0 });
   } finally {
     await postgres.stop();
   }
 });
+
+/** The session's cookie of a plain sign-in. */
+async function signIn(url: string, email: string, password: string): Promise<string> {
+  const answer = await fetch(`${url}/api/auth/callback/credentials`, {
+    method: "POST",
+    body: new URLSearchParams({ email, password, callbackUrl: "/beranda" }),
+    redirect: "manual",
+  });
+  return answer.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(";", 1)[0])
+    .join("; ");
+}
+
+/** A page as a browser asks for it. */
+async function page(url: string, path: string, cookie: string) {
+  const answer = await fetch(url + path, { headers: { accept: "text/html", cookie }, redirect: "manual" });
+  return { status: answer.status, body: await answer.text(), id: answer.headers.get("x-request-id") ?? "" };
+}
