@@ -62,7 +62,7 @@ export default async function TemplatesPage({ searchParams }: { searchParams: Qu
           Pesan {messageNames[kind].toLowerCase()} tersimpan.
         </p>
       )}
-      <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="flex flex-col gap-6">
           <ActionForm key={slug} action={templateAction.bind(null, slug)}>
             <TextArea

@@ -1,9 +1,10 @@
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { EmptyState } from "@/components/empty-state";
+import type { FoundMeeting } from "@/lib/meetings/reads";
 import { canWriteMeeting } from "@/lib/meetings/rules";
 import { messageKindOf, messageSlugs } from "@/lib/messages/rules";
-import { findSendList } from "@/lib/messages/send-list";
+import { findSendList, type SendList } from "@/lib/messages/send-list";
 import { canSend } from "@/lib/messages/sending";
 import { requireMeeting } from "@/lib/web/meeting";
 import { type Query, queryText } from "@/lib/web/query";
@@ -17,6 +18,12 @@ const doneWords: Record<MessageKind, string> = {
   INVITATION: "undangan sudah dibuka",
   REMINDER: "diingatkan hari ini",
   CHANGE: "sudah diberi tahu",
+};
+
+const doneTitles: Record<MessageKind, string> = {
+  INVITATION: "Sudah dibuka",
+  REMINDER: "Sudah diingatkan hari ini",
+  CHANGE: "Sudah diberi tahu",
 };
 
 export default async function SendPage({ params, searchParams }: Props) {
@@ -46,20 +53,31 @@ export default async function SendPage({ params, searchParams }: Props) {
             Tekan WhatsApp: pesannya sudah tertulis, tinggal Anda kirim. Yang dicatat “dibuka”, sebab hanya WhatsApp
             yang tahu pesan itu terkirim.
           </p>
-          <ol className="border-t border-line">
-            {list.rows.map((row) => (
-              <SendRowItem
-                key={row.invitation.id}
-                row={row}
-                kind={kind}
-                meeting={meeting}
-                isNext={row.invitation.id === list.nextId}
-              />
-            ))}
-          </ol>
+          <Rows list={list} meeting={meeting} isDone={false} />
+          {list.done > 0 && list.done < list.rows.length && <h2 className="mt-8 mb-2">{doneTitles[kind]}</h2>}
+          <Rows list={list} meeting={meeting} isDone={true} />
         </>
       )}
     </>
+  );
+}
+
+/** Who waits comes first, so that the next one always stands in the same place. */
+function Rows({ list, meeting, isDone }: { list: SendList; meeting: FoundMeeting; isDone: boolean }) {
+  const rows = list.rows.filter((row) => row.isDone === isDone);
+  if (rows.length === 0) return null;
+  return (
+    <ol className="border-t border-line">
+      {rows.map((row) => (
+        <SendRowItem
+          key={row.invitation.id}
+          row={row}
+          kind={list.kind}
+          meeting={meeting}
+          isNext={row.invitation.id === list.nextId}
+        />
+      ))}
+    </ol>
   );
 }
 

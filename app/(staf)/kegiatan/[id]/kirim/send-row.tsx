@@ -33,7 +33,13 @@ export function SendRowItem({ row, kind, meeting, isNext }: Props) {
         </p>
         <p className="text-sm">{invitation.holderName ?? <span className="text-muted">pejabat belum tercatat</span>}</p>
         <p className="text-sm text-muted">
-          {[invitation.institution, phone ? formatPhone(phone) : null].filter(Boolean).join(" · ")}
+          {invitation.institution}
+          {phone && (
+            <>
+              {" · "}
+              <span className="whitespace-nowrap">{formatPhone(phone)}</span>
+            </>
+          )}
         </p>
       </div>
       <div className="flex flex-col gap-2">
