@@ -7,7 +7,8 @@ const config: NextConfig = {
   // Headers that every answer carries, the request id and the log come from lib/web/server.ts.
   serverExternalPackages: ["@node-rs/argon2", "pino", "pg"],
   experimental: {
-    serverActions: { bodySizeLimit: "1mb" },
+    // A photo as a phone takes it (12 MB) and the form around it.
+    serverActions: { bodySizeLimit: "13mb" },
   },
 };
 

@@ -23,7 +23,8 @@ type Frame = {
   children: ReactNode;
 };
 
-function FieldFrame({ id, label, optional, hint, error, className = "", children }: Frame) {
+/** Label, hint and error around a control. */
+export function FieldFrame({ id, label, optional, hint, error, className = "", children }: Frame) {
   return (
     <div className={className}>
       <label htmlFor={id} className="mb-1 block font-semibold">
@@ -45,7 +46,8 @@ function FieldFrame({ id, label, optional, hint, error, className = "", children
   );
 }
 
-function described(id: string, hint: ReactNode, error: string | undefined) {
+/** Ties a control to its hint and error. */
+export function described(id: string, hint: ReactNode, error: string | undefined) {
   const ids = [hint ? `${id}-hint` : "", error ? `${id}-error` : ""].filter(Boolean).join(" ");
   return { "aria-describedby": ids || undefined, "aria-invalid": error ? (true as const) : undefined };
 }

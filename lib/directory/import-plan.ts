@@ -31,7 +31,9 @@ export type StandingSeat = {
 };
 
 /** What importing a row does: a new seat, another holder, nobody any more, other data, or nothing. */
-export type Effect = "baru" | "ganti" | "kosong" | "perbarui" | "tetap";
+export const effects = ["baru", "ganti", "kosong", "perbarui", "tetap"] as const;
+
+export type Effect = (typeof effects)[number];
 
 export type ReadyRow = {
   row: number;

@@ -79,8 +79,21 @@ export default async function DirectoryPage({ searchParams }: { searchParams: Qu
         <Empty {...{ isFiltered, archived, canWrite, isBeyond: page > 1 }} />
       )}
       {!archived && (
-        <p className="no-print mt-6 text-sm">
-          <Link href="/mitra?arsip=1" prefetch={false} className="link">
+        <p className="no-print mt-6 flex flex-wrap gap-x-5">
+          {canWrite && (
+            <>
+              <Link href="/mitra/impor" prefetch={false} className={footLink}>
+                Impor dari Excel atau CSV
+              </Link>
+              <a href="/mitra/ekspor?bentuk=xlsx" className={footLink}>
+                Ekspor ke Excel
+              </a>
+              <a href="/mitra/ekspor?bentuk=csv" className={footLink}>
+                Ekspor ke CSV
+              </a>
+            </>
+          )}
+          <Link href="/mitra?arsip=1" prefetch={false} className={footLink}>
             Lihat arsip mitra
           </Link>
         </p>
@@ -88,6 +101,8 @@ export default async function DirectoryPage({ searchParams }: { searchParams: Qu
     </>
   );
 }
+
+const footLink = "link inline-flex min-h-11 items-center text-sm";
 
 function NewSeat() {
   return (
@@ -119,7 +134,19 @@ function Empty({ isFiltered, archived, canWrite, isBeyond }: EmptyProps) {
       <EmptyState title="Arsip masih kosong">Jabatan yang diarsipkan dari daftar mitra muncul di sini.</EmptyState>
     );
   return (
-    <EmptyState title="Belum ada jabatan di daftar mitra" action={canWrite && <NewSeat />}>
+    <EmptyState
+      title="Belum ada jabatan di daftar mitra"
+      action={
+        canWrite && (
+          <div className="flex flex-wrap gap-3">
+            <NewSeat />
+            <Link href="/mitra/impor" prefetch={false} className="button">
+              Impor dari Excel
+            </Link>
+          </div>
+        )
+      }
+    >
       Mulai dari Camat, Danramil, Kapolsek, dan setiap Kepala Desa; lalu petugas puskesmas sendiri. Dari daftar inilah
       undangan dibuat.
     </EmptyState>

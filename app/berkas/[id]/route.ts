@@ -1,4 +1,5 @@
 import { findDocument } from "@/lib/documents/reads";
+import { contentDisposition } from "@/lib/web/download";
 import { requireActor } from "@/lib/web/session";
 
 type Context = { params: Promise<{ id: string }> };
@@ -10,7 +11,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const { name, mimeType, sha256, bytes } = document;
   const headers = {
     "Content-Type": mimeType,
-    "Content-Disposition": disposition(name),
+    "Content-Disposition": contentDisposition("inline", name),
     "Content-Security-Policy": "sandbox; default-src 'none'; img-src 'self' data:; style-src 'unsafe-inline'",
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
@@ -20,11 +21,4 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   };
   if (request.headers.get("if-none-match") === headers.ETag) return new Response(null, { status: 304, headers });
   return new Response(bytes, { headers });
-}
-
-/** RFC 6266: a plain name for old browsers, the real one in UTF-8. */
-function disposition(name: string): string {
-  const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, "_");
-  const encoded = encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
-  return `inline; filename="${plain}"; filename*=UTF-8''${encoded}`;
 }
