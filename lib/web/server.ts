@@ -140,7 +140,9 @@ async function answerWithNext(
   request.headers["x-address"] = request.url;
   for (const [name, value] of Object.entries(commonHeaders)) response.setHeader(name, value);
   response.setHeader("Referrer-Policy", "same-origin");
-  if (!request.url?.startsWith("/_next/static/")) response.setHeader("Content-Security-Policy", policy);
+  // Next keeps what is set here over what a route says, and people's files bring a stricter one of their own.
+  const bringsPolicy = /^\/(_next\/static|berkas)\//.test(request.url ?? "");
+  if (!bringsPolicy) response.setHeader("Content-Security-Policy", policy);
   if (isDocument(request)) showFailures(response, id);
   await handle();
 }

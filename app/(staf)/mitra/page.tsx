@@ -68,10 +68,13 @@ export default async function DirectoryPage({ searchParams }: { searchParams: Qu
       </form>
       {seats.length > 0 ? (
         <>
-          <p className="mb-2 text-sm text-muted">
-            {total.toLocaleString("id-ID")} jabatan{isFiltered && " sesuai pencarian"}
-            {(page > 1 || hasMore) && `, halaman ${page}`}
-          </p>
+          <div className="mb-2 flex flex-wrap items-center justify-between gap-x-5 text-sm">
+            <p className="text-muted">
+              {total.toLocaleString("id-ID")} jabatan{isFiltered && " sesuai pencarian"}
+              {(page > 1 || hasMore) && `, halaman ${page}`}
+            </p>
+            {canWrite && !archived && <FileLinks />}
+          </div>
           <SeatList seats={seats} />
           <Pager previous={page > 1 ? pageHref(page - 1) : null} next={hasMore ? pageHref(page + 1) : null} />
         </>
@@ -79,21 +82,8 @@ export default async function DirectoryPage({ searchParams }: { searchParams: Qu
         <Empty {...{ isFiltered, archived, canWrite, isBeyond: page > 1 }} />
       )}
       {!archived && (
-        <p className="no-print mt-6 flex flex-wrap gap-x-5">
-          {canWrite && (
-            <>
-              <Link href="/mitra/impor" prefetch={false} className={footLink}>
-                Impor dari Excel atau CSV
-              </Link>
-              <a href="/mitra/ekspor?bentuk=xlsx" className={footLink}>
-                Ekspor ke Excel
-              </a>
-              <a href="/mitra/ekspor?bentuk=csv" className={footLink}>
-                Ekspor ke CSV
-              </a>
-            </>
-          )}
-          <Link href="/mitra?arsip=1" prefetch={false} className={footLink}>
+        <p className="no-print mt-6">
+          <Link href="/mitra?arsip=1" prefetch={false} className={smallLink}>
             Lihat arsip mitra
           </Link>
         </p>
@@ -102,7 +92,7 @@ export default async function DirectoryPage({ searchParams }: { searchParams: Qu
   );
 }
 
-const footLink = "link inline-flex min-h-11 items-center text-sm";
+const smallLink = "link inline-flex min-h-11 items-center text-sm";
 
 function NewSeat() {
   return (
@@ -110,6 +100,22 @@ function NewSeat() {
       <Icon name="plus" />
       Tambah jabatan
     </Link>
+  );
+}
+
+function FileLinks() {
+  return (
+    <p className="no-print flex flex-wrap gap-x-5">
+      <Link href="/mitra/impor" prefetch={false} className={smallLink}>
+        Impor dari Excel atau CSV
+      </Link>
+      <a href="/mitra/ekspor?bentuk=xlsx" className={smallLink}>
+        Ekspor Excel
+      </a>
+      <a href="/mitra/ekspor?bentuk=csv" className={smallLink}>
+        Ekspor CSV
+      </a>
+    </p>
   );
 }
 
