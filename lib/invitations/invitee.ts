@@ -1,6 +1,7 @@
 import { pool } from "@/lib/db";
 import { answerNames } from "@/lib/invitations/rules";
 import type { AnswerInput } from "@/lib/invitations/schema";
+import type { WhenAndWhere } from "@/lib/meetings/changes";
 import type { AnswerChoice, HolderPrefix, MeetingKind, MeetingStatus } from "@/prisma/generated/enums";
 
 // The one page whose speed is measured against a bare server: one prepared statement to read, one to answer.
@@ -32,7 +33,11 @@ export type InviteeView = {
     delegateTitle: string | null;
     delegateInstitution: string | null;
     answeredAt: Date;
+    /** Names of the letters that came with it. */
+    letters: string[];
   } | null;
+  /** Time and place as the invitee last knew them; null when nothing changed since. */
+  before: WhenAndWhere | null;
   /** What this seat promised before and has not finished. */
   promises: { activity: string; deadline: string; percent: number }[];
 };
@@ -50,6 +55,11 @@ const findStatement = {
         SELECT t.activity, t.deadline, t.percent FROM "ActionItem" t JOIN "Meeting" e ON e.id = t."meetingId"
         WHERE t."responsibleSeatId" = i."seatId" AND t.status IN ('BELUM_MULAI', 'BERJALAN') AND e.id <> m.id AND e."startsAt" < m."startsAt"
         ORDER BY t.deadline LIMIT 5) p) AS promises,
+      CASE WHEN m.sequence > COALESCE(a.sequence, i."toldSequence", m.sequence) THEN (SELECT row_to_json(c) FROM (
+        SELECT d."startsAt", d."endsAt", d.place FROM "MeetingChange" d
+        WHERE d."meetingId" = m.id AND d.sequence > COALESCE(a.sequence, i."toldSequence") ORDER BY d.sequence LIMIT 1) c) END AS before,
+      CASE WHEN a.choice = 'DIWAKILI' THEN (SELECT json_agg(f.name ORDER BY f."createdAt") FROM "Document" f
+        WHERE f."invitationId" = i.id AND f.kind = 'DELEGATION_LETTER') END AS letters,
       a.choice, a.reason, a."delegateName", a."delegateTitle", a."delegateInstitution", a."answeredAt"
     FROM "Invitation" i
     JOIN "Meeting" m ON m.id = i."meetingId"
@@ -88,8 +98,14 @@ export async function findInvitation(tokenHash: string): Promise<InviteeView | n
           delegateTitle: row.delegateTitle,
           delegateInstitution: row.delegateInstitution,
           answeredAt: row.answeredAt,
+          letters: row.letters ?? [],
         }
       : null,
+    before: row.before && {
+      startsAt: new Date(row.before.startsAt),
+      endsAt: row.before.endsAt && new Date(row.before.endsAt),
+      place: row.before.place,
+    },
     promises: row.promises ?? [],
   };
 }

@@ -1,3 +1,5 @@
+import { isMultipart, readUploadBody, type UploadBody } from "@/lib/web/upload";
+
 // What a page outside Next needs of HTTP: the same handler serves the server's fast door and a route handler.
 
 export type PlainRequest = {
@@ -6,8 +8,10 @@ export type PlainRequest = {
   headers: Record<string, string | string[] | undefined>;
   /** Address of whoever asks, for rate limits only. */
   address: string;
-  /** The body as text; empty for GET. */
+  /** The body as text; empty for GET, and for a form with a file. */
   body: string;
+  /** Reads the body of a form with a file: only whoever is known should make us read it. */
+  upload?: () => Promise<UploadBody>;
 };
 
 export type PlainReply = {
@@ -37,12 +41,15 @@ export async function answerPlainly(
   answer: (request: PlainRequest) => Promise<PlainReply>,
 ): Promise<Response> {
   const url = new URL(request.url);
+  const { body: stream } = request;
+  const hasFile = stream !== null && isMultipart(request.headers.get("content-type") ?? "");
   const { status, headers, body } = await answer({
     method: request.method,
     path: url.pathname + url.search,
     headers: Object.fromEntries(request.headers),
     address: request.headers.get("x-client-address") ?? "",
-    body: request.method === "POST" ? (await request.text()).slice(0, 16_384) : "",
+    body: request.method === "POST" && !hasFile ? (await request.text()).slice(0, 16_384) : "",
+    ...(hasFile ? { upload: () => readUploadBody(stream) } : {}),
   });
   return new Response(body || null, { status, headers });
 }

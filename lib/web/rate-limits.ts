@@ -22,6 +22,8 @@ const limits = {
   wrongCode: new RateLimiterMemory({ points: 100, duration: 60 }),
   /** Check-ins from one address. */
   checkInAddress: new RateLimiterMemory({ points: 1500, duration: 60 }),
+  /** Files through one link. */
+  fileLink: new RateLimiterMemory({ points: 6, duration: 60 }),
   /** Answers from one address. */
   answerAddress: new RateLimiterMemory({ points: 600, duration: 60 }),
 };

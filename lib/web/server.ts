@@ -7,9 +7,15 @@ import next from "next";
 import { log, loggablePath } from "@/lib/log";
 import { failurePage } from "@/lib/web/failure-page";
 import type { PlainReply, PlainRequest } from "@/lib/web/plain-http";
+import { isMultipart, readUploadBody } from "@/lib/web/upload";
 
 /** A page that is answered before Next sees it. */
-export type Door = { prefix: string; answer: (request: PlainRequest) => Promise<PlainReply> };
+export type Door = {
+  prefix: string;
+  answer: (request: PlainRequest) => Promise<PlainReply>;
+  /** Whether a form may bring a file; the door reads it itself, when it knows who sends it. */
+  takesFiles?: boolean;
+};
 
 export type ServeOptions = { dev: boolean; dir: string; host: string; port: number; doors: Door[] };
 
@@ -19,7 +25,8 @@ export type ServeOptions = { dev: boolean; dir: string; host: string; port: numb
  */
 export async function serve({ dev, dir, host, port, doors }: ServeOptions): Promise<{ close: () => Promise<void> }> {
   if (!dev) takeBuiltConfig(dir);
-  const server = createServer({ keepAliveTimeout: 65_000, requestTimeout: 60_000 });
+  // A photo from a phone in a village takes minutes; headers have to come within Node's own minute all the same.
+  const server = createServer({ keepAliveTimeout: 65_000, requestTimeout: 300_000 });
   const app = next({ dev, dir, hostname: host, port, httpServer: server, quiet: !dev });
   const handle = app.getRequestHandler();
   // The port is taken first, so that a busy one is known at once; whoever comes before Next is ready waits.
@@ -74,7 +81,9 @@ function takeBuiltConfig(dir: string): void {
 
 async function answerAtDoor(door: Door, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const id = String(request.headers["x-request-id"]);
-  const body = request.method === "POST" ? await readBody(request) : "";
+  const hasFile =
+    door.takesFiles && request.method === "POST" && isMultipart(String(request.headers["content-type"] ?? ""));
+  const body = request.method === "POST" && !hasFile ? await readBody(request) : "";
   if (body === null) {
     response.writeHead(413, { ...htmlHeaders, "X-Request-Id": id, Connection: "close" });
     response.end(failurePage(413, id));
@@ -86,7 +95,10 @@ async function answerAtDoor(door: Door, request: IncomingMessage, response: Serv
     headers: request.headers,
     address: String(request.headers["x-client-address"]),
     body,
+    ...(hasFile ? { upload: () => readUploadBody(request) } : {}),
   });
+  // A file nobody wanted to read still has to go by, else its sender sees a broken connection.
+  if (hasFile) request.resume();
   // All headers at once: set one by one they cost as much as the rest of the answer's way out.
   const headers: Record<string, string | number> = { "X-Request-Id": id, ...commonHeaders, ...reply.headers };
   let payload: string | Buffer = reply.body;

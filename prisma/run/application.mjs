@@ -140,7 +140,7 @@ export async function serveUntilStopped({ app, database }, { dev }) {
     const doors = dev
       ? []
       : [
-          { prefix: "/u", answer: app.answerInvitee },
+          { prefix: "/u", answer: app.answerInvitee, takesFiles: true },
           { prefix: "/h", answer: app.answerCheckIn },
           { prefix: "/kalender", answer: app.answerFeed },
         ];

@@ -1,4 +1,5 @@
-import { documentOf, escapeHtml } from "@/app/u/[token]/page-html";
+import { escapeHtml } from "@/app/u/[token]/html";
+import { documentOf } from "@/app/u/[token]/page-html";
 import type { CheckInView } from "@/lib/attendance/check-in";
 import { sectorNames } from "@/lib/directory/rules";
 import { formatClock, zoneLabel } from "@/lib/time";

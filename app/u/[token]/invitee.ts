@@ -5,7 +5,8 @@ import { takesAnswers } from "@/lib/meetings/rules";
 import { hashToken, isToken } from "@/lib/secrets";
 import { header, isSameOrigin, type PlainReply, type PlainRequest } from "@/lib/web/plain-http";
 import { isExhausted, take } from "@/lib/web/rate-limits";
-import { inviteePage, noticePage, styleHash } from "./page-html";
+import { keepLetter, readAnswerForm } from "./letter";
+import { inviteePage, noticePage, type Shown, styleHash } from "./page-html";
 
 const headers = {
   "Content-Type": "text/html; charset=utf-8",
@@ -47,7 +48,11 @@ async function takeAnswer(request: PlainRequest, token: string, tokenHash: strin
     };
   }
   if (!(await take("answerLink", tokenHash)) || !(await take("answerAddress", request.address))) return tooMany();
-  const typed = Object.fromEntries(new URLSearchParams(request.body));
+  // A file is read for a link that exists only; an answer without one finds that out while it is written.
+  if (request.upload && !(await findInvitation(tokenHash))) return unknownLink(request.address);
+  const sent = await readAnswerForm(request, tokenHash);
+  if (!sent) return tooMany();
+  const { typed } = sent;
   const parsed = answerSchema.safeParse(typed);
   if (!parsed.success) {
     const errors: Record<string, string> = {};
@@ -56,6 +61,9 @@ async function takeAnswer(request: PlainRequest, token: string, tokenHash: strin
   }
   // One statement finds the invitation and writes; the page is read only where there is something to show.
   if (!(await answerInvitation(tokenHash, parsed.data))) return page(request, tokenHash, 409, { late: true });
+  const letter = parsed.data.choice === "DIWAKILI" && (await keepLetter(tokenHash, sent));
+  if (letter && !letter.ok)
+    return page(request, tokenHash, 422, { typed, saved: true, errors: { letter: letter.reason } });
   return { status: 303, headers: { ...headers, Location: `/u/${token}?terkirim` }, body: "" };
 }
 
@@ -73,7 +81,7 @@ async function calendarFile(request: PlainRequest, token: string): Promise<Plain
   };
 }
 
-type Extra = { sent?: boolean; late?: boolean; typed?: Record<string, string>; errors?: Record<string, string> };
+type Extra = Omit<Shown, "token" | "isOpen">;
 
 async function page(request: PlainRequest, tokenHash: string, status: number, extra: Extra): Promise<PlainReply> {
   const view = await findInvitation(tokenHash);
@@ -81,7 +89,11 @@ async function page(request: PlainRequest, tokenHash: string, status: number, ex
   return {
     status,
     headers,
-    body: inviteePage(view, { ...extra, isOpen: takesAnswers(view.meeting, new Date()) && !extra.late }),
+    body: inviteePage(view, {
+      ...extra,
+      token: request.path.split("/")[2]?.slice(0, 22) ?? "",
+      isOpen: takesAnswers(view.meeting, new Date()) && !extra.late,
+    }),
   };
 }
 

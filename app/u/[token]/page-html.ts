@@ -1,16 +1,19 @@
 import { createHash } from "node:crypto";
+import { googleCalendarLink } from "@/lib/calendar/event";
 import { prefixNames } from "@/lib/directory/rules";
 import type { InviteeView } from "@/lib/invitations/invitee";
 import { answerNames } from "@/lib/invitations/rules";
 import { kindNames } from "@/lib/meetings/rules";
 import { dayOf, formatDay, formatDayLong, formatHours, formatMoment } from "@/lib/time";
+import { changeNote, choices } from "./choices-html";
+import { escapeHtml } from "./html";
 
 // One self-contained document of a few kilobytes. Strings instead of React: rendering it is most of what the
 // page costs, and it is the page that is asked for by everybody at once.
 
 const style = `
-:root{color-scheme:light dark;--ink:#1c1917;--muted:#57534e;--line:#d6d3d1;--paper:#fff;--accent:#0f766e;--on:#fff;--soft:#e3f4f1;--late:#b42318;--late-soft:#fdeae7}
-@media(prefers-color-scheme:dark){:root{--ink:#f3f1ef;--muted:#bab4ae;--line:#57534e;--paper:#161413;--accent:#5fcabd;--on:#0b2421;--soft:#123833;--late:#ff9c8f;--late-soft:#43201b}}
+:root{color-scheme:light dark;--ink:#1c1917;--muted:#57534e;--line:#d6d3d1;--paper:#fff;--accent:#0f766e;--on:#fff;--soft:#e3f4f1;--late:#b42318;--late-soft:#fdeae7;--new:#92400e;--new-soft:#fdf0d5}
+@media(prefers-color-scheme:dark){:root{--ink:#f3f1ef;--muted:#bab4ae;--line:#57534e;--paper:#161413;--accent:#5fcabd;--on:#0b2421;--soft:#123833;--late:#ff9c8f;--late-soft:#43201b;--new:#f5bd63;--new-soft:#3b2a0e}}
 *{box-sizing:border-box}
 body{margin:0;background:var(--paper);color:var(--ink);font:1.0625rem/1.5 system-ui,sans-serif;overflow-wrap:anywhere}
 main{max-width:34rem;margin:0 auto;padding:1rem 1rem 3rem}
@@ -24,7 +27,9 @@ dt{color:var(--muted)}dd{margin:0;font-weight:600}
 a{color:var(--accent)}
 .note{background:var(--soft);border-left:4px solid var(--accent);padding:.75rem 1rem;margin:1rem 0}
 .bad{background:var(--late-soft);border-color:var(--late)}
-.err{color:var(--late);font-weight:600}
+.new{background:var(--new-soft);border-color:var(--new)}.new form{margin:.5rem 0}
+.cal a{display:inline-block;padding:.625rem 1.25rem .625rem 0}
+.err{display:block;color:var(--late);font-weight:600}
 button,summary{display:block;width:100%;min-height:3.25rem;font:inherit;font-weight:600;padding:.75rem 1rem;border-radius:.375rem;border:2px solid var(--accent);text-align:left;cursor:pointer}
 button{background:var(--accent);color:var(--on);text-align:center}
 summary{background:var(--paper);color:var(--accent);margin-top:.625rem}
@@ -39,11 +44,14 @@ ol,ul{margin:.25rem 0;padding-left:1.25rem}li{margin:.375rem 0}
 /** What the page's Content-Security-Policy allows as its only style. */
 export const styleHash = createHash("sha256").update(style).digest("base64");
 
-type Shown = {
+export type Shown = {
+  token: string;
   /** Whether the meeting still takes answers. */
   isOpen: boolean;
   sent?: boolean;
   late?: boolean;
+  /** The answer was taken, and only its letter was not. */
+  saved?: boolean;
   typed?: Record<string, string>;
   errors?: Record<string, string>;
 };
@@ -63,7 +71,9 @@ ${statusNote(view)}
       meeting.mapUrl ? `<br><a href="${escapeHtml(meeting.mapUrl)}" rel="noreferrer">Lihat peta</a>` : ""
     }</dd></dl>
 ${shown.late ? `<p class="note bad" role="alert">Jawaban tidak tersimpan: kegiatan sudah dimulai atau berubah. Sampaikan langsung kepada panitia.</p>` : ""}
-${hasErrors ? `<p class="note bad" role="alert">Jawaban belum terkirim. Lengkapi isian di bawah ini.</p>` : answerNote(view, shown.sent ?? false)}
+${hasErrors ? errorNote(shown) : answerNote(view, shown.sent ?? false)}
+${changeNote(view, shown.isOpen)}
+${calendarLinks(view, shown.token)}
 ${shown.isOpen ? choices(view, shown) : closedNote(view)}
 ${agendaList(view)}
 ${promiseList(view)}`,
@@ -92,12 +102,18 @@ function statusNote({ meeting }: InviteeView): string {
   return "";
 }
 
+function errorNote({ saved, errors }: Shown): string {
+  return saved
+    ? `<p class="note bad" role="alert">Jawaban Anda sudah tersimpan, tetapi suratnya belum: ${escapeHtml(errors?.letter ?? "")}</p>`
+    : `<p class="note bad" role="alert">Jawaban belum terkirim. Lengkapi isian di bawah ini.</p>`;
+}
+
 function answerNote({ answer, meeting }: InviteeView, sent: boolean): string {
   if (!answer) return "";
   const delegate = [answer.delegateName, answer.delegateTitle, answer.delegateInstitution].filter(Boolean).join(", ");
   const detail =
     answer.choice === "DIWAKILI"
-      ? ` oleh ${escapeHtml(delegate)}`
+      ? ` oleh ${escapeHtml(delegate)}${answer.letters.length > 0 ? `<br>Surat kuasa: ${escapeHtml(answer.letters.join(", "))}` : ""}`
       : answer.choice === "TIDAK_HADIR"
         ? ` (${escapeHtml(answer.reason ?? "")})`
         : "";
@@ -109,24 +125,9 @@ function closedNote({ meeting }: InviteeView): string {
   return `<p class="note">Jawaban untuk undangan ini sudah ditutup karena kegiatan sudah dimulai. Bila ada perubahan, sampaikan langsung kepada panitia.</p>`;
 }
 
-function choices(view: InviteeView, { typed = {}, errors = {} }: Shown): string {
-  const { answer } = view;
-  const wasTyped = typed.choice !== undefined;
-  const field = (name: "delegateName" | "delegateTitle" | "delegateInstitution" | "reason", fallback: string | null) =>
-    escapeHtml(wasTyped ? (typed[name] ?? "") : (fallback ?? ""));
-  const error = (name: string) => (errors[name] ? `<span class="err">${escapeHtml(errors[name])}</span>` : "");
-  const open = (choice: string) => (typed.choice === choice ? " open" : "");
-  const buttons = `<form method="post"><input type="hidden" name="choice" value="HADIR"><button>Saya hadir</button></form>
-<details${open("DIWAKILI")}><summary>Diwakili orang lain</summary><form method="post"><input type="hidden" name="choice" value="DIWAKILI">
-<label>Nama wakil${error("delegateName")}<input name="delegateName" autocomplete="off" maxlength="120" value="${field("delegateName", answer?.delegateName ?? null)}"></label>
-<label>Jabatan wakil${error("delegateTitle")}<input name="delegateTitle" autocomplete="off" maxlength="120" value="${field("delegateTitle", answer?.delegateTitle ?? null)}"></label>
-<label>Instansi wakil${error("delegateInstitution")}<input name="delegateInstitution" autocomplete="off" maxlength="160" value="${field("delegateInstitution", answer?.delegateInstitution ?? view.institution)}"></label>
-<button>Kirim nama wakil</button></form></details>
-<details${open("TIDAK_HADIR")}><summary>Tidak dapat hadir</summary><form method="post"><input type="hidden" name="choice" value="TIDAK_HADIR">
-<label>Alasan${error("reason")}<textarea name="reason" rows="3" maxlength="300">${field("reason", answer?.reason ?? null)}</textarea></label>
-<button>Kirim alasan</button></form></details>`;
-  const unknown = errors.choice ? `<p class="err">${escapeHtml(errors.choice)}</p>` : "";
-  return `<h2>${answer ? "Ubah jawaban" : "Apakah Anda hadir?"}</h2>${unknown}${buttons}`;
+function calendarLinks({ meeting, answer }: InviteeView, token: string): string {
+  if (meeting.status !== "SCHEDULED" || answer?.choice === "TIDAK_HADIR") return "";
+  return `<p class="cal"><a href="/u/${token}/acara.ics">Simpan di kalender</a> <a href="${escapeHtml(googleCalendarLink(meeting))}" rel="noreferrer">Google Kalender</a></p>`;
 }
 
 function agendaList({ meeting }: InviteeView): string {
@@ -145,10 +146,4 @@ function promiseList({ promises, institution }: InviteeView): string {
       `<li>${escapeHtml(promise.activity)}<br><span class="dim">sampai ${formatDayLong(promise.deadline)} · ${promise.percent} %</span></li>`,
   );
   return `<h2>Kesepakatan lalu yang belum selesai</h2><p class="dim">${escapeHtml(institution)}</p><ul>${lines.join("")}</ul>`;
-}
-
-const replacements: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
-
-export function escapeHtml(text: string): string {
-  return /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (character) => replacements[character] ?? "") : text;
 }

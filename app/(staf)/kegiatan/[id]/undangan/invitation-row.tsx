@@ -12,13 +12,15 @@ import { AnswerForm } from "./answer-form";
 type Props = {
   invitation: ListedInvitation;
   meeting: FoundMeeting;
+  /** Delegation letters that came with the answer. */
+  letters: readonly { id: string; name: string }[];
   canWrite: boolean;
   canSend: boolean;
   showPhone: boolean;
 };
 
 /** One invitee: seat and holder as invited, the answer, and what staff can do about it. */
-export function InvitationRow({ invitation, meeting, canWrite, canSend, showPhone }: Props) {
+export function InvitationRow({ invitation, meeting, letters, canWrite, canSend, showPhone }: Props) {
   const { answer } = invitation;
   const withdraw = withdrawAction.bind(null, meeting.id, invitation.id);
   return (
@@ -34,7 +36,7 @@ export function InvitationRow({ invitation, meeting, canWrite, canSend, showPhon
           {showPhone && invitation.phone && ` · ${formatPhone(invitation.phone)}`}
         </p>
       </div>
-      <AnswerLine invitation={invitation} timeZone={meeting.timeZone} />
+      <AnswerLine invitation={invitation} letters={letters} timeZone={meeting.timeZone} />
       {canSend && (
         <p className="no-print text-sm text-muted">
           {invitation.handedOutAt
@@ -74,7 +76,9 @@ export function InvitationRow({ invitation, meeting, canWrite, canSend, showPhon
 const tones = { HADIR: "done", DIWAKILI: "accent", TIDAK_HADIR: "late" } as const;
 const icons = { HADIR: "check", DIWAKILI: "swap", TIDAK_HADIR: "cross" } as const;
 
-function AnswerLine({ invitation: { answer }, timeZone }: { invitation: ListedInvitation; timeZone: string }) {
+type AnswerProps = Pick<Props, "invitation" | "letters"> & { timeZone: string };
+
+function AnswerLine({ invitation: { answer }, letters, timeZone }: AnswerProps) {
   if (!answer) return <p className="text-sm text-muted">Belum menjawab</p>;
   const delegate = [answer.delegateName, answer.delegateTitle, answer.delegateInstitution].filter(Boolean).join(", ");
   return (
@@ -83,6 +87,14 @@ function AnswerLine({ invitation: { answer }, timeZone }: { invitation: ListedIn
         {answerNames[answer.choice]}
       </Badge>
       {answer.choice === "DIWAKILI" && <p className="mt-1">oleh {delegate}</p>}
+      {letters.map((letter) => (
+        <p key={letter.id}>
+          Surat kuasa:{" "}
+          <a href={`/berkas/${letter.id}`} target="_blank" rel="noreferrer" className="link break-all">
+            {letter.name}
+          </a>
+        </p>
+      ))}
       {answer.choice === "TIDAK_HADIR" && <p className="mt-1">{answer.reason}</p>}
       <p className="text-muted">
         {formatMoment(answer.answeredAt, timeZone)}

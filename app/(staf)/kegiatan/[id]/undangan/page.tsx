@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { EmptyState } from "@/components/empty-state";
+import { listDocuments } from "@/lib/documents/reads";
 import { listInvitations } from "@/lib/invitations/reads";
 import { canHandOutLinks, canWriteMeeting, isEditable } from "@/lib/meetings/rules";
 import { requireMeeting } from "@/lib/web/meeting";
@@ -9,7 +10,10 @@ export default async function InvitationsPage({ params }: { params: Promise<{ id
   const { actor, meeting } = await requireMeeting((await params).id);
   const canWrite = canWriteMeeting(actor, meeting);
   const canSend = canWrite && canHandOutLinks(meeting.status);
-  const invitations = await listInvitations(actor, meeting.id);
+  const [invitations, letters] = await Promise.all([
+    listInvitations(actor, meeting.id),
+    listDocuments(actor, meeting.id, "DELEGATION_LETTER"),
+  ]);
   const addHref = `/kegiatan/${meeting.id}/undangan/tambah`;
   const canAdd = canWrite && isEditable(meeting.status);
   if (invitations.length === 0) {
@@ -73,6 +77,7 @@ export default async function InvitationsPage({ params }: { params: Promise<{ id
             key={invitation.id}
             invitation={invitation}
             meeting={meeting}
+            letters={letters.filter((letter) => letter.invitationId === invitation.id)}
             canWrite={canAdd}
             canSend={canSend}
             showPhone={canWrite}

@@ -1,0 +1,33 @@
+/** The body of a form with a file, as bytes; isCut: it was longer, and only its beginning is here. */
+export type UploadBody = { bytes: Buffer; isCut: boolean };
+
+/** A file of 12 MB and what stands around it in its form. */
+const limit = 13 * 1024 * 1024;
+/** Enough of a form that is too long to give back what was typed before its file. */
+const head = 64 * 1024;
+/** Read and thrown away, so that the sender sees our answer instead of a broken connection. */
+const mostDrained = 64 * 1024 * 1024;
+
+export async function readUploadBody(body: AsyncIterable<Uint8Array>): Promise<UploadBody> {
+  let chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of body) {
+    const wasWithin = length <= limit;
+    length += chunk.length;
+    if (length <= limit) chunks.push(chunk);
+    else if (wasWithin) chunks = [Buffer.concat([...chunks, chunk]).subarray(0, head)];
+    if (length > mostDrained) break;
+  }
+  return { bytes: Buffer.concat(chunks), isCut: length > limit };
+}
+
+export function isMultipart(contentType: string): boolean {
+  return /^multipart\/form-data\b/i.test(contentType);
+}
+
+/** The form up to its file, closed as if the file were not there. */
+export function withoutFile(contentType: string, bytes: Buffer, field: string): Buffer {
+  const boundary = /boundary="?([^";]+)"?/i.exec(contentType)?.[1] ?? "";
+  const part = bytes.indexOf(`--${boundary}\r\nContent-Disposition: form-data; name="${field}"`);
+  return Buffer.concat([bytes.subarray(0, Math.max(part, 0)), Buffer.from(`--${boundary}--\r\n`)]);
+}
