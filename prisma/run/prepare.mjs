@@ -2,7 +2,7 @@
 // Nothing but Node's own modules is imported here, since node_modules may not exist yet.
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -46,6 +46,8 @@ export async function ensureInstalled() {
       "--loglevel=error",
     ]);
     linkPostgresLibraries();
+    // A new file: where node_modules was copied by hard links, the other copy keeps its own stamp.
+    rmSync(installStamp, { force: true });
     writeFileSync(installStamp, wanted);
   });
 }

@@ -1,5 +1,5 @@
 // Once per run: one embedded PostgreSQL without fsync, and in it a migrated database that the workers copy.
-import { mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
@@ -23,6 +23,8 @@ const regencies = ["18.01", "73.22", "35.08", "17.06", "36"];
 export default async function setup(project: TestProject) {
   await ensureGenerated();
   const home = mkdtempSync(join(tmpdir(), "lokmin-tests-"));
+  // As root the server's own user passes through; else its cluster would be put elsewhere, and stay there.
+  if (process.getuid?.() === 0) chmodSync(home, 0o711);
   const postgres = await startPostgres({ home, password: "only-for-tests", fast: true });
   const stop = async () => {
     await postgres.stop();
