@@ -1,14 +1,13 @@
-import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig, devices } from "@playwright/test";
-import { ensureChromium } from "./prisma/run/chromium.mjs";
+import { findChromium } from "./prisma/run/chromium.mjs";
 import { freePort } from "./prisma/run/processes.mjs";
 
 // Settled once, in the main process: the workers read this file again and inherit what it put in the environment.
-process.env.CHROMIUM_PATH ??= await ensureChromium();
+const chromium = process.env.CHROMIUM_PATH ?? (await findChromium());
 process.env.LOKMIN_E2E_PORT ??= String(await freePort());
-process.env.LOKMIN_E2E_DATA ??= mkdtempSync(join(tmpdir(), "lokmin-e2e-"));
+process.env.LOKMIN_E2E_DATA ??= join(tmpdir(), `lokmin-e2e-${process.env.LOKMIN_E2E_PORT}`);
 
 export default defineConfig({
   testDir: "tests/e2e",
@@ -30,7 +29,7 @@ export default defineConfig({
     actionTimeout: 10_000,
     navigationTimeout: 20_000,
     launchOptions: {
-      executablePath: process.env.CHROMIUM_PATH,
+      ...(chromium ? { executablePath: chromium } : {}),
       args: [
         ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
         "--disable-gpu",

@@ -58,7 +58,8 @@ export async function ensureChromium() {
   );
 }
 
-async function findChromium() {
+/** Playwright's own or the system's; undefined where there is none. */
+export async function findChromium() {
   const { chromium } = await import("@playwright/test");
   const places = Object.entries(systemPlaces).find(([platform]) => platform === process.platform)?.[1] ?? [];
   return [chromium.executablePath(), ...places].find(starts);

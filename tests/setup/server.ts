@@ -7,6 +7,7 @@ const slowestStart = 180_000;
 
 export default async function startServer() {
   const { LOKMIN_E2E_PORT: port = "", LOKMIN_E2E_DATA: data = "" } = process.env;
+  rmSync(data, { recursive: true, force: true });
   await ensureGenerated();
   await ensureBuilt();
   const server = spawn(process.execPath, ["prisma/run/start.mjs"], {
