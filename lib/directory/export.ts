@@ -73,7 +73,7 @@ function helpOf(key: ColumnKey): string {
     name: `Wajib. Nama dengan gelar; tulis ${vacant} bila tidak ada pejabatnya.`,
     prefix: "Plt., Plh., atau Pj. bila pejabat hanya bertindak; kosong bila definitif.",
     ownPost: "Jabatan sendiri dari Plt./Plh./Pj.; kosong bila definitif.",
-    phone: "Nomor HP, misalnya 0812-3456-7890. Satu nomor untuk satu orang.",
+    phone: "Nomor HP, misalnya 0840-0000-0123. Satu nomor untuk satu orang.",
     email: "Boleh kosong.",
     protocolOrder: "Angka 1 sampai 999, kecil lebih dahulu: Camat 10, Kepala Desa 50. Kosong: menurut sektor.",
   };
