@@ -13,6 +13,7 @@ import { walkInAction } from "./actions";
 import { RollCounters } from "./roll-counters";
 import { RollRow } from "./roll-row";
 import { RollTools } from "./roll-tools";
+import { ScanSection } from "./scan-section";
 import { UnconfirmedRows } from "./unconfirmed-rows";
 import { WalkInRow } from "./walk-in-row";
 
@@ -124,6 +125,7 @@ export default async function AttendancePage({ params, searchParams }: Props) {
           walkIns.length === 0 && <p className="text-muted">Tidak ada.</p>
         )}
       </section>
+      <ScanSection actor={actor} meeting={meeting} />
     </>
   );
 }

@@ -56,6 +56,13 @@ export function RollRow({ invitation, mark, meeting, query, canMark }: Props) {
           {!mark && invitation.answer?.choice === "TIDAK_HADIR" && (
             <p className="text-sm text-muted">menjawab tidak hadir</p>
           )}
+          {mark?.signatureId && (
+            <p className="text-sm">
+              <a href={`/berkas/${mark.signatureId}`} className="link">
+                Tanda tangan
+              </a>
+            </p>
+          )}
           {mark?.note && <p className="text-sm text-muted">{mark.note}</p>}
         </div>
         {mark ? (
