@@ -6,7 +6,7 @@ export function printFigures({ machine, speed, weights, starts, afterLoad }) {
   console.log(`\nNode ${machine.node}, ${machine.processors} × ${machine.model}`);
 
   heading(
-    "Requests per second and waiting times in ms (better of two rounds; load, app and PostgreSQL share the machine)",
+    "Requests per second and waiting times in ms (best of four rounds; load, app and PostgreSQL share the machine)",
   );
   const times = (/** @type {import("./load.mjs").Measured} */ { perSecond, p50, p95, p99 }) => [
     Math.round(perSecond),

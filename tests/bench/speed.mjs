@@ -6,9 +6,9 @@ import { root } from "../../prisma/run/prepare.mjs";
 import { freePort } from "../../prisma/run/processes.mjs";
 import { databaseUrl, fetchRaw } from "./app.mjs";
 
-const secondsEach = 3;
+const secondsEach = 1.5;
 const secondsWarm = 1.5;
-const rounds = 2;
+const rounds = 4;
 export const connectionCounts = [1, 16];
 
 /** @typedef {import("./load.mjs").Measured} Measured */
@@ -43,8 +43,8 @@ export function pagesOf(port, fixture, signedIn) {
 }
 
 /**
- * Each pair of servers is asked for the same page one after the other, the order turned in the second round; of the
- * two rounds the better counts, since whatever else the machine does only ever slows one down.
+ * The two servers are asked for the same page one after the other, the order turned in every round; of the rounds the
+ * best counts, since whatever else the machine does only ever slows one down.
  * @param {number} port of the app
  * @param {string} folder its data folder
  * @param {Page[]} pages
@@ -63,7 +63,7 @@ export async function compare(port, folder, pages) {
     const results = [];
     for (const page of pages) {
       for (const connections of connectionCounts) {
-        const best = await betterOfRounds(load, page, connections, servers);
+        const best = await bestOfRounds(load, page, connections, servers);
         results.push({ page: page.label, connections, ...best, ratio: best.app.perSecond / best.bare.perSecond });
       }
     }
@@ -80,7 +80,7 @@ export async function compare(port, folder, pages) {
  * @param {number} connections
  * @param {{ app: number, bare: number }} servers
  */
-async function betterOfRounds(load, page, connections, servers) {
+async function bestOfRounds(load, page, connections, servers) {
   /** @type {Partial<Record<"app" | "bare", Measured>>} */
   const best = {};
   for (let round = 0; round < rounds; round++) {
