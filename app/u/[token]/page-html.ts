@@ -39,6 +39,7 @@ label{display:block;font-weight:600;margin:0 0 .75rem}
 input,textarea,select{display:block;width:100%;font:inherit;padding:.625rem;margin-top:.25rem;border:1px solid var(--muted);border-radius:.25rem;background:var(--paper);color:var(--ink)}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 ol,ul{margin:.25rem 0;padding-left:1.25rem}li{margin:.375rem 0}
+@media(max-width:18em){dl{display:block}dd{margin-bottom:.5rem}}
 @media print{details,button{display:none}}`;
 
 /** What the page's Content-Security-Policy allows as its only style. */

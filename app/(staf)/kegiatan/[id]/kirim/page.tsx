@@ -45,9 +45,14 @@ export default async function SendPage({ params, searchParams }: Props) {
               </b>{" "}
               {doneWords[kind]}
             </p>
-            <Link href={`/pengaturan/pesan?jenis=${messageSlugs[kind]}`} prefetch={false} className="link no-print">
-              Ubah kata-katanya
-            </Link>
+            <p className="no-print flex flex-wrap gap-x-4">
+              <Link href={`/kegiatan/${meeting.id}/undangan/slip`} prefetch={false} className="link">
+                Cetak slip
+              </Link>
+              <Link href={`/pengaturan/pesan?jenis=${messageSlugs[kind]}`} prefetch={false} className="link">
+                Ubah kata-katanya
+              </Link>
+            </p>
           </div>
           <p className="no-print mb-2 max-w-prose text-sm text-muted">
             Tekan WhatsApp: pesannya sudah tertulis, tinggal Anda kirim. Yang dicatat “dibuka”, sebab hanya WhatsApp
