@@ -87,21 +87,7 @@ export function optionalChoice<const T extends readonly [string, ...string[]]>(n
   );
 }
 
-/** A whole number typed as text. */
-export function wholeNumber(name: string, min: number, max: number) {
-  return z.preprocess(
-    clean,
-    z
-      .string()
-      .min(1, `Isi ${name}`)
-      .refine(
-        (value) => value === "" || inRange(/^\d{1,9}$/, value, min, max),
-        `${capital(name)} harus angka bulat ${min} sampai ${max}`,
-      )
-      .transform(Number),
-  );
-}
-
+/** A whole number typed as text; empty means not given. */
 export function optionalWholeNumber(name: string, min: number, max: number) {
   return z.preprocess(
     clean,

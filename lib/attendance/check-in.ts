@@ -20,8 +20,6 @@ const ticketMs = 10 * 60_000;
 const opensBeforeMs = 60 * 60_000;
 const closesAfterMs = 60 * 60_000;
 
-export const codeSeconds = stepMs / 1000;
-
 let keptKey: Buffer | undefined;
 function sign(text: string): Buffer {
   keptKey ??= deriveKey("kode");

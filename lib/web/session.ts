@@ -29,8 +29,3 @@ export function localAddress(address: string | null | undefined): string | null 
 export async function clientAddress(): Promise<string> {
   return (await headers()).get("x-client-address") ?? "";
 }
-
-/** The id of this request, as it stands in the log. */
-export async function requestId(): Promise<string> {
-  return (await headers()).get("x-request-id") ?? "";
-}
