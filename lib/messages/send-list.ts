@@ -1,4 +1,5 @@
 import type { Actor, Outcome } from "@/lib/actor";
+import { db } from "@/lib/db";
 import { isMobile } from "@/lib/directory/rules";
 import { type ListedInvitation, listInvitations, listLinks } from "@/lib/invitations/reads";
 import { linkOf } from "@/lib/invitations/rules";
@@ -18,6 +19,8 @@ export type SendRow = {
   message: Outcome<{ text: string }>;
   /** Opens the chat; null without a mobile number or a message. */
   whatsapp: string | null;
+  /** What the mail server last said to this kind of message; null when none was sent. */
+  lastEmail: { at: Date; error: string | null } | null;
 };
 
 export type SendList = {
@@ -37,11 +40,17 @@ export async function findSendList(
   kind: MessageKind,
   now: Date,
 ): Promise<SendList> {
-  const [invitations, links, changes, templates] = await Promise.all([
+  const [invitations, links, changes, templates, emails] = await Promise.all([
     listInvitations(actor, meeting.id),
     listLinks(actor, meeting.id),
     listChanges(actor, meeting.id),
     findTemplates(actor),
+    db.emailDelivery.findMany({
+      where: { kind, invitation: { meetingId: meeting.id } },
+      distinct: ["invitationId"],
+      orderBy: [{ invitationId: "asc" }, { at: "desc" }],
+      select: { invitationId: true, at: true, error: true },
+    }),
   ]);
   const round = { meeting, changes, now };
   const stateOf = (one: MessageKind, invitation: ListedInvitation) =>
@@ -62,7 +71,8 @@ export async function findSendList(
     });
     const { phone } = invitation;
     const whatsapp = message.ok && phone && isMobile(phone) ? whatsappLink(phone, message.text) : null;
-    return [{ invitation, isDone, message, whatsapp }];
+    const lastEmail = emails.find((email) => email.invitationId === invitation.id) ?? null;
+    return [{ invitation, isDone, message, whatsapp, lastEmail }];
   });
   const count = (one: MessageKind) =>
     canSend(one, meeting.status)
@@ -76,14 +86,14 @@ export async function findSendList(
     kind,
     rows,
     done: rows.filter((row) => row.isDone).length,
-    nextId: nextRow(rows, kind)?.invitation.id ?? null,
+    nextId: rows.find((row) => isWaiting(row, kind))?.invitation.id ?? null,
     waiting: { INVITATION: invited, REMINDER: silent, CHANGE: changed },
   };
 }
 
 /** Whoever has answered needs no invitation any more, but must hear of a change. */
-function nextRow(rows: readonly SendRow[], kind: MessageKind): SendRow | undefined {
-  return rows.find((row) => !row.isDone && row.message.ok && (kind === "CHANGE" || !row.invitation.answer));
+export function isWaiting(row: SendRow, kind: MessageKind): boolean {
+  return !row.isDone && row.message.ok && (kind === "CHANGE" || !row.invitation.answer);
 }
 
 /** As the invitee last knew it; one who was told already reads of the last change again. */

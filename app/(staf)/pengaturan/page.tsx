@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { PageHeader } from "@/components/page-header";
+import { mailSettings } from "@/lib/email/settings";
 import { canWriteTemplates } from "@/lib/messages/rules";
 import { requireActor } from "@/lib/web/session";
 
@@ -11,6 +12,11 @@ export default async function SettingsPage() {
   const rooms = [
     ...(canWriteTemplates(actor)
       ? [
+          {
+            href: "/pengaturan/email",
+            title: "Email",
+            text: mailSettings() ? "Siap dipakai." : "Belum disiapkan; undangan dikirim lewat WhatsApp atau slip.",
+          },
           {
             href: "/pengaturan/pesan",
             title: "Pesan undangan",

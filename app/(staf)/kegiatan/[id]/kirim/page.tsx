@@ -1,14 +1,17 @@
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { EmptyState } from "@/components/empty-state";
+import { ActionForm } from "@/components/form/action-form";
+import { mailSettings } from "@/lib/email/settings";
 import type { FoundMeeting } from "@/lib/meetings/reads";
 import { canWriteMeeting } from "@/lib/meetings/rules";
 import { messageKindOf, messageSlugs } from "@/lib/messages/rules";
-import { findSendList, type SendList } from "@/lib/messages/send-list";
+import { findSendList, isWaiting, type SendList } from "@/lib/messages/send-list";
 import { canSend } from "@/lib/messages/sending";
 import { requireMeeting } from "@/lib/web/meeting";
 import { type Query, queryText } from "@/lib/web/query";
 import type { MeetingStatus, MessageKind } from "@/prisma/generated/enums";
+import { emailAction } from "./actions";
 import { ListTabs } from "./list-tabs";
 import { SendRowItem } from "./send-row";
 
@@ -31,6 +34,8 @@ export default async function SendPage({ params, searchParams }: Props) {
   if (!canWriteMeeting(actor, meeting)) notFound();
   const kind = messageKindOf(queryText((await searchParams).daftar));
   const list = await findSendList(actor, meeting, kind, new Date());
+  const canEmail = mailSettings() !== null;
+  const byEmail = list.rows.filter((row) => row.invitation.email && isWaiting(row, kind)).length;
   return (
     <>
       <ListTabs meetingId={meeting.id} current={kind} waiting={list.waiting} />
@@ -58,17 +63,28 @@ export default async function SendPage({ params, searchParams }: Props) {
             Tekan WhatsApp: pesannya sudah tertulis, tinggal Anda kirim. Yang dicatat “dibuka”, sebab hanya WhatsApp
             yang tahu pesan itu terkirim.
           </p>
-          <Rows list={list} meeting={meeting} isDone={false} />
+          {canEmail && byEmail > 0 && (
+            <div className="no-print mb-4">
+              <ActionForm
+                action={emailAction.bind(null, meeting.id, messageSlugs[kind], null)}
+                submit={`Kirim email ke ${byEmail} yang punya alamat`}
+                tone="plain"
+              />
+            </div>
+          )}
+          <Rows list={list} meeting={meeting} isDone={false} canEmail={canEmail} />
           {list.done > 0 && list.done < list.rows.length && <h2 className="mt-8 mb-2">{doneTitles[kind]}</h2>}
-          <Rows list={list} meeting={meeting} isDone={true} />
+          <Rows list={list} meeting={meeting} isDone={true} canEmail={canEmail} />
         </>
       )}
     </>
   );
 }
 
+type RowsProps = { list: SendList; meeting: FoundMeeting; isDone: boolean; canEmail: boolean };
+
 /** Who waits comes first, so that the next one always stands in the same place. */
-function Rows({ list, meeting, isDone }: { list: SendList; meeting: FoundMeeting; isDone: boolean }) {
+function Rows({ list, meeting, isDone, canEmail }: RowsProps) {
   const rows = list.rows.filter((row) => row.isDone === isDone);
   if (rows.length === 0) return null;
   return (
@@ -80,6 +96,7 @@ function Rows({ list, meeting, isDone }: { list: SendList; meeting: FoundMeeting
           kind={list.kind}
           meeting={meeting}
           isNext={row.invitation.id === list.nextId}
+          canEmail={canEmail}
         />
       ))}
     </ol>

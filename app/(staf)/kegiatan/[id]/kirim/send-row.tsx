@@ -1,12 +1,14 @@
 import Link from "next/link";
 import { Badge } from "@/components/badge";
+import { ActionForm } from "@/components/form/action-form";
 import { Icon } from "@/components/icon";
 import { formatPhone, seatName } from "@/lib/directory/rules";
 import { answerNames } from "@/lib/invitations/rules";
+import { messageSlugs } from "@/lib/messages/rules";
 import type { SendRow } from "@/lib/messages/send-list";
 import { formatMoment } from "@/lib/time";
 import type { MessageKind } from "@/prisma/generated/enums";
-import { openedAction } from "./actions";
+import { emailAction, openedAction } from "./actions";
 import { SendTools } from "./send-tools";
 
 type Props = {
@@ -14,11 +16,13 @@ type Props = {
   kind: MessageKind;
   meeting: { id: string; sequence: number; timeZone: string };
   isNext: boolean;
+  /** Whether this installation can send e-mail. */
+  canEmail: boolean;
 };
 
 /** One invitee: who it is, what was done, and the ways to pass the message on. */
-export function SendRowItem({ row, kind, meeting, isNext }: Props) {
-  const { invitation, message, whatsapp, isDone } = row;
+export function SendRowItem({ row, kind, meeting, isNext, canEmail }: Props) {
+  const { invitation, message, whatsapp, isDone, lastEmail } = row;
   const { phone } = invitation;
   return (
     <li
@@ -44,9 +48,20 @@ export function SendRowItem({ row, kind, meeting, isNext }: Props) {
       </div>
       <div className="flex flex-col gap-2">
         <RowState row={row} kind={kind} timeZone={meeting.timeZone} />
+        {lastEmail && (
+          <p className={`text-sm ${lastEmail.error ? "font-semibold text-late" : "text-muted"}`}>
+            Email {formatMoment(lastEmail.at, meeting.timeZone)}: {lastEmail.error ?? "diterima server email"}
+          </p>
+        )}
         {message.ok ? (
           <>
-            {!whatsapp && <NoNumber meetingId={meeting.id} isLandline={Boolean(phone)} />}
+            {!whatsapp && (
+              <NoNumber
+                meetingId={meeting.id}
+                isLandline={Boolean(phone)}
+                hasEmail={canEmail && Boolean(invitation.email)}
+              />
+            )}
             <div className="no-print">
               <SendTools
                 whatsapp={whatsapp}
@@ -61,6 +76,17 @@ export function SendRowItem({ row, kind, meeting, isNext }: Props) {
                 })}
               />
             </div>
+            {canEmail && invitation.email && (
+              <div className="no-print flex flex-wrap items-center gap-x-3">
+                <ActionForm
+                  action={emailAction.bind(null, meeting.id, messageSlugs[kind], invitation.id)}
+                  submit={lastEmail && !lastEmail.error ? "Kirim email lagi" : "Kirim email"}
+                  tone="plain"
+                  className="flex flex-col gap-2"
+                />
+                <span className="text-sm break-all text-muted">{invitation.email}</span>
+              </div>
+            )}
             {(isNext || !whatsapp) && (
               <details className="no-print">
                 <summary className="min-h-11 content-center text-sm text-accent">Baca pesannya</summary>
@@ -102,10 +128,11 @@ function RowState({ row: { invitation, isDone }, kind, timeZone }: Pick<Props, "
   );
 }
 
-function NoNumber({ meetingId, isLandline }: { meetingId: string; isLandline: boolean }) {
+function NoNumber({ meetingId, isLandline, hasEmail }: { meetingId: string; isLandline: boolean; hasEmail: boolean }) {
   return (
     <p className="text-sm">
-      {isLandline ? "Nomornya bukan nomor ponsel" : "Nomor WhatsApp belum tercatat"}: salin pesannya, atau{" "}
+      {isLandline ? "Nomornya bukan nomor ponsel" : "Nomor WhatsApp belum tercatat"}: salin pesannya
+      {hasEmail ? ", kirim email," : ","} atau{" "}
       <Link href={`/kegiatan/${meetingId}/undangan/slip?pilih=tanpa-nomor`} prefetch={false} className="link">
         cetak slip undangan
       </Link>

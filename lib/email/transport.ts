@@ -1,0 +1,72 @@
+import nodemailer from "nodemailer";
+import { type Outcome, refuse } from "@/lib/actor";
+import type { MailSettings } from "@/lib/email/settings";
+import { log } from "@/lib/log";
+
+export type Mail = { to: { name: string; address: string }; subject: string; text: string; calendar: string };
+
+/** isServerFault: the next address would fail as well. */
+export type MailOutcome = Outcome & { isServerFault?: boolean };
+
+export type Mailer = { send: (mail: Mail) => Promise<MailOutcome>; close: () => void };
+
+export const connectionsAtOnce = 3;
+const seconds = 1000;
+
+/** Opens a few connections to the mail server; whoever opens it closes it. */
+export function openMailer({ url, from }: MailSettings): Mailer {
+  const transport = nodemailer.createTransport({
+    url,
+    pool: true,
+    maxConnections: connectionsAtOnce,
+    connectionTimeout: 8 * seconds,
+    greetingTimeout: 8 * seconds,
+    socketTimeout: 15 * seconds,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  return {
+    async send({ to, subject, text, calendar }) {
+      try {
+        await transport.sendMail({
+          from,
+          to,
+          subject,
+          text,
+          attachments: [
+            {
+              filename: "undangan.ics",
+              content: calendar,
+              contentType: "text/calendar; charset=utf-8; method=PUBLISH",
+            },
+          ],
+        });
+        return { ok: true };
+      } catch (error) {
+        return failure(error);
+      }
+    },
+    close: () => transport.close(),
+  };
+}
+
+/** What went wrong as a sentence that says how to mend it. The log gets codes only: messages hold addresses. */
+function failure(error: unknown): MailOutcome {
+  const code = textOf(error, "code");
+  const status = Number(textOf(error, "responseCode")) || 0;
+  log.warn({ code, status }, "email tidak terkirim");
+  const atServer = (reason: string): MailOutcome => ({ ...refuse(reason), isServerFault: true });
+  if (code === "EAUTH" || status === 535)
+    return atServer("Server email menolak nama pengguna atau kata sandinya. Mintalah pengelola memeriksa SMTP_URL.");
+  if (status >= 500 && code === "EENVELOPE")
+    return refuse(`Server email menolak alamat ini (${status}). Periksa alamat emailnya di Mitra.`);
+  if (status >= 500) return refuse(`Server email menolak pesan ini (${status}). Tanyakan kepada pengelola email.`);
+  if (status >= 400) return refuse(`Server email menunda pesan ini (${status}). Coba lagi beberapa menit kemudian.`);
+  return atServer("Server email tidak menjawab. Periksa jaringan, atau coba lagi nanti.");
+}
+
+function textOf(error: unknown, name: "code" | "responseCode"): string {
+  if (!(error instanceof Error) || !(name in error)) return "";
+  const value: unknown = Reflect.get(error, name);
+  return typeof value === "string" || typeof value === "number" ? String(value) : "";
+}

@@ -1,0 +1,277 @@
+// Against a real SMTP server on the loopback: what it receives is taken apart again.
+import ICAL from "ical.js";
+import { SMTPServer, type SMTPServerOptions } from "smtp-server";
+import { afterEach, describe, expect, test } from "vitest";
+import { type Actor, NotAllowed } from "@/lib/actor";
+import { db } from "@/lib/db";
+import { mailServerName, mailSettings } from "@/lib/email/settings";
+import { sendByEmail } from "@/lib/email/writes";
+import { findMeeting } from "@/lib/meetings/reads";
+import { findSendList } from "@/lib/messages/send-list";
+import type { MeetingStatus } from "@/prisma/generated/client";
+import { makeAnswer, makeInvitation } from "@/tests/factories/invitations";
+import { makeMeeting } from "@/tests/factories/meetings";
+import { makePuskesmas } from "@/tests/factories/organisations";
+import { makeActor } from "@/tests/factories/users";
+
+type Received = { to: string[]; raw: string };
+let servers: SMTPServer[] = [];
+
+afterEach(async () => {
+  delete process.env.SMTP_URL;
+  delete process.env.SMTP_FROM;
+  await Promise.all(servers.map((server) => new Promise<void>((done) => server.close(done))));
+  servers = [];
+});
+
+/** A server that keeps what it takes; its address goes where the app looks for it. */
+async function mailServer(options: SMTPServerOptions = {}, credentials = ""): Promise<Received[]> {
+  const received: Received[] = [];
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ["STARTTLS"],
+    logger: false,
+    onData(stream, session, done) {
+      const chunks: Buffer[] = [];
+      stream.on("data", (chunk: Buffer) => chunks.push(chunk));
+      stream.on("end", () => {
+        received.push({
+          to: session.envelope.rcptTo.map((one) => one.address),
+          raw: Buffer.concat(chunks).toString("utf8"),
+        });
+        done();
+      });
+    },
+    ...options,
+  });
+  server.on("error", () => {
+    // A client that gives up is part of what is tried here.
+  });
+  servers.push(server);
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  const address = server.server.address();
+  const port = typeof address === "object" ? address?.port : 0;
+  process.env.SMTP_URL = `smtp://${credentials}127.0.0.1:${port}`;
+  process.env.SMTP_FROM = "Puskesmas Sragi <undangan@sragi.example>";
+  return received;
+}
+
+function partsOf(raw: string) {
+  const boundary = /boundary="([^"]+)"/.exec(raw)?.[1] ?? "";
+  return raw
+    .split(`--${boundary}`)
+    .slice(1, -1)
+    .map((part) => {
+      const [head = "", ...body] = part.trimStart().split("\r\n\r\n");
+      const encoding = /content-transfer-encoding: (\S+)/i.exec(head)?.[1]?.toLowerCase();
+      const text = body.join("\r\n\r\n").replace(/\r\n$/, "");
+      return { head, text: decoded(text, encoding) };
+    });
+}
+
+function decoded(text: string, encoding: string | undefined): string {
+  if (encoding === "base64") return Buffer.from(text, "base64").toString("utf8");
+  if (encoding !== "quoted-printable") return text;
+  const bytes = text
+    .replace(/=\r\n/g, "")
+    .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  return Buffer.from(bytes, "latin1").toString("utf8");
+}
+
+async function office(status: MeetingStatus = "SCHEDULED") {
+  const host = await makePuskesmas({ name: "Puskesmas Sragi" });
+  const actor = await makeActor("PUSKESMAS_STAFF", { organisationId: host.id });
+  const meeting = await makeMeeting(status, {
+    host,
+    sequence: 1,
+    title: "Lokmin “Triwulan” IV, é",
+    startsAt: new Date("2031-06-24T02:00:00Z"),
+  });
+  const invite = (email: string | null, more: object = {}) => makeInvitation({ meetingId: meeting.id, email, ...more });
+  return { host, actor, meeting, invite };
+}
+
+async function listOf(actor: Actor, meetingId: string) {
+  const meeting = await findMeeting(actor, meetingId);
+  if (!meeting) throw new Error("no meeting");
+  return findSendList(actor, meeting, "INVITATION", new Date());
+}
+
+describe("one message", () => {
+  test("is plain UTF-8 text with the link last and the calendar file of this link, and marks the row", async () => {
+    const received = await mailServer();
+    const { actor, meeting, invite } = await office();
+    const one = await invite("camat@sragi.example", { holderName: "Sulastri, S.Tr.Keb." });
+    const batch = { meetingId: meeting.id, kind: "INVITATION", invitationId: one.id } as const;
+    expect(await sendByEmail(actor, batch)).toEqual({ ok: true, sent: 1, failed: 0, left: 0 });
+    const [mail] = received;
+    expect(mail?.to).toEqual(["camat@sragi.example"]);
+    expect(mail?.raw).toMatch(/^From: Puskesmas Sragi <undangan@sragi\.example>/m);
+    const [text, calendar] = partsOf(mail?.raw ?? "");
+    expect(text?.head).toMatch(/text\/plain; charset=utf-8/i);
+    const link = `http://lokmin.test/u/${one.token}`;
+    expect(text?.text).toContain("Yth. Sulastri, S.Tr.Keb.");
+    expect(text?.text).toContain("Lokmin “Triwulan” IV, é");
+    expect(text?.text.trimEnd().split(/\r?\n/).at(-1)).toBe(link);
+    expect(calendar?.head).toMatch(/text\/calendar; charset=utf-8; method=PUBLISH/i);
+    expect(calendar?.head).toContain("undangan.ics");
+    const component = new ICAL.Component(ICAL.parse(calendar?.text ?? ""));
+    expect(component.getFirstPropertyValue("method")).toBe("PUBLISH");
+    expect(component.getFirstSubcomponent("vevent")?.getFirstPropertyValue("url")).toBe(link);
+    expect(await db.invitation.findUniqueOrThrow({ where: { id: one.id } })).toMatchObject({ toldSequence: 1 });
+    expect(await db.emailDelivery.findMany()).toMatchObject([
+      { invitationId: one.id, kind: "INVITATION", error: null },
+    ]);
+    const events = await db.event.findMany();
+    expect(events).toMatchObject([{ verb: "mengirim email undangan kepada" }]);
+    expect(JSON.stringify(events, (_, value) => (typeof value === "bigint" ? String(value) : value))).not.toContain(
+      "@",
+    );
+    const { rows, done } = await listOf(actor, meeting.id);
+    expect([done, rows[0]?.lastEmail?.error]).toEqual([1, null]);
+  });
+
+  test("pressed twice at once, it goes once", async () => {
+    const received = await mailServer();
+    const { actor, meeting, invite } = await office();
+    const one = await invite("camat@sragi.example");
+    const press = () => sendByEmail(actor, { meetingId: meeting.id, kind: "INVITATION", invitationId: one.id });
+    await Promise.all([press(), press(), press()]);
+    await press();
+    expect(received).toHaveLength(1);
+  });
+
+  test("a header cannot be smuggled in by a name or a title", async () => {
+    const received = await mailServer();
+    const { actor, meeting, invite } = await office();
+    await db.meeting.update({ where: { id: meeting.id }, data: { title: "Rapat\r\nBcc: jahat@luar.example" } });
+    const one = await invite("camat@sragi.example", { holderName: 'Siti" <jahat@luar.example>,' });
+    await sendByEmail(actor, { meetingId: meeting.id, kind: "INVITATION", invitationId: one.id });
+    expect(received.map((mail) => mail.to)).toEqual([["camat@sragi.example"]]);
+    expect(received[0]?.raw.split("\r\n\r\n")[0]).not.toMatch(/^Bcc:/im);
+  });
+});
+
+describe("everybody who has an address", () => {
+  test("gets one, except who has answered or was told already; and nobody twice", async () => {
+    const received = await mailServer();
+    const { actor, meeting, invite } = await office();
+    for (let number = 0; number < 12; number += 1) await invite(`desa${number}@sragi.example`);
+    await invite(null);
+    const answered = await invite("sudah@sragi.example");
+    await makeAnswer({ invitationId: answered.id });
+    await invite("tahu@sragi.example", { handedOutAt: new Date(), toldSequence: 1 });
+    const press = () => sendByEmail(actor, { meetingId: meeting.id, kind: "INVITATION" });
+    const [first, second] = await Promise.all([press(), press()]);
+    const sum = [first, second].reduce((count, outcome) => count + (outcome.ok ? outcome.sent : 0), 0);
+    expect(sum).toBe(12);
+    expect(received.map((mail) => mail.to[0]).sort()).toEqual(
+      Array.from({ length: 12 }, (_, number) => `desa${number}@sragi.example`).sort(),
+    );
+    expect(await press()).toMatchObject({ ok: false, reason: expect.stringContaining("Tidak ada yang perlu") });
+  });
+
+  test("each carries its own link and no other's", async () => {
+    const received = await mailServer();
+    const { actor, meeting, invite } = await office();
+    const invitations = [await invite("satu@sragi.example"), await invite("dua@sragi.example")];
+    await sendByEmail(actor, { meetingId: meeting.id, kind: "INVITATION" });
+    for (const { email, token } of invitations) {
+      const mail = received.find((one) => one.to[0] === email);
+      const text = partsOf(mail?.raw ?? "")
+        .map((part) => part.text.replace(/\r\n /g, ""))
+        .join("\n");
+      expect(text).toContain(token);
+      for (const other of invitations) if (other.token !== token) expect(text).not.toContain(other.token);
+    }
+  });
+
+  test("one refused address is said at its row and holds up nobody", async () => {
+    const received = await mailServer({
+      onRcptTo(address, _, done) {
+        done(
+          address.address.startsWith("salah") ? Object.assign(new Error("no such user"), { responseCode: 550 }) : null,
+        );
+      },
+    });
+    const { actor, meeting, invite } = await office();
+    const wrong = await invite("salah@sragi.example", { protocolOrder: 1 });
+    await invite("benar@sragi.example", { protocolOrder: 2 });
+    expect(await sendByEmail(actor, { meetingId: meeting.id, kind: "INVITATION" })).toMatchObject({
+      sent: 1,
+      failed: 1,
+    });
+    expect(received).toHaveLength(1);
+    const { rows } = await listOf(actor, meeting.id);
+    const row = rows.find(({ invitation }) => invitation.id === wrong.id);
+    expect(row?.lastEmail?.error).toContain("menolak alamat ini (550)");
+    expect(row?.isDone).toBe(false);
+  });
+});
+
+describe("a mail server that does not help", () => {
+  test("refuses the password: said once, the rest is left", async () => {
+    await mailServer(
+      { authOptional: false, onAuth: (_, __, done) => done(new Error("wrong password")), allowInsecureAuth: true },
+      "nama:salah@",
+    );
+    const { actor, meeting, invite } = await office();
+    for (let number = 0; number < 8; number += 1) await invite(`desa${number}@sragi.example`);
+    const outcome = await sendByEmail(actor, { meetingId: meeting.id, kind: "INVITATION" });
+    expect(outcome).toMatchObject({ ok: true, sent: 0 });
+    if (outcome.ok) expect(outcome.failed + outcome.left).toBe(8);
+    const errors = (await db.emailDelivery.findMany()).map((delivery) => delivery.error);
+    expect(errors.length).toBeLessThanOrEqual(3);
+    expect(errors[0]).toContain("menolak nama pengguna atau kata sandinya");
+    expect(await db.invitation.count({ where: { handedOutAt: { not: null } } })).toBe(0);
+  });
+
+  test("is not there: said in words, nothing marked, and it can be tried again", async () => {
+    process.env.SMTP_URL = "smtp://127.0.0.1:9";
+    process.env.SMTP_FROM = "undangan@sragi.example";
+    const { actor, meeting, invite } = await office();
+    const one = await invite("camat@sragi.example");
+    const batch = { meetingId: meeting.id, kind: "INVITATION", invitationId: one.id } as const;
+    expect(await sendByEmail(actor, batch)).toMatchObject({ ok: true, failed: 1 });
+    expect((await db.emailDelivery.findMany())[0]?.error).toContain("Server email tidak menjawab");
+    const received = await mailServer();
+    expect(await sendByEmail(actor, batch)).toMatchObject({ ok: true, sent: 1 });
+    expect(received).toHaveLength(1);
+  });
+
+  test.each(["", "bukan alamat", "http://server.example", "smtp://"])("an address like %j is none", async (url) => {
+    process.env.SMTP_URL = url;
+    process.env.SMTP_FROM = "undangan@sragi.example";
+    expect(mailSettings()).toBeNull();
+    const { actor, meeting, invite } = await office();
+    await invite("camat@sragi.example");
+    expect(await sendByEmail(actor, { meetingId: meeting.id, kind: "INVITATION" })).toMatchObject({ ok: false });
+  });
+
+  test("its name is shown without the password", () => {
+    const settings = { url: "smtps://nama:rahasia@smtp.sragi.example:465", from: "x@y" };
+    expect(mailServerName(settings)).toBe("smtp.sragi.example:465");
+  });
+});
+
+describe("who may", () => {
+  test("only writers of the organisers; from a draft nothing", async () => {
+    const received = await mailServer();
+    const { host, meeting, invite } = await office();
+    await invite("camat@sragi.example");
+    const batch = { meetingId: meeting.id, kind: "INVITATION" } as const;
+    const others = [
+      await makeActor("PUSKESMAS_READER", { organisationId: host.id }),
+      await makeActor("PUSKESMAS_ADMIN"),
+      await makeActor("DINKES_ADMIN", { organisationId: host.parentId ?? "" }),
+    ];
+    for (const other of others) await expect(sendByEmail(other, batch)).rejects.toThrow(NotAllowed);
+    const draft = await office("DRAFT");
+    await draft.invite("camat@sragi.example");
+    expect(await sendByEmail(draft.actor, { meetingId: draft.meeting.id, kind: "INVITATION" })).toMatchObject({
+      ok: false,
+      reason: expect.stringContaining("dari draf tidak ada yang dikirim"),
+    });
+    expect(received).toEqual([]);
+  });
+});
