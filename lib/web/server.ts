@@ -232,10 +232,13 @@ function newRequestId(): string {
   return id;
 }
 
+// Every field of its lines is of our own making: looking each through for secrets would cost as much as the line.
+const requestLog = log.child({}, { redact: [] });
+
 function logRequest(request: IncomingMessage, response: ServerResponse, id: string, from: number): void {
   const path = loggablePath(request.url ?? "");
   const level = path.startsWith("/_next/") ? "debug" : response.statusCode >= 500 ? "error" : "info";
-  log[level](
+  requestLog[level](
     {
       request: id,
       method: request.method,
