@@ -23,7 +23,7 @@ export type AnswerInput = z.output<typeof answerSchema>;
 
 export const inviteSchema = z.object({
   seatIds: z
-    .array(formId)
+    .array(formId, { error: "Pilih sekurangnya satu undangan" })
     .min(1, "Pilih sekurangnya satu undangan")
     .max(1000, "Paling banyak 1.000 undangan sekaligus"),
 });

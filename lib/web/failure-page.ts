@@ -18,5 +18,5 @@ const failed = {
 /** A whole document for a status, with the request's id, which stands in the log too. */
 export function failurePage(status: number, requestId: string): string {
   const { title, help } = texts[status] ?? failed;
-  return `<!doctype html><html lang="id"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title} · Lokmin</title><link rel="stylesheet" href="/gagal.css"></head><body><main><p>Lokmin</p><h1>${title}</h1><p>${help}</p><p><a href="/beranda">Ke beranda</a></p><p>Nomor: <code>${requestId}</code></p></main></body></html>`;
+  return `<!doctype html><html lang="id"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title} · Lokmin</title><link rel="icon" href="/lokmin.svg"><link rel="stylesheet" href="/gagal.css"></head><body><main><p>Lokmin</p><h1>${title}</h1><p>${help}</p><p><a href="/beranda">Ke beranda</a></p><p>Nomor: <code>${requestId}</code></p></main></body></html>`;
 }

@@ -1,5 +1,5 @@
-import { expect, test } from "@playwright/test";
 import { demo, demoAccount, expectAccessible, signIn } from "./support";
+import { expect, test } from "./test";
 
 test("a wrong password says so and keeps the address; the right one opens the start page; signing out closes it", async ({
   page,

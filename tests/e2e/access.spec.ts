@@ -1,0 +1,185 @@
+import { filled, findMeeting, firstLink, staffPages } from "./places";
+import { demo, expectAccessible, signIn } from "./support";
+import { expect, test } from "./test";
+
+const sragi = { role: "PUSKESMAS_STAFF", organisation: "Sragi" };
+const originalOf2025 = "/kegiatan?tahun=2025&jenis=LOKMIN_TRIWULANAN";
+
+test("whoever is not signed in is sent to sign in, at every address of the staff", async ({ page }) => {
+  for (const address of staffPages()) {
+    await page.goto(filled(address, {}));
+    expect(new URL(page.url()).pathname, address).toBe("/masuk");
+  }
+});
+
+const strangers = [
+  { name: "another puskesmas of the same kabupaten", who: { organisation: "Katibung" } },
+  { name: "a puskesmas elsewhere", who: { organisation: "Puskesmas Malangke" } },
+  { name: "the Dinkes of another kabupaten", who: { role: "DINKES_REVIEWER", organisation: "Luwu Utara" } },
+];
+
+for (const { name, who } of strangers) {
+  test(`a meeting, its rooms and its plan do not exist for ${name}`, async ({ page, somebodyElse }) => {
+    const staff = await somebodyElse();
+    await signIn(staff, sragi);
+    const { id, itemId } = await findMeeting(staff, originalOf2025);
+    await staff.goto("/mitra");
+    const seat = await firstLink(staff, /^\/mitra\/[0-9a-f-]{36}$/);
+    expect(itemId).not.toBeNull();
+
+    await signIn(page, who);
+    const addresses = [
+      ...staffPages()
+        .filter((address) => address.startsWith("/kegiatan/[id]"))
+        .map((address) => filled(address, { id, itemId: itemId ?? "" })),
+      seat ?? "",
+    ];
+    for (const address of addresses) {
+      const answer = await page.goto(address);
+      expect(answer?.status(), address).toBe(404);
+      await expect(page.getByRole("heading", { name: "Halaman tidak ditemukan" })).toBeVisible();
+      await expect(page.locator("body")).not.toContainText("Lokakarya");
+      await expect(page.locator("body")).not.toContainText("Sragi");
+    }
+    await expectAccessible(page);
+    await page.goto(`/kegiatan?tahun=2025`);
+    expect(await firstLink(page, new RegExp(id))).toBeNull();
+  });
+}
+
+test("a row of somebody else's plan is not found under a meeting of one's own either", async ({
+  page,
+  somebodyElse,
+}) => {
+  const staff = await somebodyElse();
+  await signIn(staff, sragi);
+  const { id, itemId } = await findMeeting(staff, originalOf2025);
+  await staff.goto(`/kegiatan?tahun=2025&jenis=LOKMIN_BULANAN`);
+  await signIn(page, { organisation: "Puskesmas Malangke" });
+  const own = await findMeeting(page, "/kegiatan?tahun=2021");
+  for (const address of [`/kegiatan/${own.id}/rtl/${itemId}`, `/kegiatan/${id}/rtl/${own.itemId}`])
+    expect((await page.goto(address))?.status(), address).toBe(404);
+});
+
+test("a reader reads everything of the puskesmas and finds nothing to change it with", async ({ page }) => {
+  await signIn(page, { role: "PUSKESMAS_READER", organisation: "Sragi" });
+  const { id, itemId } = await findMeeting(page, originalOf2025);
+  const year = new Date().getFullYear();
+  const next = await findMeeting(page, `/kegiatan?tahun=${year}&keadaan=SCHEDULED&jenis=LOKMIN_TRIWULANAN`);
+  const running = await findMeeting(page, `/kegiatan?tahun=${year}&keadaan=IN_PROGRESS`);
+  const reads = [
+    "/beranda",
+    "/kegiatan",
+    "/tindak-lanjut",
+    "/mitra",
+    ...[id, next.id, running.id].flatMap((meeting) =>
+      ["", "/undangan", "/kehadiran", "/rtl", "/riwayat"].map((room) => `/kegiatan/${meeting}${room}`),
+    ),
+    `/kegiatan/${id}/rtl/${itemId}`,
+  ];
+  for (const address of reads) {
+    expect((await page.goto(address))?.status(), address).toBe(200);
+    const buttons = await page.locator("main").getByRole("button").allInnerTexts();
+    expect(
+      buttons.filter((words) => !["Saring", "Cari", "Tampilkan"].includes(words)),
+      address,
+    ).toEqual([]);
+    expect(await firstLink(page, /\/(baru|tambah|ubah|ganti|jabatan|pejabat)$/), address).toBeNull();
+    await expect(page.locator("main").getByRole("link", { name: "Tautan pribadi" })).toHaveCount(0);
+  }
+  await page.goto("/mitra");
+  const seat = await firstLink(page, /^\/mitra\/[0-9a-f-]{36}$/);
+  for (const address of [
+    "/kegiatan/baru",
+    `/kegiatan/${next.id}/ubah`,
+    `/kegiatan/${next.id}/undangan/tambah`,
+    `/kegiatan/${running.id}/rtl/tambah`,
+    `/kegiatan/${id}/rtl/${itemId}/ubah`,
+    "/mitra/baru",
+    ...["ganti", "jabatan", "pejabat"].map((form) => `${seat}/${form}`),
+    "/pengguna",
+    "/pengguna/baru",
+  ])
+    expect((await page.goto(address))?.status(), address).toBe(404);
+});
+
+test("a new colleague signs in by a link; deactivated, she is out at the next request", async ({
+  page,
+  somebodyElse,
+}) => {
+  const email = `rekan-${test.info().project.name}@katibung.example`;
+  const password = "pagi cerah di Katibung";
+  await signIn(page, { role: "PUSKESMAS_ADMIN", organisation: "Katibung" });
+  await page.goto("/pengguna/baru");
+  await page.getByRole("button", { name: "Tambah dan buat tautan masuk" }).click();
+  await expect(page.locator("main").getByRole("alert").getByRole("link")).toHaveText([
+    "Isi nama",
+    /alamat email/,
+    "Pilih peran",
+  ]);
+  await page.getByLabel("Nama", { exact: true }).fill("Nurul Azizah Fitri");
+  await page.getByLabel("Alamat email").fill(email);
+  await page.getByRole("radio", { name: /^Petugas puskesmas/ }).check();
+  await page.getByRole("button", { name: "Tambah dan buat tautan masuk" }).click();
+  const link = await page.getByRole("textbox", { name: /[Tt]autan/ }).inputValue();
+  await expectAccessible(page);
+
+  const colleague = await somebodyElse();
+  await colleague.goto(link);
+  await colleague.getByLabel("Kata sandi baru", { exact: true }).fill(password);
+  await colleague.getByLabel("Ulangi kata sandi baru").fill("lain sekali");
+  await colleague.getByRole("button", { name: "Simpan kata sandi" }).click();
+  await expect(colleague.locator("main").getByRole("alert")).toBeVisible();
+  await expectAccessible(colleague);
+  await colleague.getByLabel("Kata sandi baru", { exact: true }).fill(password);
+  await colleague.getByLabel("Ulangi kata sandi baru").fill(password);
+  await colleague.getByRole("button", { name: "Simpan kata sandi" }).click();
+  await expect(colleague).toHaveURL(/\/(masuk|beranda)/);
+  if (new URL(colleague.url()).pathname !== "/beranda") {
+    await colleague.getByLabel("Alamat email").fill(email);
+    await colleague.getByLabel("Kata sandi").fill(password);
+    await colleague.getByRole("button", { name: "Masuk" }).click();
+  }
+  await expect(colleague).toHaveURL(/\/beranda$/);
+  await colleague.goto("/kegiatan");
+  await expect(colleague.getByRole("heading", { level: 1, name: "Kegiatan" })).toBeVisible();
+
+  await page.goto(`/pengguna?q=${encodeURIComponent(email)}`);
+  await page.getByRole("link", { name: "Nurul Azizah Fitri" }).locator("visible=true").click();
+  await page.getByRole("button", { name: "Nonaktifkan pengguna" }).click();
+  await expect(page.getByText(/^Nonaktif sejak/)).toBeVisible();
+  await colleague.reload();
+  await expect(colleague).toHaveURL(/\/masuk/);
+});
+
+test("the session's cookie is out of reach for scripts and other sites, and headers close what is not needed", async ({
+  page,
+  context,
+}) => {
+  await signIn(page, sragi);
+  const cookies = await context.cookies();
+  const session = cookies.filter(({ name }) => name.includes("session"));
+  expect(session).toHaveLength(1);
+  for (const cookie of cookies) {
+    expect(cookie.httpOnly, cookie.name).toBe(true);
+    expect(["Lax", "Strict"], cookie.name).toContain(cookie.sameSite);
+  }
+  const link = demo().links[0]?.path ?? "";
+  for (const [address, referrer] of [
+    ["/beranda", "same-origin"],
+    ["/kegiatan/tidak-ada", "same-origin"],
+    [link, "no-referrer"],
+    [`${link}x`, "no-referrer"],
+  ] as const) {
+    const headers = (await page.goto(address))?.headers() ?? {};
+    expect(headers["content-security-policy"], address).not.toMatch(/unsafe-(inline|eval)/);
+    expect(headers["content-security-policy"], address).toContain("default-src 'none'");
+    expect(headers["content-security-policy"], address).toContain("frame-ancestors 'none'");
+    expect(headers["x-content-type-options"], address).toBe("nosniff");
+    expect(headers["referrer-policy"], address).toBe(referrer);
+    if (address.startsWith("/u/")) {
+      expect(headers["cache-control"], address).toBe("no-store");
+      expect(headers["x-robots-tag"], address).toContain("noindex");
+    }
+  }
+});

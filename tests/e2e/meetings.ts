@@ -1,0 +1,104 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+import { test } from "./test";
+
+/**
+ * A year that no other test uses: a puskesmas can hold one Lokmin per period, and both projects share one server.
+ * @param number of the test, 0 to 19
+ */
+export function ownYear(number: number): number {
+  return (test.info().project.name === "tanpa-js" ? 2050 : 2030) + number;
+}
+
+const weekday = new Intl.DateTimeFormat("id-ID", {
+  weekday: "long",
+  day: "numeric",
+  month: "long",
+  year: "numeric",
+  timeZone: "UTC",
+});
+
+/** "Kamis, 12 Februari 2032" for "2032-02-12". */
+export function dayInWords(day: string): string {
+  return weekday.format(new Date(`${day}T00:00:00Z`));
+}
+
+export type Meeting = {
+  kind?: "Lokmin Bulanan" | "Lokmin Triwulanan" | "Kalakarya";
+  title?: string;
+  day: string;
+  from?: string;
+  to?: string;
+  place?: string;
+  leader?: string;
+  agenda?: readonly (readonly [topic: string, minutes?: string, presenter?: string])[];
+};
+
+export async function fillMeeting(page: Page, meeting: Meeting) {
+  await page.getByRole("radio", { name: meeting.kind ?? "Lokmin Triwulanan" }).check();
+  if (meeting.title) await page.getByLabel("Nama kegiatan").fill(meeting.title);
+  await page.getByLabel("Tanggal", { exact: true }).fill(meeting.day);
+  await page.getByLabel("Jam mulai").fill(meeting.from ?? "09:00");
+  if (meeting.to) await page.getByLabel("Jam selesai").fill(meeting.to);
+  await page.getByLabel("Tempat", { exact: true }).fill(meeting.place ?? "Aula Kantor Kecamatan");
+  if (meeting.leader) await page.getByLabel("Pimpinan rapat").fill(meeting.leader);
+  for (const [index, [topic, minutes, presenter]] of (meeting.agenda ?? []).entries()) {
+    const line = page.getByRole("listitem").filter({ has: page.getByLabel(`Acara ${index + 1}`, { exact: true }) });
+    await line.getByLabel(`Acara ${index + 1}`, { exact: true }).fill(topic);
+    if (minutes) await line.getByLabel("Menit").fill(minutes);
+    if (presenter) await line.getByLabel("Penyaji").fill(presenter);
+  }
+}
+
+/** Makes a draft and returns the meeting's address, "/kegiatan/…". */
+export async function draft(page: Page, meeting: Meeting): Promise<string> {
+  await page.goto("/kegiatan/baru");
+  await fillMeeting(page, meeting);
+  await page.getByRole("button", { name: "Simpan draf" }).click();
+  await expect(page).toHaveURL(/\/kegiatan\/[0-9a-f-]{36}$/);
+  return new URL(page.url()).pathname;
+}
+
+/** Invites the seats whose words in the directory's list begin like this, and ends on the invitations. */
+export async function invite(page: Page, address: string, ...seats: RegExp[]) {
+  await page.goto(`${address}/undangan/tambah`);
+  for (const seat of seats) {
+    const boxes = page.getByRole("checkbox", { name: seat });
+    await expect(boxes).not.toHaveCount(0);
+    for (const box of await boxes.all()) await box.check();
+  }
+  await page.getByRole("button", { name: "Undang yang dipilih" }).click();
+  await expect(page).toHaveURL(/\/undangan$/);
+}
+
+/** One step of the meeting's life from its summary, by the words on the button. */
+export async function step(page: Page, address: string, button: string, state: string) {
+  await page.goto(address);
+  await page.getByRole("button", { name: button }).click();
+  await expect(page.locator("header").getByText(state, { exact: true })).toBeVisible();
+}
+
+export const schedule = (page: Page, address: string) => step(page, address, "Jadwalkan kegiatan", "Terjadwal");
+export const start = (page: Page, address: string) => step(page, address, "Mulai kegiatan", "Berlangsung");
+export const close = (page: Page, address: string) => step(page, address, "Tutup kegiatan", "Selesai");
+
+/** What a form complains about; Next keeps an alert of its own outside of main. */
+export function complaintOf(page: Page): Locator {
+  return page.locator("main").getByRole("alert");
+}
+
+/** The row of a seat on the invitations or the roll. */
+export function rowOf(page: Page, seat: string): Locator {
+  // The next one to be called carries a mark behind its seat.
+  const words = new RegExp(`^${seat.replaceAll(".", "\\.")}(← berikutnya)?$`);
+  return page
+    .locator("main")
+    .getByRole("listitem")
+    .filter({ has: page.getByText(words) });
+}
+
+/** Personal links as staff see them, by seat. */
+export async function linkOf(page: Page, seat: string): Promise<string> {
+  const href = await rowOf(page, seat).getByRole("link", { name: "Tautan pribadi" }).getAttribute("href");
+  if (!href) throw new Error(`No personal link for ${seat}`);
+  return href;
+}

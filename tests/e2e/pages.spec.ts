@@ -1,0 +1,222 @@
+import type { Page, Response } from "@playwright/test";
+import type { Role } from "@/prisma/generated/enums";
+import { filled, findMeeting, firstLink, pagesOfTheApp, staffPages } from "./places";
+import { demo, expectAccessible, expectNarrowEnough, signIn } from "./support";
+import { expect, test } from "./test";
+
+const writers: Role[] = ["PUSKESMAS_ADMIN", "PUSKESMAS_KEPALA", "PUSKESMAS_STAFF"];
+const puskesmas: Role[] = [...writers, "PUSKESMAS_READER"];
+const admins: Role[] = ["PUSKESMAS_ADMIN", "DINKES_ADMIN"];
+const everybody: Role[] = [...puskesmas, "DINKES_ADMIN", "DINKES_REVIEWER"];
+
+type Kind = "closed" | "running";
+
+/** Whom each page of the staff is for, and on which meeting it is looked at: a new page has to be entered here. */
+const pages: Record<string, { roles: Role[]; meetings?: Kind[] }> = {
+  "/akun": { roles: everybody },
+  "/beranda": { roles: everybody },
+  "/kegiatan": { roles: everybody },
+  "/kegiatan/baru": { roles: writers },
+  "/kegiatan/[id]": { roles: everybody, meetings: ["closed", "running"] },
+  "/kegiatan/[id]/kehadiran": { roles: everybody, meetings: ["closed", "running"] },
+  "/kegiatan/[id]/riwayat": { roles: everybody, meetings: ["closed"] },
+  "/kegiatan/[id]/rtl": { roles: everybody, meetings: ["closed", "running"] },
+  "/kegiatan/[id]/rtl/[itemId]": { roles: everybody, meetings: ["closed"] },
+  "/kegiatan/[id]/rtl/[itemId]/ubah": { roles: writers, meetings: ["closed"] },
+  "/kegiatan/[id]/rtl/tambah": { roles: writers, meetings: ["running"] },
+  "/kegiatan/[id]/ubah": { roles: writers, meetings: ["running"] },
+  "/kegiatan/[id]/undangan": { roles: everybody, meetings: ["closed", "running"] },
+  "/kegiatan/[id]/undangan/tambah": { roles: writers, meetings: ["running"] },
+  "/mitra": { roles: puskesmas },
+  "/mitra/[seat]": { roles: puskesmas },
+  "/mitra/[seat]/ganti": { roles: writers },
+  "/mitra/[seat]/jabatan": { roles: writers },
+  "/mitra/[seat]/pejabat": { roles: writers },
+  "/mitra/baru": { roles: writers },
+  "/organisasi": { roles: everybody },
+  "/organisasi/[organisation]": { roles: everybody },
+  "/organisasi/[organisation]/ubah": { roles: ["DINKES_ADMIN"] },
+  "/organisasi/[organisation]/wilayah": { roles: ["DINKES_ADMIN"] },
+  "/organisasi/baru": { roles: ["DINKES_ADMIN"] },
+  "/pengguna": { roles: admins },
+  "/pengguna/[user]": { roles: admins },
+  "/pengguna/baru": { roles: admins },
+  "/riwayat": { roles: everybody },
+  "/tindak-lanjut": { roles: everybody },
+};
+
+/** Outside the signed-in area; "/" only leads on, and the first set-up has a database of its own to be seen in. */
+const open = ["/", "/masuk", "/masuk/tautan/[token]", "/pasang/[token]"];
+
+const specific = (pattern: string) =>
+  pattern
+    .replace("/mitra/[id]", "/mitra/[seat]")
+    .replace("/organisasi/[id]", "/organisasi/[organisation]")
+    .replace("/pengguna/[id]", "/pengguna/[user]");
+
+test("every page of the app is looked at", () => {
+  expect([...open, ...Object.keys(pages)].sort()).toEqual(pagesOfTheApp().map(specific).sort());
+  expect(Object.keys(pages).sort()).toEqual(staffPages().map(specific).sort());
+});
+
+const onceClosed: Kind[] = ["closed"];
+
+type Place = { address: string; status: number };
+
+async function placesFor(page: Page, role: Role, isInside: (pattern: string) => boolean): Promise<Place[]> {
+  const isPuskesmas = puskesmas.includes(role);
+  const first = async (address: string, link: RegExp) => {
+    await page.goto(address);
+    return firstLink(page, link);
+  };
+  const closed = await findMeeting(page, "/kegiatan?tahun=2025&jenis=LOKMIN_TRIWULANAN");
+  const running = await findMeeting(page, `/kegiatan?tahun=${new Date().getFullYear()}&keadaan=IN_PROGRESS`);
+  const meetings = { closed, running };
+  const ids = {
+    seat: idOf(isPuskesmas ? await first("/mitra", /^\/mitra\/[0-9a-f-]{36}$/) : null),
+    user: idOf(admins.includes(role) ? await first("/pengguna", /^\/pengguna\/[0-9a-f-]{36}$/) : null),
+    organisation: await puskesmasId(page, isPuskesmas),
+  };
+  return Object.entries(pages)
+    .filter(([pattern]) => isInside(pattern))
+    .flatMap(([pattern, { roles, meetings: kinds = onceClosed }]) =>
+      kinds.map((kind) => {
+        const { id, itemId } = meetings[kind];
+        // The plan is locked with its meeting: nobody finds the form there.
+        const isOpen = roles.includes(role) && pattern !== "/kegiatan/[id]/rtl/[itemId]/ubah";
+        return { address: filled(pattern, { ...ids, id, itemId: itemId ?? "" }), status: isOpen ? 200 : 404 };
+      }),
+    );
+}
+
+const idOf = (address: string | null) => address?.split("/")[2] ?? "";
+
+/** The puskesmas itself, or the first one below a Dinkes; below a province there is a kabupaten in between. */
+async function puskesmasId(page: Page, isPuskesmas: boolean): Promise<string> {
+  await page.goto(isPuskesmas ? "/akun" : "/organisasi");
+  if (isPuskesmas) return idOf(await firstLink(page, /^\/organisasi\/[0-9a-f-]{36}$/));
+  const below = page.locator("main").getByRole("link", { name: /^Dinas Kesehatan Kabupaten|Puskesmas/ });
+  const one = below.locator("visible=true").last();
+  const isDinkes = (await one.textContent())?.startsWith("Dinas");
+  const address = await one.getAttribute("href");
+  if (!isDinkes) return idOf(address);
+  await page.goto(address ?? "");
+  const puskesmas = page
+    .locator("main")
+    .getByRole("link", { name: /Puskesmas/ })
+    .locator("visible=true")
+    .last();
+  return idOf(await puskesmas.getAttribute("href"));
+}
+
+/** What every document of the app keeps to. */
+async function expectSound(answer: Response | null, place: string) {
+  const headers = answer?.headers() ?? {};
+  expect(headers["content-security-policy"], place).not.toMatch(/unsafe-(inline|eval)/);
+  expect(headers["content-security-policy"], place).toContain("default-src 'none'");
+  expect(headers["x-content-type-options"], place).toBe("nosniff");
+  expect(headers["referrer-policy"], place).toMatch(/same-origin|no-referrer/);
+  expect(await answer?.text(), place).not.toMatch(/<[^>]+ style="/);
+}
+
+const people: { role: Role; organisation: string }[] = [
+  ...puskesmas.map((role) => ({ role, organisation: "Sragi" })),
+  { role: "DINKES_ADMIN", organisation: "Kabupaten Lampung Selatan" },
+  { role: "DINKES_REVIEWER", organisation: "Kabupaten Lampung Selatan" },
+  { role: "DINKES_ADMIN", organisation: "Provinsi Lampung" },
+];
+
+const areas = {
+  "one meeting": (pattern: string) => pattern.startsWith("/kegiatan/[id]"),
+  "the rest": (pattern: string) => !pattern.startsWith("/kegiatan/[id]"),
+};
+
+/** Documents that were looked at, without their words and ids: those of the next role mostly have the same shape. */
+const shapes = new Set<string>();
+
+function isNewShape(html: string): boolean {
+  const shape = html
+    .replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, "")
+    .replace(/>[^<]+</g, "><")
+    .replace(/ (href|value|id|for|name|content|aria-label|aria-labelledby|aria-describedby|datetime)="[^"]*"/gi, "");
+  return shapes.size < shapes.add(shape).size;
+}
+
+for (const who of people) {
+  for (const [area, isInside] of Object.entries(areas)) {
+    test(`${who.role}, ${who.organisation}, ${area}: every page opens or is not found, is accessible and fits the screen`, async ({
+      page,
+    }) => {
+      test.slow();
+      await signIn(page, who);
+      for (const { address, status } of await placesFor(page, who.role, isInside)) {
+        const answer = await page.goto(address);
+        expect(answer?.status(), address).toBe(status);
+        await expectSound(answer, address);
+        if (isNewShape((await answer?.text()) ?? "")) await expectAccessible(page);
+        else await expectNarrowEnough(page);
+      }
+    });
+  }
+}
+
+test("the main pages are accessible in the dark as well", async ({ page }) => {
+  test.slow();
+  await page.emulateMedia({ colorScheme: "dark" });
+  await page.goto("/masuk");
+  await expectAccessible(page, "dark");
+  for (const { path } of demo().links.slice(0, 3)) {
+    await page.goto(path);
+    await expectAccessible(page, "dark");
+  }
+  await signIn(page, { role: "PUSKESMAS_STAFF", organisation: "Sragi" });
+  const { id, itemId } = await findMeeting(page, "/kegiatan?tahun=2025&jenis=LOKMIN_TRIWULANAN");
+  const running = await findMeeting(page, `/kegiatan?tahun=${new Date().getFullYear()}&keadaan=IN_PROGRESS`);
+  for (const address of [
+    "/beranda",
+    "/kegiatan",
+    "/kegiatan/baru",
+    `/kegiatan/${id}`,
+    `/kegiatan/${id}/undangan`,
+    `/kegiatan/${id}/rtl/${itemId}`,
+    `/kegiatan/${running.id}/kehadiran`,
+    "/tindak-lanjut",
+    "/mitra",
+    "/tidak-ada",
+  ]) {
+    await page.goto(address);
+    await expectAccessible(page, "dark");
+  }
+});
+
+test("lists without a hit say what to do next", async ({ page }) => {
+  await signIn(page, { role: "PUSKESMAS_ADMIN", organisation: "Sragi" });
+  for (const address of [
+    "/kegiatan?tahun=1999",
+    "/tindak-lanjut?cari=tidakadasamasekali",
+    "/mitra?q=tidakadasamasekali",
+    "/mitra?arsip=1",
+    "/pengguna?q=tidakadasamasekali",
+    "/riwayat?before=1",
+  ]) {
+    await page.goto(address);
+    await expect(page.locator("main")).toContainText(/Tidak ada|Belum ada|masih kosong/);
+    await expectAccessible(page);
+  }
+});
+
+test("every demo link opens a page that is accessible, closed or open", async ({ page }) => {
+  const { links } = demo();
+  expect(links.length).toBeGreaterThan(3);
+  for (const { path } of links) {
+    const answer = await page.goto(path);
+    expect(answer?.status(), path).toBe(200);
+    await expectSound(answer, path);
+    await expectAccessible(page);
+  }
+  const wrong = await page.goto("/masuk/tautan/tidakada");
+  await expectSound(wrong, "/masuk/tautan/tidakada");
+  await expectAccessible(page);
+  expect((await page.goto("/pasang/tidakada"))?.status()).toBe(404);
+  await expectNarrowEnough(page);
+});

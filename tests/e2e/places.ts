@@ -1,0 +1,43 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "@playwright/test";
+
+/** Every page of the app as its address, "/kegiatan/[id]/rtl", read from the files. */
+export function pagesOfTheApp(): string[] {
+  return readdirSync("app", { recursive: true })
+    .map(String)
+    .filter((file) => file.endsWith("page.tsx"))
+    .map((file) => join("/", file.replace(/\([^)]*\)\//g, "").replace(/\/?page\.tsx$/, "")))
+    .sort();
+}
+
+/** Those of them that belong to the signed-in area. */
+export function staffPages(): string[] {
+  const staff = readdirSync(join("app", "(staf)"), { recursive: true }).map(String);
+  return staff
+    .filter((file) => file.endsWith("page.tsx"))
+    .map((file) => join("/", file.replace(/\/?page\.tsx$/, "")))
+    .sort();
+}
+
+/** The same with ids in it. */
+export function filled(pattern: string, ids: Record<string, string>): string {
+  return pattern.replace(/\[(\w+)\]/g, (_, name: string) => ids[name] ?? "00000000-0000-4000-8000-000000000000");
+}
+
+/** Where the first link leads whose address fits, on the page that is open. */
+export async function firstLink(page: Page, address: RegExp): Promise<string | null> {
+  const hrefs = await page.locator("main a").evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+  return hrefs.find((href) => href !== null && address.test(href)) ?? null;
+}
+
+/** A meeting of a list and the first row of its plan. */
+export async function findMeeting(page: Page, list: string): Promise<{ id: string; itemId: string | null }> {
+  await page.goto(list);
+  const link = await firstLink(page, /^\/kegiatan\/[0-9a-f-]{36}$/);
+  const id = link?.split("/")[2];
+  if (!id) throw new Error(`No meeting on ${list}`);
+  await page.goto(`/kegiatan/${id}/rtl`);
+  const item = await firstLink(page, /\/rtl\/[0-9a-f-]{36}$/);
+  return { id, itemId: item?.split("/")[4] ?? null };
+}
