@@ -96,9 +96,17 @@ export function rowOf(page: Page, seat: string): Locator {
     .filter({ has: page.getByText(words) });
 }
 
-/** Personal links as staff see them, by seat. */
-export async function linkOf(page: Page, seat: string): Promise<string> {
-  const href = await rowOf(page, seat).getByRole("link", { name: "Tautan pribadi" }).getAttribute("href");
-  if (!href) throw new Error(`No personal link for ${seat}`);
-  return href;
+/** What staff sends to one invitee: the message as the chat opens with it, and the personal link at its end. */
+export async function messageTo(page: Page, address: string, seat: string): Promise<{ text: string; link: string }> {
+  if (new URL(page.url()).pathname !== `${address}/kirim`) await page.goto(`${address}/kirim`);
+  const row = rowOf(page, seat);
+  await expect(row).toHaveCount(1);
+  const chat = row.getByRole("link", { name: "WhatsApp" });
+  // Without a number there is no chat to open: the message stands there to be copied.
+  const text = (await chat.isVisible())
+    ? new URL((await chat.getAttribute("href")) ?? "").searchParams.get("text")
+    : await row.locator("textarea").inputValue();
+  const link = text?.split("\n").at(-1) ?? "";
+  expect(link, `the last line to ${seat}`).toMatch(/\/u\/[0-9A-Za-z]{22,}$/);
+  return { text: text ?? "", link };
 }

@@ -11,13 +11,9 @@ export function pagesOfTheApp(): string[] {
     .sort();
 }
 
-/** Those of them that belong to the signed-in area. */
+/** Those of them that need a sign-in: everything but the doors to it. */
 export function staffPages(): string[] {
-  const staff = readdirSync(join("app", "(staf)"), { recursive: true }).map(String);
-  return staff
-    .filter((file) => file.endsWith("page.tsx"))
-    .map((file) => join("/", file.replace(/\/?page\.tsx$/, "")))
-    .sort();
+  return pagesOfTheApp().filter((address) => !/^\/(masuk|pasang)\b/.test(address));
 }
 
 /** The same with ids in it. */

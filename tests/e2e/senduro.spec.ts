@@ -1,4 +1,4 @@
-import { close, dayInWords, draft, invite, linkOf, ownYear, rowOf, schedule, start } from "./meetings";
+import { close, dayInWords, draft, invite, messageTo, ownYear, rowOf, schedule, start } from "./meetings";
 import { firstLink } from "./places";
 import { signIn } from "./support";
 import { expect, test } from "./test";
@@ -39,9 +39,8 @@ test("a kalakarya: three sessions with narasumber, the secretary for the Camat, 
 
   await invite(page, address, /^Camat Senduro/, /^Kepala Puskesmas/);
   await schedule(page, address);
-  await page.goto(`${address}/undangan`);
   const camat = await somebodyElse();
-  await camat.goto(await linkOf(page, "Camat Senduro"));
+  await camat.goto((await messageTo(page, address, "Camat Senduro")).link);
   await expect(camat.getByText("Simulasi kasus")).toBeVisible();
   await camat.getByText("Diwakili orang lain").click();
   await camat.getByLabel("Nama wakil").fill("Sri Untari, S.Sos.");

@@ -1,4 +1,4 @@
-import { close, complaintOf, dayInWords, draft, invite, linkOf, ownYear, rowOf, schedule, start } from "./meetings";
+import { close, complaintOf, dayInWords, draft, invite, messageTo, ownYear, rowOf, schedule, start } from "./meetings";
 import { expectAccessible, signIn } from "./support";
 import { expect, test } from "./test";
 
@@ -30,17 +30,17 @@ test("a Lokmin lintas sektor is prepared: agenda, everybody from the directory, 
   await expect(page.getByText(/^Pj\. Kepala Desa \w+/)).toHaveCount(1);
 
   await expect(page.getByText("Tautan undangan baru dapat dibagikan setelah kegiatan dijadwalkan.")).toBeVisible();
-  await expect(page.getByRole("link", { name: "Tautan pribadi" })).toHaveCount(0);
+  await page.goto(`${address}/kirim`);
+  await expect(page.getByText("Dari draf tidak ada yang dikirim.", { exact: false })).toBeVisible();
   await schedule(page, address);
   await page.goto(`${address}/undangan`);
-  await expect(page.getByRole("link", { name: "Tautan pribadi" })).toHaveCount(24);
-  const chat = rowOf(page, "Camat Sragi").getByRole("link", { name: "WhatsApp" });
-  const message = new URL((await chat.getAttribute("href")) ?? "").searchParams.get("text") ?? "";
-  expect(message).toContain(`${dayInWords(day)}, pukul 09.00–12.00 WIB`);
-  expect(message.split("\n").at(-1)).toBe(await linkOf(page, "Camat Sragi"));
-
-  await rowOf(page, "Danramil Sragi").getByRole("button", { name: "Tandai sudah dihubungi" }).click();
-  await expect(rowOf(page, "Danramil Sragi").getByText(/^Dibuka/)).toBeVisible();
+  await page.getByRole("link", { name: "Kirim undangan (24)" }).click();
+  await expect(page.getByText("0 dari 24 undangan sudah dibuka")).toBeVisible();
+  const { text } = await messageTo(page, address, "Camat Sragi");
+  expect(text).toContain(dayInWords(day));
+  expect(text).toContain("09.00–12.00 WIB");
+  await rowOf(page, "Danramil Sragi").getByRole("button", { name: "Tandai dibuka" }).click();
+  await expect(page.getByText("1 dari 24 undangan sudah dibuka")).toBeVisible();
   await expectAccessible(page);
 });
 
@@ -54,14 +54,16 @@ test("invitees answer on their telephones, staff sees it, and the start closes t
   const address = await draft(page, { day, agenda: [["Capaian per desa", "45", "Pengelola Imunisasi"]] });
   await invite(page, address, /^Camat Sragi/, /^Danramil/, /^Kapolsek/, /^Kepala Desa (Kedaung|Margasari)/);
   await schedule(page, address);
+  const links: Record<string, string> = {};
+  for (const seat of [
+    "Camat Sragi",
+    "Danramil Sragi",
+    "Kapolsek Sragi",
+    "Kepala Desa Kedaung",
+    "Kepala Desa Margasari",
+  ])
+    links[seat] = (await messageTo(page, address, seat)).link;
   await page.goto(`${address}/undangan`);
-  const links = Object.fromEntries(
-    await Promise.all(
-      ["Camat Sragi", "Danramil Sragi", "Kapolsek Sragi", "Kepala Desa Kedaung", "Kepala Desa Margasari"].map(
-        async (seat) => [seat, await linkOf(page, seat)] as const,
-      ),
-    ),
-  );
 
   const kedaung = await somebodyElse();
   await kedaung.goto(links["Kepala Desa Kedaung"] ?? "");
@@ -133,10 +135,9 @@ test("an answer can be changed, and one given by word of mouth is noted by staff
   const address = await draft(page, { day: `${ownYear(6)}-08-20` });
   await invite(page, address, /^Camat Sragi/, /^Kapolsek/);
   await schedule(page, address);
-  await page.goto(`${address}/undangan`);
 
   const invitee = await somebodyElse();
-  await invitee.goto(await linkOf(page, "Camat Sragi"));
+  await invitee.goto((await messageTo(page, address, "Camat Sragi")).link);
   await invitee.getByRole("button", { name: "Saya hadir" }).click();
   await expect(invitee.getByRole("status")).toContainText("Jawaban Anda: Hadir");
   await expect(invitee.getByRole("heading", { name: "Ubah jawaban" })).toBeVisible();
@@ -145,6 +146,7 @@ test("an answer can be changed, and one given by word of mouth is noted by staff
   await invitee.getByRole("button", { name: "Kirim alasan" }).click();
   await expect(invitee.getByRole("status")).toContainText("Tidak hadir (Dipanggil Bupati)");
 
+  await page.goto(`${address}/undangan`);
   const row = rowOf(page, "Kapolsek Sragi");
   await row.getByText("Catat jawaban lisan atau cabut undangan").click();
   await row.getByRole("radio", { name: "Diwakili" }).check();
