@@ -89,7 +89,7 @@ export function complaintOf(page: Page): Locator {
 /** The row of a seat on the invitations or the roll. */
 export function rowOf(page: Page, seat: string): Locator {
   // The next one to be called carries a mark behind its seat.
-  const words = new RegExp(`^${seat.replaceAll(".", "\\.")}(← berikutnya)?$`);
+  const words = new RegExp(`^${seat.replace(/[.()]/g, "\\$&")}(← berikutnya)?$`);
   return page
     .locator("main")
     .getByRole("listitem")

@@ -33,6 +33,7 @@ const pages: Record<string, { roles: Role[]; meetings?: Kind[] }> = {
   "/kegiatan/[id]/rtl/tambah": { roles: writers, meetings: ["running"] },
   "/kegiatan/[id]/ubah": { roles: writers, meetings: ["running"] },
   "/kegiatan/[id]/undangan": { roles: everybody, meetings: ["closed", "running"] },
+  "/kegiatan/[id]/undangan/slip": { roles: writers },
   "/kegiatan/[id]/undangan/tambah": { roles: writers, meetings: ["running"] },
   "/mitra": { roles: puskesmas },
   "/mitra/[seat]": { roles: puskesmas },
@@ -40,6 +41,9 @@ const pages: Record<string, { roles: Role[]; meetings?: Kind[] }> = {
   "/mitra/[seat]/jabatan": { roles: writers },
   "/mitra/[seat]/pejabat": { roles: writers },
   "/mitra/baru": { roles: writers },
+  "/mitra/impor": { roles: writers },
+  // There is none before a file was uploaded: forms.spec.ts does that.
+  "/mitra/impor/[id]": { roles: [] },
   "/organisasi": { roles: everybody },
   "/organisasi/[organisation]": { roles: everybody },
   "/organisasi/[organisation]/ubah": { roles: ["DINKES_ADMIN"] },
@@ -60,7 +64,7 @@ const open = ["/masuk", "/masuk/tautan/[token]", "/pasang/[token]"];
 
 const specific = (pattern: string) =>
   pattern
-    .replace("/mitra/[id]", "/mitra/[seat]")
+    .replace(/^\/mitra\/\[id\]/, "/mitra/[seat]")
     .replace("/organisasi/[id]", "/organisasi/[organisation]")
     .replace("/pengguna/[id]", "/pengguna/[user]");
 
@@ -91,9 +95,8 @@ async function placesFor(page: Page, role: Role, isInside: (pattern: string) => 
     .flatMap(([pattern, { roles, meetings: kinds = onceClosed }]) =>
       kinds.map((kind) => {
         const { id, itemId } = meetings[kind];
-        // The plan is locked with its meeting: nobody finds the form there.
-        const isOpen = roles.includes(role) && pattern !== "/kegiatan/[id]/rtl/[itemId]/ubah";
-        return { address: filled(pattern, { ...ids, id, itemId: itemId ?? "" }), status: isOpen ? 200 : 404 };
+        const status = roles.includes(role) ? 200 : 404;
+        return { address: filled(pattern, { ...ids, id, itemId: itemId ?? "" }), status };
       }),
     );
 }
@@ -135,9 +138,13 @@ const people: { role: Role; organisation: string }[] = [
   { role: "DINKES_ADMIN", organisation: "Provinsi Lampung" },
 ];
 
+const isMeeting = (pattern: string) => pattern.startsWith("/kegiatan/[id]");
+const isRegister = (pattern: string) => /^\/(mitra|organisasi|pengguna)\b/.test(pattern);
+
 const areas = {
-  "one meeting": (pattern: string) => pattern.startsWith("/kegiatan/[id]"),
-  "the rest": (pattern: string) => !pattern.startsWith("/kegiatan/[id]"),
+  "one meeting": isMeeting,
+  registers: isRegister,
+  "the rest": (pattern: string) => !isMeeting(pattern) && !isRegister(pattern),
 };
 
 /** Documents that were looked at, without their words and ids: those of the next role mostly have the same shape. */

@@ -45,7 +45,8 @@ export default async function PrintedRollPage({ params }: { params: Promise<{ id
           ))}
         </tbody>
       </table>
-      <div className="overflow-x-auto">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone it scrolls, and the keyboard has to reach it */}
+      <section className="overflow-x-auto" aria-label="Daftar hadir" tabIndex={0}>
         <table className="print-grid w-full min-w-160 border-collapse text-sm">
           <thead>
             <tr>
@@ -79,7 +80,7 @@ export default async function PrintedRollPage({ params }: { params: Promise<{ id
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       <p className="mt-6 text-right">Kepala Puskesmas</p>
       <p className="mt-16 text-right">(……………………………………)</p>
     </main>
