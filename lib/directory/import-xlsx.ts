@@ -37,25 +37,31 @@ function textOf(cell: unknown): string {
 function requireHarmless(bytes: Buffer): void {
   let left = limits.unpacked;
   let expected = 0;
-  for (const entry of entriesOf(bytes)) {
-    // Between two entries only a data descriptor may stand (up to 24 bytes).
-    if (entry.start < expected || entry.start > expected + 24) throw new UnreadableWorkbook("broken");
+  const { entries, contentsStart } = contentsOf(bytes);
+  // Between two entries only a data descriptor may stand (up to 24 bytes).
+  const requireNext = (start: number) => {
+    if (start < expected || start > expected + 24) throw new UnreadableWorkbook("broken");
+  };
+  for (const entry of entries) {
+    requireNext(entry.start);
     expected = entry.end;
     if (entry.size > left) throw new UnreadableWorkbook("too big");
     const content = unpack(bytes.subarray(entry.data, entry.end), entry.method, left);
     left -= content.length;
     if (entry.name.startsWith("xl/worksheets/")) requireNarrow(content.toString("latin1"));
   }
+  requireNext(contentsStart);
 }
 
 type Entry = { name: string; start: number; data: number; end: number; size: number; method: number };
 
-function entriesOf(bytes: Buffer): Entry[] {
+function contentsOf(bytes: Buffer): { entries: Entry[]; contentsStart: number } {
   const broken = new UnreadableWorkbook("broken");
   const tail = bytes.lastIndexOf(Buffer.from("PK\x05\x06", "latin1"));
   if (tail < 0 || tail + 22 > bytes.length) throw broken;
   const count = bytes.readUInt16LE(tail + 10);
-  let at = bytes.readUInt32LE(tail + 16);
+  const contentsStart = bytes.readUInt32LE(tail + 16);
+  let at = contentsStart;
   const entries: Entry[] = [];
   try {
     for (let index = 0; index < count; index++) {
@@ -80,7 +86,7 @@ function entriesOf(bytes: Buffer): Entry[] {
   } catch {
     throw broken;
   }
-  return entries.sort((a, b) => a.start - b.start);
+  return { entries: entries.sort((a, b) => a.start - b.start), contentsStart };
 }
 
 function unpack(packed: Buffer, method: number, limit: number): Buffer {
