@@ -4,14 +4,13 @@ import { type ReactNode, useActionState, useId } from "react";
 import type { FormAction, FormState } from "@/lib/web/form";
 import { FormContext } from "./form-context";
 import { SubmitButton } from "./submit-button";
-import { useProgress } from "./use-progress";
+import { type Progress, useProgress } from "./use-progress";
 
 type Props = {
   /** Does the work where there is no script. */
   action: FormAction;
   to: string;
   work: string;
-  limit?: { bytes: number; sentence: string };
   submit: string;
   children?: ReactNode;
   aside?: ReactNode;
@@ -42,19 +41,23 @@ export function ProgressForm({ action, submit, children, aside, ...sending }: Pr
   );
 }
 
-function ProgressBar({ words, done, total }: { words: string; done: number; total: number }) {
-  const percent = Math.floor((100 * done) / Math.max(1, total));
+const bar =
+  "h-3 w-full appearance-none overflow-hidden rounded border border-edge bg-sunken [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-sunken [&::-webkit-progress-value]:bg-accent";
+
+function ProgressBar({ words, unit, done, total }: Progress) {
   const id = useId();
+  const percent = total ? Math.floor((100 * done) / total) : 0;
   return (
     <div role="status">
       <label htmlFor={id} className="mb-1 block font-semibold">
-        {words === "Mengunggah"
-          ? `Mengunggah berkas, ${percent} %`
-          : `${words} ${done.toLocaleString("id-ID")} dari ${total.toLocaleString("id-ID")}`}
+        {words}
+        {total === null
+          ? " …"
+          : unit === "percent"
+            ? `, ${percent} %`
+            : ` ${done.toLocaleString("id-ID")} dari ${total.toLocaleString("id-ID")}`}
       </label>
-      <progress id={id} value={done} max={total} className="h-3 w-full accent-accent">
-        {percent} %
-      </progress>
+      <progress id={id} className={bar} {...(total === null ? {} : { value: done, max: total })} />
     </div>
   );
 }

@@ -4,15 +4,14 @@ import { useRouter } from "next/navigation";
 import { type SubmitEvent, useState } from "react";
 import type { ProgressLine } from "@/lib/web/progress-line";
 
-export type Progress = { words: string; done: number; total: number };
+/** How far it is; without a total it is only known that it goes on. */
+export type Progress = { words: string; unit?: "percent"; done: number; total: number | null };
 
 type Options = {
   /** Where the form goes instead; it answers line by line. */
   to: string;
   /** "Memeriksa baris": what the server counts. */
   work: string;
-  /** The largest file worth sending, and what to say of a larger one. */
-  limit?: { bytes: number; sentence: string };
 };
 
 const lostConnection = "Sambungan terputus sebelum selesai. Periksa jaringan, lalu coba lagi.";
@@ -21,7 +20,7 @@ const lostConnection = "Sambungan terputus sebelum selesai. Periksa jaringan, la
  * Sends a form by script and tells truly how far it is: bytes that have gone out, then rows the server counted.
  * Without script the form's own action does the same work in silence.
  */
-export function useProgress({ to, work, limit }: Options) {
+export function useProgress({ to, work }: Options) {
   const router = useRouter();
   const [progress, setProgress] = useState<Progress | null>(null);
   const [reason, setReason] = useState<string | null>(null);
@@ -44,10 +43,9 @@ export function useProgress({ to, work, limit }: Options) {
     event.preventDefault();
     if (progress) return;
     const form = new FormData(event.currentTarget);
-    if (limit && [...form.values()].some((value) => value instanceof File && value.size > limit.bytes))
-      return setReason(limit.sentence);
+    const files = [...form.values()].filter((value) => value instanceof File);
     setReason(null);
-    setProgress({ words: "Mengunggah", done: 0, total: 1 });
+    setProgress({ words: work, done: 0, total: null });
     const request = new XMLHttpRequest();
     let read = 0;
     let isOver = false;
@@ -61,8 +59,11 @@ export function useProgress({ to, work, limit }: Options) {
       }
       read = Math.max(read, end);
     };
-    request.upload.onprogress = ({ loaded, total, lengthComputable }) =>
-      lengthComputable && setProgress({ words: "Mengunggah", done: loaded, total });
+    if (files.length > 0) {
+      request.upload.onprogress = ({ loaded, total }) =>
+        setProgress({ words: "Mengunggah berkas", unit: "percent", done: loaded, total });
+      request.upload.onload = () => setProgress({ words: "Membaca berkas", done: 0, total: null });
+    }
     request.onprogress = readLines;
     request.onload = () => {
       readLines();

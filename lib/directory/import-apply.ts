@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Db } from "@/lib/db";
 import { heldValues, type Plan, type ReadyRow } from "@/lib/directory/import-plan";
-import type { Draft, OnProgress } from "@/lib/directory/import-rows";
+import type { Draft, OnProgress, RowValues } from "@/lib/directory/import-rows";
 import { sectorOrder } from "@/lib/directory/rules";
 import type { Sector } from "@/prisma/generated/enums";
 
@@ -27,26 +27,36 @@ export async function applyPlan(
 }
 
 async function addSeats(tx: Db, organisationId: string, rows: readonly ReadyRow[], since: Date): Promise<void> {
-  const added = rows.filter(({ effect }) => effect === "baru").map(({ values }) => ({ id: randomUUID(), values }));
-  await tx.seat.createMany({
-    data: added.map(({ id, values: { title, institution, villageCode, protocolOrder, ...values } }) => {
-      const sector = values.sector ?? sectorWithout(villageCode);
-      return {
-        id,
-        organisationId,
-        title,
-        institution,
-        sector,
-        villageCode,
-        protocolOrder: protocolOrder ?? sectorOrder[sector],
-      };
-    }),
+  const added = rows.filter(({ effect }) => effect === "baru").map(({ values }) => ({ id: randomUUID(), ...values }));
+  if (added.length === 0) return;
+  const seats = added.map(({ id, title, institution, villageCode, ...values }) => {
+    const sector = values.sector ?? sectorWithout(villageCode);
+    const protocolOrder = values.protocolOrder ?? sectorOrder[sector];
+    return { id, title, institution, sector, villageCode, protocolOrder };
   });
-  await tx.seatHolder.createMany({
-    data: added.flatMap(({ id, values: { name, prefix, ownPost, phone, email } }) =>
-      name ? [{ seatId: id, name, prefix, ownPost, phone, email, since }] : [],
-    ),
-  });
+  await tx.$executeRaw`
+    INSERT INTO "Seat" (id, "organisationId", title, institution, sector, "villageCode", "protocolOrder", "createdAt")
+    SELECT r.id, ${organisationId}::uuid, r.title, r.institution, r.sector::"Sector", r."villageCode", r."protocolOrder", ${since}::timestamptz
+    FROM jsonb_to_recordset(${JSON.stringify(seats)}::jsonb)
+      AS r(id uuid, title text, institution text, sector text, "villageCode" text, "protocolOrder" int)`;
+  await addHolders(
+    tx,
+    added.map(({ id, ...values }) => ({ seatId: id, values })),
+    since,
+  );
+}
+
+/** Puts holders in seats; a vacant one stays so. */
+async function addHolders(tx: Db, seats: readonly { seatId: string; values: RowValues }[], since: Date): Promise<void> {
+  const holders = seats.flatMap(({ seatId, values: { name, prefix, ownPost, phone, email } }) =>
+    name ? [{ id: randomUUID(), seatId, name, prefix, ownPost, phone, email }] : [],
+  );
+  if (holders.length === 0) return;
+  await tx.$executeRaw`
+    INSERT INTO "SeatHolder" (id, "seatId", name, prefix, "ownPost", phone, email, since)
+    SELECT r.id, r."seatId", r.name, r.prefix::"HolderPrefix", r."ownPost", r.phone, r.email, ${since}::timestamptz
+    FROM jsonb_to_recordset(${JSON.stringify(holders)}::jsonb)
+      AS r(id uuid, "seatId" uuid, name text, prefix text, "ownPost" text, phone text, email text)`;
 }
 
 /** What a new seat is where the file does not say. */
@@ -77,11 +87,11 @@ async function changeHolders(tx: Db, rows: readonly ReadyRow[], now: Date): Prom
   if (ended.length > 0)
     await tx.$executeRaw`
       UPDATE "SeatHolder" SET until = greatest(${now}::timestamptz, since) WHERE id = ANY(${ended}::uuid[])`;
-  await tx.seatHolder.createMany({
-    data: changed.flatMap(({ seat, values: { name, prefix, ownPost, phone, email } }) =>
-      seat && name ? [{ seatId: seat.id, name, prefix, ownPost, phone, email, since: now }] : [],
-    ),
-  });
+  await addHolders(
+    tx,
+    changed.flatMap(({ seat, values }) => (seat ? [{ seatId: seat.id, values }] : [])),
+    now,
+  );
 }
 
 async function mendHolders(tx: Db, draft: Draft, rows: readonly ReadyRow[]): Promise<void> {

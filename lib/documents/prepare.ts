@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { fileTypeFromBuffer } from "file-type";
 import sharp, { type Sharp } from "sharp";
 import { type Refusal, refuse } from "@/lib/actor";
-import { cleanFileName, formatSize, keptPhotoSize, pdfLimit, photoLimit } from "@/lib/documents/rules";
+import { cleanFileName, formatSize, keptPhotoSize, pdfLimit, photoLimit, tooBigPhoto } from "@/lib/documents/rules";
 import type { Upload } from "@/lib/documents/upload";
 import type { DocumentKind } from "@/prisma/generated/enums";
 
@@ -27,10 +27,7 @@ const mostPixels = 64_000_000;
 export async function prepareFile(kind: DocumentKind, upload: Upload): Promise<Prepared> {
   const { bytes, name } = upload;
   if (bytes.length === 0) return no("Berkas ini kosong (0 byte). Pilih berkas lain, atau simpan ulang.");
-  if (bytes.length > photoLimit)
-    return no(
-      `Berkas ini ${formatSize(bytes.length)}; paling besar ${formatSize(photoLimit)}. Foto ulang, atau kecilkan.`,
-    );
+  if (bytes.length > photoLimit) return no(tooBigPhoto);
   const type = (await fileTypeFromBuffer(bytes))?.mime ?? "";
   if (appleTypes.includes(type))
     return no(

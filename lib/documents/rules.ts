@@ -11,6 +11,7 @@ const megabyte = 1024 * 1024;
 /** What may be sent: a photo as a phone takes it, a scan as an office machine makes it. */
 export const photoLimit = 12 * megabyte;
 export const pdfLimit = 5 * megabyte;
+export const tooBigPhoto = "Berkas ini lebih dari 12 MB. Foto ulang dengan ukuran biasa, atau kecilkan.";
 /** What a photo is shrunk to. */
 export const keptPhotoSize = 300 * 1024;
 

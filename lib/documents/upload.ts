@@ -12,7 +12,8 @@ export async function readUpload(
   { field = "file", limit, tooBig }: { field?: string; limit: number; tooBig: string },
 ): Promise<{ ok: true; upload: Upload } | Refusal> {
   const file = form.get(field);
-  if (file === null || typeof file === "string" || (file.size === 0 && file.name === ""))
+  // An empty field's file has no name, or what has passed through React and busboy calls one without.
+  if (file === null || typeof file === "string" || (file.size === 0 && /^(blob|undefined)?$/.test(file.name)))
     return refuse("Pilih berkasnya dulu", field);
   if (file.size === 0) return refuse("Berkas ini kosong (0 byte). Pilih berkas lain, atau simpan ulang.", field);
   if (file.size > limit) return refuse(tooBig, field);

@@ -5,8 +5,8 @@ const texts: Record<number, { title: string; help: string }> = {
     help: "Alamat ini tidak ada, sudah dipindahkan, atau bukan bagian dari instansi Anda. Periksa lagi alamatnya, atau mulai dari beranda.",
   },
   413: {
-    title: "Isian terlalu panjang",
-    help: "Yang Anda kirim lebih panjang daripada yang dapat diterima. Kembali ke halaman sebelumnya, pendekkan isiannya, lalu kirim lagi.",
+    title: "Kiriman terlalu besar",
+    help: "Yang Anda kirim lebih besar daripada yang dapat diterima; berkas paling besar 12 MB. Kembali ke halaman sebelumnya, kecilkan berkasnya atau pendekkan isiannya, lalu kirim lagi.",
   },
 };
 

@@ -137,6 +137,23 @@ const commonHeaders = {
   ...(process.env.APP_URL?.startsWith("https:") ? { "Strict-Transport-Security": "max-age=31536000" } : {}),
 };
 
+/** A photo of 12 MB with its form: as next.config.ts lets server actions take, which beyond it only fail. */
+const longestBody = 13 * 1024 * 1024;
+
+/** Lets the body go by first: a browser still sending does not look at the answer. */
+async function refuseTooLong(request: IncomingMessage, response: ServerResponse, id: string): Promise<void> {
+  let length = 0;
+  for await (const chunk of request) {
+    length += chunk.length;
+    if (length > 10 * longestBody) {
+      request.destroy();
+      return;
+    }
+  }
+  response.writeHead(413, htmlHeaders);
+  response.end(failurePage(413, id));
+}
+
 type NextTurn = { dev: boolean; id: string; handle: () => Promise<void> };
 
 async function answerWithNext(
@@ -145,6 +162,7 @@ async function answerWithNext(
   { dev, id, handle }: NextTurn,
 ): Promise<void> {
   response.setHeader("X-Request-Id", id);
+  if (Number(request.headers["content-length"] ?? 0) > longestBody) return refuseTooLong(request, response, id);
   const nonce = randomBytes(16).toString("base64");
   // Next reads the nonce from this header of the request and puts it on every script it writes.
   const policy = contentSecurityPolicy(nonce, dev);

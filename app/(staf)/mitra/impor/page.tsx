@@ -64,7 +64,6 @@ export default async function ImportPage() {
               action={uploadAction}
               to="/mitra/impor/unggah"
               work="Memeriksa baris"
-              limit={{ bytes: importLimits.bytes, sentence: tooBigToImport }}
               submit="Unggah dan periksa"
             >
               <input type="hidden" name="id" value={randomUUID()} />
@@ -72,6 +71,7 @@ export default async function ImportPage() {
                 name="file"
                 label="Berkas mitra"
                 accept=".xlsx,.csv,.txt"
+                limit={{ bytes: importLimits.bytes, sentence: tooBigToImport }}
                 hint="XLSX atau CSV, paling besar 2 MB dan 5.000 baris. Belum ada yang disimpan sampai Anda mengimpornya di halaman berikut."
               />
             </ProgressForm>

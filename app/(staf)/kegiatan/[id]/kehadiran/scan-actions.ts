@@ -3,20 +3,18 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { isId } from "@/lib/db";
-import { formatSize, photoLimit } from "@/lib/documents/rules";
+import { photoLimit, tooBigPhoto } from "@/lib/documents/rules";
 import { readUpload } from "@/lib/documents/upload";
 import { removeDocument, storeDocument } from "@/lib/documents/writes";
 import { type FormState, refused } from "@/lib/web/form";
 import { requireActor } from "@/lib/web/session";
-
-const tooBig = `Berkas ini lebih dari ${formatSize(photoLimit)}. Foto ulang dengan ukuran biasa, atau kecilkan.`;
 
 /** Keeps a photo or PDF of the signed paper list. */
 export async function addScanAction(meetingId: string, _state: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor();
   const id = String(form.get("id") ?? "");
   if (!isId(id)) return { message: "Muat ulang halaman ini, lalu unggah lagi" };
-  const read = await readUpload(form, { limit: photoLimit, tooBig });
+  const read = await readUpload(form, { limit: photoLimit, tooBig: tooBigPhoto });
   if (!read.ok) return refused(read, form);
   const outcome = await storeDocument({ actor, meetingId }, { id, kind: "ATTENDANCE_SCAN", ...read.upload });
   if (!outcome.ok) return refused(outcome, form);

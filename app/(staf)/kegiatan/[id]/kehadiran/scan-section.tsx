@@ -3,7 +3,14 @@ import { ActionForm } from "@/components/form/action-form";
 import { FileField } from "@/components/form/file-field";
 import type { Actor } from "@/lib/actor";
 import { type ListedDocument, listDocuments } from "@/lib/documents/reads";
-import { acceptedTypes, documentsPerOwner, formatSize, takesDocument } from "@/lib/documents/rules";
+import {
+  acceptedTypes,
+  documentsPerOwner,
+  formatSize,
+  photoLimit,
+  takesDocument,
+  tooBigPhoto,
+} from "@/lib/documents/rules";
 import type { FoundMeeting } from "@/lib/meetings/reads";
 import { canWriteMeeting } from "@/lib/meetings/rules";
 import { formatMoment } from "@/lib/time";
@@ -42,6 +49,7 @@ export async function ScanSection({ actor, meeting }: { actor: Actor; meeting: F
             name="file"
             label="Foto atau PDF daftar hadir"
             accept={acceptedTypes}
+            limit={{ bytes: photoLimit, sentence: tooBigPhoto }}
             hint="Foto (JPEG, PNG, WebP) sampai 12 MB, diperkecil dan dibersihkan dari data lokasi; PDF sampai 5 MB."
           />
         </ActionForm>
