@@ -42,4 +42,16 @@ async function forgetScreens() {
   const cache = await caches.open(cacheName);
   const requests = await cache.keys();
   await Promise.all(requests.filter(({ url }) => screen.test(new URL(url).pathname)).map((request) => cache.delete(request)));
+  forgetRolls();
+}
+
+/** The rolls as they were last seen; what is not sent yet stays. Where there is no such store, none is made. */
+function forgetRolls() {
+  const opening = indexedDB.open("lokmin");
+  opening.onupgradeneeded = () => opening.transaction.abort();
+  opening.onsuccess = () => {
+    const names = opening.result.objectStoreNames;
+    if (names.contains("snapshots")) opening.result.transaction("snapshots", "readwrite").objectStore("snapshots").clear();
+    opening.result.close();
+  };
 }

@@ -31,13 +31,17 @@ export async function listAttendances(actor: Actor, meetingId: string) {
 
 export type ListedAttendance = Awaited<ReturnType<typeof listAttendances>>[number];
 
-/** The roll as a device at the door keeps it. */
-export async function findRoll(actor: Actor, meetingId: string): Promise<{ people: RollPerson[]; rows: RollRow[] }> {
+/** The roll as a device at the door keeps it; readAt: an ISO instant of the server's clock, to tell older from newer. */
+export async function findRoll(
+  actor: Actor,
+  meetingId: string,
+): Promise<{ people: RollPerson[]; rows: RollRow[]; readAt: string }> {
+  const readAt = new Date().toISOString();
   const [invitations, attendances] = await Promise.all([
     listInvitations(actor, meetingId),
     listAttendances(actor, meetingId),
   ]);
-  return { people: invitations.map(personAtDoor), rows: attendances.map(rollRow) };
+  return { people: invitations.map(personAtDoor), rows: attendances.map(rollRow), readAt };
 }
 
 function personAtDoor(invitation: ListedInvitation): RollPerson {

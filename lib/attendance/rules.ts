@@ -37,7 +37,10 @@ export function personOf(person: { name: string | null; title: string; instituti
 
 export type Roll = { hadir: number; diwakili: number; away: number; unmarked: number; walkIns: number };
 
-/** The big figures over a roll: invitees by what is marked, and guests without invitation. */
+/**
+ * The big figures over a roll: invitees by what is marked, and guests without invitation.
+ * @param attendances confirmed ones: who checked in by code counts when an officer has said so
+ */
 export function countRoll(
   invited: number,
   attendances: readonly { status: AttendanceStatus; invitationId: string | null }[],

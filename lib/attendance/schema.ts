@@ -56,7 +56,11 @@ export type PaperRow = z.output<typeof paperRow>;
 export const paperSchema = z.object({ rows: z.array(paperRow).max(400, "Paling banyak 400 baris sekaligus") });
 
 // What a device sends after it was offline. Instants are the device's own.
-const operation = { nonce: formId, deviceAt: z.coerce.date() };
+const deviceInstant = z.coerce
+  .date("Jam pada perangkat ini tidak terbaca")
+  .min(new Date("2000-01-01"), "Jam pada perangkat ini salah")
+  .max(new Date("2100-01-01"), "Jam pada perangkat ini salah");
+const operation = { nonce: formId, deviceAt: deviceInstant };
 const seen = z.number().int().nonnegative().nullable();
 
 export const syncOperation = z.discriminatedUnion("kind", [
@@ -70,7 +74,7 @@ export const syncOperation = z.discriminatedUnion("kind", [
     delegateTitle: optionalText("jabatan wakil", 120),
     delegateInstitution: optionalText("instansi wakil", 160),
     note: optionalText("keterangan", 200),
-    arrivedAt: z.coerce.date(),
+    arrivedAt: deviceInstant,
   }),
   z.object({
     ...operation,
@@ -87,7 +91,7 @@ export const syncOperation = z.discriminatedUnion("kind", [
     kind: z.literal("sign"),
     attendanceId: formId,
     /** A PNG, base64, as the canvas gives it. */
-    png: z.string().min(1).max(150_000),
+    png: z.string().min(1, "Tanda tangan kosong").max(150_000, "Tanda tangan terlalu besar. Minta sekali lagi."),
   }),
 ]);
 

@@ -50,7 +50,7 @@ async function syncOne(actor: Actor, meeting: FoundMeeting, item: unknown): Prom
       data: { nonce, meetingId: meeting.id, userId: actor.userId, outcome: {} },
       skipDuplicates: true,
     });
-    if (count === 0) return answeredBefore(tx, actor, nonce);
+    if (count === 0) return answeredBefore(tx, meeting, nonce);
     const result = await apply(tx, actor, meeting, operation, signature);
     // What was refused may be sent again once the reason is gone.
     if (result.state === "refused") await tx.syncedMark.delete({ where: { nonce } });
@@ -59,9 +59,10 @@ async function syncOne(actor: Actor, meeting: FoundMeeting, item: unknown): Prom
   });
 }
 
-async function answeredBefore(tx: Db, actor: Actor, nonce: string): Promise<SyncResult> {
-  const before = await tx.syncedMark.findUnique({ where: { nonce }, select: { userId: true, outcome: true } });
-  if (before?.userId !== actor.userId)
+/** Whoever keeps the same roll gets the answer: a shared device may send under a colleague's session. */
+async function answeredBefore(tx: Db, meeting: FoundMeeting, nonce: string): Promise<SyncResult> {
+  const before = await tx.syncedMark.findUnique({ where: { nonce }, select: { meetingId: true, outcome: true } });
+  if (before?.meetingId !== meeting.id)
     return { nonce, state: "refused", reason: "Muat ulang layar ini, lalu coba lagi" };
   const outcome = before.outcome as { state: "done" | "conflict"; row: RollRow | null };
   return { nonce, ...outcome };
@@ -84,7 +85,7 @@ async function apply(
   const marking: Marking = { actor, meeting, source: "PETUGAS", deviceAt: operation.deviceAt };
   const outcome = await perform(tx, marking, operation, signature);
   if (!outcome.ok) return { nonce, state: "refused", reason: outcome.reason };
-  const row = await lockRow(tx, meeting.id, operation);
+  const row = await tx.attendance.findFirst({ where: rowOf(meeting.id, operation) });
   return { nonce, state: "done", row: row && rollRow(row) };
 }
 
@@ -106,13 +107,16 @@ function perform(tx: Db, marking: Marking, operation: SyncOperation, signature: 
   }
 }
 
-/** The row an operation is about, held until it is written. */
+/** The row an operation is about. */
+function rowOf(meetingId: string, operation: SyncOperation) {
+  return operation.kind === "mark"
+    ? { meetingId, personKey: inviteeKey(operation.invitationId) }
+    : { meetingId, id: operation.kind === "guest" ? operation.id : operation.attendanceId };
+}
+
+/** The same, held until it is written. */
 async function lockRow(tx: Db, meetingId: string, operation: SyncOperation): Promise<Attendance | null> {
-  const where =
-    operation.kind === "mark"
-      ? { meetingId, personKey: inviteeKey(operation.invitationId) }
-      : { meetingId, id: operation.kind === "guest" ? operation.id : operation.attendanceId };
-  const row = await tx.attendance.findFirst({ where, select: { id: true } });
+  const row = await tx.attendance.findFirst({ where: rowOf(meetingId, operation), select: { id: true } });
   if (!row) return null;
   await tx.$executeRaw`SELECT 1 FROM "Attendance" WHERE id = ${row.id}::uuid FOR UPDATE`;
   return tx.attendance.findUnique({ where: { id: row.id } });

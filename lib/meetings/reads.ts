@@ -117,7 +117,7 @@ export async function countMeetings(meetingIds: string[]): Promise<Map<string, M
       WHERE n."meetingId" = m.id
     ) i
     CROSS JOIN LATERAL (
-      SELECT count(*) FILTER (WHERE t.status IN ('HADIR', 'DIWAKILI'))::int AS present
+      SELECT count(*) FILTER (WHERE t.status IN ('HADIR', 'DIWAKILI') AND t."confirmedAt" IS NOT NULL)::int AS present
       FROM "Attendance" t WHERE t."meetingId" = m.id
     ) a
     CROSS JOIN LATERAL (

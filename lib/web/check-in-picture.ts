@@ -29,6 +29,6 @@ export async function findCodePicture(actor: Actor, meetingId: string): Promise<
     isOpen,
     path,
     size,
-    present: attendances.filter((row) => isPresent(row.status)).length,
+    present: attendances.filter((row) => row.confirmedAt !== null && isPresent(row.status)).length,
   };
 }

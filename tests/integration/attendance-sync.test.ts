@@ -122,12 +122,13 @@ test("what cannot be read is refused by itself; the others of the batch are writ
     { kind: "mark" },
     markOf(invitation.id, { status: "DIWAKILI" }),
     markOf(randomUUID()),
+    markOf(invitation.id, { arrivedAt: "+200000-01-01T00:00:00.000Z" }),
     markOf(invitation.id),
   ]);
-  expect(results.map((result) => result.state)).toEqual(["refused", "refused", "refused", "refused", "done"]);
+  expect(results.map((result) => result.state)).toEqual([...Array(5).fill("refused"), "done"]);
 });
 
-test("nobody else's device may write, and a nonce belongs to whoever used it first", async () => {
+test("nobody else's device may write; a colleague who sends the same again on a shared device gets the same answer", async () => {
   const { host, actor, meeting, invitation } = await running();
   const stranger = await makeActor("PUSKESMAS_STAFF");
   const reader = await makeActor("PUSKESMAS_READER", { organisationId: host.id });
@@ -135,7 +136,10 @@ test("nobody else's device may write, and a nonce belongs to whoever used it fir
     await expect(syncOperations(nobody, meeting.id, [markOf(invitation.id)])).rejects.toThrow(NotAllowed);
   }
   const batch = [markOf(invitation.id)];
-  await syncOperations(actor, meeting.id, batch);
+  const first = await syncOperations(actor, meeting.id, batch);
   const colleague = await makeActor("PUSKESMAS_STAFF", { organisationId: host.id });
-  expect(await syncOperations(colleague, meeting.id, batch)).toMatchObject([{ state: "refused" }]);
+  expect(await syncOperations(colleague, meeting.id, batch)).toEqual(first);
+  const another = await makeMeeting("IN_PROGRESS", { host, kind: "KALAKARYA" });
+  expect(await syncOperations(colleague, another.id, batch)).toMatchObject([{ state: "refused" }]);
+  expect(await db.attendance.count()).toBe(1);
 });

@@ -42,8 +42,9 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const parsed = syncSchema.safeParse(await request.json().catch(() => null));
   if (!parsed.success) return Response.json({ reason: "Kiriman tidak terbaca" }, { status: 400, headers: none });
   try {
+    const readAt = new Date().toISOString();
     const results = await syncOperations(actor, (await params).id, parsed.data.operations);
-    return Response.json({ results }, { headers: none });
+    return Response.json({ results, readAt }, { headers: none });
   } catch (error) {
     if (error instanceof NotAllowed) return missing();
     throw error;

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { newId } from "./new-id";
 import type { NewOperation } from "./roll-call";
 import { Sheet, SheetField } from "./sheet";
 
@@ -23,7 +24,7 @@ export function GuestSheet({ words, isKnown, make, onClose }: Props) {
     if (!guest.name || !guest.title || !guest.institution) return setError("Isi nama, jabatan, dan instansi tamu");
     if (isKnown(guest.name, guest.title, guest.institution))
       return setError(`${guest.name}, ${guest.title} sudah ada di daftar hadir`);
-    make({ kind: "guest", id: crypto.randomUUID(), ...guest });
+    make({ kind: "guest", id: newId(), ...guest });
     onClose();
   };
   return (

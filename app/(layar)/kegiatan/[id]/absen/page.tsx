@@ -14,8 +14,8 @@ export default async function RollCallPage({ params }: { params: Promise<{ id: s
   const roll = await findRoll(actor, meeting.id);
   return (
     <RollCall
-      meeting={{ id: meeting.id, title: meeting.title, timeZone: meeting.timeZone, status: meeting.status }}
-      initial={roll}
+      meeting={{ id: meeting.id, title: meeting.title, timeZone: meeting.timeZone }}
+      initial={{ ...roll, status: meeting.status }}
     />
   );
 }

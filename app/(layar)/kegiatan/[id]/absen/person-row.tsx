@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { Badge, type Tone } from "@/components/badge";
 import type { IconName } from "@/components/icon";
 import type { RollPerson } from "@/lib/attendance/roll";
@@ -15,13 +16,24 @@ export const looks: Record<AttendanceStatus, { tone: Tone; icon: IconName }> = {
   TANPA_KETERANGAN: { tone: "late", icon: "cross" },
 };
 
-type Props = { person: RollPerson; row: ShownRow | null; timeZone: string; onPresent: () => void; onOpen: () => void };
+type Props = {
+  person: RollPerson;
+  row: ShownRow | null;
+  timeZone: string;
+  isShown: boolean;
+  onPresent: (person: RollPerson) => void;
+  onOpen: (invitationId: string) => void;
+};
 
-/** One tap marks present; the person's name, or a second tap, opens the rest. */
-export function PersonRow({ person, row, timeZone, onPresent, onOpen }: Props) {
+/**
+ * One tap marks present; the person's name, or a second tap, opens the rest. A search hides rows instead of taking
+ * them out: of 200 only those that change are drawn anew.
+ */
+export const PersonRow = memo(function PersonRow({ person, row, timeZone, isShown, onPresent, onOpen }: Props) {
+  const open = () => onOpen(person.invitationId);
   return (
-    <li className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-2 border-b border-line">
-      <button type="button" onClick={onOpen} className="min-h-14 py-2 text-left">
+    <li className={isShown ? "grid grid-cols-[minmax(0,1fr)_auto] items-center gap-2 border-b border-line" : "hidden"}>
+      <button type="button" onClick={open} className="min-h-14 py-2 text-left">
         <span className="block leading-snug font-semibold">{person.seat}</span>
         <span className="block text-sm text-muted">
           {[person.holder, person.institution].filter(Boolean).join(" · ")}
@@ -39,7 +51,7 @@ export function PersonRow({ person, row, timeZone, onPresent, onOpen }: Props) {
         {row?.isUnsent && <span className="block text-sm text-soon">belum terkirim</span>}
       </button>
       {row ? (
-        <button type="button" onClick={onOpen} className="min-h-14 text-right" aria-label={`Ubah ${person.seat}`}>
+        <button type="button" onClick={open} className="min-h-14 text-right" aria-label={`Ubah ${person.seat}`}>
           <Badge {...looks[row.status]}>{attendanceNames[row.status]}</Badge>
           {row.arrivedAt && (
             <span className="block text-sm text-muted">{formatClock(new Date(row.arrivedAt), timeZone)}</span>
@@ -48,7 +60,7 @@ export function PersonRow({ person, row, timeZone, onPresent, onOpen }: Props) {
       ) : (
         <button
           type="button"
-          onClick={onPresent}
+          onClick={() => onPresent(person)}
           className="button button-main min-h-12 min-w-20"
           aria-label={`Tandai hadir: ${person.seat}`}
         >
@@ -57,4 +69,4 @@ export function PersonRow({ person, row, timeZone, onPresent, onOpen }: Props) {
       )}
     </li>
   );
-}
+});

@@ -2,7 +2,7 @@
 // a closed browser and a session that ended.
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import type { RollPerson, RollRow } from "@/lib/attendance/roll";
-import type { AttendanceStatus } from "@/prisma/generated/enums";
+import type { AttendanceStatus, MeetingStatus } from "@/prisma/generated/enums";
 
 type Common = { nonce: string; deviceAt: string };
 
@@ -40,7 +40,10 @@ export type Queued = {
   reason?: string;
 };
 
-export type Snapshot = { meetingId: string; people: RollPerson[]; rows: RollRow[] };
+/** The roll as the server had it at `readAt`. */
+export type Roll = { people: RollPerson[]; rows: RollRow[]; status: MeetingStatus; readAt: string };
+
+export type Snapshot = Roll & { meetingId: string };
 
 interface Shape extends DBSchema {
   operations: { key: string; value: Queued; indexes: { meeting: string } };
@@ -75,8 +78,22 @@ export async function putQueued(queued: Queued): Promise<void> {
   await (await database()).put("operations", queued);
 }
 
-export async function dropQueued(nonce: string): Promise<void> {
-  await (await database()).delete("operations", nonce);
+/**
+ * Changes the queue of one meeting in one go, also where two pages of this device are open.
+ * @param change what becomes of an operation; the same one: nothing; null: it is taken out
+ */
+export async function changeQueue(meetingId: string, change: (queued: Queued) => Queued | null): Promise<void> {
+  const tx = (await database()).transaction("operations", "readwrite");
+  const all = await tx.store.index("meeting").getAll(meetingId);
+  await Promise.all(
+    all.map(async (queued) => {
+      const next = change(queued);
+      if (next === queued) return;
+      if (next?.nonce !== queued.nonce) await tx.store.delete(queued.nonce);
+      if (next) await tx.store.put(next);
+    }),
+  );
+  await tx.done;
 }
 
 export async function readSnapshot(meetingId: string): Promise<Snapshot | undefined> {

@@ -1,26 +1,26 @@
 "use client";
 
 import Link from "next/link";
-import { useMemo, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { Icon } from "@/components/icon";
-import type { RollPerson, RollRow } from "@/lib/attendance/roll";
+import type { RollPerson } from "@/lib/attendance/roll";
 import { countRoll } from "@/lib/attendance/rules";
-import type { MeetingStatus } from "@/prisma/generated/enums";
 import { GuestSheet } from "./guest-sheet";
 import { LinkBanner } from "./link-banner";
+import { newId } from "./new-id";
 import { useKeptScreen } from "./offline";
 import { overlay, type ShownRow } from "./overlay";
 import { PersonRow } from "./person-row";
 import { PersonSheet } from "./person-sheet";
 import { Presence } from "./presence";
-import type { Operation } from "./queue";
+import type { Operation, Roll } from "./queue";
 import { Unconfirmed } from "./unconfirmed";
 import { Undecided } from "./undecided";
 import { useRoll } from "./use-roll";
 
 type Props = {
-  meeting: { id: string; title: string; timeZone: string; status: MeetingStatus };
-  initial: { people: RollPerson[]; rows: RollRow[] };
+  meeting: { id: string; title: string; timeZone: string };
+  initial: Roll;
 };
 
 /** What is filled in by the screen itself. */
@@ -39,26 +39,34 @@ export function RollCall({ meeting, initial }: Props) {
   const [isAddingGuest, setAddingGuest] = useState(false);
   const [last, setLast] = useState<{ id: string; seat: string } | null>(null);
   const rows = useMemo(() => overlay(roll.rows, queue, roll.people), [roll, queue]);
-  const counts = countRoll(roll.people.length, [...rows.values()]);
+  const counts = countRoll(
+    roll.people.length,
+    [...rows.values()].filter((row) => row.isConfirmed),
+  );
   const wanted = words.toLocaleLowerCase("id").trim();
-  const shown = roll.people.filter((person) => matches(person, wanted));
+  const shown = new Set(roll.people.filter((person) => matches(person, wanted)));
   const person = roll.people.find((candidate) => candidate.invitationId === opened);
   const guests = [...rows.values()].filter((row) => row.invitationId === null && row.isConfirmed);
 
-  const make = (operation: NewOperation) =>
-    void add({ ...operation, nonce: crypto.randomUUID(), deviceAt: new Date().toISOString() });
-  const seenOf = (id: string) => roll.rows.find((row) => row.id === id)?.version ?? null;
-  const markPresent = (who: RollPerson) => {
-    make({
-      kind: "mark",
-      seen: seenOf(who.invitationId),
-      invitationId: who.invitationId,
-      status: "HADIR",
-      ...noDelegate,
-      arrivedAt: new Date().toISOString(),
-    });
-    setLast({ id: who.invitationId, seat: who.seat });
-  };
+  const make = useCallback(
+    (operation: NewOperation) => void add({ ...operation, nonce: newId(), deviceAt: new Date().toISOString() }),
+    [add],
+  );
+  const seenOf = useCallback((id: string) => roll.rows.find((row) => row.id === id)?.version ?? null, [roll.rows]);
+  const markPresent = useCallback(
+    (who: RollPerson) => {
+      make({
+        kind: "mark",
+        seen: seenOf(who.invitationId),
+        invitationId: who.invitationId,
+        status: "HADIR",
+        ...noDelegate,
+        arrivedAt: new Date().toISOString(),
+      });
+      setLast({ id: who.invitationId, seat: who.seat });
+    },
+    [make, seenOf],
+  );
   const undo = (id: string) => {
     make({ kind: "unmark", seen: seenOf(id), attendanceId: id });
     setLast(null);
@@ -76,7 +84,7 @@ export function RollCall({ meeting, initial }: Props) {
         </Link>
         <h1 className="truncate text-base">{meeting.title}</h1>
       </header>
-      {meeting.status !== "IN_PROGRESS" && (
+      {roll.status !== "IN_PROGRESS" && (
         <p className="mb-2 rounded border-l-4 border-soon bg-soon-soft px-3 py-2">
           Kegiatan ini belum dimulai atau sudah ditutup. Catatan baru diterima setelah kegiatan berlangsung.
         </p>
@@ -86,7 +94,8 @@ export function RollCall({ meeting, initial }: Props) {
         <LinkBanner
           meetingId={meeting.id}
           link={link}
-          unsent={queue.filter((item) => item.state === "waiting").length}
+          unsent={queue.length}
+          undecided={queue.filter((item) => item.state !== "waiting").length}
           isKept={isKept}
         />
         <input
@@ -106,18 +115,19 @@ export function RollCall({ meeting, initial }: Props) {
       />
       <Presence people={roll.people} rows={rows} />
       <ul>
-        {shown.map((who) => (
+        {roll.people.map((who) => (
           <PersonRow
             key={who.invitationId}
             person={who}
             row={rows.get(who.invitationId) ?? null}
             timeZone={meeting.timeZone}
-            onPresent={() => markPresent(who)}
-            onOpen={() => setOpened(who.invitationId)}
+            isShown={shown.has(who)}
+            onPresent={markPresent}
+            onOpen={setOpened}
           />
         ))}
       </ul>
-      {shown.length === 0 && (
+      {shown.size === 0 && (
         <p className="py-4 text-muted">
           {roll.people.length === 0
             ? "Tidak ada undangan pada kegiatan ini."
@@ -173,7 +183,7 @@ export function RollCall({ meeting, initial }: Props) {
   );
 }
 
-export const noDelegate = { delegateName: "", delegateTitle: "", delegateInstitution: "", note: "" };
+const noDelegate = { delegateName: "", delegateTitle: "", delegateInstitution: "", note: "" };
 
 function matches(person: RollPerson, wanted: string): boolean {
   return [person.seat, person.holder, person.institution, person.village, person.announced?.name]

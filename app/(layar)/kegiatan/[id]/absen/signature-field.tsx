@@ -1,7 +1,8 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import type SignaturePad from "signature_pad";
+// Not loaded when it is needed: by then there may be no network.
+import SignaturePad from "signature_pad";
 
 /** A signature by finger. It is an uncertified electronic one, and says so. */
 export function SignatureField({ isSigned, onSigned }: { isSigned: boolean; onSigned: (png: string) => void }) {
@@ -9,25 +10,31 @@ export function SignatureField({ isSigned, onSigned }: { isSigned: boolean; onSi
   const pad = useRef<SignaturePad | null>(null);
   const [isAsked, setAsked] = useState(false);
   useEffect(() => {
-    let ended = false;
-    void import("signature_pad").then(({ default: Pad }) => {
-      const element = canvas.current;
-      if (ended || !element) return;
-      // Black on white in every colour scheme: it goes on paper.
+    const element = canvas.current;
+    if (!element) return;
+    // Black on white in every colour scheme: it goes on paper.
+    const made = new SignaturePad(element, { penColor: "#000", backgroundColor: "#fff" });
+    pad.current = made;
+    // The panel gets its size after this, and another one when the phone is turned.
+    const sizes = new ResizeObserver(() => {
+      const drawn = made.toData();
       const ratio = Math.min(window.devicePixelRatio, 2);
       element.width = element.offsetWidth * ratio;
       element.height = element.offsetHeight * ratio;
       element.getContext("2d")?.scale(ratio, ratio);
-      pad.current = new Pad(element, { penColor: "#000", backgroundColor: "#fff" });
+      made.clear();
+      made.fromData(drawn);
     });
+    sizes.observe(element);
     return () => {
-      ended = true;
-      pad.current?.off();
+      sizes.disconnect();
+      made.off();
     };
   }, []);
   const save = () => {
     if (!pad.current || pad.current.isEmpty()) return setAsked(true);
-    onSigned(pad.current.toDataURL("image/png").split(",")[1] ?? "");
+    const png = pad.current.toDataURL("image/png").split(",")[1];
+    if (png) onSigned(png);
   };
   return (
     <section className="flex flex-col gap-2 border-t border-line pt-3" aria-label="Tanda tangan">

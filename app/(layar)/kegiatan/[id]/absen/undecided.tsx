@@ -6,7 +6,7 @@ import { type Operation, type Queued, targetOf } from "./queue";
 type Props = {
   queue: readonly Queued[];
   people: readonly RollPerson[];
-  decide: (queued: Queued, again: boolean) => Promise<void>;
+  decide: (decided: readonly Queued[], again: boolean) => Promise<void>;
   timeZone: string;
 };
 
@@ -14,23 +14,28 @@ type Props = {
 export function Undecided({ queue, people, decide, timeZone }: Props) {
   const open = queue.filter((queued) => queued.state !== "waiting");
   if (open.length === 0) return null;
+  const refused = open.filter((queued) => queued.state === "refused");
   return (
     <section aria-labelledby="putuskan" className="my-3 rounded border-l-4 border-late bg-late-soft px-3 py-2">
       <h2 id="putuskan">Perlu Anda putuskan ({open.length})</h2>
+      {refused.length > 1 && (
+        <button type="button" className="button my-2" onClick={() => void decide(refused, true)}>
+          Kirim lagi semua yang ditolak ({refused.length})
+        </button>
+      )}
       <ul className="flex flex-col gap-3">
         {open.map((queued) => (
           <li key={queued.nonce}>
             <p className="font-semibold">{nameOf(queued.operation, people)}</p>
             <p>
-              Di perangkat ini: {wordsOf(queued.operation)} (
-              {formatClock(new Date(queued.operation.deviceAt), timeZone)})
+              Di perangkat ini: {allWords(queued, queue)} ({formatClock(new Date(queued.operation.deviceAt), timeZone)})
             </p>
             <p>{queued.state === "refused" ? queued.reason : `Di server: ${rowWords(queued.row ?? null)}`}</p>
             <div className="mt-1 flex flex-wrap gap-2">
-              <button type="button" className="button" onClick={() => void decide(queued, true)}>
+              <button type="button" className="button" onClick={() => void decide([queued], true)}>
                 {queued.state === "refused" ? "Kirim lagi" : "Pakai dari perangkat ini"}
               </button>
-              <button type="button" className="button" onClick={() => void decide(queued, false)}>
+              <button type="button" className="button" onClick={() => void decide([queued], false)}>
                 {queued.state === "refused" ? "Buang catatan ini" : "Biarkan yang di server"}
               </button>
             </div>
@@ -45,6 +50,13 @@ function nameOf(operation: Operation, people: readonly RollPerson[]): string {
   if (operation.kind === "guest") return `${operation.name}, ${operation.title}`;
   const person = people.find((candidate) => candidate.invitationId === targetOf(operation));
   return person ? person.seat : "Tamu";
+}
+
+/** What was done to the row, and what this device did to it afterwards: that waits for the decision too. */
+function allWords(queued: Queued, queue: readonly Queued[]): string {
+  const target = targetOf(queued.operation);
+  const later = queue.filter((other) => other.number > queued.number && targetOf(other.operation) === target);
+  return [queued, ...later].map(({ operation }) => wordsOf(operation)).join(", lalu ");
 }
 
 function wordsOf(operation: Operation): string {

@@ -1,26 +1,27 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { RollPerson, RollRow } from "@/lib/attendance/roll";
 import type { SyncResult } from "@/lib/attendance/sync";
+import { newId } from "./new-id";
 import {
-  dropQueued,
+  changeQueue,
   type Operation,
   putQueued,
   type Queued,
+  type Roll,
   readQueue,
   readSnapshot,
   targetOf,
   writeSnapshot,
 } from "./queue";
+import { ask, madeOn, nextBatch, type Reply, settle, unlessOtherPageSends } from "./sending";
 
-/** How the device stands with the server. */
-export type Link = "sending" | "connected" | "offline" | "signed-out" | "denied";
+/**
+ * How the device stands with the server. "opening": what it keeps is not read yet; "broken": it cannot even keep
+ * what is marked.
+ */
+export type Link = "opening" | "sending" | "connected" | "offline" | "signed-out" | "denied" | "broken";
 
-type Roll = { people: RollPerson[]; rows: RollRow[] };
-
-const batchSize = 40;
-const batchBytes = 400_000;
 const retryEvery = 5000;
 const refreshEvery = 10_000;
 
@@ -31,8 +32,11 @@ const refreshEvery = 10_000;
 export function useRoll(meetingId: string, initial: Roll) {
   const [roll, setRoll] = useState<Roll>(initial);
   const [queue, setQueue] = useState<Queued[]>([]);
-  const [link, setLink] = useState<Link>("connected");
+  const [link, setLink] = useState<Link>("opening");
+  const newest = useRef<Roll>(initial);
   const isSending = useRef(false);
+  /** Counts what was sent: a roll asked for before may lack it. */
+  const sent = useRef(0);
   const lastNumber = useRef(0);
   const address = `/api/kehadiran/${meetingId}`;
 
@@ -44,156 +48,135 @@ export function useRoll(meetingId: string, initial: Roll) {
 
   const keepRoll = useCallback(
     (next: Roll) => {
+      newest.current = next;
       setRoll(next);
       void writeSnapshot({ meetingId, ...next });
     },
     [meetingId],
   );
 
-  /** The server's roll, unless something of ours is on its way: its answer will be newer. */
   const refresh = useCallback(async () => {
-    const answer = await ask(address);
-    if (!answer) return setLink("offline");
-    if (!answer.ok) return setLink(answer.status === 401 ? "signed-out" : "denied");
-    const fresh = (await answer.json()) as Roll;
-    if (!isSending.current) keepRoll({ people: fresh.people, rows: fresh.rows });
-    setLink("connected");
+    const asked = sent.current;
+    const reply = await ask<Roll>(address);
+    if (isSending.current || asked !== sent.current) return;
+    if (reply.kind === "answered") keepRoll(reply.data);
+    setLink(reply.kind === "answered" ? "connected" : reply.kind);
   }, [address, keepRoll]);
+
+  /** Batch after batch until the queue is empty. @returns how the last request went */
+  const sendQueue = useCallback(async (): Promise<Reply<unknown>["kind"]> => {
+    for (;;) {
+      const batch = nextBatch(await readQueue(meetingId));
+      if (batch.length === 0) return "answered";
+      setLink("sending");
+      sent.current += 1;
+      const operations = batch.map((queued) => queued.operation);
+      const reply = await ask<{ results: SyncResult[]; readAt: string }>(address, operations);
+      if (reply.kind !== "answered") return reply.kind;
+      const { results, readAt } = reply.data;
+      const rows = await settle(meetingId, batch, results);
+      const others = newest.current.rows.filter((row) => !rows.has(row.id));
+      const changed = [...rows.values()].filter((row) => row !== null);
+      keepRoll({ ...newest.current, rows: [...others, ...changed], readAt });
+      await showQueue();
+    }
+  }, [address, keepRoll, meetingId, showQueue]);
 
   const send = useCallback(async () => {
     if (isSending.current) return;
     isSending.current = true;
+    let outcome: Reply<unknown>["kind"] = "answered";
     try {
-      for (;;) {
-        const waiting = nextBatch(await readQueue(meetingId));
-        if (waiting.length === 0) break;
-        setLink("sending");
-        const answer = await ask(
-          address,
-          waiting.map((queued) => queued.operation),
-        );
-        if (!answer) return setLink("offline");
-        if (!answer.ok) return setLink(answer.status === 401 ? "signed-out" : "denied");
-        const { results } = (await answer.json()) as { results: SyncResult[] };
-        for (const result of results) await settle(meetingId, result, setRoll);
-        await showQueue();
-      }
-      setLink("connected");
+      await unlessOtherPageSends(meetingId, async () => {
+        outcome = await sendQueue();
+      });
     } finally {
       isSending.current = false;
       await showQueue();
     }
-    void refresh();
-  }, [address, meetingId, refresh, showQueue]);
+    if (outcome === "answered") await refresh();
+    else setLink(outcome);
+  }, [meetingId, refresh, sendQueue, showQueue]);
 
   /** Keeps what a person did, shows it, and tries to send. */
   const add = useCallback(
     async (operation: Operation) => {
       lastNumber.current = Math.max(lastNumber.current + 1, Date.now());
-      await putQueued({ nonce: operation.nonce, meetingId, number: lastNumber.current, operation, state: "waiting" });
+      const queued: Queued = {
+        nonce: operation.nonce,
+        meetingId,
+        number: lastNumber.current,
+        operation,
+        state: "waiting",
+      };
+      try {
+        await putQueued(queued);
+      } catch {
+        return setLink("broken");
+      }
       await showQueue();
       void send();
     },
     [meetingId, send, showQueue],
   );
 
-  /** A conflict or a refusal decided: dropped, or sent again on what the server has now. */
+  /**
+   * Decides what the server did not take: sent again on what the server has now, or dropped together with what this
+   * device did to the same row afterwards.
+   */
   const decide = useCallback(
-    async (queued: Queued, again: boolean) => {
-      await dropQueued(queued.nonce);
-      if (!again) return void (await showQueue());
-      const seen = queued.row?.version ?? null;
-      const operation = { ...queued.operation, nonce: crypto.randomUUID() };
-      await add("seen" in operation && queued.state === "conflict" ? { ...operation, seen } : operation);
+    async (decided: readonly Queued[], again: boolean) => {
+      const nonces = new Set(decided.map(({ nonce }) => nonce));
+      const targets = new Set(decided.map(({ operation }) => targetOf(operation)));
+      await changeQueue(meetingId, (queued) => {
+        if (!again) return targets.has(targetOf(queued.operation)) ? null : queued;
+        return nonces.has(queued.nonce) ? sentAgain(queued) : queued;
+      });
+      await showQueue();
+      void send();
     },
-    [add, showQueue],
+    [meetingId, send, showQueue],
   );
 
   useEffect(() => {
     const start = async () => {
-      const kept = await showQueue();
-      const snapshot = await readSnapshot(meetingId);
+      const kept = await readSnapshot(meetingId);
       // A page from the device's cache is older than what was seen since.
-      if (snapshot && !navigator.onLine) setRoll({ people: snapshot.people, rows: snapshot.rows });
-      if (kept.some((queued) => queued.state === "waiting")) await send();
-      else await refresh();
+      if (kept && kept.readAt > newest.current.readAt) keepRoll(kept);
+      await showQueue();
+      setLink("sending");
+      await send();
     };
-    void start();
+    // Another page of this device may have added to the queue or sent it.
     const retry = async () => {
-      const kept = await readQueue(meetingId);
-      if (kept.some((queued) => queued.state === "waiting")) void send();
+      const kept = await showQueue();
+      if (kept.some((queued) => queued.state === "waiting")) await send();
     };
-    const seen = () => document.visibilityState === "visible" && void send();
+    const isVisible = () => document.visibilityState === "visible";
+    const look = () => {
+      if (isVisible()) void send();
+    };
+    start().catch(() => setLink("broken"));
     const retries = setInterval(() => void retry(), retryEvery);
-    const refreshes = setInterval(
-      () => document.visibilityState === "visible" && !isSending.current && void refresh(),
-      refreshEvery,
-    );
-    window.addEventListener("online", seen);
-    document.addEventListener("visibilitychange", seen);
+    const refreshes = setInterval(() => {
+      if (isVisible() && !isSending.current) void refresh();
+    }, refreshEvery);
+    window.addEventListener("online", look);
+    document.addEventListener("visibilitychange", look);
     return () => {
       clearInterval(retries);
       clearInterval(refreshes);
-      window.removeEventListener("online", seen);
-      document.removeEventListener("visibilitychange", seen);
+      window.removeEventListener("online", look);
+      document.removeEventListener("visibilitychange", look);
     };
-  }, [meetingId, refresh, send, showQueue]);
+  }, [keepRoll, meetingId, refresh, send, showQueue]);
 
   return { roll, queue, link, add, decide };
 }
 
-/** One request that may find no network; null then. */
-async function ask(address: string, operations?: Operation[]): Promise<Response | null> {
-  try {
-    const sent = operations && {
-      method: "POST",
-      headers: { "Content-Type": "application/json" },
-      body: JSON.stringify({ operations }),
-    };
-    return await fetch(address, { cache: "no-store", signal: AbortSignal.timeout(20_000), ...sent });
-  } catch {
-    return null;
-  }
-}
-
-/** As many waiting operations as fit one request, signatures being the large ones. */
-function nextBatch(queue: readonly Queued[]): Queued[] {
-  const batch: Queued[] = [];
-  let bytes = 0;
-  for (const queued of queue) {
-    if (queued.state !== "waiting") continue;
-    bytes += queued.operation.kind === "sign" ? queued.operation.png.length : 300;
-    if (batch.length === batchSize || (batch.length > 0 && bytes > batchBytes)) break;
-    batch.push(queued);
-  }
-  return batch;
-}
-
-/** Takes the server's answer to one operation: written, or kept for a person to decide. */
-async function settle(
-  meetingId: string,
-  result: SyncResult,
-  setRoll: (change: (roll: Roll) => Roll) => void,
-): Promise<void> {
-  const queue = await readQueue(meetingId);
-  const queued = queue.find((candidate) => candidate.nonce === result.nonce);
-  if (!queued) return;
-  if (result.state === "refused") {
-    await putQueued({ ...queued, state: "refused", reason: result.reason });
-    return;
-  }
-  const target = targetOf(queued.operation);
-  const { row } = result;
-  setRoll((roll) => ({ ...roll, rows: [...roll.rows.filter((other) => other.id !== target), ...(row ? [row] : [])] }));
-  if (result.state === "conflict") {
-    await putQueued({ ...queued, state: "conflict", row });
-    return;
-  }
-  await dropQueued(queued.nonce);
-  // What this device did next to the same row, it did knowing this.
-  for (const later of queue) {
-    const { operation } = later;
-    if (later.nonce === queued.nonce || later.state !== "waiting" || targetOf(operation) !== target) continue;
-    if ("seen" in operation) await putQueued({ ...later, operation: { ...operation, seen: row?.version ?? null } });
-  }
+/** The server remembers its answer to a conflict under the nonce; what it refused it has forgotten. */
+function sentAgain(queued: Queued): Queued {
+  if (queued.state === "refused") return { ...queued, state: "waiting" };
+  const nonce = newId();
+  return madeOn({ ...queued, nonce, state: "waiting", operation: { ...queued.operation, nonce } }, queued.row ?? null);
 }

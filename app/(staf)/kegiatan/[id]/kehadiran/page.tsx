@@ -50,7 +50,12 @@ export default async function AttendancePage({ params, searchParams }: Props) {
   const walkIns = attendances.filter((attendance) => attendance.invitationId === null);
   return (
     <>
-      <RollCounters roll={countRoll(invitations.length, attendances)} />
+      <RollCounters
+        roll={countRoll(
+          invitations.length,
+          attendances.filter((row) => row.confirmedAt !== null),
+        )}
+      />
       <RollTools meetingId={meeting.id} canMark={canMark} />
       {canMark && (
         <UnconfirmedRows
