@@ -1,15 +1,11 @@
-import Link from "next/link";
 import { Badge } from "@/components/badge";
-import { ActionForm } from "@/components/form/action-form";
 import { Icon } from "@/components/icon";
 import { formatPhone, seatName } from "@/lib/directory/rules";
 import { answerNames } from "@/lib/invitations/rules";
-import { messageSlugs } from "@/lib/messages/rules";
 import type { SendRow } from "@/lib/messages/send-list";
 import { formatMoment } from "@/lib/time";
 import type { MessageKind } from "@/prisma/generated/enums";
-import { emailAction, openedAction } from "./actions";
-import { SendTools } from "./send-tools";
+import { SendWays } from "./send-ways";
 
 type Props = {
   row: SendRow;
@@ -22,7 +18,7 @@ type Props = {
 
 /** One invitee: who it is, what was done, and the ways to pass the message on. */
 export function SendRowItem({ row, kind, meeting, isNext, canEmail }: Props) {
-  const { invitation, message, whatsapp, isDone, lastEmail } = row;
+  const { invitation, message, isDone, lastEmail } = row;
   const { phone } = invitation;
   return (
     <li
@@ -54,52 +50,14 @@ export function SendRowItem({ row, kind, meeting, isNext, canEmail }: Props) {
           </p>
         )}
         {message.ok ? (
-          <>
-            {!whatsapp && (
-              <NoNumber
-                meetingId={meeting.id}
-                isLandline={Boolean(phone)}
-                hasEmail={canEmail && Boolean(invitation.email)}
-              />
-            )}
-            <div className="no-print">
-              <SendTools
-                whatsapp={whatsapp}
-                message={whatsapp ? null : message.text}
-                isNext={isNext}
-                isDone={isDone}
-                onOpened={openedAction.bind(null, {
-                  meetingId: meeting.id,
-                  invitationId: invitation.id,
-                  kind,
-                  shownSequence: meeting.sequence,
-                })}
-              />
-            </div>
-            {canEmail && invitation.email && (
-              <div className="no-print flex flex-wrap items-center gap-x-3">
-                <ActionForm
-                  action={emailAction.bind(null, meeting.id, messageSlugs[kind], invitation.id)}
-                  submit={lastEmail && !lastEmail.error ? "Kirim email lagi" : "Kirim email"}
-                  tone="plain"
-                  className="flex flex-col gap-2"
-                />
-                <span className="text-sm break-all text-muted">{invitation.email}</span>
-              </div>
-            )}
-            {(isNext || !whatsapp) && (
-              <details className="no-print">
-                <summary className="min-h-11 content-center text-sm text-accent">Baca pesannya</summary>
-                <textarea
-                  readOnly
-                  rows={9}
-                  defaultValue={message.text}
-                  aria-label={`Pesan untuk ${invitation.title}`}
-                  className="input text-sm"
-                />
-              </details>
-            )}
-          </>
+          isDone ? (
+            <details className="no-print">
+              <summary className="min-h-11 content-center text-sm text-accent">Kirim lagi</summary>
+              <SendWays {...{ row, kind, meeting, isNext, canEmail }} text={message.text} />
+            </details>
+          ) : (
+            <SendWays {...{ row, kind, meeting, isNext, canEmail }} text={message.text} />
+          )
         ) : (
           <p className="flex items-start gap-2 text-late">
             <Icon name="alert" />
@@ -124,19 +82,6 @@ function RowState({ row: { invitation, isDone }, kind, timeZone }: Pick<Props, "
       )}
       {at && <span>{isDone ? at : `terakhir diingatkan ${at}`}</span>}
       {answer && <span>Sudah menjawab: {answerNames[answer.choice].toLowerCase()}</span>}
-    </p>
-  );
-}
-
-function NoNumber({ meetingId, isLandline, hasEmail }: { meetingId: string; isLandline: boolean; hasEmail: boolean }) {
-  return (
-    <p className="text-sm">
-      {isLandline ? "Nomornya bukan nomor ponsel" : "Nomor WhatsApp belum tercatat"}: salin pesannya
-      {hasEmail ? ", kirim email," : ","} atau{" "}
-      <Link href={`/kegiatan/${meetingId}/undangan/slip?pilih=tanpa-nomor`} prefetch={false} className="link">
-        cetak slip undangan
-      </Link>
-      .
     </p>
   );
 }

@@ -20,10 +20,11 @@ type Props = {
 export function SendTools({ whatsapp, message, isNext, isDone, onOpened }: Props) {
   const [state, mark] = useActionState<FormState, FormData>(onOpened, {});
   const [copied, setCopied] = useState(false);
-  const chat = useRef<HTMLAnchorElement>(null);
+  const tools = useRef<HTMLDivElement>(null);
   const wasNext = useRef(false);
   useEffect(() => {
-    if (isNext && !wasNext.current) chat.current?.focus({ preventScroll: true });
+    if (isNext && !wasNext.current)
+      tools.current?.querySelector<HTMLElement>("a, button")?.focus({ preventScroll: true });
     wasNext.current = isNext;
   }, [isNext]);
   const text = message ?? (whatsapp && new URL(whatsapp).searchParams.get("text")) ?? "";
@@ -40,10 +41,9 @@ export function SendTools({ whatsapp, message, isNext, isDone, onOpened }: Props
   const can = useSyncExternalStore(noChanges, abilities, () => "");
   return (
     <>
-      <div className="flex flex-wrap gap-2">
+      <div ref={tools} className="flex flex-wrap gap-2">
         {whatsapp && (
           <a
-            ref={chat}
             href={whatsapp}
             target="_blank"
             rel="noreferrer"

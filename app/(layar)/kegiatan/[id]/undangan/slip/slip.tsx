@@ -22,16 +22,14 @@ export function Slip({
     ["Tempat", meeting.place],
   ] as const;
   return (
-    <li className="grid break-inside-avoid gap-x-5 gap-y-3 border-b border-dashed border-edge py-4 sm:grid-cols-[minmax(0,1fr)_10rem] print:grid-cols-[minmax(0,1fr)_10rem]">
+    <li className="grid break-inside-avoid gap-x-5 gap-y-3 border-b border-dashed border-edge py-4 text-sm sm:grid-cols-[minmax(0,1fr)_10rem] print:grid-cols-[minmax(0,1fr)_10rem] print:py-2 print:text-xs print:leading-snug">
       <div>
-        <p className="text-sm">{meeting.organisers.map(({ puskesmas }) => puskesmas.name).join(" dan ")} mengundang</p>
-        <p className="mt-1">
+        <p>{meeting.organisers.map(({ puskesmas }) => puskesmas.name).join(" dan ")} mengundang</p>
+        <p className="mt-1 text-base print:text-sm">
           Yth. <b>{invitation.holderName ?? seat}</b>
         </p>
-        <p className="text-sm">
-          {[invitation.holderName ? seat : null, invitation.institution].filter(Boolean).join(", ")}
-        </p>
-        <h2 className="mt-2 text-base">{meeting.title}</h2>
+        <p>{[invitation.holderName ? seat : null, invitation.institution].filter(Boolean).join(", ")}</p>
+        <h2 className="mt-2 text-base print:mt-1 print:text-sm">{meeting.title}</h2>
         <dl className="mt-1 grid grid-cols-[auto_minmax(0,1fr)] gap-x-3">
           {facts.map(([term, text]) => (
             <div key={term} className="contents">
@@ -40,10 +38,10 @@ export function Slip({
             </div>
           ))}
         </dl>
-        <p className="mt-2 text-sm">
+        <p className="mt-2 print:mt-1">
           Jawab hadir, diwakili, atau tidak hadir: arahkan kamera ponsel ke kode ini, atau ketik alamat
         </p>
-        <p className="font-mono text-sm font-semibold break-all">{link.replace(/^https?:\/\//, "")}</p>
+        <p className="font-mono font-semibold break-all">{link.replace(/^https?:\/\//, "")}</p>
       </div>
       <svg
         viewBox={`0 0 ${qr.size} ${qr.size}`}
