@@ -37,7 +37,7 @@ export default async function EmailSettingsPage() {
           </p>
           <h2 className="mb-2">Untuk pengelola server</h2>
           <p className="mb-2">Isi dua variabel lingkungan ini, lalu jalankan ulang Lokmin:</p>
-          <pre className="card overflow-x-auto text-sm">
+          <pre className="card text-sm break-all whitespace-pre-wrap">
             {`SMTP_URL=smtps://nama:kata-sandi@server.email:465\nSMTP_FROM="UPTD Puskesmas <undangan@puskesmas.example>"`}
           </pre>
           <p className="mt-2 text-muted">
