@@ -3,7 +3,9 @@ import { cpus } from "node:os";
 import { join } from "node:path";
 import { freePort } from "../../prisma/run/processes.mjs";
 import { fetchRaw, readMemory, startApp } from "./app.mjs";
+import { measureDay } from "./day.mjs";
 import { fillFolder } from "./fill.mjs";
+import { measurePaint } from "./paint.mjs";
 import { compare, pagesOf } from "./speed.mjs";
 import { weigh } from "./wire.mjs";
 
@@ -38,6 +40,10 @@ export async function collectFigures(folder, only) {
     say("app and bare server, turn about");
     const speed = await compare(port, data, pages);
     const afterLoad = await idleMemory(app.pid);
+    say("the invitee's page on slow 3G");
+    const paint = await measurePaint(port, `/u/${fixture.openTokens[0]}`);
+    say("a minute at the door: 500 people, 20 officers");
+    const day = await measureDay(port, data, fixture, signedIn.Cookie);
     return {
       machine: {
         node: process.version,
@@ -49,6 +55,8 @@ export async function collectFigures(folder, only) {
       weights,
       starts: { fresh, later },
       afterLoad,
+      paint,
+      day,
     };
   } finally {
     await app.stop();

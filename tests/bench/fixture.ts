@@ -16,6 +16,8 @@ export type Fixture = {
   /** Every personal link, and those of meetings ahead, which take answers. */
   tokens: string[];
   openTokens: string[];
+  /** A meeting that runs now, with 800 invited and nobody marked. */
+  hallId: string;
 };
 
 const timeZone = "Asia/Jakarta";
@@ -169,6 +171,42 @@ async function makeMeeting(puskesmasId: string, seats: Seat[], offset: number) {
   return { id: meeting.id, isHeld, tokens: invitations.map(({ token }) => token) };
 }
 
+/** A great Lokmin that began half an hour ago. */
+async function makeHall(puskesmasId: string): Promise<string> {
+  const startsAt = new Date(Date.now() - 30 * 60_000);
+  const meeting = await db.meeting.create({
+    data: {
+      id: randomUUID(),
+      kind: "KALAKARYA",
+      status: "IN_PROGRESS",
+      title: "Kalakarya Besar Ukur",
+      year: startsAt.getUTCFullYear(),
+      period: startsAt.getUTCMonth() + 1,
+      startsAt,
+      timeZone,
+      place: "Gedung serbaguna",
+      hostId: puskesmasId,
+      organisers: { create: { puskesmasId, startsAt } },
+    },
+  });
+  await db.invitation.createMany({
+    data: Array.from({ length: 800 }, (_, index) => {
+      const token = newToken();
+      return {
+        meetingId: meeting.id,
+        title: `Kader Posyandu ${index + 1}`,
+        institution: `Desa Ukur ${(index % 40) + 1}`,
+        sector: "DESA" as const,
+        protocolOrder: 60,
+        holderName: `Kader Contoh ${index + 1}`,
+        tokenHash: hashToken(token),
+        tokenSealed: sealToken(token),
+      };
+    }),
+  });
+  return meeting.id;
+}
+
 async function addResults(
   meetingId: string,
   startsAt: Date,
@@ -227,7 +265,7 @@ export async function fillFixture(): Promise<Fixture> {
     data: { kind: "DINKES_KABUPATEN", name: "Dinas Kesehatan Ukur", areaCode: "18.01", timeZone },
   });
   const password = newToken();
-  const fixture: Fixture = { email: "ukur@contoh.id", password, meetingId: "", tokens: [], openTokens: [] };
+  const fixture: Fixture = { email: "ukur@contoh.id", password, meetingId: "", tokens: [], openTokens: [], hallId: "" };
   for (let number = 1; number <= 10; number++) {
     const puskesmas = await makePuskesmas(dinkes.id, number);
     if (number === 1) {
@@ -241,6 +279,7 @@ export async function fillFixture(): Promise<Fixture> {
         },
       });
     }
+    if (number === 1) fixture.hallId = await makeHall(puskesmas.id);
     const seats = await makeSeats(puskesmas.id);
     for (let offset = -monthsEachWay; offset <= monthsEachWay; offset++) {
       if (offset === 0) continue;

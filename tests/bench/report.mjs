@@ -2,7 +2,7 @@
 /** @typedef {Awaited<ReturnType<typeof import("./figures.mjs").collectFigures>>} Figures */
 
 /** @param {Figures} figures */
-export function printFigures({ machine, speed, weights, starts, afterLoad }) {
+export function printFigures({ machine, speed, weights, starts, afterLoad, paint, day }) {
   console.log(`\nNode ${machine.node}, ${machine.processors} × ${machine.model}`);
 
   heading(
@@ -48,6 +48,30 @@ export function printFigures({ machine, speed, weights, starts, afterLoad }) {
   console.log(
     "  RSS counts pages that PostgreSQL's processes share once in each, PSS divides them. Total: node RSS + PostgreSQL PSS.",
   );
+
+  heading("The invitee's page on Chromium's slow 3G with a processor four times slower");
+  table([
+    ["", "largest paint ms", "requests", "KB"],
+    ...Object.entries({ app: paint.app, "static file of the same bytes": paint.floor }).map(([name, one]) => [
+      name,
+      Math.round(one.ms),
+      one.requests,
+      kilobytes(one.bytes),
+    ]),
+  ]);
+
+  heading("A minute at the door, ms: 500 people check in by code while 20 officers mark");
+  table([
+    ["", "requests", "p50", "p95", "worst"],
+    ...Object.entries({
+      "GET /h/<code>": day.hall.page,
+      "POST /h": day.hall.checkIn,
+      "an officer's mark": day.hall.mark,
+      "an officer's roll": day.hall.roll,
+    }).map(([name, { count, p50, p95, worst }]) => [name, count, ...[p50, p95, worst].map((time) => time.toFixed(0))]),
+  ]);
+  console.log(`  300 marks after an offline morning: ${day.sync.seconds.toFixed(1)} s`);
+  console.log(`  On the roll afterwards: ${day.rows} rows, ${day.people} people, ${day.expected} expected`);
 }
 
 /** @param {string} text */
