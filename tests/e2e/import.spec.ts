@@ -1,0 +1,125 @@
+import type { Page } from "@playwright/test";
+import { csvFile, fileRow, xlsxFile } from "@/tests/factories/directory-files";
+import { phonePhoto, program, smallPdf } from "@/tests/factories/files";
+import { demoAccount, expectAccessible, signIn } from "./support";
+import { expect, test } from "./test";
+
+const sragi = { role: "PUSKESMAS_STAFF", organisation: "Sragi" };
+
+/** Thirty rows: two share a number, one names a desa that is not there, one has no name. */
+function thirtyRows() {
+  const project = test.info().project.name;
+  const digits = project === "tanpa-js" ? "71" : "72";
+  const rows = Array.from({ length: 30 }, (_, index) =>
+    fileRow({
+      title: `Kader ${project} ${index}`,
+      name: index === 0 ? "<script>alert(1)</script>" : "Sulastri, S.Tr.Keb., SKM, MKM",
+      phone: `0840-${digits}00-00${String(index).padStart(2, "0")}`,
+    }),
+  );
+  Object.assign(rows[10] ?? {}, { phone: `0840-${digits}99-0001` });
+  Object.assign(rows[18] ?? {}, { phone: `+62 840 ${digits}99 0001`, name: "Orang lain" });
+  Object.assign(rows[23] ?? {}, { villageCode: "18.01.15.2999" });
+  Object.assign(rows[29] ?? {}, { name: "" });
+  return rows;
+}
+
+async function upload(page: Page, name: string, buffer: Buffer) {
+  await page.goto("/mitra/impor");
+  await page.getByLabel("Berkas mitra").setInputFiles({ name, mimeType: "application/octet-stream", buffer });
+  await page.getByRole("button", { name: "Unggah dan periksa" }).click();
+}
+
+test("thirty rows: looked at, confirmed, and uploaded again without doubling", async ({ page }) => {
+  await signIn(page, sragi);
+  await page.goto("/mitra/impor");
+  await expectAccessible(page);
+  const rows = thirtyRows();
+  await upload(page, "mitra.xlsx", await xlsxFile(rows));
+  await expect(page.getByRole("heading", { name: "26 siap, 4 perlu diperbaiki" })).toBeVisible();
+  for (const row of [12, 20, 25, 31]) await expect(page.getByText(`Baris ${row}`, { exact: true })).toBeVisible();
+  await expectAccessible(page);
+  await page.goto("/mitra?q=Kader");
+  await expect(page.getByText(`Kader ${test.info().project.name}`)).toHaveCount(0);
+  await page.goBack();
+  await page.getByRole("button", { name: "Impor 26 baris yang siap" }).click();
+  await expect(page.getByRole("status")).toContainText("26 jabatan baru");
+  await upload(page, "mitra.csv", csvFile(rows));
+  await expect(page.getByText("Semua yang siap sudah sama dengan daftar mitra.")).toBeVisible();
+  await page.getByRole("button", { name: "Batalkan, jangan impor apa pun" }).click();
+  await expect(page).toHaveURL(/\/mitra\/impor$/);
+  await upload(page, "mitra.xlsx", program);
+  await expect(page.getByText("Isi berkas ini bukan XLSX atau CSV")).toBeVisible();
+});
+
+test("an export comes back without a change", async ({ page }) => {
+  await signIn(page, { role: "PUSKESMAS_STAFF", organisation: "Senduro" });
+  for (const form of ["xlsx", "csv"]) {
+    const exported = await page.request.get(`/mitra/ekspor?bentuk=${form}`);
+    expect(exported.headers()["content-disposition"]).toMatch(new RegExp(`^attachment; filename="Mitra .*\\.${form}"`));
+    await upload(page, `mitra.${form}`, await exported.body());
+    await expect(page.getByRole("heading", { name: /^\d+ siap, 0 perlu diperbaiki$/ })).toBeVisible();
+    await expect(page.getByText("Semua yang siap sudah sama dengan daftar mitra.")).toBeVisible();
+  }
+});
+
+test("a scan of the signed list is kept, shown to those who may see it, and shut to all others", async ({
+  page,
+  browser,
+}) => {
+  test.slow();
+  await signIn(page, sragi);
+  await page.goto("/kegiatan?keadaan=CLOSED");
+  const meeting = await page
+    .locator('main a[href^="/kegiatan/"]')
+    .filter({ hasText: "Lokakarya" })
+    .first()
+    .getAttribute("href");
+  const name = `daftar hadir ${test.info().project.name}`;
+  const send = async (file: string, buffer: Buffer) => {
+    await page.goto(`${meeting}/kehadiran`);
+    await page.getByLabel("Foto atau PDF daftar hadir").setInputFiles({ name: file, mimeType: "image/jpeg", buffer });
+    await page.getByRole("button", { name: "Simpan pindaian" }).click();
+  };
+  await send(`${name}.jpg`, program);
+  await expect(page.getByText(/bukan foto \(JPEG, PNG, WebP\) atau PDF/).first()).toBeVisible();
+  await send(`${name}.jpg`, await phonePhoto(1200, 900));
+  const photo = await page.getByRole("link", { name: `${name}.jpg` }).getAttribute("href");
+  await send(`${name}.pdf`, smallPdf);
+  const pdf = await page.getByRole("link", { name: `${name}.pdf` }).getAttribute("href");
+  await expectAccessible(page);
+
+  const seen = await page.request.get(photo ?? "");
+  expect(seen.headers()).toMatchObject({
+    "content-type": "image/jpeg",
+    "content-disposition": expect.stringMatching(/^inline; filename="daftar hadir /),
+    "content-security-policy": expect.stringMatching(/^sandbox; default-src 'none'/),
+    "x-content-type-options": "nosniff",
+    "cache-control": "private, no-cache",
+  });
+  expect((await seen.body()).includes("Exif")).toBe(false);
+  const shownPdf = await page.request.get(pdf ?? "");
+  expect(shownPdf.headers()["content-security-policy"]).toMatch(/^default-src 'none'/);
+  expect((await shownPdf.body()).equals(smallPdf)).toBe(true);
+
+  const others = [
+    { who: { role: "PUSKESMAS_READER", organisation: "Sragi" }, status: 200 },
+    { who: { role: "PUSKESMAS_ADMIN", organisation: "Katibung" }, status: 404 },
+  ];
+  for (const { who, status } of others) {
+    const context = await browser.newContext();
+    const other = await context.newPage();
+    await signIn(other, who);
+    expect((await other.request.get(photo ?? "")).status(), demoAccount(who).email).toBe(status);
+    for (const address of ["/mitra/ekspor?bentuk=xlsx", "/mitra/impor/templat?bentuk=csv", "/mitra/impor"])
+      expect((await other.request.get(address)).status(), `${who.role} ${address}`).toBe(
+        who.role === "PUSKESMAS_ADMIN" ? 200 : 404,
+      );
+    await context.close();
+  }
+  const nobody = await browser.newContext();
+  const answer = await nobody.request.get(photo ?? "", { maxRedirects: 0 });
+  expect(answer.status()).toBe(307);
+  expect((await answer.body()).includes("JFIF")).toBe(false);
+  await nobody.close();
+});
