@@ -28,7 +28,6 @@ test("one tap opens the chat with the message typed in, marks the row and goes o
 }) => {
   await page.context().route("https://wa.me/**", (route) => route.fulfill({ body: "WhatsApp" }));
   await openSendList(page);
-  await expectAccessible(page);
   const before = await opened(page);
   const next = page.locator('li[aria-current="step"]');
   const first = await next.getAttribute("id");
@@ -43,6 +42,11 @@ test("one tap opens the chat with the message typed in, marks the row and goes o
   await expect(counter(page)).toContainText(`${before + 1} dari`);
   await expect(page.locator(`#${first}`)).toContainText("Dibuka");
   await expect(next).not.toHaveId(first ?? "");
+});
+
+test("the list can be read by everybody and fits a phone", async ({ page }) => {
+  await openSendList(page);
+  await expectAccessible(page);
 });
 
 test("slips show a code to scan, and can be read by everybody", async ({ page }) => {

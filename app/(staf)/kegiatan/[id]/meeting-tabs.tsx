@@ -30,7 +30,7 @@ export function MeetingTabs({ id }: { id: string }) {
                 href={href}
                 prefetch={false}
                 aria-current={isHere ? "page" : undefined}
-                className="flex min-h-11 items-center border-b-3 border-transparent px-2 text-sm text-muted no-underline sm:px-3 sm:text-base hover:text-ink aria-[current=page]:border-accent aria-[current=page]:font-semibold aria-[current=page]:text-accent"
+                className="flex min-h-11 items-center whitespace-nowrap border-b-3 border-transparent px-2 text-sm text-muted no-underline sm:px-3 sm:text-base hover:text-ink aria-[current=page]:border-accent aria-[current=page]:font-semibold aria-[current=page]:text-accent"
               >
                 {room.label}
               </Link>

@@ -49,7 +49,7 @@ export default async function TemplatesPage({ searchParams }: { searchParams: Qu
                 href={`/pengaturan/pesan?jenis=${messageSlugs[other]}`}
                 prefetch={false}
                 aria-current={other === kind ? "page" : undefined}
-                className="flex min-h-11 items-center border-b-3 border-transparent px-3 text-muted no-underline hover:text-ink aria-[current=page]:border-accent aria-[current=page]:font-semibold aria-[current=page]:text-accent"
+                className="flex min-h-11 items-center whitespace-nowrap border-b-3 border-transparent px-3 text-muted no-underline hover:text-ink aria-[current=page]:border-accent aria-[current=page]:font-semibold aria-[current=page]:text-accent"
               >
                 {messageNames[other]}
               </Link>
