@@ -40,6 +40,11 @@ export async function DinkesHome({ actor, now }: { actor: Actor; now: Date }) {
           ) : (
             <ProgressTable puskesmas={puskesmas} timeZone={actor.organisation.timeZone} year={year} />
           )}
+          <p>
+            <Link href="/siapa-datang" prefetch={false} className="link inline-flex min-h-11 items-center">
+              Siapa yang datang dan siapa yang tidak
+            </Link>
+          </p>
           {puskesmas.length === puskesmasPerPage && (
             <p className="mt-3">
               <Link href="/organisasi" prefetch={false} className="link">

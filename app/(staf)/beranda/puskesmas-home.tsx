@@ -63,6 +63,9 @@ export async function PuskesmasHome({ actor, now }: { actor: Actor; now: Date })
             Lokmin tahun {year}
           </h2>
           <YearStrip cells={cells} />
+          <Link href="/siapa-datang" prefetch={false} className="link inline-flex min-h-11 items-center">
+            Siapa yang datang dan siapa yang tidak
+          </Link>
         </section>
       </div>
     </>

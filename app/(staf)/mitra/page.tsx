@@ -82,7 +82,10 @@ export default async function DirectoryPage({ searchParams }: { searchParams: Qu
         <Empty {...{ isFiltered, archived, canWrite, isBeyond: page > 1 }} />
       )}
       {!archived && (
-        <p className="no-print mt-6">
+        <p className="no-print mt-6 flex flex-wrap gap-x-6">
+          <Link href="/siapa-datang" prefetch={false} className={smallLink}>
+            Siapa yang datang
+          </Link>
           <Link href="/mitra?arsip=1" prefetch={false} className={smallLink}>
             Lihat arsip mitra
           </Link>

@@ -46,12 +46,12 @@ export default async function PrintedRollPage({ params }: { params: Promise<{ id
         </tbody>
       </table>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone it scrolls, and the keyboard has to reach it */}
-      <section className="overflow-x-auto" aria-label="Daftar hadir" tabIndex={0}>
-        <table className="print-grid w-full min-w-160 border-collapse text-sm">
+      <section className="overflow-x-auto print:overflow-visible" aria-label="Daftar hadir" tabIndex={0}>
+        <table className="print-grid w-full min-w-160 border-collapse text-sm print:min-w-0">
           <thead>
             <tr>
               {["No", "Nama", "Jabatan", "Instansi", "Tanda tangan", "Ket"].map((name) => (
-                <th key={name} scope="col">
+                <th key={name} scope="col" className="whitespace-nowrap">
                   {name}
                 </th>
               ))}
@@ -60,7 +60,7 @@ export default async function PrintedRollPage({ params }: { params: Promise<{ id
           <tbody>
             {invitations.map((invitation, index) => (
               <tr key={invitation.id}>
-                <td>{index + 1}</td>
+                <td className="whitespace-nowrap">{index + 1}</td>
                 <td>{invitation.holderName}</td>
                 <td>{seatName({ title: invitation.title, prefix: invitation.holderPrefix })}</td>
                 <td>{invitation.institution}</td>
@@ -70,7 +70,7 @@ export default async function PrintedRollPage({ params }: { params: Promise<{ id
             ))}
             {Array.from({ length: emptyRows }, (_, index) => invitations.length + index + 1).map((number) => (
               <tr key={number}>
-                <td>{number}</td>
+                <td className="whitespace-nowrap">{number}</td>
                 <td />
                 <td />
                 <td />

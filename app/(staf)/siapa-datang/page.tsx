@@ -1,0 +1,126 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { EmptyState } from "@/components/empty-state";
+import { PageHeader } from "@/components/page-header";
+import { PrintButton } from "@/components/print-button";
+import { isDinkes } from "@/lib/actor";
+import { findTurnout, type TurnoutReport } from "@/lib/attendance/statistics";
+import { quarterName } from "@/lib/attendance/turnout";
+import { isId } from "@/lib/db";
+import { sectorNames, sectors } from "@/lib/directory/rules";
+import { kindNames } from "@/lib/meetings/rules";
+import { meetingKinds } from "@/lib/meetings/schema";
+import { dayOf } from "@/lib/time";
+import { type Query, queryChoice, queryText } from "@/lib/web/query";
+import { requireActor } from "@/lib/web/session";
+import { Definitions } from "./definitions";
+import { Findings } from "./findings";
+import { SeatTable } from "./seat-table";
+import { TurnoutFilterForm } from "./turnout-filter-form";
+import { TurnoutTable } from "./turnout-table";
+
+export const metadata: Metadata = { title: "Siapa yang datang" };
+
+/** Who is invited, who promises and who comes, over the last eight quarters: which sector is missing. */
+export default async function TurnoutPage({ searchParams }: { searchParams: Query }) {
+  const actor = await requireActor();
+  const query = await searchParams;
+  const now = new Date();
+  const filter = filterOf(query, Number(dayOf(now, actor.organisation.timeZone).slice(0, 4)));
+  const report = await findTurnout(actor, filter, now);
+  const chosen = report.choices.find(({ id }) => id === filter.puskesmasId);
+  const noun = filter.kind === "LOKMIN_BULANAN" || filter.kind === "LOKMIN_TRIWULANAN" ? "Lokmin" : "kegiatan";
+  return (
+    <>
+      <PageHeader title="Siapa yang datang" action={<PrintButton />}>
+        <p className="text-muted">
+          {[chosen?.name ?? actor.organisation.name, filter.kind ? kindNames[filter.kind] : "Semua kegiatan"].join(
+            " · ",
+          )}
+          {filter.sector && ` · ${sectorNames[filter.sector]}`} · {spanOf(report)}
+        </p>
+      </PageHeader>
+      <TurnoutFilterForm filter={filter} puskesmas={isDinkes(actor) ? report.choices : []} now={now} />
+      {report.total.invited === 0 ? (
+        <Nothing />
+      ) : (
+        <div className="flex flex-col gap-8">
+          <Findings report={report} noun={noun} />
+          <Tables report={report} filter={filter} />
+          <Definitions />
+        </div>
+      )}
+    </>
+  );
+}
+
+type Filter = ReturnType<typeof filterOf>;
+
+/** The Lokmin lintas sektor, unless the address names another kind, or "semua". */
+function filterOf(query: Awaited<Query>, thisYear: number) {
+  const kind = queryChoice(query.jenis, [...meetingKinds, "semua"]) ?? "LOKMIN_TRIWULANAN";
+  const year = Number(queryText(query.tahun));
+  const puskesmasId = queryText(query.puskesmas);
+  return {
+    kind: kind === "semua" ? undefined : kind,
+    year: Number.isInteger(year) && year > 1990 && year <= thisYear + 1 ? year : undefined,
+    sector: queryChoice(query.sektor, sectors),
+    puskesmasId: isId(puskesmasId) ? puskesmasId : undefined,
+  };
+}
+
+function spanOf({ quarters }: TurnoutReport): string {
+  const [first = 0] = quarters;
+  return `${quarterName(first)} sampai ${quarterName(quarters.at(-1) ?? first)}`;
+}
+
+function Tables({ report, filter }: { report: TurnoutReport; filter: Filter }) {
+  return (
+    <>
+      {report.puskesmas.length > 0 && (
+        <TurnoutTable
+          title="Per puskesmas"
+          head="Puskesmas"
+          groups={report.puskesmas}
+          total={report.total}
+          hrefOf={({ key }) => `/siapa-datang?${new URLSearchParams({ ...addressOf(filter), puskesmas: key })}`}
+        />
+      )}
+      <TurnoutTable
+        title="Per sektor"
+        head="Sektor"
+        groups={sectors.flatMap((sector) => report.sectors.find((group) => group.sector === sector) ?? [])}
+        total={report.total}
+      />
+      {report.villages.length > 0 && <TurnoutTable title="Per desa" head="Desa" groups={report.villages} />}
+      {report.seats.length > 0 && <SeatTable seats={report.seats} quarters={report.quarters} isCut={report.isCut} />}
+      {report.puskesmas.length > 0 && (
+        <p className="no-print text-muted">Pilih satu puskesmas untuk melihat jabatan dan desanya.</p>
+      )}
+    </>
+  );
+}
+
+function addressOf({ kind, year, sector }: Filter): Record<string, string> {
+  return {
+    jenis: kind ?? "semua",
+    ...(year ? { tahun: String(year) } : {}),
+    ...(sector ? { sektor: sector } : {}),
+  };
+}
+
+function Nothing() {
+  return (
+    <EmptyState
+      title="Belum ada kehadiran pada pilihan ini"
+      action={
+        <Link href="/siapa-datang?jenis=semua" prefetch={false} className="button">
+          Tampilkan semua kegiatan
+        </Link>
+      }
+    >
+      Angka muncul setelah kegiatan yang ada undangannya ditutup, atau setelah ada yang dicatat hadir selama kegiatan
+      berlangsung.
+    </EmptyState>
+  );
+}

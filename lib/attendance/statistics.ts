@@ -1,0 +1,178 @@
+import type { Actor } from "@/lib/actor";
+import { addTurnout, noTurnout, quartersShown, type Turnout, type TurnoutGroup } from "@/lib/attendance/turnout";
+import { db } from "@/lib/db";
+import { listPuskesmasNames } from "@/lib/meetings/reads";
+import { dayOf } from "@/lib/time";
+import { Prisma } from "@/prisma/generated/client";
+import type { MeetingKind, Sector } from "@/prisma/generated/enums";
+
+export type TurnoutFilter = {
+  kind?: MeetingKind | undefined;
+  /** One year's four quarters; without it the last eight. */
+  year?: number | undefined;
+  sector?: Sector | undefined;
+  /** One of the puskesmas the actor sees; any other finds nothing. */
+  puskesmasId?: string | undefined;
+};
+
+export type TurnoutReport = {
+  /** Numbers of the quarters shown, oldest first. */
+  quarters: number[];
+  total: Turnout;
+  sectors: TurnoutGroup[];
+  /** Of one puskesmas; empty over several. */
+  villages: TurnoutGroup[];
+  /** Of one puskesmas, in protocol order; empty over several. */
+  seats: TurnoutGroup[];
+  /** Where there are several. */
+  puskesmas: TurnoutGroup[];
+  /** Puskesmas to choose from. */
+  choices: { id: string; name: string }[];
+  /** Whether there are more seats than shown. */
+  isCut: boolean;
+};
+
+const mostRows = 6000;
+
+type Row = Turnout & {
+  dimension: "semua" | "sektor" | "desa" | "jabatan" | "puskesmas";
+  key: string;
+  label: string | null;
+  detail: string | null;
+  sector: Sector | null;
+  quarter: number;
+};
+
+/**
+ * Who was invited, who promised and who came, per sector, desa and seat (of one puskesmas) or per sector and
+ * puskesmas (of several), quarter by quarter. A meeting belongs to the quarter it was set for. It counts once closed,
+ * or while it runs as soon as somebody's presence is confirmed. An attendance counts once an officer has marked or
+ * confirmed it. Two statements: the puskesmas in sight, and the figures.
+ */
+export async function findTurnout(actor: Actor, filter: TurnoutFilter, now: Date): Promise<TurnoutReport> {
+  const choices = await listPuskesmasNames(actor);
+  const scope = choices.filter(({ id }) => !filter.puskesmasId || id === filter.puskesmasId).map(({ id }) => id);
+  const quarters = quartersShown(filter.year, dayOf(now, actor.organisation.timeZone));
+  const rows = scope.length > 0 ? await readRows(scope, filter, quarters) : [];
+  const groupsOf = (dimension: Row["dimension"]) =>
+    groupRows(
+      rows.filter((row) => row.dimension === dimension),
+      quarters,
+    );
+  const [all] = groupsOf("semua");
+  return {
+    quarters,
+    total: all?.total ?? noTurnout,
+    sectors: groupsOf("sektor"),
+    villages: groupsOf("desa"),
+    seats: groupsOf("jabatan"),
+    puskesmas: groupsOf("puskesmas"),
+    choices,
+    isCut: rows.length === mostRows,
+  };
+}
+
+function readRows(scope: string[], filter: TurnoutFilter, quarters: number[]): Promise<Row[]> {
+  const [from = 0] = quarters;
+  const to = quarters.at(-1) ?? 0;
+  // A Lokmin may be held well before or after the quarter it is set for; the index only needs a bound.
+  const since = new Date(Date.UTC(Math.floor(from / 4) - 1, 0, 1));
+  return db.$queryRaw<Row[]>`
+    WITH held AS (
+      SELECT m.id, m.year * 4 + (CASE WHEN m.kind = 'LOKMIN_TRIWULANAN' THEN m.period ELSE (m.period + 2) / 3 END) - 1 AS quarter
+      FROM "Meeting" m
+      WHERE m.id = ANY (ARRAY(
+          SELECT o."meetingId" FROM "MeetingOrganiser" o
+          WHERE o."puskesmasId" = ANY (${scope}::uuid[]) AND o."startsAt" >= ${since}))
+        AND (m.status = 'CLOSED' OR m.status = 'IN_PROGRESS' AND EXISTS (
+          SELECT 1 FROM "Attendance" t WHERE t."meetingId" = m.id AND t."confirmedAt" IS NOT NULL))
+        ${filter.kind ? Prisma.sql`AND m.kind = ${filter.kind}::"MeetingKind"` : Prisma.empty}
+    ), marked AS (
+      SELECT h.id AS meeting, h.quarter, i."seatId", i.title, i.institution, i.sector, i."villageCode", i."protocolOrder",
+        1 AS invited, f.promised::int AS promised, f.came::int AS came, f.represented::int AS represented,
+        (f.promised AND NOT f.came AND NOT f.represented)::int AS absent,
+        f.declined::int AS declined, (w.choice IS NULL)::int AS silent
+      FROM held h
+      JOIN "Invitation" i ON i."meetingId" = h.id
+      LEFT JOIN "Answer" w ON w."invitationId" = i.id
+      LEFT JOIN "Attendance" t ON t."invitationId" = i.id AND t."confirmedAt" IS NOT NULL
+      CROSS JOIN LATERAL (
+        SELECT coalesce(w.choice IN ('HADIR', 'DIWAKILI'), false) AS promised, coalesce(w.choice = 'TIDAK_HADIR', false) AS declined,
+          coalesce(t.status = 'HADIR', false) AS came, coalesce(t.status = 'DIWAKILI', false) AS represented
+      ) f
+      WHERE h.quarter BETWEEN ${from} AND ${to}
+        ${filter.sector ? Prisma.sql`AND i.sector = ${filter.sector}::"Sector"` : Prisma.empty}
+    ), per_meeting AS (
+      SELECT d.dimension, d.key, k.meeting, k.quarter, max(d.label) AS label, max(d.detail) AS detail, min(k.sector) AS sector,
+        min(k."protocolOrder") AS place, sum(k.invited) AS invited, sum(k.promised) AS promised, sum(k.came) AS came,
+        sum(k.represented) AS represented, sum(k.absent) AS absent, sum(k.declined) AS declined, sum(k.silent) AS silent
+      FROM (${scope.length === 1 ? eachInvitation : eachSector}) k
+      CROSS JOIN LATERAL (
+        SELECT 'semua' AS dimension, '' AS key, NULL AS label, NULL AS detail
+        UNION ALL SELECT 'sektor', k.sector::text, NULL, NULL
+        ${scope.length === 1 ? ofOne : ofSeveral(scope)}
+      ) d
+      GROUP BY d.dimension, d.key, k.meeting, k.quarter
+    )
+    SELECT dimension, key, quarter::int, max(label) AS label, max(detail) AS detail, min(sector)::text AS sector,
+      count(*)::int AS meetings, count(*) FILTER (WHERE came + represented = 0)::int AS missed,
+      sum(invited)::int AS invited, sum(promised)::int AS promised, sum(came)::int AS came,
+      sum(represented)::int AS represented, sum(absent)::int AS "promisedAbsent", sum(declined)::int AS declined,
+      sum(silent)::int AS silent
+    FROM per_meeting
+    GROUP BY dimension, key, quarter
+    ORDER BY dimension = 'jabatan', min(place), max(label), key, quarter DESC
+    LIMIT ${mostRows}`;
+}
+
+const eachInvitation = Prisma.sql`SELECT * FROM marked`;
+
+/** Over a kabupaten no single seat is shown: 30,000 invitations become a tenth as many rows first. */
+const eachSector = Prisma.sql`
+  SELECT meeting, quarter, sector, min("protocolOrder") AS "protocolOrder", sum(invited) AS invited, sum(promised) AS promised,
+    sum(came) AS came, sum(represented) AS represented, sum(absent) AS absent, sum(declined) AS declined, sum(silent) AS silent
+  FROM marked GROUP BY meeting, quarter, sector`;
+
+/** A seat is the directory's, whatever it was called at the time; one typed by hand is known by its words. */
+const ofOne = Prisma.sql`
+  UNION ALL SELECT 'jabatan', coalesce(k."seatId"::text, k.title || '|' || k.institution), k.title, k.institution
+  UNION ALL SELECT 'desa', v.code, v.name, NULL FROM "Area" v WHERE v.code = k."villageCode"`;
+
+/** A joint Lokmin counts for each of its organisers, and once in the sums over all. */
+function ofSeveral(scope: string[]): Prisma.Sql {
+  return Prisma.sql`
+    UNION ALL SELECT 'puskesmas', p.id::text, p.name, NULL
+    FROM "MeetingOrganiser" o JOIN "Organisation" p ON p.id = o."puskesmasId"
+    WHERE o."meetingId" = k.meeting AND o."puskesmasId" = ANY (${scope}::uuid[])`;
+}
+
+/** Rows of one dimension as groups in the order they came, named as in their newest quarter. */
+function groupRows(rows: readonly Row[], quarters: readonly number[]): TurnoutGroup[] {
+  const groups = new Map<string, TurnoutGroup>();
+  const newest = new Map<string, number>();
+  for (const { dimension, key, label, detail, sector, quarter, ...turnout } of rows) {
+    const group = groups.get(key) ?? {
+      key,
+      label: "",
+      detail: "",
+      sector: dimension === "sektor" || dimension === "jabatan" ? sector : null,
+      total: noTurnout,
+      quarters: quarters.map(() => null),
+    };
+    group.total = addTurnout(group.total, turnout);
+    group.quarters[quarters.indexOf(quarter)] = turnout;
+    if (quarter > (newest.get(key) ?? 0)) {
+      newest.set(key, quarter);
+      group.label = label ?? "";
+      group.detail = detail ?? "";
+    }
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}
+
+/** Years a filter may name: those of the last eight quarters. */
+export function yearsToChoose(today: string): number[] {
+  const year = Number(today.slice(0, 4));
+  return [year, year - 1, year - 2];
+}

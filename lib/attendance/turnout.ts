@@ -1,0 +1,108 @@
+// Who comes and who came: the figures of a statistic as plain facts, and the sentences that follow from them.
+import type { Sector } from "@/prisma/generated/enums";
+
+/**
+ * Figures over a number of meetings. Every invitation stands in exactly one of promised, declined and silent; and at
+ * most in one of came, represented and promisedAbsent.
+ */
+export type Turnout = {
+  /** Meetings somebody of this group was invited to. */
+  meetings: number;
+  /** Those of them to which nobody of the group came, neither himself nor by a delegate. */
+  missed: number;
+  /** Invitations. */
+  invited: number;
+  /** Answered "hadir" or "diwakili". */
+  promised: number;
+  /** The holder came himself, as an officer marked or confirmed. */
+  came: number;
+  /** Somebody came in the holder's place, as an officer marked or confirmed. */
+  represented: number;
+  /** Promised, but neither he nor a delegate came. */
+  promisedAbsent: number;
+  /** Answered "tidak hadir". */
+  declined: number;
+  /** Never answered. */
+  silent: number;
+};
+
+export const noTurnout: Turnout = {
+  meetings: 0,
+  missed: 0,
+  invited: 0,
+  promised: 0,
+  came: 0,
+  represented: 0,
+  promisedAbsent: 0,
+  declined: 0,
+  silent: 0,
+};
+
+/** A sector, a desa, a seat or a puskesmas, over the whole time and quarter by quarter. */
+export type TurnoutGroup = {
+  key: string;
+  /** Name of the desa, the seat or the puskesmas; empty for a sector. */
+  label: string;
+  /** A seat's institution. */
+  detail: string;
+  sector: Sector | null;
+  total: Turnout;
+  /** As long as the report's quarters; null where nobody of the group was invited. */
+  quarters: (Turnout | null)[];
+};
+
+export function addTurnout(one: Turnout, other: Turnout): Turnout {
+  return {
+    meetings: one.meetings + other.meetings,
+    missed: one.missed + other.missed,
+    invited: one.invited + other.invited,
+    promised: one.promised + other.promised,
+    came: one.came + other.came,
+    represented: one.represented + other.represented,
+    promisedAbsent: one.promisedAbsent + other.promisedAbsent,
+    declined: one.declined + other.declined,
+    silent: one.silent + other.silent,
+  };
+}
+
+export function presentOf(turnout: Turnout): number {
+  return turnout.came + turnout.represented;
+}
+
+/** Quarters are counted on from year 0, so that the last eight are a range. */
+export function quarterNumber(year: number, quarter: number): number {
+  return year * 4 + quarter - 1;
+}
+
+const roman = ["I", "II", "III", "IV"] as const;
+
+/** "Triwulan II 2026". */
+export function quarterName(number: number): string {
+  return `Triwulan ${roman[number % 4]} ${Math.floor(number / 4)}`;
+}
+
+/** "II 2026", for the head of a narrow column. */
+export function quarterShort(number: number): string {
+  return `${roman[number % 4]} ${Math.floor(number / 4)}`;
+}
+
+/** Quarters shown: the four of a year, or else the last eight up to the present one. */
+export function quartersShown(year: number | undefined, today: string): number[] {
+  const present = quarterNumber(Number(today.slice(0, 4)), Math.ceil(Number(today.slice(5, 7)) / 3));
+  const last = year === undefined ? present : quarterNumber(year, 4);
+  const count = year === undefined ? 8 : 4;
+  return Array.from({ length: count }, (_, index) => last - count + 1 + index);
+}
+
+/** Groups that were missing from at least one meeting, those missing most often first. */
+export function missingFirst(groups: readonly TurnoutGroup[]): TurnoutGroup[] {
+  const share = ({ total }: TurnoutGroup) => total.missed / Math.max(1, total.meetings);
+  return groups
+    .filter(({ total }) => total.missed > 0)
+    .sort((one, other) => other.total.missed - one.total.missed || share(other) - share(one));
+}
+
+/** "3 dari 4 Lokmin", or "satu-satunya Lokmin yang mengundangnya". @param noun what is counted: "Lokmin" or "kegiatan" */
+export function missedWords({ missed, meetings }: Turnout, noun: string): string {
+  return meetings === 1 ? `satu-satunya ${noun} yang mengundangnya` : `${missed} dari ${meetings} ${noun}`;
+}
