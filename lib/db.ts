@@ -22,6 +22,8 @@ export const pool: pg.Pool = shared.lokminPool;
 if (pool.listenerCount("error") === 0) pool.on("error", () => {});
 
 shared.lokminDb ??= new PrismaClient({
+  // A hall full of people waits its turn instead of being refused: Prisma's own limits are two and five seconds.
+  transactionOptions: { maxWait: 15_000, timeout: 20_000 },
   adapter: new PrismaPg(pool, {
     statementNameGenerator: ({ sql }) => createHash("md5").update(sql).digest("base64url"),
   }),
