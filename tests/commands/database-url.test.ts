@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { startPostgres } from "@/prisma/run/postgres.mjs";
 import { freePort, pause } from "@/prisma/run/processes.mjs";
 import { emptyFolder } from "./folder";
@@ -70,7 +70,7 @@ test("another PostgreSQL is migrated but not filled; npm run demo fills it once"
       expect(body, path).toContain("Maaf, halaman ini gagal dibuka");
       expect(body, path).toContain(id);
       // The id that the person reads out stands in the log, beside what went wrong.
-      expect(server.output.stdout, path).toMatch(new RegExp(`"request":"${id}".*"err`));
+      await vi.waitFor(() => expect(server.output.stdout, path).toMatch(new RegExp(`"request":"${id}".*"err`)), 5000);
     }
     expect(await server.stop("SIGTERM")).toMatchObject({ code: 0 });
   } finally {
