@@ -98,7 +98,7 @@ async function playwright(filters) {
  */
 async function fails(args, env = {}) {
   try {
-    await node(args, { env: { NODE_ENV: "test", ...env }, limit: 20 * minute });
+    await node(args, { env: { NODE_ENV: "test", ...env }, limit: 42 * minute });
     return false;
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
