@@ -57,6 +57,7 @@ const pages: Record<string, { roles: Role[]; meetings?: Kind[] }> = {
   "/pengguna/[user]": { roles: admins },
   "/pengguna/baru": { roles: admins },
   "/riwayat": { roles: everybody },
+  "/siapa-datang": { roles: everybody },
   "/tindak-lanjut": { roles: everybody },
 };
 
