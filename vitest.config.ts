@@ -43,8 +43,8 @@ export default defineConfig({
           globalSetup: ["tests/setup/prepared-data.ts"],
           // Whole servers come and go: one file at a time, and longer limits.
           fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
     ],
