@@ -1,4 +1,5 @@
 import { db, isId } from "@/lib/db";
+import { log, redactText } from "@/lib/log";
 import type { OrganisationKind, Prisma, Role } from "@/prisma/generated/client";
 
 /** Who acts: read from the database at every request, so a removed officer is out at once. */
@@ -17,11 +18,18 @@ export type Actor = {
   };
 };
 
-/** Thrown where a visible thing may not be done; the log keeps it. What is not visible is simply not found. */
+/**
+ * Thrown where something may not be done; the log keeps it. Whether the thing exists is nobody's business, so it
+ * answers like what is not there.
+ */
 export class NotAllowed extends Error {
+  /** By this word Next answers 404 where nobody catches it. */
+  readonly digest = "NEXT_HTTP_ERROR_FALLBACK;404";
+
   constructor(actor: Actor, what: string) {
     super(`${actor.role} ${actor.userId} may not ${what}`);
     this.name = "NotAllowed";
+    log.warn({ actor: actor.userId, what: redactText(what) }, "tidak diizinkan");
   }
 }
 

@@ -22,6 +22,8 @@ export const pool: pg.Pool = shared.lokminPool;
 if (pool.listenerCount("error") === 0) pool.on("error", () => {});
 
 shared.lokminDb ??= new PrismaClient({
+  // What was to be written would stand in the message of an error, and so in the log.
+  errorFormat: process.env.NODE_ENV === "production" ? "minimal" : "colorless",
   // A hall full of people waits its turn instead of being refused: Prisma's own limits are two and five seconds.
   transactionOptions: { maxWait: 15_000, timeout: 20_000 },
   adapter: new PrismaPg(pool, {
@@ -36,7 +38,10 @@ export function isUniqueViolation(error: unknown): boolean {
   return error instanceof Error && "code" in error && (error.code === "P2002" || error.code === "23505");
 }
 
-/** Whether text can be an id at all: anything else would make PostgreSQL complain instead of finding nothing. */
-export function isId(text: string): boolean {
-  return /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(text);
+/**
+ * Whether something can be an id at all: anything else would make PostgreSQL complain instead of finding nothing.
+ * What is bound to a server action comes back from the browser, and may be no text.
+ */
+export function isId(text: unknown): boolean {
+  return typeof text === "string" && /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(text);
 }

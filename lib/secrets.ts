@@ -19,8 +19,8 @@ export function newToken(): string {
   return token;
 }
 
-export function isToken(text: string): boolean {
-  return /^[0-9A-Za-z]{22}$/.test(text);
+export function isToken(text: unknown): boolean {
+  return typeof text === "string" && /^[0-9A-Za-z]{22}$/.test(text);
 }
 
 /** What the database looks a token up by. The token is random enough to need no salt. */

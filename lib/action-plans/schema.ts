@@ -7,6 +7,7 @@ import {
   optionalDecimal,
   optionalText,
   optionalWholeNumber,
+  rowVersion,
   text,
 } from "@/lib/fields";
 
@@ -58,10 +59,7 @@ export const actionItemSchema = z
 
 export type ActionItemInput = z.output<typeof actionItemSchema>;
 
-export const actionItemEditSchema = z.intersection(
-  actionItemSchema,
-  z.object({ version: z.coerce.number().int().nonnegative() }),
-);
+export const actionItemEditSchema = z.intersection(actionItemSchema, z.object({ version: rowVersion }));
 
 /** A report of progress. Its percent may stay empty where the status says it: finished is 100, not begun is 0. */
 export const progressSchema = z.object({

@@ -4,7 +4,7 @@ import { listVillageChoices } from "@/lib/action-plans/reads";
 import { canWriteItems, itemSubject } from "@/lib/action-plans/rules";
 import type { ActionItemInput } from "@/lib/action-plans/schema";
 import { type Actor, NotAllowed, type Outcome, type Refusal, refuse } from "@/lib/actor";
-import { type Db, db, isUniqueViolation } from "@/lib/db";
+import { type Db, db, isId, isUniqueViolation } from "@/lib/db";
 import { by, recordEvent } from "@/lib/events";
 import { type FoundMeeting, findMeeting } from "@/lib/meetings/reads";
 import { canWriteMeeting, takesResults } from "@/lib/meetings/rules";
@@ -182,6 +182,7 @@ export async function editActionItem(
 export async function deleteActionItem(actor: Actor, meetingId: string, itemId: string): Promise<Outcome> {
   const meeting = await writableMeeting(actor, meetingId, "delete from the plan");
   if (!canWriteItems(actor, meeting)) return refuse(notRunning);
+  if (!isId(itemId)) return { ok: true };
   return db.$transaction(async (tx) => {
     const closed = await lockRunning(tx, meetingId);
     if (closed) return closed;

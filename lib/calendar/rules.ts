@@ -5,7 +5,7 @@ export type FeedOwner = (typeof feedOwners)[number];
 
 /** The puskesmas's address is kept by its writers; everybody has one of his own. */
 export function canKeepFeed(actor: Actor, owner: FeedOwner): boolean {
-  return owner === "saya" || isPuskesmasWriter(actor);
+  return owner === "saya" || (owner === "puskesmas" && isPuskesmasWriter(actor));
 }
 
 /** A Dinkes subscribes by its users only: it sets no meetings of its own. */

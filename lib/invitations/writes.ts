@@ -1,5 +1,5 @@
 import { type Actor, NotAllowed, type Outcome, refuse } from "@/lib/actor";
-import { db } from "@/lib/db";
+import { db, isId } from "@/lib/db";
 import { by, recordEvent } from "@/lib/events";
 import { answerNames } from "@/lib/invitations/rules";
 import type { AnswerInput } from "@/lib/invitations/schema";
@@ -70,6 +70,7 @@ export async function withdrawInvitation(actor: Actor, meetingId: string, invita
   const meeting = await writableMeeting(actor, meetingId, "withdraw an invitation");
   if (!isEditable(meeting.status))
     return refuse("Kegiatan ini sudah selesai atau dibatalkan; undangan tidak dapat dicabut");
+  if (!isId(invitationId)) return { ok: true };
   return db.$transaction(async (tx) => {
     const invitation = await tx.invitation.findFirst({
       where: { id: invitationId, meetingId },
@@ -99,10 +100,12 @@ export async function recordAnswer(
 ): Promise<Outcome> {
   const meeting = await writableMeeting(actor, meetingId, "record an answer");
   if (!canHandOutLinks(meeting.status)) return refuse("Jawaban hanya dicatat selama kegiatan terjadwal");
-  const invitation = await db.invitation.findFirst({
-    where: { id: invitationId, meetingId },
-    select: { title: true, institution: true },
-  });
+  const invitation = isId(invitationId)
+    ? await db.invitation.findFirst({
+        where: { id: invitationId, meetingId },
+        select: { title: true, institution: true },
+      })
+    : null;
   if (!invitation) return refuse("Undangan ini sudah dicabut");
   const values = {
     choice: input.choice,

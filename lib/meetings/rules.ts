@@ -91,6 +91,11 @@ export function stepRule(step: MeetingStep) {
   return steps[step];
 }
 
+/** What is bound to a server action comes back from the browser, and may be no step. */
+export function isStep(word: unknown): boolean {
+  return typeof word === "string" && Object.hasOwn(steps, word);
+}
+
 /** The steps open from a state, in the order the work takes them. */
 export function openSteps(status: MeetingStatus): MeetingStep[] {
   return (Object.keys(steps) as MeetingStep[]).filter((step) => steps[step].from.includes(status));

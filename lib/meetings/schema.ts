@@ -1,5 +1,15 @@
 import { z } from "zod";
-import { choice, clock, day, formId, optionalClock, optionalText, optionalWholeNumber, text } from "@/lib/fields";
+import {
+  choice,
+  clock,
+  day,
+  formId,
+  optionalClock,
+  optionalText,
+  optionalWholeNumber,
+  rowVersion,
+  text,
+} from "@/lib/fields";
 
 export const meetingKinds = ["LOKMIN_BULANAN", "LOKMIN_TRIWULANAN", "KALAKARYA"] as const;
 
@@ -27,7 +37,7 @@ export const meetingSchema = z
     year: optionalWholeNumber("tahun periode", 1990, 2100),
     month: optionalWholeNumber("bulan", 1, 12),
     quarter: optionalWholeNumber("triwulan", 1, 4),
-    organiserIds: z.array(formId).default([]),
+    organiserIds: z.array(formId).max(100, "Paling banyak 100 puskesmas").default([]),
     agenda: z
       .array(agendaLine)
       .max(60, "Susunan acara paling banyak 60 baris")
@@ -50,9 +60,6 @@ export const meetingSchema = z
 
 export type MeetingInput = z.output<typeof meetingSchema>;
 
-export const meetingEditSchema = z.intersection(
-  meetingSchema,
-  z.object({ version: z.coerce.number().int().nonnegative() }),
-);
+export const meetingEditSchema = z.intersection(meetingSchema, z.object({ version: rowVersion }));
 
 export const reasonSchema = z.object({ reason: text("alasan", 300) });

@@ -6,6 +6,7 @@ import {
   canWriteMeeting,
   defaultTitle,
   isEditable,
+  isStep,
   type MeetingStep,
   periodKey,
   periodName,
@@ -98,7 +99,7 @@ export async function draftMeeting(
       return mine.hostId === actor.organisation.id
         ? { ok: true, id: input.id }
         : refuse("Muat ulang halaman ini, lalu coba lagi");
-    return secondOfPeriod(values, organiserIds, input.id);
+    return secondOfPeriod(actor, values, organiserIds, input.id);
   }
   return { ok: true, id: input.id };
 }
@@ -162,7 +163,7 @@ export async function editMeeting(
       );
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
-    return secondOfPeriod(values, organiserIds, input.id);
+    return secondOfPeriod(actor, values, organiserIds, input.id);
   }
   return { ok: true, id: input.id };
 }
@@ -187,7 +188,8 @@ export async function moveMeeting(
   reason: string | null = null,
 ): Promise<Outcome> {
   const meeting = await findMeeting(actor, id);
-  if (!meeting || !canWriteMeeting(actor, meeting)) throw new NotAllowed(actor, `${step} meeting ${id}`);
+  if (!meeting || !canWriteMeeting(actor, meeting) || !isStep(step))
+    throw new NotAllowed(actor, `${step} meeting ${id}`);
   const rule = stepRule(step);
   if (meeting.status === rule.to) return { ok: true };
   if (!rule.from.includes(meeting.status))
@@ -231,17 +233,20 @@ async function allowedOrganisers(actor: Actor, chosen: string[]): Promise<string
 }
 
 async function secondOfPeriod(
+  actor: Actor,
   values: { kind: MeetingInput["kind"]; year: number; period: number },
   organiserIds: string[],
   ownId: string,
 ) {
   const first = await findHolder(db, values, organiserIds, ownId);
+  // Of a meeting the actor may not see only the period is told, not its title: it may be another's draft.
+  const isVisible = first && (await findMeeting(actor, first.meeting.id)) !== null;
   const reason = first
-    ? `${periodName(values)} sudah punya kegiatan: ${first.meeting.title} (${first.puskesmas.name}). Isi alasan bila memang perlu yang kedua.`
+    ? `${periodName(values)} sudah punya kegiatan: ${isVisible ? `${first.meeting.title} (${first.puskesmas.name})` : `di ${first.puskesmas.name}`}. Isi alasan bila memang perlu yang kedua.`
     : "Periode ini baru saja dipakai kegiatan lain. Simpan sekali lagi.";
   return {
     ...refuse(reason, "secondReason"),
-    ...(first ? { second: { meetingId: first.meeting.id, title: first.meeting.title } } : {}),
+    ...(first && isVisible ? { second: { meetingId: first.meeting.id, title: first.meeting.title } } : {}),
   };
 }
 

@@ -1,9 +1,10 @@
-import { type Actor, type Outcome, refuse } from "@/lib/actor";
+import { type Actor, NotAllowed, type Outcome, refuse } from "@/lib/actor";
 import { db, isId } from "@/lib/db";
 import { seatName } from "@/lib/directory/rules";
 import { linkOf } from "@/lib/invitations/rules";
 import { knownState, type WhenAndWhere } from "@/lib/meetings/changes";
 import { composeMessage } from "@/lib/messages/compose";
+import { canWriteTemplates } from "@/lib/messages/rules";
 import { openToken } from "@/lib/secrets";
 import type { MessageKind } from "@/prisma/generated/enums";
 
@@ -34,6 +35,8 @@ export async function composeExample(
   template: string,
   invitationId: string,
 ): Promise<Outcome<{ text: string }>> {
+  // The example carries a real invitee's link.
+  if (!canWriteTemplates(actor)) throw new NotAllowed(actor, `see an example of ${kind}`);
   const invitation = isId(invitationId)
     ? await db.invitation.findFirst({
         where: {

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { text } from "@/lib/fields";
-import { templateFault, withLinkLast } from "@/lib/messages/rules";
+import { formId, rowVersion, text } from "@/lib/fields";
+import { messageKinds, templateFault, withLinkLast } from "@/lib/messages/rules";
 import type { MessageKind } from "@/prisma/generated/enums";
 
 /** A puskesmas's own words for a kind of message; the link comes to stand last. */
@@ -14,3 +14,11 @@ export function templateSchema(kind: MessageKind) {
       .transform(withLinkLast),
   });
 }
+
+/** What is bound to the button that opens a message; it comes back from the browser. */
+export const openedSchema = z.object({
+  meetingId: formId,
+  invitationId: formId,
+  kind: z.enum(messageKinds),
+  shownSequence: rowVersion,
+});

@@ -1,18 +1,21 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { redirect } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { sendByEmail } from "@/lib/email/writes";
 import { findMeeting } from "@/lib/meetings/reads";
 import { messageKindOf, messageSlugs } from "@/lib/messages/rules";
+import { openedSchema } from "@/lib/messages/schema";
 import { findSendList } from "@/lib/messages/send-list";
 import { markOpened, type Opened } from "@/lib/messages/writes";
 import { type FormState, refused } from "@/lib/web/form";
 import { requireActor } from "@/lib/web/session";
 
 /** Marks a row and goes on to the next one. */
-export async function openedAction(opened: Opened, _: FormState, form: FormData): Promise<FormState> {
+export async function openedAction(bound: Opened, _: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor();
+  const { data: opened } = openedSchema.safeParse(bound);
+  if (!opened) notFound();
   const outcome = await markOpened(actor, opened);
   if (!outcome.ok) return refused(outcome, form);
   const { meetingId, kind } = opened;
