@@ -6,10 +6,10 @@ import { currentActor, localAddress } from "@/lib/web/session";
 
 export const metadata: Metadata = { title: "Masuk" };
 
-const sentences: Record<string, string> = {
-  CredentialsSignin: "Alamat email atau kata sandi tidak cocok. Periksa keduanya, lalu coba lagi.",
-  TerlaluSering: "Terlalu banyak percobaan yang gagal. Tunggu 15 menit, lalu coba lagi.",
-};
+const sentences = new Map([
+  ["CredentialsSignin", "Alamat email atau kata sandi tidak cocok. Periksa keduanya, lalu coba lagi."],
+  ["TerlaluSering", "Terlalu banyak percobaan yang gagal. Tunggu 15 menit, lalu coba lagi."],
+]);
 
 export default async function SignInPage({ searchParams }: { searchParams: Query }) {
   const query = await searchParams;
@@ -18,7 +18,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Query
   const error = queryText(query.error);
   const isPasswordNew = query.baru !== undefined && !error;
   const email = (await cookies()).get("lokmin.masuk")?.value ?? "";
-  const sentence = error ? (sentences[error] ?? "Masuk tidak berhasil. Coba sekali lagi.") : null;
+  const sentence = error ? (sentences.get(error) ?? "Masuk tidak berhasil. Coba sekali lagi.") : null;
   return (
     <main className="mx-auto flex min-h-dvh max-w-sm flex-col justify-center gap-6 px-4 py-10">
       <div>

@@ -23,8 +23,9 @@ export async function verifySignIn(
   password: string,
 ): Promise<{ id: string; sessionEpoch: number } | null> {
   nobodysHash ??= hashPassword("nobody has this password");
+  // No address holds the zero byte, which the database would complain of.
   const user = await db.user.findUnique({
-    where: { email },
+    where: { email: email.replaceAll("\0", "") },
     select: { id: true, sessionEpoch: true, passwordHash: true, deactivatedAt: true },
   });
   const matches = await isPassword(user?.passwordHash ?? (await nobodysHash), password.slice(0, 200));

@@ -27,11 +27,16 @@ export function header(request: PlainRequest, name: string): string {
 
 /**
  * Whether a POST comes from a page of ours. Browsers say so themselves (Sec-Fetch-Site); older ones send an
- * Origin, which is "null" from a page without referrer.
+ * Origin. That is "null" from a page without referrer, as those of personal links are, but from a stranger's framed
+ * page too: where a session is made nobody sends it.
  */
-export function isSameOrigin(headers: { site: string; origin: string; host: string }): boolean {
+export function isSameOrigin(
+  headers: { site: string; origin: string; host: string },
+  { takesNull = true }: { takesNull?: boolean } = {},
+): boolean {
   if (headers.site) return headers.site === "same-origin" || headers.site === "none";
-  if (!headers.origin || headers.origin === "null") return true;
+  if (!headers.origin) return true;
+  if (headers.origin === "null") return takesNull;
   return URL.canParse(headers.origin) && new URL(headers.origin).host === headers.host;
 }
 

@@ -47,6 +47,11 @@ export async function isExhausted(limit: Limit, key: string): Promise<boolean> {
   return state !== null && state.remainingPoints <= 0;
 }
 
+/** Takes one count back: it was no failure. */
+export async function giveBack(limit: Limit, key: string): Promise<void> {
+  await limits[limit].reward(key, 1);
+}
+
 export async function forgive(limit: Limit, key: string): Promise<void> {
   await limits[limit].delete(key);
 }

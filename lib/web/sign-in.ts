@@ -2,7 +2,7 @@ import NextAuth, { type NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { deriveKey } from "@/lib/secrets";
 import { verifySignIn } from "@/lib/users/sign-in";
-import { forgive, isExhausted, take } from "@/lib/web/rate-limits";
+import { forgive, giveBack, take } from "@/lib/web/rate-limits";
 
 declare module "next-auth" {
   interface Session {
@@ -38,15 +38,13 @@ export function authOptions(): NextAuthOptions {
             .toLowerCase();
           const address = String(request.headers?.["x-client-address"] ?? "");
           const account = `${email} ${address}`;
-          if ((await isExhausted("signInAccount", account)) || (await isExhausted("signInAddress", address))) {
-            throw new Error("TerlaluSering");
-          }
+          // Counted before the password is looked at, and given back for a good one: many at once are counted too.
+          if (!(await take("signInAddress", address))) throw new Error("TerlaluSering");
+          if (!(await take("signInAccount", account))) throw new Error("TerlaluSering");
           const user = await verifySignIn(email, String(credentials?.password ?? ""));
-          if (!user) {
-            await Promise.all([take("signInAccount", account), take("signInAddress", address)]);
-            return null;
-          }
+          if (!user) return null;
           await forgive("signInAccount", account);
+          await giveBack("signInAddress", address);
           return { id: user.id, epoch: user.sessionEpoch };
         },
       }),

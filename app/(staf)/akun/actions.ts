@@ -4,20 +4,17 @@ import { redirect } from "next/navigation";
 import { changePassword } from "@/lib/users/account";
 import { passwordChangeSchema } from "@/lib/users/schema";
 import { type FormState, parseForm, refused } from "@/lib/web/form";
-import { forgive, isExhausted, take } from "@/lib/web/rate-limits";
+import { forgive, take } from "@/lib/web/rate-limits";
 import { requireActor } from "@/lib/web/session";
 
 export async function changePasswordAction(_state: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor();
   const parsed = parseForm(passwordChangeSchema, form);
   if (!parsed.ok) return parsed.state;
-  if (await isExhausted("oldPassword", actor.userId))
+  if (!(await take("oldPassword", actor.userId)))
     return { message: "Terlalu banyak percobaan yang gagal. Tunggu 15 menit, lalu coba lagi." };
   const outcome = await changePassword(actor, parsed.data);
-  if (!outcome.ok) {
-    await take("oldPassword", actor.userId);
-    return refused(outcome, form);
-  }
+  if (!outcome.ok) return refused(outcome, form);
   await forgive("oldPassword", actor.userId);
   redirect("/masuk?baru");
 }

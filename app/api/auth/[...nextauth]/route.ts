@@ -1,15 +1,15 @@
 import { createHash, randomBytes } from "node:crypto";
 import { cookies } from "next/headers";
 import { NextRequest } from "next/server";
+import { readBody } from "@/lib/documents/upload";
 import { isSameOrigin } from "@/lib/web/plain-http";
 import { localAddress } from "@/lib/web/session";
 import { authHandler, authSecret } from "@/lib/web/sign-in";
 
 const typedEmail = "lokmin.masuk";
 
-export function GET(request: Request, context: unknown): Promise<Response> {
-  return authHandler(request, context);
-}
+/** Two short fields and where to go. */
+const longestForm = 16 * 1024;
 
 /**
  * Sign-in and sign-out are plain forms. next-auth wants a token that its own page hands out through a cookie;
@@ -18,25 +18,29 @@ export function GET(request: Request, context: unknown): Promise<Response> {
 export async function POST(request: Request, context: unknown): Promise<Response> {
   const { headers } = request;
   if (
-    !isSameOrigin({
-      site: headers.get("sec-fetch-site") ?? "",
-      origin: headers.get("origin") ?? "",
-      host: headers.get("host") ?? "",
-    })
+    !isSameOrigin(
+      {
+        site: headers.get("sec-fetch-site") ?? "",
+        origin: headers.get("origin") ?? "",
+        host: headers.get("host") ?? "",
+      },
+      { takesNull: false },
+    )
   ) {
     return new Response("Permintaan dari situs lain ditolak.", { status: 403 });
   }
-  const form = new URLSearchParams(await request.text());
+  const body = await readBody(request.body, longestForm);
+  if (!body) return new Response("Isian terlalu panjang.", { status: 413 });
+  const form = new URLSearchParams(body.toString("utf8"));
   const token = randomBytes(32).toString("hex");
   const hash = createHash("sha256").update(`${token}${authSecret()}`).digest("hex");
   form.set("csrfToken", token);
-  const secure = process.env.NEXTAUTH_URL?.startsWith("https:") ?? false;
   // next-auth reads Next's own cookies, not those of the request it is handed.
-  (await cookies()).set(`${secure ? "__Host-" : ""}next-auth.csrf-token`, `${token}|${hash}`, {
+  (await cookies()).set(`${isSecure() ? "__Host-" : ""}next-auth.csrf-token`, `${token}|${hash}`, {
     path: "/",
     httpOnly: true,
     sameSite: "lax",
-    secure,
+    secure: isSecure(),
   });
   const forwarded = new Headers(headers);
   forwarded.set("content-type", "application/x-www-form-urlencoded");
@@ -48,15 +52,18 @@ export async function POST(request: Request, context: unknown): Promise<Response
   return rememberTyped(answer, form.get("email") ?? "", localAddress(form.get("callbackUrl")));
 }
 
+function isSecure(): boolean {
+  return process.env.NEXTAUTH_URL?.startsWith("https:") ?? false;
+}
+
 /** After a failed sign-in the form shows the address again, and still knows where to go; a good one forgets it. */
 function rememberTyped(answer: Response, email: string, next: string | null): Response {
   const location = answer.headers.get("location");
   const failed = location?.includes("error=");
   const kept = new Response(answer.body, answer);
   if (failed && next) kept.headers.set("location", `${location}&lanjut=${encodeURIComponent(next)}`);
-  kept.headers.append(
-    "set-cookie",
-    `${typedEmail}=${failed ? encodeURIComponent(email.slice(0, 200)) : ""}; Path=/masuk; Max-Age=${failed ? 300 : 0}; HttpOnly; SameSite=Lax`,
-  );
+  const typed = failed ? encodeURIComponent([...email].slice(0, 200).join("")) : "";
+  const flags = `Path=/masuk; Max-Age=${failed ? 300 : 0}; HttpOnly; SameSite=Lax${isSecure() ? "; Secure" : ""}`;
+  kept.headers.append("set-cookie", `${typedEmail}=${typed}; ${flags}`);
   return kept;
 }
