@@ -122,8 +122,16 @@ export function parseDecimal(value: string): number | null {
   return null;
 }
 
-/** Every id made when a form was shown. */
-export const formId = z.uuid({ error: "Muat ulang halaman ini, lalu coba lagi" });
+/** Every id made when a form was shown; in small letters, as the database writes it, for keys are made of it. */
+export const formId = z.uuid({ error: "Muat ulang halaman ini, lalu coba lagi" }).toLowerCase();
+
+/** The version of a row as a form read it. */
+export const rowVersion = z.coerce.number().int().min(0).max(2_147_483_647);
+
+/** Long texts are not looked at: the expression takes the square of their length. */
+export function isEmail(text: string): boolean {
+  return text.length <= 254 && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text);
+}
 
 function inRange(form: RegExp, value: string, min: number, max: number): boolean {
   return form.test(value) && Number(value) >= min && Number(value) <= max;

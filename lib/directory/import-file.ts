@@ -70,7 +70,12 @@ async function readLines(bytes: Buffer): Promise<string[][] | Refusal> {
 }
 
 function trimmed(cells: readonly string[]): string[] {
-  return cells.map((cell) => unguardFormula(cell.trim()));
+  return cells.map((cell) => unguardFormula(storable(cell).trim()));
+}
+
+/** Rows are kept as JSON, in which the database takes neither the zero byte nor half a character. */
+function storable(cell: string): string {
+  return cell.replaceAll("\0", "").replace(/\p{Cs}/gu, "\ufffd");
 }
 
 function pick(cells: readonly string[], { places }: Header): Cells {

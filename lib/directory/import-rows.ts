@@ -87,7 +87,11 @@ function readRow(row: number, cells: Cells): DraftRow {
   const isWhole = parsed.success && sector !== undefined && prefix !== undefined && villageCode !== undefined;
   return {
     row,
-    label: [cells.title, cells.institution, cells.name].filter(Boolean).join(", ").slice(0, 300),
+    label: [cells.title, cells.institution, cells.name]
+      .filter(Boolean)
+      .join(", ")
+      .slice(0, 300)
+      .replace(/\p{Cs}$/u, ""),
     phone: normalisePhone(cells.phone ?? ""),
     name: isVacant ? null : (cells.name ?? null),
     values: isWhole && reasons.length === 0 ? { ...parsed.data, sector, prefix, villageCode } : null,

@@ -101,8 +101,12 @@ function unpack(packed: Buffer, method: number, limit: number): Buffer {
 
 /** No cell with something in it may lie beyond the limits; formatted empty ones may. */
 function requireNarrow(sheet: string): void {
-  for (const [, letters = "", row] of sheet.matchAll(/<(?:\w+:)?c\s[^<>]*?\br="([A-Z]+)(\d+)"(?:[^<>]*[^<>/])?>/g))
+  // In two steps: one expression for the tag and what stands in it would look through a long tag again and again.
+  for (const [, attributes = ""] of sheet.matchAll(/<(?:\w{1,20}:)?c\s([^<>]*)>/g)) {
+    if (attributes.endsWith("/")) continue;
+    const [, letters = "", row] = /\br="([A-Z]{1,9})(\d{1,15})"/.exec(attributes) ?? [];
     if (Number(row) > limits.row || columnNumber(letters) > limits.column) throw new UnreadableWorkbook("too big");
+  }
 }
 
 function columnNumber(letters: string): number {

@@ -1,6 +1,15 @@
 import { z } from "zod";
 import { holderPrefixes, normalisePhone, sectors } from "@/lib/directory/rules";
-import { choice, formId, optionalChoice, optionalDay, optionalText, optionalWholeNumber, text } from "@/lib/fields";
+import {
+  choice,
+  formId,
+  isEmail,
+  optionalChoice,
+  optionalDay,
+  optionalText,
+  optionalWholeNumber,
+  text,
+} from "@/lib/fields";
 
 const phone = optionalText("nomor HP", 40)
   .refine((typed) => typed === null || normalisePhone(typed) !== null, {
@@ -9,10 +18,7 @@ const phone = optionalText("nomor HP", 40)
   .transform((typed) => (typed === null ? null : normalisePhone(typed)));
 
 const email = optionalText("alamat email", 254)
-  .refine(
-    (typed) => typed === null || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(typed),
-    "Alamat email belum benar: tulis seperti nama@contoh.id",
-  )
+  .refine((typed) => typed === null || isEmail(typed), "Alamat email belum benar: tulis seperti nama@contoh.id")
   .transform((typed) => typed?.toLowerCase() ?? null);
 
 const seatFields = {

@@ -28,11 +28,16 @@ export const newKabupatenSchema = z.object({
   areaCode: text("kabupaten/kota", 20),
 });
 
+const areaCode = /^\P{Cc}{1,20}$/u;
+
 /** The whole working area: every desa ticked, and the kecamatan of which every desa belongs to it. */
 export const workingAreaSchema = z.object({
-  villageCodes: z.array(z.string().max(20, "Pilih desa dari daftar")).max(2000, "Paling banyak 2.000 desa").default([]),
+  villageCodes: z
+    .array(z.string().regex(areaCode, "Pilih desa dari daftar"))
+    .max(2000, "Paling banyak 2.000 desa")
+    .default([]),
   wholeDistricts: z
-    .array(z.string().max(20, "Pilih kecamatan dari daftar"))
+    .array(z.string().regex(areaCode, "Pilih kecamatan dari daftar"))
     .max(100, "Paling banyak 100 kecamatan")
     .default([]),
 });

@@ -1,12 +1,9 @@
 import { z } from "zod";
-import { choice, formId, optionalText, text } from "@/lib/fields";
+import { choice, formId, isEmail, optionalText, text } from "@/lib/fields";
 import { roles } from "@/lib/users/rules";
 
 const email = text("alamat email", 254)
-  .refine(
-    (typed) => typed === "" || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(typed),
-    "Alamat email belum benar: tulis seperti nama@contoh.id",
-  )
+  .refine((typed) => typed === "" || isEmail(typed), "Alamat email belum benar: tulis seperti nama@contoh.id")
   .transform((typed) => typed.toLowerCase());
 
 /** A person of an account, as every form that makes one asks. */

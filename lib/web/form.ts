@@ -40,7 +40,9 @@ function nest(form: FormData): Record<string, unknown> {
   for (const [name, value] of entries(form)) {
     if (name.endsWith("[]")) {
       const key = name.slice(0, -2);
-      lists.set(key, [...(lists.get(key) ?? []), value]);
+      const list = lists.get(key);
+      if (list) list.push(value);
+      else lists.set(key, [value]);
       continue;
     }
     const [head = "", index, field] = name.split(".");
@@ -69,8 +71,10 @@ function typedValues(form: FormData): Record<string, string | string[]> {
   const values: Record<string, string | string[]> = {};
   for (const [name, value] of entries(form)) {
     if (/password/i.test(name)) continue;
+    const before = values[name];
     if (!name.endsWith("[]")) values[name] = value;
-    else values[name] = [...(Array.isArray(values[name]) ? values[name] : []), value];
+    else if (Array.isArray(before)) before.push(value);
+    else values[name] = [value];
   }
   return values;
 }
