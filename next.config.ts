@@ -4,6 +4,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   devIndicators: false,
+  // No page needs pictures of other sizes, and whoever asks for them would keep the processor busy.
+  images: { unoptimized: true },
   // Headers that every answer carries, the request id and the log come from lib/web/server.ts.
   serverExternalPackages: ["@node-rs/argon2", "pino", "pg"],
   experimental: {

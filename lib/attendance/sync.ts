@@ -38,8 +38,12 @@ export async function syncOperations(actor: Actor, meetingId: string, raw: reado
 async function syncOne(actor: Actor, meeting: FoundMeeting, item: unknown): Promise<SyncResult> {
   const parsed = syncOperation.safeParse(item);
   if (!parsed.success) {
-    const nonce = typeof item === "object" && item !== null && "nonce" in item ? String(item.nonce) : "";
-    return { nonce, state: "refused", reason: parsed.error.issues[0]?.message ?? "Isian tidak terbaca" };
+    const nonce = typeof item === "object" && item !== null && "nonce" in item ? item.nonce : null;
+    return {
+      nonce: typeof nonce === "string" ? nonce : "",
+      state: "refused",
+      reason: parsed.error.issues[0]?.message ?? "Isian tidak terbaca",
+    };
   }
   const operation = parsed.data;
   const { nonce } = operation;

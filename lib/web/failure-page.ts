@@ -8,6 +8,10 @@ const texts: Record<number, { title: string; help: string }> = {
     title: "Kiriman terlalu besar",
     help: "Yang Anda kirim lebih besar daripada yang dapat diterima; berkas paling besar 12 MB. Kembali ke halaman sebelumnya, kecilkan berkasnya atau pendekkan isiannya, lalu kirim lagi.",
   },
+  503: {
+    title: "Sedang banyak kiriman",
+    help: "Beberapa orang sedang mengirim berkas bersamaan. Kembali ke halaman sebelumnya, tunggu sebentar, lalu kirim lagi.",
+  },
 };
 
 const failed = {

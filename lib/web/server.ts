@@ -5,6 +5,8 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import next from "next";
 import { log, loggablePath } from "@/lib/log";
+import { admitsBody, isReadable } from "@/lib/web/body-limits";
+import { networkOf } from "@/lib/web/client-network";
 import { failurePage } from "@/lib/web/failure-page";
 import type { PlainReply, PlainRequest } from "@/lib/web/plain-http";
 import { isMultipart, readUploadBody } from "@/lib/web/upload";
@@ -137,23 +139,6 @@ const commonHeaders = {
   ...(process.env.APP_URL?.startsWith("https:") ? { "Strict-Transport-Security": "max-age=31536000" } : {}),
 };
 
-/** A photo of 12 MB with its form: as next.config.ts lets server actions take, which beyond it only fail. */
-const longestBody = 13 * 1024 * 1024;
-
-/** Lets the body go by first: a browser still sending does not look at the answer. */
-async function refuseTooLong(request: IncomingMessage, response: ServerResponse, id: string): Promise<void> {
-  let length = 0;
-  for await (const chunk of request) {
-    length += chunk.length;
-    if (length > 10 * longestBody) {
-      request.destroy();
-      return;
-    }
-  }
-  response.writeHead(413, htmlHeaders);
-  response.end(failurePage(413, id));
-}
-
 type NextTurn = { dev: boolean; id: string; handle: () => Promise<void> };
 
 async function answerWithNext(
@@ -162,7 +147,12 @@ async function answerWithNext(
   { dev, id, handle }: NextTurn,
 ): Promise<void> {
   response.setHeader("X-Request-Id", id);
-  if (Number(request.headers["content-length"] ?? 0) > longestBody) return refuseTooLong(request, response, id);
+  if (!isReadable(request.url?.split("?", 1)[0] ?? "")) {
+    response.writeHead(404, htmlHeaders);
+    response.end(failurePage(404, id));
+    return;
+  }
+  if (!(await admitsBody(request, response, id))) return;
   const nonce = randomBytes(16).toString("base64");
   // Next reads the nonce from this header of the request and puts it on every script it writes.
   const policy = contentSecurityPolicy(nonce, dev);
@@ -239,7 +229,7 @@ function showFailures(response: ServerResponse, id: string): void {
 /** TRUST_PROXY=1: the last entry a proxy of ours added; otherwise whoever holds the connection. */
 function clientAddress(request: IncomingMessage): string {
   const forwarded = process.env.TRUST_PROXY === "1" ? String(request.headers["x-forwarded-for"] ?? "") : "";
-  return forwarded.split(",").pop()?.trim() || request.socket.remoteAddress || "";
+  return networkOf(forwarded.split(",").pop()?.trim() || request.socket.remoteAddress || "");
 }
 
 /** Ten letters without 0, O, 1 and I, to be read out over the telephone. */

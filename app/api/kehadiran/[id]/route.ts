@@ -2,6 +2,7 @@ import { NotAllowed } from "@/lib/actor";
 import { findRoll } from "@/lib/attendance/reads";
 import { syncSchema } from "@/lib/attendance/schema";
 import { syncOperations } from "@/lib/attendance/sync";
+import { readBody } from "@/lib/documents/upload";
 import { findMeeting } from "@/lib/meetings/reads";
 import { canWriteMeeting } from "@/lib/meetings/rules";
 import { isSameOrigin } from "@/lib/web/plain-http";
@@ -34,12 +35,11 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   if (!isSameOrigin(origin) || !headers.get("content-type")?.startsWith("application/json")) {
     return Response.json({ reason: "Permintaan ditolak" }, { status: 403, headers: none });
   }
-  if (Number(headers.get("content-length") ?? 0) > 2_000_000) {
-    return Response.json({ reason: "Kiriman terlalu besar" }, { status: 413, headers: none });
-  }
   const actor = await currentActor();
   if (!actor) return signedOut();
-  const parsed = syncSchema.safeParse(await request.json().catch(() => null));
+  const body = await readBody(request.body, 2_000_000);
+  if (!body) return Response.json({ reason: "Kiriman terlalu besar" }, { status: 413, headers: none });
+  const parsed = syncSchema.safeParse(readJson(body));
   if (!parsed.success) return Response.json({ reason: "Kiriman tidak terbaca" }, { status: 400, headers: none });
   try {
     const readAt = new Date().toISOString();
@@ -48,5 +48,13 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   } catch (error) {
     if (error instanceof NotAllowed) return missing();
     throw error;
+  }
+}
+
+function readJson(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString("utf8"));
+  } catch {
+    return null;
   }
 }
