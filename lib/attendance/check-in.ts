@@ -138,13 +138,21 @@ export type CheckInPerson =
   | { kind: "delegate"; invitationId: string; name: string; title: string; institution: string | null }
   | { kind: "guest"; name: string; title: string; institution: string };
 
+/** More strangers than any hall holds: whoever has the code could fill the roll with names otherwise. */
+const mostGuestsWaiting = 300;
+
+export type CheckedIn = "made" | "already" | "closed" | "full";
+
 const checkInStatement = {
   name: "check-in-write",
   // One row per person and meeting, however often and from however many phones.
   text: `
     WITH running AS (SELECT id, "hostId" FROM "Meeting" WHERE id = $2 AND status = 'IN_PROGRESS' FOR SHARE),
     invited AS (SELECT * FROM "Invitation" WHERE id = $3 AND "meetingId" = $2),
-    made AS (
+    waiting AS (
+      SELECT count(*) >= ${mostGuestsWaiting} AS "isFull" FROM "Attendance" WHERE $3::uuid IS NULL AND "meetingId" = $2
+        AND "invitationId" IS NULL AND source = 'KODE' AND "confirmedAt" IS NULL
+    ), made AS (
       INSERT INTO "Attendance" (id, "meetingId", "invitationId", "personKey", status, name, title, institution,
         "representedName", "representedTitle", "representedInstitution", "arrivedAt", source)
       SELECT coalesce($3::uuid, $1::uuid), r.id, i.id, $4, $5::"AttendanceStatus",
@@ -153,23 +161,24 @@ const checkInStatement = {
         CASE WHEN i.id IS NULL THEN $8 ELSE coalesce($8, i.institution) END,
         CASE WHEN $5 = 'DIWAKILI' THEN i."holderName" END, CASE WHEN $5 = 'DIWAKILI' THEN i.title END,
         CASE WHEN $5 = 'DIWAKILI' THEN i.institution END, now(), 'KODE'
-      FROM running r LEFT JOIN invited i ON true WHERE $3::uuid IS NULL OR i.id IS NOT NULL
+      FROM running r CROSS JOIN waiting w LEFT JOIN invited i ON true WHERE NOT w."isFull" AND ($3::uuid IS NULL OR i.id IS NOT NULL)
       ON CONFLICT DO NOTHING RETURNING id, name, title, institution
     ), noted AS (
       INSERT INTO "Event" ("organisationId", "meetingId", actor, "onBehalfOf", verb, subject)
       SELECT r."hostId", r.id, coalesce(a.name, a.title), 'kode di layar', 'mencatat diri hadir', concat_ws(', ', a.title, a.institution)
       FROM made a, running r
     )
-    SELECT (SELECT count(*) FROM running)::int AS running, (SELECT count(*) FROM made)::int AS made`,
+    SELECT (SELECT count(*) FROM running)::int AS running, (SELECT count(*) FROM made)::int AS made, (SELECT "isFull" FROM waiting) AS "isFull"`,
 };
 
 /**
  * Writes who says he is here; an officer confirms it.
- * @returns "made", "already" when the person stands on the roll, "closed" when the meeting does not run
+ * @returns "made", "already" when the person stands on the roll, "closed" when the meeting does not run, "full"
+ *   when too many guests wait to be confirmed
  */
-export async function checkIn(meetingId: string, person: CheckInPerson): Promise<"made" | "already" | "closed"> {
+export async function checkIn(meetingId: string, person: CheckInPerson): Promise<CheckedIn> {
   const isGuest = person.kind === "guest";
-  const { rows } = await pool.query<{ running: number; made: number }>({
+  const { rows } = await pool.query<{ running: number; made: number; isFull: boolean }>({
     ...checkInStatement,
     values: [
       randomUUID(),
@@ -184,5 +193,6 @@ export async function checkIn(meetingId: string, person: CheckInPerson): Promise
   });
   const [row] = rows;
   if (!row || row.running === 0) return "closed";
-  return row.made > 0 ? "made" : "already";
+  if (row.made > 0) return "made";
+  return row.isFull ? "full" : "already";
 }
