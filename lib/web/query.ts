@@ -4,10 +4,12 @@ export type Query = Promise<Record<string, string | string[] | undefined>>;
 /** One value as typed, without what no database takes; "" when it is not there. */
 export function queryText(value: string | string[] | undefined): string {
   const first = Array.isArray(value) ? value[0] : value;
-  return (first ?? "")
+  const text = (first ?? "")
     .replace(/\p{Cc}/gu, " ")
     .trim()
     .slice(0, 200);
+  // Half a character at the cut has no place in an address.
+  return text.replace(/[\ud800-\udbff]$/, "");
 }
 
 /** The number of a page of a list: 1 for anything else. */

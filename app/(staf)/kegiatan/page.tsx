@@ -5,27 +5,32 @@ import { MeetingStatusBadge } from "@/components/meeting-status";
 import { PageHeader } from "@/components/page-header";
 import { Pager } from "@/components/pager";
 import { type Actor, isDinkes, isPuskesmasWriter } from "@/lib/actor";
+import { isId } from "@/lib/db";
 import { listMeetings, listPuskesmasNames, type MeetingFilter } from "@/lib/meetings/reads";
 import { kindNames, statusNames } from "@/lib/meetings/rules";
 import { meetingKinds } from "@/lib/meetings/schema";
-
 import { dayOf, formatDayShort, formatHours } from "@/lib/time";
+import { type Query, queryPage, queryText, withQuery } from "@/lib/web/query";
 import { requireActor } from "@/lib/web/session";
 import type { MeetingStatus } from "@/prisma/generated/enums";
 import { MeetingFilterForm } from "./meeting-filter-form";
 
 export const metadata: Metadata = { title: "Kegiatan" };
 
-type Query = { tahun?: string; jenis?: string; keadaan?: string; puskesmas?: string; halaman?: string };
-
-export default async function MeetingsPage({ searchParams }: { searchParams: Promise<Query> }) {
+export default async function MeetingsPage({ searchParams }: { searchParams: Query }) {
   const actor = await requireActor();
-  const query = await searchParams;
+  const typed = await searchParams;
+  const query = {
+    tahun: queryText(typed.tahun),
+    jenis: queryText(typed.jenis),
+    keadaan: queryText(typed.keadaan),
+    puskesmas: queryText(typed.puskesmas),
+  };
   const [{ meetings, page, hasMore }, puskesmas] = await Promise.all([
-    listMeetings(actor, toFilter(query)),
+    listMeetings(actor, { ...toFilter(query), page: queryPage(typed.halaman) }),
     isDinkes(actor) ? listPuskesmasNames(actor) : [],
   ]);
-  const address = (number: number) => `/kegiatan?${new URLSearchParams({ ...query, halaman: String(number) })}`;
+  const address = (number: number) => withQuery("/kegiatan", { ...query, halaman: number });
   return (
     <>
       <PageHeader
@@ -49,15 +54,14 @@ export default async function MeetingsPage({ searchParams }: { searchParams: Pro
   );
 }
 
-function toFilter(query: Query): MeetingFilter {
+function toFilter(query: { tahun: string; jenis: string; keadaan: string; puskesmas: string }): MeetingFilter {
   const year = Number(query.tahun);
   const status = Object.keys(statusNames).find((name) => name === query.keadaan) as MeetingStatus | undefined;
   return {
     year: Number.isInteger(year) && year > 1990 && year < 2101 ? year : undefined,
     kind: meetingKinds.find((kind) => kind === query.jenis),
     status,
-    puskesmasId: query.puskesmas,
-    page: Math.min(Number.parseInt(query.halaman ?? "1", 10) || 1, 500),
+    puskesmasId: isId(query.puskesmas) ? query.puskesmas : undefined,
   };
 }
 

@@ -9,6 +9,7 @@ import { countRoll } from "@/lib/attendance/rules";
 import { listInvitations } from "@/lib/invitations/reads";
 import { canWriteMeeting, takesResults } from "@/lib/meetings/rules";
 import { requireMeeting } from "@/lib/web/meeting";
+import { type Query, queryText } from "@/lib/web/query";
 import { walkInAction } from "./actions";
 import { RollCounters } from "./roll-counters";
 import { RollRow } from "./roll-row";
@@ -17,11 +18,11 @@ import { ScanSection } from "./scan-section";
 import { UnconfirmedRows } from "./unconfirmed-rows";
 import { WalkInRow } from "./walk-in-row";
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ cari?: string }> };
+type Props = { params: Promise<{ id: string }>; searchParams: Query };
 
 export default async function AttendancePage({ params, searchParams }: Props) {
   const { actor, meeting } = await requireMeeting((await params).id);
-  const search = ((await searchParams).cari ?? "").slice(0, 100);
+  const search = queryText((await searchParams).cari);
   const [invitations, attendances] = await Promise.all([
     listInvitations(actor, meeting.id),
     listAttendances(actor, meeting.id),

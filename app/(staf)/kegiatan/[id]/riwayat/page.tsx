@@ -3,13 +3,14 @@ import { EventList } from "@/components/event-list";
 import { Pager } from "@/components/pager";
 import { listEvents } from "@/lib/events";
 import { requireMeeting } from "@/lib/web/meeting";
+import { type Query, queryText } from "@/lib/web/query";
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ sebelum?: string }> };
+type Props = { params: Promise<{ id: string }>; searchParams: Query };
 
 export default async function MeetingHistoryPage({ params, searchParams }: Props) {
   const { actor, meeting } = await requireMeeting((await params).id);
-  const { sebelum } = await searchParams;
-  const before = sebelum && /^\d{1,18}$/.test(sebelum) ? BigInt(sebelum) : undefined;
+  const typed = queryText((await searchParams).sebelum);
+  const before = /^\d{1,18}$/.test(typed) ? BigInt(typed) : undefined;
   const { events, hasMore } = await listEvents(actor, { meetingId: meeting.id, before });
   if (events.length === 0) return <EmptyState title="Belum ada yang tercatat" />;
   const last = events.at(-1);
