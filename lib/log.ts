@@ -6,6 +6,10 @@ shared.lokminLog ??= pino(
   {
     level: process.env.LOG_LEVEL ?? "info",
     base: undefined,
+    // A message of the database may quote what somebody typed; its other properties always do.
+    serializers: {
+      err: (error) => redactText(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+    },
     timestamp: pino.stdTimeFunctions.isoTime,
     redact: {
       paths: [
@@ -34,7 +38,12 @@ export const log: pino.Logger = shared.lokminLog;
 /** An address as the log may keep it: no query, no token. */
 export function loggablePath(url: string): string {
   const path = url.split("?", 1)[0] ?? "";
-  return path.replace(/^\/(u|h|masuk\/tautan|pasang|kalender)\/[^/]+/, "/$1/[token]");
+  return (
+    path
+      .replace(/^\/(u|h|masuk\/tautan|pasang|kalender)\/[^/]+/, "/$1/[token]")
+      // A mangled address (//u/…, /%75/…, http://…) holds the same token.
+      .replace(/[0-9A-Za-z]{22,}/g, "[token]")
+  );
 }
 
 /** Text that may have come from anywhere, without what looks like a phone number or a token. */

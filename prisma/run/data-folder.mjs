@@ -177,7 +177,7 @@ async function ensureDatabase(adminUrl, name) {
 /** @param {string} url */
 async function requireAnswer(url) {
   const { default: pg } = await import("pg");
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  const client = clientOf(pg.Client, url);
   try {
     await client.connect();
     const { rows } = await client.query("SHOW server_version_num");
@@ -190,6 +190,17 @@ async function requireAnswer(url) {
     );
   } finally {
     await client.end().catch(() => {});
+  }
+}
+
+/** @param {typeof import("pg").Client} Client @param {string} url */
+function clientOf(Client, url) {
+  try {
+    return new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  } catch {
+    throw new Stop(
+      "DATABASE_URL tidak terbaca. Tulis seperti postgresql://nama:sandi@server:5432/lokmin; tanda # / @ : di dalam kata sandi ditulis %23 %2F %40 %3A.",
+    );
   }
 }
 

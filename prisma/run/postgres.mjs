@@ -96,7 +96,8 @@ export async function startPostgres({ home, password, fast = false }) {
  * @param {{ bin: string, args: string[], owner: Owner | undefined, logFile: string }} what
  */
 function spawnServer({ bin, args, owner, logFile }) {
-  const log = openSync(logFile, "a");
+  // Its complaints quote rows: nobody else reads them.
+  const log = openSync(logFile, "a", 0o600);
   const logFrom = statSync(logFile).size;
   // Its own process group: Ctrl-C reaches us alone, and we stop it when the last request is answered.
   const child = spawn(join(bin, "postgres"), args, {
@@ -187,7 +188,7 @@ async function initialise({ bin, cluster, password, owner, logFile }) {
     for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (output += chunk));
     child.on("error", fail);
     child.on("close", (code) => {
-      writeFileSync(logFile, output, { flag: "a" });
+      writeFileSync(logFile, output, { flag: "a", mode: 0o600 });
       if (code === 0) done(undefined);
       else
         fail(

@@ -26,6 +26,11 @@ test("DATABASE_URL without a secret, or to nowhere, is refused in one sentence",
   const nowhere = await endOf({ data, env: { DATABASE_URL: url, LOKMIN_SECRET: secret } });
   expect(nowhere).toMatchObject({ code: 1 });
   expect(nowhere.stderr.trim()).toMatch(/^✗ Basis data pada DATABASE_URL tidak menjawab \(.+\)[^\n]+$/);
+  const env = { DATABASE_URL: "postgresql://lokmin:ra#hasia@localhost/x", LOKMIN_SECRET: secret };
+  const unreadable = await endOf({ data, env });
+  expect(unreadable).toMatchObject({ code: 1 });
+  expect(unreadable.stderr.trim()).toMatch(/^✗ DATABASE_URL tidak terbaca[^\n]+$/);
+  expect(unreadable.stderr).not.toContain("hasia@");
   expect(existsSync(data)).toBe(false);
 });
 
