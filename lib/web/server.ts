@@ -37,6 +37,8 @@ export async function serve({ dev, dir, host, port, doors }: ServeOptions): Prom
     open = done;
   });
 
+  // Nobody here speaks anything but HTTP; Next would keep such a connection open for good.
+  if (!dev) server.on("upgrade", (_, socket) => socket.destroy());
   server.on("request", (request, response) => {
     const id = newRequestId();
     const from = performance.now();
@@ -139,6 +141,9 @@ const commonHeaders = {
   ...(process.env.APP_URL?.startsWith("https:") ? { "Strict-Transport-Security": "max-age=31536000" } : {}),
 };
 
+/** What Next knows; it fails over the others. */
+const methods = new Set(["GET", "HEAD", "POST", "OPTIONS"]);
+
 type NextTurn = { dev: boolean; id: string; handle: () => Promise<void> };
 
 async function answerWithNext(
@@ -147,6 +152,11 @@ async function answerWithNext(
   { dev, id, handle }: NextTurn,
 ): Promise<void> {
   response.setHeader("X-Request-Id", id);
+  if (!methods.has(request.method ?? "")) {
+    response.writeHead(405, { Allow: [...methods].join(", ") });
+    response.end();
+    return;
+  }
   if (!isReadable(request.url?.split("?", 1)[0] ?? "")) {
     response.writeHead(404, htmlHeaders);
     response.end(failurePage(404, id));

@@ -3,6 +3,7 @@ import { cookies } from "next/headers";
 import { NextRequest } from "next/server";
 import { readBody } from "@/lib/documents/upload";
 import { isSameOrigin } from "@/lib/web/plain-http";
+import { withQuery } from "@/lib/web/query";
 import { localAddress } from "@/lib/web/session";
 import { authHandler, authSecret } from "@/lib/web/sign-in";
 
@@ -35,6 +36,9 @@ export async function POST(request: Request, context: unknown): Promise<Response
   const token = randomBytes(32).toString("hex");
   const hash = createHash("sha256").update(`${token}${authSecret()}`).digest("hex");
   form.set("csrfToken", token);
+  // Where to go on: next-auth fails over what is no address at all.
+  const next = localAddress(form.get("callbackUrl"));
+  form.set("callbackUrl", next ?? "/beranda");
   // next-auth reads Next's own cookies, not those of the request it is handed.
   (await cookies()).set(`${isSecure() ? "__Host-" : ""}next-auth.csrf-token`, `${token}|${hash}`, {
     path: "/",
@@ -49,7 +53,7 @@ export async function POST(request: Request, context: unknown): Promise<Response
     new NextRequest(request.url, { method: "POST", headers: forwarded, body: form }),
     context,
   );
-  return rememberTyped(answer, form.get("email") ?? "", localAddress(form.get("callbackUrl")));
+  return rememberTyped(answer, form.get("email") ?? "", next);
 }
 
 function isSecure(): boolean {
@@ -58,12 +62,16 @@ function isSecure(): boolean {
 
 /** After a failed sign-in the form shows the address again, and still knows where to go; a good one forgets it. */
 function rememberTyped(answer: Response, email: string, next: string | null): Response {
-  const location = answer.headers.get("location");
-  const failed = location?.includes("error=");
+  const failed = errorOf(answer.headers.get("location"));
   const kept = new Response(answer.body, answer);
-  if (failed && next) kept.headers.set("location", `${location}&lanjut=${encodeURIComponent(next)}`);
+  // Straight to the form: next-auth's own way leads over two more addresses.
+  if (failed) kept.headers.set("location", withQuery("/masuk", { error: failed, lanjut: next ?? undefined }));
   const typed = failed ? encodeURIComponent([...email].slice(0, 200).join("")) : "";
   const flags = `Path=/masuk; Max-Age=${failed ? 300 : 0}; HttpOnly; SameSite=Lax${isSecure() ? "; Secure" : ""}`;
   kept.headers.append("set-cookie", `${typedEmail}=${typed}; ${flags}`);
   return kept;
+}
+
+function errorOf(location: string | null): string | null {
+  return location ? new URL(location, process.env.NEXTAUTH_URL).searchParams.get("error") : null;
 }
