@@ -6,6 +6,8 @@ export type Place = { href: string; label: string; icon: IconName };
 const home: Place = { href: "/beranda", label: "Beranda", icon: "home" };
 const meetings: Place = { href: "/kegiatan", label: "Kegiatan", icon: "calendar" };
 const followUp: Place = { href: "/tindak-lanjut", label: "Tindak lanjut", icon: "list" };
+const achievement: Place = { href: "/capaian", label: "Capaian", icon: "chart" };
+const escalations: Place = { href: "/eskalasi", label: "Eskalasi", icon: "flag" };
 const directory: Place = { href: "/mitra", label: "Mitra", icon: "people" };
 const organisations: Place = { href: "/organisasi", label: "Puskesmas", icon: "building" };
 const users: Place = { href: "/pengguna", label: "Pengguna", icon: "key" };
@@ -16,6 +18,8 @@ const settings: Place = { href: "/pengaturan", label: "Pengaturan", icon: "gear"
 export function placesOf(role: Role): Place[] {
   const isDinkes = role === "DINKES_ADMIN" || role === "DINKES_REVIEWER";
   const isAdmin = role === "DINKES_ADMIN" || role === "PUSKESMAS_ADMIN";
-  const places = isDinkes ? [home, meetings, followUp, organisations] : [home, meetings, followUp, directory];
+  const places = isDinkes
+    ? [home, meetings, followUp, escalations, achievement, organisations]
+    : [home, meetings, followUp, achievement, directory];
   return [...places, ...(isAdmin ? [users] : []), history, settings];
 }

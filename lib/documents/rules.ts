@@ -4,6 +4,9 @@ export const documentKindNames: Record<DocumentKind, string> = {
   DELEGATION_LETTER: "surat kuasa",
   ATTENDANCE_SCAN: "pindaian daftar hadir",
   SIGNATURE: "tanda tangan",
+  MEETING_PHOTO: "foto kegiatan",
+  PROGRESS_PHOTO: "foto bukti",
+  ESCALATION_LETTER: "surat balasan Dinkes",
 };
 
 const megabyte = 1024 * 1024;
@@ -20,6 +23,9 @@ export const documentsPerOwner: Record<DocumentKind, number> = {
   DELEGATION_LETTER: 3,
   ATTENDANCE_SCAN: 20,
   SIGNATURE: 5,
+  MEETING_PHOTO: 30,
+  PROGRESS_PHOTO: 4,
+  ESCALATION_LETTER: 3,
 };
 
 const states: Record<"staff" | "link", Record<DocumentKind, readonly MeetingStatus[]>> = {
@@ -28,8 +34,18 @@ const states: Record<"staff" | "link", Record<DocumentKind, readonly MeetingStat
     // The signed paper is scanned when everybody has gone home.
     ATTENDANCE_SCAN: ["IN_PROGRESS", "CLOSED"],
     SIGNATURE: ["IN_PROGRESS"],
+    MEETING_PHOTO: ["IN_PROGRESS", "CLOSED"],
+    PROGRESS_PHOTO: ["IN_PROGRESS", "CLOSED"],
+    ESCALATION_LETTER: ["IN_PROGRESS", "CLOSED"],
   },
-  link: { DELEGATION_LETTER: ["SCHEDULED", "IN_PROGRESS"], ATTENDANCE_SCAN: [], SIGNATURE: ["IN_PROGRESS"] },
+  link: {
+    DELEGATION_LETTER: ["SCHEDULED", "IN_PROGRESS"],
+    ATTENDANCE_SCAN: [],
+    SIGNATURE: ["IN_PROGRESS"],
+    MEETING_PHOTO: [],
+    PROGRESS_PHOTO: [],
+    ESCALATION_LETTER: [],
+  },
 };
 
 /** Whether a meeting in this state takes (or lets go of) a file of a kind, from staff or through a personal link. */

@@ -8,15 +8,15 @@ import { by, recordEvent } from "@/lib/events";
 import { listLinks } from "@/lib/invitations/reads";
 import { type FoundMeeting, findMeeting } from "@/lib/meetings/reads";
 import { canWriteMeeting } from "@/lib/meetings/rules";
+import type { MeetingMessage } from "@/lib/messages/rules";
 import { messageNames } from "@/lib/messages/rules";
 import { findSendList, isWaiting, type SendRow } from "@/lib/messages/send-list";
 import { canSend } from "@/lib/messages/sending";
 import { cannotSend, noteTold } from "@/lib/messages/writes";
-import type { MessageKind } from "@/prisma/generated/enums";
 
 type Batch = {
   meetingId: string;
-  kind: MessageKind;
+  kind: MeetingMessage;
   /** One invitation; left out: everybody who waits on the list and has an address. */
   invitationId?: string;
 };
@@ -58,7 +58,7 @@ export async function sendByEmail(actor: Actor, { meetingId, kind, invitationId 
 async function mailsOf(
   actor: Actor,
   meeting: FoundMeeting,
-  kind: MessageKind,
+  kind: MeetingMessage,
   rows: readonly SendRow[],
 ): Promise<{ row: SendRow; mail: Mail }[]> {
   const links = await listLinks(actor, meeting.id);
@@ -80,7 +80,7 @@ async function mailsOf(
 async function sendInTurn(
   actor: Actor,
   meeting: FoundMeeting,
-  kind: MessageKind,
+  kind: MeetingMessage,
   mails: readonly { row: SendRow; mail: Mail }[],
   mailer: Mailer,
 ): Promise<Sent> {
@@ -108,7 +108,7 @@ async function sendInTurn(
 }
 
 /** Takes a row for this press under its lock; null when another press has it. */
-async function claim(invitationId: string, kind: MessageKind): Promise<string | null> {
+async function claim(invitationId: string, kind: MeetingMessage): Promise<string | null> {
   return db.$transaction(async (tx) => {
     const found = await tx.$queryRaw<
       unknown[]
@@ -131,7 +131,7 @@ async function claim(invitationId: string, kind: MessageKind): Promise<string | 
 async function keepResult(
   actor: Actor,
   meeting: FoundMeeting,
-  kind: MessageKind,
+  kind: MeetingMessage,
   { invitation }: SendRow,
   deliveryId: string,
   outcome: Outcome,

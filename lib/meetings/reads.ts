@@ -135,6 +135,8 @@ export async function findMeeting(actor: Actor, id: string) {
       agenda: { orderBy: { position: "asc" } },
       organisers: { select: { puskesmasId: true, secondReason: true, puskesmas: { select: { name: true } } } },
       host: { select: { name: true, areaCode: true } },
+      // The approval that holds, if any.
+      approvals: { where: { reopening: null }, select: { id: true, number: true, approver: true, approvedAt: true } },
     },
   });
 }

@@ -5,6 +5,8 @@ import type { MeetingKind, MeetingStatus } from "@/prisma/generated/enums";
 export const kindNames: Record<MeetingKind, string> = {
   LOKMIN_BULANAN: "Lokmin Bulanan",
   LOKMIN_TRIWULANAN: "Lokmin Triwulanan",
+  PRA_LOKMIN: "Pra-Lokmin",
+  MINILOK_STUNTING: "Minilok Stunting",
   KALAKARYA: "Kalakarya",
 };
 
@@ -66,6 +68,21 @@ export function canHandOutLinks(status: MeetingStatus): boolean {
 /** Attendance and action items are results: written only while the meeting runs. */
 export function takesResults(status: MeetingStatus): boolean {
   return status === "IN_PROGRESS";
+}
+
+/** What the kepala puskesmas approved stays as it is until it is opened again. */
+export function isApproved(meeting: { approvals: readonly unknown[] }): boolean {
+  return meeting.approvals.length > 0;
+}
+
+/** Minutes, photos and the status of old promises: from the start until the approval, also after closing. */
+export function takesNotes(meeting: { status: MeetingStatus; approvals: readonly unknown[] }): boolean {
+  return (meeting.status === "IN_PROGRESS" || meeting.status === "CLOSED") && !isApproved(meeting);
+}
+
+/** Problems are gathered before the meeting as well. */
+export function takesProblems(meeting: { status: MeetingStatus; approvals: readonly unknown[] }): boolean {
+  return meeting.status !== "CANCELLED" && !isApproved(meeting);
 }
 
 /** An invitee may change the answer until the meeting starts. */

@@ -4,9 +4,9 @@ import { seatName } from "@/lib/directory/rules";
 import { linkOf } from "@/lib/invitations/rules";
 import { knownState, type WhenAndWhere } from "@/lib/meetings/changes";
 import { composeMessage } from "@/lib/messages/compose";
+import type { MeetingMessage } from "@/lib/messages/rules";
 import { canWriteTemplates } from "@/lib/messages/rules";
 import { openToken } from "@/lib/secrets";
-import type { MessageKind } from "@/prisma/generated/enums";
 
 /** Invitees of the puskesmas's newest meeting, to see a message as one of them would get it. */
 export async function listExamples(actor: Actor): Promise<{ id: string; label: string }[]> {
@@ -31,7 +31,7 @@ export async function listExamples(actor: Actor): Promise<{ id: string; label: s
 /** A template filled for one real invitee, by which a writer judges it. A change is invented where there is none. */
 export async function composeExample(
   actor: Actor,
-  kind: MessageKind,
+  kind: MeetingMessage,
   template: string,
   invitationId: string,
 ): Promise<Outcome<{ text: string }>> {

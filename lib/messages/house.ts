@@ -1,7 +1,7 @@
-import type { MessageKind } from "@/prisma/generated/enums";
+import type { MeetingMessage } from "@/lib/messages/rules";
 
 /** The words of the house, used until a puskesmas saves its own. */
-export const houseTexts: Record<MessageKind, string> = {
+export const houseTexts: Record<MeetingMessage, string> = {
   INVITATION: `{sapaan}
 
 {penyelenggara} mengundang Anda pada:

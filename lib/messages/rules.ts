@@ -1,9 +1,12 @@
 import { type Actor, isPuskesmasWriter } from "@/lib/actor";
 import type { MessageKind } from "@/prisma/generated/enums";
 
-export const messageKinds = ["INVITATION", "REMINDER", "CHANGE"] as const satisfies readonly MessageKind[];
+/** Messages about a meeting; one about open promises has no meeting. */
+export type MeetingMessage = Exclude<MessageKind, "FOLLOW_UP">;
 
-export const messageNames: Record<MessageKind, string> = {
+export const messageKinds = ["INVITATION", "REMINDER", "CHANGE"] as const satisfies readonly MeetingMessage[];
+
+export const messageNames: Record<MeetingMessage, string> = {
   INVITATION: "Undangan",
   REMINDER: "Pengingat",
   CHANGE: "Perubahan",
@@ -14,10 +17,10 @@ export const messageSlugs = {
   INVITATION: "undangan",
   REMINDER: "pengingat",
   CHANGE: "perubahan",
-} as const satisfies Record<MessageKind, string>;
+} as const satisfies Record<MeetingMessage, string>;
 
 /** The kind of an address's word; invitations where there is none. */
-export function messageKindOf(slug: string): MessageKind {
+export function messageKindOf(slug: string): MeetingMessage {
   return messageKinds.find((kind) => messageSlugs[kind] === slug) ?? "INVITATION";
 }
 
@@ -46,7 +49,7 @@ export function isPlaceholder(name: string): name is Placeholder {
 }
 
 /** The placeholders a kind of message knows: what changed is told in a message about a change only. */
-export function placeholdersOf(kind: MessageKind): Placeholder[] {
+export function placeholdersOf(kind: MeetingMessage): Placeholder[] {
   return Object.keys(placeholders)
     .filter(isPlaceholder)
     .filter((name) => kind === "CHANGE" || !changeOnly.includes(name));
@@ -79,7 +82,7 @@ export function withLinkLast(text: string): string {
 }
 
 /** What is wrong with a template, as a sentence that says how to mend it; null when nothing is. */
-export function templateFault(kind: MessageKind, text: string): string | null {
+export function templateFault(kind: MeetingMessage, text: string): string | null {
   const known = placeholdersOf(kind);
   const names = bracedNames(text);
   const listed = known.map((name) => `{${name}}`).join(", ");

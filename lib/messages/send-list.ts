@@ -6,11 +6,11 @@ import { linkOf } from "@/lib/invitations/rules";
 import { knownState, noticeSequence, type PastState } from "@/lib/meetings/changes";
 import { type FoundMeeting, listChanges } from "@/lib/meetings/reads";
 import { composeMessage } from "@/lib/messages/compose";
+import type { MeetingMessage } from "@/lib/messages/rules";
 import { messageKinds } from "@/lib/messages/rules";
 import { canSend, sendState } from "@/lib/messages/sending";
 import { findTemplates } from "@/lib/messages/templates";
 import { whatsappLink } from "@/lib/messages/whatsapp";
-import type { MessageKind } from "@/prisma/generated/enums";
 
 export type SendRow = {
   invitation: ListedInvitation;
@@ -24,20 +24,20 @@ export type SendRow = {
 };
 
 export type SendList = {
-  kind: MessageKind;
+  kind: MeetingMessage;
   rows: SendRow[];
   done: number;
   /** The row to go on with: not opened, and not answered by another way. */
   nextId: string | null;
   /** How many wait on each list. */
-  waiting: Record<MessageKind, number>;
+  waiting: Record<MeetingMessage, number>;
 };
 
 /** Whom a kind of message is for, each with the message as it will read; for writers of the meeting's organisers. */
 export async function findSendList(
   actor: Actor,
   meeting: FoundMeeting,
-  kind: MessageKind,
+  kind: MeetingMessage,
   now: Date,
 ): Promise<SendList> {
   const [invitations, links, changes, templates, emails] = await Promise.all([
@@ -53,7 +53,7 @@ export async function findSendList(
     }),
   ]);
   const round = { meeting, changes, now };
-  const stateOf = (one: MessageKind, invitation: ListedInvitation) =>
+  const stateOf = (one: MeetingMessage, invitation: ListedInvitation) =>
     sendState(one, { ...invitation, hasAnswer: invitation.answer !== null }, round);
   const rows = invitations.flatMap((invitation): SendRow[] => {
     const { isListed, isDone } = stateOf(kind, invitation);
@@ -74,7 +74,7 @@ export async function findSendList(
     const lastEmail = emails.find((email) => email.invitationId === invitation.id) ?? null;
     return [{ invitation, isDone, message, whatsapp, lastEmail }];
   });
-  const count = (one: MessageKind) =>
+  const count = (one: MeetingMessage) =>
     canSend(one, meeting.status)
       ? invitations.filter((invitation) => {
           const { isListed, isDone } = stateOf(one, invitation);
@@ -92,7 +92,7 @@ export async function findSendList(
 }
 
 /** Whoever has answered needs no invitation any more, but must hear of a change. */
-export function isWaiting(row: SendRow, kind: MessageKind): boolean {
+export function isWaiting(row: SendRow, kind: MeetingMessage): boolean {
   return !row.isDone && row.message.ok && (kind === "CHANGE" || !row.invitation.answer);
 }
 

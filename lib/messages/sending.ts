@@ -1,8 +1,9 @@
 import { noticeSequence } from "@/lib/meetings/changes";
+import type { MeetingMessage } from "@/lib/messages/rules";
 import { dayOf } from "@/lib/time";
-import type { MeetingStatus, MessageKind } from "@/prisma/generated/enums";
+import type { MeetingStatus } from "@/prisma/generated/enums";
 
-const statuses: Record<MessageKind, readonly MeetingStatus[]> = {
+const statuses: Record<MeetingMessage, readonly MeetingStatus[]> = {
   INVITATION: ["SCHEDULED", "IN_PROGRESS"],
   REMINDER: ["SCHEDULED"],
   // That nothing takes place is news too.
@@ -10,7 +11,7 @@ const statuses: Record<MessageKind, readonly MeetingStatus[]> = {
 };
 
 /** Nothing is sent from a draft, and nobody is reminded of what has begun. */
-export function canSend(kind: MessageKind, status: MeetingStatus): boolean {
+export function canSend(kind: MeetingMessage, status: MeetingStatus): boolean {
   return statuses[kind].includes(status);
 }
 
@@ -27,7 +28,7 @@ type Round = {
  * reminder once a day, a change until it is the last one.
  */
 export function sendState(
-  kind: MessageKind,
+  kind: MeetingMessage,
   invitation: Told & { hasAnswer: boolean },
   { meeting, changes, now }: Round,
 ): { isListed: boolean; isDone: boolean } {

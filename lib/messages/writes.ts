@@ -3,14 +3,14 @@ import { type Db, db, isId } from "@/lib/db";
 import { by, recordEvent } from "@/lib/events";
 import { findMeeting } from "@/lib/meetings/reads";
 import { canWriteMeeting } from "@/lib/meetings/rules";
+import type { MeetingMessage } from "@/lib/messages/rules";
 import { messageNames } from "@/lib/messages/rules";
 import { canSend } from "@/lib/messages/sending";
-import type { MessageKind } from "@/prisma/generated/enums";
 
 export type Opened = {
   meetingId: string;
   invitationId: string;
-  kind: MessageKind;
+  kind: MeetingMessage;
   /** The meeting's sequence that the message spoke of: it may have moved on since. */
   shownSequence: number;
 };

@@ -10,8 +10,9 @@ import { inviteSeats, recordAnswer, withdrawInvitation } from "@/lib/invitations
 import { findMeeting, listMeetings } from "@/lib/meetings/reads";
 import { meetingSchema } from "@/lib/meetings/schema";
 import { draftMeeting, editMeeting, moveMeeting } from "@/lib/meetings/writes";
+import type { MeetingMessage } from "@/lib/messages/rules";
 import { markOpened } from "@/lib/messages/writes";
-import type { MeetingStatus, MessageKind, Role } from "@/prisma/generated/client";
+import type { MeetingStatus, Role } from "@/prisma/generated/client";
 import { makeInvitation } from "@/tests/factories/invitations";
 import { makeMeeting } from "@/tests/factories/meetings";
 import { makeKabupaten, makeProvinsi, makePuskesmas } from "@/tests/factories/organisations";
@@ -71,7 +72,7 @@ function editOf({ meeting }: World) {
   return { ...meetingSchema.parse(form), version: meeting.version };
 }
 
-function openedOf({ meeting, invitation }: World, kind: MessageKind) {
+function openedOf({ meeting, invitation }: World, kind: MeetingMessage) {
   return { meetingId: meeting.id, invitationId: invitation.id, kind, shownSequence: meeting.sequence };
 }
 

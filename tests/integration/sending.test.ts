@@ -6,11 +6,12 @@ import { findMeeting } from "@/lib/meetings/reads";
 import { meetingSchema } from "@/lib/meetings/schema";
 import { editMeeting, moveMeeting } from "@/lib/meetings/writes";
 import { houseTexts } from "@/lib/messages/house";
+import type { MeetingMessage } from "@/lib/messages/rules";
 import { findSendList } from "@/lib/messages/send-list";
 import { dropTemplate, findTemplates, saveTemplate } from "@/lib/messages/templates";
 import { markOpened } from "@/lib/messages/writes";
 import { clockOf, dayOf } from "@/lib/time";
-import type { MeetingStatus, MessageKind, Role } from "@/prisma/generated/client";
+import type { MeetingStatus, Role } from "@/prisma/generated/client";
 import { makeAnswer, makeInvitation } from "@/tests/factories/invitations";
 import { makeMeeting } from "@/tests/factories/meetings";
 import { makePuskesmas } from "@/tests/factories/organisations";
@@ -23,13 +24,13 @@ async function office(status: MeetingStatus = "SCHEDULED") {
   return { host, actor, meeting };
 }
 
-async function listOf(actor: Actor, meetingId: string, kind: MessageKind, now = new Date()) {
+async function listOf(actor: Actor, meetingId: string, kind: MeetingMessage, now = new Date()) {
   const meeting = await findMeeting(actor, meetingId);
   if (!meeting) throw new Error("no meeting");
   return findSendList(actor, meeting, kind, now);
 }
 
-async function open(actor: Actor, meetingId: string, invitationId: string, kind: MessageKind = "INVITATION") {
+async function open(actor: Actor, meetingId: string, invitationId: string, kind: MeetingMessage = "INVITATION") {
   const { sequence } = await db.meeting.findUniqueOrThrow({ where: { id: meetingId } });
   return markOpened(actor, { meetingId, invitationId, kind, shownSequence: sequence });
 }

@@ -7,7 +7,11 @@ const rooms = [
   { path: "", label: "Ringkasan" },
   { path: "/undangan", label: "Undangan" },
   { path: "/kehadiran", label: "Kehadiran" },
+  { path: "/janji", label: "Janji lalu" },
+  { path: "/masalah", label: "Masalah" },
+  { path: "/notulen", label: "Notulen" },
   { path: "/rtl", label: "RTL" },
+  { path: "/pengesahan", label: "Pengesahan" },
   { path: "/riwayat", label: "Riwayat" },
 ] as const;
 

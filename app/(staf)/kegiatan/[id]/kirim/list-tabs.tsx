@@ -1,8 +1,8 @@
 import Link from "next/link";
+import type { MeetingMessage } from "@/lib/messages/rules";
 import { messageKinds, messageNames, messageSlugs } from "@/lib/messages/rules";
-import type { MessageKind } from "@/prisma/generated/enums";
 
-type Props = { meetingId: string; current: MessageKind; waiting: Record<MessageKind, number> };
+type Props = { meetingId: string; current: MeetingMessage; waiting: Record<MeetingMessage, number> };
 
 /** The three lists of a meeting, each with how many wait on it. */
 export function ListTabs({ meetingId, current, waiting }: Props) {

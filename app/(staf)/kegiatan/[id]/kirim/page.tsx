@@ -5,25 +5,26 @@ import { ActionForm } from "@/components/form/action-form";
 import { mailSettings } from "@/lib/email/settings";
 import type { FoundMeeting } from "@/lib/meetings/reads";
 import { canWriteMeeting } from "@/lib/meetings/rules";
+import type { MeetingMessage } from "@/lib/messages/rules";
 import { messageKindOf, messageSlugs } from "@/lib/messages/rules";
 import { findSendList, isWaiting, type SendList } from "@/lib/messages/send-list";
 import { canSend } from "@/lib/messages/sending";
 import { requireMeeting } from "@/lib/web/meeting";
 import { type Query, queryText } from "@/lib/web/query";
-import type { MeetingStatus, MessageKind } from "@/prisma/generated/enums";
+import type { MeetingStatus } from "@/prisma/generated/enums";
 import { emailAction } from "./actions";
 import { ListTabs } from "./list-tabs";
 import { SendRowItem } from "./send-row";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Query };
 
-const doneWords: Record<MessageKind, string> = {
+const doneWords: Record<MeetingMessage, string> = {
   INVITATION: "undangan sudah dibuka",
   REMINDER: "diingatkan hari ini",
   CHANGE: "sudah diberi tahu",
 };
 
-const doneTitles: Record<MessageKind, string> = {
+const doneTitles: Record<MeetingMessage, string> = {
   INVITATION: "Sudah dibuka",
   REMINDER: "Sudah diingatkan hari ini",
   CHANGE: "Sudah diberi tahu",
@@ -103,7 +104,7 @@ function Rows({ list, meeting, isDone, canEmail }: RowsProps) {
   );
 }
 
-function Nobody({ kind, meeting }: { kind: MessageKind; meeting: { id: string; status: MeetingStatus } }) {
+function Nobody({ kind, meeting }: { kind: MeetingMessage; meeting: { id: string; status: MeetingStatus } }) {
   if (meeting.status === "DRAFT")
     return (
       <EmptyState

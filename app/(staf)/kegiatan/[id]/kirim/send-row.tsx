@@ -2,14 +2,14 @@ import { Badge } from "@/components/badge";
 import { Icon } from "@/components/icon";
 import { formatPhone, seatName } from "@/lib/directory/rules";
 import { answerNames } from "@/lib/invitations/rules";
+import type { MeetingMessage } from "@/lib/messages/rules";
 import type { SendRow } from "@/lib/messages/send-list";
 import { formatMoment } from "@/lib/time";
-import type { MessageKind } from "@/prisma/generated/enums";
 import { SendWays } from "./send-ways";
 
 type Props = {
   row: SendRow;
-  kind: MessageKind;
+  kind: MeetingMessage;
   meeting: { id: string; sequence: number; timeZone: string };
   isNext: boolean;
   /** Whether this installation can send e-mail. */

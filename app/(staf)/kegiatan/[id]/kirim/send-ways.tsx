@@ -1,15 +1,15 @@
 import Link from "next/link";
 import { ActionForm } from "@/components/form/action-form";
+import type { MeetingMessage } from "@/lib/messages/rules";
 import { messageSlugs } from "@/lib/messages/rules";
 import type { SendRow } from "@/lib/messages/send-list";
-import type { MessageKind } from "@/prisma/generated/enums";
 import { emailAction, openedAction } from "./actions";
 import { SendTools } from "./send-tools";
 
 type Props = {
   row: SendRow;
   text: string;
-  kind: MessageKind;
+  kind: MeetingMessage;
   meeting: { id: string; sequence: number };
   isNext: boolean;
   /** Whether this installation can send e-mail. */
