@@ -1,5 +1,5 @@
-// Keeps the screen at the door (/kegiatan/<id>/absen) openable without a network. Nothing else is touched: every
-// other request goes its way as if this file were not there.
+// Keeps the screen at the door (/kegiatan/<id>/absen) openable without a network. Every other page that is asked for
+// without one leads back to it; nothing else is touched.
 const cacheName = "lokmin-absen";
 const screen = /^\/kegiatan\/[0-9a-f-]{36}\/absen$/;
 
@@ -13,6 +13,7 @@ self.addEventListener("fetch", (event) => {
   if (request.mode === "navigate" && screen.test(url.pathname)) event.respondWith(freshOrKept(request, url.pathname));
   else if (url.pathname.startsWith("/_next/static/")) event.respondWith(keptOrFresh(request));
   else if (request.mode === "navigate" && url.pathname === "/masuk") event.respondWith(signInPage(request));
+  else if (request.mode === "navigate") event.respondWith(fetch(request).catch(wayBack));
 });
 
 /** The network first, since the roll may have changed; what was kept where there is none, or none in good time. */
@@ -25,6 +26,21 @@ async function freshOrKept(request, path) {
     if (!kept) throw error;
   }
   return kept;
+}
+
+/** Instead of the browser's own words: what still works, and the screens that are kept. */
+async function wayBack(error) {
+  const paths = (await (await caches.open(cacheName)).keys()).map(({ url }) => new URL(url).pathname);
+  const screens = paths.filter((path) => screen.test(path));
+  if (screens.length === 0) throw error;
+  const links = screens.map((path) => `<li><a href="${path}">Layar absen yang tersimpan di perangkat ini</a></li>`);
+  return new Response(
+    `<!doctype html><html lang="id"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Tanpa jaringan</title><h1>Tanpa jaringan</h1><p>Halaman ini perlu jaringan. Yang sudah Anda catat tetap tersimpan di perangkat ini.</p><ul>${links.join("")}</ul></html>`,
+    {
+      status: 503,
+      headers: { "Content-Type": "text/html; charset=utf-8", "Content-Security-Policy": "default-src 'none'" },
+    },
+  );
 }
 
 async function keptOrFresh(request) {

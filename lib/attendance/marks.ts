@@ -15,7 +15,14 @@ export type Marking = {
   source: AttendanceSource;
   /** The device's own clock, where the mark was made before it was sent. */
   deviceAt?: Date | null;
+  /** Name of the colleague who made it on the device, where somebody else sends it. */
+  madeBy?: string | null;
 };
+
+/** What the history says of a mark that one officer made and another one sent. */
+function madeByDetail({ madeBy }: Marking): Record<string, string> {
+  return madeBy ? { "dicatat di perangkat oleh": madeBy } : {};
+}
 
 export type Mark = {
   invitationId: string;
@@ -86,7 +93,10 @@ export async function setMark(tx: Db, marking: Marking, mark: Mark): Promise<Out
     meetingId: meeting.id,
     verb: `mencatat ${attendanceNames[mark.status].toLowerCase()}`,
     subject: [invitation.title, invitation.institution].join(", "),
-    detail: isRepresented ? { wakil: [values.name, values.title, values.institution].join(", ") } : {},
+    detail: {
+      ...(isRepresented ? { wakil: [values.name, values.title, values.institution].join(", ") } : {}),
+      ...madeByDetail(marking),
+    },
   });
   return { ok: true };
 }
@@ -127,6 +137,7 @@ export async function addGuest(tx: Db, marking: Marking, guest: WalkInInput): Pr
     meetingId: meeting.id,
     verb: "menambah tamu tanpa undangan",
     subject: [name, title, institution].join(", "),
+    detail: madeByDetail(marking),
   });
   return { ok: true };
 }
@@ -147,7 +158,8 @@ async function standsOnRoll(tx: Db, meetingId: string, person: WalkInInput): Pro
 }
 
 /** Takes a row off the roll again; one that is gone already is fine. */
-export async function removeMark(tx: Db, { actor, meeting }: Marking, attendanceId: string): Promise<Outcome> {
+export async function removeMark(tx: Db, marking: Marking, attendanceId: string): Promise<Outcome> {
+  const { actor, meeting } = marking;
   const row = await tx.attendance.findFirst({ where: { id: attendanceId, meetingId: meeting.id } });
   if (!row) return { ok: true };
   const { count } = await tx.attendance.deleteMany({ where: { id: attendanceId, meetingId: meeting.id } });
@@ -159,13 +171,14 @@ export async function removeMark(tx: Db, { actor, meeting }: Marking, attendance
     meetingId: meeting.id,
     verb: "menghapus catatan hadir",
     subject: [row.name, row.title, row.institution].filter(Boolean).join(", "),
-    detail: { tadinya: attendanceNames[row.status] },
+    detail: { tadinya: attendanceNames[row.status], ...madeByDetail(marking) },
   });
   return { ok: true };
 }
 
 /** Confirms a row that somebody made by code: it was that person. */
-export async function confirmMark(tx: Db, { actor, meeting }: Marking, attendanceId: string): Promise<Outcome> {
+export async function confirmMark(tx: Db, marking: Marking, attendanceId: string): Promise<Outcome> {
+  const { actor, meeting } = marking;
   const row = await tx.attendance.findFirst({ where: { id: attendanceId, meetingId: meeting.id } });
   if (!row) return refuse("Catatan ini sudah dihapus orang lain");
   const { count } = await tx.attendance.updateMany({
@@ -179,6 +192,7 @@ export async function confirmMark(tx: Db, { actor, meeting }: Marking, attendanc
       meetingId: meeting.id,
       verb: "membenarkan kehadiran",
       subject: [row.name, row.title, row.institution].filter(Boolean).join(", "),
+      detail: madeByDetail(marking),
     });
   }
   return { ok: true };

@@ -60,7 +60,12 @@ const deviceInstant = z.coerce
   .date("Jam pada perangkat ini tidak terbaca")
   .min(new Date("2000-01-01"), "Jam pada perangkat ini salah")
   .max(new Date("2100-01-01"), "Jam pada perangkat ini salah");
-const operation = { nonce: formId, deviceAt: deviceInstant };
+const operation = {
+  nonce: formId,
+  deviceAt: deviceInstant,
+  /** The user who did it; on a shared device a colleague may be the one who sends it. */
+  madeBy: formId.optional(),
+};
 const seen = z.number().int().nonnegative().nullable();
 
 export const syncOperation = z.discriminatedUnion("kind", [

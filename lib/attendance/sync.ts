@@ -86,7 +86,8 @@ async function apply(
   if ("seen" in operation && isStale(current, operation.seen) && !isSame(current, operation)) {
     return { nonce, state: "conflict", row: current && rollRow(current) };
   }
-  const marking: Marking = { actor, meeting, source: "PETUGAS", deviceAt: operation.deviceAt };
+  const madeBy = await colleagueOf(tx, actor, operation.madeBy);
+  const marking: Marking = { actor, meeting, source: "PETUGAS", deviceAt: operation.deviceAt, madeBy };
   const outcome = await perform(tx, marking, operation, signature);
   if (!outcome.ok) return { nonce, state: "refused", reason: outcome.reason };
   const row = await tx.attendance.findFirst({ where: rowOf(meeting.id, operation) });
@@ -109,6 +110,16 @@ function perform(tx: Db, marking: Marking, operation: SyncOperation, signature: 
     case "sign":
       return signMark(tx, marking, operation.attendanceId, signature);
   }
+}
+
+/** The officer who made an operation, where that was a colleague of the one who sends it. */
+async function colleagueOf(tx: Db, actor: Actor, madeBy: string | undefined): Promise<string | null> {
+  if (!madeBy || madeBy === actor.userId) return null;
+  const colleague = await tx.user.findFirst({
+    where: { id: madeBy, organisationId: actor.organisation.id },
+    select: { name: true },
+  });
+  return colleague?.name ?? null;
 }
 
 /** The row an operation is about. */

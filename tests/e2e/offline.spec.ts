@@ -104,6 +104,12 @@ test("what is marked without a network survives a reload and a closed browser, a
     await expectEverythingThere(first);
     expect(complaints).toEqual([]);
 
+    // Away from the screen there is a way back, not the browser's own complaint.
+    await first.goto(`/kegiatan/${door.meeting.id}`);
+    await expect(first.getByRole("heading", { name: "Tanpa jaringan" })).toBeVisible();
+    await first.getByRole("link", { name: "Layar absen yang tersimpan" }).click();
+    await expectEverythingThere(first);
+
     await phone.close();
     phone = await openPhone();
     const [second] = phone.pages();

@@ -78,6 +78,17 @@ test("two officers who say the same have no conflict", async () => {
   expect(await syncOperations(actor, meeting.id, [markOf(invitation.id)])).toMatchObject([{ state: "done" }]);
 });
 
+test("what one officer made and a colleague sends is the colleague's mark, and the history names both", async () => {
+  const { host, actor, meeting, invitation } = await running();
+  const other = await makeActor("PUSKESMAS_STAFF", { organisationId: host.id });
+  const stranger = await makeActor("PUSKESMAS_STAFF");
+  await syncOperations(actor, meeting.id, [markOf(invitation.id, { madeBy: other.userId })]);
+  expect(await db.attendance.findFirst()).toMatchObject({ markedById: actor.userId });
+  expect(await db.event.findFirst()).toMatchObject({ detail: { "dicatat di perangkat oleh": other.name } });
+  await syncOperations(actor, meeting.id, [markOf(invitation.id, { seen: 0, madeBy: stranger.userId })]);
+  expect(await db.event.findFirst({ orderBy: { id: "desc" } })).toMatchObject({ actor: actor.name, detail: {} });
+});
+
 test("marks that come after the meeting was closed are refused, kept by the device, and taken once it is open again", async () => {
   const { actor, meeting, invitation } = await running();
   await moveMeeting(actor, meeting.id, "close");

@@ -15,6 +15,7 @@ export default async function RollCallPage({ params }: { params: Promise<{ id: s
   return (
     <RollCall
       meeting={{ id: meeting.id, title: meeting.title, timeZone: meeting.timeZone }}
+      officerId={actor.userId}
       initial={{ ...roll, status: meeting.status }}
     />
   );

@@ -4,7 +4,7 @@ import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import type { RollPerson, RollRow } from "@/lib/attendance/roll";
 import type { AttendanceStatus, MeetingStatus } from "@/prisma/generated/enums";
 
-type Common = { nonce: string; deviceAt: string };
+type Common = { nonce: string; deviceAt: string; madeBy: string };
 
 /** What a person did on this device, as lib/attendance/schema.ts reads it. */
 export type Operation = Common &

@@ -20,18 +20,20 @@ import { useRoll } from "./use-roll";
 
 type Props = {
   meeting: { id: string; title: string; timeZone: string };
+  /** Who holds the device; a colleague may be the one whose session sends what is made now. */
+  officerId: string;
   initial: Roll;
 };
 
 /** What is filled in by the screen itself. */
 export type NewOperation = Operation extends infer One
   ? One extends Operation
-    ? Omit<One, "nonce" | "deviceAt">
+    ? Omit<One, "nonce" | "deviceAt" | "madeBy">
     : never
   : never;
 
 /** One hand, standing: search that stays, one tap marks, the second opens the rest. */
-export function RollCall({ meeting, initial }: Props) {
+export function RollCall({ meeting, officerId, initial }: Props) {
   const { roll, queue, link, add, decide } = useRoll(meeting.id, initial);
   const isKept = useKeptScreen();
   const [words, setWords] = useState("");
@@ -49,8 +51,9 @@ export function RollCall({ meeting, initial }: Props) {
   const guests = [...rows.values()].filter((row) => row.invitationId === null && row.isConfirmed);
 
   const make = useCallback(
-    (operation: NewOperation) => void add({ ...operation, nonce: newId(), deviceAt: new Date().toISOString() }),
-    [add],
+    (operation: NewOperation) =>
+      void add({ ...operation, nonce: newId(), deviceAt: new Date().toISOString(), madeBy: officerId }),
+    [add, officerId],
   );
   const seenOf = useCallback((id: string) => roll.rows.find((row) => row.id === id)?.version ?? null, [roll.rows]);
   const markPresent = useCallback(
