@@ -3,6 +3,7 @@ import { pool } from "@/lib/db";
 import type { Prisma } from "@/prisma/generated/client";
 import type { ActionItemRow, ReportRow } from "@/tests/factories/action-items";
 import type { EventRow } from "@/tests/factories/events";
+import type { IndicatorRow } from "@/tests/factories/indicators";
 import type { InvitationRow } from "@/tests/factories/invitations";
 import type { MeetingRow } from "@/tests/factories/meetings";
 import type { OrganisationRow } from "@/tests/factories/organisations";
@@ -27,6 +28,10 @@ export type Rows = {
   itemVillages: Prisma.ActionItemVillageCreateManyInput[];
   reports: ReportRow[];
   comments: Prisma.CommentCreateManyInput[];
+  indicators: IndicatorRow[];
+  targets: Prisma.IndicatorTargetCreateManyInput[];
+  denominators: Prisma.IndicatorDenominatorCreateManyInput[];
+  values: Prisma.IndicatorValueCreateManyInput[];
   events: (EventRow & { at: Date })[];
 };
 
@@ -48,6 +53,10 @@ export function noRows(): Rows {
     itemVillages: [],
     reports: [],
     comments: [],
+    indicators: [],
+    targets: [],
+    denominators: [],
+    values: [],
     events: [],
   };
 }
@@ -76,6 +85,10 @@ export async function saveRows(rows: Rows): Promise<void> {
     await insert(client, "ActionItemVillage", rows.itemVillages);
     await insert(client, "ProgressReport", rows.reports);
     await insert(client, "Comment", rows.comments);
+    await insert(client, "Indicator", rows.indicators);
+    await insert(client, "IndicatorTarget", rows.targets);
+    await insert(client, "IndicatorDenominator", rows.denominators);
+    await insert(client, "IndicatorValue", rows.values);
     // The record is read in the order of its numbers.
     await insert(
       client,

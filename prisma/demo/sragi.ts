@@ -2,6 +2,7 @@ import { calendarOf } from "./calendar";
 import { addDirectory } from "./directory";
 import { addOffice, addPuskesmas, addStaff } from "./offices";
 import { tellSragi2025 } from "./sragi-2025";
+import { addFigures } from "./sragi-figures";
 import { tellSragiNow } from "./sragi-now";
 import { katibungPeople, sragiPeople } from "./sragi-people";
 import type { Shown, Stage } from "./stage";
@@ -103,6 +104,7 @@ export function playSragi(stage: Stage): Shown {
     directory,
     villages: sragiVillages,
   };
+  addFigures(rows, { dinkes, puskesmas: sragi, villages: sragiVillages }, setting.calendar.today);
   tellSragi2025(setting);
   return {
     accounts: [

@@ -46,6 +46,7 @@ test.each(moments)("the demo filled at %s is dated from that day", async (moment
   }
   expect(wrong).toEqual([]);
   expect(await db.event.count({ where: { at: { gt: now } } })).toBe(0);
+  await expectFiguresUpToLastMonth(now);
   for (const areaCode of ["18.01.15", "73.22.01", "35.08.12"])
     expect(await db.meeting.count({ where: { host: { areaCode }, status: "SCHEDULED" } }), areaCode).toBe(1);
 });
@@ -67,6 +68,28 @@ test("a second filling is refused and changes nothing", async () => {
   await expect(fillDemo(password)).rejects.toSatisfy(isUniqueViolation);
   expect(await countRows()).toEqual(before);
 });
+
+/** Figures end with last month; some desa left a month out, one has nobody to reach, one reached more than it has. */
+async function expectFiguresUpToLastMonth(now: Date) {
+  const [year, month] = dayOf(now, "Asia/Jakarta").split("-").map(Number);
+  const later = { OR: [{ year: { gt: year ?? 0 } }, { year: year ?? 0, month: { gte: month ?? 0 } }] };
+  expect(await db.indicatorValue.count({ where: later })).toBe(0);
+  expect(await db.indicatorValue.count({ where: { year: (year ?? 0) - 1, indicator: { topic: "Gizi" } } })).toBe(216);
+  expect(await db.indicatorDenominator.count({ where: { value: 0 } })).toBe(4);
+  const idl = await db.indicator.findFirstOrThrow({ where: { name: { contains: "IDL" } } });
+  const reached = await db.indicatorValue.groupBy({
+    by: ["villageCode"],
+    where: { indicatorId: idl.id, year: (year ?? 0) - 1 },
+    _sum: { value: true },
+    orderBy: { villageCode: "asc" },
+  });
+  const sasaran = await db.indicatorDenominator.findMany({
+    where: { indicatorId: idl.id, year: (year ?? 0) - 1 },
+    orderBy: { villageCode: "asc" },
+  });
+  const above = reached.filter(({ _sum }, place) => Number(_sum.value) > (sasaran[place]?.value ?? 0));
+  expect(above).toHaveLength(1);
+}
 
 async function expectOriginalsOnTheirDays() {
   const originals = await db.meeting.findMany({

@@ -1,0 +1,119 @@
+import { type Actor, isPuskesmas, organisationsWithin } from "@/lib/actor";
+import { db, isId } from "@/lib/db";
+import { canDefineIndicators } from "@/lib/indicators/rules";
+import type { Prisma } from "@/prisma/generated/client";
+
+/** More indicators than any puskesmas follows. */
+const mostIndicators = 500;
+
+const facts = {
+  id: true,
+  organisationId: true,
+  name: true,
+  definition: true,
+  numerator: true,
+  denominator: true,
+  unit: true,
+  topic: true,
+  form: true,
+  isCumulative: true,
+  lowerIsBetter: true,
+  spread: true,
+  position: true,
+  version: true,
+  archivedAt: true,
+  organisation: { select: { name: true, kind: true } },
+} satisfies Prisma.IndicatorSelect;
+
+export type IndicatorFacts = Prisma.IndicatorGetPayload<{ select: typeof facts }>;
+
+const inOrder = [
+  { position: "asc" },
+  { name: "asc" },
+  { id: "asc" },
+] satisfies Prisma.IndicatorOrderByWithRelationInput[];
+
+/** Its own indicators and those of its Dinkes. */
+function usedBy(puskesmas: { id: string; parentId: string | null }): Prisma.IndicatorWhereInput {
+  return { organisationId: { in: [puskesmas.id, ...(puskesmas.parentId ? [puskesmas.parentId] : [])] } };
+}
+
+/** The puskesmas whose figures the actor may read, or null. */
+export async function findPuskesmasInView(actor: Actor, puskesmasId: string) {
+  if (!isId(puskesmasId)) return null;
+  return db.organisation.findFirst({
+    where: { AND: [{ id: puskesmasId, kind: "PUSKESMAS" }, organisationsWithin(actor)] },
+    select: { id: true, name: true, timeZone: true, parentId: true },
+  });
+}
+
+/** The puskesmas a Dinkes may look into, by name. */
+export async function listPuskesmasInView(actor: Actor) {
+  return db.organisation.findMany({
+    where: { AND: [{ kind: "PUSKESMAS" }, organisationsWithin(actor)] },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    take: 1000,
+    select: { id: true, name: true },
+  });
+}
+
+/** The indicators a puskesmas uses, its own and its Dinkes's, in their order; archived ones left out. */
+export async function listIndicators(actor: Actor, puskesmasId: string): Promise<IndicatorFacts[]> {
+  const puskesmas = await findPuskesmasInView(actor, puskesmasId);
+  if (!puskesmas) return [];
+  return db.indicator.findMany({
+    where: { ...usedBy(puskesmas), archivedAt: null },
+    orderBy: inOrder,
+    take: mostIndicators,
+    select: facts,
+  });
+}
+
+/** The desa of a puskesmas's working area, by code. */
+export async function listVillages(actor: Actor, puskesmasId: string): Promise<{ code: string; name: string }[]> {
+  const puskesmas = await findPuskesmasInView(actor, puskesmasId);
+  if (!puskesmas) return [];
+  return db.area.findMany({
+    where: { workingAreas: { some: { puskesmasId } } },
+    orderBy: { code: "asc" },
+    take: 1000,
+    select: { code: true, name: true },
+  });
+}
+
+/** Definitions to look after: the actor's own organisation's and, for a puskesmas, its Dinkes's; archived ones too. */
+export async function listDefinitions(actor: Actor): Promise<IndicatorFacts[]> {
+  return db.indicator.findMany({
+    where: definitionsOf(actor),
+    orderBy: inOrder,
+    take: mostIndicators,
+    select: facts,
+  });
+}
+
+function definitionsOf(actor: Actor): Prisma.IndicatorWhereInput {
+  if (isPuskesmas(actor)) return usedBy(actor.organisation);
+  return { organisation: { AND: [organisationsWithin(actor), { kind: { not: "PUSKESMAS" } }] } };
+}
+
+/** One definition, with whether anything was entered for it anywhere; null where the actor has none such. */
+export async function findDefinition(actor: Actor, id: string) {
+  if (!isId(id)) return null;
+  const found = await db.indicator.findFirst({ where: { AND: [{ id }, definitionsOf(actor)] }, select: facts });
+  if (!found) return null;
+  const value = await db.indicatorValue.findFirst({ where: { indicatorId: id }, select: { year: true } });
+  return { ...found, hasValues: value !== null };
+}
+
+/** Topics in use, to offer while typing. */
+export async function listTopics(actor: Actor): Promise<string[]> {
+  if (!canDefineIndicators(actor)) return [];
+  const rows = await db.indicator.findMany({
+    where: { AND: [definitionsOf(actor), { topic: { not: null } }] },
+    distinct: ["topic"],
+    orderBy: { topic: "asc" },
+    take: 100,
+    select: { topic: true },
+  });
+  return rows.flatMap(({ topic }) => topic ?? []);
+}

@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { choice, formId, optionalText, optionalWholeNumber, rowVersion, text } from "@/lib/fields";
+
+export const indicatorForms = ["COVERAGE", "PERCENT", "COUNT"] as const;
+export const targetSpreads = ["TWELFTHS", "FLAT", "MONTHLY"] as const;
+
+const yesNo = ["ya", "tidak"] as const;
+
+/** The definition of an indicator as its form sends it. */
+export const indicatorSchema = z
+  .object({
+    id: formId,
+    name: text("nama indikator", 150),
+    definition: optionalText("definisi operasional", 1000),
+    topic: optionalText("topik", 60),
+    form: choice("bentuk angkanya", indicatorForms),
+    numerator: optionalText("pembilang", 200),
+    denominator: optionalText("penyebut", 200),
+    unit: optionalText("satuan", 30),
+    isCumulative: choice("cara membaca bulan", yesNo).transform((word) => word === "ya"),
+    lowerIsBetter: choice("arah yang baik", yesNo).transform((word) => word === "ya"),
+    spread: choice("sebaran target", targetSpreads),
+    position: optionalWholeNumber("urutan", 0, 999),
+  })
+  .superRefine((indicator, context) => {
+    const say = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
+    if (indicator.form === "COUNT" && !indicator.unit) say("unit", "Isi satuan, misalnya kasus atau kali");
+    if (indicator.form === "PERCENT" && indicator.isCumulative)
+      say("isCumulative", "Persen yang diketik tidak dapat dijumlahkan: pilih setiap bulan berdiri sendiri");
+    if (indicator.spread === "TWELFTHS" && !indicator.isCumulative)
+      say("spread", "Seperduabelas tiap bulan hanya untuk angka yang dijumlahkan setahun: pilih sebaran lain");
+  })
+  .transform((indicator) => ({
+    ...indicator,
+    // What is counted against a sasaran, or typed as a percent, is read in percent.
+    unit: indicator.form === "COUNT" ? (indicator.unit ?? "") : "%",
+    denominator: indicator.form === "COVERAGE" ? indicator.denominator : null,
+  }));
+
+export type IndicatorInput = z.output<typeof indicatorSchema>;
+
+export const indicatorEditSchema = z.intersection(indicatorSchema, z.object({ version: rowVersion }));
+
+export type IndicatorEdit = z.output<typeof indicatorEditSchema>;
