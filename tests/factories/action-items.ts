@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { db } from "@/lib/db";
 import { addDays, dateToDay, dayToDate } from "@/lib/time";
-import type { ActionItem, Comment, Prisma, ProgressReport } from "@/prisma/generated/client";
+import type { ActionItem, Comment, ItemReview, Prisma, ProgressReport } from "@/prisma/generated/client";
 import { nextNumber } from "./counter";
 
 type ActionItemOptions = Partial<Prisma.ActionItemCreateManyInput> & { meetingId: string };
@@ -59,4 +59,32 @@ export function commentRow(overrides: CommentOptions): Prisma.CommentCreateManyI
 
 export function makeComment(options: CommentOptions): Promise<Comment> {
   return db.comment.create({ data: commentRow(options) });
+}
+
+type ReviewOptions = Omit<Partial<Prisma.ItemReviewCreateManyInput>, "previousDeadline" | "newDeadline"> & {
+  itemId: string;
+  meetingId: string;
+  /** Calendar days. */
+  previousDeadline?: string;
+  newDeadline?: string;
+};
+export type ReviewRow = Prisma.ItemReviewCreateManyInput & { id: string };
+
+/** An old promise continued with a new day, unless told otherwise; not saved. */
+export function reviewRow({ previousDeadline, newDeadline, ...overrides }: ReviewOptions): ReviewRow {
+  const isContinued = (overrides.outcome ?? "DILANJUTKAN") === "DILANJUTKAN";
+  return {
+    outcome: "DILANJUTKAN",
+    percent: 0,
+    reason: isContinued ? "Menunggu dana" : null,
+    reviewer: "Petugas",
+    ...overrides,
+    previousDeadline: previousDeadline ? dayToDate(previousDeadline) : null,
+    newDeadline: newDeadline ? dayToDate(newDeadline) : null,
+    id: overrides.id ?? randomUUID(),
+  };
+}
+
+export function makeReview(options: ReviewOptions): Promise<ItemReview> {
+  return db.itemReview.create({ data: reviewRow(options) });
 }
