@@ -138,12 +138,28 @@ function Origin({
   showMeeting?: boolean | undefined;
   showPuskesmas?: boolean | undefined;
 }) {
-  if (!showMeeting) return item.problem ? <p className="text-muted">Masalah: {item.problem}</p> : null;
+  if (!showMeeting) return <Answered item={item} />;
   return (
     <p className="text-muted">
       {item.meetingTitle}, {formatDayShort(dayOf(item.startsAt, item.timeZone))}
       {showPuskesmas && <span className="block">{item.puskesmas.join(", ")}</span>}
     </p>
+  );
+}
+
+/** "Menjawab masalah 2: …" and why it came to be. */
+function Answered({ item }: { item: ListedItem }) {
+  if (!item.problem && !item.cause) return null;
+  const label = item.problemNumber === null ? "Masalah" : `Menjawab masalah ${item.problemNumber}`;
+  return (
+    <div className="text-muted">
+      {item.problem && (
+        <p>
+          {label}: {item.problem}
+        </p>
+      )}
+      {item.cause && <p className="line-clamp-3 print:line-clamp-none">Penyebab: {item.cause}</p>}
+    </div>
   );
 }
 

@@ -7,6 +7,7 @@ type Figure = { toString(): string } | null;
 type Row = Pick<
   ActionItem,
   | "problem"
+  | "cause"
   | "activity"
   | "responsibleInstitution"
   | "responsibleTitle"
@@ -24,6 +25,7 @@ function factsOf(row: Row): Record<string, string> {
   const figure = (value: Figure) => (value === null ? "" : formatNumber(Number(value)));
   return {
     masalah: row.problem ?? "",
+    penyebab: row.cause ?? "",
     kegiatan: row.activity,
     "penanggung jawab": [row.responsibleTitle, row.responsibleName, row.responsibleInstitution]
       .filter(Boolean)

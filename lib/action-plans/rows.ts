@@ -8,6 +8,10 @@ export type ListedItem = {
   id: string;
   meetingId: string;
   number: number;
+  /** The problem of the meeting it answers, and its number there. */
+  problemId: string | null;
+  problemNumber: number | null;
+  cause: string | null;
   problem: string | null;
   activity: string;
   responsibleInstitution: string;
@@ -80,7 +84,7 @@ export async function selectItems(
   page: { take: number; skip?: number },
 ): Promise<ListedItem[]> {
   return db.$queryRaw<ListedItem[]>`
-    SELECT t.id, t."meetingId", t.number, t.problem, t.activity,
+    SELECT t.id, t."meetingId", t.number, t."problemId", q.number AS "problemNumber", t.problem, t.cause, t.activity,
       t."responsibleInstitution", t."responsibleTitle", t."responsibleName", t."responsibleSeatId", t."responsibleUserId",
       t.support, to_char(t.deadline, 'YYYY-MM-DD') AS deadline,
       t.indicator, t.baseline::float8 AS baseline, t.target::float8 AS target, t.unit,
@@ -102,6 +106,7 @@ export async function selectItems(
       SELECT t.* FROM "ActionItem" t WHERE ${condition} ORDER BY ${order} LIMIT ${page.take} OFFSET ${page.skip ?? 0}
     ) t
     JOIN "Meeting" m ON m.id = t."meetingId"
+    LEFT JOIN "Problem" q ON q.id = t."problemId"
     CROSS JOIN LATERAL (
       SELECT array_agg(p.name ORDER BY p.id <> m."hostId", p.name) AS names
       FROM "MeetingOrganiser" g JOIN "Organisation" p ON p.id = g."puskesmasId" WHERE g."meetingId" = m.id

@@ -31,7 +31,10 @@ const figure = (name: string) =>
 export const actionItemSchema = z
   .object({
     id: formId,
+    /** Of the meeting's problems; its words are copied where none are typed. */
+    problemId: optionalText("masalah yang dijawab", 60),
     problem: optionalText("masalah", 500),
+    cause: optionalText("penyebab", 500),
     activity: text("kegiatan", 500),
     owner: optionalText("penanggung jawab", 60),
     responsibleInstitution: optionalText("instansi penanggung jawab", 160),

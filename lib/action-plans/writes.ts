@@ -28,6 +28,17 @@ async function lockRunning(tx: Db, meetingId: string): Promise<Refusal | null> {
   return meeting && takesResults(meeting.status) ? null : refuse(notRunning);
 }
 
+const unknownProblem = refuse("Masalah ini tidak ada lagi. Pilih yang lain dari daftar.", "problemId");
+
+function answeredProblem(tx: Db, meetingId: string, id: string) {
+  return isId(id) ? tx.problem.findFirst({ where: { id, meetingId }, select: { id: true, statement: true } }) : null;
+}
+
+/** A problem cannot be deleted while the meeting is held; before that it could. */
+async function hasLostProblem(tx: Db, meetingId: string, { values }: Row): Promise<boolean> {
+  return values.problemId !== null && (await answeredProblem(tx, meetingId, values.problemId)) === null;
+}
+
 type Planned = Awaited<ReturnType<typeof planRow>>;
 type Row = Extract<Planned, { ok: true }>["row"];
 
@@ -44,13 +55,17 @@ async function planRow(actor: Actor, meeting: FoundMeeting, input: ActionItemInp
     if (villageCodes.some((code) => !known.has(code)))
       return refuse("Pilih desa dari wilayah kerja penyelenggara", "villages");
   }
-  const { problem, activity, support, indicator, baseline, target, unit, fundingSource, priority } = input;
+  const { cause, activity, support, indicator, baseline, target, unit, fundingSource, priority } = input;
+  const answered = input.problemId ? await answeredProblem(db, meeting.id, input.problemId) : null;
+  if (input.problemId && !answered) return unknownProblem;
   return {
     ok: true as const,
     row: {
       values: {
         ...owner.values,
-        problem,
+        problemId: answered?.id ?? null,
+        problem: input.problem ?? answered?.statement ?? null,
+        cause,
         activity,
         support,
         deadline: dayToDate(input.deadline),
@@ -105,6 +120,7 @@ export async function addActionItem(
           `Isian ini sudah tersimpan sebagai RTL ${already.number}. Buka RTL itu untuk mengubahnya, atau buka "Tambah RTL" lagi untuk baris baru.`,
         );
       }
+      if (await hasLostProblem(tx, meetingId, planned.row)) return unknownProblem;
       const { _max } = await tx.actionItem.aggregate({ where: { meetingId }, _max: { number: true } });
       const number = (_max.number ?? 0) + 1;
       await tx.actionItem.create({
@@ -157,6 +173,7 @@ export async function editActionItem(
       return refuse(
         "RTL ini baru saja diubah orang lain. Muat ulang halaman untuk melihat perubahannya; isian Anda masih ada di bawah ini.",
       );
+    if (await hasLostProblem(tx, meetingId, planned.row)) return unknownProblem;
     await tx.actionItemVillage.deleteMany({ where: { itemId: stored.id } });
     await tx.actionItem.update({
       where: { id: stored.id },

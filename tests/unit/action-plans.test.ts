@@ -57,6 +57,7 @@ test.each([
 test("the history of an edit tells only what changed", () => {
   const row = {
     problem: null,
+    cause: null,
     activity: "Sweeping",
     responsibleInstitution: "Kecamatan Sragi",
     responsibleTitle: "Camat",

@@ -6,6 +6,7 @@ import { SubmitButton } from "@/components/form/submit-button";
 import type { listOwnerChoices, listVillageChoices, OwnerChoice } from "@/lib/action-plans/reads";
 import { endOfNextQuarter, fundingNames, priorityNames } from "@/lib/action-plans/rules";
 import { fundingSources, priorities } from "@/lib/action-plans/schema";
+import type { listProblemChoices } from "@/lib/problems/reads";
 import { formatDayLong } from "@/lib/time";
 import type { FormAction } from "@/lib/web/form";
 import { OwnerField } from "./owner-field";
@@ -14,7 +15,9 @@ export type ItemValues = {
   id: string;
   /** Only of a row that is there already. */
   version?: number;
+  problemId: string | null;
   problem: string | null;
+  cause: string | null;
   activity: string | null;
   owner: string;
   /** The owner as the row has it, where it came from the list. */
@@ -40,6 +43,7 @@ type Props = {
   owners: Awaited<ReturnType<typeof listOwnerChoices>>;
   villages: Awaited<ReturnType<typeof listVillageChoices>>;
   institutions: readonly string[];
+  problems: Awaited<ReturnType<typeof listProblemChoices>>;
   backHref: string;
 };
 
@@ -47,21 +51,36 @@ type Props = {
 const typedFigure = (value: number | null) => (value === null ? null : String(value).replace(".", ","));
 
 /** The form of one row, new or there already. */
-export function ItemForm({ action, initial, meetingDay, owners, villages, institutions, backHref }: Props) {
+export function ItemForm({ action, initial, meetingDay, owners, villages, institutions, problems, backHref }: Props) {
   const isNew = initial.version === undefined;
   return (
     <ActionForm action={action} className="flex max-w-3xl flex-col gap-5">
       <HiddenField name="id" initial={initial.id} />
       {initial.version !== undefined && <HiddenField name="version" initial={initial.version} />}
       <TextArea name="activity" label="Kegiatan" hint="Apa yang dikerjakan" rows={2} initial={initial.activity} />
+      {problems.length > 0 && (
+        <SelectField
+          name="problemId"
+          label="Menjawab masalah"
+          optional
+          empty="Tidak dari daftar masalah"
+          options={problems.map(({ id, number, statement }) => ({ value: id, label: `${number}. ${statement}` }))}
+          initial={initial.problemId}
+        />
+      )}
       <TextArea
         name="problem"
         label="Masalah"
-        hint="Masalah yang dijawab kegiatan ini"
+        hint={
+          problems.length > 0
+            ? "Kosongkan untuk memakai kata-kata masalah yang dipilih di atas."
+            : "Masalah yang dijawab kegiatan ini"
+        }
         rows={2}
         optional
         initial={initial.problem}
       />
+      <TextArea name="cause" label="Penyebab" rows={2} optional initial={initial.cause} />
       <OwnerField
         initial={initial}
         kept={initial.keptOwner}

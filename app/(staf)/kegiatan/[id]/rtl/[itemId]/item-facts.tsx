@@ -1,3 +1,4 @@
+import Link from "next/link";
 import type { ReactNode } from "react";
 import { ItemOwner } from "@/components/action-plans/item-parts";
 import type { FoundItem } from "@/lib/action-plans/reads";
@@ -7,8 +8,10 @@ import { dayOf, formatDay } from "@/lib/time";
 /** What was agreed; what nobody filled in is left out. */
 export function ItemFacts({ item }: { item: FoundItem }) {
   const isBeyond = isBeyondNextQuarter(item.deadline, dayOf(item.startsAt, item.timeZone));
+  const hasProblem = item.problem !== null || item.problemNumber !== null;
   const facts: [string, ReactNode][] = [
-    ["Masalah", item.problem],
+    ["Masalah", hasProblem && <AnsweredProblem key="problem" item={item} />],
+    ["Penyebab", item.cause],
     ["Penanggung jawab", <ItemOwner key="owner" item={item} />],
     ["Pihak pendukung", item.support],
     ["Batas waktu", formatDay(item.deadline)],
@@ -42,5 +45,23 @@ export function ItemFacts({ item }: { item: FoundItem }) {
         </p>
       )}
     </section>
+  );
+}
+
+/** The words of the problem as the row copied them, and the problem they came from. */
+function AnsweredProblem({ item }: { item: FoundItem }) {
+  return (
+    <>
+      {item.problem}
+      {item.problemNumber !== null && (
+        <Link
+          href={`/kegiatan/${item.meetingId}/masalah#masalah-${item.problemNumber}`}
+          prefetch={false}
+          className="link block"
+        >
+          Menjawab masalah {item.problemNumber}
+        </Link>
+      )}
+    </>
   );
 }

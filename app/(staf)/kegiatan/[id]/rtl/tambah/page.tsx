@@ -2,9 +2,11 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { EmptyState } from "@/components/empty-state";
+import { findPrefill } from "@/lib/action-plans/prefill";
 import { listInstitutions, listOwnerChoices, listVillageChoices } from "@/lib/action-plans/reads";
 import { canWriteItems } from "@/lib/action-plans/rules";
 import { canWriteMeeting } from "@/lib/meetings/rules";
+import { listProblemChoices } from "@/lib/problems/reads";
 import { dayOf } from "@/lib/time";
 import { requireMeeting } from "@/lib/web/meeting";
 import { type Query, queryPage, queryText } from "@/lib/web/query";
@@ -24,11 +26,13 @@ export default async function NewItemPage({ params, searchParams }: Props) {
         Mulai kegiatan ini di Ringkasan, atau buka kembali bila sudah ditutup.
       </EmptyState>
     );
-  const saved = (await searchParams).tersimpan;
-  const [owners, villages, institutions] = await Promise.all([
+  const { tersimpan: saved, masalah } = await searchParams;
+  const [owners, villages, institutions, problems, prefill] = await Promise.all([
     listOwnerChoices(actor, meeting.id),
     listVillageChoices(actor, meeting.id),
     listInstitutions(actor, meeting.id),
+    listProblemChoices(actor, meeting.id),
+    findPrefill(actor, meeting.id, { masalah: queryText(masalah) }),
   ]);
   const number = queryText(saved) === "" ? null : queryPage(saved);
   return (
@@ -47,24 +51,19 @@ export default async function NewItemPage({ params, searchParams }: Props) {
         owners={owners}
         villages={villages}
         institutions={institutions}
+        problems={problems}
         backHref={`/kegiatan/${meeting.id}/rtl`}
         initial={{
           id: randomUUID(),
-          problem: null,
-          activity: null,
           owner: "",
           responsibleInstitution: null,
           responsibleTitle: null,
           responsibleName: null,
           support: null,
-          villages: [],
           deadline: null,
-          indicator: null,
-          baseline: null,
-          target: null,
-          unit: null,
           fundingSource: null,
           priority: "SEDANG",
+          ...prefill,
         }}
       />
     </>

@@ -5,6 +5,7 @@ import { findActionItem, listInstitutions, listOwnerChoices, listVillageChoices 
 import { canWriteItems, ownerPerson } from "@/lib/action-plans/rules";
 import { keepOwner } from "@/lib/action-plans/schema";
 import { canWriteMeeting } from "@/lib/meetings/rules";
+import { listProblemChoices } from "@/lib/problems/reads";
 import { dayOf } from "@/lib/time";
 import { requireMeeting } from "@/lib/web/meeting";
 import { editItemAction } from "../../actions";
@@ -23,10 +24,11 @@ export default async function EditItemPage({ params }: { params: Promise<{ id: s
         Buka kembali kegiatan ini di Ringkasan, lalu ubah RTL-nya.
       </EmptyState>
     );
-  const [owners, villages, institutions] = await Promise.all([
+  const [owners, villages, institutions, problems] = await Promise.all([
     listOwnerChoices(actor, meeting.id),
     listVillageChoices(actor, meeting.id),
     listInstitutions(actor, meeting.id),
+    listProblemChoices(actor, meeting.id),
   ]);
   const isFromList = item.responsibleSeatId !== null || item.responsibleUserId !== null;
   const typed = isFromList ? { responsibleInstitution: null, responsibleTitle: null, responsibleName: null } : item;
@@ -39,6 +41,7 @@ export default async function EditItemPage({ params }: { params: Promise<{ id: s
         owners={owners}
         villages={villages}
         institutions={institutions}
+        problems={problems}
         backHref={`/kegiatan/${meeting.id}/rtl/${item.id}`}
         initial={{
           ...item,

@@ -1,0 +1,84 @@
+// What a new row begins with when it is made from something else. The page reads it, never the client.
+import type { Actor } from "@/lib/actor";
+import { parseDecimal } from "@/lib/fields";
+import { findProblem, type ListedProblem } from "@/lib/problems/reads";
+import { causeGroupNames } from "@/lib/problems/rules";
+
+export type ItemPrefill = {
+  problemId: string | null;
+  problem: string | null;
+  cause: string | null;
+  activity: string | null;
+  villages: string[];
+  indicator: string | null;
+  baseline: number | null;
+  target: number | null;
+  unit: string | null;
+};
+
+const nothing: ItemPrefill = {
+  problemId: null,
+  problem: null,
+  cause: null,
+  activity: null,
+  villages: [],
+  indicator: null,
+  baseline: null,
+  target: null,
+  unit: null,
+};
+
+/** From what a row is made: ids as they stand in the address, empty where they do not. */
+export type PrefillSource = { masalah: string };
+
+/** The values a new row's form begins with; nothing where the source is none the actor may see in this meeting. */
+export async function findPrefill(actor: Actor, meetingId: string, source: PrefillSource): Promise<ItemPrefill> {
+  if (source.masalah) {
+    const problem = await findProblem(actor, meetingId, source.masalah);
+    return problem ? { ...nothing, ...fromProblem(problem) } : nothing;
+  }
+  return nothing;
+}
+
+function fromProblem(problem: ListedProblem): Partial<ItemPrefill> {
+  const { baseline, target, unit } = figuresIn(problem.evidence ?? "", problem.indicator?.unit ?? null);
+  return {
+    problemId: problem.id,
+    problem: problem.statement,
+    cause: causeWords(problem.causes),
+    villages: problem.villages.map((village) => village.code),
+    indicator: problem.indicator?.name ?? null,
+    baseline,
+    target,
+    unit,
+  };
+}
+
+const mostLetters = 500;
+
+/** "Manusia: kader belum dilatih; Dana: transport tidak ada", as far as the field goes. */
+function causeWords(causes: ListedProblem["causes"]): string | null {
+  const words = causes.map((cause) => `${causeGroupNames[cause.group]}: ${cause.text}`).join("; ");
+  return words.length > mostLetters ? `${words.slice(0, mostLetters - 1)}…` : words || null;
+}
+
+/**
+ * The figures of a sentence of evidence: in "IDL s.d. Juni 31,2 % dari target 45 %" those are 31.2, 45 and "%".
+ * @param unit the indicator's: its figures are looked for where there is no percent
+ */
+export function figuresIn(evidence: string, unit: string | null): Pick<ItemPrefill, "baseline" | "target" | "unit"> {
+  for (const [sign, name] of [["(?:%|persen)", "%"] as const, ...(unit ? [[literally(unit), unit] as const] : [])]) {
+    const figures = [...evidence.matchAll(new RegExp(`(target\\s+)?(?<![\\d.,])(\\d[\\d.,]{0,14})\\s?${sign}`, "gi"))];
+    const value = (isTarget: boolean) => {
+      const found = figures.find(([, word]) => (word !== undefined) === isTarget)?.[2];
+      return found ? parseDecimal(found) : null;
+    };
+    const baseline = value(false);
+    if (baseline !== null) return { baseline, target: value(true), unit: name };
+  }
+  return { baseline: null, target: null, unit: null };
+}
+
+function literally(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}

@@ -1,0 +1,226 @@
+import { randomUUID } from "node:crypto";
+import { listVillageChoices } from "@/lib/action-plans/reads";
+import { type Actor, NotAllowed, type Outcome, type Refusal, refuse } from "@/lib/actor";
+import { type Db, db, isId, isUniqueViolation } from "@/lib/db";
+import { by, recordEvent } from "@/lib/events";
+import { lockMeeting } from "@/lib/meetings/lock";
+import { type FoundMeeting, findMeeting } from "@/lib/meetings/reads";
+import { canWriteMeeting, takesProblems } from "@/lib/meetings/rules";
+import { choosableIndicators } from "@/lib/problems/reads";
+import { causeGroupNames, problemSubject } from "@/lib/problems/rules";
+import { type CauseInput, causeGroups, type ProblemInput } from "@/lib/problems/schema";
+
+export const problemsLocked =
+  "Masalah kegiatan ini terkunci: notulennya sudah disahkan atau kegiatannya dibatalkan. Buka kembali pengesahannya dulu.";
+
+/** The meeting whose problems the actor may write; anybody else learns nothing. */
+export async function writableMeeting(actor: Actor, meetingId: string, what: string): Promise<FoundMeeting> {
+  const meeting = await findMeeting(actor, meetingId);
+  if (!meeting || !canWriteMeeting(actor, meeting)) throw new NotAllowed(actor, `${what} of meeting ${meetingId}`);
+  return meeting;
+}
+
+/** Holds the meeting; a refusal where its problems are locked by now. */
+export async function lockProblems(tx: Db, meetingId: string): Promise<Refusal | null> {
+  const meeting = await lockMeeting(tx, meetingId);
+  return meeting && takesProblems(meeting) ? null : refuse(problemsLocked);
+}
+
+type Row = {
+  values: { statement: string; indicatorId: string | null; evidence: string | null };
+  villageCodes: string[];
+  causes: CauseInput[];
+};
+
+/**
+ * What a form's values come to, with desa and indicator checked.
+ * @param keptIndicatorId the indicator the problem rests on already: it may be archived by now
+ */
+async function checkedRow(
+  actor: Actor,
+  meetingId: string,
+  input: ProblemInput,
+  keptIndicatorId: string | null,
+): Promise<{ ok: true; row: Row } | Refusal> {
+  const indicatorId = input.indicatorId ?? null;
+  if (indicatorId && indicatorId !== keptIndicatorId) {
+    const known = isId(indicatorId)
+      ? await db.indicator.findFirst({ where: { AND: [{ id: indicatorId }, choosableIndicators(actor)] } })
+      : null;
+    if (!known) return refuse("Pilih indikator dari daftar", "indicatorId");
+  }
+  const villageCodes = [...new Set(input.villages)].sort();
+  if (villageCodes.length > 0) {
+    const known = new Set((await listVillageChoices(actor, meetingId)).map((village) => village.code));
+    if (villageCodes.some((code) => !known.has(code)))
+      return refuse("Pilih desa dari wilayah kerja penyelenggara", "villages");
+  }
+  const values = { statement: input.statement, indicatorId, evidence: input.evidence ?? null };
+  const causes = causeGroups.flatMap((group) => (input.causes ?? []).filter((cause) => cause.group === group));
+  return { ok: true, row: { values, villageCodes, causes } };
+}
+
+type Stored = Awaited<ReturnType<typeof findStored>>;
+
+function findStored(tx: Db, id: string) {
+  return tx.problem.findUnique({
+    where: { id },
+    include: {
+      villages: { select: { villageCode: true } },
+      causes: { orderBy: [{ group: "asc" }, { position: "asc" }], select: { group: true, text: true } },
+      _count: { select: { actionItems: true, scores: true } },
+    },
+  });
+}
+
+/** A problem in words, as its history compares it. */
+function factsOf({ values, villageCodes, causes }: Row): Record<string, string | string[]> {
+  return {
+    masalah: values.statement,
+    "data pendukung": values.evidence ?? "",
+    desa: villageCodes,
+    penyebab: causes.map((cause) => `${causeGroupNames[cause.group]}: ${cause.text}`),
+  };
+}
+
+function rowOf(stored: NonNullable<Stored>): Row {
+  const { statement, indicatorId, evidence, villages, causes } = stored;
+  return {
+    values: { statement, indicatorId, evidence },
+    villageCodes: villages.map((village) => village.villageCode).sort(),
+    causes,
+  };
+}
+
+function saysTheSame(stored: NonNullable<Stored>, row: Row): boolean {
+  return JSON.stringify(rowOf(stored)) === JSON.stringify(row);
+}
+
+function partsOf({ villageCodes, causes }: Row) {
+  return {
+    villages: { create: villageCodes.map((villageCode) => ({ villageCode })) },
+    causes: { create: causes.map((cause, position) => ({ id: randomUUID(), ...cause, position })) },
+  };
+}
+
+/**
+ * Adds a problem until the meeting's minutes are approved, also before it starts. Its number is given under the
+ * meeting's lock; its id was made when the form was shown, so the same form sent twice makes one.
+ */
+export async function addProblem(
+  actor: Actor,
+  meetingId: string,
+  input: ProblemInput,
+): Promise<Outcome<{ number: number }>> {
+  const meeting = await writableMeeting(actor, meetingId, "add to the problems");
+  if (!isId(input.id)) return refuse("Muat ulang halaman ini, lalu coba lagi");
+  const checked = await checkedRow(actor, meetingId, input, null);
+  if (!checked.ok) return checked;
+  const { row } = checked;
+  try {
+    return await db.$transaction(async (tx) => {
+      const locked = await lockProblems(tx, meetingId);
+      if (locked) return locked;
+      const already = await findStored(tx, input.id);
+      if (already?.meetingId === meetingId) {
+        if (saysTheSame(already, row)) return { ok: true, number: already.number };
+        return refuse(
+          `Isian ini sudah tersimpan sebagai masalah ${already.number}. Buka masalah itu untuk mengubahnya, atau buka "Tambah masalah" lagi untuk yang baru.`,
+        );
+      }
+      const { _max } = await tx.problem.aggregate({ where: { meetingId }, _max: { number: true } });
+      const number = (_max.number ?? 0) + 1;
+      await tx.problem.create({
+        data: {
+          id: input.id,
+          meetingId,
+          puskesmasId: actor.organisation.id,
+          number,
+          ...row.values,
+          createdById: actor.userId,
+          ...partsOf(row),
+        },
+      });
+      await recordEvent(tx, {
+        ...by(actor),
+        organisationId: meeting.hostId,
+        meetingId,
+        verb: "menambah masalah",
+        subject: problemSubject({ number, statement: input.statement }),
+        detail: row.values.evidence ? { "data pendukung": row.values.evidence } : {},
+      });
+      return { ok: true, number };
+    });
+  } catch (error) {
+    // An id that is another meeting's problem: nobody's form makes one.
+    if (isUniqueViolation(error)) return refuse("Muat ulang halaman ini, lalu coba lagi");
+    throw error;
+  }
+}
+
+/** Changes a problem. An edit that began on an older version is refused: the other's stays. */
+export async function editProblem(
+  actor: Actor,
+  meetingId: string,
+  input: ProblemInput & { version: number },
+): Promise<Outcome> {
+  const meeting = await writableMeeting(actor, meetingId, "change a problem");
+  const seen = isId(input.id)
+    ? await db.problem.findFirst({ where: { id: input.id, meetingId }, select: { indicatorId: true } })
+    : null;
+  const checked = await checkedRow(actor, meetingId, input, seen?.indicatorId ?? null);
+  if (!checked.ok) return checked;
+  const { row } = checked;
+  return db.$transaction(async (tx) => {
+    const locked = await lockProblems(tx, meetingId);
+    if (locked) return locked;
+    const stored = await findStored(tx, input.id);
+    if (stored?.meetingId !== meetingId)
+      return refuse("Masalah ini baru saja dihapus. Salin isian Anda, lalu tambah sebagai masalah baru.");
+    if (saysTheSame(stored, row)) return { ok: true };
+    if (stored.version !== input.version)
+      return refuse(
+        "Masalah ini baru saja diubah orang lain. Muat ulang halaman untuk melihat perubahannya; isian Anda masih ada di bawah ini.",
+      );
+    await tx.problemVillage.deleteMany({ where: { problemId: stored.id } });
+    await tx.problemCause.deleteMany({ where: { problemId: stored.id } });
+    await tx.problem.update({
+      where: { id: stored.id },
+      data: { ...row.values, version: { increment: 1 }, ...partsOf(row) },
+    });
+    await recordEvent(tx, {
+      ...by(actor),
+      organisationId: meeting.hostId,
+      meetingId,
+      verb: "mengubah masalah",
+      subject: problemSubject({ number: stored.number, statement: input.statement }),
+      detail: { dari: factsOf(rowOf(stored)), menjadi: factsOf(row) },
+    });
+    return { ok: true };
+  });
+}
+
+/** Takes a problem back as long as no row of the plan answers it; its causes and scores go with it. */
+export async function deleteProblem(actor: Actor, meetingId: string, id: string): Promise<Outcome> {
+  const meeting = await writableMeeting(actor, meetingId, "delete a problem");
+  if (!isId(id)) return { ok: true };
+  return db.$transaction(async (tx) => {
+    const locked = await lockProblems(tx, meetingId);
+    if (locked) return locked;
+    const stored = await findStored(tx, id);
+    if (stored?.meetingId !== meetingId) return { ok: true };
+    if (stored._count.actionItems > 0)
+      return refuse(
+        `Masalah ${stored.number} sudah dijawab ${stored._count.actionItems} RTL. Hapus atau ubah RTL itu lebih dulu.`,
+      );
+    await tx.problem.delete({ where: { id } });
+    await recordEvent(tx, {
+      ...by(actor),
+      organisationId: meeting.hostId,
+      meetingId,
+      verb: "menghapus masalah",
+      subject: problemSubject(stored),
+    });
+    return { ok: true };
+  });
+}

@@ -1,0 +1,46 @@
+import { randomUUID } from "node:crypto";
+import { db } from "@/lib/db";
+import type { Prisma, Problem } from "@/prisma/generated/client";
+import { nextNumber } from "./counter";
+
+type ProblemOptions = Partial<Prisma.ProblemCreateManyInput> & { meetingId: string; puskesmasId: string };
+export type ProblemRow = Prisma.ProblemCreateManyInput & { id: string };
+
+/** A problem of a meeting; not saved. */
+export function problemRow(overrides: ProblemOptions): ProblemRow {
+  const number = overrides.number ?? nextNumber();
+  return { statement: `Masalah uji ${number}`, ...overrides, number, id: overrides.id ?? randomUUID() };
+}
+
+type Parts = {
+  villageCodes?: string[];
+  causes?: Pick<Prisma.ProblemCauseCreateManyInput, "group" | "text">[];
+  /** Scores by name: { Ratna: [5, 4, 3] }. */
+  scores?: Record<string, [number, number, number]>;
+};
+
+/** A problem with its desa, causes and scores. */
+export async function makeProblem({
+  villageCodes = [],
+  causes = [],
+  scores = {},
+  ...overrides
+}: ProblemOptions & Parts): Promise<Problem> {
+  const problem = await db.problem.create({ data: problemRow(overrides) });
+  const problemId = problem.id;
+  await db.problemVillage.createMany({ data: villageCodes.map((villageCode) => ({ problemId, villageCode })) });
+  await db.problemCause.createMany({
+    data: causes.map((cause, position) => ({ ...cause, id: randomUUID(), problemId, position })),
+  });
+  await db.problemScore.createMany({
+    data: Object.entries(scores).map(([scorer, [urgency, seriousness, growth]]) => ({
+      problemId,
+      scorerKey: scorer.toLowerCase(),
+      scorer,
+      urgency,
+      seriousness,
+      growth,
+    })),
+  });
+  return problem;
+}
