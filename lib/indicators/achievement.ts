@@ -1,0 +1,199 @@
+// The figures of PWS for one indicator, one desa or the whole puskesmas, one month. Pure; a month that was not
+// reported is not a zero. Percent and numbers are rounded to hundredths and compared as they are rounded.
+import type { IndicatorForm, TargetSpread } from "@/prisma/generated/enums";
+
+export type IndicatorFacts = {
+  form: IndicatorForm;
+  isCumulative: boolean;
+  lowerIsBetter: boolean;
+  spread: TargetSpread;
+};
+
+/** The target of a year: percent, or a number for a COUNT; `monthly` holds twelve where it is not spread by rule. */
+export type YearTarget = { target: number; monthly: readonly number[] };
+
+/** What one desa reported, as of a month. */
+export type Reported = {
+  /** The month's own number, and those looked at in it where that was reported. */
+  value: number | null;
+  denominator: number | null;
+  /** The same of the month before, which may lie in the year before. */
+  before: number | null;
+  denominatorBefore: number | null;
+  /** January to this month: what was reported added up, and in how many months. */
+  sum: number | null;
+  months: number;
+  /** Sasaran setahun, and that of the month before. */
+  sasaran: number | null;
+  sasaranBefore: number | null;
+};
+
+export const trends = ["naik", "turun", "tetap", "belum ada"] as const;
+export type Trend = (typeof trends)[number];
+
+export const statuses = ["baik", "cukup", "kurang", "jelek"] as const;
+export type Status = (typeof statuses)[number];
+
+/** Why there is no figure to compare. */
+export type Gone = "belum dilaporkan" | "belum ada sasaran" | "sasaran 0";
+
+export type Achievement = {
+  /** The month's own number. */
+  value: number | null;
+  /** To date for a cumulative indicator, else the month's own. */
+  total: number | null;
+  /** What the percent is of. */
+  denominator: number | null;
+  /** What is held against the target: percent, or the number of a COUNT. */
+  figure: number | null;
+  gone: Gone | null;
+  /** Target to date. */
+  target: number | null;
+  /** Figure less target, in points or as a number. */
+  gap: number | null;
+  trend: Trend;
+  isReached: boolean | null;
+  status: Status | null;
+  /** Months up to this one that were not reported. */
+  missing: number;
+  /** Above 100 %: shown as it is, and worth a second look. */
+  isOver: boolean;
+};
+
+export type Ranked = Achievement & { rank: number | null };
+
+export const nothingReported: Reported = {
+  value: null,
+  denominator: null,
+  before: null,
+  denominatorBefore: null,
+  sum: null,
+  months: 0,
+  sasaran: null,
+  sasaranBefore: null,
+};
+
+/** To hundredths, by whole numbers: 77.5 stays 77.5. */
+export function toHundredths(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+
+/** Percent to hundredths; null without anything to divide by. */
+export function percentOf(value: number | null, denominator: number | null): number | null {
+  if (value === null || denominator === null || denominator <= 0) return null;
+  return Math.round((Math.round(value * 100) * 100) / denominator) / 100;
+}
+
+/** The target to the end of a month: a twelfth for each, the same all year, or as typed. Null where none is set. */
+export function targetToDate(spread: TargetSpread, target: YearTarget | null, month: number): number | null {
+  if (target === null) return null;
+  if (spread === "FLAT") return target.target;
+  if (spread === "MONTHLY") return target.monthly[month - 1] ?? null;
+  return Math.round((Math.round(target.target * 100) * month) / 12) / 100;
+}
+
+export function isReached(lowerIsBetter: boolean, figure: number, target: number): boolean {
+  return lowerIsBetter ? figure <= target : figure >= target;
+}
+
+/** This month against the month before, each by itself: what adds up would only ever rise. */
+export function trendOf(now: number | null, before: number | null): Trend {
+  if (now === null || before === null) return "belum ada";
+  if (now === before) return "tetap";
+  return now > before ? "naik" : "turun";
+}
+
+/**
+ * Pedoman PWS-KIA: target reached and not falling is baik, reached but falling kurang (it will miss the year's
+ * target), below but rising cukup, below and not rising jelek. Nothing to compare with counts as unchanged; where
+ * lower is better, falling is the good direction.
+ */
+export function statusOf(lowerIsBetter: boolean, reached: boolean, trend: Trend): Status {
+  const isImproving = trend === (lowerIsBetter ? "turun" : "naik");
+  const isWorsening = trend === (lowerIsBetter ? "naik" : "turun");
+  if (reached) return isWorsening ? "kurang" : "baik";
+  return isImproving ? "cukup" : "jelek";
+}
+
+/** One desa's figures of a month. */
+export function achieve(
+  indicator: IndicatorFacts,
+  target: YearTarget | null,
+  reported: Reported,
+  month: number,
+): Achievement {
+  const { form, isCumulative } = indicator;
+  const raw = isCumulative ? reported.sum : reported.value;
+  const denominator =
+    form !== "COVERAGE" ? null : isCumulative ? reported.sasaran : (reported.denominator ?? reported.sasaran);
+  const before = isCumulative ? reported.sasaranBefore : (reported.denominatorBefore ?? reported.sasaranBefore);
+  return judge(indicator, target, month, {
+    value: reported.value,
+    total: raw === null ? null : toHundredths(raw),
+    denominator,
+    trend: trendBetween(indicator, [reported.value, denominator], [reported.before, before]),
+    missing: isCumulative ? month - reported.months : reported.value === null ? 1 : 0,
+  });
+}
+
+type Counted = [value: number | null, denominator: number | null];
+
+/** What adds up to the same yearly sasaran is compared as a number, a month's coverage by its percent. */
+export function trendBetween({ form, isCumulative }: IndicatorFacts, now: Counted, before: Counted): Trend {
+  const figure = ([value, denominator]: Counted) =>
+    form === "COVERAGE" && !isCumulative ? percentOf(value, denominator) : value;
+  return trendOf(figure(now), figure(before));
+}
+
+export type Measured = Pick<Achievement, "value" | "total" | "denominator" | "trend" | "missing">;
+
+/** What was measured, held against the target to date. */
+export function judge(
+  { form, lowerIsBetter, spread }: IndicatorFacts,
+  yearTarget: YearTarget | null,
+  month: number,
+  measured: Measured,
+): Achievement {
+  const { total, denominator, trend } = measured;
+  const figure = form === "COVERAGE" ? percentOf(total, denominator) : total;
+  const target = targetToDate(spread, yearTarget, month);
+  const reached = figure === null || target === null ? null : isReached(lowerIsBetter, figure, target);
+  return {
+    ...measured,
+    figure,
+    gone: figure === null ? goneOf(total, denominator) : null,
+    target,
+    gap: figure === null || target === null ? null : toHundredths(figure - target),
+    isReached: reached,
+    status: reached === null ? null : statusOf(lowerIsBetter, reached, trend),
+    isOver: form !== "COUNT" && figure !== null && figure > 100,
+  };
+}
+
+function goneOf(total: number | null, denominator: number | null): Gone {
+  if (denominator === 0) return "sasaran 0";
+  return total === null ? "belum dilaporkan" : "belum ada sasaran";
+}
+
+/** Ranks by figure, 1 the best; equals share one and the next is left out; who has no figure has no rank. */
+export function rankOf(figures: readonly (number | null)[], lowerIsBetter: boolean): (number | null)[] {
+  const better = (one: number, other: number) => (lowerIsBetter ? one < other : one > other);
+  return figures.map((figure) =>
+    figure === null ? null : 1 + figures.filter((other) => other !== null && better(other, figure)).length,
+  );
+}
+
+/** Every desa of one indicator, ranked, in the order given. */
+export function achieveAll(
+  indicator: IndicatorFacts,
+  target: YearTarget | null,
+  reports: readonly Reported[],
+  month: number,
+): Ranked[] {
+  const all = reports.map((reported) => achieve(indicator, target, reported, month));
+  const ranks = rankOf(
+    all.map(({ figure }) => figure),
+    indicator.lowerIsBetter,
+  );
+  return all.map((achievement, index) => ({ ...achievement, rank: ranks[index] ?? null }));
+}

@@ -1,0 +1,64 @@
+// The whole puskesmas: numerators and denominators added up, the mean of typed percents.
+import {
+  type Achievement,
+  type IndicatorFacts,
+  judge,
+  type Reported,
+  toHundredths,
+  trendBetween,
+  type YearTarget,
+} from "@/lib/indicators/achievement";
+
+export type Total = Achievement & {
+  /** Desa that reported, of how many; and those left out because nobody set their sasaran. */
+  counted: number;
+  villages: number;
+  withoutBase: number;
+};
+
+/**
+ * The figures of all desa together. A cumulative coverage is of every desa's sasaran; one of a month only of the desa
+ * that reported it, and typed percents are their mean. A desa without a sasaran is left out. The trend compares the
+ * desa that reported both months.
+ */
+export function achieveTotal(
+  indicator: IndicatorFacts,
+  target: YearTarget | null,
+  reports: readonly Reported[],
+  month: number,
+): Total {
+  const { form, isCumulative } = indicator;
+  const combine = form === "PERCENT" ? mean : sum;
+  const baseOf = (one: Reported) => (isCumulative ? one.sasaran : (one.denominator ?? one.sasaran));
+  const baseBefore = (one: Reported) =>
+    isCumulative ? one.sasaranBefore : (one.denominatorBefore ?? one.sasaranBefore);
+  const withBase = form === "COVERAGE" ? reports.filter((one) => baseOf(one) !== null) : reports;
+  const counted = withBase.filter((one) => (isCumulative ? one.sum : one.value) !== null);
+  const both = counted.filter((one) => one.value !== null && one.before !== null);
+  return {
+    ...judge(indicator, target, month, {
+      value: combine(counted.map((one) => one.value)),
+      total: combine(counted.map((one) => (isCumulative ? one.sum : one.value))),
+      denominator: form === "COVERAGE" ? sum((isCumulative ? withBase : counted).map(baseOf)) : null,
+      trend: trendBetween(
+        indicator,
+        [combine(both.map((one) => one.value)), sum(both.map(baseOf))],
+        [combine(both.map((one) => one.before)), sum(both.map(baseBefore))],
+      ),
+      missing: reports.reduce((all, one) => all + (isCumulative ? month - one.months : one.value === null ? 1 : 0), 0),
+    }),
+    counted: counted.length,
+    villages: reports.length,
+    withoutBase: reports.length - withBase.length,
+  };
+}
+
+function sum(values: readonly (number | null)[]): number | null {
+  const known = values.filter((value) => value !== null);
+  return known.length === 0 ? null : toHundredths(known.reduce((all, value) => all + value, 0));
+}
+
+function mean(values: readonly (number | null)[]): number | null {
+  const known = values.filter((value) => value !== null);
+  return known.length === 0 ? null : toHundredths(known.reduce((all, value) => all + value, 0) / known.length);
+}
