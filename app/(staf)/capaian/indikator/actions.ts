@@ -1,0 +1,40 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { indicatorEditSchema, indicatorSchema } from "@/lib/indicators/schema";
+import { archiveIndicator, defineIndicator, editIndicator } from "@/lib/indicators/writes";
+import { type FormState, parseForm, refused } from "@/lib/web/form";
+import { requireActor } from "@/lib/web/session";
+
+export async function defineIndicatorAction(_state: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor();
+  const parsed = parseForm(indicatorSchema, form);
+  if (!parsed.ok) return parsed.state;
+  const outcome = await defineIndicator(actor, parsed.data);
+  if (!outcome.ok) return refused(outcome, form);
+  revalidatePath("/capaian", "layout");
+  redirect("/capaian/indikator");
+}
+
+export async function editIndicatorAction(_state: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor();
+  const parsed = parseForm(indicatorEditSchema, form);
+  if (!parsed.ok) return parsed.state;
+  const outcome = await editIndicator(actor, parsed.data);
+  if (!outcome.ok) return refused(outcome, form);
+  revalidatePath("/capaian", "layout");
+  redirect("/capaian/indikator");
+}
+
+export async function archiveIndicatorAction(
+  id: string,
+  isArchived: boolean,
+  _state: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const outcome = await archiveIndicator(await requireActor(), id, isArchived === true);
+  if (!outcome.ok) return refused(outcome, form);
+  revalidatePath("/capaian", "layout");
+  redirect("/capaian/indikator");
+}

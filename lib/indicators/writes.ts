@@ -1,0 +1,128 @@
+import { type Actor, NotAllowed, type Outcome, refuse } from "@/lib/actor";
+import { type Db, db, isId, isUniqueViolation } from "@/lib/db";
+import { by, recordEvent } from "@/lib/events";
+import { canDefineIndicators, formNames, spreadNames } from "@/lib/indicators/rules";
+import type { IndicatorEdit, IndicatorInput } from "@/lib/indicators/schema";
+import type { Indicator } from "@/prisma/generated/client";
+
+/** Defines an indicator of the actor's organisation. The same form sent twice makes one. */
+export async function defineIndicator(actor: Actor, input: IndicatorInput): Promise<Outcome<{ id: string }>> {
+  if (!canDefineIndicators(actor)) throw new NotAllowed(actor, "define an indicator");
+  const organisationId = actor.organisation.id;
+  try {
+    await db.$transaction(async (tx) => {
+      const position = input.position ?? (await lastPosition(tx, organisationId)) + 10;
+      await tx.indicator.create({ data: { ...input, position, organisationId } });
+      await recordEvent(tx, {
+        ...by(actor),
+        organisationId,
+        verb: "membuat indikator",
+        subject: input.name,
+        detail: { bentuk: formNames[input.form], satuan: input.unit },
+      });
+    });
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error;
+    const mine = await db.indicator.findUnique({ where: { id: input.id }, select: { organisationId: true } });
+    if (mine?.organisationId === organisationId) return { ok: true, id: input.id };
+    return mine ? refuse("Muat ulang halaman ini, lalu coba lagi") : nameTaken(input.name);
+  }
+  return { ok: true, id: input.id };
+}
+
+async function lastPosition(tx: Db, organisationId: string): Promise<number> {
+  const { _max } = await tx.indicator.aggregate({ where: { organisationId }, _max: { position: true } });
+  return _max.position ?? 0;
+}
+
+/**
+ * Changes a definition. How its figures are read stays once there are any: they would mean something else. Whoever
+ * enters figures meanwhile holds the row, so that neither overtakes the other.
+ */
+export async function editIndicator(actor: Actor, input: IndicatorEdit): Promise<Outcome> {
+  const { id, version, position, ...values } = input;
+  try {
+    return await db.$transaction(async (tx): Promise<Outcome> => {
+      const before = await lockIndicator(tx, actor, id, "edit indicator");
+      if (before.version !== version) return changedMeanwhile;
+      const meaning = await changedMeaning(tx, before, input);
+      if (meaning) return meaning;
+      await tx.indicator.update({
+        where: { id },
+        data: { ...values, position: position ?? before.position, version: { increment: 1 } },
+      });
+      await recordEvent(tx, {
+        ...by(actor),
+        organisationId: before.organisationId,
+        verb: "mengubah indikator",
+        subject: input.name,
+        detail: { dari: told(before), menjadi: told(input) },
+      });
+      return { ok: true };
+    });
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error;
+    return nameTaken(input.name);
+  }
+}
+
+async function changedMeaning(tx: Db, before: Indicator, input: IndicatorEdit): Promise<Outcome | null> {
+  const changesForm = before.form !== input.form;
+  if (!changesForm && before.isCumulative === input.isCumulative) return null;
+  const value = await tx.indicatorValue.findFirst({ where: { indicatorId: before.id }, select: { year: true } });
+  if (!value) return null;
+  return refuse(
+    `Angka indikator ini sudah diisi (misalnya tahun ${value.year}), dan artinya akan berubah. Arsipkan indikator ini, lalu buat yang baru.`,
+    changesForm ? "form" : "isCumulative",
+  );
+}
+
+function told(indicator: Pick<Indicator, "name" | "form" | "unit" | "spread" | "isCumulative" | "lowerIsBetter">) {
+  return {
+    nama: indicator.name,
+    bentuk: formNames[indicator.form],
+    satuan: indicator.unit,
+    bulan: indicator.isCumulative ? "dijumlahkan setahun" : "setiap bulan berdiri sendiri",
+    arah: indicator.lowerIsBetter ? "makin kecil makin baik" : "makin besar makin baik",
+    sebaran: spreadNames[indicator.spread],
+  };
+}
+
+/** Takes an indicator out of use, or back; its figures stay. */
+export async function archiveIndicator(actor: Actor, id: string, isArchived: boolean): Promise<Outcome> {
+  return db.$transaction(async (tx): Promise<Outcome> => {
+    const before = await lockIndicator(tx, actor, id, "archive indicator");
+    if ((before.archivedAt !== null) === isArchived) return { ok: true };
+    await tx.indicator.update({
+      where: { id },
+      data: { archivedAt: isArchived ? new Date() : null, version: { increment: 1 } },
+    });
+    await recordEvent(tx, {
+      ...by(actor),
+      organisationId: before.organisationId,
+      verb: isArchived ? "mengarsipkan indikator" : "memakai lagi indikator",
+      subject: before.name,
+    });
+    return { ok: true };
+  });
+}
+
+/** A definition of the actor's own organisation, held still until the transaction ends. */
+async function lockIndicator(tx: Db, actor: Actor, id: string, what: string): Promise<Indicator> {
+  if (!canDefineIndicators(actor) || !isId(id)) throw new NotAllowed(actor, what);
+  await tx.$queryRaw`SELECT 1 FROM "Indicator" WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
+  const found = await tx.indicator.findFirst({ where: { id, organisationId: actor.organisation.id } });
+  if (!found) throw new NotAllowed(actor, `${what} ${id}`);
+  return found;
+}
+
+function nameTaken(name: string) {
+  return refuse(
+    `Indikator “${name}” sudah ada. Pakai nama lain, atau buka yang sudah ada (mungkin diarsipkan).`,
+    "name",
+  );
+}
+
+const changedMeanwhile = refuse(
+  "Indikator ini baru saja diubah orang lain. Muat ulang halaman untuk melihat perubahannya, lalu ulangi.",
+);
