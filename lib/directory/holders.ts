@@ -4,6 +4,7 @@ import type { HolderInput, NewHolderInput } from "@/lib/directory/schema";
 import { startOf } from "@/lib/directory/terms";
 import { holderLine, lockSeat, seatLine } from "@/lib/directory/writes";
 import { by, recordEvent } from "@/lib/events";
+import { endLinksOfSeats } from "@/lib/owner-links/ending";
 import { dayOf } from "@/lib/time";
 
 /**
@@ -22,6 +23,7 @@ export async function changeHolder(actor: Actor, seatId: string, input: NewHolde
       const start = startOf(actor, input.since, last?.until ?? last?.since ?? null);
       if (!start.ok) return start;
       if (present) await tx.seatHolder.update({ where: { id: present.id }, data: { until: start.since } });
+      await endLinksOfSeats(tx, [seatId]);
       const { holderId, name, prefix, ownPost, phone, email } = input;
       await tx.seatHolder.create({
         data: { id: holderId, seatId, name, prefix, ownPost, phone, email, since: start.since },
@@ -84,6 +86,7 @@ export async function vacateSeat(actor: Actor, seatId: string, holderId: string)
     if (!seat.holder) return { ok: true };
     if (seat.holder.id !== holderId) return changedMeanwhile(seat.holder);
     await tx.seatHolder.update({ where: { id: holderId }, data: { until: new Date() } });
+    await endLinksOfSeats(tx, [seatId]);
     await recordEvent(tx, {
       ...by(actor),
       organisationId: seat.organisationId,

@@ -3,6 +3,7 @@ import type { Db } from "@/lib/db";
 import { heldValues, type Plan, type ReadyRow } from "@/lib/directory/import-plan";
 import type { Draft, OnProgress, RowValues } from "@/lib/directory/import-rows";
 import { sectorOrder } from "@/lib/directory/rules";
+import { endLinksOfSeats } from "@/lib/owner-links/ending";
 import type { Sector } from "@/prisma/generated/enums";
 
 const rowsPerStatement = 500;
@@ -83,6 +84,10 @@ async function changeSeats(tx: Db, rows: readonly ReadyRow[]): Promise<void> {
 /** The old term ends where the new one begins, and never before it began. */
 async function changeHolders(tx: Db, rows: readonly ReadyRow[], now: Date): Promise<void> {
   const changed = rows.filter(({ effect }) => effect === "ganti" || effect === "kosong");
+  await endLinksOfSeats(
+    tx,
+    changed.flatMap(({ seat }) => seat?.id ?? []),
+  );
   const ended = changed.flatMap(({ seat }) => seat?.holder?.id ?? []);
   if (ended.length > 0)
     await tx.$executeRaw`

@@ -4,6 +4,7 @@ import { canWriteDirectory, prefixNames, sectorOrder } from "@/lib/directory/rul
 import type { NewSeatInput, SeatInput } from "@/lib/directory/schema";
 import { startOf } from "@/lib/directory/terms";
 import { by, recordEvent } from "@/lib/events";
+import { endLinksOfSeats } from "@/lib/owner-links/ending";
 
 /** A seat of the actor's own directory, held still until the transaction ends. */
 export async function lockSeat(tx: Db, actor: Actor, id: string, what: string) {
@@ -100,6 +101,7 @@ export async function archiveSeat(actor: Actor, id: string): Promise<Outcome> {
     const seat = await lockSeat(tx, actor, id, "archive seat");
     if (seat.archivedAt) return { ok: true };
     await tx.seat.update({ where: { id }, data: { archivedAt: new Date() } });
+    await endLinksOfSeats(tx, [id]);
     await recordEvent(tx, {
       ...by(actor),
       organisationId: seat.organisationId,

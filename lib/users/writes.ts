@@ -1,6 +1,7 @@
 import { type Actor, NotAllowed, type Outcome, organisationsWithin, type Refusal, refuse } from "@/lib/actor";
 import { type Db, db, isId, isUniqueViolation } from "@/lib/db";
 import { by, recordEvent } from "@/lib/events";
+import { endLinksOfUser } from "@/lib/owner-links/ending";
 import { endLinks, giveLink } from "@/lib/users/links";
 import { canManageUsers, isAdminRole, roleNames, rolesOf } from "@/lib/users/rules";
 import type { NewUserInput, UserInput } from "@/lib/users/schema";
@@ -130,6 +131,7 @@ export async function deactivateUser(actor: Actor, id: string): Promise<Outcome>
     if (refusal) return refusal;
     await tx.user.update({ where: { id }, data: { deactivatedAt: new Date(), sessionEpoch: { increment: 1 } } });
     await endLinks(tx, id);
+    await endLinksOfUser(tx, id);
     await recordEvent(tx, {
       ...by(actor),
       organisationId: user.organisationId,

@@ -1,0 +1,118 @@
+import { randomUUID } from "node:crypto";
+import { lockItem, settleProgress, writeReport } from "@/lib/action-plans/reports";
+import { isOpen, itemSubject, progressNames } from "@/lib/action-plans/rules";
+import { type Outcome, refuse } from "@/lib/actor";
+import { type Db, db, isId, isUniqueViolation } from "@/lib/db";
+import { type PreparedFile, prepareFile } from "@/lib/documents/prepare";
+import { documentKindNames, documentsPerOwner } from "@/lib/documents/rules";
+import type { Upload } from "@/lib/documents/upload";
+import { recordEvent } from "@/lib/events";
+import { ofOwnPuskesmasSql, ownRowsSql, standsSql } from "@/lib/owner-links/owner";
+import type { OwnerReportInput } from "@/lib/owner-links/schema";
+import { Prisma } from "@/prisma/generated/client";
+
+/** How many files come with one report. */
+export const filesPerReport = documentsPerOwner.PROGRESS_PHOTO;
+
+const reload = "Muat ulang halaman ini, lalu coba lagi";
+
+type Link = {
+  id: string;
+  organisationId: string;
+  name: string | null;
+  title: string | null;
+  institution: string;
+  hostId: string;
+};
+
+/**
+ * An owner's report through the link: the row shows it, and it waits for a staff member's check. Files and report are
+ * kept together or not at all; the same form sent twice makes one. The row is locked before it is asked whose it is,
+ * so a row that is just being given to somebody else takes none.
+ * @returns "gone" where the link does not stand or the row is not its owner's
+ */
+export async function reportThroughLink(
+  tokenHash: string,
+  itemId: string,
+  input: OwnerReportInput,
+  uploads: readonly Upload[],
+): Promise<Outcome | "gone"> {
+  if (!isId(itemId)) return "gone";
+  const files: PreparedFile[] = [];
+  for (const upload of uploads.slice(0, filesPerReport)) {
+    const prepared = await prepareFile("PROGRESS_PHOTO", upload);
+    if (!prepared.ok) return refuse(`${upload.name}: ${prepared.reason}`, "photo");
+    files.push(prepared.file);
+  }
+  try {
+    return await db.$transaction((tx) => report(tx, tokenHash, itemId, input, files));
+  } catch (error) {
+    if (isUniqueViolation(error)) return refuse(reload);
+    throw error;
+  }
+}
+
+async function report(
+  tx: Db,
+  tokenHash: string,
+  itemId: string,
+  input: OwnerReportInput,
+  files: readonly PreparedFile[],
+): Promise<Outcome | "gone"> {
+  const item = await lockItem(tx, itemId);
+  const link = item && (await findLink(tx, tokenHash, itemId));
+  if (!link) return "gone";
+  const already = await tx.progressReport.findUnique({ where: { id: input.id }, select: { itemId: true } });
+  if (already) return already.itemId === itemId ? { ok: true } : refuse(reload);
+  if (!isOpen(item.status))
+    return refuse("RTL ini sudah selesai atau dibatalkan. Hubungi puskesmas bila masih ada yang perlu dilaporkan.");
+  const isStuck = input.status === "KENDALA";
+  const status = input.status === "KENDALA" ? "BERJALAN" : input.status;
+  const said = { ...input, status, percent: isStuck ? (input.percent ?? item.percent) : input.percent };
+  const settled = settleProgress({ ...said, stillOpen: said.stillOpen || isStuck }, item.percent);
+  if (!settled.ok) return settled;
+  const note = isStuck ? `Kendala: ${input.note}` : input.note;
+  const seat = [link.title, link.institution].filter(Boolean).join(", ");
+  const { percent } = settled;
+  const reporter = [link.name, seat].filter(Boolean).join(", ");
+  await writeReport(tx, { id: input.id, itemId, status, note, percent, reporter, ownerLinkId: link.id });
+  const who = { actor: seat, onBehalfOf: "tautan pribadi", organisationId: link.hostId, meetingId: item.meetingId };
+  await recordEvent(tx, {
+    ...who,
+    verb: "melaporkan kemajuan",
+    subject: itemSubject(item),
+    detail: {
+      dari: `${progressNames[item.status]}, ${item.percent} %`,
+      menjadi: `${progressNames[status]}, ${percent} %`,
+    },
+  });
+  if (files.length === 0) return { ok: true };
+  for (const { bytes, ...facts } of files) {
+    const id = randomUUID();
+    const kind = "PROGRESS_PHOTO" as const;
+    const { organisationId } = link;
+    const { meetingId } = item;
+    await tx.document.create({
+      data: { id, kind, organisationId, meetingId, reportId: input.id, uploader: seat, ...facts },
+    });
+    await tx.documentContent.create({ data: { documentId: id, bytes } });
+  }
+  await recordEvent(tx, {
+    ...who,
+    verb: `menyimpan ${documentKindNames.PROGRESS_PHOTO}`,
+    subject: files.map(({ name }) => name).join(", "),
+  });
+  return { ok: true };
+}
+
+/** The standing link behind a hash, if the row is its owner's. It cannot be revoked meanwhile. */
+async function findLink(tx: Db, tokenHash: string, itemId: string): Promise<Link | null> {
+  const [link] = await tx.$queryRaw<Link[]>`
+    SELECT l.id, l."organisationId", l.name, l.title, l.institution, m."hostId"
+    FROM "OwnerLink" l
+    CROSS JOIN LATERAL (SELECT t."meetingId" FROM ${Prisma.raw(ownRowsSql)} t WHERE t.id = ${itemId}::uuid) t
+    JOIN "Meeting" m ON m.id = t."meetingId"
+    WHERE l."tokenHash" = ${tokenHash} AND ${Prisma.raw(standsSql)} AND ${Prisma.raw(ofOwnPuskesmasSql)}
+    FOR SHARE OF l`;
+  return link ?? null;
+}
