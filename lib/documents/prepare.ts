@@ -20,6 +20,9 @@ type Prepared = { ok: true; file: PreparedFile } | Refusal;
 const photoTypes: readonly string[] = ["image/jpeg", "image/png", "image/webp"];
 const appleTypes: readonly string[] = ["image/heic", "image/heif", "image/heic-sequence", "image/heif-sequence"];
 
+/** A photo of the meeting is looked at beside others, small: no paper. */
+const picturesOnly: readonly DocumentKind[] = ["MEETING_PHOTO"];
+
 /** 64 megapixels are more than office phones take; a bomb of a few KB unfolds to hundreds. */
 const mostPixels = 64_000_000;
 
@@ -35,11 +38,13 @@ export async function prepareFile(kind: DocumentKind, upload: Upload): Promise<P
     );
   if (photoTypes.includes(type))
     return inTurn(() => (kind === "SIGNATURE" ? drawing(name, bytes) : photo(name, bytes)));
+  if (type === "application/pdf" && picturesOnly.includes(kind))
+    return no("Ini PDF, bukan foto. Pilih foto (JPEG, PNG, WebP); lembar yang dipindai disimpan di bagian Kehadiran.");
   if (type === "application/pdf" && kind !== "SIGNATURE") return pdf(name, bytes);
   return no(
     kind === "SIGNATURE"
       ? "Tanda tangan ini bukan gambar. Tulis ulang, lalu simpan."
-      : "Isi berkas ini bukan foto (JPEG, PNG, WebP) atau PDF, apa pun namanya. Pilih berkas lain.",
+      : `Isi berkas ini bukan foto (JPEG, PNG, WebP)${picturesOnly.includes(kind) ? "" : " atau PDF"}, apa pun namanya. Pilih berkas lain.`,
   );
 }
 

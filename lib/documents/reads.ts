@@ -5,11 +5,13 @@ import type { DocumentKind, Prisma } from "@/prisma/generated/client";
 
 /**
  * Files of the meetings one may see. Letters and signatures are people's own: they stay with the organisers and
- * their Dinkes, the province reads none.
+ * their Dinkes, the province reads none; scans of the roll and photos of the meeting are evidence that it looks over.
  */
 function visibleTo(actor: Actor): Prisma.DocumentWhereInput {
   const meeting = meetingsVisibleTo(actor);
-  return actor.organisation.kind === "DINKES_PROVINSI" ? { meeting, kind: "ATTENDANCE_SCAN" } : { meeting };
+  return actor.organisation.kind === "DINKES_PROVINSI"
+    ? { meeting, kind: { in: ["ATTENDANCE_SCAN", "MEETING_PHOTO"] } }
+    : { meeting };
 }
 
 /** One file with its bytes, or null where there is none the actor may see. */
@@ -32,6 +34,7 @@ export async function listDocuments(actor: Actor, meetingId: string, kind: Docum
       id: true,
       invitationId: true,
       name: true,
+      caption: true,
       mimeType: true,
       size: true,
       uploader: true,

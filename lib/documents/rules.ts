@@ -53,8 +53,14 @@ export function takesDocument(way: "staff" | "link", kind: DocumentKind, status:
   return states[way][kind].includes(status);
 }
 
+/** What belongs to the minutes stays as the kepala approved it; evidence of progress goes on. */
+export function isLockedByApproval(kind: DocumentKind): boolean {
+  return kind !== "PROGRESS_PHOTO" && kind !== "ESCALATION_LETTER";
+}
+
 /** For a form's file field. HEIC is left out on purpose: phones then hand over a JPEG by themselves. */
 export const acceptedTypes = "image/jpeg,image/png,image/webp,application/pdf";
+export const acceptedPhotoTypes = "image/jpeg,image/png,image/webp";
 
 /** "1,3 MB", "240 KB". */
 export function formatSize(bytes: number): string {

@@ -1,11 +1,12 @@
 import { type Actor, NotAllowed, type Outcome, type Refusal, refuse } from "@/lib/actor";
 import { type Db, db, isId, isUniqueViolation } from "@/lib/db";
 import { type PreparedFile, prepareFile } from "@/lib/documents/prepare";
-import { documentKindNames, documentsPerOwner, takesDocument } from "@/lib/documents/rules";
+import { documentKindNames, documentsPerOwner, isLockedByApproval, takesDocument } from "@/lib/documents/rules";
 import type { Upload } from "@/lib/documents/upload";
 import { by, recordEvent } from "@/lib/events";
+import { lockMeeting } from "@/lib/meetings/lock";
 import { findMeeting } from "@/lib/meetings/reads";
-import { canWriteMeeting } from "@/lib/meetings/rules";
+import { canWriteMeeting, isApproved } from "@/lib/meetings/rules";
 import type { DocumentKind, MeetingStatus } from "@/prisma/generated/client";
 
 /**
@@ -18,6 +19,8 @@ export type NewDocument = Upload & {
   /** Made when the form was shown: sent twice, it is one file. */
   id: string;
   kind: DocumentKind;
+  /** What a photo shows. */
+  caption?: string | null;
 };
 
 /**
@@ -43,14 +46,16 @@ export async function storeDocument(uploader: Uploader, input: NewDocument): Pro
 async function insertDocument(
   tx: Db,
   owner: Owner,
-  { id, kind }: { id: string; kind: DocumentKind },
+  { id, kind, caption = null }: Omit<NewDocument, keyof Upload>,
   file: PreparedFile,
 ): Promise<Outcome<{ id: string }>> {
   const { organisationId, meetingId, invitationId, uploader } = owner;
   const full = await requireRoom(tx, owner, id, kind);
   if (full) return full;
   const { bytes, ...facts } = file;
-  await tx.document.create({ data: { id, kind, organisationId, meetingId, invitationId, uploader, ...facts } });
+  await tx.document.create({
+    data: { id, kind, organisationId, meetingId, invitationId, uploader, caption, ...facts },
+  });
   await tx.documentContent.create({ data: { documentId: id, bytes } });
   await recordEvent(tx, {
     ...owner.by,
@@ -66,7 +71,8 @@ async function insertDocument(
 async function requireRoom(tx: Db, owner: Owner, id: string, kind: DocumentKind): Promise<Refusal | null> {
   const { meetingId, invitationId } = owner;
   if (invitationId) await tx.$queryRaw`SELECT 1 FROM "Invitation" WHERE id = ${invitationId}::uuid FOR NO KEY UPDATE`;
-  if (!takesDocument(owner.way, kind, await lockStatus(tx, meetingId))) return closed;
+  const refusal = await refuseUnlessTaking(tx, owner.way, kind, meetingId);
+  if (refusal) return refusal;
   const count = await tx.document.count({ where: { meetingId, invitationId, kind, id: { not: id } } });
   const most = documentsPerOwner[kind];
   return count < most
@@ -82,11 +88,12 @@ export async function removeDocument(actor: Actor, meetingId: string, documentId
   const meeting = await writableMeeting(actor, meetingId, "remove a file of");
   if (!isId(documentId)) return { ok: true };
   return db.$transaction(async (tx): Promise<Outcome> => {
-    const status = await lockStatus(tx, meetingId);
     const document = await tx.document.findFirst({ where: { id: documentId, meetingId } });
     if (!document) return { ok: true };
-    if (!takesDocument("staff", document.kind, status)) return closed;
-    await tx.document.delete({ where: { id: documentId } });
+    const refusal = await refuseUnlessTaking(tx, "staff", document.kind, meetingId);
+    if (refusal) return refusal;
+    const { count } = await tx.document.deleteMany({ where: { id: documentId } });
+    if (count === 0) return { ok: true };
     await recordEvent(tx, {
       ...by(actor),
       organisationId: meeting.hostId,
@@ -147,13 +154,21 @@ async function writableMeeting(actor: Actor, meetingId: string, what: string) {
   return meeting;
 }
 
-/** The meeting's state, held still until the transaction ends. */
-async function lockStatus(tx: Db, meetingId: string): Promise<MeetingStatus> {
-  const [row] = await tx.$queryRaw<
-    { status: MeetingStatus }[]
-  >`SELECT status::text AS status FROM "Meeting" WHERE id = ${meetingId}::uuid FOR NO KEY UPDATE`;
-  if (!row) throw new Error(`Meeting ${meetingId} is gone`);
-  return row.status;
+/** Asked with the meeting held still until the transaction ends: neither closed nor approved meanwhile. */
+export async function refuseUnlessTaking(
+  tx: Db,
+  way: Owner["way"],
+  kind: DocumentKind,
+  meetingId: string,
+): Promise<Refusal | null> {
+  const meeting = await lockMeeting(tx, meetingId);
+  if (!meeting) throw new Error(`Meeting ${meetingId} is gone`);
+  if (isLockedByApproval(kind) && isApproved(meeting)) return approved;
+  return takesDocument(way, kind, meeting.status) ? null : closed;
 }
 
+const approved = refuse(
+  "Kegiatan ini sudah disahkan, berkasnya terkunci. Buka kembali pengesahannya dulu, di bagian Pengesahan.",
+  "file",
+);
 const closed = refuse("Kegiatan ini sedang tidak menerima berkas: belum dimulai, atau sudah ditutup.", "file");

@@ -113,8 +113,9 @@ export function isStep(word: unknown): boolean {
   return typeof word === "string" && Object.hasOwn(steps, word);
 }
 
-/** The steps open from a state, in the order the work takes them. */
-export function openSteps(status: MeetingStatus): MeetingStep[] {
+/** The steps open from a state, in the order the work takes them; from an approved meeting none. */
+export function openSteps(status: MeetingStatus, isLocked = false): MeetingStep[] {
+  if (isLocked) return [];
   return (Object.keys(steps) as MeetingStep[]).filter((step) => steps[step].from.includes(status));
 }
 

@@ -1,10 +1,12 @@
 import { type Actor, isPuskesmasWriter, NotAllowed, type Outcome, refuse } from "@/lib/actor";
 import { type Db, db, isUniqueViolation } from "@/lib/db";
 import { by, recordEvent } from "@/lib/events";
+import { lockMeeting } from "@/lib/meetings/lock";
 import { type FoundMeeting, findMeeting } from "@/lib/meetings/reads";
 import {
   canWriteMeeting,
   defaultTitle,
+  isApproved,
   isEditable,
   isStep,
   type MeetingStep,
@@ -195,7 +197,10 @@ export async function moveMeeting(
   if (!rule.from.includes(meeting.status))
     return refuse(`Kegiatan ini sudah ${statusNames[meeting.status].toLowerCase()}`);
   if (rule.needsReason && !reason) return refuse("Isi alasan", "reason");
-  return db.$transaction(async (tx) => {
+  return db.$transaction(async (tx): Promise<Outcome> => {
+    const locked = await lockMeeting(tx, id);
+    if (locked && isApproved(locked))
+      return refuse("Kegiatan ini sudah disahkan. Buka kembali pengesahannya dulu, di bagian Pengesahan.");
     const { count } = await tx.meeting.updateMany({
       where: { id, status: meeting.status },
       data: {

@@ -1,0 +1,42 @@
+import type { Actor } from "@/lib/actor";
+import { keptChecklist } from "@/lib/approvals/schema";
+import { db, isId } from "@/lib/db";
+import { visibleTo } from "@/lib/meetings/reads";
+
+/** Nobody approves a meeting more often; an older approval is in the history of the meeting all the same. */
+const most = 50;
+
+/** Every approval with its reopening and kept checklist, and every report to the Dinkes; oldest first. */
+export async function findApprovals(actor: Actor, meetingId: string) {
+  if (!isId(meetingId)) return { approvals: [], submissions: [] };
+  const ofMeeting = { meetingId, meeting: visibleTo(actor) };
+  const [approvals, submissions] = await Promise.all([
+    db.approval.findMany({
+      where: ofMeeting,
+      orderBy: { number: "desc" },
+      take: most,
+      select: {
+        id: true,
+        number: true,
+        approver: true,
+        position: true,
+        approvedAt: true,
+        checklist: true,
+        reopening: { select: { reason: true, reopener: true, reopenedAt: true } },
+      },
+    }),
+    db.submission.findMany({
+      where: ofMeeting,
+      orderBy: { number: "desc" },
+      take: most,
+      select: { id: true, number: true, note: true, submitter: true, submittedAt: true },
+    }),
+  ]);
+  return {
+    approvals: approvals.reverse().map((row) => ({ ...row, checklist: keptChecklist.parse(row.checklist) })),
+    submissions: submissions.reverse(),
+  };
+}
+
+export type Approvals = Awaited<ReturnType<typeof findApprovals>>;
+export type FoundApproval = Approvals["approvals"][number];

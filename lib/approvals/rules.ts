@@ -1,0 +1,36 @@
+import type { Actor } from "@/lib/actor";
+import { canWriteMeeting, isOrganiser } from "@/lib/meetings/rules";
+import type { MeetingKind } from "@/prisma/generated/enums";
+
+type Organised = { organisers: readonly { puskesmasId: string }[] };
+
+/** Only the kepala puskesmas approves; of a joint Lokmin the kepala of any organiser. */
+export function canApprove(actor: Actor, meeting: Organised): boolean {
+  return actor.role === "PUSKESMAS_KEPALA" && isOrganiser(actor, meeting);
+}
+
+/**
+ * The kepala opens again, or the puskesmas's admin: the one who approved may be away or replaced, nothing of the
+ * approval is lost, and what was changed needs a kepala's approval anew.
+ */
+export function canReopenApproval(actor: Actor, meeting: Organised): boolean {
+  return canApprove(actor, meeting) || (actor.role === "PUSKESMAS_ADMIN" && isOrganiser(actor, meeting));
+}
+
+export function canSubmit(actor: Actor, meeting: Organised): boolean {
+  return canWriteMeeting(actor, meeting);
+}
+
+/** A pra-lokmin prepares the Lokmin inside the house; it is not reported for itself. */
+export function isReportable(kind: MeetingKind): boolean {
+  return kind !== "PRA_LOKMIN";
+}
+
+/** What an approval locks, in words. */
+export const lockedByApproval =
+  "notulen, foto, daftar hadir dan pindaiannya, surat kuasa, masalah, isi RTL, dan status janji lalu";
+
+/** Whether what was approved has been reported since. */
+export function isReported(approval: { approvedAt: Date }, submissions: readonly { submittedAt: Date }[]): boolean {
+  return submissions.some(({ submittedAt }) => submittedAt >= approval.approvedAt);
+}

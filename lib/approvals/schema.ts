@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { formId, optionalText, text } from "@/lib/fields";
+
+export const approvalSchema = z.object({ id: formId });
+
+export const reopeningSchema = z.object({ approvalId: formId, reason: text("alasan membuka kembali", 500) });
+
+export const submissionSchema = z.object({ id: formId, note: optionalText("catatan untuk Dinkes", 500) });
+export type SubmissionInput = z.output<typeof submissionSchema>;
+
+/** The checklist as an approval keeps it. */
+export const keptChecklist = z
+  .array(
+    z.object({
+      ep: z.string(),
+      text: z.string(),
+      isMet: z.boolean(),
+      says: z.string(),
+      isRequired: z.boolean().default(true),
+    }),
+  )
+  .catch([]);

@@ -1,0 +1,150 @@
+import { type Actor, NotAllowed, type Outcome, refuse } from "@/lib/actor";
+import { canApprove, canReopenApproval, canSubmit, isReported } from "@/lib/approvals/rules";
+import type { SubmissionInput } from "@/lib/approvals/schema";
+import { type Db, db } from "@/lib/db";
+import { by, recordEvent } from "@/lib/events";
+import { type ChecklistRow, missingOf, missingWords } from "@/lib/evidence/judge";
+import { checklistsOf } from "@/lib/evidence/reads";
+import { lockMeeting } from "@/lib/meetings/lock";
+import { type FoundMeeting, findMeeting } from "@/lib/meetings/reads";
+
+/**
+ * The kepala puskesmas approves a closed meeting: from then on it stays as it is. Blocked while a required evidence
+ * or the status of an old promise is missing; the checklist as it stood is kept. Of two at once one approves.
+ * @param id made when the form was shown
+ */
+export async function approveMeeting(
+  actor: Actor,
+  meetingId: string,
+  id: string,
+): Promise<Outcome<{ number: number }>> {
+  const meeting = await findMeeting(actor, meetingId);
+  if (!meeting || !canApprove(actor, meeting)) throw new NotAllowed(actor, `approve meeting ${meetingId}`);
+  return db.$transaction(async (tx): Promise<Outcome<{ number: number }>> => {
+    const locked = await lockMeeting(tx, meetingId);
+    if (!locked) return refuse("Kegiatan ini tidak ada lagi");
+    const newest = await findNewest(tx, meetingId);
+    if (newest?.id === id) return { ok: true, number: newest.number };
+    if (newest && !newest.reopening) return refuse(`Kegiatan ini sudah disahkan oleh ${newest.approver}`);
+    if (locked.status !== "CLOSED")
+      return refuse("Tutup kegiatan dulu: yang disahkan hanya kegiatan yang sudah selesai");
+    const checklist = (await checklistsOf(tx, [meetingId])).get(meetingId) ?? [];
+    const missing = missingOf(checklist);
+    if (missing.length > 0) return refuse(`Belum dapat disahkan. Lengkapi dulu: ${missingWords(missing)}.`);
+    if (await tx.approval.findUnique({ where: { id }, select: { id: true } }))
+      return refuse("Muat ulang halaman ini, lalu coba lagi");
+    const position = await positionOf(tx, actor);
+    const number = (newest?.number ?? 0) + 1;
+    await tx.approval.create({
+      data: {
+        id,
+        meetingId,
+        number,
+        approverId: actor.userId,
+        approver: actor.name,
+        position,
+        approvedAt: new Date(),
+        checklist: checklist.map(asKept),
+      },
+    });
+    await recordEvent(tx, {
+      ...ofMeeting(actor, meeting),
+      verb: "mengesahkan",
+      detail: { pengesahan: `ke-${number}`, jabatan: position },
+    });
+    return { ok: true, number };
+  });
+}
+
+/** Opens an approved meeting for changes again, with a reason; the approval and its checklist stay readable. */
+export async function reopenApproval(
+  actor: Actor,
+  meetingId: string,
+  { approvalId, reason }: { approvalId: string; reason: string },
+): Promise<Outcome> {
+  const meeting = await findMeeting(actor, meetingId);
+  if (!meeting || !canReopenApproval(actor, meeting)) throw new NotAllowed(actor, `reopen approval of ${meetingId}`);
+  return db.$transaction(async (tx): Promise<Outcome> => {
+    await lockMeeting(tx, meetingId);
+    const approval = await tx.approval.findFirst({
+      where: { id: approvalId, meetingId },
+      select: { number: true, reopening: { select: { reopener: true, reopenedById: true, reason: true } } },
+    });
+    if (!approval) return refuse("Pengesahan ini tidak ada. Muat ulang halaman ini.");
+    const { reopening, number } = approval;
+    if (reopening)
+      return reopening.reopenedById === actor.userId && reopening.reason === reason
+        ? { ok: true }
+        : refuse(`Pengesahan ini baru saja dibuka kembali oleh ${reopening.reopener}`);
+    await tx.reopening.create({
+      data: { approvalId, reason, reopenedById: actor.userId, reopener: actor.name, reopenedAt: new Date() },
+    });
+    await recordEvent(tx, {
+      ...ofMeeting(actor, meeting),
+      verb: "membuka kembali pengesahan",
+      detail: { pengesahan: `ke-${number}`, alasan: reason },
+    });
+    return { ok: true };
+  });
+}
+
+/** Reports an approved meeting to the Dinkes. Not undone: after a reopening and a new approval, the next number. */
+export async function submitMeeting(
+  actor: Actor,
+  meetingId: string,
+  { id, note }: SubmissionInput,
+): Promise<Outcome<{ number: number }>> {
+  const meeting = await findMeeting(actor, meetingId);
+  if (!meeting || !canSubmit(actor, meeting)) throw new NotAllowed(actor, `submit meeting ${meetingId}`);
+  return db.$transaction(async (tx): Promise<Outcome<{ number: number }>> => {
+    await lockMeeting(tx, meetingId);
+    const submissions = await tx.submission.findMany({ where: { meetingId }, orderBy: { number: "desc" } });
+    const same = submissions.find((submission) => submission.id === id);
+    if (same) return { ok: true, number: same.number };
+    const newest = await findNewest(tx, meetingId);
+    if (!newest || newest.reopening) return refuse("Kegiatan ini belum disahkan; yang dilaporkan hanya yang sudah sah");
+    if (isReported(newest, submissions)) return refuse("Kegiatan ini sudah dilaporkan ke Dinkes");
+    if (await tx.submission.findUnique({ where: { id }, select: { id: true } }))
+      return refuse("Muat ulang halaman ini, lalu coba lagi");
+    const number = (submissions[0]?.number ?? 0) + 1;
+    await tx.submission.create({
+      data: {
+        id,
+        meetingId,
+        number,
+        note,
+        submittedById: actor.userId,
+        submitter: actor.name,
+        submittedAt: new Date(),
+      },
+    });
+    await recordEvent(tx, {
+      ...ofMeeting(actor, meeting),
+      verb: "melaporkan ke Dinkes",
+      detail: { laporan: `ke-${number}`, catatan: note },
+    });
+    return { ok: true, number };
+  });
+}
+
+function findNewest(tx: Db, meetingId: string) {
+  return tx.approval.findFirst({
+    where: { meetingId },
+    orderBy: { number: "desc" },
+    select: { id: true, number: true, approver: true, approvedAt: true, reopening: { select: { approvalId: true } } },
+  });
+}
+
+/** As it stands on the paper: the post of the account, where none is written the role's own. */
+async function positionOf(tx: Db, actor: Actor): Promise<string> {
+  const user = await tx.user.findUnique({ where: { id: actor.userId }, select: { position: true } });
+  return user?.position ?? "Kepala Puskesmas";
+}
+
+function asKept({ ep, text, isMet, says, isRequired }: ChecklistRow) {
+  return { ep, text, isMet, says, isRequired };
+}
+
+function ofMeeting(actor: Actor, meeting: FoundMeeting) {
+  return { ...by(actor), organisationId: meeting.hostId, meetingId: meeting.id, subject: meeting.title };
+}

@@ -1,0 +1,50 @@
+import { type Actor, NotAllowed } from "@/lib/actor";
+import { type Db, db } from "@/lib/db";
+import { gatherFacts } from "@/lib/evidence/facts";
+import { houseRules } from "@/lib/evidence/house";
+import { type ChecklistRow, type Facts, judge } from "@/lib/evidence/judge";
+import { appliesTo, canWriteRules, type ListedRule, mergeRules } from "@/lib/evidence/rules";
+import { visibleTo } from "@/lib/meetings/reads";
+
+/** The whole list of the actor's puskesmas, hidden ones too, for those who keep it. */
+export async function listEvidenceRules(actor: Actor): Promise<ListedRule[]> {
+  if (!canWriteRules(actor)) throw new NotAllowed(actor, "read the list of evidence");
+  return (await rulesOf(db, [actor.organisation.id])).get(actor.organisation.id) ?? [];
+}
+
+/** The lists of puskesmas, each its own rows before the house's. One statement. */
+async function rulesOf(tx: Db, organisationIds: string[]): Promise<Map<string, ListedRule[]>> {
+  const own = await tx.evidenceRule.findMany({ where: { organisationId: { in: organisationIds } } });
+  return new Map(
+    organisationIds.map((id) => [
+      id,
+      mergeRules(
+        houseRules,
+        own.filter((rule) => rule.organisationId === id),
+      ),
+    ]),
+  );
+}
+
+/**
+ * Checklists of meetings that a read or write has already narrowed to its actor. A joint Lokmin goes by the list of
+ * its host. Two statements, however many meetings.
+ */
+export async function checklistsOf(tx: Db, meetingIds: string[]): Promise<Map<string, ChecklistRow[]>> {
+  const facts = await gatherFacts(tx, meetingIds);
+  const rules = await rulesOf(tx, [...new Set([...facts.values()].map(({ hostId }) => hostId))]);
+  return new Map([...facts].map(([id, found]) => [id, checklistOf(rules.get(found.hostId) ?? [], found)]));
+}
+
+function checklistOf(rules: readonly ListedRule[], facts: Facts): ChecklistRow[] {
+  return rules.filter((rule) => appliesTo(rule, facts)).map((rule) => judge(rule, facts));
+}
+
+/** What a meeting has and lacks of its evidence now; nothing of one the actor may not see. */
+export async function findChecklist(actor: Actor, meetingId: string): Promise<ChecklistRow[]> {
+  const meeting = await db.meeting.findFirst({
+    where: { AND: [{ id: meetingId }, visibleTo(actor)] },
+    select: { id: true },
+  });
+  return (meeting && (await checklistsOf(db, [meeting.id])).get(meeting.id)) ?? [];
+}

@@ -1,0 +1,105 @@
+import { type Actor, isPuskesmas } from "@/lib/actor";
+import type { MeetingKind } from "@/prisma/generated/enums";
+
+/** What the app looks for by itself, and what a list of evidence calls it. */
+export const checkNames = {
+  undangan: "undangan dalam aplikasi",
+  "daftar-hadir": "kehadiran yang tercatat, atau pindaian daftar hadir",
+  notulen: "catatan notulen",
+  foto: "foto kegiatan",
+  permasalahan: "permasalahan dalam notulen atau daftar masalah",
+  hambatan: "hambatan dalam notulen",
+  rekomendasi: "rekomendasi dalam notulen",
+  keputusan: "keputusan dalam notulen",
+  "tanya-jawab": "tanya jawab dalam notulen",
+  "janji-lalu": "status setiap RTL lalu yang masih terbuka",
+  rtl: "paling sedikit satu RTL",
+} as const;
+
+export type EvidenceCheck = keyof typeof checkNames;
+
+export function isCheck(word: string | null): word is EvidenceCheck {
+  return word !== null && Object.hasOwn(checkNames, word);
+}
+
+/** The room of the meeting where what a check misses is mended; what is ticked by hand is mended on the spot. */
+export const checkRooms: Record<EvidenceCheck, { path: string; name: string }> = {
+  undangan: { path: "/undangan", name: "Undangan" },
+  "daftar-hadir": { path: "/kehadiran", name: "Kehadiran" },
+  notulen: { path: "/notulen", name: "Notulen" },
+  foto: { path: "/foto", name: "Foto kegiatan" },
+  permasalahan: { path: "/notulen", name: "Notulen" },
+  hambatan: { path: "/notulen", name: "Notulen" },
+  rekomendasi: { path: "/notulen", name: "Notulen" },
+  keputusan: { path: "/notulen", name: "Notulen" },
+  "tanya-jawab": { path: "/notulen", name: "Notulen" },
+  "janji-lalu": { path: "/janji", name: "Janji lalu" },
+  rtl: { path: "/rtl", name: "RTL" },
+};
+
+/** "EP 1.6.2 a"; another ground stands for itself: "Juknis Lokmin". */
+export function groundName(ep: string): string {
+  return /^\d/.test(ep) ? `EP ${ep}` : ep;
+}
+
+/** One kind of evidence that a meeting of certain kinds is asked for. */
+export type Rule = {
+  key: string;
+  /** Number of the element penilaian, "1.6.2 a", or another ground. */
+  ep: string;
+  text: string;
+  kinds: readonly MeetingKind[];
+  /** Only meetings of these types, "triwulanan-pertama"; every type of its kinds where left out. */
+  typeKeys?: readonly string[];
+  isRequired: boolean;
+  check: EvidenceCheck | null;
+  position: number;
+};
+
+/** A rule of one puskesmas's list: its own, or the house's. */
+export type ListedRule = Rule & { isHidden: boolean; origin: "house" | "changed" | "own" };
+
+export type OwnRule = Omit<Rule, "check" | "typeKeys"> & { check: string | null; isHidden: boolean };
+
+/** Old promises are always asked about (DOMAIN 10.17): no list leaves them out. */
+export const fixedKey = "janji-lalu";
+
+/** A puskesmas's own rows go before the house's of the same key; the rest of the house's follow. */
+export function mergeRules(house: readonly Rule[], own: readonly OwnRule[]): ListedRule[] {
+  const ownByKey = new Map(own.map((rule) => [rule.key, rule]));
+  const merged = house.map((rule): ListedRule => {
+    const mine = rule.key === fixedKey ? undefined : ownByKey.get(rule.key);
+    if (!mine) return { ...rule, isHidden: false, origin: "house" };
+    return { ...rule, ...withKnownCheck(mine), origin: saysTheSame(rule, mine) ? "house" : "changed" };
+  });
+  const known = new Set(house.map((rule) => rule.key));
+  const added = own
+    .filter((rule) => !known.has(rule.key))
+    .map((rule): ListedRule => ({ ...withKnownCheck(rule), origin: "own" }));
+  return [...merged, ...added].sort((a, b) => a.position - b.position || a.key.localeCompare(b.key));
+}
+
+function withKnownCheck(rule: OwnRule) {
+  return { ...rule, check: isCheck(rule.check) ? rule.check : null };
+}
+
+function saysTheSame(house: Rule, own: OwnRule): boolean {
+  return (
+    house.ep === own.ep &&
+    house.text === own.text &&
+    house.check === own.check &&
+    house.isRequired === own.isRequired &&
+    [...house.kinds].sort().join() === [...own.kinds].sort().join()
+  );
+}
+
+/** Whether a meeting is asked for this evidence. */
+export function appliesTo(rule: ListedRule, meeting: { kind: MeetingKind; typeKey: string | null }): boolean {
+  if (rule.isHidden || !rule.kinds.includes(meeting.kind)) return false;
+  return !rule.typeKeys || (meeting.typeKey !== null && rule.typeKeys.includes(meeting.typeKey));
+}
+
+/** The list of a puskesmas is its admin's and its head's: it decides what an approval waits for. */
+export function canWriteRules(actor: Actor): boolean {
+  return isPuskesmas(actor) && (actor.role === "PUSKESMAS_ADMIN" || actor.role === "PUSKESMAS_KEPALA");
+}
