@@ -2,7 +2,8 @@
 // reported is not a zero. Percent and numbers are rounded to hundredths and compared as they are rounded.
 import type { IndicatorForm, TargetSpread } from "@/prisma/generated/enums";
 
-export type IndicatorFacts = {
+/** What of an indicator decides how its figures are read. */
+export type IndicatorMeasure = {
   form: IndicatorForm;
   isCumulative: boolean;
   lowerIsBetter: boolean;
@@ -117,7 +118,7 @@ export function statusOf(lowerIsBetter: boolean, reached: boolean, trend: Trend)
 
 /** One desa's figures of a month. */
 export function achieve(
-  indicator: IndicatorFacts,
+  indicator: IndicatorMeasure,
   target: YearTarget | null,
   reported: Reported,
   month: number,
@@ -132,14 +133,27 @@ export function achieve(
     total: raw === null ? null : toHundredths(raw),
     denominator,
     trend: trendBetween(indicator, [reported.value, denominator], [reported.before, before]),
-    missing: isCumulative ? month - reported.months : reported.value === null ? 1 : 0,
+    missing: missingMonths(indicator, target, reported, month),
   });
+}
+
+/** Months up to this one that nobody reported. Before the first month with a target of its own nothing is expected. */
+export function missingMonths(
+  { isCumulative, spread }: IndicatorMeasure,
+  target: YearTarget | null,
+  { value, months }: Pick<Reported, "value" | "months">,
+  month: number,
+): number {
+  const isExpected = (number: number) => spread !== "MONTHLY" || targetToDate(spread, target, number) !== 0;
+  if (!isCumulative) return value === null && isExpected(month) ? 1 : 0;
+  const expected = Array.from({ length: month }, (_, index) => index + 1).filter(isExpected).length;
+  return Math.max(0, expected - months);
 }
 
 type Counted = [value: number | null, denominator: number | null];
 
 /** What adds up to the same yearly sasaran is compared as a number, a month's coverage by its percent. */
-export function trendBetween({ form, isCumulative }: IndicatorFacts, now: Counted, before: Counted): Trend {
+export function trendBetween({ form, isCumulative }: IndicatorMeasure, now: Counted, before: Counted): Trend {
   const figure = ([value, denominator]: Counted) =>
     form === "COVERAGE" && !isCumulative ? percentOf(value, denominator) : value;
   return trendOf(figure(now), figure(before));
@@ -149,7 +163,7 @@ export type Measured = Pick<Achievement, "value" | "total" | "denominator" | "tr
 
 /** What was measured, held against the target to date. */
 export function judge(
-  { form, lowerIsBetter, spread }: IndicatorFacts,
+  { form, lowerIsBetter, spread }: IndicatorMeasure,
   yearTarget: YearTarget | null,
   month: number,
   measured: Measured,
@@ -185,7 +199,7 @@ export function rankOf(figures: readonly (number | null)[], lowerIsBetter: boole
 
 /** Every desa of one indicator, ranked, in the order given. */
 export function achieveAll(
-  indicator: IndicatorFacts,
+  indicator: IndicatorMeasure,
   target: YearTarget | null,
   reports: readonly Reported[],
   month: number,

@@ -1,5 +1,5 @@
 // From the months as they were reported to what the figures of one month need, and to a line of months.
-import { type IndicatorFacts, percentOf, type Reported, toHundredths } from "@/lib/indicators/achievement";
+import { type IndicatorMeasure, percentOf, type Reported, toHundredths } from "@/lib/indicators/achievement";
 
 export type MonthRow = { year: number; month: number; value: number; denominator: number | null };
 export type YearRow = { year: number; value: number };
@@ -39,7 +39,7 @@ export function reportedAt(moment: Moment, rows: readonly MonthRow[], bases: rea
 
 /** One figure for each of these months: percent of a coverage, else the number; null where none was reported. */
 export function lineOf(
-  { form }: IndicatorFacts,
+  { form }: IndicatorMeasure,
   moments: readonly Moment[],
   rows: readonly MonthRow[],
   bases: readonly YearRow[],

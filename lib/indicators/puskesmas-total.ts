@@ -1,8 +1,9 @@
 // The whole puskesmas: numerators and denominators added up, the mean of typed percents.
 import {
   type Achievement,
-  type IndicatorFacts,
+  type IndicatorMeasure,
   judge,
+  missingMonths,
   type Reported,
   toHundredths,
   trendBetween,
@@ -19,10 +20,10 @@ export type Total = Achievement & {
 /**
  * The figures of all desa together. A cumulative coverage is of every desa's sasaran; one of a month only of the desa
  * that reported it, and typed percents are their mean. A desa without a sasaran is left out. The trend compares the
- * desa that reported both months.
+ * desa that reported both months. The target of a COUNT is of each desa.
  */
 export function achieveTotal(
-  indicator: IndicatorFacts,
+  indicator: IndicatorMeasure,
   target: YearTarget | null,
   reports: readonly Reported[],
   month: number,
@@ -36,7 +37,7 @@ export function achieveTotal(
   const counted = withBase.filter((one) => (isCumulative ? one.sum : one.value) !== null);
   const both = counted.filter((one) => one.value !== null && one.before !== null);
   return {
-    ...judge(indicator, target, month, {
+    ...judge(indicator, form === "COUNT" ? times(target, reports.length) : target, month, {
       value: combine(counted.map((one) => one.value)),
       total: combine(counted.map((one) => (isCumulative ? one.sum : one.value))),
       denominator: form === "COVERAGE" ? sum((isCumulative ? withBase : counted).map(baseOf)) : null,
@@ -45,12 +46,21 @@ export function achieveTotal(
         [combine(both.map((one) => one.value)), sum(both.map(baseOf))],
         [combine(both.map((one) => one.before)), sum(both.map(baseBefore))],
       ),
-      missing: reports.reduce((all, one) => all + (isCumulative ? month - one.months : one.value === null ? 1 : 0), 0),
+      missing: reports.reduce((all, one) => all + missingMonths(indicator, target, one, month), 0),
     }),
     counted: counted.length,
     villages: reports.length,
     withoutBase: reports.length - withBase.length,
   };
+}
+
+function times(target: YearTarget | null, villages: number): YearTarget | null {
+  return (
+    target && {
+      target: toHundredths(target.target * villages),
+      monthly: target.monthly.map((one) => toHundredths(one * villages)),
+    }
+  );
 }
 
 function sum(values: readonly (number | null)[]): number | null {

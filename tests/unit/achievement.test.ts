@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import {
   achieve,
   achieveAll,
-  type IndicatorFacts,
+  type IndicatorMeasure,
   nothingReported,
   percentOf,
   type Reported,
@@ -14,10 +14,10 @@ import {
 import { lastMonths, lineOf, monthBefore, reportedAt } from "@/lib/indicators/months";
 import { achieveTotal } from "@/lib/indicators/puskesmas-total";
 
-const idl: IndicatorFacts = { form: "COVERAGE", isCumulative: true, lowerIsBetter: false, spread: "TWELFTHS" };
-const weighed: IndicatorFacts = { form: "COVERAGE", isCumulative: false, lowerIsBetter: false, spread: "FLAT" };
-const stunting: IndicatorFacts = { form: "PERCENT", isCumulative: false, lowerIsBetter: true, spread: "FLAT" };
-const deaths: IndicatorFacts = { form: "COUNT", isCumulative: true, lowerIsBetter: true, spread: "TWELFTHS" };
+const idl: IndicatorMeasure = { form: "COVERAGE", isCumulative: true, lowerIsBetter: false, spread: "TWELFTHS" };
+const weighed: IndicatorMeasure = { form: "COVERAGE", isCumulative: false, lowerIsBetter: false, spread: "FLAT" };
+const stunting: IndicatorMeasure = { form: "PERCENT", isCumulative: false, lowerIsBetter: true, spread: "FLAT" };
+const deaths: IndicatorMeasure = { form: "COUNT", isCumulative: true, lowerIsBetter: true, spread: "TWELFTHS" };
 
 const yearly = (target: number, monthly: number[] = []) => ({ target, monthly });
 const told = (changes: Partial<Reported>): Reported => ({ ...nothingReported, ...changes });
@@ -198,6 +198,13 @@ test("no percent shows 77.49999", () => {
   );
 });
 
+test("before a campaign begins nothing is missing", () => {
+  const bias: IndicatorMeasure = { ...idl, spread: "MONTHLY" };
+  const target = yearly(95, [0, 0, 0, 0, 0, 0, 0, 80, 90, 95, 95, 95]);
+  expect(achieve(bias, target, told({ sasaran: 40 }), 7)).toMatchObject({ missing: 0, figure: null });
+  expect(achieve(bias, target, told({ sum: 30, months: 1, sasaran: 40 }), 9)).toMatchObject({ missing: 1, target: 90 });
+});
+
 describe("the whole puskesmas", () => {
   test("numerators and denominators are added up, also of desa that are silent", () => {
     const total = achieveTotal(
@@ -258,6 +265,12 @@ describe("the whole puskesmas", () => {
   test("typed percents are their mean over the desa that reported", () => {
     const total = achieveTotal(stunting, yearly(14), [told({ value: 10 }), told({ value: 15 }), told({})], 6);
     expect(total).toMatchObject({ figure: 12.5, counted: 2, villages: 3, isReached: true });
+  });
+
+  test("the target of a number is of each desa", () => {
+    const classes: IndicatorMeasure = { ...deaths, lowerIsBetter: false };
+    const total = achieveTotal(classes, yearly(12), [told({ sum: 5, months: 6 }), told({ sum: 6, months: 6 })], 6);
+    expect(total).toMatchObject({ figure: 11, target: 12, gap: -1, isReached: false });
   });
 
   test("nobody reported: nothing, not zero", () => {

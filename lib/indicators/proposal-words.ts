@@ -1,0 +1,55 @@
+// What a problem that comes from the figures says, with the figures as they stand.
+
+import type { Moment } from "@/lib/indicators/months";
+import type { PwsColumn, Village } from "@/lib/indicators/pws";
+import { figureWords, gapWords, isBehind, listWords, toDateWords, villagesOff } from "@/lib/indicators/readings";
+
+const longestEvidence = 500;
+
+/** "IDL di bawah target di 2 desa: Kedaung dan Margasari". */
+export function statementOf(
+  { indicator, achievements }: PwsColumn,
+  villages: readonly Village[],
+  codes: readonly string[],
+) {
+  const chosen = villages.filter(({ code }) => codes.includes(code));
+  const isOff = villages.some(({ code }, place) => {
+    const own = achievements[place];
+    return codes.includes(code) && own && isBehind(own);
+  });
+  const what = isOff ? (indicator.lowerIsBetter ? "di atas batas" : "di bawah target") : "memburuk dari bulan lalu";
+  const names = chosen.map(({ name }) => name);
+  if (names.length === 0) return `${indicator.name} ${what}`;
+  const where = names.length === 1 ? `Desa ${names[0]}` : `${names.length} desa: ${listWords(names.slice(0, 12))}`;
+  return `${indicator.name} ${what} di ${where}`.slice(0, longestEvidence);
+}
+
+/** "IDL s.d. Juni 2026: puskesmas 62,5 %, target 45 %; Kedaung 31,2 % (−13,8), Margasari …". */
+export function evidenceOf(column: PwsColumn, villages: readonly Village[], codes: readonly string[], moment: Moment) {
+  const { indicator, total, achievements } = column;
+  const target = achievements[0]?.target ?? null;
+  const head = [
+    `puskesmas ${figureWords(indicator, total.figure)}`,
+    ...(target === null
+      ? []
+      : [`target ${figureWords(indicator, target)}${indicator.form === "COUNT" ? " tiap desa" : ""}`]),
+  ];
+  const desa = villagesOff(villages, column, () => true)
+    .filter(({ code }) => codes.includes(code))
+    .map(({ name, figure, gap }) => {
+      const difference = gap === null ? "" : ` (${gapWords(gap)})`;
+      return `${name} ${figureWords(indicator, figure)}${difference}`;
+    });
+  const told = `${indicator.name} ${toDateWords(indicator, moment)}: ${head.join(", ")}`;
+  return fitted(told, desa);
+}
+
+/** As many desa as fit, and how many there are besides. */
+function fitted(head: string, parts: readonly string[]): string {
+  for (let shown = parts.length; shown > 0; shown--) {
+    const rest = parts.length - shown;
+    const text = `${head}. ${parts.slice(0, shown).join(", ")}${rest > 0 ? `, dan ${rest} desa lain` : ""}.`;
+    if (text.length <= longestEvidence) return text;
+  }
+  return `${head}.`.slice(0, longestEvidence);
+}

@@ -1,0 +1,145 @@
+// From what is behind to a problem of a meeting.
+import { createHash } from "node:crypto";
+import { z } from "zod";
+import { type Actor, isPuskesmasWriter, NotAllowed, type Outcome, refuse } from "@/lib/actor";
+import { db, isId } from "@/lib/db";
+import { choice, formId } from "@/lib/fields";
+import { evidenceOf, statementOf } from "@/lib/indicators/proposal-words";
+import { findPws } from "@/lib/indicators/pws";
+import { visibleTo } from "@/lib/meetings/reads";
+import { addProblem } from "@/lib/problems/writes";
+
+const whole = (min: number, max: number) => z.coerce.number().int().min(min).max(max);
+
+export const proposalSchema = z.object({
+  id: formId,
+  meetingId: z.string({ error: "Pilih kegiatan" }).max(60),
+  indicatorId: z.string().max(60),
+  villages: z.array(z.string().max(13)).min(1, "Pilih paling sedikit satu desa").max(500),
+  year: whole(1990, 2100),
+  month: whole(1, 12),
+  /** The page to come back to. */
+  from: choice("halaman", ["indikator", "desa"]),
+});
+
+export type ProposalInput = z.output<typeof proposalSchema>;
+
+/** How long a closed Lokmin that nobody approved still offers itself. */
+const closedDays = 45;
+
+/** Meetings of the actor's puskesmas that take problems: those that run, those ahead, those lately closed. */
+export async function listProposalMeetings(actor: Actor, now: Date) {
+  if (!isPuskesmasWriter(actor)) return [];
+  const since = new Date(now.getTime() - closedDays * 86_400_000);
+  const rows = await db.meeting.findMany({
+    where: {
+      AND: [
+        visibleTo(actor),
+        { kind: { not: "KALAKARYA" }, approvals: { none: { reopening: null } } },
+        {
+          OR: [
+            { status: "IN_PROGRESS" },
+            { status: { in: ["DRAFT", "SCHEDULED", "POSTPONED", "CLOSED"] }, startsAt: { gte: since } },
+          ],
+        },
+      ],
+    },
+    orderBy: [{ startsAt: "asc" }, { id: "asc" }],
+    take: 40,
+    select: { id: true, title: true, status: true, startsAt: true, timeZone: true },
+  });
+  const places = { IN_PROGRESS: 0, SCHEDULED: 1, DRAFT: 1, POSTPONED: 1, CLOSED: 2, CANCELLED: 3 };
+  const placeOf = (row: (typeof rows)[number]) =>
+    row.status !== "IN_PROGRESS" && row.status !== "CLOSED" && row.startsAt.getTime() < now.getTime() - 86_400_000
+      ? 2
+      : places[row.status];
+  return rows.toSorted((one, other) => placeOf(one) - placeOf(other)).slice(0, 12);
+}
+
+export type ProposalMeeting = Awaited<ReturnType<typeof listProposalMeetings>>[number];
+
+/** Problems of the actor's puskesmas in these meetings that rest on an indicator: on this one, or on any. */
+export async function listProposed(actor: Actor, meetingIds: readonly string[], indicatorId?: string) {
+  const ids = meetingIds.filter(isId);
+  if (ids.length === 0 || (indicatorId !== undefined && !isId(indicatorId))) return [];
+  const rows = await db.problem.findMany({
+    where: {
+      meetingId: { in: ids },
+      meeting: visibleTo(actor),
+      puskesmasId: actor.organisation.id,
+      indicatorId: indicatorId ?? { not: null },
+    },
+    orderBy: [{ meeting: { startsAt: "asc" } }, { number: "asc" }],
+    take: 500,
+    select: {
+      id: true,
+      meetingId: true,
+      indicatorId: true,
+      number: true,
+      meeting: { select: { title: true } },
+      villages: { select: { villageCode: true } },
+    },
+  });
+  return rows.map(({ villages, ...row }) => ({ ...row, villageCodes: villages.map(({ villageCode }) => villageCode) }));
+}
+
+export type Proposed = Awaited<ReturnType<typeof listProposed>>[number];
+
+/** Problems that name a desa and that no finished row of a plan has answered, the newest meeting first. */
+export function listOpenProblems(actor: Actor, villageCode: string, puskesmasId: string) {
+  const isOpen = { status: { in: ["BELUM_MULAI" as const, "BERJALAN" as const] } };
+  return db.problem.findMany({
+    where: {
+      puskesmasId,
+      villages: { some: { villageCode } },
+      meeting: { AND: [visibleTo(actor), { status: { not: "CANCELLED" } }] },
+      OR: [{ actionItems: { none: {} } }, { actionItems: { some: isOpen } }],
+    },
+    orderBy: [{ meeting: { startsAt: "desc" } }, { number: "asc" }],
+    take: 10,
+    select: {
+      id: true,
+      meetingId: true,
+      number: true,
+      statement: true,
+      meeting: { select: { title: true, startsAt: true, timeZone: true } },
+      _count: { select: { actionItems: { where: isOpen } } },
+    },
+  });
+}
+
+export type OpenProblem = Awaited<ReturnType<typeof listOpenProblems>>[number];
+
+/**
+ * Adds a problem that rests on an indicator, with the figures as they are now. A meeting has one for each indicator:
+ * where it is there already, that one is returned. Two who propose at once meet in the same id.
+ */
+export async function proposeProblem(
+  actor: Actor,
+  { meetingId, indicatorId, villages, ...input }: ProposalInput,
+): Promise<Outcome<{ number: number; isNew: boolean }>> {
+  if (!isPuskesmasWriter(actor)) throw new NotAllowed(actor, `propose a problem to meeting ${meetingId}`);
+  const [known] = await listProposed(actor, [meetingId], indicatorId);
+  if (known) return { ok: true, number: known.number, isNew: false };
+  const moment = { year: input.year, month: input.month };
+  const pws = await findPws(actor, { puskesmasId: actor.organisation.id, indicatorId, ...moment, span: 1 });
+  if (!pws) return refuse("Indikator ini tidak dipakai puskesmas Anda. Muat ulang halaman, lalu pilih lagi.");
+  const outcome = await addProblem(actor, meetingId, {
+    id: await freeId(actor, meetingId, indicatorId, input.id),
+    statement: statementOf(pws, pws.villages, villages),
+    indicatorId,
+    villages,
+    evidence: evidenceOf(pws, pws.villages, villages, moment),
+  });
+  if (outcome.ok) return { ...outcome, isNew: true };
+  const [meanwhile] = await listProposed(actor, [meetingId], indicatorId);
+  return meanwhile ? { ok: true, number: meanwhile.number, isNew: false } : outcome;
+}
+
+/** One id for puskesmas, meeting and indicator; the form's own where that problem rests on another indicator by now. */
+async function freeId(actor: Actor, meetingId: string, indicatorId: string, formId: string): Promise<string> {
+  const hex = createHash("sha256").update(`${actor.organisation.id} ${meetingId} ${indicatorId}`).digest("hex");
+  const id = `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+  const taken = await db.problem.findUnique({ where: { id }, select: { indicatorId: true } });
+  return taken && taken.indicatorId !== indicatorId ? formId : id;
+}

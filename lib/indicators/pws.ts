@@ -1,0 +1,249 @@
+// PWS as it is read: all indicators of a puskesmas, or one, desa by desa, as of one month.
+import type { Actor } from "@/lib/actor";
+import { db, isId } from "@/lib/db";
+import { achieveAll, nothingReported, type Ranked, type Reported, type YearTarget } from "@/lib/indicators/achievement";
+import { lastMonths, lineOf, type Moment, type MonthRow, monthBefore, reportedAt } from "@/lib/indicators/months";
+import { achieveTotal, type Total } from "@/lib/indicators/puskesmas-total";
+import { findPuskesmasInView } from "@/lib/indicators/reads";
+import { Prisma } from "@/prisma/generated/client";
+
+export type Village = { code: string; name: string };
+export type PwsPuskesmas = NonNullable<Awaited<ReturnType<typeof findPuskesmasInView>>>;
+
+const facts = {
+  id: true,
+  name: true,
+  definition: true,
+  numerator: true,
+  denominator: true,
+  unit: true,
+  topic: true,
+  form: true,
+  isCumulative: true,
+  lowerIsBetter: true,
+  spread: true,
+} satisfies Prisma.IndicatorSelect;
+
+export type PwsIndicator = Prisma.IndicatorGetPayload<{ select: typeof facts }> & { yearTarget: YearTarget | null };
+
+/** One indicator over all desa; the achievements stand in the order of the desa. */
+export type PwsColumn = { indicator: PwsIndicator; achievements: Ranked[]; total: Total };
+
+export type Pws = { puskesmas: PwsPuskesmas; villages: Village[]; columns: PwsColumn[]; topics: string[] } & Moment;
+
+type Wanted = Moment & { puskesmasId: string };
+
+/**
+ * All indicators of a puskesmas over all its desa, as of a month; null where the actor may not look.
+ * Five statements whatever the size; the months are added up by the database.
+ */
+export async function listPws(actor: Actor, wanted: Wanted & { topic?: string | undefined }): Promise<Pws | null> {
+  const puskesmas = await findPuskesmasInView(actor, wanted.puskesmasId);
+  if (!puskesmas) return null;
+  const { year, month, topic } = wanted;
+  const [indicators, villages, reports] = await Promise.all([
+    listUsed(puskesmas, year),
+    listVillagesOf(puskesmas.id),
+    sumReports(puskesmas.id, wanted),
+  ]);
+  const topics = [...new Set(indicators.flatMap((indicator) => indicator.topic ?? []))];
+  const columns = indicators
+    .filter((indicator) => !topic || indicator.topic === topic)
+    .map((indicator) => {
+      const ofIndicator = reports.get(indicator.id);
+      return columnOf(
+        indicator,
+        villages.map(({ code }) => ofIndicator?.get(code) ?? nothingReported),
+        month,
+      );
+    });
+  return { puskesmas, villages, columns, topics, year, month };
+}
+
+export type PwsLines = {
+  moments: Moment[];
+  /** For each desa, the figure of each month. */
+  lines: (number | null)[][];
+};
+
+/** One indicator over all desa with the line of the months up to this one; null where there is none to see. */
+export async function findPws(
+  actor: Actor,
+  wanted: Wanted & { indicatorId: string; span: number },
+): Promise<(Omit<Pws, "columns" | "topics"> & PwsColumn & PwsLines) | null> {
+  const { indicatorId, year, month, span } = wanted;
+  const puskesmas = await findPuskesmasInView(actor, wanted.puskesmasId);
+  if (!puskesmas || !isId(indicatorId)) return null;
+  const moments = lastMonths(wanted, Math.max(span, 13));
+  const [[indicator], villages, rows, bases] = await Promise.all([
+    listUsed(puskesmas, year, indicatorId),
+    listVillagesOf(puskesmas.id),
+    listMonths(puskesmas.id, moments, Prisma.sql`"indicatorId" = ${indicatorId}::uuid`),
+    listBases(puskesmas.id, moments, { indicatorId }),
+  ]);
+  if (!indicator) return null;
+  const ofVillage = groupBy(rows, (row) => row.villageCode);
+  const basesOf = groupBy(bases, (row) => row.villageCode);
+  const shown = moments.slice(-span);
+  const of = ({ code }: Village) => [ofVillage.get(code) ?? [], basesOf.get(code) ?? []] as const;
+  return {
+    puskesmas,
+    villages,
+    year,
+    month,
+    ...columnOf(
+      indicator,
+      villages.map((village) => reportedAt(wanted, ...of(village))),
+      month,
+    ),
+    moments: shown,
+    lines: villages.map((village) => lineOf(indicator, shown, ...of(village))),
+  };
+}
+
+/** One desa over all indicators: its place in each, and the line of the months up to this one. */
+export async function findVillageSheet(actor: Actor, wanted: Wanted & { villageCode: string; span: number }) {
+  const { villageCode, span } = wanted;
+  const pws = await listPws(actor, wanted);
+  const place = pws?.villages.findIndex(({ code }) => code === villageCode) ?? -1;
+  const village = pws?.villages[place];
+  if (!pws || !village) return null;
+  const moments = lastMonths(wanted, span);
+  const [rows, bases] = await Promise.all([
+    listMonths(pws.puskesmas.id, moments, Prisma.sql`"villageCode" = ${villageCode}`),
+    listBases(pws.puskesmas.id, moments, { villageCode }),
+  ]);
+  const ofIndicator = groupBy(rows, (row) => row.indicatorId);
+  const basesOf = groupBy(bases, (row) => row.indicatorId);
+  const sheet = pws.columns.flatMap(({ indicator, achievements, total }) => {
+    const achievement = achievements[place];
+    const { id } = indicator;
+    const line = lineOf(indicator, moments, ofIndicator.get(id) ?? [], basesOf.get(id) ?? []);
+    return achievement ? [{ indicator, achievement, total, line }] : [];
+  });
+  return { ...pws, village, sheet, moments };
+}
+
+export type VillageSheet = NonNullable<Awaited<ReturnType<typeof findVillageSheet>>>;
+
+/** The first year with figures, and the last month reported; null where nothing was. */
+export async function findReportedSpan(actor: Actor, puskesmasId: string) {
+  if (!(await findPuskesmasInView(actor, puskesmasId))) return null;
+  const [row] = await db.$queryRaw<{ first: number | null; year: number | null; month: number | null }[]>`
+    SELECT y.first, y.last AS year,
+      (SELECT max(month) FROM "IndicatorValue" WHERE "puskesmasId" = ${puskesmasId}::uuid AND year = y.last) AS month
+    FROM (SELECT min(year) AS first, max(year) AS last FROM "IndicatorValue" WHERE "puskesmasId" = ${puskesmasId}::uuid) y`;
+  if (row?.first == null || row.year === null || row.month === null) return null;
+  return { first: row.first, last: { year: row.year, month: row.month } satisfies Moment };
+}
+
+function columnOf(indicator: PwsIndicator, reports: readonly Reported[], month: number): PwsColumn {
+  return {
+    indicator,
+    achievements: achieveAll(indicator, indicator.yearTarget, reports, month),
+    total: achieveTotal(indicator, indicator.yearTarget, reports, month),
+  };
+}
+
+/** The indicators a puskesmas uses, its own and its Dinkes's, with the year's target. One is found although archived. */
+async function listUsed({ id, parentId }: PwsPuskesmas, year: number, indicatorId?: string): Promise<PwsIndicator[]> {
+  const rows = await db.indicator.findMany({
+    where: {
+      organisationId: { in: parentId ? [id, parentId] : [id] },
+      ...(indicatorId ? { id: indicatorId } : { archivedAt: null }),
+    },
+    orderBy: [{ position: "asc" }, { name: "asc" }, { id: "asc" }],
+    take: 500,
+    select: { ...facts, targets: { where: { puskesmasId: id, year }, select: { target: true, monthly: true } } },
+  });
+  return rows.map(({ targets: [target], ...indicator }) => ({
+    ...indicator,
+    yearTarget: target
+      ? { target: target.target.toNumber(), monthly: target.monthly.map((one) => one.toNumber()) }
+      : null,
+  }));
+}
+
+function listVillagesOf(puskesmasId: string): Promise<Village[]> {
+  return db.area.findMany({
+    where: { workingAreas: { some: { puskesmasId } } },
+    orderBy: { code: "asc" },
+    take: 1000,
+    select: { code: true, name: true },
+  });
+}
+
+type SummedRow = Reported & { indicatorId: string; villageCode: string };
+
+/** What every desa reported for every indicator, as of a month: one row each instead of one for every month. */
+async function sumReports(puskesmasId: string, moment: Moment): Promise<Map<string, Map<string, Reported>>> {
+  const { year, month } = moment;
+  const before = monthBefore(moment);
+  const years = [...new Set([year, before.year])];
+  const isNow = Prisma.sql`year = ${year} AND month = ${month}`;
+  const isBefore = Prisma.sql`year = ${before.year} AND month = ${before.month}`;
+  const within =
+    before.year === year ? Prisma.sql`year = ${year} AND month <= ${month}` : Prisma.sql`(${isNow} OR ${isBefore})`;
+  const rows = await db.$queryRaw<SummedRow[]>`
+    SELECT "indicatorId", "villageCode", v.value, v.denominator, v.before, v."denominatorBefore", v.sum,
+      coalesce(v.months, 0) AS months, d.sasaran, d."sasaranBefore"
+    FROM (
+      SELECT "indicatorId", "villageCode",
+        max(value) FILTER (WHERE ${isNow})::float8 AS value,
+        max(denominator) FILTER (WHERE ${isNow}) AS denominator,
+        max(value) FILTER (WHERE ${isBefore})::float8 AS before,
+        max(denominator) FILTER (WHERE ${isBefore}) AS "denominatorBefore",
+        sum(value) FILTER (WHERE year = ${year})::float8 AS sum,
+        count(*) FILTER (WHERE year = ${year})::int AS months
+      FROM "IndicatorValue" WHERE "puskesmasId" = ${puskesmasId}::uuid AND ${within}
+      GROUP BY 1, 2
+    ) v
+    FULL JOIN (
+      SELECT "indicatorId", "villageCode",
+        max(value) FILTER (WHERE year = ${year}) AS sasaran,
+        max(value) FILTER (WHERE year = ${before.year}) AS "sasaranBefore"
+      FROM "IndicatorDenominator" WHERE "puskesmasId" = ${puskesmasId}::uuid AND year = ANY(${years}::int[])
+      GROUP BY 1, 2
+    ) d USING ("indicatorId", "villageCode")`;
+  const reports = new Map<string, Map<string, Reported>>();
+  for (const { indicatorId, villageCode, ...reported } of rows) {
+    const ofIndicator = reports.get(indicatorId) ?? new Map<string, Reported>();
+    reports.set(indicatorId, ofIndicator.set(villageCode, reported));
+  }
+  return reports;
+}
+
+type StoredMonth = MonthRow & { indicatorId: string; villageCode: string };
+
+function listMonths(puskesmasId: string, moments: readonly Moment[], which: Prisma.Sql): Promise<StoredMonth[]> {
+  const [first] = moments;
+  const last = moments.at(-1);
+  if (!first || !last) return Promise.resolve([]);
+  return db.$queryRaw<StoredMonth[]>`
+    SELECT "indicatorId", "villageCode", year, month, value::float8 AS value, denominator
+    FROM "IndicatorValue"
+    WHERE "puskesmasId" = ${puskesmasId}::uuid AND year BETWEEN ${first.year} AND ${last.year} AND ${which}
+      AND year * 12 + month BETWEEN ${first.year * 12 + first.month} AND ${last.year * 12 + last.month}`;
+}
+
+function listBases(
+  puskesmasId: string,
+  moments: readonly Moment[],
+  which: { indicatorId: string } | { villageCode: string },
+) {
+  const years = [...new Set(moments.map(({ year }) => year))];
+  return db.indicatorDenominator.findMany({
+    where: { puskesmasId, year: { in: years }, ...which },
+    select: { indicatorId: true, villageCode: true, year: true, value: true },
+  });
+}
+
+function groupBy<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const group = groups.get(keyOf(row));
+    if (group) group.push(row);
+    else groups.set(keyOf(row), [row]);
+  }
+  return groups;
+}

@@ -1,0 +1,121 @@
+// What the figures say in words, for a page, a problem and the wall.
+import { formatNumber } from "@/lib/action-plans/rules";
+import type { Achievement, Gone, Status, Trend } from "@/lib/indicators/achievement";
+import type { Moment } from "@/lib/indicators/months";
+import { monthNames } from "@/lib/time";
+import type { IndicatorForm } from "@/prisma/generated/enums";
+
+type Unit = { form: IndicatorForm; unit: string };
+
+const tenths = new Intl.NumberFormat("id-ID", { maximumFractionDigits: 1 });
+
+/** "77,5 %" or "3 kasus"; "–" where there is no figure. */
+export function figureWords({ form, unit }: Unit, figure: number | null): string {
+  if (figure === null) return "–";
+  return form === "COUNT" ? `${formatNumber(figure)} ${unit}` : `${tenths.format(figure)}\u00a0%`;
+}
+
+/** The same without the unit, for columns. */
+export function bareFigure({ form }: Pick<Unit, "form">, figure: number | null): string {
+  if (figure === null) return "–";
+  return form === "COUNT" ? formatNumber(figure) : tenths.format(figure);
+}
+
+/** "+32,5", "−13,8", "0": a difference that is not nothing never shows as nothing. */
+export function gapWords(gap: number | null): string {
+  if (gap === null) return "–";
+  if (gap === 0) return "0";
+  const size = Math.abs(gap);
+  return `${gap > 0 ? "+" : "−"}${size < 0.05 ? formatNumber(size) : tenths.format(size)}`;
+}
+
+export const statusLetters: Record<Status, string> = { baik: "B", cukup: "C", kurang: "K", jelek: "J" };
+
+/** What each status means; where lower is better, the other way round. */
+export const statusMeanings: Record<Status, string> = {
+  baik: "target tercapai, tidak memburuk",
+  kurang: "target tercapai, tetapi memburuk dari bulan lalu",
+  cukup: "di bawah target, tetapi membaik",
+  jelek: "di bawah target dan tidak membaik",
+};
+
+export const trendSigns: Record<Trend, string> = { naik: "↑", turun: "↓", tetap: "→", "belum ada": "" };
+
+export const goneWords: Record<Gone, string> = {
+  "belum dilaporkan": "belum dilaporkan",
+  "belum ada sasaran": "sasaran belum diisi",
+  "sasaran 0": "tidak ada sasaran (0)",
+};
+
+/** "Juni 2026". */
+export function momentName({ year, month }: Moment): string {
+  return `${monthNames[month - 1]} ${year}`;
+}
+
+/** "s.d. Juni 2026" for what adds up, else the month itself. */
+export function toDateWords({ isCumulative }: { isCumulative: boolean }, moment: Moment): string {
+  return isCumulative ? `s.d. ${momentName(moment)}` : momentName(moment);
+}
+
+type Named = { code: string; name: string };
+type Column = {
+  indicator: Unit & { id: string; name: string; isCumulative: boolean; lowerIsBetter: boolean };
+  achievements: readonly (Pick<Achievement, "figure" | "isReached" | "gap" | "status"> & { rank: number | null })[];
+};
+
+/** Off target. */
+export function isBehind({ isReached }: Pick<Achievement, "isReached">): boolean {
+  return isReached === false;
+}
+
+/** Off target or slipping: worth being a problem. */
+export function canBeProblem({ status }: Pick<Achievement, "status">): boolean {
+  return status !== null && status !== "baik";
+}
+
+export type Worst = {
+  village: Named;
+  /** Where it is last of all and off target, with its figure. */
+  last: { id: string; name: string; figure: string }[];
+  /** Indicators that say anything. */
+  of: number;
+};
+
+/** The desa that is last and off target in the most indicators; of equals the one further behind in the rest. */
+export function worstVillage(villages: readonly Named[], columns: readonly Column[]): Worst | null {
+  const told = columns.filter(({ achievements }) => achievements.some(({ figure }) => figure !== null));
+  const candidates = villages.map((village, place) => {
+    const last = told.flatMap(({ indicator, achievements }) => {
+      const own = achievements[place];
+      const worst = Math.max(...achievements.map(({ rank }) => rank ?? 0));
+      return own && own.rank === worst && worst > 1 && isBehind(own)
+        ? [{ id: indicator.id, name: indicator.name, figure: figureWords(indicator, own.figure) }]
+        : [];
+    });
+    const behind = told.filter(({ achievements }) => achievements[place]?.isReached === false).length;
+    return { village, last, behind, of: told.length };
+  });
+  const [worst] = candidates.sort((one, other) => other.last.length - one.last.length || other.behind - one.behind);
+  return worst && worst.last.length > 0 ? { village: worst.village, last: worst.last, of: worst.of } : null;
+}
+
+/** The desa of one indicator in the order they are off, the worst first, for those that fulfil a condition. */
+export function villagesOff(
+  villages: readonly Named[],
+  { indicator, achievements }: Column,
+  isIn: (achievement: Column["achievements"][number]) => boolean,
+) {
+  const toward = indicator.lowerIsBetter ? -1 : 1;
+  return villages
+    .flatMap((village, place) => {
+      const own = achievements[place];
+      return own && isIn(own) ? [{ ...village, figure: own.figure, gap: own.gap }] : [];
+    })
+    .sort((one, other) => toward * ((one.figure ?? 0) - (other.figure ?? 0)) || one.code.localeCompare(other.code));
+}
+
+/** "Kedaung, Margasari, dan Sukapura". */
+export function listWords(names: readonly string[]): string {
+  if (names.length < 3) return names.join(" dan ");
+  return `${names.slice(0, -1).join(", ")}, dan ${names.at(-1)}`;
+}
