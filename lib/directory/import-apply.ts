@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Db } from "@/lib/db";
 import { heldValues, type Plan, type ReadyRow } from "@/lib/directory/import-plan";
-import type { Draft, OnProgress, RowValues } from "@/lib/directory/import-rows";
+import type { Draft, RowValues } from "@/lib/directory/import-rows";
 import { sectorOrder } from "@/lib/directory/rules";
+import type { OnProgress } from "@/lib/imports/drafts";
 import { endLinksOfSeats } from "@/lib/owner-links/ending";
 import type { Sector } from "@/prisma/generated/enums";
 

@@ -1,9 +1,12 @@
 import { type Refusal, refuse } from "@/lib/actor";
-import { type Cells, columns, exampleMark, findHeader, type Header } from "@/lib/directory/import-columns";
-import { readCsv, UnreadableText, unguardFormula } from "@/lib/directory/import-csv";
-import { readWorkbook, UnreadableWorkbook } from "@/lib/directory/import-xlsx";
+import { type Cells, type ColumnKey, columns, exampleMark } from "@/lib/directory/import-columns";
+import { findHeader, type Header } from "@/lib/imports/header";
+import { readLines } from "@/lib/imports/lines";
 
 export const importLimits = { bytes: 2 * 1024 * 1024, rows: 5000 };
+
+/** A directory of 5,000 rows needs a tenth of it. */
+const sheetLimits = { unpacked: 32 * 1024 * 1024, row: 20_000, column: 200 };
 
 export const tooBigToImport =
   "Berkas ini lebih dari 2 MB. Hapus lembar dan gambar yang tidak perlu, atau bagi menjadi beberapa berkas.";
@@ -20,9 +23,13 @@ export type DirectoryFile = {
 /** Reads an XLSX or CSV file, recognised by its content; a refusal says what is wrong with the whole of it. */
 export async function readDirectoryFile(bytes: Buffer): Promise<{ ok: true; file: DirectoryFile } | Refusal> {
   if (bytes.length > importLimits.bytes) return no(tooBigToImport);
-  const lines = await readLines(bytes);
-  if (!Array.isArray(lines)) return lines;
-  const found = findHeader(lines);
+  const read = await readLines(bytes, {
+    limits: sheetLimits,
+    tooBig: "Lembar di berkas ini terlalu besar untuk daftar mitra. Salin isinya ke templat, lalu unggah lagi.",
+  });
+  if (!read.ok) return read;
+  const { lines } = read;
+  const found = findHeader(lines, columns);
   if (!found.ok) return found;
   const filled = lines
     .map((cells, index) => ({ row: index + 1, cells: pick(cells, found.header) }))
@@ -45,40 +52,7 @@ export async function readDirectoryFile(bytes: Buffer): Promise<{ ok: true; file
   };
 }
 
-async function readLines(bytes: Buffer): Promise<string[][] | Refusal> {
-  const signature = bytes.toString("latin1", 0, 4);
-  try {
-    if (signature.startsWith("PK")) return (await readWorkbook(bytes)).map(trimmed);
-    if (signature === "\xd0\xcf\x11\xe0")
-      return no("Ini berkas Excel lama (.xls) atau bersandi. Simpan sebagai XLSX atau CSV, lalu unggah lagi.");
-    const isWideText = signature.startsWith("\xff\xfe");
-    if (!isWideText && bytes.includes(0))
-      return no("Isi berkas ini bukan XLSX atau CSV, apa pun namanya. Pilih berkas lain.");
-    return readCsv(bytes).map(trimmed);
-  } catch (error) {
-    if (error instanceof UnreadableText)
-      return no(
-        `Berkas CSV ini tidak terbaca${error.line === null ? "" : ` di sekitar baris ${error.line}`}: ada tanda petik yang tidak ditutup. Perbaiki, atau simpan sebagai XLSX.`,
-      );
-    if (!(error instanceof UnreadableWorkbook)) throw error;
-    return no(
-      error.why === "too big"
-        ? "Lembar di berkas ini terlalu besar untuk daftar mitra. Salin isinya ke templat, lalu unggah lagi."
-        : "Berkas ini bukan XLSX yang utuh. Buka dengan Excel atau LibreOffice, simpan lagi sebagai XLSX, lalu unggah.",
-    );
-  }
-}
-
-function trimmed(cells: readonly string[]): string[] {
-  return cells.map((cell) => unguardFormula(storable(cell).trim()));
-}
-
-/** Rows are kept as JSON, in which the database takes neither the zero byte nor half a character. */
-function storable(cell: string): string {
-  return cell.replaceAll("\0", "").replace(/\p{Cs}/gu, "\ufffd");
-}
-
-function pick(cells: readonly string[], { places }: Header): Cells {
+function pick(cells: readonly string[], { places }: Header<ColumnKey>): Cells {
   return Object.fromEntries([...places].map(([key, place]) => [key, cells[place] ?? ""]));
 }
 

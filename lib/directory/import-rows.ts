@@ -3,6 +3,7 @@ import { type Cells, type ColumnKey, headerOf, vacant } from "@/lib/directory/im
 import type { DirectoryFile } from "@/lib/directory/import-file";
 import { holderPrefixes, normalisePhone, prefixNames, sectorNames, sectors } from "@/lib/directory/rules";
 import { newSeatSchema } from "@/lib/directory/schema";
+import type { OnProgress } from "@/lib/imports/drafts";
 
 /** A row that says everything it must. What its column leaves empty, or its file has no column for, is null. */
 const valuesSchema = z.object({
@@ -42,9 +43,6 @@ export const draftSchema = z.object({
 export type RowValues = z.output<typeof valuesSchema>;
 export type DraftRow = z.output<typeof rowSchema>;
 export type Draft = z.output<typeof draftSchema>;
-
-/** Tells how many of how many rows are done. */
-export type OnProgress = (done: number, total: number) => void | Promise<void>;
 
 const rowsPerStep = 250;
 

@@ -1,15 +1,14 @@
 import { type Actor, NotAllowed, type Outcome, refuse } from "@/lib/actor";
-import { type Db, db, isId, isUniqueViolation } from "@/lib/db";
+import { type Db, db, isUniqueViolation } from "@/lib/db";
 import { applyPlan } from "@/lib/directory/import-apply";
 import { doneLine, type ImportDone } from "@/lib/directory/import-done";
 import { readDirectoryFile } from "@/lib/directory/import-file";
 import type { Plan } from "@/lib/directory/import-plan";
-import { draftCutoff, planImport } from "@/lib/directory/import-reads";
-import { type Draft, draftSchema, type OnProgress, readRows } from "@/lib/directory/import-rows";
+import { planImport } from "@/lib/directory/import-reads";
+import { draftSchema, readRows } from "@/lib/directory/import-rows";
 import { canWriteDirectory } from "@/lib/directory/rules";
 import { by, recordEvent } from "@/lib/events";
-
-const draftsPerUser = 5;
+import { discardDraft, keepDraft, lockDraft, type OnProgress } from "@/lib/imports/drafts";
 
 /**
  * Reads an uploaded file and keeps its rows until they are confirmed; the directory stays as it is.
@@ -24,50 +23,13 @@ export async function draftImport(
   const read = await readDirectoryFile(bytes);
   if (!read.ok) return read;
   const draft = await readRows(read.file, onProgress);
-  return keepDraft(actor, id, fileNameOf(name), draft);
-}
-
-async function keepDraft(actor: Actor, id: string, fileName: string, rows: Draft): Promise<Outcome<{ id: string }>> {
-  const owner = { userId: actor.userId, organisationId: actor.organisation.id };
-  await deleteExpiredImports();
-  const { count } = await db.importDraft.updateMany({
-    where: { id, ...owner, confirmedAt: null },
-    data: { fileName, rows, createdAt: new Date() },
-  });
-  if (count === 0) {
-    try {
-      await db.importDraft.create({ data: { id, ...owner, fileName, rows } });
-    } catch (error) {
-      if (!isUniqueViolation(error)) throw error;
-      // The same form sent twice at once is one draft; a confirmed one or somebody else's is not written over.
-      const same = await db.importDraft.count({ where: { id, ...owner, confirmedAt: null } });
-      if (same === 0) return refuse("Muat ulang halaman ini, lalu unggah lagi");
-    }
-  }
-  const older = await db.importDraft.findMany({
-    where: { ...owner, confirmedAt: null },
-    orderBy: { createdAt: "desc" },
-    skip: draftsPerUser,
-    take: 100,
-    select: { id: true },
-  });
-  if (older.length > 0) await db.importDraft.deleteMany({ where: { id: { in: older.map((draft) => draft.id) } } });
-  return { ok: true, id };
-}
-
-/** Uploads nobody confirmed within a day hold names and phones: they go. */
-export async function deleteExpiredImports(): Promise<number> {
-  const { count } = await db.importDraft.deleteMany({ where: { createdAt: { lt: draftCutoff() } } });
-  return count;
+  return keepDraft(actor, "DIRECTORY", { id, fileName: name, rows: draft });
 }
 
 /** Throws an upload away. */
 export async function discardImport(actor: Actor, id: string): Promise<Outcome> {
   if (!canWriteDirectory(actor)) throw new NotAllowed(actor, "discard an import");
-  if (isId(id))
-    await db.importDraft.deleteMany({
-      where: { id, userId: actor.userId, organisationId: actor.organisation.id, confirmedAt: null },
-    });
+  await discardDraft(actor, "DIRECTORY", id);
   return { ok: true };
 }
 
@@ -84,7 +46,6 @@ export async function confirmImport(
   onProgress: OnProgress = () => {},
 ): Promise<Outcome> {
   if (!canWriteDirectory(actor)) throw new NotAllowed(actor, "confirm an import");
-  if (!isId(id)) return gone;
   try {
     return await db.$transaction((tx) => confirm(tx, actor, id, shown, onProgress), {
       timeout: 120_000,
@@ -99,9 +60,7 @@ export async function confirmImport(
 
 async function confirm(tx: Db, actor: Actor, id: string, shown: string, onProgress: OnProgress): Promise<Outcome> {
   const organisationId = actor.organisation.id;
-  const owner = { id, userId: actor.userId, organisationId, createdAt: { gte: draftCutoff() } };
-  await tx.$queryRaw`SELECT 1 FROM "ImportDraft" WHERE id = ${id}::uuid FOR UPDATE`;
-  const found = await tx.importDraft.findFirst({ where: owner });
+  const found = await lockDraft(tx, actor, "DIRECTORY", id);
   if (!found) return gone;
   if (found.confirmedAt) return { ok: true };
   await lockDirectory(tx, organisationId);
@@ -142,16 +101,6 @@ function holdersOf({ ready }: Plan): string[] {
     .filter(({ effect }) => effect === "ganti" || effect === "kosong")
     .slice(0, 30)
     .map(({ values, changes }) => `${values.title}: ${changes[0]}`);
-}
-
-function fileNameOf(name: string): string {
-  const last = name.split(/[\\/]/).pop() ?? "";
-  return (
-    last
-      .replace(/[\p{Cc}\p{Cf}]/gu, "")
-      .trim()
-      .slice(0, 120) || "berkas"
-  );
 }
 
 const gone = refuse("Pratinjau ini sudah dibatalkan atau lewat sehari. Unggah lagi berkasnya.");

@@ -4,9 +4,10 @@ import { type Actor, NotAllowed } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { exportDirectory, importTemplate } from "@/lib/directory/export";
 import { directoryCsv, directoryWorkbook, templateWorkbook } from "@/lib/directory/export-files";
-import { findImport, listWaitingImports } from "@/lib/directory/import-reads";
-import { confirmImport, deleteExpiredImports, discardImport, draftImport } from "@/lib/directory/import-writes";
+import { findImport } from "@/lib/directory/import-reads";
+import { confirmImport, discardImport, draftImport } from "@/lib/directory/import-writes";
 import { listSeats } from "@/lib/directory/reads";
+import { deleteExpiredImports, listWaitingDrafts } from "@/lib/imports/drafts";
 import type { Role } from "@/prisma/generated/enums";
 import { csvFile, type FileRow, fileRow, sheetFile, xlsxFile } from "@/tests/factories/directory-files";
 import { makePuskesmas, villagesOf } from "@/tests/factories/organisations";
@@ -325,14 +326,14 @@ describe("a draft", () => {
     const stranger = await makeActor("PUSKESMAS_ADMIN");
     for (const other of [colleague, stranger]) {
       expect(await findImport(other, it.id)).toBeNull();
-      expect(await listWaitingImports(other)).toEqual([]);
+      expect(await listWaitingDrafts(other, "DIRECTORY")).toEqual([]);
       expect(await confirmImport(other, it.id, it.plan.fingerprint)).toMatchObject({ ok: false });
       await discardImport(other, it.id);
       expect(await draftImport(other, { id: it.id, name: "x", bytes: await xlsxFile([fileRow()]) })).toMatchObject({
         ok: false,
       });
     }
-    expect(await listWaitingImports(actor)).toMatchObject([{ id: it.id, fileName: "mitra.xlsx" }]);
+    expect(await listWaitingDrafts(actor, "DIRECTORY")).toMatchObject([{ id: it.id, fileName: "mitra.xlsx" }]);
     expect(await findImport(actor, "bukan-id")).toBeNull();
   });
 
@@ -363,7 +364,7 @@ describe("a draft", () => {
       { ok: true, id },
     ]);
     await send("..\\b.xlsx", await xlsxFile([fileRow(), fileRow()]));
-    expect(await listWaitingImports(actor)).toMatchObject([{ fileName: "b.xlsx" }]);
+    expect(await listWaitingDrafts(actor, "DIRECTORY")).toMatchObject([{ fileName: "b.xlsx" }]);
     expect((await shown(actor, id)).plan.ready).toHaveLength(2);
   });
 

@@ -1,8 +1,9 @@
 import { deflateRawSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { findHeader } from "@/lib/directory/import-columns";
-import { guardFormula, readCsv, unguardFormula } from "@/lib/directory/import-csv";
+import { columns } from "@/lib/directory/import-columns";
 import { importLimits, readDirectoryFile } from "@/lib/directory/import-file";
+import { guardFormula, readCsv, unguardFormula } from "@/lib/imports/csv";
+import { findHeader } from "@/lib/imports/header";
 import { csvFile, fileRow, sheetFile, xlsxFile } from "@/tests/factories/directory-files";
 
 async function rowsOf(bytes: Buffer) {
@@ -217,7 +218,7 @@ test.each(["=1+1", "+62", "-x", "@a", "'=x", "''=x", "'abc", "'", "", "a=b", "\t
 );
 
 test("columns are found in any order, among others", () => {
-  const found = findHeader([["Daftar"], ["HP", "x", "nama  PEJABAT", "Instansi", "JABATAN *"]]);
+  const found = findHeader([["Daftar"], ["HP", "x", "nama  PEJABAT", "Instansi", "JABATAN *"]], columns);
   expect(found).toMatchObject({ ok: true, header: { line: 1, unused: ["x"] } });
 });
 

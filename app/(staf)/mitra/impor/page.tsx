@@ -8,8 +8,8 @@ import { PageHeader } from "@/components/page-header";
 import { columnHelp } from "@/lib/directory/export";
 import { headerOf } from "@/lib/directory/import-columns";
 import { importLimits, tooBigToImport } from "@/lib/directory/import-file";
-import { listWaitingImports } from "@/lib/directory/import-reads";
 import { canWriteDirectory } from "@/lib/directory/rules";
+import { listWaitingDrafts } from "@/lib/imports/drafts";
 import { formatMoment } from "@/lib/time";
 import { requireActor } from "@/lib/web/session";
 import { uploadAction } from "./actions";
@@ -19,7 +19,7 @@ export const metadata: Metadata = { title: "Impor mitra" };
 export default async function ImportPage() {
   const actor = await requireActor();
   if (!canWriteDirectory(actor)) notFound();
-  const waiting = await listWaitingImports(actor);
+  const waiting = await listWaitingDrafts(actor, "DIRECTORY");
   return (
     <>
       <PageHeader title="Impor mitra" crumbs={[{ href: "/mitra", label: "Mitra" }]}>

@@ -1,9 +1,9 @@
 import { type Actor, type Refusal, refuse } from "@/lib/actor";
 import { isId } from "@/lib/db";
 import { importLimits, tooBigToImport } from "@/lib/directory/import-file";
-import type { OnProgress } from "@/lib/directory/import-rows";
 import { draftImport } from "@/lib/directory/import-writes";
 import { readUpload } from "@/lib/documents/upload";
+import type { OnProgress } from "@/lib/imports/drafts";
 
 /** Both ways of uploading, with script and without, end here. */
 export async function takeUpload(

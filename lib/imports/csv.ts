@@ -56,3 +56,13 @@ export function guardFormula(value: string): string {
 export function unguardFormula(value: string): string {
   return /^'+[=+\-@\t\r]/.test(value) ? value.slice(1) : value;
 }
+
+/** A CSV that Indonesian Excel opens by a double click: semicolons, a UTF-8 mark, and no cell that runs. */
+export function writeCsv(lines: readonly (readonly string[])[]): Buffer {
+  const text = lines.map((cells) => cells.map((cell) => quoted(guardFormula(cell))).join(";")).join("\r\n");
+  return Buffer.from(`\ufeff${text}\r\n`, "utf8");
+}
+
+function quoted(cell: string): string {
+  return /[;",\t\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}

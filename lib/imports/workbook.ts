@@ -1,8 +1,8 @@
 import { inflateRawSync } from "node:zlib";
 import { readSheet } from "read-excel-file/node";
 
-/** What a sheet may unfold to, and how far its cells may lie out: a directory of 5,000 rows needs a tenth of it. */
-const limits = { unpacked: 32 * 1024 * 1024, row: 20_000, column: 200 };
+/** What a workbook may unfold to in bytes, and how far out its cells may lie. */
+export type WorkbookLimits = { unpacked: number; row: number; column: number };
 
 /** Why a workbook is not read, as far as the reader has to be told. */
 export class UnreadableWorkbook extends Error {
@@ -14,13 +14,17 @@ export class UnreadableWorkbook extends Error {
 
 /**
  * The first sheet of a workbook as text, row by row as Excel counts them.
+ * @param wordNumber what stands for a number; as it is written where left out: a phone is not to lose digits
  * @throws UnreadableWorkbook for anything else, and for a few KB that unfold to a flood
  */
-export async function readWorkbook(bytes: Buffer): Promise<string[][]> {
-  requireHarmless(bytes);
+export async function readWorkbook(
+  bytes: Buffer,
+  limits: WorkbookLimits,
+  wordNumber: (digits: string) => string = (digits) => digits,
+): Promise<string[][]> {
+  requireHarmless(bytes, limits);
   try {
-    // Numbers stay as they are written: a phone is not to lose digits.
-    const rows = await readSheet(bytes, { parseNumber: (digits) => digits });
+    const rows = await readSheet(bytes, { parseNumber: wordNumber });
     return rows.map((row) => row.map(textOf));
   } catch {
     throw new UnreadableWorkbook("broken");
@@ -34,7 +38,7 @@ function textOf(cell: unknown): string {
 
 // The reader unpacks whatever it is given and fills rows up to their last cell. So everything is unpacked here first,
 // within a limit, and nothing may lie in the file that its own table of contents does not name.
-function requireHarmless(bytes: Buffer): void {
+function requireHarmless(bytes: Buffer, limits: WorkbookLimits): void {
   let left = limits.unpacked;
   let expected = 0;
   const { entries, contentsStart } = contentsOf(bytes);
@@ -48,7 +52,7 @@ function requireHarmless(bytes: Buffer): void {
     if (entry.size > left) throw new UnreadableWorkbook("too big");
     const content = unpack(bytes.subarray(entry.data, entry.end), entry.method, left);
     left -= content.length;
-    if (entry.name.startsWith("xl/worksheets/")) requireNarrow(content.toString("latin1"));
+    if (entry.name.startsWith("xl/worksheets/")) requireNarrow(content.toString("latin1"), limits);
   }
   requireNext(contentsStart);
 }
@@ -100,7 +104,7 @@ function unpack(packed: Buffer, method: number, limit: number): Buffer {
 }
 
 /** No cell with something in it may lie beyond the limits; formatted empty ones may. */
-function requireNarrow(sheet: string): void {
+function requireNarrow(sheet: string, limits: WorkbookLimits): void {
   // In two steps: one expression for the tag and what stands in it would look through a long tag again and again.
   for (const [, attributes = ""] of sheet.matchAll(/<(?:\w{1,20}:)?c\s([^<>]*)>/g)) {
     if (attributes.endsWith("/")) continue;

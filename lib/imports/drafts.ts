@@ -1,0 +1,103 @@
+import { type Actor, type Outcome, refuse } from "@/lib/actor";
+import { type Db, db, isId, isUniqueViolation } from "@/lib/db";
+import type { ImportKind, Prisma } from "@/prisma/generated/client";
+
+// An upload waits here, read and checked, until whoever sent it confirms it; then only figures are left of it.
+
+/** Tells how many of how many rows are done. */
+export type OnProgress = (done: number, total: number) => void | Promise<void>;
+
+/** An upload waits a day for its confirmation. */
+const draftHours = 24;
+const draftsPerUser = 5;
+
+function draftCutoff(): Date {
+  return new Date(Date.now() - draftHours * 3_600_000);
+}
+
+/** A draft is its uploader's own, within the organisation it was made for. */
+function ownedBy(actor: Actor, kind: ImportKind) {
+  return { kind, userId: actor.userId, organisationId: actor.organisation.id };
+}
+
+/**
+ * Keeps the rows of an upload.
+ * @param id made when the form was shown: sent again, with another file perhaps, it is the same draft
+ * @param fileName as the sender calls it
+ */
+export async function keepDraft(
+  actor: Actor,
+  kind: ImportKind,
+  { id, fileName, rows }: { id: string; fileName: string; rows: Prisma.InputJsonValue },
+): Promise<Outcome<{ id: string }>> {
+  const owner = ownedBy(actor, kind);
+  await deleteExpiredImports();
+  const data = { fileName: lastPart(fileName), rows };
+  const { count } = await db.importDraft.updateMany({
+    where: { id, ...owner, confirmedAt: null },
+    data: { ...data, createdAt: new Date() },
+  });
+  if (count === 0) {
+    try {
+      await db.importDraft.create({ data: { id, ...owner, ...data } });
+    } catch (error) {
+      if (!isUniqueViolation(error)) throw error;
+      // The same form sent twice at once is one draft; a confirmed one or somebody else's is not written over.
+      const same = await db.importDraft.count({ where: { id, ...owner, confirmedAt: null } });
+      if (same === 0) return refuse("Muat ulang halaman ini, lalu unggah lagi");
+    }
+  }
+  const older = await db.importDraft.findMany({
+    where: { ...owner, confirmedAt: null },
+    orderBy: { createdAt: "desc" },
+    skip: draftsPerUser,
+    take: 100,
+    select: { id: true },
+  });
+  if (older.length > 0) await db.importDraft.deleteMany({ where: { id: { in: older.map((draft) => draft.id) } } });
+  return { ok: true, id };
+}
+
+/** Uploads nobody confirmed within a day may hold names and phones: they go. */
+export async function deleteExpiredImports(): Promise<number> {
+  const { count } = await db.importDraft.deleteMany({ where: { createdAt: { lt: draftCutoff() } } });
+  return count;
+}
+
+/** Throws an upload of the actor's away. */
+export async function discardDraft(actor: Actor, kind: ImportKind, id: string): Promise<void> {
+  if (isId(id)) await db.importDraft.deleteMany({ where: { id, ...ownedBy(actor, kind), confirmedAt: null } });
+}
+
+/** An upload of the actor's, waiting or confirmed; null where there is none. */
+export async function findDraft(actor: Actor, kind: ImportKind, id: string) {
+  if (!isId(id)) return null;
+  return db.importDraft.findFirst({ where: { id, ...ownedBy(actor, kind), createdAt: { gte: draftCutoff() } } });
+}
+
+/** The same, held until the transaction ends: of two who confirm at once the second finds it confirmed. */
+export async function lockDraft(tx: Db, actor: Actor, kind: ImportKind, id: string) {
+  if (!isId(id)) return null;
+  await tx.$queryRaw`SELECT 1 FROM "ImportDraft" WHERE id = ${id}::uuid FOR UPDATE`;
+  return tx.importDraft.findFirst({ where: { id, ...ownedBy(actor, kind), createdAt: { gte: draftCutoff() } } });
+}
+
+/** Uploads of the actor that still wait, newest first. */
+export async function listWaitingDrafts(actor: Actor, kind: ImportKind) {
+  return db.importDraft.findMany({
+    where: { ...ownedBy(actor, kind), createdAt: { gte: draftCutoff() }, confirmedAt: null },
+    orderBy: { createdAt: "desc" },
+    take: 5,
+    select: { id: true, fileName: true, createdAt: true },
+  });
+}
+
+function lastPart(name: string): string {
+  const last = name.split(/[\\/]/).pop() ?? "";
+  return (
+    last
+      .replace(/[\p{Cc}\p{Cf}]/gu, "")
+      .trim()
+      .slice(0, 120) || "berkas"
+  );
+}
