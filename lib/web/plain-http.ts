@@ -11,7 +11,7 @@ export type PlainRequest = {
   /** The body as text; empty for GET, and for a form with a file. */
   body: string;
   /** Reads the body of a form with a file: only whoever is known should make us read it. */
-  upload?: () => Promise<UploadBody>;
+  upload?: (limit?: number) => Promise<UploadBody>;
 };
 
 export type PlainReply = {
@@ -54,7 +54,7 @@ export async function answerPlainly(
     headers: Object.fromEntries(request.headers),
     address: request.headers.get("x-client-address") ?? "",
     body: request.method === "POST" && !hasFile ? (await request.text()).slice(0, 16_384) : "",
-    ...(hasFile ? { upload: () => readUploadBody(stream) } : {}),
+    ...(hasFile ? { upload: (limit) => readUploadBody(stream, limit) } : {}),
   });
   return new Response(body || null, { status, headers });
 }

@@ -16,7 +16,7 @@ const limits = {
   wrongLink: new RateLimiterMemory({ points: 20, duration: 60 }),
   /** Addresses of calendars that do not exist or were revoked. */
   wrongFeed: new RateLimiterMemory({ points: 20, duration: 60 }),
-  /** Answers through one link. */
+  /** Answers and reports through one link. */
   answerLink: new RateLimiterMemory({ points: 20, duration: 60 }),
   /** Check-in codes that are not shown now: a whole hall may share one address. */
   wrongCode: new RateLimiterMemory({ points: 100, duration: 60 }),
@@ -24,7 +24,7 @@ const limits = {
   checkInAddress: new RateLimiterMemory({ points: 1500, duration: 60 }),
   /** Files through one link. */
   fileLink: new RateLimiterMemory({ points: 6, duration: 60 }),
-  /** Answers from one address. */
+  /** Answers and reports from one address. */
   answerAddress: new RateLimiterMemory({ points: 600, duration: 60 }),
 };
 

@@ -99,7 +99,7 @@ async function answerAtDoor(door: Door, request: IncomingMessage, response: Serv
     headers: request.headers,
     address: String(request.headers["x-client-address"]),
     body,
-    ...(hasFile ? { upload: () => readUploadBody(request) } : {}),
+    ...(hasFile ? { upload: (limit) => readUploadBody(request, limit) } : {}),
   });
   // A file nobody wanted to read still has to go by, else its sender sees a broken connection.
   if (hasFile) request.resume();

@@ -2,13 +2,14 @@
 export type UploadBody = { bytes: Buffer; isCut: boolean };
 
 /** A file of 12 MB and what stands around it in its form. */
-const limit = 13 * 1024 * 1024;
+const usualLimit = 13 * 1024 * 1024;
 /** Enough of a form that is too long to give back what was typed before its file. */
 const head = 64 * 1024;
 /** Read and thrown away, so that the sender sees our answer instead of a broken connection. */
 const mostDrained = 64 * 1024 * 1024;
 
-export async function readUploadBody(body: AsyncIterable<Uint8Array>): Promise<UploadBody> {
+/** @param limit bytes to keep; what is longer is read to its end and only its beginning is here */
+export async function readUploadBody(body: AsyncIterable<Uint8Array>, limit = usualLimit): Promise<UploadBody> {
   let chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of body) {

@@ -141,6 +141,7 @@ export async function serveUntilStopped({ app, database }, { dev }) {
       ? []
       : [
           { prefix: "/u", answer: app.answerInvitee, takesFiles: true },
+          { prefix: "/t", answer: app.answerOwner, takesFiles: true },
           { prefix: "/h", answer: app.answerCheckIn },
           { prefix: "/kalender", answer: app.answerFeed },
         ];

@@ -1,6 +1,7 @@
 // What the commands use of the app's TypeScript, bundled into one file beside Next's build.
 export { answerCheckIn } from "@/app/h/[[...kode]]/check-in";
 export { answerFeed } from "@/app/kalender/[berkas]/feed";
+export { answerOwner } from "@/app/t/[token]/owner";
 export { answerInvitee } from "@/app/u/[token]/invitee";
 export { hasAreas, loadAreas } from "@/lib/organisations/areas";
 export { newToken } from "@/lib/secrets";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { styleHash } from "@/app/u/[token]/page-html";
+import { privateHeaders as headers } from "@/app/u/[token]/page-html";
 import {
   type CheckInPerson,
   type CheckInView,
@@ -14,14 +14,6 @@ import { formId, optionalText, text } from "@/lib/fields";
 import { header, isSameOrigin, type PlainReply, type PlainRequest } from "@/lib/web/plain-http";
 import { isExhausted, take } from "@/lib/web/rate-limits";
 import { checkInPage, codePage, donePage } from "./check-in-html";
-
-const headers = {
-  "Content-Type": "text/html; charset=utf-8",
-  "Content-Security-Policy": `default-src 'none'; style-src 'sha256-${styleHash}'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
-  "Referrer-Policy": "no-referrer",
-  "X-Robots-Tag": "noindex, nofollow",
-  "Cache-Control": "no-store",
-};
 
 const reply = (status: number, body: string): PlainReply => ({ status, headers, body });
 

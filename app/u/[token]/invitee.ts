@@ -6,15 +6,7 @@ import { hashToken, isToken } from "@/lib/secrets";
 import { header, isSameOrigin, type PlainReply, type PlainRequest } from "@/lib/web/plain-http";
 import { isExhausted, take } from "@/lib/web/rate-limits";
 import { keepLetter, readAnswerForm } from "./letter";
-import { inviteePage, noticePage, type Shown, styleHash } from "./page-html";
-
-const headers = {
-  "Content-Type": "text/html; charset=utf-8",
-  "Content-Security-Policy": `default-src 'none'; style-src 'sha256-${styleHash}'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
-  "Referrer-Policy": "no-referrer",
-  "X-Robots-Tag": "noindex, nofollow",
-  "Cache-Control": "no-store",
-};
+import { privateHeaders as headers, inviteePage, noticePage, type Shown } from "./page-html";
 
 /** The page of a personal link: GET only reads, POST answers. No account, no script, one request. */
 export async function answerInvitee(request: PlainRequest): Promise<PlainReply> {

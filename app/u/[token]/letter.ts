@@ -1,12 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { type Outcome, type Refusal, refuse } from "@/lib/actor";
 import { formatSize, photoLimit } from "@/lib/documents/rules";
-import { parseForm, readUpload, type Upload } from "@/lib/documents/upload";
+import { readUpload, type Upload } from "@/lib/documents/upload";
 import { storeDocument } from "@/lib/documents/writes";
 import { formId } from "@/lib/fields";
-import { header, type PlainRequest } from "@/lib/web/plain-http";
-import { take } from "@/lib/web/rate-limits";
-import { withoutFile } from "@/lib/web/upload";
+import { readDoorForm } from "@/lib/web/door-form";
+import type { PlainRequest } from "@/lib/web/plain-http";
 
 type Sent = {
   typed: Record<string, string>;
@@ -16,25 +15,12 @@ type Sent = {
 
 const tooBig = `Berkas ini lebih dari ${formatSize(photoLimit)}. Foto ulang dengan ukuran lebih kecil, lalu kirim lagi.`;
 
-/** Files that are read at once: each may take 13 MB of memory. */
-const mostAtOnce = 12;
-let beingRead = 0;
-
 /** What was typed, and the letter where the form brought one; null when too many are being sent. */
 export async function readAnswerForm(request: PlainRequest, tokenHash: string): Promise<Sent | null> {
-  if (!request.upload) return { typed: Object.fromEntries(new URLSearchParams(request.body)), letter: null };
-  if (beingRead >= mostAtOnce || !(await take("fileLink", tokenHash))) return null;
-  beingRead += 1;
-  try {
-    const contentType = header(request, "content-type");
-    const { bytes, isCut } = await request.upload();
-    const form = await parseForm(contentType, isCut ? withoutFile(contentType, bytes, "letter") : bytes);
-    const typed: Record<string, string> = {};
-    for (const [name, value] of form ?? []) if (typeof value === "string") typed[name] = value;
-    return { typed, letter: isCut ? refuse(tooBig, "letter") : form && (await letterOf(form)) };
-  } finally {
-    beingRead -= 1;
-  }
+  const sent = await readDoorForm(request, tokenHash, { field: "letter" });
+  if (!sent) return null;
+  const { typed, form, isCut } = sent;
+  return { typed, letter: isCut ? refuse(tooBig, "letter") : form && (await letterOf(form)) };
 }
 
 async function letterOf(form: FormData): Promise<Sent["letter"]> {

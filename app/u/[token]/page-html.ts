@@ -39,11 +39,26 @@ label{display:block;font-weight:600;margin:0 0 .75rem}
 input,textarea,select{display:block;width:100%;font:inherit;padding:.625rem;margin-top:.25rem;border:1px solid var(--muted);border-radius:.25rem;background:var(--paper);color:var(--ink)}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 ol,ul{margin:.25rem 0;padding-left:1.25rem}li{margin:.375rem 0}
+.rows{list-style:none;padding:0}.rows>li{border-top:1px solid var(--line);margin:0;padding:.75rem 0}
+.late{color:var(--late);font-weight:600}.soon{color:var(--new);font-weight:600}
+.act{display:inline-block;padding:.625rem 1.5rem .625rem 0;font-weight:600}
+.box{border:2px solid var(--accent);border-radius:.375rem;padding:1rem;margin:1rem 0}.box h2{margin:0 0 .75rem}
+fieldset{border:0;margin:0 0 .75rem;padding:0}legend{font-weight:600;padding:0}
+.pick{display:flex;gap:.75rem;align-items:center;min-height:2.75rem;margin:0;font-weight:400}.pick input{width:1.375rem;height:1.375rem;margin:0;flex:none}
 @media(max-width:18em){dl{display:block}dd{margin-bottom:.5rem}}
 @media print{details,button{display:none}}`;
 
 /** What the page's Content-Security-Policy allows as its only style. */
 export const styleHash = createHash("sha256").update(style).digest("base64");
+
+/** What every page of a personal link says to whoever carries it: no script, no trace, no copy. */
+export const privateHeaders = {
+  "Content-Type": "text/html; charset=utf-8",
+  "Content-Security-Policy": `default-src 'none'; style-src 'sha256-${styleHash}'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
+  "Referrer-Policy": "no-referrer",
+  "X-Robots-Tag": "noindex, nofollow",
+  "Cache-Control": "no-store",
+};
 
 export type Shown = {
   token: string;

@@ -1,0 +1,10 @@
+import { answerPlainly } from "@/lib/web/plain-http";
+import { answerOwner } from "./owner";
+
+// The way through Next, for development; in production the server answers the same handler itself.
+
+function answer(request: Request): Promise<Response> {
+  return answerPlainly(request, answerOwner);
+}
+
+export { answer as GET, answer as POST };
