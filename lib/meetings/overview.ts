@@ -1,4 +1,5 @@
 import { type Actor, organisationsWithin } from "@/lib/actor";
+import { listApprovalTasks } from "@/lib/approvals/tasks";
 import { db } from "@/lib/db";
 import { countMeetings, type MeetingCounts, visibleTo } from "@/lib/meetings/reads";
 import { dayOf, daysBetween } from "@/lib/time";
@@ -24,7 +25,10 @@ type Pending = {
   counts: MeetingCounts;
 };
 
-/** What the meetings of the actor's puskesmas ask for now, nearest first. Two statements. */
+/**
+ * What the meetings of the actor's puskesmas ask for now: first those ahead and running, nearest first, then what
+ * closed ones wait for. Two statements for each part.
+ */
 export async function listMeetingTasks(actor: Actor, now: Date): Promise<MeetingTask[]> {
   const rows = await db.meeting.findMany({
     where: { AND: [visibleTo(actor), { status: { in: ["DRAFT", "SCHEDULED", "IN_PROGRESS", "POSTPONED"] } }] },
@@ -32,8 +36,8 @@ export async function listMeetingTasks(actor: Actor, now: Date): Promise<Meeting
     take: 30,
     select: { id: true, title: true, status: true, startsAt: true, timeZone: true },
   });
-  const counts = await countMeetings(rows.map((row) => row.id));
-  return rows.flatMap((row) => taskOf({ ...row, counts: counts.get(row.id) }, now) ?? []);
+  const [counts, closed] = await Promise.all([countMeetings(rows.map((row) => row.id)), listApprovalTasks(actor, now)]);
+  return [...rows.flatMap((row) => taskOf({ ...row, counts: counts.get(row.id) }, now) ?? []), ...closed];
 }
 
 /** The one next thing to do for a meeting; null while there is none. */

@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
+import { Badge } from "@/components/badge";
 import { Icon } from "@/components/icon";
 import { MeetingStatusBadge } from "@/components/meeting-status";
 import { PageHeader } from "@/components/page-header";
-import { kindNames } from "@/lib/meetings/rules";
+import { isApproved, kindNames } from "@/lib/meetings/rules";
 import { dayOf, formatDay, formatHours } from "@/lib/time";
 import { requireMeeting } from "@/lib/web/meeting";
 import { MeetingTabs } from "./meeting-tabs";
@@ -22,6 +23,11 @@ export default async function MeetingLayout({ params, children }: Props) {
       <PageHeader title={meeting.title} crumbs={[{ href: "/kegiatan", label: "Kegiatan" }]}>
         <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1">
           <MeetingStatusBadge status={meeting.status} />
+          {isApproved(meeting) && (
+            <Badge tone="done" icon="check">
+              Disahkan
+            </Badge>
+          )}
           <span>{kindNames[meeting.kind]}</span>
           <span>
             {formatDay(dayOf(meeting.startsAt, meeting.timeZone))},{" "}

@@ -1,16 +1,24 @@
 import Link from "next/link";
 import { Icon } from "@/components/icon";
+import type { Actor } from "@/lib/actor";
+import { findApprovals } from "@/lib/approvals/reads";
+import { wayOf } from "@/lib/approvals/steps";
+import { findChecklist } from "@/lib/evidence/reads";
 import type { FoundMeeting, MeetingCounts } from "@/lib/meetings/reads";
 
-type Step = { name: string; room: string; isDone: boolean; says: string };
+type Props = { actor: Actor; meeting: FoundMeeting; counts: MeetingCounts };
 
-/** How far the meeting is, and what is missing: prepare, invite, hold, agree, close. */
-export function MeetingSteps({ meeting, counts }: { meeting: FoundMeeting; counts: MeetingCounts }) {
+/** How far the meeting is, and what is missing: prepare, invite, hold, write down, approve, report. */
+export async function MeetingSteps({ actor, meeting, counts }: Props) {
   if (meeting.status === "CANCELLED") return null;
-  const steps = stepsOf(meeting, counts);
+  const [checklist, { submissions }] = await Promise.all([
+    findChecklist(actor, meeting.id),
+    findApprovals(actor, meeting.id),
+  ]);
+  const steps = wayOf({ meeting, counts, checklist, submissions });
   const current = steps.findIndex((step) => !step.isDone);
   return (
-    <ol className="grid gap-2 sm:grid-cols-5">
+    <ol className="grid gap-2 sm:grid-cols-3 lg:grid-cols-6">
       {steps.map((step, index) => (
         <li key={step.name} aria-current={index === current ? "step" : undefined}>
           <Link
@@ -33,37 +41,4 @@ export function MeetingSteps({ meeting, counts }: { meeting: FoundMeeting; count
       ))}
     </ol>
   );
-}
-
-function stepsOf(meeting: FoundMeeting, counts: MeetingCounts): Step[] {
-  const { status } = meeting;
-  const isSet = status !== "DRAFT" && status !== "POSTPONED";
-  const hasRun = status === "IN_PROGRESS" || status === "CLOSED";
-  return [
-    {
-      name: "Siapkan",
-      room: "",
-      isDone: isSet && meeting.agenda.length > 0,
-      says: meeting.agenda.length === 0 ? "susunan acara belum diisi" : isSet ? "terjadwal" : "belum dijadwalkan",
-    },
-    {
-      name: "Undang",
-      room: "/undangan",
-      isDone: counts.invited > 0 && (hasRun || counts.handedOut >= counts.invited),
-      says: counts.invited === 0 ? "belum ada undangan" : `${counts.handedOut} dari ${counts.invited} dihubungi`,
-    },
-    {
-      name: "Laksanakan",
-      room: "/kehadiran",
-      isDone: counts.present > 0,
-      says: counts.present > 0 ? `${counts.present} hadir` : "daftar hadir kosong",
-    },
-    {
-      name: "Sepakati",
-      room: "/rtl",
-      isDone: counts.actionItems > 0,
-      says: counts.actionItems > 0 ? `${counts.actionItems} RTL` : "RTL belum ditulis",
-    },
-    { name: "Tutup", room: "", isDone: status === "CLOSED", says: status === "CLOSED" ? "terkunci" : "belum ditutup" },
-  ];
 }

@@ -27,7 +27,9 @@ export function MeetingTabs({ id }: { id: string }) {
           const isHere =
             room.path === ""
               ? path === base || path === `${base}/ubah`
-              : path.startsWith(href) || (room.path === "/undangan" && path.startsWith(`${base}/kirim`));
+              : path.startsWith(href) ||
+                (room.path === "/undangan" && path.startsWith(`${base}/kirim`)) ||
+                (room.path === "/pengesahan" && path.startsWith(`${base}/foto`));
           return (
             <li key={room.label}>
               <Link

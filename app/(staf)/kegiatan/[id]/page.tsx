@@ -2,7 +2,7 @@ import Link from "next/link";
 import { Icon } from "@/components/icon";
 import { ShareBar } from "@/components/share-bar";
 import { countMeeting, type FoundMeeting } from "@/lib/meetings/reads";
-import { canWriteMeeting, isEditable, openSteps, periodName } from "@/lib/meetings/rules";
+import { canWriteMeeting, isApproved, isEditable, openSteps, periodName } from "@/lib/meetings/rules";
 import { requireMeeting } from "@/lib/web/meeting";
 import { MeetingSteps } from "./meeting-steps";
 import { StepForm } from "./step-form";
@@ -14,7 +14,7 @@ export default async function MeetingPage({ params }: { params: Promise<{ id: st
   return (
     <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
       <div className="lg:col-span-2">
-        <MeetingSteps meeting={meeting} counts={counts} />
+        <MeetingSteps actor={actor} meeting={meeting} counts={counts} />
       </div>
       <div className="flex flex-col gap-8">
         {counts.invited > 0 && (
@@ -43,7 +43,7 @@ export default async function MeetingPage({ params }: { params: Promise<{ id: st
         {canWrite && (
           <section aria-labelledby="langkah" className="no-print flex flex-col gap-3">
             <h2 id="langkah">Langkah berikut</h2>
-            {openSteps(meeting.status).map((step) => (
+            {openSteps(meeting.status, isApproved(meeting)).map((step) => (
               <StepForm key={step} id={meeting.id} step={step} />
             ))}
             {isEditable(meeting.status) && (

@@ -1,0 +1,21 @@
+import { thumbnailOf } from "@/lib/documents/photos";
+import { findDocument } from "@/lib/documents/reads";
+import { requireActor } from "@/lib/web/session";
+
+type Context = { params: Promise<{ id: string }> };
+
+/** A photo in the size of a list, for those who may see it: a page of thirty stays light on a slow line. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const document = await findDocument(await requireActor(), (await params).id);
+  const csp = { "Content-Security-Policy": "sandbox; default-src 'none'; frame-ancestors 'none'" };
+  if (!document?.mimeType.startsWith("image/")) return new Response(null, { status: 404, headers: csp });
+  const headers = {
+    ...csp,
+    "Content-Type": "image/jpeg",
+    "X-Content-Type-Options": "nosniff",
+    "Cache-Control": "private, no-cache",
+    ETag: `"${document.sha256}-kecil"`,
+  };
+  if (request.headers.get("if-none-match") === headers.ETag) return new Response(null, { status: 304, headers });
+  return new Response(new Uint8Array(await thumbnailOf(document.bytes)), { headers });
+}

@@ -1,0 +1,116 @@
+import { isReportable, isReported } from "@/lib/approvals/rules";
+import { type ChecklistRow, missingOf } from "@/lib/evidence/judge";
+import type { MeetingCounts } from "@/lib/meetings/reads";
+import { dayOf, formatDayShort } from "@/lib/time";
+import type { MeetingKind, MeetingStatus } from "@/prisma/generated/enums";
+
+/** One step of a meeting's way: its room, whether it is done, and what is there or missing, in words. */
+export type WayStep = { name: string; room: string; isDone: boolean; says: string };
+
+type Meeting = {
+  kind: MeetingKind;
+  status: MeetingStatus;
+  timeZone: string;
+  agenda: readonly unknown[];
+  approvals: readonly { approvedAt: Date }[];
+};
+
+export type Way = {
+  meeting: Meeting;
+  counts: MeetingCounts;
+  checklist: readonly ChecklistRow[];
+  submissions: readonly { submittedAt: Date }[];
+};
+
+/** What is gathered before and while people meet; the rest is written down. */
+const gathered = ["undangan", "daftar-hadir"];
+
+/** Prepare, invite, hold, write down, approve, report: how far a meeting is, and what each step still lacks. */
+export function wayOf(way: Way): WayStep[] {
+  const steps = [prepare(way), invite(way), hold(way), write(way), approve(way)];
+  return isReportable(way.meeting.kind) ? [...steps, report(way)] : steps;
+}
+
+function prepare({ meeting: { status, agenda } }: Way): WayStep {
+  const isSet = status !== "DRAFT" && status !== "POSTPONED";
+  return {
+    name: "Siapkan",
+    room: "",
+    isDone: isSet && agenda.length > 0,
+    says: agenda.length === 0 ? "susunan acara belum diisi" : isSet ? "terjadwal" : "belum dijadwalkan",
+  };
+}
+
+function invite({ meeting: { status }, counts }: Way): WayStep {
+  return {
+    name: "Undang",
+    room: "/undangan",
+    isDone: counts.invited > 0 && (hasBegun(status) || counts.handedOut >= counts.invited),
+    says: counts.invited === 0 ? "belum ada undangan" : `${counts.handedOut} dari ${counts.invited} dihubungi`,
+  };
+}
+
+function hold({ counts }: Way): WayStep {
+  return {
+    name: "Laksanakan",
+    room: "/kehadiran",
+    isDone: counts.present > 0,
+    says: counts.present > 0 ? `${counts.present} hadir` : "daftar hadir kosong",
+  };
+}
+
+function write({ meeting: { status }, counts, checklist }: Way): WayStep {
+  const missing = missingOf(checklist).filter((row) => !gathered.includes(row.key));
+  const [first] = missing;
+  const isDone = hasBegun(status) && !first;
+  return {
+    name: "Catat",
+    room: first && hasBegun(status) ? (first.room?.path ?? "/pengesahan") : "/notulen",
+    isDone,
+    says: !hasBegun(status)
+      ? "setelah kegiatan dimulai"
+      : first
+        ? missing.length === 1
+          ? first.says
+          : `${first.says}, dan ${missing.length - 1} bukti lain`
+        : `lengkap, ${counts.actionItems} RTL`,
+  };
+}
+
+function approve({ meeting, checklist }: Way): WayStep {
+  const [approval] = meeting.approvals;
+  const missing = missingOf(checklist).length;
+  return {
+    name: "Sahkan",
+    room: "/pengesahan",
+    isDone: approval !== undefined,
+    says: approval
+      ? formatDayShort(dayOf(approval.approvedAt, meeting.timeZone))
+      : meeting.status !== "CLOSED"
+        ? "belum ditutup"
+        : missing > 0
+          ? `${missing} bukti belum ada`
+          : "menunggu kepala puskesmas",
+  };
+}
+
+function report({ meeting, submissions }: Way): WayStep {
+  const [approval] = meeting.approvals;
+  const isDone = approval !== undefined && isReported(approval, submissions);
+  const last = submissions.at(-1);
+  return {
+    name: "Laporkan",
+    room: "/pengesahan",
+    isDone,
+    says:
+      isDone && last
+        ? formatDayShort(dayOf(last.submittedAt, meeting.timeZone))
+        : last && !approval
+          ? "dibuka kembali sejak dilaporkan"
+          : "belum dilaporkan ke Dinkes",
+  };
+}
+
+function hasBegun(status: MeetingStatus): boolean {
+  return status === "IN_PROGRESS" || status === "CLOSED";
+}

@@ -1,0 +1,62 @@
+import type { Actor } from "@/lib/actor";
+import { db } from "@/lib/db";
+import { type ChecklistRow, missingOf } from "@/lib/evidence/judge";
+import { checklistsOf } from "@/lib/evidence/reads";
+import type { MeetingTask } from "@/lib/meetings/overview";
+import { dayOf, daysBetween } from "@/lib/time";
+
+/** A start page shows the newest; older ones stand in the list of meetings. */
+const most = 8;
+const lookBackDays = 400;
+/** Minutes are to be finished soon after the meeting. */
+const lateAfterDays = 14;
+
+type Closed = { id: string; title: string; startsAt: Date; timeZone: string; isApproved: boolean };
+
+/**
+ * What closed meetings of the actor's puskesmas ask for: evidence that is missing (from the staff), the approval
+ * (from the kepala), the report to the Dinkes. Three statements, however many meetings.
+ */
+export async function listApprovalTasks(actor: Actor, now: Date): Promise<MeetingTask[]> {
+  const since = new Date(now.getTime() - lookBackDays * 86_400_000);
+  const meetings = await db.$queryRaw<Closed[]>`
+    SELECT m.id, m.title, m."startsAt", m."timeZone", a.id IS NOT NULL AS "isApproved"
+    FROM "MeetingOrganiser" g JOIN "Meeting" m ON m.id = g."meetingId"
+    LEFT JOIN LATERAL (
+      SELECT p.id, p."approvedAt" FROM "Approval" p
+      WHERE p."meetingId" = m.id AND NOT EXISTS (SELECT 1 FROM "Reopening" r WHERE r."approvalId" = p.id) LIMIT 1
+    ) a ON true
+    WHERE g."puskesmasId" = ${actor.organisation.id}::uuid AND g."startsAt" >= ${since} AND m.status = 'CLOSED'
+      AND (a.id IS NULL OR m.kind <> 'PRA_LOKMIN' AND NOT EXISTS (
+        SELECT 1 FROM "Submission" s WHERE s."meetingId" = m.id AND s."submittedAt" >= a."approvedAt"))
+    ORDER BY g."startsAt" DESC LIMIT ${most}`;
+  const open = meetings.filter((meeting) => !meeting.isApproved).map((meeting) => meeting.id);
+  const checklists = await checklistsOf(db, open);
+  return meetings.flatMap((meeting) => taskOf(actor, meeting, checklists.get(meeting.id) ?? [], now) ?? []).reverse();
+}
+
+function taskOf(actor: Actor, meeting: Closed, checklist: ChecklistRow[], now: Date): MeetingTask | null {
+  const { id, title, startsAt, timeZone } = meeting;
+  const day = dayOf(startsAt, timeZone);
+  const isLate = daysBetween(day, dayOf(now, timeZone)) > lateAfterDays;
+  const task = (verb: string, reason: string) => ({
+    meetingId: id,
+    title,
+    room: "/pengesahan",
+    verb,
+    reason,
+    day,
+    isLate,
+  });
+  if (meeting.isApproved) return task("Laporkan ke Dinkes", "sudah disahkan");
+  const missing = missingOf(checklist);
+  const isHead = actor.role === "PUSKESMAS_KEPALA";
+  if (missing.length === 0) return isHead ? task("Sahkan", "semua bukti wajib ada") : null;
+  // The head waits for the staff to complete it.
+  return isHead ? null : task("Lengkapi bukti", `${missing.length} belum ada: ${namesOf(missing)}`);
+}
+
+function namesOf(missing: readonly ChecklistRow[]): string {
+  const shown = missing.slice(0, 3).map((row) => row.says);
+  return missing.length > shown.length ? `${shown.join(", ")} …` : shown.join(", ");
+}
