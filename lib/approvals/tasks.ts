@@ -32,7 +32,7 @@ export async function listApprovalTasks(actor: Actor, now: Date): Promise<Meetin
     ORDER BY g."startsAt" DESC LIMIT ${most}`;
   const open = meetings.filter((meeting) => !meeting.isApproved).map((meeting) => meeting.id);
   const checklists = await checklistsOf(db, open);
-  return meetings.flatMap((meeting) => taskOf(actor, meeting, checklists.get(meeting.id) ?? [], now) ?? []).reverse();
+  return meetings.flatMap((meeting) => taskOf(actor, meeting, checklists.get(meeting.id) ?? [], now) ?? []);
 }
 
 function taskOf(actor: Actor, meeting: Closed, checklist: ChecklistRow[], now: Date): MeetingTask | null {
