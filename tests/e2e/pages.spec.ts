@@ -52,6 +52,7 @@ const pages: Record<string, { roles: Role[]; meetings?: Kind[] }> = {
   "/organisasi/[organisation]/wilayah": { roles: ["DINKES_ADMIN"] },
   "/organisasi/baru": { roles: ["DINKES_ADMIN"] },
   "/pengaturan": { roles: everybody },
+  "/pengaturan/bukti": { roles: ["PUSKESMAS_ADMIN", "PUSKESMAS_KEPALA"] },
   "/pengaturan/email": { roles: writers },
   "/pengaturan/kalender": { roles: everybody },
   "/pengaturan/pesan": { roles: writers },

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { PageHeader } from "@/components/page-header";
 import { mailSettings } from "@/lib/email/settings";
+import { canWriteRules } from "@/lib/evidence/rules";
 import { canWriteTemplates } from "@/lib/messages/rules";
 import { requireActor } from "@/lib/web/session";
 
@@ -21,6 +22,15 @@ export default async function SettingsPage() {
             href: "/pengaturan/pesan",
             title: "Pesan undangan",
             text: "Kata-kata puskesmas untuk undangan, pengingat, dan pemberitahuan perubahan.",
+          },
+        ]
+      : []),
+    ...(canWriteRules(actor)
+      ? [
+          {
+            href: "/pengaturan/bukti",
+            title: "Daftar bukti",
+            text: "Bukti akreditasi yang diminta sebelum kegiatan disahkan.",
           },
         ]
       : []),
