@@ -1,7 +1,8 @@
-import { type Actor, isPuskesmas } from "@/lib/actor";
+import type { Actor } from "@/lib/actor";
 import { db, isId } from "@/lib/db";
 import { visibleTo } from "@/lib/meetings/reads";
-import { type Ranked, rankProblems } from "@/lib/problems/rules";
+import { decidedVerb, type Ranked, rankProblems } from "@/lib/problems/rules";
+import { decisionDetail } from "@/lib/problems/schema";
 import type { Prisma } from "@/prisma/generated/client";
 
 const shown = {
@@ -32,7 +33,10 @@ const shown = {
 const mostProblems = 100;
 
 type Row = Prisma.ProblemGetPayload<{ select: typeof shown }>;
-export type ListedProblem = Ranked<Omit<Row, "villages"> & { villages: { code: string; name: string }[] }>;
+export type ListedProblem = Ranked<Omit<Row, "villages"> & { villages: { code: string; name: string }[] }> & {
+  /** Who put it in its place among equals, in the forum's words; null where nothing was decided. */
+  decision: string | null;
+};
 
 /** The problems of one meeting in their order of priority; empty where the actor may not see the meeting. */
 export async function listProblems(actor: Actor, meetingId: string): Promise<ListedProblem[]> {
@@ -43,7 +47,37 @@ export async function listProblems(actor: Actor, meetingId: string): Promise<Lis
     take: mostProblems,
     select: shown,
   });
-  return rankProblems(rows.map((row) => ({ ...row, villages: row.villages.map(({ village }) => village) })));
+  const ranked = rankProblems(rows.map((row) => ({ ...row, villages: row.villages.map(({ village }) => village) })));
+  const notes = ranked.some((problem) => problem.isDecided) ? await listDecisions(meetingId) : [];
+  return ranked.map((problem) => ({ ...problem, decision: decisionOn(problem, ranked, notes) }));
+}
+
+/** How the forum decided between equals, newest first: the numbers in their order, and in whose words. */
+async function listDecisions(meetingId: string): Promise<{ order: string; words: string }[]> {
+  const events = await db.event.findMany({
+    where: { meetingId, verb: decidedVerb },
+    orderBy: { id: "desc" },
+    take: 50,
+    select: { detail: true },
+  });
+  return events.flatMap(({ detail }) => {
+    const read = decisionDetail.safeParse(detail);
+    return read.success ? { order: read.data.urutan.join(), words: read.data.diputuskan } : [];
+  });
+}
+
+/** Whose words put equals in the order they stand in now. */
+function decisionOn(
+  problem: Ranked<{ number: number }>,
+  ranked: readonly Ranked<{ number: number }>[],
+  decisions: Awaited<ReturnType<typeof listDecisions>>,
+): string | null {
+  if (!problem.isDecided) return null;
+  const order = ranked
+    .filter((other) => other.rank === problem.rank)
+    .map((other) => other.number)
+    .join();
+  return decisions.find((decision) => decision.order === order)?.words ?? null;
 }
 
 /** One problem of a meeting with its place in the order, or null where there is none the actor may see. */
@@ -58,21 +92,5 @@ export function listProblemChoices(actor: Actor, meetingId: string) {
     orderBy: { number: "asc" },
     take: mostProblems,
     select: { id: true, number: true, statement: true },
-  });
-}
-
-/** Indicators a problem of the actor's puskesmas can rest on: its own, and those its Dinkes keeps for all. */
-export function choosableIndicators(actor: Actor): Prisma.IndicatorWhereInput {
-  const { id, parentId } = actor.organisation;
-  return { archivedAt: null, organisationId: { in: parentId ? [id, parentId] : [id] } };
-}
-
-export async function listIndicatorChoices(actor: Actor) {
-  if (!isPuskesmas(actor)) return [];
-  return db.indicator.findMany({
-    where: choosableIndicators(actor),
-    orderBy: [{ position: "asc" }, { name: "asc" }],
-    take: 500,
-    select: { id: true, name: true },
   });
 }

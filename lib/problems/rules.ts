@@ -86,3 +86,71 @@ export function rankProblems<T extends Scored & { number: number; tieOrder: numb
 function hasFullOrder(places: readonly (number | null)[]): boolean {
   return !places.includes(null) && new Set(places).size === places.length;
 }
+
+/** Equals with the place they share, where there are at least two. */
+export function tiesOf<T extends { rank: number | null; shares: number }>(ranked: readonly T[]): T[][] {
+  const groups = new Map<number, T[]>();
+  for (const problem of ranked)
+    if (problem.rank !== null && problem.shares > 1)
+      groups.set(problem.rank, [...(groups.get(problem.rank) ?? []), problem]);
+  return [...groups.values()];
+}
+
+/** An order with one of it a step up or down; the ends stay where they are. */
+export function movedOrder<T>(order: readonly T[], one: T, by: -1 | 1): T[] {
+  const from = order.indexOf(one);
+  const to = from + by;
+  const other = order[to];
+  if (from < 0 || other === undefined) return [...order];
+  return order.map((each, place) => (place === from ? other : place === to ? one : each));
+}
+
+/** Verb of the event by which the forum put equals in order. */
+export const decidedVerb = "memutuskan urutan masalah yang seri";
+
+const average = new Intl.NumberFormat("id-ID", { maximumFractionDigits: 2 });
+
+/** "12,5": the average of U+S+G, or a dash where nobody has scored. */
+export function averageWords({ sum, people }: { sum: number; people: number }): string {
+  return people === 0 ? "–" : average.format(sum / people);
+}
+
+type Placed = { rank: number | null; shares: number; isDecided: boolean; decision: string | null };
+
+/** "Prioritas 2, seri": as it stands on screen, on the wall and on paper. */
+export function placeWords({ rank, shares, isDecided, decision }: Placed): string {
+  if (rank === null) return "Belum dinilai";
+  if (shares === 1) return `Prioritas ${rank}`;
+  if (!isDecided) return `Prioritas ${rank}, seri`;
+  return `Prioritas ${rank}, seri, urutan diputuskan${decision ? `: ${decision}` : ""}`;
+}
+
+/** One score each: an account by itself, a typed name by its letters, whatever their size and spaces. */
+export function scorerKeyOf(scorer: { userId: string } | { name: string }): string {
+  return "userId" in scorer ? `akun:${scorer.userId}` : `nama:${spelled(scorer.name)}`;
+}
+
+/** A name without the differences of typing. */
+export function spelled(name: string): string {
+  return name.trim().replace(/\s+/g, " ").toLowerCase();
+}
+
+export type Scorer = { key: string; name: string; userId: string | null };
+
+/** Who has given scores, by name; each once. */
+export function scorersOf(problems: readonly { scores: readonly { scorerKey: string; scorer: string }[] }[]): Scorer[] {
+  const known = new Map<string, Scorer>();
+  for (const { scores } of problems)
+    for (const { scorerKey, scorer } of scores)
+      known.set(scorerKey, {
+        key: scorerKey,
+        name: scorer,
+        userId: scorerKey.startsWith("akun:") ? scorerKey.slice(5) : null,
+      });
+  return [...known.values()].sort((one, other) => one.name.localeCompare(other.name, "id"));
+}
+
+/** Scores that came in by an account are changed by that account; those of a typed name by whoever takes notes. */
+export function canChangeScores(actor: Actor, scorer: Pick<Scorer, "userId">): boolean {
+  return scorer.userId === null || scorer.userId === actor.userId;
+}

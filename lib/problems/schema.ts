@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { formId, optionalText, rowVersion, text } from "@/lib/fields";
+import { formId, optionalText, optionalWholeNumber, rowVersion, text } from "@/lib/fields";
 
 /** Groups of the fishbone, in the order it is drawn (DOMAIN §4.4). */
 export const causeGroups = ["MANUSIA", "DANA", "METODE", "SARANA", "LINGKUNGAN"] as const;
@@ -63,3 +63,53 @@ export const problemEditSchema = z.intersection(problemSchema, z.object({ versio
 function inGroup(group: CauseGroupName, lines: string[]): CauseInput[] {
   return lines.map((line) => ({ group, text: line }));
 }
+
+/** Whose scores a form holds: the account's own, those of a name typed for the first time, or of a known person. */
+export const ownScores = "saya";
+export const newScorer = "baru";
+
+const grade = (name: string) => optionalWholeNumber(name, 1, 5);
+
+/** U, S and G of one person for every problem: all three of a problem, or none. */
+export const scoresSchema = z
+  .object({
+    person: z.string().min(1).max(200),
+    name: optionalText("nama", 120),
+    nilai: z
+      .array(
+        z.object({
+          problemId: formId,
+          urgency: grade("urgensi (U)"),
+          seriousness: grade("keseriusan (S)"),
+          growth: grade("perkembangan (G)"),
+        }),
+      )
+      .max(100)
+      .default([]),
+  })
+  .superRefine(({ person, name, nilai }, context) => {
+    const complain = (path: (string | number)[], message: string) =>
+      context.addIssue({ code: "custom", path, message });
+    if (person === newScorer && !name) complain(["name"], "Isi nama orang yang memberi nilai");
+    nilai.forEach((score, index) => {
+      const grades = Object.entries(score).filter(([field]) => field !== "problemId");
+      const empty = grades.filter(([, value]) => value === null).map(([field]) => field);
+      const [first] = empty;
+      if (first && empty.length < 3)
+        complain(["nilai", index, first], "Isi ketiga nilai U, S, dan G, atau kosongkan ketiganya");
+    });
+  });
+
+export type ScoresInput = z.output<typeof scoresSchema>;
+
+/** Equals in the order the forum gives them: those it saw, and which of them goes a step up or down. */
+export const tieSchema = z.object({
+  order: z.array(formId).min(2, "Muat ulang halaman ini, lalu coba lagi").max(100),
+  move: optionalText("arah", 60),
+  note: text("siapa yang memutuskan", 200),
+});
+
+export type TieInput = z.output<typeof tieSchema>;
+
+/** What the event of such a decision keeps: the problems' numbers in their order, and in whose words. */
+export const decisionDetail = z.object({ urutan: z.array(z.number()), diputuskan: z.string() });

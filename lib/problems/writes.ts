@@ -3,10 +3,10 @@ import { listVillageChoices } from "@/lib/action-plans/reads";
 import { type Actor, NotAllowed, type Outcome, type Refusal, refuse } from "@/lib/actor";
 import { type Db, db, isId, isUniqueViolation } from "@/lib/db";
 import { by, recordEvent } from "@/lib/events";
+import { listIndicators } from "@/lib/indicators/reads";
 import { lockMeeting } from "@/lib/meetings/lock";
 import { type FoundMeeting, findMeeting } from "@/lib/meetings/reads";
 import { canWriteMeeting, takesProblems } from "@/lib/meetings/rules";
-import { choosableIndicators } from "@/lib/problems/reads";
 import { causeGroupNames, problemSubject } from "@/lib/problems/rules";
 import { type CauseInput, causeGroups, type ProblemInput } from "@/lib/problems/schema";
 
@@ -44,10 +44,9 @@ async function checkedRow(
 ): Promise<{ ok: true; row: Row } | Refusal> {
   const indicatorId = input.indicatorId ?? null;
   if (indicatorId && indicatorId !== keptIndicatorId) {
-    const known = isId(indicatorId)
-      ? await db.indicator.findFirst({ where: { AND: [{ id: indicatorId }, choosableIndicators(actor)] } })
-      : null;
-    if (!known) return refuse("Pilih indikator dari daftar", "indicatorId");
+    const usable = await listIndicators(actor, actor.organisation.id);
+    if (!usable.some((indicator) => indicator.id === indicatorId))
+      return refuse("Pilih indikator dari daftar", "indicatorId");
   }
   const villageCodes = [...new Set(input.villages)].sort();
   if (villageCodes.length > 0) {

@@ -1,0 +1,76 @@
+"use client";
+
+import { described } from "@/components/form/field";
+import { useFieldState } from "@/components/form/form-context";
+
+type Grades = { urgency: number; seriousness: number; growth: number };
+export type ScoreRow = { problemId: string; number: number; statement: string; evidence: string | null } & {
+  grades: Grades | null;
+};
+
+const letters = { urgency: "U", seriousness: "S", growth: "G" } as const;
+const names = { urgency: "urgensi", seriousness: "keseriusan", growth: "perkembangan" } as const;
+const fields = ["urgency", "seriousness", "growth"] as const;
+
+/** U, S and G for every problem: three short fields each, in the order of the tab key. */
+export function ScoreRows({ rows }: { rows: readonly ScoreRow[] }) {
+  return (
+    <ol className="border-t border-line">
+      {rows.map((row, index) => (
+        <li
+          key={row.problemId}
+          className="grid gap-x-6 gap-y-2 border-b border-line py-3 sm:grid-cols-[minmax(0,1fr)_auto] sm:items-center"
+        >
+          <input type="hidden" name={`nilai.${index}.problemId`} value={row.problemId} />
+          <div>
+            <p className="font-semibold">
+              Masalah {row.number}. {row.statement}
+            </p>
+            {row.evidence && <p className="text-sm text-muted">{row.evidence}</p>}
+          </div>
+          <fieldset className="flex gap-3">
+            <legend className="sr-only">Nilai masalah {row.number}</legend>
+            {fields.map((field) => (
+              <GradeField
+                key={field}
+                name={`nilai.${index}.${field}`}
+                letter={letters[field]}
+                label={`${letters[field]} (${names[field]}) masalah ${row.number}`}
+                initial={row.grades?.[field]}
+              />
+            ))}
+          </fieldset>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+type FieldProps = { name: string; letter: string; label: string; initial: number | undefined };
+
+function GradeField({ name, letter, label, initial }: FieldProps) {
+  const { id, value, error } = useFieldState(name, initial);
+  return (
+    <div className="w-16">
+      <label htmlFor={id} className="mb-1 block text-center font-semibold">
+        <span aria-hidden="true">{letter}</span>
+        <span className="sr-only">{label}</span>
+      </label>
+      <input
+        id={id}
+        name={name}
+        inputMode="numeric"
+        autoComplete="off"
+        maxLength={2}
+        defaultValue={value}
+        className="input text-center"
+        {...described(id, null, error)}
+      />
+      {error && (
+        <p id={`${id}-error`} className="mt-1 text-sm font-semibold text-late">
+          {error}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,230 @@
+import { randomUUID } from "node:crypto";
+import { beforeEach, expect, test } from "vitest";
+import type { Actor } from "@/lib/actor";
+import { db } from "@/lib/db";
+import { listProblems } from "@/lib/problems/reads";
+import { scoresSchema, tieSchema } from "@/lib/problems/schema";
+import { decideTie, removeScorer, saveScores } from "@/lib/problems/scoring";
+import type { Meeting, Organisation, Problem } from "@/prisma/generated/client";
+import { makeMeeting } from "../factories/meetings";
+import { makePuskesmas } from "../factories/organisations";
+import { makeProblem } from "../factories/problems";
+import { makeActor } from "../factories/users";
+
+let puskesmas: Organisation;
+let actor: Actor;
+let meeting: Meeting;
+let problems: Problem[];
+
+beforeEach(async () => {
+  puskesmas = await makePuskesmas();
+  actor = await makeActor("PUSKESMAS_STAFF", { organisationId: puskesmas.id, name: "Ratna Uji" });
+  meeting = await makeMeeting("SCHEDULED", { host: puskesmas });
+  problems = [];
+  for (const number of [1, 2, 3])
+    problems.push(await makeProblem({ meetingId: meeting.id, puskesmasId: puskesmas.id, number }));
+});
+
+type Triple = readonly [number | string, number | string, number | string] | null;
+
+function scores(person: string, triples: Triple[], name = "") {
+  const nilai = triples.map((triple, index) => {
+    const [urgency, seriousness, growth] = triple?.map(String) ?? ["", "", ""];
+    return { problemId: problems[index]?.id, urgency, seriousness, growth };
+  });
+  return scoresSchema.parse({ person, name, nilai });
+}
+
+const give = (by: Actor, person: string, triples: Triple[], name?: string) =>
+  saveScores(by, meeting.id, scores(person, triples, name));
+
+const listed = async () => listProblems(actor, meeting.id);
+const places = async () =>
+  (await listed()).map(
+    ({ number, rank, shares, isDecided }) => `${number}: ${rank}/${shares}${isDecided ? " mufakat" : ""}`,
+  );
+
+const decide = (numbers: number[], move = "", note = "Mufakat, dipimpin Camat") =>
+  decideTie(
+    actor,
+    meeting.id,
+    tieSchema.parse({ order: numbers.map((number) => problems[number - 1]?.id), move, note }),
+  );
+
+test("scores of an account and of a typed name: sum, count and rank; equals share it", async () => {
+  expect(
+    await give(actor, "saya", [
+      [5, 4, 3],
+      [4, 4, 4],
+      [1, 2, 3],
+    ]),
+  ).toEqual({ ok: true });
+  expect(
+    await give(
+      actor,
+      "baru",
+      [
+        [3, 3, 4],
+        [2, 3, 5],
+        [5, 1, 1],
+      ],
+      "Camat  Sragi",
+    ),
+  ).toEqual({ ok: true });
+  expect(await places()).toEqual(["1: 1/2", "2: 1/2", "3: 3/1"]);
+  expect((await listed()).map(({ sum, people }) => [sum, people])).toEqual([
+    [22, 2],
+    [22, 2],
+    [13, 2],
+  ]);
+  expect((await listed())[0]?.scores.map(({ scorer }) => scorer)).toEqual(["Camat Sragi", "Ratna Uji"]);
+  expect(await db.event.findMany({ where: { verb: "mencatat nilai USG" }, select: { subject: true } })).toEqual([
+    { subject: "Ratna Uji" },
+    { subject: "Camat Sragi" },
+  ]);
+});
+
+test("given again they replace, the same twice are one, emptied ones are taken back", async () => {
+  await give(actor, "saya", [
+    [5, 5, 5],
+    [1, 1, 1],
+    [2, 2, 2],
+  ]);
+  await give(actor, "saya", [
+    [5, 5, 5],
+    [1, 1, 1],
+    [2, 2, 2],
+  ]);
+  expect(await db.event.count()).toBe(1);
+  await give(actor, "saya", [[1, 1, 1], null, [2, 2, 2]]);
+  expect(await places()).toEqual(["3: 1/1", "1: 2/1", "2: null/1"]);
+  expect(await db.problemScore.count()).toBe(2);
+  expect(await give(actor, "baru", [null, null, null], "Camat")).toMatchObject({ ok: false });
+});
+
+test("one score per person: a name typed a second time is refused, the same scores twice are one", async () => {
+  await give(actor, "baru", [[5, 5, 5], [1, 1, 1], null], "Camat Sragi");
+  expect(await give(actor, "baru", [[5, 5, 5], [1, 1, 1], null], "camat sragi")).toEqual({ ok: true });
+  expect(await give(actor, "baru", [[1, 1, 1], [1, 1, 1], null], "CAMAT SRAGI")).toMatchObject({
+    ok: false,
+    field: "name",
+  });
+  expect(await give(actor, "nama:camat sragi", [[2, 2, 2], [1, 1, 1], null])).toEqual({ ok: true });
+  expect(await db.problemScore.count()).toBe(2);
+});
+
+test("two forms for the same new name at once leave one person", async () => {
+  const outcomes = await Promise.all([
+    give(actor, "baru", [[5, 5, 5], null, null], "Camat"),
+    give(actor, "baru", [[1, 1, 1], null, null], "Camat"),
+  ]);
+  expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1);
+  expect(await db.problemScore.count()).toBe(1);
+});
+
+test("an account's scores are its own; a name typed for it before is counted once", async () => {
+  const colleague = await makeActor("PUSKESMAS_STAFF", { organisationId: puskesmas.id, name: "Budi Uji" });
+  await give(actor, "baru", [[5, 5, 5], null, null], "budi uji");
+  expect(
+    await give(colleague, "saya", [
+      [1, 1, 1],
+      [2, 2, 2],
+      [3, 3, 3],
+    ]),
+  ).toEqual({ ok: true });
+  expect(await db.problemScore.count()).toBe(3);
+  expect(await give(actor, "baru", [[5, 5, 5], null, null], "Budi Uji")).toMatchObject({ ok: false, field: "name" });
+  expect(await give(actor, `akun:${colleague.userId}`, [[5, 5, 5], null, null])).toMatchObject({ ok: false });
+  expect(await give(actor, "nama:tidak ada", [[5, 5, 5], null, null])).toMatchObject({ ok: false });
+});
+
+test("scores of a problem of another meeting fall away", async () => {
+  const other = await makeMeeting("SCHEDULED", { host: puskesmas, secondReason: "uji" });
+  const foreign = await makeProblem({ meetingId: other.id, puskesmasId: puskesmas.id });
+  const input = scoresSchema.parse({
+    person: "saya",
+    nilai: [
+      { problemId: foreign.id, urgency: "5", seriousness: "5", growth: "5" },
+      { problemId: randomUUID(), urgency: "5", seriousness: "5", growth: "5" },
+    ],
+  });
+  expect(await saveScores(actor, meeting.id, input)).toEqual({ ok: true });
+  expect(await db.problemScore.count()).toBe(0);
+});
+
+test("a tie is put in order by the forum, with who decided; it falls with the scores it rested on", async () => {
+  await give(actor, "saya", [
+    [4, 4, 4],
+    [4, 4, 4],
+    [5, 5, 5],
+  ]);
+  expect(await places()).toEqual(["3: 1/1", "1: 2/2", "2: 2/2"]);
+  expect(await decide([1, 2], `naik:${problems[1]?.id}`)).toEqual({ ok: true });
+  expect(await decide([1, 2], `naik:${problems[1]?.id}`)).toEqual({ ok: true });
+  expect(await db.event.count({ where: { verb: { startsWith: "memutuskan" } } })).toBe(1);
+  expect(await places()).toEqual(["3: 1/1", "2: 2/2 mufakat", "1: 2/2 mufakat"]);
+  expect((await listed()).map(({ decision }) => decision)).toEqual([
+    null,
+    "Mufakat, dipimpin Camat",
+    "Mufakat, dipimpin Camat",
+  ]);
+  await give(
+    actor,
+    "baru",
+    [
+      [1, 1, 1],
+      [1, 1, 1],
+      [1, 1, 1],
+    ],
+    "Kapolsek",
+  );
+  expect(await places()).toEqual(["3: 1/1", "1: 2/2", "2: 2/2"]);
+});
+
+test("only equals are put in order, and only all of them as they were seen", async () => {
+  await give(actor, "saya", [
+    [4, 4, 4],
+    [4, 4, 4],
+    [5, 5, 5],
+  ]);
+  expect(await decide([1, 3])).toMatchObject({ ok: false });
+  expect(await decide([1, 2, 3])).toMatchObject({ ok: false });
+  expect(tieSchema.safeParse({ order: problems.map(({ id }) => id), note: " " }).success).toBe(false);
+  await give(
+    actor,
+    "baru",
+    [
+      [5, 5, 5],
+      [1, 1, 1],
+      [5, 5, 5],
+    ],
+    "Camat",
+  );
+  expect(await decide([1, 2])).toMatchObject({ ok: false });
+});
+
+test("somebody's scores are taken back as a whole", async () => {
+  await give(actor, "saya", [
+    [4, 4, 4],
+    [4, 4, 4],
+    [5, 5, 5],
+  ]);
+  await give(
+    actor,
+    "baru",
+    [
+      [5, 5, 5],
+      [1, 1, 1],
+      [5, 5, 5],
+    ],
+    "Camat",
+  );
+  expect(await removeScorer(actor, meeting.id, "nama:camat")).toEqual({ ok: true });
+  expect(await removeScorer(actor, meeting.id, "nama:camat")).toEqual({ ok: true });
+  expect(await places()).toEqual(["3: 1/1", "1: 2/2", "2: 2/2"]);
+});
+
+test("the database itself holds 1 to 5", async () => {
+  const score = { problemId: problems[0]?.id ?? "", scorerKey: "x", scorer: "X", seriousness: 1, growth: 1 };
+  for (const urgency of [0, 6]) await expect(db.problemScore.create({ data: { ...score, urgency } })).rejects.toThrow();
+});
