@@ -7,7 +7,7 @@ type Props = { counts: ItemCounts; current?: FollowUpState; hrefOf?: (state: Fol
 
 const wholeList = (state: FollowUpState) => `/tindak-lanjut?status=${state}`;
 
-/** The four figures, each leading to the rows it counts. */
+/** The figures, each leading to the rows it counts; what waits for a check shows when there is any. */
 export function ItemFigures({ counts, current, hrefOf = wholeList }: Props) {
   const figures = [
     { state: "terlambat", count: counts.overdue, tone: counts.overdue > 0 ? "text-late" : "" },
@@ -18,9 +18,10 @@ export function ItemFigures({ counts, current, hrefOf = wholeList }: Props) {
     },
     { state: "belum", count: counts.open, tone: "" },
     { state: "selesai", count: counts.done, tone: "text-done" },
+    ...(counts.waiting > 0 ? [{ state: "periksa" as const, count: counts.waiting, tone: "text-accent" }] : []),
   ] as const;
   return (
-    <ul className="grid grid-cols-2 gap-3 md:grid-cols-4">
+    <ul className="grid grid-cols-2 gap-3 md:grid-flow-col md:auto-cols-fr md:grid-cols-none">
       {figures.map(({ state, count, tone }) => (
         <li key={state}>
           <Link

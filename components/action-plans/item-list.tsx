@@ -14,31 +14,22 @@ type Props = {
   showMeeting?: boolean;
   /** Over several puskesmas: whose it is. */
   showPuskesmas?: boolean;
+  /** Rows can be ticked: the list stands in a form that says what is done with them. */
+  canChoose?: boolean;
 };
 
-const itemHref = (item: { meetingId: string; id: string }) => `/kegiatan/${item.meetingId}/rtl/${item.id}`;
-
-/** Rows of action plans: a table on a desk, cards on a phone. */
-export function ItemList(props: Props) {
+/**
+ * Rows of action plans: a table on a desk that turns into cards on a phone. One markup for both, and few words of
+ * style in it, since a Dinkes reads forty rows at once over a slow line.
+ */
+export function ItemList({ items, today, caption, canChoose, ...shown }: Props) {
   return (
-    <>
-      <ItemTable {...props} />
-      <ul className="flex flex-col gap-3 md:hidden print:hidden">
-        {props.items.map((item) => (
-          <ItemCard key={item.id} {...props} item={item} />
-        ))}
-      </ul>
-    </>
-  );
-}
-
-function ItemTable({ items, today, caption, ...shown }: Props) {
-  return (
-    <div className="hidden overflow-x-auto md:block print:block">
-      <table className="table">
+    <div className="md:overflow-x-auto">
+      <table className="table item-table">
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr>
+            {canChoose && <th scope="col">Pilih</th>}
             <th scope="col">Batas waktu</th>
             <th scope="col">Kegiatan</th>
             <th scope="col">Penanggung jawab</th>
@@ -49,24 +40,30 @@ function ItemTable({ items, today, caption, ...shown }: Props) {
         <tbody>
           {items.map((item) => (
             <tr key={item.id}>
+              {canChoose && (
+                <td>
+                  <label className="pick">
+                    <input type="checkbox" name="rtl" value={item.id} />
+                    <span>Pilih</span>
+                  </label>
+                </td>
+              )}
               <td>
                 <Due item={item} today={today} />
               </td>
-              <td className="w-1/3 min-w-56">
+              <td>
                 <Title item={item} />
                 <Origin item={item} {...shown} />
-                <div className="mt-1">
-                  <ItemFlags item={item} />
-                </div>
+                <ItemFlags item={item} />
               </td>
-              <td className="min-w-40">
+              <td>
                 <ItemOwner item={item} />
               </td>
-              <td className="min-w-40">
-                <p>{villageWords(item.villages)}</p>
-                <p className="text-muted">{target(item)}</p>
+              <td>
+                {item.villages.length > 0 && <p>Desa: {villageWords(item.villages)}</p>}
+                <Target item={item} />
               </td>
-              <td className="min-w-36">
+              <td>
                 <ProgressBar status={item.status} percent={item.percent} />
                 <LastReport item={item} />
               </td>
@@ -78,54 +75,19 @@ function ItemTable({ items, today, caption, ...shown }: Props) {
   );
 }
 
-function ItemCard({
-  item,
-  today,
-  showMeeting,
-  showPuskesmas,
-}: Omit<Props, "items" | "caption"> & { item: ListedItem }) {
-  const villages = villageWords(item.villages);
-  const measured = target(item);
-  return (
-    <li className="card flex flex-col gap-2">
-      <Due item={item} today={today} />
-      <div>
-        <Title item={item} />
-        <div className="text-sm">
-          <Origin item={item} showMeeting={showMeeting} showPuskesmas={showPuskesmas} />
-        </div>
-        <div className="mt-1">
-          <ItemFlags item={item} />
-        </div>
-      </div>
-      <div className="text-sm">
-        <p>
-          <ItemOwner item={item} />
-        </p>
-        {villages && <p>Desa: {villages}</p>}
-        {measured && <p>Target: {measured}</p>}
-      </div>
-      <div>
-        <ProgressBar status={item.status} percent={item.percent} />
-        <LastReport item={item} />
-      </div>
-    </li>
-  );
-}
-
 function Title({ item }: { item: ListedItem }) {
   return (
-    <p className="flex flex-wrap gap-x-2">
-      <Link href={itemHref(item)} prefetch={false} className="link font-semibold">
+    <>
+      <Link href={`/kegiatan/${item.meetingId}/rtl/${item.id}`} prefetch={false} className="link">
         {item.number}. {item.activity}
       </Link>
       {item.comments > 0 && (
-        <span className="inline-flex items-center gap-1 text-sm whitespace-nowrap text-muted">
-          <Icon name="comment" className="size-4" />
-          {item.comments} komentar
+        <span className="dim">
+          {" "}
+          <Icon name="comment" className="inline size-4" /> {item.comments} komentar
         </span>
       )}
-    </p>
+    </>
   );
 }
 
@@ -133,47 +95,24 @@ function Origin({
   item,
   showMeeting,
   showPuskesmas,
-}: {
-  item: ListedItem;
-  showMeeting?: boolean | undefined;
-  showPuskesmas?: boolean | undefined;
-}) {
-  if (!showMeeting) return <Answered item={item} />;
-  return (
-    <p className="text-muted">
-      {item.meetingTitle}, {formatDayShort(dayOf(item.startsAt, item.timeZone))}
-      {showPuskesmas && <span className="block">{item.puskesmas.join(", ")}</span>}
-    </p>
-  );
-}
-
-/** "Menjawab masalah 2: …" and why it came to be. */
-function Answered({ item }: { item: ListedItem }) {
-  if (!item.problem && !item.cause) return null;
-  const label = item.problemNumber === null ? "Masalah" : `Menjawab masalah ${item.problemNumber}`;
-  return (
-    <div className="text-muted">
-      {item.problem && (
-        <p>
-          {label}: {item.problem}
-        </p>
-      )}
-      {item.cause && <p className="line-clamp-3 print:line-clamp-none">Penyebab: {item.cause}</p>}
-    </div>
-  );
+}: { item: ListedItem } & Pick<Props, "showMeeting" | "showPuskesmas">) {
+  if (!showMeeting) return item.problem ? <p className="dim">Masalah: {item.problem}</p> : null;
+  const meeting = `${item.meetingTitle}, ${formatDayShort(dayOf(item.startsAt, item.timeZone))}`;
+  return <p className="dim">{showPuskesmas ? `${meeting} · ${item.puskesmas.join(", ")}` : meeting}</p>;
 }
 
 /** "Cakupan IDL: 77,5 → 95 %". */
-function target(item: ListedItem): string {
-  return [item.indicator, targetWords(item)].filter(Boolean).join(": ");
+function Target({ item }: { item: ListedItem }) {
+  const words = [item.indicator, targetWords(item)].filter(Boolean).join(": ");
+  return words ? <p className="dim">{words}</p> : null;
 }
 
 function LastReport({ item }: { item: ListedItem }) {
-  if (!item.lastReportedAt) return <p className="text-sm text-muted">Belum ada laporan</p>;
-  return (
-    <p className="text-sm text-muted">
-      {formatDayShort(dayOf(item.lastReportedAt, item.timeZone))}
-      {item.lastNote && <span className="line-clamp-2">{item.lastNote}</span>}
-    </p>
-  );
+  if (!item.lastReportedAt) return <p className="dim">Belum ada laporan</p>;
+  const day = formatDayShort(dayOf(item.lastReportedAt, item.timeZone));
+  return <p className="dim">{item.lastNote ? `${day}: ${shortened(item.lastNote)}` : day}</p>;
+}
+
+function shortened(text: string): string {
+  return text.length > 90 ? `${text.slice(0, 89)}…` : text;
 }

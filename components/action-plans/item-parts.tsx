@@ -19,30 +19,31 @@ export function DueBadge({ item, today }: { item: ListedItem; today: string }) {
 /** "terlambat 9 hari" and the day it counts from. */
 export function Due({ item, today }: { item: ListedItem; today: string }) {
   return (
-    <div className="flex flex-wrap items-center gap-x-2 gap-y-1 md:flex-col md:items-start">
-      <DueBadge item={item} today={today} />
-      <span className="text-sm whitespace-nowrap text-muted">{formatDayShort(item.deadline)}</span>
-    </div>
+    <>
+      <DueBadge item={item} today={today} /> <span className="dim">{formatDayShort(item.deadline)}</span>
+    </>
   );
 }
 
 /** What to look at twice: computed from the row and its meeting, stored nowhere. */
 export function ItemFlags({ item }: { item: ListedItem }) {
   const isBeyond = isBeyondNextQuarter(item.deadline, dayOf(item.startsAt, item.timeZone));
-  if (item.hasAgreed && !isBeyond && item.priority !== "TINGGI") return null;
+  const flags = [
+    { text: "Prioritas tinggi", tone: "accent", isSet: item.priority === "TINGGI" },
+    { text: "Menunggu pemeriksaan", tone: "accent", isSet: item.unchecked > 0 },
+    { text: "Penanggung jawab sudah diganti", tone: "soon", isSet: item.ownerLeft },
+    { text: "Belum menyetujui", tone: "soon", isSet: !item.hasAgreed },
+    { text: "Lewat triwulan depan", tone: "soon", isSet: isBeyond },
+  ] as const;
+  const set = flags.filter((flag) => flag.isSet);
+  if (set.length === 0) return null;
   return (
-    <p className="flex flex-wrap gap-1.5">
-      {item.priority === "TINGGI" && <Badge tone="accent">Prioritas tinggi</Badge>}
-      {!item.hasAgreed && (
-        <Badge tone="soon" icon="alert">
-          Belum menyetujui
+    <p className="flags">
+      {set.map(({ text, tone }) => (
+        <Badge key={text} tone={tone}>
+          {text}
         </Badge>
-      )}
-      {isBeyond && (
-        <Badge tone="soon" icon="alert">
-          Lewat triwulan depan
-        </Badge>
-      )}
+      ))}
     </p>
   );
 }
@@ -52,8 +53,13 @@ export function ItemOwner({ item }: { item: ListedItem }) {
   const person = ownerPerson(item);
   return (
     <>
-      <span className="font-semibold">{item.responsibleInstitution}</span>
-      {person && <span className="block text-muted">{person}</span>}
+      <b>{item.responsibleInstitution}</b>
+      {person && (
+        <>
+          <br />
+          <span className="dim">{person}</span>
+        </>
+      )}
     </>
   );
 }

@@ -11,12 +11,12 @@ const fills: Record<ProgressStatus, string> = {
 /** How far a row is: a bar, and the same in words. */
 export function ProgressBar({ status, percent }: { status: ProgressStatus; percent: number }) {
   return (
-    <div className="min-w-24">
-      <svg viewBox="0 0 100 6" preserveAspectRatio="none" className="h-2 w-full" aria-hidden="true">
-        <rect width="100" height="6" className="fill-line" />
-        <rect width={percent} height="6" className={fills[status]} />
+    <div className="progress">
+      <svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
+        <path d="M0 0H100V6H0Z" />
+        <path d={`M0 0H${percent}V6H0Z`} className={fills[status]} />
       </svg>
-      <p className="mt-0.5 text-sm">
+      <p>
         {progressNames[status]}
         {status !== "BELUM_MULAI" && status !== "SELESAI" && `, ${percent} %`}
       </p>

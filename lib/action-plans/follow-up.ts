@@ -1,85 +1,62 @@
 // Rows of action plans over all meetings an actor may see.
+import { awaitsCheck, isIn, isOpenSql, narrowed } from "@/lib/action-plans/follow-up-filter";
 import { type ListedItem, listScope, ofScope, type Scope, selectItems } from "@/lib/action-plans/rows";
-import { soonDays } from "@/lib/action-plans/rules";
 import type { FollowUpFilter, FollowUpState } from "@/lib/action-plans/schema";
 import { type Actor, isPuskesmas } from "@/lib/actor";
 import { db } from "@/lib/db";
-import { addDays, dayOf } from "@/lib/time";
+import { dayOf } from "@/lib/time";
 import { Prisma } from "@/prisma/generated/client";
 
 export const itemsPerPage = 40;
 
 /** `open` is everything not finished: the overdue and the soon due ones are part of it. */
-export type ItemCounts = { overdue: number; dueSoon: number; open: number; done: number };
+export type ItemCounts = {
+  overdue: number;
+  dueSoon: number;
+  open: number;
+  done: number;
+  /** With a report through a personal link that waits for a check. */
+  waiting: number;
+};
 
-const isOpen = Prisma.sql`t.status IN ('BELUM_MULAI', 'BERJALAN')`;
-
-function isIn(state: FollowUpState, today: string): Prisma.Sql {
-  const soon = addDays(today, soonDays);
-  const conditions: Record<FollowUpState, Prisma.Sql> = {
-    belum: isOpen,
-    terlambat: Prisma.sql`${isOpen} AND t.deadline < ${today}::date`,
-    segera: Prisma.sql`${isOpen} AND t.deadline BETWEEN ${today}::date AND ${soon}::date`,
-    selesai: Prisma.sql`t.status = 'SELESAI'`,
-    batal: Prisma.sql`t.status = 'DIBATALKAN'`,
-    semua: Prisma.sql`true`,
-  };
-  return conditions[state];
-}
-
-type Narrowing = Pick<FollowUpFilter, "puskesmas" | "desa" | "cari">;
-
-function narrowed(actor: Actor, scope: Scope, { puskesmas, desa, cari }: Narrowing): Prisma.Sql {
-  const within = puskesmas ? scope.filter(({ id }) => id === puskesmas) : scope;
-  const conditions = [ofScope(actor, within)];
-  if (desa)
-    conditions.push(
-      Prisma.sql`EXISTS (SELECT 1 FROM "ActionItemVillage" w WHERE w."itemId" = t.id AND w."villageCode" = ${desa})`,
-    );
-  if (cari) {
-    const part = `%${cari.replace(/[\\%_]/g, "\\$&")}%`;
-    conditions.push(
-      Prisma.sql`(t.activity ILIKE ${part} OR t.problem ILIKE ${part} OR t.support ILIKE ${part} OR t."responsibleInstitution" ILIKE ${part}
-        OR t."responsibleTitle" ILIKE ${part} OR t."responsibleName" ILIKE ${part})`,
-    );
-  }
-  return Prisma.join(conditions, " AND ");
-}
-
-async function count(condition: Prisma.Sql, today: string): Promise<ItemCounts> {
+async function count(condition: Prisma.Sql, today: string, scope: Scope): Promise<ItemCounts> {
   const [counts] = await db.$queryRaw<ItemCounts[]>`
-    SELECT count(*) FILTER (WHERE ${isIn("terlambat", today)})::int AS overdue,
-           count(*) FILTER (WHERE ${isIn("segera", today)})::int AS "dueSoon",
-           count(*) FILTER (WHERE ${isOpen})::int AS open,
-           count(*) FILTER (WHERE t.status = 'SELESAI')::int AS done
+    SELECT count(*) FILTER (WHERE ${isIn("terlambat", today, scope)})::int AS overdue,
+           count(*) FILTER (WHERE ${isIn("segera", today, scope)})::int AS "dueSoon",
+           count(*) FILTER (WHERE ${isOpenSql})::int AS open,
+           count(*) FILTER (WHERE t.status = 'SELESAI')::int AS done,
+           count(*) FILTER (WHERE ${awaitsCheck(scope)})::int AS waiting
     FROM "ActionItem" t WHERE ${condition}`;
-  return counts ?? { overdue: 0, dueSoon: 0, open: 0, done: 0 };
+  return counts ?? { overdue: 0, dueSoon: 0, open: 0, done: 0, waiting: 0 };
 }
 
 /**
- * The four figures of an actor's plans.
+ * The figures of an actor's plans.
  * @param today the calendar day in the actor's zone, which is that of its puskesmas: a province lies in one zone
  */
 export async function countActionItems(actor: Actor, today: string): Promise<ItemCounts> {
-  return count(ofScope(actor, await listScope(actor)), today);
+  const scope = await listScope(actor);
+  return count(ofScope(actor, scope), today, scope);
 }
 
-/**
- * A page of rows over all meetings with the figures of the same filter. Open rows come by deadline, the oldest
- * first; finished and all rows the newest first. Three statements, whoever asks.
- */
+/** Those still open come by deadline, the oldest first; the others the newest first. */
+export function orderOf(state: FollowUpState): Prisma.Sql {
+  return state === "selesai" || state === "batal" || state === "semua"
+    ? Prisma.sql`t.deadline DESC, t.number, t.id`
+    : Prisma.sql`t.deadline, t.number, t.id`;
+}
+
+/** A page of rows over all meetings with the figures of the same filter. Three statements at most, whoever asks. */
 export async function listFollowUps(actor: Actor, filter: FollowUpFilter, now: Date) {
   const today = dayOf(now, actor.organisation.timeZone);
   const scope = await listScope(actor);
   const base = narrowed(actor, scope, filter);
-  const isOpenList = filter.status === "belum" || filter.status === "terlambat" || filter.status === "segera";
   const [counts, rows] = await Promise.all([
-    count(base, today),
-    selectItems(
-      Prisma.sql`${base} AND ${isIn(filter.status, today)}`,
-      isOpenList ? Prisma.sql`t.deadline, t.number, t.id` : Prisma.sql`t.deadline DESC, t.number, t.id`,
-      { take: itemsPerPage + 1, skip: (filter.halaman - 1) * itemsPerPage },
-    ),
+    count(base, today, scope),
+    selectItems(Prisma.sql`${base} AND ${isIn(filter.status, today, scope)}`, orderOf(filter.status), {
+      take: itemsPerPage + 1,
+      skip: (filter.halaman - 1) * itemsPerPage,
+    }),
   ]);
   return { items: rows.slice(0, itemsPerPage), hasMore: rows.length > itemsPerPage, counts, scope, today };
 }
@@ -137,7 +114,7 @@ export async function listItemsNeedingAttention(actor: Actor, now: Date, limit: 
       UNION ALL
       (SELECT 2, t.id, t."meetingId", t.number, t.activity, to_char(t.deadline, 'YYYY-MM-DD'),
          t.status::text, t.percent, NULL, NULL, NULL
-       FROM "ActionItem" t WHERE ${visible} AND ${isIn("terlambat", today)}
+       FROM "ActionItem" t WHERE ${visible} AND ${isIn("terlambat", today, [])}
        ORDER BY t.deadline, t.id LIMIT ${limit})
     ) x
     JOIN "Meeting" m ON m.id = x."meetingId"

@@ -1,6 +1,7 @@
 // The one statement that shows rows of action plans, for the list of a meeting, of a puskesmas and of a Dinkes.
 import { type Actor, isPuskesmas, organisationsWithin } from "@/lib/actor";
 import { db } from "@/lib/db";
+import { hasLeftSql, ownerKeySql } from "@/lib/owner-links/keys";
 import { Prisma } from "@/prisma/generated/client";
 import type { FundingSource, MeetingStatus, Priority, ProgressStatus } from "@/prisma/generated/enums";
 
@@ -43,6 +44,12 @@ export type ListedItem = {
   lastNote: string | null;
   reports: number;
   comments: number;
+  /** Whose rows belong together: see lib/owner-links/rules. */
+  ownerKey: string;
+  /** The owner's seat is held by another by now or put aside; the user is shut out. */
+  ownerLeft: boolean;
+  /** Reports through a personal link that nobody has checked. */
+  unchecked: number;
   /** Whether the responsible institution was invited, present or an organiser: else it has not agreed yet. */
   hasAgreed: boolean;
 };
@@ -72,7 +79,7 @@ export function ofScope(actor: Actor, scope: Scope): Prisma.Sql {
 }
 
 /** An institution without the differences of typing. */
-const spelled = (column: string) => Prisma.raw(`lower(regexp_replace(trim(${column}), '\\s+', ' ', 'g'))`);
+export const spelled = (column: string) => Prisma.raw(`lower(regexp_replace(trim(${column}), '\\s+', ' ', 'g'))`);
 
 /**
  * Rows that fulfil a condition on "t".
@@ -95,6 +102,9 @@ export async function selectItems(
       r."createdAt" AS "lastReportedAt", r.reporter AS "lastReporter", r.note AS "lastNote",
       (SELECT count(*)::int FROM "ProgressReport" p WHERE p."itemId" = t.id) AS reports,
       (SELECT count(*)::int FROM "Comment" c WHERE c."itemId" = t.id) AS comments,
+      ${ownerKeySql} AS "ownerKey", ${hasLeftSql} AS "ownerLeft",
+      (SELECT count(*)::int FROM "ProgressReport" p WHERE p."itemId" = t.id AND p."ownerLinkId" IS NOT NULL
+        AND NOT EXISTS (SELECT 1 FROM "ReportCheck" c WHERE c."reportId" = p.id)) AS unchecked,
       (${spelled(`t."responsibleInstitution"`)} IN (
         SELECT ${spelled("i.institution")} FROM "Invitation" i WHERE i."meetingId" = m.id
         UNION ALL

@@ -121,7 +121,13 @@ test.each(table)("%s of %s reads what it may see and nothing else", async (role,
   const count = mayRead ? 1 : 0;
   expect(await listActionItems(actor, meeting.id)).toHaveLength(count);
   expect((await findActionItem(actor, meeting.id, item.id))?.id).toBe(mayRead ? item.id : undefined);
-  expect(await countActionItems(actor, "2026-11-21")).toEqual({ overdue: count, dueSoon: 0, open: count, done: 0 });
+  expect(await countActionItems(actor, "2026-11-21")).toEqual({
+    overdue: count,
+    dueSoon: 0,
+    open: count,
+    done: 0,
+    waiting: 0,
+  });
   expect((await listFollowUps(actor, followUpSchema.parse({}), new Date())).items).toHaveLength(count);
   expect((await listVillageChoices(actor, meeting.id)).length > 0).toBe(mayRead);
   expect(await listInstitutions(actor, meeting.id)).toHaveLength(count);

@@ -44,7 +44,7 @@ async function fiveRows() {
 
 test("every state lists what its figure counts", async () => {
   await fiveRows();
-  expect(await countActionItems(staff, "2026-11-21")).toEqual({ overdue: 1, dueSoon: 2, open: 4, done: 1 });
+  expect(await countActionItems(staff, "2026-11-21")).toEqual({ overdue: 1, dueSoon: 2, open: 4, done: 1, waiting: 0 });
   expect(await activities(staff)).toEqual(["terlambat", "hari ini", "14 hari", "nanti"]);
   expect(await activities(staff, { status: "terlambat" })).toEqual(["terlambat"]);
   expect(await activities(staff, { status: "segera" })).toEqual(["hari ini", "14 hari"]);

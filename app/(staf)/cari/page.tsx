@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { PageHeader } from "@/components/page-header";
 import { listFollowUps } from "@/lib/action-plans/follow-up";
 import { dueWords } from "@/lib/action-plans/rules";
+import { followUpSchema } from "@/lib/action-plans/schema";
 import { isDinkes } from "@/lib/actor";
 import { listSeats } from "@/lib/directory/reads";
 import { seatName } from "@/lib/directory/rules";
@@ -46,7 +47,7 @@ export default async function SearchPage({ searchParams }: { searchParams: Query
 }
 
 async function Results({ words, actor }: { words: string; actor: Awaited<ReturnType<typeof requireActor>> }) {
-  const followUp = { status: "semua" as const, cari: words, halaman: 1, puskesmas: undefined, desa: undefined };
+  const followUp = followUpSchema.parse({ status: "semua", cari: words });
   const [{ meetings }, directory, { items, today }] = await Promise.all([
     listMeetings(actor, { words }),
     isDinkes(actor) ? null : listSeats(actor, { q: words }),

@@ -2,48 +2,96 @@ import { stateNames } from "@/components/action-plans/states";
 import type { listScopeVillages } from "@/lib/action-plans/follow-up";
 import type { Scope } from "@/lib/action-plans/rows";
 import { type FollowUpFilter, followUpStates } from "@/lib/action-plans/schema";
+import { sectorNames, sectors } from "@/lib/directory/rules";
+import { kindNames } from "@/lib/meetings/rules";
 
-type Props = { filter: FollowUpFilter; scope: Scope; villages: Awaited<ReturnType<typeof listScopeVillages>> };
+type Props = {
+  filter: FollowUpFilter;
+  scope: Scope;
+  villages: Awaited<ReturnType<typeof listScopeVillages>>;
+  years: number[];
+};
 
-/** Filters that live in the address: a plain form by GET. */
-export function FollowUpForm({ filter, scope, villages }: Props) {
+/** Filters that live in the address: a plain form by GET. Those used less stand folded, until one of them is set. */
+export function FollowUpForm({ filter, scope, villages, years }: Props) {
   const isTwice = (name: string) => villages.filter((village) => village.name === name).length > 1;
+  const { jenis, sektor, tahun, triwulan, ganti } = filter;
   return (
-    <form method="get" className="no-print mb-6 grid grid-cols-2 items-end gap-3 lg:flex lg:flex-wrap">
-      <label className="col-span-2 block lg:min-w-56 lg:flex-1">
-        <span className="mb-1 block text-sm">Cari kegiatan atau penanggung jawab</span>
-        <input type="search" name="cari" defaultValue={filter.cari ?? ""} maxLength={100} className="input" />
-      </label>
-      <Choice
-        name="status"
-        label="Status"
-        value={filter.status}
-        options={followUpStates.map((state) => [state, stateNames[state]])}
-      />
-      {scope.length > 0 && (
+    <form method="get" className="no-print mb-6 flex flex-col gap-3">
+      <div className="grid grid-cols-2 items-end gap-3 lg:flex lg:flex-wrap">
+        <label className="col-span-2 block lg:min-w-56 lg:flex-1">
+          <span className="mb-1 block text-sm">Cari kegiatan, masalah, atau penanggung jawab</span>
+          <input type="search" name="cari" defaultValue={filter.cari ?? ""} maxLength={100} className="input" />
+        </label>
         <Choice
-          name="puskesmas"
-          label="Puskesmas"
-          value={filter.puskesmas}
-          empty="Semua puskesmas"
-          options={scope.map(({ id, name }) => [id, name])}
+          name="status"
+          label="Status"
+          value={filter.status}
+          options={followUpStates.map((state) => [state, stateNames[state]])}
         />
-      )}
-      {villages.length > 0 && (
-        <Choice
-          name="desa"
-          label="Desa"
-          value={filter.desa}
-          empty="Semua desa"
-          options={villages.map(({ code, name, parent }) => [
-            code,
-            isTwice(name) ? `${name} (${parent?.name ?? code})` : name,
-          ])}
-        />
-      )}
-      <button type="submit" className="button max-lg:col-start-2">
-        Tampilkan
-      </button>
+        {scope.length > 0 && (
+          <Choice
+            name="puskesmas"
+            label="Puskesmas"
+            value={filter.puskesmas}
+            empty="Semua puskesmas"
+            options={scope.map(({ id, name }) => [id, name])}
+          />
+        )}
+        {villages.length > 0 && (
+          <Choice
+            name="desa"
+            label="Desa"
+            value={filter.desa}
+            empty="Semua desa"
+            options={villages.map(({ code, name, parent }) => [
+              code,
+              isTwice(name) ? `${name} (${parent?.name ?? code})` : name,
+            ])}
+          />
+        )}
+        <button type="submit" className="button max-lg:col-start-2">
+          Tampilkan
+        </button>
+      </div>
+      <details open={Boolean(jenis || sektor || tahun || triwulan || ganti)}>
+        <summary className="link inline-flex min-h-11 items-center">Saringan lain</summary>
+        <div className="grid grid-cols-2 items-end gap-3 lg:flex lg:flex-wrap">
+          <Choice
+            name="sektor"
+            label="Sektor"
+            value={sektor}
+            empty="Semua sektor"
+            options={sectors.map((sector) => [sector, sectorNames[sector]])}
+          />
+          <Choice
+            name="jenis"
+            label="Jenis kegiatan"
+            value={jenis}
+            empty="Semua jenis"
+            options={Object.entries(kindNames)}
+          />
+          <Choice
+            name="tahun"
+            label="Tahun batas waktu"
+            value={tahun?.toString()}
+            empty="Semua tahun"
+            options={years.map((year) => [String(year), String(year)])}
+          />
+          <Choice
+            name="triwulan"
+            label="Triwulan"
+            value={triwulan?.toString()}
+            empty="Setahun"
+            options={["I", "II", "III", "IV"].map((name, index) => [String(index + 1), `Triwulan ${name}`])}
+          />
+          <label className="pick col-span-2">
+            <input key={ganti} type="checkbox" name="ganti" value="1" defaultChecked={ganti === "1"} />
+            Penanggung jawabnya sudah diganti
+          </label>
+        </div>
+      </details>
+      {filter.pemilik && <input type="hidden" name="pemilik" value={filter.pemilik} />}
     </form>
   );
 }

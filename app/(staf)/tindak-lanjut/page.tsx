@@ -7,11 +7,14 @@ import { EmptyState } from "@/components/empty-state";
 import { PageHeader } from "@/components/page-header";
 import { Pager } from "@/components/pager";
 import { listFollowUps, listScopeVillages } from "@/lib/action-plans/follow-up";
+import { ownerPerson } from "@/lib/action-plans/rules";
 import { type FollowUpFilter, followUpSchema } from "@/lib/action-plans/schema";
-import { isDinkes } from "@/lib/actor";
-import { type Query, withQuery } from "@/lib/web/query";
+import { isDinkes, isPuskesmasWriter } from "@/lib/actor";
+import type { Query } from "@/lib/web/query";
 import { requireActor } from "@/lib/web/session";
+import { followUpAddress, narrowingOf } from "./filter-address";
 import { FollowUpForm } from "./follow-up-form";
+import { ListTools } from "./list-tools";
 
 export const metadata: Metadata = { title: "Tindak lanjut" };
 
@@ -19,18 +22,28 @@ const path = "/tindak-lanjut";
 
 export default async function FollowUpPage({ searchParams }: { searchParams: Query }) {
   const actor = await requireActor();
-  const filter = followUpSchema.parse(await searchParams);
+  const filter = { ...followUpSchema.parse(await searchParams), rtl: [] };
   const { items, hasMore, counts, scope, today } = await listFollowUps(actor, filter, new Date());
   const chosen = filter.puskesmas ? scope.filter((puskesmas) => puskesmas.id === filter.puskesmas) : scope;
   // The desa of a whole province are no list to choose from: first the puskesmas.
   const villages = chosen.length <= 40 ? await listScopeVillages(chosen) : [];
-  const { status, halaman: page, ...narrowing } = filter;
-  const isNarrowed = Boolean(filter.puskesmas || filter.desa || filter.cari);
-  const pageHref = (halaman: number) =>
-    withQuery(path, { ...narrowing, status, halaman: halaman > 1 ? halaman : undefined });
+  const { rtl: _, ...values } = filter;
+  const { status, halaman: page } = filter;
+  const thisYear = Number(today.slice(0, 4));
+  const pageHref = (halaman: number) => followUpAddress(path, { ...values, halaman });
+  const canWrite = isPuskesmasWriter(actor);
   return (
     <>
-      <PageHeader title="Tindak lanjut">
+      <PageHeader
+        title="Tindak lanjut"
+        action={
+          canWrite && (
+            <Link href={`${path}/kirim`} prefetch={false} className="button button-main">
+              Ingatkan penanggung jawab
+            </Link>
+          )
+        }
+      >
         <p className="text-muted">
           {isDinkes(actor)
             ? "Rencana tindak lanjut semua puskesmas"
@@ -41,38 +54,61 @@ export default async function FollowUpPage({ searchParams }: { searchParams: Que
         <ItemFigures
           counts={counts}
           current={status}
-          hrefOf={(state) => withQuery(path, { ...narrowing, status: state })}
+          hrefOf={(state) => followUpAddress(path, { ...values, status: state, halaman: 1 })}
         />
       </div>
-      <FollowUpForm filter={filter} scope={isDinkes(actor) ? scope : []} villages={villages} />
+      <FollowUpForm
+        filter={filter}
+        scope={isDinkes(actor) ? scope : []}
+        villages={villages}
+        years={[1, 0, -1, -2, -3, -4].map((step) => thisYear + step)}
+      />
       <h2 className="mb-2">
         {stateNames[status]}
         {page > 1 && `, halaman ${page}`}
       </h2>
+      {filter.pemilik && (
+        <p className="mb-2">
+          Hanya milik {items[0] ? ownerPerson(items[0]) || items[0].responsibleInstitution : "satu penanggung jawab"}.{" "}
+          <Link href={followUpAddress(path, { ...values, pemilik: undefined })} prefetch={false} className="link">
+            Tampilkan semua penanggung jawab
+          </Link>
+        </p>
+      )}
       {items.length > 0 ? (
-        <ItemList
-          items={items}
-          today={today}
-          caption={stateNames[status]}
-          showMeeting
-          showPuskesmas={isDinkes(actor)}
-        />
+        <form method="get" action={`${path}/ekspor`}>
+          <ListTools filter={filter} canWrite={canWrite} />
+          <ItemList
+            items={items}
+            today={today}
+            caption={stateNames[status]}
+            showMeeting
+            showPuskesmas={isDinkes(actor)}
+            canChoose={canWrite}
+          />
+        </form>
       ) : (
-        <Empty filter={filter} isNarrowed={isNarrowed} />
+        <Empty filter={filter} />
       )}
       <Pager previous={page > 1 ? pageHref(page - 1) : null} next={hasMore ? pageHref(page + 1) : null} />
     </>
   );
 }
 
-function Empty({ filter, isNarrowed }: { filter: FollowUpFilter; isNarrowed: boolean }) {
+function Empty({ filter }: { filter: FollowUpFilter }) {
   const all = (
     <Link href={`${path}?status=semua`} prefetch={false} className="button">
       Tampilkan semua RTL
     </Link>
   );
-  if (isNarrowed) return <EmptyState title="Tidak ada RTL dengan saringan ini" action={all} />;
+  if (narrowingOf(filter).length > 0) return <EmptyState title="Tidak ada RTL dengan saringan ini" action={all} />;
   if (filter.status === "terlambat") return <EmptyState title="Tidak ada RTL yang terlambat" action={all} />;
+  if (filter.status === "periksa")
+    return (
+      <EmptyState title="Tidak ada laporan yang menunggu pemeriksaan" action={all}>
+        Laporan penanggung jawab lewat tautan pribadi muncul di sini sampai Anda memeriksanya.
+      </EmptyState>
+    );
   if (filter.status === "semua")
     return (
       <EmptyState title="Belum ada rencana tindak lanjut">

@@ -1,0 +1,20 @@
+import type { FollowUpFilter } from "@/lib/action-plans/schema";
+import { withQuery } from "@/lib/web/query";
+
+type Values = Partial<Omit<FollowUpFilter, "rtl">>;
+
+/** The list with a filter, as an address; what is usual is left out. */
+export function followUpAddress(path: string, { status, halaman, ...narrowing }: Values): string {
+  return withQuery(path, {
+    ...narrowing,
+    status: status === "belum" ? undefined : status,
+    halaman: halaman && halaman > 1 ? halaman : undefined,
+  });
+}
+
+/** What narrows the list beside its state: names and values as they stand in the address. */
+export function narrowingOf({ status, halaman, rtl, ...narrowing }: FollowUpFilter): [string, string][] {
+  return Object.entries(narrowing).flatMap(([name, value]): [string, string][] =>
+    value === undefined ? [] : [[name, String(value)]],
+  );
+}
