@@ -1,0 +1,110 @@
+import { randomUUID } from "node:crypto";
+import Link from "next/link";
+import { TrendLine } from "@/components/charts/trend-line";
+import { ActionForm } from "@/components/form/action-form";
+import type { ProposalMeeting, Proposed } from "@/lib/indicators/proposals";
+import type { VillageSheet } from "@/lib/indicators/pws";
+import { canBeProblem, figureWords, gapWords, goneWords } from "@/lib/indicators/readings";
+import { proposeAction } from "../../actions";
+import { Doubts, StatusBadge, Trend } from "../../figure-cells";
+
+type Props = {
+  sheet: VillageSheet;
+  /** Where a problem would go; none for whoever may not propose one. */
+  meeting: ProposalMeeting | null;
+  proposed: readonly Proposed[];
+  indicatorHref: (id: string) => string;
+};
+
+/** All indicators of one desa: a table on a desk and on paper, rows above each other on a phone. */
+export function SheetRows({
+  sheet: { sheet, village, villages, year, month },
+  meeting,
+  proposed,
+  indicatorHref,
+}: Props) {
+  return (
+    <ul className="border-t border-line">
+      {sheet.map(({ indicator, achievement, total, line }) => (
+        <li
+          key={indicator.id}
+          id={`i-${indicator.id}`}
+          className="grid items-center gap-x-4 gap-y-1 border-b border-line py-3 break-inside-avoid sm:grid-cols-[minmax(0,1.5fr)_minmax(0,1fr)_minmax(0,1.1fr)_8rem_11rem] print:grid-cols-[minmax(0,1.5fr)_minmax(0,1fr)_minmax(0,1.1fr)_8rem] print:py-1"
+        >
+          <p>
+            <Link href={indicatorHref(indicator.id)} prefetch={false} className="link font-semibold">
+              {indicator.name}
+            </Link>
+            <span className="block text-sm text-muted">
+              target {achievement.target === null ? "belum diisi" : figureWords(indicator, achievement.target)} ·
+              puskesmas {figureWords(indicator, total.figure)}
+            </span>
+          </p>
+          <p className="flex items-baseline gap-3">
+            <span className="text-xl font-semibold">{figureWords(indicator, achievement.figure)}</span>
+            {achievement.gap !== null && (
+              <span className="text-sm whitespace-nowrap text-muted">{gapWords(achievement.gap)}</span>
+            )}
+          </p>
+          <div className="text-sm">
+            {achievement.gone ? (
+              <span className="text-muted">{goneWords[achievement.gone]}</span>
+            ) : (
+              <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+                <StatusBadge status={achievement.status} />
+                <Trend trend={achievement.trend} />
+                {achievement.rank !== null && (
+                  <span className="whitespace-nowrap">
+                    peringkat {achievement.rank} dari {villages.length}
+                  </span>
+                )}
+              </p>
+            )}
+            <Doubts {...achievement} />
+          </div>
+          <TrendLine points={line} label={`Garis bulanan ${indicator.name} di ${village.name}`} />
+          <div className="no-print">
+            <Way
+              problem={proposed.find(({ indicatorId }) => indicatorId === indicator.id)}
+              meeting={canBeProblem(achievement) ? meeting : null}
+              hidden={{ indicatorId: indicator.id, "villages[]": village.code, year, month, from: "desa" }}
+              name={indicator.name}
+            />
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type WayProps = {
+  problem: Proposed | undefined;
+  meeting: ProposalMeeting | null;
+  hidden: Record<string, string | number>;
+  name: string;
+};
+
+/** The problem it has become, or one tap to make it one. */
+function Way({ problem, meeting, hidden, name }: WayProps) {
+  if (problem)
+    return (
+      <Link
+        href={`/kegiatan/${problem.meetingId}/masalah`}
+        prefetch={false}
+        className="link inline-flex min-h-11 items-center text-sm"
+      >
+        Masalah {problem.number}
+      </Link>
+    );
+  if (!meeting) return null;
+  return (
+    <ActionForm action={proposeAction} className="flex flex-col gap-2" submit="Usulkan" tone="plain">
+      <input type="hidden" name="id" value={randomUUID()} />
+      <input type="hidden" name="meetingId" value={meeting.id} />
+      {Object.entries(hidden).map(([field, value]) => (
+        <input key={field} type="hidden" name={field} value={value} />
+      ))}
+      <span className="sr-only">{name} sebagai masalah</span>
+    </ActionForm>
+  );
+}

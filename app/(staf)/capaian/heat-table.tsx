@@ -1,0 +1,85 @@
+import Link from "next/link";
+import { statusCells } from "@/components/charts/status-tones";
+import type { Achievement } from "@/lib/indicators/achievement";
+import type { Pws, PwsIndicator } from "@/lib/indicators/pws";
+import { bareFigure, figureWords, statusLetters, trendSigns } from "@/lib/indicators/readings";
+
+type Props = {
+  pws: Pws;
+  indicatorHref: (id: string) => string;
+  villageHref: (code: string) => string;
+};
+
+const first = "sticky left-0 z-10 min-w-28 max-w-36 border-r border-line bg-surface sm:max-w-52";
+
+/** Desa by indicator. A cell says its figure, the status by a letter and the trend by an arrow; the tint repeats it. */
+export function HeatTable({ pws: { villages, columns, puskesmas }, indicatorHref, villageHref }: Props) {
+  return (
+    <section
+      aria-label="Tabel capaian per desa"
+      className="relative overflow-x-auto border border-line print:overflow-visible"
+    >
+      <table className="table pws-heat">
+        <caption className="sr-only">
+          Capaian setiap desa untuk setiap indikator: angka, huruf status, dan panah tren
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col" className={first}>
+              Desa
+            </th>
+            {columns.map(({ indicator, achievements }) => (
+              <th key={indicator.id} scope="col" className="min-w-26 max-w-44">
+                <Link href={indicatorHref(indicator.id)} prefetch={false} className="link">
+                  {indicator.name}
+                </Link>
+                <span className="mt-1 block font-normal whitespace-nowrap text-muted">
+                  {targetLine(indicator, achievements[0])}
+                </span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {villages.map((village, place) => (
+            <tr key={village.code}>
+              <th scope="row" className={first}>
+                <Link href={villageHref(village.code)} prefetch={false} className="link">
+                  {village.name}
+                </Link>
+              </th>
+              {columns.map(({ indicator, achievements }) => cell(indicator, achievements[place]))}
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr className="font-semibold">
+            <th scope="row" className={`${first} font-semibold`} title={puskesmas.name}>
+              Puskesmas
+            </th>
+            {columns.map(({ indicator, total }) => cell(indicator, total))}
+          </tr>
+        </tfoot>
+      </table>
+    </section>
+  );
+}
+
+function targetLine(indicator: PwsIndicator, achievement: Achievement | undefined): string {
+  const sign = indicator.lowerIsBetter ? "≤" : "≥";
+  const target = achievement?.target ?? null;
+  return target === null ? "belum ada target" : `${sign} ${figureWords(indicator, target)}`;
+}
+
+/** One element with one text: there may be six hundred of them. */
+function cell(indicator: PwsIndicator, achievement: Achievement | undefined) {
+  if (!achievement) return <td key={indicator.id} />;
+  const { figure, status, trend, isOver } = achievement;
+  if (figure === null) return <td key={indicator.id}>–</td>;
+  const words = `${bareFigure(indicator, figure)}${isOver ? " !" : ""}`;
+  return (
+    <td key={indicator.id} className={status ? statusCells[status] : ""}>
+      {status ? `${words}\n${statusLetters[status]}${trendSigns[trend]}` : words}
+    </td>
+  );
+}

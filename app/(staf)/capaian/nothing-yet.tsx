@@ -1,0 +1,55 @@
+import Link from "next/link";
+import { EmptyState } from "@/components/empty-state";
+import type { Pws } from "@/lib/indicators/pws";
+import { momentName } from "@/lib/indicators/readings";
+
+/** Why there are no figures, and what to do next; null where there are some. */
+export function NothingYet({ pws, canWrite }: { pws: Pws; canWrite: boolean }) {
+  const { villages, columns, topics, year, month } = pws;
+  if (villages.length === 0)
+    return (
+      <EmptyState title="Wilayah kerja belum diatur">
+        Dinas Kesehatan memilih desa wilayah kerja di halaman puskesmas ini. Sesudah itu capaiannya dapat diisi per
+        desa.
+      </EmptyState>
+    );
+  if (columns.length === 0 && topics.length === 0)
+    return (
+      <EmptyState
+        title="Belum ada indikator"
+        action={
+          canWrite && (
+            <Link href="/capaian/indikator" prefetch={false} className="button button-main">
+              Buat indikator
+            </Link>
+          )
+        }
+      >
+        Tentukan dulu apa yang dihitung per desa, misalnya imunisasi dasar lengkap, K6, atau D/S.
+      </EmptyState>
+    );
+  if (columns.length === 0) return <EmptyState title="Tidak ada indikator dengan topik ini" />;
+  return (
+    <EmptyState
+      title={`Belum ada capaian sampai ${momentName({ year, month })}`}
+      action={
+        canWrite && (
+          <div className="flex flex-wrap gap-3">
+            <Link href={`/capaian/isi?tahun=${year}`} prefetch={false} className="button button-main">
+              Isi capaian
+            </Link>
+            <Link href="/capaian/impor" prefetch={false} className="button">
+              Impor dari Excel
+            </Link>
+          </div>
+        )
+      }
+    >
+      Capaian tiap bulan diketik per desa atau diimpor dari Excel. Target tahunan diisi di bagian Target.
+    </EmptyState>
+  );
+}
+
+export function hasFigures({ columns }: Pws): boolean {
+  return columns.some(({ achievements }) => achievements.some(({ total }) => total !== null));
+}

@@ -1,0 +1,95 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { StatusLegend } from "@/components/charts/status-legend";
+import { EmptyState } from "@/components/empty-state";
+import { PageHeader } from "@/components/page-header";
+import { PrintButton } from "@/components/print-button";
+import { isPuskesmas } from "@/lib/actor";
+import { listPws } from "@/lib/indicators/pws";
+import { momentName } from "@/lib/indicators/readings";
+import { listPuskesmasInView } from "@/lib/indicators/reads";
+import { canWriteFigures } from "@/lib/indicators/rules";
+import type { Query } from "@/lib/web/query";
+import { requireActor } from "@/lib/web/session";
+import { FigureTabs } from "./figure-tabs";
+import { pwsAddress, pwsFilterOf } from "./filter";
+import { HeatTable } from "./heat-table";
+import { hasFigures, NothingYet } from "./nothing-yet";
+import { PwsFilterForm } from "./pws-filter-form";
+import { WorstSentence } from "./worst-sentence";
+
+export const metadata: Metadata = { title: "Capaian per desa" };
+
+/** Every indicator over every desa of a puskesmas, as of a month. */
+export default async function AchievementPage({ searchParams }: { searchParams: Query }) {
+  const actor = await requireActor();
+  const [filter, puskesmas] = await Promise.all([
+    searchParams.then((query) => pwsFilterOf(actor, query)),
+    isPuskesmas(actor) ? [] : listPuskesmasInView(actor),
+  ]);
+  if (!filter) return <ChoosePuskesmas puskesmas={puskesmas} />;
+  const pws = await listPws(actor, filter);
+  if (!pws) notFound();
+  const canWrite = canWriteFigures(actor);
+  const villageHref = (code: string) => pwsAddress(actor, `/capaian/desa/${code}`, filter);
+  return (
+    <div className="pws-paper">
+      <PageHeader title="Capaian per desa" action={<PrintButton />}>
+        <p className="text-muted">
+          {pws.puskesmas.name} · sampai {momentName(pws)}
+          {filter.topic && ` · ${filter.topic}`}
+        </p>
+      </PageHeader>
+      {isPuskesmas(actor) && <FigureTabs canWrite={canWrite} query={`?tahun=${filter.year}`} />}
+      <PwsFilterForm filter={filter} puskesmas={puskesmas} topics={pws.topics} />
+      {hasFigures(pws) ? (
+        <>
+          <WorstSentence pws={pws} villageHref={villageHref} />
+          <HeatTable
+            pws={pws}
+            indicatorHref={(id) => pwsAddress(actor, `/capaian/${id}`, filter)}
+            villageHref={villageHref}
+          />
+          <div className="mt-4 flex flex-col gap-3">
+            <StatusLegend />
+            <p className="max-w-prose text-sm text-muted">
+              Di bawah nama indikator: target sampai bulan ini. – : belum dilaporkan, atau tidak ada sasaran. ! : di
+              atas 100 %, periksa sasarannya. Pilih indikator untuk tabel PWS dan diagramnya, atau desa untuk semua
+              indikatornya.
+            </p>
+          </div>
+        </>
+      ) : (
+        <NothingYet pws={pws} canWrite={canWrite} />
+      )}
+    </div>
+  );
+}
+
+function ChoosePuskesmas({ puskesmas }: { puskesmas: readonly { id: string; name: string }[] }) {
+  return (
+    <>
+      <PageHeader title="Capaian per desa">
+        <p className="text-muted">Pilih puskesmas untuk melihat capaian setiap desanya</p>
+      </PageHeader>
+      {puskesmas.length === 0 ? (
+        <EmptyState title="Belum ada puskesmas">Tambahkan puskesmas di bagian Puskesmas.</EmptyState>
+      ) : (
+        <ul className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
+          {puskesmas.map(({ id, name }) => (
+            <li key={id}>
+              <Link
+                href={`/capaian?puskesmas=${id}`}
+                prefetch={false}
+                className="card block font-semibold text-accent no-underline hover:bg-sunken"
+              >
+                {name}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
