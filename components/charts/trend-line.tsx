@@ -10,13 +10,16 @@ const width = 120;
 const height = 32;
 const edge = 3;
 
-/** A small line of months, from nothing to the highest of them, with a dot at the last. Drawn on the server. */
+/** A small line of months with a dot at the last; small changes of a high figure stay small. Drawn on the server. */
 export function TrendLine({ label, points, className = "h-8 w-30" }: Props) {
   const known = points.filter((point) => point !== null);
   if (known.length === 0) return <span className="text-muted">–</span>;
-  const most = Math.max(...known) || 1;
+  const most = Math.max(...known);
+  const least = Math.min(...known);
+  const room = Math.max(most - least, most * 0.3) || 1;
+  const floor = Math.max(0, Math.min(least, most - room));
   const x = (index: number) => round(edge + (index / Math.max(1, points.length - 1)) * (width - 2 * edge));
-  const y = (value: number) => round(height - edge - (value / most) * (height - 2 * edge));
+  const y = (value: number) => round(height - edge - ((value - floor) / room) * (height - 2 * edge));
   const path = points
     .map((point, index) => {
       if (point === null) return "";
@@ -27,7 +30,6 @@ export function TrendLine({ label, points, className = "h-8 w-30" }: Props) {
   const last = points.findLastIndex((point) => point !== null);
   return (
     <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label} className={`shrink-0 ${className}`}>
-      <line x1="0" x2={width} y1={height - 1} y2={height - 1} className="stroke-line" />
       <path
         d={path}
         fill="none"

@@ -21,6 +21,20 @@ export function bareFigure({ form }: Pick<Unit, "form">, figure: number | null):
   return form === "COUNT" ? formatNumber(figure) : tenths.format(figure);
 }
 
+/** "Kedaung, 12 bulan: 6,9 % menjadi 3,4 %, paling tinggi 10,3 %": what a line of months shows. */
+export function lineWords(name: string, unit: Unit, points: readonly (number | null)[]): string {
+  const known = points.filter((point) => point !== null);
+  const [first = null] = known;
+  const silent = points.length - known.length;
+  return [
+    `${name}, ${points.length} bulan: ${figureWords(unit, first)} menjadi ${figureWords(unit, known.at(-1) ?? null)}`,
+    `paling tinggi ${figureWords(unit, known.length > 0 ? Math.max(...known) : null)}`,
+    silent > 0 ? `${silent} bulan belum dilaporkan` : "",
+  ]
+    .filter(Boolean)
+    .join(", ");
+}
+
 /** "+32,5", "−13,8", "0": a difference that is not nothing never shows as nothing. */
 export function gapWords(gap: number | null): string {
   if (gap === null) return "–";

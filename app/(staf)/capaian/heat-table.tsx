@@ -29,7 +29,7 @@ export function HeatTable({ pws: { villages, columns, puskesmas }, indicatorHref
               Desa
             </th>
             {columns.map(({ indicator, achievements }) => (
-              <th key={indicator.id} scope="col" className="min-w-26 max-w-44">
+              <th key={indicator.id} scope="col" className="min-w-22 max-w-44">
                 <Link href={indicatorHref(indicator.id)} prefetch={false} className="link">
                   {indicator.name}
                 </Link>

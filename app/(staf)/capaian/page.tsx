@@ -56,7 +56,7 @@ export default async function AchievementPage({ searchParams }: { searchParams: 
             <p className="max-w-prose text-sm text-muted">
               Di bawah nama indikator: target sampai bulan ini. – : belum dilaporkan, atau tidak ada sasaran. ! : di
               atas 100 %, periksa sasarannya. Pilih indikator untuk tabel PWS dan diagramnya, atau desa untuk semua
-              indikatornya.
+              indikatornya; di sana yang tertinggal dapat diusulkan sebagai masalah.
             </p>
           </div>
         </>

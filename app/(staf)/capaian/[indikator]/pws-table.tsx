@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { TrendLine } from "@/components/charts/trend-line";
 import type { findPws, Village } from "@/lib/indicators/pws";
-import { bareFigure, gapWords, goneWords, momentName, toDateWords } from "@/lib/indicators/readings";
+import { bareFigure, gapWords, goneWords, lineWords, momentName, toDateWords } from "@/lib/indicators/readings";
 import { Doubts, StatusBadge, Trend } from "../figure-cells";
 
 type Props = {
@@ -17,14 +17,14 @@ export function PwsTable({ pws, villageHref }: Props) {
   const { isCumulative } = indicator;
   const [from] = moments;
   return (
-    <section aria-label="Tabel PWS" className="overflow-x-auto print:overflow-visible">
+    <section aria-label="Tabel PWS" className="overflow-x-auto [&_td]:px-2 [&_th]:px-2 print:overflow-visible">
       <table className="table">
         <caption className="sr-only">
           {indicator.name} per desa {toDateWords(indicator, pws)}
         </caption>
         <thead>
           <tr>
-            <th scope="col" className="sticky left-0 bg-surface">
+            <th scope="col" className="sticky left-0 min-w-28 bg-surface">
               Desa
             </th>
             {isCoverage && <Head>{isCumulative ? "Sasaran setahun" : "Sasaran bulan ini"}</Head>}
@@ -45,28 +45,19 @@ export function PwsTable({ pws, villageHref }: Props) {
             if (!own) return null;
             return (
               <tr key={village.code}>
-                <th scope="row" className="sticky left-0 bg-surface">
+                <th scope="row" className="sticky left-0 min-w-28 bg-surface">
                   <Link href={villageHref(village.code)} prefetch={false} className="link">
                     {village.name}
                   </Link>
+                  <Doubts {...own} />
                 </th>
                 {isCoverage && <td className="number">{whole(own.denominator)}</td>}
                 <td className="number">{bareFigure(indicator, own.target)}</td>
                 <td className="number">
                   {bareFigure({ form: isCount || isCoverage ? "COUNT" : "PERCENT" }, own.value)}
                 </td>
-                {isCumulative && (
-                  <td className="number">
-                    {whole(own.total)}
-                    {!isCoverage && <Doubts {...own} />}
-                  </td>
-                )}
-                {isCoverage && (
-                  <td className="number font-semibold">
-                    {bareFigure(indicator, own.figure)}
-                    <Doubts {...own} />
-                  </td>
-                )}
+                {isCumulative && <td className="number">{whole(own.total)}</td>}
+                {isCoverage && <td className="number font-semibold">{bareFigure(indicator, own.figure)}</td>}
                 <td className="number">{gapWords(own.gap)}</td>
                 <td>
                   <Trend trend={own.trend} />
@@ -80,7 +71,11 @@ export function PwsTable({ pws, villageHref }: Props) {
                   )}
                 </td>
                 <td>
-                  <TrendLine points={lines[place] ?? []} label={`Garis bulanan ${village.name}`} />
+                  <TrendLine
+                    points={lines[place] ?? []}
+                    label={lineWords(village.name, indicator, lines[place] ?? [])}
+                    className="h-7 w-24"
+                  />
                 </td>
               </tr>
             );
@@ -88,19 +83,15 @@ export function PwsTable({ pws, villageHref }: Props) {
         </tbody>
         <tfoot>
           <tr className="[&>*]:font-semibold">
-            <th scope="row" className="sticky left-0 bg-surface">
+            <th scope="row" className="sticky left-0 min-w-28 bg-surface">
               Puskesmas
+              <Doubts {...total} missing={0} />
             </th>
             {isCoverage && <td className="number">{whole(total.denominator)}</td>}
             <td className="number">{bareFigure(indicator, total.target)}</td>
             <td className="number">{bareFigure({ form: isCount || isCoverage ? "COUNT" : "PERCENT" }, total.value)}</td>
             {isCumulative && <td className="number">{whole(total.total)}</td>}
-            {isCoverage && (
-              <td className="number">
-                {bareFigure(indicator, total.figure)}
-                <Doubts {...total} missing={0} />
-              </td>
-            )}
+            {isCoverage && <td className="number">{bareFigure(indicator, total.figure)}</td>}
             <td className="number">{gapWords(total.gap)}</td>
             <td>
               <Trend trend={total.trend} />

@@ -2,9 +2,10 @@ import { randomUUID } from "node:crypto";
 import Link from "next/link";
 import { TrendLine } from "@/components/charts/trend-line";
 import { ActionForm } from "@/components/form/action-form";
+import { SubmitButton } from "@/components/form/submit-button";
 import type { ProposalMeeting, Proposed } from "@/lib/indicators/proposals";
 import type { VillageSheet } from "@/lib/indicators/pws";
-import { canBeProblem, figureWords, gapWords, goneWords } from "@/lib/indicators/readings";
+import { canBeProblem, figureWords, gapWords, goneWords, lineWords } from "@/lib/indicators/readings";
 import { proposeAction } from "../../actions";
 import { Doubts, StatusBadge, Trend } from "../../figure-cells";
 
@@ -62,7 +63,7 @@ export function SheetRows({
             )}
             <Doubts {...achievement} />
           </div>
-          <TrendLine points={line} label={`Garis bulanan ${indicator.name} di ${village.name}`} />
+          <TrendLine points={line} label={lineWords(`${indicator.name} di ${village.name}`, indicator, line)} />
           <div className="no-print">
             <Way
               problem={proposed.find(({ indicatorId }) => indicatorId === indicator.id)}
@@ -98,13 +99,15 @@ function Way({ problem, meeting, hidden, name }: WayProps) {
     );
   if (!meeting) return null;
   return (
-    <ActionForm action={proposeAction} className="flex flex-col gap-2" submit="Usulkan" tone="plain">
+    <ActionForm action={proposeAction} className="flex flex-col gap-2">
       <input type="hidden" name="id" value={randomUUID()} />
       <input type="hidden" name="meetingId" value={meeting.id} />
       {Object.entries(hidden).map(([field, value]) => (
         <input key={field} type="hidden" name={field} value={value} />
       ))}
-      <span className="sr-only">{name} sebagai masalah</span>
+      <SubmitButton tone="plain" label={`Usulkan ${name} sebagai masalah`} className="self-start">
+        Usulkan
+      </SubmitButton>
     </ActionForm>
   );
 }
