@@ -10,6 +10,8 @@ import { byStaff, type Story, tell } from "./story";
 
 export type Plan = {
   problem: string;
+  problemId?: string;
+  cause?: string;
   activity: string;
   /** Who is responsible: a seat of the directory. */
   owner: DemoSeat;

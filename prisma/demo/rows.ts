@@ -7,6 +7,7 @@ import type { IndicatorRow } from "@/tests/factories/indicators";
 import type { InvitationRow } from "@/tests/factories/invitations";
 import type { MeetingRow } from "@/tests/factories/meetings";
 import type { OrganisationRow } from "@/tests/factories/organisations";
+import type { ProblemRow } from "@/tests/factories/problems";
 import type { HolderRow, SeatRow } from "@/tests/factories/seats";
 import type { UserRow } from "@/tests/factories/users";
 
@@ -32,6 +33,10 @@ export type Rows = {
   targets: Prisma.IndicatorTargetCreateManyInput[];
   denominators: Prisma.IndicatorDenominatorCreateManyInput[];
   values: Prisma.IndicatorValueCreateManyInput[];
+  problems: ProblemRow[];
+  problemVillages: Prisma.ProblemVillageCreateManyInput[];
+  problemCauses: Prisma.ProblemCauseCreateManyInput[];
+  problemScores: Prisma.ProblemScoreCreateManyInput[];
   events: (EventRow & { at: Date })[];
 };
 
@@ -57,6 +62,10 @@ export function noRows(): Rows {
     targets: [],
     denominators: [],
     values: [],
+    problems: [],
+    problemVillages: [],
+    problemCauses: [],
+    problemScores: [],
     events: [],
   };
 }
@@ -81,14 +90,19 @@ export async function saveRows(rows: Rows): Promise<void> {
     await insert(client, "Invitation", rows.invitations);
     await insert(client, "Answer", rows.answers);
     await insert(client, "Attendance", rows.attendances);
-    await insert(client, "ActionItem", rows.items);
-    await insert(client, "ActionItemVillage", rows.itemVillages);
-    await insert(client, "ProgressReport", rows.reports);
-    await insert(client, "Comment", rows.comments);
     await insert(client, "Indicator", rows.indicators);
     await insert(client, "IndicatorTarget", rows.targets);
     await insert(client, "IndicatorDenominator", rows.denominators);
     await insert(client, "IndicatorValue", rows.values);
+    await insert(client, "Problem", rows.problems);
+    await insert(client, "ProblemVillage", rows.problemVillages);
+    await insert(client, "ProblemCause", rows.problemCauses);
+    await insert(client, "ProblemScore", rows.problemScores);
+    // Rows of the plan answer problems.
+    await insert(client, "ActionItem", rows.items);
+    await insert(client, "ActionItemVillage", rows.itemVillages);
+    await insert(client, "ProgressReport", rows.reports);
+    await insert(client, "Comment", rows.comments);
     // The record is read in the order of its numbers.
     await insert(
       client,

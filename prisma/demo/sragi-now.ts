@@ -3,6 +3,7 @@ import { dayInMonthBefore } from "./calendar";
 import { answer, invite, mark } from "./guests";
 import type { Setting } from "./setting";
 import { tellLastQuarter } from "./sragi-last";
+import { tellNextProblems, tellRunningProblems } from "./sragi-problems";
 import { tellSragiYear } from "./sragi-year";
 import { type DemoFile, link, seatOf, titled } from "./stage";
 import { tellMeeting } from "./story";
@@ -37,7 +38,8 @@ export function tellSragiNow(setting: Setting): DemoFile["links"] {
   return [...next.links, ...last.links];
 }
 
-function tellNextQuarter({ rows, calendar, by, directory }: Setting) {
+function tellNextQuarter(setting: Setting) {
+  const { rows, calendar, by, directory } = setting;
   const { camat, danramil, kapolsek, pendidikan, agama, kb, pkk, kadinkes, kepalaDesa, bidanDesa, staff } = directory;
   const day = calendar.ahead(6);
   const story = tellMeeting(rows, { calendar, by }, "SCHEDULED", {
@@ -78,6 +80,7 @@ function tellNextQuarter({ rows, calendar, by, directory }: Setting) {
     delegate: { name: "Sri Wahyuningrum", title: "Sekretaris Desa", institution: "Pemerintah Desa Kedaung" },
   });
   answer(rows, story, danramil, "TIDAK_HADIR", { reason: "Apel gelar pasukan di kabupaten pada hari yang sama" });
+  tellNextProblems(setting, story);
   return {
     day,
     links: [
@@ -88,7 +91,8 @@ function tellNextQuarter({ rows, calendar, by, directory }: Setting) {
   };
 }
 
-function tellRunningMonthly({ rows, calendar, by, directory }: Setting, day: string) {
+function tellRunningMonthly(setting: Setting, day: string) {
+  const { rows, calendar, by, directory } = setting;
   const { staff, bidanDesa } = directory;
   const story = tellMeeting(rows, { calendar, by }, "IN_PROGRESS", {
     kind: "LOKMIN_BULANAN",
@@ -100,4 +104,5 @@ function tellRunningMonthly({ rows, calendar, by, directory }: Setting, day: str
   invite(rows, story, [...staff, ...bidanDesa]);
   for (const seat of [...staff.slice(0, 7), ...bidanDesa.slice(0, 5)]) mark(rows, story, seat);
   mark(rows, story, titled(staff, "Pengelola Imunisasi"), "DINAS_LUAR", { note: "Mengambil vaksin di kabupaten" });
+  tellRunningProblems(setting, story);
 }

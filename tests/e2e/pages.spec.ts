@@ -28,6 +28,11 @@ const pages: Record<string, { roles: Role[]; meetings?: Kind[] }> = {
   "/kegiatan/[id]/kirim": { roles: writers, meetings: ["closed", "running"] },
   "/kegiatan/[id]/layar": { roles: writers, meetings: ["closed", "running"] },
   "/kegiatan/[id]/pengesahan": { roles: everybody, meetings: ["closed", "running"] },
+  "/kegiatan/[id]/masalah": { roles: everybody, meetings: ["closed", "running"] },
+  "/kegiatan/[id]/masalah/[problemId]": { roles: everybody, meetings: ["running"] },
+  "/kegiatan/[id]/masalah/[problemId]/ubah": { roles: writers, meetings: ["running"] },
+  "/kegiatan/[id]/masalah/nilai": { roles: writers, meetings: ["closed", "running"] },
+  "/kegiatan/[id]/masalah/tambah": { roles: writers, meetings: ["closed", "running"] },
   "/kegiatan/[id]/riwayat": { roles: everybody, meetings: ["closed"] },
   "/kegiatan/[id]/rtl": { roles: everybody, meetings: ["closed", "running"] },
   "/kegiatan/[id]/rtl/[itemId]": { roles: everybody, meetings: ["closed"] },
@@ -102,8 +107,8 @@ async function placesFor(page: Page, role: Role, email: string): Promise<Place[]
   };
   const places = Object.entries(pages).flatMap(([pattern, { roles, meetings: kinds = onceClosed }]) =>
     kinds.map((kind) => {
-      const { id, itemId } = meetings[kind];
-      const address = filled(pattern, { ...ids, id, itemId: itemId ?? "" });
+      const { id, itemId, problemId } = meetings[kind];
+      const address = filled(pattern, { ...ids, id, itemId: itemId ?? "", problemId: problemId ?? "" });
       return { pattern, kind, address, status: roles.includes(role) ? 200 : 404 };
     }),
   );

@@ -27,13 +27,17 @@ export async function firstLink(page: Page, address: RegExp): Promise<string | n
   return hrefs.find((href) => href !== null && address.test(href)) ?? null;
 }
 
-/** A meeting of a list and the first row of its plan. */
-export async function findMeeting(page: Page, list: string): Promise<{ id: string; itemId: string | null }> {
+type FoundMeeting = { id: string; itemId: string | null; problemId: string | null };
+
+/** A meeting of a list, the first row of its plan and the first of its problems. */
+export async function findMeeting(page: Page, list: string): Promise<FoundMeeting> {
   await page.goto(list);
   const link = await firstLink(page, /^\/kegiatan\/[0-9a-f-]{36}$/);
   const id = link?.split("/")[2];
   if (!id) throw new Error(`No meeting on ${list}`);
   await page.goto(`/kegiatan/${id}/rtl`);
   const item = await firstLink(page, /\/rtl\/[0-9a-f-]{36}$/);
-  return { id, itemId: item?.split("/")[4] ?? null };
+  await page.goto(`/kegiatan/${id}/masalah`);
+  const problem = await firstLink(page, /\/masalah\/[0-9a-f-]{36}$/);
+  return { id, itemId: item?.split("/")[4] ?? null, problemId: problem?.split("/")[4] ?? null };
 }

@@ -1,0 +1,78 @@
+import { randomUUID } from "node:crypto";
+import { decidedVerb, problemSubject, scorerKeyOf } from "@/lib/problems/rules";
+import { type CauseGroupName, causeGroups } from "@/lib/problems/schema";
+import { type ProblemRow, problemRow } from "@/tests/factories/problems";
+import { earlier } from "./calendar";
+import type { Staff, Village } from "./offices";
+import type { Rows } from "./rows";
+import { byStaff, type Story, tell } from "./story";
+
+type Raised = {
+  statement: string;
+  /** Part of the indicator's name. */
+  indicator?: string;
+  evidence?: string;
+  villages?: readonly Village[];
+  causes?: Partial<Record<CauseGroupName, readonly string[]>>;
+  tieOrder?: number;
+};
+
+/** Problems of a meeting in the order they were raised, until `at` or until now. */
+export function raise(rows: Rows, story: Story, at: Date, raised: readonly Raised[]): ProblemRow[] {
+  return raised.map(({ indicator, villages = [], causes = {}, ...facts }, index) => {
+    const problem = problemRow({
+      ...facts,
+      meetingId: story.meeting.id,
+      puskesmasId: story.by.office.id,
+      number: index + 1,
+      indicatorId: rows.indicators.find(({ name }) => indicator && name.includes(indicator))?.id ?? null,
+      createdById: story.by.user.id,
+      createdAt: earlier(at, story.calendar.now),
+    });
+    rows.problems.push(problem);
+    rows.problemVillages.push(...villages.map(({ code }) => ({ problemId: problem.id, villageCode: code })));
+    const lines = causeGroups.flatMap((group) => (causes[group] ?? []).map((text) => ({ group, text })));
+    rows.problemCauses.push(
+      ...lines.map((line, position) => ({ id: randomUUID(), problemId: problem.id, ...line, position })),
+    );
+    const subject = problemSubject({ number: index + 1, statement: problem.statement });
+    tell(rows, story, { verb: "menambah masalah", subject, at: earlier(at, story.calendar.now) });
+    return problem;
+  });
+}
+
+type Triple = readonly [urgency: number, seriousness: number, growth: number];
+
+/** U, S and G of one person, an account or a name typed by whoever keeps the record, for problems in their order. */
+export function score(
+  rows: Rows,
+  story: Story,
+  at: Date,
+  who: Staff | string,
+  problems: readonly ProblemRow[],
+  triples: readonly Triple[],
+) {
+  const staff = typeof who === "string" ? story.by : who;
+  const scorer = typeof who === "string" ? who : who.user.name;
+  const scoredAt = earlier(at, story.calendar.now);
+  triples.forEach(([urgency, seriousness, growth], index) => {
+    rows.problemScores.push({
+      problemId: problems[index]?.id ?? "",
+      scorerKey: scorerKeyOf(typeof who === "string" ? { name: who } : { userId: who.user.id }),
+      scorer,
+      urgency,
+      seriousness,
+      growth,
+      scoredById: staff.user.id,
+      scoredAt,
+    });
+  });
+  tell(rows, story, { verb: "mencatat nilai USG", subject: scorer, at: scoredAt }, byStaff(staff));
+}
+
+/** The forum's word between equals, by their numbers. */
+export function decide(rows: Rows, story: Story, at: Date, rank: number, order: readonly number[], note: string) {
+  tell(rows, story, { verb: decidedVerb, subject: `Prioritas ${rank}`, at: earlier(at, story.calendar.now) });
+  const event = rows.events.at(-1);
+  if (event) event.detail = { urutan: [...order], diputuskan: note };
+}

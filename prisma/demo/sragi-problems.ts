@@ -1,0 +1,133 @@
+import { daysAfter } from "./calendar";
+import { plan } from "./plan";
+import { decide, raise, score } from "./problems";
+import type { Setting } from "./setting";
+import { named, titled } from "./stage";
+import type { Story } from "./story";
+
+/** The problems of the Lokmin to come, gathered and scored before it; two of them are equal and nobody has decided. */
+export function tellNextProblems({ rows, calendar, by, villages }: Setting, story: Story) {
+  const at = (minutes: number) => daysAfter(calendar.at(calendar.back(2), "09:20"), 0, minutes);
+  const problems = raise(rows, story, at(0), [
+    {
+      statement: "Imunisasi dasar lengkap tertinggal di Bandar Agung dan Kedaung",
+      indicator: "IDL",
+      evidence: "IDL s.d. bulan lalu 58,4 % dari target 79,2 %",
+      villages: named(villages, "Bandar Agung", "Kedaung"),
+      causes: {
+        MANUSIA: ["Kader belum dilatih ulang sejak dua tahun lalu", "Bidan desa merangkap tiga program"],
+        DANA: ["Transport sweeping belum dianggarkan di desa"],
+        METODE: ["Jadwal posyandu sering berubah tanpa pemberitahuan"],
+        SARANA: ["Vaksin campak-rubela terlambat tiba dua kali"],
+        LINGKUNGAN: ["Dua dusun terputus saat air pasang", "Sebagian keluarga menolak imunisasi"],
+      },
+    },
+    {
+      statement: "Prevalensi stunting turun lebih lambat dari rencana",
+      indicator: "stunting",
+      evidence: "Prevalensi stunting bulan lalu 15,9 % dari target 14 %",
+      villages: named(villages, "Baktirasa", "Sukapura", "Margasari"),
+      causes: {
+        MANUSIA: ["Pengukuran antarkader berbeda"],
+        METODE: ["Pemberian makanan tambahan tidak dipantau setiap hari"],
+        LINGKUNGAN: ["Air bersih kurang di musim kemarau"],
+      },
+    },
+    {
+      statement: "Kunjungan ibu hamil keenam (K6) rendah di desa pesisir",
+      indicator: "K6",
+      evidence: "K6 s.d. bulan lalu 64,1 % dari target 75 %",
+      villages: named(villages, "Kuala Sekampung"),
+      causes: {
+        MANUSIA: ["Ibu bekerja di luar desa sampai bulan ketujuh"],
+        SARANA: ["USG hanya tersedia di puskesmas induk"],
+      },
+    },
+    {
+      statement: "Sarang nyamuk bertambah menjelang musim hujan",
+      villages,
+      causes: {
+        LINGKUNGAN: ["Tempat penampungan air tidak tertutup"],
+        METODE: ["Jumat bersih berhenti di empat desa"],
+      },
+    },
+  ]);
+  score(rows, story, at(180), by, problems, [
+    [5, 5, 4],
+    [4, 5, 4],
+    [4, 4, 5],
+    [3, 3, 4],
+  ]);
+  score(rows, story, at(200), "Pengelola Imunisasi", problems, [
+    [5, 4, 5],
+    [4, 5, 3],
+    [4, 4, 4],
+    [3, 3, 4],
+  ]);
+  score(rows, story, at(206), "Pengelola Gizi", problems, [
+    [4, 5, 4],
+    [5, 5, 4],
+    [5, 4, 5],
+    [2, 3, 4],
+  ]);
+}
+
+/** What the monthly meeting that runs today talks about; equals were put in order, one problem is answered. */
+export function tellRunningProblems({ rows, calendar, by, directory, villages }: Setting, story: Story) {
+  const at = (minutes: number) => daysAfter(story.meeting.startsAt, 0, minutes);
+  const problems = raise(rows, story, at(10), [
+    {
+      statement: "Stok obat TBC untuk fase lanjutan tinggal dua pekan",
+      villages: named(villages, "Margasari", "Sukapura"),
+      causes: {
+        METODE: ["Permintaan obat dikirim sesudah tanggal 10"],
+        MANUSIA: ["Petugas farmasi cuti bersalin, penggantinya belum ditunjuk"],
+      },
+      tieOrder: 2,
+    },
+    {
+      statement: "Balita yang ditimbang (D/S) turun di tiga desa",
+      indicator: "D/S",
+      evidence: "D/S bulan lalu 71,3 % dari target 85 %",
+      villages: named(villages, "Kedaung", "Margasari", "Sumber Sari"),
+      causes: {
+        MANUSIA: ["Kader mengundurkan diri di Margasari"],
+        SARANA: ["Timbangan digital rusak di dua posyandu"],
+        LINGKUNGAN: ["Posyandu bersamaan dengan musim panen"],
+      },
+      tieOrder: 1,
+    },
+    {
+      statement: "Laporan bulanan Pustu terlambat",
+      causes: { METODE: ["Formulir masih diisi dua kali, kertas dan aplikasi"] },
+    },
+  ]);
+  score(rows, story, at(25), by, problems, [
+    [5, 4, 4],
+    [4, 4, 5],
+    [3, 2, 2],
+  ]);
+  score(rows, story, at(27), "Koordinator Bidan", problems, [
+    [4, 4, 4],
+    [4, 4, 4],
+    [2, 2, 3],
+  ]);
+  decide(rows, story, at(32), 1, [2, 1], "Mufakat peserta, dipimpin Kepala Puskesmas");
+  const [, weighing] = problems;
+  if (!weighing) return;
+  plan(rows, story, {
+    problem: weighing.statement,
+    problemId: weighing.id,
+    cause: "Sarana: Timbangan digital rusak di dua posyandu",
+    activity: "Perbaikan timbangan digital dan kunjungan rumah balita yang tidak ditimbang",
+    owner: titled(directory.staff, "Pengelola Gizi"),
+    support: "Kader posyandu",
+    villages: named(villages, "Kedaung", "Margasari", "Sumber Sari"),
+    deadline: calendar.ahead(24),
+    indicator: "Balita ditimbang (D/S)",
+    baseline: 71.3,
+    target: 85,
+    unit: "%",
+    fundingSource: "BOK",
+  });
+}
