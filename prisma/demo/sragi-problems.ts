@@ -40,7 +40,7 @@ export function tellNextProblems({ rows, calendar, by, villages }: Setting, stor
       villages: named(villages, "Kuala Sekampung"),
       causes: {
         MANUSIA: ["Ibu bekerja di luar desa sampai bulan ketujuh"],
-        SARANA: ["USG hanya tersedia di puskesmas induk"],
+        SARANA: ["Alat ultrasonografi hanya ada di puskesmas induk"],
       },
     },
     {

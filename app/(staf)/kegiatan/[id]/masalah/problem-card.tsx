@@ -11,7 +11,7 @@ export function ProblemCard({ problem, canAnswer }: Props) {
   const { meetingId, id, number, causes, villages, indicator, evidence, rank } = problem;
   const href = `/kegiatan/${meetingId}/masalah/${id}`;
   return (
-    <li id={`masalah-${number}`} className="card grid gap-x-5 gap-y-2 sm:grid-cols-[6.5rem_minmax(0,1fr)]">
+    <li id={`masalah-${number}`} className="card grid gap-x-5 gap-y-2 sm:grid-cols-[7.5rem_minmax(0,1fr)]">
       <Place problem={problem} />
       <div className="flex flex-col gap-2">
         <h3 className="text-lg leading-snug">
@@ -63,11 +63,10 @@ function Place({ problem }: { problem: ListedProblem }) {
       {isDecided && decision && <p className="text-sm text-muted">Urutan diputuskan: {decision}</p>}
       {rank !== null && (
         <p className="text-sm">
-          <b>{averageWords({ sum, people })}</b>
-          <span className="text-muted">
+          Nilai <b>{averageWords({ sum, people })}</b>
+          <span className="text-muted sm:block">
             {" "}
-            rata-rata
-            <br className="max-sm:hidden" /> ({sum} dari {people} orang)
+            ({sum} dari {people} orang)
           </span>
         </p>
       )}

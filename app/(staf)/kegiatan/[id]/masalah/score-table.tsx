@@ -49,7 +49,7 @@ export function ScoreTable({ meetingId, problems, actor, canWrite }: Props) {
                 )}
               </th>
               {inOrder.map((problem) => (
-                <td key={problem.id} className="number">
+                <td key={problem.id} className="number align-middle">
                   <Grades problem={problem} scorer={scorer} />
                 </td>
               ))}
