@@ -112,8 +112,8 @@ function NotApproved({ actor, meeting, checklist, found }: Props) {
         </p>
       ) : missing.length > 0 ? (
         <p className="rounded border-l-4 border-late bg-late-soft px-4 py-3">
-          <b>Belum dapat disahkan: {missing.length} bukti wajib belum ada.</b> Lengkapi yang bertanda “Belum ada” di
-          bawah ini.
+          <b>Belum dapat disahkan: {missing.length} bukti wajib belum ada.</b> Lengkapi yang bertanda silang di bawah
+          ini.
         </p>
       ) : canApprove(actor, meeting) ? (
         <ActionForm

@@ -1,0 +1,191 @@
+import { describe, expect, test } from "vitest";
+import { wayOf } from "@/lib/approvals/steps";
+import { houseRules } from "@/lib/evidence/house";
+import { type Facts, judge, missingOf, missingWords } from "@/lib/evidence/judge";
+import { appliesTo, mergeRules, type OwnRule } from "@/lib/evidence/rules";
+import type { MeetingKind } from "@/prisma/generated/enums";
+
+const nothing: Facts = {
+  id: "m",
+  hostId: "h",
+  kind: "LOKMIN_TRIWULANAN",
+  typeKey: null,
+  invited: 0,
+  handedOut: 0,
+  present: 0,
+  scans: 0,
+  photos: 0,
+  notes: 0,
+  permasalahan: 0,
+  hambatan: 0,
+  rekomendasi: 0,
+  keputusan: 0,
+  tanyaJawab: 0,
+  problems: 0,
+  items: 0,
+  reviewed: 0,
+  unreviewed: 0,
+  ticks: {},
+};
+
+const complete: Facts = {
+  ...nothing,
+  invited: 31,
+  handedOut: 30,
+  present: 24,
+  photos: 2,
+  notes: 9,
+  permasalahan: 2,
+  hambatan: 1,
+  rekomendasi: 3,
+  items: 4,
+};
+
+const checklist = (facts: Facts, own: OwnRule[] = []) =>
+  mergeRules(houseRules, own)
+    .filter((rule) => appliesTo(rule, facts))
+    .map((rule) => judge(rule, facts));
+
+const missingKeys = (facts: Facts, own?: OwnRule[]) => missingOf(checklist(facts, own)).map(({ key }) => key);
+
+const ownRule = (changes: Partial<OwnRule> & { key: string }): OwnRule => ({
+  ep: "1.6.2 a",
+  text: "Bukti",
+  kinds: ["LOKMIN_TRIWULANAN"],
+  isRequired: true,
+  check: null,
+  position: 500,
+  isHidden: false,
+  ...changes,
+});
+
+describe("the house's list", () => {
+  test("has every key once, and every kind is asked for a roll, minutes and old promises", () => {
+    const keys = houseRules.map(({ key }) => key);
+    expect(new Set(keys).size).toBe(keys.length);
+    const kinds: MeetingKind[] = ["LOKMIN_BULANAN", "LOKMIN_TRIWULANAN", "PRA_LOKMIN", "MINILOK_STUNTING", "KALAKARYA"];
+    for (const kind of kinds)
+      expect(missingKeys({ ...nothing, kind, unreviewed: 1 }), kind).toEqual(
+        expect.arrayContaining(["daftar-hadir", "notulen", "janji-lalu"]),
+      );
+  });
+
+  test("asks the first triwulanan for the signed agreement, no other", () => {
+    expect(missingKeys(complete)).toEqual([]);
+    expect(missingKeys({ ...complete, typeKey: "triwulanan-rutin" })).toEqual([]);
+    const first = { ...complete, typeKey: "triwulanan-pertama" };
+    expect(missingKeys(first)).toEqual(["kesepakatan"]);
+    const ticks = { kesepakatan: { note: "Map merah", tickedBy: "Wahyuni", tickedAt: "2026-02-20" } };
+    expect(missingKeys({ ...first, ticks })).toEqual([]);
+  });
+
+  test.each([
+    ["undangan", { invited: 0 }],
+    ["daftar-hadir", { present: 0 }],
+    ["notulen", { notes: 0 }],
+    ["foto", { photos: 0 }],
+    ["permasalahan", { permasalahan: 0 }],
+    ["hambatan", { hambatan: 0 }],
+    ["rekomendasi", { rekomendasi: 0 }],
+    ["janji-lalu", { unreviewed: 2 }],
+    ["rtl", { items: 0 }],
+  ] as const)("misses %s where %j", (key, lack) => {
+    expect(missingKeys({ ...complete, ...lack })).toEqual([key]);
+  });
+
+  test("takes a scanned roll for the roll, and the problem list for problems in the minutes", () => {
+    expect(missingKeys({ ...complete, present: 0, scans: 1, permasalahan: 0, problems: 3 })).toEqual([]);
+  });
+
+  test("names what is missing in words", () => {
+    const missing = missingOf(checklist({ ...complete, photos: 0, unreviewed: 2 }));
+    expect(missingWords(missing)).toBe(
+      "Foto kegiatan, paling sedikit satu (belum ada foto); Status tindak lanjut setiap RTL lalu (2 RTL lalu belum diberi status)",
+    );
+  });
+});
+
+describe("a puskesmas's own rows", () => {
+  test("go before the house's: changed, hidden, added", () => {
+    const lacking = { ...complete, photos: 0 };
+    expect(missingKeys(lacking, [ownRule({ key: "foto", check: "foto", isRequired: false })])).toEqual([]);
+    expect(missingKeys(lacking, [ownRule({ key: "foto", check: "foto", isHidden: true })])).toEqual([]);
+    expect(missingKeys(complete, [ownRule({ key: "daftar-menu" })])).toEqual(["daftar-menu"]);
+    expect(missingKeys(complete, [ownRule({ key: "daftar-menu", kinds: ["KALAKARYA"] })])).toEqual([]);
+  });
+
+  test("with a check nobody knows any more are ticked by hand", () => {
+    const [row] = checklist(complete, [ownRule({ key: "lama", check: "sudah-dihapus", position: 1 })]);
+    expect(row).toMatchObject({ key: "lama", room: null, isMet: false });
+  });
+
+  test("never leave out old promises", () => {
+    const own = ownRule({ key: "janji-lalu", kinds: [], isHidden: true, isRequired: false });
+    expect(missingKeys({ ...complete, unreviewed: 1 }, [own])).toEqual(["janji-lalu"]);
+  });
+
+  test("say where a rule comes from", () => {
+    const foto = houseRules.find(({ key }) => key === "foto");
+    if (!foto) throw new Error("no rule for photos");
+    const same: OwnRule = { ...foto, isHidden: false };
+    const origins = (own: OwnRule[]) => mergeRules(houseRules, own).find(({ key }) => key === own[0]?.key)?.origin;
+    expect(origins([same])).toBe("house");
+    expect(origins([{ ...same, text: "Dua foto" }])).toBe("changed");
+    expect(origins([ownRule({ key: "menu" })])).toBe("own");
+  });
+});
+
+describe("a meeting's way", () => {
+  const counts = { invited: 31, hadir: 0, diwakili: 0, tidakHadir: 0, handedOut: 31, present: 24, actionItems: 4 };
+  const meeting = {
+    kind: "LOKMIN_TRIWULANAN" as MeetingKind,
+    status: "CLOSED" as const,
+    timeZone: "Asia/Makassar",
+    agenda: [{}],
+    approvals: [] as { approvedAt: Date }[],
+  };
+  const approvedAt = new Date("2026-06-29T17:00:00Z");
+  const says = (way: Partial<Parameters<typeof wayOf>[0]>) =>
+    wayOf({ meeting, counts, checklist: checklist(complete), submissions: [], ...way }).map(
+      ({ name, isDone, says: words }) => `${name}${isDone ? " ✓" : ""}: ${words}`,
+    );
+
+  test("leads from preparing to the report", () => {
+    expect(says({})).toEqual([
+      "Siapkan ✓: terjadwal",
+      "Undang ✓: 31 dari 31 dihubungi",
+      "Laksanakan ✓: 24 hadir",
+      "Catat ✓: lengkap, 4 RTL",
+      "Sahkan: menunggu kepala puskesmas",
+      "Laporkan: belum dilaporkan ke Dinkes",
+    ]);
+  });
+
+  test("says what each step lacks", () => {
+    const lacking = checklist({ ...complete, photos: 0, hambatan: 0 });
+    expect(says({ checklist: lacking }).slice(3)).toEqual([
+      "Catat: belum ada foto, dan 1 bukti lain",
+      "Sahkan: 2 bukti belum ada",
+      "Laporkan: belum dilaporkan ke Dinkes",
+    ]);
+    expect(says({ meeting: { ...meeting, status: "SCHEDULED" }, checklist: lacking }).slice(3, 5)).toEqual([
+      "Catat: setelah kegiatan dimulai",
+      "Sahkan: belum ditutup",
+    ]);
+  });
+
+  test("tells the days in the meeting's zone, and that a report is older than the approval", () => {
+    const approved = { ...meeting, approvals: [{ approvedAt }] };
+    expect(says({ meeting: approved, submissions: [{ submittedAt: approvedAt }] }).slice(4)).toEqual([
+      "Sahkan ✓: 30 Jun 2026",
+      "Laporkan ✓: 30 Jun 2026",
+    ]);
+    const before = [{ submittedAt: new Date(approvedAt.getTime() - 1) }];
+    expect(says({ meeting: approved, submissions: before }).at(-1)).toBe("Laporkan: belum dilaporkan ke Dinkes");
+    expect(says({ submissions: before }).at(-1)).toBe("Laporkan: dibuka kembali sejak dilaporkan");
+  });
+
+  test("of a pra-lokmin ends with the approval", () => {
+    expect(says({ meeting: { ...meeting, kind: "PRA_LOKMIN" } })).toHaveLength(5);
+  });
+});
