@@ -1,5 +1,6 @@
 // Fields of forms as people fill them in: trimmed, empty means not given, and every message says what to do.
 import { z } from "zod";
+import { parseDecimal } from "@/lib/decimal";
 import { isDay } from "@/lib/time";
 
 /** Control characters no keyboard writes; PostgreSQL refuses the zero byte. */
@@ -112,15 +113,7 @@ export function optionalDecimal(name: string) {
   );
 }
 
-/** "1.250,5" → 1250.5, "12,5" → 12.5, "0.75" → 0.75, "1.250" → 1250; null for what is no number. */
-export function parseDecimal(value: string): number | null {
-  const compact = value.replace(/\s/g, "");
-  const grouped = /^-?[1-9]\d{0,2}(\.\d{3})+(,\d{1,2})?$/;
-  const plain = /^-?\d{1,9}([.,]\d{1,2})?$/;
-  if (grouped.test(compact)) return Number(compact.replaceAll(".", "").replace(",", "."));
-  if (plain.test(compact)) return Number(compact.replace(",", "."));
-  return null;
-}
+export { parseDecimal };
 
 /** Every id made when a form was shown; in small letters, as the database writes it, for keys are made of it. */
 export const formId = z.uuid({ error: "Muat ulang halaman ini, lalu coba lagi" }).toLowerCase();

@@ -1,17 +1,5 @@
 import { type Actor, isPuskesmas, isPuskesmasWriter } from "@/lib/actor";
-import type { IndicatorForm, TargetSpread } from "@/prisma/generated/enums";
-
-export const formNames: Record<IndicatorForm, string> = {
-  COVERAGE: "Jumlah dibagi sasaran",
-  PERCENT: "Persen yang diketik",
-  COUNT: "Jumlah saja",
-};
-
-export const spreadNames: Record<TargetSpread, string> = {
-  TWELFTHS: "Seperduabelas tiap bulan",
-  FLAT: "Sama setiap bulan",
-  MONTHLY: "Diketik per bulan",
-};
+import type { IndicatorForm } from "@/prisma/generated/enums";
 
 /** What the rules ask of an indicator. */
 export type IndicatorKind = { form: IndicatorForm; isCumulative: boolean };

@@ -1,7 +1,8 @@
 import { type Actor, NotAllowed, type Outcome, refuse } from "@/lib/actor";
 import { type Db, db, isId, isUniqueViolation } from "@/lib/db";
 import { by, recordEvent } from "@/lib/events";
-import { canDefineIndicators, formNames, spreadNames } from "@/lib/indicators/rules";
+import { formNames, spreadNames } from "@/lib/indicators/names";
+import { canDefineIndicators } from "@/lib/indicators/rules";
 import type { IndicatorEdit, IndicatorInput } from "@/lib/indicators/schema";
 import type { Indicator } from "@/prisma/generated/client";
 

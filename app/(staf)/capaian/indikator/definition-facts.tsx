@@ -1,5 +1,5 @@
+import { formNames, spreadNames } from "@/lib/indicators/names";
 import type { IndicatorFacts } from "@/lib/indicators/reads";
-import { formNames, spreadNames } from "@/lib/indicators/rules";
 
 /** What an indicator means, for whoever uses it without being its owner. */
 export function DefinitionFacts({ indicator }: { indicator: IndicatorFacts }) {

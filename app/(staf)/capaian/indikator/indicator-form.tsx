@@ -4,7 +4,7 @@ import Link from "next/link";
 import { ActionForm } from "@/components/form/action-form";
 import { RadioGroup, TextArea, TextField } from "@/components/form/field";
 import { HiddenField } from "@/components/form/hidden-field";
-import { formNames, spreadNames } from "@/lib/indicators/rules";
+import { formNames, spreadNames } from "@/lib/indicators/names";
 import type { FormAction } from "@/lib/web/form";
 import type { IndicatorForm as Form, TargetSpread } from "@/prisma/generated/enums";
 

@@ -2,8 +2,9 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { EmptyState } from "@/components/empty-state";
 import { PageHeader } from "@/components/page-header";
+import { formNames } from "@/lib/indicators/names";
 import { type IndicatorFacts, listDefinitions } from "@/lib/indicators/reads";
-import { canDefineIndicators, canWriteFigures, formNames } from "@/lib/indicators/rules";
+import { canDefineIndicators, canWriteFigures } from "@/lib/indicators/rules";
 import { requireActor } from "@/lib/web/session";
 import { FigureTabs } from "../figure-tabs";
 

@@ -1,0 +1,17 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { type GridState, stateAfter } from "@/lib/indicators/grid";
+import { readGridForm } from "@/lib/indicators/grid-form";
+import { saveValues } from "@/lib/indicators/grid-writes";
+import { requireActor } from "@/lib/web/session";
+import { notOurForm } from "../grid/not-our-form";
+
+export async function saveValuesAction(year: number, state: GridState, form: FormData): Promise<GridState> {
+  const actor = await requireActor();
+  const sent = readGridForm(form);
+  if (!sent) return notOurForm(state);
+  const outcome = await saveValues(actor, year, sent);
+  revalidatePath("/capaian", "layout");
+  return stateAfter(state, sent, outcome);
+}

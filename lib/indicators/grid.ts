@@ -1,0 +1,111 @@
+// A table of numbers to fill in: what it shows, what comes back of it, and what of that may be saved. A cell that
+// somebody else changed meanwhile is decided by a person, never by who came last.
+import { type CellKind, cellText, readCell } from "@/lib/indicators/numbers";
+
+export type GridLine = { key: string; label: string; hint?: string };
+
+export type GridCell = { text: string; kind: CellKind };
+
+export type Grid = {
+  rows: readonly GridLine[];
+  /** Columns that belong together; a pasted block stays within its own. */
+  blocks: readonly { title: string | null; columns: readonly GridLine[] }[];
+  /** By row, then by column over all blocks; null: nothing to fill in. */
+  cells: readonly (readonly (GridCell | null)[])[];
+};
+
+/** One cell of a form, by what its row and its column mean. */
+export type SentCell = {
+  row: string;
+  column: string;
+  typed: string;
+  /** What stood there when the form was shown. */
+  shown: string;
+  /** Of a cell in conflict: keep what was typed, or what somebody else wrote; null: not decided yet. */
+  decision: "mine" | "theirs" | null;
+  isInConflict: boolean;
+};
+
+/** A cell of a grid by its row and column: no key holds a space. */
+export function placeOf(row: string, column: string): string {
+  return `${row} ${column}`;
+}
+
+/** What became of a grid that was sent. */
+export type GridOutcome = {
+  saved: number;
+  /** By place: what is to be mended. */
+  refused: Record<string, string>;
+  /** By place: what somebody else wrote meanwhile. */
+  conflicts: Record<string, string>;
+};
+
+/** How the form of a grid stands after it was sent. */
+export type GridState = GridOutcome & {
+  /** By place, what was not saved: as typed, and what its writer saw before it. */
+  kept: Record<string, { typed: string; shown: string }>;
+  /** A sentence for the whole form, where nothing was saved. */
+  message: string | null;
+  /** How often the form was answered. */
+  answer: number;
+};
+
+export const untouchedGrid: GridState = { saved: 0, refused: {}, conflicts: {}, kept: {}, message: null, answer: 0 };
+
+/** What each cell of a form stands for, by row and column, and what it held; goes along with it. */
+export type Shown = { rows: string[]; columns: string[]; cells: (string | null)[][]; conflicts: string[] };
+
+/** A cell whose text is a number, or empty. */
+export type ReadyCell = SentCell & { value: number | null };
+
+/** Cells that can be read, and by place what is to be mended in the others. */
+export function readCells(sent: readonly SentCell[], kindOf: (cell: SentCell) => CellKind | string) {
+  const ready: ReadyCell[] = [];
+  const refused: Record<string, string> = {};
+  for (const cell of sent) {
+    if (cell.decision === "theirs") continue;
+    const kind = kindOf(cell);
+    const read = isKind(kind) ? readCell(cell.typed, kind) : { ok: false as const, reason: kind };
+    if (read.ok) ready.push({ ...cell, value: read.value });
+    else refused[placeOf(cell.row, cell.column)] = read.reason;
+  }
+  return { ready, refused };
+}
+
+function isKind(word: string): word is CellKind {
+  return word === "count" || word === "percent" || word === "number";
+}
+
+/**
+ * Of cells that can be read, those to write: not what stands there already, and not what somebody else changed to
+ * something else since it was shown.
+ * @param nowOf what stands there now
+ */
+export function settle(ready: readonly ReadyCell[], nowOf: (cell: ReadyCell) => number | null) {
+  const changes: ReadyCell[] = [];
+  const conflicts: Record<string, string> = {};
+  for (const cell of ready) {
+    const now = nowOf(cell);
+    if (now === cell.value) continue;
+    const isUndecided = cell.isInConflict && cell.decision === null;
+    if (isUndecided || now !== numberIn(cell.shown)) conflicts[placeOf(cell.row, cell.column)] = cellText(now);
+    else changes.push(cell);
+  }
+  return { changes, conflicts };
+}
+
+function numberIn(shown: string): number | null {
+  const read = readCell(shown, "number");
+  return read.ok ? read.value : null;
+}
+
+/** The state of a form after it was sent: cells that were not saved keep what was typed. */
+export function stateAfter(before: GridState, sent: readonly SentCell[], outcome: GridOutcome): GridState {
+  const kept: GridState["kept"] = {};
+  for (const { row, column, typed, shown } of sent) {
+    const place = placeOf(row, column);
+    const theirs = outcome.conflicts[place];
+    if (theirs !== undefined || place in outcome.refused) kept[place] = { typed, shown: theirs ?? shown };
+  }
+  return { ...outcome, kept, message: null, answer: before.answer + 1 };
+}
