@@ -22,19 +22,20 @@ export const promisesAtMost = 300;
  * the meeting was closed does not count. So finishing a row after the meeting changes nothing of what that meeting
  * owed, and a meeting long closed gains nothing. A row that got its status here stays one of its old promises.
  */
-function isOldPromiseOf(meetingId: string): Prisma.Sql {
+function isOldPromiseOf(meeting: string | Prisma.Sql): Prisma.Sql {
+  const id = idOf(meeting);
   return Prisma.sql`t."meetingId" = ANY(ARRAY(
       SELECT e.id FROM "Meeting" m
       JOIN "MeetingOrganiser" g ON g."meetingId" = m.id
       JOIN "MeetingOrganiser" h ON h."puskesmasId" = g."puskesmasId"
       JOIN "Meeting" e ON e.id = h."meetingId"
-      WHERE m.id = ${meetingId}::uuid AND e.kind = m.kind AND e."startsAt" < m."startsAt"
+      WHERE m.id = ${id} AND e.kind = m.kind AND e."startsAt" < m."startsAt"
         AND e.status NOT IN ('DRAFT', 'CANCELLED')
         AND (m.kind <> 'PRA_LOKMIN' OR e."typeKey" IS NOT DISTINCT FROM m."typeKey")))
-    AND (${isReviewedIn(meetingId)} OR EXISTS (
+    AND (${isReviewedIn(meeting)} OR EXISTS (
       SELECT 1 FROM (
         SELECT "closedAt", LEAST(GREATEST("startsAt", "createdAt"), "closedAt") AS began
-        FROM "Meeting" WHERE id = ${meetingId}::uuid
+        FROM "Meeting" WHERE id = ${id}
       ) m
       WHERE (m."closedAt" IS NULL OR t."createdAt" <= m."closedAt")
         AND CASE WHEN m.began >= now() THEN t.status::text
@@ -44,9 +45,23 @@ function isOldPromiseOf(meetingId: string): Prisma.Sql {
           END IN ('BELUM_MULAI', 'BERJALAN')))`;
 }
 
-function isReviewedIn(meetingId: string): Prisma.Sql {
+function isReviewedIn(meeting: string | Prisma.Sql): Prisma.Sql {
   return Prisma.sql`EXISTS (
-    SELECT 1 FROM "ItemReview" w WHERE w."itemId" = t.id AND w."meetingId" = ${meetingId}::uuid)`;
+    SELECT 1 FROM "ItemReview" w WHERE w."itemId" = t.id AND w."meetingId" = ${idOf(meeting)})`;
+}
+
+/** An id, or the column of a statement around this one that holds it. */
+function idOf(meeting: string | Prisma.Sql): Prisma.Sql {
+  return typeof meeting === "string" ? Prisma.sql`${meeting}::uuid` : meeting;
+}
+
+/**
+ * The same count as a part of a larger statement.
+ * @param meeting the column with the meeting's id, under a name of its own: "wanted.id"
+ */
+export function unreviewedCountOf(meeting: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(
+    SELECT count(*)::int FROM "ActionItem" t WHERE ${isOldPromiseOf(meeting)} AND NOT ${isReviewedIn(meeting)})`;
 }
 
 /**

@@ -1,5 +1,7 @@
+import { unreviewedCountOf } from "@/lib/action-plans/carry-over";
 import type { Db } from "@/lib/db";
 import type { Facts } from "@/lib/evidence/judge";
+import { Prisma } from "@/prisma/generated/client";
 
 /**
  * Everything the checks ask about, of meetings a read has already narrowed to its actor: one statement, however many
@@ -8,7 +10,8 @@ import type { Facts } from "@/lib/evidence/judge";
 export async function gatherFacts(tx: Db, meetingIds: string[]): Promise<Map<string, Facts>> {
   if (meetingIds.length === 0) return new Map();
   const rows = await tx.$queryRaw<Facts[]>`
-    SELECT m.id, m."hostId", m.kind::text AS kind, m."typeKey", i.*, a.*, d.*, n.*, p.*, r.*, w.*, u.*, k.*
+    SELECT m.id, m."hostId", m.kind::text AS kind, m."typeKey", i.*, a.*, d.*, n.*, p.*, r.*, w.*, k.*,
+      ${unreviewedCountOf(Prisma.sql`wanted.id`)} AS unreviewed
     FROM unnest(${meetingIds}::uuid[]) AS wanted(id) JOIN "Meeting" m ON m.id = wanted.id
     CROSS JOIN LATERAL (
       SELECT count(*)::int AS invited, count(e."handedOutAt")::int AS "handedOut"
@@ -36,16 +39,6 @@ export async function gatherFacts(tx: Db, meetingIds: string[]): Promise<Map<str
     CROSS JOIN LATERAL (SELECT count(*)::int AS problems FROM "Problem" e WHERE e."meetingId" = m.id) p
     CROSS JOIN LATERAL (SELECT count(*)::int AS items FROM "ActionItem" e WHERE e."meetingId" = m.id) r
     CROSS JOIN LATERAL (SELECT count(*)::int AS reviewed FROM "ItemReview" e WHERE e."meetingId" = m.id) w
-    CROSS JOIN LATERAL (
-      SELECT count(*)::int AS unreviewed FROM "ActionItem" t JOIN "Meeting" e ON e.id = t."meetingId"
-      WHERE t.status IN ('BELUM_MULAI', 'BERJALAN')
-        AND t."meetingId" IN (
-          SELECT h."meetingId" FROM "MeetingOrganiser" g JOIN "MeetingOrganiser" h ON h."puskesmasId" = g."puskesmasId"
-          WHERE g."meetingId" = m.id AND h."startsAt" < m."startsAt")
-        AND e.kind = m.kind AND (m.kind <> 'PRA_LOKMIN' OR e."typeKey" IS NOT DISTINCT FROM m."typeKey")
-        AND (m."closedAt" IS NULL OR t."createdAt" <= m."closedAt")
-        AND NOT EXISTS (SELECT 1 FROM "ItemReview" v WHERE v."itemId" = t.id AND v."meetingId" = m.id)
-    ) u
     CROSS JOIN LATERAL (
       SELECT coalesce(json_object_agg(e.key, json_build_object(
         'note', e.note, 'tickedBy', e."tickedBy", 'tickedAt', e."tickedAt")), '{}') AS ticks
