@@ -27,3 +27,9 @@ export function useTypedList(name: string, initial: readonly string[]): readonly
   const typed = state.values[name];
   return Array.isArray(typed) ? typed : typed ? [typed] : [];
 }
+
+/** Whether one box is ticked: as it was sent, where the form came back, for an empty box sends nothing. */
+export function useTypedCheck(name: string, initial: boolean): boolean {
+  const { state } = useContext(FormContext);
+  return state.values ? state.values[name] !== undefined : initial;
+}

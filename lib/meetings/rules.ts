@@ -33,15 +33,59 @@ export function periodName(meeting: { kind: MeetingKind; year: number; period: n
     : `${monthNames[meeting.period - 1]} ${meeting.year}`;
 }
 
-/** The title a Lokmin carries when nobody typed another. */
-export function defaultTitle(meeting: { kind: MeetingKind; year: number; period: number }): string {
-  const kind = meeting.kind === "LOKMIN_TRIWULANAN" ? "Lokakarya Mini Lintas Sektor" : "Lokakarya Mini Bulanan";
-  return `${kind} ${periodName(meeting)}`;
+/** The quarter a period lies in: of a Lokmin triwulanan the period itself, of the others that of its month. */
+export function quarterOfPeriod({ kind, period }: { kind: MeetingKind; period: number }): number {
+  return kind === "LOKMIN_TRIWULANAN" ? period : Math.ceil(period / 3);
 }
 
-/** The period a puskesmas can hold one Lokmin of; a kalakarya holds none. */
-export function periodKey(meeting: { kind: MeetingKind; year: number; period: number }): string | null {
-  return meeting.kind === "KALAKARYA" ? null : `${meeting.kind} ${meeting.year}-${meeting.period}`;
+/** The month in which the Juknis ILP wants the Lokmin of a quarter: February, May, August, November. */
+export function usualMonth(quarter: number): number {
+  return quarter * 3 - 1;
+}
+
+/**
+ * What is unusual about when a Lokmin is held, in words; null when nothing is. Practice drifts, so it is said and
+ * never refused, and the period keeps its name. Source: Juknis ILP (KMK HK.01.07/MENKES/2015/2023), Tabel 2.
+ */
+export function timingNotice(meeting: { kind: MeetingKind; year: number; period: number }, day: string): string | null {
+  const { kind, year, period } = meeting;
+  const month = Number(day.slice(5, 7));
+  const isSameYear = Number(day.slice(0, 4)) === year;
+  if (kind === "KALAKARYA") return null;
+  if (kind !== "LOKMIN_TRIWULANAN")
+    return isSameYear && month === period
+      ? null
+      : `Diadakan di luar bulannya; tetap tercatat sebagai ${periodName(meeting)}.`;
+  if (isSameYear && month === usualMonth(period)) return null;
+  const usual = `Juknis ILP menganjurkan ${monthNames[usualMonth(period) - 1]}`;
+  return isSameYear && quarterOf(day) === period
+    ? `${usual}; tetap tercatat sebagai Triwulan ${roman[period - 1]}.`
+    : `Di luar triwulannya (${usual}); tetap tercatat sebagai Triwulan ${roman[period - 1]}.`;
+}
+
+type Titled = { kind: MeetingKind; year: number; period: number; typeName?: string | null | undefined };
+
+/** The title a meeting carries when nobody typed another; a pra-lokmin is called after its klaster. */
+export function defaultTitle(meeting: Titled): string {
+  return `${titleOfKind(meeting)} ${periodName(meeting)}`;
+}
+
+function titleOfKind({ kind, typeName }: Titled): string {
+  if (kind === "LOKMIN_TRIWULANAN") return "Lokakarya Mini Lintas Sektor";
+  if (kind === "LOKMIN_BULANAN") return "Lokakarya Mini Bulanan";
+  return typeName ?? kindNames[kind];
+}
+
+type Timed = { kind: MeetingKind; year: number; period: number; typeKey?: string | null | undefined };
+
+/**
+ * The period a puskesmas can hold one Lokmin of; a kalakarya holds none. Of a pra-lokmin there is one for each
+ * klaster and month.
+ */
+export function periodKey({ kind, year, period, typeKey }: Timed): string | null {
+  if (kind === "KALAKARYA") return null;
+  const key = `${kind} ${year}-${period}`;
+  return kind === "PRA_LOKMIN" && typeKey ? `${key} ${typeKey}` : key;
 }
 
 type Organised = { organisers: readonly { puskesmasId: string }[] };
@@ -78,6 +122,11 @@ export function isApproved(meeting: { approvals: readonly unknown[] }): boolean 
 /** Minutes, photos and the status of old promises: from the start until the approval, also after closing. */
 export function takesNotes(meeting: { status: MeetingStatus; approvals: readonly unknown[] }): boolean {
   return (meeting.status === "IN_PROGRESS" || meeting.status === "CLOSED") && !isApproved(meeting);
+}
+
+/** What was there and what came out is ticked beforehand, while it runs and after, until the approval. */
+export function takesTicks(meeting: { status: MeetingStatus; approvals: readonly unknown[] }): boolean {
+  return meeting.status !== "CANCELLED" && !isApproved(meeting);
 }
 
 /** Problems are gathered before the meeting as well. */

@@ -10,8 +10,17 @@ import {
   rowVersion,
   text,
 } from "@/lib/fields";
+import { typeFields } from "@/lib/meeting-types/fields";
 
-export const meetingKinds = ["LOKMIN_BULANAN", "LOKMIN_TRIWULANAN", "KALAKARYA"] as const;
+export const meetingKinds = [
+  "LOKMIN_BULANAN",
+  "LOKMIN_TRIWULANAN",
+  "PRA_LOKMIN",
+  "MINILOK_STUNTING",
+  "KALAKARYA",
+] as const;
+
+const typeKey = optionalText("jenis", 60);
 
 const agendaLine = z.object({
   topic: optionalText("acara", 300),
@@ -24,6 +33,12 @@ export const meetingSchema = z
   .object({
     id: formId,
     kind: choice("jenis kegiatan", meetingKinds),
+    typeOfBulanan: typeKey,
+    typeOfTriwulanan: typeKey,
+    typeOfPraLokmin: typeKey,
+    typeOfStunting: typeKey,
+    typeOfKalakarya: typeKey,
+    templateId: z.preprocess((value) => value || null, formId.nullable()),
     title: optionalText("nama kegiatan", 200),
     date: day("tanggal kegiatan"),
     startTime: clock("jam mulai"),
@@ -56,7 +71,8 @@ export const meetingSchema = z
     if (meeting.kind === "KALAKARYA" && !meeting.title) {
       context.addIssue({ code: "custom", path: ["title"], message: "Isi nama kalakarya" });
     }
-  });
+  })
+  .transform((meeting) => ({ ...meeting, typeKey: meeting[typeFields[meeting.kind]] }));
 
 export type MeetingInput = z.output<typeof meetingSchema>;
 

@@ -1,6 +1,8 @@
 import { type Actor, isPuskesmasWriter, NotAllowed, type Outcome, refuse } from "@/lib/actor";
 import { type Db, db, isUniqueViolation } from "@/lib/db";
 import { by, recordEvent } from "@/lib/events";
+import { type ChosenType, chooseType } from "@/lib/meeting-types/choose";
+import { expectationRows, replaceExpectations } from "@/lib/meeting-types/expectations";
 import { lockMeeting } from "@/lib/meetings/lock";
 import { type FoundMeeting, findMeeting } from "@/lib/meetings/reads";
 import {
@@ -17,24 +19,28 @@ import {
   stepRule,
 } from "@/lib/meetings/rules";
 import type { MeetingInput } from "@/lib/meetings/schema";
+import { findTemplate } from "@/lib/templates/reads";
 import { dayOf, formatDay, formatHours, toInstant } from "@/lib/time";
 
 /** Why a second Lokmin of a period was refused: the first one, and the field that lets it through. */
 export type SecondOfPeriod = { meetingId: string; title: string };
 
-/** What the form's values come to: period from the date where none was chosen, title from the period. */
-function derive(actor: Actor, input: MeetingInput) {
-  const timeZone = actor.organisation.timeZone;
-  const year = input.year ?? Number(input.date.slice(0, 4));
+/** The period the form's values come to: from the date where none was chosen. */
+function periodOf({ kind, date, ...input }: MeetingInput) {
+  const year = input.year ?? Number(date.slice(0, 4));
   const period =
-    input.kind === "LOKMIN_TRIWULANAN"
-      ? (input.quarter ?? quarterOf(input.date))
-      : (input.month ?? Number(input.date.slice(5, 7)));
+    kind === "LOKMIN_TRIWULANAN" ? (input.quarter ?? quarterOf(date)) : (input.month ?? Number(date.slice(5, 7)));
+  return { kind, year, period };
+}
+
+type TypeOfMeeting = { typeKey: string | null; typeName: string | null };
+
+/** What the form's values come to: the title from the period and the type. */
+function derive(input: MeetingInput, { typeKey, typeName }: TypeOfMeeting, timeZone: string) {
+  const timed = { ...periodOf(input), typeKey, typeName };
   return {
-    kind: input.kind,
-    year,
-    period,
-    title: input.title ?? defaultTitle({ kind: input.kind, year, period }),
+    ...timed,
+    title: input.title ?? defaultTitle(timed),
     startsAt: toInstant(input.date, input.startTime, timeZone),
     endsAt: input.endTime ? toInstant(input.date, input.endTime, timeZone) : null,
     timeZone,
@@ -43,6 +49,11 @@ function derive(actor: Actor, input: MeetingInput) {
     leader: input.leader,
   };
 }
+
+const typeColumns = (type: ChosenType | null): TypeOfMeeting => ({
+  typeKey: type?.key ?? null,
+  typeName: type?.name ?? null,
+});
 
 function agendaRows(input: MeetingInput) {
   return input.agenda.map((line, index) => ({
@@ -62,7 +73,10 @@ export async function draftMeeting(
   input: MeetingInput,
 ): Promise<Outcome<{ id: string }> & { second?: SecondOfPeriod }> {
   if (!isPuskesmasWriter(actor)) throw new NotAllowed(actor, "draft a meeting");
-  const values = derive(actor, input);
+  const chosen = await chooseType(actor, { ...periodOf(input), id: input.id, typeKey: input.typeKey });
+  if (!chosen.ok) return chosen;
+  const template = input.templateId ? await findTemplate(actor, input.templateId) : null;
+  const values = derive(input, typeColumns(chosen.type), actor.organisation.timeZone);
   const organiserIds = await allowedOrganisers(actor, input.organiserIds);
   const holdsPeriod = input.secondReason ? null : periodKey(values);
   try {
@@ -73,6 +87,8 @@ export async function draftMeeting(
           ...values,
           hostId: actor.organisation.id,
           createdById: actor.userId,
+          templateId: template?.id ?? null,
+          expectations: { create: expectationRows(template?.content ?? chosen.type ?? { inputs: [], outputs: [] }) },
           agenda: { create: agendaRows(input) },
           organisers: {
             create: organiserIds.map((puskesmasId) => ({
@@ -90,7 +106,10 @@ export async function draftMeeting(
         meetingId: input.id,
         verb: "menyusun",
         subject: values.title,
-        detail: input.secondReason ? { alasan: input.secondReason } : {},
+        detail: {
+          ...(input.secondReason ? { alasan: input.secondReason } : {}),
+          ...(template ? { templat: template.name } : {}),
+        },
       });
     });
   } catch (error) {
@@ -115,9 +134,13 @@ export async function editMeeting(
   if (!meeting || !canWriteMeeting(actor, meeting)) throw new NotAllowed(actor, `edit meeting ${input.id}`);
   if (!isEditable(meeting.status))
     return refuse(`Kegiatan ini sudah ${statusNames[meeting.status].toLowerCase()}, tidak dapat diubah lagi`);
-  const values = { ...derive(actor, input), timeZone: meeting.timeZone };
-  values.startsAt = toInstant(input.date, input.startTime, meeting.timeZone);
-  values.endsAt = input.endTime ? toInstant(input.date, input.endTime, meeting.timeZone) : null;
+  const keepsType = meeting.kind === input.kind && (!input.typeKey || input.typeKey === meeting.typeKey);
+  const chosen =
+    keepsType && meeting.typeKey
+      ? null
+      : await chooseType(actor, { ...periodOf(input), id: input.id, typeKey: input.typeKey });
+  if (chosen && !chosen.ok) return chosen;
+  const values = derive(input, chosen ? typeColumns(chosen.type) : meeting, meeting.timeZone);
   const moved =
     values.startsAt.getTime() !== meeting.startsAt.getTime() ||
     values.endsAt?.getTime() !== meeting.endsAt?.getTime() ||
@@ -137,6 +160,7 @@ export async function editMeeting(
       });
       if (count === 0) return false;
       if (moved) await keepChange(tx, meeting);
+      if (chosen?.type) await replaceExpectations(tx, input.id, chosen.type);
       await tx.agendaLine.deleteMany({ where: { meetingId: input.id } });
       await tx.agendaLine.createMany({ data: agendaRows(input).map((line) => ({ ...line, meetingId: input.id })) });
       await tx.meetingOrganiser.deleteMany({ where: { meetingId: input.id } });
@@ -239,7 +263,7 @@ async function allowedOrganisers(actor: Actor, chosen: string[]): Promise<string
 
 async function secondOfPeriod(
   actor: Actor,
-  values: { kind: MeetingInput["kind"]; year: number; period: number },
+  values: { kind: MeetingInput["kind"]; year: number; period: number; typeKey: string | null },
   organiserIds: string[],
   ownId: string,
 ) {
@@ -257,7 +281,7 @@ async function secondOfPeriod(
 
 function findHolder(
   tx: Db,
-  values: { kind: MeetingInput["kind"]; year: number; period: number },
+  values: { kind: MeetingInput["kind"]; year: number; period: number; typeKey: string | null },
   organiserIds: string[],
   ownId: string,
 ) {

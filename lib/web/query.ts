@@ -18,6 +18,12 @@ export function queryPage(value: string | string[] | undefined): number {
   return /^[1-9]\d{0,4}$/.test(text) ? Number(text) : 1;
 }
 
+/** A year of this century or the end of the last, or undefined. */
+export function queryYear(value: string | string[] | undefined): number | undefined {
+  const year = Number(queryText(value));
+  return Number.isInteger(year) && year > 1990 && year < 2101 ? year : undefined;
+}
+
 /** One of the values a filter knows, or undefined. */
 export function queryChoice<const T extends string>(
   value: string | string[] | undefined,

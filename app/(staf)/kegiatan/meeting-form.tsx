@@ -7,11 +7,16 @@ import { useFieldState } from "@/components/form/form-context";
 import { HiddenField } from "@/components/form/hidden-field";
 import { monthNames } from "@/lib/time";
 import type { FormAction } from "@/lib/web/form";
+import { TypeFields, type TypesOfKinds } from "./type-fields";
 
 export type MeetingValues = {
   id: string;
   version: number | null;
   kind: string | null;
+  /** Of a meeting that is there already. */
+  typeKey: string | null;
+  /** What it is prefilled from. */
+  templateId: string | null;
   title: string | null;
   date: string | null;
   startTime: string | null;
@@ -33,11 +38,14 @@ type Props = {
   zone: string;
   leaders: readonly string[];
   otherPuskesmas: readonly Option[];
+  types: TypesOfKinds;
 };
 
 const kinds = [
   { value: "LOKMIN_BULANAN", label: "Lokmin Bulanan", hint: "dengan staf puskesmas" },
   { value: "LOKMIN_TRIWULANAN", label: "Lokmin Triwulanan", hint: "lintas sektor, per triwulan" },
+  { value: "PRA_LOKMIN", label: "Pra-Lokmin", hint: "per klaster, sebelum Lokmin bulanan" },
+  { value: "MINILOK_STUNTING", label: "Minilok Stunting", hint: "tingkat kecamatan" },
   { value: "KALAKARYA", label: "Kalakarya", hint: "pelatihan di tempat kerja" },
 ];
 
@@ -48,12 +56,14 @@ const quarters = ["I", "II", "III", "IV"].map((label, index) => ({
 }));
 
 /** One form for a new meeting and for a change of one. Only the period of the chosen kind is shown. */
-export function MeetingForm({ action, initial, submit, zone, leaders, otherPuskesmas }: Props) {
+export function MeetingForm({ action, initial, submit, zone, leaders, otherPuskesmas, types }: Props) {
   return (
     <ActionForm action={action} submit={submit} className="group flex max-w-3xl flex-col gap-6">
       <HiddenField name="id" initial={initial.id} />
       {initial.version !== null && <HiddenField name="version" initial={initial.version} />}
+      {initial.templateId && <HiddenField name="templateId" initial={initial.templateId} />}
       <RadioGroup name="kind" legend="Jenis kegiatan" options={kinds} initial={initial.kind} />
+      <TypeFields types={types} initial={initial} />
       <TextField
         name="title"
         label="Nama kegiatan"
@@ -92,7 +102,7 @@ export function MeetingForm({ action, initial, submit, zone, leaders, otherPuske
             empty="menurut tanggal"
             options={quarters}
             initial={initial.quarter}
-            className="group-has-[input[value=LOKMIN_BULANAN]:checked]:hidden"
+            className="group-has-[input[value=LOKMIN_BULANAN]:checked]:hidden group-has-[input[value=PRA_LOKMIN]:checked]:hidden group-has-[input[value=MINILOK_STUNTING]:checked]:hidden"
           />
           <TextField name="year" label="Tahun" inputMode="numeric" optional initial={initial.year} />
         </div>

@@ -10,7 +10,7 @@ import { listMeetings, listPuskesmasNames, type MeetingFilter } from "@/lib/meet
 import { kindNames, statusNames } from "@/lib/meetings/rules";
 import { meetingKinds } from "@/lib/meetings/schema";
 import { dayOf, formatDayShort, formatHours } from "@/lib/time";
-import { type Query, queryPage, queryText, withQuery } from "@/lib/web/query";
+import { type Query, queryPage, queryText, queryYear, withQuery } from "@/lib/web/query";
 import { requireActor } from "@/lib/web/session";
 import type { MeetingStatus } from "@/prisma/generated/enums";
 import { MeetingFilterForm } from "./meeting-filter-form";
@@ -55,10 +55,9 @@ export default async function MeetingsPage({ searchParams }: { searchParams: Que
 }
 
 function toFilter(query: { tahun: string; jenis: string; keadaan: string; puskesmas: string }): MeetingFilter {
-  const year = Number(query.tahun);
   const status = Object.keys(statusNames).find((name) => name === query.keadaan) as MeetingStatus | undefined;
   return {
-    year: Number.isInteger(year) && year > 1990 && year < 2101 ? year : undefined,
+    year: queryYear(query.tahun),
     kind: meetingKinds.find((kind) => kind === query.jenis),
     status,
     puskesmasId: isId(query.puskesmas) ? query.puskesmas : undefined,

@@ -3,6 +3,8 @@ import Link from "next/link";
 import { PageHeader } from "@/components/page-header";
 import { mailSettings } from "@/lib/email/settings";
 import { canWriteRules } from "@/lib/evidence/rules";
+import { canWriteHolidays } from "@/lib/holidays/rules";
+import { canWriteTypes } from "@/lib/meeting-types/rules";
 import { canWriteTemplates } from "@/lib/messages/rules";
 import { requireActor } from "@/lib/web/session";
 
@@ -31,6 +33,24 @@ export default async function SettingsPage() {
             href: "/pengaturan/bukti",
             title: "Daftar bukti",
             text: "Bukti akreditasi yang diminta sebelum kegiatan disahkan.",
+          },
+        ]
+      : []),
+    ...(canWriteTypes(actor)
+      ? [
+          {
+            href: "/pengaturan/jenis",
+            title: "Jenis kegiatan",
+            text: "Masukan dan luaran yang diharapkan dari tiap jenis Lokmin, pra-Lokmin, dan kalakarya.",
+          },
+        ]
+      : []),
+    ...(canWriteHolidays(actor)
+      ? [
+          {
+            href: "/pengaturan/libur",
+            title: "Hari libur",
+            text: "Tanggal merah dan cuti bersama yang diperhatikan saat merencanakan Lokmin setahun.",
           },
         ]
       : []),

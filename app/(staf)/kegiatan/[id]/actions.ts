@@ -2,6 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
+import { tickExpectations, ticksSchema } from "@/lib/meeting-types/expectations";
 import type { MeetingStep } from "@/lib/meetings/rules";
 import { meetingEditSchema, reasonSchema } from "@/lib/meetings/schema";
 import { editMeeting, moveMeeting } from "@/lib/meetings/writes";
@@ -43,4 +44,15 @@ export async function moveMeetingAction(
   if (!outcome.ok) return refused(outcome, form);
   revalidatePath(`/kegiatan/${id}`, "layout");
   redirect(`/kegiatan/${id}`);
+}
+
+/** Saves what was ticked of the expected inputs and outputs. */
+export async function tickExpectationsAction(id: string, _: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor();
+  const parsed = parseForm(ticksSchema, form);
+  if (!parsed.ok) return parsed.state;
+  const outcome = await tickExpectations(actor, id, parsed.data);
+  if (!outcome.ok) return refused(outcome, form);
+  revalidatePath(`/kegiatan/${id}`, "layout");
+  redirect(`/kegiatan/${id}?tersimpan=daftar#masukan-luaran`);
 }

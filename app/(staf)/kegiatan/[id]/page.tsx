@@ -1,15 +1,33 @@
 import Link from "next/link";
 import { Icon } from "@/components/icon";
 import { ShareBar } from "@/components/share-bar";
+import { listExpectations } from "@/lib/meeting-types/expectations";
 import { countMeeting, type FoundMeeting } from "@/lib/meetings/reads";
-import { canWriteMeeting, isApproved, isEditable, openSteps, periodName } from "@/lib/meetings/rules";
+import {
+  canWriteMeeting,
+  isApproved,
+  isEditable,
+  openSteps,
+  periodName,
+  takesTicks,
+  timingNotice,
+} from "@/lib/meetings/rules";
+import { type FoundTemplate, findTemplateOf } from "@/lib/templates/reads";
+import { canBecomeTemplate } from "@/lib/templates/rules";
+import { dayOf } from "@/lib/time";
 import { requireMeeting } from "@/lib/web/meeting";
+import { Expectations } from "./expectations";
 import { MeetingSteps } from "./meeting-steps";
+import { SaveAsTemplate } from "./save-as-template";
 import { StepForm } from "./step-form";
 
 export default async function MeetingPage({ params }: { params: Promise<{ id: string }> }) {
   const { actor, meeting } = await requireMeeting((await params).id);
-  const counts = await countMeeting(actor, meeting.id);
+  const [counts, expectations, template] = await Promise.all([
+    countMeeting(actor, meeting.id),
+    listExpectations(actor, meeting.id),
+    findTemplateOf(actor, meeting),
+  ]);
   const canWrite = canWriteMeeting(actor, meeting);
   return (
     <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
@@ -38,6 +56,12 @@ export default async function MeetingPage({ params }: { params: Promise<{ id: st
           </section>
         )}
         <Agenda meeting={meeting} />
+        <Expectations
+          meetingId={meeting.id}
+          rows={expectations}
+          timeZone={meeting.timeZone}
+          canTick={canWrite && takesTicks(meeting)}
+        />
       </div>
       <aside className="flex flex-col gap-6">
         {canWrite && (
@@ -53,7 +77,8 @@ export default async function MeetingPage({ params }: { params: Promise<{ id: st
             )}
           </section>
         )}
-        <Facts meeting={meeting} />
+        <Facts meeting={meeting} template={template} />
+        {canWrite && canBecomeTemplate(meeting) && <SaveAsTemplate meeting={meeting} />}
       </aside>
     </div>
   );
@@ -85,17 +110,30 @@ function Agenda({ meeting }: { meeting: FoundMeeting }) {
   );
 }
 
-function Facts({ meeting }: { meeting: FoundMeeting }) {
+function Facts({ meeting, template }: { meeting: FoundMeeting; template: FoundTemplate | null }) {
+  const notice = timingNotice(meeting, dayOf(meeting.startsAt, meeting.timeZone));
   const second = meeting.organisers.find((organiser) => organiser.secondReason);
   return (
     <dl className="card grid gap-3">
-      <Fact term="Periode" text={periodName(meeting)} />
+      {meeting.typeName && <Fact term="Jenis" text={meeting.typeName} />}
+      <Fact term="Periode" text={periodName(meeting)} notice={notice} />
       <Fact term="Pimpinan rapat" text={meeting.leader ?? "belum diisi"} />
       <Fact
         term={meeting.organisers.length > 1 ? "Diadakan bersama" : "Penyelenggara"}
         text={meeting.organisers.map((organiser) => organiser.puskesmas.name).join(", ")}
       />
       {second?.secondReason && <Fact term="Alasan diadakan dua kali" text={second.secondReason} />}
+      {template && (
+        <div>
+          <dt className="text-sm text-muted">Dari templat</dt>
+          <dd>
+            <Link href={`/templat/${template.id}`} prefetch={false} className="link">
+              {template.name}
+            </Link>
+            , {template.organisation.name}
+          </dd>
+        </div>
+      )}
       {meeting.mapUrl && (
         <div>
           <dt className="text-sm text-muted">Peta</dt>
@@ -111,11 +149,14 @@ function Facts({ meeting }: { meeting: FoundMeeting }) {
   );
 }
 
-function Fact({ term, text }: { term: string; text: string }) {
+function Fact({ term, text, notice = null }: { term: string; text: string; notice?: string | null }) {
   return (
     <div>
       <dt className="text-sm text-muted">{term}</dt>
-      <dd>{text}</dd>
+      <dd>
+        {text}
+        {notice && <span className="block text-sm text-muted">{notice}</span>}
+      </dd>
     </div>
   );
 }

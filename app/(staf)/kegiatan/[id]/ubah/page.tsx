@@ -1,17 +1,22 @@
 import { notFound } from "next/navigation";
-
+import { listMeetingTypes } from "@/lib/meeting-types/reads";
 import { listLeaders, listPossibleOrganisers } from "@/lib/meetings/reads";
 import { canWriteMeeting, defaultTitle, isEditable } from "@/lib/meetings/rules";
 import { clockOf, dayOf, zoneLabel } from "@/lib/time";
 import { requireMeeting } from "@/lib/web/meeting";
 import { MeetingForm } from "../../meeting-form";
+import { typesOfKinds } from "../../types-of-kinds";
 import { editMeetingAction } from "../actions";
 
 export default async function EditMeetingPage({ params }: { params: Promise<{ id: string }> }) {
   const { actor, meeting } = await requireMeeting((await params).id);
   if (!canWriteMeeting(actor, meeting) || !isEditable(meeting.status)) notFound();
   const isHost = meeting.hostId === actor.organisation.id;
-  const [others, leaders] = await Promise.all([isHost ? listPossibleOrganisers(actor) : [], listLeaders(actor)]);
+  const [others, leaders, types] = await Promise.all([
+    isHost ? listPossibleOrganisers(actor) : [],
+    listLeaders(actor),
+    listMeetingTypes(actor),
+  ]);
   const { startsAt, endsAt, timeZone } = meeting;
   return (
     <MeetingForm
@@ -20,10 +25,13 @@ export default async function EditMeetingPage({ params }: { params: Promise<{ id
       zone={zoneLabel(timeZone)}
       leaders={leaders}
       otherPuskesmas={others.map(({ id, name }) => ({ value: id, label: name }))}
+      types={typesOfKinds(types, meeting)}
       initial={{
         id: meeting.id,
         version: meeting.version,
         kind: meeting.kind,
+        typeKey: meeting.typeKey,
+        templateId: null,
         title: meeting.title === defaultTitle(meeting) ? null : meeting.title,
         date: dayOf(startsAt, timeZone),
         startTime: clockOf(startsAt, timeZone),

@@ -1,0 +1,20 @@
+import Link from "next/link";
+
+/** The year that is shown, with the one before and the one after. */
+export function YearLinks({ path, year }: { path: string; year: number }) {
+  return (
+    <nav aria-label="Tahun" className="no-print mb-5 flex items-center gap-2">
+      {[year - 1, year, year + 1].map((other) => (
+        <Link
+          key={other}
+          href={`${path}?tahun=${other}`}
+          prefetch={false}
+          aria-current={other === year ? "page" : undefined}
+          className="button aria-[current=page]:border-accent aria-[current=page]:text-accent"
+        >
+          {other}
+        </Link>
+      ))}
+    </nav>
+  );
+}

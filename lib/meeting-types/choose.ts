@@ -1,0 +1,49 @@
+import { type Actor, type Refusal, refuse } from "@/lib/actor";
+import { db } from "@/lib/db";
+import { typeFields } from "@/lib/meeting-types/fields";
+import type { TypeContent } from "@/lib/meeting-types/house";
+import { listMeetingTypes } from "@/lib/meeting-types/reads";
+import { offeredTypes, proposedType } from "@/lib/meeting-types/rules";
+import type { MeetingKind } from "@/prisma/generated/client";
+
+type Wanted = { id: string; kind: MeetingKind; year: number; period: number; typeKey: string | null };
+
+/** The type a meeting is made with. */
+export type ChosenType = { key: string } & Pick<TypeContent, "name" | "inputs" | "outputs">;
+
+/**
+ * The type somebody chose, or the one proposed where nobody did. One that was hidden meanwhile is still taken; one
+ * of another kind, or none at all, is refused in words. Null where the puskesmas offers no type of the kind.
+ */
+export async function chooseType(
+  actor: Actor,
+  wanted: Wanted,
+): Promise<{ ok: true; type: ChosenType | null } | Refusal> {
+  const types = await listMeetingTypes(actor);
+  if (wanted.typeKey) {
+    const chosen = types.find((type) => type.key === wanted.typeKey && type.kind === wanted.kind);
+    return chosen
+      ? { ok: true, type: chosen }
+      : refuse("Jenis ini tidak ada lagi. Pilih jenis lain dari daftar.", typeFields[wanted.kind]);
+  }
+  if (wanted.kind === "PRA_LOKMIN" && offeredTypes(types, "PRA_LOKMIN").length > 0)
+    return refuse("Pilih klaster pra-lokmin", typeFields.PRA_LOKMIN);
+  return { ok: true, type: proposedType(types, wanted, await periodsOf(actor, wanted)) };
+}
+
+/** Periods of a kind and year for which the actor's puskesmas has another Lokmin. */
+async function periodsOf(actor: Actor, { id, kind, year }: Wanted): Promise<number[]> {
+  const meetings = await db.meeting.findMany({
+    where: {
+      organisers: { some: { puskesmasId: actor.organisation.id } },
+      kind,
+      year,
+      status: { not: "CANCELLED" },
+      id: { not: id },
+    },
+    distinct: ["period"],
+    take: 12,
+    select: { period: true },
+  });
+  return meetings.map((meeting) => meeting.period);
+}

@@ -1,0 +1,100 @@
+import { z } from "zod";
+import { type Actor, NotAllowed, type Outcome, refuse } from "@/lib/actor";
+import { type Db, db, isId } from "@/lib/db";
+import { by, recordEvent } from "@/lib/events";
+import { optionalText } from "@/lib/fields";
+import { lockMeeting } from "@/lib/meetings/lock";
+import { findMeeting, visibleTo } from "@/lib/meetings/reads";
+import { canWriteMeeting, takesTicks } from "@/lib/meetings/rules";
+import type { ExpectationSide } from "@/prisma/generated/enums";
+
+type Lists = { inputs: readonly string[]; outputs: readonly string[] };
+
+/** What a meeting is expected to bring in and put out, as rows of its own: later changes of the type leave them. */
+export function expectationRows({ inputs, outputs }: Lists) {
+  const rows = (side: ExpectationSide, texts: readonly string[]) =>
+    texts.map((text, index) => ({ side, position: index + 1, text }));
+  return [...rows("MASUKAN", inputs), ...rows("LUARAN", outputs)];
+}
+
+/** The lists of another type for a meeting; what was ticked and is in both stays ticked. */
+export async function replaceExpectations(tx: Db, meetingId: string, lists: Lists): Promise<void> {
+  const before = await tx.meetingExpectation.findMany({ where: { meetingId } });
+  await tx.meetingExpectation.deleteMany({ where: { meetingId } });
+  await tx.meetingExpectation.createMany({
+    data: expectationRows(lists).map((row) => {
+      const same = before.find((other) => other.side === row.side && other.text === row.text);
+      return { ...same, ...row, meetingId };
+    }),
+  });
+}
+
+/** Both lists of a meeting the actor may see. */
+export async function listExpectations(actor: Actor, meetingId: string) {
+  if (!isId(meetingId)) return [];
+  return db.meetingExpectation.findMany({
+    where: { meetingId, meeting: visibleTo(actor) },
+    orderBy: [{ side: "asc" }, { position: "asc" }],
+    take: 100,
+    select: { side: true, position: true, text: true, isMet: true, note: true, metBy: true, metAt: true },
+  });
+}
+
+export type Expectation = Awaited<ReturnType<typeof listExpectations>>[number];
+
+const tick = z.object({
+  side: z.enum(["MASUKAN", "LUARAN"]),
+  position: z.coerce.number().int().min(1).max(100),
+  text: z.string().max(500),
+  /** What the form showed: only what was changed on it is written, so two people tick beside each other. */
+  wasMet: z.string().default(""),
+  wasNote: optionalText("catatan", 300),
+  isMet: z.string().default(""),
+  note: optionalText("catatan", 300),
+});
+
+export const ticksSchema = z.object({
+  rows: z
+    .array(tick)
+    .max(100)
+    .default([])
+    .transform((rows) =>
+      rows
+        .map(({ wasMet, isMet, ...row }) => ({ ...row, wasMet: wasMet === "1", isMet: isMet === "1" }))
+        .filter((row) => row.wasMet !== row.isMet || row.wasNote !== row.note),
+    ),
+});
+
+export type TicksInput = z.output<typeof ticksSchema>;
+
+/** Ticks what was there and what came out, until the meeting is approved. */
+export async function tickExpectations(actor: Actor, meetingId: string, input: TicksInput): Promise<Outcome> {
+  const meeting = await findMeeting(actor, meetingId);
+  if (!meeting || !canWriteMeeting(actor, meeting)) throw new NotAllowed(actor, `tick expectations of ${meetingId}`);
+  if (input.rows.length === 0) return { ok: true };
+  return db.$transaction(async (tx) => {
+    const locked = await lockMeeting(tx, meetingId);
+    if (!locked || !takesTicks(locked))
+      return refuse("Kegiatan ini sudah disahkan atau dibatalkan; daftarnya terkunci. Muat ulang halaman ini.");
+    const standing = await tx.meetingExpectation.findMany({ where: { meetingId }, take: 100 });
+    const isStanding = (row: TicksInput["rows"][number]) =>
+      standing.some(({ side, position, text }) => side === row.side && position === row.position && text === row.text);
+    if (!input.rows.every(isStanding))
+      return refuse("Daftar masukan dan luaran baru saja diganti orang lain. Muat ulang halaman ini.");
+    for (const { side, position, isMet, note } of input.rows)
+      await tx.meetingExpectation.update({
+        where: { meetingId_side_position: { meetingId, side, position } },
+        data: { isMet, note, ...(isMet ? { metBy: actor.name, metAt: new Date() } : { metBy: null, metAt: null }) },
+      });
+    const textsOf = (isMet: boolean) => input.rows.filter((row) => row.isMet === isMet).map((row) => row.text);
+    await recordEvent(tx, {
+      ...by(actor),
+      organisationId: meeting.hostId,
+      meetingId,
+      verb: "memeriksa masukan dan luaran",
+      subject: meeting.title,
+      detail: { ada: textsOf(true), belum: textsOf(false) },
+    });
+    return { ok: true };
+  });
+}

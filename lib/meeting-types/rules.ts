@@ -1,0 +1,84 @@
+import { type Actor, isPuskesmasWriter } from "@/lib/actor";
+import { type HouseType, houseTypes, type TypeContent } from "@/lib/meeting-types/house";
+import { quarterOfPeriod } from "@/lib/meetings/rules";
+import type { MeetingKind } from "@/prisma/generated/enums";
+
+/** A type as a puskesmas uses it: its own row where it has one, else the house's. */
+export type MeetingTypeView = HouseType & {
+  position: number;
+  isHidden: boolean;
+  /** Changed or added by the puskesmas. */
+  isOwn: boolean;
+  /** One of the house's, to which it can be put back. */
+  isHouse: boolean;
+};
+
+type OwnRow = TypeContent & { key: string; position: number; isHidden: boolean };
+
+export const kindOrder = [
+  "LOKMIN_BULANAN",
+  "LOKMIN_TRIWULANAN",
+  "PRA_LOKMIN",
+  "MINILOK_STUNTING",
+  "KALAKARYA",
+] as const satisfies readonly MeetingKind[];
+
+/** The house's types with a puskesmas's own rows in their place, and those it added; by kind, then by position. */
+export function mergeTypes(own: readonly OwnRow[]): MeetingTypeView[] {
+  const ownByKey = new Map(own.map((row) => [row.key, row]));
+  const house = houseTypes.map((type, index): MeetingTypeView => {
+    const row = ownByKey.get(type.key);
+    return row
+      ? { ...row, kind: type.kind, isOwn: true, isHouse: true }
+      : { ...type, position: index, isHidden: false, isOwn: false, isHouse: true };
+  });
+  const houseKeys = new Set(houseTypes.map((type) => type.key));
+  const added = own
+    .filter((row) => !houseKeys.has(row.key))
+    .map((row): MeetingTypeView => ({ ...row, isOwn: true, isHouse: false }));
+  return [...house, ...added].sort(
+    (one, other) => kindOrder.indexOf(one.kind) - kindOrder.indexOf(other.kind) || one.position - other.position,
+  );
+}
+
+/** What a meeting's form offers of a kind. */
+export function offeredTypes(types: readonly MeetingTypeView[], kind: MeetingKind): MeetingTypeView[] {
+  return types.filter((type) => type.kind === kind && !type.isHidden);
+}
+
+/**
+ * The type a meeting gets when nobody chose one: "pertama" for the first Lokmin of its year, while the year has just
+ * begun; else "rutin". A pra-lokmin is of a klaster, which has to be chosen.
+ * @param earlier periods of the same kind and year that have a Lokmin already
+ */
+export function proposedType(
+  types: readonly MeetingTypeView[],
+  { kind, period }: { kind: MeetingKind; period: number },
+  earlier: readonly number[],
+): MeetingTypeView | null {
+  if (kind === "PRA_LOKMIN") return null;
+  const offered = offeredTypes(types, kind);
+  const isFirst = quarterOfPeriod({ kind, period }) === 1 && earlier.every((other) => other >= period);
+  return offered.find((type) => type.isFirst === isFirst) ?? offered[0] ?? null;
+}
+
+export function canWriteTypes(actor: Actor): boolean {
+  return isPuskesmasWriter(actor);
+}
+
+/** A key for a type somebody adds: its name in small letters, "rapat-koordinasi-posyandu". */
+export function keyOfName(name: string, taken: readonly string[]): string {
+  const base =
+    name
+      .normalize("NFKD")
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, "-")
+      .replace(/^-|-$/g, "")
+      .slice(0, 50)
+      .replace(/-$/, "") || "jenis";
+  if (!taken.includes(base)) return base;
+  const number = Array.from({ length: taken.length + 2 }, (_, index) => index + 2).find(
+    (candidate) => !taken.includes(`${base}-${candidate}`),
+  );
+  return `${base}-${number}`;
+}
