@@ -21,6 +21,11 @@ export async function recordEvent(tx: Db, input: EventInput): Promise<void> {
   await tx.event.create({ data: input });
 }
 
+/** Writes the events of a change that makes many rows at once. */
+export async function recordEvents(tx: Db, inputs: EventInput[]): Promise<void> {
+  await tx.event.createMany({ data: inputs });
+}
+
 /** The part of an event that a signed-in actor gives. */
 export function by(actor: Actor): { userId: string; actor: string; onBehalfOf: string } {
   return { userId: actor.userId, actor: actor.name, onBehalfOf: actor.organisation.name };

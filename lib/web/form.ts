@@ -67,7 +67,8 @@ function inOrder(lines: Map<number, Map<string, string>>): Record<string, string
   return [...lines].sort(([one], [other]) => one - other).map(([, line]) => Object.fromEntries(line));
 }
 
-function typedValues(form: FormData): Record<string, string | string[]> {
+/** What was typed, as a form that comes back shows it. */
+export function typedValues(form: FormData): Record<string, string | string[]> {
   const values: Record<string, string | string[]> = {};
   for (const [name, value] of entries(form)) {
     if (/password/i.test(name)) continue;

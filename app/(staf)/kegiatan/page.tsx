@@ -37,9 +37,17 @@ export default async function MeetingsPage({ searchParams }: { searchParams: Que
         title="Kegiatan"
         action={
           isPuskesmasWriter(actor) && (
-            <Link href="/kegiatan/baru" prefetch={false} className="button button-main">
-              Buat kegiatan
-            </Link>
+            <div className="flex flex-wrap gap-2">
+              <Link href="/kegiatan/rencana" prefetch={false} className="button">
+                Rencana setahun
+              </Link>
+              <Link href="/templat" prefetch={false} className="button">
+                Templat
+              </Link>
+              <Link href="/kegiatan/baru" prefetch={false} className="button button-main">
+                Buat kegiatan
+              </Link>
+            </div>
           )
         }
       />

@@ -1,0 +1,118 @@
+import type { Actor } from "@/lib/actor";
+import { db } from "@/lib/db";
+import { listHolidays } from "@/lib/holidays/reads";
+import { kindNames } from "@/lib/meetings/rules";
+import { type Booking, type PlanContext, type PlanKind, planKinds, rowKey } from "@/lib/meetings/year-plan";
+import { dayOf, toInstant } from "@/lib/time";
+import type { MeetingStatus } from "@/prisma/generated/enums";
+
+/** A period of the year that has its Lokmin already. */
+export type TakenPeriod = {
+  key: string;
+  kind: PlanKind;
+  period: number;
+  id: string;
+  title: string;
+  status: MeetingStatus;
+  startsAt: Date;
+  timeZone: string;
+};
+
+/** The periods of a year for which the actor's puskesmas has a Lokmin. */
+export async function listTakenPeriods(actor: Actor, year: number): Promise<TakenPeriod[]> {
+  const meetings = await db.meeting.findMany({
+    where: {
+      organisers: { some: { puskesmasId: actor.organisation.id } },
+      kind: { in: [...planKinds] },
+      year,
+      status: { not: "CANCELLED" },
+    },
+    orderBy: { startsAt: "asc" },
+    take: 200,
+    select: { id: true, kind: true, period: true, title: true, status: true, startsAt: true, timeZone: true },
+  });
+  const taken = new Map<string, TakenPeriod>();
+  for (const meeting of meetings) {
+    const kind = planKinds.find((candidate) => candidate === meeting.kind);
+    if (!kind) continue;
+    const key = rowKey({ kind, period: meeting.period });
+    if (!taken.has(key)) taken.set(key, { ...meeting, kind, key });
+  }
+  return [...taken.values()];
+}
+
+/**
+ * What days of a year are taken: holidays, other meetings of this puskesmas, and Lokmin triwulanan of other puskesmas
+ * of the same kecamatan, whose Camat and Kapolsek are the same people. Of those only the day and the puskesmas are
+ * told, for they may be drafts.
+ */
+export async function findPlanContext(actor: Actor, year: number, now: Date): Promise<PlanContext> {
+  const [holidays, own, neighbours] = await Promise.all([
+    listHolidays(actor, year),
+    listOwnBookings(actor, year),
+    listNeighbourBookings(actor, year),
+  ]);
+  return { year, today: dayOf(now, actor.organisation.timeZone), holidays, bookings: [...own, ...neighbours] };
+}
+
+function within(actor: Actor, year: number) {
+  const { timeZone } = actor.organisation;
+  return {
+    gte: toInstant(`${year}-01-01`, "00:00", timeZone),
+    lt: toInstant(`${year + 1}-01-01`, "00:00", timeZone),
+  };
+}
+
+async function listOwnBookings(actor: Actor, year: number): Promise<Booking[]> {
+  const meetings = await db.meeting.findMany({
+    where: {
+      organisers: { some: { puskesmasId: actor.organisation.id, startsAt: within(actor, year) } },
+      status: { not: "CANCELLED" },
+    },
+    orderBy: { startsAt: "asc" },
+    take: 400,
+    select: { title: true, startsAt: true },
+  });
+  return meetings.map(({ title, startsAt }) => ({
+    day: dayOf(startsAt, actor.organisation.timeZone),
+    words: `Hari yang sama: ${title}`,
+    kinds: planKinds,
+  }));
+}
+
+async function listNeighbourBookings(actor: Actor, year: number): Promise<Booking[]> {
+  const { id, parentId, areaCode, timeZone } = actor.organisation;
+  if (!parentId) return [];
+  const rows = await db.meetingOrganiser.findMany({
+    where: {
+      puskesmas: { parentId, areaCode, id: { not: id } },
+      startsAt: within(actor, year),
+      meeting: {
+        kind: "LOKMIN_TRIWULANAN",
+        status: { not: "CANCELLED" },
+        // A joint one stands among the own.
+        organisers: { none: { puskesmasId: id } },
+      },
+    },
+    orderBy: { startsAt: "asc" },
+    take: 100,
+    select: { startsAt: true, puskesmas: { select: { name: true } } },
+  });
+  return rows.map(({ startsAt, puskesmas }) => ({
+    day: dayOf(startsAt, timeZone),
+    words: `${puskesmas.name} mengadakan ${kindNames.LOKMIN_TRIWULANAN} di kecamatan yang sama hari itu`,
+    kinds: ["LOKMIN_TRIWULANAN"],
+  }));
+}
+
+/** Where the puskesmas held each kind last, as a first word for the next. */
+export async function findUsualPlaces(actor: Actor): Promise<Partial<Record<PlanKind, string>>> {
+  const meetings = await db.meeting.findMany({
+    where: { hostId: actor.organisation.id, kind: { in: [...planKinds] }, status: { not: "CANCELLED" } },
+    orderBy: [{ kind: "asc" }, { startsAt: "desc" }],
+    distinct: ["kind"],
+    take: planKinds.length,
+    select: { kind: true, place: true },
+  });
+  return Object.fromEntries(meetings.map(({ kind, place }) => [kind, place]));
+}

@@ -1,0 +1,118 @@
+import { freeDayNotices, type Holiday, isWeekend } from "@/lib/holidays/rules";
+import { kindNames, periodName, timingNotice, usualMonth } from "@/lib/meetings/rules";
+import { addDays, daysBetween } from "@/lib/time";
+
+/** The kinds a year is planned of. */
+export const planKinds = ["LOKMIN_BULANAN", "LOKMIN_TRIWULANAN", "MINILOK_STUNTING"] as const;
+
+export type PlanKind = (typeof planKinds)[number];
+
+/** One Lokmin of the year as it is proposed. */
+export type ProposedRow = { kind: PlanKind; period: number; day: string };
+
+export type PlanWishes = {
+  /** Monday 1 to Friday 5; null: any working day. */
+  weekday: number | null;
+  withStunting: boolean;
+};
+
+/** From which day of the month on each kind is looked for: bulanan first, so that no two fall on one day. */
+const firstDays: Record<PlanKind, number> = { LOKMIN_BULANAN: 3, LOKMIN_TRIWULANAN: 10, MINILOK_STUNTING: 17 };
+
+/**
+ * A year's Lokmin: twelve bulanan early in their month, four triwulanan in February, May, August and November
+ * (Juknis ILP, Tabel 2), with the minilok stunting of each month where wished. No weekend, no holiday, no day before
+ * an estimate may turn out to be one.
+ */
+export function proposeYear(year: number, wishes: PlanWishes, holidays: readonly Holiday[]): ProposedRow[] {
+  const dayIn = (kind: PlanKind, month: number) =>
+    workingDay(
+      `${year}-${String(month).padStart(2, "0")}-${String(firstDays[kind]).padStart(2, "0")}`,
+      wishes,
+      holidays,
+    );
+  const monthly = (kind: PlanKind) =>
+    Array.from({ length: 12 }, (_, index) => ({ kind, period: index + 1, day: dayIn(kind, index + 1) }));
+  return [
+    ...monthly("LOKMIN_BULANAN"),
+    ...[1, 2, 3, 4].map((quarter) => ({
+      kind: "LOKMIN_TRIWULANAN" as const,
+      period: quarter,
+      day: dayIn("LOKMIN_TRIWULANAN", usualMonth(quarter)),
+    })),
+    ...(wishes.withStunting ? monthly("MINILOK_STUNTING") : []),
+  ];
+}
+
+/** The first day from `from` on that is a working day, of the wished weekday if one is within three weeks. */
+function workingDay(from: string, { weekday }: PlanWishes, holidays: readonly Holiday[]): string {
+  const days = Array.from({ length: 21 }, (_, index) => addDays(from, index));
+  const isFree = (day: string) => isWeekend(day) || freeDayNotices(day, holidays).length > 0;
+  const fits = (day: string) => weekday === null || new Date(`${day}T00:00:00Z`).getUTCDay() === weekday;
+  return days.find((day) => fits(day) && !isFree(day)) ?? days.find((day) => !isFree(day)) ?? from;
+}
+
+/** Another meeting that takes the day of a row. */
+export type Booking = { day: string; words: string; kinds: readonly PlanKind[] };
+
+export type PlanContext = { year: number; today: string; holidays: readonly Holiday[]; bookings: readonly Booking[] };
+
+/** What there is to know about a row's day, in words; nothing of it stands in the way. */
+function dayNotices(
+  row: { kind: PlanKind; period: number; day: string },
+  { year, today, holidays, bookings }: PlanContext,
+): string[] {
+  const timing = timingNotice({ ...row, year }, row.day);
+  return [
+    ...freeDayNotices(row.day, holidays).map((words) => capital(words)),
+    ...bookings
+      .filter((booking) => booking.day === row.day && booking.kinds.includes(row.kind))
+      .map(({ words }) => words),
+    ...(timing ? [timing] : []),
+    ...(daysBetween(today, row.day) < 0 ? ["Tanggalnya sudah lewat"] : []),
+  ];
+}
+
+/**
+ * What there is to know about each row of a form, by its key: its day, and others of the form on the same day, which
+ * the office cannot hold both well.
+ */
+export function rowNotices(rows: readonly ProposedRow[], context: PlanContext): Map<string, string[]> {
+  return new Map(
+    rows.map((row) => [
+      rowKey(row),
+      [
+        ...dayNotices(row, context),
+        ...rows
+          .filter((other) => other.day === row.day && rowKey(other) !== rowKey(row))
+          .map((other) => `Sehari dengan ${rowName(other, context.year)} dalam rencana ini`),
+      ],
+    ]),
+  );
+}
+
+/** "Lokmin Triwulanan Triwulan II 2027", "Lokmin Bulanan Maret 2027". */
+export function rowName(row: { kind: PlanKind; period: number }, year: number): string {
+  return `${kindNames[row.kind]} ${periodName({ ...row, year })}`;
+}
+
+/** What a row is called in the form, and in what it leaves behind: "LOKMIN_TRIWULANAN-2". */
+export function rowKey({ kind, period }: { kind: PlanKind; period: number }): string {
+  return `${kind}-${period}`;
+}
+
+/** The row a key names, or null: it comes out of an address. */
+export function parseRowKey(key: string): { kind: PlanKind; period: number } | null {
+  const kind = planKinds.find((candidate) => key.startsWith(`${candidate}-`));
+  const period = Number(key.split("-")[1]);
+  return kind && Number.isInteger(period) && period >= 1 && period <= periodsOf(kind) ? { kind, period } : null;
+}
+
+/** How many of a kind a year has. */
+export function periodsOf(kind: PlanKind): number {
+  return kind === "LOKMIN_TRIWULANAN" ? 4 : 12;
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
