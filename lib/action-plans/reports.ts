@@ -29,6 +29,7 @@ export function settleProgress(
 }
 
 export type LockedItem = {
+  id: string;
   meetingId: string;
   number: number;
   activity: string;
@@ -40,7 +41,7 @@ export type LockedItem = {
 /** Holds a row still until the transaction ends, so that reports come one after the other; null where it is gone. */
 export async function lockItem(tx: Db, itemId: string): Promise<LockedItem | null> {
   const [item] = await tx.$queryRaw<LockedItem[]>`
-    SELECT "meetingId", number, activity, percent, status::text AS status, deadline FROM "ActionItem"
+    SELECT id, "meetingId", number, activity, percent, status::text AS status, deadline FROM "ActionItem"
     WHERE id = ${itemId}::uuid FOR NO KEY UPDATE`;
   return item ?? null;
 }

@@ -207,13 +207,17 @@ export async function deleteActionItem(actor: Actor, meetingId: string, itemId: 
     await tx.$queryRaw`SELECT 1 FROM "ActionItem" WHERE id = ${itemId}::uuid FOR UPDATE`;
     const item = await tx.actionItem.findFirst({
       where: { id: itemId, meetingId },
-      include: { _count: { select: { reports: true, comments: true } } },
+      include: { _count: { select: { reports: true, comments: true, escalations: true, reviews: true } } },
     });
     if (!item) return { ok: true };
     if (item._count.reports > 0)
       return refuse(`RTL ${item.number} sudah punya laporan kemajuan. Laporkan sebagai Dibatalkan, beserta alasannya.`);
     if (item._count.comments > 0)
       return refuse(`RTL ${item.number} sudah dikomentari. Laporkan sebagai Dibatalkan, beserta alasannya.`);
+    if (item._count.escalations + item._count.reviews > 0)
+      return refuse(
+        `RTL ${item.number} sudah dieskalasi atau dibahas di kegiatan lain. Laporkan sebagai Dibatalkan, beserta alasannya.`,
+      );
     await tx.actionItem.delete({ where: { id: itemId } });
     await recordEvent(tx, {
       ...by(actor),

@@ -4,13 +4,14 @@ import { visibleTo as meetingsVisibleTo } from "@/lib/meetings/reads";
 import type { DocumentKind, Prisma } from "@/prisma/generated/client";
 
 /**
- * Files of the meetings one may see. Letters and signatures are people's own: they stay with the organisers and
- * their Dinkes, the province reads none; scans of the roll and photos of the meeting are evidence that it looks over.
+ * Files of the meetings one may see. Letters of invitees and signatures are people's own: they stay with the
+ * organisers and their Dinkes, the province reads none; scans of the roll, photos of the meeting and a Dinkes's own
+ * letters are evidence that it looks over.
  */
 function visibleTo(actor: Actor): Prisma.DocumentWhereInput {
   const meeting = meetingsVisibleTo(actor);
   return actor.organisation.kind === "DINKES_PROVINSI"
-    ? { meeting, kind: { in: ["ATTENDANCE_SCAN", "MEETING_PHOTO"] } }
+    ? { meeting, kind: { in: ["ATTENDANCE_SCAN", "MEETING_PHOTO", "ESCALATION_LETTER"] } }
     : { meeting };
 }
 

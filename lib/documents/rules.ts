@@ -36,7 +36,8 @@ const states: Record<"staff" | "link", Record<DocumentKind, readonly MeetingStat
     SIGNATURE: ["IN_PROGRESS"],
     MEETING_PHOTO: ["IN_PROGRESS", "CLOSED"],
     PROGRESS_PHOTO: ["IN_PROGRESS", "CLOSED"],
-    ESCALATION_LETTER: ["IN_PROGRESS", "CLOSED"],
+    // The Dinkes's own: it comes and stays with its answer (lib/documents/letters.ts).
+    ESCALATION_LETTER: [],
   },
   link: {
     DELEGATION_LETTER: ["SCHEDULED", "IN_PROGRESS"],

@@ -12,12 +12,26 @@ export async function readUpload(
   { field = "file", limit, tooBig }: { field?: string; limit: number; tooBig: string },
 ): Promise<{ ok: true; upload: Upload } | Refusal> {
   const file = form.get(field);
-  // An empty field's file has no name, or what has passed through React and busboy calls one without.
-  if (file === null || typeof file === "string" || (file.size === 0 && /^(blob|undefined)?$/.test(file.name)))
+  if (file === null || typeof file === "string" || (file.size === 0 && isUnnamed(file)))
     return refuse("Pilih berkasnya dulu", field);
   if (file.size === 0) return refuse("Berkas ini kosong (0 byte). Pilih berkas lain, atau simpan ulang.", field);
   if (file.size > limit) return refuse(tooBig, field);
   return { ok: true, upload: { name: file.name, bytes: Buffer.from(await file.arrayBuffer()) } };
+}
+
+/** A file that may be left out: null where the field is empty. */
+export async function readOptionalUpload(
+  form: FormData,
+  options: { field?: string; limit: number; tooBig: string },
+): Promise<{ ok: true; upload: Upload | null } | Refusal> {
+  const file = form.get(options.field ?? "file");
+  const isEmpty = file === null || typeof file === "string" || (file.size === 0 && isUnnamed(file));
+  return isEmpty ? { ok: true, upload: null } : readUpload(form, options);
+}
+
+// An empty field's file has no name, or what has passed through React and busboy calls one without.
+function isUnnamed(file: File): boolean {
+  return /^(blob|undefined)?$/.test(file.name);
 }
 
 /**

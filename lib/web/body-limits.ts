@@ -9,8 +9,8 @@ const megabyte = 1024 * 1024;
 /** A photo of 12 MB with its form: as next.config.ts lets server actions take, which beyond it only fail. */
 const longestWithFile = 13 * megabyte;
 
-/** The pages whose forms bring a file: a scan of the signed list, photos of a meeting, a directory to import. */
-const takesFile = /^\/(kegiatan\/[^/]+\/(kehadiran|foto)|mitra\/impor)(\/|$)/;
+/** The pages whose forms bring a file: a scan of the signed list, photos of a meeting, a directory, a letter. */
+const takesFile = /^\/(kegiatan\/[^/]+\/(kehadiran|foto)|mitra\/impor|eskalasi)(\/|$)/;
 /** Whoever is not signed in sends a password at most. */
 const isPublic = /^\/(masuk|pasang|api\/auth)(\/|$)/;
 

@@ -1,0 +1,42 @@
+import type { Actor } from "@/lib/actor";
+import type { EscalationOutcome } from "@/prisma/generated/enums";
+
+/** Where an escalation stands: computed from its answers, stored nowhere. */
+export type EscalationState = "WAITING" | "TAKEN" | "FOLLOWED_UP" | "SENT_BACK" | "WITHDRAWN";
+
+export const escalationStateNames: Record<EscalationState, string> = {
+  WAITING: "Menunggu jawaban Dinkes",
+  TAKEN: "Diterima Dinkes",
+  FOLLOWED_UP: "Ditindaklanjuti Dinkes",
+  SENT_BACK: "Dikembalikan Dinkes",
+  WITHDRAWN: "Ditarik puskesmas",
+};
+
+export const escalationOutcomeNames: Record<EscalationOutcome, string> = {
+  DITERIMA: "Diterima",
+  DITINDAKLANJUTI: "Ditindaklanjuti",
+  DIKEMBALIKAN: "Dikembalikan",
+};
+
+const ends: Record<EscalationOutcome, EscalationState> = {
+  DITERIMA: "TAKEN",
+  DITINDAKLANJUTI: "FOLLOWED_UP",
+  DIKEMBALIKAN: "SENT_BACK",
+};
+
+/** @param last outcome of its newest answer, null while there is none: closed without one, it was withdrawn */
+export function escalationState(closedAt: Date | null, last: EscalationOutcome | null): EscalationState {
+  if (last) return ends[last];
+  return closedAt ? "WITHDRAWN" : "WAITING";
+}
+
+/** Followed up or sent back ends it; taken note of leaves it open. */
+export function endsEscalation(outcome: EscalationOutcome): boolean {
+  return outcome !== "DITERIMA";
+}
+
+/** Admin and reviewer of the Dinkes kabupaten that was asked; the province only reads. */
+export function canAnswerEscalation(actor: Actor, escalation: { dinkesId: string }): boolean {
+  const { kind, id } = actor.organisation;
+  return kind === "DINKES_KABUPATEN" && id === escalation.dinkesId;
+}

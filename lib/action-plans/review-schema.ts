@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { choice, formId, optionalDay, optionalText, optionalWholeNumber } from "@/lib/fields";
+
+export const reviewOutcomes = ["SELESAI", "BERJALAN", "DILANJUTKAN", "DIESKALASI", "DIBATALKAN"] as const;
+
+/** The status of an old promise as its form sends it; each status needs its own of the fields. */
+export const reviewSchema = z
+  .object({
+    id: formId,
+    /** The review this one corrects: the one the form was shown with. */
+    replaces: z.preprocess((value) => value || null, formId.nullable()),
+    outcome: choice("status", reviewOutcomes),
+    percent: optionalWholeNumber("kemajuan", 0, 100),
+    newDeadline: optionalDay("batas waktu baru"),
+    reason: optionalText("alasan", 1000),
+    note: optionalText("catatan", 1000),
+    stillOpen: optionalText("pernyataan", 10).transform((value) => value !== null),
+  })
+  .superRefine(({ outcome, percent, newDeadline, reason }, context) => {
+    const missing = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
+    if (outcome === "BERJALAN" && percent === null) missing("percent", "Isi kemajuan dalam persen, 0 sampai 100");
+    if (outcome === "DILANJUTKAN" && !newDeadline) missing("newDeadline", "Isi batas waktu baru");
+    if (outcome === "DILANJUTKAN" && !reason) missing("reason", "Isi alasan: mengapa belum selesai");
+    if (outcome === "DIESKALASI" && !reason)
+      missing("reason", "Isi alasan: mengapa puskesmas tidak dapat menyelesaikan");
+    if (outcome === "DIBATALKAN" && !reason) missing("reason", "Isi alasan: mengapa dibatalkan");
+  });
+
+export type ReviewInput = z.output<typeof reviewSchema>;
+
+/** Which promises the page shows, as it stands in the address. */
+export const promiseFilters = ["semua", "belum"] as const;

@@ -1,0 +1,285 @@
+import { randomUUID } from "node:crypto";
+import { beforeEach, expect, test } from "vitest";
+import { countUnreviewed, listOldPromises } from "@/lib/action-plans/carry-over";
+import { escalationAnswerSchema } from "@/lib/action-plans/escalation-schema";
+import { answerEscalation } from "@/lib/action-plans/escalations";
+import { reportProgress } from "@/lib/action-plans/progress";
+import { reviewSchema } from "@/lib/action-plans/review-schema";
+import { reviewPromise, undoReview } from "@/lib/action-plans/reviews";
+import { progressSchema } from "@/lib/action-plans/schema";
+import { deleteActionItem } from "@/lib/action-plans/writes";
+import type { Actor } from "@/lib/actor";
+import { db } from "@/lib/db";
+import { dateToDay, dayToDate } from "@/lib/time";
+import type { ActionItem, Meeting, Organisation } from "@/prisma/generated/client";
+import { makeActionItem, makeProgressReport, makeReview } from "../factories/action-items";
+import { makeMeeting } from "../factories/meetings";
+import { makeKabupaten, makePuskesmas } from "../factories/organisations";
+import { makeActor } from "../factories/users";
+
+let puskesmas: Organisation;
+let staff: Actor;
+let dinkes: Actor;
+let second: Meeting;
+let third: Meeting;
+let item: ActionItem;
+
+const at = (day: string) => new Date(`${day}T02:00:00Z`);
+
+/** Triwulan II left one row open, due on 31 July; triwulan III of 12 August runs. */
+beforeEach(async () => {
+  const kabupaten = await makeKabupaten({ name: "Dinas Kesehatan Uji" });
+  puskesmas = await makePuskesmas({ parentId: kabupaten.id });
+  staff = await makeActor("PUSKESMAS_STAFF", { organisationId: puskesmas.id, name: "Ratna Uji" });
+  dinkes = await makeActor("DINKES_REVIEWER", { organisationId: kabupaten.id });
+  second = await makeMeeting("CLOSED", { host: puskesmas, startsAt: at("2026-05-12"), createdAt: at("2026-05-01") });
+  third = await makeMeeting("IN_PROGRESS", {
+    host: puskesmas,
+    startsAt: at("2026-08-12"),
+    createdAt: at("2026-08-01"),
+  });
+  item = await makeActionItem({ meetingId: second.id, createdAt: at("2026-05-13"), deadline: dayToDate("2026-07-31") });
+});
+
+const form = (changes: Record<string, unknown> = {}) =>
+  reviewSchema.parse({
+    id: randomUUID(),
+    outcome: "DILANJUTKAN",
+    newDeadline: "2026-10-30",
+    reason: "Material belum datang",
+    ...changes,
+  });
+
+const review = (changes: Record<string, unknown> = {}, actor = staff, meetingId = third.id) =>
+  reviewPromise(actor, meetingId, item.id, form(changes));
+
+const row = () => db.actionItem.findUniqueOrThrow({ where: { id: item.id } });
+const reviews = () => db.itemReview.findMany({ where: { itemId: item.id }, orderBy: { reviewedAt: "asc" } });
+
+/** What the row says: status, percent, deadline. */
+async function standing() {
+  const { status, percent, deadline } = await row();
+  return [status, percent, dateToDay(deadline)];
+}
+
+test("an open row of triwulan II must get a status in triwulan III; continued, it keeps identity and history", async () => {
+  await makeProgressReport({ itemId: item.id, percent: 40, createdAt: at("2026-06-20") });
+  expect(await countUnreviewed(db, third.id)).toBe(1);
+  expect(await review()).toEqual({ ok: true, number: item.number });
+  expect(await countUnreviewed(db, third.id)).toBe(0);
+  expect(await standing()).toEqual(["BERJALAN", 40, "2026-10-30"]);
+  expect(await row()).toMatchObject({ id: item.id, number: item.number, meetingId: second.id, version: 1 });
+  const [kept] = await reviews();
+  expect(kept).toMatchObject({
+    outcome: "DILANJUTKAN",
+    percent: 40,
+    previousDeadline: dayToDate("2026-07-31"),
+    newDeadline: dayToDate("2026-10-30"),
+    reason: "Material belum datang",
+    reviewer: "Ratna Uji",
+  });
+  const history = await db.progressReport.findMany({ where: { itemId: item.id }, orderBy: { createdAt: "asc" } });
+  expect(history.map(({ note }) => note)).toEqual([
+    null,
+    `${third.title}: Dilanjutkan sampai 30 Oktober 2026. Alasan: Material belum datang`,
+  ]);
+  expect(await db.event.findFirst({ orderBy: { id: "desc" } })).toMatchObject({
+    meetingId: third.id,
+    verb: "memberi status janji lalu",
+    detail: {
+      status: "Dilanjutkan",
+      dari: "Berjalan, 40 %, batas waktu 31 Juli 2026",
+      menjadi: "Berjalan, 40 %, batas waktu 30 Oktober 2026",
+    },
+  });
+  const [promise] = await listOldPromises(staff, third.id);
+  expect(promise).toMatchObject({ postponements: 1, deadline: "2026-07-31", review: { newDeadline: "2026-10-30" } });
+
+  // Triwulan IV finds it again, with its number, due when triwulan III said.
+  await db.meeting.update({ where: { id: third.id }, data: { status: "CLOSED", closedAt: new Date() } });
+  const fourth = await makeMeeting("IN_PROGRESS", { host: puskesmas, startsAt: new Date("2027-02-10T02:00:00Z") });
+  expect(await review({ newDeadline: "2027-03-31" }, staff, fourth.id)).toMatchObject({ ok: true });
+  expect((await listOldPromises(staff, fourth.id))[0]).toMatchObject({
+    item: { id: item.id, number: item.number, deadline: "2027-03-31" },
+    deadline: "2026-10-30",
+    postponements: 2,
+  });
+});
+
+test.each([
+  [{ outcome: "SELESAI" }, ["SELESAI", 100, "2026-07-31"]],
+  [{ outcome: "DIBATALKAN", reason: "Dana dialihkan" }, ["DIBATALKAN", 0, "2026-07-31"]],
+  [{ outcome: "DILANJUTKAN", percent: "55" }, ["BERJALAN", 55, "2026-10-30"]],
+  [{ outcome: "DILANJUTKAN" }, ["BELUM_MULAI", 0, "2026-10-30"]],
+  [{ outcome: "DIESKALASI", reason: "Perlu kabupaten" }, ["BELUM_MULAI", 0, "2026-07-31"]],
+])("the status %o leaves the row at %o", async (changes, result) => {
+  expect(
+    await review({
+      newDeadline: "",
+      reason: "",
+      ...(changes.outcome === "DILANJUTKAN" ? { newDeadline: "2026-10-30", reason: "Belum" } : {}),
+      ...changes,
+    }),
+  ).toMatchObject({ ok: true });
+  expect(await standing()).toEqual(result);
+});
+
+test("running is in time only: a deadline that has passed needs a new date and a reason", async () => {
+  expect(await review({ outcome: "BERJALAN", percent: "60" })).toMatchObject({ ok: false, field: "outcome" });
+  await db.actionItem.update({ where: { id: item.id }, data: { deadline: dayToDate("2026-09-30") } });
+  expect(await review({ outcome: "BERJALAN", percent: "100" })).toMatchObject({ ok: false, field: "stillOpen" });
+  expect(await review({ outcome: "BERJALAN", percent: "60" })).toMatchObject({ ok: true });
+  expect(await standing()).toEqual(["BERJALAN", 60, "2026-09-30"]);
+});
+
+test.each([
+  ["2026-08-12", "Batas waktu baru harus sesudah tanggal kegiatan (12 Agustus 2026)"],
+  ["2026-07-30", "Batas waktu baru harus sesudah tanggal kegiatan (12 Agustus 2026)"],
+  [
+    "2026-08-31",
+    "Batas waktu baru harus sesudah batas waktu sekarang (30 September 2026). Bila batas waktunya tetap, pilih Berjalan.",
+  ],
+])("continued until %s is refused", async (newDeadline, reason) => {
+  await db.actionItem.update({ where: { id: item.id }, data: { deadline: dayToDate("2026-09-30") } });
+  expect(await review({ newDeadline })).toEqual({ ok: false, reason, field: "newDeadline" });
+  expect(await reviews()).toEqual([]);
+});
+
+test("the same form sent twice makes one review; of two people at once the second reads what the first wrote", async () => {
+  const same = { id: randomUUID() };
+  const twice = await Promise.all([review(same), review(same)]);
+  expect(twice.map(({ ok }) => ok)).toEqual([true, true]);
+  await undoReview(staff, third.id, item.id, same.id);
+
+  const other = await makeActor("PUSKESMAS_KEPALA", { organisationId: puskesmas.id, name: "Kepala Uji" });
+  const both = await Promise.all([review(), review({ outcome: "SELESAI" }, other)]);
+  expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+  const [kept] = await reviews();
+  expect(await reviews()).toHaveLength(1);
+  const [refusal] = both.flatMap((outcome) => (outcome.ok ? [] : [outcome.reason]));
+  expect(refusal).toMatch(
+    new RegExp(`^${kept?.reviewer} baru saja memberi status pada .*: (Selesai|Dilanjutkan sampai)`),
+  );
+  expect(await db.progressReport.count({ where: { itemId: item.id } })).toBe(1);
+});
+
+test("a status is corrected and taken back: deadline, status and percent stand as it found them", async () => {
+  await makeProgressReport({ itemId: item.id, percent: 40, createdAt: at("2026-06-20") });
+  await review();
+  const [first] = await reviews();
+  expect(await review({ replaces: first?.id, newDeadline: "2026-11-30", percent: "45" })).toMatchObject({ ok: true });
+  expect(await standing()).toEqual(["BERJALAN", 45, "2026-11-30"]);
+  const [corrected] = await reviews();
+  expect(corrected).toMatchObject({ previousDeadline: dayToDate("2026-07-31") });
+  expect((await listOldPromises(staff, third.id))[0]?.postponements).toBe(1);
+
+  // A correction that cannot stand leaves the status as it was.
+  expect(await review({ replaces: corrected?.id, newDeadline: "2026-08-01" })).toMatchObject({ ok: false });
+  expect(await standing()).toEqual(["BERJALAN", 45, "2026-11-30"]);
+
+  expect(await undoReview(staff, third.id, item.id, first?.id ?? "")).toMatchObject({ ok: false });
+  expect(await undoReview(staff, third.id, item.id, corrected?.id ?? "")).toEqual({ ok: true });
+  expect(await standing()).toEqual(["BERJALAN", 40, "2026-07-31"]);
+  expect(await db.progressReport.count({ where: { itemId: item.id } })).toBe(1);
+  expect(await countUnreviewed(db, third.id)).toBe(1);
+  expect(await undoReview(staff, third.id, item.id, corrected?.id ?? "")).toEqual({ ok: true });
+});
+
+test("what came after a status is not rewritten by taking it back", async () => {
+  await review();
+  const [kept] = await reviews();
+  const undo = () => undoReview(staff, third.id, item.id, kept?.id ?? "");
+  const report = progressSchema.parse({ id: randomUUID(), status: "BERJALAN", percent: "70" });
+  await reportProgress(staff, second.id, item.id, report);
+  expect(await undo()).toMatchObject({
+    ok: false,
+    reason: expect.stringContaining("Sesudah status ini sudah ada laporan dari Ratna Uji"),
+  });
+  expect(await review({ replaces: kept?.id, outcome: "SELESAI" })).toMatchObject({ ok: false });
+  await db.progressReport.delete({ where: { id: report.id } });
+  await db.actionItem.update({ where: { id: item.id }, data: { deadline: dayToDate("2026-12-31") } });
+  expect(await undo()).toMatchObject({
+    ok: false,
+    reason: expect.stringContaining("Batas waktu RTL ini sudah diubah"),
+  });
+  expect(await standing()).toEqual(["BERJALAN", 70, "2026-12-31"]);
+});
+
+test("an escalated promise asks the Dinkes once; taken back while unanswered, not afterwards", async () => {
+  await review({ outcome: "DIESKALASI", reason: "Perlu anggaran kabupaten" });
+  const [kept] = await reviews();
+  const open = () => db.escalation.findMany({ where: { itemId: item.id, closedAt: null } });
+  expect(await open()).toMatchObject([
+    { id: kept?.id, dinkesId: dinkes.organisation.id, reason: "Perlu anggaran kabupaten" },
+  ]);
+  expect(await review({ replaces: kept?.id, outcome: "SELESAI" })).toMatchObject({ ok: true });
+  expect(await open()).toEqual([]);
+
+  const [done] = await reviews();
+  await review({ replaces: done?.id, outcome: "DIESKALASI", reason: "Perlu anggaran kabupaten" });
+  const [again] = await reviews();
+  const answer = { id: randomUUID(), fileId: randomUUID(), outcome: "DITERIMA" };
+  await answerEscalation(dinkes, again?.id ?? "", escalationAnswerSchema.parse(answer));
+  expect(await undoReview(staff, third.id, item.id, again?.id ?? "")).toMatchObject({
+    ok: false,
+    reason: expect.stringContaining("Dinkes sudah menjawab"),
+  });
+  expect(await reviews()).toHaveLength(1);
+});
+
+test("without a Dinkes kabupaten nothing is escalated and nothing is left behind", async () => {
+  await db.organisation.update({ where: { id: puskesmas.id }, data: { parentId: null } });
+  const alone = await makeActor("PUSKESMAS_STAFF", { organisationId: puskesmas.id });
+  expect(await review({ outcome: "DIESKALASI" }, alone)).toMatchObject({ ok: false });
+  expect(await reviews()).toEqual([]);
+  expect(await db.progressReport.count()).toBe(0);
+});
+
+test("a status given late, after the next meeting looked at the row, stands in its meeting and moves nothing", async () => {
+  const fourth = await makeMeeting("CLOSED", {
+    host: puskesmas,
+    startsAt: at("2026-11-12"),
+    createdAt: at("2026-11-01"),
+  });
+  await makeReview({
+    itemId: item.id,
+    meetingId: fourth.id,
+    previousDeadline: "2026-09-30",
+    newDeadline: "2026-12-20",
+  });
+  await db.actionItem.update({
+    where: { id: item.id },
+    data: { deadline: dayToDate("2026-12-20"), status: "BERJALAN", percent: 80 },
+  });
+  expect(await review({ outcome: "DIESKALASI" })).toMatchObject({ ok: false, field: "outcome" });
+  expect(await review({ outcome: "BERJALAN", percent: "30" })).toMatchObject({ ok: true });
+  expect(await standing()).toEqual(["BERJALAN", 80, "2026-12-20"]);
+  expect(await countUnreviewed(db, third.id)).toBe(0);
+  const late = await db.itemReview.findFirstOrThrow({ where: { meetingId: third.id } });
+  expect(late).toMatchObject({ percent: 30, reportId: null });
+  expect(await undoReview(staff, third.id, item.id, late.id)).toEqual({ ok: true });
+  expect(await standing()).toEqual(["BERJALAN", 80, "2026-12-20"]);
+});
+
+test("statuses are given from the start until the approval, to this meeting's old promises alone", async () => {
+  const own = await makeActionItem({ meetingId: third.id });
+  expect(await reviewPromise(staff, third.id, own.id, form())).toMatchObject({ ok: false });
+  for (const status of ["DRAFT", "SCHEDULED", "POSTPONED", "CANCELLED"] as const) {
+    await db.meeting.update({ where: { id: third.id }, data: { status } });
+    expect(await review()).toMatchObject({ ok: false, reason: expect.stringContaining("sejak kegiatan dimulai") });
+  }
+  await db.meeting.update({ where: { id: third.id }, data: { status: "CLOSED", closedAt: new Date() } });
+  expect(await review()).toMatchObject({ ok: true });
+  const [kept] = await reviews();
+  await db.approval.create({
+    data: { id: randomUUID(), meetingId: third.id, number: 1, approver: "Kepala", checklist: [] },
+  });
+  expect(await undoReview(staff, third.id, item.id, kept?.id ?? "")).toMatchObject({ ok: false });
+  expect(await review({ replaces: kept?.id })).toMatchObject({ ok: false });
+});
+
+test("a row with a status is not deleted from its plan", async () => {
+  await review();
+  await db.meeting.update({ where: { id: second.id }, data: { status: "IN_PROGRESS" } });
+  expect(await deleteActionItem(staff, second.id, item.id)).toMatchObject({ ok: false });
+});
