@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { ProgressBar } from "@/components/action-plans/progress-bar";
+import { StillOpen } from "@/components/action-plans/still-open";
 import { ActionForm } from "@/components/form/action-form";
 import { RadioGroup, TextArea, TextField } from "@/components/form/field";
 import { HiddenField } from "@/components/form/hidden-field";
@@ -8,7 +9,6 @@ import { progressNames } from "@/lib/action-plans/rules";
 import { progressStatuses } from "@/lib/action-plans/schema";
 import { formatMoment } from "@/lib/time";
 import { reportProgressAction } from "../actions";
-import { StillOpen } from "./still-open";
 
 /** How far a row is, the form for the next report, and the reports before it, newest first. */
 export function ItemProgress({ item, canReport }: { item: FoundItem; canReport: boolean }) {

@@ -1,0 +1,149 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { EmptyState } from "@/components/empty-state";
+import { Pager } from "@/components/pager";
+import { countOldPromises, listOldPromises } from "@/lib/action-plans/carry-over";
+import { promiseFilters } from "@/lib/action-plans/review-schema";
+import { listScope } from "@/lib/action-plans/rows";
+import type { FoundMeeting } from "@/lib/meetings/reads";
+import { canWriteMeeting, isApproved, takesNotes } from "@/lib/meetings/rules";
+import { dayOf } from "@/lib/time";
+import { requireMeeting } from "@/lib/web/meeting";
+import { type Query, queryChoice, queryPage, queryText, withQuery } from "@/lib/web/query";
+import { reviewAction, undoReviewAction } from "./actions";
+import { PromiseRow } from "./promise-row";
+
+export const metadata: Metadata = { title: "Janji lalu" };
+
+const perPage = 25;
+
+/** What was promised before, one below the other: each gets its status in this meeting. */
+export default async function PromisesPage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ id: string }>;
+  searchParams: Query;
+}) {
+  const { actor, meeting } = await requireMeeting((await params).id);
+  const query = await searchParams;
+  const filter = queryChoice(query.saring, promiseFilters) ?? "semua";
+  const page = queryPage(query.halaman);
+  const [counts, promises, scope] = await Promise.all([
+    countOldPromises(actor, meeting.id),
+    listOldPromises(actor, meeting.id, {
+      take: perPage + 1,
+      skip: (page - 1) * perPage,
+      onlyUnreviewed: filter === "belum",
+    }),
+    listScope(actor),
+  ]);
+  const path = `/kegiatan/${meeting.id}/janji`;
+  const hrefOf = (halaman: number) =>
+    withQuery(path, { saring: filter === "belum" ? filter : undefined, halaman: halaman > 1 ? halaman : undefined });
+  const meetingDay = dayOf(meeting.startsAt, meeting.timeZone);
+  const canReview = canWriteMeeting(actor, meeting) && takesNotes(meeting);
+  const shown = { saring: filter, halaman: page };
+  const names = new Set(scope.map(({ name }) => name));
+  return (
+    <>
+      <h2 className="mb-1">Janji dari kegiatan sebelumnya</h2>
+      <p className="mb-4 max-w-3xl text-muted">{introduction(meeting, counts.unreviewed)}</p>
+      <Saved words={queryText(query.tersimpan)} left={counts.unreviewed} />
+      {counts.all > 0 && <Filters path={path} filter={filter} counts={counts} />}
+      {promises.length === 0 ? (
+        <Empty all={counts.all} path={path} />
+      ) : (
+        <ol id="daftar" className="flex scroll-mt-4 flex-col gap-4">
+          {promises.slice(0, perPage).map((promise) => (
+            <PromiseRow
+              key={promise.item.id}
+              promise={promise}
+              day={meeting.status === "CLOSED" ? meetingDay : dayOf(new Date(), meeting.timeZone)}
+              meetingDay={meetingDay}
+              canOpen={promise.item.puskesmas.some((name) => names.has(name))}
+              actions={
+                canReview
+                  ? {
+                      review: reviewAction.bind(null, meeting.id, promise.item.id, shown),
+                      undo: undoReviewAction.bind(null, meeting.id, promise.item.id, promise.review?.id ?? "", shown),
+                    }
+                  : null
+              }
+            />
+          ))}
+        </ol>
+      )}
+      <Pager previous={page > 1 ? hrefOf(page - 1) : null} next={promises.length > perPage ? hrefOf(page + 1) : null} />
+    </>
+  );
+}
+
+function introduction(meeting: FoundMeeting, unreviewed: number): string {
+  if (meeting.status === "CANCELLED") return "Kegiatan ini dibatalkan.";
+  if (isApproved(meeting))
+    return "Notulen sudah disahkan, jadi status janji terkunci. Kemajuannya tetap dapat dilaporkan.";
+  if (!takesNotes(meeting))
+    return "RTL yang masih terbuka dari kegiatan sejenis sebelum ini. Siapkan jawabannya; status diberikan sejak kegiatan dimulai.";
+  return unreviewed > 0
+    ? "RTL yang masih terbuka dari kegiatan sejenis sebelum ini. Bahas satu per satu: setiap janji perlu status sebelum notulen disahkan."
+    : "Semua janji lalu sudah diberi status.";
+}
+
+/** Says what was just saved; anything else in the address says nothing. */
+function Saved({ words, left }: { words: string; left: number }) {
+  const [, number] = /^rtl-(\d{1,4})$/.exec(words) ?? [];
+  if (!number && words !== "batal") return null;
+  return (
+    <p role="status" className="mb-4 rounded border-l-4 border-done bg-done-soft px-4 py-3">
+      {number
+        ? `Status RTL ${number} tersimpan.`
+        : "Status dibatalkan; batas waktu dan kemajuannya kembali seperti semula."}{" "}
+      {left > 0 ? `${left} janji belum diberi status.` : "Semua janji sudah diberi status."}
+    </p>
+  );
+}
+
+type FilterProps = { path: string; filter: string; counts: { all: number; unreviewed: number } };
+
+function Filters({ path, filter, counts }: FilterProps) {
+  const choices = [
+    { value: "semua", href: path, words: `Semua (${counts.all})` },
+    { value: "belum", href: `${path}?saring=belum`, words: `Belum diberi status (${counts.unreviewed})` },
+  ];
+  return (
+    <ul className="no-print mb-4 flex flex-wrap gap-2" aria-label="Saringan">
+      {choices.map(({ value, href, words }) => (
+        <li key={value}>
+          <Link
+            href={href}
+            prefetch={false}
+            aria-current={value === filter ? "true" : undefined}
+            className="button aria-[current=true]:border-accent aria-[current=true]:bg-accent-soft"
+          >
+            {words}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Empty({ all, path }: { all: number; path: string }) {
+  if (all === 0)
+    return (
+      <EmptyState title="Tidak ada janji lalu">
+        Semua RTL dari kegiatan sejenis sebelum ini sudah selesai atau dibatalkan, atau ini kegiatan yang pertama.
+      </EmptyState>
+    );
+  return (
+    <EmptyState
+      title="Semua janji sudah diberi status"
+      action={
+        <Link href={path} prefetch={false} className="button">
+          Tampilkan semua janji
+        </Link>
+      }
+    />
+  );
+}
