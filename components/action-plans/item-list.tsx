@@ -64,7 +64,7 @@ export function ItemList({ items, today, caption, canChoose, ...shown }: Props) 
                 <Target item={item} />
               </td>
               <td>
-                <ProgressBar status={item.status} percent={item.percent} />
+                <ProgressBar {...item} />
                 <LastReport item={item} />
               </td>
             </tr>

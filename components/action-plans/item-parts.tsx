@@ -1,4 +1,5 @@
 import { Badge } from "@/components/badge";
+import { postponementWords } from "@/lib/action-plans/review-rules";
 import type { ListedItem } from "@/lib/action-plans/rows";
 import { dueTone, dueWords, isBeyondNextQuarter, ownerPerson } from "@/lib/action-plans/rules";
 import { dayOf, formatDayShort } from "@/lib/time";
@@ -27,10 +28,12 @@ export function Due({ item, today }: { item: ListedItem; today: string }) {
 
 /** What to look at twice: computed from the row and its meeting, stored nowhere. */
 export function ItemFlags({ item }: { item: ListedItem }) {
-  const isBeyond = isBeyondNextQuarter(item.deadline, dayOf(item.startsAt, item.timeZone));
+  const isBeyond = isBeyondNextQuarter(item.deadline, dayOf(item.plannedAt, item.timeZone));
   const flags = [
     { text: "Prioritas tinggi", tone: "accent", isSet: item.priority === "TINGGI" },
     { text: "Menunggu pemeriksaan", tone: "accent", isSet: item.unchecked > 0 },
+    { text: "Dieskalasi ke Dinkes", tone: "accent", isSet: item.isEscalated },
+    { text: capital(postponementWords(item.postponements)), tone: "soon", isSet: item.postponements > 0 },
     { text: "Penanggung jawab sudah diganti", tone: "soon", isSet: item.ownerLeft },
     { text: "Belum menyetujui", tone: "soon", isSet: !item.hasAgreed },
     { text: "Lewat triwulan depan", tone: "soon", isSet: isBeyond },
@@ -46,6 +49,10 @@ export function ItemFlags({ item }: { item: ListedItem }) {
       ))}
     </p>
   );
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** The institution that answers for a row, and the person where one is named. */

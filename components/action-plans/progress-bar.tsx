@@ -1,4 +1,4 @@
-import { progressNames } from "@/lib/action-plans/rules";
+import { progressWords } from "@/lib/action-plans/rules";
 import type { ProgressStatus } from "@/prisma/generated/enums";
 
 const fills: Record<ProgressStatus, string> = {
@@ -9,17 +9,15 @@ const fills: Record<ProgressStatus, string> = {
 };
 
 /** How far a row is: a bar, and the same in words. */
-export function ProgressBar({ status, percent }: { status: ProgressStatus; percent: number }) {
+export function ProgressBar(item: Parameters<typeof progressWords>[0]) {
+  const { status, percent } = item;
   return (
     <div className="progress">
       <svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
         <path d="M0 0H100V6H0Z" />
         <path d={`M0 0H${percent}V6H0Z`} className={fills[status]} />
       </svg>
-      <p>
-        {progressNames[status]}
-        {status !== "BELUM_MULAI" && status !== "SELESAI" && `, ${percent} %`}
-      </p>
+      <p>{progressWords(item)}</p>
     </div>
   );
 }

@@ -31,7 +31,17 @@ export async function findActionItem(actor: Actor, meetingId: string, id: string
       where: { itemId: id },
       orderBy: [{ createdAt: "desc" }, { id: "desc" }],
       take: 200,
-      select: { id: true, percent: true, status: true, note: true, reporter: true, createdAt: true },
+      select: {
+        id: true,
+        percent: true,
+        status: true,
+        note: true,
+        reporter: true,
+        createdAt: true,
+        ownerLinkId: true,
+        check: { select: { isAccepted: true, note: true, checker: true, checkedAt: true } },
+        photos: { orderBy: { createdAt: "asc" }, select: { id: true, name: true, mimeType: true } },
+      },
     }),
     listComments(id),
   ]);

@@ -42,6 +42,15 @@ export type ListedItem = {
   lastReportedAt: Date | null;
   lastReporter: string | null;
   lastNote: string | null;
+  /** Of a newest report that came through a personal link: waits for a staff member, or was accepted by one. */
+  lastCheck: "WAITING" | "ACCEPTED" | null;
+  lastChecker: string | null;
+  /** How often it was continued with a new date. */
+  postponements: number;
+  /** Start of the meeting that set its deadline: the one that agreed it, or the last that continued it. */
+  plannedAt: Date;
+  /** Whether the Dinkes is asked and has not ended it. */
+  isEscalated: boolean;
   reports: number;
   comments: number;
   /** Whose rows belong together: see lib/owner-links/rules. */
@@ -100,6 +109,10 @@ export async function selectItems(
       m.title AS "meetingTitle", m.status::text AS "meetingStatus", m."startsAt", m."timeZone",
       o.names AS puskesmas, d.villages,
       r."createdAt" AS "lastReportedAt", r.reporter AS "lastReporter", r.note AS "lastNote",
+      CASE WHEN r."ownerLinkId" IS NULL THEN NULL WHEN r."isAccepted" IS NULL THEN 'WAITING'
+        WHEN r."isAccepted" THEN 'ACCEPTED' END AS "lastCheck", r.checker AS "lastChecker",
+      w.postponements, coalesce(w."continuedAt", m."startsAt") AS "plannedAt",
+      EXISTS (SELECT 1 FROM "Escalation" e WHERE e."itemId" = t.id AND e."closedAt" IS NULL) AS "isEscalated",
       (SELECT count(*)::int FROM "ProgressReport" p WHERE p."itemId" = t.id) AS reports,
       (SELECT count(*)::int FROM "Comment" c WHERE c."itemId" = t.id) AS comments,
       ${ownerKeySql} AS "ownerKey", ${hasLeftSql} AS "ownerLeft",
@@ -126,8 +139,14 @@ export async function selectItems(
       FROM "ActionItemVillage" w JOIN "Area" a ON a.code = w."villageCode" WHERE w."itemId" = t.id
     ) d
     LEFT JOIN LATERAL (
-      SELECT p."createdAt", p.reporter, p.note FROM "ProgressReport" p WHERE p."itemId" = t.id
+      SELECT p."createdAt", p.reporter, p.note, p."ownerLinkId", k."isAccepted", k.checker
+      FROM "ProgressReport" p LEFT JOIN "ReportCheck" k ON k."reportId" = p.id WHERE p."itemId" = t.id
       ORDER BY p."createdAt" DESC, p.id DESC LIMIT 1
     ) r ON true
+    CROSS JOIN LATERAL (
+      SELECT count(*)::int AS postponements, max(b."startsAt") AS "continuedAt"
+      FROM "ItemReview" a JOIN "Meeting" b ON b.id = a."meetingId"
+      WHERE a."itemId" = t.id AND a.outcome = 'DILANJUTKAN'
+    ) w
     ORDER BY ${order}`;
 }

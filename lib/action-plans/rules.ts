@@ -22,6 +22,22 @@ export const progressNames: Record<ProgressStatus, string> = {
   DIBATALKAN: "Dibatalkan",
 };
 
+type Reported = {
+  status: ProgressStatus;
+  percent: number;
+  lastCheck?: "WAITING" | "ACCEPTED" | null;
+  lastChecker?: string | null;
+};
+
+/** "Berjalan, 40 %", "Selesai, menunggu pemeriksaan", "Selesai, diperiksa oleh Ratna". */
+export function progressWords({ status, percent, lastCheck, lastChecker }: Reported): string {
+  const words = [progressNames[status]];
+  if (status !== "BELUM_MULAI" && status !== "SELESAI") words.push(`${percent} %`);
+  if (lastCheck === "WAITING") words.push("menunggu pemeriksaan");
+  if (lastCheck === "ACCEPTED" && lastChecker) words.push(`diperiksa oleh ${lastChecker}`);
+  return words.join(", ");
+}
+
 /** How many days before its deadline a row counts as due soon. */
 export const soonDays = 14;
 

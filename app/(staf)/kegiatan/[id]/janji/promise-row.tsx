@@ -49,7 +49,7 @@ export function PromiseRow({ promise, day, meetingDay, canOpen, actions }: Props
         </div>
         <div className="flex flex-col gap-2">
           <Deadline promise={promise} day={day} />
-          <ProgressBar status={item.status} percent={item.percent} />
+          <ProgressBar {...item} />
           <LastReport promise={promise} />
         </div>
       </div>

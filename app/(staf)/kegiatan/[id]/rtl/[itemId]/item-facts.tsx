@@ -7,7 +7,7 @@ import { dayOf, formatDay } from "@/lib/time";
 
 /** What was agreed; what nobody filled in is left out. */
 export function ItemFacts({ item }: { item: FoundItem }) {
-  const isBeyond = isBeyondNextQuarter(item.deadline, dayOf(item.startsAt, item.timeZone));
+  const isBeyond = isBeyondNextQuarter(item.deadline, dayOf(item.plannedAt, item.timeZone));
   const hasProblem = item.problem !== null || item.problemNumber !== null;
   const facts: [string, ReactNode][] = [
     ["Masalah", hasProblem && <AnsweredProblem key="problem" item={item} />],

@@ -18,7 +18,7 @@ export function ItemProgress({ item, canReport }: { item: FoundItem; canReport: 
         <h3 id="kemajuan" className="mb-2 text-lg">
           Kemajuan
         </h3>
-        <ProgressBar status={item.status} percent={item.percent} />
+        <ProgressBar {...item} />
       </div>
       {canReport && (
         <ActionForm
