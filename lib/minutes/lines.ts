@@ -1,0 +1,136 @@
+// The lines of the minutes as plain data: what sections there are, and what two people's versions of a line come to.
+import type { NoteSection } from "@/prisma/generated/enums";
+
+/** In the order of the paper; the model for it: SOP notulen of a puskesmas and EP 1.6.2 b. */
+export const noteSections = [
+  "EVALUASI",
+  "CAPAIAN",
+  "PERMASALAHAN",
+  "HAMBATAN",
+  "TANYA_JAWAB",
+  "KEPUTUSAN",
+  "REKOMENDASI",
+  "LAINNYA",
+] as const satisfies readonly NoteSection[];
+
+export const sectionNames: Record<NoteSection, string> = {
+  EVALUASI: "Evaluasi RTL lalu",
+  CAPAIAN: "Capaian",
+  PERMASALAHAN: "Permasalahan",
+  HAMBATAN: "Hambatan",
+  TANYA_JAWAB: "Tanya jawab",
+  KEPUTUSAN: "Keputusan dan kesimpulan",
+  REKOMENDASI: "Rekomendasi",
+  LAINNYA: "Lain-lain",
+};
+
+/** What EP 1.6.2 b wants to read in the minutes: problems, obstacles, recommendations. */
+const requiredSections: readonly NoteSection[] = ["PERMASALAHAN", "HAMBATAN", "REKOMENDASI"];
+
+/** Letters of one text: a page and a half; more is several lines. */
+export const longestText = 4000;
+
+export type LineFields = {
+  text: string;
+  asker: string | null;
+  institution: string | null;
+  answer: string | null;
+  villageCode: string | null;
+};
+
+export type FieldName = keyof LineFields;
+
+export const fieldNames = ["text", "asker", "institution", "answer", "villageCode"] as const satisfies FieldName[];
+
+/** A line as pages and devices know it. */
+export type NoteRow = LineFields & {
+  id: string;
+  section: NoteSection;
+  position: number;
+  version: number;
+  /** The meeting's revision of its last change. */
+  revision: number;
+  isDeleted: boolean;
+  author: string;
+  editor: string;
+  /** ISO instant. */
+  editedAt: string;
+  /** The row of the plan it became. */
+  itemId: string | null;
+  itemNumber: number | null;
+};
+
+export function fieldsOf({ text, asker, institution, answer, villageCode }: LineFields): LineFields {
+  return { text, asker, institution, answer, villageCode };
+}
+
+export function saysTheSame(one: LineFields, other: LineFields): boolean {
+  return fieldNames.every((name) => one[name] === other[name]);
+}
+
+/** Whether nobody wrote anything into it. */
+export function isBlank({ text, asker, institution, answer }: LineFields): boolean {
+  return [text, asker, institution, answer].every((value) => !value?.trim());
+}
+
+/**
+ * What two changes of the same line come to. A field that only one of them changed is as that one says; a field that
+ * both changed to something else clashes, and stands as in `mine`.
+ */
+export function mergeLines(base: LineFields, mine: LineFields, theirs: LineFields) {
+  const clashes: FieldName[] = [];
+  const pick = <Name extends FieldName>(name: Name): LineFields[Name] => {
+    if (mine[name] === base[name]) return theirs[name];
+    if (theirs[name] !== base[name] && theirs[name] !== mine[name]) clashes.push(name);
+    return mine[name];
+  };
+  const merged: LineFields = {
+    text: pick("text"),
+    asker: pick("asker"),
+    institution: pick("institution"),
+    answer: pick("answer"),
+    villageCode: pick("villageCode"),
+  };
+  return { merged, clashes };
+}
+
+/** Both versions in one line, theirs first; of two desa mine stays. */
+export function bothLines(mine: LineFields, theirs: LineFields): LineFields {
+  return {
+    text: both(theirs.text, mine.text, "\n") ?? "",
+    asker: both(theirs.asker, mine.asker, " / "),
+    institution: both(theirs.institution, mine.institution, " / "),
+    answer: both(theirs.answer, mine.answer, "\n"),
+    villageCode: mine.villageCode ?? theirs.villageCode,
+  };
+}
+
+function both(theirs: string | null, mine: string | null, between: string): string | null {
+  if (!theirs || !mine || theirs.trim() === mine.trim()) return mine || theirs;
+  return `${theirs}${between}${mine}`;
+}
+
+type Placed = { id: string; section: NoteSection; position: number };
+
+/** Lines at the same place keep one order everywhere. */
+export function byPlace(one: Placed, other: Placed): number {
+  return one.position - other.position || (one.id < other.id ? -1 : 1);
+}
+
+/** A number between two others, null where there is none left; a missing side is open. */
+export function placeBetween(before: number | undefined, after: number | undefined): number | null {
+  if (before === undefined) return after === undefined ? 1 : after - 1;
+  if (after === undefined) return before + 1;
+  const middle = (before + after) / 2;
+  return before < middle && middle < after ? middle : null;
+}
+
+/** Sections that the evidence needs and where nothing is written yet. */
+export function missingSections(rows: readonly { section: NoteSection; isDeleted: boolean }[]): NoteSection[] {
+  return requiredSections.filter((section) => !rows.some((row) => row.section === section && !row.isDeleted));
+}
+
+/** "Permasalahan, Hambatan dan Rekomendasi". */
+export function sectionList(sections: readonly NoteSection[]): string {
+  return new Intl.ListFormat("id", { type: "conjunction" }).format(sections.map((section) => sectionNames[section]));
+}

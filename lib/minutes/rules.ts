@@ -1,0 +1,32 @@
+import type { Actor } from "@/lib/actor";
+import { canWriteMeeting, isApproved, takesNotes } from "@/lib/meetings/rules";
+import type { MeetingStatus } from "@/prisma/generated/enums";
+
+/** More lines than anybody writes in a day; a device that went mad stops here. */
+export const mostLines = 1000;
+
+/**
+ * How long changes of lines by the same person stand as one event of the history. A topic of the agenda takes 10 to
+ * 45 minutes: a quarter of an hour tells who wrote during which of them, and each line's own versions tell the rest.
+ */
+export const editEventMinutes = 15;
+
+export const editVerb = "mengubah notulen";
+
+type Standing = { status: MeetingStatus; approvals: readonly unknown[] };
+
+/** Notes are written by the staff of the organisers, from the start of the meeting until it is approved. */
+export function canWriteNotes(
+  actor: Actor,
+  meeting: Standing & { organisers: readonly { puskesmasId: string }[] },
+): boolean {
+  return canWriteMeeting(actor, meeting) && takesNotes(meeting);
+}
+
+/** Why nothing can be written now, and what to do; null where it can. */
+export function whyNoNotes(meeting: Standing): string | null {
+  if (takesNotes(meeting)) return null;
+  return isApproved(meeting)
+    ? "Notulen ini sudah disahkan. Untuk mengubahnya, buka kembali pengesahannya dengan alasan."
+    : "Notulen ditulis sejak kegiatan berlangsung. Mulai kegiatan ini dulu di Ringkasan.";
+}

@@ -1,0 +1,72 @@
+// Whoever has a meeting's notes open waits here until somebody writes. Writers of this process are heard at once;
+// those of another process by a look into the database each second, one statement for all who wait.
+import { db } from "@/lib/db";
+
+type Waiter = { meetingId: string; userId: string; since: number; wake: () => void };
+
+type Hall = { waiters: Set<Waiter>; clock?: NodeJS.Timeout | undefined; isClosed: boolean };
+
+// Next bundles this module apart from the server around it: one hall for all.
+const shared = globalThis as { lokminNotesHall?: Hall };
+shared.lokminNotesHall ??= { waiters: new Set(), isClosed: false };
+const hall = shared.lokminNotesHall;
+
+/** Ten people with a few windows each; a device that went mad finds the door shut. */
+const mostPerMeeting = 60;
+const mostPerUser = 8;
+const lookEvery = 1000;
+
+/** Tells those who wait in this process that a meeting's notes changed. Called after the commit. */
+export function announceNotes(meetingId: string): void {
+  for (const waiter of [...hall.waiters]) if (waiter.meetingId === meetingId) waiter.wake();
+}
+
+/** Ends all waiting, for good: the server stops. */
+export function endWaiting(): void {
+  hall.isClosed = true;
+  for (const waiter of [...hall.waiters]) waiter.wake();
+}
+
+/**
+ * Waits for a change after a revision; begins at once, so that nothing written after the call is missed.
+ * @returns null where too many wait already, or the server stops
+ */
+export function waitForNotes(
+  { meetingId, userId, since }: { meetingId: string; userId: string; since: number },
+  milliseconds: number,
+): { over: Promise<void>; end: () => void } | null {
+  const here = [...hall.waiters].filter((waiter) => waiter.meetingId === meetingId);
+  const own = here.filter((waiter) => waiter.userId === userId);
+  if (hall.isClosed || here.length >= mostPerMeeting || own.length >= mostPerUser) return null;
+  let end = () => {};
+  const over = new Promise<void>((done) => {
+    const late = setTimeout(() => end(), milliseconds);
+    const waiter: Waiter = { meetingId, userId, since, wake: () => end() };
+    end = () => {
+      clearTimeout(late);
+      hall.waiters.delete(waiter);
+      if (hall.waiters.size === 0) stopClock();
+      done();
+    };
+    hall.waiters.add(waiter);
+    startClock();
+  });
+  return { over, end: () => end() };
+}
+
+function startClock(): void {
+  hall.clock ??= setInterval(() => void look().catch(() => {}), lookEvery).unref();
+}
+
+function stopClock(): void {
+  clearInterval(hall.clock);
+  hall.clock = undefined;
+}
+
+async function look(): Promise<void> {
+  const ids = [...new Set([...hall.waiters].map(({ meetingId }) => meetingId))];
+  if (ids.length === 0) return;
+  const meetings = await db.meeting.findMany({ where: { id: { in: ids } }, select: { id: true, notesRevision: true } });
+  const revisions = new Map(meetings.map(({ id, notesRevision }) => [id, notesRevision]));
+  for (const waiter of [...hall.waiters]) if ((revisions.get(waiter.meetingId) ?? 0) > waiter.since) waiter.wake();
+}

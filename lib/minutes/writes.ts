@@ -1,0 +1,121 @@
+import { type Actor, NotAllowed, refuse } from "@/lib/actor";
+import { db, isId, isUniqueViolation } from "@/lib/db";
+import { findMeeting } from "@/lib/meetings/reads";
+import { canWriteMeeting } from "@/lib/meetings/rules";
+import { lockMeeting } from "@/lib/meetings/lock";
+import {
+  changeLine,
+  type Desk,
+  insertLine,
+  type LineChange,
+  type LineOutcome,
+  placeLine,
+  removeLine,
+  restoreLine,
+} from "@/lib/minutes/changes";
+import { bothLines, fieldsOf } from "@/lib/minutes/lines";
+import { findNote } from "@/lib/minutes/reads";
+import { whyNoNotes } from "@/lib/minutes/rules";
+import type { NoteEditInput, NoteInput, NoteOperation } from "@/lib/minutes/schema";
+import { announceNotes } from "@/lib/minutes/waiting";
+import type { NoteSection } from "@/prisma/generated/enums";
+
+/** The meeting whose notes an actor keeps; everybody else is told nothing. */
+export async function requireNotes(actor: Actor, meetingId: string) {
+  const meeting = await findMeeting(actor, meetingId);
+  if (!meeting || !canWriteMeeting(actor, meeting)) throw new NotAllowed(actor, `write notes of meeting ${meetingId}`);
+  return meeting;
+}
+
+/** One change of one line, with the meeting held: neither approved nor written into meanwhile. */
+async function atTheDesk(
+  actor: Actor,
+  meetingId: string,
+  work: (desk: Desk) => Promise<LineOutcome>,
+): Promise<LineOutcome> {
+  const meeting = await requireNotes(actor, meetingId);
+  try {
+    const outcome = await db.$transaction(async (tx) => {
+      const locked = await lockMeeting(tx, meetingId);
+      const reason = locked && whyNoNotes(locked);
+      return reason ? refuse(reason) : work({ tx, actor, meeting });
+    });
+    if (outcome.ok) announceNotes(meetingId);
+    return outcome;
+  } catch (error) {
+    // An id that is another meeting's line: nobody's device makes one.
+    if (isUniqueViolation(error)) return refuse("Muat ulang halaman ini, lalu coba lagi");
+    throw error;
+  }
+}
+
+/** Adds a line behind another, or at the end of its section. Sent twice it stands once. */
+export function addNote(actor: Actor, meetingId: string, input: NoteInput): Promise<LineOutcome> {
+  const { id, section, after } = input;
+  return atTheDesk(actor, meetingId, (desk) =>
+    insertLine(desk, { id, place: { section, after }, fields: fieldsOf(input) }),
+  );
+}
+
+/**
+ * Changes a line. Where somebody else changed the same words since, nothing is written and both versions come back;
+ * with a decision made on theirs, it is written or dropped.
+ */
+export async function editNote(
+  actor: Actor,
+  meetingId: string,
+  noteId: string,
+  input: NoteEditInput,
+): Promise<LineOutcome> {
+  await requireNotes(actor, meetingId);
+  const { version, decision, decidedOn } = input;
+  const change = { id: noteId, base: version, seenVillage: input.seenVillage, fields: fieldsOf(input) };
+  if (!decision || decidedOn === undefined || decidedOn <= version)
+    return editing(actor, meetingId, noteId, change);
+  const theirs = await findNote(actor, meetingId, noteId);
+  if (!theirs) return refuse("Muat ulang halaman ini, lalu coba lagi");
+  if (decision === "mereka") return { ok: true, note: theirs };
+  const fields = decision === "gabung" ? bothLines(fieldsOf(input), theirs) : fieldsOf(input);
+  const decided = { ...change, base: decidedOn, seenVillage: theirs.villageCode, fields, restores: true };
+  return editing(actor, meetingId, noteId, decided);
+}
+
+function editing(actor: Actor, meetingId: string, noteId: string, change: LineChange): Promise<LineOutcome> {
+  return atTheDesk(actor, meetingId, async (desk) =>
+    isId(noteId) ? changeLine(desk, change) : refuse("Muat ulang halaman ini, lalu coba lagi"),
+  );
+}
+
+/** Moves a line within its section or into another. */
+export function moveNote(
+  actor: Actor,
+  meetingId: string,
+  noteId: string,
+  place: { section: NoteSection; after?: string | null | undefined },
+): Promise<LineOutcome> {
+  return atTheDesk(actor, meetingId, async (desk) => (isId(noteId) ? placeLine(desk, noteId, place) : gone()));
+}
+
+/** Takes a line out of the minutes; nothing of it is lost. */
+export function deleteNote(actor: Actor, meetingId: string, noteId: string, version: number): Promise<LineOutcome> {
+  return atTheDesk(actor, meetingId, async (desk) => (isId(noteId) ? removeLine(desk, noteId, version) : gone()));
+}
+
+/** Brings a deleted line back where it stood. */
+export function restoreNote(actor: Actor, meetingId: string, noteId: string): Promise<LineOutcome> {
+  return atTheDesk(actor, meetingId, async (desk) => (isId(noteId) ? restoreLine(desk, noteId) : gone()));
+}
+
+/** One operation of a device, as it queued it. */
+export function writeNote(actor: Actor, meetingId: string, operation: NoteOperation): Promise<LineOutcome> {
+  return atTheDesk(actor, meetingId, (desk) => {
+    if (operation.kind === "delete") return removeLine(desk, operation.id, operation.base);
+    if (operation.kind === "restore") return restoreLine(desk, operation.id);
+    const { id, base, place, restores, seenVillage } = operation;
+    const fields = fieldsOf(operation);
+    if (base !== null) return changeLine(desk, { id, base, seenVillage, fields, place, restores });
+    return place ? insertLine(desk, { id, place, fields }) : Promise.resolve(gone());
+  });
+}
+
+const gone = () => refuse("Muat ulang halaman ini, lalu coba lagi");
