@@ -1,10 +1,13 @@
 // What a new row begins with when it is made from something else. The page reads it, never the client.
 import type { Actor } from "@/lib/actor";
 import { parseDecimal } from "@/lib/fields";
+import { type FoundNote, findNote } from "@/lib/minutes/reads";
 import { findProblem, type ListedProblem } from "@/lib/problems/reads";
 import { causeGroupNames } from "@/lib/problems/rules";
 
 export type ItemPrefill = {
+  /** The line of the minutes it is made of. */
+  noteId: string | null;
   problemId: string | null;
   problem: string | null;
   cause: string | null;
@@ -17,6 +20,7 @@ export type ItemPrefill = {
 };
 
 const nothing: ItemPrefill = {
+  noteId: null,
   problemId: null,
   problem: null,
   cause: null,
@@ -29,7 +33,7 @@ const nothing: ItemPrefill = {
 };
 
 /** From what a row is made: ids as they stand in the address, empty where they do not. */
-export type PrefillSource = { masalah: string };
+export type PrefillSource = { masalah?: string; catatan?: string };
 
 /** The values a new row's form begins with; nothing where the source is none the actor may see in this meeting. */
 export async function findPrefill(actor: Actor, meetingId: string, source: PrefillSource): Promise<ItemPrefill> {
@@ -37,7 +41,23 @@ export async function findPrefill(actor: Actor, meetingId: string, source: Prefi
     const problem = await findProblem(actor, meetingId, source.masalah);
     return problem ? { ...nothing, ...fromProblem(problem) } : nothing;
   }
+  if (source.catatan) {
+    const note = await findNote(actor, meetingId, source.catatan);
+    return note && !note.isDeleted ? { ...nothing, ...fromNote(note) } : nothing;
+  }
   return nothing;
+}
+
+/** A problem's line asks for an activity; of a question the answer is one; any other line is one itself. */
+function fromNote({ id, section, text, answer, villageCode }: FoundNote): Partial<ItemPrefill> {
+  const isProblem = section === "PERMASALAHAN" || section === "HAMBATAN" || section === "TANYA_JAWAB";
+  const activity = isProblem ? (answer ?? "") : text;
+  return {
+    noteId: id,
+    problem: isProblem ? shortened(text) : null,
+    activity: shortened(activity),
+    villages: villageCode ? [villageCode] : [],
+  };
 }
 
 function fromProblem(problem: ListedProblem): Partial<ItemPrefill> {
@@ -59,6 +79,10 @@ const mostLetters = 500;
 /** "Manusia: kader belum dilatih; Dana: transport tidak ada", as far as the field goes. */
 function causeWords(causes: ListedProblem["causes"]): string | null {
   const words = causes.map((cause) => `${causeGroupNames[cause.group]}: ${cause.text}`).join("; ");
+  return shortened(words);
+}
+
+function shortened(words: string): string | null {
   return words.length > mostLetters ? `${words.slice(0, mostLetters - 1)}…` : words || null;
 }
 

@@ -34,6 +34,8 @@ const figure = (name: string) =>
 export const actionItemSchema = z
   .object({
     id: formId,
+    /** The line of the minutes a new row is made of. */
+    noteId: optionalText("baris notulen", 60),
     /** Of the meeting's problems; its words are copied where none are typed. */
     problemId: optionalText("masalah yang dijawab", 60),
     problem: optionalText("masalah", 500),

@@ -8,6 +8,7 @@ import { type Db, db, isId, isUniqueViolation } from "@/lib/db";
 import { by, recordEvent } from "@/lib/events";
 import { type FoundMeeting, findMeeting } from "@/lib/meetings/reads";
 import { canWriteMeeting, takesResults } from "@/lib/meetings/rules";
+import { linkNote, refuseTakenNote, unlinkNote } from "@/lib/minutes/links";
 import { dateToDay, dayOf, dayToDate, formatDayLong } from "@/lib/time";
 import type { ActionItem, MeetingStatus } from "@/prisma/generated/client";
 
@@ -121,6 +122,8 @@ export async function addActionItem(
         );
       }
       if (await hasLostProblem(tx, meetingId, planned.row)) return unknownProblem;
+      const taken = input.noteId ? await refuseTakenNote(tx, meetingId, input.noteId) : null;
+      if (taken) return taken;
       const { _max } = await tx.actionItem.aggregate({ where: { meetingId }, _max: { number: true } });
       const number = (_max.number ?? 0) + 1;
       await tx.actionItem.create({
@@ -133,6 +136,7 @@ export async function addActionItem(
           villages: { create: villageCodes.map((villageCode) => ({ villageCode })) },
         },
       });
+      if (input.noteId) await linkNote(tx, meetingId, input.noteId, input.id);
       await recordEvent(tx, {
         ...by(actor),
         organisationId: meeting.hostId,
@@ -218,6 +222,7 @@ export async function deleteActionItem(actor: Actor, meetingId: string, itemId: 
       return refuse(
         `RTL ${item.number} sudah dieskalasi atau dibahas di kegiatan lain. Laporkan sebagai Dibatalkan, beserta alasannya.`,
       );
+    await unlinkNote(tx, meetingId, itemId);
     await tx.actionItem.delete({ where: { id: itemId } });
     await recordEvent(tx, {
       ...by(actor),

@@ -3,23 +3,24 @@ import { type Refusal, refuse } from "@/lib/actor";
 import { type Db, isId } from "@/lib/db";
 import { nextRevision } from "@/lib/minutes/changes";
 
-/** Ties a line to the row it became; a line becomes one row at most. */
-export async function linkNote(
-  tx: Db,
-  { meetingId, noteId, itemId }: { meetingId: string; noteId: string; itemId: string },
-): Promise<Refusal | null> {
-  if (!isId(noteId)) return null;
-  const note = await tx.note.findFirst({
-    where: { id: noteId, meetingId, deletedAt: null },
-    select: { actionItemId: true, actionItem: { select: { number: true } } },
-  });
+/** Why a line cannot become a row: it is gone, or it is one already; a line becomes one row at most. */
+export async function refuseTakenNote(tx: Db, meetingId: string, noteId: string): Promise<Refusal | null> {
+  const note = isId(noteId)
+    ? await tx.note.findFirst({
+        where: { id: noteId, meetingId, deletedAt: null },
+        select: { actionItem: { select: { number: true } } },
+      })
+    : null;
   if (!note) return refuse("Baris notulen ini baru saja dihapus. Kembali ke notulen, lalu pilih baris lain.");
-  if (note.actionItemId === itemId) return null;
-  if (note.actionItem)
-    return refuse(`Baris notulen ini sudah menjadi RTL ${note.actionItem.number}. Buka RTL itu untuk mengubahnya.`);
+  return note.actionItem
+    ? refuse(`Baris notulen ini sudah menjadi RTL ${note.actionItem.number}. Buka RTL itu untuk mengubahnya.`)
+    : null;
+}
+
+/** Ties a line to the row it became. */
+export async function linkNote(tx: Db, meetingId: string, noteId: string, itemId: string): Promise<void> {
   const revision = await nextRevision({ tx, meeting: { id: meetingId } });
   await tx.note.update({ where: { id: noteId }, data: { actionItemId: itemId, revision } });
-  return null;
 }
 
 /** Frees the line of a row that is being deleted, so that whoever has the notes open sees it. */

@@ -99,5 +99,7 @@ export async function listAskers(actor: Actor, meetingId: string): Promise<{ nam
     ...present.map(({ name, institution }) => ({ name: name ?? "", institution })),
     ...invited.map(({ holderName, title, institution }) => ({ name: holderName ?? title, institution })),
   ];
-  return [...new Map(people.reverse().map((person) => [person.name, person])).values()].reverse();
+  const named = new Map<string, { name: string; institution: string }>();
+  for (const person of people) if (!named.has(person.name)) named.set(person.name, person);
+  return [...named.values()];
 }

@@ -15,6 +15,8 @@ export type ItemValues = {
   id: string;
   /** Only of a row that is there already. */
   version?: number;
+  /** The line of the minutes a new row is made of. */
+  noteId?: string | null;
   problemId: string | null;
   problem: string | null;
   cause: string | null;
@@ -56,6 +58,7 @@ export function ItemForm({ action, initial, meetingDay, owners, villages, instit
   return (
     <ActionForm action={action} className="flex max-w-3xl flex-col gap-5">
       <HiddenField name="id" initial={initial.id} />
+      {initial.noteId && <HiddenField name="noteId" initial={initial.noteId} />}
       {initial.version !== undefined && <HiddenField name="version" initial={initial.version} />}
       <TextArea name="activity" label="Kegiatan" hint="Apa yang dikerjakan" rows={2} initial={initial.activity} />
       {problems.length > 0 && (
