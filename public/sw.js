@@ -1,7 +1,7 @@
-// Keeps the screen at the door (/kegiatan/<id>/absen) openable without a network. Every other page that is asked for
-// without one leads back to it; nothing else is touched.
+// Keeps the screen at the door (/kegiatan/<id>/absen) and the note-taker's (…/notulen) openable without a network.
+// Every other page that is asked for without one leads back to them; nothing else is touched.
 const cacheName = "lokmin-absen";
-const screen = /^\/kegiatan\/[0-9a-f-]{36}\/absen$/;
+const screen = /^\/kegiatan\/[0-9a-f-]{36}\/(absen|notulen)$/;
 
 self.addEventListener("install", () => self.skipWaiting());
 self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
@@ -33,7 +33,8 @@ async function wayBack(error) {
   const paths = (await (await caches.open(cacheName)).keys()).map(({ url }) => new URL(url).pathname);
   const screens = paths.filter((path) => screen.test(path));
   if (screens.length === 0) throw error;
-  const links = screens.map((path) => `<li><a href="${path}">Layar absen yang tersimpan di perangkat ini</a></li>`);
+  const nameOf = (path) => (path.endsWith("/notulen") ? "Notulen" : "Layar absen");
+  const links = screens.map((path) => `<li><a href="${path}">${nameOf(path)} yang tersimpan di perangkat ini</a></li>`);
   return new Response(
     `<!doctype html><html lang="id"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Tanpa jaringan</title><h1>Tanpa jaringan</h1><p>Halaman ini perlu jaringan. Yang sudah Anda catat tetap tersimpan di perangkat ini.</p><ul>${links.join("")}</ul></html>`,
     {
@@ -58,12 +59,12 @@ async function forgetScreens() {
   const cache = await caches.open(cacheName);
   const requests = await cache.keys();
   await Promise.all(requests.filter(({ url }) => screen.test(new URL(url).pathname)).map((request) => cache.delete(request)));
-  forgetRolls();
+  for (const database of ["lokmin", "lokmin-notulen"]) forgetSeen(database);
 }
 
-/** The rolls as they were last seen; what is not sent yet stays. Where there is no such store, none is made. */
-function forgetRolls() {
-  const opening = indexedDB.open("lokmin");
+/** Rolls and notes as they were last seen; what is not sent yet stays. Where there is no such store, none is made. */
+function forgetSeen(database) {
+  const opening = indexedDB.open(database);
   opening.onupgradeneeded = () => opening.transaction.abort();
   opening.onsuccess = () => {
     const names = opening.result.objectStoreNames;

@@ -68,6 +68,22 @@ export function saysTheSame(one: LineFields, other: LineFields): boolean {
   return fieldNames.every((name) => one[name] === other[name]);
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
+
+/** Words as the server keeps them: trimmed, without control characters; what is empty is not there. */
+export function tidied({ text, asker, institution, answer, villageCode }: LineFields): LineFields {
+  const tidy = (value: string | null) =>
+    value?.replace(control, "").replace(/\r\n?/g, "\n").normalize("NFC").trim() || null;
+  return {
+    text: tidy(text) ?? "",
+    asker: tidy(asker),
+    institution: tidy(institution),
+    answer: tidy(answer),
+    villageCode: villageCode || null,
+  };
+}
+
 /** Whether nobody wrote anything into it. */
 export function isBlank({ text, asker, institution, answer }: LineFields): boolean {
   return [text, asker, institution, answer].every((value) => !value?.trim());
@@ -123,6 +139,11 @@ export function placeBetween(before: number | undefined, after: number | undefin
   if (after === undefined) return before + 1;
   const middle = (before + after) / 2;
   return before < middle && middle < after ? middle : null;
+}
+
+/** The newest revision among lines; 0 where there are none. */
+export function lastOf(rows: readonly { revision: number }[], since = 0): number {
+  return rows.reduce((last, { revision }) => Math.max(last, revision), since);
 }
 
 /** Sections that the evidence needs and where nothing is written yet. */

@@ -1,7 +1,7 @@
 import { type Actor, isPuskesmas } from "@/lib/actor";
 import { db, isId } from "@/lib/db";
 import { visibleTo } from "@/lib/meetings/reads";
-import { byPlace, type NoteRow } from "@/lib/minutes/lines";
+import { byPlace, lastOf, type NoteRow } from "@/lib/minutes/lines";
 import { mostLines, whyNoNotes } from "@/lib/minutes/rules";
 import type { Note } from "@/prisma/generated/client";
 
@@ -55,14 +55,10 @@ export async function readChanges(actor: Actor, meetingId: string, since: number
   });
   if (!meeting) return null;
   const notes = await listNotes(actor, meetingId, since);
-  return { revision: lastRevision(notes, since), notes, closed: whyNoNotes(meeting) };
+  return { revision: lastOf(notes, since), notes, closed: whyNoNotes(meeting) };
 }
 
 export type NoteChanges = NonNullable<Awaited<ReturnType<typeof readChanges>>>;
-
-export function lastRevision(notes: readonly NoteRow[], since = 0): number {
-  return notes.reduce((last, { revision }) => Math.max(last, revision), since);
-}
 
 /** One line with all it said before, newest first; null where the actor may not see it. Former words stay inside. */
 export async function findNote(actor: Actor, meetingId: string, id: string) {

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import next from "next";
 import { log, loggablePath } from "@/lib/log";
+import { endWaiting } from "@/lib/minutes/waiting";
 import { admitsBody, isReadable } from "@/lib/web/body-limits";
 import { networkOf } from "@/lib/web/client-network";
 import { failurePage } from "@/lib/web/failure-page";
@@ -65,9 +66,12 @@ export async function serve({ dev, dir, host, port, doors }: ServeOptions): Prom
   open();
   return {
     async close() {
-      server.closeIdleConnections();
+      // Who waits for notes is answered now, and the connection closed once the answer is out.
+      endWaiting();
+      const idle = setInterval(() => server.closeIdleConnections(), 100);
       const late = setTimeout(() => server.closeAllConnections(), 5000);
       await new Promise((done) => server.close(done));
+      clearInterval(idle);
       clearTimeout(late);
       await app.close();
     },

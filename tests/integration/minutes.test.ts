@@ -5,8 +5,8 @@ import { findPrefill } from "@/lib/action-plans/prefill";
 import { actionItemSchema } from "@/lib/action-plans/schema";
 import { addActionItem, deleteActionItem } from "@/lib/action-plans/writes";
 import { db } from "@/lib/db";
-import { byPlace } from "@/lib/minutes/lines";
-import { findNote, lastRevision, listAskers, listNotes, readChanges } from "@/lib/minutes/reads";
+import { byPlace, lastOf } from "@/lib/minutes/lines";
+import { findNote, listAskers, listNotes, readChanges } from "@/lib/minutes/reads";
 import { noteEditSchema, noteSchema } from "@/lib/minutes/schema";
 import { type SyncResult, syncNotes } from "@/lib/minutes/sync";
 import { waitForNotes } from "@/lib/minutes/waiting";
@@ -287,7 +287,7 @@ test("whoever waits is woken by a write, by one of another process, at the lates
   // As another process would: without a word to this one.
   await makeNote({ meetingId: meeting.id });
   await second?.over;
-  expect(lastRevision(await listNotes(retno, meeting.id))).toBe(2);
+  expect(lastOf(await listNotes(retno, meeting.id))).toBe(2);
 
   const short = performance.now();
   await waitFrom(2, 50)?.over;

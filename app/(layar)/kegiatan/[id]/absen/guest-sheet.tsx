@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { newId } from "./new-id";
+import { newId } from "@/components/device/new-id";
 import type { NewOperation } from "./roll-call";
 import { Sheet, SheetField } from "./sheet";
 

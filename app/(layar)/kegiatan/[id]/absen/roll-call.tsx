@@ -2,13 +2,13 @@
 
 import Link from "next/link";
 import { useCallback, useMemo, useState } from "react";
+import { useKeptScreen } from "@/components/device/kept-screen";
+import { newId } from "@/components/device/new-id";
 import { Icon } from "@/components/icon";
 import type { RollPerson } from "@/lib/attendance/roll";
 import { countRoll } from "@/lib/attendance/rules";
 import { GuestSheet } from "./guest-sheet";
 import { LinkBanner } from "./link-banner";
-import { newId } from "./new-id";
-import { useKeptScreen } from "./offline";
 import { overlay, type ShownRow } from "./overlay";
 import { PersonRow } from "./person-row";
 import { PersonSheet } from "./person-sheet";

@@ -1,32 +1,11 @@
 // How operations reach the server: what goes into one request, and what an answer does to the queue.
 import type { RollRow } from "@/lib/attendance/roll";
 import type { SyncResult } from "@/lib/attendance/sync";
-import { changeQueue, type Operation, type Queued, targetOf } from "./queue";
-
-/** "offline" also stands for a server that is not well and for anything that answers in its place. */
-export type Reply<T> = { kind: "answered"; data: T } | { kind: "offline" | "signed-out" | "denied" };
+import { changeQueue, type Queued, targetOf } from "./queue";
 
 /** Small enough that a slow server answers each before the request is given up, and the count goes down visibly. */
 const batchSize = 25;
 const batchBytes = 400_000;
-
-/** One request that may find no network, lose its answer half way or meet a hotel's sign-in page. */
-export async function ask<T>(address: string, operations?: readonly Operation[]): Promise<Reply<T>> {
-  const sent = operations && {
-    method: "POST",
-    headers: { "Content-Type": "application/json" },
-    body: JSON.stringify({ operations }),
-  };
-  try {
-    const answer = await fetch(address, { cache: "no-store", signal: AbortSignal.timeout(20_000), ...sent });
-    if (answer.status === 401) return { kind: "signed-out" };
-    if (answer.status >= 500 || !answer.headers.get("content-type")?.includes("json")) return { kind: "offline" };
-    if (!answer.ok) return { kind: "denied" };
-    return { kind: "answered", data: (await answer.json()) as T };
-  } catch {
-    return { kind: "offline" };
-  }
-}
 
 /**
  * As many waiting operations as fit one request, signatures being the large ones. One per row of the roll: the next
@@ -82,13 +61,4 @@ export function madeOn(queued: Queued, row: RollRow | null): Queued {
   const { operation } = queued;
   if (!("seen" in operation)) return queued;
   return { ...queued, operation: { ...operation, seen: row?.version ?? null } };
-}
-
-/** Two pages of one device have one queue: while one of them sends, the other leaves it alone. */
-export async function unlessOtherPageSends(meetingId: string, send: () => Promise<void>): Promise<void> {
-  // Kept back by browsers where the page came without https; the server's nonces then do alone.
-  if (!("locks" in navigator)) return send();
-  await navigator.locks.request(`lokmin-kirim-${meetingId}`, { ifAvailable: true }, async (lock) => {
-    if (lock) await send();
-  });
 }

@@ -1,8 +1,9 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
+import { ask, type Reply, unlessOtherPageSends } from "@/components/device/asking";
+import { newId } from "@/components/device/new-id";
 import type { SyncResult } from "@/lib/attendance/sync";
-import { newId } from "./new-id";
 import {
   changeQueue,
   type Operation,
@@ -14,7 +15,7 @@ import {
   targetOf,
   writeSnapshot,
 } from "./queue";
-import { ask, madeOn, nextBatch, type Reply, settle, unlessOtherPageSends } from "./sending";
+import { madeOn, nextBatch, settle } from "./sending";
 
 /**
  * How the device stands with the server. "opening": what it keeps is not read yet; "broken": it cannot even keep
@@ -71,7 +72,7 @@ export function useRoll(meetingId: string, initial: Roll) {
       setLink("sending");
       sent.current += 1;
       const operations = batch.map((queued) => queued.operation);
-      const reply = await ask<{ results: SyncResult[]; readAt: string }>(address, operations);
+      const reply = await ask<{ results: SyncResult[]; readAt: string }>(address, { send: { operations } });
       if (reply.kind !== "answered") return reply.kind;
       const { results, readAt } = reply.data;
       const rows = await settle(meetingId, batch, results);
@@ -87,7 +88,7 @@ export function useRoll(meetingId: string, initial: Roll) {
     isSending.current = true;
     let outcome: Reply<unknown>["kind"] = "answered";
     try {
-      await unlessOtherPageSends(meetingId, async () => {
+      await unlessOtherPageSends(`lokmin-kirim-${meetingId}`, async () => {
         outcome = await sendQueue();
       });
     } finally {
