@@ -70,7 +70,7 @@ export async function editNote(
   await requireNotes(actor, meetingId);
   const { version, decision, decidedOn } = input;
   const change = { id: noteId, base: version, seenVillage: input.seenVillage, fields: fieldsOf(input) };
-  if (!decision || decidedOn === undefined || decidedOn <= version) return editing(actor, meetingId, noteId, change);
+  if (!decision || decidedOn === undefined || decidedOn < version) return editing(actor, meetingId, noteId, change);
   const theirs = await findNote(actor, meetingId, noteId);
   if (!theirs) return refuse("Muat ulang halaman ini, lalu coba lagi");
   if (decision === "mereka") return { ok: true, note: theirs };

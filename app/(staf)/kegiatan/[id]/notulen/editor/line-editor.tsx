@@ -48,7 +48,9 @@ export const LineEditor = memo(
       }
       if (event.key !== "Enter" || event.shiftKey || event.ctrlKey || event.altKey) return;
       event.preventDefault();
-      const next = isQuestion ? questionFields[questionFields.findIndex((known) => known === field) + 1] : undefined;
+      const next = isQuestion
+        ? questionFields[questionFields.findIndex((known) => field.startsWith(known)) + 1]
+        : undefined;
       if (next) goTo(id, next);
       else if (!isBlank(fields)) goTo(store.add(section, id));
     };

@@ -3,13 +3,14 @@
 import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { useKeptScreen } from "@/components/device/kept-screen";
 import { missingSections, type NoteRow, noteSections, sectionNames } from "@/lib/minutes/lines";
+import { MissingSections } from "../missing-sections";
 import type { Owner } from "./device";
 import { deletedLines, showLines } from "./drafts";
 import { type Editor, EditorProvider, fieldId, type Village } from "./editor-context";
 import { startExchange } from "./exchange";
 import { LineEditor } from "./line-editor";
 import { createNotesStore } from "./notes-store";
-import { DeletedLines, MissingSections, WayBanner } from "./status";
+import { DeletedLines, WayBanner } from "./status";
 import { useSteadyPage } from "./steady-page";
 import { useWarning } from "./warning";
 

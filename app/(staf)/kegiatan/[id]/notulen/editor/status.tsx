@@ -1,7 +1,6 @@
 "use client";
 
-import { type NoteRow, sectionList, sectionNames } from "@/lib/minutes/lines";
-import type { NoteSection } from "@/prisma/generated/enums";
+import { type NoteRow, sectionNames } from "@/lib/minutes/lines";
 import type { Owner } from "./device";
 import type { Notes } from "./notes-store";
 import { wholeState } from "./words";
@@ -53,17 +52,6 @@ export function WayBanner({ notes, owner, isKept }: { notes: Notes; owner: Owner
         </p>
       )}
     </div>
-  );
-}
-
-/** Which sections the evidence needs are still empty. */
-export function MissingSections({ missing }: { missing: readonly NoteSection[] }) {
-  return (
-    <p className="mt-3 text-sm text-muted">
-      {missing.length > 0
-        ? `Untuk bukti EP 1.6.2 b masih kosong: ${sectionList(missing)}.`
-        : "Permasalahan, Hambatan, dan Rekomendasi sudah terisi (bukti EP 1.6.2 b)."}
-    </p>
   );
 }
 

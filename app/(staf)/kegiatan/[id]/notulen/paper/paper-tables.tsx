@@ -1,0 +1,138 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import type { OldPromise } from "@/lib/action-plans/carry-over";
+import type { ListedItem } from "@/lib/action-plans/rows";
+import { ownerPerson, targetWords } from "@/lib/action-plans/rules";
+import type { ListedProblem } from "@/lib/problems/reads";
+import { causeGroupNames, placeWords } from "@/lib/problems/rules";
+import { formatDayShort } from "@/lib/time";
+import type { ReviewOutcome } from "@/prisma/generated/enums";
+
+const outcomeNames: Record<ReviewOutcome, string> = {
+  SELESAI: "Selesai",
+  BERJALAN: "Berjalan",
+  DILANJUTKAN: "Dilanjutkan",
+  DIESKALASI: "Dieskalasi ke Dinkes",
+  DIBATALKAN: "Dibatalkan",
+};
+
+function PaperTable({
+  title,
+  id,
+  columns,
+  children,
+}: {
+  title: string;
+  id: string;
+  columns: readonly string[];
+  children: ReactNode;
+}) {
+  return (
+    <div>
+      <h2 id={id} className="mb-2">
+        {title}
+      </h2>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone it scrolls, and the keyboard has to reach it */}
+      <section className="overflow-x-auto print:overflow-visible" aria-labelledby={id} tabIndex={0}>
+        <table className="print-grid w-full min-w-160 border-collapse text-left text-sm print:min-w-0">
+          <thead>
+            <tr>
+              {columns.map((column) => (
+                <th key={column} scope="col">
+                  {column}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>{children}</tbody>
+        </table>
+      </section>
+    </div>
+  );
+}
+
+const owner = (item: ListedItem) => [item.responsibleInstitution, ownerPerson(item)].filter(Boolean).join(": ");
+
+/** What earlier meetings promised, and the status it got here. */
+export function PromiseTable({ promises }: { promises: readonly OldPromise[] }) {
+  if (promises.length === 0) return null;
+  return (
+    <PaperTable
+      title="Janji pertemuan yang lalu"
+      id="bagian-janji"
+      columns={["Kegiatan", "Penanggung jawab", "Batas waktu", "Status di pertemuan ini"]}
+    >
+      {promises.map(({ item, deadline, review, postponements }) => (
+        <tr key={item.id}>
+          <td>
+            {item.activity}
+            <span className="block text-muted">{item.meetingTitle}</span>
+          </td>
+          <td>{owner(item)}</td>
+          <td>{formatDayShort(deadline)}</td>
+          <td>
+            {review ? `${outcomeNames[review.outcome]}, ${review.percent} %` : "Belum dibahas"}
+            {review?.newDeadline && ` · sampai ${formatDayShort(review.newDeadline)}`}
+            {review?.outcome === "DILANJUTKAN" && ` (ditunda ke-${postponements})`}
+            {(review?.reason ?? review?.note) && <span className="block">{review?.reason ?? review?.note}</span>}
+          </td>
+        </tr>
+      ))}
+    </PaperTable>
+  );
+}
+
+/** The problems in order of priority, with their causes and scores. */
+export function ProblemList({ problems }: { problems: readonly ListedProblem[] }) {
+  if (problems.length === 0) return null;
+  return (
+    <PaperTable
+      title="Masalah menurut prioritas"
+      id="bagian-masalah"
+      columns={["Urutan", "Masalah", "Desa", "Penyebab", "RTL"]}
+    >
+      {problems.map((problem) => (
+        <tr key={problem.id}>
+          <td>{placeWords(problem)}</td>
+          <td>
+            {problem.statement}
+            {problem.evidence && <span className="block text-muted">{problem.evidence}</span>}
+          </td>
+          <td>{problem.villages.map(({ name }) => name).join(", ")}</td>
+          <td>{problem.causes.map(({ group, text }) => `${causeGroupNames[group]}: ${text}`).join("; ")}</td>
+          <td>{problem.actionItems.map(({ number }) => number).join(", ")}</td>
+        </tr>
+      ))}
+    </PaperTable>
+  );
+}
+
+/** What this meeting agreed. */
+export function PlanTable({ items, meetingId }: { items: readonly ListedItem[]; meetingId: string }) {
+  if (items.length === 0) return null;
+  return (
+    <PaperTable
+      title="Rencana tindak lanjut"
+      id="bagian-rtl"
+      columns={["No", "Kegiatan", "Penanggung jawab", "Desa", "Target", "Batas waktu"]}
+    >
+      {items.map((item) => (
+        <tr key={item.id}>
+          <td>
+            <Link href={`/kegiatan/${meetingId}/rtl/${item.id}`} prefetch={false} className="link">
+              {item.number}
+            </Link>
+          </td>
+          <td>
+            {item.activity}
+            {item.problem && <span className="block text-muted">{item.problem}</span>}
+          </td>
+          <td>{owner(item)}</td>
+          <td>{item.villages.map(({ name }) => name).join(", ")}</td>
+          <td>{[item.indicator, targetWords(item)].filter(Boolean).join(": ")}</td>
+          <td>{formatDayShort(item.deadline)}</td>
+        </tr>
+      ))}
+    </PaperTable>
+  );
+}
