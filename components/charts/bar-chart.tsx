@@ -23,7 +23,7 @@ type Props = {
 const looks = {
   page: {
     row: "grid-cols-[7rem_minmax(0,1fr)_6.5rem] gap-x-2 text-sm sm:grid-cols-[11rem_minmax(0,1fr)_7rem]",
-    bar: "h-7",
+    bar: "h-7 print:h-5",
   },
   wall: {
     row: "grid-cols-[minmax(0,16ch)_minmax(0,1fr)_minmax(0,12ch)] gap-x-4 text-[clamp(1.25rem,3.1vh,2.75rem)] leading-tight font-semibold",

@@ -18,7 +18,7 @@ export function Shell({ person, children }: { person: Person; children: ReactNod
   const barPlaces = places.slice(0, 4);
   const otherPlaces = places.slice(4);
   return (
-    <div className="min-h-dvh md:grid md:grid-cols-[14rem_minmax(0,1fr)]">
+    <div className="min-h-dvh md:grid md:grid-cols-[14rem_minmax(0,1fr)] print:block">
       <a href="#isi" className="button button-main absolute top-2 left-2 z-20 -translate-y-24 focus:translate-y-0">
         Langsung ke isi
       </a>
@@ -46,7 +46,7 @@ export function Shell({ person, children }: { person: Person; children: ReactNod
         </div>
       </aside>
       <header className="no-print flex items-center justify-between gap-3 border-b border-line px-4 py-2 md:hidden">
-        <p className="text-lg font-bold text-accent">Lokmin</p>
+        <p className="shrink-0 text-lg font-bold text-accent">Lokmin</p>
         <p className="truncate text-sm text-muted">{person.organisation}</p>
       </header>
       <main

@@ -5,6 +5,7 @@ import type { PwsColumn, Village } from "@/lib/indicators/pws";
 import { figureWords, gapWords, isBehind, listWords, toDateWords, villagesOff } from "@/lib/indicators/readings";
 
 const longestEvidence = 500;
+const mostNames = 12;
 
 /** "IDL di bawah target di 2 desa: Kedaung dan Margasari". */
 export function statementOf(
@@ -20,8 +21,13 @@ export function statementOf(
   const what = isOff ? (indicator.lowerIsBetter ? "di atas batas" : "di bawah target") : "memburuk dari bulan lalu";
   const names = chosen.map(({ name }) => name);
   if (names.length === 0) return `${indicator.name} ${what}`;
-  const where = names.length === 1 ? `Desa ${names[0]}` : `${names.length} desa: ${listWords(names.slice(0, 12))}`;
+  const where = names.length === 1 ? `Desa ${names[0]}` : `${names.length} desa: ${namesWords(names)}`;
   return `${indicator.name} ${what} di ${where}`.slice(0, longestEvidence);
+}
+
+function namesWords(names: readonly string[]): string {
+  const more = names.length - mostNames;
+  return more > 0 ? `${names.slice(0, mostNames).join(", ")}, dan ${more} desa lain` : listWords(names);
 }
 
 /** "IDL s.d. Juni 2026: puskesmas 62,5 %, target 45 %; Kedaung 31,2 % (−13,8), Margasari …". */

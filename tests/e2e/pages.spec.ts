@@ -16,6 +16,10 @@ const pages: Record<string, { roles: Role[]; meetings?: Kind[] }> = {
   "/akun": { roles: everybody },
   "/beranda": { roles: everybody },
   "/": { roles: everybody },
+  "/capaian": { roles: everybody },
+  // A Dinkes names the puskesmas in the query: pws.spec.ts does that.
+  "/capaian/[indikator]": { roles: puskesmas },
+  "/capaian/desa/[kode]": { roles: puskesmas },
   "/cari": { roles: everybody },
   "/kegiatan": { roles: everybody },
   "/kegiatan/baru": { roles: writers },
@@ -104,6 +108,8 @@ async function placesFor(page: Page, role: Role, email: string): Promise<Place[]
     seat: idOf(isPuskesmas ? await first("/mitra", /^\/mitra\/[0-9a-f-]{36}$/) : null),
     user: idOf(admins.includes(role) ? await first("/pengguna", /^\/pengguna\/[0-9a-f-]{36}$/) : null),
     organisation: await puskesmasId(page, isPuskesmas),
+    indikator: idOf(isPuskesmas ? await first("/capaian", /^\/capaian\/[0-9a-f-]{36}\b/) : null),
+    kode: isPuskesmas ? ((await first("/capaian", /^\/capaian\/desa\//))?.split(/[/?]/)[3] ?? "") : "",
   };
   const places = Object.entries(pages).flatMap(([pattern, { roles, meetings: kinds = onceClosed }]) =>
     kinds.map((kind) => {
@@ -116,7 +122,7 @@ async function placesFor(page: Page, role: Role, email: string): Promise<Place[]
   return places;
 }
 
-const idOf = (address: string | null) => address?.split("/")[2] ?? "";
+const idOf = (address: string | null) => address?.split(/[/?]/)[2] ?? "";
 
 /** The puskesmas itself, or the first one below a Dinkes; below a province there is a kabupaten in between. */
 async function puskesmasId(page: Page, isPuskesmas: boolean): Promise<string> {
@@ -225,6 +231,7 @@ test("the main pages are accessible in the dark as well", async ({ page }) => {
 test("lists without a hit say what to do next", async ({ page }) => {
   await signIn(page, { role: "PUSKESMAS_ADMIN", organisation: "Sragi" });
   for (const address of [
+    "/capaian?tahun=2019",
     "/kegiatan?tahun=1999",
     "/tindak-lanjut?cari=tidakadasamasekali",
     "/mitra?q=tidakadasamasekali",

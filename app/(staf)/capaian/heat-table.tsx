@@ -19,7 +19,7 @@ export function HeatTable({ pws: { villages, columns, puskesmas }, indicatorHref
       aria-label="Tabel capaian per desa"
       className="relative overflow-x-auto border border-line print:overflow-visible"
     >
-      <table className="table pws-heat">
+      <table className="table pws-table pws-heat">
         <caption className="sr-only">
           Capaian setiap desa untuk setiap indikator: angka, huruf status, dan panah tren
         </caption>

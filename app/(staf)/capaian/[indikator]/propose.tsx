@@ -30,7 +30,11 @@ export function Propose({ column, villages, year, month, meetings, proposed }: P
       </h2>
       {proposed.map((problem) => (
         <p key={problem.id} className="mb-3 border-l-4 border-done bg-done-soft px-3 py-2">
-          <Link href={`/kegiatan/${problem.meetingId}/masalah`} prefetch={false} className="link font-semibold">
+          <Link
+            href={`/kegiatan/${problem.meetingId}/masalah#masalah-${problem.number}`}
+            prefetch={false}
+            className="link font-semibold"
+          >
             Masalah {problem.number}
           </Link>{" "}
           {problem.meeting.title}

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { TrendLine } from "@/components/charts/trend-line";
 import type { findPws, Village } from "@/lib/indicators/pws";
-import { bareFigure, gapWords, goneWords, lineWords, momentName, toDateWords } from "@/lib/indicators/readings";
+import { bareFigure, gapWords, goneWords, lineWords, toDateWords } from "@/lib/indicators/readings";
 import { Doubts, StatusBadge, Trend } from "../figure-cells";
 
 type Props = {
@@ -15,10 +15,9 @@ export function PwsTable({ pws, villageHref }: Props) {
   const isCount = indicator.form === "COUNT";
   const isCoverage = indicator.form === "COVERAGE";
   const { isCumulative } = indicator;
-  const [from] = moments;
   return (
     <section aria-label="Tabel PWS" className="overflow-x-auto [&_td]:px-2 [&_th]:px-2 print:overflow-visible">
-      <table className="table">
+      <table className="table pws-table">
         <caption className="sr-only">
           {indicator.name} per desa {toDateWords(indicator, pws)}
         </caption>
@@ -36,7 +35,7 @@ export function PwsTable({ pws, villageHref }: Props) {
             <th scope="col">Tren</th>
             <Head>Peringkat</Head>
             <th scope="col">Status</th>
-            <th scope="col">{from ? `${momentName(from)} – ${momentName(pws)}` : "Garis tren"}, per bulan</th>
+            <th scope="col">{moments.length} bulan terakhir</th>
           </tr>
         </thead>
         <tbody>

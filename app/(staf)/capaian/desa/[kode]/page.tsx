@@ -165,7 +165,7 @@ function Problems({ problems }: { problems: readonly OpenProblem[] }) {
     <ul className="border-t border-line">
       {problems.map(({ id, meetingId, number, statement, meeting, _count }) => (
         <li key={id} className="border-b border-line py-2">
-          <Link href={`/kegiatan/${meetingId}/masalah`} prefetch={false} className="link">
+          <Link href={`/kegiatan/${meetingId}/masalah#masalah-${number}`} prefetch={false} className="link">
             {statement}
           </Link>
           <span className="block text-sm text-muted">

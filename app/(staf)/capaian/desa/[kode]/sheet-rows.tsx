@@ -90,7 +90,7 @@ function Way({ problem, meeting, hidden, name }: WayProps) {
   if (problem)
     return (
       <Link
-        href={`/kegiatan/${problem.meetingId}/masalah`}
+        href={`/kegiatan/${problem.meetingId}/masalah#masalah-${problem.number}`}
         prefetch={false}
         className="link inline-flex min-h-11 items-center text-sm"
       >
