@@ -35,11 +35,15 @@ export type MessageFacts = {
  * invitee, or would leave with a gap, is refused with a sentence.
  */
 export function composeMessage(template: string, facts: MessageFacts): Outcome<{ text: string }> {
-  const values = valuesOf(facts);
+  return fillMessage(template, valuesOf(facts));
+}
+
+/** A template with its placeholders filled; one without a value, a gap and a text too long for a chat are refused. */
+export function fillMessage(template: string, values: Partial<Record<Placeholder, string>>): Outcome<{ text: string }> {
   const missing = bracedNames(template).filter((name) => !isPlaceholder(name) || !values[name]);
   if (missing.length > 0) return refuse(missingWords([...new Set(missing)]));
   const text = withLinkLast(template).replace(/\{([^{}]*)\}/g, (_, name: string) =>
-    isPlaceholder(name) ? values[name] : "",
+    isPlaceholder(name) ? (values[name] ?? "") : "",
   );
   const gaps = openGaps(text);
   if (gaps.length > 0)
@@ -55,11 +59,11 @@ export function composeMessage(template: string, facts: MessageFacts): Outcome<{
 function missingWords(names: string[]): string {
   const braced = names.map((name) => `{${name}}`).join(", ");
   return names.includes("nama")
-    ? `Nama pejabat belum tercatat, padahal pesan memuat ${braced}. Ganti {nama} dengan {sapaan} di Pengaturan › Pesan, atau undang ulang setelah pejabatnya dicatat di Mitra.`
-    : `Belum ada isi untuk ${braced} pada undangan ini. Ubah pesannya di Pengaturan › Pesan.`;
+    ? `Nama pejabat belum tercatat, padahal pesan memuat ${braced}. Ganti {nama} dengan {sapaan} di Pengaturan › Pesan, atau ulangi setelah pejabatnya dicatat di Mitra.`
+    : `Belum ada isi untuk ${braced} bagi penerima ini. Ubah pesannya di Pengaturan › Pesan.`;
 }
 
-function valuesOf({ meeting, invitation, link, before, answer }: MessageFacts): Record<Placeholder, string> {
+function valuesOf({ meeting, invitation, link, before, answer }: MessageFacts): Partial<Record<Placeholder, string>> {
   const seat = seatName({ title: invitation.title, prefix: invitation.holderPrefix });
   return {
     sapaan: `Yth. ${invitation.holderName ? `${invitation.holderName}, ${seat}` : `${seat}, ${invitation.institution}`}`,

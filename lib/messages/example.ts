@@ -4,9 +4,54 @@ import { seatName } from "@/lib/directory/rules";
 import { linkOf } from "@/lib/invitations/rules";
 import { knownState, type WhenAndWhere } from "@/lib/meetings/changes";
 import { composeMessage } from "@/lib/messages/compose";
+import { composeFollowUp } from "@/lib/messages/follow-up";
 import type { MeetingMessage } from "@/lib/messages/rules";
 import { canWriteTemplates } from "@/lib/messages/rules";
+import { ownerLinkOf } from "@/lib/owner-links/rules";
 import { openToken } from "@/lib/secrets";
+import { dateToDay, dayOf } from "@/lib/time";
+import type { MessageKind } from "@/prisma/generated/enums";
+
+/** Owners of open rows, to see a reminder as one of them would get it. */
+export async function listFollowUpExamples(actor: Actor): Promise<{ id: string; label: string }[]> {
+  const items = await db.actionItem.findMany({
+    where: {
+      meeting: { organisers: { some: { puskesmasId: actor.organisation.id } } },
+      status: { in: ["BELUM_MULAI", "BERJALAN"] },
+    },
+    orderBy: [{ deadline: "asc" }, { id: "asc" }],
+    distinct: ["responsibleInstitution", "responsibleTitle"],
+    take: 30,
+    select: { id: true, responsibleTitle: true, responsibleName: true, responsibleInstitution: true },
+  });
+  return items.map((item) => ({
+    id: item.id,
+    label: [item.responsibleTitle, item.responsibleName ?? item.responsibleInstitution].filter(Boolean).join(", "),
+  }));
+}
+
+/** A reminder as the owner of one row would read it, with a link that leads nowhere. */
+async function composeFollowUpExample(actor: Actor, template: string, itemId: string, now: Date) {
+  const item = isId(itemId)
+    ? await db.actionItem.findFirst({
+        where: { id: itemId, meeting: { organisers: { some: { puskesmasId: actor.organisation.id } } } },
+      })
+    : null;
+  if (!item) return refuse("Pilih contoh penerima");
+  return composeFollowUp(template, {
+    puskesmas: actor.organisation.name,
+    owner: {
+      name: item.responsibleName,
+      title: item.responsibleTitle,
+      institution: item.responsibleInstitution,
+    },
+    open: 1,
+    overdue: 0,
+    urgent: { activity: item.activity, deadline: dateToDay(item.deadline), status: item.status },
+    today: dayOf(now, actor.organisation.timeZone),
+    link: ownerLinkOf("contohTautanBukanAslinya".slice(0, 22)),
+  });
+}
 
 /** Invitees of the puskesmas's newest meeting, to see a message as one of them would get it. */
 export async function listExamples(actor: Actor): Promise<{ id: string; label: string }[]> {
@@ -28,15 +73,26 @@ export async function listExamples(actor: Actor): Promise<{ id: string; label: s
   }));
 }
 
-/** A template filled for one real invitee, by which a writer judges it. A change is invented where there is none. */
+/** A template filled for one real invitee or owner, by which a writer judges it. A change is invented where there is none. */
 export async function composeExample(
+  actor: Actor,
+  kind: MessageKind,
+  template: string,
+  exampleId: string,
+): Promise<Outcome<{ text: string }>> {
+  // The example carries a real invitee's link.
+  if (!canWriteTemplates(actor)) throw new NotAllowed(actor, `see an example of ${kind}`);
+  return kind === "FOLLOW_UP"
+    ? composeFollowUpExample(actor, template, exampleId, new Date())
+    : composeInvitationExample(actor, kind, template, exampleId);
+}
+
+async function composeInvitationExample(
   actor: Actor,
   kind: MeetingMessage,
   template: string,
   invitationId: string,
 ): Promise<Outcome<{ text: string }>> {
-  // The example carries a real invitee's link.
-  if (!canWriteTemplates(actor)) throw new NotAllowed(actor, `see an example of ${kind}`);
   const invitation = isId(invitationId)
     ? await db.invitation.findFirst({
         where: {

@@ -1,7 +1,7 @@
-import type { MeetingMessage } from "@/lib/messages/rules";
+import type { MessageKind } from "@/prisma/generated/enums";
 
 /** The words of the house, used until a puskesmas saves its own. */
-export const houseTexts: Record<MeetingMessage, string> = {
+export const houseTexts: Record<MessageKind, string> = {
   INVITATION: `{sapaan}
 
 {penyelenggara} mengundang Anda pada:
@@ -26,5 +26,12 @@ Pemberitahuan dari {penyelenggara} tentang *{kegiatan}*:
 {perubahan}
 
 {jawaban}
+{tautan}`,
+  FOLLOW_UP: `{sapaan}
+
+{penyelenggara} mengingatkan rencana tindak lanjut dari Lokakarya Mini: {jumlah}.
+Paling mendesak: {mendesak}
+
+Mohon laporkan kemajuannya, boleh dengan foto, lewat tautan pribadi ini:
 {tautan}`,
 };

@@ -6,10 +6,14 @@ export type MeetingMessage = Exclude<MessageKind, "FOLLOW_UP">;
 
 export const messageKinds = ["INVITATION", "REMINDER", "CHANGE"] as const satisfies readonly MeetingMessage[];
 
-export const messageNames: Record<MeetingMessage, string> = {
+/** Every kind whose words a puskesmas may change. */
+export const templateKinds = [...messageKinds, "FOLLOW_UP"] as const satisfies readonly MessageKind[];
+
+export const messageNames: Record<MessageKind, string> = {
   INVITATION: "Undangan",
   REMINDER: "Pengingat",
   CHANGE: "Perubahan",
+  FOLLOW_UP: "Tindak lanjut",
 };
 
 /** What a kind is called in an address: "?daftar=pengingat". */
@@ -17,11 +21,17 @@ export const messageSlugs = {
   INVITATION: "undangan",
   REMINDER: "pengingat",
   CHANGE: "perubahan",
-} as const satisfies Record<MeetingMessage, string>;
+  FOLLOW_UP: "tindak-lanjut",
+} as const satisfies Record<MessageKind, string>;
 
 /** The kind of an address's word; invitations where there is none. */
 export function messageKindOf(slug: string): MeetingMessage {
   return messageKinds.find((kind) => messageSlugs[kind] === slug) ?? "INVITATION";
+}
+
+/** The same among all kinds. */
+export function templateKindOf(slug: string): MessageKind {
+  return templateKinds.find((kind) => messageSlugs[kind] === slug) ?? "INVITATION";
 }
 
 /** What may stand in braces, and what it becomes. */
@@ -29,30 +39,37 @@ export const placeholders = {
   sapaan: "Yth. nama dan jabatan; tanpa nama bila pejabatnya belum tercatat",
   nama: "nama pejabat",
   jabatan: "jabatan, dengan Plt. atau Plh. di depannya",
-  instansi: "instansi yang diundang",
+  instansi: "instansi yang diundang atau yang bertanggung jawab",
   kegiatan: "nama kegiatan",
   hari: "hari dan tanggal",
   pukul: "jam dengan WIB, WITA, atau WIT",
   tempat: "tempat kegiatan",
-  penyelenggara: "puskesmas yang mengundang",
+  penyelenggara: "puskesmas yang mengundang atau mengingatkan",
   perubahan: "waktu atau tempat: semula dan menjadi",
   jawaban: "jawaban terakhir, dan apakah masih berlaku",
+  jumlah: "berapa rencana tindak lanjut yang belum selesai, dan berapa yang terlambat",
+  mendesak: "yang batas waktunya paling dekat atau paling lama lewat",
   tautan: "tautan pribadi; selalu di baris terakhir",
 } as const;
 
 export type Placeholder = keyof typeof placeholders;
 
-const changeOnly: readonly Placeholder[] = ["perubahan", "jawaban"];
+/** Facts of a meeting, of its change, and of open promises: each has a place in its own messages only. */
+const ofMeeting: readonly Placeholder[] = ["kegiatan", "hari", "pukul", "tempat"];
+const ofChange: readonly Placeholder[] = ["perubahan", "jawaban"];
+const ofFollowUp: readonly Placeholder[] = ["jumlah", "mendesak"];
 
 export function isPlaceholder(name: string): name is Placeholder {
   return Object.hasOwn(placeholders, name);
 }
 
 /** The placeholders a kind of message knows: what changed is told in a message about a change only. */
-export function placeholdersOf(kind: MeetingMessage): Placeholder[] {
+export function placeholdersOf(kind: MessageKind): Placeholder[] {
+  const foreign =
+    kind === "FOLLOW_UP" ? [...ofMeeting, ...ofChange] : kind === "CHANGE" ? ofFollowUp : [...ofChange, ...ofFollowUp];
   return Object.keys(placeholders)
     .filter(isPlaceholder)
-    .filter((name) => kind === "CHANGE" || !changeOnly.includes(name));
+    .filter((name) => !foreign.includes(name));
 }
 
 /** Everything between braces, as written. */
@@ -82,7 +99,7 @@ export function withLinkLast(text: string): string {
 }
 
 /** What is wrong with a template, as a sentence that says how to mend it; null when nothing is. */
-export function templateFault(kind: MeetingMessage, text: string): string | null {
+export function templateFault(kind: MessageKind, text: string): string | null {
   const known = placeholdersOf(kind);
   const names = bracedNames(text);
   const listed = known.map((name) => `{${name}}`).join(", ");
@@ -95,7 +112,9 @@ export function templateFault(kind: MeetingMessage, text: string): string | null
   if (gaps.length > 0)
     return `Ganti ${gaps.join(", ")} dengan kata sebenarnya, atau dengan isian dalam kurung kurawal: ${listed}`;
   if (!names.includes("tautan"))
-    return "Tulis {tautan} di baris terakhir: tanpa tautan pribadi, undangan tidak dapat dijawab";
+    return kind === "FOLLOW_UP"
+      ? "Tulis {tautan} di baris terakhir: tanpa tautan pribadi, kemajuan tidak dapat dilaporkan"
+      : "Tulis {tautan} di baris terakhir: tanpa tautan pribadi, undangan tidak dapat dijawab";
   if (encodedLength(text) >= longestMessage - 300)
     return "Pesan terlalu panjang untuk WhatsApp. Pendekkan; keterangan lengkap sudah ada di halaman undangan.";
   return null;

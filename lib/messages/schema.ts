@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { formId, rowVersion, text } from "@/lib/fields";
-import type { MeetingMessage } from "@/lib/messages/rules";
 import { messageKinds, templateFault, withLinkLast } from "@/lib/messages/rules";
+import type { MessageKind } from "@/prisma/generated/enums";
 
 /** A puskesmas's own words for a kind of message; the link comes to stand last. */
-export function templateSchema(kind: MeetingMessage) {
+export function templateSchema(kind: MessageKind) {
   return z.object({
     text: text("pesan", 1500)
       .superRefine((value, context) => {

@@ -2,15 +2,15 @@ import { type Actor, NotAllowed, type Outcome } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { by, recordEvent } from "@/lib/events";
 import { houseTexts } from "@/lib/messages/house";
-import type { MeetingMessage } from "@/lib/messages/rules";
 import { canWriteTemplates, messageNames } from "@/lib/messages/rules";
+import type { MessageKind } from "@/prisma/generated/enums";
 
 export type Template = { text: string; savedAt: Date | null };
 
 /** The words the actor's puskesmas uses for each kind; the house's where none are saved. */
-export async function findTemplates(actor: Actor): Promise<Record<MeetingMessage, Template>> {
+export async function findTemplates(actor: Actor): Promise<Record<MessageKind, Template>> {
   const rows = await db.messageTemplate.findMany({ where: { organisationId: actor.organisation.id } });
-  const templateOf = (kind: MeetingMessage): Template => {
+  const templateOf = (kind: MessageKind): Template => {
     const saved = rows.find((row) => row.kind === kind);
     return saved ? { text: saved.text, savedAt: saved.updatedAt } : { text: houseTexts[kind], savedAt: null };
   };
@@ -18,11 +18,12 @@ export async function findTemplates(actor: Actor): Promise<Record<MeetingMessage
     INVITATION: templateOf("INVITATION"),
     REMINDER: templateOf("REMINDER"),
     CHANGE: templateOf("CHANGE"),
+    FOLLOW_UP: templateOf("FOLLOW_UP"),
   };
 }
 
 /** Saves the puskesmas's own words; the same words twice leave one event. */
-export async function saveTemplate(actor: Actor, kind: MeetingMessage, text: string): Promise<Outcome> {
+export async function saveTemplate(actor: Actor, kind: MessageKind, text: string): Promise<Outcome> {
   if (!canWriteTemplates(actor)) throw new NotAllowed(actor, `save the template ${kind}`);
   const key = { organisationId: actor.organisation.id, kind };
   return db.$transaction(async (tx) => {
@@ -44,7 +45,7 @@ export async function saveTemplate(actor: Actor, kind: MeetingMessage, text: str
 }
 
 /** Goes back to the words of the house. */
-export async function dropTemplate(actor: Actor, kind: MeetingMessage): Promise<Outcome> {
+export async function dropTemplate(actor: Actor, kind: MessageKind): Promise<Outcome> {
   if (!canWriteTemplates(actor)) throw new NotAllowed(actor, `drop the template ${kind}`);
   return db.$transaction(async (tx) => {
     const { count } = await tx.messageTemplate.deleteMany({ where: { organisationId: actor.organisation.id, kind } });

@@ -22,7 +22,7 @@ export default async function SettingsPage() {
           },
           {
             href: "/pengaturan/pesan",
-            title: "Pesan undangan",
+            title: "Pesan undangan dan pengingat",
             text: "Kata-kata puskesmas untuk undangan, pengingat, dan pemberitahuan perubahan.",
           },
         ]

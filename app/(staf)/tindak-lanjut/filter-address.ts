@@ -18,3 +18,12 @@ export function narrowingOf({ status, halaman, rtl, ...narrowing }: FollowUpFilt
     value === undefined ? [] : [[name, String(value)]],
   );
 }
+
+/** Everything of a filter as it stands behind the question mark, ticked rows among it. */
+export function choiceQuery(filter: FollowUpFilter): string {
+  const query = new URLSearchParams(narrowingOf(filter));
+  if (filter.status !== "belum") query.set("status", filter.status);
+  if (filter.halaman > 1) query.set("halaman", String(filter.halaman));
+  for (const id of filter.rtl) query.append("rtl", id);
+  return query.toString();
+}

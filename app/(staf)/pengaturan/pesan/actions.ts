@@ -3,7 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { composeExample } from "@/lib/messages/example";
-import { messageKindOf, messageSlugs } from "@/lib/messages/rules";
+import { messageSlugs, templateKindOf } from "@/lib/messages/rules";
 import { templateSchema } from "@/lib/messages/schema";
 import { dropTemplate, saveTemplate } from "@/lib/messages/templates";
 import { type FormState, parseForm, refused } from "@/lib/web/form";
@@ -12,7 +12,7 @@ import { requireActor } from "@/lib/web/session";
 /** Saves, or with the other button only shows what one invitee would read. */
 export async function templateAction(slug: string, _: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor();
-  const kind = messageKindOf(slug);
+  const kind = templateKindOf(slug);
   const parsed = parseForm(templateSchema(kind), form);
   if (!parsed.ok) return parsed.state;
   if (form.get("intent") === "lihat") {
@@ -29,7 +29,7 @@ export async function templateAction(slug: string, _: FormState, form: FormData)
 
 export async function dropTemplateAction(slug: string, _: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor();
-  const kind = messageKindOf(slug);
+  const kind = templateKindOf(slug);
   const outcome = await dropTemplate(actor, kind);
   if (!outcome.ok) return refused(outcome, form);
   revalidatePath("/pengaturan/pesan");

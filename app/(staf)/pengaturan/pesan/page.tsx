@@ -5,15 +5,15 @@ import { ActionForm } from "@/components/form/action-form";
 import { SelectField, TextArea } from "@/components/form/field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { PageHeader } from "@/components/page-header";
-import { composeExample, listExamples } from "@/lib/messages/example";
+import { composeExample, listExamples, listFollowUpExamples } from "@/lib/messages/example";
 import {
   canWriteTemplates,
-  messageKindOf,
-  messageKinds,
   messageNames,
   messageSlugs,
   placeholders,
   placeholdersOf,
+  templateKindOf,
+  templateKinds,
 } from "@/lib/messages/rules";
 import { findTemplates } from "@/lib/messages/templates";
 import { formatMoment } from "@/lib/time";
@@ -22,20 +22,23 @@ import { requireActor } from "@/lib/web/session";
 import { dropTemplateAction, templateAction } from "./actions";
 import { Example } from "./example";
 
-export const metadata: Metadata = { title: "Pesan undangan" };
+export const metadata: Metadata = { title: "Pesan" };
 
 export default async function TemplatesPage({ searchParams }: { searchParams: Query }) {
   const actor = await requireActor();
   if (!canWriteTemplates(actor)) notFound();
   const query = await searchParams;
-  const kind = messageKindOf(queryText(query.jenis));
+  const kind = templateKindOf(queryText(query.jenis));
   const slug = messageSlugs[kind];
-  const [templates, examples] = await Promise.all([findTemplates(actor), listExamples(actor)]);
+  const [templates, examples] = await Promise.all([
+    findTemplates(actor),
+    kind === "FOLLOW_UP" ? listFollowUpExamples(actor) : listExamples(actor),
+  ]);
   const template = templates[kind];
   const example = examples[0] ? await composeExample(actor, kind, template.text, examples[0].id) : null;
   return (
     <>
-      <PageHeader title="Pesan undangan" crumbs={[{ href: "/pengaturan", label: "Pengaturan" }]}>
+      <PageHeader title="Pesan" crumbs={[{ href: "/pengaturan", label: "Pengaturan" }]}>
         <p className="mt-2 max-w-prose">
           Kata-kata {actor.organisation.name} untuk WhatsApp, email, dan salinan. Jangan menulis data kesehatan atau
           nama orang lain: pesan dapat terbaca siapa saja yang memegang ponselnya.
@@ -43,7 +46,7 @@ export default async function TemplatesPage({ searchParams }: { searchParams: Qu
       </PageHeader>
       <nav aria-label="Jenis pesan" className="mb-6 overflow-x-auto border-b border-line">
         <ul className="flex">
-          {messageKinds.map((other) => (
+          {templateKinds.map((other) => (
             <li key={other}>
               <Link
                 href={`/pengaturan/pesan?jenis=${messageSlugs[other]}`}
@@ -84,7 +87,7 @@ export default async function TemplatesPage({ searchParams }: { searchParams: Qu
                 options={examples.map(({ id, label }) => ({ value: id, label }))}
               />
             ) : (
-              <p className="text-muted">Contoh pesan muncul di sini setelah ada undangan.</p>
+              <p className="text-muted">Contoh pesan muncul di sini setelah ada penerimanya.</p>
             )}
             <div className="flex flex-wrap gap-3">
               <SubmitButton>Simpan pesan</SubmitButton>

@@ -1,10 +1,10 @@
 import Link from "next/link";
 import { ActionForm } from "@/components/form/action-form";
+import { SendTools } from "@/components/send-tools";
 import type { MeetingMessage } from "@/lib/messages/rules";
 import { messageSlugs } from "@/lib/messages/rules";
 import type { SendRow } from "@/lib/messages/send-list";
 import { emailAction, openedAction } from "./actions";
-import { SendTools } from "./send-tools";
 
 type Props = {
   row: SendRow;

@@ -1,0 +1,42 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { notFound, redirect } from "next/navigation";
+import { followUpSchema } from "@/lib/action-plans/schema";
+import { isOwnerKey } from "@/lib/owner-links/rules";
+import { findOwnerSendList, listOwnersWithoutLink } from "@/lib/owner-links/send-list";
+import { issueOwnerLinks, markOwnerReminded } from "@/lib/owner-links/writes";
+import { type FormState, refused } from "@/lib/web/form";
+import { requireActor } from "@/lib/web/session";
+
+const path = "/tindak-lanjut/kirim";
+
+/** The filter behind an address of ours; what is bound comes back from the browser. */
+function filterOf(query: unknown) {
+  const values = new URLSearchParams(typeof query === "string" ? query : "");
+  return followUpSchema.parse({ ...Object.fromEntries(values), rtl: values.getAll("rtl") });
+}
+
+const withAnchor = (query: string, anchor: string) => `${path}${query ? `?${query}` : ""}${anchor}`;
+
+/** Makes the links of everybody on the list who has none, so that their messages can be written. */
+export async function prepareAction(query: string, _: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor();
+  const keys = await listOwnersWithoutLink(actor, filterOf(query), new Date());
+  const outcome = await issueOwnerLinks(actor, keys);
+  if (!outcome.ok) return refused(outcome, form);
+  revalidatePath(path);
+  redirect(withAnchor(query, ""));
+}
+
+/** Marks an owner and goes on to the next one. */
+export async function remindedAction(query: string, key: string, _: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor();
+  if (!isOwnerKey(key)) notFound();
+  const outcome = await markOwnerReminded(actor, key);
+  if (!outcome.ok) return refused(outcome, form);
+  revalidatePath("/tindak-lanjut", "layout");
+  const { rows, nextKey } = await findOwnerSendList(actor, filterOf(query), new Date());
+  const place = rows.findIndex((row) => row.key === nextKey);
+  redirect(withAnchor(query, place < 0 ? "" : `#p-${place + 1}`));
+}

@@ -1,0 +1,36 @@
+import { type Due, dueWords } from "@/lib/action-plans/rules";
+import type { Outcome } from "@/lib/actor";
+import { fillMessage } from "@/lib/messages/compose";
+import { formatDayLong } from "@/lib/time";
+
+export type FollowUpFacts = {
+  puskesmas: string;
+  /** The owner, with "Plt." before the title where it is one. */
+  owner: { name: string | null; title: string | null; institution: string };
+  open: number;
+  overdue: number;
+  /** The open row whose deadline is nearest or longest past. */
+  urgent: Due & { activity: string };
+  today: string;
+  link: string;
+};
+
+/** One owner's reminder. It names the owner's own promises and nobody else. */
+export function composeFollowUp(template: string, facts: FollowUpFacts): Outcome<{ text: string }> {
+  const { owner, open, overdue, urgent, today } = facts;
+  const who = [owner.name, owner.title].filter(Boolean).join(", ");
+  return fillMessage(template, {
+    sapaan: `Yth. ${owner.name ? who : [owner.title, owner.institution].filter(Boolean).join(", ")}`,
+    nama: owner.name ?? "",
+    jabatan: owner.title ?? "",
+    instansi: owner.institution,
+    penyelenggara: facts.puskesmas,
+    jumlah: `${open} belum selesai${overdue > 0 ? `, ${overdue === open ? "semuanya" : `${overdue} di antaranya`} terlambat` : ""}`,
+    mendesak: `${shortened(urgent.activity)}, batas waktu ${formatDayLong(urgent.deadline)} (${dueWords(urgent, today)})`,
+    tautan: facts.link,
+  });
+}
+
+function shortened(text: string): string {
+  return text.length > 120 ? `${text.slice(0, 119)}…` : text;
+}
