@@ -61,6 +61,16 @@ export async function listFollowUps(actor: Actor, filter: FollowUpFilter, now: D
   return { items: rows.slice(0, itemsPerPage), hasMore: rows.length > itemsPerPage, counts, scope, today };
 }
 
+const mostChosen = 200;
+
+/** Open rows that are ticked, or of a filter, to be given to somebody else; those that come first. */
+export async function listReassignable(actor: Actor, filter: FollowUpFilter, now: Date) {
+  const today = dayOf(now, actor.organisation.timeZone);
+  const scope = await listScope(actor);
+  const open = Prisma.sql`${narrowed(actor, scope, filter)} AND ${isOpenSql} AND ${isIn(filter.status, today, scope)}`;
+  return { items: await selectItems(open, orderOf("belum"), { take: mostChosen }), today };
+}
+
 /** The desa of these puskesmas's working areas, for the filter. */
 export async function listScopeVillages(scope: Scope) {
   return db.area.findMany({

@@ -10,13 +10,16 @@ type Owner = Pick<
   "responsibleInstitution" | "responsibleTitle" | "responsibleName" | "responsibleSeatId" | "responsibleUserId"
 >;
 
+type OwnerInput = Pick<ActionItemInput, "owner" | "responsibleInstitution" | "responsibleTitle" | "responsibleName">;
+
 const gone = refuse("Penanggung jawab ini tidak ada lagi di daftar. Pilih yang lain, atau tulis sendiri.", "owner");
 
 /**
  * Who is responsible, copied as of now: a later holder of the seat rewrites nothing.
+ * @param meetingId whose invitees may be chosen beside the directory; null where no meeting is meant
  * @param stored the row as it stands, whose owner may be kept as it was copied then
  */
-export async function resolveOwner(actor: Actor, meetingId: string, input: ActionItemInput, stored: Owner | null) {
+export async function resolveOwner(actor: Actor, meetingId: string | null, input: OwnerInput, stored: Owner | null) {
   const [kind, id = ""] = (input.owner ?? "").split(":");
   if (kind === keepOwner) return stored ? { ok: true as const, values: copied(stored) } : gone;
   if (kind === "seat") return isId(id) ? ownerBySeat(actor, meetingId, id) : gone;
@@ -39,7 +42,7 @@ function copied(stored: Owner): Owner {
   return { responsibleInstitution, responsibleTitle, responsibleName, responsibleSeatId, responsibleUserId };
 }
 
-async function ownerBySeat(actor: Actor, meetingId: string, id: string) {
+async function ownerBySeat(actor: Actor, meetingId: string | null, id: string) {
   const seat = await db.seat.findFirst({
     where: { AND: [{ id }, choosableSeats(actor, meetingId)] },
     include: { holders: { where: { until: null }, select: { prefix: true, name: true } } },

@@ -93,7 +93,7 @@ export type OwnerChoice = { value: string; label: string };
  */
 export async function listOwnerChoices(
   actor: Actor,
-  meetingId: string,
+  meetingId: string | null,
 ): Promise<{ invited: OwnerChoice[]; directory: OwnerChoice[]; staff: OwnerChoice[] }> {
   if (!isPuskesmas(actor)) return { invited: [], directory: [], staff: [] };
   const ownId = actor.organisation.id;
@@ -107,7 +107,7 @@ export async function listOwnerChoices(
         title: true,
         institution: true,
         holders: { where: { until: null }, select: { prefix: true, name: true } },
-        invitations: { where: { meetingId }, select: { id: true } },
+        invitations: { where: meetingId === null ? { id: { in: [] } } : { meetingId }, select: { id: true } },
       },
     }),
     db.user.findMany({
@@ -131,13 +131,12 @@ export async function listOwnerChoices(
   };
 }
 
-/** Seats of the actor's own directory, and those the meeting invited from a co-organiser's. */
-export function choosableSeats(actor: Actor, meetingId: string): Prisma.SeatWhereInput {
+/** Seats of the actor's own directory, and those the meeting, if there is one, invited from a co-organiser's. */
+export function choosableSeats(actor: Actor, meetingId: string | null): Prisma.SeatWhereInput {
+  const own = { organisationId: actor.organisation.id, archivedAt: null };
+  if (meetingId === null) return own;
   return {
-    OR: [
-      { organisationId: actor.organisation.id, archivedAt: null },
-      { invitations: { some: { meetingId, meeting: visibleTo(actor) } } },
-    ],
+    OR: [own, { invitations: { some: { meetingId, meeting: visibleTo(actor) } } }],
   };
 }
 

@@ -112,7 +112,7 @@ export async function listOwnersWithoutLink(actor: Actor, filter: FollowUpFilter
 function isChosen(actor: Actor, scope: Scope, filter: FollowUpFilter, today: string): Prisma.Sql {
   const { status, halaman: _, ...narrowing } = filter;
   const base = narrowed(actor, scope, narrowing);
-  if (filter.rtl.length > 0) return base;
+  if (filter.rtl.length > 0 || filter.pemilik) return base;
   const state = status === "terlambat" || status === "segera" ? isIn(status, today, scope) : isDue(today, scope);
   return Prisma.sql`${base} AND ${state}`;
 }

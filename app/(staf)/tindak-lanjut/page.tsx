@@ -10,7 +10,7 @@ import { listFollowUps, listScopeVillages } from "@/lib/action-plans/follow-up";
 import { ownerPerson } from "@/lib/action-plans/rules";
 import { type FollowUpFilter, followUpSchema } from "@/lib/action-plans/schema";
 import { isDinkes, isPuskesmasWriter } from "@/lib/actor";
-import type { Query } from "@/lib/web/query";
+import { type Query, queryText } from "@/lib/web/query";
 import { requireActor } from "@/lib/web/session";
 import { followUpAddress, narrowingOf } from "./filter-address";
 import { FollowUpForm } from "./follow-up-form";
@@ -22,7 +22,8 @@ const path = "/tindak-lanjut";
 
 export default async function FollowUpPage({ searchParams }: { searchParams: Query }) {
   const actor = await requireActor();
-  const filter = { ...followUpSchema.parse(await searchParams), rtl: [] };
+  const query = await searchParams;
+  const filter = { ...followUpSchema.parse(query), rtl: [] };
   const { items, hasMore, counts, scope, today } = await listFollowUps(actor, filter, new Date());
   const chosen = filter.puskesmas ? scope.filter((puskesmas) => puskesmas.id === filter.puskesmas) : scope;
   // The desa of a whole province are no list to choose from: first the puskesmas.
@@ -50,6 +51,7 @@ export default async function FollowUpPage({ searchParams }: { searchParams: Que
             : "Rencana tindak lanjut dari semua kegiatan puskesmas"}
         </p>
       </PageHeader>
+      <Moved words={queryText(query.dialihkan)} />
       <div className="mb-6">
         <ItemFigures
           counts={counts}
@@ -92,6 +94,18 @@ export default async function FollowUpPage({ searchParams }: { searchParams: Que
       )}
       <Pager previous={page > 1 ? pageHref(page - 1) : null} next={hasMore ? pageHref(page + 1) : null} />
     </>
+  );
+}
+
+/** What came of a reassignment. */
+function Moved({ words }: { words: string }) {
+  if (!/^\d{1,3}$/.test(words)) return null;
+  return (
+    <p role="status" className="mb-4 rounded border-l-4 border-done bg-done-soft px-4 py-3">
+      {words === "0"
+        ? "Tidak ada yang berubah: RTL itu sudah atas nama penanggung jawab ini."
+        : `${words} RTL dialihkan.`}
+    </p>
   );
 }
 

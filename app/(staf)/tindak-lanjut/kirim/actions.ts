@@ -2,12 +2,13 @@
 
 import { revalidatePath } from "next/cache";
 import { notFound, redirect } from "next/navigation";
-import { followUpSchema } from "@/lib/action-plans/schema";
+import { type FollowUpFilter, followUpSchema } from "@/lib/action-plans/schema";
 import { isOwnerKey } from "@/lib/owner-links/rules";
 import { findOwnerSendList, listOwnersWithoutLink } from "@/lib/owner-links/send-list";
 import { issueOwnerLinks, markOwnerReminded } from "@/lib/owner-links/writes";
 import { type FormState, refused } from "@/lib/web/form";
 import { requireActor } from "@/lib/web/session";
+import { choiceQuery } from "../filter-address";
 
 const path = "/tindak-lanjut/kirim";
 
@@ -17,16 +18,20 @@ function filterOf(query: unknown) {
   return followUpSchema.parse({ ...Object.fromEntries(values), rtl: values.getAll("rtl") });
 }
 
-const withAnchor = (query: string, anchor: string) => `${path}${query ? `?${query}` : ""}${anchor}`;
+const addressOf = (filter: FollowUpFilter, anchor = "") => {
+  const query = choiceQuery(filter);
+  return `${path}${query ? `?${query}` : ""}${anchor}`;
+};
 
 /** Makes the links of everybody on the list who has none, so that their messages can be written. */
 export async function prepareAction(query: string, _: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor();
-  const keys = await listOwnersWithoutLink(actor, filterOf(query), new Date());
+  const filter = filterOf(query);
+  const keys = await listOwnersWithoutLink(actor, filter, new Date());
   const outcome = await issueOwnerLinks(actor, keys);
   if (!outcome.ok) return refused(outcome, form);
   revalidatePath(path);
-  redirect(withAnchor(query, ""));
+  redirect(addressOf(filter));
 }
 
 /** Marks an owner and goes on to the next one. */
@@ -36,7 +41,8 @@ export async function remindedAction(query: string, key: string, _: FormState, f
   const outcome = await markOwnerReminded(actor, key);
   if (!outcome.ok) return refused(outcome, form);
   revalidatePath("/tindak-lanjut", "layout");
-  const { rows, nextKey } = await findOwnerSendList(actor, filterOf(query), new Date());
+  const filter = filterOf(query);
+  const { rows, nextKey } = await findOwnerSendList(actor, filter, new Date());
   const place = rows.findIndex((row) => row.key === nextKey);
-  redirect(withAnchor(query, place < 0 ? "" : `#p-${place + 1}`));
+  redirect(addressOf(filter, place < 0 ? "" : `#p-${place + 1}`));
 }

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { OwnerField } from "@/components/action-plans/owner-field";
 import { ActionForm } from "@/components/form/action-form";
 import { CheckboxGroup, RadioGroup, SelectField, TextArea, TextField } from "@/components/form/field";
 import { HiddenField } from "@/components/form/hidden-field";
@@ -9,7 +10,6 @@ import { fundingSources, priorities } from "@/lib/action-plans/schema";
 import type { listProblemChoices } from "@/lib/problems/reads";
 import { formatDayLong } from "@/lib/time";
 import type { FormAction } from "@/lib/web/form";
-import { OwnerField } from "./owner-field";
 
 export type ItemValues = {
   id: string;
