@@ -33,7 +33,7 @@ export type Plan = {
   cancelled?: boolean;
 };
 
-export type PlannedItem = { item: ActionItemRow; story: Story };
+export type PlannedItem = { item: ActionItemRow; story: Story; owner: DemoSeat };
 
 /** Adds a row to the meeting's action plan, with its progress since. */
 export function plan(rows: Rows, story: Story, { owner, villages = [], reports = [], ...wanted }: Plan): PlannedItem {
@@ -73,7 +73,7 @@ export function plan(rows: Rows, story: Story, { owner, villages = [], reports =
     const at = dayOfReport(story, days, 60 + Number(item.number) * 11);
     report(rows, story, item, { percent, note, at, status: statusOf(percent, isLast && cancelled === true) });
   });
-  return { item, story };
+  return { item, story, owner };
 }
 
 /** A working day, told from the meeting on, or from today back. */

@@ -7,6 +7,7 @@ import type { IndicatorRow } from "@/tests/factories/indicators";
 import type { InvitationRow } from "@/tests/factories/invitations";
 import type { MeetingRow } from "@/tests/factories/meetings";
 import type { OrganisationRow } from "@/tests/factories/organisations";
+import type { OwnerLinkRow } from "@/tests/factories/owner-links";
 import type { ProblemRow } from "@/tests/factories/problems";
 import type { HolderRow, SeatRow } from "@/tests/factories/seats";
 import type { UserRow } from "@/tests/factories/users";
@@ -29,6 +30,10 @@ export type Rows = {
   itemVillages: Prisma.ActionItemVillageCreateManyInput[];
   reports: ReportRow[];
   comments: Prisma.CommentCreateManyInput[];
+  ownerLinks: OwnerLinkRow[];
+  documents: Prisma.DocumentCreateManyInput[];
+  /** Bytes as PostgreSQL writes them: "\\x89…". */
+  documentContents: { documentId: string; bytes: string }[];
   indicators: IndicatorRow[];
   targets: Prisma.IndicatorTargetCreateManyInput[];
   denominators: Prisma.IndicatorDenominatorCreateManyInput[];
@@ -58,6 +63,9 @@ export function noRows(): Rows {
     itemVillages: [],
     reports: [],
     comments: [],
+    ownerLinks: [],
+    documents: [],
+    documentContents: [],
     indicators: [],
     targets: [],
     denominators: [],
@@ -101,7 +109,10 @@ export async function saveRows(rows: Rows): Promise<void> {
     // Rows of the plan answer problems.
     await insert(client, "ActionItem", rows.items);
     await insert(client, "ActionItemVillage", rows.itemVillages);
+    await insert(client, "OwnerLink", rows.ownerLinks);
     await insert(client, "ProgressReport", rows.reports);
+    await insert(client, "Document", rows.documents);
+    await insert(client, "DocumentContent", rows.documentContents);
     await insert(client, "Comment", rows.comments);
     // The record is read in the order of its numbers.
     await insert(

@@ -1,7 +1,8 @@
 import { quarterlyAgenda } from "./agendas";
 import { dayInQuarterBefore } from "./calendar";
 import { answer, invite, mark, welcome } from "./guests";
-import { plan, remark } from "./plan";
+import { handOutLink, ownerLink, reportByLink } from "./owner-links";
+import { type PlannedItem, plan, remark } from "./plan";
 import type { Setting } from "./setting";
 import { link, named, seatOf } from "./stage";
 import { type Story, tellMeeting } from "./story";
@@ -45,7 +46,7 @@ export function tellLastQuarter(setting: Setting, nextDay: string) {
   }
   const guest = { name: "Winda Pramesti, S.Tr.Keb.", title: "Bidan", institution: "Puskesmas Rawat Inap Katibung" };
   welcome(rows, story, guest);
-  tellLastPlan(setting, story);
+  const feeding = tellLastPlan(setting, story);
   const overdue = plan(rows, story, {
     problem: "Keluarga di tepi sungai belum punya septik tank",
     activity: "Perbaikan jamban keluarga tanpa septik tank",
@@ -62,10 +63,24 @@ export function tellLastQuarter(setting: Setting, nextDay: string) {
     reports: [[-25, 60, "9 dari 15 jamban selesai; material untuk 6 jamban belum datang"]],
   });
   remark(rows, overdue, reviewer, -6, "Mohon disampaikan kapan material tiba. Perlu surat Dinkes ke pemerintah desa?");
-  return { day, links: [link(story, seatOf(kepalaDesa, "Kuala Sekampung"), "kegiatan sudah selesai")] };
+  const [reporting, reminded] = [handOutLink(rows, feeding, 6), handOutLink(rows, overdue, 6)];
+  reportByLink(rows, reporting, {
+    daysAgo: 3,
+    percent: 80,
+    note: "Hari ke-49; 19 dari 24 balita naik berat badan, dua keluarga pindah",
+    photo: "pmt baktirasa.png",
+  });
+  return {
+    day,
+    links: [
+      link(story, seatOf(kepalaDesa, "Kuala Sekampung"), "kegiatan sudah selesai"),
+      ownerLink(reporting, "melapor lewat tautan"),
+      ownerLink(reminded, "RTL terlambat"),
+    ],
+  };
 }
 
-function tellLastPlan({ rows, calendar, directory, villages }: Setting, story: Story) {
+function tellLastPlan({ rows, calendar, directory, villages }: Setting, story: Story): PlannedItem {
   const { camat, pendidikan, kepalaDesa, bidanDesa } = directory;
   plan(rows, story, {
     problem: "Imunisasi dasar lengkap di dua desa di bawah target",
@@ -85,7 +100,7 @@ function tellLastPlan({ rows, calendar, directory, villages }: Setting, story: S
       [-19, 100, "Cakupan 92 % di kedua desa"],
     ],
   });
-  plan(rows, story, {
+  const feeding = plan(rows, story, {
     problem: "Balita berisiko stunting bertambah di dua desa",
     activity: "Pemberian makanan tambahan lokal 56 hari untuk balita berisiko stunting",
     owner: seatOf(kepalaDesa, "Baktirasa"),
@@ -127,4 +142,5 @@ function tellLastPlan({ rows, calendar, directory, villages }: Setting, story: S
     fundingSource: "BOK",
     priority: "RENDAH",
   });
+  return feeding;
 }

@@ -1,6 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { db, isUniqueViolation } from "@/lib/db";
 import { findInvitation } from "@/lib/invitations/invitee";
+import { findOwnerPage } from "@/lib/owner-links/owner";
 import { hashToken, openToken } from "@/lib/secrets";
 import { dateToDay, dayOf, formatDay, formatHours } from "@/lib/time";
 import { verifySignIn } from "@/lib/users/sign-in";
@@ -133,7 +134,8 @@ async function expectNobodyToDial() {
 async function expectLinksOpen(demo: DemoFile) {
   expect(demo.links.length).toBeGreaterThan(9);
   for (const { path, invitee } of demo.links) {
-    const view = await findInvitation(hashToken(path.slice("/u/".length)));
+    const tokenHash = hashToken(path.slice("/u/".length));
+    const view = path.startsWith("/t/") ? await findOwnerPage(tokenHash, new Date()) : await findInvitation(tokenHash);
     expect(invitee.startsWith(view?.title ?? "nobody")).toBe(true);
   }
   const invitations = await db.invitation.findMany({ select: { tokenSealed: true, tokenHash: true } });

@@ -88,7 +88,16 @@ test("however many desa, the words fit their field and say what they leave out",
   );
   const all = many.map(({ code }) => code);
   expect(statementOf(one, many, all).length).toBeLessThanOrEqual(500);
-  expect(statementOf(column("IDL", many.map(() => 3)), many, all)).toMatch(/11, dan 96 desa lain$/);
+  expect(
+    statementOf(
+      column(
+        "IDL",
+        many.map(() => 3),
+      ),
+      many,
+      all,
+    ),
+  ).toMatch(/11, dan 96 desa lain$/);
   const evidence = evidenceOf(one, many, all, june);
   expect(evidence.length).toBeLessThanOrEqual(500);
   expect(evidence).toMatch(/, dan \d+ desa lain\.$/);

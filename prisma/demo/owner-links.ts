@@ -1,0 +1,88 @@
+import { itemSubject, progressNames } from "@/lib/action-plans/rules";
+import { progressReportRow } from "@/tests/factories/action-items";
+import { ownerLinkRow } from "@/tests/factories/owner-links";
+import { daysAfter } from "./calendar";
+import { seatAt } from "./offices";
+import { fieldPicture } from "./picture";
+import type { PlannedItem } from "./plan";
+import type { Rows } from "./rows";
+import type { DemoFile } from "./stage";
+import { tell } from "./story";
+
+type Handed = { planned: PlannedItem; linkId: string; token: string; seat: string };
+
+/** The personal link of a row's owner, passed on by WhatsApp some days ago. */
+export function handOutLink(rows: Rows, planned: PlannedItem, daysAgo: number): Handed {
+  const { item, story, owner } = planned;
+  const { calendar, by } = story;
+  const at = calendar.at(calendar.back(daysAgo), "09:10");
+  const { id, title, institution, holder } = seatAt(owner, at);
+  const { row, token } = ownerLinkRow({
+    organisationId: by.office.id,
+    ownerKey: `seat:${id}`,
+    name: holder?.name ?? null,
+    title,
+    institution,
+    phone: holder?.phone ?? null,
+    createdAt: at,
+    handedOutAt: daysAfter(at, 0, 4),
+    remindedAt: daysAfter(at, 0, 4),
+  });
+  rows.ownerLinks.push(row);
+  const subject = `${title}, ${institution}`;
+  tell(rows, story, { verb: "membuat tautan pemilik untuk", subject, at });
+  tell(rows, story, { verb: "membuka pengingat tindak lanjut untuk", subject, at: daysAfter(at, 0, 4) });
+  return { planned: { item, story, owner }, linkId: row.id, token, seat: subject };
+}
+
+/** What the owner reported through the link, with a photo; nobody has checked it yet. */
+export function reportByLink(
+  rows: Rows,
+  { planned: { item, story }, linkId, seat }: Handed,
+  { daysAgo, percent, note, photo }: { daysAgo: number; percent: number; note: string; photo: string },
+): void {
+  const { calendar, meeting } = story;
+  const at = calendar.at(calendar.back(daysAgo), "10:45");
+  const report = progressReportRow({
+    itemId: item.id,
+    percent,
+    status: "BERJALAN",
+    note,
+    ownerLinkId: linkId,
+    reporter: [item.responsibleName, seat].filter(Boolean).join(", "),
+    createdAt: at,
+  });
+  rows.reports.push(report);
+  const { bytes, sha256 } = fieldPicture();
+  const id = report.id;
+  rows.documents.push({
+    id,
+    kind: "PROGRESS_PHOTO",
+    organisationId: meeting.hostId,
+    meetingId: meeting.id,
+    reportId: id,
+    name: photo,
+    mimeType: "image/png",
+    size: bytes.length,
+    sha256,
+    uploader: seat,
+    createdAt: at,
+  });
+  rows.documentContents.push({ documentId: id, bytes: `\\x${bytes.toString("hex")}` });
+  const before = `${progressNames[item.status ?? "BELUM_MULAI"]}, ${item.percent ?? 0} %`;
+  item.percent = percent;
+  item.status = "BERJALAN";
+  const who = { actor: seat, onBehalfOf: "tautan pribadi" };
+  const detail = { dari: before, menjadi: `${progressNames.BERJALAN}, ${percent} %` };
+  tell(rows, story, { verb: "melaporkan kemajuan", subject: itemSubject(item), at, detail }, who);
+  tell(rows, story, { verb: "menyimpan foto bukti", subject: photo, at }, who);
+}
+
+/** Where the demo shows an owner's page. */
+export function ownerLink({ planned: { story }, token, seat }: Handed, state: string): DemoFile["links"][number] {
+  return {
+    path: `/t/${token}`,
+    invitee: `${seat}, ${state}`,
+    meeting: `Tindak lanjut ${story.meeting.title}, ${story.by.office.name}`,
+  };
+}
