@@ -3,6 +3,7 @@ import { hashPassword } from "@/lib/users/sign-in";
 import { playBanten } from "./banten";
 import { playMalangke } from "./malangke";
 import { playMukomuko } from "./mukomuko";
+import { drawPhotos } from "./photos";
 import { noRows, saveRows } from "./rows";
 import { playSenduro } from "./senduro";
 import { playSragi } from "./sragi";
@@ -20,11 +21,12 @@ export async function isEmpty(): Promise<boolean> {
  * @param password of every account
  */
 export async function fillDemo(password: string, now = new Date()): Promise<DemoFile> {
-  const [passwordHash, villages] = await Promise.all([hashPassword(password), findVillages()]);
+  const [passwordHash, villages, photos] = await Promise.all([hashPassword(password), findVillages(), drawPhotos()]);
   const stage: Stage = {
     rows: noRows(),
     now,
     passwordHash,
+    photos,
     villagesOf(districtCode) {
       const found = villages.get(districtCode);
       if (!found) throw new Error(`The areas hold no desa of ${districtCode}: load them before the demo`);

@@ -3,6 +3,7 @@ import { pool } from "@/lib/db";
 import type { Prisma } from "@/prisma/generated/client";
 import type { ActionItemRow, ReportRow } from "@/tests/factories/action-items";
 import type { EventRow } from "@/tests/factories/events";
+import type { documentRow } from "@/tests/factories/evidence";
 import type { IndicatorRow } from "@/tests/factories/indicators";
 import type { InvitationRow } from "@/tests/factories/invitations";
 import type { MeetingRow } from "@/tests/factories/meetings";
@@ -42,6 +43,13 @@ export type Rows = {
   problemVillages: Prisma.ProblemVillageCreateManyInput[];
   problemCauses: Prisma.ProblemCauseCreateManyInput[];
   problemScores: Prisma.ProblemScoreCreateManyInput[];
+  notes: Prisma.NoteCreateManyInput[];
+  documents: ReturnType<typeof documentRow>[];
+  /** Bytes as PostgreSQL writes them: "\\x…". */
+  documentContents: { documentId: string; bytes: string }[];
+  approvals: (Prisma.ApprovalCreateManyInput & { id: string })[];
+  reopenings: Prisma.ReopeningCreateManyInput[];
+  submissions: Prisma.SubmissionCreateManyInput[];
   events: (EventRow & { at: Date })[];
 };
 
@@ -74,6 +82,12 @@ export function noRows(): Rows {
     problemVillages: [],
     problemCauses: [],
     problemScores: [],
+    notes: [],
+    documents: [],
+    documentContents: [],
+    approvals: [],
+    reopenings: [],
+    submissions: [],
     events: [],
   };
 }
@@ -114,6 +128,12 @@ export async function saveRows(rows: Rows): Promise<void> {
     await insert(client, "Document", rows.documents);
     await insert(client, "DocumentContent", rows.documentContents);
     await insert(client, "Comment", rows.comments);
+    await insert(client, "Note", rows.notes);
+    await insert(client, "Document", rows.documents);
+    await insert(client, "DocumentContent", rows.documentContents);
+    await insert(client, "Approval", rows.approvals);
+    await insert(client, "Reopening", rows.reopenings);
+    await insert(client, "Submission", rows.submissions);
     // The record is read in the order of its numbers.
     await insert(
       client,

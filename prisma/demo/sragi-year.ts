@@ -1,4 +1,4 @@
-import { addDays } from "@/lib/time";
+import { addDays, dayOf } from "@/lib/time";
 import { daysOfYearBefore, weekdayNear } from "./calendar";
 import { monthsOfYear, tellMonthlies } from "./monthly";
 import { plan } from "./plan";
@@ -10,12 +10,23 @@ import { seatOf, titled } from "./stage";
 export function tellSragiYear(setting: Setting, { running, lastQuarter }: { running: string; lastQuarter: string }) {
   const { rows, calendar, by, directory } = setting;
   const { camat, kadinkes, danramil, kapolsek, pendidikan, agama, kepalaDesa, bidanDesa, staff } = directory;
-  const [newest] = tellMonthlies(rows, { calendar, by }, [...staff, ...bidanDesa], {
+  const [newest, ...older] = tellMonthlies(rows, { calendar, by }, [...staff, ...bidanDesa], {
     day: running,
     months: monthsOfYear(running),
     without: true,
     place: "Ruang rapat UPTD Puskesmas Rawat Inap Sragi",
   });
+  for (const story of older) {
+    plan(rows, story, {
+      problem: "Cakupan posyandu dusun terjauh belum mencapai target bulan berjalan",
+      activity: "Posyandu dusun terjauh digabung dengan puskesmas keliling",
+      owner: titled(staff, "Pengelola Gizi"),
+      support: "Bidan desa, kader posyandu",
+      deadline: weekdayNear(addDays(dayOf(story.meeting.startsAt, calendar.timeZone), 18)),
+      fundingSource: "BOK",
+      reports: [[14, 100, "Dua dusun terlayani sesuai jadwal"]],
+    });
+  }
   if (newest) {
     plan(rows, newest, {
       problem: "Stok vaksin campak-rubela habis sebelum jadwal posyandu",

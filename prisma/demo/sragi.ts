@@ -1,3 +1,4 @@
+import { tellApprovals } from "./approvals";
 import { calendarOf } from "./calendar";
 import { addDirectory } from "./directory";
 import { addOffice, addPuskesmas, addStaff } from "./offices";
@@ -106,6 +107,8 @@ export function playSragi(stage: Stage): Shown {
   };
   addFigures(rows, { dinkes, puskesmas: sragi, villages: sragiVillages }, setting.calendar.today);
   tellSragi2025(setting);
+  const links = tellSragiNow(setting);
+  tellApprovals(rows, { now: stage.now, head: people.sragiHead, clerk: people.clerk, photos: stage.photos });
   return {
     accounts: [
       people.clerk,
@@ -117,6 +120,6 @@ export function playSragi(stage: Stage): Shown {
       people.provinsi,
       people.katibung,
     ],
-    links: tellSragiNow(setting),
+    links,
   };
 }

@@ -1,5 +1,6 @@
 import { invitationOf } from "./guests";
 import type { DemoSeat, Staff, Village } from "./offices";
+import type { DemoPhoto } from "./photos";
 import type { Rows } from "./rows";
 import type { Story } from "./story";
 
@@ -8,6 +9,7 @@ export type Stage = {
   rows: Rows;
   now: Date;
   passwordHash: string;
+  photos: readonly DemoPhoto[];
   /** Desa and kelurahan of a kecamatan, in the order of their codes. */
   villagesOf: (districtCode: string) => Village[];
 };

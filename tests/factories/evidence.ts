@@ -70,7 +70,7 @@ export async function makeEvidence(
 /** An approval by the kepala puskesmas; not saved. */
 export function approvalRow(
   overrides: Partial<Prisma.ApprovalCreateManyInput> & { meetingId: string },
-): Prisma.ApprovalCreateManyInput {
+): Prisma.ApprovalCreateManyInput & { id: string } {
   return {
     number: 1,
     approver: "Kepala Puskesmas",

@@ -1,0 +1,168 @@
+import { randomUUID } from "node:crypto";
+import { houseRules } from "@/lib/evidence/house";
+import { type Facts, judge } from "@/lib/evidence/judge";
+import { appliesTo, mergeRules } from "@/lib/evidence/rules";
+import type { NoteSection } from "@/prisma/generated/enums";
+import { eventRow } from "@/tests/factories/events";
+import { approvalRow, documentRow, noteRow } from "@/tests/factories/evidence";
+import type { MeetingRow } from "@/tests/factories/meetings";
+import { daysAfter } from "./calendar";
+import type { Staff } from "./offices";
+import type { DemoPhoto } from "./photos";
+import type { Rows } from "./rows";
+import { byStaff } from "./story";
+
+type Office = { now: Date; head: Staff; clerk: Staff; photos: readonly DemoPhoto[] };
+
+/**
+ * What became of a puskesmas's meetings that are over: the newest lacks evidence, the one before waits for the kepala,
+ * the third for its report; older ones are approved and reported, and one was opened again for a wrong name.
+ */
+export function tellApprovals(rows: Rows, office: Office) {
+  const held = rows.meetings
+    .filter((meeting) => meeting.hostId === office.head.office.id && meeting.status === "CLOSED")
+    .sort((a, b) => b.startsAt.getTime() - a.startsAt.getTime());
+  const reopened = held.slice(3).find((meeting) => (meeting.kind ?? "") === "LOKMIN_TRIWULANAN");
+  held.forEach((meeting, index) => {
+    writeDown(rows, office, meeting, index === 0 ? ["PERMASALAHAN", "REKOMENDASI"] : undefined);
+    if (index === 0) return;
+    addPhotos(rows, office, meeting);
+    if (index === 1) return;
+    const isReopened = meeting === reopened;
+    approve(rows, office, meeting, { number: 1, days: 2, reopening: isReopened });
+    if (index === 2) return;
+    submit(rows, office, meeting, { number: 1, days: 3 });
+    if (!isReopened) return;
+    approve(rows, office, meeting, { number: 2, days: 6, reopening: false });
+    submit(rows, office, meeting, { number: 2, days: 7 });
+  });
+}
+
+const words: Partial<Record<NoteSection, string>> = {
+  PERMASALAHAN: "Cakupan posyandu di dua desa terjauh belum mencapai target bulan berjalan",
+  HAMBATAN: "Kader berganti di tengah tahun, dan jalan ke dusun terjauh sulit dilalui saat hujan",
+  KEPUTUSAN: "Jadwal posyandu dusun terjauh digabung dengan puskesmas keliling",
+  REKOMENDASI: "Kepala desa menetapkan kader pengganti; bidan desa mendampingi pada bulan pertama",
+};
+
+/** The lines a meeting's minutes need, where nobody told them yet. */
+function writeDown(rows: Rows, { clerk }: Office, meeting: MeetingRow, only?: readonly NoteSection[]) {
+  if (rows.notes.some((note) => note.meetingId === meeting.id)) return;
+  const at = daysAfter(meeting.startsAt, 0, 100);
+  const { id: authorId, name } = clerk.user;
+  const lines = (Object.entries(words) as [NoteSection, string][]).filter(
+    ([section]) => only?.includes(section) ?? true,
+  );
+  lines.forEach(([section, text], index) => {
+    const facts = { meetingId: meeting.id, text, position: index + 1, revision: index + 1 };
+    rows.notes.push(noteRow(section, { ...facts, authorId, author: name, editor: name, createdAt: at, editedAt: at }));
+  });
+  meeting.notesRevision = lines.length;
+}
+
+function addPhotos(rows: Rows, { clerk, photos, now }: Office, meeting: MeetingRow) {
+  photos.forEach(({ hex, ...photo }, index) => {
+    const createdAt = daysAfter(meeting.startsAt, 0, 240 + index);
+    if (createdAt > now) return;
+    const row = documentRow({
+      ...photo,
+      meetingId: meeting.id,
+      organisationId: meeting.hostId,
+      kind: "MEETING_PHOTO",
+      name: `foto ${index + 1}.jpg`,
+      uploader: clerk.user.name,
+      createdAt,
+    });
+    rows.documents.push(row);
+    rows.documentContents.push({ documentId: row.id, bytes: hex });
+    tell(rows, meeting, clerk, { verb: "menyimpan foto kegiatan", subject: row.name, at: createdAt });
+  });
+}
+
+type Told = { number: number; days: number };
+
+/** Days after the meeting, at the end of the office hours. */
+const dayOf = (meeting: MeetingRow, days: number) => daysAfter(meeting.startsAt, days, 300);
+
+function approve(rows: Rows, { head, now }: Office, meeting: MeetingRow, told: Told & { reopening: boolean }) {
+  const { number } = told;
+  const at = dayOf(meeting, told.days);
+  const reopenedAt = dayOf(meeting, told.days + 3);
+  if ((told.reopening ? reopenedAt : at) > now) return;
+  const { id: approverId, name: approver, position } = head.user;
+  const approval = approvalRow({
+    meetingId: meeting.id,
+    number,
+    approverId,
+    approver,
+    position: position ?? null,
+    approvedAt: at,
+    checklist: checklistOf(rows, meeting),
+  });
+  rows.approvals.push(approval);
+  const which = `ke-${number}`;
+  tell(rows, meeting, head, { verb: "mengesahkan", at, detail: { pengesahan: which, jabatan: position ?? null } });
+  if (!told.reopening) return;
+  const reason = "Nama wakil Danramil di notulen salah tulis";
+  rows.reopenings.push({ approvalId: approval.id, reason, reopenedById: approverId, reopener: approver, reopenedAt });
+  const detail = { pengesahan: which, alasan: reason };
+  tell(rows, meeting, head, { verb: "membuka kembali pengesahan", at: reopenedAt, detail });
+}
+
+function submit(rows: Rows, { clerk, now }: Office, meeting: MeetingRow, { number, days }: Told) {
+  const submittedAt = dayOf(meeting, days);
+  if (submittedAt > now) return;
+  const { id: submittedById, name: submitter } = clerk.user;
+  rows.submissions.push({
+    id: randomUUID(),
+    meetingId: meeting.id,
+    number,
+    note: number > 1 ? "Notulen sudah diperbaiki" : null,
+    submittedById,
+    submitter,
+    submittedAt,
+  });
+  const detail = { laporan: `ke-${number}` };
+  tell(rows, meeting, clerk, { verb: "melaporkan ke Dinkes", at: submittedAt, detail });
+}
+
+type Happened = { verb: string; at: Date; subject?: string; detail?: Record<string, string | null> };
+
+function tell(rows: Rows, { id, hostId, title }: MeetingRow, who: Staff, told: Happened) {
+  const event = { subject: title, detail: {}, ...told, organisationId: hostId, meetingId: id, ...byStaff(who) };
+  rows.events.push({ ...eventRow(event), at: told.at });
+}
+
+/** The checklist as the app itself would have found it. */
+function checklistOf(rows: Rows, meeting: MeetingRow) {
+  const of = <T extends { meetingId?: string | null }>(all: readonly T[]) =>
+    all.filter(({ meetingId }) => meetingId === meeting.id);
+  const notes = of(rows.notes);
+  const inSection = (section: NoteSection) => notes.filter((note) => note.section === section).length;
+  const facts: Facts = {
+    id: meeting.id,
+    hostId: meeting.hostId,
+    kind: meeting.kind,
+    typeKey: null,
+    invited: of(rows.invitations).length,
+    handedOut: of(rows.invitations).filter(({ handedOutAt }) => handedOutAt).length,
+    present: of(rows.attendances).filter(({ status }) => status === "HADIR" || status === "DIWAKILI").length,
+    scans: of(rows.documents).filter(({ kind }) => kind === "ATTENDANCE_SCAN").length,
+    photos: of(rows.documents).filter(({ kind }) => kind === "MEETING_PHOTO").length,
+    notes: notes.length,
+    permasalahan: inSection("PERMASALAHAN"),
+    hambatan: inSection("HAMBATAN"),
+    rekomendasi: inSection("REKOMENDASI"),
+    keputusan: inSection("KEPUTUSAN"),
+    tanyaJawab: inSection("TANYA_JAWAB"),
+    problems: of(rows.problems).length,
+    items: of(rows.items).length,
+    reviewed: 0,
+    unreviewed: 0,
+    ticks: {},
+  };
+  return mergeRules(houseRules, [])
+    .filter((rule) => appliesTo(rule, facts))
+    .map((rule) => judge(rule, facts))
+    .map(({ ep, text, isMet, says, isRequired }) => ({ ep, text, isMet, says, isRequired }));
+}
