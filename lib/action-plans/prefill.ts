@@ -1,9 +1,12 @@
 // What a new row begins with when it is made from something else. The page reads it, never the client.
 import type { Actor } from "@/lib/actor";
 import { parseDecimal } from "@/lib/fields";
+import { findMeeting } from "@/lib/meetings/reads";
 import { type FoundNote, findNote } from "@/lib/minutes/reads";
 import { findProblem, type ListedProblem } from "@/lib/problems/reads";
 import { causeGroupNames } from "@/lib/problems/rules";
+import { findTemplateOf } from "@/lib/templates/reads";
+import type { TemplateItem } from "@/lib/templates/schema";
 
 export type ItemPrefill = {
   /** The line of the minutes it is made of. */
@@ -17,7 +20,9 @@ export type ItemPrefill = {
   baseline: number | null;
   target: number | null;
   unit: string | null;
-};
+} & Partial<
+  Pick<TemplateItem, "responsibleInstitution" | "responsibleTitle" | "support" | "fundingSource" | "priority">
+>;
 
 const nothing: ItemPrefill = {
   noteId: null,
@@ -33,7 +38,12 @@ const nothing: ItemPrefill = {
 };
 
 /** From what a row is made: ids as they stand in the address, empty where they do not. */
-export type PrefillSource = { masalah?: string; catatan?: string };
+export type PrefillSource = {
+  masalah?: string;
+  catatan?: string;
+  /** Which row of the meeting's template, counted from 1. */
+  usulan?: string;
+};
 
 /** The values a new row's form begins with; nothing where the source is none the actor may see in this meeting. */
 export async function findPrefill(actor: Actor, meetingId: string, source: PrefillSource): Promise<ItemPrefill> {
@@ -44,6 +54,11 @@ export async function findPrefill(actor: Actor, meetingId: string, source: Prefi
   if (source.catatan) {
     const note = await findNote(actor, meetingId, source.catatan);
     return note && !note.isDeleted ? { ...nothing, ...fromNote(note) } : nothing;
+  }
+  if (/^[1-9]\d{0,2}$/.test(source.usulan ?? "")) {
+    const meeting = await findMeeting(actor, meetingId);
+    const template = meeting && (await findTemplateOf(actor, meeting));
+    return { ...nothing, ...template?.content.items[Number(source.usulan) - 1] };
   }
   return nothing;
 }

@@ -82,31 +82,6 @@ function taskOf(
   return daysLeft === 0 ? task("Mulai kegiatan", "", "hari ini") : null;
 }
 
-export type PeriodCell = { kind: MeetingKind; period: number; meetingId: string | null; status: MeetingStatus | null };
-
-/** The year of one puskesmas: twelve months and four quarters, each with the Lokmin that holds it. */
-export async function listYear(actor: Actor, year: number): Promise<PeriodCell[]> {
-  const meetings = await db.meeting.findMany({
-    where: {
-      organisers: { some: { puskesmasId: actor.organisation.id } },
-      year,
-      kind: { not: "KALAKARYA" },
-      status: { not: "CANCELLED" },
-    },
-    orderBy: { startsAt: "desc" },
-    take: 100,
-    select: { id: true, kind: true, period: true, status: true },
-  });
-  const cell = (kind: MeetingKind) => (_: unknown, index: number) => {
-    const meeting = meetings.find((candidate) => candidate.kind === kind && candidate.period === index + 1);
-    return { kind, period: index + 1, meetingId: meeting?.id ?? null, status: meeting?.status ?? null };
-  };
-  return [
-    ...Array.from({ length: 12 }, cell("LOKMIN_BULANAN")),
-    ...Array.from({ length: 4 }, cell("LOKMIN_TRIWULANAN")),
-  ];
-}
-
 export type PuskesmasProgress = {
   id: string;
   name: string;

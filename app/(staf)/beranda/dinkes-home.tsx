@@ -5,8 +5,10 @@ import { PageHeader } from "@/components/page-header";
 import { countActionItems, listItemsNeedingAttention } from "@/lib/action-plans/follow-up";
 import type { Actor } from "@/lib/actor";
 import { listPuskesmasProgress, type PuskesmasProgress, puskesmasPerPage } from "@/lib/meetings/overview";
+import { listYears } from "@/lib/meetings/year";
 import { dayOf, formatDay, formatDayShort } from "@/lib/time";
 import { TaskList } from "./task-list";
+import { YearMatrix } from "./year-matrix";
 
 /** The start page of a Dinkes: its puskesmas, who lags first, and their promises. */
 export async function DinkesHome({ actor, now }: { actor: Actor; now: Date }) {
@@ -17,6 +19,8 @@ export async function DinkesHome({ actor, now }: { actor: Actor; now: Date }) {
     countActionItems(actor, today),
     listItemsNeedingAttention(actor, now, 6),
   ]);
+  const ids = puskesmas.map((row) => row.id);
+  const years = await listYears(actor, ids, year, now);
   return (
     <>
       <PageHeader title="Beranda">
@@ -38,7 +42,10 @@ export async function DinkesHome({ actor, now }: { actor: Actor; now: Date }) {
           {puskesmas.length === 0 ? (
             <EmptyState title="Belum ada puskesmas">Tambahkan puskesmas binaan di menu Puskesmas.</EmptyState>
           ) : (
-            <ProgressTable puskesmas={puskesmas} timeZone={actor.organisation.timeZone} year={year} />
+            <div className="flex flex-col gap-6">
+              <ProgressTable puskesmas={puskesmas} timeZone={actor.organisation.timeZone} year={year} />
+              <YearMatrix year={year} rows={puskesmas.map((row) => ({ ...row, cells: years.get(row.id) ?? [] }))} />
+            </div>
           )}
           <p>
             <Link href="/siapa-datang" prefetch={false} className="link inline-flex min-h-11 items-center">

@@ -6,8 +6,9 @@ import { PageHeader } from "@/components/page-header";
 import { ShareBar } from "@/components/share-bar";
 import { countActionItems, listItemsNeedingAttention } from "@/lib/action-plans/follow-up";
 import { type Actor, isPuskesmasWriter } from "@/lib/actor";
-import { listMeetingTasks, listYear } from "@/lib/meetings/overview";
+import { listMeetingTasks } from "@/lib/meetings/overview";
 import { findNextMeeting } from "@/lib/meetings/reads";
+import { listYear } from "@/lib/meetings/year";
 import { dayOf, formatDay, formatDistance, formatHours } from "@/lib/time";
 import { TaskList } from "./task-list";
 import { YearStrip } from "./year-strip";
@@ -21,7 +22,7 @@ export async function PuskesmasHome({ actor, now }: { actor: Actor; now: Date })
     canWrite ? listMeetingTasks(actor, now) : [],
     canWrite ? listItemsNeedingAttention(actor, now, 6) : [],
     findNextMeeting(actor, now),
-    listYear(actor, year),
+    listYear(actor, year, now),
     countActionItems(actor, today),
   ]);
   return (
@@ -62,7 +63,14 @@ export async function PuskesmasHome({ actor, now }: { actor: Actor; now: Date })
           <h2 id="tahun" className="mb-2">
             Lokmin tahun {year}
           </h2>
-          <YearStrip cells={cells} />
+          <YearStrip cells={cells} year={year} />
+          {canWrite && (
+            <p>
+              <Link href="/kegiatan/rencana" prefetch={false} className="link inline-flex min-h-11 items-center">
+                Rencanakan Lokmin setahun
+              </Link>
+            </p>
+          )}
           <Link href="/siapa-datang" prefetch={false} className="link inline-flex min-h-11 items-center">
             Siapa yang datang dan siapa yang tidak
           </Link>

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useFieldState, useTypedList } from "@/components/form/form-context";
 import { HiddenField } from "@/components/form/hidden-field";
 import { Icon } from "@/components/icon";
+import { formatDay, isDay } from "@/lib/time";
 
 export type PlanRowValues = {
   index: number;
@@ -35,7 +36,7 @@ export function PlanRow({ row, included }: { row: PlanRowValues; included: reado
       <HiddenField name={`${name}.id`} initial={row.id} />
       <input type="hidden" name={`${name}.kind`} value={row.kind} />
       <input type="hidden" name={`${name}.period`} value={row.period} />
-      <div className="grid grid-cols-2 gap-x-3 gap-y-2 lg:grid-cols-[13rem_10rem_7rem_7rem_1fr] lg:items-end">
+      <div className="grid grid-cols-2 gap-x-3 gap-y-2 lg:grid-cols-[15rem_10rem_8rem_8rem_1fr] lg:items-end">
         <label className="col-span-2 flex min-h-11 items-center gap-3 lg:col-span-1">
           <input
             key={String(checked)}
@@ -46,7 +47,10 @@ export function PlanRow({ row, included }: { row: PlanRowValues; included: reado
             defaultChecked={checked}
             className="size-5 shrink-0 accent-accent"
           />
-          <span className="font-semibold">{row.name}</span>
+          <span>
+            <span className="block font-semibold">{row.name}</span>
+            {isDay(typedDay) && <span className="block text-sm text-muted">{formatDay(typedDay)}</span>}
+          </span>
         </label>
         <Cell name={`${name}.date`} label="Tanggal" type="date" initial={row.date} onChange={setTypedDay} wide />
         <Cell name={`${name}.startTime`} label="Mulai" type="time" initial={row.startTime} />

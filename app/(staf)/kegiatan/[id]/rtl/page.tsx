@@ -5,9 +5,11 @@ import { Icon } from "@/components/icon";
 import { listActionItems } from "@/lib/action-plans/reads";
 import { canWriteItems, isOverdue } from "@/lib/action-plans/rules";
 import { canWriteMeeting } from "@/lib/meetings/rules";
+import { findTemplateOf } from "@/lib/templates/reads";
 import { dayOf } from "@/lib/time";
 import { requireMeeting } from "@/lib/web/meeting";
 import type { MeetingStatus } from "@/prisma/generated/enums";
+import { TemplateProposals } from "./template-proposals";
 
 export default async function PlanPage({ params }: { params: Promise<{ id: string }> }) {
   const { actor, meeting } = await requireMeeting((await params).id);
@@ -20,11 +22,17 @@ export default async function PlanPage({ params }: { params: Promise<{ id: strin
       Tambah RTL
     </Link>
   );
+  const proposals = canAdd && (
+    <TemplateProposals meetingId={meeting.id} template={await findTemplateOf(actor, meeting)} items={items} />
+  );
   if (items.length === 0)
     return (
-      <EmptyState title="Belum ada rencana tindak lanjut" action={add}>
-        {whatNext(meeting.status, canWriteMeeting(actor, meeting))}
-      </EmptyState>
+      <>
+        <EmptyState title="Belum ada rencana tindak lanjut" action={add}>
+          {whatNext(meeting.status, canWriteMeeting(actor, meeting))}
+        </EmptyState>
+        {proposals}
+      </>
     );
   const done = items.filter((item) => item.status === "SELESAI").length;
   const overdue = items.filter((item) => isOverdue(item, today)).length;
@@ -43,6 +51,7 @@ export default async function PlanPage({ params }: { params: Promise<{ id: strin
         {add}
       </div>
       <ItemList items={items} today={today} caption="Rencana tindak lanjut kegiatan ini" />
+      {proposals}
       {!canAdd && canWriteMeeting(actor, meeting) && meeting.status === "CLOSED" && (
         <p className="no-print mt-4 text-sm text-muted">
           Kegiatan sudah ditutup: isi RTL terkunci, kemajuannya tetap dapat dilaporkan. Untuk mengubah isi RTL, buka

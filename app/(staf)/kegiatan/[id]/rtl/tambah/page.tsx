@@ -26,13 +26,17 @@ export default async function NewItemPage({ params, searchParams }: Props) {
         Mulai kegiatan ini di Ringkasan, atau buka kembali bila sudah ditutup.
       </EmptyState>
     );
-  const { tersimpan: saved, masalah, catatan } = await searchParams;
+  const { tersimpan: saved, masalah, catatan, usulan } = await searchParams;
   const [owners, villages, institutions, problems, prefill] = await Promise.all([
     listOwnerChoices(actor, meeting.id),
     listVillageChoices(actor, meeting.id),
     listInstitutions(actor, meeting.id),
     listProblemChoices(actor, meeting.id),
-    findPrefill(actor, meeting.id, { masalah: queryText(masalah), catatan: queryText(catatan) }),
+    findPrefill(actor, meeting.id, {
+      masalah: queryText(masalah),
+      catatan: queryText(catatan),
+      usulan: queryText(usulan),
+    }),
   ]);
   const number = queryText(saved) === "" ? null : queryPage(saved);
   return (

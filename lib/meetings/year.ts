@@ -1,0 +1,69 @@
+import { type Actor, isDinkes } from "@/lib/actor";
+import { db } from "@/lib/db";
+import { type PeriodMeeting, type PeriodState, periodState } from "@/lib/meetings/year-rules";
+import { dayOf } from "@/lib/time";
+
+type StripKind = "LOKMIN_BULANAN" | "LOKMIN_TRIWULANAN";
+
+export type PeriodCell = { kind: StripKind; period: number; meetingId: string | null; state: PeriodState };
+
+type Found = PeriodMeeting & { puskesmasId: string; kind: StripKind; period: number; id: string };
+
+/** The year of the actor's own puskesmas: twelve months and four quarters, each with its state. One statement. */
+export async function listYear(actor: Actor, year: number, now: Date): Promise<PeriodCell[]> {
+  const years = await listYears(actor, [actor.organisation.id], year, now);
+  return years.get(actor.organisation.id) ?? [];
+}
+
+/**
+ * The year of each puskesmas of a read that has narrowed them to its actor. One statement; of several Lokmin of a
+ * period the one that is furthest counts. A Dinkes sees nothing of a draft.
+ */
+export async function listYears(
+  actor: Actor,
+  puskesmasIds: string[],
+  year: number,
+  now: Date,
+): Promise<Map<string, PeriodCell[]>> {
+  const found = await db.$queryRaw<Found[]>`
+    SELECT DISTINCT ON (g."puskesmasId", m.kind, m.period)
+           g."puskesmasId", m.kind::text AS kind, m.period, m.id, m.status::text AS status,
+           a."approvedAt" IS NOT NULL AS "isApproved", s."isReported"
+    FROM "MeetingOrganiser" g
+    JOIN "Meeting" m ON m.id = g."meetingId"
+    LEFT JOIN LATERAL (
+      SELECT p."approvedAt" FROM "Approval" p
+      WHERE p."meetingId" = m.id AND NOT EXISTS (SELECT 1 FROM "Reopening" r WHERE r."approvalId" = p.id)
+      LIMIT 1
+    ) a ON true
+    CROSS JOIN LATERAL (
+      SELECT EXISTS (
+        SELECT 1 FROM "Submission" q WHERE q."meetingId" = m.id AND q."submittedAt" >= a."approvedAt"
+      ) AS "isReported"
+    ) s
+    WHERE g."puskesmasId" = ANY(${puskesmasIds}::uuid[]) AND m.year = ${year}
+      AND m.kind IN ('LOKMIN_BULANAN', 'LOKMIN_TRIWULANAN') AND m.status <> 'CANCELLED'
+      AND (m.status <> 'DRAFT' OR NOT ${isDinkes(actor)})
+    ORDER BY g."puskesmasId", m.kind, m.period, s."isReported" DESC, a."approvedAt" IS NOT NULL DESC,
+             array_position(ARRAY['CLOSED', 'IN_PROGRESS', 'SCHEDULED', 'POSTPONED', 'DRAFT'], m.status::text),
+             m."startsAt"`;
+  const today = dayOf(now, actor.organisation.timeZone);
+  return new Map(
+    puskesmasIds.map((puskesmasId) => {
+      const own = found.filter((meeting) => meeting.puskesmasId === puskesmasId);
+      return [puskesmasId, cellsOf(own, year, today)];
+    }),
+  );
+}
+
+function cellsOf(meetings: readonly Found[], year: number, today: string): PeriodCell[] {
+  const cell = (kind: StripKind) => (_: unknown, index: number) => {
+    const period = index + 1;
+    const meeting = meetings.find((candidate) => candidate.kind === kind && candidate.period === period) ?? null;
+    return { kind, period, meetingId: meeting?.id ?? null, state: periodState({ kind, year, period }, meeting, today) };
+  };
+  return [
+    ...Array.from({ length: 12 }, cell("LOKMIN_BULANAN")),
+    ...Array.from({ length: 4 }, cell("LOKMIN_TRIWULANAN")),
+  ];
+}
