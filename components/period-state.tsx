@@ -6,9 +6,9 @@ export const periodMarks: Record<PeriodState, { sign: string; look: string }> = 
   planned: { sign: "○", look: "bg-accent-soft text-accent-strong" },
   running: { sign: "◐", look: "bg-soon-soft text-soon" },
   missed: { sign: "✕", look: "bg-late-soft text-late" },
-  held: { sign: "✓", look: "bg-soon-soft text-soon" },
+  held: { sign: "✓", look: "border border-done text-done" },
   approved: { sign: "✓✓", look: "bg-done-soft text-done" },
-  reported: { sign: "★", look: "bg-done-soft text-done" },
+  reported: { sign: "★", look: "bg-done text-surface" },
 };
 
 const order: PeriodState[] = ["unplanned", "planned", "running", "missed", "held", "approved", "reported"];

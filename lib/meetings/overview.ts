@@ -3,7 +3,7 @@ import { listApprovalTasks } from "@/lib/approvals/tasks";
 import { db } from "@/lib/db";
 import { countMeetings, type MeetingCounts, visibleTo } from "@/lib/meetings/reads";
 import { dayOf, daysBetween } from "@/lib/time";
-import type { MeetingKind, MeetingStatus } from "@/prisma/generated/client";
+import type { MeetingStatus } from "@/prisma/generated/client";
 
 /** Something a meeting asks of the office: a verb, a reason, and where to do it. */
 export type MeetingTask = {

@@ -42,7 +42,7 @@ export async function DinkesHome({ actor, now }: { actor: Actor; now: Date }) {
           {puskesmas.length === 0 ? (
             <EmptyState title="Belum ada puskesmas">Tambahkan puskesmas binaan di menu Puskesmas.</EmptyState>
           ) : (
-            <div className="flex flex-col gap-6">
+            <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
               <ProgressTable puskesmas={puskesmas} timeZone={actor.organisation.timeZone} year={year} />
               <YearMatrix year={year} rows={puskesmas.map((row) => ({ ...row, cells: years.get(row.id) ?? [] }))} />
             </div>
