@@ -3,7 +3,6 @@ import { pool } from "@/lib/db";
 import type { Prisma } from "@/prisma/generated/client";
 import type { ActionItemRow, ReportRow } from "@/tests/factories/action-items";
 import type { EventRow } from "@/tests/factories/events";
-import type { documentRow } from "@/tests/factories/evidence";
 import type { IndicatorRow } from "@/tests/factories/indicators";
 import type { InvitationRow } from "@/tests/factories/invitations";
 import type { MeetingRow } from "@/tests/factories/meetings";
@@ -44,9 +43,6 @@ export type Rows = {
   problemCauses: Prisma.ProblemCauseCreateManyInput[];
   problemScores: Prisma.ProblemScoreCreateManyInput[];
   notes: Prisma.NoteCreateManyInput[];
-  documents: ReturnType<typeof documentRow>[];
-  /** Bytes as PostgreSQL writes them: "\\x…". */
-  documentContents: { documentId: string; bytes: string }[];
   approvals: (Prisma.ApprovalCreateManyInput & { id: string })[];
   reopenings: Prisma.ReopeningCreateManyInput[];
   submissions: Prisma.SubmissionCreateManyInput[];
@@ -83,8 +79,6 @@ export function noRows(): Rows {
     problemCauses: [],
     problemScores: [],
     notes: [],
-    documents: [],
-    documentContents: [],
     approvals: [],
     reopenings: [],
     submissions: [],
@@ -129,8 +123,6 @@ export async function saveRows(rows: Rows): Promise<void> {
     await insert(client, "DocumentContent", rows.documentContents);
     await insert(client, "Comment", rows.comments);
     await insert(client, "Note", rows.notes);
-    await insert(client, "Document", rows.documents);
-    await insert(client, "DocumentContent", rows.documentContents);
     await insert(client, "Approval", rows.approvals);
     await insert(client, "Reopening", rows.reopenings);
     await insert(client, "Submission", rows.submissions);
