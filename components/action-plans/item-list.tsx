@@ -96,9 +96,24 @@ function Origin({
   showMeeting,
   showPuskesmas,
 }: { item: ListedItem } & Pick<Props, "showMeeting" | "showPuskesmas">) {
-  if (!showMeeting) return item.problem ? <p className="dim">Masalah: {item.problem}</p> : null;
+  if (!showMeeting) return <Answered item={item} />;
   const meeting = `${item.meetingTitle}, ${formatDayShort(dayOf(item.startsAt, item.timeZone))}`;
   return <p className="dim">{showPuskesmas ? `${meeting} · ${item.puskesmas.join(", ")}` : meeting}</p>;
+}
+
+/** "Menjawab masalah 2: …", and why it came to be. */
+function Answered({ item: { problem, problemNumber, cause } }: { item: ListedItem }) {
+  const label = problemNumber === null ? "Masalah" : `Menjawab masalah ${problemNumber}`;
+  return (
+    <>
+      {problem && (
+        <p className="dim">
+          {label}: {problem}
+        </p>
+      )}
+      {cause && <p className="dim">Penyebab: {shortened(cause)}</p>}
+    </>
+  );
 }
 
 /** "Cakupan IDL: 77,5 → 95 %". */

@@ -25,17 +25,17 @@ export function TurningCode({ meetingId, initial }: { meetingId: string; initial
   }, [meetingId]);
   if (!picture.isOpen) {
     return (
-      <p className="max-w-[30ch] text-[4vh]">
+      <p className="max-w-[30ch] text-[1.3em]">
         Pencatatan kehadiran dibuka 60 menit sebelum mulai, setelah kegiatan dimulai petugas.
       </p>
     );
   }
   return (
     <>
-      <p className="text-[3vh]">Pindai untuk mencatat kehadiran</p>
+      <p className="text-[1em]">Pindai untuk mencatat kehadiran</p>
       <svg
         viewBox={`0 0 ${picture.size} ${picture.size}`}
-        className="h-[56vh] max-w-full"
+        className="h-[50vh] max-w-full"
         role="img"
         aria-label="Kode QR untuk mencatat kehadiran"
         shapeRendering="crispEdges"
@@ -43,11 +43,11 @@ export function TurningCode({ meetingId, initial }: { meetingId: string; initial
         <rect width={picture.size} height={picture.size} fill="#fff" />
         <path d={picture.path} fill="#000" />
       </svg>
-      <p className="text-[3vh]">
+      <p className="text-[1em]">
         atau buka <b>{picture.address}</b> dan ketik
       </p>
       <p className="font-mono text-[9vh] leading-none font-bold tracking-widest">{picture.code}</p>
-      <p role="status" className="text-[3vh]">
+      <p role="status" className="text-[1em]">
         {isStale
           ? "Layar ini tidak tersambung; kode mungkin sudah lama. Muat ulang."
           : `${picture.present} sudah hadir`}
