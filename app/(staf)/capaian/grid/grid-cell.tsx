@@ -24,7 +24,7 @@ export const GridCellField = memo(function GridCellField({ name, label, text, fa
         inputMode="decimal"
         autoComplete="off"
         aria-label={label}
-        className="input !px-2 text-right scroll-mx-32"
+        className="input ml-auto !px-2 max-w-40 scroll-mx-32 text-right"
         {...(words ? { "aria-invalid": true, "aria-describedby": `${id}-salah` } : {})}
       />
       {words && (

@@ -37,7 +37,7 @@ export function GridTable({ grid, corner, state, faults, isSaving }: Props) {
               </tr>
             </thead>
             <tbody>
-              {grid.rows.map((row, r) => (
+              {rowsOf(grid, first, columns.length).map(({ row, r }) => (
                 <tr key={row.key}>
                   <th scope="row" className="sticky left-0 z-1 min-w-28 bg-surface">
                     {row.label}
@@ -70,4 +70,11 @@ export function GridTable({ grid, corner, state, faults, isSaving }: Props) {
       </section>
     );
   });
+}
+
+/** Rows with something to fill in among the columns of a block. */
+export function rowsOf({ rows, cells }: Grid, first: number, width: number) {
+  return rows
+    .map((row, r) => ({ row, r }))
+    .filter(({ r }) => cells[r]?.slice(first, first + width).some((cell) => cell !== null));
 }

@@ -1,4 +1,5 @@
 import type { Grid } from "@/lib/indicators/grid";
+import { rowsOf } from "./grid-table";
 
 /** The same table for whoever only reads it. */
 export function GridView({ grid, corner }: { grid: Grid; corner: string }) {
@@ -32,7 +33,7 @@ export function GridView({ grid, corner }: { grid: Grid; corner: string }) {
               </tr>
             </thead>
             <tbody>
-              {grid.rows.map((row, r) => (
+              {rowsOf(grid, first, columns.length).map(({ row, r }) => (
                 <tr key={row.key}>
                   <th scope="row" className="sticky left-0 min-w-28 bg-surface">
                     {row.label}

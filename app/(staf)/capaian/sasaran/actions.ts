@@ -1,0 +1,26 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { type GridState, stateAfter } from "@/lib/indicators/grid";
+import { readGridForm } from "@/lib/indicators/grid-form";
+import { copySasaran, saveSasaran } from "@/lib/indicators/sasaran";
+import type { FormState } from "@/lib/web/form";
+import { requireActor } from "@/lib/web/session";
+import { notOurForm } from "../grid/not-our-form";
+
+export async function saveSasaranAction(year: number, state: GridState, form: FormData): Promise<GridState> {
+  const actor = await requireActor();
+  const sent = readGridForm(form);
+  if (!sent) return notOurForm(state);
+  const outcome = await saveSasaran(actor, year, sent);
+  revalidatePath("/capaian", "layout");
+  return stateAfter(state, sent, outcome);
+}
+
+export async function copySasaranAction(year: number): Promise<FormState> {
+  const { copied } = await copySasaran(await requireActor(), year);
+  revalidatePath("/capaian", "layout");
+  return copied > 0
+    ? { done: `${copied} sasaran disalin dari ${year - 1}. Periksa, lalu ubah yang berbeda.` }
+    : { done: `Tidak ada yang disalin: ${year - 1} tidak punya sasaran yang belum ada di ${year}.` };
+}

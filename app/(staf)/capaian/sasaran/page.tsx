@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import { canWriteFigures } from "@/lib/indicators/rules";
+import { findSasaranGrid } from "@/lib/indicators/sasaran";
+import type { Query } from "@/lib/web/query";
+import { requireActor } from "@/lib/web/session";
+import { YearPage } from "../grid/year-page";
+import { whoseFigures, yearOf } from "../whose-figures";
+import { copySasaranAction, saveSasaranAction } from "./actions";
+
+export const metadata: Metadata = { title: "Sasaran" };
+
+export default async function SasaranPage({ searchParams }: { searchParams: Query }) {
+  const actor = await requireActor();
+  const query = await searchParams;
+  const { puskesmasId, others } = await whoseFigures(actor, query);
+  const year = yearOf(query, actor);
+  return (
+    <YearPage
+      title="Sasaran"
+      corner="Desa"
+      year={year}
+      grid={puskesmasId ? await findSasaranGrid(actor, puskesmasId, year) : null}
+      empty="Sasaran diisi untuk indikator yang jumlahnya dibagi sasaran, per desa di wilayah kerja."
+      canWrite={canWriteFigures(actor)}
+      puskesmasId={puskesmasId}
+      others={others}
+      save={saveSasaranAction.bind(null, year)}
+      copy={copySasaranAction.bind(null, year)}
+      submit="Simpan sasaran"
+    >
+      <p>Sasaran setahun per desa. Tulis 0 bila desa itu tidak punya sasaran; kosong berarti belum ditetapkan.</p>
+    </YearPage>
+  );
+}

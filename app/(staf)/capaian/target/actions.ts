@@ -1,0 +1,26 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { type GridState, stateAfter } from "@/lib/indicators/grid";
+import { readGridForm } from "@/lib/indicators/grid-form";
+import { copyTargets, saveTargets } from "@/lib/indicators/targets";
+import type { FormState } from "@/lib/web/form";
+import { requireActor } from "@/lib/web/session";
+import { notOurForm } from "../grid/not-our-form";
+
+export async function saveTargetsAction(year: number, state: GridState, form: FormData): Promise<GridState> {
+  const actor = await requireActor();
+  const sent = readGridForm(form);
+  if (!sent) return notOurForm(state);
+  const outcome = await saveTargets(actor, year, sent);
+  revalidatePath("/capaian", "layout");
+  return stateAfter(state, sent, outcome);
+}
+
+export async function copyTargetsAction(year: number): Promise<FormState> {
+  const { copied } = await copyTargets(await requireActor(), year);
+  revalidatePath("/capaian", "layout");
+  return copied > 0
+    ? { done: `${copied} target disalin dari ${year - 1}. Periksa, lalu ubah yang berbeda.` }
+    : { done: `Tidak ada yang disalin: ${year - 1} tidak punya target yang belum ada di ${year}.` };
+}

@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import { canWriteFigures } from "@/lib/indicators/rules";
+import { findTargetGrid } from "@/lib/indicators/targets";
+import type { Query } from "@/lib/web/query";
+import { requireActor } from "@/lib/web/session";
+import { YearPage } from "../grid/year-page";
+import { whoseFigures, yearOf } from "../whose-figures";
+import { copyTargetsAction, saveTargetsAction } from "./actions";
+
+export const metadata: Metadata = { title: "Target" };
+
+export default async function TargetsPage({ searchParams }: { searchParams: Query }) {
+  const actor = await requireActor();
+  const query = await searchParams;
+  const { puskesmasId, others } = await whoseFigures(actor, query);
+  const year = yearOf(query, actor);
+  return (
+    <YearPage
+      title="Target"
+      corner="Indikator"
+      year={year}
+      grid={puskesmasId ? await findTargetGrid(actor, puskesmasId, year) : null}
+      empty="Buat dulu indikatornya; targetnya ditetapkan di sini setiap tahun menurut SK."
+      canWrite={canWriteFigures(actor)}
+      puskesmasId={puskesmasId}
+      others={others}
+      save={saveTargetsAction.bind(null, year)}
+      copy={copyTargetsAction.bind(null, year)}
+      submit="Simpan target"
+    >
+      <p>Menurut SK target kinerja. Persen boleh memakai koma, misalnya 12,5.</p>
+    </YearPage>
+  );
+}
