@@ -2,7 +2,10 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
+import { checkReport, checkSchema } from "@/lib/action-plans/checks";
 import { addComment } from "@/lib/action-plans/comments";
+import { escalationSchema } from "@/lib/action-plans/escalation-schema";
+import { raiseEscalation, withdrawEscalation } from "@/lib/action-plans/escalations";
 import { reportProgress } from "@/lib/action-plans/progress";
 import { actionItemEditSchema, actionItemSchema, commentSchema, progressSchema } from "@/lib/action-plans/schema";
 import { addActionItem, deleteActionItem, editActionItem } from "@/lib/action-plans/writes";
@@ -71,4 +74,50 @@ export async function addCommentAction(
   if (!outcome.ok) return refused(outcome, form);
   revalidatePath(`/kegiatan/${meetingId}`, "layout");
   redirect(`/kegiatan/${meetingId}/rtl/${itemId}?tersimpan=komentar#komentar`);
+}
+
+/** @param place where the report was looked at: on its row, or in the list of those that wait */
+export async function checkReportAction(
+  meetingId: string,
+  itemId: string,
+  place: "rtl" | "daftar",
+  _: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const actor = await requireActor();
+  const parsed = parseForm(checkSchema, form);
+  if (!parsed.ok) return parsed.state;
+  const outcome = await checkReport(actor, meetingId, itemId, parsed.data);
+  if (!outcome.ok) return refused(outcome, form);
+  revalidatePath(`/kegiatan/${meetingId}`, "layout");
+  redirect(
+    place === "daftar" ? "/tindak-lanjut?periksa=1" : `/kegiatan/${meetingId}/rtl/${itemId}?tersimpan=pemeriksaan`,
+  );
+}
+
+export async function raiseAction(meetingId: string, itemId: string, _: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor();
+  const parsed = parseForm(escalationSchema, form);
+  if (!parsed.ok) return parsed.state;
+  const outcome = await raiseEscalation(actor, meetingId, itemId, parsed.data);
+  if (!outcome.ok) return refused(outcome, form);
+  return backToEscalation(meetingId, itemId, "eskalasi");
+}
+
+export async function withdrawAction(
+  meetingId: string,
+  itemId: string,
+  escalationId: string,
+  _: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const actor = await requireActor();
+  const outcome = await withdrawEscalation(actor, escalationId);
+  if (!outcome.ok) return refused(outcome, form);
+  return backToEscalation(meetingId, itemId, "ditarik");
+}
+
+function backToEscalation(meetingId: string, itemId: string, saved: string): never {
+  revalidatePath(`/kegiatan/${meetingId}`, "layout");
+  redirect(`/kegiatan/${meetingId}/rtl/${itemId}?tersimpan=${saved}#eskalasi`);
 }

@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
+import { CheckForm } from "@/components/action-plans/check-form";
 import { ProgressBar } from "@/components/action-plans/progress-bar";
+import { ReportPhotos } from "@/components/action-plans/report-photos";
 import { StillOpen } from "@/components/action-plans/still-open";
 import { ActionForm } from "@/components/form/action-form";
 import { RadioGroup, TextArea, TextField } from "@/components/form/field";
@@ -8,7 +10,7 @@ import type { FoundItem } from "@/lib/action-plans/reads";
 import { progressNames } from "@/lib/action-plans/rules";
 import { progressStatuses } from "@/lib/action-plans/schema";
 import { formatMoment } from "@/lib/time";
-import { reportProgressAction } from "../actions";
+import { checkReportAction, reportProgressAction } from "../actions";
 
 /** How far a row is, the form for the next report, and the reports before it, newest first. */
 export function ItemProgress({ item, canReport }: { item: FoundItem; canReport: boolean }) {
@@ -20,6 +22,7 @@ export function ItemProgress({ item, canReport }: { item: FoundItem; canReport: 
         </h3>
         <ProgressBar {...item} />
       </div>
+      {canReport && item.lastCheck === "WAITING" && <WaitingReport item={item} />}
       {canReport && (
         <ActionForm
           key={item.reports}
@@ -51,22 +54,49 @@ export function ItemProgress({ item, canReport }: { item: FoundItem; canReport: 
   );
 }
 
+/** The owner's own report, with the two ways to answer it. */
+function WaitingReport({ item }: { item: FoundItem }) {
+  const [report] = item.history;
+  if (!report) return null;
+  return (
+    <div className="no-print rounded border-l-4 border-soon bg-soon-soft px-4 py-3">
+      <p className="mb-2 font-semibold">
+        {report.reporter} melaporkan {progressNames[report.status].toLowerCase()}, {report.percent} %. Periksa laporan
+        ini.
+      </p>
+      <CheckForm reportId={report.id} action={checkReportAction.bind(null, item.meetingId, item.id, "rtl")} />
+    </div>
+  );
+}
+
+type Report = FoundItem["history"][number];
+
+/** What staff said to a report that came through a link. */
+function checkWords({ check }: Report, isNewest: boolean, timeZone: string): string {
+  if (!check) return isNewest ? "Menunggu pemeriksaan" : "Tidak diperiksa: digantikan laporan berikutnya";
+  const verdict = check.isAccepted ? "Diterima" : "Dikembalikan";
+  return `${verdict} oleh ${check.checker}, ${formatMoment(check.checkedAt, timeZone)}${check.note ? `: ${check.note}` : ""}`;
+}
+
 function History({ item }: { item: FoundItem }) {
   if (item.history.length === 0) return <p className="text-muted">Belum ada laporan kemajuan.</p>;
   return (
     <div>
       <h4 className="mb-1 font-semibold">Riwayat laporan</h4>
       <ol className="border-t border-line">
-        {item.history.map((report) => (
+        {item.history.map((report, index) => (
           <li key={report.id} className="border-b border-line py-3">
             <p className="font-semibold">
               {progressNames[report.status]}, {report.percent} %
             </p>
             {report.note && <p className="whitespace-pre-line">{report.note}</p>}
+            <ReportPhotos photos={report.photos} />
             <p className="text-sm text-muted">
               {report.reporter},{" "}
               <time dateTime={report.createdAt.toISOString()}>{formatMoment(report.createdAt, item.timeZone)}</time>
+              {report.ownerLinkId && ", lewat tautan pribadi"}
             </p>
+            {report.ownerLinkId && <p className="text-sm">{checkWords(report, index === 0, item.timeZone)}</p>}
           </li>
         ))}
       </ol>

@@ -4,14 +4,18 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { DueBadge, ItemFlags } from "@/components/action-plans/item-parts";
 import { ActionForm } from "@/components/form/action-form";
+import { listItemEscalations } from "@/lib/action-plans/escalation-reads";
+import { listQuarterRows } from "@/lib/action-plans/quarters";
 import { findActionItem } from "@/lib/action-plans/reads";
 import { canComment, canReportProgress, canWriteItems } from "@/lib/action-plans/rules";
 import { dayOf } from "@/lib/time";
 import { requireMeeting } from "@/lib/web/meeting";
 import { type Query, queryChoice } from "@/lib/web/query";
 import { deleteItemAction } from "../actions";
+import { ItemEscalations } from "./item-escalations";
 import { ItemFacts } from "./item-facts";
 import { ItemProgress } from "./item-progress";
+import { ItemQuarters } from "./item-quarters";
 import { ItemThread } from "./item-thread";
 
 type Params = Promise<{ id: string; itemId: string }>;
@@ -28,15 +32,33 @@ export async function generateMetadata({ params }: { params: Params }): Promise<
   return { title: `RTL ${item.number}` };
 }
 
-const savedWords = { laporan: "Laporan kemajuan tersimpan.", komentar: "Komentar tersimpan." } as const;
+const savedWords = {
+  laporan: "Laporan kemajuan tersimpan.",
+  komentar: "Komentar tersimpan.",
+  pemeriksaan: "Hasil pemeriksaan tersimpan.",
+  eskalasi: "Eskalasi terkirim. Jawaban Dinas Kesehatan akan tampak di halaman ini.",
+  ditarik: "Eskalasi ditarik.",
+} as const;
 
 export default async function ItemPage({ params, searchParams }: { params: Params; searchParams: Query }) {
   const { id, itemId } = await params;
   const { actor, meeting, item } = await requireItem(id, itemId);
-  const saved = queryChoice((await searchParams).tersimpan, ["laporan", "komentar"]);
-  const today = dayOf(new Date(), actor.organisation.timeZone);
+  const saved = queryChoice((await searchParams).tersimpan, [
+    "laporan",
+    "komentar",
+    "pemeriksaan",
+    "eskalasi",
+    "ditarik",
+  ]);
+  const now = new Date();
+  const today = dayOf(now, actor.organisation.timeZone);
+  const [escalations, quarters] = await Promise.all([
+    listItemEscalations(actor, item.id),
+    listQuarterRows(actor, [item.id], now),
+  ]);
+  const canReport = canReportProgress(actor, meeting);
   const canWrite = canWriteItems(actor, meeting);
-  const canDelete = canWrite && item.reports === 0 && item.comments === 0;
+  const canDelete = canWrite && item.reports + item.comments + escalations.length === 0;
   return (
     <>
       <p className="no-print mb-2 text-sm">
@@ -66,9 +88,13 @@ export default async function ItemPage({ params, searchParams }: { params: Param
         )}
       </div>
       <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,24rem)] lg:grid-rows-[auto_1fr]">
-        <ItemFacts item={item} />
+        <div className="flex flex-col gap-8">
+          <ItemFacts item={item} />
+          <ItemQuarters rows={quarters.get(item.id) ?? []} />
+          <ItemEscalations item={item} escalations={escalations} canRaise={canReport} />
+        </div>
         <div className="lg:col-start-2 lg:row-span-2 lg:row-start-1">
-          <ItemProgress item={item} canReport={canReportProgress(actor, meeting)} />
+          <ItemProgress item={item} canReport={canReport} />
         </div>
         <ItemThread item={item} canWrite={canComment(actor, meeting)} />
       </div>

@@ -1,0 +1,157 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { EscalationBadge } from "@/components/action-plans/escalation-badge";
+import { EmptyState } from "@/components/empty-state";
+import { PageHeader } from "@/components/page-header";
+import { Pager } from "@/components/pager";
+import { type ListedEscalation, listEscalations } from "@/lib/action-plans/escalation-reads";
+import {
+  type EscalationFilter,
+  type EscalationFilterState,
+  escalationFilterSchema,
+  escalationStates,
+} from "@/lib/action-plans/escalation-schema";
+import { listScope, type Scope } from "@/lib/action-plans/rows";
+import { isDinkes } from "@/lib/actor";
+import { dayOf, formatDayShort } from "@/lib/time";
+import { type Query, queryPage, queryText, withQuery } from "@/lib/web/query";
+import { requireActor } from "@/lib/web/session";
+
+export const metadata: Metadata = { title: "Eskalasi" };
+
+const stateWords: Record<EscalationFilterState, string> = {
+  terbuka: "Masih terbuka",
+  menunggu: "Menunggu jawaban",
+  ditindaklanjuti: "Ditindaklanjuti",
+  dikembalikan: "Dikembalikan",
+  ditarik: "Ditarik puskesmas",
+  semua: "Semua eskalasi",
+};
+
+/** What puskesmas hand to their Dinkes, the open ones first. */
+export default async function EscalationsPage({ searchParams }: { searchParams: Query }) {
+  const actor = await requireActor();
+  const query = await searchParams;
+  const filter = escalationFilterSchema.parse({
+    status: queryText(query.status),
+    puskesmas: queryText(query.puskesmas) || undefined,
+    halaman: queryPage(query.halaman),
+  });
+  const [{ escalations, hasMore }, scope] = await Promise.all([
+    listEscalations(actor, filter, new Date()),
+    isDinkes(actor) ? listScope(actor) : [],
+  ]);
+  const { status, puskesmas, halaman: page } = filter;
+  const hrefOf = (halaman: number) =>
+    withQuery("/eskalasi", { status, puskesmas, halaman: halaman > 1 ? halaman : undefined });
+  return (
+    <>
+      <PageHeader title="Eskalasi">
+        <p className="text-muted">
+          {isDinkes(actor)
+            ? "RTL yang tidak dapat diselesaikan puskesmas dan diserahkan kepada Dinas Kesehatan"
+            : "RTL yang diserahkan kepada Dinas Kesehatan"}
+        </p>
+      </PageHeader>
+      <FilterForm filter={filter} scope={scope} />
+      <h2 className="mb-2">
+        {stateWords[status]}
+        {page > 1 && `, halaman ${page}`}
+      </h2>
+      {escalations.length === 0 ? (
+        <Empty filter={filter} isDinkes={isDinkes(actor)} />
+      ) : (
+        <ul className="flex flex-col gap-3">
+          {escalations.map((escalation) => (
+            <Row key={escalation.id} escalation={escalation} />
+          ))}
+        </ul>
+      )}
+      <Pager previous={page > 1 ? hrefOf(page - 1) : null} next={hasMore ? hrefOf(page + 1) : null} />
+    </>
+  );
+}
+
+function Row({ escalation }: { escalation: ListedEscalation }) {
+  const { item, state, age, puskesmas } = escalation;
+  const { timeZone } = item.meeting;
+  const isOver = escalation.closedAt !== null;
+  return (
+    <li className="card grid gap-x-6 gap-y-2 md:grid-cols-[minmax(0,1fr)_15rem]">
+      <div>
+        <h3>
+          <Link href={`/eskalasi/${escalation.id}`} prefetch={false} className="link">
+            {item.activity}
+          </Link>
+        </h3>
+        <p className="text-sm text-muted">
+          {puskesmas.join(", ")} · RTL {item.number}, {item.meeting.title}
+        </p>
+        <p className="mt-1 line-clamp-3 whitespace-pre-line">{escalation.reason}</p>
+      </div>
+      <div className="flex flex-col items-start gap-1">
+        <EscalationBadge state={state} />
+        <p className={state === "WAITING" && age > 14 ? "text-late" : ""}>
+          {isOver ? `selesai dalam ${age} hari` : age === 0 ? "hari ini" : `sudah ${age} hari`}
+        </p>
+        <p className="text-sm text-muted">
+          {escalation.raiser}, {formatDayShort(dayOf(escalation.raisedAt, timeZone))}
+        </p>
+        {escalation.letterNumber && <p className="text-sm">Surat {escalation.letterNumber}</p>}
+      </div>
+    </li>
+  );
+}
+
+function FilterForm({ filter, scope }: { filter: EscalationFilter; scope: Scope }) {
+  return (
+    <form method="get" className="no-print mb-6 grid grid-cols-1 items-end gap-3 sm:flex sm:flex-wrap">
+      <label className="block sm:w-56">
+        <span className="mb-1 block text-sm">Keadaan</span>
+        <select key={filter.status} name="status" defaultValue={filter.status} className="input">
+          {escalationStates.map((state) => (
+            <option key={state} value={state}>
+              {stateWords[state]}
+            </option>
+          ))}
+        </select>
+      </label>
+      {scope.length > 0 && (
+        <label className="block min-w-0 sm:w-64">
+          <span className="mb-1 block text-sm">Puskesmas</span>
+          <select key={filter.puskesmas} name="puskesmas" defaultValue={filter.puskesmas ?? ""} className="input">
+            <option value="">Semua puskesmas</option>
+            {scope.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <button type="submit" className="button">
+        Tampilkan
+      </button>
+    </form>
+  );
+}
+
+function Empty({ filter, isDinkes }: { filter: EscalationFilter; isDinkes: boolean }) {
+  const isNarrowed = filter.puskesmas !== undefined || filter.status !== "terbuka";
+  return (
+    <EmptyState
+      title={isNarrowed ? "Tidak ada eskalasi dengan saringan ini" : "Tidak ada eskalasi yang terbuka"}
+      action={
+        filter.status === "semua" && !filter.puskesmas ? null : (
+          <Link href="/eskalasi?status=semua" prefetch={false} className="button">
+            Tampilkan semua eskalasi
+          </Link>
+        )
+      }
+    >
+      {isDinkes
+        ? "Puskesmas menyerahkan RTL yang tidak dapat diselesaikannya dari halaman RTL itu; Anda menjawabnya di sini."
+        : "RTL yang tidak dapat diselesaikan puskesmas diserahkan dari halaman RTL itu, lewat Eskalasikan ke Dinkes."}
+    </EmptyState>
+  );
+}
