@@ -157,7 +157,7 @@ export type ItemEscalation = Awaited<ReturnType<typeof listItemEscalations>>[num
 
 const newsDays = 14;
 
-/** What the Dinkes answered to the actor's puskesmas in the last two weeks, the newest first. */
+/** What the Dinkes answered to the actor's puskesmas in the last two weeks, the newest of each first. */
 export async function listEscalationNews(actor: Actor, now: Date, limit: number) {
   if (!isPuskesmas(actor)) return [];
   return db.escalationAnswer.findMany({
@@ -166,6 +166,7 @@ export async function listEscalationNews(actor: Actor, now: Date, limit: number)
       escalation: escalationsVisibleTo(actor),
     },
     orderBy: { answeredAt: "desc" },
+    distinct: ["escalationId"],
     take: limit,
     select: {
       id: true,

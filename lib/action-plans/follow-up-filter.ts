@@ -10,12 +10,13 @@ import type { Sector } from "@/prisma/generated/enums";
 
 export const isOpenSql = Prisma.sql`t.status IN ('BELUM_MULAI', 'BERJALAN')`;
 
-/** Rows with a report through a personal link that nobody has checked. Few wait at a time: they are looked up first. */
+/** Rows whose newest report came through a personal link and was not checked. Few wait at a time: they are looked up first. */
 export function awaitsCheck(scope: Scope): Prisma.Sql {
   const ids = scope.map((puskesmas) => puskesmas.id);
   return Prisma.sql`t.id = ANY(ARRAY(
     SELECT p."itemId" FROM "OwnerLink" k JOIN "ProgressReport" p ON p."ownerLinkId" = k.id
-    WHERE k."organisationId" = ANY(${ids}::uuid[]) AND NOT EXISTS (SELECT 1 FROM "ReportCheck" c WHERE c."reportId" = p.id)))`;
+    WHERE k."organisationId" = ANY(${ids}::uuid[]) AND NOT EXISTS (SELECT 1 FROM "ReportCheck" c WHERE c."reportId" = p.id)
+      AND NOT EXISTS (SELECT 1 FROM "ProgressReport" n WHERE n."itemId" = p."itemId" AND n."createdAt" > p."createdAt")))`;
 }
 
 export function isIn(state: FollowUpState, today: string, scope: Scope): Prisma.Sql {

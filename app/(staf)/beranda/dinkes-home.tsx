@@ -2,6 +2,7 @@ import Link from "next/link";
 import { ItemFigures } from "@/components/action-plans/item-figures";
 import { EmptyState } from "@/components/empty-state";
 import { PageHeader } from "@/components/page-header";
+import { listDeskTasks } from "@/lib/action-plans/desk";
 import { countActionItems, listItemsNeedingAttention } from "@/lib/action-plans/follow-up";
 import type { Actor } from "@/lib/actor";
 import { listPuskesmasProgress, type PuskesmasProgress, puskesmasPerPage } from "@/lib/meetings/overview";
@@ -14,10 +15,11 @@ import { YearMatrix } from "./year-matrix";
 export async function DinkesHome({ actor, now }: { actor: Actor; now: Date }) {
   const today = dayOf(now, actor.organisation.timeZone);
   const year = Number(today.slice(0, 4));
-  const [puskesmas, figures, items] = await Promise.all([
+  const [puskesmas, figures, items, desk] = await Promise.all([
     listPuskesmasProgress(actor, year, now),
     countActionItems(actor, today),
     listItemsNeedingAttention(actor, now, 6),
+    listDeskTasks(actor, now),
   ]);
   const ids = puskesmas.map((row) => row.id);
   const years = await listYears(actor, ids, year, now);
@@ -27,7 +29,7 @@ export async function DinkesHome({ actor, now }: { actor: Actor; now: Date }) {
         <p className="text-muted">{formatDay(today)}</p>
       </PageHeader>
       <div className="flex flex-col gap-9">
-        <TaskList tasks={[]} items={items} today={today} showPuskesmas />
+        <TaskList tasks={[]} items={items} desk={desk} today={today} showPuskesmas />
         <section aria-labelledby="rtl">
           <h2 id="rtl" className="mb-2">
             Rencana tindak lanjut semua puskesmas

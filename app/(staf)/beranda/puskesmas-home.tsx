@@ -4,6 +4,7 @@ import { EmptyState } from "@/components/empty-state";
 import { MeetingStatusBadge } from "@/components/meeting-status";
 import { PageHeader } from "@/components/page-header";
 import { ShareBar } from "@/components/share-bar";
+import { listDeskTasks } from "@/lib/action-plans/desk";
 import { countActionItems, listItemsNeedingAttention } from "@/lib/action-plans/follow-up";
 import { type Actor, isPuskesmasWriter } from "@/lib/actor";
 import { listMeetingTasks } from "@/lib/meetings/overview";
@@ -18,12 +19,13 @@ export async function PuskesmasHome({ actor, now }: { actor: Actor; now: Date })
   const today = dayOf(now, actor.organisation.timeZone);
   const year = Number(today.slice(0, 4));
   const canWrite = isPuskesmasWriter(actor);
-  const [tasks, items, next, cells, figures] = await Promise.all([
+  const [tasks, items, next, cells, figures, desk] = await Promise.all([
     canWrite ? listMeetingTasks(actor, now) : [],
     canWrite ? listItemsNeedingAttention(actor, now, 6) : [],
     findNextMeeting(actor, now),
     listYear(actor, year, now),
     countActionItems(actor, today),
+    listDeskTasks(actor, now),
   ]);
   return (
     <>
@@ -40,7 +42,7 @@ export async function PuskesmasHome({ actor, now }: { actor: Actor; now: Date })
         <p className="text-muted">{formatDay(today)}</p>
       </PageHeader>
       <div className="flex flex-col gap-9">
-        {canWrite && <TaskList tasks={tasks} items={items} today={today} />}
+        {canWrite && <TaskList tasks={tasks} items={items} desk={desk} today={today} />}
         <section aria-labelledby="berikutnya">
           <h2 id="berikutnya" className="mb-2">
             Kegiatan berikutnya

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import type { DeskTask } from "@/lib/action-plans/desk";
 import type { NeedingAttention } from "@/lib/action-plans/follow-up";
 import { dueWords } from "@/lib/action-plans/rules";
 import type { MeetingTask } from "@/lib/meetings/overview";
@@ -7,18 +8,20 @@ import { formatDistance } from "@/lib/time";
 type Props = {
   tasks: readonly MeetingTask[];
   items: readonly NeedingAttention[];
+  /** Reports to check, escalations and their answers. */
+  desk: readonly DeskTask[];
   today: string;
   showPuskesmas?: boolean;
 };
 
 /** What needs me today: each row a verb, a reason and a date. */
-export function TaskList({ tasks, items, today, showPuskesmas = false }: Props) {
+export function TaskList({ tasks, items, desk, today, showPuskesmas = false }: Props) {
   return (
     <section aria-labelledby="perlu">
       <h2 id="perlu" className="mb-2">
         Perlu Anda kerjakan
       </h2>
-      {tasks.length + items.length === 0 ? (
+      {tasks.length + items.length + desk.length === 0 ? (
         <p className="text-muted">Tidak ada yang menunggu. Selamat bekerja.</p>
       ) : (
         <ul className="border-t border-line">
@@ -29,6 +32,17 @@ export function TaskList({ tasks, items, today, showPuskesmas = false }: Props) 
               </Link>
               <p className={task.isLate ? "text-sm text-late" : "text-sm text-muted"}>
                 {formatDistance(today, task.day)}, {task.reason}
+              </p>
+            </li>
+          ))}
+          {desk.map((task) => (
+            <li key={task.href} className="border-b border-line py-3">
+              <Link href={task.href} prefetch={false} className="link font-semibold">
+                {task.title}
+              </Link>
+              <p className="text-sm text-muted">
+                {task.day && `${formatDistance(today, task.day)}, `}
+                {task.reason}
               </p>
             </li>
           ))}

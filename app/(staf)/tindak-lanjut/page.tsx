@@ -69,6 +69,13 @@ export default async function FollowUpPage({ searchParams }: { searchParams: Que
         {stateNames[status]}
         {page > 1 && `, halaman ${page}`}
       </h2>
+      {status === "periksa" && canWrite && items.length > 0 && (
+        <p className="mb-3">
+          <Link href={`${path}/periksa`} prefetch={false} className="button button-main">
+            Periksa satu per satu
+          </Link>
+        </p>
+      )}
       {filter.pemilik && (
         <p className="mb-2">
           Hanya milik {items[0] ? ownerPerson(items[0]) || items[0].responsibleInstitution : "satu penanggung jawab"}.{" "}

@@ -91,7 +91,9 @@ export async function checkReportAction(
   if (!outcome.ok) return refused(outcome, form);
   revalidatePath(`/kegiatan/${meetingId}`, "layout");
   redirect(
-    place === "daftar" ? "/tindak-lanjut?periksa=1" : `/kegiatan/${meetingId}/rtl/${itemId}?tersimpan=pemeriksaan`,
+    place === "daftar"
+      ? "/tindak-lanjut/periksa?tersimpan=1"
+      : `/kegiatan/${meetingId}/rtl/${itemId}?tersimpan=pemeriksaan`,
   );
 }
 
