@@ -77,7 +77,7 @@ function Row({ escalation }: { escalation: ListedEscalation }) {
   const { timeZone } = item.meeting;
   const isOver = escalation.closedAt !== null;
   return (
-    <li className="card grid gap-x-6 gap-y-2 md:grid-cols-[minmax(0,1fr)_15rem]">
+    <li className="card grid gap-x-6 gap-y-2 md:grid-cols-[minmax(0,1fr)_18rem]">
       <div>
         <h3>
           <Link href={`/eskalasi/${escalation.id}`} prefetch={false} className="link">

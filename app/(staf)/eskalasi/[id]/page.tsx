@@ -102,9 +102,9 @@ function Row({ escalation: { item }, today }: { escalation: FoundEscalation; tod
         <ItemOwner item={item} />
       </p>
       {villages && <p>Desa: {villages}</p>}
-      <p>
+      <div>
         <Due item={item} today={today} />
-      </p>
+      </div>
       <ProgressBar {...item} />
       {item.lastNote && <p className="text-sm text-muted">{item.lastNote}</p>}
     </section>

@@ -88,7 +88,7 @@ export default async function ItemPage({ params, searchParams }: { params: Param
         )}
       </div>
       <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,24rem)] lg:grid-rows-[auto_1fr]">
-        <div className="flex flex-col gap-8">
+        <div className="flex min-w-0 flex-col gap-8">
           <ItemFacts item={item} />
           <ItemQuarters rows={quarters.get(item.id) ?? []} />
           <ItemEscalations item={item} escalations={escalations} canRaise={canReport} />
