@@ -13,7 +13,7 @@ const heads = [...monthNames.map((name) => name.slice(0, 3)), "I", "II", "III", 
 export function YearMatrix({ rows, year }: { rows: readonly Row[]; year: number }) {
   return (
     <div className="flex flex-col gap-3">
-      <div className="overflow-x-auto">
+      <div className="relative overflow-x-auto">
         <table className="table min-w-190">
           <caption className="sr-only">Keadaan Lokmin {year} per puskesmas, 12 bulan dan 4 triwulan</caption>
           <thead>
