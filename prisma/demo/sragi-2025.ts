@@ -1,11 +1,13 @@
 import { answer, invite, mark, welcome } from "./guests";
 import { plan, remark } from "./plan";
 import type { Setting } from "./setting";
+import { tellNotes2025 } from "./sragi-notes";
 import { named, seatOf, titled } from "./stage";
 import { tellMeeting } from "./story";
 
 /** 26 February 2025. The hour is not reported: 09.00 stands for it, and no end. */
-export function tellSragi2025({ rows, calendar, by, reviewer, directory, villages }: Setting) {
+export function tellSragi2025(setting: Setting) {
+  const { rows, calendar, by, reviewer, directory, villages } = setting;
   const { camat, danramil, kapolsek, pendidikan, kepalaDesa, bidanDesa, staff } = directory;
   const story = tellMeeting(rows, { calendar, by }, "CLOSED", {
     startsAt: calendar.at("2025-02-26", "09:00"),
@@ -128,4 +130,5 @@ export function tellSragi2025({ rows, calendar, by, reviewer, directory, village
     ],
     cancelled: true,
   });
+  tellNotes2025(setting, story);
 }

@@ -4,6 +4,7 @@ import { answer, invite, mark, welcome } from "./guests";
 import { handOutLink, ownerLink, reportByLink } from "./owner-links";
 import { type PlannedItem, plan, remark } from "./plan";
 import type { Setting } from "./setting";
+import { tellLastNotes } from "./sragi-notes";
 import { link, named, seatOf } from "./stage";
 import { type Story, tellMeeting } from "./story";
 
@@ -62,6 +63,7 @@ export function tellLastQuarter(setting: Setting, nextDay: string) {
     priority: "TINGGI",
     reports: [[-25, 60, "9 dari 15 jamban selesai; material untuk 6 jamban belum datang"]],
   });
+  tellLastNotes(setting, story);
   remark(rows, overdue, reviewer, -6, "Mohon disampaikan kapan material tiba. Perlu surat Dinkes ke pemerintah desa?");
   const [reporting, reminded] = [handOutLink(rows, feeding, 6), handOutLink(rows, overdue, 6)];
   reportByLink(rows, reporting, {

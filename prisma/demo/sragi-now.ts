@@ -3,6 +3,7 @@ import { dayInMonthBefore } from "./calendar";
 import { answer, invite, mark } from "./guests";
 import type { Setting } from "./setting";
 import { tellLastQuarter } from "./sragi-last";
+import { tellRunningNotes } from "./sragi-notes";
 import { tellNextProblems, tellRunningProblems } from "./sragi-problems";
 import { tellSragiYear } from "./sragi-year";
 import { type DemoFile, link, seatOf, titled } from "./stage";
@@ -105,4 +106,5 @@ function tellRunningMonthly(setting: Setting, day: string) {
   for (const seat of [...staff.slice(0, 7), ...bidanDesa.slice(0, 5)]) mark(rows, story, seat);
   mark(rows, story, titled(staff, "Pengelola Imunisasi"), "DINAS_LUAR", { note: "Mengambil vaksin di kabupaten" });
   tellRunningProblems(setting, story);
+  tellRunningNotes(setting, story);
 }

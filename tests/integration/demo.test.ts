@@ -60,6 +60,7 @@ test("the demo of today: originals on their days, nobody to dial, every account 
   await expectOriginalsOnTheirDays();
   await expectNobodyToDial();
   await expectRecordInOrder();
+  await expectMinutes();
   await expectLinksOpen(demo);
   await expectApprovedComplete();
   for (const { email } of demo.accounts.slice(0, 3)) expect(await verifySignIn(email, password)).not.toBeNull();
@@ -117,6 +118,21 @@ async function expectRecordInOrder() {
   const events = await db.event.findMany({ orderBy: { id: "asc" }, select: { at: true } });
   const times = events.map(({ at }) => at.getTime());
   expect(times).toEqual(times.toSorted((a, b) => a - b));
+}
+
+/** Three meetings have their minutes: written while they ran, up to the meeting's revision, lines tied to their rows. */
+async function expectMinutes() {
+  const meetings = await db.meeting.findMany({
+    where: { notes: { some: {} } },
+    select: { startsAt: true, notesRevision: true, notes: true },
+  });
+  expect(meetings).toHaveLength(3);
+  for (const { startsAt, notesRevision, notes } of meetings) {
+    expect(Math.max(...notes.map(({ revision }) => revision))).toBe(notesRevision);
+    expect(notes.every(({ createdAt }) => createdAt > startsAt && createdAt <= new Date())).toBe(true);
+    expect(notes.some(({ asker, answer }) => asker && answer)).toBe(true);
+    expect(notes.some(({ actionItemId }) => actionItemId)).toBe(true);
+  }
 }
 
 /** The prefix 0840 belongs to no operator, and .example to no mail server. */

@@ -70,52 +70,54 @@ export const LineEditor = memo(
         <span aria-hidden="true" className="w-7 shrink-0 pt-2.5 text-right text-sm text-muted">
           {number}.
         </span>
-        <div className="min-w-0 flex-1">
-          {isQuestion && (
-            <label htmlFor={fieldId(id)} className="text-sm text-muted">
-              Pertanyaan
-            </label>
-          )}
-          <GrowingField
-            id={fieldId(id)}
-            field="text"
-            label={name}
-            value={fields.text}
-            onType={(text) => store.change(id, { text })}
-          />
-          {isQuestion && (
-            <div className="mt-1 grid gap-x-3 gap-y-1 sm:grid-cols-2">
-              <LineField
-                id={fieldId(id, "asker")}
-                field="asker"
-                label="Penanya"
-                list="penanya"
-                value={fields.asker}
-                onType={nameAsker}
-              />
-              <LineField
-                id={fieldId(id, "institution")}
-                field="institution"
-                label="Instansi"
-                list="instansi"
-                value={fields.institution}
-                onType={(institution) => store.change(id, { institution })}
-              />
-              <div className="sm:col-span-2">
-                <label htmlFor={fieldId(id, "answer")} className="text-sm text-muted">
-                  Jawaban
-                </label>
-                <GrowingField
-                  id={fieldId(id, "answer")}
-                  field="answer"
-                  value={fields.answer ?? ""}
-                  onType={(answer) => store.change(id, { answer })}
+        <div className="min-w-0 flex-1 lg:grid lg:grid-cols-[1fr_21rem] lg:gap-x-4">
+          <div>
+            {isQuestion && (
+              <label htmlFor={fieldId(id)} className="text-sm text-muted">
+                Pertanyaan
+              </label>
+            )}
+            <GrowingField
+              id={fieldId(id)}
+              field="text"
+              label={name}
+              value={fields.text}
+              onType={(text) => store.change(id, { text })}
+            />
+            {isQuestion && (
+              <div className="mt-1 grid gap-x-3 gap-y-1 sm:grid-cols-2">
+                <LineField
+                  id={fieldId(id, "asker")}
+                  field="asker"
+                  label="Penanya"
+                  list="penanya"
+                  value={fields.asker}
+                  onType={nameAsker}
                 />
+                <LineField
+                  id={fieldId(id, "institution")}
+                  field="institution"
+                  label="Instansi"
+                  list="instansi"
+                  value={fields.institution}
+                  onType={(institution) => store.change(id, { institution })}
+                />
+                <div className="sm:col-span-2">
+                  <label htmlFor={fieldId(id, "answer")} className="text-sm text-muted">
+                    Jawaban
+                  </label>
+                  <GrowingField
+                    id={fieldId(id, "answer")}
+                    field="answer"
+                    value={fields.answer ?? ""}
+                    onType={(answer) => store.change(id, { answer })}
+                  />
+                </div>
               </div>
-            </div>
-          )}
-          {draft?.state === "clash" && draft.theirs && <TwoVersions draft={draft} theirs={draft.theirs} />}
+            )}
+          </div>
           <LineFooter {...{ line, fields, link, takesItems, name }} isOpen={isOpen} onOpen={() => setOpen(!isOpen)} />
+          {draft?.state === "clash" && draft.theirs && <TwoVersions draft={draft} theirs={draft.theirs} />}
           {isOpen && <LineMenu line={line} fields={fields} section={section} onMoved={() => goTo(id)} />}
         </div>
       </li>

@@ -25,7 +25,7 @@ export function LineFooter({ line: { id, row, draft }, fields, name, link, takes
   const { words, tone } = lineState(draft, link);
   const village = villages.find(({ code }) => code === fields.villageCode)?.name;
   return (
-    <div className="mt-1 flex flex-wrap items-center gap-x-3 text-sm">
+    <div className="mt-1 flex flex-wrap items-center gap-x-3 self-start text-sm lg:mt-0 lg:min-h-11">
       <span className={tone}>
         {words}
         {row && !draft && <span> · {row.editor}</span>}

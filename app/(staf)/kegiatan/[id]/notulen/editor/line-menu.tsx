@@ -21,7 +21,7 @@ export function LineMenu({ line: { id, row }, fields, section, onMoved }: Props)
     onMoved();
   };
   return (
-    <div className="mt-1 mb-2 flex flex-wrap items-end gap-3 rounded bg-sunken p-3">
+    <div className="mt-1 mb-2 flex flex-wrap lg:col-span-2 items-end gap-3 rounded bg-sunken p-3">
       {villages.length > 0 && (
         <label className="text-sm">
           Desa

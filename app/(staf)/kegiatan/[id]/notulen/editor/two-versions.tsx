@@ -11,7 +11,7 @@ export function TwoVersions({ draft, theirs }: { draft: Draft; theirs: NoteRow }
   const keep = (kept: LineFields | null) => store.decide(id, kept);
   if (isDeleted)
     return (
-      <div role="alert" className="mt-2 rounded border-l-4 border-late bg-late-soft p-3">
+      <div role="alert" className="mt-2 rounded border-l-4 border-late bg-late-soft p-3 lg:col-span-2">
         <p>
           <b>{theirs.editor}</b> mengubah baris ini sesudah Anda melihatnya. Hapus juga?
         </p>
@@ -23,7 +23,7 @@ export function TwoVersions({ draft, theirs }: { draft: Draft; theirs: NoteRow }
       </div>
     );
   return (
-    <div role="alert" className="mt-2 rounded border-l-4 border-late bg-late-soft p-3">
+    <div role="alert" className="mt-2 rounded border-l-4 border-late bg-late-soft p-3 lg:col-span-2">
       <p>
         <b>{theirs.editor}</b> {theirs.isDeleted ? "menghapus" : "juga mengubah"} baris ini. Pilih yang dipakai; tulisan
         Anda tersimpan di perangkat ini.

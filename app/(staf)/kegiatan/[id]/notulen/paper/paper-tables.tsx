@@ -34,7 +34,7 @@ function PaperTable({
       </h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone it scrolls, and the keyboard has to reach it */}
       <section className="overflow-x-auto print:overflow-visible" aria-labelledby={id} tabIndex={0}>
-        <table className="print-grid w-full min-w-160 border-collapse text-left text-sm print:min-w-0">
+        <table className="print-grid w-full min-w-160 border-collapse text-left text-sm [overflow-wrap:break-word] print:min-w-0">
           <thead>
             <tr>
               {columns.map((column) => (
