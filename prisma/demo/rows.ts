@@ -6,7 +6,6 @@ import type { EventRow } from "@/tests/factories/events";
 import type { IndicatorRow } from "@/tests/factories/indicators";
 import type { InvitationRow } from "@/tests/factories/invitations";
 import type { MeetingRow } from "@/tests/factories/meetings";
-import type { NoteRows } from "@/tests/factories/notes";
 import type { OrganisationRow } from "@/tests/factories/organisations";
 import type { OwnerLinkRow } from "@/tests/factories/owner-links";
 import type { ProblemRow } from "@/tests/factories/problems";
@@ -47,7 +46,6 @@ export type Rows = {
   approvals: (Prisma.ApprovalCreateManyInput & { id: string })[];
   reopenings: Prisma.ReopeningCreateManyInput[];
   submissions: Prisma.SubmissionCreateManyInput[];
-  notes: NoteRows[];
   events: (EventRow & { at: Date })[];
 };
 
