@@ -120,19 +120,18 @@ async function expectRecordInOrder() {
   expect(times).toEqual(times.toSorted((a, b) => a - b));
 }
 
-/** Three meetings have their minutes: written while they ran, up to the meeting's revision, lines tied to their rows. */
+/** Minutes were written from the start on, up to the meeting's revision; three have questions and lines tied to rows. */
 async function expectMinutes() {
   const meetings = await db.meeting.findMany({
     where: { notes: { some: {} } },
     select: { startsAt: true, notesRevision: true, notes: true },
   });
-  expect(meetings).toHaveLength(3);
   for (const { startsAt, notesRevision, notes } of meetings) {
     expect(Math.max(...notes.map(({ revision }) => revision))).toBe(notesRevision);
     expect(notes.every(({ createdAt }) => createdAt > startsAt && createdAt <= new Date())).toBe(true);
-    expect(notes.some(({ asker, answer }) => asker && answer)).toBe(true);
-    expect(notes.some(({ actionItemId }) => actionItemId)).toBe(true);
   }
+  const full = meetings.filter(({ notes }) => notes.some(({ asker, answer }) => asker && answer));
+  expect(full.filter(({ notes }) => notes.some(({ actionItemId }) => actionItemId))).toHaveLength(3);
 }
 
 /** The prefix 0840 belongs to no operator, and .example to no mail server. */
