@@ -70,6 +70,11 @@ export default async function MeetingPage({ params }: { params: Promise<{ id: st
             {openSteps(meeting.status, isApproved(meeting)).map((step) => (
               <StepForm key={step} id={meeting.id} step={step} />
             ))}
+            {(meeting.status === "SCHEDULED" || meeting.status === "IN_PROGRESS") && (
+              <Link href={`/kegiatan/${meeting.id}/layar?tampil=acara`} prefetch={false} className="button">
+                Buka layar proyektor
+              </Link>
+            )}
             {isEditable(meeting.status) && (
               <Link href={`/kegiatan/${meeting.id}/ubah`} prefetch={false} className="button">
                 Ubah kegiatan

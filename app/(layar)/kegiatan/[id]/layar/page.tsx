@@ -69,6 +69,16 @@ export default async function ProjectorPage({ params, searchParams }: Props) {
                 </Link>
               </li>
             ))}
+            <li>
+              <Link
+                href={`/kegiatan/${meeting.id}`}
+                prefetch={false}
+                aria-label="Tutup layar"
+                className="flex min-h-11 items-center px-[1.6vw] py-[0.6vh] no-underline"
+              >
+                <span aria-hidden="true">×</span>
+              </Link>
+            </li>
           </ul>
         </nav>
       </main>
