@@ -1,0 +1,156 @@
+import { randomUUID } from "node:crypto";
+import { expect, test } from "vitest";
+import { countOldPromises, listOldPromises } from "@/lib/action-plans/carry-over";
+import { checkReport, checkSchema, listUnchecked } from "@/lib/action-plans/checks";
+import {
+  countWaitingEscalations,
+  findEscalation,
+  listEscalationNews,
+  listEscalations,
+  listItemEscalations,
+} from "@/lib/action-plans/escalation-reads";
+import { escalationAnswerSchema, escalationFilterSchema, escalationSchema } from "@/lib/action-plans/escalation-schema";
+import { answerEscalation, raiseEscalation, withdrawEscalation } from "@/lib/action-plans/escalations";
+import { listQuarterRows } from "@/lib/action-plans/quarters";
+import { reviewSchema } from "@/lib/action-plans/review-schema";
+import { reviewPromise, undoReview } from "@/lib/action-plans/reviews";
+import { type Actor, NotAllowed } from "@/lib/actor";
+import { db } from "@/lib/db";
+import type { Role } from "@/prisma/generated/enums";
+import { makeActionItem, makeProgressReport } from "../factories/action-items";
+import { makeEscalation } from "../factories/escalations";
+import { makeMeeting } from "../factories/meetings";
+import { makeKabupaten, makeProvinsi, makePuskesmas } from "../factories/organisations";
+import { makeOwnerLink } from "../factories/owner-links";
+import { makeActor } from "../factories/users";
+
+const day = 86_400_000;
+
+/** Two joint Lokmin in a row, an open row of the first, another that is escalated, a report that waits. */
+async function world() {
+  const provinsi = await makeProvinsi();
+  const kabupaten = await makeKabupaten({ parentId: provinsi.id });
+  const elsewhere = await makeKabupaten({ parentId: (await makeProvinsi({ areaCode: "73" })).id, areaCode: "73.22" });
+  const own = await makePuskesmas({ parentId: kabupaten.id });
+  const joint = await makePuskesmas({ parentId: kabupaten.id });
+  const other = await makePuskesmas({ parentId: kabupaten.id });
+  const organisers = [joint];
+  const before = { startsAt: new Date(Date.now() - 90 * day), createdAt: new Date(Date.now() - 99 * day) };
+  const former = await makeMeeting("CLOSED", { host: own, organisers, ...before, secondReason: "uji" });
+  const meeting = await makeMeeting("IN_PROGRESS", {
+    host: own,
+    organisers,
+    createdAt: new Date(Date.now() - 9 * day),
+  });
+  const createdAt = new Date(Date.now() - 80 * day);
+  const item = await makeActionItem({ meetingId: former.id, createdAt });
+  const escalated = await makeActionItem({ meetingId: former.id, createdAt });
+  const { id: escalationId } = await makeEscalation({ itemId: escalated.id, dinkesId: kabupaten.id });
+  const link = await makeOwnerLink({ organisationId: own.id, ownerKey: "tulis:pemerintah desa||" });
+  const report = await makeProgressReport({ itemId: item.id, ownerLinkId: link.id });
+  const places = { own, joint, other, kabupaten, elsewhere, provinsi };
+  return {
+    former,
+    meeting,
+    item,
+    escalated,
+    escalationId,
+    report,
+    at: (place: keyof typeof places) => places[place].id,
+  };
+}
+
+type World = Awaited<ReturnType<typeof world>>;
+type Place = Parameters<World["at"]>[0];
+
+const writes = {
+  review: (actor: Actor, { meeting, item }: World) =>
+    reviewPromise(actor, meeting.id, item.id, reviewSchema.parse({ id: randomUUID(), outcome: "SELESAI" })),
+  undo: (actor: Actor, { meeting, item }: World) => undoReview(actor, meeting.id, item.id, randomUUID()),
+  check: (actor: Actor, { former, item, report }: World) =>
+    checkReport(
+      actor,
+      former.id,
+      item.id,
+      checkSchema.parse({ id: randomUUID(), reportId: report.id, verdict: "terima" }),
+    ),
+  raise: (actor: Actor, { former, item }: World) =>
+    raiseEscalation(actor, former.id, item.id, escalationSchema.parse({ id: randomUUID(), reason: "Perlu" })),
+  withdraw: (actor: Actor, { escalationId }: World) => withdrawEscalation(actor, escalationId),
+  answer: (actor: Actor, { escalationId }: World) =>
+    answerEscalation(
+      actor,
+      escalationId,
+      escalationAnswerSchema.parse({ id: randomUUID(), fileId: randomUUID(), outcome: "DITERIMA" }),
+    ),
+};
+
+type Write = keyof typeof writes;
+
+const all: Write[] = ["review", "undo", "check", "raise", "withdraw", "answer"];
+const staff: Write[] = ["review", "undo", "check", "raise", "withdraw"];
+
+/** Role, where it sits, what it may write, whether it may read. */
+const table: [Role, Place, Write[], boolean][] = [
+  ["PUSKESMAS_ADMIN", "own", staff, true],
+  ["PUSKESMAS_KEPALA", "own", staff, true],
+  ["PUSKESMAS_STAFF", "own", staff, true],
+  ["PUSKESMAS_READER", "own", [], true],
+  ["PUSKESMAS_STAFF", "joint", staff, true],
+  ["PUSKESMAS_READER", "joint", [], true],
+  ["PUSKESMAS_ADMIN", "other", [], false],
+  ["PUSKESMAS_STAFF", "other", [], false],
+  ["DINKES_ADMIN", "kabupaten", ["answer"], true],
+  ["DINKES_REVIEWER", "kabupaten", ["answer"], true],
+  ["DINKES_ADMIN", "provinsi", [], true],
+  ["DINKES_REVIEWER", "provinsi", [], true],
+  ["DINKES_ADMIN", "elsewhere", [], false],
+  ["DINKES_REVIEWER", "elsewhere", [], false],
+];
+
+const cells = table.flatMap(([role, place, allowed]) =>
+  all.map((write) => ({ role, place, write, isAllowed: allowed.includes(write) })),
+);
+
+test.each(cells)("$role of $place: $write → $isAllowed", async ({ role, place, write, isAllowed }) => {
+  const here = await world();
+  const actor = await makeActor(role, { organisationId: here.at(place) });
+  const attempt = writes[write](actor, here);
+  if (isAllowed) expect(await attempt).toMatchObject({ ok: true });
+  else {
+    await expect(attempt).rejects.toThrow(NotAllowed);
+    expect(await db.event.count()).toBe(0);
+    expect(await db.itemReview.count()).toBe(0);
+    expect(await db.escalationAnswer.count()).toBe(0);
+  }
+});
+
+test.each(table)("%s of %s reads what it may see and nothing else", async (role, place, _writes, mayRead) => {
+  const { meeting, item, escalated, escalationId, at } = await world();
+  const actor = await makeActor(role, { organisationId: at(place) });
+  const now = new Date();
+  const count = mayRead ? 1 : 0;
+  expect(await listOldPromises(actor, meeting.id)).toHaveLength(2 * count);
+  expect((await countOldPromises(actor, meeting.id)).all).toBe(2 * count);
+  expect((await listQuarterRows(actor, [item.id], now)).size).toBe(count);
+  const filter = escalationFilterSchema.parse({});
+  expect((await listEscalations(actor, filter, now)).escalations).toHaveLength(count);
+  expect((await findEscalation(actor, escalationId, now))?.id).toBe(mayRead ? escalationId : undefined);
+  expect(await listItemEscalations(actor, escalated.id)).toHaveLength(count);
+  expect(await countWaitingEscalations(actor)).toBe(count);
+  const isPuskesmas = role.startsWith("PUSKESMAS");
+  expect(await listUnchecked(actor)).toHaveLength(isPuskesmas ? count : 0);
+  await db.escalationAnswer.create({
+    data: { id: randomUUID(), escalationId, outcome: "DITERIMA", text: "", answerer: "Dinkes" },
+  });
+  expect(await listEscalationNews(actor, now, 5)).toHaveLength(isPuskesmas ? count : 0);
+});
+
+test("addresses that are no ids find nothing", async () => {
+  const { former } = await world();
+  const actor = await makeActor("PUSKESMAS_STAFF", { organisationId: former.hostId });
+  expect(await findEscalation(actor, "1' OR true", new Date())).toBeNull();
+  expect((await listQuarterRows(actor, ["x"], new Date())).size).toBe(0);
+  await expect(withdrawEscalation(actor, "x")).rejects.toThrow(NotAllowed);
+  await expect(undoReview(actor, former.id, "x", "y")).rejects.toThrow(NotAllowed);
+});
