@@ -1,0 +1,62 @@
+import { expect, test } from "vitest";
+import { canBecomeTemplate, toContent, withoutPlaces } from "@/lib/templates/rules";
+import { templateContentSchema } from "@/lib/templates/schema";
+
+const item = {
+  problem: "Cakupan imunisasi rendah",
+  cause: null,
+  activity: "Sweeping",
+  responsibleInstitution: "Pemerintah Desa Kuala Sekampung",
+  responsibleTitle: "Plt. Kepala Desa Kuala Sekampung",
+  support: "Sulastri dan kader",
+  indicator: "IDL",
+  target: 90,
+  unit: "%",
+  fundingSource: "BOK",
+  priority: "TINGGI",
+} as const;
+
+const held = {
+  agenda: [
+    { topic: "Pembukaan", minutes: 10, presenter: "dr. Retno Palupi Ningrum" },
+    { topic: "Capaian", minutes: null, presenter: "Camat Sragi" },
+  ],
+  inputs: ["PWS"],
+  outputs: ["RTL"],
+  items: [item],
+};
+
+test("a template holds no person and no desa, and comes back as it was written", () => {
+  const content = toContent(held, {
+    people: ["Sulastri", "Retno Palupi Ningrum"],
+    places: ["Sragi", "Kuala Sekampung", "Sekampung"],
+  });
+  expect(content.agenda).toEqual([
+    { topic: "Pembukaan", minutes: 10, presenter: null },
+    { topic: "Capaian", minutes: null, presenter: "Camat" },
+  ]);
+  expect(content.items).toEqual([
+    { ...item, responsibleInstitution: "Pemerintah Desa", responsibleTitle: "Kepala Desa", support: null },
+  ]);
+  expect(templateContentSchema.parse(JSON.parse(JSON.stringify(content)))).toEqual(content);
+});
+
+test("names of places go as whole words only", () => {
+  expect(withoutPlaces("Camat Sragi, Kecamatan Sragi", ["Sragi"])).toBe("Camat, Kecamatan");
+  expect(withoutPlaces("Desa Marga Sari dan Margasari", ["Margasari"])).toBe("Desa Marga Sari dan");
+  expect(withoutPlaces("Sragi", ["Sragi"])).toBeNull();
+  expect(withoutPlaces("Polsek (Sragi)", ["("])).toBe("Polsek (Sragi)");
+});
+
+test("what another hand wrote into a template is refused, what is missing is empty", () => {
+  expect(templateContentSchema.safeParse({ items: [{ activity: "" }] }).success).toBe(false);
+  expect(templateContentSchema.parse({})).toEqual({ agenda: [], inputs: [], outputs: [], items: [] });
+  const odd = { items: [{ activity: "x", priority: "SANGAT", fundingSource: "KAS" }] };
+  expect(templateContentSchema.parse(odd).items[0]).toMatchObject({ priority: "SEDANG", fundingSource: null });
+});
+
+test("only a Lokmin that is over becomes one", () => {
+  expect(canBecomeTemplate({ kind: "LOKMIN_BULANAN", status: "CLOSED" })).toBe(true);
+  expect(canBecomeTemplate({ kind: "LOKMIN_BULANAN", status: "IN_PROGRESS" })).toBe(false);
+  expect(canBecomeTemplate({ kind: "KALAKARYA", status: "CLOSED" })).toBe(false);
+});
