@@ -157,7 +157,7 @@ function checklistOf(rows: Rows, meeting: MeetingRow) {
     tanyaJawab: inSection("TANYA_JAWAB"),
     problems: of(rows.problems).length,
     items: of(rows.items).length,
-    reviewed: 0,
+    reviewed: of(rows.reviews).length,
     unreviewed: 0,
     ticks: {},
   };

@@ -1,5 +1,6 @@
 import { answer, invite, mark } from "./guests";
 import { plan, remark } from "./plan";
+import { answerByLetter, escalate } from "./promises";
 import type { Setting } from "./setting";
 import { named, seatOf, titled } from "./stage";
 import { tellMeeting } from "./story";
@@ -72,20 +73,18 @@ export function tellMalangke2021({ rows, calendar, by, reviewer, directory, vill
       [35, 100, "Empat vaksinator tambahan bertugas; alokasi vaksin naik"],
     ],
   });
-  remark(
-    rows,
-    escalated,
-    by,
-    7,
-    "Kami tidak dapat menambah vaksinator sendiri. Mohon dukungan Dinas Kesehatan dan rumah sakit.",
-  );
-  remark(
-    rows,
-    escalated,
-    reviewer,
-    15,
-    "Sudah disampaikan kepada pimpinan dan dikoordinasikan dengan rumah sakit. Empat vaksinator diperbantukan mulai pekan ketiga Juli 2021, dan alokasi vaksin disesuaikan dengan sasaran kecamatan.",
-  );
+  const raised = escalate(rows, escalated, {
+    dinkes: reviewer,
+    days: 7,
+    reason: "Kami tidak dapat menambah vaksinator sendiri. Mohon dukungan Dinas Kesehatan dan rumah sakit.",
+  });
+  answerByLetter(rows, raised, {
+    days: 15,
+    letterNumber: "440/2215/Dinkes/VII/2021",
+    contact: "Seksi Surveilans dan Imunisasi",
+    text: "Sudah disampaikan kepada pimpinan dan dikoordinasikan dengan rumah sakit. Empat vaksinator diperbantukan mulai pekan ketiga Juli 2021, dan alokasi vaksin disesuaikan dengan sasaran kecamatan.",
+  });
+  remark(rows, escalated, by, 22, "Surat sudah kami terima. Vaksinator akan dijemput dari rumah sakit.");
   plan(rows, story, {
     problem: "Peserta KB baru menurun selama pandemi",
     activity: "Hari pelayanan KB sebulan sekali di puskesmas",

@@ -7,6 +7,7 @@ import { malangkePeople } from "./malangke-people";
 import { monthsOfYear, tellMonthlies } from "./monthly";
 import { addOffice, addPuskesmas, addStaff } from "./offices";
 import { plan, remark } from "./plan";
+import { answerByLetter, escalate } from "./promises";
 import { tellQuarterHeld } from "./quarterly";
 import type { Setting } from "./setting";
 import { link, named, type Shown, type Stage, seatOf, titled } from "./stage";
@@ -127,14 +128,18 @@ function tellLast({ rows, calendar, by, reviewer, directory, villages }: Setting
     priority: "TINGGI",
     reports: [[-20, 30, "Kendaraan di bengkel kabupaten; menunggu suku cadang"]],
   });
-  remark(rows, needsDinkes, by, -18, "Puskesmas tidak punya anggaran suku cadang. Mohon jawaban Dinas Kesehatan.");
-  remark(
-    rows,
-    needsDinkes,
-    reviewer,
-    -4,
-    "Sudah dibahas dengan pimpinan. Ambulans cadangan dinas dipinjamkan sampai perbaikan selesai; suku cadang dibayar dari anggaran perubahan.",
-  );
+  const raised = escalate(rows, needsDinkes, {
+    dinkes: reviewer,
+    days: -18,
+    reason: "Puskesmas tidak punya anggaran suku cadang kendaraan rujukan. Mohon jawaban Dinas Kesehatan.",
+  });
+  answerByLetter(rows, raised, {
+    days: -4,
+    letterNumber: "440/1187/Dinkes",
+    contact: "Seksi Pelayanan Kesehatan Primer",
+    text: "Sudah dibahas dengan pimpinan. Ambulans cadangan dinas dipinjamkan sampai perbaikan selesai; suku cadang dibayar dari anggaran perubahan.",
+  });
+  remark(rows, needsDinkes, reviewer, -3, "Mohon dikabari kapan ambulans cadangan diterima.");
   plan(rows, story, {
     problem: "Kunjungan posyandu lansia masih rendah",
     activity: "Posyandu lansia terpadu dengan arisan desa",

@@ -77,7 +77,7 @@ export function plan(rows: Rows, story: Story, { owner, villages = [], reports =
 }
 
 /** A working day, told from the meeting on, or from today back. */
-function dayOfReport({ meeting, calendar }: Story, days: number, minutes: number): Date {
+export function dayOfReport({ meeting, calendar }: Story, days: number, minutes: number): Date {
   if (days < 0) return daysAfter(calendar.at(calendar.back(-days), "08:30"), 0, minutes);
   return daysAfter(meeting.startsAt, days, minutes);
 }

@@ -1,7 +1,8 @@
 import type { PoolClient } from "pg";
 import { pool } from "@/lib/db";
 import type { Prisma } from "@/prisma/generated/client";
-import type { ActionItemRow, ReportRow } from "@/tests/factories/action-items";
+import type { ActionItemRow, ReportRow, ReviewRow } from "@/tests/factories/action-items";
+import type { EscalationRow } from "@/tests/factories/escalations";
 import type { EventRow } from "@/tests/factories/events";
 import type { IndicatorRow } from "@/tests/factories/indicators";
 import type { InvitationRow } from "@/tests/factories/invitations";
@@ -29,7 +30,10 @@ export type Rows = {
   items: ActionItemRow[];
   itemVillages: Prisma.ActionItemVillageCreateManyInput[];
   reports: ReportRow[];
+  reviews: ReviewRow[];
   comments: Prisma.CommentCreateManyInput[];
+  escalations: EscalationRow[];
+  escalationAnswers: Prisma.EscalationAnswerCreateManyInput[];
   ownerLinks: OwnerLinkRow[];
   documents: Prisma.DocumentCreateManyInput[];
   /** Bytes as PostgreSQL writes them: "\\x89…". */
@@ -66,7 +70,10 @@ export function noRows(): Rows {
     items: [],
     itemVillages: [],
     reports: [],
+    reviews: [],
     comments: [],
+    escalations: [],
+    escalationAnswers: [],
     ownerLinks: [],
     documents: [],
     documentContents: [],
@@ -121,7 +128,10 @@ export async function saveRows(rows: Rows): Promise<void> {
     await insert(client, "ProgressReport", rows.reports);
     await insert(client, "Document", rows.documents);
     await insert(client, "DocumentContent", rows.documentContents);
+    await insert(client, "ItemReview", rows.reviews);
     await insert(client, "Comment", rows.comments);
+    await insert(client, "Escalation", rows.escalations);
+    await insert(client, "EscalationAnswer", rows.escalationAnswers);
     await insert(client, "Note", rows.notes);
     await insert(client, "Approval", rows.approvals);
     await insert(client, "Reopening", rows.reopenings);

@@ -3,6 +3,7 @@ import { dayInQuarterBefore } from "./calendar";
 import { answer, invite, mark, welcome } from "./guests";
 import { handOutLink, ownerLink, reportByLink } from "./owner-links";
 import { type PlannedItem, plan, remark } from "./plan";
+import { escalate } from "./promises";
 import type { Setting } from "./setting";
 import { tellLastNotes } from "./sragi-notes";
 import { link, named, seatOf } from "./stage";
@@ -65,6 +66,12 @@ export function tellLastQuarter(setting: Setting, nextDay: string) {
   });
   tellLastNotes(setting, story);
   remark(rows, overdue, reviewer, -6, "Mohon disampaikan kapan material tiba. Perlu surat Dinkes ke pemerintah desa?");
+  escalate(rows, overdue, {
+    dinkes: reviewer,
+    days: -4,
+    reason:
+      "Material untuk 6 jamban dianggarkan di Dinas PUPR kabupaten dan belum dikirim. Mohon Dinas Kesehatan mengoordinasikannya; puskesmas dan desa tidak dapat mendahului.",
+  });
   const [reporting, reminded] = [handOutLink(rows, feeding, 6), handOutLink(rows, overdue, 6)];
   reportByLink(rows, reporting, {
     daysAgo: 3,
@@ -74,6 +81,7 @@ export function tellLastQuarter(setting: Setting, nextDay: string) {
   });
   return {
     day,
+    story,
     links: [
       link(story, seatOf(kepalaDesa, "Kuala Sekampung"), "kegiatan sudah selesai"),
       ownerLink(reporting, "melapor lewat tautan"),

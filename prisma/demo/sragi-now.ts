@@ -5,6 +5,7 @@ import type { Setting } from "./setting";
 import { tellLastQuarter } from "./sragi-last";
 import { tellRunningNotes } from "./sragi-notes";
 import { tellNextProblems, tellRunningProblems } from "./sragi-problems";
+import { tellPostponedPromise } from "./sragi-promises";
 import { tellSragiYear } from "./sragi-year";
 import { type DemoFile, link, seatOf, titled } from "./stage";
 import { tellMeeting } from "./story";
@@ -18,7 +19,8 @@ export function tellSragiNow(setting: Setting): DemoFile["links"] {
   const next = tellNextQuarter(setting);
   const last = tellLastQuarter(setting, next.day);
   const running = calendar.latest("08:00");
-  tellSragiYear(setting, { running, lastQuarter: last.day });
+  const quarters = tellSragiYear(setting, { running, lastQuarter: last.day });
+  tellPostponedPromise(setting, [...quarters.toReversed(), last.story]);
   tellRunningMonthly(setting, running);
   const draft = dayInMonthBefore(running, -1, 4);
   tellMeeting(rows, { calendar, by }, "DRAFT", {

@@ -6,7 +6,10 @@ import { tellQuarterHeld } from "./quarterly";
 import type { Setting } from "./setting";
 import { seatOf, titled } from "./stage";
 
-/** The Lokmin bulanan and triwulanan of the year before the ones at hand. */
+/**
+ * The Lokmin bulanan and triwulanan of the year before the ones at hand.
+ * @returns the triwulanan, newest first
+ */
 export function tellSragiYear(setting: Setting, { running, lastQuarter }: { running: string; lastQuarter: string }) {
   const { rows, calendar, by, directory } = setting;
   const { camat, kadinkes, danramil, kapolsek, pendidikan, agama, kepalaDesa, bidanDesa, staff } = directory;
@@ -40,7 +43,8 @@ export function tellSragiYear(setting: Setting, { running, lastQuarter }: { runn
       fundingSource: "TANPA_BIAYA",
     });
   }
-  for (const day of daysOfYearBefore(lastQuarter, 20).filter((day) => day > afterOriginal)) {
+  const days = daysOfYearBefore(lastQuarter, 20).filter((day) => day > afterOriginal);
+  return days.map((day) => {
     const story = tellQuarterHeld(
       rows,
       { calendar, by },
@@ -60,7 +64,8 @@ export function tellSragiYear(setting: Setting, { running, lastQuarter }: { runn
       fundingSource: "TANPA_BIAYA",
       reports: [[21, 100, "Sepuluh desa sudah menetapkan jadwal"]],
     });
-  }
+    return story;
+  });
 }
 
 /** The original holds the first quarter of 2025. */

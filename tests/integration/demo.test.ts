@@ -1,4 +1,5 @@
 import { expect, test, vi } from "vitest";
+import { countUnreviewed } from "@/lib/action-plans/carry-over";
 import { db, isUniqueViolation } from "@/lib/db";
 import { missingOf } from "@/lib/evidence/judge";
 import { checklistsOf } from "@/lib/evidence/reads";
@@ -50,6 +51,7 @@ test.each(moments)("the demo filled at %s is dated from that day", async (moment
   expect(wrong).toEqual([]);
   expect(await db.event.count({ where: { at: { gt: now } } })).toBe(0);
   await expectFiguresUpToLastMonth(now);
+  await expectPromisesLookedAt(now);
   for (const areaCode of ["18.01.15", "73.22.01", "35.08.12"])
     expect(await db.meeting.count({ where: { host: { areaCode }, status: "SCHEDULED" } }), areaCode).toBe(1);
 });
@@ -111,6 +113,19 @@ async function expectOriginalsOnTheirDays() {
     "Rabu, 26 Februari 2025 09.00 WIB s.d. selesai",
     "Kamis, 20 November 2025 09.00 WIB s.d. selesai",
   ]);
+}
+
+/** Whatever is approved left no old promise without a status; what was escalated lies in the past. */
+async function expectPromisesLookedAt(now: Date) {
+  const approved = await db.meeting.findMany({
+    where: { approvals: { some: { reopening: null } } },
+    select: { id: true },
+  });
+  for (const { id } of approved) expect(await countUnreviewed(db, id)).toBe(0);
+  expect(await db.itemReview.count({ where: { reviewedAt: { gt: now } } })).toBe(0);
+  expect(await db.escalation.count({ where: { raisedAt: { gt: now } } })).toBe(0);
+  expect(await db.escalation.count({ where: { closedAt: null } })).toBeGreaterThan(0);
+  expect(await db.escalationAnswer.count({ where: { outcome: "DITINDAKLANJUTI", answeredAt: { lt: now } } })).toBe(2);
 }
 
 /** The record is read by its numbers: they follow the clock. */
