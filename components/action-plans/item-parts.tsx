@@ -21,7 +21,8 @@ export function DueBadge({ item, today }: { item: ListedItem; today: string }) {
 export function Due({ item, today }: { item: ListedItem; today: string }) {
   return (
     <>
-      <DueBadge item={item} today={today} /> <span className="dim">{formatDayShort(item.deadline)}</span>
+      <DueBadge item={item} today={today} />{" "}
+      <span className="dim whitespace-nowrap">{formatDayShort(item.deadline)}</span>
     </>
   );
 }
@@ -31,7 +32,6 @@ export function ItemFlags({ item }: { item: ListedItem }) {
   const isBeyond = isBeyondNextQuarter(item.deadline, dayOf(item.plannedAt, item.timeZone));
   const flags = [
     { text: "Prioritas tinggi", tone: "accent", isSet: item.priority === "TINGGI" },
-    { text: "Menunggu pemeriksaan", tone: "accent", isSet: item.unchecked > 0 },
     { text: "Dieskalasi ke Dinkes", tone: "accent", isSet: item.isEscalated },
     { text: capital(postponementWords(item.postponements)), tone: "soon", isSet: item.postponements > 0 },
     { text: "Penanggung jawab sudah diganti", tone: "soon", isSet: item.ownerLeft },

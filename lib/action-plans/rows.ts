@@ -57,8 +57,6 @@ export type ListedItem = {
   ownerKey: string;
   /** The owner's seat is held by another by now or put aside; the user is shut out. */
   ownerLeft: boolean;
-  /** 1 where the newest report came through a personal link and nobody has checked it: a newer one supersedes it. */
-  unchecked: number;
   /** Whether the responsible institution was invited, present or an organiser: else it has not agreed yet. */
   hasAgreed: boolean;
 };
@@ -116,7 +114,6 @@ export async function selectItems(
       (SELECT count(*)::int FROM "ProgressReport" p WHERE p."itemId" = t.id) AS reports,
       (SELECT count(*)::int FROM "Comment" c WHERE c."itemId" = t.id) AS comments,
       ${ownerKeySql} AS "ownerKey", ${hasLeftSql} AS "ownerLeft",
-      (r."ownerLinkId" IS NOT NULL AND r."isAccepted" IS NULL)::int AS unchecked,
       (${spelled(`t."responsibleInstitution"`)} IN (
         SELECT ${spelled("i.institution")} FROM "Invitation" i WHERE i."meetingId" = m.id
         UNION ALL

@@ -89,7 +89,10 @@ function lastWords({ own, lastAt }: OwnerRow, { timeZone }: OwnerPage): string {
   const files = own.files > 0 ? ` (${own.files} berkas)` : "";
   const check =
     own.isAccepted === null
-      ? `<br><span class="dim">Menunggu pemeriksaan puskesmas</span>`
+      ? // A newer report supersedes it: nobody looks at it any more.
+        byOthers
+        ? ""
+        : `<br><span class="dim">Menunggu pemeriksaan puskesmas</span>`
       : own.isAccepted
         ? `<br>Diterima puskesmas`
         : `<br><span class="late">Dikembalikan</span>: ${escapeHtml(own.checkNote ?? "")}`;

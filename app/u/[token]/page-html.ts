@@ -36,7 +36,7 @@ summary{background:var(--paper);color:var(--accent);margin-top:.625rem}
 details[open]>summary{border-bottom-left-radius:0;border-bottom-right-radius:0}
 details>form,details>div{border:2px solid var(--accent);border-top:0;border-radius:0 0 .375rem .375rem;padding:1rem}
 label{display:block;font-weight:600;margin:0 0 .75rem}
-input,textarea,select{display:block;width:100%;font:inherit;padding:.625rem;margin-top:.25rem;border:1px solid var(--muted);border-radius:.25rem;background:var(--paper);color:var(--ink)}
+input,textarea,select{display:block;width:100%;font:inherit;font-weight:400;padding:.625rem;margin-top:.25rem;border:1px solid var(--muted);border-radius:.25rem;background:var(--paper);color:var(--ink)}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 ol,ul{margin:.25rem 0;padding-left:1.25rem}li{margin:.375rem 0}
 .rows{list-style:none;padding:0}.rows>li{border-top:1px solid var(--line);margin:0;padding:.75rem 0}
