@@ -4,11 +4,11 @@ import writeWorkbook, { type Cell, type Feature } from "write-excel-file/node";
 import { getCellAddress } from "write-excel-file/utility";
 import { guardFormula } from "@/lib/imports/csv";
 
-/** A table for a sheet: its name, its columns and its cells; a number stays one, text stays text. */
+/** A table for a sheet: its name, its columns and its cells; a number and a day (midnight UTC) stay one, text stays text. */
 export type Table = {
   sheet: string;
   columns: readonly { header: string; width: number }[];
-  rows: readonly (readonly (string | number | null)[])[];
+  rows: readonly (readonly (string | number | Date | null)[])[];
 };
 
 export type Sheet = { sheet: string; data: Cell[][]; columns: { width: number }[] };
@@ -32,9 +32,10 @@ function tableSheet({ sheet, columns, rows }: Table) {
   };
 }
 
-function cellOf(value: string | number | null): Cell {
+function cellOf(value: string | number | Date | null): Cell {
   if (value === null || value === "") return null;
   if (typeof value === "number") return value;
+  if (value instanceof Date) return { value, type: Date, format: "dd/mm/yyyy" };
   // An apostrophe of the value's own is doubled as in a CSV, for the reader takes one away.
   return { value: value.startsWith("'") ? guardFormula(value) : value, type: String, format: "@" };
 }

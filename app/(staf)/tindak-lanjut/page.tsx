@@ -52,6 +52,12 @@ export default async function FollowUpPage({ searchParams }: { searchParams: Que
         </p>
       </PageHeader>
       <Moved words={queryText(query.dialihkan)} />
+      {queryText(query.terlaluBanyak) && (
+        <p role="alert" className="mb-4 rounded border-l-4 border-late bg-late-soft px-4 py-3">
+          Terlalu banyak RTL untuk satu berkas. Persempit saringannya, misalnya per tahun atau per puskesmas, lalu unduh
+          lagi.
+        </p>
+      )}
       <div className="mb-6">
         <ItemFigures
           counts={counts}

@@ -1,0 +1,21 @@
+import { exportItems, mostExported } from "@/lib/action-plans/export";
+import { followUpSchema } from "@/lib/action-plans/schema";
+import { dayOf } from "@/lib/time";
+import { spreadsheet } from "@/lib/web/download";
+import { requireActor } from "@/lib/web/session";
+import { followUpAddress } from "../filter-address";
+
+/** The rows of the list's filter, or those that are ticked, as a workbook that can be filled in and brought back. */
+export async function GET(request: Request): Promise<Response> {
+  const actor = await requireActor();
+  const query = new URL(request.url).searchParams;
+  const filter = followUpSchema.parse({ ...Object.fromEntries(query), rtl: query.getAll("rtl") });
+  const now = new Date();
+  const bytes = await exportItems(actor, filter, now);
+  if (bytes)
+    return spreadsheet(bytes, `RTL ${actor.organisation.name} ${dayOf(now, actor.organisation.timeZone)}`, "xlsx");
+  const { rtl: _, ...values } = filter;
+  const back = `${followUpAddress("/tindak-lanjut", values)}`;
+  const location = `${back}${back.includes("?") ? "&" : "?"}terlaluBanyak=${mostExported}`;
+  return new Response(null, { status: 303, headers: { Location: location } });
+}
