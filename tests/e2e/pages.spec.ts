@@ -12,7 +12,7 @@ const everybody: Role[] = [...puskesmas, "DINKES_ADMIN", "DINKES_REVIEWER"];
 type Kind = "closed" | "running";
 
 /** Whom each page of the staff is for, and on which meeting it is looked at: a new page has to be entered here. */
-const pages: Record<string, { roles: Role[]; meetings?: Kind[] }> = {
+const pages: Record<string, { roles: Role[]; meetings?: Kind[]; notForProvince?: true }> = {
   "/akun": { roles: everybody },
   "/beranda": { roles: everybody },
   "/": { roles: everybody },
@@ -20,6 +20,15 @@ const pages: Record<string, { roles: Role[]; meetings?: Kind[] }> = {
   // A Dinkes names the puskesmas in the query: pws.spec.ts does that.
   "/capaian/[indikator]": { roles: puskesmas },
   "/capaian/desa/[kode]": { roles: puskesmas },
+  "/capaian/impor": { roles: writers },
+  // There is none before a file was uploaded, as with the directory's.
+  "/capaian/impor/[id]": { roles: [] },
+  "/capaian/indikator": { roles: everybody },
+  "/capaian/indikator/[definisi]": { roles: everybody },
+  "/capaian/indikator/baru": { roles: [...writers, "DINKES_ADMIN"], notForProvince: true },
+  "/capaian/isi": { roles: everybody },
+  "/capaian/sasaran": { roles: everybody },
+  "/capaian/target": { roles: everybody },
   "/cari": { roles: everybody },
   "/kegiatan": { roles: everybody },
   "/kegiatan/baru": { roles: writers },
@@ -93,7 +102,7 @@ type Place = { pattern: string; kind: Kind; address: string; status: number };
 const known = new Map<string, Place[]>();
 
 /** Every page with real ids in its address, and whether the role finds it; looked up once per person. */
-async function placesFor(page: Page, role: Role, email: string): Promise<Place[]> {
+async function placesFor(page: Page, { role, organisation }: Person, email: string): Promise<Place[]> {
   const before = known.get(email);
   if (before) return before;
   const isPuskesmas = puskesmas.includes(role);
@@ -110,12 +119,14 @@ async function placesFor(page: Page, role: Role, email: string): Promise<Place[]
     organisation: await puskesmasId(page, isPuskesmas),
     indikator: idOf(isPuskesmas ? await first("/capaian", /^\/capaian\/[0-9a-f-]{36}\b/) : null),
     kode: isPuskesmas ? ((await first("/capaian", /^\/capaian\/desa\//))?.split(/[/?]/)[3] ?? "") : "",
+    definisi: (await first("/capaian/indikator", /^\/capaian\/indikator\/[0-9a-f-]{36}$/))?.split("/")[3] ?? "",
   };
-  const places = Object.entries(pages).flatMap(([pattern, { roles, meetings: kinds = onceClosed }]) =>
+  const places = Object.entries(pages).flatMap(([pattern, { roles, meetings: kinds = onceClosed, notForProvince }]) =>
     kinds.map((kind) => {
       const { id, itemId, problemId } = meetings[kind];
+      const isFor = roles.includes(role) && !(notForProvince && organisation.startsWith("Provinsi"));
       const address = filled(pattern, { ...ids, id, itemId: itemId ?? "", problemId: problemId ?? "" });
-      return { pattern, kind, address, status: roles.includes(role) ? 200 : 404 };
+      return { pattern, kind, address, status: isFor ? 200 : 404 };
     }),
   );
   known.set(email, places);
@@ -152,7 +163,9 @@ async function expectSound(answer: Response | null, place: string) {
   expect(await answer?.text(), place).not.toMatch(/<[^>]+ style="/);
 }
 
-const people: { role: Role; organisation: string }[] = [
+type Person = { role: Role; organisation: string };
+
+const people: Person[] = [
   ...puskesmas.map((role) => ({ role, organisation: "Sragi" })),
   { role: "DINKES_ADMIN", organisation: "Kabupaten Lampung Selatan" },
   { role: "DINKES_REVIEWER", organisation: "Kabupaten Lampung Selatan" },
@@ -187,7 +200,7 @@ for (const who of people) {
     }) => {
       test.slow();
       const { email } = await signIn(page, who);
-      const places = await placesFor(page, who.role, email);
+      const places = await placesFor(page, who, email);
       for (const { address, status } of places.filter(isInside)) {
         const answer = await page.goto(address);
         expect(answer?.status(), address).toBe(status);

@@ -1,16 +1,15 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { FileField } from "@/components/form/file-field";
 import { ProgressForm } from "@/components/form/progress-form";
+import { WaitingDrafts } from "@/components/imports/waiting-drafts";
 import { PageHeader } from "@/components/page-header";
 import { columnHelp } from "@/lib/directory/export";
 import { headerOf } from "@/lib/directory/import-columns";
 import { importLimits, tooBigToImport } from "@/lib/directory/import-file";
 import { canWriteDirectory } from "@/lib/directory/rules";
 import { listWaitingDrafts } from "@/lib/imports/drafts";
-import { formatMoment } from "@/lib/time";
 import { requireActor } from "@/lib/web/session";
 import { uploadAction } from "./actions";
 
@@ -77,26 +76,7 @@ export default async function ImportPage() {
             </ProgressForm>
           </div>
         </section>
-        {waiting.length > 0 && (
-          <section aria-labelledby="menunggu">
-            <h2 id="menunggu">Belum diimpor</h2>
-            <p className="mt-1 text-sm text-muted">
-              Unggahan Anda dalam 24 jam terakhir; sesudah itu terhapus sendiri.
-            </p>
-            <ul className="mt-2 flex flex-col">
-              {waiting.map((draft) => (
-                <li key={draft.id} className="border-b border-line py-1">
-                  <Link href={`/mitra/impor/${draft.id}`} prefetch={false} className="link inline-block py-2 break-all">
-                    {draft.fileName}
-                  </Link>{" "}
-                  <span className="text-sm text-muted">
-                    {formatMoment(draft.createdAt, actor.organisation.timeZone)}
-                  </span>
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
+        <WaitingDrafts drafts={waiting} path="/mitra/impor" timeZone={actor.organisation.timeZone} />
       </div>
     </>
   );

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { RefusedRows } from "@/components/imports/refused-rows";
 import { PageHeader } from "@/components/page-header";
 import { doneLine, type ImportDone } from "@/lib/directory/import-done";
 import { effects } from "@/lib/directory/import-plan";
@@ -11,7 +12,6 @@ import { type Query, queryChoice, queryPage } from "@/lib/web/query";
 import { requireActor } from "@/lib/web/session";
 import { Decision } from "./decision";
 import { ReadyRows } from "./ready-rows";
-import { RefusedRows } from "./refused-rows";
 
 export const metadata: Metadata = { title: "Periksa impor" };
 
@@ -49,7 +49,7 @@ export default async function ImportPreviewPage({ params, searchParams }: Props)
       </PageHeader>
       <div className="flex flex-col gap-8">
         <Decision id={found.id} plan={plan} draft={draft} />
-        <RefusedRows rows={plan.refused} />
+        <RefusedRows rows={plan.refused} unnamed="tanpa jabatan, instansi, dan nama" />
         <ReadyRows
           id={found.id}
           plan={plan}

@@ -1,22 +1,6 @@
-import { importLimits, tooBigToImport } from "@/lib/directory/import-file";
-import { canWriteDirectory } from "@/lib/directory/rules";
-import { parseForm, readBody } from "@/lib/documents/upload";
-import { comesFromOwnPage, progressStream, refusedStream } from "@/lib/web/progress-stream";
-import { currentActor } from "@/lib/web/session";
-import { takeUpload } from "../upload";
+import { answerUpload } from "@/lib/web/import-routes";
+import { directoryImport } from "../directory-import";
 
-/** The form around the file. */
-const overhead = 16 * 1024;
-
-/** The upload as the page's script sends it: answers line by line how many rows are looked at. */
-export async function POST(request: Request): Promise<Response> {
-  const actor = await currentActor();
-  if (!actor) return refusedStream(401, "Sesi Anda sudah berakhir. Muat ulang halaman ini, lalu masuk lagi.");
-  if (!canWriteDirectory(actor)) return new Response(null, { status: 404 });
-  if (!comesFromOwnPage(request)) return refusedStream(403, "Unggah dari halaman impor mitra.");
-  const body = await readBody(request.body, importLimits.bytes + overhead);
-  if (!body) return refusedStream(413, tooBigToImport);
-  const form = await parseForm(request.headers.get("content-type") ?? "", body);
-  if (!form) return refusedStream(400, "Unggahan ini terputus di jalan. Coba lagi.");
-  return progressStream(request, (onProgress) => takeUpload(actor, form, onProgress));
+export function POST(request: Request): Promise<Response> {
+  return answerUpload(directoryImport, request);
 }

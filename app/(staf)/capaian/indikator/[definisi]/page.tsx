@@ -12,9 +12,9 @@ import { IndicatorForm } from "../indicator-form";
 
 export const metadata: Metadata = { title: "Indikator" };
 
-export default async function IndicatorPage({ params }: { params: Promise<{ id: string }> }) {
+export default async function IndicatorPage({ params }: { params: Promise<{ definisi: string }> }) {
   const actor = await requireActor();
-  const indicator = await findDefinition(actor, (await params).id);
+  const indicator = await findDefinition(actor, (await params).definisi);
   if (!indicator) notFound();
   const isArchived = indicator.archivedAt !== null;
   const canChange = canChangeIndicator(actor, indicator);

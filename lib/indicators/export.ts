@@ -1,0 +1,104 @@
+import type { Cell } from "write-excel-file/node";
+import { type Actor, NotAllowed } from "@/lib/actor";
+import { db } from "@/lib/db";
+import { writeCsv } from "@/lib/imports/csv";
+import { type Table, writeTable } from "@/lib/imports/table-workbook";
+import { longColumns } from "@/lib/indicators/import-columns";
+import { cellText } from "@/lib/indicators/numbers";
+import { findPuskesmasInView, listIndicators, listVillages } from "@/lib/indicators/reads";
+import { canWriteFigures } from "@/lib/indicators/rules";
+
+type FileRow = readonly (string | number | null)[];
+
+/** More cells than a year of any puskesmas has. */
+const mostCells = 60_000;
+
+/**
+ * The figures of a year as the importer reads them back: of the desa of the working area and the indicators in use.
+ * Null where the actor may not look.
+ */
+export async function exportValues(actor: Actor, puskesmasId: string, year: number) {
+  const puskesmas = await findPuskesmasInView(actor, puskesmasId);
+  if (!puskesmas) return null;
+  const rows = await db.indicatorValue.findMany({
+    where: {
+      puskesmasId,
+      year,
+      indicator: { archivedAt: null },
+      village: { workingAreas: { some: { puskesmasId } } },
+    },
+    orderBy: [{ indicator: { position: "asc" } }, { indicatorId: "asc" }, { villageCode: "asc" }, { month: "asc" }],
+    take: mostCells,
+    select: {
+      villageCode: true,
+      month: true,
+      value: true,
+      denominator: true,
+      village: { select: { name: true } },
+      indicator: { select: { name: true } },
+    },
+  });
+  return {
+    puskesmas,
+    rows: rows.map(
+      ({ villageCode, village, indicator, month, value, denominator }): FileRow => [
+        villageCode,
+        village.name,
+        indicator.name,
+        year,
+        month,
+        value.toNumber(),
+        denominator,
+      ],
+    ),
+  };
+}
+
+/** A file to fill in: every desa and every indicator of one month, without numbers. */
+export async function valuesTemplate(actor: Actor, year: number, month: number) {
+  if (!canWriteFigures(actor)) throw new NotAllowed(actor, "import figures");
+  const puskesmasId = actor.organisation.id;
+  const [indicators, villages] = await Promise.all([
+    listIndicators(actor, puskesmasId),
+    listVillages(actor, puskesmasId),
+  ]);
+  const rows = indicators.flatMap(({ name: indicator }) =>
+    villages.map(({ code, name }): FileRow => [code, name, indicator, year, month, null, null]),
+  );
+  return { rows, indicators: indicators.map(({ name }) => name), villages };
+}
+
+export function valuesCsv(rows: readonly FileRow[]): Buffer {
+  const words = (cell: string | number | null) => (typeof cell === "number" ? cellText(cell) : (cell ?? ""));
+  return writeCsv([longColumns.map(({ header }) => header), ...rows.map((row) => row.map(words))]);
+}
+
+export function valuesWorkbook(rows: readonly FileRow[]): Promise<Buffer> {
+  return writeTable(valuesTable(rows));
+}
+
+/** The template with a second sheet that explains it. */
+export function templateWorkbook({ rows, indicators, villages }: Awaited<ReturnType<typeof valuesTemplate>>) {
+  const bold = (value: string): Cell => ({ value, fontWeight: "bold" });
+  const text = (value: string): Cell => ({ value, type: String, format: "@", wrap: true });
+  const data: Cell[][] = [
+    [bold("Kolom"), bold("Isinya")],
+    ...longColumns.map(({ header, help }): Cell[] => [text(header), text(help)]),
+    [],
+    [
+      bold("Boleh juga"),
+      text("Satu baris untuk setahun: ganti kolom Bulan dan Nilai dengan kolom Januari sampai Desember."),
+    ],
+    [],
+    [bold("Indikator")],
+    ...indicators.map((name): Cell[] => [null, text(name)]),
+    [],
+    [bold("Kode desa"), bold("Desa di wilayah kerja Anda")],
+    ...villages.map(({ code, name }): Cell[] => [text(code), text(name)]),
+  ];
+  return writeTable(valuesTable(rows), [{ sheet: "Petunjuk", data, columns: [{ width: 22 }, { width: 100 }] }]);
+}
+
+function valuesTable(rows: readonly FileRow[]): Table {
+  return { sheet: "Capaian", columns: longColumns, rows };
+}

@@ -1,0 +1,163 @@
+import { createHash } from "node:crypto";
+import type { DraftCell, ValuesDraft } from "@/lib/indicators/import-rows";
+import { cellText, valueKind } from "@/lib/indicators/numbers";
+import { takesMonthlyDenominator } from "@/lib/indicators/rules";
+import type { ValueKey, ValueRow } from "@/lib/indicators/value-rows";
+import { monthNames } from "@/lib/time";
+import type { IndicatorForm } from "@/prisma/generated/enums";
+
+export type KnownIndicator = {
+  id: string;
+  name: string;
+  form: IndicatorForm;
+  isCumulative: boolean;
+  isArchived: boolean;
+};
+
+/** What an upload is held against. */
+export type ValuesStanding = {
+  /** By name in small letters: two may share it, one of the Dinkes and one of the puskesmas. */
+  indicators: ReadonlyMap<string, readonly KnownIndicator[]>;
+  /** Names of the puskesmas's own desa, by code. */
+  villages: ReadonlyMap<string, string>;
+  /** Names of other desa that the file asks for. */
+  foreignVillages: ReadonlyMap<string, string>;
+};
+
+/** A cell of the file that means a place of ours. */
+export type MatchedCell = { row: number; label: string; key: ValueKey; value: number; denominator: number | null };
+
+export type RefusedCell = { row: number; label: string; reasons: readonly string[] };
+
+export type Matched = { cells: MatchedCell[]; refused: RefusedCell[] };
+
+export function nameKey(name: string): string {
+  return name.replace(/\s+/g, " ").trim().toLocaleLowerCase("id");
+}
+
+/** Which cells of a draft mean a place of the puskesmas's figures, and why the others do not. */
+export function matchCells(draft: ValuesDraft, standing: ValuesStanding): Matched {
+  const villageFaults = draft.villages.map((code) => villageFault(code, standing));
+  const indicators = draft.indicators.map((name) => indicatorOf(name, standing));
+  const cells: MatchedCell[] = [];
+  const refused: RefusedCell[] = draft.faults.map(([row, label, reasons]) => ({ row, label, reasons }));
+  const firstRows = new Map<string, MatchedCell>();
+  const doubles = new Map<MatchedCell, number>();
+  for (const cell of draft.cells) {
+    const [row, village, indicatorAt, year, month, value, denominator] = cell;
+    const label = labelOf(cell, draft, standing);
+    const indicator = indicators[indicatorAt];
+    const reasons = [
+      ...(villageFaults[village] ?? []),
+      ...(typeof indicator === "string" ? [indicator] : indicator ? numberFaults(indicator, value, denominator) : []),
+    ];
+    if (reasons.length > 0 || !indicator || typeof indicator === "string") {
+      refused.push({ row, label, reasons });
+      continue;
+    }
+    const key = { indicatorId: indicator.id, villageCode: draft.villages[village] ?? "", year, month };
+    const matched: MatchedCell = { row, label, key, value, denominator };
+    const place = `${key.indicatorId} ${key.villageCode} ${year} ${month}`;
+    const first = firstRows.get(place);
+    if (first) {
+      if (!doubles.has(first)) doubles.set(first, row);
+      doubles.set(matched, first.row);
+    } else firstRows.set(place, matched);
+    cells.push(matched);
+  }
+  for (const [{ row, label }, other] of doubles) refused.push({ row, label, reasons: [doubleFault(row, other)] });
+  return {
+    cells: cells.filter((cell) => !doubles.has(cell)),
+    refused: refused.sort((one, other) => one.row - other.row),
+  };
+}
+
+function villageFault(code: string, { villages, foreignVillages }: ValuesStanding): string[] {
+  if (villages.has(code)) return [];
+  const name = foreignVillages.get(code);
+  return [
+    name
+      ? `Desa ${name} (${code}) di luar wilayah kerja puskesmas Anda`
+      : `Kode desa ${code} tidak ada; lihat daftarnya di templat`,
+  ];
+}
+
+function indicatorOf(name: string, { indicators }: ValuesStanding): KnownIndicator | string {
+  const found = indicators.get(nameKey(name)) ?? [];
+  const used = found.filter(({ isArchived }) => !isArchived);
+  const [first, second] = used;
+  if (second) return `Ada dua indikator bernama “${name}”: ganti nama salah satunya dulu`;
+  if (first) return first;
+  return found.length > 0
+    ? `Indikator “${name}” sudah diarsipkan`
+    : `Indikator “${name.slice(0, 100)}” tidak ada; lihat daftarnya di templat`;
+}
+
+function numberFaults(indicator: KnownIndicator, value: number, denominator: number | null): string[] {
+  const faults: string[] = [];
+  if (valueKind(indicator.form) === "count" && !Number.isInteger(value))
+    faults.push(`Nilai ${cellText(value)} harus angka bulat: ${indicator.name} menghitung jumlah`);
+  if (valueKind(indicator.form) === "percent" && value > 100)
+    faults.push(`Nilai ${cellText(value)} lebih dari 100 persen`);
+  if (denominator !== null && !takesMonthlyDenominator(indicator))
+    faults.push(`${indicator.name} memakai sasaran setahun: kosongkan sasaran bulan ini`);
+  return faults;
+}
+
+function doubleFault(row: number, other: number): string {
+  return row === other
+    ? "Bulan yang sama ada dua kali di baris ini"
+    : `Desa, indikator, dan bulan yang sama juga ada di baris ${other.toLocaleString("id-ID")}: sisakan satu`;
+}
+
+function labelOf([, village, indicator, year, month]: DraftCell, draft: ValuesDraft, { villages }: ValuesStanding) {
+  const code = draft.villages[village] ?? "";
+  return `${villages.get(code) ?? code}, ${draft.indicators[indicator]}, ${monthNames[month - 1]} ${year}`;
+}
+
+export type ValueEffect = "baru" | "ubah" | "tetap";
+
+export type Change = { row: number; label: string; words: string };
+
+export type ValuesPlan = {
+  counts: Record<ValueEffect, number>;
+  /** What is to be written. */
+  rows: ValueRow[];
+  /** What changes, in words: the first of them. */
+  changes: Change[];
+  refused: RefusedCell[];
+  /** Changes whenever the plan does: what was shown is what is confirmed. */
+  fingerprint: string;
+};
+
+const mostChanges = 200;
+
+/** What importing would do to the figures as they stand. */
+export function planCells(
+  { cells, refused }: Matched,
+  hasDenominator: boolean,
+  now: (key: ValueKey) => ValueRow | undefined,
+): ValuesPlan {
+  const counts = { baru: 0, ubah: 0, tetap: 0 };
+  const rows: ValueRow[] = [];
+  const changes: Change[] = [];
+  const hash = createHash("sha256");
+  for (const { row, label, key, value, denominator: given } of cells) {
+    const before = now(key);
+    const denominator = hasDenominator ? given : (before?.denominator ?? null);
+    const isSame = before?.value === value && before.denominator === denominator;
+    const effect = !before ? "baru" : isSame ? "tetap" : "ubah";
+    counts[effect] += 1;
+    hash.update(`${row} ${key.indicatorId} ${effect} ${before?.value} ${before?.denominator}\n`);
+    if (isSame) continue;
+    rows.push({ ...key, value, denominator });
+    if (before && changes.length < mostChanges)
+      changes.push({ row, label, words: `${told(before)} → ${told({ value, denominator })}` });
+  }
+  for (const { row, reasons } of refused) hash.update(`${row} ${reasons.join("|")}\n`);
+  return { counts, rows, changes, refused, fingerprint: hash.digest("base64url") };
+}
+
+function told({ value, denominator }: Pick<ValueRow, "value" | "denominator">): string {
+  return denominator === null ? cellText(value) : `${cellText(value)} dari ${cellText(denominator)}`;
+}

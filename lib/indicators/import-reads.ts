@@ -1,0 +1,76 @@
+import { z } from "zod";
+import type { Actor } from "@/lib/actor";
+import { type Db, db } from "@/lib/db";
+import { findDraft } from "@/lib/imports/drafts";
+import {
+  type KnownIndicator,
+  matchCells,
+  nameKey,
+  planCells,
+  type ValuesPlan,
+  type ValuesStanding,
+} from "@/lib/indicators/import-plan";
+import { type ValuesDraft, valuesDraftSchema } from "@/lib/indicators/import-rows";
+import { readValues, valuePlace } from "@/lib/indicators/value-rows";
+
+/** What is left of an upload once it was confirmed: figures alone. */
+export const valuesDoneSchema = z.object({
+  baru: z.number(),
+  ubah: z.number(),
+  tetap: z.number(),
+  leftOut: z.number(),
+});
+
+export type ValuesDone = z.output<typeof valuesDoneSchema>;
+
+/**
+ * An upload of figures with what it would do now, or what it did once confirmed; null where there is none of the
+ * actor's.
+ */
+export async function findValuesImport(actor: Actor, id: string) {
+  const found = await findDraft(actor, "VALUES", id);
+  if (!found) return null;
+  const { rows, ...facts } = found;
+  if (found.confirmedAt) return { ...facts, confirmedAt: found.confirmedAt, done: valuesDoneSchema.parse(rows) };
+  const { cells, ...draft } = valuesDraftSchema.parse(rows);
+  return { ...facts, confirmedAt: null, draft, plan: await planValues(db, actor, { ...draft, cells }) };
+}
+
+/** What importing a draft would do now: four statements, and one for each 5,000 cells. */
+export async function planValues(tx: Db, actor: Actor, draft: ValuesDraft): Promise<ValuesPlan> {
+  const matched = matchCells(draft, await readStanding(tx, actor, draft));
+  const standing = await readValues(
+    tx,
+    actor.organisation.id,
+    matched.cells.map(({ key }) => key),
+  );
+  return planCells(matched, draft.hasDenominator, (key) => standing.get(valuePlace(key)));
+}
+
+async function readStanding(tx: Db, actor: Actor, draft: ValuesDraft): Promise<ValuesStanding> {
+  const { id, parentId } = actor.organisation;
+  const indicators = await tx.indicator.findMany({
+    where: { organisationId: { in: [id, ...(parentId ? [parentId] : [])] } },
+    select: { id: true, name: true, form: true, isCumulative: true, archivedAt: true },
+    take: 5000,
+  });
+  const own = await tx.workingArea.findMany({
+    where: { puskesmasId: id },
+    select: { village: { select: { code: true, name: true } } },
+  });
+  const villages = new Map(own.map(({ village }) => [village.code, village.name]));
+  const foreign = await tx.area.findMany({
+    where: { code: { in: draft.villages.filter((code) => !villages.has(code)).slice(0, 5000) } },
+    select: { code: true, name: true },
+  });
+  const byName = new Map<string, KnownIndicator[]>();
+  for (const { archivedAt, ...indicator } of indicators) {
+    const key = nameKey(indicator.name);
+    byName.set(key, [...(byName.get(key) ?? []), { ...indicator, isArchived: archivedAt !== null }]);
+  }
+  return {
+    indicators: byName,
+    villages,
+    foreignVillages: new Map(foreign.map(({ code, name }) => [code, name])),
+  };
+}

@@ -1,0 +1,300 @@
+// Figures by file: what is refused and why, nothing saved before it is confirmed, again without doubling, fifty thousand.
+import { randomUUID } from "node:crypto";
+import { describe, expect, test, vi } from "vitest";
+import { type Actor, NotAllowed } from "@/lib/actor";
+import { db } from "@/lib/db";
+import { exportValues, templateWorkbook, valuesCsv, valuesTemplate, valuesWorkbook } from "@/lib/indicators/export";
+import { findValuesImport } from "@/lib/indicators/import-reads";
+import { confirmValues, discardValues, draftValues } from "@/lib/indicators/import-writes";
+import { sheetFile } from "@/tests/factories/directory-files";
+import { makeIndicator, makeValue } from "@/tests/factories/indicators";
+import { makeActor } from "@/tests/factories/users";
+import { manyRows, type ValueFileRow, valuesCsvFile, valuesXlsx } from "@/tests/factories/value-files";
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const village = "18.01.15.2001";
+
+async function preview(actor: Actor, bytes: Buffer, id: string = randomUUID()) {
+  const outcome = await draftValues(actor, { id, name: "capaian.xlsx", bytes });
+  if (!outcome.ok) throw new Error(outcome.reason);
+  const found = await findValuesImport(actor, id);
+  if (!found || found.confirmedAt) throw new Error("No preview");
+  const { plan, draft } = found;
+  return {
+    id,
+    plan,
+    draft,
+    reasons: plan.refused.map(({ row, reasons }) => `${row}: ${reasons.join(" | ")}`),
+    confirm: () => confirmValues(actor, id, plan.fingerprint),
+  };
+}
+
+async function world() {
+  const actor = await makeActor("PUSKESMAS_STAFF");
+  const organisationId = actor.organisation.id;
+  const idl = await makeIndicator({ organisationId, name: "IDL", position: 1 });
+  const abj = await makeIndicator({ organisationId, name: "ABJ", form: "PERCENT", isCumulative: false, position: 2 });
+  const ds = await makeIndicator({ organisationId, name: "D/S", isCumulative: false, spread: "FLAT", position: 3 });
+  return { actor, idl, abj, ds };
+}
+
+const row = (changes: ValueFileRow = {}): ValueFileRow => ({
+  villageCode: village,
+  indicator: "IDL",
+  year: 2026,
+  month: 6,
+  value: 4,
+  ...changes,
+});
+
+describe.each([
+  ["XLSX", (rows: ValueFileRow[]) => valuesXlsx(rows)],
+  ["CSV", async (rows: ValueFileRow[]) => valuesCsvFile(rows)],
+] as const)("%s", (_, make) => {
+  test("each faulty cell by its row and reason; the rest is imported once confirmed, and again without doubling", async () => {
+    const { actor } = await world();
+    const foreign = await makeIndicator({
+      organisationId: (await makeActor("PUSKESMAS_ADMIN")).organisation.id,
+      name: "K6",
+    });
+    const bytes = await make([
+      row(),
+      row({ villageCode: "18.01.15.2999" }),
+      row({ villageCode: "18.01.08.2001" }),
+      row({ indicator: foreign.name }),
+      row({ month: 13 }),
+      row({ value: -3 }),
+      row({ value: "abc" }),
+      row({ month: "Juli", value: 5 }),
+      row({ month: 8, value: 5 }),
+      row({ month: 8, value: 6 }),
+      row({ month: 9, value: "3,5" }),
+      row({ indicator: "abj", value: "12,5" }),
+      row({ indicator: "ABJ", month: 7, value: "112,5" }),
+      row({ indicator: "D/S", value: 80, denominator: 100 }),
+      row({ month: 10, denominator: 100 }),
+      row({ year: 1890 }),
+      row({ month: 11, value: "" }),
+    ]);
+    const it = await preview(actor, bytes);
+    expect(it.reasons).toEqual([
+      expect.stringMatching(/^3: Kode desa 18\.01\.15\.2999 tidak ada/),
+      expect.stringMatching(/^4: Desa .+ \(18\.01\.08\.2001\) di luar wilayah kerja/),
+      expect.stringMatching(/^5: Indikator “K6” tidak ada/),
+      expect.stringMatching(/^6: Bulan “13” tidak ada/),
+      expect.stringMatching(/^7: Nilai -3 tidak boleh kurang dari 0/),
+      expect.stringMatching(/^8: Nilai “abc” bukan angka/),
+      expect.stringMatching(/^10: .+ juga ada di baris 11: sisakan satu/),
+      expect.stringMatching(/^11: .+ juga ada di baris 10: sisakan satu/),
+      expect.stringMatching(/^12: Nilai 3,5 harus angka bulat/),
+      expect.stringMatching(/^14: Nilai 112,5 lebih dari 100 persen/),
+      expect.stringMatching(/^16: IDL memakai sasaran setahun/),
+      expect.stringMatching(/^17: Tahun “1890” harus antara 2000 dan 2100/),
+    ]);
+    expect(it.draft.empty).toBe(1);
+    expect(it.plan.counts).toEqual({ baru: 4, ubah: 0, tetap: 0 });
+    expect([await db.indicatorValue.count(), await db.event.count()]).toEqual([0, 0]);
+
+    expect(await it.confirm()).toEqual({ ok: true });
+    expect(await it.confirm()).toEqual({ ok: true });
+    expect([await db.indicatorValue.count(), await db.event.count()]).toEqual([4, 1]);
+    expect(await findValuesImport(actor, it.id)).toMatchObject({ done: { baru: 4, ubah: 0, tetap: 0, leftOut: 12 } });
+    const again = await preview(actor, bytes);
+    expect(again.plan.counts).toEqual({ baru: 0, ubah: 0, tetap: 4 });
+    expect(await again.confirm()).toMatchObject({ ok: false });
+  });
+
+  test("what stands is written over; a file without the column leaves those looked at", async () => {
+    const { actor, ds } = await world();
+    await makeValue({
+      puskesmasId: actor.organisation.id,
+      indicatorId: ds.id,
+      villageCode: village,
+      year: 2026,
+      month: 6,
+      value: 80,
+      denominator: 100,
+    });
+    const it = await preview(actor, await make([row({ indicator: "D/S", value: 85, denominator: 100 })]));
+    expect(it.plan.changes).toEqual([
+      { row: 2, label: expect.stringContaining("D/S, Juni 2026"), words: "80 dari 100 → 85 dari 100" },
+    ]);
+    const without = await preview(
+      actor,
+      await sheetFile([
+        ["Kode desa", "Indikator", "Tahun", "Bulan", "Nilai"],
+        [village, "D/S", 2026, 6, 85],
+      ]),
+    );
+    await without.confirm();
+    expect(await db.indicatorValue.findFirst({ select: { denominator: true } })).toEqual({ denominator: 100 });
+  });
+});
+
+test("twelve months in a row are read, empty ones left out", async () => {
+  const { actor } = await world();
+  const months = [
+    "Januari",
+    "Feb",
+    "Maret",
+    "April",
+    "Mei",
+    "Juni",
+    "Juli",
+    "Agt",
+    "September",
+    "Oktober",
+    "November",
+    "Desember",
+  ];
+  const it = await preview(
+    actor,
+    await sheetFile([
+      ["Rekap IDL"],
+      ["Kode desa", "Desa", "Indikator", "Tahun", ...months],
+      [village, "Satu", "IDL", 2026, 1, 2, 3, null, 5, 6, 7, 8, 9, 10, "x", null],
+    ]),
+  );
+  expect(it.plan.counts.baru).toBe(9);
+  expect(it.reasons).toEqual(["3: Nilai “x” bukan angka: tulis seperti 12 atau 12,5"]);
+  await it.confirm();
+  const rows = await db.indicatorValue.findMany({ orderBy: { month: "asc" }, select: { month: true, value: true } });
+  expect(rows.map((one) => [one.month, Number(one.value)])).toEqual(
+    [1, 2, 3, 5, 6, 7, 8, 9, 10].map((number) => [number, number]),
+  );
+});
+
+test("a number of a sheet is a number: thousandths are not taken for thousands", async () => {
+  const { actor } = await world();
+  const it = await preview(
+    actor,
+    await valuesXlsx([row({ indicator: "ABJ", value: 12.125 }), row({ indicator: "ABJ", month: 7, value: 12.3 })]),
+  );
+  expect(it.reasons).toEqual([expect.stringContaining("2: Nilai “12,125” bukan angka")]);
+  expect(it.plan.rows.map(({ value }) => value)).toEqual([12.3]);
+});
+
+test.each([
+  [
+    "no columns",
+    [
+      ["a", "b"],
+      ["1", "2"],
+    ],
+    "Kolom “Kode desa”",
+  ],
+  [
+    "neither months nor values",
+    [
+      ["Kode desa", "Indikator", "Tahun"],
+      ["1", "2", "3"],
+    ],
+    "Kolom “Bulan” dan “Nilai”",
+  ],
+  [
+    "both shapes",
+    [
+      ["Kode desa", "Indikator", "Tahun", "Bulan", "Nilai", "Mei"],
+      ["1", "2", "3", "4", "5", "6"],
+    ],
+    "Sisakan salah satunya",
+  ],
+  [
+    "no numbers",
+    [
+      ["Kode desa", "Indikator", "Tahun", "Bulan", "Nilai"],
+      [village, "IDL", "2026", "6", ""],
+    ],
+    "Tidak ada angka",
+  ],
+] as const)("%s: refused as a whole", async (_, cells, reason) => {
+  const { actor } = await world();
+  const outcome = await draftValues(actor, { id: randomUUID(), name: "x.xlsx", bytes: await sheetFile(cells) });
+  expect(outcome).toMatchObject({ ok: false, reason: expect.stringContaining(reason), field: "file" });
+});
+
+test.each(["XLSX", "CSV"])("what is exported as %s is imported unchanged, whatever names begin with", async (form) => {
+  const { actor, abj, ds } = await world();
+  const puskesmasId = actor.organisation.id;
+  const formula = await makeIndicator({ organisationId: puskesmasId, name: "=1+1", position: 9 });
+  const apostrophe = await makeIndicator({ organisationId: puskesmasId, name: "'@kader", position: 10 });
+  for (const [indicatorId, value, denominator] of [
+    [abj.id, 12.5, null],
+    [ds.id, 80, 100],
+    [formula.id, 0, null],
+    [apostrophe.id, 3, null],
+  ] as const)
+    await makeValue({ puskesmasId, indicatorId, villageCode: village, year: 2026, month: 6, value, denominator });
+  const found = await exportValues(actor, puskesmasId, 2026);
+  if (!found) throw new Error("nothing to export");
+  const bytes = form === "CSV" ? valuesCsv(found.rows) : await valuesWorkbook(found.rows);
+  const it = await preview(actor, bytes);
+  expect(it.reasons).toEqual([]);
+  expect(it.plan.counts).toEqual({ baru: 0, ubah: 0, tetap: 4 });
+});
+
+test("the template holds every desa and indicator of last month, and imports nothing by itself", async () => {
+  const { actor } = await world();
+  const template = await valuesTemplate(actor, 2026, 10);
+  expect(template.rows).toHaveLength(30);
+  for (const bytes of [await templateWorkbook(template), valuesCsv(template.rows)])
+    expect(await draftValues(actor, { id: randomUUID(), name: "t.xlsx", bytes })).toMatchObject({
+      ok: false,
+      reason: expect.stringContaining("Tidak ada angka"),
+    });
+});
+
+test("figures changed after the preview: nothing is imported, the preview is new", async () => {
+  const { actor, idl } = await world();
+  const it = await preview(actor, valuesCsvFile([row()]));
+  await makeValue({
+    puskesmasId: actor.organisation.id,
+    indicatorId: idl.id,
+    villageCode: village,
+    year: 2026,
+    month: 6,
+    value: 9,
+  });
+  expect(await it.confirm()).toMatchObject({ ok: false, reason: expect.stringContaining("berubah sejak pratinjau") });
+  expect(await db.indicatorValue.findFirst({ select: { value: true } }).then((found) => Number(found?.value))).toBe(9);
+});
+
+test("only writers of a puskesmas import, each what he uploaded himself", async () => {
+  const { actor } = await world();
+  const it = await preview(actor, valuesCsvFile([row()]));
+  for (const role of ["PUSKESMAS_READER", "DINKES_ADMIN", "DINKES_REVIEWER"] as const) {
+    const other = await makeActor(role);
+    const upload = { id: randomUUID(), name: "x.csv", bytes: valuesCsvFile([row()]) };
+    await expect(draftValues(other, upload), role).rejects.toThrow(NotAllowed);
+    await expect(confirmValues(other, it.id, it.plan.fingerprint), role).rejects.toThrow(NotAllowed);
+    await expect(discardValues(other, it.id), role).rejects.toThrow(NotAllowed);
+  }
+  const stranger = await makeActor("PUSKESMAS_ADMIN");
+  expect(await findValuesImport(stranger, it.id)).toBeNull();
+  expect(await confirmValues(stranger, it.id, it.plan.fingerprint)).toMatchObject({ ok: false });
+  await discardValues(stranger, it.id);
+  expect(await exportValues(stranger, actor.organisation.id, 2026)).toBeNull();
+  expect(await it.confirm()).toEqual({ ok: true });
+});
+
+test("fifty thousand cells, some of them wrong", async () => {
+  const actor = await makeActor("PUSKESMAS_STAFF");
+  const names = Array.from({ length: 30 }, (_, index) => `Cakupan ${index + 1}`);
+  for (const name of names) await makeIndicator({ organisationId: actor.organisation.id, name });
+  const villages = await db.workingArea.findMany({
+    where: { puskesmasId: actor.organisation.id },
+    orderBy: { villageCode: "asc" },
+  });
+  const rows = manyRows(50_000, {
+    villages: villages.map(({ villageCode }) => villageCode),
+    indicators: names,
+    from: 2010,
+  });
+  for (const index of [10, 20_000, 49_999]) Object.assign(rows[index] ?? {}, { value: "abc" });
+  const it = await preview(actor, valuesCsvFile(rows));
+  expect(it.plan.counts).toEqual({ baru: 49_997, ubah: 0, tetap: 0 });
+  expect(it.plan.refused.map(({ row: number }) => number)).toEqual([12, 20_002, 50_001]);
+  expect(await it.confirm()).toEqual({ ok: true });
+  expect(await db.indicatorValue.count()).toBe(49_997);
+});
