@@ -80,6 +80,12 @@ const pages: Record<string, { roles: Role[]; meetings?: Kind[]; notForProvince?:
   "/riwayat": { roles: everybody },
   "/siapa-datang": { roles: everybody },
   "/tindak-lanjut": { roles: everybody },
+  "/tindak-lanjut/alihkan": { roles: writers },
+  "/tindak-lanjut/impor": { roles: writers },
+  // There is none before a file was uploaded: owner-follow-up.spec.ts does that.
+  "/tindak-lanjut/impor/[id]": { roles: [] },
+  "/tindak-lanjut/kirim": { roles: writers },
+  "/tindak-lanjut/slip": { roles: writers },
 };
 
 /** Before the sign-in; the first set-up would need a database without users to be seen. */

@@ -14,6 +14,7 @@ import { type Query, queryChoice } from "@/lib/web/query";
 import { deleteItemAction } from "../actions";
 import { ItemEscalations } from "./item-escalations";
 import { ItemFacts } from "./item-facts";
+import { ItemOwnerLink } from "./item-owner-link";
 import { ItemProgress } from "./item-progress";
 import { ItemQuarters } from "./item-quarters";
 import { ItemThread } from "./item-thread";
@@ -92,6 +93,7 @@ export default async function ItemPage({ params, searchParams }: { params: Param
           <ItemFacts item={item} />
           <ItemQuarters rows={quarters.get(item.id) ?? []} />
           <ItemEscalations item={item} escalations={escalations} canRaise={canReport} />
+          <ItemOwnerLink actor={actor} item={item} now={now} />
         </div>
         <div className="lg:col-start-2 lg:row-span-2 lg:row-start-1">
           <ItemProgress item={item} canReport={canReport} />

@@ -1,0 +1,45 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { notFound, redirect } from "next/navigation";
+import { z } from "zod";
+import type { Outcome } from "@/lib/actor";
+import { formId } from "@/lib/fields";
+import { isOwnerKey } from "@/lib/owner-links/rules";
+import { issueOwnerLinks, markOwnerReminded, revokeOwnerLink } from "@/lib/owner-links/writes";
+import { type FormState, refused } from "@/lib/web/form";
+import { requireActor } from "@/lib/web/session";
+
+const boundSchema = z.object({ meetingId: formId, itemId: formId, ownerKey: z.string().refine(isOwnerKey) });
+
+type Bound = z.output<typeof boundSchema>;
+
+/** What is bound to a button comes back from the browser. */
+function checked(bound: unknown): Bound {
+  const { data } = boundSchema.safeParse(bound);
+  return data ?? notFound();
+}
+
+function goOn({ meetingId, itemId }: Bound, outcome: Outcome, form: FormData): FormState {
+  if (!outcome.ok) return refused(outcome, form);
+  revalidatePath("/tindak-lanjut", "layout");
+  redirect(`/kegiatan/${meetingId}/rtl/${itemId}#tautan-pemilik`);
+}
+
+export async function issueLinkAction(bound: unknown, _: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor();
+  const row = checked(bound);
+  return goOn(row, await issueOwnerLinks(actor, [row.ownerKey]), form);
+}
+
+export async function linkOpenedAction(bound: unknown, _: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor();
+  const row = checked(bound);
+  return goOn(row, await markOwnerReminded(actor, row.ownerKey), form);
+}
+
+export async function revokeLinkAction(bound: unknown, _: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor();
+  const row = checked(bound);
+  return goOn(row, await revokeOwnerLink(actor, row.ownerKey), form);
+}
