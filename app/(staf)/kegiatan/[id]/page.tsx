@@ -75,6 +75,11 @@ export default async function MeetingPage({ params }: { params: Promise<{ id: st
                 Buka layar proyektor
               </Link>
             )}
+            {meeting.status === "CLOSED" && (
+              <Link href={`/kegiatan/${meeting.id}/pengesahan`} prefetch={false} className="button">
+                {isApproved(meeting) ? "Laporkan atau buka kembali pengesahan" : "Periksa bukti dan sahkan"}
+              </Link>
+            )}
             {isEditable(meeting.status) && (
               <Link href={`/kegiatan/${meeting.id}/ubah`} prefetch={false} className="button">
                 Ubah kegiatan

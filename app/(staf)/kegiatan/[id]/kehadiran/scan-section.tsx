@@ -12,14 +12,15 @@ import {
   tooBigPhoto,
 } from "@/lib/documents/rules";
 import type { FoundMeeting } from "@/lib/meetings/reads";
-import { canWriteMeeting } from "@/lib/meetings/rules";
+import { canWriteMeeting, isApproved } from "@/lib/meetings/rules";
 import { formatMoment } from "@/lib/time";
 import { addScanAction, removeScanAction } from "./scan-actions";
 
 /** The signed paper list, photographed or scanned, beside what was typed. */
 export async function ScanSection({ actor, meeting }: { actor: Actor; meeting: FoundMeeting }) {
   const scans = await listDocuments(actor, meeting.id, "ATTENDANCE_SCAN");
-  const canKeep = canWriteMeeting(actor, meeting) && takesDocument("staff", "ATTENDANCE_SCAN", meeting.status);
+  const isOpen = takesDocument("staff", "ATTENDANCE_SCAN", meeting.status) && !isApproved(meeting);
+  const canKeep = canWriteMeeting(actor, meeting) && isOpen;
   if (scans.length === 0 && !canKeep) return null;
   const hasRoom = scans.length < documentsPerOwner.ATTENDANCE_SCAN;
   return (

@@ -44,7 +44,7 @@ export function ApprovalHistory({ found, timeZone }: { found: Approvals; timeZon
             <time dateTime={step.at.toISOString()}>{formatMoment(step.at, timeZone)}</time>
           </p>
           {step.reason && <p className="text-sm">“{step.reason}”</p>}
-          {step.approval && step.approval.checklist.length > 0 && <Kept approval={step.approval} />}
+          {step.approval?.reopening && step.approval.checklist.length > 0 && <Kept approval={step.approval} />}
         </li>
       ))}
     </ol>

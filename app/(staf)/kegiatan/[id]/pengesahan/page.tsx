@@ -8,7 +8,7 @@ import { requireMeeting } from "@/lib/web/meeting";
 import { PhotoStrip } from "../foto/photo-strip";
 import { ApprovalHistory } from "./approval-history";
 import { ApprovalPanel } from "./approval-panel";
-import { Checklist } from "./checklist";
+import { Checklist, EvidenceLine } from "./checklist";
 
 export default async function ApprovalPage({ params }: { params: Promise<{ id: string }> }) {
   const { actor, meeting } = await requireMeeting((await params).id);
@@ -18,8 +18,7 @@ export default async function ApprovalPage({ params }: { params: Promise<{ id: s
     listDocuments(actor, meeting.id, "MEETING_PHOTO"),
   ]);
   const approval = found.approvals.find(({ reopening }) => !reopening);
-  const rows = approval && approval.checklist.length > 0 ? approval.checklist : checklist;
-  const required = rows.filter((row) => row.isRequired);
+  const required = checklist.filter((row) => row.isRequired);
   const canMend = canWriteMeeting(actor, meeting) && takesNotes(meeting);
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
@@ -30,6 +29,20 @@ export default async function ApprovalPage({ params }: { params: Promise<{ id: s
           </h2>
           <ApprovalPanel actor={actor} meeting={meeting} checklist={checklist} found={found} />
         </section>
+        {approval && approval.checklist.length > 0 && (
+          <section aria-labelledby="bukti">
+            <h2 id="bukti" className="mb-2">
+              Bukti saat disahkan
+            </h2>
+            <ul className="border-t border-line">
+              {approval.checklist.map((row) => (
+                <li key={`${row.ep}${row.text}`} className="border-b border-line py-3">
+                  <EvidenceLine row={row} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
         {!approval && (
           <section aria-labelledby="bukti">
             <h2 id="bukti">Bukti yang diminta</h2>

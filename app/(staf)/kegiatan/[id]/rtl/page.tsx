@@ -4,7 +4,7 @@ import { EmptyState } from "@/components/empty-state";
 import { Icon } from "@/components/icon";
 import { listActionItems } from "@/lib/action-plans/reads";
 import { canWriteItems, isOverdue } from "@/lib/action-plans/rules";
-import { canWriteMeeting } from "@/lib/meetings/rules";
+import { canWriteMeeting, isApproved } from "@/lib/meetings/rules";
 import { findTemplateOf } from "@/lib/templates/reads";
 import { dayOf } from "@/lib/time";
 import { requireMeeting } from "@/lib/web/meeting";
@@ -55,7 +55,7 @@ export default async function PlanPage({ params }: { params: Promise<{ id: strin
       {!canAdd && canWriteMeeting(actor, meeting) && meeting.status === "CLOSED" && (
         <p className="no-print mt-4 text-sm text-muted">
           Kegiatan sudah ditutup: isi RTL terkunci, kemajuannya tetap dapat dilaporkan. Untuk mengubah isi RTL, buka
-          kembali kegiatan ini.
+          kembali {isApproved(meeting) ? "pengesahannya, lalu kegiatan ini" : "kegiatan ini"}.
         </p>
       )}
     </>
