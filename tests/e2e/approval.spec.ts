@@ -130,7 +130,7 @@ async function addPhotos(page: Page, address: string) {
   await page.goto(`${address}/foto`);
   await page.getByRole("button", { name: "Simpan foto" }).click();
   await expect(page.getByText("Pilih berkasnya dulu")).toBeVisible();
-  await page.getByLabel("Foto kegiatan", { exact: true }).setInputFiles([
+  await page.locator("input[type=file]").setInputFiles([
     { name: "pembukaan.jpg", mimeType: "image/jpeg", buffer: photo },
     { name: "daftar.pdf", mimeType: "application/pdf", buffer: smallPdf },
     { name: "peserta.jpg", mimeType: "image/jpeg", buffer: await phonePhoto(800, 600) },
