@@ -7,8 +7,8 @@ test("from the table to the worst desa, to one indicator, and to a problem of th
 }) => {
   test.slow();
   // Both projects share one server, and a Lokmin has one problem for each indicator.
-  const isWithScript = project.name === "dengan-js";
-  const indicator = isWithScript ? "Pelayanan antenatal K6" : "Kunjungan neonatal lengkap (KN lengkap)";
+  const indicator =
+    project.name === "dengan-js" ? "Kunjungan neonatal lengkap (KN lengkap)" : "Keluarga stop BABS (ODF)";
   await signIn(page, { role: "PUSKESMAS_STAFF", organisation: "Sragi" });
   await page.goto("/capaian");
   const sentence = page.getByText(/paling tertinggal di \d+ dari \d+ indikator/);
@@ -23,7 +23,7 @@ test("from the table to the worst desa, to one indicator, and to a problem of th
   await expect(
     page.getByRole("figure", { name: new RegExp(`${indicator.slice(0, 10)}.* per desa s\\.d\\. `) }),
   ).toBeVisible();
-  for (const head of ["Sasaran setahun", "Kumulatif", "Selisih", "Tren", "Peringkat", "Status"])
+  for (const head of ["Target s.d. bulan ini", "Capaian bulan ini", "Selisih", "Tren", "Peringkat", "Status"])
     await expect(page.getByRole("columnheader", { name: head })).toBeVisible();
   await expectAccessible(page);
 
@@ -42,7 +42,7 @@ test("from the table to the worst desa, to one indicator, and to a problem of th
 test("one desa: every indicator with its place, one tap makes a problem, and it stays one", async ({ page }, {
   project,
 }) => {
-  const indicator = project.name === "dengan-js" ? "Balita ditimbang (D/S)" : "Prevalensi stunting";
+  const indicator = project.name === "dengan-js" ? "Angka bebas jentik (ABJ)" : "Kelas ibu hamil";
   await signIn(page, { role: "PUSKESMAS_ADMIN", organisation: "Sragi" });
   await page.goto("/capaian");
   await page.getByRole("table").getByRole("link", { name: "Margasari" }).click();
@@ -72,7 +72,7 @@ test("the Dinkes looks at each of its puskesmas and proposes nothing; others fin
     await expectNarrowEnough(page);
   }
   await page.context().clearCookies();
-  await signIn(page, { role: "PUSKESMAS_ADMIN", organisation: "Malangke" });
+  await signIn(page, { role: "PUSKESMAS_STAFF", organisation: "Malangke" });
   for (const address of [village, indicator]) expect((await page.goto(address ?? ""))?.status()).toBe(404);
 });
 
