@@ -123,8 +123,12 @@ async function placesFor(page: Page, { role, organisation }: Person, email: stri
     seat: idOf(isPuskesmas ? await first("/mitra", /^\/mitra\/[0-9a-f-]{36}$/) : null),
     user: idOf(admins.includes(role) ? await first("/pengguna", /^\/pengguna\/[0-9a-f-]{36}$/) : null),
     organisation: await puskesmasId(page, isPuskesmas),
-    indikator: idOf(isPuskesmas ? await first("/capaian", /^\/capaian\/[0-9a-f-]{36}\b/) : null),
-    kode: isPuskesmas ? ((await first("/capaian", /^\/capaian\/desa\//))?.split(/[/?]/)[3] ?? "") : "",
+    ...(isPuskesmas
+      ? {
+          indikator: idOf(await first("/capaian", /^\/capaian\/[0-9a-f-]{36}\b/)),
+          kode: (await first("/capaian", /^\/capaian\/desa\//))?.split(/[/?]/)[3] ?? "",
+        }
+      : {}),
     definisi: (await first("/capaian/indikator", /^\/capaian\/indikator\/[0-9a-f-]{36}$/))?.split("/")[3] ?? "",
   };
   const places = Object.entries(pages).flatMap(([pattern, { roles, meetings: kinds = onceClosed, notForProvince }]) =>
