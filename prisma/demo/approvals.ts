@@ -27,6 +27,7 @@ export function tellApprovals(rows: Rows, office: Office) {
     writeDown(rows, office, meeting, index === 0 ? ["PERMASALAHAN", "REKOMENDASI"] : undefined);
     if (index === 0) return;
     addPhotos(rows, office, meeting);
+    if (meeting.typeKey === "triwulanan-pertama") tickCommitment(rows, office, meeting);
     if (index === 1) return;
     const isReopened = meeting === reopened;
     approve(rows, office, meeting, { number: 1, days: 2, reopening: isReopened });
@@ -77,6 +78,14 @@ function addPhotos(rows: Rows, { clerk, photos, now }: Office, meeting: MeetingR
     rows.documentContents.push({ documentId: row.id, bytes: hex });
     tell(rows, meeting, clerk, { verb: "menyimpan foto kegiatan", subject: row.name, at: createdAt });
   });
+}
+
+/** The first Lokmin lintas sektor of a year ends with a commitment that everybody signs. */
+function tickCommitment(rows: Rows, { clerk, now }: Office, meeting: MeetingRow) {
+  const tickedAt = daysAfter(meeting.startsAt, 1);
+  if (tickedAt > now) return;
+  const note = "Berita acara kesepakatan, map Lokmin di ruang tata usaha";
+  rows.evidence.push({ meetingId: meeting.id, key: "kesepakatan", note, tickedBy: clerk.user.name, tickedAt });
 }
 
 type Told = { number: number; days: number };
@@ -143,7 +152,7 @@ function checklistOf(rows: Rows, meeting: MeetingRow) {
     id: meeting.id,
     hostId: meeting.hostId,
     kind: meeting.kind,
-    typeKey: null,
+    typeKey: meeting.typeKey ?? null,
     invited: of(rows.invitations).length,
     handedOut: of(rows.invitations).filter(({ handedOutAt }) => handedOutAt).length,
     present: of(rows.attendances).filter(({ status }) => status === "HADIR" || status === "DIWAKILI").length,
@@ -159,7 +168,12 @@ function checklistOf(rows: Rows, meeting: MeetingRow) {
     items: of(rows.items).length,
     reviewed: of(rows.reviews).length,
     unreviewed: 0,
-    ticks: {},
+    ticks: Object.fromEntries(
+      of(rows.evidence).map(({ key, note = null, tickedBy, tickedAt = meeting.startsAt }) => [
+        key,
+        { note, tickedBy, tickedAt: new Date(tickedAt).toISOString() },
+      ]),
+    ),
   };
   return mergeRules(houseRules, [])
     .filter((rule) => appliesTo(rule, facts))

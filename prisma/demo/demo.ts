@@ -1,6 +1,7 @@
 import { db } from "@/lib/db";
 import { hashPassword } from "@/lib/users/sign-in";
 import { playBanten } from "./banten";
+import { addExpectations, giveTypes } from "./expectations";
 import { playMalangke } from "./malangke";
 import { playMukomuko } from "./mukomuko";
 import { drawPhotos } from "./photos";
@@ -34,6 +35,8 @@ export async function fillDemo(password: string, now = new Date()): Promise<Demo
     },
   };
   const cases = [playSragi, playMalangke, playSenduro, playMukomuko, playBanten].map((play) => play(stage));
+  giveTypes(stage.rows);
+  addExpectations(stage.rows, now);
   await saveRows(stage.rows);
   return {
     accounts: cases.flatMap((played) => played.accounts.map(account)),

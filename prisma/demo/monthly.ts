@@ -9,17 +9,24 @@ import { type Story, tellMeeting } from "./story";
  * Lokmin bulanan that are over, one a month back from the month of `day`, that one too if its day is past.
  * @param held.months how many months back
  * @param held.without the month of `day`, since it has a meeting already
+ * @param held.missed so many months back none was held
  * @returns newest first
  */
 export function tellMonthlies(
   rows: Rows,
   { calendar, by }: { calendar: Calendar; by: Staff },
   seats: readonly DemoSeat[],
-  { day, months, place, without = false }: { day: string; months: number; place: string; without?: boolean },
+  {
+    day,
+    months,
+    place,
+    without = false,
+    missed,
+  }: { day: string; months: number; place: string; without?: boolean; missed?: number },
 ): Story[] {
   const days = Array.from({ length: months + 1 }, (_, back) => dayInMonthBefore(day, back, 4 + ((back + months) % 5)));
   return days
-    .filter((held, back) => held < calendar.today && !(without && back === 0))
+    .filter((held, back) => held < calendar.today && !(without && back === 0) && back !== missed)
     .map((held, index) => {
       const story = tellMeeting(rows, { calendar, by }, "CLOSED", {
         kind: "LOKMIN_BULANAN",

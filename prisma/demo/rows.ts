@@ -23,6 +23,9 @@ export type Rows = {
   meetings: MeetingRow[];
   organisers: Prisma.MeetingOrganiserCreateManyInput[];
   agenda: Prisma.AgendaLineCreateManyInput[];
+  expectations: Prisma.MeetingExpectationCreateManyInput[];
+  templates: Prisma.MeetingTemplateCreateManyInput[];
+  holidays: Prisma.HolidayCreateManyInput[];
   changes: Prisma.MeetingChangeCreateManyInput[];
   invitations: InvitationRow[];
   answers: Prisma.AnswerCreateManyInput[];
@@ -47,6 +50,7 @@ export type Rows = {
   problemCauses: Prisma.ProblemCauseCreateManyInput[];
   problemScores: Prisma.ProblemScoreCreateManyInput[];
   notes: Prisma.NoteCreateManyInput[];
+  evidence: Prisma.MeetingEvidenceCreateManyInput[];
   approvals: (Prisma.ApprovalCreateManyInput & { id: string })[];
   reopenings: Prisma.ReopeningCreateManyInput[];
   submissions: Prisma.SubmissionCreateManyInput[];
@@ -63,6 +67,9 @@ export function noRows(): Rows {
     meetings: [],
     organisers: [],
     agenda: [],
+    expectations: [],
+    templates: [],
+    holidays: [],
     changes: [],
     invitations: [],
     answers: [],
@@ -86,6 +93,7 @@ export function noRows(): Rows {
     problemCauses: [],
     problemScores: [],
     notes: [],
+    evidence: [],
     approvals: [],
     reopenings: [],
     submissions: [],
@@ -106,9 +114,22 @@ export async function saveRows(rows: Rows): Promise<void> {
     await insert(client, "WorkingArea", rows.workingAreas);
     await insert(client, "Seat", rows.seats);
     await insert(client, "SeatHolder", rows.holders);
-    await insert(client, "Meeting", rows.meetings);
+    // A template is made of one meeting, and another is made of it.
+    await insert(
+      client,
+      "Meeting",
+      rows.meetings.filter((meeting) => !meeting.templateId),
+    );
+    await insert(client, "MeetingTemplate", rows.templates);
+    await insert(
+      client,
+      "Meeting",
+      rows.meetings.filter((meeting) => meeting.templateId),
+    );
     await insert(client, "MeetingOrganiser", rows.organisers);
     await insert(client, "AgendaLine", rows.agenda);
+    await insert(client, "MeetingExpectation", rows.expectations);
+    await insert(client, "Holiday", rows.holidays);
     await insert(client, "MeetingChange", rows.changes);
     await insert(client, "Invitation", rows.invitations);
     await insert(client, "Answer", rows.answers);
@@ -133,6 +154,7 @@ export async function saveRows(rows: Rows): Promise<void> {
     await insert(client, "Escalation", rows.escalations);
     await insert(client, "EscalationAnswer", rows.escalationAnswers);
     await insert(client, "Note", rows.notes);
+    await insert(client, "MeetingEvidence", rows.evidence);
     await insert(client, "Approval", rows.approvals);
     await insert(client, "Reopening", rows.reopenings);
     await insert(client, "Submission", rows.submissions);

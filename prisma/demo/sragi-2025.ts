@@ -3,10 +3,10 @@ import { plan, remark } from "./plan";
 import type { Setting } from "./setting";
 import { tellNotes2025 } from "./sragi-notes";
 import { named, seatOf, titled } from "./stage";
-import { tellMeeting } from "./story";
+import { type Story, tellMeeting } from "./story";
 
 /** 26 February 2025. The hour is not reported: 09.00 stands for it, and no end. */
-export function tellSragi2025(setting: Setting) {
+export function tellSragi2025(setting: Setting): Story {
   const { rows, calendar, by, reviewer, directory, villages } = setting;
   const { camat, danramil, kapolsek, pendidikan, kepalaDesa, bidanDesa, staff } = directory;
   const story = tellMeeting(rows, { calendar, by }, "CLOSED", {
@@ -131,4 +131,5 @@ export function tellSragi2025(setting: Setting) {
     cancelled: true,
   });
   tellNotes2025(setting, story);
+  return story;
 }

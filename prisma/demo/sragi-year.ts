@@ -17,6 +17,7 @@ export function tellSragiYear(setting: Setting, { running, lastQuarter }: { runn
     day: running,
     months: monthsOfYear(running),
     without: true,
+    missed: 5,
     place: "Ruang rapat UPTD Puskesmas Rawat Inap Sragi",
   });
   for (const story of older) {

@@ -6,6 +6,7 @@ import { checklistsOf } from "@/lib/evidence/reads";
 import { findInvitation } from "@/lib/invitations/invitee";
 import { findOwnerPage } from "@/lib/owner-links/owner";
 import { hashToken, openToken } from "@/lib/secrets";
+import { templateContentSchema } from "@/lib/templates/schema";
 import { dateToDay, dayOf, formatDay, formatHours } from "@/lib/time";
 import { verifySignIn } from "@/lib/users/sign-in";
 import { type DemoFile, fillDemo, isEmpty } from "@/prisma/demo/demo";
@@ -62,6 +63,7 @@ test("the demo of today: originals on their days, nobody to dial, every account 
   await expectOriginalsOnTheirDays();
   await expectNobodyToDial();
   await expectRecordInOrder();
+  await expectTemplateWithoutPersons();
   await expectMinutes();
   await expectLinksOpen(demo);
   await expectApprovedComplete();
@@ -147,6 +149,19 @@ async function expectMinutes() {
   }
   const full = meetings.filter(({ notes }) => notes.some(({ asker, answer }) => asker && answer));
   expect(full.filter(({ notes }) => notes.some(({ actionItemId }) => actionItemId))).toHaveLength(3);
+}
+
+/** Every meeting has its type and its lists; Sragi's template names nobody, and a neighbour's Lokmin runs from it. */
+async function expectTemplateWithoutPersons() {
+  expect(await db.meeting.count({ where: { OR: [{ typeKey: null }, { expectations: { none: {} } }] } })).toBe(0);
+  expect(await db.meetingExpectation.count({ where: { metAt: { gt: new Date() } } })).toBe(0);
+  const template = await db.meetingTemplate.findFirstOrThrow({ include: { meetings: true } });
+  expect(template.meetings.map((meeting) => meeting.status)).toEqual(["IN_PROGRESS"]);
+  const holders = await db.seatHolder.findMany({ select: { name: true } });
+  const content = JSON.stringify(template.content);
+  expect(holders.filter(({ name }) => content.includes(name.split(",", 1)[0] ?? name))).toEqual([]);
+  expect(content).not.toMatch(/Sragi|Kuala Sekampung|Margasari/);
+  expect(templateContentSchema.parse(template.content).items).toHaveLength(5);
 }
 
 /** The prefix 0840 belongs to no operator, and .example to no mail server. */
