@@ -46,6 +46,8 @@ const pages: Record<string, { roles: Role[]; meetings?: Kind[]; notForProvince?:
   "/kegiatan/[id]/masalah/[problemId]/ubah": { roles: writers, meetings: ["running"] },
   "/kegiatan/[id]/masalah/nilai": { roles: writers, meetings: ["closed", "running"] },
   "/kegiatan/[id]/masalah/tambah": { roles: writers, meetings: ["closed", "running"] },
+  "/kegiatan/[id]/notulen": { roles: everybody, meetings: ["closed", "running"] },
+  "/kegiatan/[id]/notulen/[noteId]": { roles: puskesmas, meetings: ["closed", "running"] },
   "/kegiatan/[id]/riwayat": { roles: everybody, meetings: ["closed"] },
   "/kegiatan/[id]/rtl": { roles: everybody, meetings: ["closed", "running"] },
   "/kegiatan/[id]/rtl/[itemId]": { roles: everybody, meetings: ["closed"] },
@@ -133,9 +135,10 @@ async function placesFor(page: Page, { role, organisation }: Person, email: stri
   };
   const places = Object.entries(pages).flatMap(([pattern, { roles, meetings: kinds = onceClosed, notForProvince }]) =>
     kinds.map((kind) => {
-      const { id, itemId, problemId } = meetings[kind];
+      const { id, itemId, problemId, noteId } = meetings[kind];
       const isFor = roles.includes(role) && !(notForProvince && organisation.startsWith("Provinsi"));
-      const address = filled(pattern, { ...ids, id, itemId: itemId ?? "", problemId: problemId ?? "" });
+      const found = { itemId: itemId ?? "", problemId: problemId ?? "", noteId: noteId ?? "" };
+      const address = filled(pattern, { ...ids, id, ...found });
       return { pattern, kind, address, status: isFor ? 200 : 404 };
     }),
   );

@@ -27,9 +27,9 @@ export async function firstLink(page: Page, address: RegExp): Promise<string | n
   return hrefs.find((href) => href !== null && address.test(href)) ?? null;
 }
 
-type FoundMeeting = { id: string; itemId: string | null; problemId: string | null };
+type FoundMeeting = { id: string; itemId: string | null; problemId: string | null; noteId: string | null };
 
-/** A meeting of a list, the first row of its plan and the first of its problems. */
+/** A meeting of a list, the first row of its plan, the first of its problems and the first line of its minutes. */
 export async function findMeeting(page: Page, list: string): Promise<FoundMeeting> {
   await page.goto(list);
   const link = await firstLink(page, /^\/kegiatan\/[0-9a-f-]{36}$/);
@@ -39,5 +39,9 @@ export async function findMeeting(page: Page, list: string): Promise<FoundMeetin
   const item = await firstLink(page, /\/rtl\/[0-9a-f-]{36}$/);
   await page.goto(`/kegiatan/${id}/masalah`);
   const problem = await firstLink(page, /\/masalah\/[0-9a-f-]{36}$/);
-  return { id, itemId: item?.split("/")[4] ?? null, problemId: problem?.split("/")[4] ?? null };
+  await page.goto(`/kegiatan/${id}/notulen`);
+  // Each line stands under its id, in the editor as on paper.
+  const line = page.locator("main li[id^=baris-]").first();
+  const noteId = (await line.count()) > 0 ? ((await line.getAttribute("id"))?.slice("baris-".length) ?? null) : null;
+  return { id, itemId: item?.split("/")[4] ?? null, problemId: problem?.split("/")[4] ?? null, noteId };
 }
