@@ -5,6 +5,7 @@ import { freePort } from "../../prisma/run/processes.mjs";
 import { fetchRaw, readMemory, startApp } from "./app.mjs";
 import { measureDay } from "./day.mjs";
 import { fillFolder } from "./fill.mjs";
+import { measureNotes } from "./notes.mjs";
 import { measurePaint } from "./paint.mjs";
 import { compare, pagesOf } from "./speed.mjs";
 import { weigh } from "./wire.mjs";
@@ -44,6 +45,9 @@ export async function collectFigures(folder, only) {
     const paint = await measurePaint(port, `/u/${fixture.openTokens[0]}`);
     say("a minute at the door: 500 people, 20 officers");
     const day = await measureDay(port, data, fixture, signedIn.Cookie);
+    say("two note-takers typing at once");
+    const colleague = await signIn(port, { ...fixture, email: fixture.colleagueEmail });
+    const notes = await measureNotes(port, fixture, [signedIn.Cookie, colleague]);
     return {
       machine: {
         node: process.version,
@@ -57,6 +61,7 @@ export async function collectFigures(folder, only) {
       afterLoad,
       paint,
       day,
+      notes,
     };
   } finally {
     await app.stop();

@@ -18,6 +18,9 @@ export type Fixture = {
   openTokens: string[];
   /** A meeting that runs now, with 800 invited and nobody marked. */
   hallId: string;
+  /** Who keeps notes there together with the first, with the same password. */
+  colleagueEmail: string;
+  userIds: [string, string];
 };
 
 const timeZone = "Asia/Jakarta";
@@ -265,19 +268,27 @@ export async function fillFixture(): Promise<Fixture> {
     data: { kind: "DINKES_KABUPATEN", name: "Dinas Kesehatan Ukur", areaCode: "18.01", timeZone },
   });
   const password = newToken();
-  const fixture: Fixture = { email: "ukur@contoh.id", password, meetingId: "", tokens: [], openTokens: [], hallId: "" };
+  const fixture: Fixture = {
+    email: "ukur@contoh.id",
+    password,
+    meetingId: "",
+    tokens: [],
+    openTokens: [],
+    hallId: "",
+    colleagueEmail: "notulis@contoh.id",
+    userIds: ["", ""],
+  };
   for (let number = 1; number <= 10; number++) {
     const puskesmas = await makePuskesmas(dinkes.id, number);
     if (number === 1) {
-      await db.user.create({
-        data: {
-          email: fixture.email,
-          name: "Petugas Ukur",
-          role: "PUSKESMAS_ADMIN",
-          organisationId: puskesmas.id,
-          passwordHash: await hashPassword(password),
-        },
+      const account = { organisationId: puskesmas.id, passwordHash: await hashPassword(password) };
+      const user = await db.user.create({
+        data: { email: fixture.email, name: "Petugas Ukur", role: "PUSKESMAS_ADMIN", ...account },
       });
+      const colleague = await db.user.create({
+        data: { email: fixture.colleagueEmail, name: "Notulis Ukur", role: "PUSKESMAS_STAFF", ...account },
+      });
+      fixture.userIds = [user.id, colleague.id];
     }
     if (number === 1) fixture.hallId = await makeHall(puskesmas.id);
     const seats = await makeSeats(puskesmas.id);

@@ -2,7 +2,7 @@
 /** @typedef {Awaited<ReturnType<typeof import("./figures.mjs").collectFigures>>} Figures */
 
 /** @param {Figures} figures */
-export function printFigures({ machine, speed, weights, starts, afterLoad, paint, day }) {
+export function printFigures({ machine, speed, weights, starts, afterLoad, paint, day, notes }) {
   console.log(`\nNode ${machine.node}, ${machine.processors} × ${machine.model}`);
 
   heading(
@@ -72,6 +72,16 @@ export function printFigures({ machine, speed, weights, starts, afterLoad, paint
   ]);
   console.log(`  300 marks after an offline morning: ${day.sync.seconds.toFixed(1)} s`);
   console.log(`  On the roll afterwards: ${day.rows} rows, ${day.people} people, ${day.expected} expected`);
+
+  heading(
+    "Two note-takers typing at once, ms from the request that saves a line (the screen sends 800 ms after the last key)",
+  );
+  table([
+    ["", "changes", "p50", "p95", "worst"],
+    ...Object.entries({ "until it is saved": notes.saved, "until the other has it": notes.seen }).map(
+      ([name, { count, p50, p95, worst }]) => [name, count, ...[p50, p95, worst].map((time) => time.toFixed(0))],
+    ),
+  ]);
 }
 
 /** @param {string} text */

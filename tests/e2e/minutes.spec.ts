@@ -86,9 +86,9 @@ test.describe("with script", () => {
     await addLine(page, "Tanya jawab");
     await page.keyboard.type("Kapan puskesmas keliling datang?");
     await page.keyboard.press("Enter");
-    await page.keyboard.type("Bapak Nomor 1 x");
-    await expect(other.getByLabel("Penanya")).toHaveValue("Bapak Nomor 1 x");
-    await expect(page.getByLabel("Instansi")).toHaveValue("");
+    await page.keyboard.type("Bapak Nomor 1 ");
+    await expect(page.getByLabel("Instansi")).toHaveValue("Pemerintah Desa");
+    await expect(other.getByLabel("Instansi")).toHaveValue("Pemerintah Desa");
     await other.getByLabel("Jawaban").fill("Selasa pertama");
     await page.getByLabel("Penanya").fill("Ibu Kader");
     await expect(page.getByLabel("Jawaban")).toHaveValue("Selasa pertama");
@@ -229,7 +229,7 @@ test.describe("with script", () => {
     await page.keyboard.press("Tab");
     await page.getByRole("link", { name: "Jadikan RTL" }).click();
     await expect(page.getByLabel("Kegiatan", { exact: true })).toHaveValue("Jumat bersih serentak");
-    await page.getByLabel("Instansi penanggung jawab").fill("Kecamatan");
+    await page.getByLabel("Instansi", { exact: true }).fill("Kecamatan");
     await page.getByLabel("Batas waktu").fill("2099-01-01");
     await page.getByRole("button", { name: "Simpan RTL" }).click();
     await expect(page).toHaveURL(/\/rtl$/);

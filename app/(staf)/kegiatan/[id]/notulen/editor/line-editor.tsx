@@ -55,8 +55,9 @@ export const LineEditor = memo(
       else if (!isBlank(fields)) goTo(store.add(section, id));
     };
     const nameAsker = (asker: string) => {
-      const institution = institutions.get(asker);
-      store.change(id, institution && !fields.institution ? { asker, institution } : { asker });
+      // An institution that came with a name goes with it; one that somebody typed stays.
+      const isSuggested = !fields.institution || fields.institution === institutions.get(fields.asker ?? "");
+      store.change(id, isSuggested ? { asker, institution: institutions.get(asker) ?? null } : { asker });
     };
 
     return (
