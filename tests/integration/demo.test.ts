@@ -5,6 +5,7 @@ import { missingOf } from "@/lib/evidence/judge";
 import { checklistsOf } from "@/lib/evidence/reads";
 import { findInvitation } from "@/lib/invitations/invitee";
 import { findOwnerPage } from "@/lib/owner-links/owner";
+import { rankProblems } from "@/lib/problems/rules";
 import { hashToken, openToken } from "@/lib/secrets";
 import { templateContentSchema } from "@/lib/templates/schema";
 import { dateToDay, dayOf, formatDay, formatHours } from "@/lib/time";
@@ -62,6 +63,7 @@ test("the demo of today: originals on their days, nobody to dial, every account 
   expect(await isEmpty()).toBe(false);
   await expectOriginalsOnTheirDays();
   await expectNobodyToDial();
+  await expectProblemsInOrder();
   await expectRecordInOrder();
   await expectTemplateWithoutPersons();
   await expectMinutes();
@@ -128,6 +130,28 @@ async function expectPromisesLookedAt(now: Date) {
   expect(await db.escalation.count({ where: { raisedAt: { gt: now } } })).toBe(0);
   expect(await db.escalation.count({ where: { closedAt: null } })).toBeGreaterThan(0);
   expect(await db.escalationAnswer.count({ where: { outcome: "DITINDAKLANJUTI", answeredAt: { lt: now } } })).toBe(2);
+}
+
+/** Problems of the running and the next Lokmin: a tie that was decided and answered, and one that was not. */
+async function expectProblemsInOrder() {
+  const rows = await db.problem.findMany({
+    orderBy: { number: "asc" },
+    include: { scores: true, causes: true, actionItems: true, meeting: { select: { status: true } } },
+  });
+  const of = (status: string) => rankProblems(rows.filter(({ meeting }) => meeting.status === status));
+  const ranks = (status: string) => of(status).map(({ number, rank, isDecided }) => [number, rank, isDecided]);
+  expect(ranks("IN_PROGRESS").slice(0, 2)).toEqual([
+    [2, 1, true],
+    [1, 1, true],
+  ]);
+  expect(of("IN_PROGRESS")[0]?.actionItems).toHaveLength(1);
+  expect(ranks("SCHEDULED")).toEqual([
+    [1, 1, false],
+    [2, 2, false],
+    [3, 2, false],
+    [4, 4, false],
+  ]);
+  expect(rows.filter(({ causes }) => causes.length === 0)).toEqual([]);
 }
 
 /** The record is read by its numbers: they follow the clock. */

@@ -1,20 +1,12 @@
 import { villageWords } from "@/components/action-plans/item-parts";
 import { listOldPromises, type OldPromise } from "@/lib/action-plans/carry-over";
+import { reviewOutcomeNames } from "@/lib/action-plans/review-rules";
 import { dueTone, dueWords, ownerPerson, progressNames, targetWords } from "@/lib/action-plans/rules";
 import type { Actor } from "@/lib/actor";
 import type { FoundMeeting } from "@/lib/meetings/reads";
 import { dayOf, formatDay, formatDayLong } from "@/lib/time";
-import type { ReviewOutcome } from "@/prisma/generated/enums";
 import { Nothing } from "./nothing";
 import { edges, placeWithin, type Slide } from "./slide";
-
-const outcomeWords: Record<ReviewOutcome, string> = {
-  SELESAI: "Selesai",
-  BERJALAN: "Berjalan",
-  DILANJUTKAN: "Dilanjutkan",
-  DIESKALASI: "Dieskalasi ke Dinkes",
-  DIBATALKAN: "Dibatalkan",
-};
 
 const dueTones = { late: "text-late", soon: "text-soon", done: "text-done", plain: "" } as const;
 
@@ -77,7 +69,7 @@ function Status({ review }: Pick<OldPromise, "review">) {
   if (!review) return <b className="text-late">Belum diberi status di rapat ini</b>;
   return (
     <>
-      Status di rapat ini: <b>{outcomeWords[review.outcome]}</b>
+      Status di rapat ini: <b>{reviewOutcomeNames[review.outcome]}</b>
       {review.newDeadline && ` sampai ${formatDay(review.newDeadline)}`}
       {review.reason && <span className="line-clamp-1 text-[0.9em]">{review.reason}</span>}
     </>
