@@ -26,6 +26,12 @@ export type SentCell = {
   isInConflict: boolean;
 };
 
+/** A column in words: "Juni" of Jun, "Balita ditimbang (sasaran bulan ini)". */
+export function columnName({ label, hint }: GridLine): string {
+  if (!hint) return label;
+  return hint.startsWith(label) ? hint : `${label} (${hint})`;
+}
+
 /** A cell of a grid by its row and column: no key holds a space. */
 export function placeOf(row: string, column: string): string {
   return `${row} ${column}`;

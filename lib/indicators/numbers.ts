@@ -6,7 +6,7 @@ export type CellKind = "count" | "percent" | "number";
 
 export type ReadCell = { ok: true; value: number | null } | { ok: false; reason: string };
 
-/** As large as any kabupaten needs, and well within the database's numbers. */
+/** More than a kabupaten counts, and well within the database's numbers. */
 const most = 9_999_999;
 
 /** What is typed for a month, of each form. */

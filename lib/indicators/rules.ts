@@ -14,11 +14,6 @@ export function takesMonthlyDenominator({ form, isCumulative }: IndicatorKind): 
   return form === "COVERAGE" && !isCumulative;
 }
 
-/** Whole people or cases; a percent may have decimals. */
-export function isCounted({ form }: Pick<IndicatorKind, "form">): boolean {
-  return form !== "PERCENT";
-}
-
 /** May write definitions of its own organisation: whoever writes at a puskesmas, the admin of a Dinkes kabupaten. */
 export function canDefineIndicators(actor: Actor): boolean {
   return isPuskesmas(actor)

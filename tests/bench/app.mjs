@@ -15,7 +15,7 @@ import { root } from "../../prisma/run/prepare.mjs";
 /**
  * @param {number} port
  * @param {string} path
- * @param {{ method?: string, headers?: Record<string, string>, body?: string }} [options]
+ * @param {{ method?: string, headers?: Record<string, string>, body?: string | Buffer }} [options]
  * @returns {Promise<Reply>}
  */
 export function fetchRaw(port, path, { method = "GET", headers = {}, body } = {}) {

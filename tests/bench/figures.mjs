@@ -5,6 +5,7 @@ import { freePort } from "../../prisma/run/processes.mjs";
 import { fetchRaw, readMemory, startApp } from "./app.mjs";
 import { measureDay } from "./day.mjs";
 import { fillFolder } from "./fill.mjs";
+import { measureImports } from "./import.mjs";
 import { measureNotes } from "./notes.mjs";
 import { measurePaint } from "./paint.mjs";
 import { compare, pagesOf } from "./speed.mjs";
@@ -48,6 +49,9 @@ export async function collectFigures(folder, only) {
     say("two note-takers typing at once");
     const colleague = await signIn(port, { ...fixture, email: fixture.colleagueEmail });
     const notes = await measureNotes(port, fixture, [signedIn.Cookie, colleague]);
+    say("fifty thousand figures by file");
+    const importer = await signIn(port, { email: fixture.importer.email, password: fixture.password });
+    const imports = await measureImports(port, app.pid, fixture.importer, importer);
     return {
       machine: {
         node: process.version,
@@ -62,6 +66,7 @@ export async function collectFigures(folder, only) {
       paint,
       day,
       notes,
+      imports,
     };
   } finally {
     await app.stop();
@@ -84,7 +89,7 @@ async function idleMemory(pid) {
   return readMemory(pid);
 }
 
-/** The sign-in form's answer: the cookie of a session. @param {number} port @param {import("./fixture").Fixture} fixture */
+/** The sign-in form's answer: the cookie of a session. @param {number} port @param {{ email: string, password: string }} user */
 async function signIn(port, { email, password }) {
   const reply = await fetchRaw(port, "/api/auth/callback/credentials", {
     method: "POST",

@@ -7,6 +7,7 @@ import { loadAreas } from "@/lib/organisations/areas";
 import { hashToken, newToken, sealToken } from "@/lib/secrets";
 import { addDays, dayOf, dayToDate, toInstant } from "@/lib/time";
 import { hashPassword } from "@/lib/users/sign-in";
+import { type Importer, makeImporter } from "./fixture-import";
 
 export type Fixture = {
   email: string;
@@ -21,6 +22,8 @@ export type Fixture = {
   /** Who keeps notes there together with the first, with the same password. */
   colleagueEmail: string;
   userIds: [string, string];
+  /** Who imports figures, with the same password. */
+  importer: Importer;
 };
 
 const timeZone = "Asia/Jakarta";
@@ -268,6 +271,7 @@ export async function fillFixture(): Promise<Fixture> {
     data: { kind: "DINKES_KABUPATEN", name: "Dinas Kesehatan Ukur", areaCode: "18.01", timeZone },
   });
   const password = newToken();
+  const passwordHash = await hashPassword(password);
   const fixture: Fixture = {
     email: "ukur@contoh.id",
     password,
@@ -277,11 +281,12 @@ export async function fillFixture(): Promise<Fixture> {
     hallId: "",
     colleagueEmail: "notulis@contoh.id",
     userIds: ["", ""],
+    importer: await makeImporter(dinkes.id, passwordHash),
   };
   for (let number = 1; number <= 10; number++) {
     const puskesmas = await makePuskesmas(dinkes.id, number);
     if (number === 1) {
-      const account = { organisationId: puskesmas.id, passwordHash: await hashPassword(password) };
+      const account = { organisationId: puskesmas.id, passwordHash };
       const user = await db.user.create({
         data: { email: fixture.email, name: "Petugas Ukur", role: "PUSKESMAS_ADMIN", ...account },
       });

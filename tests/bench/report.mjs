@@ -2,7 +2,7 @@
 /** @typedef {Awaited<ReturnType<typeof import("./figures.mjs").collectFigures>>} Figures */
 
 /** @param {Figures} figures */
-export function printFigures({ machine, speed, weights, starts, afterLoad, paint, day, notes }) {
+export function printFigures({ machine, speed, weights, starts, afterLoad, paint, day, notes, imports }) {
   console.log(`\nNode ${machine.node}, ${machine.processors} × ${machine.model}`);
 
   heading(
@@ -81,6 +81,18 @@ export function printFigures({ machine, speed, weights, starts, afterLoad, paint
     ...Object.entries({ "until it is saved": notes.saved, "until the other has it": notes.seen }).map(
       ([name, { count, p50, p95, worst }]) => [name, count, ...[p50, p95, worst].map((time) => time.toFixed(0))],
     ),
+  ]);
+
+  heading("50,000 figures by file, 50 of them wrong: seconds to check, to show, to save; memory of node in MB");
+  table([
+    ["", "MB", "check", "show", "save", "ready", "refused", "before", "peak"],
+    ...imports.map((one) => [
+      one.form,
+      ...[one.megabytes, one.check, one.preview, one.save].map((figure) => figure.toFixed(1)),
+      one.ready,
+      one.refused,
+      ...[one.memoryBefore, one.memoryPeak].map((megabytes) => megabytes.toFixed(0)),
+    ]),
   ]);
 }
 

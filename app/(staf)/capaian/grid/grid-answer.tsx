@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { type Grid, type GridState, placeOf } from "@/lib/indicators/grid";
+import { columnName, type Grid, type GridState, placeOf } from "@/lib/indicators/grid";
 
 const mostListed = 10;
 
@@ -89,7 +89,7 @@ function placesOf({ rows, blocks }: Grid) {
       place: placeOf(row.key, column.key),
       index: `${r}.${c}`,
       name: `c.${r}.${c}`,
-      label: `${row.label}, ${column.hint ?? column.label}`,
+      label: `${row.label}, ${columnName(column)}`,
     })),
   );
 }

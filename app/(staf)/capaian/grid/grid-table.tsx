@@ -1,4 +1,4 @@
-import { type Grid, type GridState, placeOf } from "@/lib/indicators/grid";
+import { columnName, type Grid, type GridState, placeOf } from "@/lib/indicators/grid";
 import { GridCellField } from "./grid-cell";
 
 type Props = {
@@ -52,7 +52,7 @@ export function GridTable({ grid, corner, state, faults, isSaving }: Props) {
                         {cell && (
                           <GridCellField
                             name={name}
-                            label={`${row.label}, ${column.hint ?? column.label}`}
+                            label={`${row.label}, ${columnName(column)}`}
                             text={state.kept[place]?.typed ?? cell.text}
                             fault={faults[name] ?? state.refused[place] ?? ""}
                             theirs={state.conflicts[place]}
