@@ -32,6 +32,7 @@ const pages: Record<string, { roles: Role[]; meetings?: Kind[]; notForProvince?:
   "/cari": { roles: everybody },
   "/kegiatan": { roles: everybody },
   "/kegiatan/baru": { roles: writers },
+  "/kegiatan/rencana": { roles: writers },
   "/kegiatan/[id]": { roles: everybody, meetings: ["closed", "running"] },
   "/kegiatan/[id]/absen": { roles: writers, meetings: ["closed", "running"] },
   "/kegiatan/[id]/daftar-hadir": { roles: everybody },
@@ -74,13 +75,19 @@ const pages: Record<string, { roles: Role[]; meetings?: Kind[]; notForProvince?:
   "/pengaturan": { roles: everybody },
   "/pengaturan/bukti": { roles: ["PUSKESMAS_ADMIN", "PUSKESMAS_KEPALA"] },
   "/pengaturan/email": { roles: writers },
+  "/pengaturan/jenis": { roles: writers },
+  "/pengaturan/jenis/[kunci]": { roles: writers },
+  "/pengaturan/jenis/baru": { roles: writers },
   "/pengaturan/kalender": { roles: everybody },
+  "/pengaturan/libur": { roles: [...writers, "DINKES_ADMIN"] },
   "/pengaturan/pesan": { roles: writers },
   "/pengguna": { roles: admins },
   "/pengguna/[user]": { roles: admins },
   "/pengguna/baru": { roles: admins },
   "/riwayat": { roles: everybody },
   "/siapa-datang": { roles: everybody },
+  "/templat": { roles: everybody },
+  "/templat/[template]": { roles: everybody },
   "/tindak-lanjut": { roles: everybody },
   "/tindak-lanjut/alihkan": { roles: writers },
   "/tindak-lanjut/impor": { roles: writers },
@@ -97,7 +104,8 @@ const specific = (pattern: string) =>
   pattern
     .replace(/^\/mitra\/\[id\]/, "/mitra/[seat]")
     .replace("/organisasi/[id]", "/organisasi/[organisation]")
-    .replace("/pengguna/[id]", "/pengguna/[user]");
+    .replace("/pengguna/[id]", "/pengguna/[user]")
+    .replace("/templat/[id]", "/templat/[template]");
 
 test("every page of the app is looked at", () => {
   expect([...open, ...Object.keys(pages)].sort()).toEqual(pagesOfTheApp().map(specific).sort());
@@ -125,6 +133,8 @@ async function placesFor(page: Page, { role, organisation }: Person, email: stri
     seat: idOf(isPuskesmas ? await first("/mitra", /^\/mitra\/[0-9a-f-]{36}$/) : null),
     user: idOf(admins.includes(role) ? await first("/pengguna", /^\/pengguna\/[0-9a-f-]{36}$/) : null),
     organisation: await puskesmasId(page, isPuskesmas),
+    template: idOf(await first("/templat", /^\/templat\/[0-9a-f-]{36}$/)),
+    kunci: "bulanan-rutin",
     ...(isPuskesmas
       ? {
           indikator: idOf(await first("/capaian", /^\/capaian\/[0-9a-f-]{36}\b/)),
