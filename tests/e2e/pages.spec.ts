@@ -30,6 +30,9 @@ const pages: Record<string, { roles: Role[]; meetings?: Kind[]; notForProvince?:
   "/capaian/sasaran": { roles: everybody },
   "/capaian/target": { roles: everybody },
   "/cari": { roles: everybody },
+  "/eskalasi": { roles: everybody },
+  "/eskalasi/[escalation]": { roles: everybody },
+  "/eskalasi/[escalation]/cetak": { roles: everybody },
   "/kegiatan": { roles: everybody },
   "/kegiatan/baru": { roles: writers },
   "/kegiatan/rencana": { roles: writers },
@@ -37,6 +40,7 @@ const pages: Record<string, { roles: Role[]; meetings?: Kind[]; notForProvince?:
   "/kegiatan/[id]/absen": { roles: writers, meetings: ["closed", "running"] },
   "/kegiatan/[id]/daftar-hadir": { roles: everybody },
   "/kegiatan/[id]/foto": { roles: everybody, meetings: ["closed", "running"] },
+  "/kegiatan/[id]/janji": { roles: everybody, meetings: ["closed", "running"] },
   "/kegiatan/[id]/kehadiran": { roles: everybody, meetings: ["closed", "running"] },
   "/kegiatan/[id]/kehadiran/kertas": { roles: writers, meetings: ["closed", "running"] },
   "/kegiatan/[id]/kirim": { roles: writers, meetings: ["closed", "running"] },
@@ -95,6 +99,7 @@ const pages: Record<string, { roles: Role[]; meetings?: Kind[]; notForProvince?:
   "/tindak-lanjut/impor/[id]": { roles: [] },
   "/tindak-lanjut/kirim": { roles: writers },
   "/tindak-lanjut/slip": { roles: writers },
+  "/tindak-lanjut/periksa": { roles: everybody },
 };
 
 /** Before the sign-in; the first set-up would need a database without users to be seen. */
@@ -102,6 +107,7 @@ const open = ["/masuk", "/masuk/tautan/[token]", "/pasang/[token]"];
 
 const specific = (pattern: string) =>
   pattern
+    .replace("/eskalasi/[id]", "/eskalasi/[escalation]")
     .replace(/^\/mitra\/\[id\]/, "/mitra/[seat]")
     .replace("/organisasi/[id]", "/organisasi/[organisation]")
     .replace("/pengguna/[id]", "/pengguna/[user]")
@@ -142,6 +148,7 @@ async function placesFor(page: Page, { role, organisation }: Person, email: stri
         }
       : {}),
     definisi: (await first("/capaian/indikator", /^\/capaian\/indikator\/[0-9a-f-]{36}$/))?.split("/")[3] ?? "",
+    escalation: idOf(await first("/eskalasi", /^\/eskalasi\/[0-9a-f-]{36}$/)),
   };
   const places = Object.entries(pages).flatMap(([pattern, { roles, meetings: kinds = onceClosed, notForProvince }]) =>
     kinds.map((kind) => {
@@ -268,6 +275,7 @@ test("lists without a hit say what to do next", async ({ page }) => {
   await signIn(page, { role: "PUSKESMAS_ADMIN", organisation: "Sragi" });
   for (const address of [
     "/capaian?tahun=2019",
+    "/eskalasi?status=ditarik",
     "/kegiatan?tahun=1999",
     "/tindak-lanjut?cari=tidakadasamasekali",
     "/mitra?q=tidakadasamasekali",
