@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { useEffect, useRef } from "react";
 
 const rooms = [
   { path: "", label: "Ringkasan" },
@@ -19,9 +20,15 @@ const rooms = [
 export function MeetingTabs({ id }: { id: string }) {
   const path = usePathname();
   const base = `/kegiatan/${id}`;
+  const list = useRef<HTMLUListElement>(null);
+  // On a phone the room one is in may lie beyond the edge of the row.
+  useEffect(() => {
+    if (path)
+      list.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ block: "nearest", inline: "center" });
+  }, [path]);
   return (
     <nav aria-label="Bagian kegiatan" className="no-print mb-6 overflow-x-auto border-b border-line">
-      <ul className="flex">
+      <ul ref={list} className="flex">
         {rooms.map((room) => {
           const href = `${base}${room.path}`;
           const isHere =
