@@ -7,7 +7,7 @@ import pg from "pg";
 
 /** @typedef {{ status: number, headers: Record<string, string>, body: string }} Captured body as base64 */
 
-/** @type {Record<"invitee" | "answer" | "list" | "meeting", Captured>} */
+/** @type {Record<"invitee" | "answer" | "list" | "meeting" | "pws" | "indicator", Captured>} */
 const captured = JSON.parse(readFileSync(process.env.PAGES ?? "", "utf8"));
 const bodies = Object.fromEntries(
   Object.entries(captured).map(([name, { body }]) => [name, Buffer.from(body, "base64")]),
@@ -23,8 +23,32 @@ const write = {
       "delegateTitle" = excluded."delegateTitle", "delegateInstitution" = excluded."delegateInstitution", "answeredAt" = excluded."answeredAt"`,
 };
 
+// PWS is not one row by its key: the same figures are asked for as by the app, all of a year added up by desa and
+// indicator, or every month of one indicator. The page's row names the puskesmas.
+const owner = `(SELECT title::uuid FROM bench.page WHERE key = $1)`;
+const lastYear = `(SELECT max(year) FROM "IndicatorValue" WHERE "puskesmasId" = ${owner})`;
+const figures = {
+  name: "figures",
+  text: `SELECT v."indicatorId", v."villageCode", v.value, v.before, v.sum, v.months, d.value AS sasaran
+    FROM (
+      SELECT "indicatorId", "villageCode", year, sum(value) AS sum, count(*) AS months,
+        max(value) FILTER (WHERE month = l.last) AS value, max(value) FILTER (WHERE month = l.last - 1) AS before
+      FROM "IndicatorValue",
+        (SELECT max(month) AS last FROM "IndicatorValue" WHERE "puskesmasId" = ${owner} AND year = ${lastYear}) l
+      WHERE "puskesmasId" = ${owner} AND year = ${lastYear}
+      GROUP BY 1, 2, 3
+    ) v
+    LEFT JOIN "IndicatorDenominator" d ON d."puskesmasId" = ${owner} AND d.year = v.year
+      AND d."indicatorId" = v."indicatorId" AND d."villageCode" = v."villageCode"`,
+};
+const months = {
+  name: "months",
+  text: `SELECT "villageCode", year, month, value FROM "IndicatorValue"
+    WHERE "puskesmasId" = ${owner} AND "indicatorId" = $1::uuid`,
+};
+
 const server = createServer(async (request, response) => {
-  const [, room = "", key = room] = (request.url ?? "").split("/");
+  const [, room = "", key = room] = (request.url ?? "").split("?", 1)[0]?.split("/") ?? [];
   /** @type {keyof typeof captured} */
   let page = "invitee";
   let found;
@@ -37,6 +61,9 @@ const server = createServer(async (request, response) => {
       form.get(name),
     );
     found = await pool.query({ ...write, values: [key, ...values] });
+  } else if (room === "capaian") {
+    page = key === room ? "pws" : "indicator";
+    found = await pool.query({ ...(key === room ? figures : months), values: [key] });
   } else {
     if (room === "kegiatan") page = key === room ? "list" : "meeting";
     found = await pool.query({ ...read, values: [key] });

@@ -8,6 +8,7 @@ import { hashToken, newToken, sealToken } from "@/lib/secrets";
 import { addDays, dayOf, dayToDate, toInstant } from "@/lib/time";
 import { hashPassword } from "@/lib/users/sign-in";
 import { type Importer, makeImporter } from "./fixture-import";
+import { addFigures } from "./pws-rows";
 
 export type Fixture = {
   email: string;
@@ -24,6 +25,8 @@ export type Fixture = {
   userIds: [string, string];
   /** Who imports figures, with the same password. */
   importer: Importer;
+  /** One of the 30 indicators with figures of 20 desa over 36 months. */
+  indicatorId: string;
 };
 
 const timeZone = "Asia/Jakarta";
@@ -282,6 +285,7 @@ export async function fillFixture(): Promise<Fixture> {
     colleagueEmail: "notulis@contoh.id",
     userIds: ["", ""],
     importer: await makeImporter(dinkes.id, passwordHash),
+    indicatorId: "",
   };
   for (let number = 1; number <= 10; number++) {
     const puskesmas = await makePuskesmas(dinkes.id, number);
@@ -296,6 +300,7 @@ export async function fillFixture(): Promise<Fixture> {
       fixture.userIds = [user.id, colleague.id];
     }
     if (number === 1) fixture.hallId = await makeHall(puskesmas.id);
+    if (number === 1) fixture.indicatorId = await addFigures(puskesmas.id);
     const seats = await makeSeats(puskesmas.id);
     for (let offset = -monthsEachWay; offset <= monthsEachWay; offset++) {
       if (offset === 0) continue;
@@ -312,7 +317,7 @@ export async function fillFixture(): Promise<Fixture> {
 }
 
 /** What the bare server reads and writes: one row by its key. */
-async function makeBareTables({ tokens, meetingId }: Fixture) {
+async function makeBareTables({ tokens, meetingId, indicatorId }: Fixture) {
   await pool.query(`
     CREATE SCHEMA bench;
     CREATE TABLE bench.page (key text PRIMARY KEY, title text NOT NULL);
@@ -321,6 +326,10 @@ async function makeBareTables({ tokens, meetingId }: Fixture) {
   await pool.query("INSERT INTO bench.page SELECT key, 'Lokakarya Mini' FROM unnest($1::text[]) AS key", [
     [...tokens, meetingId, "kegiatan"],
   ]);
+  await pool.query(
+    `INSERT INTO bench.page SELECT key, (SELECT "puskesmasId"::text FROM "IndicatorValue" WHERE "indicatorId" = $2 LIMIT 1) FROM unnest($1::text[]) AS key`,
+    [["capaian", indicatorId], indicatorId],
+  );
 }
 
 const out = process.argv[2];

@@ -13,7 +13,7 @@ export const connectionCounts = [1, 16];
 
 /** @typedef {import("./load.mjs").Measured} Measured */
 /** @typedef {{ page: string, connections: number, app: Measured, bare: Measured, ratio: number }} Comparison */
-/** @typedef {{ name: "invitee" | "answer" | "list" | "meeting", label: string, method: "GET" | "POST", paths: string[], headers: Record<string, string>, expected: number }} Page */
+/** @typedef {{ name: "invitee" | "answer" | "list" | "meeting" | "pws" | "indicator", label: string, method: "GET" | "POST", paths: string[], headers: Record<string, string>, expected: number }} Page */
 
 /**
  * @param {number} port of the app
@@ -39,6 +39,15 @@ export function pagesOf(port, fixture, signedIn) {
     },
     { name: "list", label: "GET /kegiatan", method: "GET", paths: ["/kegiatan"], headers: signedIn, expected: 200 },
     { name: "meeting", label: "GET /kegiatan/<id>", method: "GET", paths: [meeting], headers: signedIn, expected: 200 },
+    { name: "pws", label: "GET /capaian", method: "GET", paths: ["/capaian"], headers: signedIn, expected: 200 },
+    {
+      name: "indicator",
+      label: "GET /capaian/<id>, 36 months",
+      method: "GET",
+      paths: [`/capaian/${fixture.indicatorId}?garis=36`],
+      headers: signedIn,
+      expected: 200,
+    },
   ];
 }
 
