@@ -57,7 +57,7 @@ test("a Lokmin is completed, approved, opened again with a reason, approved anew
   await page.goto(`${address}/pengesahan`);
   await expect(page.getByText("Menunggu kepala puskesmas mengesahkan", { exact: false })).toBeVisible();
   const feedback = page.locator("li", { hasText: "diumpanbalikkan" });
-  await feedback.getByText("Tandai ada").first().click();
+  await feedback.locator("summary").click();
   await feedback.getByRole("button", { name: "Tandai ada" }).click();
   await expect(complaintOf(page).getByRole("link")).toHaveText(["Isi di mana bukti ini disimpan"]);
   await feedback.getByLabel("Di mana bukti ini disimpan").fill("Map Lokmin, lemari Tata Usaha");

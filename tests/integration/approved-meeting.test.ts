@@ -2,6 +2,8 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { reportProgress } from "@/lib/action-plans/progress";
+import { reviewSchema } from "@/lib/action-plans/review-schema";
+import { reviewPromise, undoReview } from "@/lib/action-plans/reviews";
 import { actionItemSchema, progressSchema } from "@/lib/action-plans/schema";
 import { addActionItem, deleteActionItem, editActionItem } from "@/lib/action-plans/writes";
 import type { Actor } from "@/lib/actor";
@@ -16,10 +18,14 @@ import { inviteSeats, recordAnswer, withdrawInvitation } from "@/lib/invitations
 import { tickExpectations } from "@/lib/meeting-types/expectations";
 import { meetingSchema } from "@/lib/meetings/schema";
 import { editMeeting, moveMeeting } from "@/lib/meetings/writes";
+import { noteEditSchema, noteSchema } from "@/lib/minutes/schema";
+import { syncNotes } from "@/lib/minutes/sync";
+import { addNote, deleteNote, editNote, moveNote } from "@/lib/minutes/writes";
 import { decideTie, removeScorer, saveScores } from "@/lib/problems/scoring";
 import { addProblem, deleteProblem, editProblem } from "@/lib/problems/writes";
 import { hashToken } from "@/lib/secrets";
 import type { DocumentKind } from "@/prisma/generated/client";
+import { makeActionItem, makeReview } from "@/tests/factories/action-items";
 import { makeAttendance } from "@/tests/factories/attendance";
 import { approvalRow, documentRow, makeEvidence } from "@/tests/factories/evidence";
 import { phonePhoto, smallPdf } from "@/tests/factories/files";
@@ -52,9 +58,17 @@ async function world({ isApproved }: { isApproved: boolean }) {
   }
   await db.meetingEvidence.create({ data: { meetingId, key: "umpan-balik", note: "Map", tickedBy: "x" } });
   const seat = await makeSeat({ organisationId: host.id });
+  const note = await db.note.findFirstOrThrow({ where: { meetingId } });
+  const before = await makeMeeting("CLOSED", { host, startsAt: new Date(Date.now() - 9e9), secondReason: "Uji" });
+  const promise = await makeActionItem({ meetingId: before.id, createdAt: new Date(Date.now() - 9e9) });
+  const reviewed = await makeActionItem({ meetingId: before.id, createdAt: new Date(Date.now() - 9e9) });
+  const review = await makeReview({ itemId: reviewed.id, meetingId, outcome: "BERJALAN" });
   await db.meetingExpectation.create({ data: { meetingId, side: "MASUKAN", position: 1, text: "PWS" } });
   if (isApproved) await db.approval.create({ data: approvalRow({ meetingId }) });
-  return { actor, meeting, meetingId, invitation, attendance, item, problems, files, seat };
+  return {
+    ...{ actor, meeting, meetingId, invitation, attendance, item, problems, files, seat },
+    ...{ note, promise, reviewed, review },
+  };
 }
 
 type It = Awaited<ReturnType<typeof world>>;
@@ -136,6 +150,19 @@ const writes: Record<string, (it: It, actor: Actor, id: string) => Promise<unkno
   "remove a scorer": (_, actor, id) => removeScorer(actor, id, "ratna"),
   "decide a tie": ({ problems: [first, second] }, actor, id) =>
     decideTie(actor, id, { order: [first.id, second.id], move: `turun:${first.id}`, note: "Forum" }),
+  "write a line of the minutes": (_, actor, id) =>
+    addNote(actor, id, noteSchema.parse({ id: randomUUID(), section: "HAMBATAN", text: "Baru" })),
+  "change a line": ({ note }, actor, id) =>
+    editNote(actor, id, note.id, noteEditSchema.parse({ text: "Lain", version: note.version })),
+  "move a line": ({ note }, actor, id) => moveNote(actor, id, note.id, { section: "LAINNYA" }),
+  "delete a line": ({ note }, actor, id) => deleteNote(actor, id, note.id, note.version),
+  "send a line that waited on a device": (it) =>
+    syncNotes(it.actor, it.meetingId, [
+      { kind: "write", id: randomUUID(), base: null, place: { section: "HAMBATAN" }, text: "Baru" },
+    ]),
+  "give an old promise its status": ({ promise }, actor, id) =>
+    reviewPromise(actor, id, promise.id, reviewSchema.parse({ id: randomUUID(), outcome: "SELESAI" })),
+  "take a status back": ({ reviewed, review }, actor, id) => undoReview(actor, id, reviewed.id, review.id),
   "tick what was expected": (_, actor, id) =>
     tickExpectations(actor, id, {
       rows: [{ side: "MASUKAN", position: 1, text: "PWS", wasNote: null, isMet: true, wasMet: false, note: null }],
@@ -195,6 +222,13 @@ test("before the approval a closed meeting still takes what is gathered afterwar
     "score problems",
     "remove a scorer",
     "decide a tie",
+    "write a line of the minutes",
+    "change a line",
+    "move a line",
+    "delete a line",
+    "send a line that waited on a device",
+    "give an old promise its status",
+    "take a status back",
     "tick what was expected",
     "tick evidence",
     "untick evidence",
