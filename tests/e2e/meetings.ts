@@ -34,7 +34,7 @@ export type Meeting = {
 };
 
 export async function fillMeeting(page: Page, meeting: Meeting) {
-  await page.getByRole("radio", { name: meeting.kind ?? "Lokmin Triwulanan" }).check();
+  await page.getByRole("radio", { name: new RegExp(`^${meeting.kind ?? "Lokmin Triwulanan"}`) }).check();
   if (meeting.title) await page.getByLabel("Nama kegiatan").fill(meeting.title);
   await page.getByLabel("Tanggal", { exact: true }).fill(meeting.day);
   await page.getByLabel("Jam mulai").fill(meeting.from ?? "09:00");
