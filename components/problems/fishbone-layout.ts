@@ -16,19 +16,19 @@ export type Fishbone = {
   isCut: boolean;
 };
 
-const width = 1000;
+const width = 860;
 const lean = 60;
-const column = 215;
-const twigWidth = 178;
+const column = 195;
+const twigWidth = 165;
 const lineHeight = 17;
 const twigGap = 9;
-const head = { x: 705, width: 285, lineHeight: 21, letters: 24, lines: 9 };
-const most = { letters: 22, lines: 4, causes: 6 };
+const head = { x: 640, width: 215, lineHeight: 21, letters: 17, lines: 12 };
+const most = { letters: 19, lines: 4, causes: 6 };
 
 /** Above the spine from left to right, and below it. */
 const sides: { groups: CauseGroup[]; roots: number[]; isBelow: boolean }[] = [
-  { groups: causeGroups.slice(0, 3), roots: [column + 30, 2 * column + 30, 3 * column + 30], isBelow: false },
-  { groups: causeGroups.slice(3), roots: [column + 90, 2 * column + 90], isBelow: true },
+  { groups: causeGroups.slice(0, 3), roots: [column + 20, 2 * column + 20, 3 * column + 20], isBelow: false },
+  { groups: causeGroups.slice(3), roots: [column + 80, 2 * column + 80], isBelow: true },
 ];
 
 /** Where everything of a fishbone stands, in units of its own picture. Long words are cut and say so. */

@@ -31,7 +31,7 @@ function Picture({ drawing, label }: { drawing: Drawing; label: string }) {
       viewBox={`0 0 ${width} ${height}`}
       role="img"
       aria-label={label}
-      className="hidden h-auto w-full md:block print:block"
+      className="hidden h-auto w-full max-w-4xl md:block print:block"
       fontSize="14"
     >
       <path d={`M${spine.from} ${spine.y}H${spine.to}`} className="stroke-ink" strokeWidth="3" fill="none" />

@@ -3,7 +3,7 @@ import { findBegunItem } from "@/lib/meetings/agenda";
 import { agendaClock, leftWords } from "@/lib/meetings/agenda-clock";
 import type { FoundMeeting } from "@/lib/meetings/reads";
 import { takesResults } from "@/lib/meetings/rules";
-import { formatHours } from "@/lib/time";
+import { dayOf, formatDay, formatHours } from "@/lib/time";
 import { beginItemAction } from "./actions";
 import { Nothing } from "./nothing";
 import type { Slide } from "./slide";
@@ -56,8 +56,12 @@ export async function agendaSlide(meeting: FoundMeeting, now: Date): Promise<Sli
 }
 
 function meetingWords(meeting: FoundMeeting, clock: ReturnType<typeof agendaClock>): string {
-  if (clock.untilStart !== null) return `Mulai ${leftWords(clock.untilStart)}`;
-  if (clock.meetingLeft === null) return formatHours(meeting.startsAt, meeting.endsAt, meeting.timeZone);
+  const hours = formatHours(meeting.startsAt, meeting.endsAt, meeting.timeZone);
+  if (clock.untilStart !== null)
+    return clock.untilStart < 24 * 60
+      ? `Mulai ${leftWords(clock.untilStart)}`
+      : `${formatDay(dayOf(meeting.startsAt, meeting.timeZone))}, ${hours}`;
+  if (clock.meetingLeft === null) return hours;
   return clock.meetingLeft > 0
     ? `Rapat selesai ${leftWords(clock.meetingLeft)}`
     : `Waktu rapat ${leftWords(clock.meetingLeft)}`;

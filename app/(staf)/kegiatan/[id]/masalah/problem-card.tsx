@@ -8,10 +8,10 @@ type Props = { problem: ListedProblem; canAnswer: boolean };
 
 /** One problem in the order of priority: its place, its words, what it rests on, why it came to be, what answers it. */
 export function ProblemCard({ problem, canAnswer }: Props) {
-  const { meetingId, id, number, causes, villages, indicator, evidence, rank } = problem;
+  const { meetingId, id, number, causes, villages, indicator, evidence, rank, decision } = problem;
   const href = `/kegiatan/${meetingId}/masalah/${id}`;
   return (
-    <li id={`masalah-${number}`} className="card grid gap-x-5 gap-y-2 sm:grid-cols-[7.5rem_minmax(0,1fr)]">
+    <li id={`masalah-${number}`} className="card grid gap-x-5 gap-y-2 sm:grid-cols-[8.5rem_minmax(0,1fr)]">
       <Place problem={problem} />
       <div className="flex flex-col gap-2">
         <h3 className="text-lg leading-snug">
@@ -40,6 +40,7 @@ export function ProblemCard({ problem, canAnswer }: Props) {
             </Link>
           )}
         </div>
+        {decision && <p className="text-sm text-muted">Urutan diputuskan: {decision}</p>}
         {rank === null && <p className="text-sm text-muted">Belum ada yang memberi nilai USG.</p>}
       </div>
     </li>
@@ -48,7 +49,7 @@ export function ProblemCard({ problem, canAnswer }: Props) {
 
 /** "1", and beside it in words whether it shares the place. */
 function Place({ problem }: { problem: ListedProblem }) {
-  const { rank, shares, isDecided, decision, sum, people } = problem;
+  const { rank, shares, isDecided, sum, people } = problem;
   return (
     <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1 sm:flex-col sm:items-start">
       <p className="text-sm text-muted">
@@ -60,7 +61,6 @@ function Place({ problem }: { problem: ListedProblem }) {
           Seri
         </Badge>
       )}
-      {isDecided && decision && <p className="text-sm text-muted">Urutan diputuskan: {decision}</p>}
       {rank !== null && (
         <p className="text-sm">
           Nilai <b>{averageWords({ sum, people })}</b>
