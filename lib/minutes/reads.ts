@@ -31,14 +31,20 @@ export function noteRow({ actionItem, deletedAt, editedAt, ...note }: StoredNote
 export const withItem = { actionItem: { select: { number: true } } } as const;
 
 /**
- * Lines that changed after a revision, deleted ones too, in the order of the paper; all of them after 0. Revisions
+ * Lines that changed after a revision, in the order of the paper; all of them after 0. Deleted ones too, but for a Dinkes. Revisions
  * are given under the meeting's lock, which is held until the commit: whoever sees one sees all before it, so a
  * reader that goes on from the largest it saw misses none.
  */
 export async function listNotes(actor: Actor, meetingId: string, since = 0): Promise<NoteRow[]> {
   if (!isId(meetingId)) return [];
   const notes = await db.note.findMany({
-    where: { meetingId, meeting: visibleTo(actor), ...(since > 0 ? { revision: { gt: since } } : {}) },
+    where: {
+      meetingId,
+      meeting: visibleTo(actor),
+      ...(since > 0 ? { revision: { gt: since } } : {}),
+      // What was taken out again stays inside.
+      ...(isPuskesmas(actor) ? {} : { deletedAt: null }),
+    },
     take: mostLines + 100,
     orderBy: { revision: "asc" },
     include: withItem,

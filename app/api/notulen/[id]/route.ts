@@ -1,6 +1,7 @@
 import { NotAllowed } from "@/lib/actor";
-import { isId } from "@/lib/db";
 import { readBody } from "@/lib/documents/upload";
+import { findMeeting } from "@/lib/meetings/reads";
+import { canWriteMeeting } from "@/lib/meetings/rules";
 import { readChanges } from "@/lib/minutes/reads";
 import { syncSchema } from "@/lib/minutes/schema";
 import { syncNotes } from "@/lib/minutes/sync";
@@ -27,7 +28,8 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const { id } = await params;
   const asked = new URL(request.url).searchParams.get("sejak") ?? "";
   const since = /^\d{1,9}$/.test(asked) ? Number(asked) : 0;
-  if (!isId(id)) return missing();
+  const meeting = await findMeeting(actor, id);
+  if (!meeting || !canWriteMeeting(actor, meeting)) return missing();
   const answer = (changes: object, waited: boolean) =>
     Response.json({ ...changes, as: actor.userId, waited }, { headers: none });
   // Before the first look, so that nothing falls between the two.

@@ -64,6 +64,11 @@ export async function takeDrafts(owner: Owner, page: string): Promise<{ own: Dra
   return { own, others: [...others] };
 }
 
+/** All that this device has not sent of a meeting, whosever it is. */
+export async function readKept(meetingId: string): Promise<KeptDraft[]> {
+  return (await database()).getAllFromIndex("drafts", "meeting", meetingId);
+}
+
 const keyOf = ({ meetingId, userId }: Owner, page: string, id: string) => [meetingId, userId, page, id].join(" ");
 
 export async function keepDraft(owner: Owner, page: string, draft: Draft): Promise<void> {

@@ -156,7 +156,12 @@ export function createNotesStore(owner: Owner, initial: { rows: readonly NoteRow
     takeChanges({ notes: changed, revision, closed }: NoteChanges) {
       if (changed.length > 0) beforeOthers();
       takeRows(changed);
+      const isOpenAgain = notes.closed !== null && closed === null;
       if (revision !== notes.revision || closed !== notes.closed) set({ revision, closed });
+      if (!isOpenAgain) return;
+      for (const draft of notes.drafts.values())
+        if (draft.state === "refused") put(draft.id, { ...draft, state: "waiting", reason: null });
+      onWrite(false);
     },
     focus(id: string) {
       focused = id;

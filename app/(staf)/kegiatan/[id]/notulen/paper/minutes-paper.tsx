@@ -10,6 +10,7 @@ import { missingSections, type NoteRow, noteSections, sectionNames } from "@/lib
 import { listProblems } from "@/lib/problems/reads";
 import { LineWords } from "../line-words";
 import { MissingSections } from "../missing-sections";
+import { LeftOnDevice } from "./left-on-device";
 import { PaperHead } from "./paper-head";
 import { PlanTable, ProblemList, PromiseTable } from "./paper-tables";
 
@@ -46,6 +47,7 @@ export async function MinutesPaper({ actor, meeting, notes, canWrite, why }: Pro
         )}
         {why && <p className="text-sm text-muted">{why}</p>}
       </div>
+      {why && <LeftOnDevice meetingId={meeting.id} />}
       <PaperHead meeting={meeting} present={counts.present} />
       <div className="no-print">
         <MissingSections missing={missingSections(notes)} />
