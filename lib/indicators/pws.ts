@@ -1,11 +1,11 @@
 // PWS as it is read: all indicators of a puskesmas, or one, desa by desa, as of one month.
 import type { Actor } from "@/lib/actor";
-import { db, isId } from "@/lib/db";
+import { db, isId, pool } from "@/lib/db";
 import { achieveAll, nothingReported, type Ranked, type Reported, type YearTarget } from "@/lib/indicators/achievement";
 import { lastMonths, lineOf, type Moment, type MonthRow, monthBefore, reportedAt } from "@/lib/indicators/months";
 import { achieveTotal, type Total } from "@/lib/indicators/puskesmas-total";
 import { findPuskesmasInView } from "@/lib/indicators/reads";
-import { Prisma } from "@/prisma/generated/client";
+import type { Prisma } from "@/prisma/generated/client";
 
 export type Village = { code: string; name: string };
 export type PwsPuskesmas = NonNullable<Awaited<ReturnType<typeof findPuskesmasInView>>>;
@@ -78,7 +78,7 @@ export async function findPws(
   const [[indicator], villages, rows, bases] = await Promise.all([
     listUsed(puskesmas, year, indicatorId),
     listVillagesOf(puskesmas.id),
-    listMonths(puskesmas.id, moments, Prisma.sql`"indicatorId" = ${indicatorId}::uuid`),
+    listMonths(puskesmas.id, moments, "indicatorId", indicatorId),
     listBases(puskesmas.id, moments, { indicatorId }),
   ]);
   if (!indicator) return null;
@@ -110,7 +110,7 @@ export async function findVillageSheet(actor: Actor, wanted: Wanted & { villageC
   if (!pws || !village) return null;
   const moments = lastMonths(wanted, span);
   const [rows, bases] = await Promise.all([
-    listMonths(pws.puskesmas.id, moments, Prisma.sql`"villageCode" = ${villageCode}`),
+    listMonths(pws.puskesmas.id, moments, "villageCode", villageCode),
     listBases(pws.puskesmas.id, moments, { villageCode }),
   ]);
   const ofIndicator = groupBy(rows, (row) => row.indicatorId);
@@ -175,55 +175,75 @@ function listVillagesOf(puskesmasId: string): Promise<Village[]> {
 
 type SummedRow = Reported & { indicatorId: string; villageCode: string };
 
-/** What every desa reported for every indicator, as of a month: one row each instead of one for every month. */
-async function sumReports(puskesmasId: string, moment: Moment): Promise<Map<string, Map<string, Reported>>> {
-  const { year, month } = moment;
-  const before = monthBefore(moment);
-  const years = [...new Set([year, before.year])];
-  const isNow = Prisma.sql`year = ${year} AND month = ${month}`;
-  const isBefore = Prisma.sql`year = ${before.year} AND month = ${before.month}`;
-  const within =
-    before.year === year ? Prisma.sql`year = ${year} AND month <= ${month}` : Prisma.sql`(${isNow} OR ${isBefore})`;
-  const rows = await db.$queryRaw<SummedRow[]>`
+const sums = {
+  name: "pws-sums",
+  text: `
     SELECT "indicatorId", "villageCode", v.value, v.denominator, v.before, v."denominatorBefore", v.sum,
       coalesce(v.months, 0) AS months, d.sasaran, d."sasaranBefore"
     FROM (
       SELECT "indicatorId", "villageCode",
-        max(value) FILTER (WHERE ${isNow})::float8 AS value,
-        max(denominator) FILTER (WHERE ${isNow}) AS denominator,
-        max(value) FILTER (WHERE ${isBefore})::float8 AS before,
-        max(denominator) FILTER (WHERE ${isBefore}) AS "denominatorBefore",
-        sum(value) FILTER (WHERE year = ${year})::float8 AS sum,
-        count(*) FILTER (WHERE year = ${year})::int AS months
-      FROM "IndicatorValue" WHERE "puskesmasId" = ${puskesmasId}::uuid AND ${within}
+        max(value) FILTER (WHERE year = $2 AND month = $3)::float8 AS value,
+        max(denominator) FILTER (WHERE year = $2 AND month = $3) AS denominator,
+        max(value) FILTER (WHERE year = $4 AND month = $5)::float8 AS before,
+        max(denominator) FILTER (WHERE year = $4 AND month = $5) AS "denominatorBefore",
+        sum(value) FILTER (WHERE year = $2)::float8 AS sum,
+        count(*) FILTER (WHERE year = $2)::int AS months
+      FROM "IndicatorValue"
+      WHERE "puskesmasId" = $1::uuid AND year BETWEEN $4 AND $2
+        AND (year = $2 AND month <= $3 OR year = $4 AND month = $5)
       GROUP BY 1, 2
     ) v
     FULL JOIN (
       SELECT "indicatorId", "villageCode",
-        max(value) FILTER (WHERE year = ${year}) AS sasaran,
-        max(value) FILTER (WHERE year = ${before.year}) AS "sasaranBefore"
-      FROM "IndicatorDenominator" WHERE "puskesmasId" = ${puskesmasId}::uuid AND year = ANY(${years}::int[])
+        max(value) FILTER (WHERE year = $2) AS sasaran, max(value) FILTER (WHERE year = $4) AS "sasaranBefore"
+      FROM "IndicatorDenominator" WHERE "puskesmasId" = $1::uuid AND year BETWEEN $4 AND $2
       GROUP BY 1, 2
-    ) d USING ("indicatorId", "villageCode")`;
+    ) d USING ("indicatorId", "villageCode")`,
+};
+
+/** What every desa reported for every indicator, as of a month: one row each instead of one for every month. */
+async function sumReports(puskesmasId: string, moment: Moment): Promise<Map<string, Map<string, Reported>>> {
+  const { year, month } = moment;
+  const before = monthBefore(moment);
+  const { rows } = await pool.query<SummedRow>({
+    ...sums,
+    values: [puskesmasId, year, month, before.year, before.month],
+  });
   const reports = new Map<string, Map<string, Reported>>();
-  for (const { indicatorId, villageCode, ...reported } of rows) {
-    const ofIndicator = reports.get(indicatorId) ?? new Map<string, Reported>();
-    reports.set(indicatorId, ofIndicator.set(villageCode, reported));
+  for (const row of rows) {
+    const ofIndicator = reports.get(row.indicatorId) ?? new Map<string, Reported>();
+    reports.set(row.indicatorId, ofIndicator.set(row.villageCode, row));
   }
   return reports;
 }
 
 type StoredMonth = MonthRow & { indicatorId: string; villageCode: string };
 
-function listMonths(puskesmasId: string, moments: readonly Moment[], which: Prisma.Sql): Promise<StoredMonth[]> {
+const monthsOf = {
+  indicatorId: { name: "pws-months-of-indicator", condition: `"indicatorId" = $6::uuid` },
+  villageCode: { name: "pws-months-of-village", condition: `"villageCode" = $6` },
+} as const;
+
+/** The reported months between two, of one indicator or of one desa. */
+async function listMonths(
+  puskesmasId: string,
+  moments: readonly Moment[],
+  by: keyof typeof monthsOf,
+  wanted: string,
+): Promise<StoredMonth[]> {
   const [first] = moments;
   const last = moments.at(-1);
-  if (!first || !last) return Promise.resolve([]);
-  return db.$queryRaw<StoredMonth[]>`
-    SELECT "indicatorId", "villageCode", year, month, value::float8 AS value, denominator
-    FROM "IndicatorValue"
-    WHERE "puskesmasId" = ${puskesmasId}::uuid AND year BETWEEN ${first.year} AND ${last.year} AND ${which}
-      AND year * 12 + month BETWEEN ${first.year * 12 + first.month} AND ${last.year * 12 + last.month}`;
+  if (!first || !last) return [];
+  const { name, condition } = monthsOf[by];
+  const { rows } = await pool.query<StoredMonth>({
+    name,
+    text: `SELECT "indicatorId", "villageCode", year, month, value::float8 AS value, denominator
+      FROM "IndicatorValue"
+      WHERE "puskesmasId" = $1::uuid AND ${condition}
+        AND year BETWEEN $2 AND $4 AND year * 12 + month BETWEEN $2 * 12 + $3 AND $4 * 12 + $5`,
+    values: [puskesmasId, first.year, first.month, last.year, last.month, wanted],
+  });
+  return rows;
 }
 
 function listBases(
