@@ -50,7 +50,7 @@ export default async function PromisesPage({
       <h2 className="mb-1">Janji dari kegiatan sebelumnya</h2>
       <p className="mb-4 max-w-3xl text-muted">{introduction(meeting, counts.unreviewed)}</p>
       <Saved words={queryText(query.tersimpan)} left={counts.unreviewed} />
-      {counts.all > 0 && <Filters path={path} filter={filter} counts={counts} />}
+      {counts.all > 0 && takesNotes(meeting) && <Filters path={path} filter={filter} counts={counts} />}
       {promises.length === 0 ? (
         <Empty all={counts.all} path={path} />
       ) : (

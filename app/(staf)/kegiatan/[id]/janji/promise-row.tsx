@@ -50,7 +50,7 @@ export function PromiseRow({ promise, day, meetingDay, canOpen, actions }: Props
         <div className="flex flex-col gap-2">
           <Deadline promise={promise} day={day} />
           <ProgressBar {...item} />
-          <LastReport promise={promise} />
+          {!review && <LastReport promise={promise} />}
         </div>
       </div>
       {review ? (

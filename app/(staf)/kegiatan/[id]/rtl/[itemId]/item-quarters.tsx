@@ -25,7 +25,7 @@ export function ItemQuarters({ rows }: { rows: readonly QuarterRow[] }) {
                 <th scope="row" className="whitespace-nowrap">
                   {quarterLabel(row)}
                 </th>
-                <td className={row.last ? "" : "text-muted"}>{quarterWords(row)}</td>
+                <td className={`min-w-36 ${row.last ? "" : "text-muted"}`}>{quarterWords(row)}</td>
                 <td className="whitespace-nowrap">{formatDayShort(row.deadline)}</td>
                 <td>
                   {row.last && (
