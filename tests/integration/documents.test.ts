@@ -3,6 +3,7 @@ import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 import { type Actor, NotAllowed } from "@/lib/actor";
 import { db } from "@/lib/db";
+import { idOfFile, thumbnailOf } from "@/lib/documents/photos";
 import { findDocument, listDocuments } from "@/lib/documents/reads";
 import { cleanFileName, documentsPerOwner, keptPhotoSize } from "@/lib/documents/rules";
 import { parseForm, readBody, readUpload } from "@/lib/documents/upload";
@@ -123,6 +124,14 @@ describe("what is refused, and why", () => {
     expect(await listDocuments(actor, meeting.id, "ATTENDANCE_SCAN")).toEqual([]);
   });
 
+  test("a PDF as a photo of the meeting, with where it belongs", async () => {
+    const { staff } = await office();
+    expect(await storeDocument(staff, file(smallPdf, { kind: "MEETING_PHOTO" }))).toMatchObject({
+      ok: false,
+      reason: expect.stringMatching(/PDF, bukan foto.*Kehadiran/),
+    });
+  });
+
   test("a PDF as a signature", async () => {
     const { staff } = await office();
     expect(await storeDocument(staff, file(smallPdf, { kind: "SIGNATURE" }))).toMatchObject({ ok: false });
@@ -213,6 +222,30 @@ describe("through a personal link", () => {
     await expect(
       storeDocument({ tokenHash: "nobody" }, file(smallPdf, { kind: "DELEGATION_LETTER" })),
     ).rejects.toThrow();
+  });
+});
+
+describe("several photos of one form", () => {
+  test("sent twice are as many as there are; the same photo in another form is another", async () => {
+    const { actor, meeting, staff } = await office("CLOSED");
+    const photos = [await phonePhoto(60, 40), await phonePhoto(80, 40)];
+    const forms = [randomUUID(), randomUUID()];
+    const sendAll = (formId: string) =>
+      Promise.all(
+        photos.map((bytes) =>
+          storeDocument(staff, {
+            ...file(bytes, { kind: "MEETING_PHOTO", id: idOfFile(formId, bytes) }),
+            caption: "Apel",
+          }),
+        ),
+      );
+    for (const form of [...forms, ...forms])
+      for (const outcome of await sendAll(form)) expect(outcome).toMatchObject({ ok: true });
+    const listed = await listDocuments(actor, meeting.id, "MEETING_PHOTO");
+    expect(listed.map(({ caption }) => caption)).toEqual(["Apel", "Apel", "Apel", "Apel"]);
+    const { bytes } = await kept(actor, listed[0]?.id ?? "");
+    const small = await sharp(await thumbnailOf(bytes)).metadata();
+    expect([small.format, (small.width ?? 0) <= 480]).toEqual(["jpeg", true]);
   });
 });
 
