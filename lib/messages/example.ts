@@ -1,3 +1,4 @@
+import { isOverdue } from "@/lib/action-plans/rules";
 import { type Actor, NotAllowed, type Outcome, refuse } from "@/lib/actor";
 import { db, isId } from "@/lib/db";
 import { seatName } from "@/lib/directory/rules";
@@ -38,6 +39,8 @@ async function composeFollowUpExample(actor: Actor, template: string, itemId: st
       })
     : null;
   if (!item) return refuse("Pilih contoh penerima");
+  const urgent = { activity: item.activity, deadline: dateToDay(item.deadline), status: item.status };
+  const today = dayOf(now, actor.organisation.timeZone);
   return composeFollowUp(template, {
     puskesmas: actor.organisation.name,
     owner: {
@@ -46,9 +49,9 @@ async function composeFollowUpExample(actor: Actor, template: string, itemId: st
       institution: item.responsibleInstitution,
     },
     open: 1,
-    overdue: 0,
-    urgent: { activity: item.activity, deadline: dateToDay(item.deadline), status: item.status },
-    today: dayOf(now, actor.organisation.timeZone),
+    overdue: isOverdue(urgent, today) ? 1 : 0,
+    urgent,
+    today,
     link: ownerLinkOf("contohTautanBukanAslinya".slice(0, 22)),
   });
 }

@@ -1,0 +1,165 @@
+import type { Page } from "@playwright/test";
+import { readSheet } from "read-excel-file/node";
+import writeWorkbook, { type Cell } from "write-excel-file/node";
+import { phonePhoto } from "@/tests/factories/files";
+import { close, complaintOf, draft, invite, ownYear, schedule, start } from "./meetings";
+import { demo, expectAccessible, signIn } from "./support";
+import { expect, test } from "./test";
+
+const sragi = { role: "PUSKESMAS_STAFF", organisation: "Sragi" };
+
+/** A held Lokmin with a plan of one row each, owned by the same village head. */
+async function held(page: Page, day: string, activities: string[], deadline: string): Promise<string> {
+  const address = await draft(page, { day });
+  await invite(page, address, /^Kepala Desa Margasari/);
+  await schedule(page, address);
+  await start(page, address);
+  for (const activity of activities) {
+    await page.goto(`${address}/rtl/tambah`);
+    await page.getByLabel("Kegiatan", { exact: true }).fill(activity);
+    const owner = page.getByLabel("Pilih dari daftar");
+    const label = await owner
+      .locator("option", { hasText: /^Kepala Desa Margasari/ })
+      .first()
+      .textContent();
+    await owner.selectOption({ label: label ?? "" });
+    await page.getByLabel("Batas waktu").fill(deadline);
+    await page.getByRole("button", { name: "Simpan RTL" }).click();
+    await expect(page).toHaveURL(/\/rtl$/);
+  }
+  await close(page, address);
+  return address;
+}
+
+const rowWith = (page: Page, activity: string) => page.locator("main tr").filter({ hasText: activity });
+
+/** Ticks rows of the list that hold a word, and says what is done with them. */
+async function choose(page: Page, word: string, button: string) {
+  await page.goto(`/tindak-lanjut?cari=${encodeURIComponent(word)}`);
+  for (const box of await page.locator("main").getByRole("checkbox", { name: "Pilih" }).all()) await box.check();
+  await page.getByRole("button", { name: button, exact: true }).click();
+}
+
+test("a village head is reminded, reports through the link with a photo and without an account; staff sees it", async ({
+  page,
+  somebodyElse,
+}) => {
+  test.slow();
+  const year = ownYear(18);
+  const activity = `Kelas ibu hamil ${test.info().project.name} ${year}`;
+  await signIn(page, sragi);
+  const address = await held(page, `${year}-02-26`, [activity], `${year}-05-30`);
+
+  await choose(page, activity, "Ingatkan");
+  await expect(page).toHaveURL(/\/tindak-lanjut\/kirim\?/);
+  const prepare = page.getByRole("button", { name: /^Buat tautan pribadi untuk/ });
+  if ((await prepare.count()) > 0) await prepare.click();
+  const row = page.locator("main li").filter({ hasText: "Kepala Desa Margasari" });
+  const chat = new URL((await row.getByRole("link", { name: "WhatsApp" }).getAttribute("href")) ?? "");
+  const text = chat.searchParams.get("text") ?? "";
+  expect(text).toContain("mengingatkan rencana tindak lanjut");
+  const link = text.split("\n").at(-1) ?? "";
+  expect(link).toMatch(/\/t\/[0-9A-Za-z]{22}$/);
+  await expectAccessible(page);
+  await row.getByRole("button", { name: "Tandai dibuka" }).click();
+  await expect(row).toContainText("Dibuka");
+
+  const head = await somebodyElse();
+  const opened = await head.goto(link);
+  expect(Number((await opened?.body())?.length)).toBeLessThan(14_000);
+  expect(await head.locator("script").count()).toBe(0);
+  const mine = head.getByRole("listitem").filter({ hasText: activity });
+  await expect(mine).toBeVisible();
+  const report = mine.getByRole("link", { name: "Laporkan kemajuan" });
+  if ((await report.count()) > 0) await report.click();
+  await head.getByRole("radio", { name: "Ada kendala" }).check();
+  await head.getByLabel("Kemajuan dalam persen").fill("30");
+  await head.getByRole("button", { name: "Kirim laporan" }).click();
+  await expect(head.getByText("Isi catatan: apa kendalanya")).toBeVisible();
+  await expect(head.getByLabel("Kemajuan dalam persen")).toHaveValue("30");
+  await expectAccessible(head);
+  await head.getByLabel("Catatan").fill("Bidan desa sedang cuti");
+  await head
+    .getByLabel("Foto bukti")
+    .setInputFiles([{ name: "kelas.jpg", mimeType: "image/jpeg", buffer: await phonePhoto(1200, 900) }]);
+  await head.getByRole("button", { name: "Kirim laporan" }).click();
+  await expect(head.getByRole("status")).toContainText("laporan Anda sudah kami terima");
+  await expect(head.getByRole("listitem").filter({ hasText: activity })).toContainText("Menunggu pemeriksaan");
+  await expectAccessible(head);
+
+  await page.goto(`/tindak-lanjut?status=periksa&cari=${encodeURIComponent(activity)}`);
+  await expect(rowWith(page, activity)).toContainText("Kendala: Bidan desa sedang cuti");
+  await page.goto(`${address}/rtl`);
+  await page.getByRole("link", { name: `1. ${activity}` }).click();
+  await expect(page.getByText("Berjalan, 30 %").first()).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Tautan pemilik" })).toBeVisible();
+  await expectAccessible(page);
+});
+
+test("rows go out to Excel, come back filled in, are looked at and saved; then they change hands", async ({ page }) => {
+  test.slow();
+  const year = ownYear(18);
+  const word = `Posyandu lansia ${test.info().project.name} ${year}`;
+  await signIn(page, sragi);
+  await held(page, `${year}-08-20`, [`${word} satu`, `${word} dua`, `${word} tiga`], `${year}-11-30`);
+
+  const exported = await page.request.get(`/tindak-lanjut/ekspor?cari=${encodeURIComponent(word)}`);
+  expect(exported.headers()["content-disposition"]).toMatch(/^attachment; filename="RTL .*\.xlsx"/);
+  const [header = [], ...rows] = await readSheet(await exported.body());
+  expect(rows).toHaveLength(3);
+  const place = (name: string) => header.indexOf(name);
+  const [one, two, three] = rows;
+  if (!one || !two || !three) throw new Error("three rows were written");
+  one[place("Kemajuan (%)")] = 40;
+  one[place("Status")] = "Berjalan";
+  one[place("Laporan baru")] = "=Sudah dua posyandu";
+  two[place("Kemajuan (%)")] = "12,5";
+  two[place("Status")] = "Berjalan";
+  const filled = await writeWorkbook([header, ...rows].map((cells) => cells.map(cellOf))).toBuffer();
+
+  await page.goto("/tindak-lanjut/impor");
+  await expectAccessible(page);
+  await page.getByLabel("Berkas RTL").setInputFiles({ name: "rtl.xlsx", mimeType: "", buffer: filled });
+  await page.getByRole("button", { name: "Unggah dan periksa" }).click();
+  await expect(page.getByRole("heading", { name: "1 berubah, 1 perlu diperbaiki, 0 bentrok" })).toBeVisible();
+  await expect(page.getByText("Belum mulai, 0 % → Berjalan, 40 %")).toBeVisible();
+  await expect(page.getByText("Kemajuan “12,5” belum benar", { exact: false })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Simpan 1 laporan kemajuan" }).click();
+  await expect(page.getByRole("status")).toContainText("1 laporan kemajuan tersimpan");
+  await page.goto(`/tindak-lanjut?cari=${encodeURIComponent(`${word} satu`)}`);
+  await expect(rowWith(page, `${word} satu`)).toContainText("Berjalan, 40 %");
+  await expect(rowWith(page, `${word} satu`)).toContainText("=Sudah dua posyandu");
+
+  await choose(page, word, "Alihkan");
+  await page.getByRole("button", { name: "Alihkan RTL yang dicentang" }).click();
+  await expect(complaintOf(page)).toContainText("Isi alasan");
+  await page.getByLabel("Instansi", { exact: true }).fill("Pemerintah Desa Kedaung");
+  await page.getByLabel("Alasan").fill("Wilayah kerja dibagi ulang");
+  await page.getByRole("button", { name: "Alihkan RTL yang dicentang" }).click();
+  await expect(page.getByRole("status")).toContainText("3 RTL dialihkan");
+  await page.goto(`/tindak-lanjut?cari=${encodeURIComponent(word)}`);
+  await expect(rowWith(page, `${word} tiga`)).toContainText("Pemerintah Desa Kedaung");
+  await page.getByRole("link", { name: `${word} satu` }).click();
+  await page.goto(`${new URL(page.url()).pathname.split("/rtl/")[0]}/riwayat`);
+  await expect(page.getByText("alasan: Wilayah kerja dibagi ulang").first()).toBeVisible();
+});
+
+test("the links of owners open, and a wrong one says nothing", async ({ page }) => {
+  const links = demo().links.filter(({ path }) => path.startsWith("/t/"));
+  expect(links.length).toBeGreaterThan(1);
+  for (const { path } of links) {
+    await page.goto(path);
+    await expect(page.getByRole("button", { name: "Kirim laporan" })).toBeVisible();
+    await expectAccessible(page);
+  }
+  const wrong = await page.goto(`/t/${"A".repeat(22)}`);
+  expect(wrong?.status()).toBe(404);
+  await expect(page.getByRole("heading")).toHaveText("Tautan ini sudah tidak berlaku");
+});
+
+function cellOf(value: unknown): Cell {
+  if (value instanceof Date) return { value, type: Date, format: "dd/mm/yyyy" };
+  if (typeof value === "number") return value;
+  return typeof value === "string" ? { value, type: String } : null;
+}
