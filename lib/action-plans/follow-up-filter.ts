@@ -15,7 +15,7 @@ export function awaitsCheck(scope: Scope): Prisma.Sql {
   const ids = scope.map((puskesmas) => puskesmas.id);
   return Prisma.sql`t.id = ANY(ARRAY(
     SELECT p."itemId" FROM "OwnerLink" k JOIN "ProgressReport" p ON p."ownerLinkId" = k.id
-    WHERE k."organisationId" = ANY(${ids}::uuid[]) AND NOT EXISTS (SELECT 1 FROM "ReportCheck" c WHERE c."reportId" = p.id)
+    WHERE k."organisationId" = ANY(${ids}::uuid[]) AND p."ownerLinkId" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "ReportCheck" c WHERE c."reportId" = p.id)
       AND NOT EXISTS (SELECT 1 FROM "ProgressReport" n WHERE n."itemId" = p."itemId" AND n."createdAt" > p."createdAt")))`;
 }
 

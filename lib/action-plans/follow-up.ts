@@ -1,6 +1,6 @@
 // Rows of action plans over all meetings an actor may see.
 import { awaitsCheck, isIn, isOpenSql, narrowed } from "@/lib/action-plans/follow-up-filter";
-import { type ListedItem, listScope, ofScope, type Scope, selectItems } from "@/lib/action-plans/rows";
+import { itemsStatement, type ListedItem, listScope, ofScope, type Scope, selectItems } from "@/lib/action-plans/rows";
 import type { FollowUpFilter, FollowUpState } from "@/lib/action-plans/schema";
 import { type Actor, isPuskesmas } from "@/lib/actor";
 import { db } from "@/lib/db";
@@ -19,14 +19,19 @@ export type ItemCounts = {
   waiting: number;
 };
 
-async function count(condition: Prisma.Sql, today: string, scope: Scope): Promise<ItemCounts> {
-  const [counts] = await db.$queryRaw<ItemCounts[]>`
+function countStatement(condition: Prisma.Sql, today: string, scope: Scope): Prisma.Sql {
+  return Prisma.sql`
     SELECT count(*) FILTER (WHERE ${isIn("terlambat", today, scope)})::int AS overdue,
            count(*) FILTER (WHERE ${isIn("segera", today, scope)})::int AS "dueSoon",
            count(*) FILTER (WHERE ${isOpenSql})::int AS open,
            count(*) FILTER (WHERE t.status = 'SELESAI')::int AS done,
-           count(*) FILTER (WHERE ${awaitsCheck(scope)})::int AS waiting
+           -- Few wait: they are counted by their ids, not looked for in every row.
+           (SELECT count(*)::int FROM "ActionItem" t WHERE ${condition} AND ${awaitsCheck(scope)}) AS waiting
     FROM "ActionItem" t WHERE ${condition}`;
+}
+
+async function count(statement: Prisma.Sql): Promise<ItemCounts> {
+  const [counts] = await db.$queryRaw<ItemCounts[]>(statement);
   return counts ?? { overdue: 0, dueSoon: 0, open: 0, done: 0, waiting: 0 };
 }
 
@@ -36,7 +41,7 @@ async function count(condition: Prisma.Sql, today: string, scope: Scope): Promis
  */
 export async function countActionItems(actor: Actor, today: string): Promise<ItemCounts> {
   const scope = await listScope(actor);
-  return count(ofScope(actor, scope), today, scope);
+  return count(countStatement(ofScope(actor, scope), today, scope));
 }
 
 /** Those still open come by deadline, the oldest first; the others the newest first. */
@@ -46,18 +51,20 @@ export function orderOf(state: FollowUpState): Prisma.Sql {
     : Prisma.sql`t.deadline, t.number, t.id`;
 }
 
+/** What the list asks of the database: its figures, and the rows of one page and one more. */
+export function followUpStatements(actor: Actor, scope: Scope, filter: FollowUpFilter, today: string) {
+  const base = narrowed(actor, scope, filter);
+  const condition = Prisma.sql`${base} AND ${isIn(filter.status, today, scope)}`;
+  const page = { take: itemsPerPage + 1, skip: (filter.halaman - 1) * itemsPerPage };
+  return { counts: countStatement(base, today, scope), rows: itemsStatement(condition, orderOf(filter.status), page) };
+}
+
 /** A page of rows over all meetings with the figures of the same filter. Three statements at most, whoever asks. */
 export async function listFollowUps(actor: Actor, filter: FollowUpFilter, now: Date) {
   const today = dayOf(now, actor.organisation.timeZone);
   const scope = await listScope(actor);
-  const base = narrowed(actor, scope, filter);
-  const [counts, rows] = await Promise.all([
-    count(base, today, scope),
-    selectItems(Prisma.sql`${base} AND ${isIn(filter.status, today, scope)}`, orderOf(filter.status), {
-      take: itemsPerPage + 1,
-      skip: (filter.halaman - 1) * itemsPerPage,
-    }),
-  ]);
+  const statements = followUpStatements(actor, scope, filter, today);
+  const [counts, rows] = await Promise.all([count(statements.counts), db.$queryRaw<ListedItem[]>(statements.rows)]);
   return { items: rows.slice(0, itemsPerPage), hasMore: rows.length > itemsPerPage, counts, scope, today };
 }
 

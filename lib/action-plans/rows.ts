@@ -97,7 +97,16 @@ export async function selectItems(
   order: Prisma.Sql,
   page: { take: number; skip?: number },
 ): Promise<ListedItem[]> {
-  return db.$queryRaw<ListedItem[]>`
+  return db.$queryRaw<ListedItem[]>(itemsStatement(condition, order, page));
+}
+
+/** The statement itself; the bench asks a bare server the same. */
+export function itemsStatement(
+  condition: Prisma.Sql,
+  order: Prisma.Sql,
+  page: { take: number; skip?: number },
+): Prisma.Sql {
+  return Prisma.sql`
     SELECT t.id, t."meetingId", t.number, t."problemId", q.number AS "problemNumber", t.problem, t.cause, t.activity,
       t."responsibleInstitution", t."responsibleTitle", t."responsibleName", t."responsibleSeatId", t."responsibleUserId",
       t.support, to_char(t.deadline, 'YYYY-MM-DD') AS deadline,

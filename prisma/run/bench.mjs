@@ -1,6 +1,6 @@
 // npm run bench: how fast the production build answers beside a bare Node server that sends the same bytes in the
 // same run, how heavy its pages are, how soon it is up and how much memory it holds. `--json FILE` keeps the figures,
-// `--only invitee,answer,list,meeting` measures fewer pages.
+// `--only invitee,answer,list,meeting,followUp` measures fewer pages.
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

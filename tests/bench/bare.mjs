@@ -7,7 +7,7 @@ import pg from "pg";
 
 /** @typedef {{ status: number, headers: Record<string, string>, body: string }} Captured body as base64 */
 
-/** @type {Record<"invitee" | "answer" | "list" | "meeting" | "pws" | "indicator", Captured>} */
+/** @type {Record<"invitee" | "answer" | "list" | "meeting" | "pws" | "indicator" | "followUp", Captured>} */
 const captured = JSON.parse(readFileSync(process.env.PAGES ?? "", "utf8"));
 const bodies = Object.fromEntries(
   Object.entries(captured).map(([name, { body }]) => [name, Buffer.from(body, "base64")]),
@@ -47,6 +47,20 @@ const months = {
     WHERE "puskesmasId" = ${owner} AND "indicatorId" = $1::uuid`,
 };
 
+// The list of 5,000 rows: the very statements of the app, asked at once as it does.
+/** @type {Promise<{ name: string, text: string, values: unknown[] }[]> | undefined} */
+let planned;
+const followUps = async () => {
+  planned ??= pool.query({ ...read, values: ["tindak-lanjut"] }).then(({ rows }) =>
+    JSON.parse(rows[0].title).map((/** @type {object} */ one, /** @type {number} */ place) => ({
+      name: `plan${place}`,
+      ...one,
+    })),
+  );
+  const [found] = await Promise.all((await planned).map((statement) => pool.query(statement)));
+  return { rowCount: found?.rowCount ?? 0 };
+};
+
 const server = createServer(async (request, response) => {
   const [, room = "", key = room] = (request.url ?? "").split("?", 1)[0]?.split("/") ?? [];
   /** @type {keyof typeof captured} */
@@ -64,6 +78,9 @@ const server = createServer(async (request, response) => {
   } else if (room === "capaian") {
     page = key === room ? "pws" : "indicator";
     found = await pool.query({ ...(key === room ? figures : months), values: [key] });
+  } else if (room.startsWith("tindak-lanjut")) {
+    page = "followUp";
+    found = await followUps();
   } else {
     if (room === "kegiatan") page = key === room ? "list" : "meeting";
     found = await pool.query({ ...read, values: [key] });

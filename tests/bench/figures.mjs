@@ -31,7 +31,8 @@ export async function collectFigures(folder, only) {
   try {
     const later = { secondsToFirstPage: app.secondsToFirstPage, memory: await idleMemory(app.pid) };
     const signedIn = { ...browser, Cookie: await signIn(port, fixture) };
-    const pages = pagesOf(port, fixture, signedIn).filter(({ name }) => !only || only.includes(name));
+    const planner = { ...browser, Cookie: await signIn(port, { ...fixture, email: fixture.planner.email }) };
+    const pages = pagesOf(port, fixture, signedIn, planner).filter(({ name }) => !only || only.includes(name));
     const weights = [];
     for (const { label, method, paths, headers } of [
       ...pages,

@@ -8,6 +8,7 @@ import { hashToken, newToken, sealToken } from "@/lib/secrets";
 import { addDays, dayOf, dayToDate, toInstant } from "@/lib/time";
 import { hashPassword } from "@/lib/users/sign-in";
 import { type Importer, makeImporter } from "./fixture-import";
+import { addPlans, type Planner } from "./plan-rows";
 import { addFigures } from "./pws-rows";
 
 export type Fixture = {
@@ -27,6 +28,8 @@ export type Fixture = {
   importer: Importer;
   /** One of the 30 indicators with figures of 20 desa over 36 months. */
   indicatorId: string;
+  /** Who reads a list of 5,000 rows of action plans, with the same password. */
+  planner: Planner;
 };
 
 const timeZone = "Asia/Jakarta";
@@ -286,6 +289,7 @@ export async function fillFixture(): Promise<Fixture> {
     userIds: ["", ""],
     importer: await makeImporter(dinkes.id, passwordHash),
     indicatorId: "",
+    planner: await addPlans(dinkes.id, passwordHash),
   };
   for (let number = 1; number <= 10; number++) {
     const puskesmas = await makePuskesmas(dinkes.id, number);
@@ -317,7 +321,7 @@ export async function fillFixture(): Promise<Fixture> {
 }
 
 /** What the bare server reads and writes: one row by its key. */
-async function makeBareTables({ tokens, meetingId, indicatorId }: Fixture) {
+async function makeBareTables({ tokens, meetingId, indicatorId, planner }: Fixture) {
   await pool.query(`
     CREATE SCHEMA bench;
     CREATE TABLE bench.page (key text PRIMARY KEY, title text NOT NULL);
@@ -330,6 +334,7 @@ async function makeBareTables({ tokens, meetingId, indicatorId }: Fixture) {
     `INSERT INTO bench.page SELECT key, (SELECT "puskesmasId"::text FROM "IndicatorValue" WHERE "indicatorId" = $2 LIMIT 1) FROM unnest($1::text[]) AS key`,
     [["capaian", indicatorId], indicatorId],
   );
+  await pool.query("INSERT INTO bench.page VALUES ('tindak-lanjut', $1)", [JSON.stringify(planner.statements)]);
 }
 
 const out = process.argv[2];

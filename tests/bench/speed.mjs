@@ -13,15 +13,16 @@ export const connectionCounts = [1, 16];
 
 /** @typedef {import("./load.mjs").Measured} Measured */
 /** @typedef {{ page: string, connections: number, app: Measured, bare: Measured, ratio: number }} Comparison */
-/** @typedef {{ name: "invitee" | "answer" | "list" | "meeting" | "pws" | "indicator", label: string, method: "GET" | "POST", paths: string[], headers: Record<string, string>, expected: number }} Page */
+/** @typedef {{ name: "invitee" | "answer" | "list" | "meeting" | "pws" | "indicator" | "followUp", label: string, method: "GET" | "POST", paths: string[], headers: Record<string, string>, expected: number }} Page */
 
 /**
  * @param {number} port of the app
  * @param {import("./fixture").Fixture} fixture
  * @param {Record<string, string>} signedIn headers of a signed-in browser
+ * @param {Record<string, string>} planner headers of the one who reads 5,000 rows of action plans
  * @returns {Page[]}
  */
-export function pagesOf(port, fixture, signedIn) {
+export function pagesOf(port, fixture, signedIn, planner) {
   const browser = { Accept: "text/html", "Accept-Encoding": "gzip" };
   const sameOrigin = { Origin: `http://127.0.0.1:${port}`, "Sec-Fetch-Site": "same-origin" };
   const links = fixture.tokens.map((token) => `/u/${token}`);
@@ -46,6 +47,14 @@ export function pagesOf(port, fixture, signedIn) {
       method: "GET",
       paths: [`/capaian/${fixture.indicatorId}?garis=36`],
       headers: signedIn,
+      expected: 200,
+    },
+    {
+      name: "followUp",
+      label: "GET /tindak-lanjut, 5,000 RTL",
+      method: "GET",
+      paths: ["/tindak-lanjut"],
+      headers: planner,
       expected: 200,
     },
   ];

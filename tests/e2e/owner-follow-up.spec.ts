@@ -11,7 +11,7 @@ const sragi = { role: "PUSKESMAS_STAFF", organisation: "Sragi" };
 /** A held Lokmin with a plan of one row each, owned by the same village head. */
 async function held(page: Page, day: string, activities: string[], deadline: string): Promise<string> {
   const address = await draft(page, { day });
-  await invite(page, address, /^Kepala Desa Margasari/);
+  await invite(page, address, /^Kepala Desa Sukapura/);
   await schedule(page, address);
   await start(page, address);
   for (const activity of activities) {
@@ -19,7 +19,7 @@ async function held(page: Page, day: string, activities: string[], deadline: str
     await page.getByLabel("Kegiatan", { exact: true }).fill(activity);
     const owner = page.getByLabel("Pilih dari daftar");
     const label = await owner
-      .locator("option", { hasText: /^Kepala Desa Margasari/ })
+      .locator("option", { hasText: /^Kepala Desa Sukapura/ })
       .first()
       .textContent();
     await owner.selectOption({ label: label ?? "" });
@@ -54,7 +54,7 @@ test("a village head is reminded, reports through the link with a photo and with
   await expect(page).toHaveURL(/\/tindak-lanjut\/kirim\?/);
   const prepare = page.getByRole("button", { name: /^Buat tautan pribadi untuk/ });
   if ((await prepare.count()) > 0) await prepare.click();
-  const row = page.locator("main li").filter({ hasText: "Kepala Desa Margasari" });
+  const row = page.locator("main li").filter({ hasText: "Kepala Desa Sukapura" });
   const chat = new URL((await row.getByRole("link", { name: "WhatsApp" }).getAttribute("href")) ?? "");
   const text = chat.searchParams.get("text") ?? "";
   expect(text).toContain("mengingatkan rencana tindak lanjut");
@@ -141,6 +141,7 @@ test("rows go out to Excel, come back filled in, are looked at and saved; then t
   await page.goto(`/tindak-lanjut?cari=${encodeURIComponent(word)}`);
   await expect(rowWith(page, `${word} tiga`)).toContainText("Pemerintah Desa Kedaung");
   await page.getByRole("link", { name: `${word} satu` }).click();
+  await expect(page.getByRole("heading", { name: `${word} satu` })).toBeVisible();
   await page.goto(`${new URL(page.url()).pathname.split("/rtl/")[0]}/riwayat`);
   await expect(page.getByText("alasan: Wilayah kerja dibagi ulang").first()).toBeVisible();
 });
