@@ -44,7 +44,7 @@ type Props = {
 const kinds = [
   { value: "LOKMIN_BULANAN", label: "Lokmin Bulanan", hint: "dengan staf puskesmas" },
   { value: "LOKMIN_TRIWULANAN", label: "Lokmin Triwulanan", hint: "lintas sektor, per triwulan" },
-  { value: "PRA_LOKMIN", label: "Pra-Lokmin", hint: "rapat tiap klaster sebelumnya" },
+  { value: "PRA_LOKMIN", label: "Pra-Lokmin", hint: "tiap klaster, sebelum lokbul" },
   { value: "MINILOK_STUNTING", label: "Minilok Stunting", hint: "tingkat kecamatan" },
   { value: "KALAKARYA", label: "Kalakarya", hint: "pelatihan di tempat kerja" },
 ];

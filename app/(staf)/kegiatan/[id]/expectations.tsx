@@ -26,7 +26,7 @@ export function Expectations({ meetingId, rows, timeZone, canTick }: Props) {
         {indexed
           .filter((row) => row.side === side)
           .map((row) => (
-            <li key={row.position} className="border-b border-line py-2">
+            <li key={row.position} className="group/tick border-b border-line py-2">
               {canTick ? <TickRow row={row} index={row.index} /> : <ReadRow row={row} />}
               {row.isMet && row.metAt && (
                 <p className="pl-8 text-sm text-muted">

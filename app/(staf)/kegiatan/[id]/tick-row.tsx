@@ -4,7 +4,7 @@ import { useFieldState, useTypedCheck } from "@/components/form/form-context";
 
 type Row = { side: string; position: number; text: string; isMet: boolean; note: string | null };
 
-/** One expectation: a tick and a note. What the row showed travels along, so that only changes are written. */
+/** One expectation: a tick, and a note once it is ticked. What the row showed travels along, so that only changes are written. */
 export function TickRow({ row, index }: { row: Row; index: number }) {
   const name = `rows.${index}`;
   const isChecked = useTypedCheck(`${name}.isMet`, row.isMet);
@@ -27,7 +27,9 @@ export function TickRow({ row, index }: { row: Row; index: number }) {
         />
         <span>{row.text}</span>
       </label>
-      <label className="block pl-8 text-sm text-muted">
+      <label
+        className={`pl-8 text-sm text-muted ${note.value || note.error ? "block" : "hidden group-has-checked/tick:block"}`}
+      >
         <span className="sr-only">Catatan: {row.text}</span>
         <input
           name={`${name}.note`}

@@ -19,8 +19,8 @@ export function PlanForm({ year, groups }: { year: number; groups: readonly Plan
           ))}
         </section>
       ))}
-      <div className="sticky bottom-16 flex flex-wrap items-center gap-3 border-t border-line bg-surface py-3 lg:bottom-0">
-        <SubmitButton>Simpan yang dicentang sebagai draf</SubmitButton>
+      <div className="flex flex-wrap items-center gap-3 border-t border-line bg-surface py-3 lg:sticky lg:bottom-0">
+        <SubmitButton>Simpan yang dicentang</SubmitButton>
         <SubmitButton tone="plain" name="intent" value="periksa">
           Periksa tanggal
         </SubmitButton>
