@@ -35,13 +35,16 @@ export type HeldMeeting = {
  * What others may take over of a Lokmin: its agenda, what it expects, and its plan without dates, persons and desa.
  * @param people names that are left out wherever they stand: an agenda's presenter, the help of a row
  * @param places desa and kecamatan, left out of who is responsible: "Kepala Desa Baktirasa" → "Kepala Desa"
+ * @param puskesmas names of those that held it: "UPTD Puskesmas Sragi" → "Puskesmas"
  */
 export function toContent(
   held: HeldMeeting,
-  { people, places }: { people: readonly string[]; places: readonly string[] },
+  names: { people: readonly string[]; places: readonly string[]; puskesmas: readonly string[] },
 ): TemplateContent {
-  const nobody = (text: string | null) => (text !== null && namesAny(text, people) ? null : text);
-  const nowhere = (text: string | null) => withoutPlaces(withoutPrefix(nobody(text)), places);
+  const nobody = (text: string | null) => (text !== null && namesAny(text, names.people) ? null : text);
+  const anyPuskesmas = (text: string | null) =>
+    text === null ? null : names.puskesmas.reduce((left, name) => left.replace(wholeWords(name), "Puskesmas"), text);
+  const nowhere = (text: string | null) => withoutPlaces(withoutPrefix(anyPuskesmas(nobody(text))), names.places);
   return {
     agenda: held.agenda.map((line) => ({ ...line, presenter: nowhere(line.presenter) })),
     inputs: [...held.inputs],

@@ -114,7 +114,10 @@ async function namesToLeaveOut(tx: Db, meeting: FoundMeeting) {
       take: 2000,
       select: { village: { select: { name: true, parent: { select: { name: true } } } } },
     }),
-    tx.organisation.findMany({ where: { id: { in: organisationIds } }, select: { area: { select: { name: true } } } }),
+    tx.organisation.findMany({
+      where: { id: { in: organisationIds } },
+      select: { name: true, area: { select: { name: true } } },
+    }),
   ]);
   const people = [
     ...invitations.map((row) => row.holderName),
@@ -129,5 +132,6 @@ async function namesToLeaveOut(tx: Db, meeting: FoundMeeting) {
     ...areas.flatMap(({ village }) => [village.name, village.parent?.name]),
     ...hosts.map((host) => host.area.name),
   ].flatMap((name) => name ?? []);
-  return { people: [...new Set(people)], places: [...new Set(places)] };
+  const puskesmas = hosts.map((host) => host.name);
+  return { people: [...new Set(people)], places: [...new Set(places)], puskesmas };
 }

@@ -27,6 +27,7 @@ export function tellTemplate(rows: Rows, { meeting, ...story }: Story, { by, vil
     content: toContent(heldOf(rows, meeting), {
       people: names,
       places: [kecamatan, ...villages.map((village) => village.name)],
+      puskesmas: [by.office.name],
     }),
     createdById: by.user.id,
     creator: by.user.name,

@@ -20,6 +20,7 @@ const held = {
   agenda: [
     { topic: "Pembukaan", minutes: 10, presenter: "dr. Retno Palupi Ningrum" },
     { topic: "Capaian", minutes: null, presenter: "Camat Sragi" },
+    { topic: "Rencana", minutes: null, presenter: "Kepala UPTD Puskesmas Rawat Inap Sragi" },
   ],
   inputs: ["PWS"],
   outputs: ["RTL"],
@@ -30,10 +31,12 @@ test("a template holds no person and no desa, and comes back as it was written",
   const content = toContent(held, {
     people: ["Sulastri", "Retno Palupi Ningrum"],
     places: ["Sragi", "Kuala Sekampung", "Sekampung"],
+    puskesmas: ["UPTD Puskesmas Rawat Inap Sragi"],
   });
   expect(content.agenda).toEqual([
     { topic: "Pembukaan", minutes: 10, presenter: null },
     { topic: "Capaian", minutes: null, presenter: "Camat" },
+    { topic: "Rencana", minutes: null, presenter: "Kepala Puskesmas" },
   ]);
   expect(content.items).toEqual([
     { ...item, responsibleInstitution: "Pemerintah Desa", responsibleTitle: "Kepala Desa", support: null },
