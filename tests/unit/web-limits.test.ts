@@ -18,6 +18,7 @@ test("only pages that take files read much; whoever is not signed in sends littl
   expect(longestBody("/kegiatan/baru")).toBe(1024 * kilobyte);
   expect(longestBody("/kegiatan/0/kehadiran")).toBe(13 * 1024 * kilobyte);
   expect(longestBody("/mitra/impor/unggah")).toBe(13 * 1024 * kilobyte);
+  expect(longestBody("/capaian/impor/unggah")).toBe(13 * 1024 * kilobyte);
   expect(longestBody("/mitra/imporan")).toBe(1024 * kilobyte);
 });
 

@@ -3,7 +3,7 @@ import { canWriteFigures } from "@/lib/indicators/rules";
 import { findSasaranGrid } from "@/lib/indicators/sasaran";
 import type { Query } from "@/lib/web/query";
 import { requireActor } from "@/lib/web/session";
-import { YearPage } from "../grid/year-page";
+import { YearOfFigures } from "../grid/year-of-figures";
 import { whoseFigures, yearOf } from "../whose-figures";
 import { copySasaranAction, saveSasaranAction } from "./actions";
 
@@ -15,7 +15,7 @@ export default async function SasaranPage({ searchParams }: { searchParams: Quer
   const { puskesmasId, others } = await whoseFigures(actor, query);
   const year = yearOf(query, actor);
   return (
-    <YearPage
+    <YearOfFigures
       title="Sasaran"
       corner="Desa"
       year={year}
@@ -29,6 +29,6 @@ export default async function SasaranPage({ searchParams }: { searchParams: Quer
       submit="Simpan sasaran"
     >
       <p>Sasaran setahun per desa. Tulis 0 bila desa itu tidak punya sasaran; kosong berarti belum ditetapkan.</p>
-    </YearPage>
+    </YearOfFigures>
   );
 }

@@ -3,7 +3,7 @@ import { canWriteFigures } from "@/lib/indicators/rules";
 import { findTargetGrid } from "@/lib/indicators/targets";
 import type { Query } from "@/lib/web/query";
 import { requireActor } from "@/lib/web/session";
-import { YearPage } from "../grid/year-page";
+import { YearOfFigures } from "../grid/year-of-figures";
 import { whoseFigures, yearOf } from "../whose-figures";
 import { copyTargetsAction, saveTargetsAction } from "./actions";
 
@@ -15,7 +15,7 @@ export default async function TargetsPage({ searchParams }: { searchParams: Quer
   const { puskesmasId, others } = await whoseFigures(actor, query);
   const year = yearOf(query, actor);
   return (
-    <YearPage
+    <YearOfFigures
       title="Target"
       corner="Indikator"
       year={year}
@@ -29,6 +29,6 @@ export default async function TargetsPage({ searchParams }: { searchParams: Quer
       submit="Simpan target"
     >
       <p>Menurut SK target kinerja. Persen boleh memakai koma, misalnya 12,5.</p>
-    </YearPage>
+    </YearOfFigures>
   );
 }

@@ -25,7 +25,7 @@ type Props = {
 };
 
 /** A page with one table of a year: its filter, the table to fill in or to read, and last year's to take over. */
-export function YearPage({
+export function YearOfFigures({
   title,
   corner,
   year,
