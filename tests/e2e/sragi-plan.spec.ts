@@ -88,7 +88,7 @@ test("the plan: rows with owner, desa and figures, locked by the end; progress, 
   await dinkes.goto(`/tindak-lanjut?status=semua&cari=${encodeURIComponent(activity)}`);
   await dinkes.getByRole("link", { name: activity }).locator("visible=true").click();
   await expect(dinkes.getByRole("heading", { name: `RTL 1. ${activity}` })).toBeVisible();
-  await expect(dinkes.getByText("Dua dusun selesai")).toBeVisible();
+  await expect(dinkes.getByText("Dua dusun selesai").first()).toBeVisible();
   await expect(dinkes.getByRole("button", { name: "Simpan laporan" })).toHaveCount(0);
   await dinkes.getByRole("button", { name: "Kirim komentar" }).click();
   await expect(complaintOf(dinkes)).toContainText("Isi komentar");

@@ -1,20 +1,12 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import type { OldPromise } from "@/lib/action-plans/carry-over";
+import { reviewOutcomeNames } from "@/lib/action-plans/review-rules";
 import type { ListedItem } from "@/lib/action-plans/rows";
 import { ownerPerson, targetWords } from "@/lib/action-plans/rules";
 import type { ListedProblem } from "@/lib/problems/reads";
 import { causeGroupNames, placeWords } from "@/lib/problems/rules";
 import { formatDayShort } from "@/lib/time";
-import type { ReviewOutcome } from "@/prisma/generated/enums";
-
-const outcomeNames: Record<ReviewOutcome, string> = {
-  SELESAI: "Selesai",
-  BERJALAN: "Berjalan",
-  DILANJUTKAN: "Dilanjutkan",
-  DIESKALASI: "Dieskalasi ke Dinkes",
-  DIBATALKAN: "Dibatalkan",
-};
 
 function PaperTable({
   title,
@@ -71,7 +63,7 @@ export function PromiseTable({ promises }: { promises: readonly OldPromise[] }) 
           <td>{owner(item)}</td>
           <td>{formatDayShort(deadline)}</td>
           <td>
-            {review ? `${outcomeNames[review.outcome]}, ${review.percent} %` : "Belum dibahas"}
+            {review ? `${reviewOutcomeNames[review.outcome]}, ${review.percent} %` : "Belum dibahas"}
             {review?.newDeadline && ` · sampai ${formatDayShort(review.newDeadline)}`}
             {review?.outcome === "DILANJUTKAN" && ` (ditunda ke-${postponements})`}
             {(review?.reason ?? review?.note) && <span className="block">{review?.reason ?? review?.note}</span>}
