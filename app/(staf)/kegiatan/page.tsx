@@ -36,19 +36,21 @@ export default async function MeetingsPage({ searchParams }: { searchParams: Que
       <PageHeader
         title="Kegiatan"
         action={
-          isPuskesmasWriter(actor) && (
-            <div className="flex flex-wrap gap-2">
-              <Link href="/kegiatan/rencana" prefetch={false} className="button">
-                Rencana setahun
-              </Link>
-              <Link href="/templat" prefetch={false} className="button">
-                Templat
-              </Link>
-              <Link href="/kegiatan/baru" prefetch={false} className="button button-main">
-                Buat kegiatan
-              </Link>
-            </div>
-          )
+          <div className="flex flex-wrap gap-2">
+            <Link href="/templat" prefetch={false} className="button">
+              Templat
+            </Link>
+            {isPuskesmasWriter(actor) && (
+              <>
+                <Link href="/kegiatan/rencana" prefetch={false} className="button">
+                  Rencana setahun
+                </Link>
+                <Link href="/kegiatan/baru" prefetch={false} className="button button-main">
+                  Buat kegiatan
+                </Link>
+              </>
+            )}
+          </div>
         }
       />
       <MeetingFilterForm query={query} puskesmas={puskesmas} />
