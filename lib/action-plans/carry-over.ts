@@ -32,17 +32,23 @@ function isOldPromiseOf(meeting: string | Prisma.Sql): Prisma.Sql {
       WHERE m.id = ${id} AND e.kind = m.kind AND e."startsAt" < m."startsAt"
         AND e.status NOT IN ('DRAFT', 'CANCELLED')
         AND (m.kind <> 'PRA_LOKMIN' OR e."typeKey" IS NOT DISTINCT FROM m."typeKey")))
-    AND (${isReviewedIn(meeting)} OR EXISTS (
-      SELECT 1 FROM (
-        SELECT "closedAt", LEAST(GREATEST("startsAt", "createdAt"), "closedAt") AS began
-        FROM "Meeting" WHERE id = ${id}
-      ) m
-      WHERE (m."closedAt" IS NULL OR t."createdAt" <= m."closedAt")
-        AND CASE WHEN m.began >= now() THEN t.status::text
-          ELSE coalesce((
-            SELECT p.status::text FROM "ProgressReport" p WHERE p."itemId" = t.id AND p."createdAt" <= m.began
-            ORDER BY p."createdAt" DESC, p.id DESC LIMIT 1), 'BELUM_MULAI')
-          END IN ('BELUM_MULAI', 'BERJALAN')))`;
+    AND (${isReviewedIn(meeting)} OR (
+      t."createdAt" <= coalesce((SELECT "closedAt" FROM "Meeting" WHERE id = ${id}), 'infinity')
+      AND CASE WHEN ${began(id)} >= now() THEN ${isOpenNow}
+        -- What is over and was not reported on since was over then: most rows are asked no further.
+        ELSE (${isOpenNow} OR EXISTS (
+            SELECT 1 FROM "ProgressReport" n WHERE n."itemId" = t.id AND n."createdAt" > ${began(id)}))
+          AND coalesce((
+            SELECT p.status FROM "ProgressReport" p WHERE p."itemId" = t.id AND p."createdAt" <= ${began(id)}
+            ORDER BY p."createdAt" DESC, p.id DESC LIMIT 1), 'BELUM_MULAI') IN ('BELUM_MULAI', 'BERJALAN')
+        END))`;
+}
+
+const isOpenNow = Prisma.sql`t.status IN ('BELUM_MULAI', 'BERJALAN')`;
+
+/** The instant that decides what a meeting owes; worked out once, not for each row. */
+function began(id: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(SELECT LEAST(GREATEST("startsAt", "createdAt"), "closedAt") FROM "Meeting" WHERE id = ${id})`;
 }
 
 function isReviewedIn(meeting: string | Prisma.Sql): Prisma.Sql {
