@@ -15,8 +15,6 @@ export type PwsFilter = Moment & {
   /** The first year to choose from. */
   firstYear: number;
   lastYear: number;
-  /** Whether the address says which month; else it is the last one reported. */
-  isChosen: boolean;
 };
 
 /** What the address asks for: the last month reported where it names none; null where a Dinkes chose no puskesmas. */
@@ -38,7 +36,6 @@ export async function pwsFilterOf(actor: Actor, query: Awaited<Query>): Promise<
     span: Number(queryChoice(query.garis, spans) ?? 12),
     firstYear: Math.min(reported?.first ?? thisYear, year),
     lastYear: Math.max(thisYear, last.year, year),
-    isChosen: queryText(query.tahun) !== "" || queryText(query.bulan) !== "",
   };
 }
 
