@@ -10,7 +10,7 @@ import { listPws } from "@/lib/indicators/pws";
 import { momentName } from "@/lib/indicators/readings";
 import { listPuskesmasInView } from "@/lib/indicators/reads";
 import { canWriteFigures } from "@/lib/indicators/rules";
-import type { Query } from "@/lib/web/query";
+import { type Query, withQuery } from "@/lib/web/query";
 import { requireActor } from "@/lib/web/session";
 import { FigureTabs } from "./figure-tabs";
 import { pwsAddress, pwsFilterOf } from "./filter";
@@ -41,7 +41,10 @@ export default async function AchievementPage({ searchParams }: { searchParams: 
           {filter.topic && ` · ${filter.topic}`}
         </p>
       </PageHeader>
-      {isPuskesmas(actor) && <FigureTabs canWrite={canWrite} query={`?tahun=${filter.year}`} />}
+      <FigureTabs
+        canWrite={canWrite}
+        query={withQuery("", { tahun: filter.year, puskesmas: isPuskesmas(actor) ? undefined : filter.puskesmasId })}
+      />
       <PwsFilterForm filter={filter} puskesmas={puskesmas} topics={pws.topics} />
       {hasFigures(pws) ? (
         <>
@@ -73,6 +76,7 @@ function ChoosePuskesmas({ puskesmas }: { puskesmas: readonly { id: string; name
       <PageHeader title="Capaian per desa">
         <p className="text-muted">Pilih puskesmas untuk melihat capaian setiap desanya</p>
       </PageHeader>
+      <FigureTabs canWrite={false} />
       {puskesmas.length === 0 ? (
         <EmptyState title="Belum ada puskesmas">Tambahkan puskesmas di bagian Puskesmas.</EmptyState>
       ) : (
