@@ -18,7 +18,7 @@ export async function MeetingSteps({ actor, meeting, counts }: Props) {
   const steps = wayOf({ meeting, counts, checklist, submissions });
   const current = steps.findIndex((step) => !step.isDone);
   return (
-    <ol className="grid gap-2 sm:grid-cols-3 lg:grid-cols-6">
+    <ol className="grid grid-cols-2 gap-2 sm:grid-cols-3 lg:grid-cols-6">
       {steps.map((step, index) => (
         <li key={step.name} aria-current={index === current ? "step" : undefined}>
           <Link
