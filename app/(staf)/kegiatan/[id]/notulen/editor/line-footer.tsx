@@ -28,7 +28,7 @@ export function LineFooter({ line: { id, row, draft }, fields, name, link, takes
     <div className="mt-1 flex flex-wrap items-center gap-x-3 self-start text-sm lg:mt-0 lg:min-h-11">
       <span className={tone}>
         {words}
-        {row && !draft && <span> · {row.editor}</span>}
+        {row && !draft && row.editor !== store.owner.userName && <span> · {row.editor}</span>}
       </span>
       {draft?.state === "refused" && (
         <button type="button" className="link min-h-11 px-1" onClick={() => store.retry(id)}>
