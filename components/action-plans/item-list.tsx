@@ -1,5 +1,4 @@
 import Link from "next/link";
-import { Icon } from "@/components/icon";
 import type { ListedItem } from "@/lib/action-plans/rows";
 import { targetWords } from "@/lib/action-plans/rules";
 import { dayOf, formatDayShort } from "@/lib/time";
@@ -43,8 +42,7 @@ export function ItemList({ items, today, caption, canChoose, ...shown }: Props) 
               {canChoose && (
                 <td>
                   <label className="pick">
-                    <input type="checkbox" name="rtl" value={item.id} />
-                    <span>Pilih</span>
+                    <input type="checkbox" name="rtl" value={item.id} aria-label="Pilih" />
                   </label>
                 </td>
               )}
@@ -81,12 +79,7 @@ function Title({ item }: { item: ListedItem }) {
       <Link href={`/kegiatan/${item.meetingId}/rtl/${item.id}`} prefetch={false} className="link">
         {item.number}. {item.activity}
       </Link>
-      {item.comments > 0 && (
-        <span className="dim">
-          {" "}
-          <Icon name="comment" className="inline size-4" /> {item.comments} komentar
-        </span>
-      )}
+      {item.comments > 0 && <span className="dim"> · {item.comments} komentar</span>}
     </>
   );
 }

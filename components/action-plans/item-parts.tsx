@@ -21,7 +21,7 @@ export function DueBadge({ item, today }: { item: ListedItem; today: string }) {
 export function Due({ item, today }: { item: ListedItem; today: string }) {
   return (
     <>
-      <DueBadge item={item} today={today} />{" "}
+      <Badge tone={dueTone(item, today)}>{dueWords(item, today)}</Badge>{" "}
       <span className="dim whitespace-nowrap">{formatDayShort(item.deadline)}</span>
     </>
   );
@@ -64,7 +64,7 @@ export function ItemOwner({ item }: { item: ListedItem }) {
       {person && (
         <>
           <br />
-          <span className="dim">{person}</span>
+          {person}
         </>
       )}
     </>
