@@ -15,7 +15,7 @@ test("a year is planned in one form: moved, checked, saved once; what is taken s
   await expect(page.getByRole("group", { name: `Maret ${year}` })).toHaveCount(0);
   await expect(page.getByRole("checkbox", { name: String(year) })).toHaveCount(15);
 
-  await page.getByLabel("Hari", { exact: true }).selectOption("Rabu");
+  await page.locator('select[name="hari"]').selectOption("Rabu");
   await page.getByLabel("Jam mulai").fill("08:30");
   await page.getByLabel("Tempat untuk semuanya").fill("Balai desa Baktirasa");
   await page.getByRole("button", { name: "Usulkan ulang" }).click();
