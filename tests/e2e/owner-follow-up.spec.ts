@@ -8,10 +8,13 @@ import { expect, test } from "./test";
 
 const sragi = { role: "PUSKESMAS_STAFF", organisation: "Sragi" };
 
+/** The village head of this project: both share one server, and whoever was reminded today waits for nothing. */
+const head = () => `Kepala Desa ${test.info().project.name === "tanpa-js" ? "Sukapura" : "Kedaung"}`;
+
 /** A held Lokmin with a plan of one row each, owned by the same village head. */
 async function held(page: Page, day: string, activities: string[], deadline: string): Promise<string> {
   const address = await draft(page, { day });
-  await invite(page, address, /^Kepala Desa Sukapura/);
+  await invite(page, address, new RegExp(`^${head()}`));
   await schedule(page, address);
   await start(page, address);
   for (const activity of activities) {
@@ -19,7 +22,7 @@ async function held(page: Page, day: string, activities: string[], deadline: str
     await page.getByLabel("Kegiatan", { exact: true }).fill(activity);
     const owner = page.getByLabel("Pilih dari daftar");
     const label = await owner
-      .locator("option", { hasText: /^Kepala Desa Sukapura/ })
+      .locator("option", { hasText: new RegExp(`^${head()}`) })
       .first()
       .textContent();
     await owner.selectOption({ label: label ?? "" });
@@ -54,7 +57,7 @@ test("a village head is reminded, reports through the link with a photo and with
   await expect(page).toHaveURL(/\/tindak-lanjut\/kirim\?/);
   const prepare = page.getByRole("button", { name: /^Buat tautan pribadi untuk/ });
   if ((await prepare.count()) > 0) await prepare.click();
-  const row = page.locator("main li").filter({ hasText: "Kepala Desa Sukapura" });
+  const row = page.locator("main li").filter({ hasText: head() });
   const chat = new URL((await row.getByRole("link", { name: "WhatsApp" }).getAttribute("href")) ?? "");
   const text = chat.searchParams.get("text") ?? "";
   expect(text).toContain("mengingatkan rencana tindak lanjut");
@@ -64,28 +67,28 @@ test("a village head is reminded, reports through the link with a photo and with
   await row.getByRole("button", { name: "Tandai dibuka" }).click();
   await expect(row).toContainText("Dibuka");
 
-  const head = await somebodyElse();
-  const opened = await head.goto(link);
+  const phone = await somebodyElse();
+  const opened = await phone.goto(link);
   expect(Number((await opened?.body())?.length)).toBeLessThan(14_000);
-  expect(await head.locator("script").count()).toBe(0);
-  const mine = head.getByRole("listitem").filter({ hasText: activity });
+  expect(await phone.locator("script").count()).toBe(0);
+  const mine = phone.getByRole("listitem").filter({ hasText: activity });
   await expect(mine).toBeVisible();
   const report = mine.getByRole("link", { name: "Laporkan kemajuan" });
   if ((await report.count()) > 0) await report.click();
-  await head.getByRole("radio", { name: "Ada kendala" }).check();
-  await head.getByLabel("Kemajuan dalam persen").fill("30");
-  await head.getByRole("button", { name: "Kirim laporan" }).click();
-  await expect(head.getByText("Isi catatan: apa kendalanya")).toBeVisible();
-  await expect(head.getByLabel("Kemajuan dalam persen")).toHaveValue("30");
-  await expectAccessible(head);
-  await head.getByLabel("Catatan").fill("Bidan desa sedang cuti");
-  await head
+  await phone.getByRole("radio", { name: "Ada kendala" }).check();
+  await phone.getByLabel("Kemajuan dalam persen").fill("30");
+  await phone.getByRole("button", { name: "Kirim laporan" }).click();
+  await expect(phone.getByText("Isi catatan: apa kendalanya")).toBeVisible();
+  await expect(phone.getByLabel("Kemajuan dalam persen")).toHaveValue("30");
+  await expectAccessible(phone);
+  await phone.getByLabel("Catatan").fill("Bidan desa sedang cuti");
+  await phone
     .getByLabel("Foto bukti")
     .setInputFiles([{ name: "kelas.jpg", mimeType: "image/jpeg", buffer: await phonePhoto(1200, 900) }]);
-  await head.getByRole("button", { name: "Kirim laporan" }).click();
-  await expect(head.getByRole("status")).toContainText("laporan Anda sudah kami terima");
-  await expect(head.getByRole("listitem").filter({ hasText: activity })).toContainText("Menunggu pemeriksaan");
-  await expectAccessible(head);
+  await phone.getByRole("button", { name: "Kirim laporan" }).click();
+  await expect(phone.getByRole("status")).toContainText("laporan Anda sudah kami terima");
+  await expect(phone.getByRole("listitem").filter({ hasText: activity })).toContainText("Menunggu pemeriksaan");
+  await expectAccessible(phone);
 
   await page.goto(`/tindak-lanjut?status=periksa&cari=${encodeURIComponent(activity)}`);
   await expect(rowWith(page, activity)).toContainText("Kendala: Bidan desa sedang cuti");
