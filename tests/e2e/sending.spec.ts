@@ -6,7 +6,7 @@ const sragi = { role: "PUSKESMAS_STAFF", organisation: "Sragi" };
 /** The send list of the Lokmin of Sragi that is to come. */
 async function openSendList(page: Page) {
   await signIn(page, sragi);
-  await page.goto("/kegiatan?status=SCHEDULED");
+  await page.goto("/kegiatan?keadaan=SCHEDULED");
   // The newest come first, and other tests set theirs in years to come.
   await page
     .getByRole("link", { name: /Lintas Sektor/ })
