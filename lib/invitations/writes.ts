@@ -1,6 +1,7 @@
 import { type Actor, NotAllowed, type Outcome, refuse } from "@/lib/actor";
 import { db, isId } from "@/lib/db";
 import { by, recordEvent } from "@/lib/events";
+import { lockMeeting } from "@/lib/meetings/lock";
 import { answerNames } from "@/lib/invitations/rules";
 import type { AnswerInput } from "@/lib/invitations/schema";
 import { findMeeting } from "@/lib/meetings/reads";
@@ -68,10 +69,11 @@ export async function inviteSeats(
 /** Takes an invitation back: its link ends. One with an attendance stays. */
 export async function withdrawInvitation(actor: Actor, meetingId: string, invitationId: string): Promise<Outcome> {
   const meeting = await writableMeeting(actor, meetingId, "withdraw an invitation");
-  if (!isEditable(meeting.status))
-    return refuse("Kegiatan ini sudah selesai atau dibatalkan; undangan tidak dapat dicabut");
   if (!isId(invitationId)) return { ok: true };
-  return db.$transaction(async (tx) => {
+  return db.$transaction(async (tx): Promise<Outcome> => {
+    const locked = await lockMeeting(tx, meetingId);
+    if (!locked || !isEditable(locked.status))
+      return refuse("Kegiatan ini sudah selesai atau dibatalkan; undangan tidak dapat dicabut");
     const invitation = await tx.invitation.findFirst({
       where: { id: invitationId, meetingId },
       include: { attendance: { select: { id: true } } },

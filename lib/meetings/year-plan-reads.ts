@@ -89,7 +89,8 @@ async function listNeighbourBookings(actor: Actor, year: number): Promise<Bookin
       startsAt: within(actor, year),
       meeting: {
         kind: "LOKMIN_TRIWULANAN",
-        status: { not: "CANCELLED" },
+        // What is still a draft is nobody else's.
+        status: { notIn: ["DRAFT", "CANCELLED"] },
         // A joint one stands among the own.
         organisers: { none: { puskesmasId: id } },
       },

@@ -122,7 +122,8 @@ describe("what takes a day", () => {
     const actor = await staff(own.id);
     const at = (day: string) => ({ startsAt: new Date(`${day}T02:00:00Z`) });
     await makeMeeting("SCHEDULED", { host: own, kind: "KALAKARYA", title: "Kalakarya", ...at("2027-05-10") });
-    await makeMeeting("DRAFT", { host: sameDistrict, title: "Rahasia", ...at("2027-05-11") });
+    await makeMeeting("SCHEDULED", { host: sameDistrict, title: "Rahasia", ...at("2027-05-11") });
+    await makeMeeting("DRAFT", { host: sameDistrict, ...at("2027-08-11") });
     await makeMeeting("DRAFT", { host: sameDistrict, kind: "LOKMIN_BULANAN", ...at("2027-05-12") });
     await makeMeeting("SCHEDULED", { host: farAway, ...at("2027-05-13") });
     await makeMeeting("CANCELLED", { host: sameDistrict, ...at("2027-05-14") });
