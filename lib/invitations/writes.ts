@@ -1,9 +1,9 @@
 import { type Actor, NotAllowed, type Outcome, refuse } from "@/lib/actor";
 import { db, isId } from "@/lib/db";
 import { by, recordEvent } from "@/lib/events";
-import { lockMeeting } from "@/lib/meetings/lock";
 import { answerNames } from "@/lib/invitations/rules";
 import type { AnswerInput } from "@/lib/invitations/schema";
+import { lockMeeting } from "@/lib/meetings/lock";
 import { findMeeting } from "@/lib/meetings/reads";
 import { canHandOutLinks, canWriteMeeting, isEditable } from "@/lib/meetings/rules";
 import { hashToken, newToken, sealToken } from "@/lib/secrets";

@@ -1,22 +1,17 @@
 import { NotAllowed } from "@/lib/actor";
-import { readBody } from "@/lib/documents/upload";
 import { findMeeting } from "@/lib/meetings/reads";
 import { canWriteMeeting } from "@/lib/meetings/rules";
 import { readChanges } from "@/lib/minutes/reads";
 import { syncSchema } from "@/lib/minutes/schema";
 import { syncNotes } from "@/lib/minutes/sync";
 import { waitForNotes } from "@/lib/minutes/waiting";
-import { isSameOrigin } from "@/lib/web/plain-http";
+import { json, missing, readJson, refuseStranger, signedOut } from "@/lib/web/device-requests";
 import { currentActor } from "@/lib/web/session";
 
 type Context = { params: Promise<{ id: string }> };
 
 /** Shorter than any proxy's patience. */
 const longestWait = 20_000;
-
-const none = { "Cache-Control": "no-store" };
-const signedOut = () => Response.json({ reason: "Masuk lagi" }, { status: 401, headers: none });
-const missing = () => Response.json({ reason: "Tidak ditemukan" }, { status: 404, headers: none });
 
 /**
  * What changed after the revision `?sejak=`: at once where something did, else as soon as somebody writes, else
@@ -30,8 +25,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const since = /^\d{1,9}$/.test(asked) ? Number(asked) : 0;
   const meeting = await findMeeting(actor, id);
   if (!meeting || !canWriteMeeting(actor, meeting)) return missing();
-  const answer = (changes: object, waited: boolean) =>
-    Response.json({ ...changes, as: actor.userId, waited }, { headers: none });
+  const answer = (changes: object, waited: boolean) => json({ ...changes, as: actor.userId, waited });
   // Before the first look, so that nothing falls between the two.
   const waiting = waitForNotes({ meetingId: id, userId: actor.userId, since }, longestWait);
   try {
@@ -49,36 +43,21 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
 
 /** What a device has not sent yet: answered line by line. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
-  const { headers } = request;
-  const origin = {
-    site: headers.get("sec-fetch-site") ?? "",
-    origin: headers.get("origin") ?? "",
-    host: headers.get("host") ?? "",
-  };
-  if (!isSameOrigin(origin) || !headers.get("content-type")?.startsWith("application/json"))
-    return Response.json({ reason: "Permintaan ditolak" }, { status: 403, headers: none });
+  const refused = refuseStranger(request);
+  if (refused) return refused;
   const actor = await currentActor();
   if (!actor) return signedOut();
-  const body = await readBody(request.body, 1_000_000);
-  if (!body) return Response.json({ reason: "Kiriman terlalu besar" }, { status: 413, headers: none });
-  const parsed = syncSchema.safeParse(readJson(body));
-  if (!parsed.success) return Response.json({ reason: "Kiriman tidak terbaca" }, { status: 400, headers: none });
+  const sent = await readJson(request, 1_000_000);
+  if (sent instanceof Response) return sent;
+  const parsed = syncSchema.safeParse(sent.value);
+  if (!parsed.success) return json({ reason: "Kiriman tidak terbaca" }, 400);
   // Somebody else signed in on this device meanwhile: these words are not his.
-  if (parsed.data.as !== actor.userId)
-    return Response.json({ reason: "Kiriman milik akun lain" }, { status: 409, headers: none });
+  if (parsed.data.as !== actor.userId) return json({ reason: "Kiriman milik akun lain" }, 409);
   try {
     const results = await syncNotes(actor, (await params).id, parsed.data.operations);
-    return Response.json({ results }, { headers: none });
+    return json({ results });
   } catch (error) {
     if (error instanceof NotAllowed) return missing();
     throw error;
-  }
-}
-
-function readJson(body: Buffer): unknown {
-  try {
-    return JSON.parse(body.toString("utf8"));
-  } catch {
-    return null;
   }
 }
