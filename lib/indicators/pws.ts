@@ -126,13 +126,19 @@ export async function findVillageSheet(actor: Actor, wanted: Wanted & { villageC
 
 export type VillageSheet = NonNullable<Awaited<ReturnType<typeof findVillageSheet>>>;
 
-/** The first year with figures, and the last month reported; null where nothing was. */
-export async function findReportedSpan(actor: Actor, puskesmasId: string) {
+/**
+ * The first year with figures, and the last month reported; null where nothing was.
+ * @param today a calendar day: figures of months to come, typed by mistake or ahead of time, do not count
+ */
+export async function findReportedSpan(actor: Actor, puskesmasId: string, today: string) {
   if (!(await findPuskesmasInView(actor, puskesmasId))) return null;
+  const [thisYear, thisMonth] = today.split("-").map(Number);
   const [row] = await db.$queryRaw<{ first: number | null; year: number | null; month: number | null }[]>`
     SELECT y.first, y.last AS year,
-      (SELECT max(month) FROM "IndicatorValue" WHERE "puskesmasId" = ${puskesmasId}::uuid AND year = y.last) AS month
-    FROM (SELECT min(year) AS first, max(year) AS last FROM "IndicatorValue" WHERE "puskesmasId" = ${puskesmasId}::uuid) y`;
+      (SELECT max(month) FROM "IndicatorValue" WHERE "puskesmasId" = ${puskesmasId}::uuid AND year = y.last
+        AND (year < ${thisYear} OR month <= ${thisMonth})) AS month
+    FROM (SELECT min(year) AS first, max(year) AS last FROM "IndicatorValue" WHERE "puskesmasId" = ${puskesmasId}::uuid
+      AND (year < ${thisYear} OR (year = ${thisYear} AND month <= ${thisMonth}))) y`;
   if (row?.first == null || row.year === null || row.month === null) return null;
   return { first: row.first, last: { year: row.year, month: row.month } satisfies Moment };
 }

@@ -132,13 +132,33 @@ test("archived indicators leave the table, and are found by their address", asyn
   expect(await findPws(actor, { ...wanted(here), indicatorId: here.idl.id, span: 12 })).not.toBeNull();
 });
 
+test("the last month reported is never one to come", async () => {
+  const here = await world();
+  const actor = await makeActor("PUSKESMAS_STAFF", { organisationId: here.own.id });
+  const before = await findReportedSpan(actor, here.own.id, "2026-11-22");
+  for (const [year, month] of [
+    [2026, 12],
+    [2044, 3],
+  ] as const)
+    await makeValue({
+      puskesmasId: here.own.id,
+      indicatorId: here.idl.id,
+      villageCode: margasari,
+      year,
+      month,
+      value: 1,
+    });
+  expect(await findReportedSpan(actor, here.own.id, "2026-11-22")).toEqual(before);
+  expect((await findReportedSpan(actor, here.own.id, "2026-12-01"))?.last).toEqual({ year: 2026, month: 12 });
+});
+
 test("addresses that are no ids find nothing", async () => {
   const here = await world();
   const actor = await makeActor("PUSKESMAS_STAFF", { organisationId: here.own.id });
   expect(await listPws(actor, { ...june, puskesmasId: "x" })).toBeNull();
   expect(await findPws(actor, { ...wanted(here), indicatorId: "1' OR true", span: 12 })).toBeNull();
   expect(await findVillageSheet(actor, { ...wanted(here), villageCode: "'", span: 12 })).toBeNull();
-  expect(await findReportedSpan(actor, "x")).toBeNull();
+  expect(await findReportedSpan(actor, "x", "2026-11-22")).toBeNull();
   expect(await listProposed(actor, ["x"], "y")).toEqual([]);
 });
 
@@ -178,7 +198,7 @@ test.each(table)("%s of %s: may look %s, may propose %s", async (role, place, ma
   expect((await listPws(actor, mine)) !== null).toBe(mayLook);
   expect((await findPws(actor, mine)) !== null).toBe(mayLook);
   expect((await findVillageSheet(actor, mine)) !== null).toBe(mayLook);
-  expect((await findReportedSpan(actor, here.own.id)) !== null).toBe(mayLook);
+  expect((await findReportedSpan(actor, here.own.id, "2026-11-22")) !== null).toBe(mayLook);
   expect((await listProposalMeetings(actor, new Date())).length > 0).toBe(mayPropose);
   if (mayPropose) {
     expect(await proposeProblem(actor, proposal(here))).toEqual({ ok: true, number: 1, isNew: true });

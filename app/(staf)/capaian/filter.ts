@@ -24,7 +24,7 @@ export async function pwsFilterOf(actor: Actor, query: Awaited<Query>): Promise<
   if (!isId(puskesmasId)) return null;
   const today = dayOf(new Date(), actor.organisation.timeZone);
   const thisYear = Number(today.slice(0, 4));
-  const reported = await findReportedSpan(actor, puskesmasId);
+  const reported = await findReportedSpan(actor, puskesmasId, today);
   const last = reported?.last ?? { year: thisYear, month: Number(today.slice(5, 7)) };
   const year = numberOf(query.tahun, 2000, 2100) ?? last.year;
   const month = numberOf(query.bulan, 1, 12) ?? (year === last.year ? last.month : 12);

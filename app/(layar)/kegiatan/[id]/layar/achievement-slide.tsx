@@ -2,13 +2,14 @@ import { PwsWall } from "@/components/charts/pws-bars";
 import type { Actor } from "@/lib/actor";
 import { findReportedSpan, listPws } from "@/lib/indicators/pws";
 import type { FoundMeeting } from "@/lib/meetings/reads";
+import { dayOf } from "@/lib/time";
 import { Nothing } from "./nothing";
 import { edges, placeWithin, type Slide } from "./slide";
 
 /** PWS of one indicator, as of the last month that was reported. */
 export async function achievementSlide(actor: Actor, meeting: FoundMeeting, asked: number): Promise<Slide> {
   const puskesmasId = actor.organisation.id;
-  const reported = await findReportedSpan(actor, puskesmasId);
+  const reported = await findReportedSpan(actor, puskesmasId, dayOf(new Date(), meeting.timeZone));
   const pws = reported && (await listPws(actor, { ...reported.last, puskesmasId }));
   const columns = (pws?.columns ?? []).filter(({ achievements }) => achievements.some(({ figure }) => figure !== null));
   const place = placeWithin(asked, columns.length);
