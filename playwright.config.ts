@@ -19,7 +19,7 @@ export default defineConfig({
   retries: process.env.CI === "true" ? 1 : 0,
   workers: 2,
   timeout: 90_000,
-  globalTimeout: 60 * 60_000,
+  globalTimeout: 75 * 60_000,
   expect: { timeout: 15_000 },
   reporter: "list",
   use: {
