@@ -35,3 +35,9 @@ test("whoever is signed in is sent past the sign-in page", async ({ page }) => {
   await page.goto("/masuk");
   await expect(page).toHaveURL(/\/beranda$/);
 });
+
+test("the icon stands where a browser looks for it before it has read the page's head", async ({ request }) => {
+  const icon = await request.get("/favicon.ico");
+  expect(icon.status()).toBe(200);
+  expect(icon.headers()["content-type"]).toContain("icon");
+});
