@@ -1,6 +1,6 @@
 import type { Cell } from "write-excel-file/node";
 import type { ExportRow, Template } from "@/lib/directory/export";
-import { columns, headerOf } from "@/lib/directory/import-columns";
+import { columns } from "@/lib/directory/import-columns";
 import { sectorNames, sectors } from "@/lib/directory/rules";
 import { writeCsv } from "@/lib/imports/csv";
 import { type Table, writeTable } from "@/lib/imports/table-workbook";
@@ -18,7 +18,7 @@ export function templateWorkbook({ example, help, villages }: Template): Promise
   const bold = (value: string): Cell => ({ value, fontWeight: "bold" });
   const data: Cell[][] = [
     [bold("Kolom"), bold("Isinya")],
-    ...help.map(([key, words]): Cell[] => [headerOf(key), { value: words, wrap: true }]),
+    ...help.map(({ header, help }): Cell[] => [header, { value: help, wrap: true }]),
     [],
     [bold("Sektor")],
     ...sectors.map((sector): Cell[] => [sectorNames[sector]]),

@@ -35,7 +35,11 @@ export async function exportDirectory(actor: Actor): Promise<ExportRow[]> {
   }));
 }
 
-export type Template = { example: ExportRow; help: [ColumnKey, string][]; villages: { code: string; place: string }[] };
+export type Template = {
+  example: ExportRow;
+  help: { header: string; help: string }[];
+  villages: { code: string; place: string }[];
+};
 
 /** An example to write under, what each column wants, and the codes of the actor's own desa. */
 export async function importTemplate(actor: Actor): Promise<Template> {
@@ -61,7 +65,7 @@ export async function importTemplate(actor: Actor): Promise<Template> {
 }
 
 /** What each column wants, in the order of the columns. */
-export const columnHelp: [ColumnKey, string][] = columns.map(({ key }) => [key, helpOf(key)]);
+export const columnHelp = columns.map(({ key, header }) => ({ key, header, help: helpOf(key) }));
 
 function helpOf(key: ColumnKey): string {
   const words: Record<ColumnKey, string> = {

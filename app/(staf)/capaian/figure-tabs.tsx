@@ -1,7 +1,7 @@
 "use client";
 
-import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { TabRow } from "@/components/tab-row";
 
 const places = [
   { path: "/capaian", label: "Tabel" },
@@ -15,26 +15,10 @@ const places = [
 /** Where figures per desa are seen, entered and defined. */
 export function FigureTabs({ canWrite, query = "" }: { canWrite: boolean; query?: string }) {
   const path = usePathname();
-  return (
-    <nav aria-label="Bagian capaian" className="no-print mb-6 overflow-x-auto border-b border-line">
-      <ul className="flex">
-        {places
-          .filter((place) => canWrite || !("writersOnly" in place))
-          .map(({ path: place, label }) => (
-            <li key={place}>
-              <Link
-                href={`${place}${query}`}
-                prefetch={false}
-                aria-current={isWithin(path, place) ? "page" : undefined}
-                className="flex min-h-11 items-center whitespace-nowrap border-b-3 border-transparent px-2 text-sm text-muted no-underline sm:px-3 sm:text-base hover:text-ink aria-[current=page]:border-accent aria-[current=page]:font-semibold aria-[current=page]:text-accent"
-              >
-                {label}
-              </Link>
-            </li>
-          ))}
-      </ul>
-    </nav>
-  );
+  const tabs = places
+    .filter((place) => canWrite || !("writersOnly" in place))
+    .map((place) => ({ href: `${place.path}${query}`, label: place.label, isHere: isWithin(path, place.path) }));
+  return <TabRow label="Bagian capaian" tabs={tabs} />;
 }
 
 function isWithin(path: string, place: string): boolean {

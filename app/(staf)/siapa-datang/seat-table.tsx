@@ -1,5 +1,5 @@
+import { ScrollBox } from "@/components/scroll-box";
 import { presentOf, quarterName, quarterShort, type Turnout, type TurnoutGroup } from "@/lib/attendance/turnout";
-import { ScrollBox } from "./scroll-box";
 
 type Props = { seats: readonly TurnoutGroup[]; quarters: readonly number[]; isCut: boolean };
 
@@ -13,7 +13,7 @@ export function SeatTable({ seats, quarters, isCut }: Props) {
         menjawab · kosong: tidak diundang · 2/3: datang atau diwakili dalam 2 dari 3 undangan
       </p>
       <ScrollBox label="Tabel per jabatan">
-        <table className="table">
+        <table className="table table-dense">
           <thead>
             <tr>
               <th scope="col" className="min-w-40 sm:min-w-60 print:min-w-28">

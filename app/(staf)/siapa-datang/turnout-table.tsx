@@ -1,7 +1,7 @@
 import Link from "next/link";
+import { ScrollBox } from "@/components/scroll-box";
 import type { Turnout, TurnoutGroup } from "@/lib/attendance/turnout";
 import { sectorNames } from "@/lib/directory/rules";
-import { ScrollBox } from "./scroll-box";
 
 type Props = {
   title: string;
@@ -28,7 +28,7 @@ export function TurnoutTable({ title, head, groups, total, hrefOf }: Props) {
     <section>
       <h2 className="mb-2">{title}</h2>
       <ScrollBox label={`Tabel ${title.toLowerCase()}`}>
-        <table className="table">
+        <table className="table table-dense">
           <thead>
             <tr>
               <th scope="col" className="min-w-40 print:min-w-28">

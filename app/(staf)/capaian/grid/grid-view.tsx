@@ -1,3 +1,4 @@
+import { ScrollBox } from "@/components/scroll-box";
 import type { Grid } from "@/lib/indicators/grid";
 import { rowsOf } from "./grid-table";
 
@@ -10,12 +11,7 @@ export function GridView({ grid, corner }: { grid: Grid; corner: string }) {
     return (
       <section key={columns[0]?.key ?? title} className="mb-6">
         {title && <h2 className="mb-2">{title}</h2>}
-        <section
-          aria-label={title ?? "Tabel angka"}
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: it holds no field that the keyboard could stop at
-          tabIndex={0}
-          className="overflow-x-auto rounded-md border border-line"
-        >
+        <ScrollBox label={title ?? "Tabel angka"} className="rounded-md border border-line">
           <table className="table">
             <thead>
               <tr>
@@ -48,7 +44,7 @@ export function GridView({ grid, corner }: { grid: Grid; corner: string }) {
               ))}
             </tbody>
           </table>
-        </section>
+        </ScrollBox>
       </section>
     );
   });

@@ -1,8 +1,7 @@
 "use client";
 
-import Link from "next/link";
 import { usePathname } from "next/navigation";
-import { useEffect, useRef } from "react";
+import { TabRow } from "@/components/tab-row";
 
 const rooms = [
   { path: "", label: "Ringkasan" },
@@ -16,41 +15,17 @@ const rooms = [
   { path: "/riwayat", label: "Riwayat" },
 ] as const;
 
+/** Pages that stand beside a room and belong to it. */
+const annexes: Record<string, string> = { "": "/ubah", "/undangan": "/kirim", "/pengesahan": "/foto" };
+
 /** The rooms of one meeting. */
 export function MeetingTabs({ id }: { id: string }) {
-  const path = usePathname();
   const base = `/kegiatan/${id}`;
-  const list = useRef<HTMLUListElement>(null);
-  // On a phone the room one is in may lie beyond the edge of the row.
-  useEffect(() => {
-    if (path)
-      list.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ block: "nearest", inline: "center" });
-  }, [path]);
-  return (
-    <nav aria-label="Bagian kegiatan" className="no-print mb-6 overflow-x-auto border-b border-line">
-      <ul ref={list} className="flex">
-        {rooms.map((room) => {
-          const href = `${base}${room.path}`;
-          const isHere =
-            room.path === ""
-              ? path === base || path === `${base}/ubah`
-              : path.startsWith(href) ||
-                (room.path === "/undangan" && path.startsWith(`${base}/kirim`)) ||
-                (room.path === "/pengesahan" && path.startsWith(`${base}/foto`));
-          return (
-            <li key={room.label}>
-              <Link
-                href={href}
-                prefetch={false}
-                aria-current={isHere ? "page" : undefined}
-                className="flex min-h-11 items-center whitespace-nowrap border-b-3 border-transparent px-2 text-sm text-muted no-underline sm:px-3 sm:text-base hover:text-ink aria-[current=page]:border-accent aria-[current=page]:font-semibold aria-[current=page]:text-accent"
-              >
-                {room.label}
-              </Link>
-            </li>
-          );
-        })}
-      </ul>
-    </nav>
-  );
+  const within = usePathname().slice(base.length);
+  const tabs = rooms.map(({ path, label }) => {
+    const annex = annexes[path];
+    const isHere = path === "" ? within === "" : within.startsWith(path);
+    return { href: `${base}${path}`, label, isHere: isHere || (annex !== undefined && within.startsWith(annex)) };
+  });
+  return <TabRow label="Bagian kegiatan" tabs={tabs} />;
 }

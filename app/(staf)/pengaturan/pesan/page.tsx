@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { ActionForm } from "@/components/form/action-form";
 import { SelectField, TextArea } from "@/components/form/field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { PageHeader } from "@/components/page-header";
+import { TabRow } from "@/components/tab-row";
 import { composeExample, listExamples, listFollowUpExamples } from "@/lib/messages/example";
 import {
   canWriteTemplates,
@@ -44,22 +44,14 @@ export default async function TemplatesPage({ searchParams }: { searchParams: Qu
           nama orang lain: pesan dapat terbaca siapa saja yang memegang ponselnya.
         </p>
       </PageHeader>
-      <nav aria-label="Jenis pesan" className="mb-6 overflow-x-auto border-b border-line">
-        <ul className="flex">
-          {templateKinds.map((other) => (
-            <li key={other}>
-              <Link
-                href={`/pengaturan/pesan?jenis=${messageSlugs[other]}`}
-                prefetch={false}
-                aria-current={other === kind ? "page" : undefined}
-                className="flex min-h-11 items-center whitespace-nowrap border-b-3 border-transparent px-3 text-muted no-underline hover:text-ink aria-[current=page]:border-accent aria-[current=page]:font-semibold aria-[current=page]:text-accent"
-              >
-                {messageNames[other]}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <TabRow
+        label="Jenis pesan"
+        tabs={templateKinds.map((other) => ({
+          href: `/pengaturan/pesan?jenis=${messageSlugs[other]}`,
+          label: messageNames[other],
+          isHere: other === kind,
+        }))}
+      />
       {queryText(query.tersimpan) === "ya" && (
         <p role="status" className="mb-5 rounded border-l-4 border-done bg-done-soft px-4 py-3">
           Pesan {messageNames[kind].toLowerCase()} tersimpan.

@@ -1,14 +1,11 @@
-import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
-import { FileField } from "@/components/form/file-field";
-import { ProgressForm } from "@/components/form/progress-form";
+import { UploadSection } from "@/components/imports/upload-section";
+import { WaitingDrafts } from "@/components/imports/waiting-drafts";
 import { PageHeader } from "@/components/page-header";
 import { canImportProgress } from "@/lib/action-plans/import";
 import { progressLimits, progressTooBig } from "@/lib/action-plans/import-file";
 import { listWaitingDrafts } from "@/lib/imports/drafts";
-import { formatMoment } from "@/lib/time";
 import { requireActor } from "@/lib/web/session";
 import { uploadAction } from "./actions";
 
@@ -35,48 +32,15 @@ export default async function ProgressImportPage() {
             Unduh RTL yang belum selesai
           </a>
         </section>
-        <section aria-labelledby="unggah">
-          <h2 id="unggah" className="mb-3">
-            2. Unggah untuk diperiksa
-          </h2>
-          <div className="card">
-            <ProgressForm
-              action={uploadAction}
-              to="/tindak-lanjut/impor/unggah"
-              work="Memeriksa baris"
-              submit="Unggah dan periksa"
-            >
-              <input type="hidden" name="id" value={randomUUID()} />
-              <FileField
-                name="file"
-                label="Berkas RTL"
-                accept=".xlsx,.csv,.txt"
-                limit={{ bytes: progressLimits.bytes, sentence: progressTooBig }}
-                hint="XLSX atau CSV, paling besar 4 MB dan 5.000 baris. Belum ada yang disimpan sampai Anda menyetujuinya di halaman berikut."
-              />
-            </ProgressForm>
-          </div>
-        </section>
-        {waiting.length > 0 && (
-          <section aria-labelledby="menunggu">
-            <h2 id="menunggu">Belum disimpan</h2>
-            <p className="dim mt-1">Unggahan Anda dalam 24 jam terakhir; sesudah itu terhapus sendiri.</p>
-            <ul className="mt-2 flex flex-col">
-              {waiting.map((draft) => (
-                <li key={draft.id} className="border-b border-line py-1">
-                  <Link
-                    href={`/tindak-lanjut/impor/${draft.id}`}
-                    prefetch={false}
-                    className="link inline-block py-2 break-all"
-                  >
-                    {draft.fileName}
-                  </Link>{" "}
-                  <span className="dim">{formatMoment(draft.createdAt, actor.organisation.timeZone)}</span>
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
+        <UploadSection
+          action={uploadAction}
+          path="/tindak-lanjut/impor"
+          work="Memeriksa baris"
+          label="Berkas RTL"
+          limit={{ bytes: progressLimits.bytes, sentence: progressTooBig }}
+          most="4 MB dan 5.000 baris"
+        />
+        <WaitingDrafts drafts={waiting} path="/tindak-lanjut/impor" timeZone={actor.organisation.timeZone} />
       </div>
     </>
   );

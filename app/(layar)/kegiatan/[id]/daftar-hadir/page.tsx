@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { PrintButton } from "@/components/print-button";
+import { ScrollBox } from "@/components/scroll-box";
 import { seatName } from "@/lib/directory/rules";
 import { listInvitations } from "@/lib/invitations/reads";
 import { kindNames } from "@/lib/meetings/rules";
@@ -45,8 +46,7 @@ export default async function PrintedRollPage({ params }: { params: Promise<{ id
           ))}
         </tbody>
       </table>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone it scrolls, and the keyboard has to reach it */}
-      <section className="overflow-x-auto print:overflow-visible" aria-label="Daftar hadir" tabIndex={0}>
+      <ScrollBox label="Daftar hadir">
         <table className="print-grid w-full min-w-160 border-collapse text-sm print:min-w-0">
           <thead>
             <tr>
@@ -80,7 +80,7 @@ export default async function PrintedRollPage({ params }: { params: Promise<{ id
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollBox>
       <p className="mt-6 text-right">Kepala Puskesmas</p>
       <p className="mt-16 text-right">(……………………………………)</p>
     </main>

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
+import { ImportResult } from "@/components/imports/import-result";
 import { RefusedRows } from "@/components/imports/refused-rows";
 import { PageHeader } from "@/components/page-header";
 import { findValuesImport, type ValuesDone } from "@/lib/indicators/import-reads";
@@ -54,25 +54,13 @@ export default async function ValuesPreviewPage({ params }: { params: Promise<{ 
 function Done({ done }: { done: ValuesDone }) {
   const line = countLine(done);
   return (
-    <div className="flex max-w-2xl flex-col items-start gap-4">
-      <p role="status" className="w-full rounded border-l-4 border-done bg-done-soft px-4 py-3">
-        <span className="font-semibold">{line ? `Tersimpan: ${line}.` : "Tidak ada yang perlu diubah."}</span>
-        {done.tetap > 0 && ` ${count(done.tetap)} sudah sama.`}
-      </p>
-      {done.leftOut > 0 && (
-        <p>
-          {count(done.leftOut)} angka tidak diimpor. Perbaiki di berkas yang sama, lalu unggah lagi seluruhnya: yang
-          sudah tersimpan tidak menjadi ganda.
-        </p>
-      )}
-      <div className="flex flex-wrap gap-3">
-        <Link href="/capaian" prefetch={false} className="button button-main">
-          Lihat capaian
-        </Link>
-        <Link href="/capaian/impor" prefetch={false} className="button">
-          Unggah berkas lain
-        </Link>
-      </div>
-    </div>
+    <ImportResult
+      line={line ? `Tersimpan: ${line}.` : "Tidak ada yang perlu diubah."}
+      leftOut={done.leftOut > 0 ? `${count(done.leftOut)} angka` : null}
+      list={{ href: "/capaian", label: "Lihat capaian" }}
+      path="/capaian/impor"
+    >
+      {done.tetap > 0 && ` ${count(done.tetap)} sudah sama.`}
+    </ImportResult>
   );
 }

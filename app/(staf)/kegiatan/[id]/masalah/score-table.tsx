@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { ScrollBox } from "@/components/scroll-box";
 import type { Actor } from "@/lib/actor";
 import type { ListedProblem } from "@/lib/problems/reads";
 import { averageWords, canChangeScores, type Scorer, scorersOf } from "@/lib/problems/rules";
@@ -17,8 +18,7 @@ export function ScoreTable({ meetingId, problems, actor, canWrite }: Props) {
     );
   const inOrder = problems.toSorted((one, other) => one.number - other.number);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls is reached by keyboard
-    <section className="overflow-x-auto" aria-label="Nilai USG per orang" tabIndex={0}>
+    <ScrollBox label="Nilai USG per orang">
       <table className="table">
         <caption className="sr-only">Nilai USG per orang</caption>
         <thead>
@@ -71,7 +71,7 @@ export function ScoreTable({ meetingId, problems, actor, canWrite }: Props) {
           </tr>
         </tbody>
       </table>
-    </section>
+    </ScrollBox>
   );
 }
 

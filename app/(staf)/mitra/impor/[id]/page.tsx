@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
+import { ImportResult } from "@/components/imports/import-result";
 import { RefusedRows } from "@/components/imports/refused-rows";
 import { PageHeader } from "@/components/page-header";
 import { doneLine, type ImportDone } from "@/lib/directory/import-done";
@@ -64,25 +64,13 @@ export default async function ImportPreviewPage({ params, searchParams }: Props)
 function Done({ done }: { done: ImportDone }) {
   const line = doneLine(done);
   return (
-    <div className="flex max-w-2xl flex-col items-start gap-4">
-      <p role="status" className="w-full rounded border-l-4 border-done bg-done-soft px-4 py-3">
-        <span className="font-semibold">{line ? `Tersimpan: ${line}.` : "Tidak ada yang perlu diubah."}</span>
-        {done.tetap > 0 && ` ${done.tetap.toLocaleString("id-ID")} sudah sama.`}
-      </p>
-      {done.leftOut > 0 && (
-        <p>
-          {done.leftOut.toLocaleString("id-ID")} baris tidak diimpor. Perbaiki di berkas yang sama, lalu unggah lagi
-          seluruhnya: yang sudah tersimpan tidak menjadi ganda.
-        </p>
-      )}
-      <div className="flex flex-wrap gap-3">
-        <Link href="/mitra" prefetch={false} className="button button-main">
-          Lihat daftar mitra
-        </Link>
-        <Link href="/mitra/impor" prefetch={false} className="button">
-          Unggah berkas lain
-        </Link>
-      </div>
-    </div>
+    <ImportResult
+      line={line ? `Tersimpan: ${line}.` : "Tidak ada yang perlu diubah."}
+      leftOut={done.leftOut > 0 ? `${done.leftOut.toLocaleString("id-ID")} baris` : null}
+      list={{ href: "/mitra", label: "Lihat daftar mitra" }}
+      path="/mitra/impor"
+    >
+      {done.tetap > 0 && ` ${done.tetap.toLocaleString("id-ID")} sudah sama.`}
+    </ImportResult>
   );
 }

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { ActionForm } from "@/components/form/action-form";
 import { ProgressForm } from "@/components/form/progress-form";
+import { ImportResult } from "@/components/imports/import-result";
 import { PageHeader } from "@/components/page-header";
 import { canImportProgress, findProgressImport } from "@/lib/action-plans/import";
 import type { ProgressDone, ProgressPlan } from "@/lib/action-plans/import-plan";
@@ -107,25 +108,13 @@ function Decision({ id, plan }: { id: string; plan: ProgressPlan }) {
 function Done({ done }: { done: ProgressDone }) {
   const left = done.refused + done.conflicts;
   return (
-    <div className="flex max-w-2xl flex-col items-start gap-4">
-      <p role="status" className="w-full rounded border-l-4 border-done bg-done-soft px-4 py-3">
-        <span className="font-semibold">{count(done.saved)} laporan kemajuan tersimpan.</span>
-        {done.unchanged > 0 && ` ${count(done.unchanged)} baris tidak berubah.`}
-      </p>
-      {left > 0 && (
-        <p>
-          {count(left)} baris tidak disimpan. Perbaiki di berkas yang sama, lalu unggah lagi seluruhnya: yang sudah
-          tersimpan tidak menjadi ganda.
-        </p>
-      )}
-      <div className="flex flex-wrap gap-3">
-        <Link href="/tindak-lanjut" prefetch={false} className="button button-main">
-          Lihat daftar RTL
-        </Link>
-        <Link href="/tindak-lanjut/impor" prefetch={false} className="button">
-          Unggah berkas lain
-        </Link>
-      </div>
-    </div>
+    <ImportResult
+      line={`${count(done.saved)} laporan kemajuan tersimpan.`}
+      leftOut={left > 0 ? `${count(left)} baris` : null}
+      list={{ href: "/tindak-lanjut", label: "Lihat daftar RTL" }}
+      path="/tindak-lanjut/impor"
+    >
+      {done.unchanged > 0 && ` ${count(done.unchanged)} baris tidak berubah.`}
+    </ImportResult>
   );
 }

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { ScrollBox } from "@/components/scroll-box";
 import type { OldPromise } from "@/lib/action-plans/carry-over";
 import { reviewOutcomeNames } from "@/lib/action-plans/review-rules";
 import type { ListedItem } from "@/lib/action-plans/rows";
@@ -24,8 +25,7 @@ function PaperTable({
       <h2 id={id} className="mb-2">
         {title}
       </h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone it scrolls, and the keyboard has to reach it */}
-      <section className="overflow-x-auto print:overflow-visible" aria-labelledby={id} tabIndex={0}>
+      <ScrollBox label={title}>
         <table className="print-grid w-full min-w-160 border-collapse text-left text-sm [overflow-wrap:break-word] print:min-w-0">
           <thead>
             <tr>
@@ -38,7 +38,7 @@ function PaperTable({
           </thead>
           <tbody>{children}</tbody>
         </table>
-      </section>
+      </ScrollBox>
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { ScrollBox } from "@/components/scroll-box";
 import { type QuarterRow, quarterLabel, quarterWords } from "@/lib/action-plans/quarters";
 import { formatDayShort } from "@/lib/time";
 
@@ -8,8 +9,7 @@ export function ItemQuarters({ rows }: { rows: readonly QuarterRow[] }) {
       <h3 id="triwulan" className="mb-2 text-lg">
         Status per triwulan
       </h3>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone it scrolls, and the keyboard has to reach it */}
-      <section className="overflow-x-auto" aria-label="Tabel status per triwulan" tabIndex={0}>
+      <ScrollBox label="Tabel status per triwulan">
         <table className="table min-w-120">
           <thead>
             <tr>
@@ -40,7 +40,7 @@ export function ItemQuarters({ rows }: { rows: readonly QuarterRow[] }) {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollBox>
     </section>
   );
 }
