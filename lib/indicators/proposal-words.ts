@@ -8,21 +8,47 @@ const longestEvidence = 500;
 const mostNames = 12;
 
 /** "IDL di bawah target di 2 desa: Kedaung dan Margasari". */
-export function statementOf(
-  { indicator, achievements }: PwsColumn,
-  villages: readonly Village[],
-  codes: readonly string[],
-) {
-  const chosen = villages.filter(({ code }) => codes.includes(code));
+export function statementOf(column: PwsColumn, villages: readonly Village[], codes: readonly string[]) {
+  const { indicator, achievements } = column;
   const isOff = villages.some(({ code }, place) => {
     const own = achievements[place];
     return codes.includes(code) && own && isBehind(own);
   });
-  const what = isOff ? (indicator.lowerIsBetter ? "di atas batas" : "di bawah target") : "memburuk dari bulan lalu";
-  const names = chosen.map(({ name }) => name);
-  if (names.length === 0) return `${indicator.name} ${what}`;
+  const what = isOff ? (indicator.lowerIsBetter ? whats.above : whats.below) : whats.slipping;
+  return sentenceOf(indicator.name, what, villages, codes);
+}
+
+const whats = { above: "di atas batas", below: "di bawah target", slipping: "memburuk dari bulan lalu" };
+
+function sentenceOf(indicator: string, what: string, villages: readonly Village[], codes: readonly string[]): string {
+  const names = villages.filter(({ code }) => codes.includes(code)).map(({ name }) => name);
+  if (names.length === 0) return `${indicator} ${what}`;
   const where = names.length === 1 ? `Desa ${names[0]}` : `${names.length} desa: ${namesWords(names)}`;
-  return `${indicator.name} ${what} di ${where}`.slice(0, longestEvidence);
+  return `${indicator} ${what} di ${where}`.slice(0, longestEvidence);
+}
+
+type Said = { statement: string; evidence: string | null; codes: readonly string[] };
+
+/**
+ * The words of a problem that gets more desa, with the figures as they stand now. What somebody wrote instead of the
+ * proposal's own words stays; figures are put behind evidence that somebody wrote, where they fit.
+ */
+export function saidAnew(
+  { statement, evidence, codes: before }: Said,
+  column: PwsColumn & Moment & { villages: readonly Village[] },
+  codes: readonly string[],
+) {
+  const { indicator, villages, year, month } = column;
+  const isOwnStatement = Object.values(whats).some(
+    (what) => statement === sentenceOf(indicator.name, what, villages, before),
+  );
+  const figures = evidenceOf(column, villages, codes, { year, month });
+  const isOwnEvidence = !evidence || (evidence.startsWith(`${indicator.name} `) && evidence.includes(": puskesmas "));
+  const both = isOwnEvidence ? figures : `${evidence} ${figures}`;
+  return {
+    statement: isOwnStatement ? statementOf(column, villages, codes) : statement,
+    evidence: both.length <= longestEvidence ? both : evidence,
+  };
 }
 
 function namesWords(names: readonly string[]): string {

@@ -1,13 +1,9 @@
-// From what is behind to a problem of a meeting.
-import { createHash } from "node:crypto";
+// What of the figures may become a problem of a meeting, and what has become one.
 import { z } from "zod";
-import { type Actor, isPuskesmasWriter, NotAllowed, type Outcome, refuse } from "@/lib/actor";
+import { type Actor, isPuskesmasWriter } from "@/lib/actor";
 import { db, isId } from "@/lib/db";
 import { choice, formId } from "@/lib/fields";
-import { evidenceOf, statementOf } from "@/lib/indicators/proposal-words";
-import { findPws } from "@/lib/indicators/pws";
 import { visibleTo } from "@/lib/meetings/reads";
-import { addProblem } from "@/lib/problems/writes";
 
 const whole = (min: number, max: number) => z.coerce.number().int().min(min).max(max);
 
@@ -109,37 +105,3 @@ export function listOpenProblems(actor: Actor, villageCode: string, puskesmasId:
 }
 
 export type OpenProblem = Awaited<ReturnType<typeof listOpenProblems>>[number];
-
-/**
- * Adds a problem that rests on an indicator, with the figures as they are now. A meeting has one for each indicator:
- * where it is there already, that one is returned. Two who propose at once meet in the same id.
- */
-export async function proposeProblem(
-  actor: Actor,
-  { meetingId, indicatorId, villages, ...input }: ProposalInput,
-): Promise<Outcome<{ number: number; isNew: boolean }>> {
-  if (!isPuskesmasWriter(actor)) throw new NotAllowed(actor, `propose a problem to meeting ${meetingId}`);
-  const [known] = await listProposed(actor, [meetingId], indicatorId);
-  if (known) return { ok: true, number: known.number, isNew: false };
-  const moment = { year: input.year, month: input.month };
-  const pws = await findPws(actor, { puskesmasId: actor.organisation.id, indicatorId, ...moment, span: 1 });
-  if (!pws) return refuse("Indikator ini tidak dipakai puskesmas Anda. Muat ulang halaman, lalu pilih lagi.");
-  const outcome = await addProblem(actor, meetingId, {
-    id: await freeId(actor, meetingId, indicatorId, input.id),
-    statement: statementOf(pws, pws.villages, villages),
-    indicatorId,
-    villages,
-    evidence: evidenceOf(pws, pws.villages, villages, moment),
-  });
-  if (outcome.ok) return { ...outcome, isNew: true };
-  const [meanwhile] = await listProposed(actor, [meetingId], indicatorId);
-  return meanwhile ? { ok: true, number: meanwhile.number, isNew: false } : outcome;
-}
-
-/** One id for puskesmas, meeting and indicator; the form's own where that problem rests on another indicator by now. */
-async function freeId(actor: Actor, meetingId: string, indicatorId: string, formId: string): Promise<string> {
-  const hex = createHash("sha256").update(`${actor.organisation.id} ${meetingId} ${indicatorId}`).digest("hex");
-  const id = `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-  const taken = await db.problem.findUnique({ where: { id }, select: { indicatorId: true } });
-  return taken && taken.indicatorId !== indicatorId ? formId : id;
-}

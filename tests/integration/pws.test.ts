@@ -2,13 +2,8 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { type Actor, NotAllowed } from "@/lib/actor";
 import { db } from "@/lib/db";
-import {
-  listOpenProblems,
-  listProposalMeetings,
-  listProposed,
-  proposalSchema,
-  proposeProblem,
-} from "@/lib/indicators/proposals";
+import { proposeProblem } from "@/lib/indicators/proposal-writes";
+import { listOpenProblems, listProposalMeetings, listProposed, proposalSchema } from "@/lib/indicators/proposals";
 import { findPws, findReportedSpan, findVillageSheet, listPws } from "@/lib/indicators/pws";
 import type { Role } from "@/prisma/generated/enums";
 import { makeActionItem } from "../factories/action-items";
@@ -235,10 +230,53 @@ test("the same proposal twice, another of the same indicator, and two at once ma
   ]);
   for (const outcome of outcomes) expect(outcome).toMatchObject({ ok: true, number: 1 });
   expect(await db.problem.count()).toBe(1);
+  expect(await db.problemVillage.count()).toBe(2);
   expect(await proposeProblem(actor, proposal(here))).toEqual({ ok: true, number: 1, isNew: false });
   const [problem] = await db.problem.findMany();
   await db.problem.update({ where: { id: problem?.id ?? "" }, data: { indicatorId: null } });
   expect(await proposeProblem(actor, proposal(here))).toEqual({ ok: true, number: 2, isNew: true });
+});
+
+test("a desa proposed later joins the problem there is, with its figure, and whoever edits it meanwhile is told", async () => {
+  const here = await world();
+  const actor = await makeActor("PUSKESMAS_STAFF", { organisationId: here.own.id });
+  await proposeProblem(actor, proposal(here));
+  const later = proposal(here, { villages: [kuala] });
+  expect(await proposeProblem(actor, later)).toEqual({ ok: true, number: 1, isNew: false });
+  expect(await proposeProblem(actor, later)).toEqual({ ok: true, number: 1, isNew: false });
+  const [problem, ...others] = await listProposed(actor, [here.meeting.id], here.idl.id);
+  expect([problem?.villageCodes.toSorted(), others]).toEqual([[kuala, margasari], []]);
+  const stored = await db.problem.findFirstOrThrow();
+  expect(stored.statement).toBe("IDL di bawah target di 2 desa: Kuala Sekampung dan Margasari");
+  expect(stored.evidence?.replaceAll("\u00a0", " ")).toBe(
+    "IDL s.d. Juni 2026: puskesmas 46,7 %, target 45 %. Margasari 31,3 % (−13,8), Kuala Sekampung 77,5 % (+32,5).",
+  );
+  expect(stored.version).toBe(1);
+  const events = await db.event.findMany({ orderBy: { id: "asc" } });
+  expect(events.map(({ verb }) => verb)).toEqual(["menambah masalah", "mengubah masalah"]);
+  expect(events[1]?.detail).toMatchObject({ dari: { desa: [margasari] }, menjadi: { desa: [kuala, margasari] } });
+});
+
+test("what somebody wrote instead of the proposal's words stays when a desa joins", async () => {
+  const here = await world();
+  const { own, meeting, idl } = here;
+  const typed = { statement: "Bidan desa kosong sejak April", evidence: "Laporan bidan koordinator." };
+  await makeProblem({ ...typed, meetingId: meeting.id, puskesmasId: own.id, indicatorId: idl.id, number: 7 });
+  const actor = await makeActor("PUSKESMAS_STAFF", { organisationId: own.id });
+  await proposeProblem(actor, proposal(here));
+  const stored = await db.problem.findFirstOrThrow({ include: { villages: true } });
+  expect(stored).toMatchObject({ statement: typed.statement, villages: [{ villageCode: margasari }] });
+  expect(stored.evidence).toMatch(/^Laporan bidan koordinator\. IDL s\.d\. Juni 2026: puskesmas .*Margasari/);
+});
+
+test("no desa joins once the problems are locked; what is named already stays named", async () => {
+  const here = await world();
+  const actor = await makeActor("PUSKESMAS_STAFF", { organisationId: here.own.id });
+  await proposeProblem(actor, proposal(here));
+  await db.meeting.update({ where: { id: here.meeting.id }, data: { status: "CANCELLED" } });
+  expect(await proposeProblem(actor, proposal(here, { villages: [kuala] }))).toMatchObject({ ok: false });
+  expect(await proposeProblem(actor, proposal(here))).toMatchObject({ ok: true, number: 1 });
+  expect(await db.problemVillage.count()).toBe(1);
 });
 
 test("a problem of the indicator that somebody typed is shown instead of doubled", async () => {

@@ -18,29 +18,49 @@ type Props = {
   proposed: readonly Proposed[];
 };
 
-/** What is behind, proposed as a problem of a meeting with one tap. */
+/** What is behind, proposed as a problem of a meeting with one tap, or added to the one there is. */
 export function Propose({ column, villages, year, month, meetings, proposed }: Props) {
   const off = villagesOff(villages, column, canBeProblem);
   const open = meetings.filter(({ id }) => !proposed.some(({ meetingId }) => meetingId === id));
+  const known = meetings.flatMap((meeting) => {
+    const problems = proposed.filter(({ meetingId }) => meetingId === meeting.id);
+    const lacking = off.filter(({ code }) => !problems.some(({ villageCodes }) => villageCodes.includes(code)));
+    return problems.length > 0 ? [{ meeting, problems, lacking }] : [];
+  });
   if (off.length === 0 && proposed.length === 0) return null;
+  const shared = { column, villages, year, month };
   return (
     <section id="usulkan" aria-labelledby="judul-usulkan" className="no-print card mt-8">
       <h2 id="judul-usulkan" className="mb-2">
         Usulkan sebagai masalah
       </h2>
-      {proposed.map((problem) => (
-        <p key={problem.id} className="mb-3 border-l-4 border-done bg-done-soft px-3 py-2">
-          <Link
-            href={`/kegiatan/${problem.meetingId}/masalah#masalah-${problem.number}`}
-            prefetch={false}
-            className="link font-semibold"
-          >
-            Masalah {problem.number}
-          </Link>{" "}
-          {problem.meeting.title}
-        </p>
+      {known.map(({ meeting, problems, lacking }) => (
+        <div key={meeting.id} className="mb-5">
+          {problems.map((problem) => (
+            <p key={problem.id} className="mb-3 border-l-4 border-done bg-done-soft px-3 py-2">
+              <Link
+                href={`/kegiatan/${problem.meetingId}/masalah#masalah-${problem.number}`}
+                prefetch={false}
+                className="link font-semibold"
+              >
+                Masalah {problem.number}
+              </Link>{" "}
+              {problem.meeting.title}
+            </p>
+          ))}
+          {lacking.length > 0 && (
+            <ProposeForm
+              {...shared}
+              meetings={[meeting]}
+              off={lacking}
+              submit={`Tambahkan ke Masalah ${problems[0]?.number}`}
+            />
+          )}
+        </div>
       ))}
-      {off.length > 0 && open.length > 0 && <ProposeForm {...{ column, villages, year, month, off }} meetings={open} />}
+      {off.length > 0 && open.length > 0 && (
+        <ProposeForm {...shared} meetings={open} off={off} submit="Usulkan sebagai masalah" />
+      )}
       {off.length > 0 && meetings.length === 0 && <NoMeeting />}
     </section>
   );
@@ -55,15 +75,16 @@ function ProposeForm({
   month,
   meetings,
   off,
-}: Omit<Props, "proposed"> & { off: Off }) {
-  const behind = villages.filter((_, place) => {
-    const own = achievements[place];
+  submit,
+}: Omit<Props, "proposed"> & { off: Off; submit: string }) {
+  const behind = off.filter(({ code }) => {
+    const own = achievements[villages.findIndex((village) => village.code === code)];
     return own ? isBehind(own) : false;
   });
   const checked = behind.length > 0 ? behind : off;
   const [first] = meetings;
   return (
-    <ActionForm action={proposeAction} submit="Usulkan sebagai masalah">
+    <ActionForm action={proposeAction} submit={submit}>
       <HiddenField name="id" initial={randomUUID()} />
       <input type="hidden" name="indicatorId" value={indicator.id} />
       <input type="hidden" name="year" value={year} />

@@ -66,9 +66,10 @@ export function SheetRows({
           <TrendLine points={line} label={lineWords(`${indicator.name} di ${village.name}`, indicator, line)} />
           <div className="no-print">
             <Way
-              problem={proposed.find(({ indicatorId }) => indicatorId === indicator.id)}
+              problems={proposed.filter(({ indicatorId }) => indicatorId === indicator.id)}
+              villageCode={village.code}
               meeting={canBeProblem(achievement) ? meeting : null}
-              hidden={{ indicatorId: indicator.id, "villages[]": village.code, year, month, from: "desa" }}
+              hidden={{ indicatorId: indicator.id, year, month, from: "desa" }}
               name={indicator.name}
             />
           </div>
@@ -79,34 +80,43 @@ export function SheetRows({
 }
 
 type WayProps = {
-  problem: Proposed | undefined;
+  /** Those of the meeting that rest on the indicator, whatever desa they name. */
+  problems: readonly Proposed[];
+  villageCode: string;
   meeting: ProposalMeeting | null;
   hidden: Record<string, string | number>;
   name: string;
 };
 
-/** The problem it has become, or one tap to make it one. */
-function Way({ problem, meeting, hidden, name }: WayProps) {
-  if (problem)
+/** The problem that names the desa, or one tap to make one or to add the desa to the one there is. */
+function Way({ problems, villageCode, meeting, hidden, name }: WayProps) {
+  const naming = problems.find(({ villageCodes }) => villageCodes.includes(villageCode));
+  if (naming)
     return (
       <Link
-        href={`/kegiatan/${problem.meetingId}/masalah#masalah-${problem.number}`}
+        href={`/kegiatan/${naming.meetingId}/masalah#masalah-${naming.number}`}
         prefetch={false}
         className="link inline-flex min-h-11 items-center text-sm"
       >
-        Masalah {problem.number}
+        Masalah {naming.number}
       </Link>
     );
   if (!meeting) return null;
+  const [known] = problems;
   return (
     <ActionForm action={proposeAction} className="flex flex-col gap-2">
       <input type="hidden" name="id" value={randomUUID()} />
       <input type="hidden" name="meetingId" value={meeting.id} />
+      <input type="hidden" name="villages[]" value={villageCode} />
       {Object.entries(hidden).map(([field, value]) => (
         <input key={field} type="hidden" name={field} value={value} />
       ))}
-      <SubmitButton tone="plain" label={`Usulkan ${name} sebagai masalah`} className="self-start">
-        Usulkan
+      <SubmitButton
+        tone="plain"
+        label={known ? `Tambahkan ke Masalah ${known.number}: ${name}` : `Usulkan ${name} sebagai masalah`}
+        className="self-start"
+      >
+        {known ? `Tambahkan ke Masalah ${known.number}` : "Usulkan"}
       </SubmitButton>
     </ActionForm>
   );
