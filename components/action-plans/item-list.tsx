@@ -55,7 +55,7 @@ export function ItemList({ items, today, caption, canChoose, ...shown }: Props) 
                 <ItemFlags item={item} />
               </td>
               <td>
-                <ItemOwner item={item} />
+                <ItemOwner item={item} linksToAll={shown.showMeeting === true} />
               </td>
               <td>
                 {item.villages.length > 0 && <p>Desa: {villageWords(item.villages)}</p>}

@@ -1,8 +1,10 @@
+import Link from "next/link";
 import { Badge } from "@/components/badge";
 import { postponementWords } from "@/lib/action-plans/review-rules";
 import type { ListedItem } from "@/lib/action-plans/rows";
 import { dueTone, dueWords, isBeyondNextQuarter, ownerPerson } from "@/lib/action-plans/rules";
 import { dayOf, formatDayShort } from "@/lib/time";
+import { withQuery } from "@/lib/web/query";
 
 const icons = { late: "alert", soon: "clock", done: "check", plain: undefined } as const;
 
@@ -56,11 +58,18 @@ function capital(words: string): string {
 }
 
 /** The institution that answers for a row, and the person where one is named. */
-export function ItemOwner({ item }: { item: ListedItem }) {
+export function ItemOwner({ item, linksToAll = false }: { item: ListedItem; linksToAll?: boolean }) {
   const person = ownerPerson(item);
+  const all = withQuery("/tindak-lanjut", { pemilik: item.ownerKey, status: "semua" });
   return (
     <>
-      <b>{item.responsibleInstitution}</b>
+      {linksToAll ? (
+        <Link href={all} prefetch={false} className="link font-semibold" title="Semua RTL penanggung jawab ini">
+          {item.responsibleInstitution}
+        </Link>
+      ) : (
+        <b>{item.responsibleInstitution}</b>
+      )}
       {person && (
         <>
           <br />

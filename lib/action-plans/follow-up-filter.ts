@@ -69,7 +69,7 @@ function isDueWithin(year: number, quarter: number | undefined): Prisma.Sql {
 
 /** What an actor may see, narrowed by everything of a filter but its state. */
 export function narrowed(actor: Actor, scope: Scope, filter: Omit<FollowUpFilter, "status" | "halaman">): Prisma.Sql {
-  const { puskesmas, desa, cari, jenis, sektor, pemilik, tahun, triwulan, ganti, rtl } = filter;
+  const { puskesmas, desa, cari, jenis, sektor, topik, pemilik, tahun, triwulan, ganti, rtl } = filter;
   const within = puskesmas ? scope.filter(({ id }) => id === puskesmas) : scope;
   const conditions = [ofScope(actor, within)];
   if (rtl.length > 0) conditions.push(Prisma.sql`t.id = ANY(${rtl}::uuid[])`);
@@ -82,6 +82,11 @@ export function narrowed(actor: Actor, scope: Scope, filter: Omit<FollowUpFilter
       Prisma.sql`EXISTS (SELECT 1 FROM "Meeting" k WHERE k.id = t."meetingId" AND k.kind = ${jenis}::"MeetingKind")`,
     );
   if (tahun) conditions.push(isDueWithin(tahun, triwulan));
+  else if (triwulan) conditions.push(Prisma.sql`extract(quarter FROM t.deadline) = ${triwulan}`);
+  if (topik)
+    conditions.push(
+      Prisma.sql`EXISTS (SELECT 1 FROM "Problem" b JOIN "Indicator" d ON d.id = b."indicatorId" WHERE b.id = t."problemId" AND d.topic = ${topik})`,
+    );
   if (sektor) conditions.push(isOfSector(sektor));
   if (pemilik) conditions.push(Prisma.sql`${ownerKeySql} = ${pemilik}`);
   if (cari) conditions.push(holdsWords(cari));

@@ -112,6 +112,8 @@ export const followUpSchema = z.object({
   desa: optional(z.string().regex(/^\d{2}\.\d{2}\.\d{2}\.\d{4}$/)),
   jenis: optional(z.enum(meetingKinds)),
   sektor: optional(z.enum(sectors)),
+  /** Of the indicator whose problem a row answers. */
+  topik: optional(z.string().regex(/^\P{Cc}{1,60}$/u)),
   /** The key of an owner. */
   pemilik: optional(z.string().refine(isOwnerKey)),
   /** Of the deadline. */

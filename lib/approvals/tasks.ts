@@ -7,6 +7,8 @@ import { dayOf, daysBetween } from "@/lib/time";
 
 /** A start page shows the newest; older ones stand in the list of meetings. */
 const most = 8;
+/** The kepala is told only of what is ready, so more is looked through. */
+const mostForKepala = 60;
 const lookBackDays = 400;
 /** Minutes are to be finished soon after the meeting. */
 const lateAfterDays = 14;
@@ -18,6 +20,7 @@ type Closed = { id: string; title: string; startsAt: Date; timeZone: string; isA
  * (from the kepala), the report to the Dinkes. Three statements, however many meetings.
  */
 export async function listApprovalTasks(actor: Actor, now: Date): Promise<MeetingTask[]> {
+  const looked = actor.role === "PUSKESMAS_KEPALA" ? mostForKepala : most;
   const since = new Date(now.getTime() - lookBackDays * 86_400_000);
   const meetings = await db.$queryRaw<Closed[]>`
     SELECT m.id, m.title, m."startsAt", m."timeZone", a.id IS NOT NULL AS "isApproved"
@@ -29,10 +32,11 @@ export async function listApprovalTasks(actor: Actor, now: Date): Promise<Meetin
     WHERE g."puskesmasId" = ${actor.organisation.id}::uuid AND g."startsAt" >= ${since} AND m.status = 'CLOSED'
       AND (a.id IS NULL OR m.kind <> 'PRA_LOKMIN' AND NOT EXISTS (
         SELECT 1 FROM "Submission" s WHERE s."meetingId" = m.id AND s."submittedAt" >= a."approvedAt"))
-    ORDER BY g."startsAt" DESC LIMIT ${most}`;
+    ORDER BY g."startsAt" DESC LIMIT ${looked}`;
   const open = meetings.filter((meeting) => !meeting.isApproved).map((meeting) => meeting.id);
   const checklists = await checklistsOf(db, open);
-  return meetings.flatMap((meeting) => taskOf(actor, meeting, checklists.get(meeting.id) ?? [], now) ?? []);
+  const tasks = meetings.flatMap((meeting) => taskOf(actor, meeting, checklists.get(meeting.id) ?? [], now) ?? []);
+  return tasks.slice(0, most);
 }
 
 function taskOf(actor: Actor, meeting: Closed, checklist: ChecklistRow[], now: Date): MeetingTask | null {

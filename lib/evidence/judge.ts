@@ -87,7 +87,7 @@ export type ChecklistRow = {
 export function judge(rule: ListedRule, facts: Facts): ChecklistRow {
   const { key, ep, text, isRequired, check } = rule;
   if (check) return { key, ep, text, isRequired, ...findings[check](facts), room: checkRooms[check], tick: null };
-  const tick = facts.ticks[key] ?? null;
+  const tick = (Object.hasOwn(facts.ticks, key) && facts.ticks[key]) || null;
   const says = tick ? (tick.note ?? "ada") : "belum ditandai ada";
   return { key, ep, text, isRequired, isMet: tick !== null, says, room: null, tick };
 }

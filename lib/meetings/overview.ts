@@ -3,7 +3,7 @@ import { listApprovalTasks } from "@/lib/approvals/tasks";
 import { db } from "@/lib/db";
 import { countMeetings, type MeetingCounts, visibleTo } from "@/lib/meetings/reads";
 import { dayOf, daysBetween } from "@/lib/time";
-import type { MeetingStatus } from "@/prisma/generated/client";
+import type { MeetingStatus, Prisma } from "@/prisma/generated/client";
 
 /** Something a meeting asks of the office: a verb, a reason, and where to do it. */
 export type MeetingTask = {
@@ -25,17 +25,30 @@ type Pending = {
   counts: MeetingCounts;
 };
 
+/** A year that is planned asks for nothing yet: a meeting is prepared in the month before it. */
+const prepareDays = 31;
+const mostTasks = 30;
+
 /**
- * What the meetings of the actor's puskesmas ask for now: first those ahead and running, nearest first, then what
- * closed ones wait for. Two statements for each part.
+ * What the meetings of the actor's puskesmas ask for now: first those of the coming month and those that run, by day,
+ * then what closed ones wait for. Two statements for each part.
  */
 export async function listMeetingTasks(actor: Actor, now: Date): Promise<MeetingTask[]> {
-  const rows = await db.meeting.findMany({
-    where: { AND: [visibleTo(actor), { status: { in: ["DRAFT", "SCHEDULED", "IN_PROGRESS", "POSTPONED"] } }] },
-    orderBy: { startsAt: "asc" },
-    take: 30,
+  const horizon = new Date(now.getTime() + prepareDays * 86_400_000);
+  const open: Prisma.MeetingWhereInput = {
+    OR: [
+      { status: { in: ["IN_PROGRESS", "POSTPONED"] } },
+      { status: { in: ["DRAFT", "SCHEDULED"] }, startsAt: { lt: horizon } },
+    ],
+  };
+  // The latest of them, so that drafts forgotten long ago do not push out what runs today.
+  const latest = await db.meeting.findMany({
+    where: { AND: [visibleTo(actor), open] },
+    orderBy: { startsAt: "desc" },
+    take: mostTasks,
     select: { id: true, title: true, status: true, startsAt: true, timeZone: true },
   });
+  const rows = latest.toReversed();
   const [counts, closed] = await Promise.all([countMeetings(rows.map((row) => row.id)), listApprovalTasks(actor, now)]);
   return [...rows.flatMap((row) => taskOf({ ...row, counts: counts.get(row.id) }, now) ?? []), ...closed];
 }

@@ -25,9 +25,11 @@ function plain(text: string | null): string {
   return (text ?? "").replaceAll("|", " ").replace(/\s+/g, " ").trim().toLowerCase();
 }
 
+const ownerKeyForm = /^(?:(?:seat|user):[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|tulis:\S\P{Cc}*)$/u;
+
 /** Whether a text can be an owner's key at all. */
 export function isOwnerKey(text: unknown): text is string {
-  return typeof text === "string" && text.length <= 600 && /^(seat|user|tulis):\S/.test(text);
+  return typeof text === "string" && text.length <= 600 && ownerKeyForm.test(text);
 }
 
 /** The personal address of an owner. */

@@ -39,6 +39,9 @@ const gradeWords = (grades: Grades | null) =>
     ? `${grades.urgency} + ${grades.seriousness} + ${grades.growth} = ${grades.urgency + grades.seriousness + grades.growth}`
     : "";
 
+const scoredByAccount = ({ name }: Scorer) =>
+  `${name} memberi nilai dengan akunnya sendiri; hanya ia yang dapat mengubahnya.`;
+
 /** Whose scores they are; a sentence where they cannot be this actor's to give. */
 function scorerOf(actor: Actor, input: ScoresInput, problems: readonly Problem[]): Scorer | string {
   const known = scorersOf(problems);
@@ -47,9 +50,7 @@ function scorerOf(actor: Actor, input: ScoresInput, problems: readonly Problem[]
   if (input.person !== newScorer) {
     const scorer = known.find(({ key }) => key === input.person);
     if (!scorer) return "Nilai orang ini sudah dihapus. Beri nilai sebagai orang baru.";
-    return canChangeScores(actor, scorer)
-      ? scorer
-      : `${scorer.name} memberi nilai dengan akunnya sendiri; hanya ia yang dapat mengubahnya.`;
+    return canChangeScores(actor, scorer) ? scorer : scoredByAccount(scorer);
   }
   const name = (input.name ?? "").replace(/\s+/g, " ");
   const key = scorerKeyOf({ name });
@@ -93,9 +94,13 @@ export async function saveScores(actor: Actor, meetingId: string, input: ScoresI
         `${scorer.name} sudah memberi nilai. Ubah nilainya lewat tabel nilai per orang; bila orangnya lain, tambahkan jabatannya pada nama.`,
         "name",
       );
-    // A name that was typed for somebody who now scores with an account of his own: counted once.
-    const typedBefore = input.person === ownScores ? scorerKeyOf({ name: actor.name }) : null;
-    if (typedBefore) await tx.problemScore.deleteMany({ where: { problem: { meetingId }, scorerKey: typedBefore } });
+    // A name that was typed for somebody who now scores with an account of his own: counted once in each problem.
+    const typedKey = scorerKeyOf({ name: actor.name });
+    const typed = changes.filter(
+      ({ problem, after }) => scorer.userId === actor.userId && after && gradesOf(problem, typedKey),
+    );
+    for (const { problem } of typed)
+      await tx.problemScore.deleteMany({ where: { problemId: problem.id, scorerKey: typedKey } });
     for (const { problem, after } of changes) {
       const { id: problemId } = problem;
       const key = { problemId_scorerKey: { problemId, scorerKey: scorer.key } };
@@ -106,10 +111,9 @@ export async function saveScores(actor: Actor, meetingId: string, input: ScoresI
           create: { problemId, scorerKey: scorer.key, ...values },
           update: values,
         });
-      else await tx.problemScore.delete({ where: key });
+      else await tx.problemScore.deleteMany({ where: { problemId, scorerKey: scorer.key } });
     }
-    const wasTyped = typedBefore !== null && problems.some((problem) => gradesOf(problem, typedBefore));
-    await forgetDecisions(tx, wasTyped ? problems.map((problem) => ({ problem })) : changes);
+    await forgetDecisions(tx, changes);
     const words = (side: "before" | "after") =>
       Object.fromEntries(changes.map((change) => [`masalah ${change.problem.number}`, gradeWords(change[side])]));
     await recordEvent(tx, {
@@ -118,7 +122,13 @@ export async function saveScores(actor: Actor, meetingId: string, input: ScoresI
       meetingId,
       verb: "mencatat nilai USG",
       subject: scorer.name,
-      detail: { dari: words("before"), menjadi: words("after") },
+      detail: {
+        dari: words("before"),
+        menjadi: words("after"),
+        ...(typed.length > 0 && {
+          "menggantikan yang diketik atas nama ini": typed.map(({ problem }) => `masalah ${problem.number}`).join(", "),
+        }),
+      },
     });
     return { ok: true };
   });
@@ -133,6 +143,7 @@ export async function removeScorer(actor: Actor, meetingId: string, key: string)
     const problems = await findScored(tx, meetingId);
     const scorer = scorersOf(problems).find((known) => known.key === key);
     if (!scorer) return { ok: true };
+    if (!canChangeScores(actor, scorer)) return refuse(scoredByAccount(scorer));
     await tx.problemScore.deleteMany({ where: { problem: { meetingId }, scorerKey: scorer.key } });
     const touched = problems.filter((problem) => gradesOf(problem, scorer.key));
     await forgetDecisions(

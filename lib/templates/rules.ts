@@ -31,31 +31,69 @@ export type HeldMeeting = {
   }[];
 };
 
+type Names = { people: readonly string[]; places: readonly string[]; puskesmas: readonly string[] };
+
 /**
  * What others may take over of a Lokmin: its agenda, what it expects, and its plan without dates, persons and desa.
- * @param people names that are left out wherever they stand: an agenda's presenter, the help of a row
- * @param places desa and kecamatan, left out of who is responsible: "Kepala Desa Baktirasa" → "Kepala Desa"
- * @param puskesmas names of those that held it: "UPTD Puskesmas Sragi" → "Puskesmas"
+ * @param names people: left out wherever they stand, "(nama)" within a sentence; places: desa and kecamatan, "Kepala
+ * Desa Baktirasa" → "Kepala Desa", "IDL rendah di Desa Kedaung" → "IDL rendah"; puskesmas: those that held it, "UPTD
+ * Puskesmas Sragi" → "Puskesmas". Names nobody keeps, such as a patient's, cannot be known: whoever saves is told.
  */
-export function toContent(
-  held: HeldMeeting,
-  names: { people: readonly string[]; places: readonly string[]; puskesmas: readonly string[] },
-): TemplateContent {
+export function toContent(held: HeldMeeting, names: Names): TemplateContent {
   const nobody = (text: string | null) => (text !== null && namesAny(text, names.people) ? null : text);
   const anyPuskesmas = (text: string | null) =>
     text === null ? null : names.puskesmas.reduce((left, name) => left.replace(wholeWords(name), "Puskesmas"), text);
   const nowhere = (text: string | null) => withoutPlaces(withoutPrefix(anyPuskesmas(nobody(text))), names.places);
+  const anywhere = (text: string) => generalised(text, names) ?? "(diisi puskesmas)";
+  const orNothing = (text: string | null) => (text === null ? null : generalised(text, names));
   return {
-    agenda: held.agenda.map((line) => ({ ...line, presenter: nowhere(line.presenter) })),
-    inputs: [...held.inputs],
-    outputs: [...held.outputs],
+    agenda: held.agenda.map((line) => ({
+      ...line,
+      topic: anywhere(line.topic),
+      presenter: nowhere(line.presenter),
+    })),
+    inputs: held.inputs.map(anywhere),
+    outputs: held.outputs.map(anywhere),
     items: held.items.map((item) => ({
       ...item,
+      problem: orNothing(item.problem),
+      cause: orNothing(item.cause),
+      activity: anywhere(item.activity),
+      indicator: orNothing(item.indicator),
       responsibleInstitution: nowhere(item.responsibleInstitution),
       responsibleTitle: nowhere(item.responsibleTitle),
       support: nowhere(item.support),
     })),
   };
+}
+
+const mark = "\u0000";
+
+/**
+ * A sentence as any puskesmas could say it. Places go with the word before them and those listed beside them: "di
+ * Desa Kedaung, Margasari dan Baktirasa"; written small one counts only behind "desa" or "kecamatan", since many a
+ * desa is called Makmur. Null where nothing is left.
+ */
+export function generalised(text: string, { people, places, puskesmas }: Names): string | null {
+  const nameless = people.reduce((left, name) => left.replace(wholeWords(name), "(nama)"), text);
+  const anonymous = puskesmas.reduce((left, name) => left.replace(wholeWords(name), "Puskesmas"), nameless);
+  const longestFirst = places.filter(Boolean).toSorted((one, other) => other.length - one.length);
+  const marked = longestFirst.reduce(
+    (left, place) =>
+      left
+        .replace(wholeWords(place, "(?:desa|kelurahan|kampung|kecamatan)\\s+"), mark)
+        .replace(new RegExp(wholeWords(place).source, "gu"), mark),
+    anonymous,
+  );
+  return (
+    marked
+      .replace(new RegExp(`${mark}(?:[\\s,/&–-]*(?:\\b(?:dan|serta)\\b)?\\s*${mark})+`, "g"), mark)
+      .replace(new RegExp(`\\(\\s*${mark}\\s*\\)`, "g"), mark)
+      .replace(new RegExp(`(?:\\b(?:di|ke|dari|pada|untuk)\\s+)?${mark}`, "gi"), "")
+      .replace(/\s+/g, " ")
+      .replace(/\s([,;:.)])/g, "$1")
+      .replace(/^[\s,;:.–-]+|[\s,;:–-]+$/g, "") || null
+  );
 }
 
 function namesAny(text: string, people: readonly string[]): boolean {
@@ -81,6 +119,8 @@ export function withoutPlaces(text: string | null, places: readonly string[]): s
   );
 }
 
-function wholeWords(name: string): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])${name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![\\p{L}\\p{N}])`, "giu");
+/** @param before part of a pattern for what stands before the name */
+function wholeWords(name: string, before = ""): RegExp {
+  const literal = name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  return new RegExp(`(?<![\\p{L}\\p{N}])${before}${literal}(?![\\p{L}\\p{N}])`, "giu");
 }

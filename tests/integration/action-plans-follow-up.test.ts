@@ -6,8 +6,10 @@ import { db } from "@/lib/db";
 import { dayOf } from "@/lib/time";
 import type { Meeting, Organisation } from "@/prisma/generated/client";
 import { actionItemRow, makeActionItem, makeComment } from "../factories/action-items";
+import { makeIndicator } from "../factories/indicators";
 import { makeMeeting } from "../factories/meetings";
 import { makeKabupaten, makePuskesmas, villagesOf } from "../factories/organisations";
+import { makeProblem } from "../factories/problems";
 import { makeActor } from "../factories/users";
 
 const now = new Date("2026-11-21T05:00:00Z");
@@ -139,4 +141,21 @@ test("what waits: unanswered comments of the other side first, then overdue rows
   await makeComment({ ...ask, authorId: staff.userId, text: "Dua desa", createdAt: new Date("2026-11-20T02:00:00Z") });
   expect(await listItemsNeedingAttention(staff, now, 5)).toMatchObject([{ reason: "overdue" }]);
   expect(await listItemsNeedingAttention(dinkes, now, 1)).toMatchObject([{ reason: "comment", text: "Dua desa" }]);
+});
+
+test("by the topic of the problem's indicator, and by a quarter of any year", async () => {
+  const indicator = await makeIndicator({ organisationId: kabupaten.id, topic: "Imunisasi" });
+  const problem = await makeProblem({ meetingId: meeting.id, puskesmasId: puskesmas.id, indicatorId: indicator.id });
+  await makeActionItem({
+    meetingId: meeting.id,
+    activity: "sweeping",
+    problemId: problem.id,
+    deadline: day("2026-08-03"),
+  });
+  await makeActionItem({ meetingId: meeting.id, activity: "posbindu", deadline: day("2025-09-03") });
+  await makeActionItem({ meetingId: meeting.id, activity: "kelas ibu", deadline: day("2026-12-03") });
+  expect(await activities(staff, { topik: "Imunisasi" })).toEqual(["sweeping"]);
+  expect(await activities(staff, { topik: "Gizi" })).toEqual([]);
+  expect(await activities(staff, { triwulan: "3" })).toEqual(["posbindu", "sweeping"]);
+  expect(await activities(staff, { triwulan: "3", tahun: "2026" })).toEqual(["sweeping"]);
 });

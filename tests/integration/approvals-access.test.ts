@@ -210,3 +210,14 @@ test("the start page asks the staff for evidence, the kepala for the approval, t
   expect(await tasks(staff)).toEqual([lacking]);
   expect(await tasks(kepala)).toEqual([]);
 });
+
+test("the kepala hears of what is ready, however many newer Lokmin still lack their evidence", async () => {
+  const it = await world("closed");
+  const kepala = it.actors["kepala of the host"];
+  if (!kepala) throw new Error("missing actor");
+  const host = { id: it.meeting.hostId, timeZone: it.meeting.timeZone };
+  for (let number = 1; number <= 9; number++)
+    await makeMeeting("CLOSED", { host, kind: "KALAKARYA", startsAt: new Date(Date.now() - number * 3_600_000) });
+  const tasks = await listApprovalTasks(kepala, new Date());
+  expect(tasks.map(({ verb, meetingId }) => [verb, meetingId])).toEqual([["Sahkan", it.meeting.id]]);
+});

@@ -138,6 +138,32 @@ test("an account's scores are its own; a name typed for it before is counted onc
   expect(await give(actor, "nama:tidak ada", [[5, 5, 5], null, null])).toMatchObject({ ok: false });
 });
 
+test("what was typed for a namesake stands where the account gives no score; an account's scores nobody else removes", async () => {
+  const colleague = await makeActor("PUSKESMAS_STAFF", { organisationId: puskesmas.id, name: "Sri Uji" });
+  const typed: Triple[] = [
+    [5, 5, 5],
+    [4, 4, 4],
+    [3, 3, 3],
+  ];
+  await give(actor, "baru", typed, "Sri Uji");
+  expect(await give(colleague, "saya", [null, [1, 1, 1], null])).toEqual({ ok: true });
+  const kept = await db.problemScore.findMany({ where: { scorerKey: "nama:sri uji" }, select: { problemId: true } });
+  expect(kept.map(({ problemId }) => problemId).sort()).toEqual([problems[0]?.id, problems[2]?.id].sort());
+  const last = await db.event.findFirst({ orderBy: { id: "desc" }, select: { detail: true } });
+  expect(JSON.stringify(last?.detail)).toContain('"menggantikan yang diketik atas nama ini":"masalah 2"');
+  expect(await removeScorer(actor, meeting.id, `akun:${colleague.userId}`)).toMatchObject({ ok: false });
+  expect(await removeScorer(colleague, meeting.id, `akun:${colleague.userId}`)).toEqual({ ok: true });
+});
+
+test("a form that names one problem twice takes its scores back once", async () => {
+  await give(actor, "saya", [[5, 5, 5], null, null]);
+  const empty = { problemId: problems[0]?.id, urgency: "", seriousness: "", growth: "" };
+  const other = { problemId: problems[1]?.id, urgency: "2", seriousness: "2", growth: "2" };
+  const input = scoresSchema.parse({ person: "saya", nilai: [empty, empty, other] });
+  expect(await saveScores(actor, meeting.id, input)).toEqual({ ok: true });
+  expect(await db.problemScore.findMany({ select: { problemId: true } })).toEqual([{ problemId: problems[1]?.id }]);
+});
+
 test("scores of a problem of another meeting fall away", async () => {
   const other = await makeMeeting("SCHEDULED", { host: puskesmas, secondReason: "uji" });
   const foreign = await makeProblem({ meetingId: other.id, puskesmasId: puskesmas.id });

@@ -189,3 +189,18 @@ describe("a meeting's way", () => {
     expect(says({ meeting: { ...meeting, kind: "PRA_LOKMIN" } })).toHaveLength(5);
   });
 });
+
+test("a rule is ticked only by its own tick, whatever its key is called", () => {
+  const own: OwnRule = {
+    key: "constructor",
+    ep: "1",
+    text: "Daftar menu",
+    kinds: ["KALAKARYA"],
+    isRequired: true,
+    check: null,
+    position: 99,
+    isHidden: false,
+  };
+  const rule = mergeRules([], [own])[0];
+  expect(rule && judge(rule, nothing)).toMatchObject({ isMet: false });
+});

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { isOwnerKey, linkState, ownerKeyOf } from "@/lib/owner-links/rules";
 
@@ -24,7 +25,23 @@ test("typing differences make no other owner, and a bar in a name no third part"
   expect(ownerKeyOf({ ...typed, responsibleInstitution: "A|B", responsibleTitle: null })).toBe("tulis:a b||sutrisno");
 });
 
-test.each(["", "seat:", "kursi:1", "tulis: x", null, 7, `tulis:${"x".repeat(600)}`])("%s is no key", (text) => {
+test("a key as the list hands it out is one", () => {
+  for (const text of [`seat:${randomUUID()}`, `user:${randomUUID()}`, ownerKeyOf(typed)])
+    expect(isOwnerKey(text)).toBe(true);
+});
+
+test.each([
+  "",
+  "seat:",
+  "seat:1",
+  `user:${"-".repeat(36)}`,
+  "tulis:a\u0000b",
+  "kursi:1",
+  "tulis: x",
+  null,
+  7,
+  `tulis:${"x".repeat(600)}`,
+])("%s is no key", (text) => {
   expect(isOwnerKey(text)).toBe(false);
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { canBecomeTemplate, toContent, withoutPlaces } from "@/lib/templates/rules";
+import { canBecomeTemplate, generalised, toContent, withoutPlaces } from "@/lib/templates/rules";
 import { templateContentSchema } from "@/lib/templates/schema";
 
 const item = {
@@ -42,6 +42,25 @@ test("a template holds no person and no desa, and comes back as it was written",
     { ...item, responsibleInstitution: "Pemerintah Desa", responsibleTitle: "Kepala Desa", support: null },
   ]);
   expect(templateContentSchema.parse(JSON.parse(JSON.stringify(content)))).toEqual(content);
+});
+
+test.each([
+  ["IDL di bawah target di Desa Kedaung", "IDL di bawah target"],
+  ["Sweeping imunisasi di Kedaung, Margasari dan Baktirasa setiap bulan", "Sweeping imunisasi setiap bulan"],
+  ["Kunjungan rumah bersama Sulastri ke desa kedaung", "Kunjungan rumah bersama (nama)"],
+  ["Keluarga makmur dan sehat", "Keluarga makmur dan sehat"],
+  ["Pemetaan (Kedaung, Margasari)", "Pemetaan"],
+  ["Capaian Puskesmas Sragi: 77 %", "Capaian Puskesmas: 77 %"],
+  ["Kader Desa Kuala Sekampung, dilatih", "Kader, dilatih"],
+  ["Pendataan di seluruh desa", "Pendataan di seluruh desa"],
+  ["Desa Makmur dan Desa Kedaung", null],
+])("a sentence for every puskesmas: %s", (text, bare) => {
+  const names = {
+    people: ["Sulastri"],
+    places: ["Kedaung", "Margasari", "Baktirasa", "Sragi", "Makmur", "Kuala Sekampung"],
+    puskesmas: ["Puskesmas Sragi"],
+  };
+  expect(generalised(text, names)).toBe(bare);
 });
 
 test("names of places go as whole words only", () => {

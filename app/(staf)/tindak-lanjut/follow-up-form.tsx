@@ -8,14 +8,15 @@ import { kindNames } from "@/lib/meetings/rules";
 type Props = {
   filter: FollowUpFilter;
   scope: Scope;
+  topics: readonly string[];
   villages: Awaited<ReturnType<typeof listScopeVillages>>;
   years: number[];
 };
 
 /** Filters that live in the address: a plain form by GET. Those used less stand folded, until one of them is set. */
-export function FollowUpForm({ filter, scope, villages, years }: Props) {
+export function FollowUpForm({ filter, scope, villages, topics, years }: Props) {
   const isTwice = (name: string) => villages.filter((village) => village.name === name).length > 1;
-  const { jenis, sektor, tahun, triwulan, ganti } = filter;
+  const { jenis, sektor, topik, tahun, triwulan, ganti } = filter;
   return (
     <form method="get" className="no-print mb-6 flex flex-col gap-3">
       <div className="grid grid-cols-2 items-end gap-3 lg:flex lg:flex-wrap">
@@ -54,7 +55,7 @@ export function FollowUpForm({ filter, scope, villages, years }: Props) {
           Tampilkan
         </button>
       </div>
-      <details open={Boolean(jenis || sektor || tahun || triwulan || ganti)}>
+      <details open={Boolean(jenis || sektor || topik || tahun || triwulan || ganti)}>
         <summary className="link inline-flex min-h-11 items-center">Saringan lain</summary>
         <div className="grid grid-cols-2 items-end gap-3 lg:flex lg:flex-wrap">
           <Choice
@@ -64,6 +65,15 @@ export function FollowUpForm({ filter, scope, villages, years }: Props) {
             empty="Semua sektor"
             options={sectors.map((sector) => [sector, sectorNames[sector]])}
           />
+          {topics.length > 0 && (
+            <Choice
+              name="topik"
+              label="Topik masalah"
+              value={topik}
+              empty="Semua topik"
+              options={topics.map((topic) => [topic, topic])}
+            />
+          )}
           <Choice
             name="jenis"
             label="Jenis kegiatan"

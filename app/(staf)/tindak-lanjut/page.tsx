@@ -10,6 +10,7 @@ import { listFollowUps, listScopeVillages } from "@/lib/action-plans/follow-up";
 import { ownerPerson } from "@/lib/action-plans/rules";
 import { type FollowUpFilter, followUpSchema } from "@/lib/action-plans/schema";
 import { isDinkes, isPuskesmasWriter } from "@/lib/actor";
+import { listTopics } from "@/lib/indicators/reads";
 import { type Query, queryText } from "@/lib/web/query";
 import { requireActor } from "@/lib/web/session";
 import { followUpAddress, narrowingOf } from "./filter-address";
@@ -69,6 +70,7 @@ export default async function FollowUpPage({ searchParams }: { searchParams: Que
         filter={filter}
         scope={isDinkes(actor) ? scope : []}
         villages={villages}
+        topics={await listTopics(actor)}
         years={[1, 0, -1, -2, -3, -4].map((step) => thisYear + step)}
       />
       <h2 className="mb-2">

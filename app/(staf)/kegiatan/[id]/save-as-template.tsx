@@ -10,8 +10,9 @@ export function SaveAsTemplate({ meeting }: { meeting: { id: string; title: stri
     <details className="no-print rounded-md border border-line px-4">
       <summary className="min-h-11 content-center font-semibold">Simpan sebagai templat …</summary>
       <p className="mb-3 text-sm text-muted">
-        Susunan acara, masukan, luaran, dan RTL tanpa tanggal, nama orang, dan desa. Puskesmas lain di bawah Dinas
-        Kesehatan yang sama dapat memakainya.
+        Susunan acara, masukan, luaran, dan RTL tanpa tanggal; nama orang dan desa yang dikenal dihapus sendiri.
+        Puskesmas lain di bawah Dinas Kesehatan yang sama dapat memakainya. Baca hasilnya sesudah disimpan: nama yang
+        tidak ada di daftar mitra, misalnya pasien, tidak dapat dikenali.
       </p>
       <ActionForm
         action={saveAsTemplateAction.bind(null, meeting.id)}
