@@ -1,14 +1,14 @@
 // What owners report through their personal links waits for a staff member: accepted, or sent back with a reason.
 import { z } from "zod";
+import { awaitsCheck } from "@/lib/action-plans/follow-up-filter";
 import { lockItem, writeReport } from "@/lib/action-plans/reports";
 import { listScope, ofScope } from "@/lib/action-plans/rows";
 import { canReportProgress, itemSubject, progressNames } from "@/lib/action-plans/rules";
 import { type Actor, isPuskesmas, NotAllowed, type Outcome, refuse } from "@/lib/actor";
-import { db, isId, isUniqueViolation } from "@/lib/db";
+import { type Db, db, isId, isUniqueViolation } from "@/lib/db";
 import { by, recordEvent } from "@/lib/events";
 import { choice, formId, optionalText } from "@/lib/fields";
 import { findMeeting } from "@/lib/meetings/reads";
-import { Prisma } from "@/prisma/generated/client";
 import type { ProgressStatus } from "@/prisma/generated/enums";
 
 export const checkSchema = z
@@ -25,11 +25,6 @@ export const checkSchema = z
   });
 
 export type CheckInput = z.output<typeof checkSchema>;
-
-/** A newest report ("p") of a row ("t") that came through a link and was not looked at: a newer one supersedes it. */
-const isUnchecked = Prisma.sql`p."ownerLinkId" IS NOT NULL
-  AND NOT EXISTS (SELECT 1 FROM "ReportCheck" k WHERE k."reportId" = p.id)
-  AND NOT EXISTS (SELECT 1 FROM "ProgressReport" n WHERE n."itemId" = p."itemId" AND n."createdAt" > p."createdAt")`;
 
 export type UncheckedReport = {
   id: string;
@@ -58,22 +53,34 @@ export async function listUnchecked(actor: Actor): Promise<UncheckedReport[]> {
       p.status::text AS status, p.percent, p.note, p.reporter, p."createdAt",
       (SELECT coalesce(json_agg(json_build_object('id', d.id, 'name', d.name, 'mimeType', d."mimeType") ORDER BY d."createdAt"), '[]'::json)
         FROM "Document" d WHERE d."reportId" = p.id) AS photos
-    FROM "ActionItem" t JOIN "Meeting" m ON m.id = t."meetingId" JOIN "ProgressReport" p ON p."itemId" = t.id
-    WHERE ${ofScope(actor, scope)} AND ${isUnchecked}
+    FROM "ActionItem" t JOIN "Meeting" m ON m.id = t."meetingId"
+    CROSS JOIN LATERAL (
+      SELECT * FROM "ProgressReport" p WHERE p."itemId" = t.id ORDER BY p."createdAt" DESC, p.id DESC LIMIT 1
+    ) p
+    WHERE ${ofScope(actor, scope)} AND ${awaitsCheck(scope)}
     ORDER BY p."createdAt", p.id LIMIT ${uncheckedAtMost}`;
 }
 
 /** How many reports wait, for the start page. */
 export async function countUnchecked(actor: Actor): Promise<number> {
   if (!isPuskesmas(actor)) return 0;
+  const scope = await listScope(actor);
   const [row] = await db.$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count FROM "ActionItem" t JOIN "ProgressReport" p ON p."itemId" = t.id
-    WHERE ${ofScope(actor, await listScope(actor))} AND ${isUnchecked}`;
+    SELECT count(*)::int AS count FROM "ActionItem" t WHERE ${ofScope(actor, scope)} AND ${awaitsCheck(scope)}`;
   return row?.count ?? 0;
 }
 
+/** What the newest report before an instant said that is no mere claim: told by staff, or accepted by them. */
+function findStanding(tx: Db, itemId: string, before: Date) {
+  return tx.progressReport.findFirst({
+    where: { itemId, createdAt: { lt: before }, OR: [{ ownerLinkId: null }, { check: { isAccepted: true } }] },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    select: { percent: true, status: true },
+  });
+}
+
 /**
- * Accepts an owner's newest report, or sends it back: then the row runs on with the percent it had before. The row's
+ * Accepts an owner's newest report, or sends it back: then the row stands as the puskesmas last knew it. The row's
  * lock keeps it the newest; one check per report.
  */
 export async function checkReport(
@@ -110,16 +117,12 @@ export async function checkReport(
         data: { reportId, isAccepted, note, checkedById: actor.userId, checker: actor.name },
       });
       if (!isAccepted) {
-        const former = await tx.progressReport.findFirst({
-          where: { itemId, createdAt: { lt: report.createdAt } },
-          orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-          select: { percent: true },
-        });
+        const former = await findStanding(tx, itemId, report.createdAt);
         await writeReport(tx, {
           id,
           itemId,
           percent: former?.percent ?? 0,
-          status: "BERJALAN",
+          status: former?.status ?? "BELUM_MULAI",
           note: `Laporan ${report.reporter} dikembalikan: ${note}`,
           reportedById: actor.userId,
           reporter: actor.name,

@@ -10,12 +10,24 @@ import type { Sector } from "@/prisma/generated/enums";
 
 export const isOpenSql = Prisma.sql`t.status IN ('BELUM_MULAI', 'BERJALAN')`;
 
-/** Rows whose newest report came through a personal link and was not checked. Few wait at a time: they are looked up first. */
-export function awaitsCheck(scope: Scope): Prisma.Sql {
-  const ids = scope.map((puskesmas) => puskesmas.id);
+/**
+ * Rows whose newest report came through a personal link and was not looked at by a staff member: until then the
+ * owner's word is a claim. The start page, the list and the old promises of a meeting all ask in this way.
+ *
+ * Few rows wait at a time, so they are looked up first, by the links of everybody who organised a meeting together
+ * with one of these puskesmas: of a joint Lokmin each organiser hands out links, and each may check.
+ * @param puskesmas a scope, or a statement that selects ids
+ */
+export function awaitsCheck(puskesmas: Scope | Prisma.Sql): Prisma.Sql {
+  const ids = Array.isArray(puskesmas)
+    ? Prisma.sql`SELECT unnest(${puskesmas.map(({ id }) => id)}::uuid[])`
+    : puskesmas;
   return Prisma.sql`t.id = ANY(ARRAY(
     SELECT p."itemId" FROM "OwnerLink" k JOIN "ProgressReport" p ON p."ownerLinkId" = k.id
-    WHERE k."organisationId" = ANY(${ids}::uuid[]) AND p."ownerLinkId" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "ReportCheck" c WHERE c."reportId" = p.id)
+    WHERE k."organisationId" IN (
+        SELECT h."puskesmasId" FROM "MeetingOrganiser" g JOIN "MeetingOrganiser" h ON h."meetingId" = g."meetingId"
+        WHERE g."puskesmasId" IN (${ids}))
+      AND NOT EXISTS (SELECT 1 FROM "ReportCheck" c WHERE c."reportId" = p.id)
       AND NOT EXISTS (SELECT 1 FROM "ProgressReport" n WHERE n."itemId" = p."itemId" AND n."createdAt" > p."createdAt")))`;
 }
 

@@ -2,11 +2,12 @@ import { randomUUID } from "node:crypto";
 import { beforeEach, expect, test } from "vitest";
 import { checkReport, checkSchema, countUnchecked, listUnchecked } from "@/lib/action-plans/checks";
 import { listDeskTasks } from "@/lib/action-plans/desk";
+import { listFollowUps } from "@/lib/action-plans/follow-up";
 import { reportProgress } from "@/lib/action-plans/progress";
 import { listQuarterRows, quarterWords } from "@/lib/action-plans/quarters";
 import { findActionItem } from "@/lib/action-plans/reads";
 import { progressWords } from "@/lib/action-plans/rules";
-import { progressSchema } from "@/lib/action-plans/schema";
+import { followUpSchema, progressSchema } from "@/lib/action-plans/schema";
 import type { Actor } from "@/lib/actor";
 import { db } from "@/lib/db";
 import type { ActionItem, Meeting, Organisation, OwnerLink } from "@/prisma/generated/client";
@@ -77,6 +78,34 @@ test("sent back with a reason, the row runs on with its former percent", async (
   ]);
   const rows = (await listQuarterRows(staff, [item.id], new Date())).get(item.id);
   expect(rows?.map(quarterWords).at(-1)).toBe("Berjalan, 30 %");
+});
+
+test("sent back, a row that had not begun has not begun; what the owner merely claimed before counts for nothing", async () => {
+  const claim = await told({ status: "SELESAI", percent: 100 });
+  await check(claim.id, "kembalikan", "Belum ada apa-apa di lapangan");
+  expect(await shown()).toBe("Belum mulai");
+  const accepted = await told({ percent: 40, createdAt: new Date(Date.now() + 1000) });
+  await check(accepted.id, "terima");
+  await told({ percent: 80, createdAt: new Date(Date.now() + 2000) });
+  const last = await told({ status: "SELESAI", percent: 100, createdAt: new Date(Date.now() + 3000) });
+  await check(last.id, "kembalikan", "Fotonya belum ada");
+  expect(await shown()).toBe("Berjalan, 40 %");
+});
+
+test("in a joint Lokmin the list, its figure and the start page wait for the links of every organiser", async () => {
+  const partner = await makePuskesmas();
+  const joint = await makeMeeting("CLOSED", { host: puskesmas, organisers: [partner], secondReason: "uji" });
+  const shared = await makeActionItem({ meetingId: joint.id });
+  const theirs = await makeOwnerLink({ organisationId: partner.id, ownerKey: "tulis:pemerintah desa||" });
+  const report = await makeProgressReport({ itemId: shared.id, ownerLinkId: theirs.id });
+  const filter = followUpSchema.parse({ status: "periksa" });
+  for (const organisationId of [puskesmas.id, partner.id]) {
+    const actor = await makeActor("PUSKESMAS_STAFF", { organisationId });
+    expect(await countUnchecked(actor)).toBe(1);
+    expect((await listUnchecked(actor)).map(({ id }) => id)).toEqual([report.id]);
+    const { items, counts } = await listFollowUps(actor, filter, new Date());
+    expect([items.map(({ id }) => id), counts.waiting]).toEqual([[shared.id], 1]);
+  }
 });
 
 test("a newer report supersedes one that waits: it is no longer asked about, and cannot be checked", async () => {
