@@ -1,4 +1,4 @@
-import type { Rule } from "@/lib/evidence/rules";
+import { asksForPromises, type Rule } from "@/lib/evidence/rules";
 import type { MeetingKind } from "@/prisma/generated/enums";
 
 const lokmin: MeetingKind[] = ["LOKMIN_BULANAN", "LOKMIN_TRIWULANAN"];
@@ -67,7 +67,7 @@ const rules: Omit<Rule, "position">[] = [
     key: "janji-lalu",
     ep: "1.6.2 c",
     text: "Status tindak lanjut setiap RTL lalu",
-    kinds: everyKind,
+    kinds: everyKind.filter(asksForPromises),
     isRequired: true,
     check: "janji-lalu",
   },

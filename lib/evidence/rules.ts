@@ -64,6 +64,11 @@ export type OwnRule = Omit<Rule, "check" | "typeKeys"> & { check: string | null;
 /** Old promises are always asked about (DOMAIN 10.17): no list leaves them out. */
 export const fixedKey = "janji-lalu";
 
+/** Each Lokmin looks back at what the last one agreed; of two kalakarya one has nothing to do with the other. */
+export function asksForPromises(kind: MeetingKind): boolean {
+  return kind !== "KALAKARYA";
+}
+
 /** A puskesmas's own rows go before the house's of the same key; the rest of the house's follow. */
 export function mergeRules(house: readonly Rule[], own: readonly OwnRule[]): ListedRule[] {
   const ownByKey = new Map(own.map((rule) => [rule.key, rule]));
