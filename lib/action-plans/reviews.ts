@@ -16,7 +16,7 @@ import { type Actor, NotAllowed, type Outcome, type Refusal, refuse } from "@/li
 import { type Db, db, isId, isUniqueViolation } from "@/lib/db";
 import { by, recordEvent } from "@/lib/events";
 import { lockMeeting } from "@/lib/meetings/lock";
-import { type FoundMeeting, findMeeting } from "@/lib/meetings/reads";
+import { type FoundMeeting, findMeeting, visibleTo } from "@/lib/meetings/reads";
 import { canWriteMeeting, takesNotes } from "@/lib/meetings/rules";
 import { dateToDay, dayOf, formatMoment } from "@/lib/time";
 import type { ItemReview } from "@/prisma/generated/client";
@@ -39,12 +39,12 @@ export async function reviewPromise(
   const meeting = await writableMeeting(actor, meetingId, itemId);
   try {
     return await db.$transaction(async (tx): Promise<Outcome<{ number: number }>> => {
-      const item = await lockPromise(tx, meetingId, itemId);
+      const item = await lockPromise(tx, actor, meetingId, itemId);
       if ("reason" in item) return item;
       const standing = await findReview(tx, meetingId, itemId);
       if (standing?.id === input.id) return { ok: true, number: item.number };
       if ((standing?.id ?? null) !== input.replaces) return refuse(overtaken(standing, meeting));
-      if (!standing && !(await isOldPromise(tx, meetingId, itemId)))
+      if (!standing && !(await isOldPromise(tx, actor, meetingId, itemId)))
         return refuse("RTL ini bukan janji lalu dari kegiatan ini");
       const taken = standing
         ? await takeBack(tx, actor, item, standing)
@@ -70,7 +70,7 @@ export async function reviewPromise(
 export async function undoReview(actor: Actor, meetingId: string, itemId: string, reviewId: string): Promise<Outcome> {
   const meeting = await writableMeeting(actor, meetingId, itemId);
   return db.$transaction(async (tx): Promise<Outcome> => {
-    const item = await lockPromise(tx, meetingId, itemId);
+    const item = await lockPromise(tx, actor, meetingId, itemId);
     if ("reason" in item) return item;
     const standing = await findReview(tx, meetingId, itemId);
     if (!standing) return { ok: true };
@@ -96,11 +96,18 @@ async function writableMeeting(actor: Actor, meetingId: string, itemId: string):
   return meeting;
 }
 
-/** First the meeting, then the row: nobody takes them the other way round. */
-async function lockPromise(tx: Db, meetingId: string, itemId: string): Promise<LockedItem | Refusal> {
+/**
+ * First the meeting, then the row: nobody takes them the other way round. In a joint Lokmin each organiser gives a
+ * status to the rows of its own meetings alone.
+ */
+async function lockPromise(tx: Db, actor: Actor, meetingId: string, itemId: string): Promise<LockedItem | Refusal> {
   const meeting = await lockMeeting(tx, meetingId);
   if (!meeting || !takesNotes(meeting)) return refuse(notOpen);
-  return (await lockItem(tx, itemId)) ?? refuse("RTL ini baru saja dihapus");
+  const item = await lockItem(tx, itemId);
+  if (!item) return refuse("RTL ini baru saja dihapus");
+  if ((await tx.meeting.count({ where: { AND: [{ id: item.meetingId }, visibleTo(actor)] } })) === 0)
+    throw new NotAllowed(actor, `review action item ${itemId} in meeting ${meetingId}`);
+  return item;
 }
 
 function findReview(tx: Db, meetingId: string, itemId: string): Promise<ItemReview | null> {

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { countOldPromises, listOldPromises } from "@/lib/action-plans/carry-over";
+import { countOldPromises, countUnreviewed, listOldPromises } from "@/lib/action-plans/carry-over";
 import { checkReport, checkSchema, listUnchecked } from "@/lib/action-plans/checks";
 import {
   countWaitingEscalations,
@@ -144,6 +144,47 @@ test.each(table)("%s of %s reads what it may see and nothing else", async (role,
     data: { id: randomUUID(), escalationId, outcome: "DITERIMA", text: "", answerer: "Dinkes" },
   });
   expect(await listEscalationNews(actor, now, 5)).toHaveLength(isPuskesmas ? count : 0);
+});
+
+test("being named as an organiser opens nothing: each finds and reviews the promises of its own meetings alone", async () => {
+  const { former, meeting, item, escalated, at } = await world();
+  const guest = await db.organisation.findUniqueOrThrow({ where: { id: at("joint") } });
+  const before = { startsAt: new Date(Date.now() - 95 * day), createdAt: new Date(Date.now() - 99 * day) };
+  const alone = await makeMeeting("CLOSED", { host: guest, ...before, secondReason: "uji" });
+  const secret = await makeActionItem({ meetingId: alone.id, createdAt: new Date(Date.now() - 90 * day) });
+  await makeProgressReport({ itemId: secret.id, note: "Rahasia" });
+  const host = await makeActor("PUSKESMAS_STAFF", { organisationId: former.hostId });
+  const owner = await makeActor("PUSKESMAS_STAFF", { organisationId: guest.id });
+  const dinkes = await makeActor("DINKES_REVIEWER", { organisationId: at("kabupaten") });
+  const idsOf = async (actor: Actor) => (await listOldPromises(actor, meeting.id)).map((one) => one.item.id);
+  const review = (actor: Actor, outcome: string, replaces = "") => {
+    const form = { id: randomUUID(), outcome, replaces, percent: "60", reason: "Tidak perlu lagi" };
+    return reviewPromise(actor, meeting.id, secret.id, reviewSchema.parse(form));
+  };
+
+  const shared = [item.id, escalated.id].sort();
+  expect((await idsOf(host)).sort()).toEqual(shared);
+  expect(await countOldPromises(host, meeting.id)).toEqual({ all: 2, unreviewed: 2 });
+  for (const actor of [owner, dinkes]) expect((await idsOf(actor)).sort()).toEqual([secret.id, ...shared].sort());
+  await expect(review(host, "DIBATALKAN")).rejects.toThrow(NotAllowed);
+  expect(await db.itemReview.count()).toBe(0);
+
+  // The approval waits for the rows of the host, whatever the others leave open.
+  expect(await countUnreviewed(db, meeting.id)).toBe(2);
+  expect(await review(owner, "BERJALAN")).toMatchObject({ ok: true });
+  expect(await countUnreviewed(db, meeting.id)).toBe(2);
+
+  // What was said of it here stays readable here, and is nobody else's to change or to follow.
+  const kept = await db.itemReview.findFirstOrThrow();
+  await makeProgressReport({ itemId: secret.id, percent: 90, note: "Rahasia lagi" });
+  expect((await listOldPromises(host, meeting.id)).find((one) => one.item.id === secret.id)).toMatchObject({
+    canOpen: false,
+    review: { outcome: "BERJALAN", percent: 60 },
+    item: { percent: 60, lastNote: null, lastReporter: null },
+  });
+  await expect(review(host, "DIBATALKAN", kept.id)).rejects.toThrow(NotAllowed);
+  await expect(undoReview(host, meeting.id, secret.id, kept.id)).rejects.toThrow(NotAllowed);
+  expect(await db.itemReview.findMany()).toEqual([kept]);
 });
 
 test("addresses that are no ids find nothing", async () => {

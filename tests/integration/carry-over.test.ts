@@ -7,6 +7,7 @@ import type { Organisation } from "@/prisma/generated/client";
 import { makeActionItem, makeProgressReport, makeReview } from "../factories/action-items";
 import { type MeetingOptions, makeMeeting } from "../factories/meetings";
 import { makeKabupaten, makePuskesmas } from "../factories/organisations";
+import { makeOwnerLink } from "../factories/owner-links";
 import { makeActor } from "../factories/users";
 
 let kabupaten: Organisation;
@@ -51,7 +52,7 @@ test("the open rows of earlier meetings of the same forum stand in the next one,
   expect(await idsOf(fourth.id)).toEqual([old.id, running.id, own.id]);
   expect(await countUnreviewed(db, third.id)).toBe(2);
   expect(await countOldPromises(staff, third.id)).toEqual({ all: 2, unreviewed: 2 });
-  for (const itemId of [own.id, later.id, done.id]) expect(await isOldPromise(db, third.id, itemId)).toBe(false);
+  for (const itemId of [own.id, later.id, done.id]) expect(await isOldPromise(db, staff, third.id, itemId)).toBe(false);
 });
 
 test("another kind, another type of pra-lokmin, a cancelled meeting and other organisers are other forums", async () => {
@@ -104,6 +105,25 @@ test("a meeting entered afterwards owes what was open when it was entered, one t
   expect(await idsOf(ahead.id)).toEqual([open.id]);
   await makeProgressReport({ itemId: open.id, status: "SELESAI", percent: 100 });
   expect(await idsOf(ahead.id)).toEqual([]);
+});
+
+test("what an owner claims through the link is open until a staff member accepted it before the meeting began", async () => {
+  const first = await meeting("2026-02-12");
+  const link = await makeOwnerLink({ organisationId: puskesmas.id, ownerKey: "tulis:pemerintah desa||" });
+  const [waiting, acceptedBefore, acceptedAfter] = [await promise(first), await promise(first), await promise(first)];
+  const done = { status: "SELESAI", percent: 100, ownerLinkId: link.id, createdAt: at("2026-04-01") } as const;
+  const accept = (reportId: string, day: string) =>
+    db.reportCheck.create({ data: { reportId, isAccepted: true, checker: "Petugas", checkedAt: at(day) } });
+  await makeProgressReport({ itemId: waiting.id, ...done });
+  await accept((await makeProgressReport({ itemId: acceptedBefore.id, ...done })).id, "2026-04-02");
+  await accept((await makeProgressReport({ itemId: acceptedAfter.id, ...done })).id, "2026-06-02");
+  const second = await meeting("2026-05-12", {}, "IN_PROGRESS");
+  expect(await idsOf(second.id)).toEqual([waiting.id, acceptedAfter.id]);
+  expect(await countUnreviewed(db, second.id)).toBe(2);
+  expect((await listOldPromises(staff, second.id))[0]?.item).toMatchObject({ status: "SELESAI", lastCheck: "WAITING" });
+
+  const ahead = await makeMeeting("SCHEDULED", { host: puskesmas, startsAt: new Date(Date.now() + 1e9) });
+  expect(await idsOf(ahead.id)).toEqual([waiting.id]);
 });
 
 test("a row with a status in this meeting stays, with the deadline it was found with and its postponements until then", async () => {

@@ -1,7 +1,7 @@
 import { villageWords } from "@/components/action-plans/item-parts";
 import { listOldPromises, type OldPromise } from "@/lib/action-plans/carry-over";
 import { reviewOutcomeNames } from "@/lib/action-plans/review-rules";
-import { dueTone, dueWords, ownerPerson, progressNames, targetWords } from "@/lib/action-plans/rules";
+import { dueTone, dueWords, ownerPerson, progressWords, targetWords } from "@/lib/action-plans/rules";
 import type { Actor } from "@/lib/actor";
 import type { FoundMeeting } from "@/lib/meetings/reads";
 import { dayOf, formatDay, formatDayLong } from "@/lib/time";
@@ -50,9 +50,7 @@ function Promised({ promise, place, count, today, isHeld }: Props) {
         {postponements > 0 && <b>, ditunda ke-{postponements}</b>}
       </p>
       <p className="text-[1.3em] leading-tight">
-        <b>
-          {progressNames[item.status]}, {item.percent} %
-        </b>
+        <b>{progressWords(item)}</b>
         {targetWords(item) && <span className="text-[0.8em]"> · target {targetWords(item)}</span>}
       </p>
       {item.lastNote && <p className="line-clamp-2 text-muted">Laporan: {item.lastNote}</p>}

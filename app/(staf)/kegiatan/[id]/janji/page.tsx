@@ -4,9 +4,10 @@ import { EmptyState } from "@/components/empty-state";
 import { Pager } from "@/components/pager";
 import { countOldPromises, listOldPromises } from "@/lib/action-plans/carry-over";
 import { promiseFilters } from "@/lib/action-plans/review-schema";
-import { listScope } from "@/lib/action-plans/rows";
+import type { Actor } from "@/lib/actor";
+import { asksForPromises } from "@/lib/evidence/rules";
 import type { FoundMeeting } from "@/lib/meetings/reads";
-import { canWriteMeeting, isApproved, takesNotes } from "@/lib/meetings/rules";
+import { canWriteMeeting, isApproved, isOrganiser, takesNotes } from "@/lib/meetings/rules";
 import { dayOf } from "@/lib/time";
 import { requireMeeting } from "@/lib/web/meeting";
 import { type Query, queryChoice, queryPage, queryText, withQuery } from "@/lib/web/query";
@@ -29,14 +30,13 @@ export default async function PromisesPage({
   const query = await searchParams;
   const filter = queryChoice(query.saring, promiseFilters) ?? "semua";
   const page = queryPage(query.halaman);
-  const [counts, promises, scope] = await Promise.all([
+  const [counts, promises] = await Promise.all([
     countOldPromises(actor, meeting.id),
     listOldPromises(actor, meeting.id, {
       take: perPage + 1,
       skip: (page - 1) * perPage,
       onlyUnreviewed: filter === "belum",
     }),
-    listScope(actor),
   ]);
   const path = `/kegiatan/${meeting.id}/janji`;
   const hrefOf = (halaman: number) =>
@@ -44,11 +44,10 @@ export default async function PromisesPage({
   const meetingDay = dayOf(meeting.startsAt, meeting.timeZone);
   const canReview = canWriteMeeting(actor, meeting) && takesNotes(meeting);
   const shown = { saring: filter, halaman: page };
-  const names = new Set(scope.map(({ name }) => name));
   return (
     <>
       <h2 className="mb-1">Janji dari kegiatan sebelumnya</h2>
-      <p className="mb-4 max-w-3xl text-muted">{introduction(meeting, counts.unreviewed)}</p>
+      <p className="mb-4 max-w-3xl text-muted">{introduction(actor, meeting, counts.unreviewed)}</p>
       <Saved words={queryText(query.tersimpan)} left={counts.unreviewed} />
       {counts.all > 0 && takesNotes(meeting) && <Filters path={path} filter={filter} counts={counts} />}
       {promises.length === 0 ? (
@@ -61,9 +60,8 @@ export default async function PromisesPage({
               promise={promise}
               day={meeting.status === "CLOSED" ? meetingDay : dayOf(new Date(), meeting.timeZone)}
               meetingDay={meetingDay}
-              canOpen={promise.item.puskesmas.some((name) => names.has(name))}
               actions={
-                canReview
+                canReview && promise.canOpen
                   ? {
                       review: reviewAction.bind(null, meeting.id, promise.item.id, shown),
                       undo: undoReviewAction.bind(null, meeting.id, promise.item.id, promise.review?.id ?? "", shown),
@@ -79,12 +77,16 @@ export default async function PromisesPage({
   );
 }
 
-function introduction(meeting: FoundMeeting, unreviewed: number): string {
+function introduction(actor: Actor, meeting: FoundMeeting, unreviewed: number): string {
   if (meeting.status === "CANCELLED") return "Kegiatan ini dibatalkan.";
   if (isApproved(meeting))
     return "Notulen sudah disahkan, jadi status janji terkunci. Kemajuannya tetap dapat dilaporkan.";
   if (!takesNotes(meeting))
     return "RTL yang masih terbuka dari kegiatan sejenis sebelum ini. Siapkan jawabannya; status diberikan sejak kegiatan dimulai.";
+  if (unreviewed > 0 && !asksForPromises(meeting.kind))
+    return "RTL yang masih terbuka dari kegiatan sejenis sebelum ini. Statusnya boleh diberikan di sini; pengesahan tidak menunggunya.";
+  if (unreviewed > 0 && isOrganiser(actor, meeting) && actor.organisation.id !== meeting.hostId)
+    return `RTL puskesmas Anda yang masih terbuka dari kegiatan sejenis sebelum ini. Pengesahan menunggu janji ${meeting.host.name}; janji Anda sendiri yang tidak dibahas di sini tetap terbuka.`;
   return unreviewed > 0
     ? "RTL yang masih terbuka dari kegiatan sejenis sebelum ini. Bahas satu per satu: setiap janji perlu status sebelum notulen disahkan."
     : "Semua janji lalu sudah diberi status.";

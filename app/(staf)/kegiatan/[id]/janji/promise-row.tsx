@@ -15,15 +15,13 @@ type Props = {
   /** What "terlambat" counts from: today, or the meeting's own day once it is over. */
   day: string;
   meetingDay: string;
-  /** Whether the row's own page is the reader's to open. */
-  canOpen: boolean;
   /** Left out where no status is given now. */
   actions: { review: FormAction; undo: FormAction } | null;
 };
 
 /** One old promise: what, whose, until when, how far, and its status in this meeting. */
-export function PromiseRow({ promise, day, meetingDay, canOpen, actions }: Props) {
-  const { item, review } = promise;
+export function PromiseRow({ promise, day, meetingDay, actions }: Props) {
+  const { item, canOpen, review } = promise;
   const title = `${item.number}. ${item.activity}`;
   const villages = villageWords(item.villages);
   return (
@@ -80,13 +78,15 @@ const icons = { late: "alert", soon: "clock", done: "check", plain: undefined } 
 
 function Deadline({ promise: { item, deadline, postponements, review }, day }: { promise: OldPromise; day: string }) {
   const due = { status: item.status, deadline };
-  const icon = icons[dueTone(due, day)];
+  const isClaimed = item.lastCheck === "WAITING";
+  const tone = isClaimed ? "soon" : dueTone(due, day);
+  const icon = icons[tone];
   const postponed = postponementWords(postponements);
   return (
     <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
       {!review && (
-        <Badge tone={dueTone(due, day)} {...(icon ? { icon } : {})}>
-          {dueWords(due, day)}
+        <Badge tone={tone} {...(icon ? { icon } : {})}>
+          {isClaimed ? "menunggu pemeriksaan" : dueWords(due, day)}
         </Badge>
       )}
       <span className="text-sm text-muted">Batas waktu {formatDayShort(deadline)}</span>
