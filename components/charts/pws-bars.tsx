@@ -15,13 +15,18 @@ export function PwsBars({ column, villages, year, month, size = "page" }: Props)
   const { indicator, achievements } = column;
   const target = achievements[0]?.target ?? null;
   const when = toDateWords(indicator, { year, month });
+  const isPartly = achievements.some(({ isIncomplete }) => isIncomplete);
   return (
     <BarChart
       size={size}
       label={`${indicator.name} per desa ${when}`}
       bars={barsOf({ column, villages })}
       target={target}
-      targetWords={target === null ? null : `Garis: target ${when} ${figureWords(indicator, target)}`}
+      targetWords={
+        target === null
+          ? null
+          : `Garis: target ${when} ${figureWords(indicator, target)}${isPartly ? "; tanpa huruf: belum lengkap dilaporkan" : ""}`
+      }
     />
   );
 }

@@ -21,9 +21,9 @@ export type Reported = {
   /** The same of the month before, which may lie in the year before. */
   before: number | null;
   denominatorBefore: number | null;
-  /** January to this month: what was reported added up, and in how many months. */
+  /** January to this month: what was reported added up, and in which months. */
   sum: number | null;
-  months: number;
+  months: readonly number[];
   /** Sasaran setahun, and that of the month before. */
   sasaran: number | null;
   sasaranBefore: number | null;
@@ -57,6 +57,8 @@ export type Achievement = {
   status: Status | null;
   /** Months up to this one that were not reported. */
   missing: number;
+  /** What is missing may yet take it past its maximum: neither reached nor ranked before it is reported. */
+  isIncomplete: boolean;
   /** Above 100 %: shown as it is, and worth a second look. */
   isOver: boolean;
 };
@@ -69,7 +71,7 @@ export const nothingReported: Reported = {
   before: null,
   denominatorBefore: null,
   sum: null,
-  months: 0,
+  months: [],
   sasaran: null,
   sasaranBefore: null,
 };
@@ -137,7 +139,7 @@ export function achieve(
   });
 }
 
-/** Months up to this one that nobody reported. Before the first month with a target of its own nothing is expected. */
+/** Months up to this one that nobody reported. A month with a target of its own of 0 is not expected. */
 export function missingMonths(
   { isCumulative, spread }: IndicatorMeasure,
   target: YearTarget | null,
@@ -146,8 +148,9 @@ export function missingMonths(
 ): number {
   const isExpected = (number: number) => spread !== "MONTHLY" || targetToDate(spread, target, number) !== 0;
   if (!isCumulative) return value === null && isExpected(month) ? 1 : 0;
-  const expected = Array.from({ length: month }, (_, index) => index + 1).filter(isExpected).length;
-  return Math.max(0, expected - months);
+  return Array.from({ length: month }, (_, index) => index + 1).filter(
+    (number) => isExpected(number) && !months.includes(number),
+  ).length;
 }
 
 type Counted = [value: number | null, denominator: number | null];
@@ -161,17 +164,22 @@ export function trendBetween({ form, isCumulative }: IndicatorMeasure, now: Coun
 
 export type Measured = Pick<Achievement, "value" | "total" | "denominator" | "trend" | "missing">;
 
-/** What was measured, held against the target to date. */
+/**
+ * What was measured, held against the target to date. Where months add up to no more than a maximum, one that is
+ * silent would look good: above it is above whatever is missing, and not above it is not known before all is reported.
+ */
 export function judge(
-  { form, lowerIsBetter, spread }: IndicatorMeasure,
+  { form, isCumulative, lowerIsBetter, spread }: IndicatorMeasure,
   yearTarget: YearTarget | null,
   month: number,
   measured: Measured,
 ): Achievement {
-  const { total, denominator, trend } = measured;
+  const { total, denominator, trend, missing } = measured;
   const figure = form === "COVERAGE" ? percentOf(total, denominator) : total;
   const target = targetToDate(spread, yearTarget, month);
-  const reached = figure === null || target === null ? null : isReached(lowerIsBetter, figure, target);
+  const asReported = figure === null || target === null ? null : isReached(lowerIsBetter, figure, target);
+  const isIncomplete = lowerIsBetter && isCumulative && missing > 0 && figure !== null && asReported !== false;
+  const reached = isIncomplete ? null : asReported;
   return {
     ...measured,
     figure,
@@ -180,6 +188,7 @@ export function judge(
     gap: figure === null || target === null ? null : toHundredths(figure - target),
     isReached: reached,
     status: reached === null ? null : statusOf(lowerIsBetter, reached, trend),
+    isIncomplete,
     isOver: form !== "COUNT" && figure !== null && figure > 100,
   };
 }
@@ -206,7 +215,7 @@ export function achieveAll(
 ): Ranked[] {
   const all = reports.map((reported) => achieve(indicator, target, reported, month));
   const ranks = rankOf(
-    all.map(({ figure }) => figure),
+    all.map(({ figure, isIncomplete }) => (isIncomplete ? null : figure)),
     indicator.lowerIsBetter,
   );
   return all.map((achievement, index) => ({ ...achievement, rank: ranks[index] ?? null }));

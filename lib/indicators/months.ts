@@ -31,7 +31,7 @@ export function reportedAt(moment: Moment, rows: readonly MonthRow[], bases: rea
     before: at(before)?.value ?? null,
     denominatorBefore: at(before)?.denominator ?? null,
     sum: toDate.length === 0 ? null : toHundredths(toDate.reduce((all, row) => all + row.value, 0)),
-    months: toDate.length,
+    months: toDate.map(({ month }) => month),
     sasaran: base(moment.year),
     sasaranBefore: base(before.year),
   };

@@ -20,7 +20,8 @@ export type Total = Achievement & {
 /**
  * The figures of all desa together. A cumulative coverage is of every desa's sasaran; one of a month only of the desa
  * that reported it, and typed percents are their mean. A desa without a sasaran is left out. The trend compares the
- * desa that reported both months. The target of a COUNT is of each desa.
+ * desa that reported both months. The target of a COUNT is of each desa: of all of them where the months add up, and
+ * of those that reported where each month stands by itself.
  */
 export function achieveTotal(
   indicator: IndicatorMeasure,
@@ -35,9 +36,10 @@ export function achieveTotal(
     isCumulative ? one.sasaranBefore : (one.denominatorBefore ?? one.sasaranBefore);
   const withBase = form === "COVERAGE" ? reports.filter((one) => baseOf(one) !== null) : reports;
   const counted = withBase.filter((one) => (isCumulative ? one.sum : one.value) !== null);
+  const aimedAt = isCumulative || counted.length === 0 ? reports.length : counted.length;
   const both = counted.filter((one) => one.value !== null && one.before !== null);
   return {
-    ...judge(indicator, form === "COUNT" ? times(target, reports.length) : target, month, {
+    ...judge(indicator, form === "COUNT" ? times(target, aimedAt) : target, month, {
       value: combine(counted.map((one) => one.value)),
       total: combine(counted.map((one) => (isCumulative ? one.sum : one.value))),
       denominator: form === "COVERAGE" ? sum((isCumulative ? withBase : counted).map(baseOf)) : null,

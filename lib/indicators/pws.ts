@@ -119,7 +119,8 @@ export async function findVillageSheet(actor: Actor, wanted: Wanted & { villageC
     const achievement = achievements[place];
     const { id } = indicator;
     const line = lineOf(indicator, moments, ofIndicator.get(id) ?? [], basesOf.get(id) ?? []);
-    return achievement ? [{ indicator, achievement, total, line }] : [];
+    const ranked = achievements.filter(({ rank }) => rank !== null).length;
+    return achievement ? [{ indicator, achievement, ranked, total, line }] : [];
   });
   return { ...pws, village, sheet, moments };
 }
@@ -185,7 +186,7 @@ const sums = {
   name: "pws-sums",
   text: `
     SELECT "indicatorId", "villageCode", v.value, v.denominator, v.before, v."denominatorBefore", v.sum,
-      coalesce(v.months, 0) AS months, d.sasaran, d."sasaranBefore"
+      coalesce(v.months, '{}') AS months, d.sasaran, d."sasaranBefore"
     FROM (
       SELECT "indicatorId", "villageCode",
         max(value) FILTER (WHERE year = $2 AND month = $3)::float8 AS value,
@@ -193,7 +194,7 @@ const sums = {
         max(value) FILTER (WHERE year = $4 AND month = $5)::float8 AS before,
         max(denominator) FILTER (WHERE year = $4 AND month = $5) AS "denominatorBefore",
         sum(value) FILTER (WHERE year = $2)::float8 AS sum,
-        count(*) FILTER (WHERE year = $2)::int AS months
+        array_agg(month ORDER BY month) FILTER (WHERE year = $2) AS months
       FROM "IndicatorValue"
       WHERE "puskesmasId" = $1::uuid AND year BETWEEN $4 AND $2
         AND (year = $2 AND month <= $3 OR year = $4 AND month = $5)

@@ -20,11 +20,12 @@ const stunting: IndicatorMeasure = { form: "PERCENT", isCumulative: false, lower
 const deaths: IndicatorMeasure = { form: "COUNT", isCumulative: true, lowerIsBetter: true, spread: "TWELFTHS" };
 
 const yearly = (target: number, monthly: number[] = []) => ({ target, monthly });
+const upTo = (month: number) => Array.from({ length: month }, (_, index) => index + 1);
 const told = (changes: Partial<Reported>): Reported => ({ ...nothingReported, ...changes });
 
 describe("capaian per desa (scenario 19)", () => {
   test("IDL: sasaran 40, capaian 31, month 6, target 90 %", () => {
-    const six = achieve(idl, yearly(90), told({ value: 5, before: 4, sum: 31, months: 6, sasaran: 40 }), 6);
+    const six = achieve(idl, yearly(90), told({ value: 5, before: 4, sum: 31, months: upTo(6), sasaran: 40 }), 6);
     expect(six).toEqual({
       value: 5,
       total: 31,
@@ -37,20 +38,21 @@ describe("capaian per desa (scenario 19)", () => {
       isReached: true,
       status: "baik",
       missing: 0,
+      isIncomplete: false,
       isOver: false,
     });
   });
 
   test("sasaran 0: no figure, no error, no rank", () => {
-    const none = told({ value: 1, sum: 3, months: 6, sasaran: 0 });
-    const other = told({ value: 1, sum: 3, months: 6, sasaran: 12 });
+    const none = told({ value: 1, sum: 3, months: upTo(6), sasaran: 0 });
+    const other = told({ value: 1, sum: 3, months: upTo(6), sasaran: 12 });
     const [zero, one] = achieveAll(idl, yearly(90), [none, other], 6);
     expect(zero).toMatchObject({ figure: null, gone: "sasaran 0", status: null, gap: null, rank: null, isOver: false });
     expect(one).toMatchObject({ figure: 25, rank: 1 });
   });
 
   test("45 of 40 is 112.5 %, with a warning and unclipped", () => {
-    const over = achieve(idl, yearly(90), told({ value: 9, sum: 45, months: 6, sasaran: 40 }), 6);
+    const over = achieve(idl, yearly(90), told({ value: 9, sum: 45, months: upTo(6), sasaran: 40 }), 6);
     expect(over).toMatchObject({ figure: 112.5, gap: 67.5, isOver: true });
   });
 
@@ -64,6 +66,43 @@ describe("capaian per desa (scenario 19)", () => {
     expect(worst).toMatchObject({ rank: 3, trend: "naik", isReached: false, status: "jelek", gap: 7.6 });
     expect(best).toMatchObject({ rank: 1, trend: "turun", isReached: true, status: "baik" });
     expect(same?.rank).toBe(1);
+  });
+});
+
+describe("no more than a maximum, added up over the year", () => {
+  const dengue = (reports: Reported[]) => achieveAll(deaths, yearly(12), reports, 6);
+
+  test("who reported little is neither good nor first", () => {
+    const [whole, silent, above] = dengue([
+      told({ value: 1, before: 1, sum: 6, months: upTo(6) }),
+      told({ sum: 1, months: [1] }),
+      told({ sum: 9, months: upTo(3) }),
+    ]);
+    expect(whole).toMatchObject({ status: "baik", rank: 1, isIncomplete: false });
+    expect(silent).toMatchObject({
+      figure: 1,
+      gap: -5,
+      status: null,
+      isReached: null,
+      rank: null,
+      missing: 5,
+      isIncomplete: true,
+    });
+    // Above the maximum is above it whatever is missing.
+    expect(above).toMatchObject({ status: "jelek", isReached: false, rank: 2, isIncomplete: false });
+  });
+
+  test("who reported nothing has no figure; without a target there is no rank either before all is reported", () => {
+    expect(dengue([told({})])[0]).toMatchObject({ gone: "belum dilaporkan", isIncomplete: false, rank: null });
+    const [some] = achieveAll(deaths, null, [told({ sum: 1, months: [1] })], 6);
+    expect(some).toMatchObject({ isIncomplete: true, rank: null });
+  });
+
+  test("the whole puskesmas likewise", () => {
+    const whole = told({ value: 1, before: 1, sum: 6, months: upTo(6) });
+    const total = (other: Reported) => achieveTotal(deaths, yearly(12), [whole, other], 6);
+    expect(total(told({ sum: 1, months: [1] }))).toMatchObject({ total: 7, target: 12, status: null, missing: 5 });
+    expect(total(whole)).toMatchObject({ total: 12, status: "baik" });
   });
 });
 
@@ -83,7 +122,7 @@ describe("target to date", () => {
   test("none set, or no month typed: nothing to hold against", () => {
     expect(targetToDate("TWELFTHS", null, 6)).toBeNull();
     expect(targetToDate("MONTHLY", yearly(90), 6)).toBeNull();
-    expect(achieve(idl, null, told({ value: 1, sum: 6, months: 6, sasaran: 10 }), 6)).toMatchObject({
+    expect(achieve(idl, null, told({ value: 1, sum: 6, months: upTo(6), sasaran: 10 }), 6)).toMatchObject({
       figure: 60,
       gap: null,
       status: null,
@@ -98,7 +137,7 @@ describe("target to date", () => {
 
 describe("what counts as one", () => {
   test("a missing month is not a zero: it is counted as missing", () => {
-    const gaps = achieve(idl, yearly(90), told({ sum: 20, months: 4, sasaran: 40 }), 6);
+    const gaps = achieve(idl, yearly(90), told({ sum: 20, months: upTo(4), sasaran: 40 }), 6);
     expect(gaps).toMatchObject({ value: null, total: 20, figure: 50, missing: 2, trend: "belum ada", status: "baik" });
     expect(achieve(idl, yearly(90), told({ sasaran: 40 }), 6)).toMatchObject({
       figure: null,
@@ -110,7 +149,7 @@ describe("what counts as one", () => {
   });
 
   test("a coverage without a sasaran says so", () => {
-    expect(achieve(idl, yearly(90), told({ sum: 3, months: 1 }), 1).gone).toBe("belum ada sasaran");
+    expect(achieve(idl, yearly(90), told({ sum: 3, months: upTo(1) }), 1).gone).toBe("belum ada sasaran");
   });
 
   test("a month's coverage is of those looked at in it, else of the yearly sasaran", () => {
@@ -140,11 +179,11 @@ describe("what counts as one", () => {
   });
 
   test("a number with a yearly maximum is reached while under its target to date", () => {
-    const six = (sum: number) => achieve(deaths, yearly(2), told({ value: 0, before: 0, sum, months: 6 }), 6);
+    const six = (sum: number) => achieve(deaths, yearly(2), told({ value: 0, before: 0, sum, months: upTo(6) }), 6);
     expect(six(0)).toMatchObject({ figure: 0, target: 1, isReached: true, status: "baik", isOver: false });
     expect(six(1)).toMatchObject({ isReached: true });
     expect(six(2)).toMatchObject({ isReached: false, gap: 1, status: "jelek" });
-    expect(achieve(deaths, yearly(0), told({ value: 0, sum: 0, months: 1 }), 1).isReached).toBe(true);
+    expect(achieve(deaths, yearly(0), told({ value: 0, sum: 0, months: upTo(1) }), 1).isReached).toBe(true);
   });
 });
 
@@ -202,7 +241,13 @@ test("before a campaign begins nothing is missing", () => {
   const bias: IndicatorMeasure = { ...idl, spread: "MONTHLY" };
   const target = yearly(95, [0, 0, 0, 0, 0, 0, 0, 80, 90, 95, 95, 95]);
   expect(achieve(bias, target, told({ sasaran: 40 }), 7)).toMatchObject({ missing: 0, figure: null });
-  expect(achieve(bias, target, told({ sum: 30, months: 1, sasaran: 40 }), 9)).toMatchObject({ missing: 1, target: 90 });
+  expect(achieve(bias, target, told({ sum: 30, months: [8], sasaran: 40 }), 9)).toMatchObject({
+    missing: 1,
+    target: 90,
+  });
+  // Zeros typed before it began hide nothing.
+  const early = told({ sum: 30, months: [1, 2, 3, 8], sasaran: 40 });
+  expect(achieve(bias, target, early, 10)).toMatchObject({ missing: 2 });
 });
 
 describe("the whole puskesmas", () => {
@@ -211,8 +256,8 @@ describe("the whole puskesmas", () => {
       idl,
       yearly(90),
       [
-        told({ value: 5, before: 4, sum: 31, months: 6, sasaran: 40 }),
-        told({ value: 1, before: 3, sum: 9, months: 6, sasaran: 60 }),
+        told({ value: 5, before: 4, sum: 31, months: upTo(6), sasaran: 40 }),
+        told({ value: 1, before: 3, sum: 9, months: upTo(6), sasaran: 60 }),
         told({ sasaran: 100 }),
       ],
       6,
@@ -235,7 +280,7 @@ describe("the whole puskesmas", () => {
     const total = achieveTotal(
       idl,
       yearly(90),
-      [told({ value: 10, sum: 10, months: 1, sasaran: 20 }), told({ value: 7, sum: 7, months: 1 })],
+      [told({ value: 10, sum: 10, months: upTo(1), sasaran: 20 }), told({ value: 7, sum: 7, months: upTo(1) })],
       1,
     );
     expect(total).toMatchObject({ total: 10, denominator: 20, figure: 50, counted: 1, withoutBase: 1 });
@@ -269,8 +314,21 @@ describe("the whole puskesmas", () => {
 
   test("the target of a number is of each desa", () => {
     const classes: IndicatorMeasure = { ...deaths, lowerIsBetter: false };
-    const total = achieveTotal(classes, yearly(12), [told({ sum: 5, months: 6 }), told({ sum: 6, months: 6 })], 6);
+    const total = achieveTotal(
+      classes,
+      yearly(12),
+      [told({ sum: 5, months: upTo(6) }), told({ sum: 6, months: upTo(6) })],
+      6,
+    );
     expect(total).toMatchObject({ figure: 11, target: 12, gap: -1, isReached: false });
+  });
+
+  test("a number of one month is held against the target of the desa that reported it", () => {
+    const monthly: IndicatorMeasure = { ...deaths, isCumulative: false, spread: "FLAT" };
+    const reports = Array.from({ length: 10 }, (_, index) => told(index < 3 ? { value: 5 } : {}));
+    const total = achieveTotal(monthly, yearly(2), reports, 6);
+    expect(total).toMatchObject({ figure: 15, target: 6, isReached: false, status: "jelek", counted: 3, villages: 10 });
+    expect(achieveTotal(monthly, yearly(2), [told({}), told({})], 6)).toMatchObject({ figure: null, status: null });
   });
 
   test("nobody reported: nothing, not zero", () => {
@@ -290,7 +348,7 @@ describe("months", () => {
       { year: 2025, value: 50 },
       { year: 2026, value: 40 },
     ]);
-    expect(january).toMatchObject({ value: 3, before: 4, sum: 3, months: 1, sasaran: 40, sasaranBefore: 50 });
+    expect(january).toMatchObject({ value: 3, before: 4, sum: 3, months: upTo(1), sasaran: 40, sasaranBefore: 50 });
     expect(achieve(idl, yearly(90), january, 1)).toMatchObject({ figure: 7.5, trend: "turun", status: "kurang" });
   });
 

@@ -15,8 +15,9 @@ export function Trend({ trend }: Pick<Achievement, "trend">) {
 }
 
 /** The four-way status in a word. */
-export function StatusBadge({ status }: Pick<Achievement, "status">) {
-  return status ? <Badge tone={statusTones[status]}>{status}</Badge> : <span className="text-muted">–</span>;
+export function StatusBadge({ status, isIncomplete }: Pick<Achievement, "status" | "isIncomplete">) {
+  if (status) return <Badge tone={statusTones[status]}>{status}</Badge>;
+  return <span className="text-muted">{isIncomplete ? "belum lengkap" : "–"}</span>;
 }
 
 /** What to look at twice about a figure; nothing where there is nothing. */

@@ -57,8 +57,9 @@ export default async function AchievementPage({ searchParams }: { searchParams: 
           <div className="mt-4 flex flex-col gap-3">
             <StatusLegend />
             <p className="max-w-prose text-sm text-muted">
-              Di bawah nama indikator: target sampai bulan ini. – : belum dilaporkan, atau tidak ada sasaran. ! : di
-              atas 100 %, periksa sasarannya. Pilih indikator untuk tabel PWS dan diagramnya, atau desa untuk semua
+              Di bawah nama indikator: target sampai bulan ini. – : belum dilaporkan, atau tidak ada sasaran. Angka
+              tanpa huruf: targetnya belum diisi, atau belum lengkap dilaporkan sehingga batasnya masih dapat terlewati.
+              ! : di atas 100 %, periksa lagi. Pilih indikator untuk tabel PWS dan diagramnya, atau desa untuk semua
               indikatornya; di sana yang tertinggal dapat diusulkan sebagai masalah.
             </p>
           </div>

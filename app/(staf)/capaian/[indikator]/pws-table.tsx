@@ -63,11 +63,7 @@ export function PwsTable({ pws, villageHref }: Props) {
                 </td>
                 <td className="number">{own.rank ?? "–"}</td>
                 <td>
-                  {own.gone ? (
-                    <span className="text-muted">{goneWords[own.gone]}</span>
-                  ) : (
-                    <StatusBadge status={own.status} />
-                  )}
+                  {own.gone ? <span className="text-muted">{goneWords[own.gone]}</span> : <StatusBadge {...own} />}
                 </td>
                 <td>
                   <TrendLine
@@ -97,7 +93,7 @@ export function PwsTable({ pws, villageHref }: Props) {
             </td>
             <td />
             <td>
-              <StatusBadge status={total.status} />
+              <StatusBadge {...total} />
             </td>
             <td />
           </tr>
@@ -125,7 +121,10 @@ function totalWords({ indicator, total }: Props["pws"], villages: readonly Villa
   const told = `${total.counted} dari ${villages.length} desa sudah melapor`;
   const without = total.withoutBase > 0 ? `, ${total.withoutBase} desa tanpa sasaran tidak ikut dihitung` : "";
   if (indicator.form === "PERCENT") return `Baris Puskesmas: rata-rata persen desa yang melapor. ${told}.`;
-  if (indicator.form === "COUNT") return `Baris Puskesmas: jumlah semua desa, target tiap desa dijumlahkan. ${told}.`;
+  if (indicator.form === "COUNT")
+    return indicator.isCumulative
+      ? `Baris Puskesmas: jumlah semua desa, target tiap desa dijumlahkan. ${told}.`
+      : `Baris Puskesmas: jumlah dan target desa yang melapor bulan ini. ${told}.`;
   const how = indicator.isCumulative
     ? "jumlah capaian dibagi jumlah sasaran semua desa"
     : "jumlah capaian dibagi jumlah sasaran desa yang melapor bulan ini";

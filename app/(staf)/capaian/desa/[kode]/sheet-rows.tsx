@@ -18,15 +18,10 @@ type Props = {
 };
 
 /** All indicators of one desa: a table on a desk and on paper, rows above each other on a phone. */
-export function SheetRows({
-  sheet: { sheet, village, villages, year, month },
-  meeting,
-  proposed,
-  indicatorHref,
-}: Props) {
+export function SheetRows({ sheet: { sheet, village, year, month }, meeting, proposed, indicatorHref }: Props) {
   return (
     <ul className="border-t border-line">
-      {sheet.map(({ indicator, achievement, total, line }) => (
+      {sheet.map(({ indicator, achievement, ranked, total, line }) => (
         <li
           key={indicator.id}
           id={`i-${indicator.id}`}
@@ -52,11 +47,11 @@ export function SheetRows({
               <span className="text-muted">{goneWords[achievement.gone]}</span>
             ) : (
               <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-                <StatusBadge status={achievement.status} />
+                <StatusBadge {...achievement} />
                 <Trend trend={achievement.trend} />
                 {achievement.rank !== null && (
                   <span className="whitespace-nowrap">
-                    peringkat {achievement.rank} dari {villages.length}
+                    peringkat {achievement.rank} dari {ranked}
                   </span>
                 )}
               </p>
