@@ -79,22 +79,23 @@ export function readCells(sent: readonly SentCell[], kindOf: (cell: SentCell) =>
 }
 
 function isKind(word: string): word is CellKind {
-  return word === "count" || word === "percent" || word === "number";
+  return word === "count" || word === "percent" || word === "percent aimed at" || word === "number";
 }
 
 /**
  * Of cells that can be read, those to write: not what stands there already, and not what somebody else changed to
- * something else since it was shown.
+ * something else since it was shown. Of a place that came twice the last counts.
  * @param nowOf what stands there now
  */
 export function settle(ready: readonly ReadyCell[], nowOf: (cell: ReadyCell) => number | null) {
   const changes: ReadyCell[] = [];
   const conflicts: Record<string, string> = {};
-  for (const cell of ready) {
+  const places = new Map(ready.map((cell) => [placeOf(cell.row, cell.column), cell]));
+  for (const [place, cell] of places) {
     const now = nowOf(cell);
     if (now === cell.value) continue;
     const isUndecided = cell.isInConflict && cell.decision === null;
-    if (isUndecided || now !== numberIn(cell.shown)) conflicts[placeOf(cell.row, cell.column)] = cellText(now);
+    if (isUndecided || now !== numberIn(cell.shown)) conflicts[place] = cellText(now);
     else changes.push(cell);
   }
   return { changes, conflicts };

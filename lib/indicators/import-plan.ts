@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { DraftCell, ValuesDraft } from "@/lib/indicators/import-rows";
-import { cellText, valueKind } from "@/lib/indicators/numbers";
+import { cellText, mostPercent, valueKind } from "@/lib/indicators/numbers";
 import { takesMonthlyDenominator } from "@/lib/indicators/rules";
 import type { ValueKey, ValueRow } from "@/lib/indicators/value-rows";
 import { monthNames } from "@/lib/time";
@@ -97,8 +97,8 @@ function numberFaults(indicator: KnownIndicator, value: number, denominator: num
   const faults: string[] = [];
   if (valueKind(indicator.form) === "count" && !Number.isInteger(value))
     faults.push(`Nilai ${cellText(value)} harus angka bulat: ${indicator.name} menghitung jumlah`);
-  if (valueKind(indicator.form) === "percent" && value > 100)
-    faults.push(`Nilai ${cellText(value)} lebih dari 100 persen`);
+  if (valueKind(indicator.form) === "percent" && value > mostPercent)
+    faults.push(`Nilai ${cellText(value)} terlalu besar: persen paling banyak ${cellText(mostPercent)}`);
   if (denominator !== null && !takesMonthlyDenominator(indicator))
     faults.push(`${indicator.name} memakai sasaran setahun: kosongkan sasaran bulan ini`);
   return faults;
@@ -148,7 +148,9 @@ export function planCells(
     const isSame = before?.value === value && before.denominator === denominator;
     const effect = !before ? "baru" : isSame ? "tetap" : "ubah";
     counts[effect] += 1;
-    hash.update(`${row} ${key.indicatorId} ${effect} ${before?.value} ${before?.denominator}\n`);
+    const { indicatorId, villageCode, year, month } = key;
+    const place = `${indicatorId} ${villageCode} ${year} ${month}`;
+    hash.update(`${row} ${place} ${value} ${denominator} ${effect} ${before?.value} ${before?.denominator}\n`);
     if (isSame) continue;
     rows.push({ ...key, value, denominator });
     if (before && changes.length < mostChanges)

@@ -9,12 +9,13 @@ export type Overfull = {
   village: string;
   month: number | null;
   value: number;
-  base: number;
+  /** Null for a percent that was typed. */
+  base: number | null;
 };
 
 const mostShown = 50;
 
-/** Coverages above 100 % in a year, of the indicators asked for. One statement. */
+/** Coverages and typed percents above 100 % in a year, of the indicators asked for. One statement. */
 export async function listOverfull(
   actor: Actor,
   puskesmasId: string,
@@ -29,18 +30,20 @@ export async function listOverfull(
   return db.$queryRaw<Overfull[]>`
     WITH reported AS (
       SELECT v."indicatorId", v."villageCode", CASE WHEN i."isCumulative" THEN NULL ELSE v.month END AS month,
+             bool_and(i.form = 'PERCENT') AS "isPercent",
              sum(v.value)::float8 AS value,
              CASE WHEN bool_and(i."isCumulative") THEN max(d.value) ELSE max(coalesce(v.denominator, d.value)) END AS base
       FROM "IndicatorValue" v
-      JOIN "Indicator" i ON i.id = v."indicatorId" AND i.form = 'COVERAGE'
+      JOIN "Indicator" i ON i.id = v."indicatorId" AND i.form IN ('COVERAGE', 'PERCENT')
       LEFT JOIN "IndicatorDenominator" d ON d."puskesmasId" = v."puskesmasId" AND d.year = v.year
         AND d."indicatorId" = v."indicatorId" AND d."villageCode" = v."villageCode"
       WHERE v."puskesmasId" = ${puskesmasId}::uuid AND v.year = ${year} AND v."indicatorId" = ANY(${ids}::uuid[])
       GROUP BY 1, 2, 3
     )
-    SELECT r."indicatorId", i.name AS indicator, r."villageCode", a.name AS village, r.month, r.value, r.base
+    SELECT r."indicatorId", i.name AS indicator, r."villageCode", a.name AS village, r.month, r.value,
+           CASE WHEN NOT r."isPercent" THEN r.base END AS base
     FROM reported r JOIN "Indicator" i ON i.id = r."indicatorId" JOIN "Area" a ON a.code = r."villageCode"
-    WHERE r.value > r.base
+    WHERE r.value > CASE WHEN r."isPercent" THEN 100 ELSE r.base END
     ORDER BY i.position, i.name, r."villageCode", r.month
     LIMIT ${mostShown}`;
 }

@@ -71,7 +71,8 @@ describe.each([
       row({ month: 8, value: 6 }),
       row({ month: 9, value: "3,5" }),
       row({ indicator: "abj", value: "12,5" }),
-      row({ indicator: "ABJ", month: 7, value: "112,5" }),
+      row({ indicator: "ABJ", month: 7, value: "1000" }),
+      row({ indicator: "ABJ", month: 8, value: "112,5" }),
       row({ indicator: "D/S", value: 80, denominator: 100 }),
       row({ month: 10, denominator: 100 }),
       row({ year: 1890 }),
@@ -88,20 +89,20 @@ describe.each([
       expect.stringMatching(/^10: .+ juga ada di baris 11: sisakan satu/),
       expect.stringMatching(/^11: .+ juga ada di baris 10: sisakan satu/),
       expect.stringMatching(/^12: Nilai 3,5 harus angka bulat/),
-      expect.stringMatching(/^14: Nilai 112,5 lebih dari 100 persen/),
-      expect.stringMatching(/^16: IDL memakai sasaran setahun/),
-      expect.stringMatching(/^17: Tahun “1890” harus antara 2000 dan 2100/),
+      expect.stringMatching(/^14: Nilai 1000 terlalu besar: persen paling banyak 999,99/),
+      expect.stringMatching(/^17: IDL memakai sasaran setahun/),
+      expect.stringMatching(/^18: Tahun “1890” harus antara 2000 dan 2100/),
     ]);
     expect(it.draft.empty).toBe(1);
-    expect(it.plan.counts).toEqual({ baru: 4, ubah: 0, tetap: 0 });
+    expect(it.plan.counts).toEqual({ baru: 5, ubah: 0, tetap: 0 });
     expect([await db.indicatorValue.count(), await db.event.count()]).toEqual([0, 0]);
 
     expect(await it.confirm()).toEqual({ ok: true });
     expect(await it.confirm()).toEqual({ ok: true });
-    expect([await db.indicatorValue.count(), await db.event.count()]).toEqual([4, 1]);
-    expect(await findValuesImport(actor, it.id)).toMatchObject({ done: { baru: 4, ubah: 0, tetap: 0, leftOut: 12 } });
+    expect([await db.indicatorValue.count(), await db.event.count()]).toEqual([5, 1]);
+    expect(await findValuesImport(actor, it.id)).toMatchObject({ done: { baru: 5, ubah: 0, tetap: 0, leftOut: 12 } });
     const again = await preview(actor, bytes);
-    expect(again.plan.counts).toEqual({ baru: 0, ubah: 0, tetap: 4 });
+    expect(again.plan.counts).toEqual({ baru: 0, ubah: 0, tetap: 5 });
     expect(await again.confirm()).toMatchObject({ ok: false });
   });
 
@@ -258,6 +259,20 @@ test("figures changed after the preview: nothing is imported, the preview is new
   });
   expect(await it.confirm()).toMatchObject({ ok: false, reason: expect.stringContaining("berubah sejak pratinjau") });
   expect(await db.indicatorValue.findFirst({ select: { value: true } }).then((found) => Number(found?.value))).toBe(9);
+});
+
+test("another file under the same form: what was shown of the first confirms nothing of the second", async () => {
+  const { actor } = await world();
+  const first = await preview(actor, valuesCsvFile([row({ value: 4 })]));
+  for (const other of [{ value: 5 }, { month: 7 }, { year: 2025 }, { villageCode: "18.01.15.2002" }]) {
+    await preview(actor, valuesCsvFile([row({ value: 4, ...other })]), first.id);
+    expect(await first.confirm(), JSON.stringify(other)).toMatchObject({ ok: false });
+  }
+  const weighed = (denominator: number) => valuesCsvFile([row({ indicator: "D/S", value: 8, denominator })]);
+  const second = await preview(actor, weighed(10), first.id);
+  await preview(actor, weighed(11), first.id);
+  expect(await second.confirm()).toMatchObject({ ok: false });
+  expect(await db.indicatorValue.count()).toBe(0);
 });
 
 test("only writers of a puskesmas import, each what he uploaded himself", async () => {

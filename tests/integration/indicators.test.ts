@@ -315,6 +315,8 @@ describe("figures", () => {
     const puskesmasId = actor.organisation.id;
     const coverage = await makeIndicator({ organisationId: puskesmasId, position: 1, name: "IDL" });
     const weighed = await makeIndicator({ organisationId: puskesmasId, position: 2, name: "D/S", isCumulative: false });
+    const percent = { form: "PERCENT", isCumulative: false } as const;
+    const typed = await makeIndicator({ organisationId: puskesmasId, position: 3, name: "ABJ", ...percent });
     await makeDenominator({ puskesmasId, indicatorId: coverage.id, villageCode: village, year, value: 40 });
     await saveValues(actor, year, [
       month(coverage.id, "40", { month: 1 }),
@@ -322,11 +324,14 @@ describe("figures", () => {
       month(weighed.id, "12"),
       month(weighed.id, "10", { part: "d" }),
       month(weighed.id, "9", { month: 7 }),
+      month(typed.id, "112,5"),
+      month(typed.id, "100", { month: 7 }),
     ]);
-    const rows = await listOverfull(actor, puskesmasId, year, [coverage.id, weighed.id]);
+    const rows = await listOverfull(actor, puskesmasId, year, [coverage.id, weighed.id, typed.id]);
     expect(rows.map(({ indicator, month: number, value, base }) => [indicator, number, value, base])).toEqual([
       ["IDL", null, 45, 40],
       ["D/S", 6, 12, 10],
+      ["ABJ", 6, 112.5, null],
     ]);
   });
 });
@@ -340,7 +345,7 @@ describe("targets and sasaran", () => {
     const outcome = await saveTargets(actor, year, [target(coverage.id, "112,5"), target(count.id, "150")]);
     expect(outcome).toEqual({
       saved: 1,
-      refused: { [`${coverage.id} setahun`]: "Persen paling banyak 100" },
+      refused: { [`${coverage.id} setahun`]: "Target persen paling banyak 100" },
       conflicts: {},
     });
     expect(await saveTargets(actor, year, [target(coverage.id, "12,5")])).toMatchObject({ saved: 1 });
@@ -400,5 +405,13 @@ describe("targets and sasaran", () => {
     expect((await saveSasaran(actor, year, [cell({ column: id, typed: "3,5", shown: "0" })])).saved).toBe(0);
     expect(await saveSasaran(actor, year, [cell({ column: id, typed: "", shown: "0" })])).toMatchObject({ saved: 1 });
     expect(await db.indicatorDenominator.count()).toBe(0);
+  });
+
+  test("one desa sent twice is one desa: the last counts", async () => {
+    const actor = await makeActor("PUSKESMAS_STAFF");
+    const { id } = await makeIndicator({ organisationId: actor.organisation.id });
+    const twice = ["40", "41"].map((typed) => cell({ column: id, typed }));
+    expect(await saveSasaran(actor, year, twice)).toMatchObject({ saved: 1, refused: {}, conflicts: {} });
+    expect(await db.indicatorDenominator.findMany({ select: { value: true } })).toEqual([{ value: 41 }]);
   });
 });

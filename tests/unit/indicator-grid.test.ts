@@ -34,18 +34,26 @@ describe("a cell", () => {
     ["12.5", 12.5],
     ["12,5 %", 12.5],
     ["100", 100],
+    ["112,5", 112.5],
+    ["999,99", 999.99],
     ["0", 0],
   ])("of percents takes “%s”", (text, value) => {
     expect(readCell(text, "percent")).toEqual({ ok: true, value });
   });
 
   test.each([
-    ["100,1", "Persen paling banyak 100"],
+    ["1000", "Persen paling banyak 999,99"],
     ["12,345", "Tulis persen, misalnya 12,5"],
     ["-1", "Tidak boleh kurang dari 0"],
     ["dua", "Tulis persen, misalnya 12,5"],
   ])("of percents refuses “%s”", (text, reason) => {
     expect(readCell(text, "percent")).toEqual({ ok: false, reason });
+  });
+
+  test("of percents that are aimed at takes 100 at most", () => {
+    expect(readCell("100 %", "percent aimed at")).toEqual({ ok: true, value: 100 });
+    expect(readCell("100,1", "percent aimed at")).toEqual({ ok: false, reason: "Target persen paling banyak 100" });
+    expect(readCell("x", "percent aimed at")).toEqual({ ok: false, reason: "Tulis persen, misalnya 12,5" });
   });
 
   test("is written as it is typed", () => {
@@ -120,6 +128,11 @@ describe("a grid that was sent", () => {
     const { changes, conflicts } = settle(ready, () => now);
     expect(changes.length === 1).toBe(expected.write ?? false);
     expect(conflicts).toEqual(expected.theirs === undefined ? {} : { [placeOf("desa", "juni")]: expected.theirs });
+  });
+
+  test("of a place that came twice the last counts", () => {
+    const { ready } = readCells([sent({ typed: "7" }), sent({ typed: "8" }), sent({ column: "juli" })], () => "count");
+    expect(settle(ready, () => 3).changes.map(({ value }) => value)).toEqual([8, 5]);
   });
 
   test("theirs was chosen: nothing is written", () => {

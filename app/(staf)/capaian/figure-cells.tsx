@@ -26,7 +26,7 @@ export function Doubts({ isOver, missing, total }: Pick<Achievement, "isOver" | 
   return (
     <span className="block text-xs font-normal text-soon">
       {[
-        isOver ? "di atas 100 %: periksa sasaran" : "",
+        isOver ? "di atas 100 %, periksa lagi" : "",
         missing > 0 && total !== null ? `${missing} bulan belum dilaporkan` : "",
       ]
         .filter(Boolean)

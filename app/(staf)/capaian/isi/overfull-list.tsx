@@ -16,8 +16,7 @@ export function OverfullList({ rows, year }: { rows: readonly Overfull[]; year: 
         {rows.map((row) => (
           <li key={`${row.indicatorId} ${row.villageCode} ${row.month}`}>
             {row.village}, {row.indicator}, {row.month === null ? year : `${monthNames[row.month - 1]} ${year}`}:{" "}
-            {row.value.toLocaleString("id-ID")} dari {row.base.toLocaleString("id-ID")}
-            {row.base > 0 && ` (${percent(row.value / row.base)})`}
+            {figureOf(row)}
           </li>
         ))}
       </ul>
@@ -25,6 +24,12 @@ export function OverfullList({ rows, year }: { rows: readonly Overfull[]; year: 
   );
 }
 
-function percent(share: number): string {
-  return `${(share * 100).toLocaleString("id-ID", { maximumFractionDigits: 1 })} %`;
+function figureOf({ value, base }: Overfull): string {
+  if (base === null) return percent(value);
+  const told = `${value.toLocaleString("id-ID")} dari ${base.toLocaleString("id-ID")}`;
+  return base > 0 ? `${told} (${percent((value * 100) / base)})` : told;
+}
+
+function percent(value: number): string {
+  return `${value.toLocaleString("id-ID", { maximumFractionDigits: 1 })} %`;
 }
