@@ -1,6 +1,7 @@
 import { type Refusal, refuse } from "@/lib/actor";
 import { findHeader, type Header } from "@/lib/imports/header";
 import { readLines } from "@/lib/imports/lines";
+import { toHundredths } from "@/lib/indicators/achievement";
 import { type ColumnKey, importColumns, monthOfKey } from "@/lib/indicators/import-columns";
 
 export const valueLimits = { bytes: 8 * 1024 * 1024, cells: 60_000 };
@@ -98,10 +99,10 @@ function wideCell(
   return { ...longCell(line, row, header), month, value: line[place] ?? "", denominator: "" };
 }
 
-/** A number of a sheet as it is typed here: "12.5" is "12,5", and 12.300000000000001 is 12,3. */
+/** A number of a sheet as it is typed here, to the hundredths that are kept: 77.41935483870968 is "77,42". */
 function writtenNumber(digits: string): string {
   const number = Number(digits);
-  return Number.isFinite(number) ? String(Number(number.toPrecision(12))).replace(".", ",") : digits;
+  return Number.isFinite(number) ? String(toHundredths(number)).replace(".", ",") : digits;
 }
 
 function no(reason: string): Refusal {

@@ -29,7 +29,12 @@ export type MatchedCell = { row: number; label: string; key: ValueKey; value: nu
 
 export type RefusedCell = { row: number; label: string; reasons: readonly string[] };
 
-export type Matched = { cells: MatchedCell[]; refused: RefusedCell[] };
+export type Matched = {
+  cells: MatchedCell[];
+  refused: RefusedCell[];
+  /** By indicator: why its numbers are no percents. */
+  shares: ReadonlyMap<string, string>;
+};
 
 export function nameKey(name: string): string {
   return name.replace(/\s+/g, " ").trim().toLocaleLowerCase("id");
@@ -43,6 +48,7 @@ export function matchCells(draft: ValuesDraft, standing: ValuesStanding): Matche
   const refused: RefusedCell[] = draft.faults.map(([row, label, reasons]) => ({ row, label, reasons }));
   const firstRows = new Map<string, MatchedCell>();
   const doubles = new Map<MatchedCell, number>();
+  const largest = new Map<KnownIndicator, number>();
   for (const cell of draft.cells) {
     const [row, village, indicatorAt, year, month, value, denominator] = cell;
     const label = labelOf(cell, draft, standing);
@@ -63,13 +69,26 @@ export function matchCells(draft: ValuesDraft, standing: ValuesStanding): Matche
       if (!doubles.has(first)) doubles.set(first, row);
       doubles.set(matched, first.row);
     } else firstRows.set(place, matched);
+    if (valueKind(indicator.form) === "percent") largest.set(indicator, Math.max(value, largest.get(indicator) ?? 0));
     cells.push(matched);
   }
   for (const [{ row, label }, other] of doubles) refused.push({ row, label, reasons: [doubleFault(row, other)] });
   return {
     cells: cells.filter((cell) => !doubles.has(cell)),
-    refused: refused.sort((one, other) => one.row - other.row),
+    refused,
+    shares: sharesAmong(largest),
   };
+}
+
+/** A sheet keeps 77 % as 0.77 where the cell is formatted as a percent: where nothing is above 1, so it was. */
+function sharesAmong(largest: ReadonlyMap<KnownIndicator, number>): Map<string, string> {
+  const found = [...largest].filter(([, value]) => value > 0 && value <= 1);
+  return new Map(
+    found.map(([{ id, name }]) => [
+      id,
+      `Semua nilai ${name} di berkas ini paling banyak 1. Sel berformat persen menyimpan 77 % sebagai 0,77: kalikan 100, ubah format selnya menjadi angka, lalu unggah lagi. Bila memang di bawah 1 persen, ketik di Isi capaian.`,
+    ]),
+  );
 }
 
 function villageFault(code: string, { villages, foreignVillages }: ValuesStanding): string[] {
@@ -132,20 +151,26 @@ export type ValuesPlan = {
 
 const mostChanges = 200;
 
-/** What importing would do to the figures as they stand. */
+/** What importing would do to the figures as they stand. Shares that stand as percents already are left as they are. */
 export function planCells(
-  { cells, refused }: Matched,
+  { cells, refused: faulty, shares }: Matched,
   hasDenominator: boolean,
   now: (key: ValueKey) => ValueRow | undefined,
 ): ValuesPlan {
   const counts = { baru: 0, ubah: 0, tetap: 0 };
   const rows: ValueRow[] = [];
   const changes: Change[] = [];
+  const refused = [...faulty];
   const hash = createHash("sha256");
   for (const { row, label, key, value, denominator: given } of cells) {
     const before = now(key);
     const denominator = hasDenominator ? given : (before?.denominator ?? null);
     const isSame = before?.value === value && before.denominator === denominator;
+    const share = shares.get(key.indicatorId);
+    if (share && !isSame) {
+      refused.push({ row, label, reasons: [share] });
+      continue;
+    }
     const effect = !before ? "baru" : isSame ? "tetap" : "ubah";
     counts[effect] += 1;
     const { indicatorId, villageCode, year, month } = key;
@@ -156,6 +181,7 @@ export function planCells(
     if (before && changes.length < mostChanges)
       changes.push({ row, label, words: `${told(before)} → ${told({ value, denominator })}` });
   }
+  refused.sort((one, other) => one.row - other.row);
   for (const { row, reasons } of refused) hash.update(`${row} ${reasons.join("|")}\n`);
   return { counts, rows, changes, refused, fingerprint: hash.digest("base64url") };
 }

@@ -5,6 +5,7 @@ import { achieveAll, nothingReported, type Ranked, type Reported, type YearTarge
 import { lastMonths, lineOf, type Moment, type MonthRow, monthBefore, reportedAt } from "@/lib/indicators/months";
 import { achieveTotal, type Total } from "@/lib/indicators/puskesmas-total";
 import { findPuskesmasInView } from "@/lib/indicators/reads";
+import { dayOf } from "@/lib/time";
 import type { Prisma } from "@/prisma/generated/client";
 
 export type Village = { code: string; name: string };
@@ -128,20 +129,31 @@ export async function findVillageSheet(actor: Actor, wanted: Wanted & { villageC
 export type VillageSheet = NonNullable<Awaited<ReturnType<typeof findVillageSheet>>>;
 
 /**
- * The first year with figures, and the last month reported; null where nothing was.
- * @param today a calendar day: figures of months to come, typed by mistake or ahead of time, do not count
+ * The first year with figures, and the last month that was reported; null where nothing was. A month counts as soon as
+ * it has figures of half as many indicators as the fullest of the last twelve: one figure typed does not begin a month.
+ * Figures of months to come do not count. One statement.
  */
-export async function findReportedSpan(actor: Actor, puskesmasId: string, today: string) {
-  if (!(await findPuskesmasInView(actor, puskesmasId))) return null;
-  const [thisYear, thisMonth] = today.split("-").map(Number);
-  const [row] = await db.$queryRaw<{ first: number | null; year: number | null; month: number | null }[]>`
-    SELECT y.first, y.last AS year,
-      (SELECT max(month) FROM "IndicatorValue" WHERE "puskesmasId" = ${puskesmasId}::uuid AND year = y.last
-        AND (year < ${thisYear} OR month <= ${thisMonth})) AS month
-    FROM (SELECT min(year) AS first, max(year) AS last FROM "IndicatorValue" WHERE "puskesmasId" = ${puskesmasId}::uuid
-      AND (year < ${thisYear} OR (year = ${thisYear} AND month <= ${thisMonth}))) y`;
-  if (row?.first == null || row.year === null || row.month === null) return null;
-  return { first: row.first, last: { year: row.year, month: row.month } satisfies Moment };
+export async function findReportedSpan(actor: Actor, puskesmasId: string, now: Date) {
+  const puskesmas = await findPuskesmasInView(actor, puskesmasId);
+  if (!puskesmas) return null;
+  const [thisYear, thisMonth] = dayOf(now, puskesmas.timeZone).split("-").map(Number);
+  const [row] = await db.$queryRaw<({ first: number } & Moment)[]>`
+    WITH span AS (
+      SELECT min(year) AS first, max(year) AS last FROM "IndicatorValue"
+      WHERE "puskesmasId" = ${puskesmasId}::uuid AND (year, month) <= (${thisYear}, ${thisMonth})
+    ), reported AS (
+      SELECT year, month, count(*) AS indicators
+      FROM (
+        SELECT DISTINCT year, month, "indicatorId" FROM "IndicatorValue"
+        WHERE "puskesmasId" = ${puskesmasId}::uuid AND year >= (SELECT last - 1 FROM span)
+          AND (year, month) <= (${thisYear}, ${thisMonth})
+      ) each
+      GROUP BY 1, 2 ORDER BY 1 DESC, 2 DESC LIMIT 12
+    )
+    SELECT first, year, month FROM reported, span
+    WHERE indicators * 2 >= (SELECT max(indicators) FROM reported)
+    ORDER BY year DESC, month DESC LIMIT 1`;
+  return row ? { first: row.first, last: { year: row.year, month: row.month } satisfies Moment } : null;
 }
 
 function columnOf(indicator: PwsIndicator, reports: readonly Reported[], month: number): PwsColumn {

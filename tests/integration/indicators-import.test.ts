@@ -166,14 +166,56 @@ test("twelve months in a row are read, empty ones left out", async () => {
   );
 });
 
-test("a number of a sheet is a number: thousandths are not taken for thousands", async () => {
+test("a number of a sheet is a number: what a formula came to is kept to hundredths, and thousandths are no thousands", async () => {
   const { actor } = await world();
   const it = await preview(
     actor,
-    await valuesXlsx([row({ indicator: "ABJ", value: 12.125 }), row({ indicator: "ABJ", month: 7, value: 12.3 })]),
+    await valuesXlsx([
+      row({ indicator: "ABJ", value: 12.125 }),
+      row({ indicator: "ABJ", month: 7, value: 12.3 }),
+      row({ indicator: "ABJ", month: 8, value: 77.41935483870968 }),
+      row({ month: 9, value: 12.5 }),
+      row({ month: 10, value: 3.0000000000000004 }),
+    ]),
   );
-  expect(it.reasons).toEqual([expect.stringContaining("2: Nilai “12,125” bukan angka")]);
-  expect(it.plan.rows.map(({ value }) => value)).toEqual([12.3]);
+  expect(it.reasons).toEqual([expect.stringContaining("5: Nilai 12,5 harus angka bulat")]);
+  expect(it.plan.rows.map(({ value }) => value)).toEqual([12.13, 12.3, 77.42, 3]);
+});
+
+test("percents that a sheet keeps as shares of one are not taken for percents", async () => {
+  const { actor, abj } = await world();
+  const shares = await valuesXlsx([
+    row({ indicator: "ABJ", value: 0.77 }),
+    row({ indicator: "ABJ", month: 7, value: 1 }),
+    row({ month: 7, value: 1 }),
+  ]);
+  const it = await preview(actor, shares);
+  expect(it.reasons).toEqual([
+    expect.stringMatching(/^2: Semua nilai ABJ .* kalikan 100/),
+    expect.stringMatching(/^3: Semua nilai ABJ/),
+  ]);
+  expect(it.plan.counts).toEqual({ baru: 1, ubah: 0, tetap: 0 });
+  const small = await preview(
+    actor,
+    await valuesXlsx([row({ indicator: "ABJ", value: 0.5 }), row({ indicator: "ABJ", month: 7, value: 1.5 })]),
+  );
+  expect(small.reasons).toEqual([]);
+  // What was typed below 1 % is exported and comes back.
+  for (const [month, value] of [
+    [6, 0.77],
+    [7, 1],
+  ] as const)
+    await makeValue({
+      puskesmasId: actor.organisation.id,
+      indicatorId: abj.id,
+      villageCode: village,
+      year: 2026,
+      month,
+      value,
+    });
+  expect((await preview(actor, shares)).plan.counts).toEqual({ baru: 1, ubah: 0, tetap: 2 });
+  const zeros = await preview(actor, valuesCsvFile([row({ indicator: "ABJ", month: 8, value: 0 })]));
+  expect(zeros.reasons).toEqual([]);
 });
 
 test.each([

@@ -15,6 +15,7 @@ import { makeActor } from "../factories/users";
 
 const kuala = "18.01.15.2001";
 const margasari = "18.01.15.2010";
+const november = new Date("2026-11-22T03:00:00Z");
 const june = { year: 2026, month: 6 };
 
 /** A puskesmas of two desa with IDL of scenario 19, everybody who might look, and a Lokmin that runs. */
@@ -130,7 +131,7 @@ test("archived indicators leave the table, and are found by their address", asyn
 test("the last month reported is never one to come", async () => {
   const here = await world();
   const actor = await makeActor("PUSKESMAS_STAFF", { organisationId: here.own.id });
-  const before = await findReportedSpan(actor, here.own.id, "2026-11-22");
+  const before = await findReportedSpan(actor, here.own.id, november);
   for (const [year, month] of [
     [2026, 12],
     [2044, 3],
@@ -143,8 +144,38 @@ test("the last month reported is never one to come", async () => {
       month,
       value: 1,
     });
-  expect(await findReportedSpan(actor, here.own.id, "2026-11-22")).toEqual(before);
-  expect((await findReportedSpan(actor, here.own.id, "2026-12-01"))?.last).toEqual({ year: 2026, month: 12 });
+  expect(await findReportedSpan(actor, here.own.id, november)).toEqual(before);
+  expect((await findReportedSpan(actor, here.own.id, new Date("2026-11-30T17:00:00Z")))?.last).toEqual({
+    year: 2026,
+    month: 12,
+  });
+});
+
+test("a month begins once half of the indicators have figures, also over the turn of the year", async () => {
+  const { own } = await world();
+  const actor = await makeActor("PUSKESMAS_STAFF", { organisationId: own.id });
+  const others = [1, 2, 3, 4].map(() => indicatorRow({ organisationId: own.id }));
+  await db.indicator.createMany({ data: others });
+  const report = (count: number, year: number, month: number) =>
+    db.indicatorValue.createMany({
+      data: others.slice(0, count).map(({ id: indicatorId }) => ({
+        ...{ puskesmasId: own.id, indicatorId, villageCode: kuala, year, month },
+        value: 1,
+      })),
+    });
+  const last = async (now: string) => (await findReportedSpan(actor, own.id, new Date(now)))?.last;
+  await report(4, 2026, 10);
+  await report(1, 2026, 11);
+  expect(await last("2026-11-22T03:00:00Z")).toEqual({ year: 2026, month: 10 });
+  await db.indicatorValue.deleteMany({ where: { month: 11 } });
+  await report(2, 2026, 11);
+  expect(await last("2026-11-22T03:00:00Z")).toEqual({ year: 2026, month: 11 });
+  await report(1, 2027, 1);
+  expect(await last("2027-01-02T03:00:00Z")).toEqual({ year: 2026, month: 11 });
+  await report(4, 2027, 2);
+  // In Kuala Sekampung it is February when it is still January in London.
+  expect(await last("2027-01-31T16:59:00Z")).toEqual({ year: 2026, month: 11 });
+  expect(await last("2027-01-31T17:00:00Z")).toEqual({ year: 2027, month: 2 });
 });
 
 test("addresses that are no ids find nothing", async () => {
@@ -153,7 +184,7 @@ test("addresses that are no ids find nothing", async () => {
   expect(await listPws(actor, { ...june, puskesmasId: "x" })).toBeNull();
   expect(await findPws(actor, { ...wanted(here), indicatorId: "1' OR true", span: 12 })).toBeNull();
   expect(await findVillageSheet(actor, { ...wanted(here), villageCode: "'", span: 12 })).toBeNull();
-  expect(await findReportedSpan(actor, "x", "2026-11-22")).toBeNull();
+  expect(await findReportedSpan(actor, "x", november)).toBeNull();
   expect(await listProposed(actor, ["x"], "y")).toEqual([]);
 });
 
@@ -193,7 +224,7 @@ test.each(table)("%s of %s: may look %s, may propose %s", async (role, place, ma
   expect((await listPws(actor, mine)) !== null).toBe(mayLook);
   expect((await findPws(actor, mine)) !== null).toBe(mayLook);
   expect((await findVillageSheet(actor, mine)) !== null).toBe(mayLook);
-  expect((await findReportedSpan(actor, here.own.id, "2026-11-22")) !== null).toBe(mayLook);
+  expect((await findReportedSpan(actor, here.own.id, november)) !== null).toBe(mayLook);
   expect((await listProposalMeetings(actor, new Date())).length > 0).toBe(mayPropose);
   if (mayPropose) {
     expect(await proposeProblem(actor, proposal(here))).toEqual({ ok: true, number: 1, isNew: true });

@@ -22,9 +22,10 @@ export async function pwsFilterOf(actor: Actor, query: Awaited<Query>): Promise<
   const asked = queryText(query.puskesmas);
   const puskesmasId = isPuskesmas(actor) && !isId(asked) ? actor.organisation.id : asked;
   if (!isId(puskesmasId)) return null;
-  const today = dayOf(new Date(), actor.organisation.timeZone);
+  const now = new Date();
+  const today = dayOf(now, actor.organisation.timeZone);
   const thisYear = Number(today.slice(0, 4));
-  const reported = await findReportedSpan(actor, puskesmasId, today);
+  const reported = await findReportedSpan(actor, puskesmasId, now);
   const last = reported?.last ?? { year: thisYear, month: Number(today.slice(5, 7)) };
   const year = numberOf(query.tahun, 2000, 2100) ?? last.year;
   const month = numberOf(query.bulan, 1, 12) ?? (year === last.year ? last.month : 12);

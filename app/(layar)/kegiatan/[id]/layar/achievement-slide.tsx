@@ -1,15 +1,15 @@
 import { PwsWall } from "@/components/charts/pws-bars";
 import type { Actor } from "@/lib/actor";
 import { findReportedSpan, listPws } from "@/lib/indicators/pws";
+import { momentName } from "@/lib/indicators/readings";
 import type { FoundMeeting } from "@/lib/meetings/reads";
-import { dayOf } from "@/lib/time";
 import { Nothing } from "./nothing";
 import { edges, placeWithin, type Slide } from "./slide";
 
-/** PWS of one indicator, as of the last month that was reported. */
+/** PWS of one indicator, as of the last month that was reported by and large. */
 export async function achievementSlide(actor: Actor, meeting: FoundMeeting, asked: number): Promise<Slide> {
   const puskesmasId = actor.organisation.id;
-  const reported = await findReportedSpan(actor, puskesmasId, dayOf(new Date(), meeting.timeZone));
+  const reported = await findReportedSpan(actor, puskesmasId, new Date());
   const pws = reported && (await listPws(actor, { ...reported.last, puskesmasId }));
   const columns = (pws?.columns ?? []).filter(({ achievements }) => achievements.some(({ figure }) => figure !== null));
   const place = placeWithin(asked, columns.length);
@@ -27,7 +27,7 @@ export async function achievementSlide(actor: Actor, meeting: FoundMeeting, aske
     body: (
       <>
         <p className="text-muted">
-          Indikator {place} dari {columns.length}
+          Capaian {momentName(pws)}, indikator {place} dari {columns.length}
         </p>
         <PwsWall column={column} villages={pws.villages} year={pws.year} month={pws.month} />
       </>
