@@ -5,6 +5,7 @@ import { findMeeting } from "@/lib/meetings/reads";
 import { type FoundNote, findNote } from "@/lib/minutes/reads";
 import { findProblem, type ListedProblem } from "@/lib/problems/reads";
 import { causeGroupNames } from "@/lib/problems/rules";
+import { shortened } from "@/lib/shortened";
 import { findTemplateOf } from "@/lib/templates/reads";
 import type { TemplateItem } from "@/lib/templates/schema";
 
@@ -69,8 +70,8 @@ function fromNote({ id, section, text, answer, villageCode }: FoundNote): Partia
   const activity = isProblem ? (answer ?? "") : text;
   return {
     noteId: id,
-    problem: isProblem ? shortened(text) : null,
-    activity: shortened(activity),
+    problem: isProblem ? fitting(text) : null,
+    activity: fitting(activity),
     villages: villageCode ? [villageCode] : [],
   };
 }
@@ -94,11 +95,11 @@ const mostLetters = 500;
 /** "Manusia: kader belum dilatih; Dana: transport tidak ada", as far as the field goes. */
 function causeWords(causes: ListedProblem["causes"]): string | null {
   const words = causes.map((cause) => `${causeGroupNames[cause.group]}: ${cause.text}`).join("; ");
-  return shortened(words);
+  return fitting(words);
 }
 
-function shortened(words: string): string | null {
-  return words.length > mostLetters ? `${words.slice(0, mostLetters - 1)}…` : words || null;
+function fitting(words: string): string | null {
+  return shortened(words, mostLetters) || null;
 }
 
 /**

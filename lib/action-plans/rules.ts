@@ -1,5 +1,6 @@
 import { type Actor, isDinkes } from "@/lib/actor";
 import { canWriteMeeting, takesResults } from "@/lib/meetings/rules";
+import { shortened } from "@/lib/shortened";
 import { addDays, dateToDay, daysBetween, formatDistance } from "@/lib/time";
 import type { FundingSource, MeetingStatus, Priority, ProgressStatus } from "@/prisma/generated/enums";
 
@@ -135,6 +136,5 @@ export function ownerPerson({ responsibleTitle, responsibleName }: Omit<Owner, "
 
 /** "RTL 3: Sweeping imunisasi", as the history tells it. */
 export function itemSubject(item: { number: number; activity: string }): string {
-  const activity = item.activity.length > 160 ? `${item.activity.slice(0, 159)}…` : item.activity;
-  return `RTL ${item.number}: ${activity}`;
+  return `RTL ${item.number}: ${shortened(item.activity, 160)}`;
 }

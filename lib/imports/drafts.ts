@@ -1,5 +1,6 @@
 import { type Actor, type Outcome, refuse } from "@/lib/actor";
 import { type Db, db, isId, isUniqueViolation } from "@/lib/db";
+import { shortened } from "@/lib/shortened";
 import type { ImportKind, Prisma } from "@/prisma/generated/client";
 
 // An upload waits here, read and checked, until whoever sent it confirms it; then only figures are left of it.
@@ -94,10 +95,5 @@ export async function listWaitingDrafts(actor: Actor, kind: ImportKind) {
 
 function lastPart(name: string): string {
   const last = name.split(/[\\/]/).pop() ?? "";
-  return (
-    last
-      .replace(/[\p{Cc}\p{Cf}]/gu, "")
-      .trim()
-      .slice(0, 120) || "berkas"
-  );
+  return shortened(last.replace(/[\p{Cc}\p{Cf}]/gu, "").trim(), 120) || "berkas";
 }

@@ -1,6 +1,7 @@
 import { type Due, dueWords } from "@/lib/action-plans/rules";
 import type { Outcome } from "@/lib/actor";
 import { fillMessage } from "@/lib/messages/compose";
+import { shortened } from "@/lib/shortened";
 import { formatDayLong } from "@/lib/time";
 
 export type FollowUpFacts = {
@@ -26,11 +27,7 @@ export function composeFollowUp(template: string, facts: FollowUpFacts): Outcome
     instansi: owner.institution,
     penyelenggara: facts.puskesmas,
     jumlah: `${open} belum selesai${overdue > 0 ? `, ${overdue === open ? "semuanya" : `${overdue} di antaranya`} terlambat` : ""}`,
-    mendesak: `${shortened(urgent.activity)}, batas waktu ${formatDayLong(urgent.deadline)} (${dueWords(urgent, today)})`,
+    mendesak: `${shortened(urgent.activity, 120)}, batas waktu ${formatDayLong(urgent.deadline)} (${dueWords(urgent, today)})`,
     tautan: facts.link,
   });
-}
-
-function shortened(text: string): string {
-  return text.length > 120 ? `${text.slice(0, 119)}…` : text;
 }

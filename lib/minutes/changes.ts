@@ -15,6 +15,7 @@ import {
 } from "@/lib/minutes/lines";
 import { noteRow, withItem } from "@/lib/minutes/reads";
 import { editEventMinutes, editVerb, mostLines } from "@/lib/minutes/rules";
+import { shortened } from "@/lib/shortened";
 import type { Note, NoteSection } from "@/prisma/generated/client";
 
 /** Who writes where, inside a transaction that holds the meeting. */
@@ -220,7 +221,7 @@ async function refuseVillage({ tx, meeting }: Desk, villageCode: string | null):
 }
 
 function subjectOf({ section, text }: { section: NoteSection; text: string }): string {
-  return `${sectionNames[section]}: ${text.length > 160 ? `${text.slice(0, 159)}…` : text}`;
+  return `${sectionNames[section]}: ${shortened(text, 160)}`;
 }
 
 async function tell({ tx, actor, meeting }: Desk, verb: string, subject: string): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/actor";
 import { canWriteMeeting, takesProblems } from "@/lib/meetings/rules";
+import { shortened } from "@/lib/shortened";
 import type { CauseGroup, MeetingStatus } from "@/prisma/generated/enums";
 
 export const causeGroupNames: Record<CauseGroup, string> = {
@@ -24,8 +25,7 @@ export function canWriteProblems(
 
 /** "Masalah 2: IDL rendah di Kedaung", as the history tells it. */
 export function problemSubject(problem: { number: number; statement: string }): string {
-  const { statement } = problem;
-  return `Masalah ${problem.number}: ${statement.length > 160 ? `${statement.slice(0, 159)}…` : statement}`;
+  return `Masalah ${problem.number}: ${shortened(problem.statement, 160)}`;
 }
 
 type Scored = { scores: readonly { urgency: number; seriousness: number; growth: number }[] };

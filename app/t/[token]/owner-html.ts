@@ -2,6 +2,7 @@ import { escapeHtml } from "@/app/u/[token]/html";
 import { documentOf } from "@/app/u/[token]/page-html";
 import { dueTone, dueWords, progressNames, targetWords } from "@/lib/action-plans/rules";
 import type { OwnerPage, OwnerRow } from "@/lib/owner-links/owner";
+import { shortened } from "@/lib/shortened";
 import { dayOf, formatDayShort } from "@/lib/time";
 import { reportForm } from "./form-html";
 
@@ -85,7 +86,7 @@ function lastWords({ own, lastAt }: OwnerRow, { timeZone }: OwnerPage): string {
   const byOthers =
     lastAt && (!own || lastAt > own.at) ? `<br><span class="dim">Dicatat puskesmas ${day(lastAt)}</span>` : "";
   if (!own) return byOthers;
-  const note = own.note ? `: ${escapeHtml(shortened(own.note))}` : "";
+  const note = own.note ? `: ${escapeHtml(shortened(own.note, 140))}` : "";
   const files = own.files > 0 ? ` (${own.files} berkas)` : "";
   const check =
     own.isAccepted === null
@@ -97,8 +98,4 @@ function lastWords({ own, lastAt }: OwnerRow, { timeZone }: OwnerPage): string {
         ? `<br>Diterima puskesmas`
         : `<br><span class="late">Dikembalikan</span>: ${escapeHtml(own.checkNote ?? "")}`;
   return `<br><span class="dim">Laporan Anda ${day(own.at)}, ${own.percent} %${note}${files}</span>${check}${byOthers}`;
-}
-
-function shortened(text: string): string {
-  return text.length > 140 ? `${text.slice(0, 139)}…` : text;
 }

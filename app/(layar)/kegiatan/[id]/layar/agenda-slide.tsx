@@ -3,6 +3,7 @@ import { findBegunItem } from "@/lib/meetings/agenda";
 import { agendaClock, leftWords } from "@/lib/meetings/agenda-clock";
 import type { FoundMeeting } from "@/lib/meetings/reads";
 import { takesResults } from "@/lib/meetings/rules";
+import { shortened } from "@/lib/shortened";
 import { dayOf, formatDay, formatHours } from "@/lib/time";
 import { beginItemAction } from "./actions";
 import { Nothing } from "./nothing";
@@ -103,11 +104,10 @@ function Following({ lines }: { lines: readonly Line[] }) {
 type BeginProps = { meeting: FoundMeeting; line: Line; words: string; isPlain?: boolean };
 
 function BeginButton({ meeting, line, words, isPlain = false }: BeginProps) {
-  const topic = line.topic.length > 40 ? `${line.topic.slice(0, 39)}…` : line.topic;
   return (
     <ActionForm
       action={beginItemAction.bind(null, meeting.id, meeting.agenda.indexOf(line) + 1)}
-      submit={`${words}: ${topic}`}
+      submit={`${words}: ${shortened(line.topic, 40)}`}
       tone={isPlain ? "plain" : "main"}
       className="flex flex-col gap-2 text-[0.8em]"
     />
