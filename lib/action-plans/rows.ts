@@ -57,7 +57,7 @@ export type ListedItem = {
   ownerKey: string;
   /** The owner's seat is held by another by now or put aside; the user is shut out. */
   ownerLeft: boolean;
-  /** Whether the responsible institution was invited, present or an organiser: else it has not agreed yet. */
+  /** Whether the responsible institution was present (before that: invited) or an organiser: else it has not agreed. */
   hasAgreed: boolean;
 };
 
@@ -124,9 +124,12 @@ export function itemsStatement(
       (SELECT count(*)::int FROM "Comment" c WHERE c."itemId" = t.id) AS comments,
       ${ownerKeySql} AS "ownerKey", ${hasLeftSql} AS "ownerLeft",
       (${spelled(`t."responsibleInstitution"`)} IN (
-        SELECT ${spelled("i.institution")} FROM "Invitation" i WHERE i."meetingId" = m.id
+        -- Until anybody is noted as present, whoever was invited may still agree.
+        SELECT ${spelled("i.institution")} FROM "Invitation" i WHERE i."meetingId" = m.id AND NOT EXISTS (
+          SELECT 1 FROM "Attendance" a WHERE a."meetingId" = m.id AND a.status IN ('HADIR', 'DIWAKILI'))
         UNION ALL
-        SELECT ${spelled("a.institution")} FROM "Attendance" a WHERE a."meetingId" = m.id AND a.status IN ('HADIR', 'DIWAKILI')
+        SELECT ${spelled("n")} FROM "Attendance" a CROSS JOIN unnest(ARRAY[a.institution, a."representedInstitution"]) n
+        WHERE a."meetingId" = m.id AND a.status IN ('HADIR', 'DIWAKILI') AND n IS NOT NULL
         UNION ALL
         SELECT ${spelled("n")} FROM unnest(o.names) AS n
       )) AS "hasAgreed"

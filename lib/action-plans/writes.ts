@@ -1,6 +1,7 @@
 import { changesBetween, outlineOf } from "@/lib/action-plans/history";
 import { resolveOwner } from "@/lib/action-plans/owner";
 import { listVillageChoices } from "@/lib/action-plans/reads";
+import { lockItem } from "@/lib/action-plans/reports";
 import { canWriteItems, itemSubject } from "@/lib/action-plans/rules";
 import type { ActionItemInput } from "@/lib/action-plans/schema";
 import { type Actor, NotAllowed, type Outcome, type Refusal, refuse } from "@/lib/actor";
@@ -169,6 +170,8 @@ export async function editActionItem(
   return db.$transaction(async (tx) => {
     const closed = await lockRunning(tx, meetingId);
     if (closed) return closed;
+    // Whoever reassigns the row or moves its deadline in a later meeting holds the row alone.
+    await lockItem(tx, input.id);
     const stored = await findStored(tx, input.id);
     if (stored?.meetingId !== meetingId)
       return refuse("RTL ini baru saja dihapus. Salin isian Anda, lalu tambah sebagai RTL baru.");

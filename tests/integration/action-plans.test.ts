@@ -166,6 +166,24 @@ test("two edits at once: exactly one is kept", async () => {
   expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1);
 });
 
+test("an edit waits for whoever is giving the row to somebody else, and then is refused", async () => {
+  const item = await added();
+  let editing: ReturnType<typeof editActionItem> | undefined;
+  await db.$transaction(async (tx) => {
+    await tx.actionItem.update({
+      where: { id: item.id },
+      data: { responsibleInstitution: "Pemerintah Desa Margasari", version: { increment: 1 } },
+    });
+    editing = editActionItem(actor, meeting.id, edit(item.id, 0, { activity: "Lain" }));
+    await new Promise((resolve) => setTimeout(resolve, 300));
+  });
+  expect(await editing).toMatchObject({ ok: false, reason: expect.stringContaining("diubah orang lain") });
+  expect(await findActionItem(actor, meeting.id, item.id)).toMatchObject({
+    responsibleInstitution: "Pemerintah Desa Margasari",
+    activity: "Sweeping imunisasi",
+  });
+});
+
 test("only a running meeting takes rows; closing locks them", async () => {
   const item = await added();
   await moveMeeting(actor, meeting.id, "close");
@@ -235,13 +253,19 @@ test("owners: invitees first, then the directory, then own staff; nobody of anot
   });
 });
 
-test("an institution has agreed when it was invited, came, or holds the meeting; typing decides nothing", async () => {
-  const seat = await makeSeat({ organisationId: puskesmas.id, institution: "Polsek Sragi" });
-  await makeInvitation({ meetingId: meeting.id, seat });
+test("an institution has agreed when it came, was represented or holds the meeting; typing decides nothing", async () => {
+  const invite = async (institution: string) =>
+    makeInvitation({ meetingId: meeting.id, seat: await makeSeat({ organisationId: puskesmas.id, institution }) });
+  await invite("Koramil Sragi");
+  const polsek = await invite("Polsek Sragi");
+  const sent = { status: "DIWAKILI", institution: "Polres Lampung Selatan" } as const;
+  await makeAttendance({ meetingId: meeting.id, invitation: polsek, ...sent });
   await makeAttendance({ meetingId: meeting.id, institution: "Puskesmas Katibung" });
   await makeAttendance({ meetingId: meeting.id, institution: "KUA Sragi", status: "IZIN" });
   const cases: [string, boolean][] = [
     ["polsek  SRAGI", true],
+    ["Polres Lampung Selatan", true],
+    ["Koramil Sragi", false],
     ["Puskesmas Katibung", true],
     ["Puskesmas Sragi", true],
     ["KUA Sragi", false],
@@ -250,4 +274,13 @@ test("an institution has agreed when it was invited, came, or holds the meeting;
   for (const [responsibleInstitution] of cases) await added({ responsibleInstitution });
   const items = await listActionItems(actor, meeting.id);
   expect(items.map((item) => [item.responsibleInstitution, item.hasAgreed])).toEqual(cases);
+});
+
+test("as long as nobody is noted as present, whoever was invited may still agree", async () => {
+  const seat = await makeSeat({ organisationId: puskesmas.id, institution: "Polsek Sragi" });
+  await makeInvitation({ meetingId: meeting.id, seat });
+  await added({ responsibleInstitution: "Polsek Sragi" });
+  expect(await listActionItems(actor, meeting.id)).toMatchObject([{ hasAgreed: true }]);
+  await makeAttendance({ meetingId: meeting.id });
+  expect(await listActionItems(actor, meeting.id)).toMatchObject([{ hasAgreed: false }]);
 });
