@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { lockItem, settleProgress, writeReport } from "@/lib/action-plans/reports";
 import { isOpen, itemSubject, progressNames } from "@/lib/action-plans/rules";
-import { type Outcome, refuse } from "@/lib/actor";
+import { type Outcome, type Refusal, refuse } from "@/lib/actor";
 import { type Db, db, isId, isUniqueViolation } from "@/lib/db";
 import { type PreparedFile, prepareFile } from "@/lib/documents/prepare";
 import { documentKindNames, documentsPerOwner } from "@/lib/documents/rules";
@@ -13,6 +13,10 @@ import { Prisma } from "@/prisma/generated/client";
 
 /** How many files come with one report. */
 export const filesPerReport = documentsPerOwner.PROGRESS_PHOTO;
+
+/** What a link may fill: whoever got hold of it writes into the puskesmas's own database. */
+const filesPerRow = 20;
+const reportsPerDay = 10;
 
 const reload = "Muat ulang halaman ini, lalu coba lagi";
 
@@ -64,6 +68,8 @@ async function report(
   if (!link) return "gone";
   const already = await tx.progressReport.findUnique({ where: { id: input.id }, select: { itemId: true } });
   if (already) return already.itemId === itemId ? { ok: true } : refuse(reload);
+  const tooMuch = await refuseTooMuch(tx, itemId, link.id, files.length);
+  if (tooMuch) return tooMuch;
   if (!isOpen(item.status))
     return refuse("RTL ini sudah selesai atau dibatalkan. Hubungi puskesmas bila masih ada yang perlu dilaporkan.");
   const isStuck = input.status === "KENDALA";
@@ -103,6 +109,23 @@ async function report(
     subject: files.map(({ name }) => name).join(", "),
   });
   return { ok: true };
+}
+
+/** Counted under the row's lock: reports sent at once are counted one after the other. */
+async function refuseTooMuch(tx: Db, itemId: string, ownerLinkId: string, files: number): Promise<Refusal | null> {
+  const since = new Date(Date.now() - 86_400_000);
+  const reports = await tx.progressReport.count({ where: { itemId, ownerLinkId, createdAt: { gt: since } } });
+  if (reports >= reportsPerDay)
+    return refuse(
+      `Anda sudah melapor ${reports} kali tentang RTL ini dalam 24 jam terakhir. Lapor lagi besok, atau hubungi puskesmas bila mendesak.`,
+    );
+  if (files === 0) return null;
+  const kept = await tx.document.count({ where: { report: { itemId, ownerLinkId: { not: null } } } });
+  if (kept + files <= filesPerRow) return null;
+  return refuse(
+    `Untuk RTL ini sudah ada ${kept} dari paling banyak ${filesPerRow} foto. Kirim laporan ini dengan lebih sedikit foto atau tanpa foto.`,
+    "photo",
+  );
 }
 
 /** The standing link behind a hash, if the row is its owner's. It cannot be revoked meanwhile. */

@@ -8,6 +8,7 @@ import { findDocument } from "@/lib/documents/reads";
 import { answerPlainly } from "@/lib/web/plain-http";
 import type { Meeting, Organisation } from "@/prisma/generated/client";
 import { makeActionItem, makeProgressReport } from "../factories/action-items";
+import { documentRow } from "../factories/evidence";
 import { makeMeeting } from "../factories/meetings";
 import { makePuskesmas, villagesOf } from "../factories/organisations";
 import { makeOwnerLink } from "../factories/owner-links";
@@ -181,6 +182,33 @@ describe("reporting", () => {
     expect(reply.body).toContain(`name="id" value="${fields.find(([name]) => name === "id")?.[1]}"`);
     expect(await db.progressReport.count()).toBe(0);
     expect(await db.document.count()).toBe(0);
+  });
+
+  test("a link fills no database: ten reports a day on a row, twenty files in all", async () => {
+    const [item, other] = [await makeRow(), await makeRow()];
+    const link = await db.ownerLink.findFirstOrThrow();
+    const told = { itemId: item.id, ownerLinkId: link.id };
+    const dayBefore = new Date(Date.now() - 86_500_000);
+    const earlier = await makeProgressReport({ ...told, createdAt: dayBefore });
+    const files = (reportId: string, count: number) =>
+      db.document.createMany({
+        data: Array.from({ length: count }, () =>
+          documentRow({ kind: "PROGRESS_PHOTO", organisationId: puskesmas.id, meetingId: meeting.id, reportId }),
+        ),
+      });
+    await files(earlier.id, 19);
+    await files((await makeProgressReport({ itemId: item.id, createdAt: dayBefore })).id, 9);
+    const photos: [string, File][] = ["satu.jpg", "dua.jpg"].map((name) => ["photo", new File([photo], name)]);
+    const full = await send([...report(item.id), ...photos]);
+    expect(full.status).toBe(422);
+    expect(full.body).toContain("sudah ada 19 dari paling banyak 20 foto");
+    expect((await send([...report(item.id), ...photos.slice(0, 1)])).status).toBe(303);
+    for (let count = 1; count < 10; count++) await makeProgressReport(told);
+    const often = await send(report(item.id));
+    expect(often.status).toBe(422);
+    expect(often.body).toContain("sudah melapor 10 kali tentang RTL ini");
+    expect(await db.progressReport.count({ where: told })).toBe(11);
+    expect((await send([...report(other.id), ...photos])).status).toBe(303);
   });
 
   test("from another page, on another's row and too often it is refused", async () => {
