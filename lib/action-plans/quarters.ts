@@ -10,6 +10,7 @@ import type { ProgressStatus, ReviewOutcome } from "@/prisma/generated/enums";
 
 /** A report as the history keeps it; `outcome` where a meeting's review left it. */
 type KeptReport = {
+  /** When it was told; of a status given in a meeting, when that meeting was held, whenever it was typed in. */
   at: Date;
   status: ProgressStatus;
   percent: number;
@@ -25,9 +26,9 @@ export type KeptHistory = {
   timeZone: string;
   /** The deadline as it stands now. */
   deadline: string;
-  /** Oldest first. */
+  /** In the order in which they were told. */
   reports: readonly KeptReport[];
-  /** Each time a meeting moved the deadline, oldest first. */
+  /** Each meeting that moved the deadline, oldest first. */
   moves: readonly { at: Date; previousDeadline: string }[];
 };
 
@@ -106,13 +107,14 @@ export async function listQuarterRows(
   const rows = await db.$queryRaw<Stored[]>`
     SELECT t.id, to_char(m."startsAt" AT TIME ZONE m."timeZone", 'YYYY-MM-DD') AS "agreedOn", m."timeZone",
       to_char(t.deadline, 'YYYY-MM-DD') AS deadline,
-      (SELECT coalesce(json_agg(json_build_object('at', p."createdAt", 'status', p.status, 'percent', p.percent,
+      (SELECT coalesce(json_agg(json_build_object('at', coalesce(b."startsAt", p."createdAt"), 'status', p.status, 'percent', p.percent,
           'note', p.note, 'reporter', p.reporter, 'outcome', w.outcome,
           'photos', (SELECT count(*) FROM "Document" d WHERE d."reportId" = p.id)) ORDER BY p."createdAt", p.id), '[]'::json)
-        FROM "ProgressReport" p LEFT JOIN "ItemReview" w ON w."reportId" = p.id WHERE p."itemId" = t.id) AS reports,
-      (SELECT coalesce(json_agg(json_build_object('at', w."reviewedAt",
-          'previousDeadline', to_char(w."previousDeadline", 'YYYY-MM-DD')) ORDER BY w."reviewedAt"), '[]'::json)
-        FROM "ItemReview" w WHERE w."itemId" = t.id AND w."reportId" IS NOT NULL
+        FROM "ProgressReport" p LEFT JOIN "ItemReview" w ON w."reportId" = p.id LEFT JOIN "Meeting" b ON b.id = w."meetingId"
+        WHERE p."itemId" = t.id) AS reports,
+      (SELECT coalesce(json_agg(json_build_object('at', b."startsAt",
+          'previousDeadline', to_char(w."previousDeadline", 'YYYY-MM-DD')) ORDER BY b."startsAt"), '[]'::json)
+        FROM "ItemReview" w JOIN "Meeting" b ON b.id = w."meetingId" WHERE w."itemId" = t.id AND w."reportId" IS NOT NULL
           AND w."newDeadline" IS NOT NULL AND w."previousDeadline" IS NOT NULL) AS moves
     FROM "ActionItem" t JOIN "Meeting" m ON m.id = t."meetingId"
     WHERE t.id = ANY(${ids}::uuid[]) AND ${ofScope(actor, await listScope(actor))}`;

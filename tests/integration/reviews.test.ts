@@ -4,6 +4,7 @@ import { countUnreviewed, listOldPromises } from "@/lib/action-plans/carry-over"
 import { escalationAnswerSchema } from "@/lib/action-plans/escalation-schema";
 import { answerEscalation } from "@/lib/action-plans/escalations";
 import { reportProgress } from "@/lib/action-plans/progress";
+import { listQuarterRows, quarterLabel, quarterWords } from "@/lib/action-plans/quarters";
 import { reviewSchema } from "@/lib/action-plans/review-schema";
 import { reviewPromise, undoReview } from "@/lib/action-plans/reviews";
 import { progressSchema } from "@/lib/action-plans/schema";
@@ -282,4 +283,20 @@ test("a row with a status is not deleted from its plan", async () => {
   await review();
   await db.meeting.update({ where: { id: second.id }, data: { status: "IN_PROGRESS" } });
   expect(await deleteActionItem(staff, second.id, item.id)).toMatchObject({ ok: false });
+});
+
+test("a status counts to the quarter its meeting was held in, whenever it was typed in", async () => {
+  const ofDecember = await makeMeeting("CLOSED", { host: puskesmas, startsAt: at("2026-12-29") });
+  await makeProgressReport({ itemId: item.id, percent: 20, createdAt: at("2026-10-05") });
+  const typed = { status: "BERJALAN", percent: 60, createdAt: at("2027-01-04") } as const;
+  const { id: reportId } = await makeProgressReport({ itemId: item.id, ...typed });
+  const moved = { previousDeadline: "2026-07-31", newDeadline: "2027-03-31", reviewedAt: typed.createdAt };
+  await makeReview({ itemId: item.id, meetingId: ofDecember.id, reportId, ...moved });
+  await db.actionItem.update({ where: { id: item.id }, data: { deadline: dayToDate("2027-03-31") } });
+  const rows = (await listQuarterRows(staff, [item.id], at("2027-02-01"))).get(item.id) ?? [];
+  expect(rows.slice(-3).map((row) => [quarterLabel(row), quarterWords(row), row.deadline])).toEqual([
+    ["TW III 2026", "tidak ada laporan", "2026-07-31"],
+    ["TW IV 2026", "Dilanjutkan, Berjalan, 60 %", "2027-03-31"],
+    ["TW I 2027", "tidak ada laporan", "2027-03-31"],
+  ]);
 });
