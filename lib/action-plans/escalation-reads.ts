@@ -13,9 +13,12 @@ export function escalationsVisibleTo(actor: Actor): Prisma.EscalationWhereInput 
   return kind === "DINKES_KABUPATEN" ? { dinkesId: id } : { dinkes: { parentId: id } };
 }
 
+/** Nobody has to answer for a row that is over, though the escalation was neither answered nor withdrawn. */
+const ofOpenRow = { item: { status: { in: ["BELUM_MULAI", "BERJALAN"] } } } satisfies Prisma.EscalationWhereInput;
+
 const ofState: Record<EscalationFilterState, Prisma.EscalationWhereInput> = {
   terbuka: { closedAt: null },
-  menunggu: { closedAt: null, answers: { none: {} } },
+  menunggu: { closedAt: null, answers: { none: {} }, ...ofOpenRow },
   ditindaklanjuti: { closedAt: { not: null }, answers: { some: { outcome: "DITINDAKLANJUTI" } } },
   dikembalikan: { closedAt: { not: null }, answers: { some: { outcome: "DIKEMBALIKAN" } } },
   ditarik: { closedAt: { not: null }, answers: { none: {} } },
@@ -50,7 +53,7 @@ export async function listEscalations(actor: Actor, filter: EscalationFilter, no
       raiser: true,
       raisedAt: true,
       closedAt: true,
-      item: { select: { number: true, activity: true, meeting: origin } },
+      item: { select: { number: true, activity: true, status: true, meeting: origin } },
       answers: {
         orderBy: { answeredAt: "desc" },
         take: 1,

@@ -1,7 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, expect, test } from "vitest";
 import { listDeskTasks } from "@/lib/action-plans/desk";
-import { findEscalation, listEscalations, listItemEscalations } from "@/lib/action-plans/escalation-reads";
+import {
+  countWaitingEscalations,
+  findEscalation,
+  listEscalations,
+  listItemEscalations,
+} from "@/lib/action-plans/escalation-reads";
 import { escalationAnswerSchema, escalationFilterSchema, escalationSchema } from "@/lib/action-plans/escalation-schema";
 import { answerEscalation, raiseEscalation, withdrawEscalation } from "@/lib/action-plans/escalations";
 import type { Actor } from "@/lib/actor";
@@ -10,7 +15,7 @@ import { findDocument } from "@/lib/documents/reads";
 import { removeDocument } from "@/lib/documents/writes";
 import { addDays, dayOf } from "@/lib/time";
 import type { ActionItem, Meeting, Organisation } from "@/prisma/generated/client";
-import { makeActionItem } from "../factories/action-items";
+import { makeActionItem, makeProgressReport } from "../factories/action-items";
 import { makeEscalation } from "../factories/escalations";
 import { program, smallPdf } from "../factories/files";
 import { makeMeeting } from "../factories/meetings";
@@ -105,6 +110,17 @@ test.each([
 ])("an answer of %o asks for %o", (changes, fields) => {
   const parsed = escalationAnswerSchema.safeParse(answerForm(changes));
   expect(parsed.success ? [] : parsed.error.issues.map(({ path }) => path.join("."))).toEqual(fields);
+});
+
+test("an escalation whose row is over asks nobody for an answer, and says so as long as it is open", async () => {
+  const { id } = await makeEscalation({ itemId: item.id, dinkesId: kabupaten.id });
+  expect(await countWaitingEscalations(dinkes)).toBe(1);
+  await makeProgressReport({ itemId: item.id, status: "SELESAI", percent: 100 });
+  expect(await countWaitingEscalations(dinkes)).toBe(0);
+  expect(await list(dinkes, "menunggu")).toEqual([]);
+  expect(await list(dinkes)).toMatchObject([{ state: "WAITING", item: { status: "SELESAI" } }]);
+  expect(await withdrawEscalation(staff, id)).toEqual({ ok: true });
+  expect(await list(dinkes)).toEqual([]);
 });
 
 test("taken note of it stays open; followed up by letter it ends, and the letter is the puskesmas's to read", async () => {

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { EscalationBadge } from "@/components/action-plans/escalation-badge";
+import { Badge } from "@/components/badge";
 import { EmptyState } from "@/components/empty-state";
 import { PageHeader } from "@/components/page-header";
 import { Pager } from "@/components/pager";
@@ -12,6 +13,7 @@ import {
   escalationStates,
 } from "@/lib/action-plans/escalation-schema";
 import { listScope, type Scope } from "@/lib/action-plans/rows";
+import { isOpen, progressNames } from "@/lib/action-plans/rules";
 import { isDinkes } from "@/lib/actor";
 import { dayOf, formatDayShort } from "@/lib/time";
 import { type Query, queryPage, queryText, withQuery } from "@/lib/web/query";
@@ -76,6 +78,7 @@ function Row({ escalation }: { escalation: ListedEscalation }) {
   const { item, state, age, puskesmas } = escalation;
   const { timeZone } = item.meeting;
   const isOver = escalation.closedAt !== null;
+  const isRowOver = !isOpen(item.status);
   return (
     <li className="card grid gap-x-6 gap-y-2 md:grid-cols-[minmax(0,1fr)_18rem]">
       <div>
@@ -91,7 +94,12 @@ function Row({ escalation }: { escalation: ListedEscalation }) {
       </div>
       <div className="flex flex-col items-start gap-1">
         <EscalationBadge state={state} />
-        <p className={state === "WAITING" && age > 14 ? "text-late" : ""}>
+        {isRowOver && !isOver && (
+          <Badge tone={item.status === "SELESAI" ? "done" : "plain"}>
+            {`RTL sudah ${progressNames[item.status].toLowerCase()}`}
+          </Badge>
+        )}
+        <p className={state === "WAITING" && !isRowOver && age > 14 ? "text-late" : ""}>
           {isOver ? `selesai dalam ${age} hari` : age === 0 ? "hari ini" : `sudah ${age} hari`}
         </p>
         <p className="text-sm text-muted">
