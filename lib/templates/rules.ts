@@ -70,7 +70,7 @@ export function toContent(held: HeldMeeting, names: Names): TemplateContent {
 const mark = "\u0000";
 
 /**
- * A sentence as any puskesmas could say it. Places go with the word before them and those listed beside them: "di
+ * A sentence that every puskesmas could say. Places go with the word before them and those listed beside them: "di
  * Desa Kedaung, Margasari dan Baktirasa"; written small one counts only behind "desa" or "kecamatan", since many a
  * desa is called Makmur. Null where nothing is left.
  */

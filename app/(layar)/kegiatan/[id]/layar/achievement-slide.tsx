@@ -27,7 +27,7 @@ export async function achievementSlide(actor: Actor, meeting: FoundMeeting, aske
     body: (
       <>
         <p className="text-muted">
-          Capaian {momentName(pws)}, indikator {place} dari {columns.length}
+          Indikator {place} dari {columns.length}, {momentName(pws)}
         </p>
         <PwsWall column={column} villages={pws.villages} year={pws.year} month={pws.month} />
       </>
