@@ -1,7 +1,7 @@
 // Scenario 21: Sahkan lists what is missing, locks when all is there, opens again for a reason, and tells it all.
 import type { Browser, Page } from "@playwright/test";
 import { phonePhoto, smallPdf } from "@/tests/factories/files";
-import { close, complaintOf, draft, invite, schedule, start } from "./meetings";
+import { close, complaintOf, draft, invite, ownName, ownOf, rowOf, schedule, start } from "./meetings";
 import { expectAccessible, signIn } from "./support";
 import { expect, test } from "./test";
 
@@ -9,8 +9,7 @@ const staff = { role: "PUSKESMAS_STAFF", organisation: "Sragi" };
 const kepala = { role: "PUSKESMAS_KEPALA", organisation: "Sragi" };
 const dinkes = { role: "DINKES_REVIEWER", organisation: "Lampung Selatan" };
 
-/** Before every other meeting: no old promise of another test stands in it. The projects meet in forums of their own. */
-const year = 1995;
+/** The projects meet in forums of their own. */
 const forum = () => (test.info().project.name === "tanpa-js" ? "Lokmin Bulanan" : "Lokmin Triwulanan");
 
 test("a Lokmin is completed, approved, opened again with a reason, approved anew and reported", async ({
@@ -19,6 +18,8 @@ test("a Lokmin is completed, approved, opened again with a reason, approved anew
   somebodyElse,
 }) => {
   test.slow();
+  // Before every other meeting, also one of an earlier attempt: no old promise of another stands in it.
+  const year = ownOf([1995, 1995, 1994, 1994]);
   await signIn(page, staff);
   const address = await draft(page, { kind: forum(), day: `${year}-05-18`, agenda: [["Pembukaan", "10"]] });
   await invite(page, address, /^Camat Sragi/, /^Kapolsek/);
@@ -26,6 +27,7 @@ test("a Lokmin is completed, approved, opened again with a reason, approved anew
   await start(page, address);
   await page.goto(`${address}/kehadiran`);
   await page.getByRole("button", { name: /^Tandai hadir: Kapolsek/ }).click();
+  await expect(rowOf(page, "Kapolsek Sragi")).toContainText("Ubah atau hapus");
   await page.goto(`${address}/rtl/tambah`);
   await page.getByLabel("Kegiatan", { exact: true }).fill("Sweeping imunisasi dari rumah ke rumah");
   await page.getByLabel("Instansi", { exact: true }).fill("Pemerintah Desa Kedaung");
@@ -101,8 +103,8 @@ test("a Lokmin is completed, approved, opened again with a reason, approved anew
   await page.goto(`${address}/rtl`);
   await page.getByRole("link", { name: "Sweeping imunisasi dari rumah ke rumah" }).locator("visible=true").click();
   await page.getByRole("radio", { name: "Selesai" }).check();
-  await page.getByRole("button", { name: /^(Simpan laporan|Laporkan)/ }).click();
-  await expect(page.getByText("Selesai", { exact: true }).first()).toBeVisible();
+  await page.getByRole("button", { name: "Simpan laporan" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "Laporan kemajuan tersimpan." })).toBeVisible();
 });
 
 /** By a note-taker without script: what there is to the notes themselves is tested elsewhere. */
@@ -162,9 +164,14 @@ async function expectLocked(page: Page, address: string) {
 }
 
 test("a puskesmas changes its list of evidence: adds, changes, hides and takes back", async ({ page }) => {
-  const own = `Daftar menu ${test.info().project.name}`;
-  // Each project leaves another rule of the house as it found it.
-  const house = test.info().project.name === "tanpa-js" ? "Notulen memuat hambatan" : "Notulen memuat tanya jawab";
+  const own = ownName("Daftar menu");
+  // Left as it was found, unless the attempt ends in between.
+  const house = ownOf([
+    "Notulen memuat hambatan",
+    "Notulen memuat tanya jawab",
+    "Notulen memuat permasalahan",
+    "Notulen memuat rekomendasi tindak lanjut",
+  ]);
   await signIn(page, { role: "PUSKESMAS_ADMIN", organisation: "Katibung" });
   await page.goto("/pengaturan");
   await page.getByRole("link", { name: /^Daftar bukti/ }).click();

@@ -163,6 +163,7 @@ test("who came is told over the quarters, in a sentence, and narrowed by the add
   await signInAs(page, door.officer);
   // Signing in leads back to the page, without what stood behind its question mark.
   await expect(page.getByRole("heading", { name: "Siapa yang datang" })).toBeVisible();
+  await page.goto(`/siapa-datang?tahun=${door.meeting.year}`);
   await expect(page.getByText("Sektor Pendidikan tidak datang dalam satu-satunya Lokmin")).toBeVisible();
   await expect(page.getByRole("row", { name: /^Kepala Desa 2/ })).toContainText("tidak datang, tidak menjawab");
   await expectAccessible(page);

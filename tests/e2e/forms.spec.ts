@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
-import { complaintOf, draft, invite, messageTo, ownYear, rowOf, schedule, start } from "./meetings";
-import { findMeeting, firstLink } from "./places";
+import { complaintOf, draft, invite, messageTo, ownName, ownOf, ownYear, rowOf, schedule, start } from "./meetings";
+import { demoList, findMeeting, firstLink } from "./places";
 import { expectAccessible, signIn } from "./support";
 import { expect, test } from "./test";
 
@@ -23,7 +23,7 @@ test("forms of a puskesmas say what is missing", async ({ page }) => {
   const seat = await firstLink(page, /^\/mitra\/[0-9a-f-]{36}$/);
   await page.goto("/pengguna");
   const user = await firstLink(page, /^\/pengguna\/[0-9a-f-]{36}$/);
-  const next = await findMeeting(page, "/kegiatan?keadaan=SCHEDULED&jenis=LOKMIN_TRIWULANAN");
+  const next = await findMeeting(page, await demoList(page, "keadaan=SCHEDULED&jenis=LOKMIN_TRIWULANAN"));
   for (const [address, button] of [
     ["/mitra/baru", "Simpan"],
     [`${seat}/jabatan`, "Simpan jabatan"],
@@ -80,11 +80,11 @@ test("long names fit everywhere: a seat, its holder, a meeting, a guest, a row, 
   const name = "Prof. Dr. dr. H. Raden Mas Kusumanegara Adiwinatadiningrat, Sp.A(K)., M.Kes.";
   const word = "Penyelenggaraanpertemuanlintassektorpercepatanpenurunanstunting";
   expect([name.length, word.length].every((length) => length >= 60)).toBe(true);
-  const post = `${test.info().project.name === "tanpa-js" ? "Ketua" : "Kepala"} ${word}`;
+  const post = `${ownOf(["Kepala", "Ketua", "Sekretaris", "Koordinator"])} ${word}`;
   await signIn(page, { role: "PUSKESMAS_ADMIN", organisation: "Katibung" });
 
   await page.goto("/mitra/baru");
-  const institution = `Kelompok Kerja ${word} ${test.info().project.name}`;
+  const institution = ownName(`Kelompok Kerja ${word}`);
   await page.getByLabel("Jabatan", { exact: true }).fill(post);
   await page.getByLabel("Instansi", { exact: true }).fill(institution);
   await page.getByLabel("Sektor").selectOption({ index: 1 });

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { csvFile, fileRow, xlsxFile } from "@/tests/factories/directory-files";
 import { phonePhoto, program, smallPdf } from "@/tests/factories/files";
+import { ownName, ownOf } from "./meetings";
 import { demoAccount, expectAccessible, signIn } from "./support";
 import { expect, test } from "./test";
 
@@ -8,11 +9,10 @@ const sragi = { role: "PUSKESMAS_STAFF", organisation: "Sragi" };
 
 /** Thirty rows: two share a number, one names a desa that is not there, one has no name. */
 function thirtyRows() {
-  const project = test.info().project.name;
-  const digits = project === "tanpa-js" ? "71" : "72";
+  const digits = ownOf(["71", "72", "73", "74"]);
   const rows = Array.from({ length: 30 }, (_, index) =>
     fileRow({
-      title: `Kader ${project} ${index}`,
+      title: `${ownName("Kader")} ${index}`,
       name: index === 0 ? "<script>alert(1)</script>" : "Sulastri, S.Tr.Keb., SKM, MKM",
       phone: `0840-${digits}00-00${String(index).padStart(2, "0")}`,
     }),
@@ -40,7 +40,7 @@ test("thirty rows: looked at, confirmed, and uploaded again without doubling", a
   for (const row of [12, 20, 25, 31]) await expect(page.getByText(`Baris ${row}`, { exact: true })).toBeVisible();
   await expectAccessible(page);
   await page.goto("/mitra?q=Kader");
-  await expect(page.getByText(`Kader ${test.info().project.name}`)).toHaveCount(0);
+  await expect(page.getByText(ownName("Kader"))).toHaveCount(0);
   await page.goBack();
   await page.getByRole("button", { name: "Impor 26 baris yang siap" }).click();
   await expect(page.getByRole("status")).toContainText("26 jabatan baru");
@@ -75,7 +75,7 @@ test("a scan of the signed list is kept, shown to those who may see it, and shut
     .filter({ hasText: "Lokakarya" })
     .first()
     .getAttribute("href");
-  const name = `daftar hadir ${test.info().project.name}`;
+  const name = ownName("daftar hadir");
   const send = async (file: string, buffer: Buffer) => {
     await page.goto(`${meeting}/kehadiran`);
     await page.getByLabel("Foto atau PDF daftar hadir").setInputFiles({ name: file, mimeType: "image/jpeg", buffer });

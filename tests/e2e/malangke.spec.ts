@@ -51,7 +51,7 @@ test("in Luwu Utara every clock is WITA, the Plt. stands before Camat, and the K
   await row.getByRole("button", { name: "Tandai diwakili" }).click();
   await expect(row).toContainText(`diwakili ${delegate}`);
   await page.getByRole("button", { name: /^Tandai hadir: Camat Malangke/ }).click();
-  await expect(rowOf(page, "Plt. Camat Malangke")).toContainText("Hadir");
+  await expect(rowOf(page, "Plt. Camat Malangke")).toContainText("Ubah atau hapus");
 
   await page.goto(`${address}/rtl/tambah`);
   const labels = await page.getByLabel("Pilih dari daftar").locator("option").allTextContents();

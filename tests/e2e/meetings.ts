@@ -1,15 +1,31 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import { test } from "./test";
 
+/** 0 to 3: both projects and both attempts of a test meet on one server, where the others' traces stand. */
+function attempt(): number {
+  const { project, retry, repeatEachIndex } = test.info();
+  return (project.name === "tanpa-js" ? 1 : 0) + 2 * Math.max(retry, repeatEachIndex);
+}
+
 /**
  * A year that no other test uses, nor another attempt of the same one: a puskesmas can hold one Lokmin per period, and
- * both projects and all attempts share one server. Two attempts fit below the app's last year, 2100.
+ * no more than two attempts fit below the app's last year, 2100.
  * @param number of the test, 0 to 16
  */
 export function ownYear(number: number): number {
-  const { project, retry, repeatEachIndex } = test.info();
-  const slot = (project.name === "tanpa-js" ? 1 : 0) + 2 * Math.max(retry, repeatEachIndex);
-  return 2030 + 17 * slot + number;
+  return 2030 + 17 * attempt() + number;
+}
+
+/** A name that no other attempt of this test gives. */
+export function ownName(words: string): string {
+  return `${words} ${test.info().project.name}-${attempt()}`;
+}
+
+/** What no other attempt of this test takes of something there are only so many of. */
+export function ownOf<T>(four: readonly [T, T, T, T]): T {
+  const { [attempt()]: own } = four;
+  if (own === undefined) throw new Error("There are no more than two attempts");
+  return own;
 }
 
 const weekday = new Intl.DateTimeFormat("id-ID", {

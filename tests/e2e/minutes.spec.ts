@@ -277,6 +277,7 @@ test("without script: lines are added, changed, and a clash shows both versions 
   await page.getByText("Baris yang dihapus (1)").click();
   await page.getByRole("link", { name: "Lihat atau pulihkan" }).click();
   await page.getByRole("button", { name: "Pulihkan baris" }).click();
+  await expect(page).toHaveURL(/\/notulen#baris-/);
   await page.goto(`${minutesOf(door)}?tampil=utuh`);
   await expect(
     page.getByText("Untuk bukti EP 1.6.2 b masih kosong: Permasalahan, Hambatan, dan Rekomendasi."),

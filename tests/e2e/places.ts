@@ -27,12 +27,25 @@ export async function firstLink(page: Page, address: RegExp): Promise<string | n
   return hrefs.find((href) => href !== null && address.test(href)) ?? null;
 }
 
+/** The list with the demo's own meeting of a state: it lies around today, those of the tests decades away. */
+export async function demoList(page: Page, query: string): Promise<string> {
+  const year = new Date().getFullYear();
+  for (const each of [year, year + 1, year - 1]) {
+    const list = `/kegiatan?tahun=${each}&${query}`;
+    await page.goto(list);
+    if (await firstLink(page, meetingAddress)) return list;
+  }
+  throw new Error(`The demo has no meeting of ${query}`);
+}
+
+const meetingAddress = /^\/kegiatan\/[0-9a-f-]{36}$/;
+
 type FoundMeeting = { id: string; itemId: string | null; problemId: string | null; noteId: string | null };
 
 /** A meeting of a list, the first row of its plan, the first of its problems and the first line of its minutes. */
 export async function findMeeting(page: Page, list: string): Promise<FoundMeeting> {
   await page.goto(list);
-  const link = await firstLink(page, /^\/kegiatan\/[0-9a-f-]{36}$/);
+  const link = await firstLink(page, meetingAddress);
   const id = link?.split("/")[2];
   if (!id) throw new Error(`No meeting on ${list}`);
   await page.goto(`/kegiatan/${id}/rtl`);

@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { dateToDay } from "@/lib/time";
-import { close, complaintOf, draft, ownYear, schedule, start } from "./meetings";
+import { close, complaintOf, draft, ownName, ownYear, schedule, start } from "./meetings";
 import { expectAccessible, signIn } from "./support";
 import { expect, test } from "./test";
 
@@ -14,7 +14,7 @@ test("a promise of triwulan II gets its status in triwulan III, is continued, an
 }) => {
   test.slow();
   const year = ownYear(13);
-  const activity = `Perbaikan jembatan ke Pustu ${test.info().project.name}`;
+  const activity = ownName("Perbaikan jembatan ke Pustu");
   await signIn(page, staff);
   await holdSecondQuarter(page, year, activity);
 

@@ -1,14 +1,19 @@
+import { ownOf } from "./meetings";
 import { firstLink } from "./places";
 import { expectAccessible, expectNarrowEnough, signIn } from "./support";
 import { expect, test } from "./test";
 
-test("from the table to the worst desa, to one indicator, and to a problem of the Lokmin that runs", async ({ page }, {
-  project,
+test("from the table to the worst desa, to one indicator, and to a problem of the Lokmin that runs", async ({
+  page,
 }) => {
   test.slow();
-  // Both projects share one server, and a Lokmin has one problem for each indicator.
-  const indicator =
-    project.name === "dengan-js" ? "Kunjungan neonatal lengkap (KN lengkap)" : "Keluarga stop BABS (ODF)";
+  // A Lokmin has one problem for each indicator.
+  const indicator = ownOf([
+    "Kunjungan neonatal lengkap (KN lengkap)",
+    "Keluarga stop BABS (ODF)",
+    "Imunisasi dasar lengkap (IDL)",
+    "Pelayanan antenatal K6",
+  ]);
   await signIn(page, { role: "PUSKESMAS_STAFF", organisation: "Sragi" });
   await page.goto("/capaian");
   const sentence = page.getByText(/paling tertinggal di \d+ dari \d+ indikator/);
@@ -39,10 +44,8 @@ test("from the table to the worst desa, to one indicator, and to a problem of th
   await expect(problem).toContainText(/target \d/);
 });
 
-test("one desa: every indicator with its place, one tap makes a problem, and it stays one", async ({ page }, {
-  project,
-}) => {
-  const indicator = project.name === "dengan-js" ? "Angka bebas jentik (ABJ)" : "Kelas ibu hamil";
+test("one desa: every indicator with its place, one tap makes a problem, and it stays one", async ({ page }) => {
+  const indicator = ownOf(["Angka bebas jentik (ABJ)", "Kelas ibu hamil", "Prevalensi stunting", "Kematian ibu"]);
   await signIn(page, { role: "PUSKESMAS_ADMIN", organisation: "Sragi" });
   await page.goto("/capaian");
   await page.getByRole("table").getByRole("link", { name: "Margasari" }).click();

@@ -1,17 +1,15 @@
-import { expect, type Page, test } from "@playwright/test";
+import type { Page } from "@playwright/test";
+import { demoList } from "./places";
 import { expectAccessible, signIn } from "./support";
+import { expect, test } from "./test";
 
 const sragi = { role: "PUSKESMAS_STAFF", organisation: "Sragi" };
 
 /** The send list of the Lokmin of Sragi that is to come. */
 async function openSendList(page: Page) {
   await signIn(page, sragi);
-  await page.goto("/kegiatan?keadaan=SCHEDULED");
-  // The newest come first, and other tests set theirs in years to come.
-  await page
-    .getByRole("link", { name: /Lintas Sektor/ })
-    .last()
-    .click();
+  await page.goto(await demoList(page, "keadaan=SCHEDULED&jenis=LOKMIN_TRIWULANAN"));
+  await page.getByRole("link", { name: /Lintas Sektor/ }).click();
   await page.getByRole("link", { name: "Undangan", exact: true }).click();
   await page.getByRole("link", { name: /^Kirim undangan/ }).click();
   await expect(page).toHaveURL(/\/kirim/);
@@ -36,6 +34,8 @@ test("one tap opens the chat with the message typed in, marks the row and goes o
   expect(new URL(address).searchParams.get("text")).toMatch(/^Yth\. .*\/u\/[0-9A-Za-z]{22}$/s);
   if (javaScriptEnabled === false) await next.getByRole("button", { name: "Tandai dibuka" }).click();
   else {
+    // What comes with the script has come.
+    await expect(next.getByRole("button", { name: "Salin" })).toBeVisible();
     const chat = page.waitForEvent("popup");
     await next.getByRole("link", { name: "WhatsApp" }).click();
     await (await chat).close();

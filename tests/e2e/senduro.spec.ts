@@ -54,6 +54,7 @@ test("a kalakarya: three sessions with narasumber, the secretary for the Camat, 
   await expect(row).toContainText("akan diwakili Sri Untari, S.Sos., Sekretaris Kecamatan");
   await row.getByText("Diwakili, izin, terlambat …").click();
   await row.getByRole("button", { name: "Tandai diwakili" }).click();
+  await expect(row).not.toContainText("akan diwakili");
   await expect(row).toContainText("diwakili Sri Untari, S.Sos., Sekretaris Kecamatan");
 
   for (const activity of ["Alur gawat darurat ditulis ulang", "Tas darurat dilengkapi"]) {

@@ -1,4 +1,4 @@
-import { close, complaintOf, draft, invite, ownYear, schedule, start } from "./meetings";
+import { close, complaintOf, draft, invite, ownName, ownYear, schedule, start } from "./meetings";
 import { demoAccount, expectAccessible, signIn } from "./support";
 import { expect, test } from "./test";
 
@@ -10,7 +10,7 @@ test("the plan: rows with owner, desa and figures, locked by the end; progress, 
 }) => {
   test.slow();
   const year = ownYear(8);
-  const activity = `Sweeping imunisasi ${test.info().project.name} ${year}`;
+  const activity = ownName("Sweeping imunisasi");
   await signIn(page, staff);
   const address = await draft(page, { day: `${year}-02-26` });
   await invite(page, address, /^Camat Sragi/, /^Bidan Desa Kedaung/);

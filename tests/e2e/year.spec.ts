@@ -1,4 +1,5 @@
-import { complaintOf, dayInWords, draft, ownYear } from "./meetings";
+import { complaintOf, dayInWords, draft, ownName, ownYear } from "./meetings";
+import { demoList } from "./places";
 import { expectAccessible, signIn } from "./support";
 import { expect, test } from "./test";
 
@@ -69,7 +70,7 @@ test("a year is planned in one form: moved, checked, saved once; what is taken s
 test("a type's lists are the puskesmas's own; a meeting takes them along and they are ticked there", async ({
   page,
 }) => {
-  const name = `Rapat klaster ${test.info().project.name}`;
+  const name = ownName("Rapat klaster");
   const day = `${ownYear(12)}-10-06`;
   await signIn(page, staff);
   await page.goto("/pengaturan/jenis");
@@ -117,12 +118,8 @@ test("a neighbour's Lokmin is taken over from its template; its rows are offered
   await expect(page.getByRole("radio", { name: "Lokmin Triwulanan" })).toBeChecked();
   await expect(page.getByLabel("Acara 1", { exact: true })).toHaveValue(/^Masalah per desa/);
 
-  await page.goto("/kegiatan?keadaan=IN_PROGRESS");
-  // The newest come first, and other tests set theirs in years to come.
-  await page
-    .getByRole("link", { name: /^Lokakarya Mini Lintas Sektor/ })
-    .last()
-    .click();
+  await page.goto(await demoList(page, "keadaan=IN_PROGRESS"));
+  await page.getByRole("link", { name: /^Lokakarya Mini Lintas Sektor/ }).click();
   await expect(page.getByText("Dari templat")).toBeVisible();
   await page.getByRole("navigation", { name: "Bagian kegiatan" }).getByRole("link", { name: "RTL" }).click();
   await expect(page.getByRole("heading", { name: "Usulan dari templat" })).toBeVisible();
