@@ -24,11 +24,15 @@ type Props = {
 export function ItemList({ items, today, caption, canChoose, ...shown }: Props) {
   return (
     <div className="md:overflow-x-auto">
-      <table className="table item-table">
+      <table className="table item-table print:text-xs print:[&_td]:min-w-0 print:[&_td]:p-1 print:[&_td:has(.pick)]:hidden print:[&_th]:p-1">
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr>
-            {canChoose && <th scope="col">Pilih</th>}
+            {canChoose && (
+              <th scope="col" className="no-print">
+                Pilih
+              </th>
+            )}
             <th scope="col">Batas waktu</th>
             <th scope="col">Kegiatan</th>
             <th scope="col">Penanggung jawab</th>

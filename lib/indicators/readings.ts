@@ -49,8 +49,8 @@ export const statusLetters: Record<Status, string> = { baik: "B", cukup: "C", ku
 export const statusMeanings: Record<Status, string> = {
   baik: "target tercapai, tidak memburuk",
   kurang: "target tercapai, tetapi memburuk dari bulan lalu",
-  cukup: "di bawah target, tetapi membaik",
-  jelek: "di bawah target dan tidak membaik",
+  cukup: "belum mencapai target, tetapi membaik",
+  jelek: "belum mencapai target dan tidak membaik",
 };
 
 export const trendSigns: Record<Trend, string> = { naik: "↑", turun: "↓", tetap: "→", "belum ada": "" };

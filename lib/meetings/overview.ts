@@ -53,6 +53,9 @@ export async function listMeetingTasks(actor: Actor, now: Date): Promise<Meeting
   return [...rows.flatMap((row) => taskOf({ ...row, counts: counts.get(row.id) }, now) ?? []), ...closed];
 }
 
+/** A year planned in one step would bury what is due now: a meeting asks for its preparation this many days ahead. */
+const preparationDays = 30;
+
 /** The one next thing to do for a meeting; null while there is none. */
 function taskOf(
   meeting: Omit<Pending, "counts"> & { counts: MeetingCounts | undefined },
@@ -84,6 +87,7 @@ function taskOf(
       "tanggalnya sudah lewat",
       true,
     );
+  if (daysLeft > preparationDays) return null;
   if (meeting.status === "DRAFT") return task("Jadwalkan", "", "masih draf");
   if (counts.invited === 0) return task("Pilih undangan", "/undangan/tambah", "belum ada yang diundang");
   const waiting = counts.invited - counts.handedOut;

@@ -95,7 +95,7 @@ test("a village head is reminded, reports through the link with a photo and with
   await page.goto(`${address}/rtl`);
   await page.getByRole("link", { name: `1. ${activity}` }).click();
   await expect(page.getByText("Berjalan, 30 %").first()).toBeVisible();
-  await expect(page.getByRole("heading", { name: "Tautan pemilik" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Tautan penanggung jawab" })).toBeVisible();
   await expectAccessible(page);
 });
 

@@ -1,20 +1,21 @@
 import Link from "next/link";
 import { Icon } from "@/components/icon";
 import type { Actor } from "@/lib/actor";
-import { findApprovals } from "@/lib/approvals/reads";
 import { wayOf } from "@/lib/approvals/steps";
 import { findChecklist } from "@/lib/evidence/reads";
 import type { FoundMeeting, MeetingCounts } from "@/lib/meetings/reads";
 
-type Props = { actor: Actor; meeting: FoundMeeting; counts: MeetingCounts };
+type Props = {
+  actor: Actor;
+  meeting: FoundMeeting;
+  counts: MeetingCounts;
+  submissions: readonly { submittedAt: Date }[];
+};
 
 /** How far the meeting is, and what is missing: prepare, invite, hold, write down, approve, report. */
-export async function MeetingSteps({ actor, meeting, counts }: Props) {
+export async function MeetingSteps({ actor, meeting, counts, submissions }: Props) {
   if (meeting.status === "CANCELLED") return null;
-  const [checklist, { submissions }] = await Promise.all([
-    findChecklist(actor, meeting.id),
-    findApprovals(actor, meeting.id),
-  ]);
+  const checklist = await findChecklist(actor, meeting.id);
   const steps = wayOf({ meeting, counts, checklist, submissions });
   const current = steps.findIndex((step) => !step.isDone);
   return (

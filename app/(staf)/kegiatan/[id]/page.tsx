@@ -1,40 +1,39 @@
 import Link from "next/link";
 import { Icon } from "@/components/icon";
 import { ShareBar } from "@/components/share-bar";
+import { findApprovals } from "@/lib/approvals/reads";
 import { listExpectations } from "@/lib/meeting-types/expectations";
 import { countMeeting, type FoundMeeting } from "@/lib/meetings/reads";
-import {
-  canWriteMeeting,
-  isApproved,
-  isEditable,
-  openSteps,
-  periodName,
-  takesTicks,
-  timingNotice,
-} from "@/lib/meetings/rules";
+import { canWriteMeeting, periodName, takesTicks, timingNotice } from "@/lib/meetings/rules";
 import { type FoundTemplate, findTemplateOf } from "@/lib/templates/reads";
 import { canBecomeTemplate } from "@/lib/templates/rules";
 import { dayOf } from "@/lib/time";
 import { requireMeeting } from "@/lib/web/meeting";
 import { Expectations } from "./expectations";
 import { MeetingSteps } from "./meeting-steps";
+import { NextSteps } from "./next-steps";
 import { SaveAsTemplate } from "./save-as-template";
-import { StepForm } from "./step-form";
 
 export default async function MeetingPage({ params }: { params: Promise<{ id: string }> }) {
   const { actor, meeting } = await requireMeeting((await params).id);
-  const [counts, expectations, template] = await Promise.all([
+  const [counts, { submissions }, expectations, template] = await Promise.all([
     countMeeting(actor, meeting.id),
+    findApprovals(actor, meeting.id),
     listExpectations(actor, meeting.id),
     findTemplateOf(actor, meeting),
   ]);
   const canWrite = canWriteMeeting(actor, meeting);
   return (
-    <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
+    <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_auto_1fr]">
       <div className="lg:col-span-2">
-        <MeetingSteps actor={actor} meeting={meeting} counts={counts} />
+        <MeetingSteps actor={actor} meeting={meeting} counts={counts} submissions={submissions} />
       </div>
-      <div className="flex flex-col gap-8">
+      {canWrite && (
+        <div className="lg:col-start-2">
+          <NextSteps meeting={meeting} counts={counts} submissions={submissions} now={new Date()} />
+        </div>
+      )}
+      <div className="flex flex-col gap-8 lg:col-start-1 lg:row-span-2 lg:row-start-2">
         {counts.invited > 0 && (
           <section aria-labelledby="jawaban">
             <h2 id="jawaban" className="mb-2">
@@ -63,30 +62,7 @@ export default async function MeetingPage({ params }: { params: Promise<{ id: st
           canTick={canWrite && takesTicks(meeting)}
         />
       </div>
-      <aside className="flex flex-col gap-6">
-        {canWrite && (
-          <section aria-labelledby="langkah" className="no-print flex flex-col gap-3">
-            <h2 id="langkah">Langkah berikut</h2>
-            {openSteps(meeting.status, isApproved(meeting)).map((step) => (
-              <StepForm key={step} id={meeting.id} step={step} />
-            ))}
-            {(meeting.status === "SCHEDULED" || meeting.status === "IN_PROGRESS") && (
-              <Link href={`/kegiatan/${meeting.id}/layar?tampil=acara`} prefetch={false} className="button">
-                Buka layar proyektor
-              </Link>
-            )}
-            {meeting.status === "CLOSED" && (
-              <Link href={`/kegiatan/${meeting.id}/pengesahan`} prefetch={false} className="button">
-                {isApproved(meeting) ? "Laporkan atau buka kembali pengesahan" : "Periksa bukti dan sahkan"}
-              </Link>
-            )}
-            {isEditable(meeting.status) && (
-              <Link href={`/kegiatan/${meeting.id}/ubah`} prefetch={false} className="button">
-                Ubah kegiatan
-              </Link>
-            )}
-          </section>
-        )}
+      <aside className="flex flex-col gap-6 lg:col-start-2">
         <Facts meeting={meeting} template={template} />
         {canWrite && canBecomeTemplate(meeting) && <SaveAsTemplate meeting={meeting} />}
       </aside>

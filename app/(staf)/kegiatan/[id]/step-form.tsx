@@ -12,13 +12,23 @@ const words: Record<MeetingStep, { button: string; open: string; label: string; 
   cancel: { button: "Batalkan kegiatan", open: "Batalkan …", label: "Alasan membatalkan", tone: "danger" },
 };
 
-/** The button of one step; where a reason is due, it stands behind a fold. */
-export function StepForm({ id, step }: { id: string; step: MeetingStep }) {
+/**
+ * The button of one step; where a reason is due, it stands behind a fold.
+ * @param isLater something else comes first: the button does not stand out
+ */
+export function StepForm({ id, step, isLater }: { id: string; step: MeetingStep; isLater: boolean }) {
   const { needsReason } = stepRule(step);
   const { button, open, label, tone } = words[step];
   const action = moveMeetingAction.bind(null, id, step, needsReason);
   if (!needsReason)
-    return <ActionForm action={action} submit={button} tone={tone} className="flex flex-col gap-3 [&_button]:w-full" />;
+    return (
+      <ActionForm
+        action={action}
+        submit={button}
+        tone={isLater ? "plain" : tone}
+        className="flex flex-col gap-3 [&_button]:w-full"
+      />
+    );
   return (
     <details className="rounded-md border border-line px-4">
       <summary className="min-h-11 content-center font-semibold">{open}</summary>

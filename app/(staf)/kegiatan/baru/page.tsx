@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
+import Link from "next/link";
 import { notFound } from "next/navigation";
 import { PageHeader } from "@/components/page-header";
 import { isPuskesmasWriter } from "@/lib/actor";
@@ -31,7 +32,16 @@ export default async function NewMeetingPage({ searchParams }: { searchParams: Q
   return (
     <>
       <PageHeader title="Buat kegiatan" crumbs={[{ href: "/kegiatan", label: "Kegiatan" }]} />
-      {template && <FromTemplate template={template} />}
+      {template ? (
+        <FromTemplate template={template} />
+      ) : (
+        <p className="mb-5">
+          Mirip Lokmin yang sudah pernah ada?{" "}
+          <Link href="/templat" prefetch={false} className="link">
+            Mulai dari templat
+          </Link>
+        </p>
+      )}
       <MeetingForm
         action={draftMeetingAction}
         submit="Simpan draf"

@@ -31,8 +31,8 @@ export default async function ReassignPage({ searchParams }: { searchParams: Que
     <>
       <PageHeader title="Alihkan RTL" crumbs={[{ href: "/tindak-lanjut", label: "Tindak lanjut" }]}>
         <p className="text-muted">
-          Bila penanggung jawab berganti, RTL-nya tidak hilang: serahkan kepada yang baru. Tautan pribadi pemilik lama
-          tidak menampilkannya lagi.
+          Bila penanggung jawab berganti, RTL-nya tidak hilang: serahkan kepada yang baru. Tautan pribadi penanggung
+          jawab lama tidak menampilkannya lagi.
         </p>
       </PageHeader>
       {items.length === 0 ? (

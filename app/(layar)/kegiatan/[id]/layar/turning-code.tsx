@@ -26,7 +26,7 @@ export function TurningCode({ meetingId, initial }: { meetingId: string; initial
   if (!picture.isOpen) {
     return (
       <p className="max-w-[30ch] text-[1.3em]">
-        Pencatatan kehadiran dibuka 60 menit sebelum mulai, setelah kegiatan dimulai petugas.
+        Kode hadir tampak setelah petugas memulai kegiatan, paling awal 60 menit sebelum jam mulai.
       </p>
     );
   }

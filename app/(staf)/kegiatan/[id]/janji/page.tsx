@@ -48,6 +48,13 @@ export default async function PromisesPage({
     <>
       <h2 className="mb-1">Janji dari kegiatan sebelumnya</h2>
       <p className="mb-4 max-w-3xl text-muted">{introduction(actor, meeting, counts.unreviewed)}</p>
+      {canReview && counts.all > 0 && counts.unreviewed === 0 && (
+        <p className="no-print mb-4">
+          <Link href={`/kegiatan/${meeting.id}/masalah`} prefetch={false} className="button">
+            Lanjut ke Masalah
+          </Link>
+        </p>
+      )}
       <Saved words={queryText(query.tersimpan)} left={counts.unreviewed} />
       {counts.all > 0 && takesNotes(meeting) && <Filters path={path} filter={filter} counts={counts} />}
       {promises.length === 0 ? (

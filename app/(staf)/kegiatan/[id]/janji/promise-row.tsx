@@ -89,7 +89,9 @@ function Deadline({ promise: { item, deadline, postponements, review }, day }: {
           {isClaimed ? "menunggu pemeriksaan" : dueWords(due, day)}
         </Badge>
       )}
-      <span className="text-sm text-muted">Batas waktu {formatDayShort(deadline)}</span>
+      <span className="text-sm text-muted">
+        {review?.newDeadline ? "Batas waktu semula" : "Batas waktu"} {formatDayShort(deadline)}
+      </span>
       {postponed && <Badge tone="soon">{postponed}</Badge>}
     </p>
   );

@@ -77,7 +77,7 @@ export default async function AttendancePage({ params, searchParams }: Props) {
           placeholder="Cari nama, jabatan, atau desa"
           className="input max-w-md"
         />
-        <button type="submit" className="button">
+        <button type="submit" className="button shrink-0">
           Cari
         </button>
       </form>

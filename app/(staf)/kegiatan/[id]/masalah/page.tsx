@@ -29,9 +29,17 @@ export default async function ProblemsPage({ params }: { params: Promise<{ id: s
   if (problems.length === 0)
     return (
       <EmptyState title="Belum ada masalah" action={add}>
-        {canWrite
-          ? "Tulis masalah yang akan dibahas, dengan desa dan angkanya. Boleh disiapkan sebelum rapat; dari Capaian, yang tertinggal dapat diusulkan langsung."
-          : "Masalah yang dibahas tampak di sini begitu puskesmas menuliskannya."}
+        {canWrite ? (
+          <>
+            Tulis masalah yang akan dibahas, dengan desa dan angkanya. Boleh disiapkan sebelum rapat; dari{" "}
+            <Link href="/capaian" prefetch={false} className="link">
+              Capaian
+            </Link>
+            , yang tertinggal dapat diusulkan langsung.
+          </>
+        ) : (
+          "Masalah yang dibahas tampak di sini begitu puskesmas menuliskannya."
+        )}
       </EmptyState>
     );
   const ties = tiesOf(problems);

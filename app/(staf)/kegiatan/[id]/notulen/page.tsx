@@ -28,7 +28,16 @@ export default async function MinutesPage({ params, searchParams }: Props) {
     const hasBegun = meeting.status === "IN_PROGRESS" || meeting.status === "CLOSED";
     if (!hasBegun)
       return (
-        <EmptyState title="Belum ada notulen">
+        <EmptyState
+          title="Belum ada notulen"
+          action={
+            why && (
+              <Link href={`/kegiatan/${meeting.id}`} prefetch={false} className="button no-print">
+                Ke ringkasan
+              </Link>
+            )
+          }
+        >
           {why ?? "Notulen tampak di sini begitu puskesmas menuliskannya dalam kegiatan."}
         </EmptyState>
       );

@@ -17,13 +17,13 @@ export function Checklist({ meetingId, rows, canMend }: Props) {
     <ul className="border-t border-line">
       {rows.map((row) => (
         <li key={row.key} id={row.key} className="scroll-mt-20 border-b border-line py-3">
-          <div className="flex flex-wrap items-center justify-between gap-x-6">
+          <div className="items-center justify-between gap-x-6 sm:flex">
             <EvidenceLine row={row} />
             {canMend && !row.isMet && row.room && (
               <Link
                 href={`/kegiatan/${meetingId}${row.room.path}`}
                 prefetch={false}
-                className="link inline-flex min-h-11 items-center pl-8 sm:pl-0"
+                className="link ml-8 inline-flex min-h-11 items-center sm:ml-0 sm:min-h-0 sm:shrink-0"
               >
                 Lengkapi di {row.room.name}
                 <span className="sr-only">: {row.text}</span>
@@ -47,7 +47,8 @@ export function EvidenceLine({ row }: { row: Line }) {
       <Icon name={row.isMet ? "check" : row.isRequired ? "cross" : "more"} className={`mt-0.5 size-5 ${tone}`} />
       <div className="min-w-0">
         <p>
-          <b className="font-semibold">{row.text}</b> <span className="text-sm text-muted">{groundName(row.ep)}</span>
+          <b className="font-semibold">{row.text}</b>{" "}
+          <span className="inline-block text-sm text-muted">{groundName(row.ep)}</span>
         </p>
         <p className="text-sm">
           {row.isMet ? (

@@ -22,13 +22,18 @@ export default async function PlanPage({ params }: { params: Promise<{ id: strin
       Tambah RTL
     </Link>
   );
+  const toSummary = canWriteMeeting(actor, meeting) && meeting.status !== "CANCELLED" && !isApproved(meeting) && (
+    <Link href={`/kegiatan/${meeting.id}`} prefetch={false} className="button no-print">
+      Ke ringkasan
+    </Link>
+  );
   const proposals = canAdd && (
     <TemplateProposals meetingId={meeting.id} template={await findTemplateOf(actor, meeting)} items={items} />
   );
   if (items.length === 0)
     return (
       <>
-        <EmptyState title="Belum ada rencana tindak lanjut" action={add}>
+        <EmptyState title="Belum ada rencana tindak lanjut" action={add || toSummary}>
           {whatNext(meeting.status, canWriteMeeting(actor, meeting))}
         </EmptyState>
         {proposals}

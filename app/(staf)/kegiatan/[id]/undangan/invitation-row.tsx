@@ -33,7 +33,12 @@ export function InvitationRow({ invitation, meeting, letters, canWrite, canSend,
         <p className="text-sm">{invitation.holderName ?? <span className="text-muted">pejabat belum tercatat</span>}</p>
         <p className="text-sm text-muted">
           {invitation.institution}
-          {showPhone && invitation.phone && ` · ${formatPhone(invitation.phone)}`}
+          {showPhone && invitation.phone && (
+            <>
+              {" · "}
+              <span className="whitespace-nowrap">{formatPhone(invitation.phone)}</span>
+            </>
+          )}
         </p>
       </div>
       <AnswerLine invitation={invitation} letters={letters} timeZone={meeting.timeZone} />

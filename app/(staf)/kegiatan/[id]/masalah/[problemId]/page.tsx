@@ -56,7 +56,7 @@ export default async function ProblemPage({ params }: { params: Params }) {
               Ubah
             </Link>
           )}
-          <PrintButton />
+          <PrintButton tone="plain" />
         </div>
       </div>
       <Facts problem={problem} />

@@ -28,7 +28,7 @@ export function ScoreRows({ rows }: { rows: readonly ScoreRow[] }) {
             </p>
             {row.evidence && <p className="text-sm text-muted">{row.evidence}</p>}
           </div>
-          <fieldset className="flex gap-3">
+          <fieldset className="grid grid-cols-[repeat(3,4rem)] gap-x-3 gap-y-1">
             <legend className="sr-only">Nilai masalah {row.number}</legend>
             {fields.map((field) => (
               <GradeField
@@ -51,26 +51,28 @@ type FieldProps = { name: string; letter: string; label: string; initial: number
 function GradeField({ name, letter, label, initial }: FieldProps) {
   const { id, value, error } = useFieldState(name, initial);
   return (
-    <div className="w-16">
-      <label htmlFor={id} className="mb-1 block text-center font-semibold">
-        <span aria-hidden="true">{letter}</span>
-        <span className="sr-only">{label}</span>
-      </label>
-      <input
-        id={id}
-        name={name}
-        inputMode="numeric"
-        autoComplete="off"
-        maxLength={2}
-        defaultValue={value}
-        className="input text-center"
-        {...described(id, null, error)}
-      />
+    <>
+      <div>
+        <label htmlFor={id} className="mb-1 block text-center font-semibold">
+          <span aria-hidden="true">{letter}</span>
+          <span className="sr-only">{label}</span>
+        </label>
+        <input
+          id={id}
+          name={name}
+          inputMode="numeric"
+          autoComplete="off"
+          maxLength={2}
+          defaultValue={value}
+          className="input text-center"
+          {...described(id, null, error)}
+        />
+      </div>
       {error && (
-        <p id={`${id}-error`} className="mt-1 text-sm font-semibold text-late">
+        <p id={`${id}-error`} className="order-last col-span-3 text-sm font-semibold text-late">
           {error}
         </p>
       )}
-    </div>
+    </>
   );
 }

@@ -45,7 +45,8 @@ export function LineFooter({ line: { id, row, draft }, fields, name, link, takes
           RTL {row.itemNumber}
         </Link>
       ) : (
-        takesItems && (row || draft?.attempts.length) && <MakeItem id={id} isSent={draft === null} />
+        takesItems &&
+        (row !== null || (draft?.attempts.length ?? 0) > 0) && <MakeItem id={id} isSent={draft === null} />
       )}
       <button
         type="button"

@@ -23,7 +23,7 @@ export async function ItemOwnerLink({ actor, item, now }: Props) {
   return (
     <section aria-labelledby="tautan-pemilik" className="no-print">
       <h3 id="tautan-pemilik" className="mb-2 text-lg">
-        Tautan pemilik
+        Tautan penanggung jawab
       </h3>
       {owner.hasLeft || item.ownerLeft ? (
         <p className="mb-2 text-late">

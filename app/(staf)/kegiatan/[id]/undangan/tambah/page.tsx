@@ -2,6 +2,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { EmptyState } from "@/components/empty-state";
 import { ActionForm } from "@/components/form/action-form";
+import { SubmitButton } from "@/components/form/submit-button";
 import { seatName, sectorNames } from "@/lib/directory/rules";
 import { listInvitableSeats } from "@/lib/invitations/reads";
 import { canWriteMeeting, isEditable } from "@/lib/meetings/rules";
@@ -43,16 +44,14 @@ export default async function AddInvitationsPage({ params }: { params: Promise<{
   return (
     <>
       <h2 className="mb-3">Siapa yang diundang?</h2>
-      <ActionForm
-        action={inviteAction.bind(null, meeting.id)}
-        submit="Undang yang dipilih"
-        aside={
+      <ActionForm action={inviteAction.bind(null, meeting.id)}>
+        <SeatPicker groups={groups} />
+        <div className="sticky bottom-16 z-10 flex flex-wrap items-center gap-3 border-t border-line bg-ground py-3 md:bottom-0">
+          <SubmitButton>Undang yang dipilih</SubmitButton>
           <Link href={`/kegiatan/${meeting.id}/undangan`} prefetch={false} className="link">
             Batal
           </Link>
-        }
-      >
-        <SeatPicker groups={groups} />
+        </div>
       </ActionForm>
     </>
   );

@@ -1,0 +1,71 @@
+import Link from "next/link";
+import { isReportable, isReported } from "@/lib/approvals/rules";
+import type { FoundMeeting, MeetingCounts } from "@/lib/meetings/reads";
+import { isApproved, isEditable, openSteps } from "@/lib/meetings/rules";
+import { dayOf } from "@/lib/time";
+import { StepForm } from "./step-form";
+
+type Props = {
+  meeting: FoundMeeting;
+  counts: MeetingCounts;
+  submissions: readonly { submittedAt: Date }[];
+  now: Date;
+};
+
+/** What to do now as the main button, then the steps the meeting can take. */
+export function NextSteps({ meeting, counts, submissions, now }: Props) {
+  const { id, status } = meeting;
+  const hasCome = dayOf(now, meeting.timeZone) >= dayOf(meeting.startsAt, meeting.timeZone);
+  const work = workOf(meeting, counts, hasCome) ?? paperOf(meeting, submissions);
+  return (
+    <section aria-labelledby="langkah" className="no-print flex flex-col gap-3">
+      <h2 id="langkah">Langkah berikut</h2>
+      {work && (
+        <Link
+          href={`/kegiatan/${id}${work.room}`}
+          prefetch={false}
+          className={work.isSettled ? "button" : "button button-main"}
+        >
+          {work.words}
+        </Link>
+      )}
+      {openSteps(status, isApproved(meeting)).map((step) => (
+        <StepForm key={step} id={id} step={step} isLater={work !== null || (step === "start" && !hasCome)} />
+      ))}
+      {(status === "SCHEDULED" || status === "IN_PROGRESS") && (
+        <Link href={`/kegiatan/${id}/layar?tampil=acara`} prefetch={false} className="button">
+          Buka layar proyektor
+        </Link>
+      )}
+      {isEditable(status) && (
+        <Link href={`/kegiatan/${id}/ubah`} prefetch={false} className="button">
+          Ubah kegiatan
+        </Link>
+      )}
+    </section>
+  );
+}
+
+type Work = { room: string; words: string; isSettled?: boolean };
+
+/** What is to be done before the meeting moves on, in the words of the start page; null where it can. */
+function workOf({ status }: FoundMeeting, counts: MeetingCounts, hasCome: boolean): Work | null {
+  if (status === "SCHEDULED" && !hasCome) {
+    const waiting = counts.invited - counts.handedOut;
+    if (counts.invited === 0) return { room: "/undangan/tambah", words: "Pilih undangan" };
+    return waiting > 0 ? { room: "/kirim", words: `Kirim undangan (${waiting})` } : null;
+  }
+  if (status !== "IN_PROGRESS") return null;
+  if (counts.present === 0) return { room: "/kehadiran", words: "Catat kehadiran" };
+  return counts.actionItems === 0 ? { room: "/rtl", words: "Tulis RTL" } : null;
+}
+
+/** What becomes of a meeting that is over. */
+function paperOf({ status, kind, approvals }: FoundMeeting, submissions: Props["submissions"]): Work | null {
+  if (status !== "CLOSED") return null;
+  const [approval] = approvals;
+  if (!approval) return { room: "/pengesahan", words: "Periksa bukti dan sahkan" };
+  return isReportable(kind) && !isReported(approval, submissions)
+    ? { room: "/pengesahan", words: "Laporkan ke Dinkes" }
+    : { room: "/pengesahan", words: "Lihat pengesahan", isSettled: true };
+}
