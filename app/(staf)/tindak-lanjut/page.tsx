@@ -47,9 +47,16 @@ export default async function FollowUpPage({ searchParams }: { searchParams: Que
         }
       >
         <p className="text-muted">
-          {isDinkes(actor)
-            ? "Rencana tindak lanjut semua puskesmas"
-            : "Rencana tindak lanjut dari semua kegiatan puskesmas"}
+          {isDinkes(actor) ? (
+            "Rencana tindak lanjut semua puskesmas"
+          ) : (
+            <>
+              Rencana tindak lanjut dari semua kegiatan puskesmas ·{" "}
+              <Link href="/eskalasi" prefetch={false} className="link no-print">
+                yang diserahkan ke Dinkes
+              </Link>
+            </>
+          )}
         </p>
       </PageHeader>
       <Moved words={queryText(query.dialihkan)} />
