@@ -134,6 +134,11 @@ export function ownerPerson({ responsibleTitle, responsibleName }: Omit<Owner, "
   return [responsibleTitle, responsibleName].filter(Boolean).join(", ");
 }
 
+/** "Pemerintah Desa Margasari: Kepala Desa, Sutrisno", as the minutes name who answers for a row. */
+export function ownerWords(owner: Owner): string {
+  return [owner.responsibleInstitution, ownerPerson(owner)].filter(Boolean).join(": ");
+}
+
 /** "RTL 3: Sweeping imunisasi", as the history tells it. */
 export function itemSubject(item: { number: number; activity: string }): string {
   return `RTL ${item.number}: ${shortened(item.activity, 160)}`;

@@ -1,3 +1,4 @@
+import { type AgreedRow, keptPlan, listAgreedRows } from "@/lib/action-plans/agreed";
 import type { Actor } from "@/lib/actor";
 import { keptChecklist } from "@/lib/approvals/schema";
 import { db, isId } from "@/lib/db";
@@ -36,6 +37,22 @@ export async function findApprovals(actor: Actor, meetingId: string) {
     approvals: approvals.reverse().map((row) => ({ ...row, checklist: keptChecklist.parse(row.checklist) })),
     submissions: submissions.reverse(),
   };
+}
+
+/**
+ * Who answers for which row until when, as the minutes of a meeting say it: as the approval that holds keeps it, else
+ * as it stands. By the row's id; nothing of a meeting the actor may not see.
+ */
+export async function findAgreedPlan(actor: Actor, meetingId: string): Promise<Map<string, AgreedRow>> {
+  if (!isId(meetingId)) return new Map();
+  const meeting = await db.meeting.findFirst({
+    where: { AND: [{ id: meetingId }, visibleTo(actor)] },
+    select: { id: true, startsAt: true, approvals: { where: { reopening: null }, select: { plan: true } } },
+  });
+  if (!meeting) return new Map();
+  const kept = keptPlan.safeParse(meeting.approvals[0]?.plan);
+  const rows = kept.success ? kept.data : await listAgreedRows(db, meeting);
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 export type Approvals = Awaited<ReturnType<typeof findApprovals>>;

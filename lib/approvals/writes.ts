@@ -1,3 +1,4 @@
+import { listAgreedRows } from "@/lib/action-plans/agreed";
 import { type Actor, NotAllowed, type Outcome, refuse } from "@/lib/actor";
 import { canApprove, canReopenApproval, canSubmit, isReported } from "@/lib/approvals/rules";
 import type { SubmissionInput } from "@/lib/approvals/schema";
@@ -10,7 +11,8 @@ import { type FoundMeeting, findMeeting } from "@/lib/meetings/reads";
 
 /**
  * The kepala puskesmas approves a closed meeting: from then on it stays as it is. Blocked while a required evidence
- * or the status of an old promise is missing; the checklist as it stood is kept. Of two at once one approves.
+ * or the status of an old promise is missing; the checklist as it stood and the plan as agreed are kept. Of two at once
+ * one approves.
  * @param id made when the form was shown
  */
 export async function approveMeeting(
@@ -45,6 +47,7 @@ export async function approveMeeting(
         position,
         approvedAt: new Date(),
         checklist: checklist.map(asKept),
+        plan: await listAgreedRows(tx, meeting),
       },
     });
     await recordEvent(tx, {

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { findApprovals } from "@/lib/approvals/reads";
+import { findAgreedPlan, findApprovals } from "@/lib/approvals/reads";
 import { approveMeeting, reopenApproval, submitMeeting } from "@/lib/approvals/writes";
 import { db } from "@/lib/db";
 import { listEvents } from "@/lib/events";
@@ -9,7 +9,8 @@ import { findChecklist } from "@/lib/evidence/reads";
 import { hideEvidenceRule, tickEvidence } from "@/lib/evidence/writes";
 import { findMeeting } from "@/lib/meetings/reads";
 import { moveMeeting } from "@/lib/meetings/writes";
-import { makeActionItem } from "@/tests/factories/action-items";
+import { dayToDate } from "@/lib/time";
+import { makeActionItem, makeReview } from "@/tests/factories/action-items";
 import { makeEvidence } from "@/tests/factories/evidence";
 import { type MeetingOptions, makeMeeting } from "@/tests/factories/meetings";
 import { makePuskesmas } from "@/tests/factories/organisations";
@@ -154,6 +155,37 @@ describe("scenario 17: an old promise without a status", () => {
     });
     const row = (await findChecklist(kepala, meeting.id)).find(({ key }) => key === "janji-lalu");
     expect(row).toMatchObject({ isRequired: true, isMet: true });
+  });
+});
+
+describe("the plan in the minutes", () => {
+  test("stays as it was approved, whoever takes a row over and whatever a later meeting moves", async () => {
+    const { staff, kepala, meeting } = await office();
+    await makeEvidence(meeting, ["rtl"]);
+    const item = await makeActionItem({
+      meetingId: meeting.id,
+      responsibleInstitution: "Desa A",
+      responsibleTitle: "Kepala Desa",
+      deadline: dayToDate("2026-09-30"),
+    });
+    const said = async () => (await findAgreedPlan(staff, meeting.id)).get(item.id);
+    const change = (data: object) => db.actionItem.update({ where: { id: item.id }, data });
+    const startsAt = new Date(meeting.startsAt.getTime() + 90 * 86_400_000);
+    const later = await makeMeeting("CLOSED", { host: kepala.organisation, startsAt });
+    const moved = { previousDeadline: "2026-09-30", newDeadline: "2026-12-31" };
+    await makeReview({ itemId: item.id, meetingId: later.id, ...moved });
+    await change({ deadline: dayToDate(moved.newDeadline) });
+    const id = randomUUID();
+    expect(await approveMeeting(kepala, meeting.id, id)).toMatchObject({ ok: true });
+    expect(await said()).toMatchObject({ owner: "Desa A: Kepala Desa", deadline: "2026-09-30" });
+    await change({ responsibleInstitution: "Desa B" });
+    expect(await said()).toMatchObject({ owner: "Desa A: Kepala Desa", deadline: "2026-09-30" });
+
+    // Of a promise the minutes say who answered for it then.
+    expect((await findAgreedPlan(staff, later.id)).get(item.id)?.owner).toBe("Desa B: Kepala Desa");
+    await reopenApproval(kepala, meeting.id, { approvalId: id, reason: "Salah tulis" });
+    expect(await said()).toMatchObject({ owner: "Desa B: Kepala Desa", deadline: "2026-09-30" });
+    expect((await findAgreedPlan(await makeActor("PUSKESMAS_ADMIN"), meeting.id)).size).toBe(0);
   });
 });
 

@@ -4,6 +4,7 @@ import { PrintButton } from "@/components/print-button";
 import { listOldPromises } from "@/lib/action-plans/carry-over";
 import { listActionItems, listVillageChoices } from "@/lib/action-plans/reads";
 import type { Actor } from "@/lib/actor";
+import { findAgreedPlan } from "@/lib/approvals/reads";
 import { listDocuments } from "@/lib/documents/reads";
 import { countMeeting, type FoundMeeting } from "@/lib/meetings/reads";
 import { missingSections, type NoteRow, noteSections, sectionNames } from "@/lib/minutes/lines";
@@ -25,11 +26,12 @@ type Props = {
 
 /** The whole minutes to read and to print, in the order of the paper. */
 export async function MinutesPaper({ actor, meeting, notes, canWrite, why }: Props) {
-  const [counts, promises, problems, items, villages, photos] = await Promise.all([
+  const [counts, promises, problems, items, agreed, villages, photos] = await Promise.all([
     countMeeting(actor, meeting.id),
     listOldPromises(actor, meeting.id),
     listProblems(actor, meeting.id),
     listActionItems(actor, meeting.id),
+    findAgreedPlan(actor, meeting.id),
     listVillageChoices(actor, meeting.id),
     listDocuments(actor, meeting.id, "MEETING_PHOTO"),
   ]);
@@ -55,7 +57,7 @@ export async function MinutesPaper({ actor, meeting, notes, canWrite, why }: Pro
       {parts.every((part) => part.length === 0) && (
         <EmptyState title="Notulen ini masih kosong">Isinya tampak di sini begitu puskesmas menuliskannya.</EmptyState>
       )}
-      <PromiseTable promises={promises} />
+      <PromiseTable promises={promises} agreed={agreed} />
       <ProblemList problems={problems} />
       {noteSections.map((section) => {
         const lines = standing.filter((note) => note.section === section);
@@ -73,7 +75,7 @@ export async function MinutesPaper({ actor, meeting, notes, canWrite, why }: Pro
           </section>
         );
       })}
-      <PlanTable items={items} meetingId={meeting.id} />
+      <PlanTable items={items} agreed={agreed} meetingId={meeting.id} />
       {photos.length > 0 && (
         <section aria-labelledby="bagian-foto">
           <h2 id="bagian-foto">Foto kegiatan</h2>

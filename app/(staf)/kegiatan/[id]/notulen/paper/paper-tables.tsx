@@ -1,10 +1,11 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { ScrollBox } from "@/components/scroll-box";
+import type { AgreedRow } from "@/lib/action-plans/agreed";
 import type { OldPromise } from "@/lib/action-plans/carry-over";
 import { reviewOutcomeNames } from "@/lib/action-plans/review-rules";
 import type { ListedItem } from "@/lib/action-plans/rows";
-import { ownerPerson, targetWords } from "@/lib/action-plans/rules";
+import { ownerWords, targetWords } from "@/lib/action-plans/rules";
 import type { ListedProblem } from "@/lib/problems/reads";
 import { causeGroupNames, placeWords } from "@/lib/problems/rules";
 import { formatDayShort } from "@/lib/time";
@@ -43,10 +44,11 @@ function PaperTable({
   );
 }
 
-const owner = (item: ListedItem) => [item.responsibleInstitution, ownerPerson(item)].filter(Boolean).join(": ");
+/** Rows as the minutes name them, by their id. */
+type Agreed = ReadonlyMap<string, AgreedRow>;
 
 /** What earlier meetings promised, and the status it got here. */
-export function PromiseTable({ promises }: { promises: readonly OldPromise[] }) {
+export function PromiseTable({ promises, agreed }: { promises: readonly OldPromise[]; agreed: Agreed }) {
   if (promises.length === 0) return null;
   return (
     <PaperTable
@@ -60,7 +62,7 @@ export function PromiseTable({ promises }: { promises: readonly OldPromise[] }) 
             {item.activity}
             <span className="block text-muted">{item.meetingTitle}</span>
           </td>
-          <td>{owner(item)}</td>
+          <td>{agreed.get(item.id)?.owner ?? ownerWords(item)}</td>
           <td>{formatDayShort(deadline)}</td>
           <td>
             {review ? `${reviewOutcomeNames[review.outcome]}, ${review.percent} %` : "Belum dibahas"}
@@ -99,8 +101,10 @@ export function ProblemList({ problems }: { problems: readonly ListedProblem[] }
   );
 }
 
+type PlanProps = { items: readonly ListedItem[]; agreed: Agreed; meetingId: string };
+
 /** What this meeting agreed. */
-export function PlanTable({ items, meetingId }: { items: readonly ListedItem[]; meetingId: string }) {
+export function PlanTable({ items, agreed, meetingId }: PlanProps) {
   if (items.length === 0) return null;
   return (
     <PaperTable
@@ -119,10 +123,10 @@ export function PlanTable({ items, meetingId }: { items: readonly ListedItem[]; 
             {item.activity}
             {item.problem && <span className="block text-muted">{item.problem}</span>}
           </td>
-          <td>{owner(item)}</td>
+          <td>{agreed.get(item.id)?.owner ?? ownerWords(item)}</td>
           <td>{item.villages.map(({ name }) => name).join(", ")}</td>
           <td>{[item.indicator, targetWords(item)].filter(Boolean).join(": ")}</td>
-          <td>{formatDayShort(item.deadline)}</td>
+          <td>{formatDayShort(agreed.get(item.id)?.deadline ?? item.deadline)}</td>
         </tr>
       ))}
     </PaperTable>
