@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { visibleTo } from "@/lib/meetings/reads";
 import { openToken } from "@/lib/secrets";
+import type { MeetingKind } from "@/prisma/generated/enums";
 
 /** Invitations of a meeting in protocol order, with their answers and without their links. */
 export async function listInvitations(actor: Actor, meetingId: string) {
@@ -22,6 +23,29 @@ export async function listLinks(actor: Actor, meetingId: string): Promise<Map<st
     select: { id: true, tokenSealed: true },
   });
   return new Map(rows.map((row) => [row.id, openToken(row.tokenSealed)]));
+}
+
+/** The meeting of the same kind before this one that invited somebody, with the seats it invited; null where none did. */
+export async function findInvitedBefore(actor: Actor, meeting: { kind: MeetingKind; startsAt: Date }) {
+  const before = await db.meeting.findFirst({
+    where: {
+      organisers: { some: { puskesmasId: actor.organisation.id } },
+      kind: meeting.kind,
+      startsAt: { lt: meeting.startsAt },
+      status: { not: "CANCELLED" },
+      invitations: { some: { seat: { organisationId: actor.organisation.id } } },
+    },
+    orderBy: { startsAt: "desc" },
+    select: {
+      title: true,
+      invitations: {
+        where: { seat: { organisationId: actor.organisation.id } },
+        take: 1000,
+        select: { seatId: true },
+      },
+    },
+  });
+  return before && { title: before.title, seatIds: before.invitations.flatMap(({ seatId }) => seatId ?? []) };
 }
 
 /** Seats of the organisers' directories that the meeting has not invited yet. */

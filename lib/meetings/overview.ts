@@ -25,7 +25,7 @@ type Pending = {
   counts: MeetingCounts;
 };
 
-/** A year that is planned asks for nothing yet: a meeting is prepared in the month before it. */
+/** A year planned in one step would bury what is due now: a meeting is prepared in the month before it. */
 const prepareDays = 31;
 const mostTasks = 30;
 
@@ -52,9 +52,6 @@ export async function listMeetingTasks(actor: Actor, now: Date): Promise<Meeting
   const [counts, closed] = await Promise.all([countMeetings(rows.map((row) => row.id)), listApprovalTasks(actor, now)]);
   return [...rows.flatMap((row) => taskOf({ ...row, counts: counts.get(row.id) }, now) ?? []), ...closed];
 }
-
-/** A year planned in one step would bury what is due now: a meeting asks for its preparation this many days ahead. */
-const preparationDays = 30;
 
 /** The one next thing to do for a meeting; null while there is none. */
 function taskOf(
@@ -87,7 +84,6 @@ function taskOf(
       "tanggalnya sudah lewat",
       true,
     );
-  if (daysLeft > preparationDays) return null;
   if (meeting.status === "DRAFT") return task("Jadwalkan", "", "masih draf");
   if (counts.invited === 0) return task("Pilih undangan", "/undangan/tambah", "belum ada yang diundang");
   const waiting = counts.invited - counts.handedOut;

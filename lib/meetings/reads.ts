@@ -81,6 +81,9 @@ export type MeetingCounts = {
   handedOut: number;
   present: number;
   actionItems: number;
+  isApproved: boolean;
+  /** To the Dinkes, since it was approved. */
+  isReported: boolean;
 };
 
 const noCounts: MeetingCounts = {
@@ -91,6 +94,8 @@ const noCounts: MeetingCounts = {
   handedOut: 0,
   present: 0,
   actionItems: 0,
+  isApproved: false,
+  isReported: false,
 };
 
 /** Counts of one meeting the actor may see. */
@@ -103,7 +108,7 @@ export async function countMeeting(actor: Actor, id: string): Promise<MeetingCou
 export async function countMeetings(meetingIds: string[]): Promise<Map<string, MeetingCounts>> {
   if (meetingIds.length === 0) return new Map();
   const rows = await db.$queryRaw<({ id: string } & MeetingCounts)[]>`
-    SELECT m.id, i.*, a.*, r.*
+    SELECT m.id, i.*, a.*, r.*, s.*
     FROM unnest(${meetingIds}::uuid[]) AS m(id)
     CROSS JOIN LATERAL (
       SELECT count(*)::int AS invited,
@@ -122,7 +127,14 @@ export async function countMeetings(meetingIds: string[]): Promise<Map<string, M
     ) a
     CROSS JOIN LATERAL (
       SELECT count(*)::int AS "actionItems" FROM "ActionItem" p WHERE p."meetingId" = m.id
-    ) r`;
+    ) r
+    CROSS JOIN LATERAL (
+      SELECT count(*) > 0 AS "isApproved",
+             coalesce(bool_or(EXISTS (
+               SELECT 1 FROM "Submission" u WHERE u."meetingId" = m.id AND u."submittedAt" >= v."approvedAt")), false) AS "isReported"
+      FROM "Approval" v
+      WHERE v."meetingId" = m.id AND NOT EXISTS (SELECT 1 FROM "Reopening" o WHERE o."approvalId" = v.id)
+    ) s`;
   return new Map(rows.map(({ id, ...counts }) => [id, counts]));
 }
 

@@ -24,6 +24,12 @@ test("a Lokmin lintas sektor is prepared: agenda, everybody from the directory, 
   await page.getByRole("link", { name: "Pilih dari mitra" }).click();
   await page.getByRole("button", { name: "Undang yang dipilih" }).click();
   await expect(complaintOf(page)).toContainText("Pilih sekurangnya satu undangan");
+  const ticked = page.getByRole("checkbox", { checked: true });
+  await page.getByRole("link", { name: /^Pilih semua \(\d+\)$/ }).click();
+  await expect(ticked.nth(24)).toBeVisible();
+  await page.getByRole("link", { name: /^Seperti / }).click();
+  await expect(page).toHaveURL(/\?pilih=terakhir$/);
+  await expect(ticked).not.toHaveCount(0);
   await invite(page, address, ...everybody);
   await expect(page.getByText("24 undangan", { exact: false }).first()).toBeVisible();
   await expect(page.locator("main ol:not(nav ol) > li").first()).toContainText("Camat Sragi");

@@ -16,6 +16,7 @@ import {
   tickEvidence,
   untickEvidence,
 } from "@/lib/evidence/writes";
+import { listMeetings } from "@/lib/meetings/reads";
 import type { Role } from "@/prisma/generated/client";
 import { approvalRow, makeEvidence } from "@/tests/factories/evidence";
 import { makeMeeting } from "@/tests/factories/meetings";
@@ -206,7 +207,13 @@ test("the start page asks the staff for evidence, the kepala for the approval, t
   await approveMeeting(kepala, it.meeting.id, randomUUID());
   expect(await tasks(staff)).toEqual(["Laporkan ke Dinkes: sudah disahkan", lacking]);
   expect(await tasks(kepala)).toEqual(["Laporkan ke Dinkes: sudah disahkan"]);
+  const settled = async () => {
+    const { counts } = (await listMeetings(staff)).meetings.find(({ id }) => id === it.meeting.id) ?? {};
+    return [counts?.isApproved, counts?.isReported];
+  };
+  expect(await settled()).toEqual([true, false]);
   await submitMeeting(staff, it.meeting.id, { id: randomUUID(), note: null });
+  expect(await settled()).toEqual([true, true]);
   expect(await tasks(staff)).toEqual([lacking]);
   expect(await tasks(kepala)).toEqual([]);
 });

@@ -137,7 +137,8 @@ describe("a puskesmas's own rows", () => {
 });
 
 describe("a meeting's way", () => {
-  const counts = { invited: 31, hadir: 0, diwakili: 0, tidakHadir: 0, handedOut: 31, present: 24, actionItems: 4 };
+  const answers = { invited: 31, hadir: 0, diwakili: 0, tidakHadir: 0, handedOut: 31 };
+  const counts = { ...answers, present: 24, actionItems: 4, isApproved: false, isReported: false };
   const meeting = {
     kind: "LOKMIN_TRIWULANAN" as MeetingKind,
     status: "CLOSED" as const,

@@ -110,9 +110,16 @@ function MeetingList({ meetings, showPuskesmas }: { meetings: readonly Listed[];
 
 /** What matters about a meeting in its state: who said yes before it, who came and what was agreed after it. */
 function summary({ status, counts }: Listed): string {
-  if (status === "IN_PROGRESS" || status === "CLOSED") return `${counts.present} hadir · ${counts.actionItems} RTL`;
+  const held = `${counts.present} hadir · ${counts.actionItems} RTL`;
+  if (status === "IN_PROGRESS") return held;
+  if (status === "CLOSED") return `${held} · ${settled(counts)}`;
   if (counts.invited === 0) return "belum ada undangan";
   return `${counts.hadir + counts.diwakili} dari ${counts.invited} akan hadir`;
+}
+
+function settled({ isApproved, isReported }: Listed["counts"]): string {
+  if (!isApproved) return "belum disahkan";
+  return isReported ? "disahkan dan dilaporkan" : "disahkan";
 }
 
 function NoMeetings({ actor, filtered }: { actor: Actor; filtered: boolean }) {

@@ -34,7 +34,20 @@ export default async function MeetingPage({ params }: { params: Promise<{ id: st
         </div>
       )}
       <div className="flex flex-col gap-8 lg:col-start-1 lg:row-span-2 lg:row-start-2">
-        {counts.invited > 0 && (
+        {meeting.status === "CLOSED" && (
+          <section aria-labelledby="hadir">
+            <h2 id="hadir" className="mb-2">
+              Kehadiran
+            </h2>
+            <p>
+              <b>{counts.present}</b> hadir atau diwakili, {counts.invited} diundang.{" "}
+              <Link href={`/kegiatan/${meeting.id}/kehadiran`} prefetch={false} className="link">
+                Lihat kehadiran
+              </Link>
+            </p>
+          </section>
+        )}
+        {counts.invited > 0 && meeting.status !== "CLOSED" && (
           <section aria-labelledby="jawaban">
             <h2 id="jawaban" className="mb-2">
               Jawaban undangan

@@ -3,7 +3,7 @@
 import { useContext, useRef, useState } from "react";
 import { FormContext, fieldId } from "@/components/form/form-context";
 
-type Seat = { id: string; title: string; holder: string; institution: string };
+type Seat = { id: string; title: string; holder: string; institution: string; isTicked: boolean };
 type Props = { groups: readonly { name: string; seats: readonly Seat[] }[] };
 
 /** Everybody of the directory, by sector. With script: search as you type and whole sectors at once. */
@@ -52,6 +52,7 @@ export function SeatPicker({ groups }: Props) {
                   type="checkbox"
                   name="seatIds[]"
                   value={seat.id}
+                  defaultChecked={seat.isTicked}
                   className="mt-0.5 size-5 shrink-0 accent-accent"
                 />
                 <span>
