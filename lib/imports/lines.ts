@@ -1,6 +1,8 @@
 import { type Refusal, refuse } from "@/lib/actor";
 import { readCsv, UnreadableText, unguardFormula } from "@/lib/imports/csv";
-import { readWorkbook, UnreadableWorkbook, type WorkbookLimits } from "@/lib/imports/workbook";
+import type { WorkbookLimits } from "@/lib/imports/sheet-cells";
+import { UnreadableWorkbook } from "@/lib/imports/unreadable";
+import { readWorkbook } from "@/lib/imports/workbook";
 
 type Options = {
   limits: WorkbookLimits;

@@ -1,16 +1,8 @@
-import { inflateRawSync } from "node:zlib";
-import { readSheet } from "read-excel-file/node";
-
-/** What a workbook may unfold to in bytes, and how far out its cells may lie. */
-export type WorkbookLimits = { unpacked: number; row: number; column: number };
-
-/** Why a workbook is not read, as far as the reader has to be told. */
-export class UnreadableWorkbook extends Error {
-  override name = "UnreadableWorkbook";
-  constructor(readonly why: "broken" | "too big") {
-    super(why);
-  }
-}
+import { openArchive } from "@/lib/imports/archive";
+import { readDayStyles } from "@/lib/imports/number-formats";
+import { readCells, readStrings, type WorkbookLimits } from "@/lib/imports/sheet-cells";
+import { UnreadableWorkbook } from "@/lib/imports/unreadable";
+import { attributeReader, scanXml } from "@/lib/imports/xml";
 
 /**
  * The first sheet of a workbook as text, row by row as Excel counts them.
@@ -22,99 +14,52 @@ export async function readWorkbook(
   limits: WorkbookLimits,
   wordNumber: (digits: string) => string = (digits) => digits,
 ): Promise<string[][]> {
-  requireHarmless(bytes, limits);
-  try {
-    const rows = await readSheet(bytes, { parseNumber: wordNumber });
-    return rows.map((row) => row.map(textOf));
-  } catch {
-    throw new UnreadableWorkbook("broken");
-  }
-}
-
-function textOf(cell: unknown): string {
-  if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? "" : cell.toISOString().slice(0, 10);
-  return cell === null || cell === undefined ? "" : String(cell);
-}
-
-// The reader unpacks whatever it is given and fills rows up to their last cell. So everything is unpacked here first,
-// within a limit, and nothing may lie in the file that its own table of contents does not name.
-function requireHarmless(bytes: Buffer, limits: WorkbookLimits): void {
-  let left = limits.unpacked;
-  let expected = 0;
-  const { entries, contentsStart } = contentsOf(bytes);
-  // Between two entries only a data descriptor may stand (up to 24 bytes).
-  const requireNext = (start: number) => {
-    if (start < expected || start > expected + 24) throw new UnreadableWorkbook("broken");
+  const read = openArchive(bytes, limits.unpacked);
+  const need = async (name: string | undefined) => {
+    const text = name === undefined ? null : await read(name);
+    if (text === null) throw new UnreadableWorkbook("broken");
+    return text;
   };
-  for (const entry of entries) {
-    requireNext(entry.start);
-    expected = entry.end;
-    if (entry.size > left) throw new UnreadableWorkbook("too big");
-    const content = unpack(bytes.subarray(entry.data, entry.end), entry.method, left);
-    left -= content.length;
-    if (entry.name.startsWith("xl/worksheets/")) requireNarrow(content.toString("latin1"), limits);
-  }
-  requireNext(contentsStart);
+  const parts = partsOf(await need("xl/_rels/workbook.xml.rels"));
+  const { sheets, countsFrom1904 } = readContents(await need("xl/workbook.xml"));
+  const strings = readStrings(await read(parts.strings));
+  const isDay = readDayStyles(await read(parts.styles));
+  const sheet = sheets.map((id) => parts.sheets.get(id)).find((name) => name !== undefined);
+  return readCells(await need(sheet), { strings, isDay, countsFrom1904, wordNumber }, limits);
 }
 
-type Entry = { name: string; start: number; data: number; end: number; size: number; method: number };
+type Parts = { sheets: Map<string, string>; strings: string; styles: string };
 
-function contentsOf(bytes: Buffer): { entries: Entry[]; contentsStart: number } {
-  const broken = new UnreadableWorkbook("broken");
-  const tail = bytes.lastIndexOf(Buffer.from("PK\x05\x06", "latin1"));
-  if (tail < 0 || tail + 22 > bytes.length) throw broken;
-  const count = bytes.readUInt16LE(tail + 10);
-  const contentsStart = bytes.readUInt32LE(tail + 16);
-  let at = contentsStart;
-  const entries: Entry[] = [];
-  try {
-    for (let index = 0; index < count; index++) {
-      if (bytes.readUInt32LE(at) !== 0x02014b50) throw broken;
-      const nameLength = bytes.readUInt16LE(at + 28);
-      const name = bytes.toString("latin1", at + 46, at + 46 + nameLength);
-      const start = bytes.readUInt32LE(at + 42);
-      if (bytes.readUInt32LE(start) !== 0x04034b50) throw broken;
-      const data = start + 30 + bytes.readUInt16LE(start + 26) + bytes.readUInt16LE(start + 28);
-      // The larger of what the two headers claim: the reader reserves as much.
-      const size = Math.max(bytes.readUInt32LE(at + 24), bytes.readUInt32LE(start + 22));
-      entries.push({
-        name,
-        start,
-        data,
-        end: data + bytes.readUInt32LE(at + 20),
-        size,
-        method: bytes.readUInt16LE(at + 10),
-      });
-      at += 46 + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
-    }
-  } catch {
-    throw broken;
-  }
-  return { entries: entries.sort((a, b) => a.start - b.start), contentsStart };
+const idIn = attributeReader("Id");
+const kindIn = attributeReader("Type");
+const targetIn = attributeReader("Target");
+
+/** Where what lies in the archive; every program has names of its own. */
+function partsOf(xml: string): Parts {
+  const parts: Parts = { sheets: new Map(), strings: "xl/sharedStrings.xml", styles: "xl/styles.xml" };
+  scanXml(xml, (name, kind, attributes) => {
+    if (name !== "Relationship" || kind === "close") return;
+    const target = targetIn(attributes) ?? "";
+    const path = target.startsWith("/") ? target.slice(1) : `xl/${target}`;
+    const relation = kindIn(attributes) ?? "";
+    if (relation.endsWith("/worksheet")) parts.sheets.set(idIn(attributes) ?? "", path);
+    else if (relation.endsWith("/sharedStrings")) parts.strings = path;
+    else if (relation.endsWith("/styles")) parts.styles = path;
+  });
+  return parts;
 }
 
-function unpack(packed: Buffer, method: number, limit: number): Buffer {
-  if (method === 0) return packed;
-  try {
-    return inflateRawSync(packed, { maxOutputLength: limit });
-  } catch (error) {
-    const isFlood = error instanceof Error && "code" in error && error.code === "ERR_BUFFER_TOO_LARGE";
-    throw new UnreadableWorkbook(isFlood ? "too big" : "broken");
-  }
-}
+const relationIn = attributeReader("id");
+const from1904In = attributeReader("date1904");
 
-/** No cell with something in it may lie beyond the limits; formatted empty ones may. */
-function requireNarrow(sheet: string, limits: WorkbookLimits): void {
-  // In two steps: one expression for the tag and what stands in it would look through a long tag again and again.
-  for (const [, attributes = ""] of sheet.matchAll(/<(?:\w{1,20}:)?c\s([^<>]*)>/g)) {
-    if (attributes.endsWith("/")) continue;
-    const [, letters = "", row] = /\br="([A-Z]{1,9})(\d{1,15})"/.exec(attributes) ?? [];
-    if (Number(row) > limits.row || columnNumber(letters) > limits.column) throw new UnreadableWorkbook("too big");
-  }
-}
-
-function columnNumber(letters: string): number {
-  let number = 0;
-  for (const letter of letters) number = number * 26 + letter.charCodeAt(0) - 64;
-  return number;
+/** The sheets in the order of their tabs. */
+function readContents(xml: string): { sheets: string[]; countsFrom1904: boolean } {
+  const sheets: string[] = [];
+  let countsFrom1904 = false;
+  scanXml(xml, (name, kind, attributes) => {
+    if (kind === "close") return;
+    if (name === "sheet") sheets.push(relationIn(attributes) ?? "");
+    else if (name === "workbookPr") countsFrom1904 = /^(1|true)$/.test(from1904In(attributes) ?? "");
+  });
+  return { sheets, countsFrom1904 };
 }
