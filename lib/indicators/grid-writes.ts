@@ -4,7 +4,9 @@ import { by, recordEvent } from "@/lib/events";
 import { type FiguresOf, lockFigures } from "@/lib/indicators/figures-lock";
 import { type GridOutcome, placeOf, type ReadyCell, readCells, type SentCell, settle } from "@/lib/indicators/grid";
 import { readColumnKey, type ValueColumn } from "@/lib/indicators/grid-values";
+import { hasCome } from "@/lib/indicators/months";
 import { valueKind } from "@/lib/indicators/numbers";
+import { momentName } from "@/lib/indicators/readings";
 import { canWriteFigures, isYear, takesMonthlyDenominator } from "@/lib/indicators/rules";
 import {
   deleteValues,
@@ -14,17 +16,19 @@ import {
   valuePlace,
   writeValues,
 } from "@/lib/indicators/value-rows";
-import { monthNames } from "@/lib/time";
+import { dayOf, monthNames } from "@/lib/time";
 
 /**
  * Saves the cells of a capaian grid: what can be read and nobody else changed meanwhile. An emptied cell was not
- * reported, so its row goes. A handful of statements, however many cells.
+ * reported, so its row goes. A month to come takes nothing, and may be emptied. A handful of statements, however many
+ * cells.
  */
 export async function saveValues(actor: Actor, year: number, sent: readonly SentCell[]): Promise<GridOutcome> {
   if (!canWriteFigures(actor) || !isYear(year)) throw new NotAllowed(actor, "enter figures");
+  const today = dayOf(new Date(), actor.organisation.timeZone);
   return db.$transaction(async (tx) => {
     const of = await lockFigures(tx, actor);
-    const { ready, refused } = readCells(sent, (cell) => kindOf(cell, of));
+    const { ready, refused } = readCells(sent, (cell) => kindOf(cell, year, today, of));
     const places = ready.flatMap((cell) => placed(cell, year));
     const standing = await readValues(
       tx,
@@ -46,11 +50,13 @@ export async function saveValues(actor: Actor, year: number, sent: readonly Sent
 }
 
 /** What a cell takes, or the sentence why it takes nothing. */
-function kindOf({ row, column }: SentCell, { indicators, villages }: FiguresOf) {
+function kindOf({ row, column, typed }: SentCell, year: number, today: string, { indicators, villages }: FiguresOf) {
   const found = readColumnKey(column);
   const indicator = found && indicators.get(found.indicatorId);
   if (!found || !indicator) return "Indikator ini tidak lagi dipakai. Muat ulang halaman.";
   if (!villages.has(row)) return "Desa ini tidak lagi di wilayah kerja. Muat ulang halaman.";
+  if (typed !== "" && !hasCome({ year, month: found.month }, today))
+    return `${momentName({ year, month: found.month })} belum tiba: periksa tahun dan bulannya`;
   if (found.part === "n") return valueKind(indicator.form);
   return takesMonthlyDenominator(indicator) ? "count" : "Indikator ini memakai sasaran setahun. Muat ulang halaman.";
 }

@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import type { DraftCell, ValuesDraft } from "@/lib/indicators/import-rows";
+import { hasCome } from "@/lib/indicators/months";
 import { cellText, mostPercent, valueKind } from "@/lib/indicators/numbers";
+import { momentName } from "@/lib/indicators/readings";
 import { takesMonthlyDenominator } from "@/lib/indicators/rules";
 import type { ValueKey, ValueRow } from "@/lib/indicators/value-rows";
-import { monthNames } from "@/lib/time";
 import type { IndicatorForm } from "@/prisma/generated/enums";
 
 export type KnownIndicator = {
@@ -22,6 +23,8 @@ export type ValuesStanding = {
   villages: ReadonlyMap<string, string>;
   /** Names of other desa that the file asks for. */
   foreignVillages: ReadonlyMap<string, string>;
+  /** The calendar day at the puskesmas. */
+  today: string;
 };
 
 /** A cell of the file that means a place of ours. */
@@ -55,6 +58,9 @@ export function matchCells(draft: ValuesDraft, standing: ValuesStanding): Matche
     const indicator = indicators[indicatorAt];
     const reasons = [
       ...(villageFaults[village] ?? []),
+      ...(hasCome({ year, month }, standing.today)
+        ? []
+        : [`${momentName({ year, month })} belum tiba: periksa tahunnya`]),
       ...(typeof indicator === "string" ? [indicator] : indicator ? numberFaults(indicator, value, denominator) : []),
     ];
     if (reasons.length > 0 || !indicator || typeof indicator === "string") {
@@ -131,7 +137,7 @@ function doubleFault(row: number, other: number): string {
 
 function labelOf([, village, indicator, year, month]: DraftCell, draft: ValuesDraft, { villages }: ValuesStanding) {
   const code = draft.villages[village] ?? "";
-  return `${villages.get(code) ?? code}, ${draft.indicators[indicator]}, ${monthNames[month - 1]} ${year}`;
+  return `${villages.get(code) ?? code}, ${draft.indicators[indicator]}, ${momentName({ year, month })}`;
 }
 
 export type ValueEffect = "baru" | "ubah" | "tetap";

@@ -12,6 +12,7 @@ import {
 } from "@/lib/indicators/import-plan";
 import { type ValuesDraft, valuesDraftSchema } from "@/lib/indicators/import-rows";
 import { readValues, valuePlace } from "@/lib/indicators/value-rows";
+import { dayOf } from "@/lib/time";
 
 /** What is left of an upload once it was confirmed: figures alone. */
 export const valuesDoneSchema = z.object({
@@ -72,5 +73,6 @@ async function readStanding(tx: Db, actor: Actor, draft: ValuesDraft): Promise<V
     indicators: byName,
     villages,
     foreignVillages: new Map(foreign.map(({ code, name }) => [code, name])),
+    today: dayOf(new Date(), actor.organisation.timeZone),
   };
 }

@@ -6,6 +6,14 @@ export type YearRow = { year: number; value: number };
 
 export type Moment = { year: number; month: number };
 
+/**
+ * Whether a month has come: figures of one that has not are a mistyped year.
+ * @param today a calendar day
+ */
+export function hasCome({ year, month }: Moment, today: string): boolean {
+  return `${year}-${String(month).padStart(2, "0")}` <= today.slice(0, 7);
+}
+
 /** The month before, which for January lies in the year before. */
 export function monthBefore({ year, month }: Moment): Moment {
   return month === 1 ? { year: year - 1, month: 12 } : { year, month: month - 1 };

@@ -42,7 +42,7 @@ async function world() {
 const row = (changes: ValueFileRow = {}): ValueFileRow => ({
   villageCode: village,
   indicator: "IDL",
-  year: 2026,
+  year: 2024,
   month: 6,
   value: 4,
   ...changes,
@@ -76,6 +76,7 @@ describe.each([
       row({ indicator: "D/S", value: 80, denominator: 100 }),
       row({ month: 10, denominator: 100 }),
       row({ year: 1890 }),
+      row({ year: 2099 }),
       row({ month: 11, value: "" }),
     ]);
     const it = await preview(actor, bytes);
@@ -92,6 +93,7 @@ describe.each([
       expect.stringMatching(/^14: Nilai 1000 terlalu besar: persen paling banyak 999,99/),
       expect.stringMatching(/^17: IDL memakai sasaran setahun/),
       expect.stringMatching(/^18: Tahun “1890” harus antara 2000 dan 2100/),
+      expect.stringMatching(/^19: Juni 2099 belum tiba: periksa tahunnya/),
     ]);
     expect(it.draft.empty).toBe(1);
     expect(it.plan.counts).toEqual({ baru: 5, ubah: 0, tetap: 0 });
@@ -100,7 +102,7 @@ describe.each([
     expect(await it.confirm()).toEqual({ ok: true });
     expect(await it.confirm()).toEqual({ ok: true });
     expect([await db.indicatorValue.count(), await db.event.count()]).toEqual([5, 1]);
-    expect(await findValuesImport(actor, it.id)).toMatchObject({ done: { baru: 5, ubah: 0, tetap: 0, leftOut: 12 } });
+    expect(await findValuesImport(actor, it.id)).toMatchObject({ done: { baru: 5, ubah: 0, tetap: 0, leftOut: 13 } });
     const again = await preview(actor, bytes);
     expect(again.plan.counts).toEqual({ baru: 0, ubah: 0, tetap: 5 });
     expect(await again.confirm()).toMatchObject({ ok: false });
@@ -112,20 +114,20 @@ describe.each([
       puskesmasId: actor.organisation.id,
       indicatorId: ds.id,
       villageCode: village,
-      year: 2026,
+      year: 2024,
       month: 6,
       value: 80,
       denominator: 100,
     });
     const it = await preview(actor, await make([row({ indicator: "D/S", value: 85, denominator: 100 })]));
     expect(it.plan.changes).toEqual([
-      { row: 2, label: expect.stringContaining("D/S, Juni 2026"), words: "80 dari 100 → 85 dari 100" },
+      { row: 2, label: expect.stringContaining("D/S, Juni 2024"), words: "80 dari 100 → 85 dari 100" },
     ]);
     const without = await preview(
       actor,
       await sheetFile([
         ["Kode desa", "Indikator", "Tahun", "Bulan", "Nilai"],
-        [village, "D/S", 2026, 6, 85],
+        [village, "D/S", 2024, 6, 85],
       ]),
     );
     await without.confirm();
@@ -154,7 +156,7 @@ test("twelve months in a row are read, empty ones left out", async () => {
     await sheetFile([
       ["Rekap IDL"],
       ["Kode desa", "Desa", "Indikator", "Tahun", ...months],
-      [village, "Satu", "IDL", 2026, 1, 2, 3, null, 5, 6, 7, 8, 9, 10, "x", null],
+      [village, "Satu", "IDL", 2024, 1, 2, 3, null, 5, 6, 7, 8, 9, 10, "x", null],
     ]),
   );
   expect(it.plan.counts.baru).toBe(9);
@@ -209,7 +211,7 @@ test("percents that a sheet keeps as shares of one are not taken for percents", 
       puskesmasId: actor.organisation.id,
       indicatorId: abj.id,
       villageCode: village,
-      year: 2026,
+      year: 2024,
       month,
       value,
     });
@@ -247,7 +249,7 @@ test.each([
     "no numbers",
     [
       ["Kode desa", "Indikator", "Tahun", "Bulan", "Nilai"],
-      [village, "IDL", "2026", "6", ""],
+      [village, "IDL", "2024", "6", ""],
     ],
     "Tidak ada angka",
   ],
@@ -268,8 +270,8 @@ test.each(["XLSX", "CSV"])("what is exported as %s is imported unchanged, whatev
     [formula.id, 0, null],
     [apostrophe.id, 3, null],
   ] as const)
-    await makeValue({ puskesmasId, indicatorId, villageCode: village, year: 2026, month: 6, value, denominator });
-  const found = await exportValues(actor, puskesmasId, 2026);
+    await makeValue({ puskesmasId, indicatorId, villageCode: village, year: 2024, month: 6, value, denominator });
+  const found = await exportValues(actor, puskesmasId, 2024);
   if (!found) throw new Error("nothing to export");
   const bytes = form === "CSV" ? valuesCsv(found.rows) : await valuesWorkbook(found.rows);
   const it = await preview(actor, bytes);
@@ -279,7 +281,7 @@ test.each(["XLSX", "CSV"])("what is exported as %s is imported unchanged, whatev
 
 test("the template holds every desa and indicator of last month, and imports nothing by itself", async () => {
   const { actor } = await world();
-  const template = await valuesTemplate(actor, 2026, 10);
+  const template = await valuesTemplate(actor, 2024, 10);
   expect(template.rows).toHaveLength(30);
   for (const bytes of [await templateWorkbook(template), valuesCsv(template.rows)])
     expect(await draftValues(actor, { id: randomUUID(), name: "t.xlsx", bytes })).toMatchObject({
@@ -295,7 +297,7 @@ test("figures changed after the preview: nothing is imported, the preview is new
     puskesmasId: actor.organisation.id,
     indicatorId: idl.id,
     villageCode: village,
-    year: 2026,
+    year: 2024,
     month: 6,
     value: 9,
   });
@@ -306,7 +308,7 @@ test("figures changed after the preview: nothing is imported, the preview is new
 test("another file under the same form: what was shown of the first confirms nothing of the second", async () => {
   const { actor } = await world();
   const first = await preview(actor, valuesCsvFile([row({ value: 4 })]));
-  for (const other of [{ value: 5 }, { month: 7 }, { year: 2025 }, { villageCode: "18.01.15.2002" }]) {
+  for (const other of [{ value: 5 }, { month: 7 }, { year: 2023 }, { villageCode: "18.01.15.2002" }]) {
     await preview(actor, valuesCsvFile([row({ value: 4, ...other })]), first.id);
     expect(await first.confirm(), JSON.stringify(other)).toMatchObject({ ok: false });
   }
@@ -331,7 +333,7 @@ test("only writers of a puskesmas import, each what he uploaded himself", async 
   expect(await findValuesImport(stranger, it.id)).toBeNull();
   expect(await confirmValues(stranger, it.id, it.plan.fingerprint)).toMatchObject({ ok: false });
   await discardValues(stranger, it.id);
-  expect(await exportValues(stranger, actor.organisation.id, 2026)).toBeNull();
+  expect(await exportValues(stranger, actor.organisation.id, 2024)).toBeNull();
   expect(await it.confirm()).toEqual({ ok: true });
 });
 

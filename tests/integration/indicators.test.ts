@@ -16,7 +16,7 @@ import { makeDenominator, makeIndicator, makeTarget, makeValue } from "@/tests/f
 import { makeKabupaten, makeProvinsi, makePuskesmas } from "@/tests/factories/organisations";
 import { makeActor } from "@/tests/factories/users";
 
-const year = 2026;
+const year = 2024;
 const village = "18.01.15.2001";
 
 async function world() {
@@ -210,9 +210,9 @@ describe("figures", () => {
     expect(rows.map((row) => [row.month, Number(row.value)])).toEqual([[6, 4]]);
     const events = await db.event.findMany({ orderBy: { id: "asc" } });
     expect(events.map(({ verb, detail }) => [verb, detail])).toEqual([
-      ["mengisi capaian", { bulan: ["Juni 2026", "Juli 2026"], sel: 2 }],
-      ["mengisi capaian", { bulan: ["Juni 2026"], sel: 1 }],
-      ["mengisi capaian", { bulan: ["Juli 2026"], sel: 1 }],
+      ["mengisi capaian", { bulan: ["Juni 2024", "Juli 2024"], sel: 2 }],
+      ["mengisi capaian", { bulan: ["Juni 2024"], sel: 1 }],
+      ["mengisi capaian", { bulan: ["Juli 2024"], sel: 1 }],
     ]);
     expect(await saveValues(actor, year, [month(id, "4", { shown: "" })])).toEqual({
       saved: 0,
@@ -308,6 +308,23 @@ describe("figures", () => {
     expect(ofYear?.grid.cells[0]?.[5]?.text).toBe("80");
     expect(ofYear?.grid.cells[0]?.[17]?.text).toBe("100");
     expect(await findValuesGrid(actor, actor.organisation.id, { year, indicatorId: randomUUID() })).toBeNull();
+  });
+
+  test("a month to come takes no figures, and one that stands there may be emptied", async () => {
+    const actor = await makeActor("PUSKESMAS_STAFF");
+    const puskesmasId = actor.organisation.id;
+    const { id: indicatorId } = await makeIndicator({ organisationId: puskesmasId, isCumulative: false });
+    const far = { year: 2099, month: 6 };
+    await makeValue({ puskesmasId, indicatorId, villageCode: village, ...far, value: 3 });
+    const outcome = await saveValues(actor, far.year, [
+      month(indicatorId, "4", { month: 7 }),
+      month(indicatorId, "5", { month: 7, part: "d" }),
+    ]);
+    expect(outcome.saved).toBe(0);
+    expect(Object.values(outcome.refused)).toEqual(Array(2).fill("Juli 2099 belum tiba: periksa tahun dan bulannya"));
+    const emptied = { ...month(indicatorId, ""), shown: "3" };
+    expect(await saveValues(actor, far.year, [emptied])).toMatchObject({ saved: 1, refused: {} });
+    expect(await db.indicatorValue.count()).toBe(0);
   });
 
   test("above 100 % is kept and told, by the year and by the month", async () => {

@@ -11,7 +11,7 @@ import {
   statusOf,
   targetToDate,
 } from "@/lib/indicators/achievement";
-import { lastMonths, lineOf, monthBefore, reportedAt } from "@/lib/indicators/months";
+import { hasCome, lastMonths, lineOf, monthBefore, reportedAt } from "@/lib/indicators/months";
 import { achieveTotal } from "@/lib/indicators/puskesmas-total";
 
 const idl: IndicatorMeasure = { form: "COVERAGE", isCumulative: true, lowerIsBetter: false, spread: "TWELFTHS" };
@@ -350,6 +350,16 @@ describe("months", () => {
     ]);
     expect(january).toMatchObject({ value: 3, before: 4, sum: 3, months: upTo(1), sasaran: 40, sasaranBefore: 50 });
     expect(achieve(idl, yearly(90), january, 1)).toMatchObject({ figure: 7.5, trend: "turun", status: "kurang" });
+  });
+
+  test("this month has come, the next has not", () => {
+    const moments = [
+      { year: 2025, month: 12 },
+      { year: 2026, month: 9 },
+      { year: 2026, month: 10 },
+      { year: 2027, month: 1 },
+    ];
+    expect(moments.map((moment) => hasCome(moment, "2026-09-30"))).toEqual([true, true, false, false]);
   });
 
   test("the last months run over the turn of the year", () => {
