@@ -154,7 +154,7 @@ export async function keepReview(tx: Db, actor: Actor, reviewed: Reviewed, input
 async function escalate(
   tx: Db,
   actor: Actor,
-  { item, before, isLate }: Reviewed,
+  { item, after, isLate }: Reviewed,
   escalation: { id: string; reason: string },
 ): Promise<void> {
   if (isLate)
@@ -163,6 +163,6 @@ async function escalate(
     );
   if ((await tx.escalation.count({ where: { itemId: item.id, closedAt: null } })) > 0) return;
   const { hostId } = await tx.meeting.findUniqueOrThrow({ where: { id: item.meetingId }, select: { hostId: true } });
-  const raised = await openEscalation(tx, actor, { ...item, status: before.status, hostId }, escalation);
+  const raised = await openEscalation(tx, actor, { ...item, status: after.status, hostId }, escalation);
   if (!raised.ok) throw new Undone(raised);
 }

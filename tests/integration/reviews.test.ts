@@ -16,6 +16,7 @@ import type { ActionItem, Meeting, Organisation } from "@/prisma/generated/clien
 import { makeActionItem, makeProgressReport, makeReview } from "../factories/action-items";
 import { makeMeeting } from "../factories/meetings";
 import { makeKabupaten, makePuskesmas } from "../factories/organisations";
+import { makeOwnerLink } from "../factories/owner-links";
 import { makeActor } from "../factories/users";
 
 let puskesmas: Organisation;
@@ -299,4 +300,13 @@ test("a status counts to the quarter its meeting was held in, whenever it was ty
     ["TW IV 2026", "Dilanjutkan, Berjalan, 60 %", "2027-03-31"],
     ["TW I 2027", "tidak ada laporan", "2027-03-31"],
   ]);
+});
+
+test("a row that its owner merely calls finished can be handed to the Dinkes in the meeting", async () => {
+  const link = await makeOwnerLink({ organisationId: puskesmas.id, ownerKey: "tulis:pemerintah desa||" });
+  await makeProgressReport({ itemId: item.id, ownerLinkId: link.id, status: "SELESAI", percent: 100 });
+  const raised = { outcome: "DIESKALASI", newDeadline: "", percent: "60", reason: "Jembatannya belum ada" };
+  expect(await review(raised)).toMatchObject({ ok: true });
+  expect(await standing()).toEqual(["BERJALAN", 60, "2026-07-31"]);
+  expect(await db.escalation.count({ where: { itemId: item.id, closedAt: null } })).toBe(1);
 });
