@@ -67,12 +67,13 @@ async function insertDocument(
   return { ok: true, id };
 }
 
-/** Counts under the owner's row lock, so that two files at once cannot both be the last one. */
+/** Counts under the meeting's row lock, so that two files at once cannot both be the last one. */
 async function requireRoom(tx: Db, owner: Owner, id: string, kind: DocumentKind): Promise<Refusal | null> {
   const { meetingId, invitationId } = owner;
-  if (invitationId) await tx.$queryRaw`SELECT 1 FROM "Invitation" WHERE id = ${invitationId}::uuid FOR NO KEY UPDATE`;
   const refusal = await refuseUnlessTaking(tx, owner.way, kind, meetingId);
   if (refusal) return refusal;
+  if (invitationId && (await tx.invitation.count({ where: { id: invitationId } })) === 0)
+    return refuse("Undangan ini sudah dicabut, jadi berkasnya tidak disimpan. Muat ulang halaman ini.");
   const count = await tx.document.count({ where: { meetingId, invitationId, kind, id: { not: id } } });
   const most = documentsPerOwner[kind];
   return count < most
@@ -83,14 +84,25 @@ async function requireRoom(tx: Db, owner: Owner, id: string, kind: DocumentKind)
       );
 }
 
-/** Takes a file away for good. Only staff of an organiser may. */
-export async function removeDocument(actor: Actor, meetingId: string, documentId: string): Promise<Outcome> {
+/** The papers of a meeting itself; evidence of progress and letters of the Dinkes stay with what they prove. */
+type PaperKind = Exclude<DocumentKind, "PROGRESS_PHOTO" | "ESCALATION_LETTER">;
+
+/**
+ * Takes a file away for good. Only staff of an organiser may.
+ * @param kind what the page that asks shows: a file of another kind is not there
+ */
+export async function removeDocument(
+  actor: Actor,
+  meetingId: string,
+  kind: PaperKind,
+  documentId: string,
+): Promise<Outcome> {
   const meeting = await writableMeeting(actor, meetingId, "remove a file of");
   if (!isId(documentId)) return { ok: true };
   return db.$transaction(async (tx): Promise<Outcome> => {
-    const document = await tx.document.findFirst({ where: { id: documentId, meetingId } });
+    const document = await tx.document.findFirst({ where: { id: documentId, meetingId, kind } });
     if (!document) return { ok: true };
-    const refusal = await refuseUnlessTaking(tx, "staff", document.kind, meetingId);
+    const refusal = await refuseUnlessTaking(tx, "staff", kind, meetingId);
     if (refusal) return refusal;
     const { count } = await tx.document.deleteMany({ where: { id: documentId } });
     if (count === 0) return { ok: true };
@@ -98,7 +110,7 @@ export async function removeDocument(actor: Actor, meetingId: string, documentId
       ...by(actor),
       organisationId: meeting.hostId,
       meetingId,
-      verb: `menghapus ${documentKindNames[document.kind]}`,
+      verb: `menghapus ${documentKindNames[kind]}`,
       subject: document.name,
     });
     return { ok: true };

@@ -130,9 +130,12 @@ const writes: Record<string, (it: It, actor: Actor, id: string) => Promise<unkno
       { tokenHash: hashToken(token) },
       { id: randomUUID(), kind: "DELEGATION_LETTER", name: "x.pdf", bytes: smallPdf },
     ),
-  "remove a photo": ({ files }, actor, id) => removeDocument(actor, id, files.get("MEETING_PHOTO") ?? ""),
-  "remove a scan": ({ files }, actor, id) => removeDocument(actor, id, files.get("ATTENDANCE_SCAN") ?? ""),
-  "remove a letter": ({ files }, actor, id) => removeDocument(actor, id, files.get("DELEGATION_LETTER") ?? ""),
+  "remove a photo": ({ files }, actor, id) =>
+    removeDocument(actor, id, "MEETING_PHOTO", files.get("MEETING_PHOTO") ?? ""),
+  "remove a scan": ({ files }, actor, id) =>
+    removeDocument(actor, id, "ATTENDANCE_SCAN", files.get("ATTENDANCE_SCAN") ?? ""),
+  "remove a letter": ({ files }, actor, id) =>
+    removeDocument(actor, id, "DELEGATION_LETTER", files.get("DELEGATION_LETTER") ?? ""),
   "caption a photo": ({ files }, actor, id) => captionPhoto(actor, id, files.get("MEETING_PHOTO") ?? "", "Lain"),
   "add a row of the plan": (_, actor, id) => addActionItem(actor, id, item(randomUUID())),
   "change a row": (it, actor, id) => editActionItem(actor, id, { ...item(it.item.id), version: it.item.version }),

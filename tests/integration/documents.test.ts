@@ -8,10 +8,13 @@ import { findDocument, listDocuments } from "@/lib/documents/reads";
 import { cleanFileName, documentsPerOwner, keptPhotoSize } from "@/lib/documents/rules";
 import { parseForm, readBody, readUpload } from "@/lib/documents/upload";
 import { removeDocument, storeDocument, type Uploader } from "@/lib/documents/writes";
+import { lockMeeting } from "@/lib/meetings/lock";
 import { hashToken } from "@/lib/secrets";
 import type { DocumentKind, MeetingStatus, Role } from "@/prisma/generated/client";
+import { documentRow } from "@/tests/factories/evidence";
 import { heic, noisyPhoto, phonePhoto, program, smallPdf } from "@/tests/factories/files";
 import { makeInvitation } from "@/tests/factories/invitations";
+import { untilSomebodyWaits } from "@/tests/factories/locks";
 import { makeMeeting } from "@/tests/factories/meetings";
 import { makeKabupaten, makeProvinsi, makePuskesmas } from "@/tests/factories/organisations";
 import { makeActor } from "@/tests/factories/users";
@@ -182,7 +185,7 @@ describe("a file", () => {
     const sent = file(smallPdf);
     await storeDocument(staff, sent);
     for (let times = 0; times < 2; times++)
-      expect(await removeDocument(actor, meeting.id, sent.id)).toEqual({ ok: true });
+      expect(await removeDocument(actor, meeting.id, "ATTENDANCE_SCAN", sent.id)).toEqual({ ok: true });
     expect([await db.document.count(), await db.documentContent.count()]).toEqual([0, 0]);
     expect(await db.event.findMany({ orderBy: { id: "asc" }, select: { verb: true } })).toEqual([
       { verb: "menyimpan pindaian daftar hadir" },
@@ -194,10 +197,37 @@ describe("a file", () => {
     const [mine, theirs] = [await office(), await office()];
     const sent = file(smallPdf);
     await storeDocument(theirs.staff, sent);
-    expect(await removeDocument(mine.actor, mine.meeting.id, sent.id)).toEqual({ ok: true });
+    expect(await removeDocument(mine.actor, mine.meeting.id, "ATTENDANCE_SCAN", sent.id)).toEqual({ ok: true });
     expect(await db.document.count()).toBe(1);
     expect(await storeDocument(mine.staff, file(smallPdf, { id: sent.id }))).toMatchObject({ ok: false });
   });
+});
+
+describe("what a page does not show is not taken away through it", () => {
+  const kinds = Object.keys(documentsPerOwner) as DocumentKind[];
+  test.each(["MEETING_PHOTO", "ATTENDANCE_SCAN"] as const)("of %s", async (shown) => {
+    const { actor, meeting } = await office();
+    const rows = kinds.map((kind) => documentRow({ kind, organisationId: meeting.hostId, meetingId: meeting.id }));
+    await db.document.createMany({ data: rows });
+    for (const { id } of rows) expect(await removeDocument(actor, meeting.id, shown, id)).toEqual({ ok: true });
+    const left = await db.document.findMany({ select: { kind: true } });
+    expect(left.map(({ kind }) => kind).sort()).toEqual(kinds.filter((kind) => kind !== shown).sort());
+  });
+});
+
+test("a letter that comes while its invitation is withdrawn waits for it, and is refused", async () => {
+  const { meeting, staff } = await office();
+  const invitation = await makeInvitation({ meetingId: meeting.id });
+  const letter = file(smallPdf, { kind: "DELEGATION_LETTER" });
+  const sent = await db.$transaction(async (tx) => {
+    await lockMeeting(tx, meeting.id);
+    const sending = storeDocument({ ...staff, invitationId: invitation.id }, letter);
+    await untilSomebodyWaits();
+    await tx.invitation.delete({ where: { id: invitation.id } });
+    return { sending };
+  });
+  expect(await sent.sending).toMatchObject({ ok: false, reason: expect.stringContaining("dicabut") });
+  expect(await db.document.count()).toBe(0);
 });
 
 describe("through a personal link", () => {
@@ -321,7 +351,7 @@ describe("who sees and keeps files", () => {
     }
     expect(await findDocument(actor, "bukan-id")).toBeNull();
     const store = () => storeDocument({ actor, meetingId: meeting.id }, file(smallPdf));
-    const remove = () => removeDocument(actor, meeting.id, sent[0]?.id ?? "");
+    const remove = () => removeDocument(actor, meeting.id, "ATTENDANCE_SCAN", sent[0]?.id ?? "");
     for (const write of [store, remove])
       if (writes) expect(await write()).toMatchObject({ ok: true });
       else await expect(write()).rejects.toThrow(NotAllowed);

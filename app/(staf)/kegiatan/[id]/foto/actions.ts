@@ -70,7 +70,7 @@ export async function removePhotoAction(
   form: FormData,
 ): Promise<FormState> {
   const actor = await requireActor();
-  const outcome = await removeDocument(actor, meetingId, documentId);
+  const outcome = await removeDocument(actor, meetingId, "MEETING_PHOTO", documentId);
   return outcome.ok ? back(meetingId) : refused({ ...outcome, field: "" }, form);
 }
 

@@ -27,7 +27,7 @@ export async function removeScanAction(
   _state: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const outcome = await removeDocument(await requireActor(), meetingId, documentId);
+  const outcome = await removeDocument(await requireActor(), meetingId, "ATTENDANCE_SCAN", documentId);
   if (!outcome.ok) return refused(outcome, form);
   return back(meetingId);
 }
