@@ -8,14 +8,15 @@ import type { NewUserInput, UserInput } from "@/lib/users/schema";
 
 /**
  * A user the actor keeps. The organisation's row lock comes first: what is decided about its admins is decided
- * one after the other.
+ * one after the other. Rows that only refer to the organisation are let through: whoever writes one may hold the
+ * user already.
  */
 async function lockUser(tx: Db, actor: Actor, id: string, what: string) {
   if (!canManageUsers(actor)) throw new NotAllowed(actor, `${what} ${id}`);
   const where = { id, organisation: organisationsWithin(actor) };
   const known = isId(id) ? await tx.user.findFirst({ where, select: { organisationId: true } }) : null;
   if (!known) throw new NotAllowed(actor, `${what} ${id}`);
-  await tx.$queryRaw`SELECT 1 FROM "Organisation" WHERE id = ${known.organisationId}::uuid FOR UPDATE`;
+  await tx.$queryRaw`SELECT 1 FROM "Organisation" WHERE id = ${known.organisationId}::uuid FOR NO KEY UPDATE`;
   return tx.user.findUniqueOrThrow({
     where: { id },
     include: { organisation: { select: { kind: true, name: true } } },

@@ -6,6 +6,7 @@ import { findUser, listUsers } from "@/lib/users/reads";
 import { newUserSchema, userSchema } from "@/lib/users/schema";
 import { addUser, deactivateUser, editUser, reactivateUser, renewLink } from "@/lib/users/writes";
 import type { Role, User } from "@/prisma/generated/client";
+import { untilSomebodyWaits } from "@/tests/factories/locks";
 import { makeKabupaten, makeProvinsi, makePuskesmas } from "@/tests/factories/organisations";
 import { actorOf, makeActor, makeUser } from "@/tests/factories/users";
 
@@ -169,6 +170,20 @@ describe("the last admin of an organisation", () => {
 });
 
 describe("deactivating", () => {
+  test("while somebody makes the user the owner of a row: one after the other", async () => {
+    const admin = await makeActor("PUSKESMAS_ADMIN");
+    const user = await makeUser("PUSKESMAS_STAFF", { organisationId: admin.organisation.id });
+    const held = await db.$transaction(async (tx) => {
+      await tx.$queryRaw`SELECT 1 FROM "User" WHERE id = ${user.id}::uuid FOR SHARE`;
+      const deactivating = deactivateUser(admin, user.id);
+      await untilSomebodyWaits();
+      // What a link of the user's holds of the organisation it belongs to.
+      await tx.$queryRaw`SELECT 1 FROM "Organisation" WHERE id = ${admin.organisation.id}::uuid FOR KEY SHARE`;
+      return { deactivating };
+    });
+    expect(await held.deactivating).toEqual({ ok: true });
+  });
+
   test("nobody does it to himself", async () => {
     const user = await makeUser("PUSKESMAS_ADMIN");
     await makeUser("PUSKESMAS_ADMIN", { organisationId: user.organisationId });
