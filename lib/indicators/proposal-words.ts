@@ -3,6 +3,7 @@
 import type { Moment } from "@/lib/indicators/months";
 import type { PwsColumn, Village } from "@/lib/indicators/pws";
 import { figureWords, gapWords, isBehind, listWords, toDateWords, villagesOff } from "@/lib/indicators/readings";
+import { shortened } from "@/lib/shortened";
 
 const longestEvidence = 500;
 const mostNames = 12;
@@ -24,7 +25,7 @@ function sentenceOf(indicator: string, what: string, villages: readonly Village[
   const names = villages.filter(({ code }) => codes.includes(code)).map(({ name }) => name);
   if (names.length === 0) return `${indicator} ${what}`;
   const where = names.length === 1 ? `Desa ${names[0]}` : `${names.length} desa: ${namesWords(names)}`;
-  return `${indicator} ${what} di ${where}`.slice(0, longestEvidence);
+  return shortened(`${indicator} ${what} di ${where}`, longestEvidence);
 }
 
 type Said = { statement: string; evidence: string | null; codes: readonly string[] };
@@ -83,5 +84,5 @@ function fitted(head: string, parts: readonly string[]): string {
     const text = `${head}. ${parts.slice(0, shown).join(", ")}${rest > 0 ? `, dan ${rest} desa lain` : ""}.`;
     if (text.length <= longestEvidence) return text;
   }
-  return `${head}.`.slice(0, longestEvidence);
+  return shortened(`${head}.`, longestEvidence);
 }
