@@ -15,7 +15,7 @@ import { type Door, expect, makeDoor, signInAs } from "./door";
 import { openRoad, type Road } from "./road";
 import { expectAccessible } from "./support";
 
-test.describe.configure({ timeout: 150_000 });
+test.describe.configure({ timeout: 240_000 });
 
 let road: Road;
 test.beforeAll(async () => {
