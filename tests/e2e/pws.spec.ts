@@ -34,13 +34,28 @@ test("from the table to the worst desa, to one indicator, and to a problem of th
 
   const proposed = page.locator("#usulkan").getByRole("link", { name: /^Masalah \d+$/ });
   await expect(proposed).toHaveCount(0);
+  const behind = page.locator("#usulkan").getByRole("checkbox", { checked: true });
+  await expect(behind.nth(1)).toBeVisible();
+  const all = await behind.count();
+  const left = (await behind.first().locator("..").textContent())?.trim() ?? "";
+  await behind.first().uncheck();
   await page.getByRole("button", { name: "Usulkan sebagai masalah" }).click();
   await expect(page).toHaveURL(/#usulkan$/);
+  await expect(proposed).toHaveCount(1);
+
+  // Left out at first, a desa joins the same problem.
+  const add = page.getByRole("button", { name: /^Tambahkan ke Masalah \d+$/ });
+  const joining = page.locator("#usulkan form").filter({ has: add });
+  await expect(joining.getByLabel(left)).toBeChecked();
+  await expectAccessible(page);
+  await add.click();
+  await expect(joining.getByLabel(left)).toHaveCount(0);
   await expect(proposed).toHaveCount(1);
   await proposed.click();
   await expect(page).toHaveURL(/\/kegiatan\/[0-9a-f-]{36}\/masalah#masalah-\d+$/);
   const problem = page.locator(`#${new URL(page.url()).hash.slice(1)}`);
   await expect(problem).toContainText(indicator);
+  await expect(problem).toContainText(` di ${all} desa: `);
   await expect(problem).toContainText(/target \d/);
 });
 
