@@ -11,33 +11,60 @@ export type DoorForm = {
   isCut: boolean;
 };
 
+/** Why a form was not read: its link sends too often, sends one already, or too much is being sent by all. */
+export type Unread = "too often" | "under way" | "crowded";
+
+type Options = { field: string; limit?: number };
+
 /** Bytes of forms with files that are read at once: each waits in memory. */
 const mostAtOnce = 160 * 1024 * 1024;
 let beingRead = 0;
+const linksUnderWay = new Set<string>();
+
+/** A form without a file has less, and waits for nobody. */
+const weighsNothing = 64 * 1024;
 
 /**
  * The form of a page outside Next, with its files.
- * @param linkKey what limits count by: how often one link brings files
+ * @param linkKey what limits count by: one link brings files one after the other, and not too often
  * @param limit bytes of the whole form; without it a file of 12 MB and what stands around it
- * @returns null when too many are being sent
  */
 export async function readDoorForm(
   request: PlainRequest,
   linkKey: string,
-  { field, limit = 13 * 1024 * 1024 }: { field: string; limit?: number },
-): Promise<DoorForm | null> {
-  if (!request.upload)
-    return { typed: Object.fromEntries(new URLSearchParams(request.body)), form: null, isCut: false };
-  if (beingRead + limit > mostAtOnce || !(await take("fileLink", linkKey))) return null;
-  beingRead += limit;
+  { field, limit = 13 * 1024 * 1024 }: Options,
+): Promise<DoorForm | Unread> {
+  const { upload } = request;
+  if (!upload) return { typed: Object.fromEntries(new URLSearchParams(request.body)), form: null, isCut: false };
+  const read = () => readForm(upload, header(request, "content-type"), { field, limit });
+  const weight = Math.min(announcedLength(request) ?? limit, limit);
+  if (weight <= weighsNothing) return read();
+  if (linksUnderWay.has(linkKey)) return "under way";
+  if (beingRead + weight > mostAtOnce) return "crowded";
+  linksUnderWay.add(linkKey);
+  beingRead += weight;
   try {
-    const contentType = header(request, "content-type");
-    const { bytes, isCut } = await request.upload(limit);
-    const form = await parseForm(contentType, isCut ? withoutFile(contentType, bytes, field) : bytes);
-    const typed: Record<string, string> = {};
-    for (const [name, value] of form ?? []) if (typeof value === "string") typed[name] = value;
-    return { typed, form: isCut ? null : form, isCut };
+    return (await take("fileLink", linkKey)) ? await read() : "too often";
   } finally {
-    beingRead -= limit;
+    linksUnderWay.delete(linkKey);
+    beingRead -= weight;
   }
+}
+
+/** What the sender says it will be; HTTP ends the body there. */
+function announcedLength(request: PlainRequest): number | null {
+  const length = header(request, "content-length");
+  return /^\d{1,15}$/.test(length) ? Number(length) : null;
+}
+
+async function readForm(
+  upload: NonNullable<PlainRequest["upload"]>,
+  contentType: string,
+  { field, limit }: Options,
+): Promise<DoorForm> {
+  const { bytes, isCut } = await upload(limit);
+  const form = await parseForm(contentType, isCut ? withoutFile(contentType, bytes, field) : bytes);
+  const typed: Record<string, string> = {};
+  for (const [name, value] of form ?? []) if (typeof value === "string") typed[name] = value;
+  return { typed, form: isCut ? null : form, isCut };
 }

@@ -9,6 +9,7 @@ import { endWaiting } from "@/lib/minutes/waiting";
 import { admitsBody, isReadable } from "@/lib/web/body-limits";
 import { networkOf } from "@/lib/web/client-network";
 import { failurePage } from "@/lib/web/failure-page";
+import { readAtPace } from "@/lib/web/pace";
 import type { PlainReply, PlainRequest } from "@/lib/web/plain-http";
 import { isMultipart, readUploadBody } from "@/lib/web/upload";
 
@@ -103,7 +104,7 @@ async function answerAtDoor(door: Door, request: IncomingMessage, response: Serv
     headers: request.headers,
     address: String(request.headers["x-client-address"]),
     body,
-    ...(hasFile ? { upload: (limit) => readUploadBody(request, limit) } : {}),
+    ...(hasFile ? { upload: (limit) => readAtPace(request, () => readUploadBody(request, limit)) } : {}),
   });
   // A file nobody wanted to read still has to go by, else its sender sees a broken connection.
   if (hasFile) request.resume();

@@ -1,6 +1,6 @@
 // The delegation letter, and what an invitee learns of a change.
 import sharp from "sharp";
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { answerInvitee } from "@/app/u/[token]/invitee";
 import { db } from "@/lib/db";
 import { listDocuments } from "@/lib/documents/reads";
@@ -124,6 +124,37 @@ describe("a delegation letter", () => {
     for (let time = 0; time < 8; time += 1) statuses.push((await send(invitation.token, delegate)).status);
     expect(statuses.slice(0, 6).every((status) => status === 303)).toBe(true);
     expect(statuses.slice(6)).toEqual([429, 429]);
+  });
+
+  test("while another is still being sent: the page says so, and an answer without one gets through", async () => {
+    const { invitation } = await invited();
+    const request = {
+      method: "POST",
+      path: `/u/${invitation.token}`,
+      headers: { "content-type": "multipart/form-data; boundary=x" },
+      address: "203.0.113.252",
+      body: "",
+    };
+    let arrive = (_: { bytes: Buffer; isCut: boolean }) => {};
+    const body = new Promise<{ bytes: Buffer; isCut: boolean }>((done) => {
+      arrive = done;
+    });
+    let isUnderWay = false;
+    const first = answerInvitee({
+      ...request,
+      upload: () => {
+        isUnderWay = true;
+        return body;
+      },
+    });
+    await vi.waitUntil(() => isUnderWay);
+    const second = await send(invitation.token, delegate);
+    expect(second.status).toBe(409);
+    expect(second.body).toContain("belum tersimpan");
+    expect(await db.answer.count()).toBe(0);
+    expect((await answerInvitee({ ...request, headers: {}, body: "choice=HADIR" })).status).toBe(303);
+    arrive({ bytes: Buffer.from("kacau"), isCut: false });
+    expect((await first).status).toBe(422);
   });
 
   test("a broken body is asked again", async () => {

@@ -1,3 +1,4 @@
+import { notRead, tooMany } from "@/app/u/[token]/not-now";
 import { privateHeaders as headers, noticePage } from "@/app/u/[token]/page-html";
 import { refuse } from "@/lib/actor";
 import { formatSize, photoLimit } from "@/lib/documents/rules";
@@ -48,7 +49,7 @@ async function takeReport(request: PlainRequest, token: string, tokenHash: strin
   const view = await findOwnerPage(tokenHash, new Date());
   if (!view) return unknownLink(request.address);
   const sent = await readDoorForm(request, tokenHash, { field: "photo", limit: longestReport });
-  if (!sent) return tooMany();
+  if (typeof sent === "string") return notRead(sent);
   const { typed } = sent;
   const itemId = typed.rtl ?? "";
   const again = (errors: Record<string, string>) => shown(view, 422, { itemId, typed, errors });
@@ -101,17 +102,6 @@ async function unknownLink(address: string): Promise<PlainReply> {
     body: noticePage(
       "Tautan ini sudah tidak berlaku",
       "Tautan ini tidak ada, sudah dicabut, atau masanya sudah lewat. Minta tautan baru kepada puskesmas.",
-    ),
-  };
-}
-
-function tooMany(): PlainReply {
-  return {
-    status: 429,
-    headers: { ...headers, "Retry-After": "60" },
-    body: noticePage(
-      "Terlalu sering",
-      "Terlalu banyak permintaan dari jaringan ini. Tunggu satu menit, lalu buka lagi tautan Anda.",
     ),
   };
 }

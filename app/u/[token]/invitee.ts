@@ -6,6 +6,7 @@ import { hashToken, isToken } from "@/lib/secrets";
 import { header, isSameOrigin, type PlainReply, type PlainRequest } from "@/lib/web/plain-http";
 import { isExhausted, take } from "@/lib/web/rate-limits";
 import { keepLetter, readAnswerForm } from "./letter";
+import { notRead, tooMany } from "./not-now";
 import { privateHeaders as headers, inviteePage, noticePage, type Shown } from "./page-html";
 
 /** The page of a personal link: GET only reads, POST answers. No account, no script, one request. */
@@ -43,7 +44,7 @@ async function takeAnswer(request: PlainRequest, token: string, tokenHash: strin
   // A file is read for a link that exists only; an answer without one finds that out while it is written.
   if (request.upload && !(await findInvitation(tokenHash))) return unknownLink(request.address);
   const sent = await readAnswerForm(request, tokenHash);
-  if (!sent) return tooMany();
+  if (typeof sent === "string") return notRead(sent);
   const { typed } = sent;
   const parsed = answerSchema.safeParse(typed);
   if (!parsed.success) {
@@ -97,17 +98,6 @@ async function unknownLink(address: string): Promise<PlainReply> {
     body: noticePage(
       "Tautan tidak ditemukan",
       "Tautan ini tidak ada atau sudah dicabut. Buka lagi dari pesan aslinya, atau hubungi puskesmas yang mengundang.",
-    ),
-  };
-}
-
-function tooMany(): PlainReply {
-  return {
-    status: 429,
-    headers: { ...headers, "Retry-After": "60" },
-    body: noticePage(
-      "Terlalu sering",
-      "Terlalu banyak permintaan dari jaringan ini. Tunggu satu menit, lalu buka lagi tautan Anda.",
     ),
   };
 }

@@ -4,7 +4,7 @@ import { formatSize, photoLimit } from "@/lib/documents/rules";
 import { readUpload, type Upload } from "@/lib/documents/upload";
 import { storeDocument } from "@/lib/documents/writes";
 import { formId } from "@/lib/fields";
-import { readDoorForm } from "@/lib/web/door-form";
+import { readDoorForm, type Unread } from "@/lib/web/door-form";
 import type { PlainRequest } from "@/lib/web/plain-http";
 
 type Sent = {
@@ -15,10 +15,10 @@ type Sent = {
 
 const tooBig = `Berkas ini lebih dari ${formatSize(photoLimit)}. Foto ulang dengan ukuran lebih kecil, lalu kirim lagi.`;
 
-/** What was typed, and the letter where the form brought one; null when too many are being sent. */
-export async function readAnswerForm(request: PlainRequest, tokenHash: string): Promise<Sent | null> {
+/** What was typed, and the letter where the form brought one; or why it was not read. */
+export async function readAnswerForm(request: PlainRequest, tokenHash: string): Promise<Sent | Unread> {
   const sent = await readDoorForm(request, tokenHash, { field: "letter" });
-  if (!sent) return null;
+  if (typeof sent === "string") return sent;
   const { typed, form, isCut } = sent;
   return { typed, letter: isCut ? refuse(tooBig, "letter") : form && (await letterOf(form)) };
 }
