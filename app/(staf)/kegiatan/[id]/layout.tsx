@@ -28,12 +28,12 @@ export default async function MeetingLayout({ params, children }: Props) {
               Disahkan
             </Badge>
           )}
-          <span>{kindNames[meeting.kind]}</span>
+          <span className="on-summary">{kindNames[meeting.kind]}</span>
           <span>
             {formatDay(dayOf(meeting.startsAt, meeting.timeZone))},{" "}
             {formatHours(meeting.startsAt, meeting.endsAt, meeting.timeZone)}
           </span>
-          <span className="inline-flex items-center gap-1">
+          <span className="on-summary inline-flex items-center gap-1">
             <Icon name="pin" className="size-4 text-muted" />
             {meeting.place}
           </span>
