@@ -11,7 +11,7 @@ const shared = {
   environment: "node",
   env: { TZ: hostileZone, LOG_LEVEL: "silent" },
   // A test that hangs says so instead of holding everything up.
-  testTimeout: 20_000,
+  testTimeout: 60_000,
   hookTimeout: 60_000,
 } as const;
 

@@ -17,9 +17,11 @@ export type Fishbone = {
 };
 
 const width = 860;
-const lean = 60;
 const column = 195;
 const twigWidth = 165;
+const firstRoot = column + 20;
+/** The first bone's twigs begin inside the picture even at its tip. */
+const lean = firstRoot - twigWidth;
 const lineHeight = 17;
 const twigGap = 9;
 const head = { x: 640, width: 215, lineHeight: 21, letters: 17, lines: 12 };
@@ -27,7 +29,7 @@ const most = { letters: 19, lines: 4, causes: 6 };
 
 /** Above the spine from left to right, and below it. */
 const sides: { groups: CauseGroup[]; roots: number[]; isBelow: boolean }[] = [
-  { groups: causeGroups.slice(0, 3), roots: [column + 20, 2 * column + 20, 3 * column + 20], isBelow: false },
+  { groups: causeGroups.slice(0, 3), roots: [firstRoot, firstRoot + column, firstRoot + 2 * column], isBelow: false },
   { groups: causeGroups.slice(3), roots: [column + 80, 2 * column + 80], isBelow: true },
 ];
 

@@ -183,7 +183,7 @@ test("the fishbone keeps every bone and line inside its picture, whatever is wri
         expect(y >= 0 && y <= height, `y ${y} of ${height}`).toBe(true);
       }
     }),
-    { numRuns: 50 },
+    { numRuns: 300 },
   );
 });
 
