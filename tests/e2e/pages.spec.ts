@@ -228,7 +228,7 @@ for (const who of people) {
     test(`${who.role}, ${who.organisation}, ${area}: every page opens or is not found, is accessible and fits the screen`, async ({
       page,
     }) => {
-      test.slow();
+      test.setTimeout(480_000);
       const { email } = await signIn(page, who);
       const places = await placesFor(page, who, email);
       for (const { address, status } of places.filter(isInside)) {
