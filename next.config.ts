@@ -6,6 +6,9 @@ const config: NextConfig = {
   devIndicators: false,
   // No page needs pictures of other sizes, and whoever asks for them would keep the processor busy.
   images: { unoptimized: true },
+  // The title and the icon come with the page: sent after it, a screen reader meets a page without a name, and the browser
+  // asks for an icon nobody named.
+  htmlLimitedBots: /.*/,
   // Headers that every answer carries, the request id and the log come from lib/web/server.ts.
   serverExternalPackages: ["@node-rs/argon2", "pino", "pg"],
   experimental: {
