@@ -1,8 +1,8 @@
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig, devices } from "@playwright/test";
-import { findChromium } from "./prisma/run/chromium.mjs";
 import { freePort } from "./prisma/run/processes.mjs";
+import { findChromium } from "./tests/run/chromium.mjs";
 
 // Settled once, in the main process: the workers read this file again and inherit what it put in the environment.
 const chromium = process.env.CHROMIUM_PATH ?? (await findChromium());

@@ -1,8 +1,8 @@
-import { type AgreedRow, keptPlan, listAgreedRows } from "@/lib/action-plans/agreed";
 import type { Actor } from "@/lib/actor";
 import { keptChecklist } from "@/lib/approvals/schema";
 import { db, isId } from "@/lib/db";
 import { visibleTo } from "@/lib/meetings/reads";
+import { type AgreedRow, keptPlan, listAgreedRows } from "@/lib/plan/approved-plan";
 
 /** Nobody approves a meeting more often; an older approval is in the history of the meeting all the same. */
 const most = 50;

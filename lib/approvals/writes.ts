@@ -1,4 +1,3 @@
-import { listAgreedRows } from "@/lib/action-plans/agreed";
 import { type Actor, NotAllowed, type Outcome, refuse } from "@/lib/actor";
 import { canApprove, canReopenApproval, canSubmit, isReported } from "@/lib/approvals/rules";
 import type { SubmissionInput } from "@/lib/approvals/schema";
@@ -8,6 +7,7 @@ import { type ChecklistRow, missingOf, missingWords } from "@/lib/evidence/judge
 import { checklistsOf } from "@/lib/evidence/reads";
 import { lockMeeting } from "@/lib/meetings/lock";
 import { type FoundMeeting, findMeeting } from "@/lib/meetings/reads";
+import { listAgreedRows } from "@/lib/plan/approved-plan";
 
 /**
  * The kepala puskesmas approves a closed meeting: from then on it stays as it is. Blocked while a required evidence

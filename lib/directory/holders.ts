@@ -1,10 +1,10 @@
 import { type Actor, type Outcome, refuse } from "@/lib/actor";
 import { db, isUniqueViolation } from "@/lib/db";
 import type { HolderInput, NewHolderInput } from "@/lib/directory/schema";
-import { startOf } from "@/lib/directory/terms";
+import { startOf } from "@/lib/directory/tenure";
 import { holderLine, lockSeat, seatLine } from "@/lib/directory/writes";
 import { by, recordEvent } from "@/lib/events";
-import { endLinksOfSeats } from "@/lib/owner-links/ending";
+import { endLinksOfSeats } from "@/lib/owner-links/revoke";
 import { dayOf } from "@/lib/time";
 
 /**

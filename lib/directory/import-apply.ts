@@ -4,7 +4,7 @@ import { heldValues, type Plan, type ReadyRow } from "@/lib/directory/import-pla
 import type { Draft, RowValues } from "@/lib/directory/import-rows";
 import { sectorOrder } from "@/lib/directory/rules";
 import type { OnProgress } from "@/lib/imports/drafts";
-import { endLinksOfSeats } from "@/lib/owner-links/ending";
+import { endLinksOfSeats } from "@/lib/owner-links/revoke";
 import type { Sector } from "@/prisma/generated/enums";
 
 const rowsPerStatement = 500;

@@ -2,9 +2,9 @@ import { type Actor, NotAllowed, type Outcome, type Refusal, refuse } from "@/li
 import { type Db, db, isId, isUniqueViolation } from "@/lib/db";
 import { canWriteDirectory, prefixNames, sectorOrder } from "@/lib/directory/rules";
 import type { NewSeatInput, SeatInput } from "@/lib/directory/schema";
-import { startOf } from "@/lib/directory/terms";
+import { startOf } from "@/lib/directory/tenure";
 import { by, recordEvent } from "@/lib/events";
-import { endLinksOfSeats } from "@/lib/owner-links/ending";
+import { endLinksOfSeats } from "@/lib/owner-links/revoke";
 
 /** A seat of the actor's own directory, held still until the transaction ends. */
 export async function lockSeat(tx: Db, actor: Actor, id: string, what: string) {

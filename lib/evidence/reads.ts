@@ -1,7 +1,7 @@
 import { type Actor, NotAllowed } from "@/lib/actor";
 import { type Db, db } from "@/lib/db";
-import { gatherFacts } from "@/lib/evidence/facts";
-import { houseRules } from "@/lib/evidence/house";
+import { gatherFacts } from "@/lib/evidence/check-data";
+import { houseRules } from "@/lib/evidence/defaults";
 import { type ChecklistRow, type Facts, judge } from "@/lib/evidence/judge";
 import { appliesTo, canWriteRules, type ListedRule, mergeRules } from "@/lib/evidence/rules";
 import { visibleTo } from "@/lib/meetings/reads";

@@ -1,7 +1,7 @@
 import { type Actor, NotAllowed, type Outcome, refuse } from "@/lib/actor";
 import { type Db, db } from "@/lib/db";
 import { by, recordEvent } from "@/lib/events";
-import { houseRules } from "@/lib/evidence/house";
+import { houseRules } from "@/lib/evidence/defaults";
 import type { ChecklistRow } from "@/lib/evidence/judge";
 import { checklistsOf } from "@/lib/evidence/reads";
 import { canWriteRules, fixedKey, groundName, mergeRules } from "@/lib/evidence/rules";

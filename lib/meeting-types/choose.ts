@@ -1,7 +1,7 @@
 import { type Actor, type Refusal, refuse } from "@/lib/actor";
 import { db } from "@/lib/db";
+import type { TypeContent } from "@/lib/meeting-types/defaults";
 import { typeFields } from "@/lib/meeting-types/fields";
-import type { TypeContent } from "@/lib/meeting-types/house";
 import { listMeetingTypes } from "@/lib/meeting-types/reads";
 import { offeredTypes, proposedType } from "@/lib/meeting-types/rules";
 import type { MeetingKind } from "@/prisma/generated/client";

@@ -1,5 +1,5 @@
 import { type Actor, isPuskesmasWriter } from "@/lib/actor";
-import { type HouseType, houseTypes, type TypeContent } from "@/lib/meeting-types/house";
+import { type HouseType, houseTypes, type TypeContent } from "@/lib/meeting-types/defaults";
 import { quarterOfPeriod } from "@/lib/meetings/rules";
 import type { MeetingKind } from "@/prisma/generated/enums";
 

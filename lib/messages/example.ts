@@ -1,4 +1,3 @@
-import { isOverdue } from "@/lib/action-plans/rules";
 import { type Actor, NotAllowed, type Outcome, refuse } from "@/lib/actor";
 import { db, isId } from "@/lib/db";
 import { seatName } from "@/lib/directory/rules";
@@ -9,6 +8,7 @@ import { composeFollowUp } from "@/lib/messages/follow-up";
 import type { MeetingMessage } from "@/lib/messages/rules";
 import { canWriteTemplates } from "@/lib/messages/rules";
 import { ownerLinkOf } from "@/lib/owner-links/rules";
+import { isOverdue } from "@/lib/plan/rules";
 import { openToken } from "@/lib/secrets";
 import { dateToDay, dayOf } from "@/lib/time";
 import type { MessageKind } from "@/prisma/generated/enums";

@@ -1,6 +1,6 @@
-import { type Due, dueWords } from "@/lib/action-plans/rules";
 import type { Outcome } from "@/lib/actor";
 import { fillMessage } from "@/lib/messages/compose";
+import { type Due, dueWords } from "@/lib/plan/rules";
 import { shortened } from "@/lib/shortened";
 import { formatDayLong } from "@/lib/time";
 

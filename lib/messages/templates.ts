@@ -1,7 +1,7 @@
 import { type Actor, NotAllowed, type Outcome } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { by, recordEvent } from "@/lib/events";
-import { houseTexts } from "@/lib/messages/house";
+import { houseTexts } from "@/lib/messages/defaults";
 import { canWriteTemplates, messageNames } from "@/lib/messages/rules";
 import type { MessageKind } from "@/prisma/generated/enums";
 

@@ -1,6 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { lockItem, settleProgress, writeReport } from "@/lib/action-plans/reports";
-import { isOpen, itemSubject, progressNames } from "@/lib/action-plans/rules";
 import { type Outcome, type Refusal, refuse } from "@/lib/actor";
 import { type Db, db, isId, isUniqueViolation } from "@/lib/db";
 import { type PreparedFile, prepareFile } from "@/lib/documents/prepare";
@@ -9,6 +7,9 @@ import type { Upload } from "@/lib/documents/upload";
 import { recordEvent } from "@/lib/events";
 import { ofOwnPuskesmasSql, ownRowsSql, standsSql } from "@/lib/owner-links/owner";
 import type { OwnerReportInput } from "@/lib/owner-links/schema";
+import { itemSubject } from "@/lib/plan/rules";
+import { lockItem, settleProgress, writeReport } from "@/lib/progress/reports";
+import { isOpen, progressNames } from "@/lib/progress/rules";
 import { Prisma } from "@/prisma/generated/client";
 
 /** How many files come with one report. */

@@ -1,14 +1,14 @@
-import { isIn, isOpenSql, narrowed } from "@/lib/action-plans/follow-up-filter";
-import { ofScope, type Scope } from "@/lib/action-plans/rows";
-import type { FollowUpFilter } from "@/lib/action-plans/schema";
 import type { Actor, Outcome } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { isMobile, seatName } from "@/lib/directory/rules";
+import { isIn, isOpenSql, narrowed } from "@/lib/follow-up/filter";
+import type { FollowUpFilter } from "@/lib/follow-up/schema";
 import { composeFollowUp } from "@/lib/messages/follow-up";
 import { findTemplates } from "@/lib/messages/templates";
 import { whatsappLink } from "@/lib/messages/whatsapp";
 import { ownerKeySql } from "@/lib/owner-links/keys";
 import { canHandOutOwnerLinks, ownerLinkOf } from "@/lib/owner-links/rules";
+import { ofScope, type Scope } from "@/lib/plan/item-query";
 import { openToken } from "@/lib/secrets";
 import { dayOf, toInstant } from "@/lib/time";
 import { Prisma } from "@/prisma/generated/client";

@@ -1,10 +1,10 @@
-import { ofScope } from "@/lib/action-plans/rows";
 import { type Actor, NotAllowed, type Outcome, refuse } from "@/lib/actor";
 import { type Db, db } from "@/lib/db";
 import { seatName } from "@/lib/directory/rules";
 import { by, recordEvent } from "@/lib/events";
 import { ownerKeySql } from "@/lib/owner-links/keys";
 import { canHandOutOwnerLinks, isOwnerKey } from "@/lib/owner-links/rules";
+import { ofScope } from "@/lib/plan/item-query";
 import { hashToken, newToken, sealToken } from "@/lib/secrets";
 import type { Prisma } from "@/prisma/generated/client";
 

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { listVillageChoices } from "@/lib/action-plans/reads";
 import { type Actor, NotAllowed, type Outcome, type Refusal, refuse } from "@/lib/actor";
 import { type Db, db, isId, isUniqueViolation } from "@/lib/db";
 import { by, recordEvent } from "@/lib/events";
@@ -7,6 +6,7 @@ import { listIndicators } from "@/lib/indicators/reads";
 import { lockMeeting } from "@/lib/meetings/lock";
 import { type FoundMeeting, findMeeting } from "@/lib/meetings/reads";
 import { canWriteMeeting, takesProblems } from "@/lib/meetings/rules";
+import { listVillageChoices } from "@/lib/plan/reads";
 import { causeGroupNames, problemSubject } from "@/lib/problems/rules";
 import { type CauseInput, causeGroups, type ProblemInput } from "@/lib/problems/schema";
 

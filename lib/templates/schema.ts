@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { fundingSources, priorities } from "@/lib/action-plans/schema";
 import { formId, optionalText, text } from "@/lib/fields";
+import { fundingSources, priorities } from "@/lib/plan/schema";
 
 const line = z.string().max(500);
 const part = line.nullable().default(null);

@@ -1,7 +1,7 @@
 import { type Actor, NotAllowed, type Outcome, organisationsWithin, type Refusal, refuse } from "@/lib/actor";
 import { type Db, db, isId, isUniqueViolation } from "@/lib/db";
 import { by, recordEvent } from "@/lib/events";
-import { endLinksOfUser } from "@/lib/owner-links/ending";
+import { endLinksOfUser } from "@/lib/owner-links/revoke";
 import { endLinks, giveLink } from "@/lib/users/links";
 import { canManageUsers, isAdminRole, roleNames, rolesOf } from "@/lib/users/rules";
 import type { NewUserInput, UserInput } from "@/lib/users/schema";

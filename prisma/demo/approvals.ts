@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { houseRules } from "@/lib/evidence/house";
+import { houseRules } from "@/lib/evidence/defaults";
 import { type Facts, judge } from "@/lib/evidence/judge";
 import { appliesTo, mergeRules } from "@/lib/evidence/rules";
 import type { NoteSection } from "@/prisma/generated/enums";

@@ -1,4 +1,5 @@
-import { itemSubject, progressNames } from "@/lib/action-plans/rules";
+import { itemSubject } from "@/lib/plan/rules";
+import { progressNames } from "@/lib/progress/rules";
 import { progressReportRow } from "@/tests/factories/action-items";
 import { ownerLinkRow } from "@/tests/factories/owner-links";
 import { daysAfter } from "./calendar";

@@ -1,5 +1,6 @@
-import { itemSubject, progressNames } from "@/lib/action-plans/rules";
 import { seatName } from "@/lib/directory/rules";
+import { itemSubject } from "@/lib/plan/rules";
+import { progressNames } from "@/lib/progress/rules";
 import { dayToDate } from "@/lib/time";
 import type { FundingSource, Priority, ProgressStatus } from "@/prisma/generated/enums";
 import { type ActionItemRow, actionItemRow, commentRow, progressReportRow } from "@/tests/factories/action-items";

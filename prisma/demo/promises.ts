@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { escalationOutcomeNames } from "@/lib/action-plans/escalation-rules";
-import { reviewWords } from "@/lib/action-plans/review-rules";
-import { itemSubject, progressNames } from "@/lib/action-plans/rules";
+import { escalationOutcomeNames } from "@/lib/escalations/rules";
+import { reviewWords } from "@/lib/follow-up/review-rules";
+import { itemSubject } from "@/lib/plan/rules";
+import { progressNames } from "@/lib/progress/rules";
 import { dateToDay, dayOf, dayToDate, formatDayLong } from "@/lib/time";
 import { progressReportRow, reviewRow } from "@/tests/factories/action-items";
 import { escalationRow } from "@/tests/factories/escalations";

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { houseTypes } from "@/lib/meeting-types/house";
+import { houseTypes } from "@/lib/meeting-types/defaults";
 import { type HeldMeeting, toContent } from "@/lib/templates/rules";
 import type { MeetingRow } from "@/tests/factories/meetings";
 import { daysAfter } from "./calendar";

@@ -2,7 +2,7 @@
 // the same bytes from a bare server in the same browser.
 import { createServer } from "node:http";
 import { chromium } from "@playwright/test";
-import { ensureChromium } from "../../prisma/run/chromium.mjs";
+import { ensureChromium } from "../run/chromium.mjs";
 import { fetchRaw } from "./app.mjs";
 
 /** Chromium's own preset "Slow 3G": 400 kbit/s each way, two seconds a round trip. */

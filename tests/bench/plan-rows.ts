@@ -1,10 +1,10 @@
 // A puskesmas of many promises: 5,000 rows of 50 meetings, 20 invited each, with desa and two reports a row. Every
 // tenth row of the last meetings waits for a check.
 import { randomUUID } from "node:crypto";
-import { followUpStatements } from "@/lib/action-plans/follow-up";
-import { followUpSchema } from "@/lib/action-plans/schema";
 import { findActor } from "@/lib/actor";
 import { db, pool } from "@/lib/db";
+import { followUpStatements } from "@/lib/follow-up/reads";
+import { followUpSchema } from "@/lib/follow-up/schema";
 import { dayOf } from "@/lib/time";
 
 const timeZone = "Asia/Jakarta";

@@ -1,21 +1,21 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { countOldPromises, countUnreviewed, listOldPromises } from "@/lib/action-plans/carry-over";
-import { checkReport, checkSchema, listUnchecked } from "@/lib/action-plans/checks";
+import { type Actor, NotAllowed } from "@/lib/actor";
+import { db } from "@/lib/db";
 import {
   countWaitingEscalations,
   findEscalation,
   listEscalationNews,
   listEscalations,
   listItemEscalations,
-} from "@/lib/action-plans/escalation-reads";
-import { escalationAnswerSchema, escalationFilterSchema, escalationSchema } from "@/lib/action-plans/escalation-schema";
-import { answerEscalation, raiseEscalation, withdrawEscalation } from "@/lib/action-plans/escalations";
-import { listQuarterRows } from "@/lib/action-plans/quarters";
-import { reviewSchema } from "@/lib/action-plans/review-schema";
-import { reviewPromise, undoReview } from "@/lib/action-plans/reviews";
-import { type Actor, NotAllowed } from "@/lib/actor";
-import { db } from "@/lib/db";
+} from "@/lib/escalations/reads";
+import { escalationAnswerSchema, escalationFilterSchema, escalationSchema } from "@/lib/escalations/schema";
+import { answerEscalation, raiseEscalation, withdrawEscalation } from "@/lib/escalations/writes";
+import { countOldPromises, countUnreviewed, listOldPromises } from "@/lib/follow-up/carry-over";
+import { listQuarterRows } from "@/lib/follow-up/quarters";
+import { reviewSchema } from "@/lib/follow-up/review-schema";
+import { reviewPromise, undoReview } from "@/lib/follow-up/review-writes";
+import { checkReport, checkSchema, listUnchecked } from "@/lib/progress/checks";
 import type { Role } from "@/prisma/generated/enums";
 import { makeActionItem, makeProgressReport } from "../factories/action-items";
 import { makeEscalation } from "../factories/escalations";

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
-import { countOldPromises, countUnreviewed, isOldPromise, listOldPromises } from "@/lib/action-plans/carry-over";
 import type { Actor } from "@/lib/actor";
 import { db } from "@/lib/db";
+import { countOldPromises, countUnreviewed, isOldPromise, listOldPromises } from "@/lib/follow-up/carry-over";
 import { dayToDate } from "@/lib/time";
 import type { Organisation } from "@/prisma/generated/client";
 import { makeActionItem, makeProgressReport, makeReview } from "../factories/action-items";

@@ -1,8 +1,8 @@
 import { expect, test, vi } from "vitest";
-import { countUnreviewed } from "@/lib/action-plans/carry-over";
 import { db, isUniqueViolation } from "@/lib/db";
 import { missingOf } from "@/lib/evidence/judge";
 import { checklistsOf } from "@/lib/evidence/reads";
+import { countUnreviewed } from "@/lib/follow-up/carry-over";
 import { findInvitation } from "@/lib/invitations/invitee";
 import { findOwnerPage } from "@/lib/owner-links/owner";
 import { rankProblems } from "@/lib/problems/rules";

@@ -1,18 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, expect, test } from "vitest";
-import { listDeskTasks } from "@/lib/action-plans/desk";
-import {
-  countWaitingEscalations,
-  findEscalation,
-  listEscalations,
-  listItemEscalations,
-} from "@/lib/action-plans/escalation-reads";
-import { escalationAnswerSchema, escalationFilterSchema, escalationSchema } from "@/lib/action-plans/escalation-schema";
-import { answerEscalation, raiseEscalation, withdrawEscalation } from "@/lib/action-plans/escalations";
 import type { Actor } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { findDocument } from "@/lib/documents/reads";
 import { removeDocument } from "@/lib/documents/writes";
+import { countWaitingEscalations, findEscalation, listEscalations, listItemEscalations } from "@/lib/escalations/reads";
+import { escalationAnswerSchema, escalationFilterSchema, escalationSchema } from "@/lib/escalations/schema";
+import { answerEscalation, raiseEscalation, withdrawEscalation } from "@/lib/escalations/writes";
+import { listDeskTasks } from "@/lib/follow-up/tasks";
 import { addDays, dayOf } from "@/lib/time";
 import type { ActionItem, Meeting, Organisation } from "@/prisma/generated/client";
 import { makeActionItem, makeProgressReport } from "../factories/action-items";

@@ -1,9 +1,6 @@
 // The minutes: two people write at once and nothing is lost.
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { findPrefill } from "@/lib/action-plans/prefill";
-import { actionItemSchema } from "@/lib/action-plans/schema";
-import { addActionItem, deleteActionItem } from "@/lib/action-plans/writes";
 import { db } from "@/lib/db";
 import { byPlace, lastOf } from "@/lib/minutes/lines";
 import { findNote, listAskers, listNotes, readChanges } from "@/lib/minutes/reads";
@@ -11,6 +8,9 @@ import { noteEditSchema, noteSchema } from "@/lib/minutes/schema";
 import { type SyncResult, syncNotes } from "@/lib/minutes/sync";
 import { waitForNotes } from "@/lib/minutes/waiting";
 import { addNote, deleteNote, editNote, moveNote, restoreNote } from "@/lib/minutes/writes";
+import { findPrefill } from "@/lib/plan/prefill";
+import { actionItemSchema } from "@/lib/plan/schema";
+import { addActionItem, deleteActionItem } from "@/lib/plan/writes";
 import type { NoteSection } from "@/prisma/generated/enums";
 import { makeAttendance } from "../factories/attendance";
 import { makeInvitation } from "../factories/invitations";

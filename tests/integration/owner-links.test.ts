@@ -1,7 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
-import { reportProgress } from "@/lib/action-plans/progress";
-import { progressSchema } from "@/lib/action-plans/schema";
 import type { Actor } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { changeHolder, vacateSeat } from "@/lib/directory/holders";
@@ -13,6 +11,8 @@ import { reportThroughLink } from "@/lib/owner-links/report";
 import { ownerKeyOf } from "@/lib/owner-links/rules";
 import { ownerReportSchema } from "@/lib/owner-links/schema";
 import { issueOwnerLinks, markOwnerReminded, revokeOwnerLink } from "@/lib/owner-links/writes";
+import { progressSchema } from "@/lib/progress/schema";
+import { reportProgress } from "@/lib/progress/writes";
 import { hashToken } from "@/lib/secrets";
 import { addDays, dateToDay, dayToDate } from "@/lib/time";
 import { deactivateUser } from "@/lib/users/writes";

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, expect, test } from "vitest";
-import { findPrefill } from "@/lib/action-plans/prefill";
-import { findActionItem } from "@/lib/action-plans/reads";
-import { actionItemSchema } from "@/lib/action-plans/schema";
-import { addActionItem } from "@/lib/action-plans/writes";
 import type { Actor } from "@/lib/actor";
 import { db } from "@/lib/db";
+import { findPrefill } from "@/lib/plan/prefill";
+import { findActionItem } from "@/lib/plan/reads";
+import { actionItemSchema } from "@/lib/plan/schema";
+import { addActionItem } from "@/lib/plan/writes";
 import { listProblems } from "@/lib/problems/reads";
 import { problemEditSchema, problemSchema } from "@/lib/problems/schema";
 import { addProblem, deleteProblem, editProblem } from "@/lib/problems/writes";

@@ -5,7 +5,7 @@ import { db } from "@/lib/db";
 import { findMeeting } from "@/lib/meetings/reads";
 import { meetingSchema } from "@/lib/meetings/schema";
 import { editMeeting, moveMeeting } from "@/lib/meetings/writes";
-import { houseTexts } from "@/lib/messages/house";
+import { houseTexts } from "@/lib/messages/defaults";
 import type { MeetingMessage } from "@/lib/messages/rules";
 import { findSendList } from "@/lib/messages/send-list";
 import { dropTemplate, findTemplates, saveTemplate } from "@/lib/messages/templates";

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { findPrefill } from "@/lib/action-plans/prefill";
 import { type Actor, NotAllowed } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { listExpectations } from "@/lib/meeting-types/expectations";
 import { meetingSchema } from "@/lib/meetings/schema";
 import { draftMeeting } from "@/lib/meetings/writes";
+import { findPrefill } from "@/lib/plan/prefill";
 import { findTemplate, findTemplateOf, listTakers, listTemplates } from "@/lib/templates/reads";
 import { templateSchema } from "@/lib/templates/schema";
 import { archiveTemplate, saveTemplate } from "@/lib/templates/writes";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { wayOf } from "@/lib/approvals/steps";
-import { houseRules } from "@/lib/evidence/house";
+import { houseRules } from "@/lib/evidence/defaults";
 import { type Facts, judge, missingOf, missingWords } from "@/lib/evidence/judge";
 import { appliesTo, mergeRules, type OwnRule } from "@/lib/evidence/rules";
 import type { MeetingKind } from "@/prisma/generated/enums";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { houseTypes } from "@/lib/meeting-types/house";
+import { houseTypes } from "@/lib/meeting-types/defaults";
 import { keyOfName, mergeTypes, offeredTypes, proposedType } from "@/lib/meeting-types/rules";
 import { isTypeKey, meetingTypeSchema } from "@/lib/meeting-types/schema";
 import { defaultTitle, periodKey } from "@/lib/meetings/rules";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { knownState, noticeSequence } from "@/lib/meetings/changes";
 import { composeMessage, type MessageFacts } from "@/lib/messages/compose";
-import { houseTexts } from "@/lib/messages/house";
+import { houseTexts } from "@/lib/messages/defaults";
 import { encodedLength, messageKinds, templateFault, withLinkLast } from "@/lib/messages/rules";
 import { templateSchema } from "@/lib/messages/schema";
 import { whatsappLink } from "@/lib/messages/whatsapp";

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { layFishbone, wrapWords } from "@/components/problems/fishbone-layout";
-import { figuresIn } from "@/lib/action-plans/prefill";
+import { figuresIn } from "@/lib/plan/prefill";
 import { averageWords, movedOrder, placeWords, rankProblems, scorerKeyOf, tiesOf, totalOf } from "@/lib/problems/rules";
 import { problemSchema, scoresSchema } from "@/lib/problems/schema";
 

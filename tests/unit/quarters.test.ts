@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type KeptHistory, quarterLabel, quarterRows, quarterWords } from "@/lib/action-plans/quarters";
+import { type KeptHistory, quarterLabel, quarterRows, quarterWords } from "@/lib/follow-up/quarters";
 
 const at = (day: string) => new Date(`${day}T03:00:00Z`);
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { itemSubject } from "@/lib/action-plans/rules";
 import { composeFollowUp } from "@/lib/messages/follow-up";
 import { whatsappLink } from "@/lib/messages/whatsapp";
+import { itemSubject } from "@/lib/plan/rules";
 import { problemSubject } from "@/lib/problems/rules";
 import { shortened } from "@/lib/shortened";
 

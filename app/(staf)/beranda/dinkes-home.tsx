@@ -1,10 +1,10 @@
 import Link from "next/link";
-import { ItemFigures } from "@/components/action-plans/item-figures";
 import { EmptyState } from "@/components/empty-state";
 import { PageHeader } from "@/components/page-header";
-import { listDeskTasks } from "@/lib/action-plans/desk";
-import { countActionItems, listItemsNeedingAttention } from "@/lib/action-plans/follow-up";
+import { ItemFigures } from "@/components/plan/item-figures";
 import type { Actor } from "@/lib/actor";
+import { countActionItems, listItemsNeedingAttention } from "@/lib/follow-up/reads";
+import { listDeskTasks } from "@/lib/follow-up/tasks";
 import { listPuskesmasProgress, type PuskesmasProgress, puskesmasPerPage } from "@/lib/meetings/overview";
 import { listYears } from "@/lib/meetings/year";
 import { dayOf, formatDay, formatDayShort } from "@/lib/time";

@@ -1,12 +1,12 @@
 import Link from "next/link";
-import { ItemFigures } from "@/components/action-plans/item-figures";
 import { EmptyState } from "@/components/empty-state";
 import { MeetingStatusBadge } from "@/components/meeting-status";
 import { PageHeader } from "@/components/page-header";
+import { ItemFigures } from "@/components/plan/item-figures";
 import { ShareBar } from "@/components/share-bar";
-import { listDeskTasks } from "@/lib/action-plans/desk";
-import { countActionItems, listItemsNeedingAttention } from "@/lib/action-plans/follow-up";
 import { type Actor, isPuskesmasWriter } from "@/lib/actor";
+import { countActionItems, listItemsNeedingAttention } from "@/lib/follow-up/reads";
+import { listDeskTasks } from "@/lib/follow-up/tasks";
 import { listMeetingTasks } from "@/lib/meetings/overview";
 import { findNextMeeting } from "@/lib/meetings/reads";
 import { listYear } from "@/lib/meetings/year";

@@ -1,8 +1,8 @@
 import Link from "next/link";
-import type { DeskTask } from "@/lib/action-plans/desk";
-import type { NeedingAttention } from "@/lib/action-plans/follow-up";
-import { dueWords } from "@/lib/action-plans/rules";
+import type { NeedingAttention } from "@/lib/follow-up/reads";
+import type { DeskTask } from "@/lib/follow-up/tasks";
 import type { MeetingTask } from "@/lib/meetings/overview";
+import { dueWords } from "@/lib/plan/rules";
 import { formatDistance } from "@/lib/time";
 
 type Props = {

@@ -1,20 +1,20 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { EscalationBadge } from "@/components/action-plans/escalation-badge";
 import { Badge } from "@/components/badge";
 import { EmptyState } from "@/components/empty-state";
+import { EscalationBadge } from "@/components/escalations/escalation-badge";
 import { PageHeader } from "@/components/page-header";
 import { Pager } from "@/components/pager";
-import { type ListedEscalation, listEscalations } from "@/lib/action-plans/escalation-reads";
+import { isDinkes } from "@/lib/actor";
+import { type ListedEscalation, listEscalations } from "@/lib/escalations/reads";
 import {
   type EscalationFilter,
   type EscalationFilterState,
   escalationFilterSchema,
   escalationStates,
-} from "@/lib/action-plans/escalation-schema";
-import { listScope, type Scope } from "@/lib/action-plans/rows";
-import { isOpen, progressNames } from "@/lib/action-plans/rules";
-import { isDinkes } from "@/lib/actor";
+} from "@/lib/escalations/schema";
+import { listScope, type Scope } from "@/lib/plan/item-query";
+import { isOpen, progressNames } from "@/lib/progress/rules";
 import { dayOf, formatDayShort } from "@/lib/time";
 import { type Query, queryPage, queryText, withQuery } from "@/lib/web/query";
 import { requireActor } from "@/lib/web/session";

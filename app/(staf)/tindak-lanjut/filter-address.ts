@@ -1,4 +1,4 @@
-import type { FollowUpFilter } from "@/lib/action-plans/schema";
+import type { FollowUpFilter } from "@/lib/follow-up/schema";
 import { withQuery } from "@/lib/web/query";
 
 type Values = Partial<Omit<FollowUpFilter, "rtl">>;

@@ -1,9 +1,9 @@
-import { stateNames } from "@/components/action-plans/states";
-import type { listScopeVillages } from "@/lib/action-plans/follow-up";
-import type { Scope } from "@/lib/action-plans/rows";
-import { type FollowUpFilter, followUpStates } from "@/lib/action-plans/schema";
+import { stateNames } from "@/components/plan/states";
 import { sectorNames, sectors } from "@/lib/directory/rules";
+import type { listScopeVillages } from "@/lib/follow-up/reads";
+import { type FollowUpFilter, followUpStates } from "@/lib/follow-up/schema";
 import { kindNames } from "@/lib/meetings/rules";
+import type { Scope } from "@/lib/plan/item-query";
 
 type Props = {
   filter: FollowUpFilter;

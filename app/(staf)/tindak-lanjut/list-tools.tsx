@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { FollowUpFilter } from "@/lib/action-plans/schema";
+import type { FollowUpFilter } from "@/lib/follow-up/schema";
 import { narrowingOf } from "./filter-address";
 
 /**

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { escapeHtml } from "@/app/u/[token]/html";
-import { dueWords } from "@/lib/action-plans/rules";
 import { acceptedTypes } from "@/lib/documents/rules";
 import type { OwnerRow } from "@/lib/owner-links/owner";
 import { filesPerReport } from "@/lib/owner-links/report";
 import { ownerWords } from "@/lib/owner-links/schema";
+import { dueWords } from "@/lib/plan/rules";
 import { formatDayLong } from "@/lib/time";
 
 type Typed = {

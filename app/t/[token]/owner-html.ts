@@ -1,7 +1,8 @@
 import { escapeHtml } from "@/app/u/[token]/html";
 import { documentOf } from "@/app/u/[token]/page-html";
-import { dueTone, dueWords, progressNames, targetWords } from "@/lib/action-plans/rules";
 import type { OwnerPage, OwnerRow } from "@/lib/owner-links/owner";
+import { dueTone, dueWords, targetWords } from "@/lib/plan/rules";
+import { progressNames } from "@/lib/progress/rules";
 import { shortened } from "@/lib/shortened";
 import { dayOf, formatDayShort } from "@/lib/time";
 import { reportForm } from "./form-html";

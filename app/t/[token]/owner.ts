@@ -7,9 +7,9 @@ import { findOwnerPage, type OwnerPage } from "@/lib/owner-links/owner";
 import { filesPerReport, reportThroughLink } from "@/lib/owner-links/report";
 import { ownerReportSchema } from "@/lib/owner-links/schema";
 import { hashToken, isToken } from "@/lib/secrets";
-import { type DoorForm, readDoorForm } from "@/lib/web/door-form";
 import { header, isSameOrigin, type PlainReply, type PlainRequest } from "@/lib/web/plain-http";
 import { isExhausted, take } from "@/lib/web/rate-limits";
+import { type DoorForm, readDoorForm } from "@/lib/web/request-form";
 import { ownerPage, type Shown } from "./owner-html";
 
 /** Bytes of one report with its photos: two as large as phones make them, or the usual four. */

@@ -1,5 +1,5 @@
-import type { Unread } from "@/lib/web/door-form";
 import type { PlainReply } from "@/lib/web/plain-http";
+import type { Unread } from "@/lib/web/request-form";
 import { privateHeaders as headers, noticePage } from "./page-html";
 
 /** Whoever opens pages faster than a person does. */

@@ -2,10 +2,10 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { escalationAnswerSchema } from "@/lib/action-plans/escalation-schema";
-import { answerEscalation } from "@/lib/action-plans/escalations";
 import { photoLimit, tooBigPhoto } from "@/lib/documents/rules";
 import { readOptionalUpload } from "@/lib/documents/upload";
+import { escalationAnswerSchema } from "@/lib/escalations/schema";
+import { answerEscalation } from "@/lib/escalations/writes";
 import { type FormState, parseForm, refused } from "@/lib/web/form";
 import { requireActor } from "@/lib/web/session";
 

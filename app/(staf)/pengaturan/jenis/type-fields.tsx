@@ -1,6 +1,6 @@
 import { CheckboxGroup, RadioGroup, TextArea, TextField } from "@/components/form/field";
 import { HiddenField } from "@/components/form/hidden-field";
-import type { TypeContent } from "@/lib/meeting-types/house";
+import type { TypeContent } from "@/lib/meeting-types/defaults";
 import { kindOrder } from "@/lib/meeting-types/rules";
 import { kindNames } from "@/lib/meetings/rules";
 

@@ -1,4 +1,4 @@
-import { fundingNames } from "@/lib/action-plans/rules";
+import { fundingNames } from "@/lib/plan/rules";
 import type { TemplateContent, TemplateItem } from "@/lib/templates/schema";
 
 /** What whoever takes the template over gets. */

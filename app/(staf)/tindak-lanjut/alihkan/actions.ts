@@ -2,7 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { reassignItems, reassignSchema } from "@/lib/action-plans/reassign";
+import { reassignItems, reassignSchema } from "@/lib/plan/reassign";
 import { type FormState, parseForm, refused } from "@/lib/web/form";
 import { requireActor } from "@/lib/web/session";
 

@@ -1,5 +1,5 @@
-import { exportItems, mostExported } from "@/lib/action-plans/export";
-import { followUpSchema } from "@/lib/action-plans/schema";
+import { exportItems, mostExported } from "@/lib/follow-up/export";
+import { followUpSchema } from "@/lib/follow-up/schema";
 import { dayOf } from "@/lib/time";
 import { spreadsheet } from "@/lib/web/download";
 import { requireActor } from "@/lib/web/session";

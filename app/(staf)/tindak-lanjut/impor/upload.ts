@@ -1,8 +1,8 @@
-import { draftProgress } from "@/lib/action-plans/import";
-import { progressLimits, progressTooBig } from "@/lib/action-plans/import-file";
 import { type Actor, type Refusal, refuse } from "@/lib/actor";
 import { isId } from "@/lib/db";
 import { readUpload } from "@/lib/documents/upload";
+import { draftProgress } from "@/lib/follow-up/import";
+import { progressLimits, progressTooBig } from "@/lib/follow-up/import-file";
 
 /** Both ways of uploading, with script and without, end here. */
 export async function takeUpload(actor: Actor, form: FormData): Promise<{ ok: true; goTo: string } | Refusal> {

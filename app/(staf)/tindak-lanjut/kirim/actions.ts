@@ -2,7 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { notFound, redirect } from "next/navigation";
-import { type FollowUpFilter, followUpSchema } from "@/lib/action-plans/schema";
+import { type FollowUpFilter, followUpSchema } from "@/lib/follow-up/schema";
 import { isOwnerKey } from "@/lib/owner-links/rules";
 import { findOwnerSendList, listOwnersWithoutLink } from "@/lib/owner-links/send-list";
 import { issueOwnerLinks, markOwnerReminded } from "@/lib/owner-links/writes";

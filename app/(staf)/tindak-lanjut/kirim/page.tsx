@@ -5,7 +5,7 @@ import { EmptyState } from "@/components/empty-state";
 import { ActionForm } from "@/components/form/action-form";
 import { PageHeader } from "@/components/page-header";
 import { Pager } from "@/components/pager";
-import { followUpSchema } from "@/lib/action-plans/schema";
+import { followUpSchema } from "@/lib/follow-up/schema";
 import { canHandOutOwnerLinks } from "@/lib/owner-links/rules";
 import { findOwnerSendList } from "@/lib/owner-links/send-list";
 import { formatMoment } from "@/lib/time";

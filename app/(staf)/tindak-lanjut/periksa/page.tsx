@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { UncheckedList } from "@/components/action-plans/unchecked-list";
 import { PageHeader } from "@/components/page-header";
-import { listUnchecked, uncheckedAtMost } from "@/lib/action-plans/checks";
+import { UncheckedList } from "@/components/progress/unchecked-list";
 import { isPuskesmasWriter } from "@/lib/actor";
+import { listUnchecked, uncheckedAtMost } from "@/lib/progress/checks";
 import { type Query, queryText } from "@/lib/web/query";
 import { requireActor } from "@/lib/web/session";
 import { checkReportAction } from "../../kegiatan/[id]/rtl/actions";

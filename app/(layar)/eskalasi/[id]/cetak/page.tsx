@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PrintButton } from "@/components/print-button";
-import { type FoundEscalation, findEscalation, type ShownAnswer } from "@/lib/action-plans/escalation-reads";
-import { escalationOutcomeNames, escalationStateNames } from "@/lib/action-plans/escalation-rules";
-import { ownerPerson, progressWords } from "@/lib/action-plans/rules";
+import { type FoundEscalation, findEscalation, type ShownAnswer } from "@/lib/escalations/reads";
+import { escalationOutcomeNames, escalationStateNames } from "@/lib/escalations/rules";
+import { ownerPerson } from "@/lib/plan/rules";
+import { progressWords } from "@/lib/progress/rules";
 import { dayOf, formatDay, formatDayLong, formatMoment } from "@/lib/time";
 import { requireActor } from "@/lib/web/session";
 

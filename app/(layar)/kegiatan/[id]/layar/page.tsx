@@ -9,12 +9,12 @@ import { requireMeeting } from "@/lib/web/meeting";
 import { type Query, queryChoice, queryPage, queryText } from "@/lib/web/query";
 import { achievementSlide } from "./achievement-slide";
 import { agendaSlide } from "./agenda-slide";
+import { promiseSlide } from "./carry-over-slide";
 import { codeSlide } from "./code-slide";
 import { planSlide } from "./plan-slide";
 import { problemSlide } from "./problem-slide";
-import { promiseSlide } from "./promise-slide";
+import { WallKeys } from "./projector-keys";
 import { type Slide, slideAddress, type View, viewNames, views } from "./slide";
-import { WallKeys } from "./wall-keys";
 
 export const metadata: Metadata = { title: "Layar proyektor" };
 

@@ -1,8 +1,8 @@
-import { listActionItems } from "@/lib/action-plans/reads";
-import type { ListedItem } from "@/lib/action-plans/rows";
-import { ownerPerson } from "@/lib/action-plans/rules";
 import type { Actor } from "@/lib/actor";
 import type { FoundMeeting } from "@/lib/meetings/reads";
+import type { ListedItem } from "@/lib/plan/item-query";
+import { listActionItems } from "@/lib/plan/reads";
+import { ownerPerson } from "@/lib/plan/rules";
 import { formatDayLong } from "@/lib/time";
 import { Nothing } from "./nothing";
 import { edges, placeWithin, type Slide } from "./slide";

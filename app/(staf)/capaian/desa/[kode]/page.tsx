@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
-import { ItemList } from "@/components/action-plans/item-list";
 import { StatusLegend } from "@/components/charts/status-legend";
 import { EmptyState } from "@/components/empty-state";
 import { PageHeader } from "@/components/page-header";
+import { ItemList } from "@/components/plan/item-list";
 import { PrintButton } from "@/components/print-button";
-import { listFollowUps } from "@/lib/action-plans/follow-up";
-import { followUpSchema } from "@/lib/action-plans/schema";
 import { isDinkes } from "@/lib/actor";
+import { listFollowUps } from "@/lib/follow-up/reads";
+import { followUpSchema } from "@/lib/follow-up/schema";
 import { listOpenProblems, listProposalMeetings, listProposed, type OpenProblem } from "@/lib/indicators/proposals";
 import { findVillageSheet, type VillageSheet } from "@/lib/indicators/pws";
 import { canBeProblem, isBehind, momentName } from "@/lib/indicators/readings";

@@ -2,8 +2,8 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { promiseFilters, reviewSchema } from "@/lib/action-plans/review-schema";
-import { reviewPromise, undoReview } from "@/lib/action-plans/reviews";
+import { promiseFilters, reviewSchema } from "@/lib/follow-up/review-schema";
+import { reviewPromise, undoReview } from "@/lib/follow-up/review-writes";
 import { type FormState, parseForm, refused } from "@/lib/web/form";
 import { withQuery } from "@/lib/web/query";
 import { requireActor } from "@/lib/web/session";

@@ -2,17 +2,17 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { EmptyState } from "@/components/empty-state";
 import { Pager } from "@/components/pager";
-import { countOldPromises, listOldPromises } from "@/lib/action-plans/carry-over";
-import { promiseFilters } from "@/lib/action-plans/review-schema";
 import type { Actor } from "@/lib/actor";
 import { asksForPromises } from "@/lib/evidence/rules";
+import { countOldPromises, listOldPromises } from "@/lib/follow-up/carry-over";
+import { promiseFilters } from "@/lib/follow-up/review-schema";
 import type { FoundMeeting } from "@/lib/meetings/reads";
 import { canWriteMeeting, isApproved, isOrganiser, takesNotes } from "@/lib/meetings/rules";
 import { dayOf } from "@/lib/time";
 import { requireMeeting } from "@/lib/web/meeting";
 import { type Query, queryChoice, queryPage, queryText, withQuery } from "@/lib/web/query";
 import { reviewAction, undoReviewAction } from "./actions";
-import { PromiseRow } from "./promise-row";
+import { PromiseRow } from "./carry-over-row";
 
 export const metadata: Metadata = { title: "Janji lalu" };
 

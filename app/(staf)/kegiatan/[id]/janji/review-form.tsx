@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { ReactNode } from "react";
-import { StillOpen } from "@/components/action-plans/still-open";
 import { ActionForm } from "@/components/form/action-form";
 import { RadioGroup, TextArea, TextField } from "@/components/form/field";
 import { HiddenField } from "@/components/form/hidden-field";
-import type { OldPromise } from "@/lib/action-plans/carry-over";
-import { reviewOutcomeNames } from "@/lib/action-plans/review-rules";
-import { reviewOutcomes } from "@/lib/action-plans/review-schema";
+import { StillOpen } from "@/components/progress/still-open";
+import type { OldPromise } from "@/lib/follow-up/carry-over";
+import { reviewOutcomeNames } from "@/lib/follow-up/review-rules";
+import { reviewOutcomes } from "@/lib/follow-up/review-schema";
 import { formatDayLong } from "@/lib/time";
 import type { FormAction } from "@/lib/web/form";
 

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { EmptyState } from "@/components/empty-state";
-import { listVillageChoices } from "@/lib/action-plans/reads";
-import { canWriteItems } from "@/lib/action-plans/rules";
 import { canWriteMeeting } from "@/lib/meetings/rules";
 import { noteSections } from "@/lib/minutes/lines";
 import { listAskers, listNotes } from "@/lib/minutes/reads";
 import { canWriteNotes, whyNoNotes } from "@/lib/minutes/rules";
+import { listVillageChoices } from "@/lib/plan/reads";
+import { canWriteItems } from "@/lib/plan/rules";
 import { requireMeeting } from "@/lib/web/meeting";
 import { type Query, queryChoice } from "@/lib/web/query";
 import { MinutesEditor } from "./editor/minutes-editor";

@@ -2,13 +2,14 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { checkReport, checkSchema } from "@/lib/action-plans/checks";
-import { addComment } from "@/lib/action-plans/comments";
-import { escalationSchema } from "@/lib/action-plans/escalation-schema";
-import { raiseEscalation, withdrawEscalation } from "@/lib/action-plans/escalations";
-import { reportProgress } from "@/lib/action-plans/progress";
-import { actionItemEditSchema, actionItemSchema, commentSchema, progressSchema } from "@/lib/action-plans/schema";
-import { addActionItem, deleteActionItem, editActionItem } from "@/lib/action-plans/writes";
+import { escalationSchema } from "@/lib/escalations/schema";
+import { raiseEscalation, withdrawEscalation } from "@/lib/escalations/writes";
+import { addComment } from "@/lib/plan/comments";
+import { actionItemEditSchema, actionItemSchema, commentSchema } from "@/lib/plan/schema";
+import { addActionItem, deleteActionItem, editActionItem } from "@/lib/plan/writes";
+import { checkReport, checkSchema } from "@/lib/progress/checks";
+import { progressSchema } from "@/lib/progress/schema";
+import { reportProgress } from "@/lib/progress/writes";
 import { type FormState, parseForm, refused } from "@/lib/web/form";
 import { requireActor } from "@/lib/web/session";
 

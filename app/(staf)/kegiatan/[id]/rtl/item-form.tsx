@@ -1,12 +1,12 @@
 import Link from "next/link";
-import { OwnerField } from "@/components/action-plans/owner-field";
 import { ActionForm } from "@/components/form/action-form";
 import { CheckboxGroup, RadioGroup, SelectField, TextArea, TextField } from "@/components/form/field";
 import { HiddenField } from "@/components/form/hidden-field";
 import { SubmitButton } from "@/components/form/submit-button";
-import type { listOwnerChoices, listVillageChoices, OwnerChoice } from "@/lib/action-plans/reads";
-import { endOfNextQuarter, fundingNames, priorityNames } from "@/lib/action-plans/rules";
-import { fundingSources, priorities } from "@/lib/action-plans/schema";
+import { OwnerField } from "@/components/plan/owner-field";
+import type { listOwnerChoices, listVillageChoices, OwnerChoice } from "@/lib/plan/reads";
+import { endOfNextQuarter, fundingNames, priorityNames } from "@/lib/plan/rules";
+import { fundingSources, priorities } from "@/lib/plan/schema";
 import type { listProblemChoices } from "@/lib/problems/reads";
 import { formatDayLong } from "@/lib/time";
 import type { FormAction } from "@/lib/web/form";

@@ -1,10 +1,10 @@
 import Link from "next/link";
-import { ItemList } from "@/components/action-plans/item-list";
 import { EmptyState } from "@/components/empty-state";
 import { Icon } from "@/components/icon";
-import { listActionItems } from "@/lib/action-plans/reads";
-import { canWriteItems, isOverdue } from "@/lib/action-plans/rules";
+import { ItemList } from "@/components/plan/item-list";
 import { canWriteMeeting, isApproved } from "@/lib/meetings/rules";
+import { listActionItems } from "@/lib/plan/reads";
+import { canWriteItems, isOverdue } from "@/lib/plan/rules";
 import { findTemplateOf } from "@/lib/templates/reads";
 import { dayOf } from "@/lib/time";
 import { requireMeeting } from "@/lib/web/meeting";

@@ -2,7 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { confirmProgress, discardProgress } from "@/lib/action-plans/import";
+import { confirmProgress, discardProgress } from "@/lib/follow-up/import";
 import { type FormState, refused } from "@/lib/web/form";
 import { requireActor } from "@/lib/web/session";
 

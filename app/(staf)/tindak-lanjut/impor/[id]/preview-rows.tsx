@@ -1,5 +1,5 @@
 import { Pager } from "@/components/pager";
-import type { LeftRow, ReadyChange } from "@/lib/action-plans/import-plan";
+import type { LeftRow, ReadyChange } from "@/lib/follow-up/import-plan";
 
 const rowsPerPage = 50;
 const mostLeft = 200;

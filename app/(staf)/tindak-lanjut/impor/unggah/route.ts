@@ -1,6 +1,6 @@
-import { canImportProgress } from "@/lib/action-plans/import";
-import { progressLimits, progressTooBig } from "@/lib/action-plans/import-file";
 import { parseForm, readBody } from "@/lib/documents/upload";
+import { canImportProgress } from "@/lib/follow-up/import";
+import { progressLimits, progressTooBig } from "@/lib/follow-up/import-file";
 import { comesFromOwnPage, progressStream, refusedStream } from "@/lib/web/progress-stream";
 import { currentActor } from "@/lib/web/session";
 import { takeUpload } from "../upload";

@@ -5,7 +5,7 @@ import { cache } from "react";
 import { ActionForm } from "@/components/form/action-form";
 import { PrintButton } from "@/components/print-button";
 import { Fishbone } from "@/components/problems/fishbone";
-import { canWriteItems } from "@/lib/action-plans/rules";
+import { canWriteItems } from "@/lib/plan/rules";
 import { findProblem, type ListedProblem } from "@/lib/problems/reads";
 import { averageWords, canWriteProblems, placeWords } from "@/lib/problems/rules";
 import { requireMeeting } from "@/lib/web/meeting";

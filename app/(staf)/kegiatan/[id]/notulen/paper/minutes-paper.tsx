@@ -1,13 +1,13 @@
 import Link from "next/link";
 import { EmptyState } from "@/components/empty-state";
 import { PrintButton } from "@/components/print-button";
-import { listOldPromises } from "@/lib/action-plans/carry-over";
-import { listActionItems, listVillageChoices } from "@/lib/action-plans/reads";
 import type { Actor } from "@/lib/actor";
 import { findAgreedPlan } from "@/lib/approvals/reads";
 import { listDocuments } from "@/lib/documents/reads";
+import { listOldPromises } from "@/lib/follow-up/carry-over";
 import { countMeeting, type FoundMeeting } from "@/lib/meetings/reads";
 import { missingSections, type NoteRow, noteSections, sectionNames } from "@/lib/minutes/lines";
+import { listActionItems, listVillageChoices } from "@/lib/plan/reads";
 import { listProblems } from "@/lib/problems/reads";
 import { LineWords } from "../line-words";
 import { MissingSections } from "../missing-sections";

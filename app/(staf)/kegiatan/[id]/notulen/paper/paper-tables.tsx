@@ -1,11 +1,11 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { ScrollBox } from "@/components/scroll-box";
-import type { AgreedRow } from "@/lib/action-plans/agreed";
-import type { OldPromise } from "@/lib/action-plans/carry-over";
-import { reviewOutcomeNames } from "@/lib/action-plans/review-rules";
-import type { ListedItem } from "@/lib/action-plans/rows";
-import { ownerWords, targetWords } from "@/lib/action-plans/rules";
+import type { OldPromise } from "@/lib/follow-up/carry-over";
+import { reviewOutcomeNames } from "@/lib/follow-up/review-rules";
+import type { AgreedRow } from "@/lib/plan/approved-plan";
+import type { ListedItem } from "@/lib/plan/item-query";
+import { ownerWords, targetWords } from "@/lib/plan/rules";
 import type { ListedProblem } from "@/lib/problems/reads";
 import { causeGroupNames, placeWords } from "@/lib/problems/rules";
 import { formatDayShort } from "@/lib/time";

@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import Link from "next/link";
-import { EscalationAnswers } from "@/components/action-plans/escalation-answers";
-import { EscalationBadge } from "@/components/action-plans/escalation-badge";
+import { EscalationAnswers } from "@/components/escalations/escalation-answers";
+import { EscalationBadge } from "@/components/escalations/escalation-badge";
 import { ActionForm } from "@/components/form/action-form";
 import { TextArea } from "@/components/form/field";
 import { HiddenField } from "@/components/form/hidden-field";
-import type { ItemEscalation } from "@/lib/action-plans/escalation-reads";
-import type { FoundItem } from "@/lib/action-plans/reads";
-import { isOpen } from "@/lib/action-plans/rules";
+import type { ItemEscalation } from "@/lib/escalations/reads";
+import type { FoundItem } from "@/lib/plan/reads";
+import { isOpen } from "@/lib/progress/rules";
 import { formatMoment } from "@/lib/time";
 import { raiseAction, withdrawAction } from "../actions";
 

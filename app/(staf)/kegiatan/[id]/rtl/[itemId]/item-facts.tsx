@@ -1,8 +1,8 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { ItemOwner } from "@/components/action-plans/item-parts";
-import type { FoundItem } from "@/lib/action-plans/reads";
-import { fundingNames, isBeyondNextQuarter, priorityNames, targetWords } from "@/lib/action-plans/rules";
+import { ItemOwner } from "@/components/plan/item-parts";
+import type { FoundItem } from "@/lib/plan/reads";
+import { fundingNames, isBeyondNextQuarter, priorityNames, targetWords } from "@/lib/plan/rules";
 import { dayOf, formatDay } from "@/lib/time";
 
 /** What was agreed; what nobody filled in is left out. */

@@ -1,12 +1,12 @@
 import Link from "next/link";
 import { ActionForm } from "@/components/form/action-form";
 import { SendTools } from "@/components/send-tools";
-import type { FoundItem } from "@/lib/action-plans/reads";
-import { isOpen } from "@/lib/action-plans/rules";
-import { followUpSchema } from "@/lib/action-plans/schema";
 import type { Actor } from "@/lib/actor";
+import { followUpSchema } from "@/lib/follow-up/schema";
 import { canHandOutOwnerLinks } from "@/lib/owner-links/rules";
 import { findOwnerSendList } from "@/lib/owner-links/send-list";
+import type { FoundItem } from "@/lib/plan/reads";
+import { isOpen } from "@/lib/progress/rules";
 import { formatMoment } from "@/lib/time";
 import { issueLinkAction, linkOpenedAction, revokeLinkAction } from "./owner-link-actions";
 

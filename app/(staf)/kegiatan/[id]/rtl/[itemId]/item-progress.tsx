@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto";
-import { CheckForm } from "@/components/action-plans/check-form";
-import { ProgressBar } from "@/components/action-plans/progress-bar";
-import { ReportPhotos } from "@/components/action-plans/report-photos";
-import { StillOpen } from "@/components/action-plans/still-open";
 import { ActionForm } from "@/components/form/action-form";
 import { RadioGroup, TextArea, TextField } from "@/components/form/field";
 import { HiddenField } from "@/components/form/hidden-field";
-import type { FoundItem } from "@/lib/action-plans/reads";
-import { progressNames } from "@/lib/action-plans/rules";
-import { progressStatuses } from "@/lib/action-plans/schema";
+import { CheckForm } from "@/components/progress/check-form";
+import { ProgressBar } from "@/components/progress/progress-bar";
+import { ReportPhotos } from "@/components/progress/report-photos";
+import { StillOpen } from "@/components/progress/still-open";
+import type { FoundItem } from "@/lib/plan/reads";
+import { progressNames } from "@/lib/progress/rules";
+import { progressStatuses } from "@/lib/progress/schema";
 import { formatMoment } from "@/lib/time";
 import { checkReportAction, reportProgressAction } from "../actions";
 

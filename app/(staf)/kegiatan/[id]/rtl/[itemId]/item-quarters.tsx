@@ -1,5 +1,5 @@
 import { ScrollBox } from "@/components/scroll-box";
-import { type QuarterRow, quarterLabel, quarterWords } from "@/lib/action-plans/quarters";
+import { type QuarterRow, quarterLabel, quarterWords } from "@/lib/follow-up/quarters";
 import { formatDayShort } from "@/lib/time";
 
 /** One line per quarter since the agreement: where the row stood, until when, who said so, with what evidence. */

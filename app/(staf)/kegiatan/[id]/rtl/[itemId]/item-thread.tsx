@@ -3,7 +3,7 @@ import { Badge } from "@/components/badge";
 import { ActionForm } from "@/components/form/action-form";
 import { TextArea } from "@/components/form/field";
 import { HiddenField } from "@/components/form/hidden-field";
-import type { FoundItem } from "@/lib/action-plans/reads";
+import type { FoundItem } from "@/lib/plan/reads";
 import { formatMoment } from "@/lib/time";
 import { addCommentAction } from "../actions";
 

@@ -1,5 +1,5 @@
-import { canImportProgress, confirmProgress } from "@/lib/action-plans/import";
 import { parseForm, readBody } from "@/lib/documents/upload";
+import { canImportProgress, confirmProgress } from "@/lib/follow-up/import";
 import { comesFromOwnPage, progressStream, refusedStream } from "@/lib/web/progress-stream";
 import { currentActor } from "@/lib/web/session";
 

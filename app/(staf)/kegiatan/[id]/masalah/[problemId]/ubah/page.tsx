@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { EmptyState } from "@/components/empty-state";
-import { listVillageChoices } from "@/lib/action-plans/reads";
 import { listIndicators } from "@/lib/indicators/reads";
 import { canWriteMeeting } from "@/lib/meetings/rules";
+import { listVillageChoices } from "@/lib/plan/reads";
 import { findProblem } from "@/lib/problems/reads";
 import { canWriteProblems } from "@/lib/problems/rules";
 import { requireMeeting } from "@/lib/web/meeting";

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { EmptyState } from "@/components/empty-state";
-import { findActionItem, listInstitutions, listOwnerChoices, listVillageChoices } from "@/lib/action-plans/reads";
-import { canWriteItems, ownerPerson } from "@/lib/action-plans/rules";
-import { keepOwner } from "@/lib/action-plans/schema";
 import { canWriteMeeting } from "@/lib/meetings/rules";
+import { findActionItem, listInstitutions, listOwnerChoices, listVillageChoices } from "@/lib/plan/reads";
+import { canWriteItems, ownerPerson } from "@/lib/plan/rules";
+import { keepOwner } from "@/lib/plan/schema";
 import { listProblemChoices } from "@/lib/problems/reads";
 import { dayOf } from "@/lib/time";
 import { requireMeeting } from "@/lib/web/meeting";

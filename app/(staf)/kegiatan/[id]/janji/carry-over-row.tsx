@@ -1,0 +1,141 @@
+import Link from "next/link";
+import { Badge } from "@/components/badge";
+import { ActionForm } from "@/components/form/action-form";
+import { ItemOwner, villageWords } from "@/components/plan/item-parts";
+import { ProgressBar } from "@/components/progress/progress-bar";
+import type { OldPromise, PromiseReview } from "@/lib/follow-up/carry-over";
+import { postponementWords, reviewOutcomeNames } from "@/lib/follow-up/review-rules";
+import { dueTone, dueWords, isBeyondNextQuarter } from "@/lib/plan/rules";
+import { dayOf, formatDayLong, formatDayShort, formatMoment } from "@/lib/time";
+import type { FormAction } from "@/lib/web/form";
+import { ReviewForm } from "./review-form";
+
+type Props = {
+  promise: OldPromise;
+  /** What "terlambat" counts from: today, or the meeting's own day once it is over. */
+  day: string;
+  meetingDay: string;
+  /** Left out where no status is given now. */
+  actions: { review: FormAction; undo: FormAction } | null;
+};
+
+/** One old promise: what, whose, until when, how far, and its status in this meeting. */
+export function PromiseRow({ promise, day, meetingDay, actions }: Props) {
+  const { item, canOpen, review } = promise;
+  const title = `${item.number}. ${item.activity}`;
+  const villages = villageWords(item.villages);
+  return (
+    <li id={`janji-${item.id}`} className="card flex scroll-mt-4 flex-col gap-3 break-inside-avoid">
+      <div className="grid gap-x-6 gap-y-3 md:grid-cols-[minmax(0,1fr)_14rem]">
+        <div>
+          <h3>
+            {canOpen ? (
+              <Link href={`/kegiatan/${item.meetingId}/rtl/${item.id}`} prefetch={false} className="link">
+                {title}
+              </Link>
+            ) : (
+              title
+            )}
+          </h3>
+          <p className="text-sm text-muted">
+            {item.meetingTitle}, {formatDayShort(dayOf(item.startsAt, item.timeZone))}
+          </p>
+          <p className="mt-1">
+            <ItemOwner item={item} />
+          </p>
+          {villages && <p className="text-sm">Desa: {villages}</p>}
+        </div>
+        <div className="flex flex-col gap-2">
+          <Deadline promise={promise} day={day} />
+          <ProgressBar {...item} />
+          {!review && <LastReport promise={promise} />}
+        </div>
+      </div>
+      {review ? (
+        <Result review={review} meetingDay={meetingDay} timeZone={item.timeZone} />
+      ) : (
+        actions && <ReviewForm promise={promise} meetingDay={meetingDay} action={actions.review} />
+      )}
+      {review && actions && (
+        <details className="no-print border-t border-line">
+          <summary className="link inline-flex min-h-11 items-center">Perbaiki status</summary>
+          <div className="flex flex-col gap-4 pb-1">
+            <ReviewForm promise={promise} meetingDay={meetingDay} action={actions.review} />
+            <ActionForm
+              action={actions.undo}
+              submit="Batalkan status ini"
+              tone="danger"
+              className="flex flex-col gap-3"
+            />
+          </div>
+        </details>
+      )}
+    </li>
+  );
+}
+
+const icons = { late: "alert", soon: "clock", done: "check", plain: undefined } as const;
+
+function Deadline({ promise: { item, deadline, postponements, review }, day }: { promise: OldPromise; day: string }) {
+  const due = { status: item.status, deadline };
+  const isClaimed = item.lastCheck === "WAITING";
+  const tone = isClaimed ? "soon" : dueTone(due, day);
+  const icon = icons[tone];
+  const postponed = postponementWords(postponements);
+  return (
+    <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
+      {!review && (
+        <Badge tone={tone} {...(icon ? { icon } : {})}>
+          {isClaimed ? "menunggu pemeriksaan" : dueWords(due, day)}
+        </Badge>
+      )}
+      <span className="text-sm text-muted">
+        {review?.newDeadline ? "Batas waktu semula" : "Batas waktu"} {formatDayShort(deadline)}
+      </span>
+      {postponed && <Badge tone="soon">{postponed}</Badge>}
+    </p>
+  );
+}
+
+function LastReport({ promise: { item } }: { promise: OldPromise }) {
+  if (!item.lastReportedAt) return <p className="text-sm text-muted">Belum ada laporan</p>;
+  return (
+    <p className="text-sm text-muted">
+      {formatDayShort(dayOf(item.lastReportedAt, item.timeZone))}, {item.lastReporter}
+      {item.lastNote && <span className="line-clamp-2">{item.lastNote}</span>}
+    </p>
+  );
+}
+
+const tones = {
+  SELESAI: "done",
+  BERJALAN: "accent",
+  DILANJUTKAN: "soon",
+  DIESKALASI: "soon",
+  DIBATALKAN: "plain",
+} as const;
+
+function Result({ review, meetingDay, timeZone }: { review: PromiseReview; meetingDay: string; timeZone: string }) {
+  const { outcome, percent, newDeadline, reason, note } = review;
+  return (
+    <div className="rounded bg-sunken px-3 py-2">
+      <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
+        <Badge tone={tones[outcome]} icon="check">
+          {reviewOutcomeNames[outcome]}
+        </Badge>
+        {outcome !== "SELESAI" && outcome !== "DIBATALKAN" && <span>{percent} %</span>}
+        {newDeadline && <b>sampai {formatDayLong(newDeadline)}</b>}
+        {newDeadline && isBeyondNextQuarter(newDeadline, meetingDay) && (
+          <Badge tone="soon" icon="alert">
+            Lewat triwulan depan
+          </Badge>
+        )}
+      </p>
+      {reason && <p className="whitespace-pre-line">Alasan: {reason}</p>}
+      {note && <p className="whitespace-pre-line">{note}</p>}
+      <p className="text-sm text-muted">
+        {review.reviewer}, {formatMoment(review.reviewedAt, timeZone)}
+      </p>
+    </div>
+  );
+}

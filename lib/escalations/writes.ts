@@ -1,0 +1,228 @@
+// A row that the puskesmas cannot solve goes to its Dinkes, and comes back with a formal answer (EP 1.7.1 f).
+
+import { type Actor, isPuskesmas, NotAllowed, type Outcome, refuse } from "@/lib/actor";
+import { type Db, db, isId, isUniqueViolation } from "@/lib/db";
+import { keepLetter } from "@/lib/documents/letters";
+import { prepareFile } from "@/lib/documents/prepare";
+import type { Upload } from "@/lib/documents/upload";
+import { escalationsVisibleTo } from "@/lib/escalations/reads";
+import { canAnswerEscalation, endsEscalation, escalationOutcomeNames } from "@/lib/escalations/rules";
+import type { EscalationAnswerInput, EscalationInput } from "@/lib/escalations/schema";
+import { by, recordEvent } from "@/lib/events";
+import { findMeeting } from "@/lib/meetings/reads";
+import { itemSubject } from "@/lib/plan/rules";
+import { type LockedItem, lockItem } from "@/lib/progress/reports";
+import { canReportProgress, isOpen, progressNames } from "@/lib/progress/rules";
+import { dayOf, dayToDate, formatDayLong } from "@/lib/time";
+
+/** Hands an open row to the actor's Dinkes kabupaten. One open at a time: the partial unique index decides. */
+export async function raiseEscalation(
+  actor: Actor,
+  meetingId: string,
+  itemId: string,
+  input: EscalationInput,
+): Promise<Outcome> {
+  const meeting = await findMeeting(actor, meetingId);
+  if (!meeting || !canReportProgress(actor, meeting) || !isId(itemId))
+    throw new NotAllowed(actor, `escalate action item ${itemId}`);
+  try {
+    return await db.$transaction(async (tx) => {
+      const item = await lockItem(tx, itemId);
+      if (item?.meetingId !== meetingId) return refuse("RTL ini baru saja dihapus");
+      return openEscalation(tx, actor, { ...item, hostId: meeting.hostId }, input);
+    });
+  } catch (error) {
+    if (isUniqueViolation(error)) return refuse("Muat ulang halaman ini, lalu coba lagi");
+    throw error;
+  }
+}
+
+/** Inside the transaction that holds the row's lock. @param item hostId: whose record its meeting is */
+export async function openEscalation(
+  tx: Db,
+  actor: Actor,
+  item: LockedItem & { hostId: string },
+  { id, reason }: EscalationInput,
+): Promise<Outcome> {
+  const open = await tx.escalation.findFirst({
+    where: { itemId: item.id, closedAt: null },
+    select: { id: true, raisedAt: true, raiser: true },
+  });
+  if (open?.id === id) return { ok: true };
+  if (open) {
+    const day = formatDayLong(dayOf(open.raisedAt, actor.organisation.timeZone));
+    return refuse(`RTL ini sudah dieskalasi oleh ${open.raiser} pada ${day} dan belum selesai dijawab Dinkes`);
+  }
+  if (!isOpen(item.status))
+    return refuse(`RTL ini sudah ${progressNames[item.status].toLowerCase()}: tidak ada yang perlu dieskalasi`);
+  const dinkes = await findDinkes(tx, actor);
+  if (!dinkes)
+    return refuse("Puskesmas Anda belum berada di bawah Dinas Kesehatan kabupaten di Lokmin. Hubungi Dinas Kesehatan.");
+  await tx.escalation.create({
+    data: { id, itemId: item.id, dinkesId: dinkes.id, reason, raisedById: actor.userId, raiser: actor.name },
+  });
+  await recordEvent(tx, {
+    ...by(actor),
+    organisationId: item.hostId,
+    meetingId: item.meetingId,
+    verb: "mengeskalasi ke Dinkes",
+    subject: itemSubject(item),
+    detail: { kepada: dinkes.name, alasan: reason },
+  });
+  return { ok: true };
+}
+
+async function findDinkes(tx: Db, actor: Actor) {
+  const { parentId } = actor.organisation;
+  if (!isPuskesmas(actor) || !parentId) return null;
+  return tx.organisation.findFirst({
+    where: { id: parentId, kind: "DINKES_KABUPATEN" },
+    select: { id: true, name: true },
+  });
+}
+
+type Locked = {
+  closedAt: Date | null;
+  answers: { id: string }[];
+  item: { number: number; activity: string; meetingId: string; hostId: string };
+};
+
+/** An escalation with what its events say, held still until the transaction ends. */
+async function lockEscalation(tx: Db, id: string): Promise<Locked> {
+  await tx.$queryRaw`SELECT 1 FROM "Escalation" WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
+  const { item, ...facts } = await tx.escalation.findUniqueOrThrow({
+    where: { id },
+    select: {
+      closedAt: true,
+      answers: { select: { id: true }, take: 50 },
+      item: { select: { number: true, activity: true, meetingId: true, meeting: { select: { hostId: true } } } },
+    },
+  });
+  const { meeting, ...row } = item;
+  return { ...facts, item: { ...row, hostId: meeting.hostId } };
+}
+
+const isUp = "Eskalasi ini sudah selesai atau ditarik. Muat ulang halaman untuk melihatnya.";
+
+/** Takes an escalation back while the Dinkes has not answered; it stays in the history as withdrawn. */
+export async function withdrawEscalation(actor: Actor, id: string): Promise<Outcome> {
+  const found = isId(id) ? await findVisible(actor, id) : null;
+  if (!found || !canReportProgress(actor, found.item.meeting)) throw new NotAllowed(actor, `withdraw escalation ${id}`);
+  return db.$transaction((tx) => closeUnanswered(tx, actor, id));
+}
+
+/** Withdraws inside a transaction that has asked who may. */
+export async function closeUnanswered(tx: Db, actor: Actor, id: string): Promise<Outcome> {
+  const { closedAt, answers, item } = await lockEscalation(tx, id);
+  if (answers.length > 0) return refuse("Dinkes sudah menjawab eskalasi ini, jadi tidak dapat ditarik lagi");
+  if (closedAt) return { ok: true };
+  await tx.escalation.update({ where: { id }, data: { closedAt: new Date() } });
+  await recordEvent(tx, {
+    ...by(actor),
+    organisationId: item.hostId,
+    meetingId: item.meetingId,
+    verb: "menarik eskalasi",
+    subject: itemSubject(item),
+  });
+  return { ok: true };
+}
+
+function findVisible(actor: Actor, id: string) {
+  return db.escalation.findFirst({
+    where: { AND: [{ id }, escalationsVisibleTo(actor)] },
+    select: {
+      dinkesId: true,
+      item: { select: { meeting: { select: { organisers: { select: { puskesmasId: true } } } } } },
+    },
+  });
+}
+
+/**
+ * The Dinkes answers. Followed up or sent back ends it, taken note of leaves it open; the letter's file is kept with
+ * the answer or not at all.
+ */
+export async function answerEscalation(
+  actor: Actor,
+  id: string,
+  input: EscalationAnswerInput,
+  upload: Upload | null = null,
+): Promise<Outcome> {
+  const found = isId(id) ? await findVisible(actor, id) : null;
+  if (!found || !canAnswerEscalation(actor, found)) throw new NotAllowed(actor, `answer escalation ${id}`);
+  const wrongDay = refusedDay(input, dayOf(new Date(), actor.organisation.timeZone));
+  if (wrongDay) return wrongDay;
+  const prepared = upload ? await prepareFile("ESCALATION_LETTER", upload) : null;
+  if (prepared && !prepared.ok) return prepared;
+  try {
+    return await db.$transaction(async (tx) => {
+      const { closedAt, answers, item } = await lockEscalation(tx, id);
+      if (answers.some((answer) => answer.id === input.id)) return { ok: true };
+      if (closedAt) return refuse(isUp);
+      await keepAnswer(tx, actor, id, input);
+      if (prepared)
+        await keepLetter(
+          tx,
+          {
+            id: input.fileId,
+            answerId: input.id,
+            organisationId: actor.organisation.id,
+            meetingId: item.meetingId,
+            uploader: actor.name,
+          },
+          prepared.file,
+        );
+      if (endsEscalation(input.outcome)) await tx.escalation.update({ where: { id }, data: { closedAt: new Date() } });
+      await recordEvent(tx, {
+        ...by(actor),
+        organisationId: item.hostId,
+        meetingId: item.meetingId,
+        verb: "menjawab eskalasi",
+        subject: itemSubject(item),
+        detail: detailOf(input),
+      });
+      return { ok: true };
+    });
+  } catch (error) {
+    // An id that another answer or file has: nobody's form makes one.
+    if (isUniqueViolation(error)) return refuse("Muat ulang halaman ini, lalu coba lagi");
+    throw error;
+  }
+}
+
+function refusedDay({ outcome, letterDate, dueOn }: EscalationAnswerInput, today: string) {
+  if (outcome !== "DITINDAKLANJUTI") return null;
+  if (letterDate && letterDate > today) return refuse("Tanggal surat tidak boleh sesudah hari ini", "letterDate");
+  if (letterDate && dueOn && dueOn < letterDate)
+    return refuse("Tanggal selesai tidak boleh sebelum tanggal surat", "dueOn");
+  return null;
+}
+
+/** What belongs to a letter is kept only with an answer that has one. */
+function keepAnswer(tx: Db, actor: Actor, escalationId: string, input: EscalationAnswerInput) {
+  const isFormal = input.outcome === "DITINDAKLANJUTI";
+  const day = (value: string | null) => (isFormal && value ? dayToDate(value) : null);
+  return tx.escalationAnswer.create({
+    data: {
+      id: input.id,
+      escalationId,
+      outcome: input.outcome,
+      text: input.text ?? "",
+      letterNumber: isFormal ? input.letterNumber : null,
+      letterDate: day(input.letterDate),
+      contact: isFormal ? input.contact : null,
+      dueOn: day(input.dueOn),
+      answeredById: actor.userId,
+      answerer: actor.name,
+    },
+  });
+}
+
+function detailOf({ outcome, text, letterNumber, letterDate, dueOn }: EscalationAnswerInput) {
+  return {
+    jawaban: escalationOutcomeNames[outcome],
+    ...(outcome === "DITINDAKLANJUTI"
+      ? { nomorSurat: letterNumber ?? "", tanggalSurat: letterDate ?? "", selesaiPada: dueOn ?? "" }
+      : {}),
+    keterangan: text ?? "",
+  };
+}

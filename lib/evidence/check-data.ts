@@ -1,0 +1,48 @@
+import type { Db } from "@/lib/db";
+import type { Facts } from "@/lib/evidence/judge";
+import { unreviewedCountOf } from "@/lib/follow-up/carry-over";
+import { Prisma } from "@/prisma/generated/client";
+
+/**
+ * Everything the checks ask about, of meetings a read has already narrowed to its actor: one statement, however many
+ * meetings and checks.
+ */
+export async function gatherFacts(tx: Db, meetingIds: string[]): Promise<Map<string, Facts>> {
+  if (meetingIds.length === 0) return new Map();
+  const rows = await tx.$queryRaw<Facts[]>`
+    SELECT m.id, m."hostId", m.kind::text AS kind, m."typeKey", i.*, a.*, d.*, n.*, p.*, r.*, w.*, k.*,
+      ${unreviewedCountOf(Prisma.sql`wanted.id`)} AS unreviewed
+    FROM unnest(${meetingIds}::uuid[]) AS wanted(id) JOIN "Meeting" m ON m.id = wanted.id
+    CROSS JOIN LATERAL (
+      SELECT count(*)::int AS invited, count(e."handedOutAt")::int AS "handedOut"
+      FROM "Invitation" e WHERE e."meetingId" = m.id
+    ) i
+    CROSS JOIN LATERAL (
+      SELECT count(*) FILTER (WHERE e.status IN ('HADIR', 'DIWAKILI') AND e."confirmedAt" IS NOT NULL)::int AS present
+      FROM "Attendance" e WHERE e."meetingId" = m.id
+    ) a
+    CROSS JOIN LATERAL (
+      SELECT count(*) FILTER (WHERE e.kind = 'ATTENDANCE_SCAN')::int AS scans,
+             count(*) FILTER (WHERE e.kind = 'MEETING_PHOTO')::int AS photos
+      FROM "Document" e WHERE e."meetingId" = m.id AND e.kind IN ('ATTENDANCE_SCAN', 'MEETING_PHOTO')
+    ) d
+    CROSS JOIN LATERAL (
+      SELECT count(*)::int AS notes,
+             count(*) FILTER (WHERE e.section = 'PERMASALAHAN')::int AS permasalahan,
+             count(*) FILTER (WHERE e.section = 'HAMBATAN')::int AS hambatan,
+             count(*) FILTER (WHERE e.section = 'REKOMENDASI')::int AS rekomendasi,
+             count(*) FILTER (WHERE e.section = 'KEPUTUSAN')::int AS keputusan,
+             count(*) FILTER (WHERE e.section = 'TANYA_JAWAB')::int AS "tanyaJawab"
+      FROM "Note" e
+      WHERE e."meetingId" = m.id AND e."deletedAt" IS NULL AND (btrim(e.text) <> '' OR btrim(coalesce(e.answer, '')) <> '')
+    ) n
+    CROSS JOIN LATERAL (SELECT count(*)::int AS problems FROM "Problem" e WHERE e."meetingId" = m.id) p
+    CROSS JOIN LATERAL (SELECT count(*)::int AS items FROM "ActionItem" e WHERE e."meetingId" = m.id) r
+    CROSS JOIN LATERAL (SELECT count(*)::int AS reviewed FROM "ItemReview" e WHERE e."meetingId" = m.id) w
+    CROSS JOIN LATERAL (
+      SELECT coalesce(json_object_agg(e.key, json_build_object(
+        'note', e.note, 'tickedBy', e."tickedBy", 'tickedAt', e."tickedAt")), '{}') AS ticks
+      FROM "MeetingEvidence" e WHERE e."meetingId" = m.id
+    ) k`;
+  return new Map(rows.map((facts) => [facts.id, facts]));
+}

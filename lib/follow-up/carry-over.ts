@@ -1,0 +1,216 @@
+// Old promises: what earlier meetings of the same forum agreed and left open stands in the next one.
+
+import type { Actor } from "@/lib/actor";
+import { type Db, db } from "@/lib/db";
+import { awaitsCheck, isOpenSql } from "@/lib/follow-up/filter";
+import { findMeeting, visibleTo } from "@/lib/meetings/reads";
+import { type ListedItem, listScope, selectItems } from "@/lib/plan/item-query";
+import { dateToDay } from "@/lib/time";
+import { Prisma } from "@/prisma/generated/client";
+import type { ReviewOutcome } from "@/prisma/generated/enums";
+
+/** Rows the projector and the minutes show at most; a page of the meeting's own list is shorter. */
+export const promisesAtMost = 300;
+
+/**
+ * Condition on a row "t": this meeting has to ask what became of it.
+ *
+ * The forum: rows of earlier meetings (by their start; no draft, none cancelled) of the same kind, for a pra-lokmin
+ * also of the same type, that an organiser of this one organised. Which organisers, `whose` says: a joint Lokmin asks
+ * each of them about its own rows alone.
+ *
+ * The time: what the meeting owes a status is what was open when it began, that is at its start, or when it was
+ * entered if that was later, never after it was closed, and now while it lies ahead. Whether a row was open then is
+ * what the newest report up to that instant says; what an owner claims through a personal link counts from when it
+ * was accepted. A row written down later counts as open, one written down after the meeting was closed does not
+ * count. So finishing a row after the meeting changes nothing of what that meeting owed, and a meeting long closed
+ * gains nothing.
+ * @param whose condition on an organiser "g" of the meeting "m"
+ */
+function isOwedBy(meeting: string | Prisma.Sql, whose: Prisma.Sql): Prisma.Sql {
+  const id = idOf(meeting);
+  const isOpenNow = Prisma.sql`(${isOpenSql} OR ${awaitsCheck(Prisma.sql`
+    SELECT "puskesmasId" FROM "MeetingOrganiser" WHERE "meetingId" = ${id}`)})`;
+  return Prisma.sql`(t."meetingId" = ANY(ARRAY(
+      SELECT e.id FROM "Meeting" m
+      JOIN "MeetingOrganiser" g ON g."meetingId" = m.id AND ${whose}
+      JOIN "MeetingOrganiser" h ON h."puskesmasId" = g."puskesmasId"
+      JOIN "Meeting" e ON e.id = h."meetingId"
+      WHERE m.id = ${id} AND e.kind = m.kind AND e."startsAt" < m."startsAt"
+        AND e.status NOT IN ('DRAFT', 'CANCELLED')
+        AND (m.kind <> 'PRA_LOKMIN' OR e."typeKey" IS NOT DISTINCT FROM m."typeKey")))
+    AND t."createdAt" <= coalesce((SELECT "closedAt" FROM "Meeting" WHERE id = ${id}), 'infinity')
+    AND CASE WHEN ${began(id)} >= now() THEN ${isOpenNow}
+      -- What is over and was not reported on or accepted since was over then: most rows are asked no further.
+      ELSE (${isOpenNow} OR EXISTS (
+          SELECT 1 FROM "ProgressReport" n LEFT JOIN "ReportCheck" k ON k."reportId" = n.id
+          WHERE n."itemId" = t.id AND GREATEST(n."createdAt", k."checkedAt") > ${began(id)}))
+        AND coalesce((
+          SELECT p.status IN ('BELUM_MULAI', 'BERJALAN') OR (p."ownerLinkId" IS NOT NULL AND NOT EXISTS (
+            SELECT 1 FROM "ReportCheck" k
+            WHERE k."reportId" = p.id AND k."isAccepted" AND k."checkedAt" <= ${began(id)}))
+          FROM "ProgressReport" p WHERE p."itemId" = t.id AND p."createdAt" <= ${began(id)}
+          ORDER BY p."createdAt" DESC, p.id DESC LIMIT 1), true)
+      END)`;
+}
+
+/** The approval waits for the rows of the host's own meetings, which its staff may always give a status. */
+const ofHost = Prisma.sql`g."puskesmasId" = m."hostId"`;
+
+/** Rows of meetings that a puskesmas organised which the actor may see. */
+async function ofActor(actor: Actor): Promise<Prisma.Sql> {
+  const ids = (await listScope(actor)).map(({ id }) => id);
+  return Prisma.sql`g."puskesmasId" = ANY(${ids}::uuid[])`;
+}
+
+/** The instant that decides what a meeting owes; worked out once, not for each row. */
+function began(id: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(SELECT LEAST(GREATEST("startsAt", "createdAt"), "closedAt") FROM "Meeting" WHERE id = ${id})`;
+}
+
+/** A row that got its status in a meeting stays one of its old promises, whoever reads them. */
+function isReviewedIn(meeting: string | Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`t.id = ANY(ARRAY(SELECT w."itemId" FROM "ItemReview" w WHERE w."meetingId" = ${idOf(meeting)}))`;
+}
+
+/** An id, or the column of a statement around this one that holds it. */
+function idOf(meeting: string | Prisma.Sql): Prisma.Sql {
+  return typeof meeting === "string" ? Prisma.sql`${meeting}::uuid` : meeting;
+}
+
+/**
+ * How many old promises of the host have no status in a meeting yet, as a part of a larger statement.
+ * @param meeting the column with the meeting's id, under a name of its own: "wanted.id"
+ */
+export function unreviewedCountOf(meeting: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(
+    SELECT count(*)::int FROM "ActionItem" t WHERE ${isOwedBy(meeting, ofHost)} AND NOT ${isReviewedIn(meeting)})`;
+}
+
+/**
+ * The same count of one meeting: the minutes are not approved before it is 0.
+ * @param tx the transaction that holds the meeting's lock (lockMeeting): every review waits for it
+ */
+export async function countUnreviewed(tx: Db, meetingId: string): Promise<number> {
+  const [row] = await tx.$queryRaw<{ count: number }[]>`SELECT ${unreviewedCountOf(idOf(meetingId))} AS count`;
+  return row?.count ?? 0;
+}
+
+/** Whether a row waits for its status in the meeting and the actor may see it, asked under their locks. */
+export async function isOldPromise(tx: Db, actor: Actor, meetingId: string, itemId: string): Promise<boolean> {
+  const rows = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM "ActionItem" t WHERE t.id = ${itemId}::uuid AND ${isOwedBy(meetingId, await ofActor(actor))}`;
+  return rows.length > 0;
+}
+
+/** How many old promises the actor finds in a meeting, and how many of them wait for their status. */
+export async function countOldPromises(actor: Actor, meetingId: string): Promise<{ all: number; unreviewed: number }> {
+  const none = { all: 0, unreviewed: 0 };
+  if (!(await findMeeting(actor, meetingId))) return none;
+  const isReviewed = isReviewedIn(meetingId);
+  const [row] = await db.$queryRaw<{ all: number; unreviewed: number }[]>`
+    SELECT count(*)::int AS all, (count(*) FILTER (WHERE NOT ${isReviewed}))::int AS unreviewed
+    FROM "ActionItem" t WHERE ${isReviewed} OR ${isOwedBy(meetingId, await ofActor(actor))}`;
+  return row ?? none;
+}
+
+/** The status a row got in a meeting. Days are calendar days. */
+export type PromiseReview = {
+  id: string;
+  outcome: ReviewOutcome;
+  percent: number;
+  note: string | null;
+  previousDeadline: string | null;
+  newDeadline: string | null;
+  reason: string | null;
+  reportId: string | null;
+  reviewer: string;
+  reviewedAt: Date;
+};
+
+export type OldPromise = {
+  /** The row as it stands now; one that is not the actor's to open, as the review left it. */
+  item: ListedItem;
+  /** Whether the meeting that agreed it is the actor's to see: only then the row opens and takes a status. */
+  canOpen: boolean;
+  /** The deadline this meeting found: a later meeting may have moved it on. */
+  deadline: string;
+  /** How often it was continued with a new date, this meeting included: "ditunda ke-2". */
+  postponements: number;
+  /** Its status in this meeting; null while it has none. */
+  review: PromiseReview | null;
+};
+
+type Page = { take?: number; skip?: number; onlyUnreviewed?: boolean };
+
+/**
+ * Old promises of a meeting in the order in which they were agreed, the oldest meeting first; empty where the actor
+ * may not see the meeting. Of a joint Lokmin those of the actor's own meetings, and what got its status here. Owner,
+ * desa, percent and last report stand in `item`.
+ */
+export async function listOldPromises(actor: Actor, meetingId: string, page: Page = {}): Promise<OldPromise[]> {
+  const meeting = await findMeeting(actor, meetingId);
+  if (!meeting) return [];
+  const { take = promisesAtMost, skip = 0, onlyUnreviewed = false } = page;
+  const isReviewed = isReviewedIn(meetingId);
+  const isOwed = isOwedBy(meetingId, await ofActor(actor));
+  const items = await selectItems(
+    onlyUnreviewed ? Prisma.sql`${isOwed} AND NOT ${isReviewed}` : Prisma.sql`(${isReviewed} OR ${isOwed})`,
+    Prisma.sql`(SELECT a."startsAt" FROM "Meeting" a WHERE a.id = t."meetingId"), t."meetingId", t.number`,
+    { take: Math.min(take, promisesAtMost + 1), skip },
+  );
+  const [reviews, visible] = await Promise.all([
+    db.itemReview.findMany({
+      where: { itemId: { in: items.map((item) => item.id) } },
+      orderBy: { meeting: { startsAt: "asc" } },
+      include: { meeting: { select: { startsAt: true } } },
+    }),
+    db.meeting.findMany({
+      where: { AND: [{ id: { in: items.map((item) => item.meetingId) } }, visibleTo(actor)] },
+      select: { id: true },
+    }),
+  ]);
+  return items.map((item) => {
+    const ofItem = reviews.filter((review) => review.itemId === item.id);
+    const here = ofItem.find((review) => review.meetingId === meetingId);
+    const isSince = ({ meeting: { startsAt } }: { meeting: { startsAt: Date } }) => startsAt > meeting.startsAt;
+    const next = here ?? ofItem.find((review) => isSince(review) && review.previousDeadline);
+    const review = here ? asPromiseReview(here) : null;
+    const canOpen = visible.some(({ id }) => id === item.meetingId);
+    return {
+      item: review && !canOpen ? asReviewed(item, review) : item,
+      canOpen,
+      deadline: next?.previousDeadline ? dateToDay(next.previousDeadline) : item.deadline,
+      postponements: ofItem.filter((review) => review.outcome === "DILANJUTKAN" && !isSince(review)).length,
+      review,
+    };
+  });
+}
+
+/** What the meeting was told of a row, and nothing of what its own puskesmas wrote since. */
+function asReviewed(item: ListedItem, { outcome, percent, newDeadline, previousDeadline }: PromiseReview): ListedItem {
+  return {
+    ...item,
+    status: outcome === "SELESAI" || outcome === "DIBATALKAN" ? outcome : "BERJALAN",
+    percent,
+    deadline: newDeadline ?? previousDeadline ?? item.deadline,
+    lastReportedAt: null,
+    lastReporter: null,
+    lastNote: null,
+    lastCheck: null,
+    lastChecker: null,
+    isEscalated: outcome === "DIESKALASI",
+  };
+}
+
+type Stored = Prisma.ItemReviewGetPayload<object>;
+
+function asPromiseReview(review: Stored): PromiseReview {
+  const { id, outcome, percent, note, reason, reportId, reviewer, reviewedAt } = review;
+  const day = (date: Date | null) => (date ? dateToDay(date) : null);
+  return {
+    ...{ id, outcome, percent, note, reason, reportId, reviewer, reviewedAt },
+    previousDeadline: day(review.previousDeadline),
+    newDeadline: day(review.newDeadline),
+  };
+}

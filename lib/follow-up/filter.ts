@@ -1,0 +1,108 @@
+// What narrows the list over all meetings, as conditions on a row "t".
+
+import type { Actor } from "@/lib/actor";
+import type { FollowUpFilter, FollowUpState } from "@/lib/follow-up/schema";
+import { hasLeftSql, ownerKeySql } from "@/lib/owner-links/keys";
+import { ofScope, type Scope, spelled } from "@/lib/plan/item-query";
+import { soonDays } from "@/lib/plan/rules";
+import { addDays } from "@/lib/time";
+import { Prisma } from "@/prisma/generated/client";
+import type { Sector } from "@/prisma/generated/enums";
+
+export const isOpenSql = Prisma.sql`t.status IN ('BELUM_MULAI', 'BERJALAN')`;
+
+/**
+ * Rows whose newest report came through a personal link and was not looked at by a staff member: until then the
+ * owner's word is a claim. The start page, the list and the old promises of a meeting all ask in this way.
+ *
+ * Few rows wait at a time, so they are looked up first, by the links of everybody who organised a meeting together
+ * with one of these puskesmas: of a joint Lokmin each organiser hands out links, and each may check.
+ * @param puskesmas a scope, or a statement that selects ids
+ */
+export function awaitsCheck(puskesmas: Scope | Prisma.Sql): Prisma.Sql {
+  const ids = Array.isArray(puskesmas)
+    ? Prisma.sql`SELECT unnest(${puskesmas.map(({ id }) => id)}::uuid[])`
+    : puskesmas;
+  return Prisma.sql`t.id = ANY(ARRAY(
+    SELECT p."itemId" FROM "OwnerLink" k JOIN "ProgressReport" p ON p."ownerLinkId" = k.id
+    WHERE k."organisationId" IN (
+        SELECT h."puskesmasId" FROM "MeetingOrganiser" g JOIN "MeetingOrganiser" h ON h."meetingId" = g."meetingId"
+        WHERE g."puskesmasId" IN (${ids}))
+      AND NOT EXISTS (SELECT 1 FROM "ReportCheck" c WHERE c."reportId" = p.id)
+      AND NOT EXISTS (SELECT 1 FROM "ProgressReport" n WHERE n."itemId" = p."itemId" AND n."createdAt" > p."createdAt")))`;
+}
+
+export function isIn(state: FollowUpState, today: string, scope: Scope): Prisma.Sql {
+  const soon = addDays(today, soonDays);
+  const conditions: Record<FollowUpState, () => Prisma.Sql> = {
+    belum: () => isOpenSql,
+    terlambat: () => Prisma.sql`${isOpenSql} AND t.deadline < ${today}::date`,
+    segera: () => Prisma.sql`${isOpenSql} AND t.deadline BETWEEN ${today}::date AND ${soon}::date`,
+    periksa: () => awaitsCheck(scope),
+    selesai: () => Prisma.sql`t.status = 'SELESAI'`,
+    batal: () => Prisma.sql`t.status = 'DIBATALKAN'`,
+    semua: () => Prisma.sql`true`,
+  };
+  return conditions[state]();
+}
+
+/** Of the seat; staff are of the puskesmas; of one who was typed, as the meeting invited that institution. */
+function isOfSector(sector: Sector): Prisma.Sql {
+  const typed = Prisma.sql`t."responsibleSeatId" IS NULL AND t."responsibleUserId" IS NULL AND EXISTS (
+    SELECT 1 FROM "Invitation" i WHERE i."meetingId" = t."meetingId" AND i.sector = ${sector}::"Sector"
+      AND ${spelled("i.institution")} = ${spelled(`t."responsibleInstitution"`)})`;
+  const staff = sector === "KESEHATAN" ? Prisma.sql`OR t."responsibleUserId" IS NOT NULL` : Prisma.empty;
+  return Prisma.sql`(EXISTS (SELECT 1 FROM "Seat" s WHERE s.id = t."responsibleSeatId" AND s.sector = ${sector}::"Sector")
+    OR (${typed}) ${staff})`;
+}
+
+function holdsWords(words: string): Prisma.Sql {
+  const part = `%${words.replace(/[\\%_]/g, "\\$&")}%`;
+  const columns = [
+    "activity",
+    "problem",
+    "cause",
+    "indicator",
+    "support",
+    "responsibleInstitution",
+    "responsibleTitle",
+  ];
+  const each = [...columns, "responsibleName"].map(
+    (column) => Prisma.sql`${Prisma.raw(`t."${column}"`)} ILIKE ${part}`,
+  );
+  return Prisma.sql`(${Prisma.join(each, " OR ")})`;
+}
+
+/** The days of a year, or of one of its quarters. */
+function isDueWithin(year: number, quarter: number | undefined): Prisma.Sql {
+  const from = `${year}-${String(quarter ? quarter * 3 - 2 : 1).padStart(2, "0")}-01`;
+  const months = quarter ? 3 : 12;
+  return Prisma.sql`t.deadline >= ${from}::date AND t.deadline < ${from}::date + make_interval(months => ${months}::int)`;
+}
+
+/** What an actor may see, narrowed by everything of a filter but its state. */
+export function narrowed(actor: Actor, scope: Scope, filter: Omit<FollowUpFilter, "status" | "halaman">): Prisma.Sql {
+  const { puskesmas, desa, cari, jenis, sektor, topik, pemilik, tahun, triwulan, ganti, rtl } = filter;
+  const within = puskesmas ? scope.filter(({ id }) => id === puskesmas) : scope;
+  const conditions = [ofScope(actor, within)];
+  if (rtl.length > 0) conditions.push(Prisma.sql`t.id = ANY(${rtl}::uuid[])`);
+  if (desa)
+    conditions.push(
+      Prisma.sql`EXISTS (SELECT 1 FROM "ActionItemVillage" w WHERE w."itemId" = t.id AND w."villageCode" = ${desa})`,
+    );
+  if (jenis)
+    conditions.push(
+      Prisma.sql`EXISTS (SELECT 1 FROM "Meeting" k WHERE k.id = t."meetingId" AND k.kind = ${jenis}::"MeetingKind")`,
+    );
+  if (tahun) conditions.push(isDueWithin(tahun, triwulan));
+  else if (triwulan) conditions.push(Prisma.sql`extract(quarter FROM t.deadline) = ${triwulan}`);
+  if (topik)
+    conditions.push(
+      Prisma.sql`EXISTS (SELECT 1 FROM "Problem" b JOIN "Indicator" d ON d.id = b."indicatorId" WHERE b.id = t."problemId" AND d.topic = ${topik})`,
+    );
+  if (sektor) conditions.push(isOfSector(sektor));
+  if (pemilik) conditions.push(Prisma.sql`${ownerKeySql} = ${pemilik}`);
+  if (cari) conditions.push(holdsWords(cari));
+  if (ganti) conditions.push(hasLeftSql);
+  return Prisma.join(conditions, " AND ");
+}

@@ -1,0 +1,135 @@
+// One status row per row of the plan and calendar quarter, derived from what was reported and reviewed: nothing is
+// stored, nothing overwritten.
+
+import type { Actor } from "@/lib/actor";
+import { db, isId } from "@/lib/db";
+import { reviewOutcomeNames } from "@/lib/follow-up/review-rules";
+import { listScope, ofScope } from "@/lib/plan/item-query";
+import { isOpen, progressNames } from "@/lib/progress/rules";
+import { dayOf } from "@/lib/time";
+import type { ProgressStatus, ReviewOutcome } from "@/prisma/generated/enums";
+
+/** A report as the history keeps it; `outcome` where a meeting's review left it. */
+type KeptReport = {
+  /** When it was told; of a status given in a meeting, when that meeting was held, whenever it was typed in. */
+  at: Date;
+  status: ProgressStatus;
+  percent: number;
+  note: string | null;
+  reporter: string;
+  photos: number;
+  outcome: ReviewOutcome | null;
+};
+
+/** What a row's quarters are worked out from. Days are calendar days in the meeting's zone. */
+export type KeptHistory = {
+  agreedOn: string;
+  timeZone: string;
+  /** The deadline as it stands now. */
+  deadline: string;
+  /** In the order in which they were told. */
+  reports: readonly KeptReport[];
+  /** Each meeting that moved the deadline, oldest first. */
+  moves: readonly { at: Date; previousDeadline: string }[];
+};
+
+export type QuarterRow = {
+  year: number;
+  quarter: number;
+  /** The deadline as it stood at the quarter's end, or now. */
+  deadline: string;
+  /** The last report of the quarter; null where there was none. */
+  last: KeptReport | null;
+};
+
+/** Ten years of a promise that nobody ever ends are enough to read. */
+const quartersAtMost = 40;
+
+const indexOf = (day: string) => Number(day.slice(0, 4)) * 4 + Math.ceil(Number(day.slice(5, 7)) / 3) - 1;
+
+/**
+ * The quarters of a row, oldest first: from the one it was agreed in to the present one, or to the one that ended it.
+ * Each shows the last report of that quarter; one told before the agreement's quarter counts to it.
+ */
+export function quarterRows(history: KeptHistory, now: Date): QuarterRow[] {
+  const { agreedOn, timeZone, reports } = history;
+  const first = indexOf(agreedOn);
+  const quarterOfReport = (at: Date) => Math.max(first, indexOf(dayOf(at, timeZone)));
+  const newest = reports.at(-1);
+  const hasEnded = newest !== undefined && !isOpen(newest.status);
+  const last = hasEnded ? quarterOfReport(newest.at) : Math.max(first, indexOf(dayOf(now, timeZone)));
+  const from = Math.max(first, last - quartersAtMost + 1);
+  return Array.from({ length: last - from + 1 }, (_, offset) => {
+    const index = from + offset;
+    return {
+      year: Math.floor(index / 4),
+      quarter: (index % 4) + 1,
+      deadline: deadlineAtEndOf(index, history),
+      last: reports.findLast(({ at }) => quarterOfReport(at) === index) ?? null,
+    };
+  });
+}
+
+/** What the first move after the quarter replaced, else what stands now. */
+function deadlineAtEndOf(index: number, { deadline, moves, timeZone }: KeptHistory): string {
+  return moves.find(({ at }) => indexOf(dayOf(at, timeZone)) > index)?.previousDeadline ?? deadline;
+}
+
+const roman = ["I", "II", "III", "IV"];
+
+/** "TW III 2026". */
+export function quarterLabel({ year, quarter }: { year: number; quarter: number }): string {
+  return `TW ${roman[quarter - 1]} ${year}`;
+}
+
+/** "Berjalan, 40 %", "Dilanjutkan, Berjalan, 40 %", "tidak ada laporan". */
+export function quarterWords({ last }: QuarterRow): string {
+  if (!last) return "tidak ada laporan";
+  const status = progressNames[last.status];
+  const outcome = last.outcome ? reviewOutcomeNames[last.outcome] : null;
+  const words = outcome && outcome !== status ? [outcome, status] : [status];
+  return [...words, `${last.percent} %`].join(", ");
+}
+
+type Stored = Omit<KeptHistory, "reports" | "moves"> & {
+  id: string;
+  reports: (Omit<KeptReport, "at"> & { at: string })[];
+  moves: { at: string; previousDeadline: string }[];
+};
+
+/** Quarters of rows the actor may see, by the row's id. One statement, whatever their number. */
+export async function listQuarterRows(
+  actor: Actor,
+  itemIds: readonly string[],
+  now: Date,
+): Promise<Map<string, QuarterRow[]>> {
+  const ids = itemIds.filter(isId);
+  if (ids.length === 0) return new Map();
+  const rows = await db.$queryRaw<Stored[]>`
+    SELECT t.id, to_char(m."startsAt" AT TIME ZONE m."timeZone", 'YYYY-MM-DD') AS "agreedOn", m."timeZone",
+      to_char(t.deadline, 'YYYY-MM-DD') AS deadline,
+      (SELECT coalesce(json_agg(json_build_object('at', coalesce(b."startsAt", p."createdAt"), 'status', p.status, 'percent', p.percent,
+          'note', p.note, 'reporter', p.reporter, 'outcome', w.outcome,
+          'photos', (SELECT count(*) FROM "Document" d WHERE d."reportId" = p.id)) ORDER BY p."createdAt", p.id), '[]'::json)
+        FROM "ProgressReport" p LEFT JOIN "ItemReview" w ON w."reportId" = p.id LEFT JOIN "Meeting" b ON b.id = w."meetingId"
+        WHERE p."itemId" = t.id) AS reports,
+      (SELECT coalesce(json_agg(json_build_object('at', b."startsAt",
+          'previousDeadline', to_char(w."previousDeadline", 'YYYY-MM-DD')) ORDER BY b."startsAt"), '[]'::json)
+        FROM "ItemReview" w JOIN "Meeting" b ON b.id = w."meetingId" WHERE w."itemId" = t.id AND w."reportId" IS NOT NULL
+          AND w."newDeadline" IS NOT NULL AND w."previousDeadline" IS NOT NULL) AS moves
+    FROM "ActionItem" t JOIN "Meeting" m ON m.id = t."meetingId"
+    WHERE t.id = ANY(${ids}::uuid[]) AND ${ofScope(actor, await listScope(actor))}`;
+  return new Map(
+    rows.map(({ id, reports, moves, ...row }) => [
+      id,
+      quarterRows(
+        {
+          ...row,
+          reports: reports.map((report) => ({ ...report, at: new Date(report.at) })),
+          moves: moves.map((move) => ({ ...move, at: new Date(move.at) })),
+        },
+        now,
+      ),
+    ]),
+  );
+}

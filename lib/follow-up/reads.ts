@@ -1,0 +1,147 @@
+// Rows of action plans over all meetings an actor may see.
+
+import { type Actor, isPuskesmas } from "@/lib/actor";
+import { db } from "@/lib/db";
+import { awaitsCheck, isIn, isOpenSql, narrowed } from "@/lib/follow-up/filter";
+import type { FollowUpFilter, FollowUpState } from "@/lib/follow-up/schema";
+import { itemsStatement, type ListedItem, listScope, ofScope, type Scope, selectItems } from "@/lib/plan/item-query";
+import { dayOf } from "@/lib/time";
+import { Prisma } from "@/prisma/generated/client";
+
+/** Few enough that a page stays light on a slow line. */
+export const itemsPerPage = 25;
+
+/** `open` is everything not finished: the overdue and the soon due ones are part of it. */
+export type ItemCounts = {
+  overdue: number;
+  dueSoon: number;
+  open: number;
+  done: number;
+  /** With a report through a personal link that waits for a check. */
+  waiting: number;
+};
+
+function countStatement(condition: Prisma.Sql, today: string, scope: Scope): Prisma.Sql {
+  return Prisma.sql`
+    SELECT count(*) FILTER (WHERE ${isIn("terlambat", today, scope)})::int AS overdue,
+           count(*) FILTER (WHERE ${isIn("segera", today, scope)})::int AS "dueSoon",
+           count(*) FILTER (WHERE ${isOpenSql})::int AS open,
+           count(*) FILTER (WHERE t.status = 'SELESAI')::int AS done,
+           -- Few wait: they are counted by their ids, not looked for in every row.
+           (SELECT count(*)::int FROM "ActionItem" t WHERE ${condition} AND ${awaitsCheck(scope)}) AS waiting
+    FROM "ActionItem" t WHERE ${condition}`;
+}
+
+async function count(statement: Prisma.Sql): Promise<ItemCounts> {
+  const [counts] = await db.$queryRaw<ItemCounts[]>(statement);
+  return counts ?? { overdue: 0, dueSoon: 0, open: 0, done: 0, waiting: 0 };
+}
+
+/**
+ * The figures of an actor's plans.
+ * @param today the calendar day in the actor's zone, which is that of its puskesmas: a province lies in one zone
+ */
+export async function countActionItems(actor: Actor, today: string): Promise<ItemCounts> {
+  const scope = await listScope(actor);
+  return count(countStatement(ofScope(actor, scope), today, scope));
+}
+
+/** Those still open come by deadline, the oldest first; the others the newest first. */
+export function orderOf(state: FollowUpState): Prisma.Sql {
+  return state === "selesai" || state === "batal" || state === "semua"
+    ? Prisma.sql`t.deadline DESC, t.number, t.id`
+    : Prisma.sql`t.deadline, t.number, t.id`;
+}
+
+/** What the list asks of the database: its figures, and the rows of one page and one more. */
+export function followUpStatements(actor: Actor, scope: Scope, filter: FollowUpFilter, today: string) {
+  const base = narrowed(actor, scope, filter);
+  const condition = Prisma.sql`${base} AND ${isIn(filter.status, today, scope)}`;
+  const page = { take: itemsPerPage + 1, skip: (filter.halaman - 1) * itemsPerPage };
+  return { counts: countStatement(base, today, scope), rows: itemsStatement(condition, orderOf(filter.status), page) };
+}
+
+/** A page of rows over all meetings with the figures of the same filter. Three statements at most, whoever asks. */
+export async function listFollowUps(actor: Actor, filter: FollowUpFilter, now: Date) {
+  const today = dayOf(now, actor.organisation.timeZone);
+  const scope = await listScope(actor);
+  const statements = followUpStatements(actor, scope, filter, today);
+  const [counts, rows] = await Promise.all([count(statements.counts), db.$queryRaw<ListedItem[]>(statements.rows)]);
+  return { items: rows.slice(0, itemsPerPage), hasMore: rows.length > itemsPerPage, counts, scope, today };
+}
+
+const mostChosen = 200;
+
+/** Open rows that are ticked, or of a filter, to be given to somebody else; those that come first. */
+export async function listReassignable(actor: Actor, filter: FollowUpFilter, now: Date) {
+  const today = dayOf(now, actor.organisation.timeZone);
+  const scope = await listScope(actor);
+  const open = Prisma.sql`${narrowed(actor, scope, filter)} AND ${isOpenSql} AND ${isIn(filter.status, today, scope)}`;
+  return { items: await selectItems(open, orderOf("belum"), { take: mostChosen }), today };
+}
+
+/** The desa of these puskesmas's working areas, for the filter. */
+export async function listScopeVillages(scope: Scope) {
+  return db.area.findMany({
+    where: { workingAreas: { some: { puskesmasId: { in: scope.map((puskesmas) => puskesmas.id) } } } },
+    orderBy: [{ name: "asc" }, { code: "asc" }],
+    take: 1000,
+    select: { code: true, name: true, parent: { select: { name: true } } },
+  });
+}
+
+export type NeedingAttention = Pick<
+  ListedItem,
+  "id" | "meetingId" | "number" | "activity" | "deadline" | "status" | "percent"
+> & {
+  /** Names of the organisers, the host first. */
+  puskesmas: string[];
+} & ({ reason: "overdue" } | { reason: "comment"; author: string; text: string; at: Date });
+
+/** How long a comment that stands last asks for attention: a "terima kasih" to the Dinkes need not be answered. */
+const commentDays = { puskesmas: 120, dinkes: 14 };
+
+/**
+ * What waits for the actor in its plans: comments of the other side that stand last in their thread, the newest
+ * first, then overdue rows, the oldest first. Readers have nothing to do.
+ * @param limit how many at most
+ */
+export async function listItemsNeedingAttention(actor: Actor, now: Date, limit: number): Promise<NeedingAttention[]> {
+  if (actor.role === "PUSKESMAS_READER") return [];
+  const today = dayOf(now, actor.organisation.timeZone);
+  const visible = ofScope(actor, await listScope(actor));
+  const days = isPuskesmas(actor) ? commentDays.puskesmas : commentDays.dinkes;
+  const since = new Date(now.getTime() - days * 86_400_000);
+  const fromOtherSide = isPuskesmas(actor) ? Prisma.sql`s.kind <> 'PUSKESMAS'` : Prisma.sql`s.kind = 'PUSKESMAS'`;
+  const rows = await db.$queryRaw<
+    (Omit<NeedingAttention, "reason"> & { author: string | null; text: string | null; at: Date | null })[]
+  >`
+    SELECT x.*, (
+      SELECT array_agg(p.name ORDER BY p.id <> m."hostId", p.name)
+      FROM "MeetingOrganiser" g JOIN "Organisation" p ON p.id = g."puskesmasId" WHERE g."meetingId" = m.id
+    ) AS puskesmas
+    FROM (
+      (SELECT 1 AS rank, t.id, t."meetingId", t.number, t.activity, to_char(t.deadline, 'YYYY-MM-DD') AS deadline,
+         t.status::text AS status, t.percent, c.author, c.text, c."createdAt" AS at
+       FROM "Comment" c
+       JOIN "ActionItem" t ON t.id = c."itemId"
+       JOIN "User" u ON u.id = c."authorId"
+       JOIN "Organisation" s ON s.id = u."organisationId"
+       WHERE c."createdAt" > ${since} AND ${fromOtherSide} AND ${visible}
+         AND NOT EXISTS (SELECT 1 FROM "Comment" n WHERE n."itemId" = c."itemId" AND n."createdAt" > c."createdAt")
+       ORDER BY c."createdAt" DESC LIMIT ${limit})
+      UNION ALL
+      (SELECT 2, t.id, t."meetingId", t.number, t.activity, to_char(t.deadline, 'YYYY-MM-DD'),
+         t.status::text, t.percent, NULL, NULL, NULL
+       FROM "ActionItem" t WHERE ${visible} AND ${isIn("terlambat", today, [])}
+       ORDER BY t.deadline, t.id LIMIT ${limit})
+    ) x
+    JOIN "Meeting" m ON m.id = x."meetingId"
+    ORDER BY x.rank, x.at DESC, x.deadline, x.id
+    LIMIT ${limit}`;
+  return rows.map(({ author, text, at, ...row }) =>
+    author !== null && text !== null && at !== null
+      ? { ...row, reason: "comment", author, text, at }
+      : { ...row, reason: "overdue" },
+  );
+}

@@ -1,0 +1,86 @@
+// What a status given to an old promise does to the row.
+
+import { type Refusal, refuse } from "@/lib/actor";
+import type { ReviewInput } from "@/lib/follow-up/review-schema";
+import { settleProgress } from "@/lib/progress/reports";
+import { formatDayLong } from "@/lib/time";
+import type { ProgressStatus, ReviewOutcome } from "@/prisma/generated/enums";
+
+export const reviewOutcomeNames: Record<ReviewOutcome, string> = {
+  SELESAI: "Selesai",
+  BERJALAN: "Berjalan",
+  DILANJUTKAN: "Dilanjutkan",
+  DIESKALASI: "Dieskalasi ke Dinkes",
+  DIBATALKAN: "Dibatalkan",
+};
+
+/** What the row says before it: status, percent, deadline (a calendar day). */
+export type Standing = { status: ProgressStatus; percent: number; deadline: string };
+
+/**
+ * What a status comes to. Running means in time: a deadline that has passed needs a new date, which is later than
+ * the meeting's day and than the deadline it replaces. Percent follows the rules of every report.
+ * @param meetingDay the calendar day of the meeting that looks at the promise
+ */
+export function settleReview(
+  input: ReviewInput,
+  before: Standing,
+  meetingDay: string,
+): ({ ok: true } & Standing) | Refusal {
+  const { outcome, newDeadline } = input;
+  const wrongDay = refusedDay(outcome, newDeadline, before.deadline, meetingDay);
+  if (wrongDay) return wrongDay;
+  const status = statusAfter(input, before);
+  const percent = input.percent ?? (status === "BELUM_MULAI" ? 0 : before.percent);
+  const note = input.reason ?? input.note;
+  const settled = settleProgress({ status, percent, note, stillOpen: input.stillOpen }, before.percent);
+  if (!settled.ok) return settled.field === "status" ? refuse(settled.reason, "percent") : settled;
+  const deadline = outcome === "DILANJUTKAN" && newDeadline ? newDeadline : before.deadline;
+  return { ok: true, status, percent: settled.percent, deadline };
+}
+
+function refusedDay(
+  outcome: ReviewOutcome,
+  newDeadline: string | null,
+  deadline: string,
+  meetingDay: string,
+): Refusal | null {
+  if (outcome === "BERJALAN" && deadline < meetingDay)
+    return refuse(
+      `Batas waktunya (${formatDayLong(deadline)}) sudah lewat pada hari kegiatan. Pilih Dilanjutkan, lalu isi batas waktu baru dan alasannya.`,
+      "outcome",
+    );
+  if (outcome !== "DILANJUTKAN" || !newDeadline) return null;
+  if (newDeadline <= meetingDay)
+    return refuse(`Batas waktu baru harus sesudah tanggal kegiatan (${formatDayLong(meetingDay)})`, "newDeadline");
+  if (newDeadline <= deadline)
+    return refuse(
+      `Batas waktu baru harus sesudah batas waktu sekarang (${formatDayLong(deadline)}). Bila batas waktunya tetap, pilih Berjalan.`,
+      "newDeadline",
+    );
+  return null;
+}
+
+/** A row that goes on without a step forward stays as it was begun or not. */
+function statusAfter({ outcome, percent }: ReviewInput, before: Standing): ProgressStatus {
+  if (outcome === "SELESAI" || outcome === "BERJALAN" || outcome === "DIBATALKAN") return outcome;
+  return before.status === "BELUM_MULAI" && !percent ? "BELUM_MULAI" : "BERJALAN";
+}
+
+type Words = {
+  outcome: ReviewOutcome;
+  newDeadline: string | null;
+  reason: string | null;
+  note: string | null;
+};
+
+/** "Dilanjutkan sampai 31 Juli 2026. Alasan: material belum datang", as the row's history and the minutes tell it. */
+export function reviewWords({ outcome, newDeadline, reason, note }: Words): string {
+  const until = newDeadline ? ` sampai ${formatDayLong(newDeadline)}` : "";
+  return [`${reviewOutcomeNames[outcome]}${until}`, reason && `Alasan: ${reason}`, note].filter(Boolean).join(". ");
+}
+
+/** "ditunda ke-2", or nothing for a row that was never postponed. */
+export function postponementWords(count: number): string {
+  return count > 0 ? `ditunda ke-${count}` : "";
+}

@@ -1,0 +1,170 @@
+// The steps of a review inside the transaction that holds meeting and row.
+
+import { type Actor, type Refusal, refuse } from "@/lib/actor";
+import type { Db } from "@/lib/db";
+import { closeUnanswered, openEscalation } from "@/lib/escalations/writes";
+import { by, recordEvent } from "@/lib/events";
+import { reviewOutcomeNames, reviewWords, type Standing } from "@/lib/follow-up/review-rules";
+import type { ReviewInput } from "@/lib/follow-up/review-schema";
+import { itemSubject } from "@/lib/plan/rules";
+import { type LockedItem, writeReport } from "@/lib/progress/reports";
+import { progressNames } from "@/lib/progress/rules";
+import { dateToDay, dayToDate, formatDayLong } from "@/lib/time";
+import type { ItemReview } from "@/prisma/generated/client";
+
+/** Carries a refusal out of a transaction that must leave nothing. */
+export class Undone extends Error {
+  constructor(readonly refusal: Refusal) {
+    super(refusal.reason);
+  }
+}
+
+export function standingOf({ status, percent, deadline }: LockedItem): Standing {
+  return { status, percent, deadline: dateToDay(deadline) };
+}
+
+export function standingWords({ status, percent, deadline }: Standing): string {
+  return `${progressNames[status]}, ${percent} %, batas waktu ${formatDayLong(deadline)}`;
+}
+
+/** The first review of a row in a later meeting, or null. */
+export function findLaterReview(tx: Db, itemId: string, startsAt: Date): Promise<ItemReview | null> {
+  return tx.itemReview.findFirst({
+    where: { itemId, meeting: { startsAt: { gt: startsAt } } },
+    orderBy: { meeting: { startsAt: "asc" } },
+  });
+}
+
+/** The deadline that a review found, where it kept it. */
+export function foundDeadline(review: ItemReview, { deadline }: Standing): string {
+  return review.previousDeadline ? dateToDay(review.previousDeadline) : deadline;
+}
+
+/**
+ * Removes a review and what it left, unless something was built on it since: a newer report, a newer review, a
+ * deadline changed in the plan, an answer of the Dinkes. One that moved nothing (no report) only goes.
+ */
+export async function takeBack(
+  tx: Db,
+  actor: Actor,
+  item: LockedItem,
+  review: ItemReview,
+): Promise<{ ok: true; left: Standing } | Refusal> {
+  const { reportId } = review;
+  if (!reportId) {
+    await tx.itemReview.delete({ where: { id: review.id } });
+    return { ok: true, left: standingOf(item) };
+  }
+  const [newest, former] = await tx.progressReport.findMany({
+    where: { itemId: item.id },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: 2,
+    select: { id: true, status: true, percent: true, reporter: true },
+  });
+  const hasMoved = (review.newDeadline ?? review.previousDeadline)?.getTime() !== item.deadline.getTime();
+  const later = newest?.id === reportId ? null : (newest?.reporter ?? "orang lain");
+  if (later)
+    return refuse(
+      `Sesudah status ini sudah ada laporan dari ${later}, jadi statusnya tidak dapat diubah lagi. Laporkan perubahannya di RTL itu.`,
+    );
+  if (hasMoved)
+    return refuse("Batas waktu RTL ini sudah diubah sesudah status ini, jadi statusnya tidak dapat diubah lagi");
+  // The escalation that a review makes carries its id.
+  if (review.outcome === "DIESKALASI" && (await tx.escalation.count({ where: { id: review.id } })) > 0) {
+    const closed = await closeUnanswered(tx, actor, review.id);
+    if (!closed.ok) return closed;
+  }
+  const left = {
+    status: former?.status ?? "BELUM_MULAI",
+    percent: former?.percent ?? 0,
+    deadline: foundDeadline(review, standingOf(item)),
+  };
+  await tx.itemReview.delete({ where: { id: review.id } });
+  await tx.progressReport.delete({ where: { id: reportId } });
+  await tx.actionItem.update({
+    where: { id: item.id },
+    data: { ...left, deadline: dayToDate(left.deadline), version: { increment: 1 } },
+  });
+  return { ok: true, left };
+}
+
+type Reviewed = {
+  meeting: { id: string; hostId: string; title: string };
+  item: LockedItem;
+  before: Standing;
+  after: Standing;
+  /** A later meeting has looked at the row: this status moves nothing. */
+  isLate: boolean;
+};
+
+/** Writes the review, its report and its escalation, and moves the row. */
+export async function keepReview(tx: Db, actor: Actor, reviewed: Reviewed, input: ReviewInput): Promise<void> {
+  const { meeting, item, before, after, isLate } = reviewed;
+  const { id, outcome, note } = input;
+  const reason = outcome === "SELESAI" || outcome === "BERJALAN" ? null : input.reason;
+  const newDeadline = outcome === "DILANJUTKAN" ? after.deadline : null;
+  if (outcome === "DIESKALASI") await escalate(tx, actor, reviewed, { id, reason: reason ?? "" });
+  if (!isLate) {
+    await writeReport(tx, {
+      id,
+      itemId: item.id,
+      percent: after.percent,
+      status: after.status,
+      note: `${meeting.title}: ${reviewWords({ outcome, newDeadline, reason, note })}`,
+      reportedById: actor.userId,
+      reporter: actor.name,
+    });
+    if (newDeadline)
+      await tx.actionItem.update({
+        where: { id: item.id },
+        data: { deadline: dayToDate(newDeadline), version: { increment: 1 } },
+      });
+  }
+  await tx.itemReview.create({
+    data: {
+      id,
+      itemId: item.id,
+      meetingId: meeting.id,
+      outcome,
+      percent: after.percent,
+      note,
+      previousDeadline: dayToDate(before.deadline),
+      newDeadline: newDeadline ? dayToDate(newDeadline) : null,
+      reason,
+      reportId: isLate ? null : id,
+      reviewedById: actor.userId,
+      reviewer: actor.name,
+    },
+  });
+  await recordEvent(tx, {
+    ...by(actor),
+    organisationId: meeting.hostId,
+    meetingId: meeting.id,
+    verb: "memberi status janji lalu",
+    subject: itemSubject(item),
+    detail: {
+      status: reviewOutcomeNames[outcome],
+      dari: standingWords(before),
+      menjadi: standingWords(after),
+      alasan: reason ?? "",
+      catatan: note ?? "",
+    },
+  });
+}
+
+/** Asks the Dinkes, unless it is asked already. */
+async function escalate(
+  tx: Db,
+  actor: Actor,
+  { item, after, isLate }: Reviewed,
+  escalation: { id: string; reason: string },
+): Promise<void> {
+  if (isLate)
+    throw new Undone(
+      refuse("Kegiatan sesudah ini sudah memberi status pada janji ini. Eskalasikan dari halaman RTL-nya.", "outcome"),
+    );
+  if ((await tx.escalation.count({ where: { itemId: item.id, closedAt: null } })) > 0) return;
+  const { hostId } = await tx.meeting.findUniqueOrThrow({ where: { id: item.meetingId }, select: { hostId: true } });
+  const raised = await openEscalation(tx, actor, { ...item, status: after.status, hostId }, escalation);
+  if (!raised.ok) throw new Undone(raised);
+}

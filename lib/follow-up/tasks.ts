@@ -1,0 +1,47 @@
+// What the follow-up asks of somebody on the start page.
+
+import { type Actor, isPuskesmas, isPuskesmasWriter } from "@/lib/actor";
+import { countWaitingEscalations, listEscalationNews } from "@/lib/escalations/reads";
+import { escalationOutcomeNames } from "@/lib/escalations/rules";
+import { countUnchecked } from "@/lib/progress/checks";
+import { dayOf } from "@/lib/time";
+
+/** A verb with where to do it, why, and the day it is from; null where it has none. */
+export type DeskTask = { href: string; title: string; reason: string; day: string | null };
+
+const newsAtMost = 4;
+
+/** Reports to check and answers of the Dinkes for a puskesmas; escalations to answer for a Dinkes kabupaten. */
+export async function listDeskTasks(actor: Actor, now: Date): Promise<DeskTask[]> {
+  if (isPuskesmas(actor)) return isPuskesmasWriter(actor) ? ofPuskesmas(actor, now) : [];
+  if (actor.organisation.kind !== "DINKES_KABUPATEN") return [];
+  const waiting = await countWaitingEscalations(actor);
+  if (waiting === 0) return [];
+  return [
+    {
+      href: "/eskalasi?status=menunggu",
+      title: `Jawab eskalasi (${waiting})`,
+      reason: "RTL yang tidak dapat diselesaikan puskesmas",
+      day: null,
+    },
+  ];
+}
+
+async function ofPuskesmas(actor: Actor, now: Date): Promise<DeskTask[]> {
+  const [unchecked, news] = await Promise.all([countUnchecked(actor), listEscalationNews(actor, now, newsAtMost)]);
+  const checks = {
+    href: "/tindak-lanjut/periksa",
+    title: `Periksa laporan (${unchecked})`,
+    reason: "dikirim penanggung jawab lewat tautan pribadi",
+    day: null,
+  };
+  const answers = news.map(({ escalation, outcome, letterNumber, answeredAt }) => ({
+    href: `/eskalasi/${escalation.id}`,
+    title: `Jawaban Dinkes: ${escalation.item.activity}`,
+    reason: [escalationOutcomeNames[outcome].toLowerCase(), letterNumber && `surat ${letterNumber}`]
+      .filter(Boolean)
+      .join(", "),
+    day: dayOf(answeredAt, actor.organisation.timeZone),
+  }));
+  return unchecked > 0 ? [checks, ...answers] : answers;
+}

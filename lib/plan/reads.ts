@@ -1,0 +1,153 @@
+import { type Actor, isPuskesmas } from "@/lib/actor";
+import { db, isId } from "@/lib/db";
+import { seatName } from "@/lib/directory/rules";
+import { visibleTo } from "@/lib/meetings/reads";
+import { listScope, ofScope, selectItems } from "@/lib/plan/item-query";
+import { Prisma } from "@/prisma/generated/client";
+
+/** The plan of one meeting in the order of its numbers; empty where the actor may not see the meeting. */
+export async function listActionItems(actor: Actor, meetingId: string) {
+  if (!isId(meetingId)) return [];
+  const scope = await listScope(actor);
+  return selectItems(
+    Prisma.sql`t."meetingId" = ${meetingId}::uuid AND ${ofScope(actor, scope)}`,
+    Prisma.sql`t.number`,
+    { take: 500 },
+  );
+}
+
+/** One row with its reports and comments, or null where there is none the actor may see. */
+export async function findActionItem(actor: Actor, meetingId: string, id: string) {
+  if (!isId(meetingId) || !isId(id)) return null;
+  const scope = await listScope(actor);
+  const [item] = await selectItems(
+    Prisma.sql`t.id = ${id}::uuid AND t."meetingId" = ${meetingId}::uuid AND ${ofScope(actor, scope)}`,
+    Prisma.sql`t.number`,
+    { take: 1 },
+  );
+  if (!item) return null;
+  const [history, thread] = await Promise.all([
+    db.progressReport.findMany({
+      where: { itemId: id },
+      orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+      take: 200,
+      select: {
+        id: true,
+        percent: true,
+        status: true,
+        note: true,
+        reporter: true,
+        createdAt: true,
+        ownerLinkId: true,
+        check: { select: { isAccepted: true, note: true, checker: true, checkedAt: true } },
+        photos: { orderBy: { createdAt: "asc" }, select: { id: true, name: true, mimeType: true } },
+      },
+    }),
+    listComments(id),
+  ]);
+  return { ...item, history, thread };
+}
+
+export type FoundItem = NonNullable<Awaited<ReturnType<typeof findActionItem>>>;
+
+/** The newest 200 comments, oldest first, each with whether the Dinkes wrote it. */
+async function listComments(itemId: string) {
+  const rows = await db.comment.findMany({
+    where: { itemId },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: 200,
+    select: {
+      id: true,
+      author: true,
+      text: true,
+      createdAt: true,
+      authorUser: { select: { organisation: { select: { kind: true } } } },
+    },
+  });
+  return rows.reverse().map(({ authorUser, ...comment }) => ({
+    ...comment,
+    byDinkes: authorUser !== null && authorUser.organisation.kind !== "PUSKESMAS",
+  }));
+}
+
+/** The desa a meeting's plan can be for: the working areas of its organisers. */
+export async function listVillageChoices(actor: Actor, meetingId: string) {
+  const villages = await db.area.findMany({
+    where: {
+      workingAreas: {
+        some: { puskesmas: { organises: { some: { meetingId, meeting: visibleTo(actor) } } } },
+      },
+    },
+    orderBy: { code: "asc" },
+    take: 500,
+    select: { code: true, name: true, parent: { select: { name: true } } },
+  });
+  return villages.map(({ parent, ...village }) => ({ ...village, district: parent?.name ?? null }));
+}
+
+export type OwnerChoice = { value: string; label: string };
+
+/**
+ * Who can be responsible: the meeting's invitees in protocol order, the rest of the actor's directory, its users.
+ * Each value is "seat:<id>" or "user:<id>".
+ */
+export async function listOwnerChoices(
+  actor: Actor,
+  meetingId: string | null,
+): Promise<{ invited: OwnerChoice[]; directory: OwnerChoice[]; staff: OwnerChoice[] }> {
+  if (!isPuskesmas(actor)) return { invited: [], directory: [], staff: [] };
+  const ownId = actor.organisation.id;
+  const [seats, staff] = await Promise.all([
+    db.seat.findMany({
+      where: choosableSeats(actor, meetingId),
+      orderBy: [{ protocolOrder: "asc" }, { villageCode: "asc" }, { title: "asc" }, { id: "asc" }],
+      take: 1000,
+      select: {
+        id: true,
+        title: true,
+        institution: true,
+        holders: { where: { until: null }, select: { prefix: true, name: true } },
+        invitations: { where: meetingId === null ? { id: { in: [] } } : { meetingId }, select: { id: true } },
+      },
+    }),
+    db.user.findMany({
+      where: { organisationId: ownId, deactivatedAt: null },
+      orderBy: { name: "asc" },
+      take: 300,
+      select: { id: true, name: true, position: true },
+    }),
+  ]);
+  const seatChoice = ({ id, title, institution, holders: [holder] }: (typeof seats)[number]) => ({
+    value: `seat:${id}`,
+    label: [seatName({ title, prefix: holder?.prefix }), institution, holder?.name].filter(Boolean).join(" · "),
+  });
+  return {
+    invited: seats.filter((seat) => seat.invitations.length > 0).map(seatChoice),
+    directory: seats.filter((seat) => seat.invitations.length === 0).map(seatChoice),
+    staff: staff.map((user) => ({
+      value: `user:${user.id}`,
+      label: [user.name, user.position].filter(Boolean).join(" · "),
+    })),
+  };
+}
+
+/** Seats of the actor's own directory, and those the meeting, if there is one, invited from a co-organiser's. */
+export function choosableSeats(actor: Actor, meetingId: string | null): Prisma.SeatWhereInput {
+  const own = { organisationId: actor.organisation.id, archivedAt: null };
+  if (meetingId === null) return own;
+  return {
+    OR: [own, { invitations: { some: { meetingId, meeting: visibleTo(actor) } } }],
+  };
+}
+
+/** Institutions to offer while one is typed: those invited to the meeting. */
+export async function listInstitutions(actor: Actor, meetingId: string): Promise<string[]> {
+  const rows = await db.invitation.findMany({
+    where: { meetingId, meeting: visibleTo(actor) },
+    distinct: ["institution"],
+    orderBy: { institution: "asc" },
+    take: 300,
+    select: { institution: true },
+  });
+  return rows.map((row) => row.institution);
+}

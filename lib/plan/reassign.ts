@@ -1,0 +1,104 @@
+import { z } from "zod";
+import { type Actor, isPuskesmasWriter, NotAllowed, type Outcome, refuse } from "@/lib/actor";
+import { type Db, db } from "@/lib/db";
+import { by, recordEvent } from "@/lib/events";
+import { formId, optionalText, text } from "@/lib/fields";
+import { ownerKeyOf } from "@/lib/owner-links/rules";
+import { listScope, ofScope } from "@/lib/plan/item-query";
+import { resolveOwner } from "@/lib/plan/owner-choice";
+import { itemSubject, ownerPerson } from "@/lib/plan/rules";
+import { isOpen } from "@/lib/progress/rules";
+import type { ProgressStatus } from "@/prisma/generated/client";
+
+/** Rows and who takes them over: of the list, or typed. */
+export const reassignSchema = z
+  .object({
+    rtl: z.array(formId).max(200, "Paling banyak 200 RTL sekali jalan").default([]),
+    owner: optionalText("penanggung jawab", 60),
+    responsibleInstitution: optionalText("instansi penanggung jawab", 160),
+    responsibleTitle: optionalText("jabatan", 160),
+    responsibleName: optionalText("nama", 160),
+    reason: text("alasan", 300),
+  })
+  .superRefine((input, context) => {
+    if (input.rtl.length === 0)
+      context.addIssue({ code: "custom", path: ["rtl"], message: "Centang RTL yang dialihkan" });
+    if (!input.owner && !input.responsibleInstitution)
+      context.addIssue({
+        code: "custom",
+        path: ["responsibleInstitution"],
+        message: "Pilih penanggung jawab baru dari daftar, atau isi instansinya",
+      });
+  });
+
+export type ReassignInput = z.output<typeof reassignSchema>;
+
+type Locked = {
+  id: string;
+  meetingId: string;
+  hostId: string;
+  number: number;
+  activity: string;
+  status: ProgressStatus;
+  responsibleInstitution: string;
+  responsibleTitle: string | null;
+  responsibleName: string | null;
+  responsibleSeatId: string | null;
+  responsibleUserId: string | null;
+};
+
+/**
+ * Gives open rows to another owner, also after the meeting was closed and approved: the promise stays, who keeps it
+ * changes. What a row said before is kept in its history. The same form sent twice moves nothing the second time.
+ * @returns how many rows changed hands
+ */
+export async function reassignItems(actor: Actor, input: ReassignInput): Promise<Outcome<{ moved: number }>> {
+  if (!isPuskesmasWriter(actor)) throw new NotAllowed(actor, "reassign action items");
+  const owner = await resolveOwner(actor, null, input, null);
+  if (!owner.ok) return owner;
+  const { values } = owner;
+  const ids = [...new Set(input.rtl)];
+  return db.$transaction(async (tx): Promise<Outcome<{ moved: number }>> => {
+    const items = await lockRows(tx, actor, ids);
+    if (items.length < ids.length) throw new NotAllowed(actor, `reassign action items ${ids.join(", ")}`);
+    const closed = items.filter((item) => !isOpen(item.status));
+    if (closed.length > 0)
+      return refuse(
+        `${closed.map((item) => `RTL ${item.number}`).join(", ")} sudah selesai atau dibatalkan. Hapus centangnya, lalu alihkan sisanya.`,
+        "rtl",
+      );
+    const after = wordsOf(values);
+    const moved = items.filter((item) => ownerKeyOf(item) !== ownerKeyOf(values) || wordsOf(item) !== after);
+    await tx.actionItem.updateMany({
+      where: { id: { in: moved.map((item) => item.id) } },
+      data: { ...values, version: { increment: 1 } },
+    });
+    for (const item of moved)
+      await recordEvent(tx, {
+        ...by(actor),
+        organisationId: item.hostId,
+        meetingId: item.meetingId,
+        verb: "mengalihkan RTL",
+        subject: itemSubject(item),
+        detail: { "penanggung jawab": `${wordsOf(item)} → ${after}`, alasan: input.reason },
+      });
+    return { ok: true, moved: moved.length };
+  });
+}
+
+/** Held until the transaction ends, in one order whoever asks: a report on its way waits, and then asks whose it is. */
+async function lockRows(tx: Db, actor: Actor, ids: readonly string[]): Promise<Locked[]> {
+  const scope = await listScope(actor);
+  return tx.$queryRaw<Locked[]>`
+    SELECT t.id, t."meetingId", m."hostId", t.number, t.activity, t.status::text AS status, t."responsibleInstitution",
+      t."responsibleTitle", t."responsibleName", t."responsibleSeatId", t."responsibleUserId"
+    FROM "ActionItem" t JOIN "Meeting" m ON m.id = t."meetingId"
+    WHERE t.id = ANY(${[...ids]}::uuid[]) AND ${ofScope(actor, scope)}
+    ORDER BY t.id FOR NO KEY UPDATE OF t`;
+}
+
+type Named = Pick<Locked, "responsibleInstitution" | "responsibleTitle" | "responsibleName">;
+
+function wordsOf(owner: Named): string {
+  return [ownerPerson(owner), owner.responsibleInstitution].filter(Boolean).join(", ");
+}

@@ -1,0 +1,114 @@
+import { type Actor, isDinkes } from "@/lib/actor";
+import { canWriteMeeting, takesResults } from "@/lib/meetings/rules";
+import { isOpen, progressNames } from "@/lib/progress/rules";
+import { shortened } from "@/lib/shortened";
+import { addDays, dateToDay, daysBetween, formatDistance } from "@/lib/time";
+import type { FundingSource, MeetingStatus, Priority, ProgressStatus } from "@/prisma/generated/enums";
+
+export const fundingNames: Record<FundingSource, string> = {
+  BOK: "BOK",
+  BLUD_JKN: "BLUD/JKN",
+  APBD: "APBD",
+  DANA_DESA: "Dana Desa/ADD",
+  SWADAYA: "Swadaya",
+  TANPA_BIAYA: "Tanpa biaya",
+  LAINNYA: "Lainnya",
+};
+
+export const priorityNames: Record<Priority, string> = { TINGGI: "Tinggi", SEDANG: "Sedang", RENDAH: "Rendah" };
+
+/** How many days before its deadline a row counts as due soon. */
+export const soonDays = 14;
+
+export type Due = { status: ProgressStatus; deadline: string };
+
+/** Computed from today, never stored: the day of the deadline itself is still in time. */
+export function isOverdue(item: Due, today: string): boolean {
+  return isOpen(item.status) && item.deadline < today;
+}
+
+/** Due today or within the next 14 days. */
+export function isDueSoon(item: Due, today: string): boolean {
+  return isOpen(item.status) && item.deadline >= today && item.deadline <= addDays(today, soonDays);
+}
+
+/** "terlambat 9 hari", "3 hari lagi", "selesai": what a list says first about a row. */
+export function dueWords(item: Due, today: string): string {
+  if (!isOpen(item.status)) return progressNames[item.status].toLowerCase();
+  const days = daysBetween(today, item.deadline);
+  return days < 0 ? `terlambat ${-days} hari` : formatDistance(today, item.deadline);
+}
+
+export function dueTone(item: Due, today: string): "late" | "soon" | "done" | "plain" {
+  if (item.status === "SELESAI") return "done";
+  if (isOverdue(item, today)) return "late";
+  return isDueSoon(item, today) ? "soon" : "plain";
+}
+
+/** The last day of the quarter after the one a day lies in. */
+export function endOfNextQuarter(day: string): string {
+  const year = Number(day.slice(0, 4));
+  const quarter = Math.floor((Number(day.slice(5, 7)) - 1) / 3);
+  return dateToDay(new Date(Date.UTC(year, (quarter + 2) * 3, 0)));
+}
+
+/** A plan agreed at a Lokmin is evaluated at the next triwulan: a later deadline is allowed and shown. */
+export function isBeyondNextQuarter(deadline: string, meetingDay: string): boolean {
+  return deadline > endOfNextQuarter(meetingDay);
+}
+
+/** Rows are made, changed and deleted only while the meeting runs, by the staff of its organisers. */
+export function canWriteItems(
+  actor: Actor,
+  meeting: { status: MeetingStatus; organisers: readonly { puskesmasId: string }[] },
+): boolean {
+  return canWriteMeeting(actor, meeting) && takesResults(meeting.status);
+}
+
+/** The Dinkes comments on what it may see, the staff of the organisers answers; readers only read. */
+export function canComment(actor: Actor, meeting: { organisers: readonly { puskesmasId: string }[] }): boolean {
+  return isDinkes(actor) || canWriteMeeting(actor, meeting);
+}
+
+const decimals = new Intl.NumberFormat("id-ID", { maximumFractionDigits: 2 });
+
+/** 77.5 → "77,5", 1250 → "1.250". */
+export function formatNumber(value: number): string {
+  return decimals.format(value);
+}
+
+type Measured = {
+  indicator: string | null;
+  baseline: number | null;
+  target: number | null;
+  unit: string | null;
+};
+
+/** "77,5 → 95 persen", "95 persen", or nothing where there is no figure. */
+export function targetWords({ baseline, target, unit }: Measured): string {
+  const figures = [baseline, target].filter((value) => value !== null).map(formatNumber);
+  if (figures.length === 0) return "";
+  const words = target === null ? `dari ${figures[0]}` : figures.join("\u00a0→\u00a0");
+  return unit ? `${words} ${unit}` : words;
+}
+
+type Owner = {
+  responsibleInstitution: string;
+  responsibleTitle: string | null;
+  responsibleName: string | null;
+};
+
+/** "Kepala Desa Margasari, Sutrisno": the person of a row, empty where only the institution is named. */
+export function ownerPerson({ responsibleTitle, responsibleName }: Omit<Owner, "responsibleInstitution">): string {
+  return [responsibleTitle, responsibleName].filter(Boolean).join(", ");
+}
+
+/** "Pemerintah Desa Margasari: Kepala Desa, Sutrisno", as the minutes name who answers for a row. */
+export function ownerWords(owner: Owner): string {
+  return [owner.responsibleInstitution, ownerPerson(owner)].filter(Boolean).join(": ");
+}
+
+/** "RTL 3: Sweeping imunisasi", as the history tells it. */
+export function itemSubject(item: { number: number; activity: string }): string {
+  return `RTL ${item.number}: ${shortened(item.activity, 160)}`;
+}

@@ -1,0 +1,60 @@
+import { z } from "zod";
+import { choice, day, formId, optionalChoice, optionalDecimal, optionalText, rowVersion, text } from "@/lib/fields";
+
+export const fundingSources = ["BOK", "BLUD_JKN", "APBD", "DANA_DESA", "SWADAYA", "TANPA_BIAYA", "LAINNYA"] as const;
+export const priorities = ["TINGGI", "SEDANG", "RENDAH"] as const;
+
+/** The owner stays as the row has it, whoever holds the seat by now. */
+export const keepOwner = "tetap";
+
+const figure = (name: string) =>
+  optionalDecimal(name).refine(
+    (value) => value === null || Math.abs(value) < 1_000_000_000,
+    `Angka pada ${name} terlalu besar`,
+  );
+
+/**
+ * A row of the plan as the form sends it. `owner` is "seat:<id>" or "user:<id>" of the list, or empty where
+ * the responsible institution was typed; what is chosen from the list goes before what was typed.
+ */
+export const actionItemSchema = z
+  .object({
+    id: formId,
+    /** The line of the minutes a new row is made of. */
+    noteId: optionalText("baris notulen", 60),
+    /** Of the meeting's problems; its words are copied where none are typed. */
+    problemId: optionalText("masalah yang dijawab", 60),
+    problem: optionalText("masalah", 500),
+    cause: optionalText("penyebab", 500),
+    activity: text("kegiatan", 500),
+    owner: optionalText("penanggung jawab", 60),
+    responsibleInstitution: optionalText("instansi penanggung jawab", 160),
+    responsibleTitle: optionalText("jabatan", 160),
+    responsibleName: optionalText("nama", 160),
+    support: optionalText("pihak pendukung", 300),
+    villages: z.array(z.string().max(13)).max(500, "Desa paling banyak 500").default([]),
+    deadline: day("batas waktu"),
+    indicator: optionalText("indikator", 300),
+    baseline: figure("capaian awal"),
+    target: figure("target"),
+    unit: optionalText("satuan", 40),
+    fundingSource: optionalChoice("sumber dana", fundingSources),
+    priority: choice("prioritas", priorities),
+  })
+  .superRefine((item, context) => {
+    if (!item.owner && !item.responsibleInstitution) {
+      context.addIssue({
+        code: "custom",
+        path: ["responsibleInstitution"],
+        message: "Pilih penanggung jawab dari daftar, atau isi instansi penanggung jawab",
+      });
+    }
+  });
+
+export type ActionItemInput = z.output<typeof actionItemSchema>;
+
+export const actionItemEditSchema = z.intersection(actionItemSchema, z.object({ version: rowVersion }));
+
+export const commentSchema = z.object({ id: formId, text: text("komentar", 2000) });
+
+export type CommentInput = z.output<typeof commentSchema>;

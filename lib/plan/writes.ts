@@ -1,0 +1,240 @@
+import { type Actor, NotAllowed, type Outcome, type Refusal, refuse } from "@/lib/actor";
+import { type Db, db, isId, isUniqueViolation } from "@/lib/db";
+import { by, recordEvent } from "@/lib/events";
+import { type FoundMeeting, findMeeting } from "@/lib/meetings/reads";
+import { canWriteMeeting, takesResults } from "@/lib/meetings/rules";
+import { linkNote, refuseTakenNote, unlinkNote } from "@/lib/minutes/links";
+import { changesBetween, outlineOf } from "@/lib/plan/changes";
+import { resolveOwner } from "@/lib/plan/owner-choice";
+import { listVillageChoices } from "@/lib/plan/reads";
+import { canWriteItems, itemSubject } from "@/lib/plan/rules";
+import type { ActionItemInput } from "@/lib/plan/schema";
+import { lockItem } from "@/lib/progress/reports";
+import { dateToDay, dayOf, dayToDate, formatDayLong } from "@/lib/time";
+import type { ActionItem, MeetingStatus } from "@/prisma/generated/client";
+
+const notRunning =
+  "RTL hanya ditulis selama kegiatan berlangsung. Mulai kegiatan ini dulu, atau buka kembali bila sudah ditutup.";
+
+async function writableMeeting(actor: Actor, meetingId: string, what: string) {
+  const meeting = await findMeeting(actor, meetingId);
+  if (!meeting || !canWriteMeeting(actor, meeting)) throw new NotAllowed(actor, `${what} of meeting ${meetingId}`);
+  return meeting;
+}
+
+/** Rows of one meeting are written one after the other, and it cannot be closed in between. */
+async function lockRunning(tx: Db, meetingId: string): Promise<Refusal | null> {
+  const [meeting] = await tx.$queryRaw<
+    { status: MeetingStatus }[]
+  >`SELECT status::text AS status FROM "Meeting" WHERE id = ${meetingId}::uuid FOR NO KEY UPDATE`;
+  return meeting && takesResults(meeting.status) ? null : refuse(notRunning);
+}
+
+const unknownProblem = refuse("Masalah ini tidak ada lagi. Pilih yang lain dari daftar.", "problemId");
+
+function answeredProblem(tx: Db, meetingId: string, id: string) {
+  return isId(id) ? tx.problem.findFirst({ where: { id, meetingId }, select: { id: true, statement: true } }) : null;
+}
+
+/** A problem cannot be deleted while the meeting is held; before that it could. */
+async function hasLostProblem(tx: Db, meetingId: string, { values }: Row): Promise<boolean> {
+  return values.problemId !== null && (await answeredProblem(tx, meetingId, values.problemId)) === null;
+}
+
+type Planned = Awaited<ReturnType<typeof planRow>>;
+type Row = Extract<Planned, { ok: true }>["row"];
+
+/** What a form's values come to: owner copied, deadline and desa checked against the meeting. */
+async function planRow(actor: Actor, meeting: FoundMeeting, input: ActionItemInput, stored: ActionItem | null) {
+  const meetingDay = dayOf(meeting.startsAt, meeting.timeZone);
+  if (input.deadline < meetingDay)
+    return refuse(`Batas waktu tidak boleh sebelum tanggal kegiatan (${formatDayLong(meetingDay)})`, "deadline");
+  const owner = await resolveOwner(actor, meeting.id, input, stored);
+  if (!owner.ok) return owner;
+  const villageCodes = [...new Set(input.villages)].sort();
+  if (villageCodes.length > 0) {
+    const known = new Set((await listVillageChoices(actor, meeting.id)).map((village) => village.code));
+    if (villageCodes.some((code) => !known.has(code)))
+      return refuse("Pilih desa dari wilayah kerja penyelenggara", "villages");
+  }
+  const { cause, activity, support, indicator, baseline, target, unit, fundingSource, priority } = input;
+  const answered = input.problemId ? await answeredProblem(db, meeting.id, input.problemId) : null;
+  if (input.problemId && !answered) return unknownProblem;
+  return {
+    ok: true as const,
+    row: {
+      values: {
+        ...owner.values,
+        problemId: answered?.id ?? null,
+        problem: input.problem ?? answered?.statement ?? null,
+        cause,
+        activity,
+        support,
+        deadline: dayToDate(input.deadline),
+        indicator,
+        baseline,
+        target,
+        unit,
+        fundingSource,
+        priority,
+      },
+      villageCodes,
+    },
+  };
+}
+
+type StoredRow = ActionItem & { villages: { villageCode: string }[] };
+
+function findStored(tx: Db, id: string): Promise<StoredRow | null> {
+  return tx.actionItem.findUnique({ where: { id }, include: { villages: { select: { villageCode: true } } } });
+}
+
+/** Whether a stored row already says what a form asks for: the same form, sent twice. */
+function saysTheSame(stored: StoredRow, { values, villageCodes }: Row): boolean {
+  const plain = (value: unknown) => (value instanceof Date ? dateToDay(value) : value === null ? null : String(value));
+  const fields = Object.keys(values) as (keyof typeof values)[];
+  const codes = stored.villages.map((village) => village.villageCode).sort();
+  return fields.every((field) => plain(stored[field]) === plain(values[field])) && codes.join() === villageCodes.join();
+}
+
+/**
+ * Adds a row while the meeting runs. Its number is given under the meeting's lock; its id was made when the
+ * form was shown, so the same form sent twice makes one row.
+ */
+export async function addActionItem(
+  actor: Actor,
+  meetingId: string,
+  input: ActionItemInput,
+): Promise<Outcome<{ number: number }>> {
+  const meeting = await writableMeeting(actor, meetingId, "add to the plan");
+  if (!canWriteItems(actor, meeting)) return refuse(notRunning);
+  const planned = await planRow(actor, meeting, input, null);
+  if (!planned.ok) return planned;
+  const { values, villageCodes } = planned.row;
+  try {
+    return await db.$transaction(async (tx) => {
+      const closed = await lockRunning(tx, meetingId);
+      if (closed) return closed;
+      const already = await findStored(tx, input.id);
+      if (already?.meetingId === meetingId) {
+        if (saysTheSame(already, planned.row)) return { ok: true, number: already.number };
+        return refuse(
+          `Isian ini sudah tersimpan sebagai RTL ${already.number}. Buka RTL itu untuk mengubahnya, atau buka "Tambah RTL" lagi untuk baris baru.`,
+        );
+      }
+      if (await hasLostProblem(tx, meetingId, planned.row)) return unknownProblem;
+      const taken = input.noteId ? await refuseTakenNote(tx, meetingId, input.noteId) : null;
+      if (taken) return taken;
+      const { _max } = await tx.actionItem.aggregate({ where: { meetingId }, _max: { number: true } });
+      const number = (_max.number ?? 0) + 1;
+      await tx.actionItem.create({
+        data: {
+          id: input.id,
+          meetingId,
+          number,
+          ...values,
+          createdById: actor.userId,
+          villages: { create: villageCodes.map((villageCode) => ({ villageCode })) },
+        },
+      });
+      if (input.noteId) await linkNote(tx, meetingId, input.noteId, input.id);
+      await recordEvent(tx, {
+        ...by(actor),
+        organisationId: meeting.hostId,
+        meetingId,
+        verb: "menambah RTL",
+        subject: itemSubject({ number, activity: values.activity }),
+        detail: outlineOf(values),
+      });
+      return { ok: true, number };
+    });
+  } catch (error) {
+    // An id that is another meeting's row: nobody's form makes one.
+    if (isUniqueViolation(error)) return refuse("Muat ulang halaman ini, lalu coba lagi");
+    throw error;
+  }
+}
+
+/** Changes a row while the meeting runs. An edit that began on an older version is refused: the other's stays. */
+export async function editActionItem(
+  actor: Actor,
+  meetingId: string,
+  input: ActionItemInput & { version: number },
+): Promise<Outcome> {
+  const meeting = await writableMeeting(actor, meetingId, "change the plan");
+  if (!canWriteItems(actor, meeting)) return refuse(notRunning);
+  const seen = await findStored(db, input.id);
+  const planned = await planRow(actor, meeting, input, seen);
+  if (!planned.ok) return planned;
+  const { values, villageCodes } = planned.row;
+  return db.$transaction(async (tx) => {
+    const closed = await lockRunning(tx, meetingId);
+    if (closed) return closed;
+    // Whoever reassigns the row or moves its deadline in a later meeting holds the row alone.
+    await lockItem(tx, input.id);
+    const stored = await findStored(tx, input.id);
+    if (stored?.meetingId !== meetingId)
+      return refuse("RTL ini baru saja dihapus. Salin isian Anda, lalu tambah sebagai RTL baru.");
+    if (saysTheSame(stored, planned.row)) return { ok: true };
+    if (stored.version !== input.version)
+      return refuse(
+        "RTL ini baru saja diubah orang lain. Muat ulang halaman untuk melihat perubahannya; isian Anda masih ada di bawah ini.",
+      );
+    if (await hasLostProblem(tx, meetingId, planned.row)) return unknownProblem;
+    await tx.actionItemVillage.deleteMany({ where: { itemId: stored.id } });
+    await tx.actionItem.update({
+      where: { id: stored.id },
+      data: {
+        ...values,
+        version: { increment: 1 },
+        villages: { create: villageCodes.map((villageCode) => ({ villageCode })) },
+      },
+    });
+    await recordEvent(tx, {
+      ...by(actor),
+      organisationId: meeting.hostId,
+      meetingId,
+      verb: "mengubah RTL",
+      subject: itemSubject({ number: stored.number, activity: values.activity }),
+      detail: changesBetween(stored, values),
+    });
+    return { ok: true };
+  });
+}
+
+/** Takes a row back while the meeting runs, as long as nobody reported or commented on it. */
+export async function deleteActionItem(actor: Actor, meetingId: string, itemId: string): Promise<Outcome> {
+  const meeting = await writableMeeting(actor, meetingId, "delete from the plan");
+  if (!canWriteItems(actor, meeting)) return refuse(notRunning);
+  if (!isId(itemId)) return { ok: true };
+  return db.$transaction(async (tx) => {
+    const closed = await lockRunning(tx, meetingId);
+    if (closed) return closed;
+    // A report or comment on its way waits for this lock, and then finds no row.
+    await tx.$queryRaw`SELECT 1 FROM "ActionItem" WHERE id = ${itemId}::uuid FOR UPDATE`;
+    const item = await tx.actionItem.findFirst({
+      where: { id: itemId, meetingId },
+      include: { _count: { select: { reports: true, comments: true, escalations: true, reviews: true } } },
+    });
+    if (!item) return { ok: true };
+    if (item._count.reports > 0)
+      return refuse(`RTL ${item.number} sudah punya laporan kemajuan. Laporkan sebagai Dibatalkan, beserta alasannya.`);
+    if (item._count.comments > 0)
+      return refuse(`RTL ${item.number} sudah dikomentari. Laporkan sebagai Dibatalkan, beserta alasannya.`);
+    if (item._count.escalations + item._count.reviews > 0)
+      return refuse(
+        `RTL ${item.number} sudah dieskalasi atau dibahas di kegiatan lain. Laporkan sebagai Dibatalkan, beserta alasannya.`,
+      );
+    await unlinkNote(tx, meetingId, itemId);
+    await tx.actionItem.delete({ where: { id: itemId } });
+    await recordEvent(tx, {
+      ...by(actor),
+      organisationId: meeting.hostId,
+      meetingId,
+      verb: "menghapus RTL",
+      subject: itemSubject(item),
+      detail: outlineOf(item),
+    });
+    return { ok: true };
+  });
+}

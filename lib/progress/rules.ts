@@ -1,0 +1,35 @@
+import type { Actor } from "@/lib/actor";
+import { canWriteMeeting } from "@/lib/meetings/rules";
+import type { ProgressStatus } from "@/prisma/generated/enums";
+
+export const progressNames: Record<ProgressStatus, string> = {
+  BELUM_MULAI: "Belum mulai",
+  BERJALAN: "Berjalan",
+  SELESAI: "Selesai",
+  DIBATALKAN: "Dibatalkan",
+};
+
+type Reported = {
+  status: ProgressStatus;
+  percent: number;
+  lastCheck?: "WAITING" | "ACCEPTED" | null;
+  lastChecker?: string | null;
+};
+
+/** "Berjalan, 40 %", "Selesai, menunggu pemeriksaan", "Selesai, diperiksa oleh Ratna". */
+export function progressWords({ status, percent, lastCheck, lastChecker }: Reported): string {
+  const words = [progressNames[status]];
+  if (status !== "BELUM_MULAI" && status !== "SELESAI") words.push(`${percent} %`);
+  if (lastCheck === "WAITING") words.push("menunggu pemeriksaan");
+  if (lastCheck === "ACCEPTED" && lastChecker) words.push(`diperiksa oleh ${lastChecker}`);
+  return words.join(", ");
+}
+
+export function isOpen(status: ProgressStatus): boolean {
+  return status === "BELUM_MULAI" || status === "BERJALAN";
+}
+
+/** Progress is reported by the staff of the organisers, also after the meeting. */
+export function canReportProgress(actor: Actor, meeting: { organisers: readonly { puskesmasId: string }[] }): boolean {
+  return canWriteMeeting(actor, meeting);
+}

@@ -1,0 +1,120 @@
+import { readSheet } from "read-excel-file/node";
+import { describe, expect, test } from "vitest";
+import { readProgressFile } from "@/lib/follow-up/import-file";
+import { planProgress, type StandingItem } from "@/lib/follow-up/import-plan";
+import { readTrace, type SheetCells, sheetColumns, traceOf } from "@/lib/follow-up/sheet-columns";
+import { writeTable } from "@/lib/imports/table-workbook";
+
+const id = "0a0b0c0d-0000-4000-8000-000000000001";
+const item: StandingItem = {
+  id,
+  number: 3,
+  activity: "Sweeping imunisasi",
+  status: "BERJALAN",
+  percent: 40,
+  lastReportedAt: new Date("2026-11-02T03:04:05.678Z"),
+  lastNote: "Dua dusun selesai",
+};
+const usual: SheetCells = { id, trace: traceOf(item), label: "x", status: "Berjalan", percent: "40", note: "" };
+
+function plan(cells: SheetCells, standing: StandingItem = item) {
+  return planProgress({ rows: [{ row: 2, cells: { ...usual, ...cells } }] }, new Map([[id, standing]]));
+}
+
+describe("a trace", () => {
+  test("comes back as it was", () => {
+    expect(readTrace(traceOf(item))).toEqual({ status: "BERJALAN", percent: 40, lastReportedAt: item.lastReportedAt });
+    const untold = { status: "BELUM_MULAI", percent: 0, lastReportedAt: null } as const;
+    expect(readTrace(traceOf(untold))).toEqual(untold);
+  });
+  test.each(["", "x", "BERJALAN", "BERJALAN 40", "BERJALAN 4x 0", "JALAN 40 0"])("%s is none", (text) => {
+    expect(readTrace(text)).toBeNull();
+  });
+});
+
+describe("a row of the file", () => {
+  test("that says nothing new is left alone, whatever became of it in the app", () => {
+    expect(plan({})).toMatchObject({ unchanged: 1, ready: [], conflicts: [] });
+    expect(plan({}, { ...item, percent: 70, lastReportedAt: new Date() })).toMatchObject({ unchanged: 1 });
+    expect(plan({ percent: "40 %", status: " berjalan " })).toMatchObject({ unchanged: 1 });
+  });
+
+  test.each<[SheetCells, { status: string; percent: number; from: string; to: string }]>([
+    [{ percent: "65" }, { status: "BERJALAN", percent: 65, from: "Berjalan, 40 %", to: "Berjalan, 65 %" }],
+    [{ status: "Selesai" }, { status: "SELESAI", percent: 100, from: "Berjalan, 40 %", to: "Selesai" }],
+    [{ note: "Tiga dusun" }, { status: "BERJALAN", percent: 40, from: "Berjalan, 40 %", to: "Berjalan, 40 %" }],
+    [
+      { status: "Dibatalkan", note: "Dana dialihkan" },
+      { status: "DIBATALKAN", percent: 40, from: "Berjalan, 40 %", to: "Dibatalkan, 40 %" },
+    ],
+    [{ status: "Belum mulai" }, { status: "BELUM_MULAI", percent: 0, from: "Berjalan, 40 %", to: "Belum mulai, 0 %" }],
+  ])("%o is ready", (cells, change) => {
+    expect(plan(cells).ready).toMatchObject([{ row: 2, itemId: id, ...change }]);
+  });
+
+  test.each<[SheetCells, string]>([
+    [{ percent: "12,5" }, "Kemajuan “12,5” belum benar: tulis angka bulat 0 sampai 100."],
+    [{ percent: "0.4" }, "belum benar"],
+    [{ percent: "abc" }, "Kemajuan “abc” belum benar"],
+    [{ percent: "140" }, "belum benar"],
+    [{ percent: "-5" }, "belum benar"],
+    [{ status: "Jalan" }, "Status “Jalan” tidak dikenal"],
+    [{ status: "" }, "Status “” tidak dikenal"],
+    [{ status: "Berjalan", percent: "100" }, "tulis status Selesai"],
+    [{ status: "Dibatalkan" }, "Isi catatan"],
+    [{ id: "" }, "Kode RTL kosong"],
+    [{ id: "0a0b0c0d-0000-4000-8000-000000000009" }, "tidak dikenal, atau RTL puskesmas lain"],
+    [{ id: "7" }, "tidak dikenal"],
+    [{ trace: "dihapus" }, "Keadaan saat diunduh"],
+    [{ note: "x".repeat(1001) }, "1.000 huruf"],
+  ])("%o is refused with its reason", (cells, reason) => {
+    const { refused, ready } = plan(cells);
+    expect(ready).toEqual([]);
+    expect(refused).toMatchObject([{ row: 2, reason: expect.stringContaining(reason) }]);
+  });
+
+  test("that was reported on meanwhile is a conflict, not overwritten", () => {
+    const meanwhile = { ...item, percent: 60, lastReportedAt: new Date("2026-11-09T00:00:00Z") };
+    expect(plan({ percent: "50" }, meanwhile).conflicts).toMatchObject([
+      { row: 2, reason: expect.stringContaining("sekarang Berjalan, 60 %") },
+    ]);
+  });
+
+  test("that was saved before is left alone", () => {
+    const saved = { ...item, percent: 65, lastNote: "Tiga dusun", lastReportedAt: new Date() };
+    expect(plan({ percent: "65", note: "Tiga dusun" }, saved)).toMatchObject({ unchanged: 1, conflicts: [] });
+  });
+
+  test("that stands twice is refused the second time", () => {
+    const rows = [2, 3].map((row) => ({ row, cells: { ...usual, percent: "65" } }));
+    const { ready, refused } = planProgress({ rows }, new Map([[id, item]]));
+    expect(ready).toHaveLength(1);
+    expect(refused).toMatchObject([{ row: 3, reason: expect.stringContaining("baris 2") }]);
+  });
+});
+
+test("a workbook comes back cell by cell: text that begins like a formula stays text, days are days", async () => {
+  const notes = ["=1+1", "+62", "-5 derajat", "@pak camat", "'petik", "biasa", "\tdi depan"];
+  const bytes = await writeTable({
+    sheet: "RTL",
+    columns: [...sheetColumns.map(({ header, width }) => ({ header, width })), { header: "Batas waktu", width: 12 }],
+    rows: notes.map((note) => [id, traceOf(item), "Kegiatan", "Berjalan", 40, note, new Date("2026-12-31T00:00:00Z")]),
+  });
+  const read = await readProgressFile(bytes);
+  expect(read.ok && read.draft.rows.map(({ cells }) => cells.note)).toEqual(notes.map((note) => note.trim()));
+  expect(read.ok && read.draft.rows[0]?.cells).toMatchObject({ id, trace: traceOf(item), percent: "40" });
+  const [, first] = await readSheet(bytes);
+  expect(first?.[6]).toEqual(new Date("2026-12-31T00:00:00Z"));
+});
+
+test("a file without the columns that say which row it is is refused as a whole", async () => {
+  const bytes = await writeTable({
+    sheet: "RTL",
+    columns: [
+      { header: "Status", width: 10 },
+      { header: "Kegiatan", width: 10 },
+    ],
+    rows: [["Berjalan", "x"]],
+  });
+  expect(await readProgressFile(bytes)).toMatchObject({ ok: false, reason: expect.stringContaining("Kode RTL") });
+});

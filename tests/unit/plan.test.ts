@@ -1,0 +1,79 @@
+import { expect, test } from "vitest";
+import { parseDecimal } from "@/lib/fields";
+import { changesBetween } from "@/lib/plan/changes";
+import { dueTone, dueWords, endOfNextQuarter, isBeyondNextQuarter, targetWords } from "@/lib/plan/rules";
+
+const today = "2026-11-21";
+
+test.each([
+  ["2026-11-12", "BERJALAN", "terlambat 9 hari", "late"],
+  ["2026-11-20", "BELUM_MULAI", "terlambat 1 hari", "late"],
+  ["2026-11-21", "BERJALAN", "hari ini", "soon"],
+  ["2026-11-22", "BERJALAN", "besok", "soon"],
+  ["2026-11-24", "BERJALAN", "3 hari lagi", "soon"],
+  ["2026-12-05", "BERJALAN", "14 hari lagi", "soon"],
+  ["2026-12-06", "BERJALAN", "15 hari lagi", "plain"],
+  ["2026-01-01", "SELESAI", "selesai", "done"],
+  ["2026-01-01", "DIBATALKAN", "dibatalkan", "plain"],
+] as const)("due %s, %s: %s", (deadline, status, words, tone) => {
+  expect(dueWords({ deadline, status }, today)).toBe(words);
+  expect(dueTone({ deadline, status }, today)).toBe(tone);
+});
+
+test.each([
+  ["2026-01-01", "2026-06-30"],
+  ["2026-06-24", "2026-09-30"],
+  ["2026-09-30", "2026-12-31"],
+  ["2026-10-01", "2027-03-31"],
+  ["2027-11-30", "2028-03-31"],
+])("the quarter after that of %s ends %s", (day, end) => {
+  expect(endOfNextQuarter(day)).toBe(end);
+  expect(isBeyondNextQuarter(end, day)).toBe(false);
+  expect(isBeyondNextQuarter("2030-01-01", day)).toBe(true);
+});
+
+test("a target reads as its figures, with a comma and its unit", () => {
+  const words = (baseline: number | null, target: number | null, unit: string | null) =>
+    targetWords({ indicator: null, baseline, target, unit }).replaceAll("\u00a0", " ");
+  expect(words(77.5, 1250, "anak")).toBe("77,5 → 1.250 anak");
+  expect(words(null, 95, "%")).toBe("95 %");
+  expect(words(40, null, null)).toBe("dari 40");
+  expect(words(null, null, "%")).toBe("");
+});
+
+test.each([
+  ["77,5", 77.5],
+  ["77.5", 77.5],
+  ["1.250", 1250],
+  ["1.250,5", 1250.5],
+  ["0.75", 0.75],
+  ["0.750", null],
+  ["1,2345", null],
+  ["abc", null],
+])("%s as it is typed is %s", (typed, value) => {
+  expect(parseDecimal(typed)).toBe(value);
+});
+
+test("the history of an edit tells only what changed", () => {
+  const row = {
+    problem: null,
+    cause: null,
+    activity: "Sweeping",
+    responsibleInstitution: "Kecamatan Sragi",
+    responsibleTitle: "Camat",
+    responsibleName: null,
+    support: null,
+    deadline: new Date("2026-07-01T00:00:00Z"),
+    indicator: null,
+    baseline: null,
+    target: 90,
+    unit: "%",
+    fundingSource: null,
+    priority: "SEDANG",
+  } as const;
+  const changed = { ...row, deadline: new Date("2026-07-31T00:00:00Z"), fundingSource: "DANA_DESA" } as const;
+  expect(changesBetween(row, changed)).toEqual({
+    "batas waktu": "1 Juli 2026 → 31 Juli 2026",
+    "sumber dana": "– → Dana Desa/ADD",
+  });
+});
