@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { openDatabase } from "./data-folder.mjs";
 import { root } from "./prepare.mjs";
 import { run, Stop } from "./say.mjs";
-import { diffSchemas } from "./schema-engine.mjs";
+import { diffSchemas, readSchema } from "./schema-engine.mjs";
 
 await run(async () => {
   const name = process.argv[2];
@@ -15,7 +15,7 @@ await run(async () => {
   const migrations = join(root, "prisma/migrations");
   const snapshot = join(migrations, "migrated.prisma");
   const before = await readFile(snapshot, "utf8").catch(() => null);
-  const now = await readFile(join(root, "prisma/schema.prisma"), "utf8");
+  const now = await readSchema();
   const folder = mkdtempSync(join(tmpdir(), "lokmin-migration-"));
   const database = await openDatabase({ folder, fast: true });
   const sql = await diffSchemas(database.url, before, now);

@@ -53,7 +53,7 @@ export async function ensureInstalled() {
 }
 
 export async function ensureGenerated() {
-  const wanted = hashOf(["prisma/schema.prisma", "package-lock.json"]);
+  const wanted = hashOf(["prisma/schema", "package-lock.json"]);
   if (readStamp(generateStamp) === wanted) return;
   await step("Membuat klien basis data", async () => {
     await node([packageFile("prisma", "build/index.js"), "generate"], { quiet: true });

@@ -24,9 +24,17 @@ async function openEngine(url) {
   });
   bindings.__wbg_set_wasm(instance.exports);
   /** @type {() => void} */ (instance.exports.__wbindgen_start)();
-  const schema = await readFile(join(prismaDir, "schema.prisma"), "utf8");
+  const schema = await readSchema();
   const adapters = bindMigrationAwareSqlAdapterFactory(new PrismaPg(url));
   return bindings.SchemaEngine.new({ datamodels: [["schema.prisma", schema]] }, () => {}, adapters);
+}
+
+/** The schema as one text: prisma/schema holds a file per noun. */
+export async function readSchema() {
+  const folder = join(prismaDir, "schema");
+  const names = (await readdir(folder)).filter((name) => name.endsWith(".prisma")).sort();
+  const texts = await Promise.all(names.map((name) => readFile(join(folder, name), "utf8")));
+  return texts.join("\n");
 }
 
 /** Names of the migrations in the source, oldest first. */

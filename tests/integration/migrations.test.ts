@@ -1,12 +1,7 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import pg from "pg";
 import { expect, inject, test } from "vitest";
 import { pool } from "@/lib/db";
-import { root } from "@/prisma/run/prepare.mjs";
-import { diffSchemas, listMigrations } from "@/prisma/run/schema-engine.mjs";
-
-const schema = readFileSync(join(root, "prisma/schema.prisma"), "utf8");
+import { diffSchemas, listMigrations, readSchema } from "@/prisma/run/schema-engine.mjs";
 
 const shape = `
   SELECT 'column' AS what, table_name || '.' || column_name AS name,
@@ -31,7 +26,7 @@ test("the migrations make the tables that the schema describes", async () => {
   url.pathname = "/lokmin_described";
   const described = new pg.Client({ connectionString: url.href });
   await described.connect();
-  await described.query(await diffSchemas(inject("adminUrl"), null, schema));
+  await described.query(await diffSchemas(inject("adminUrl"), null, await readSchema()));
   const wanted = await described.query(shape);
   await described.end();
 
