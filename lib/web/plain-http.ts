@@ -1,6 +1,6 @@
 import { isMultipart, readUploadBody, type UploadBody } from "@/lib/web/upload";
 
-// What a page outside Next needs of HTTP: the same handler serves the server's fast door and a route handler.
+// HTTP as a request handler sees it, whether the server calls it before Next or a route of Next does.
 
 export type PlainRequest = {
   method: string;

@@ -13,21 +13,21 @@ import { readAtPace } from "@/lib/web/pace";
 import type { PlainReply, PlainRequest } from "@/lib/web/plain-http";
 import { isMultipart, readUploadBody } from "@/lib/web/upload";
 
-/** A page that is answered before Next sees it. */
-export type Door = {
+/** Answers every address below its prefix before Next sees the request. */
+export type RequestHandler = {
   prefix: string;
   answer: (request: PlainRequest) => Promise<PlainReply>;
-  /** Whether a form may bring a file; the door reads it itself, when it knows who sends it. */
+  /** Whether a form may bring a file: the handler reads it once it knows who sends it. */
   takesFiles?: boolean;
 };
 
-export type ServeOptions = { dev: boolean; dir: string; host: string; port: number; doors: Door[] };
+export type ServeOptions = { dev: boolean; dir: string; host: string; port: number; handlers: RequestHandler[] };
 
 /**
- * The one server: request id, log, security headers and the doors, then Next.
+ * The one server: request id, log, security headers and the request handlers, then Next.
  * @throws the listen error (EADDRINUSE …)
  */
-export async function serve({ dev, dir, host, port, doors }: ServeOptions): Promise<{ close: () => Promise<void> }> {
+export async function serve({ dev, dir, host, port, handlers }: ServeOptions): Promise<{ close: () => Promise<void> }> {
   if (!dev) takeBuiltConfig(dir);
   // A photo from a phone in a village takes minutes; headers have to come within Node's own minute all the same.
   const server = createServer({ keepAliveTimeout: 65_000, requestTimeout: 300_000 });
@@ -48,9 +48,9 @@ export async function serve({ dev, dir, host, port, doors }: ServeOptions): Prom
     request.headers["x-client-address"] = clientAddress(request);
     response.on("close", () => logRequest(request, response, id, from));
     const path = request.url?.split("?", 1)[0] ?? "";
-    const door = doors.find(({ prefix }) => path === prefix || path.startsWith(`${prefix}/`));
-    const answered = door
-      ? answerAtDoor(door, request, response)
+    const handler = handlers.find(({ prefix }) => path === prefix || path.startsWith(`${prefix}/`));
+    const answered = handler
+      ? answerDirectly(handler, request, response)
       : opened.then(() => answerWithNext(request, response, { dev, id, handle: () => handle(request, response) }));
     answered.catch((error) => {
       log.error({ request: id, err: error }, "permintaan gagal");
@@ -88,17 +88,21 @@ function takeBuiltConfig(dir: string): void {
   process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(config);
 }
 
-async function answerAtDoor(door: Door, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answerDirectly(
+  handler: RequestHandler,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const id = String(request.headers["x-request-id"]);
   const hasFile =
-    door.takesFiles && request.method === "POST" && isMultipart(String(request.headers["content-type"] ?? ""));
+    handler.takesFiles && request.method === "POST" && isMultipart(String(request.headers["content-type"] ?? ""));
   const body = request.method === "POST" && !hasFile ? await readBody(request) : "";
   if (body === null) {
     response.writeHead(413, { ...htmlHeaders, "X-Request-Id": id, Connection: "close" });
     response.end(failurePage(413, id));
     return;
   }
-  const reply = await door.answer({
+  const reply = await handler.answer({
     method: request.method ?? "GET",
     path: request.url ?? "/",
     headers: request.headers,

@@ -136,17 +136,8 @@ export async function serveUntilStopped({ app, database }, { dev }) {
   // Only this start's own link opens an empty installation.
   delete process.env.LOKMIN_SETUP_TOKEN;
   try {
-    // In development Next answers the personal links too, so that edits show at once.
-    const doors = dev
-      ? []
-      : [
-          { prefix: "/u", answer: app.answerInvitee, takesFiles: true },
-          { prefix: "/t", answer: app.answerOwner, takesFiles: true },
-          { prefix: "/h", answer: app.answerCheckIn },
-          { prefix: "/kalender", answer: app.answerFeed },
-        ];
     if (!(await app.hasUsers())) process.env.LOKMIN_SETUP_TOKEN = app.newToken();
-    const server = await app.serve({ dev, dir: root, host, port, doors });
+    const server = await app.serve({ dev, dir: root, host, port, handlers: dev ? [] : app.handlers });
     toClose.push(server.close);
     if (process.env.LOKMIN_SETUP_TOKEN)
       console.log(
