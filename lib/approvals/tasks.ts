@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { type ChecklistRow, missingOf } from "@/lib/evidence/judge";
 import { checklistsOf } from "@/lib/evidence/reads";
-import type { MeetingTask } from "@/lib/meetings/overview";
+import type { MeetingTask } from "@/lib/meetings/task";
 import { dayOf, daysBetween } from "@/lib/time";
 
 /** A start page shows the newest; older ones stand in the list of meetings. */

@@ -1,4 +1,4 @@
-import type { Standing } from "@/lib/directory/import-plan";
+import type { Standing } from "@/lib/directory/import-matches";
 import type { Draft, DraftRow } from "@/lib/directory/import-rows";
 import { formatPhone } from "@/lib/directory/rules";
 

@@ -1,5 +1,5 @@
 import type { Db } from "@/lib/db";
-import type { Standing, StandingSeat } from "@/lib/directory/import-plan";
+import type { Standing, StandingSeat } from "@/lib/directory/import-matches";
 import type { Draft } from "@/lib/directory/import-rows";
 import type { HolderPrefix, Sector } from "@/prisma/generated/client";
 

@@ -2,19 +2,9 @@ import { type Actor, organisationsWithin } from "@/lib/actor";
 import { listApprovalTasks } from "@/lib/approvals/tasks";
 import { db } from "@/lib/db";
 import { countMeetings, type MeetingCounts, visibleTo } from "@/lib/meetings/reads";
+import type { MeetingTask } from "@/lib/meetings/task";
 import { dayOf, daysBetween } from "@/lib/time";
 import type { MeetingStatus, Prisma } from "@/prisma/generated/client";
-
-/** Something a meeting asks of the office: a verb, a reason, and where to do it. */
-export type MeetingTask = {
-  meetingId: string;
-  title: string;
-  room: string;
-  verb: string;
-  reason: string;
-  day: string;
-  isLate: boolean;
-};
 
 type Pending = {
   id: string;

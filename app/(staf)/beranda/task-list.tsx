@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { NeedingAttention } from "@/lib/follow-up/reads";
 import type { DeskTask } from "@/lib/follow-up/tasks";
-import type { MeetingTask } from "@/lib/meetings/overview";
+import type { MeetingTask } from "@/lib/meetings/task";
 import { dueWords } from "@/lib/plan/rules";
 import { formatDistance } from "@/lib/time";
 

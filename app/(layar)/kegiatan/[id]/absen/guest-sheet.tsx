@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { newId } from "@/components/device/new-id";
-import type { NewOperation } from "./roll-call";
+import type { NewOperation } from "./queue";
 import { Sheet, SheetField } from "./sheet";
 
 type Props = {

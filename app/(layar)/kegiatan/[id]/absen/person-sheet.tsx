@@ -6,7 +6,7 @@ import { attendanceNames } from "@/lib/attendance/rules";
 import { clockOf, dayOf, toInstant } from "@/lib/time";
 import type { AttendanceStatus } from "@/prisma/generated/enums";
 import type { ShownRow } from "./overlay";
-import type { NewOperation } from "./roll-call";
+import type { NewOperation } from "./queue";
 import { Sheet, SheetField } from "./sheet";
 import { SignatureField } from "./signature-field";
 

@@ -27,6 +27,13 @@ export type Operation = Common &
     | { kind: "sign"; attendanceId: string; png: string }
   );
 
+/** An operation before the screen adds what it fills in itself. */
+export type NewOperation = Operation extends infer One
+  ? One extends Operation
+    ? Omit<One, "nonce" | "deviceAt" | "madeBy">
+    : never
+  : never;
+
 export type Queued = {
   nonce: string;
   meetingId: string;

@@ -13,7 +13,7 @@ import { overlay, type ShownRow } from "./overlay";
 import { PersonRow } from "./person-row";
 import { PersonSheet } from "./person-sheet";
 import { Presence } from "./presence";
-import type { Operation, Roll } from "./queue";
+import type { NewOperation, Roll } from "./queue";
 import { Unconfirmed } from "./unconfirmed";
 import { Undecided } from "./undecided";
 import { useRoll } from "./use-roll";
@@ -24,13 +24,6 @@ type Props = {
   officerId: string;
   initial: Roll;
 };
-
-/** What is filled in by the screen itself. */
-export type NewOperation = Operation extends infer One
-  ? One extends Operation
-    ? Omit<One, "nonce" | "deviceAt" | "madeBy">
-    : never
-  : never;
 
 /** One hand, standing: search that stays, one tap marks, the second opens the rest. */
 export function RollCall({ meeting, officerId, initial }: Props) {
