@@ -49,11 +49,12 @@ export async function listMigrations() {
 /**
  * Applies every migration the database has not seen.
  * @param {string} url
+ * @param {string[]} [names] only these, for a database of an older version
  * @returns {Promise<string[]>} names of those applied now
  */
-export async function applyMigrations(url) {
+export async function applyMigrations(url, names) {
   const engine = await openEngine(url);
-  const names = await listMigrations();
+  names ??= await listMigrations();
   const { appliedMigrationNames } = await engine.applyMigrations({
     migrationsList: {
       baseDir: migrationsDir,
