@@ -82,8 +82,15 @@ export async function setMark(tx: Db, marking: Marking, mark: Mark): Promise<Out
     confirmedAt: now,
   };
   const personKey = inviteeKey(invitation.id);
+  const where = { meetingId_personKey: { meetingId: meeting.id, personKey } };
+  // A signature is of whom it was drawn by: another person, or nobody present, has none.
+  await tx.document.deleteMany({
+    where: {
+      attendance: { meetingId: meeting.id, personKey, NOT: { status: mark.status, name: values.name } },
+    },
+  });
   await tx.attendance.upsert({
-    where: { meetingId_personKey: { meetingId: meeting.id, personKey } },
+    where,
     create: { id: invitation.id, meetingId: meeting.id, invitationId: invitation.id, personKey, ...values },
     update: { ...values, version: { increment: 1 } },
   });
@@ -164,7 +171,6 @@ export async function removeMark(tx: Db, marking: Marking, attendanceId: string)
   if (!row) return { ok: true };
   const { count } = await tx.attendance.deleteMany({ where: { id: attendanceId, meetingId: meeting.id } });
   if (count === 0) return { ok: true };
-  if (row.signatureId) await tx.document.deleteMany({ where: { id: row.signatureId } });
   await recordEvent(tx, {
     ...by(actor),
     organisationId: meeting.hostId,

@@ -24,7 +24,7 @@ export async function listAttendances(actor: Actor, meetingId: string) {
       source: true,
       version: true,
       confirmedAt: true,
-      signatureId: true,
+      signature: { select: { id: true } },
     },
   });
 }

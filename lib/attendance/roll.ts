@@ -29,10 +29,10 @@ type Row = {
   source: AttendanceSource;
   version: number;
   confirmedAt: Date | null;
-  signatureId: string | null;
+  signature: { id: string } | null;
 };
 
-export function rollRow({ arrivedAt, confirmedAt, signatureId, ...row }: Row): RollRow {
+export function rollRow({ arrivedAt, confirmedAt, signature, ...row }: Row): RollRow {
   return {
     id: row.id,
     invitationId: row.invitationId,
@@ -45,7 +45,7 @@ export function rollRow({ arrivedAt, confirmedAt, signatureId, ...row }: Row): R
     source: row.source,
     version: row.version,
     isConfirmed: confirmedAt !== null,
-    isSigned: signatureId !== null,
+    isSigned: signature !== null,
   };
 }
 

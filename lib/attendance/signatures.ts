@@ -1,8 +1,10 @@
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import sharp from "sharp";
 import { type Outcome, refuse } from "@/lib/actor";
 import type { Marking } from "@/lib/attendance/marks";
 import type { Db } from "@/lib/db";
+import { keepDocument } from "@/lib/documents/keep";
+import { type PreparedFile, preparedFile } from "@/lib/documents/prepare";
 import { recordEvent } from "@/lib/events";
 
 const unreadable = "Tanda tangan tidak terbaca. Minta tanda tangan sekali lagi.";
@@ -12,11 +14,12 @@ const unreadable = "Tanda tangan tidak terbaca. Minta tanda tangan sekali lagi."
  * @param base64 a PNG of at most 1,600 × 1,600 points
  * @returns null when it is no picture
  */
-export async function readSignature(base64: string): Promise<Buffer | null> {
+export async function readSignature(base64: string): Promise<PreparedFile | null> {
   try {
     const image = sharp(Buffer.from(base64, "base64"), { limitInputPixels: 1600 * 1600 });
     if ((await image.metadata()).format !== "png") return null;
-    return await image.resize({ width: 600, withoutEnlargement: true }).png({ palette: true, colours: 8 }).toBuffer();
+    const small = image.resize({ width: 600, withoutEnlargement: true }).png({ palette: true, colours: 8 });
+    return preparedFile("tanda-tangan.png", "image/png", await small.toBuffer());
   } catch {
     return null;
   }
@@ -27,28 +30,19 @@ export async function signMark(
   tx: Db,
   { actor, meeting }: Marking,
   attendanceId: string,
-  bytes: Buffer | null,
+  signature: PreparedFile | null,
 ): Promise<Outcome> {
-  if (!bytes) return refuse(unreadable);
+  if (!signature) return refuse(unreadable);
   const row = await tx.attendance.findFirst({ where: { id: attendanceId, meetingId: meeting.id } });
   if (!row) return refuse("Catatan hadir ini sudah dihapus orang lain");
-  const id = randomUUID();
-  await tx.document.create({
-    data: {
-      id,
-      kind: "SIGNATURE",
-      organisationId: meeting.hostId,
-      meetingId: meeting.id,
-      name: "tanda-tangan.png",
-      mimeType: "image/png",
-      size: bytes.length,
-      sha256: createHash("sha256").update(bytes).digest("hex"),
-      uploader: actor.name,
-      content: { create: { bytes: Uint8Array.from(bytes) } },
-    },
-  });
-  await tx.attendance.update({ where: { id: row.id }, data: { signatureId: id, version: { increment: 1 } } });
-  if (row.signatureId) await tx.document.delete({ where: { id: row.signatureId } });
+  await tx.document.deleteMany({ where: { attendanceId: row.id } });
+  await keepDocument(
+    tx,
+    { attendanceId: row.id },
+    { id: randomUUID(), kind: "SIGNATURE", uploader: actor.name },
+    signature,
+  );
+  await tx.attendance.update({ where: { id: row.id }, data: { version: { increment: 1 } } });
   await recordEvent(tx, {
     userId: actor.userId,
     actor: actor.name,

@@ -13,8 +13,9 @@ import { inviteeKey } from "@/lib/attendance/rules";
 import { type SyncOperation, syncOperation } from "@/lib/attendance/schema";
 import { readSignature, signMark } from "@/lib/attendance/signatures";
 import { type Db, db } from "@/lib/db";
+import type { PreparedFile } from "@/lib/documents/prepare";
 import type { FoundMeeting } from "@/lib/meetings/reads";
-import type { Attendance } from "@/prisma/generated/client";
+import type { Attendance, Prisma } from "@/prisma/generated/client";
 
 /** What became of one operation; row is the roll's row as it is now, null where there is none. */
 export type SyncResult = { nonce: string } & (
@@ -77,7 +78,7 @@ async function apply(
   actor: Actor,
   meeting: FoundMeeting,
   operation: SyncOperation,
-  signature: Buffer | null,
+  signature: PreparedFile | null,
 ): Promise<SyncResult> {
   const { nonce } = operation;
   const closed = await refuseUnlessRunning(tx, meeting.id);
@@ -90,11 +91,11 @@ async function apply(
   const marking: Marking = { actor, meeting, source: "PETUGAS", deviceAt: operation.deviceAt, madeBy };
   const outcome = await perform(tx, marking, operation, signature);
   if (!outcome.ok) return { nonce, state: "refused", reason: outcome.reason };
-  const row = await tx.attendance.findFirst({ where: rowOf(meeting.id, operation) });
+  const row = await tx.attendance.findFirst({ where: rowOf(meeting.id, operation), include: signed });
   return { nonce, state: "done", row: row && rollRow(row) };
 }
 
-function perform(tx: Db, marking: Marking, operation: SyncOperation, signature: Buffer | null): Promise<Outcome> {
+function perform(tx: Db, marking: Marking, operation: SyncOperation, signature: PreparedFile | null): Promise<Outcome> {
   switch (operation.kind) {
     case "mark":
       if (operation.status === "DIWAKILI" && !(operation.delegateName && operation.delegateTitle)) {
@@ -122,6 +123,10 @@ async function colleagueOf(tx: Db, actor: Actor, madeBy: string | undefined): Pr
   return colleague?.name ?? null;
 }
 
+const signed = { signature: { select: { id: true } } } satisfies Prisma.AttendanceInclude;
+
+type SignedAttendance = Prisma.AttendanceGetPayload<{ include: typeof signed }>;
+
 /** The row an operation is about. */
 function rowOf(meetingId: string, operation: SyncOperation) {
   return operation.kind === "mark"
@@ -130,11 +135,11 @@ function rowOf(meetingId: string, operation: SyncOperation) {
 }
 
 /** The same, held until it is written. */
-async function lockRow(tx: Db, meetingId: string, operation: SyncOperation): Promise<Attendance | null> {
+async function lockRow(tx: Db, meetingId: string, operation: SyncOperation): Promise<SignedAttendance | null> {
   const row = await tx.attendance.findFirst({ where: rowOf(meetingId, operation), select: { id: true } });
   if (!row) return null;
   await tx.$executeRaw`SELECT 1 FROM "Attendance" WHERE id = ${row.id}::uuid FOR UPDATE`;
-  return tx.attendance.findUnique({ where: { id: row.id } });
+  return tx.attendance.findUnique({ where: { id: row.id }, include: signed });
 }
 
 /** Whether the row changed since the device saw it; null was: no row. */

@@ -36,15 +36,12 @@ export async function prepareFile(kind: DocumentKind, upload: Upload): Promise<P
     return no(
       "Foto ini berformat HEIC (iPhone), belum dapat dibuka di sini. Simpan sebagai JPEG, atau kirim tangkapan layarnya.",
     );
-  if (photoTypes.includes(type))
-    return inTurn(() => (kind === "SIGNATURE" ? drawing(name, bytes) : photo(name, bytes)));
+  if (photoTypes.includes(type)) return inTurn(() => photo(name, bytes));
   if (type === "application/pdf" && picturesOnly.includes(kind))
     return no("Ini PDF, bukan foto. Pilih foto (JPEG, PNG, WebP); lembar yang dipindai disimpan di bagian Kehadiran.");
-  if (type === "application/pdf" && kind !== "SIGNATURE") return pdf(name, bytes);
+  if (type === "application/pdf") return pdf(name, bytes);
   return no(
-    kind === "SIGNATURE"
-      ? "Tanda tangan ini bukan gambar. Tulis ulang, lalu simpan."
-      : `Isi berkas ini bukan foto (JPEG, PNG, WebP)${picturesOnly.includes(kind) ? "" : " atau PDF"}, apa pun namanya. Pilih berkas lain.`,
+    `Isi berkas ini bukan foto (JPEG, PNG, WebP)${picturesOnly.includes(kind) ? "" : " atau PDF"}, apa pun namanya. Pilih berkas lain.`,
   );
 }
 
@@ -87,17 +84,6 @@ async function photo(name: string, bytes: Buffer): Promise<Prepared> {
   });
 }
 
-/** A signature keeps its clear ground. */
-async function drawing(name: string, bytes: Buffer): Promise<Prepared> {
-  return decoded(async () => {
-    const small = await open(bytes)
-      .resize({ width: 800, height: 400, fit: "inside", withoutEnlargement: true })
-      .png({ palette: true, colours: 16 })
-      .toBuffer();
-    return kept(cleanFileName(name, "png"), "image/png", small);
-  });
-}
-
 /** Turned upright; what is written anew carries none of the metadata. */
 function open(bytes: Buffer): Sharp {
   return sharp(bytes, { limitInputPixels: mostPixels, failOn: "error", sequentialRead: true, pages: 1 }).autoOrient();
@@ -125,8 +111,12 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
 }
 
 function kept(name: string, mimeType: string, bytes: Buffer): Prepared {
+  return { ok: true, file: preparedFile(name, mimeType, bytes) };
+}
+
+export function preparedFile(name: string, mimeType: string, bytes: Buffer): PreparedFile {
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  return { ok: true, file: { name, mimeType, size: bytes.length, sha256, bytes: new Uint8Array(bytes) } };
+  return { name, mimeType, size: bytes.length, sha256, bytes: new Uint8Array(bytes) };
 }
 
 function no(reason: string): Refusal {

@@ -1,19 +1,8 @@
 import type { Actor } from "@/lib/actor";
 import { db, isId } from "@/lib/db";
-import { visibleTo as meetingsVisibleTo } from "@/lib/meetings/reads";
-import type { DocumentKind, Prisma } from "@/prisma/generated/client";
-
-/**
- * Files of the meetings one may see. Letters of invitees and signatures are people's own: they stay with the
- * organisers and their Dinkes, the province reads none; scans of the roll, photos of the meeting and a Dinkes's own
- * letters are evidence that it looks over.
- */
-function visibleTo(actor: Actor): Prisma.DocumentWhereInput {
-  const meeting = meetingsVisibleTo(actor);
-  return actor.organisation.kind === "DINKES_PROVINSI"
-    ? { meeting, kind: { in: ["ATTENDANCE_SCAN", "MEETING_PHOTO", "ESCALATION_LETTER"] } }
-    : { meeting };
-}
+import { visibleTo } from "@/lib/documents/owner";
+import type { MeetingDocumentKind } from "@/lib/documents/rules";
+import type { Prisma } from "@/prisma/generated/client";
 
 /** One file with its bytes, or null where there is none the actor may see. */
 export async function findDocument(actor: Actor, id: string) {
@@ -26,9 +15,18 @@ export async function findDocument(actor: Actor, id: string) {
 }
 
 /** The files of a meeting of one kind, in the order they came; their bytes are left where they are. */
-export async function listDocuments(actor: Actor, meetingId: string, kind: DocumentKind) {
+export function listDocuments(actor: Actor, meetingId: string, kind: MeetingDocumentKind) {
+  return list(actor, { meetingId, kind });
+}
+
+/** Letters that the invitees of a meeting brought, in the order they came. */
+export function listLetters(actor: Actor, meetingId: string) {
+  return list(actor, { invitation: { meetingId } });
+}
+
+function list(actor: Actor, where: Prisma.DocumentWhereInput) {
   return db.document.findMany({
-    where: { AND: [{ meetingId, kind }, visibleTo(actor)] },
+    where: { AND: [where, visibleTo(actor)] },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     take: 500,
     select: {

@@ -18,45 +18,37 @@ export const tooBigPhoto = "Berkas ini lebih dari 12 MB. Foto ulang dengan ukura
 /** What a photo is shrunk to. */
 export const keptPhotoSize = 300 * 1024;
 
-/** How many of a kind hang on one meeting (scans) or one invitation (the rest). */
-export const documentsPerOwner: Record<DocumentKind, number> = {
+/** How many of a kind one owner takes: a meeting, an invitation, a report. */
+export const documentsPerOwner = {
   DELEGATION_LETTER: 3,
   ATTENDANCE_SCAN: 20,
-  SIGNATURE: 5,
   MEETING_PHOTO: 30,
   PROGRESS_PHOTO: 4,
-  ESCALATION_LETTER: 3,
-};
+} as const satisfies Partial<Record<DocumentKind, number>>;
 
-const states: Record<"staff" | "link", Record<DocumentKind, readonly MeetingStatus[]>> = {
+/** Files of the meeting itself; every other kind belongs to something narrower. */
+export type MeetingDocumentKind = "ATTENDANCE_SCAN" | "MEETING_PHOTO";
+
+/** What comes by itself; signatures, evidence of progress and a Dinkes's letters come with what they belong to. */
+export type UploadedKind = MeetingDocumentKind | "DELEGATION_LETTER";
+
+const states: Record<"staff" | "link", Record<UploadedKind, readonly MeetingStatus[]>> = {
   staff: {
     DELEGATION_LETTER: ["SCHEDULED", "IN_PROGRESS", "CLOSED"],
     // The signed paper is scanned when everybody has gone home.
     ATTENDANCE_SCAN: ["IN_PROGRESS", "CLOSED"],
-    SIGNATURE: ["IN_PROGRESS"],
     MEETING_PHOTO: ["IN_PROGRESS", "CLOSED"],
-    PROGRESS_PHOTO: ["IN_PROGRESS", "CLOSED"],
-    // The Dinkes's own: it comes and stays with its answer (lib/documents/letters.ts).
-    ESCALATION_LETTER: [],
   },
   link: {
     DELEGATION_LETTER: ["SCHEDULED", "IN_PROGRESS"],
     ATTENDANCE_SCAN: [],
-    SIGNATURE: ["IN_PROGRESS"],
     MEETING_PHOTO: [],
-    PROGRESS_PHOTO: [],
-    ESCALATION_LETTER: [],
   },
 };
 
 /** Whether a meeting in this state takes (or lets go of) a file of a kind, from staff or through a personal link. */
-export function takesDocument(way: "staff" | "link", kind: DocumentKind, status: MeetingStatus): boolean {
+export function takesDocument(way: "staff" | "link", kind: UploadedKind, status: MeetingStatus): boolean {
   return states[way][kind].includes(status);
-}
-
-/** What belongs to the minutes stays as the kepala approved it; evidence of progress goes on. */
-export function isLockedByApproval(kind: DocumentKind): boolean {
-  return kind !== "PROGRESS_PHOTO" && kind !== "ESCALATION_LETTER";
 }
 
 /** For a form's file field. HEIC is left out on purpose: phones then hand over a JPEG by themselves. */

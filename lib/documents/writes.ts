@@ -1,13 +1,15 @@
 import { type Actor, NotAllowed, type Outcome, type Refusal, refuse } from "@/lib/actor";
 import { type Db, db, isId, isUniqueViolation } from "@/lib/db";
+import { keepDocument } from "@/lib/documents/keep";
+import type { DocumentOwner } from "@/lib/documents/owner";
 import { type PreparedFile, prepareFile } from "@/lib/documents/prepare";
-import { documentKindNames, documentsPerOwner, isLockedByApproval, takesDocument } from "@/lib/documents/rules";
+import { documentKindNames, documentsPerOwner, takesDocument, type UploadedKind } from "@/lib/documents/rules";
 import type { Upload } from "@/lib/documents/upload";
 import { by, recordEvent } from "@/lib/events";
 import { lockMeeting } from "@/lib/meetings/lock";
 import { findMeeting } from "@/lib/meetings/reads";
 import { canWriteMeeting, isApproved } from "@/lib/meetings/rules";
-import type { DocumentKind, MeetingStatus } from "@/prisma/generated/client";
+import type { MeetingStatus } from "@/prisma/generated/client";
 
 /**
  * Who brings a file: staff of an organiser, for a meeting or one of its invitations; or whoever holds the personal
@@ -18,7 +20,7 @@ export type Uploader = { actor: Actor; meetingId: string; invitationId?: string 
 export type NewDocument = Upload & {
   /** Made when the form was shown: sent twice, it is one file. */
   id: string;
-  kind: DocumentKind;
+  kind: UploadedKind;
   /** What a photo shows. */
   caption?: string | null;
 };
@@ -36,10 +38,8 @@ export async function storeDocument(uploader: Uploader, input: NewDocument): Pro
     return await db.$transaction((tx) => insertDocument(tx, owner, input, prepared.file));
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
-    const same = await db.document.findUnique({ where: { id: input.id }, select: { meetingId: true, kind: true } });
-    return same?.meetingId === owner.meetingId && same.kind === input.kind
-      ? { ok: true, id: input.id }
-      : refuse("Muat ulang halaman ini, lalu coba lagi");
+    const same = await db.document.count({ where: { id: input.id, kind: input.kind, ...ownerOf(owner) } });
+    return same > 0 ? { ok: true, id: input.id } : refuse("Muat ulang halaman ini, lalu coba lagi");
   }
 }
 
@@ -49,14 +49,10 @@ async function insertDocument(
   { id, kind, caption = null }: Omit<NewDocument, keyof Upload>,
   file: PreparedFile,
 ): Promise<Outcome<{ id: string }>> {
-  const { organisationId, meetingId, invitationId, uploader } = owner;
+  const { organisationId, meetingId, uploader } = owner;
   const full = await requireRoom(tx, owner, id, kind);
   if (full) return full;
-  const { bytes, ...facts } = file;
-  await tx.document.create({
-    data: { id, kind, organisationId, meetingId, invitationId, uploader, caption, ...facts },
-  });
-  await tx.documentContent.create({ data: { documentId: id, bytes } });
+  await keepDocument(tx, ownerOf(owner), { id, kind, uploader, caption }, file);
   await recordEvent(tx, {
     ...owner.by,
     organisationId,
@@ -68,13 +64,13 @@ async function insertDocument(
 }
 
 /** Counts under the meeting's row lock, so that two files at once cannot both be the last one. */
-async function requireRoom(tx: Db, owner: Owner, id: string, kind: DocumentKind): Promise<Refusal | null> {
+async function requireRoom(tx: Db, owner: Owner, id: string, kind: UploadedKind): Promise<Refusal | null> {
   const { meetingId, invitationId } = owner;
   const refusal = await refuseUnlessTaking(tx, owner.way, kind, meetingId);
   if (refusal) return refusal;
   if (invitationId && (await tx.invitation.count({ where: { id: invitationId } })) === 0)
     return refuse("Undangan ini sudah dicabut, jadi berkasnya tidak disimpan. Muat ulang halaman ini.");
-  const count = await tx.document.count({ where: { meetingId, invitationId, kind, id: { not: id } } });
+  const count = await tx.document.count({ where: { kind, id: { not: id }, ...ownerOf(owner) } });
   const most = documentsPerOwner[kind];
   return count < most
     ? null
@@ -84,9 +80,6 @@ async function requireRoom(tx: Db, owner: Owner, id: string, kind: DocumentKind)
       );
 }
 
-/** The papers of a meeting itself; evidence of progress and letters of the Dinkes stay with what they prove. */
-type PaperKind = Exclude<DocumentKind, "PROGRESS_PHOTO" | "ESCALATION_LETTER">;
-
 /**
  * Takes a file away for good. Only staff of an organiser may.
  * @param kind what the page that asks shows: a file of another kind is not there
@@ -94,13 +87,15 @@ type PaperKind = Exclude<DocumentKind, "PROGRESS_PHOTO" | "ESCALATION_LETTER">;
 export async function removeDocument(
   actor: Actor,
   meetingId: string,
-  kind: PaperKind,
+  kind: UploadedKind,
   documentId: string,
 ): Promise<Outcome> {
   const meeting = await writableMeeting(actor, meetingId, "remove a file of");
   if (!isId(documentId)) return { ok: true };
   return db.$transaction(async (tx): Promise<Outcome> => {
-    const document = await tx.document.findFirst({ where: { id: documentId, meetingId, kind } });
+    const document = await tx.document.findFirst({
+      where: { id: documentId, kind, OR: [{ meetingId }, { invitation: { meetingId } }] },
+    });
     if (!document) return { ok: true };
     const refusal = await refuseUnlessTaking(tx, "staff", kind, meetingId);
     if (refusal) return refusal;
@@ -115,6 +110,11 @@ export async function removeDocument(
     });
     return { ok: true };
   });
+}
+
+/** A letter belongs to its invitation, everything else to the meeting. */
+function ownerOf({ meetingId, invitationId }: Owner): DocumentOwner {
+  return invitationId ? { invitationId } : { meetingId };
 }
 
 type Owner = {
@@ -170,12 +170,12 @@ async function writableMeeting(actor: Actor, meetingId: string, what: string) {
 export async function refuseUnlessTaking(
   tx: Db,
   way: Owner["way"],
-  kind: DocumentKind,
+  kind: UploadedKind,
   meetingId: string,
 ): Promise<Refusal | null> {
   const meeting = await lockMeeting(tx, meetingId);
   if (!meeting) throw new Error(`Meeting ${meetingId} is gone`);
-  if (isLockedByApproval(kind) && isApproved(meeting)) return approved;
+  if (isApproved(meeting)) return approved;
   return takesDocument(way, kind, meeting.status) ? null : closed;
 }
 

@@ -2,7 +2,7 @@
 
 import { type Actor, isPuskesmas, NotAllowed, type Outcome, refuse } from "@/lib/actor";
 import { type Db, db, isId, isUniqueViolation } from "@/lib/db";
-import { keepLetter } from "@/lib/documents/letters";
+import { keepDocument } from "@/lib/documents/keep";
 import { prepareFile } from "@/lib/documents/prepare";
 import type { Upload } from "@/lib/documents/upload";
 import { escalationsVisibleTo } from "@/lib/escalations/reads";
@@ -160,15 +160,10 @@ export async function answerEscalation(
       if (closedAt) return refuse(isUp);
       await keepAnswer(tx, actor, id, input);
       if (prepared)
-        await keepLetter(
+        await keepDocument(
           tx,
-          {
-            id: input.fileId,
-            answerId: input.id,
-            organisationId: actor.organisation.id,
-            meetingId: item.meetingId,
-            uploader: actor.name,
-          },
+          { answerId: input.id },
+          { id: input.fileId, kind: "ESCALATION_LETTER", uploader: actor.name },
           prepared.file,
         );
       if (endsEscalation(input.outcome)) await tx.escalation.update({ where: { id }, data: { closedAt: new Date() } });

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type Outcome, type Refusal, refuse } from "@/lib/actor";
 import { type Db, db, isId, isUniqueViolation } from "@/lib/db";
+import { keepDocument } from "@/lib/documents/keep";
 import { type PreparedFile, prepareFile } from "@/lib/documents/prepare";
 import { documentKindNames, documentsPerOwner } from "@/lib/documents/rules";
 import type { Upload } from "@/lib/documents/upload";
@@ -94,16 +95,8 @@ async function report(
     },
   });
   if (files.length === 0) return { ok: true };
-  for (const { bytes, ...facts } of files) {
-    const id = randomUUID();
-    const kind = "PROGRESS_PHOTO" as const;
-    const { organisationId } = link;
-    const { meetingId } = item;
-    await tx.document.create({
-      data: { id, kind, organisationId, meetingId, reportId: input.id, uploader: seat, ...facts },
-    });
-    await tx.documentContent.create({ data: { documentId: id, bytes } });
-  }
+  for (const file of files)
+    await keepDocument(tx, { reportId: input.id }, { id: randomUUID(), kind: "PROGRESS_PHOTO", uploader: seat }, file);
   await recordEvent(tx, {
     ...who,
     verb: `menyimpan ${documentKindNames.PROGRESS_PHOTO}`,

@@ -68,7 +68,6 @@ function addPhotos(rows: Rows, { clerk, photos, now }: Office, meeting: MeetingR
     const row = documentRow({
       ...photo,
       meetingId: meeting.id,
-      organisationId: meeting.hostId,
       kind: "MEETING_PHOTO",
       name: `foto ${index + 1}.jpg`,
       uploader: clerk.user.name,

@@ -42,7 +42,7 @@ export function reportByLink(
   { planned: { item, story }, linkId, seat }: Handed,
   { daysAgo, percent, note, photo }: { daysAgo: number; percent: number; note: string; photo: string },
 ): void {
-  const { calendar, meeting } = story;
+  const { calendar } = story;
   const at = calendar.at(calendar.back(daysAgo), "10:45");
   const report = progressReportRow({
     itemId: item.id,
@@ -59,8 +59,6 @@ export function reportByLink(
   rows.documents.push({
     id,
     kind: "PROGRESS_PHOTO",
-    organisationId: meeting.hostId,
-    meetingId: meeting.id,
     reportId: id,
     name: photo,
     mimeType: "image/png",

@@ -82,11 +82,11 @@ export async function rollOf({ meeting }: Door): Promise<string[]> {
   const rows = await db.attendance.findMany({
     where: { meetingId: meeting.id },
     orderBy: [{ invitation: { protocolOrder: "asc" } }, { name: "asc" }],
-    select: { status: true, name: true, signatureId: true, invitation: { select: { title: true } } },
+    select: { status: true, name: true, signature: { select: { id: true } }, invitation: { select: { title: true } } },
   });
-  return rows.map(({ status, name, signatureId, invitation }) => {
+  return rows.map(({ status, name, signature, invitation }) => {
     const delegate = status === "DIWAKILI" ? ` ${name}` : "";
-    return `${invitation?.title ?? name}: ${status}${delegate}${signatureId ? " + tanda tangan" : ""}`;
+    return `${invitation?.title ?? name}: ${status}${delegate}${signature ? " + tanda tangan" : ""}`;
   });
 }
 

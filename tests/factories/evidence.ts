@@ -7,9 +7,7 @@ import { nextNumber } from "./counter";
 import { makeInvitation } from "./invitations";
 
 /** A photo or scan whose bytes do not matter; not saved. */
-export function documentRow(
-  overrides: Partial<Prisma.DocumentCreateManyInput> & { organisationId: string; kind: DocumentKind },
-) {
+export function documentRow(overrides: Partial<Prisma.DocumentCreateManyInput> & { kind: DocumentKind }) {
   return {
     name: `foto ${nextNumber()}.jpg`,
     mimeType: "image/jpeg",
@@ -61,7 +59,7 @@ export async function makeEvidence(
     if (part === "daftar-hadir") await makeAttendance({ meetingId });
     if (part === "foto")
       await db.document.create({
-        data: documentRow({ meetingId, kind: "MEETING_PHOTO", organisationId: meeting.hostId }),
+        data: documentRow({ meetingId, kind: "MEETING_PHOTO" }),
       });
     if (part === "rtl") await makeActionItem({ meetingId, createdAt: new Date(Date.now() - 1000) });
   }

@@ -7,6 +7,7 @@ import { syncOperations } from "@/lib/attendance/sync";
 import { addWalkIn, confirm, enterPaper, markInvitee, unmark } from "@/lib/attendance/writes";
 import { db, pool } from "@/lib/db";
 import { captionPhoto } from "@/lib/documents/photos";
+import type { UploadedKind } from "@/lib/documents/rules";
 import { removeDocument, storeDocument } from "@/lib/documents/writes";
 import { tickEvidence, untickEvidence } from "@/lib/evidence/writes";
 import { reviewSchema } from "@/lib/follow-up/review-schema";
@@ -25,7 +26,6 @@ import { addProblem, deleteProblem, editProblem } from "@/lib/problems/writes";
 import { progressSchema } from "@/lib/progress/schema";
 import { reportProgress } from "@/lib/progress/writes";
 import { hashToken } from "@/lib/secrets";
-import type { DocumentKind } from "@/prisma/generated/client";
 import { makeActionItem, makeReview } from "@/tests/factories/action-items";
 import { makeAttendance } from "@/tests/factories/attendance";
 import { approvalRow, documentRow, makeEvidence } from "@/tests/factories/evidence";
@@ -51,9 +51,10 @@ async function world({ isApproved }: { isApproved: boolean }) {
     await makeProblem({ meetingId, puskesmasId: host.id, scores: { Ratna: [3, 3, 3] } }),
     await makeProblem({ meetingId, puskesmasId: host.id, scores: { Ratna: [3, 3, 3] } }),
   ] as const;
-  const files = new Map<DocumentKind, string>();
+  const files = new Map<UploadedKind, string>();
   for (const kind of ["MEETING_PHOTO", "ATTENDANCE_SCAN", "DELEGATION_LETTER"] as const) {
-    const row = documentRow({ meetingId, organisationId: host.id, kind });
+    const owner = kind === "DELEGATION_LETTER" ? { invitationId: invitation.id } : { meetingId };
+    const row = documentRow({ ...owner, kind });
     await db.document.create({ data: row });
     files.set(kind, row.id);
   }
@@ -92,7 +93,7 @@ const item = (id: string) =>
     deadline: "2030-01-01",
     priority: "SEDANG",
   });
-const send = ({ meetingId, actor }: It, kind: DocumentKind, invitationId?: string) =>
+const send = ({ meetingId, actor }: It, kind: UploadedKind, invitationId?: string) =>
   storeDocument(
     { actor, meetingId, ...(invitationId ? { invitationId } : {}) },
     { id: randomUUID(), kind, name: "x.pdf", bytes: smallPdf },

@@ -3,11 +3,14 @@ import { randomUUID } from "node:crypto";
 import sharp from "sharp";
 import { expect, test } from "vitest";
 import { NotAllowed } from "@/lib/actor";
+import { findRoll } from "@/lib/attendance/reads";
 import { markSchema } from "@/lib/attendance/schema";
 import { syncOperations } from "@/lib/attendance/sync";
 import { markInvitee } from "@/lib/attendance/writes";
 import { db } from "@/lib/db";
 import { moveMeeting } from "@/lib/meetings/writes";
+import type { AttendanceStatus } from "@/prisma/generated/enums";
+import { documentRow } from "@/tests/factories/evidence";
 import { makeInvitation } from "@/tests/factories/invitations";
 import { makeMeeting } from "@/tests/factories/meetings";
 import { makePuskesmas } from "@/tests/factories/organisations";
@@ -24,6 +27,15 @@ async function running(invitees = 1) {
   return { host, actor, meeting, invitation, invitations };
 }
 
+const present = (invitationId: string) => ({
+  invitationId,
+  status: "HADIR" as AttendanceStatus,
+  delegateName: null as string | null,
+  delegateTitle: null as string | null,
+  delegateInstitution: null,
+  note: null as string | null,
+  arrivedAt: null,
+});
 const now = () => new Date().toISOString();
 const markOf = (invitationId: string, more: Record<string, unknown> = {}) => ({
   kind: "mark",
@@ -124,6 +136,20 @@ test("a signature is kept as a small clean picture; what is no picture is refuse
   ).toMatchObject([{ state: "refused" }]);
   await syncOperations(actor, meeting.id, [sign(png.toString("base64"))]);
   expect(await db.document.count()).toBe(1);
+  // A note about the same person leaves it, another person or nobody does not take it over.
+  const again = (changes: object) => markInvitee(actor, meeting.id, { ...present(invitation.id), ...changes });
+  await again({ note: "terlambat" });
+  expect(await db.document.count()).toBe(1);
+  await again({ status: "DIWAKILI", delegateName: "Wakil Uji", delegateTitle: "Kaur" });
+  expect(await db.document.count()).toBe(0);
+});
+
+test("a mark of somebody absent shows no signature of who was there", async () => {
+  const { actor, meeting, invitation } = await running();
+  await markInvitee(actor, meeting.id, present(invitation.id));
+  await db.document.create({ data: documentRow({ kind: "SIGNATURE", attendanceId: invitation.id }) });
+  await markInvitee(actor, meeting.id, { ...present(invitation.id), status: "SAKIT" });
+  expect((await findRoll(actor, meeting.id)).rows).toMatchObject([{ status: "SAKIT", isSigned: false }]);
 });
 
 test("what cannot be read is refused by itself; the others of the batch are written", async () => {

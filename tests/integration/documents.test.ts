@@ -3,14 +3,24 @@ import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 import { type Actor, NotAllowed } from "@/lib/actor";
 import { db } from "@/lib/db";
+import type { DocumentOwner } from "@/lib/documents/owner";
 import { idOfFile, thumbnailOf } from "@/lib/documents/photos";
-import { findDocument, listDocuments } from "@/lib/documents/reads";
-import { cleanFileName, documentsPerOwner, keptPhotoSize } from "@/lib/documents/rules";
+import { findDocument, listDocuments, listLetters } from "@/lib/documents/reads";
+import {
+  cleanFileName,
+  documentKindNames,
+  documentsPerOwner,
+  keptPhotoSize,
+  type UploadedKind,
+} from "@/lib/documents/rules";
 import { parseForm, readBody, readUpload } from "@/lib/documents/upload";
 import { removeDocument, storeDocument, type Uploader } from "@/lib/documents/writes";
 import { lockMeeting } from "@/lib/meetings/lock";
 import { hashToken } from "@/lib/secrets";
 import type { DocumentKind, MeetingStatus, Role } from "@/prisma/generated/client";
+import { makeActionItem, makeProgressReport } from "@/tests/factories/action-items";
+import { makeAttendance } from "@/tests/factories/attendance";
+import { makeEscalation } from "@/tests/factories/escalations";
 import { documentRow } from "@/tests/factories/evidence";
 import { heic, noisyPhoto, phonePhoto, program, smallPdf } from "@/tests/factories/files";
 import { makeInvitation } from "@/tests/factories/invitations";
@@ -19,9 +29,9 @@ import { makeMeeting } from "@/tests/factories/meetings";
 import { makeKabupaten, makeProvinsi, makePuskesmas } from "@/tests/factories/organisations";
 import { makeActor } from "@/tests/factories/users";
 
-const file = (bytes: Buffer, changes: { id?: string; kind?: DocumentKind; name?: string } = {}) => ({
+const file = (bytes: Buffer, changes: { id?: string; kind?: UploadedKind; name?: string } = {}) => ({
   id: randomUUID(),
-  kind: "ATTENDANCE_SCAN" as DocumentKind,
+  kind: "ATTENDANCE_SCAN" as UploadedKind,
   name: "daftar hadir.jpg",
   bytes,
   ...changes,
@@ -76,24 +86,19 @@ describe("a photo", () => {
     ]);
   });
 
-  test("with a clear ground gets a white one; a signature keeps it", async () => {
+  test("with a clear ground gets a white one", async () => {
     const { actor, staff } = await office();
     const clear = await sharp({
       create: { width: 40, height: 20, channels: 4, background: { r: 0, g: 0, b: 0, alpha: 0 } },
     })
       .png()
       .toBuffer();
-    const [scan, signature] = [file(clear), file(clear, { kind: "SIGNATURE" })];
+    const scan = file(clear);
     await storeDocument(staff, scan);
-    await storeDocument(staff, signature);
     const [first] = await sharp((await kept(actor, scan.id)).bytes)
       .raw()
       .toBuffer();
     expect(first).toBe(255);
-    expect(await sharp((await kept(actor, signature.id)).bytes).metadata()).toMatchObject({
-      format: "png",
-      hasAlpha: true,
-    });
   });
 });
 
@@ -133,11 +138,6 @@ describe("what is refused, and why", () => {
       ok: false,
       reason: expect.stringMatching(/PDF, bukan foto.*Kehadiran/),
     });
-  });
-
-  test("a PDF as a signature", async () => {
-    const { staff } = await office();
-    expect(await storeDocument(staff, file(smallPdf, { kind: "SIGNATURE" }))).toMatchObject({ ok: false });
   });
 });
 
@@ -203,16 +203,32 @@ describe("a file", () => {
   });
 });
 
-describe("what a page does not show is not taken away through it", () => {
-  const kinds = Object.keys(documentsPerOwner) as DocumentKind[];
-  test.each(["MEETING_PHOTO", "ATTENDANCE_SCAN"] as const)("of %s", async (shown) => {
-    const { actor, meeting } = await office();
-    const rows = kinds.map((kind) => documentRow({ kind, organisationId: meeting.hostId, meetingId: meeting.id }));
-    await db.document.createMany({ data: rows });
-    for (const { id } of rows) expect(await removeDocument(actor, meeting.id, shown, id)).toEqual({ ok: true });
+test.each(["MEETING_PHOTO", "ATTENDANCE_SCAN"] as const)(
+  "what a page does not show is not taken away through it: of %s",
+  async (shown) => {
+    const it = await everyOwner();
+    for (const { id } of it.rows)
+      expect(await removeDocument(it.actor, it.meeting.id, shown, id)).toEqual({ ok: true });
     const left = await db.document.findMany({ select: { kind: true } });
+    const kinds = it.rows.map(({ kind }) => kind);
     expect(left.map(({ kind }) => kind).sort()).toEqual(kinds.filter((kind) => kind !== shown).sort());
-  });
+  },
+);
+
+test("a file belongs to exactly one thing: the database refuses none and two", async () => {
+  const { meeting } = await office();
+  const invitation = await makeInvitation({ meetingId: meeting.id });
+  for (const owners of [{}, { meetingId: meeting.id, invitationId: invitation.id }])
+    await expect(db.document.create({ data: documentRow({ kind: "MEETING_PHOTO", ...owners }) })).rejects.toThrow(
+      /Document_one_owner/,
+    );
+});
+
+test("a file goes with what it belongs to", async () => {
+  const { meeting, rows } = await everyOwner();
+  await db.meeting.delete({ where: { id: meeting.id } });
+  expect(rows.length).toBe(6);
+  expect(await db.document.count()).toBe(0);
 });
 
 test("a letter that comes while its invitation is withdrawn waits for it, and is refused", async () => {
@@ -243,7 +259,7 @@ describe("through a personal link", () => {
     const sent = file(smallPdf, { kind });
     expect(await storeDocument({ tokenHash: hashToken(token) }, sent)).toMatchObject({ ok });
     if (ok)
-      expect(await listDocuments(actor, meeting.id, kind)).toMatchObject([
+      expect(await listLetters(actor, meeting.id)).toMatchObject([
         { invitationId: invitation.id, uploader: `${invitation.title}, ${invitation.institution}` },
       ]);
   });
@@ -280,83 +296,90 @@ describe("several photos of one form", () => {
 });
 
 describe("who sees and keeps files", () => {
-  const seen: Record<
-    string,
-    {
-      role: Role;
-      where: "host" | "partner" | "neighbour" | "kabupaten" | "provinsi" | "other";
-      sees: DocumentKind[];
-      writes: boolean;
-    }
-  > = {
-    "admin of the host": {
-      role: "PUSKESMAS_ADMIN",
-      where: "host",
-      sees: ["ATTENDANCE_SCAN", "DELEGATION_LETTER", "SIGNATURE"],
-      writes: true,
-    },
-    "reader of the host": {
-      role: "PUSKESMAS_READER",
-      where: "host",
-      sees: ["ATTENDANCE_SCAN", "DELEGATION_LETTER", "SIGNATURE"],
-      writes: false,
-    },
-    "staff of a co-organiser": {
-      role: "PUSKESMAS_STAFF",
-      where: "partner",
-      sees: ["ATTENDANCE_SCAN", "DELEGATION_LETTER", "SIGNATURE"],
-      writes: true,
-    },
+  const places = ["host", "partner", "neighbour", "kabupaten", "provinsi", "other"] as const;
+  const all = Object.keys(documentKindNames) as DocumentKind[];
+  const seen: Record<string, { role: Role; where: (typeof places)[number]; sees: DocumentKind[]; writes: boolean }> = {
+    "admin of the host": { role: "PUSKESMAS_ADMIN", where: "host", sees: all, writes: true },
+    "reader of the host": { role: "PUSKESMAS_READER", where: "host", sees: all, writes: false },
+    "staff of a co-organiser": { role: "PUSKESMAS_STAFF", where: "partner", sees: all, writes: true },
     "staff of a neighbour": { role: "PUSKESMAS_STAFF", where: "neighbour", sees: [], writes: false },
-    "reviewer of their Dinkes": {
-      role: "DINKES_REVIEWER",
-      where: "kabupaten",
-      sees: ["ATTENDANCE_SCAN", "DELEGATION_LETTER", "SIGNATURE"],
-      writes: false,
-    },
+    "reviewer of their Dinkes": { role: "DINKES_REVIEWER", where: "kabupaten", sees: all, writes: false },
     "reviewer of the province": {
       role: "DINKES_REVIEWER",
       where: "provinsi",
-      sees: ["ATTENDANCE_SCAN"],
+      sees: ["ATTENDANCE_SCAN", "MEETING_PHOTO", "PROGRESS_PHOTO", "ESCALATION_LETTER"],
       writes: false,
     },
     "reviewer of another Dinkes": { role: "DINKES_REVIEWER", where: "other", sees: [], writes: false },
   };
   test.each(Object.entries(seen))("%s", async (_name, { role, where, sees, writes }) => {
-    const provinsi = await makeProvinsi();
-    const kabupaten = await makeKabupaten({ parentId: provinsi.id });
-    const other = await makeKabupaten({ parentId: provinsi.id });
-    const [host, partner, neighbour] = [
-      await makePuskesmas({ parentId: kabupaten.id }),
-      await makePuskesmas({ parentId: kabupaten.id }),
-      await makePuskesmas({ parentId: kabupaten.id }),
-    ];
-    const places = { host, partner, neighbour, kabupaten, provinsi, other };
-    const meeting = await makeMeeting("IN_PROGRESS", { host, organisers: [partner] });
-    const invitation = await makeInvitation({ meetingId: meeting.id });
-    const staff = { actor: await makeActor("PUSKESMAS_STAFF", { organisationId: host.id }), meetingId: meeting.id };
-    const png = await sharp({ create: { width: 9, height: 9, channels: 3, background: "#000" } })
-      .png()
-      .toBuffer();
-    const sent = (["ATTENDANCE_SCAN", "DELEGATION_LETTER", "SIGNATURE"] as const).map((kind) => file(png, { kind }));
-    for (const document of sent)
-      await storeDocument(
-        document.kind === "ATTENDANCE_SCAN" ? staff : { ...staff, invitationId: invitation.id },
-        document,
-      );
-    const actor = await makeActor(role, { organisationId: places[where].id });
-    for (const { id, kind } of sent) {
-      expect((await findDocument(actor, id)) !== null, kind).toBe(sees.includes(kind));
+    const { meeting, rows, organisations } = await everyOwner();
+    const actor = await makeActor(role, { organisationId: organisations[where].id });
+    for (const { id, kind } of rows) expect((await findDocument(actor, id)) !== null, kind).toBe(sees.includes(kind));
+    for (const kind of ["ATTENDANCE_SCAN", "MEETING_PHOTO"] as const)
       expect((await listDocuments(actor, meeting.id, kind)).length, kind).toBe(sees.includes(kind) ? 1 : 0);
-    }
+    expect((await listLetters(actor, meeting.id)).length).toBe(sees.includes("DELEGATION_LETTER") ? 1 : 0);
     expect(await findDocument(actor, "bukan-id")).toBeNull();
+    const scan = rows.find(({ kind }) => kind === "ATTENDANCE_SCAN")?.id ?? "";
     const store = () => storeDocument({ actor, meetingId: meeting.id }, file(smallPdf));
-    const remove = () => removeDocument(actor, meeting.id, "ATTENDANCE_SCAN", sent[0]?.id ?? "");
+    const remove = () => removeDocument(actor, meeting.id, "ATTENDANCE_SCAN", scan);
     for (const write of [store, remove])
       if (writes) expect(await write()).toMatchObject({ ok: true });
       else await expect(write()).rejects.toThrow(NotAllowed);
   });
+
+  test("what an organisation keeps as its own, its own people alone", async () => {
+    const { organisations } = await everyOwner();
+    const logo = documentRow({ kind: "MEETING_PHOTO", organisationId: organisations.host.id });
+    await db.document.create({ data: { ...logo, content: { create: { bytes: Buffer.from("x") } } } });
+    for (const where of places) {
+      const role =
+        where === "host" || where === "partner" || where === "neighbour" ? "PUSKESMAS_READER" : "DINKES_ADMIN";
+      const actor = await makeActor(role, { organisationId: organisations[where].id });
+      expect((await findDocument(actor, logo.id)) !== null, where).toBe(where === "host");
+    }
+  });
 });
+
+/** A running joint meeting with one file of every kind, each with its own owner. */
+async function everyOwner() {
+  const provinsi = await makeProvinsi();
+  const kabupaten = await makeKabupaten({ parentId: provinsi.id });
+  const other = await makeKabupaten({ parentId: provinsi.id });
+  const [host, partner, neighbour] = [
+    await makePuskesmas({ parentId: kabupaten.id }),
+    await makePuskesmas({ parentId: kabupaten.id }),
+    await makePuskesmas({ parentId: kabupaten.id }),
+  ];
+  const organisations = { host, partner, neighbour, kabupaten, provinsi, other };
+  const meeting = await makeMeeting("IN_PROGRESS", { host, organisers: [partner] });
+  const actor = await makeActor("PUSKESMAS_STAFF", { organisationId: host.id });
+  const { id: meetingId } = meeting;
+  const invitation = await makeInvitation({ meetingId });
+  const attendance = await makeAttendance({ meetingId, invitation });
+  const item = await makeActionItem({ meetingId });
+  const report = await makeProgressReport({ itemId: item.id });
+  const escalation = await makeEscalation({ itemId: item.id, dinkesId: kabupaten.id });
+  const answerId = randomUUID();
+  await db.escalationAnswer.create({
+    data: { id: answerId, escalationId: escalation.id, outcome: "DITERIMA", text: "Diterima", answerer: "Dinkes" },
+  });
+  const owners: Record<DocumentKind, DocumentOwner> = {
+    ATTENDANCE_SCAN: { meetingId },
+    MEETING_PHOTO: { meetingId },
+    DELEGATION_LETTER: { invitationId: invitation.id },
+    SIGNATURE: { attendanceId: attendance.id },
+    PROGRESS_PHOTO: { reportId: report.id },
+    ESCALATION_LETTER: { answerId },
+  };
+  const kinds = Object.keys(owners) as DocumentKind[];
+  const rows = kinds.map((kind) => documentRow({ kind, ...owners[kind] }));
+  await db.document.createMany({ data: rows });
+  await db.documentContent.createMany({
+    data: rows.map(({ id }) => ({ documentId: id, bytes: Buffer.from("x") })),
+  });
+  return { actor, meeting, organisations, rows };
+}
 
 describe("a form's file", () => {
   const limits = { limit: 10, tooBig: "terlalu besar" };

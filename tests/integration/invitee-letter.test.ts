@@ -3,7 +3,7 @@ import sharp from "sharp";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { answerInvitee } from "@/app/u/[token]/invitee";
 import { db } from "@/lib/db";
-import { listDocuments } from "@/lib/documents/reads";
+import { listLetters } from "@/lib/documents/reads";
 import { answerPlainly } from "@/lib/web/plain-http";
 import { makeAnswer, makeInvitation } from "@/tests/factories/invitations";
 import { makeMeeting } from "@/tests/factories/meetings";
@@ -58,7 +58,7 @@ describe("a delegation letter", () => {
     expect((await send(invitation.token, form)).status).toBe(303);
     expect(await db.answer.findMany()).toMatchObject([{ choice: "DIWAKILI", delegateName: "Andi <Uji>" }]);
     const staff = await makeActor("PUSKESMAS_STAFF", { organisationId: host.id });
-    const letters = await listDocuments(staff, meeting.id, "DELEGATION_LETTER");
+    const letters = await listLetters(staff, meeting.id);
     expect(letters).toMatchObject([{ invitationId: invitation.id, mimeType: "image/jpeg" }]);
     const page = await look(invitation.token);
     expect(page).toContain("Surat kuasa: surat kuasa.heic.jpg");

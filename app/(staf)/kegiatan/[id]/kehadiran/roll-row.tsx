@@ -56,9 +56,9 @@ export function RollRow({ invitation, mark, meeting, query, canMark }: Props) {
           {!mark && invitation.answer?.choice === "TIDAK_HADIR" && (
             <p className="text-sm text-muted">menjawab tidak hadir</p>
           )}
-          {mark?.signatureId && (
+          {mark?.signature && (
             <p className="text-sm">
-              <a href={`/berkas/${mark.signatureId}`} className="link">
+              <a href={`/berkas/${mark.signature.id}`} className="link">
                 Tanda tangan
               </a>
             </p>

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { EmptyState } from "@/components/empty-state";
-import { listDocuments } from "@/lib/documents/reads";
+import { listLetters } from "@/lib/documents/reads";
 import { listInvitations } from "@/lib/invitations/reads";
 import { canHandOutLinks, canWriteMeeting, isEditable } from "@/lib/meetings/rules";
 import { requireMeeting } from "@/lib/web/meeting";
@@ -12,7 +12,7 @@ export default async function InvitationsPage({ params }: { params: Promise<{ id
   const canSend = canWrite && canHandOutLinks(meeting.status);
   const [invitations, letters] = await Promise.all([
     listInvitations(actor, meeting.id),
-    listDocuments(actor, meeting.id, "DELEGATION_LETTER"),
+    listLetters(actor, meeting.id),
   ]);
   const addHref = `/kegiatan/${meeting.id}/undangan/tambah`;
   const canAdd = canWrite && isEditable(meeting.status);

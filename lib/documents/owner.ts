@@ -1,0 +1,29 @@
+import type { Actor } from "@/lib/actor";
+import { escalationsVisibleTo } from "@/lib/escalations/reads";
+import { visibleTo as meetingsVisibleTo } from "@/lib/meetings/reads";
+import type { Prisma } from "@/prisma/generated/client";
+
+/** The one thing a file belongs to: one column of the row, the others stay empty. */
+export type DocumentOwner =
+  | { organisationId: string }
+  | { meetingId: string }
+  | { invitationId: string }
+  | { attendanceId: string }
+  | { reportId: string }
+  | { answerId: string };
+
+/** Files whose owner the actor may see. Letters and signatures of people are closed to the province. */
+export function visibleTo(actor: Actor): Prisma.DocumentWhereInput {
+  const meeting = meetingsVisibleTo(actor);
+  const ofPeople: Prisma.DocumentWhereInput[] =
+    actor.organisation.kind === "DINKES_PROVINSI" ? [] : [{ invitation: { meeting } }, { attendance: { meeting } }];
+  return {
+    OR: [
+      { organisationId: actor.organisation.id },
+      { meeting },
+      { report: { item: { meeting } } },
+      { answer: { escalation: escalationsVisibleTo(actor) } },
+      ...ofPeople,
+    ],
+  };
+}
