@@ -147,7 +147,7 @@ const checkInStatement = {
   name: "check-in-write",
   // One row per person and meeting, however often and from however many phones.
   text: `
-    WITH running AS (SELECT id, "hostId" FROM "Meeting" WHERE id = $2 AND status = 'IN_PROGRESS' FOR SHARE),
+    WITH running AS (SELECT id, "hostId", CASE WHEN now() <= coalesce("endsAt", "startsAt" + interval '12 hours') + interval '1 hour' THEN now() END AS arrival FROM "Meeting" WHERE id = $2 AND status = 'IN_PROGRESS' FOR SHARE),
     invited AS (SELECT * FROM "Invitation" WHERE id = $3 AND "meetingId" = $2),
     waiting AS (
       SELECT count(*) >= ${mostGuestsWaiting} AS "isFull" FROM "Attendance" WHERE $3::uuid IS NULL AND "meetingId" = $2
@@ -160,7 +160,7 @@ const checkInStatement = {
         CASE WHEN $5 = 'DIWAKILI' OR i.id IS NULL THEN $7 ELSE i.title END,
         CASE WHEN i.id IS NULL THEN $8 ELSE coalesce($8, i.institution) END,
         CASE WHEN $5 = 'DIWAKILI' THEN i."holderName" END, CASE WHEN $5 = 'DIWAKILI' THEN i.title END,
-        CASE WHEN $5 = 'DIWAKILI' THEN i.institution END, now(), 'KODE'
+        CASE WHEN $5 = 'DIWAKILI' THEN i.institution END, r.arrival, 'KODE'
       FROM running r CROSS JOIN waiting w LEFT JOIN invited i ON true WHERE NOT w."isFull" AND ($3::uuid IS NULL OR i.id IS NOT NULL)
       ON CONFLICT DO NOTHING RETURNING id, name, title, institution
     ), noted AS (

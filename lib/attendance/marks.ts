@@ -1,27 +1,40 @@
 // What one mark does, inside the transaction of whoever makes it: the page, a device that was offline, the paper.
 import { type Actor, NotAllowed, type Outcome, type Refusal, refuse } from "@/lib/actor";
+import { arrivalAt, clockDetail } from "@/lib/attendance/arrival";
 import { attendanceNames, inviteeKey, isPresent, personOf, walkInKey } from "@/lib/attendance/rules";
 import type { WalkInInput } from "@/lib/attendance/schema";
 import type { Db } from "@/lib/db";
 import { by, recordEvent } from "@/lib/events";
 import { type FoundMeeting, findMeeting } from "@/lib/meetings/reads";
 import { canWriteMeeting, takesResults } from "@/lib/meetings/rules";
+import { dayOf, toInstant } from "@/lib/time";
 import type { AttendanceSource, AttendanceStatus, MeetingStatus } from "@/prisma/generated/client";
 
 /** Who marks, at which meeting, and by which way. */
 export type Marking = {
   actor: Actor;
-  meeting: Pick<FoundMeeting, "id" | "hostId">;
+  meeting: Pick<FoundMeeting, "id" | "hostId" | "startsAt" | "endsAt" | "timeZone">;
   source: AttendanceSource;
-  /** The device's own clock, where the mark was made before it was sent. */
-  deviceAt?: Date | null;
+  device?: MarkingDevice | null;
   /** Name of the colleague who made it on the device, where somebody else sends it. */
   madeBy?: string | null;
 };
 
-/** What the history says of a mark that one officer made and another one sent. */
-function madeByDetail({ madeBy }: Marking): Record<string, string> {
-  return madeBy ? { "dicatat di perangkat oleh": madeBy } : {};
+/** The device that made a mark before it was sent. */
+export type MarkingDevice = {
+  deviceAt: Date;
+  /** How far the server's clock is ahead, in milliseconds. */
+  difference: number;
+  /** The mark's moment in the server's time; null where the device's clock cannot tell it. */
+  madeAt: Date | null;
+};
+
+/** What the history says of a mark that one officer made and another one sent, and of a device with a wrong clock. */
+function deviceDetail({ madeBy, device, meeting }: Marking): Record<string, string> {
+  return {
+    ...(madeBy ? { "dicatat di perangkat oleh": madeBy } : {}),
+    ...(device ? clockDetail(device, device.madeAt !== null, meeting.timeZone) : {}),
+  };
 }
 
 export type Mark = {
@@ -31,8 +44,17 @@ export type Mark = {
   delegateTitle: string | null;
   delegateInstitution: string | null;
   note: string | null;
-  arrivedAt: Date;
+  /** null: unknown; left out: as it is. */
+  arrivedAt?: Date | null | undefined;
 };
+
+/** An hour as it was typed ("09:00"), on the meeting's day. */
+export function typedArrival(
+  { startsAt, timeZone }: Pick<FoundMeeting, "startsAt" | "timeZone">,
+  clock: string | null | undefined,
+): Date | null {
+  return clock ? toInstant(dayOf(startsAt, timeZone), clock, timeZone) : null;
+}
 
 /** The meeting whose roll the actor may keep. */
 export async function requireRoll(actor: Actor, meetingId: string): Promise<FoundMeeting> {
@@ -59,7 +81,7 @@ export async function refuseUnlessRunning(tx: Db, meetingId: string): Promise<Re
  * Seat and holder are copied from the invitation, not from today's directory.
  */
 export async function setMark(tx: Db, marking: Marking, mark: Mark): Promise<Outcome> {
-  const { actor, meeting, source, deviceAt = null } = marking;
+  const { actor, meeting, source, device } = marking;
   const invitation = await tx.invitation.findFirst({ where: { id: mark.invitationId, meetingId: meeting.id } });
   if (!invitation) return refuse("Undangan ini sudah dicabut. Muat ulang halaman ini.");
   const isRepresented = mark.status === "DIWAKILI";
@@ -75,7 +97,7 @@ export async function setMark(tx: Db, marking: Marking, mark: Mark): Promise<Out
     arrivedAt: isPresent(mark.status) ? mark.arrivedAt : null,
     note: mark.note,
     source,
-    deviceAt,
+    deviceAt: device?.deviceAt ?? null,
     markedById: actor.userId,
     markedAt: now,
     confirmedById: actor.userId,
@@ -102,7 +124,7 @@ export async function setMark(tx: Db, marking: Marking, mark: Mark): Promise<Out
     subject: [invitation.title, invitation.institution].join(", "),
     detail: {
       ...(isRepresented ? { wakil: [values.name, values.title, values.institution].join(", ") } : {}),
-      ...madeByDetail(marking),
+      ...deviceDetail(marking),
     },
   });
   return { ok: true };
@@ -110,7 +132,7 @@ export async function setMark(tx: Db, marking: Marking, mark: Mark): Promise<Out
 
 /** Adds a guest without invitation. The same person twice is refused, a namesake of another post is not. */
 export async function addGuest(tx: Db, marking: Marking, guest: WalkInInput): Promise<Outcome> {
-  const { actor, meeting, source, deviceAt = null } = marking;
+  const { actor, meeting, source, device } = marking;
   const { id, name, title, institution } = guest;
   const already = refuse(`${name}, ${title} sudah ada di daftar hadir`, "name");
   if (await standsOnRoll(tx, meeting.id, guest)) return already;
@@ -125,8 +147,8 @@ export async function addGuest(tx: Db, marking: Marking, guest: WalkInInput): Pr
       name,
       title,
       institution,
-      arrivedAt: deviceAt ?? now,
-      deviceAt,
+      arrivedAt: arrivalOf(marking, now),
+      deviceAt: device?.deviceAt ?? null,
       source,
       markedById: actor.userId,
       confirmedById: actor.userId,
@@ -144,9 +166,15 @@ export async function addGuest(tx: Db, marking: Marking, guest: WalkInInput): Pr
     meetingId: meeting.id,
     verb: "menambah tamu tanpa undangan",
     subject: [name, title, institution].join(", "),
-    detail: madeByDetail(marking),
+    detail: deviceDetail(marking),
   });
   return { ok: true };
+}
+
+/** The hour that the moment of marking proves, by the server's clock or a device's. */
+function arrivalOf({ meeting, device }: Marking, now: Date): Date | null {
+  const madeAt = device ? device.madeAt : now;
+  return madeAt && arrivalAt(meeting, madeAt);
 }
 
 /** Whether an invitee or a delegate with the same name, post and institution is marked present already. */
@@ -177,7 +205,7 @@ export async function removeMark(tx: Db, marking: Marking, attendanceId: string)
     meetingId: meeting.id,
     verb: "menghapus catatan hadir",
     subject: [row.name, row.title, row.institution].filter(Boolean).join(", "),
-    detail: { tadinya: attendanceNames[row.status], ...madeByDetail(marking) },
+    detail: { tadinya: attendanceNames[row.status], ...deviceDetail(marking) },
   });
   return { ok: true };
 }
@@ -198,7 +226,7 @@ export async function confirmMark(tx: Db, marking: Marking, attendanceId: string
       meetingId: meeting.id,
       verb: "membenarkan kehadiran",
       subject: [row.name, row.title, row.institution].filter(Boolean).join(", "),
-      detail: madeByDetail(marking),
+      detail: deviceDetail(marking),
     });
   }
   return { ok: true };

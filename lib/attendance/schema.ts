@@ -58,7 +58,7 @@ export const paperSchema = z.object({ rows: z.array(paperRow).max(400, "Paling b
 // What a device sends after it was offline. Instants are the device's own.
 const deviceInstant = z.coerce
   .date("Jam pada perangkat ini tidak terbaca")
-  .min(new Date("2000-01-01"), "Jam pada perangkat ini salah")
+  .min(new Date("1970-01-01"), "Jam pada perangkat ini salah")
   .max(new Date("2100-01-01"), "Jam pada perangkat ini salah");
 const operation = {
   nonce: formId,
@@ -79,7 +79,9 @@ export const syncOperation = z.discriminatedUnion("kind", [
     delegateTitle: optionalText("jabatan wakil", 120),
     delegateInstitution: optionalText("instansi wakil", 160),
     note: optionalText("keterangan", 200),
-    arrivedAt: deviceInstant,
+    /** The moment of marking, unless an hour was typed; null: the hour is not known. */
+    arrivedAt: deviceInstant.nullable(),
+    arrivedClock: optionalClock("jam datang"),
   }),
   z.object({
     ...operation,
@@ -103,4 +105,8 @@ export const syncOperation = z.discriminatedUnion("kind", [
 export type SyncOperation = z.output<typeof syncOperation>;
 
 /** One batch from a device. */
-export const syncSchema = z.object({ operations: z.array(z.unknown()).max(60) });
+export const syncSchema = z.object({
+  operations: z.array(z.unknown()).max(60),
+  /** The device's clock when it sent. */
+  sentAt: deviceInstant.optional().catch(undefined),
+});

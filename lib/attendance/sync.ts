@@ -1,12 +1,15 @@
 import { type Actor, type Outcome, refuse } from "@/lib/actor";
+import { arrivalAt, clockDifference, inServerTime } from "@/lib/attendance/arrival";
 import {
   addGuest,
   confirmMark,
+  type Mark,
   type Marking,
   refuseUnlessRunning,
   removeMark,
   requireRoll,
   setMark,
+  typedArrival,
 } from "@/lib/attendance/marks";
 import { type RollRow, rollRow } from "@/lib/attendance/roll";
 import { inviteeKey } from "@/lib/attendance/rules";
@@ -27,16 +30,24 @@ export type SyncResult = { nonce: string } & (
 /**
  * Writes what a device queued while it was offline, in its order. Each operation stands by itself and carries a
  * nonce: sent again, it is answered as the first time and writes nothing. An operation made on a row that somebody
- * else changed meanwhile is not written; the row comes back, and a person decides.
+ * else changed meanwhile is not written; the row comes back, and a person decides. What the device's clock is off by
+ * when it sends is added to every moment it tells of.
+ * @param sentAt the device's clock when it sent
  */
-export async function syncOperations(actor: Actor, meetingId: string, raw: readonly unknown[]): Promise<SyncResult[]> {
+export async function syncOperations(
+  actor: Actor,
+  meetingId: string,
+  raw: readonly unknown[],
+  sentAt: Date | null = null,
+): Promise<SyncResult[]> {
   const meeting = await requireRoll(actor, meetingId);
+  const difference = clockDifference(sentAt, new Date());
   const results: SyncResult[] = [];
-  for (const item of raw) results.push(await syncOne(actor, meeting, item));
+  for (const item of raw) results.push(await syncOne(actor, meeting, item, difference));
   return results;
 }
 
-async function syncOne(actor: Actor, meeting: FoundMeeting, item: unknown): Promise<SyncResult> {
+async function syncOne(actor: Actor, meeting: FoundMeeting, item: unknown, difference: number): Promise<SyncResult> {
   const parsed = syncOperation.safeParse(item);
   if (!parsed.success) {
     const nonce = typeof item === "object" && item !== null && "nonce" in item ? item.nonce : null;
@@ -56,7 +67,7 @@ async function syncOne(actor: Actor, meeting: FoundMeeting, item: unknown): Prom
       skipDuplicates: true,
     });
     if (count === 0) return answeredBefore(tx, meeting, nonce);
-    const result = await apply(tx, actor, meeting, operation, signature);
+    const result = await apply(tx, actor, meeting, { operation, difference, signature });
     // What was refused may be sent again once the reason is gone.
     if (result.state === "refused") await tx.syncedMark.delete({ where: { nonce } });
     else await tx.syncedMark.update({ where: { nonce }, data: { outcome: { state: result.state, row: result.row } } });
@@ -77,10 +88,13 @@ async function apply(
   tx: Db,
   actor: Actor,
   meeting: FoundMeeting,
-  operation: SyncOperation,
-  signature: PreparedFile | null,
+  {
+    operation,
+    difference,
+    signature,
+  }: { operation: SyncOperation; difference: number; signature: PreparedFile | null },
 ): Promise<SyncResult> {
-  const { nonce } = operation;
+  const { nonce, deviceAt } = operation;
   const closed = await refuseUnlessRunning(tx, meeting.id);
   if (closed) return { nonce, state: "refused", reason: closed.reason };
   const current = await lockRow(tx, meeting.id, operation);
@@ -88,7 +102,8 @@ async function apply(
     return { nonce, state: "conflict", row: current && rollRow(current) };
   }
   const madeBy = await colleagueOf(tx, actor, operation.madeBy);
-  const marking: Marking = { actor, meeting, source: "PETUGAS", deviceAt: operation.deviceAt, madeBy };
+  const device = { deviceAt, difference, madeAt: inServerTime(deviceAt, difference, new Date()) };
+  const marking: Marking = { actor, meeting, source: "PETUGAS", device, madeBy };
   const outcome = await perform(tx, marking, operation, signature);
   if (!outcome.ok) return { nonce, state: "refused", reason: outcome.reason };
   const row = await tx.attendance.findFirst({ where: rowOf(meeting.id, operation), include: signed });
@@ -101,7 +116,7 @@ function perform(tx: Db, marking: Marking, operation: SyncOperation, signature: 
       if (operation.status === "DIWAKILI" && !(operation.delegateName && operation.delegateTitle)) {
         return Promise.resolve(refuse("Isi nama dan jabatan wakil"));
       }
-      return setMark(tx, marking, operation);
+      return setMark(tx, marking, markOf(marking, operation));
     case "guest":
       return addGuest(tx, marking, operation);
     case "unmark":
@@ -111,6 +126,15 @@ function perform(tx: Db, marking: Marking, operation: SyncOperation, signature: 
     case "sign":
       return signMark(tx, marking, operation.attendanceId, signature);
   }
+}
+
+/** The mark with its hour: the one typed, else the moment of marking by the server's clock, else none. */
+function markOf({ meeting, device }: Marking, operation: SyncOperation & { kind: "mark" }): Mark {
+  const { arrivedAt, arrivedClock, ...mark } = operation;
+  const typed = typedArrival(meeting, arrivedClock);
+  if (typed || arrivedAt === null) return { ...mark, arrivedAt: typed };
+  const at = inServerTime(arrivedAt, device?.difference ?? 0, new Date());
+  return { ...mark, arrivedAt: at && arrivalAt(meeting, at) };
 }
 
 /** The officer who made an operation, where that was a colleague of the one who sends it. */

@@ -1,4 +1,5 @@
 import type { Actor, Outcome } from "@/lib/actor";
+import { arrivalAt } from "@/lib/attendance/arrival";
 import {
   addGuest,
   confirmMark,
@@ -8,11 +9,11 @@ import {
   removeMark,
   requireRoll,
   setMark,
+  typedArrival,
 } from "@/lib/attendance/marks";
 import type { MarkInput, PaperRow, WalkInInput } from "@/lib/attendance/schema";
 import { type Db, db } from "@/lib/db";
 import type { FoundMeeting } from "@/lib/meetings/reads";
-import { dayOf, toInstant } from "@/lib/time";
 import type { AttendanceSource } from "@/prisma/generated/client";
 
 /** Runs one change of the roll: allowed, while the meeting runs, whole or not at all. */
@@ -29,9 +30,9 @@ async function onRoll<T extends object>(
   });
 }
 
+/** Without an hour typed: the moment of marking, or what is known already. */
 function markOf(meeting: FoundMeeting, { arrivedAt, ...mark }: MarkInput): Mark {
-  const day = dayOf(meeting.startsAt, meeting.timeZone);
-  return { ...mark, arrivedAt: arrivedAt ? toInstant(day, arrivedAt, meeting.timeZone) : new Date() };
+  return { ...mark, arrivedAt: typedArrival(meeting, arrivedAt) ?? arrivalAt(meeting, new Date()) ?? undefined };
 }
 
 /** Marks an invitee present, represented or excused; marking again replaces the mark. */
@@ -63,11 +64,11 @@ export async function enterPaper(
   meetingId: string,
   rows: PaperRow[],
 ): Promise<Outcome<{ count: number }>> {
-  return onRoll(actor, meetingId, "KERTAS", async (tx, marking, meeting) => {
+  return onRoll(actor, meetingId, "KERTAS", async (tx, marking) => {
     let count = 0;
     for (const row of rows) {
       if (row.status === null) continue;
-      const outcome = await setMark(tx, marking, markOf(meeting, { ...row, status: row.status, arrivedAt: null }));
+      const outcome = await setMark(tx, marking, { ...row, status: row.status });
       if (!outcome.ok) return outcome;
       count += 1;
     }

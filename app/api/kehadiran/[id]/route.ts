@@ -1,4 +1,5 @@
 import { NotAllowed } from "@/lib/actor";
+import { clockDifference } from "@/lib/attendance/arrival";
 import { findRoll } from "@/lib/attendance/reads";
 import { syncSchema } from "@/lib/attendance/schema";
 import { syncOperations } from "@/lib/attendance/sync";
@@ -30,9 +31,10 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const parsed = syncSchema.safeParse(sent.value);
   if (!parsed.success) return json({ reason: "Kiriman tidak terbaca" }, 400);
   try {
-    const readAt = new Date().toISOString();
-    const results = await syncOperations(actor, (await params).id, parsed.data.operations);
-    return json({ results, readAt });
+    const now = new Date();
+    const { operations, sentAt = null } = parsed.data;
+    const results = await syncOperations(actor, (await params).id, operations, sentAt);
+    return json({ results, readAt: now.toISOString(), clockDifference: clockDifference(sentAt, now) });
   } catch (error) {
     if (error instanceof NotAllowed) return missing();
     throw error;

@@ -14,7 +14,13 @@ export default async function RollCallPage({ params }: { params: Promise<{ id: s
   const roll = await findRoll(actor, meeting.id);
   return (
     <RollCall
-      meeting={{ id: meeting.id, title: meeting.title, timeZone: meeting.timeZone }}
+      meeting={{
+        id: meeting.id,
+        title: meeting.title,
+        timeZone: meeting.timeZone,
+        startsAt: meeting.startsAt,
+        endsAt: meeting.endsAt,
+      }}
       officerId={actor.userId}
       initial={{ ...roll, status: meeting.status }}
     />

@@ -1,9 +1,10 @@
 "use client";
 
 import { useState } from "react";
+import { arrivalAt, type MeetingHours } from "@/lib/attendance/arrival";
 import type { RollPerson } from "@/lib/attendance/roll";
 import { attendanceNames } from "@/lib/attendance/rules";
-import { clockOf, dayOf, toInstant } from "@/lib/time";
+import { clockOf } from "@/lib/time";
 import type { AttendanceStatus } from "@/prisma/generated/enums";
 import type { ShownRow } from "./overlay";
 import type { NewOperation } from "./queue";
@@ -14,7 +15,7 @@ type Props = {
   person: RollPerson;
   row: ShownRow | null;
   seen: number | null;
-  timeZone: string;
+  meeting: MeetingHours & { timeZone: string };
   make: (operation: NewOperation) => void;
   onClose: () => void;
 };
@@ -22,22 +23,21 @@ type Props = {
 const away = ["IZIN", "SAKIT", "DINAS_LUAR", "TANPA_KETERANGAN"] as const;
 
 /** Everything but the plain "hadir": delegate, hour of arrival, reasons, signature, taking back. */
-export function PersonSheet({ person, row, seen, timeZone, make, onClose }: Props) {
+export function PersonSheet({ person, row, seen, meeting, make, onClose }: Props) {
   const represented = row?.status === "DIWAKILI" ? row : null;
   const [name, setName] = useState(represented?.name ?? person.announced?.name ?? "");
   const [title, setTitle] = useState(represented?.title ?? person.announced?.title ?? "");
   const [institution, setInstitution] = useState(
     represented?.institution ?? person.announced?.institution ?? person.institution,
   );
-  const [clock, setClock] = useState(clockOf(row?.arrivedAt ? new Date(row.arrivedAt) : new Date(), timeZone));
+  const [clock, setClock] = useState(() => clockShown(row, meeting));
+  const [isClockTyped, setClockTyped] = useState(false);
   const [note, setNote] = useState(row?.note ?? "");
   const [isAsked, setAsked] = useState(false);
   const id = person.invitationId;
 
   const mark = (status: AttendanceStatus) => {
     if (status === "DIWAKILI" && !(name.trim() && title.trim())) return setAsked(true);
-    const day = dayOf(new Date(), timeZone);
-    const arrivedAt = /^\d\d:\d\d$/.test(clock) ? toInstant(day, clock, timeZone) : new Date();
     const delegate =
       status === "DIWAKILI"
         ? {
@@ -53,9 +53,14 @@ export function PersonSheet({ person, row, seen, timeZone, make, onClose }: Prop
       status,
       ...delegate,
       note: note.trim(),
-      arrivedAt: arrivedAt.toISOString(),
+      ...arrivalOf(row, clock, isClockTyped),
     });
     onClose();
+  };
+
+  const typeClock = (typed: string) => {
+    setClock(typed);
+    setClockTyped(true);
   };
 
   return (
@@ -81,7 +86,7 @@ export function PersonSheet({ person, row, seen, timeZone, make, onClose }: Prop
           </button>
         </section>
         <section className="flex flex-col gap-2 border-t border-line pt-3" aria-label="Hadir atau berhalangan">
-          <SheetField label="Jam datang" type="time" value={clock} onChange={setClock} />
+          <SheetField label="Jam datang" type="time" value={clock} onChange={typeClock} />
           <SheetField label="Keterangan" value={note} onChange={setNote} />
           <div className="grid grid-cols-2 gap-2">
             <button type="button" className="button col-span-2" onClick={() => mark("HADIR")}>
@@ -118,4 +123,18 @@ export function PersonSheet({ person, row, seen, timeZone, make, onClose }: Prop
       </div>
     </Sheet>
   );
+}
+
+/** What is known; else now, while people come; else nothing. */
+function clockShown(row: ShownRow | null, meeting: Props["meeting"]): string {
+  const isThere = row?.status === "HADIR" || row?.status === "DIWAKILI";
+  const at = isThere ? row.arrivedAt && new Date(row.arrivedAt) : arrivalAt(meeting, new Date());
+  return at ? clockOf(at, meeting.timeZone) : "";
+}
+
+/** An hour that nobody typed is the device's, which the server corrects; one from the server goes back as it came. */
+function arrivalOf(row: ShownRow | null, clock: string, isTyped: boolean) {
+  if (isTyped || (clock && row?.arrivedAt && !row.isUnsent))
+    return clock ? { arrivedAt: null, arrivedClock: clock } : { arrivedAt: null };
+  return { arrivedAt: row?.arrivedAt ?? new Date().toISOString() };
 }

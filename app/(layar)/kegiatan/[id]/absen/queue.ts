@@ -19,7 +19,10 @@ export type Operation = Common &
         delegateTitle: string;
         delegateInstitution: string;
         note: string;
-        arrivedAt: string;
+        /** The moment of marking; null: the hour of arrival is not known. */
+        arrivedAt: string | null;
+        /** The hour as somebody typed it. */
+        arrivedClock?: string;
       }
     | { kind: "guest"; id: string; name: string; title: string; institution: string }
     | { kind: "unmark"; seen: number | null; attendanceId: string }

@@ -7,6 +7,7 @@ import { newId } from "@/components/device/new-id";
 import { Icon } from "@/components/icon";
 import type { RollPerson } from "@/lib/attendance/roll";
 import { countRoll } from "@/lib/attendance/rules";
+import { ClockNotice } from "./clock-notice";
 import { GuestSheet } from "./guest-sheet";
 import { LinkBanner } from "./link-banner";
 import { overlay, type ShownRow } from "./overlay";
@@ -19,7 +20,7 @@ import { Undecided } from "./undecided";
 import { useRoll } from "./use-roll";
 
 type Props = {
-  meeting: { id: string; title: string; timeZone: string };
+  meeting: { id: string; title: string; timeZone: string; startsAt: Date; endsAt: Date | null };
   /** Who holds the device; a colleague may be the one whose session sends what is made now. */
   officerId: string;
   initial: Roll;
@@ -27,7 +28,7 @@ type Props = {
 
 /** One hand, standing: search that stays, one tap marks, the second opens the rest. */
 export function RollCall({ meeting, officerId, initial }: Props) {
-  const { roll, queue, link, add, decide } = useRoll(meeting.id, initial);
+  const { roll, queue, link, clockDifference, add, decide } = useRoll(meeting.id, initial);
   const isKept = useKeptScreen();
   const [words, setWords] = useState("");
   const [opened, setOpened] = useState<string | null>(null);
@@ -94,6 +95,7 @@ export function RollCall({ meeting, officerId, initial }: Props) {
           undecided={queue.filter((item) => item.state !== "waiting").length}
           isKept={isKept}
         />
+        <ClockNotice difference={clockDifference} />
         <input
           type="search"
           value={words}
@@ -156,7 +158,7 @@ export function RollCall({ meeting, officerId, initial }: Props) {
           person={person}
           row={rows.get(person.invitationId) ?? null}
           seen={seenOf(person.invitationId)}
-          timeZone={meeting.timeZone}
+          meeting={meeting}
           make={make}
           onClose={() => setOpened(null)}
         />

@@ -34,6 +34,7 @@ export function useRoll(meetingId: string, initial: Roll) {
   const [roll, setRoll] = useState<Roll>(initial);
   const [queue, setQueue] = useState<Queued[]>([]);
   const [link, setLink] = useState<Link>("opening");
+  const [clockDifference, setClockDifference] = useState(0);
   const newest = useRef<Roll>(initial);
   const isSending = useRef(false);
   /** Counts what was sent: a roll asked for before may lack it. */
@@ -72,9 +73,11 @@ export function useRoll(meetingId: string, initial: Roll) {
       setLink("sending");
       sent.current += 1;
       const operations = batch.map((queued) => queued.operation);
-      const reply = await ask<{ results: SyncResult[]; readAt: string }>(address, { send: { operations } });
+      const send = { operations, sentAt: new Date().toISOString() };
+      const reply = await ask<{ results: SyncResult[]; readAt: string; clockDifference: number }>(address, { send });
       if (reply.kind !== "answered") return reply.kind;
       const { results, readAt } = reply.data;
+      setClockDifference(reply.data.clockDifference);
       const rows = await settle(meetingId, batch, results);
       const others = newest.current.rows.filter((row) => !rows.has(row.id));
       const changed = [...rows.values()].filter((row) => row !== null);
@@ -172,7 +175,7 @@ export function useRoll(meetingId: string, initial: Roll) {
     };
   }, [keepRoll, meetingId, refresh, send, showQueue]);
 
-  return { roll, queue, link, add, decide };
+  return { roll, queue, link, clockDifference, add, decide };
 }
 
 /** The server remembers its answer to a conflict under the nonce; what it refused it has forgotten. */

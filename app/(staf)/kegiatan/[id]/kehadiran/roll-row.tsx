@@ -124,7 +124,12 @@ function OtherMarks({ invitation, mark, meeting, query }: Omit<Props, "canMark">
         <ActionForm action={action} className="flex flex-col gap-3 border-t border-line pt-4">
           <input type="hidden" name="invitationId" value={invitation.id} />
           <div className="grid gap-3 sm:grid-cols-2">
-            <TextField name="arrivedAt" label="Jam datang" type="time" hint="Kosong berarti sekarang." />
+            <TextField
+              name="arrivedAt"
+              label="Jam datang"
+              type="time"
+              hint="Kosong berarti sekarang, selama kegiatan berlangsung; sesudahnya kosong berarti tidak diketahui."
+            />
             <TextField name="note" label="Keterangan" optional initial={mark?.note} />
           </div>
           <div className="flex flex-wrap gap-2">
