@@ -33,8 +33,11 @@ export class NotAllowed extends Error {
   }
 }
 
-/** A refusal in words that say how to mend it, with the field it belongs to where there is one. */
-export type Refusal = { ok: false; reason: string; field?: string };
+/** One of several things a form may mean, as it offers them to choose from. */
+export type Choice = { id: string; line: string; detail: string };
+
+/** A refusal in words that say how to mend it, with the field it belongs to and the choices for it where there are some. */
+export type Refusal = { ok: false; reason: string; field?: string; choices?: Choice[] };
 export type Outcome<T extends object = object> = ({ ok: true } & T) | Refusal;
 
 export function refuse(reason: string, field?: string): Refusal {

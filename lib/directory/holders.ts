@@ -5,6 +5,7 @@ import { startOf } from "@/lib/directory/tenure";
 import { holderLine, lockSeat, seatLine } from "@/lib/directory/writes";
 import { by, recordEvent } from "@/lib/events";
 import { endLinksOfSeats } from "@/lib/owner-links/revoke";
+import { correctPerson, settlePerson } from "@/lib/persons/choose";
 import { dayOf } from "@/lib/time";
 
 /**
@@ -20,13 +21,21 @@ export async function changeHolder(actor: Actor, seatId: string, input: NewHolde
       if (present?.id === input.holderId) return { ok: true };
       if ((present?.id ?? null) !== input.previousId) return changedMeanwhile(present);
       const last = present ?? (await tx.seatHolder.findFirst({ where: { seatId }, orderBy: { until: "desc" } }));
-      const start = startOf(actor, input.since, last?.until ?? last?.since ?? null);
+      const start = startOf(actor, input.since, present ? present.since : knownEnd(last));
       if (!start.ok) return start;
-      if (present) await tx.seatHolder.update({ where: { id: present.id }, data: { until: start.since } });
-      await endLinksOfSeats(tx, [seatId]);
       const { holderId, name, prefix, ownPost, phone, email } = input;
+      const { title, institution, organisationId } = seat;
+      const settled = await settlePerson(tx, organisationId, { name, title, institution, phone, email }, input.person);
+      if (!settled.ok) return settled;
+      if (present)
+        await tx.seatHolder.update({
+          where: { id: present.id },
+          data: { until: start.since ?? new Date(), isUntilKnown: start.since !== null },
+        });
+      await endLinksOfSeats(tx, [seatId]);
+      const { personId } = settled;
       await tx.seatHolder.create({
-        data: { id: holderId, seatId, name, prefix, ownPost, phone, email, since: start.since },
+        data: { id: holderId, seatId, personId, name, prefix, ownPost, phone, email, since: start.since },
       });
       await recordEvent(tx, {
         ...by(actor),
@@ -56,12 +65,13 @@ export async function correctHolder(
     const present = seat.holder;
     if (!present || present.id !== holderId) return changedMeanwhile(present);
     const { since: day, ...values } = input;
-    const isSameDay = !day || day === dayOf(present.since, actor.organisation.timeZone);
+    const isSameDay = day === (present.since && dayOf(present.since, actor.organisation.timeZone));
     const former = isSameDay
       ? null
       : await tx.seatHolder.findFirst({ where: { seatId, until: { not: null } }, orderBy: { until: "desc" } });
-    const start = isSameDay ? { ok: true as const, since: present.since } : startOf(actor, day, former?.until ?? null);
+    const start = isSameDay ? { ok: true as const, since: present.since } : startOf(actor, day, knownEnd(former));
     if (!start.ok) return start;
+    await correctPerson(tx, present.personId, present, values);
     await tx.seatHolder.update({ where: { id: present.id }, data: { ...values, since: start.since } });
     const [before, after] = [holderLine(present), holderLine(values)];
     await recordEvent(tx, {
@@ -96,6 +106,11 @@ export async function vacateSeat(actor: Actor, seatId: string, holderId: string)
     });
     return { ok: true };
   });
+}
+
+/** When a term ended, where somebody said so. */
+function knownEnd(holder: { until: Date | null; isUntilKnown: boolean } | null): Date | null {
+  return holder?.isUntilKnown ? holder.until : null;
 }
 
 const archived = refuse("Jabatan ini sudah diarsipkan. Pulihkan dulu, lalu ganti pejabatnya.");

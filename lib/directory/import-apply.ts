@@ -22,7 +22,7 @@ export async function applyPlan(
     const rows = plan.ready.slice(from, from + rowsPerStatement);
     await addSeats(tx, organisationId, rows, now);
     await changeSeats(tx, rows);
-    await changeHolders(tx, rows, now);
+    await changeHolders(tx, organisationId, rows, now);
     await mendHolders(tx, draft, rows);
     await onProgress(Math.min(from + rowsPerStatement, plan.ready.length), plan.ready.length);
   }
@@ -43,22 +43,37 @@ async function addSeats(tx: Db, organisationId: string, rows: readonly ReadyRow[
       AS r(id uuid, title text, institution text, sector text, "villageCode" text, "protocolOrder" int)`;
   await addHolders(
     tx,
+    organisationId,
     added.map(({ id, ...values }) => ({ seatId: id, values })),
-    since,
   );
 }
 
-/** Puts holders in seats; a vacant one stays so. */
-async function addHolders(tx: Db, seats: readonly { seatId: string; values: RowValues }[], since: Date): Promise<void> {
-  const holders = seats.flatMap(({ seatId, values: { name, prefix, ownPost, phone, email } }) =>
-    name ? [{ id: randomUUID(), seatId, name, prefix, ownPost, phone, email }] : [],
+/**
+ * Puts holders in seats, since when nobody said; a vacant one stays so. Each is a person of his own: a file says nothing
+ * of who is who, and the office is shown who may be the same.
+ */
+async function addHolders(
+  tx: Db,
+  organisationId: string,
+  seats: readonly { seatId: string; values: RowValues }[],
+): Promise<void> {
+  const holders = seats.flatMap(({ seatId, values: { name, prefix, ownPost, phone, email, title, institution } }) =>
+    name
+      ? [{ id: randomUUID(), personId: randomUUID(), seatId, name, prefix, ownPost, phone, email, title, institution }]
+      : [],
   );
   if (holders.length === 0) return;
+  const rows = JSON.stringify(holders);
   await tx.$executeRaw`
-    INSERT INTO "SeatHolder" (id, "seatId", name, prefix, "ownPost", phone, email, since)
-    SELECT r.id, r."seatId", r.name, r.prefix::"HolderPrefix", r."ownPost", r.phone, r.email, ${since}::timestamptz
-    FROM jsonb_to_recordset(${JSON.stringify(holders)}::jsonb)
-      AS r(id uuid, "seatId" uuid, name text, prefix text, "ownPost" text, phone text, email text)`;
+    INSERT INTO "Person" (id, "organisationId", name, title, institution, phone, email)
+    SELECT r."personId", ${organisationId}::uuid, r.name, r.title, r.institution, r.phone, r.email
+    FROM jsonb_to_recordset(${rows}::jsonb)
+      AS r("personId" uuid, name text, title text, institution text, phone text, email text)`;
+  await tx.$executeRaw`
+    INSERT INTO "SeatHolder" (id, "seatId", "personId", name, prefix, "ownPost", phone, email)
+    SELECT r.id, r."seatId", r."personId", r.name, r.prefix::"HolderPrefix", r."ownPost", r.phone, r.email
+    FROM jsonb_to_recordset(${rows}::jsonb)
+      AS r(id uuid, "seatId" uuid, "personId" uuid, name text, prefix text, "ownPost" text, phone text, email text)`;
 }
 
 /** What a new seat is where the file does not say. */
@@ -82,8 +97,8 @@ async function changeSeats(tx: Db, rows: readonly ReadyRow[]): Promise<void> {
     WHERE s.id = r.id`;
 }
 
-/** The old term ends where the new one begins, and never before it began. */
-async function changeHolders(tx: Db, rows: readonly ReadyRow[], now: Date): Promise<void> {
+/** The old terms are over by now, and never before they began; on which day, a file does not say. */
+async function changeHolders(tx: Db, organisationId: string, rows: readonly ReadyRow[], now: Date): Promise<void> {
   const changed = rows.filter(({ effect }) => effect === "ganti" || effect === "kosong");
   await endLinksOfSeats(
     tx,
@@ -92,11 +107,11 @@ async function changeHolders(tx: Db, rows: readonly ReadyRow[], now: Date): Prom
   const ended = changed.flatMap(({ seat }) => seat?.holder?.id ?? []);
   if (ended.length > 0)
     await tx.$executeRaw`
-      UPDATE "SeatHolder" SET until = greatest(${now}::timestamptz, since) WHERE id = ANY(${ended}::uuid[])`;
+      UPDATE "SeatHolder" SET until = greatest(${now}::timestamptz, since), "isUntilKnown" = false WHERE id = ANY(${ended}::uuid[])`;
   await addHolders(
     tx,
+    organisationId,
     changed.flatMap(({ seat, values }) => (seat ? [{ seatId: seat.id, values }] : [])),
-    now,
   );
 }
 
@@ -106,6 +121,15 @@ async function mendHolders(tx: Db, draft: Draft, rows: readonly ReadyRow[]): Pro
     return holder ? [{ id: holder.id, ...heldValues(values, holder, draft) }] : [];
   });
   if (mended.length === 0) return;
+  // A person's record takes over what it said the same as the holder's.
+  await tx.$executeRaw`
+    UPDATE "Person" p
+    SET name = CASE WHEN p.name IS NOT DISTINCT FROM h.name THEN r.name ELSE p.name END,
+      phone = CASE WHEN p.phone IS NOT DISTINCT FROM h.phone THEN r.phone ELSE p.phone END,
+      email = CASE WHEN p.email IS NOT DISTINCT FROM h.email THEN r.email ELSE p.email END
+    FROM jsonb_to_recordset(${JSON.stringify(mended)}::jsonb) AS r(id uuid, name text, phone text, email text)
+      JOIN "SeatHolder" h ON h.id = r.id
+    WHERE p.id = h."personId"`;
   await tx.$executeRaw`
     UPDATE "SeatHolder" h
     SET name = r.name, prefix = r.prefix::"HolderPrefix", "ownPost" = r."ownPost", phone = r.phone, email = r.email

@@ -10,6 +10,7 @@ import {
   optionalWholeNumber,
   text,
 } from "@/lib/fields";
+import { personAnswer } from "@/lib/persons/answer";
 
 const phone = optionalText("nomor HP", 40)
   .refine((typed) => typed === null || normalisePhone(typed) !== null, {
@@ -52,7 +53,14 @@ export const seatSchema = z.object(seatFields);
 
 /** A new seat; it may stay vacant. */
 export const newSeatSchema = z
-  .object({ id: formId, holderId: formId, ...seatFields, name: optionalText("nama pejabat", 120), ...holderFields })
+  .object({
+    id: formId,
+    holderId: formId,
+    ...seatFields,
+    name: optionalText("nama pejabat", 120),
+    ...holderFields,
+    person: personAnswer,
+  })
   .superRefine((seat, context) => {
     if (!seat.name && (seat.prefix || seat.ownPost || seat.phone || seat.email))
       context.addIssue({
@@ -70,7 +78,12 @@ export const holderSchema = holder.superRefine(requirePrefix);
 
 /** A new holder, and whom the form showed as the present one. */
 export const newHolderSchema = z
-  .object({ ...holder.shape, holderId: formId, previousId: optionalText("pejabat lama", 40) })
+  .object({
+    ...holder.shape,
+    holderId: formId,
+    previousId: optionalText("pejabat lama", 40),
+    person: personAnswer,
+  })
   .superRefine(requirePrefix);
 
 export type SeatInput = z.output<typeof seatSchema>;

@@ -5,6 +5,7 @@ import type { NewSeatInput, SeatInput } from "@/lib/directory/schema";
 import { startOf } from "@/lib/directory/tenure";
 import { by, recordEvent } from "@/lib/events";
 import { endLinksOfSeats } from "@/lib/owner-links/revoke";
+import { settlePerson } from "@/lib/persons/choose";
 
 /** A seat of the actor's own directory, held still until the transaction ends. */
 export async function lockSeat(tx: Db, actor: Actor, id: string, what: string) {
@@ -35,7 +36,13 @@ export async function addSeat(actor: Actor, input: NewSeatInput): Promise<Outcom
   if (villageCode && !(await isOwnVillage(db, actor, villageCode))) return foreignVillage;
   const organisationId = actor.organisation.id;
   try {
-    await db.$transaction(async (tx) => {
+    const outcome = await db.$transaction(async (tx): Promise<Outcome> => {
+      const { holderId, name, prefix, ownPost, phone, email, person } = input;
+      const settled =
+        name && !(await isSent(tx, actor, input.id))
+          ? await settlePerson(tx, organisationId, { name, title, institution, phone, email }, person)
+          : null;
+      if (settled && !settled.ok) return settled;
       await tx.seat.create({
         data: {
           id: input.id,
@@ -47,12 +54,20 @@ export async function addSeat(actor: Actor, input: NewSeatInput): Promise<Outcom
           protocolOrder: protocolOrder ?? sectorOrder[sector],
         },
       });
-      if (input.name) {
-        const { holderId, name, prefix, ownPost, phone, email } = input;
+      if (name && settled)
         await tx.seatHolder.create({
-          data: { id: holderId, seatId: input.id, name, prefix, ownPost, phone, email, since: start.since },
+          data: {
+            id: holderId,
+            seatId: input.id,
+            personId: settled.personId,
+            name,
+            prefix,
+            ownPost,
+            phone,
+            email,
+            since: start.since,
+          },
         });
-      }
       await recordEvent(tx, {
         ...by(actor),
         organisationId,
@@ -60,7 +75,9 @@ export async function addSeat(actor: Actor, input: NewSeatInput): Promise<Outcom
         subject: seatLine(input),
         detail: { pejabat: input.name ? holderLine({ prefix: input.prefix, name: input.name }) : "lowong" },
       });
+      return { ok: true };
     });
+    if (!outcome.ok) return outcome;
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
     const mine = await db.seat.findUnique({ where: { id: input.id }, select: { organisationId: true } });
@@ -68,6 +85,11 @@ export async function addSeat(actor: Actor, input: NewSeatInput): Promise<Outcom
     return (await sameSeat(actor, input, input.id)) ?? refuse("Muat ulang halaman ini, lalu coba lagi");
   }
   return { ok: true, id: input.id };
+}
+
+/** Whether this form made its seat already: then nobody is asked for again. */
+async function isSent(tx: Db, actor: Actor, id: string): Promise<boolean> {
+  return (await tx.seat.count({ where: { id, organisationId: actor.organisation.id } })) > 0;
 }
 
 /** Changes what a seat is, not who holds it. What invitations said of it stays. */

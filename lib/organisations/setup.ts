@@ -4,6 +4,7 @@ import { db } from "@/lib/db";
 import { recordEvent } from "@/lib/events";
 import { areaLevel, dinkesName } from "@/lib/organisations/rules";
 import type { SetupInput } from "@/lib/organisations/schema";
+import { addPerson } from "@/lib/persons/choose";
 import { hasUsers } from "@/lib/users/reads";
 import { hashPassword } from "@/lib/users/sign-in";
 
@@ -41,8 +42,12 @@ export async function setUp(input: SetupInput): Promise<Outcome | null> {
         timeZone: input.timeZone,
       },
     });
+    const { name, email } = input;
+    const { id: organisationId, name: institution } = organisation;
+    const personId = await addPerson(tx, organisationId, { name, title: null, institution, email });
     const user = await tx.user.create({
       data: {
+        personId,
         name: input.name,
         email: input.email,
         role: "DINKES_ADMIN",

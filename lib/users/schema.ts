@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { choice, formId, isEmail, optionalText, text } from "@/lib/fields";
+import { personAnswer } from "@/lib/persons/answer";
 import { roles } from "@/lib/users/rules";
 
 const email = text("alamat email", 254)
@@ -19,6 +20,7 @@ export const userSchema = z.object({
 export const newUserSchema = userSchema.extend({
   id: formId,
   organisationId: z.uuid({ error: "Pilih instansi" }),
+  person: personAnswer,
 });
 
 export type UserInput = z.output<typeof userSchema>;

@@ -2,6 +2,7 @@ import { type Actor, NotAllowed, type Outcome, organisationsWithin, type Refusal
 import { type Db, db, isId, isUniqueViolation } from "@/lib/db";
 import { by, recordEvent } from "@/lib/events";
 import { endLinksOfUser } from "@/lib/owner-links/revoke";
+import { addPerson, correctPerson, settlePerson } from "@/lib/persons/choose";
 import { endLinks, giveLink } from "@/lib/users/links";
 import { canManageUsers, isAdminRole, roleNames, rolesOf } from "@/lib/users/rules";
 import type { NewUserInput, UserInput } from "@/lib/users/schema";
@@ -54,8 +55,14 @@ export async function addUser(
   if (!organisation) throw new NotAllowed(actor, `add a user to ${input.organisationId}`);
   if (!rolesOf(organisation.kind).includes(input.role)) return foreignRole(organisation.name);
   try {
-    return await db.$transaction(async (tx) => {
-      await tx.user.create({ data: input });
+    return await db.$transaction(async (tx): Promise<Outcome<{ id: string; token: string | null }>> => {
+      const { person, ...values } = input;
+      const sent = await tx.user.findUnique({ where: { id: input.id }, select: { email: true, organisationId: true } });
+      if (sent?.email === input.email && sent.organisationId === organisation.id)
+        return { ok: true, id: input.id, token: null };
+      const settled = await personOf(tx, actor, organisation, input, person);
+      if (!settled.ok) return settled;
+      await tx.user.create({ data: { ...values, personId: settled.personId } });
       const token = await giveLink(tx, input.id, actor.userId);
       await recordEvent(tx, {
         ...by(actor),
@@ -74,6 +81,19 @@ export async function addUser(
   }
 }
 
+/** Only the office itself is asked who is meant: its records of people are nobody else's to see. */
+async function personOf(
+  tx: Db,
+  actor: Actor,
+  organisation: { id: string; name: string },
+  { name, position: title, email }: NewUserInput,
+  answer: string | null,
+) {
+  const typed = { name, title, institution: organisation.name, email };
+  if (organisation.id === actor.organisation.id) return settlePerson(tx, organisation.id, typed, answer);
+  return { ok: true as const, personId: await addPerson(tx, organisation.id, typed) };
+}
+
 /** Changes name, address, jabatan and role. */
 export async function editUser(actor: Actor, id: string, input: UserInput): Promise<Outcome> {
   try {
@@ -85,6 +105,8 @@ export async function editUser(actor: Actor, id: string, input: UserInput): Prom
         if (refusal) return { ...refusal, field: "role" };
       }
       await tx.user.update({ where: { id }, data: input });
+      const { name, position: title, email } = input;
+      await correctPerson(tx, user.personId, { ...user, title: user.position }, { name, title, email });
       await recordEvent(tx, {
         ...by(actor),
         organisationId: user.organisationId,

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Refusal } from "@/lib/actor";
+import type { Choice, Refusal } from "@/lib/actor";
 
 /** What a form shows again: the values as typed, and sentences beside the fields they belong to. */
 export type FormState = {
@@ -9,6 +9,8 @@ export type FormState = {
   message?: string;
   /** A sentence that it went well, where the page stays. */
   done?: string;
+  /** What one of its fields has to choose from, where it is asked. */
+  choices?: Choice[];
   /** A place that helps to mend it. */
   link?: { href: string; text: string };
 };
@@ -29,7 +31,9 @@ export function parseForm<S extends z.ZodType>(schema: S, form: FormData): Parse
 /** The form again after an expected refusal. */
 export function refused(refusal: Refusal, form: FormData): FormState {
   const values = typedValues(form);
-  return refusal.field ? { values, errors: { [refusal.field]: refusal.reason } } : { values, message: refusal.reason };
+  const { field, reason, choices } = refusal;
+  if (!field) return { values, message: reason };
+  return { values, errors: { [field]: reason }, ...(choices && { choices }) };
 }
 
 /** Names as the form gives them: "seatIds[]" is a list, "agenda.0.topic" a field of the first line. */

@@ -1,5 +1,6 @@
 import type { Role, Sector } from "@/prisma/generated/enums";
 import { type OrganisationRow, organisationRow } from "@/tests/factories/organisations";
+import { personRow } from "@/tests/factories/persons";
 import { type HolderRow, holderRow, type SeatRow, seatRow } from "@/tests/factories/seats";
 import { type UserRow, userRow } from "@/tests/factories/users";
 import type { Rows } from "./rows";
@@ -40,7 +41,16 @@ export function addStaff(
   { email, name, position }: { email: string; name: string; position: string },
   passwordHash: string,
 ): Staff {
+  const person = personRow({
+    organisationId: office.id,
+    name,
+    title: position,
+    institution: office.name,
+    createdAt: beginning,
+  });
+  rows.persons.push(person);
   const user = userRow(role, {
+    personId: person.id,
     email: `${email}.example`,
     name,
     position,
@@ -64,11 +74,18 @@ export function addSeat(
   more: { villageCode?: string; protocolOrder?: number } = {},
 ): DemoSeat {
   const seat = seatRow({ organisationId: office.id, title, institution, sector, createdAt: beginning, ...more });
-  const held = [holders]
-    .flat()
-    .map((holder) =>
-      holderRow(seat.id, { since: beginning, ...(typeof holder === "string" ? { name: holder } : holder) }),
-    );
+  const held = [holders].flat().map((holder) => {
+    const values = typeof holder === "string" ? { name: holder } : holder;
+    const person = personRow({
+      organisationId: office.id,
+      name: values.name,
+      title,
+      institution,
+      createdAt: beginning,
+    });
+    rows.persons.push(person);
+    return holderRow(seat.id, { since: beginning, ...values, personId: person.id });
+  });
   rows.seats.push(seat);
   rows.holders.push(...held);
   return { seat, holders: held };

@@ -9,6 +9,7 @@ import type { InvitationRow } from "@/tests/factories/invitations";
 import type { MeetingRow } from "@/tests/factories/meetings";
 import type { OrganisationRow } from "@/tests/factories/organisations";
 import type { OwnerLinkRow } from "@/tests/factories/owner-links";
+import type { PersonRow } from "@/tests/factories/persons";
 import type { ProblemRow } from "@/tests/factories/problems";
 import type { HolderRow, SeatRow } from "@/tests/factories/seats";
 import type { UserRow } from "@/tests/factories/users";
@@ -17,6 +18,7 @@ import type { UserRow } from "@/tests/factories/users";
 export type Rows = {
   organisations: OrganisationRow[];
   workingAreas: Prisma.WorkingAreaCreateManyInput[];
+  persons: PersonRow[];
   users: UserRow[];
   seats: SeatRow[];
   holders: HolderRow[];
@@ -61,6 +63,7 @@ export function noRows(): Rows {
   return {
     organisations: [],
     workingAreas: [],
+    persons: [],
     users: [],
     seats: [],
     holders: [],
@@ -110,6 +113,7 @@ export async function saveRows(rows: Rows): Promise<void> {
   try {
     await client.query("BEGIN");
     await insert(client, "Organisation", rows.organisations);
+    await insert(client, "Person", rows.persons);
     await insert(client, "User", rows.users);
     await insert(client, "WorkingArea", rows.workingAreas);
     await insert(client, "Seat", rows.seats);

@@ -1,6 +1,7 @@
 // Whose figures the bench imports: a puskesmas of its own, with 20 desa and 30 indicators and nothing entered yet.
 import { randomUUID } from "node:crypto";
 import { db } from "@/lib/db";
+import { makeUser } from "@/tests/factories/users";
 
 export type Importer = { email: string; villages: string[]; indicators: string[] };
 
@@ -16,9 +17,7 @@ export async function makeImporter(dinkesId: string, passwordHash: string): Prom
       timeZone: "Asia/Jakarta",
     },
   });
-  await db.user.create({
-    data: { email, name: "Petugas Impor", role: "PUSKESMAS_STAFF", organisationId: puskesmas.id, passwordHash },
-  });
+  await makeUser("PUSKESMAS_STAFF", { email, name: "Petugas Impor", organisationId: puskesmas.id, passwordHash });
   const areas = await db.area.findMany({
     where: { parent: { parentCode: "18.01" } },
     orderBy: { code: "asc" },

@@ -7,6 +7,8 @@ import { loadAreas } from "@/lib/organisations/areas";
 import { hashToken, newToken, sealToken } from "@/lib/secrets";
 import { addDays, dayOf, dayToDate, toInstant } from "@/lib/time";
 import { hashPassword } from "@/lib/users/sign-in";
+import { personRow } from "@/tests/factories/persons";
+import { makeUser } from "@/tests/factories/users";
 import { type Importer, makeImporter } from "./fixture-import";
 import { addPlans, type Planner } from "./plan-rows";
 import { addFigures } from "./pws-rows";
@@ -97,8 +99,15 @@ async function makeSeats(organisationId: string): Promise<Seat[]> {
   await db.seat.createMany({
     data: seats.map(({ order, name, ...seat }) => ({ ...seat, organisationId, sector: "DESA", protocolOrder: order })),
   });
+  const people = seats.map(({ name }, index) => personRow({ organisationId, name, phone: phoneOf(index) }));
+  await db.person.createMany({ data: people });
   await db.seatHolder.createMany({
-    data: seats.map((seat, index) => ({ seatId: seat.id, name: seat.name, phone: phoneOf(index) })),
+    data: seats.map(({ id, name }, index) => ({
+      seatId: id,
+      personId: people[index]?.id ?? "",
+      name,
+      phone: phoneOf(index),
+    })),
   });
   return seats;
 }
@@ -295,12 +304,9 @@ export async function fillFixture(): Promise<Fixture> {
     const puskesmas = await makePuskesmas(dinkes.id, number);
     if (number === 1) {
       const account = { organisationId: puskesmas.id, passwordHash };
-      const user = await db.user.create({
-        data: { email: fixture.email, name: "Petugas Ukur", role: "PUSKESMAS_ADMIN", ...account },
-      });
-      const colleague = await db.user.create({
-        data: { email: fixture.colleagueEmail, name: "Notulis Ukur", role: "PUSKESMAS_STAFF", ...account },
-      });
+      const user = await makeUser("PUSKESMAS_ADMIN", { email: fixture.email, name: "Petugas Ukur", ...account });
+      const noted = { email: fixture.colleagueEmail, name: "Notulis Ukur" };
+      const colleague = await makeUser("PUSKESMAS_STAFF", { ...noted, ...account });
       fixture.userIds = [user.id, colleague.id];
     }
     if (number === 1) fixture.hallId = await makeHall(puskesmas.id);

@@ -6,6 +6,8 @@ import { db, pool } from "@/lib/db";
 import { followUpStatements } from "@/lib/follow-up/reads";
 import { followUpSchema } from "@/lib/follow-up/schema";
 import { dayOf } from "@/lib/time";
+import { personRow } from "@/tests/factories/persons";
+import { makeUser } from "@/tests/factories/users";
 
 const timeZone = "Asia/Jakarta";
 const meetings = 50;
@@ -22,9 +24,8 @@ export async function addPlans(dinkesId: string, passwordHash: string, rowsPerMe
     data: { kind: "PUSKESMAS", name: "UPTD Puskesmas Ukur RTL", parentId: dinkesId, areaCode: "18.01.15", timeZone },
   });
   const email = "rtl@contoh.id";
-  const user = await db.user.create({
-    data: { email, name: "Petugas RTL", role: "PUSKESMAS_STAFF", organisationId: puskesmas.id, passwordHash },
-  });
+  const organisationId = puskesmas.id;
+  const user = await makeUser("PUSKESMAS_STAFF", { email, name: "Petugas RTL", organisationId, passwordHash });
   await pool.query(`INSERT INTO "WorkingArea" SELECT $1, code FROM "Area" WHERE "parentCode" = '18.01.15' LIMIT 10`, [
     puskesmas.id,
   ]);
@@ -37,8 +38,14 @@ export async function addPlans(dinkesId: string, passwordHash: string, rowsPerMe
     protocolOrder: 50,
   }));
   await db.seat.createMany({ data: seats });
+  const people = seats.map((_, index) => personRow({ organisationId, name: `Pejabat Contoh ${index + 1}` }));
+  await db.person.createMany({ data: people });
   await db.seatHolder.createMany({
-    data: seats.map(({ id }, index) => ({ seatId: id, name: `Pejabat Contoh ${index + 1}` })),
+    data: seats.map((seat, index) => ({
+      seatId: seat.id,
+      personId: people[index]?.id ?? "",
+      name: `Pejabat Contoh ${index + 1}`,
+    })),
   });
   await pool.query(
     `WITH made AS (

@@ -3,11 +3,13 @@ import { db } from "@/lib/db";
 import { sectorOrder } from "@/lib/directory/rules";
 import type { Prisma, Seat, SeatHolder } from "@/prisma/generated/client";
 import { inventedPhone, nextNumber } from "./counter";
+import { makePerson } from "./persons";
 
 export type SeatRow = Prisma.SeatCreateManyInput & { id: string; protocolOrder: number };
 export type HolderRow = Prisma.SeatHolderCreateManyInput;
 type SeatOptions = Partial<Prisma.SeatCreateManyInput> & { organisationId: string };
 type HolderOptions = Partial<Omit<HolderRow, "seatId">>;
+type HeldBy = HolderOptions & { personId: string };
 
 /** A seat of a directory; not saved. Its place in the protocol follows from its sector. */
 export function seatRow(overrides: SeatOptions): SeatRow {
@@ -24,7 +26,7 @@ export function seatRow(overrides: SeatOptions): SeatRow {
 }
 
 /** Who holds a seat now, with an invented phone; not saved. */
-export function holderRow(seatId: string, overrides: HolderOptions = {}): HolderRow {
+export function holderRow(seatId: string, overrides: HeldBy): HolderRow {
   return { id: randomUUID(), name: `Pejabat ${nextNumber()}`, phone: inventedPhone(), ...overrides, seatId };
 }
 
@@ -37,5 +39,13 @@ export async function makeSeat({
   ...overrides
 }: SeatOptions & { holder?: HolderOptions | null }): Promise<Seat & { holder: SeatHolder | null }> {
   const seat = await db.seat.create({ data: seatRow(overrides) });
-  return { ...seat, holder: holder && (await db.seatHolder.create({ data: holderRow(seat.id, holder) })) };
+  return { ...seat, holder: holder && (await makeHolder(seat, holder)) };
+}
+
+/** A holder of a seat, a person of his own unless told who. */
+export async function makeHolder(seat: Seat, options: HolderOptions = {}): Promise<SeatHolder> {
+  const { organisationId, title, institution } = seat;
+  const name = options.name ?? `Pejabat ${nextNumber()}`;
+  const personId = options.personId ?? (await makePerson({ organisationId, name, title, institution })).id;
+  return db.seatHolder.create({ data: holderRow(seat.id, { ...options, name, personId }) });
 }

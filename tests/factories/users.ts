@@ -5,13 +5,14 @@ import { hashPassword } from "@/lib/users/sign-in";
 import type { Prisma, Role, User } from "@/prisma/generated/client";
 import { nextNumber } from "./counter";
 import { makeKabupaten, makePuskesmas } from "./organisations";
+import { makePerson } from "./persons";
 
 export type UserRow = Prisma.UserCreateManyInput & { id: string };
 
 /** A user without a password; not saved. */
 export function userRow(
   role: Role,
-  overrides: Partial<Prisma.UserCreateManyInput> & { organisationId: string },
+  overrides: Partial<Prisma.UserCreateManyInput> & { organisationId: string; personId: string },
 ): UserRow {
   const number = nextNumber();
   return {
@@ -34,7 +35,9 @@ export async function makeUser(
   const organisationId =
     overrides.organisationId ?? (await (role.startsWith("DINKES") ? makeKabupaten() : makePuskesmas())).id;
   const passwordHash = password ? await hashPassword(password) : (overrides.passwordHash ?? null);
-  return db.user.create({ data: userRow(role, { ...overrides, organisationId, passwordHash }) });
+  const name = overrides.name ?? `Pengguna ${nextNumber()}`;
+  const personId = overrides.personId ?? (await makePerson({ organisationId, name })).id;
+  return db.user.create({ data: userRow(role, { ...overrides, name, organisationId, personId, passwordHash }) });
 }
 
 /** The user as reads and writes want it. */

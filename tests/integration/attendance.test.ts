@@ -11,7 +11,7 @@ import type { MeetingStatus } from "@/prisma/generated/client";
 import { makeInvitation } from "@/tests/factories/invitations";
 import { makeMeeting } from "@/tests/factories/meetings";
 import { makePuskesmas } from "@/tests/factories/organisations";
-import { makeSeat } from "@/tests/factories/seats";
+import { makeHolder, makeSeat } from "@/tests/factories/seats";
 import { makeActor } from "@/tests/factories/users";
 
 async function running(status: MeetingStatus = "IN_PROGRESS") {
@@ -139,7 +139,7 @@ test("what an invitation said stays when the seat's holder changes", async () =>
   const meeting = await makeMeeting("IN_PROGRESS", { host, secondReason: "uji" });
   await inviteSeats(actor, meeting.id, [seat.id]);
   await db.seatHolder.updateMany({ where: { seatId: seat.id }, data: { until: new Date() } });
-  await db.seatHolder.create({ data: { seatId: seat.id, name: "Pejabat Baru" } });
+  await makeHolder(seat, { name: "Pejabat Baru" });
   const invitation = await db.invitation.findFirstOrThrow({ where: { meetingId: meeting.id } });
   expect(invitation).toMatchObject({ holderPrefix: "PLT", holderName: "Pejabat Lama" });
   await markInvitee(actor, meeting.id, mark(invitation.id, { status: "HADIR" }));

@@ -4,19 +4,13 @@ import type { Actor } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { meetingSchema } from "@/lib/meetings/schema";
 import { draftMeeting } from "@/lib/meetings/writes";
+import { makeUser } from "@/tests/factories/users";
 
 async function puskesmasStaff(name = "UPTD Puskesmas Uji", areaCode = "18.01.15"): Promise<Actor> {
   const organisation = await db.organisation.create({
     data: { kind: "PUSKESMAS", name, areaCode, timeZone: "Asia/Jakarta" },
   });
-  const user = await db.user.create({
-    data: {
-      email: `${randomUUID()}@uji.contoh`,
-      name: "Ratna Uji",
-      role: "PUSKESMAS_STAFF",
-      organisationId: organisation.id,
-    },
-  });
+  const user = await makeUser("PUSKESMAS_STAFF", { name: "Ratna Uji", organisationId: organisation.id });
   return { userId: user.id, name: user.name, email: user.email, role: user.role, organisation };
 }
 

@@ -173,6 +173,7 @@ describe("a link ends", () => {
   const newHolder = () => ({
     holderId: randomUUID(),
     previousId: seat.holder?.id ?? null,
+    person: null,
     name: "Pejabat Baru",
     prefix: null,
     ownPost: null,

@@ -123,6 +123,7 @@ test("an owner who left is flagged and can be asked for; one who was not named i
   await changeHolder(staff, former.id, {
     holderId: randomUUID(),
     previousId: former.holder?.id ?? null,
+    person: null,
     name: "Pejabat Baru",
     prefix: null,
     ownPost: null,

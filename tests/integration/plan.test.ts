@@ -13,7 +13,7 @@ import { makeAttendance } from "../factories/attendance";
 import { makeInvitation } from "../factories/invitations";
 import { makeMeeting } from "../factories/meetings";
 import { makePuskesmas, villagesOf } from "../factories/organisations";
-import { makeSeat } from "../factories/seats";
+import { makeHolder, makeSeat } from "../factories/seats";
 import { makeActor } from "../factories/users";
 
 const typed = {
@@ -223,7 +223,7 @@ test("an owner chosen from the list is copied, and stays when the seat gets anot
   };
   expect(item).toMatchObject(then);
   await db.seatHolder.updateMany({ where: { seatId: seat.id }, data: { until: new Date() } });
-  await db.seatHolder.create({ data: { seatId: seat.id, name: "Camat Baru" } });
+  await makeHolder(seat, { name: "Camat Baru" });
   expect(await findActionItem(actor, meeting.id, item.id)).toMatchObject(then);
   const kept = edit(item.id, 0, { owner: "tetap", responsibleInstitution: "", activity: "Rembuk stunting" });
   expect(await editActionItem(actor, meeting.id, kept)).toEqual({ ok: true });

@@ -11,8 +11,8 @@ type Holder = {
 
 type Props = {
   holder?: Holder;
-  /** The day the term began, "2026-06-24". */
-  since?: string;
+  /** The day the term began, "2026-06-24"; null: not known. */
+  since?: string | null;
   /** A seat may be entered before anybody holds it. */
   mayBeVacant?: boolean;
 };
@@ -69,7 +69,7 @@ export function HolderFields({ holder, since, mayBeVacant = false }: Props) {
         name="since"
         label="Menjabat sejak"
         optional
-        hint="Kosongkan bila mulai hari ini atau tidak diketahui"
+        hint="Kosongkan bila tidak diketahui"
         initial={since}
         type="date"
         className="sm:max-w-xs"

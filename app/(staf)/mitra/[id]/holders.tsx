@@ -43,7 +43,7 @@ export function PresentHolder({ seat, timeZone, canWrite }: { seat: FoundSeat; t
           <dt className="text-muted">Email</dt>
           <dd>{holder.email ?? "belum diisi"}</dd>
           <dt className="text-muted">Sejak</dt>
-          <dd>{formatDayLong(dayOf(holder.since, timeZone))}</dd>
+          <dd>{holder.since ? formatDayLong(dayOf(holder.since, timeZone)) : "tidak diketahui"}</dd>
         </dl>
       </div>
       {canWrite && (
@@ -72,6 +72,16 @@ export function PresentHolder({ seat, timeZone, canWrite }: { seat: FoundSeat; t
   );
 }
 
+type Tenure = Pick<FoundSeat["former"][number], "since" | "until" | "isUntilKnown">;
+
+function tenureWords({ since, until, isUntilKnown }: Tenure, timeZone: string): string {
+  const words = (day: Date | null) => (day ? formatDayLong(dayOf(day, timeZone)) : null);
+  const [from, to] = [words(since), words(isUntilKnown ? until : null)];
+  return from && to
+    ? `${from} sampai ${to}`
+    : `sejak: ${from ?? "tidak diketahui"}; sampai: ${to ?? "tidak diketahui"}`;
+}
+
 /** Who held the seat before, newest first. */
 export function FormerHolders({ former, timeZone }: { former: FoundSeat["former"]; timeZone: string }) {
   if (former.length === 0) return null;
@@ -86,8 +96,7 @@ export function FormerHolders({ former, timeZone }: { former: FoundSeat["former"
               {holder.prefix && <span className="font-normal"> ({prefixNames[holder.prefix]})</span>}
             </p>
             <p className="text-sm text-muted">
-              {formatDayLong(dayOf(holder.since, timeZone))} sampai{" "}
-              {holder.until && formatDayLong(dayOf(holder.until, timeZone))}
+              {tenureWords(holder, timeZone)}
               {holder.ownPost && `, jabatan asli ${holder.ownPost}`}
             </p>
           </li>

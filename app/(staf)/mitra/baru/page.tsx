@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { ActionForm } from "@/components/form/action-form";
+import { PersonStep } from "@/components/form/person-step";
 import { SubmitButton } from "@/components/form/submit-button";
 import { PageHeader } from "@/components/page-header";
 import { findSeat, listOwnVillages } from "@/lib/directory/reads";
@@ -50,6 +51,7 @@ export default async function NewSeatPage({ searchParams }: { searchParams: Quer
         />
         <h2 className="mt-2">Pejabat sekarang</h2>
         <HolderFields mayBeVacant />
+        <PersonStep />
         <div className="flex flex-wrap gap-3">
           <SubmitButton>Simpan</SubmitButton>
           <SubmitButton tone="plain" name="then" value="another">

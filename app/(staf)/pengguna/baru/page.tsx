@@ -4,6 +4,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { ActionForm } from "@/components/form/action-form";
 import { SelectField } from "@/components/form/field";
+import { PersonStep } from "@/components/form/person-step";
 import { SubmitButton } from "@/components/form/submit-button";
 import { PageHeader } from "@/components/page-header";
 import { isPuskesmas } from "@/lib/actor";
@@ -42,6 +43,7 @@ export default async function NewUserPage({ searchParams }: { searchParams: Quer
             />
           )}
           <UserFields roles={chosen ? rolesOf(chosen.kind) : roles} />
+          <PersonStep />
           <div className="flex flex-wrap items-center gap-3">
             <SubmitButton>Tambah dan buat tautan masuk</SubmitButton>
             <Link href="/pengguna" prefetch={false} className="link">

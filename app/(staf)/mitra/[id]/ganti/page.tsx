@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { ActionForm } from "@/components/form/action-form";
+import { PersonStep } from "@/components/form/person-step";
 import { PageHeader } from "@/components/page-header";
 import { findSeat } from "@/lib/directory/reads";
 import { canWriteDirectory } from "@/lib/directory/rules";
@@ -44,6 +45,7 @@ export default async function ChangeHolderPage({ params }: { params: Promise<{ i
         <input type="hidden" name="holderId" value={randomUUID()} />
         <input type="hidden" name="previousId" value={seat.holder?.id ?? ""} />
         <HolderFields />
+        <PersonStep />
       </ActionForm>
     </>
   );

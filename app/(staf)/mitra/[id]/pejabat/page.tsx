@@ -43,7 +43,10 @@ export default async function CorrectHolderPage({ params }: { params: Promise<{ 
           </Link>
         }
       >
-        <HolderFields holder={seat.holder} since={dayOf(seat.holder.since, actor.organisation.timeZone)} />
+        <HolderFields
+          holder={seat.holder}
+          since={seat.holder.since && dayOf(seat.holder.since, actor.organisation.timeZone)}
+        />
       </ActionForm>
     </>
   );

@@ -1,0 +1,71 @@
+import { type Refusal, refuse } from "@/lib/actor";
+import { type Db, isId } from "@/lib/db";
+import { findMatches, type TypedPerson } from "@/lib/persons/matches";
+import { newPerson, type PersonWords } from "@/lib/persons/rules";
+
+/**
+ * The person a form means: the one chosen there, or a new one. Where somebody like him is known and nothing was chosen,
+ * the form asks; nothing was written then.
+ * @param answer the id of a person of the office, `newPerson`, or null where the form did not ask yet
+ */
+export async function settlePerson(
+  tx: Db,
+  organisationId: string,
+  typed: TypedPerson,
+  answer: string | null,
+): Promise<{ ok: true; personId: string } | Refusal> {
+  if (answer && answer !== newPerson) {
+    const personId = await findRoot(tx, organisationId, answer);
+    return personId ? { ok: true, personId } : gone;
+  }
+  if (answer === null) {
+    const choices = await findMatches(tx, organisationId, typed);
+    if (choices.length > 0) return { ...alreadyKnown(choices.length), choices };
+  }
+  return { ok: true, personId: await addPerson(tx, organisationId, typed) };
+}
+
+/** A new record, whoever else is known. */
+export async function addPerson(tx: Db, organisationId: string, typed: TypedPerson): Promise<string> {
+  const { name, title, institution, phone = null, email = null } = typed;
+  const { id } = await tx.person.create({
+    data: { organisationId, name, title, institution, phone, email },
+    select: { id: true },
+  });
+  return id;
+}
+
+/** The record of an office that an id leads to by now, after every merge. */
+export async function findRoot(tx: Db, organisationId: string, id: string): Promise<string | null> {
+  if (!isId(id)) return null;
+  const person = await tx.person.findFirst({
+    where: { id, organisationId },
+    select: { id: true, mergedIntoId: true },
+  });
+  return person && (person.mergedIntoId ?? person.id);
+}
+
+/** A person's record takes over a correction where it said the same as what was corrected. */
+export async function correctPerson<T extends Partial<PersonWords & { phone: string | null; email: string | null }>>(
+  tx: Db,
+  personId: string,
+  before: T,
+  after: T,
+): Promise<void> {
+  const person = await tx.person.findUniqueOrThrow({ where: { id: personId } });
+  const fields = ["name", "title", "institution", "phone", "email"] as const;
+  const changed = fields.filter((field) => field in after && person[field] === (before[field] ?? null));
+  const data = Object.fromEntries(changed.map((field) => [field, after[field] ?? null]));
+  await tx.person.update({ where: { id: personId }, data });
+}
+
+function alreadyKnown(count: number): Refusal {
+  return refuse(
+    count === 1
+      ? "Sudah ada orang seperti ini di catatan Anda. Pilih dia, atau catat sebagai orang baru."
+      : `Sudah ada ${count} orang seperti ini di catatan Anda. Pilih salah satu, atau catat sebagai orang baru.`,
+    "person",
+  );
+}
+
+const gone = refuse("Orang ini tidak ada lagi di catatan Anda. Pilih lagi, atau catat sebagai orang baru.", "person");
