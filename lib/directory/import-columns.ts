@@ -1,9 +1,23 @@
 /** The columns of a directory file, in the order they are written; what the importer reads and the export gives. */
 export const columns = [
   { key: "title", header: "Jabatan", obligatory: true, width: 30, also: ["nama jabatan"] },
-  { key: "institution", header: "Instansi", obligatory: true, width: 34, also: ["nama instansi", "lembaga"] },
-  { key: "sector", header: "Sektor", obligatory: false, width: 26, also: [] },
-  { key: "villageCode", header: "Kode desa", obligatory: false, width: 16, also: ["kode desa kelurahan"] },
+  {
+    key: "institution",
+    header: "Instansi",
+    obligatory: true,
+    width: 34,
+    mayMerge: true,
+    also: ["nama instansi", "lembaga"],
+  },
+  { key: "sector", header: "Sektor", obligatory: false, width: 26, mayMerge: true, also: [] },
+  {
+    key: "villageCode",
+    header: "Kode desa",
+    obligatory: false,
+    width: 16,
+    mayMerge: true,
+    also: ["kode desa kelurahan"],
+  },
   { key: "name", header: "Nama pejabat", obligatory: true, width: 34, also: ["nama", "pejabat"] },
   { key: "prefix", header: "Plt./Plh./Pj.", obligatory: false, width: 13, also: ["awalan"] },
   { key: "ownPost", header: "Jabatan asal", obligatory: false, width: 30, also: ["jabatan asli"] },

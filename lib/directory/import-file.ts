@@ -1,7 +1,6 @@
 import { type Refusal, refuse } from "@/lib/actor";
 import { type Cells, type ColumnKey, columns, exampleMark } from "@/lib/directory/import-columns";
-import { findHeader, type Header } from "@/lib/imports/header";
-import { readLines } from "@/lib/imports/lines";
+import { readTable, type TableRow } from "@/lib/imports/table";
 
 export const importLimits = { bytes: 2 * 1024 * 1024, rows: 5000 };
 
@@ -15,7 +14,9 @@ export const tooBigToImport =
 export type DirectoryFile = {
   columns: (keyof Cells)[];
   unusedColumns: string[];
-  rows: { row: number; cells: Cells }[];
+  rows: TableRow<ColumnKey>[];
+  /** What of the file was not read. */
+  notes: string[];
   /** Rows of the template's example, left out. */
   examples: number;
 };
@@ -23,18 +24,13 @@ export type DirectoryFile = {
 /** Reads an XLSX or CSV file, recognised by its content; a refusal says what is wrong with the whole of it. */
 export async function readDirectoryFile(bytes: Buffer): Promise<{ ok: true; file: DirectoryFile } | Refusal> {
   if (bytes.length > importLimits.bytes) return no(tooBigToImport);
-  const read = await readLines(bytes, {
+  const read = await readTable(bytes, {
+    columns,
     limits: sheetLimits,
     tooBig: "Lembar di berkas ini terlalu besar untuk daftar mitra. Salin isinya ke templat, lalu unggah lagi.",
   });
   if (!read.ok) return read;
-  const { lines } = read;
-  const found = findHeader(lines, columns);
-  if (!found.ok) return found;
-  const filled = lines
-    .map((cells, index) => ({ row: index + 1, cells: pick(cells, found.header) }))
-    .slice(found.header.line + 1)
-    .filter(({ cells }) => Object.values(cells).some(Boolean));
+  const { header, notes, rows: filled } = read.table;
   const rows = filled.filter(({ cells }) => !cells.title?.toUpperCase().startsWith(exampleMark));
   if (rows.length === 0) return no("Tidak ada baris mitra di bawah judul kolom. Isi dulu berkasnya, lalu unggah lagi.");
   if (rows.length > importLimits.rows)
@@ -44,16 +40,13 @@ export async function readDirectoryFile(bytes: Buffer): Promise<{ ok: true; file
   return {
     ok: true,
     file: {
-      columns: columns.map(({ key }) => key).filter((key) => found.header.places.has(key)),
-      unusedColumns: found.header.unused.slice(0, 20),
+      columns: columns.map(({ key }) => key).filter((key) => header.places.has(key)),
+      unusedColumns: header.unused.slice(0, 20).map(({ heading }) => heading),
+      notes,
       rows,
       examples: filled.length - rows.length,
     },
   };
-}
-
-function pick(cells: readonly string[], { places }: Header<ColumnKey>): Cells {
-  return Object.fromEntries([...places].map(([key, place]) => [key, cells[place] ?? ""]));
 }
 
 function no(reason: string): Refusal {

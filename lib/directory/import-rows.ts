@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Cells, type ColumnKey, headerOf, vacant } from "@/lib/directory/import-columns";
+import { type ColumnKey, headerOf, vacant } from "@/lib/directory/import-columns";
 import type { DirectoryFile } from "@/lib/directory/import-file";
 import { holderPrefixes, normalisePhone, prefixNames, sectorNames, sectors } from "@/lib/directory/rules";
 import { newSeatSchema } from "@/lib/directory/schema";
@@ -36,6 +36,7 @@ const rowSchema = z.object({
 export const draftSchema = z.object({
   columns: z.array(z.string()),
   unusedColumns: z.array(z.string()),
+  notes: z.array(z.string()).default([]),
   examples: z.number(),
   rows: z.array(rowSchema),
 });
@@ -50,27 +51,27 @@ const rowsPerStep = 250;
 export async function readRows(file: DirectoryFile, onProgress: OnProgress): Promise<Draft> {
   const rows: DraftRow[] = [];
   for (let from = 0; from < file.rows.length; from += rowsPerStep) {
-    for (const { row, cells } of file.rows.slice(from, from + rowsPerStep)) rows.push(readRow(row, cells));
+    for (const row of file.rows.slice(from, from + rowsPerStep)) rows.push(readRow(row));
     await onProgress(rows.length, file.rows.length);
     // Others are served between two steps.
     await new Promise((done) => setImmediate(done));
   }
-  const { columns, unusedColumns, examples } = file;
-  return { columns, unusedColumns, examples, rows };
+  const { columns, unusedColumns, notes, examples } = file;
+  return { columns, unusedColumns, notes, examples, rows };
 }
 
 const { title, institution, email, ownPost, name, protocolOrder, phone } = newSeatSchema.shape;
 const cellSchema = z.object({ title, institution, email, ownPost, name, protocolOrder, phone });
 
-function readRow(row: number, cells: Cells): DraftRow {
-  const reasons: string[] = [];
+function readRow({ row, cells, errors }: DirectoryFile["rows"][number]): DraftRow {
+  const reasons = Object.values(errors);
   const isVacant = /^\(?lowong\)?$/i.test(cells.name ?? "");
   const sector = sectorOf(cells.sector ?? "");
   const prefix = prefixOf(cells.prefix ?? "");
   const villageCode = villageCodeOf(cells.villageCode ?? "");
   const parsed = cellSchema.safeParse({ ...cells, name: isVacant ? "" : cells.name });
   if (!parsed.success) for (const { message } of parsed.error.issues) reasons.push(message);
-  if (!cells.name?.trim())
+  if (!cells.name?.trim() && !errors.name)
     reasons.push(`Isi nama pejabat, atau tulis ${vacant} bila jabatan ini sedang tidak dijabat siapa pun`);
   if (sector === undefined)
     reasons.push(`Sektor “${cells.sector}” tidak dikenal: pilih dari lembar Petunjuk di templat`);

@@ -24,10 +24,14 @@ const sheetRowSchema = z.object({
     percent: z.string().optional(),
     note: z.string().optional(),
   }),
+  errors: z.array(z.string()).default([]),
 });
 
 /** What an upload leaves behind until somebody confirms it. */
-export const progressDraftSchema = z.object({ rows: z.array(sheetRowSchema) });
+export const progressDraftSchema = z.object({
+  rows: z.array(sheetRowSchema),
+  notes: z.array(z.string()).default([]),
+});
 
 export type ProgressDraft = z.output<typeof progressDraftSchema>;
 
@@ -69,7 +73,7 @@ type Judged =
 export function planProgress(draft: ProgressDraft, standing: ReadonlyMap<string, StandingItem>): ProgressPlan {
   const plan: ProgressPlan = { ready: [], refused: [], conflicts: [], unchanged: 0, fingerprint: "" };
   const seen = new Map<string, number>();
-  for (const { row, cells } of draft.rows) {
+  for (const { row, cells, errors } of draft.rows) {
     const id = cells.id?.trim().toLowerCase() ?? "";
     const item = standing.get(id);
     const earlier = seen.get(id);
@@ -77,7 +81,9 @@ export function planProgress(draft: ProgressDraft, standing: ReadonlyMap<string,
     const judged: Judged =
       item && earlier !== undefined
         ? { kind: "refused", reason: `RTL ini sudah ada di baris ${earlier}. Hapus salah satunya.` }
-        : judge(row, cells, id, item);
+        : errors.length > 0
+          ? no(errors.join(". "))
+          : judge(row, cells, id, item);
     const label = item ? `${item.number}. ${item.activity}` : (cells.label ?? "");
     if (judged.kind === "ready") plan.ready.push(judged.change);
     else if (judged.kind === "unchanged") plan.unchanged += 1;

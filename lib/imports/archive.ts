@@ -1,63 +1,50 @@
-import { promisify } from "node:util";
-import { inflateRaw } from "node:zlib";
+import { type Entry, fromBufferPromise, type ZipFile } from "yauzl";
 import { UnreadableWorkbook } from "@/lib/imports/unreadable";
 
-/** The text of a file in an archive; null where there is none of that name. */
-export type ReadPart = (name: string) => Promise<string | null>;
+/** The content of a file in an archive piece by piece; null where there is none of that name. */
+export type ReadPart = (name: string) => Promise<AsyncIterable<Buffer> | null>;
 
-type Entry = { packed: Buffer; isPacked: boolean };
-
-const inflate = promisify(inflateRaw);
+/** A workbook has some dozens. */
+const mostEntries = 5000;
 
 /**
- * Opens a ZIP archive. What its table of contents says counts, and nothing is unpacked but what is asked for.
+ * Opens a ZIP archive. Nothing is unpacked but what is asked for, and no size is believed.
  * @param limit bytes of all that is read from it together
  * @throws UnreadableWorkbook, as reading does
  */
-export function openArchive(bytes: Buffer, limit: number): ReadPart {
-  const entries = contentsOf(bytes);
-  let left = limit;
+export async function openArchive(bytes: Buffer, limit: number): Promise<ReadPart> {
+  const { file, entries } = await contentsOf(bytes);
+  const budget = { left: limit };
   return async (name) => {
     const entry = entries.get(name);
-    if (!entry) return null;
-    const content = entry.isPacked ? await unpack(entry.packed, left) : entry.packed;
-    left -= content.length;
-    if (left < 0) throw new UnreadableWorkbook("too big");
-    return new TextDecoder().decode(content);
+    return entry ? unpack(file, entry, budget) : null;
   };
 }
 
-function contentsOf(bytes: Buffer): Map<string, Entry> {
-  const entries = new Map<string, Entry>();
+async function contentsOf(bytes: Buffer): Promise<{ file: ZipFile; entries: Map<string, Entry> }> {
   try {
-    const tail = bytes.lastIndexOf("PK\x05\x06", undefined, "latin1");
-    const count = bytes.readUInt16LE(tail + 10);
-    let at = bytes.readUInt32LE(tail + 16);
-    for (let index = 0; index < count; index++) {
-      if (bytes.readUInt32LE(at) !== 0x02014b50) throw new UnreadableWorkbook("broken");
-      const nameEnd = at + 46 + bytes.readUInt16LE(at + 28);
-      entries.set(bytes.toString("latin1", at + 46, nameEnd), entryAt(bytes, at));
-      at = nameEnd + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
+    // Names are looked up and never used as paths: one that begins with a slash is no reason to refuse the file.
+    const file = await fromBufferPromise(bytes, { decodeStrings: false });
+    const entries = new Map<string, Entry>();
+    for await (const entry of file.eachEntry()) {
+      entries.set(entry.fileNameRaw.toString("utf8").replaceAll("\\", "/").replace(/^\//, ""), entry);
+      if (entries.size > mostEntries) break;
     }
+    return { file, entries };
   } catch {
     throw new UnreadableWorkbook("broken");
   }
-  return entries;
 }
 
-/** Of the header before the content only its length is asked: writers leave the sizes in it empty. */
-function entryAt(bytes: Buffer, at: number): Entry {
-  const start = bytes.readUInt32LE(at + 42);
-  const data = start + 30 + bytes.readUInt16LE(start + 26) + bytes.readUInt16LE(start + 28);
-  const packed = bytes.subarray(data, data + bytes.readUInt32LE(at + 20));
-  return { packed, isPacked: bytes.readUInt16LE(at + 10) !== 0 };
-}
-
-async function unpack(packed: Buffer, limit: number): Promise<Buffer> {
+async function* unpack(file: ZipFile, entry: Entry, budget: { left: number }): AsyncGenerator<Buffer> {
+  if (entry.uncompressedSize > budget.left) throw new UnreadableWorkbook("too big");
   try {
-    return await inflate(packed, { maxOutputLength: Math.max(limit, 1), chunkSize: 256 * 1024 });
+    for await (const chunk of await file.openReadStreamPromise(entry)) {
+      budget.left -= chunk.length;
+      if (budget.left < 0) throw new UnreadableWorkbook("too big");
+      yield chunk;
+    }
   } catch (error) {
-    const isFlood = error instanceof Error && "code" in error && error.code === "ERR_BUFFER_TOO_LARGE";
-    throw new UnreadableWorkbook(isFlood ? "too big" : "broken");
+    throw error instanceof UnreadableWorkbook ? error : new UnreadableWorkbook("broken");
   }
 }

@@ -9,18 +9,19 @@ export class UnreadableText extends Error {
 }
 
 /**
- * A CSV file as text, row by row: separated by semicolon, comma or tab, in UTF-8 with or without mark, in UTF-16
- * with one, or in Windows-1252 as old Excel writes it.
+ * A CSV file as text, row by row as a spreadsheet counts them: separated by semicolon, comma or tab, in UTF-8, in UTF-16
+ * or in Windows-1252 as old Excel writes it.
+ * @param isHeading whether a cell names a column: of two signs that could separate, the one that yields more headings does
  * @throws UnreadableText where a quotation mark never closes
  */
-export function readCsv(bytes: Buffer): string[][] {
-  const whole = decode(bytes);
+export function readCsv(bytes: Buffer, isHeading: (cell: string) => boolean = () => false): string[][] {
+  const whole = decodeText(bytes);
   // Excel's own first line to say which sign separates; it shows the next one as row 1.
   const named = /^sep=(.)(?:\r\n|\n|\r)/i.exec(whole);
   const text = named ? whole.slice(named[0].length) : whole;
   try {
     return parse(text, {
-      delimiter: named?.[1] ?? separatorOf(text.split(/[\r\n]/, 1)[0] ?? ""),
+      delimiter: named?.[1] ?? separatorOf(text, isHeading),
       relax_column_count: true,
       relax_quotes: true,
       max_record_size: 256 * 1024,
@@ -30,20 +31,54 @@ export function readCsv(bytes: Buffer): string[][] {
   }
 }
 
-function decode(bytes: Buffer): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
+function decodeText(bytes: Buffer): string {
+  const wide = wideEncoding(bytes);
+  if (wide) return new TextDecoder(wide).decode(bytes);
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder("windows-1252").decode(bytes);
+    return decodeWindows1252(bytes);
   }
 }
 
-/** Whichever stands most often in the first line, outside quotation marks. */
-function separatorOf(line: string): string {
-  const bare = line.replace(/"[^"]*"/g, "");
-  const counts = [";", ",", "\t"].map((sign) => ({ sign, count: bare.split(sign).length }));
-  return counts.reduce((most, next) => (next.count > most.count ? next : most)).sign;
+/** UTF-16 by its mark; without one every second byte of the first letters is zero. */
+export function wideEncoding(bytes: Buffer): "utf-16le" | "utf-16be" | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
+  const zeros = [0, 0];
+  const length = Math.min(bytes.length, 200);
+  if (length < 20) return null;
+  for (let at = 0; at < length; at++) if (bytes[at] === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros;
+  if (odd * 4 > length && even === 0) return "utf-16le";
+  return even * 4 > length && odd === 0 ? "utf-16be" : null;
+}
+
+/** 0x80 to 0x9F. The decoder of Node 20 takes them for control characters. */
+const windows1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+function decodeWindows1252(bytes: Buffer): string {
+  return bytes.toString("latin1").replace(/[\u0080-\u009f]/g, (sign) => windows1252[sign.charCodeAt(0) - 0x80] ?? sign);
+}
+
+const linesLookedAt = 20;
+
+/** The sign that cuts the first lines into most headings, else the one that occurs most in the first line with any. */
+function separatorOf(text: string, isHeading: (cell: string) => boolean): string {
+  const lines = text
+    .slice(0, 64 * 1024)
+    .split(/[\r\n]+/, linesLookedAt)
+    .map((line) => line.replace(/"([^"]*)"/g, (_, quoted: string) => quoted.replace(/[;,\t]/g, " ")));
+  const signs = [";", ",", "\t"];
+  const first = lines.find((line) => signs.some((sign) => line.includes(sign)) && /[^;,\t\s]/.test(line)) ?? "";
+  const scores = signs.map((sign) => ({
+    sign,
+    headings: Math.max(0, ...lines.map((line) => line.split(sign).filter(isHeading).length)),
+    count: first.split(sign).length,
+  }));
+  return scores.reduce((best, next) =>
+    next.headings > best.headings || (next.headings === best.headings && next.count > best.count) ? next : best,
+  ).sign;
 }
 
 // A cell that a spreadsheet would run as a formula gets an apostrophe in front, and loses it again on the way back.

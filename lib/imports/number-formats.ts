@@ -1,39 +1,48 @@
-import { attributeReader, scanXml } from "@/lib/imports/xml";
+import { attributeOf, readXml } from "@/lib/imports/xml";
 
-// A spreadsheet keeps a day as a number; only how the number is shown tells that it is one.
+// A spreadsheet keeps a day and a percent as a number; only how the number is shown tells what it is.
 
-const formatIdIn = attributeReader("numFmtId");
-const codeIn = attributeReader("formatCode");
+export type NumberStyle = "day" | "percent" | "plain";
 
-/** Whether a number in a cell of this style is a day. */
-export type IsDay = (style: string | null) => boolean;
+/** How a number in a cell of this style is shown. */
+export type StyleOf = (style: string | undefined) => NumberStyle;
 
-/** What the file of styles says; none at all without one. */
-export function readDayStyles(xml: string | null): IsDay {
-  const ownDays = new Map<string, boolean>();
-  const days: boolean[] = [];
+/** What the file of styles says; all is plain without one. */
+export async function readNumberStyles(chunks: AsyncIterable<Buffer> | null): Promise<StyleOf> {
+  const own = new Map<string, NumberStyle>();
+  const styles: NumberStyle[] = [];
   let areCellStyles = false;
-  scanXml(xml ?? "", (name, kind, attributes) => {
-    if (name === "cellXfs") areCellStyles = kind === "open";
-    if (kind === "close" || (name !== "numFmt" && name !== "xf")) return;
-    const id = formatIdIn(attributes) ?? "";
-    if (name === "numFmt") ownDays.set(id, isDayFormat(codeIn(attributes) ?? ""));
-    else if (areCellStyles) days.push(ownDays.get(id) ?? isBuiltInDay(Number(id)));
-  });
-  return (style) => style !== null && days[Number(style)] === true;
+  if (chunks)
+    await readXml(chunks, {
+      open(name, attributes) {
+        if (name === "cellXfs") areCellStyles = true;
+        if (name !== "numFmt" && name !== "xf") return;
+        const id = attributeOf(attributes, "numFmtId") ?? "";
+        if (name === "numFmt") own.set(id, styleOfFormat(attributeOf(attributes, "formatCode") ?? ""));
+        else if (areCellStyles) styles.push(own.get(id) ?? builtInStyle(Number(id)));
+      },
+      close(name) {
+        if (name === "cellXfs") areCellStyles = false;
+      },
+    });
+  return (style) => (style === undefined ? "plain" : (styles[Number(style)] ?? "plain"));
 }
 
 /** The numbers of ECMA-376, 18.8.30, with those of East Asian Excel. */
-function isBuiltInDay(id: number): boolean {
-  return (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
+function builtInStyle(id: number): NumberStyle {
+  if (id === 9 || id === 10) return "percent";
+  const isDay = (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
+  return isDay ? "day" : "plain";
 }
 
 /** "dd/mm/yyyy", "[$-421]d mmmm yyyy;@", 'd "bulan" m': letters of days and times only, and no place of a digit. */
-export function isDayFormat(code: string): boolean {
+export function styleOfFormat(code: string): NumberStyle {
   // Excel takes 255 characters.
   const bare = code
     .slice(0, 255)
     .toLowerCase()
     .replace(/"[^"]*"|\\.|[_*].|\[[^\]]*\]/g, "");
-  return bare.split(";").some((part) => /[dmyhs]/.test(part) && !/[0#?%]|[b-z]/.test(part.replace(/[dmyhspe]/g, "")));
+  if (bare.split(";").some((part) => /[dmyhs]/.test(part) && !/[0#?%]|[b-z]/.test(part.replace(/[dmyhspe]/g, ""))))
+    return "day";
+  return bare.includes("%") ? "percent" : "plain";
 }

@@ -1,6 +1,7 @@
-import type { IsDay } from "@/lib/imports/number-formats";
+import { missingResult } from "@/lib/imports/cell-errors";
+import type { StyleOf } from "@/lib/imports/number-formats";
 import { UnreadableWorkbook } from "@/lib/imports/unreadable";
-import { attributeReader, readItems } from "@/lib/imports/xml";
+import { type Attributes, itemHandlers, readXml } from "@/lib/imports/xml";
 
 /** What a workbook may unfold to in bytes, and how far out its cells may lie. */
 export type WorkbookLimits = { unpacked: number; row: number; column: number };
@@ -8,32 +9,45 @@ export type WorkbookLimits = { unpacked: number; row: number; column: number };
 /** What the cells of a sheet refer to, and what stands for a number. */
 export type Meaning = {
   strings: readonly string[];
-  isDay: IsDay;
+  styleOf: StyleOf;
   countsFrom1904: boolean;
-  wordNumber: (digits: string) => string;
+  wordNumber: (value: number) => string;
 };
+
+/** Cells that are one on the screen, counted from 0; only the first of them holds anything. */
+export type Merge = { top: number; left: number; bottom: number; right: number };
+
+export type Sheet = { rows: string[][]; merges: Merge[] };
 
 /** Cells of all rows together, with the empty ones before the last of each: a few far out make many. */
 const mostCells = 1_000_000;
-
-const addressIn = attributeReader("r");
-const typeIn = attributeReader("t");
-const styleIn = attributeReader("s");
+const mostMerges = 100_000;
 
 /**
  * A sheet as text, row by row as Excel counts them. A cell with nothing in it may lie anywhere: LibreOffice writes
  * the last row of all there could be.
- * @throws UnreadableWorkbook for a cell without a place, and for more than the limits
+ * @throws UnreadableWorkbook for more than the limits
  */
-export function readCells(xml: string, meaning: Meaning, limits: WorkbookLimits): string[][] {
+export async function readCells(
+  chunks: AsyncIterable<Buffer>,
+  meaning: Meaning,
+  limits: WorkbookLimits,
+): Promise<Sheet> {
   const rows: string[][] = [];
+  const merges: Merge[] = [];
   let cells = 0;
   // One long text may stand in many cells and weigh nothing until it is looked at in each.
   let characters = 0;
-  readItems(xml, "c", (attributes, written) => {
-    const text = written && textOf(written, attributes, meaning);
+  // Row and column of the last cell: some programs write no addresses.
+  let row = 0;
+  let column = 0;
+  const items = itemHandlers("c", (attributes, written, has) => {
+    ({ row, column } = attributes.r === undefined ? { row, column: column + 1 } : placeOf(attributes.r));
+    const text =
+      has.formula && isWithoutResult(attributes, written, has.value)
+        ? missingResult
+        : textOf(written, attributes, meaning);
     if (text === "") return;
-    const { row, column } = placeOf(addressIn(attributes) ?? "");
     if (row > limits.row || column > limits.column) throw new UnreadableWorkbook("too big");
     while (rows.length < row) rows.push([]);
     const line = rows[row - 1] ?? [];
@@ -43,25 +57,53 @@ export function readCells(xml: string, meaning: Meaning, limits: WorkbookLimits)
     while (line.length < column) line.push("");
     line[column - 1] = text;
   });
-  return rows;
+  let rowNumber = 0;
+  await readXml(chunks, {
+    ...items,
+    open(name, attributes) {
+      if (name === "row") {
+        rowNumber = attributes.r === undefined ? rowNumber + 1 : Number(attributes.r);
+        row = rowNumber;
+        column = 0;
+      } else if (name === "mergeCell" && merges.push(mergeOf(attributes.ref ?? "")) > mostMerges)
+        throw new UnreadableWorkbook("too big");
+      items.open(name, attributes);
+    },
+  });
+  return { rows, merges };
 }
 
+function mergeOf(range: string): Merge {
+  const [first = "", last = first] = range.split(":");
+  const [from, to] = [placeOf(first), placeOf(last)];
+  return { top: from.row - 1, left: from.column - 1, bottom: to.row - 1, right: to.column - 1 };
+}
+
+/** Looked at for every cell: a regular expression takes three times as long. */
 function placeOf(address: string): { row: number; column: number } {
-  const [, letters, row] = /^([A-Z]{1,9})([1-9]\d{0,15})$/.exec(address) ?? [];
-  if (letters === undefined) throw new UnreadableWorkbook("broken");
   let column = 0;
-  for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;
-  return { row: Number(row), column };
+  let at = 0;
+  for (let code = address.charCodeAt(at); code >= 65 && code <= 90; code = address.charCodeAt(at)) {
+    column = column * 26 + code - 64;
+    at += 1;
+  }
+  const row = Number(address.slice(at));
+  if (column === 0 || at > 9 || !Number.isSafeInteger(row) || row < 1) throw new UnreadableWorkbook("broken");
+  return { row, column };
 }
 
-function textOf(written: string, attributes: string, { strings, isDay, countsFrom1904, wordNumber }: Meaning): string {
-  switch (typeIn(attributes) ?? "n") {
+/** A formula that came to an empty text has a result; one that a program wrote without counting has none. */
+function isWithoutResult({ t }: Attributes, written: string, hasValue: boolean): boolean {
+  return written === "" && !(hasValue && t === "str");
+}
+
+function textOf(written: string, { t, s }: Attributes, meaning: Meaning): string {
+  if (written === "") return "";
+  switch (t ?? "n") {
     case "n":
-      return isDay(styleIn(attributes))
-        ? dayOf(Number(written) + (countsFrom1904 ? daysTo1904 : 0) - daysTo1970)
-        : wordNumber(written);
+      return numberText(written, s, meaning);
     case "s": {
-      const text = strings[Number(written)];
+      const text = meaning.strings[Number(written)];
       if (text === undefined) throw new UnreadableWorkbook("broken");
       return text;
     }
@@ -73,16 +115,34 @@ function textOf(written: string, attributes: string, { strings, isDay, countsFro
     case "d":
       return dayOf(Date.parse(written) / msOfDay);
     case "e":
-      return "";
+      return written;
     default:
       throw new UnreadableWorkbook("broken");
   }
 }
 
+function numberText(written: string, style: string | undefined, meaning: Meaning): string {
+  const value = Number(written);
+  if (!Number.isFinite(value)) throw new UnreadableWorkbook("broken");
+  switch (meaning.styleOf(style)) {
+    case "day":
+      return dayOf(value + (meaning.countsFrom1904 ? daysTo1904 : 0) - daysTo1970);
+    case "percent":
+      // 0.57 × 100 is 56.99999999999999.
+      return `${meaning.wordNumber(Math.round(value * 1e8) / 1e6)}%`;
+    case "plain":
+      return meaning.wordNumber(value);
+  }
+}
+
 /** The texts that cells refer to by number. */
-export function readStrings(xml: string | null): string[] {
+export async function readStrings(chunks: AsyncIterable<Buffer> | null): Promise<string[]> {
   const strings: string[] = [];
-  readItems(xml ?? "", "si", (_, text) => strings.push(withoutEscapes(text)));
+  if (chunks)
+    await readXml(
+      chunks,
+      itemHandlers("si", (_, text) => strings.push(withoutEscapes(text))),
+    );
   return strings;
 }
 

@@ -1,65 +1,80 @@
-import { openArchive } from "@/lib/imports/archive";
-import { readDayStyles } from "@/lib/imports/number-formats";
-import { readCells, readStrings, type WorkbookLimits } from "@/lib/imports/sheet-cells";
+import { openArchive, type ReadPart } from "@/lib/imports/archive";
+import { readNumberStyles } from "@/lib/imports/number-formats";
+import { readCells, readStrings, type Sheet, type WorkbookLimits } from "@/lib/imports/sheet-cells";
 import { UnreadableWorkbook } from "@/lib/imports/unreadable";
-import { attributeReader, scanXml } from "@/lib/imports/xml";
+import { attributeOf, readXml } from "@/lib/imports/xml";
+
+/** The sheets people see, in the order of their tabs; each is read when it is asked for. */
+export type Workbook = { sheets: { name: string; read: () => Promise<Sheet> }[] };
 
 /**
- * The first sheet of a workbook as text, row by row as Excel counts them.
- * @param wordNumber what stands for a number; as it is written where left out: a phone is not to lose digits
- * @throws UnreadableWorkbook for anything else, and for a few KB that unfold to a flood
+ * @param wordNumber what stands for a number; its digits where left out
+ * @throws UnreadableWorkbook for anything else, and for a few KB that unfold to a flood; so does reading a sheet
  */
-export async function readWorkbook(
+export async function openWorkbook(
   bytes: Buffer,
   limits: WorkbookLimits,
-  wordNumber: (digits: string) => string = (digits) => digits,
-): Promise<string[][]> {
-  const read = openArchive(bytes, limits.unpacked);
-  const need = async (name: string | undefined) => {
-    const text = name === undefined ? null : await read(name);
-    if (text === null) throw new UnreadableWorkbook("broken");
-    return text;
+  wordNumber: (value: number) => string = String,
+): Promise<Workbook> {
+  const read = await openArchive(bytes, limits.unpacked);
+  const parts = await readParts(await need(read, "xl/_rels/workbook.xml.rels"));
+  const { sheets, countsFrom1904 } = await readContents(await need(read, "xl/workbook.xml"));
+  const strings = await readStrings(await read(parts.strings));
+  const styleOf = await readNumberStyles(await read(parts.styles));
+  const found = sheets.flatMap(({ id, name, isHidden }) => {
+    const path = parts.sheets.get(id);
+    return path === undefined ? [] : [{ name, isHidden, path }];
+  });
+  if (found.length === 0) throw new UnreadableWorkbook("broken");
+  const shown = found.filter(({ isHidden }) => !isHidden);
+  return {
+    sheets: (shown.length > 0 ? shown : found).map(({ name, path }) => ({
+      name,
+      read: async () => readCells(await need(read, path), { strings, styleOf, countsFrom1904, wordNumber }, limits),
+    })),
   };
-  const parts = partsOf(await need("xl/_rels/workbook.xml.rels"));
-  const { sheets, countsFrom1904 } = readContents(await need("xl/workbook.xml"));
-  const strings = readStrings(await read(parts.strings));
-  const isDay = readDayStyles(await read(parts.styles));
-  const sheet = sheets.map((id) => parts.sheets.get(id)).find((name) => name !== undefined);
-  return readCells(await need(sheet), { strings, isDay, countsFrom1904, wordNumber }, limits);
+}
+
+async function need(read: ReadPart, name: string): Promise<AsyncIterable<Buffer>> {
+  const chunks = await read(name);
+  if (!chunks) throw new UnreadableWorkbook("broken");
+  return chunks;
 }
 
 type Parts = { sheets: Map<string, string>; strings: string; styles: string };
 
-const idIn = attributeReader("Id");
-const kindIn = attributeReader("Type");
-const targetIn = attributeReader("Target");
-
 /** Where what lies in the archive; every program has names of its own. */
-function partsOf(xml: string): Parts {
+async function readParts(chunks: AsyncIterable<Buffer>): Promise<Parts> {
   const parts: Parts = { sheets: new Map(), strings: "xl/sharedStrings.xml", styles: "xl/styles.xml" };
-  scanXml(xml, (name, kind, attributes) => {
-    if (name !== "Relationship" || kind === "close") return;
-    const target = targetIn(attributes) ?? "";
-    const path = target.startsWith("/") ? target.slice(1) : `xl/${target}`;
-    const relation = kindIn(attributes) ?? "";
-    if (relation.endsWith("/worksheet")) parts.sheets.set(idIn(attributes) ?? "", path);
-    else if (relation.endsWith("/sharedStrings")) parts.strings = path;
-    else if (relation.endsWith("/styles")) parts.styles = path;
+  await readXml(chunks, {
+    open(name, attributes) {
+      if (name !== "Relationship") return;
+      const target = attributeOf(attributes, "Target") ?? "";
+      const path = target.startsWith("/") ? target.slice(1) : `xl/${target}`;
+      const relation = attributeOf(attributes, "Type") ?? "";
+      if (relation.endsWith("/worksheet")) parts.sheets.set(attributeOf(attributes, "Id") ?? "", path);
+      else if (relation.endsWith("/sharedStrings")) parts.strings = path;
+      else if (relation.endsWith("/styles")) parts.styles = path;
+    },
   });
   return parts;
 }
 
-const relationIn = attributeReader("id");
-const from1904In = attributeReader("date1904");
+type Tab = { id: string; name: string; isHidden: boolean };
 
-/** The sheets in the order of their tabs. */
-function readContents(xml: string): { sheets: string[]; countsFrom1904: boolean } {
-  const sheets: string[] = [];
+async function readContents(chunks: AsyncIterable<Buffer>): Promise<{ sheets: Tab[]; countsFrom1904: boolean }> {
+  const sheets: Tab[] = [];
   let countsFrom1904 = false;
-  scanXml(xml, (name, kind, attributes) => {
-    if (kind === "close") return;
-    if (name === "sheet") sheets.push(relationIn(attributes) ?? "");
-    else if (name === "workbookPr") countsFrom1904 = /^(1|true)$/.test(from1904In(attributes) ?? "");
+  await readXml(chunks, {
+    open(name, attributes) {
+      if (name === "sheet")
+        sheets.push({
+          id: attributeOf(attributes, "id") ?? "",
+          name: attributeOf(attributes, "name") ?? "",
+          isHidden: /hidden/i.test(attributeOf(attributes, "state") ?? ""),
+        });
+      else if (name === "workbookPr") countsFrom1904 = /^(1|true)$/.test(attributeOf(attributes, "date1904") ?? "");
+    },
   });
   return { sheets, countsFrom1904 };
 }

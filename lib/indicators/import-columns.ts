@@ -1,4 +1,5 @@
 import type { Column } from "@/lib/imports/header";
+import { readMonth, type WrittenMonth } from "@/lib/indicators/month-words";
 import { monthNames } from "@/lib/time";
 
 const monthKeys = ["b1", "b2", "b3", "b4", "b5", "b6", "b7", "b8", "b9", "b10", "b11", "b12"] as const;
@@ -15,32 +16,45 @@ export const longColumns: readonly Described[] = [
     key: "villageCode",
     header: "Kode desa",
     obligatory: true,
+    unless: "village",
     width: 16,
+    mayMerge: true,
     also: ["kode desa kelurahan", "kode"],
-    help: "Wajib. Kode Kemendagri, misalnya 18.01.15.2001, desa di wilayah kerja.",
+    help: "Wajib. Kode Kemendagri, misalnya 18.01.15.2001, atau nama desa di wilayah kerja.",
   },
   {
     key: "village",
     header: "Desa",
     obligatory: false,
     width: 22,
+    mayMerge: true,
     also: ["nama desa", "desa kelurahan"],
-    help: "Hanya untuk dibaca; yang dipakai kodenya.",
+    help: "Boleh tanpa kode. Bila keduanya diisi, nama dan kode harus cocok.",
   },
   {
     key: "indicator",
     header: "Indikator",
     obligatory: true,
     width: 42,
+    mayMerge: true,
     also: ["nama indikator"],
     help: "Wajib. Nama indikator persis seperti di halaman Indikator; huruf besar kecil tidak berpengaruh.",
   },
-  { key: "year", header: "Tahun", obligatory: true, width: 9, also: [], help: "Wajib. Misalnya 2026." },
+  {
+    key: "year",
+    header: "Tahun",
+    obligatory: false,
+    width: 9,
+    mayMerge: true,
+    also: [],
+    help: "Wajib. Misalnya 2026. Boleh tanpa kolom ini bila tahunnya tertulis di judul kolom bulan.",
+  },
   {
     key: "month",
     header: "Bulan",
     obligatory: false,
     width: 10,
+    mayMerge: true,
     also: [],
     help: "Wajib. 1 sampai 12, atau nama bulan.",
   },
@@ -50,7 +64,7 @@ export const longColumns: readonly Described[] = [
     obligatory: false,
     width: 12,
     also: ["capaian", "jumlah"],
-    help: "Jumlah orang atau kasus sebagai angka bulat; untuk indikator persen tulis 12,5 (bukan sel berformat persen). Baris tanpa nilai dilewati.",
+    help: "Jumlah orang atau kasus sebagai angka bulat; untuk indikator persen tulis 12,5 atau 12,5 %. Baris tanpa nilai dilewati.",
   },
   {
     key: "denominator",
@@ -63,25 +77,23 @@ export const longColumns: readonly Described[] = [
 ];
 
 /** Twelve months in one row: what many recapitulations look like. */
-const monthColumns: readonly Column<MonthKey>[] = monthKeys.map((key, index) => {
-  const name = monthNames[index] ?? "";
-  return { key, header: name, obligatory: false, also: [name.slice(0, 3), ...(index === 7 ? ["ags", "agt"] : [])] };
-});
+const monthColumns: readonly Column<MonthKey>[] = monthKeys.map((key, index) => ({
+  key,
+  header: monthNames[index] ?? "",
+  obligatory: false,
+  also: [],
+  matches: (heading) => monthOfHeading(heading)?.month === index + 1,
+}));
 
 export const importColumns: readonly Column<ColumnKey>[] = [...longColumns, ...monthColumns];
+
+/** "Pebruari", "Nop-25", or the day that a spreadsheet shows as a month; a bare number is none. */
+export function monthOfHeading(heading: string): WrittenMonth | null {
+  return /^\d{1,2}$/.test(heading) ? null : readMonth(heading);
+}
 
 /** "b7" → 7; null for a column that is no month. */
 export function monthOfKey(key: ColumnKey): number | null {
   const [, month] = /^b(\d+)$/.exec(key) ?? [];
   return month === undefined ? null : Number(month);
-}
-
-/** "7", "07", "Juli" or "Jul" → 7. */
-export function readMonth(text: string): number | null {
-  if (/^0?[1-9]$|^1[0-2]$/.test(text)) return Number(text);
-  const plain = text.toLowerCase();
-  const index = monthColumns.findIndex(({ header, also }) =>
-    [header, ...also].some((name) => name.toLowerCase() === plain),
-  );
-  return index < 0 ? null : index + 1;
 }

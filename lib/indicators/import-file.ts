@@ -1,8 +1,10 @@
 import { type Refusal, refuse } from "@/lib/actor";
-import { findHeader, type Header } from "@/lib/imports/header";
-import { readLines } from "@/lib/imports/lines";
+import type { Header } from "@/lib/imports/header";
+import { readTable, type Table, type TableRow } from "@/lib/imports/table";
+import type { WrittenVillage } from "@/lib/imports/villages";
 import { toHundredths } from "@/lib/indicators/achievement";
-import { type ColumnKey, importColumns, monthOfKey } from "@/lib/indicators/import-columns";
+import { type ColumnKey, importColumns, monthOfHeading, monthOfKey } from "@/lib/indicators/import-columns";
+import { isAlmostMonth } from "@/lib/indicators/month-words";
 
 export const valueLimits = { bytes: 8 * 1024 * 1024, cells: 60_000 };
 
@@ -14,12 +16,14 @@ const sheetLimits = { unpacked: 64 * 1024 * 1024, row: 70_000, column: 200 };
 /** One cell of a file as text, with the row a spreadsheet shows it in. */
 export type FileCell = {
   row: number;
-  villageCode: string;
+  village: WrittenVillage;
   indicator: string;
   year: string;
   month: string;
   value: string;
   denominator: string;
+  /** Error values in the cells it is made of. */
+  errors: readonly string[];
 };
 
 export type ValuesFile = {
@@ -29,37 +33,25 @@ export type ValuesFile = {
   unusedColumns: string[];
   /** Cells without a number, left out. */
   empty: number;
+  notes: string[];
 };
 
 /** Reads an XLSX or CSV file of figures, one cell a row or twelve months a row. */
 export async function readValuesFile(bytes: Buffer): Promise<{ ok: true; file: ValuesFile } | Refusal> {
   if (bytes.length > valueLimits.bytes) return no(tooBigValues);
-  const read = await readLines(bytes, {
+  const read = await readTable(bytes, {
+    columns: importColumns,
     limits: sheetLimits,
     tooBig: "Lembar di berkas ini terlalu besar. Salin isinya ke templat, lalu unggah lagi.",
     wordNumber: writtenNumber,
   });
   if (!read.ok) return read;
-  const found = findHeader(read.lines, importColumns);
-  if (!found.ok) return found;
-  const { header } = found;
-  const months = [...header.places].flatMap(([key, place]) => {
-    const month = monthOfKey(key);
-    return month === null ? [] : [{ month: String(month), place }];
-  });
-  const isLong = header.places.has("month") && header.places.has("value");
-  if (!isLong && months.length === 0)
-    return no("Kolom “Bulan” dan “Nilai”, atau kolom bulan Januari sampai Desember, tidak ditemukan di baris judul.");
-  if (header.places.has("value") && months.length > 0)
-    return no("Berkas ini punya kolom “Nilai” dan juga kolom bulan. Sisakan salah satunya.");
-  const all = read.lines.slice(header.line + 1).flatMap((line, index) => {
-    const row = header.line + 2 + index;
-    if (line.every((cell) => cell === "")) return [];
-    return isLong
-      ? [longCell(line, row, header)]
-      : months.map(({ month, place }) => wideCell(line, row, header, month, place));
-  });
-  const cells = all.filter(({ value, denominator }) => value !== "" || denominator !== "");
+  const { header, notes } = read.table;
+  const months = monthsOf(header);
+  const fault = faultOfShape(header, months);
+  if (fault) return no(fault);
+  const all = cellsOf(read.table, months);
+  const cells = all.filter(({ value, denominator, errors }) => value !== "" || denominator !== "" || errors.length > 0);
   if (cells.length === 0) return no("Tidak ada angka di bawah judul kolom. Isi dulu berkasnya, lalu unggah lagi.");
   if (cells.length > valueLimits.cells)
     return no(
@@ -70,39 +62,98 @@ export async function readValuesFile(bytes: Buffer): Promise<{ ok: true; file: V
     file: {
       cells,
       hasDenominator: header.places.has("denominator"),
-      unusedColumns: header.unused.slice(0, 20),
+      unusedColumns: header.unused.slice(0, 20).map(({ heading }) => heading),
       empty: all.length - cells.length,
+      notes,
     },
   };
 }
 
-function longCell(line: readonly string[], row: number, { places }: Header<ColumnKey>): FileCell {
-  const at = (key: ColumnKey) => line[places.get(key) ?? -1] ?? "";
+/** A column of figures: its month, and the year where its heading has one. */
+type MonthColumn = { key: ColumnKey; month: string; year: string };
+
+function monthsOf({ headings }: Header<ColumnKey>): MonthColumn[] {
+  return [...headings].flatMap(([key, heading]) => {
+    const month = monthOfKey(key);
+    return month === null ? [] : [{ key, month: String(month), year: String(monthOfHeading(heading)?.year ?? "") }];
+  });
+}
+
+/** Why the columns together are no file of figures; null where they are. */
+function faultOfShape(header: Header<ColumnKey>, months: readonly MonthColumn[]): string | null {
+  const { places, line } = header;
+  const isLong = places.has("month") && places.has("value");
+  if (!isLong && months.length === 0)
+    return "Kolom “Bulan” dan “Nilai”, atau kolom bulan Januari sampai Desember, tidak ditemukan di baris judul.";
+  if (places.has("value") && months.length > 0)
+    return "Berkas ini punya kolom “Nilai” dan juga kolom bulan. Sisakan salah satunya.";
+  if (!places.has("year") && !(months.length > 0 && months.every(({ year }) => year !== "")))
+    return `Kolom “Tahun” tidak ditemukan di baris judul (baris ${line + 1}). Tambahkan, atau tulis tahunnya di setiap judul kolom bulan.`;
+  const unread = months.length > 0 ? unreadMonth(header, months) : null;
+  return unread === null
+    ? null
+    : `Kolom “${unread}” di antara kolom bulan tidak dikenal, jadi tidak ada bulan yang dibaca. Tulis nama bulan dari Januari sampai Desember, atau pindahkan kolom itu ke ujung.`;
+}
+
+/** Columns of totals that stand among months. */
+const totals =
+  /jumlah|total|kumulatif|kum|triwulan|semester|rata|target|sasaran|persen|capaian|%|^(tw|smt|q)\b|\bs\/?d\b/i;
+
+/** A heading among the months that names none: leaving its column out would leave a month out. */
+function unreadMonth({ places, unused }: Header<ColumnKey>, months: readonly MonthColumn[]): string | null {
+  const taken = months.map(({ key }) => places.get(key) ?? 0);
+  const [first, last] = [Math.min(...taken), Math.max(...taken)];
+  const found = unused.find(
+    ({ place, heading }) =>
+      isAlmostMonth(heading) || (place > first && place < last && months.length < 12 && !totals.test(heading)),
+  );
+  return found?.heading ?? null;
+}
+
+function cellsOf({ header, rows }: Table<ColumnKey>, months: readonly MonthColumn[]): FileCell[] {
+  return months.length === 0
+    ? rows.map((row) => longCell(row))
+    : rows.flatMap((row) => months.map((month) => wideCell(row, month, header)));
+}
+
+const none: readonly string[] = [];
+
+function longCell({ row, cells, errors }: TableRow<ColumnKey>): FileCell {
+  const faults = Object.values(errors);
   return {
     row,
-    villageCode: at("villageCode"),
-    indicator: at("indicator"),
-    year: at("year"),
-    month: at("month"),
-    value: at("value"),
-    denominator: at("denominator"),
+    village: { code: cells.villageCode ?? "", name: cells.village ?? "" },
+    indicator: cells.indicator ?? "",
+    year: cells.year ?? "",
+    month: cells.month ?? "",
+    value: cells.value ?? "",
+    denominator: cells.denominator ?? "",
+    errors: faults.length > 0 ? faults : none,
   };
 }
 
+const rowKeys = ["villageCode", "village", "indicator", "year"] as const;
+
 function wideCell(
-  line: readonly string[],
-  row: number,
-  header: Header<ColumnKey>,
-  month: string,
-  place: number,
+  row: TableRow<ColumnKey>,
+  { key, month, year }: MonthColumn,
+  { places }: Header<ColumnKey>,
 ): FileCell {
-  return { ...longCell(line, row, header), month, value: line[place] ?? "", denominator: "" };
+  const faults = [...rowKeys, key].flatMap((one) => row.errors[one] ?? []);
+  const said = row.cells.year ?? "";
+  return {
+    ...longCell({ ...row, errors: {} }),
+    year: places.has("year") && year !== "" && said !== year ? `${said}, sedangkan judul kolom ${year}` : said || year,
+    month,
+    value: row.cells[key] ?? "",
+    denominator: "",
+    errors: faults.length > 0 ? faults : none,
+  };
 }
 
 /** A number of a sheet as it is typed here, to the hundredths that are kept: 77.41935483870968 is "77,42". */
-function writtenNumber(digits: string): string {
-  const number = Number(digits);
-  return Number.isFinite(number) ? String(toHundredths(number)).replace(".", ",") : digits;
+function writtenNumber(value: number): string {
+  return Math.abs(value) < 1e12 ? String(toHundredths(value)).replace(".", ",") : String(value);
 }
 
 function no(reason: string): Refusal {

@@ -1,10 +1,14 @@
 import { createHash } from "node:crypto";
+import type { Choices } from "@/lib/imports/choices";
+import { findVillage } from "@/lib/imports/villages";
 import type { DraftCell, ValuesDraft } from "@/lib/indicators/import-rows";
 import { hasCome } from "@/lib/indicators/months";
 import { cellText, mostPercent, valueKind } from "@/lib/indicators/numbers";
 import { momentName } from "@/lib/indicators/readings";
 import { takesMonthlyDenominator } from "@/lib/indicators/rules";
 import type { ValueKey, ValueRow } from "@/lib/indicators/value-rows";
+import { readWritten } from "@/lib/indicators/written-numbers";
+import { plainWords } from "@/lib/plain-words";
 import type { IndicatorForm } from "@/prisma/generated/enums";
 
 export type KnownIndicator = {
@@ -37,37 +41,55 @@ export type Matched = {
   refused: RefusedCell[];
   /** By indicator: why its numbers are no percents. */
   shares: ReadonlyMap<string, string>;
+  /** Numbers that may be a thousand or one and a bit, for the importer to say. */
+  unsure: number;
 };
 
 export function nameKey(name: string): string {
-  return name.replace(/\s+/g, " ").trim().toLocaleLowerCase("id");
+  return plainWords(name);
 }
 
 /** Which cells of a draft mean a place of the puskesmas's figures, and why the others do not. */
-export function matchCells(draft: ValuesDraft, standing: ValuesStanding): Matched {
-  const villageFaults = draft.villages.map((code) => villageFault(code, standing));
+export function matchCells(draft: ValuesDraft, standing: ValuesStanding, choices: Choices = {}): Matched {
+  const villages = draft.villages.map((village) =>
+    findVillage(village, { own: standing.villages, foreign: standing.foreignVillages }),
+  );
   const indicators = draft.indicators.map((name) => indicatorOf(name, standing));
   const cells: MatchedCell[] = [];
   const refused: RefusedCell[] = draft.faults.map(([row, label, reasons]) => ({ row, label, reasons }));
   const firstRows = new Map<string, MatchedCell>();
   const doubles = new Map<MatchedCell, number>();
   const largest = new Map<KnownIndicator, number>();
+  const unsure: { row: number; label: string; text: string }[] = [];
   for (const cell of draft.cells) {
-    const [row, village, indicatorAt, year, month, value, denominator] = cell;
-    const label = labelOf(cell, draft, standing);
+    const [row, villageAt, indicatorAt, year, month, written, denominator] = cell;
+    const village = villages[villageAt] ?? { reason: "" };
+    const label = labelOf(cell, village, draft, standing);
     const indicator = indicators[indicatorAt];
+    const value = valueMeant(written, choices);
+    if (value === "unsure") unsure.push({ row, label, text: String(written) });
     const reasons = [
-      ...(villageFaults[village] ?? []),
+      ...("reason" in village ? [village.reason] : []),
       ...(hasCome({ year, month }, standing.today)
         ? []
         : [`${momentName({ year, month })} belum tiba: periksa tahunnya`]),
-      ...(typeof indicator === "string" ? [indicator] : indicator ? numberFaults(indicator, value, denominator) : []),
+      ...(typeof indicator === "string"
+        ? [indicator]
+        : indicator
+          ? numberFaults(indicator, value, written, denominator)
+          : []),
     ];
-    if (reasons.length > 0 || !indicator || typeof indicator === "string") {
+    if (
+      reasons.length > 0 ||
+      !indicator ||
+      typeof indicator === "string" ||
+      "reason" in village ||
+      value === "unsure"
+    ) {
       refused.push({ row, label, reasons });
       continue;
     }
-    const key = { indicatorId: indicator.id, villageCode: draft.villages[village] ?? "", year, month };
+    const key = { indicatorId: indicator.id, villageCode: village.code, year, month };
     const matched: MatchedCell = { row, label, key, value, denominator };
     const place = `${key.indicatorId} ${key.villageCode} ${year} ${month}`;
     const first = firstRows.get(place);
@@ -75,7 +97,8 @@ export function matchCells(draft: ValuesDraft, standing: ValuesStanding): Matche
       if (!doubles.has(first)) doubles.set(first, row);
       doubles.set(matched, first.row);
     } else firstRows.set(place, matched);
-    if (valueKind(indicator.form) === "percent") largest.set(indicator, Math.max(value, largest.get(indicator) ?? 0));
+    if (valueKind(indicator.form) === "percent" && typeof written === "number")
+      largest.set(indicator, Math.max(value, largest.get(indicator) ?? 0));
     cells.push(matched);
   }
   for (const [{ row, label }, other] of doubles) refused.push({ row, label, reasons: [doubleFault(row, other)] });
@@ -83,6 +106,7 @@ export function matchCells(draft: ValuesDraft, standing: ValuesStanding): Matche
     cells: cells.filter((cell) => !doubles.has(cell)),
     refused,
     shares: sharesAmong(largest),
+    unsure: unsure.length,
   };
 }
 
@@ -97,14 +121,11 @@ function sharesAmong(largest: ReadonlyMap<KnownIndicator, number>): Map<string, 
   );
 }
 
-function villageFault(code: string, { villages, foreignVillages }: ValuesStanding): string[] {
-  if (villages.has(code)) return [];
-  const name = foreignVillages.get(code);
-  return [
-    name
-      ? `Desa ${name} (${code}) di luar wilayah kerja puskesmas Anda`
-      : `Kode desa ${code} tidak ada; lihat daftarnya di templat`,
-  ];
+/** What a value means; "unsure" where the importer has not said yet what a sign before three digits is. */
+function valueMeant(written: number | string, { decimal }: Choices): number | "unsure" {
+  if (typeof written === "number") return written;
+  const read = readWritten(written, decimal === "," || decimal === "." ? decimal : null);
+  return read === null || read === "unsure" ? "unsure" : read.value;
 }
 
 function indicatorOf(name: string, { indicators }: ValuesStanding): KnownIndicator | string {
@@ -118,11 +139,23 @@ function indicatorOf(name: string, { indicators }: ValuesStanding): KnownIndicat
     : `Indikator “${name.slice(0, 100)}” tidak ada; lihat daftarnya di templat`;
 }
 
-function numberFaults(indicator: KnownIndicator, value: number, denominator: number | null): string[] {
+function numberFaults(
+  indicator: KnownIndicator,
+  value: number | "unsure",
+  written: number | string,
+  denominator: number | null,
+): string[] {
   const faults: string[] = [];
-  if (valueKind(indicator.form) === "count" && !Number.isInteger(value))
+  const kind = valueKind(indicator.form);
+  if (value === "unsure")
+    return [
+      `“${written}” dapat berarti ribuan atau pecahan: pilih di “Titik dan koma”, atau tulis tanpa titik dan koma`,
+    ];
+  if (kind === "count" && String(written).endsWith("%"))
+    faults.push(`Nilai ${written} adalah persen, sedangkan ${indicator.name} menghitung jumlah`);
+  else if (kind === "count" && !Number.isInteger(value))
     faults.push(`Nilai ${cellText(value)} harus angka bulat: ${indicator.name} menghitung jumlah`);
-  if (valueKind(indicator.form) === "percent" && value > mostPercent)
+  if (kind === "percent" && value > mostPercent)
     faults.push(`Nilai ${cellText(value)} terlalu besar: persen paling banyak ${cellText(mostPercent)}`);
   if (denominator !== null && !takesMonthlyDenominator(indicator))
     faults.push(`${indicator.name} memakai sasaran setahun: kosongkan sasaran bulan ini`);
@@ -135,9 +168,15 @@ function doubleFault(row: number, other: number): string {
     : `Desa, indikator, dan bulan yang sama juga ada di baris ${other.toLocaleString("id-ID")}: sisakan satu`;
 }
 
-function labelOf([, village, indicator, year, month]: DraftCell, draft: ValuesDraft, { villages }: ValuesStanding) {
-  const code = draft.villages[village] ?? "";
-  return `${villages.get(code) ?? code}, ${draft.indicators[indicator]}, ${momentName({ year, month })}`;
+function labelOf(
+  [, at, indicator, year, month]: DraftCell,
+  village: { code: string } | { reason: string },
+  draft: ValuesDraft,
+  { villages }: ValuesStanding,
+) {
+  const typed = draft.villages[at];
+  const name = "code" in village ? villages.get(village.code) : typed?.code || typed?.name;
+  return `${name ?? ""}, ${draft.indicators[indicator]}, ${momentName({ year, month })}`;
 }
 
 export type ValueEffect = "baru" | "ubah" | "tetap";
@@ -151,26 +190,38 @@ export type ValuesPlan = {
   /** What changes, in words: the first of them. */
   changes: Change[];
   refused: RefusedCell[];
+  /** Stored numbers of those looked at that empty cells would take away, if the importer says so. */
+  kept: number;
+  /** Numbers for the importer to say what their signs mean. */
+  unsure: number;
   /** Changes whenever the plan does: what was shown is what is confirmed. */
   fingerprint: string;
 };
 
 const mostChanges = 200;
 
+type Planned = {
+  hasDenominator: boolean;
+  now: (key: ValueKey) => ValueRow | undefined;
+  choices?: Choices;
+};
+
 /** What importing would do to the figures as they stand. Shares that stand as percents already are left as they are. */
 export function planCells(
-  { cells, refused: faulty, shares }: Matched,
-  hasDenominator: boolean,
-  now: (key: ValueKey) => ValueRow | undefined,
+  { cells, refused: faulty, shares, unsure }: Matched,
+  { hasDenominator, now, choices = {} }: Planned,
 ): ValuesPlan {
   const counts = { baru: 0, ubah: 0, tetap: 0 };
   const rows: ValueRow[] = [];
   const changes: Change[] = [];
   const refused = [...faulty];
+  let kept = 0;
   const hash = createHash("sha256");
   for (const { row, label, key, value, denominator: given } of cells) {
     const before = now(key);
-    const denominator = hasDenominator ? given : (before?.denominator ?? null);
+    const stored = before?.denominator ?? null;
+    if (hasDenominator && given === null && stored !== null) kept += 1;
+    const denominator = given ?? (hasDenominator && choices.empty ? null : stored);
     const isSame = before?.value === value && before.denominator === denominator;
     const share = shares.get(key.indicatorId);
     if (share && !isSame) {
@@ -189,7 +240,7 @@ export function planCells(
   }
   refused.sort((one, other) => one.row - other.row);
   for (const { row, reasons } of refused) hash.update(`${row} ${reasons.join("|")}\n`);
-  return { counts, rows, changes, refused, fingerprint: hash.digest("base64url") };
+  return { counts, rows, changes, refused, kept, unsure, fingerprint: hash.digest("base64url") };
 }
 
 function told({ value, denominator }: Pick<ValueRow, "value" | "denominator">): string {

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/actor";
 import { type Db, db } from "@/lib/db";
+import type { Choices } from "@/lib/imports/choices";
 import { findDraft } from "@/lib/imports/drafts";
+import { villageCodeIn } from "@/lib/imports/villages";
 import {
   type KnownIndicator,
   matchCells,
@@ -38,14 +40,18 @@ export async function findValuesImport(actor: Actor, id: string) {
 }
 
 /** What importing a draft would do now: four statements, and one for each 5,000 cells. */
-export async function planValues(tx: Db, actor: Actor, draft: ValuesDraft): Promise<ValuesPlan> {
-  const matched = matchCells(draft, await readStanding(tx, actor, draft));
+export async function planValues(tx: Db, actor: Actor, draft: ValuesDraft, choices: Choices = {}): Promise<ValuesPlan> {
+  const matched = matchCells(draft, await readStanding(tx, actor, draft), choices);
   const standing = await readValues(
     tx,
     actor.organisation.id,
     matched.cells.map(({ key }) => key),
   );
-  return planCells(matched, draft.hasDenominator, (key) => standing.get(valuePlace(key)));
+  return planCells(matched, {
+    hasDenominator: draft.hasDenominator,
+    now: (key) => standing.get(valuePlace(key)),
+    choices,
+  });
 }
 
 async function readStanding(tx: Db, actor: Actor, draft: ValuesDraft): Promise<ValuesStanding> {
@@ -61,7 +67,7 @@ async function readStanding(tx: Db, actor: Actor, draft: ValuesDraft): Promise<V
   });
   const villages = new Map(own.map(({ village }) => [village.code, village.name]));
   const foreign = await tx.area.findMany({
-    where: { code: { in: draft.villages.filter((code) => !villages.has(code)).slice(0, 5000) } },
+    where: { code: { in: draft.villages.flatMap(({ code }) => villageCodeIn(code) ?? []).slice(0, 5000) } },
     select: { code: true, name: true },
   });
   const byName = new Map<string, KnownIndicator[]>();

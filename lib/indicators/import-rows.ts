@@ -1,20 +1,23 @@
 import { z } from "zod";
-import { parseDecimal } from "@/lib/decimal";
 import type { OnProgress } from "@/lib/imports/drafts";
-import { readMonth } from "@/lib/indicators/import-columns";
 import type { FileCell, ValuesFile } from "@/lib/indicators/import-file";
+import { readMonth } from "@/lib/indicators/month-words";
 import { isYear, years } from "@/lib/indicators/rules";
+import { type DecimalSign, readWritten, signOf } from "@/lib/indicators/written-numbers";
 
 // Fifty thousand cells wait as numbers: words that many of them share are kept once.
 
-/** Row, place of the village and of the indicator in their lists, year, month, value, those looked at. */
+/**
+ * Row, place of the village and of the indicator in their lists, year, month, value, those looked at. A value stays
+ * text where only its indicator or the importer can say what it is: "60%", "1.234".
+ */
 const cellSchema = z.tuple([
   z.number(),
   z.number(),
   z.number(),
   z.number(),
   z.number(),
-  z.number(),
+  z.union([z.number(), z.string()]),
   z.number().nullable(),
 ]);
 
@@ -23,13 +26,14 @@ const faultSchema = z.tuple([z.number(), z.string(), z.array(z.string())]);
 
 /** What an upload of figures leaves behind until somebody confirms it. */
 export const valuesDraftSchema = z.object({
-  villages: z.array(z.string()),
+  villages: z.array(z.object({ code: z.string(), name: z.string() })),
   indicators: z.array(z.string()),
   cells: z.array(cellSchema),
   faults: z.array(faultSchema),
   hasDenominator: z.boolean(),
   unusedColumns: z.array(z.string()),
   empty: z.number(),
+  notes: z.array(z.string()),
 });
 
 export type ValuesDraft = z.output<typeof valuesDraftSchema>;
@@ -43,14 +47,15 @@ export async function readValueCells(file: ValuesFile, onProgress: OnProgress): 
   const indicators = new Map<string, number>();
   const cells: DraftCell[] = [];
   const faults: ValuesDraft["faults"] = [];
+  const sign = signOf(numbersOf(file));
   for (let from = 0; from < file.cells.length; from += cellsPerStep) {
     for (const cell of file.cells.slice(from, from + cellsPerStep)) {
-      const read = readValueCell(cell);
+      const read = readValueCell(cell, sign);
       if ("reasons" in read) faults.push([cell.row, labelOf(cell), read.reasons]);
       else
         cells.push([
           cell.row,
-          placeIn(villages, read.villageCode),
+          placeIn(villages, JSON.stringify(cell.village)),
           placeIn(indicators, cell.indicator),
           read.year,
           read.month,
@@ -62,16 +67,24 @@ export async function readValueCells(file: ValuesFile, onProgress: OnProgress): 
     // Others are served between two steps.
     await new Promise((done) => setImmediate(done));
   }
-  const { hasDenominator, unusedColumns, empty } = file;
+  const { hasDenominator, unusedColumns, empty, notes } = file;
   return {
-    villages: [...villages.keys()],
+    villages: [...villages.keys()].map((village) => JSON.parse(village)),
     indicators: [...indicators.keys()],
     cells,
     faults,
     hasDenominator,
     unusedColumns,
     empty,
+    notes,
   };
+}
+
+function* numbersOf({ cells }: ValuesFile): Generator<string> {
+  for (const { value, denominator } of cells) {
+    if (value !== "") yield value;
+    if (denominator !== "") yield denominator;
+  }
 }
 
 function placeIn(list: Map<string, number>, word: string): number {
@@ -81,55 +94,57 @@ function placeIn(list: Map<string, number>, word: string): number {
   return list.size - 1;
 }
 
-function labelOf({ villageCode, indicator, month, year, value }: FileCell): string {
-  return [villageCode, indicator, `bulan ${month} ${year}`.trim(), value]
+function labelOf({ village, indicator, month, year, value }: FileCell): string {
+  return [village.code || village.name, indicator, `bulan ${month} ${year}`.trim(), value]
     .filter(Boolean)
     .join(", ")
     .slice(0, 200)
     .replace(/\p{Cs}$/u, "");
 }
 
-type Read =
-  | { villageCode: string; year: number; month: number; value: number; denominator: number | null }
-  | { reasons: string[] };
+type Read = { year: number; month: number; value: number | string; denominator: number | null } | { reasons: string[] };
 
-function readValueCell(cell: FileCell): Read {
-  const reasons: string[] = [];
-  const villageCode = villageCodeOf(cell.villageCode);
-  const year = /^\d{4}$/.test(cell.year) ? Number(cell.year) : null;
+function readValueCell(cell: FileCell, sign: DecimalSign | null): Read {
+  const reasons = [...cell.errors];
   const month = readMonth(cell.month);
-  const value = parseDecimal(cell.value.replace(/\s*%$/, ""));
-  const denominator = cell.denominator === "" ? null : parseDecimal(cell.denominator);
-  if (!cell.villageCode) reasons.push("Isi kode desa");
-  else if (!villageCode)
-    reasons.push(`Kode desa “${short(cell.villageCode)}” belum benar: tulis seperti 18.01.15.2001`);
+  const year = /^\d{4}$/.test(cell.year) ? Number(cell.year) : null;
+  const value = readWritten(cell.value, sign);
+  const denominator = cell.denominator === "" ? null : readWritten(cell.denominator, sign ?? ",");
+  if (cell.village.code === "" && cell.village.name === "") reasons.push("Isi kode desa");
   if (!cell.indicator) reasons.push("Isi nama indikator");
   if (year === null || !isYear(year))
     reasons.push(`Tahun “${short(cell.year)}” harus antara ${years.first} dan ${years.last}`);
   if (month === null) reasons.push(`Bulan “${short(cell.month)}” tidak ada: tulis 1 sampai 12`);
-  if (cell.value === "") reasons.push("Isi nilai, atau kosongkan sasaran bulan ini");
-  else reasons.push(...numberFaults("Nilai", cell.value, value));
-  if (cell.denominator !== "") {
-    reasons.push(...numberFaults("Sasaran bulan ini", cell.denominator, denominator));
-    if (denominator !== null && denominator >= 0 && !Number.isInteger(denominator))
-      reasons.push("Sasaran bulan ini harus angka bulat");
-  }
-  if (reasons.length > 0 || !villageCode || year === null || month === null || value === null) return { reasons };
-  return { villageCode, year, month, value, denominator };
+  else if (month.year !== null && month.year !== year)
+    reasons.push(`Bulan “${short(cell.month)}” bukan tahun ${short(cell.year)}`);
+  if (cell.value === "" && cell.errors.length === 0) reasons.push("Isi nilai, atau kosongkan sasaran bulan ini");
+  if (cell.value !== "") reasons.push(...numberFaults("Nilai", cell.value, value));
+  if (denominator !== null || cell.denominator !== "")
+    reasons.push(...denominatorFaults(cell.denominator, denominator));
+  if (reasons.length > 0 || year === null || month === null || value === null) return { reasons };
+  return {
+    year,
+    month: month.month,
+    value: value === "unsure" || value.isPercent ? cell.value : value.value,
+    denominator: denominator === null || denominator === "unsure" ? null : denominator.value,
+  };
 }
 
 const most = 9_999_999;
 
-function numberFaults(name: string, typed: string, value: number | null): string[] {
-  if (value === null) return [`${name} “${short(typed)}” bukan angka: tulis seperti 12 atau 12,5`];
-  if (value < 0) return [`${name} ${short(typed)} tidak boleh kurang dari 0`];
-  return value > most ? [`${name} paling banyak ${most.toLocaleString("id-ID")}`] : [];
+type Written = ReturnType<typeof readWritten>;
+
+function numberFaults(name: string, typed: string, read: Written): string[] {
+  if (read === null) return [`${name} “${short(typed)}” bukan angka: tulis seperti 12 atau 12,5`];
+  if (read === "unsure") return [];
+  if (read.value < 0) return [`${name} ${short(typed)} tidak boleh kurang dari 0`];
+  return read.value > most ? [`${name} paling banyak ${most.toLocaleString("id-ID")}`] : [];
 }
 
-/** "1801152001", as a spreadsheet keeps it that took the code for a number, is "18.01.15.2001". */
-function villageCodeOf(typed: string): string | null {
-  const code = typed.replace(/\s/g, "").replace(/^(\d{2})(\d{2})(\d{2})(\d{4})$/, "$1.$2.$3.$4");
-  return /^\d{2}\.\d{2}\.\d{2}\.\d{4}$/.test(code) ? code : null;
+function denominatorFaults(typed: string, read: Written): string[] {
+  const faults = numberFaults("Sasaran bulan ini", typed, read);
+  if (faults.length > 0 || read === null || read === "unsure") return faults;
+  return read.isPercent || !Number.isInteger(read.value) ? ["Sasaran bulan ini harus angka bulat"] : [];
 }
 
 function short(text: string): string {

@@ -156,7 +156,7 @@ test("twelve months in a row are read, empty ones left out", async () => {
     await sheetFile([
       ["Rekap IDL"],
       ["Kode desa", "Desa", "Indikator", "Tahun", ...months],
-      [village, "Satu", "IDL", 2024, 1, 2, 3, null, 5, 6, 7, 8, 9, 10, "x", null],
+      [village, "Desa KUALA  sekampung", "IDL", 2024, 1, 2, 3, null, 5, 6, 7, 8, 9, 10, "x", null],
     ]),
   );
   expect(it.plan.counts.baru).toBe(9);

@@ -156,7 +156,8 @@ test("zero bytes and halves of characters are no reason to fail", async () => {
     {
       columns: ["title"],
       unusedColumns: [],
-      rows: [{ row: 1, cells: { title: `x${"😀".repeat(200)}` } }],
+      rows: [{ row: 1, cells: { title: `x${"😀".repeat(200)}` }, errors: {} }],
+      notes: [],
       examples: 0,
     },
     () => {},

@@ -9,13 +9,17 @@ import { csvFile, fileRow, sheetFile, xlsxFile } from "@/tests/factories/directo
 async function rowsOf(bytes: Buffer) {
   const read = await readDirectoryFile(bytes);
   if (!read.ok) throw new Error(read.reason);
-  return read.file.rows;
+  return read.file.rows.map(({ row, cells }) => ({ row, cells }));
 }
 
 async function reasonOf(bytes: Buffer): Promise<string> {
   const read = await readDirectoryFile(bytes);
   if (read.ok) throw new Error("It was read");
   return read.reason;
+}
+
+function swapped(bytes: Buffer): Buffer {
+  return Buffer.from(bytes).swap16();
 }
 
 const line = "Jabatan;Instansi;Nama pejabat\r\nCamat;Kecamatan Sragi;Siti Nurhaliza Ö\r\n";
@@ -27,6 +31,12 @@ describe("a text file is read, whatever wrote it", () => {
     ["UTF-8", Buffer.from(line)],
     ["UTF-8 with its mark", Buffer.from(`\ufeff${line}`)],
     ["Windows-1252 of an old Excel", Buffer.from(line, "latin1")],
+    ["UTF-16 with the other byte first", swapped(Buffer.from(`\ufeff${line}`, "utf16le"))],
+    ["UTF-16 without a mark", Buffer.from(line, "utf16le")],
+    ["UTF-16 without a mark, the other byte first", swapped(Buffer.from(line, "utf16le"))],
+    ["a first line with nothing in it", Buffer.from(`\r\n${commas}`)],
+    ["a first line of other separators", Buffer.from(`;;\r\n${commas}`)],
+    ["a title with commas above", Buffer.from(`"Mitra, Sragi, 2026"\r\nSragi, Lampung, 2026\r\n${line}`)],
     ["UTF-16 of Excel's Unicode text", Buffer.from(`\ufeff${line.replaceAll(";", "\t")}`, "utf16le")],
     ["commas", Buffer.from(commas)],
     ["a first line that names the separator", Buffer.from(`sep=,\r\n${commas}`)],
@@ -34,7 +44,12 @@ describe("a text file is read, whatever wrote it", () => {
     ["lines that end as on old Macs", Buffer.from(line.replaceAll("\r\n", "\r"))],
     ["quotation marks everywhere", Buffer.from(line.replace(/[^;\r\n]+/g, '"$&"'))],
   ])("%s", async (_name, bytes) => {
-    expect(await rowsOf(bytes)).toEqual(expected);
+    expect((await rowsOf(bytes)).map(({ cells }) => cells)).toEqual(expected.map(({ cells }) => cells));
+  });
+
+  test("bytes 0x80 to 0x9F of Windows-1252 are signs, whatever decoder Node has", () => {
+    const bytes = Buffer.from([0x22, 0x80, 0x92, 0x96, 0x93, 0x94, 0x8a, 0x9e, 0x22, 0x3b, 0x61, 0xe9]);
+    expect(readCsv(bytes)).toEqual([["€’–“”Šž", "aé"]]);
   });
 
   test("a cell may hold separators, quotation marks and lines; rows keep their numbers", async () => {
@@ -132,7 +147,7 @@ test.each(["=1+1", "+62", "-x", "@a", "'=x", "''=x", "'abc", "'", "", "a=b", "\t
 
 test("columns are found in any order, among others", () => {
   const found = findHeader([["Daftar"], ["HP", "x", "nama  PEJABAT", "Instansi", "JABATAN *"]], columns);
-  expect(found).toMatchObject({ ok: true, header: { line: 1, unused: ["x"] } });
+  expect(found).toMatchObject({ ok: true, header: { line: 1, end: 2, unused: [{ place: 1, heading: "x" }] } });
 });
 
 test("an empty text has no rows", () => {

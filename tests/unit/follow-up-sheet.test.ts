@@ -18,7 +18,10 @@ const item: StandingItem = {
 const usual: SheetCells = { id, trace: traceOf(item), label: "x", status: "Berjalan", percent: "40", note: "" };
 
 function plan(cells: SheetCells, standing: StandingItem = item) {
-  return planProgress({ rows: [{ row: 2, cells: { ...usual, ...cells } }] }, new Map([[id, standing]]));
+  return planProgress(
+    { rows: [{ row: 2, cells: { ...usual, ...cells }, errors: [] }], notes: [] },
+    new Map([[id, standing]]),
+  );
 }
 
 describe("a trace", () => {
@@ -86,8 +89,8 @@ describe("a row of the file", () => {
   });
 
   test("that stands twice is refused the second time", () => {
-    const rows = [2, 3].map((row) => ({ row, cells: { ...usual, percent: "65" } }));
-    const { ready, refused } = planProgress({ rows }, new Map([[id, item]]));
+    const rows = [2, 3].map((row) => ({ row, cells: { ...usual, percent: "65" }, errors: [] }));
+    const { ready, refused } = planProgress({ rows, notes: [] }, new Map([[id, item]]));
     expect(ready).toHaveLength(1);
     expect(refused).toMatchObject([{ row: 3, reason: expect.stringContaining("baris 2") }]);
   });

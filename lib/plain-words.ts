@@ -1,0 +1,23 @@
+/** Words without the differences of typing: case, kinds of blanks and apostrophes, dots, commas, what cannot be seen. */
+export function plainWords(text: string): string {
+  return text
+    .normalize("NFC")
+    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, "")
+    .replace(/[‘’‛`´ʼ]/g, "'")
+    .toLocaleLowerCase("id")
+    .replace(/[\s.,]+/g, " ")
+    .trim();
+}
+
+/** Whether two texts are read as the same words. */
+export function isSameWords(one: string, other: string): boolean {
+  return plainWords(one) === plainWords(other);
+}
+
+/** One blank between words, and none that only looks like one. */
+export function tidyText(text: string): string {
+  return text
+    .replace(/[\u00ad\u200b\u2060\ufeff]/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
+}
