@@ -1,13 +1,13 @@
 import Link from "next/link";
 import type { ListedItem } from "@/lib/plan/item-query";
-import { targetWords } from "@/lib/plan/rules";
+import { type DueFrom, targetWords } from "@/lib/plan/rules";
 import { dayOf, formatDayShort } from "@/lib/time";
 import { ProgressBar } from "../progress/progress-bar";
 import { Due, ItemFlags, ItemOwner, villageWords } from "./item-parts";
 
 type Props = {
   items: readonly ListedItem[];
-  today: string;
+  today: DueFrom;
   caption: string;
   /** Over several meetings: from which one a row is. */
   showMeeting?: boolean;

@@ -2,14 +2,14 @@ import Link from "next/link";
 import { Badge } from "@/components/badge";
 import { postponementWords } from "@/lib/follow-up/review-rules";
 import type { ListedItem } from "@/lib/plan/item-query";
-import { dueTone, dueWords, isBeyondNextQuarter, ownerPerson } from "@/lib/plan/rules";
+import { type DueFrom, dueTone, dueWords, isBeyondNextQuarter, ownerPerson } from "@/lib/plan/rules";
 import { dayOf, formatDayShort } from "@/lib/time";
 import { withQuery } from "@/lib/web/query";
 
 const icons = { late: "alert", soon: "clock", done: "check", plain: undefined } as const;
 
 /** "terlambat 9 hari". */
-export function DueBadge({ item, today }: { item: ListedItem; today: string }) {
+export function DueBadge({ item, today }: { item: ListedItem; today: DueFrom }) {
   const tone = dueTone(item, today);
   const icon = icons[tone];
   return (
@@ -20,7 +20,7 @@ export function DueBadge({ item, today }: { item: ListedItem; today: string }) {
 }
 
 /** "terlambat 9 hari" and the day it counts from. */
-export function Due({ item, today }: { item: ListedItem; today: string }) {
+export function Due({ item, today }: { item: ListedItem; today: DueFrom }) {
   return (
     <>
       <Badge tone={dueTone(item, today)}>{dueWords(item, today)}</Badge>{" "}

@@ -55,12 +55,13 @@ export async function takeBack(
     await tx.itemReview.delete({ where: { id: review.id } });
     return { ok: true, left: standingOf(item) };
   }
-  const [newest, former] = await tx.progressReport.findMany({
+  const reports = await tx.progressReport.findMany({
     where: { itemId: item.id },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    take: 2,
-    select: { id: true, status: true, percent: true, reporter: true },
+    select: { id: true, status: true, percent: true, reporter: true, createdAt: true, enteredAt: true },
   });
+  const [newest] = [...reports].sort((one, other) => enteredTime(other) - enteredTime(one));
+  const [former] = reports.filter(({ id }) => id !== reportId);
   const hasMoved = (review.newDeadline ?? review.previousDeadline)?.getTime() !== item.deadline.getTime();
   const later = newest?.id === reportId ? null : (newest?.reporter ?? "orang lain");
   if (later)
@@ -88,6 +89,10 @@ export async function takeBack(
   return { ok: true, left };
 }
 
+function enteredTime({ createdAt, enteredAt }: { createdAt: Date; enteredAt: Date | null }): number {
+  return (enteredAt ?? createdAt).getTime();
+}
+
 type Reviewed = {
   meeting: { id: string; hostId: string; title: string };
   item: LockedItem;
@@ -95,25 +100,21 @@ type Reviewed = {
   after: Standing;
   /** A later meeting has looked at the row: this status moves nothing. */
   isLate: boolean;
+  /** The end of a meeting of an earlier day; null while it runs. */
+  asOf: Date | null;
 };
 
 /** Writes the review, its report and its escalation, and moves the row. */
 export async function keepReview(tx: Db, actor: Actor, reviewed: Reviewed, input: ReviewInput): Promise<void> {
-  const { meeting, item, before, after, isLate } = reviewed;
+  const { meeting, item, before, after, isLate, asOf } = reviewed;
   const { id, outcome, note } = input;
   const reason = outcome === "SELESAI" || outcome === "BERJALAN" ? null : input.reason;
   const newDeadline = outcome === "DILANJUTKAN" ? after.deadline : null;
   if (outcome === "DIESKALASI") await escalate(tx, actor, reviewed, { id, reason: reason ?? "" });
   if (!isLate) {
-    await writeReport(tx, {
-      id,
-      itemId: item.id,
-      percent: after.percent,
-      status: after.status,
-      note: `${meeting.title}: ${reviewWords({ outcome, newDeadline, reason, note })}`,
-      reportedById: actor.userId,
-      reporter: actor.name,
-    });
+    const words = `${meeting.title}: ${reviewWords({ outcome, newDeadline, reason, note })}`;
+    const report = { id, itemId: item.id, percent: after.percent, status: after.status, note: words };
+    await writeReport(tx, { ...report, reportedById: actor.userId, reporter: actor.name }, asOf);
     if (newDeadline)
       await tx.actionItem.update({
         where: { id: item.id },

@@ -17,8 +17,8 @@ import { lockMeeting } from "@/lib/meetings/lock";
 import { type FoundMeeting, findMeeting, visibleTo } from "@/lib/meetings/reads";
 import { canWriteMeeting, takesNotes } from "@/lib/meetings/rules";
 import { itemSubject } from "@/lib/plan/rules";
-import { type LockedItem, lockItem } from "@/lib/progress/reports";
-import { dateToDay, dayOf, formatMoment } from "@/lib/time";
+import { findProgressAt, type LockedItem, lockItem } from "@/lib/progress/reports";
+import { dateToDay, dayOf, formatMoment, toInstant } from "@/lib/time";
 import type { ItemReview } from "@/prisma/generated/client";
 
 const notOpen =
@@ -51,11 +51,13 @@ export async function reviewPromise(
         : { ok: true as const, left: standingOf(item) };
       if (!taken.ok) return taken;
       const later = await findLaterReview(tx, itemId, meeting.startsAt);
-      const before = later ? { ...taken.left, deadline: foundDeadline(later, taken.left) } : taken.left;
+      const asOf = endOfPast(meeting, new Date());
+      const found = asOf ? { ...taken.left, ...(await findProgressAt(tx, itemId, asOf)) } : taken.left;
+      const before = later ? { ...found, deadline: foundDeadline(later, found) } : found;
       const after = settleReview(input, before, dayOf(meeting.startsAt, meeting.timeZone));
       // A refusal undoes the taking back as well.
       if (!after.ok) throw new Undone(after);
-      await keepReview(tx, actor, { meeting, item, before, after, isLate: later !== null }, input);
+      await keepReview(tx, actor, { meeting, item, before, after, isLate: later !== null, asOf }, input);
       return { ok: true, number: item.number };
     });
   } catch (error) {
@@ -108,6 +110,12 @@ async function lockPromise(tx: Db, actor: Actor, meetingId: string, itemId: stri
   if ((await tx.meeting.count({ where: { AND: [{ id: item.meetingId }, visibleTo(actor)] } })) === 0)
     throw new NotAllowed(actor, `review action item ${itemId} in meeting ${meetingId}`);
   return item;
+}
+
+/** The instant that a status given in a meeting of an earlier day tells of; null for one of today or ahead. */
+function endOfPast({ startsAt, endsAt, timeZone }: FoundMeeting, now: Date): Date | null {
+  const day = dayOf(startsAt, timeZone);
+  return day < dayOf(now, timeZone) ? (endsAt ?? toInstant(day, "23:59", timeZone)) : null;
 }
 
 function findReview(tx: Db, meetingId: string, itemId: string): Promise<ItemReview | null> {

@@ -38,6 +38,7 @@ export async function findActionItem(actor: Actor, meetingId: string, id: string
         note: true,
         reporter: true,
         createdAt: true,
+        enteredAt: true,
         ownerLinkId: true,
         check: { select: { isAccepted: true, note: true, checker: true, checkedAt: true } },
         photos: { orderBy: { createdAt: "asc" }, select: { id: true, name: true, mimeType: true } },

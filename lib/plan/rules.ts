@@ -2,7 +2,7 @@ import { type Actor, isDinkes } from "@/lib/actor";
 import { canWriteMeeting, takesResults } from "@/lib/meetings/rules";
 import { isOpen, progressNames } from "@/lib/progress/rules";
 import { shortened } from "@/lib/shortened";
-import { addDays, dateToDay, daysBetween, formatDistance } from "@/lib/time";
+import { addDays, dateToDay, dayOf, daysBetween, formatDistance } from "@/lib/time";
 import type { FundingSource, MeetingStatus, Priority, ProgressStatus } from "@/prisma/generated/enums";
 
 export const fundingNames: Record<FundingSource, string> = {
@@ -32,17 +32,41 @@ export function isDueSoon(item: Due, today: string): boolean {
   return isOpen(item.status) && item.deadline >= today && item.deadline <= addDays(today, soonDays);
 }
 
-/** "terlambat 9 hari", "3 hari lagi", "selesai": what a list says first about a row. */
-export function dueWords(item: Due, today: string): string {
-  if (!isOpen(item.status)) return progressNames[item.status].toLowerCase();
-  const days = daysBetween(today, item.deadline);
-  return days < 0 ? `terlambat ${-days} hari` : formatDistance(today, item.deadline);
+/** What due words count from: today, or inside the views of a past meeting its own day. */
+export type DueFrom = string | { meetingDay: string };
+
+type Held = { startsAt: Date; timeZone: string };
+
+/** For promises that a meeting looks at: as on its day, also when they are typed in years later. */
+export function dueFromMeeting({ startsAt, timeZone }: Held, now: Date): DueFrom {
+  const meetingDay = dayOf(startsAt, timeZone);
+  const today = dayOf(now, timeZone);
+  return meetingDay < today ? { meetingDay } : today;
 }
 
-export function dueTone(item: Due, today: string): "late" | "soon" | "done" | "plain" {
+/** For a meeting's own plan: today as long as it is followed up, afterwards as on the meeting's day. */
+export function dueFromPlan(meeting: Held, now: Date): DueFrom {
+  const today = dayOf(now, meeting.timeZone);
+  return isBeyondNextQuarter(today, dayOf(meeting.startsAt, meeting.timeZone)) ? dueFromMeeting(meeting, now) : today;
+}
+
+/** "terlambat 9 hari", "3 hari lagi", "14 hari sesudah kegiatan", "selesai": what a list says first about a row. */
+export function dueWords(item: Due, from: DueFrom): string {
+  if (!isOpen(item.status)) return progressNames[item.status].toLowerCase();
+  const days = daysBetween(dayFrom(from), item.deadline);
+  if (days < 0) return `terlambat ${-days} hari`;
+  if (typeof from === "string") return formatDistance(from, item.deadline);
+  return days === 0 ? "pada hari kegiatan" : `${days} hari sesudah kegiatan`;
+}
+
+export function dueTone(item: Due, from: DueFrom): "late" | "soon" | "done" | "plain" {
   if (item.status === "SELESAI") return "done";
-  if (isOverdue(item, today)) return "late";
-  return isDueSoon(item, today) ? "soon" : "plain";
+  if (isOverdue(item, dayFrom(from))) return "late";
+  return typeof from === "string" && isDueSoon(item, from) ? "soon" : "plain";
+}
+
+export function dayFrom(from: DueFrom): string {
+  return typeof from === "string" ? from : from.meetingDay;
 }
 
 /** The last day of the quarter after the one a day lies in. */

@@ -47,16 +47,50 @@ export async function lockItem(tx: Db, itemId: string): Promise<LockedItem | nul
   return item ?? null;
 }
 
-type NewReport = Omit<Prisma.ProgressReportUncheckedCreateInput, "createdAt" | "check" | "photos" | "review">;
+type NewReport = Omit<
+  Prisma.ProgressReportUncheckedCreateInput,
+  "createdAt" | "enteredAt" | "check" | "photos" | "review"
+>;
 
 /**
  * Adds a report to a row that lockItem holds, and shows it on the row. Times of reports never stand still or go
  * back, whatever the clock does.
+ * @param asOf the instant it tells of, where it is entered afterwards: a report of a later time stays the row's
  */
-export async function writeReport(tx: Db, report: NewReport): Promise<void> {
+export async function writeReport(tx: Db, report: NewReport, asOf: Date | null = null): Promise<void> {
+  if (asOf) return writeAfterwards(tx, report, asOf);
   const { itemId, percent, status } = report;
   const newest = await tx.progressReport.aggregate({ where: { itemId }, _max: { createdAt: true } });
   const after = (newest._max.createdAt?.getTime() ?? 0) + 1;
   await tx.progressReport.create({ data: { ...report, createdAt: new Date(Math.max(Date.now(), after)) } });
   await tx.actionItem.update({ where: { id: itemId }, data: { percent, status } });
+}
+
+const minuteMs = 60_000;
+
+async function writeAfterwards(tx: Db, report: NewReport, asOf: Date): Promise<void> {
+  const { itemId, percent, status } = report;
+  const later = await tx.progressReport.findMany({
+    where: { itemId, createdAt: { gte: asOf } },
+    orderBy: { createdAt: "asc" },
+    select: { createdAt: true },
+  });
+  const atOnce = later.filter(({ createdAt }) => createdAt.getTime() < asOf.getTime() + minuteMs);
+  const createdAt = new Date((atOnce.at(-1)?.createdAt.getTime() ?? asOf.getTime() - 1) + 1);
+  await tx.progressReport.create({ data: { ...report, createdAt, enteredAt: new Date() } });
+  if (later.length === atOnce.length) await tx.actionItem.update({ where: { id: itemId }, data: { percent, status } });
+}
+
+/** What a row's reports say of an instant: not begun where there is none yet. */
+export async function findProgressAt(
+  tx: Db,
+  itemId: string,
+  at: Date,
+): Promise<{ status: ProgressStatus; percent: number }> {
+  const report = await tx.progressReport.findFirst({
+    where: { itemId, createdAt: { lte: at } },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    select: { status: true, percent: true },
+  });
+  return report ?? { status: "BELUM_MULAI", percent: 0 };
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { choice, formId, optionalText, optionalWholeNumber } from "@/lib/fields";
+import { choice, formId, optionalDay, optionalText, optionalWholeNumber } from "@/lib/fields";
 
 export const progressStatuses = ["BELUM_MULAI", "BERJALAN", "SELESAI", "DIBATALKAN"] as const;
 
@@ -14,3 +14,8 @@ export const progressSchema = z.object({
 });
 
 export type ProgressInput = z.output<typeof progressSchema>;
+
+/** A report that may be entered afterwards: the day it tells of. */
+export const reportSchema = progressSchema.extend({ day: optionalDay("tanggal laporan") });
+
+export type ReportInput = ProgressInput & { day?: string | null };

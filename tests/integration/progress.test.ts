@@ -5,7 +5,7 @@ import { db } from "@/lib/db";
 import { addComment } from "@/lib/plan/comments";
 import { findActionItem } from "@/lib/plan/reads";
 import { commentSchema } from "@/lib/plan/schema";
-import { progressSchema } from "@/lib/progress/schema";
+import { progressSchema, reportSchema } from "@/lib/progress/schema";
 import { reportProgress } from "@/lib/progress/writes";
 import type { ActionItem, Meeting } from "@/prisma/generated/client";
 import { makeActionItem } from "../factories/action-items";
@@ -29,7 +29,7 @@ beforeEach(async () => {
 
 function report(changes: Record<string, unknown> = {}) {
   const input = { id: randomUUID(), status: "BERJALAN", percent: "40", note: "", ...changes };
-  return reportProgress(staff, meeting.id, item.id, progressSchema.parse(input));
+  return reportProgress(staff, meeting.id, item.id, reportSchema.parse(input));
 }
 
 const shown = () => findActionItem(staff, meeting.id, item.id);
@@ -49,6 +49,29 @@ test("progress is reported after the meeting closed; the row shows the newest, t
     verb: "melaporkan kemajuan",
     detail: { dari: "Berjalan, 40 %", menjadi: "Berjalan, 60 %" },
   });
+});
+
+test("a report entered afterwards carries its own day and takes its place; what is known of later days stays", async () => {
+  meeting = await makeMeeting("CLOSED", {
+    host: { id: meeting.hostId, timeZone: meeting.timeZone },
+    startsAt: new Date("2025-02-12T02:00:00Z"),
+  });
+  item = await makeActionItem({ meetingId: meeting.id });
+  await report({ percent: "80", day: "2025-06-30" });
+  expect(await shown()).toMatchObject({ percent: 80, lastReportedAt: new Date("2025-06-30T16:59:00Z") });
+  await report({ percent: "30", day: "2025-03-20" });
+  await report({ percent: "35", day: "2025-03-20" });
+  const found = await shown();
+  expect(found).toMatchObject({ percent: 80 });
+  expect(found?.history.map(({ percent }) => percent)).toEqual([80, 35, 30]);
+  expect(found?.history.every(({ enteredAt }) => enteredAt !== null)).toBe(true);
+  expect(await db.event.findFirst({ orderBy: { id: "desc" } })).toMatchObject({
+    detail: { dari: "Berjalan, 30 %", "keadaan per": "20 Maret 2025" },
+  });
+  await report({ percent: "90" });
+  expect((await shown())?.history[0]).toMatchObject({ percent: 90, enteredAt: null });
+  expect(await report({ day: "2025-02-11" })).toMatchObject({ ok: false, field: "day" });
+  expect(await report({ day: "2099-01-01" })).toMatchObject({ ok: false, field: "day" });
 });
 
 test.each([

@@ -304,9 +304,23 @@ test("a status counts to the quarter its meeting was held in, whenever it was ty
 
 test("a row that its owner merely calls finished can be handed to the Dinkes in the meeting", async () => {
   const link = await makeOwnerLink({ organisationId: puskesmas.id, ownerKey: "tulis:pemerintah desa||" });
-  await makeProgressReport({ itemId: item.id, ownerLinkId: link.id, status: "SELESAI", percent: 100 });
+  const claim = { itemId: item.id, ownerLinkId: link.id, status: "SELESAI", percent: 100 } as const;
+  await makeProgressReport({ ...claim, createdAt: at("2026-08-11") });
   const raised = { outcome: "DIESKALASI", newDeadline: "", percent: "60", reason: "Jembatannya belum ada" };
   expect(await review(raised)).toMatchObject({ ok: true });
   expect(await standing()).toEqual(["BERJALAN", 60, "2026-07-31"]);
   expect(await db.escalation.count({ where: { itemId: item.id, closedAt: null } })).toBe(1);
+});
+
+test("a status typed in long after its meeting tells of the meeting's day: what was reported since stays", async () => {
+  await makeProgressReport({ itemId: item.id, percent: 20, createdAt: at("2026-06-20") });
+  await makeProgressReport({ itemId: item.id, status: "SELESAI", percent: 100, createdAt: at("2026-09-20") });
+  expect(await review({ percent: "40" })).toMatchObject({ ok: true });
+  expect(await standing()).toEqual(["SELESAI", 100, "2026-10-30"]);
+  const told = await db.progressReport.findMany({ where: { itemId: item.id }, orderBy: { createdAt: "asc" } });
+  expect(told.map(({ percent }) => percent)).toEqual([20, 40, 100]);
+  expect(told[1]?.createdAt).toEqual(new Date("2026-08-12T16:59:00Z"));
+  const [given] = await reviews();
+  expect(await undoReview(staff, third.id, item.id, given?.id ?? "")).toEqual({ ok: true });
+  expect(await standing()).toEqual(["SELESAI", 100, "2026-07-31"]);
 });

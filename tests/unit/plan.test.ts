@@ -1,7 +1,15 @@
 import { expect, test } from "vitest";
 import { parseDecimal } from "@/lib/fields";
 import { changesBetween } from "@/lib/plan/changes";
-import { dueTone, dueWords, endOfNextQuarter, isBeyondNextQuarter, targetWords } from "@/lib/plan/rules";
+import {
+  dueFromMeeting,
+  dueFromPlan,
+  dueTone,
+  dueWords,
+  endOfNextQuarter,
+  isBeyondNextQuarter,
+  targetWords,
+} from "@/lib/plan/rules";
 
 const today = "2026-11-21";
 
@@ -18,6 +26,23 @@ test.each([
 ] as const)("due %s, %s: %s", (deadline, status, words, tone) => {
   expect(dueWords({ deadline, status }, today)).toBe(words);
   expect(dueTone({ deadline, status }, today)).toBe(tone);
+});
+
+test("inside a meeting of 2025 nothing is late by today's calendar", () => {
+  const meeting = { startsAt: new Date("2025-02-12T02:00:00Z"), timeZone: "Asia/Jakarta" };
+  const now = new Date("2026-11-21T02:00:00Z");
+  const words = (deadline: string) => {
+    const due = { deadline, status: "BERJALAN" } as const;
+    const from = dueFromMeeting(meeting, now);
+    return [dueWords(due, from), dueTone(due, from)];
+  };
+  expect(words("2025-03-24")).toEqual(["40 hari sesudah kegiatan", "plain"]);
+  expect(words("2025-02-12")).toEqual(["pada hari kegiatan", "plain"]);
+  expect(words("2025-02-03")).toEqual(["terlambat 9 hari", "late"]);
+  expect(dueFromPlan(meeting, now)).toEqual({ meetingDay: "2025-02-12" });
+  // The plan of a meeting is followed up until the end of the quarter after it.
+  expect(dueFromPlan(meeting, new Date("2025-06-30T02:00:00Z"))).toBe("2025-06-30");
+  expect(dueFromMeeting(meeting, new Date("2025-02-12T09:00:00Z"))).toBe("2025-02-12");
 });
 
 test.each([

@@ -3,9 +3,9 @@ import type { Actor } from "@/lib/actor";
 import { listOldPromises, type OldPromise } from "@/lib/follow-up/carry-over";
 import { reviewOutcomeNames } from "@/lib/follow-up/review-rules";
 import type { FoundMeeting } from "@/lib/meetings/reads";
-import { dueTone, dueWords, ownerPerson, targetWords } from "@/lib/plan/rules";
+import { type DueFrom, dueFromMeeting, dueTone, dueWords, ownerPerson, targetWords } from "@/lib/plan/rules";
 import { progressWords } from "@/lib/progress/rules";
-import { dayOf, formatDay, formatDayLong } from "@/lib/time";
+import { formatDay, formatDayLong } from "@/lib/time";
 import { Nothing } from "./nothing";
 import { edges, placeWithin, type Slide } from "./slide";
 
@@ -24,12 +24,12 @@ export async function promiseSlide(actor: Actor, meeting: FoundMeeting, asked: n
         <Nothing title="Tidak ada janji lama">Semua RTL kegiatan sebelumnya sudah selesai, atau belum ada.</Nothing>
       ),
     };
-  const today = dayOf(now, meeting.timeZone);
+  const today = dueFromMeeting(meeting, now);
   const isHeld = meeting.status === "IN_PROGRESS" || meeting.status === "CLOSED";
   return { ...around, body: <Promised {...{ promise, place, today, isHeld }} count={promises.length} /> };
 }
 
-type Props = { promise: OldPromise; place: number; count: number; today: string; isHeld: boolean };
+type Props = { promise: OldPromise; place: number; count: number; today: DueFrom; isHeld: boolean };
 
 function Promised({ promise, place, count, today, isHeld }: Props) {
   const { item, deadline, postponements, review } = promise;

@@ -5,15 +5,14 @@ import { ItemOwner, villageWords } from "@/components/plan/item-parts";
 import { ProgressBar } from "@/components/progress/progress-bar";
 import type { OldPromise, PromiseReview } from "@/lib/follow-up/carry-over";
 import { postponementWords, reviewOutcomeNames } from "@/lib/follow-up/review-rules";
-import { dueTone, dueWords, isBeyondNextQuarter } from "@/lib/plan/rules";
+import { type DueFrom, dueTone, dueWords, isBeyondNextQuarter } from "@/lib/plan/rules";
 import { dayOf, formatDayLong, formatDayShort, formatMoment } from "@/lib/time";
 import type { FormAction } from "@/lib/web/form";
 import { ReviewForm } from "./review-form";
 
 type Props = {
   promise: OldPromise;
-  /** What "terlambat" counts from: today, or the meeting's own day once it is over. */
-  day: string;
+  day: DueFrom;
   meetingDay: string;
   /** Left out where no status is given now. */
   actions: { review: FormAction; undo: FormAction } | null;
@@ -76,7 +75,7 @@ export function PromiseRow({ promise, day, meetingDay, actions }: Props) {
 
 const icons = { late: "alert", soon: "clock", done: "check", plain: undefined } as const;
 
-function Deadline({ promise: { item, deadline, postponements, review }, day }: { promise: OldPromise; day: string }) {
+function Deadline({ promise: { item, deadline, postponements, review }, day }: { promise: OldPromise; day: DueFrom }) {
   const due = { status: item.status, deadline };
   const isClaimed = item.lastCheck === "WAITING";
   const tone = isClaimed ? "soon" : dueTone(due, day);

@@ -8,6 +8,7 @@ import { countOldPromises, listOldPromises } from "@/lib/follow-up/carry-over";
 import { promiseFilters } from "@/lib/follow-up/review-schema";
 import type { FoundMeeting } from "@/lib/meetings/reads";
 import { canWriteMeeting, isApproved, isOrganiser, takesNotes } from "@/lib/meetings/rules";
+import { dueFromMeeting } from "@/lib/plan/rules";
 import { dayOf } from "@/lib/time";
 import { requireMeeting } from "@/lib/web/meeting";
 import { type Query, queryChoice, queryPage, queryText, withQuery } from "@/lib/web/query";
@@ -65,7 +66,7 @@ export default async function PromisesPage({
             <PromiseRow
               key={promise.item.id}
               promise={promise}
-              day={meeting.status === "CLOSED" ? meetingDay : dayOf(new Date(), meeting.timeZone)}
+              day={dueFromMeeting(meeting, new Date())}
               meetingDay={meetingDay}
               actions={
                 canReview && promise.canOpen

@@ -8,7 +8,7 @@ import { addComment } from "@/lib/plan/comments";
 import { actionItemEditSchema, actionItemSchema, commentSchema } from "@/lib/plan/schema";
 import { addActionItem, deleteActionItem, editActionItem } from "@/lib/plan/writes";
 import { checkReport, checkSchema } from "@/lib/progress/checks";
-import { progressSchema } from "@/lib/progress/schema";
+import { reportSchema } from "@/lib/progress/schema";
 import { reportProgress } from "@/lib/progress/writes";
 import { type FormState, parseForm, refused } from "@/lib/web/form";
 import { requireActor } from "@/lib/web/session";
@@ -54,7 +54,7 @@ export async function reportProgressAction(
   form: FormData,
 ): Promise<FormState> {
   const actor = await requireActor();
-  const parsed = parseForm(progressSchema, form);
+  const parsed = parseForm(reportSchema, form);
   if (!parsed.ok) return parsed.state;
   const outcome = await reportProgress(actor, meetingId, itemId, parsed.data);
   if (!outcome.ok) return refused(outcome, form);

@@ -4,9 +4,8 @@ import { Icon } from "@/components/icon";
 import { ItemList } from "@/components/plan/item-list";
 import { canWriteMeeting, isApproved } from "@/lib/meetings/rules";
 import { listActionItems } from "@/lib/plan/reads";
-import { canWriteItems, isOverdue } from "@/lib/plan/rules";
+import { canWriteItems, dayFrom, dueFromPlan, isOverdue } from "@/lib/plan/rules";
 import { findTemplateOf } from "@/lib/templates/reads";
-import { dayOf } from "@/lib/time";
 import { requireMeeting } from "@/lib/web/meeting";
 import type { MeetingStatus } from "@/prisma/generated/enums";
 import { TemplateProposals } from "./template-proposals";
@@ -14,7 +13,7 @@ import { TemplateProposals } from "./template-proposals";
 export default async function PlanPage({ params }: { params: Promise<{ id: string }> }) {
   const { actor, meeting } = await requireMeeting((await params).id);
   const items = await listActionItems(actor, meeting.id);
-  const today = dayOf(new Date(), actor.organisation.timeZone);
+  const today = dueFromPlan(meeting, new Date());
   const canAdd = canWriteItems(actor, meeting);
   const add = canAdd && (
     <Link href={`/kegiatan/${meeting.id}/rtl/tambah`} prefetch={false} className="button button-main no-print">
@@ -40,7 +39,7 @@ export default async function PlanPage({ params }: { params: Promise<{ id: strin
       </>
     );
   const done = items.filter((item) => item.status === "SELESAI").length;
-  const overdue = items.filter((item) => isOverdue(item, today)).length;
+  const overdue = items.filter((item) => isOverdue(item, dayFrom(today))).length;
   return (
     <>
       <div className="mb-4 flex flex-wrap items-center justify-between gap-3">

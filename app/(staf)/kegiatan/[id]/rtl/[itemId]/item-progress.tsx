@@ -9,7 +9,7 @@ import { StillOpen } from "@/components/progress/still-open";
 import type { FoundItem } from "@/lib/plan/reads";
 import { progressNames } from "@/lib/progress/rules";
 import { progressStatuses } from "@/lib/progress/schema";
-import { formatMoment } from "@/lib/time";
+import { dayOf, formatDayShort, formatMoment } from "@/lib/time";
 import { checkReportAction, reportProgressAction } from "../actions";
 
 /** How far a row is, the form for the next report, and the reports before it, newest first. */
@@ -46,6 +46,13 @@ export function ItemProgress({ item, canReport }: { item: FoundItem; canReport: 
             initial={item.percent || null}
           />
           <StillOpen />
+          <TextField
+            name="day"
+            label="Keadaan per tanggal"
+            type="date"
+            hint="Isi bila laporan ini tentang hari yang sudah lewat."
+            optional
+          />
           <TextArea name="note" label="Catatan" hint="Apa yang sudah dikerjakan, apa yang menghambat" optional />
         </ActionForm>
       )}
@@ -78,6 +85,12 @@ function checkWords({ check }: Report, isNewest: boolean, timeZone: string): str
   return `${verdict} oleh ${check.checker}, ${formatMoment(check.checkedAt, timeZone)}${check.note ? `: ${check.note}` : ""}`;
 }
 
+/** "24 Jun 2026 09.00 WIB", or the day it tells of and when it was entered. */
+function momentWords({ createdAt, enteredAt }: Report, timeZone: string): string {
+  if (!enteredAt) return formatMoment(createdAt, timeZone);
+  return `keadaan ${formatDayShort(dayOf(createdAt, timeZone))}, dicatat ${formatMoment(enteredAt, timeZone)}`;
+}
+
 function History({ item }: { item: FoundItem }) {
   if (item.history.length === 0) return <p className="text-muted">Belum ada laporan kemajuan.</p>;
   return (
@@ -93,7 +106,7 @@ function History({ item }: { item: FoundItem }) {
             <ReportPhotos photos={report.photos} />
             <p className="text-sm text-muted">
               {report.reporter},{" "}
-              <time dateTime={report.createdAt.toISOString()}>{formatMoment(report.createdAt, item.timeZone)}</time>
+              <time dateTime={report.createdAt.toISOString()}>{momentWords(report, item.timeZone)}</time>
               {report.ownerLinkId && ", lewat tautan pribadi"}
             </p>
             {report.ownerLinkId && <p className="text-sm">{checkWords(report, index === 0, item.timeZone)}</p>}

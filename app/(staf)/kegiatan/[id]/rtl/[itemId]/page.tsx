@@ -7,9 +7,8 @@ import { DueBadge, ItemFlags } from "@/components/plan/item-parts";
 import { listItemEscalations } from "@/lib/escalations/reads";
 import { listQuarterRows } from "@/lib/follow-up/quarters";
 import { findActionItem } from "@/lib/plan/reads";
-import { canComment, canWriteItems } from "@/lib/plan/rules";
+import { canComment, canWriteItems, dueFromPlan } from "@/lib/plan/rules";
 import { canReportProgress } from "@/lib/progress/rules";
-import { dayOf } from "@/lib/time";
 import { requireMeeting } from "@/lib/web/meeting";
 import { type Query, queryChoice } from "@/lib/web/query";
 import { deleteItemAction } from "../actions";
@@ -53,7 +52,7 @@ export default async function ItemPage({ params, searchParams }: { params: Param
     "ditarik",
   ]);
   const now = new Date();
-  const today = dayOf(now, actor.organisation.timeZone);
+  const today = dueFromPlan(meeting, now);
   const [escalations, quarters] = await Promise.all([
     listItemEscalations(actor, item.id),
     listQuarterRows(actor, [item.id], now),

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "ProgressReport" ADD COLUMN     "enteredAt" TIMESTAMPTZ(3);
