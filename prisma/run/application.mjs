@@ -6,7 +6,8 @@ import { pathToFileURL } from "node:url";
 import { dataFolder, openDatabase, requireFreeFolder } from "./data-folder.mjs";
 import { migrate } from "./migrate.mjs";
 import { node, root } from "./prepare.mjs";
-import { ending, Stop, step } from "./say.mjs";
+import { Stop, step } from "./say.mjs";
+import { closeAtEnd, stopOnSignals } from "./stopping.mjs";
 
 const demoFile = join(dataFolder, "demo.json");
 
@@ -67,7 +68,7 @@ export async function openApplication({ bundle, demo }) {
   const { appUrl } = addresses();
   stopOnSignals();
   const database = await openDatabase();
-  toClose.push(database.close);
+  closeAtEnd(database.close);
   try {
     await migrate(database.url);
     process.env.DATABASE_URL = database.url;
@@ -112,20 +113,6 @@ export function printAccounts(appUrl) {
   console.log();
 }
 
-/** What a stop closes, last opened first. @type {(() => Promise<void>)[]} */
-const toClose = [];
-
-/** Ctrl-C and SIGTERM, from the first moment on: requests are answered, then PostgreSQL writes what it has and ends. */
-function stopOnSignals() {
-  const stop = async () => {
-    if (ending.begun) return;
-    ending.begun = true;
-    for (const close of toClose.reverse()) await close();
-    process.exit(0);
-  };
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, stop);
-}
-
 /**
  * Serves until a signal ends it.
  * @param {Awaited<ReturnType<typeof openApplication>>} application
@@ -138,7 +125,7 @@ export async function serveUntilStopped({ app, database }, { dev }) {
   try {
     if (!(await app.hasUsers())) process.env.LOKMIN_SETUP_TOKEN = app.newToken();
     const server = await app.serve({ dev, dir: root, host, port, handlers: dev ? [] : app.handlers });
-    toClose.push(server.close);
+    closeAtEnd(server.close);
     if (process.env.LOKMIN_SETUP_TOKEN)
       console.log(
         `\nBelum ada pengguna. Buat Dinas Kesehatan dan admin pertama di sini, sekali saja:\n  ${process.env.APP_URL}/pasang/${process.env.LOKMIN_SETUP_TOKEN}`,

@@ -18,7 +18,8 @@ await run(async () => {
   const now = await readSchema();
   const folder = mkdtempSync(join(tmpdir(), "lokmin-migration-"));
   const database = await openDatabase({ folder, fast: true });
-  const sql = await diffSchemas(database.url, before, now);
+  // Each file runs in a transaction of its own; for enums the engine would write another inside it.
+  const sql = (await diffSchemas(database.url, before, now)).replace(/^(BEGIN|COMMIT);\n/gm, "");
   const id = `${new Date().toISOString().replace(/\D/g, "").slice(0, 14)}_${name}`;
   await mkdir(join(migrations, id));
   await writeFile(join(migrations, id, "migration.sql"), sql);

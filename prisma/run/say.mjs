@@ -1,4 +1,5 @@
 // What the commands say to whoever started them: steps with their seconds, and one sentence when it ends badly.
+import { ending } from "./stopping.mjs";
 
 /** An end that needs one sentence and no stack trace. */
 export class Stop extends Error {}
@@ -22,9 +23,6 @@ export async function step(what, work) {
 export function seconds(milliseconds) {
   return `${(milliseconds / 1000).toFixed(1).replace(".", ",")} detik`;
 }
-
-/** Set once a signal asked us to stop: what breaks from then on is no news. */
-export const ending = { begun: false };
 
 /**
  * Runs a command's main function: a Stop prints its sentence, anything else its stack; both end with 1.

@@ -1,5 +1,5 @@
-// Prisma's own schema engine, as WebAssembly from npm: its native twin would have to be downloaded. It keeps
-// a genuine _prisma_migrations table, so `prisma migrate deploy` can take over wherever that engine exists.
+// Prisma's own schema engine, as WebAssembly from npm: its native twin would have to be downloaded. It compares two
+// schemas; migrate.mjs applies what it writes.
 import { readdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
@@ -10,7 +10,6 @@ import * as bindings from "@prisma/schema-engine-wasm/schema_engine_bg";
 
 const require = createRequire(import.meta.url);
 const prismaDir = fileURLToPath(new URL("..", import.meta.url));
-const migrationsDir = join(prismaDir, "migrations");
 const noFilter = { externalTables: [], externalEnums: [] };
 
 /**
@@ -35,50 +34,6 @@ export async function readSchema() {
   const names = (await readdir(folder)).filter((name) => name.endsWith(".prisma")).sort();
   const texts = await Promise.all(names.map((name) => readFile(join(folder, name), "utf8")));
   return texts.join("\n");
-}
-
-/** Names of the migrations in the source, oldest first. */
-export async function listMigrations() {
-  const entries = await readdir(migrationsDir, { withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
-    .sort();
-}
-
-/**
- * Applies every migration the database has not seen.
- * @param {string} url
- * @param {string[]} [names] only these, for a database of an older version
- * @returns {Promise<string[]>} names of those applied now
- */
-export async function applyMigrations(url, names) {
-  const engine = await openEngine(url);
-  names ??= await listMigrations();
-  const { appliedMigrationNames } = await engine.applyMigrations({
-    migrationsList: {
-      baseDir: migrationsDir,
-      lockfile: {
-        path: "migration_lock.toml",
-        content: await readFile(join(migrationsDir, "migration_lock.toml"), "utf8"),
-      },
-      shadowDbInitScript: "",
-      migrationDirectories: await Promise.all(
-        names.map(async (name) => ({
-          path: name,
-          migrationFile: {
-            path: "migration.sql",
-            content: {
-              tag: /** @type {const} */ ("ok"),
-              value: await readFile(join(migrationsDir, name, "migration.sql"), "utf8"),
-            },
-          },
-        })),
-      ),
-    },
-    filters: noFilter,
-  });
-  return appliedMigrationNames;
 }
 
 /**

@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import pg from "pg";
-import { applyMigrations, listMigrations } from "@/prisma/run/schema-engine.mjs";
+import { listMigrations, migrate } from "@/prisma/run/migrate.mjs";
 
 const file = new URL("2026-11-27.json.gz", import.meta.url);
 const newestMigration = "20261122045433_approved_plan";
@@ -17,7 +17,7 @@ export function readDump(): Tables {
 /** Fills an empty database with that version's tables and rows. @returns the rows */
 export async function loadOldVersion(url: string): Promise<Tables> {
   const migrations = await listMigrations();
-  await applyMigrations(url, migrations.slice(0, migrations.indexOf(newestMigration) + 1));
+  await migrate(url, { names: migrations.slice(0, migrations.indexOf(newestMigration) + 1) });
   const tables = readDump();
   const client = new pg.Client({ connectionString: url });
   await client.connect();

@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
 import { expect, inject, test } from "vitest";
+import { listMigrations } from "@/prisma/run/migrate.mjs";
 import { root } from "@/prisma/run/prepare.mjs";
-import { listMigrations } from "@/prisma/run/schema-engine.mjs";
 
 const migration = "20261128055319_document_owner";
 

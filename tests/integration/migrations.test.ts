@@ -1,7 +1,8 @@
 import pg from "pg";
 import { expect, inject, test } from "vitest";
 import { pool } from "@/lib/db";
-import { diffSchemas, listMigrations, readSchema } from "@/prisma/run/schema-engine.mjs";
+import { listMigrations } from "@/prisma/run/migrate.mjs";
+import { diffSchemas, readSchema } from "@/prisma/run/schema-engine.mjs";
 
 const shape = `
   SELECT 'column' AS what, table_name || '.' || column_name AS name,
