@@ -1,28 +1,32 @@
 import { randomUUID } from "node:crypto";
 import sharp from "sharp";
-import { type Outcome, refuse } from "@/lib/actor";
+import { type Outcome, type Refusal, refuse } from "@/lib/actor";
 import type { Marking } from "@/lib/attendance/marks";
 import type { Db } from "@/lib/db";
-import { keepDocument } from "@/lib/documents/keep";
-import { type PreparedFile, preparedFile } from "@/lib/documents/prepare";
+import { preparedFile } from "@/lib/documents/prepare";
+import { keepDocument, type PlacedFile, placeFile } from "@/lib/documents/store";
 import { recordEvent } from "@/lib/events";
 
-const unreadable = "Tanda tangan tidak terbaca. Minta tanda tangan sekali lagi.";
+const unreadable = refuse("Tanda tangan tidak terbaca. Minta tanda tangan sekali lagi.");
+
+export type Signature = { ok: true; file: PlacedFile } | Refusal;
 
 /**
  * The drawing of a finger on a screen, as a small clean PNG.
  * @param base64 a PNG of at most 1,600 × 1,600 points
- * @returns null when it is no picture
+ * Placed before the transaction that keeps it, which holds the meeting.
  */
-export async function readSignature(base64: string): Promise<PreparedFile | null> {
+export async function readSignature(base64: string): Promise<Signature> {
+  let png: Buffer;
   try {
     const image = sharp(Buffer.from(base64, "base64"), { limitInputPixels: 1600 * 1600 });
-    if ((await image.metadata()).format !== "png") return null;
+    if ((await image.metadata()).format !== "png") return unreadable;
     const small = image.resize({ width: 600, withoutEnlargement: true }).png({ palette: true, colours: 8 });
-    return preparedFile("tanda-tangan.png", "image/png", await small.toBuffer());
+    png = await small.toBuffer();
   } catch {
-    return null;
+    return unreadable;
   }
+  return placeFile(preparedFile("tanda-tangan.png", "image/png", png));
 }
 
 /** Puts a signature on a row of the roll; a second one replaces the first. */
@@ -30,9 +34,9 @@ export async function signMark(
   tx: Db,
   { actor, meeting }: Marking,
   attendanceId: string,
-  signature: PreparedFile | null,
+  signature: Signature | null,
 ): Promise<Outcome> {
-  if (!signature) return refuse(unreadable);
+  if (!signature?.ok) return signature ?? unreadable;
   const row = await tx.attendance.findFirst({ where: { id: attendanceId, meetingId: meeting.id } });
   if (!row) return refuse("Catatan hadir ini sudah dihapus orang lain");
   await tx.document.deleteMany({ where: { attendanceId: row.id } });
@@ -40,7 +44,7 @@ export async function signMark(
     tx,
     { attendanceId: row.id },
     { id: randomUUID(), kind: "SIGNATURE", uploader: actor.name },
-    signature,
+    signature.file,
   );
   await tx.attendance.update({ where: { id: row.id }, data: { version: { increment: 1 } } });
   await recordEvent(tx, {

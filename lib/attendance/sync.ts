@@ -14,9 +14,8 @@ import {
 import { type RollRow, rollRow } from "@/lib/attendance/roll";
 import { inviteeKey } from "@/lib/attendance/rules";
 import { type SyncOperation, syncOperation } from "@/lib/attendance/schema";
-import { readSignature, signMark } from "@/lib/attendance/signatures";
+import { readSignature, type Signature, signMark } from "@/lib/attendance/signatures";
 import { type Db, db } from "@/lib/db";
-import type { PreparedFile } from "@/lib/documents/prepare";
 import type { FoundMeeting } from "@/lib/meetings/reads";
 import type { Attendance, Prisma } from "@/prisma/generated/client";
 
@@ -59,7 +58,6 @@ async function syncOne(actor: Actor, meeting: FoundMeeting, item: unknown, diffe
   }
   const operation = parsed.data;
   const { nonce } = operation;
-  // Pictures are read before the transaction: it holds the meeting.
   const signature = operation.kind === "sign" ? await readSignature(operation.png) : null;
   return db.$transaction(async (tx) => {
     const { count } = await tx.syncedMark.createMany({
@@ -88,11 +86,7 @@ async function apply(
   tx: Db,
   actor: Actor,
   meeting: FoundMeeting,
-  {
-    operation,
-    difference,
-    signature,
-  }: { operation: SyncOperation; difference: number; signature: PreparedFile | null },
+  { operation, difference, signature }: { operation: SyncOperation; difference: number; signature: Signature | null },
 ): Promise<SyncResult> {
   const { nonce, deviceAt } = operation;
   const closed = await refuseUnlessRunning(tx, meeting.id);
@@ -110,7 +104,7 @@ async function apply(
   return { nonce, state: "done", row: row && rollRow(row) };
 }
 
-function perform(tx: Db, marking: Marking, operation: SyncOperation, signature: PreparedFile | null): Promise<Outcome> {
+function perform(tx: Db, marking: Marking, operation: SyncOperation, signature: Signature | null): Promise<Outcome> {
   switch (operation.kind) {
     case "mark":
       if (operation.status === "DIWAKILI" && !(operation.delegateName && operation.delegateTitle)) {

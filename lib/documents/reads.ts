@@ -4,14 +4,13 @@ import { visibleTo } from "@/lib/documents/owner";
 import type { MeetingDocumentKind } from "@/lib/documents/rules";
 import type { Prisma } from "@/prisma/generated/client";
 
-/** One file with its bytes, or null where there is none the actor may see. */
+/** One file, or null where there is none the actor may see; `readBytes` brings its bytes. */
 export async function findDocument(actor: Actor, id: string) {
   if (!isId(id)) return null;
-  const document = await db.document.findFirst({
+  return db.document.findFirst({
     where: { AND: [{ id }, visibleTo(actor)] },
-    select: { name: true, mimeType: true, sha256: true, content: { select: { bytes: true } } },
+    select: { id: true, name: true, mimeType: true, sha256: true, objectKey: true },
   });
-  return document?.content ? { ...document, bytes: document.content.bytes } : null;
 }
 
 /** The files of a meeting of one kind, in the order they came; their bytes are left where they are. */

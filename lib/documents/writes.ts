@@ -1,9 +1,9 @@
 import { type Actor, NotAllowed, type Outcome, type Refusal, refuse } from "@/lib/actor";
 import { type Db, db, isId, isUniqueViolation } from "@/lib/db";
-import { keepDocument } from "@/lib/documents/keep";
 import type { DocumentOwner } from "@/lib/documents/owner";
-import { type PreparedFile, prepareFile } from "@/lib/documents/prepare";
+import { prepareFile } from "@/lib/documents/prepare";
 import { documentKindNames, documentsPerOwner, takesDocument, type UploadedKind } from "@/lib/documents/rules";
+import { keepDocument, type PlacedFile, placeFile } from "@/lib/documents/store";
 import type { Upload } from "@/lib/documents/upload";
 import { by, recordEvent } from "@/lib/events";
 import { lockMeeting } from "@/lib/meetings/lock";
@@ -34,8 +34,10 @@ export async function storeDocument(uploader: Uploader, input: NewDocument): Pro
   if (!takesDocument(owner.way, input.kind, owner.status)) return closed;
   const prepared = await prepareFile(input.kind, input);
   if (!prepared.ok) return prepared;
+  const placed = await placeFile(prepared.file);
+  if (!placed.ok) return placed;
   try {
-    return await db.$transaction((tx) => insertDocument(tx, owner, input, prepared.file));
+    return await db.$transaction((tx) => insertDocument(tx, owner, input, placed.file));
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
     const same = await db.document.count({ where: { id: input.id, kind: input.kind, ...ownerOf(owner) } });
@@ -47,7 +49,7 @@ async function insertDocument(
   tx: Db,
   owner: Owner,
   { id, kind, caption = null }: Omit<NewDocument, keyof Upload>,
-  file: PreparedFile,
+  file: PlacedFile,
 ): Promise<Outcome<{ id: string }>> {
   const { organisationId, meetingId, uploader } = owner;
   const full = await requireRoom(tx, owner, id, kind);

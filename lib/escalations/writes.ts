@@ -2,8 +2,8 @@
 
 import { type Actor, isPuskesmas, NotAllowed, type Outcome, refuse } from "@/lib/actor";
 import { type Db, db, isId, isUniqueViolation } from "@/lib/db";
-import { keepDocument } from "@/lib/documents/keep";
 import { prepareFile } from "@/lib/documents/prepare";
+import { keepDocument, placeFile } from "@/lib/documents/store";
 import type { Upload } from "@/lib/documents/upload";
 import { escalationsVisibleTo } from "@/lib/escalations/reads";
 import { canAnswerEscalation, endsEscalation, escalationOutcomeNames } from "@/lib/escalations/rules";
@@ -153,18 +153,20 @@ export async function answerEscalation(
   if (wrongDay) return wrongDay;
   const prepared = upload ? await prepareFile("ESCALATION_LETTER", upload) : null;
   if (prepared && !prepared.ok) return prepared;
+  const letter = prepared ? await placeFile(prepared.file) : null;
+  if (letter && !letter.ok) return letter;
   try {
     return await db.$transaction(async (tx) => {
       const { closedAt, answers, item } = await lockEscalation(tx, id);
       if (answers.some((answer) => answer.id === input.id)) return { ok: true };
       if (closedAt) return refuse(isUp);
       await keepAnswer(tx, actor, id, input);
-      if (prepared)
+      if (letter)
         await keepDocument(
           tx,
           { answerId: input.id },
           { id: input.fileId, kind: "ESCALATION_LETTER", uploader: actor.name },
-          prepared.file,
+          letter.file,
         );
       if (endsEscalation(input.outcome)) await tx.escalation.update({ where: { id }, data: { closedAt: new Date() } });
       await recordEvent(tx, {

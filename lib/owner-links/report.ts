@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { type Outcome, type Refusal, refuse } from "@/lib/actor";
 import { type Db, db, isId, isUniqueViolation } from "@/lib/db";
-import { keepDocument } from "@/lib/documents/keep";
-import { type PreparedFile, prepareFile } from "@/lib/documents/prepare";
+import { prepareFile } from "@/lib/documents/prepare";
 import { documentKindNames, documentsPerOwner } from "@/lib/documents/rules";
+import { keepDocument, type PlacedFile, placeFile } from "@/lib/documents/store";
 import type { Upload } from "@/lib/documents/upload";
 import { recordEvent } from "@/lib/events";
 import { ofOwnPuskesmasSql, ownRowsSql, standsSql } from "@/lib/owner-links/owner";
@@ -44,11 +44,13 @@ export async function reportThroughLink(
   uploads: readonly Upload[],
 ): Promise<Outcome | "gone"> {
   if (!isId(itemId)) return "gone";
-  const files: PreparedFile[] = [];
+  const files: PlacedFile[] = [];
   for (const upload of uploads.slice(0, filesPerReport)) {
     const prepared = await prepareFile("PROGRESS_PHOTO", upload);
     if (!prepared.ok) return refuse(`${upload.name}: ${prepared.reason}`, "photo");
-    files.push(prepared.file);
+    const placed = await placeFile(prepared.file);
+    if (!placed.ok) return refuse(placed.reason, "photo");
+    files.push(placed.file);
   }
   try {
     return await db.$transaction((tx) => report(tx, tokenHash, itemId, input, files));
@@ -63,7 +65,7 @@ async function report(
   tokenHash: string,
   itemId: string,
   input: OwnerReportInput,
-  files: readonly PreparedFile[],
+  files: readonly PlacedFile[],
 ): Promise<Outcome | "gone"> {
   const item = await lockItem(tx, itemId);
   const link = item && (await findLink(tx, tokenHash, itemId));

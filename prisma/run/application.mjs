@@ -77,6 +77,7 @@ export async function openApplication({ bundle, demo }) {
     process.env.NEXTAUTH_URL = appUrl;
     /** @type {typeof import("./main")} */
     const app = await import(pathToFileURL(bundle).href);
+    requireReadableAddress(app);
     const missing = [];
     if (!(await app.hasAreas())) missing.push("areas");
     if (demo === "when-empty" && database.embedded && (await app.isEmpty())) missing.push("demo");
@@ -89,6 +90,15 @@ export async function openApplication({ bundle, demo }) {
     await database.close();
     throw error;
   }
+}
+
+/** @param {typeof import("./main")} app */
+function requireReadableAddress(app) {
+  const { S3_URL } = process.env;
+  if (S3_URL && !app.readBucketAddress(S3_URL))
+    throw new Stop(
+      "S3_URL tidak terbaca. Tulis seperti https://KUNCI:RAHASIA@s3.contoh.go.id/lokmin?region=id-1; tanda / + @ : di dalam kunci ditulis %2F %2B %40 %3A.",
+    );
 }
 
 /**

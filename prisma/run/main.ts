@@ -1,5 +1,7 @@
 // What the commands use of the app's TypeScript, bundled into one file beside Next's build.
 export { handlers } from "@/app/handlers";
+export { readBucketAddress } from "@/lib/documents/bucket";
+export { moveDocuments } from "@/lib/documents/move";
 export { hasAreas, loadAreas } from "@/lib/organisations/areas";
 export { newToken } from "@/lib/secrets";
 export { hasUsers } from "@/lib/users/reads";

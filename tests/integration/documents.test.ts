@@ -13,6 +13,7 @@ import {
   keptPhotoSize,
   type UploadedKind,
 } from "@/lib/documents/rules";
+import { readBytes } from "@/lib/documents/store";
 import { parseForm, readBody, readUpload } from "@/lib/documents/upload";
 import { removeDocument, storeDocument, type Uploader } from "@/lib/documents/writes";
 import { lockMeeting } from "@/lib/meetings/lock";
@@ -46,7 +47,9 @@ async function office(status: MeetingStatus = "IN_PROGRESS") {
 async function kept(actor: Actor, id: string) {
   const document = await findDocument(actor, id);
   if (!document) throw new Error(`No file ${id}`);
-  return document;
+  const bytes = await readBytes(document);
+  if (!bytes) throw new Error(`No bytes of ${id}`);
+  return { ...document, bytes };
 }
 
 describe("a photo", () => {

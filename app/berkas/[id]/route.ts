@@ -1,4 +1,5 @@
 import { findDocument } from "@/lib/documents/reads";
+import { readBytes } from "@/lib/documents/store";
 import { contentDisposition } from "@/lib/web/download";
 import { requireActor } from "@/lib/web/session";
 
@@ -11,8 +12,8 @@ const shut = "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'sel
 /** A file, shown in the browser to those who may see it. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const document = await findDocument(await requireActor(), (await params).id);
-  if (!document) return new Response(null, { status: 404, headers: { "Content-Security-Policy": shut } });
-  const { name, mimeType, sha256, bytes } = document;
+  if (!document) return missing();
+  const { name, mimeType, sha256 } = document;
   const headers = {
     "Content-Type": mimeType,
     "Content-Disposition": contentDisposition("inline", name),
@@ -23,5 +24,10 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     ETag: `"${sha256}"`,
   };
   if (request.headers.get("if-none-match") === headers.ETag) return new Response(null, { status: 304, headers });
-  return new Response(bytes, { headers });
+  const bytes = await readBytes(document);
+  return bytes ? new Response(bytes, { headers }) : missing();
+}
+
+function missing(): Response {
+  return new Response(null, { status: 404, headers: { "Content-Security-Policy": shut } });
 }

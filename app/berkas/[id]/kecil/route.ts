@@ -1,5 +1,6 @@
 import { thumbnailOf } from "@/lib/documents/photos";
 import { findDocument } from "@/lib/documents/reads";
+import { readBytes } from "@/lib/documents/store";
 import { requireActor } from "@/lib/web/session";
 
 type Context = { params: Promise<{ id: string }> };
@@ -17,5 +18,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     ETag: `"${document.sha256}-kecil"`,
   };
   if (request.headers.get("if-none-match") === headers.ETag) return new Response(null, { status: 304, headers });
-  return new Response(new Uint8Array(await thumbnailOf(document.bytes)), { headers });
+  const bytes = await readBytes(document);
+  if (!bytes) return new Response(null, { status: 404, headers: csp });
+  return new Response(new Uint8Array(await thumbnailOf(bytes)), { headers });
 }

@@ -1,0 +1,35 @@
+import { db } from "@/lib/db";
+import { currentBucket } from "@/lib/documents/bucket";
+
+/** Longer than any upload and the transaction after it. */
+const uploadMs = 3_600_000;
+const atOnce = 200;
+
+/**
+ * Deletes objects of the bucket that no file names: an upload whose write was refused, a file that was deleted.
+ * @returns how many are gone
+ */
+export async function sweepBucket(now: Date): Promise<number> {
+  const bucket = currentBucket();
+  if (!bucket) return 0;
+  let swept = 0;
+  for (;;) {
+    const unnamed = await db.bucketObject.findMany({
+      where: { document: null, createdAt: { lt: new Date(now.getTime() - uploadMs) } },
+      orderBy: { createdAt: "asc" },
+      take: atOnce,
+    });
+    for (const { key } of unnamed) await removeObject(key);
+    swept += unnamed.length;
+    if (unnamed.length < atOnce) return swept;
+  }
+}
+
+/** The row goes with the object or not at all; one that a file names is held by its foreign key. */
+export async function removeObject(key: string): Promise<void> {
+  const bucket = currentBucket();
+  await db.$transaction(async (tx) => {
+    const { count } = await tx.bucketObject.deleteMany({ where: { key, document: null } });
+    if (count > 0) await bucket?.remove(key);
+  });
+}
