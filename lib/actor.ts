@@ -44,10 +44,8 @@ export function refuse(reason: string, field?: string): Refusal {
   return field ? { ok: false, reason, field } : { ok: false, reason };
 }
 
-/**
- * The user behind a session, or null when deactivated or when the session is older than the last password.
- */
-export async function findActor(userId: string, sessionEpoch: number): Promise<Actor | null> {
+/** A user as one who acts, or null when deactivated. */
+export async function findActor(userId: string): Promise<Actor | null> {
   if (!isId(userId)) return null;
   const user = await db.user.findUnique({
     where: { id: userId },
@@ -56,12 +54,11 @@ export async function findActor(userId: string, sessionEpoch: number): Promise<A
       name: true,
       email: true,
       role: true,
-      sessionEpoch: true,
       deactivatedAt: true,
       organisation: { select: { id: true, kind: true, name: true, timeZone: true, parentId: true, areaCode: true } },
     },
   });
-  if (!user || user.deactivatedAt || user.sessionEpoch !== sessionEpoch) return null;
+  if (!user || user.deactivatedAt) return null;
   return { userId: user.id, name: user.name, email: user.email, role: user.role, organisation: user.organisation };
 }
 

@@ -3,13 +3,18 @@ import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { type Query, queryText } from "@/lib/web/query";
 import { currentActor, localAddress } from "@/lib/web/session";
+import type { SignInFailure } from "@/lib/web/sign-in";
 
 export const metadata: Metadata = { title: "Masuk" };
 
-const sentences = new Map([
-  ["CredentialsSignin", "Alamat email atau kata sandi tidak cocok. Periksa keduanya, lalu coba lagi."],
-  ["TerlaluSering", "Terlalu banyak percobaan yang gagal. Tunggu 15 menit, lalu coba lagi."],
-]);
+const sentences = new Map<string, string>(
+  Object.entries({
+    CredentialsSignin: "Alamat email atau kata sandi tidak cocok. Periksa keduanya, lalu coba lagi.",
+    TerlaluSering: "Terlalu banyak percobaan yang gagal. Tunggu 15 menit, lalu coba lagi.",
+    Gangguan:
+      "Lokmin sedang terganggu, bukan kata sandi Anda. Tunggu sebentar, lalu coba lagi; bila masih begitu, beri tahu pengelola Lokmin.",
+  } satisfies Record<SignInFailure, string>),
+);
 
 export default async function SignInPage({ searchParams }: { searchParams: Query }) {
   const query = await searchParams;
@@ -17,6 +22,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Query
   if (await currentActor()) redirect(next);
   const error = queryText(query.error);
   const isPasswordNew = query.baru !== undefined && !error;
+  const isOutEverywhere = query.keluar !== undefined && !error;
   const email = (await cookies()).get("lokmin.masuk")?.value ?? "";
   const sentence = error ? (sentences.get(error) ?? "Masuk tidak berhasil. Coba sekali lagi.") : null;
   return (
@@ -28,6 +34,11 @@ export default async function SignInPage({ searchParams }: { searchParams: Query
       {isPasswordNew && (
         <div role="status" className="rounded border-l-4 border-done bg-done-soft px-4 py-3 font-semibold">
           Kata sandi tersimpan. Masuk dengan kata sandi yang baru.
+        </div>
+      )}
+      {isOutEverywhere && (
+        <div role="status" className="rounded border-l-4 border-done bg-done-soft px-4 py-3 font-semibold">
+          Anda sudah keluar dari semua perangkat.
         </div>
       )}
       {sentence && (

@@ -76,12 +76,12 @@ export async function findFeedCalendar(token: string, now: Date): Promise<string
     select: {
       revokedAt: true,
       organisation: { select: { id: true, name: true } },
-      user: { select: { id: true, sessionEpoch: true } },
+      userId: true,
     },
   });
   if (!feed || feed.revokedAt) return null;
-  const actor = feed.user ? await findActor(feed.user.id, feed.user.sessionEpoch) : null;
-  if (feed.user && !actor) return null;
+  const actor = feed.userId ? await findActor(feed.userId) : null;
+  if (feed.userId && !actor) return null;
   const meetings = await db.meeting.findMany({
     where: {
       AND: [

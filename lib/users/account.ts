@@ -1,6 +1,7 @@
 import { type Actor, type Outcome, refuse } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { recordEvent } from "@/lib/events";
+import { endSessions } from "@/lib/sessions/lifetime";
 import { endLinks } from "@/lib/users/links";
 import type { PasswordChange } from "@/lib/users/schema";
 import { hashPassword, isPassword } from "@/lib/users/sign-in";
@@ -22,10 +23,11 @@ export async function changePassword(actor: Actor, input: PasswordChange): Promi
     const { count } = await tx.user.updateMany({
       // Only while the old password is still the one that was checked.
       where: { id: actor.userId, passwordHash: user.passwordHash },
-      data: { passwordHash, sessionEpoch: { increment: 1 } },
+      data: { passwordHash },
     });
     if (count === 0) return wrong;
     await endLinks(tx, actor.userId);
+    await endSessions(tx, actor.userId, "PASSWORD_CHANGE");
     await recordEvent(tx, {
       organisationId: user.organisationId,
       userId: actor.userId,

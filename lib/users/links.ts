@@ -2,6 +2,7 @@ import { type Outcome, refuse } from "@/lib/actor";
 import { type Db, db } from "@/lib/db";
 import { recordEvent } from "@/lib/events";
 import { hashToken, isToken, newToken } from "@/lib/secrets";
+import { endSessions } from "@/lib/sessions/lifetime";
 import { linkHours } from "@/lib/users/rules";
 import { hashPassword } from "@/lib/users/sign-in";
 
@@ -53,11 +54,12 @@ export async function spendLink(token: string, password: string): Promise<Outcom
     if (!link) return ended;
     const [user] = await tx.user.updateManyAndReturn({
       where: { id: link.userId, deactivatedAt: null },
-      data: { passwordHash, sessionEpoch: { increment: 1 } },
+      data: { passwordHash },
       select: { id: true, name: true, organisationId: true },
     });
     if (!user) return ended;
     await endLinks(tx, user.id);
+    await endSessions(tx, user.id, "PASSWORD_CHANGE");
     await recordEvent(tx, {
       organisationId: user.organisationId,
       userId: user.id,

@@ -21,14 +21,14 @@ let nobodysHash: Promise<string> | undefined;
 export async function verifySignIn(
   email: string,
   password: string,
-): Promise<{ id: string; sessionEpoch: number } | null> {
+): Promise<{ id: string; passwordHash: string } | null> {
   nobodysHash ??= hashPassword("nobody has this password");
   // No address holds the zero byte, which the database would complain of.
   const user = await db.user.findUnique({
     where: { email: email.replaceAll("\0", "") },
-    select: { id: true, sessionEpoch: true, passwordHash: true, deactivatedAt: true },
+    select: { id: true, passwordHash: true, deactivatedAt: true },
   });
   const matches = await isPassword(user?.passwordHash ?? (await nobodysHash), password.slice(0, 200));
   if (!user?.passwordHash || user.deactivatedAt || !matches) return null;
-  return { id: user.id, sessionEpoch: user.sessionEpoch };
+  return { id: user.id, passwordHash: user.passwordHash };
 }

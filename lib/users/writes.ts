@@ -3,6 +3,7 @@ import { type Db, db, isId, isUniqueViolation } from "@/lib/db";
 import { by, recordEvent } from "@/lib/events";
 import { endLinksOfUser } from "@/lib/owner-links/revoke";
 import { addPerson, correctPerson, settlePerson } from "@/lib/persons/choose";
+import { endSessions } from "@/lib/sessions/lifetime";
 import { endLinks, giveLink } from "@/lib/users/links";
 import { canManageUsers, isAdminRole, roleNames, rolesOf } from "@/lib/users/rules";
 import type { NewUserInput, UserInput } from "@/lib/users/schema";
@@ -152,7 +153,8 @@ export async function deactivateUser(actor: Actor, id: string): Promise<Outcome>
     if (user.deactivatedAt) return { ok: true };
     const refusal = await requireOtherAdmin(tx, user);
     if (refusal) return refusal;
-    await tx.user.update({ where: { id }, data: { deactivatedAt: new Date(), sessionEpoch: { increment: 1 } } });
+    await tx.user.update({ where: { id }, data: { deactivatedAt: new Date() } });
+    await endSessions(tx, id, "DEACTIVATION");
     await endLinks(tx, id);
     await endLinksOfUser(tx, id);
     await recordEvent(tx, {
@@ -170,7 +172,7 @@ export async function reactivateUser(actor: Actor, id: string): Promise<Outcome>
   return db.$transaction(async (tx): Promise<Outcome> => {
     const user = await lockUser(tx, actor, id, "reactivate user");
     if (!user.deactivatedAt) return { ok: true };
-    await tx.user.update({ where: { id }, data: { deactivatedAt: null, sessionEpoch: { increment: 1 } } });
+    await tx.user.update({ where: { id }, data: { deactivatedAt: null } });
     await recordEvent(tx, {
       ...by(actor),
       organisationId: user.organisationId,

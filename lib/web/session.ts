@@ -1,15 +1,18 @@
-import { headers } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
-import { getServerSession } from "next-auth";
 import { cache } from "react";
-import { type Actor, findActor } from "@/lib/actor";
-import { authOptions } from "@/lib/web/sign-in";
+import type { Actor } from "@/lib/actor";
+import { type FoundSession, findSession } from "@/lib/sessions/reads";
+import { sessionCookie } from "@/lib/web/session-cookie";
 
-/** Whoever is signed in, read from the database once per request; null for nobody. */
-export const currentActor = cache(async (): Promise<Actor | null> => {
-  const session = await getServerSession(authOptions());
-  return session ? findActor(session.userId, session.epoch) : null;
+/** The session of this request and who acts in it, read from the database once per request; null for nobody. */
+export const currentSession = cache(async (): Promise<FoundSession | null> => {
+  return findSession((await cookies()).get(sessionCookie())?.value);
 });
+
+export async function currentActor(): Promise<Actor | null> {
+  return (await currentSession())?.actor ?? null;
+}
 
 /** The signed-in actor; anybody else is sent to sign in first, and comes back to the page he asked for. */
 export async function requireActor(): Promise<Actor> {

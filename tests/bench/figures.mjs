@@ -98,7 +98,7 @@ async function signIn(port, { email, password }) {
     body: new URLSearchParams({ email, password, callbackUrl: "/beranda" }).toString(),
   });
   const cookies = (reply.headers["set-cookie"] ?? []).map((cookie) => cookie.split(";", 1)[0] ?? "");
-  const session = cookies.find((cookie) => cookie.includes("session-token="));
+  const session = cookies.find((cookie) => /^(__Host-)?lokmin\.sesi=|session-token=/.test(cookie));
   if (!session) throw new Error(`Sign-in failed: ${reply.status} ${reply.headers.location}`);
   return session;
 }

@@ -92,7 +92,7 @@ export async function addPlans(dinkesId: string, passwordHash: string, rowsPerMe
      WHERE m."hostId" = $1::uuid`,
     [puskesmas.id],
   );
-  const actor = await findActor(user.id, 0);
+  const actor = await findActor(user.id);
   if (!actor) throw new Error("The planner may not act");
   const scope = [{ id: puskesmas.id, name: puskesmas.name }];
   const { counts, rows } = followUpStatements(actor, scope, followUpSchema.parse({}), dayOf(new Date(), timeZone));

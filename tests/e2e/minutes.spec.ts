@@ -204,7 +204,7 @@ test.describe("with script", () => {
     const page = await newPage(browser);
     await openMinutes(page, door, door.officer);
     const endSession = () =>
-      db.user.update({ where: { id: door.officer.id }, data: { sessionEpoch: { increment: 1 } } });
+      db.session.updateMany({ where: { userId: door.officer.id }, data: { endedAt: new Date() } });
     await endSession();
     await addLine(page);
     await page.keyboard.type("Ditulis sesudah sesi berakhir");

@@ -41,8 +41,8 @@ export async function makeUser(
 }
 
 /** The user as reads and writes want it. */
-export async function actorOf(user: { id: string; sessionEpoch: number }): Promise<Actor> {
-  const actor = await findActor(user.id, user.sessionEpoch);
+export async function actorOf(user: { id: string }): Promise<Actor> {
+  const actor = await findActor(user.id);
   if (!actor) throw new Error(`User ${user.id} is nobody who may act`);
   return actor;
 }

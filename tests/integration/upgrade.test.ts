@@ -47,8 +47,7 @@ async function actorOf(role: string): Promise<Actor> {
      WHERE u.role::text = $1 AND o.name LIKE '%Sragi%'`,
     [role],
   );
-  const { rows: users } = await upgraded.query(`SELECT * FROM "User" WHERE id = $1`, [rows[0].id]);
-  const actor = await findActor(users[0].id, users[0].sessionEpoch);
+  const actor = await findActor(rows[0].id);
   if (!actor) throw new Error(`No ${role}`);
   return actor;
 }

@@ -2,12 +2,14 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { type Actor, findActor, NotAllowed } from "@/lib/actor";
 import { db } from "@/lib/db";
+import { findSession } from "@/lib/sessions/reads";
 import { findUser, listUsers } from "@/lib/users/reads";
 import { newUserSchema, userSchema } from "@/lib/users/schema";
 import { addUser, deactivateUser, editUser, reactivateUser, renewLink } from "@/lib/users/writes";
 import type { Role, User } from "@/prisma/generated/client";
 import { untilSomebodyWaits } from "@/tests/factories/locks";
 import { makeKabupaten, makeProvinsi, makePuskesmas } from "@/tests/factories/organisations";
+import { makeSession } from "@/tests/factories/sessions";
 import { actorOf, makeActor, makeUser } from "@/tests/factories/users";
 
 const person = (changes: Record<string, unknown> = {}) => ({
@@ -193,12 +195,14 @@ describe("deactivating", () => {
   test("ends sessions and links at once; coming back does not bring them back", async () => {
     const admin = await makeActor("PUSKESMAS_ADMIN");
     const user = await makeUser("PUSKESMAS_STAFF", { organisationId: admin.organisation.id });
+    const session = await makeSession(user);
     expect(await renewLink(admin, user.id)).toMatchObject({ ok: true });
     expect(await deactivateUser(admin, user.id)).toEqual({ ok: true });
-    expect(await findActor(user.id, user.sessionEpoch)).toBeNull();
+    expect(await findSession(session)).toBeNull();
+    expect(await findActor(user.id)).toBeNull();
     expect(await renewLink(admin, user.id)).toMatchObject({ ok: false });
     expect(await reactivateUser(admin, user.id)).toEqual({ ok: true });
-    expect(await findActor(user.id, user.sessionEpoch)).toBeNull();
+    expect(await findSession(session)).toBeNull();
     expect(await db.signInLink.count({ where: { usedAt: null, expiresAt: { gt: new Date() } } })).toBe(0);
   });
 });

@@ -7,6 +7,7 @@ import { findAccount } from "@/lib/users/account";
 import { roleHints, roleNames } from "@/lib/users/rules";
 import { requireActor } from "@/lib/web/session";
 import { changePasswordAction } from "./actions";
+import { SessionList } from "./session-list";
 
 export const metadata: Metadata = { title: "Akun saya" };
 
@@ -38,7 +39,8 @@ export default async function AccountPage() {
           </Link>
         </dd>
       </dl>
-      <section aria-labelledby="sandi" className="max-w-md">
+      <SessionList />
+      <section aria-labelledby="sandi" className="mt-8 max-w-md">
         <h2 id="sandi">Ganti kata sandi</h2>
         <p className="mt-1 mb-4 text-muted">
           Setelah diganti, Anda keluar dari semua perangkat dan masuk lagi dengan kata sandi yang baru.

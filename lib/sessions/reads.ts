@@ -1,0 +1,57 @@
+import type { Actor } from "@/lib/actor";
+import { db, pool } from "@/lib/db";
+import { hashToken, isToken } from "@/lib/secrets";
+import { idleHours } from "@/lib/sessions/rules";
+
+export type FoundSession = { id: string; actor: Actor };
+
+const findStatement = {
+  name: "session-find",
+  text: `
+    SELECT s.id AS "sessionId", s."seenAt" < now() - interval '5 minutes' AS "isStale",
+      u.id AS "userId", u.name, u.email, u.role,
+      o.id AS "organisationId", o.kind, o.name AS "organisationName", o."timeZone", o."parentId", o."areaCode"
+    FROM "Session" s JOIN "User" u ON u.id = s."userId" JOIN "Organisation" o ON o.id = u."organisationId"
+    WHERE s."tokenHash" = $1 AND s."endedAt" IS NULL AND s."expiresAt" > now()
+      AND s."seenAt" > now() - interval '${idleHours} hours' AND u."deactivatedAt" IS NULL`,
+};
+
+const touchStatement = { name: "session-touch", text: `UPDATE "Session" SET "seenAt" = now() WHERE id = $1` };
+
+type Row = Pick<Actor, "userId" | "name" | "email" | "role"> &
+  Pick<Actor["organisation"], "kind" | "timeZone" | "parentId" | "areaCode"> & {
+    sessionId: string;
+    isStale: boolean;
+    organisationId: string;
+    organisationName: string;
+  };
+
+/** The session behind a cookie's token and who acts in it, as of now; null where there is none that counts. */
+export async function findSession(token: string | undefined): Promise<FoundSession | null> {
+  if (token === undefined || !isToken(token)) return null;
+  const { rows } = await pool.query<Row>({ ...findStatement, values: [hashToken(token)] });
+  const [row] = rows;
+  if (!row) return null;
+  if (row.isStale) await pool.query({ ...touchStatement, values: [row.sessionId] });
+  const { userId, name, email, role, kind, timeZone, parentId, areaCode } = row;
+  const organisation = { id: row.organisationId, kind, name: row.organisationName, timeZone, parentId, areaCode };
+  return { id: row.sessionId, actor: { userId, name, email, role, organisation } };
+}
+
+/** The actor's own sessions that are open, the latest used first. */
+export function listSessions(actor: Actor) {
+  const now = Date.now();
+  return db.session.findMany({
+    where: {
+      userId: actor.userId,
+      endedAt: null,
+      expiresAt: { gt: new Date(now) },
+      seenAt: { gt: new Date(now - idleHours * 3_600_000) },
+    },
+    orderBy: [{ seenAt: "desc" }, { id: "desc" }],
+    take: 50,
+    select: { id: true, device: true, createdAt: true, seenAt: true },
+  });
+}
+
+export type ListedSession = Awaited<ReturnType<typeof listSessions>>[number];

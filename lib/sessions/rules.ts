@@ -1,0 +1,32 @@
+/** A session nobody uses for a working day ends. */
+export const idleHours = 12;
+
+/** Whatever its use, a session ends after a week. */
+export const longestHours = 7 * 24;
+
+const browsers: [RegExp, string][] = [
+  [/Edg(e|A|iOS)?\//, "Edge"],
+  [/OPR\//, "Opera"],
+  [/SamsungBrowser\//, "Samsung Internet"],
+  [/Firefox\/|FxiOS\//, "Firefox"],
+  [/Chrome\/|CriOS\//, "Chrome"],
+  [/Safari\//, "Safari"],
+];
+
+const systems: [RegExp, string][] = [
+  [/Android/, "Android"],
+  [/iPhone/, "iPhone"],
+  [/iPad/, "iPad"],
+  [/Windows/, "Windows"],
+  [/Mac OS X/, "Mac"],
+  [/CrOS/, "ChromeOS"],
+  [/Linux/, "Linux"],
+];
+
+/** A browser by the names its user knows, from what it says of itself. */
+export function deviceName(userAgent: string): string {
+  const known = userAgent.slice(0, 400);
+  const named = (list: [RegExp, string][]) => list.find(([form]) => form.test(known))?.[1];
+  const [browser, system] = [named(browsers), named(systems)];
+  return browser && system ? `${browser} di ${system}` : (browser ?? system ?? "Perangkat tidak dikenal");
+}

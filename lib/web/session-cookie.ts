@@ -1,0 +1,9 @@
+/** Whether others reach this installation by HTTPS: then cookies are Secure. */
+export function isSecure(): boolean {
+  return process.env.APP_URL?.startsWith("https:") ?? false;
+}
+
+/** With HTTPS under a name that no other host and no subdomain can set. */
+export function sessionCookie(): string {
+  return isSecure() ? "__Host-lokmin.sesi" : "lokmin.sesi";
+}

@@ -1,0 +1,13 @@
+import { randomUUID } from "node:crypto";
+import { db } from "@/lib/db";
+import { hashToken, newToken } from "@/lib/secrets";
+
+/** A session as one browser keeps it. @returns its token */
+export async function makeSession(user: { id: string }, device = "Chrome di Android"): Promise<string> {
+  const token = newToken();
+  const expiresAt = new Date(Date.now() + 86_400_000);
+  await db.session.create({
+    data: { id: randomUUID(), userId: user.id, tokenHash: hashToken(token), device, expiresAt },
+  });
+  return token;
+}

@@ -1,0 +1,129 @@
+import { describe, expect, test } from "vitest";
+import { db, pool } from "@/lib/db";
+import { hashToken } from "@/lib/secrets";
+import { endSession, openSession } from "@/lib/sessions/lifetime";
+import { findSession, listSessions } from "@/lib/sessions/reads";
+import { deviceName } from "@/lib/sessions/rules";
+import { endOwnSessions } from "@/lib/sessions/writes";
+import { changePassword } from "@/lib/users/account";
+import { passwordChangeSchema } from "@/lib/users/schema";
+import { verifySignIn } from "@/lib/users/sign-in";
+import { editUser } from "@/lib/users/writes";
+import { untilSomebodyWaits } from "@/tests/factories/locks";
+import { makeSession } from "@/tests/factories/sessions";
+import { actorOf, makeActor, makeUser } from "@/tests/factories/users";
+
+const phone =
+  "Mozilla/5.0 (Linux; Android 11) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/120.0 Mobile Safari/537.36";
+
+async function signedIn() {
+  const user = await makeUser("PUSKESMAS_STAFF", { password: "kata sandi lama" });
+  const checked = await verifySignIn(user.email, "kata sandi lama");
+  const token = checked && (await openSession(checked, phone));
+  if (!checked || !token) throw new Error("Not signed in");
+  return { user, checked, token };
+}
+
+const age = (token: string, change: string) =>
+  pool.query(`UPDATE "Session" SET ${change} WHERE "tokenHash" = $1`, [hashToken(token)]);
+
+describe("a session", () => {
+  test("is a row behind the cookie's token, which the database does not keep", async () => {
+    const { user, token } = await signedIn();
+    expect(await findSession(token)).toEqual({ id: expect.any(String), actor: await actorOf(user) });
+    expect(JSON.stringify(await db.session.findMany())).not.toContain(token);
+    for (const wrong of [undefined, "", "x", "A".repeat(22), `${token}x`, token.toLowerCase()])
+      expect(await findSession(wrong), wrong).toBeNull();
+  });
+
+  test("ends by signing out: the same cookie opens nothing afterwards", async () => {
+    const { token } = await signedIn();
+    await endSession(token);
+    expect(await findSession(token)).toBeNull();
+    expect(await db.session.findFirst()).toMatchObject({ ending: "SIGN_OUT" });
+  });
+
+  test("ends when nobody used it for 12 hours; use keeps it", async () => {
+    const { token } = await signedIn();
+    await age(token, `"seenAt" = now() - interval '11 hours 59 minutes'`);
+    expect(await findSession(token)).not.toBeNull();
+    const { seenAt } = await db.session.findFirstOrThrow();
+    expect(Date.now() - seenAt.getTime()).toBeLessThan(60_000);
+    await age(token, `"seenAt" = now() - interval '12 hours 1 minute'`);
+    expect(await findSession(token)).toBeNull();
+  });
+
+  test("ends after a week, however much it is used", async () => {
+    const { token } = await signedIn();
+    const { createdAt, expiresAt } = await db.session.findFirstOrThrow();
+    expect(Math.round((expiresAt.getTime() - createdAt.getTime()) / 3_600_000)).toBe(7 * 24);
+    await age(token, `"expiresAt" = now()`);
+    expect(await findSession(token)).toBeNull();
+  });
+
+  test("shows the role of now, not of when it began", async () => {
+    const { user, token } = await signedIn();
+    const admin = await makeActor("PUSKESMAS_ADMIN", { organisationId: user.organisationId });
+    const input = { name: user.name, email: user.email, position: null, role: "PUSKESMAS_READER" } as const;
+    expect(await editUser(admin, user.id, input)).toEqual({ ok: true });
+    expect((await findSession(token))?.actor.role).toBe("PUSKESMAS_READER");
+  });
+
+  test("is not opened by a password that was changed between checking and opening", async () => {
+    const { user, checked } = await signedIn();
+    const change = passwordChangeSchema.parse({
+      oldPassword: "kata sandi lama",
+      newPassword: "kata sandi baru",
+      repeatPassword: "kata sandi baru",
+    });
+    const client = await pool.connect();
+    try {
+      await client.query("BEGIN");
+      await client.query(`SELECT 1 FROM "User" WHERE id = $1 FOR UPDATE`, [user.id]);
+      const changed = changePassword(await actorOf(user), change);
+      await untilSomebodyWaits();
+      const late = openSession(checked, phone);
+      await client.query("COMMIT");
+      expect(await changed).toEqual({ ok: true });
+      await late;
+    } finally {
+      client.release();
+    }
+    expect(await openSession(checked, phone)).toBeNull();
+    expect(await db.session.count({ where: { endedAt: null } })).toBe(0);
+  });
+});
+
+test("a user sees his own open sessions and ends them all", async () => {
+  const { user, token } = await signedIn();
+  const actor = await actorOf(user);
+  const other = await makeSession(user, "Firefox di Windows");
+  const foreign = await makeSession(await makeUser("PUSKESMAS_STAFF"));
+  const ended = await makeSession(user);
+  await endSession(ended);
+  expect((await listSessions(actor)).map(({ device }) => device).sort()).toEqual([
+    "Chrome di Android",
+    "Firefox di Windows",
+  ]);
+  await endOwnSessions(actor);
+  expect(await listSessions(actor)).toEqual([]);
+  for (const one of [token, other]) expect(await findSession(one)).toBeNull();
+  expect(await findSession(foreign)).not.toBeNull();
+});
+
+test.each([
+  [phone, "Chrome di Android"],
+  [
+    "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/120.0 Safari/537.36 Edg/120.0",
+    "Edge di Windows",
+  ],
+  [
+    "Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) AppleWebKit/605.1.15 Version/17.0 Safari/604.1",
+    "Safari di iPhone",
+  ],
+  ["Mozilla/5.0 (X11; Linux x86_64; rv:121.0) Gecko/20100101 Firefox/121.0", "Firefox di Linux"],
+  ["", "Perangkat tidak dikenal"],
+  ["x".repeat(100_000), "Perangkat tidak dikenal"],
+])("a browser by the names its user knows: %#", (userAgent, name) => {
+  expect(deviceName(userAgent)).toBe(name);
+});
