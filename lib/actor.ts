@@ -40,6 +40,10 @@ export type Choice = { id: string; line: string; detail: string };
 export type Refusal = { ok: false; reason: string; field?: string; choices?: Choice[] };
 export type Outcome<T extends object = object> = ({ ok: true } & T) | Refusal;
 
+export function isRefusal(result: unknown): result is Refusal {
+  return typeof result === "object" && result !== null && "ok" in result && result.ok === false;
+}
+
 export function refuse(reason: string, field?: string): Refusal {
   return field ? { ok: false, reason, field } : { ok: false, reason };
 }

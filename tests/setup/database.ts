@@ -11,6 +11,16 @@ url.pathname = `/${name}`;
 await ensureCopy();
 process.env.DATABASE_URL = url.href;
 const { pool } = await import("@/lib/db");
+const { isInsideTransaction } = await import("@/lib/transaction-context");
+
+// Ten writes that each want a second connection would wait for each other: every test would find such a read.
+const connect = pool.connect.bind(pool);
+Object.assign(pool, {
+  connect: (...given: Parameters<typeof connect>) => {
+    if (isInsideTransaction()) throw new Error("A read beside the transaction it stands in");
+    return connect(...given);
+  },
+});
 
 beforeEach(emptyDatabase);
 
