@@ -1,12 +1,9 @@
 import Link from "next/link";
-import { detailLines } from "@/lib/event-details";
-import type { listEvents } from "@/lib/events";
+import type { ListedEvent } from "@/lib/events/reads";
 import { formatMoment } from "@/lib/time";
 
-type Listed = Awaited<ReturnType<typeof listEvents>>["events"][number];
-
 type Props = {
-  events: readonly Listed[];
+  events: readonly ListedEvent[];
   /** Names the meeting an event belongs to: for a history of more than one. */
   withMeeting?: boolean;
   /** Names the organisation whose record it is: for whoever reads several. */
@@ -26,7 +23,7 @@ export function EventList({ events, withMeeting = false, withOrganisation = fals
             )}{" "}
             {event.verb}: {event.subject}
           </p>
-          {detailLines(event.detail).map((line) => (
+          {event.lines.map((line) => (
             <p key={line} className="text-sm">
               {line}
             </p>

@@ -5,7 +5,6 @@ import { feedAddress } from "@/lib/calendar/rules";
 import { db } from "@/lib/db";
 import { linkOf } from "@/lib/invitations/rules";
 import { visibleTo } from "@/lib/meetings/reads";
-import { editVerbs } from "@/lib/meetings/rules";
 import { hashToken, openToken } from "@/lib/secrets";
 import type { Prisma } from "@/prisma/generated/client";
 
@@ -24,26 +23,14 @@ const shown = {
   timeZone: true,
   place: true,
   mapUrl: true,
-  createdAt: true,
+  changedAt: true,
   organisers: { select: { puskesmas: { select: { name: true } } } },
 } satisfies Prisma.MeetingSelect;
 
 type ShownMeeting = Prisma.MeetingGetPayload<{ select: typeof shown }>;
 
-/** Adds when each was last edited; the history knows it. */
-async function withChanges(meetings: ShownMeeting[]): Promise<CalendarMeeting[]> {
-  if (meetings.length === 0) return [];
-  const rows = await db.event.groupBy({
-    by: ["meetingId"],
-    where: { meetingId: { in: meetings.map((meeting) => meeting.id) }, verb: { in: editVerbs } },
-    _max: { at: true },
-  });
-  const edits = new Map(rows.map((row) => [row.meetingId, row._max.at]));
-  return meetings.map(({ createdAt, organisers, ...meeting }) => ({
-    ...meeting,
-    organisers: organisers.map(({ puskesmas }) => puskesmas.name).sort(),
-    changedAt: edits.get(meeting.id) ?? createdAt,
-  }));
+function calendarMeeting({ organisers, ...meeting }: ShownMeeting): CalendarMeeting {
+  return { ...meeting, organisers: organisers.map(({ puskesmas }) => puskesmas.name).sort() };
 }
 
 /** The calendar file of one invitation; the only one in which its personal address stands. Null for no such link. */
@@ -53,8 +40,7 @@ export async function findInviteeCalendar(token: string): Promise<string | null>
     select: { meeting: { select: shown } },
   });
   if (!invitation) return null;
-  const events = (await withChanges([invitation.meeting])).map((meeting) => inviteeEvent(meeting, token));
-  return writeCalendar({ events });
+  return writeCalendar({ events: [inviteeEvent(calendarMeeting(invitation.meeting), token)] });
 }
 
 function inviteeEvent(meeting: CalendarMeeting, token: string): CalendarEvent {
@@ -64,9 +50,9 @@ function inviteeEvent(meeting: CalendarMeeting, token: string): CalendarEvent {
 /** The calendar files of a meeting's invitations, by token: for messages that carry them. */
 export async function listInviteeCalendars(meetingId: string, tokens: readonly string[]): Promise<Map<string, string>> {
   const meeting = await db.meeting.findUnique({ where: { id: meetingId }, select: shown });
-  const [changed] = meeting ? await withChanges([meeting]) : [];
-  if (!changed) return new Map();
-  return new Map(tokens.map((token) => [token, writeCalendar({ events: [inviteeEvent(changed, token)] })]));
+  if (!meeting) return new Map();
+  const shownMeeting = calendarMeeting(meeting);
+  return new Map(tokens.map((token) => [token, writeCalendar({ events: [inviteeEvent(shownMeeting, token)] })]));
 }
 
 /** The feed behind a token's hash, as a calendar; null where it is unknown, revoked, or its user is out. */
@@ -97,8 +83,8 @@ export async function findFeedCalendar(token: string, now: Date): Promise<string
   return writeCalendar({
     name: `Lokmin ${owner.name}`,
     refreshHours: 1,
-    events: (await withChanges(meetings)).map((meeting) =>
-      eventOf(meeting, {
+    events: meetings.map((meeting) =>
+      eventOf(calendarMeeting(meeting), {
         url: `${process.env.APP_URL ?? ""}/kegiatan/${meeting.id}`,
         words: actor?.organisation.kind === "PUSKESMAS" || !actor ? "Untuk petugas" : "Untuk pembina",
       }),

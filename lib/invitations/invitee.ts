@@ -1,6 +1,5 @@
 import { pool } from "@/lib/db";
-import { answerNames } from "@/lib/invitations/rules";
-import type { AnswerInput } from "@/lib/invitations/schema";
+import { type AnswerInput, answerColumns } from "@/lib/invitations/schema";
 import type { WhenAndWhere } from "@/lib/meetings/changes";
 import type { AnswerChoice, HolderPrefix, MeetingKind, MeetingStatus } from "@/prisma/generated/enums";
 
@@ -112,13 +111,14 @@ export async function findInvitation(tokenHash: string): Promise<InviteeView | n
 
 const answerStatement = {
   name: "invitee-answer",
-  // The same answer sent twice changes nothing and leaves one event.
+  // The same answer sent twice changes nothing and leaves one event. The meeting is locked before the invitation, as
+  // whoever withdraws it does: one that was withdrawn meanwhile takes no answer.
   text: `
     WITH invited AS (
       SELECT i.id, i.title, i.institution, i."holderName", m.id AS "meetingId", m."hostId", m.sequence
       FROM "Invitation" i JOIN "Meeting" m ON m.id = i."meetingId"
       WHERE i."tokenHash" = $1 AND m.status = 'SCHEDULED' AND m."startsAt" > now()
-      FOR SHARE OF m
+      FOR SHARE OF m FOR KEY SHARE OF i
     ), answered AS (
       INSERT INTO "Answer" AS a ("invitationId", choice, reason, "delegateName", "delegateTitle", "delegateInstitution", "answeredAt", "recordedBy", sequence)
       SELECT id, $2::"AnswerChoice", $3, $4, $5, $6, now(), NULL, sequence FROM invited
@@ -129,8 +129,9 @@ const answerStatement = {
         IS DISTINCT FROM (excluded.choice, excluded.reason, excluded."delegateName", excluded."delegateTitle", excluded."delegateInstitution", NULL, excluded.sequence)
       RETURNING a."invitationId"
     ), noted AS (
-      INSERT INTO "Event" ("organisationId", "meetingId", actor, "onBehalfOf", verb, subject)
-      SELECT v."hostId", v."meetingId", concat_ws(', ', v.title, v.institution), 'tautan pribadi', 'menjawab undangan', $7
+      INSERT INTO "Event" ("organisationId", "meetingId", actor, "onBehalfOf", action, "subjectType", "subjectId", data)
+      SELECT v."hostId", v."meetingId", concat_ws(', ', v.title, v.institution), 'tautan pribadi',
+        'invitation.answered', 'invitation', v.id, jsonb_build_object('choice', $2)
       FROM invited v JOIN answered w ON w."invitationId" = v.id
     )
     SELECT 1 FROM invited`,
@@ -141,17 +142,10 @@ const answerStatement = {
  * @returns false when the token is unknown or the meeting takes no answers any more
  */
 export async function answerInvitation(tokenHash: string, input: AnswerInput): Promise<boolean> {
+  const { choice, reason, delegateName, delegateTitle, delegateInstitution } = answerColumns(input);
   const { rowCount } = await pool.query({
     ...answerStatement,
-    values: [
-      tokenHash,
-      input.choice,
-      input.choice === "TIDAK_HADIR" ? input.reason : null,
-      input.choice === "DIWAKILI" ? input.delegateName : null,
-      input.choice === "DIWAKILI" ? input.delegateTitle : null,
-      input.choice === "DIWAKILI" ? input.delegateInstitution : null,
-      answerNames[input.choice],
-    ],
+    values: [tokenHash, choice, reason, delegateName, delegateTitle, delegateInstitution],
   });
   return (rowCount ?? 0) > 0;
 }

@@ -21,6 +21,18 @@ export const answerSchema = z.discriminatedUnion(
 
 export type AnswerInput = z.output<typeof answerSchema>;
 
+/** What an answer leaves in its row: a reason and a delegate only where they belong to it. */
+export function answerColumns(input: AnswerInput) {
+  const isDelegated = input.choice === "DIWAKILI";
+  return {
+    choice: input.choice,
+    reason: input.choice === "TIDAK_HADIR" ? input.reason : null,
+    delegateName: isDelegated ? input.delegateName : null,
+    delegateTitle: isDelegated ? input.delegateTitle : null,
+    delegateInstitution: isDelegated ? input.delegateInstitution : null,
+  };
+}
+
 export const inviteSchema = z.object({
   seatIds: z
     .array(formId, { error: "Pilih sekurangnya satu undangan" })

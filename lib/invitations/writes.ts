@@ -1,18 +1,17 @@
-import { type Actor, NotAllowed, type Outcome, refuse } from "@/lib/actor";
-import { db, isId } from "@/lib/db";
-import { by, recordEvent } from "@/lib/events";
-import { answerNames } from "@/lib/invitations/rules";
-import type { AnswerInput } from "@/lib/invitations/schema";
-import { lockMeeting } from "@/lib/meetings/lock";
-import { findMeeting } from "@/lib/meetings/reads";
-import { canHandOutLinks, canWriteMeeting, isEditable } from "@/lib/meetings/rules";
+import { type Actor, isRefusal, type Outcome, refuse } from "@/lib/actor";
+import { type Db, isId } from "@/lib/db";
+import { by, recordEvent } from "@/lib/events/record";
+import { type AnswerInput, answerColumns } from "@/lib/invitations/schema";
+import { holdMeeting, type MeetingChange } from "@/lib/meetings/hold";
+import { editableStatuses, sendingStatuses } from "@/lib/meetings/rules";
 import { hashToken, newToken, sealToken } from "@/lib/secrets";
+import { transact } from "@/lib/transact";
 
-async function writableMeeting(actor: Actor, meetingId: string, what: string) {
-  const meeting = await findMeeting(actor, meetingId);
-  if (!meeting || !canWriteMeeting(actor, meeting)) throw new NotAllowed(actor, `${what} of meeting ${meetingId}`);
-  return meeting;
-}
+const inviting: MeetingChange = {
+  name: "invite to",
+  statuses: editableStatuses,
+  refusal: "Kegiatan ini sudah selesai atau dibatalkan; undangan tidak dapat ditambah",
+};
 
 /**
  * Invites seats of the actor's directory. Seat and holder are copied as they are now; seats already invited
@@ -24,14 +23,29 @@ export async function inviteSeats(
   meetingId: string,
   seatIds: string[],
 ): Promise<Outcome<{ added: number }>> {
-  const meeting = await writableMeeting(actor, meetingId, "invite to");
-  if (!isEditable(meeting.status))
-    return refuse("Kegiatan ini sudah selesai atau dibatalkan; undangan tidak dapat ditambah");
-  const seats = await db.seat.findMany({
+  return transact<Outcome<{ added: number }>>(async (tx) => {
+    const meeting = await holdMeeting(tx, actor, meetingId, inviting);
+    if (isRefusal(meeting)) return meeting;
+    const data = await copiesOf(tx, actor, meetingId, seatIds);
+    const { count } = await tx.invitation.createMany({ data, skipDuplicates: true });
+    if (count > 0)
+      await recordEvent(tx, by(actor), {
+        action: "invitation.added",
+        subjectId: meetingId,
+        organisationId: meeting.hostId,
+        meetingId,
+        data: { count },
+      });
+    return { ok: true, added: count };
+  });
+}
+
+async function copiesOf(tx: Db, actor: Actor, meetingId: string, seatIds: string[]) {
+  const seats = await tx.seat.findMany({
     where: { id: { in: seatIds }, organisationId: actor.organisation.id, archivedAt: null },
     include: { holders: { where: { until: null } } },
   });
-  const rows = seats.map(({ holders: [holder], ...seat }) => {
+  return seats.map(({ holders: [holder], ...seat }) => {
     const token = newToken();
     return {
       meetingId,
@@ -50,48 +64,44 @@ export async function inviteSeats(
       tokenSealed: sealToken(token),
     };
   });
-  return db.$transaction(async (tx) => {
-    const { count } = await tx.invitation.createMany({ data: rows, skipDuplicates: true });
-    if (count > 0) {
-      await recordEvent(tx, {
-        ...by(actor),
-        organisationId: meeting.hostId,
-        meetingId,
-        verb: "menambah undangan",
-        subject: `${count} orang`,
-        detail: {},
-      });
-    }
-    return { ok: true, added: count };
-  });
 }
+
+const withdrawing: MeetingChange = {
+  name: "withdraw an invitation of",
+  statuses: editableStatuses,
+  refusal: "Kegiatan ini sudah selesai atau dibatalkan; undangan tidak dapat dicabut",
+};
 
 /** Takes an invitation back: its link ends. One with an attendance stays. */
 export async function withdrawInvitation(actor: Actor, meetingId: string, invitationId: string): Promise<Outcome> {
-  const meeting = await writableMeeting(actor, meetingId, "withdraw an invitation");
-  if (!isId(invitationId)) return { ok: true };
-  return db.$transaction(async (tx): Promise<Outcome> => {
-    const locked = await lockMeeting(tx, meetingId);
-    if (!locked || !isEditable(locked.status))
-      return refuse("Kegiatan ini sudah selesai atau dibatalkan; undangan tidak dapat dicabut");
+  return transact<Outcome>(async (tx) => {
+    const meeting = await holdMeeting(tx, actor, meetingId, withdrawing);
+    if (isRefusal(meeting)) return meeting;
+    if (!isId(invitationId)) return { ok: true };
     const invitation = await tx.invitation.findFirst({
       where: { id: invitationId, meetingId },
       include: { attendance: { select: { id: true } } },
     });
     if (!invitation) return { ok: true };
-    if (invitation.attendance)
-      return refuse(`${invitation.title} sudah tercatat kehadirannya; hapus dulu catatan kehadiran itu`);
+    const { title, institution, attendance } = invitation;
+    if (attendance) return refuse(`${title} sudah tercatat kehadirannya; hapus dulu catatan kehadiran itu`);
     await tx.invitation.delete({ where: { id: invitationId } });
-    await recordEvent(tx, {
-      ...by(actor),
+    await recordEvent(tx, by(actor), {
+      action: "invitation.withdrawn",
+      subjectId: invitationId,
       organisationId: meeting.hostId,
       meetingId,
-      verb: "mencabut undangan",
-      subject: `${invitation.title} ${invitation.institution}`,
+      data: { title, institution },
     });
     return { ok: true };
   });
 }
+
+const notingAnswers: MeetingChange = {
+  name: "record an answer to",
+  statuses: sendingStatuses,
+  refusal: "Jawaban hanya dicatat selama kegiatan terjadwal",
+};
 
 /** Notes an answer that an invitee gave by word of mouth or telephone. */
 export async function recordAnswer(
@@ -100,35 +110,36 @@ export async function recordAnswer(
   invitationId: string,
   input: AnswerInput,
 ): Promise<Outcome> {
-  const meeting = await writableMeeting(actor, meetingId, "record an answer");
-  if (!canHandOutLinks(meeting.status)) return refuse("Jawaban hanya dicatat selama kegiatan terjadwal");
-  const invitation = isId(invitationId)
-    ? await db.invitation.findFirst({
-        where: { id: invitationId, meetingId },
-        select: { title: true, institution: true },
-      })
-    : null;
-  if (!invitation) return refuse("Undangan ini sudah dicabut");
-  const values = {
-    choice: input.choice,
-    reason: input.choice === "TIDAK_HADIR" ? input.reason : null,
-    delegateName: input.choice === "DIWAKILI" ? input.delegateName : null,
-    delegateTitle: input.choice === "DIWAKILI" ? input.delegateTitle : null,
-    delegateInstitution: input.choice === "DIWAKILI" ? input.delegateInstitution : null,
-    answeredAt: new Date(),
-    recordedBy: actor.name,
-    sequence: meeting.sequence,
-  };
-  await db.$transaction(async (tx) => {
+  const { choice } = input;
+  return transact<Outcome>(async (tx) => {
+    const meeting = await holdMeeting(tx, actor, meetingId, notingAnswers);
+    if (isRefusal(meeting)) return meeting;
+    const invitation = isId(invitationId)
+      ? await tx.invitation.findFirst({
+          where: { id: invitationId, meetingId },
+          select: { title: true, institution: true },
+        })
+      : null;
+    if (!invitation) return refuse("Undangan ini sudah dicabut");
+    const values = {
+      ...answerColumns(input),
+      answeredAt: new Date(),
+      recordedBy: actor.name,
+      sequence: meeting.sequence,
+    };
     await tx.answer.upsert({ where: { invitationId }, create: { invitationId, ...values }, update: values });
-    await recordEvent(tx, {
-      ...by(actor),
-      onBehalfOf: `${invitation.title}, ${invitation.institution}`,
-      organisationId: meeting.hostId,
-      meetingId,
-      verb: "mencatat jawaban",
-      subject: answerNames[input.choice],
-    });
+    const onBehalfOf = `${invitation.title}, ${invitation.institution}`;
+    await recordEvent(
+      tx,
+      { ...by(actor), onBehalfOf },
+      {
+        action: "invitation.answer-noted",
+        subjectId: invitationId,
+        organisationId: meeting.hostId,
+        meetingId,
+        data: { choice },
+      },
+    );
+    return { ok: true };
   });
-  return { ok: true };
 }

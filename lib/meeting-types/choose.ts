@@ -1,8 +1,8 @@
 import { type Actor, type Refusal, refuse } from "@/lib/actor";
-import { db } from "@/lib/db";
+import type { Db } from "@/lib/db";
 import type { TypeContent } from "@/lib/meeting-types/defaults";
 import { typeFields } from "@/lib/meeting-types/fields";
-import { listMeetingTypes } from "@/lib/meeting-types/reads";
+import { listTypesOf } from "@/lib/meeting-types/reads";
 import { offeredTypes, proposedType } from "@/lib/meeting-types/rules";
 import type { MeetingKind } from "@/prisma/generated/client";
 
@@ -16,10 +16,11 @@ export type ChosenType = { key: string } & Pick<TypeContent, "name" | "inputs" |
  * of another kind, or none at all, is refused in words. Null where the puskesmas offers no type of the kind.
  */
 export async function chooseType(
+  tx: Db,
   actor: Actor,
   wanted: Wanted,
 ): Promise<{ ok: true; type: ChosenType | null } | Refusal> {
-  const types = await listMeetingTypes(actor);
+  const types = await listTypesOf(tx, actor.organisation.id);
   if (wanted.typeKey) {
     const chosen = types.find((type) => type.key === wanted.typeKey && type.kind === wanted.kind);
     return chosen
@@ -28,12 +29,12 @@ export async function chooseType(
   }
   if (wanted.kind === "PRA_LOKMIN" && offeredTypes(types, "PRA_LOKMIN").length > 0)
     return refuse("Pilih klaster pra-lokmin", typeFields.PRA_LOKMIN);
-  return { ok: true, type: proposedType(types, wanted, await periodsOf(actor, wanted)) };
+  return { ok: true, type: proposedType(types, wanted, await periodsOf(tx, actor, wanted)) };
 }
 
 /** Periods of a kind and year for which the actor's puskesmas has another Lokmin. */
-async function periodsOf(actor: Actor, { id, kind, year }: Wanted): Promise<number[]> {
-  const meetings = await db.meeting.findMany({
+async function periodsOf(tx: Db, actor: Actor, { id, kind, year }: Wanted): Promise<number[]> {
+  const meetings = await tx.meeting.findMany({
     where: {
       organisers: { some: { puskesmasId: actor.organisation.id } },
       kind,

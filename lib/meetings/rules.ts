@@ -99,19 +99,25 @@ export function canWriteMeeting(actor: Actor, meeting: Organised): boolean {
   return isPuskesmasWriter(actor) && isOrganiser(actor, meeting);
 }
 
-/** Time, place and agenda may change until the meeting is over. */
+/** Time, place, agenda and invitees may change until the meeting is over. */
+export const editableStatuses = ["DRAFT", "SCHEDULED", "IN_PROGRESS", "POSTPONED"] as const satisfies MeetingStatus[];
+
 export function isEditable(status: MeetingStatus): boolean {
-  return status !== "CLOSED" && status !== "CANCELLED";
+  return holds(editableStatuses, status);
 }
 
 /** Nothing is sent from a draft. */
+export const sendingStatuses = ["SCHEDULED", "IN_PROGRESS"] as const satisfies MeetingStatus[];
+
 export function canHandOutLinks(status: MeetingStatus): boolean {
-  return status === "SCHEDULED" || status === "IN_PROGRESS";
+  return holds(sendingStatuses, status);
 }
 
 /** Attendance and action items are results: written only while the meeting runs. */
+export const resultStatuses = ["IN_PROGRESS"] as const satisfies MeetingStatus[];
+
 export function takesResults(status: MeetingStatus): boolean {
-  return status === "IN_PROGRESS";
+  return holds(resultStatuses, status);
 }
 
 /** What the kepala puskesmas approved stays as it is until it is opened again. */
@@ -120,18 +126,26 @@ export function isApproved(meeting: { approvals: readonly unknown[] }): boolean 
 }
 
 /** Minutes, photos and the status of old promises: from the start until the approval, also after closing. */
+export const notesStatuses = ["IN_PROGRESS", "CLOSED"] as const satisfies MeetingStatus[];
+
 export function takesNotes(meeting: { status: MeetingStatus; approvals: readonly unknown[] }): boolean {
-  return (meeting.status === "IN_PROGRESS" || meeting.status === "CLOSED") && !isApproved(meeting);
+  return holds(notesStatuses, meeting.status) && !isApproved(meeting);
 }
 
-/** What was there and what came out is ticked beforehand, while it runs and after, until the approval. */
+/** What was there and what came out, and the problems: beforehand, while it runs and after, until the approval. */
+export const preparedStatuses = [...editableStatuses, "CLOSED"] as const satisfies MeetingStatus[];
+
 export function takesTicks(meeting: { status: MeetingStatus; approvals: readonly unknown[] }): boolean {
-  return meeting.status !== "CANCELLED" && !isApproved(meeting);
+  return holds(preparedStatuses, meeting.status) && !isApproved(meeting);
 }
 
 /** Problems are gathered before the meeting as well. */
 export function takesProblems(meeting: { status: MeetingStatus; approvals: readonly unknown[] }): boolean {
-  return meeting.status !== "CANCELLED" && !isApproved(meeting);
+  return holds(preparedStatuses, meeting.status) && !isApproved(meeting);
+}
+
+function holds(statuses: readonly MeetingStatus[], status: MeetingStatus): boolean {
+  return statuses.includes(status);
 }
 
 /** An invitee may change the answer until the meeting starts. */
@@ -141,17 +155,22 @@ export function takesAnswers(meeting: { status: MeetingStatus; startsAt: Date },
 
 export type MeetingStep = "schedule" | "start" | "close" | "reopen" | "postpone" | "cancel";
 
-const steps: Record<
+const steps = {
+  schedule: { from: ["DRAFT", "POSTPONED"], to: "SCHEDULED", needsReason: false, action: "meeting.scheduled" },
+  start: { from: ["SCHEDULED"], to: "IN_PROGRESS", needsReason: false, action: "meeting.started" },
+  close: { from: ["IN_PROGRESS"], to: "CLOSED", needsReason: false, action: "meeting.closed" },
+  reopen: { from: ["CLOSED"], to: "IN_PROGRESS", needsReason: true, action: "meeting.reopened" },
+  postpone: { from: ["SCHEDULED"], to: "POSTPONED", needsReason: true, action: "meeting.postponed" },
+  cancel: {
+    from: ["DRAFT", "SCHEDULED", "POSTPONED"],
+    to: "CANCELLED",
+    needsReason: true,
+    action: "meeting.cancelled",
+  },
+} as const satisfies Record<
   MeetingStep,
-  { from: readonly MeetingStatus[]; to: MeetingStatus; needsReason: boolean; verb: string }
-> = {
-  schedule: { from: ["DRAFT", "POSTPONED"], to: "SCHEDULED", needsReason: false, verb: "menjadwalkan" },
-  start: { from: ["SCHEDULED"], to: "IN_PROGRESS", needsReason: false, verb: "memulai" },
-  close: { from: ["IN_PROGRESS"], to: "CLOSED", needsReason: false, verb: "menutup" },
-  reopen: { from: ["CLOSED"], to: "IN_PROGRESS", needsReason: true, verb: "membuka kembali" },
-  postpone: { from: ["SCHEDULED"], to: "POSTPONED", needsReason: true, verb: "menunda" },
-  cancel: { from: ["DRAFT", "SCHEDULED", "POSTPONED"], to: "CANCELLED", needsReason: true, verb: "membatalkan" },
-};
+  { from: readonly MeetingStatus[]; to: MeetingStatus; needsReason: boolean; action: string }
+>;
 
 export function stepRule(step: MeetingStep) {
   return steps[step];
@@ -165,13 +184,5 @@ export function isStep(word: unknown): boolean {
 /** The steps open from a state, in the order the work takes them; from an approved meeting none. */
 export function openSteps(status: MeetingStatus, isLocked = false): MeetingStep[] {
   if (isLocked) return [];
-  return (Object.keys(steps) as MeetingStep[]).filter((step) => steps[step].from.includes(status));
+  return (Object.keys(steps) as MeetingStep[]).filter((step) => holds(steps[step].from, status));
 }
-
-/** Verbs of the events that change what a calendar shows of a meeting. */
-export const editVerbs: string[] = [
-  "menyusun",
-  "mengubah",
-  "mengubah waktu atau tempat",
-  ...Object.values(steps).map((step) => step.verb),
-];

@@ -1,13 +1,14 @@
 import { type Actor, isPuskesmasWriter, NotAllowed, type Outcome, refuse } from "@/lib/actor";
-import { type Db, db } from "@/lib/db";
-import { by, recordEvents } from "@/lib/events";
+import type { Db } from "@/lib/db";
+import { by, recordEvents } from "@/lib/events/record";
 import { expectationRows } from "@/lib/meeting-types/expectations";
 import { listTypesOf } from "@/lib/meeting-types/reads";
 import { type MeetingTypeView, proposedType } from "@/lib/meeting-types/rules";
 import { defaultTitle, periodKey } from "@/lib/meetings/rules";
 import { rowKey } from "@/lib/meetings/year-plan";
 import type { YearPlanInput } from "@/lib/meetings/year-plan-schema";
-import { formatDayLong, toInstant } from "@/lib/time";
+import { toInstant } from "@/lib/time";
+import { transact } from "@/lib/transact";
 
 export type SavedPlan = {
   /** How many of the form's Lokmin stand there now; sent twice it is the same number. */
@@ -25,7 +26,7 @@ type Row = YearPlanInput["rows"][number];
 export async function planYear(actor: Actor, input: YearPlanInput): Promise<Outcome<SavedPlan>> {
   if (!isPuskesmasWriter(actor)) throw new NotAllowed(actor, "plan a year");
   if (input.rows.length === 0) return refuse("Centang paling sedikit satu Lokmin", "include");
-  return db.$transaction(async (tx) => {
+  return transact<Outcome<SavedPlan>>(async (tx) => {
     const types = await listTypesOf(tx, actor.organisation.id);
     const before = await periodsBefore(tx, actor, input.year);
     // Always in the same order: two forms that cross wait for each other instead of locking up.
@@ -49,13 +50,13 @@ export async function planYear(actor: Actor, input: YearPlanInput): Promise<Outc
     await tx.meetingExpectation.createMany({ data: kept.flatMap(({ meeting }) => meeting.expectations) });
     await recordEvents(
       tx,
+      by(actor),
       kept.map(({ row, meeting }) => ({
-        ...by(actor),
+        action: "meeting.drafted",
+        subjectId: row.id,
         organisationId: actor.organisation.id,
         meetingId: row.id,
-        verb: "menyusun",
-        subject: meeting.columns.title,
-        detail: { rencana: `Lokmin tahun ${input.year}`, tanggal: formatDayLong(row.date) },
+        data: { title: meeting.columns.title, plan: { year: input.year, day: row.date } },
       })),
     );
     const standing = await tx.meeting.findMany({

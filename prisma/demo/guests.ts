@@ -1,14 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { attendanceNames } from "@/lib/attendance/rules";
-import { answerNames } from "@/lib/invitations/rules";
-import { dayOf, formatDay, formatHours } from "@/lib/time";
 import type { AnswerChoice, AttendanceStatus } from "@/prisma/generated/enums";
 import { attendanceRow } from "@/tests/factories/attendance";
 import { answerRow, invitationRow } from "@/tests/factories/invitations";
 import { daysAfter } from "./calendar";
 import { type DemoSeat, seatAt } from "./offices";
 import type { Rows } from "./rows";
-import { type Story, tell } from "./story";
+import { record, type Story, tell } from "./story";
 
 /** Invites seats with the holders of that day. @param handedOut how many links were passed on; all if left out */
 export function invite(rows: Rows, story: Story, seats: readonly DemoSeat[], handedOut = seats.length) {
@@ -24,25 +22,28 @@ export function invite(rows: Rows, story: Story, seats: readonly DemoSeat[], han
     rows.invitations.push(row);
     story.invitations.push({ seat, row, token });
   });
-  tell(rows, story, { verb: "menambah undangan", subject: `${seats.length} orang`, at: createdAt });
+  record(rows, story, createdAt, { action: "invitation.added", data: { count: seats.length } });
 }
 
 /** Moves a meeting that people were invited to already. @param told how many of them know by now */
 export function tellMoved(rows: Rows, story: Story, former: { startsAt: Date; place: string }, told: number) {
   const { meeting, calendar } = story;
   const at = daysAfter(calendar.at(calendar.back(5), "09:20"), 0);
-  const whenAndWhere = ({ startsAt, place }: { startsAt: Date; place: string }) =>
-    `${formatDay(dayOf(startsAt, meeting.timeZone))}, ${formatHours(startsAt, null, meeting.timeZone)}, ${place}`;
+  const whenAndWhere = ({ startsAt, place }: { startsAt: Date; place: string }) => ({
+    startsAt: startsAt.toISOString(),
+    endsAt: null,
+    place,
+  });
   story.movedAt = at;
   meeting.sequence = 2;
   meeting.version = 2;
   rows.changes.push({ ...former, meetingId: meeting.id, sequence: 2, changedAt: at });
   for (const { row } of story.invitations.slice(0, told)) row.toldSequence = 2;
-  tell(rows, story, {
-    verb: "mengubah waktu atau tempat",
-    subject: meeting.title,
-    at,
-    detail: { dari: whenAndWhere(former), menjadi: whenAndWhere(meeting) },
+  meeting.changedAt = at;
+  const { title, timeZone } = meeting;
+  record(rows, story, at, {
+    action: "meeting.moved",
+    data: { title, timeZone, before: whenAndWhere(former), after: whenAndWhere(meeting) },
   });
 }
 
@@ -82,7 +83,8 @@ export function answer(
     }),
   );
   const who = { actor: `${row.title}, ${row.institution}`, onBehalfOf: "tautan pribadi" };
-  tell(rows, story, { verb: "menjawab undangan", subject: answerNames[choice], at: answeredAt }, who);
+  const event = { action: "invitation.answered" as const, subjectId: row.id, data: { choice } };
+  record(rows, story, answeredAt, event, who);
 }
 
 /** Marks an invitee on the roll. @param more.fromPaper the hour of arrival is not known */

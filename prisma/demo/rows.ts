@@ -162,12 +162,10 @@ export async function saveRows(rows: Rows): Promise<void> {
     await insert(client, "Approval", rows.approvals);
     await insert(client, "Reopening", rows.reopenings);
     await insert(client, "Submission", rows.submissions);
-    // The record is read in the order of its numbers.
-    await insert(
-      client,
-      "Event",
-      rows.events.toSorted((a, b) => a.at.getTime() - b.at.getTime()),
-    );
+    // The record is read in the order of its numbers, so its rows go in together, whatever they leave out.
+    const columns = [...new Set(rows.events.flatMap(columnsOf))].sort().join(", ");
+    const events = rows.events.toSorted((a, b) => a.at.getTime() - b.at.getTime());
+    await insertGroup(client, "Event", columns, events);
     await client.query("COMMIT");
   } catch (error) {
     await client.query("ROLLBACK");
@@ -181,16 +179,21 @@ export async function saveRows(rows: Rows): Promise<void> {
 async function insert(client: PoolClient, table: string, rows: readonly object[]): Promise<void> {
   const groups = new Map<string, object[]>();
   for (const row of rows) {
-    const columns = Object.entries(row).flatMap(([column, value]) => (value === undefined ? [] : `"${column}"`));
-    const key = columns.sort().join(", ");
+    const key = columnsOf(row).sort().join(", ");
     const group = groups.get(key);
     if (group) group.push(row);
     else groups.set(key, [row]);
   }
-  for (const [columns, group] of groups) {
-    await client.query(
-      `INSERT INTO "${table}" (${columns}) SELECT ${columns} FROM jsonb_populate_recordset(NULL::"${table}", $1)`,
-      [JSON.stringify(group)],
-    );
-  }
+  for (const [columns, group] of groups) await insertGroup(client, table, columns, group);
+}
+
+function columnsOf(row: object): string[] {
+  return Object.entries(row).flatMap(([column, value]) => (value === undefined ? [] : `"${column}"`));
+}
+
+async function insertGroup(client: PoolClient, table: string, columns: string, rows: readonly object[]): Promise<void> {
+  await client.query(
+    `INSERT INTO "${table}" (${columns}) SELECT ${columns} FROM jsonb_populate_recordset(NULL::"${table}", $1)`,
+    [JSON.stringify(rows)],
+  );
 }

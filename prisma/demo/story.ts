@@ -1,3 +1,5 @@
+import { type NewEvent, rowOf } from "@/lib/events/record";
+import type { stepRule } from "@/lib/meetings/rules";
 import { dayOf } from "@/lib/time";
 import type { MeetingStatus } from "@/prisma/generated/enums";
 import { eventRow } from "@/tests/factories/events";
@@ -18,6 +20,13 @@ export type Story = {
   invitations: { seat: DemoSeat; row: InvitationRow; token: string }[];
   nextNumber: number;
 };
+
+/** What is about the meeting itself names no other subject. */
+type Kinded = NewEvent extends infer E
+  ? E extends NewEvent
+    ? Pick<E, "action" | "data"> & { subjectId?: string }
+    : never
+  : never;
 
 type Told = { verb: string; subject: string; at: Date; detail?: Record<string, string | number | null> };
 
@@ -41,9 +50,23 @@ export function tell(
   });
 }
 
+/** An event of a kind, of a meeting, by the staff who keep its record or by somebody else. */
+export function record(
+  rows: Rows,
+  story: Pick<Story, "meeting" | "by">,
+  at: Date,
+  event: Kinded,
+  who: { userId?: string; actor: string; onBehalfOf: string } = byStaff(story.by),
+) {
+  const { id: meetingId, hostId: organisationId } = story.meeting;
+  rows.events.push({ ...rowOf(who, { subjectId: meetingId, ...event, organisationId, meetingId }), at });
+}
+
 export function byStaff({ user, office }: Staff) {
   return { userId: user.id, actor: user.name, onBehalfOf: office.name };
 }
+
+type StepAction = ReturnType<typeof stepRule>["action"];
 
 const stepsSoFar: Record<MeetingStatus, { sequence: number; version: number }> = {
   DRAFT: { sequence: 0, version: 0 },
@@ -89,16 +112,19 @@ export function tellMeeting(
     invitations: [],
     nextNumber: 1,
   };
-  const subject = told.meeting.title;
-  tell(rows, story, { verb: "menyusun", subject, at: draftedAt });
+  const { title } = told.meeting;
+  const step = (at: Date, action: StepAction, reason: string | null = null) => {
+    record(rows, story, at, { action, data: { title, reason } });
+    story.meeting.changedAt = at;
+  };
+  record(rows, story, draftedAt, { action: "meeting.drafted", data: { title } });
+  story.meeting.changedAt = draftedAt;
   if (status === "DRAFT") return story;
-  tell(rows, story, { verb: "menjadwalkan", subject, at: scheduledAt });
-  const detail = { alasan: options.statusReason ?? "" };
-  if (status === "POSTPONED")
-    tell(rows, story, { verb: "menunda", subject, at: inOffice(daysAfter(now, -1), "14:10"), detail });
-  if (status === "CANCELLED")
-    tell(rows, story, { verb: "membatalkan", subject, at: inOffice(daysAfter(now, -2), "13:25"), detail });
-  if (status === "IN_PROGRESS" || closedAt) tell(rows, story, { verb: "memulai", subject, at: startsAt });
-  if (closedAt) tell(rows, story, { verb: "menutup", subject, at: closedAt });
+  step(scheduledAt, "meeting.scheduled");
+  const reason = options.statusReason ?? null;
+  if (status === "POSTPONED") step(inOffice(daysAfter(now, -1), "14:10"), "meeting.postponed", reason);
+  if (status === "CANCELLED") step(inOffice(daysAfter(now, -2), "13:25"), "meeting.cancelled", reason);
+  if (status === "IN_PROGRESS" || closedAt) step(startsAt, "meeting.started");
+  if (closedAt) step(closedAt, "meeting.closed");
   return story;
 }

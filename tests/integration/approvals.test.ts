@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { findAgreedPlan, findApprovals } from "@/lib/approvals/reads";
 import { approveMeeting, reopenApproval, submitMeeting } from "@/lib/approvals/writes";
 import { db } from "@/lib/db";
-import { listEvents } from "@/lib/events";
+import { listEvents } from "@/lib/events/reads";
 import { missingOf } from "@/lib/evidence/judge";
 import { findChecklist } from "@/lib/evidence/reads";
 import { hideEvidenceRule, tickEvidence } from "@/lib/evidence/writes";
@@ -207,10 +207,10 @@ describe("opening again", () => {
       [2, null],
     ]);
     const { events } = await listEvents(dinkes, { meetingId: meeting.id });
-    expect(events.map(({ verb, detail }) => [verb, detail])).toEqual([
-      ["mengesahkan", { pengesahan: "ke-2", jabatan: "Kepala UPTD" }],
-      ["membuka kembali pengesahan", { pengesahan: "ke-1", alasan: "Nama Danramil salah tulis" }],
-      ["mengesahkan", { pengesahan: "ke-1", jabatan: "Kepala UPTD" }],
+    expect(events.map(({ verb, lines }) => [verb, lines])).toEqual([
+      ["mengesahkan", ["pengesahan: ke-2", "jabatan: Kepala UPTD"]],
+      ["membuka kembali pengesahan", ["pengesahan: ke-1", "alasan: Nama Danramil salah tulis"]],
+      ["mengesahkan", ["pengesahan: ke-1", "jabatan: Kepala UPTD"]],
     ]);
   });
 

@@ -6,6 +6,7 @@ import { type Actor, NotAllowed } from "@/lib/actor";
 import { findFeeds } from "@/lib/calendar/reads";
 import { renewFeed, revokeFeed } from "@/lib/calendar/writes";
 import { db } from "@/lib/db";
+import { recordAnswer } from "@/lib/invitations/writes";
 import { meetingSchema } from "@/lib/meetings/schema";
 import { draftMeeting, editMeeting, moveMeeting } from "@/lib/meetings/writes";
 import { newToken } from "@/lib/secrets";
@@ -112,7 +113,7 @@ describe("a feed", () => {
       const [event] = eventsIn((await get(address)).body);
       return { sequence: event?.sequence, changed: String(event?.component.getFirstPropertyValue("last-modified")) };
     };
-    const age = () => db.$executeRaw`UPDATE "Event" SET at = at - interval '1 hour'`;
+    const age = () => db.$executeRaw`UPDATE "Meeting" SET "changedAt" = "changedAt" - interval '1 hour'`;
     await age();
     let before = await look();
     const edit = async (change: object) => {
@@ -134,9 +135,10 @@ describe("a feed", () => {
       await age();
       before = await look();
     }
-    await db.event.create({
-      data: { organisationId: host.id, meetingId: id, actor: "Camat", verb: "menjawab undangan", subject: "Hadir" },
-    });
+    const { id: invitationId } = await makeInvitation({ meetingId: id });
+    await db.meeting.update({ where: { id }, data: { status: "SCHEDULED" } });
+    before = await look();
+    expect(await recordAnswer(actor, id, invitationId, { choice: "HADIR" })).toEqual({ ok: true });
     expect((await look()).changed).toBe(before.changed);
   });
 

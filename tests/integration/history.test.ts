@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
-import { detailLines } from "@/lib/event-details";
-import { eventsPerPage, listEvents } from "@/lib/events";
+import { detailLines } from "@/lib/events/details";
+import { eventsPerPage, listEvents } from "@/lib/events/reads";
 import { eventRow, makeEvent } from "@/tests/factories/events";
 import { makeMeeting } from "@/tests/factories/meetings";
 import { makeKabupaten, makeProvinsi, makePuskesmas } from "@/tests/factories/organisations";

@@ -7,6 +7,7 @@ import { newToken } from "@/lib/secrets";
 import type { PlainReply } from "@/lib/web/plain-http";
 import type { MeetingStatus } from "@/prisma/generated/client";
 import { makeActionItem } from "@/tests/factories/action-items";
+import { listSentences } from "@/tests/factories/events";
 import { makeInvitation } from "@/tests/factories/invitations";
 import { makeMeeting } from "@/tests/factories/meetings";
 import { makePuskesmas } from "@/tests/factories/organisations";
@@ -133,9 +134,9 @@ describe("answering", () => {
     expect((await listInvitations(staff, meeting.id))[0]?.answer).toMatchObject({ choice: "HADIR", recordedBy: null });
     await post(invitation.token, { choice: "TIDAK_HADIR", reason: "Dipanggil Bupati" });
     expect(await db.answer.findMany()).toMatchObject([{ choice: "TIDAK_HADIR", reason: "Dipanggil Bupati" }]);
-    expect((await db.event.findMany({ orderBy: { id: "asc" } })).map((event) => event.subject)).toEqual([
-      "Hadir",
-      "Tidak hadir",
+    expect((await listSentences()).map(({ says }) => says)).toEqual([
+      "menjawab undangan: Hadir",
+      "menjawab undangan: Tidak hadir",
     ]);
   });
 

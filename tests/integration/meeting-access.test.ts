@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { type Actor, NotAllowed } from "@/lib/actor";
 import { listAttendances } from "@/lib/attendance/reads";
 import { addWalkIn, markInvitee, unmark } from "@/lib/attendance/writes";
-import { listEvents } from "@/lib/events";
+import { listEvents } from "@/lib/events/reads";
 import { listInvitations, listLinks } from "@/lib/invitations/reads";
 import { inviteSeats, recordAnswer, withdrawInvitation } from "@/lib/invitations/writes";
 import { findMeeting, listMeetings } from "@/lib/meetings/reads";

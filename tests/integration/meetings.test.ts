@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { Actor } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { meetingSchema } from "@/lib/meetings/schema";
-import { draftMeeting } from "@/lib/meetings/writes";
+import { draftMeeting, editMeeting } from "@/lib/meetings/writes";
 import { makeUser } from "@/tests/factories/users";
 
 async function puskesmasStaff(name = "UPTD Puskesmas Uji", areaCode = "18.01.15"): Promise<Actor> {
@@ -76,4 +76,37 @@ test("two puskesmas may each hold their own Lokmin of a triwulan", async () => {
   const [one, other] = [await puskesmasStaff("Puskesmas Satu"), await puskesmasStaff("Puskesmas Dua")];
   expect(await draftMeeting(one, triwulan())).toMatchObject({ ok: true });
   expect(await draftMeeting(other, triwulan())).toMatchObject({ ok: true });
+});
+
+test("moved to a free quarter a second one holds it and forgets its reason, so that a third is refused there", async () => {
+  const actor = await puskesmasStaff();
+  await draftMeeting(actor, triwulan());
+  const second = triwulan({ secondReason: "Banjir memutus jalan" });
+  await draftMeeting(actor, second);
+  const edit = async (changes: object) => {
+    const { version } = await db.meeting.findUniqueOrThrow({ where: { id: second.id } });
+    return editMeeting(actor, { ...triwulan({ id: second.id, ...changes }), version });
+  };
+  const held = () =>
+    db.meetingOrganiser.findMany({
+      where: { meetingId: second.id },
+      select: { holdsPeriod: true, secondReason: true },
+    });
+  expect(await edit({ place: "Balai desa" })).toMatchObject({ ok: true });
+  expect(await held()).toEqual([{ holdsPeriod: null, secondReason: "Banjir memutus jalan" }]);
+  expect(await edit({ date: "2026-08-12" })).toMatchObject({ ok: true });
+  expect(await held()).toEqual([{ holdsPeriod: "LOKMIN_TRIWULANAN 2026-3", secondReason: null }]);
+  expect(await draftMeeting(actor, triwulan({ date: "2026-08-20" }))).toMatchObject({
+    ok: false,
+    field: "secondReason",
+  });
+  // Back beside the first, it needs a reason anew.
+  expect(await edit({ date: "2026-06-25" })).toMatchObject({ ok: false, field: "secondReason" });
+});
+
+test("the first of a period needs no reason, whatever the form says", async () => {
+  const actor = await puskesmasStaff();
+  const first = triwulan({ secondReason: "Banjir" });
+  expect(await draftMeeting(actor, first)).toMatchObject({ ok: true });
+  expect(await draftMeeting(actor, triwulan())).toMatchObject({ ok: false, second: { meetingId: first.id } });
 });

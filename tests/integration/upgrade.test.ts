@@ -97,7 +97,7 @@ test("meetings, plan, roll, minutes and history of the puskesmas are read as bef
   const { listActionItems } = await import("@/lib/plan/reads");
   const { listAttendances } = await import("@/lib/attendance/reads");
   const { listNotes } = await import("@/lib/minutes/reads");
-  const { listEvents } = await import("@/lib/events");
+  const { listEvents } = await import("@/lib/events/reads");
 
   const { meetings } = await listMeetings(actor);
   expect(meetings.length).toBeGreaterThan(0);

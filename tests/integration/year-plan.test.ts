@@ -50,7 +50,7 @@ describe("planning a year", () => {
     expect(typesOf("LOKMIN_BULANAN")).toEqual(["bulanan-pertama", ...months.slice(1).map(() => "bulanan-rutin")]);
     expect(typesOf("LOKMIN_TRIWULANAN")).toEqual(["triwulanan-pertama", ...[2, 3, 4].map(() => "triwulanan-rutin")]);
     expect(meetings.filter((meeting) => meeting.expectations.length === 0)).toEqual([]);
-    expect(await db.event.count({ where: { verb: "menyusun" } })).toBe(16);
+    expect(await db.event.count({ where: { action: "meeting.drafted" } })).toBe(16);
     expect((await listTakenPeriods(actor, 2027)).length).toBe(16);
   });
 

@@ -2,8 +2,9 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
+import type { SecondOfPeriod } from "@/lib/meetings/period";
 import { meetingSchema } from "@/lib/meetings/schema";
-import { draftMeeting, type SecondOfPeriod } from "@/lib/meetings/writes";
+import { draftMeeting } from "@/lib/meetings/writes";
 import { type FormState, parseForm, refused } from "@/lib/web/form";
 import { requireActor } from "@/lib/web/session";
 
@@ -17,6 +18,6 @@ export async function draftMeetingAction(_: FormState, form: FormData): Promise<
   redirect(`/kegiatan/${outcome.id}`);
 }
 
-function linkToFirst(second: SecondOfPeriod | undefined): FormState {
+function linkToFirst(second: SecondOfPeriod["second"]): FormState {
   return second ? { link: { href: `/kegiatan/${second.meetingId}`, text: `Buka ${second.title}` } } : {};
 }

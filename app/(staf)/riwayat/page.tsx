@@ -4,7 +4,7 @@ import { EventList } from "@/components/event-list";
 import { PageHeader } from "@/components/page-header";
 import { Pager } from "@/components/pager";
 import { isDinkes } from "@/lib/actor";
-import { listEvents } from "@/lib/events";
+import { listEvents } from "@/lib/events/reads";
 import { type Query, queryText } from "@/lib/web/query";
 import { requireActor } from "@/lib/web/session";
 

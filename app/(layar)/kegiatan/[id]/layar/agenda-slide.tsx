@@ -1,5 +1,5 @@
 import { ActionForm } from "@/components/form/action-form";
-import { findBegunItem } from "@/lib/meetings/agenda";
+import { begunItem } from "@/lib/meetings/agenda";
 import { agendaClock, leftWords } from "@/lib/meetings/agenda-clock";
 import type { FoundMeeting } from "@/lib/meetings/reads";
 import { takesResults } from "@/lib/meetings/rules";
@@ -14,9 +14,9 @@ type Line = FoundMeeting["agenda"][number];
 const shownNext = 4;
 
 /** The item that is on with the time it has left, and what comes after it. */
-export async function agendaSlide(meeting: FoundMeeting, now: Date): Promise<Slide> {
+export function agendaSlide(meeting: FoundMeeting, now: Date): Slide {
   const { agenda } = meeting;
-  const clock = agendaClock({ ...meeting, lines: agenda }, await findBegunItem(meeting), now);
+  const clock = agendaClock({ ...meeting, lines: agenda }, begunItem(meeting), now);
   const current = clock.index === null ? undefined : agenda[clock.index];
   const following = agenda.slice(clock.index === null ? 0 : clock.index + 1);
   const [next] = following;

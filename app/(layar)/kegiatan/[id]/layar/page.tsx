@@ -88,7 +88,7 @@ export default async function ProjectorPage({ params, searchParams }: Props) {
 
 type Wanted = { actor: Actor; meeting: FoundMeeting; place: number | null; now: Date };
 
-function slideOf(view: View, { actor, meeting, place, now }: Wanted): Promise<Slide> {
+async function slideOf(view: View, { actor, meeting, place, now }: Wanted): Promise<Slide> {
   const from = place ?? 1;
   switch (view) {
     case "acara":

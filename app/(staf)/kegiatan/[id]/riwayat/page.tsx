@@ -1,7 +1,7 @@
 import { EmptyState } from "@/components/empty-state";
 import { EventList } from "@/components/event-list";
 import { Pager } from "@/components/pager";
-import { listEvents } from "@/lib/events";
+import { listEvents } from "@/lib/events/reads";
 import { requireMeeting } from "@/lib/web/meeting";
 import { type Query, queryText } from "@/lib/web/query";
 

@@ -1,0 +1,16 @@
+import type { z } from "zod";
+
+/** What an event is about; its id stands beside it. */
+export type Subject = "meeting" | "invitation";
+
+/** The event as a sentence after the actor's name: "menjadwalkan: Lokmin …", and what it keeps of before and after. */
+export type Told = { verb: string; subject: string; detail?: Record<string, unknown> };
+
+/** One kind of event: what it is about, its plain data, and the sentence made of them. */
+export function kind<S extends z.ZodType>(subject: Subject, data: S, tell: (data: z.output<S>) => Told) {
+  const tellStored = (stored: unknown): Told | null => {
+    const read = data.safeParse(stored);
+    return read.success ? tell(read.data) : null;
+  };
+  return { subject, data, tellStored };
+}

@@ -1,0 +1,13 @@
+import type { z } from "zod";
+import { invitationEvents } from "@/lib/events/invitations";
+import { meetingEvents } from "@/lib/events/meetings";
+
+/** Every kind of event there is, by its key: noun.verb in the past tense. */
+export const eventKinds = { ...meetingEvents, ...invitationEvents };
+
+export type Action = keyof typeof eventKinds;
+export type EventData<A extends Action> = z.input<(typeof eventKinds)[A]["data"]>;
+
+export function isAction(text: string): text is Action {
+  return Object.hasOwn(eventKinds, text);
+}

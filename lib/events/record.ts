@@ -1,0 +1,38 @@
+import type { Actor } from "@/lib/actor";
+import type { Db } from "@/lib/db";
+import { type Action, type EventData, eventKinds } from "@/lib/events/kinds";
+
+/** Who did it: a user, or the seat that holds a personal link. */
+export type Author = { userId?: string; actor: string; onBehalfOf: string | null };
+
+export function by(actor: Actor): Author {
+  return { userId: actor.userId, actor: actor.name, onBehalfOf: actor.organisation.name };
+}
+
+export type NewEvent = {
+  [A in Action]: {
+    action: A;
+    /** Of what the kind of event is about. */
+    subjectId: string;
+    /** The organisation whose record it is. */
+    organisationId: string;
+    meetingId?: string | null;
+    /** Never a phone, a token or a password. */
+    data: EventData<A>;
+  };
+}[Action];
+
+/** Writes one event in the transaction of the change it tells of. */
+export async function recordEvent(tx: Db, author: Author, event: NewEvent): Promise<void> {
+  await tx.event.create({ data: rowOf(author, event) });
+}
+
+/** The same for a change that makes many rows at once. */
+export async function recordEvents(tx: Db, author: Author, events: readonly NewEvent[]): Promise<void> {
+  await tx.event.createMany({ data: events.map((event) => rowOf(author, event)) });
+}
+
+/** What the table keeps of an event. */
+export function rowOf(author: Author, event: NewEvent) {
+  return { ...author, ...event, subjectType: eventKinds[event.action].subject };
+}

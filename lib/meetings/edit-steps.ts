@@ -1,0 +1,113 @@
+// Steps of an edit, inside the transaction that holds the meeting.
+import type { Actor } from "@/lib/actor";
+import type { Db } from "@/lib/db";
+import { by, recordEvent } from "@/lib/events/record";
+import { chooseType } from "@/lib/meeting-types/choose";
+import { isMoved, type WhenAndWhere } from "@/lib/meetings/changes";
+import type { HeldMeeting } from "@/lib/meetings/hold";
+import type { HeldPeriod } from "@/lib/meetings/period";
+import { periodKey } from "@/lib/meetings/rules";
+import type { MeetingInput } from "@/lib/meetings/schema";
+import { type agendaRows, allowedOrganisers, type MeetingValues, periodOf } from "@/lib/meetings/values";
+import type { Prisma } from "@/prisma/generated/client";
+
+const toEdit = {
+  kind: true,
+  year: true,
+  period: true,
+  typeKey: true,
+  typeName: true,
+  runningItem: true,
+  runningSince: true,
+  agenda: { select: { position: true, topic: true } },
+  organisers: { select: { secondReason: true } },
+} as const satisfies Prisma.MeetingSelect;
+
+type MeetingToEdit = Prisma.MeetingGetPayload<{ select: typeof toEdit }>;
+
+export function findToEdit(tx: Db, id: string): Promise<MeetingToEdit> {
+  return tx.meeting.findUniqueOrThrow({ where: { id }, select: toEdit });
+}
+
+/** The type that the form asks for; null where the meeting keeps the one it has. */
+export async function typeToEdit(tx: Db, actor: Actor, input: MeetingInput, before: MeetingToEdit) {
+  const { id, kind, typeKey } = input;
+  const isKept = before.typeKey !== null && before.kind === kind && (!typeKey || typeKey === before.typeKey);
+  if (!isKept) return chooseType(tx, actor, { ...periodOf(input), id, typeKey });
+  return null;
+}
+
+/** Only the host says who holds it together with the host. */
+export async function organisersToEdit(
+  tx: Db,
+  actor: Actor,
+  input: MeetingInput,
+  meeting: HeldMeeting,
+): Promise<string[]> {
+  if (meeting.hostId === actor.organisation.id) return allowedOrganisers(tx, actor, input.organiserIds);
+  return meeting.organisers.map(({ puskesmasId }) => puskesmasId);
+}
+
+/** A reason speaks of one period: moved to another, the meeting needs a new one or none. */
+export function keptReason(before: MeetingToEdit, after: MeetingValues): string | null {
+  if (periodKey(before) !== periodKey(after)) return null;
+  return before.organisers.find(({ secondReason }) => secondReason)?.secondReason ?? null;
+}
+
+/** Agenda and organisers as the form says; an item that is on stays so where its topic keeps its place. */
+export async function replaceParts(
+  tx: Db,
+  meetingId: string,
+  before: MeetingToEdit,
+  after: { agenda: ReturnType<typeof agendaRows>; organiserIds: string[]; startsAt: Date; period: HeldPeriod },
+): Promise<void> {
+  const { agenda, organiserIds, startsAt, period } = after;
+  await tx.agendaLine.deleteMany({ where: { meetingId } });
+  await tx.agendaLine.createMany({ data: agenda.map((line) => ({ ...line, meetingId })) });
+  await tx.meetingOrganiser.deleteMany({ where: { meetingId } });
+  await tx.meetingOrganiser.createMany({
+    data: organiserIds.map((puskesmasId) => ({ meetingId, puskesmasId, startsAt, ...period })),
+  });
+  const topicAt = (lines: readonly { position: number; topic: string }[]) =>
+    lines.find(({ position }) => position === before.runningItem)?.topic;
+  if (topicAt(before.agenda) !== topicAt(agenda))
+    await tx.meeting.update({ where: { id: meetingId }, data: { runningItem: null, runningSince: null } });
+}
+
+/** Writes the columns, keeps what a move replaces, and records the event. */
+export async function saveValues(tx: Db, actor: Actor, before: HeldMeeting, values: MeetingValues): Promise<void> {
+  const hasMoved = isMoved(before, values);
+  const { id, hostId, timeZone } = before;
+  const { title } = values;
+  await tx.meeting.update({
+    where: { id },
+    data: {
+      ...values,
+      changedAt: new Date(),
+      version: { increment: 1 },
+      ...(hasMoved ? { sequence: { increment: 1 } } : {}),
+    },
+  });
+  if (hasMoved) await keepChange(tx, before);
+  const event = { subjectId: id, organisationId: hostId, meetingId: id };
+  await recordEvent(
+    tx,
+    by(actor),
+    hasMoved
+      ? {
+          ...event,
+          action: "meeting.moved",
+          data: { title, timeZone, before: whenAndWhere(before), after: whenAndWhere(values) },
+        }
+      : { ...event, action: "meeting.edited", data: { title } },
+  );
+}
+
+/** Keeps what a change of time or place replaces, so that an invitee can see both. */
+export async function keepChange(tx: Db, { id, sequence, startsAt, endsAt, place }: HeldMeeting): Promise<void> {
+  await tx.meetingChange.create({ data: { meetingId: id, sequence: sequence + 1, startsAt, endsAt, place } });
+}
+
+function whenAndWhere({ startsAt, endsAt, place }: WhenAndWhere) {
+  return { startsAt: startsAt.toISOString(), endsAt: endsAt?.toISOString() ?? null, place };
+}
