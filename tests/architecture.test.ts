@@ -124,6 +124,10 @@ test("a secret that is missing is missed: none has a fallback", () => {
   );
 });
 
+test("a row is held so that rows which refer to it can still be written: two writes else wait for each other", () => {
+  expect(matches(code.filter(({ path }) => path.startsWith("lib/")), /\bFOR UPDATE\b/)).toEqual([]);
+});
+
 test("pages work without JavaScript and within the content security policy", () => {
   expect(pages.filter(({ path }) => /\/loading\.tsx$/.test(path)).map(({ path }) => path)).toEqual([]);
   expect(matches(pages, /<Suspense\b|dangerouslySetInnerHTML|\sstyle=\{|<script\b/)).toEqual([]);

@@ -156,7 +156,7 @@ function rowOf(meetingId: string, operation: SyncOperation) {
 async function lockRow(tx: Db, meetingId: string, operation: SyncOperation): Promise<SignedAttendance | null> {
   const row = await tx.attendance.findFirst({ where: rowOf(meetingId, operation), select: { id: true } });
   if (!row) return null;
-  await tx.$executeRaw`SELECT 1 FROM "Attendance" WHERE id = ${row.id}::uuid FOR UPDATE`;
+  await tx.$executeRaw`SELECT 1 FROM "Attendance" WHERE id = ${row.id}::uuid FOR NO KEY UPDATE`;
   return tx.attendance.findUnique({ where: { id: row.id }, include: signed });
 }
 

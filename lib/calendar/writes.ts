@@ -55,6 +55,6 @@ function endFeeds(tx: Db, actor: Actor, owner: FeedOwner) {
 
 /** Two renewals at once leave one address: the second waits for the first. */
 async function lockOwner(tx: Db, actor: Actor, owner: FeedOwner): Promise<void> {
-  if (owner === "saya") await tx.$queryRaw`SELECT 1 FROM "User" WHERE id = ${actor.userId}::uuid FOR UPDATE`;
-  else await tx.$queryRaw`SELECT 1 FROM "Organisation" WHERE id = ${actor.organisation.id}::uuid FOR UPDATE`;
+  if (owner === "saya") await tx.$queryRaw`SELECT 1 FROM "User" WHERE id = ${actor.userId}::uuid FOR NO KEY UPDATE`;
+  else await tx.$queryRaw`SELECT 1 FROM "Organisation" WHERE id = ${actor.organisation.id}::uuid FOR NO KEY UPDATE`;
 }

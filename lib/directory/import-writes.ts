@@ -87,7 +87,7 @@ async function lockDirectory(tx: Db, organisationId: string): Promise<void> {
   await tx.$queryRaw`SELECT 1 FROM "Organisation" WHERE id = ${organisationId}::uuid FOR NO KEY UPDATE`;
   await tx.$queryRaw`
     SELECT count(*)::int FROM (
-      SELECT 1 FROM "Seat" WHERE "organisationId" = ${organisationId}::uuid AND "archivedAt" IS NULL ORDER BY id FOR UPDATE
+      SELECT 1 FROM "Seat" WHERE "organisationId" = ${organisationId}::uuid AND "archivedAt" IS NULL ORDER BY id FOR NO KEY UPDATE
     ) held`;
 }
 

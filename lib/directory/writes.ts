@@ -10,7 +10,7 @@ import { settlePerson } from "@/lib/persons/choose";
 /** A seat of the actor's own directory, held still until the transaction ends. */
 export async function lockSeat(tx: Db, actor: Actor, id: string, what: string) {
   if (!canWriteDirectory(actor)) throw new NotAllowed(actor, what);
-  if (isId(id)) await tx.$queryRaw`SELECT 1 FROM "Seat" WHERE id = ${id}::uuid FOR UPDATE`;
+  if (isId(id)) await tx.$queryRaw`SELECT 1 FROM "Seat" WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
   const seat = isId(id)
     ? await tx.seat.findFirst({
         where: { id, organisationId: actor.organisation.id },

@@ -79,7 +79,7 @@ export async function findDraft(actor: Actor, kind: ImportKind, id: string) {
 /** The same, held until the transaction ends: of two who confirm at once the second finds it confirmed. */
 export async function lockDraft(tx: Db, actor: Actor, kind: ImportKind, id: string) {
   if (!isId(id)) return null;
-  await tx.$queryRaw`SELECT 1 FROM "ImportDraft" WHERE id = ${id}::uuid FOR UPDATE`;
+  await tx.$queryRaw`SELECT 1 FROM "ImportDraft" WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
   return tx.importDraft.findFirst({ where: { id, ...ownedBy(actor, kind), createdAt: { gte: draftCutoff() } } });
 }
 

@@ -30,7 +30,7 @@ export async function setWorkingArea(
       `${unknown.length} desa yang dipilih tidak ada di kabupaten ini. Muat ulang halaman, lalu pilih lagi.`,
     );
   return db.$transaction(async (tx) => {
-    await tx.$queryRaw`SELECT 1 FROM "Organisation" WHERE id = ${puskesmasId}::uuid FOR UPDATE`;
+    await tx.$queryRaw`SELECT 1 FROM "Organisation" WHERE id = ${puskesmasId}::uuid FOR NO KEY UPDATE`;
     const before = await tx.workingArea.count({ where: { puskesmasId } });
     const { count: removed } = await tx.workingArea.deleteMany({
       where: { puskesmasId, villageCode: { notIn: [...codes] } },

@@ -51,7 +51,7 @@ export async function addKabupaten(actor: Actor, input: NewKabupatenInput): Prom
   const name = input.name ?? dinkesName(area);
   try {
     return await db.$transaction(async (tx): Promise<Outcome<{ id: string }>> => {
-      await tx.$queryRaw`SELECT 1 FROM "Organisation" WHERE id = ${province.id}::uuid FOR UPDATE`;
+      await tx.$queryRaw`SELECT 1 FROM "Organisation" WHERE id = ${province.id}::uuid FOR NO KEY UPDATE`;
       const other = await tx.organisation.findFirst({ where: { kind: "DINKES_KABUPATEN", areaCode: area.code } });
       if (other?.id === input.id) return { ok: true, id: input.id };
       if (other) return refuse(`${area.name} sudah punya ${other.name}`, "areaCode");

@@ -211,7 +211,7 @@ export async function deleteActionItem(actor: Actor, meetingId: string, itemId: 
     const closed = await lockRunning(tx, meetingId);
     if (closed) return closed;
     // A report or comment on its way waits for this lock, and then finds no row.
-    await tx.$queryRaw`SELECT 1 FROM "ActionItem" WHERE id = ${itemId}::uuid FOR UPDATE`;
+    await tx.$queryRaw`SELECT 1 FROM "ActionItem" WHERE id = ${itemId}::uuid FOR NO KEY UPDATE`;
     const item = await tx.actionItem.findFirst({
       where: { id: itemId, meetingId },
       include: { _count: { select: { reports: true, comments: true, escalations: true, reviews: true } } },

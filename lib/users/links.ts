@@ -11,7 +11,7 @@ import { hashPassword } from "@/lib/users/sign-in";
  * @returns its token, which is kept nowhere
  */
 export async function giveLink(tx: Db, userId: string, giverId: string): Promise<string> {
-  await tx.$queryRaw`SELECT 1 FROM "User" WHERE id = ${userId}::uuid FOR UPDATE`;
+  await tx.$queryRaw`SELECT 1 FROM "User" WHERE id = ${userId}::uuid FOR NO KEY UPDATE`;
   await endLinks(tx, userId);
   const token = newToken();
   const expiresAt = new Date(Date.now() + linkHours * 3_600_000);

@@ -206,6 +206,14 @@ describe("a feed", () => {
   });
 });
 
+test("both addresses of one person renewed at once do not wait for each other for ever", async () => {
+  const puskesmas = await makePuskesmas();
+  const actor = await makeActor("PUSKESMAS_ADMIN", { organisationId: puskesmas.id });
+  const renewals = Array.from({ length: 6 }, () => [renewFeed(actor, "saya"), renewFeed(actor, "puskesmas")]).flat();
+  expect(await Promise.all(renewals)).toEqual(Array(12).fill({ ok: true }));
+  expect(await db.calendarFeed.count({ where: { revokedAt: null } })).toBe(2);
+});
+
 describe("who keeps the address of a puskesmas", () => {
   const roles: [Role, boolean][] = [
     ["PUSKESMAS_ADMIN", true],
