@@ -125,7 +125,12 @@ test("a secret that is missing is missed: none has a fallback", () => {
 });
 
 test("a row is held so that rows which refer to it can still be written: two writes else wait for each other", () => {
-  expect(matches(code.filter(({ path }) => path.startsWith("lib/")), /\bFOR UPDATE\b/)).toEqual([]);
+  expect(
+    matches(
+      code.filter(({ path }) => path.startsWith("lib/")),
+      /\bFOR UPDATE\b/,
+    ),
+  ).toEqual([]);
 });
 
 test("pages work without JavaScript and within the content security policy", () => {

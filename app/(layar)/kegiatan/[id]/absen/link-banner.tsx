@@ -7,13 +7,36 @@ type Props = {
   /** Those of the unsent that a person has to decide about. */
   undecided: number;
   isKept: boolean;
+  /** Whether this device keeps what is marked. */
+  canKeep: boolean;
 };
 
 /** Always says what is not sent yet, and what to do about it. */
-export function LinkBanner({ meetingId, link, unsent, undecided, isKept }: Props) {
+export function LinkBanner({ canKeep, ...props }: Props) {
+  return (
+    <>
+      {!canKeep && <CannotKeep {...props} />}
+      <LinkLine {...props} canKeep={canKeep} />
+    </>
+  );
+}
+
+/** Stays while the device keeps nothing, whatever the network does. */
+function CannotKeep({ unsent }: { unsent: number }) {
+  return (
+    <p role="alert" className="mt-1 rounded border-l-4 border-late bg-late-soft px-3 py-2">
+      Perangkat ini tidak dapat menyimpan catatan. Selama ada jaringan, setiap catatan langsung dikirim ke server.
+      {unsent > 0 && ` ${unsent} catatan belum terkirim dan hilang bila halaman ini ditutup.`} Biarkan halaman ini
+      terbuka, kosongkan ruang penyimpanan atau keluar dari mode penyamaran; tanpa jaringan, catat di kertas.
+    </p>
+  );
+}
+
+function LinkLine({ meetingId, link, unsent, undecided, isKept, canKeep }: Props) {
   if (link === "opening")
     return <p className="mt-1 text-sm text-muted">Membuka catatan yang tersimpan di perangkat ini …</p>;
-  const words = unsent > 0 ? `Tersimpan di perangkat ini, belum terkirim (${unsent})` : "Semua terkirim";
+  const where = canKeep ? "Tersimpan di perangkat ini, belum terkirim" : "Belum terkirim";
+  const words = unsent > 0 ? `${where} (${unsent})` : "Semua terkirim";
   if (link === "signed-out") {
     return (
       <p role="status" className="mt-1 rounded border-l-4 border-late bg-late-soft px-3 py-2">
@@ -28,14 +51,6 @@ export function LinkBanner({ meetingId, link, unsent, undecided, isKept }: Props
     return (
       <p role="status" className="mt-1 rounded border-l-4 border-late bg-late-soft px-3 py-2">
         {words}. Server menolak kiriman dari akun ini: masuk sebagai petugas puskesmas penyelenggara.
-      </p>
-    );
-  }
-  if (link === "broken") {
-    return (
-      <p role="alert" className="mt-1 rounded border-l-4 border-late bg-late-soft px-3 py-2">
-        Perangkat ini tidak dapat menyimpan catatan. Kosongkan ruang penyimpanannya atau keluar dari mode penyamaran,
-        lalu muat ulang; sementara itu catat di kertas.
       </p>
     );
   }

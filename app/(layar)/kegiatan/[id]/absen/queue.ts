@@ -1,6 +1,7 @@
 // What the device keeps: operations that are not sent yet, and the roll as it was last seen. Both survive a reload,
 // a closed browser and a session that ended.
-import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import type { DBSchema } from "idb";
+import { keptStore } from "@/components/device/kept-store";
 import type { RollPerson, RollRow } from "@/lib/attendance/roll";
 import type { AttendanceStatus, MeetingStatus } from "@/prisma/generated/enums";
 
@@ -60,17 +61,17 @@ interface Shape extends DBSchema {
   snapshots: { key: string; value: Snapshot };
 }
 
-let opened: Promise<IDBPDatabase<Shape>> | undefined;
+const using = keptStore<Shape>({
+  name: "lokmin",
+  version: 1,
+  upgrade(db) {
+    db.createObjectStore("operations", { keyPath: "nonce" }).createIndex("meeting", "meetingId");
+    db.createObjectStore("snapshots", { keyPath: "meetingId" });
+  },
+});
 
-function database(): Promise<IDBPDatabase<Shape>> {
-  opened ??= openDB<Shape>("lokmin", 1, {
-    upgrade(db) {
-      db.createObjectStore("operations", { keyPath: "nonce" }).createIndex("meeting", "meetingId");
-      db.createObjectStore("snapshots", { keyPath: "meetingId" });
-    },
-  });
-  return opened;
-}
+/** What the device could not keep: it is sent while the page is open, and lost with it. */
+const unkept = new Map<string, Queued>();
 
 /** Which row of the roll an operation is about. */
 export function targetOf(operation: Operation): string {
@@ -80,12 +81,37 @@ export function targetOf(operation: Operation): string {
 
 /** The queue of one meeting, in the order it was made. */
 export async function readQueue(meetingId: string): Promise<Queued[]> {
-  const all = await (await database()).getAllFromIndex("operations", "meeting", meetingId);
-  return all.sort((one, other) => one.number - other.number);
+  const kept = await using((db) => db.getAllFromIndex("operations", "meeting", meetingId)).catch(() => []);
+  const others = [...unkept.values()].filter((queued) => queued.meetingId === meetingId);
+  return [...kept, ...others].sort((one, other) => one.number - other.number);
 }
 
-export async function putQueued(queued: Queued): Promise<void> {
-  await (await database()).put("operations", queued);
+/** Whether all of a meeting's queue would survive the page. */
+export function isAllKept(meetingId: string): boolean {
+  return [...unkept.values()].every((queued) => queued.meetingId !== meetingId);
+}
+
+/**
+ * Puts an operation at the end of its meeting's queue. Its number comes from the queue: a device's clock may be set
+ * back between two marks.
+ * @returns whether the device keeps it; else only this page knows it
+ */
+export async function addQueued(queued: Omit<Queued, "number">): Promise<boolean> {
+  const last = (all: readonly Queued[]) => all.reduce((highest, { number }) => Math.max(highest, number), 0);
+  const afterUnkept = last([...unkept.values()]);
+  try {
+    await using(async (db) => {
+      const tx = db.transaction("operations", "readwrite", { durability: "strict" });
+      const before = await tx.store.index("meeting").getAll(queued.meetingId);
+      await tx.store.put({ ...queued, number: Math.max(last(before), afterUnkept) + 1 });
+      await tx.done;
+    });
+    return true;
+  } catch {
+    const number = Math.max(last(await readQueue(queued.meetingId)), afterUnkept) + 1;
+    unkept.set(queued.nonce, { ...queued, number });
+    return false;
+  }
 }
 
 /**
@@ -93,23 +119,32 @@ export async function putQueued(queued: Queued): Promise<void> {
  * @param change what becomes of an operation; the same one: nothing; null: it is taken out
  */
 export async function changeQueue(meetingId: string, change: (queued: Queued) => Queued | null): Promise<void> {
-  const tx = (await database()).transaction("operations", "readwrite");
-  const all = await tx.store.index("meeting").getAll(meetingId);
-  await Promise.all(
-    all.map(async (queued) => {
-      const next = change(queued);
-      if (next === queued) return;
-      if (next?.nonce !== queued.nonce) await tx.store.delete(queued.nonce);
-      if (next) await tx.store.put(next);
-    }),
-  );
-  await tx.done;
+  for (const queued of [...unkept.values()].filter((one) => one.meetingId === meetingId)) {
+    const next = change(queued);
+    unkept.delete(queued.nonce);
+    if (next) unkept.set(next.nonce, next);
+  }
+  const kept = await using((db) => db.countFromIndex("operations", "meeting", meetingId)).catch(() => 0);
+  if (kept === 0) return;
+  await using(async (db) => {
+    const tx = db.transaction("operations", "readwrite");
+    const all = await tx.store.index("meeting").getAll(meetingId);
+    await Promise.all(
+      all.map(async (queued) => {
+        const next = change(queued);
+        if (next === queued) return;
+        if (next?.nonce !== queued.nonce) await tx.store.delete(queued.nonce);
+        if (next) await tx.store.put(next);
+      }),
+    );
+    await tx.done;
+  });
 }
 
 export async function readSnapshot(meetingId: string): Promise<Snapshot | undefined> {
-  return (await database()).get("snapshots", meetingId);
+  return using((db) => db.get("snapshots", meetingId));
 }
 
 export async function writeSnapshot(snapshot: Snapshot): Promise<void> {
-  await (await database()).put("snapshots", snapshot);
+  await using((db) => db.put("snapshots", snapshot));
 }

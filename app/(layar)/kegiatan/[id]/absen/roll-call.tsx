@@ -28,7 +28,7 @@ type Props = {
 
 /** One hand, standing: search that stays, one tap marks, the second opens the rest. */
 export function RollCall({ meeting, officerId, initial }: Props) {
-  const { roll, queue, link, clockDifference, add, decide } = useRoll(meeting.id, initial);
+  const { roll, queue, link, canKeep, clockDifference, add, decide } = useRoll(meeting.id, initial);
   const isKept = useKeptScreen();
   const [words, setWords] = useState("");
   const [opened, setOpened] = useState<string | null>(null);
@@ -94,6 +94,7 @@ export function RollCall({ meeting, officerId, initial }: Props) {
           unsent={queue.length}
           undecided={queue.filter((item) => item.state !== "waiting").length}
           isKept={isKept}
+          canKeep={canKeep}
         />
         <ClockNotice difference={clockDifference} />
         <input

@@ -5,9 +5,10 @@ import { ask, type Reply, unlessOtherPageSends } from "@/components/device/askin
 import { newId } from "@/components/device/new-id";
 import type { SyncResult } from "@/lib/attendance/sync";
 import {
+  addQueued,
   changeQueue,
+  isAllKept,
   type Operation,
-  putQueued,
   type Queued,
   type Roll,
   readQueue,
@@ -17,11 +18,8 @@ import {
 } from "./queue";
 import { madeOn, nextBatch, settle } from "./sending";
 
-/**
- * How the device stands with the server. "opening": what it keeps is not read yet; "broken": it cannot even keep
- * what is marked.
- */
-export type Link = "opening" | "sending" | "connected" | "offline" | "signed-out" | "denied" | "broken";
+/** How the device stands with the server. "opening": what it keeps is not read yet. */
+export type Link = "opening" | "sending" | "connected" | "offline" | "signed-out" | "denied";
 
 const retryEvery = 5000;
 const refreshEvery = 10_000;
@@ -35,11 +33,12 @@ export function useRoll(meetingId: string, initial: Roll) {
   const [queue, setQueue] = useState<Queued[]>([]);
   const [link, setLink] = useState<Link>("opening");
   const [clockDifference, setClockDifference] = useState(0);
+  /** Whether the device keeps what is marked; false stays until it does again. */
+  const [canKeep, setCanKeep] = useState(true);
   const newest = useRef<Roll>(initial);
   const isSending = useRef(false);
   /** Counts what was sent: a roll asked for before may lack it. */
   const sent = useRef(0);
-  const lastNumber = useRef(0);
   const address = `/api/kehadiran/${meetingId}`;
 
   const showQueue = useCallback(async () => {
@@ -52,7 +51,8 @@ export function useRoll(meetingId: string, initial: Roll) {
     (next: Roll) => {
       newest.current = next;
       setRoll(next);
-      void writeSnapshot({ meetingId, ...next });
+      // A roll that cannot be kept is asked for again; what is marked decides whether the device keeps anything.
+      writeSnapshot({ meetingId, ...next }).catch(() => setCanKeep(false));
     },
     [meetingId],
   );
@@ -94,6 +94,10 @@ export function useRoll(meetingId: string, initial: Roll) {
       await unlessOtherPageSends(`lokmin-kirim-${meetingId}`, async () => {
         outcome = await sendQueue();
       });
+    } catch {
+      // The device could not note what the server answered: the same nonces go out again, and are written once.
+      setCanKeep(false);
+      outcome = "offline";
     } finally {
       isSending.current = false;
       await showQueue();
@@ -105,19 +109,8 @@ export function useRoll(meetingId: string, initial: Roll) {
   /** Keeps what a person did, shows it, and tries to send. */
   const add = useCallback(
     async (operation: Operation) => {
-      lastNumber.current = Math.max(lastNumber.current + 1, Date.now());
-      const queued: Queued = {
-        nonce: operation.nonce,
-        meetingId,
-        number: lastNumber.current,
-        operation,
-        state: "waiting",
-      };
-      try {
-        await putQueued(queued);
-      } catch {
-        return setLink("broken");
-      }
+      const isKept = await addQueued({ nonce: operation.nonce, meetingId, operation, state: "waiting" });
+      setCanKeep(isKept && isAllKept(meetingId));
       await showQueue();
       void send();
     },
@@ -144,7 +137,7 @@ export function useRoll(meetingId: string, initial: Roll) {
 
   useEffect(() => {
     const start = async () => {
-      const kept = await readSnapshot(meetingId);
+      const kept = await readSnapshot(meetingId).catch(() => void setCanKeep(false));
       // A page from the device's cache is older than what was seen since.
       if (kept && kept.readAt > newest.current.readAt) keepRoll(kept);
       await showQueue();
@@ -160,22 +153,27 @@ export function useRoll(meetingId: string, initial: Roll) {
     const look = () => {
       if (isVisible()) void send();
     };
-    start().catch(() => setLink("broken"));
+    void start();
     const retries = setInterval(() => void retry(), retryEvery);
     const refreshes = setInterval(() => {
       if (isVisible() && !isSending.current) void refresh();
     }, refreshEvery);
+    const leave = (event: BeforeUnloadEvent) => {
+      if (!isAllKept(meetingId)) event.preventDefault();
+    };
+    window.addEventListener("beforeunload", leave);
     window.addEventListener("online", look);
     document.addEventListener("visibilitychange", look);
     return () => {
       clearInterval(retries);
       clearInterval(refreshes);
+      window.removeEventListener("beforeunload", leave);
       window.removeEventListener("online", look);
       document.removeEventListener("visibilitychange", look);
     };
   }, [keepRoll, meetingId, refresh, send, showQueue]);
 
-  return { roll, queue, link, clockDifference, add, decide };
+  return { roll, queue, link, canKeep, clockDifference, add, decide };
 }
 
 /** The server remembers its answer to a conflict under the nonce; what it refused it has forgotten. */

@@ -1,5 +1,6 @@
 // What this device keeps of the notes: words that are not sent yet, by who wrote them, and the notes as last seen.
-import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import type { DBSchema } from "idb";
+import { keptStore } from "@/components/device/kept-store";
 import type { NoteRow } from "@/lib/minutes/lines";
 import type { Draft } from "./drafts";
 
@@ -15,17 +16,14 @@ interface Shape extends DBSchema {
   snapshots: { key: string; value: Seen };
 }
 
-let opened: Promise<IDBPDatabase<Shape>> | undefined;
-
-function database(): Promise<IDBPDatabase<Shape>> {
-  opened ??= openDB<Shape>("lokmin-notulen", 1, {
-    upgrade(db) {
-      db.createObjectStore("drafts", { keyPath: "key" }).createIndex("meeting", "meetingId");
-      db.createObjectStore("snapshots", { keyPath: "meetingId" });
-    },
-  });
-  return opened;
-}
+const using = keptStore<Shape>({
+  name: "lokmin-notulen",
+  version: 1,
+  upgrade(db) {
+    db.createObjectStore("drafts", { keyPath: "key" }).createIndex("meeting", "meetingId");
+    db.createObjectStore("snapshots", { keyPath: "meetingId" });
+  },
+});
 
 const lockOf = (page: string) => `lokmin-notulen-${page}`;
 
@@ -49,7 +47,7 @@ async function openPages(): Promise<Set<string>> {
 /** Drafts of one meeting that no open page has: this user's become this page's, of others only whose they are. */
 export async function takeDrafts(owner: Owner, page: string): Promise<{ own: Draft[]; others: string[] }> {
   const [all, open] = await Promise.all([
-    (await database()).getAllFromIndex("drafts", "meeting", owner.meetingId),
+    using((db) => db.getAllFromIndex("drafts", "meeting", owner.meetingId)),
     openPages(),
   ]);
   const others = new Set<string>();
@@ -59,30 +57,30 @@ export async function takeDrafts(owner: Owner, page: string): Promise<{ own: Dra
     else if (kept.page === page || !open.has(lockOf(kept.page))) own.push(kept.draft);
     if (kept.userId !== owner.userId || kept.page === page || open.has(lockOf(kept.page))) continue;
     await keepDraft(owner, page, kept.draft);
-    await (await database()).delete("drafts", kept.key);
+    await using((db) => db.delete("drafts", kept.key));
   }
   return { own, others: [...others] };
 }
 
 /** All that this device has not sent of a meeting, whosever it is. */
 export async function readKept(meetingId: string): Promise<KeptDraft[]> {
-  return (await database()).getAllFromIndex("drafts", "meeting", meetingId);
+  return using((db) => db.getAllFromIndex("drafts", "meeting", meetingId));
 }
 
 const keyOf = ({ meetingId, userId }: Owner, page: string, id: string) => [meetingId, userId, page, id].join(" ");
 
 export async function keepDraft(owner: Owner, page: string, draft: Draft): Promise<void> {
-  await (await database()).put("drafts", { ...owner, page, key: keyOf(owner, page, draft.id), draft });
+  await using((db) => db.put("drafts", { ...owner, page, key: keyOf(owner, page, draft.id), draft }));
 }
 
 export async function dropDraft(owner: Owner, page: string, id: string): Promise<void> {
-  await (await database()).delete("drafts", keyOf(owner, page, id));
+  await using((db) => db.delete("drafts", keyOf(owner, page, id)));
 }
 
 export async function readSeen(meetingId: string): Promise<Seen | undefined> {
-  return (await database()).get("snapshots", meetingId);
+  return using((db) => db.get("snapshots", meetingId));
 }
 
 export async function writeSeen(seen: Seen): Promise<void> {
-  await (await database()).put("snapshots", seen);
+  await using((db) => db.put("snapshots", seen));
 }

@@ -134,7 +134,7 @@ export function startExchange(store: NotesStore, beforeOthers: () => void): () =
   store.listen((soon) => sendIn(soon ? sendAfter : 0), beforeOthers);
   store
     .open()
-    .catch(() => store.set({ link: "broken" }))
+    .catch(() => store.set({ canKeep: false }))
     .then(() => {
       void listen();
       sendIn(0);

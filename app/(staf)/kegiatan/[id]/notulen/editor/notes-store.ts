@@ -7,14 +7,16 @@ import type { NoteSection } from "@/prisma/generated/enums";
 import { dropDraft, keepDraft, type Owner, readSeen, stayOpen, takeDrafts, writeSeen } from "./device";
 import { type Draft, type Drafts, decide, draftOn, followRow, newDraft, type Rows, showLines } from "./drafts";
 
-/** How the device stands with the server; "broken": it cannot even keep what is written. */
-export type Link = "opening" | "connected" | "sending" | "offline" | "signed-out" | "denied" | "broken";
+/** How the device stands with the server. */
+export type Link = "opening" | "connected" | "sending" | "offline" | "signed-out" | "denied";
 
 export type Notes = {
   rows: Rows;
   drafts: Drafts;
   revision: number;
   link: Link;
+  /** Whether the device keeps what is written; false stays until it does again. */
+  canKeep: boolean;
   /** Why nothing can be written now. */
   closed: string | null;
   /** Whose words wait on this device besides one's own. */
@@ -39,6 +41,7 @@ export function createNotesStore(owner: Owner, initial: { rows: readonly NoteRow
     drafts: new Map(),
     revision: lastOf(initial.rows),
     link: "opening",
+    canKeep: true,
     closed: initial.closed,
     others: [],
   };
@@ -77,8 +80,10 @@ export function createNotesStore(owner: Owner, initial: { rows: readonly NoteRow
           return isKept ? keepDraft(owner, page, draft) : dropDraft(owner, page, id);
         }),
       );
+      if (ids.length > 0 && !notes.canKeep) set({ canKeep: true });
     } catch {
-      set({ link: "broken" });
+      for (const id of ids) unkept.add(id);
+      if (notes.canKeep) set({ canKeep: false });
     }
   }
 

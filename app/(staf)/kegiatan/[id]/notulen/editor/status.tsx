@@ -9,13 +9,13 @@ const box = "mt-1 rounded border-l-4 border-late bg-late-soft px-3 py-2";
 
 /** Always says whether all is saved, and what to do where it is not. */
 export function WayBanner({ notes, owner, isKept }: { notes: Notes; owner: Owner; isKept: boolean }) {
-  const { link, closed, others, drafts } = notes;
+  const { link, closed, others, drafts, canKeep } = notes;
   const { words, tone } = wholeState(drafts, link);
   return (
     <div className="sticky top-0 z-10 border-b border-line bg-ground py-2">
       <p role="status" className={`font-semibold ${tone}`}>
         {words}
-        {link === "offline" && " · tanpa jaringan, tulis terus saja"}
+        {link === "offline" && canKeep && " · tanpa jaringan, tulis terus saja"}
         {link === "connected" && isKept && words === "Tersimpan" && (
           <span className="font-normal"> · siap dipakai tanpa jaringan</span>
         )}
@@ -34,10 +34,11 @@ export function WayBanner({ notes, owner, isKept }: { notes: Notes; owner: Owner
           mengirimnya.
         </p>
       )}
-      {link === "broken" && (
+      {!canKeep && (
         <p role="alert" className={box}>
-          Perangkat ini tidak dapat menyimpan tulisan. Kosongkan ruang penyimpanannya atau keluar dari mode penyamaran,
-          lalu muat ulang; sementara itu catat di kertas.
+          Perangkat ini tidak dapat menyimpan tulisan. Selama ada jaringan, tulisan langsung dikirim ke server; yang
+          belum terkirim hilang bila halaman ini ditutup. Kosongkan ruang penyimpanan atau keluar dari mode penyamaran;
+          tanpa jaringan, catat di kertas.
         </p>
       )}
       {closed && (

@@ -2,7 +2,7 @@ import { isBlank } from "@/lib/minutes/lines";
 import { type Draft, type Drafts, isUnsent } from "./drafts";
 import type { Link } from "./notes-store";
 
-const isCut = (link: Link) => link === "offline" || link === "signed-out" || link === "denied" || link === "broken";
+const isCut = (link: Link) => link === "offline" || link === "signed-out" || link === "denied";
 
 export type StateWords = { words: string; tone: "text-muted" | "text-soon" | "text-late" };
 
