@@ -76,13 +76,13 @@ export function isDinkes(actor: Actor): boolean {
 
 /** May change what its own puskesmas holds: meetings, directory, attendance, action plans. */
 export function isPuskesmasWriter(actor: Actor): boolean {
-  return actor.role === "PUSKESMAS_ADMIN" || actor.role === "PUSKESMAS_KEPALA" || actor.role === "PUSKESMAS_STAFF";
+  return actor.role === "PUSKESMAS_ADMIN" || actor.role === "PUSKESMAS_HEAD" || actor.role === "PUSKESMAS_STAFF";
 }
 
 /** Organisations whose records the actor may read: its own and those below it. */
 export function organisationsWithin(actor: Actor): Prisma.OrganisationWhereInput {
   const { id, kind } = actor.organisation;
   if (kind === "PUSKESMAS") return { id };
-  if (kind === "DINKES_KABUPATEN") return { OR: [{ id }, { parentId: id }] };
+  if (kind === "DISTRICT_DINKES") return { OR: [{ id }, { parentId: id }] };
   return { OR: [{ id }, { parentId: id }, { parent: { parentId: id } }] };
 }

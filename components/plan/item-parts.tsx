@@ -33,7 +33,7 @@ export function Due({ item, today }: { item: ListedItem; today: DueFrom }) {
 export function ItemFlags({ item }: { item: ListedItem }) {
   const isBeyond = isBeyondNextQuarter(item.deadline, dayOf(item.plannedAt, item.timeZone));
   const flags = [
-    { text: "Prioritas tinggi", tone: "accent", isSet: item.priority === "TINGGI" },
+    { text: "Prioritas tinggi", tone: "accent", isSet: item.priority === "HIGH" },
     { text: "Dieskalasi ke Dinkes", tone: "accent", isSet: item.isEscalated },
     { text: capital(postponementWords(item.postponements)), tone: "soon", isSet: item.postponements > 0 },
     { text: "Penanggung jawab sudah diganti", tone: "soon", isSet: item.ownerLeft },

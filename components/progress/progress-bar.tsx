@@ -5,12 +5,7 @@ export function ProgressBar(item: Parameters<typeof progressWords>[0]) {
   const { status, percent } = item;
   return (
     <div className="progress">
-      <progress
-        max="100"
-        value={percent}
-        className={status === "SELESAI" ? "bar-done" : undefined}
-        aria-hidden="true"
-      />
+      <progress max="100" value={percent} className={status === "DONE" ? "bar-done" : undefined} aria-hidden="true" />
       <p>{progressWords(item)}</p>
     </div>
   );

@@ -6,7 +6,7 @@ type Organised = { organisers: readonly { puskesmasId: string }[] };
 
 /** Only the kepala puskesmas approves; of a joint Lokmin the kepala of any organiser. */
 export function canApprove(actor: Actor, meeting: Organised): boolean {
-  return actor.role === "PUSKESMAS_KEPALA" && isOrganiser(actor, meeting);
+  return actor.role === "PUSKESMAS_HEAD" && isOrganiser(actor, meeting);
 }
 
 /**
@@ -23,7 +23,7 @@ export function canSubmit(actor: Actor, meeting: Organised): boolean {
 
 /** A pra-lokmin prepares the Lokmin inside the house; it is not reported for itself. */
 export function isReportable(kind: MeetingKind): boolean {
-  return kind !== "PRA_LOKMIN";
+  return kind !== "PRE_LOKMIN";
 }
 
 /** What an approval locks, in words. */

@@ -20,7 +20,7 @@ type Closed = { id: string; title: string; startsAt: Date; timeZone: string; isA
  * (from the kepala), the report to the Dinkes. Three statements, however many meetings.
  */
 export async function listApprovalTasks(actor: Actor, now: Date): Promise<MeetingTask[]> {
-  const looked = actor.role === "PUSKESMAS_KEPALA" ? mostForKepala : most;
+  const looked = actor.role === "PUSKESMAS_HEAD" ? mostForKepala : most;
   const since = new Date(now.getTime() - lookBackDays * 86_400_000);
   const meetings = await db.$queryRaw<Closed[]>`
     SELECT m.id, m.title, m."startsAt", m."timeZone", a.id IS NOT NULL AS "isApproved"
@@ -30,7 +30,7 @@ export async function listApprovalTasks(actor: Actor, now: Date): Promise<Meetin
       WHERE p."meetingId" = m.id AND NOT EXISTS (SELECT 1 FROM "Reopening" r WHERE r."approvalId" = p.id) LIMIT 1
     ) a ON true
     WHERE g."puskesmasId" = ${actor.organisation.id}::uuid AND g."startsAt" >= ${since} AND m.status = 'CLOSED'
-      AND (a.id IS NULL OR m.kind <> 'PRA_LOKMIN' AND NOT EXISTS (
+      AND (a.id IS NULL OR m.kind <> 'PRE_LOKMIN' AND NOT EXISTS (
         SELECT 1 FROM "Submission" s WHERE s."meetingId" = m.id AND s."submittedAt" >= a."approvedAt"))
     ORDER BY g."startsAt" DESC LIMIT ${looked}`;
   const open = meetings.filter((meeting) => !meeting.isApproved).map((meeting) => meeting.id);
@@ -54,7 +54,7 @@ function taskOf(actor: Actor, meeting: Closed, checklist: ChecklistRow[], now: D
   });
   if (meeting.isApproved) return task("Laporkan ke Dinkes", "sudah disahkan");
   const missing = missingOf(checklist);
-  const isHead = actor.role === "PUSKESMAS_KEPALA";
+  const isHead = actor.role === "PUSKESMAS_HEAD";
   if (missing.length === 0) return isHead ? task("Sahkan", "semua bukti wajib ada") : null;
   // The head waits for the staff to complete it.
   return isHead ? null : task("Lengkapi bukti", `${missing.length} belum ada: ${namesOf(missing)}`);

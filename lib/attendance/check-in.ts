@@ -151,16 +151,16 @@ const checkInStatement = {
     invited AS (SELECT * FROM "Invitation" WHERE id = $3 AND "meetingId" = $2),
     waiting AS (
       SELECT count(*) >= ${mostGuestsWaiting} AS "isFull" FROM "Attendance" WHERE $3::uuid IS NULL AND "meetingId" = $2
-        AND "invitationId" IS NULL AND source = 'KODE' AND "confirmedAt" IS NULL
+        AND "invitationId" IS NULL AND source = 'CODE' AND "confirmedAt" IS NULL
     ), made AS (
       INSERT INTO "Attendance" (id, "meetingId", "invitationId", "personKey", status, name, title, institution,
         "representedName", "representedTitle", "representedInstitution", "arrivedAt", source)
       SELECT coalesce($3::uuid, $1::uuid), r.id, i.id, $4, $5::"AttendanceStatus",
-        CASE WHEN $5 = 'DIWAKILI' OR i.id IS NULL THEN $6 ELSE i."holderName" END,
-        CASE WHEN $5 = 'DIWAKILI' OR i.id IS NULL THEN $7 ELSE i.title END,
+        CASE WHEN $5 = 'REPRESENTED' OR i.id IS NULL THEN $6 ELSE i."holderName" END,
+        CASE WHEN $5 = 'REPRESENTED' OR i.id IS NULL THEN $7 ELSE i.title END,
         CASE WHEN i.id IS NULL THEN $8 ELSE coalesce($8, i.institution) END,
-        CASE WHEN $5 = 'DIWAKILI' THEN i."holderName" END, CASE WHEN $5 = 'DIWAKILI' THEN i.title END,
-        CASE WHEN $5 = 'DIWAKILI' THEN i.institution END, r.arrival, 'KODE'
+        CASE WHEN $5 = 'REPRESENTED' THEN i."holderName" END, CASE WHEN $5 = 'REPRESENTED' THEN i.title END,
+        CASE WHEN $5 = 'REPRESENTED' THEN i.institution END, r.arrival, 'CODE'
       FROM running r CROSS JOIN waiting w LEFT JOIN invited i ON true WHERE NOT w."isFull" AND ($3::uuid IS NULL OR i.id IS NOT NULL)
       ON CONFLICT DO NOTHING RETURNING id, name, title, institution
     ), noted AS (
@@ -185,7 +185,7 @@ export async function checkIn(meetingId: string, person: CheckInPerson): Promise
       meetingId,
       isGuest ? null : person.invitationId,
       isGuest ? walkInKey(person) : inviteeKey(person.invitationId),
-      person.kind === "delegate" ? "DIWAKILI" : "HADIR",
+      person.kind === "delegate" ? "REPRESENTED" : "PRESENT",
       person.kind === "invitee" ? null : person.name,
       person.kind === "invitee" ? null : person.title,
       person.kind === "invitee" ? null : person.institution,

@@ -84,7 +84,7 @@ export async function setMark(tx: Db, marking: Marking, mark: Mark): Promise<Out
   const { actor, meeting, source, device } = marking;
   const invitation = await tx.invitation.findFirst({ where: { id: mark.invitationId, meetingId: meeting.id } });
   if (!invitation) return refuse("Undangan ini sudah dicabut. Muat ulang halaman ini.");
-  const isRepresented = mark.status === "DIWAKILI";
+  const isRepresented = mark.status === "REPRESENTED";
   const now = new Date();
   const values = {
     status: mark.status,
@@ -143,7 +143,7 @@ export async function addGuest(tx: Db, marking: Marking, guest: WalkInInput): Pr
       id,
       meetingId: meeting.id,
       personKey: walkInKey(guest),
-      status: "HADIR",
+      status: "PRESENT",
       name,
       title,
       institution,
@@ -183,7 +183,7 @@ async function standsOnRoll(tx: Db, meetingId: string, person: WalkInInput): Pro
     where: {
       meetingId,
       invitationId: { not: null },
-      status: { in: ["HADIR", "DIWAKILI"] },
+      status: { in: ["PRESENT", "REPRESENTED"] },
       name: { equals: person.name, mode: "insensitive" },
     },
     select: { name: true, title: true, institution: true },

@@ -46,7 +46,7 @@ export async function findRoll(
 
 function personAtDoor(invitation: ListedInvitation): RollPerson {
   const { answer } = invitation;
-  const isAnnounced = answer?.choice === "DIWAKILI";
+  const isAnnounced = answer?.choice === "REPRESENTED";
   return {
     invitationId: invitation.id,
     seat: seatName({ title: invitation.title, prefix: invitation.holderPrefix }),
@@ -61,6 +61,6 @@ function personAtDoor(invitation: ListedInvitation): RollPerson {
           institution: answer.delegateInstitution ?? invitation.institution,
         }
       : null,
-    declined: answer?.choice === "TIDAK_HADIR",
+    declined: answer?.choice === "ABSENT",
   };
 }

@@ -1,17 +1,17 @@
 import type { AttendanceStatus } from "@/prisma/generated/enums";
 
 export const attendanceNames: Record<AttendanceStatus, string> = {
-  HADIR: "Hadir",
-  DIWAKILI: "Diwakili",
-  IZIN: "Izin",
-  SAKIT: "Sakit",
-  DINAS_LUAR: "Dinas luar",
-  TANPA_KETERANGAN: "Tanpa keterangan",
+  PRESENT: "Hadir",
+  REPRESENTED: "Diwakili",
+  EXCUSED: "Izin",
+  SICK: "Sakit",
+  OFFICIAL_TRAVEL: "Dinas luar",
+  UNEXCUSED: "Tanpa keterangan",
 };
 
 /** Represented counts as present for the institution, but never as the holder himself. */
 export function isPresent(status: AttendanceStatus): boolean {
-  return status === "HADIR" || status === "DIWAKILI";
+  return status === "PRESENT" || status === "REPRESENTED";
 }
 
 /** The key that lets one person stand once on a meeting's roll; namesakes of another post stay apart. */
@@ -47,8 +47,8 @@ export function countRoll(
 ): Roll {
   const ofInvitees = attendances.filter((attendance) => attendance.invitationId !== null);
   return {
-    hadir: ofInvitees.filter((attendance) => attendance.status === "HADIR").length,
-    diwakili: ofInvitees.filter((attendance) => attendance.status === "DIWAKILI").length,
+    hadir: ofInvitees.filter((attendance) => attendance.status === "PRESENT").length,
+    diwakili: ofInvitees.filter((attendance) => attendance.status === "REPRESENTED").length,
     away: ofInvitees.filter((attendance) => !isPresent(attendance.status)).length,
     unmarked: invited - ofInvitees.length,
     walkIns: attendances.length - ofInvitees.length,

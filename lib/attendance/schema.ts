@@ -1,7 +1,14 @@
 import { z } from "zod";
 import { choice, formId, optionalChoice, optionalClock, optionalText, text } from "@/lib/fields";
 
-export const attendanceStatuses = ["HADIR", "DIWAKILI", "IZIN", "SAKIT", "DINAS_LUAR", "TANPA_KETERANGAN"] as const;
+export const attendanceStatuses = [
+  "PRESENT",
+  "REPRESENTED",
+  "EXCUSED",
+  "SICK",
+  "OFFICIAL_TRAVEL",
+  "UNEXCUSED",
+] as const;
 
 /** One mark on the roll: whether an invitee came himself, was represented, or why he is away. */
 export const markSchema = z
@@ -15,7 +22,7 @@ export const markSchema = z
     note: optionalText("keterangan", 200),
   })
   .superRefine((mark, context) => {
-    if (mark.status !== "DIWAKILI") return;
+    if (mark.status !== "REPRESENTED") return;
     if (!mark.delegateName) context.addIssue({ code: "custom", path: ["delegateName"], message: "Isi nama wakil" });
     if (!mark.delegateTitle)
       context.addIssue({ code: "custom", path: ["delegateTitle"], message: "Isi jabatan wakil" });
@@ -45,7 +52,7 @@ const paperRow = z
     note: optionalText("keterangan", 200),
   })
   .superRefine((row, context) => {
-    if (row.status !== "DIWAKILI") return;
+    if (row.status !== "REPRESENTED") return;
     if (!row.delegateName) context.addIssue({ code: "custom", path: ["delegateName"], message: "Isi nama wakil" });
     if (!row.delegateTitle) context.addIssue({ code: "custom", path: ["delegateTitle"], message: "Isi jabatan wakil" });
   });

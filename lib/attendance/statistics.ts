@@ -79,7 +79,7 @@ function readRows(scope: string[], filter: TurnoutFilter, quarters: number[]): P
   const since = new Date(Date.UTC(Math.floor(from / 4) - 1, 0, 1));
   return db.$queryRaw<Row[]>`
     WITH held AS (
-      SELECT m.id, m.year * 4 + (CASE WHEN m.kind = 'LOKMIN_TRIWULANAN' THEN m.period ELSE (m.period + 2) / 3 END) - 1 AS quarter
+      SELECT m.id, m.year * 4 + (CASE WHEN m.kind = 'QUARTERLY_LOKMIN' THEN m.period ELSE (m.period + 2) / 3 END) - 1 AS quarter
       FROM "Meeting" m
       WHERE m.id = ANY (ARRAY(
           SELECT o."meetingId" FROM "MeetingOrganiser" o
@@ -97,8 +97,8 @@ function readRows(scope: string[], filter: TurnoutFilter, quarters: number[]): P
       LEFT JOIN "Answer" w ON w."invitationId" = i.id
       LEFT JOIN "Attendance" t ON t."invitationId" = i.id AND t."confirmedAt" IS NOT NULL
       CROSS JOIN LATERAL (
-        SELECT coalesce(w.choice IN ('HADIR', 'DIWAKILI'), false) AS promised, coalesce(w.choice = 'TIDAK_HADIR', false) AS declined,
-          coalesce(t.status = 'HADIR', false) AS came, coalesce(t.status = 'DIWAKILI', false) AS represented
+        SELECT coalesce(w.choice IN ('PRESENT', 'REPRESENTED'), false) AS promised, coalesce(w.choice = 'ABSENT', false) AS declined,
+          coalesce(t.status = 'PRESENT', false) AS came, coalesce(t.status = 'REPRESENTED', false) AS represented
       ) f
       WHERE h.quarter BETWEEN ${from} AND ${to}
         ${filter.sector ? Prisma.sql`AND i.sector = ${filter.sector}::"Sector"` : Prisma.empty}

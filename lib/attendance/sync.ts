@@ -97,7 +97,7 @@ async function apply(
   }
   const madeBy = await colleagueOf(tx, actor, operation.madeBy);
   const device = { deviceAt, difference, madeAt: inServerTime(deviceAt, difference, new Date()) };
-  const marking: Marking = { actor, meeting, source: "PETUGAS", device, madeBy };
+  const marking: Marking = { actor, meeting, source: "OFFICER", device, madeBy };
   const outcome = await perform(tx, marking, operation, signature);
   if (!outcome.ok) return { nonce, state: "refused", reason: outcome.reason };
   const row = await tx.attendance.findFirst({ where: rowOf(meeting.id, operation), include: signed });
@@ -107,7 +107,7 @@ async function apply(
 function perform(tx: Db, marking: Marking, operation: SyncOperation, signature: Signature | null): Promise<Outcome> {
   switch (operation.kind) {
     case "mark":
-      if (operation.status === "DIWAKILI" && !(operation.delegateName && operation.delegateTitle)) {
+      if (operation.status === "REPRESENTED" && !(operation.delegateName && operation.delegateTitle)) {
         return Promise.resolve(refuse("Isi nama dan jabatan wakil"));
       }
       return setMark(tx, marking, markOf(marking, operation));
@@ -169,5 +169,5 @@ function isStale(current: Attendance | null, seen: number | null): boolean {
 function isSame(current: Attendance | null, operation: SyncOperation): boolean {
   if (operation.kind === "unmark") return current === null;
   if (operation.kind !== "mark" || !current || current.status !== operation.status) return false;
-  return operation.status !== "DIWAKILI" || current.name === operation.delegateName;
+  return operation.status !== "REPRESENTED" || current.name === operation.delegateName;
 }

@@ -37,22 +37,22 @@ function markOf(meeting: FoundMeeting, { arrivedAt, ...mark }: MarkInput): Mark 
 
 /** Marks an invitee present, represented or excused; marking again replaces the mark. */
 export async function markInvitee(actor: Actor, meetingId: string, input: MarkInput): Promise<Outcome> {
-  return onRoll(actor, meetingId, "PETUGAS", (tx, marking, meeting) => setMark(tx, marking, markOf(meeting, input)));
+  return onRoll(actor, meetingId, "OFFICER", (tx, marking, meeting) => setMark(tx, marking, markOf(meeting, input)));
 }
 
 /** Adds a guest without invitation; the same form twice is one guest, the same person twice is refused. */
 export async function addWalkIn(actor: Actor, meetingId: string, input: WalkInInput): Promise<Outcome> {
-  return onRoll(actor, meetingId, "PETUGAS", (tx, marking) => addGuest(tx, marking, input));
+  return onRoll(actor, meetingId, "OFFICER", (tx, marking) => addGuest(tx, marking, input));
 }
 
 /** Takes a mark or a guest off the roll again. */
 export async function unmark(actor: Actor, meetingId: string, attendanceId: string): Promise<Outcome> {
-  return onRoll(actor, meetingId, "PETUGAS", (tx, marking) => removeMark(tx, marking, attendanceId));
+  return onRoll(actor, meetingId, "OFFICER", (tx, marking) => removeMark(tx, marking, attendanceId));
 }
 
 /** Says that a row made by code is right. */
 export async function confirm(actor: Actor, meetingId: string, attendanceId: string): Promise<Outcome> {
-  return onRoll(actor, meetingId, "PETUGAS", (tx, marking) => confirmMark(tx, marking, attendanceId));
+  return onRoll(actor, meetingId, "OFFICER", (tx, marking) => confirmMark(tx, marking, attendanceId));
 }
 
 /**
@@ -64,7 +64,7 @@ export async function enterPaper(
   meetingId: string,
   rows: PaperRow[],
 ): Promise<Outcome<{ count: number }>> {
-  return onRoll(actor, meetingId, "KERTAS", async (tx, marking) => {
+  return onRoll(actor, meetingId, "PAPER", async (tx, marking) => {
     let count = 0;
     for (const row of rows) {
       if (row.status === null) continue;

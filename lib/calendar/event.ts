@@ -38,7 +38,7 @@ const statuses: Record<MeetingStatus, CalendarEvent["status"]> = {
 };
 
 /** Some calendars show an event's status nowhere, so the words say it too. */
-const marks: Partial<Record<MeetingStatus, string>> = { POSTPONED: "DITUNDA: ", CANCELLED: "DIBATALKAN: " };
+const marks: Partial<Record<MeetingStatus, string>> = { POSTPONED: "DITUNDA: ", CANCELLED: "CANCELLED: " };
 
 /**
  * A meeting as a calendar knows it. The same meeting has the same UID in every file and feed.

@@ -71,7 +71,7 @@ function helpOf(key: ColumnKey): string {
   const words: Record<ColumnKey, string> = {
     title: "Wajib. Nama jabatan tanpa Plt./Plh./Pj., misalnya Camat atau Kepala Desa.",
     institution: "Wajib. Misalnya Kecamatan Sragi atau Pemerintah Desa Margasari.",
-    sector: `Salah satu dari: ${sectors.map((sector) => sectorNames[sector]).join("; ")}. Kosong: ${sectorNames.DESA} bila kode desa diisi, selain itu ${sectorNames.LAINNYA}.`,
+    sector: `Salah satu dari: ${sectors.map((sector) => sectorNames[sector]).join("; ")}. Kosong: ${sectorNames.DESA} bila kode desa diisi, selain itu ${sectorNames.OTHER}.`,
     villageCode:
       "Kode Kemendagri, misalnya 18.01.15.2001, hanya untuk jabatan yang terikat satu desa di wilayah kerja.",
     name: `Wajib. Nama dengan gelar; tulis ${vacant} bila tidak ada pejabatnya.`,

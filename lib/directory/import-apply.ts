@@ -78,7 +78,7 @@ async function addHolders(
 
 /** What a new seat is where the file does not say. */
 function sectorWithout(villageCode: string | null): Sector {
-  return villageCode ? "DESA" : "LAINNYA";
+  return villageCode ? "DESA" : "OTHER";
 }
 
 async function changeSeats(tx: Db, rows: readonly ReadyRow[]): Promise<void> {

@@ -3,30 +3,30 @@ import type { HolderPrefix, Sector } from "@/prisma/generated/enums";
 
 export const sectorNames: Record<Sector, string> = {
   KECAMATAN: "Kecamatan",
-  KEAMANAN: "TNI dan Polri",
+  SECURITY: "TNI dan Polri",
   DESA: "Desa dan kelurahan",
-  KESEHATAN: "Puskesmas dan jaringannya",
+  HEALTH: "Puskesmas dan jaringannya",
   DINKES: "Dinas Kesehatan",
-  PENDIDIKAN: "Pendidikan",
-  AGAMA: "Agama",
-  KB: "Keluarga berencana",
-  OPD: "OPD lain",
-  JEJARING: "Klinik, rumah sakit, apotek",
-  LAINNYA: "Lainnya",
+  EDUCATION: "Pendidikan",
+  RELIGION: "Agama",
+  FAMILY_PLANNING: "Keluarga berencana",
+  LOCAL_AGENCY: "OPD lain",
+  NETWORK: "Klinik, rumah sakit, apotek",
+  OTHER: "Lainnya",
 };
 
 export const sectors = [
   "KECAMATAN",
   "DINKES",
-  "KEAMANAN",
-  "OPD",
-  "PENDIDIKAN",
-  "AGAMA",
-  "KB",
+  "SECURITY",
+  "LOCAL_AGENCY",
+  "EDUCATION",
+  "RELIGION",
+  "FAMILY_PLANNING",
   "DESA",
-  "JEJARING",
-  "KESEHATAN",
-  "LAINNYA",
+  "NETWORK",
+  "HEALTH",
+  "OTHER",
 ] as const satisfies readonly Sector[];
 
 export const holderPrefixes = ["PLT", "PLH", "PJ"] as const satisfies readonly HolderPrefix[];
@@ -37,15 +37,15 @@ export const prefixNames: Record<HolderPrefix, string> = { PLT: "Plt.", PLH: "Pl
 export const sectorOrder: Record<Sector, number> = {
   KECAMATAN: 10,
   DINKES: 20,
-  KEAMANAN: 30,
-  OPD: 40,
-  PENDIDIKAN: 42,
-  AGAMA: 44,
-  KB: 46,
+  SECURITY: 30,
+  LOCAL_AGENCY: 40,
+  EDUCATION: 42,
+  RELIGION: 44,
+  FAMILY_PLANNING: 46,
   DESA: 50,
-  JEJARING: 70,
-  KESEHATAN: 80,
-  LAINNYA: 100,
+  NETWORK: 70,
+  HEALTH: 80,
+  OTHER: 100,
 };
 
 /** "Plt. Camat Malangke": the acting prefix stands before the post, wherever it is shown. */

@@ -16,7 +16,7 @@ export type DocumentOwner =
 export function visibleTo(actor: Actor): Prisma.DocumentWhereInput {
   const meeting = meetingsVisibleTo(actor);
   const ofPeople: Prisma.DocumentWhereInput[] =
-    actor.organisation.kind === "DINKES_PROVINSI" ? [] : [{ invitation: { meeting } }, { attendance: { meeting } }];
+    actor.organisation.kind === "PROVINCIAL_DINKES" ? [] : [{ invitation: { meeting } }, { attendance: { meeting } }];
   return {
     OR: [
       { organisationId: actor.organisation.id },

@@ -10,17 +10,17 @@ import { Prisma } from "@/prisma/generated/client";
 export function escalationsVisibleTo(actor: Actor): Prisma.EscalationWhereInput {
   const { id, kind } = actor.organisation;
   if (isPuskesmas(actor)) return { item: { meeting: { organisers: { some: { puskesmasId: id } } } } };
-  return kind === "DINKES_KABUPATEN" ? { dinkesId: id } : { dinkes: { parentId: id } };
+  return kind === "DISTRICT_DINKES" ? { dinkesId: id } : { dinkes: { parentId: id } };
 }
 
 /** Nobody has to answer for a row that is over, though the escalation was neither answered nor withdrawn. */
-const ofOpenRow = { item: { status: { in: ["BELUM_MULAI", "BERJALAN"] } } } satisfies Prisma.EscalationWhereInput;
+const ofOpenRow = { item: { status: { in: ["NOT_STARTED", "IN_PROGRESS"] } } } satisfies Prisma.EscalationWhereInput;
 
 const ofState: Record<EscalationFilterState, Prisma.EscalationWhereInput> = {
   terbuka: { closedAt: null },
   menunggu: { closedAt: null, answers: { none: {} }, ...ofOpenRow },
-  ditindaklanjuti: { closedAt: { not: null }, answers: { some: { outcome: "DITINDAKLANJUTI" } } },
-  dikembalikan: { closedAt: { not: null }, answers: { some: { outcome: "DIKEMBALIKAN" } } },
+  ditindaklanjuti: { closedAt: { not: null }, answers: { some: { outcome: "ACTED_ON" } } },
+  dikembalikan: { closedAt: { not: null }, answers: { some: { outcome: "RETURNED" } } },
   ditarik: { closedAt: { not: null }, answers: { none: {} } },
   semua: {},
 };

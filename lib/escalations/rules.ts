@@ -13,15 +13,15 @@ export const escalationStateNames: Record<EscalationState, string> = {
 };
 
 export const escalationOutcomeNames: Record<EscalationOutcome, string> = {
-  DITERIMA: "Diterima",
-  DITINDAKLANJUTI: "Ditindaklanjuti",
-  DIKEMBALIKAN: "Dikembalikan",
+  RECEIVED: "Diterima",
+  ACTED_ON: "Ditindaklanjuti",
+  RETURNED: "Dikembalikan",
 };
 
 const ends: Record<EscalationOutcome, EscalationState> = {
-  DITERIMA: "TAKEN",
-  DITINDAKLANJUTI: "FOLLOWED_UP",
-  DIKEMBALIKAN: "SENT_BACK",
+  RECEIVED: "TAKEN",
+  ACTED_ON: "FOLLOWED_UP",
+  RETURNED: "SENT_BACK",
 };
 
 /** @param last outcome of its newest answer, null while there is none: closed without one, it was withdrawn */
@@ -32,11 +32,11 @@ export function escalationState(closedAt: Date | null, last: EscalationOutcome |
 
 /** Followed up or sent back ends it; taken note of leaves it open. */
 export function endsEscalation(outcome: EscalationOutcome): boolean {
-  return outcome !== "DITERIMA";
+  return outcome !== "RECEIVED";
 }
 
 /** Admin and reviewer of the Dinkes kabupaten that was asked; the province only reads. */
 export function canAnswerEscalation(actor: Actor, escalation: { dinkesId: string }): boolean {
   const { kind, id } = actor.organisation;
-  return kind === "DINKES_KABUPATEN" && id === escalation.dinkesId;
+  return kind === "DISTRICT_DINKES" && id === escalation.dinkesId;
 }

@@ -5,7 +5,7 @@ export const escalationSchema = z.object({ id: formId, reason: text("alasan", 20
 
 export type EscalationInput = z.output<typeof escalationSchema>;
 
-export const escalationOutcomes = ["DITERIMA", "DITINDAKLANJUTI", "DIKEMBALIKAN"] as const;
+export const escalationOutcomes = ["RECEIVED", "ACTED_ON", "RETURNED"] as const;
 
 /**
  * The Dinkes's answer. Followed up means that something left the office: number and date of its letter
@@ -25,12 +25,12 @@ export const escalationAnswerSchema = z
   })
   .superRefine((answer, context) => {
     const missing = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
-    if (answer.outcome === "DITINDAKLANJUTI") {
+    if (answer.outcome === "ACTED_ON") {
       if (!answer.letterNumber) missing("letterNumber", "Isi nomor surat: tanpa surat, tindak lanjut belum resmi");
       if (!answer.letterDate) missing("letterDate", "Isi tanggal surat");
       if (!answer.text) missing("text", "Isi keterangan: apa yang dilakukan Dinas Kesehatan");
     }
-    if (answer.outcome === "DIKEMBALIKAN" && !answer.text) missing("text", "Isi keterangan: mengapa dikembalikan");
+    if (answer.outcome === "RETURNED" && !answer.text) missing("text", "Isi keterangan: mengapa dikembalikan");
   });
 
 export type EscalationAnswerInput = z.output<typeof escalationAnswerSchema>;

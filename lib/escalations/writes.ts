@@ -76,7 +76,7 @@ async function findDinkes(tx: Db, actor: Actor) {
   const { parentId } = actor.organisation;
   if (!isPuskesmas(actor) || !parentId) return null;
   return tx.organisation.findFirst({
-    where: { id: parentId, kind: "DINKES_KABUPATEN" },
+    where: { id: parentId, kind: "DISTRICT_DINKES" },
     select: { id: true, name: true },
   });
 }
@@ -187,7 +187,7 @@ export async function answerEscalation(
 }
 
 function refusedDay({ outcome, letterDate, dueOn }: EscalationAnswerInput, today: string) {
-  if (outcome !== "DITINDAKLANJUTI") return null;
+  if (outcome !== "ACTED_ON") return null;
   if (letterDate && letterDate > today) return refuse("Tanggal surat tidak boleh sesudah hari ini", "letterDate");
   if (letterDate && dueOn && dueOn < letterDate)
     return refuse("Tanggal selesai tidak boleh sebelum tanggal surat", "dueOn");
@@ -196,7 +196,7 @@ function refusedDay({ outcome, letterDate, dueOn }: EscalationAnswerInput, today
 
 /** What belongs to a letter is kept only with an answer that has one. */
 function keepAnswer(tx: Db, actor: Actor, escalationId: string, input: EscalationAnswerInput) {
-  const isFormal = input.outcome === "DITINDAKLANJUTI";
+  const isFormal = input.outcome === "ACTED_ON";
   const day = (value: string | null) => (isFormal && value ? dayToDate(value) : null);
   return tx.escalationAnswer.create({
     data: {
@@ -217,7 +217,7 @@ function keepAnswer(tx: Db, actor: Actor, escalationId: string, input: Escalatio
 function detailOf({ outcome, text, letterNumber, letterDate, dueOn }: EscalationAnswerInput) {
   return {
     jawaban: escalationOutcomeNames[outcome],
-    ...(outcome === "DITINDAKLANJUTI"
+    ...(outcome === "ACTED_ON"
       ? { nomorSurat: letterNumber ?? "", tanggalSurat: letterDate ?? "", selesaiPada: dueOn ?? "" }
       : {}),
     keterangan: text ?? "",

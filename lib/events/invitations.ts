@@ -2,7 +2,7 @@ import { z } from "zod";
 import { kind } from "@/lib/events/kind";
 import { answerNames } from "@/lib/invitations/rules";
 
-const answer = z.object({ choice: z.enum(["HADIR", "DIWAKILI", "TIDAK_HADIR"]) });
+const answer = z.object({ choice: z.enum(["PRESENT", "REPRESENTED", "ABSENT"]) });
 
 export const invitationEvents = {
   "invitation.added": kind("meeting", z.object({ count: z.number() }), ({ count }) => ({

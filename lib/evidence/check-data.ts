@@ -18,7 +18,7 @@ export async function gatherFacts(tx: Db, meetingIds: string[]): Promise<Map<str
       FROM "Invitation" e WHERE e."meetingId" = m.id
     ) i
     CROSS JOIN LATERAL (
-      SELECT count(*) FILTER (WHERE e.status IN ('HADIR', 'DIWAKILI') AND e."confirmedAt" IS NOT NULL)::int AS present
+      SELECT count(*) FILTER (WHERE e.status IN ('PRESENT', 'REPRESENTED') AND e."confirmedAt" IS NOT NULL)::int AS present
       FROM "Attendance" e WHERE e."meetingId" = m.id
     ) a
     CROSS JOIN LATERAL (
@@ -28,11 +28,11 @@ export async function gatherFacts(tx: Db, meetingIds: string[]): Promise<Map<str
     ) d
     CROSS JOIN LATERAL (
       SELECT count(*)::int AS notes,
-             count(*) FILTER (WHERE e.section = 'PERMASALAHAN')::int AS permasalahan,
-             count(*) FILTER (WHERE e.section = 'HAMBATAN')::int AS hambatan,
-             count(*) FILTER (WHERE e.section = 'REKOMENDASI')::int AS rekomendasi,
-             count(*) FILTER (WHERE e.section = 'KEPUTUSAN')::int AS keputusan,
-             count(*) FILTER (WHERE e.section = 'TANYA_JAWAB')::int AS "tanyaJawab"
+             count(*) FILTER (WHERE e.section = 'PROBLEMS')::int AS permasalahan,
+             count(*) FILTER (WHERE e.section = 'OBSTACLES')::int AS hambatan,
+             count(*) FILTER (WHERE e.section = 'RECOMMENDATIONS')::int AS rekomendasi,
+             count(*) FILTER (WHERE e.section = 'DECISIONS')::int AS keputusan,
+             count(*) FILTER (WHERE e.section = 'QUESTIONS')::int AS "tanyaJawab"
       FROM "Note" e
       WHERE e."meetingId" = m.id AND e."deletedAt" IS NULL AND (btrim(e.text) <> '' OR btrim(coalesce(e.answer, '')) <> '')
     ) n

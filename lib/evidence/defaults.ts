@@ -1,8 +1,8 @@
 import { asksForPromises, type Rule } from "@/lib/evidence/rules";
 import type { MeetingKind } from "@/prisma/generated/enums";
 
-const lokmin: MeetingKind[] = ["LOKMIN_BULANAN", "LOKMIN_TRIWULANAN"];
-const everyKind: MeetingKind[] = [...lokmin, "MINILOK_STUNTING", "PRA_LOKMIN", "KALAKARYA"];
+const lokmin: MeetingKind[] = ["MONTHLY_LOKMIN", "QUARTERLY_LOKMIN"];
+const everyKind: MeetingKind[] = [...lokmin, "STUNTING_MINILOK", "PRE_LOKMIN", "KALAKARYA"];
 const firstQuarterly = ["triwulanan-pertama"];
 
 const rules: Omit<Rule, "position">[] = [
@@ -10,7 +10,7 @@ const rules: Omit<Rule, "position">[] = [
     key: "undangan",
     ep: "1.6.2 a",
     text: "Undangan",
-    kinds: [...lokmin, "MINILOK_STUNTING"],
+    kinds: [...lokmin, "STUNTING_MINILOK"],
     isRequired: true,
     check: "undangan",
   },
@@ -27,7 +27,7 @@ const rules: Omit<Rule, "position">[] = [
     key: "foto",
     ep: "1.6.2 a, 2.8.2 b",
     text: "Foto kegiatan, paling sedikit satu",
-    kinds: [...lokmin, "MINILOK_STUNTING", "KALAKARYA"],
+    kinds: [...lokmin, "STUNTING_MINILOK", "KALAKARYA"],
     isRequired: true,
     check: "foto",
   },
@@ -35,7 +35,7 @@ const rules: Omit<Rule, "position">[] = [
     key: "permasalahan",
     ep: "1.6.2 b",
     text: "Notulen memuat permasalahan",
-    kinds: [...lokmin, "MINILOK_STUNTING", "PRA_LOKMIN"],
+    kinds: [...lokmin, "STUNTING_MINILOK", "PRE_LOKMIN"],
     isRequired: true,
     check: "permasalahan",
   },
@@ -75,7 +75,7 @@ const rules: Omit<Rule, "position">[] = [
     key: "rtl",
     ep: "1.6.2 c",
     text: "Rencana tindak lanjut",
-    kinds: [...lokmin, "MINILOK_STUNTING"],
+    kinds: [...lokmin, "STUNTING_MINILOK"],
     isRequired: true,
     check: "rtl",
   },
@@ -83,7 +83,7 @@ const rules: Omit<Rule, "position">[] = [
     key: "surat-undangan",
     ep: "2.8.2 b",
     text: "Arsip surat undangan bernomor dan bertanda tangan",
-    kinds: ["LOKMIN_TRIWULANAN"],
+    kinds: ["QUARTERLY_LOKMIN"],
     isRequired: false,
     check: null,
   },
@@ -99,7 +99,7 @@ const rules: Omit<Rule, "position">[] = [
     key: "revisi-rpk",
     ep: "1.6.1 e, 2.8.2 d",
     text: "Revisi RPK bulanan, bila ada perubahan",
-    kinds: ["LOKMIN_BULANAN"],
+    kinds: ["MONTHLY_LOKMIN"],
     isRequired: false,
     check: null,
   },
@@ -107,7 +107,7 @@ const rules: Omit<Rule, "position">[] = [
     key: "kesepakatan",
     ep: "Juknis Lokmin",
     text: "Kesepakatan bersama lintas sektor yang ditandatangani",
-    kinds: ["LOKMIN_TRIWULANAN"],
+    kinds: ["QUARTERLY_LOKMIN"],
     typeKeys: firstQuarterly,
     isRequired: true,
     check: null,
@@ -116,7 +116,7 @@ const rules: Omit<Rule, "position">[] = [
     key: "usulan-musrenbang",
     ep: "Juknis Lokmin",
     text: "Usulan bidang kesehatan untuk Musrenbang kecamatan",
-    kinds: ["LOKMIN_TRIWULANAN"],
+    kinds: ["QUARTERLY_LOKMIN"],
     typeKeys: firstQuarterly,
     isRequired: false,
     check: null,
@@ -125,7 +125,7 @@ const rules: Omit<Rule, "position">[] = [
     key: "analisis-bersama",
     ep: "2.1.1 b, c",
     text: "Analisis bersama lintas program dan lintas sektor",
-    kinds: ["LOKMIN_TRIWULANAN"],
+    kinds: ["QUARTERLY_LOKMIN"],
     typeKeys: firstQuarterly,
     isRequired: false,
     check: null,

@@ -106,5 +106,5 @@ export function appliesTo(rule: ListedRule, meeting: { kind: MeetingKind; typeKe
 
 /** The list of a puskesmas is its admin's and its head's: it decides what an approval waits for. */
 export function canWriteRules(actor: Actor): boolean {
-  return isPuskesmas(actor) && (actor.role === "PUSKESMAS_ADMIN" || actor.role === "PUSKESMAS_KEPALA");
+  return isPuskesmas(actor) && (actor.role === "PUSKESMAS_ADMIN" || actor.role === "PUSKESMAS_HEAD");
 }

@@ -38,7 +38,7 @@ function isOwedBy(meeting: string | Prisma.Sql, whose: Prisma.Sql): Prisma.Sql {
       JOIN "Meeting" e ON e.id = h."meetingId"
       WHERE m.id = ${id} AND e.kind = m.kind AND e."startsAt" < m."startsAt"
         AND e.status NOT IN ('DRAFT', 'CANCELLED')
-        AND (m.kind <> 'PRA_LOKMIN' OR e."typeKey" IS NOT DISTINCT FROM m."typeKey")))
+        AND (m.kind <> 'PRE_LOKMIN' OR e."typeKey" IS NOT DISTINCT FROM m."typeKey")))
     AND t."createdAt" <= coalesce((SELECT "closedAt" FROM "Meeting" WHERE id = ${id}), 'infinity')
     AND CASE WHEN ${began(id)} >= now() THEN ${isOpenNow}
       -- What is over and was not reported on or accepted since was over then: most rows are asked no further.
@@ -46,7 +46,7 @@ function isOwedBy(meeting: string | Prisma.Sql, whose: Prisma.Sql): Prisma.Sql {
           SELECT 1 FROM "ProgressReport" n LEFT JOIN "ReportCheck" k ON k."reportId" = n.id
           WHERE n."itemId" = t.id AND GREATEST(n."createdAt", k."checkedAt") > ${began(id)}))
         AND coalesce((
-          SELECT p.status IN ('BELUM_MULAI', 'BERJALAN') OR (p."ownerLinkId" IS NOT NULL AND NOT EXISTS (
+          SELECT p.status IN ('NOT_STARTED', 'IN_PROGRESS') OR (p."ownerLinkId" IS NOT NULL AND NOT EXISTS (
             SELECT 1 FROM "ReportCheck" k
             WHERE k."reportId" = p.id AND k."isAccepted" AND k."checkedAt" <= ${began(id)}))
           FROM "ProgressReport" p WHERE p."itemId" = t.id AND p."createdAt" <= ${began(id)}
@@ -181,7 +181,7 @@ export async function listOldPromises(actor: Actor, meetingId: string, page: Pag
       item: review && !canOpen ? asReviewed(item, review) : item,
       canOpen,
       deadline: next?.previousDeadline ? dateToDay(next.previousDeadline) : item.deadline,
-      postponements: ofItem.filter((review) => review.outcome === "DILANJUTKAN" && !isSince(review)).length,
+      postponements: ofItem.filter((review) => review.outcome === "CONTINUED" && !isSince(review)).length,
       review,
     };
   });
@@ -191,7 +191,7 @@ export async function listOldPromises(actor: Actor, meetingId: string, page: Pag
 function asReviewed(item: ListedItem, { outcome, percent, newDeadline, previousDeadline }: PromiseReview): ListedItem {
   return {
     ...item,
-    status: outcome === "SELESAI" || outcome === "DIBATALKAN" ? outcome : "BERJALAN",
+    status: outcome === "DONE" || outcome === "CANCELLED" ? outcome : "IN_PROGRESS",
     percent,
     deadline: newDeadline ?? previousDeadline ?? item.deadline,
     lastReportedAt: null,
@@ -199,7 +199,7 @@ function asReviewed(item: ListedItem, { outcome, percent, newDeadline, previousD
     lastNote: null,
     lastCheck: null,
     lastChecker: null,
-    isEscalated: outcome === "DIESKALASI",
+    isEscalated: outcome === "ESCALATED",
   };
 }
 

@@ -9,7 +9,7 @@ import { addDays } from "@/lib/time";
 import { Prisma } from "@/prisma/generated/client";
 import type { Sector } from "@/prisma/generated/enums";
 
-export const isOpenSql = Prisma.sql`t.status IN ('BELUM_MULAI', 'BERJALAN')`;
+export const isOpenSql = Prisma.sql`t.status IN ('NOT_STARTED', 'IN_PROGRESS')`;
 
 /**
  * Rows whose newest report came through a personal link and was not looked at by a staff member: until then the
@@ -39,8 +39,8 @@ export function isIn(state: FollowUpState, today: string, scope: Scope): Prisma.
     terlambat: () => Prisma.sql`${isOpenSql} AND t.deadline < ${today}::date`,
     segera: () => Prisma.sql`${isOpenSql} AND t.deadline BETWEEN ${today}::date AND ${soon}::date`,
     periksa: () => awaitsCheck(scope),
-    selesai: () => Prisma.sql`t.status = 'SELESAI'`,
-    batal: () => Prisma.sql`t.status = 'DIBATALKAN'`,
+    selesai: () => Prisma.sql`t.status = 'DONE'`,
+    batal: () => Prisma.sql`t.status = 'CANCELLED'`,
     semua: () => Prisma.sql`true`,
   };
   return conditions[state]();
@@ -51,7 +51,7 @@ function isOfSector(sector: Sector): Prisma.Sql {
   const typed = Prisma.sql`t."responsibleSeatId" IS NULL AND t."responsibleUserId" IS NULL AND EXISTS (
     SELECT 1 FROM "Invitation" i WHERE i."meetingId" = t."meetingId" AND i.sector = ${sector}::"Sector"
       AND ${spelled("i.institution")} = ${spelled(`t."responsibleInstitution"`)})`;
-  const staff = sector === "KESEHATAN" ? Prisma.sql`OR t."responsibleUserId" IS NOT NULL` : Prisma.empty;
+  const staff = sector === "HEALTH" ? Prisma.sql`OR t."responsibleUserId" IS NOT NULL` : Prisma.empty;
   return Prisma.sql`(EXISTS (SELECT 1 FROM "Seat" s WHERE s.id = t."responsibleSeatId" AND s.sector = ${sector}::"Sector")
     OR (${typed}) ${staff})`;
 }

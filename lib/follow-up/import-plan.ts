@@ -138,8 +138,8 @@ function judge(row: number, cells: SheetCells, id: string, item: StandingItem | 
 
 /** Whoever changes the status alone leaves the percent of before standing beside it. */
 function percentMeant(status: ProgressStatus, percent: number | null, was: Standing): number | null {
-  if (status === "BERJALAN" && was.status === "BERJALAN" && percent === null) return was.percent;
-  if (status === "BELUM_MULAI" && percent === was.percent && was.status !== status) return 0;
+  if (status === "IN_PROGRESS" && was.status === "IN_PROGRESS" && percent === null) return was.percent;
+  if (status === "NOT_STARTED" && percent === was.percent && was.status !== status) return 0;
   return percent;
 }
 

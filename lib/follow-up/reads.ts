@@ -26,7 +26,7 @@ function countStatement(condition: Prisma.Sql, today: string, scope: Scope): Pri
     SELECT count(*) FILTER (WHERE ${isIn("terlambat", today, scope)})::int AS overdue,
            count(*) FILTER (WHERE ${isIn("segera", today, scope)})::int AS "dueSoon",
            count(*) FILTER (WHERE ${isOpenSql})::int AS open,
-           count(*) FILTER (WHERE t.status = 'SELESAI')::int AS done,
+           count(*) FILTER (WHERE t.status = 'DONE')::int AS done,
            -- Few wait: they are counted by their ids, not looked for in every row.
            (SELECT count(*)::int FROM "ActionItem" t WHERE ${condition} AND ${awaitsCheck(scope)}) AS waiting
     FROM "ActionItem" t WHERE ${condition}`;

@@ -7,11 +7,11 @@ import { formatDayLong } from "@/lib/time";
 import type { ProgressStatus, ReviewOutcome } from "@/prisma/generated/enums";
 
 export const reviewOutcomeNames: Record<ReviewOutcome, string> = {
-  SELESAI: "Selesai",
-  BERJALAN: "Berjalan",
-  DILANJUTKAN: "Dilanjutkan",
-  DIESKALASI: "Dieskalasi ke Dinkes",
-  DIBATALKAN: "Dibatalkan",
+  DONE: "Selesai",
+  IN_PROGRESS: "Berjalan",
+  CONTINUED: "Dilanjutkan",
+  ESCALATED: "Dieskalasi ke Dinkes",
+  CANCELLED: "Dibatalkan",
 };
 
 /** What the row says before it: status, percent, deadline (a calendar day). */
@@ -31,11 +31,11 @@ export function settleReview(
   const wrongDay = refusedDay(outcome, newDeadline, before.deadline, meetingDay);
   if (wrongDay) return wrongDay;
   const status = statusAfter(input, before);
-  const percent = input.percent ?? (status === "BELUM_MULAI" ? 0 : before.percent);
+  const percent = input.percent ?? (status === "NOT_STARTED" ? 0 : before.percent);
   const note = input.reason ?? input.note;
   const settled = settleProgress({ status, percent, note, stillOpen: input.stillOpen }, before.percent);
   if (!settled.ok) return settled.field === "status" ? refuse(settled.reason, "percent") : settled;
-  const deadline = outcome === "DILANJUTKAN" && newDeadline ? newDeadline : before.deadline;
+  const deadline = outcome === "CONTINUED" && newDeadline ? newDeadline : before.deadline;
   return { ok: true, status, percent: settled.percent, deadline };
 }
 
@@ -45,12 +45,12 @@ function refusedDay(
   deadline: string,
   meetingDay: string,
 ): Refusal | null {
-  if (outcome === "BERJALAN" && deadline < meetingDay)
+  if (outcome === "IN_PROGRESS" && deadline < meetingDay)
     return refuse(
       `Batas waktunya (${formatDayLong(deadline)}) sudah lewat pada hari kegiatan. Pilih Dilanjutkan, lalu isi batas waktu baru dan alasannya.`,
       "outcome",
     );
-  if (outcome !== "DILANJUTKAN" || !newDeadline) return null;
+  if (outcome !== "CONTINUED" || !newDeadline) return null;
   if (newDeadline <= meetingDay)
     return refuse(`Batas waktu baru harus sesudah tanggal kegiatan (${formatDayLong(meetingDay)})`, "newDeadline");
   if (newDeadline <= deadline)
@@ -63,8 +63,8 @@ function refusedDay(
 
 /** A row that goes on without a step forward stays as it was begun or not. */
 function statusAfter({ outcome, percent }: ReviewInput, before: Standing): ProgressStatus {
-  if (outcome === "SELESAI" || outcome === "BERJALAN" || outcome === "DIBATALKAN") return outcome;
-  return before.status === "BELUM_MULAI" && !percent ? "BELUM_MULAI" : "BERJALAN";
+  if (outcome === "DONE" || outcome === "IN_PROGRESS" || outcome === "CANCELLED") return outcome;
+  return before.status === "NOT_STARTED" && !percent ? "NOT_STARTED" : "IN_PROGRESS";
 }
 
 type Words = {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { choice, formId, optionalDay, optionalText, optionalWholeNumber } from "@/lib/fields";
 
-export const reviewOutcomes = ["SELESAI", "BERJALAN", "DILANJUTKAN", "DIESKALASI", "DIBATALKAN"] as const;
+export const reviewOutcomes = ["DONE", "IN_PROGRESS", "CONTINUED", "ESCALATED", "CANCELLED"] as const;
 
 /** The status of an old promise as its form sends it; each status needs its own of the fields. */
 export const reviewSchema = z
@@ -18,12 +18,12 @@ export const reviewSchema = z
   })
   .superRefine(({ outcome, percent, newDeadline, reason }, context) => {
     const missing = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
-    if (outcome === "BERJALAN" && percent === null) missing("percent", "Isi kemajuan dalam persen, 0 sampai 100");
-    if (outcome === "DILANJUTKAN" && !newDeadline) missing("newDeadline", "Isi batas waktu baru");
-    if (outcome === "DILANJUTKAN" && !reason) missing("reason", "Isi alasan: mengapa belum selesai");
-    if (outcome === "DIESKALASI" && !reason)
+    if (outcome === "IN_PROGRESS" && percent === null) missing("percent", "Isi kemajuan dalam persen, 0 sampai 100");
+    if (outcome === "CONTINUED" && !newDeadline) missing("newDeadline", "Isi batas waktu baru");
+    if (outcome === "CONTINUED" && !reason) missing("reason", "Isi alasan: mengapa belum selesai");
+    if (outcome === "ESCALATED" && !reason)
       missing("reason", "Isi alasan: mengapa puskesmas tidak dapat menyelesaikan");
-    if (outcome === "DIBATALKAN" && !reason) missing("reason", "Isi alasan: mengapa dibatalkan");
+    if (outcome === "CANCELLED" && !reason) missing("reason", "Isi alasan: mengapa dibatalkan");
   });
 
 export type ReviewInput = z.output<typeof reviewSchema>;

@@ -71,12 +71,12 @@ export async function takeBack(
   if (hasMoved)
     return refuse("Batas waktu RTL ini sudah diubah sesudah status ini, jadi statusnya tidak dapat diubah lagi");
   // The escalation that a review makes carries its id.
-  if (review.outcome === "DIESKALASI" && (await tx.escalation.count({ where: { id: review.id } })) > 0) {
+  if (review.outcome === "ESCALATED" && (await tx.escalation.count({ where: { id: review.id } })) > 0) {
     const closed = await closeUnanswered(tx, actor, review.id);
     if (!closed.ok) return closed;
   }
   const left = {
-    status: former?.status ?? "BELUM_MULAI",
+    status: former?.status ?? "NOT_STARTED",
     percent: former?.percent ?? 0,
     deadline: foundDeadline(review, standingOf(item)),
   };
@@ -108,9 +108,9 @@ type Reviewed = {
 export async function keepReview(tx: Db, actor: Actor, reviewed: Reviewed, input: ReviewInput): Promise<void> {
   const { meeting, item, before, after, isLate, asOf } = reviewed;
   const { id, outcome, note } = input;
-  const reason = outcome === "SELESAI" || outcome === "BERJALAN" ? null : input.reason;
-  const newDeadline = outcome === "DILANJUTKAN" ? after.deadline : null;
-  if (outcome === "DIESKALASI") await escalate(tx, actor, reviewed, { id, reason: reason ?? "" });
+  const reason = outcome === "DONE" || outcome === "IN_PROGRESS" ? null : input.reason;
+  const newDeadline = outcome === "CONTINUED" ? after.deadline : null;
+  if (outcome === "ESCALATED") await escalate(tx, actor, reviewed, { id, reason: reason ?? "" });
   if (!isLate) {
     const words = `${meeting.title}: ${reviewWords({ outcome, newDeadline, reason, note })}`;
     const report = { id, itemId: item.id, percent: after.percent, status: after.status, note: words };

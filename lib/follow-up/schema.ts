@@ -13,10 +13,10 @@ const first = (value: unknown) => (Array.isArray(value) ? value[0] : value) || u
 const optional = <S extends z.ZodType>(schema: S) => z.preprocess(first, schema.optional().catch(undefined));
 
 const meetingKinds = [
-  "LOKMIN_BULANAN",
-  "LOKMIN_TRIWULANAN",
-  "PRA_LOKMIN",
-  "MINILOK_STUNTING",
+  "MONTHLY_LOKMIN",
+  "QUARTERLY_LOKMIN",
+  "PRE_LOKMIN",
+  "STUNTING_MINILOK",
   "KALAKARYA",
 ] as const satisfies readonly MeetingKind[];
 

@@ -31,7 +31,7 @@ export function sheetColumn(key: SheetKey): { header: string; width: number } {
 
 export type Standing = { status: ProgressStatus; percent: number; lastReportedAt: Date | null };
 
-/** "BERJALAN 40 mb3k9z1c": status, percent and the time of the newest report. */
+/** "IN_PROGRESS 40 mb3k9z1c": status, percent and the time of the newest report. */
 export function traceOf({ status, percent, lastReportedAt }: Standing): string {
   return `${status} ${percent} ${(lastReportedAt?.getTime() ?? 0).toString(36)}`;
 }
@@ -54,5 +54,5 @@ export function statusOf(text: string): ProgressStatus | null {
 
 /** "Berjalan, 40 %". */
 export function standingWords({ status, percent }: { status: ProgressStatus; percent: number }): string {
-  return isOpen(status) || status === "DIBATALKAN" ? `${progressNames[status]}, ${percent} %` : progressNames[status];
+  return isOpen(status) || status === "CANCELLED" ? `${progressNames[status]}, ${percent} %` : progressNames[status];
 }

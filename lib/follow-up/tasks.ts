@@ -14,7 +14,7 @@ const newsAtMost = 4;
 /** Reports to check and answers of the Dinkes for a puskesmas; escalations to answer for a Dinkes kabupaten. */
 export async function listDeskTasks(actor: Actor, now: Date): Promise<DeskTask[]> {
   if (isPuskesmas(actor)) return isPuskesmasWriter(actor) ? ofPuskesmas(actor, now) : [];
-  if (actor.organisation.kind !== "DINKES_KABUPATEN") return [];
+  if (actor.organisation.kind !== "DISTRICT_DINKES") return [];
   const waiting = await countWaitingEscalations(actor);
   if (waiting === 0) return [];
   return [

@@ -83,7 +83,7 @@ export type Proposed = Awaited<ReturnType<typeof listProposed>>[number];
 
 /** Problems that name a desa and that no finished row of a plan has answered, the newest meeting first. */
 export function listOpenProblems(actor: Actor, villageCode: string, puskesmasId: string) {
-  const isOpen = { status: { in: ["BELUM_MULAI" as const, "BERJALAN" as const] } };
+  const isOpen = { status: { in: ["NOT_STARTED" as const, "IN_PROGRESS" as const] } };
   return db.problem.findMany({
     where: {
       puskesmasId,

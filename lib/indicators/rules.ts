@@ -18,7 +18,7 @@ export function takesMonthlyDenominator({ form, isCumulative }: IndicatorKind): 
 export function canDefineIndicators(actor: Actor): boolean {
   return isPuskesmas(actor)
     ? isPuskesmasWriter(actor)
-    : actor.organisation.kind === "DINKES_KABUPATEN" && actor.role === "DINKES_ADMIN";
+    : actor.organisation.kind === "DISTRICT_DINKES" && actor.role === "DINKES_ADMIN";
 }
 
 /** A puskesmas uses the definitions of its Dinkes as they are. */

@@ -52,12 +52,12 @@ const findStatement = {
         FROM "AgendaLine" l WHERE l."meetingId" = m.id) AS agenda,
       (SELECT json_agg(p) FROM (
         SELECT t.activity, t.deadline, t.percent FROM "ActionItem" t JOIN "Meeting" e ON e.id = t."meetingId"
-        WHERE t."responsibleSeatId" = i."seatId" AND t.status IN ('BELUM_MULAI', 'BERJALAN') AND e.id <> m.id AND e."startsAt" < m."startsAt"
+        WHERE t."responsibleSeatId" = i."seatId" AND t.status IN ('NOT_STARTED', 'IN_PROGRESS') AND e.id <> m.id AND e."startsAt" < m."startsAt"
         ORDER BY t.deadline LIMIT 5) p) AS promises,
       CASE WHEN m.sequence > COALESCE(a.sequence, i."toldSequence", m.sequence) THEN (SELECT row_to_json(c) FROM (
         SELECT d."startsAt", d."endsAt", d.place FROM "MeetingChange" d
         WHERE d."meetingId" = m.id AND d.sequence > COALESCE(a.sequence, i."toldSequence") ORDER BY d.sequence LIMIT 1) c) END AS before,
-      CASE WHEN a.choice = 'DIWAKILI' THEN (SELECT json_agg(f.name ORDER BY f."createdAt") FROM "Document" f
+      CASE WHEN a.choice = 'REPRESENTED' THEN (SELECT json_agg(f.name ORDER BY f."createdAt") FROM "Document" f
         WHERE f."invitationId" = i.id AND f.kind = 'DELEGATION_LETTER') END AS letters,
       a.choice, a.reason, a."delegateName", a."delegateTitle", a."delegateInstitution", a."answeredAt"
     FROM "Invitation" i

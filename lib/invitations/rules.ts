@@ -1,9 +1,9 @@
 import type { AnswerChoice } from "@/prisma/generated/enums";
 
 export const answerNames: Record<AnswerChoice, string> = {
-  HADIR: "Hadir",
-  DIWAKILI: "Diwakili",
-  TIDAK_HADIR: "Tidak hadir",
+  PRESENT: "Hadir",
+  REPRESENTED: "Diwakili",
+  ABSENT: "Tidak hadir",
 };
 
 /** The personal address of one invitation. */

@@ -1,20 +1,20 @@
 import { z } from "zod";
 import { formId, text } from "@/lib/fields";
 
-export const answerChoices = ["HADIR", "DIWAKILI", "TIDAK_HADIR"] as const;
+export const answerChoices = ["PRESENT", "REPRESENTED", "ABSENT"] as const;
 
 /** An answer as the invitee's page sends it. The delegate has a post and an institution of his own. */
 export const answerSchema = z.discriminatedUnion(
   "choice",
   [
-    z.object({ choice: z.literal("HADIR") }),
+    z.object({ choice: z.literal("PRESENT") }),
     z.object({
-      choice: z.literal("DIWAKILI"),
+      choice: z.literal("REPRESENTED"),
       delegateName: text("nama wakil", 120),
       delegateTitle: text("jabatan wakil", 120),
       delegateInstitution: text("instansi wakil", 160),
     }),
-    z.object({ choice: z.literal("TIDAK_HADIR"), reason: text("alasan tidak hadir", 300) }),
+    z.object({ choice: z.literal("ABSENT"), reason: text("alasan tidak hadir", 300) }),
   ],
   { error: "Pilih jawaban: hadir, diwakili, atau tidak hadir" },
 );
@@ -23,10 +23,10 @@ export type AnswerInput = z.output<typeof answerSchema>;
 
 /** What an answer leaves in its row: a reason and a delegate only where they belong to it. */
 export function answerColumns(input: AnswerInput) {
-  const isDelegated = input.choice === "DIWAKILI";
+  const isDelegated = input.choice === "REPRESENTED";
   return {
     choice: input.choice,
-    reason: input.choice === "TIDAK_HADIR" ? input.reason : null,
+    reason: input.choice === "ABSENT" ? input.reason : null,
     delegateName: isDelegated ? input.delegateName : null,
     delegateTitle: isDelegated ? input.delegateTitle : null,
     delegateInstitution: isDelegated ? input.delegateInstitution : null,

@@ -27,8 +27,8 @@ export async function chooseType(
       ? { ok: true, type: chosen }
       : refuse("Jenis ini tidak ada lagi. Pilih jenis lain dari daftar.", typeFields[wanted.kind]);
   }
-  if (wanted.kind === "PRA_LOKMIN" && offeredTypes(types, "PRA_LOKMIN").length > 0)
-    return refuse("Pilih klaster pra-lokmin", typeFields.PRA_LOKMIN);
+  if (wanted.kind === "PRE_LOKMIN" && offeredTypes(types, "PRE_LOKMIN").length > 0)
+    return refuse("Pilih klaster pra-lokmin", typeFields.PRE_LOKMIN);
   return { ok: true, type: proposedType(types, wanted, await periodsOf(tx, actor, wanted)) };
 }
 

@@ -14,7 +14,7 @@ export type HouseType = TypeContent & { key: string };
 
 const praLokmin = (number: number, cluster: string): HouseType => ({
   key: `pra-klaster-${number}`,
-  kind: "PRA_LOKMIN",
+  kind: "PRE_LOKMIN",
   name: `Pra-Lokmin Klaster ${number} ${cluster}`,
   isFirst: false,
   inputs: [
@@ -36,7 +36,7 @@ const praLokmin = (number: number, cluster: string): HouseType => ({
 export const houseTypes: readonly HouseType[] = [
   {
     key: "bulanan-pertama",
-    kind: "LOKMIN_BULANAN",
+    kind: "MONTHLY_LOKMIN",
     name: "Lokmin Bulanan Pertama",
     isFirst: true,
     inputs: [
@@ -53,7 +53,7 @@ export const houseTypes: readonly HouseType[] = [
   },
   {
     key: "bulanan-rutin",
-    kind: "LOKMIN_BULANAN",
+    kind: "MONTHLY_LOKMIN",
     name: "Lokmin Bulanan Rutin",
     isFirst: false,
     inputs: [
@@ -71,7 +71,7 @@ export const houseTypes: readonly HouseType[] = [
   },
   {
     key: "triwulanan-pertama",
-    kind: "LOKMIN_TRIWULANAN",
+    kind: "QUARTERLY_LOKMIN",
     name: "Lokmin Triwulanan Pertama",
     isFirst: true,
     inputs: [
@@ -89,7 +89,7 @@ export const houseTypes: readonly HouseType[] = [
   },
   {
     key: "triwulanan-rutin",
-    kind: "LOKMIN_TRIWULANAN",
+    kind: "QUARTERLY_LOKMIN",
     name: "Lokmin Triwulanan Rutin",
     isFirst: false,
     inputs: [
@@ -112,7 +112,7 @@ export const houseTypes: readonly HouseType[] = [
   praLokmin(5, "Lintas Klaster"),
   {
     key: "minilok-stunting",
-    kind: "MINILOK_STUNTING",
+    kind: "STUNTING_MINILOK",
     name: "Minilok Stunting Kecamatan",
     isFirst: false,
     inputs: [

@@ -14,7 +14,7 @@ type Lists = { inputs: readonly string[]; outputs: readonly string[] };
 export function expectationRows({ inputs, outputs }: Lists) {
   const rows = (side: ExpectationSide, texts: readonly string[]) =>
     texts.map((text, index) => ({ side, position: index + 1, text }));
-  return [...rows("MASUKAN", inputs), ...rows("LUARAN", outputs)];
+  return [...rows("INPUT", inputs), ...rows("OUTPUT", outputs)];
 }
 
 /** The lists of another type for a meeting; what was ticked and is in both stays ticked. */
@@ -43,7 +43,7 @@ export async function listExpectations(actor: Actor, meetingId: string) {
 export type Expectation = Awaited<ReturnType<typeof listExpectations>>[number];
 
 const tick = z.object({
-  side: z.enum(["MASUKAN", "LUARAN"]),
+  side: z.enum(["INPUT", "OUTPUT"]),
   position: z.coerce.number().int().min(1).max(100),
   text: z.string().max(500),
   /** What the form showed: only what was changed on it is written, so two people tick beside each other. */

@@ -2,9 +2,9 @@ import type { MeetingKind } from "@/prisma/generated/enums";
 
 /** The field in which the type (jenis) of each kind is chosen: the form shows that of the chosen kind. */
 export const typeFields = {
-  LOKMIN_BULANAN: "typeOfBulanan",
-  LOKMIN_TRIWULANAN: "typeOfTriwulanan",
-  PRA_LOKMIN: "typeOfPraLokmin",
-  MINILOK_STUNTING: "typeOfStunting",
+  MONTHLY_LOKMIN: "typeOfBulanan",
+  QUARTERLY_LOKMIN: "typeOfTriwulanan",
+  PRE_LOKMIN: "typeOfPraLokmin",
+  STUNTING_MINILOK: "typeOfStunting",
   KALAKARYA: "typeOfKalakarya",
 } as const satisfies Record<MeetingKind, string>;

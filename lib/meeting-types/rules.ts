@@ -16,10 +16,10 @@ export type MeetingTypeView = HouseType & {
 type OwnRow = TypeContent & { key: string; position: number; isHidden: boolean };
 
 export const kindOrder = [
-  "LOKMIN_BULANAN",
-  "LOKMIN_TRIWULANAN",
-  "PRA_LOKMIN",
-  "MINILOK_STUNTING",
+  "MONTHLY_LOKMIN",
+  "QUARTERLY_LOKMIN",
+  "PRE_LOKMIN",
+  "STUNTING_MINILOK",
   "KALAKARYA",
 ] as const satisfies readonly MeetingKind[];
 
@@ -56,7 +56,7 @@ export function proposedType(
   { kind, period }: { kind: MeetingKind; period: number },
   earlier: readonly number[],
 ): MeetingTypeView | null {
-  if (kind === "PRA_LOKMIN") return null;
+  if (kind === "PRE_LOKMIN") return null;
   const offered = offeredTypes(types, kind);
   const isFirst = quarterOfPeriod({ kind, period }) === 1 && earlier.every((other) => other >= period);
   return offered.find((type) => type.isFirst === isFirst) ?? offered[0] ?? null;

@@ -110,8 +110,8 @@ export async function listPuskesmasProgress(actor: Actor, year: number, now: Dat
     SELECT o.id, o.name, m.monthly, m.quarterly, m."lastHeld", m.next, r."openItems", r."overdueItems"
     FROM "Organisation" o
     CROSS JOIN LATERAL (
-      SELECT count(DISTINCT e.period) FILTER (WHERE e.kind = 'LOKMIN_BULANAN' AND e.status = 'CLOSED' AND e.year = ${year})::int AS monthly,
-             count(DISTINCT e.period) FILTER (WHERE e.kind = 'LOKMIN_TRIWULANAN' AND e.status = 'CLOSED' AND e.year = ${year})::int AS quarterly,
+      SELECT count(DISTINCT e.period) FILTER (WHERE e.kind = 'MONTHLY_LOKMIN' AND e.status = 'CLOSED' AND e.year = ${year})::int AS monthly,
+             count(DISTINCT e.period) FILTER (WHERE e.kind = 'QUARTERLY_LOKMIN' AND e.status = 'CLOSED' AND e.year = ${year})::int AS quarterly,
              max(e."startsAt") FILTER (WHERE e.status = 'CLOSED') AS "lastHeld",
              min(e."startsAt") FILTER (WHERE e.status = 'SCHEDULED' AND e."startsAt" > ${now}) AS next
       FROM "MeetingOrganiser" g JOIN "Meeting" e ON e.id = g."meetingId" WHERE g."puskesmasId" = o.id
@@ -120,7 +120,7 @@ export async function listPuskesmasProgress(actor: Actor, year: number, now: Dat
       SELECT count(*)::int AS "openItems",
              count(*) FILTER (WHERE t.deadline < (${now}::timestamptz AT TIME ZONE o."timeZone")::date)::int AS "overdueItems"
       FROM "MeetingOrganiser" g JOIN "ActionItem" t ON t."meetingId" = g."meetingId"
-      WHERE g."puskesmasId" = o.id AND t.status IN ('BELUM_MULAI', 'BERJALAN')
+      WHERE g."puskesmasId" = o.id AND t.status IN ('NOT_STARTED', 'IN_PROGRESS')
     ) r
     WHERE o.id = ANY(${puskesmas.map((row) => row.id)}::uuid[])
     ORDER BY m.quarterly, m.monthly, r."overdueItems" DESC, o.name

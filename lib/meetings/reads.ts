@@ -112,9 +112,9 @@ export async function countMeetings(meetingIds: string[]): Promise<Map<string, M
     FROM unnest(${meetingIds}::uuid[]) AS m(id)
     CROSS JOIN LATERAL (
       SELECT count(*)::int AS invited,
-             count(*) FILTER (WHERE w.choice = 'HADIR')::int AS hadir,
-             count(*) FILTER (WHERE w.choice = 'DIWAKILI')::int AS diwakili,
-             count(*) FILTER (WHERE w.choice = 'TIDAK_HADIR')::int AS "tidakHadir",
+             count(*) FILTER (WHERE w.choice = 'PRESENT')::int AS hadir,
+             count(*) FILTER (WHERE w.choice = 'REPRESENTED')::int AS diwakili,
+             count(*) FILTER (WHERE w.choice = 'ABSENT')::int AS "tidakHadir",
              count(n."handedOutAt")::int AS "handedOut"
       FROM "Invitation" n
       -- LIMIT keeps PostgreSQL from joining every answer there is to each meeting's invitations.
@@ -122,7 +122,7 @@ export async function countMeetings(meetingIds: string[]): Promise<Map<string, M
       WHERE n."meetingId" = m.id
     ) i
     CROSS JOIN LATERAL (
-      SELECT count(*) FILTER (WHERE t.status IN ('HADIR', 'DIWAKILI') AND t."confirmedAt" IS NOT NULL)::int AS present
+      SELECT count(*) FILTER (WHERE t.status IN ('PRESENT', 'REPRESENTED') AND t."confirmedAt" IS NOT NULL)::int AS present
       FROM "Attendance" t WHERE t."meetingId" = m.id
     ) a
     CROSS JOIN LATERAL (

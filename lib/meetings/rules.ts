@@ -3,10 +3,10 @@ import { monthNames } from "@/lib/time";
 import type { MeetingKind, MeetingStatus } from "@/prisma/generated/enums";
 
 export const kindNames: Record<MeetingKind, string> = {
-  LOKMIN_BULANAN: "Lokmin Bulanan",
-  LOKMIN_TRIWULANAN: "Lokmin Triwulanan",
-  PRA_LOKMIN: "Pra-Lokmin",
-  MINILOK_STUNTING: "Minilok Stunting",
+  MONTHLY_LOKMIN: "Lokmin Bulanan",
+  QUARTERLY_LOKMIN: "Lokmin Triwulanan",
+  PRE_LOKMIN: "Pra-Lokmin",
+  STUNTING_MINILOK: "Minilok Stunting",
   KALAKARYA: "Kalakarya",
 };
 
@@ -28,14 +28,14 @@ export function quarterOf(day: string): number {
 
 /** "Triwulan II 2026" or "Juni 2026". */
 export function periodName(meeting: { kind: MeetingKind; year: number; period: number }): string {
-  return meeting.kind === "LOKMIN_TRIWULANAN"
+  return meeting.kind === "QUARTERLY_LOKMIN"
     ? `Triwulan ${roman[meeting.period - 1]} ${meeting.year}`
     : `${monthNames[meeting.period - 1]} ${meeting.year}`;
 }
 
 /** The quarter a period lies in: of a Lokmin triwulanan the period itself, of the others that of its month. */
 export function quarterOfPeriod({ kind, period }: { kind: MeetingKind; period: number }): number {
-  return kind === "LOKMIN_TRIWULANAN" ? period : Math.ceil(period / 3);
+  return kind === "QUARTERLY_LOKMIN" ? period : Math.ceil(period / 3);
 }
 
 /** The month in which the Juknis ILP wants the Lokmin of a quarter: February, May, August, November. */
@@ -52,7 +52,7 @@ export function timingNotice(meeting: { kind: MeetingKind; year: number; period:
   const month = Number(day.slice(5, 7));
   const isSameYear = Number(day.slice(0, 4)) === year;
   if (kind === "KALAKARYA") return null;
-  if (kind !== "LOKMIN_TRIWULANAN")
+  if (kind !== "QUARTERLY_LOKMIN")
     return isSameYear && month === period
       ? null
       : `Diadakan di luar bulannya; tetap tercatat sebagai ${periodName(meeting)}.`;
@@ -71,8 +71,8 @@ export function defaultTitle(meeting: Titled): string {
 }
 
 function titleOfKind({ kind, typeName }: Titled): string {
-  if (kind === "LOKMIN_TRIWULANAN") return "Lokakarya Mini Lintas Sektor";
-  if (kind === "LOKMIN_BULANAN") return "Lokakarya Mini Bulanan";
+  if (kind === "QUARTERLY_LOKMIN") return "Lokakarya Mini Lintas Sektor";
+  if (kind === "MONTHLY_LOKMIN") return "Lokakarya Mini Bulanan";
   return typeName ?? kindNames[kind];
 }
 
@@ -85,7 +85,7 @@ type Timed = { kind: MeetingKind; year: number; period: number; typeKey?: string
 export function periodKey({ kind, year, period, typeKey }: Timed): string | null {
   if (kind === "KALAKARYA") return null;
   const key = `${kind} ${year}-${period}`;
-  return kind === "PRA_LOKMIN" && typeKey ? `${key} ${typeKey}` : key;
+  return kind === "PRE_LOKMIN" && typeKey ? `${key} ${typeKey}` : key;
 }
 
 type Organised = { organisers: readonly { puskesmasId: string }[] };

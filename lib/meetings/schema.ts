@@ -13,10 +13,10 @@ import {
 import { typeFields } from "@/lib/meeting-types/fields";
 
 export const meetingKinds = [
-  "LOKMIN_BULANAN",
-  "LOKMIN_TRIWULANAN",
-  "PRA_LOKMIN",
-  "MINILOK_STUNTING",
+  "MONTHLY_LOKMIN",
+  "QUARTERLY_LOKMIN",
+  "PRE_LOKMIN",
+  "STUNTING_MINILOK",
   "KALAKARYA",
 ] as const;
 

@@ -10,7 +10,7 @@ import { toInstant } from "@/lib/time";
 export function periodOf({ kind, date, ...input }: MeetingInput) {
   const year = input.year ?? Number(date.slice(0, 4));
   const period =
-    kind === "LOKMIN_TRIWULANAN" ? (input.quarter ?? quarterOf(date)) : (input.month ?? Number(date.slice(5, 7)));
+    kind === "QUARTERLY_LOKMIN" ? (input.quarter ?? quarterOf(date)) : (input.month ?? Number(date.slice(5, 7)));
   return { kind, year, period };
 }
 

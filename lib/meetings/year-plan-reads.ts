@@ -88,7 +88,7 @@ async function listNeighbourBookings(actor: Actor, year: number): Promise<Bookin
       puskesmas: { parentId, areaCode, id: { not: id } },
       startsAt: within(actor, year),
       meeting: {
-        kind: "LOKMIN_TRIWULANAN",
+        kind: "QUARTERLY_LOKMIN",
         // What is still a draft is nobody else's.
         status: { notIn: ["DRAFT", "CANCELLED"] },
         // A joint one stands among the own.
@@ -101,8 +101,8 @@ async function listNeighbourBookings(actor: Actor, year: number): Promise<Bookin
   });
   return rows.map(({ startsAt, puskesmas }) => ({
     day: dayOf(startsAt, timeZone),
-    words: `${puskesmas.name} mengadakan ${kindNames.LOKMIN_TRIWULANAN} di kecamatan yang sama hari itu`,
-    kinds: ["LOKMIN_TRIWULANAN"],
+    words: `${puskesmas.name} mengadakan ${kindNames.QUARTERLY_LOKMIN} di kecamatan yang sama hari itu`,
+    kinds: ["QUARTERLY_LOKMIN"],
   }));
 }
 

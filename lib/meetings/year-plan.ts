@@ -3,7 +3,7 @@ import { kindNames, periodName, timingNotice, usualMonth } from "@/lib/meetings/
 import { addDays, daysBetween } from "@/lib/time";
 
 /** The kinds a year is planned of. */
-export const planKinds = ["LOKMIN_BULANAN", "LOKMIN_TRIWULANAN", "MINILOK_STUNTING"] as const;
+export const planKinds = ["MONTHLY_LOKMIN", "QUARTERLY_LOKMIN", "STUNTING_MINILOK"] as const;
 
 export type PlanKind = (typeof planKinds)[number];
 
@@ -17,7 +17,7 @@ export type PlanWishes = {
 };
 
 /** From which day of the month on each kind is looked for: bulanan first, so that no two fall on one day. */
-const firstDays: Record<PlanKind, number> = { LOKMIN_BULANAN: 3, LOKMIN_TRIWULANAN: 10, MINILOK_STUNTING: 17 };
+const firstDays: Record<PlanKind, number> = { MONTHLY_LOKMIN: 3, QUARTERLY_LOKMIN: 10, STUNTING_MINILOK: 17 };
 
 /**
  * A year's Lokmin: twelve bulanan early in their month, four triwulanan in February, May, August and November
@@ -34,13 +34,13 @@ export function proposeYear(year: number, wishes: PlanWishes, holidays: readonly
   const monthly = (kind: PlanKind) =>
     Array.from({ length: 12 }, (_, index) => ({ kind, period: index + 1, day: dayIn(kind, index + 1) }));
   return [
-    ...monthly("LOKMIN_BULANAN"),
+    ...monthly("MONTHLY_LOKMIN"),
     ...[1, 2, 3, 4].map((quarter) => ({
-      kind: "LOKMIN_TRIWULANAN" as const,
+      kind: "QUARTERLY_LOKMIN" as const,
       period: quarter,
-      day: dayIn("LOKMIN_TRIWULANAN", usualMonth(quarter)),
+      day: dayIn("QUARTERLY_LOKMIN", usualMonth(quarter)),
     })),
-    ...(wishes.withStunting ? monthly("MINILOK_STUNTING") : []),
+    ...(wishes.withStunting ? monthly("STUNTING_MINILOK") : []),
   ];
 }
 
@@ -96,7 +96,7 @@ export function rowName(row: { kind: PlanKind; period: number }, year: number): 
   return `${kindNames[row.kind]} ${periodName({ ...row, year })}`;
 }
 
-/** What a row is called in the form, and in what it leaves behind: "LOKMIN_TRIWULANAN-2". */
+/** What a row is called in the form, and in what it leaves behind: "QUARTERLY_LOKMIN-2". */
 export function rowKey({ kind, period }: { kind: PlanKind; period: number }): string {
   return `${kind}-${period}`;
 }
@@ -110,7 +110,7 @@ export function parseRowKey(key: string): { kind: PlanKind; period: number } | n
 
 /** How many of a kind a year has. */
 export function periodsOf(kind: PlanKind): number {
-  return kind === "LOKMIN_TRIWULANAN" ? 4 : 12;
+  return kind === "QUARTERLY_LOKMIN" ? 4 : 12;
 }
 
 function capital(words: string): string {

@@ -35,6 +35,6 @@ export function periodState(
 
 /** Whether the month, or of a Lokmin triwulanan the quarter, is over. */
 function isPast({ kind, year, period }: { kind: MeetingKind; year: number; period: number }, today: string): boolean {
-  const lastMonth = kind === "LOKMIN_TRIWULANAN" ? period * 3 : period;
+  const lastMonth = kind === "QUARTERLY_LOKMIN" ? period * 3 : period;
   return today.slice(0, 7) > `${year}-${String(lastMonth).padStart(2, "0")}`;
 }

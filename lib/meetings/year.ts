@@ -3,7 +3,7 @@ import { db } from "@/lib/db";
 import { type PeriodMeeting, type PeriodState, periodState } from "@/lib/meetings/year-rules";
 import { dayOf } from "@/lib/time";
 
-type StripKind = "LOKMIN_BULANAN" | "LOKMIN_TRIWULANAN";
+type StripKind = "MONTHLY_LOKMIN" | "QUARTERLY_LOKMIN";
 
 export type PeriodCell = { kind: StripKind; period: number; meetingId: string | null; state: PeriodState };
 
@@ -42,7 +42,7 @@ export async function listYears(
       ) AS "isReported"
     ) s
     WHERE g."puskesmasId" = ANY(${puskesmasIds}::uuid[]) AND m.year = ${year}
-      AND m.kind IN ('LOKMIN_BULANAN', 'LOKMIN_TRIWULANAN') AND m.status <> 'CANCELLED'
+      AND m.kind IN ('MONTHLY_LOKMIN', 'QUARTERLY_LOKMIN') AND m.status <> 'CANCELLED'
       AND (m.status <> 'DRAFT' OR NOT ${isDinkes(actor)})
     ORDER BY g."puskesmasId", m.kind, m.period, s."isReported" DESC, a."approvedAt" IS NOT NULL DESC,
              array_position(ARRAY['CLOSED', 'IN_PROGRESS', 'SCHEDULED', 'POSTPONED', 'DRAFT'], m.status::text),
@@ -63,7 +63,7 @@ function cellsOf(meetings: readonly Found[], year: number, today: string): Perio
     return { kind, period, meetingId: meeting?.id ?? null, state: periodState({ kind, year, period }, meeting, today) };
   };
   return [
-    ...Array.from({ length: 12 }, cell("LOKMIN_BULANAN")),
-    ...Array.from({ length: 4 }, cell("LOKMIN_TRIWULANAN")),
+    ...Array.from({ length: 12 }, cell("MONTHLY_LOKMIN")),
+    ...Array.from({ length: 4 }, cell("QUARTERLY_LOKMIN")),
   ];
 }

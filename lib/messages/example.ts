@@ -18,7 +18,7 @@ export async function listFollowUpExamples(actor: Actor): Promise<{ id: string; 
   const items = await db.actionItem.findMany({
     where: {
       meeting: { organisers: { some: { puskesmasId: actor.organisation.id } } },
-      status: { in: ["BELUM_MULAI", "BERJALAN"] },
+      status: { in: ["NOT_STARTED", "IN_PROGRESS"] },
     },
     orderBy: [{ deadline: "asc" }, { id: "asc" }],
     distinct: ["responsibleInstitution", "responsibleTitle"],

@@ -3,29 +3,29 @@ import type { NoteSection } from "@/prisma/generated/enums";
 
 /** In the order of the paper; the model for it: SOP notulen of a puskesmas and EP 1.6.2 b. */
 export const noteSections = [
-  "EVALUASI",
-  "CAPAIAN",
-  "PERMASALAHAN",
-  "HAMBATAN",
-  "TANYA_JAWAB",
-  "KEPUTUSAN",
-  "REKOMENDASI",
-  "LAINNYA",
+  "EVALUATION",
+  "ACHIEVEMENT",
+  "PROBLEMS",
+  "OBSTACLES",
+  "QUESTIONS",
+  "DECISIONS",
+  "RECOMMENDATIONS",
+  "OTHER",
 ] as const satisfies readonly NoteSection[];
 
 export const sectionNames: Record<NoteSection, string> = {
-  EVALUASI: "Evaluasi RTL lalu",
-  CAPAIAN: "Capaian",
-  PERMASALAHAN: "Permasalahan",
-  HAMBATAN: "Hambatan",
-  TANYA_JAWAB: "Tanya jawab",
-  KEPUTUSAN: "Keputusan dan kesimpulan",
-  REKOMENDASI: "Rekomendasi",
-  LAINNYA: "Lain-lain",
+  EVALUATION: "Evaluasi RTL lalu",
+  ACHIEVEMENT: "Capaian",
+  PROBLEMS: "Permasalahan",
+  OBSTACLES: "Hambatan",
+  QUESTIONS: "Tanya jawab",
+  DECISIONS: "Keputusan dan kesimpulan",
+  RECOMMENDATIONS: "Rekomendasi",
+  OTHER: "Lain-lain",
 };
 
 /** What EP 1.6.2 b wants to read in the minutes: problems, obstacles, recommendations. */
-const requiredSections: readonly NoteSection[] = ["PERMASALAHAN", "HAMBATAN", "REKOMENDASI"];
+const requiredSections: readonly NoteSection[] = ["PROBLEMS", "OBSTACLES", "RECOMMENDATIONS"];
 
 /** Letters of one text: a page and a half; more is several lines. */
 export const longestText = 4000;

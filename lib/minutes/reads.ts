@@ -85,7 +85,7 @@ export async function listAskers(actor: Actor, meetingId: string): Promise<{ nam
   const where = { meetingId, meeting: visibleTo(actor) };
   const [present, invited] = await Promise.all([
     db.attendance.findMany({
-      where: { ...where, status: { in: ["HADIR", "DIWAKILI"] }, name: { not: null } },
+      where: { ...where, status: { in: ["PRESENT", "REPRESENTED"] }, name: { not: null } },
       orderBy: { name: "asc" },
       take: 600,
       select: { name: true, institution: true },

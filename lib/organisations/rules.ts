@@ -3,8 +3,8 @@ import { timeZones } from "@/lib/time";
 import type { OrganisationKind } from "@/prisma/generated/enums";
 
 export const organisationKindNames: Record<OrganisationKind, string> = {
-  DINKES_PROVINSI: "Dinas Kesehatan Provinsi",
-  DINKES_KABUPATEN: "Dinas Kesehatan Kabupaten/Kota",
+  PROVINCIAL_DINKES: "Dinas Kesehatan Provinsi",
+  DISTRICT_DINKES: "Dinas Kesehatan Kabupaten/Kota",
   PUSKESMAS: "Puskesmas",
 };
 
@@ -23,9 +23,9 @@ export function canManageOrganisations(actor: Actor): boolean {
 }
 
 /** A kabupaten holds puskesmas; a province holds kabupaten. */
-export function childKindOf(kind: OrganisationKind): "PUSKESMAS" | "DINKES_KABUPATEN" | null {
-  if (kind === "DINKES_KABUPATEN") return "PUSKESMAS";
-  return kind === "DINKES_PROVINSI" ? "DINKES_KABUPATEN" : null;
+export function childKindOf(kind: OrganisationKind): "PUSKESMAS" | "DISTRICT_DINKES" | null {
+  if (kind === "DISTRICT_DINKES") return "PUSKESMAS";
+  return kind === "PROVINCIAL_DINKES" ? "DISTRICT_DINKES" : null;
 }
 
 /**

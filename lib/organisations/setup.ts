@@ -36,7 +36,7 @@ export async function setUp(input: SetupInput): Promise<Outcome | null> {
     if (await tx.user.findFirst({ select: { id: true } })) return null;
     const organisation = await tx.organisation.create({
       data: {
-        kind: level === "provinsi" ? "DINKES_PROVINSI" : "DINKES_KABUPATEN",
+        kind: level === "provinsi" ? "PROVINCIAL_DINKES" : "DISTRICT_DINKES",
         name: input.organisationName ?? dinkesName(area),
         areaCode: area.code,
         timeZone: input.timeZone,

@@ -24,7 +24,7 @@ export async function addPuskesmas(
   parentId: string,
   input: NewPuskesmasInput,
 ): Promise<Outcome<{ id: string }>> {
-  const parent = await manageable(actor, parentId, "add a puskesmas below", ["DINKES_KABUPATEN"]);
+  const parent = await manageable(actor, parentId, "add a puskesmas below", ["DISTRICT_DINKES"]);
   if (!(await isBelow(input.areaCode, parent.areaCode))) return foreignDistrict(parent.name);
   try {
     await db.$transaction(async (tx) => {
@@ -45,17 +45,17 @@ export async function addPuskesmas(
 
 /** Adds the Dinkes of a kabupaten below a province: one for each, decided under the province's lock. */
 export async function addKabupaten(actor: Actor, input: NewKabupatenInput): Promise<Outcome<{ id: string }>> {
-  const province = await manageable(actor, actor.organisation.id, "add a kabupaten to", ["DINKES_PROVINSI"]);
+  const province = await manageable(actor, actor.organisation.id, "add a kabupaten to", ["PROVINCIAL_DINKES"]);
   const area = await db.area.findFirst({ where: { code: input.areaCode, parentCode: province.areaCode } });
   if (!area) return refuse("Pilih kabupaten atau kota dari daftar", "areaCode");
   const name = input.name ?? dinkesName(area);
   try {
     return await db.$transaction(async (tx): Promise<Outcome<{ id: string }>> => {
       await tx.$queryRaw`SELECT 1 FROM "Organisation" WHERE id = ${province.id}::uuid FOR NO KEY UPDATE`;
-      const other = await tx.organisation.findFirst({ where: { kind: "DINKES_KABUPATEN", areaCode: area.code } });
+      const other = await tx.organisation.findFirst({ where: { kind: "DISTRICT_DINKES", areaCode: area.code } });
       if (other?.id === input.id) return { ok: true, id: input.id };
       if (other) return refuse(`${area.name} sudah punya ${other.name}`, "areaCode");
-      await tx.organisation.create({ data: { ...input, name, kind: "DINKES_KABUPATEN", parentId: province.id } });
+      await tx.organisation.create({ data: { ...input, name, kind: "DISTRICT_DINKES", parentId: province.id } });
       await recordEvent(tx, { ...by(actor), organisationId: input.id, verb: "menambah instansi", subject: name });
       return { ok: true, id: input.id };
     });
@@ -75,7 +75,7 @@ export async function editPuskesmas(actor: Actor, id: string, input: PuskesmasIn
 
 /** Changes a Dinkes: the actor's own, or one below. */
 export async function editDinkes(actor: Actor, id: string, input: DinkesInput): Promise<Outcome> {
-  return save(actor, await manageable(actor, id, "edit", ["DINKES_PROVINSI", "DINKES_KABUPATEN"]), input);
+  return save(actor, await manageable(actor, id, "edit", ["PROVINCIAL_DINKES", "DISTRICT_DINKES"]), input);
 }
 
 type Changes = DinkesInput & Partial<PuskesmasInput>;

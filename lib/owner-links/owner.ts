@@ -89,14 +89,14 @@ const findStatement = {
   text: `
     SELECT l.id, l."organisationId", l.name, l.title, l.institution, l."createdAt", o.name AS puskesmas, o."timeZone",
       (SELECT count(*)::int FROM ${ownRowsSql} t JOIN "Meeting" m ON m.id = t."meetingId"
-        WHERE ${ofOwnPuskesmasSql} AND t.status IN ('BELUM_MULAI', 'BERJALAN')) AS "openRows",
+        WHERE ${ofOwnPuskesmasSql} AND t.status IN ('NOT_STARTED', 'IN_PROGRESS')) AS "openRows",
       (SELECT json_agg(x) FROM (${rowSql}
         FROM ${ownRowsSql} t JOIN "Meeting" m ON m.id = t."meetingId"
-        WHERE ${ofOwnPuskesmasSql} AND t.status IN ('BELUM_MULAI', 'BERJALAN')
+        WHERE ${ofOwnPuskesmasSql} AND t.status IN ('NOT_STARTED', 'IN_PROGRESS')
         ORDER BY t.deadline, t.number, t.id LIMIT ${mostOpen}) x) AS open,
       (SELECT json_agg(x) FROM (SELECT * FROM (${rowSql}
         FROM ${ownRowsSql} t JOIN "Meeting" m ON m.id = t."meetingId"
-        WHERE ${ofOwnPuskesmasSql} AND t.status IN ('SELESAI', 'DIBATALKAN')) y
+        WHERE ${ofOwnPuskesmasSql} AND t.status IN ('DONE', 'CANCELLED')) y
         WHERE y."lastAt" > now() - interval '3 months' ORDER BY y."lastAt" DESC, y.id LIMIT ${mostFinished}) x) AS finished
     FROM "OwnerLink" l JOIN "Organisation" o ON o.id = l."organisationId"
     WHERE l."tokenHash" = $1 AND ${standsSql}`,

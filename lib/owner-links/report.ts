@@ -77,7 +77,7 @@ async function report(
   if (!isOpen(item.status))
     return refuse("RTL ini sudah selesai atau dibatalkan. Hubungi puskesmas bila masih ada yang perlu dilaporkan.");
   const isStuck = input.status === "KENDALA";
-  const status = input.status === "KENDALA" ? "BERJALAN" : input.status;
+  const status = input.status === "KENDALA" ? "IN_PROGRESS" : input.status;
   const said = { ...input, status, percent: isStuck ? (input.percent ?? item.percent) : input.percent };
   const settled = settleProgress({ ...said, stillOpen: said.stillOpen || isStuck }, item.percent);
   if (!settled.ok) return settled;

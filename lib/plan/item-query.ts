@@ -126,10 +126,10 @@ export function itemsStatement(
       (${spelled(`t."responsibleInstitution"`)} IN (
         -- Until anybody is noted as present, whoever was invited may still agree.
         SELECT ${spelled("i.institution")} FROM "Invitation" i WHERE i."meetingId" = m.id AND NOT EXISTS (
-          SELECT 1 FROM "Attendance" a WHERE a."meetingId" = m.id AND a.status IN ('HADIR', 'DIWAKILI'))
+          SELECT 1 FROM "Attendance" a WHERE a."meetingId" = m.id AND a.status IN ('PRESENT', 'REPRESENTED'))
         UNION ALL
         SELECT ${spelled("n")} FROM "Attendance" a CROSS JOIN unnest(ARRAY[a.institution, a."representedInstitution"]) n
-        WHERE a."meetingId" = m.id AND a.status IN ('HADIR', 'DIWAKILI') AND n IS NOT NULL
+        WHERE a."meetingId" = m.id AND a.status IN ('PRESENT', 'REPRESENTED') AND n IS NOT NULL
         UNION ALL
         SELECT ${spelled("n")} FROM unnest(o.names) AS n
       )) AS "hasAgreed"
@@ -154,7 +154,7 @@ export function itemsStatement(
     CROSS JOIN LATERAL (
       SELECT count(*)::int AS postponements, max(b."startsAt") AS "continuedAt"
       FROM "ItemReview" a JOIN "Meeting" b ON b.id = a."meetingId"
-      WHERE a."itemId" = t.id AND a.outcome = 'DILANJUTKAN'
+      WHERE a."itemId" = t.id AND a.outcome = 'CONTINUED'
     ) w
     ORDER BY ${order}`;
 }

@@ -66,7 +66,7 @@ export async function findPrefill(actor: Actor, meetingId: string, source: Prefi
 
 /** A problem's line asks for an activity; of a question the answer is one; any other line is one itself. */
 function fromNote({ id, section, text, answer, villageCode }: FoundNote): Partial<ItemPrefill> {
-  const isProblem = section === "PERMASALAHAN" || section === "HAMBATAN" || section === "TANYA_JAWAB";
+  const isProblem = section === "PROBLEMS" || section === "OBSTACLES" || section === "QUESTIONS";
   const activity = isProblem ? (answer ?? "") : text;
   return {
     noteId: id,

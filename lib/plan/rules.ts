@@ -9,13 +9,13 @@ export const fundingNames: Record<FundingSource, string> = {
   BOK: "BOK",
   BLUD_JKN: "BLUD/JKN",
   APBD: "APBD",
-  DANA_DESA: "Dana Desa/ADD",
-  SWADAYA: "Swadaya",
-  TANPA_BIAYA: "Tanpa biaya",
-  LAINNYA: "Lainnya",
+  VILLAGE_FUND: "Dana Desa/ADD",
+  COMMUNITY: "Swadaya",
+  NO_COST: "Tanpa biaya",
+  OTHER: "Lainnya",
 };
 
-export const priorityNames: Record<Priority, string> = { TINGGI: "Tinggi", SEDANG: "Sedang", RENDAH: "Rendah" };
+export const priorityNames: Record<Priority, string> = { HIGH: "Tinggi", MEDIUM: "Sedang", LOW: "Rendah" };
 
 /** How many days before its deadline a row counts as due soon. */
 export const soonDays = 14;
@@ -60,7 +60,7 @@ export function dueWords(item: Due, from: DueFrom): string {
 }
 
 export function dueTone(item: Due, from: DueFrom): "late" | "soon" | "done" | "plain" {
-  if (item.status === "SELESAI") return "done";
+  if (item.status === "DONE") return "done";
   if (isOverdue(item, dayFrom(from))) return "late";
   return typeof from === "string" && isDueSoon(item, from) ? "soon" : "plain";
 }

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { choice, day, formId, optionalChoice, optionalDecimal, optionalText, rowVersion, text } from "@/lib/fields";
 
-export const fundingSources = ["BOK", "BLUD_JKN", "APBD", "DANA_DESA", "SWADAYA", "TANPA_BIAYA", "LAINNYA"] as const;
-export const priorities = ["TINGGI", "SEDANG", "RENDAH"] as const;
+export const fundingSources = ["BOK", "BLUD_JKN", "APBD", "VILLAGE_FUND", "COMMUNITY", "NO_COST", "OTHER"] as const;
+export const priorities = ["HIGH", "MEDIUM", "LOW"] as const;
 
 /** The owner stays as the row has it, whoever holds the seat by now. */
 export const keepOwner = "tetap";

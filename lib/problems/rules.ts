@@ -4,11 +4,11 @@ import { shortened } from "@/lib/shortened";
 import type { CauseGroup, MeetingStatus } from "@/prisma/generated/enums";
 
 export const causeGroupNames: Record<CauseGroup, string> = {
-  MANUSIA: "Manusia",
-  DANA: "Dana",
-  METODE: "Metode",
-  SARANA: "Sarana",
-  LINGKUNGAN: "Lingkungan",
+  PEOPLE: "Manusia",
+  FUNDS: "Dana",
+  METHOD: "Metode",
+  EQUIPMENT: "Sarana",
+  ENVIRONMENT: "Lingkungan",
 };
 
 /** Problems are gathered, changed and scored by the staff of the organisers until the minutes are approved. */

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { formId, optionalText, optionalWholeNumber, rowVersion, text } from "@/lib/fields";
 
 /** Groups of the fishbone, in the order it is drawn (DOMAIN §4.4). */
-export const causeGroups = ["MANUSIA", "DANA", "METODE", "SARANA", "LINGKUNGAN"] as const;
+export const causeGroups = ["PEOPLE", "FUNDS", "METHOD", "EQUIPMENT", "ENVIRONMENT"] as const;
 
 export type CauseGroupName = (typeof causeGroups)[number];
 export type CauseInput = { group: CauseGroupName; text: string };
@@ -50,11 +50,11 @@ export const problemSchema = z
   .transform(({ manusia, dana, metode, sarana, lingkungan, ...problem }) => ({
     ...problem,
     causes: [
-      ...inGroup("MANUSIA", manusia),
-      ...inGroup("DANA", dana),
-      ...inGroup("METODE", metode),
-      ...inGroup("SARANA", sarana),
-      ...inGroup("LINGKUNGAN", lingkungan),
+      ...inGroup("PEOPLE", manusia),
+      ...inGroup("FUNDS", dana),
+      ...inGroup("METHOD", metode),
+      ...inGroup("EQUIPMENT", sarana),
+      ...inGroup("ENVIRONMENT", lingkungan),
     ],
   }));
 

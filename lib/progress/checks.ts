@@ -123,7 +123,7 @@ export async function checkReport(
           id,
           itemId,
           percent: former?.percent ?? 0,
-          status: former?.status ?? "BELUM_MULAI",
+          status: former?.status ?? "NOT_STARTED",
           note: `Laporan ${report.reporter} dikembalikan: ${note}`,
           reportedById: actor.userId,
           reporter: actor.name,

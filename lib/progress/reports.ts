@@ -11,12 +11,12 @@ export function settleProgress(
   before: number,
 ): { ok: true; percent: number } | Refusal {
   const { status, percent } = input;
-  if (status === "SELESAI") return { ok: true, percent: 100 };
-  if (status === "BELUM_MULAI")
+  if (status === "DONE") return { ok: true, percent: 100 };
+  if (status === "NOT_STARTED")
     return percent
       ? refuse(`Kemajuan sudah ${percent} %: pilih status Berjalan, atau tulis kemajuan 0`, "status")
       : { ok: true, percent: 0 };
-  if (status === "DIBATALKAN")
+  if (status === "CANCELLED")
     return input.note
       ? { ok: true, percent: percent ?? before }
       : refuse("Isi catatan: mengapa RTL ini dibatalkan", "note");
@@ -92,5 +92,5 @@ export async function findProgressAt(
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     select: { status: true, percent: true },
   });
-  return report ?? { status: "BELUM_MULAI", percent: 0 };
+  return report ?? { status: "NOT_STARTED", percent: 0 };
 }

@@ -3,10 +3,10 @@ import { canWriteMeeting } from "@/lib/meetings/rules";
 import type { ProgressStatus } from "@/prisma/generated/enums";
 
 export const progressNames: Record<ProgressStatus, string> = {
-  BELUM_MULAI: "Belum mulai",
-  BERJALAN: "Berjalan",
-  SELESAI: "Selesai",
-  DIBATALKAN: "Dibatalkan",
+  NOT_STARTED: "Belum mulai",
+  IN_PROGRESS: "Berjalan",
+  DONE: "Selesai",
+  CANCELLED: "Dibatalkan",
 };
 
 type Reported = {
@@ -19,14 +19,14 @@ type Reported = {
 /** "Berjalan, 40 %", "Selesai, menunggu pemeriksaan", "Selesai, diperiksa oleh Ratna". */
 export function progressWords({ status, percent, lastCheck, lastChecker }: Reported): string {
   const words = [progressNames[status]];
-  if (status !== "BELUM_MULAI" && status !== "SELESAI") words.push(`${percent} %`);
+  if (status !== "NOT_STARTED" && status !== "DONE") words.push(`${percent} %`);
   if (lastCheck === "WAITING") words.push("menunggu pemeriksaan");
   if (lastCheck === "ACCEPTED" && lastChecker) words.push(`diperiksa oleh ${lastChecker}`);
   return words.join(", ");
 }
 
 export function isOpen(status: ProgressStatus): boolean {
-  return status === "BELUM_MULAI" || status === "BERJALAN";
+  return status === "NOT_STARTED" || status === "IN_PROGRESS";
 }
 
 /** Progress is reported by the staff of the organisers, also after the meeting. */

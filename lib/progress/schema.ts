@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { choice, formId, optionalDay, optionalText, optionalWholeNumber } from "@/lib/fields";
 
-export const progressStatuses = ["BELUM_MULAI", "BERJALAN", "SELESAI", "DIBATALKAN"] as const;
+export const progressStatuses = ["NOT_STARTED", "IN_PROGRESS", "DONE", "CANCELLED"] as const;
 
 /** A report of progress. Its percent may stay empty where the status says it: finished is 100, not begun is 0. */
 export const progressSchema = z.object({

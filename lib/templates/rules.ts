@@ -4,7 +4,7 @@ import type { FundingSource, MeetingKind, MeetingStatus, Priority } from "@/pris
 
 /** A Lokmin that is over can be taken over by others; a kalakarya and a minilok stunting are other forums. */
 export function canBecomeTemplate(meeting: { kind: MeetingKind; status: MeetingStatus }): boolean {
-  return meeting.status === "CLOSED" && meeting.kind !== "KALAKARYA" && meeting.kind !== "MINILOK_STUNTING";
+  return meeting.status === "CLOSED" && meeting.kind !== "KALAKARYA" && meeting.kind !== "STUNTING_MINILOK";
 }
 
 /** A template is kept by the puskesmas that made it. */

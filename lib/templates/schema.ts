@@ -17,7 +17,7 @@ export const templateItemSchema = z.object({
   target: z.number().nullable().default(null),
   unit: part,
   fundingSource: z.enum(fundingSources).nullable().catch(null),
-  priority: z.enum(priorities).catch("SEDANG"),
+  priority: z.enum(priorities).catch("MEDIUM"),
 });
 
 export type TemplateItem = z.output<typeof templateItemSchema>;

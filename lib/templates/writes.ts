@@ -74,17 +74,16 @@ async function heldOf(tx: Db, meeting: FoundMeeting): Promise<HeldMeeting> {
   const [expectations, items] = await Promise.all([
     tx.meetingExpectation.findMany({ where: { meetingId: meeting.id }, orderBy: { position: "asc" }, take: 100 }),
     tx.actionItem.findMany({
-      where: { meetingId: meeting.id, status: { not: "DIBATALKAN" } },
+      where: { meetingId: meeting.id, status: { not: "CANCELLED" } },
       orderBy: { number: "asc" },
       take: 200,
     }),
   ]);
-  const textsOf = (side: "MASUKAN" | "LUARAN") =>
-    expectations.filter((row) => row.side === side).map((row) => row.text);
+  const textsOf = (side: "INPUT" | "OUTPUT") => expectations.filter((row) => row.side === side).map((row) => row.text);
   return {
     agenda: meeting.agenda.map(({ topic, minutes, presenter }) => ({ topic, minutes, presenter })),
-    inputs: textsOf("MASUKAN"),
-    outputs: textsOf("LUARAN"),
+    inputs: textsOf("INPUT"),
+    outputs: textsOf("OUTPUT"),
     items: items.map((item) => ({
       problem: item.problem,
       cause: item.cause,

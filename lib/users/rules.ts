@@ -5,7 +5,7 @@ export const roleNames: Record<Role, string> = {
   DINKES_ADMIN: "Admin Dinas Kesehatan",
   DINKES_REVIEWER: "Peninjau Dinas Kesehatan",
   PUSKESMAS_ADMIN: "Admin puskesmas",
-  PUSKESMAS_KEPALA: "Kepala puskesmas",
+  PUSKESMAS_HEAD: "Kepala puskesmas",
   PUSKESMAS_STAFF: "Petugas puskesmas",
   PUSKESMAS_READER: "Pembaca",
 };
@@ -15,13 +15,13 @@ export const roleHints: Record<Role, string> = {
   DINKES_ADMIN: "melihat semua puskesmas, mengatur instansi dan pengguna",
   DINKES_REVIEWER: "melihat semua puskesmas dan memberi catatan",
   PUSKESMAS_ADMIN: "seperti petugas, dan mengatur pengguna",
-  PUSKESMAS_KEPALA: "seperti petugas, atas nama kepala puskesmas",
+  PUSKESMAS_HEAD: "seperti petugas, atas nama kepala puskesmas",
   PUSKESMAS_STAFF: "mengisi kegiatan, undangan, kehadiran, RTL, dan mitra",
   PUSKESMAS_READER: "hanya melihat",
 };
 
 const dinkesRoles = ["DINKES_ADMIN", "DINKES_REVIEWER"] as const;
-const puskesmasRoles = ["PUSKESMAS_ADMIN", "PUSKESMAS_KEPALA", "PUSKESMAS_STAFF", "PUSKESMAS_READER"] as const;
+const puskesmasRoles = ["PUSKESMAS_ADMIN", "PUSKESMAS_HEAD", "PUSKESMAS_STAFF", "PUSKESMAS_READER"] as const;
 export const roles = [...dinkesRoles, ...puskesmasRoles] as const satisfies readonly Role[];
 
 /** The roles an organisation of a kind has. */

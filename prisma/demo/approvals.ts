@@ -22,9 +22,9 @@ export function tellApprovals(rows: Rows, office: Office) {
   const held = rows.meetings
     .filter((meeting) => meeting.hostId === office.head.office.id && meeting.status === "CLOSED")
     .sort((a, b) => b.startsAt.getTime() - a.startsAt.getTime());
-  const reopened = held.slice(3).find((meeting) => (meeting.kind ?? "") === "LOKMIN_TRIWULANAN");
+  const reopened = held.slice(3).find((meeting) => (meeting.kind ?? "") === "QUARTERLY_LOKMIN");
   held.forEach((meeting, index) => {
-    writeDown(rows, office, meeting, index === 0 ? ["PERMASALAHAN", "REKOMENDASI"] : undefined);
+    writeDown(rows, office, meeting, index === 0 ? ["PROBLEMS", "RECOMMENDATIONS"] : undefined);
     if (index === 0) return;
     addPhotos(rows, office, meeting);
     if (meeting.typeKey === "triwulanan-pertama") tickCommitment(rows, office, meeting);
@@ -40,10 +40,10 @@ export function tellApprovals(rows: Rows, office: Office) {
 }
 
 const words: Partial<Record<NoteSection, string>> = {
-  PERMASALAHAN: "Cakupan posyandu di dua desa terjauh belum mencapai target bulan berjalan",
-  HAMBATAN: "Kader berganti di tengah tahun, dan jalan ke dusun terjauh sulit dilalui saat hujan",
-  KEPUTUSAN: "Jadwal posyandu dusun terjauh digabung dengan puskesmas keliling",
-  REKOMENDASI: "Kepala desa menetapkan kader pengganti; bidan desa mendampingi pada bulan pertama",
+  PROBLEMS: "Cakupan posyandu di dua desa terjauh belum mencapai target bulan berjalan",
+  OBSTACLES: "Kader berganti di tengah tahun, dan jalan ke dusun terjauh sulit dilalui saat hujan",
+  DECISIONS: "Jadwal posyandu dusun terjauh digabung dengan puskesmas keliling",
+  RECOMMENDATIONS: "Kepala desa menetapkan kader pengganti; bidan desa mendampingi pada bulan pertama",
 };
 
 /** The lines a meeting's minutes need, where nobody told them yet. */
@@ -154,15 +154,15 @@ function checklistOf(rows: Rows, meeting: MeetingRow) {
     typeKey: meeting.typeKey ?? null,
     invited: of(rows.invitations).length,
     handedOut: of(rows.invitations).filter(({ handedOutAt }) => handedOutAt).length,
-    present: of(rows.attendances).filter(({ status }) => status === "HADIR" || status === "DIWAKILI").length,
+    present: of(rows.attendances).filter(({ status }) => status === "PRESENT" || status === "REPRESENTED").length,
     scans: of(rows.documents).filter(({ kind }) => kind === "ATTENDANCE_SCAN").length,
     photos: of(rows.documents).filter(({ kind }) => kind === "MEETING_PHOTO").length,
     notes: notes.length,
-    permasalahan: inSection("PERMASALAHAN"),
-    hambatan: inSection("HAMBATAN"),
-    rekomendasi: inSection("REKOMENDASI"),
-    keputusan: inSection("KEPUTUSAN"),
-    tanyaJawab: inSection("TANYA_JAWAB"),
+    permasalahan: inSection("PROBLEMS"),
+    hambatan: inSection("OBSTACLES"),
+    rekomendasi: inSection("RECOMMENDATIONS"),
+    keputusan: inSection("DECISIONS"),
+    tanyaJawab: inSection("QUESTIONS"),
     problems: of(rows.problems).length,
     items: of(rows.items).length,
     reviewed: of(rows.reviews).length,

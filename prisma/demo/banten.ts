@@ -15,7 +15,7 @@ const regencies: readonly (readonly [code: string, name: string, email: string, 
 /** Case 4: the Dinas Kesehatan Provinsi Banten above those of its eight kabupaten and kota. */
 export function playBanten({ rows, passwordHash, villagesOf }: Stage): Shown {
   const provinsi = addOffice(rows, {
-    kind: "DINKES_PROVINSI",
+    kind: "PROVINCIAL_DINKES",
     name: "Dinas Kesehatan Provinsi Banten",
     areaCode: "36",
   });
@@ -35,7 +35,7 @@ export function playBanten({ rows, passwordHash, villagesOf }: Stage): Shown {
   );
   for (const [areaCode, name, email, person] of regencies) {
     const dinkes = addOffice(rows, {
-      kind: "DINKES_KABUPATEN",
+      kind: "DISTRICT_DINKES",
       name: `Dinas Kesehatan ${name}`,
       parentId: provinsi.id,
       areaCode,
@@ -61,7 +61,7 @@ export function playBanten({ rows, passwordHash, villagesOf }: Stage): Shown {
       addStaff(
         rows,
         puskesmas,
-        "PUSKESMAS_KEPALA",
+        "PUSKESMAS_HEAD",
         { email: `kepala@${kecamatan.toLowerCase()}`, name: head, position: "Kepala Puskesmas" },
         passwordHash,
       );

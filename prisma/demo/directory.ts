@@ -56,12 +56,12 @@ export function addDirectory(
   return {
     camat: ofKecamatan("KECAMATAN", "Camat", "Kecamatan")(people.camat),
     sekcam: ofKecamatan("KECAMATAN", "Sekretaris Kecamatan", "Kecamatan", 12)(people.sekcam),
-    danramil: ofKecamatan("KEAMANAN", "Danramil", "Koramil")(people.danramil),
-    kapolsek: ofKecamatan("KEAMANAN", "Kapolsek", "Polsek", 31)(people.kapolsek),
-    pendidikan: ofKecamatan("PENDIDIKAN", "KUPT Pendidikan", "UPT Pendidikan Kecamatan")(people.pendidikan),
-    agama: ofKecamatan("AGAMA", "Kepala KUA", "Kantor Urusan Agama Kecamatan")(people.agama),
-    kb: ofKecamatan("KB", "Koordinator Penyuluh KB", "Balai Penyuluhan KB Kecamatan")(people.kb),
-    pkk: ofKecamatan("LAINNYA", "Ketua TP PKK Kecamatan", "TP PKK Kecamatan", 48)(people.pkk),
+    danramil: ofKecamatan("SECURITY", "Danramil", "Koramil")(people.danramil),
+    kapolsek: ofKecamatan("SECURITY", "Kapolsek", "Polsek", 31)(people.kapolsek),
+    pendidikan: ofKecamatan("EDUCATION", "KUPT Pendidikan", "UPT Pendidikan Kecamatan")(people.pendidikan),
+    agama: ofKecamatan("RELIGION", "Kepala KUA", "Kantor Urusan Agama Kecamatan")(people.agama),
+    kb: ofKecamatan("FAMILY_PLANNING", "Koordinator Penyuluh KB", "Balai Penyuluhan KB Kecamatan")(people.kb),
+    pkk: ofKecamatan("OTHER", "Ketua TP PKK Kecamatan", "TP PKK Kecamatan", 48)(people.pkk),
     kadinkes: addSeat(rows, puskesmas, "DINKES", ["Kepala Dinas Kesehatan", dinkes.name], people.kadinkes),
     kepalaDesa: ofVillages(people.kepalaDesa, (village, holder) =>
       addSeat(rows, puskesmas, "DESA", [`Kepala Desa ${village.name}`, `Pemerintah Desa ${village.name}`], holder, {
@@ -69,13 +69,13 @@ export function addDirectory(
       }),
     ),
     bidanDesa: ofVillages(people.bidanDesa, (village, holder) =>
-      addSeat(rows, puskesmas, "KESEHATAN", [`Bidan Desa ${village.name}`, puskesmas.name], holder, {
+      addSeat(rows, puskesmas, "HEALTH", [`Bidan Desa ${village.name}`, puskesmas.name], holder, {
         villageCode: village.code,
         protocolOrder: 85,
       }),
     ),
     staff: people.staff.map(([title, holder], index) =>
-      addSeat(rows, puskesmas, "KESEHATAN", [title, puskesmas.name], holder, { protocolOrder: index === 0 ? 78 : 80 }),
+      addSeat(rows, puskesmas, "HEALTH", [title, puskesmas.name], holder, { protocolOrder: index === 0 ? 78 : 80 }),
     ),
   };
 }

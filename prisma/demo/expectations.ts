@@ -30,8 +30,8 @@ export function addExpectations(rows: Rows, now: Date) {
       rows.templates.find((template) => template.id === meeting.templateId)?.content,
     );
     expectationRows(taken ?? type).forEach((row, index) => {
-      const isMet = isThere(meeting, row.side === "MASUKAN", index, approved.has(meeting.id));
-      const metAt = isMet ? earlier(daysAfter(meeting.startsAt, 0, row.side === "MASUKAN" ? 5 : 170), now) : null;
+      const isMet = isThere(meeting, row.side === "INPUT", index, approved.has(meeting.id));
+      const metAt = isMet ? earlier(daysAfter(meeting.startsAt, 0, row.side === "INPUT" ? 5 : 170), now) : null;
       const metBy = isMet ? (clerks.get(meeting.createdById ?? "") ?? null) : null;
       rows.expectations.push({ ...row, meetingId: meeting.id, isMet, metAt, metBy });
     });
@@ -39,7 +39,7 @@ export function addExpectations(rows: Rows, now: Date) {
 }
 
 function typeOf(rows: Rows, meeting: MeetingRow) {
-  const { kind = "LOKMIN_TRIWULANAN", year, period, hostId } = meeting;
+  const { kind = "QUARTERLY_LOKMIN", year, period, hostId } = meeting;
   const others = rows.meetings.filter(
     (other) => other !== meeting && other.hostId === hostId && (other.kind ?? kind) === kind && other.year === year,
   );

@@ -92,12 +92,12 @@ export function mark(
   rows: Rows,
   story: Story,
   seat: DemoSeat,
-  status: AttendanceStatus = "HADIR",
+  status: AttendanceStatus = "PRESENT",
   more: { delegate?: Delegate; note?: string; fromPaper?: boolean } = {},
 ) {
   const { row } = invitationOf(story, seat);
   const order = story.invitations.findIndex((invitation) => invitation.row === row);
-  const isPresent = status === "HADIR" || status === "DIWAKILI";
+  const isPresent = status === "PRESENT" || status === "REPRESENTED";
   const markedAt = daysAfter(story.meeting.startsAt, 0, more.fromPaper ? 180 + order / 4 : 1 + order);
   const arrival = daysAfter(story.meeting.startsAt, 0, ((order * 13) % 38) - 27);
   rows.attendances.push(
@@ -107,7 +107,7 @@ export function mark(
       status,
       ...(more.delegate ?? {}),
       note: more.note ?? null,
-      source: more.fromPaper ? "KERTAS" : "PETUGAS",
+      source: more.fromPaper ? "PAPER" : "OFFICER",
       arrivedAt: isPresent && !more.fromPaper ? arrival : null,
       markedById: story.by.user.id,
       markedAt,
@@ -129,7 +129,7 @@ export function welcome(rows: Rows, story: Story, guest: Delegate, more: { fromP
       id: randomUUID(),
       meetingId: story.meeting.id,
       ...guest,
-      source: more.fromPaper ? "KERTAS" : "PETUGAS",
+      source: more.fromPaper ? "PAPER" : "OFFICER",
       arrivedAt: more.fromPaper ? null : markedAt,
       markedById: story.by.user.id,
       markedAt,

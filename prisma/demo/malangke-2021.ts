@@ -31,11 +31,11 @@ export function tellMalangke2021({ rows, calendar, by, reviewer, directory, vill
   });
   const invited = [camat, kadinkes, kapolsek, head, ...kepalaDesa, ...bidanDesa];
   invite(rows, story, invited);
-  answer(rows, story, kadinkes, "DIWAKILI", { delegate: administrator });
-  for (const seat of [camat, kapolsek, ...kepalaDesa.slice(0, 9)]) answer(rows, story, seat, "HADIR");
+  answer(rows, story, kadinkes, "REPRESENTED", { delegate: administrator });
+  for (const seat of [camat, kapolsek, ...kepalaDesa.slice(0, 9)]) answer(rows, story, seat, "PRESENT");
   for (const seat of invited) {
-    if (seat === kadinkes) mark(rows, story, seat, "DIWAKILI", { delegate: administrator, fromPaper: true });
-    else mark(rows, story, seat, "HADIR", { fromPaper: true });
+    if (seat === kadinkes) mark(rows, story, seat, "REPRESENTED", { delegate: administrator, fromPaper: true });
+    else mark(rows, story, seat, "PRESENT", { fromPaper: true });
   }
 
   plan(rows, story, {
@@ -50,7 +50,7 @@ export function tellMalangke2021({ rows, calendar, by, reviewer, directory, vill
     target: 14,
     unit: "desa",
     fundingSource: "APBD",
-    priority: "TINGGI",
+    priority: "HIGH",
     reports: [
       [35, 45, "6 desa sudah dilayani"],
       [91, 100, "Semua desa dilayani sekurangnya satu kali"],
@@ -67,7 +67,7 @@ export function tellMalangke2021({ rows, calendar, by, reviewer, directory, vill
     target: 6,
     unit: "orang",
     fundingSource: "APBD",
-    priority: "TINGGI",
+    priority: "HIGH",
     reports: [
       [14, 30, "Usulan disampaikan melalui wakil Kepala Dinas"],
       [35, 100, "Empat vaksinator tambahan bertugas; alokasi vaksin naik"],
@@ -129,8 +129,8 @@ export function tellMalangke2021({ rows, calendar, by, reviewer, directory, vill
     owner: seatOf(kepalaDesa, "Takkalala"),
     villages: named(villages, "Takkalala"),
     deadline: "2021-09-17",
-    fundingSource: "DANA_DESA",
-    priority: "RENDAH",
+    fundingSource: "VILLAGE_FUND",
+    priority: "LOW",
     reports: [[28, 0, "Tidak dapat dilaksanakan selama pembatasan kegiatan; lansia dikunjungi di rumah"]],
     cancelled: true,
   });
@@ -145,7 +145,7 @@ export function tellMalangke2021({ rows, calendar, by, reviewer, directory, vill
     baseline: 0,
     target: 18,
     unit: "balita",
-    fundingSource: "DANA_DESA",
+    fundingSource: "VILLAGE_FUND",
     reports: [
       [63, 40, "Pengadaan selesai; 18 balita mulai menerima"],
       [161, 100, "18 balita menerima 90 hari; 11 keluar dari kategori stunting"],

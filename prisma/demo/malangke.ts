@@ -20,7 +20,7 @@ export function playMalangke(stage: Stage): Shown {
   const { rows, passwordHash, now } = stage;
   const villages = stage.villagesOf("73.22.01");
   const dinkes = addOffice(rows, {
-    kind: "DINKES_KABUPATEN",
+    kind: "DISTRICT_DINKES",
     name: "Dinas Kesehatan Kabupaten Luwu Utara",
     areaCode: "73.22",
     timeZone: "Asia/Makassar",
@@ -41,7 +41,7 @@ export function playMalangke(stage: Stage): Shown {
     "Hj. Suriani Lambogo, S.K.M., M.Kes.",
     "Tim Pembina Cluster Binaan",
   );
-  staffOf(puskesmas, "PUSKESMAS_KEPALA", "kepala@malangke", "H. Anwar Lembang, S.K.M., M.Kes.", "Kepala Puskesmas");
+  staffOf(puskesmas, "PUSKESMAS_HEAD", "kepala@malangke", "H. Anwar Lembang, S.K.M., M.Kes.", "Kepala Puskesmas");
   staffOf(
     puskesmas,
     "PUSKESMAS_ADMIN",
@@ -71,16 +71,16 @@ function tellNext(setting: Setting) {
   });
   invite(rows, story, everybody, 22);
   tellMoved(rows, story, { startsAt: calendar.at(day, "08:00"), place: "Aula UPT Puskesmas Malangke" }, 14);
-  answer(rows, story, camat, "HADIR");
-  answer(rows, story, kadinkes, "DIWAKILI", {
+  answer(rows, story, camat, "PRESENT");
+  answer(rows, story, kadinkes, "REPRESENTED", {
     delegate: {
       name: "Andi Rismawati Pakki, S.E., M.M.",
       title: "KTU",
       institution: "RSUD Andi Djemma",
     },
   });
-  for (const seat of [kapolsek, ...kepalaDesa.slice(0, 6)]) answer(rows, story, seat, "HADIR");
-  answer(rows, story, seatOf(kepalaDesa, "Ladongi"), "TIDAK_HADIR", { reason: "Musyawarah desa pada hari yang sama" });
+  for (const seat of [kapolsek, ...kepalaDesa.slice(0, 6)]) answer(rows, story, seat, "PRESENT");
+  answer(rows, story, seatOf(kepalaDesa, "Ladongi"), "ABSENT", { reason: "Musyawarah desa pada hari yang sama" });
   const last = dayInQuarterBefore(day, 24);
   tellLast(setting, last);
   for (const earlier of daysOfYearBefore(last, 23))
@@ -125,7 +125,7 @@ function tellLast({ rows, calendar, by, reviewer, directory, villages }: Setting
     target: 2,
     unit: "kendaraan",
     fundingSource: "APBD",
-    priority: "TINGGI",
+    priority: "HIGH",
     reports: [[-20, 30, "Kendaraan di bengkel kabupaten; menunggu suku cadang"]],
   });
   const raised = escalate(rows, needsDinkes, {
@@ -150,7 +150,7 @@ function tellLast({ rows, calendar, by, reviewer, directory, villages }: Setting
     baseline: 41,
     target: 80,
     unit: "orang",
-    fundingSource: "DANA_DESA",
+    fundingSource: "VILLAGE_FUND",
     reports: [[-10, 65, "68 lansia berkunjung bulan lalu"]],
   });
   plan(rows, story, {

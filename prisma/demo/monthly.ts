@@ -29,7 +29,7 @@ export function tellMonthlies(
     .filter((held, back) => held < calendar.today && !(without && back === 0) && back !== missed)
     .map((held, index) => {
       const story = tellMeeting(rows, { calendar, by }, "CLOSED", {
-        kind: "LOKMIN_BULANAN",
+        kind: "MONTHLY_LOKMIN",
         startsAt: calendar.at(held, "08:00"),
         endsAt: calendar.at(held, "10:00"),
         place,
@@ -39,7 +39,7 @@ export function tellMonthlies(
       invite(rows, story, seats);
       seats.forEach((seat, position) => {
         const turn = (position + index * 3) % 11;
-        mark(rows, story, seat, turn === 7 ? "DINAS_LUAR" : turn === 10 ? "IZIN" : "HADIR");
+        mark(rows, story, seat, turn === 7 ? "OFFICIAL_TRAVEL" : turn === 10 ? "EXCUSED" : "PRESENT");
       });
       return story;
     });

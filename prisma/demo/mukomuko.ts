@@ -53,7 +53,7 @@ type Post = { by: Staff; camat: DemoSeat; head: DemoSeat; midwife: DemoSeat; kec
 export function playMukomuko(stage: Stage): Shown {
   const { rows, passwordHash, now } = stage;
   const dinkes = addOffice(rows, {
-    kind: "DINKES_KABUPATEN",
+    kind: "DISTRICT_DINKES",
     name: "Dinas Kesehatan Kabupaten Mukomuko",
     areaCode: "17.06",
   });
@@ -89,7 +89,7 @@ export function playMukomuko(stage: Stage): Shown {
       );
       const camat = invented(Number(code.slice(-2)) * 11);
       const seat = (title: string, holder: string, order: number) =>
-        addSeat(rows, puskesmas, "KESEHATAN", [title, puskesmas.name], holder, { protocolOrder: order });
+        addSeat(rows, puskesmas, "HEALTH", [title, puskesmas.name], holder, { protocolOrder: order });
       return {
         by,
         kecamatan,
@@ -141,7 +141,7 @@ function tellQuarters(rows: Rows, calendar: Calendar, posts: readonly Post[]) {
       organisers: partners.map((other) => other.by.office),
     });
     invite(rows, next, [...seats, ...partners.flatMap((other) => [other.head, other.midwife])]);
-    answer(rows, next, camat, "HADIR");
+    answer(rows, next, camat, "PRESENT");
   });
 }
 
@@ -164,7 +164,7 @@ function planOf(calendar: Calendar, index: number, owner: DemoSeat): Plan {
     support: "Bidan desa",
     deadline: pick === 3 ? calendar.back(5) : calendar.ahead(8 + index * 2),
     fundingSource: "BOK",
-    priority: index % 2 === 0 ? "TINGGI" : "SEDANG",
+    priority: index % 2 === 0 ? "HIGH" : "MEDIUM",
     reports: reports[pick] ?? [],
   };
 }

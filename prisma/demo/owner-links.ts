@@ -47,7 +47,7 @@ export function reportByLink(
   const report = progressReportRow({
     itemId: item.id,
     percent,
-    status: "BERJALAN",
+    status: "IN_PROGRESS",
     note,
     ownerLinkId: linkId,
     reporter: [item.responsibleName, seat].filter(Boolean).join(", "),
@@ -68,11 +68,11 @@ export function reportByLink(
     createdAt: at,
   });
   rows.documentContents.push({ documentId: id, bytes: `\\x${bytes.toString("hex")}` });
-  const before = `${progressNames[item.status ?? "BELUM_MULAI"]}, ${item.percent ?? 0} %`;
+  const before = `${progressNames[item.status ?? "NOT_STARTED"]}, ${item.percent ?? 0} %`;
   item.percent = percent;
-  item.status = "BERJALAN";
+  item.status = "IN_PROGRESS";
   const who = { actor: seat, onBehalfOf: "tautan pribadi" };
-  const detail = { dari: before, menjadi: `${progressNames.BERJALAN}, ${percent} %` };
+  const detail = { dari: before, menjadi: `${progressNames.IN_PROGRESS}, ${percent} %` };
   tell(rows, story, { verb: "melaporkan kemajuan", subject: itemSubject(item), at, detail }, who);
   tell(rows, story, { verb: "menyimpan foto bukti", subject: photo, at }, who);
 }

@@ -84,9 +84,9 @@ export function dayOfReport({ meeting, calendar }: Story, days: number, minutes:
 }
 
 function statusOf(percent: number, cancelled: boolean): ProgressStatus {
-  if (cancelled) return "DIBATALKAN";
-  if (percent === 100) return "SELESAI";
-  return percent === 0 ? "BELUM_MULAI" : "BERJALAN";
+  if (cancelled) return "CANCELLED";
+  if (percent === 100) return "DONE";
+  return percent === 0 ? "NOT_STARTED" : "IN_PROGRESS";
 }
 
 function report(
@@ -106,7 +106,7 @@ function report(
       createdAt: at,
     }),
   );
-  const before = `${progressNames[item.status ?? "BELUM_MULAI"]}, ${item.percent ?? 0} %`;
+  const before = `${progressNames[item.status ?? "NOT_STARTED"]}, ${item.percent ?? 0} %`;
   item.percent = said.percent;
   item.status = said.status;
   tell(rows, story, {

@@ -20,7 +20,7 @@ export function continuePromise(rows: Rows, story: Story, { item }: PlannedItem,
   const { meeting, by } = story;
   const at = daysAfter(meeting.startsAt, 0, 28);
   const before = dateToDay(new Date(item.deadline));
-  const outcome = "DILANJUTKAN" as const;
+  const outcome = "CONTINUED" as const;
   const who = { id: by.user.id, name: by.user.name };
   const report = progressReportRow({
     itemId: item.id,
@@ -47,11 +47,11 @@ export function continuePromise(rows: Rows, story: Story, { item }: PlannedItem,
   );
   const standing = (status: keyof typeof progressNames, done: number, deadline: string) =>
     `${progressNames[status]}, ${done} %, batas waktu ${formatDayLong(deadline)}`;
-  const dari = standing(item.status ?? "BELUM_MULAI", item.percent ?? 0, before);
-  const menjadi = standing("BERJALAN", percent, newDeadline);
+  const dari = standing(item.status ?? "NOT_STARTED", item.percent ?? 0, before);
+  const menjadi = standing("IN_PROGRESS", percent, newDeadline);
   Object.assign(item, {
     percent,
-    status: "BERJALAN",
+    status: "IN_PROGRESS",
     deadline: dayToDate(newDeadline),
     version: (item.version ?? 0) + 1,
   });
@@ -99,7 +99,7 @@ export function answerByLetter(
 ) {
   const answeredAt = dayOfReport(story, days, 260);
   const letterDate = dayOf(answeredAt, story.calendar.timeZone);
-  const outcome = "DITINDAKLANJUTI" as const;
+  const outcome = "ACTED_ON" as const;
   rows.escalationAnswers.push({
     id: randomUUID(),
     escalationId,

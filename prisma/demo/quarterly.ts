@@ -32,14 +32,14 @@ export function tellQuarterHeld(
   seats.forEach((seat, index) => {
     const delegate = represented.find(([principal]) => principal === seat)?.[1];
     if (delegate) {
-      answer(rows, story, seat, "DIWAKILI", { delegate });
-      mark(rows, story, seat, "DIWAKILI", { delegate });
+      answer(rows, story, seat, "REPRESENTED", { delegate });
+      mark(rows, story, seat, "REPRESENTED", { delegate });
     } else if (index % 12 === 9) {
-      answer(rows, story, seat, "TIDAK_HADIR", { reason: "Ada kegiatan lain yang tidak dapat ditinggalkan" });
-      mark(rows, story, seat, "IZIN");
+      answer(rows, story, seat, "ABSENT", { reason: "Ada kegiatan lain yang tidak dapat ditinggalkan" });
+      mark(rows, story, seat, "EXCUSED");
     } else {
-      if (index % 2 === 0) answer(rows, story, seat, "HADIR");
-      mark(rows, story, seat, index % 17 === 15 ? "TANPA_KETERANGAN" : "HADIR");
+      if (index % 2 === 0) answer(rows, story, seat, "PRESENT");
+      mark(rows, story, seat, index % 17 === 15 ? "UNEXCUSED" : "PRESENT");
     }
   });
   return story;

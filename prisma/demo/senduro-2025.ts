@@ -28,11 +28,11 @@ export function tellSenduro2025({ rows, calendar, by, reviewer, directory }: Set
     institution: "Kecamatan Senduro",
   };
   invite(rows, story, invited);
-  answer(rows, story, camat, "DIWAKILI", { delegate: secretary });
-  for (const seat of staff.slice(0, 8)) answer(rows, story, seat, "HADIR");
+  answer(rows, story, camat, "REPRESENTED", { delegate: secretary });
+  for (const seat of staff.slice(0, 8)) answer(rows, story, seat, "PRESENT");
   for (const seat of invited) {
-    if (seat === camat) mark(rows, story, seat, "DIWAKILI", { delegate: secretary, fromPaper: true });
-    else mark(rows, story, seat, "HADIR", { fromPaper: true });
+    if (seat === camat) mark(rows, story, seat, "REPRESENTED", { delegate: secretary, fromPaper: true });
+    else mark(rows, story, seat, "PRESENT", { fromPaper: true });
   }
 
   plan(rows, story, {
@@ -45,8 +45,8 @@ export function tellSenduro2025({ rows, calendar, by, reviewer, directory }: Set
     baseline: 0,
     target: 1,
     unit: "alur",
-    fundingSource: "TANPA_BIAYA",
-    priority: "TINGGI",
+    fundingSource: "NO_COST",
+    priority: "HIGH",
     reports: [
       [14, 60, "Rancangan dibahas bersama tim"],
       [27, 100, "Ditetapkan Kepala Puskesmas dan dipasang di UGD"],
@@ -61,7 +61,7 @@ export function tellSenduro2025({ rows, calendar, by, reviewer, directory }: Set
     baseline: 0,
     target: 4,
     unit: "kali",
-    fundingSource: "TANPA_BIAYA",
+    fundingSource: "NO_COST",
     reports: [
       [91, 25, "Simulasi pertama; waktu tanggap 3 menit 40 detik"],
       [182, 50, "Simulasi kedua; waktu tanggap 2 menit 55 detik"],

@@ -19,7 +19,7 @@ export function playSenduro(stage: Stage): Shown {
   const { rows, passwordHash, now } = stage;
   const villages = stage.villagesOf("35.08.12");
   const dinkes = addOffice(rows, {
-    kind: "DINKES_KABUPATEN",
+    kind: "DISTRICT_DINKES",
     name: "Dinas Kesehatan Kabupaten Lumajang",
     areaCode: "35.08",
   });
@@ -40,7 +40,7 @@ export function playSenduro(stage: Stage): Shown {
     "Tim Pembina Cluster Binaan",
   );
   staffOf(puskesmas, "PUSKESMAS_ADMIN", "admin@senduro", "Heru Cahyonugroho, S.K.M.", "Kepala Subbagian Tata Usaha");
-  staffOf(puskesmas, "PUSKESMAS_KEPALA", "kepala@senduro", "dr. Anindya Sekarputri", "Kepala Puskesmas");
+  staffOf(puskesmas, "PUSKESMAS_HEAD", "kepala@senduro", "dr. Anindya Sekarputri", "Kepala Puskesmas");
   const by = staffOf(puskesmas, "PUSKESMAS_STAFF", "tu@senduro", "Maya Kusumadewati", "Staf Tata Usaha");
   const directory = addDirectory(rows, puskesmas, { kecamatan: "Senduro", dinkes, villages }, senduroPeople);
   const setting = { rows, calendar: calendarOf(now, puskesmas.timeZone), by, reviewer, directory, villages };
@@ -81,9 +81,9 @@ function tellKalakarya({ rows, calendar, by, directory }: Setting) {
   });
   invite(rows, story, [camat, ...staff, ...bidanDesa], 17);
   const secretary = { name: senduroSecretary(sekcam), title: "Sekretaris Kecamatan", institution: "Kecamatan Senduro" };
-  answer(rows, story, camat, "DIWAKILI", { delegate: secretary });
-  for (const seat of staff.slice(0, 7)) answer(rows, story, seat, "HADIR");
-  answer(rows, story, titled(staff, "Perawat Pustu Argosari"), "TIDAK_HADIR", { reason: "Jaga pustu sendirian" });
+  answer(rows, story, camat, "REPRESENTED", { delegate: secretary });
+  for (const seat of staff.slice(0, 7)) answer(rows, story, seat, "PRESENT");
+  answer(rows, story, titled(staff, "Perawat Pustu Argosari"), "ABSENT", { reason: "Jaga pustu sendirian" });
   return [
     link(story, titled(staff, "Petugas Farmasi"), "belum menjawab"),
     link(story, titled(staff, "Dokter Umum"), "menjawab hadir"),
@@ -108,7 +108,7 @@ function tellQuarters({ rows, calendar, by, reviewer, directory, villages }: Set
     statusReason: "Pendopo dipakai pelantikan perangkat desa; tanggal baru menunggu Camat",
   });
   invite(rows, next, invited);
-  for (const seat of [kapolsek, ...kepalaDesa.slice(0, 4)]) answer(rows, next, seat, "HADIR");
+  for (const seat of [kapolsek, ...kepalaDesa.slice(0, 4)]) answer(rows, next, seat, "PRESENT");
   const held = { place: "Pendopo Kecamatan Senduro", leader: "Camat Senduro" };
   const lastDay = dayInQuarterBefore(day, 12);
   for (const earlier of daysOfYearBefore(lastDay, 11))
@@ -131,8 +131,8 @@ function tellQuarters({ rows, calendar, by, reviewer, directory, villages }: Set
     baseline: 0,
     target: 3,
     unit: "desa",
-    fundingSource: "TANPA_BIAYA",
-    priority: "TINGGI",
+    fundingSource: "NO_COST",
+    priority: "HIGH",
     reports: [[-13, 65, "Argosari dan Burno sudah ada; Ranupani belum"]],
   });
   remark(rows, overdue, reviewer, -3, "Bila Ranupani belum punya kendaraan, usulkan pinjam ke kecamatan.");

@@ -20,8 +20,8 @@ export function tellSragi2025(setting: Setting): Story {
   });
   const invited = [camat, danramil, kapolsek, pendidikan, ...kepalaDesa, ...bidanDesa];
   invite(rows, story, invited);
-  for (const seat of invited.slice(0, 18)) answer(rows, story, seat, "HADIR");
-  for (const seat of invited) mark(rows, story, seat, "HADIR", { fromPaper: true });
+  for (const seat of invited.slice(0, 18)) answer(rows, story, seat, "PRESENT");
+  for (const seat of invited) mark(rows, story, seat, "PRESENT", { fromPaper: true });
   for (const [name, title] of [
     ["Winda Pramesti, S.Tr.Keb.", "Bidan"],
     ["Rahmat Sulaksono, A.Md.Kep.", "Perawat"],
@@ -41,7 +41,7 @@ export function tellSragi2025(setting: Setting): Story {
     target: 90,
     unit: "%",
     fundingSource: "BOK",
-    priority: "TINGGI",
+    priority: "HIGH",
     reports: [
       [28, 45, "Sweeping selesai di 5 dusun; 11 bayi diimunisasi"],
       [56, 100, "Seluruh dusun dikunjungi; cakupan 91 %"],
@@ -59,7 +59,7 @@ export function tellSragi2025(setting: Setting): Story {
     target: 100,
     unit: "%",
     fundingSource: "BOK",
-    priority: "TINGGI",
+    priority: "HIGH",
     reports: [
       [35, 70, "Baktirasa dan Sukapura berjalan; Kedaung mulai bulan depan"],
       [77, 100, "Semua balita stunting di tiga desa terukur"],
@@ -75,7 +75,7 @@ export function tellSragi2025(setting: Setting): Story {
     baseline: 212,
     target: 240,
     unit: "keluarga",
-    fundingSource: "DANA_DESA",
+    fundingSource: "VILLAGE_FUND",
     reports: [
       [84, 20, "Masuk APBDes perubahan; pendataan keluarga selesai"],
       [238, 100, "28 jamban selesai dibangun"],
@@ -91,7 +91,7 @@ export function tellSragi2025(setting: Setting): Story {
     baseline: 0,
     target: 6,
     unit: "orang",
-    fundingSource: "TANPA_BIAYA",
+    fundingSource: "NO_COST",
     reports: [
       [42, 50, "3 dari 6 pasien kembali berobat"],
       [98, 100, "6 pasien kembali berobat, satu pekan lewat batas waktu"],
@@ -122,8 +122,8 @@ export function tellSragi2025(setting: Setting): Story {
     activity: "Lomba sekolah sehat tingkat kecamatan",
     owner: pendidikan,
     deadline: "2025-06-20",
-    fundingSource: "LAINNYA",
-    priority: "RENDAH",
+    fundingSource: "OTHER",
+    priority: "LOW",
     reports: [
       [49, 10, "Panitia belum terbentuk"],
       [91, 10, "Diganti penyuluhan PHBS di tiap sekolah, tanpa lomba"],

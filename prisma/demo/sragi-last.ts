@@ -36,14 +36,14 @@ export function tellLastQuarter(setting: Setting, nextDay: string) {
   ];
   invite(rows, story, invited);
   const secretary = { name: "Laksmi Handayani, S.Sos.", title: "Sekretaris Kecamatan", institution: "Kecamatan Sragi" };
-  answer(rows, story, camat, "DIWAKILI", { delegate: secretary });
-  answer(rows, story, kb, "TIDAK_HADIR", { reason: "Bertugas di kecamatan lain" });
+  answer(rows, story, camat, "REPRESENTED", { delegate: secretary });
+  answer(rows, story, kb, "ABSENT", { reason: "Bertugas di kecamatan lain" });
   for (const seat of [kapolsek, ...kepalaDesa.slice(0, 7), ...bidanDesa.slice(0, 4)])
-    answer(rows, story, seat, "HADIR");
+    answer(rows, story, seat, "PRESENT");
   for (const seat of invited) {
-    if (seat === camat) mark(rows, story, seat, "DIWAKILI", { delegate: secretary });
-    else if (seat === kb) mark(rows, story, seat, "IZIN", { note: "Sudah menjawab tidak hadir" });
-    else if (seat === kepalaDesa[8]) mark(rows, story, seat, "TANPA_KETERANGAN");
+    if (seat === camat) mark(rows, story, seat, "REPRESENTED", { delegate: secretary });
+    else if (seat === kb) mark(rows, story, seat, "EXCUSED", { note: "Sudah menjawab tidak hadir" });
+    else if (seat === kepalaDesa[8]) mark(rows, story, seat, "UNEXCUSED");
     else mark(rows, story, seat);
   }
   const guest = { name: "Winda Pramesti, S.Tr.Keb.", title: "Bidan", institution: "Puskesmas Rawat Inap Katibung" };
@@ -60,8 +60,8 @@ export function tellLastQuarter(setting: Setting, nextDay: string) {
     baseline: 0,
     target: 15,
     unit: "jamban",
-    fundingSource: "DANA_DESA",
-    priority: "TINGGI",
+    fundingSource: "VILLAGE_FUND",
+    priority: "HIGH",
     reports: [[-25, 60, "9 dari 15 jamban selesai; material untuk 6 jamban belum datang"]],
   });
   tellLastNotes(setting, story);
@@ -104,7 +104,7 @@ function tellLastPlan({ rows, calendar, directory, villages }: Setting, story: S
     target: 90,
     unit: "%",
     fundingSource: "BOK",
-    priority: "TINGGI",
+    priority: "HIGH",
     reports: [
       [-30, 40, "Margasari selesai; Kuala Sekampung menunggu air pasang surut"],
       [-19, 100, "Cakupan 92 % di kedua desa"],
@@ -122,7 +122,7 @@ function tellLastPlan({ rows, calendar, directory, villages }: Setting, story: S
     target: 24,
     unit: "balita",
     fundingSource: "BOK",
-    priority: "TINGGI",
+    priority: "HIGH",
     reports: [[-12, 70, "Hari ke-40; 17 dari 24 balita naik berat badan"]],
   });
   plan(rows, story, {
@@ -136,7 +136,7 @@ function tellLastPlan({ rows, calendar, directory, villages }: Setting, story: S
     baseline: 82,
     target: 95,
     unit: "%",
-    fundingSource: "TANPA_BIAYA",
+    fundingSource: "NO_COST",
     reports: [[-5, 35, "Berjalan di 6 dari 10 desa; angka bebas jentik 88 %"]],
   });
   plan(rows, story, {
@@ -150,7 +150,7 @@ function tellLastPlan({ rows, calendar, directory, villages }: Setting, story: S
     target: 12,
     unit: "sekolah",
     fundingSource: "BOK",
-    priority: "RENDAH",
+    priority: "LOW",
   });
   return feeding;
 }

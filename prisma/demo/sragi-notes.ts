@@ -8,22 +8,22 @@ export function tellNotes2025({ rows, directory, villages }: Setting, story: Sto
   const { danramil, kepalaDesa } = directory;
   const [kuala, margasari] = named(villages, "Kuala Sekampung", "Margasari");
   takeNotes(rows, story, [
-    { section: "CAPAIAN", text: "Imunisasi dasar lengkap 68 % di desa pesisir; target tahun berjalan 90 %." },
-    { section: "CAPAIAN", text: "Balita stunting yang diukur tiap bulan 60 % di tiga desa." },
+    { section: "ACHIEVEMENT", text: "Imunisasi dasar lengkap 68 % di desa pesisir; target tahun berjalan 90 %." },
+    { section: "ACHIEVEMENT", text: "Balita stunting yang diukur tiap bulan 60 % di tiga desa." },
     {
-      section: "PERMASALAHAN",
+      section: "PROBLEMS",
       text: "Bayi 9–11 bulan di dusun pesisir tidak datang ke posyandu",
       item: "Sweeping imunisasi",
       ...(kuala ? { village: kuala } : {}),
     },
-    { section: "PERMASALAHAN", text: "Enam pasien TBC berhenti berobat", item: "Kunjungan rumah pasien TBC" },
+    { section: "PROBLEMS", text: "Enam pasien TBC berhenti berobat", item: "Kunjungan rumah pasien TBC" },
     {
-      section: "HAMBATAN",
+      section: "OBSTACLES",
       text: "Dusun terjauh hanya terjangkau perahu; puskesmas keliling belum punya jadwal tetap.",
     },
-    { section: "HAMBATAN", text: "Transport kader untuk sweeping belum ada di APBDes." },
+    { section: "OBSTACLES", text: "Transport kader untuk sweeping belum ada di APBDes." },
     {
-      section: "TANYA_JAWAB",
+      section: "QUESTIONS",
       text: "Apakah puskesmas keliling dapat datang lebih dari sebulan sekali?",
       asker: seatOf(kepalaDesa, "Margasari"),
       answer: "Dapat dua kali sebulan bila desa menyiapkan tempat dan mengumumkan jadwalnya.",
@@ -31,14 +31,14 @@ export function tellNotes2025({ rows, directory, villages }: Setting, story: Sto
       ...(margasari ? { village: margasari } : {}),
     },
     {
-      section: "TANYA_JAWAB",
+      section: "QUESTIONS",
       text: "Apa yang dapat dibantu Babinsa untuk pasien TBC yang mangkir?",
       asker: danramil,
       answer:
         "Mendampingi kunjungan rumah bersama pengelola TBC; nama pasien diberikan puskesmas kepada petugas yang ditunjuk saja.",
     },
-    { section: "KEPUTUSAN", text: "Hasil rencana tindak lanjut dievaluasi pada Lokmin triwulan berikutnya." },
-    { section: "REKOMENDASI", text: "Setiap desa menganggarkan transport kader untuk sweeping imunisasi." },
+    { section: "DECISIONS", text: "Hasil rencana tindak lanjut dievaluasi pada Lokmin triwulan berikutnya." },
+    { section: "RECOMMENDATIONS", text: "Setiap desa menganggarkan transport kader untuk sweeping imunisasi." },
   ]);
 }
 
@@ -47,18 +47,18 @@ export function tellLastNotes({ rows, directory, villages }: Setting, story: Sto
   const { pendidikan, kepalaDesa, bidanDesa } = directory;
   const [bandar] = named(villages, "Bandar Agung");
   takeNotes(rows, story, [
-    { section: "EVALUASI", text: "Jadwal posyandu triwulan lalu sudah ditetapkan sepuluh desa." },
-    { section: "CAPAIAN", text: "Angka bebas jentik turun dari 88 % menjadi 82 % menjelang musim hujan." },
+    { section: "EVALUATION", text: "Jadwal posyandu triwulan lalu sudah ditetapkan sepuluh desa." },
+    { section: "ACHIEVEMENT", text: "Angka bebas jentik turun dari 88 % menjadi 82 % menjelang musim hujan." },
     {
-      section: "PERMASALAHAN",
+      section: "PROBLEMS",
       text: "Lima belas keluarga di tepi sungai belum punya septik tank",
       item: "Perbaikan jamban",
       ...(bandar ? { village: bandar } : {}),
     },
-    { section: "PERMASALAHAN", text: "Balita berisiko stunting bertambah di Baktirasa dan Sukapura" },
-    { section: "HAMBATAN", text: "Material jamban menunggu pencairan Dana Desa tahap kedua." },
+    { section: "PROBLEMS", text: "Balita berisiko stunting bertambah di Baktirasa dan Sukapura" },
+    { section: "OBSTACLES", text: "Material jamban menunggu pencairan Dana Desa tahap kedua." },
     {
-      section: "TANYA_JAWAB",
+      section: "QUESTIONS",
       text: "Siapa yang menyiapkan makanan tambahan lokal selama 56 hari?",
       asker: seatOf(kepalaDesa, "Baktirasa"),
       answer:
@@ -66,24 +66,24 @@ export function tellLastNotes({ rows, directory, villages }: Setting, story: Sto
       item: "Pemberian makanan tambahan",
     },
     {
-      section: "TANYA_JAWAB",
+      section: "QUESTIONS",
       text: "Bolehkah penyuluhan PHBS digabung dengan jam olahraga?",
       asker: pendidikan,
       answer: "Boleh, satu jam pelajaran tiap sekolah; jadwal dikirim KUPT.",
       item: "Penyuluhan PHBS",
     },
     {
-      section: "TANYA_JAWAB",
+      section: "QUESTIONS",
       text: "Vaksin campak-rubela pernah terlambat. Bagaimana bila terulang?",
       asker: seatOf(bidanDesa, "Kuala Sekampung"),
       answer: "Pesanan dimajukan sebelum tanggal 20; bila kosong, sasaran dicatat dan dijemput bulan berikutnya.",
     },
     {
-      section: "KEPUTUSAN",
+      section: "DECISIONS",
       text: "Jumat bersih serentak di sepuluh desa mulai pekan depan.",
       item: "Pemberantasan sarang",
     },
-    { section: "REKOMENDASI", text: "Camat mengingatkan desa agar laporan kemajuan masuk sebelum akhir bulan." },
+    { section: "RECOMMENDATIONS", text: "Camat mengingatkan desa agar laporan kemajuan masuk sebelum akhir bulan." },
   ]);
 }
 
@@ -92,17 +92,17 @@ export function tellRunningNotes({ rows, directory, villages }: Setting, story: 
   const { staff } = directory;
   const [margasari] = named(villages, "Margasari");
   takeNotes(rows, story, [
-    { section: "EVALUASI", text: "Pesanan vaksin bulan ini sudah dikirim sebelum tanggal 20." },
-    { section: "CAPAIAN", text: "Balita ditimbang 71,3 % dari target 85 %." },
+    { section: "EVALUATION", text: "Pesanan vaksin bulan ini sudah dikirim sebelum tanggal 20." },
+    { section: "ACHIEVEMENT", text: "Balita ditimbang 71,3 % dari target 85 %." },
     {
-      section: "PERMASALAHAN",
+      section: "PROBLEMS",
       text: "Timbangan digital dua posyandu rusak",
       item: "Perbaikan timbangan",
       ...(margasari ? { village: margasari } : {}),
     },
-    { section: "PERMASALAHAN", text: "Laporan Pustu terlambat karena formulir diisi dua kali" },
+    { section: "PROBLEMS", text: "Laporan Pustu terlambat karena formulir diisi dua kali" },
     {
-      section: "TANYA_JAWAB",
+      section: "QUESTIONS",
       text: "Bolehkah laporan Pustu dikirim lewat aplikasi saja?",
       asker: titled(staff, "Pengelola Promosi Kesehatan"),
       answer: "Boleh mulai bulan depan; kertas hanya untuk arsip Pustu.",

@@ -24,7 +24,7 @@ export function tellSragiNow(setting: Setting): DemoFile["links"] {
   tellRunningMonthly(setting, running);
   const draft = dayInMonthBefore(running, -1, 4);
   tellMeeting(rows, { calendar, by }, "DRAFT", {
-    kind: "LOKMIN_BULANAN",
+    kind: "MONTHLY_LOKMIN",
     startsAt: calendar.at(draft, "08:00"),
     place: room,
     leader: "Kepala Puskesmas",
@@ -70,8 +70,8 @@ function tellNextQuarter(setting: Setting) {
     ],
     19,
   );
-  for (const seat of [camat, kapolsek, agama, pkk, ...kepalaDesa.slice(1, 5)]) answer(rows, story, seat, "HADIR");
-  answer(rows, story, kadinkes, "DIWAKILI", {
+  for (const seat of [camat, kapolsek, agama, pkk, ...kepalaDesa.slice(1, 5)]) answer(rows, story, seat, "PRESENT");
+  answer(rows, story, kadinkes, "REPRESENTED", {
     delegate: {
       name: "Lidya Kusumastuti, S.K.M.",
       title: "Tim Pembina Cluster Binaan",
@@ -79,10 +79,10 @@ function tellNextQuarter(setting: Setting) {
     },
   });
   const represented = seatOf(kepalaDesa, "Kedaung");
-  answer(rows, story, represented, "DIWAKILI", {
+  answer(rows, story, represented, "REPRESENTED", {
     delegate: { name: "Sri Wahyuningrum", title: "Sekretaris Desa", institution: "Pemerintah Desa Kedaung" },
   });
-  answer(rows, story, danramil, "TIDAK_HADIR", { reason: "Apel gelar pasukan di kabupaten pada hari yang sama" });
+  answer(rows, story, danramil, "ABSENT", { reason: "Apel gelar pasukan di kabupaten pada hari yang sama" });
   tellNextProblems(setting, story);
   return {
     day,
@@ -98,7 +98,7 @@ function tellRunningMonthly(setting: Setting, day: string) {
   const { rows, calendar, by, directory } = setting;
   const { staff, bidanDesa } = directory;
   const story = tellMeeting(rows, { calendar, by }, "IN_PROGRESS", {
-    kind: "LOKMIN_BULANAN",
+    kind: "MONTHLY_LOKMIN",
     startsAt: calendar.at(day, "08:00"),
     place: room,
     leader: "Kepala Puskesmas",
@@ -106,7 +106,7 @@ function tellRunningMonthly(setting: Setting, day: string) {
   });
   invite(rows, story, [...staff, ...bidanDesa]);
   for (const seat of [...staff.slice(0, 7), ...bidanDesa.slice(0, 5)]) mark(rows, story, seat);
-  mark(rows, story, titled(staff, "Pengelola Imunisasi"), "DINAS_LUAR", { note: "Mengambil vaksin di kabupaten" });
+  mark(rows, story, titled(staff, "Pengelola Imunisasi"), "OFFICIAL_TRAVEL", { note: "Mengambil vaksin di kabupaten" });
   tellRunningProblems(setting, story);
   tellRunningNotes(setting, story);
 }

@@ -15,11 +15,11 @@ export function tellNextProblems({ rows, calendar, by, villages }: Setting, stor
       evidence: "IDL s.d. bulan lalu 58,4 % dari target 79,2 %",
       villages: named(villages, "Bandar Agung", "Kedaung"),
       causes: {
-        MANUSIA: ["Kader belum dilatih ulang sejak dua tahun lalu", "Bidan desa merangkap tiga program"],
-        DANA: ["Transport sweeping belum dianggarkan di desa"],
-        METODE: ["Jadwal posyandu sering berubah tanpa pemberitahuan"],
-        SARANA: ["Vaksin campak-rubela terlambat tiba dua kali"],
-        LINGKUNGAN: ["Dua dusun terputus saat air pasang", "Sebagian keluarga menolak imunisasi"],
+        PEOPLE: ["Kader belum dilatih ulang sejak dua tahun lalu", "Bidan desa merangkap tiga program"],
+        FUNDS: ["Transport sweeping belum dianggarkan di desa"],
+        METHOD: ["Jadwal posyandu sering berubah tanpa pemberitahuan"],
+        EQUIPMENT: ["Vaksin campak-rubela terlambat tiba dua kali"],
+        ENVIRONMENT: ["Dua dusun terputus saat air pasang", "Sebagian keluarga menolak imunisasi"],
       },
     },
     {
@@ -28,9 +28,9 @@ export function tellNextProblems({ rows, calendar, by, villages }: Setting, stor
       evidence: "Prevalensi stunting bulan lalu 15,9 % dari target 14 %",
       villages: named(villages, "Baktirasa", "Sukapura", "Margasari"),
       causes: {
-        MANUSIA: ["Pengukuran antarkader berbeda"],
-        METODE: ["Pemberian makanan tambahan tidak dipantau setiap hari"],
-        LINGKUNGAN: ["Air bersih kurang di musim kemarau"],
+        PEOPLE: ["Pengukuran antarkader berbeda"],
+        METHOD: ["Pemberian makanan tambahan tidak dipantau setiap hari"],
+        ENVIRONMENT: ["Air bersih kurang di musim kemarau"],
       },
     },
     {
@@ -39,16 +39,16 @@ export function tellNextProblems({ rows, calendar, by, villages }: Setting, stor
       evidence: "K6 s.d. bulan lalu 64,1 % dari target 75 %",
       villages: named(villages, "Kuala Sekampung"),
       causes: {
-        MANUSIA: ["Ibu bekerja di luar desa sampai bulan ketujuh"],
-        SARANA: ["Alat ultrasonografi hanya ada di puskesmas induk"],
+        PEOPLE: ["Ibu bekerja di luar desa sampai bulan ketujuh"],
+        EQUIPMENT: ["Alat ultrasonografi hanya ada di puskesmas induk"],
       },
     },
     {
       statement: "Sarang nyamuk bertambah menjelang musim hujan",
       villages,
       causes: {
-        LINGKUNGAN: ["Tempat penampungan air tidak tertutup"],
-        METODE: ["Jumat bersih berhenti di empat desa"],
+        ENVIRONMENT: ["Tempat penampungan air tidak tertutup"],
+        METHOD: ["Jumat bersih berhenti di empat desa"],
       },
     },
   ]);
@@ -80,8 +80,8 @@ export function tellRunningProblems({ rows, calendar, by, directory, villages }:
       statement: "Stok obat TBC untuk fase lanjutan tinggal dua pekan",
       villages: named(villages, "Margasari", "Sukapura"),
       causes: {
-        METODE: ["Permintaan obat dikirim sesudah tanggal 10"],
-        MANUSIA: ["Petugas farmasi cuti bersalin, penggantinya belum ditunjuk"],
+        METHOD: ["Permintaan obat dikirim sesudah tanggal 10"],
+        PEOPLE: ["Petugas farmasi cuti bersalin, penggantinya belum ditunjuk"],
       },
       tieOrder: 2,
     },
@@ -91,15 +91,15 @@ export function tellRunningProblems({ rows, calendar, by, directory, villages }:
       evidence: "D/S bulan lalu 71,3 % dari target 85 %",
       villages: named(villages, "Kedaung", "Margasari", "Sumber Sari"),
       causes: {
-        MANUSIA: ["Kader mengundurkan diri di Margasari"],
-        SARANA: ["Timbangan digital rusak di dua posyandu"],
-        LINGKUNGAN: ["Posyandu bersamaan dengan musim panen"],
+        PEOPLE: ["Kader mengundurkan diri di Margasari"],
+        EQUIPMENT: ["Timbangan digital rusak di dua posyandu"],
+        ENVIRONMENT: ["Posyandu bersamaan dengan musim panen"],
       },
       tieOrder: 1,
     },
     {
       statement: "Laporan bulanan Pustu terlambat",
-      causes: { METODE: ["Formulir masih diisi dua kali, kertas dan aplikasi"] },
+      causes: { METHOD: ["Formulir masih diisi dua kali, kertas dan aplikasi"] },
     },
   ]);
   score(rows, story, at(25), by, problems, [

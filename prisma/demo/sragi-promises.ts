@@ -32,7 +32,7 @@ export function tellPostponedPromise({ rows, calendar, directory, villages }: Se
     baseline: 3,
     target: 4,
     unit: "posyandu",
-    fundingSource: "DANA_DESA",
+    fundingSource: "VILLAGE_FUND",
     reports: [[40, 15, "Gambar dan anggaran selesai"]],
   });
   later.forEach((story, index) => {

@@ -41,7 +41,7 @@ export function tellSragiYear(setting: Setting, { running, lastQuarter }: { runn
       baseline: 8,
       target: 10,
       unit: "desa",
-      fundingSource: "TANPA_BIAYA",
+      fundingSource: "NO_COST",
     });
   }
   const days = daysOfYearBefore(lastQuarter, 20).filter((day) => day > afterOriginal);
@@ -62,7 +62,7 @@ export function tellSragiYear(setting: Setting, { running, lastQuarter }: { runn
       baseline: 6,
       target: 10,
       unit: "desa",
-      fundingSource: "TANPA_BIAYA",
+      fundingSource: "NO_COST",
       reports: [[21, 100, "Sepuluh desa sudah menetapkan jadwal"]],
     });
     return story;

@@ -15,12 +15,12 @@ import { tellTaker, tellTemplate } from "./templates";
 export function playSragi(stage: Stage): Shown {
   const { rows, passwordHash, villagesOf } = stage;
   const provinsi = addOffice(rows, {
-    kind: "DINKES_PROVINSI",
+    kind: "PROVINCIAL_DINKES",
     name: "Dinas Kesehatan Provinsi Lampung",
     areaCode: "18",
   });
   const dinkes = addOffice(rows, {
-    kind: "DINKES_KABUPATEN",
+    kind: "DISTRICT_DINKES",
     name: "Dinas Kesehatan Kabupaten Lampung Selatan",
     parentId: provinsi.id,
     areaCode: "18.01",
@@ -71,7 +71,7 @@ export function playSragi(stage: Stage): Shown {
     sragiHead: addStaff(
       rows,
       sragi,
-      "PUSKESMAS_KEPALA",
+      "PUSKESMAS_HEAD",
       { email: "kepala@sragi", name: "dr. Retno Palupi Ningrum", position: "Kepala Puskesmas" },
       passwordHash,
     ),

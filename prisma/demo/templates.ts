@@ -20,7 +20,7 @@ export function tellTemplate(rows: Rows, { meeting, ...story }: Story, { by, vil
     id,
     organisationId: by.office.id,
     sourceId: meeting.id,
-    kind: "LOKMIN_TRIWULANAN",
+    kind: "QUARTERLY_LOKMIN",
     name,
     description:
       "Untuk kecamatan yang membahas masalah per desa bersama kepala desa dan sektor lain: susunan acara pendek, rencana yang terukur.",
@@ -54,7 +54,7 @@ export function tellTaker(rows: Rows, office: Pick<Story, "calendar" | "by">, te
 }
 
 function heldOf(rows: Rows, meeting: MeetingRow): HeldMeeting {
-  const type = houseTypes.find((house) => house.kind === "LOKMIN_TRIWULANAN" && house.isFirst);
+  const type = houseTypes.find((house) => house.kind === "QUARTERLY_LOKMIN" && house.isFirst);
   return {
     agenda: rows.agenda
       .filter((line) => line.meetingId === meeting.id)
@@ -62,7 +62,7 @@ function heldOf(rows: Rows, meeting: MeetingRow): HeldMeeting {
     inputs: type?.inputs ?? [],
     outputs: type?.outputs ?? [],
     items: rows.items
-      .filter((item) => item.meetingId === meeting.id && item.status !== "DIBATALKAN")
+      .filter((item) => item.meetingId === meeting.id && item.status !== "CANCELLED")
       .map((item) => ({
         problem: item.problem ?? null,
         cause: item.cause ?? null,
@@ -74,7 +74,7 @@ function heldOf(rows: Rows, meeting: MeetingRow): HeldMeeting {
         target: typeof item.target === "number" ? item.target : null,
         unit: item.unit ?? null,
         fundingSource: item.fundingSource ?? null,
-        priority: item.priority ?? "SEDANG",
+        priority: item.priority ?? "MEDIUM",
       })),
   };
 }

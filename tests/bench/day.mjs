@@ -120,7 +120,7 @@ function markOf(invitationId) {
     arrivedAt: now,
     seen: null,
     invitationId,
-    status: "HADIR",
+    status: "PRESENT",
     ...nobody,
   };
 }

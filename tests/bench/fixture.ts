@@ -131,7 +131,7 @@ async function makeMeeting(puskesmasId: string, seats: Seat[], offset: number) {
   const meeting = await db.meeting.create({
     data: {
       id: randomUUID(),
-      kind: "LOKMIN_BULANAN",
+      kind: "MONTHLY_LOKMIN",
       status: isHeld ? "CLOSED" : "SCHEDULED",
       title: `Lokakarya Mini Bulanan ${period}/${year}`,
       year,
@@ -142,7 +142,7 @@ async function makeMeeting(puskesmasId: string, seats: Seat[], offset: number) {
       place: "Aula UPTD Puskesmas, Jalan Raya Kuala Sekampung",
       leader: "Camat",
       hostId: puskesmasId,
-      organisers: { create: { puskesmasId, startsAt, holdsPeriod: `LOKMIN_BULANAN ${year}-${period}` } },
+      organisers: { create: { puskesmasId, startsAt, holdsPeriod: `MONTHLY_LOKMIN ${year}-${period}` } },
       agenda: {
         create: agenda.map(([topic, minutes, presenter], index) => ({
           position: index + 1,
@@ -180,12 +180,12 @@ async function makeMeeting(puskesmasId: string, seats: Seat[], offset: number) {
         answeredAt: new Date(),
         ...(index % 10 === 3
           ? {
-              choice: "DIWAKILI" as const,
+              choice: "REPRESENTED" as const,
               delegateName: `Wakil Contoh ${index}`,
               delegateTitle: "Sekretaris",
               delegateInstitution: "Desa Ukur",
             }
-          : { choice: "HADIR" as const }),
+          : { choice: "PRESENT" as const }),
       })),
   });
   if (isHeld) await addResults(meeting.id, startsAt, invitations, day);
@@ -240,12 +240,12 @@ async function addResults(
       meetingId,
       invitationId: id,
       personKey: `undangan:${id}`,
-      status: index % 5 === 4 ? "TANPA_KETERANGAN" : "HADIR",
+      status: index % 5 === 4 ? "UNEXCUSED" : "PRESENT",
       name: seat.name,
       title: seat.title,
       institution: seat.institution,
       arrivedAt: index % 5 === 4 ? null : startsAt,
-      source: "PETUGAS",
+      source: "OFFICER",
     })),
   });
   const monthsAgo = Math.round((Date.now() - startsAt.getTime()) / (30 * 86_400_000));
@@ -263,7 +263,7 @@ async function addResults(
       target: 100,
       unit: "%",
       fundingSource: "BOK" as const,
-      status: isDone ? ("SELESAI" as const) : ("BERJALAN" as const),
+      status: isDone ? ("DONE" as const) : ("IN_PROGRESS" as const),
       percent: isDone ? 100 : 40,
     };
   });
@@ -283,7 +283,7 @@ async function addResults(
 export async function fillFixture(): Promise<Fixture> {
   await loadAreas();
   const dinkes = await db.organisation.create({
-    data: { kind: "DINKES_KABUPATEN", name: "Dinas Kesehatan Ukur", areaCode: "18.01", timeZone },
+    data: { kind: "DISTRICT_DINKES", name: "Dinas Kesehatan Ukur", areaCode: "18.01", timeZone },
   });
   const password = newToken();
   const passwordHash = await hashPassword(password);

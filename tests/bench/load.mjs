@@ -91,10 +91,10 @@ function ask({ port, method, paths, headers, expected }, agent, number) {
 /** Never the same answer twice from one invitee: each is a change to write. @param {number} number @param {number} lap */
 function answer(number, lap) {
   const choice = (number + lap) % 3;
-  if (choice === 0) return "choice=HADIR";
+  if (choice === 0) return "choice=PRESENT";
   if (choice === 1)
-    return `choice=DIWAKILI&delegateName=Wakil+Contoh+${number}&delegateTitle=Sekretaris+Desa&delegateInstitution=Desa+Ukur`;
-  return `choice=TIDAK_HADIR&reason=Dinas+luar+ke+kabupaten+${number}`;
+    return `choice=REPRESENTED&delegateName=Wakil+Contoh+${number}&delegateTitle=Sekretaris+Desa&delegateInstitution=Desa+Ukur`;
+  return `choice=ABSENT&reason=Dinas+luar+ke+kabupaten+${number}`;
 }
 
 process.on("message", (/** @type {Job} */ job) => {

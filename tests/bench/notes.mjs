@@ -55,7 +55,7 @@ export async function measureNotes(port, { hallId, userIds }, cookies) {
         id,
         base: isNew ? null : line?.version,
         text,
-        ...(isNew ? { place: { section: me ? "HAMBATAN" : "PERMASALAHAN" } } : {}),
+        ...(isNew ? { place: { section: me ? "OBSTACLES" : "PROBLEMS" } } : {}),
       };
       const at = performance.now();
       sent.set(text, { at, by: me });

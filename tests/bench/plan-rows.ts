@@ -50,7 +50,7 @@ export async function addPlans(dinkesId: string, passwordHash: string, rowsPerMe
   await pool.query(
     `WITH made AS (
        INSERT INTO "Meeting" (id, kind, status, title, year, period, "startsAt", "timeZone", place, "hostId")
-       SELECT gen_random_uuid(), 'LOKMIN_BULANAN', 'CLOSED', 'Lokakarya Mini Bulanan ke-' || n, 2020, 1, now() - n * interval '30 days', $2,
+       SELECT gen_random_uuid(), 'MONTHLY_LOKMIN', 'CLOSED', 'Lokakarya Mini Bulanan ke-' || n, 2020, 1, now() - n * interval '30 days', $2,
          'Aula UPTD Puskesmas', $1::uuid
        FROM generate_series(1, ${meetings}) n RETURNING id, "startsAt"
      ), organised AS (
@@ -66,7 +66,7 @@ export async function addPlans(dinkesId: string, passwordHash: string, rowsPerMe
        "responsibleSeatId", deadline, indicator, baseline, target, unit, status, percent)
      SELECT gen_random_uuid(), m.id, n, 'Cakupan belum sampai target di beberapa desa', 'Kunjungan rumah dan penyuluhan bersama kader, putaran ' || n,
        s.institution, s.title, 'Pejabat Contoh', s.id, (m."startsAt" + (20 + n % 60) * interval '1 day')::date, 'Keluarga yang dikunjungi', 40, 95, 'persen',
-       CASE WHEN m."startsAt" > now() - interval '300 days' AND n % 2 = 0 THEN 'BERJALAN' ELSE 'SELESAI' END::"ProgressStatus",
+       CASE WHEN m."startsAt" > now() - interval '300 days' AND n % 2 = 0 THEN 'IN_PROGRESS' ELSE 'DONE' END::"ProgressStatus",
        CASE WHEN m."startsAt" > now() - interval '300 days' AND n % 2 = 0 THEN 40 ELSE 100 END
      FROM "Meeting" m CROSS JOIN generate_series(1, $2::int) n
      JOIN LATERAL (SELECT * FROM "Seat" WHERE "organisationId" = $1 ORDER BY id OFFSET n % 20 LIMIT 1) s ON true
@@ -87,7 +87,7 @@ export async function addPlans(dinkesId: string, passwordHash: string, rowsPerMe
      )
      INSERT INTO "ProgressReport" (id, "itemId", percent, status, note, reporter, "ownerLinkId", "createdAt")
      SELECT gen_random_uuid(), t.id, t.percent, t.status, 'Sudah dilaksanakan bersama kader', 'Petugas RTL',
-       CASE WHEN k = 2 AND t.status = 'BERJALAN' AND t.number % 10 = 0 THEN l.id END, m."startsAt" + k * interval '10 days'
+       CASE WHEN k = 2 AND t.status = 'IN_PROGRESS' AND t.number % 10 = 0 THEN l.id END, m."startsAt" + k * interval '10 days'
      FROM "ActionItem" t JOIN "Meeting" m ON m.id = t."meetingId" JOIN link l ON l."seatId" = t."responsibleSeatId" CROSS JOIN generate_series(1, 2) k
      WHERE m."hostId" = $1::uuid`,
     [puskesmas.id],

@@ -51,7 +51,7 @@ export function printFigures({ machine, speed, weights, starts, afterLoad, paint
 
   heading("The invitee's page on Chromium's slow 3G with a processor four times slower");
   table([
-    ["", "largest paint ms", "requests", "KB"],
+    ["", "largest paint ms", "requests", "FAMILY_PLANNING"],
     ...Object.entries({ app: paint.app, "static file of the same bytes": paint.floor }).map(([name, one]) => [
       name,
       Math.round(one.ms),

@@ -147,7 +147,7 @@ async function startBare(appPort, folder, pages) {
 /** @param {number} port @param {Page} page */
 async function capture(port, { method, paths, headers, expected, label }) {
   const path = paths.at(-1) ?? "";
-  const body = method === "POST" ? "choice=HADIR" : undefined;
+  const body = method === "POST" ? "choice=PRESENT" : undefined;
   const form = { "Content-Type": "application/x-www-form-urlencoded" };
   const reply = await fetchRaw(port, path, { method, headers: body ? { ...headers, ...form } : headers, body });
   if (reply.status !== expected) throw new Error(`${label} answered ${reply.status}, not ${expected}`);

@@ -4,7 +4,7 @@ import { demo, expectAccessible, signIn } from "./support";
 import { expect, test } from "./test";
 
 const sragi = { role: "PUSKESMAS_STAFF", organisation: "Sragi" };
-const originalOf2025 = "/kegiatan?tahun=2025&jenis=LOKMIN_TRIWULANAN";
+const originalOf2025 = "/kegiatan?tahun=2025&jenis=QUARTERLY_LOKMIN";
 
 test("whoever is not signed in is sent to sign in, at every address of the staff", async ({ page }) => {
   for (const address of staffPages()) {
@@ -55,7 +55,7 @@ test("a row of somebody else's plan is not found under a meeting of one's own ei
   const staff = await somebodyElse();
   await signIn(staff, sragi);
   const { id, itemId } = await findMeeting(staff, originalOf2025);
-  await staff.goto(`/kegiatan?tahun=2025&jenis=LOKMIN_BULANAN`);
+  await staff.goto(`/kegiatan?tahun=2025&jenis=MONTHLY_LOKMIN`);
   await signIn(page, { organisation: "Puskesmas Malangke" });
   const own = await findMeeting(page, "/kegiatan?tahun=2021");
   for (const address of [`/kegiatan/${own.id}/rtl/${itemId}`, `/kegiatan/${id}/rtl/${own.itemId}`])
@@ -65,7 +65,7 @@ test("a row of somebody else's plan is not found under a meeting of one's own ei
 test("a reader reads everything of the puskesmas and finds nothing to change it with", async ({ page }) => {
   await signIn(page, { role: "PUSKESMAS_READER", organisation: "Sragi" });
   const { id, itemId } = await findMeeting(page, originalOf2025);
-  const next = await findMeeting(page, await demoList(page, "keadaan=SCHEDULED&jenis=LOKMIN_TRIWULANAN"));
+  const next = await findMeeting(page, await demoList(page, "keadaan=SCHEDULED&jenis=QUARTERLY_LOKMIN"));
   const running = await findMeeting(page, await demoList(page, "keadaan=IN_PROGRESS"));
   const reads = [
     "/beranda",

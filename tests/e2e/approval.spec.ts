@@ -6,7 +6,7 @@ import { expectAccessible, signIn } from "./support";
 import { expect, test } from "./test";
 
 const staff = { role: "PUSKESMAS_STAFF", organisation: "Sragi" };
-const kepala = { role: "PUSKESMAS_KEPALA", organisation: "Sragi" };
+const kepala = { role: "PUSKESMAS_HEAD", organisation: "Sragi" };
 const dinkes = { role: "DINKES_REVIEWER", organisation: "Lampung Selatan" };
 
 /** The projects meet in forums of their own. */
@@ -113,9 +113,9 @@ async function writeMinutes(browser: Browser, address: string) {
   const page = await context.newPage();
   await signIn(page, staff);
   for (const [section, words] of [
-    ["PERMASALAHAN", "Cakupan imunisasi Kedaung 31 persen"],
-    ["HAMBATAN", "Jalan ke dusun terjauh terputus saat hujan"],
-    ["REKOMENDASI", "Sweeping bersama kader dan Babinsa"],
+    ["PROBLEMS", "Cakupan imunisasi Kedaung 31 persen"],
+    ["OBSTACLES", "Jalan ke dusun terjauh terputus saat hujan"],
+    ["RECOMMENDATIONS", "Sweeping bersama kader dan Babinsa"],
   ] as const) {
     await page.goto(`${address}/notulen?tambah=${section}`);
     const form = page.locator(`#tambah-${section}`);

@@ -97,12 +97,12 @@ test.describe("by code", () => {
     await expect(waiting).toHaveCount(0);
     await expect(counters.first()).toHaveText("1");
     await expect(page.getByText("Semua terkirim")).toBeVisible();
-    expect(await rollOf(door)).toEqual(["Kepala Desa 1: HADIR", "Kepala Desa 2: DIWAKILI Sri Uji"]);
+    expect(await rollOf(door)).toEqual(["Kepala Desa 1: PRESENT", "Kepala Desa 2: REPRESENTED Sri Uji"]);
     const confirmed = await db.attendance.findMany({
       where: { meetingId: door.meeting.id },
       select: { source: true, confirmedById: true },
     });
-    expect(confirmed).toEqual(Array(2).fill({ source: "KODE", confirmedById: door.officer.id }));
+    expect(confirmed).toEqual(Array(2).fill({ source: "CODE", confirmedById: door.officer.id }));
   });
 
   test("the list to print has all invitees, twelve empty rows, and its head on every sheet", async ({ page }) => {
@@ -136,19 +136,19 @@ test("a paper list is typed in afterwards, with script and without", async ({ pa
   await save.click();
   await expect(page.getByRole("alert").filter({ hasText: "Isi nama wakil" })).toBeVisible();
   // What was chosen is still there, and nothing is written yet.
-  await expect(row(1).getByLabel("Kehadiran")).toHaveValue("HADIR");
+  await expect(row(1).getByLabel("Kehadiran")).toHaveValue("PRESENT");
   expect(await rollOf(door)).toEqual([]);
   await row(2).getByLabel("Nama wakil").fill("Sri Uji");
   await row(2).getByLabel("Jabatan wakil").fill("Sekretaris Desa");
   await save.click();
   await expect(page).toHaveURL(/\/kehadiran$/);
   expect(await rollOf(door)).toEqual([
-    "Kepala Desa 1: HADIR",
-    "Kepala Desa 2: DIWAKILI Sri Uji",
-    "Kepala Desa 3: IZIN",
+    "Kepala Desa 1: PRESENT",
+    "Kepala Desa 2: REPRESENTED Sri Uji",
+    "Kepala Desa 3: EXCUSED",
   ]);
   const sources = await db.attendance.groupBy({ by: ["source"], where: { meetingId: door.meeting.id } });
-  expect(sources).toEqual([{ source: "KERTAS" }]);
+  expect(sources).toEqual([{ source: "PAPER" }]);
   await page.goto(`/kegiatan/${door.meeting.id}/kehadiran/kertas`);
   await expect(page.getByText("1 dari 4 undangan belum tercatat")).toBeVisible();
 });
@@ -157,7 +157,7 @@ test("who came is told over the quarters, in a sentence, and narrowed by the add
   const door = await makeDoor(2);
   const [first] = door.invitations;
   if (!first) throw new Error("No invitation");
-  await db.invitation.update({ where: { id: first.id }, data: { sector: "PENDIDIKAN" } });
+  await db.invitation.update({ where: { id: first.id }, data: { sector: "EDUCATION" } });
   await db.meeting.update({ where: { id: door.meeting.id }, data: { status: "CLOSED" } });
   await page.goto("/siapa-datang?tahun=2026");
   await signInAs(page, door.officer);

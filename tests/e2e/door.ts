@@ -77,7 +77,7 @@ export async function addGuest(page: Page, name: string): Promise<void> {
   await sheet.getByRole("button", { name: "Tambah tamu" }).click();
 }
 
-/** The roll in the database: "Kepala Desa 1: HADIR" and so on, by seat and then guests. */
+/** The roll in the database: "Kepala Desa 1: PRESENT" and so on, by seat and then guests. */
 export async function rollOf({ meeting }: Door): Promise<string[]> {
   const rows = await db.attendance.findMany({
     where: { meetingId: meeting.id },
@@ -85,7 +85,7 @@ export async function rollOf({ meeting }: Door): Promise<string[]> {
     select: { status: true, name: true, signature: { select: { id: true } }, invitation: { select: { title: true } } },
   });
   return rows.map(({ status, name, signature, invitation }) => {
-    const delegate = status === "DIWAKILI" ? ` ${name}` : "";
+    const delegate = status === "REPRESENTED" ? ` ${name}` : "";
     return `${invitation?.title ?? name}: ${status}${delegate}${signature ? " + tanda tangan" : ""}`;
   });
 }

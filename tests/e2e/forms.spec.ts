@@ -23,7 +23,7 @@ test("forms of a puskesmas say what is missing", async ({ page }) => {
   const seat = await firstLink(page, /^\/mitra\/[0-9a-f-]{36}$/);
   await page.goto("/pengguna");
   const user = await firstLink(page, /^\/pengguna\/[0-9a-f-]{36}$/);
-  const next = await findMeeting(page, await demoList(page, "keadaan=SCHEDULED&jenis=LOKMIN_TRIWULANAN"));
+  const next = await findMeeting(page, await demoList(page, "keadaan=SCHEDULED&jenis=QUARTERLY_LOKMIN"));
   for (const [address, button] of [
     ["/mitra/baru", "Simpan"],
     [`${seat}/jabatan`, "Simpan jabatan"],

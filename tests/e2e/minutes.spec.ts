@@ -42,7 +42,7 @@ const addLine = (page: Page, section = "Permasalahan") =>
 const state = (page: Page, words: string) => page.getByRole("status").filter({ hasText: words });
 
 /** Lines of a section in the database, in their order. */
-async function written({ meeting }: Door, section: NoteSection = "PERMASALAHAN"): Promise<string[]> {
+async function written({ meeting }: Door, section: NoteSection = "PROBLEMS"): Promise<string[]> {
   const notes = await db.note.findMany({ where: { meetingId: meeting.id, section, deletedAt: null } });
   return notes.sort(byPlace).map(({ text }) => text);
 }
@@ -246,7 +246,7 @@ test("without script: lines are added, changed, and a clash shows both versions 
   const door = await makeDoor(1);
   await page.goto(minutesOf(door));
   await signInAs(page, door.officer);
-  const openForm = page.locator("#tambah-TANYA_JAWAB");
+  const openForm = page.locator("#tambah-QUESTIONS");
   await openForm.getByText("Tambah baris Tanya jawab").click();
   await openForm.getByLabel(/^Penanya/).fill("Bapak Nomor 1");
   await openForm.getByRole("button", { name: "Simpan baris" }).click();
@@ -269,7 +269,7 @@ test("without script: lines are added, changed, and a clash shows both versions 
   await page.getByRole("radio", { name: "Gabungkan keduanya" }).check();
   await page.getByRole("button", { name: "Simpan baris" }).click();
   await expect(page).toHaveURL(/\/notulen#baris-/);
-  expect(await written(door, "TANYA_JAWAB")).toEqual(["Kapan puskesmas keliling?\nKapan ke dusun?"]);
+  expect(await written(door, "QUESTIONS")).toEqual(["Kapan puskesmas keliling?\nKapan ke dusun?"]);
 
   await page.getByRole("link", { name: "Ubah" }).click();
   await expect(page.getByText("Kapan puskesmas keliling?", { exact: true })).toBeVisible();

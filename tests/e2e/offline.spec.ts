@@ -121,10 +121,10 @@ test("what is marked without a network survives a reload and a closed browser, a
     road.mend();
     await expect(allSent(second)).toBeVisible();
     expect(await rollOf(door)).toEqual([
-      "Kepala Desa 1: HADIR + tanda tangan",
-      "Kepala Desa 2: HADIR",
-      "Kepala Desa 4: DIWAKILI Sri Uji",
-      "Ningsih Uji: HADIR",
+      "Kepala Desa 1: PRESENT + tanda tangan",
+      "Kepala Desa 2: PRESENT",
+      "Kepala Desa 4: REPRESENTED Sri Uji",
+      "Ningsih Uji: PRESENT",
     ]);
     expect(await eventsOf(door)).toBe(7);
   } finally {
@@ -158,10 +158,10 @@ test("a request whose answer is lost on the way is not written twice", async ({ 
   await page.evaluate(() => window.dispatchEvent(new Event("online")));
   await expect(allSent(page)).toBeVisible();
   expect(await rollOf(door)).toEqual([
-    "Kepala Desa 1: HADIR",
-    "Kepala Desa 2: HADIR",
-    "Kepala Desa 3: SAKIT",
-    "Ningsih Uji: HADIR",
+    "Kepala Desa 1: PRESENT",
+    "Kepala Desa 2: PRESENT",
+    "Kepala Desa 3: SICK",
+    "Ningsih Uji: PRESENT",
   ]);
   expect(await eventsOf(door)).toBe(5);
   await phone.close();
@@ -189,7 +189,7 @@ test("a session that ended meanwhile asks to sign in again, leads back, and ever
     await expect(page).toHaveURL(new RegExp(`${door.address}$`));
     await expect(allSent(page)).toBeVisible();
   }
-  expect(await rollOf(door)).toEqual([1, 2, 3, 4].map((number) => `Kepala Desa ${number}: HADIR`));
+  expect(await rollOf(door)).toEqual([1, 2, 3, 4].map((number) => `Kepala Desa ${number}: PRESENT`));
   expect(await eventsOf(door)).toBe(4);
 });
 
@@ -204,7 +204,7 @@ test("where another officer said otherwise meanwhile, both versions are shown an
   await expect(unsent(page, 2)).toBeVisible();
   const colleague = await actorOf(door.colleague);
   for (const { id } of door.invitations)
-    await markInvitee(colleague, door.meeting.id, markSchema.parse({ invitationId: id, status: "SAKIT" }));
+    await markInvitee(colleague, door.meeting.id, markSchema.parse({ invitationId: id, status: "SICK" }));
   await context.setOffline(false);
 
   await expect(page.getByRole("heading", { name: "Perlu Anda putuskan (2)" })).toBeVisible();
@@ -222,7 +222,7 @@ test("where another officer said otherwise meanwhile, both versions are shown an
   await expect(page.getByRole("heading", { name: "Perlu Anda putuskan (1)" })).toBeVisible();
   await second?.getByRole("button", { name: "Biarkan yang di server" }).click();
   await expect(allSent(page)).toBeVisible();
-  expect(await rollOf(door)).toEqual(["Kepala Desa 1: HADIR", "Kepala Desa 2: SAKIT"]);
+  expect(await rollOf(door)).toEqual(["Kepala Desa 1: PRESENT", "Kepala Desa 2: SICK"]);
 });
 
 test("what comes after the meeting was closed is refused with its reason, kept, and sent once it is open again", async ({
@@ -246,7 +246,7 @@ test("what comes after the meeting was closed is refused with its reason, kept, 
   await moveMeeting(colleague, door.meeting.id, "reopen", "menunggu catatan dari HP");
   await page.getByRole("button", { name: "Kirim lagi semua yang ditolak (3)" }).click();
   await expect(allSent(page)).toBeVisible();
-  expect(await rollOf(door)).toEqual([1, 2, 3].map((number) => `Kepala Desa ${number}: HADIR`));
+  expect(await rollOf(door)).toEqual([1, 2, 3].map((number) => `Kepala Desa ${number}: PRESENT`));
 });
 
 test("300 marks made without a network are sent whole, from two pages of the same device at once", async ({
@@ -274,7 +274,7 @@ test("300 marks made without a network are sent whole, from two pages of the sam
   await expect(allSent(page)).toBeVisible({ timeout: 60_000 });
   console.log(`300 queued marks sent in ${((performance.now() - from) / 1000).toFixed(1)} s`);
   await expect(allSent(other)).toBeVisible();
-  expect(await db.attendance.count({ where: { meetingId: door.meeting.id, status: "HADIR" } })).toBe(300);
+  expect(await db.attendance.count({ where: { meetingId: door.meeting.id, status: "PRESENT" } })).toBe(300);
   expect(await eventsOf(door)).toBe(300);
   await phone.close();
 });

@@ -4,7 +4,7 @@ import { demoList, filled, findMeeting, firstLink, pagesOfTheApp } from "./place
 import { demo, expectAccessible, expectNarrowEnough, signIn } from "./support";
 import { expect, test } from "./test";
 
-const writers: Role[] = ["PUSKESMAS_ADMIN", "PUSKESMAS_KEPALA", "PUSKESMAS_STAFF"];
+const writers: Role[] = ["PUSKESMAS_ADMIN", "PUSKESMAS_HEAD", "PUSKESMAS_STAFF"];
 const puskesmas: Role[] = [...writers, "PUSKESMAS_READER"];
 const admins: Role[] = ["PUSKESMAS_ADMIN", "DINKES_ADMIN"];
 const everybody: Role[] = [...puskesmas, "DINKES_ADMIN", "DINKES_REVIEWER"];
@@ -77,7 +77,7 @@ const pages: Record<string, { roles: Role[]; meetings?: Kind[]; notForProvince?:
   "/organisasi/[organisation]/wilayah": { roles: ["DINKES_ADMIN"] },
   "/organisasi/baru": { roles: ["DINKES_ADMIN"] },
   "/pengaturan": { roles: everybody },
-  "/pengaturan/bukti": { roles: ["PUSKESMAS_ADMIN", "PUSKESMAS_KEPALA"] },
+  "/pengaturan/bukti": { roles: ["PUSKESMAS_ADMIN", "PUSKESMAS_HEAD"] },
   "/pengaturan/email": { roles: writers },
   "/pengaturan/jenis": { roles: writers },
   "/pengaturan/jenis/[kunci]": { roles: writers },
@@ -132,7 +132,7 @@ async function placesFor(page: Page, { role, organisation }: Person, email: stri
     await page.goto(address);
     return firstLink(page, link);
   };
-  const closed = await findMeeting(page, "/kegiatan?tahun=2025&jenis=LOKMIN_TRIWULANAN");
+  const closed = await findMeeting(page, "/kegiatan?tahun=2025&jenis=QUARTERLY_LOKMIN");
   const running = await findMeeting(page, await demoList(page, "keadaan=IN_PROGRESS"));
   const meetings = { closed, running };
   const ids = {
@@ -252,7 +252,7 @@ test("the main pages are accessible in the dark as well", async ({ page }) => {
     await expectAccessible(page, "dark");
   }
   await signIn(page, { role: "PUSKESMAS_STAFF", organisation: "Sragi" });
-  const { id, itemId } = await findMeeting(page, "/kegiatan?tahun=2025&jenis=LOKMIN_TRIWULANAN");
+  const { id, itemId } = await findMeeting(page, "/kegiatan?tahun=2025&jenis=QUARTERLY_LOKMIN");
   const running = await findMeeting(page, await demoList(page, "keadaan=IN_PROGRESS"));
   for (const address of [
     "/beranda",

@@ -8,7 +8,7 @@ const sragi = { role: "PUSKESMAS_STAFF", organisation: "Sragi" };
 /** The send list of the Lokmin of Sragi that is to come. */
 async function openSendList(page: Page) {
   await signIn(page, sragi);
-  await page.goto(await demoList(page, "keadaan=SCHEDULED&jenis=LOKMIN_TRIWULANAN"));
+  await page.goto(await demoList(page, "keadaan=SCHEDULED&jenis=QUARTERLY_LOKMIN"));
   await page.getByRole("link", { name: /Lintas Sektor/ }).click();
   await page.getByRole("link", { name: "Undangan", exact: true }).click();
   await page.getByRole("link", { name: /^Kirim undangan/ }).click();

@@ -60,7 +60,7 @@ test("a year is planned in one form: moved, checked, saved once; what is taken s
   await expect(page.getByText("15 Lokmin sudah ada dan tidak diusulkan lagi")).toBeVisible();
   await expect(page.getByRole("checkbox", { name: `Desember ${year}` })).toBeVisible();
 
-  await page.goto(`/kegiatan?tahun=${year}&jenis=LOKMIN_TRIWULANAN`);
+  await page.goto(`/kegiatan?tahun=${year}&jenis=QUARTERLY_LOKMIN`);
   await page.getByRole("link", { name: `Lokakarya Mini Lintas Sektor Triwulan II ${year}` }).click();
   await expect(page.getByText(dayInWords(`${year}-06-24`))).toBeVisible();
   await expect(page.getByText("Juknis ILP menganjurkan Mei; tetap tercatat sebagai Triwulan II.")).toBeVisible();

@@ -37,7 +37,7 @@ export type ReportRow = Prisma.ProgressReportCreateManyInput & { id: string };
 
 /** Half done, told now; not saved. */
 export function progressReportRow(overrides: ReportOptions): ReportRow {
-  return { percent: 50, status: "BERJALAN", reporter: "Petugas", ...overrides, id: overrides.id ?? randomUUID() };
+  return { percent: 50, status: "IN_PROGRESS", reporter: "Petugas", ...overrides, id: overrides.id ?? randomUUID() };
 }
 
 /** A progress report, and its item as the report leaves it. */
@@ -72,9 +72,9 @@ export type ReviewRow = Prisma.ItemReviewCreateManyInput & { id: string };
 
 /** An old promise continued with a new day, unless told otherwise; not saved. */
 export function reviewRow({ previousDeadline, newDeadline, ...overrides }: ReviewOptions): ReviewRow {
-  const isContinued = (overrides.outcome ?? "DILANJUTKAN") === "DILANJUTKAN";
+  const isContinued = (overrides.outcome ?? "CONTINUED") === "CONTINUED";
   return {
-    outcome: "DILANJUTKAN",
+    outcome: "CONTINUED",
     percent: 0,
     reason: isContinued ? "Menunggu dana" : null,
     reviewer: "Petugas",

@@ -20,15 +20,15 @@ type AttendanceOptions = Partial<Prisma.AttendanceCreateManyInput> & {
 };
 
 /**
- * Somebody present, marked by staff; not saved. With status DIWAKILI the invitee is the one represented, and
+ * Somebody present, marked by staff; not saved. With status REPRESENTED the invitee is the one represented, and
  * name, title and institution are the delegate's.
  */
 export function attendanceRow({ invitation, ...overrides }: AttendanceOptions): Prisma.AttendanceCreateManyInput {
-  const status = overrides.status ?? "HADIR";
-  const source = overrides.source ?? "PETUGAS";
+  const status = overrides.status ?? "PRESENT";
+  const source = overrides.source ?? "OFFICER";
   // What an officer marks is confirmed at once; who came by code waits for one.
   const confirmed =
-    source === "KODE"
+    source === "CODE"
       ? {}
       : { confirmedAt: overrides.markedAt ?? new Date(), confirmedById: overrides.markedById ?? null };
   if (!invitation) {
@@ -40,7 +40,7 @@ export function attendanceRow({ invitation, ...overrides }: AttendanceOptions): 
     const id = overrides.id ?? randomUUID();
     return { personKey: walkInKey(guest), ...confirmed, ...overrides, ...guest, source, status, id };
   }
-  const represented = status === "DIWAKILI";
+  const represented = status === "REPRESENTED";
   return {
     id: invitation.id,
     personKey: inviteeKey(invitation.id),

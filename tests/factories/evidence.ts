@@ -40,9 +40,9 @@ export function noteRow(
 const parts = ["undangan", "daftar-hadir", "foto", "permasalahan", "hambatan", "rekomendasi", "rtl"] as const;
 
 const sections: Partial<Record<(typeof parts)[number], NoteSection>> = {
-  permasalahan: "PERMASALAHAN",
-  hambatan: "HAMBATAN",
-  rekomendasi: "REKOMENDASI",
+  permasalahan: "PROBLEMS",
+  hambatan: "OBSTACLES",
+  rekomendasi: "RECOMMENDATIONS",
 };
 
 /** Everything the house's list requires of a Lokmin. @param without what is left out */

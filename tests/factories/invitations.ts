@@ -60,12 +60,12 @@ type AnswerOptions = Partial<Prisma.AnswerCreateManyInput> & { invitationId: str
 
 /** "Hadir", given now; a delegate or a reason is invented where the choice needs one; not saved. */
 export function answerRow(overrides: AnswerOptions): Prisma.AnswerCreateManyInput {
-  const choice = overrides.choice ?? "HADIR";
+  const choice = overrides.choice ?? "PRESENT";
   return {
-    ...(choice === "DIWAKILI"
+    ...(choice === "REPRESENTED"
       ? { delegateName: `Wakil ${nextNumber()}`, delegateTitle: "Sekretaris", delegateInstitution: "Instansi wakil" }
       : {}),
-    ...(choice === "TIDAK_HADIR" ? { reason: "Tugas luar" } : {}),
+    ...(choice === "ABSENT" ? { reason: "Tugas luar" } : {}),
     answeredAt: new Date(),
     ...overrides,
     choice,

@@ -42,12 +42,12 @@ export function meetingRows(
   { host, organisers = [], agenda = [], secondReason, ...overrides }: MeetingOptions,
 ): MeetingRows {
   const id = overrides.id ?? randomUUID();
-  const kind = overrides.kind ?? "LOKMIN_TRIWULANAN";
+  const kind = overrides.kind ?? "QUARTERLY_LOKMIN";
   const timeZone = overrides.timeZone ?? host.timeZone;
   const startsAt = new Date(overrides.startsAt ?? usualStart(status));
   const day = dayOf(startsAt, timeZone);
   const year = overrides.year ?? Number(day.slice(0, 4));
-  const period = overrides.period ?? (kind === "LOKMIN_TRIWULANAN" ? quarterOf(day) : Number(day.slice(5, 7)));
+  const period = overrides.period ?? (kind === "QUARTERLY_LOKMIN" ? quarterOf(day) : Number(day.slice(5, 7)));
   const holdsPeriod = status === "CANCELLED" || secondReason ? null : periodKey({ kind, year, period });
   const needsReason = status === "POSTPONED" || status === "CANCELLED";
   return {

@@ -9,7 +9,7 @@ export type NoteRows = Prisma.NoteCreateManyInput & { id: string };
 export function noteRow(overrides: Partial<Prisma.NoteCreateManyInput> & { meetingId: string }): NoteRows {
   const number = nextNumber();
   return {
-    section: "PERMASALAHAN",
+    section: "PROBLEMS",
     position: number,
     text: `Baris ${number}`,
     revision: 1,

@@ -23,7 +23,7 @@ type OrganisationOptions = Partial<Prisma.OrganisationCreateManyInput>;
 export function makeProvinsi(overrides: OrganisationOptions = {}): Promise<Organisation> {
   return db.organisation.create({
     data: organisationRow({
-      kind: "DINKES_PROVINSI",
+      kind: "PROVINCIAL_DINKES",
       name: `Dinas Kesehatan Provinsi ${nextNumber()}`,
       areaCode: "18",
       ...overrides,
@@ -35,7 +35,7 @@ export function makeProvinsi(overrides: OrganisationOptions = {}): Promise<Organ
 export function makeKabupaten(overrides: OrganisationOptions = {}): Promise<Organisation> {
   return db.organisation.create({
     data: organisationRow({
-      kind: "DINKES_KABUPATEN",
+      kind: "DISTRICT_DINKES",
       name: `Dinas Kesehatan Kabupaten ${nextNumber()}`,
       areaCode: "18.01",
       ...overrides,

@@ -75,7 +75,7 @@ test("only while it runs", async () => {
 
 test.each<[Role, "own" | "other" | "kabupaten", boolean]>([
   ["PUSKESMAS_ADMIN", "own", true],
-  ["PUSKESMAS_KEPALA", "own", true],
+  ["PUSKESMAS_HEAD", "own", true],
   ["PUSKESMAS_STAFF", "own", true],
   ["PUSKESMAS_READER", "own", false],
   ["PUSKESMAS_STAFF", "other", false],

@@ -18,7 +18,7 @@ import { makeActor } from "@/tests/factories/users";
 
 async function office(options: Partial<MeetingOptions> = {}) {
   const host = await makePuskesmas();
-  const kepala = await makeActor("PUSKESMAS_KEPALA", {
+  const kepala = await makeActor("PUSKESMAS_HEAD", {
     organisationId: host.id,
     name: "dr. Ratih Palupi",
     position: "Kepala UPTD",
@@ -75,7 +75,7 @@ describe("scenario 21: approval", () => {
 
   test("needs a closed meeting", async () => {
     const host = await makePuskesmas();
-    const kepala = await makeActor("PUSKESMAS_KEPALA", { organisationId: host.id });
+    const kepala = await makeActor("PUSKESMAS_HEAD", { organisationId: host.id });
     const meeting = await makeMeeting("IN_PROGRESS", { host });
     await makeEvidence(meeting);
     expect(await approveMeeting(kepala, meeting.id, randomUUID())).toMatchObject({
@@ -87,7 +87,7 @@ describe("scenario 21: approval", () => {
   test("of two kepala at once one approves; the same form sent twice is one", async () => {
     const { host, kepala, meeting } = await office();
     await makeEvidence(meeting);
-    const second = await makeActor("PUSKESMAS_KEPALA", { organisationId: host.id });
+    const second = await makeActor("PUSKESMAS_HEAD", { organisationId: host.id });
     const outcomes = await Promise.all([
       approveMeeting(kepala, meeting.id, randomUUID()),
       approveMeeting(second, meeting.id, randomUUID()),
@@ -122,7 +122,7 @@ describe("scenario 17: an old promise without a status", () => {
     await makeEvidence(meeting);
     const old = await makeMeeting("CLOSED", { host, startsAt: earlier(100), secondReason: "Uji" });
     const item = await makeActionItem({ meetingId: old.id, createdAt: earlier(100) });
-    const monthly = await makeMeeting("CLOSED", { host, kind: "LOKMIN_BULANAN", startsAt: earlier(100) });
+    const monthly = await makeMeeting("CLOSED", { host, kind: "MONTHLY_LOKMIN", startsAt: earlier(100) });
     await makeActionItem({ meetingId: monthly.id, createdAt: earlier(100) });
     const outcome = await approveMeeting(kepala, meeting.id, randomUUID());
     expect(outcome.ok ? "" : outcome.reason).toMatch(/1 RTL lalu belum diberi status/);
@@ -131,7 +131,7 @@ describe("scenario 17: an old promise without a status", () => {
         id: randomUUID(),
         itemId: item.id,
         meetingId: meeting.id,
-        outcome: "BERJALAN",
+        outcome: "IN_PROGRESS",
         percent: 50,
         reviewer: "x",
       },

@@ -40,12 +40,12 @@ import { makeActor } from "@/tests/factories/users";
 /** A closed meeting with everything there is to change. */
 async function world({ isApproved }: { isApproved: boolean }) {
   const host = await makePuskesmas();
-  const actor = await makeActor("PUSKESMAS_KEPALA", { organisationId: host.id });
+  const actor = await makeActor("PUSKESMAS_HEAD", { organisationId: host.id });
   const meeting = await makeMeeting("CLOSED", { host, endsAt: null, agenda: ["Pembukaan"] });
   const meetingId = meeting.id;
   await makeEvidence(meeting);
   const invitation = await makeInvitation({ meetingId });
-  const attendance = await makeAttendance({ meetingId, source: "KODE" });
+  const attendance = await makeAttendance({ meetingId, source: "CODE" });
   const item = await db.actionItem.findFirstOrThrow({ where: { meetingId } });
   const problems = [
     await makeProblem({ meetingId, puskesmasId: host.id, scores: { Ratna: [3, 3, 3] } }),
@@ -64,8 +64,8 @@ async function world({ isApproved }: { isApproved: boolean }) {
   const before = await makeMeeting("CLOSED", { host, startsAt: new Date(Date.now() - 9e9), secondReason: "Uji" });
   const promise = await makeActionItem({ meetingId: before.id, createdAt: new Date(Date.now() - 9e9) });
   const reviewed = await makeActionItem({ meetingId: before.id, createdAt: new Date(Date.now() - 9e9) });
-  const review = await makeReview({ itemId: reviewed.id, meetingId, outcome: "BERJALAN" });
-  await db.meetingExpectation.create({ data: { meetingId, side: "MASUKAN", position: 1, text: "PWS" } });
+  const review = await makeReview({ itemId: reviewed.id, meetingId, outcome: "IN_PROGRESS" });
+  await db.meetingExpectation.create({ data: { meetingId, side: "INPUT", position: 1, text: "PWS" } });
   if (isApproved) await db.approval.create({ data: approvalRow({ meetingId }) });
   return {
     ...{ actor, meeting, meetingId, invitation, attendance, item, problems, files, seat },
@@ -76,7 +76,7 @@ async function world({ isApproved }: { isApproved: boolean }) {
 type It = Awaited<ReturnType<typeof world>>;
 
 const mark = {
-  status: "IZIN",
+  status: "EXCUSED",
   delegateName: null,
   delegateTitle: null,
   delegateInstitution: null,
@@ -91,7 +91,7 @@ const item = (id: string) =>
     activity: "Diubah setelah disahkan",
     responsibleInstitution: "Desa",
     deadline: "2030-01-01",
-    priority: "SEDANG",
+    priority: "MEDIUM",
   });
 const send = ({ meetingId, actor }: It, kind: UploadedKind, invitationId?: string) =>
   storeDocument(
@@ -111,7 +111,7 @@ const writes: Record<string, (it: It, actor: Actor, id: string) => Promise<unkno
   "cancel it": (_, actor, id) => moveMeeting(actor, id, "cancel", "hujan"),
   "invite somebody": ({ seat }, actor, id) => inviteSeats(actor, id, [seat.id]),
   "withdraw an invitation": ({ invitation }, actor, id) => withdrawInvitation(actor, id, invitation.id),
-  "record an answer": ({ invitation }, actor, id) => recordAnswer(actor, id, invitation.id, { choice: "HADIR" }),
+  "record an answer": ({ invitation }, actor, id) => recordAnswer(actor, id, invitation.id, { choice: "PRESENT" }),
   "mark an invitee": ({ invitation }, actor, id) => markInvitee(actor, id, { ...mark, invitationId: invitation.id }),
   "add a guest": (_, actor, id) => addWalkIn(actor, id, { ...guest, id: randomUUID() }),
   "take a mark away": ({ attendance }, actor, id) => unmark(actor, id, attendance.id),
@@ -156,21 +156,21 @@ const writes: Record<string, (it: It, actor: Actor, id: string) => Promise<unkno
   "decide a tie": ({ problems: [first, second] }, actor, id) =>
     decideTie(actor, id, { order: [first.id, second.id], move: `turun:${first.id}`, note: "Forum" }),
   "write a line of the minutes": (_, actor, id) =>
-    addNote(actor, id, noteSchema.parse({ id: randomUUID(), section: "HAMBATAN", text: "Baru" })),
+    addNote(actor, id, noteSchema.parse({ id: randomUUID(), section: "OBSTACLES", text: "Baru" })),
   "change a line": ({ note }, actor, id) =>
     editNote(actor, id, note.id, noteEditSchema.parse({ text: "Lain", version: note.version })),
-  "move a line": ({ note }, actor, id) => moveNote(actor, id, note.id, { section: "LAINNYA" }),
+  "move a line": ({ note }, actor, id) => moveNote(actor, id, note.id, { section: "OTHER" }),
   "delete a line": ({ note }, actor, id) => deleteNote(actor, id, note.id, note.version),
   "send a line that waited on a device": (it) =>
     syncNotes(it.actor, it.meetingId, [
-      { kind: "write", id: randomUUID(), base: null, place: { section: "HAMBATAN" }, text: "Baru" },
+      { kind: "write", id: randomUUID(), base: null, place: { section: "OBSTACLES" }, text: "Baru" },
     ]),
   "give an old promise its status": ({ promise }, actor, id) =>
-    reviewPromise(actor, id, promise.id, reviewSchema.parse({ id: randomUUID(), outcome: "SELESAI" })),
+    reviewPromise(actor, id, promise.id, reviewSchema.parse({ id: randomUUID(), outcome: "DONE" })),
   "take a status back": ({ reviewed, review }, actor, id) => undoReview(actor, id, reviewed.id, review.id),
   "tick what was expected": (_, actor, id) =>
     tickExpectations(actor, id, {
-      rows: [{ side: "MASUKAN", position: 1, text: "PWS", wasNote: null, isMet: true, wasMet: false, note: null }],
+      rows: [{ side: "INPUT", position: 1, text: "PWS", wasNote: null, isMet: true, wasMet: false, note: null }],
     }),
   "tick evidence": (_, actor, id) => tickEvidence(actor, id, "surat-undangan", "Map"),
   "untick evidence": (_, actor, id) => untickEvidence(actor, id, "umpan-balik"),
@@ -242,6 +242,6 @@ test("before the approval a closed meeting still takes what is gathered afterwar
 
 test("the follow-up goes on: progress is reported, and its photo kept", async () => {
   const it = await world({ isApproved: true });
-  const report = progressSchema.parse({ id: randomUUID(), status: "BERJALAN", percent: "50" });
+  const report = progressSchema.parse({ id: randomUUID(), status: "IN_PROGRESS", percent: "50" });
   expect(await reportProgress(it.actor, it.meetingId, it.item.id, report)).toEqual({ ok: true });
 });

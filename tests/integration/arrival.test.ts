@@ -30,13 +30,13 @@ beforeEach(async () => {
   invitedLastYear = await makeInvitation({ meetingId: lastYear.id });
 });
 
-const present = (invitationId: string, more = {}) => markSchema.parse({ invitationId, status: "HADIR", ...more });
+const present = (invitationId: string, more = {}) => markSchema.parse({ invitationId, status: "PRESENT", ...more });
 const guest = () => walkInSchema.parse({ id: randomUUID(), name: "Ningsih", title: "Bidan", institution: "Katibung" });
 const arrivals = async (meetingId: string) =>
   (await db.attendance.findMany({ where: { meetingId }, select: { arrivedAt: true } })).map((row) => row.arrivedAt);
 /** What a device made at a moment of its own clock, and sent at another. */
 const send = (at: Date, sentAt: Date, more: Record<string, unknown> = {}) => {
-  const mark = { kind: "mark", nonce: randomUUID(), seen: null, invitationId: invitation.id, status: "HADIR" };
+  const mark = { kind: "mark", nonce: randomUUID(), seen: null, invitationId: invitation.id, status: "PRESENT" };
   const operations = [{ ...mark, deviceAt: at.toISOString(), arrivedAt: at.toISOString(), ...more }];
   const batch = syncSchema.parse({ operations, sentAt: sentAt.toISOString() });
   return syncOperations(actor, running.id, batch.operations, batch.sentAt);
@@ -50,7 +50,7 @@ test("from paper and for a meeting of last year the hour is empty; typed, it is 
   expect(await db.attendance.findUnique({ where: { invitationId: invitedLastYear.id } })).toMatchObject({
     arrivedAt: new Date("2025-09-22T02:15:00Z"),
   });
-  const paper = paperSchema.parse({ rows: [{ invitationId: invitation.id, status: "HADIR" }] });
+  const paper = paperSchema.parse({ rows: [{ invitationId: invitation.id, status: "PRESENT" }] });
   await enterPaper(actor, running.id, paper.rows);
   expect(await arrivals(running.id)).toEqual([null]);
 });
@@ -64,7 +64,7 @@ test("while people come, marking gives the hour, and the paper typed afterwards 
   await markInvitee(actor, running.id, present(invitation.id));
   const [arrived] = await arrivals(running.id);
   expect(Math.abs((arrived?.getTime() ?? 0) - Date.now())).toBeLessThan(hour);
-  const paper = paperSchema.parse({ rows: [{ invitationId: invitation.id, status: "HADIR" }] });
+  const paper = paperSchema.parse({ rows: [{ invitationId: invitation.id, status: "PRESENT" }] });
   await enterPaper(actor, running.id, paper.rows);
   expect(await arrivals(running.id)).toEqual([arrived]);
 });

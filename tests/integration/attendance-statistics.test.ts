@@ -39,22 +39,22 @@ type Case = {
 
 const cases: Case[] = [
   { counts: { silent: 1, missed: 1 } },
-  { mark: "HADIR", counts: { silent: 1, came: 1 } },
-  { mark: "DIWAKILI", counts: { silent: 1, represented: 1 } },
-  { mark: "TANPA_KETERANGAN", counts: { silent: 1, missed: 1 } },
-  { answer: "HADIR", counts: { promised: 1, promisedAbsent: 1, missed: 1 } },
-  { answer: "HADIR", mark: "HADIR", counts: { promised: 1, came: 1 } },
-  { answer: "HADIR", mark: "DIWAKILI", counts: { promised: 1, represented: 1 } },
-  { answer: "HADIR", mark: "SAKIT", counts: { promised: 1, promisedAbsent: 1, missed: 1 } },
-  { answer: "DIWAKILI", counts: { promised: 1, promisedAbsent: 1, missed: 1 } },
-  { answer: "DIWAKILI", mark: "DIWAKILI", counts: { promised: 1, represented: 1 } },
-  { answer: "DIWAKILI", mark: "HADIR", counts: { promised: 1, came: 1 } },
-  { answer: "TIDAK_HADIR", counts: { declined: 1, missed: 1 } },
-  { answer: "TIDAK_HADIR", mark: "IZIN", counts: { declined: 1, missed: 1 } },
-  { answer: "TIDAK_HADIR", mark: "HADIR", counts: { declined: 1, came: 1 } },
+  { mark: "PRESENT", counts: { silent: 1, came: 1 } },
+  { mark: "REPRESENTED", counts: { silent: 1, represented: 1 } },
+  { mark: "UNEXCUSED", counts: { silent: 1, missed: 1 } },
+  { answer: "PRESENT", counts: { promised: 1, promisedAbsent: 1, missed: 1 } },
+  { answer: "PRESENT", mark: "PRESENT", counts: { promised: 1, came: 1 } },
+  { answer: "PRESENT", mark: "REPRESENTED", counts: { promised: 1, represented: 1 } },
+  { answer: "PRESENT", mark: "SICK", counts: { promised: 1, promisedAbsent: 1, missed: 1 } },
+  { answer: "REPRESENTED", counts: { promised: 1, promisedAbsent: 1, missed: 1 } },
+  { answer: "REPRESENTED", mark: "REPRESENTED", counts: { promised: 1, represented: 1 } },
+  { answer: "REPRESENTED", mark: "PRESENT", counts: { promised: 1, came: 1 } },
+  { answer: "ABSENT", counts: { declined: 1, missed: 1 } },
+  { answer: "ABSENT", mark: "EXCUSED", counts: { declined: 1, missed: 1 } },
+  { answer: "ABSENT", mark: "PRESENT", counts: { declined: 1, came: 1 } },
   // By code, and no officer has said yet that it was he.
-  { answer: "HADIR", mark: "HADIR", source: "KODE", counts: { promised: 1, promisedAbsent: 1, missed: 1 } },
-  { mark: "DIWAKILI", source: "KODE", counts: { silent: 1, missed: 1 } },
+  { answer: "PRESENT", mark: "PRESENT", source: "CODE", counts: { promised: 1, promisedAbsent: 1, missed: 1 } },
+  { mark: "REPRESENTED", source: "CODE", counts: { silent: 1, missed: 1 } },
 ];
 
 describe("one invitation", () => {
@@ -81,7 +81,7 @@ test("a row made by code counts once an officer has confirmed it", async () => {
   const { host, actor } = await office();
   const meeting = await lokmin({ host });
   const invitation = await makeInvitation({ meetingId: meeting.id });
-  await makeAttendance({ meetingId: meeting.id, invitation, source: "KODE", confirmedAt: now });
+  await makeAttendance({ meetingId: meeting.id, invitation, source: "CODE", confirmedAt: now });
   expect((await findTurnout(actor, {}, now)).total).toMatchObject({ came: 1, missed: 0 });
 });
 
@@ -109,7 +109,7 @@ describe("which meetings count", () => {
 
 test("the same seat over several Lokmin is one row, named as last invited; sectors tell from how many they were missing", async () => {
   const { host, actor } = await office();
-  const seat = await makeSeat({ organisationId: host.id, sector: "PENDIDIKAN", title: "Korwil Pendidikan" });
+  const seat = await makeSeat({ organisationId: host.id, sector: "EDUCATION", title: "Korwil Pendidikan" });
   const camat = await makeSeat({ organisationId: host.id, sector: "KECAMATAN", title: "Camat" });
   for (const [month, title, came] of [
     ["02", "UPTD Pendidikan", false],
@@ -130,20 +130,20 @@ test("the same seat over several Lokmin is one row, named as last invited; secto
   expect(report.total).toMatchObject({ meetings: 3, missed: 0, invited: 6, came: 4 });
   const missing = missingFirst(report.sectors);
   expect(missing.map(({ sector, total }) => [sector, missedWords(total, "Lokmin")])).toEqual([
-    ["PENDIDIKAN", "2 dari 3 Lokmin"],
+    ["EDUCATION", "2 dari 3 Lokmin"],
   ]);
 });
 
 test("a Lokmin belongs to the quarter it was set for, in months too; filters narrow kind, year and sector", async () => {
   const { host, actor } = await office();
-  const held = async (options: Omit<MeetingOptions, "host">, sector: "DESA" | "KB") => {
+  const held = async (options: Omit<MeetingOptions, "host">, sector: "DESA" | "FAMILY_PLANNING") => {
     const meeting = await lokmin({ host, ...options });
     await makeInvitation({ meetingId: meeting.id, sector });
   };
   // The second quarter's Lokmin, held late in July.
   await held({ startsAt: new Date("2026-07-02T02:00:00Z"), period: 2 }, "DESA");
-  await held({ kind: "LOKMIN_BULANAN", startsAt: new Date("2026-06-09T02:00:00Z") }, "KB");
-  await held({ kind: "KALAKARYA", startsAt: new Date("2025-01-20T02:00:00Z") }, "KB");
+  await held({ kind: "MONTHLY_LOKMIN", startsAt: new Date("2026-06-09T02:00:00Z") }, "FAMILY_PLANNING");
+  await held({ kind: "KALAKARYA", startsAt: new Date("2025-01-20T02:00:00Z") }, "FAMILY_PLANNING");
   await held({ startsAt: new Date("2024-11-20T02:00:00Z") }, "DESA");
   const found = async (filter: TurnoutFilter) => {
     const { quarters, total, seats } = await findTurnout(actor, filter, now);
@@ -151,10 +151,10 @@ test("a Lokmin belongs to the quarter it was set for, in months too; filters nar
     return [total.meetings, ...filled.map(quarterName)];
   };
   expect(await found({})).toEqual([3, "Triwulan I 2025", "Triwulan II 2026"]);
-  expect(await found({ kind: "LOKMIN_TRIWULANAN" })).toEqual([1, "Triwulan II 2026"]);
+  expect(await found({ kind: "QUARTERLY_LOKMIN" })).toEqual([1, "Triwulan II 2026"]);
   expect(await found({ year: 2024 })).toEqual([1, "Triwulan IV 2024"]);
-  expect(await found({ sector: "KB" })).toEqual([2, "Triwulan I 2025", "Triwulan II 2026"]);
-  expect(await found({ sector: "AGAMA" })).toEqual([0]);
+  expect(await found({ sector: "FAMILY_PLANNING" })).toEqual([2, "Triwulan I 2025", "Triwulan II 2026"]);
+  expect(await found({ sector: "RELIGION" })).toEqual([0]);
 });
 
 test("nobody sees another puskesmas; a Dinkes sees its own, one by one and together, a joint Lokmin once", async () => {

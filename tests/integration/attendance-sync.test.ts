@@ -29,7 +29,7 @@ async function running(invitees = 1) {
 
 const present = (invitationId: string) => ({
   invitationId,
-  status: "HADIR" as AttendanceStatus,
+  status: "PRESENT" as AttendanceStatus,
   delegateName: null as string | null,
   delegateTitle: null as string | null,
   delegateInstitution: null,
@@ -44,7 +44,7 @@ const markOf = (invitationId: string, more: Record<string, unknown> = {}) => ({
   arrivedAt: now(),
   seen: null,
   invitationId,
-  status: "HADIR",
+  status: "PRESENT",
   ...more,
 });
 
@@ -75,12 +75,12 @@ test("the same batch sent again, and twice at once, writes each mark once and an
 test("a row somebody else changed meanwhile comes back as a conflict and stays as it was", async () => {
   const { host, actor, meeting, invitation } = await running();
   const other = await makeActor("PUSKESMAS_STAFF", { organisationId: host.id });
-  await markInvitee(other, meeting.id, markSchema.parse({ invitationId: invitation.id, status: "SAKIT" }));
+  await markInvitee(other, meeting.id, markSchema.parse({ invitationId: invitation.id, status: "SICK" }));
   const [result] = await syncOperations(actor, meeting.id, [markOf(invitation.id)]);
-  expect(result).toMatchObject({ state: "conflict", row: { status: "SAKIT", version: 0 } });
-  expect(await db.attendance.findFirst()).toMatchObject({ status: "SAKIT" });
+  expect(result).toMatchObject({ state: "conflict", row: { status: "SICK", version: 0 } });
+  expect(await db.attendance.findFirst()).toMatchObject({ status: "SICK" });
   const [decided] = await syncOperations(actor, meeting.id, [markOf(invitation.id, { seen: 0 })]);
-  expect(decided).toMatchObject({ state: "done", row: { status: "HADIR", version: 1 } });
+  expect(decided).toMatchObject({ state: "done", row: { status: "PRESENT", version: 1 } });
 });
 
 test("two officers who say the same have no conflict", async () => {
@@ -140,7 +140,7 @@ test("a signature is kept as a small clean picture; what is no picture is refuse
   const again = (changes: object) => markInvitee(actor, meeting.id, { ...present(invitation.id), ...changes });
   await again({ note: "terlambat" });
   expect(await db.document.count()).toBe(1);
-  await again({ status: "DIWAKILI", delegateName: "Wakil Uji", delegateTitle: "Kaur" });
+  await again({ status: "REPRESENTED", delegateName: "Wakil Uji", delegateTitle: "Kaur" });
   expect(await db.document.count()).toBe(0);
 });
 
@@ -148,8 +148,8 @@ test("a mark of somebody absent shows no signature of who was there", async () =
   const { actor, meeting, invitation } = await running();
   await markInvitee(actor, meeting.id, present(invitation.id));
   await db.document.create({ data: documentRow({ kind: "SIGNATURE", attendanceId: invitation.id }) });
-  await markInvitee(actor, meeting.id, { ...present(invitation.id), status: "SAKIT" });
-  expect((await findRoll(actor, meeting.id)).rows).toMatchObject([{ status: "SAKIT", isSigned: false }]);
+  await markInvitee(actor, meeting.id, { ...present(invitation.id), status: "SICK" });
+  expect((await findRoll(actor, meeting.id)).rows).toMatchObject([{ status: "SICK", isSigned: false }]);
 });
 
 test("what cannot be read is refused by itself; the others of the batch are written", async () => {
@@ -157,7 +157,7 @@ test("what cannot be read is refused by itself; the others of the batch are writ
   const results = await syncOperations(actor, meeting.id, [
     null,
     { kind: "mark" },
-    markOf(invitation.id, { status: "DIWAKILI" }),
+    markOf(invitation.id, { status: "REPRESENTED" }),
     markOf(randomUUID()),
     markOf(invitation.id, { arrivedAt: "+200000-01-01T00:00:00.000Z" }),
     markOf(invitation.id),

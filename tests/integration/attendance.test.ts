@@ -42,12 +42,12 @@ test("a delegate stands beside the principal and is not counted as the holder hi
   await markInvitee(
     actor,
     meeting.id,
-    mark(invitation.id, { status: "DIWAKILI", delegateName: "Siti", delegateTitle: "Sekretaris Desa" }),
+    mark(invitation.id, { status: "REPRESENTED", delegateName: "Siti", delegateTitle: "Sekretaris Desa" }),
   );
   const roll = await listAttendances(actor, meeting.id);
   expect(roll).toMatchObject([
     {
-      status: "DIWAKILI",
+      status: "REPRESENTED",
       name: "Siti",
       title: "Sekretaris Desa",
       institution: "Desa Kuala Sekampung",
@@ -58,17 +58,17 @@ test("a delegate stands beside the principal and is not counted as the holder hi
 });
 
 test("a delegate without name or post is asked for", () => {
-  const parsed = markSchema.safeParse({ invitationId: randomUUID(), status: "DIWAKILI", delegateName: " " });
+  const parsed = markSchema.safeParse({ invitationId: randomUUID(), status: "REPRESENTED", delegateName: " " });
   expect(parsed.error?.issues.map((issue) => issue.message)).toEqual(["Isi nama wakil", "Isi jabatan wakil"]);
 });
 
 test("twenty officers marking one invitee at once make one row, and the last word stands", async () => {
   const { actor, meeting, invitation } = await running();
   await Promise.all(
-    Array.from({ length: 20 }, () => markInvitee(actor, meeting.id, mark(invitation.id, { status: "HADIR" }))),
+    Array.from({ length: 20 }, () => markInvitee(actor, meeting.id, mark(invitation.id, { status: "PRESENT" }))),
   );
-  await markInvitee(actor, meeting.id, mark(invitation.id, { status: "SAKIT", note: "demam" }));
-  expect(await db.attendance.findMany()).toMatchObject([{ status: "SAKIT", note: "demam", arrivedAt: null }]);
+  await markInvitee(actor, meeting.id, mark(invitation.id, { status: "SICK", note: "demam" }));
+  expect(await db.attendance.findMany()).toMatchObject([{ status: "SICK", note: "demam", arrivedAt: null }]);
 });
 
 test("a guest is added once by a double click; a namesake of another post stays apart", async () => {
@@ -86,7 +86,7 @@ test("a guest is added once by a double click; a namesake of another post stays 
 
 test("somebody present as invitee or delegate cannot be added as a guest", async () => {
   const { actor, meeting, invitation } = await running();
-  await markInvitee(actor, meeting.id, mark(invitation.id, { status: "HADIR" }));
+  await markInvitee(actor, meeting.id, mark(invitation.id, { status: "PRESENT" }));
   const twice = guest({
     name: "Hasanudin Uji",
     title: "Kepala Desa Kuala Sekampung",
@@ -99,7 +99,9 @@ test.each(["SCHEDULED", "CLOSED"] as const)(
   "nothing is written on the roll of a meeting that is %s",
   async (status) => {
     const { actor, meeting, invitation } = await running(status);
-    expect(await markInvitee(actor, meeting.id, mark(invitation.id, { status: "HADIR" }))).toMatchObject({ ok: false });
+    expect(await markInvitee(actor, meeting.id, mark(invitation.id, { status: "PRESENT" }))).toMatchObject({
+      ok: false,
+    });
     expect(await addWalkIn(actor, meeting.id, guest())).toMatchObject({ ok: false });
     expect(await unmark(actor, meeting.id, randomUUID())).toMatchObject({ ok: false });
     expect(await db.attendance.count()).toBe(0);
@@ -110,7 +112,7 @@ test("closing waits for a mark that is on its way, and no mark slips in behind i
   const { actor, meeting, invitation } = await running();
   await Promise.all([
     moveMeeting(actor, meeting.id, "close"),
-    ...Array.from({ length: 8 }, () => markInvitee(actor, meeting.id, mark(invitation.id, { status: "HADIR" }))),
+    ...Array.from({ length: 8 }, () => markInvitee(actor, meeting.id, mark(invitation.id, { status: "PRESENT" }))),
   ]);
   const { closedAt } = await db.meeting.findUniqueOrThrow({ where: { id: meeting.id } });
   const late = await db.attendance.count({ where: { markedAt: { gt: new Date((closedAt?.getTime() ?? 0) + 1000) } } });
@@ -119,7 +121,7 @@ test("closing waits for a mark that is on its way, and no mark slips in behind i
 
 test("a taken-back mark leaves the roll empty and a trace in the history", async () => {
   const { actor, meeting, invitation } = await running();
-  await markInvitee(actor, meeting.id, mark(invitation.id, { status: "HADIR" }));
+  await markInvitee(actor, meeting.id, mark(invitation.id, { status: "PRESENT" }));
   const [row] = await listAttendances(actor, meeting.id);
   await unmark(actor, meeting.id, row?.id ?? "");
   expect(await db.attendance.count()).toBe(0);
@@ -142,7 +144,7 @@ test("what an invitation said stays when the seat's holder changes", async () =>
   await makeHolder(seat, { name: "Pejabat Baru" });
   const invitation = await db.invitation.findFirstOrThrow({ where: { meetingId: meeting.id } });
   expect(invitation).toMatchObject({ holderPrefix: "PLT", holderName: "Pejabat Lama" });
-  await markInvitee(actor, meeting.id, mark(invitation.id, { status: "HADIR" }));
+  await markInvitee(actor, meeting.id, mark(invitation.id, { status: "PRESENT" }));
   expect(await db.attendance.findMany({ where: { meetingId: meeting.id } })).toMatchObject([{ name: "Pejabat Lama" }]);
   expect(await inviteSeats(actor, meeting.id, [seat.id])).toEqual({ ok: true, added: 0 });
 });

@@ -78,7 +78,7 @@ describe("a feed", () => {
   test("holds the year behind and all that comes, cancelled ones as cancelled, no draft and no personal link", async () => {
     const host = await makePuskesmas();
     const actor = await makeActor("PUSKESMAS_STAFF", { organisationId: host.id });
-    const at = async (status: MeetingStatus, day: string, kind: "KALAKARYA" | "LOKMIN_BULANAN" = "KALAKARYA") => {
+    const at = async (status: MeetingStatus, day: string, kind: "KALAKARYA" | "MONTHLY_LOKMIN" = "KALAKARYA") => {
       const meeting = await makeMeeting(status, {
         host,
         kind,
@@ -138,7 +138,7 @@ describe("a feed", () => {
     const { id: invitationId } = await makeInvitation({ meetingId: id });
     await db.meeting.update({ where: { id }, data: { status: "SCHEDULED" } });
     before = await look();
-    expect(await recordAnswer(actor, id, invitationId, { choice: "HADIR" })).toEqual({ ok: true });
+    expect(await recordAnswer(actor, id, invitationId, { choice: "PRESENT" })).toEqual({ ok: true });
     expect((await look()).changed).toBe(before.changed);
   });
 
@@ -217,7 +217,7 @@ test("both addresses of one person renewed at once do not wait for each other fo
 describe("who keeps the address of a puskesmas", () => {
   const roles: [Role, boolean][] = [
     ["PUSKESMAS_ADMIN", true],
-    ["PUSKESMAS_KEPALA", true],
+    ["PUSKESMAS_HEAD", true],
     ["PUSKESMAS_STAFF", true],
     ["PUSKESMAS_READER", false],
     ["DINKES_ADMIN", false],

@@ -65,7 +65,7 @@ type Place = Parameters<World["at"]>[0];
 
 const writes = {
   review: (actor: Actor, { meeting, item }: World) =>
-    reviewPromise(actor, meeting.id, item.id, reviewSchema.parse({ id: randomUUID(), outcome: "SELESAI" })),
+    reviewPromise(actor, meeting.id, item.id, reviewSchema.parse({ id: randomUUID(), outcome: "DONE" })),
   undo: (actor: Actor, { meeting, item }: World) => undoReview(actor, meeting.id, item.id, randomUUID()),
   check: (actor: Actor, { former, item, report }: World) =>
     checkReport(
@@ -81,7 +81,7 @@ const writes = {
     answerEscalation(
       actor,
       escalationId,
-      escalationAnswerSchema.parse({ id: randomUUID(), fileId: randomUUID(), outcome: "DITERIMA" }),
+      escalationAnswerSchema.parse({ id: randomUUID(), fileId: randomUUID(), outcome: "RECEIVED" }),
     ),
 };
 
@@ -93,7 +93,7 @@ const staff: Write[] = ["review", "undo", "check", "raise", "withdraw"];
 /** Role, where it sits, what it may write, whether it may read. */
 const table: [Role, Place, Write[], boolean][] = [
   ["PUSKESMAS_ADMIN", "own", staff, true],
-  ["PUSKESMAS_KEPALA", "own", staff, true],
+  ["PUSKESMAS_HEAD", "own", staff, true],
   ["PUSKESMAS_STAFF", "own", staff, true],
   ["PUSKESMAS_READER", "own", [], true],
   ["PUSKESMAS_STAFF", "joint", staff, true],
@@ -141,7 +141,7 @@ test.each(table)("%s of %s reads what it may see and nothing else", async (role,
   const isPuskesmas = role.startsWith("PUSKESMAS");
   expect(await listUnchecked(actor)).toHaveLength(isPuskesmas ? count : 0);
   await db.escalationAnswer.create({
-    data: { id: randomUUID(), escalationId, outcome: "DITERIMA", text: "", answerer: "Dinkes" },
+    data: { id: randomUUID(), escalationId, outcome: "RECEIVED", text: "", answerer: "Dinkes" },
   });
   expect(await listEscalationNews(actor, now, 5)).toHaveLength(isPuskesmas ? count : 0);
 });
@@ -166,12 +166,12 @@ test("being named as an organiser opens nothing: each finds and reviews the prom
   expect((await idsOf(host)).sort()).toEqual(shared);
   expect(await countOldPromises(host, meeting.id)).toEqual({ all: 2, unreviewed: 2 });
   for (const actor of [owner, dinkes]) expect((await idsOf(actor)).sort()).toEqual([secret.id, ...shared].sort());
-  await expect(review(host, "DIBATALKAN")).rejects.toThrow(NotAllowed);
+  await expect(review(host, "CANCELLED")).rejects.toThrow(NotAllowed);
   expect(await db.itemReview.count()).toBe(0);
 
   // The approval waits for the rows of the host, whatever the others leave open.
   expect(await countUnreviewed(db, meeting.id)).toBe(2);
-  expect(await review(owner, "BERJALAN")).toMatchObject({ ok: true });
+  expect(await review(owner, "IN_PROGRESS")).toMatchObject({ ok: true });
   expect(await countUnreviewed(db, meeting.id)).toBe(2);
 
   // What was said of it here stays readable here, and is nobody else's to change or to follow.
@@ -179,10 +179,10 @@ test("being named as an organiser opens nothing: each finds and reviews the prom
   await makeProgressReport({ itemId: secret.id, percent: 90, note: "Rahasia lagi" });
   expect((await listOldPromises(host, meeting.id)).find((one) => one.item.id === secret.id)).toMatchObject({
     canOpen: false,
-    review: { outcome: "BERJALAN", percent: 60 },
+    review: { outcome: "IN_PROGRESS", percent: 60 },
     item: { percent: 60, lastNote: null, lastReporter: null },
   });
-  await expect(review(host, "DIBATALKAN", kept.id)).rejects.toThrow(NotAllowed);
+  await expect(review(host, "CANCELLED", kept.id)).rejects.toThrow(NotAllowed);
   await expect(undoReview(host, meeting.id, secret.id, kept.id)).rejects.toThrow(NotAllowed);
   expect(await db.itemReview.findMany()).toEqual([kept]);
 });

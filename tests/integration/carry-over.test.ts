@@ -42,12 +42,12 @@ test("the open rows of earlier meetings of the same forum stand in the next one,
   const fourth = await meeting("2026-11-12", {}, "IN_PROGRESS");
   const [old, running, later, own] = [
     await promise(first),
-    await promise(second, { status: "BERJALAN", percent: 40 }),
+    await promise(second, { status: "IN_PROGRESS", percent: 40 }),
     await promise(fourth),
     await promise(third),
   ];
   const done = await promise(second);
-  await makeProgressReport({ itemId: done.id, status: "SELESAI", percent: 100, createdAt: at("2026-06-01") });
+  await makeProgressReport({ itemId: done.id, status: "DONE", percent: 100, createdAt: at("2026-06-01") });
   expect(await idsOf(third.id)).toEqual([old.id, running.id]);
   expect(await idsOf(fourth.id)).toEqual([old.id, running.id, own.id]);
   expect(await countUnreviewed(db, third.id)).toBe(2);
@@ -58,7 +58,7 @@ test("the open rows of earlier meetings of the same forum stand in the next one,
 test("another kind, another type of pra-lokmin, a cancelled meeting and other organisers are other forums", async () => {
   const neighbour = await makePuskesmas({ parentId: kabupaten.id });
   const other = await makePuskesmas({ parentId: kabupaten.id });
-  await promise(await meeting("2026-02-10", { kind: "LOKMIN_BULANAN" }));
+  await promise(await meeting("2026-02-10", { kind: "MONTHLY_LOKMIN" }));
   await promise(await meeting("2026-02-11", { host: other }));
   const cancelled = await meeting("2026-02-12", { secondReason: "kedua" });
   await promise(cancelled);
@@ -67,7 +67,7 @@ test("another kind, another type of pra-lokmin, a cancelled meeting and other or
   const next = await meeting("2026-08-12", {}, "IN_PROGRESS");
   expect(await idsOf(next.id)).toEqual([joint.id]);
 
-  const pra = { kind: "PRA_LOKMIN" } as const;
+  const pra = { kind: "PRE_LOKMIN" } as const;
   await promise(await meeting("2026-03-02", { ...pra, typeKey: "pra-klaster-3", secondReason: "klaster lain" }));
   const same = await promise(await meeting("2026-03-03", { ...pra, typeKey: "pra-klaster-2" }));
   const now = await meeting("2026-04-03", { ...pra, typeKey: "pra-klaster-2" }, "IN_PROGRESS");
@@ -80,15 +80,15 @@ test("another kind, another type of pra-lokmin, a cancelled meeting and other or
 test("what a meeting owes is decided by its day: what happens to a row afterwards changes nothing", async () => {
   const first = await meeting("2026-02-12");
   const [open, doneBefore, doneAfter] = [await promise(first), await promise(first), await promise(first)];
-  await makeProgressReport({ itemId: doneBefore.id, status: "SELESAI", percent: 100, createdAt: at("2026-05-01") });
+  await makeProgressReport({ itemId: doneBefore.id, status: "DONE", percent: 100, createdAt: at("2026-05-01") });
   const second = await meeting("2026-05-12");
   const owed = [open.id, doneAfter.id];
   expect(await idsOf(second.id)).toEqual(owed);
 
-  await makeProgressReport({ itemId: doneAfter.id, status: "SELESAI", percent: 100, createdAt: at("2026-06-01") });
+  await makeProgressReport({ itemId: doneAfter.id, status: "DONE", percent: 100, createdAt: at("2026-06-01") });
   expect(await idsOf(second.id)).toEqual(owed);
   // Taken up again, and written down in an old meeting, long after this one was closed.
-  await makeProgressReport({ itemId: doneBefore.id, status: "BERJALAN", percent: 80, createdAt: at("2026-06-02") });
+  await makeProgressReport({ itemId: doneBefore.id, status: "IN_PROGRESS", percent: 80, createdAt: at("2026-06-02") });
   await promise(first, { createdAt: at("2026-07-01") });
   expect(await idsOf(second.id)).toEqual(owed);
   expect(await countUnreviewed(db, second.id)).toBe(2);
@@ -97,13 +97,13 @@ test("what a meeting owes is decided by its day: what happens to a row afterward
 test("a meeting entered afterwards owes what was open when it was entered, one that lies ahead what is open now", async () => {
   const first = await meeting("2026-02-12");
   const [open, done] = [await promise(first), await promise(first)];
-  await makeProgressReport({ itemId: done.id, status: "SELESAI", percent: 100, createdAt: at("2026-06-01") });
+  await makeProgressReport({ itemId: done.id, status: "DONE", percent: 100, createdAt: at("2026-06-01") });
   const entered = await meeting("2026-05-12", { createdAt: at("2026-07-01") }, "IN_PROGRESS");
   expect(await idsOf(entered.id)).toEqual([open.id]);
 
   const ahead = await makeMeeting("SCHEDULED", { host: puskesmas, startsAt: new Date(Date.now() + 1e9) });
   expect(await idsOf(ahead.id)).toEqual([open.id]);
-  await makeProgressReport({ itemId: open.id, status: "SELESAI", percent: 100 });
+  await makeProgressReport({ itemId: open.id, status: "DONE", percent: 100 });
   expect(await idsOf(ahead.id)).toEqual([]);
 });
 
@@ -111,7 +111,7 @@ test("what an owner claims through the link is open until a staff member accepte
   const first = await meeting("2026-02-12");
   const link = await makeOwnerLink({ organisationId: puskesmas.id, ownerKey: "tulis:pemerintah desa||" });
   const [waiting, acceptedBefore, acceptedAfter] = [await promise(first), await promise(first), await promise(first)];
-  const done = { status: "SELESAI", percent: 100, ownerLinkId: link.id, createdAt: at("2026-04-01") } as const;
+  const done = { status: "DONE", percent: 100, ownerLinkId: link.id, createdAt: at("2026-04-01") } as const;
   const accept = (reportId: string, day: string) =>
     db.reportCheck.create({ data: { reportId, isAccepted: true, checker: "Petugas", checkedAt: at(day) } });
   await makeProgressReport({ itemId: waiting.id, ...done });
@@ -120,7 +120,7 @@ test("what an owner claims through the link is open until a staff member accepte
   const second = await meeting("2026-05-12", {}, "IN_PROGRESS");
   expect(await idsOf(second.id)).toEqual([waiting.id, acceptedAfter.id]);
   expect(await countUnreviewed(db, second.id)).toBe(2);
-  expect((await listOldPromises(staff, second.id))[0]?.item).toMatchObject({ status: "SELESAI", lastCheck: "WAITING" });
+  expect((await listOldPromises(staff, second.id))[0]?.item).toMatchObject({ status: "DONE", lastCheck: "WAITING" });
 
   const ahead = await makeMeeting("SCHEDULED", { host: puskesmas, startsAt: new Date(Date.now() + 1e9) });
   expect(await idsOf(ahead.id)).toEqual([waiting.id]);
@@ -141,7 +141,7 @@ test("a row with a status in this meeting stays, with the deadline it was found 
   const [inSecond] = await listOldPromises(staff, second.id);
   const [inThird] = await listOldPromises(staff, third.id);
   expect(inSecond).toMatchObject({ deadline: "2026-04-30", postponements: 1, review: { newDeadline: "2026-07-31" } });
-  expect(inThird).toMatchObject({ deadline: "2026-07-31", postponements: 2, review: { outcome: "DILANJUTKAN" } });
+  expect(inThird).toMatchObject({ deadline: "2026-07-31", postponements: 2, review: { outcome: "CONTINUED" } });
   expect(await countUnreviewed(db, third.id)).toBe(0);
   expect(await listOldPromises(staff, third.id, { onlyUnreviewed: true })).toEqual([]);
 });

@@ -69,16 +69,16 @@ test("an invitee, a delegate and a guest check in; each row waits for an officer
   );
   const rows = await listAttendances(actor, meeting.id);
   expect(rows).toMatchObject([
-    { status: "HADIR", name: "Rahasia Uji", source: "KODE", confirmedAt: null },
+    { status: "PRESENT", name: "Rahasia Uji", source: "CODE", confirmedAt: null },
     {
-      status: "DIWAKILI",
+      status: "REPRESENTED",
       name: "Wakil Uji",
       title: "Sekcam",
       institution: "Kecamatan",
       representedTitle: "Camat",
       confirmedAt: null,
     },
-    { status: "HADIR", name: "Tamu Uji", invitationId: null, confirmedAt: null },
+    { status: "PRESENT", name: "Tamu Uji", invitationId: null, confirmedAt: null },
   ]);
   expect(await confirm(actor, meeting.id, rows[0]?.id ?? "")).toEqual({ ok: true });
   expect((await listAttendances(actor, meeting.id))[0]?.confirmedAt).not.toBeNull();
@@ -91,9 +91,9 @@ test("the same person from ten phones at once stands on the roll once; what an o
   );
   expect(replies.map((reply) => reply.status).sort()).toEqual([...Array(9).fill(200), 201]);
   expect(await db.attendance.count()).toBe(1);
-  await markInvitee(actor, meeting.id, markSchema.parse({ invitationId: invitation.id, status: "SAKIT" }));
+  await markInvitee(actor, meeting.id, markSchema.parse({ invitationId: invitation.id, status: "SICK" }));
   expect((await post({ ticket, who: "sendiri", invitationId: invitation.id })).body).toContain("sudah tercatat");
-  expect(await db.attendance.findFirst()).toMatchObject({ status: "SAKIT" });
+  expect(await db.attendance.findFirst()).toMatchObject({ status: "SICK" });
 });
 
 describe("what is refused", () => {

@@ -129,7 +129,7 @@ async function expectPromisesLookedAt(now: Date) {
   expect(await db.itemReview.count({ where: { reviewedAt: { gt: now } } })).toBe(0);
   expect(await db.escalation.count({ where: { raisedAt: { gt: now } } })).toBe(0);
   expect(await db.escalation.count({ where: { closedAt: null } })).toBeGreaterThan(0);
-  expect(await db.escalationAnswer.count({ where: { outcome: "DITINDAKLANJUTI", answeredAt: { lt: now } } })).toBe(2);
+  expect(await db.escalationAnswer.count({ where: { outcome: "ACTED_ON", answeredAt: { lt: now } } })).toBe(2);
 }
 
 /** Problems of the running and the next Lokmin: a tie that was decided and answered, and one that was not. */

@@ -192,7 +192,7 @@ describe("what a row does", () => {
     await (await preview(actor, await xlsxFile(rows))).confirm();
     expect(await db.seat.findMany({ orderBy: { protocolOrder: "asc" } })).toMatchObject([
       { sector: "DESA", protocolOrder: 50, villageCode: "18.01.15.2001" },
-      { sector: "LAINNYA", protocolOrder: 100 },
+      { sector: "OTHER", protocolOrder: 100 },
     ]);
   });
 });
@@ -380,7 +380,7 @@ describe("a draft", () => {
 describe("who may", () => {
   const allowed: Record<Role, boolean> = {
     PUSKESMAS_ADMIN: true,
-    PUSKESMAS_KEPALA: true,
+    PUSKESMAS_HEAD: true,
     PUSKESMAS_STAFF: true,
     PUSKESMAS_READER: false,
     DINKES_ADMIN: false,

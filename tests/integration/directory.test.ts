@@ -52,7 +52,7 @@ describe("who may keep a directory", () => {
   };
   const allowed: Record<Role, boolean> = {
     PUSKESMAS_ADMIN: true,
-    PUSKESMAS_KEPALA: true,
+    PUSKESMAS_HEAD: true,
     PUSKESMAS_STAFF: true,
     PUSKESMAS_READER: false,
     DINKES_ADMIN: false,
@@ -295,7 +295,7 @@ describe("the list", () => {
       ),
     });
     await makeSeat({ organisationId, title: "Camat", sector: "KECAMATAN", holder: { name: "100% Ba'u_\\" } });
-    await makeSeat({ organisationId, title: "Bidan", sector: "KESEHATAN", villageCode: villages[9]?.code ?? "" });
+    await makeSeat({ organisationId, title: "Bidan", sector: "HEALTH", villageCode: villages[9]?.code ?? "" });
     const first = await listSeats(actor);
     expect(first.seats[0]?.title).toBe("Camat");
     expect(first).toMatchObject({ total: 202, hasMore: true });
@@ -307,6 +307,6 @@ describe("the list", () => {
     for (const q of ["100%", "ba'u", "u_\\", "camat ba'u", "CAMAT"]) expect(await found(q)).toEqual(["Camat"]);
     expect(await found("bidan margasari")).toEqual(["Bidan"]);
     for (const q of ["%", "_", "\\"]) expect(await found(q)).toEqual(["Camat"]);
-    expect((await listSeats(actor, { sector: "KESEHATAN" })).total).toBe(1);
+    expect((await listSeats(actor, { sector: "HEALTH" })).total).toBe(1);
   });
 });

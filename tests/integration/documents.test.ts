@@ -365,7 +365,7 @@ async function everyOwner() {
   const escalation = await makeEscalation({ itemId: item.id, dinkesId: kabupaten.id });
   const answerId = randomUUID();
   await db.escalationAnswer.create({
-    data: { id: answerId, escalationId: escalation.id, outcome: "DITERIMA", text: "Diterima", answerer: "Dinkes" },
+    data: { id: answerId, escalationId: escalation.id, outcome: "RECEIVED", text: "Diterima", answerer: "Dinkes" },
   });
   const owners: Record<DocumentKind, DocumentOwner> = {
     ATTENDANCE_SCAN: { meetingId },

@@ -46,7 +46,7 @@ const today = () => dayOf(new Date(), "Asia/Jakarta");
 const answerForm = (changes: Record<string, unknown> = {}) => ({
   id: randomUUID(),
   fileId: randomUUID(),
-  outcome: "DITINDAKLANJUTI",
+  outcome: "ACTED_ON",
   text: "Dianggarkan pada perubahan APBD",
   letterNumber: "440/812/2026",
   letterDate: today(),
@@ -87,9 +87,9 @@ test("of many at once one escalation comes about, and the index refuses a second
 });
 
 test("a finished row and a puskesmas without a Dinkes kabupaten hand over nothing", async () => {
-  await db.actionItem.update({ where: { id: item.id }, data: { status: "SELESAI" } });
+  await db.actionItem.update({ where: { id: item.id }, data: { status: "DONE" } });
   expect(await raise()).toMatchObject({ ok: false });
-  await db.actionItem.update({ where: { id: item.id }, data: { status: "BERJALAN" } });
+  await db.actionItem.update({ where: { id: item.id }, data: { status: "IN_PROGRESS" } });
   await db.organisation.update({ where: { id: puskesmas.id }, data: { parentId: null } });
   staff = await makeActor("PUSKESMAS_STAFF", { organisationId: puskesmas.id });
   expect(await raise()).toMatchObject({ ok: false, reason: expect.stringContaining("Dinas Kesehatan kabupaten") });
@@ -100,7 +100,7 @@ test.each([
   [{ letterNumber: "" }, ["letterNumber"]],
   [{ letterDate: "" }, ["letterDate"]],
   [{ letterNumber: "", letterDate: "", text: "" }, ["letterNumber", "letterDate", "text"]],
-  [{ outcome: "DIKEMBALIKAN", text: "" }, ["text"]],
+  [{ outcome: "RETURNED", text: "" }, ["text"]],
   [{ outcome: "LAIN" }, ["outcome"]],
 ])("an answer of %o asks for %o", (changes, fields) => {
   const parsed = escalationAnswerSchema.safeParse(answerForm(changes));
@@ -110,17 +110,17 @@ test.each([
 test("an escalation whose row is over asks nobody for an answer, and says so as long as it is open", async () => {
   const { id } = await makeEscalation({ itemId: item.id, dinkesId: kabupaten.id });
   expect(await countWaitingEscalations(dinkes)).toBe(1);
-  await makeProgressReport({ itemId: item.id, status: "SELESAI", percent: 100 });
+  await makeProgressReport({ itemId: item.id, status: "DONE", percent: 100 });
   expect(await countWaitingEscalations(dinkes)).toBe(0);
   expect(await list(dinkes, "menunggu")).toEqual([]);
-  expect(await list(dinkes)).toMatchObject([{ state: "WAITING", item: { status: "SELESAI" } }]);
+  expect(await list(dinkes)).toMatchObject([{ state: "WAITING", item: { status: "DONE" } }]);
   expect(await withdrawEscalation(staff, id)).toEqual({ ok: true });
   expect(await list(dinkes)).toEqual([]);
 });
 
 test("taken note of it stays open; followed up by letter it ends, and the letter is the puskesmas's to read", async () => {
   const { id } = await makeEscalation({ itemId: item.id, dinkesId: kabupaten.id });
-  expect(await answer(id, { outcome: "DITERIMA", text: "", letterNumber: "", letterDate: "" })).toEqual({ ok: true });
+  expect(await answer(id, { outcome: "RECEIVED", text: "", letterNumber: "", letterDate: "" })).toEqual({ ok: true });
   expect(await list(dinkes)).toMatchObject([{ state: "TAKEN" }]);
   expect(await list(dinkes, "menunggu")).toEqual([]);
   const fileId = randomUUID();
@@ -133,7 +133,7 @@ test("taken note of it stays open; followed up by letter it ends, and the letter
   expect(found).toMatchObject({
     state: "FOLLOWED_UP",
     answers: [
-      { outcome: "DITERIMA", letterNumber: null },
+      { outcome: "RECEIVED", letterNumber: null },
       {
         letterNumber: "440/812/2026",
         letterDate: today(),
@@ -183,7 +183,7 @@ test("one answer ends it: the same form twice is one, the second of two is told"
   expect(await answer(id)).toMatchObject({ ok: false });
   expect(await db.escalationAnswer.count()).toBe(1);
   const other = await makeEscalation({ itemId: item.id, dinkesId: kabupaten.id });
-  const both = await Promise.all([answer(other.id), answer(other.id, { outcome: "DIKEMBALIKAN" })]);
+  const both = await Promise.all([answer(other.id), answer(other.id, { outcome: "RETURNED" })]);
   expect(both.filter(({ ok }) => ok)).toHaveLength(1);
 });
 
@@ -197,9 +197,9 @@ test("withdrawn while unanswered, not afterwards; sent back, it may be raised ag
 
   await raise();
   const [second] = await open();
-  await answer(second?.id ?? "", { outcome: "DITERIMA" });
+  await answer(second?.id ?? "", { outcome: "RECEIVED" });
   expect(await withdrawEscalation(staff, second?.id ?? "")).toMatchObject({ ok: false });
-  await answer(second?.id ?? "", { outcome: "DIKEMBALIKAN", text: "Kewenangan desa" });
+  await answer(second?.id ?? "", { outcome: "RETURNED", text: "Kewenangan desa" });
   expect(await raise()).toEqual({ ok: true });
   expect((await listItemEscalations(staff, item.id)).map(({ state }) => state)).toEqual([
     "WAITING",

@@ -78,7 +78,7 @@ test("out: days are days, figures figures, a formula is none, quarters tell the 
 });
 
 test("out: the filter and the ticked rows decide; each sees its own", async () => {
-  const other = await makeActionItem({ meetingId: meeting.id, status: "SELESAI", percent: 100 });
+  const other = await makeActionItem({ meetingId: meeting.id, status: "DONE", percent: 100 });
   const foreign = await makeMeeting("CLOSED", { host: await makePuskesmas() });
   const theirs = await makeActionItem({ meetingId: foreign.id });
   const codes = async (actor: Actor, filter: Record<string, unknown>) =>
@@ -101,7 +101,7 @@ test("back in: nothing before it is confirmed, then a report each, and nothing t
     confirmProgress(staff, id, plan.fingerprint),
   ]);
   expect(both).toEqual([{ ok: true }, { ok: true }]);
-  expect(await stored()).toMatchObject({ percent: 65, status: "BERJALAN" });
+  expect(await stored()).toMatchObject({ percent: 65, status: "IN_PROGRESS" });
   expect(await db.progressReport.findFirst({ orderBy: { createdAt: "desc" } })).toMatchObject({
     percent: 65,
     note: "=Tiga dusun",
@@ -123,7 +123,7 @@ test("back in: what was reported meanwhile stays, and a preview that grew old sa
   const [row = {}] = await download();
   const filled = [{ ...row, "Kemajuan (%)": 65 }];
   const { id, plan } = await upload(filled);
-  const report = progressSchema.parse({ id: randomUUID(), status: "BERJALAN", percent: "80" });
+  const report = progressSchema.parse({ id: randomUUID(), status: "IN_PROGRESS", percent: "80" });
   await reportProgress(staff, meeting.id, item.id, report);
   expect(await confirmProgress(staff, id, plan.fingerprint)).toMatchObject({ ok: false });
   expect((await stored()).percent).toBe(80);
@@ -140,7 +140,7 @@ test("back in: another puskesmas's row is unknown, even with its code and state"
 
 test.each<[Role, boolean]>([
   ["PUSKESMAS_ADMIN", true],
-  ["PUSKESMAS_KEPALA", true],
+  ["PUSKESMAS_HEAD", true],
   ["PUSKESMAS_STAFF", true],
   ["PUSKESMAS_READER", false],
   ["DINKES_ADMIN", false],

@@ -37,11 +37,17 @@ const activities = async (actor: Actor, filter: Record<string, unknown> = {}) =>
 async function fiveRows() {
   const base = { meetingId: meeting.id };
   await makeActionItem({ ...base, activity: "terlambat", deadline: day("2026-11-12") });
-  await makeActionItem({ ...base, activity: "hari ini", deadline: day("2026-11-21"), status: "BERJALAN", percent: 5 });
+  await makeActionItem({
+    ...base,
+    activity: "hari ini",
+    deadline: day("2026-11-21"),
+    status: "IN_PROGRESS",
+    percent: 5,
+  });
   await makeActionItem({ ...base, activity: "14 hari", deadline: day("2026-12-05") });
   await makeActionItem({ ...base, activity: "nanti", deadline: day("2026-12-06") });
-  await makeActionItem({ ...base, activity: "beres", deadline: day("2026-10-01"), status: "SELESAI", percent: 100 });
-  await makeActionItem({ ...base, activity: "batal", deadline: day("2026-10-02"), status: "DIBATALKAN" });
+  await makeActionItem({ ...base, activity: "beres", deadline: day("2026-10-01"), status: "DONE", percent: 100 });
+  await makeActionItem({ ...base, activity: "batal", deadline: day("2026-10-02"), status: "CANCELLED" });
 }
 
 test("every state lists what its figure counts", async () => {

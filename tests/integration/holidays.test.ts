@@ -65,7 +65,7 @@ test("one office does not take a day off another's list", async () => {
 
 test.each([
   ["PUSKESMAS_ADMIN", true],
-  ["PUSKESMAS_KEPALA", true],
+  ["PUSKESMAS_HEAD", true],
   ["PUSKESMAS_STAFF", true],
   ["PUSKESMAS_READER", false],
   ["DINKES_ADMIN", true],

@@ -29,7 +29,7 @@ async function world() {
   const of = (role: Parameters<typeof makeActor>[0], organisationId: string) => makeActor(role, { organisationId });
   const actors = {
     admin: await of("PUSKESMAS_ADMIN", own.id),
-    kepala: await of("PUSKESMAS_KEPALA", own.id),
+    kepala: await of("PUSKESMAS_HEAD", own.id),
     staff: await of("PUSKESMAS_STAFF", own.id),
     reader: await of("PUSKESMAS_READER", own.id),
     neighbour: await of("PUSKESMAS_STAFF", neighbour.id),

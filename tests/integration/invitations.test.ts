@@ -47,19 +47,19 @@ test("a meeting that is being approved gains no invitee and no answer", async ()
     reason: expect.stringContaining("sudah disahkan"),
   });
   expect(await db.invitation.count()).toBe(1);
-  expect(await recordAnswer(staff, meeting.id, invitation.id, { choice: "HADIR" })).toMatchObject({ ok: false });
+  expect(await recordAnswer(staff, meeting.id, invitation.id, { choice: "PRESENT" })).toMatchObject({ ok: false });
 });
 
 test("an answer to an invitation that is being withdrawn is refused, by staff and through the link", async () => {
   const { meeting, invitation, staff } = await office("SCHEDULED");
   const withdraw = (id: string) => (tx: Db) => tx.invitation.delete({ where: { id } });
-  const note = () => recordAnswer(staff, meeting.id, invitation.id, { choice: "HADIR" });
+  const note = () => recordAnswer(staff, meeting.id, invitation.id, { choice: "PRESENT" });
   expect(await meanwhile(meeting.id, note, withdraw(invitation.id))).toEqual({
     ok: false,
     reason: "Undangan ini sudah dicabut",
   });
   const other = await makeInvitation({ meetingId: meeting.id });
-  const answer = () => answerInvitation(hashToken(other.token), { choice: "HADIR" });
+  const answer = () => answerInvitation(hashToken(other.token), { choice: "PRESENT" });
   expect(await meanwhile(meeting.id, answer, withdraw(other.id))).toBe(false);
   expect(await db.answer.count()).toBe(0);
   expect(await db.event.count()).toBe(0);

@@ -27,7 +27,7 @@ test("a new Lokmin offers whom the last one of its kind invited, of one's own di
   const cancelled = await makeMeeting("CANCELLED", { host, startsAt: day("2026-09-02") });
   await makeInvitation({ meetingId: cancelled.id, seat: camat });
 
-  const september = { kind: "LOKMIN_TRIWULANAN" as const, startsAt: day("2026-09-20") };
+  const september = { kind: "QUARTERLY_LOKMIN" as const, startsAt: day("2026-09-20") };
   const staff = await makeActor("PUSKESMAS_STAFF", { organisationId: host.id });
   const before = await findInvitedBefore(staff, september);
   expect(before?.title).toBe("Juni");

@@ -43,7 +43,7 @@ async function invited(options: Partial<Parameters<typeof makeMeeting>[1]> = {})
 }
 
 const delegate = {
-  choice: "DIWAKILI",
+  choice: "REPRESENTED",
   delegateName: "Andi <Uji>",
   delegateTitle: "Sekretaris Desa",
   delegateInstitution: "Desa Margasari",
@@ -56,7 +56,7 @@ describe("a delegation letter", () => {
     const form = { ...delegate, letterId: "01990000-0000-4000-8000-00000000000b", letter };
     expect((await send(invitation.token, form)).status).toBe(303);
     expect((await send(invitation.token, form)).status).toBe(303);
-    expect(await db.answer.findMany()).toMatchObject([{ choice: "DIWAKILI", delegateName: "Andi <Uji>" }]);
+    expect(await db.answer.findMany()).toMatchObject([{ choice: "REPRESENTED", delegateName: "Andi <Uji>" }]);
     const staff = await makeActor("PUSKESMAS_STAFF", { organisationId: host.id });
     const letters = await listLetters(staff, meeting.id);
     expect(letters).toMatchObject([{ invitationId: invitation.id, mimeType: "image/jpeg" }]);
@@ -152,7 +152,7 @@ describe("a delegation letter", () => {
     expect(second.status).toBe(409);
     expect(second.body).toContain("belum tersimpan");
     expect(await db.answer.count()).toBe(0);
-    expect((await answerInvitee({ ...request, headers: {}, body: "choice=HADIR" })).status).toBe(303);
+    expect((await answerInvitee({ ...request, headers: {}, body: "choice=PRESENT" })).status).toBe(303);
     arrive({ bytes: Buffer.from("kacau"), isCut: false });
     expect((await first).status).toBe(422);
   });
@@ -182,7 +182,7 @@ describe("a change after the answer", () => {
 
   test("shows old and new, and asks to press again; pressed, it is settled", async () => {
     const { invitation } = await changed();
-    await makeAnswer({ invitationId: invitation.id, choice: "DIWAKILI", sequence: 1, delegateName: "Siti" });
+    await makeAnswer({ invitationId: invitation.id, choice: "REPRESENTED", sequence: 1, delegateName: "Siti" });
     const page = await look(invitation.token);
     expect(page).toContain("Waktu semula Selasa, 24 Juni 2031, pukul 08.00 WIB s.d. selesai");
     expect(page).toContain("menjadi <b>Rabu, 25 Juni 2031, pukul 09.00 WIB s.d. selesai</b>");
@@ -190,7 +190,7 @@ describe("a change after the answer", () => {
     const form = /<form method="post">((?:<input[^>]*>)+)<button>Ya, jawaban saya tetap/.exec(page)?.[1] ?? "";
     const fields = [...form.matchAll(/name="(\w+)" value="([^"]*)"/g)].map(([, name, value]) => [name, value]);
     expect((await send(invitation.token, Object.fromEntries(fields))).status).toBe(303);
-    expect(await db.answer.findMany()).toMatchObject([{ choice: "DIWAKILI", delegateName: "Siti", sequence: 2 }]);
+    expect(await db.answer.findMany()).toMatchObject([{ choice: "REPRESENTED", delegateName: "Siti", sequence: 2 }]);
     expect(await look(invitation.token)).not.toContain("Ada perubahan");
   });
 
@@ -227,7 +227,7 @@ describe("the calendar on the page", () => {
 
   test("not for one who does not come", async () => {
     const { invitation } = await invited();
-    await makeAnswer({ invitationId: invitation.id, choice: "TIDAK_HADIR" });
+    await makeAnswer({ invitationId: invitation.id, choice: "ABSENT" });
     expect(await look(invitation.token)).not.toContain("acara.ics");
   });
 });

@@ -110,7 +110,7 @@ describe("reading", () => {
       meetingId: before.id,
       activity: "Sudah beres",
       responsibleSeatId: seat.id,
-      status: "SELESAI",
+      status: "DONE",
       percent: 100,
     });
     await makeActionItem({ meetingId: before.id, activity: "Janji camat", responsibleSeatId: other.id });
@@ -127,13 +127,16 @@ describe("reading", () => {
 describe("answering", () => {
   test("hadir is one tap, shows at once to the puskesmas, and can be changed", async () => {
     const { host, meeting, invitation } = await invited();
-    const reply = await post(invitation.token, { choice: "HADIR" }, { "sec-fetch-site": "same-origin" });
+    const reply = await post(invitation.token, { choice: "PRESENT" }, { "sec-fetch-site": "same-origin" });
     expect(reply.status).toBe(303);
     expect(reply.headers.Location).toBe(`/u/${invitation.token}?terkirim`);
     const staff = await makeActor("PUSKESMAS_STAFF", { organisationId: host.id });
-    expect((await listInvitations(staff, meeting.id))[0]?.answer).toMatchObject({ choice: "HADIR", recordedBy: null });
-    await post(invitation.token, { choice: "TIDAK_HADIR", reason: "Dipanggil Bupati" });
-    expect(await db.answer.findMany()).toMatchObject([{ choice: "TIDAK_HADIR", reason: "Dipanggil Bupati" }]);
+    expect((await listInvitations(staff, meeting.id))[0]?.answer).toMatchObject({
+      choice: "PRESENT",
+      recordedBy: null,
+    });
+    await post(invitation.token, { choice: "ABSENT", reason: "Dipanggil Bupati" });
+    expect(await db.answer.findMany()).toMatchObject([{ choice: "ABSENT", reason: "Dipanggil Bupati" }]);
     expect((await listSentences()).map(({ says }) => says)).toEqual([
       "menjawab undangan: Hadir",
       "menjawab undangan: Tidak hadir",
@@ -143,7 +146,7 @@ describe("answering", () => {
   test("diwakili needs the delegate's name, post and institution; what was typed stays", async () => {
     const { invitation } = await invited();
     const reply = await post(invitation.token, {
-      choice: "DIWAKILI",
+      choice: "REPRESENTED",
       delegateName: "Andi <Uji>",
       delegateTitle: "",
       delegateInstitution: " ",
@@ -155,14 +158,14 @@ describe("answering", () => {
     expect(reply.body).toContain("<details open>");
     expect(await db.answer.count()).toBe(0);
     await post(invitation.token, {
-      choice: "DIWAKILI",
+      choice: "REPRESENTED",
       delegateName: "Andi Uji",
       delegateTitle: "KTU RSUD",
       delegateInstitution: "RSUD Andi Djemma",
     });
     expect(await db.answer.findMany()).toMatchObject([
       {
-        choice: "DIWAKILI",
+        choice: "REPRESENTED",
         delegateName: "Andi Uji",
         delegateTitle: "KTU RSUD",
         delegateInstitution: "RSUD Andi Djemma",
@@ -173,7 +176,7 @@ describe("answering", () => {
 
   test("the same answer twice at once is one answer and one event", async () => {
     const { invitation } = await invited();
-    await Promise.all(Array.from({ length: 8 }, () => post(invitation.token, { choice: "HADIR" })));
+    await Promise.all(Array.from({ length: 8 }, () => post(invitation.token, { choice: "PRESENT" })));
     expect(await db.answer.count()).toBe(1);
     expect(await db.event.count()).toBe(1);
   });
@@ -193,7 +196,7 @@ describe("answering", () => {
       expect(page.status).toBe(200);
       expect(page.body).not.toContain("<form");
       expect(page.body).toMatch(/sudah ditutup|dibatalkan|ditunda/);
-      expect((await post(invitation.token, { choice: "HADIR" })).status).toBe(409);
+      expect((await post(invitation.token, { choice: "PRESENT" })).status).toBe(409);
       expect(await db.answer.count()).toBe(0);
     },
   );
@@ -201,7 +204,7 @@ describe("answering", () => {
   test("after the hour has come the answer is closed, even when nobody pressed start", async () => {
     const { invitation } = await invited("SCHEDULED", { startsAt: new Date(Date.now() - 60_000) });
     expect((await get(invitation.token)).body).toContain("sudah ditutup");
-    expect((await post(invitation.token, { choice: "HADIR" })).status).toBe(409);
+    expect((await post(invitation.token, { choice: "PRESENT" })).status).toBe(409);
   });
 
   test.each<Record<string, string>>([
@@ -210,14 +213,15 @@ describe("answering", () => {
     { origin: "https://jahat.example", host: "lokmin.test" },
   ])("another site's form is refused (%o)", async (headers) => {
     const { invitation } = await invited();
-    expect((await post(invitation.token, { choice: "HADIR" }, headers)).status).toBe(403);
+    expect((await post(invitation.token, { choice: "PRESENT" }, headers)).status).toBe(403);
     expect(await db.answer.count()).toBe(0);
   });
 
   test("one link cannot be used to write without end", async () => {
     const { invitation } = await invited();
     const statuses: number[] = [];
-    for (let time = 0; time < 22; time += 1) statuses.push((await post(invitation.token, { choice: "HADIR" })).status);
+    for (let time = 0; time < 22; time += 1)
+      statuses.push((await post(invitation.token, { choice: "PRESENT" })).status);
     expect(statuses.slice(0, 20).every((status) => status === 303)).toBe(true);
     expect(statuses.slice(20)).toEqual([429, 429]);
   });
@@ -254,7 +258,7 @@ describe("guessing", () => {
   test("no page shows another invitee's phone, answer or name", async () => {
     const { meeting, invitation } = await invited();
     const other = await makeInvitation({ meetingId: meeting.id, holderName: "Rahasia Sekali" });
-    await post(other.token, { choice: "TIDAK_HADIR", reason: "Sakit gigi" });
+    await post(other.token, { choice: "ABSENT", reason: "Sakit gigi" });
     const { body } = await get(invitation.token);
     expect(body).not.toContain("Rahasia");
     expect(body).not.toContain("Sakit gigi");

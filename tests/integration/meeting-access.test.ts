@@ -34,7 +34,7 @@ async function world(status: MeetingStatus) {
     actors[name] = await makeActor(role, { organisationId });
   };
   await add("admin of the host", "PUSKESMAS_ADMIN", host.id);
-  await add("kepala of the host", "PUSKESMAS_KEPALA", host.id);
+  await add("kepala of the host", "PUSKESMAS_HEAD", host.id);
   await add("staff of the host", "PUSKESMAS_STAFF", host.id);
   await add("staff of a co-organiser", "PUSKESMAS_STAFF", partner.id);
   await add("reader of the host", "PUSKESMAS_READER", host.id);
@@ -59,7 +59,7 @@ const readers = [
 type World = Awaited<ReturnType<typeof world>>;
 
 const mark = {
-  status: "HADIR",
+  status: "PRESENT",
   delegateName: null,
   delegateTitle: null,
   delegateInstitution: null,
@@ -90,7 +90,7 @@ const writes: Record<string, { status: MeetingStatus; run: (actor: Actor, world:
   "open a note of a change": { status: "CANCELLED", run: (actor, it) => markOpened(actor, openedOf(it, "CHANGE")) },
   "record an answer": {
     status: "SCHEDULED",
-    run: (actor, it) => recordAnswer(actor, it.meeting.id, it.invitation.id, { choice: "HADIR" }),
+    run: (actor, it) => recordAnswer(actor, it.meeting.id, it.invitation.id, { choice: "PRESENT" }),
   },
   mark: {
     status: "IN_PROGRESS",
@@ -140,7 +140,7 @@ test("a Dinkes does not see drafts; a reader of a puskesmas sets no meeting", as
   if (!dinkes || !reader) throw new Error("missing actors");
   expect(await findMeeting(dinkes, it.meeting.id)).toBeNull();
   for (const actor of [dinkes, reader]) {
-    const form = { id: randomUUID(), kind: "LOKMIN_BULANAN", date: "2026-12-02", startTime: "09:00", place: "Aula" };
+    const form = { id: randomUUID(), kind: "MONTHLY_LOKMIN", date: "2026-12-02", startTime: "09:00", place: "Aula" };
     await expect(draftMeeting(actor, meetingSchema.parse(form))).rejects.toThrow(NotAllowed);
   }
 });
@@ -154,7 +154,7 @@ test("nobody invites from another puskesmas's directory, or takes a co-organiser
   expect(await inviteSeats(staff, it.meeting.id, [seat.id])).toEqual({ ok: true, added: 0 });
   const form = {
     id: randomUUID(),
-    kind: "LOKMIN_BULANAN",
+    kind: "MONTHLY_LOKMIN",
     date: "2026-12-02",
     startTime: "09:00",
     place: "Aula",

@@ -14,11 +14,11 @@ import { makeKabupaten, makePuskesmas } from "../factories/organisations";
 import { makeActor } from "../factories/users";
 
 const words = (changes: Record<string, unknown> = {}) =>
-  meetingTypeSchema.parse({ kind: "LOKMIN_BULANAN", name: "Lokbul", inputs: "PWS\nRPK", outputs: "RTL", ...changes });
+  meetingTypeSchema.parse({ kind: "MONTHLY_LOKMIN", name: "Lokbul", inputs: "PWS\nRPK", outputs: "RTL", ...changes });
 
 const form = (changes: Record<string, unknown> = {}) => ({
   id: randomUUID(),
-  kind: "LOKMIN_BULANAN",
+  kind: "MONTHLY_LOKMIN",
   date: "2027-03-02",
   startTime: "09:00",
   place: "Ruang rapat",
@@ -88,7 +88,7 @@ describe("a puskesmas's types", () => {
 
   const table: [Role, boolean][] = [
     ["PUSKESMAS_ADMIN", true],
-    ["PUSKESMAS_KEPALA", true],
+    ["PUSKESMAS_HEAD", true],
     ["PUSKESMAS_STAFF", true],
     ["PUSKESMAS_READER", false],
     ["DINKES_ADMIN", false],
@@ -119,15 +119,15 @@ describe("a meeting of a type", () => {
     expect((await listExpectations(actor, second.id)).map((row) => row.text)).toContain("Hasil audit internal");
     const own = await drafted(actor, { date: "2027-04-02" });
     expect((await listExpectations(actor, own.id)).map((row) => [row.side, row.text])).toEqual([
-      ["MASUKAN", "PWS"],
-      ["MASUKAN", "RPK"],
-      ["LUARAN", "RTL"],
+      ["INPUT", "PWS"],
+      ["INPUT", "RPK"],
+      ["OUTPUT", "RTL"],
     ]);
   });
 
   test("of a pra-lokmin needs its klaster, and each klaster has the month for itself", async () => {
     const actor = await staff();
-    const pra = { kind: "PRA_LOKMIN" };
+    const pra = { kind: "PRE_LOKMIN" };
     const draft = (changes: Record<string, unknown>) => draftMeeting(actor, meetingSchema.parse(form(changes)));
     expect(await draft(pra)).toMatchObject({ ok: false, field: "typeOfPraLokmin" });
     expect(await draft({ ...pra, typeOfPraLokmin: "bulanan-rutin" })).toMatchObject({ ok: false });

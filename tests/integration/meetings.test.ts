@@ -17,7 +17,7 @@ async function puskesmasStaff(name = "UPTD Puskesmas Uji", areaCode = "18.01.15"
 function triwulan(changes: Record<string, unknown> = {}) {
   return meetingSchema.parse({
     id: randomUUID(),
-    kind: "LOKMIN_TRIWULANAN",
+    kind: "QUARTERLY_LOKMIN",
     title: "",
     date: "2026-06-24",
     startTime: "09.00",
@@ -95,7 +95,7 @@ test("moved to a free quarter a second one holds it and forgets its reason, so t
   expect(await edit({ place: "Balai desa" })).toMatchObject({ ok: true });
   expect(await held()).toEqual([{ holdsPeriod: null, secondReason: "Banjir memutus jalan" }]);
   expect(await edit({ date: "2026-08-12" })).toMatchObject({ ok: true });
-  expect(await held()).toEqual([{ holdsPeriod: "LOKMIN_TRIWULANAN 2026-3", secondReason: null }]);
+  expect(await held()).toEqual([{ holdsPeriod: "QUARTERLY_LOKMIN 2026-3", secondReason: null }]);
   expect(await draftMeeting(actor, triwulan({ date: "2026-08-20" }))).toMatchObject({
     ok: false,
     field: "secondReason",

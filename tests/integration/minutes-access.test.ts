@@ -32,14 +32,14 @@ async function world() {
 type World = Awaited<ReturnType<typeof world>>;
 type Place = Parameters<World["at"]>[0];
 
-const line = () => noteSchema.parse({ id: randomUUID(), section: "HAMBATAN", text: "Jalan rusak" });
+const line = () => noteSchema.parse({ id: randomUUID(), section: "OBSTACLES", text: "Jalan rusak" });
 const change = noteEditSchema.parse({ version: 0, text: "Diubah" });
-const operation = () => ({ kind: "write", id: randomUUID(), base: null, place: { section: "LAINNYA" }, text: "x" });
+const operation = () => ({ kind: "write", id: randomUUID(), base: null, place: { section: "OTHER" }, text: "x" });
 
 const writes = {
   add: (actor: Actor, { meeting }: World) => addNote(actor, meeting.id, line()),
   edit: (actor: Actor, { meeting, note }: World) => editNote(actor, meeting.id, note.id, change),
-  move: (actor: Actor, { meeting, note }: World) => moveNote(actor, meeting.id, note.id, { section: "HAMBATAN" }),
+  move: (actor: Actor, { meeting, note }: World) => moveNote(actor, meeting.id, note.id, { section: "OBSTACLES" }),
   delete: (actor: Actor, { meeting, note }: World) => deleteNote(actor, meeting.id, note.id, 0),
   restore: (actor: Actor, { meeting, gone }: World) => restoreNote(actor, meeting.id, gone.id),
   sync: async (actor: Actor, { meeting }: World) => {
@@ -51,15 +51,15 @@ const writes = {
 /** Role, where it sits, whether it may write, whether it may read the minutes, and what lines said before. */
 const table: [Role, Place, boolean, boolean, boolean][] = [
   ["PUSKESMAS_ADMIN", "own", true, true, true],
-  ["PUSKESMAS_KEPALA", "own", true, true, true],
+  ["PUSKESMAS_HEAD", "own", true, true, true],
   ["PUSKESMAS_STAFF", "own", true, true, true],
   ["PUSKESMAS_READER", "own", false, true, true],
   ["PUSKESMAS_ADMIN", "joint", true, true, true],
-  ["PUSKESMAS_KEPALA", "joint", true, true, true],
+  ["PUSKESMAS_HEAD", "joint", true, true, true],
   ["PUSKESMAS_STAFF", "joint", true, true, true],
   ["PUSKESMAS_READER", "joint", false, true, true],
   ["PUSKESMAS_ADMIN", "other", false, false, false],
-  ["PUSKESMAS_KEPALA", "other", false, false, false],
+  ["PUSKESMAS_HEAD", "other", false, false, false],
   ["PUSKESMAS_STAFF", "other", false, false, false],
   ["PUSKESMAS_READER", "other", false, false, false],
   ["DINKES_ADMIN", "kabupaten", false, true, false],
@@ -109,7 +109,7 @@ test("a line of another meeting, and what is no id, is nobody's line", async () 
     expect(await findNote(actor, meeting.id, id)).toBeNull();
     const nothing = { ok: false, reason: "Muat ulang halaman ini, lalu coba lagi" };
     expect(await editNote(actor, meeting.id, id, change)).toEqual(nothing);
-    expect(await moveNote(actor, meeting.id, id, { section: "HAMBATAN" })).toEqual(nothing);
+    expect(await moveNote(actor, meeting.id, id, { section: "OBSTACLES" })).toEqual(nothing);
     expect(await deleteNote(actor, meeting.id, id, 0)).toEqual(nothing);
     expect(await restoreNote(actor, meeting.id, id)).toEqual(nothing);
   }

@@ -23,17 +23,17 @@ async function table() {
   const host = await makePuskesmas();
   const meeting = await makeMeeting("IN_PROGRESS", { host });
   const wahyuni = await makeActor("PUSKESMAS_STAFF", { organisationId: host.id, name: "Wahyuni" });
-  const retno = await makeActor("PUSKESMAS_KEPALA", { organisationId: host.id, name: "Retno" });
+  const retno = await makeActor("PUSKESMAS_HEAD", { organisationId: host.id, name: "Retno" });
   return { host, meeting, wahyuni, retno };
 }
 
 const line = (text: string, more: Record<string, unknown> = {}) =>
-  noteSchema.parse({ id: randomUUID(), section: "PERMASALAHAN", text, ...more });
+  noteSchema.parse({ id: randomUUID(), section: "PROBLEMS", text, ...more });
 
 const edit = (version: number, text: string, more: Record<string, unknown> = {}) =>
   noteEditSchema.parse({ version, text, ...more });
 
-const texts = async (meetingId: string, section: NoteSection = "PERMASALAHAN") =>
+const texts = async (meetingId: string, section: NoteSection = "PROBLEMS") =>
   (await db.note.findMany({ where: { meetingId, section, deletedAt: null } })).sort(byPlace).map(({ text }) => text);
 
 test("two people change the same words of a line at once: one is written, the other gets both versions", async () => {
@@ -80,7 +80,7 @@ test("a decision made before a third version came is no decision about that one"
 
 test("one writes the question while the other writes the answer: both stand", async () => {
   const { meeting, wahyuni, retno } = await table();
-  const { id } = await makeNote({ meetingId: meeting.id, section: "TANYA_JAWAB", text: "Kapan" });
+  const { id } = await makeNote({ meetingId: meeting.id, section: "QUESTIONS", text: "Kapan" });
   await editNote(wahyuni, meeting.id, id, edit(0, "Kapan puskesmas keliling ke dusun?", { asker: "Komarudin" }));
   const answered = await editNote(retno, meeting.id, id, edit(0, "Kapan", { answer: "Selasa minggu pertama" }));
   expect(answered).toMatchObject({
@@ -99,9 +99,9 @@ test("whoever moves a line disturbs nobody who is writing in it", async () => {
   const first = line("Pertama");
   await addNote(wahyuni, meeting.id, first);
   await addNote(wahyuni, meeting.id, line("Kedua"));
-  expect(await moveNote(retno, meeting.id, first.id, { section: "HAMBATAN" })).toMatchObject({ ok: true });
+  expect(await moveNote(retno, meeting.id, first.id, { section: "OBSTACLES" })).toMatchObject({ ok: true });
   expect(await editNote(wahyuni, meeting.id, first.id, edit(0, "Pertama, ditulis lagi"))).toMatchObject({ ok: true });
-  expect(await texts(meeting.id, "HAMBATAN")).toEqual(["Pertama, ditulis lagi"]);
+  expect(await texts(meeting.id, "OBSTACLES")).toEqual(["Pertama, ditulis lagi"]);
   expect(await texts(meeting.id)).toEqual(["Kedua"]);
 });
 
@@ -114,7 +114,7 @@ test("a line stands behind the one it was put behind, however often; the section
     await addNote(wahyuni, meeting.id, line(String(count), { after: first.id }));
   const expected = ["awal", ...Array.from({ length: 60 }, (_, index) => String(59 - index)), "akhir"];
   expect(await texts(meeting.id)).toEqual(expected);
-  await moveNote(wahyuni, meeting.id, last.id, { section: "PERMASALAHAN", after: null });
+  await moveNote(wahyuni, meeting.id, last.id, { section: "PROBLEMS", after: null });
   expect(await texts(meeting.id)).toEqual(["akhir", ...expected.slice(0, -1)]);
   // A device that follows by revision has the same order.
   expect((await listNotes(wahyuni, meeting.id)).map(({ text }) => text)).toEqual(await texts(meeting.id));
@@ -180,8 +180,8 @@ test("what a device sends twice, and twice at once, stands once", async () => {
   const { meeting, wahyuni } = await table();
   const id = randomUUID();
   const operations = [
-    { kind: "write", id, base: null, place: { section: "KEPUTUSAN" }, text: "Jadwal disepakati" },
-    { kind: "write", id: randomUUID(), base: null, place: { section: "KEPUTUSAN", after: id }, text: "Lintas sektor" },
+    { kind: "write", id, base: null, place: { section: "DECISIONS" }, text: "Jadwal disepakati" },
+    { kind: "write", id: randomUUID(), base: null, place: { section: "DECISIONS", after: id }, text: "Lintas sektor" },
   ];
   const states = (results: SyncResult[]) => results.map(({ state }) => state);
   const [one, other] = await Promise.all([
@@ -195,7 +195,7 @@ test("what a device sends twice, and twice at once, stands once", async () => {
   const changed = [{ kind: "write", id, base: 0, text: "Jadwal disepakati semua desa" }];
   expect(states(await syncNotes(wahyuni, meeting.id, changed))).toEqual(["done"]);
   expect(states(await syncNotes(wahyuni, meeting.id, changed))).toEqual(["done"]);
-  expect(await texts(meeting.id, "KEPUTUSAN")).toEqual(["Jadwal disepakati semua desa", "Lintas sektor"]);
+  expect(await texts(meeting.id, "DECISIONS")).toEqual(["Jadwal disepakati semua desa", "Lintas sektor"]);
   expect(await db.noteVersion.count()).toBe(1);
   // What began as its own line and was written on without knowing of the answer is no second line.
   const again = [{ ...operations[0], text: "Jadwal disepakati, lain" }];
@@ -208,7 +208,7 @@ test("one bad operation holds up no other; what is wrong is said in a sentence",
     kind: "write",
     id: randomUUID(),
     base: null,
-    place: { section: "HAMBATAN" },
+    place: { section: "OBSTACLES" },
     text,
     ...more,
   });
@@ -232,7 +232,7 @@ test("one bad operation holds up no other; what is wrong is said in a sentence",
     "Muat ulang halaman ini, lalu coba lagi",
     "done",
   ]);
-  expect(await texts(meeting.id, "HAMBATAN")).toEqual(["Jalan rusak", "Terakhir"]);
+  expect(await texts(meeting.id, "OBSTACLES")).toEqual(["Jalan rusak", "Terakhir"]);
 });
 
 test("the history tells of each line once, and of changes once per person and quarter of an hour", async () => {
@@ -264,7 +264,7 @@ test("an approved meeting, and one that has not begun, takes no notes; opened ag
   const refusedAs = (reason: RegExp) => ({ ok: false, reason: expect.stringMatching(reason) });
   expect(await addNote(wahyuni, meeting.id, line("x"))).toMatchObject(refusedAs(/sudah disahkan/));
   expect(await editNote(wahyuni, meeting.id, note.id, edit(0, "x"))).toMatchObject(refusedAs(/sudah disahkan/));
-  expect(await moveNote(wahyuni, meeting.id, note.id, { section: "HAMBATAN" })).toMatchObject(refusedAs(/disahkan/));
+  expect(await moveNote(wahyuni, meeting.id, note.id, { section: "OBSTACLES" })).toMatchObject(refusedAs(/disahkan/));
   expect(await deleteNote(wahyuni, meeting.id, note.id, 0)).toMatchObject(refusedAs(/sudah disahkan/));
   expect((await readChanges(wahyuni, meeting.id, 0))?.closed).toMatch(/sudah disahkan/);
   await db.approval.delete({ where: { id: approval.id } });
@@ -318,7 +318,7 @@ const plan = (noteId: string, more: Record<string, unknown> = {}) =>
     activity: "Sweeping imunisasi",
     responsibleInstitution: "Desa Margasari",
     deadline: "2099-01-01",
-    priority: "SEDANG",
+    priority: "MEDIUM",
     ...more,
   });
 
@@ -327,7 +327,7 @@ test("a line becomes one row of the plan, prefilled from it, and is free again w
   const { id } = await makeNote({ meetingId: meeting.id, text: "Cakupan rendah", villageCode: "18.01.15.2001" });
   const answered = await makeNote({
     meetingId: meeting.id,
-    section: "TANYA_JAWAB",
+    section: "QUESTIONS",
     text: "Kapan puskesmas keliling?",
     answer: "Dua kali sebulan",
   });

@@ -36,9 +36,9 @@ describe("the first set-up", () => {
   });
 
   test.each([
-    ["18.01", "DINKES_KABUPATEN", "Dinas Kesehatan Kabupaten Lampung Selatan"],
-    ["18.01 Kabupaten Lampung Selatan", "DINKES_KABUPATEN", "Dinas Kesehatan Kabupaten Lampung Selatan"],
-    ["36", "DINKES_PROVINSI", "Dinas Kesehatan Provinsi Banten"],
+    ["18.01", "DISTRICT_DINKES", "Dinas Kesehatan Kabupaten Lampung Selatan"],
+    ["18.01 Kabupaten Lampung Selatan", "DISTRICT_DINKES", "Dinas Kesehatan Kabupaten Lampung Selatan"],
+    ["36", "PROVINCIAL_DINKES", "Dinas Kesehatan Provinsi Banten"],
   ])("of %s makes a %s and its admin, who can sign in", async (typed, kind, name) => {
     expect(await setUp(first({ area: typed }))).toEqual({ ok: true });
     expect(await db.user.findMany({ include: { organisation: true } })).toMatchObject([

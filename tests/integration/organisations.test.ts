@@ -63,7 +63,7 @@ describe("who sets up organisations", () => {
     ["DINKES_ADMIN", "kabupaten", ["addPuskesmas", "editPuskesmas", "setWorkingArea", "editDinkes"]],
     ["DINKES_REVIEWER", "kabupaten", []],
     ["PUSKESMAS_ADMIN", "puskesmas", []],
-    ["PUSKESMAS_KEPALA", "puskesmas", []],
+    ["PUSKESMAS_HEAD", "puskesmas", []],
     ["PUSKESMAS_STAFF", "puskesmas", []],
     ["PUSKESMAS_READER", "puskesmas", []],
   ];
@@ -214,7 +214,7 @@ describe("a kabupaten", () => {
       ["", "Dinas A", "Dinas B"].map((name) => addKabupaten(actor, newKabupaten({ name }))),
     );
     expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1);
-    expect(await db.organisation.count({ where: { kind: "DINKES_KABUPATEN" } })).toBe(1);
+    expect(await db.organisation.count({ where: { kind: "DISTRICT_DINKES" } })).toBe(1);
   });
 
   test("lies in the province", async () => {

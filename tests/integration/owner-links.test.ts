@@ -49,7 +49,7 @@ async function tokenOf(key: string, actor: Actor = staff): Promise<string> {
 const look = async (token: string, now = new Date()) => findOwnerPage(hashToken(token), now);
 
 function say(changes: Record<string, unknown> = {}) {
-  const input = { id: randomUUID(), status: "BERJALAN", percent: "40", note: "", ...changes };
+  const input = { id: randomUUID(), status: "IN_PROGRESS", percent: "40", note: "", ...changes };
   return ownerReportSchema.parse(input);
 }
 
@@ -91,10 +91,10 @@ describe("a link shows its owner's rows and no others", () => {
     const late = await makeActionItem({ ...ofSeat(), activity: "Terlambat", deadline: day(-9) });
     await makeActionItem({ ...ofSeat(), activity: "Nanti", deadline: day(40) });
     const done = await makeActionItem({ ...ofSeat(), activity: "Baru selesai" });
-    await makeProgressReport({ itemId: done.id, status: "SELESAI", percent: 100 });
+    await makeProgressReport({ itemId: done.id, status: "DONE", percent: 100 });
     const old = await makeActionItem({ ...ofSeat(), activity: "Lama selesai" });
     const before = new Date(Date.now() - 100 * 86_400_000);
-    await makeProgressReport({ itemId: old.id, status: "SELESAI", percent: 100, createdAt: before });
+    await makeProgressReport({ itemId: old.id, status: "DONE", percent: 100, createdAt: before });
     await makeProgressReport({ itemId: late.id, note: "Catatan petugas tentang orang lain" });
     const page = await look(await tokenOf(`seat:${seat.id}`));
     expect(page?.open.map((row) => row.activity)).toEqual(["Terlambat", "Nanti"]);
@@ -119,7 +119,7 @@ describe("a report through a link", () => {
     expect(reports[0]?.reporter).toContain("Kepala Desa, Desa Margasari");
     expect(await db.actionItem.findUnique({ where: { id: item.id } })).toMatchObject({
       percent: 40,
-      status: "BERJALAN",
+      status: "IN_PROGRESS",
     });
     expect(await db.event.findFirst({ where: { verb: "melaporkan kemajuan" } })).toMatchObject({
       onBehalfOf: "tautan pribadi",
@@ -130,7 +130,7 @@ describe("a report through a link", () => {
   test("and one of the staff at the same time both stay, in one order", async () => {
     const item = await makeActionItem(ofSeat());
     const hash = hashToken(await tokenOf(`seat:${seat.id}`));
-    const byStaff = progressSchema.parse({ id: randomUUID(), status: "BERJALAN", percent: "70" });
+    const byStaff = progressSchema.parse({ id: randomUUID(), status: "IN_PROGRESS", percent: "70" });
     await Promise.all([
       reportThroughLink(hash, item.id, say(), []),
       reportProgress(staff, meeting.id, item.id, byStaff),
@@ -142,14 +142,14 @@ describe("a report through a link", () => {
   });
 
   test("what is in the way is told with the percent there was; done is 100", async () => {
-    const item = await makeActionItem({ ...ofSeat(), percent: 30, status: "BERJALAN" });
+    const item = await makeActionItem({ ...ofSeat(), percent: 30, status: "IN_PROGRESS" });
     const hash = hashToken(await tokenOf(`seat:${seat.id}`));
     await reportThroughLink(hash, item.id, say({ status: "KENDALA", percent: "", note: "Jalan putus" }), []);
     expect(await db.progressReport.findFirst()).toMatchObject({ percent: 30, note: "Kendala: Jalan putus" });
     expect(await reportThroughLink(hash, item.id, say({ percent: "100" }), [])).toMatchObject({ field: "stillOpen" });
     expect(await reportThroughLink(hash, item.id, say({ percent: "" }), [])).toMatchObject({ field: "percent" });
-    expect(await reportThroughLink(hash, item.id, say({ status: "SELESAI", percent: "" }), [])).toEqual({ ok: true });
-    expect(await db.actionItem.findFirst()).toMatchObject({ status: "SELESAI", percent: 100 });
+    expect(await reportThroughLink(hash, item.id, say({ status: "DONE", percent: "" }), [])).toEqual({ ok: true });
+    expect(await db.actionItem.findFirst()).toMatchObject({ status: "DONE", percent: 100 });
     expect(await reportThroughLink(hash, item.id, say(), [])).toMatchObject({ ok: false });
     expect(ownerReportSchema.safeParse({ id: randomUUID(), status: "KENDALA" }).success).toBe(false);
   });
@@ -219,7 +219,7 @@ describe("a link ends", () => {
   });
 
   test("thirty days after nothing is open any more, and opens again with a new row", async () => {
-    await makeActionItem({ ...ofSeat(), status: "SELESAI", percent: 100 });
+    await makeActionItem({ ...ofSeat(), status: "DONE", percent: 100 });
     const token = await tokenOf(key());
     const inDays = (days: number) => new Date(Date.now() + days * 86_400_000);
     expect(await look(token, inDays(29))).toMatchObject({ state: "readOnly" });
@@ -243,7 +243,7 @@ describe("who may hand links out", () => {
   ];
   const roles: [Role, boolean][] = [
     ["PUSKESMAS_ADMIN", true],
-    ["PUSKESMAS_KEPALA", true],
+    ["PUSKESMAS_HEAD", true],
     ["PUSKESMAS_STAFF", true],
     ["PUSKESMAS_READER", false],
     ["DINKES_ADMIN", false],

@@ -63,7 +63,7 @@ async function send(fields: [string, string | File][], headers: Record<string, s
 }
 
 const report = (itemId: string, changes: Record<string, string> = {}): [string, string | File][] =>
-  Object.entries({ rtl: itemId, id: randomUUID(), status: "BERJALAN", percent: "40", note: "", ...changes });
+  Object.entries({ rtl: itemId, id: randomUUID(), status: "IN_PROGRESS", percent: "40", note: "", ...changes });
 
 describe("reading", () => {
   test("rows in words, no script, nothing kept, and nothing changes", async () => {
@@ -157,10 +157,10 @@ describe("reporting", () => {
 
   test("works without a file field at all", async () => {
     const item = await makeRow();
-    const body = new URLSearchParams({ rtl: item.id, id: randomUUID(), status: "SELESAI" }).toString();
+    const body = new URLSearchParams({ rtl: item.id, id: randomUUID(), status: "DONE" }).toString();
     const reply = await answerOwner({ method: "POST", path: `/t/${token}`, headers: {}, address: nextAddress(), body });
     expect(reply.status).toBe(303);
-    expect(await db.actionItem.findFirst()).toMatchObject({ status: "SELESAI", percent: 100 });
+    expect(await db.actionItem.findFirst()).toMatchObject({ status: "DONE", percent: 100 });
   });
 
   test.each<[string, Record<string, string>, File | null, string]>([

@@ -46,7 +46,7 @@ const row = (changes: Record<string, unknown> = {}) => ({
   activity: "Sweeping",
   responsibleInstitution: "Desa",
   deadline: "2099-01-01",
-  priority: "SEDANG",
+  priority: "MEDIUM",
   ...changes,
 });
 
@@ -59,7 +59,7 @@ const writes = {
       actor,
       meeting.id,
       item.id,
-      progressSchema.parse({ id: randomUUID(), status: "BERJALAN", percent: "5" }),
+      progressSchema.parse({ id: randomUUID(), status: "IN_PROGRESS", percent: "5" }),
     ),
   comment: (actor: Actor, { meeting, item }: World) =>
     addComment(actor, meeting.id, item.id, commentSchema.parse({ id: randomUUID(), text: "Bagaimana?" })),
@@ -73,15 +73,15 @@ const all: Write[] = ["add", "edit", "report", "comment", "delete"];
 /** Role, where it sits, what it may write, whether it may read. */
 const table: [Role, Place, Write[], boolean][] = [
   ["PUSKESMAS_ADMIN", "own", all, true],
-  ["PUSKESMAS_KEPALA", "own", all, true],
+  ["PUSKESMAS_HEAD", "own", all, true],
   ["PUSKESMAS_STAFF", "own", all, true],
   ["PUSKESMAS_READER", "own", [], true],
   ["PUSKESMAS_ADMIN", "joint", all, true],
-  ["PUSKESMAS_KEPALA", "joint", all, true],
+  ["PUSKESMAS_HEAD", "joint", all, true],
   ["PUSKESMAS_STAFF", "joint", all, true],
   ["PUSKESMAS_READER", "joint", [], true],
   ["PUSKESMAS_ADMIN", "other", [], false],
-  ["PUSKESMAS_KEPALA", "other", [], false],
+  ["PUSKESMAS_HEAD", "other", [], false],
   ["PUSKESMAS_STAFF", "other", [], false],
   ["PUSKESMAS_READER", "other", [], false],
   ["DINKES_ADMIN", "kabupaten", ["comment"], true],

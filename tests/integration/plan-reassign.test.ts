@@ -87,7 +87,7 @@ describe("rows change hands", () => {
   });
 
   test("not without a reason, an owner and a row, not when finished, not to another's contact", async () => {
-    const done = await makeRow({ status: "SELESAI", percent: 100 });
+    const done = await makeRow({ status: "DONE", percent: 100 });
     const item = await makeRow();
     const faults = reassignSchema.safeParse({ reason: "" }).error?.issues.map((issue) => issue.path[0]);
     expect(faults?.sort()).toEqual(["reason", "responsibleInstitution", "rtl"]);
@@ -99,7 +99,7 @@ describe("rows change hands", () => {
 
   test.each<[Role, "own" | "foreign", boolean]>([
     ["PUSKESMAS_ADMIN", "own", true],
-    ["PUSKESMAS_KEPALA", "own", true],
+    ["PUSKESMAS_HEAD", "own", true],
     ["PUSKESMAS_STAFF", "own", true],
     ["PUSKESMAS_READER", "own", false],
     ["PUSKESMAS_ADMIN", "foreign", false],
@@ -145,15 +145,15 @@ describe("the list is narrowed", () => {
     (await listFollowUps(staff, followUpSchema.parse(filter), new Date())).items.map((item) => item.activity).sort();
 
   test("by kind, sector, owner, quarter of the deadline, problem and ticked rows", async () => {
-    const monthly = await makeMeeting("CLOSED", { host: puskesmas, kind: "LOKMIN_BULANAN" });
-    await makeInvitation({ meetingId: meeting.id, institution: "Polsek  Uji", sector: "KEAMANAN" });
+    const monthly = await makeMeeting("CLOSED", { host: puskesmas, kind: "MONTHLY_LOKMIN" });
+    await makeInvitation({ meetingId: meeting.id, institution: "Polsek  Uji", sector: "SECURITY" });
     const a = await makeRow({ activity: "a", deadline: dayToDate("2027-05-01"), problem: "Jamban" });
     await makeRow({ activity: "b", meetingId: monthly.id, responsibleSeatId: null, responsibleUserId: staff.userId });
     await makeRow({ activity: "c", responsibleSeatId: null, responsibleInstitution: "polsek uji" });
-    expect(await activities({ jenis: "LOKMIN_BULANAN" })).toEqual(["b"]);
+    expect(await activities({ jenis: "MONTHLY_LOKMIN" })).toEqual(["b"]);
     expect(await activities({ sektor: "DESA" })).toEqual(["a"]);
-    expect(await activities({ sektor: "KEAMANAN" })).toEqual(["c"]);
-    expect(await activities({ sektor: "KESEHATAN" })).toEqual(["b"]);
+    expect(await activities({ sektor: "SECURITY" })).toEqual(["c"]);
+    expect(await activities({ sektor: "HEALTH" })).toEqual(["b"]);
     expect(await activities({ pemilik: `seat:${former.id}` })).toEqual(["a"]);
     expect(await activities({ tahun: "2027", triwulan: "2" })).toEqual(["a"]);
     expect(await activities({ tahun: "2027", triwulan: "1" })).toEqual([]);

@@ -30,7 +30,7 @@ const typed = {
   target: "",
   unit: "",
   fundingSource: "",
-  priority: "SEDANG",
+  priority: "MEDIUM",
 };
 
 function row(changes: Record<string, unknown> = {}) {
@@ -88,15 +88,15 @@ test("a deadline before the meeting's day is refused with that day", async () =>
 });
 
 test("a row keeps what was typed, decimals as they are written here", async () => {
-  const item = await added({ baseline: "77,5", target: "1.250", unit: "anak", fundingSource: "DANA_DESA" });
+  const item = await added({ baseline: "77,5", target: "1.250", unit: "anak", fundingSource: "VILLAGE_FUND" });
   expect(item).toMatchObject({
     number: 1,
     baseline: 77.5,
     target: 1250,
     unit: "anak",
-    fundingSource: "DANA_DESA",
+    fundingSource: "VILLAGE_FUND",
     deadline: "2026-07-31",
-    status: "BELUM_MULAI",
+    status: "NOT_STARTED",
     percent: 0,
     puskesmas: ["Puskesmas Sragi"],
   });
@@ -258,10 +258,10 @@ test("an institution has agreed when it came, was represented or holds the meeti
     makeInvitation({ meetingId: meeting.id, seat: await makeSeat({ organisationId: puskesmas.id, institution }) });
   await invite("Koramil Sragi");
   const polsek = await invite("Polsek Sragi");
-  const sent = { status: "DIWAKILI", institution: "Polres Lampung Selatan" } as const;
+  const sent = { status: "REPRESENTED", institution: "Polres Lampung Selatan" } as const;
   await makeAttendance({ meetingId: meeting.id, invitation: polsek, ...sent });
   await makeAttendance({ meetingId: meeting.id, institution: "Puskesmas Katibung" });
-  await makeAttendance({ meetingId: meeting.id, institution: "KUA Sragi", status: "IZIN" });
+  await makeAttendance({ meetingId: meeting.id, institution: "KUA Sragi", status: "EXCUSED" });
   const cases: [string, boolean][] = [
     ["polsek  SRAGI", true],
     ["Polres Lampung Selatan", true],

@@ -58,7 +58,7 @@ const all = Object.keys(writes) as Write[];
 /** Role, where it sits, whether it may write, whether it may read. */
 const table: [Role, Place, boolean, boolean][] = [
   ["PUSKESMAS_ADMIN", "own", true, true],
-  ["PUSKESMAS_KEPALA", "own", true, true],
+  ["PUSKESMAS_HEAD", "own", true, true],
   ["PUSKESMAS_STAFF", "own", true, true],
   ["PUSKESMAS_READER", "own", false, true],
   ["PUSKESMAS_STAFF", "joint", true, true],

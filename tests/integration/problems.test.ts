@@ -50,9 +50,9 @@ test("a problem keeps its words, desa and causes by group; the same form twice m
     statement: "IDL rendah di tiga desa",
     villages: [{ code: desa[0] }, { code: desa[1] }],
     causes: [
-      { group: "MANUSIA", text: "Kader belum dilatih" },
-      { group: "MANUSIA", text: "Bidan merangkap tugas" },
-      { group: "DANA", text: "Transport sweeping tidak dianggarkan" },
+      { group: "PEOPLE", text: "Kader belum dilatih" },
+      { group: "PEOPLE", text: "Bidan merangkap tugas" },
+      { group: "FUNDS", text: "Transport sweeping tidak dianggarkan" },
     ],
     rank: null,
   });
@@ -64,13 +64,13 @@ test("another noun hands over what it has, in any order of its causes", async ()
     id: randomUUID(),
     statement: "Balita stunting",
     causes: [
-      { group: "DANA" as const, text: "Dana desa belum cair" },
-      { group: "MANUSIA" as const, text: "Kader kurang" },
+      { group: "FUNDS" as const, text: "Dana desa belum cair" },
+      { group: "PEOPLE" as const, text: "Kader kurang" },
     ],
   };
   expect(await addProblem(actor, meeting.id, input)).toMatchObject({ ok: true });
   expect(await addProblem(actor, meeting.id, input)).toMatchObject({ ok: true });
-  expect((await found(input.id))?.causes.map((cause) => cause.group)).toEqual(["MANUSIA", "DANA"]);
+  expect((await found(input.id))?.causes.map((cause) => cause.group)).toEqual(["PEOPLE", "FUNDS"]);
 });
 
 test("twenty problems at once are numbered 1 to 20", async () => {
@@ -144,7 +144,7 @@ test("a row of the plan begins with the problem's words and carries it", async (
     activity: "Sweeping",
     responsibleInstitution: "Desa",
     deadline: "2099-01-01",
-    priority: "SEDANG",
+    priority: "MEDIUM",
     problemId: input.id,
     cause: prefill.cause,
   });
@@ -167,7 +167,7 @@ test("a row answers no problem of another meeting", async () => {
       activity: "Sweeping",
       responsibleInstitution: "Desa",
       deadline: "2099-01-01",
-      priority: "SEDANG",
+      priority: "MEDIUM",
       problemId,
     });
     expect(await addActionItem(actor, meeting.id, row)).toMatchObject({ ok: false, field: "problemId" });

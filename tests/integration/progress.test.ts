@@ -28,7 +28,7 @@ beforeEach(async () => {
 });
 
 function report(changes: Record<string, unknown> = {}) {
-  const input = { id: randomUUID(), status: "BERJALAN", percent: "40", note: "", ...changes };
+  const input = { id: randomUUID(), status: "IN_PROGRESS", percent: "40", note: "", ...changes };
   return reportProgress(staff, meeting.id, item.id, reportSchema.parse(input));
 }
 
@@ -40,7 +40,7 @@ test("progress is reported after the meeting closed; the row shows the newest, t
   const found = await shown();
   expect(found).toMatchObject({
     percent: 60,
-    status: "BERJALAN",
+    status: "IN_PROGRESS",
     lastReporter: "Ratna Uji",
     lastNote: "Tiga desa selesai",
   });
@@ -76,24 +76,24 @@ test("a report entered afterwards carries its own day and takes its place; what 
 
 test.each([
   [
-    { status: "SELESAI", percent: "60" },
-    { status: "SELESAI", percent: 100 },
+    { status: "DONE", percent: "60" },
+    { status: "DONE", percent: 100 },
   ],
   [
-    { status: "SELESAI", percent: "" },
-    { status: "SELESAI", percent: 100 },
+    { status: "DONE", percent: "" },
+    { status: "DONE", percent: 100 },
   ],
   [
-    { status: "BELUM_MULAI", percent: "" },
-    { status: "BELUM_MULAI", percent: 0 },
+    { status: "NOT_STARTED", percent: "" },
+    { status: "NOT_STARTED", percent: 0 },
   ],
   [
     { percent: "100", stillOpen: "ya" },
-    { status: "BERJALAN", percent: 100 },
+    { status: "IN_PROGRESS", percent: 100 },
   ],
   [
-    { status: "DIBATALKAN", percent: "", note: "Tidak ada dana" },
-    { status: "DIBATALKAN", percent: 0 },
+    { status: "CANCELLED", percent: "", note: "Tidak ada dana" },
+    { status: "CANCELLED", percent: 0 },
   ],
 ])("%o leaves the row at %o", async (changes, result) => {
   expect(await report(changes)).toEqual({ ok: true });
@@ -103,15 +103,15 @@ test.each([
 test.each([
   [{ percent: "100" }, "stillOpen"],
   [{ percent: "" }, "percent"],
-  [{ status: "BELUM_MULAI", percent: "30" }, "status"],
-  [{ status: "DIBATALKAN", percent: "" }, "note"],
+  [{ status: "NOT_STARTED", percent: "30" }, "status"],
+  [{ status: "CANCELLED", percent: "" }, "note"],
 ])("%o is asked about at %s", async (changes, field) => {
   expect(await report(changes)).toMatchObject({ ok: false, field });
   expect((await shown())?.history).toEqual([]);
 });
 
 test.each(["101", "-1", "3,5", "abc"])("percent %s is no report", (percent) => {
-  const parsed = progressSchema.safeParse({ id: randomUUID(), status: "BERJALAN", percent });
+  const parsed = progressSchema.safeParse({ id: randomUUID(), status: "IN_PROGRESS", percent });
   expect(parsed.error?.issues[0]?.message).toBe("Kemajuan harus angka bulat 0 sampai 100");
 });
 

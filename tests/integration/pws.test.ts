@@ -109,7 +109,7 @@ test("one desa over all indicators: place, line of months, and what is open ther
   const { own, meeting } = here;
   const problem = await makeProblem({ meetingId: meeting.id, puskesmasId: own.id, villageCodes: [margasari] });
   const done = await makeProblem({ meetingId: meeting.id, puskesmasId: own.id, villageCodes: [margasari] });
-  await makeActionItem({ meetingId: meeting.id, problemId: done.id, status: "SELESAI", percent: 100 });
+  await makeActionItem({ meetingId: meeting.id, problemId: done.id, status: "DONE", percent: 100 });
   await makeProblem({ meetingId: meeting.id, puskesmasId: own.id, villageCodes: [kuala] });
   const actor = await makeActor("PUSKESMAS_STAFF", { organisationId: own.id });
   const sheet = await findVillageSheet(actor, { ...wanted(here), villageCode: margasari, span: 12 });
@@ -191,11 +191,11 @@ test("addresses that are no ids find nothing", async () => {
 /** Role, where it sits, whether it may look, whether it may propose. */
 const table: [Role, Place, boolean, boolean][] = [
   ["PUSKESMAS_ADMIN", "own", true, true],
-  ["PUSKESMAS_KEPALA", "own", true, true],
+  ["PUSKESMAS_HEAD", "own", true, true],
   ["PUSKESMAS_STAFF", "own", true, true],
   ["PUSKESMAS_READER", "own", true, false],
   ["PUSKESMAS_ADMIN", "other", false, false],
-  ["PUSKESMAS_KEPALA", "other", false, false],
+  ["PUSKESMAS_HEAD", "other", false, false],
   ["PUSKESMAS_STAFF", "other", false, false],
   ["PUSKESMAS_READER", "other", false, false],
   ["DINKES_ADMIN", "kabupaten", true, false],
@@ -252,7 +252,7 @@ test("a proposal carries the figures as they stand", async () => {
 test("the same proposal twice, another of the same indicator, and two at once make one problem", async () => {
   const here = await world();
   const actor = await makeActor("PUSKESMAS_STAFF", { organisationId: here.own.id });
-  const other = await makeActor("PUSKESMAS_KEPALA", { organisationId: here.own.id });
+  const other = await makeActor("PUSKESMAS_HEAD", { organisationId: here.own.id });
   const input = proposal(here);
   const outcomes = await Promise.all([
     proposeProblem(actor, input),

@@ -49,7 +49,7 @@ const shown = async () => {
 };
 
 test("a report through the link waits until a staff member accepts it", async () => {
-  const report = await told({ status: "SELESAI", percent: 100, note: "Sudah beres" });
+  const report = await told({ status: "DONE", percent: 100, note: "Sudah beres" });
   expect(await shown()).toBe("Selesai, menunggu pemeriksaan");
   expect(await listUnchecked(staff)).toMatchObject([{ id: report.id, note: "Sudah beres", photos: [] }]);
   expect(await listDeskTasks(staff, new Date())).toMatchObject([{ title: "Periksa laporan (1)" }]);
@@ -65,7 +65,7 @@ test("a report through the link waits until a staff member accepts it", async ()
 
 test("sent back with a reason, the row runs on with its former percent", async () => {
   await makeProgressReport({ itemId: item.id, percent: 30, createdAt: new Date(Date.now() - 86_400_000) });
-  const report = await told({ status: "SELESAI", percent: 100 });
+  const report = await told({ status: "DONE", percent: 100 });
   expect(
     checkSchema.safeParse({ id: randomUUID(), reportId: report.id, verdict: "kembalikan", note: " " }).success,
   ).toBe(false);
@@ -82,13 +82,13 @@ test("sent back with a reason, the row runs on with its former percent", async (
 });
 
 test("sent back, a row that had not begun has not begun; what the owner merely claimed before counts for nothing", async () => {
-  const claim = await told({ status: "SELESAI", percent: 100 });
+  const claim = await told({ status: "DONE", percent: 100 });
   await check(claim.id, "kembalikan", "Belum ada apa-apa di lapangan");
   expect(await shown()).toBe("Belum mulai");
   const accepted = await told({ percent: 40, createdAt: new Date(Date.now() + 1000) });
   await check(accepted.id, "terima");
   await told({ percent: 80, createdAt: new Date(Date.now() + 2000) });
-  const last = await told({ status: "SELESAI", percent: 100, createdAt: new Date(Date.now() + 3000) });
+  const last = await told({ status: "DONE", percent: 100, createdAt: new Date(Date.now() + 3000) });
   await check(last.id, "kembalikan", "Fotonya belum ada");
   expect(await shown()).toBe("Berjalan, 40 %");
 });
@@ -118,7 +118,7 @@ test("a newer report supersedes one that waits: it is no longer asked about, and
     staff,
     meeting.id,
     item.id,
-    progressSchema.parse({ id: randomUUID(), status: "BERJALAN", percent: "70" }),
+    progressSchema.parse({ id: randomUUID(), status: "IN_PROGRESS", percent: "70" }),
   );
   expect(await listUnchecked(staff)).toEqual([]);
   expect(await shown()).toBe("Berjalan, 70 %");
@@ -126,7 +126,7 @@ test("a newer report supersedes one that waits: it is no longer asked about, and
 
 test("of two who check at once one decides; the same verdict twice is one", async () => {
   const report = await told();
-  const other = await makeActor("PUSKESMAS_KEPALA", { organisationId: puskesmas.id, name: "Kepala Uji" });
+  const other = await makeActor("PUSKESMAS_HEAD", { organisationId: puskesmas.id, name: "Kepala Uji" });
   const both = await Promise.all([check(report.id, "terima"), check(report.id, "kembalikan", "Belum", other)]);
   expect(both.filter(({ ok }) => ok)).toHaveLength(1);
   expect(both.find(({ ok }) => !ok)).toMatchObject({

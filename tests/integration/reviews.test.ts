@@ -46,7 +46,7 @@ beforeEach(async () => {
 const form = (changes: Record<string, unknown> = {}) =>
   reviewSchema.parse({
     id: randomUUID(),
-    outcome: "DILANJUTKAN",
+    outcome: "CONTINUED",
     newDeadline: "2026-10-30",
     reason: "Material belum datang",
     ...changes,
@@ -69,11 +69,11 @@ test("an open row of triwulan II must get a status in triwulan III; continued, i
   expect(await countUnreviewed(db, third.id)).toBe(1);
   expect(await review()).toEqual({ ok: true, number: item.number });
   expect(await countUnreviewed(db, third.id)).toBe(0);
-  expect(await standing()).toEqual(["BERJALAN", 40, "2026-10-30"]);
+  expect(await standing()).toEqual(["IN_PROGRESS", 40, "2026-10-30"]);
   expect(await row()).toMatchObject({ id: item.id, number: item.number, meetingId: second.id, version: 1 });
   const [kept] = await reviews();
   expect(kept).toMatchObject({
-    outcome: "DILANJUTKAN",
+    outcome: "CONTINUED",
     percent: 40,
     previousDeadline: dayToDate("2026-07-31"),
     newDeadline: dayToDate("2026-10-30"),
@@ -109,17 +109,17 @@ test("an open row of triwulan II must get a status in triwulan III; continued, i
 });
 
 test.each([
-  [{ outcome: "SELESAI" }, ["SELESAI", 100, "2026-07-31"]],
-  [{ outcome: "DIBATALKAN", reason: "Dana dialihkan" }, ["DIBATALKAN", 0, "2026-07-31"]],
-  [{ outcome: "DILANJUTKAN", percent: "55" }, ["BERJALAN", 55, "2026-10-30"]],
-  [{ outcome: "DILANJUTKAN" }, ["BELUM_MULAI", 0, "2026-10-30"]],
-  [{ outcome: "DIESKALASI", reason: "Perlu kabupaten" }, ["BELUM_MULAI", 0, "2026-07-31"]],
+  [{ outcome: "DONE" }, ["DONE", 100, "2026-07-31"]],
+  [{ outcome: "CANCELLED", reason: "Dana dialihkan" }, ["CANCELLED", 0, "2026-07-31"]],
+  [{ outcome: "CONTINUED", percent: "55" }, ["IN_PROGRESS", 55, "2026-10-30"]],
+  [{ outcome: "CONTINUED" }, ["NOT_STARTED", 0, "2026-10-30"]],
+  [{ outcome: "ESCALATED", reason: "Perlu kabupaten" }, ["NOT_STARTED", 0, "2026-07-31"]],
 ])("the status %o leaves the row at %o", async (changes, result) => {
   expect(
     await review({
       newDeadline: "",
       reason: "",
-      ...(changes.outcome === "DILANJUTKAN" ? { newDeadline: "2026-10-30", reason: "Belum" } : {}),
+      ...(changes.outcome === "CONTINUED" ? { newDeadline: "2026-10-30", reason: "Belum" } : {}),
       ...changes,
     }),
   ).toMatchObject({ ok: true });
@@ -127,11 +127,11 @@ test.each([
 });
 
 test("running is in time only: a deadline that has passed needs a new date and a reason", async () => {
-  expect(await review({ outcome: "BERJALAN", percent: "60" })).toMatchObject({ ok: false, field: "outcome" });
+  expect(await review({ outcome: "IN_PROGRESS", percent: "60" })).toMatchObject({ ok: false, field: "outcome" });
   await db.actionItem.update({ where: { id: item.id }, data: { deadline: dayToDate("2026-09-30") } });
-  expect(await review({ outcome: "BERJALAN", percent: "100" })).toMatchObject({ ok: false, field: "stillOpen" });
-  expect(await review({ outcome: "BERJALAN", percent: "60" })).toMatchObject({ ok: true });
-  expect(await standing()).toEqual(["BERJALAN", 60, "2026-09-30"]);
+  expect(await review({ outcome: "IN_PROGRESS", percent: "100" })).toMatchObject({ ok: false, field: "stillOpen" });
+  expect(await review({ outcome: "IN_PROGRESS", percent: "60" })).toMatchObject({ ok: true });
+  expect(await standing()).toEqual(["IN_PROGRESS", 60, "2026-09-30"]);
 });
 
 test.each([
@@ -153,8 +153,8 @@ test("the same form sent twice makes one review; of two people at once the secon
   expect(twice.map(({ ok }) => ok)).toEqual([true, true]);
   await undoReview(staff, third.id, item.id, same.id);
 
-  const other = await makeActor("PUSKESMAS_KEPALA", { organisationId: puskesmas.id, name: "Kepala Uji" });
-  const both = await Promise.all([review(), review({ outcome: "SELESAI" }, other)]);
+  const other = await makeActor("PUSKESMAS_HEAD", { organisationId: puskesmas.id, name: "Kepala Uji" });
+  const both = await Promise.all([review(), review({ outcome: "DONE" }, other)]);
   expect(both.filter(({ ok }) => ok)).toHaveLength(1);
   const [kept] = await reviews();
   expect(await reviews()).toHaveLength(1);
@@ -170,18 +170,18 @@ test("a status is corrected and taken back: deadline, status and percent stand a
   await review();
   const [first] = await reviews();
   expect(await review({ replaces: first?.id, newDeadline: "2026-11-30", percent: "45" })).toMatchObject({ ok: true });
-  expect(await standing()).toEqual(["BERJALAN", 45, "2026-11-30"]);
+  expect(await standing()).toEqual(["IN_PROGRESS", 45, "2026-11-30"]);
   const [corrected] = await reviews();
   expect(corrected).toMatchObject({ previousDeadline: dayToDate("2026-07-31") });
   expect((await listOldPromises(staff, third.id))[0]?.postponements).toBe(1);
 
   // A correction that cannot stand leaves the status as it was.
   expect(await review({ replaces: corrected?.id, newDeadline: "2026-08-01" })).toMatchObject({ ok: false });
-  expect(await standing()).toEqual(["BERJALAN", 45, "2026-11-30"]);
+  expect(await standing()).toEqual(["IN_PROGRESS", 45, "2026-11-30"]);
 
   expect(await undoReview(staff, third.id, item.id, first?.id ?? "")).toMatchObject({ ok: false });
   expect(await undoReview(staff, third.id, item.id, corrected?.id ?? "")).toEqual({ ok: true });
-  expect(await standing()).toEqual(["BERJALAN", 40, "2026-07-31"]);
+  expect(await standing()).toEqual(["IN_PROGRESS", 40, "2026-07-31"]);
   expect(await db.progressReport.count({ where: { itemId: item.id } })).toBe(1);
   expect(await countUnreviewed(db, third.id)).toBe(1);
   expect(await undoReview(staff, third.id, item.id, corrected?.id ?? "")).toEqual({ ok: true });
@@ -191,36 +191,36 @@ test("what came after a status is not rewritten by taking it back", async () => 
   await review();
   const [kept] = await reviews();
   const undo = () => undoReview(staff, third.id, item.id, kept?.id ?? "");
-  const report = progressSchema.parse({ id: randomUUID(), status: "BERJALAN", percent: "70" });
+  const report = progressSchema.parse({ id: randomUUID(), status: "IN_PROGRESS", percent: "70" });
   await reportProgress(staff, second.id, item.id, report);
   expect(await undo()).toMatchObject({
     ok: false,
     reason: expect.stringContaining("Sesudah status ini sudah ada laporan dari Ratna Uji"),
   });
-  expect(await review({ replaces: kept?.id, outcome: "SELESAI" })).toMatchObject({ ok: false });
+  expect(await review({ replaces: kept?.id, outcome: "DONE" })).toMatchObject({ ok: false });
   await db.progressReport.delete({ where: { id: report.id } });
   await db.actionItem.update({ where: { id: item.id }, data: { deadline: dayToDate("2026-12-31") } });
   expect(await undo()).toMatchObject({
     ok: false,
     reason: expect.stringContaining("Batas waktu RTL ini sudah diubah"),
   });
-  expect(await standing()).toEqual(["BERJALAN", 70, "2026-12-31"]);
+  expect(await standing()).toEqual(["IN_PROGRESS", 70, "2026-12-31"]);
 });
 
 test("an escalated promise asks the Dinkes once; taken back while unanswered, not afterwards", async () => {
-  await review({ outcome: "DIESKALASI", reason: "Perlu anggaran kabupaten" });
+  await review({ outcome: "ESCALATED", reason: "Perlu anggaran kabupaten" });
   const [kept] = await reviews();
   const open = () => db.escalation.findMany({ where: { itemId: item.id, closedAt: null } });
   expect(await open()).toMatchObject([
     { id: kept?.id, dinkesId: dinkes.organisation.id, reason: "Perlu anggaran kabupaten" },
   ]);
-  expect(await review({ replaces: kept?.id, outcome: "SELESAI" })).toMatchObject({ ok: true });
+  expect(await review({ replaces: kept?.id, outcome: "DONE" })).toMatchObject({ ok: true });
   expect(await open()).toEqual([]);
 
   const [done] = await reviews();
-  await review({ replaces: done?.id, outcome: "DIESKALASI", reason: "Perlu anggaran kabupaten" });
+  await review({ replaces: done?.id, outcome: "ESCALATED", reason: "Perlu anggaran kabupaten" });
   const [again] = await reviews();
-  const answer = { id: randomUUID(), fileId: randomUUID(), outcome: "DITERIMA" };
+  const answer = { id: randomUUID(), fileId: randomUUID(), outcome: "RECEIVED" };
   await answerEscalation(dinkes, again?.id ?? "", escalationAnswerSchema.parse(answer));
   expect(await undoReview(staff, third.id, item.id, again?.id ?? "")).toMatchObject({
     ok: false,
@@ -232,7 +232,7 @@ test("an escalated promise asks the Dinkes once; taken back while unanswered, no
 test("without a Dinkes kabupaten nothing is escalated and nothing is left behind", async () => {
   await db.organisation.update({ where: { id: puskesmas.id }, data: { parentId: null } });
   const alone = await makeActor("PUSKESMAS_STAFF", { organisationId: puskesmas.id });
-  expect(await review({ outcome: "DIESKALASI" }, alone)).toMatchObject({ ok: false });
+  expect(await review({ outcome: "ESCALATED" }, alone)).toMatchObject({ ok: false });
   expect(await reviews()).toEqual([]);
   expect(await db.progressReport.count()).toBe(0);
 });
@@ -251,16 +251,16 @@ test("a status given late, after the next meeting looked at the row, stands in i
   });
   await db.actionItem.update({
     where: { id: item.id },
-    data: { deadline: dayToDate("2026-12-20"), status: "BERJALAN", percent: 80 },
+    data: { deadline: dayToDate("2026-12-20"), status: "IN_PROGRESS", percent: 80 },
   });
-  expect(await review({ outcome: "DIESKALASI" })).toMatchObject({ ok: false, field: "outcome" });
-  expect(await review({ outcome: "BERJALAN", percent: "30" })).toMatchObject({ ok: true });
-  expect(await standing()).toEqual(["BERJALAN", 80, "2026-12-20"]);
+  expect(await review({ outcome: "ESCALATED" })).toMatchObject({ ok: false, field: "outcome" });
+  expect(await review({ outcome: "IN_PROGRESS", percent: "30" })).toMatchObject({ ok: true });
+  expect(await standing()).toEqual(["IN_PROGRESS", 80, "2026-12-20"]);
   expect(await countUnreviewed(db, third.id)).toBe(0);
   const late = await db.itemReview.findFirstOrThrow({ where: { meetingId: third.id } });
   expect(late).toMatchObject({ percent: 30, reportId: null });
   expect(await undoReview(staff, third.id, item.id, late.id)).toEqual({ ok: true });
-  expect(await standing()).toEqual(["BERJALAN", 80, "2026-12-20"]);
+  expect(await standing()).toEqual(["IN_PROGRESS", 80, "2026-12-20"]);
 });
 
 test("statuses are given from the start until the approval, to this meeting's old promises alone", async () => {
@@ -289,7 +289,7 @@ test("a row with a status is not deleted from its plan", async () => {
 test("a status counts to the quarter its meeting was held in, whenever it was typed in", async () => {
   const ofDecember = await makeMeeting("CLOSED", { host: puskesmas, startsAt: at("2026-12-29") });
   await makeProgressReport({ itemId: item.id, percent: 20, createdAt: at("2026-10-05") });
-  const typed = { status: "BERJALAN", percent: 60, createdAt: at("2027-01-04") } as const;
+  const typed = { status: "IN_PROGRESS", percent: 60, createdAt: at("2027-01-04") } as const;
   const { id: reportId } = await makeProgressReport({ itemId: item.id, ...typed });
   const moved = { previousDeadline: "2026-07-31", newDeadline: "2027-03-31", reviewedAt: typed.createdAt };
   await makeReview({ itemId: item.id, meetingId: ofDecember.id, reportId, ...moved });
@@ -304,23 +304,23 @@ test("a status counts to the quarter its meeting was held in, whenever it was ty
 
 test("a row that its owner merely calls finished can be handed to the Dinkes in the meeting", async () => {
   const link = await makeOwnerLink({ organisationId: puskesmas.id, ownerKey: "tulis:pemerintah desa||" });
-  const claim = { itemId: item.id, ownerLinkId: link.id, status: "SELESAI", percent: 100 } as const;
+  const claim = { itemId: item.id, ownerLinkId: link.id, status: "DONE", percent: 100 } as const;
   await makeProgressReport({ ...claim, createdAt: at("2026-08-11") });
-  const raised = { outcome: "DIESKALASI", newDeadline: "", percent: "60", reason: "Jembatannya belum ada" };
+  const raised = { outcome: "ESCALATED", newDeadline: "", percent: "60", reason: "Jembatannya belum ada" };
   expect(await review(raised)).toMatchObject({ ok: true });
-  expect(await standing()).toEqual(["BERJALAN", 60, "2026-07-31"]);
+  expect(await standing()).toEqual(["IN_PROGRESS", 60, "2026-07-31"]);
   expect(await db.escalation.count({ where: { itemId: item.id, closedAt: null } })).toBe(1);
 });
 
 test("a status typed in long after its meeting tells of the meeting's day: what was reported since stays", async () => {
   await makeProgressReport({ itemId: item.id, percent: 20, createdAt: at("2026-06-20") });
-  await makeProgressReport({ itemId: item.id, status: "SELESAI", percent: 100, createdAt: at("2026-09-20") });
+  await makeProgressReport({ itemId: item.id, status: "DONE", percent: 100, createdAt: at("2026-09-20") });
   expect(await review({ percent: "40" })).toMatchObject({ ok: true });
-  expect(await standing()).toEqual(["SELESAI", 100, "2026-10-30"]);
+  expect(await standing()).toEqual(["DONE", 100, "2026-10-30"]);
   const told = await db.progressReport.findMany({ where: { itemId: item.id }, orderBy: { createdAt: "asc" } });
   expect(told.map(({ percent }) => percent)).toEqual([20, 40, 100]);
   expect(told[1]?.createdAt).toEqual(new Date("2026-08-12T16:59:00Z"));
   const [given] = await reviews();
   expect(await undoReview(staff, third.id, item.id, given?.id ?? "")).toEqual({ ok: true });
-  expect(await standing()).toEqual(["SELESAI", 100, "2026-07-31"]);
+  expect(await standing()).toEqual(["DONE", 100, "2026-07-31"]);
 });

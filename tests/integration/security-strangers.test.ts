@@ -54,7 +54,7 @@ describe("bound to an action and changed on the way", () => {
     expect(await findMeeting(actor, bound([meeting.id]))).toBeNull();
     await expect(moveMeeting(actor, id, "close")).rejects.toThrow(NotAllowed);
     expect(await withdrawInvitation(actor, meeting.id, id)).toEqual({ ok: true });
-    expect(await recordAnswer(actor, meeting.id, id, { choice: "HADIR" })).toMatchObject({ ok: false });
+    expect(await recordAnswer(actor, meeting.id, id, { choice: "PRESENT" })).toMatchObject({ ok: false });
     expect(await deleteActionItem(actor, meeting.id, id)).toEqual({ ok: true });
     expect(await spendLink(id, "kata sandi baru")).toMatchObject({ ok: false });
     expect(await db.invitation.count({ where: { meetingId: meeting.id } })).toBe(1);
@@ -87,7 +87,7 @@ test("an invitee checked in by an id in capitals stands once, and can still be m
   const body = new URLSearchParams({ ticket, who: "sendiri", invitationId: invitation.id.toUpperCase() }).toString();
   const reply = await answerCheckIn({ method: "POST", path: "/h", headers: {}, address: "203.0.113.9", body });
   expect(reply.status).toBe(201);
-  const mark = markSchema.parse({ invitationId: invitation.id, status: "HADIR" });
+  const mark = markSchema.parse({ invitationId: invitation.id, status: "PRESENT" });
   expect(await markInvitee(actor, meeting.id, mark)).toEqual({ ok: true });
   expect(await db.attendance.count({ where: { meetingId: meeting.id } })).toBe(1);
 });
@@ -99,11 +99,11 @@ test("whoever has the code cannot fill the roll with strangers", async () => {
       id: randomUUID(),
       meetingId: meeting.id,
       personKey: `tamu:${number}`,
-      status: "HADIR" as const,
+      status: "PRESENT" as const,
       name: `Tamu ${number}`,
       title: "Warga",
       institution: "Desa",
-      source: "KODE" as const,
+      source: "CODE" as const,
     })),
   });
   const guest = { kind: "guest", name: "Satu lagi", title: "Warga", institution: "Desa" } as const;

@@ -98,7 +98,7 @@ describe("the list of invitations", () => {
     const { actor, meeting } = await office();
     const one = await makeInvitation({ meetingId: meeting.id, holderName: "Orang Satu", handedOutAt: new Date() });
     await makeInvitation({ meetingId: meeting.id, holderName: "Orang Dua" });
-    await makeAnswer({ invitationId: one.id, choice: "TIDAK_HADIR", reason: "Sakit jantung" });
+    await makeAnswer({ invitationId: one.id, choice: "ABSENT", reason: "Sakit jantung" });
     await movePlace(actor, meeting.id, "Balai desa");
     for (const kind of ["INVITATION", "CHANGE"] as const) {
       const { rows } = await listOf(actor, meeting.id, kind);
@@ -209,7 +209,7 @@ describe("a puskesmas's own words", () => {
 
   test.each<[Role, boolean]>([
     ["PUSKESMAS_ADMIN", true],
-    ["PUSKESMAS_KEPALA", true],
+    ["PUSKESMAS_HEAD", true],
     ["PUSKESMAS_STAFF", true],
     ["PUSKESMAS_READER", false],
     ["DINKES_ADMIN", false],

@@ -29,8 +29,8 @@ async function world() {
   await makeInvitation({ meetingId: meeting.id, holderName: "Darmawan Uji, S.Sos." });
   await db.meetingExpectation.createMany({
     data: [
-      { meetingId: meeting.id, side: "MASUKAN", position: 1, text: "PWS", isMet: true },
-      { meetingId: meeting.id, side: "LUARAN", position: 1, text: "RTL" },
+      { meetingId: meeting.id, side: "INPUT", position: 1, text: "PWS", isMet: true },
+      { meetingId: meeting.id, side: "OUTPUT", position: 1, text: "RTL" },
     ],
   });
   const village = await db.area.findFirstOrThrow({ where: { parentCode: "18.01.15" }, orderBy: { code: "asc" } });
@@ -45,7 +45,7 @@ async function world() {
     target: 90,
     unit: "%",
   });
-  await makeActionItem({ meetingId: meeting.id, number: 2, activity: "Batal", status: "DIBATALKAN" });
+  await makeActionItem({ meetingId: meeting.id, number: 2, activity: "Batal", status: "CANCELLED" });
   const at = (role: Role, organisationId: string) => makeActor(role, { organisationId });
   return {
     meeting,
@@ -72,7 +72,7 @@ function draft(actor: Actor, templateId: string) {
     actor,
     meetingSchema.parse({
       id: randomUUID(),
-      kind: "LOKMIN_TRIWULANAN",
+      kind: "QUARTERLY_LOKMIN",
       date: "2027-02-10",
       startTime: "09:00",
       place: "Aula",

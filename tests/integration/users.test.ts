@@ -46,7 +46,7 @@ describe("who keeps whose users", () => {
     ["DINKES_ADMIN", "kabupaten", ["kabupaten", "puskesmas", "sibling"]],
     ["DINKES_REVIEWER", "kabupaten", []],
     ["PUSKESMAS_ADMIN", "puskesmas", ["puskesmas"]],
-    ["PUSKESMAS_KEPALA", "puskesmas", []],
+    ["PUSKESMAS_HEAD", "puskesmas", []],
     ["PUSKESMAS_STAFF", "puskesmas", []],
     ["PUSKESMAS_READER", "puskesmas", []],
   ];

@@ -28,8 +28,8 @@ function plan(changes: { include?: string[] } = {}) {
     place: "Ruang rapat",
   });
   const rows = [
-    ...months.map((month) => row("LOKMIN_BULANAN", month, `2027-${two(month)}-04`)),
-    ...[1, 2, 3, 4].map((quarter) => row("LOKMIN_TRIWULANAN", quarter, `2027-${two(quarter * 3 - 1)}-10`)),
+    ...months.map((month) => row("MONTHLY_LOKMIN", month, `2027-${two(month)}-04`)),
+    ...[1, 2, 3, 4].map((quarter) => row("QUARTERLY_LOKMIN", quarter, `2027-${two(quarter * 3 - 1)}-10`)),
   ];
   const include = changes.include ?? rows.map((one) => `${one.kind}-${one.period}`);
   return yearPlanSchema.parse({ year: "2027", include, rows });
@@ -47,8 +47,8 @@ describe("planning a year", () => {
     expect(meetings).toHaveLength(16);
     expect(new Set(meetings.map((meeting) => meeting.status))).toEqual(new Set(["DRAFT"]));
     const typesOf = (kind: string) => meetings.filter((meeting) => meeting.kind === kind).map((one) => one.typeKey);
-    expect(typesOf("LOKMIN_BULANAN")).toEqual(["bulanan-pertama", ...months.slice(1).map(() => "bulanan-rutin")]);
-    expect(typesOf("LOKMIN_TRIWULANAN")).toEqual(["triwulanan-pertama", ...[2, 3, 4].map(() => "triwulanan-rutin")]);
+    expect(typesOf("MONTHLY_LOKMIN")).toEqual(["bulanan-pertama", ...months.slice(1).map(() => "bulanan-rutin")]);
+    expect(typesOf("QUARTERLY_LOKMIN")).toEqual(["triwulanan-pertama", ...[2, 3, 4].map(() => "triwulanan-rutin")]);
     expect(meetings.filter((meeting) => meeting.expectations.length === 0)).toEqual([]);
     expect(await db.event.count({ where: { action: "meeting.drafted" } })).toBe(16);
     expect((await listTakenPeriods(actor, 2027)).length).toBe(16);
@@ -60,7 +60,7 @@ describe("planning a year", () => {
       actor,
       meetingSchema.parse({
         id: randomUUID(),
-        kind: "LOKMIN_TRIWULANAN",
+        kind: "QUARTERLY_LOKMIN",
         date: "2027-05-20",
         startTime: "09:00",
         place: "Aula",
@@ -70,8 +70,8 @@ describe("planning a year", () => {
     const [one, other] = await Promise.all([planYear(actor, plan()), planYear(actor, plan())]);
     if (!one.ok || !other.ok) throw new Error("refused");
     expect(one.saved + other.saved).toBe(15);
-    expect(one.skipped).toContain("LOKMIN_TRIWULANAN-2");
-    expect(other.skipped).toContain("LOKMIN_TRIWULANAN-2");
+    expect(one.skipped).toContain("QUARTERLY_LOKMIN-2");
+    expect(other.skipped).toContain("QUARTERLY_LOKMIN-2");
     expect(await db.meeting.count()).toBe(16);
     expect(await db.meetingOrganiser.count()).toBe(16);
     expect(await db.meeting.count({ where: { organisers: { none: {} } } })).toBe(0);
@@ -79,28 +79,28 @@ describe("planning a year", () => {
 
   test("a Lokmin moved to another month keeps its period; a cancelled one frees it", async () => {
     const actor = await staff();
-    const input = plan({ include: ["LOKMIN_TRIWULANAN-2"] });
+    const input = plan({ include: ["QUARTERLY_LOKMIN-2"] });
     for (const row of input.rows) row.date = "2027-06-24";
     await planYear(actor, input);
     const [meeting] = await db.meeting.findMany();
     expect([meeting?.period, meeting?.title]).toEqual([2, "Lokakarya Mini Lintas Sektor Triwulan II 2027"]);
     await moveMeeting(actor, meeting?.id ?? "", "cancel", "uji");
     expect(await listTakenPeriods(actor, 2027)).toEqual([]);
-    expect(await planYear(actor, plan({ include: ["LOKMIN_TRIWULANAN-2"] }))).toMatchObject({ saved: 1, skipped: [] });
+    expect(await planYear(actor, plan({ include: ["QUARTERLY_LOKMIN-2"] }))).toMatchObject({ saved: 1, skipped: [] });
   });
 
   test("an id that is another puskesmas's makes nothing and changes nothing", async () => {
     const [actor, neighbour] = [await staff(), await staff()];
-    const input = plan({ include: ["LOKMIN_BULANAN-1"] });
+    const input = plan({ include: ["MONTHLY_LOKMIN-1"] });
     await planYear(neighbour, input);
-    expect(await planYear(actor, input)).toEqual({ ok: true, saved: 0, skipped: ["LOKMIN_BULANAN-1"] });
+    expect(await planYear(actor, input)).toEqual({ ok: true, saved: 0, skipped: ["MONTHLY_LOKMIN-1"] });
     expect(await db.meeting.count()).toBe(1);
     expect(await listTakenPeriods(actor, 2027)).toEqual([]);
   });
 
   const table: [Role, boolean][] = [
     ["PUSKESMAS_ADMIN", true],
-    ["PUSKESMAS_KEPALA", true],
+    ["PUSKESMAS_HEAD", true],
     ["PUSKESMAS_STAFF", true],
     ["PUSKESMAS_READER", false],
     ["DINKES_ADMIN", false],
@@ -124,7 +124,7 @@ describe("what takes a day", () => {
     await makeMeeting("SCHEDULED", { host: own, kind: "KALAKARYA", title: "Kalakarya", ...at("2027-05-10") });
     await makeMeeting("SCHEDULED", { host: sameDistrict, title: "Rahasia", ...at("2027-05-11") });
     await makeMeeting("DRAFT", { host: sameDistrict, ...at("2027-08-11") });
-    await makeMeeting("DRAFT", { host: sameDistrict, kind: "LOKMIN_BULANAN", ...at("2027-05-12") });
+    await makeMeeting("DRAFT", { host: sameDistrict, kind: "MONTHLY_LOKMIN", ...at("2027-05-12") });
     await makeMeeting("SCHEDULED", { host: farAway, ...at("2027-05-13") });
     await makeMeeting("CANCELLED", { host: sameDistrict, ...at("2027-05-14") });
     const { bookings, today } = await findPlanContext(actor, 2027, new Date("2026-11-22T18:00:00Z"));
@@ -147,7 +147,7 @@ describe("the year of a puskesmas", () => {
     const actor = await staff(host.id);
     const monthly = (month: number) => ({
       host,
-      kind: "LOKMIN_BULANAN" as const,
+      kind: "MONTHLY_LOKMIN" as const,
       startsAt: new Date(`2026-${two(month)}-05T02:00:00Z`),
     });
     await makeMeeting("CLOSED", monthly(1));
@@ -184,7 +184,7 @@ describe("the year of a puskesmas", () => {
     await approve(stale.id, "2026-05-09");
     await submit(stale.id, "2026-05-07");
     const found = await states(actor);
-    expect(months.map((month) => found.get(`LOKMIN_BULANAN ${month}`))).toEqual([
+    expect(months.map((month) => found.get(`MONTHLY_LOKMIN ${month}`))).toEqual([
       "held",
       "approved",
       "reported",
@@ -198,7 +198,7 @@ describe("the year of a puskesmas", () => {
       "running",
       "planned",
     ]);
-    expect([1, 2, 3, 4].map((quarter) => found.get(`LOKMIN_TRIWULANAN ${quarter}`))).toEqual([
+    expect([1, 2, 3, 4].map((quarter) => found.get(`QUARTERLY_LOKMIN ${quarter}`))).toEqual([
       "missed",
       "missed",
       "missed",
@@ -211,13 +211,13 @@ describe("the year of a puskesmas", () => {
     const one = await makePuskesmas({ parentId: kabupaten.id });
     const other = await makePuskesmas({ parentId: kabupaten.id });
     const december = new Date("2026-12-03T02:00:00Z");
-    await makeMeeting("DRAFT", { host: one, kind: "LOKMIN_BULANAN", startsAt: december });
-    await makeMeeting("SCHEDULED", { host: other, kind: "LOKMIN_BULANAN", startsAt: december });
+    await makeMeeting("DRAFT", { host: one, kind: "MONTHLY_LOKMIN", startsAt: december });
+    await makeMeeting("SCHEDULED", { host: other, kind: "MONTHLY_LOKMIN", startsAt: december });
     const dinkes = await makeActor("DINKES_REVIEWER", { organisationId: kabupaten.id });
     const years = await listYears(dinkes, [one.id, other.id], 2026, now);
     expect(years.get(one.id)?.[11]?.state).toBe("unplanned");
     expect(years.get(other.id)?.[11]?.state).toBe("planned");
-    expect((await states(await staff(one.id))).get("LOKMIN_BULANAN 12")).toBe("planned");
+    expect((await states(await staff(one.id))).get("MONTHLY_LOKMIN 12")).toBe("planned");
     expect((await listYears(dinkes, [], 2026, now)).size).toBe(0);
   });
 });

@@ -8,7 +8,7 @@ import type { MeetingKind } from "@/prisma/generated/enums";
 const nothing: Facts = {
   id: "m",
   hostId: "h",
-  kind: "LOKMIN_TRIWULANAN",
+  kind: "QUARTERLY_LOKMIN",
   typeKey: null,
   invited: 0,
   handedOut: 0,
@@ -51,7 +51,7 @@ const missingKeys = (facts: Facts, own?: OwnRule[]) => missingOf(checklist(facts
 const ownRule = (changes: Partial<OwnRule> & { key: string }): OwnRule => ({
   ep: "1.6.2 a",
   text: "Bukti",
-  kinds: ["LOKMIN_TRIWULANAN"],
+  kinds: ["QUARTERLY_LOKMIN"],
   isRequired: true,
   check: null,
   position: 500,
@@ -63,7 +63,7 @@ describe("the house's list", () => {
   test("has every key once, and every kind is asked for a roll and minutes, every Lokmin for old promises", () => {
     const keys = houseRules.map(({ key }) => key);
     expect(new Set(keys).size).toBe(keys.length);
-    const kinds: MeetingKind[] = ["LOKMIN_BULANAN", "LOKMIN_TRIWULANAN", "PRA_LOKMIN", "MINILOK_STUNTING", "KALAKARYA"];
+    const kinds: MeetingKind[] = ["MONTHLY_LOKMIN", "QUARTERLY_LOKMIN", "PRE_LOKMIN", "STUNTING_MINILOK", "KALAKARYA"];
     for (const kind of kinds) {
       const missing = missingKeys({ ...nothing, kind, unreviewed: 1 });
       expect(missing, kind).toEqual(expect.arrayContaining(["daftar-hadir", "notulen"]));
@@ -140,7 +140,7 @@ describe("a meeting's way", () => {
   const answers = { invited: 31, hadir: 0, diwakili: 0, tidakHadir: 0, handedOut: 31 };
   const counts = { ...answers, present: 24, actionItems: 4, isApproved: false, isReported: false };
   const meeting = {
-    kind: "LOKMIN_TRIWULANAN" as MeetingKind,
+    kind: "QUARTERLY_LOKMIN" as MeetingKind,
     status: "CLOSED" as const,
     timeZone: "Asia/Makassar",
     agenda: [{}],
@@ -188,7 +188,7 @@ describe("a meeting's way", () => {
   });
 
   test("of a pra-lokmin ends with the approval", () => {
-    expect(says({ meeting: { ...meeting, kind: "PRA_LOKMIN" } })).toHaveLength(5);
+    expect(says({ meeting: { ...meeting, kind: "PRE_LOKMIN" } })).toHaveLength(5);
   });
 });
 

@@ -94,8 +94,8 @@ describe("a day", () => {
 
 describe("a choice", () => {
   test("that is none of the list is asked for again", () => {
-    expect(read(fields.choice("sektor", ["DESA", "OPD"]), "DESA")).toBe("DESA");
-    expect(read(fields.choice("sektor", ["DESA", "OPD"]), "lain")).toEqual(["Pilih sektor"]);
+    expect(read(fields.choice("sektor", ["DESA", "LOCAL_AGENCY"]), "DESA")).toBe("DESA");
+    expect(read(fields.choice("sektor", ["DESA", "LOCAL_AGENCY"]), "lain")).toEqual(["Pilih sektor"]);
     expect(read(fields.optionalChoice("sektor", ["DESA"]), "")).toBe(null);
   });
 });

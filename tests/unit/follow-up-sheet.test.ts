@@ -10,7 +10,7 @@ const item: StandingItem = {
   id,
   number: 3,
   activity: "Sweeping imunisasi",
-  status: "BERJALAN",
+  status: "IN_PROGRESS",
   percent: 40,
   lastReportedAt: new Date("2026-11-02T03:04:05.678Z"),
   lastNote: "Dua dusun selesai",
@@ -26,11 +26,15 @@ function plan(cells: SheetCells, standing: StandingItem = item) {
 
 describe("a trace", () => {
   test("comes back as it was", () => {
-    expect(readTrace(traceOf(item))).toEqual({ status: "BERJALAN", percent: 40, lastReportedAt: item.lastReportedAt });
-    const untold = { status: "BELUM_MULAI", percent: 0, lastReportedAt: null } as const;
+    expect(readTrace(traceOf(item))).toEqual({
+      status: "IN_PROGRESS",
+      percent: 40,
+      lastReportedAt: item.lastReportedAt,
+    });
+    const untold = { status: "NOT_STARTED", percent: 0, lastReportedAt: null } as const;
     expect(readTrace(traceOf(untold))).toEqual(untold);
   });
-  test.each(["", "x", "BERJALAN", "BERJALAN 40", "BERJALAN 4x 0", "JALAN 40 0"])("%s is none", (text) => {
+  test.each(["", "x", "IN_PROGRESS", "IN_PROGRESS 40", "IN_PROGRESS 4x 0", "JALAN 40 0"])("%s is none", (text) => {
     expect(readTrace(text)).toBeNull();
   });
 });
@@ -43,14 +47,14 @@ describe("a row of the file", () => {
   });
 
   test.each<[SheetCells, { status: string; percent: number; from: string; to: string }]>([
-    [{ percent: "65" }, { status: "BERJALAN", percent: 65, from: "Berjalan, 40 %", to: "Berjalan, 65 %" }],
-    [{ status: "Selesai" }, { status: "SELESAI", percent: 100, from: "Berjalan, 40 %", to: "Selesai" }],
-    [{ note: "Tiga dusun" }, { status: "BERJALAN", percent: 40, from: "Berjalan, 40 %", to: "Berjalan, 40 %" }],
+    [{ percent: "65" }, { status: "IN_PROGRESS", percent: 65, from: "Berjalan, 40 %", to: "Berjalan, 65 %" }],
+    [{ status: "Selesai" }, { status: "DONE", percent: 100, from: "Berjalan, 40 %", to: "Selesai" }],
+    [{ note: "Tiga dusun" }, { status: "IN_PROGRESS", percent: 40, from: "Berjalan, 40 %", to: "Berjalan, 40 %" }],
     [
       { status: "Dibatalkan", note: "Dana dialihkan" },
-      { status: "DIBATALKAN", percent: 40, from: "Berjalan, 40 %", to: "Dibatalkan, 40 %" },
+      { status: "CANCELLED", percent: 40, from: "Berjalan, 40 %", to: "Dibatalkan, 40 %" },
     ],
-    [{ status: "Belum mulai" }, { status: "BELUM_MULAI", percent: 0, from: "Berjalan, 40 %", to: "Belum mulai, 0 %" }],
+    [{ status: "Belum mulai" }, { status: "NOT_STARTED", percent: 0, from: "Berjalan, 40 %", to: "Belum mulai, 0 %" }],
   ])("%o is ready", (cells, change) => {
     expect(plan(cells).ready).toMatchObject([{ row: 2, itemId: id, ...change }]);
   });

@@ -15,15 +15,15 @@ describe("a period", () => {
   });
 
   test("is named as the office names it, and gives a Lokmin its title", () => {
-    expect(rules.periodName({ kind: "LOKMIN_TRIWULANAN", year: 2021, period: 2 })).toBe("Triwulan II 2021");
-    expect(rules.periodName({ kind: "LOKMIN_BULANAN", year: 2026, period: 6 })).toBe("Juni 2026");
-    expect(rules.defaultTitle({ kind: "LOKMIN_TRIWULANAN", year: 2021, period: 2 })).toBe(
+    expect(rules.periodName({ kind: "QUARTERLY_LOKMIN", year: 2021, period: 2 })).toBe("Triwulan II 2021");
+    expect(rules.periodName({ kind: "MONTHLY_LOKMIN", year: 2026, period: 6 })).toBe("Juni 2026");
+    expect(rules.defaultTitle({ kind: "QUARTERLY_LOKMIN", year: 2021, period: 2 })).toBe(
       "Lokakarya Mini Lintas Sektor Triwulan II 2021",
     );
   });
 
   test("can be held once, by each kind of Lokmin for itself; a kalakarya holds none", () => {
-    const keys = (["LOKMIN_BULANAN", "LOKMIN_TRIWULANAN"] as const).map((kind) =>
+    const keys = (["MONTHLY_LOKMIN", "QUARTERLY_LOKMIN"] as const).map((kind) =>
       rules.periodKey({ kind, year: 2026, period: 2 }),
     );
     expect(new Set(keys).size).toBe(2);
@@ -68,7 +68,7 @@ describe("a meeting's life", () => {
 describe("a meeting's form", () => {
   const typed = {
     id: "0199a1b2-0000-7000-8000-000000000001",
-    kind: "LOKMIN_TRIWULANAN",
+    kind: "QUARTERLY_LOKMIN",
     date: "2026-06-24",
     startTime: "09.00",
     endTime: "",

@@ -112,9 +112,9 @@ describe("a change", () => {
   });
 
   test("says whether the answer stands, without a delegate's name or a reason", () => {
-    const stands = { choice: "DIWAKILI", isCurrent: true } as const;
+    const stands = { choice: "REPRESENTED", isCurrent: true } as const;
     expect(compose(houseTexts.CHANGE, { answer: stands })).toContain("Jawaban Anda (diwakili) masih berlaku");
-    const old = { choice: "TIDAK_HADIR", isCurrent: false } as const;
+    const old = { choice: "ABSENT", isCurrent: false } as const;
     expect(compose(houseTexts.CHANGE, { answer: old })).toContain("diberikan sebelum perubahan ini");
   });
 

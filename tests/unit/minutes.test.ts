@@ -33,7 +33,7 @@ const fields = (text: string, more: Partial<LineFields> = {}): LineFields => ({
 const row = (id: string, text: string, more: Partial<NoteRow> = {}): NoteRow => ({
   ...fields(text),
   id,
-  section: "HAMBATAN",
+  section: "OBSTACLES",
   position: 1,
   version: 0,
   revision: 1,
@@ -48,7 +48,7 @@ const row = (id: string, text: string, more: Partial<NoteRow> = {}): NoteRow => 
 
 const byId = <T extends { id: string }>(...all: T[]) => new Map(all.map((one) => [one.id, one]));
 const textsOf = (rows: NoteRow[], drafts: Draft[]) =>
-  showLines(byId(...rows), byId(...drafts)).HAMBATAN.map(({ row: known, draft }) => (draft ?? known)?.id);
+  showLines(byId(...rows), byId(...drafts)).OBSTACLES.map(({ row: known, draft }) => (draft ?? known)?.id);
 
 test("changes of different fields come together, of the same field they clash", () => {
   const base = fields("Kapan?", { asker: "Umar" });
@@ -80,9 +80,9 @@ test("between two lines there is room until there is none", () => {
 });
 
 test("what the evidence still lacks is named", () => {
-  const rows = [row("a", "x", { section: "PERMASALAHAN" }), row("b", "y", { isDeleted: true })];
+  const rows = [row("a", "x", { section: "PROBLEMS" }), row("b", "y", { isDeleted: true })];
   expect(sectionList(missingSections(rows))).toBe("Hambatan dan Rekomendasi");
-  expect(missingSections([...rows, row("c", "z"), row("d", "z", { section: "REKOMENDASI" })])).toEqual([]);
+  expect(missingSections([...rows, row("c", "z"), row("d", "z", { section: "RECOMMENDATIONS" })])).toEqual([]);
 });
 
 test("words are kept as the server keeps them", () => {
@@ -93,9 +93,9 @@ test("words are kept as the server keeps them", () => {
 
 test("new and moved lines stand behind their line, and go out in the order of the page", () => {
   const rows = [row("a", "A", { position: 1 }), row("b", "B", { position: 2 }), row("c", "C", { position: 3 })];
-  const second = { ...newDraft("z", "HAMBATAN", "y", 2), fields: fields("Z") };
-  const first = { ...newDraft("y", "HAMBATAN", "a", 1), fields: fields("Y") };
-  const empty = newDraft("leer", "HAMBATAN", "a", 4);
+  const second = { ...newDraft("z", "OBSTACLES", "y", 2), fields: fields("Z") };
+  const first = { ...newDraft("y", "OBSTACLES", "a", 1), fields: fields("Y") };
+  const empty = newDraft("leer", "OBSTACLES", "a", 4);
   const moved = { ...draftOn(row("c", "C"), 3), after: null };
   expect(textsOf(rows, [second, first])).toEqual(["a", "y", "z", "b", "c"]);
   expect(textsOf(rows, [moved])).toEqual(["c", "a", "b"]);
@@ -155,7 +155,7 @@ test("one's own words whose answer was lost are no clash; somebody else's are", 
 test("how it stands is said in words", () => {
   const waiting: Draft = { ...draftOn(row("a", "A"), 1), fields: fields("B") };
   const clash: Draft = { ...waiting, id: "b", state: "clash" };
-  const empty = newDraft("c", "HAMBATAN", null, 2);
+  const empty = newDraft("c", "OBSTACLES", null, 2);
   const whole = (link: Parameters<typeof wholeState>[1], ...drafts: Draft[]) => wholeState(byId(...drafts), link).words;
   expect(whole("connected")).toBe("Tersimpan");
   expect(whole("connected", empty)).toBe("Tersimpan");

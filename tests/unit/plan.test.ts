@@ -14,15 +14,15 @@ import {
 const today = "2026-11-21";
 
 test.each([
-  ["2026-11-12", "BERJALAN", "terlambat 9 hari", "late"],
-  ["2026-11-20", "BELUM_MULAI", "terlambat 1 hari", "late"],
-  ["2026-11-21", "BERJALAN", "hari ini", "soon"],
-  ["2026-11-22", "BERJALAN", "besok", "soon"],
-  ["2026-11-24", "BERJALAN", "3 hari lagi", "soon"],
-  ["2026-12-05", "BERJALAN", "14 hari lagi", "soon"],
-  ["2026-12-06", "BERJALAN", "15 hari lagi", "plain"],
-  ["2026-01-01", "SELESAI", "selesai", "done"],
-  ["2026-01-01", "DIBATALKAN", "dibatalkan", "plain"],
+  ["2026-11-12", "IN_PROGRESS", "terlambat 9 hari", "late"],
+  ["2026-11-20", "NOT_STARTED", "terlambat 1 hari", "late"],
+  ["2026-11-21", "IN_PROGRESS", "hari ini", "soon"],
+  ["2026-11-22", "IN_PROGRESS", "besok", "soon"],
+  ["2026-11-24", "IN_PROGRESS", "3 hari lagi", "soon"],
+  ["2026-12-05", "IN_PROGRESS", "14 hari lagi", "soon"],
+  ["2026-12-06", "IN_PROGRESS", "15 hari lagi", "plain"],
+  ["2026-01-01", "DONE", "selesai", "done"],
+  ["2026-01-01", "CANCELLED", "dibatalkan", "plain"],
 ] as const)("due %s, %s: %s", (deadline, status, words, tone) => {
   expect(dueWords({ deadline, status }, today)).toBe(words);
   expect(dueTone({ deadline, status }, today)).toBe(tone);
@@ -32,7 +32,7 @@ test("inside a meeting of 2025 nothing is late by today's calendar", () => {
   const meeting = { startsAt: new Date("2025-02-12T02:00:00Z"), timeZone: "Asia/Jakarta" };
   const now = new Date("2026-11-21T02:00:00Z");
   const words = (deadline: string) => {
-    const due = { deadline, status: "BERJALAN" } as const;
+    const due = { deadline, status: "IN_PROGRESS" } as const;
     const from = dueFromMeeting(meeting, now);
     return [dueWords(due, from), dueTone(due, from)];
   };
@@ -94,9 +94,9 @@ test("the history of an edit tells only what changed", () => {
     target: 90,
     unit: "%",
     fundingSource: null,
-    priority: "SEDANG",
+    priority: "MEDIUM",
   } as const;
-  const changed = { ...row, deadline: new Date("2026-07-31T00:00:00Z"), fundingSource: "DANA_DESA" } as const;
+  const changed = { ...row, deadline: new Date("2026-07-31T00:00:00Z"), fundingSource: "VILLAGE_FUND" } as const;
   expect(changesBetween(row, changed)).toEqual({
     "batas waktu": "1 Juli 2026 → 31 Juli 2026",
     "sumber dana": "– → Dana Desa/ADD",

@@ -148,8 +148,8 @@ test("causes are lines, without their dashes, each once; too many are refused", 
     dana: "",
   });
   expect(parsed.causes).toEqual([
-    { group: "MANUSIA", text: "satu" },
-    { group: "MANUSIA", text: "dua" },
+    { group: "PEOPLE", text: "satu" },
+    { group: "PEOPLE", text: "dua" },
   ]);
   const many = Array.from({ length: 13 }, (_, index) => `sebab ${index}`).join("\n");
   expect(problemSchema.safeParse({ id: randomUUID(), statement: "X", metode: many }).success).toBe(false);
@@ -167,7 +167,7 @@ test.each([
 
 test("the fishbone keeps every bone and line inside its picture, whatever is written", () => {
   const cause = fc.record({
-    group: fc.constantFrom("MANUSIA", "DANA", "METODE", "SARANA", "LINGKUNGAN"),
+    group: fc.constantFrom("PEOPLE", "FUNDS", "METHOD", "EQUIPMENT", "ENVIRONMENT"),
     text: fc.string({ minLength: 1, maxLength: 300 }),
   });
   fc.assert(

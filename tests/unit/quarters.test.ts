@@ -5,7 +5,7 @@ const at = (day: string) => new Date(`${day}T03:00:00Z`);
 
 const report = (day: string, percent: number, more: Partial<KeptHistory["reports"][number]> = {}) => ({
   at: at(day),
-  status: "BERJALAN" as const,
+  status: "IN_PROGRESS" as const,
   percent,
   note: null,
   reporter: "Petugas",
@@ -28,7 +28,7 @@ const words = (kept: KeptHistory, now: string) =>
 
 test("one row per quarter from the agreement to now, with the last report and the deadline as they stood then", () => {
   const kept = history({
-    reports: [report("2026-02-20", 10), report("2026-03-30", 30), report("2026-08-12", 40, { outcome: "DILANJUTKAN" })],
+    reports: [report("2026-02-20", 10), report("2026-03-30", 30), report("2026-08-12", 40, { outcome: "CONTINUED" })],
     moves: [
       { at: at("2026-05-12"), previousDeadline: "2026-04-30" },
       { at: at("2026-08-12"), previousDeadline: "2026-07-31" },
@@ -43,7 +43,7 @@ test("one row per quarter from the agreement to now, with the last report and th
 });
 
 test("after it was finished no quarter follows; taken up again they do", () => {
-  const finished = history({ reports: [report("2026-05-02", 100, { status: "SELESAI" })] });
+  const finished = history({ reports: [report("2026-05-02", 100, { status: "DONE" })] });
   expect(words(finished, "2026-11-22")).toEqual([
     "TW I 2026: tidak ada laporan, 2026-12-15",
     "TW II 2026: Selesai, 100 %, 2026-12-15",

@@ -20,7 +20,7 @@ test("what an emoji is cut from goes into addresses and into the history", () =>
       owner: { name: null, title: null, institution: "Desa Uji" },
       open: 1,
       overdue: 0,
-      urgent: { activity, deadline: "2026-07-31", status: "BERJALAN" },
+      urgent: { activity, deadline: "2026-07-31", status: "IN_PROGRESS" },
       today: "2026-07-01",
       link: "https://lokmin.test/t/x",
     });

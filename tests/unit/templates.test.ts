@@ -13,7 +13,7 @@ const item = {
   target: 90,
   unit: "%",
   fundingSource: "BOK",
-  priority: "TINGGI",
+  priority: "HIGH",
 } as const;
 
 const held = {
@@ -74,11 +74,11 @@ test("what another hand wrote into a template is refused, what is missing is emp
   expect(templateContentSchema.safeParse({ items: [{ activity: "" }] }).success).toBe(false);
   expect(templateContentSchema.parse({})).toEqual({ agenda: [], inputs: [], outputs: [], items: [] });
   const odd = { items: [{ activity: "x", priority: "SANGAT", fundingSource: "KAS" }] };
-  expect(templateContentSchema.parse(odd).items[0]).toMatchObject({ priority: "SEDANG", fundingSource: null });
+  expect(templateContentSchema.parse(odd).items[0]).toMatchObject({ priority: "MEDIUM", fundingSource: null });
 });
 
 test("only a Lokmin that is over becomes one", () => {
-  expect(canBecomeTemplate({ kind: "LOKMIN_BULANAN", status: "CLOSED" })).toBe(true);
-  expect(canBecomeTemplate({ kind: "LOKMIN_BULANAN", status: "IN_PROGRESS" })).toBe(false);
+  expect(canBecomeTemplate({ kind: "MONTHLY_LOKMIN", status: "CLOSED" })).toBe(true);
+  expect(canBecomeTemplate({ kind: "MONTHLY_LOKMIN", status: "IN_PROGRESS" })).toBe(false);
   expect(canBecomeTemplate({ kind: "KALAKARYA", status: "CLOSED" })).toBe(false);
 });

@@ -11,7 +11,7 @@ async function* inPieces(...pieces: Uint8Array[]) {
 
 async function formOf(size: number) {
   const form = new FormData();
-  form.set("choice", "DIWAKILI");
+  form.set("choice", "REPRESENTED");
   form.set("delegateName", "Andi, é");
   form.set("letter", new File([new Uint8Array(size)], "surat.jpg", { type: "image/jpeg" }));
   const request = new Request("http://lokmin.test/", { method: "POST", body: form });
@@ -34,7 +34,7 @@ describe("reading", () => {
     expect(read.isCut).toBe(true);
     expect(read.bytes.length).toBe(65_536);
     const form = await parseForm(contentType, withoutFile(contentType, read.bytes, "letter"));
-    expect(Object.fromEntries(form ?? [])).toEqual({ choice: "DIWAKILI", delegateName: "Andi, é" });
+    expect(Object.fromEntries(form ?? [])).toEqual({ choice: "REPRESENTED", delegateName: "Andi, é" });
   });
 
   test("without end, reading ends", async () => {

@@ -12,14 +12,14 @@ export function YearStrip({ cells, year }: { cells: readonly PeriodCell[]; year:
       <Strip
         name="Bulanan"
         year={year}
-        cells={cells.filter((cell) => cell.kind === "LOKMIN_BULANAN")}
+        cells={cells.filter((cell) => cell.kind === "MONTHLY_LOKMIN")}
         columns="grid-cols-6 sm:grid-cols-12"
         label={(cell) => (monthNames[cell.period - 1] ?? "").slice(0, 3)}
       />
       <Strip
         name="Triwulanan"
         year={year}
-        cells={cells.filter((cell) => cell.kind === "LOKMIN_TRIWULANAN")}
+        cells={cells.filter((cell) => cell.kind === "QUARTERLY_LOKMIN")}
         columns="grid-cols-4"
         label={(cell) => `TW ${["I", "II", "III", "IV"][cell.period - 1]}`}
       />

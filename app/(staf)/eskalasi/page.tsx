@@ -95,7 +95,7 @@ function Row({ escalation }: { escalation: ListedEscalation }) {
       <div className="flex flex-col items-start gap-1">
         <EscalationBadge state={state} />
         {isRowOver && !isOver && (
-          <Badge tone={item.status === "SELESAI" ? "done" : "plain"}>
+          <Badge tone={item.status === "DONE" ? "done" : "plain"}>
             {`RTL sudah ${progressNames[item.status].toLowerCase()}`}
           </Badge>
         )}

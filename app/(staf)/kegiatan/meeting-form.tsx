@@ -42,10 +42,10 @@ type Props = {
 };
 
 const kinds = [
-  { value: "LOKMIN_BULANAN", label: "Lokmin Bulanan", hint: "dengan staf puskesmas" },
-  { value: "LOKMIN_TRIWULANAN", label: "Lokmin Triwulanan", hint: "lintas sektor, per triwulan" },
-  { value: "PRA_LOKMIN", label: "Pra-Lokmin", hint: "tiap klaster, sebelum lokbul" },
-  { value: "MINILOK_STUNTING", label: "Minilok Stunting", hint: "tingkat kecamatan" },
+  { value: "MONTHLY_LOKMIN", label: "Lokmin Bulanan", hint: "dengan staf puskesmas" },
+  { value: "QUARTERLY_LOKMIN", label: "Lokmin Triwulanan", hint: "lintas sektor, per triwulan" },
+  { value: "PRE_LOKMIN", label: "Pra-Lokmin", hint: "tiap klaster, sebelum lokbul" },
+  { value: "STUNTING_MINILOK", label: "Minilok Stunting", hint: "tingkat kecamatan" },
   { value: "KALAKARYA", label: "Kalakarya", hint: "pelatihan di tempat kerja" },
 ];
 

@@ -10,25 +10,25 @@ const inTurn = "otomatis: pertama atau rutin menurut urutannya tahun ini";
 /** Shown for the kind that is chosen; whole class names, for they are looked for in the source. */
 const fields = [
   {
-    kind: "LOKMIN_BULANAN",
+    kind: "MONTHLY_LOKMIN",
     label: "Bentuk Lokmin bulanan",
     empty: inTurn,
     className: "hidden group-has-[input[value$=BULANAN]:checked]:block",
   },
   {
-    kind: "LOKMIN_TRIWULANAN",
+    kind: "QUARTERLY_LOKMIN",
     label: "Bentuk Lokmin triwulanan",
     empty: inTurn,
     className: "hidden group-has-[input[value$=TRIWULANAN]:checked]:block",
   },
   {
-    kind: "PRA_LOKMIN",
+    kind: "PRE_LOKMIN",
     label: "Klaster",
     empty: "pilih klaster",
     className: "hidden group-has-[input[value^=PRA]:checked]:block",
   },
   {
-    kind: "MINILOK_STUNTING",
+    kind: "STUNTING_MINILOK",
     label: "Bentuk minilok stunting",
     empty: "yang biasa",
     className: "hidden group-has-[input[value$=STUNTING]:checked]:block",
@@ -50,7 +50,7 @@ export function TypeFields({
   initial: { kind: string | null; typeKey: string | null };
 }) {
   return fields
-    .filter(({ kind }) => kind === "PRA_LOKMIN" || (types[kind]?.length ?? 0) > 1)
+    .filter(({ kind }) => kind === "PRE_LOKMIN" || (types[kind]?.length ?? 0) > 1)
     .map(({ kind, label, empty, className }) => (
       <SelectField
         key={kind}

@@ -20,7 +20,7 @@ type Props = {
 /** Organisations below one, with the search and the pages of the list. */
 export function OrganisationList({ path, parent, q, list, canManage }: Props) {
   const { organisations, total, page, hasMore } = list;
-  const isProvince = parent.kind === "DINKES_PROVINSI";
+  const isProvince = parent.kind === "PROVINCIAL_DINKES";
   const pageHref = (number: number) => withQuery(path, { q, halaman: number > 1 ? number : undefined });
   if (organisations.length === 0 && !q && page === 1)
     return (
@@ -112,7 +112,7 @@ export function AddOrganisation({ parent }: { parent: Parent }) {
   return (
     <Link href={`/organisasi/baru?induk=${parent.id}`} prefetch={false} className="button button-main">
       <Icon name="plus" />
-      {parent.kind === "DINKES_PROVINSI" ? "Tambah kabupaten/kota" : "Tambah puskesmas"}
+      {parent.kind === "PROVINCIAL_DINKES" ? "Tambah kabupaten/kota" : "Tambah puskesmas"}
     </Link>
   );
 }

@@ -21,7 +21,7 @@ export default async function OrganisationsPage({ searchParams }: { searchParams
   return (
     <>
       <PageHeader
-        title={kind === "DINKES_PROVINSI" ? "Kabupaten dan kota" : "Puskesmas"}
+        title={kind === "PROVINCIAL_DINKES" ? "Kabupaten dan kota" : "Puskesmas"}
         action={canManage && <AddOrganisation parent={actor.organisation} />}
       >
         <p className="text-muted">

@@ -29,7 +29,7 @@ export default async function TurnoutPage({ searchParams }: { searchParams: Quer
   const filter = filterOf(query, Number(dayOf(now, actor.organisation.timeZone).slice(0, 4)));
   const report = await findTurnout(actor, filter, now);
   const chosen = report.choices.find(({ id }) => id === filter.puskesmasId);
-  const noun = filter.kind === "LOKMIN_BULANAN" || filter.kind === "LOKMIN_TRIWULANAN" ? "Lokmin" : "kegiatan";
+  const noun = filter.kind === "MONTHLY_LOKMIN" || filter.kind === "QUARTERLY_LOKMIN" ? "Lokmin" : "kegiatan";
   return (
     <>
       <PageHeader title="Siapa yang datang" action={<PrintButton />}>
@@ -58,7 +58,7 @@ type Filter = ReturnType<typeof filterOf>;
 
 /** The Lokmin lintas sektor, unless the address names another kind, or "semua". */
 function filterOf(query: Awaited<Query>, thisYear: number) {
-  const kind = queryChoice(query.jenis, [...meetingKinds, "semua"]) ?? "LOKMIN_TRIWULANAN";
+  const kind = queryChoice(query.jenis, [...meetingKinds, "semua"]) ?? "QUARTERLY_LOKMIN";
   const year = Number(queryText(query.tahun));
   const puskesmasId = queryText(query.puskesmas);
   return {

@@ -16,8 +16,8 @@ type Typed = {
 };
 
 const words: Record<(typeof ownerWords)[number], string> = {
-  BERJALAN: "Sedang berjalan",
-  SELESAI: "Sudah selesai",
+  IN_PROGRESS: "Sedang berjalan",
+  DONE: "Sudah selesai",
   KENDALA: "Ada kendala",
 };
 
@@ -27,7 +27,7 @@ export function reportForm(row: OwnerRow, { today, typed, errors, isAlone }: Typ
   const value = (name: string, fallback: string) => escapeHtml(typed[name] ?? fallback);
   const picks = ownerWords.map(
     (word) =>
-      `<label class="pick"><input type="radio" name="status" value="${word}"${(typed.status ?? "BERJALAN") === word ? " checked" : ""}>${words[word]}</label>`,
+      `<label class="pick"><input type="radio" name="status" value="${word}"${(typed.status ?? "IN_PROGRESS") === word ? " checked" : ""}>${words[word]}</label>`,
   );
   const stillOpen =
     errors.stillOpen || typed.stillOpen

@@ -14,14 +14,14 @@ export function choices(view: InviteeView, { typed = {}, errors = {} }: Typed): 
     escapeHtml(wasTyped ? (typed[name] ?? "") : (fallback ?? ""));
   const error = (name: string) => (errors[name] ? `<span class="err">${escapeHtml(errors[name])}</span>` : "");
   const open = (choice: string) => (typed.choice === choice ? " open" : "");
-  const buttons = `<form method="post"><input type="hidden" name="choice" value="HADIR"><button>Saya hadir</button></form>
-<details${open("DIWAKILI")}><summary>Diwakili orang lain</summary><form method="post" enctype="multipart/form-data"><input type="hidden" name="choice" value="DIWAKILI"><input type="hidden" name="letterId" value="${randomUUID()}">
+  const buttons = `<form method="post"><input type="hidden" name="choice" value="PRESENT"><button>Saya hadir</button></form>
+<details${open("REPRESENTED")}><summary>Diwakili orang lain</summary><form method="post" enctype="multipart/form-data"><input type="hidden" name="choice" value="REPRESENTED"><input type="hidden" name="letterId" value="${randomUUID()}">
 <label>Nama wakil${error("delegateName")}<input name="delegateName" autocomplete="off" maxlength="120" value="${field("delegateName", answer?.delegateName ?? null)}"></label>
 <label>Jabatan wakil${error("delegateTitle")}<input name="delegateTitle" autocomplete="off" maxlength="120" value="${field("delegateTitle", answer?.delegateTitle ?? null)}"></label>
 <label>Instansi wakil${error("delegateInstitution")}<input name="delegateInstitution" autocomplete="off" maxlength="160" value="${field("delegateInstitution", answer?.delegateInstitution ?? view.institution)}"></label>
 <label>Surat kuasa: foto atau PDF <span class="dim">(boleh kosong)</span>${error("letter")}<input type="file" name="letter" accept="${acceptedTypes}"></label>
 <button>Kirim nama wakil</button></form></details>
-<details${open("TIDAK_HADIR")}><summary>Tidak dapat hadir</summary><form method="post"><input type="hidden" name="choice" value="TIDAK_HADIR">
+<details${open("ABSENT")}><summary>Tidak dapat hadir</summary><form method="post"><input type="hidden" name="choice" value="ABSENT">
 <label>Alasan${error("reason")}<textarea name="reason" rows="3" maxlength="300">${field("reason", answer?.reason ?? null)}</textarea></label>
 <button>Kirim alasan</button></form></details>`;
   const unknown = errors.choice ? `<p class="err">${escapeHtml(errors.choice)}</p>` : "";

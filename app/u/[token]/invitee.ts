@@ -54,7 +54,7 @@ async function takeAnswer(request: PlainRequest, token: string, tokenHash: strin
   }
   // One statement finds the invitation and writes; the page is read only where there is something to show.
   if (!(await answerInvitation(tokenHash, parsed.data))) return page(request, tokenHash, 409, { late: true });
-  const letter = parsed.data.choice === "DIWAKILI" && (await keepLetter(tokenHash, sent));
+  const letter = parsed.data.choice === "REPRESENTED" && (await keepLetter(tokenHash, sent));
   if (letter && !letter.ok)
     return page(request, tokenHash, 422, { typed, saved: true, errors: { letter: letter.reason } });
   return { status: 303, headers: { ...headers, Location: `/u/${token}?terkirim` }, body: "" };

@@ -128,9 +128,9 @@ function answerNote({ answer, meeting }: InviteeView, sent: boolean): string {
   if (!answer) return "";
   const delegate = [answer.delegateName, answer.delegateTitle, answer.delegateInstitution].filter(Boolean).join(", ");
   const detail =
-    answer.choice === "DIWAKILI"
+    answer.choice === "REPRESENTED"
       ? ` oleh ${escapeHtml(delegate)}${answer.letters.length > 0 ? `<br>Surat kuasa: ${escapeHtml(answer.letters.join(", "))}` : ""}`
-      : answer.choice === "TIDAK_HADIR"
+      : answer.choice === "ABSENT"
         ? ` (${escapeHtml(answer.reason ?? "")})`
         : "";
   return `<p class="note"${sent ? ' role="status"' : ""}>${sent ? "Terima kasih, jawaban Anda sudah kami terima.<br>" : ""}Jawaban Anda: <b>${answerNames[answer.choice]}</b>${detail}<br><span class="dim">dikirim ${formatMoment(answer.answeredAt, meeting.timeZone)}</span></p>`;
@@ -142,7 +142,7 @@ function closedNote({ meeting }: InviteeView): string {
 }
 
 function calendarLinks({ meeting, answer }: InviteeView, token: string): string {
-  if (meeting.status !== "SCHEDULED" || answer?.choice === "TIDAK_HADIR") return "";
+  if (meeting.status !== "SCHEDULED" || answer?.choice === "ABSENT") return "";
   return `<p class="cal"><a href="/u/${token}/acara.ics">Simpan di kalender</a> <a href="${escapeHtml(googleCalendarLink(meeting))}" rel="noreferrer">Google Kalender</a></p>`;
 }
 

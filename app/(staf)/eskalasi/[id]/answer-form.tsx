@@ -21,13 +21,13 @@ export function AnswerForm({ escalationId, answers }: { escalationId: string; an
         name="outcome"
         legend="Jawaban"
         options={[
-          { value: "DITERIMA", label: "Diterima", hint: "dicatat, masih dikerjakan" },
-          { value: "DITINDAKLANJUTI", label: "Ditindaklanjuti", hint: "dengan surat resmi" },
-          { value: "DIKEMBALIKAN", label: "Dikembalikan", hint: "dengan alasan" },
+          { value: "RECEIVED", label: "Diterima", hint: "dicatat, masih dikerjakan" },
+          { value: "ACTED_ON", label: "Ditindaklanjuti", hint: "dengan surat resmi" },
+          { value: "RETURNED", label: "Dikembalikan", hint: "dengan alasan" },
         ]}
-        initial={answers > 0 ? "DITINDAKLANJUTI" : null}
+        initial={answers > 0 ? "ACTED_ON" : null}
       />
-      <div className="hidden flex-col gap-4 group-has-[[value=DITINDAKLANJUTI]:checked]:flex [@supports_not_selector(:has(a))]:flex">
+      <div className="hidden flex-col gap-4 group-has-[[value=ACTED_ON]:checked]:flex [@supports_not_selector(:has(a))]:flex">
         <div className="grid gap-4 sm:grid-cols-2">
           <TextField name="letterNumber" label="Nomor surat" autoComplete="off" maxLength={120} />
           <TextField name="letterDate" label="Tanggal surat" type="date" />

@@ -9,8 +9,8 @@ import { TickRow } from "./tick-row";
 type Props = { meetingId: string; rows: readonly Expectation[]; timeZone: string; canTick: boolean };
 
 const sides: readonly { side: ExpectationSide; title: string; says: string }[] = [
-  { side: "MASUKAN", title: "Masukan", says: "yang disiapkan sebelum kegiatan" },
-  { side: "LUARAN", title: "Luaran", says: "yang harus dihasilkan" },
+  { side: "INPUT", title: "Masukan", says: "yang disiapkan sebelum kegiatan" },
+  { side: "OUTPUT", title: "Luaran", says: "yang harus dihasilkan" },
 ];
 
 /** What a meeting of its type brings in and puts out: ticked by staff until it is approved. */

@@ -93,7 +93,7 @@ function readWishes(query: Awaited<Query>, year: number): Wishes {
 }
 
 function usualPlace(kind: PlanKind, puskesmas: string): string {
-  return kind === "LOKMIN_BULANAN" ? `Ruang rapat ${puskesmas}` : "Aula kantor kecamatan";
+  return kind === "MONTHLY_LOKMIN" ? `Ruang rapat ${puskesmas}` : "Aula kantor kecamatan";
 }
 
 /** The rows of the form by kind: the proposal without the periods that have their Lokmin. */

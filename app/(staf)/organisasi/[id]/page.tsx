@@ -140,7 +140,7 @@ async function Below({ actor, organisation, query }: BelowProps) {
   return (
     <section aria-labelledby="bawah">
       <div className="mb-3 flex flex-wrap items-center justify-between gap-3">
-        <h2 id="bawah">{organisation.kind === "DINKES_PROVINSI" ? "Kabupaten dan kota" : "Puskesmas"}</h2>
+        <h2 id="bawah">{organisation.kind === "PROVINCIAL_DINKES" ? "Kabupaten dan kota" : "Puskesmas"}</h2>
         {canManage && list.total > 0 && <AddOrganisation parent={organisation} />}
       </div>
       <OrganisationList path={`/organisasi/${organisation.id}`} parent={organisation} {...{ q, list, canManage }} />

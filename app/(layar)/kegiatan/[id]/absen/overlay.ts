@@ -23,8 +23,8 @@ function apply(shown: Map<string, ShownRow>, operation: Operation, people: reado
     case "mark": {
       const person = people.find((candidate) => candidate.invitationId === id);
       if (!person) return;
-      const isRepresented = operation.status === "DIWAKILI";
-      const isThere = operation.status === "HADIR" || isRepresented;
+      const isRepresented = operation.status === "REPRESENTED";
+      const isThere = operation.status === "PRESENT" || isRepresented;
       shown.set(id, {
         id,
         invitationId: id,
@@ -34,7 +34,7 @@ function apply(shown: Map<string, ShownRow>, operation: Operation, people: reado
         institution: isRepresented ? operation.delegateInstitution : person.institution,
         arrivedAt: isThere ? operation.arrivedAt : null,
         note: operation.note || null,
-        source: "PETUGAS",
+        source: "OFFICER",
         version: before?.version ?? -1,
         isConfirmed: true,
         isSigned: before?.isSigned ?? false,
@@ -46,13 +46,13 @@ function apply(shown: Map<string, ShownRow>, operation: Operation, people: reado
       shown.set(id, {
         id,
         invitationId: null,
-        status: "HADIR",
+        status: "PRESENT",
         name: operation.name,
         title: operation.title,
         institution: operation.institution,
         arrivedAt: operation.deviceAt,
         note: null,
-        source: "PETUGAS",
+        source: "OFFICER",
         version: -1,
         isConfirmed: true,
         isSigned: before?.isSigned ?? false,

@@ -8,12 +8,12 @@ import type { AttendanceStatus } from "@/prisma/generated/enums";
 import type { ShownRow } from "./overlay";
 
 export const looks: Record<AttendanceStatus, { tone: Tone; icon: IconName }> = {
-  HADIR: { tone: "done", icon: "check" },
-  DIWAKILI: { tone: "accent", icon: "swap" },
-  IZIN: { tone: "soon", icon: "clock" },
-  SAKIT: { tone: "soon", icon: "clock" },
-  DINAS_LUAR: { tone: "soon", icon: "clock" },
-  TANPA_KETERANGAN: { tone: "late", icon: "cross" },
+  PRESENT: { tone: "done", icon: "check" },
+  REPRESENTED: { tone: "accent", icon: "swap" },
+  EXCUSED: { tone: "soon", icon: "clock" },
+  SICK: { tone: "soon", icon: "clock" },
+  OFFICIAL_TRAVEL: { tone: "soon", icon: "clock" },
+  UNEXCUSED: { tone: "late", icon: "cross" },
 };
 
 type Props = {
@@ -38,7 +38,7 @@ export const PersonRow = memo(function PersonRow({ person, row, timeZone, isShow
         <span className="block text-sm text-muted">
           {[person.holder, person.institution].filter(Boolean).join(" · ")}
         </span>
-        {row?.status === "DIWAKILI" && (
+        {row?.status === "REPRESENTED" && (
           <span className="block text-sm">
             diwakili {row.name}, {row.title}
           </span>

@@ -20,11 +20,11 @@ type Props = {
   onClose: () => void;
 };
 
-const away = ["IZIN", "SAKIT", "DINAS_LUAR", "TANPA_KETERANGAN"] as const;
+const away = ["EXCUSED", "SICK", "OFFICIAL_TRAVEL", "UNEXCUSED"] as const;
 
 /** Everything but the plain "hadir": delegate, hour of arrival, reasons, signature, taking back. */
 export function PersonSheet({ person, row, seen, meeting, make, onClose }: Props) {
-  const represented = row?.status === "DIWAKILI" ? row : null;
+  const represented = row?.status === "REPRESENTED" ? row : null;
   const [name, setName] = useState(represented?.name ?? person.announced?.name ?? "");
   const [title, setTitle] = useState(represented?.title ?? person.announced?.title ?? "");
   const [institution, setInstitution] = useState(
@@ -37,9 +37,9 @@ export function PersonSheet({ person, row, seen, meeting, make, onClose }: Props
   const id = person.invitationId;
 
   const mark = (status: AttendanceStatus) => {
-    if (status === "DIWAKILI" && !(name.trim() && title.trim())) return setAsked(true);
+    if (status === "REPRESENTED" && !(name.trim() && title.trim())) return setAsked(true);
     const delegate =
-      status === "DIWAKILI"
+      status === "REPRESENTED"
         ? {
             delegateName: name.trim(),
             delegateTitle: title.trim(),
@@ -81,7 +81,7 @@ export function PersonSheet({ person, row, seen, meeting, make, onClose }: Props
             error={isAsked && !title.trim() ? "Isi jabatan wakil" : undefined}
           />
           <SheetField label="Instansi wakil" value={institution} onChange={setInstitution} />
-          <button type="button" className="button button-main" onClick={() => mark("DIWAKILI")}>
+          <button type="button" className="button button-main" onClick={() => mark("REPRESENTED")}>
             Tandai diwakili
           </button>
         </section>
@@ -89,7 +89,7 @@ export function PersonSheet({ person, row, seen, meeting, make, onClose }: Props
           <SheetField label="Jam datang" type="time" value={clock} onChange={typeClock} />
           <SheetField label="Keterangan" value={note} onChange={setNote} />
           <div className="grid grid-cols-2 gap-2">
-            <button type="button" className="button col-span-2" onClick={() => mark("HADIR")}>
+            <button type="button" className="button col-span-2" onClick={() => mark("PRESENT")}>
               Hadir pada jam ini
             </button>
             {away.map((status) => (
@@ -99,7 +99,7 @@ export function PersonSheet({ person, row, seen, meeting, make, onClose }: Props
             ))}
           </div>
         </section>
-        {row && (row.status === "HADIR" || row.status === "DIWAKILI") && (
+        {row && (row.status === "PRESENT" || row.status === "REPRESENTED") && (
           <SignatureField
             isSigned={row.isSigned}
             onSigned={(png) => {
@@ -127,7 +127,7 @@ export function PersonSheet({ person, row, seen, meeting, make, onClose }: Props
 
 /** What is known; else now, while people come; else nothing. */
 function clockShown(row: ShownRow | null, meeting: Props["meeting"]): string {
-  const isThere = row?.status === "HADIR" || row?.status === "DIWAKILI";
+  const isThere = row?.status === "PRESENT" || row?.status === "REPRESENTED";
   const at = isThere ? row.arrivedAt && new Date(row.arrivedAt) : arrivalAt(meeting, new Date());
   return at ? clockOf(at, meeting.timeZone) : "";
 }

@@ -56,7 +56,7 @@ export function RollCall({ meeting, officerId, initial }: Props) {
         kind: "mark",
         seen: seenOf(who.invitationId),
         invitationId: who.invitationId,
-        status: "HADIR",
+        status: "PRESENT",
         ...noDelegate,
         arrivedAt: new Date().toISOString(),
       });

@@ -62,7 +62,7 @@ function allWords(queued: Queued, queue: readonly Queued[]): string {
 function wordsOf(operation: Operation): string {
   switch (operation.kind) {
     case "mark":
-      return operation.status === "DIWAKILI"
+      return operation.status === "REPRESENTED"
         ? `diwakili ${operation.delegateName}`
         : attendanceNames[operation.status].toLowerCase();
     case "guest":
@@ -78,5 +78,5 @@ function wordsOf(operation: Operation): string {
 
 function rowWords(row: RollRow | null): string {
   if (!row) return "belum dicatat";
-  return row.status === "DIWAKILI" ? `diwakili ${row.name}` : attendanceNames[row.status].toLowerCase();
+  return row.status === "REPRESENTED" ? `diwakili ${row.name}` : attendanceNames[row.status].toLowerCase();
 }

@@ -107,11 +107,11 @@ function LastReport({ promise: { item } }: { promise: OldPromise }) {
 }
 
 const tones = {
-  SELESAI: "done",
-  BERJALAN: "accent",
-  DILANJUTKAN: "soon",
-  DIESKALASI: "soon",
-  DIBATALKAN: "plain",
+  DONE: "done",
+  IN_PROGRESS: "accent",
+  CONTINUED: "soon",
+  ESCALATED: "soon",
+  CANCELLED: "plain",
 } as const;
 
 function Result({ review, meetingDay, timeZone }: { review: PromiseReview; meetingDay: string; timeZone: string }) {
@@ -122,7 +122,7 @@ function Result({ review, meetingDay, timeZone }: { review: PromiseReview; meeti
         <Badge tone={tones[outcome]} icon="check">
           {reviewOutcomeNames[outcome]}
         </Badge>
-        {outcome !== "SELESAI" && outcome !== "DIBATALKAN" && <span>{percent} %</span>}
+        {outcome !== "DONE" && outcome !== "CANCELLED" && <span>{percent} %</span>}
         {newDeadline && <b>sampai {formatDayLong(newDeadline)}</b>}
         {newDeadline && isBeyondNextQuarter(newDeadline, meetingDay) && (
           <Badge tone="soon" icon="alert">

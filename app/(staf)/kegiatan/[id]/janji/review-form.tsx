@@ -32,7 +32,7 @@ export function ReviewForm({ promise, meetingDay, action }: Props) {
         options={reviewOutcomes.map((value) => ({ value, label: reviewOutcomeNames[value] }))}
         initial={review?.outcome ?? null}
       />
-      <For outcomes="group-has-[[value=BERJALAN]:checked]:block">
+      <For outcomes="group-has-[[value=IN_PROGRESS]:checked]:block">
         {isLate ? (
           <p className="text-soon">
             Batas waktu {formatDayLong(deadline)} sudah lewat. Pilih Dilanjutkan, lalu isi batas waktu baru.
@@ -42,7 +42,7 @@ export function ReviewForm({ promise, meetingDay, action }: Props) {
         )}
       </For>
       <div className="grid gap-4 sm:grid-cols-2">
-        <For outcomes="group-has-[[value=DILANJUTKAN]:checked]:block">
+        <For outcomes="group-has-[[value=CONTINUED]:checked]:block">
           <TextField
             name="newDeadline"
             label="Batas waktu baru"
@@ -51,7 +51,7 @@ export function ReviewForm({ promise, meetingDay, action }: Props) {
             initial={review?.newDeadline ?? null}
           />
         </For>
-        <For outcomes="group-has-[[value=BERJALAN]:checked]:block group-has-[[value=DILANJUTKAN]:checked]:block group-has-[[value=DIESKALASI]:checked]:block">
+        <For outcomes="group-has-[[value=IN_PROGRESS]:checked]:block group-has-[[value=CONTINUED]:checked]:block group-has-[[value=ESCALATED]:checked]:block">
           <TextField
             name="percent"
             label="Kemajuan (persen)"
@@ -62,7 +62,7 @@ export function ReviewForm({ promise, meetingDay, action }: Props) {
           <StillOpen />
         </For>
       </div>
-      <For outcomes="group-has-[[value=DILANJUTKAN]:checked]:block group-has-[[value=DIESKALASI]:checked]:block group-has-[[value=DIBATALKAN]:checked]:block">
+      <For outcomes="group-has-[[value=CONTINUED]:checked]:block group-has-[[value=ESCALATED]:checked]:block group-has-[[value=CANCELLED]:checked]:block">
         <TextArea
           name="reason"
           label="Alasan"

@@ -20,18 +20,18 @@ type Props = {
 };
 
 const looks: Record<AttendanceStatus, { tone: Tone; icon: IconName }> = {
-  HADIR: { tone: "done", icon: "check" },
-  DIWAKILI: { tone: "accent", icon: "swap" },
-  IZIN: { tone: "soon", icon: "clock" },
-  SAKIT: { tone: "soon", icon: "clock" },
-  DINAS_LUAR: { tone: "soon", icon: "clock" },
-  TANPA_KETERANGAN: { tone: "late", icon: "cross" },
+  PRESENT: { tone: "done", icon: "check" },
+  REPRESENTED: { tone: "accent", icon: "swap" },
+  EXCUSED: { tone: "soon", icon: "clock" },
+  SICK: { tone: "soon", icon: "clock" },
+  OFFICIAL_TRAVEL: { tone: "soon", icon: "clock" },
+  UNEXCUSED: { tone: "late", icon: "cross" },
 };
 
 /** One invitee at the door: one tap for "hadir", the rest behind a fold. */
 export function RollRow({ invitation, mark, meeting, query, canMark }: Props) {
   const action = markAction.bind(null, meeting.id, query);
-  const announced = invitation.answer?.choice === "DIWAKILI" ? invitation.answer : null;
+  const announced = invitation.answer?.choice === "REPRESENTED" ? invitation.answer : null;
   return (
     <li id={`h-${invitation.id}`} className="scroll-mt-20 border-b border-line py-3">
       <div className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-3">
@@ -40,7 +40,7 @@ export function RollRow({ invitation, mark, meeting, query, canMark }: Props) {
           <p className="text-sm text-muted">
             {[invitation.holderName, invitation.institution].filter(Boolean).join(" · ")}
           </p>
-          {mark?.status === "DIWAKILI" && (
+          {mark?.status === "REPRESENTED" && (
             <p className="text-sm">
               diwakili{" "}
               {[mark.name, mark.title, mark.institution !== invitation.institution && mark.institution]
@@ -53,7 +53,7 @@ export function RollRow({ invitation, mark, meeting, query, canMark }: Props) {
               akan diwakili {announced.delegateName}, {announced.delegateTitle}
             </p>
           )}
-          {!mark && invitation.answer?.choice === "TIDAK_HADIR" && (
+          {!mark && invitation.answer?.choice === "ABSENT" && (
             <p className="text-sm text-muted">menjawab tidak hadir</p>
           )}
           {mark?.signature && (
@@ -76,7 +76,7 @@ export function RollRow({ invitation, mark, meeting, query, canMark }: Props) {
               <input type="hidden" name="invitationId" value={invitation.id} />
               <SubmitButton
                 name="status"
-                value="HADIR"
+                value="PRESENT"
                 label={`Tandai hadir: ${invitation.title} ${invitation.institution}`}
               >
                 Hadir
@@ -93,7 +93,7 @@ export function RollRow({ invitation, mark, meeting, query, canMark }: Props) {
 function OtherMarks({ invitation, mark, meeting, query }: Omit<Props, "canMark">) {
   const action = markAction.bind(null, meeting.id, query);
   const answer = invitation.answer;
-  const represented = mark?.status === "DIWAKILI" ? mark : null;
+  const represented = mark?.status === "REPRESENTED" ? mark : null;
   return (
     <details>
       <summary className="min-h-11 content-center text-sm text-accent">
@@ -116,7 +116,7 @@ function OtherMarks({ invitation, mark, meeting, query }: Omit<Props, "canMark">
             />
           </div>
           <div>
-            <SubmitButton tone="main" name="status" value="DIWAKILI">
+            <SubmitButton tone="main" name="status" value="REPRESENTED">
               Tandai diwakili
             </SubmitButton>
           </div>
@@ -133,7 +133,7 @@ function OtherMarks({ invitation, mark, meeting, query }: Omit<Props, "canMark">
             <TextField name="note" label="Keterangan" optional initial={mark?.note} />
           </div>
           <div className="flex flex-wrap gap-2">
-            {(["HADIR", "IZIN", "SAKIT", "DINAS_LUAR", "TANPA_KETERANGAN"] as const).map((status) => (
+            {(["PRESENT", "EXCUSED", "SICK", "OFFICIAL_TRAVEL", "UNEXCUSED"] as const).map((status) => (
               <SubmitButton key={status} tone="plain" name="status" value={status}>
                 {attendanceNames[status]}
               </SubmitButton>

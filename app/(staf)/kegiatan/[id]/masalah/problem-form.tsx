@@ -27,11 +27,11 @@ type Props = {
 };
 
 const causeExamples: Record<CauseGroupName, string> = {
-  MANUSIA: "Kader belum dilatih",
-  DANA: "Transport sweeping tidak dianggarkan",
-  METODE: "Jadwal posyandu tidak tetap",
-  SARANA: "Vaksin habis",
-  LINGKUNGAN: "Jalan ke dusun rusak",
+  PEOPLE: "Kader belum dilatih",
+  FUNDS: "Transport sweeping tidak dianggarkan",
+  METHOD: "Jadwal posyandu tidak tetap",
+  EQUIPMENT: "Vaksin habis",
+  ENVIRONMENT: "Jalan ke dusun rusak",
 };
 
 /** The form of one problem, new or there already. Causes are typed line by line, one field for each group. */

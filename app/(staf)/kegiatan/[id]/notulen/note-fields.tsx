@@ -13,7 +13,7 @@ type Props = {
 
 /** What a line says, as a form: questions with who asked and what was answered. */
 export function NoteFields({ section, initial, villages, askers }: Props) {
-  const isQuestion = section === "TANYA_JAWAB" || Boolean(initial?.asker || initial?.institution || initial?.answer);
+  const isQuestion = section === "QUESTIONS" || Boolean(initial?.asker || initial?.institution || initial?.answer);
   return (
     <>
       <TextArea

@@ -38,7 +38,7 @@ export default async function PlanPage({ params }: { params: Promise<{ id: strin
         {proposals}
       </>
     );
-  const done = items.filter((item) => item.status === "SELESAI").length;
+  const done = items.filter((item) => item.status === "DONE").length;
   const overdue = items.filter((item) => isOverdue(item, dayFrom(today))).length;
   return (
     <>

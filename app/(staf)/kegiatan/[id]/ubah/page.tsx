@@ -40,8 +40,8 @@ export default async function EditMeetingPage({ params }: { params: Promise<{ id
         mapUrl: meeting.mapUrl,
         leader: meeting.leader,
         year: meeting.year,
-        month: meeting.kind === "LOKMIN_TRIWULANAN" ? null : meeting.period,
-        quarter: meeting.kind === "LOKMIN_TRIWULANAN" ? meeting.period : null,
+        month: meeting.kind === "QUARTERLY_LOKMIN" ? null : meeting.period,
+        quarter: meeting.kind === "QUARTERLY_LOKMIN" ? meeting.period : null,
         organiserIds: meeting.organisers.map((organiser) => organiser.puskesmasId),
         agenda: meeting.agenda,
       }}

@@ -29,7 +29,7 @@ export function AnswerForm({ meetingId, invitationId, institution, answer }: Pro
         options={answerChoices.map((value) => ({ value, label: answerNames[value] }))}
         initial={answer?.choice}
       />
-      <div className="hidden gap-3 group-has-[input[value=DIWAKILI]:checked]:grid sm:grid-cols-3">
+      <div className="hidden gap-3 group-has-[input[value=REPRESENTED]:checked]:grid sm:grid-cols-3">
         <TextField name="delegateName" label="Nama wakil" initial={answer?.delegateName} />
         <TextField name="delegateTitle" label="Jabatan wakil" initial={answer?.delegateTitle} />
         <TextField
@@ -38,7 +38,7 @@ export function AnswerForm({ meetingId, invitationId, institution, answer }: Pro
           initial={answer?.delegateInstitution ?? institution}
         />
       </div>
-      <div className="hidden group-has-[input[value=TIDAK_HADIR]:checked]:block">
+      <div className="hidden group-has-[input[value=ABSENT]:checked]:block">
         <TextField name="reason" label="Alasan tidak hadir" initial={answer?.reason} />
       </div>
     </ActionForm>

@@ -78,8 +78,8 @@ export function InvitationRow({ invitation, meeting, letters, canWrite, canSend,
   );
 }
 
-const tones = { HADIR: "done", DIWAKILI: "accent", TIDAK_HADIR: "late" } as const;
-const icons = { HADIR: "check", DIWAKILI: "swap", TIDAK_HADIR: "cross" } as const;
+const tones = { PRESENT: "done", REPRESENTED: "accent", ABSENT: "late" } as const;
+const icons = { PRESENT: "check", REPRESENTED: "swap", ABSENT: "cross" } as const;
 
 type AnswerProps = Pick<Props, "invitation" | "letters"> & { timeZone: string };
 
@@ -91,7 +91,7 @@ function AnswerLine({ invitation: { answer }, letters, timeZone }: AnswerProps) 
       <Badge tone={tones[answer.choice]} icon={icons[answer.choice]}>
         {answerNames[answer.choice]}
       </Badge>
-      {answer.choice === "DIWAKILI" && <p className="mt-1">oleh {delegate}</p>}
+      {answer.choice === "REPRESENTED" && <p className="mt-1">oleh {delegate}</p>}
       {letters.map((letter) => (
         <p key={letter.id}>
           Surat kuasa:{" "}
@@ -100,7 +100,7 @@ function AnswerLine({ invitation: { answer }, letters, timeZone }: AnswerProps) 
           </a>
         </p>
       ))}
-      {answer.choice === "TIDAK_HADIR" && <p className="mt-1">{answer.reason}</p>}
+      {answer.choice === "ABSENT" && <p className="mt-1">{answer.reason}</p>}
       <p className="text-muted">
         {formatMoment(answer.answeredAt, timeZone)}
         {answer.recordedBy ? ` · dicatat ${answer.recordedBy}` : " · lewat tautan"}

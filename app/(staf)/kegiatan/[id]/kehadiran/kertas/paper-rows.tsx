@@ -26,7 +26,7 @@ export function PaperRows({ rows }: { rows: readonly Row[] }) {
             </span>
           </span>
           <SelectField name={`rows.${index}.status`} label="Kehadiran" empty="belum diisi" options={options} />
-          <div className="hidden gap-3 group-has-[option[value=DIWAKILI]:checked]:grid sm:col-span-3 sm:grid-cols-3">
+          <div className="hidden gap-3 group-has-[option[value=REPRESENTED]:checked]:grid sm:col-span-3 sm:grid-cols-3">
             <TextField name={`rows.${index}.delegateName`} label="Nama wakil" />
             <TextField name={`rows.${index}.delegateTitle`} label="Jabatan wakil" />
             <TextField name={`rows.${index}.delegateInstitution`} label="Instansi wakil" initial={row.institution} />

@@ -53,7 +53,7 @@ export function newDraft(id: string, section: NoteSection, after: string | null,
 export function draftOn(row: NoteRow | null, number: number): Draft {
   return {
     id: row?.id ?? "",
-    section: row?.section ?? "LAINNYA",
+    section: row?.section ?? "OTHER",
     fields: row ? fieldsOf(row) : nothing,
     base: row?.version ?? null,
     was: row && fieldsOf(row),

@@ -29,7 +29,7 @@ export const LineEditor = memo(
     const { id, row, draft } = line;
     const fields = draft?.fields ?? (row ? fieldsOf(row) : null);
     if (!fields) return null;
-    const isQuestion = section === "TANYA_JAWAB" || Boolean(fields.asker || fields.institution || fields.answer);
+    const isQuestion = section === "QUESTIONS" || Boolean(fields.asker || fields.institution || fields.answer);
     const name = `${sectionNames[section]}, baris ${number}`;
 
     const leave = ({ currentTarget, relatedTarget }: FocusEvent<HTMLElement>) => {

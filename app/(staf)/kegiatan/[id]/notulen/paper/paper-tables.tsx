@@ -67,7 +67,7 @@ export function PromiseTable({ promises, agreed }: { promises: readonly OldPromi
           <td>
             {review ? `${reviewOutcomeNames[review.outcome]}, ${review.percent} %` : "Belum dibahas"}
             {review?.newDeadline && ` · sampai ${formatDayShort(review.newDeadline)}`}
-            {review?.outcome === "DILANJUTKAN" && ` (ditunda ke-${postponements})`}
+            {review?.outcome === "CONTINUED" && ` (ditunda ke-${postponements})`}
             {(review?.reason ?? review?.note) && <span className="block">{review?.reason ?? review?.note}</span>}
           </td>
         </tr>

@@ -35,7 +35,7 @@ export function ItemProgress({ item, canReport }: { item: FoundItem; canReport: 
             name="status"
             legend="Status"
             options={progressStatuses.map((value) => ({ value, label: progressNames[value] }))}
-            initial={item.status === "BELUM_MULAI" ? "BERJALAN" : item.status}
+            initial={item.status === "NOT_STARTED" ? "IN_PROGRESS" : item.status}
           />
           <TextField
             name="percent"

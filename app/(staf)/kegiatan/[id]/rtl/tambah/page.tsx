@@ -66,7 +66,7 @@ export default async function NewItemPage({ params, searchParams }: Props) {
           support: null,
           deadline: null,
           fundingSource: null,
-          priority: "SEDANG",
+          priority: "MEDIUM",
           ...prefill,
         }}
       />
