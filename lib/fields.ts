@@ -1,6 +1,7 @@
 // Fields of forms as people fill them in: trimmed, empty means not given, and every message says what to do.
 import { z } from "zod";
 import { parseDecimal } from "@/lib/decimal";
+import { currentName } from "@/lib/legacy-choices";
 import { isDay } from "@/lib/time";
 
 /** Control characters no keyboard writes; PostgreSQL refuses the zero byte. */
@@ -78,12 +79,12 @@ export function optionalClock(name: string) {
 
 /** A choice from a list; an empty or unknown one asks to choose. */
 export function choice<const T extends readonly [string, ...string[]]>(name: string, values: T) {
-  return z.enum(values, { error: `Pilih ${name}` });
+  return z.preprocess(currentName, z.enum(values, { error: `Pilih ${name}` }));
 }
 
 export function optionalChoice<const T extends readonly [string, ...string[]]>(name: string, values: T) {
   return z.preprocess(
-    (value) => (value === "" || value === undefined ? null : value),
+    (value) => (value === "" || value === undefined ? null : currentName(value)),
     z.enum(values, { error: `Pilih ${name} dari daftar` }).nullable(),
   );
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { choice, formId, optionalChoice, optionalClock, optionalText, text } from "@/lib/fields";
+import { currentName } from "@/lib/legacy-choices";
 
 export const attendanceStatuses = [
   "PRESENT",
@@ -81,7 +82,7 @@ export const syncOperation = z.discriminatedUnion("kind", [
     kind: z.literal("mark"),
     seen,
     invitationId: formId,
-    status: z.enum(attendanceStatuses),
+    status: z.preprocess(currentName, z.enum(attendanceStatuses)),
     delegateName: optionalText("nama wakil", 120),
     delegateTitle: optionalText("jabatan wakil", 120),
     delegateInstitution: optionalText("instansi wakil", 160),

@@ -1,4 +1,5 @@
 import type { Column } from "@/lib/imports/header";
+import { currentName } from "@/lib/legacy-choices";
 import { isOpen, progressNames } from "@/lib/progress/rules";
 import { progressStatuses } from "@/lib/progress/schema";
 import type { ProgressStatus } from "@/prisma/generated/enums";
@@ -39,7 +40,7 @@ export function traceOf({ status, percent, lastReportedAt }: Standing): string {
 /** What a trace says the row was; null for what is none. */
 export function readTrace(text: string): Standing | null {
   const [word = "", percent = "", time = ""] = text.split(" ");
-  const status = progressStatuses.find((one) => one === word);
+  const status = progressStatuses.find((one) => one === currentName(word));
   if (!status || !/^\d{1,3}$/.test(percent) || !/^[0-9a-z]{1,10}$/.test(time)) return null;
   const at = Number.parseInt(time, 36);
   return { status, percent: Number(percent), lastReportedAt: at === 0 ? null : new Date(at) };
