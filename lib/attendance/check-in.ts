@@ -1,6 +1,5 @@
 import { createHmac, randomInt, randomUUID, timingSafeEqual } from "node:crypto";
 import { type Actor, NotAllowed } from "@/lib/actor";
-import { inviteeKey, walkInKey } from "@/lib/attendance/rules";
 import { db, isUniqueViolation, pool } from "@/lib/db";
 import { findMeeting } from "@/lib/meetings/reads";
 import { canWriteMeeting, takesResults } from "@/lib/meetings/rules";
@@ -136,7 +135,8 @@ export async function findByTicket(ticket: string, now: Date): Promise<CheckInVi
 export type CheckInPerson =
   | { kind: "invitee"; invitationId: string }
   | { kind: "delegate"; invitationId: string; name: string; title: string; institution: string | null }
-  | { kind: "guest"; name: string; title: string; institution: string };
+  /** The id was made when the form was shown: sent twice, it is one guest. */
+  | { kind: "guest"; id: string; name: string; title: string; institution: string };
 
 /** More strangers than any hall holds: whoever has the code could fill the roll with names otherwise. */
 const mostGuestsWaiting = 300;
@@ -145,7 +145,7 @@ export type CheckedIn = "made" | "already" | "closed" | "full";
 
 const checkInStatement = {
   name: "check-in-write",
-  // One row per person and meeting, however often and from however many phones.
+  // One row for each seat, however often and from however many phones; one for each form of a guest.
   text: `
     WITH running AS (SELECT id, "hostId", CASE WHEN now() <= coalesce("endsAt", "startsAt" + interval '12 hours') + interval '1 hour' THEN now() END AS arrival FROM "Meeting" WHERE id = $2 AND status = 'IN_PROGRESS' FOR SHARE),
     invited AS (SELECT * FROM "Invitation" WHERE id = $3 AND "meetingId" = $2),
@@ -153,15 +153,17 @@ const checkInStatement = {
       SELECT count(*) >= ${mostGuestsWaiting} AS "isFull" FROM "Attendance" WHERE $3::uuid IS NULL AND "meetingId" = $2
         AND "invitationId" IS NULL AND source = 'CODE' AND "confirmedAt" IS NULL
     ), made AS (
-      INSERT INTO "Attendance" (id, "meetingId", "invitationId", "personKey", status, name, title, institution,
+      INSERT INTO "Attendance" (id, "meetingId", "invitationId", status, name, title, institution,
         "representedName", "representedTitle", "representedInstitution", "arrivedAt", source)
-      SELECT coalesce($3::uuid, $1::uuid), r.id, i.id, $4, $5::"AttendanceStatus",
-        CASE WHEN $5 = 'REPRESENTED' OR i.id IS NULL THEN $6 ELSE i."holderName" END,
-        CASE WHEN $5 = 'REPRESENTED' OR i.id IS NULL THEN $7 ELSE i.title END,
-        CASE WHEN i.id IS NULL THEN $8 ELSE coalesce($8, i.institution) END,
-        CASE WHEN $5 = 'REPRESENTED' THEN i."holderName" END, CASE WHEN $5 = 'REPRESENTED' THEN i.title END,
-        CASE WHEN $5 = 'REPRESENTED' THEN i.institution END, r.arrival, 'CODE'
+      SELECT coalesce($3::uuid, $1::uuid), r.id, i.id, $4::"AttendanceStatus",
+        CASE WHEN $4 = 'REPRESENTED' OR i.id IS NULL THEN $5 ELSE i."holderName" END,
+        CASE WHEN $4 = 'REPRESENTED' OR i.id IS NULL THEN $6 ELSE i.title END,
+        CASE WHEN i.id IS NULL THEN $7 ELSE coalesce($7, i.institution) END,
+        CASE WHEN $4 = 'REPRESENTED' THEN i."holderName" END, CASE WHEN $4 = 'REPRESENTED' THEN i.title END,
+        CASE WHEN $4 = 'REPRESENTED' THEN i.institution END, r.arrival, 'CODE'
       FROM running r CROSS JOIN waiting w LEFT JOIN invited i ON true WHERE NOT w."isFull" AND ($3::uuid IS NULL OR i.id IS NOT NULL)
+        -- A guest's row may not take the id that the row of an invitation will have.
+        AND ($3::uuid IS NOT NULL OR NOT EXISTS (SELECT 1 FROM "Invitation" x WHERE x.id = $1::uuid))
       ON CONFLICT DO NOTHING RETURNING id, name, title, institution
     ), noted AS (
       INSERT INTO "Event" ("organisationId", "meetingId", actor, "onBehalfOf", verb, subject)
@@ -181,10 +183,9 @@ export async function checkIn(meetingId: string, person: CheckInPerson): Promise
   const { rows } = await pool.query<{ running: number; made: number; isFull: boolean }>({
     ...checkInStatement,
     values: [
-      randomUUID(),
+      isGuest ? person.id : randomUUID(),
       meetingId,
       isGuest ? null : person.invitationId,
-      isGuest ? walkInKey(person) : inviteeKey(person.invitationId),
       person.kind === "delegate" ? "REPRESENTED" : "PRESENT",
       person.kind === "invitee" ? null : person.name,
       person.kind === "invitee" ? null : person.title,

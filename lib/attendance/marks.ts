@@ -1,14 +1,14 @@
 // What one mark does, inside the transaction of whoever makes it: the page, a device that was offline, the paper.
 import { type Actor, NotAllowed, type Outcome, type Refusal, refuse } from "@/lib/actor";
 import { arrivalAt, clockDetail } from "@/lib/attendance/arrival";
-import { attendanceNames, inviteeKey, isPresent, personOf, walkInKey } from "@/lib/attendance/rules";
+import { attendanceNames, isCalledAlike, isPresent } from "@/lib/attendance/rules";
 import type { WalkInInput } from "@/lib/attendance/schema";
 import type { Db } from "@/lib/db";
 import { by, recordEvent } from "@/lib/events";
 import { type FoundMeeting, findMeeting } from "@/lib/meetings/reads";
 import { canWriteMeeting, takesResults } from "@/lib/meetings/rules";
 import { dayOf, toInstant } from "@/lib/time";
-import type { AttendanceSource, AttendanceStatus, MeetingStatus } from "@/prisma/generated/client";
+import type { AttendanceSource, AttendanceStatus, MeetingStatus, Prisma } from "@/prisma/generated/client";
 
 /** Who marks, at which meeting, and by which way. */
 export type Marking = {
@@ -103,19 +103,13 @@ export async function setMark(tx: Db, marking: Marking, mark: Mark): Promise<Out
     confirmedById: actor.userId,
     confirmedAt: now,
   };
-  const personKey = inviteeKey(invitation.id);
-  const where = { meetingId_personKey: { meetingId: meeting.id, personKey } };
-  // A signature is of whom it was drawn by: another person, or nobody present, has none.
-  await tx.document.deleteMany({
-    where: {
-      attendance: { meetingId: meeting.id, personKey, NOT: { status: mark.status, name: values.name } },
-    },
+  // The first mark of two at once makes the row, whichever of its unique keys they meet at.
+  const { count } = await tx.attendance.createMany({
+    data: { id: invitation.id, meetingId: meeting.id, invitationId: invitation.id, ...values },
+    skipDuplicates: true,
   });
-  await tx.attendance.upsert({
-    where,
-    create: { id: invitation.id, meetingId: meeting.id, invitationId: invitation.id, personKey, ...values },
-    update: { ...values, version: { increment: 1 } },
-  });
+  if (count === 0 && !(await markAnew(tx, invitation.id, values)))
+    return refuse("Catatan ini baru saja dihapus orang lain. Tandai sekali lagi.");
   await recordEvent(tx, {
     ...by(actor),
     organisationId: meeting.hostId,
@@ -130,19 +124,37 @@ export async function setMark(tx: Db, marking: Marking, mark: Mark): Promise<Out
   return { ok: true };
 }
 
-/** Adds a guest without invitation. The same person twice is refused, a namesake of another post is not. */
+/** A signature, and who the delegate is, belong to whom was marked: another, or nobody present, has neither. */
+async function markAnew(tx: Db, invitationId: string, values: Marked): Promise<boolean> {
+  const { status, name, title } = values;
+  const another = { invitationId, NOT: { status, name, title } };
+  await tx.document.deleteMany({ where: { attendance: another } });
+  await tx.attendance.updateMany({ where: another, data: { personId: null } });
+  const data = { ...values, version: { increment: 1 } };
+  const { count } = await tx.attendance.updateMany({ where: { invitationId }, data });
+  return count > 0;
+}
+
+type Marked = Prisma.AttendanceUncheckedUpdateManyInput & {
+  status: AttendanceStatus;
+  name: string | null;
+  title: string;
+};
+
+/** Adds a guest without invitation. Where one of the same name and post is on the roll, it is asked whether he is meant. */
 export async function addGuest(tx: Db, marking: Marking, guest: WalkInInput): Promise<Outcome> {
   const { actor, meeting, source, device } = marking;
   const { id, name, title, institution } = guest;
-  const already = refuse(`${name}, ${title} sudah ada di daftar hadir`, "name");
-  if (await standsOnRoll(tx, meeting.id, guest)) return already;
   const now = new Date();
-  // No exception on a second row: the transaction goes on to tell whether it was the same form or the same person.
+  if (!guest.isAnother && (await isCalledOnRoll(tx, meeting.id, guest)))
+    return refuse(
+      `${name}, ${title} sudah ada di daftar hadir. Bila ini orang lain dengan nama yang sama, tambahkan sebagai orang lain.`,
+      "isAnother",
+    );
   const { count } = await tx.attendance.createMany({
     data: {
       id,
       meetingId: meeting.id,
-      personKey: walkInKey(guest),
       status: "PRESENT",
       name,
       title,
@@ -158,7 +170,7 @@ export async function addGuest(tx: Db, marking: Marking, guest: WalkInInput): Pr
   });
   if (count === 0) {
     const same = await tx.attendance.count({ where: { id, meetingId: meeting.id } });
-    return same > 0 ? { ok: true } : already;
+    return same > 0 ? { ok: true } : refuse("Muat ulang halaman ini, lalu coba lagi");
   }
   await recordEvent(tx, {
     ...by(actor),
@@ -177,19 +189,13 @@ function arrivalOf({ meeting, device }: Marking, now: Date): Date | null {
   return madeAt && arrivalAt(meeting, madeAt);
 }
 
-/** Whether an invitee or a delegate with the same name, post and institution is marked present already. */
-async function standsOnRoll(tx: Db, meetingId: string, person: WalkInInput): Promise<boolean> {
+/** Whether somebody present is called the same; the row of this very form is not meant. */
+async function isCalledOnRoll(tx: Db, meetingId: string, person: WalkInInput): Promise<boolean> {
   const present = await tx.attendance.findMany({
-    where: {
-      meetingId,
-      invitationId: { not: null },
-      status: { in: ["PRESENT", "REPRESENTED"] },
-      name: { equals: person.name, mode: "insensitive" },
-    },
+    where: { meetingId, status: { in: ["PRESENT", "REPRESENTED"] }, id: { not: person.id } },
     select: { name: true, title: true, institution: true },
   });
-  const wanted = personOf(person);
-  return present.some((other) => personOf(other) === wanted);
+  return present.some((other) => isCalledAlike(other, person));
 }
 
 /** Takes a row off the roll again; one that is gone already is fine. */

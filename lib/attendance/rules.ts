@@ -14,17 +14,14 @@ export function isPresent(status: AttendanceStatus): boolean {
   return status === "PRESENT" || status === "REPRESENTED";
 }
 
-/** The key that lets one person stand once on a meeting's roll; namesakes of another post stay apart. */
-export function inviteeKey(invitationId: string): string {
-  return `undangan:${invitationId}`;
+type Called = { name: string | null; title: string; institution: string };
+
+/** Whether two are called the same but for the differences of typing: worth asking whether it is one person. */
+export function isCalledAlike(one: Called, other: Called): boolean {
+  return plainWords(one) === plainWords(other);
 }
 
-export function walkInKey(person: { name: string; title: string; institution: string }): string {
-  return `tamu:${personOf(person)}`;
-}
-
-/** Name, post and institution without the differences of typing. */
-export function personOf(person: { name: string | null; title: string; institution: string }): string {
+function plainWords(person: Called): string {
   return [person.name ?? "", person.title, person.institution]
     .map((part) =>
       part

@@ -37,6 +37,8 @@ export const walkInSchema = z.object({
   name: text("nama tamu", 120),
   title: text("jabatan tamu", 120),
   institution: text("instansi tamu", 160),
+  /** Another person than the one of the same name on the roll. */
+  isAnother: optionalText("pernyataan", 10).transform((value) => value !== null),
 });
 
 export type WalkInInput = z.output<typeof walkInSchema>;
@@ -98,6 +100,7 @@ export const syncOperation = z.discriminatedUnion("kind", [
     name: text("nama tamu", 120),
     title: text("jabatan tamu", 120),
     institution: text("instansi tamu", 160),
+    isAnother: z.boolean().default(false),
   }),
   z.object({ ...operation, kind: z.literal("unmark"), seen, attendanceId: formId }),
   z.object({ ...operation, kind: z.literal("confirm"), attendanceId: formId }),

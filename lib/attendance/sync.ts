@@ -12,7 +12,6 @@ import {
   typedArrival,
 } from "@/lib/attendance/marks";
 import { type RollRow, rollRow } from "@/lib/attendance/roll";
-import { inviteeKey } from "@/lib/attendance/rules";
 import { type SyncOperation, syncOperation } from "@/lib/attendance/schema";
 import { readSignature, type Signature, signMark } from "@/lib/attendance/signatures";
 import { type Db, db } from "@/lib/db";
@@ -148,7 +147,7 @@ type SignedAttendance = Prisma.AttendanceGetPayload<{ include: typeof signed }>;
 /** The row an operation is about. */
 function rowOf(meetingId: string, operation: SyncOperation) {
   return operation.kind === "mark"
-    ? { meetingId, personKey: inviteeKey(operation.invitationId) }
+    ? { meetingId, invitationId: operation.invitationId }
     : { meetingId, id: operation.kind === "guest" ? operation.id : operation.attendanceId };
 }
 

@@ -24,8 +24,14 @@ const shown = {
     select: { id: true, group: true, text: true },
   },
   scores: {
-    orderBy: [{ scorer: "asc" }, { scorerKey: "asc" }],
-    select: { scorerKey: true, scorer: true, scoredById: true, urgency: true, seriousness: true, growth: true },
+    orderBy: [{ scorer: { name: "asc" } }, { scorerId: "asc" }],
+    select: {
+      scorer: { select: { id: true, name: true, userId: true } },
+      scoredById: true,
+      urgency: true,
+      seriousness: true,
+      growth: true,
+    },
   },
   actionItems: { orderBy: { number: "asc" }, take: 100, select: { id: true, number: true, activity: true } },
 } satisfies Prisma.ProblemSelect;

@@ -125,29 +125,21 @@ export function placeWords({ rank, shares, isDecided, decision }: Placed): strin
   return `Prioritas ${rank}, seri, urutan diputuskan${decision ? `: ${decision}` : ""}`;
 }
 
-/** One score each: an account by itself, a typed name by its letters, whatever their size and spaces. */
-export function scorerKeyOf(scorer: { userId: string } | { name: string }): string {
-  return "userId" in scorer ? `akun:${scorer.userId}` : `nama:${spelled(scorer.name)}`;
-}
-
 /** A name without the differences of typing. */
 export function spelled(name: string): string {
   return name.trim().replace(/\s+/g, " ").toLowerCase();
 }
 
-export type Scorer = { key: string; name: string; userId: string | null };
+/** Somebody who gives scores in a meeting; with an account where there is a user. */
+export type Scorer = { id: string; name: string; userId: string | null };
 
-/** Who has given scores, by name; each once. */
-export function scorersOf(problems: readonly { scores: readonly { scorerKey: string; scorer: string }[] }[]): Scorer[] {
+/** Who has given scores, by name; each once, namesakes apart. */
+export function scorersOf(problems: readonly { scores: readonly { scorer: Scorer }[] }[]): Scorer[] {
   const known = new Map<string, Scorer>();
-  for (const { scores } of problems)
-    for (const { scorerKey, scorer } of scores)
-      known.set(scorerKey, {
-        key: scorerKey,
-        name: scorer,
-        userId: scorerKey.startsWith("akun:") ? scorerKey.slice(5) : null,
-      });
-  return [...known.values()].sort((one, other) => one.name.localeCompare(other.name, "id"));
+  for (const { scores } of problems) for (const { scorer } of scores) known.set(scorer.id, scorer);
+  return [...known.values()].sort(
+    (one, other) => one.name.localeCompare(other.name, "id") || one.id.localeCompare(other.id),
+  );
 }
 
 /** Scores that came in by an account are changed by that account; those of a typed name by whoever takes notes. */

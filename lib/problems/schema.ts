@@ -64,9 +64,12 @@ function inGroup(group: CauseGroupName, lines: string[]): CauseInput[] {
   return lines.map((line) => ({ group, text: line }));
 }
 
-/** Whose scores a form holds: the account's own, those of a name typed for the first time, or of a known person. */
+/** Whose scores a form holds: the account's own, those of a name typed for the first time, or of a known scorer's id. */
 export const ownScores = "saya";
 export const newScorer = "baru";
+
+/** None of the scorers of that name is meant: it is another person. */
+export const otherScorer = "lain";
 
 const grade = (name: string) => optionalWholeNumber(name, 1, 5);
 
@@ -74,7 +77,11 @@ const grade = (name: string) => optionalWholeNumber(name, 1, 5);
 export const scoresSchema = z
   .object({
     person: z.string().min(1).max(200),
+    /** Of a new scorer: sent twice, it is one. */
+    id: formId,
     name: optionalText("nama", 120),
+    /** Once scorers of the same name are offered: which of them is meant, or `otherScorer`. */
+    same: optionalText("penilai yang dimaksud", 40),
     nilai: z
       .array(
         z.object({

@@ -2,18 +2,9 @@
 import { type Actor, type Outcome, refuse } from "@/lib/actor";
 import { type Db, db } from "@/lib/db";
 import { by, recordEvent } from "@/lib/events";
-import {
-  canChangeScores,
-  decidedVerb,
-  movedOrder,
-  rankProblems,
-  type Scorer,
-  scorerKeyOf,
-  scorersOf,
-  spelled,
-  tiesOf,
-} from "@/lib/problems/rules";
-import { decisionDetail, newScorer, ownScores, type ScoresInput, type TieInput } from "@/lib/problems/schema";
+import { canChangeScores, decidedVerb, movedOrder, rankProblems, scorersOf, tiesOf } from "@/lib/problems/rules";
+import { decisionDetail, type ScoresInput, type TieInput } from "@/lib/problems/schema";
+import { keepScorer, scoredByAccount, settleScorer } from "@/lib/problems/scorers";
 import { lockProblems, writableMeeting } from "@/lib/problems/writes";
 
 const scored = {
@@ -21,7 +12,14 @@ const scored = {
   number: true,
   statement: true,
   tieOrder: true,
-  scores: { select: { scorerKey: true, scorer: true, urgency: true, seriousness: true, growth: true } },
+  scores: {
+    select: {
+      scorer: { select: { id: true, name: true, userId: true } },
+      urgency: true,
+      seriousness: true,
+      growth: true,
+    },
+  },
 } as const;
 
 function findScored(tx: Db, meetingId: string) {
@@ -31,41 +29,20 @@ function findScored(tx: Db, meetingId: string) {
 type Problem = Awaited<ReturnType<typeof findScored>>[number];
 type Grades = { urgency: number; seriousness: number; growth: number };
 
-const gradesOf = (problem: Problem, key: string): Grades | null =>
-  problem.scores.find((score) => score.scorerKey === key) ?? null;
+const gradesOf = (problem: Problem, scorerId: string): Grades | null =>
+  problem.scores.find(({ scorer }) => scorer.id === scorerId) ?? null;
 
 const gradeWords = (grades: Grades | null) =>
   grades
     ? `${grades.urgency} + ${grades.seriousness} + ${grades.growth} = ${grades.urgency + grades.seriousness + grades.growth}`
     : "";
 
-const scoredByAccount = ({ name }: Scorer) =>
-  `${name} memberi nilai dengan akunnya sendiri; hanya ia yang dapat mengubahnya.`;
-
-/** Whose scores they are; a sentence where they cannot be this actor's to give. */
-function scorerOf(actor: Actor, input: ScoresInput, problems: readonly Problem[]): Scorer | string {
-  const known = scorersOf(problems);
-  if (input.person === ownScores)
-    return { key: scorerKeyOf({ userId: actor.userId }), name: actor.name, userId: actor.userId };
-  if (input.person !== newScorer) {
-    const scorer = known.find(({ key }) => key === input.person);
-    if (!scorer) return "Nilai orang ini sudah dihapus. Beri nilai sebagai orang baru.";
-    return canChangeScores(actor, scorer) ? scorer : scoredByAccount(scorer);
-  }
-  const name = (input.name ?? "").replace(/\s+/g, " ");
-  const key = scorerKeyOf({ name });
-  const namesake = known.find((scorer) => scorer.key !== key && spelled(scorer.name) === spelled(name));
-  return namesake
-    ? `${namesake.name} sudah memberi nilai dengan akunnya sendiri. Bila orangnya lain, tambahkan jabatannya pada nama.`
-    : { key, name, userId: null };
-}
-
 /** The pairs of a form that differ from what stands, by problem; those of problems deleted meanwhile fall away. */
-function changesOf(problems: readonly Problem[], key: string, input: ScoresInput) {
+function changesOf(problems: readonly Problem[], scorerId: string, input: ScoresInput) {
   return input.nilai.flatMap(({ problemId, urgency, seriousness, growth }) => {
     const problem = problems.find(({ id }) => id === problemId);
     if (!problem) return [];
-    const before = gradesOf(problem, key);
+    const before = gradesOf(problem, scorerId);
     const isGiven = urgency !== null && seriousness !== null && growth !== null;
     const after = isGiven ? { urgency, seriousness, growth } : null;
     return gradeWords(before) === gradeWords(after) ? [] : [{ problem, before, after }];
@@ -82,36 +59,25 @@ export async function saveScores(actor: Actor, meetingId: string, input: ScoresI
     const locked = await lockProblems(tx, meetingId);
     if (locked) return locked;
     const problems = await findScored(tx, meetingId);
-    const scorer = scorerOf(actor, input, problems);
-    if (typeof scorer === "string") return refuse(scorer, input.person === newScorer ? "name" : undefined);
-    const changes = changesOf(problems, scorer.key, input);
+    const found = await settleScorer(tx, actor, meetingId, input);
+    if (!found.ok) return found;
+    const { scorer, isBlank = false } = found;
+    const changes = changesOf(problems, scorer.id, input).filter(({ after }) => after || !isBlank);
     if (changes.length === 0)
       return input.nilai.some(({ urgency }) => urgency !== null)
         ? { ok: true }
         : refuse("Isi nilai untuk paling sedikit satu masalah");
-    if (input.person === newScorer && problems.some((problem) => gradesOf(problem, scorer.key)))
-      return refuse(
-        `${scorer.name} sudah memberi nilai. Ubah nilainya lewat tabel nilai per orang; bila orangnya lain, tambahkan jabatannya pada nama.`,
-        "name",
-      );
-    // A name that was typed for somebody who now scores with an account of his own: counted once in each problem.
-    const typedKey = scorerKeyOf({ name: actor.name });
-    const typed = changes.filter(
-      ({ problem, after }) => scorer.userId === actor.userId && after && gradesOf(problem, typedKey),
-    );
-    for (const { problem } of typed)
-      await tx.problemScore.deleteMany({ where: { problemId: problem.id, scorerKey: typedKey } });
+    await keepScorer(tx, actor, meetingId, scorer);
     for (const { problem, after } of changes) {
-      const { id: problemId } = problem;
-      const key = { problemId_scorerKey: { problemId, scorerKey: scorer.key } };
-      const values = after && { ...after, scorer: scorer.name, scoredById: actor.userId, scoredAt: new Date() };
+      const key = { problemId: problem.id, scorerId: scorer.id };
+      const values = after && { ...after, scoredById: actor.userId, scoredAt: new Date() };
       if (values)
         await tx.problemScore.upsert({
-          where: key,
-          create: { problemId, scorerKey: scorer.key, ...values },
+          where: { problemId_scorerId: key },
+          create: { ...key, ...values },
           update: values,
         });
-      else await tx.problemScore.deleteMany({ where: { problemId, scorerKey: scorer.key } });
+      else await tx.problemScore.deleteMany({ where: key });
     }
     await forgetDecisions(tx, changes);
     const words = (side: "before" | "after") =>
@@ -125,9 +91,6 @@ export async function saveScores(actor: Actor, meetingId: string, input: ScoresI
       detail: {
         dari: words("before"),
         menjadi: words("after"),
-        ...(typed.length > 0 && {
-          "menggantikan yang diketik atas nama ini": typed.map(({ problem }) => `masalah ${problem.number}`).join(", "),
-        }),
       },
     });
     return { ok: true };
@@ -135,17 +98,17 @@ export async function saveScores(actor: Actor, meetingId: string, input: ScoresI
 }
 
 /** Takes back all scores of one person: somebody who was not there, or a name typed twice. */
-export async function removeScorer(actor: Actor, meetingId: string, key: string): Promise<Outcome> {
+export async function removeScorer(actor: Actor, meetingId: string, scorerId: string): Promise<Outcome> {
   const meeting = await writableMeeting(actor, meetingId, "take back scores");
   return db.$transaction(async (tx) => {
     const locked = await lockProblems(tx, meetingId);
     if (locked) return locked;
     const problems = await findScored(tx, meetingId);
-    const scorer = scorersOf(problems).find((known) => known.key === key);
+    const scorer = scorersOf(problems).find(({ id }) => id === scorerId);
     if (!scorer) return { ok: true };
     if (!canChangeScores(actor, scorer)) return refuse(scoredByAccount(scorer));
-    await tx.problemScore.deleteMany({ where: { problem: { meetingId }, scorerKey: scorer.key } });
-    const touched = problems.filter((problem) => gradesOf(problem, scorer.key));
+    await tx.scorer.delete({ where: { id: scorer.id } });
+    const touched = problems.filter((problem) => gradesOf(problem, scorer.id));
     await forgetDecisions(
       tx,
       touched.map((problem) => ({ problem })),
@@ -157,7 +120,7 @@ export async function removeScorer(actor: Actor, meetingId: string, key: string)
       verb: "menghapus nilai USG",
       subject: scorer.name,
       detail: Object.fromEntries(
-        touched.map((problem) => [`masalah ${problem.number}`, gradeWords(gradesOf(problem, scorer.key))]),
+        touched.map((problem) => [`masalah ${problem.number}`, gradeWords(gradesOf(problem, scorer.id))]),
       ),
     });
     return { ok: true };

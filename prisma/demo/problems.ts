@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { decidedVerb, problemSubject, scorerKeyOf } from "@/lib/problems/rules";
+import { decidedVerb, problemSubject } from "@/lib/problems/rules";
 import { type CauseGroupName, causeGroups } from "@/lib/problems/schema";
 import { type ProblemRow, problemRow } from "@/tests/factories/problems";
 import { earlier } from "./calendar";
@@ -55,11 +55,13 @@ export function score(
   const staff = typeof who === "string" ? story.by : who;
   const scorer = typeof who === "string" ? who : who.user.name;
   const scoredAt = earlier(at, story.calendar.now);
+  const account = typeof who === "string" ? {} : { userId: who.user.id, personId: who.user.personId };
+  const id = randomUUID();
+  rows.scorers.push({ id, meetingId: story.meeting.id, name: scorer, createdAt: scoredAt, ...account });
   triples.forEach(([urgency, seriousness, growth], index) => {
     rows.problemScores.push({
       problemId: problems[index]?.id ?? "",
-      scorerKey: scorerKeyOf(typeof who === "string" ? { name: who } : { userId: who.user.id }),
-      scorer,
+      scorerId: id,
       urgency,
       seriousness,
       growth,

@@ -50,6 +50,7 @@ export type Rows = {
   problems: ProblemRow[];
   problemVillages: Prisma.ProblemVillageCreateManyInput[];
   problemCauses: Prisma.ProblemCauseCreateManyInput[];
+  scorers: Prisma.ScorerCreateManyInput[];
   problemScores: Prisma.ProblemScoreCreateManyInput[];
   notes: Prisma.NoteCreateManyInput[];
   evidence: Prisma.MeetingEvidenceCreateManyInput[];
@@ -94,6 +95,7 @@ export function noRows(): Rows {
     problems: [],
     problemVillages: [],
     problemCauses: [],
+    scorers: [],
     problemScores: [],
     notes: [],
     evidence: [],
@@ -145,6 +147,7 @@ export async function saveRows(rows: Rows): Promise<void> {
     await insert(client, "Problem", rows.problems);
     await insert(client, "ProblemVillage", rows.problemVillages);
     await insert(client, "ProblemCause", rows.problemCauses);
+    await insert(client, "Scorer", rows.scorers);
     await insert(client, "ProblemScore", rows.problemScores);
     // Rows of the plan answer problems.
     await insert(client, "ActionItem", rows.items);

@@ -37,7 +37,7 @@ export async function measureDay(port, folder, fixture, cookie) {
     const hall = await fillHall(port, hallId, cookie, byCode, byOfficer);
     const sync = await syncMorning(port, hallId, cookie, offline);
     const { rows: counted } = await database.query(
-      `SELECT count(*)::int AS rows, count(DISTINCT "personKey")::int AS people FROM "Attendance" WHERE "meetingId" = $1`,
+      `SELECT count(*)::int AS rows, count(DISTINCT coalesce("invitationId", id))::int AS people FROM "Attendance" WHERE "meetingId" = $1`,
       [hallId],
     );
     const expected = attendees + byOfficer.length + offline.length;

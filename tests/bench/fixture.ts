@@ -239,7 +239,6 @@ async function addResults(
       id: randomUUID(),
       meetingId,
       invitationId: id,
-      personKey: `undangan:${id}`,
       status: index % 5 === 4 ? "UNEXCUSED" : "PRESENT",
       name: seat.name,
       title: seat.title,

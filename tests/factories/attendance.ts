@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { inviteeKey, walkInKey } from "@/lib/attendance/rules";
 import { db } from "@/lib/db";
 import type { Attendance, HolderPrefix, Prisma } from "@/prisma/generated/client";
 import { nextNumber } from "./counter";
@@ -38,12 +37,11 @@ export function attendanceRow({ invitation, ...overrides }: AttendanceOptions): 
       institution: overrides.institution ?? "Puskesmas lain",
     };
     const id = overrides.id ?? randomUUID();
-    return { personKey: walkInKey(guest), ...confirmed, ...overrides, ...guest, source, status, id };
+    return { ...confirmed, ...overrides, ...guest, source, status, id };
   }
   const represented = status === "REPRESENTED";
   return {
     id: invitation.id,
-    personKey: inviteeKey(invitation.id),
     invitationId: invitation.id,
     name: represented ? `Wakil ${nextNumber()}` : (invitation.holderName ?? null),
     title: represented ? "Sekretaris" : invitation.title,

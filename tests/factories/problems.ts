@@ -12,6 +12,12 @@ export function problemRow(overrides: ProblemOptions): ProblemRow {
   return { statement: `Masalah uji ${number}`, ...overrides, number, id: overrides.id ?? randomUUID() };
 }
 
+/** The scorer of that name in a meeting; a test that wants namesakes makes them itself. */
+async function scorerNamed(meetingId: string, name: string): Promise<string> {
+  const known = await db.scorer.findFirst({ where: { meetingId, name } });
+  return (known ?? (await db.scorer.create({ data: { id: randomUUID(), meetingId, name } }))).id;
+}
+
 type Parts = {
   villageCodes?: string[];
   causes?: Pick<Prisma.ProblemCauseCreateManyInput, "group" | "text">[];
@@ -32,15 +38,9 @@ export async function makeProblem({
   await db.problemCause.createMany({
     data: causes.map((cause, position) => ({ ...cause, id: randomUUID(), problemId, position })),
   });
-  await db.problemScore.createMany({
-    data: Object.entries(scores).map(([scorer, [urgency, seriousness, growth]]) => ({
-      problemId,
-      scorerKey: scorer.toLowerCase(),
-      scorer,
-      urgency,
-      seriousness,
-      growth,
-    })),
-  });
+  for (const [name, [urgency, seriousness, growth]] of Object.entries(scores)) {
+    const scorerId = await scorerNamed(problem.meetingId, name);
+    await db.problemScore.create({ data: { problemId, scorerId, urgency, seriousness, growth } });
+  }
   return problem;
 }

@@ -113,13 +113,13 @@ const writes: Record<string, (it: It, actor: Actor, id: string) => Promise<unkno
   "withdraw an invitation": ({ invitation }, actor, id) => withdrawInvitation(actor, id, invitation.id),
   "record an answer": ({ invitation }, actor, id) => recordAnswer(actor, id, invitation.id, { choice: "PRESENT" }),
   "mark an invitee": ({ invitation }, actor, id) => markInvitee(actor, id, { ...mark, invitationId: invitation.id }),
-  "add a guest": (_, actor, id) => addWalkIn(actor, id, { ...guest, id: randomUUID() }),
+  "add a guest": (_, actor, id) => addWalkIn(actor, id, { ...guest, id: randomUUID(), isAnother: false }),
   "take a mark away": ({ attendance }, actor, id) => unmark(actor, id, attendance.id),
   "confirm a mark": ({ attendance }, actor, id) => confirm(actor, id, attendance.id),
   "enter the paper list": ({ invitation }, actor, id) =>
     enterPaper(actor, id, [{ ...mark, invitationId: invitation.id }]),
   "send a mark that waited on a device": (it) => offline(it, { kind: "guest", id: randomUUID(), ...guest }),
-  "check in by code": (_, _actor, id) => checkIn(id, { kind: "guest", ...guest }),
+  "check in by code": (_, _actor, id) => checkIn(id, { kind: "guest", id: randomUUID(), ...guest }),
   "add a photo": async ({ actor, meetingId }) =>
     storeDocument(
       { actor, meetingId },
@@ -149,10 +149,13 @@ const writes: Record<string, (it: It, actor: Actor, id: string) => Promise<unkno
   "score problems": ({ problems: [first] }, actor, id) =>
     saveScores(actor, id, {
       person: "saya",
+      id: randomUUID(),
       name: null,
+      same: null,
       nilai: [{ problemId: first.id, urgency: 5, seriousness: 5, growth: 5 }],
     }),
-  "remove a scorer": (_, actor, id) => removeScorer(actor, id, "ratna"),
+  "remove a scorer": async (_, actor, id) =>
+    removeScorer(actor, id, (await db.scorer.findFirstOrThrow({ where: { meetingId: id } })).id),
   "decide a tie": ({ problems: [first, second] }, actor, id) =>
     decideTie(actor, id, { order: [first.id, second.id], move: `turun:${first.id}`, note: "Forum" }),
   "write a line of the minutes": (_, actor, id) =>

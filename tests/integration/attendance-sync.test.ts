@@ -180,3 +180,25 @@ test("nobody else's device may write; a colleague who sends the same again on a 
   expect(await syncOperations(colleague, another.id, batch)).toMatchObject([{ state: "refused" }]);
   expect(await db.attendance.count()).toBe(1);
 });
+
+test("two Kader of one name: the second is asked for, and written once somebody says it is another person", async () => {
+  const { actor, meeting } = await running();
+  const kader = () => ({
+    kind: "guest",
+    nonce: randomUUID(),
+    deviceAt: now(),
+    id: randomUUID(),
+    name: "Siti Aminah",
+    title: "Kader",
+    institution: "Desa Baktirasa",
+  });
+  const [first, second] = [kader(), kader()];
+  expect(await syncOperations(actor, meeting.id, [first, second])).toMatchObject([
+    { state: "done", row: { id: first.id } },
+    { state: "refused", reason: expect.stringContaining("orang lain") },
+  ]);
+  const again = { ...second, isAnother: true };
+  for (const _time of [1, 2])
+    expect(await syncOperations(actor, meeting.id, [again])).toMatchObject([{ state: "done", row: { id: second.id } }]);
+  expect(await db.attendance.count()).toBe(2);
+});

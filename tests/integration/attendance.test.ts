@@ -28,7 +28,7 @@ async function running(status: MeetingStatus = "IN_PROGRESS") {
 }
 
 const mark = (invitationId: string, fields: Record<string, string>) => markSchema.parse({ invitationId, ...fields });
-const guest = (fields: Partial<Record<"id" | "name" | "title" | "institution", string>> = {}) =>
+const guest = (fields: Partial<Record<"id" | "name" | "title" | "institution" | "isAnother", string>> = {}) =>
   walkInSchema.parse({
     id: randomUUID(),
     name: "Ningsih",
@@ -71,17 +71,18 @@ test("twenty officers marking one invitee at once make one row, and the last wor
   expect(await db.attendance.findMany()).toMatchObject([{ status: "SICK", note: "demam", arrivedAt: null }]);
 });
 
-test("a guest is added once by a double click; a namesake of another post stays apart", async () => {
+test("a guest is added once by a double click; a namesake is asked for, and is a second row", async () => {
   const { actor, meeting } = await running();
   const once = guest();
   const outcomes = await Promise.all([addWalkIn(actor, meeting.id, once), addWalkIn(actor, meeting.id, once)]);
   expect(outcomes).toEqual([{ ok: true }, { ok: true }]);
   expect(await addWalkIn(actor, meeting.id, guest({ name: "ningsih ", title: "BIDAN" }))).toMatchObject({
     ok: false,
-    field: "name",
+    field: "isAnother",
   });
   expect(await addWalkIn(actor, meeting.id, guest({ title: "Perawat" }))).toEqual({ ok: true });
-  expect(await db.attendance.count()).toBe(2);
+  expect(await addWalkIn(actor, meeting.id, guest({ isAnother: "1" }))).toEqual({ ok: true });
+  expect(await db.attendance.count()).toBe(3);
 });
 
 test("somebody present as invitee or delegate cannot be added as a guest", async () => {

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 // Checking in by the code on the wall, asked as a phone asks it.
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { answerCheckIn } from "@/app/h/[[...kode]]/check-in";
@@ -82,6 +83,19 @@ test("an invitee, a delegate and a guest check in; each row waits for an officer
   ]);
   expect(await confirm(actor, meeting.id, rows[0]?.id ?? "")).toEqual({ ok: true });
   expect((await listAttendances(actor, meeting.id))[0]?.confirmedAt).not.toBeNull();
+});
+
+test("a guest's form sent twice is one row; two Kader of one name and desa are two", async () => {
+  const { ticket, invitation } = await hall();
+  const kader = { ticket, who: "tamu", name: "Siti Aminah", title: "Kader", institution: "Desa Baktirasa" };
+  const first = { ...kader, id: randomUUID() };
+  const replies = await Promise.all([post(first), post(first)]);
+  expect(replies.map(({ status }) => status).sort()).toEqual([200, 201]);
+  expect((await post({ ...kader, id: randomUUID() })).status).toBe(201);
+  expect(await db.attendance.count({ where: { name: "Siti Aminah" } })).toBe(2);
+  // The id that an invitee's row will have stays free for it.
+  await post({ ...kader, id: invitation.id });
+  expect(await db.attendance.count()).toBe(2);
 });
 
 test("the same person from ten phones at once stands on the roll once; what an officer marked stays", async () => {

@@ -100,7 +100,13 @@ const writes: Record<string, { status: MeetingStatus; run: (actor: Actor, world:
   "add a guest": {
     status: "IN_PROGRESS",
     run: (actor, { meeting }) =>
-      addWalkIn(actor, meeting.id, { id: randomUUID(), name: "Tamu", title: "Staf", institution: "Katibung" }),
+      addWalkIn(actor, meeting.id, {
+        id: randomUUID(),
+        name: "Tamu",
+        title: "Staf",
+        institution: "Katibung",
+        isAnother: false,
+      }),
   },
 };
 

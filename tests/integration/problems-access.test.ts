@@ -44,10 +44,12 @@ const writes = {
       meeting.id,
       scoresSchema.parse({
         person: "saya",
+        id: randomUUID(),
         nilai: [{ problemId: one.id, urgency: "5", seriousness: "5", growth: "5" }],
       }),
     ),
-  unscore: (actor: Actor, { meeting }: World) => removeScorer(actor, meeting.id, "camat"),
+  unscore: async (actor: Actor, { meeting }: World) =>
+    removeScorer(actor, meeting.id, (await db.scorer.findFirst({ where: { meetingId: meeting.id } }))?.id ?? ""),
   decide: (actor: Actor, { meeting, one, two }: World) =>
     decideTie(actor, meeting.id, tieSchema.parse({ order: [two.id, one.id], note: "Mufakat" })),
 };

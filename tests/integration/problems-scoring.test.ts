@@ -27,16 +27,21 @@ beforeEach(async () => {
 
 type Triple = readonly [number | string, number | string, number | string] | null;
 
-function scores(person: string, triples: Triple[], name = "") {
+type Said = { name?: string; id?: string; same?: string };
+
+function scores(person: string, triples: Triple[], { name = "", id = randomUUID(), same = "" }: Said = {}) {
   const nilai = triples.map((triple, index) => {
     const [urgency, seriousness, growth] = triple?.map(String) ?? ["", "", ""];
     return { problemId: problems[index]?.id, urgency, seriousness, growth };
   });
-  return scoresSchema.parse({ person, name, nilai });
+  return scoresSchema.parse({ person, id, name, same, nilai });
 }
 
-const give = (by: Actor, person: string, triples: Triple[], name?: string) =>
-  saveScores(by, meeting.id, scores(person, triples, name));
+const give = (by: Actor, person: string, triples: Triple[], said: Said | string = {}) =>
+  saveScores(by, meeting.id, scores(person, triples, typeof said === "string" ? { name: said } : said));
+
+const scorerOf = async (where: { name?: string; userId?: string }) =>
+  (await db.scorer.findFirstOrThrow({ where: { meetingId: meeting.id, ...where } })).id;
 
 const listed = async () => listProblems(actor, meeting.id);
 const places = async () =>
@@ -77,7 +82,7 @@ test("scores of an account and of a typed name: sum, count and rank; equals shar
     [22, 2],
     [13, 2],
   ]);
-  expect((await listed())[0]?.scores.map(({ scorer }) => scorer)).toEqual(["Camat Sragi", "Ratna Uji"]);
+  expect((await listed())[0]?.scores.map(({ scorer }) => scorer.name)).toEqual(["Camat Sragi", "Ratna Uji"]);
   expect(await db.event.findMany({ where: { verb: "mencatat nilai USG" }, select: { subject: true } })).toEqual([
     { subject: "Ratna Uji" },
     { subject: "Camat Sragi" },
@@ -102,18 +107,34 @@ test("given again they replace, the same twice are one, emptied ones are taken b
   expect(await give(actor, "baru", [null, null, null], "Camat")).toMatchObject({ ok: false });
 });
 
-test("one score per person: a name typed a second time is refused, the same scores twice are one", async () => {
-  await give(actor, "baru", [[5, 5, 5], [1, 1, 1], null], "Camat Sragi");
-  expect(await give(actor, "baru", [[5, 5, 5], [1, 1, 1], null], "camat sragi")).toEqual({ ok: true });
-  expect(await give(actor, "baru", [[1, 1, 1], [1, 1, 1], null], "CAMAT SRAGI")).toMatchObject({
+test("a name that is known is asked for: the same person, or a namesake with scores of his own", async () => {
+  const first = { name: "Kader Baktirasa", id: randomUUID() };
+  expect(await give(actor, "baru", [[5, 5, 5], [1, 1, 1], null], first)).toEqual({ ok: true });
+  expect(await give(actor, "baru", [[5, 5, 5], [1, 1, 1], null], first)).toEqual({ ok: true });
+  const second = { name: "KADER  baktirasa", id: randomUUID() };
+  expect(await give(actor, "baru", [[1, 1, 1], null, null], second)).toMatchObject({
     ok: false,
-    field: "name",
+    field: "same",
+    choices: [{ id: first.id, line: "Kader Baktirasa" }],
   });
-  expect(await give(actor, "nama:camat sragi", [[2, 2, 2], [1, 1, 1], null])).toEqual({ ok: true });
   expect(await db.problemScore.count()).toBe(2);
+
+  expect(await give(actor, "baru", [[1, 1, 1], null, null], { ...second, same: "lain" })).toEqual({ ok: true });
+  expect((await listed()).map(({ number, people }) => [number, people])).toEqual([
+    [1, 2],
+    [2, 1],
+    [3, 0],
+  ]);
+  expect(await give(actor, "baru", [[2, 2, 2], null, null], { name: "kader baktirasa", same: first.id })).toEqual({
+    ok: true,
+  });
+  expect(await give(actor, second.id, [[3, 3, 3], null, null])).toEqual({ ok: true });
+  expect(await db.scorer.count()).toBe(2);
+  const given = await db.problemScore.findMany({ where: { scorerId: first.id }, orderBy: { urgency: "asc" } });
+  expect(given.map(({ urgency }) => urgency)).toEqual([1, 2]);
 });
 
-test("two forms for the same new name at once leave one person", async () => {
+test("two forms for the same new name at once: the second is asked", async () => {
   const outcomes = await Promise.all([
     give(actor, "baru", [[5, 5, 5], null, null], "Camat"),
     give(actor, "baru", [[1, 1, 1], null, null], "Camat"),
@@ -122,44 +143,47 @@ test("two forms for the same new name at once leave one person", async () => {
   expect(await db.problemScore.count()).toBe(1);
 });
 
-test("an account's scores are its own; a name typed for it before is counted once", async () => {
+test("an account's scores are its own", async () => {
   const colleague = await makeActor("PUSKESMAS_STAFF", { organisationId: puskesmas.id, name: "Budi Uji" });
-  await give(actor, "baru", [[5, 5, 5], null, null], "budi uji");
-  expect(
-    await give(colleague, "saya", [
-      [1, 1, 1],
-      [2, 2, 2],
-      [3, 3, 3],
-    ]),
-  ).toEqual({ ok: true });
-  expect(await db.problemScore.count()).toBe(3);
-  expect(await give(actor, "baru", [[5, 5, 5], null, null], "Budi Uji")).toMatchObject({ ok: false, field: "name" });
-  expect(await give(actor, `akun:${colleague.userId}`, [[5, 5, 5], null, null])).toMatchObject({ ok: false });
-  expect(await give(actor, "nama:tidak ada", [[5, 5, 5], null, null])).toMatchObject({ ok: false });
+  await give(colleague, "saya", [[1, 1, 1], null, null]);
+  const own = await scorerOf({ userId: colleague.userId });
+  expect(await give(actor, own, [[5, 5, 5], null, null])).toMatchObject({ ok: false });
+  expect(await give(actor, "baru", [[5, 5, 5], null, null], "Budi Uji")).toMatchObject({ choices: [{ id: own }] });
+  expect(await give(actor, "baru", [[5, 5, 5], null, null], { name: "Budi Uji", same: own })).toMatchObject({
+    ok: false,
+  });
+  expect(await give(actor, randomUUID(), [[5, 5, 5], null, null])).toMatchObject({ ok: false });
+  expect(await removeScorer(actor, meeting.id, own)).toMatchObject({ ok: false });
+  expect(await removeScorer(colleague, meeting.id, own)).toEqual({ ok: true });
 });
 
-test("what was typed for a namesake stands where the account gives no score; an account's scores nobody else removes", async () => {
+test("what a colleague noted for somebody becomes his own once he says that it is him", async () => {
   const colleague = await makeActor("PUSKESMAS_STAFF", { organisationId: puskesmas.id, name: "Sri Uji" });
   const typed: Triple[] = [
     [5, 5, 5],
     [4, 4, 4],
     [3, 3, 3],
   ];
-  await give(actor, "baru", typed, "Sri Uji");
-  expect(await give(colleague, "saya", [null, [1, 1, 1], null])).toEqual({ ok: true });
-  const kept = await db.problemScore.findMany({ where: { scorerKey: "nama:sri uji" }, select: { problemId: true } });
-  expect(kept.map(({ problemId }) => problemId).sort()).toEqual([problems[0]?.id, problems[2]?.id].sort());
-  const last = await db.event.findFirst({ orderBy: { id: "desc" }, select: { detail: true } });
-  expect(JSON.stringify(last?.detail)).toContain('"menggantikan yang diketik atas nama ini":"masalah 2"');
-  expect(await removeScorer(actor, meeting.id, `akun:${colleague.userId}`)).toMatchObject({ ok: false });
-  expect(await removeScorer(colleague, meeting.id, `akun:${colleague.userId}`)).toEqual({ ok: true });
+  await give(actor, "baru", typed, "sri uji");
+  const noted = await scorerOf({ name: "sri uji" });
+  expect(await give(colleague, "saya", [null, [1, 1, 1], null])).toMatchObject({
+    field: "same",
+    choices: [{ id: noted }],
+  });
+  expect(await give(colleague, "saya", [null, [1, 1, 1], null], { same: noted })).toEqual({ ok: true });
+  expect((await listed()).map(({ number, sum, people }) => [number, sum, people])).toEqual([
+    [1, 15, 1],
+    [3, 9, 1],
+    [2, 3, 1],
+  ]);
+  expect(await db.scorer.findUnique({ where: { id: noted } })).toMatchObject({ userId: colleague.userId });
 });
 
 test("a form that names one problem twice takes its scores back once", async () => {
   await give(actor, "saya", [[5, 5, 5], null, null]);
   const empty = { problemId: problems[0]?.id, urgency: "", seriousness: "", growth: "" };
   const other = { problemId: problems[1]?.id, urgency: "2", seriousness: "2", growth: "2" };
-  const input = scoresSchema.parse({ person: "saya", nilai: [empty, empty, other] });
+  const input = scoresSchema.parse({ person: "saya", id: randomUUID(), nilai: [empty, empty, other] });
   expect(await saveScores(actor, meeting.id, input)).toEqual({ ok: true });
   expect(await db.problemScore.findMany({ select: { problemId: true } })).toEqual([{ problemId: problems[1]?.id }]);
 });
@@ -169,6 +193,7 @@ test("scores of a problem of another meeting fall away", async () => {
   const foreign = await makeProblem({ meetingId: other.id, puskesmasId: puskesmas.id });
   const input = scoresSchema.parse({
     person: "saya",
+    id: randomUUID(),
     nilai: [
       { problemId: foreign.id, urgency: "5", seriousness: "5", growth: "5" },
       { problemId: randomUUID(), urgency: "5", seriousness: "5", growth: "5" },
@@ -245,12 +270,14 @@ test("somebody's scores are taken back as a whole", async () => {
     ],
     "Camat",
   );
-  expect(await removeScorer(actor, meeting.id, "nama:camat")).toEqual({ ok: true });
-  expect(await removeScorer(actor, meeting.id, "nama:camat")).toEqual({ ok: true });
+  const camat = await scorerOf({ name: "Camat" });
+  expect(await removeScorer(actor, meeting.id, camat)).toEqual({ ok: true });
+  expect(await removeScorer(actor, meeting.id, camat)).toEqual({ ok: true });
   expect(await places()).toEqual(["3: 1/1", "1: 2/2", "2: 2/2"]);
 });
 
 test("the database itself holds 1 to 5", async () => {
-  const score = { problemId: problems[0]?.id ?? "", scorerKey: "x", scorer: "X", seriousness: 1, growth: 1 };
+  const { id: scorerId } = await db.scorer.create({ data: { id: randomUUID(), meetingId: meeting.id, name: "X" } });
+  const score = { problemId: problems[0]?.id ?? "", scorerId, seriousness: 1, growth: 1 };
   for (const urgency of [0, 6]) await expect(db.problemScore.create({ data: { ...score, urgency } })).rejects.toThrow();
 });

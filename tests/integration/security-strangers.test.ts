@@ -98,7 +98,6 @@ test("whoever has the code cannot fill the roll with strangers", async () => {
     data: Array.from({ length: 300 }, (_, number) => ({
       id: randomUUID(),
       meetingId: meeting.id,
-      personKey: `tamu:${number}`,
       status: "PRESENT" as const,
       name: `Tamu ${number}`,
       title: "Warga",
@@ -106,7 +105,7 @@ test("whoever has the code cannot fill the roll with strangers", async () => {
       source: "CODE" as const,
     })),
   });
-  const guest = { kind: "guest", name: "Satu lagi", title: "Warga", institution: "Desa" } as const;
+  const guest = { kind: "guest", id: randomUUID(), name: "Satu lagi", title: "Warga", institution: "Desa" } as const;
   expect(await checkIn(meeting.id, guest)).toBe("full");
   expect(await checkIn(meeting.id, { kind: "invitee", invitationId: invitation.id })).toBe("made");
 });

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { layFishbone, wrapWords } from "@/components/problems/fishbone-layout";
 import { figuresIn } from "@/lib/plan/prefill";
-import { averageWords, movedOrder, placeWords, rankProblems, scorerKeyOf, tiesOf, totalOf } from "@/lib/problems/rules";
+import { averageWords, movedOrder, placeWords, rankProblems, scorersOf, tiesOf, totalOf } from "@/lib/problems/rules";
 import { problemSchema, scoresSchema } from "@/lib/problems/schema";
 
 type Triple = [number, number, number];
@@ -115,13 +115,15 @@ test("one step up or down, the ends stay", () => {
   expect(movedOrder(["a", "b"], "x", 1)).toEqual(["a", "b"]);
 });
 
-test("a typed name is one person, however it is typed", () => {
-  expect(scorerKeyOf({ name: "  Kepala  Desa KEDAUNG " })).toBe(scorerKeyOf({ name: "Kepala Desa Kedaung" }));
+test("namesakes are two scorers, and each stands once however many problems he scored", () => {
+  const scorer = (id: string, name = "Kader Baktirasa") => ({ scorer: { id, name, userId: null } });
+  const given = [{ scores: [scorer("b"), scorer("a")] }, { scores: [scorer("a"), scorer("c", "Camat")] }];
+  expect(scorersOf(given).map(({ id }) => id)).toEqual(["c", "a", "b"]);
 });
 
 const sentences = (nilai: Record<string, string>[], person = "saya") =>
   scoresSchema
-    .safeParse({ person, nilai: nilai.map((row) => ({ problemId: randomUUID(), ...row })) })
+    .safeParse({ person, id: randomUUID(), nilai: nilai.map((row) => ({ problemId: randomUUID(), ...row })) })
     .error?.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`) ?? [];
 
 test.each(["0", "6", "-1", "3,5", "lima", "55"])("the score %s is refused with a sentence", (urgency) => {

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { escapeHtml } from "@/app/u/[token]/html";
 import { documentOf } from "@/app/u/[token]/page-html";
 import type { CheckInView } from "@/lib/attendance/check-in";
@@ -34,7 +35,7 @@ ${Object.keys(errors).length > 0 ? `<p class="note bad" role="alert">Belum terca
 <h2>Anda hadir sebagai …</h2>
 <details${open("sendiri")}><summary>Pejabat yang diundang</summary>${form("sendiri", seats("sendiri"), "Saya hadir")}</details>
 <details${open("wakil")}><summary>Wakil pejabat yang diundang</summary>${form("wakil", `${seats("wakil")}${field("name", "Nama Anda", "wakil")}${field("title", "Jabatan Anda", "wakil")}${field("institution", "Instansi Anda (bila lain)", "wakil")}`, "Saya mewakili")}</details>
-<details${open("tamu")}><summary>Tamu tanpa undangan</summary>${form("tamu", `${field("name", "Nama Anda", "tamu")}${field("title", "Jabatan Anda", "tamu")}${field("institution", "Instansi Anda", "tamu")}`, "Saya hadir sebagai tamu")}</details>`,
+<details${open("tamu")}><summary>Tamu tanpa undangan</summary>${form("tamu", `<input type="hidden" name="id" value="${typed.who === "tamu" && typed.id ? escapeHtml(typed.id) : randomUUID()}">${field("name", "Nama Anda", "tamu")}${field("title", "Jabatan Anda", "tamu")}${field("institution", "Instansi Anda", "tamu")}`, "Saya hadir sebagai tamu")}</details>`,
   );
 }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { privateHeaders as headers } from "@/app/u/[token]/page-html";
 import {
@@ -55,6 +56,7 @@ const schema = z.discriminatedUnion(
     }),
     z.object({
       who: z.literal("tamu"),
+      id: formId.default(randomUUID),
       name: text("nama Anda", 120),
       title: text("jabatan Anda", 120),
       institution: text("instansi Anda", 160),
@@ -101,7 +103,7 @@ function personOf(data: z.output<typeof schema>): CheckInPerson {
   const { name, title } = data;
   return data.who === "wakil"
     ? { kind: "delegate", invitationId: data.invitationId, name, title, institution: data.institution }
-    : { kind: "guest", name, title, institution: data.institution };
+    : { kind: "guest", id: data.id, name, title, institution: data.institution };
 }
 
 function nameOf(view: CheckInView, person: CheckInPerson): string {

@@ -8,7 +8,7 @@ import { Sheet, SheetField } from "./sheet";
 type Props = {
   /** What was searched for: usually the guest's name. */
   words: string;
-  isKnown: (name: string, title: string, institution: string) => boolean;
+  isKnown: (guest: { name: string; title: string; institution: string }) => boolean;
   make: (operation: NewOperation) => void;
   onClose: () => void;
 };
@@ -19,12 +19,15 @@ export function GuestSheet({ words, isKnown, make, onClose }: Props) {
   const [title, setTitle] = useState("");
   const [institution, setInstitution] = useState("");
   const [error, setError] = useState("");
-  const save = () => {
+  const [isAlike, setAlike] = useState(false);
+  const save = (isAnother: boolean) => {
     const guest = { name: name.trim(), title: title.trim(), institution: institution.trim() };
     if (!guest.name || !guest.title || !guest.institution) return setError("Isi nama, jabatan, dan instansi tamu");
-    if (isKnown(guest.name, guest.title, guest.institution))
+    if (!isAnother && isKnown(guest)) {
+      setAlike(true);
       return setError(`${guest.name}, ${guest.title} sudah ada di daftar hadir`);
-    make({ kind: "guest", id: newId(), ...guest });
+    }
+    make({ kind: "guest", id: newId(), ...guest, isAnother });
     onClose();
   };
   return (
@@ -34,7 +37,7 @@ export function GuestSheet({ words, isKnown, make, onClose }: Props) {
         className="flex flex-col gap-3"
         onSubmit={(event) => {
           event.preventDefault();
-          save();
+          save(false);
         }}
       >
         {error && (
@@ -48,6 +51,11 @@ export function GuestSheet({ words, isKnown, make, onClose }: Props) {
         <button type="submit" className="button button-main">
           Tambah tamu
         </button>
+        {isAlike && (
+          <button type="button" className="button" onClick={() => save(true)}>
+            Tambah sebagai orang lain dengan nama sama
+          </button>
+        )}
       </form>
     </Sheet>
   );

@@ -25,7 +25,7 @@ export type Operation = Common &
         /** The hour as somebody typed it. */
         arrivedClock?: string;
       }
-    | { kind: "guest"; id: string; name: string; title: string; institution: string }
+    | { kind: "guest"; id: string; name: string; title: string; institution: string; isAnother?: boolean }
     | { kind: "unmark"; seen: number | null; attendanceId: string }
     | { kind: "confirm"; attendanceId: string }
     | { kind: "sign"; attendanceId: string; png: string }

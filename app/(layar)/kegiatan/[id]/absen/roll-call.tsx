@@ -6,7 +6,7 @@ import { useKeptScreen } from "@/components/device/kept-screen";
 import { newId } from "@/components/device/new-id";
 import { Icon } from "@/components/icon";
 import type { RollPerson } from "@/lib/attendance/roll";
-import { countRoll } from "@/lib/attendance/rules";
+import { countRoll, isCalledAlike, isPresent } from "@/lib/attendance/rules";
 import { ClockNotice } from "./clock-notice";
 import { GuestSheet } from "./guest-sheet";
 import { LinkBanner } from "./link-banner";
@@ -167,13 +167,7 @@ export function RollCall({ meeting, officerId, initial }: Props) {
       {isAddingGuest && (
         <GuestSheet
           words={words}
-          isKnown={(name, title, institution) =>
-            [...rows.values()].some(
-              (row) =>
-                [row.name, row.title, row.institution].join("|").toLowerCase() ===
-                [name, title, institution].join("|").toLowerCase(),
-            )
-          }
+          isKnown={(guest) => [...rows.values()].some((row) => isPresent(row.status) && isCalledAlike(row, guest))}
           make={make}
           onClose={() => setAddingGuest(false)}
         />

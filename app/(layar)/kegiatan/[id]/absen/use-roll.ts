@@ -176,9 +176,14 @@ export function useRoll(meetingId: string, initial: Roll) {
   return { roll, queue, link, canKeep, clockDifference, add, decide };
 }
 
+/** A guest sent again after a refusal is another person than the one of the same name on the roll. */
+function meantAgain(operation: Operation): Operation {
+  return operation.kind === "guest" ? { ...operation, isAnother: true } : operation;
+}
+
 /** The server remembers its answer to a conflict under the nonce; what it refused it has forgotten. */
 function sentAgain(queued: Queued): Queued {
-  if (queued.state === "refused") return { ...queued, state: "waiting" };
+  if (queued.state === "refused") return { ...queued, state: "waiting", operation: meantAgain(queued.operation) };
   const nonce = newId();
   return madeOn({ ...queued, nonce, state: "waiting", operation: { ...queued.operation, nonce } }, queued.row ?? null);
 }

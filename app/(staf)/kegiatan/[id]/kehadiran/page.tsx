@@ -11,6 +11,7 @@ import { canWriteMeeting, takesResults } from "@/lib/meetings/rules";
 import { requireMeeting } from "@/lib/web/meeting";
 import { type Query, queryText } from "@/lib/web/query";
 import { walkInAction } from "./actions";
+import { NamesakeCheck } from "./namesake-check";
 import { RollCounters } from "./roll-counters";
 import { RollRow } from "./roll-row";
 import { RollTools } from "./roll-tools";
@@ -126,6 +127,7 @@ export default async function AttendancePage({ params, searchParams }: Props) {
               <TextField name="title" label="Jabatan tamu" autoComplete="off" />
               <TextField name="institution" label="Instansi tamu" autoComplete="off" />
             </div>
+            <NamesakeCheck />
           </ActionForm>
         ) : (
           walkIns.length === 0 && <p className="text-muted">Tidak ada.</p>

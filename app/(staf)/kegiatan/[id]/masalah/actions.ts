@@ -55,12 +55,12 @@ export async function saveScoresAction(meetingId: string, _: FormState, form: Fo
 
 export async function removeScorerAction(
   meetingId: string,
-  key: string,
+  scorerId: string,
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
   const actor = await requireActor();
-  const outcome = await removeScorer(actor, meetingId, key);
+  const outcome = await removeScorer(actor, meetingId, scorerId);
   if (!outcome.ok) return refused(outcome, form);
   revalidatePath(`/kegiatan/${meetingId}`, "layout");
   redirect(`/kegiatan/${meetingId}/masalah#nilai`);

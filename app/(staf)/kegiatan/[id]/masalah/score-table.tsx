@@ -34,7 +34,7 @@ export function ScoreTable({ meetingId, problems, actor, canWrite }: Props) {
         </thead>
         <tbody>
           {scorers.map((scorer) => (
-            <tr key={scorer.key}>
+            <tr key={scorer.id}>
               <th scope="row" className="min-w-40">
                 {scorer.name}
                 {canWrite && canChangeScores(actor, scorer) && (
@@ -75,13 +75,13 @@ export function ScoreTable({ meetingId, problems, actor, canWrite }: Props) {
   );
 }
 
-function changeHref(meetingId: string, { key, userId }: Scorer): string {
+function changeHref(meetingId: string, { id, userId }: Scorer): string {
   const form = `/kegiatan/${meetingId}/masalah/nilai`;
-  return userId ? form : `${form}?orang=${encodeURIComponent(key)}`;
+  return userId ? form : `${form}?orang=${id}`;
 }
 
 function Grades({ problem, scorer }: { problem: ListedProblem; scorer: Scorer }) {
-  const score = problem.scores.find(({ scorerKey }) => scorerKey === scorer.key);
+  const score = problem.scores.find((given) => given.scorer.id === scorer.id);
   if (!score) return "–";
   const { urgency, seriousness, growth } = score;
   return (

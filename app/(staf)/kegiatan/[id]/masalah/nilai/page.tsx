@@ -1,16 +1,18 @@
+import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { EmptyState } from "@/components/empty-state";
 import { ActionForm } from "@/components/form/action-form";
+import { ChoiceStep } from "@/components/form/choice-step";
 import { TextField } from "@/components/form/field";
 import { HiddenField } from "@/components/form/hidden-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import type { Actor } from "@/lib/actor";
 import { canWriteMeeting } from "@/lib/meetings/rules";
 import { type ListedProblem, listProblems } from "@/lib/problems/reads";
-import { canChangeScores, canWriteProblems, scorerKeyOf, scorersOf } from "@/lib/problems/rules";
-import { newScorer, ownScores } from "@/lib/problems/schema";
+import { canChangeScores, canWriteProblems, scorersOf } from "@/lib/problems/rules";
+import { newScorer, otherScorer, ownScores } from "@/lib/problems/schema";
 import { requireMeeting } from "@/lib/web/meeting";
 import { type Query, queryText } from "@/lib/web/query";
 import { removeScorerAction, saveScoresAction } from "../actions";
@@ -62,6 +64,7 @@ export default async function ScoresPage({ params, searchParams }: Props) {
         className="flex max-w-3xl flex-col gap-5"
       >
         <HiddenField name="person" initial={person.value} />
+        <HiddenField name="id" initial={randomUUID()} />
         {person.value === newScorer && (
           <TextField
             name="name"
@@ -70,6 +73,11 @@ export default async function ScoresPage({ params, searchParams }: Props) {
             autoComplete="off"
           />
         )}
+        <ChoiceStep
+          name="same"
+          legend="Penilai yang sama?"
+          other={{ value: otherScorer, label: "Bukan, orang lain dengan nama yang sama" }}
+        />
         <ScoreRows
           rows={problems
             .toSorted((one, other) => one.number - other.number)
@@ -78,7 +86,7 @@ export default async function ScoresPage({ params, searchParams }: Props) {
               number,
               statement,
               evidence,
-              grades: scores.find(({ scorerKey }) => scorerKey === person.key) ?? null,
+              grades: scores.find(({ scorer }) => scorer.id === person.id) ?? null,
             }))}
         />
         <div className="flex flex-wrap items-center gap-3">
@@ -108,7 +116,7 @@ export default async function ScoresPage({ params, searchParams }: Props) {
         <details className="mt-10 border-t border-line pt-4">
           <summary className="link inline-flex min-h-11 items-center">Hapus nilai ini</summary>
           <ActionForm
-            action={removeScorerAction.bind(null, meeting.id, person.key)}
+            action={removeScorerAction.bind(null, meeting.id, person.id)}
             submit={`Hapus semua nilai ${person.name}`}
             tone="danger"
             className="mt-2 flex flex-col gap-3"
@@ -123,25 +131,20 @@ export default async function ScoresPage({ params, searchParams }: Props) {
 
 /** Whose scores the address asks for; null where that person gave none, or gives them alone. */
 function personOf(actor: Actor, problems: readonly ListedProblem[], asked: string) {
-  const own = scorerKeyOf({ userId: actor.userId });
   const known = scorersOf(problems);
+  const own = known.find(({ userId }) => userId === actor.userId);
   if (asked === newScorer)
-    return { value: newScorer, key: "", name: "", title: "Catat nilai USG orang lain", hasScores: false };
-  if (asked === "" || asked === own)
+    return { value: newScorer, id: "", name: "", title: "Catat nilai USG orang lain", hasScores: false };
+  if (asked === "" || asked === own?.id)
     return {
       value: ownScores,
-      key: own,
+      id: own?.id ?? "",
       name: actor.name,
       title: `Nilai USG Anda, ${actor.name}`,
-      hasScores: known.some(({ key }) => key === own),
+      hasScores: own !== undefined,
     };
-  const scorer = known.find(({ key }) => key === asked);
+  const scorer = known.find(({ id }) => id === asked);
   if (!scorer || !canChangeScores(actor, scorer)) return null;
-  return {
-    value: scorer.key,
-    key: scorer.key,
-    name: scorer.name,
-    title: `Ubah nilai USG ${scorer.name}`,
-    hasScores: true,
-  };
+  const { id, name } = scorer;
+  return { value: id, id, name, title: `Ubah nilai USG ${name}`, hasScores: true };
 }
