@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { listMigrations } from "@/prisma/run/migrate.mjs";
 import { root } from "@/prisma/run/prepare.mjs";
-import { listMigrations } from "@/prisma/run/schema-engine.mjs";
 
 /** The first migration that knows persons; what is written below is as the version before it wrote. */
 const first = "20261128055501_persons";
