@@ -1,7 +1,11 @@
 import { z } from "zod";
 import { formId, optionalText, text } from "@/lib/fields";
 
-export const approvalSchema = z.object({ id: formId });
+export const approvalSchema = z.object({
+  id: formId,
+  /** The key of the list of placeholders that the approver confirmed as meant. */
+  placeholders: optionalText("pernyataan", 64),
+});
 
 export const reopeningSchema = z.object({ approvalId: formId, reason: text("alasan membuka kembali", 500) });
 

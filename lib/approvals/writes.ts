@@ -7,6 +7,8 @@ import { type ChecklistRow, missingOf, missingWords } from "@/lib/evidence/judge
 import { checklistsOf } from "@/lib/evidence/reads";
 import { lockMeeting } from "@/lib/meetings/lock";
 import { type FoundMeeting, findMeeting } from "@/lib/meetings/reads";
+import { findPlaceholders, placeholdersKey } from "@/lib/placeholders/reads";
+import type { Placeholder } from "@/lib/placeholders/rules";
 import { listAgreedRows } from "@/lib/plan/approved-plan";
 
 /**
@@ -14,11 +16,13 @@ import { listAgreedRows } from "@/lib/plan/approved-plan";
  * or the status of an old promise is missing; the checklist as it stood and the plan as agreed are kept. Of two at once
  * one approves.
  * @param id made when the form was shown
+ * @param placeholders key of the list of placeholders ("[Nama Perwakilan]") that the approver confirmed as meant
  */
 export async function approveMeeting(
   actor: Actor,
   meetingId: string,
   id: string,
+  placeholders: string | null = null,
 ): Promise<Outcome<{ number: number }>> {
   const meeting = await findMeeting(actor, meetingId);
   if (!meeting || !canApprove(actor, meeting)) throw new NotAllowed(actor, `approve meeting ${meetingId}`);
@@ -33,6 +37,8 @@ export async function approveMeeting(
     const checklist = (await checklistsOf(tx, [meetingId])).get(meetingId) ?? [];
     const missing = missingOf(checklist);
     if (missing.length > 0) return refuse(`Belum dapat disahkan. Lengkapi dulu: ${missingWords(missing)}.`);
+    const left = await findPlaceholders(tx, meetingId);
+    if (left.length > 0 && placeholders !== placeholdersKey(left)) return refuse(askedAbout(left), "placeholders");
     if (await tx.approval.findUnique({ where: { id }, select: { id: true } }))
       return refuse("Muat ulang halaman ini, lalu coba lagi");
     const position = await positionOf(tx, actor);
@@ -53,7 +59,11 @@ export async function approveMeeting(
     await recordEvent(tx, {
       ...ofMeeting(actor, meeting),
       verb: "mengesahkan",
-      detail: { pengesahan: `ke-${number}`, jabatan: position },
+      detail: {
+        pengesahan: `ke-${number}`,
+        jabatan: position,
+        ...(left.length > 0 ? { "dibenarkan apa adanya": left.map(({ place, words }) => `${place}: ${words}`) } : {}),
+      },
     });
     return { ok: true, number };
   });
@@ -128,6 +138,15 @@ export async function submitMeeting(
     });
     return { ok: true, number };
   });
+}
+
+const shownPlaceholders = 3;
+
+function askedAbout(left: readonly Placeholder[]): string {
+  const shown = left.slice(0, shownPlaceholders).map(({ place, words }) => `${place} (${words})`);
+  const others = left.length - shown.length;
+  const more = others > 0 ? `; dan ${others} lainnya` : "";
+  return `Tampaknya belum diisi: ${shown.join("; ")}${more}. Perbaiki, atau muat ulang halaman ini lalu centang bahwa memang demikian maksudnya.`;
 }
 
 function findNewest(tx: Db, meetingId: string) {

@@ -13,7 +13,7 @@ export async function approveAction(meetingId: string, _: FormState, form: FormD
   const actor = await requireActor();
   const parsed = parseForm(approvalSchema, form);
   if (!parsed.ok) return parsed.state;
-  const outcome = await approveMeeting(actor, meetingId, parsed.data.id);
+  const outcome = await approveMeeting(actor, meetingId, parsed.data.id, parsed.data.placeholders);
   return outcome.ok ? back(meetingId) : refused(outcome, form);
 }
 

@@ -14,15 +14,25 @@ import {
 } from "@/lib/approvals/rules";
 import { type ChecklistRow, missingOf } from "@/lib/evidence/judge";
 import type { FoundMeeting } from "@/lib/meetings/reads";
+import { placeholdersKey } from "@/lib/placeholders/reads";
+import type { Placeholder } from "@/lib/placeholders/rules";
 import { formatMoment } from "@/lib/time";
 import { approveAction, reopenApprovalAction, submitMeetingAction } from "./actions";
+import { ConfirmPlaceholders } from "./confirm-placeholders";
 
-type Props = { actor: Actor; meeting: FoundMeeting; checklist: readonly ChecklistRow[]; found: Approvals };
+type Props = {
+  actor: Actor;
+  meeting: FoundMeeting;
+  checklist: readonly ChecklistRow[];
+  found: Approvals;
+  /** Placeholders that nobody has filled in. */
+  left: readonly Placeholder[];
+};
 
 /** Where the approval stands, and the one next thing to do about it. */
-export function ApprovalPanel({ actor, meeting, checklist, found }: Props) {
+export function ApprovalPanel({ actor, meeting, checklist, found, left }: Props) {
   const approval = found.approvals.find(({ reopening }) => !reopening);
-  if (!approval) return <NotApproved actor={actor} meeting={meeting} checklist={checklist} found={found} />;
+  if (!approval) return <NotApproved actor={actor} meeting={meeting} checklist={checklist} found={found} left={left} />;
   const { timeZone } = meeting;
   const submission = isReported(approval, found.submissions) ? found.submissions.at(-1) : undefined;
   return (
@@ -94,7 +104,7 @@ function Reopen({ meetingId, approvalId }: { meetingId: string; approvalId: stri
   );
 }
 
-function NotApproved({ actor, meeting, checklist, found }: Props) {
+function NotApproved({ actor, meeting, checklist, found, left }: Props) {
   const missing = missingOf(checklist);
   const last = found.approvals.at(-1)?.reopening;
   return (
@@ -126,6 +136,7 @@ function NotApproved({ actor, meeting, checklist, found }: Props) {
             Semua bukti wajib ada. Setelah disahkan terkunci: {lockedByApproval}. Nama, jabatan, waktu, dan daftar bukti
             di bawah tersimpan bersama pengesahan ini.
           </p>
+          {left.length > 0 && <ConfirmPlaceholders count={left.length} listKey={placeholdersKey(left)} />}
         </ActionForm>
       ) : (
         <p className="rounded border-l-4 border-accent bg-accent-soft px-4 py-3">

@@ -4,18 +4,21 @@ import { listDocuments } from "@/lib/documents/reads";
 import { findChecklist } from "@/lib/evidence/reads";
 import { canWriteRules } from "@/lib/evidence/rules";
 import { canWriteMeeting, takesNotes } from "@/lib/meetings/rules";
+import { listPlaceholders } from "@/lib/placeholders/reads";
 import { requireMeeting } from "@/lib/web/meeting";
 import { PhotoStrip } from "../foto/photo-strip";
 import { ApprovalHistory } from "./approval-history";
 import { ApprovalPanel } from "./approval-panel";
 import { Checklist, EvidenceLine } from "./checklist";
+import { PlaceholderList } from "./placeholder-list";
 
 export default async function ApprovalPage({ params }: { params: Promise<{ id: string }> }) {
   const { actor, meeting } = await requireMeeting((await params).id);
-  const [checklist, found, photos] = await Promise.all([
+  const [checklist, found, photos, left] = await Promise.all([
     findChecklist(actor, meeting.id),
     findApprovals(actor, meeting.id),
     listDocuments(actor, meeting.id, "MEETING_PHOTO"),
+    listPlaceholders(actor, meeting.id),
   ]);
   const approval = found.approvals.find(({ reopening }) => !reopening);
   const required = checklist.filter((row) => row.isRequired);
@@ -27,8 +30,9 @@ export default async function ApprovalPage({ params }: { params: Promise<{ id: s
           <h2 id="keadaan" className="mb-2">
             Pengesahan
           </h2>
-          <ApprovalPanel actor={actor} meeting={meeting} checklist={checklist} found={found} />
+          <ApprovalPanel actor={actor} meeting={meeting} checklist={checklist} found={found} left={left} />
         </section>
+        {!approval && <PlaceholderList meetingId={meeting.id} found={left} />}
         {approval && approval.checklist.length > 0 && (
           <section aria-labelledby="bukti">
             <h2 id="bukti" className="mb-2">
