@@ -5,7 +5,14 @@ import { dayOf, formatDayShort } from "@/lib/time";
 import type { MeetingKind, MeetingStatus } from "@/prisma/generated/enums";
 
 /** One step of a meeting's way: its room, whether it is done, and what is there or missing, in words. */
-export type WayStep = { name: string; room: string; isDone: boolean; says: string };
+export type WayStep = {
+  name: string;
+  room: string;
+  isDone: boolean;
+  /** Its time has passed without it being done: what comes next is another step. */
+  isMissed?: boolean;
+  says: string;
+};
 
 type Meeting = {
   kind: MeetingKind;
@@ -23,7 +30,7 @@ export type Way = {
 };
 
 /** What is gathered before and while people meet; the rest is written down. */
-const gathered = ["undangan", "daftar-hadir"];
+const gathered = ["undangan", "daftar-hadir", "daftar-hadir-kalakarya"];
 
 /** Prepare, invite, hold, write down, approve, report: how far a meeting is, and what each step still lacks. */
 export function wayOf(way: Way): WayStep[] {
@@ -42,10 +49,12 @@ function prepare({ meeting: { status, agenda } }: Way): WayStep {
 }
 
 function invite({ meeting: { status }, counts }: Way): WayStep {
+  const isDone = counts.invited > 0 && counts.handedOut >= counts.invited;
   return {
     name: "Undang",
     room: "/undangan",
-    isDone: counts.invited > 0 && (hasBegun(status) || counts.handedOut >= counts.invited),
+    isDone,
+    isMissed: !isDone && hasBegun(status),
     says: counts.invited === 0 ? "belum ada undangan" : `${counts.handedOut} dari ${counts.invited} dihubungi`,
   };
 }

@@ -5,11 +5,11 @@ import { checklistsOf } from "@/lib/evidence/reads";
 import type { MeetingTask } from "@/lib/meetings/task";
 import { dayOf, daysBetween } from "@/lib/time";
 
-/** A start page shows the newest; older ones stand in the list of meetings. */
+/** A start page shows the newest and the oldest; those between are in the list of meetings. */
 const most = 8;
+const mostOldest = 2;
 /** The kepala is told only of what is ready, so more is looked through. */
 const mostForKepala = 60;
-const lookBackDays = 400;
 /** Minutes are to be finished soon after the meeting. */
 const lateAfterDays = 14;
 
@@ -21,22 +21,23 @@ type Closed = { id: string; title: string; startsAt: Date; timeZone: string; isA
  */
 export async function listApprovalTasks(actor: Actor, now: Date): Promise<MeetingTask[]> {
   const looked = actor.role === "PUSKESMAS_HEAD" ? mostForKepala : most;
-  const since = new Date(now.getTime() - lookBackDays * 86_400_000);
   const meetings = await db.$queryRaw<Closed[]>`
-    SELECT m.id, m.title, m."startsAt", m."timeZone", a.id IS NOT NULL AS "isApproved"
+    WITH waiting AS (SELECT m.id, m.title, m."startsAt", m."timeZone", a.id IS NOT NULL AS "isApproved"
     FROM "MeetingOrganiser" g JOIN "Meeting" m ON m.id = g."meetingId"
     LEFT JOIN LATERAL (
       SELECT p.id, p."approvedAt" FROM "Approval" p
       WHERE p."meetingId" = m.id AND NOT EXISTS (SELECT 1 FROM "Reopening" r WHERE r."approvalId" = p.id) LIMIT 1
     ) a ON true
-    WHERE g."puskesmasId" = ${actor.organisation.id}::uuid AND g."startsAt" >= ${since} AND m.status = 'CLOSED'
+    WHERE g."puskesmasId" = ${actor.organisation.id}::uuid AND m.status = 'CLOSED'
       AND (a.id IS NULL OR m.kind <> 'PRE_LOKMIN' AND NOT EXISTS (
         SELECT 1 FROM "Submission" s WHERE s."meetingId" = m.id AND s."submittedAt" >= a."approvedAt"))
-    ORDER BY g."startsAt" DESC LIMIT ${looked}`;
+    ), newest AS (SELECT * FROM waiting ORDER BY "startsAt" DESC LIMIT ${looked}),
+    oldest AS (SELECT * FROM waiting ORDER BY "startsAt" LIMIT ${mostOldest})
+    SELECT * FROM newest UNION SELECT * FROM oldest ORDER BY "startsAt" DESC`;
   const open = meetings.filter((meeting) => !meeting.isApproved).map((meeting) => meeting.id);
   const checklists = await checklistsOf(db, open);
   const tasks = meetings.flatMap((meeting) => taskOf(actor, meeting, checklists.get(meeting.id) ?? [], now) ?? []);
-  return tasks.slice(0, most);
+  return tasks.length > most ? [...tasks.slice(0, most - mostOldest), ...tasks.slice(-mostOldest)] : tasks;
 }
 
 function taskOf(actor: Actor, meeting: Closed, checklist: ChecklistRow[], now: Date): MeetingTask | null {

@@ -14,8 +14,10 @@ export async function gatherFacts(tx: Db, meetingIds: string[]): Promise<Map<str
       ${unreviewedCountOf(Prisma.sql`wanted.id`)} AS unreviewed
     FROM unnest(${meetingIds}::uuid[]) AS wanted(id) JOIN "Meeting" m ON m.id = wanted.id
     CROSS JOIN LATERAL (
-      SELECT count(*)::int AS invited, count(e."handedOutAt")::int AS "handedOut"
-      FROM "Invitation" e WHERE e."meetingId" = m.id
+      SELECT count(*)::int AS invited, count(coalesce(e."handedOutAt", w."answeredAt"))::int AS "handedOut"
+      FROM "Invitation" e
+      LEFT JOIN LATERAL (SELECT "answeredAt" FROM "Answer" WHERE "invitationId" = e.id LIMIT 1) w ON true
+      WHERE e."meetingId" = m.id
     ) i
     CROSS JOIN LATERAL (
       SELECT count(*) FILTER (WHERE e.status IN ('PRESENT', 'REPRESENTED') AND e."confirmedAt" IS NOT NULL)::int AS present

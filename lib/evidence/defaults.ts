@@ -2,7 +2,7 @@ import { asksForPromises, type Rule } from "@/lib/evidence/rules";
 import type { MeetingKind } from "@/prisma/generated/enums";
 
 const lokmin: MeetingKind[] = ["MONTHLY_LOKMIN", "QUARTERLY_LOKMIN"];
-const everyKind: MeetingKind[] = [...lokmin, "STUNTING_MINILOK", "PRE_LOKMIN", "KALAKARYA"];
+const everyLokmin: MeetingKind[] = [...lokmin, "STUNTING_MINILOK", "PRE_LOKMIN"];
 const firstQuarterly = ["triwulanan-pertama"];
 
 const rules: Omit<Rule, "position">[] = [
@@ -18,16 +18,16 @@ const rules: Omit<Rule, "position">[] = [
     key: "daftar-hadir",
     ep: "1.6.2 a, 2.8.2 b",
     text: "Daftar hadir",
-    kinds: everyKind,
+    kinds: everyLokmin,
     isRequired: true,
     check: "daftar-hadir",
   },
-  { key: "notulen", ep: "1.6.2 a, 2.8.2 b", text: "Notulen", kinds: everyKind, isRequired: true, check: "notulen" },
+  { key: "notulen", ep: "1.6.2 a, 2.8.2 b", text: "Notulen", kinds: everyLokmin, isRequired: true, check: "notulen" },
   {
     key: "foto",
     ep: "1.6.2 a, 2.8.2 b",
     text: "Foto kegiatan, paling sedikit satu",
-    kinds: [...lokmin, "STUNTING_MINILOK", "KALAKARYA"],
+    kinds: [...lokmin, "STUNTING_MINILOK"],
     isRequired: true,
     check: "foto",
   },
@@ -67,7 +67,7 @@ const rules: Omit<Rule, "position">[] = [
     key: "janji-lalu",
     ep: "1.6.2 c",
     text: "Status tindak lanjut setiap RTL lalu",
-    kinds: everyKind.filter(asksForPromises),
+    kinds: everyLokmin.filter(asksForPromises),
     isRequired: true,
     check: "janji-lalu",
   },
@@ -129,6 +129,30 @@ const rules: Omit<Rule, "position">[] = [
     typeKeys: firstQuarterly,
     isRequired: false,
     check: null,
+  },
+  {
+    key: "daftar-hadir-kalakarya",
+    ep: "1.3.3",
+    text: "Daftar hadir peserta",
+    kinds: ["KALAKARYA"],
+    isRequired: true,
+    check: "daftar-hadir",
+  },
+  {
+    key: "foto-kalakarya",
+    ep: "1.3.3",
+    text: "Foto pelaksanaan, paling sedikit satu",
+    kinds: ["KALAKARYA"],
+    isRequired: true,
+    check: "foto",
+  },
+  {
+    key: "rtl-penerapan",
+    ep: "1.3.3",
+    text: "RTL penerapan di tempat kerja",
+    kinds: ["KALAKARYA"],
+    isRequired: false,
+    check: "rtl",
   },
   {
     key: "hasil-kompetensi",

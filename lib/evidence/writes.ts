@@ -6,6 +6,7 @@ import type { ChecklistRow } from "@/lib/evidence/judge";
 import { checklistsOf } from "@/lib/evidence/reads";
 import { canWriteRules, fixedKey, groundName, mergeRules } from "@/lib/evidence/rules";
 import type { EvidenceRuleInput } from "@/lib/evidence/schema";
+import { tickSameOutput } from "@/lib/evidence/shared-facts";
 import { lockMeeting } from "@/lib/meetings/lock";
 import { findMeeting } from "@/lib/meetings/reads";
 import { canWriteMeeting, takesNotes } from "@/lib/meetings/rules";
@@ -88,6 +89,7 @@ export async function tickEvidence(actor: Actor, meetingId: string, key: string,
       create: { meetingId, key, ...values },
       update: values,
     });
+    await tickSameOutput(tx, meetingId, key, { isMet: true, note, by: actor.name });
     return { ok: true, verb: "menandai bukti ada", detail: { tempat: note } };
   });
 }
@@ -96,6 +98,7 @@ export async function tickEvidence(actor: Actor, meetingId: string, key: string,
 export async function untickEvidence(actor: Actor, meetingId: string, key: string): Promise<Outcome> {
   return onEvidence(actor, meetingId, key, async (tx) => {
     const { count } = await tx.meetingEvidence.deleteMany({ where: { meetingId, key } });
+    await tickSameOutput(tx, meetingId, key, { isMet: false, note: null, by: actor.name });
     return count > 0 ? { ok: true, verb: "mencabut tanda bukti", detail: {} } : { ok: true };
   });
 }

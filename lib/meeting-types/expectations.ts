@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type Actor, NotAllowed, type Outcome, refuse } from "@/lib/actor";
 import { type Db, db, isId } from "@/lib/db";
 import { by, recordEvent } from "@/lib/events";
+import { tickSameEvidence } from "@/lib/evidence/shared-facts";
 import { optionalText } from "@/lib/fields";
 import { lockMeeting } from "@/lib/meetings/lock";
 import { findMeeting, visibleTo } from "@/lib/meetings/reads";
@@ -81,11 +82,13 @@ export async function tickExpectations(actor: Actor, meetingId: string, input: T
       standing.some(({ side, position, text }) => side === row.side && position === row.position && text === row.text);
     if (!input.rows.every(isStanding))
       return refuse("Daftar masukan dan luaran baru saja diganti orang lain. Muat ulang halaman ini.");
-    for (const { side, position, isMet, note } of input.rows)
+    for (const { side, position, text, isMet, note } of input.rows) {
       await tx.meetingExpectation.update({
         where: { meetingId_side_position: { meetingId, side, position } },
         data: { isMet, note, ...(isMet ? { metBy: actor.name, metAt: new Date() } : { metBy: null, metAt: null }) },
       });
+      if (side === "OUTPUT") await tickSameEvidence(tx, meetingId, text, { isMet, note, by: actor.name });
+    }
     const textsOf = (isMet: boolean) => input.rows.filter((row) => row.isMet === isMet).map((row) => row.text);
     await recordEvent(tx, {
       ...by(actor),

@@ -78,6 +78,7 @@ export type MeetingCounts = {
   hadir: number;
   diwakili: number;
   tidakHadir: number;
+  /** Written to by an officer, or answered. */
   handedOut: number;
   present: number;
   actionItems: number;
@@ -115,10 +116,10 @@ export async function countMeetings(meetingIds: string[]): Promise<Map<string, M
              count(*) FILTER (WHERE w.choice = 'PRESENT')::int AS hadir,
              count(*) FILTER (WHERE w.choice = 'REPRESENTED')::int AS diwakili,
              count(*) FILTER (WHERE w.choice = 'ABSENT')::int AS "tidakHadir",
-             count(n."handedOutAt")::int AS "handedOut"
+             count(coalesce(n."handedOutAt", w."answeredAt"))::int AS "handedOut"
       FROM "Invitation" n
       -- LIMIT keeps PostgreSQL from joining every answer there is to each meeting's invitations.
-      LEFT JOIN LATERAL (SELECT choice FROM "Answer" WHERE "invitationId" = n.id LIMIT 1) w ON true
+      LEFT JOIN LATERAL (SELECT choice, "answeredAt" FROM "Answer" WHERE "invitationId" = n.id LIMIT 1) w ON true
       WHERE n."meetingId" = m.id
     ) i
     CROSS JOIN LATERAL (

@@ -53,8 +53,7 @@ export async function findSendList(
     }),
   ]);
   const round = { meeting, changes, now };
-  const stateOf = (one: MeetingMessage, invitation: ListedInvitation) =>
-    sendState(one, { ...invitation, hasAnswer: invitation.answer !== null }, round);
+  const stateOf = (one: MeetingMessage, invitation: ListedInvitation) => sendState(one, invitation, round);
   const rows = invitations.flatMap((invitation): SendRow[] => {
     const { isListed, isDone } = stateOf(kind, invitation);
     const token = links.get(invitation.id);

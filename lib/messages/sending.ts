@@ -23,24 +23,32 @@ type Round = {
   now: Date;
 };
 
+type Contact = { handedOutAt: Date | null; answer: unknown };
+
+/** Whom an officer wrote to, and who has answered: the link reached him by another way. */
+export function isContacted({ handedOutAt, answer }: Contact): boolean {
+  return handedOutAt !== null || answer !== null;
+}
+
 /**
  * Whether an invitee stands on a kind's list, and whether the message was opened already: an invitation once, a
- * reminder once a day, a change until it is the last one.
+ * reminder once a day, a change until it is the last one. Whoever answered after a change has read of it.
  */
 export function sendState(
   kind: MeetingMessage,
-  invitation: Told & { hasAnswer: boolean },
+  invitation: Told & { answer: { sequence: number } | null },
   { meeting, changes, now }: Round,
 ): { isListed: boolean; isDone: boolean } {
-  const { handedOutAt, toldSequence, remindedAt, hasAnswer } = invitation;
-  if (kind === "INVITATION") return { isListed: true, isDone: handedOutAt !== null };
+  const { handedOutAt, toldSequence, remindedAt, answer } = invitation;
+  if (kind === "INVITATION") return { isListed: true, isDone: isContacted(invitation) };
   if (kind === "REMINDER") {
     const today = dayOf(now, meeting.timeZone);
     return {
-      isListed: handedOutAt !== null && !hasAnswer,
+      isListed: handedOutAt !== null && !answer,
       isDone: remindedAt !== null && dayOf(remindedAt, meeting.timeZone) === today,
     };
   }
   const notice = noticeSequence(meeting, changes);
-  return { isListed: notice !== null && handedOutAt !== null, isDone: (toldSequence ?? -1) >= (notice ?? 0) };
+  const known = Math.max(toldSequence ?? -1, answer?.sequence ?? -1);
+  return { isListed: notice !== null && isContacted(invitation), isDone: known >= (notice ?? 0) };
 }

@@ -1,5 +1,5 @@
 // The lines of the minutes as plain data: what sections there are, and what two people's versions of a line come to.
-import type { NoteSection } from "@/prisma/generated/enums";
+import type { MeetingKind, NoteSection } from "@/prisma/generated/enums";
 
 /** In the order of the paper; the model for it: SOP notulen of a puskesmas and EP 1.6.2 b. */
 export const noteSections = [
@@ -147,6 +147,11 @@ export function lastOf(rows: readonly { revision: number }[], since = 0): number
 }
 
 /** Sections that the evidence needs and where nothing is written yet. */
+/** Only a Lokmin is asked for them (EP 1.6.2 b). */
+export function asksForSections(kind: MeetingKind): boolean {
+  return kind === "MONTHLY_LOKMIN" || kind === "QUARTERLY_LOKMIN";
+}
+
 export function missingSections(rows: readonly { section: NoteSection; isDeleted: boolean }[]): NoteSection[] {
   return requiredSections.filter((section) => !rows.some((row) => row.section === section && !row.isDeleted));
 }

@@ -2,6 +2,8 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { type Actor, NotAllowed } from "@/lib/actor";
 import { db } from "@/lib/db";
+import { findChecklist } from "@/lib/evidence/reads";
+import { tickEvidence, untickEvidence } from "@/lib/evidence/writes";
 import { listExpectations, tickExpectations, ticksSchema } from "@/lib/meeting-types/expectations";
 import { findMeetingType, listMeetingTypes } from "@/lib/meeting-types/reads";
 import { meetingTypeSchema } from "@/lib/meeting-types/schema";
@@ -10,8 +12,35 @@ import { findMeeting } from "@/lib/meetings/reads";
 import { meetingEditSchema, meetingSchema } from "@/lib/meetings/schema";
 import { draftMeeting, editMeeting, moveMeeting } from "@/lib/meetings/writes";
 import type { Role } from "@/prisma/generated/enums";
+import { makeMeeting } from "../factories/meetings";
 import { makeKabupaten, makePuskesmas } from "../factories/organisations";
 import { makeActor } from "../factories/users";
+
+/** Staff, a Lokmin that runs, and what is ticked of the signed agreement on both of its lists. */
+async function firstQuarterly() {
+  const host = await makePuskesmas();
+  const actor = await makeActor("PUSKESMAS_STAFF", { organisationId: host.id });
+  const meeting = await makeMeeting("IN_PROGRESS", { host, typeKey: "triwulanan-pertama" });
+  const text = "Komitmen bersama yang ditandatangani";
+  await db.meetingExpectation.create({ data: { meetingId: meeting.id, side: "OUTPUT", position: 2, text } });
+  const ticked = async () => {
+    const [output] = await listExpectations(actor, meeting.id);
+    const evidence = (await findChecklist(actor, meeting.id)).find(({ key }) => key === "kesepakatan");
+    return [output?.isMet, output?.note, evidence?.isMet, evidence?.tick?.note];
+  };
+  return { actor, meeting, text, ticked };
+}
+
+test("one fact is ticked once, whichever of the two lists shows it", async () => {
+  const { actor, meeting, text, ticked } = await firstQuarterly();
+  await tickEvidence(actor, meeting.id, "kesepakatan", "Map merah");
+  expect(await ticked()).toEqual([true, "Map merah", true, "Map merah"]);
+  await untickEvidence(actor, meeting.id, "kesepakatan");
+  expect(await ticked()).toEqual([false, null, false, undefined]);
+  const row = { side: "OUTPUT", position: "2", text, wasMet: "", wasNote: "", isMet: "1", note: "Lemari arsip" };
+  await tickExpectations(actor, meeting.id, ticksSchema.parse({ rows: [row] }));
+  expect(await ticked()).toEqual([true, "Lemari arsip", true, "Lemari arsip"]);
+});
 
 const words = (changes: Record<string, unknown> = {}) =>
   meetingTypeSchema.parse({ kind: "MONTHLY_LOKMIN", name: "Lokbul", inputs: "PWS\nRPK", outputs: "RTL", ...changes });

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { type Actor, NotAllowed } from "@/lib/actor";
 import { db } from "@/lib/db";
-import { findMeeting } from "@/lib/meetings/reads";
+import { countMeeting, findMeeting } from "@/lib/meetings/reads";
 import { meetingSchema } from "@/lib/meetings/schema";
 import { editMeeting, moveMeeting } from "@/lib/meetings/writes";
 import { houseTexts } from "@/lib/messages/defaults";
@@ -57,10 +57,12 @@ describe("the list of invitations", () => {
     const kades = await makeInvitation({ meetingId: meeting.id, title: "Kepala Desa", protocolOrder: 50 });
     await makeAnswer({ invitationId: danramil.id });
     const before = await listOf(actor, meeting.id, "INVITATION");
-    expect([before.done, before.rows.length, before.nextId]).toEqual([0, 3, camat.id]);
+    expect([before.done, before.rows.length, before.nextId]).toEqual([1, 3, camat.id]);
+    expect(before.waiting.INVITATION).toBe(2);
+    expect((await countMeeting(actor, meeting.id)).handedOut).toBe(1);
     await open(actor, meeting.id, camat.id);
     const after = await listOf(actor, meeting.id, "INVITATION");
-    expect([after.done, after.nextId]).toEqual([1, kades.id]);
+    expect([after.done, after.nextId]).toEqual([2, kades.id]);
     expect(await db.event.findMany()).toMatchObject([
       { verb: "membuka pesan undangan untuk", subject: expect.stringContaining("Camat") },
     ]);
@@ -157,6 +159,22 @@ describe("the list of a change", () => {
     const after = await listOf(actor, meeting.id, "CHANGE");
     expect([after.done, after.nextId]).toEqual([1, null]);
     expect(after.rows[0]?.message).toMatchObject({ ok: true });
+  });
+
+  test("holds who answered without having been written to, unless the answer came after the change", async () => {
+    const { actor, meeting } = await office();
+    const before = await makeInvitation({ meetingId: meeting.id, protocolOrder: 10 });
+    const after = await makeInvitation({ meetingId: meeting.id, protocolOrder: 20 });
+    await makeInvitation({ meetingId: meeting.id, protocolOrder: 30 });
+    await makeAnswer({ invitationId: before.id, sequence: 1 });
+    await movePlace(actor, meeting.id, "Balai desa");
+    await makeAnswer({ invitationId: after.id, sequence: 2 });
+    const { rows, waiting } = await listOf(actor, meeting.id, "CHANGE");
+    expect(rows.map(({ invitation, isDone }) => [invitation.id, isDone])).toEqual([
+      [before.id, false],
+      [after.id, true],
+    ]);
+    expect(waiting.CHANGE).toBe(1);
   });
 
   test("a message shown before the change does not count as having told of it", async () => {

@@ -60,14 +60,19 @@ const ownRule = (changes: Partial<OwnRule> & { key: string }): OwnRule => ({
 });
 
 describe("the house's list", () => {
-  test("has every key once, and every kind is asked for a roll and minutes, every Lokmin for old promises", () => {
+  test("a kalakarya is asked for its own evidence only", () => {
+    const asked = checklist({ ...nothing, kind: "KALAKARYA", unreviewed: 1 });
+    expect(asked.every(({ ep }) => ep.startsWith("1.3."))).toBe(true);
+    expect(missingOf(asked).map(({ key }) => key)).toEqual(["daftar-hadir-kalakarya", "foto-kalakarya"]);
+  });
+
+  test("has every key once, and every Lokmin is asked for a roll, minutes and old promises", () => {
     const keys = houseRules.map(({ key }) => key);
     expect(new Set(keys).size).toBe(keys.length);
-    const kinds: MeetingKind[] = ["MONTHLY_LOKMIN", "QUARTERLY_LOKMIN", "PRE_LOKMIN", "STUNTING_MINILOK", "KALAKARYA"];
+    const kinds: MeetingKind[] = ["MONTHLY_LOKMIN", "QUARTERLY_LOKMIN", "PRE_LOKMIN", "STUNTING_MINILOK"];
     for (const kind of kinds) {
       const missing = missingKeys({ ...nothing, kind, unreviewed: 1 });
-      expect(missing, kind).toEqual(expect.arrayContaining(["daftar-hadir", "notulen"]));
-      expect(missing.includes("janji-lalu"), kind).toBe(kind !== "KALAKARYA");
+      expect(missing, kind).toEqual(expect.arrayContaining(["daftar-hadir", "notulen", "janji-lalu"]));
     }
   });
 
@@ -161,6 +166,16 @@ describe("a meeting's way", () => {
       "Sahkan: menunggu kepala puskesmas",
       "Laporkan: belum dilaporkan ke Dinkes",
     ]);
+  });
+
+  test("inviting nobody is no step done, also when the meeting is over; the next step goes on", () => {
+    const [, invite] = wayOf({
+      meeting,
+      counts: { ...counts, invited: 27, handedOut: 0 },
+      checklist: checklist(complete),
+      submissions: [],
+    });
+    expect(invite).toMatchObject({ isDone: false, isMissed: true, says: "0 dari 27 dihubungi" });
   });
 
   test("says what each step lacks", () => {

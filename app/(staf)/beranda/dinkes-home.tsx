@@ -2,6 +2,7 @@ import Link from "next/link";
 import { EmptyState } from "@/components/empty-state";
 import { PageHeader } from "@/components/page-header";
 import { ItemFigures } from "@/components/plan/item-figures";
+import { YearLinks } from "@/components/year-links";
 import type { Actor } from "@/lib/actor";
 import { countActionItems, listItemsNeedingAttention } from "@/lib/follow-up/reads";
 import { listDeskTasks } from "@/lib/follow-up/tasks";
@@ -12,9 +13,8 @@ import { TaskList } from "./task-list";
 import { YearMatrix } from "./year-matrix";
 
 /** The start page of a Dinkes: its puskesmas, who lags first, and their promises. */
-export async function DinkesHome({ actor, now }: { actor: Actor; now: Date }) {
+export async function DinkesHome({ actor, now, year }: { actor: Actor; now: Date; year: number }) {
   const today = dayOf(now, actor.organisation.timeZone);
-  const year = Number(today.slice(0, 4));
   const [puskesmas, figures, items, desk] = await Promise.all([
     listPuskesmasProgress(actor, year, now),
     countActionItems(actor, today),
@@ -41,6 +41,7 @@ export async function DinkesHome({ actor, now }: { actor: Actor; now: Date }) {
             Lokmin {year} per puskesmas
           </h2>
           <p className="mb-2 text-sm text-muted">Yang paling tertinggal di atas.</p>
+          <YearLinks path="/beranda" year={year} place="puskesmas" />
           {puskesmas.length === 0 ? (
             <EmptyState title="Belum ada puskesmas">Tambahkan puskesmas binaan di menu Puskesmas.</EmptyState>
           ) : (

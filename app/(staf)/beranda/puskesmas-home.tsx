@@ -4,6 +4,7 @@ import { MeetingStatusBadge } from "@/components/meeting-status";
 import { PageHeader } from "@/components/page-header";
 import { ItemFigures } from "@/components/plan/item-figures";
 import { ShareBar } from "@/components/share-bar";
+import { YearLinks } from "@/components/year-links";
 import { type Actor, isPuskesmasWriter } from "@/lib/actor";
 import { countActionItems, listItemsNeedingAttention } from "@/lib/follow-up/reads";
 import { listDeskTasks } from "@/lib/follow-up/tasks";
@@ -15,9 +16,8 @@ import { TaskList } from "./task-list";
 import { YearStrip } from "./year-strip";
 
 /** The start page of a puskesmas: what needs me, the next Lokmin, the year, the promises. */
-export async function PuskesmasHome({ actor, now }: { actor: Actor; now: Date }) {
+export async function PuskesmasHome({ actor, now, year }: { actor: Actor; now: Date; year: number }) {
   const today = dayOf(now, actor.organisation.timeZone);
-  const year = Number(today.slice(0, 4));
   const canWrite = isPuskesmasWriter(actor);
   const [tasks, items, next, cells, figures, desk] = await Promise.all([
     canWrite ? listMeetingTasks(actor, now) : [],
@@ -65,6 +65,7 @@ export async function PuskesmasHome({ actor, now }: { actor: Actor; now: Date })
           <h2 id="tahun" className="mb-2">
             Lokmin tahun {year}
           </h2>
+          <YearLinks path="/beranda" year={year} place="tahun" />
           <YearStrip cells={cells} year={year} />
           {canWrite && (
             <p>

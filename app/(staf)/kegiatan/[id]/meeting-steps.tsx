@@ -17,7 +17,7 @@ export async function MeetingSteps({ actor, meeting, counts, submissions }: Prop
   if (meeting.status === "CANCELLED") return null;
   const checklist = await findChecklist(actor, meeting.id);
   const steps = wayOf({ meeting, counts, checklist, submissions });
-  const current = steps.findIndex((step) => !step.isDone);
+  const current = steps.findIndex((step) => !step.isDone && !step.isMissed);
   return (
     <ol className="grid grid-cols-2 gap-2 sm:grid-cols-3 lg:grid-cols-6">
       {steps.map((step, index) => (

@@ -72,10 +72,11 @@ export function SendRowItem({ row, kind, meeting, isNext, canEmail }: Props) {
 function RowState({ row: { invitation, isDone }, kind, timeZone }: Pick<Props, "row" | "kind"> & { timeZone: string }) {
   const { answer, handedOutAt, remindedAt } = invitation;
   const openedAt = kind === "REMINDER" ? remindedAt : kind === "INVITATION" ? handedOutAt : null;
+  const isOpened = isDone && (kind === "CHANGE" ? invitation.toldSequence : openedAt) !== null;
   const at = openedAt ? formatMoment(openedAt, timeZone) : "";
   return (
     <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-muted">
-      {isDone && (
+      {isOpened && (
         <Badge tone="done" icon="check">
           Dibuka
         </Badge>

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { EmptyState } from "@/components/empty-state";
 import { canWriteMeeting } from "@/lib/meetings/rules";
-import { noteSections } from "@/lib/minutes/lines";
+import { asksForSections, noteSections } from "@/lib/minutes/lines";
 import { listAskers, listNotes } from "@/lib/minutes/reads";
 import { canWriteNotes, whyNoNotes } from "@/lib/minutes/rules";
 import { listVillageChoices } from "@/lib/plan/reads";
@@ -61,7 +61,11 @@ export default async function MinutesPage({ params, searchParams }: Props) {
           Baca dan cetak notulen utuh
         </Link>
       </p>
-      <MinutesEditor owner={{ meetingId: meeting.id, userId: actor.userId, userName: actor.name }} {...shared}>
+      <MinutesEditor
+        owner={{ meetingId: meeting.id, userId: actor.userId, userName: actor.name }}
+        asksForSections={asksForSections(meeting.kind)}
+        {...shared}
+      >
         <PlainMinutes meetingId={meeting.id} open={queryChoice(tambah, noteSections)} {...shared} />
       </MinutesEditor>
     </>

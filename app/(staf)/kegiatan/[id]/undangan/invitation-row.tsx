@@ -5,6 +5,7 @@ import { formatPhone, seatName } from "@/lib/directory/rules";
 import type { ListedInvitation } from "@/lib/invitations/reads";
 import { answerNames } from "@/lib/invitations/rules";
 import type { FoundMeeting } from "@/lib/meetings/reads";
+import { isContacted } from "@/lib/messages/sending";
 import { formatMoment } from "@/lib/time";
 import { withdrawAction } from "./actions";
 import { AnswerForm } from "./answer-form";
@@ -46,7 +47,11 @@ export function InvitationRow({ invitation, meeting, letters, canWrite, canSend,
         <p className="no-print text-sm text-muted">
           {invitation.handedOutAt
             ? `Dibuka ${formatMoment(invitation.handedOutAt, meeting.timeZone)}`
-            : "Belum dihubungi"}
+            : isContacted(invitation)
+              ? invitation.answer?.recordedBy
+                ? "Menjawab lisan"
+                : "Menjawab lewat tautan"
+              : "Belum dihubungi"}
           <Link
             href={`/kegiatan/${meeting.id}/kirim#u-${invitation.id}`}
             prefetch={false}

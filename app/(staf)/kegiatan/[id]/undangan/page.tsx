@@ -3,6 +3,7 @@ import { EmptyState } from "@/components/empty-state";
 import { listLetters } from "@/lib/documents/reads";
 import { listInvitations } from "@/lib/invitations/reads";
 import { canHandOutLinks, canWriteMeeting, isEditable } from "@/lib/meetings/rules";
+import { isContacted } from "@/lib/messages/sending";
 import { requireMeeting } from "@/lib/web/meeting";
 import { InvitationRow } from "./invitation-row";
 
@@ -32,7 +33,7 @@ export default async function InvitationsPage({ params }: { params: Promise<{ id
       </EmptyState>
     );
   }
-  const handedOut = invitations.filter((invitation) => invitation.handedOutAt).length;
+  const handedOut = invitations.filter(isContacted).length;
   const waiting = invitations.length - handedOut;
   const [sendWords, sendList] = canSend
     ? waiting > 0

@@ -21,12 +21,13 @@ type Props = {
   askers: readonly { name: string; institution: string }[];
   /** Whether rows of the plan can be made now. */
   takesItems: boolean;
+  asksForSections: boolean;
   /** The same without script: shown until this one is ready. */
   children: ReactNode;
 };
 
 /** The note-taker's screen: words are saved as they are written, and others' words appear as they are saved. */
-export function MinutesEditor({ owner, rows, villages, askers, takesItems, children }: Props) {
+export function MinutesEditor({ owner, rows, villages, askers, takesItems, asksForSections, children }: Props) {
   const [store] = useState(() => createNotesStore(owner, { rows, closed: null }));
   const notes = useSyncExternalStore(store.subscribe, store.read, store.read);
   const [isReady, setReady] = useState(false);
@@ -69,7 +70,7 @@ export function MinutesEditor({ owner, rows, villages, askers, takesItems, child
   return (
     <EditorProvider value={editor}>
       <WayBanner notes={notes} owner={owner} isKept={isKept} />
-      <MissingSections missing={missingSections([...notes.rows.values()])} />
+      {asksForSections && <MissingSections missing={missingSections([...notes.rows.values()])} />}
       <div ref={box} className="[overflow-anchor:none]">
         {noteSections.map((section) => (
           <section key={section} aria-labelledby={`bagian-${section}`} className="mt-6">

@@ -6,7 +6,7 @@ import { findAgreedPlan } from "@/lib/approvals/reads";
 import { listDocuments } from "@/lib/documents/reads";
 import { listOldPromises } from "@/lib/follow-up/carry-over";
 import { countMeeting, type FoundMeeting } from "@/lib/meetings/reads";
-import { missingSections, type NoteRow, noteSections, sectionNames } from "@/lib/minutes/lines";
+import { asksForSections, missingSections, type NoteRow, noteSections, sectionNames } from "@/lib/minutes/lines";
 import { listActionItems, listVillageChoices } from "@/lib/plan/reads";
 import { listProblems } from "@/lib/problems/reads";
 import { LineWords } from "../line-words";
@@ -51,9 +51,11 @@ export async function MinutesPaper({ actor, meeting, notes, canWrite, why }: Pro
       </div>
       {why && <LeftOnDevice meetingId={meeting.id} />}
       <PaperHead meeting={meeting} present={counts.present} />
-      <div className="no-print">
-        <MissingSections missing={missingSections(notes)} />
-      </div>
+      {asksForSections(meeting.kind) && (
+        <div className="no-print">
+          <MissingSections missing={missingSections(notes)} />
+        </div>
+      )}
       {parts.every((part) => part.length === 0) && (
         <EmptyState title="Notulen ini masih kosong">Isinya tampak di sini begitu puskesmas menuliskannya.</EmptyState>
       )}
