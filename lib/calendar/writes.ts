@@ -1,16 +1,15 @@
 import { type Actor, NotAllowed, type Outcome } from "@/lib/actor";
 import { canKeepFeed, type FeedOwner } from "@/lib/calendar/rules";
-import { type Db, db } from "@/lib/db";
-import { by, recordEvent } from "@/lib/events";
+import type { Db } from "@/lib/db";
+import { by, recordEvent } from "@/lib/events/record";
 import { hashToken, newToken, sealToken } from "@/lib/secrets";
-
-const names: Record<FeedOwner, string> = { puskesmas: "kalender puskesmas", saya: "kalender pribadi" };
+import { transact } from "@/lib/transact";
 
 /** Makes a new address for a calendar to subscribe to; the old one ends at once. */
 export async function renewFeed(actor: Actor, owner: FeedOwner): Promise<Outcome> {
   if (!canKeepFeed(actor, owner)) throw new NotAllowed(actor, `renew the feed of ${owner}`);
   const token = newToken();
-  await db.$transaction(async (tx) => {
+  await transact(async (tx) => {
     await lockOwner(tx, actor, owner);
     const { count } = await endFeeds(tx, actor, owner);
     await tx.calendarFeed.create({
@@ -21,11 +20,11 @@ export async function renewFeed(actor: Actor, owner: FeedOwner): Promise<Outcome
         tokenSealed: sealToken(token),
       },
     });
-    await recordEvent(tx, {
-      ...by(actor),
+    await recordEvent(tx, by(actor), {
+      action: count > 0 ? "calendar-feed.renewed" : "calendar-feed.created",
+      subjectId: actor.organisation.id,
       organisationId: actor.organisation.id,
-      verb: count > 0 ? "memperbarui alamat" : "membuat alamat",
-      subject: names[owner],
+      data: { owner },
     });
   });
   return { ok: true };
@@ -34,15 +33,15 @@ export async function renewFeed(actor: Actor, owner: FeedOwner): Promise<Outcome
 /** Ends the address: subscribers find nothing there any more. */
 export async function revokeFeed(actor: Actor, owner: FeedOwner): Promise<Outcome> {
   if (!canKeepFeed(actor, owner)) throw new NotAllowed(actor, `revoke the feed of ${owner}`);
-  await db.$transaction(async (tx) => {
+  await transact(async (tx) => {
     await lockOwner(tx, actor, owner);
     const { count } = await endFeeds(tx, actor, owner);
     if (count === 0) return;
-    await recordEvent(tx, {
-      ...by(actor),
+    await recordEvent(tx, by(actor), {
+      action: "calendar-feed.revoked",
+      subjectId: actor.organisation.id,
       organisationId: actor.organisation.id,
-      verb: "mencabut alamat",
-      subject: names[owner],
+      data: { owner },
     });
   });
   return { ok: true };

@@ -1,10 +1,26 @@
 import { z } from "zod";
 import { kind } from "@/lib/events/kind";
 import { answerNames } from "@/lib/invitations/rules";
+import { messageNames } from "@/lib/messages/rules";
 
 const answer = z.object({ choice: z.enum(["PRESENT", "REPRESENTED", "ABSENT"]) });
 
+const messaged = z.object({
+  kind: z.enum(["INVITATION", "REMINDER", "CHANGE"]),
+  title: z.string(),
+  institution: z.string(),
+});
+
+function messageStep(verb: string, preposition: string) {
+  return kind("invitation", messaged, (data) => ({
+    verb: `${verb} ${messageNames[data.kind].toLowerCase()} ${preposition}`,
+    subject: `${data.title}, ${data.institution}`,
+  }));
+}
+
 export const invitationEvents = {
+  "invitation.message-opened": messageStep("membuka pesan", "untuk"),
+  "invitation.emailed": messageStep("mengirim email", "kepada"),
   "invitation.added": kind("meeting", z.object({ count: z.number() }), ({ count }) => ({
     verb: "menambah undangan",
     subject: `${count} orang`,

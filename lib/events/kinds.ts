@@ -1,9 +1,18 @@
 import type { z } from "zod";
+import { indicatorEvents } from "@/lib/events/indicators";
 import { invitationEvents } from "@/lib/events/invitations";
+import { listEvents } from "@/lib/events/lists";
 import { meetingEvents } from "@/lib/events/meetings";
+import { organisationEvents } from "@/lib/events/organisations";
 
 /** Every kind of event there is, by its key: noun.verb in the past tense. */
-export const eventKinds = { ...meetingEvents, ...invitationEvents };
+export const eventKinds = {
+  ...meetingEvents,
+  ...invitationEvents,
+  ...organisationEvents,
+  ...listEvents,
+  ...indicatorEvents,
+};
 
 export type Action = keyof typeof eventKinds;
 export type EventData<A extends Action> = z.input<(typeof eventKinds)[A]["data"]>;

@@ -56,6 +56,15 @@ export const meetingEvents = {
   "meeting.reopened": step("membuka kembali"),
   "meeting.postponed": step("menunda"),
   "meeting.cancelled": step("membatalkan"),
+  "meeting.expectations-ticked": kind(
+    "meeting",
+    titled.extend({ met: z.array(z.string()), unmet: z.array(z.string()) }),
+    ({ title, met, unmet }) => ({
+      verb: "memeriksa masukan dan luaran",
+      subject: title,
+      detail: { ada: met, belum: unmet },
+    }),
+  ),
   "agenda.item-started": kind("meeting", z.object({ item: z.number(), topic: z.string() }), ({ topic }) => ({
     verb: "memulai butir acara",
     subject: topic,

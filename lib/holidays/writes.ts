@@ -1,8 +1,8 @@
 import { type Actor, NotAllowed, type Outcome, refuse } from "@/lib/actor";
-import { db } from "@/lib/db";
-import { by, recordEvent } from "@/lib/events";
+import { by, recordEvent } from "@/lib/events/record";
 import { canWriteHolidays } from "@/lib/holidays/rules";
-import { dateToDay, dayToDate, formatDayLong, isDay } from "@/lib/time";
+import { dateToDay, dayToDate, isDay } from "@/lib/time";
+import { transact } from "@/lib/transact";
 
 /** Adds days to the list of the actor's organisation; a day that is there gets the new name. */
 export async function addHolidays(
@@ -11,23 +11,22 @@ export async function addHolidays(
 ): Promise<Outcome<{ saved: number }>> {
   if (!canWriteHolidays(actor)) throw new NotAllowed(actor, "add holidays");
   const organisationId = actor.organisation.id;
-  return db.$transaction(async (tx) => {
+  return transact<Outcome<{ saved: number }>>(async (tx) => {
     await tx.$queryRaw`SELECT 1 FROM "Organisation" WHERE id = ${organisationId}::uuid FOR NO KEY UPDATE`;
     const dates = days.map(({ day }) => dayToDate(day));
     const before = await tx.holiday.findMany({ where: { organisationId, day: { in: dates } } });
-    const standing = new Map(before.map((row) => [dateToDay(row.day), row.name]));
-    const changed = days.filter(({ day, name }) => standing.get(day) !== name);
+    const saved = new Map(before.map((row) => [dateToDay(row.day), row.name]));
+    const changed = days.filter(({ day, name }) => saved.get(day) !== name);
     if (changed.length === 0) return { ok: true, saved: 0 };
     await tx.holiday.deleteMany({ where: { organisationId, day: { in: changed.map(({ day }) => dayToDate(day)) } } });
     await tx.holiday.createMany({
       data: changed.map(({ day, name }) => ({ organisationId, day: dayToDate(day), name })),
     });
-    await recordEvent(tx, {
-      ...by(actor),
+    await recordEvent(tx, by(actor), {
+      action: "holidays.added",
+      subjectId: organisationId,
       organisationId,
-      verb: "mencatat hari libur",
-      subject: `${changed.length} hari`,
-      detail: { hari: changed.map(({ day, name }) => `${formatDayLong(day)} ${name}`) },
+      data: { days: changed.map(({ day, name }) => ({ day, name })) },
     });
     return { ok: true, saved: changed.length };
   });
@@ -38,16 +37,16 @@ export async function removeHoliday(actor: Actor, day: string): Promise<Outcome>
   if (!canWriteHolidays(actor)) throw new NotAllowed(actor, "remove a holiday");
   if (typeof day !== "string" || !isDay(day)) return refuse("Hari ini tidak ada di daftar. Muat ulang halaman ini.");
   const organisationId = actor.organisation.id;
-  return db.$transaction(async (tx) => {
+  return transact<Outcome>(async (tx) => {
     const key = { organisationId, day: dayToDate(day) };
     const before = await tx.holiday.findUnique({ where: { organisationId_day: key } });
     const { count } = await tx.holiday.deleteMany({ where: key });
     if (count > 0)
-      await recordEvent(tx, {
-        ...by(actor),
+      await recordEvent(tx, by(actor), {
+        action: "holiday.removed",
+        subjectId: organisationId,
         organisationId,
-        verb: "menghapus hari libur",
-        subject: `${formatDayLong(day)} ${before?.name ?? ""}`.trim(),
+        data: { day, name: before?.name ?? "" },
       });
     return { ok: true };
   });

@@ -1,6 +1,6 @@
 import { type Actor, NotAllowed } from "@/lib/actor";
-import { type Db, db } from "@/lib/db";
-import { by, recordEvent } from "@/lib/events";
+import type { Db } from "@/lib/db";
+import { by, recordEvent } from "@/lib/events/record";
 import { type FiguresOf, lockFigures } from "@/lib/indicators/figures-lock";
 import { type GridOutcome, placeOf, type ReadyCell, readCells, type SentCell, settle } from "@/lib/indicators/grid";
 import { readColumnKey, type ValueColumn } from "@/lib/indicators/grid-values";
@@ -16,7 +16,8 @@ import {
   valuePlace,
   writeValues,
 } from "@/lib/indicators/value-rows";
-import { dayOf, monthNames } from "@/lib/time";
+import { dayOf } from "@/lib/time";
+import { transact } from "@/lib/transact";
 
 /**
  * Saves the cells of a capaian grid: what can be read and nobody else changed meanwhile. An emptied cell was not
@@ -26,7 +27,7 @@ import { dayOf, monthNames } from "@/lib/time";
 export async function saveValues(actor: Actor, year: number, sent: readonly SentCell[]): Promise<GridOutcome> {
   if (!canWriteFigures(actor) || !isYear(year)) throw new NotAllowed(actor, "enter figures");
   const today = dayOf(new Date(), actor.organisation.timeZone);
-  return db.$transaction(async (tx) => {
+  return transact(async (tx) => {
     const of = await lockFigures(tx, actor);
     const { ready, refused } = readCells(sent, (cell) => kindOf(cell, year, today, of));
     const places = ready.flatMap((cell) => placed(cell, year));
@@ -113,15 +114,10 @@ async function tellSaved(tx: Db, actor: Actor, year: number, rows: Merged, of: F
   const touched: ValueKey[] = [...rows.written, ...rows.deleted];
   const months = [...new Set(touched.map(({ month }) => month))].sort((a, b) => a - b);
   const names = [...new Set(touched.map(({ indicatorId }) => of.indicators.get(indicatorId)?.name ?? ""))];
-  await recordEvent(tx, {
-    ...by(actor),
+  await recordEvent(tx, by(actor), {
+    action: "figures.saved",
+    subjectId: actor.organisation.id,
     organisationId: actor.organisation.id,
-    verb: "mengisi capaian",
-    subject: names.length === 1 ? (names[0] ?? "") : `${names.length} indikator`,
-    detail: {
-      ...(names.length > 1 ? { indikator: names.slice(0, 30) } : {}),
-      bulan: months.map((month) => `${monthNames[month - 1]} ${year}`),
-      sel: rows.cells,
-    },
+    data: { year, indicators: names, months, cells: rows.cells },
   });
 }

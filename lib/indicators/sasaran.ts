@@ -1,12 +1,13 @@
 // Sasaran setahun: of each desa for each coverage, how many people there are to reach. Zero is a sasaran; empty is none.
 import { type Actor, NotAllowed } from "@/lib/actor";
 import { type Db, db } from "@/lib/db";
-import { by, recordEvent } from "@/lib/events";
+import { by, recordEvent } from "@/lib/events/record";
 import { type FiguresOf, lockFigures } from "@/lib/indicators/figures-lock";
 import { type Grid, type GridOutcome, placeOf, readCells, type SentCell, settle } from "@/lib/indicators/grid";
 import { cellText } from "@/lib/indicators/numbers";
 import { findPuskesmasInView, listIndicators, listVillages } from "@/lib/indicators/reads";
 import { canWriteFigures, isYear, usesDenominator } from "@/lib/indicators/rules";
+import { transact } from "@/lib/transact";
 
 /** Desa by coverage; null where the actor may not look. */
 export async function findSasaranGrid(actor: Actor, puskesmasId: string, year: number): Promise<Grid | null> {
@@ -47,7 +48,7 @@ async function readSasaran(tx: Db, puskesmasId: string, year: number): Promise<M
 export async function saveSasaran(actor: Actor, year: number, sent: readonly SentCell[]): Promise<GridOutcome> {
   if (!canWriteFigures(actor) || !isYear(year)) throw new NotAllowed(actor, "set sasaran");
   const puskesmasId = actor.organisation.id;
-  return db.$transaction(async (tx) => {
+  return transact(async (tx) => {
     const of = await lockFigures(tx, actor);
     const { ready, refused } = readCells(sent, (cell) => kindOf(cell, of));
     const standing = await readSasaran(tx, puskesmasId, year);
@@ -55,14 +56,14 @@ export async function saveSasaran(actor: Actor, year: number, sent: readonly Sen
     const cells = changes.map(({ row, column, value }) => ({ c: row, i: column, v: value }));
     await writeSasaran(tx, puskesmasId, year, cells);
     if (cells.length > 0)
-      await recordEvent(tx, {
-        ...by(actor),
+      await recordEvent(tx, by(actor), {
+        action: "denominators.saved",
+        subjectId: puskesmasId,
         organisationId: puskesmasId,
-        verb: "mengisi sasaran",
-        subject: `tahun ${year}`,
-        detail: {
-          indikator: [...new Set(cells.map(({ i }) => of.indicators.get(i)?.name ?? ""))].slice(0, 30),
-          sel: cells.length,
+        data: {
+          year,
+          indicators: [...new Set(cells.map(({ i }) => of.indicators.get(i)?.name ?? ""))].slice(0, 30),
+          cells: cells.length,
         },
       });
     return { saved: cells.length, refused, conflicts };
@@ -96,7 +97,7 @@ async function writeSasaran(tx: Db, puskesmasId: string, year: number, cells: re
 export async function copySasaran(actor: Actor, year: number): Promise<{ copied: number }> {
   if (!canWriteFigures(actor) || !isYear(year)) throw new NotAllowed(actor, "copy sasaran");
   const puskesmasId = actor.organisation.id;
-  return db.$transaction(async (tx) => {
+  return transact(async (tx) => {
     const { indicators, villages } = await lockFigures(tx, actor);
     const copied = await tx.$executeRaw`
       INSERT INTO "IndicatorDenominator" ("puskesmasId", "indicatorId", "villageCode", year, value)
@@ -105,12 +106,11 @@ export async function copySasaran(actor: Actor, year: number): Promise<{ copied:
         AND "indicatorId" = ANY(${[...indicators.keys()]}::uuid[]) AND "villageCode" = ANY(${[...villages.keys()]}::text[])
       ON CONFLICT DO NOTHING`;
     if (copied > 0)
-      await recordEvent(tx, {
-        ...by(actor),
+      await recordEvent(tx, by(actor), {
+        action: "denominators.copied",
+        subjectId: puskesmasId,
         organisationId: puskesmasId,
-        verb: "menyalin sasaran",
-        subject: `tahun ${year - 1} ke ${year}`,
-        detail: { sel: copied },
+        data: { year, count: copied },
       });
     return { copied };
   });

@@ -2,7 +2,7 @@
 // by a rule.
 import { type Actor, NotAllowed } from "@/lib/actor";
 import { type Db, db } from "@/lib/db";
-import { by, recordEvent } from "@/lib/events";
+import { by, recordEvent } from "@/lib/events/record";
 import { type FiguresOf, lockFigures, type UsedIndicator } from "@/lib/indicators/figures-lock";
 import {
   type Grid,
@@ -17,6 +17,7 @@ import { cellText, targetKind } from "@/lib/indicators/numbers";
 import { findPuskesmasInView, listIndicators } from "@/lib/indicators/reads";
 import { canWriteFigures, isYear } from "@/lib/indicators/rules";
 import { monthNames } from "@/lib/time";
+import { transact } from "@/lib/transact";
 
 const yearColumn = "setahun";
 
@@ -74,7 +75,7 @@ async function readTargets(tx: Db, puskesmasId: string, year: number): Promise<M
 export async function saveTargets(actor: Actor, year: number, sent: readonly SentCell[]): Promise<GridOutcome> {
   if (!canWriteFigures(actor) || !isYear(year)) throw new NotAllowed(actor, "set targets");
   const puskesmasId = actor.organisation.id;
-  return db.$transaction(async (tx) => {
+  return transact(async (tx) => {
     const of = await lockFigures(tx, actor);
     const { ready, refused } = readCells(sent, (cell) => kindOf(cell, of));
     const standing = await readTargets(tx, puskesmasId, year);
@@ -98,12 +99,11 @@ export async function saveTargets(actor: Actor, year: number, sent: readonly Sen
     if (deleted.length > 0)
       await tx.indicatorTarget.deleteMany({ where: { puskesmasId, year, indicatorId: { in: deleted } } });
     if (saved > 0)
-      await recordEvent(tx, {
-        ...by(actor),
+      await recordEvent(tx, by(actor), {
+        action: "targets.saved",
+        subjectId: puskesmasId,
         organisationId: puskesmasId,
-        verb: "menetapkan target",
-        subject: `tahun ${year}`,
-        detail: { target: told(written, deleted, of) },
+        data: { year, targets: namedTargets(written, deleted, of) },
       });
     return { saved, refused, conflicts };
   });
@@ -159,11 +159,15 @@ async function writeTargets(tx: Db, puskesmasId: string, year: number, rows: rea
     ON CONFLICT ("indicatorId", "puskesmasId", year) DO UPDATE SET target = excluded.target, monthly = excluded.monthly`;
 }
 
-function told(written: readonly { i: string; t: number }[], deleted: readonly string[], { indicators }: FiguresOf) {
+function namedTargets(
+  written: readonly { i: string; t: number }[],
+  deleted: readonly string[],
+  { indicators }: FiguresOf,
+) {
   const nameOf = (id: string) => indicators.get(id)?.name ?? "";
   return [
-    ...written.map(({ i, t }) => `${nameOf(i)} ${cellText(t)}`),
-    ...deleted.map((id) => `${nameOf(id)} dikosongkan`),
+    ...written.map(({ i, t }) => ({ name: nameOf(i), target: t })),
+    ...deleted.map((id) => ({ name: nameOf(id), target: null })),
   ].slice(0, 50);
 }
 
@@ -171,7 +175,7 @@ function told(written: readonly { i: string; t: number }[], deleted: readonly st
 export async function copyTargets(actor: Actor, year: number): Promise<{ copied: number }> {
   if (!canWriteFigures(actor) || !isYear(year)) throw new NotAllowed(actor, "copy targets");
   const puskesmasId = actor.organisation.id;
-  return db.$transaction(async (tx) => {
+  return transact(async (tx) => {
     const { indicators } = await lockFigures(tx, actor);
     const copied = await tx.$executeRaw`
       INSERT INTO "IndicatorTarget" ("indicatorId", "puskesmasId", year, target, monthly)
@@ -179,12 +183,11 @@ export async function copyTargets(actor: Actor, year: number): Promise<{ copied:
       WHERE "puskesmasId" = ${puskesmasId}::uuid AND year = ${year - 1} AND "indicatorId" = ANY(${[...indicators.keys()]}::uuid[])
       ON CONFLICT DO NOTHING`;
     if (copied > 0)
-      await recordEvent(tx, {
-        ...by(actor),
+      await recordEvent(tx, by(actor), {
+        action: "targets.copied",
+        subjectId: puskesmasId,
         organisationId: puskesmasId,
-        verb: "menyalin target",
-        subject: `tahun ${year - 1} ke ${year}`,
-        detail: { indikator: copied },
+        data: { year, count: copied },
       });
     return { copied };
   });

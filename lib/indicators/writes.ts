@@ -1,34 +1,36 @@
 import { type Actor, NotAllowed, type Outcome, refuse } from "@/lib/actor";
-import { type Db, db, isId, isUniqueViolation } from "@/lib/db";
-import { by, recordEvent } from "@/lib/events";
-import { formNames, spreadNames } from "@/lib/indicators/names";
+import { type Db, db, isId } from "@/lib/db";
+import { by, recordEvent } from "@/lib/events/record";
 import { canDefineIndicators } from "@/lib/indicators/rules";
 import type { IndicatorEdit, IndicatorInput } from "@/lib/indicators/schema";
+import { transact } from "@/lib/transact";
 import type { Indicator } from "@/prisma/generated/client";
 
 /** Defines an indicator of the actor's organisation. The same form sent twice makes one. */
 export async function defineIndicator(actor: Actor, input: IndicatorInput): Promise<Outcome<{ id: string }>> {
   if (!canDefineIndicators(actor)) throw new NotAllowed(actor, "define an indicator");
   const organisationId = actor.organisation.id;
-  try {
-    await db.$transaction(async (tx) => {
+  return transact<Outcome<{ id: string }>>(
+    async (tx) => {
       const position = input.position ?? (await lastPosition(tx, organisationId)) + 10;
       await tx.indicator.create({ data: { ...input, position, organisationId } });
-      await recordEvent(tx, {
-        ...by(actor),
+      const { id, name, form, unit } = input;
+      await recordEvent(tx, by(actor), {
+        action: "indicator.defined",
+        subjectId: id,
         organisationId,
-        verb: "membuat indikator",
-        subject: input.name,
-        detail: { bentuk: formNames[input.form], satuan: input.unit },
+        data: { name, form, unit },
       });
-    });
-  } catch (error) {
-    if (!isUniqueViolation(error)) throw error;
-    const mine = await db.indicator.findUnique({ where: { id: input.id }, select: { organisationId: true } });
-    if (mine?.organisationId === organisationId) return { ok: true, id: input.id };
-    return mine ? refuse("Muat ulang halaman ini, lalu coba lagi") : nameTaken(input.name);
-  }
-  return { ok: true, id: input.id };
+      return { ok: true, id };
+    },
+    {
+      onDuplicate: async () => {
+        const mine = await db.indicator.findUnique({ where: { id: input.id }, select: { organisationId: true } });
+        if (mine?.organisationId === organisationId) return { ok: true, id: input.id };
+        return mine ? refuse("Muat ulang halaman ini, lalu coba lagi") : nameTaken(input.name);
+      },
+    },
+  );
 }
 
 async function lastPosition(tx: Db, organisationId: string): Promise<number> {
@@ -42,8 +44,8 @@ async function lastPosition(tx: Db, organisationId: string): Promise<number> {
  */
 export async function editIndicator(actor: Actor, input: IndicatorEdit): Promise<Outcome> {
   const { id, version, position, ...values } = input;
-  try {
-    return await db.$transaction(async (tx): Promise<Outcome> => {
+  return transact<Outcome>(
+    async (tx) => {
       const before = await lockIndicator(tx, actor, id, "edit indicator");
       if (before.version !== version) return changedMeanwhile;
       const meaning = await changedMeaning(tx, before, input);
@@ -52,19 +54,16 @@ export async function editIndicator(actor: Actor, input: IndicatorEdit): Promise
         where: { id },
         data: { ...values, position: position ?? before.position, version: { increment: 1 } },
       });
-      await recordEvent(tx, {
-        ...by(actor),
+      await recordEvent(tx, by(actor), {
+        action: "indicator.edited",
+        subjectId: id,
         organisationId: before.organisationId,
-        verb: "mengubah indikator",
-        subject: input.name,
-        detail: { dari: told(before), menjadi: told(input) },
+        data: { before: definitionOf(before), after: definitionOf(input) },
       });
       return { ok: true };
-    });
-  } catch (error) {
-    if (!isUniqueViolation(error)) throw error;
-    return nameTaken(input.name);
-  }
+    },
+    { onDuplicate: () => nameTaken(input.name) },
+  );
 }
 
 async function changedMeaning(tx: Db, before: Indicator, input: IndicatorEdit): Promise<Outcome | null> {
@@ -78,31 +77,26 @@ async function changedMeaning(tx: Db, before: Indicator, input: IndicatorEdit): 
   );
 }
 
-function told(indicator: Pick<Indicator, "name" | "form" | "unit" | "spread" | "isCumulative" | "lowerIsBetter">) {
-  return {
-    nama: indicator.name,
-    bentuk: formNames[indicator.form],
-    satuan: indicator.unit,
-    bulan: indicator.isCumulative ? "dijumlahkan setahun" : "setiap bulan berdiri sendiri",
-    arah: indicator.lowerIsBetter ? "makin kecil makin baik" : "makin besar makin baik",
-    sebaran: spreadNames[indicator.spread],
-  };
+type Definition = Pick<Indicator, "name" | "form" | "unit" | "spread" | "isCumulative" | "lowerIsBetter">;
+
+function definitionOf({ name, form, unit, spread, isCumulative, lowerIsBetter }: Definition): Definition {
+  return { name, form, unit, spread, isCumulative, lowerIsBetter };
 }
 
 /** Takes an indicator out of use, or back; its figures stay. */
 export async function archiveIndicator(actor: Actor, id: string, isArchived: boolean): Promise<Outcome> {
-  return db.$transaction(async (tx): Promise<Outcome> => {
+  return transact<Outcome>(async (tx) => {
     const before = await lockIndicator(tx, actor, id, "archive indicator");
     if ((before.archivedAt !== null) === isArchived) return { ok: true };
     await tx.indicator.update({
       where: { id },
       data: { archivedAt: isArchived ? new Date() : null, version: { increment: 1 } },
     });
-    await recordEvent(tx, {
-      ...by(actor),
+    await recordEvent(tx, by(actor), {
+      action: isArchived ? "indicator.archived" : "indicator.restored",
+      subjectId: id,
       organisationId: before.organisationId,
-      verb: isArchived ? "mengarsipkan indikator" : "memakai lagi indikator",
-      subject: before.name,
+      data: { name: before.name },
     });
     return { ok: true };
   });

@@ -1,12 +1,13 @@
 import { z } from "zod";
-import { type Actor, NotAllowed, type Outcome, refuse } from "@/lib/actor";
+import { type Actor, isRefusal, type Outcome, refuse } from "@/lib/actor";
 import { type Db, db, isId } from "@/lib/db";
-import { by, recordEvent } from "@/lib/events";
+import { by, recordEvent } from "@/lib/events/record";
 import { tickSameEvidence } from "@/lib/evidence/shared-facts";
 import { optionalText } from "@/lib/fields";
-import { lockMeeting } from "@/lib/meetings/lock";
-import { findMeeting, visibleTo } from "@/lib/meetings/reads";
-import { canWriteMeeting, takesTicks } from "@/lib/meetings/rules";
+import { holdMeeting, type MeetingChange } from "@/lib/meetings/hold";
+import { visibleTo } from "@/lib/meetings/reads";
+import { preparedStatuses } from "@/lib/meetings/rules";
+import { transact } from "@/lib/transact";
 import type { ExpectationSide } from "@/prisma/generated/enums";
 
 type Lists = { inputs: readonly string[]; outputs: readonly string[] };
@@ -68,19 +69,25 @@ export const ticksSchema = z.object({
 
 export type TicksInput = z.output<typeof ticksSchema>;
 
+const ticksLocked = "Kegiatan ini sudah disahkan atau dibatalkan; daftarnya terkunci. Muat ulang halaman ini.";
+
+const ticking: MeetingChange = {
+  name: "tick expectations of",
+  statuses: preparedStatuses,
+  refusal: ticksLocked,
+  whenApproved: ticksLocked,
+};
+
 /** Ticks what was there and what came out, until the meeting is approved. */
 export async function tickExpectations(actor: Actor, meetingId: string, input: TicksInput): Promise<Outcome> {
-  const meeting = await findMeeting(actor, meetingId);
-  if (!meeting || !canWriteMeeting(actor, meeting)) throw new NotAllowed(actor, `tick expectations of ${meetingId}`);
-  if (input.rows.length === 0) return { ok: true };
-  return db.$transaction(async (tx) => {
-    const locked = await lockMeeting(tx, meetingId);
-    if (!locked || !takesTicks(locked))
-      return refuse("Kegiatan ini sudah disahkan atau dibatalkan; daftarnya terkunci. Muat ulang halaman ini.");
-    const standing = await tx.meetingExpectation.findMany({ where: { meetingId }, take: 100 });
-    const isStanding = (row: TicksInput["rows"][number]) =>
-      standing.some(({ side, position, text }) => side === row.side && position === row.position && text === row.text);
-    if (!input.rows.every(isStanding))
+  return transact<Outcome>(async (tx) => {
+    const meeting = await holdMeeting(tx, actor, meetingId, ticking);
+    if (isRefusal(meeting)) return meeting;
+    if (input.rows.length === 0) return { ok: true };
+    const current = await tx.meetingExpectation.findMany({ where: { meetingId }, take: 100 });
+    const isCurrent = (row: TicksInput["rows"][number]) =>
+      current.some(({ side, position, text }) => side === row.side && position === row.position && text === row.text);
+    if (!input.rows.every(isCurrent))
       return refuse("Daftar masukan dan luaran baru saja diganti orang lain. Muat ulang halaman ini.");
     for (const { side, position, text, isMet, note } of input.rows) {
       await tx.meetingExpectation.update({
@@ -90,13 +97,12 @@ export async function tickExpectations(actor: Actor, meetingId: string, input: T
       if (side === "OUTPUT") await tickSameEvidence(tx, meetingId, text, { isMet, note, by: actor.name });
     }
     const textsOf = (isMet: boolean) => input.rows.filter((row) => row.isMet === isMet).map((row) => row.text);
-    await recordEvent(tx, {
-      ...by(actor),
+    await recordEvent(tx, by(actor), {
+      action: "meeting.expectations-ticked",
+      subjectId: meetingId,
       organisationId: meeting.hostId,
       meetingId,
-      verb: "memeriksa masukan dan luaran",
-      subject: meeting.title,
-      detail: { ada: textsOf(true), belum: textsOf(false) },
+      data: { title: meeting.title, met: textsOf(true), unmet: textsOf(false) },
     });
     return { ok: true };
   });

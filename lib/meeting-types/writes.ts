@@ -1,9 +1,10 @@
 import { type Actor, NotAllowed, type Outcome, refuse } from "@/lib/actor";
-import { type Db, db } from "@/lib/db";
-import { by, recordEvent } from "@/lib/events";
+import type { Db } from "@/lib/db";
+import { by, type NewEvent, recordEvent } from "@/lib/events/record";
 import { listTypesOf } from "@/lib/meeting-types/reads";
 import { canWriteTypes, keyOfName, type MeetingTypeView } from "@/lib/meeting-types/rules";
 import type { MeetingTypeInput } from "@/lib/meeting-types/schema";
+import { transact } from "@/lib/transact";
 
 const mostTypes = 60;
 
@@ -18,7 +19,7 @@ export async function addMeetingType(actor: Actor, input: MeetingTypeInput): Pro
     );
     const position = Math.max(...types.map((type) => type.position)) + 1;
     await tx.meetingType.create({ data: { ...input, organisationId: actor.organisation.id, key, position } });
-    await record(tx, actor, "menambah jenis kegiatan", input.name);
+    await record(tx, actor, { action: "meeting-type.added", data: { name: input.name } });
     return { ok: true, key };
   });
 }
@@ -33,9 +34,9 @@ export async function editMeetingType(actor: Actor, key: string, input: MeetingT
     const values = { ...input, kind: before.kind, isFirst: before.isHouse ? before.isFirst : input.isFirst };
     if (sameWords(before, values)) return { ok: true };
     await saveOwn(tx, actor, { ...before, ...values });
-    await record(tx, actor, "mengubah jenis kegiatan", input.name, {
-      dari: wordsOf(before),
-      menjadi: wordsOf(values),
+    await record(tx, actor, {
+      action: "meeting-type.edited",
+      data: { before: wordsOf(before), after: wordsOf(values) },
     });
     return { ok: true };
   });
@@ -48,7 +49,10 @@ export async function hideMeetingType(actor: Actor, key: string, isHidden: boole
     if (!type) return gone;
     if (type.isHidden === isHidden) return { ok: true };
     await saveOwn(tx, actor, { ...type, isHidden });
-    await record(tx, actor, isHidden ? "menyembunyikan jenis kegiatan" : "menampilkan jenis kegiatan", type.name);
+    await record(tx, actor, {
+      action: isHidden ? "meeting-type.hidden" : "meeting-type.shown",
+      data: { name: type.name },
+    });
     return { ok: true };
   });
 }
@@ -60,7 +64,7 @@ export async function restoreMeetingType(actor: Actor, key: string): Promise<Out
     if (!type?.isHouse) return gone;
     const organisationId = actor.organisation.id;
     const { count } = await tx.meetingType.deleteMany({ where: { organisationId, key } });
-    if (count > 0) await record(tx, actor, "mengembalikan jenis kegiatan bawaan", type.name);
+    if (count > 0) await record(tx, actor, { action: "meeting-type.reset", data: { name: type.name } });
     return { ok: true };
   });
 }
@@ -74,7 +78,7 @@ async function change<T extends object>(
   run: (tx: Db, types: MeetingTypeView[]) => Promise<Outcome<T>>,
 ): Promise<Outcome<T>> {
   if (!canWriteTypes(actor)) throw new NotAllowed(actor, what);
-  return db.$transaction(async (tx) => {
+  return transact<Outcome<T>>(async (tx) => {
     await tx.$queryRaw`SELECT 1 FROM "Organisation" WHERE id = ${actor.organisation.id}::uuid FOR NO KEY UPDATE`;
     return run(tx, await listTypesOf(tx, actor.organisation.id));
   });
@@ -102,15 +106,13 @@ function sameWords(one: Words, other: Words): boolean {
 }
 
 function wordsOf({ name, inputs, outputs }: Words) {
-  return { nama: name, masukan: [...inputs], luaran: [...outputs] };
+  return { name, inputs: [...inputs], outputs: [...outputs] };
 }
 
-function record(
-  tx: Db,
-  actor: Actor,
-  verb: string,
-  subject: string,
-  detail: Record<string, Record<string, string | string[]>> = {},
-) {
-  return recordEvent(tx, { ...by(actor), organisationId: actor.organisation.id, verb, subject, detail });
+type TypeEvent = Extract<NewEvent, { action: `meeting-type.${string}` }>;
+type Untold<E> = E extends TypeEvent ? Pick<E, "action" | "data"> : never;
+
+function record(tx: Db, actor: Actor, event: Untold<TypeEvent>) {
+  const organisationId = actor.organisation.id;
+  return recordEvent(tx, by(actor), { ...event, subjectId: organisationId, organisationId });
 }

@@ -8,6 +8,7 @@ const held = {
   id: true,
   hostId: true,
   kind: true,
+  typeKey: true,
   status: true,
   title: true,
   startsAt: true,

@@ -3,7 +3,7 @@ import type { MeetingMessage } from "@/lib/messages/rules";
 import { dayOf } from "@/lib/time";
 import type { MeetingStatus } from "@/prisma/generated/enums";
 
-const statuses: Record<MeetingMessage, readonly MeetingStatus[]> = {
+export const statusesToSend: Record<MeetingMessage, readonly MeetingStatus[]> = {
   INVITATION: ["SCHEDULED", "IN_PROGRESS"],
   REMINDER: ["SCHEDULED"],
   // That nothing takes place is news too.
@@ -12,7 +12,7 @@ const statuses: Record<MeetingMessage, readonly MeetingStatus[]> = {
 
 /** Nothing is sent from a draft, and nobody is reminded of what has begun. */
 export function canSend(kind: MeetingMessage, status: MeetingStatus): boolean {
-  return statuses[kind].includes(status);
+  return statusesToSend[kind].includes(status);
 }
 
 export type Told = { handedOutAt: Date | null; toldSequence: number | null; remindedAt: Date | null };

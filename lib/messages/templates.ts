@@ -1,8 +1,9 @@
 import { type Actor, NotAllowed, type Outcome } from "@/lib/actor";
 import { db } from "@/lib/db";
-import { by, recordEvent } from "@/lib/events";
+import { by, recordEvent } from "@/lib/events/record";
 import { houseTexts } from "@/lib/messages/defaults";
-import { canWriteTemplates, messageNames } from "@/lib/messages/rules";
+import { canWriteTemplates } from "@/lib/messages/rules";
+import { transact } from "@/lib/transact";
 import type { MessageKind } from "@/prisma/generated/enums";
 
 export type Template = { text: string; savedAt: Date | null };
@@ -26,7 +27,7 @@ export async function findTemplates(actor: Actor): Promise<Record<MessageKind, T
 export async function saveTemplate(actor: Actor, kind: MessageKind, text: string): Promise<Outcome> {
   if (!canWriteTemplates(actor)) throw new NotAllowed(actor, `save the template ${kind}`);
   const key = { organisationId: actor.organisation.id, kind };
-  return db.$transaction(async (tx) => {
+  return transact<Outcome>(async (tx) => {
     const before = await tx.messageTemplate.findUnique({ where: { organisationId_kind: key } });
     if ((before?.text ?? houseTexts[kind]) === text) return { ok: true };
     await tx.messageTemplate.upsert({
@@ -34,11 +35,11 @@ export async function saveTemplate(actor: Actor, kind: MessageKind, text: string
       create: { ...key, text },
       update: { text },
     });
-    await recordEvent(tx, {
-      ...by(actor),
-      organisationId: actor.organisation.id,
-      verb: "mengubah pesan",
-      subject: messageNames[kind],
+    await recordEvent(tx, by(actor), {
+      action: "message.edited",
+      subjectId: key.organisationId,
+      organisationId: key.organisationId,
+      data: { kind },
     });
     return { ok: true };
   });
@@ -47,14 +48,14 @@ export async function saveTemplate(actor: Actor, kind: MessageKind, text: string
 /** Goes back to the words of the house. */
 export async function dropTemplate(actor: Actor, kind: MessageKind): Promise<Outcome> {
   if (!canWriteTemplates(actor)) throw new NotAllowed(actor, `drop the template ${kind}`);
-  return db.$transaction(async (tx) => {
+  return transact<Outcome>(async (tx) => {
     const { count } = await tx.messageTemplate.deleteMany({ where: { organisationId: actor.organisation.id, kind } });
     if (count > 0)
-      await recordEvent(tx, {
-        ...by(actor),
+      await recordEvent(tx, by(actor), {
+        action: "message.reset",
+        subjectId: actor.organisation.id,
         organisationId: actor.organisation.id,
-        verb: "mengembalikan pesan bawaan",
-        subject: messageNames[kind],
+        data: { kind },
       });
     return { ok: true };
   });

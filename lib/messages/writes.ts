@@ -1,11 +1,10 @@
-import { type Actor, NotAllowed, type Outcome, refuse } from "@/lib/actor";
-import { type Db, db, isId } from "@/lib/db";
-import { by, recordEvent } from "@/lib/events";
-import { findMeeting } from "@/lib/meetings/reads";
-import { canWriteMeeting } from "@/lib/meetings/rules";
+import { type Actor, isRefusal, type Outcome, refuse } from "@/lib/actor";
+import { type Db, isId } from "@/lib/db";
+import { by, recordEvent } from "@/lib/events/record";
+import { holdMeeting, type MeetingChange } from "@/lib/meetings/hold";
 import type { MeetingMessage } from "@/lib/messages/rules";
-import { messageNames } from "@/lib/messages/rules";
-import { canSend } from "@/lib/messages/sending";
+import { statusesToSend } from "@/lib/messages/sending";
+import { transact } from "@/lib/transact";
 
 export type Opened = {
   meetingId: string;
@@ -18,23 +17,29 @@ export type Opened = {
 /** Notes that staff opened, copied or shared a message to pass it on. Whether it arrived, nobody knows. */
 export async function markOpened(actor: Actor, opened: Opened): Promise<Outcome> {
   const { meetingId, invitationId, kind } = opened;
-  const meeting = await findMeeting(actor, meetingId);
-  if (!meeting || !canWriteMeeting(actor, meeting)) throw new NotAllowed(actor, `hand out a link of ${meetingId}`);
-  if (!canSend(kind, meeting.status)) return refuse(cannotSend(meeting.status));
-  if (!isId(invitationId)) return gone;
-  return db.$transaction(async (tx): Promise<Outcome> => {
-    const invitation = await noteTold(tx, opened, meeting.sequence);
+  return transact<Outcome>(async (tx) => {
+    const meeting = await holdMeeting(tx, actor, meetingId, sending(kind));
+    if (isRefusal(meeting)) return meeting;
+    const invitation = isId(invitationId) ? await noteTold(tx, opened, meeting.sequence) : null;
     if (!invitation) return gone;
-    await recordEvent(tx, {
-      ...by(actor),
+    await recordEvent(tx, by(actor), {
+      action: "invitation.message-opened",
+      subjectId: invitationId,
       organisationId: meeting.hostId,
       meetingId,
-      verb: `membuka pesan ${messageNames[kind].toLowerCase()} untuk`,
-      subject: `${invitation.title}, ${invitation.institution}`,
+      data: { kind, title: invitation.title, institution: invitation.institution },
     });
     return { ok: true };
   });
 }
+
+const sending = (kind: MeetingMessage): MeetingChange => ({
+  name: "hand out a link of",
+  statuses: statusesToSend[kind],
+  refusal: ({ status }) => cannotSend(status),
+  whenApproved: null,
+  isShared: true,
+});
 
 /** Writes what the invitee has now been told, under the row's lock: two officers at once leave one truth. */
 export async function noteTold(tx: Db, { meetingId, invitationId, kind, shownSequence }: Opened, sequence: number) {

@@ -1,10 +1,11 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import { type Outcome, refuse } from "@/lib/actor";
 import { db } from "@/lib/db";
-import { recordEvent } from "@/lib/events";
+import { recordEvent } from "@/lib/events/record";
 import { areaLevel, dinkesName } from "@/lib/organisations/rules";
 import type { SetupInput } from "@/lib/organisations/schema";
 import { addPerson } from "@/lib/persons/choose";
+import { transact } from "@/lib/transact";
 import { hasUsers } from "@/lib/users/reads";
 import { hashPassword } from "@/lib/users/sign-in";
 
@@ -31,7 +32,7 @@ export async function setUp(input: SetupInput): Promise<Outcome | null> {
       "area",
     );
   const passwordHash = await hashPassword(input.newPassword);
-  return db.$transaction(async (tx): Promise<Outcome | null> => {
+  return transact<Outcome | null>(async (tx) => {
     await tx.$queryRaw`SELECT 1 AS held FROM pg_advisory_xact_lock(7101, 3)`;
     if (await tx.user.findFirst({ select: { id: true } })) return null;
     const organisation = await tx.organisation.create({
@@ -55,12 +56,12 @@ export async function setUp(input: SetupInput): Promise<Outcome | null> {
         passwordHash,
       },
     });
-    await recordEvent(tx, {
+    const author = { userId: user.id, actor: user.name, onBehalfOf: organisation.name };
+    await recordEvent(tx, author, {
+      action: "installation.begun",
+      subjectId: organisation.id,
       organisationId: organisation.id,
-      userId: user.id,
-      actor: user.name,
-      verb: "memulai Lokmin untuk",
-      subject: organisation.name,
+      data: { name: organisation.name },
     });
     return { ok: true };
   });

@@ -1,9 +1,10 @@
 import { type Actor, type Outcome, refuse } from "@/lib/actor";
 import { db } from "@/lib/db";
-import { by, recordEvent } from "@/lib/events";
+import { by, recordEvent } from "@/lib/events/record";
 import { areaLevel } from "@/lib/organisations/rules";
 import type { WorkingAreaInput } from "@/lib/organisations/schema";
 import { manageable } from "@/lib/organisations/writes";
+import { transact } from "@/lib/transact";
 
 /**
  * Replaces a puskesmas's working area by the desa chosen. A desa may be two puskesmas's: the page shows it, nothing
@@ -29,7 +30,7 @@ export async function setWorkingArea(
     return refuse(
       `${unknown.length} desa yang dipilih tidak ada di kabupaten ini. Muat ulang halaman, lalu pilih lagi.`,
     );
-  return db.$transaction(async (tx) => {
+  return transact<Outcome<{ count: number }>>(async (tx) => {
     await tx.$queryRaw`SELECT 1 FROM "Organisation" WHERE id = ${puskesmasId}::uuid FOR NO KEY UPDATE`;
     const before = await tx.workingArea.count({ where: { puskesmasId } });
     const { count: removed } = await tx.workingArea.deleteMany({
@@ -40,12 +41,11 @@ export async function setWorkingArea(
       skipDuplicates: true,
     });
     if (removed + added > 0)
-      await recordEvent(tx, {
-        ...by(actor),
+      await recordEvent(tx, by(actor), {
+        action: "working-area.set",
+        subjectId: puskesmasId,
         organisationId: puskesmasId,
-        verb: "mengatur wilayah kerja",
-        subject: puskesmas.name,
-        detail: { dari: `${before} desa`, menjadi: `${codes.size} desa` },
+        data: { name: puskesmas.name, before, after: codes.size },
       });
     return { ok: true, count: codes.size };
   });

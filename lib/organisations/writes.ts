@@ -1,9 +1,10 @@
 import { type Actor, NotAllowed, type Outcome, organisationsWithin, type Refusal, refuse } from "@/lib/actor";
-import { type Db, db, isUniqueViolation } from "@/lib/db";
-import { by, recordEvent } from "@/lib/events";
+import { db } from "@/lib/db";
+import { by, recordEvent } from "@/lib/events/record";
 import { type FoundOrganisation, findOrganisation } from "@/lib/organisations/reads";
 import { canManageOrganisations, dinkesName } from "@/lib/organisations/rules";
 import type { DinkesInput, NewKabupatenInput, NewPuskesmasInput, PuskesmasInput } from "@/lib/organisations/schema";
+import { transact } from "@/lib/transact";
 import type { OrganisationKind } from "@/prisma/generated/enums";
 
 /** An organisation the actor may set up, of the kind that is meant. */
@@ -26,21 +27,19 @@ export async function addPuskesmas(
 ): Promise<Outcome<{ id: string }>> {
   const parent = await manageable(actor, parentId, "add a puskesmas below", ["DISTRICT_DINKES"]);
   if (!(await isBelow(input.areaCode, parent.areaCode))) return foreignDistrict(parent.name);
-  try {
-    await db.$transaction(async (tx) => {
+  return transact<Outcome<{ id: string }>>(
+    async (tx) => {
       await tx.organisation.create({ data: { ...input, kind: "PUSKESMAS", parentId } });
-      await recordEvent(tx, {
-        ...by(actor),
+      await recordEvent(tx, by(actor), {
+        action: "puskesmas.added",
+        subjectId: input.id,
         organisationId: input.id,
-        verb: "menambah puskesmas",
-        subject: input.name,
+        data: { name: input.name },
       });
-    });
-  } catch (error) {
-    if (!isUniqueViolation(error)) throw error;
-    return (await sentTwice(parentId, input)) ?? taken(actor, parentId, input, input.id);
-  }
-  return { ok: true, id: input.id };
+      return { ok: true, id: input.id };
+    },
+    { onDuplicate: async () => (await sentTwice(parentId, input)) ?? taken(actor, parentId, input, input.id) },
+  );
 }
 
 /** Adds the Dinkes of a kabupaten below a province: one for each, decided under the province's lock. */
@@ -49,20 +48,23 @@ export async function addKabupaten(actor: Actor, input: NewKabupatenInput): Prom
   const area = await db.area.findFirst({ where: { code: input.areaCode, parentCode: province.areaCode } });
   if (!area) return refuse("Pilih kabupaten atau kota dari daftar", "areaCode");
   const name = input.name ?? dinkesName(area);
-  try {
-    return await db.$transaction(async (tx): Promise<Outcome<{ id: string }>> => {
+  return transact<Outcome<{ id: string }>>(
+    async (tx) => {
       await tx.$queryRaw`SELECT 1 FROM "Organisation" WHERE id = ${province.id}::uuid FOR NO KEY UPDATE`;
       const other = await tx.organisation.findFirst({ where: { kind: "DISTRICT_DINKES", areaCode: area.code } });
       if (other?.id === input.id) return { ok: true, id: input.id };
       if (other) return refuse(`${area.name} sudah punya ${other.name}`, "areaCode");
       await tx.organisation.create({ data: { ...input, name, kind: "DISTRICT_DINKES", parentId: province.id } });
-      await recordEvent(tx, { ...by(actor), organisationId: input.id, verb: "menambah instansi", subject: name });
+      await recordEvent(tx, by(actor), {
+        action: "organisation.added",
+        subjectId: input.id,
+        organisationId: input.id,
+        data: { name },
+      });
       return { ok: true, id: input.id };
-    });
-  } catch (error) {
-    if (!isUniqueViolation(error)) throw error;
-    return taken(actor, province.id, { name }, input.id);
-  }
+    },
+    { onDuplicate: () => taken(actor, province.id, { name }, input.id) },
+  );
 }
 
 /** Changes a puskesmas. Its meetings keep the zone they were set in. */
@@ -82,22 +84,19 @@ type Changes = DinkesInput & Partial<PuskesmasInput>;
 
 async function save(actor: Actor, before: FoundOrganisation, changes: Changes): Promise<Outcome> {
   const { id, parentId } = before;
-  try {
-    await db.$transaction(async (tx: Db) => {
+  return transact<Outcome>(
+    async (tx) => {
       await tx.organisation.update({ where: { id }, data: changes });
-      await recordEvent(tx, {
-        ...by(actor),
+      await recordEvent(tx, by(actor), {
+        action: "organisation.edited",
+        subjectId: id,
         organisationId: id,
-        verb: "mengubah data",
-        subject: changes.name,
-        detail: before.name === changes.name ? {} : { dari: before.name, menjadi: changes.name },
+        data: { before: { name: before.name }, after: { name: changes.name } },
       });
-    });
-    return { ok: true };
-  } catch (error) {
-    if (!isUniqueViolation(error)) throw error;
-    return taken(actor, parentId, changes, id);
-  }
+      return { ok: true };
+    },
+    { onDuplicate: () => taken(actor, parentId, changes, id) },
+  );
 }
 
 async function isBelow(areaCode: string, parentCode: string): Promise<boolean> {

@@ -12,7 +12,7 @@ export function canKeepTemplate(actor: Actor, template: { organisationId: string
   return isPuskesmasWriter(actor) && template.organisationId === actor.organisation.id;
 }
 
-export type HeldMeeting = {
+export type TemplateSource = {
   agenda: readonly { topic: string; minutes: number | null; presenter: string | null }[];
   inputs: readonly string[];
   outputs: readonly string[];
@@ -39,7 +39,7 @@ type Names = { people: readonly string[]; places: readonly string[]; puskesmas: 
  * Desa Baktirasa" → "Kepala Desa", "IDL rendah di Desa Kedaung" → "IDL rendah"; puskesmas: those that held it, "UPTD
  * Puskesmas Sragi" → "Puskesmas". Names nobody keeps, such as a patient's, cannot be known: whoever saves is told.
  */
-export function toContent(held: HeldMeeting, names: Names): TemplateContent {
+export function toContent(held: TemplateSource, names: Names): TemplateContent {
   const nobody = (text: string | null) => (text !== null && namesAny(text, names.people) ? null : text);
   const anyPuskesmas = (text: string | null) =>
     text === null ? null : names.puskesmas.reduce((left, name) => left.replace(wholeWords(name), "Puskesmas"), text);

@@ -1,11 +1,21 @@
-import { type Actor, NotAllowed, type Outcome, refuse } from "@/lib/actor";
-import { type Db, db, isUniqueViolation } from "@/lib/db";
-import { by, recordEvent } from "@/lib/events";
-import { type FoundMeeting, findMeeting } from "@/lib/meetings/reads";
-import { canWriteMeeting } from "@/lib/meetings/rules";
+import { type Actor, isRefusal, NotAllowed, type Outcome, refuse } from "@/lib/actor";
+import { type Db, db } from "@/lib/db";
+import { by, recordEvent } from "@/lib/events/record";
+import { type HeldMeeting, holdMeeting, type MeetingChange } from "@/lib/meetings/hold";
 import { findTemplate } from "@/lib/templates/reads";
-import { canBecomeTemplate, canKeepTemplate, type HeldMeeting, toContent } from "@/lib/templates/rules";
+import { canBecomeTemplate, canKeepTemplate, type TemplateSource, toContent } from "@/lib/templates/rules";
 import type { TemplateInput } from "@/lib/templates/schema";
+import { transact } from "@/lib/transact";
+
+const onlyClosed = "Templat dibuat dari Lokmin yang sudah ditutup";
+
+const saving: MeetingChange = {
+  name: "save as a template",
+  statuses: ["CLOSED"],
+  refusal: onlyClosed,
+  whenApproved: null,
+  isShared: true,
+};
 
 /** Saves a Lokmin that is over as a template of the actor's puskesmas. A name is used once in a puskesmas. */
 export async function saveTemplate(
@@ -13,65 +23,76 @@ export async function saveTemplate(
   meetingId: string,
   input: TemplateInput,
 ): Promise<Outcome<{ id: string }>> {
-  const meeting = await findMeeting(actor, meetingId);
-  if (!meeting || !canWriteMeeting(actor, meeting)) throw new NotAllowed(actor, `save ${meetingId} as a template`);
-  if (!canBecomeTemplate(meeting)) return refuse("Templat dibuat dari Lokmin yang sudah ditutup");
   const organisationId = actor.organisation.id;
-  try {
-    await db.$transaction(async (tx) => {
-      const content = toContent(await heldOf(tx, meeting), await namesToLeaveOut(tx, meeting));
+  return transact<Outcome<{ id: string }>>(
+    async (tx) => {
+      const meeting = await holdMeeting(tx, actor, meetingId, saving);
+      if (isRefusal(meeting)) return meeting;
+      if (!canBecomeTemplate(meeting)) return refuse(onlyClosed);
+      const { kind, typeKey } = meeting;
+      const content = toContent(await sourceOf(tx, meeting), await namesToLeaveOut(tx, meeting));
       await tx.meetingTemplate.create({
         data: {
           ...input,
           organisationId,
-          sourceId: meeting.id,
-          kind: meeting.kind,
-          typeKey: meeting.typeKey,
+          sourceId: meetingId,
+          kind,
+          typeKey,
           content,
           createdById: actor.userId,
           creator: actor.name,
         },
       });
-      await recordEvent(tx, {
-        ...by(actor),
+      await recordEvent(tx, by(actor), {
+        action: "template.saved",
+        subjectId: input.id,
         organisationId,
-        meetingId: meeting.id,
-        verb: "menyimpan sebagai templat",
-        subject: meeting.title,
-        detail: { templat: input.name },
+        meetingId,
+        data: { title: meeting.title, name: input.name },
       });
-    });
-  } catch (error) {
-    if (!isUniqueViolation(error)) throw error;
-    const mine = await db.meetingTemplate.findFirst({ where: { id: input.id, organisationId }, select: { id: true } });
-    if (!mine) return refuse(`Nama templat “${input.name}” sudah dipakai; beri nama lain`, "name");
-  }
-  return { ok: true, id: input.id };
+      return { ok: true, id: input.id };
+    },
+    {
+      onDuplicate: async () => {
+        const mine = await db.meetingTemplate.findFirst({
+          where: { id: input.id, organisationId },
+          select: { id: true },
+        });
+        if (mine) return { ok: true, id: input.id };
+        return refuse(`Nama templat “${input.name}” sudah dipakai; beri nama lain`, "name");
+      },
+    },
+  );
 }
 
 /** Takes a template out of the list, or back into it. What was made from it stays. */
 export async function archiveTemplate(actor: Actor, id: string, isArchived: boolean): Promise<Outcome> {
   const template = await findTemplate(actor, id);
   if (!template || !canKeepTemplate(actor, template)) throw new NotAllowed(actor, `archive template ${id}`);
-  return db.$transaction(async (tx) => {
+  return transact<Outcome>(async (tx) => {
     const { count } = await tx.meetingTemplate.updateMany({
       where: { id, archivedAt: isArchived ? null : { not: null } },
       data: { archivedAt: isArchived ? new Date() : null },
     });
     if (count > 0)
-      await recordEvent(tx, {
-        ...by(actor),
+      await recordEvent(tx, by(actor), {
+        action: isArchived ? "template.archived" : "template.restored",
+        subjectId: id,
         organisationId: actor.organisation.id,
-        verb: isArchived ? "mengarsipkan templat" : "memakai lagi templat",
-        subject: template.name,
+        data: { name: template.name },
       });
     return { ok: true };
   });
 }
 
 /** The meeting as its template is made of it. */
-async function heldOf(tx: Db, meeting: FoundMeeting): Promise<HeldMeeting> {
-  const [expectations, items] = await Promise.all([
+async function sourceOf(tx: Db, meeting: HeldMeeting): Promise<TemplateSource> {
+  const [agenda, expectations, items] = await Promise.all([
+    tx.agendaLine.findMany({
+      where: { meetingId: meeting.id },
+      orderBy: { position: "asc" },
+      select: { topic: true, minutes: true, presenter: true },
+    }),
     tx.meetingExpectation.findMany({ where: { meetingId: meeting.id }, orderBy: { position: "asc" }, take: 100 }),
     tx.actionItem.findMany({
       where: { meetingId: meeting.id, status: { not: "CANCELLED" } },
@@ -81,7 +102,7 @@ async function heldOf(tx: Db, meeting: FoundMeeting): Promise<HeldMeeting> {
   ]);
   const textsOf = (side: "INPUT" | "OUTPUT") => expectations.filter((row) => row.side === side).map((row) => row.text);
   return {
-    agenda: meeting.agenda.map(({ topic, minutes, presenter }) => ({ topic, minutes, presenter })),
+    agenda,
     inputs: textsOf("INPUT"),
     outputs: textsOf("OUTPUT"),
     items: items.map((item) => ({
@@ -101,7 +122,7 @@ async function heldOf(tx: Db, meeting: FoundMeeting): Promise<HeldMeeting> {
 }
 
 /** Persons who had to do with the meeting, and the desa and kecamatan of its puskesmas. */
-async function namesToLeaveOut(tx: Db, meeting: FoundMeeting) {
+async function namesToLeaveOut(tx: Db, meeting: HeldMeeting) {
   const organisationIds = meeting.organisers.map((organiser) => organiser.puskesmasId);
   const [invitations, attendances, users, items, areas, hosts] = await Promise.all([
     tx.invitation.findMany({ where: { meetingId: meeting.id }, take: 1000, select: { holderName: true } }),

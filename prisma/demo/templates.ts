@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { houseTypes } from "@/lib/meeting-types/defaults";
-import { type HeldMeeting, toContent } from "@/lib/templates/rules";
+import { type TemplateSource, toContent } from "@/lib/templates/rules";
 import type { MeetingRow } from "@/tests/factories/meetings";
 import { daysAfter } from "./calendar";
 import type { Staff, Village } from "./offices";
 import type { Rows } from "./rows";
-import { type Story, tell, tellMeeting } from "./story";
+import { record, type Story, tellMeeting } from "./story";
 
 type Author = { by: Staff; villages: readonly Village[]; kecamatan: string };
 
@@ -33,8 +33,11 @@ export function tellTemplate(rows: Rows, { meeting, ...story }: Story, { by, vil
     creator: by.user.name,
     createdAt,
   });
-  const told = { verb: "menyimpan sebagai templat", subject: meeting.title, at: createdAt, detail: { templat: name } };
-  tell(rows, { ...story, meeting }, told);
+  record(rows, { ...story, meeting }, createdAt, {
+    action: "template.saved",
+    subjectId: id,
+    data: { title: meeting.title, name },
+  });
   return id;
 }
 
@@ -53,7 +56,7 @@ export function tellTaker(rows: Rows, office: Pick<Story, "calendar" | "by">, te
   });
 }
 
-function heldOf(rows: Rows, meeting: MeetingRow): HeldMeeting {
+function heldOf(rows: Rows, meeting: MeetingRow): TemplateSource {
   const type = houseTypes.find((house) => house.kind === "QUARTERLY_LOKMIN" && house.isFirst);
   return {
     agenda: rows.agenda

@@ -15,6 +15,7 @@ import { archiveIndicator, defineIndicator, editIndicator } from "@/lib/indicato
 import { makeDenominator, makeIndicator, makeTarget, makeValue } from "@/tests/factories/indicators";
 import { makeKabupaten, makeProvinsi, makePuskesmas } from "@/tests/factories/organisations";
 import { makeActor } from "@/tests/factories/users";
+import { listSentences } from "../factories/events";
 
 const year = 2024;
 const village = "18.01.15.2001";
@@ -208,11 +209,10 @@ describe("figures", () => {
     expect(await saveValues(actor, year, [month(id, "", { shown: "0", month: 7 })])).toMatchObject({ saved: 1 });
     const rows = await db.indicatorValue.findMany({ select: { month: true, value: true } });
     expect(rows.map((row) => [row.month, Number(row.value)])).toEqual([[6, 4]]);
-    const events = await db.event.findMany({ orderBy: { id: "asc" } });
-    expect(events.map(({ verb, detail }) => [verb, detail])).toEqual([
-      ["mengisi capaian", { bulan: ["Juni 2024", "Juli 2024"], sel: 2 }],
-      ["mengisi capaian", { bulan: ["Juni 2024"], sel: 1 }],
-      ["mengisi capaian", { bulan: ["Juli 2024"], sel: 1 }],
+    expect((await listSentences()).map(({ says, lines }) => [says.split(":", 1)[0], lines])).toEqual([
+      ["mengisi capaian", ["bulan: Juni 2024, Juli 2024", "sel: 2"]],
+      ["mengisi capaian", ["bulan: Juni 2024", "sel: 1"]],
+      ["mengisi capaian", ["bulan: Juli 2024", "sel: 1"]],
     ]);
     expect(await saveValues(actor, year, [month(id, "4", { shown: "" })])).toEqual({
       saved: 0,

@@ -12,6 +12,7 @@ import { findMeeting } from "@/lib/meetings/reads";
 import { meetingEditSchema, meetingSchema } from "@/lib/meetings/schema";
 import { draftMeeting, editMeeting, moveMeeting } from "@/lib/meetings/writes";
 import type { Role } from "@/prisma/generated/enums";
+import { listSentences } from "../factories/events";
 import { makeMeeting } from "../factories/meetings";
 import { makeKabupaten, makePuskesmas } from "../factories/organisations";
 import { makeActor } from "../factories/users";
@@ -93,8 +94,7 @@ describe("a puskesmas's types", () => {
     expect(await restoreMeetingType(actor, "bulanan-rutin")).toEqual({ ok: true });
     expect(await findMeetingType(actor, "bulanan-rutin")).toMatchObject({ isOwn: false });
     expect(await restoreMeetingType(actor, "lokbul-luar-gedung")).toMatchObject({ ok: false });
-    const verbs = (await db.event.findMany({ orderBy: { id: "asc" } })).map((event) => event.verb);
-    expect(verbs).toEqual([
+    expect((await listSentences()).map(({ says }) => says.split(":", 1)[0])).toEqual([
       "mengubah jenis kegiatan",
       "menyembunyikan jenis kegiatan",
       "menambah jenis kegiatan",

@@ -16,6 +16,7 @@ import { makeAnswer, makeInvitation } from "@/tests/factories/invitations";
 import { makeMeeting } from "@/tests/factories/meetings";
 import { makePuskesmas } from "@/tests/factories/organisations";
 import { makeActor } from "@/tests/factories/users";
+import { listSentences } from "../factories/events";
 
 async function office(status: MeetingStatus = "SCHEDULED") {
   const host = await makePuskesmas({ name: "Puskesmas Sragi" });
@@ -63,8 +64,8 @@ describe("the list of invitations", () => {
     await open(actor, meeting.id, camat.id);
     const after = await listOf(actor, meeting.id, "INVITATION");
     expect([after.done, after.nextId]).toEqual([2, kades.id]);
-    expect(await db.event.findMany()).toMatchObject([
-      { verb: "membuka pesan undangan untuk", subject: expect.stringContaining("Camat") },
+    expect(await listSentences()).toMatchObject([
+      { says: expect.stringMatching(/^membuka pesan undangan untuk: Camat/) },
     ]);
     await open(actor, meeting.id, kades.id);
     expect((await listOf(actor, meeting.id, "INVITATION")).nextId).toBeNull();

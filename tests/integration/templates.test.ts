@@ -111,7 +111,7 @@ describe("a template", () => {
     expect(await saveTemplate(it.own, it.meeting.id, input)).toEqual({ ok: true, id: input.id });
     expect(await saveTemplate(it.own, it.meeting.id, words())).toMatchObject({ ok: false, field: "name" });
     expect(await db.meetingTemplate.count()).toBe(1);
-    expect(await db.event.count({ where: { verb: "menyimpan sebagai templat" } })).toBe(1);
+    expect(await db.event.count({ where: { action: "template.saved" } })).toBe(1);
     await db.meeting.update({ where: { id: it.meeting.id }, data: { status: "IN_PROGRESS" } });
     expect(await saveTemplate(it.own, it.meeting.id, words({ name: "Lain" }))).toMatchObject({ ok: false });
   });
