@@ -3,6 +3,7 @@ import { db } from "@/lib/db";
 import { type Bucket, currentBucket } from "@/lib/documents/bucket";
 import { readBytes } from "@/lib/documents/store";
 import { removeObject } from "@/lib/documents/sweep";
+import { transact } from "@/lib/transact";
 
 export type Destination = "bucket" | "database";
 
@@ -54,7 +55,7 @@ async function toBucket(bucket: Bucket, { id, mimeType }: Found, bytes: Uint8Arr
   const key = randomUUID();
   await db.bucketObject.create({ data: { key } });
   await bucket.put(key, bytes, mimeType);
-  const isNamed = await db.$transaction(async (tx) => {
+  const isNamed = await transact(async (tx) => {
     const { count } = await tx.document.updateMany({ where: { id, objectKey: null }, data: { objectKey: key } });
     if (count > 0) await tx.documentContent.delete({ where: { documentId: id } });
     return count > 0;
@@ -63,7 +64,7 @@ async function toBucket(bucket: Bucket, { id, mimeType }: Found, bytes: Uint8Arr
 }
 
 async function toDatabase({ id, objectKey }: Found, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
-  await db.$transaction(async (tx) => {
+  await transact(async (tx) => {
     const { count } = await tx.document.updateMany({ where: { id, objectKey }, data: { objectKey: null } });
     if (count > 0) await tx.documentContent.create({ data: { documentId: id, bytes } });
   });

@@ -1,5 +1,6 @@
 import { db } from "@/lib/db";
 import { currentBucket } from "@/lib/documents/bucket";
+import { transact } from "@/lib/transact";
 
 /** Longer than any upload and the transaction after it. */
 const uploadMs = 3_600_000;
@@ -28,7 +29,7 @@ export async function sweepBucket(now: Date): Promise<number> {
 /** The row goes with the object or not at all; one that a file names is held by its foreign key. */
 export async function removeObject(key: string): Promise<void> {
   const bucket = currentBucket();
-  await db.$transaction(async (tx) => {
+  await transact(async (tx) => {
     const { count } = await tx.bucketObject.deleteMany({ where: { key, document: null } });
     if (count > 0) await bucket?.remove(key);
   });

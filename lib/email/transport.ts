@@ -1,12 +1,28 @@
+import { PassThrough } from "node:stream";
 import nodemailer from "nodemailer";
 import { type Outcome, refuse } from "@/lib/actor";
 import type { MailSettings } from "@/lib/email/settings";
 import { log } from "@/lib/log";
 
-export type Mail = { to: { name: string; address: string }; subject: string; text: string; calendar: string };
+/** id: of its delivery, and so of the message itself. */
+export type Mail = {
+  id: string;
+  to: { name: string; address: string };
+  subject: string;
+  text: string;
+  calendar: string;
+};
 
-/** isServerFault: the next address would fail as well. */
-export type MailOutcome = Outcome & { isServerFault?: boolean };
+type Trouble = {
+  /** The next address would fail as well. */
+  isServerFault?: boolean;
+  /** Another attempt may succeed. */
+  isTemporary?: boolean;
+  /** The server had all of it and said nothing. */
+  isUncertain?: boolean;
+};
+
+export type MailOutcome = Outcome & Trouble;
 
 export type Mailer = { send: (mail: Mail) => Promise<MailOutcome>; close: () => void };
 
@@ -25,14 +41,29 @@ export function openMailer({ url, from }: MailSettings): Mailer {
     disableFileAccess: true,
     disableUrlAccess: true,
   });
+  /** Messages of which the server has every byte. */
+  const handedOver = new Set<string>();
+  transport.use("stream", ({ message, data: { messageId } }, done) => {
+    message.transform(
+      new PassThrough({
+        flush(flushed) {
+          if (messageId) handedOver.add(messageId);
+          flushed();
+        },
+      }),
+    );
+    done();
+  });
   return {
-    async send({ to, subject, text, calendar }) {
+    async send({ id, to, subject, text, calendar }) {
+      const messageId = `<${id}@lokmin>`;
       try {
         await transport.sendMail({
           from,
           to,
           subject,
           text,
+          messageId,
           attachments: [
             {
               filename: "undangan.ics",
@@ -43,7 +74,7 @@ export function openMailer({ url, from }: MailSettings): Mailer {
         });
         return { ok: true };
       } catch (error) {
-        return failure(error);
+        return failure(error, handedOver.has(messageId));
       }
     },
     close: () => transport.close(),
@@ -51,18 +82,28 @@ export function openMailer({ url, from }: MailSettings): Mailer {
 }
 
 /** What went wrong as a sentence that says how to mend it. The log gets codes only: messages hold addresses. */
-function failure(error: unknown): MailOutcome {
+function failure(error: unknown, isHandedOver: boolean): MailOutcome {
   const code = textOf(error, "code");
   const status = Number(textOf(error, "responseCode")) || 0;
   log.warn({ code, status }, "email tidak terkirim");
-  const atServer = (reason: string): MailOutcome => ({ ...refuse(reason), isServerFault: true });
   if (code === "EAUTH" || status === 535)
-    return atServer("Server email menolak nama pengguna atau kata sandinya. Mintalah pengelola memeriksa SMTP_URL.");
+    return {
+      ...refuse("Server email menolak nama pengguna atau kata sandinya. Mintalah pengelola memeriksa SMTP_URL."),
+      isServerFault: true,
+      isTemporary: true,
+    };
   if (status >= 500 && code === "EENVELOPE")
     return refuse(`Server email menolak alamat ini (${status}). Periksa alamat emailnya di Mitra.`);
   if (status >= 500) return refuse(`Server email menolak pesan ini (${status}). Tanyakan kepada pengelola email.`);
-  if (status >= 400) return refuse(`Server email menunda pesan ini (${status}). Coba lagi beberapa menit kemudian.`);
-  return atServer("Server email tidak menjawab. Periksa jaringan, atau coba lagi nanti.");
+  if (status >= 400)
+    return {
+      ...refuse(`Server email menunda pesan ini (${status}). Coba lagi beberapa menit kemudian.`),
+      isTemporary: true,
+    };
+  const silent = refuse("Server email tidak menjawab. Periksa jaringan, atau coba lagi nanti.");
+  return isHandedOver
+    ? { ...silent, isServerFault: true, isUncertain: true }
+    : { ...silent, isServerFault: true, isTemporary: true };
 }
 
 function textOf(error: unknown, name: "code" | "responseCode"): string {

@@ -1,6 +1,7 @@
 import type { Actor, Outcome } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { isMobile } from "@/lib/directory/rules";
+import type { Delivery } from "@/lib/email/rules";
 import { type ListedInvitation, listInvitations, listLinks } from "@/lib/invitations/reads";
 import { linkOf } from "@/lib/invitations/rules";
 import { knownState, noticeSequence, type PastState } from "@/lib/meetings/changes";
@@ -19,8 +20,8 @@ export type SendRow = {
   message: Outcome<{ text: string }>;
   /** Opens the chat; null without a mobile number or a message. */
   whatsapp: string | null;
-  /** What the mail server last said to this kind of message; null when none was sent. */
-  lastEmail: { at: Date; error: string | null } | null;
+  /** What became of the last e-mail of this kind; null when none was sent. */
+  lastEmail: Delivery | null;
 };
 
 export type SendList = {
@@ -49,7 +50,7 @@ export async function findSendList(
       where: { kind, invitation: { meetingId: meeting.id } },
       distinct: ["invitationId"],
       orderBy: [{ invitationId: "asc" }, { at: "desc" }],
-      select: { invitationId: true, at: true, error: true },
+      select: { invitationId: true, at: true, state: true, error: true },
     }),
   ]);
   const round = { meeting, changes, now };

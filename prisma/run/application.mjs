@@ -6,6 +6,7 @@ import { pathToFileURL } from "node:url";
 import { dataFolder, openDatabase, requireFreeFolder } from "./data-folder.mjs";
 import { migrate } from "./migrate.mjs";
 import { node, root } from "./prepare.mjs";
+import { prepareQueue } from "./queue.mjs";
 import { Stop, step } from "./say.mjs";
 import { closeAtEnd, stopOnSignals } from "./stopping.mjs";
 
@@ -71,6 +72,7 @@ export async function openApplication({ bundle, demo }) {
   closeAtEnd(database.close);
   try {
     await migrate(database.url);
+    await prepareQueue(database.url);
     process.env.DATABASE_URL = database.url;
     process.env.LOKMIN_SECRET = database.secret;
     process.env.APP_URL = appUrl;
@@ -124,6 +126,14 @@ export function printAccounts(appUrl) {
 }
 
 /**
+ * Runs jobs until a signal ends it.
+ * @param {Awaited<ReturnType<typeof openApplication>>} application
+ */
+export async function workUntilStopped({ app, database }) {
+  closeAtEnd((await app.startWorker(database.url)).stop);
+}
+
+/**
  * Serves until a signal ends it.
  * @param {Awaited<ReturnType<typeof openApplication>>} application
  * @param {{ dev: boolean }} options
@@ -136,6 +146,7 @@ export async function serveUntilStopped({ app, database }, { dev }) {
     if (!(await app.hasUsers())) process.env.LOKMIN_SETUP_TOKEN = app.newToken();
     const server = await app.serve({ dev, dir: root, host, port, handlers: dev ? [] : app.handlers });
     closeAtEnd(server.close);
+    if (process.env.LOKMIN_WORKER !== "terpisah") await workUntilStopped({ app, database });
     if (process.env.LOKMIN_SETUP_TOKEN)
       console.log(
         `\nBelum ada pengguna. Buat Dinas Kesehatan dan admin pertama di sini, sekali saja:\n  ${process.env.APP_URL}/pasang/${process.env.LOKMIN_SETUP_TOKEN}`,

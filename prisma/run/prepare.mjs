@@ -83,6 +83,9 @@ export async function ensureBuilt() {
   });
 }
 
+/** The same for the worker, which may start beside a command. */
+export const workerBundle = join(root, ".next/lokmin-worker.mjs");
+
 /**
  * Bundles the server, the demo data and what the commands need of them into one file Node can import.
  * @param {string} outfile

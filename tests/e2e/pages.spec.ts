@@ -84,6 +84,7 @@ const pages: Record<string, { roles: Role[]; meetings?: Kind[]; notForProvince?:
   "/pengaturan/jenis/baru": { roles: writers },
   "/pengaturan/kalender": { roles: everybody },
   "/pengaturan/libur": { roles: [...writers, "DINKES_ADMIN"] },
+  "/pengaturan/pekerjaan": { roles: ["PUSKESMAS_ADMIN", "DINKES_ADMIN"] },
   "/pengaturan/pesan": { roles: writers },
   "/pengguna": { roles: admins },
   "/pengguna/[user]": { roles: admins },

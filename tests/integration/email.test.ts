@@ -4,12 +4,16 @@ import { SMTPServer, type SMTPServerOptions } from "smtp-server";
 import { afterEach, describe, expect, test } from "vitest";
 import { type Actor, NotAllowed } from "@/lib/actor";
 import { db } from "@/lib/db";
+import { findSending } from "@/lib/email/reads";
+import { deliveryWords } from "@/lib/email/rules";
 import { mailServerName, mailSettings } from "@/lib/email/settings";
-import { sendByEmail } from "@/lib/email/writes";
+import { queueEmails } from "@/lib/email/writes";
+import { runJobAgain } from "@/lib/jobs/writes";
 import { findMeeting } from "@/lib/meetings/reads";
 import { findSendList } from "@/lib/messages/send-list";
-import type { MeetingStatus } from "@/prisma/generated/client";
+import type { DeliveryState, MeetingStatus } from "@/prisma/generated/client";
 import { makeAnswer, makeInvitation } from "@/tests/factories/invitations";
+import { makeRetriesDue, runJobs } from "@/tests/factories/jobs";
 import { makeMeeting } from "@/tests/factories/meetings";
 import { makePuskesmas } from "@/tests/factories/organisations";
 import { makeActor } from "@/tests/factories/users";
@@ -91,6 +95,23 @@ async function office(status: MeetingStatus = "SCHEDULED") {
   return { host, actor, meeting, invite };
 }
 
+type Batch = Parameters<typeof queueEmails>[1];
+
+/** Asks for messages and lets the queue do its work; what came of them. */
+async function sendByEmail(actor: Actor, batch: Batch) {
+  const asked = await queueEmails(actor, batch);
+  if (!asked.ok) return asked;
+  await runJobs();
+  const { id } = await db.job.findFirstOrThrow({ orderBy: { createdAt: "desc" } });
+  return { ok: true, ...(await statesOf(id)) };
+}
+
+/** How many messages of a job are in which state. */
+async function statesOf(jobId: string): Promise<Partial<Record<DeliveryState, number>>> {
+  const groups = await db.emailDelivery.groupBy({ by: ["state"], where: { jobId }, _count: true });
+  return Object.fromEntries(groups.map(({ state, _count }) => [state, _count]));
+}
+
 async function listOf(actor: Actor, meetingId: string) {
   const meeting = await findMeeting(actor, meetingId);
   if (!meeting) throw new Error("no meeting");
@@ -103,7 +124,7 @@ describe("one message", () => {
     const { actor, meeting, invite } = await office();
     const one = await invite("camat@sragi.example", { holderName: "Sulastri, S.Tr.Keb." });
     const batch = { meetingId: meeting.id, kind: "INVITATION", invitationId: one.id } as const;
-    expect(await sendByEmail(actor, batch)).toEqual({ ok: true, sent: 1, failed: 0, left: 0 });
+    expect(await sendByEmail(actor, batch)).toEqual({ ok: true, ACCEPTED: 1 });
     const [mail] = received;
     expect(mail?.to).toEqual(["camat@sragi.example"]);
     expect(mail?.raw).toMatch(/^From: Puskesmas Sragi <undangan@sragi\.example>/m);
@@ -120,10 +141,10 @@ describe("one message", () => {
     expect(component.getFirstSubcomponent("vevent")?.getFirstPropertyValue("url")).toBe(link);
     expect(await db.invitation.findUniqueOrThrow({ where: { id: one.id } })).toMatchObject({ toldSequence: 1 });
     expect(await db.emailDelivery.findMany()).toMatchObject([
-      { invitationId: one.id, kind: "INVITATION", error: null },
+      { invitationId: one.id, kind: "INVITATION", state: "ACCEPTED", error: null },
     ]);
     const events = await db.event.findMany();
-    expect(events).toMatchObject([{ verb: "mengirim email undangan kepada" }]);
+    expect(events).toMatchObject([{ action: "invitation.emailed", subjectId: one.id, data: { kind: "INVITATION" } }]);
     expect(JSON.stringify(events, (_, value) => (typeof value === "bigint" ? String(value) : value))).not.toContain(
       "@",
     );
@@ -161,10 +182,20 @@ describe("everybody who has an address", () => {
     const answered = await invite("sudah@sragi.example");
     await makeAnswer({ invitationId: answered.id });
     await invite("tahu@sragi.example", { handedOutAt: new Date(), toldSequence: 1 });
-    const press = () => sendByEmail(actor, { meetingId: meeting.id, kind: "INVITATION" });
-    const [first, second] = await Promise.all([press(), press()]);
-    const sum = [first, second].reduce((count, outcome) => count + (outcome.ok ? outcome.sent : 0), 0);
-    expect(sum).toBe(12);
+    const press = () => queueEmails(actor, { meetingId: meeting.id, kind: "INVITATION" });
+    const outcomes = await Promise.all([press(), press()]);
+    expect(outcomes.flatMap((outcome) => (outcome.ok ? outcome.queued : []))).toEqual([12]);
+    expect(await findSending(actor, meeting.id)).toMatchObject({
+      state: "waiting",
+      accepted: 0,
+      waiting: 12,
+      total: 12,
+    });
+    await runJobs();
+    expect(await findSending(actor, meeting.id)).toMatchObject({
+      ...{ state: "done", accepted: 12, waiting: 0, total: 12 },
+      outcome: "12 diterima server email",
+    });
     expect(received.map((mail) => mail.to[0]).sort()).toEqual(
       Array.from({ length: 12 }, (_, number) => `desa${number}@sragi.example`).sort(),
     );
@@ -198,8 +229,8 @@ describe("everybody who has an address", () => {
     const wrong = await invite("salah@sragi.example", { protocolOrder: 1 });
     await invite("benar@sragi.example", { protocolOrder: 2 });
     expect(await sendByEmail(actor, { meetingId: meeting.id, kind: "INVITATION" })).toMatchObject({
-      sent: 1,
-      failed: 1,
+      ACCEPTED: 1,
+      FAILED: 1,
     });
     expect(received).toHaveLength(1);
     const { rows } = await listOf(actor, meeting.id);
@@ -218,25 +249,75 @@ describe("a mail server that does not help", () => {
     const { actor, meeting, invite } = await office();
     for (let number = 0; number < 8; number += 1) await invite(`desa${number}@sragi.example`);
     const outcome = await sendByEmail(actor, { meetingId: meeting.id, kind: "INVITATION" });
-    expect(outcome).toMatchObject({ ok: true, sent: 0 });
-    if (outcome.ok) expect(outcome.failed + outcome.left).toBe(8);
-    const errors = (await db.emailDelivery.findMany()).map((delivery) => delivery.error);
+    expect(outcome).toMatchObject({ ok: true, WAITING: 8 });
+    const errors = (await db.emailDelivery.findMany()).flatMap((delivery) => delivery.error ?? []);
     expect(errors.length).toBeLessThanOrEqual(3);
     expect(errors[0]).toContain("menolak nama pengguna atau kata sandinya");
+    expect(await findSending(actor, meeting.id)).toMatchObject({ state: "retrying", accepted: 0, outcome: errors[0] });
     expect(await db.invitation.count({ where: { handedOutAt: { not: null } } })).toBe(0);
   });
 
-  test("is not there: said in words, nothing marked, and it can be tried again", async () => {
+  test("is not there: said in words, nothing marked, and it is tried again by itself", async () => {
     process.env.SMTP_URL = "smtp://127.0.0.1:9";
     process.env.SMTP_FROM = "undangan@sragi.example";
     const { actor, meeting, invite } = await office();
     const one = await invite("camat@sragi.example");
     const batch = { meetingId: meeting.id, kind: "INVITATION", invitationId: one.id } as const;
-    expect(await sendByEmail(actor, batch)).toMatchObject({ ok: true, failed: 1 });
+    expect(await sendByEmail(actor, batch)).toEqual({ ok: true, WAITING: 1 });
     expect((await db.emailDelivery.findMany())[0]?.error).toContain("Server email tidak menjawab");
+    expect(await queueEmails(actor, batch)).toMatchObject({ ok: false });
     const received = await mailServer();
-    expect(await sendByEmail(actor, batch)).toMatchObject({ ok: true, sent: 1 });
+    await makeRetriesDue();
+    await runJobs();
     expect(received).toHaveLength(1);
+    expect(await findSending(actor, meeting.id)).toMatchObject({ state: "done", accepted: 1 });
+  });
+
+  test("given up at last, it is run again by the office's admin; what went another way since is not sent", async () => {
+    process.env.SMTP_URL = "smtp://127.0.0.1:9";
+    process.env.SMTP_FROM = "undangan@sragi.example";
+    const { host, actor, meeting, invite } = await office();
+    const first = await invite("camat@sragi.example");
+    await invite("kades@sragi.example");
+    await queueEmails(actor, { meetingId: meeting.id, kind: "INVITATION" });
+    for (let attempt = 0; attempt < 8; attempt += 1) {
+      await makeRetriesDue();
+      await runJobs();
+    }
+    const job = await db.job.findFirstOrThrow();
+    expect(await statesOf(job.id)).toEqual({ GIVEN_UP: 2 });
+    expect(await findSending(actor, meeting.id)).toMatchObject({ state: "failed" });
+    const received = await mailServer();
+    expect(await sendByEmail(actor, { meetingId: meeting.id, kind: "INVITATION", invitationId: first.id })).toEqual({
+      ok: true,
+      ACCEPTED: 1,
+    });
+    const admin = await makeActor("PUSKESMAS_ADMIN", { organisationId: host.id });
+    expect(await runJobAgain(admin, job.id)).toEqual({ ok: true });
+    await runJobs();
+    expect(received.map(({ to }) => to[0]).sort()).toEqual(["camat@sragi.example", "kades@sragi.example"]);
+  });
+
+  test("takes a message and says nothing: it is not sent a second time by itself, and the row says so", async () => {
+    let taken = 0;
+    await mailServer({
+      onData(stream, session) {
+        stream.resume();
+        stream.on("end", () => {
+          taken += 1;
+          for (const server of servers) for (const one of server.connections) if (one.id === session.id) one.close();
+        });
+      },
+    });
+    const { actor, meeting, invite } = await office();
+    await invite("camat@sragi.example");
+    expect(await sendByEmail(actor, { meetingId: meeting.id, kind: "INVITATION" })).toMatchObject({ UNCERTAIN: 1 });
+    await makeRetriesDue();
+    await runJobs();
+    expect(taken).toBe(1);
+    expect(await queueEmails(actor, { meetingId: meeting.id, kind: "INVITATION" })).toMatchObject({ ok: false });
+    const { rows } = await listOf(actor, meeting.id);
+    expect(rows[0]?.lastEmail && deliveryWords(rows[0].lastEmail)).toContain("tidak pasti terkirim");
   });
 
   test.each(["", "bukan alamat", "http://server.example", "smtp://"])("an address like %j is none", async (url) => {

@@ -55,5 +55,9 @@ async function deletions(): Promise<string> {
      WHERE schemaname = 'public' AND tablename NOT IN ('Area', '_prisma_migrations')`,
   );
   // Foreign keys are not asked meanwhile, so the order does not matter.
-  return ["SET LOCAL session_replication_role = replica", ...rows.map(({ statement }) => statement)].join(";");
+  return [
+    "SET LOCAL session_replication_role = replica",
+    ...rows.map(({ statement }) => statement),
+    "DELETE FROM graphile_worker._private_jobs",
+  ].join(";");
 }

@@ -7,6 +7,7 @@ import type { TestProject } from "vitest/node";
 import { migrate } from "@/prisma/run/migrate.mjs";
 import { startPostgres } from "@/prisma/run/postgres.mjs";
 import { ensureGenerated } from "@/prisma/run/prepare.mjs";
+import { prepareQueue } from "@/prisma/run/queue.mjs";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -50,6 +51,7 @@ async function createDatabase(adminUrl: string, name: string) {
 
 async function fillTemplate(url: string) {
   await migrate(url);
+  await prepareQueue(url);
   process.env.DATABASE_URL = url;
   const { pool } = await import("@/lib/db");
   const { loadAreas } = await import("@/lib/organisations/areas");

@@ -4,6 +4,7 @@ import { PageHeader } from "@/components/page-header";
 import { mailSettings } from "@/lib/email/settings";
 import { canWriteRules } from "@/lib/evidence/rules";
 import { canWriteHolidays } from "@/lib/holidays/rules";
+import { canSeeJobs } from "@/lib/jobs/rules";
 import { canWriteTypes } from "@/lib/meeting-types/rules";
 import { canWriteTemplates } from "@/lib/messages/rules";
 import { requireActor } from "@/lib/web/session";
@@ -51,6 +52,15 @@ export default async function SettingsPage() {
             href: "/pengaturan/libur",
             title: "Hari libur",
             text: "Tanggal merah dan cuti bersama yang diperhatikan saat merencanakan Lokmin setahun.",
+          },
+        ]
+      : []),
+    ...(canSeeJobs(actor)
+      ? [
+          {
+            href: "/pengaturan/pekerjaan",
+            title: "Pekerjaan di belakang layar",
+            text: "Pengiriman email dan pekerjaan lain yang berjalan sendiri: apa yang selesai, menunggu, atau gagal.",
           },
         ]
       : []),

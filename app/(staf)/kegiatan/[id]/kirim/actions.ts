@@ -2,7 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { notFound, redirect } from "next/navigation";
-import { sendByEmail } from "@/lib/email/writes";
+import { queueEmails } from "@/lib/email/writes";
 import { findMeeting } from "@/lib/meetings/reads";
 import { messageKindOf, messageSlugs } from "@/lib/messages/rules";
 import { openedSchema } from "@/lib/messages/schema";
@@ -25,7 +25,7 @@ export async function openedAction(bound: Opened, _: FormState, form: FormData):
   redirect(`/kegiatan/${meetingId}/kirim?daftar=${messageSlugs[kind]}${next ? `#u-${next}` : ""}`);
 }
 
-/** Sends one row, or everybody who waits and has an address; says what came of it. */
+/** Puts one message, or those to everybody who waits and has an address, in the queue; the page tells how far it is. */
 export async function emailAction(
   meetingId: string,
   slug: string,
@@ -35,18 +35,10 @@ export async function emailAction(
 ): Promise<FormState> {
   const actor = await requireActor();
   const kind = messageKindOf(slug);
-  const outcome = await sendByEmail(actor, { meetingId, kind, ...(invitationId ? { invitationId } : {}) });
+  const outcome = await queueEmails(actor, { meetingId, kind, ...(invitationId ? { invitationId } : {}) });
   if (!outcome.ok) return refused(outcome, form);
   revalidatePath(`/kegiatan/${meetingId}`, "layout");
-  const { sent, failed, left } = outcome;
-  if (failed + left === 0) return { done: sent > 0 ? `${sent} email diterima server email.` : "Sudah dikirim." };
-  return {
-    message: [
-      `${sent} email diterima server email`,
-      failed > 0 ? `${failed} gagal (sebabnya tertulis di barisnya)` : "",
-      left > 0 ? `${left} belum sempat dikirim; tekan sekali lagi` : "",
-    ]
-      .filter(Boolean)
-      .join(", "),
-  };
+  redirect(
+    `/kegiatan/${meetingId}/kirim?daftar=${messageSlugs[kind]}${invitationId ? `#u-${invitationId}` : "#kiriman"}`,
+  );
 }

@@ -2,6 +2,8 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { EmptyState } from "@/components/empty-state";
 import { ActionForm } from "@/components/form/action-form";
+import { findSending } from "@/lib/email/reads";
+import { isUnderWay } from "@/lib/email/rules";
 import { mailSettings } from "@/lib/email/settings";
 import type { FoundMeeting } from "@/lib/meetings/reads";
 import { canWriteMeeting } from "@/lib/meetings/rules";
@@ -15,6 +17,7 @@ import type { MeetingStatus } from "@/prisma/generated/enums";
 import { emailAction } from "./actions";
 import { ListTabs } from "./list-tabs";
 import { SendRowItem } from "./send-row";
+import { SendingProgress } from "./sending-progress";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Query };
 
@@ -36,7 +39,10 @@ export default async function SendPage({ params, searchParams }: Props) {
   const kind = messageKindOf(queryText((await searchParams).daftar));
   const list = await findSendList(actor, meeting, kind, new Date());
   const canEmail = mailSettings() !== null;
-  const byEmail = list.rows.filter((row) => row.invitation.email && isWaiting(row, kind)).length;
+  const sending = await findSending(actor, meeting.id);
+  const byEmail = list.rows.filter(
+    (row) => row.invitation.email && isWaiting(row, kind) && !isUnderWay(row.lastEmail),
+  ).length;
   return (
     <>
       <ListTabs meetingId={meeting.id} current={kind} waiting={list.waiting} />
@@ -64,6 +70,7 @@ export default async function SendPage({ params, searchParams }: Props) {
             Tekan WhatsApp: pesannya sudah tertulis, tinggal Anda kirim. Yang dicatat “dibuka”, sebab hanya WhatsApp
             yang tahu pesan itu terkirim.
           </p>
+          {sending && <SendingProgress sending={sending} timeZone={meeting.timeZone} />}
           {canEmail && byEmail > 0 && (
             <div className="no-print mb-4">
               <ActionForm

@@ -1,6 +1,7 @@
 import { Badge } from "@/components/badge";
 import { Icon } from "@/components/icon";
 import { formatPhone, seatName } from "@/lib/directory/rules";
+import { deliveryWords, isTrouble } from "@/lib/email/rules";
 import { answerNames } from "@/lib/invitations/rules";
 import type { MeetingMessage } from "@/lib/messages/rules";
 import type { SendRow } from "@/lib/messages/send-list";
@@ -45,8 +46,8 @@ export function SendRowItem({ row, kind, meeting, isNext, canEmail }: Props) {
       <div className="flex flex-col gap-2">
         <RowState row={row} kind={kind} timeZone={meeting.timeZone} />
         {lastEmail && (
-          <p className={`text-sm ${lastEmail.error ? "font-semibold text-late" : "text-muted"}`}>
-            Email {formatMoment(lastEmail.at, meeting.timeZone)}: {lastEmail.error ?? "diterima server email"}
+          <p className={`text-sm ${isTrouble(lastEmail) ? "font-semibold text-late" : "text-muted"}`}>
+            Email {formatMoment(lastEmail.at, meeting.timeZone)}: {deliveryWords(lastEmail)}
           </p>
         )}
         {message.ok ? (

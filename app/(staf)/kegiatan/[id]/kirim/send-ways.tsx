@@ -49,7 +49,7 @@ export function SendWays({ row, text, kind, meeting, isNext, canEmail }: Props) 
         <div className="flex flex-wrap items-center gap-x-3">
           <ActionForm
             action={emailAction.bind(null, meeting.id, messageSlugs[kind], invitation.id)}
-            submit={lastEmail && !lastEmail.error ? "Kirim email lagi" : "Kirim email"}
+            submit={lastEmail?.state === "ACCEPTED" ? "Kirim email lagi" : "Kirim email"}
             tone="plain"
             className="flex flex-col gap-2"
           />

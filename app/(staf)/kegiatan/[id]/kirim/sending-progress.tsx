@@ -1,0 +1,38 @@
+import { Refresher } from "@/components/refresher";
+import type { Sending } from "@/lib/email/reads";
+import { formatMoment } from "@/lib/time";
+
+/** How far the last sending is; it goes on by itself, whoever looks. */
+export function SendingProgress({ sending, timeZone }: { sending: Sending; timeZone: string }) {
+  const { state, accepted, waiting, total, outcome, subject, requester, createdAt } = sending;
+  const isOpen = state === "waiting" || state === "running" || state === "retrying";
+  return (
+    <section
+      id="kiriman"
+      aria-label="Pengiriman email terakhir"
+      className="no-print card mb-4 max-w-prose scroll-mt-20"
+    >
+      <p className="font-semibold">
+        {subject}: {accepted} dari {total} diterima server email
+      </p>
+      <p role="status" className={state === "failed" || (state === "retrying" && outcome) ? "text-late" : ""}>
+        {state === "waiting" && "Menunggu giliran. Anda boleh meninggalkan halaman ini."}
+        {state === "running" && `Sedang dikirim, ${waiting} lagi. Anda boleh meninggalkan halaman ini.`}
+        {state === "retrying" && `${outcome ?? ""} Dicoba lagi sebentar lagi.`}
+        {state === "failed" && `Berhenti: ${outcome ?? ""}`}
+        {state === "done" && `Selesai: ${outcome ?? ""}.`}
+      </p>
+      <p className="text-sm text-muted">
+        Diminta {requester}, {formatMoment(createdAt, timeZone)}
+        {isOpen && (
+          <>
+            {" · "}
+            <a href="#kiriman" className="link">
+              <Refresher />
+            </a>
+          </>
+        )}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,34 @@
+import { db } from "@/lib/db";
+import { sweepBucket } from "@/lib/documents/sweep";
+import { deleteExpiredImports } from "@/lib/imports/drafts";
+
+const dayMs = 86_400_000;
+/** What an office did is shown this long. */
+const keptDays = 90;
+
+/** What nobody asks for: uploads nobody confirmed, objects without a file, old records of jobs. */
+export async function keepHouse(now: Date): Promise<void> {
+  const startedAt = now;
+  const drafts = await deleteExpiredImports();
+  const objects = await sweepBucket(now);
+  await db.job.deleteMany({
+    where: {
+      OR: [
+        { createdAt: { lt: new Date(now.getTime() - keptDays * dayMs) }, NOT: { finishedAt: null, failedAt: null } },
+        { kind: "housekeeping" },
+      ],
+    },
+  });
+  await db.job.create({
+    data: {
+      kind: "housekeeping",
+      requester: "Lokmin",
+      subject: "",
+      payload: {},
+      attempts: 1,
+      createdAt: startedAt,
+      finishedAt: new Date(),
+      outcome: `${drafts} unggahan impor lama dan ${objects} berkas tanpa pemilik dihapus`,
+    },
+  });
+}

@@ -1,0 +1,14 @@
+import { z } from "zod";
+import { messageKinds } from "@/lib/messages/rules";
+
+/** What each kind of job is told; its work is in lib/jobs/handlers.ts. */
+export const jobPayloads = {
+  "email.send": z.object({ meetingId: z.string(), message: z.enum(messageKinds) }),
+} as const;
+
+export type JobKind = keyof typeof jobPayloads;
+export type JobPayload<K extends JobKind> = z.output<(typeof jobPayloads)[K]>;
+
+export function isJobKind(kind: string): kind is JobKind {
+  return kind in jobPayloads;
+}

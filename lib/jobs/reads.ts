@@ -1,0 +1,49 @@
+import { type Actor, NotAllowed } from "@/lib/actor";
+import { db } from "@/lib/db";
+import { canSeeJobs, jobState } from "@/lib/jobs/rules";
+import type { Prisma } from "@/prisma/generated/client";
+
+export const jobsPerPage = 30;
+
+const shown = {
+  id: true,
+  kind: true,
+  requester: true,
+  subject: true,
+  createdAt: true,
+  startedAt: true,
+  finishedAt: true,
+  failedAt: true,
+  attempts: true,
+  done: true,
+  total: true,
+  outcome: true,
+} satisfies Prisma.JobSelect;
+
+/** The jobs that the actor's own office asked for, newest first. */
+export async function listJobs(actor: Actor, page: number) {
+  if (!canSeeJobs(actor)) throw new NotAllowed(actor, "see the office's jobs");
+  const rows = await db.job.findMany({
+    where: { organisationId: actor.organisation.id },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    skip: (page - 1) * jobsPerPage,
+    take: jobsPerPage + 1,
+    select: shown,
+  });
+  return {
+    jobs: rows.slice(0, jobsPerPage).map((job) => ({ ...job, state: jobState(job) })),
+    hasMore: rows.length > jobsPerPage,
+  };
+}
+
+export type ListedJob = Awaited<ReturnType<typeof listJobs>>["jobs"][number];
+
+/** When the installation last cleaned up, and what came of it; nothing of any office is in it. */
+export async function findHousekeeping(actor: Actor) {
+  if (!canSeeJobs(actor)) throw new NotAllowed(actor, "see the office's jobs");
+  return db.job.findFirst({
+    where: { organisationId: null, kind: "housekeeping" },
+    orderBy: { createdAt: "desc" },
+    select: { finishedAt: true, outcome: true },
+  });
+}

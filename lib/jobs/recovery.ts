@@ -1,0 +1,70 @@
+import pg from "pg";
+import { pool } from "@/lib/db";
+import { log } from "@/lib/log";
+
+/** The class of advisory locks that worker processes hold; 7101 is the migrations'. */
+const lockClass = 7102;
+const reconnectMs = 1000;
+
+/**
+ * Says that a pool of workers lives, by an advisory lock of a connection of its own: it ends with the process, however
+ * that ends.
+ */
+export async function holdPresence(url: string, workerPool: string): Promise<{ release: () => Promise<void> }> {
+  let client: pg.Client | undefined;
+  let isReleased = false;
+  const connect = async () => {
+    const fresh = new pg.Client({ connectionString: url });
+    fresh.on("error", (error) => {
+      if (isReleased) return;
+      log.warn({ err: error }, "sambungan pekerja ke basis data terputus");
+      setTimeout(() => connect().catch(() => {}), reconnectMs).unref();
+    });
+    await fresh.connect();
+    await fresh.query("SELECT pg_advisory_lock($1, hashtext($2))", [lockClass, workerPool]);
+    client = fresh;
+  };
+  await connect();
+  return {
+    async release() {
+      isReleased = true;
+      await client?.end();
+    },
+  };
+}
+
+const interrupted = "Lokmin berhenti di tengah pekerjaan ini, berulang kali.";
+
+/**
+ * Puts back the jobs of processes that ended in the middle of them: graphile-worker itself waits four hours.
+ * @returns how many
+ */
+export async function recoverAbandoned(): Promise<number> {
+  const client = await pool.connect();
+  try {
+    await client.query("BEGIN");
+    const { rows } = await client.query<{ workers: string[] }>(
+      `SELECT array_agg(held.by) AS workers FROM (
+         SELECT DISTINCT locked_by AS by FROM graphile_worker._private_jobs WHERE locked_by IS NOT NULL) held
+       WHERE pg_try_advisory_xact_lock($1, hashtext(held.by))`,
+      [lockClass],
+    );
+    const workers = rows[0]?.workers ?? [];
+    const { rowCount } = await client.query(
+      `UPDATE "Job" j SET "startedAt" = NULL,
+         "failedAt" = CASE WHEN q.attempts >= q.max_attempts THEN now() END,
+         outcome = CASE WHEN q.attempts >= q.max_attempts THEN $2 ELSE outcome END
+       FROM graphile_worker._private_jobs q
+       WHERE q.locked_by = ANY($1) AND j.id::text = q.payload->>'id' AND j."finishedAt" IS NULL`,
+      [workers, interrupted],
+    );
+    await client.query("SELECT graphile_worker.force_unlock_workers($1)", [workers]);
+    await client.query("COMMIT");
+    return rowCount ?? 0;
+  } catch (error) {
+    await client.query("ROLLBACK");
+    throw error;
+  } finally {
+    client.release();
+  }
+}

@@ -1,0 +1,40 @@
+import type { Actor } from "@/lib/actor";
+import { isJobKind, type JobKind } from "@/lib/jobs/kinds";
+
+const jobKindNames: Record<JobKind, string> = {
+  "email.send": "Mengirim email",
+};
+
+/** A kind that an older version knew has no name any more. */
+export function jobKindName(kind: string): string {
+  return isJobKind(kind) ? jobKindNames[kind] : kind;
+}
+
+export type JobState = "waiting" | "running" | "retrying" | "done" | "failed";
+
+export const jobStateNames: Record<JobState, string> = {
+  waiting: "Menunggu",
+  running: "Sedang berjalan",
+  retrying: "Akan dicoba lagi",
+  done: "Selesai",
+  failed: "Gagal",
+};
+
+/** An attempt that fails is tried again after 3, 7, 20, 55 seconds, 2, 7 and 18 minutes. */
+export const mostAttempts = 8;
+
+export function canSeeJobs({ role }: Actor): boolean {
+  return role === "PUSKESMAS_ADMIN" || role === "DINKES_ADMIN";
+}
+
+export function jobState(job: {
+  startedAt: Date | null;
+  finishedAt: Date | null;
+  failedAt: Date | null;
+  attempts: number;
+}): JobState {
+  if (job.finishedAt) return "done";
+  if (job.failedAt) return "failed";
+  if (job.startedAt) return "running";
+  return job.attempts > 0 ? "retrying" : "waiting";
+}

@@ -1,0 +1,91 @@
+import { type JobHelpers, Logger, parseCronItems, run, type TaskList } from "graphile-worker";
+import pg from "pg";
+import { z } from "zod";
+import { keepHouse } from "@/lib/jobs/housekeeping";
+import { jobPayloads } from "@/lib/jobs/kinds";
+import { holdPresence, recoverAbandoned } from "@/lib/jobs/recovery";
+import { runJob } from "@/lib/jobs/run";
+import { log } from "@/lib/log";
+
+const jobsAtOnce = 2;
+const recoveryMs = 30_000;
+
+const queued = z.object({ id: z.string() });
+
+async function runQueued(payload: unknown, { job, abortSignal }: JobHelpers): Promise<void> {
+  await runJob(queued.parse(payload).id, {
+    attempt: job.attempts,
+    isLast: job.attempts >= job.max_attempts,
+    signal: abortSignal,
+  });
+}
+
+/** The work of every kind, as graphile-worker calls it. */
+export const tasks: TaskList = {
+  ...Object.fromEntries(Object.keys(jobPayloads).map((kind) => [kind, runQueued])),
+  housekeeping: () => keepHouse(new Date()),
+};
+
+/** Every hour, and once after hours in which nothing ran. */
+const crontab = parseCronItems([
+  { task: "housekeeping", match: "17 * * * *", options: { backfillPeriod: 3_600_000, maxAttempts: 3 } },
+]);
+
+// What it says holds the text of errors; a job's own log tells more, without what people typed.
+export const logger = new Logger(() => (level, message, meta) => {
+  if (level === "error" || level === "warning") log.warn({ queue: meta?.failure ? "job failed" : message }, "antrean");
+});
+
+export function openQueuePool(url: string): pg.Pool {
+  const queuePool = new pg.Pool({ connectionString: url, max: jobsAtOnce + 2 });
+  // A connection cut while idle is no reason to fall: the pool opens another.
+  queuePool.on("error", () => {});
+  queuePool.on("connect", (client) => client.on("error", () => {}));
+  return queuePool;
+}
+
+/** Runs the jobs of this database in this process until it is stopped. */
+export async function startWorker(url: string): Promise<{ stop: () => Promise<void> }> {
+  const queuePool = openQueuePool(url);
+  const presences: Awaited<ReturnType<typeof holdPresence>>[] = [];
+  const presenceOf = new Map<string, Promise<void>>();
+  const plugin: GraphileConfig.Plugin = {
+    name: "LokminPresence",
+    version: "1",
+    worker: {
+      hooks: {
+        // Before the first job is taken, so that nobody finds it abandoned.
+        startWorker(_, { worker }) {
+          const { id } = worker.workerPool;
+          const held = presenceOf.get(id) ?? holdPresence(url, id).then((presence) => void presences.push(presence));
+          presenceOf.set(id, held);
+          return held;
+        },
+      },
+    },
+  };
+  await recoverAbandoned();
+  const runner = await run({
+    pgPool: queuePool,
+    concurrency: jobsAtOnce,
+    noHandleSignals: true,
+    taskList: tasks,
+    parsedCronItems: crontab,
+    logger,
+    // Work that can stop is told so at once and puts itself back.
+    gracefulShutdownAbortTimeout: 0,
+    preset: { plugins: [plugin] },
+  });
+  runner.promise.catch((error) => log.error({ err: error }, "pekerja berhenti"));
+  const recovering = setInterval(() => {
+    recoverAbandoned().catch((error) => log.warn({ err: error }, "pemulihan pekerjaan gagal"));
+  }, recoveryMs);
+  return {
+    async stop() {
+      clearInterval(recovering);
+      await runner.stop().catch(() => {});
+      for (const presence of presences) await presence.release();
+      await queuePool.end();
+    },
+  };
+}
