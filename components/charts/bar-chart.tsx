@@ -16,8 +16,8 @@ type Props = {
   target: number | null;
   /** What the line stands for, in words. */
   targetWords: string | null;
-  /** On the wall: readable from the last row. */
-  size?: "page" | "wall";
+  /** On the projector: readable from the last row. */
+  size?: "page" | "projector";
 };
 
 const looks = {
@@ -25,7 +25,7 @@ const looks = {
     row: "grid-cols-[7rem_minmax(0,1fr)_6.5rem] gap-x-2 text-sm sm:grid-cols-[11rem_minmax(0,1fr)_7rem]",
     bar: "h-7 print:h-5",
   },
-  wall: {
+  projector: {
     row: "grid-cols-[minmax(0,16ch)_minmax(0,1fr)_minmax(0,12ch)] gap-x-4 text-[clamp(1.25rem,3.1vh,2.75rem)] leading-tight font-semibold",
     bar: "h-[4.2vh]",
   },
@@ -74,7 +74,9 @@ export function BarChart({ label, bars, target, targetWords, size = "page" }: Pr
         ))}
       </ul>
       {targetWords && (
-        <figcaption className={size === "wall" ? "mt-3 text-[clamp(1.1rem,2.6vh,2rem)]" : "mt-1 text-sm text-muted"}>
+        <figcaption
+          className={size === "projector" ? "mt-3 text-[clamp(1.1rem,2.6vh,2rem)]" : "mt-1 text-sm text-muted"}
+        >
           <span aria-hidden="true">│ </span>
           {targetWords}
         </figcaption>

@@ -7,7 +7,7 @@ type Props = {
   villages: readonly Village[];
   year: number;
   month: number;
-  size?: "page" | "wall";
+  size?: "page" | "projector";
 };
 
 /** One indicator over its desa, the best first, those without a figure last. */
@@ -50,7 +50,7 @@ function barsOf({ column: { indicator, achievements }, villages }: Pick<Props, "
 }
 
 /** One indicator for the wall: what it is, the whole puskesmas, and every desa. */
-export function PwsWall({ column, villages, year, month }: Omit<Props, "size">) {
+export function PwsSlide({ column, villages, year, month }: Omit<Props, "size">) {
   const { indicator, total } = column;
   return (
     <section className="flex flex-col gap-[2vh]">
@@ -62,7 +62,7 @@ export function PwsWall({ column, villages, year, month }: Omit<Props, "size">) 
           {indicator.lowerIsBetter && " (makin kecil makin baik)"}
         </p>
       </header>
-      <PwsBars column={column} villages={villages} year={year} month={month} size="wall" />
+      <PwsBars column={column} villages={villages} year={year} month={month} size="projector" />
     </section>
   );
 }

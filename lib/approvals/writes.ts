@@ -13,7 +13,7 @@ import { listAgreedRows } from "@/lib/plan/approved-plan";
 
 /**
  * The kepala puskesmas approves a closed meeting: from then on it stays as it is. Blocked while a required evidence
- * or the status of an old promise is missing; the checklist as it stood and the plan as agreed are kept. Of two at once
+ * or the status of a carried-over row is missing; the checklist as it stood and the plan as agreed are kept. Of two at once
  * one approves.
  * @param id made when the form was shown
  * @param placeholders key of the list of placeholders ("[Nama Perwakilan]") that the approver confirmed as meant

@@ -41,10 +41,10 @@ export async function findRoll(
     listInvitations(actor, meetingId),
     listAttendances(actor, meetingId),
   ]);
-  return { people: invitations.map(personAtDoor), rows: attendances.map(rollRow), readAt };
+  return { people: invitations.map(rollPerson), rows: attendances.map(rollRow), readAt };
 }
 
-function personAtDoor(invitation: ListedInvitation): RollPerson {
+function rollPerson(invitation: ListedInvitation): RollPerson {
   const { answer } = invitation;
   const isAnnounced = answer?.choice === "REPRESENTED";
   return {

@@ -44,7 +44,7 @@ type Row = Turnout & {
 };
 
 /**
- * Who was invited, who promised and who came, per sector, desa and seat (of one puskesmas) or per sector and
+ * Who was invited, who accepted and who came, per sector, desa and seat (of one puskesmas) or per sector and
  * puskesmas (of several), quarter by quarter. A meeting belongs to the quarter it was set for. It counts once closed,
  * or while it runs as soon as somebody's presence is confirmed. An attendance counts once an officer has marked or
  * confirmed it. Two statements: the puskesmas in sight, and the figures.
@@ -89,22 +89,22 @@ function readRows(scope: string[], filter: TurnoutFilter, quarters: number[]): P
         ${filter.kind ? Prisma.sql`AND m.kind = ${filter.kind}::"MeetingKind"` : Prisma.empty}
     ), marked AS (
       SELECT h.id AS meeting, h.quarter, i."seatId", i.title, i.institution, i.sector, i."villageCode", i."protocolOrder",
-        1 AS invited, f.promised::int AS promised, f.came::int AS came, f.represented::int AS represented,
-        (f.promised AND NOT f.came AND NOT f.represented)::int AS absent,
+        1 AS invited, f.accepted::int AS accepted, f.came::int AS came, f.represented::int AS represented,
+        (f.accepted AND NOT f.came AND NOT f.represented)::int AS absent,
         f.declined::int AS declined, (w.choice IS NULL)::int AS silent
       FROM held h
       JOIN "Invitation" i ON i."meetingId" = h.id
       LEFT JOIN "Answer" w ON w."invitationId" = i.id
       LEFT JOIN "Attendance" t ON t."invitationId" = i.id AND t."confirmedAt" IS NOT NULL
       CROSS JOIN LATERAL (
-        SELECT coalesce(w.choice IN ('PRESENT', 'REPRESENTED'), false) AS promised, coalesce(w.choice = 'ABSENT', false) AS declined,
+        SELECT coalesce(w.choice IN ('PRESENT', 'REPRESENTED'), false) AS accepted, coalesce(w.choice = 'ABSENT', false) AS declined,
           coalesce(t.status = 'PRESENT', false) AS came, coalesce(t.status = 'REPRESENTED', false) AS represented
       ) f
       WHERE h.quarter BETWEEN ${from} AND ${to}
         ${filter.sector ? Prisma.sql`AND i.sector = ${filter.sector}::"Sector"` : Prisma.empty}
     ), per_meeting AS (
       SELECT d.dimension, d.key, k.meeting, k.quarter, max(d.label) AS label, max(d.detail) AS detail, min(k.sector) AS sector,
-        min(k."protocolOrder") AS place, sum(k.invited) AS invited, sum(k.promised) AS promised, sum(k.came) AS came,
+        min(k."protocolOrder") AS place, sum(k.invited) AS invited, sum(k.accepted) AS accepted, sum(k.came) AS came,
         sum(k.represented) AS represented, sum(k.absent) AS absent, sum(k.declined) AS declined, sum(k.silent) AS silent
       FROM (${scope.length === 1 ? eachInvitation : eachSector}) k
       CROSS JOIN LATERAL (
@@ -116,8 +116,8 @@ function readRows(scope: string[], filter: TurnoutFilter, quarters: number[]): P
     )
     SELECT dimension, key, quarter::int, max(label) AS label, max(detail) AS detail, min(sector)::text AS sector,
       count(*)::int AS meetings, count(*) FILTER (WHERE came + represented = 0)::int AS missed,
-      sum(invited)::int AS invited, sum(promised)::int AS promised, sum(came)::int AS came,
-      sum(represented)::int AS represented, sum(absent)::int AS "promisedAbsent", sum(declined)::int AS declined,
+      sum(invited)::int AS invited, sum(accepted)::int AS accepted, sum(came)::int AS came,
+      sum(represented)::int AS represented, sum(absent)::int AS "acceptedAbsent", sum(declined)::int AS declined,
       sum(silent)::int AS silent
     FROM per_meeting
     GROUP BY dimension, key, quarter
@@ -129,7 +129,7 @@ const eachInvitation = Prisma.sql`SELECT * FROM marked`;
 
 /** Over a kabupaten no single seat is shown: 30,000 invitations become a tenth as many rows first. */
 const eachSector = Prisma.sql`
-  SELECT meeting, quarter, sector, min("protocolOrder") AS "protocolOrder", sum(invited) AS invited, sum(promised) AS promised,
+  SELECT meeting, quarter, sector, min("protocolOrder") AS "protocolOrder", sum(invited) AS invited, sum(accepted) AS accepted,
     sum(came) AS came, sum(represented) AS represented, sum(absent) AS absent, sum(declined) AS declined, sum(silent) AS silent
   FROM marked GROUP BY meeting, quarter, sector`;
 

@@ -2,8 +2,8 @@
 import type { Sector } from "@/prisma/generated/enums";
 
 /**
- * Figures over a number of meetings. Every invitation stands in exactly one of promised, declined and silent; and at
- * most in one of came, represented and promisedAbsent.
+ * Figures over a number of meetings. Every invitation stands in exactly one of accepted, declined and silent; and at
+ * most in one of came, represented and acceptedAbsent.
  */
 export type Turnout = {
   /** Meetings somebody of this group was invited to. */
@@ -13,13 +13,13 @@ export type Turnout = {
   /** Invitations. */
   invited: number;
   /** Answered "hadir" or "diwakili". */
-  promised: number;
+  accepted: number;
   /** The holder came himself, as an officer marked or confirmed. */
   came: number;
   /** Somebody came in the holder's place, as an officer marked or confirmed. */
   represented: number;
-  /** Promised, but neither he nor a delegate came. */
-  promisedAbsent: number;
+  /** CarriedItemSlide, but neither he nor a delegate came. */
+  acceptedAbsent: number;
   /** Answered "tidak hadir". */
   declined: number;
   /** Never answered. */
@@ -30,10 +30,10 @@ export const noTurnout: Turnout = {
   meetings: 0,
   missed: 0,
   invited: 0,
-  promised: 0,
+  accepted: 0,
   came: 0,
   represented: 0,
-  promisedAbsent: 0,
+  acceptedAbsent: 0,
   declined: 0,
   silent: 0,
 };
@@ -56,10 +56,10 @@ export function addTurnout(one: Turnout, other: Turnout): Turnout {
     meetings: one.meetings + other.meetings,
     missed: one.missed + other.missed,
     invited: one.invited + other.invited,
-    promised: one.promised + other.promised,
+    accepted: one.accepted + other.accepted,
     came: one.came + other.came,
     represented: one.represented + other.represented,
-    promisedAbsent: one.promisedAbsent + other.promisedAbsent,
+    acceptedAbsent: one.acceptedAbsent + other.acceptedAbsent,
     declined: one.declined + other.declined,
     silent: one.silent + other.silent,
   };

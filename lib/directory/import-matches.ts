@@ -1,9 +1,9 @@
 import type { HolderPrefix, Sector } from "@/prisma/generated/enums";
 
 /** What the directory says today, as far as the rows of a file touch it. */
-export type Standing = {
+export type KnownDirectory = {
   /** By row number: which seat the row means. The key is the same for rows that mean the same one. */
-  matches: Map<number, { key: string; seat: StandingSeat | null }>;
+  matches: Map<number, { key: string; seat: KnownSeat | null }>;
   ownVillages: Set<string>;
   /** Names of desa outside the working area that rows ask for. */
   foreignVillages: Map<string, string>;
@@ -11,7 +11,7 @@ export type Standing = {
   phones: { seatId: string; phone: string; name: string; seat: string }[];
 };
 
-export type StandingSeat = {
+export type KnownSeat = {
   id: string;
   sector: Sector;
   protocolOrder: number;

@@ -1,4 +1,4 @@
-import type { Standing } from "@/lib/directory/import-matches";
+import type { KnownDirectory } from "@/lib/directory/import-matches";
 import type { Draft, DraftRow } from "@/lib/directory/import-rows";
 import { formatPhone } from "@/lib/directory/rules";
 
@@ -10,11 +10,11 @@ type Claims = Map<string, Map<string, { name: string; where: string }>>;
  * wait, for which of them is right nobody here knows. A refused row leaves its seat's old number in place, which can
  * stand in the way of yet another row: hence the rounds.
  */
-export function refuseSharedPhones(draft: Draft, standing: Standing, refused: Map<number, string[]>): void {
+export function refuseSharedPhones(draft: Draft, current: KnownDirectory, refused: Map<number, string[]>): void {
   for (let round = 0; round < 5; round++) {
-    const claims = claimsOf(draft, standing, refused);
+    const claims = claimsOf(draft, current, refused);
     const found = draft.rows.flatMap((row) => {
-      const reason = refused.has(row.row) ? null : sharedPhone(row, standing, claims);
+      const reason = refused.has(row.row) ? null : sharedPhone(row, current, claims);
       return reason ? [{ row: row.row, reason }] : [];
     });
     for (const { row, reason } of found) refused.set(row, [reason]);
@@ -22,7 +22,7 @@ export function refuseSharedPhones(draft: Draft, standing: Standing, refused: Ma
   }
 }
 
-function claimsOf(draft: Draft, standing: Standing, refused: ReadonlyMap<number, string[]>): Claims {
+function claimsOf(draft: Draft, current: KnownDirectory, refused: ReadonlyMap<number, string[]>): Claims {
   const claims: Claims = new Map();
   const claim = (phone: string, name: string, where: string) => {
     const names = claims.get(phone) ?? new Map();
@@ -31,18 +31,18 @@ function claimsOf(draft: Draft, standing: Standing, refused: ReadonlyMap<number,
   };
   const replaced = new Set<string>();
   for (const { row, phone, name } of draft.rows) {
-    const seatId = standing.matches.get(row)?.seat?.id;
+    const seatId = current.matches.get(row)?.seat?.id;
     if (seatId && !refused.has(row)) replaced.add(seatId);
     if (phone && name) claim(phone, name, `di baris ${row}`);
   }
-  for (const { seatId, phone, name, seat } of standing.phones)
+  for (const { seatId, phone, name, seat } of current.phones)
     if (!replaced.has(seatId)) claim(phone, name, `(${seat}) di daftar mitra`);
   return claims;
 }
 
-function sharedPhone({ row, values }: DraftRow, standing: Standing, claims: Claims): string | null {
+function sharedPhone({ row, values }: DraftRow, current: KnownDirectory, claims: Claims): string | null {
   if (!values?.phone || !values.name) return null;
-  if (standing.matches.get(row)?.seat?.holder?.phone === values.phone) return null;
+  if (current.matches.get(row)?.seat?.holder?.phone === values.phone) return null;
   const mine = plainName(values.name);
   for (const [name, other] of claims.get(values.phone) ?? [])
     if (name !== mine) return `Nomor HP ${formatPhone(values.phone)} juga dipakai ${other.name} ${other.where}`;

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { ColumnKey } from "@/lib/directory/import-columns";
-import type { Standing, StandingSeat } from "@/lib/directory/import-matches";
+import type { KnownDirectory, KnownSeat } from "@/lib/directory/import-matches";
 import { isSameName, refuseSharedPhones } from "@/lib/directory/import-phones";
 import type { Draft, DraftRow, RowValues } from "@/lib/directory/import-rows";
 import { formatPhone, prefixNames, sectorNames } from "@/lib/directory/rules";
@@ -15,7 +15,7 @@ export type ReadyRow = {
   row: number;
   label: string;
   values: RowValues;
-  seat: StandingSeat | null;
+  seat: KnownSeat | null;
   effect: Effect;
   /** "Nomor HP: 0840-0000-0001 → kosong", one line each. */
   changes: string[];
@@ -32,16 +32,16 @@ export type Plan = {
 };
 
 /** What importing a draft would do to the directory as it stands. */
-export function planRows(draft: Draft, standing: Standing): Plan {
+export function planRows(draft: Draft, current: KnownDirectory): Plan {
   const refused = new Map<number, string[]>();
-  const rowsBySeat = groupBySeat(draft, standing);
+  const rowsBySeat = groupBySeat(draft, current);
   for (const row of draft.rows) {
-    const reasons = [...row.reasons, ...villageReasons(row, standing), ...doubleReasons(row, standing, rowsBySeat)];
+    const reasons = [...row.reasons, ...villageReasons(row, current), ...doubleReasons(row, current, rowsBySeat)];
     if (reasons.length > 0) refused.set(row.row, reasons);
   }
-  refuseSharedPhones(draft, standing, refused);
+  refuseSharedPhones(draft, current, refused);
   const ready = draft.rows.flatMap((row) =>
-    row.values && !refused.has(row.row) ? [outcomeOf(row, row.values, draft, standing)] : [],
+    row.values && !refused.has(row.row) ? [outcomeOf(row, row.values, draft, current)] : [],
   );
   const counts = { baru: 0, ganti: 0, kosong: 0, perbarui: 0, tetap: 0 };
   for (const { effect } of ready) counts[effect] += 1;
@@ -52,7 +52,7 @@ export function planRows(draft: Draft, standing: Standing): Plan {
   return { ready, refused: refusedRows, counts, fingerprint: fingerprintOf(ready, refusedRows) };
 }
 
-function villageReasons({ values }: DraftRow, { ownVillages, foreignVillages }: Standing): string[] {
+function villageReasons({ values }: DraftRow, { ownVillages, foreignVillages }: KnownDirectory): string[] {
   const code = values?.villageCode;
   if (!code || ownVillages.has(code)) return [];
   const name = foreignVillages.get(code);
@@ -64,16 +64,16 @@ function villageReasons({ values }: DraftRow, { ownVillages, foreignVillages }: 
 }
 
 /** Which of two rows about one seat is right nobody here knows: both wait. */
-function doubleReasons({ row }: DraftRow, standing: Standing, rowsBySeat: Map<string, number[]>): string[] {
-  const rows = rowsBySeat.get(standing.matches.get(row)?.key ?? "") ?? [];
+function doubleReasons({ row }: DraftRow, current: KnownDirectory, rowsBySeat: Map<string, number[]>): string[] {
+  const rows = rowsBySeat.get(current.matches.get(row)?.key ?? "") ?? [];
   const other = rows.find((number) => number !== row);
   return other === undefined ? [] : [`Jabatan, instansi, dan desa ini juga ada di baris ${other}: sisakan satu baris`];
 }
 
-function groupBySeat(draft: Draft, standing: Standing): Map<string, number[]> {
+function groupBySeat(draft: Draft, current: KnownDirectory): Map<string, number[]> {
   const rows = new Map<string, number[]>();
   for (const { row } of draft.rows) {
-    const key = standing.matches.get(row)?.key;
+    const key = current.matches.get(row)?.key;
     if (!key) continue;
     const known = rows.get(key);
     if (known) known.push(row);
@@ -82,8 +82,8 @@ function groupBySeat(draft: Draft, standing: Standing): Map<string, number[]> {
   return rows;
 }
 
-function outcomeOf({ row, label }: DraftRow, values: RowValues, draft: Draft, standing: Standing): ReadyRow {
-  const seat = standing.matches.get(row)?.seat ?? null;
+function outcomeOf({ row, label }: DraftRow, values: RowValues, draft: Draft, current: KnownDirectory): ReadyRow {
+  const seat = current.matches.get(row)?.seat ?? null;
   const ready = (effect: Effect, changes: string[] = []): ReadyRow => ({ row, label, values, seat, effect, changes });
   if (!seat) return ready("baru");
   const changes = seatChanges(values, seat);
@@ -99,14 +99,14 @@ function outcomeOf({ row, label }: DraftRow, values: RowValues, draft: Draft, st
 }
 
 /** A seat always has a sector and an order: an empty cell leaves them. */
-function seatChanges(values: RowValues, seat: StandingSeat): string[] {
+function seatChanges(values: RowValues, seat: KnownSeat): string[] {
   return [
     change("Sektor", sectorNames[seat.sector], sectorNames[values.sector ?? seat.sector]),
     change("Urutan protokol", String(seat.protocolOrder), String(values.protocolOrder ?? seat.protocolOrder)),
   ].flat();
 }
 
-function holderChanges(values: RowValues, holder: NonNullable<StandingSeat["holder"]>, draft: Draft): string[] {
+function holderChanges(values: RowValues, holder: NonNullable<KnownSeat["holder"]>, draft: Draft): string[] {
   const after = heldValues(values, holder, draft);
   const phone = (text: string | null) => (text ? formatPhone(text) : "");
   const prefix = (text: HolderPrefix | null) => (text ? prefixNames[text] : "");
@@ -120,7 +120,7 @@ function holderChanges(values: RowValues, holder: NonNullable<StandingSeat["hold
 }
 
 /** What the holder's record is after the import: an empty cell empties, a column that is not there leaves alone. */
-export function heldValues(values: RowValues, holder: NonNullable<StandingSeat["holder"]>, draft: Draft) {
+export function heldValues(values: RowValues, holder: NonNullable<KnownSeat["holder"]>, draft: Draft) {
   const has = (key: ColumnKey) => draft.columns.includes(key);
   return {
     name: values.name ?? holder.name,

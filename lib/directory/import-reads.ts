@@ -3,7 +3,7 @@ import { type Db, db } from "@/lib/db";
 import { importDoneSchema } from "@/lib/directory/import-done";
 import { type Plan, planRows } from "@/lib/directory/import-plan";
 import { type Draft, draftSchema } from "@/lib/directory/import-rows";
-import { readStanding } from "@/lib/directory/import-standing";
+import { readCurrent } from "@/lib/directory/import-standing";
 import { findDraft } from "@/lib/imports/drafts";
 
 /**
@@ -21,5 +21,5 @@ export async function findImport(actor: Actor, id: string) {
 
 /** What importing a draft would do now. Three statements, however many rows. */
 export async function planImport(tx: Db, organisationId: string, draft: Draft): Promise<Plan> {
-  return planRows(draft, await readStanding(tx, organisationId, draft));
+  return planRows(draft, await readCurrent(tx, organisationId, draft));
 }

@@ -1,10 +1,10 @@
 import type { Db } from "@/lib/db";
-import type { Standing, StandingSeat } from "@/lib/directory/import-matches";
+import type { KnownDirectory, KnownSeat } from "@/lib/directory/import-matches";
 import type { Draft } from "@/lib/directory/import-rows";
 import type { HolderPrefix, Sector } from "@/prisma/generated/client";
 
 /** What the directory says of the rows of a draft: four statements, however many rows there are. */
-export async function readStanding(tx: Db, organisationId: string, draft: Draft): Promise<Standing> {
+export async function readCurrent(tx: Db, organisationId: string, draft: Draft): Promise<KnownDirectory> {
   return {
     matches: await matchSeats(tx, organisationId, draft),
     ...(await findVillages(tx, organisationId, draft)),
@@ -27,7 +27,7 @@ type Match = {
 };
 
 /** The seat each row means. The database compares, for its unique index does: same words, same seat. */
-async function matchSeats(tx: Db, organisationId: string, draft: Draft): Promise<Standing["matches"]> {
+async function matchSeats(tx: Db, organisationId: string, draft: Draft): Promise<KnownDirectory["matches"]> {
   const wanted = draft.rows.flatMap(({ row, values }) =>
     values ? [{ row, title: values.title, institution: values.institution, village: values.villageCode ?? "" }] : [],
   );
@@ -42,7 +42,7 @@ async function matchSeats(tx: Db, organisationId: string, draft: Draft): Promise
   return new Map(rows.map((match) => [match.row, { key: match.key, seat: seatOf(match) }]));
 }
 
-function seatOf({ id, sector, protocolOrder, holderId, ...holder }: Match): StandingSeat | null {
+function seatOf({ id, sector, protocolOrder, holderId, ...holder }: Match): KnownSeat | null {
   if (!id) return null;
   const { name, prefix, ownPost, phone, email } = holder;
   return {
@@ -68,7 +68,7 @@ async function findVillages(tx: Db, organisationId: string, draft: Draft) {
 }
 
 /** Every number of the directory once, with who has it. */
-function listPhones(tx: Db, organisationId: string): Promise<Standing["phones"]> {
+function listPhones(tx: Db, organisationId: string): Promise<KnownDirectory["phones"]> {
   return tx.$queryRaw`
     SELECT s.id AS "seatId", h.phone, h.name, concat_ws(', ', s.title, s.institution) AS seat
     FROM "Seat" s JOIN "SeatHolder" h ON h."seatId" = s.id AND h.until IS NULL

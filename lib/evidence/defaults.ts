@@ -1,4 +1,4 @@
-import { asksForPromises, type Rule } from "@/lib/evidence/rules";
+import { asksForCarryOver, type Rule } from "@/lib/evidence/rules";
 import type { MeetingKind } from "@/prisma/generated/enums";
 
 const lokmin: MeetingKind[] = ["MONTHLY_LOKMIN", "QUARTERLY_LOKMIN"];
@@ -67,7 +67,7 @@ const rules: Omit<Rule, "position">[] = [
     key: "janji-lalu",
     ep: "1.6.2 c",
     text: "Status tindak lanjut setiap RTL lalu",
-    kinds: everyLokmin.filter(asksForPromises),
+    kinds: everyLokmin.filter(asksForCarryOver),
     isRequired: true,
     check: "janji-lalu",
   },
@@ -184,4 +184,4 @@ const rules: Omit<Rule, "position">[] = [
  * The house's list of evidence per meeting: Instrumen Akreditasi Puskesmas 1.6.2, 2.8.2, 1.3.3, 1.3.4, and what the
  * first Lokmin triwulanan has to bring about. In the order in which it is shown.
  */
-export const houseRules: readonly Rule[] = rules.map((rule, index) => ({ ...rule, position: (index + 1) * 10 }));
+export const defaultRules: readonly Rule[] = rules.map((rule, index) => ({ ...rule, position: (index + 1) * 10 }));

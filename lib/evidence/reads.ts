@@ -1,7 +1,7 @@
 import { type Actor, NotAllowed } from "@/lib/actor";
 import { type Db, db } from "@/lib/db";
 import { gatherFacts } from "@/lib/evidence/check-data";
-import { houseRules } from "@/lib/evidence/defaults";
+import { defaultRules } from "@/lib/evidence/defaults";
 import { type ChecklistRow, type Facts, judge } from "@/lib/evidence/judge";
 import { appliesTo, canWriteRules, type ListedRule, mergeRules } from "@/lib/evidence/rules";
 import { visibleTo } from "@/lib/meetings/reads";
@@ -19,7 +19,7 @@ async function rulesOf(tx: Db, organisationIds: string[]): Promise<Map<string, L
     organisationIds.map((id) => [
       id,
       mergeRules(
-        houseRules,
+        defaultRules,
         own.filter((rule) => rule.organisationId === id),
       ),
     ]),

@@ -57,27 +57,27 @@ export type Rule = {
 };
 
 /** A rule of one puskesmas's list: its own, or the house's. */
-export type ListedRule = Rule & { isHidden: boolean; origin: "house" | "changed" | "own" };
+export type ListedRule = Rule & { isHidden: boolean; origin: "default" | "changed" | "own" };
 
 export type OwnRule = Omit<Rule, "check" | "typeKeys"> & { check: string | null; isHidden: boolean };
 
-/** Old promises are always asked about (DOMAIN 10.17): no list leaves them out. */
+/** Carried-over rows are always asked about (DOMAIN 10.17): no list leaves them out. */
 export const fixedKey = "janji-lalu";
 
 /** Each Lokmin looks back at what the last one agreed; of two kalakarya one has nothing to do with the other. */
-export function asksForPromises(kind: MeetingKind): boolean {
+export function asksForCarryOver(kind: MeetingKind): boolean {
   return kind !== "KALAKARYA";
 }
 
 /** A puskesmas's own rows go before the house's of the same key; the rest of the house's follow. */
-export function mergeRules(house: readonly Rule[], own: readonly OwnRule[]): ListedRule[] {
+export function mergeRules(standard: readonly Rule[], own: readonly OwnRule[]): ListedRule[] {
   const ownByKey = new Map(own.map((rule) => [rule.key, rule]));
-  const merged = house.map((rule): ListedRule => {
+  const merged = standard.map((rule): ListedRule => {
     const mine = rule.key === fixedKey ? undefined : ownByKey.get(rule.key);
-    if (!mine) return { ...rule, isHidden: false, origin: "house" };
-    return { ...rule, ...withKnownCheck(mine), origin: saysTheSame(rule, mine) ? "house" : "changed" };
+    if (!mine) return { ...rule, isHidden: false, origin: "default" };
+    return { ...rule, ...withKnownCheck(mine), origin: saysTheSame(rule, mine) ? "default" : "changed" };
   });
-  const known = new Set(house.map((rule) => rule.key));
+  const known = new Set(standard.map((rule) => rule.key));
   const added = own
     .filter((rule) => !known.has(rule.key))
     .map((rule): ListedRule => ({ ...withKnownCheck(rule), origin: "own" }));
@@ -88,13 +88,13 @@ function withKnownCheck(rule: OwnRule) {
   return { ...rule, check: isCheck(rule.check) ? rule.check : null };
 }
 
-function saysTheSame(house: Rule, own: OwnRule): boolean {
+function saysTheSame(standard: Rule, own: OwnRule): boolean {
   return (
-    house.ep === own.ep &&
-    house.text === own.text &&
-    house.check === own.check &&
-    house.isRequired === own.isRequired &&
-    [...house.kinds].sort().join() === [...own.kinds].sort().join()
+    standard.ep === own.ep &&
+    standard.text === own.text &&
+    standard.check === own.check &&
+    standard.isRequired === own.isRequired &&
+    [...standard.kinds].sort().join() === [...own.kinds].sort().join()
   );
 }
 

@@ -1,7 +1,7 @@
 import { type Actor, NotAllowed, type Outcome, refuse } from "@/lib/actor";
 import { type Db, db } from "@/lib/db";
 import { by, recordEvent } from "@/lib/events";
-import { houseRules } from "@/lib/evidence/defaults";
+import { defaultRules } from "@/lib/evidence/defaults";
 import type { ChecklistRow } from "@/lib/evidence/judge";
 import { checklistsOf } from "@/lib/evidence/reads";
 import { canWriteRules, fixedKey, groundName, mergeRules } from "@/lib/evidence/rules";
@@ -16,15 +16,15 @@ const mostOwnRules = 60;
 
 const fixed = refuse("Status RTL lalu selalu diminta: baris ini tidak dapat diubah atau disembunyikan");
 
-/** Changes a rule of the house for one's own puskesmas, or adds one; sent twice, it is one rule. */
+/** Changes a rule of the standard for one's own puskesmas, or adds one; sent twice, it is one rule. */
 export async function saveEvidenceRule(actor: Actor, input: EvidenceRuleInput): Promise<Outcome> {
   return onRules(actor, input.key, async (tx, organisationId) => {
     const { key, ...values } = input;
     const own = await tx.evidenceRule.findMany({ where: { organisationId } });
-    const before = mergeRules(houseRules, own).find((rule) => rule.key === key);
+    const before = mergeRules(defaultRules, own).find((rule) => rule.key === key);
     if (!before && own.length >= mostOwnRules)
       return refuse(`Paling banyak ${mostOwnRules} bukti sendiri. Ubah salah satu yang ada.`);
-    const lastPosition = Math.max(...mergeRules(houseRules, own).map((rule) => rule.position));
+    const lastPosition = Math.max(...mergeRules(defaultRules, own).map((rule) => rule.position));
     await tx.evidenceRule.upsert({
       where: { organisationId_key: { organisationId, key } },
       create: { organisationId, key, ...values, position: before?.position ?? lastPosition + 10 },
@@ -38,7 +38,7 @@ export async function saveEvidenceRule(actor: Actor, input: EvidenceRuleInput): 
 export async function hideEvidenceRule(actor: Actor, key: string, isHidden: boolean): Promise<Outcome> {
   return onRules(actor, key, async (tx, organisationId) => {
     const own = await tx.evidenceRule.findMany({ where: { organisationId } });
-    const rule = mergeRules(houseRules, own).find((one) => one.key === key);
+    const rule = mergeRules(defaultRules, own).find((one) => one.key === key);
     if (!rule || rule.isHidden === isHidden) return { ok: true };
     const { ep, text, check, isRequired, position } = rule;
     await tx.evidenceRule.upsert({
@@ -54,10 +54,10 @@ export async function hideEvidenceRule(actor: Actor, key: string, isHidden: bool
 /** Goes back to the house's words of a rule. */
 export async function dropEvidenceRule(actor: Actor, key: string): Promise<Outcome> {
   return onRules(actor, key, async (tx, organisationId) => {
-    const house = houseRules.find((rule) => rule.key === key);
-    if (!house) return refuse("Bukti ini bukan bawaan. Sembunyikan bila tidak dipakai lagi.");
+    const standard = defaultRules.find((rule) => rule.key === key);
+    if (!standard) return refuse("Bukti ini bukan bawaan. Sembunyikan bila tidak dipakai lagi.");
     const { count } = await tx.evidenceRule.deleteMany({ where: { organisationId, key } });
-    return count > 0 ? { ok: true, verb: "mengembalikan bukti bawaan", subject: nameOf(house) } : { ok: true };
+    return count > 0 ? { ok: true, verb: "mengembalikan bukti bawaan", subject: nameOf(standard) } : { ok: true };
   });
 }
 

@@ -1,4 +1,4 @@
-// Old promises: what earlier meetings of the same forum agreed and left open stands in the next one.
+// Carried-over rows: what earlier meetings of the same forum agreed and left open stands in the next one.
 
 import type { Actor } from "@/lib/actor";
 import { type Db, db } from "@/lib/db";
@@ -10,7 +10,7 @@ import { Prisma } from "@/prisma/generated/client";
 import type { ReviewOutcome } from "@/prisma/generated/enums";
 
 /** Rows the projector and the minutes show at most; a page of the meeting's own list is shorter. */
-export const promisesAtMost = 300;
+export const carriedItemsAtMost = 300;
 
 /**
  * Condition on a row "t": this meeting has to ask what became of it.
@@ -27,7 +27,7 @@ export const promisesAtMost = 300;
  * gains nothing.
  * @param whose condition on an organiser "g" of the meeting "m"
  */
-function isOwedBy(meeting: string | Prisma.Sql, whose: Prisma.Sql): Prisma.Sql {
+function isCarriedInto(meeting: string | Prisma.Sql, whose: Prisma.Sql): Prisma.Sql {
   const id = idOf(meeting);
   const isOpenNow = Prisma.sql`(${isOpenSql} OR ${awaitsCheck(Prisma.sql`
     SELECT "puskesmasId" FROM "MeetingOrganiser" WHERE "meetingId" = ${id}`)})`;
@@ -68,7 +68,7 @@ function began(id: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`(SELECT LEAST(GREATEST("startsAt", "createdAt"), "closedAt") FROM "Meeting" WHERE id = ${id})`;
 }
 
-/** A row that got its status in a meeting stays one of its old promises, whoever reads them. */
+/** A row that got its status in a meeting stays one of its carried-over rows, whoever reads them. */
 function isReviewedIn(meeting: string | Prisma.Sql): Prisma.Sql {
   return Prisma.sql`t.id = ANY(ARRAY(SELECT w."itemId" FROM "ItemReview" w WHERE w."meetingId" = ${idOf(meeting)}))`;
 }
@@ -79,12 +79,12 @@ function idOf(meeting: string | Prisma.Sql): Prisma.Sql {
 }
 
 /**
- * How many old promises of the host have no status in a meeting yet, as a part of a larger statement.
+ * How many carried-over rows of the host have no status in a meeting yet, as a part of a larger statement.
  * @param meeting the column with the meeting's id, under a name of its own: "wanted.id"
  */
 export function unreviewedCountOf(meeting: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`(
-    SELECT count(*)::int FROM "ActionItem" t WHERE ${isOwedBy(meeting, ofHost)} AND NOT ${isReviewedIn(meeting)})`;
+    SELECT count(*)::int FROM "ActionItem" t WHERE ${isCarriedInto(meeting, ofHost)} AND NOT ${isReviewedIn(meeting)})`;
 }
 
 /**
@@ -97,25 +97,25 @@ export async function countUnreviewed(tx: Db, meetingId: string): Promise<number
 }
 
 /** Whether a row waits for its status in the meeting and the actor may see it, asked under their locks. */
-export async function isOldPromise(tx: Db, actor: Actor, meetingId: string, itemId: string): Promise<boolean> {
+export async function isCarriedItem(tx: Db, actor: Actor, meetingId: string, itemId: string): Promise<boolean> {
   const rows = await tx.$queryRaw<unknown[]>`
-    SELECT 1 FROM "ActionItem" t WHERE t.id = ${itemId}::uuid AND ${isOwedBy(meetingId, await ofActor(actor))}`;
+    SELECT 1 FROM "ActionItem" t WHERE t.id = ${itemId}::uuid AND ${isCarriedInto(meetingId, await ofActor(actor))}`;
   return rows.length > 0;
 }
 
-/** How many old promises the actor finds in a meeting, and how many of them wait for their status. */
-export async function countOldPromises(actor: Actor, meetingId: string): Promise<{ all: number; unreviewed: number }> {
+/** How many carried-over rows the actor finds in a meeting, and how many of them wait for their status. */
+export async function countCarriedItems(actor: Actor, meetingId: string): Promise<{ all: number; unreviewed: number }> {
   const none = { all: 0, unreviewed: 0 };
   if (!(await findMeeting(actor, meetingId))) return none;
   const isReviewed = isReviewedIn(meetingId);
   const [row] = await db.$queryRaw<{ all: number; unreviewed: number }[]>`
     SELECT count(*)::int AS all, (count(*) FILTER (WHERE NOT ${isReviewed}))::int AS unreviewed
-    FROM "ActionItem" t WHERE ${isReviewed} OR ${isOwedBy(meetingId, await ofActor(actor))}`;
+    FROM "ActionItem" t WHERE ${isReviewed} OR ${isCarriedInto(meetingId, await ofActor(actor))}`;
   return row ?? none;
 }
 
 /** The status a row got in a meeting. Days are calendar days. */
-export type PromiseReview = {
+export type CarriedItemReview = {
   id: string;
   outcome: ReviewOutcome;
   percent: number;
@@ -128,7 +128,7 @@ export type PromiseReview = {
   reviewedAt: Date;
 };
 
-export type OldPromise = {
+export type CarriedItem = {
   /** The row as it stands now; one that is not the actor's to open, as the review left it. */
   item: ListedItem;
   /** Whether the meeting that agreed it is the actor's to see: only then the row opens and takes a status. */
@@ -138,26 +138,26 @@ export type OldPromise = {
   /** How often it was continued with a new date, this meeting included: "ditunda ke-2". */
   postponements: number;
   /** Its status in this meeting; null while it has none. */
-  review: PromiseReview | null;
+  review: CarriedItemReview | null;
 };
 
 type Page = { take?: number; skip?: number; onlyUnreviewed?: boolean };
 
 /**
- * Old promises of a meeting in the order in which they were agreed, the oldest meeting first; empty where the actor
+ * Carried-over rows of a meeting in the order in which they were agreed, the oldest meeting first; empty where the actor
  * may not see the meeting. Of a joint Lokmin those of the actor's own meetings, and what got its status here. Owner,
  * desa, percent and last report stand in `item`.
  */
-export async function listOldPromises(actor: Actor, meetingId: string, page: Page = {}): Promise<OldPromise[]> {
+export async function listCarriedItems(actor: Actor, meetingId: string, page: Page = {}): Promise<CarriedItem[]> {
   const meeting = await findMeeting(actor, meetingId);
   if (!meeting) return [];
-  const { take = promisesAtMost, skip = 0, onlyUnreviewed = false } = page;
+  const { take = carriedItemsAtMost, skip = 0, onlyUnreviewed = false } = page;
   const isReviewed = isReviewedIn(meetingId);
-  const isOwed = isOwedBy(meetingId, await ofActor(actor));
+  const isCarried = isCarriedInto(meetingId, await ofActor(actor));
   const items = await selectItems(
-    onlyUnreviewed ? Prisma.sql`${isOwed} AND NOT ${isReviewed}` : Prisma.sql`(${isReviewed} OR ${isOwed})`,
+    onlyUnreviewed ? Prisma.sql`${isCarried} AND NOT ${isReviewed}` : Prisma.sql`(${isReviewed} OR ${isCarried})`,
     Prisma.sql`(SELECT a."startsAt" FROM "Meeting" a WHERE a.id = t."meetingId"), t."meetingId", t.number`,
-    { take: Math.min(take, promisesAtMost + 1), skip },
+    { take: Math.min(take, carriedItemsAtMost + 1), skip },
   );
   const [reviews, visible] = await Promise.all([
     db.itemReview.findMany({
@@ -175,7 +175,7 @@ export async function listOldPromises(actor: Actor, meetingId: string, page: Pag
     const here = ofItem.find((review) => review.meetingId === meetingId);
     const isSince = ({ meeting: { startsAt } }: { meeting: { startsAt: Date } }) => startsAt > meeting.startsAt;
     const next = here ?? ofItem.find((review) => isSince(review) && review.previousDeadline);
-    const review = here ? asPromiseReview(here) : null;
+    const review = here ? asCarriedItemReview(here) : null;
     const canOpen = visible.some(({ id }) => id === item.meetingId);
     return {
       item: review && !canOpen ? asReviewed(item, review) : item,
@@ -188,7 +188,10 @@ export async function listOldPromises(actor: Actor, meetingId: string, page: Pag
 }
 
 /** What the meeting was told of a row, and nothing of what its own puskesmas wrote since. */
-function asReviewed(item: ListedItem, { outcome, percent, newDeadline, previousDeadline }: PromiseReview): ListedItem {
+function asReviewed(
+  item: ListedItem,
+  { outcome, percent, newDeadline, previousDeadline }: CarriedItemReview,
+): ListedItem {
   return {
     ...item,
     status: outcome === "DONE" || outcome === "CANCELLED" ? outcome : "IN_PROGRESS",
@@ -205,7 +208,7 @@ function asReviewed(item: ListedItem, { outcome, percent, newDeadline, previousD
 
 type Stored = Prisma.ItemReviewGetPayload<object>;
 
-function asPromiseReview(review: Stored): PromiseReview {
+function asCarriedItemReview(review: Stored): CarriedItemReview {
   const { id, outcome, percent, note, reason, reportId, reviewer, reviewedAt } = review;
   const day = (date: Date | null) => (date ? dateToDay(date) : null);
   return {

@@ -13,7 +13,7 @@ export const isOpenSql = Prisma.sql`t.status IN ('NOT_STARTED', 'IN_PROGRESS')`;
 
 /**
  * Rows whose newest report came through a personal link and was not looked at by a staff member: until then the
- * owner's word is a claim. The start page, the list and the old promises of a meeting all ask in this way.
+ * owner's word is a claim. The start page, the list and the carried-over rows of a meeting all ask in this way.
  *
  * Few rows wait at a time, so they are looked up first, by the links of everybody who organised a meeting together
  * with one of these puskesmas: of a joint Lokmin each organiser hands out links, and each may check.

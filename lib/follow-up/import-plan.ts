@@ -2,10 +2,10 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import { isId } from "@/lib/db";
 import {
+  currentWords,
+  type ItemState,
   readTrace,
   type SheetCells,
-  type Standing,
-  standingWords,
   statusOf,
   traceOf,
 } from "@/lib/follow-up/sheet-columns";
@@ -36,7 +36,7 @@ export const progressDraftSchema = z.object({
 export type ProgressDraft = z.output<typeof progressDraftSchema>;
 
 /** A row of the plan as it stands, as far as a file touches it. */
-export type StandingItem = Standing & { id: string; number: number; activity: string; lastNote: string | null };
+export type CurrentItem = ItemState & { id: string; number: number; activity: string; lastNote: string | null };
 
 export type ReadyChange = {
   row: number;
@@ -70,12 +70,12 @@ type Judged =
   | { kind: "unchanged" };
 
 /** What importing a draft would do to the rows as they stand. Rows that say nothing new are left alone. */
-export function planProgress(draft: ProgressDraft, standing: ReadonlyMap<string, StandingItem>): ProgressPlan {
+export function planProgress(draft: ProgressDraft, current: ReadonlyMap<string, CurrentItem>): ProgressPlan {
   const plan: ProgressPlan = { ready: [], refused: [], conflicts: [], unchanged: 0, fingerprint: "" };
   const seen = new Map<string, number>();
   for (const { row, cells, errors } of draft.rows) {
     const id = cells.id?.trim().toLowerCase() ?? "";
-    const item = standing.get(id);
+    const item = current.get(id);
     const earlier = seen.get(id);
     if (item) seen.set(id, earlier ?? row);
     const judged: Judged =
@@ -92,7 +92,7 @@ export function planProgress(draft: ProgressDraft, standing: ReadonlyMap<string,
   return { ...plan, fingerprint: fingerprintOf(plan) };
 }
 
-function judge(row: number, cells: SheetCells, id: string, item: StandingItem | undefined): Judged {
+function judge(row: number, cells: SheetCells, id: string, item: CurrentItem | undefined): Judged {
   if (!id) return no("Kode RTL kosong: baris ini tidak berasal dari unduhan. RTL baru ditulis di dalam kegiatannya.");
   if (!isId(id) || !item) return no("Kode RTL ini tidak dikenal, atau RTL puskesmas lain.");
   const was = readTrace(cells.trace?.trim() ?? "");
@@ -118,10 +118,10 @@ function judge(row: number, cells: SheetCells, id: string, item: StandingItem | 
   if (traceOf(item) !== traceOf(was))
     return {
       kind: "conflict",
-      reason: `Diubah di aplikasi sesudah berkas diunduh: sekarang ${standingWords(item)}. Isian Anda (${standingWords({ status, percent: settled.percent })}) tidak dipakai; laporkan lewat aplikasi bila masih benar.`,
+      reason: `Diubah di aplikasi sesudah berkas diunduh: sekarang ${currentWords(item)}. Isian Anda (${currentWords({ status, percent: settled.percent })}) tidak dipakai; laporkan lewat aplikasi bila masih benar.`,
     };
   const label = `${item.number}. ${item.activity}`;
-  const to = standingWords({ status, percent: settled.percent });
+  const to = currentWords({ status, percent: settled.percent });
   const change = {
     row,
     itemId: item.id,
@@ -130,20 +130,20 @@ function judge(row: number, cells: SheetCells, id: string, item: StandingItem | 
     status,
     percent: settled.percent,
     note,
-    from: standingWords(item),
+    from: currentWords(item),
     to,
   };
   return { kind: "ready", change };
 }
 
 /** Whoever changes the status alone leaves the percent of before standing beside it. */
-function percentMeant(status: ProgressStatus, percent: number | null, was: Standing): number | null {
+function percentMeant(status: ProgressStatus, percent: number | null, was: ItemState): number | null {
   if (status === "IN_PROGRESS" && was.status === "IN_PROGRESS" && percent === null) return was.percent;
   if (status === "NOT_STARTED" && percent === was.percent && was.status !== status) return 0;
   return percent;
 }
 
-function isSaid(item: StandingItem, said: { status: ProgressStatus; percent: number; note: string | null }): boolean {
+function isSaid(item: CurrentItem, said: { status: ProgressStatus; percent: number; note: string | null }): boolean {
   return item.status === said.status && item.percent === said.percent && (!said.note || said.note === item.lastNote);
 }
 

@@ -4,13 +4,13 @@ import { type Db, db, isId } from "@/lib/db";
 import { by, recordEvent } from "@/lib/events";
 import { readProgressFile } from "@/lib/follow-up/import-file";
 import {
+  type CurrentItem,
   type ProgressDraft,
   type ProgressPlan,
   planProgress,
   progressDoneSchema,
   progressDraftSchema,
   type ReadyChange,
-  type StandingItem,
 } from "@/lib/follow-up/import-plan";
 import { discardDraft, findDraft, keepDraft, lockDraft, type OnProgress } from "@/lib/imports/drafts";
 import { listScope, ofScope } from "@/lib/plan/item-query";
@@ -42,7 +42,7 @@ export async function findProgressImport(actor: Actor, id: string) {
   const { rows, ...facts } = found;
   if (found.confirmedAt) return { ...facts, confirmedAt: found.confirmedAt, done: progressDoneSchema.parse(rows) };
   const draft = progressDraftSchema.parse(rows);
-  return { ...facts, confirmedAt: null, plan: planProgress(draft, await readStanding(db, actor, draft, false)) };
+  return { ...facts, confirmedAt: null, plan: planProgress(draft, await readCurrent(db, actor, draft, false)) };
 }
 
 /** Throws an upload away. */
@@ -72,7 +72,7 @@ async function confirm(tx: Db, actor: Actor, id: string, shown: string, onProgre
   if (!found) return refuse("Pratinjau ini sudah dibatalkan atau lewat sehari. Unggah lagi berkasnya.");
   if (found.confirmedAt) return { ok: true };
   const draft = progressDraftSchema.parse(found.rows);
-  const plan = planProgress(draft, await readStanding(tx, actor, draft, true));
+  const plan = planProgress(draft, await readCurrent(tx, actor, draft, true));
   if (plan.fingerprint !== shown)
     return refuse(
       "RTL berubah sejak pratinjau ini dibuka, belum ada yang disimpan. Periksa pratinjau yang baru, lalu simpan lagi.",
@@ -117,12 +117,12 @@ async function writeReports(tx: Db, actor: Actor, changes: readonly ReadyChange[
 }
 
 /** The rows a draft speaks of that are the actor's; held until the transaction ends where they are to be changed. */
-async function readStanding(
+async function readCurrent(
   tx: Db,
   actor: Actor,
   draft: ProgressDraft,
   isHeld: boolean,
-): Promise<Map<string, StandingItem>> {
+): Promise<Map<string, CurrentItem>> {
   const ids = [...new Set(draft.rows.map(({ cells }) => cells.id?.trim().toLowerCase()).filter(isId))];
   const scope = await listScope(actor);
   if (isHeld)
@@ -130,7 +130,7 @@ async function readStanding(
       SELECT count(*)::int FROM (
         SELECT 1 FROM "ActionItem" t WHERE t.id = ANY(${ids}::uuid[]) AND ${ofScope(actor, scope)} ORDER BY t.id FOR NO KEY UPDATE
       ) held`;
-  const items = await tx.$queryRaw<StandingItem[]>`
+  const items = await tx.$queryRaw<CurrentItem[]>`
     SELECT t.id, t.number, t.activity, t.status::text AS status, t.percent, r."createdAt" AS "lastReportedAt", r.note AS "lastNote"
     FROM "ActionItem" t LEFT JOIN LATERAL (
       SELECT p."createdAt", p.note FROM "ProgressReport" p WHERE p."itemId" = t.id ORDER BY p."createdAt" DESC, p.id DESC LIMIT 1

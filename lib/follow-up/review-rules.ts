@@ -1,4 +1,4 @@
-// What a status given to an old promise does to the row.
+// What a status given to a carried-over row does to the row.
 
 import { type Refusal, refuse } from "@/lib/actor";
 import type { ReviewInput } from "@/lib/follow-up/review-schema";
@@ -15,7 +15,7 @@ export const reviewOutcomeNames: Record<ReviewOutcome, string> = {
 };
 
 /** What the row says before it: status, percent, deadline (a calendar day). */
-export type Standing = { status: ProgressStatus; percent: number; deadline: string };
+export type ItemState = { status: ProgressStatus; percent: number; deadline: string };
 
 /**
  * What a status comes to. Running means in time: a deadline that has passed needs a new date, which is later than
@@ -24,9 +24,9 @@ export type Standing = { status: ProgressStatus; percent: number; deadline: stri
  */
 export function settleReview(
   input: ReviewInput,
-  before: Standing,
+  before: ItemState,
   meetingDay: string,
-): ({ ok: true } & Standing) | Refusal {
+): ({ ok: true } & ItemState) | Refusal {
   const { outcome, newDeadline } = input;
   const wrongDay = refusedDay(outcome, newDeadline, before.deadline, meetingDay);
   if (wrongDay) return wrongDay;
@@ -62,7 +62,7 @@ function refusedDay(
 }
 
 /** A row that goes on without a step forward stays as it was begun or not. */
-function statusAfter({ outcome, percent }: ReviewInput, before: Standing): ProgressStatus {
+function statusAfter({ outcome, percent }: ReviewInput, before: ItemState): ProgressStatus {
   if (outcome === "DONE" || outcome === "IN_PROGRESS" || outcome === "CANCELLED") return outcome;
   return before.status === "NOT_STARTED" && !percent ? "NOT_STARTED" : "IN_PROGRESS";
 }

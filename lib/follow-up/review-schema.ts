@@ -3,7 +3,7 @@ import { choice, formId, optionalDay, optionalText, optionalWholeNumber } from "
 
 export const reviewOutcomes = ["DONE", "IN_PROGRESS", "CONTINUED", "ESCALATED", "CANCELLED"] as const;
 
-/** The status of an old promise as its form sends it; each status needs its own of the fields. */
+/** The status of a carried-over row as its form sends it; each status needs its own of the fields. */
 export const reviewSchema = z
   .object({
     id: formId,
@@ -29,4 +29,4 @@ export const reviewSchema = z
 export type ReviewInput = z.output<typeof reviewSchema>;
 
 /** Which promises the page shows, as it stands in the address. */
-export const promiseFilters = ["semua", "belum"] as const;
+export const carryOverFilters = ["semua", "belum"] as const;

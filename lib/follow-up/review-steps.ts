@@ -4,7 +4,7 @@ import { type Actor, type Refusal, refuse } from "@/lib/actor";
 import type { Db } from "@/lib/db";
 import { closeUnanswered, openEscalation } from "@/lib/escalations/writes";
 import { by, recordEvent } from "@/lib/events";
-import { reviewOutcomeNames, reviewWords, type Standing } from "@/lib/follow-up/review-rules";
+import { type ItemState, reviewOutcomeNames, reviewWords } from "@/lib/follow-up/review-rules";
 import type { ReviewInput } from "@/lib/follow-up/review-schema";
 import { itemSubject } from "@/lib/plan/rules";
 import { type LockedItem, writeReport } from "@/lib/progress/reports";
@@ -19,11 +19,11 @@ export class Undone extends Error {
   }
 }
 
-export function standingOf({ status, percent, deadline }: LockedItem): Standing {
+export function currentOf({ status, percent, deadline }: LockedItem): ItemState {
   return { status, percent, deadline: dateToDay(deadline) };
 }
 
-export function standingWords({ status, percent, deadline }: Standing): string {
+export function currentWords({ status, percent, deadline }: ItemState): string {
   return `${progressNames[status]}, ${percent} %, batas waktu ${formatDayLong(deadline)}`;
 }
 
@@ -36,7 +36,7 @@ export function findLaterReview(tx: Db, itemId: string, startsAt: Date): Promise
 }
 
 /** The deadline that a review found, where it kept it. */
-export function foundDeadline(review: ItemReview, { deadline }: Standing): string {
+export function foundDeadline(review: ItemReview, { deadline }: ItemState): string {
   return review.previousDeadline ? dateToDay(review.previousDeadline) : deadline;
 }
 
@@ -49,11 +49,11 @@ export async function takeBack(
   actor: Actor,
   item: LockedItem,
   review: ItemReview,
-): Promise<{ ok: true; left: Standing } | Refusal> {
+): Promise<{ ok: true; left: ItemState } | Refusal> {
   const { reportId } = review;
   if (!reportId) {
     await tx.itemReview.delete({ where: { id: review.id } });
-    return { ok: true, left: standingOf(item) };
+    return { ok: true, left: currentOf(item) };
   }
   const reports = await tx.progressReport.findMany({
     where: { itemId: item.id },
@@ -78,7 +78,7 @@ export async function takeBack(
   const left = {
     status: former?.status ?? "NOT_STARTED",
     percent: former?.percent ?? 0,
-    deadline: foundDeadline(review, standingOf(item)),
+    deadline: foundDeadline(review, currentOf(item)),
   };
   await tx.itemReview.delete({ where: { id: review.id } });
   await tx.progressReport.delete({ where: { id: reportId } });
@@ -96,8 +96,8 @@ function enteredTime({ createdAt, enteredAt }: { createdAt: Date; enteredAt: Dat
 type Reviewed = {
   meeting: { id: string; hostId: string; title: string };
   item: LockedItem;
-  before: Standing;
-  after: Standing;
+  before: ItemState;
+  after: ItemState;
   /** A later meeting has looked at the row: this status moves nothing. */
   isLate: boolean;
   /** The end of a meeting of an earlier day; null while it runs. */
@@ -145,8 +145,8 @@ export async function keepReview(tx: Db, actor: Actor, reviewed: Reviewed, input
     subject: itemSubject(item),
     detail: {
       status: reviewOutcomeNames[outcome],
-      dari: standingWords(before),
-      menjadi: standingWords(after),
+      dari: currentWords(before),
+      menjadi: currentWords(after),
       alasan: reason ?? "",
       catatan: note ?? "",
     },

@@ -1,15 +1,15 @@
 import { type Actor, NotAllowed, type Outcome, type Refusal, refuse } from "@/lib/actor";
 import { type Db, db, isId, isUniqueViolation } from "@/lib/db";
 import { by, recordEvent } from "@/lib/events";
-import { isOldPromise } from "@/lib/follow-up/carry-over";
+import { isCarriedItem } from "@/lib/follow-up/carry-over";
 import { reviewOutcomeNames, reviewWords, settleReview } from "@/lib/follow-up/review-rules";
 import type { ReviewInput } from "@/lib/follow-up/review-schema";
 import {
+  currentOf,
+  currentWords,
   findLaterReview,
   foundDeadline,
   keepReview,
-  standingOf,
-  standingWords,
   takeBack,
   Undone,
 } from "@/lib/follow-up/review-steps";
@@ -25,12 +25,12 @@ const notOpen =
   "Status janji lalu diberikan sejak kegiatan dimulai sampai notulennya disahkan. Mulai kegiatan ini dulu, atau buka kembali pengesahannya.";
 
 /**
- * Gives an old promise its status in this meeting, or corrects the one it has. The row keeps its identity: its
+ * Gives a carried-over row its status in this meeting, or corrects the one it has. The row keeps its identity: its
  * deadline moves, the one before stays in the review, and a report of progress tells of it in the row's history.
  * Where a later meeting has looked at the row already, the status stands in this meeting alone and moves nothing.
  * Meeting and row are locked: of two people at once one review comes about, and the other reads what it says.
  */
-export async function reviewPromise(
+export async function reviewCarriedItem(
   actor: Actor,
   meetingId: string,
   itemId: string,
@@ -39,16 +39,14 @@ export async function reviewPromise(
   const meeting = await writableMeeting(actor, meetingId, itemId);
   try {
     return await db.$transaction(async (tx): Promise<Outcome<{ number: number }>> => {
-      const item = await lockPromise(tx, actor, meetingId, itemId);
+      const item = await lockCarriedItem(tx, actor, meetingId, itemId);
       if ("reason" in item) return item;
-      const standing = await findReview(tx, meetingId, itemId);
-      if (standing?.id === input.id) return { ok: true, number: item.number };
-      if ((standing?.id ?? null) !== input.replaces) return refuse(overtaken(standing, meeting));
-      if (!standing && !(await isOldPromise(tx, actor, meetingId, itemId)))
+      const current = await findReview(tx, meetingId, itemId);
+      if (current?.id === input.id) return { ok: true, number: item.number };
+      if ((current?.id ?? null) !== input.replaces) return refuse(overtaken(current, meeting));
+      if (!current && !(await isCarriedItem(tx, actor, meetingId, itemId)))
         return refuse("RTL ini bukan janji lalu dari kegiatan ini");
-      const taken = standing
-        ? await takeBack(tx, actor, item, standing)
-        : { ok: true as const, left: standingOf(item) };
+      const taken = current ? await takeBack(tx, actor, item, current) : { ok: true as const, left: currentOf(item) };
       if (!taken.ok) return taken;
       const later = await findLaterReview(tx, itemId, meeting.startsAt);
       const asOf = endOfPast(meeting, new Date());
@@ -72,12 +70,12 @@ export async function reviewPromise(
 export async function undoReview(actor: Actor, meetingId: string, itemId: string, reviewId: string): Promise<Outcome> {
   const meeting = await writableMeeting(actor, meetingId, itemId);
   return db.$transaction(async (tx): Promise<Outcome> => {
-    const item = await lockPromise(tx, actor, meetingId, itemId);
+    const item = await lockCarriedItem(tx, actor, meetingId, itemId);
     if ("reason" in item) return item;
-    const standing = await findReview(tx, meetingId, itemId);
-    if (!standing) return { ok: true };
-    if (standing.id !== reviewId) return refuse(overtaken(standing, meeting));
-    const taken = await takeBack(tx, actor, item, standing);
+    const current = await findReview(tx, meetingId, itemId);
+    if (!current) return { ok: true };
+    if (current.id !== reviewId) return refuse(overtaken(current, meeting));
+    const taken = await takeBack(tx, actor, item, current);
     if (!taken.ok) return taken;
     await recordEvent(tx, {
       ...by(actor),
@@ -85,7 +83,7 @@ export async function undoReview(actor: Actor, meetingId: string, itemId: string
       meetingId,
       verb: "membatalkan status janji lalu",
       subject: itemSubject(item),
-      detail: { status: reviewOutcomeNames[standing.outcome], kini: standingWords(taken.left) },
+      detail: { status: reviewOutcomeNames[current.outcome], kini: currentWords(taken.left) },
     });
     return { ok: true };
   });
@@ -102,7 +100,7 @@ async function writableMeeting(actor: Actor, meetingId: string, itemId: string):
  * First the meeting, then the row: nobody takes them the other way round. In a joint Lokmin each organiser gives a
  * status to the rows of its own meetings alone.
  */
-async function lockPromise(tx: Db, actor: Actor, meetingId: string, itemId: string): Promise<LockedItem | Refusal> {
+async function lockCarriedItem(tx: Db, actor: Actor, meetingId: string, itemId: string): Promise<LockedItem | Refusal> {
   const meeting = await lockMeeting(tx, meetingId);
   if (!meeting || !takesNotes(meeting)) return refuse(notOpen);
   const item = await lockItem(tx, itemId);
@@ -122,9 +120,9 @@ function findReview(tx: Db, meetingId: string, itemId: string): Promise<ItemRevi
   return tx.itemReview.findUnique({ where: { itemId_meetingId: { itemId, meetingId } } });
 }
 
-function overtaken(standing: ItemReview | null, { timeZone }: { timeZone: string }): string {
-  if (!standing) return "Status janji ini baru saja dibatalkan orang lain. Muat ulang halaman, lalu beri status lagi.";
-  const { newDeadline } = standing;
-  const words = reviewWords({ ...standing, newDeadline: newDeadline ? dateToDay(newDeadline) : null });
-  return `${standing.reviewer} baru saja memberi status pada ${formatMoment(standing.reviewedAt, timeZone)}: ${words}. Muat ulang halaman bila ingin memperbaikinya.`;
+function overtaken(current: ItemReview | null, { timeZone }: { timeZone: string }): string {
+  if (!current) return "Status janji ini baru saja dibatalkan orang lain. Muat ulang halaman, lalu beri status lagi.";
+  const { newDeadline } = current;
+  const words = reviewWords({ ...current, newDeadline: newDeadline ? dateToDay(newDeadline) : null });
+  return `${current.reviewer} baru saja memberi status pada ${formatMoment(current.reviewedAt, timeZone)}: ${words}. Muat ulang halaman bila ingin memperbaikinya.`;
 }

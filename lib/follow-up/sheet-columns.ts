@@ -30,15 +30,15 @@ export function sheetColumn(key: SheetKey): { header: string; width: number } {
   return { header, width };
 }
 
-export type Standing = { status: ProgressStatus; percent: number; lastReportedAt: Date | null };
+export type ItemState = { status: ProgressStatus; percent: number; lastReportedAt: Date | null };
 
 /** "IN_PROGRESS 40 mb3k9z1c": status, percent and the time of the newest report. */
-export function traceOf({ status, percent, lastReportedAt }: Standing): string {
+export function traceOf({ status, percent, lastReportedAt }: ItemState): string {
   return `${status} ${percent} ${(lastReportedAt?.getTime() ?? 0).toString(36)}`;
 }
 
 /** What a trace says the row was; null for what is none. */
-export function readTrace(text: string): Standing | null {
+export function readTrace(text: string): ItemState | null {
   const [word = "", percent = "", time = ""] = text.split(" ");
   const status = progressStatuses.find((one) => one === currentName(word));
   if (!status || !/^\d{1,3}$/.test(percent) || !/^[0-9a-z]{1,10}$/.test(time)) return null;
@@ -54,6 +54,6 @@ export function statusOf(text: string): ProgressStatus | null {
 }
 
 /** "Berjalan, 40 %". */
-export function standingWords({ status, percent }: { status: ProgressStatus; percent: number }): string {
+export function currentWords({ status, percent }: { status: ProgressStatus; percent: number }): string {
   return isOpen(status) || status === "CANCELLED" ? `${progressNames[status]}, ${percent} %` : progressNames[status];
 }

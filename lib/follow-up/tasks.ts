@@ -7,12 +7,12 @@ import { countUnchecked } from "@/lib/progress/checks";
 import { dayOf } from "@/lib/time";
 
 /** A verb with where to do it, why, and the day it is from; null where it has none. */
-export type DeskTask = { href: string; title: string; reason: string; day: string | null };
+export type FollowUpTask = { href: string; title: string; reason: string; day: string | null };
 
 const newsAtMost = 4;
 
 /** Reports to check and answers of the Dinkes for a puskesmas; escalations to answer for a Dinkes kabupaten. */
-export async function listDeskTasks(actor: Actor, now: Date): Promise<DeskTask[]> {
+export async function listFollowUpTasks(actor: Actor, now: Date): Promise<FollowUpTask[]> {
   if (isPuskesmas(actor)) return isPuskesmasWriter(actor) ? ofPuskesmas(actor, now) : [];
   if (actor.organisation.kind !== "DISTRICT_DINKES") return [];
   const waiting = await countWaitingEscalations(actor);
@@ -27,7 +27,7 @@ export async function listDeskTasks(actor: Actor, now: Date): Promise<DeskTask[]
   ];
 }
 
-async function ofPuskesmas(actor: Actor, now: Date): Promise<DeskTask[]> {
+async function ofPuskesmas(actor: Actor, now: Date): Promise<FollowUpTask[]> {
   const [unchecked, news] = await Promise.all([countUnchecked(actor), listEscalationNews(actor, now, newsAtMost)]);
   const checks = {
     href: "/tindak-lanjut/periksa",

@@ -2,7 +2,7 @@ import { type Actor, organisationsWithin } from "@/lib/actor";
 import { db, isId } from "@/lib/db";
 
 /** More reached than there are: allowed, and worth a second look. `month` is null for a year added up. */
-export type Overfull = {
+export type AboveDenominator = {
   indicatorId: string;
   indicator: string;
   villageCode: string;
@@ -16,18 +16,18 @@ export type Overfull = {
 const mostShown = 50;
 
 /** Coverages and typed percents above 100 % in a year, of the indicators asked for. One statement. */
-export async function listOverfull(
+export async function listAboveDenominator(
   actor: Actor,
   puskesmasId: string,
   year: number,
   indicatorIds: readonly string[],
-): Promise<Overfull[]> {
+): Promise<AboveDenominator[]> {
   const ids = indicatorIds.filter(isId);
   const isVisible =
     isId(puskesmasId) &&
     (await db.organisation.count({ where: { AND: [{ id: puskesmasId }, organisationsWithin(actor)] } })) > 0;
   if (!isVisible || ids.length === 0) return [];
-  return db.$queryRaw<Overfull[]>`
+  return db.$queryRaw<AboveDenominator[]>`
     WITH reported AS (
       SELECT v."indicatorId", v."villageCode", CASE WHEN i."isCumulative" THEN NULL ELSE v.month END AS month,
              bool_and(i.form = 'PERCENT') AS "isPercent",

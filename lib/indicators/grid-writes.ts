@@ -31,18 +31,18 @@ export async function saveValues(actor: Actor, year: number, sent: readonly Sent
     const of = await lockFigures(tx, actor);
     const { ready, refused } = readCells(sent, (cell) => kindOf(cell, year, today, of));
     const places = ready.flatMap((cell) => placed(cell, year));
-    const standing = await readValues(
+    const current = await readValues(
       tx,
       actor.organisation.id,
       places.map(({ key }) => key),
     );
     const nowOf = (cell: ReadyCell) => {
       const column = readColumnKey(cell.column);
-      const row = column && standing.get(valuePlace({ ...column, year, villageCode: cell.row }));
+      const row = column && current.get(valuePlace({ ...column, year, villageCode: cell.row }));
       return (column?.part === "d" ? row?.denominator : row?.value) ?? null;
     };
     const { changes, conflicts } = settle(ready, nowOf);
-    const rows = mergeChanges(changes, year, standing, refused);
+    const rows = mergeChanges(changes, year, current, refused);
     await writeValues(tx, actor.organisation.id, rows.written);
     await deleteValues(tx, actor.organisation.id, rows.deleted);
     if (rows.cells > 0) await tellSaved(tx, actor, year, rows, of);
@@ -75,7 +75,7 @@ type Merged = { written: ValueRow[]; deleted: ValueKey[]; cells: number };
 function mergeChanges(
   changes: readonly ReadyCell[],
   year: number,
-  standing: ReadonlyMap<string, ValueRow>,
+  current: ReadonlyMap<string, ValueRow>,
   refused: Record<string, string>,
 ): Merged {
   const byRow = new Map<string, ReturnType<typeof placed>>();
@@ -85,7 +85,7 @@ function mergeChanges(
   }
   const merged: Merged = { written: [], deleted: [], cells: 0 };
   for (const [place, parts] of byRow) {
-    const before = standing.get(place);
+    const before = current.get(place);
     let value = before?.value ?? null;
     let denominator = before?.denominator ?? null;
     for (const { part, cell } of parts) {

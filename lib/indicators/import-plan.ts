@@ -20,7 +20,7 @@ export type KnownIndicator = {
 };
 
 /** What an upload is held against. */
-export type ValuesStanding = {
+export type CurrentValues = {
   /** By name in small letters: two may share it, one of the Dinkes and one of the puskesmas. */
   indicators: ReadonlyMap<string, readonly KnownIndicator[]>;
   /** Names of the puskesmas's own desa, by code. */
@@ -50,11 +50,11 @@ export function nameKey(name: string): string {
 }
 
 /** Which cells of a draft mean a place of the puskesmas's figures, and why the others do not. */
-export function matchCells(draft: ValuesDraft, standing: ValuesStanding, choices: Choices = {}): Matched {
+export function matchCells(draft: ValuesDraft, current: CurrentValues, choices: Choices = {}): Matched {
   const villages = draft.villages.map((village) =>
-    findVillage(village, { own: standing.villages, foreign: standing.foreignVillages }),
+    findVillage(village, { own: current.villages, foreign: current.foreignVillages }),
   );
-  const indicators = draft.indicators.map((name) => indicatorOf(name, standing));
+  const indicators = draft.indicators.map((name) => indicatorOf(name, current));
   const cells: MatchedCell[] = [];
   const refused: RefusedCell[] = draft.faults.map(([row, label, reasons]) => ({ row, label, reasons }));
   const firstRows = new Map<string, MatchedCell>();
@@ -64,13 +64,13 @@ export function matchCells(draft: ValuesDraft, standing: ValuesStanding, choices
   for (const cell of draft.cells) {
     const [row, villageAt, indicatorAt, year, month, written, denominator] = cell;
     const village = villages[villageAt] ?? { reason: "" };
-    const label = labelOf(cell, village, draft, standing);
+    const label = labelOf(cell, village, draft, current);
     const indicator = indicators[indicatorAt];
     const value = valueMeant(written, choices);
     if (value === "unsure") unsure.push({ row, label, text: String(written) });
     const reasons = [
       ...("reason" in village ? [village.reason] : []),
-      ...(hasCome({ year, month }, standing.today)
+      ...(hasCome({ year, month }, current.today)
         ? []
         : [`${momentName({ year, month })} belum tiba: periksa tahunnya`]),
       ...(typeof indicator === "string"
@@ -128,7 +128,7 @@ function valueMeant(written: number | string, { decimal }: Choices): number | "u
   return read === null || read === "unsure" ? "unsure" : read.value;
 }
 
-function indicatorOf(name: string, { indicators }: ValuesStanding): KnownIndicator | string {
+function indicatorOf(name: string, { indicators }: CurrentValues): KnownIndicator | string {
   const found = indicators.get(nameKey(name)) ?? [];
   const used = found.filter(({ isArchived }) => !isArchived);
   const [first, second] = used;
@@ -172,7 +172,7 @@ function labelOf(
   [, at, indicator, year, month]: DraftCell,
   village: { code: string } | { reason: string },
   draft: ValuesDraft,
-  { villages }: ValuesStanding,
+  { villages }: CurrentValues,
 ) {
   const typed = draft.villages[at];
   const name = "code" in village ? villages.get(village.code) : typed?.code || typed?.name;

@@ -5,12 +5,12 @@ import type { Choices } from "@/lib/imports/choices";
 import { findDraft } from "@/lib/imports/drafts";
 import { villageCodeIn } from "@/lib/imports/villages";
 import {
+  type CurrentValues,
   type KnownIndicator,
   matchCells,
   nameKey,
   planCells,
   type ValuesPlan,
-  type ValuesStanding,
 } from "@/lib/indicators/import-plan";
 import { type ValuesDraft, valuesDraftSchema } from "@/lib/indicators/import-rows";
 import { readValues, valuePlace } from "@/lib/indicators/value-rows";
@@ -41,20 +41,20 @@ export async function findValuesImport(actor: Actor, id: string) {
 
 /** What importing a draft would do now: four statements, and one for each 5,000 cells. */
 export async function planValues(tx: Db, actor: Actor, draft: ValuesDraft, choices: Choices = {}): Promise<ValuesPlan> {
-  const matched = matchCells(draft, await readStanding(tx, actor, draft), choices);
-  const standing = await readValues(
+  const matched = matchCells(draft, await readCurrent(tx, actor, draft), choices);
+  const current = await readValues(
     tx,
     actor.organisation.id,
     matched.cells.map(({ key }) => key),
   );
   return planCells(matched, {
     hasDenominator: draft.hasDenominator,
-    now: (key) => standing.get(valuePlace(key)),
+    now: (key) => current.get(valuePlace(key)),
     choices,
   });
 }
 
-async function readStanding(tx: Db, actor: Actor, draft: ValuesDraft): Promise<ValuesStanding> {
+async function readCurrent(tx: Db, actor: Actor, draft: ValuesDraft): Promise<CurrentValues> {
   const { id, parentId } = actor.organisation;
   const indicators = await tx.indicator.findMany({
     where: { organisationId: { in: [id, ...(parentId ? [parentId] : [])] } },

@@ -12,7 +12,7 @@ import { transact } from "@/lib/transact";
 /** Desa by coverage; null where the actor may not look. */
 export async function findSasaranGrid(actor: Actor, puskesmasId: string, year: number): Promise<Grid | null> {
   if (!(await findPuskesmasInView(actor, puskesmasId))) return null;
-  const [indicators, villages, standing] = await Promise.all([
+  const [indicators, villages, current] = await Promise.all([
     listIndicators(actor, puskesmasId),
     listVillages(actor, puskesmasId),
     readSasaran(db, puskesmasId, year),
@@ -31,7 +31,7 @@ export async function findSasaranGrid(actor: Actor, puskesmasId: string, year: n
       },
     ],
     cells: villages.map(({ code }) =>
-      columns.map(({ id }) => ({ text: cellText(standing.get(placeOf(code, id)) ?? null), kind: "count" as const })),
+      columns.map(({ id }) => ({ text: cellText(current.get(placeOf(code, id)) ?? null), kind: "count" as const })),
     ),
   };
 }
@@ -51,8 +51,8 @@ export async function saveSasaran(actor: Actor, year: number, sent: readonly Sen
   return transact(async (tx) => {
     const of = await lockFigures(tx, actor);
     const { ready, refused } = readCells(sent, (cell) => kindOf(cell, of));
-    const standing = await readSasaran(tx, puskesmasId, year);
-    const { changes, conflicts } = settle(ready, ({ row, column }) => standing.get(placeOf(row, column)) ?? null);
+    const current = await readSasaran(tx, puskesmasId, year);
+    const { changes, conflicts } = settle(ready, ({ row, column }) => current.get(placeOf(row, column)) ?? null);
     const cells = changes.map(({ row, column, value }) => ({ c: row, i: column, v: value }));
     await writeSasaran(tx, puskesmasId, year, cells);
     if (cells.length > 0)

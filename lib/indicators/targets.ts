@@ -78,14 +78,14 @@ export async function saveTargets(actor: Actor, year: number, sent: readonly Sen
   return transact(async (tx) => {
     const of = await lockFigures(tx, actor);
     const { ready, refused } = readCells(sent, (cell) => kindOf(cell, of));
-    const standing = await readTargets(tx, puskesmasId, year);
-    const { changes, conflicts } = settle(ready, ({ row, column }) => numberAt(standing.get(row), column));
+    const current = await readTargets(tx, puskesmasId, year);
+    const { changes, conflicts } = settle(ready, ({ row, column }) => numberAt(current.get(row), column));
     const written: { i: string; t: number; m: number[] }[] = [];
     const deleted: string[] = [];
     let saved = 0;
     for (const [id, cells] of byIndicator(changes)) {
       const indicator = of.indicators.get(id);
-      const merged = indicator && mergeTarget(indicator, standing.get(id), cells);
+      const merged = indicator && mergeTarget(indicator, current.get(id), cells);
       if (!merged) continue;
       if ("reason" in merged) {
         for (const { row, column } of cells) refused[placeOf(row, column)] = merged.reason;

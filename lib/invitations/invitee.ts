@@ -38,7 +38,7 @@ export type InviteeView = {
   /** Time and place as the invitee last knew them; null when nothing changed since. */
   before: WhenAndWhere | null;
   /** What this seat promised before and has not finished. */
-  promises: { activity: string; deadline: string; percent: number }[];
+  openItems: { activity: string; deadline: string; percent: number }[];
 };
 
 const findStatement = {
@@ -53,7 +53,7 @@ const findStatement = {
       (SELECT json_agg(p) FROM (
         SELECT t.activity, t.deadline, t.percent FROM "ActionItem" t JOIN "Meeting" e ON e.id = t."meetingId"
         WHERE t."responsibleSeatId" = i."seatId" AND t.status IN ('NOT_STARTED', 'IN_PROGRESS') AND e.id <> m.id AND e."startsAt" < m."startsAt"
-        ORDER BY t.deadline LIMIT 5) p) AS promises,
+        ORDER BY t.deadline LIMIT 5) p) AS openItems,
       CASE WHEN m.sequence > COALESCE(a.sequence, i."toldSequence", m.sequence) THEN (SELECT row_to_json(c) FROM (
         SELECT d."startsAt", d."endsAt", d.place FROM "MeetingChange" d
         WHERE d."meetingId" = m.id AND d.sequence > COALESCE(a.sequence, i."toldSequence") ORDER BY d.sequence LIMIT 1) c) END AS before,
@@ -105,7 +105,7 @@ export async function findInvitation(tokenHash: string): Promise<InviteeView | n
       endsAt: row.before.endsAt && new Date(row.before.endsAt),
       place: row.before.place,
     },
-    promises: row.promises ?? [],
+    openItems: row.openItems ?? [],
   };
 }
 

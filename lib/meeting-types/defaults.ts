@@ -10,9 +10,9 @@ export type TypeContent = {
   outputs: readonly string[];
 };
 
-export type HouseType = TypeContent & { key: string };
+export type DefaultType = TypeContent & { key: string };
 
-const praLokmin = (number: number, cluster: string): HouseType => ({
+const praLokmin = (number: number, cluster: string): DefaultType => ({
   key: `pra-klaster-${number}`,
   kind: "PRE_LOKMIN",
   name: `Pra-Lokmin Klaster ${number} ${cluster}`,
@@ -33,7 +33,7 @@ const praLokmin = (number: number, cluster: string): HouseType => ({
  * The types of the house, in the order they are offered: inputs and outputs as Pedoman Manajemen Puskesmas and the
  * Juknis ILP describe them. A puskesmas changes, adds and hides its own.
  */
-export const houseTypes: readonly HouseType[] = [
+export const defaultTypes: readonly DefaultType[] = [
   {
     key: "bulanan-pertama",
     kind: "MONTHLY_LOKMIN",

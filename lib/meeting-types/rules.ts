@@ -1,16 +1,16 @@
 import { type Actor, isPuskesmasWriter } from "@/lib/actor";
-import { type HouseType, houseTypes, type TypeContent } from "@/lib/meeting-types/defaults";
+import { type DefaultType, defaultTypes, type TypeContent } from "@/lib/meeting-types/defaults";
 import { quarterOfPeriod } from "@/lib/meetings/rules";
 import type { MeetingKind } from "@/prisma/generated/enums";
 
 /** A type as a puskesmas uses it: its own row where it has one, else the house's. */
-export type MeetingTypeView = HouseType & {
+export type MeetingTypeView = DefaultType & {
   position: number;
   isHidden: boolean;
   /** Changed or added by the puskesmas. */
   isOwn: boolean;
   /** One of the house's, to which it can be put back. */
-  isHouse: boolean;
+  isDefault: boolean;
 };
 
 type OwnRow = TypeContent & { key: string; position: number; isHidden: boolean };
@@ -26,17 +26,17 @@ export const kindOrder = [
 /** The house's types with a puskesmas's own rows in their place, and those it added; by kind, then by position. */
 export function mergeTypes(own: readonly OwnRow[]): MeetingTypeView[] {
   const ownByKey = new Map(own.map((row) => [row.key, row]));
-  const house = houseTypes.map((type, index): MeetingTypeView => {
+  const standard = defaultTypes.map((type, index): MeetingTypeView => {
     const row = ownByKey.get(type.key);
     return row
-      ? { ...row, kind: type.kind, isOwn: true, isHouse: true }
-      : { ...type, position: index, isHidden: false, isOwn: false, isHouse: true };
+      ? { ...row, kind: type.kind, isOwn: true, isDefault: true }
+      : { ...type, position: index, isHidden: false, isOwn: false, isDefault: true };
   });
-  const houseKeys = new Set(houseTypes.map((type) => type.key));
+  const defaultKeys = new Set(defaultTypes.map((type) => type.key));
   const added = own
-    .filter((row) => !houseKeys.has(row.key))
-    .map((row): MeetingTypeView => ({ ...row, isOwn: true, isHouse: false }));
-  return [...house, ...added].sort(
+    .filter((row) => !defaultKeys.has(row.key))
+    .map((row): MeetingTypeView => ({ ...row, isOwn: true, isDefault: false }));
+  return [...standard, ...added].sort(
     (one, other) => kindOrder.indexOf(one.kind) - kindOrder.indexOf(other.kind) || one.position - other.position,
   );
 }

@@ -31,7 +31,7 @@ export async function editMeetingType(actor: Actor, key: string, input: MeetingT
     if (!before) return gone;
     const others = types.filter((type) => type.key !== key);
     if (hasName(others, input.name)) return refuse(`Jenis “${input.name}” sudah ada`, "name");
-    const values = { ...input, kind: before.kind, isFirst: before.isHouse ? before.isFirst : input.isFirst };
+    const values = { ...input, kind: before.kind, isFirst: before.isDefault ? before.isFirst : input.isFirst };
     if (sameWords(before, values)) return { ok: true };
     await saveOwn(tx, actor, { ...before, ...values });
     await record(tx, actor, {
@@ -61,7 +61,7 @@ export async function hideMeetingType(actor: Actor, key: string, isHidden: boole
 export async function restoreMeetingType(actor: Actor, key: string): Promise<Outcome> {
   return change(actor, `restore the type ${key}`, async (tx, types) => {
     const type = types.find((candidate) => candidate.key === key);
-    if (!type?.isHouse) return gone;
+    if (!type?.isDefault) return gone;
     const organisationId = actor.organisation.id;
     const { count } = await tx.meetingType.deleteMany({ where: { organisationId, key } });
     if (count > 0) await record(tx, actor, { action: "meeting-type.reset", data: { name: type.name } });

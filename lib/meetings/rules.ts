@@ -125,7 +125,7 @@ export function isApproved(meeting: { approvals: readonly unknown[] }): boolean 
   return meeting.approvals.length > 0;
 }
 
-/** Minutes, photos and the status of old promises: from the start until the approval, also after closing. */
+/** Minutes, photos and the status of carried-over rows: from the start until the approval, also after closing. */
 export const notesStatuses = ["IN_PROGRESS", "CLOSED"] as const satisfies MeetingStatus[];
 
 export function takesNotes(meeting: { status: MeetingStatus; approvals: readonly unknown[] }): boolean {

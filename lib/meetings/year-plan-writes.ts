@@ -59,15 +59,15 @@ export async function planYear(actor: Actor, input: YearPlanInput): Promise<Outc
         data: { title: meeting.columns.title, plan: { year: input.year, day: row.date } },
       })),
     );
-    const standing = await tx.meeting.findMany({
+    const current = await tx.meeting.findMany({
       where: { id: { in: rows.map(({ row }) => row.id) }, hostId: actor.organisation.id },
       select: { id: true },
     });
-    const isStanding = new Set(standing.map(({ id }) => id));
+    const isCurrent = new Set(current.map(({ id }) => id));
     return {
       ok: true,
-      saved: isStanding.size,
-      skipped: input.rows.filter((row) => !isStanding.has(row.id)).map(rowKey),
+      saved: isCurrent.size,
+      skipped: input.rows.filter((row) => !isCurrent.has(row.id)).map(rowKey),
     };
   });
 }

@@ -1,7 +1,7 @@
 import type { MessageKind } from "@/prisma/generated/enums";
 
 /** The words of the house, used until a puskesmas saves its own. */
-export const houseTexts: Record<MessageKind, string> = {
+export const defaultTexts: Record<MessageKind, string> = {
   INVITATION: `{sapaan}
 
 {penyelenggara} mengundang Anda pada:

@@ -1,7 +1,7 @@
 import { type Actor, NotAllowed, type Outcome } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { by, recordEvent } from "@/lib/events/record";
-import { houseTexts } from "@/lib/messages/defaults";
+import { defaultTexts } from "@/lib/messages/defaults";
 import { canWriteTemplates } from "@/lib/messages/rules";
 import { transact } from "@/lib/transact";
 import type { MessageKind } from "@/prisma/generated/enums";
@@ -13,7 +13,7 @@ export async function findTemplates(actor: Actor): Promise<Record<MessageKind, T
   const rows = await db.messageTemplate.findMany({ where: { organisationId: actor.organisation.id } });
   const templateOf = (kind: MessageKind): Template => {
     const saved = rows.find((row) => row.kind === kind);
-    return saved ? { text: saved.text, savedAt: saved.updatedAt } : { text: houseTexts[kind], savedAt: null };
+    return saved ? { text: saved.text, savedAt: saved.updatedAt } : { text: defaultTexts[kind], savedAt: null };
   };
   return {
     INVITATION: templateOf("INVITATION"),
@@ -29,7 +29,7 @@ export async function saveTemplate(actor: Actor, kind: MessageKind, text: string
   const key = { organisationId: actor.organisation.id, kind };
   return transact<Outcome>(async (tx) => {
     const before = await tx.messageTemplate.findUnique({ where: { organisationId_kind: key } });
-    if ((before?.text ?? houseTexts[kind]) === text) return { ok: true };
+    if ((before?.text ?? defaultTexts[kind]) === text) return { ok: true };
     await tx.messageTemplate.upsert({
       where: { organisationId_kind: key },
       create: { ...key, text },

@@ -19,7 +19,7 @@ import { shortened } from "@/lib/shortened";
 import type { Note, NoteSection } from "@/prisma/generated/client";
 
 /** Who writes where, inside a transaction that holds the meeting. */
-export type Desk = { tx: Db; actor: Actor; meeting: FoundMeeting };
+export type NoteEditing = { tx: Db; actor: Actor; meeting: FoundMeeting };
 
 /** A clash writes nothing: it brings the line as it stands, and a person decides. */
 export type LineOutcome = { ok: true; note: NoteRow } | (Refusal & { conflict?: NoteRow });
@@ -40,22 +40,22 @@ const tryAgain = () => refuse("Muat ulang halaman ini, lalu coba lagi");
 
 /** A new line. Its id was made on the device: the same one sent again is the same line. */
 export async function insertLine(
-  desk: Desk,
+  editing: NoteEditing,
   { id, place, fields }: { id: string; place: Place; fields: LineFields },
 ): Promise<LineOutcome> {
-  const { tx, actor, meeting } = desk;
+  const { tx, actor, meeting } = editing;
   const already = await tx.note.findUnique({ where: { id }, include: withItem });
   if (already) {
     if (already.meetingId !== meeting.id) return tryAgain();
     const note = noteRow(already);
     return saysTheSame(note, fields) && !note.isDeleted ? { ok: true, note } : clash(note);
   }
-  const unknown = await refuseVillage(desk, fields.villageCode);
+  const unknown = await refuseVillage(editing, fields.villageCode);
   if (unknown) return unknown;
   if ((await tx.note.count({ where: { meetingId: meeting.id } })) >= mostLines)
     return refuse(`Notulen paling banyak ${mostLines.toLocaleString("id-ID")} baris. Gabungkan beberapa baris dulu.`);
-  const revision = await nextRevision(desk);
-  const position = await findPosition(desk, place, id, revision);
+  const revision = await nextRevision(editing);
+  const position = await findPosition(editing, place, id, revision);
   const note = await tx.note.create({
     data: {
       id,
@@ -70,14 +70,14 @@ export async function insertLine(
     },
     include: withItem,
   });
-  await tell(desk, "menambah baris notulen", sectionNames[place.section]);
+  await tell(editing, "menambah baris notulen", sectionNames[place.section]);
   return { ok: true, note: noteRow(note) };
 }
 
 /** Another wording, another place, or both. What two people changed in different fields becomes one line. */
-export async function changeLine(desk: Desk, change: LineChange): Promise<LineOutcome> {
-  const { tx, actor } = desk;
-  const stored = await findStored(desk, change.id);
+export async function changeLine(editing: NoteEditing, change: LineChange): Promise<LineOutcome> {
+  const { tx, actor } = editing;
+  const stored = await findStored(editing, change.id);
   if (!stored) return tryAgain();
   const { id, fields, place, restores = false } = change;
   const base = await baseOf(tx, stored, change);
@@ -86,17 +86,17 @@ export async function changeLine(desk: Desk, change: LineChange): Promise<LineOu
   const says = !saysTheSame(merged, stored);
   if (says && clashes.length > 0) return clash(noteRow(stored));
   if (comesBack && !restores) return clash(noteRow(stored));
-  const moves = place !== undefined && !(await standsAt(desk, stored, place));
+  const moves = place !== undefined && !(await standsAt(editing, stored, place));
   if (!says && !moves && !comesBack) return { ok: true, note: noteRow(stored) };
-  const unknown = merged.villageCode === stored.villageCode ? null : await refuseVillage(desk, merged.villageCode);
+  const unknown = merged.villageCode === stored.villageCode ? null : await refuseVillage(editing, merged.villageCode);
   if (unknown) return unknown;
-  const revision = await nextRevision(desk);
+  const revision = await nextRevision(editing);
   if (says) await keepVersion(tx, stored);
   const note = await tx.note.update({
     where: { id },
     data: {
       ...merged,
-      ...(moves ? { section: place.section, position: await findPosition(desk, place, id, revision) } : {}),
+      ...(moves ? { section: place.section, position: await findPosition(editing, place, id, revision) } : {}),
       ...(says ? { version: { increment: 1 } } : {}),
       // Whoever only moves a line has not written it.
       ...(says || comesBack ? { editor: actor.name, editedAt: new Date() } : {}),
@@ -105,23 +105,23 @@ export async function changeLine(desk: Desk, change: LineChange): Promise<LineOu
     },
     include: withItem,
   });
-  if (comesBack) await tell(desk, "memulihkan baris notulen", subjectOf(note));
-  else await tellOnceInAWhile(desk);
+  if (comesBack) await tell(editing, "memulihkan baris notulen", subjectOf(note));
+  else await tellOnceInAWhile(editing);
   return { ok: true, note: noteRow(note) };
 }
 
 /** Puts a line elsewhere; its words stay as they are, whoever is changing them. */
-export async function placeLine(desk: Desk, id: string, place: Place): Promise<LineOutcome> {
-  const stored = await findStored(desk, id);
+export async function placeLine(editing: NoteEditing, id: string, place: Place): Promise<LineOutcome> {
+  const stored = await findStored(editing, id);
   if (!stored) return tryAgain();
   const { version: base, villageCode: seenVillage } = stored;
-  return changeLine(desk, { id, base, seenVillage, fields: fieldsOf(stored), place });
+  return changeLine(editing, { id, base, seenVillage, fields: fieldsOf(stored), place });
 }
 
 /** Takes a line out; it can come back. One that was changed since it was seen stays, and comes back to be looked at. */
-export async function removeLine(desk: Desk, id: string, base: number): Promise<LineOutcome> {
-  const { tx, actor } = desk;
-  const stored = await findStored(desk, id);
+export async function removeLine(editing: NoteEditing, id: string, base: number): Promise<LineOutcome> {
+  const { tx, actor } = editing;
+  const stored = await findStored(editing, id);
   if (!stored) return tryAgain();
   if (stored.deletedAt) return { ok: true, note: noteRow(stored) };
   if (stored.version !== base) return clash(noteRow(stored));
@@ -133,24 +133,27 @@ export async function removeLine(desk: Desk, id: string, base: number): Promise<
       version: { increment: 1 },
       editor: actor.name,
       editedAt: new Date(),
-      revision: await nextRevision(desk),
+      revision: await nextRevision(editing),
     },
     include: withItem,
   });
-  await tell(desk, "menghapus baris notulen", subjectOf(note));
+  await tell(editing, "menghapus baris notulen", subjectOf(note));
   return { ok: true, note: noteRow(note) };
 }
 
 /** Brings a deleted line back where it stood. */
-export async function restoreLine(desk: Desk, id: string): Promise<LineOutcome> {
-  const stored = await findStored(desk, id);
+export async function restoreLine(editing: NoteEditing, id: string): Promise<LineOutcome> {
+  const stored = await findStored(editing, id);
   if (!stored) return tryAgain();
   const { version: base, villageCode: seenVillage } = stored;
-  return changeLine(desk, { id, base, seenVillage, fields: fieldsOf(stored), restores: true });
+  return changeLine(editing, { id, base, seenVillage, fields: fieldsOf(stored), restores: true });
 }
 
 /** The next revision of the meeting's notes; its row is held, so no two changes get the same one. */
-export async function nextRevision({ tx, meeting }: Pick<Desk, "tx"> & { meeting: { id: string } }): Promise<number> {
+export async function nextRevision({
+  tx,
+  meeting,
+}: Pick<NoteEditing, "tx"> & { meeting: { id: string } }): Promise<number> {
   const { notesRevision } = await tx.meeting.update({
     where: { id: meeting.id },
     data: { notesRevision: { increment: 1 } },
@@ -164,7 +167,7 @@ function clash(conflict: NoteRow): LineOutcome {
   return { ...refuse(`Baris ini baru saja ${what} ${conflict.editor}. Tulisan Anda belum disimpan.`), conflict };
 }
 
-function findStored({ tx, meeting }: Desk, id: string) {
+function findStored({ tx, meeting }: NoteEditing, id: string) {
   return tx.note.findFirst({ where: { id, meetingId: meeting.id }, include: withItem });
 }
 
@@ -182,7 +185,7 @@ async function keepVersion(tx: Db, stored: Note): Promise<void> {
   });
 }
 
-async function linesOf({ tx, meeting }: Desk, section: NoteSection) {
+async function linesOf({ tx, meeting }: NoteEditing, section: NoteSection) {
   const rows = await tx.note.findMany({
     where: { meetingId: meeting.id, section, deletedAt: null },
     select: { id: true, section: true, position: true },
@@ -192,27 +195,32 @@ async function linesOf({ tx, meeting }: Desk, section: NoteSection) {
 }
 
 /** Whether a line stands where it shall stand already. */
-async function standsAt(desk: Desk, stored: Note, { section, after }: Place): Promise<boolean> {
+async function standsAt(editing: NoteEditing, stored: Note, { section, after }: Place): Promise<boolean> {
   if (stored.section !== section) return false;
-  const rows = await linesOf(desk, section);
+  const rows = await linesOf(editing, section);
   const at = rows.findIndex(({ id }) => id === stored.id);
   if (after === undefined || (after !== null && !rows.some(({ id }) => id === after))) return at === rows.length - 1;
   return (rows[at - 1]?.id ?? null) === after;
 }
 
 /** A number behind the line it shall follow, else at the end; the section is numbered anew where there is no room. */
-async function findPosition(desk: Desk, { section, after }: Place, id: string, revision: number): Promise<number> {
-  const rows = (await linesOf(desk, section)).filter((row) => row.id !== id);
+async function findPosition(
+  editing: NoteEditing,
+  { section, after }: Place,
+  id: string,
+  revision: number,
+): Promise<number> {
+  const rows = (await linesOf(editing, section)).filter((row) => row.id !== id);
   const found = after === null ? -1 : rows.findIndex((row) => row.id === after);
   const before = after === null ? -1 : found < 0 ? rows.length - 1 : found;
   const between = placeBetween(rows[before]?.position, rows[before + 1]?.position);
   if (between !== null) return between;
   for (const [index, row] of rows.entries())
-    await desk.tx.note.update({ where: { id: row.id }, data: { position: index + 1, revision } });
+    await editing.tx.note.update({ where: { id: row.id }, data: { position: index + 1, revision } });
   return before + 1.5;
 }
 
-async function refuseVillage({ tx, meeting }: Desk, villageCode: string | null): Promise<Refusal | null> {
+async function refuseVillage({ tx, meeting }: NoteEditing, villageCode: string | null): Promise<Refusal | null> {
   if (!villageCode) return null;
   const known = await tx.workingArea.count({
     where: { villageCode, puskesmas: { organises: { some: { meetingId: meeting.id } } } },
@@ -224,12 +232,12 @@ function subjectOf({ section, text }: { section: NoteSection; text: string }): s
   return `${sectionNames[section]}: ${shortened(text, 160)}`;
 }
 
-async function tell({ tx, actor, meeting }: Desk, verb: string, subject: string): Promise<void> {
+async function tell({ tx, actor, meeting }: NoteEditing, verb: string, subject: string): Promise<void> {
   await recordEvent(tx, { ...by(actor), organisationId: meeting.hostId, meetingId: meeting.id, verb, subject });
 }
 
-async function tellOnceInAWhile(desk: Desk): Promise<void> {
-  const { tx, actor, meeting } = desk;
+async function tellOnceInAWhile(editing: NoteEditing): Promise<void> {
+  const { tx, actor, meeting } = editing;
   const told = await tx.event.findFirst({
     where: {
       meetingId: meeting.id,
@@ -239,5 +247,5 @@ async function tellOnceInAWhile(desk: Desk): Promise<void> {
     },
     select: { id: true },
   });
-  if (!told) await tell(desk, editVerb, meeting.title);
+  if (!told) await tell(editing, editVerb, meeting.title);
 }

@@ -4,12 +4,12 @@ import { db } from "@/lib/db";
 
 type Waiter = { meetingId: string; userId: string; since: number; wake: () => void };
 
-type Hall = { waiters: Set<Waiter>; clock?: NodeJS.Timeout | undefined; isClosed: boolean };
+type Waiting = { waiters: Set<Waiter>; clock?: NodeJS.Timeout | undefined; isClosed: boolean };
 
-// Next bundles this module apart from the server around it: one hall for all.
-const shared = globalThis as { lokminNotesHall?: Hall };
-shared.lokminNotesHall ??= { waiters: new Set(), isClosed: false };
-const hall = shared.lokminNotesHall;
+// Next bundles this module apart from the server around it: one waiting for all.
+const shared = globalThis as { lokminNotesWaiting?: Waiting };
+shared.lokminNotesWaiting ??= { waiters: new Set(), isClosed: false };
+const waiting = shared.lokminNotesWaiting;
 
 /** Ten people with a few windows each; a device that went mad finds the door shut. */
 const mostPerMeeting = 60;
@@ -18,13 +18,13 @@ const lookEvery = 1000;
 
 /** Tells those who wait in this process that a meeting's notes changed. Called after the commit. */
 export function announceNotes(meetingId: string): void {
-  for (const waiter of [...hall.waiters]) if (waiter.meetingId === meetingId) waiter.wake();
+  for (const waiter of [...waiting.waiters]) if (waiter.meetingId === meetingId) waiter.wake();
 }
 
 /** Ends all waiting, for good: the server stops. */
 export function endWaiting(): void {
-  hall.isClosed = true;
-  for (const waiter of [...hall.waiters]) waiter.wake();
+  waiting.isClosed = true;
+  for (const waiter of [...waiting.waiters]) waiter.wake();
 }
 
 /**
@@ -35,38 +35,38 @@ export function waitForNotes(
   { meetingId, userId, since }: { meetingId: string; userId: string; since: number },
   milliseconds: number,
 ): { over: Promise<void>; end: () => void } | null {
-  const here = [...hall.waiters].filter((waiter) => waiter.meetingId === meetingId);
+  const here = [...waiting.waiters].filter((waiter) => waiter.meetingId === meetingId);
   const own = here.filter((waiter) => waiter.userId === userId);
-  if (hall.isClosed || here.length >= mostPerMeeting || own.length >= mostPerUser) return null;
+  if (waiting.isClosed || here.length >= mostPerMeeting || own.length >= mostPerUser) return null;
   let end = () => {};
   const over = new Promise<void>((done) => {
     const late = setTimeout(() => end(), milliseconds);
     const waiter: Waiter = { meetingId, userId, since, wake: () => end() };
     end = () => {
       clearTimeout(late);
-      hall.waiters.delete(waiter);
-      if (hall.waiters.size === 0) stopClock();
+      waiting.waiters.delete(waiter);
+      if (waiting.waiters.size === 0) stopClock();
       done();
     };
-    hall.waiters.add(waiter);
+    waiting.waiters.add(waiter);
     startClock();
   });
   return { over, end: () => end() };
 }
 
 function startClock(): void {
-  hall.clock ??= setInterval(() => void look().catch(() => {}), lookEvery).unref();
+  waiting.clock ??= setInterval(() => void look().catch(() => {}), lookEvery).unref();
 }
 
 function stopClock(): void {
-  clearInterval(hall.clock);
-  hall.clock = undefined;
+  clearInterval(waiting.clock);
+  waiting.clock = undefined;
 }
 
 async function look(): Promise<void> {
-  const ids = [...new Set([...hall.waiters].map(({ meetingId }) => meetingId))];
+  const ids = [...new Set([...waiting.waiters].map(({ meetingId }) => meetingId))];
   if (ids.length === 0) return;
   const meetings = await db.meeting.findMany({ where: { id: { in: ids } }, select: { id: true, notesRevision: true } });
   const revisions = new Map(meetings.map(({ id, notesRevision }) => [id, notesRevision]));
-  for (const waiter of [...hall.waiters]) if ((revisions.get(waiter.meetingId) ?? 0) > waiter.since) waiter.wake();
+  for (const waiter of [...waiting.waiters]) if ((revisions.get(waiter.meetingId) ?? 0) > waiter.since) waiter.wake();
 }

@@ -5,10 +5,10 @@ import { findMeeting } from "@/lib/meetings/reads";
 import { canWriteMeeting } from "@/lib/meetings/rules";
 import {
   changeLine,
-  type Desk,
   insertLine,
   type LineChange,
   type LineOutcome,
+  type NoteEditing,
   placeLine,
   removeLine,
   restoreLine,
@@ -28,10 +28,10 @@ export async function requireNotes(actor: Actor, meetingId: string) {
 }
 
 /** One change of one line, with the meeting held: neither approved nor written into meanwhile. */
-async function atTheDesk(
+async function editNotes(
   actor: Actor,
   meetingId: string,
-  work: (desk: Desk) => Promise<LineOutcome>,
+  work: (editing: NoteEditing) => Promise<LineOutcome>,
 ): Promise<LineOutcome> {
   const meeting = await requireNotes(actor, meetingId);
   try {
@@ -52,8 +52,8 @@ async function atTheDesk(
 /** Adds a line behind another, or at the end of its section. Sent twice it stands once. */
 export function addNote(actor: Actor, meetingId: string, input: NoteInput): Promise<LineOutcome> {
   const { id, section, after } = input;
-  return atTheDesk(actor, meetingId, (desk) =>
-    insertLine(desk, { id, place: { section, after }, fields: fieldsOf(input) }),
+  return editNotes(actor, meetingId, (editing) =>
+    insertLine(editing, { id, place: { section, after }, fields: fieldsOf(input) }),
   );
 }
 
@@ -80,8 +80,8 @@ export async function editNote(
 }
 
 function editing(actor: Actor, meetingId: string, noteId: string, change: LineChange): Promise<LineOutcome> {
-  return atTheDesk(actor, meetingId, async (desk) =>
-    isId(noteId) ? changeLine(desk, change) : refuse("Muat ulang halaman ini, lalu coba lagi"),
+  return editNotes(actor, meetingId, async (editing) =>
+    isId(noteId) ? changeLine(editing, change) : refuse("Muat ulang halaman ini, lalu coba lagi"),
   );
 }
 
@@ -92,28 +92,28 @@ export function moveNote(
   noteId: string,
   place: { section: NoteSection; after?: string | null | undefined },
 ): Promise<LineOutcome> {
-  return atTheDesk(actor, meetingId, async (desk) => (isId(noteId) ? placeLine(desk, noteId, place) : gone()));
+  return editNotes(actor, meetingId, async (editing) => (isId(noteId) ? placeLine(editing, noteId, place) : gone()));
 }
 
 /** Takes a line out of the minutes; nothing of it is lost. */
 export function deleteNote(actor: Actor, meetingId: string, noteId: string, version: number): Promise<LineOutcome> {
-  return atTheDesk(actor, meetingId, async (desk) => (isId(noteId) ? removeLine(desk, noteId, version) : gone()));
+  return editNotes(actor, meetingId, async (editing) => (isId(noteId) ? removeLine(editing, noteId, version) : gone()));
 }
 
 /** Brings a deleted line back where it stood. */
 export function restoreNote(actor: Actor, meetingId: string, noteId: string): Promise<LineOutcome> {
-  return atTheDesk(actor, meetingId, async (desk) => (isId(noteId) ? restoreLine(desk, noteId) : gone()));
+  return editNotes(actor, meetingId, async (editing) => (isId(noteId) ? restoreLine(editing, noteId) : gone()));
 }
 
 /** One operation of a device, as it queued it. */
 export function writeNote(actor: Actor, meetingId: string, operation: NoteOperation): Promise<LineOutcome> {
-  return atTheDesk(actor, meetingId, (desk) => {
-    if (operation.kind === "delete") return removeLine(desk, operation.id, operation.base);
-    if (operation.kind === "restore") return restoreLine(desk, operation.id);
+  return editNotes(actor, meetingId, (editing) => {
+    if (operation.kind === "delete") return removeLine(editing, operation.id, operation.base);
+    if (operation.kind === "restore") return restoreLine(editing, operation.id);
     const { id, base, place, restores, seenVillage } = operation;
     const fields = fieldsOf(operation);
-    if (base !== null) return changeLine(desk, { id, base, seenVillage, fields, place, restores });
-    return place ? insertLine(desk, { id, place, fields }) : Promise.resolve(gone());
+    if (base !== null) return changeLine(editing, { id, base, seenVillage, fields, place, restores });
+    return place ? insertLine(editing, { id, place, fields }) : Promise.resolve(gone());
   });
 }
 

@@ -3,7 +3,7 @@ import { db } from "@/lib/db";
 import { canHandOutOwnerLinks, ownerLinkOf } from "@/lib/owner-links/rules";
 import { openToken } from "@/lib/secrets";
 
-export type StandingLink = {
+export type CurrentLink = {
   id: string;
   ownerKey: string;
   /** The whole address, to be handed out. */
@@ -14,7 +14,7 @@ export type StandingLink = {
 };
 
 /** The links that stand for owners of the actor's own puskesmas, by owner; for those who may hand them out. */
-export async function listOwnerLinks(actor: Actor, ownerKeys: readonly string[]): Promise<Map<string, StandingLink>> {
+export async function listOwnerLinks(actor: Actor, ownerKeys: readonly string[]): Promise<Map<string, CurrentLink>> {
   if (!canHandOutOwnerLinks(actor) || ownerKeys.length === 0) return new Map();
   const rows = await db.ownerLink.findMany({
     where: { organisationId: actor.organisation.id, ownerKey: { in: [...ownerKeys] }, revokedAt: null },

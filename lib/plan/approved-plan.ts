@@ -13,7 +13,7 @@ export const keptPlan = z.array(agreedRow);
 export type AgreedRow = z.output<typeof agreedRow>;
 
 /**
- * The rows of a meeting and the old promises it gave a status: with the owners of now, and the deadlines they had
+ * The rows of a meeting and the carried-over rows it gave a status: with the owners of now, and the deadlines they had
  * before the next meeting moved them.
  */
 export async function listAgreedRows(tx: Db, meeting: { id: string; startsAt: Date }): Promise<AgreedRow[]> {

@@ -72,7 +72,7 @@ export async function countUnchecked(actor: Actor): Promise<number> {
 }
 
 /** What the newest report before an instant said that is no mere claim: told by staff, or accepted by them. */
-function findStanding(tx: Db, itemId: string, before: Date) {
+function findCurrent(tx: Db, itemId: string, before: Date) {
   return tx.progressReport.findFirst({
     where: { itemId, createdAt: { lt: before }, OR: [{ ownerLinkId: null }, { check: { isAccepted: true } }] },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
@@ -118,7 +118,7 @@ export async function checkReport(
         data: { reportId, isAccepted, note, checkedById: actor.userId, checker: actor.name },
       });
       if (!isAccepted) {
-        const former = await findStanding(tx, itemId, report.createdAt);
+        const former = await findCurrent(tx, itemId, report.createdAt);
         await writeReport(tx, {
           id,
           itemId,

@@ -3,7 +3,7 @@ import { header, type PlainRequest } from "@/lib/web/plain-http";
 import { take } from "@/lib/web/rate-limits";
 import { withoutFile } from "@/lib/web/upload";
 
-export type DoorForm = {
+export type RequestForm = {
   typed: Record<string, string>;
   /** The whole form where it brought files; null for one without, and for one whose files are too big. */
   form: FormData | null;
@@ -29,11 +29,11 @@ const weighsNothing = 64 * 1024;
  * @param linkKey what limits count by: one link brings files one after the other, and not too often
  * @param limit bytes of the whole form; without it a file of 12 MB and what stands around it
  */
-export async function readDoorForm(
+export async function readRequestForm(
   request: PlainRequest,
   linkKey: string,
   { field, limit = 13 * 1024 * 1024 }: Options,
-): Promise<DoorForm | Unread> {
+): Promise<RequestForm | Unread> {
   const { upload } = request;
   if (!upload) return { typed: Object.fromEntries(new URLSearchParams(request.body)), form: null, isCut: false };
   const read = () => readForm(upload, header(request, "content-type"), { field, limit });
@@ -61,7 +61,7 @@ async function readForm(
   upload: NonNullable<PlainRequest["upload"]>,
   contentType: string,
   { field, limit }: Options,
-): Promise<DoorForm> {
+): Promise<RequestForm> {
   const { bytes, isCut } = await upload(limit);
   const form = await parseForm(contentType, isCut ? withoutFile(contentType, bytes, field) : bytes);
   const typed: Record<string, string> = {};

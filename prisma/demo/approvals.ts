@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { houseRules } from "@/lib/evidence/defaults";
+import { defaultRules } from "@/lib/evidence/defaults";
 import { type Facts, judge } from "@/lib/evidence/judge";
 import { appliesTo, mergeRules } from "@/lib/evidence/rules";
 import type { NoteSection } from "@/prisma/generated/enums";
@@ -7,10 +7,10 @@ import { eventRow } from "@/tests/factories/events";
 import { approvalRow, documentRow, noteRow } from "@/tests/factories/evidence";
 import type { MeetingRow } from "@/tests/factories/meetings";
 import { daysAfter } from "./calendar";
+import { byStaff } from "./demo-meeting";
+import type { Rows } from "./demo-rows";
 import type { Staff } from "./offices";
 import type { DemoPhoto } from "./photos";
-import type { Rows } from "./rows";
-import { byStaff } from "./story";
 
 type Office = { now: Date; head: Staff; clerk: Staff; photos: readonly DemoPhoto[] };
 
@@ -18,7 +18,7 @@ type Office = { now: Date; head: Staff; clerk: Staff; photos: readonly DemoPhoto
  * What became of a puskesmas's meetings that are over: the newest lacks evidence, the one before waits for the kepala,
  * the third for its report; older ones are approved and reported, and one was opened again for a wrong name.
  */
-export function tellApprovals(rows: Rows, office: Office) {
+export function addApprovals(rows: Rows, office: Office) {
   const held = rows.meetings
     .filter((meeting) => meeting.hostId === office.head.office.id && meeting.status === "CLOSED")
     .sort((a, b) => b.startsAt.getTime() - a.startsAt.getTime());
@@ -174,7 +174,7 @@ function checklistOf(rows: Rows, meeting: MeetingRow) {
       ]),
     ),
   };
-  return mergeRules(houseRules, [])
+  return mergeRules(defaultRules, [])
     .filter((rule) => appliesTo(rule, facts))
     .map((rule) => judge(rule, facts))
     .map(({ ep, text, isMet, says, isRequired }) => ({ ep, text, isMet, says, isRequired }));

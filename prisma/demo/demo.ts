@@ -1,11 +1,11 @@
 import { db } from "@/lib/db";
 import { hashPassword } from "@/lib/users/sign-in";
 import { playBanten } from "./banten";
+import { noRows, saveRows } from "./demo-rows";
 import { addExpectations, giveTypes } from "./expectations";
 import { playMalangke } from "./malangke";
 import { playMukomuko } from "./mukomuko";
 import { drawPhotos } from "./photos";
-import { noRows, saveRows } from "./rows";
 import { playSenduro } from "./senduro";
 import { playSragi } from "./sragi";
 import { account, type DemoFile, type Stage } from "./stage";

@@ -1,7 +1,7 @@
 import type { OrganisationRow } from "@/tests/factories/organisations";
 import type { HolderRow } from "@/tests/factories/seats";
+import type { Rows } from "./demo-rows";
 import { addSeat, type DemoSeat, type Village } from "./offices";
-import type { Rows } from "./rows";
 
 type Holder = string | (Partial<HolderRow> & { name: string });
 

@@ -3,7 +3,7 @@ import { mergeTypes, proposedType } from "@/lib/meeting-types/rules";
 import { templateContentSchema } from "@/lib/templates/schema";
 import type { MeetingRow } from "@/tests/factories/meetings";
 import { daysAfter, earlier } from "./calendar";
-import type { Rows } from "./rows";
+import type { Rows } from "./demo-rows";
 
 const types = mergeTypes([]);
 

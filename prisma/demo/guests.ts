@@ -4,52 +4,52 @@ import type { AnswerChoice, AttendanceStatus } from "@/prisma/generated/enums";
 import { attendanceRow } from "@/tests/factories/attendance";
 import { answerRow, invitationRow } from "@/tests/factories/invitations";
 import { daysAfter } from "./calendar";
+import { type DemoMeeting, record, tell } from "./demo-meeting";
+import type { Rows } from "./demo-rows";
 import { type DemoSeat, seatAt } from "./offices";
-import type { Rows } from "./rows";
-import { record, type Story, tell } from "./story";
 
 /** Invites seats with the holders of that day. @param handedOut how many links were passed on; all if left out */
-export function invite(rows: Rows, story: Story, seats: readonly DemoSeat[], handedOut = seats.length) {
-  const createdAt = daysAfter(story.scheduledAt, 0, -15);
+export function invite(rows: Rows, demo: DemoMeeting, seats: readonly DemoSeat[], handedOut = seats.length) {
+  const createdAt = daysAfter(demo.scheduledAt, 0, -15);
   seats.forEach((seat, index) => {
     const { row, token } = invitationRow({
-      meetingId: story.meeting.id,
+      meetingId: demo.meeting.id,
       seat: seatAt(seat, createdAt),
       createdAt,
-      handedOutAt: index < handedOut ? daysAfter(story.scheduledAt, 0, 20 + index * 2) : null,
+      handedOutAt: index < handedOut ? daysAfter(demo.scheduledAt, 0, 20 + index * 2) : null,
       toldSequence: index < handedOut ? 1 : null,
     });
     rows.invitations.push(row);
-    story.invitations.push({ seat, row, token });
+    demo.invitations.push({ seat, row, token });
   });
-  record(rows, story, createdAt, { action: "invitation.added", data: { count: seats.length } });
+  record(rows, demo, createdAt, { action: "invitation.added", data: { count: seats.length } });
 }
 
 /** Moves a meeting that people were invited to already. @param told how many of them know by now */
-export function tellMoved(rows: Rows, story: Story, former: { startsAt: Date; place: string }, told: number) {
-  const { meeting, calendar } = story;
+export function addMoved(rows: Rows, demo: DemoMeeting, former: { startsAt: Date; place: string }, told: number) {
+  const { meeting, calendar } = demo;
   const at = daysAfter(calendar.at(calendar.back(5), "09:20"), 0);
   const whenAndWhere = ({ startsAt, place }: { startsAt: Date; place: string }) => ({
     startsAt: startsAt.toISOString(),
     endsAt: null,
     place,
   });
-  story.movedAt = at;
+  demo.movedAt = at;
   meeting.sequence = 2;
   meeting.version = 2;
   rows.changes.push({ ...former, meetingId: meeting.id, sequence: 2, changedAt: at });
-  for (const { row } of story.invitations.slice(0, told)) row.toldSequence = 2;
+  for (const { row } of demo.invitations.slice(0, told)) row.toldSequence = 2;
   meeting.changedAt = at;
   const { title, timeZone } = meeting;
-  record(rows, story, at, {
+  record(rows, demo, at, {
     action: "meeting.moved",
     data: { title, timeZone, before: whenAndWhere(former), after: whenAndWhere(meeting) },
   });
 }
 
-export function invitationOf(story: Story, seat: DemoSeat) {
-  const found = story.invitations.find((invitation) => invitation.seat === seat);
-  if (!found) throw new Error(`${seat.seat.title} is not invited to ${story.meeting.title}`);
+export function invitationOf(demo: DemoMeeting, seat: DemoSeat) {
+  const found = demo.invitations.find((invitation) => invitation.seat === seat);
+  if (!found) throw new Error(`${seat.seat.title} is not invited to ${demo.meeting.title}`);
   return found;
 }
 
@@ -58,20 +58,20 @@ export type Delegate = { name: string; title: string; institution: string };
 /** An answer through the link, some days after it was handed out and before the meeting. */
 export function answer(
   rows: Rows,
-  story: Story,
+  demo: DemoMeeting,
   seat: DemoSeat,
   choice: AnswerChoice,
   more: { delegate?: Delegate; reason?: string } = {},
 ) {
-  const { row } = invitationOf(story, seat);
-  const order = story.invitations.findIndex((invitation) => invitation.row === row);
-  const answeredAt = daysAfter(story.scheduledAt, 1 + (order % 5), order * 7);
+  const { row } = invitationOf(demo, seat);
+  const order = demo.invitations.findIndex((invitation) => invitation.row === row);
+  const answeredAt = daysAfter(demo.scheduledAt, 1 + (order % 5), order * 7);
   rows.answers.push(
     answerRow({
       invitationId: row.id,
       choice,
       answeredAt,
-      sequence: story.movedAt && answeredAt > story.movedAt ? 2 : 1,
+      sequence: demo.movedAt && answeredAt > demo.movedAt ? 2 : 1,
       ...(more.reason ? { reason: more.reason } : {}),
       ...(more.delegate
         ? {
@@ -84,36 +84,36 @@ export function answer(
   );
   const who = { actor: `${row.title}, ${row.institution}`, onBehalfOf: "tautan pribadi" };
   const event = { action: "invitation.answered" as const, subjectId: row.id, data: { choice } };
-  record(rows, story, answeredAt, event, who);
+  record(rows, demo, answeredAt, event, who);
 }
 
 /** Marks an invitee on the roll. @param more.fromPaper the hour of arrival is not known */
 export function mark(
   rows: Rows,
-  story: Story,
+  demo: DemoMeeting,
   seat: DemoSeat,
   status: AttendanceStatus = "PRESENT",
   more: { delegate?: Delegate; note?: string; fromPaper?: boolean } = {},
 ) {
-  const { row } = invitationOf(story, seat);
-  const order = story.invitations.findIndex((invitation) => invitation.row === row);
+  const { row } = invitationOf(demo, seat);
+  const order = demo.invitations.findIndex((invitation) => invitation.row === row);
   const isPresent = status === "PRESENT" || status === "REPRESENTED";
-  const markedAt = daysAfter(story.meeting.startsAt, 0, more.fromPaper ? 180 + order / 4 : 1 + order);
-  const arrival = daysAfter(story.meeting.startsAt, 0, ((order * 13) % 38) - 27);
+  const markedAt = daysAfter(demo.meeting.startsAt, 0, more.fromPaper ? 180 + order / 4 : 1 + order);
+  const arrival = daysAfter(demo.meeting.startsAt, 0, ((order * 13) % 38) - 27);
   rows.attendances.push(
     attendanceRow({
-      meetingId: story.meeting.id,
+      meetingId: demo.meeting.id,
       invitation: row,
       status,
       ...(more.delegate ?? {}),
       note: more.note ?? null,
       source: more.fromPaper ? "PAPER" : "OFFICER",
       arrivedAt: isPresent && !more.fromPaper ? arrival : null,
-      markedById: story.by.user.id,
+      markedById: demo.by.user.id,
       markedAt,
     }),
   );
-  tell(rows, story, {
+  tell(rows, demo, {
     verb: `mencatat ${attendanceNames[status].toLowerCase()}`,
     subject: `${row.title}, ${row.institution}`,
     at: markedAt,
@@ -122,20 +122,20 @@ export function mark(
 }
 
 /** Somebody who came without an invitation. */
-export function welcome(rows: Rows, story: Story, guest: Delegate, more: { fromPaper?: boolean } = {}) {
-  const markedAt = daysAfter(story.meeting.startsAt, 0, more.fromPaper ? 200 : 35);
+export function welcome(rows: Rows, demo: DemoMeeting, guest: Delegate, more: { fromPaper?: boolean } = {}) {
+  const markedAt = daysAfter(demo.meeting.startsAt, 0, more.fromPaper ? 200 : 35);
   rows.attendances.push(
     attendanceRow({
       id: randomUUID(),
-      meetingId: story.meeting.id,
+      meetingId: demo.meeting.id,
       ...guest,
       source: more.fromPaper ? "PAPER" : "OFFICER",
       arrivedAt: more.fromPaper ? null : markedAt,
-      markedById: story.by.user.id,
+      markedById: demo.by.user.id,
       markedAt,
     }),
   );
-  tell(rows, story, {
+  tell(rows, demo, {
     verb: "menambah tamu tanpa undangan",
     subject: Object.values(guest).join(", "),
     at: markedAt,

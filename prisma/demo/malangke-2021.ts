@@ -1,9 +1,9 @@
+import { answerByLetter, escalate } from "./carry-over";
+import { addMeeting } from "./demo-meeting";
 import { answer, invite, mark } from "./guests";
 import { plan, remark } from "./plan";
-import { answerByLetter, escalate } from "./promises";
 import type { Setting } from "./setting";
 import { named, seatOf, titled } from "./stage";
-import { tellMeeting } from "./story";
 
 const administrator = {
   name: "Baso Amrullah Sikki, S.E.",
@@ -12,11 +12,11 @@ const administrator = {
 };
 
 /** Thursday, 24 June 2021. The hour is not reported: 09.00 stands for it, and no end. */
-export function tellMalangke2021({ rows, calendar, by, reviewer, directory, villages }: Setting) {
+export function addMalangke2021({ rows, calendar, by, reviewer, directory, villages }: Setting) {
   const { camat, kapolsek, kadinkes, kepalaDesa, bidanDesa, staff } = directory;
   const head = titled(staff, "Kepala Puskesmas");
   const midwife = titled(staff, "Bidan Koordinator");
-  const story = tellMeeting(rows, { calendar, by }, "CLOSED", {
+  const demo = addMeeting(rows, { calendar, by }, "CLOSED", {
     startsAt: calendar.at("2021-06-24", "09:00"),
     place: "Aula Kantor Camat Malangke",
     leader: "Plt. Camat Malangke",
@@ -30,15 +30,15 @@ export function tellMalangke2021({ rows, calendar, by, reviewer, directory, vill
     ],
   });
   const invited = [camat, kadinkes, kapolsek, head, ...kepalaDesa, ...bidanDesa];
-  invite(rows, story, invited);
-  answer(rows, story, kadinkes, "REPRESENTED", { delegate: administrator });
-  for (const seat of [camat, kapolsek, ...kepalaDesa.slice(0, 9)]) answer(rows, story, seat, "PRESENT");
+  invite(rows, demo, invited);
+  answer(rows, demo, kadinkes, "REPRESENTED", { delegate: administrator });
+  for (const seat of [camat, kapolsek, ...kepalaDesa.slice(0, 9)]) answer(rows, demo, seat, "PRESENT");
   for (const seat of invited) {
-    if (seat === kadinkes) mark(rows, story, seat, "REPRESENTED", { delegate: administrator, fromPaper: true });
-    else mark(rows, story, seat, "PRESENT", { fromPaper: true });
+    if (seat === kadinkes) mark(rows, demo, seat, "REPRESENTED", { delegate: administrator, fromPaper: true });
+    else mark(rows, demo, seat, "PRESENT", { fromPaper: true });
   }
 
-  plan(rows, story, {
+  plan(rows, demo, {
     problem: "Cakupan vaksinasi Covid-19 rendah karena jarak ke tempat layanan",
     activity: "Vaksinasi Covid-19 keliling di 14 desa",
     owner: camat,
@@ -56,7 +56,7 @@ export function tellMalangke2021({ rows, calendar, by, reviewer, directory, vill
       [91, 100, "Semua desa dilayani sekurangnya satu kali"],
     ],
   });
-  const escalated = plan(rows, story, {
+  const escalated = plan(rows, demo, {
     problem: "Vaksin dan vaksinator tidak cukup; puskesmas tidak dapat menyelesaikan sendiri",
     activity: "Penambahan alokasi vaksin dan vaksinator untuk Kecamatan Malangke",
     owner: kadinkes,
@@ -85,7 +85,7 @@ export function tellMalangke2021({ rows, calendar, by, reviewer, directory, vill
     text: "Sudah disampaikan kepada pimpinan dan dikoordinasikan dengan rumah sakit. Empat vaksinator diperbantukan mulai pekan ketiga Juli 2021, dan alokasi vaksin disesuaikan dengan sasaran kecamatan.",
   });
   remark(rows, escalated, by, 22, "Surat sudah kami terima. Vaksinator akan dijemput dari rumah sakit.");
-  plan(rows, story, {
+  plan(rows, demo, {
     problem: "Peserta KB baru menurun selama pandemi",
     activity: "Hari pelayanan KB sebulan sekali di puskesmas",
     owner: midwife,
@@ -97,7 +97,7 @@ export function tellMalangke2021({ rows, calendar, by, reviewer, directory, vill
     fundingSource: "BOK",
     reports: [[84, 100, "Terlaksana Juli, Agustus, dan September"]],
   });
-  plan(rows, story, {
+  plan(rows, demo, {
     problem: "Kelas ibu hamil berhenti di lima desa",
     activity: "Membuka kembali kelas ibu hamil dengan peserta terbatas",
     owner: midwife,
@@ -114,7 +114,7 @@ export function tellMalangke2021({ rows, calendar, by, reviewer, directory, vill
       [70, 100, "Kelas berjalan di semua desa"],
     ],
   });
-  plan(rows, story, {
+  plan(rows, demo, {
     problem: "Imunisasi bayi tertunda di desa pesisir",
     activity: "Imunisasi kejar dari rumah ke rumah",
     owner: seatOf(bidanDesa, "Tokke"),
@@ -123,7 +123,7 @@ export function tellMalangke2021({ rows, calendar, by, reviewer, directory, vill
     fundingSource: "BOK",
     reports: [[56, 100, "Semua bayi yang tertunda sudah diimunisasi"]],
   });
-  plan(rows, story, {
+  plan(rows, demo, {
     problem: "Posyandu lansia tidak berjalan",
     activity: "Senam dan pemeriksaan lansia tiap bulan di balai desa",
     owner: seatOf(kepalaDesa, "Takkalala"),
@@ -134,7 +134,7 @@ export function tellMalangke2021({ rows, calendar, by, reviewer, directory, vill
     reports: [[28, 0, "Tidak dapat dilaksanakan selama pembatasan kegiatan; lansia dikunjungi di rumah"]],
     cancelled: true,
   });
-  plan(rows, story, {
+  plan(rows, demo, {
     problem: "Balita stunting memerlukan makanan tambahan",
     activity: "Makanan tambahan balita stunting dari Dana Desa",
     owner: seatOf(kepalaDesa, "Pince Pute"),

@@ -1,19 +1,19 @@
 import { quarterlyAgenda } from "./agendas";
 import { calendarOf, dayInQuarterBefore, daysOfYearBefore } from "./calendar";
+import { answerByLetter, escalate } from "./carry-over";
+import { addMeeting } from "./demo-meeting";
 import { addDirectory } from "./directory";
-import { answer, invite, tellMoved } from "./guests";
-import { tellMalangke2021 } from "./malangke-2021";
+import { addMoved, answer, invite } from "./guests";
+import { addMalangke2021 } from "./malangke-2021";
 import { malangkePeople } from "./malangke-people";
-import { monthsOfYear, tellMonthlies } from "./monthly";
+import { addMonthlies, monthsOfYear } from "./monthly";
 import { addOffice, addPuskesmas, addStaff } from "./offices";
 import { plan, remark } from "./plan";
-import { answerByLetter, escalate } from "./promises";
-import { tellQuarterHeld } from "./quarterly";
+import { addQuarterHeld } from "./quarterly";
 import type { Setting } from "./setting";
 import { link, named, type Shown, type Stage, seatOf, titled } from "./stage";
-import { tellMeeting } from "./story";
 
-const hall = "Aula Kantor Camat Malangke";
+const venue = "Aula Kantor Camat Malangke";
 
 /** Case 2: Lokmin lintas sektor at UPT Puskesmas Malangke, Kabupaten Luwu Utara, in WITA. */
 export function playMalangke(stage: Stage): Shown {
@@ -52,68 +52,68 @@ export function playMalangke(stage: Stage): Shown {
   const by = staffOf(puskesmas, "PUSKESMAS_STAFF", "tu@malangke", "Indrawati Salassa", "Staf Tata Usaha");
   const directory = addDirectory(rows, puskesmas, { kecamatan: "Malangke", dinkes, villages }, malangkePeople(now));
   const setting = { rows, calendar: calendarOf(now, puskesmas.timeZone), by, reviewer, directory, villages };
-  tellMalangke2021(setting);
-  const links = tellNext(setting);
+  addMalangke2021(setting);
+  const links = addNext(setting);
   return { accounts: [by, reviewer], links };
 }
 
-function tellNext(setting: Setting) {
+function addNext(setting: Setting) {
   const { rows, calendar, by, directory } = setting;
   const { camat, kadinkes, danramil, kapolsek, pendidikan, kb, kepalaDesa, bidanDesa, staff } = directory;
   const day = calendar.ahead(12);
   const everybody = [camat, kadinkes, danramil, kapolsek, pendidikan, kb, ...kepalaDesa, ...bidanDesa];
-  const story = tellMeeting(rows, { calendar, by }, "SCHEDULED", {
+  const demo = addMeeting(rows, { calendar, by }, "SCHEDULED", {
     startsAt: calendar.at(day, "09:00"),
     endsAt: calendar.at(day, "12:30"),
-    place: hall,
+    place: venue,
     leader: "Plt. Camat Malangke",
     agenda: quarterlyAgenda,
   });
-  invite(rows, story, everybody, 22);
-  tellMoved(rows, story, { startsAt: calendar.at(day, "08:00"), place: "Aula UPT Puskesmas Malangke" }, 14);
-  answer(rows, story, camat, "PRESENT");
-  answer(rows, story, kadinkes, "REPRESENTED", {
+  invite(rows, demo, everybody, 22);
+  addMoved(rows, demo, { startsAt: calendar.at(day, "08:00"), place: "Aula UPT Puskesmas Malangke" }, 14);
+  answer(rows, demo, camat, "PRESENT");
+  answer(rows, demo, kadinkes, "REPRESENTED", {
     delegate: {
       name: "Andi Rismawati Pakki, S.E., M.M.",
       title: "KTU",
       institution: "RSUD Andi Djemma",
     },
   });
-  for (const seat of [kapolsek, ...kepalaDesa.slice(0, 6)]) answer(rows, story, seat, "PRESENT");
-  answer(rows, story, seatOf(kepalaDesa, "Ladongi"), "ABSENT", { reason: "Musyawarah desa pada hari yang sama" });
+  for (const seat of [kapolsek, ...kepalaDesa.slice(0, 6)]) answer(rows, demo, seat, "PRESENT");
+  answer(rows, demo, seatOf(kepalaDesa, "Ladongi"), "ABSENT", { reason: "Musyawarah desa pada hari yang sama" });
   const last = dayInQuarterBefore(day, 24);
-  tellLast(setting, last);
+  addLast(setting, last);
   for (const earlier of daysOfYearBefore(last, 23))
-    tellQuarterHeld(rows, setting, everybody, { day: earlier, place: hall, leader: "Camat Malangke" });
-  tellMonthlies(rows, { calendar, by }, [...staff, ...bidanDesa], {
+    addQuarterHeld(rows, setting, everybody, { day: earlier, place: venue, leader: "Camat Malangke" });
+  addMonthlies(rows, { calendar, by }, [...staff, ...bidanDesa], {
     day: calendar.today,
     months: monthsOfYear(calendar.today),
     place: "Ruang rapat UPT Puskesmas Malangke",
   });
   return [
-    link(story, seatOf(kepalaDesa, "Giri Kusuma"), "belum menjawab"),
-    link(story, camat, "menjawab hadir"),
-    link(story, kadinkes, "diwakili"),
+    link(demo, seatOf(kepalaDesa, "Giri Kusuma"), "belum menjawab"),
+    link(demo, camat, "menjawab hadir"),
+    link(demo, kadinkes, "diwakili"),
   ];
 }
 
-function tellLast({ rows, calendar, by, reviewer, directory, villages }: Setting, day: string) {
+function addLast({ rows, calendar, by, reviewer, directory, villages }: Setting, day: string) {
   const { camat, kadinkes, danramil, kapolsek, kb, kepalaDesa, bidanDesa, staff } = directory;
   const represented = seatOf(kepalaDesa, "Tolada");
-  const story = tellQuarterHeld(
+  const demo = addQuarterHeld(
     rows,
     { calendar, by },
     [camat, kadinkes, danramil, kapolsek, kb, ...kepalaDesa, ...bidanDesa],
     {
       day,
-      place: hall,
+      place: venue,
       leader: "Camat Malangke",
       represented: [
         [represented, { name: "Hamsinah Wellangi", title: "Sekretaris Desa", institution: "Pemerintah Desa Tolada" }],
       ],
     },
   );
-  const needsDinkes = plan(rows, story, {
+  const needsDinkes = plan(rows, demo, {
     problem: "Rujukan ibu bersalin dari desa pesisir terlambat karena kendaraan rusak",
     activity: "Perbaikan kendaraan puskesmas keliling dan pinjaman ambulans selama perbaikan",
     owner: kadinkes,
@@ -140,7 +140,7 @@ function tellLast({ rows, calendar, by, reviewer, directory, villages }: Setting
     text: "Sudah dibahas dengan pimpinan. Ambulans cadangan dinas dipinjamkan sampai perbaikan selesai; suku cadang dibayar dari anggaran perubahan.",
   });
   remark(rows, needsDinkes, reviewer, -3, "Mohon dikabari kapan ambulans cadangan diterima.");
-  plan(rows, story, {
+  plan(rows, demo, {
     problem: "Kunjungan posyandu lansia masih rendah",
     activity: "Posyandu lansia terpadu dengan arisan desa",
     owner: seatOf(kepalaDesa, "Takkalala"),
@@ -153,7 +153,7 @@ function tellLast({ rows, calendar, by, reviewer, directory, villages }: Setting
     fundingSource: "VILLAGE_FUND",
     reports: [[-10, 65, "68 lansia berkunjung bulan lalu"]],
   });
-  plan(rows, story, {
+  plan(rows, demo, {
     problem: "Balita tidak ditimbang di tiga desa",
     activity: "Kunjungan rumah balita yang tidak datang ke posyandu",
     owner: titled(staff, "Pengelola Gizi"),

@@ -1,9 +1,9 @@
 import { monthlyAgenda } from "./agendas";
 import { type Calendar, dayInMonthBefore } from "./calendar";
+import { addMeeting, type DemoMeeting } from "./demo-meeting";
+import type { Rows } from "./demo-rows";
 import { invite, mark } from "./guests";
 import type { DemoSeat, Staff } from "./offices";
-import type { Rows } from "./rows";
-import { type Story, tellMeeting } from "./story";
 
 /**
  * Lokmin bulanan that are over, one a month back from the month of `day`, that one too if its day is past.
@@ -12,7 +12,7 @@ import { type Story, tellMeeting } from "./story";
  * @param held.missed so many months back none was held
  * @returns newest first
  */
-export function tellMonthlies(
+export function addMonthlies(
   rows: Rows,
   { calendar, by }: { calendar: Calendar; by: Staff },
   seats: readonly DemoSeat[],
@@ -23,12 +23,12 @@ export function tellMonthlies(
     without = false,
     missed,
   }: { day: string; months: number; place: string; without?: boolean; missed?: number },
-): Story[] {
+): DemoMeeting[] {
   const days = Array.from({ length: months + 1 }, (_, back) => dayInMonthBefore(day, back, 4 + ((back + months) % 5)));
   return days
     .filter((held, back) => held < calendar.today && !(without && back === 0) && back !== missed)
     .map((held, index) => {
-      const story = tellMeeting(rows, { calendar, by }, "CLOSED", {
+      const demo = addMeeting(rows, { calendar, by }, "CLOSED", {
         kind: "MONTHLY_LOKMIN",
         startsAt: calendar.at(held, "08:00"),
         endsAt: calendar.at(held, "10:00"),
@@ -36,12 +36,12 @@ export function tellMonthlies(
         leader: "Kepala Puskesmas",
         agenda: monthlyAgenda,
       });
-      invite(rows, story, seats);
+      invite(rows, demo, seats);
       seats.forEach((seat, position) => {
         const turn = (position + index * 3) % 11;
-        mark(rows, story, seat, turn === 7 ? "OFFICIAL_TRAVEL" : turn === 10 ? "EXCUSED" : "PRESENT");
+        mark(rows, demo, seat, turn === 7 ? "OFFICIAL_TRAVEL" : turn === 10 ? "EXCUSED" : "PRESENT");
       });
-      return story;
+      return demo;
     });
 }
 

@@ -1,13 +1,13 @@
 import { quarterlyAgenda } from "./agendas";
 import { type Calendar, calendarOf, dayInQuarterBefore, daysOfYearBefore } from "./calendar";
+import { addMeeting } from "./demo-meeting";
+import type { Rows } from "./demo-rows";
 import { answer, invite } from "./guests";
-import { tellMonthlies } from "./monthly";
+import { addMonthlies } from "./monthly";
 import { addOffice, addPuskesmas, addSeat, addStaff, type DemoSeat, type Staff, type Village } from "./offices";
 import { type Plan, plan } from "./plan";
-import { tellQuarterHeld } from "./quarterly";
-import type { Rows } from "./rows";
+import { addQuarterHeld } from "./quarterly";
 import type { Shown, Stage } from "./stage";
-import { tellMeeting } from "./story";
 
 /** The 15 kecamatan of Kabupaten Mukomuko, with the puskesmas each holds: 17. */
 const districts: readonly (readonly [code: string, name: string, puskesmas: number])[] = [
@@ -100,7 +100,7 @@ export function playMukomuko(stage: Stage): Shown {
     }),
   );
   const calendar = calendarOf(now, dinkes.timeZone);
-  tellQuarters(rows, calendar, posts);
+  addQuarters(rows, calendar, posts);
   return { accounts: [admin, reviewer, ...posts.slice(4, 5).map((post) => post.by)], links: [] };
 }
 
@@ -111,13 +111,13 @@ function splitVillages(villages: Village[], count: number): Village[][] {
 }
 
 /** Last quarter most held their Lokmin and some did not; two puskesmas of one kecamatan hold the next together. */
-function tellQuarters(rows: Rows, calendar: Calendar, posts: readonly Post[]) {
+function addQuarters(rows: Rows, calendar: Calendar, posts: readonly Post[]) {
   const nextDay = calendar.ahead(10);
   posts.forEach((post, index) => {
     const { by, camat, head, midwife, kecamatan } = post;
     const seats = [camat, head, midwife];
     const place = `Aula Kantor Camat ${kecamatan}`;
-    tellMonthlies(rows, { calendar, by }, [head, midwife], {
+    addMonthlies(rows, { calendar, by }, [head, midwife], {
       day: calendar.today,
       months: 2 + ((index * 5) % 7),
       place: by.office.name,
@@ -125,15 +125,15 @@ function tellQuarters(rows: Rows, calendar: Calendar, posts: readonly Post[]) {
     if (index % 6 !== 3) {
       const day = dayInQuarterBefore(nextDay, 5 + index);
       const held = { day, place, leader: `Camat ${kecamatan}` };
-      const story = tellQuarterHeld(rows, { calendar, by }, seats, held);
-      plan(rows, story, planOf(calendar, index, midwife));
+      const demo = addQuarterHeld(rows, { calendar, by }, seats, held);
+      plan(rows, demo, planOf(calendar, index, midwife));
       for (const earlierDay of daysOfYearBefore(day, 6 + index).slice(0, index % 3))
-        tellQuarterHeld(rows, { calendar, by }, seats, { ...held, day: earlierDay });
+        addQuarterHeld(rows, { calendar, by }, seats, { ...held, day: earlierDay });
     }
     const isGuestOfPartner = kecamatan === "Ipuh" && by.office.name.endsWith(" II");
     if (isGuestOfPartner || (index % 3 !== 0 && kecamatan !== "Ipuh")) return;
     const partners = posts.filter((other) => kecamatan === "Ipuh" && other.kecamatan === "Ipuh" && other !== post);
-    const next = tellMeeting(rows, { calendar, by }, "SCHEDULED", {
+    const next = addMeeting(rows, { calendar, by }, "SCHEDULED", {
       startsAt: calendar.at(nextDay, "09:00"),
       place,
       leader: `Camat ${kecamatan}`,

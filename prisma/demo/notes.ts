@@ -2,9 +2,9 @@ import { sectionNames } from "@/lib/minutes/lines";
 import type { NoteSection } from "@/prisma/generated/enums";
 import { noteRow } from "@/tests/factories/notes";
 import { daysAfter, earlier } from "./calendar";
+import { type DemoMeeting, tell } from "./demo-meeting";
+import type { Rows } from "./demo-rows";
 import { type DemoSeat, seatAt } from "./offices";
-import type { Rows } from "./rows";
-import { type Story, tell } from "./story";
 
 export type NoteTold = {
   section: NoteSection;
@@ -18,8 +18,8 @@ export type NoteTold = {
 };
 
 /** The minutes of a meeting, a line every three minutes from its twentieth on. */
-export function takeNotes(rows: Rows, story: Story, notes: readonly NoteTold[]) {
-  const { meeting, by, calendar } = story;
+export function takeNotes(rows: Rows, demo: DemoMeeting, notes: readonly NoteTold[]) {
+  const { meeting, by, calendar } = demo;
   notes.forEach(({ section, text, asker, answer, village, item }, index) => {
     const at = earlier(daysAfter(meeting.startsAt, 0, 20 + index * 3), calendar.now);
     const became = rows.items.find((row) => row.meetingId === meeting.id && item && row.activity.includes(item));
@@ -43,7 +43,7 @@ export function takeNotes(rows: Rows, story: Story, notes: readonly NoteTold[]) 
         editedAt: at,
       }),
     );
-    tell(rows, story, { verb: "menambah baris notulen", subject: sectionNames[section], at });
+    tell(rows, demo, { verb: "menambah baris notulen", subject: sectionNames[section], at });
   });
   meeting.notesRevision = notes.length;
 }

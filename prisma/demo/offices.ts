@@ -3,7 +3,7 @@ import { type OrganisationRow, organisationRow } from "@/tests/factories/organis
 import { personRow } from "@/tests/factories/persons";
 import { type HolderRow, holderRow, type SeatRow, seatRow } from "@/tests/factories/seats";
 import { type UserRow, userRow } from "@/tests/factories/users";
-import type { Rows } from "./rows";
+import type { Rows } from "./demo-rows";
 
 /** Since when the demo's offices keep their records: before the oldest of its meetings. */
 export const beginning = new Date("2021-01-04T02:00:00Z");

@@ -3,19 +3,19 @@ import { progressNames } from "@/lib/progress/rules";
 import { progressReportRow } from "@/tests/factories/action-items";
 import { ownerLinkRow } from "@/tests/factories/owner-links";
 import { daysAfter } from "./calendar";
+import { tell } from "./demo-meeting";
+import type { Rows } from "./demo-rows";
 import { seatAt } from "./offices";
 import { fieldPicture } from "./picture";
 import type { PlannedItem } from "./plan";
-import type { Rows } from "./rows";
 import type { DemoFile } from "./stage";
-import { tell } from "./story";
 
 type Handed = { planned: PlannedItem; linkId: string; token: string; seat: string };
 
 /** The personal link of a row's owner, passed on by WhatsApp some days ago. */
 export function handOutLink(rows: Rows, planned: PlannedItem, daysAgo: number): Handed {
-  const { item, story, owner } = planned;
-  const { calendar, by } = story;
+  const { item, demo, owner } = planned;
+  const { calendar, by } = demo;
   const at = calendar.at(calendar.back(daysAgo), "09:10");
   const { id, title, institution, holder } = seatAt(owner, at);
   const { row, token } = ownerLinkRow({
@@ -31,18 +31,18 @@ export function handOutLink(rows: Rows, planned: PlannedItem, daysAgo: number): 
   });
   rows.ownerLinks.push(row);
   const subject = `${title}, ${institution}`;
-  tell(rows, story, { verb: "membuat tautan pemilik untuk", subject, at });
-  tell(rows, story, { verb: "membuka pengingat tindak lanjut untuk", subject, at: daysAfter(at, 0, 4) });
-  return { planned: { item, story, owner }, linkId: row.id, token, seat: subject };
+  tell(rows, demo, { verb: "membuat tautan pemilik untuk", subject, at });
+  tell(rows, demo, { verb: "membuka pengingat tindak lanjut untuk", subject, at: daysAfter(at, 0, 4) });
+  return { planned: { item, demo, owner }, linkId: row.id, token, seat: subject };
 }
 
 /** What the owner reported through the link, with a photo; nobody has checked it yet. */
 export function reportByLink(
   rows: Rows,
-  { planned: { item, story }, linkId, seat }: Handed,
+  { planned: { item, demo }, linkId, seat }: Handed,
   { daysAgo, percent, note, photo }: { daysAgo: number; percent: number; note: string; photo: string },
 ): void {
-  const { calendar } = story;
+  const { calendar } = demo;
   const at = calendar.at(calendar.back(daysAgo), "10:45");
   const report = progressReportRow({
     itemId: item.id,
@@ -73,15 +73,15 @@ export function reportByLink(
   item.status = "IN_PROGRESS";
   const who = { actor: seat, onBehalfOf: "tautan pribadi" };
   const detail = { dari: before, menjadi: `${progressNames.IN_PROGRESS}, ${percent} %` };
-  tell(rows, story, { verb: "melaporkan kemajuan", subject: itemSubject(item), at, detail }, who);
-  tell(rows, story, { verb: "menyimpan foto bukti", subject: photo, at }, who);
+  tell(rows, demo, { verb: "melaporkan kemajuan", subject: itemSubject(item), at, detail }, who);
+  tell(rows, demo, { verb: "menyimpan foto bukti", subject: photo, at }, who);
 }
 
 /** Where the demo shows an owner's page. */
-export function ownerLink({ planned: { story }, token, seat }: Handed, state: string): DemoFile["links"][number] {
+export function ownerLink({ planned: { demo }, token, seat }: Handed, state: string): DemoFile["links"][number] {
   return {
     path: `/t/${token}`,
     invitee: `${seat}, ${state}`,
-    meeting: `Tindak lanjut ${story.meeting.title}, ${story.by.office.name}`,
+    meeting: `Tindak lanjut ${demo.meeting.title}, ${demo.by.office.name}`,
   };
 }

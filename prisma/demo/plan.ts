@@ -5,9 +5,9 @@ import { dayToDate } from "@/lib/time";
 import type { FundingSource, Priority, ProgressStatus } from "@/prisma/generated/enums";
 import { type ActionItemRow, actionItemRow, commentRow, progressReportRow } from "@/tests/factories/action-items";
 import { daysAfter, earlier } from "./calendar";
+import { byStaff, type DemoMeeting, tell } from "./demo-meeting";
+import type { Rows } from "./demo-rows";
 import { type DemoSeat, type Staff, seatAt } from "./offices";
-import type { Rows } from "./rows";
-import { byStaff, type Story, tell } from "./story";
 
 export type Plan = {
   problem: string;
@@ -34,34 +34,38 @@ export type Plan = {
   cancelled?: boolean;
 };
 
-export type PlannedItem = { item: ActionItemRow; story: Story; owner: DemoSeat };
+export type PlannedItem = { item: ActionItemRow; demo: DemoMeeting; owner: DemoSeat };
 
 /** Adds a row to the meeting's action plan, with its progress since. */
-export function plan(rows: Rows, story: Story, { owner, villages = [], reports = [], ...wanted }: Plan): PlannedItem {
-  const { meeting } = story;
-  const createdAt = daysAfter(meeting.startsAt, 0, 120 + story.nextNumber * 6);
+export function plan(
+  rows: Rows,
+  demo: DemoMeeting,
+  { owner, villages = [], reports = [], ...wanted }: Plan,
+): PlannedItem {
+  const { meeting } = demo;
+  const createdAt = daysAfter(meeting.startsAt, 0, 120 + demo.nextNumber * 6);
   const seat = seatAt(owner, meeting.startsAt);
   const title = seatName({ title: seat.title, prefix: seat.holder?.prefix });
   const { deadline, cancelled, ...fields } = wanted;
   const item = actionItemRow({
     ...fields,
     meetingId: meeting.id,
-    number: story.nextNumber,
+    number: demo.nextNumber,
     responsibleInstitution: seat.institution,
     responsibleTitle: title,
     responsibleName: seat.holder?.name ?? null,
     responsibleSeatId: seat.id,
     deadline: dayToDate(deadline),
-    createdById: story.by.user.id,
+    createdById: demo.by.user.id,
     createdAt,
   });
-  story.nextNumber += 1;
+  demo.nextNumber += 1;
   rows.items.push(item);
   rows.itemVillages.push(...villages.map((village) => ({ itemId: item.id, villageCode: village.code })));
-  tell(rows, story, {
+  tell(rows, demo, {
     verb: "menambah RTL",
     subject: itemSubject(item),
-    at: earlier(createdAt, story.calendar.now),
+    at: earlier(createdAt, demo.calendar.now),
     detail: {
       kegiatan: item.activity,
       penanggungJawab: [title, seat.holder?.name, seat.institution].filter(Boolean).join(", "),
@@ -71,14 +75,14 @@ export function plan(rows: Rows, story: Story, { owner, villages = [], reports =
   });
   reports.forEach(([days, percent, note], index) => {
     const isLast = index === reports.length - 1;
-    const at = dayOfReport(story, days, 60 + Number(item.number) * 11);
-    report(rows, story, item, { percent, note, at, status: statusOf(percent, isLast && cancelled === true) });
+    const at = dayOfReport(demo, days, 60 + Number(item.number) * 11);
+    report(rows, demo, item, { percent, note, at, status: statusOf(percent, isLast && cancelled === true) });
   });
-  return { item, story, owner };
+  return { item, demo, owner };
 }
 
 /** A working day, told from the meeting on, or from today back. */
-export function dayOfReport({ meeting, calendar }: Story, days: number, minutes: number): Date {
+export function dayOfReport({ meeting, calendar }: DemoMeeting, days: number, minutes: number): Date {
   if (days < 0) return daysAfter(calendar.at(calendar.back(-days), "08:30"), 0, minutes);
   return daysAfter(meeting.startsAt, days, minutes);
 }
@@ -91,25 +95,25 @@ function statusOf(percent: number, cancelled: boolean): ProgressStatus {
 
 function report(
   rows: Rows,
-  story: Story,
+  demo: DemoMeeting,
   item: ActionItemRow,
   { at, ...said }: { percent: number; note: string; at: Date; status: ProgressStatus },
 ) {
   // An original told on a day before its reports were given.
-  if (at > story.calendar.now) return;
+  if (at > demo.calendar.now) return;
   rows.reports.push(
     progressReportRow({
       ...said,
       itemId: item.id,
-      reportedById: story.by.user.id,
-      reporter: story.by.user.name,
+      reportedById: demo.by.user.id,
+      reporter: demo.by.user.name,
       createdAt: at,
     }),
   );
   const before = `${progressNames[item.status ?? "NOT_STARTED"]}, ${item.percent ?? 0} %`;
   item.percent = said.percent;
   item.status = said.status;
-  tell(rows, story, {
+  tell(rows, demo, {
     verb: "melaporkan kemajuan",
     subject: itemSubject(item),
     at,
@@ -118,8 +122,8 @@ function report(
 }
 
 /** A remark of the Dinkes, or an answer to it. @param days as in a plan's reports */
-export function remark(rows: Rows, { item, story }: PlannedItem, author: Staff, days: number, text: string) {
-  const at = dayOfReport(story, days, 320);
+export function remark(rows: Rows, { item, demo }: PlannedItem, author: Staff, days: number, text: string) {
+  const at = dayOfReport(demo, days, 320);
   rows.comments.push(
     commentRow({
       itemId: item.id,
@@ -129,5 +133,5 @@ export function remark(rows: Rows, { item, story }: PlannedItem, author: Staff, 
       createdAt: at,
     }),
   );
-  tell(rows, story, { verb: "mengomentari", subject: itemSubject(item), at }, byStaff(author));
+  tell(rows, demo, { verb: "mengomentari", subject: itemSubject(item), at }, byStaff(author));
 }

@@ -3,9 +3,9 @@ import { decidedVerb, problemSubject } from "@/lib/problems/rules";
 import { type CauseGroupName, causeGroups } from "@/lib/problems/schema";
 import { type ProblemRow, problemRow } from "@/tests/factories/problems";
 import { earlier } from "./calendar";
+import { byStaff, type DemoMeeting, tell } from "./demo-meeting";
+import type { Rows } from "./demo-rows";
 import type { Staff, Village } from "./offices";
-import type { Rows } from "./rows";
-import { byStaff, type Story, tell } from "./story";
 
 type Raised = {
   statement: string;
@@ -18,16 +18,16 @@ type Raised = {
 };
 
 /** Problems of a meeting in the order they were raised, until `at` or until now. */
-export function raise(rows: Rows, story: Story, at: Date, raised: readonly Raised[]): ProblemRow[] {
+export function raise(rows: Rows, demo: DemoMeeting, at: Date, raised: readonly Raised[]): ProblemRow[] {
   return raised.map(({ indicator, villages = [], causes = {}, ...facts }, index) => {
     const problem = problemRow({
       ...facts,
-      meetingId: story.meeting.id,
-      puskesmasId: story.by.office.id,
+      meetingId: demo.meeting.id,
+      puskesmasId: demo.by.office.id,
       number: index + 1,
       indicatorId: rows.indicators.find(({ name }) => indicator && name.includes(indicator))?.id ?? null,
-      createdById: story.by.user.id,
-      createdAt: earlier(at, story.calendar.now),
+      createdById: demo.by.user.id,
+      createdAt: earlier(at, demo.calendar.now),
     });
     rows.problems.push(problem);
     rows.problemVillages.push(...villages.map(({ code }) => ({ problemId: problem.id, villageCode: code })));
@@ -36,7 +36,7 @@ export function raise(rows: Rows, story: Story, at: Date, raised: readonly Raise
       ...lines.map((line, position) => ({ id: randomUUID(), problemId: problem.id, ...line, position })),
     );
     const subject = problemSubject({ number: index + 1, statement: problem.statement });
-    tell(rows, story, { verb: "menambah masalah", subject, at: earlier(at, story.calendar.now) });
+    tell(rows, demo, { verb: "menambah masalah", subject, at: earlier(at, demo.calendar.now) });
     return problem;
   });
 }
@@ -46,18 +46,18 @@ type Triple = readonly [urgency: number, seriousness: number, growth: number];
 /** U, S and G of one person, an account or a name typed by whoever keeps the record, for problems in their order. */
 export function score(
   rows: Rows,
-  story: Story,
+  demo: DemoMeeting,
   at: Date,
   who: Staff | string,
   problems: readonly ProblemRow[],
   triples: readonly Triple[],
 ) {
-  const staff = typeof who === "string" ? story.by : who;
+  const staff = typeof who === "string" ? demo.by : who;
   const scorer = typeof who === "string" ? who : who.user.name;
-  const scoredAt = earlier(at, story.calendar.now);
+  const scoredAt = earlier(at, demo.calendar.now);
   const account = typeof who === "string" ? {} : { userId: who.user.id, personId: who.user.personId };
   const id = randomUUID();
-  rows.scorers.push({ id, meetingId: story.meeting.id, name: scorer, createdAt: scoredAt, ...account });
+  rows.scorers.push({ id, meetingId: demo.meeting.id, name: scorer, createdAt: scoredAt, ...account });
   triples.forEach(([urgency, seriousness, growth], index) => {
     rows.problemScores.push({
       problemId: problems[index]?.id ?? "",
@@ -69,12 +69,12 @@ export function score(
       scoredAt,
     });
   });
-  tell(rows, story, { verb: "mencatat nilai USG", subject: scorer, at: scoredAt }, byStaff(staff));
+  tell(rows, demo, { verb: "mencatat nilai USG", subject: scorer, at: scoredAt }, byStaff(staff));
 }
 
 /** The forum's word between equals, by their numbers. */
-export function decide(rows: Rows, story: Story, at: Date, rank: number, order: readonly number[], note: string) {
-  tell(rows, story, { verb: decidedVerb, subject: `Prioritas ${rank}`, at: earlier(at, story.calendar.now) });
+export function decide(rows: Rows, demo: DemoMeeting, at: Date, rank: number, order: readonly number[], note: string) {
+  tell(rows, demo, { verb: decidedVerb, subject: `Prioritas ${rank}`, at: earlier(at, demo.calendar.now) });
   const event = rows.events.at(-1);
   if (event) event.detail = { urutan: [...order], diputuskan: note };
 }

@@ -1,15 +1,15 @@
 import { quarterlyAgenda } from "./agendas";
 import type { Calendar } from "./calendar";
+import { addMeeting, type DemoMeeting } from "./demo-meeting";
+import type { Rows } from "./demo-rows";
 import { answer, type Delegate, invite, mark } from "./guests";
 import type { DemoSeat, Staff } from "./offices";
-import type { Rows } from "./rows";
-import { type Story, tellMeeting } from "./story";
 
 /**
  * A Lokmin triwulanan that is over: everybody invited, half of them answered, nearly all came.
  * @param represented seats whose holder sent somebody else
  */
-export function tellQuarterHeld(
+export function addQuarterHeld(
   rows: Rows,
   { calendar, by }: { calendar: Calendar; by: Staff },
   seats: readonly DemoSeat[],
@@ -20,27 +20,27 @@ export function tellQuarterHeld(
     organisers?: { id: string }[];
     represented?: readonly (readonly [DemoSeat, Delegate])[];
   },
-): Story {
+): DemoMeeting {
   const { day, represented = [], ...more } = held;
-  const story = tellMeeting(rows, { calendar, by }, "CLOSED", {
+  const demo = addMeeting(rows, { calendar, by }, "CLOSED", {
     ...more,
     startsAt: calendar.at(day, "09:00"),
     endsAt: calendar.at(day, "12:30"),
     agenda: quarterlyAgenda,
   });
-  invite(rows, story, seats);
+  invite(rows, demo, seats);
   seats.forEach((seat, index) => {
     const delegate = represented.find(([principal]) => principal === seat)?.[1];
     if (delegate) {
-      answer(rows, story, seat, "REPRESENTED", { delegate });
-      mark(rows, story, seat, "REPRESENTED", { delegate });
+      answer(rows, demo, seat, "REPRESENTED", { delegate });
+      mark(rows, demo, seat, "REPRESENTED", { delegate });
     } else if (index % 12 === 9) {
-      answer(rows, story, seat, "ABSENT", { reason: "Ada kegiatan lain yang tidak dapat ditinggalkan" });
-      mark(rows, story, seat, "EXCUSED");
+      answer(rows, demo, seat, "ABSENT", { reason: "Ada kegiatan lain yang tidak dapat ditinggalkan" });
+      mark(rows, demo, seat, "EXCUSED");
     } else {
-      if (index % 2 === 0) answer(rows, story, seat, "PRESENT");
-      mark(rows, story, seat, index % 17 === 15 ? "UNEXCUSED" : "PRESENT");
+      if (index % 2 === 0) answer(rows, demo, seat, "PRESENT");
+      mark(rows, demo, seat, index % 17 === 15 ? "UNEXCUSED" : "PRESENT");
     }
   });
-  return story;
+  return demo;
 }

@@ -1,16 +1,16 @@
+import { addMeeting } from "./demo-meeting";
 import { answer, invite, mark } from "./guests";
 import { plan, remark } from "./plan";
 import type { Setting } from "./setting";
 import { titled } from "./stage";
-import { tellMeeting } from "./story";
 
 /**
  * Thursday, 20 November 2025. Hours and narasumber of the three sessions are not reported and stay empty; 09.00
  * stands for the start.
  */
-export function tellSenduro2025({ rows, calendar, by, reviewer, directory }: Setting) {
+export function addSenduro2025({ rows, calendar, by, reviewer, directory }: Setting) {
   const { camat, sekcam, bidanDesa, staff } = directory;
-  const story = tellMeeting(rows, { calendar, by }, "CLOSED", {
+  const demo = addMeeting(rows, { calendar, by }, "CLOSED", {
     kind: "KALAKARYA",
     title: "Kalakarya Penanganan Kegawatdaruratan Terpadu Tahun 2025",
     startsAt: calendar.at("2025-11-20", "09:00"),
@@ -27,15 +27,15 @@ export function tellSenduro2025({ rows, calendar, by, reviewer, directory }: Set
     title: "Sekretaris Kecamatan",
     institution: "Kecamatan Senduro",
   };
-  invite(rows, story, invited);
-  answer(rows, story, camat, "REPRESENTED", { delegate: secretary });
-  for (const seat of staff.slice(0, 8)) answer(rows, story, seat, "PRESENT");
+  invite(rows, demo, invited);
+  answer(rows, demo, camat, "REPRESENTED", { delegate: secretary });
+  for (const seat of staff.slice(0, 8)) answer(rows, demo, seat, "PRESENT");
   for (const seat of invited) {
-    if (seat === camat) mark(rows, story, seat, "REPRESENTED", { delegate: secretary, fromPaper: true });
-    else mark(rows, story, seat, "PRESENT", { fromPaper: true });
+    if (seat === camat) mark(rows, demo, seat, "REPRESENTED", { delegate: secretary, fromPaper: true });
+    else mark(rows, demo, seat, "PRESENT", { fromPaper: true });
   }
 
-  plan(rows, story, {
+  plan(rows, demo, {
     problem: "Alur gawat darurat yang dipakai belum membagi tugas dengan jelas",
     activity: "Menyusun ulang alur gawat darurat dari pintu masuk sampai rujukan",
     owner: titled(staff, "Koordinator Unit Gawat Darurat"),
@@ -52,7 +52,7 @@ export function tellSenduro2025({ rows, calendar, by, reviewer, directory }: Set
       [27, 100, "Ditetapkan Kepala Puskesmas dan dipasang di UGD"],
     ],
   });
-  plan(rows, story, {
+  plan(rows, demo, {
     problem: "Waktu tanggap pada simulasi belum merata antartim",
     activity: "Simulasi henti jantung setiap tiga bulan",
     owner: titled(staff, "Koordinator Unit Gawat Darurat"),
@@ -68,7 +68,7 @@ export function tellSenduro2025({ rows, calendar, by, reviewer, directory }: Set
       [280, 75, "Simulasi ketiga; yang keempat belum dijadwalkan"],
     ],
   });
-  plan(rows, story, {
+  plan(rows, demo, {
     problem: "Isi tas darurat tidak sama di tiap unit",
     activity: "Melengkapi dan menyegel tas darurat di UGD, rawat inap, dan pustu",
     owner: titled(staff, "Kepala Subbagian Tata Usaha"),
@@ -84,7 +84,7 @@ export function tellSenduro2025({ rows, calendar, by, reviewer, directory }: Set
       [84, 100, "Empat tas lengkap dan disegel, dua pekan lewat batas waktu"],
     ],
   });
-  const evaluation = plan(rows, story, {
+  const evaluation = plan(rows, demo, {
     problem: "Hasil kalakarya perlu dilihat di tempat kerja",
     activity: "Evaluasi penerapan di tempat kerja tiga bulan sesudah kalakarya",
     owner: titled(staff, "Kepala Puskesmas"),

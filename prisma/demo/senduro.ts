@@ -1,16 +1,16 @@
 import { quarterlyAgenda } from "./agendas";
 import { calendarOf, dayInQuarterBefore, daysOfYearBefore } from "./calendar";
+import { addMeeting } from "./demo-meeting";
 import { addDirectory } from "./directory";
 import { answer, invite } from "./guests";
-import { monthsOfYear, tellMonthlies } from "./monthly";
+import { addMonthlies, monthsOfYear } from "./monthly";
 import { addOffice, addPuskesmas, addStaff } from "./offices";
 import { plan, remark } from "./plan";
-import { tellQuarterHeld } from "./quarterly";
-import { tellSenduro2025 } from "./senduro-2025";
+import { addQuarterHeld } from "./quarterly";
+import { addSenduro2025 } from "./senduro-2025";
 import { senduroPeople } from "./senduro-people";
 import type { Setting } from "./setting";
 import { link, named, type Shown, type Stage, seatOf, titled } from "./stage";
-import { tellMeeting } from "./story";
 
 const room = "Ruang pertemuan UPTD Puskesmas Senduro";
 
@@ -44,21 +44,21 @@ export function playSenduro(stage: Stage): Shown {
   const by = staffOf(puskesmas, "PUSKESMAS_STAFF", "tu@senduro", "Maya Kusumadewati", "Staf Tata Usaha");
   const directory = addDirectory(rows, puskesmas, { kecamatan: "Senduro", dinkes, villages }, senduroPeople);
   const setting = { rows, calendar: calendarOf(now, puskesmas.timeZone), by, reviewer, directory, villages };
-  tellSenduro2025(setting);
-  tellQuarters(setting);
+  addSenduro2025(setting);
+  addQuarters(setting);
   const { today } = setting.calendar;
-  tellMonthlies(rows, setting, [...directory.staff, ...directory.bidanDesa], {
+  addMonthlies(rows, setting, [...directory.staff, ...directory.bidanDesa], {
     day: today,
     months: monthsOfYear(today),
     place: room,
   });
-  return { accounts: [by, reviewer], links: tellKalakarya(setting) };
+  return { accounts: [by, reviewer], links: addKalakarya(setting) };
 }
 
-function tellKalakarya({ rows, calendar, by, directory }: Setting) {
+function addKalakarya({ rows, calendar, by, directory }: Setting) {
   const { camat, sekcam, bidanDesa, staff } = directory;
   const day = calendar.ahead(19);
-  const story = tellMeeting(rows, { calendar, by }, "SCHEDULED", {
+  const demo = addMeeting(rows, { calendar, by }, "SCHEDULED", {
     kind: "KALAKARYA",
     title: `Kalakarya Penanganan Kegawatdaruratan Terpadu Tahun ${day.slice(0, 4)}`,
     startsAt: calendar.at(day, "08:00"),
@@ -79,15 +79,15 @@ function tellKalakarya({ rows, calendar, by, directory }: Setting) {
       },
     ],
   });
-  invite(rows, story, [camat, ...staff, ...bidanDesa], 17);
+  invite(rows, demo, [camat, ...staff, ...bidanDesa], 17);
   const secretary = { name: senduroSecretary(sekcam), title: "Sekretaris Kecamatan", institution: "Kecamatan Senduro" };
-  answer(rows, story, camat, "REPRESENTED", { delegate: secretary });
-  for (const seat of staff.slice(0, 7)) answer(rows, story, seat, "PRESENT");
-  answer(rows, story, titled(staff, "Perawat Pustu Argosari"), "ABSENT", { reason: "Jaga pustu sendirian" });
+  answer(rows, demo, camat, "REPRESENTED", { delegate: secretary });
+  for (const seat of staff.slice(0, 7)) answer(rows, demo, seat, "PRESENT");
+  answer(rows, demo, titled(staff, "Perawat Pustu Argosari"), "ABSENT", { reason: "Jaga pustu sendirian" });
   return [
-    link(story, titled(staff, "Petugas Farmasi"), "belum menjawab"),
-    link(story, titled(staff, "Dokter Umum"), "menjawab hadir"),
-    link(story, camat, "diwakili"),
+    link(demo, titled(staff, "Petugas Farmasi"), "belum menjawab"),
+    link(demo, titled(staff, "Dokter Umum"), "menjawab hadir"),
+    link(demo, camat, "diwakili"),
   ];
 }
 
@@ -95,11 +95,11 @@ function senduroSecretary(seat: Setting["directory"]["sekcam"]): string {
   return seat.holders[0]?.name ?? "";
 }
 
-function tellQuarters({ rows, calendar, by, reviewer, directory, villages }: Setting) {
+function addQuarters({ rows, calendar, by, reviewer, directory, villages }: Setting) {
   const { camat, sekcam, kadinkes, danramil, kapolsek, pendidikan, kepalaDesa, bidanDesa, staff } = directory;
   const invited = [camat, kadinkes, danramil, kapolsek, pendidikan, ...kepalaDesa, ...bidanDesa];
   const day = calendar.ahead(9);
-  const next = tellMeeting(rows, { calendar, by }, "POSTPONED", {
+  const next = addMeeting(rows, { calendar, by }, "POSTPONED", {
     startsAt: calendar.at(day, "09:00"),
     endsAt: calendar.at(day, "12:30"),
     place: "Pendopo Kecamatan Senduro",
@@ -112,9 +112,9 @@ function tellQuarters({ rows, calendar, by, reviewer, directory, villages }: Set
   const held = { place: "Pendopo Kecamatan Senduro", leader: "Camat Senduro" };
   const lastDay = dayInQuarterBefore(day, 12);
   for (const earlier of daysOfYearBefore(lastDay, 11))
-    tellQuarterHeld(rows, { calendar, by }, invited, { ...held, day: earlier });
+    addQuarterHeld(rows, { calendar, by }, invited, { ...held, day: earlier });
   const secretary = { name: senduroSecretary(sekcam), title: "Sekretaris Kecamatan", institution: "Kecamatan Senduro" };
-  const last = tellQuarterHeld(rows, { calendar, by }, invited, {
+  const last = addQuarterHeld(rows, { calendar, by }, invited, {
     ...held,
     day: lastDay,
     leader: "Sekretaris Kecamatan Senduro",

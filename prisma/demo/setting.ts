@@ -1,7 +1,7 @@
 import type { Calendar } from "./calendar";
+import type { Rows } from "./demo-rows";
 import type { Directory } from "./directory";
 import type { Staff, Village } from "./offices";
-import type { Rows } from "./rows";
 
 /** One puskesmas of a case, ready to hold meetings. */
 export type Setting = {

@@ -1,15 +1,15 @@
+import { addMeeting, type DemoMeeting } from "./demo-meeting";
 import { answer, invite, mark, welcome } from "./guests";
 import { plan, remark } from "./plan";
 import type { Setting } from "./setting";
-import { tellNotes2025 } from "./sragi-notes";
+import { addNotes2025 } from "./sragi-notes";
 import { named, seatOf, titled } from "./stage";
-import { type Story, tellMeeting } from "./story";
 
 /** 26 February 2025. The hour is not reported: 09.00 stands for it, and no end. */
-export function tellSragi2025(setting: Setting): Story {
+export function addSragi2025(setting: Setting): DemoMeeting {
   const { rows, calendar, by, reviewer, directory, villages } = setting;
   const { camat, danramil, kapolsek, pendidikan, kepalaDesa, bidanDesa, staff } = directory;
-  const story = tellMeeting(rows, { calendar, by }, "CLOSED", {
+  const demo = addMeeting(rows, { calendar, by }, "CLOSED", {
     startsAt: calendar.at("2025-02-26", "09:00"),
     place: "UPTD Puskesmas Rawat Inap Sragi",
     leader: "Kepala Puskesmas",
@@ -19,17 +19,17 @@ export function tellSragi2025(setting: Setting): Story {
     ],
   });
   const invited = [camat, danramil, kapolsek, pendidikan, ...kepalaDesa, ...bidanDesa];
-  invite(rows, story, invited);
-  for (const seat of invited.slice(0, 18)) answer(rows, story, seat, "PRESENT");
-  for (const seat of invited) mark(rows, story, seat, "PRESENT", { fromPaper: true });
+  invite(rows, demo, invited);
+  for (const seat of invited.slice(0, 18)) answer(rows, demo, seat, "PRESENT");
+  for (const seat of invited) mark(rows, demo, seat, "PRESENT", { fromPaper: true });
   for (const [name, title] of [
     ["Winda Pramesti, S.Tr.Keb.", "Bidan"],
     ["Rahmat Sulaksono, A.Md.Kep.", "Perawat"],
   ] as const) {
-    welcome(rows, story, { name, title, institution: "Puskesmas Rawat Inap Katibung" }, { fromPaper: true });
+    welcome(rows, demo, { name, title, institution: "Puskesmas Rawat Inap Katibung" }, { fromPaper: true });
   }
 
-  plan(rows, story, {
+  plan(rows, demo, {
     problem: "Cakupan imunisasi dasar lengkap di desa pesisir belum mencapai target",
     activity: "Sweeping imunisasi bayi 9–11 bulan dari rumah ke rumah",
     owner: seatOf(bidanDesa, "Kuala Sekampung"),
@@ -47,7 +47,7 @@ export function tellSragi2025(setting: Setting): Story {
       [56, 100, "Seluruh dusun dikunjungi; cakupan 91 %"],
     ],
   });
-  plan(rows, story, {
+  plan(rows, demo, {
     problem: "Balita stunting belum semuanya dipantau tiap bulan",
     activity: "Pengukuran dan pendampingan balita stunting tiap bulan di posyandu",
     owner: titled(staff, "Pengelola Gizi"),
@@ -65,7 +65,7 @@ export function tellSragi2025(setting: Setting): Story {
       [77, 100, "Semua balita stunting di tiga desa terukur"],
     ],
   });
-  plan(rows, story, {
+  plan(rows, demo, {
     problem: "PHBS rumah tangga rendah karena jamban belum layak",
     activity: "Pembangunan jamban keluarga melalui Dana Desa",
     owner: seatOf(kepalaDesa, "Sumber Agung"),
@@ -81,7 +81,7 @@ export function tellSragi2025(setting: Setting): Story {
       [238, 100, "28 jamban selesai dibangun"],
     ],
   });
-  const tuberculosis = plan(rows, story, {
+  const tuberculosis = plan(rows, demo, {
     problem: "Pasien TBC mangkir berobat",
     activity: "Kunjungan rumah pasien TBC mangkir bersama Babinsa dan Bhabinkamtibmas",
     owner: danramil,
@@ -104,7 +104,7 @@ export function tellSragi2025(setting: Setting): Story {
     100,
     "Baik. Catat pasien yang pindah domisili agar dilanjutkan puskesmas tujuan.",
   );
-  plan(rows, story, {
+  plan(rows, demo, {
     problem: "Akses layanan primer warga dusun terjauh terbatas",
     activity: "Jadwal puskesmas keliling dua kali sebulan ke dusun terjauh",
     owner: titled(staff, "Kepala Subbagian Tata Usaha"),
@@ -117,7 +117,7 @@ export function tellSragi2025(setting: Setting): Story {
     fundingSource: "BOK",
     reports: [[21, 100, "Jadwal berjalan sejak Maret 2025"]],
   });
-  plan(rows, story, {
+  plan(rows, demo, {
     problem: "Penyuluhan PHBS di sekolah belum terjadwal",
     activity: "Lomba sekolah sehat tingkat kecamatan",
     owner: pendidikan,
@@ -130,6 +130,6 @@ export function tellSragi2025(setting: Setting): Story {
     ],
     cancelled: true,
   });
-  tellNotes2025(setting, story);
-  return story;
+  addNotes2025(setting, demo);
+  return demo;
 }

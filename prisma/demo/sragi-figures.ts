@@ -1,7 +1,7 @@
 import { type IndicatorRow, indicatorRow } from "@/tests/factories/indicators";
 import type { OrganisationRow } from "@/tests/factories/organisations";
+import type { Rows } from "./demo-rows";
 import { beginning, type Village } from "./offices";
-import type { Rows } from "./rows";
 import { dinkesFigures, type Figure, formerIndicators, sragiFigures } from "./sragi-indicators";
 
 type Place = { dinkes: OrganisationRow; puskesmas: OrganisationRow; villages: readonly Village[] };

@@ -1,25 +1,25 @@
 import { quarterlyAgenda } from "./agendas";
 import { dayInQuarterBefore } from "./calendar";
+import { escalate } from "./carry-over";
+import { addMeeting, type DemoMeeting } from "./demo-meeting";
 import { answer, invite, mark, welcome } from "./guests";
 import { handOutLink, ownerLink, reportByLink } from "./owner-links";
 import { type PlannedItem, plan, remark } from "./plan";
-import { escalate } from "./promises";
 import type { Setting } from "./setting";
-import { tellLastNotes } from "./sragi-notes";
+import { addLastNotes } from "./sragi-notes";
 import { link, named, seatOf } from "./stage";
-import { type Story, tellMeeting } from "./story";
 
-const hall = "Aula Kantor Kecamatan Sragi";
+const venue = "Aula Kantor Kecamatan Sragi";
 
 /** The Lokmin of the quarter before, with its plan: done, running, due soon, overdue. */
-export function tellLastQuarter(setting: Setting, nextDay: string) {
+export function addLastQuarter(setting: Setting, nextDay: string) {
   const { rows, calendar, by, directory, villages, reviewer } = setting;
   const { camat, danramil, kapolsek, pendidikan, kb, kadinkes, kepalaDesa, bidanDesa, staff } = directory;
   const day = dayInQuarterBefore(nextDay, 19);
-  const story = tellMeeting(rows, { calendar, by }, "CLOSED", {
+  const demo = addMeeting(rows, { calendar, by }, "CLOSED", {
     startsAt: calendar.at(day, "09:00"),
     endsAt: calendar.at(day, "12:30"),
-    place: hall,
+    place: venue,
     leader: "Camat Sragi",
     agenda: quarterlyAgenda,
   });
@@ -34,22 +34,22 @@ export function tellLastQuarter(setting: Setting, nextDay: string) {
     ...bidanDesa,
     ...staff.slice(0, 3),
   ];
-  invite(rows, story, invited);
+  invite(rows, demo, invited);
   const secretary = { name: "Laksmi Handayani, S.Sos.", title: "Sekretaris Kecamatan", institution: "Kecamatan Sragi" };
-  answer(rows, story, camat, "REPRESENTED", { delegate: secretary });
-  answer(rows, story, kb, "ABSENT", { reason: "Bertugas di kecamatan lain" });
+  answer(rows, demo, camat, "REPRESENTED", { delegate: secretary });
+  answer(rows, demo, kb, "ABSENT", { reason: "Bertugas di kecamatan lain" });
   for (const seat of [kapolsek, ...kepalaDesa.slice(0, 7), ...bidanDesa.slice(0, 4)])
-    answer(rows, story, seat, "PRESENT");
+    answer(rows, demo, seat, "PRESENT");
   for (const seat of invited) {
-    if (seat === camat) mark(rows, story, seat, "REPRESENTED", { delegate: secretary });
-    else if (seat === kb) mark(rows, story, seat, "EXCUSED", { note: "Sudah menjawab tidak hadir" });
-    else if (seat === kepalaDesa[8]) mark(rows, story, seat, "UNEXCUSED");
-    else mark(rows, story, seat);
+    if (seat === camat) mark(rows, demo, seat, "REPRESENTED", { delegate: secretary });
+    else if (seat === kb) mark(rows, demo, seat, "EXCUSED", { note: "Sudah menjawab tidak hadir" });
+    else if (seat === kepalaDesa[8]) mark(rows, demo, seat, "UNEXCUSED");
+    else mark(rows, demo, seat);
   }
   const guest = { name: "Winda Pramesti, S.Tr.Keb.", title: "Bidan", institution: "Puskesmas Rawat Inap Katibung" };
-  welcome(rows, story, guest);
-  const feeding = tellLastPlan(setting, story);
-  const overdue = plan(rows, story, {
+  welcome(rows, demo, guest);
+  const feeding = addLastPlan(setting, demo);
+  const overdue = plan(rows, demo, {
     problem: "Keluarga di tepi sungai belum punya septik tank",
     activity: "Perbaikan jamban keluarga tanpa septik tank",
     owner: seatOf(kepalaDesa, "Bandar Agung"),
@@ -64,7 +64,7 @@ export function tellLastQuarter(setting: Setting, nextDay: string) {
     priority: "HIGH",
     reports: [[-25, 60, "9 dari 15 jamban selesai; material untuk 6 jamban belum datang"]],
   });
-  tellLastNotes(setting, story);
+  addLastNotes(setting, demo);
   remark(rows, overdue, reviewer, -6, "Mohon disampaikan kapan material tiba. Perlu surat Dinkes ke pemerintah desa?");
   escalate(rows, overdue, {
     dinkes: reviewer,
@@ -81,18 +81,18 @@ export function tellLastQuarter(setting: Setting, nextDay: string) {
   });
   return {
     day,
-    story,
+    demo,
     links: [
-      link(story, seatOf(kepalaDesa, "Kuala Sekampung"), "kegiatan sudah selesai"),
+      link(demo, seatOf(kepalaDesa, "Kuala Sekampung"), "kegiatan sudah selesai"),
       ownerLink(reporting, "melapor lewat tautan"),
       ownerLink(reminded, "RTL terlambat"),
     ],
   };
 }
 
-function tellLastPlan({ rows, calendar, directory, villages }: Setting, story: Story): PlannedItem {
+function addLastPlan({ rows, calendar, directory, villages }: Setting, demo: DemoMeeting): PlannedItem {
   const { camat, pendidikan, kepalaDesa, bidanDesa } = directory;
-  plan(rows, story, {
+  plan(rows, demo, {
     problem: "Imunisasi dasar lengkap di dua desa di bawah target",
     activity: "Sweeping imunisasi bayi 9–11 bulan bersama kader",
     owner: seatOf(bidanDesa, "Kuala Sekampung"),
@@ -110,7 +110,7 @@ function tellLastPlan({ rows, calendar, directory, villages }: Setting, story: S
       [-19, 100, "Cakupan 92 % di kedua desa"],
     ],
   });
-  const feeding = plan(rows, story, {
+  const feeding = plan(rows, demo, {
     problem: "Balita berisiko stunting bertambah di dua desa",
     activity: "Pemberian makanan tambahan lokal 56 hari untuk balita berisiko stunting",
     owner: seatOf(kepalaDesa, "Baktirasa"),
@@ -125,7 +125,7 @@ function tellLastPlan({ rows, calendar, directory, villages }: Setting, story: S
     priority: "HIGH",
     reports: [[-12, 70, "Hari ke-40; 17 dari 24 balita naik berat badan"]],
   });
-  plan(rows, story, {
+  plan(rows, demo, {
     problem: "Angka bebas jentik turun menjelang musim hujan",
     activity: "Pemberantasan sarang nyamuk serentak setiap Jumat",
     owner: camat,
@@ -139,7 +139,7 @@ function tellLastPlan({ rows, calendar, directory, villages }: Setting, story: S
     fundingSource: "NO_COST",
     reports: [[-5, 35, "Berjalan di 6 dari 10 desa; angka bebas jentik 88 %"]],
   });
-  plan(rows, story, {
+  plan(rows, demo, {
     problem: "Penyuluhan PHBS belum menjangkau semua sekolah dasar",
     activity: "Penyuluhan PHBS dan cuci tangan di sekolah dasar",
     owner: pendidikan,

@@ -1,13 +1,13 @@
+import type { DemoMeeting } from "./demo-meeting";
 import { takeNotes } from "./notes";
 import type { Setting } from "./setting";
 import { named, seatOf, titled } from "./stage";
-import type { Story } from "./story";
 
 /** The minutes of 26 February 2025, as a note-taker may have kept them. */
-export function tellNotes2025({ rows, directory, villages }: Setting, story: Story) {
+export function addNotes2025({ rows, directory, villages }: Setting, demo: DemoMeeting) {
   const { danramil, kepalaDesa } = directory;
   const [kuala, margasari] = named(villages, "Kuala Sekampung", "Margasari");
-  takeNotes(rows, story, [
+  takeNotes(rows, demo, [
     { section: "ACHIEVEMENT", text: "Imunisasi dasar lengkap 68 % di desa pesisir; target tahun berjalan 90 %." },
     { section: "ACHIEVEMENT", text: "Balita stunting yang diukur tiap bulan 60 % di tiga desa." },
     {
@@ -43,10 +43,10 @@ export function tellNotes2025({ rows, directory, villages }: Setting, story: Sto
 }
 
 /** The minutes of the last quarter's Lokmin. */
-export function tellLastNotes({ rows, directory, villages }: Setting, story: Story) {
+export function addLastNotes({ rows, directory, villages }: Setting, demo: DemoMeeting) {
   const { pendidikan, kepalaDesa, bidanDesa } = directory;
   const [bandar] = named(villages, "Bandar Agung");
-  takeNotes(rows, story, [
+  takeNotes(rows, demo, [
     { section: "EVALUATION", text: "Jadwal posyandu triwulan lalu sudah ditetapkan sepuluh desa." },
     { section: "ACHIEVEMENT", text: "Angka bebas jentik turun dari 88 % menjadi 82 % menjelang musim hujan." },
     {
@@ -88,10 +88,10 @@ export function tellLastNotes({ rows, directory, villages }: Setting, story: Sto
 }
 
 /** The minutes of the Lokmin bulanan under way, half an hour in: obstacles and recommendations are still to come. */
-export function tellRunningNotes({ rows, directory, villages }: Setting, story: Story) {
+export function addRunningNotes({ rows, directory, villages }: Setting, demo: DemoMeeting) {
   const { staff } = directory;
   const [margasari] = named(villages, "Margasari");
-  takeNotes(rows, story, [
+  takeNotes(rows, demo, [
     { section: "EVALUATION", text: "Pesanan vaksin bulan ini sudah dikirim sebelum tanggal 20." },
     { section: "ACHIEVEMENT", text: "Balita ditimbang 71,3 % dari target 85 %." },
     {

@@ -1,14 +1,14 @@
 import { daysAfter } from "./calendar";
+import type { DemoMeeting } from "./demo-meeting";
 import { plan } from "./plan";
 import { decide, raise, score } from "./problems";
 import type { Setting } from "./setting";
 import { named, titled } from "./stage";
-import type { Story } from "./story";
 
 /** The problems of the Lokmin to come, gathered and scored before it; two of them are equal and nobody has decided. */
-export function tellNextProblems({ rows, calendar, by, villages }: Setting, story: Story) {
+export function addNextProblems({ rows, calendar, by, villages }: Setting, demo: DemoMeeting) {
   const at = (minutes: number) => daysAfter(calendar.at(calendar.back(2), "09:20"), 0, minutes);
-  const problems = raise(rows, story, at(0), [
+  const problems = raise(rows, demo, at(0), [
     {
       statement: "Imunisasi dasar lengkap tertinggal di Bandar Agung dan Kedaung",
       indicator: "IDL",
@@ -52,19 +52,19 @@ export function tellNextProblems({ rows, calendar, by, villages }: Setting, stor
       },
     },
   ]);
-  score(rows, story, at(180), by, problems, [
+  score(rows, demo, at(180), by, problems, [
     [5, 5, 4],
     [4, 5, 4],
     [4, 4, 5],
     [3, 3, 4],
   ]);
-  score(rows, story, at(200), "Pengelola Imunisasi", problems, [
+  score(rows, demo, at(200), "Pengelola Imunisasi", problems, [
     [5, 4, 5],
     [4, 5, 3],
     [4, 4, 4],
     [3, 3, 4],
   ]);
-  score(rows, story, at(206), "Pengelola Gizi", problems, [
+  score(rows, demo, at(206), "Pengelola Gizi", problems, [
     [4, 5, 4],
     [5, 5, 4],
     [5, 4, 5],
@@ -73,9 +73,9 @@ export function tellNextProblems({ rows, calendar, by, villages }: Setting, stor
 }
 
 /** What the monthly meeting that runs today talks about; equals were put in order, one problem is answered. */
-export function tellRunningProblems({ rows, calendar, by, directory, villages }: Setting, story: Story) {
-  const at = (minutes: number) => daysAfter(story.meeting.startsAt, 0, minutes);
-  const problems = raise(rows, story, at(10), [
+export function addRunningProblems({ rows, calendar, by, directory, villages }: Setting, demo: DemoMeeting) {
+  const at = (minutes: number) => daysAfter(demo.meeting.startsAt, 0, minutes);
+  const problems = raise(rows, demo, at(10), [
     {
       statement: "Stok obat TBC untuk fase lanjutan tinggal dua pekan",
       villages: named(villages, "Margasari", "Sukapura"),
@@ -102,20 +102,20 @@ export function tellRunningProblems({ rows, calendar, by, directory, villages }:
       causes: { METHOD: ["Formulir masih diisi dua kali, kertas dan aplikasi"] },
     },
   ]);
-  score(rows, story, at(25), by, problems, [
+  score(rows, demo, at(25), by, problems, [
     [5, 4, 4],
     [4, 4, 5],
     [3, 2, 2],
   ]);
-  score(rows, story, at(27), "Koordinator Bidan", problems, [
+  score(rows, demo, at(27), "Koordinator Bidan", problems, [
     [4, 4, 4],
     [4, 4, 4],
     [2, 2, 3],
   ]);
-  decide(rows, story, at(32), 1, [2, 1], "Mufakat peserta, dipimpin Kepala Puskesmas");
+  decide(rows, demo, at(32), 1, [2, 1], "Mufakat peserta, dipimpin Kepala Puskesmas");
   const [, weighing] = problems;
   if (!weighing) return;
-  plan(rows, story, {
+  plan(rows, demo, {
     problem: weighing.statement,
     problemId: weighing.id,
     cause: "Sarana: Timbangan digital rusak di dua posyandu",

@@ -1,8 +1,8 @@
 import { addDays, dayOf } from "@/lib/time";
 import { daysOfYearBefore, weekdayNear } from "./calendar";
-import { monthsOfYear, tellMonthlies } from "./monthly";
+import { addMonthlies, monthsOfYear } from "./monthly";
 import { plan } from "./plan";
-import { tellQuarterHeld } from "./quarterly";
+import { addQuarterHeld } from "./quarterly";
 import type { Setting } from "./setting";
 import { seatOf, titled } from "./stage";
 
@@ -10,23 +10,23 @@ import { seatOf, titled } from "./stage";
  * The Lokmin bulanan and triwulanan of the year before the ones at hand.
  * @returns the triwulanan, newest first
  */
-export function tellSragiYear(setting: Setting, { running, lastQuarter }: { running: string; lastQuarter: string }) {
+export function addSragiYear(setting: Setting, { running, lastQuarter }: { running: string; lastQuarter: string }) {
   const { rows, calendar, by, directory } = setting;
   const { camat, kadinkes, danramil, kapolsek, pendidikan, agama, kepalaDesa, bidanDesa, staff } = directory;
-  const [newest, ...older] = tellMonthlies(rows, { calendar, by }, [...staff, ...bidanDesa], {
+  const [newest, ...older] = addMonthlies(rows, { calendar, by }, [...staff, ...bidanDesa], {
     day: running,
     months: monthsOfYear(running),
     without: true,
     missed: 5,
     place: "Ruang rapat UPTD Puskesmas Rawat Inap Sragi",
   });
-  for (const story of older) {
-    plan(rows, story, {
+  for (const demo of older) {
+    plan(rows, demo, {
       problem: "Cakupan posyandu dusun terjauh belum mencapai target bulan berjalan",
       activity: "Posyandu dusun terjauh digabung dengan puskesmas keliling",
       owner: titled(staff, "Pengelola Gizi"),
       support: "Bidan desa, kader posyandu",
-      deadline: weekdayNear(addDays(dayOf(story.meeting.startsAt, calendar.timeZone), 18)),
+      deadline: weekdayNear(addDays(dayOf(demo.meeting.startsAt, calendar.timeZone), 18)),
       fundingSource: "BOK",
       reports: [[14, 100, "Dua dusun terlayani sesuai jadwal"]],
     });
@@ -46,13 +46,13 @@ export function tellSragiYear(setting: Setting, { running, lastQuarter }: { runn
   }
   const days = daysOfYearBefore(lastQuarter, 20).filter((day) => day > afterOriginal);
   return days.map((day) => {
-    const story = tellQuarterHeld(
+    const demo = addQuarterHeld(
       rows,
       { calendar, by },
       [camat, kadinkes, danramil, kapolsek, pendidikan, agama, ...kepalaDesa, ...bidanDesa],
       { day, place: "Aula Kantor Kecamatan Sragi", leader: "Camat Sragi" },
     );
-    plan(rows, story, {
+    plan(rows, demo, {
       problem: "Jadwal posyandu berbenturan dengan kegiatan desa",
       activity: "Jadwal posyandu triwulan disepakati semua desa",
       owner: seatOf(kepalaDesa, "Sukapura"),
@@ -65,7 +65,7 @@ export function tellSragiYear(setting: Setting, { running, lastQuarter }: { runn
       fundingSource: "NO_COST",
       reports: [[21, 100, "Sepuluh desa sudah menetapkan jadwal"]],
     });
-    return story;
+    return demo;
   });
 }
 

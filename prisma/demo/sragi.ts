@@ -1,15 +1,15 @@
 import { dayToDate } from "@/lib/time";
-import { tellApprovals } from "./approvals";
+import { addApprovals } from "./approvals";
 import { calendarOf } from "./calendar";
 import { addDirectory } from "./directory";
 import { giveTypes } from "./expectations";
 import { addOffice, addPuskesmas, addStaff } from "./offices";
-import { tellSragi2025 } from "./sragi-2025";
+import { addSragi2025 } from "./sragi-2025";
 import { addFigures } from "./sragi-figures";
-import { tellSragiNow } from "./sragi-now";
+import { addSragiNow } from "./sragi-now";
 import { katibungPeople, sragiPeople } from "./sragi-people";
 import type { Shown, Stage } from "./stage";
-import { tellTaker, tellTemplate } from "./templates";
+import { addTaker, addTemplate } from "./templates";
 
 /** Case 1: Lokmin lintas sektor at UPTD Puskesmas Rawat Inap Sragi, Kabupaten Lampung Selatan. */
 export function playSragi(stage: Stage): Shown {
@@ -109,15 +109,15 @@ export function playSragi(stage: Stage): Shown {
     villages: sragiVillages,
   };
   addFigures(rows, { dinkes, puskesmas: sragi, villages: sragiVillages }, setting.calendar.today);
-  const original = tellSragi2025(setting);
+  const original = addSragi2025(setting);
   const author = { by: people.sragiAdmin, villages: sragiVillages, kecamatan: "Sragi" };
-  const templateId = tellTemplate(rows, original, author);
-  tellTaker(rows, { calendar: setting.calendar, by: people.katibung }, templateId);
+  const templateId = addTemplate(rows, original, author);
+  addTaker(rows, { calendar: setting.calendar, by: people.katibung }, templateId);
   const election = { day: dayToDate(setting.calendar.ahead(45)), name: "Pemilihan kepala desa serentak" };
   rows.holidays.push({ organisationId: dinkes.id, ...election });
-  const links = tellSragiNow(setting);
+  const links = addSragiNow(setting);
   giveTypes(rows);
-  tellApprovals(rows, { now: stage.now, head: people.sragiHead, clerk: people.clerk, photos: stage.photos });
+  addApprovals(rows, { now: stage.now, head: people.sragiHead, clerk: people.clerk, photos: stage.photos });
   return {
     accounts: [
       people.clerk,

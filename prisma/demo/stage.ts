@@ -1,8 +1,8 @@
+import type { DemoMeeting } from "./demo-meeting";
+import type { Rows } from "./demo-rows";
 import { invitationOf } from "./guests";
 import type { DemoSeat, Staff, Village } from "./offices";
 import type { DemoPhoto } from "./photos";
-import type { Rows } from "./rows";
-import type { Story } from "./story";
 
 /** What every case is played on. */
 export type Stage = {
@@ -22,12 +22,12 @@ export type DemoFile = {
 /** What of a case is shown to whoever tries the demo. */
 export type Shown = { accounts: Staff[]; links: DemoFile["links"] };
 
-export function link(story: Story, seat: DemoSeat, state: string): DemoFile["links"][number] {
-  const { row, token } = invitationOf(story, seat);
+export function link(demo: DemoMeeting, seat: DemoSeat, state: string): DemoFile["links"][number] {
+  const { row, token } = invitationOf(demo, seat);
   return {
     path: `/u/${token}`,
     invitee: `${row.title}, ${state}`,
-    meeting: `${story.meeting.title}, ${story.by.office.name}`,
+    meeting: `${demo.meeting.title}, ${demo.by.office.name}`,
   };
 }
 

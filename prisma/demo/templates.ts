@@ -1,16 +1,20 @@
 import { randomUUID } from "node:crypto";
-import { houseTypes } from "@/lib/meeting-types/defaults";
+import { defaultTypes } from "@/lib/meeting-types/defaults";
 import { type TemplateSource, toContent } from "@/lib/templates/rules";
 import type { MeetingRow } from "@/tests/factories/meetings";
 import { daysAfter } from "./calendar";
+import { addMeeting, type DemoMeeting, record } from "./demo-meeting";
+import type { Rows } from "./demo-rows";
 import type { Staff, Village } from "./offices";
-import type { Rows } from "./rows";
-import { record, type Story, tellMeeting } from "./story";
 
 type Author = { by: Staff; villages: readonly Village[]; kecamatan: string };
 
 /** Sragi's Lokmin of February 2025 as others may take it over. @returns its id */
-export function tellTemplate(rows: Rows, { meeting, ...story }: Story, { by, villages, kecamatan }: Author): string {
+export function addTemplate(
+  rows: Rows,
+  { meeting, ...demo }: DemoMeeting,
+  { by, villages, kecamatan }: Author,
+): string {
   const id = randomUUID();
   const createdAt = daysAfter(meeting.startsAt, 21);
   const name = "Lokmin lintas sektor: imunisasi, stunting, PHBS, dan TBC per desa";
@@ -33,7 +37,7 @@ export function tellTemplate(rows: Rows, { meeting, ...story }: Story, { by, vil
     creator: by.user.name,
     createdAt,
   });
-  record(rows, { ...story, meeting }, createdAt, {
+  record(rows, { ...demo, meeting }, createdAt, {
     action: "template.saved",
     subjectId: id,
     data: { title: meeting.title, name },
@@ -42,8 +46,8 @@ export function tellTemplate(rows: Rows, { meeting, ...story }: Story, { by, vil
 }
 
 /** A neighbour holds its Lokmin from the template: its rows are offered while it runs. */
-export function tellTaker(rows: Rows, office: Pick<Story, "calendar" | "by">, templateId: string) {
-  tellMeeting(rows, office, "IN_PROGRESS", {
+export function addTaker(rows: Rows, office: Pick<DemoMeeting, "calendar" | "by">, templateId: string) {
+  addMeeting(rows, office, "IN_PROGRESS", {
     // Before the one of Sragi, which the Dinkes finds first.
     startsAt: office.calendar.at(office.calendar.latest("08:00"), "07:30"),
     place: "Aula Kantor Kecamatan Katibung",
@@ -57,7 +61,7 @@ export function tellTaker(rows: Rows, office: Pick<Story, "calendar" | "by">, te
 }
 
 function heldOf(rows: Rows, meeting: MeetingRow): TemplateSource {
-  const type = houseTypes.find((house) => house.kind === "QUARTERLY_LOKMIN" && house.isFirst);
+  const type = defaultTypes.find((standard) => standard.kind === "QUARTERLY_LOKMIN" && standard.isFirst);
   return {
     agenda: rows.agenda
       .filter((line) => line.meetingId === meeting.id)

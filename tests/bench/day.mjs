@@ -20,12 +20,12 @@ const seconds = 60;
  * @param {string} cookie of a signed-in officer
  */
 export async function measureDay(port, folder, fixture, cookie) {
-  const { hallId } = fixture;
+  const { rollMeetingId } = fixture;
   const database = new pg.Client({ connectionString: databaseUrl(folder) });
   await database.connect();
   try {
     const { rows } = await database.query(`SELECT id FROM "Invitation" WHERE "meetingId" = $1 ORDER BY title, id`, [
-      hallId,
+      rollMeetingId,
     ]);
     const invited = rows.map((row) => String(row.id));
     const byCode = invited.slice(0, attendees / 2);
@@ -34,25 +34,25 @@ export async function measureDay(port, folder, fixture, cookie) {
       attendees / 2 + officers * marksPerOfficer,
       attendees / 2 + officers * marksPerOfficer + offlineMarks,
     );
-    const hall = await fillHall(port, hallId, cookie, byCode, byOfficer);
-    const sync = await syncMorning(port, hallId, cookie, offline);
+    const rollCall = await fillRollCall(port, rollMeetingId, cookie, byCode, byOfficer);
+    const sync = await syncMorning(port, rollMeetingId, cookie, offline);
     const { rows: counted } = await database.query(
       `SELECT count(*)::int AS rows, count(DISTINCT coalesce("invitationId", id))::int AS people FROM "Attendance" WHERE "meetingId" = $1`,
-      [hallId],
+      [rollMeetingId],
     );
     const expected = attendees + byOfficer.length + offline.length;
-    return { hall, sync, rows: Number(counted[0].rows), people: Number(counted[0].people), expected };
+    return { rollCall, sync, rows: Number(counted[0].rows), people: Number(counted[0].people), expected };
   } finally {
     await database.end();
   }
 }
 
-/** @param {number} port @param {string} hallId @param {string} cookie @param {string[]} byCode @param {string[]} byOfficer */
-async function fillHall(port, hallId, cookie, byCode, byOfficer) {
+/** @param {number} port @param {string} rollMeetingId @param {string} cookie @param {string[]} byCode @param {string[]} byOfficer */
+async function fillRollCall(port, rollMeetingId, cookie, byCode, byOfficer) {
   /** @type {Record<"page" | "checkIn" | "mark" | "roll", number[]>} */
   const times = { page: [], checkIn: [], mark: [], roll: [] };
-  let code = await readCode(port, hallId, cookie);
-  const turning = setInterval(() => void readCode(port, hallId, cookie).then((fresh) => (code = fresh)), 10_000);
+  let code = await readCode(port, rollMeetingId, cookie);
+  const turning = setInterval(() => void readCode(port, rollMeetingId, cookie).then((fresh) => (code = fresh)), 10_000);
   const attend = async (/** @type {number} */ number) => {
     await pause(Math.random() * seconds * 1000);
     const address = {
@@ -80,8 +80,8 @@ async function fillHall(port, hallId, cookie, byCode, byOfficer) {
   const office = async (/** @type {number} */ number) => {
     for (const invitationId of byOfficer.slice(number * marksPerOfficer, (number + 1) * marksPerOfficer)) {
       await pause(((Math.random() + 0.5) * seconds * 1000) / marksPerOfficer / 1.5);
-      await timed(times.mark, () => send(port, hallId, cookie, [markOf(invitationId)]));
-      await timed(times.roll, () => fetchRaw(port, `/api/kehadiran/${hallId}`, { headers: { Cookie: cookie } }));
+      await timed(times.mark, () => send(port, rollMeetingId, cookie, [markOf(invitationId)]));
+      await timed(times.roll, () => fetchRaw(port, `/api/kehadiran/${rollMeetingId}`, { headers: { Cookie: cookie } }));
     }
   };
   try {
@@ -100,11 +100,11 @@ async function fillHall(port, hallId, cookie, byCode, byOfficer) {
   };
 }
 
-/** @param {number} port @param {string} hallId @param {string} cookie @param {string[]} invitationIds */
-async function syncMorning(port, hallId, cookie, invitationIds) {
+/** @param {number} port @param {string} rollMeetingId @param {string} cookie @param {string[]} invitationIds */
+async function syncMorning(port, rollMeetingId, cookie, invitationIds) {
   const from = performance.now();
   for (let at = 0; at < invitationIds.length; at += batch) {
-    await send(port, hallId, cookie, invitationIds.slice(at, at + batch).map(markOf));
+    await send(port, rollMeetingId, cookie, invitationIds.slice(at, at + batch).map(markOf));
   }
   return { marks: invitationIds.length, seconds: (performance.now() - from) / 1000 };
 }
@@ -125,20 +125,20 @@ function markOf(invitationId) {
   };
 }
 
-/** @param {number} port @param {string} hallId @param {string} cookie @param {object[]} operations */
-async function send(port, hallId, cookie, operations) {
+/** @param {number} port @param {string} rollMeetingId @param {string} cookie @param {object[]} operations */
+async function send(port, rollMeetingId, cookie, operations) {
   const headers = { Cookie: cookie, "Content-Type": "application/json", "Sec-Fetch-Site": "same-origin" };
   const body = JSON.stringify({ operations });
-  const reply = await fetchRaw(port, `/api/kehadiran/${hallId}`, { method: "POST", headers, body });
+  const reply = await fetchRaw(port, `/api/kehadiran/${rollMeetingId}`, { method: "POST", headers, body });
   const { results = [] } = JSON.parse(reply.body.toString("utf8"));
   const done = results.filter((/** @type {{ state: string }} */ { state }) => state === "done").length;
   if (done !== operations.length)
     throw new Error(`Of ${operations.length} marks ${done} were written (${reply.status})`);
 }
 
-/** @param {number} port @param {string} hallId @param {string} cookie @returns {Promise<string>} */
-async function readCode(port, hallId, cookie) {
-  const reply = await fetchRaw(port, `/api/kehadiran/${hallId}/kode`, { headers: { Cookie: cookie } });
+/** @param {number} port @param {string} rollMeetingId @param {string} cookie @returns {Promise<string>} */
+async function readCode(port, rollMeetingId, cookie) {
+  const reply = await fetchRaw(port, `/api/kehadiran/${rollMeetingId}/kode`, { headers: { Cookie: cookie } });
   return JSON.parse(reply.body.toString("utf8")).code;
 }
 

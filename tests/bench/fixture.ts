@@ -22,7 +22,7 @@ export type Fixture = {
   tokens: string[];
   openTokens: string[];
   /** A meeting that runs now, with 800 invited and nobody marked. */
-  hallId: string;
+  rollMeetingId: string;
   /** Who keeps notes there together with the first, with the same password. */
   colleagueEmail: string;
   userIds: [string, string];
@@ -193,7 +193,7 @@ async function makeMeeting(puskesmasId: string, seats: Seat[], offset: number) {
 }
 
 /** A great Lokmin that began half an hour ago. */
-async function makeHall(puskesmasId: string): Promise<string> {
+async function makeLargeMeeting(puskesmasId: string): Promise<string> {
   const startsAt = new Date(Date.now() - 30 * 60_000);
   const meeting = await db.meeting.create({
     data: {
@@ -292,7 +292,7 @@ export async function fillFixture(): Promise<Fixture> {
     meetingId: "",
     tokens: [],
     openTokens: [],
-    hallId: "",
+    rollMeetingId: "",
     colleagueEmail: "notulis@contoh.id",
     userIds: ["", ""],
     importer: await makeImporter(dinkes.id, passwordHash),
@@ -308,7 +308,7 @@ export async function fillFixture(): Promise<Fixture> {
       const colleague = await makeUser("PUSKESMAS_STAFF", { ...noted, ...account });
       fixture.userIds = [user.id, colleague.id];
     }
-    if (number === 1) fixture.hallId = await makeHall(puskesmas.id);
+    if (number === 1) fixture.rollMeetingId = await makeLargeMeeting(puskesmas.id);
     if (number === 1) fixture.indicatorId = await addFigures(puskesmas.id);
     const seats = await makeSeats(puskesmas.id);
     for (let offset = -monthsEachWay; offset <= monthsEachWay; offset++) {

@@ -12,10 +12,10 @@ const pauseUpTo = 2000;
 
 /**
  * @param {number} port of the app
- * @param {{ hallId: string, userIds: readonly [string, string] }} meeting one that runs
+ * @param {{ rollMeetingId: string, userIds: readonly [string, string] }} meeting one that runs
  * @param {readonly [string, string]} cookies of the two
  */
-export async function measureNotes(port, { hallId, userIds }, cookies) {
+export async function measureNotes(port, { rollMeetingId, userIds }, cookies) {
   /** When each text was sent, and by whom. @type {Map<string, { at: number, by: number }>} */
   const sent = new Map();
   /** @type {number[]} */
@@ -27,7 +27,9 @@ export async function measureNotes(port, { hallId, userIds }, cookies) {
   const listen = async (/** @type {0 | 1} */ me) => {
     let since = 0;
     while (!isOver || seenAfter.length < changes) {
-      const reply = await fetchRaw(port, `/api/notulen/${hallId}?sejak=${since}`, { headers: { Cookie: cookies[me] } });
+      const reply = await fetchRaw(port, `/api/notulen/${rollMeetingId}?sejak=${since}`, {
+        headers: { Cookie: cookies[me] },
+      });
       if (reply.status !== 200) throw new Error(`The notes answered ${reply.status}`);
       /** @type {{ revision: number, notes: Row[] }} */
       const { revision, notes } = JSON.parse(reply.body.toString("utf8"));
@@ -59,7 +61,7 @@ export async function measureNotes(port, { hallId, userIds }, cookies) {
       };
       const at = performance.now();
       sent.set(text, { at, by: me });
-      const reply = await fetchRaw(port, `/api/notulen/${hallId}`, {
+      const reply = await fetchRaw(port, `/api/notulen/${rollMeetingId}`, {
         method: "POST",
         headers: { Cookie: cookies[me], "Content-Type": "application/json", "Sec-Fetch-Site": "same-origin" },
         body: JSON.stringify({ as: userIds[me], operations: [operation] }),

@@ -64,10 +64,10 @@ export function printFigures({ machine, speed, weights, starts, afterLoad, paint
   table([
     ["", "requests", "p50", "p95", "worst"],
     ...Object.entries({
-      "GET /h/<code>": day.hall.page,
-      "POST /h": day.hall.checkIn,
-      "an officer's mark": day.hall.mark,
-      "an officer's roll": day.hall.roll,
+      "GET /h/<code>": day.rollCall.page,
+      "POST /h": day.rollCall.checkIn,
+      "an officer's mark": day.rollCall.mark,
+      "an officer's roll": day.rollCall.roll,
     }).map(([name, { count, p50, p95, worst }]) => [name, count, ...[p50, p95, worst].map((time) => time.toFixed(0))]),
   ]);
   console.log(`  300 marks after an offline morning: ${day.sync.seconds.toFixed(1)} s`);

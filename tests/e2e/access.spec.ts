@@ -1,5 +1,5 @@
+import { demoList, filled, findMeeting, firstLink, staffPages } from "./addresses";
 import { ownName } from "./meetings";
-import { demoList, filled, findMeeting, firstLink, staffPages } from "./places";
 import { demo, expectAccessible, signIn } from "./support";
 import { expect, test } from "./test";
 

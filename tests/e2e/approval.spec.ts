@@ -18,7 +18,7 @@ test("a Lokmin is completed, approved, opened again with a reason, approved anew
   somebodyElse,
 }) => {
   test.slow();
-  // Before every other meeting, also one of an earlier attempt: no old promise of another stands in it.
+  // Before every other meeting, also one of an earlier attempt: no carried-over row of another stands in it.
   const year = ownOf([1995, 1995, 1994, 1994]);
   await signIn(page, staff);
   const address = await draft(page, { kind: forum(), day: `${year}-05-18`, agenda: [["Pembukaan", "10"]] });
@@ -166,7 +166,7 @@ async function expectLocked(page: Page, address: string) {
 test("a puskesmas changes its list of evidence: adds, changes, hides and takes back", async ({ page }) => {
   const own = ownName("Daftar menu");
   // Left as it was found, unless the attempt ends in between.
-  const house = ownOf([
+  const standard = ownOf([
     "Notulen memuat hambatan",
     "Notulen memuat tanya jawab",
     "Notulen memuat permasalahan",
@@ -195,14 +195,14 @@ test("a puskesmas changes its list of evidence: adds, changes, hides and takes b
   await expect(row(own)).toContainText("Milik sendiri");
   await expect(row(own)).toContainText("Kalakarya · ditandai petugas");
 
-  await row(house).getByRole("button", { name: "Sembunyikan" }).click();
-  await expect(row(house)).toContainText("Disembunyikan");
-  await row(house).getByRole("button", { name: "Tampilkan lagi" }).click();
-  await expect(row(house)).not.toContainText("Disembunyikan");
-  await row(house).getByRole("link", { name: "Ubah" }).click();
-  await page.getByLabel("Bukti yang diminta").fill(`${house}, per klaster`);
+  await row(standard).getByRole("button", { name: "Sembunyikan" }).click();
+  await expect(row(standard)).toContainText("Disembunyikan");
+  await row(standard).getByRole("button", { name: "Tampilkan lagi" }).click();
+  await expect(row(standard)).not.toContainText("Disembunyikan");
+  await row(standard).getByRole("link", { name: "Ubah" }).click();
+  await page.getByLabel("Bukti yang diminta").fill(`${standard}, per klaster`);
   await page.getByRole("button", { name: "Simpan perubahan" }).click();
-  await expect(row(`${house}, per klaster`)).toContainText("Diubah");
-  await row(`${house}, per klaster`).getByRole("button", { name: "Kembali ke bawaan" }).click();
-  await expect(row(house)).not.toContainText("Diubah");
+  await expect(row(`${standard}, per klaster`)).toContainText("Diubah");
+  await row(`${standard}, per klaster`).getByRole("button", { name: "Kembali ke bawaan" }).click();
+  await expect(row(standard)).not.toContainText("Diubah");
 });

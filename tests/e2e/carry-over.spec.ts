@@ -4,7 +4,7 @@ import { close, complaintOf, draft, ownName, ownYear, schedule, start } from "./
 import { expectAccessible, signIn } from "./support";
 import { expect, test } from "./test";
 
-/** A puskesmas with few promises of its own. */
+/** A puskesmas with few carriedItems of its own. */
 const staff = { role: "PUSKESMAS_ADMIN", organisation: "Katibung" };
 const reviewer = { role: "DINKES_REVIEWER", organisation: "Lampung Selatan" };
 
@@ -21,16 +21,16 @@ test("a promise of triwulan II gets its status in triwulan III, is continued, an
   const third = await draft(page, { day: `${year}-08-12` });
   await schedule(page, third);
   await page.goto(`${third}/janji`);
-  const promise = page.getByRole("listitem").filter({ hasText: activity });
-  await expect(promise).toContainText("Dinas PUPR Kabupaten Lampung Selatan");
-  await expect(promise.getByRole("radio")).toHaveCount(0);
+  const row = page.getByRole("listitem").filter({ hasText: activity });
+  await expect(row).toContainText("Dinas PUPR Kabupaten Lampung Selatan");
+  await expect(row.getByRole("radio")).toHaveCount(0);
   await start(page, third);
   await page.goto(`${third}/janji`);
   await expect(page.getByRole("link", { name: /^Belum diberi status \(\d+\)$/ })).toBeVisible();
-  await giveStatus(page, promise, year);
+  await giveStatus(page, row, year);
   await expectAccessible(page);
 
-  await promise.getByRole("link", { name: activity }).click();
+  await row.getByRole("link", { name: activity }).click();
   await expect(page.getByRole("heading", { name: `RTL 1. ${activity}` })).toBeVisible();
   await expect(page.getByText("Ditunda ke-1")).toBeVisible();
   await expect(page.getByText(`31 Oktober ${year}`, { exact: false }).first()).toBeVisible();
@@ -89,28 +89,28 @@ async function holdSecondQuarter(page: Page, year: number, activity: string) {
 }
 
 /** Late, so running is refused; continued needs its date and its reason. */
-async function giveStatus(page: Page, promise: Locator, year: number) {
-  const save = promise.getByRole("button", { name: "Simpan status" });
-  await promise.getByRole("radio", { name: "Berjalan" }).check();
-  await promise.getByLabel("Kemajuan (persen)").fill("35");
+async function giveStatus(page: Page, row: Locator, year: number) {
+  const save = row.getByRole("button", { name: "Simpan status" });
+  await row.getByRole("radio", { name: "Berjalan" }).check();
+  await row.getByLabel("Kemajuan (persen)").fill("35");
   await save.click();
   await expect(complaintOf(page)).toContainText("sudah lewat pada hari kegiatan. Pilih Dilanjutkan");
-  await promise.getByRole("radio", { name: "Dilanjutkan" }).check();
+  await row.getByRole("radio", { name: "Dilanjutkan" }).check();
   await save.click();
   await expect(complaintOf(page).getByRole("link")).toHaveText([
     "Isi batas waktu baru",
     "Isi alasan: mengapa belum selesai",
   ]);
-  await promise.getByLabel("Batas waktu baru").fill(`${year}-08-12`);
-  await promise.getByLabel("Alasan", { exact: true }).fill("Anggaran belum turun");
+  await row.getByLabel("Batas waktu baru").fill(`${year}-08-12`);
+  await row.getByLabel("Alasan", { exact: true }).fill("Anggaran belum turun");
   await save.click();
   await expect(complaintOf(page)).toContainText("Batas waktu baru harus sesudah tanggal kegiatan");
-  await promise.getByLabel("Batas waktu baru").fill(`${year}-10-31`);
+  await row.getByLabel("Batas waktu baru").fill(`${year}-10-31`);
   await save.click();
   await expect(page.getByRole("status").filter({ hasText: "Status RTL 1 tersimpan." })).toBeVisible();
-  await expect(promise).toContainText("ditunda ke-1");
-  await expect(promise).toContainText(`sampai 31 Oktober ${year}`);
-  await expect(promise.getByText("Perbaiki status")).toBeVisible();
+  await expect(row).toContainText("ditunda ke-1");
+  await expect(row).toContainText(`sampai 31 Oktober ${year}`);
+  await expect(row.getByText("Perbaiki status")).toBeVisible();
 }
 
 /** Without the letter's number nothing is followed up. */

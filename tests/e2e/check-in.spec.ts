@@ -1,19 +1,19 @@
 // From the wall to the roll: a code on the projector, phones without script, an officer who says that it is so.
-import "./rows";
+import "./plan-rows";
 import { type Browser, type Page, test } from "@playwright/test";
 import jsQR from "jsqr";
 import sharp from "sharp";
 import { db } from "@/lib/db";
-import { type Door, expect, makeDoor, openScreen, rollOf, signInAs } from "./door";
 import { pagesOf } from "./pdf-text";
+import { expect, makeRunningMeeting, openScreen, type RunningMeeting, rollOf, signInAs } from "./running-meeting";
 import { expectAccessible } from "./support";
 
 test.describe.configure({ timeout: 120_000 });
 
 const hasNoScript = ({ javaScriptEnabled }: { javaScriptEnabled?: boolean | undefined }) => javaScriptEnabled === false;
 
-/** What a phone's camera reads from the wall. */
-async function readWall(page: Page): Promise<string> {
+/** What a phone's camera reads from the projector. */
+async function readProjector(page: Page): Promise<string> {
   const png = await page.getByRole("img", { name: "Kode QR untuk mencatat kehadiran" }).screenshot();
   const { data, info } = await sharp(png).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
   return jsQR(new Uint8ClampedArray(data), info.width, info.height)?.data ?? "";
@@ -35,12 +35,12 @@ test.describe("by code", () => {
     context,
     page,
   }) => {
-    const door = await makeDoor(3);
-    await openScreen(page, door);
-    const wall = await context.newPage();
-    await wall.goto(`/kegiatan/${door.meeting.id}/layar`);
-    const code = await wall.getByText(/^[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}$/).textContent();
-    const address = await readWall(wall);
+    const running = await makeRunningMeeting(3);
+    await openScreen(page, running);
+    const projector = await context.newPage();
+    await projector.goto(`/kegiatan/${running.meeting.id}/layar`);
+    const code = await projector.getByText(/^[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}$/).textContent();
+    const address = await readProjector(projector);
     expect(address).toMatch(new RegExp(`^http://localhost:\\d+/h/${code?.replace("-", "")}$`));
 
     const invitee = await openPhone(browser, address);
@@ -97,18 +97,18 @@ test.describe("by code", () => {
     await expect(waiting).toHaveCount(0);
     await expect(counters.first()).toHaveText("1");
     await expect(page.getByText("Semua terkirim")).toBeVisible();
-    expect(await rollOf(door)).toEqual(["Kepala Desa 1: PRESENT", "Kepala Desa 2: REPRESENTED Sri Uji"]);
+    expect(await rollOf(running)).toEqual(["Kepala Desa 1: PRESENT", "Kepala Desa 2: REPRESENTED Sri Uji"]);
     const confirmed = await db.attendance.findMany({
-      where: { meetingId: door.meeting.id },
+      where: { meetingId: running.meeting.id },
       select: { source: true, confirmedById: true },
     });
-    expect(confirmed).toEqual(Array(2).fill({ source: "CODE", confirmedById: door.officer.id }));
+    expect(confirmed).toEqual(Array(2).fill({ source: "CODE", confirmedById: running.officer.id }));
   });
 
   test("the list to print has all invitees, twelve empty rows, and its head on every sheet", async ({ page }) => {
-    const door = await makeDoor(60);
-    await page.goto(`/kegiatan/${door.meeting.id}/daftar-hadir`);
-    await signInAs(page, door.officer);
+    const running = await makeRunningMeeting(60);
+    await page.goto(`/kegiatan/${running.meeting.id}/daftar-hadir`);
+    await signInAs(page, running.officer);
     await expect(page.getByRole("heading", { name: "DAFTAR HADIR" })).toBeVisible();
     const pages = pagesOf(await page.pdf({ preferCSSPageSize: true }));
     expect(pages.length).toBeGreaterThan(2);
@@ -124,9 +124,9 @@ test.describe("by code", () => {
 });
 
 test("a paper list is typed in afterwards, with script and without", async ({ page }) => {
-  const door: Door = await makeDoor(4);
-  await page.goto(`/kegiatan/${door.meeting.id}/kehadiran/kertas`);
-  await signInAs(page, door.officer);
+  const running: RunningMeeting = await makeRunningMeeting(4);
+  await page.goto(`/kegiatan/${running.meeting.id}/kehadiran/kertas`);
+  await signInAs(page, running.officer);
   await expectAccessible(page);
   const row = (number: number) => page.getByRole("listitem").filter({ hasText: `Kepala Desa ${number}` });
   await row(1).getByLabel("Kehadiran").selectOption("Hadir");
@@ -137,33 +137,33 @@ test("a paper list is typed in afterwards, with script and without", async ({ pa
   await expect(page.getByRole("alert").filter({ hasText: "Isi nama wakil" })).toBeVisible();
   // What was chosen is still there, and nothing is written yet.
   await expect(row(1).getByLabel("Kehadiran")).toHaveValue("PRESENT");
-  expect(await rollOf(door)).toEqual([]);
+  expect(await rollOf(running)).toEqual([]);
   await row(2).getByLabel("Nama wakil").fill("Sri Uji");
   await row(2).getByLabel("Jabatan wakil").fill("Sekretaris Desa");
   await save.click();
   await expect(page).toHaveURL(/\/kehadiran$/);
-  expect(await rollOf(door)).toEqual([
+  expect(await rollOf(running)).toEqual([
     "Kepala Desa 1: PRESENT",
     "Kepala Desa 2: REPRESENTED Sri Uji",
     "Kepala Desa 3: EXCUSED",
   ]);
-  const sources = await db.attendance.groupBy({ by: ["source"], where: { meetingId: door.meeting.id } });
+  const sources = await db.attendance.groupBy({ by: ["source"], where: { meetingId: running.meeting.id } });
   expect(sources).toEqual([{ source: "PAPER" }]);
-  await page.goto(`/kegiatan/${door.meeting.id}/kehadiran/kertas`);
+  await page.goto(`/kegiatan/${running.meeting.id}/kehadiran/kertas`);
   await expect(page.getByText("1 dari 4 undangan belum tercatat")).toBeVisible();
 });
 
 test("who came is told over the quarters, in a sentence, and narrowed by the address", async ({ page }) => {
-  const door = await makeDoor(2);
-  const [first] = door.invitations;
+  const running = await makeRunningMeeting(2);
+  const [first] = running.invitations;
   if (!first) throw new Error("No invitation");
   await db.invitation.update({ where: { id: first.id }, data: { sector: "EDUCATION" } });
-  await db.meeting.update({ where: { id: door.meeting.id }, data: { status: "CLOSED" } });
+  await db.meeting.update({ where: { id: running.meeting.id }, data: { status: "CLOSED" } });
   await page.goto("/siapa-datang?tahun=2026");
-  await signInAs(page, door.officer);
+  await signInAs(page, running.officer);
   // Signing in leads back to the page, without what stood behind its question mark.
   await expect(page.getByRole("heading", { name: "Siapa yang datang" })).toBeVisible();
-  await page.goto(`/siapa-datang?tahun=${door.meeting.year}`);
+  await page.goto(`/siapa-datang?tahun=${running.meeting.year}`);
   await expect(page.getByText("Sektor Pendidikan tidak datang dalam satu-satunya Lokmin")).toBeVisible();
   await expect(page.getByRole("row", { name: /^Kepala Desa 2/ })).toContainText("tidak datang, tidak menjawab");
   await expectAccessible(page);

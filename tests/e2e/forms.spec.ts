@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
+import { demoList, findMeeting, firstLink } from "./addresses";
 import { complaintOf, draft, invite, messageTo, ownName, ownOf, ownYear, rowOf, schedule, start } from "./meetings";
-import { demoList, findMeeting, firstLink } from "./places";
 import { expectAccessible, signIn } from "./support";
 import { expect, test } from "./test";
 

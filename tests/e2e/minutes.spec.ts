@@ -1,5 +1,5 @@
 // The note-taker's screen: two people at once, the network cut for real, and the same page without script.
-import "./rows";
+import "./plan-rows";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -11,24 +11,24 @@ import { deleteNote, editNote } from "@/lib/minutes/writes";
 import type { NoteSection } from "@/prisma/generated/enums";
 import { makeNote } from "@/tests/factories/notes";
 import { actorOf } from "@/tests/factories/users";
-import { type Door, expect, makeDoor, signInAs } from "./door";
-import { openRoad, type Road } from "./road";
+import { type Journey, openJourney } from "./journey";
+import { expect, makeRunningMeeting, type RunningMeeting, signInAs } from "./running-meeting";
 import { expectAccessible } from "./support";
 
 test.describe.configure({ timeout: 240_000 });
 
-let road: Road;
+let road: Journey;
 test.beforeAll(async () => {
-  road = await openRoad(Number(process.env.LOKMIN_E2E_PORT));
+  road = await openJourney(Number(process.env.LOKMIN_E2E_PORT));
 });
 test.beforeEach(() => road.mend());
 test.afterAll(() => road.close());
 
-const minutesOf = ({ meeting }: Door) => `/kegiatan/${meeting.id}/notulen`;
+const minutesOf = ({ meeting }: RunningMeeting) => `/kegiatan/${meeting.id}/notulen`;
 
-async function openMinutes(page: Page, door: Door, who: { email: string }) {
+async function openMinutes(page: Page, running: RunningMeeting, who: { email: string }) {
   page.on("dialog", (dialog) => void dialog.accept());
-  await page.goto(minutesOf(door));
+  await page.goto(minutesOf(running));
   await signInAs(page, who);
   await expect(page.getByRole("status").filter({ hasText: "Tersimpan" })).toBeVisible();
 }
@@ -42,7 +42,7 @@ const addLine = (page: Page, section = "Permasalahan") =>
 const state = (page: Page, words: string) => page.getByRole("status").filter({ hasText: words });
 
 /** Lines of a section in the database, in their order. */
-async function written({ meeting }: Door, section: NoteSection = "PROBLEMS"): Promise<string[]> {
+async function written({ meeting }: RunningMeeting, section: NoteSection = "PROBLEMS"): Promise<string[]> {
   const notes = await db.note.findMany({ where: { meetingId: meeting.id, section, deletedAt: null } });
   return notes.sort(byPlace).map(({ text }) => text);
 }
@@ -58,10 +58,10 @@ test.describe("with script", () => {
     page,
     browser,
   }) => {
-    const door = await makeDoor(2);
+    const running = await makeRunningMeeting(2);
     const other = await (await browser.newContext()).newPage();
-    await openMinutes(page, door, door.officer);
-    await openMinutes(other, door, door.colleague);
+    await openMinutes(page, running, running.officer);
+    await openMinutes(other, running, running.colleague);
 
     await addLine(page);
     await page.keyboard.type("Cakupan imunisasi rendah");
@@ -100,7 +100,7 @@ test.describe("with script", () => {
     await expect(lineOf(page, 2)).toBeFocused();
     await expect(lineOf(other, 2)).toHaveValue("Vaksin terlambat tiba");
     await expect(lineOf(other, 1, "Hambatan")).toHaveValue("Jalan rusak di dua dusun");
-    expect(await written(door)).toEqual([
+    expect(await written(running)).toEqual([
       "Cakupan imunisasi rendah",
       "Vaksin terlambat tiba",
       "Kader baru belum dilatih",
@@ -113,15 +113,15 @@ test.describe("with script", () => {
     page,
     context,
   }) => {
-    const door = await makeDoor(0);
-    const { id } = await makeNote({ meetingId: door.meeting.id, text: "Cakupan rendah" });
-    await openMinutes(page, door, door.officer);
+    const running = await makeRunningMeeting(0);
+    const { id } = await makeNote({ meetingId: running.meeting.id, text: "Cakupan rendah" });
+    await openMinutes(page, running, running.officer);
     await context.setOffline(true);
     await lineOf(page, 1).fill("Cakupan rendah di Margasari");
     await expect(state(page, "Belum terkirim (1)")).toBeVisible();
-    const colleague = await actorOf(door.colleague);
+    const colleague = await actorOf(running.colleague);
     const theirs = noteEditSchema.parse({ version: 0, text: "Cakupan imunisasi rendah" });
-    await editNote(colleague, door.meeting.id, id, theirs);
+    await editNote(colleague, running.meeting.id, id, theirs);
     await context.setOffline(false);
     await expect(state(page, "Berbeda: pilih (1)")).toBeVisible();
     const clash = page.getByRole("alert").filter({ hasText: "juga mengubah baris ini" });
@@ -131,28 +131,28 @@ test.describe("with script", () => {
     await page.reload();
     await clash.getByRole("button", { name: "Gabungkan keduanya" }).click();
     await expect(state(page, "Tersimpan")).toBeVisible();
-    await expect.poll(() => written(door)).toEqual(["Cakupan imunisasi rendah\nCakupan rendah di Margasari"]);
+    await expect.poll(() => written(running)).toEqual(["Cakupan imunisasi rendah\nCakupan rendah di Margasari"]);
     expect(await db.noteVersion.count({ where: { noteId: id } })).toBe(2);
 
     // What another deleted meanwhile can be brought back with one's own words.
     await context.setOffline(true);
     await lineOf(page, 1).fill("Masih saya tulis");
     await expect(state(page, "Belum terkirim (1)")).toBeVisible();
-    await deleteNote(colleague, door.meeting.id, id, 2);
+    await deleteNote(colleague, running.meeting.id, id, 2);
     await context.setOffline(false);
     await page.getByRole("button", { name: "Pakai tulisan saya" }).click();
-    await expect.poll(() => written(door)).toEqual(["Masih saya tulis"]);
+    await expect.poll(() => written(running)).toEqual(["Masih saya tulis"]);
     // Deleting and bringing back is one's own too.
     await page.getByRole("button", { name: "Lainnya: Permasalahan, baris 1" }).click();
     await page.getByRole("button", { name: "Hapus baris" }).click();
-    await expect.poll(() => written(door)).toEqual([]);
+    await expect.poll(() => written(running)).toEqual([]);
     await page.getByText("Baris yang dihapus (1)").click();
     await page.getByRole("button", { name: "Pulihkan" }).click();
-    await expect.poll(() => written(door)).toEqual(["Masih saya tulis"]);
+    await expect.poll(() => written(running)).toEqual(["Masih saya tulis"]);
   });
 
   test("without a network one writes on: nothing is lost by a reload or a closed browser, and all is sent once", async () => {
-    const door = await makeDoor(0);
+    const running = await makeRunningMeeting(0);
     const folder = mkdtempSync(join(tmpdir(), "lokmin-notulen-"));
     const { launchOptions, locale, timezoneId } = test.info().project.use;
     const openLaptop = () =>
@@ -160,7 +160,7 @@ test.describe("with script", () => {
     let laptop: BrowserContext = await openLaptop();
     try {
       const first = laptop.pages()[0] ?? (await laptop.newPage());
-      await openMinutes(first, door, door.officer);
+      await openMinutes(first, running, running.officer);
       await expect(first.getByText("siap dipakai tanpa jaringan")).toBeVisible();
       road.cut();
       await addLine(first);
@@ -177,10 +177,10 @@ test.describe("with script", () => {
       laptop = await openLaptop();
       const second = laptop.pages()[0] ?? (await laptop.newPage());
       second.on("dialog", (dialog) => void dialog.accept());
-      await second.goto(minutesOf(door));
+      await second.goto(minutesOf(running));
       await expect(state(second, "Belum terkirim (3)")).toBeVisible();
       await lineOf(second, 2).fill("Kedua, ditulis lagi");
-      expect(await written(door)).toEqual([]);
+      expect(await written(running)).toEqual([]);
 
       // The first answer is lost on its way back, and written on meanwhile.
       const lost = road.loseNextAnswer();
@@ -191,8 +191,8 @@ test.describe("with script", () => {
       road.mend();
       await second.evaluate(() => window.dispatchEvent(new Event("online")));
       await expect(state(second, "Tersimpan")).toBeVisible();
-      expect(await written(door)).toEqual(["Pertama, ditulis lagi", "Kedua, ditulis lagi", "Ketiga"]);
-      expect(await db.note.count({ where: { meetingId: door.meeting.id } })).toBe(3);
+      expect(await written(running)).toEqual(["Pertama, ditulis lagi", "Kedua, ditulis lagi", "Ketiga"]);
+      expect(await db.note.count({ where: { meetingId: running.meeting.id } })).toBe(3);
     } finally {
       await laptop.close();
       rmSync(folder, { recursive: true, force: true });
@@ -200,30 +200,30 @@ test.describe("with script", () => {
   });
 
   test("a session that ended asks to sign in again; another's words stay that one's", async ({ browser }) => {
-    const door = await makeDoor(0);
+    const running = await makeRunningMeeting(0);
     const page = await newPage(browser);
-    await openMinutes(page, door, door.officer);
+    await openMinutes(page, running, running.officer);
     const endSession = () =>
-      db.session.updateMany({ where: { userId: door.officer.id }, data: { endedAt: new Date() } });
+      db.session.updateMany({ where: { userId: running.officer.id }, data: { endedAt: new Date() } });
     await endSession();
     await addLine(page);
     await page.keyboard.type("Ditulis sesudah sesi berakhir");
     await expect(page.getByText("Sesi Anda berakhir; tidak ada yang hilang.")).toBeVisible();
     await page.getByRole("link", { name: "Masuk lagi" }).click();
-    await signInAs(page, door.colleague);
-    await expect(page).toHaveURL(new RegExp(`${minutesOf(door)}$`));
-    await expect(page.getByText("belum terkirim milik")).toContainText(door.officer.name);
-    expect(await written(door)).toEqual([]);
+    await signInAs(page, running.colleague);
+    await expect(page).toHaveURL(new RegExp(`${minutesOf(running)}$`));
+    await expect(page.getByText("belum terkirim milik")).toContainText(running.officer.name);
+    expect(await written(running)).toEqual([]);
     await page.context().clearCookies();
-    await page.goto(minutesOf(door));
-    await signInAs(page, door.officer);
-    await expect.poll(() => written(door)).toEqual(["Ditulis sesudah sesi berakhir"]);
+    await page.goto(minutesOf(running));
+    await signInAs(page, running.officer);
+    await expect.poll(() => written(running)).toEqual(["Ditulis sesudah sesi berakhir"]);
     await page.context().close();
   });
 
   test("a line becomes a row of the plan with one tap", async ({ page }) => {
-    const door = await makeDoor(0);
-    await openMinutes(page, door, door.officer);
+    const running = await makeRunningMeeting(0);
+    await openMinutes(page, running, running.officer);
     await addLine(page, "Keputusan dan kesimpulan");
     await page.keyboard.type("Jumat bersih serentak");
     await page.keyboard.press("Tab");
@@ -233,7 +233,7 @@ test.describe("with script", () => {
     await page.getByLabel("Batas waktu").fill("2099-01-01");
     await page.getByRole("button", { name: "Simpan RTL" }).click();
     await expect(page).toHaveURL(/\/rtl$/);
-    await page.goto(minutesOf(door));
+    await page.goto(minutesOf(running));
     await expect(page.getByRole("link", { name: "RTL 1" })).toBeVisible();
     await expect(page.getByRole("link", { name: "Jadikan RTL" })).toHaveCount(0);
   });
@@ -243,9 +243,9 @@ test("without script: lines are added, changed, and a clash shows both versions 
   page,
 }) => {
   test.skip(test.info().project.use.javaScriptEnabled !== false, "With script there is the editor");
-  const door = await makeDoor(1);
-  await page.goto(minutesOf(door));
-  await signInAs(page, door.officer);
+  const running = await makeRunningMeeting(1);
+  await page.goto(minutesOf(running));
+  await signInAs(page, running.officer);
   const openForm = page.locator("#tambah-QUESTIONS");
   await openForm.getByText("Tambah baris Tanya jawab").click();
   await openForm.getByLabel(/^Penanya/).fill("Bapak Nomor 1");
@@ -257,9 +257,9 @@ test("without script: lines are added, changed, and a clash shows both versions 
   await expect(page.getByText("Bapak Nomor 1 bertanya:")).toBeVisible();
 
   await page.getByRole("link", { name: "Ubah" }).click();
-  const note = await db.note.findFirstOrThrow({ where: { meetingId: door.meeting.id } });
+  const note = await db.note.findFirstOrThrow({ where: { meetingId: running.meeting.id } });
   const theirs = noteEditSchema.parse({ version: 0, text: "Kapan puskesmas keliling?", asker: note.asker });
-  await editNote(await actorOf(door.colleague), door.meeting.id, note.id, theirs);
+  await editNote(await actorOf(running.colleague), running.meeting.id, note.id, theirs);
   await page.getByLabel("Pertanyaan").fill("Kapan ke dusun?");
   await page.getByRole("button", { name: "Simpan baris" }).click();
   await expect(page.locator("main").getByRole("alert")).toContainText("baru saja diubah");
@@ -269,7 +269,7 @@ test("without script: lines are added, changed, and a clash shows both versions 
   await page.getByRole("radio", { name: "Gabungkan keduanya" }).check();
   await page.getByRole("button", { name: "Simpan baris" }).click();
   await expect(page).toHaveURL(/\/notulen#baris-/);
-  expect(await written(door, "QUESTIONS")).toEqual(["Kapan puskesmas keliling?\nKapan ke dusun?"]);
+  expect(await written(running, "QUESTIONS")).toEqual(["Kapan puskesmas keliling?\nKapan ke dusun?"]);
 
   await page.getByRole("link", { name: "Ubah" }).click();
   await expect(page.getByText("Kapan puskesmas keliling?", { exact: true })).toBeVisible();
@@ -278,7 +278,7 @@ test("without script: lines are added, changed, and a clash shows both versions 
   await page.getByRole("link", { name: "Lihat atau pulihkan" }).click();
   await page.getByRole("button", { name: "Pulihkan baris" }).click();
   await expect(page).toHaveURL(/\/notulen#baris-/);
-  await page.goto(`${minutesOf(door)}?tampil=utuh`);
+  await page.goto(`${minutesOf(running)}?tampil=utuh`);
   await expect(
     page.getByText("Untuk bukti EP 1.6.2 b masih kosong: Permasalahan, Hambatan, dan Rekomendasi."),
   ).toBeVisible();

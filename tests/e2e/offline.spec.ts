@@ -1,5 +1,5 @@
-// The screen at the door, with the network really cut: nothing is lost and nothing is written twice.
-import "./rows";
+// The screen at the running, with the network really cut: nothing is lost and nothing is written twice.
+import "./plan-rows";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,29 +9,29 @@ import { markInvitee } from "@/lib/attendance/writes";
 import { db } from "@/lib/db";
 import { moveMeeting } from "@/lib/meetings/writes";
 import { actorOf } from "@/tests/factories/users";
+import { type Journey, openJourney } from "./journey";
 import {
   addGuest,
   allSent,
   eventsOf,
   expect,
-  makeDoor,
+  makeRunningMeeting,
   openPerson,
   openScreen,
   rollOf,
   signInAs,
   tapPresent,
   unsent,
-} from "./door";
-import { openRoad, type Road } from "./road";
+} from "./running-meeting";
 import { expectAccessible } from "./support";
 
-test.skip(({ javaScriptEnabled }) => javaScriptEnabled === false, "The screen at the door is a script");
+test.skip(({ javaScriptEnabled }) => javaScriptEnabled === false, "The screen at the running is a script");
 test.describe.configure({ timeout: 120_000 });
 test.use({ viewport: { width: 360, height: 740 }, hasTouch: true });
 
-let road: Road;
+let road: Journey;
 test.beforeAll(async () => {
-  road = await openRoad(Number(process.env.LOKMIN_E2E_PORT));
+  road = await openJourney(Number(process.env.LOKMIN_E2E_PORT));
 });
 test.beforeEach(() => road.mend());
 test.afterAll(() => road.close());
@@ -61,7 +61,7 @@ async function drawSignature(page: Page, sheet: Locator): Promise<void> {
 }
 
 test("what is marked without a network survives a reload and a closed browser, and is sent once", async () => {
-  const door = await makeDoor(6);
+  const running = await makeRunningMeeting(6);
   const folder = mkdtempSync(join(tmpdir(), "lokmin-hp-"));
   const { launchOptions, locale, timezoneId, viewport } = test.info().project.use;
   const openPhone = () =>
@@ -77,7 +77,7 @@ test("what is marked without a network survives a reload and a closed browser, a
     const [first] = phone.pages();
     if (!first) throw new Error("No page");
     const complaints = complaintsOf(first);
-    await openScreen(first, door);
+    await openScreen(first, running);
 
     road.cut();
     await tapPresent(first, 1, 2, 3);
@@ -105,7 +105,7 @@ test("what is marked without a network survives a reload and a closed browser, a
     expect(complaints).toEqual([]);
 
     // Away from the screen there is a way back, not the browser's own complaint.
-    await first.goto(`/kegiatan/${door.meeting.id}`);
+    await first.goto(`/kegiatan/${running.meeting.id}`);
     await expect(first.getByRole("heading", { name: "Tanpa jaringan" })).toBeVisible();
     await first.getByRole("link", { name: "Layar absen yang tersimpan" }).click();
     await expectEverythingThere(first);
@@ -114,19 +114,19 @@ test("what is marked without a network survives a reload and a closed browser, a
     phone = await openPhone();
     const [second] = phone.pages();
     if (!second) throw new Error("No page");
-    await second.goto(door.address);
+    await second.goto(running.address);
     await expectEverythingThere(second);
-    expect(await rollOf(door)).toEqual([]);
+    expect(await rollOf(running)).toEqual([]);
 
     road.mend();
     await expect(allSent(second)).toBeVisible();
-    expect(await rollOf(door)).toEqual([
+    expect(await rollOf(running)).toEqual([
       "Kepala Desa 1: PRESENT + tanda tangan",
       "Kepala Desa 2: PRESENT",
       "Kepala Desa 4: REPRESENTED Sri Uji",
       "Ningsih Uji: PRESENT",
     ]);
-    expect(await eventsOf(door)).toBe(7);
+    expect(await eventsOf(running)).toBe(7);
   } finally {
     await phone.close();
     rmSync(folder, { recursive: true, force: true });
@@ -134,10 +134,10 @@ test("what is marked without a network survives a reload and a closed browser, a
 });
 
 test("a request whose answer is lost on the way is not written twice", async ({ browser }) => {
-  const door = await makeDoor(4);
+  const running = await makeRunningMeeting(4);
   const phone = await browser.newContext({ baseURL: road.address });
   const page = await phone.newPage();
-  await openScreen(page, door);
+  await openScreen(page, running);
   road.cut();
   await tapPresent(page, 1, 2, 3);
   await addGuest(page, "Ningsih Uji");
@@ -146,7 +146,7 @@ test("a request whose answer is lost on the way is not written twice", async ({ 
   const lost = road.loseNextAnswer();
   road.mend();
   await lost;
-  expect(await rollOf(door)).toHaveLength(4);
+  expect(await rollOf(running)).toHaveLength(4);
   await expect(page.getByText("tanpa jaringan")).toBeVisible();
   await expect(unsent(page, 4)).toBeVisible();
   // What is done next to a row that the server has already, unknown to us.
@@ -157,13 +157,13 @@ test("a request whose answer is lost on the way is not written twice", async ({ 
   road.mend();
   await page.evaluate(() => window.dispatchEvent(new Event("online")));
   await expect(allSent(page)).toBeVisible();
-  expect(await rollOf(door)).toEqual([
+  expect(await rollOf(running)).toEqual([
     "Kepala Desa 1: PRESENT",
     "Kepala Desa 2: PRESENT",
     "Kepala Desa 3: SICK",
     "Ningsih Uji: PRESENT",
   ]);
-  expect(await eventsOf(door)).toBe(5);
+  expect(await eventsOf(running)).toBe(5);
   await phone.close();
 });
 
@@ -171,11 +171,11 @@ test("a session that ended meanwhile asks to sign in again, leads back, and ever
   page,
   context,
 }) => {
-  const door = await makeDoor(4);
-  await openScreen(page, door);
+  const running = await makeRunningMeeting(4);
+  await openScreen(page, running);
   const endings = [
     () => context.clearCookies(),
-    () => db.session.updateMany({ where: { userId: door.officer.id }, data: { endedAt: new Date() } }),
+    () => db.session.updateMany({ where: { userId: running.officer.id }, data: { endedAt: new Date() } }),
   ];
   for (const [round, endSession] of endings.entries()) {
     await context.setOffline(true);
@@ -185,26 +185,26 @@ test("a session that ended meanwhile asks to sign in again, leads back, and ever
     await context.setOffline(false);
     await expect(page.getByText("Sesi Anda berakhir; tidak ada yang hilang.")).toBeVisible();
     await page.getByRole("link", { name: "Masuk lagi" }).click();
-    await signInAs(page, door.officer);
-    await expect(page).toHaveURL(new RegExp(`${door.address}$`));
+    await signInAs(page, running.officer);
+    await expect(page).toHaveURL(new RegExp(`${running.address}$`));
     await expect(allSent(page)).toBeVisible();
   }
-  expect(await rollOf(door)).toEqual([1, 2, 3, 4].map((number) => `Kepala Desa ${number}: PRESENT`));
-  expect(await eventsOf(door)).toBe(4);
+  expect(await rollOf(running)).toEqual([1, 2, 3, 4].map((number) => `Kepala Desa ${number}: PRESENT`));
+  expect(await eventsOf(running)).toBe(4);
 });
 
 test("where another officer said otherwise meanwhile, both versions are shown and a person decides", async ({
   page,
   context,
 }) => {
-  const door = await makeDoor(2);
-  await openScreen(page, door);
+  const running = await makeRunningMeeting(2);
+  await openScreen(page, running);
   await context.setOffline(true);
   await tapPresent(page, 1, 2);
   await expect(unsent(page, 2)).toBeVisible();
-  const colleague = await actorOf(door.colleague);
-  for (const { id } of door.invitations)
-    await markInvitee(colleague, door.meeting.id, markSchema.parse({ invitationId: id, status: "SICK" }));
+  const colleague = await actorOf(running.colleague);
+  for (const { id } of running.invitations)
+    await markInvitee(colleague, running.meeting.id, markSchema.parse({ invitationId: id, status: "SICK" }));
   await context.setOffline(false);
 
   await expect(page.getByRole("heading", { name: "Perlu Anda putuskan (2)" })).toBeVisible();
@@ -222,42 +222,42 @@ test("where another officer said otherwise meanwhile, both versions are shown an
   await expect(page.getByRole("heading", { name: "Perlu Anda putuskan (1)" })).toBeVisible();
   await second?.getByRole("button", { name: "Biarkan yang di server" }).click();
   await expect(allSent(page)).toBeVisible();
-  expect(await rollOf(door)).toEqual(["Kepala Desa 1: PRESENT", "Kepala Desa 2: SICK"]);
+  expect(await rollOf(running)).toEqual(["Kepala Desa 1: PRESENT", "Kepala Desa 2: SICK"]);
 });
 
 test("what comes after the meeting was closed is refused with its reason, kept, and sent once it is open again", async ({
   page,
   context,
 }) => {
-  const door = await makeDoor(3);
-  await openScreen(page, door);
+  const running = await makeRunningMeeting(3);
+  await openScreen(page, running);
   await context.setOffline(true);
   await tapPresent(page, 1, 2, 3);
   await expect(unsent(page, 3)).toBeVisible();
-  const colleague = await actorOf(door.colleague);
-  await moveMeeting(colleague, door.meeting.id, "close");
+  const colleague = await actorOf(running.colleague);
+  await moveMeeting(colleague, running.meeting.id, "close");
   await context.setOffline(false);
   await expect(page.getByText("Kehadiran hanya dicatat selama kegiatan berlangsung")).toHaveCount(3);
   await expect(page.getByText("Kegiatan ini belum dimulai atau sudah ditutup.")).toBeVisible();
-  expect(await rollOf(door)).toEqual([]);
+  expect(await rollOf(running)).toEqual([]);
   await page.reload();
   await expect(unsent(page, 3)).toBeVisible();
 
-  await moveMeeting(colleague, door.meeting.id, "reopen", "menunggu catatan dari HP");
+  await moveMeeting(colleague, running.meeting.id, "reopen", "menunggu catatan dari HP");
   await page.getByRole("button", { name: "Kirim lagi semua yang ditolak (3)" }).click();
   await expect(allSent(page)).toBeVisible();
-  expect(await rollOf(door)).toEqual([1, 2, 3].map((number) => `Kepala Desa ${number}: PRESENT`));
+  expect(await rollOf(running)).toEqual([1, 2, 3].map((number) => `Kepala Desa ${number}: PRESENT`));
 });
 
 test("300 marks made without a network are sent whole, from two pages of the same device at once", async ({
   browser,
 }) => {
-  const door = await makeDoor(300);
+  const running = await makeRunningMeeting(300);
   const phone = await browser.newContext({ baseURL: road.address });
   const page = await phone.newPage();
-  await openScreen(page, door);
+  await openScreen(page, running);
   const other = await phone.newPage();
-  await other.goto(door.address);
+  await other.goto(running.address);
   await expect(allSent(other)).toBeVisible();
   road.cut();
   await page.evaluate(() => {
@@ -274,15 +274,15 @@ test("300 marks made without a network are sent whole, from two pages of the sam
   await expect(allSent(page)).toBeVisible({ timeout: 60_000 });
   console.log(`300 queued marks sent in ${((performance.now() - from) / 1000).toFixed(1)} s`);
   await expect(allSent(other)).toBeVisible();
-  expect(await db.attendance.count({ where: { meetingId: door.meeting.id, status: "PRESENT" } })).toBe(300);
-  expect(await eventsOf(door)).toBe(300);
+  expect(await db.attendance.count({ where: { meetingId: running.meeting.id, status: "PRESENT" } })).toBe(300);
+  expect(await eventsOf(running)).toBe(300);
   await phone.close();
 });
 
 test("at 360 points, with 200 invitees of long names, it stays usable with one thumb", async ({ page }) => {
   const complaints = complaintsOf(page);
-  const door = await makeDoor(200, { nameLength: 60 });
-  await openScreen(page, door);
+  const running = await makeRunningMeeting(200, { nameLength: 60 });
+  await openScreen(page, running);
   await expectAccessible(page);
   await expectThumbSized(page.locator("main"));
   const searched = await page.evaluate(async () => {

@@ -1,6 +1,6 @@
 import type { Page, Response } from "@playwright/test";
 import type { Role } from "@/prisma/generated/enums";
-import { demoList, filled, findMeeting, firstLink, pagesOfTheApp } from "./places";
+import { demoList, filled, findMeeting, firstLink, pagesOfTheApp } from "./addresses";
 import { demo, expectAccessible, expectNarrowEnough, signIn } from "./support";
 import { expect, test } from "./test";
 

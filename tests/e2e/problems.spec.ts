@@ -138,32 +138,32 @@ test("problems: causes, USG of two people with a tie, the forum's order, a row o
   await expect(dinkes.locator("main").getByRole("button")).toHaveCount(0);
   await expect(dinkes.getByRole("link", { name: "Beri nilai USG" })).toHaveCount(0);
 
-  await turnTheWall(page, address);
+  await turnTheProjector(page, address);
 });
 
 /** Everything the projector shows of this meeting, turned by the edge or the arrow key. */
-async function turnTheWall(page: Page, address: string) {
+async function turnTheProjector(page: Page, address: string) {
   const hasScript = test.info().project.use.javaScriptEnabled !== false;
-  const wall = page.getByRole("main");
+  const projector = page.getByRole("main");
   const on = async () => {
     if (hasScript) await page.keyboard.press("ArrowRight");
     else await page.getByRole("link", { name: "Berikutnya" }).click();
   };
   await page.goto(`${address}/layar`);
   await page.getByRole("link", { name: "Acara", exact: true }).click();
-  await expect(wall).toContainText("Pembukaan");
+  await expect(projector).toContainText("Pembukaan");
   await page.getByRole("button", { name: "Mulai: Pembukaan" }).click();
   await expect(page.getByRole("heading", { name: "Pembukaan" })).toBeVisible();
-  await expect(wall).toContainText("10 menit lagi");
+  await expect(projector).toContainText("10 menit lagi");
   await page.getByRole("button", { name: "Mulai: Evaluasi janji" }).click();
   await expect(page.getByRole("heading", { name: "Evaluasi janji" })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole("link", { name: "Masalah", exact: true }).click();
-  await expect(wall).toContainText("Urutan prioritas");
+  await expect(projector).toContainText("Urutan prioritas");
   await on();
   await expect(page).toHaveURL(/tampil=masalah&ke=2$/);
   await expect(page.getByRole("heading", { name: "Balita stunting bertambah" })).toBeVisible();
-  await expect(wall).toContainText("Dana desa belum cair");
+  await expect(projector).toContainText("Dana desa belum cair");
   await page.reload();
   await expect(page.getByRole("heading", { name: "Balita stunting bertambah" })).toBeVisible();
   await expectAccessible(page);
@@ -173,7 +173,7 @@ async function turnTheWall(page: Page, address: string) {
     ["Janji lalu", "Janji 1 dari"],
   ] as const) {
     await page.getByRole("link", { name: view, exact: true }).click();
-    await expect(wall).toContainText(words);
+    await expect(projector).toContainText(words);
     await expectAccessible(page, "dark");
   }
 }
@@ -185,14 +185,14 @@ test("the wall follows the plan as it grows", async ({ page, context }) => {
   const address = await draft(page, { day: `${year}-08-15` });
   await schedule(page, address);
   await start(page, address);
-  const wall = await context.newPage();
-  await wall.goto(`${address}/layar?tampil=rtl`);
-  await expect(wall.getByText("Belum ada RTL", { exact: true })).toBeVisible();
+  const projector = await context.newPage();
+  await projector.goto(`${address}/layar?tampil=rtl`);
+  await expect(projector.getByText("Belum ada RTL", { exact: true })).toBeVisible();
   await page.goto(`${address}/rtl/tambah`);
   await page.getByLabel("Kegiatan", { exact: true }).fill("Gotong royong saluran air");
   await page.getByLabel("Instansi", { exact: true }).fill("Pemerintah Desa Kedaung");
   await page.getByLabel("Batas waktu").fill(`${year}-09-30`);
   await page.getByRole("button", { name: "Simpan RTL" }).click();
   await expect(page).toHaveURL(/\/rtl$/);
-  await expect(wall.getByText("1. Gotong royong saluran air")).toBeVisible();
+  await expect(projector.getByText("1. Gotong royong saluran air")).toBeVisible();
 });

@@ -1,5 +1,5 @@
+import { firstLink } from "./addresses";
 import { ownOf } from "./meetings";
-import { firstLink } from "./places";
 import { expectAccessible, expectNarrowEnough, signIn } from "./support";
 import { expect, test } from "./test";
 

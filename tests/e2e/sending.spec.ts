@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { demoList } from "./places";
+import { demoList } from "./addresses";
 import { expectAccessible, signIn } from "./support";
 import { expect, test } from "./test";
 

@@ -1,5 +1,5 @@
+import { firstLink } from "./addresses";
 import { close, dayInWords, draft, invite, messageTo, ownYear, rowOf, schedule, start } from "./meetings";
-import { firstLink } from "./places";
 import { signIn } from "./support";
 import { expect, test } from "./test";
 

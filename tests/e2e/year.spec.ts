@@ -1,5 +1,5 @@
+import { demoList } from "./addresses";
 import { complaintOf, dayInWords, draft, ownName, ownYear } from "./meetings";
-import { demoList } from "./places";
 import { expectAccessible, signIn } from "./support";
 import { expect, test } from "./test";
 

@@ -70,7 +70,7 @@ type ReviewOptions = Omit<Partial<Prisma.ItemReviewCreateManyInput>, "previousDe
 };
 export type ReviewRow = Prisma.ItemReviewCreateManyInput & { id: string };
 
-/** An old promise continued with a new day, unless told otherwise; not saved. */
+/** A carried-over row continued with a new day, unless told otherwise; not saved. */
 export function reviewRow({ previousDeadline, newDeadline, ...overrides }: ReviewOptions): ReviewRow {
   const isContinued = (overrides.outcome ?? "CONTINUED") === "CONTINUED";
   return {

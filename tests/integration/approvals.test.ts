@@ -114,7 +114,7 @@ describe("scenario 21: approval", () => {
   });
 });
 
-describe("scenario 17: an old promise without a status", () => {
+describe("scenario 17: a carried-over row without a status", () => {
   const earlier = (days: number) => new Date(Date.now() - days * 86_400_000);
 
   test("blocks the approval until it has one; promises of other forums do not", async () => {

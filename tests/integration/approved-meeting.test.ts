@@ -11,7 +11,7 @@ import type { UploadedKind } from "@/lib/documents/rules";
 import { removeDocument, storeDocument } from "@/lib/documents/writes";
 import { tickEvidence, untickEvidence } from "@/lib/evidence/writes";
 import { reviewSchema } from "@/lib/follow-up/review-schema";
-import { reviewPromise, undoReview } from "@/lib/follow-up/review-writes";
+import { reviewCarriedItem, undoReview } from "@/lib/follow-up/review-writes";
 import { inviteSeats, recordAnswer, withdrawInvitation } from "@/lib/invitations/writes";
 import { tickExpectations } from "@/lib/meeting-types/expectations";
 import { meetingSchema } from "@/lib/meetings/schema";
@@ -62,14 +62,14 @@ async function world({ isApproved }: { isApproved: boolean }) {
   const seat = await makeSeat({ organisationId: host.id });
   const note = await db.note.findFirstOrThrow({ where: { meetingId } });
   const before = await makeMeeting("CLOSED", { host, startsAt: new Date(Date.now() - 9e9), secondReason: "Uji" });
-  const promise = await makeActionItem({ meetingId: before.id, createdAt: new Date(Date.now() - 9e9) });
+  const carried = await makeActionItem({ meetingId: before.id, createdAt: new Date(Date.now() - 9e9) });
   const reviewed = await makeActionItem({ meetingId: before.id, createdAt: new Date(Date.now() - 9e9) });
   const review = await makeReview({ itemId: reviewed.id, meetingId, outcome: "IN_PROGRESS" });
   await db.meetingExpectation.create({ data: { meetingId, side: "INPUT", position: 1, text: "PWS" } });
   if (isApproved) await db.approval.create({ data: approvalRow({ meetingId }) });
   return {
     ...{ actor, meeting, meetingId, invitation, attendance, item, problems, files, seat },
-    ...{ note, promise, reviewed, review },
+    ...{ note, carried, reviewed, review },
   };
 }
 
@@ -168,8 +168,8 @@ const writes: Record<string, (it: It, actor: Actor, id: string) => Promise<unkno
     syncNotes(it.actor, it.meetingId, [
       { kind: "write", id: randomUUID(), base: null, place: { section: "OBSTACLES" }, text: "Baru" },
     ]),
-  "give an old promise its status": ({ promise }, actor, id) =>
-    reviewPromise(actor, id, promise.id, reviewSchema.parse({ id: randomUUID(), outcome: "DONE" })),
+  "give a carried-over row its status": ({ carried }, actor, id) =>
+    reviewCarriedItem(actor, id, carried.id, reviewSchema.parse({ id: randomUUID(), outcome: "DONE" })),
   "take a status back": ({ reviewed, review }, actor, id) => undoReview(actor, id, reviewed.id, review.id),
   "tick what was expected": (_, actor, id) =>
     tickExpectations(actor, id, {
@@ -235,7 +235,7 @@ test("before the approval a closed meeting still takes what is gathered afterwar
     "move a line",
     "delete a line",
     "send a line that waited on a device",
-    "give an old promise its status",
+    "give a carried-over row its status",
     "take a status back",
     "tick what was expected",
     "tick evidence",

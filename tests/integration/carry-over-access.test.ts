@@ -11,10 +11,10 @@ import {
 } from "@/lib/escalations/reads";
 import { escalationAnswerSchema, escalationFilterSchema, escalationSchema } from "@/lib/escalations/schema";
 import { answerEscalation, raiseEscalation, withdrawEscalation } from "@/lib/escalations/writes";
-import { countOldPromises, countUnreviewed, listOldPromises } from "@/lib/follow-up/carry-over";
+import { countCarriedItems, countUnreviewed, listCarriedItems } from "@/lib/follow-up/carry-over";
 import { listQuarterRows } from "@/lib/follow-up/quarters";
 import { reviewSchema } from "@/lib/follow-up/review-schema";
-import { reviewPromise, undoReview } from "@/lib/follow-up/review-writes";
+import { reviewCarriedItem, undoReview } from "@/lib/follow-up/review-writes";
 import { checkReport, checkSchema, listUnchecked } from "@/lib/progress/checks";
 import type { Role } from "@/prisma/generated/enums";
 import { makeActionItem, makeProgressReport } from "../factories/action-items";
@@ -65,7 +65,7 @@ type Place = Parameters<World["at"]>[0];
 
 const writes = {
   review: (actor: Actor, { meeting, item }: World) =>
-    reviewPromise(actor, meeting.id, item.id, reviewSchema.parse({ id: randomUUID(), outcome: "DONE" })),
+    reviewCarriedItem(actor, meeting.id, item.id, reviewSchema.parse({ id: randomUUID(), outcome: "DONE" })),
   undo: (actor: Actor, { meeting, item }: World) => undoReview(actor, meeting.id, item.id, randomUUID()),
   check: (actor: Actor, { former, item, report }: World) =>
     checkReport(
@@ -130,8 +130,8 @@ test.each(table)("%s of %s reads what it may see and nothing else", async (role,
   const actor = await makeActor(role, { organisationId: at(place) });
   const now = new Date();
   const count = mayRead ? 1 : 0;
-  expect(await listOldPromises(actor, meeting.id)).toHaveLength(2 * count);
-  expect((await countOldPromises(actor, meeting.id)).all).toBe(2 * count);
+  expect(await listCarriedItems(actor, meeting.id)).toHaveLength(2 * count);
+  expect((await countCarriedItems(actor, meeting.id)).all).toBe(2 * count);
   expect((await listQuarterRows(actor, [item.id], now)).size).toBe(count);
   const filter = escalationFilterSchema.parse({});
   expect((await listEscalations(actor, filter, now)).escalations).toHaveLength(count);
@@ -156,15 +156,15 @@ test("being named as an organiser opens nothing: each finds and reviews the prom
   const host = await makeActor("PUSKESMAS_STAFF", { organisationId: former.hostId });
   const owner = await makeActor("PUSKESMAS_STAFF", { organisationId: guest.id });
   const dinkes = await makeActor("DINKES_REVIEWER", { organisationId: at("kabupaten") });
-  const idsOf = async (actor: Actor) => (await listOldPromises(actor, meeting.id)).map((one) => one.item.id);
+  const idsOf = async (actor: Actor) => (await listCarriedItems(actor, meeting.id)).map((one) => one.item.id);
   const review = (actor: Actor, outcome: string, replaces = "") => {
     const form = { id: randomUUID(), outcome, replaces, percent: "60", reason: "Tidak perlu lagi" };
-    return reviewPromise(actor, meeting.id, secret.id, reviewSchema.parse(form));
+    return reviewCarriedItem(actor, meeting.id, secret.id, reviewSchema.parse(form));
   };
 
   const shared = [item.id, escalated.id].sort();
   expect((await idsOf(host)).sort()).toEqual(shared);
-  expect(await countOldPromises(host, meeting.id)).toEqual({ all: 2, unreviewed: 2 });
+  expect(await countCarriedItems(host, meeting.id)).toEqual({ all: 2, unreviewed: 2 });
   for (const actor of [owner, dinkes]) expect((await idsOf(actor)).sort()).toEqual([secret.id, ...shared].sort());
   await expect(review(host, "CANCELLED")).rejects.toThrow(NotAllowed);
   expect(await db.itemReview.count()).toBe(0);
@@ -177,7 +177,7 @@ test("being named as an organiser opens nothing: each finds and reviews the prom
   // What was said of it here stays readable here, and is nobody else's to change or to follow.
   const kept = await db.itemReview.findFirstOrThrow();
   await makeProgressReport({ itemId: secret.id, percent: 90, note: "Rahasia lagi" });
-  expect((await listOldPromises(host, meeting.id)).find((one) => one.item.id === secret.id)).toMatchObject({
+  expect((await listCarriedItems(host, meeting.id)).find((one) => one.item.id === secret.id)).toMatchObject({
     canOpen: false,
     review: { outcome: "IN_PROGRESS", percent: 60 },
     item: { percent: 60, lastNote: null, lastReporter: null },

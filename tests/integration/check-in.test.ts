@@ -26,7 +26,7 @@ const post = (fields: Record<string, string>, headers = {}) =>
   answerCheckIn({ method: "POST", path: "/h", headers, address, body: new URLSearchParams(fields).toString() });
 const ticketOf = (body: string) => /name="ticket" value="([^"]+)"/.exec(body)?.[1] ?? "";
 
-async function hall() {
+async function runningMeeting() {
   const host = await makePuskesmas();
   const actor = await makeActor("PUSKESMAS_STAFF", { organisationId: host.id });
   const meeting = await makeMeeting("IN_PROGRESS", { host, title: "Lokmin <Uji>" });
@@ -42,7 +42,7 @@ async function hall() {
 }
 
 test("the code has eight letters nobody confuses, and is read however it is typed", async () => {
-  const { code, page } = await hall();
+  const { code, page } = await runningMeeting();
   expect(code).toMatch(/^[2-9A-HJ-NP-Z]{8}$/);
   expect(readCode(` ${code.slice(0, 4).toLowerCase()}-${code.slice(4)} `)).toBe(code);
   expect(readCode("O0I1ABCD")).toBe("");
@@ -54,7 +54,7 @@ test("the code has eight letters nobody confuses, and is read however it is type
 });
 
 test("an invitee, a delegate and a guest check in; each row waits for an officer", async () => {
-  const { actor, meeting, invitation, ticket } = await hall();
+  const { actor, meeting, invitation, ticket } = await runningMeeting();
   const other = await makeInvitation({
     meetingId: meeting.id,
     title: "Camat",
@@ -86,7 +86,7 @@ test("an invitee, a delegate and a guest check in; each row waits for an officer
 });
 
 test("a guest's form sent twice is one row; two Kader of one name and desa are two", async () => {
-  const { ticket, invitation } = await hall();
+  const { ticket, invitation } = await runningMeeting();
   const kader = { ticket, who: "tamu", name: "Siti Aminah", title: "Kader", institution: "Desa Baktirasa" };
   const first = { ...kader, id: randomUUID() };
   const replies = await Promise.all([post(first), post(first)]);
@@ -99,7 +99,7 @@ test("a guest's form sent twice is one row; two Kader of one name and desa are t
 });
 
 test("the same person from ten phones at once stands on the roll once; what an officer marked stays", async () => {
-  const { actor, meeting, invitation, ticket } = await hall();
+  const { actor, meeting, invitation, ticket } = await runningMeeting();
   const replies = await Promise.all(
     Array.from({ length: 10 }, () => post({ ticket, who: "sendiri", invitationId: invitation.id })),
   );
@@ -112,7 +112,7 @@ test("the same person from ten phones at once stands on the roll once; what an o
 
 describe("what is refused", () => {
   test("a code that was shown two minutes ago, a guessed one, one of a meeting that does not run", async () => {
-    const { actor, meeting, code } = await hall();
+    const { actor, meeting, code } = await runningMeeting();
     vi.useFakeTimers({ now: Date.now() + 150_000, toFake: ["Date"] });
     expect((await get(code)).status).toBe(404);
     vi.useRealTimers();
@@ -124,7 +124,7 @@ describe("what is refused", () => {
   });
 
   test("a ticket that is forged, old, or of a closed meeting", async () => {
-    const { actor, meeting, invitation, ticket } = await hall();
+    const { actor, meeting, invitation, ticket } = await runningMeeting();
     const fields = { who: "sendiri", invitationId: invitation.id };
     expect((await post({ ...fields, ticket: `${ticket.slice(0, -2)}xx` })).status).toBe(409);
     expect((await post({ ...fields, ticket: ticket.replace(/\.\d+\./, ".9999999999999.") })).status).toBe(409);
@@ -137,8 +137,8 @@ describe("what is refused", () => {
   });
 
   test("an invitation of another meeting, a missing name, another site's form", async () => {
-    const { ticket } = await hall();
-    const elsewhere = await hall();
+    const { ticket } = await runningMeeting();
+    const elsewhere = await runningMeeting();
     await post({ ticket, who: "sendiri", invitationId: elsewhere.invitation.id });
     const missing = await post({ ticket, who: "tamu", name: "", title: "Bidan", institution: "Katibung" });
     expect(missing.status).toBe(422);
@@ -158,7 +158,7 @@ describe("what is refused", () => {
   });
 
   test("the code is shown to the organisers' writers only", async () => {
-    const { host, meeting } = await hall();
+    const { host, meeting } = await runningMeeting();
     for (const nobody of [
       await makeActor("PUSKESMAS_STAFF"),
       await makeActor("PUSKESMAS_READER", { organisationId: host.id }),

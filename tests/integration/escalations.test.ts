@@ -7,7 +7,7 @@ import { removeDocument } from "@/lib/documents/writes";
 import { countWaitingEscalations, findEscalation, listEscalations, listItemEscalations } from "@/lib/escalations/reads";
 import { escalationAnswerSchema, escalationFilterSchema, escalationSchema } from "@/lib/escalations/schema";
 import { answerEscalation, raiseEscalation, withdrawEscalation } from "@/lib/escalations/writes";
-import { listDeskTasks } from "@/lib/follow-up/tasks";
+import { listFollowUpTasks } from "@/lib/follow-up/tasks";
 import { addDays, dayOf } from "@/lib/time";
 import type { ActionItem, Meeting, Organisation } from "@/prisma/generated/client";
 import { makeActionItem, makeProgressReport } from "../factories/action-items";
@@ -76,7 +76,7 @@ test("a row is handed to the own Dinkes kabupaten, once at a time, and both side
     { organisationId: puskesmas.id, meetingId: meeting.id, verb: "mengeskalasi ke Dinkes" },
   ]);
   expect(await list(dinkes)).toMatchObject([{ state: "WAITING", age: 0, puskesmas: [puskesmas.name] }]);
-  expect(await listDeskTasks(dinkes, new Date())).toMatchObject([{ title: "Jawab eskalasi (1)" }]);
+  expect(await listFollowUpTasks(dinkes, new Date())).toMatchObject([{ title: "Jawab eskalasi (1)" }]);
 });
 
 test("of many at once one escalation comes about, and the index refuses a second whatever the code does", async () => {
@@ -146,7 +146,7 @@ test("taken note of it stays open; followed up by letter it ends, and the letter
   expect(await findDocument(staff, fileId)).not.toBeNull();
   // The puskesmas reads the letter and cannot take it away.
   await removeDocument(staff, meeting.id, "ATTENDANCE_SCAN", fileId);
-  expect(await listDeskTasks(staff, new Date())).toMatchObject([
+  expect(await listFollowUpTasks(staff, new Date())).toMatchObject([
     {
       href: `/eskalasi/${id}`,
       title: `Jawaban Dinkes: ${item.activity}`,

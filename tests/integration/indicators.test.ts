@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { type Actor, NotAllowed } from "@/lib/actor";
 import { db } from "@/lib/db";
-import { listOverfull } from "@/lib/indicators/above-denominator";
+import { listAboveDenominator } from "@/lib/indicators/above-denominator";
 import type { SentCell } from "@/lib/indicators/grid";
 import { columnKey, findValuesGrid } from "@/lib/indicators/grid-values";
 import { saveValues } from "@/lib/indicators/grid-writes";
@@ -148,7 +148,7 @@ describe("who may", () => {
       expect((await findValuesGrid(actor, it.own.id, { year, month: 6 })) !== null, name).toBe(isSeen);
       expect((await findTargetGrid(actor, it.own.id, year)) !== null, name).toBe(isSeen);
       expect((await findSasaranGrid(actor, it.own.id, year)) !== null, name).toBe(isSeen);
-      expect(await listOverfull(actor, it.own.id, year, [shared.id]), name).toEqual([]);
+      expect(await listAboveDenominator(actor, it.own.id, year, [shared.id]), name).toEqual([]);
     }
     expect((await listDefinitions(it.actors.neighbour)).map(({ id }) => id)).toEqual([shared.id]);
     expect((await listDefinitions(it.actors.reviewer)).map(({ id }) => id)).toEqual([shared.id]);
@@ -344,7 +344,7 @@ describe("figures", () => {
       month(typed.id, "112,5"),
       month(typed.id, "100", { month: 7 }),
     ]);
-    const rows = await listOverfull(actor, puskesmasId, year, [coverage.id, weighed.id, typed.id]);
+    const rows = await listAboveDenominator(actor, puskesmasId, year, [coverage.id, weighed.id, typed.id]);
     expect(rows.map(({ indicator, month: number, value, base }) => [indicator, number, value, base])).toEqual([
       ["IDL", null, 45, 40],
       ["D/S", 6, 12, 10],

@@ -5,7 +5,7 @@ import { db } from "@/lib/db";
 import { listQuarterRows, quarterWords } from "@/lib/follow-up/quarters";
 import { listFollowUps } from "@/lib/follow-up/reads";
 import { followUpSchema } from "@/lib/follow-up/schema";
-import { listDeskTasks } from "@/lib/follow-up/tasks";
+import { listFollowUpTasks } from "@/lib/follow-up/tasks";
 import { findActionItem } from "@/lib/plan/reads";
 import { checkReport, checkSchema, countUnchecked, listUnchecked } from "@/lib/progress/checks";
 import { progressWords } from "@/lib/progress/rules";
@@ -52,7 +52,7 @@ test("a report through the link waits until a staff member accepts it", async ()
   const report = await told({ status: "DONE", percent: 100, note: "Sudah beres" });
   expect(await shown()).toBe("Selesai, menunggu pemeriksaan");
   expect(await listUnchecked(staff)).toMatchObject([{ id: report.id, note: "Sudah beres", photos: [] }]);
-  expect(await listDeskTasks(staff, new Date())).toMatchObject([{ title: "Periksa laporan (1)" }]);
+  expect(await listFollowUpTasks(staff, new Date())).toMatchObject([{ title: "Periksa laporan (1)" }]);
   expect(await check(report.id, "terima")).toEqual({ ok: true });
   expect(await shown()).toBe("Selesai, diperiksa oleh Ratna Uji");
   expect(await countUnchecked(staff)).toBe(0);

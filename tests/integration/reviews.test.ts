@@ -4,10 +4,10 @@ import type { Actor } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { escalationAnswerSchema } from "@/lib/escalations/schema";
 import { answerEscalation } from "@/lib/escalations/writes";
-import { countUnreviewed, listOldPromises } from "@/lib/follow-up/carry-over";
+import { countUnreviewed, listCarriedItems } from "@/lib/follow-up/carry-over";
 import { listQuarterRows, quarterLabel, quarterWords } from "@/lib/follow-up/quarters";
 import { reviewSchema } from "@/lib/follow-up/review-schema";
-import { reviewPromise, undoReview } from "@/lib/follow-up/review-writes";
+import { reviewCarriedItem, undoReview } from "@/lib/follow-up/review-writes";
 import { deleteActionItem } from "@/lib/plan/writes";
 import { progressSchema } from "@/lib/progress/schema";
 import { reportProgress } from "@/lib/progress/writes";
@@ -53,7 +53,7 @@ const form = (changes: Record<string, unknown> = {}) =>
   });
 
 const review = (changes: Record<string, unknown> = {}, actor = staff, meetingId = third.id) =>
-  reviewPromise(actor, meetingId, item.id, form(changes));
+  reviewCarriedItem(actor, meetingId, item.id, form(changes));
 
 const row = () => db.actionItem.findUniqueOrThrow({ where: { id: item.id } });
 const reviews = () => db.itemReview.findMany({ where: { itemId: item.id }, orderBy: { reviewedAt: "asc" } });
@@ -94,14 +94,14 @@ test("an open row of triwulan II must get a status in triwulan III; continued, i
       menjadi: "Berjalan, 40 %, batas waktu 30 Oktober 2026",
     },
   });
-  const [promise] = await listOldPromises(staff, third.id);
-  expect(promise).toMatchObject({ postponements: 1, deadline: "2026-07-31", review: { newDeadline: "2026-10-30" } });
+  const [carried] = await listCarriedItems(staff, third.id);
+  expect(carried).toMatchObject({ postponements: 1, deadline: "2026-07-31", review: { newDeadline: "2026-10-30" } });
 
   // Triwulan IV finds it again, with its number, due when triwulan III said.
   await db.meeting.update({ where: { id: third.id }, data: { status: "CLOSED", closedAt: new Date() } });
   const fourth = await makeMeeting("IN_PROGRESS", { host: puskesmas, startsAt: new Date("2027-02-10T02:00:00Z") });
   expect(await review({ newDeadline: "2027-03-31" }, staff, fourth.id)).toMatchObject({ ok: true });
-  expect((await listOldPromises(staff, fourth.id))[0]).toMatchObject({
+  expect((await listCarriedItems(staff, fourth.id))[0]).toMatchObject({
     item: { id: item.id, number: item.number, deadline: "2027-03-31" },
     deadline: "2026-10-30",
     postponements: 2,
@@ -173,7 +173,7 @@ test("a status is corrected and taken back: deadline, status and percent stand a
   expect(await standing()).toEqual(["IN_PROGRESS", 45, "2026-11-30"]);
   const [corrected] = await reviews();
   expect(corrected).toMatchObject({ previousDeadline: dayToDate("2026-07-31") });
-  expect((await listOldPromises(staff, third.id))[0]?.postponements).toBe(1);
+  expect((await listCarriedItems(staff, third.id))[0]?.postponements).toBe(1);
 
   // A correction that cannot stand leaves the status as it was.
   expect(await review({ replaces: corrected?.id, newDeadline: "2026-08-01" })).toMatchObject({ ok: false });
@@ -207,7 +207,7 @@ test("what came after a status is not rewritten by taking it back", async () => 
   expect(await standing()).toEqual(["IN_PROGRESS", 70, "2026-12-31"]);
 });
 
-test("an escalated promise asks the Dinkes once; taken back while unanswered, not afterwards", async () => {
+test("an escalated carried asks the Dinkes once; taken back while unanswered, not afterwards", async () => {
   await review({ outcome: "ESCALATED", reason: "Perlu anggaran kabupaten" });
   const [kept] = await reviews();
   const open = () => db.escalation.findMany({ where: { itemId: item.id, closedAt: null } });
@@ -263,9 +263,9 @@ test("a status given late, after the next meeting looked at the row, stands in i
   expect(await standing()).toEqual(["IN_PROGRESS", 80, "2026-12-20"]);
 });
 
-test("statuses are given from the start until the approval, to this meeting's old promises alone", async () => {
+test("statuses are given from the start until the approval, to this meeting's carried-over rows alone", async () => {
   const own = await makeActionItem({ meetingId: third.id });
-  expect(await reviewPromise(staff, third.id, own.id, form())).toMatchObject({ ok: false });
+  expect(await reviewCarriedItem(staff, third.id, own.id, form())).toMatchObject({ ok: false });
   for (const status of ["DRAFT", "SCHEDULED", "POSTPONED", "CANCELLED"] as const) {
     await db.meeting.update({ where: { id: third.id }, data: { status } });
     expect(await review()).toMatchObject({ ok: false, reason: expect.stringContaining("sejak kegiatan dimulai") });

@@ -15,7 +15,7 @@ import { recordAnswer, withdrawInvitation } from "@/lib/invitations/writes";
 import { findMeeting } from "@/lib/meetings/reads";
 import { meetingSchema } from "@/lib/meetings/schema";
 import { draftMeeting, moveMeeting } from "@/lib/meetings/writes";
-import { houseTexts } from "@/lib/messages/defaults";
+import { defaultTexts } from "@/lib/messages/defaults";
 import { composeExample } from "@/lib/messages/example";
 import { openedSchema } from "@/lib/messages/schema";
 import { workingAreaSchema } from "@/lib/organisations/schema";
@@ -74,7 +74,7 @@ describe("bound to an action and changed on the way", () => {
   test("a reader reads no invitee's link out of an example", async () => {
     const { host, invitation } = await office("SCHEDULED");
     const reader = await makeActor("PUSKESMAS_READER", { organisationId: host.id });
-    await expect(composeExample(reader, "INVITATION", houseTexts.INVITATION, invitation.id)).rejects.toThrow(
+    await expect(composeExample(reader, "INVITATION", defaultTexts.INVITATION, invitation.id)).rejects.toThrow(
       NotAllowed,
     );
   });

@@ -5,7 +5,7 @@ import { db } from "@/lib/db";
 import { countMeeting, findMeeting } from "@/lib/meetings/reads";
 import { meetingSchema } from "@/lib/meetings/schema";
 import { editMeeting, moveMeeting } from "@/lib/meetings/writes";
-import { houseTexts } from "@/lib/messages/defaults";
+import { defaultTexts } from "@/lib/messages/defaults";
 import type { MeetingMessage } from "@/lib/messages/rules";
 import { findSendList } from "@/lib/messages/send-list";
 import { dropTemplate, findTemplates, saveTemplate } from "@/lib/messages/templates";
@@ -218,12 +218,12 @@ describe("a puskesmas's own words", () => {
     await saveTemplate(actor, "REMINDER", "Ingat {kegiatan}\n{tautan}");
     await saveTemplate(actor, "REMINDER", "Ingat {kegiatan}\n{tautan}");
     expect((await findTemplates(actor)).REMINDER.text).toBe("Ingat {kegiatan}\n{tautan}");
-    expect((await findTemplates(actor)).INVITATION).toEqual({ text: houseTexts.INVITATION, savedAt: null });
+    expect((await findTemplates(actor)).INVITATION).toEqual({ text: defaultTexts.INVITATION, savedAt: null });
     expect(await db.event.count()).toBe(1);
     await dropTemplate(actor, "REMINDER");
-    expect((await findTemplates(actor)).REMINDER.text).toBe(houseTexts.REMINDER);
+    expect((await findTemplates(actor)).REMINDER.text).toBe(defaultTexts.REMINDER);
     const stranger = await makeActor("PUSKESMAS_ADMIN");
-    expect((await findTemplates(stranger)).REMINDER.text).toBe(houseTexts.REMINDER);
+    expect((await findTemplates(stranger)).REMINDER.text).toBe(defaultTexts.REMINDER);
   });
 
   test.each<[Role, boolean]>([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { wayOf } from "@/lib/approvals/steps";
-import { houseRules } from "@/lib/evidence/defaults";
+import { defaultRules } from "@/lib/evidence/defaults";
 import { type Facts, judge, missingOf, missingWords } from "@/lib/evidence/judge";
 import { appliesTo, mergeRules, type OwnRule } from "@/lib/evidence/rules";
 import type { MeetingKind } from "@/prisma/generated/enums";
@@ -42,7 +42,7 @@ const complete: Facts = {
 };
 
 const checklist = (facts: Facts, own: OwnRule[] = []) =>
-  mergeRules(houseRules, own)
+  mergeRules(defaultRules, own)
     .filter((rule) => appliesTo(rule, facts))
     .map((rule) => judge(rule, facts));
 
@@ -66,8 +66,8 @@ describe("the house's list", () => {
     expect(missingOf(asked).map(({ key }) => key)).toEqual(["daftar-hadir-kalakarya", "foto-kalakarya"]);
   });
 
-  test("has every key once, and every Lokmin is asked for a roll, minutes and old promises", () => {
-    const keys = houseRules.map(({ key }) => key);
+  test("has every key once, and every Lokmin is asked for a roll, minutes and carried-over rows", () => {
+    const keys = defaultRules.map(({ key }) => key);
     expect(new Set(keys).size).toBe(keys.length);
     const kinds: MeetingKind[] = ["MONTHLY_LOKMIN", "QUARTERLY_LOKMIN", "PRE_LOKMIN", "STUNTING_MINILOK"];
     for (const kind of kinds) {
@@ -125,17 +125,17 @@ describe("a puskesmas's own rows", () => {
     expect(row).toMatchObject({ key: "lama", room: null, isMet: false });
   });
 
-  test("never leave out old promises", () => {
+  test("never leave out carried-over rows", () => {
     const own = ownRule({ key: "janji-lalu", kinds: [], isHidden: true, isRequired: false });
     expect(missingKeys({ ...complete, unreviewed: 1 }, [own])).toEqual(["janji-lalu"]);
   });
 
   test("say where a rule comes from", () => {
-    const foto = houseRules.find(({ key }) => key === "foto");
+    const foto = defaultRules.find(({ key }) => key === "foto");
     if (!foto) throw new Error("no rule for photos");
     const same: OwnRule = { ...foto, isHidden: false };
-    const origins = (own: OwnRule[]) => mergeRules(houseRules, own).find(({ key }) => key === own[0]?.key)?.origin;
-    expect(origins([same])).toBe("house");
+    const origins = (own: OwnRule[]) => mergeRules(defaultRules, own).find(({ key }) => key === own[0]?.key)?.origin;
+    expect(origins([same])).toBe("default");
     expect(origins([{ ...same, text: "Dua foto" }])).toBe("changed");
     expect(origins([ownRule({ key: "menu" })])).toBe("own");
   });

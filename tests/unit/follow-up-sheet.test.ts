@@ -1,12 +1,12 @@
 import { readSheet } from "read-excel-file/node";
 import { describe, expect, test } from "vitest";
 import { readProgressFile } from "@/lib/follow-up/import-file";
-import { planProgress, type StandingItem } from "@/lib/follow-up/import-plan";
+import { type CurrentItem, planProgress } from "@/lib/follow-up/import-plan";
 import { readTrace, type SheetCells, sheetColumns, traceOf } from "@/lib/follow-up/sheet-columns";
 import { writeTable } from "@/lib/imports/table-workbook";
 
 const id = "0a0b0c0d-0000-4000-8000-000000000001";
-const item: StandingItem = {
+const item: CurrentItem = {
   id,
   number: 3,
   activity: "Sweeping imunisasi",
@@ -17,7 +17,7 @@ const item: StandingItem = {
 };
 const usual: SheetCells = { id, trace: traceOf(item), label: "x", status: "Berjalan", percent: "40", note: "" };
 
-function plan(cells: SheetCells, standing: StandingItem = item) {
+function plan(cells: SheetCells, standing: CurrentItem = item) {
   return planProgress(
     { rows: [{ row: 2, cells: { ...usual, ...cells }, errors: [] }], notes: [] },
     new Map([[id, standing]]),

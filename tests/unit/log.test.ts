@@ -4,10 +4,10 @@ import { loggablePath, redactText } from "@/lib/log";
 import { newToken } from "@/lib/secrets";
 
 test("no personal link and no query reaches the log", () => {
-  for (const door of ["u", "masuk/tautan", "pasang"]) {
+  for (const prefix of ["u", "masuk/tautan", "pasang"]) {
     const token = newToken();
-    expect(loggablePath(`/${door}/${token}?terkirim`)).toBe(`/${door}/[token]`);
-    expect(loggablePath(`/${door}/${token}/kalender.ics`)).not.toContain(token);
+    expect(loggablePath(`/${prefix}/${token}?terkirim`)).toBe(`/${prefix}/[token]`);
+    expect(loggablePath(`/${prefix}/${token}/kalender.ics`)).not.toContain(token);
   }
   expect(loggablePath("/mitra?cari=Rini")).toBe("/mitra");
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { houseTypes } from "@/lib/meeting-types/defaults";
+import { defaultTypes } from "@/lib/meeting-types/defaults";
 import { keyOfName, mergeTypes, offeredTypes, proposedType } from "@/lib/meeting-types/rules";
 import { isTypeKey, meetingTypeSchema } from "@/lib/meeting-types/schema";
 import { defaultTitle, periodKey } from "@/lib/meetings/rules";
@@ -18,8 +18,8 @@ const own = {
 
 describe("types of meetings", () => {
   test("the house's are complete: every kind, keys that fit an address, both lists", () => {
-    expect(new Set(houseTypes.map((type) => type.kind)).size).toBe(5);
-    for (const type of houseTypes) {
+    expect(new Set(defaultTypes.map((type) => type.kind)).size).toBe(5);
+    for (const type of defaultTypes) {
       expect(isTypeKey(type.key), type.key).toBe(true);
       expect(type.inputs.length * type.outputs.length, type.key).toBeGreaterThan(0);
     }

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { knownState, noticeSequence } from "@/lib/meetings/changes";
 import { composeMessage, type MessageFacts } from "@/lib/messages/compose";
-import { houseTexts } from "@/lib/messages/defaults";
+import { defaultTexts } from "@/lib/messages/defaults";
 import { encodedLength, messageKinds, templateFault, withLinkLast } from "@/lib/messages/rules";
 import { templateSchema } from "@/lib/messages/schema";
 import { whatsappLink } from "@/lib/messages/whatsapp";
@@ -33,9 +33,9 @@ function compose(template: string, with_: Partial<MessageFacts> = {}): string {
 
 describe("filling", () => {
   test.each(messageKinds)("the house's %s can be saved as it is and fits a chat", (kind) => {
-    expect(templateFault(kind, houseTexts[kind])).toBeNull();
-    expect(withLinkLast(houseTexts[kind])).toBe(houseTexts[kind]);
-    const text = compose(houseTexts[kind]);
+    expect(templateFault(kind, defaultTexts[kind])).toBeNull();
+    expect(withLinkLast(defaultTexts[kind])).toBe(defaultTexts[kind]);
+    const text = compose(defaultTexts[kind]);
     expect(text.endsWith(`:\n${link}`)).toBe(true);
     expect(text).toContain("Yth. Sulastri, SKM, Plt. Camat");
     expect(text).toContain("Puskesmas A dan Puskesmas B");
@@ -44,11 +44,13 @@ describe("filling", () => {
   });
 
   test("an invitation says when with its zone, and where", () => {
-    expect(compose(houseTexts.INVITATION)).toContain("Kamis, 25 Juni 2026, pukul 10.00–13.00 WITA\nTempat: Balai desa");
+    expect(compose(defaultTexts.INVITATION)).toContain(
+      "Kamis, 25 Juni 2026, pukul 10.00–13.00 WITA\nTempat: Balai desa",
+    );
   });
 
   test("a seat without a holder is greeted by its post", () => {
-    expect(composeMessage(houseTexts.INVITATION, vacant)).toMatchObject({
+    expect(composeMessage(defaultTexts.INVITATION, vacant)).toMatchObject({
       ok: true,
       text: expect.stringContaining("Yth. Camat, Kecamatan Malangke"),
     });
@@ -62,7 +64,7 @@ describe("filling", () => {
   test("a gap in brackets never leaves, wherever it came from", () => {
     expect(compose("Yth. [Nama Perwakilan]\n{tautan}")).toContain("DITOLAK Pesan masih memuat [Nama Perwakilan]");
     const meeting = { ...facts.meeting, place: "Aula [isi tempat]" };
-    expect(compose(houseTexts.INVITATION, { meeting })).toContain("DITOLAK");
+    expect(compose(defaultTexts.INVITATION, { meeting })).toContain("DITOLAK");
   });
 
   test("a value in braces is not filled a second time", () => {
@@ -72,7 +74,7 @@ describe("filling", () => {
 
   test("what is too long for a chat is refused with its length", () => {
     const meeting = { ...facts.meeting, title: "é".repeat(400) };
-    expect(compose(houseTexts.INVITATION, { meeting })).toMatch(/DITOLAK Pesan terlalu panjang.*dari 2\.000/);
+    expect(compose(defaultTexts.INVITATION, { meeting })).toMatch(/DITOLAK Pesan terlalu panjang.*dari 2\.000/);
   });
 
   test("the link always stands last and alone, wherever it was written", () => {
@@ -97,7 +99,7 @@ describe("filling", () => {
 
 describe("a change", () => {
   test("says both, from and to", () => {
-    const text = compose(houseTexts.CHANGE);
+    const text = compose(defaultTexts.CHANGE);
     expect(text).toContain(
       "Waktu semula Rabu, 24 Juni 2026, pukul 09.00 WITA s.d. selesai\nmenjadi *Kamis, 25 Juni 2026, pukul 10.00–13.00 WITA*",
     );
@@ -106,27 +108,29 @@ describe("a change", () => {
   });
 
   test("says what stays", () => {
-    expect(compose(houseTexts.CHANGE, { before: { ...facts.meeting, place: "Aula" } })).toContain("Waktu tetap: Kamis");
+    expect(compose(defaultTexts.CHANGE, { before: { ...facts.meeting, place: "Aula" } })).toContain(
+      "Waktu tetap: Kamis",
+    );
     const before = { ...facts.meeting, startsAt: new Date("2026-06-24T01:00:00Z") };
-    expect(compose(houseTexts.CHANGE, { before })).toContain("Tempat tetap: Balai desa");
+    expect(compose(defaultTexts.CHANGE, { before })).toContain("Tempat tetap: Balai desa");
   });
 
   test("says whether the answer stands, without a delegate's name or a reason", () => {
     const stands = { choice: "REPRESENTED", isCurrent: true } as const;
-    expect(compose(houseTexts.CHANGE, { answer: stands })).toContain("Jawaban Anda (diwakili) masih berlaku");
+    expect(compose(defaultTexts.CHANGE, { answer: stands })).toContain("Jawaban Anda (diwakili) masih berlaku");
     const old = { choice: "ABSENT", isCurrent: false } as const;
-    expect(compose(houseTexts.CHANGE, { answer: old })).toContain("diberikan sebelum perubahan ini");
+    expect(compose(defaultTexts.CHANGE, { answer: old })).toContain("diberikan sebelum perubahan ini");
   });
 
   test("a cancelled and a postponed meeting say so with the reason", () => {
     const of = (status: "CANCELLED" | "POSTPONED") =>
-      compose(houseTexts.CHANGE, { meeting: { ...facts.meeting, status, statusReason: "banjir" } });
+      compose(defaultTexts.CHANGE, { meeting: { ...facts.meeting, status, statusReason: "banjir" } });
     expect(of("CANCELLED")).toContain("*dibatalkan*. Alasan: banjir");
     expect(of("POSTPONED")).toContain("*ditunda*. Alasan: banjir");
   });
 
   test("without one there is nothing to send", () => {
-    expect(compose(houseTexts.CHANGE, { before: null })).toContain("DITOLAK Belum ada isi untuk {perubahan}");
+    expect(compose(defaultTexts.CHANGE, { before: null })).toContain("DITOLAK Belum ada isi untuk {perubahan}");
   });
 
   test("what somebody knew is what the first change since replaced", () => {

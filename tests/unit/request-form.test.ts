@@ -4,7 +4,7 @@ import { createServer, type Server } from "node:http";
 import { connect, type Socket } from "node:net";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { readAtPace } from "@/lib/web/pace";
-import { readDoorForm } from "@/lib/web/request-form";
+import { readRequestForm } from "@/lib/web/request-form";
 import { readUploadBody } from "@/lib/web/upload";
 
 const megabyte = 1024 * 1024;
@@ -29,7 +29,7 @@ beforeEach(async () => {
     };
     try {
       const plain = { method, path, headers, address: "", body: "", upload };
-      const sent = await readDoorForm(plain, path, { field: "photo", limit });
+      const sent = await readRequestForm(plain, path, { field: "photo", limit });
       request.resume();
       response.end(typeof sent === "string" ? sent : `read ${sent.typed.note}`);
     } catch {

@@ -5,7 +5,7 @@ import { ItemFigures } from "@/components/plan/item-figures";
 import { YearLinks } from "@/components/year-links";
 import type { Actor } from "@/lib/actor";
 import { countActionItems, listItemsNeedingAttention } from "@/lib/follow-up/reads";
-import { listDeskTasks } from "@/lib/follow-up/tasks";
+import { listFollowUpTasks } from "@/lib/follow-up/tasks";
 import { listPuskesmasProgress, type PuskesmasProgress, puskesmasPerPage } from "@/lib/meetings/overview";
 import { listYears } from "@/lib/meetings/year";
 import { dayOf, formatDay, formatDayShort } from "@/lib/time";
@@ -15,11 +15,11 @@ import { YearMatrix } from "./year-matrix";
 /** The start page of a Dinkes: its puskesmas, who lags first, and their promises. */
 export async function DinkesHome({ actor, now, year }: { actor: Actor; now: Date; year: number }) {
   const today = dayOf(now, actor.organisation.timeZone);
-  const [puskesmas, figures, items, desk] = await Promise.all([
+  const [puskesmas, figures, items, followUpTasks] = await Promise.all([
     listPuskesmasProgress(actor, year, now),
     countActionItems(actor, today),
     listItemsNeedingAttention(actor, now, 6),
-    listDeskTasks(actor, now),
+    listFollowUpTasks(actor, now),
   ]);
   const ids = puskesmas.map((row) => row.id);
   const years = await listYears(actor, ids, year, now);
@@ -29,7 +29,7 @@ export async function DinkesHome({ actor, now, year }: { actor: Actor; now: Date
         <p className="text-muted">{formatDay(today)}</p>
       </PageHeader>
       <div className="flex flex-col gap-9">
-        <TaskList tasks={[]} items={items} desk={desk} today={today} showPuskesmas />
+        <TaskList tasks={[]} items={items} followUpTasks={followUpTasks} today={today} showPuskesmas />
         <section aria-labelledby="rtl">
           <h2 id="rtl" className="mb-2">
             Rencana tindak lanjut semua puskesmas

@@ -7,7 +7,7 @@ import { ShareBar } from "@/components/share-bar";
 import { YearLinks } from "@/components/year-links";
 import { type Actor, isPuskesmasWriter } from "@/lib/actor";
 import { countActionItems, listItemsNeedingAttention } from "@/lib/follow-up/reads";
-import { listDeskTasks } from "@/lib/follow-up/tasks";
+import { listFollowUpTasks } from "@/lib/follow-up/tasks";
 import { listMeetingTasks } from "@/lib/meetings/overview";
 import { findNextMeeting } from "@/lib/meetings/reads";
 import { listYear } from "@/lib/meetings/year";
@@ -19,13 +19,13 @@ import { YearStrip } from "./year-strip";
 export async function PuskesmasHome({ actor, now, year }: { actor: Actor; now: Date; year: number }) {
   const today = dayOf(now, actor.organisation.timeZone);
   const canWrite = isPuskesmasWriter(actor);
-  const [tasks, items, next, cells, figures, desk] = await Promise.all([
+  const [tasks, items, next, cells, figures, followUpTasks] = await Promise.all([
     canWrite ? listMeetingTasks(actor, now) : [],
     canWrite ? listItemsNeedingAttention(actor, now, 6) : [],
     findNextMeeting(actor, now),
     listYear(actor, year, now),
     countActionItems(actor, today),
-    listDeskTasks(actor, now),
+    listFollowUpTasks(actor, now),
   ]);
   return (
     <>
@@ -42,7 +42,7 @@ export async function PuskesmasHome({ actor, now, year }: { actor: Actor; now: D
         <p className="text-muted">{formatDay(today)}</p>
       </PageHeader>
       <div className="flex flex-col gap-9">
-        {canWrite && <TaskList tasks={tasks} items={items} desk={desk} today={today} />}
+        {canWrite && <TaskList tasks={tasks} items={items} followUpTasks={followUpTasks} today={today} />}
         <section aria-labelledby="berikutnya">
           <h2 id="berikutnya" className="mb-2">
             Kegiatan berikutnya

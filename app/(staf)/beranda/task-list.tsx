@@ -1,6 +1,6 @@
 import Link from "next/link";
 import type { NeedingAttention } from "@/lib/follow-up/reads";
-import type { DeskTask } from "@/lib/follow-up/tasks";
+import type { FollowUpTask } from "@/lib/follow-up/tasks";
 import type { MeetingTask } from "@/lib/meetings/task";
 import { dueWords } from "@/lib/plan/rules";
 import { formatDistance } from "@/lib/time";
@@ -9,19 +9,19 @@ type Props = {
   tasks: readonly MeetingTask[];
   items: readonly NeedingAttention[];
   /** Reports to check, escalations and their answers. */
-  desk: readonly DeskTask[];
+  followUpTasks: readonly FollowUpTask[];
   today: string;
   showPuskesmas?: boolean;
 };
 
 /** What needs me today: each row a verb, a reason and a date. */
-export function TaskList({ tasks, items, desk, today, showPuskesmas = false }: Props) {
+export function TaskList({ tasks, items, followUpTasks, today, showPuskesmas = false }: Props) {
   return (
     <section aria-labelledby="perlu">
       <h2 id="perlu" className="mb-2">
         Perlu Anda kerjakan
       </h2>
-      {tasks.length + items.length + desk.length === 0 ? (
+      {tasks.length + items.length + followUpTasks.length === 0 ? (
         <p className="text-muted">Tidak ada yang menunggu. Selamat bekerja.</p>
       ) : (
         <ul className="border-t border-line">
@@ -35,7 +35,7 @@ export function TaskList({ tasks, items, desk, today, showPuskesmas = false }: P
               </p>
             </li>
           ))}
-          {desk.map((task) => (
+          {followUpTasks.map((task) => (
             <li key={task.href} className="border-b border-line py-3">
               <Link href={task.href} prefetch={false} className="link font-semibold">
                 {task.title}

@@ -9,9 +9,9 @@ export function Findings({ report, noun }: { report: TurnoutReport; noun: string
   const { total } = report;
   const missing = missingFirst(report.sectors);
   const villages = missingFirst(report.villages);
-  const promisers = report.seats
-    .filter((seat) => seat.total.promisedAbsent > 0)
-    .sort((one, other) => other.total.promisedAbsent - one.total.promisedAbsent);
+  const acceptedWithoutComing = report.seats
+    .filter((seat) => seat.total.acceptedAbsent > 0)
+    .sort((one, other) => other.total.acceptedAbsent - one.total.acceptedAbsent);
   return (
     <section aria-label="Yang perlu diketahui" className="flex flex-col gap-2">
       {missing.slice(0, most).map((group) => (
@@ -31,9 +31,10 @@ export function Findings({ report, noun }: { report: TurnoutReport; noun: string
           {namesOf(villages, ({ total: { missed, meetings } }) => `${missed} dari ${meetings}`)}.
         </p>
       )}
-      {promisers.length > 0 && (
+      {acceptedWithoutComing.length > 0 && (
         <p>
-          Menjawab akan hadir tetapi tidak datang: {namesOf(promisers, (seat) => `${seat.total.promisedAbsent} kali`)}.
+          Menjawab akan hadir tetapi tidak datang:{" "}
+          {namesOf(acceptedWithoutComing, (seat) => `${seat.total.acceptedAbsent} kali`)}.
         </p>
       )}
       <p className="text-muted">

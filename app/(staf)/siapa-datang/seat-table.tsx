@@ -79,7 +79,7 @@ function signOf(turnout: Turnout): { sign: string; words: string; tone: string }
   }
   if (turnout.came > 0) return { sign: "H", words: "datang sendiri", tone: "bg-done-soft text-done" };
   if (turnout.represented > 0) return { sign: "W", words: "diwakili", tone: "bg-accent-soft text-accent-strong" };
-  if (turnout.promised > 0)
+  if (turnout.accepted > 0)
     return { sign: "J", words: "menyatakan hadir, tidak datang", tone: "bg-late-soft text-late" };
   if (turnout.declined > 0) return { sign: "T", words: "menolak", tone: "bg-soon-soft text-soon" };
   return { sign: "–", words: "tidak datang, tidak menjawab", tone: "bg-late-soft text-late" };

@@ -14,10 +14,10 @@ type Props = {
 
 const columns: { head: string; figure: (turnout: Turnout) => number }[] = [
   { head: "Diundang", figure: (turnout) => turnout.invited },
-  { head: "Menyatakan hadir", figure: (turnout) => turnout.promised },
+  { head: "Menyatakan hadir", figure: (turnout) => turnout.accepted },
   { head: "Datang sendiri", figure: (turnout) => turnout.came },
   { head: "Diwakili", figure: (turnout) => turnout.represented },
-  { head: "Janji, tidak datang", figure: (turnout) => turnout.promisedAbsent },
+  { head: "Janji, tidak datang", figure: (turnout) => turnout.acceptedAbsent },
   { head: "Menolak", figure: (turnout) => turnout.declined },
   { head: "Tidak menjawab", figure: (turnout) => turnout.silent },
 ];

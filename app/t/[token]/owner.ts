@@ -9,7 +9,7 @@ import { ownerReportSchema } from "@/lib/owner-links/schema";
 import { hashToken, isToken } from "@/lib/secrets";
 import { header, isSameOrigin, type PlainReply, type PlainRequest } from "@/lib/web/plain-http";
 import { isExhausted, take } from "@/lib/web/rate-limits";
-import { type DoorForm, readDoorForm } from "@/lib/web/request-form";
+import { type RequestForm, readRequestForm } from "@/lib/web/request-form";
 import { ownerPage, type Shown } from "./owner-html";
 
 /** Bytes of one report with its photos: two as large as phones make them, or the usual four. */
@@ -48,7 +48,7 @@ async function takeReport(request: PlainRequest, token: string, tokenHash: strin
   // What is sent is read for a link that stands only.
   const view = await findOwnerPage(tokenHash, new Date());
   if (!view) return unknownLink(request.address);
-  const sent = await readDoorForm(request, tokenHash, { field: "photo", limit: longestReport });
+  const sent = await readRequestForm(request, tokenHash, { field: "photo", limit: longestReport });
   if (typeof sent === "string") return notRead(sent);
   const { typed } = sent;
   const itemId = typed.rtl ?? "";
@@ -69,7 +69,7 @@ async function takeReport(request: PlainRequest, token: string, tokenHash: strin
 
 const tooBig = `Foto ini lebih dari ${formatSize(photoLimit)}. Foto ulang dengan ukuran lebih kecil, lalu kirim lagi.`;
 
-async function uploadsOf({ form, isCut }: DoorForm) {
+async function uploadsOf({ form, isCut }: RequestForm) {
   if (isCut)
     return refuse(
       `Foto-foto ini bersama-sama lebih dari ${formatSize(longestReport)}. Kirim sebagian dulu, sisanya dengan laporan berikutnya.`,

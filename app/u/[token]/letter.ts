@@ -5,7 +5,7 @@ import { readUpload, type Upload } from "@/lib/documents/upload";
 import { storeDocument } from "@/lib/documents/writes";
 import { formId } from "@/lib/fields";
 import type { PlainRequest } from "@/lib/web/plain-http";
-import { readDoorForm, type Unread } from "@/lib/web/request-form";
+import { readRequestForm, type Unread } from "@/lib/web/request-form";
 
 type Sent = {
   typed: Record<string, string>;
@@ -17,7 +17,7 @@ const tooBig = `Berkas ini lebih dari ${formatSize(photoLimit)}. Foto ulang deng
 
 /** What was typed, and the letter where the form brought one; or why it was not read. */
 export async function readAnswerForm(request: PlainRequest, tokenHash: string): Promise<Sent | Unread> {
-  const sent = await readDoorForm(request, tokenHash, { field: "letter" });
+  const sent = await readRequestForm(request, tokenHash, { field: "letter" });
   if (typeof sent === "string") return sent;
   const { typed, form, isCut } = sent;
   return { typed, letter: isCut ? refuse(tooBig, "letter") : form && (await letterOf(form)) };

@@ -92,7 +92,7 @@ ${changeNote(view, shown.isOpen)}
 ${calendarLinks(view, shown.token)}
 ${shown.isOpen ? choices(view, shown) : closedNote(view)}
 ${agendaList(view)}
-${promiseList(view)}`,
+${openItemList(view)}`,
   );
 }
 
@@ -155,11 +155,11 @@ function agendaList({ meeting }: InviteeView): string {
   return `<h2>Susunan acara</h2><ol>${lines.join("")}</ol>`;
 }
 
-function promiseList({ promises, institution }: InviteeView): string {
-  if (promises.length === 0) return "";
-  const lines = promises.map(
-    (promise) =>
-      `<li>${escapeHtml(promise.activity)}<br><span class="dim">sampai ${formatDayLong(promise.deadline)} · ${promise.percent} %</span></li>`,
+function openItemList({ openItems, institution }: InviteeView): string {
+  if (openItems.length === 0) return "";
+  const lines = openItems.map(
+    (item) =>
+      `<li>${escapeHtml(item.activity)}<br><span class="dim">sampai ${formatDayLong(item.deadline)} · ${item.percent} %</span></li>`,
   );
   return `<h2>Kesepakatan lalu yang belum selesai</h2><p class="dim">${escapeHtml(institution)}</p><ul>${lines.join("")}</ul>`;
 }

@@ -1,8 +1,8 @@
-import type { Overfull } from "@/lib/indicators/above-denominator";
+import type { AboveDenominator } from "@/lib/indicators/above-denominator";
 import { monthNames } from "@/lib/time";
 
 /** What lies above 100 %: kept as it is, but worth a second look. */
-export function OverfullList({ rows, year }: { rows: readonly Overfull[]; year: number }) {
+export function AboveDenominatorList({ rows, year }: { rows: readonly AboveDenominator[]; year: number }) {
   if (rows.length === 0) return null;
   return (
     <section aria-labelledby="lebih" className="mb-5 max-w-3xl rounded border-l-4 border-soon bg-soon-soft px-4 py-3">
@@ -24,7 +24,7 @@ export function OverfullList({ rows, year }: { rows: readonly Overfull[]; year: 
   );
 }
 
-function figureOf({ value, base }: Overfull): string {
+function figureOf({ value, base }: AboveDenominator): string {
   if (base === null) return percent(value);
   const told = `${value.toLocaleString("id-ID")} dari ${base.toLocaleString("id-ID")}`;
   return base > 0 ? `${told} (${percent((value * 100) / base)})` : told;

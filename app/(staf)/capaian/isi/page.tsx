@@ -3,7 +3,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { EmptyState } from "@/components/empty-state";
 import { PageHeader } from "@/components/page-header";
-import { listOverfull } from "@/lib/indicators/above-denominator";
+import { listAboveDenominator } from "@/lib/indicators/above-denominator";
 import { findValuesGrid } from "@/lib/indicators/grid-values";
 import { listIndicators } from "@/lib/indicators/reads";
 import { canDefineIndicators, canWriteFigures } from "@/lib/indicators/rules";
@@ -14,7 +14,7 @@ import { FigureTabs } from "../figure-tabs";
 import { GridForm } from "../grid/grid-form";
 import { GridView } from "../grid/grid-view";
 import { lastMonth, whoseFigures, yearOf } from "../whose-figures";
-import { OverfullList } from "./above-denominator-list";
+import { AboveDenominatorList } from "./above-denominator-list";
 import { saveValuesAction } from "./actions";
 import { ViewFilter } from "./view-filter";
 
@@ -33,9 +33,14 @@ export default async function FillPage({ searchParams }: { searchParams: Query }
   const found = puskesmasId ? await findValuesGrid(actor, puskesmasId, view) : null;
   if (indicatorId && !found) notFound();
   const heading = found?.indicator ? `${found.indicator.name}, ${year}` : `${monthNames[month - 1]} ${year}`;
-  const overfull =
+  const aboveDenominator =
     found && puskesmasId
-      ? await listOverfull(actor, puskesmasId, year, indicatorId ? [indicatorId] : indicators.map(({ id }) => id))
+      ? await listAboveDenominator(
+          actor,
+          puskesmasId,
+          year,
+          indicatorId ? [indicatorId] : indicators.map(({ id }) => id),
+        )
       : [];
   return (
     <>
@@ -59,7 +64,7 @@ export default async function FillPage({ searchParams }: { searchParams: Query }
         <NothingYet hasIndicators={indicators.length > 0} canDefine={canDefineIndicators(actor)} />
       ) : (
         <>
-          <OverfullList rows={overfull} year={year} />
+          <AboveDenominatorList rows={aboveDenominator} year={year} />
           {canWrite ? (
             <GridForm
               key={withQuery("", { year, indicatorId, month })}

@@ -67,7 +67,7 @@ function TypeRow({ type }: { type: MeetingTypeView }) {
         </Link>
         <p className="flex flex-wrap items-center gap-2 text-sm text-muted">
           {type.inputs.length} masukan · {type.outputs.length} luaran
-          {type.isOwn && <Badge>{type.isHouse ? "diubah puskesmas" : "buatan puskesmas"}</Badge>}
+          {type.isOwn && <Badge>{type.isDefault ? "diubah puskesmas" : "buatan puskesmas"}</Badge>}
           {type.isHidden && <Badge tone="soon">disembunyikan</Badge>}
         </p>
       </div>

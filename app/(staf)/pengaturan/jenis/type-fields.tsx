@@ -4,10 +4,10 @@ import type { TypeContent } from "@/lib/meeting-types/defaults";
 import { kindOrder } from "@/lib/meeting-types/rules";
 import { kindNames } from "@/lib/meetings/rules";
 
-type Props = { initial: TypeContent | null; isHouse: boolean };
+type Props = { initial: TypeContent | null; isDefault: boolean };
 
 /** The fields of a type; of one that is there already the kind stays. */
-export function TypeFields({ initial, isHouse }: Props) {
+export function TypeFields({ initial, isDefault }: Props) {
   return (
     <>
       {initial ? (
@@ -36,7 +36,7 @@ export function TypeFields({ initial, isHouse }: Props) {
         optional
         initial={initial?.outputs.join("\n")}
       />
-      {!isHouse && (
+      {!isDefault && (
         <CheckboxGroup
           name="isFirst"
           legend="Urutan"

@@ -1,4 +1,4 @@
-import { PwsWall } from "@/components/charts/pws-bars";
+import { PwsSlide } from "@/components/charts/pws-bars";
 import type { Actor } from "@/lib/actor";
 import { findReportedSpan, listPws } from "@/lib/indicators/pws";
 import { momentName } from "@/lib/indicators/readings";
@@ -29,7 +29,7 @@ export async function achievementSlide(actor: Actor, meeting: FoundMeeting, aske
         <p className="text-muted">
           Indikator {place} dari {columns.length}, {momentName(pws)}
         </p>
-        <PwsWall column={column} villages={pws.villages} year={pws.year} month={pws.month} />
+        <PwsSlide column={column} villages={pws.villages} year={pws.year} month={pws.month} />
       </>
     ),
   };

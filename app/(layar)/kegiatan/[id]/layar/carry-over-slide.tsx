@@ -1,6 +1,6 @@
 import { villageWords } from "@/components/plan/item-parts";
 import type { Actor } from "@/lib/actor";
-import { listOldPromises, type OldPromise } from "@/lib/follow-up/carry-over";
+import { type CarriedItem, listCarriedItems } from "@/lib/follow-up/carry-over";
 import { reviewOutcomeNames } from "@/lib/follow-up/review-rules";
 import type { FoundMeeting } from "@/lib/meetings/reads";
 import { type DueFrom, dueFromMeeting, dueTone, dueWords, ownerPerson, targetWords } from "@/lib/plan/rules";
@@ -12,12 +12,12 @@ import { edges, placeWithin, type Slide } from "./slide";
 const dueTones = { late: "text-late", soon: "text-soon", done: "text-done", plain: "" } as const;
 
 /** What the last meetings of this forum promised, one at a time. */
-export async function promiseSlide(actor: Actor, meeting: FoundMeeting, asked: number, now: Date): Promise<Slide> {
-  const promises = await listOldPromises(actor, meeting.id);
-  const place = placeWithin(asked, promises.length);
-  const promise = promises[place - 1];
-  const around = edges(meeting.id, "janji", place, promises.length);
-  if (!promise)
+export async function carryOverSlide(actor: Actor, meeting: FoundMeeting, asked: number, now: Date): Promise<Slide> {
+  const carriedItems = await listCarriedItems(actor, meeting.id);
+  const place = placeWithin(asked, carriedItems.length);
+  const carriedItem = carriedItems[place - 1];
+  const around = edges(meeting.id, "janji", place, carriedItems.length);
+  if (!carriedItem)
     return {
       ...around,
       body: (
@@ -26,13 +26,16 @@ export async function promiseSlide(actor: Actor, meeting: FoundMeeting, asked: n
     };
   const today = dueFromMeeting(meeting, now);
   const isHeld = meeting.status === "IN_PROGRESS" || meeting.status === "CLOSED";
-  return { ...around, body: <Promised {...{ promise, place, today, isHeld }} count={promises.length} /> };
+  return {
+    ...around,
+    body: <CarriedItemSlide {...{ carriedItem, place, today, isHeld }} count={carriedItems.length} />,
+  };
 }
 
-type Props = { promise: OldPromise; place: number; count: number; today: DueFrom; isHeld: boolean };
+type Props = { carriedItem: CarriedItem; place: number; count: number; today: DueFrom; isHeld: boolean };
 
-function Promised({ promise, place, count, today, isHeld }: Props) {
-  const { item, deadline, postponements, review } = promise;
+function CarriedItemSlide({ carriedItem, place, count, today, isHeld }: Props) {
+  const { item, deadline, postponements, review } = carriedItem;
   const due = { status: item.status, deadline: item.deadline };
   const person = ownerPerson(item);
   return (
@@ -64,7 +67,7 @@ function Promised({ promise, place, count, today, isHeld }: Props) {
   );
 }
 
-function Status({ review }: Pick<OldPromise, "review">) {
+function Status({ review }: Pick<CarriedItem, "review">) {
   if (!review) return <b className="text-late">Belum diberi status di rapat ini</b>;
   return (
     <>

@@ -9,11 +9,11 @@ import { requireMeeting } from "@/lib/web/meeting";
 import { type Query, queryChoice, queryPage, queryText } from "@/lib/web/query";
 import { achievementSlide } from "./achievement-slide";
 import { agendaSlide } from "./agenda-slide";
-import { promiseSlide } from "./carry-over-slide";
+import { carryOverSlide } from "./carry-over-slide";
 import { codeSlide } from "./code-slide";
 import { planSlide } from "./plan-slide";
 import { problemSlide } from "./problem-slide";
-import { WallKeys } from "./projector-keys";
+import { ProjectorKeys } from "./projector-keys";
 import { type Slide, slideAddress, type View, viewNames, views } from "./slide";
 
 export const metadata: Metadata = { title: "Layar proyektor" };
@@ -54,7 +54,7 @@ export default async function ProjectorPage({ params, searchParams }: Props) {
           <div className="flex min-w-0 flex-col p-[2vh] max-sm:col-span-2 sm:px-[1vw]">{slide.body}</div>
           <Edge href={slide.next} label="Berikutnya" sign="›" className="max-sm:order-3" />
         </div>
-        <WallKeys previous={slide.previous} next={slide.next} everySeconds={everySeconds[view]} />
+        <ProjectorKeys previous={slide.previous} next={slide.next} everySeconds={everySeconds[view]} />
         <nav aria-label="Tampilan layar" className="border-t-2 border-ink">
           <ul className="flex flex-wrap justify-center">
             {views.map((each) => (
@@ -94,7 +94,7 @@ async function slideOf(view: View, { actor, meeting, place, now }: Wanted): Prom
     case "acara":
       return agendaSlide(meeting, now);
     case "janji":
-      return promiseSlide(actor, meeting, from, now);
+      return carryOverSlide(actor, meeting, from, now);
     case "capaian":
       return achievementSlide(actor, meeting, from);
     case "masalah":

@@ -18,7 +18,7 @@ const steps: Record<string, "previous" | "next"> = {
 };
 
 /** Arrow keys and the buttons of a presenter turn the wall, and it follows what the others write. */
-export function WallKeys({ previous, next, everySeconds }: Props) {
+export function ProjectorKeys({ previous, next, everySeconds }: Props) {
   const router = useRouter();
   const [isCut, setCut] = useState(false);
   useEffect(() => {

@@ -2,15 +2,15 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { promiseFilters, reviewSchema } from "@/lib/follow-up/review-schema";
-import { reviewPromise, undoReview } from "@/lib/follow-up/review-writes";
+import { carryOverFilters, reviewSchema } from "@/lib/follow-up/review-schema";
+import { reviewCarriedItem, undoReview } from "@/lib/follow-up/review-writes";
 import { type FormState, parseForm, refused } from "@/lib/web/form";
 import { withQuery } from "@/lib/web/query";
 import { requireActor } from "@/lib/web/session";
 
 type Shown = { saring?: string | undefined; halaman?: number | undefined };
 
-/** Gives one old promise its status, or corrects it, and comes back to the list as it was. */
+/** Gives one carried-over row its status, or corrects it, and comes back to the list as it was. */
 export async function reviewAction(
   meetingId: string,
   itemId: string,
@@ -21,7 +21,7 @@ export async function reviewAction(
   const actor = await requireActor();
   const parsed = parseForm(reviewSchema, form);
   if (!parsed.ok) return parsed.state;
-  const outcome = await reviewPromise(actor, meetingId, itemId, parsed.data);
+  const outcome = await reviewCarriedItem(actor, meetingId, itemId, parsed.data);
   if (!outcome.ok) return refused(outcome, form);
   return back(meetingId, itemId, shown, `rtl-${outcome.number}`);
 }
@@ -43,7 +43,7 @@ export async function undoReviewAction(
 /** What is bound comes back from the browser: only what the page knows goes into the address. */
 function back(meetingId: string, itemId: string, shown: Shown, saved: string): never {
   revalidatePath(`/kegiatan/${meetingId}`, "layout");
-  const saring = promiseFilters.find((filter) => filter === shown?.saring && filter !== "semua");
+  const saring = carryOverFilters.find((filter) => filter === shown?.saring && filter !== "semua");
   const halaman = Number.isInteger(shown?.halaman) && Number(shown?.halaman) > 1 ? shown?.halaman : undefined;
   // Of those that wait, the row is gone from the list once it has its status.
   const place = saring === "belum" && saved !== "batal" ? "#daftar" : `#janji-${itemId}`;

@@ -3,7 +3,7 @@ import { Badge } from "@/components/badge";
 import { ActionForm } from "@/components/form/action-form";
 import { ItemOwner, villageWords } from "@/components/plan/item-parts";
 import { ProgressBar } from "@/components/progress/progress-bar";
-import type { OldPromise, PromiseReview } from "@/lib/follow-up/carry-over";
+import type { CarriedItem, CarriedItemReview } from "@/lib/follow-up/carry-over";
 import { postponementWords, reviewOutcomeNames } from "@/lib/follow-up/review-rules";
 import { type DueFrom, dueTone, dueWords, isBeyondNextQuarter } from "@/lib/plan/rules";
 import { dayOf, formatDayLong, formatDayShort, formatMoment } from "@/lib/time";
@@ -11,16 +11,16 @@ import type { FormAction } from "@/lib/web/form";
 import { ReviewForm } from "./review-form";
 
 type Props = {
-  promise: OldPromise;
+  carriedItem: CarriedItem;
   day: DueFrom;
   meetingDay: string;
   /** Left out where no status is given now. */
   actions: { review: FormAction; undo: FormAction } | null;
 };
 
-/** One old promise: what, whose, until when, how far, and its status in this meeting. */
-export function PromiseRow({ promise, day, meetingDay, actions }: Props) {
-  const { item, canOpen, review } = promise;
+/** One carried-over row: what, whose, until when, how far, and its status in this meeting. */
+export function CarryOverRow({ carriedItem, day, meetingDay, actions }: Props) {
+  const { item, canOpen, review } = carriedItem;
   const title = `${item.number}. ${item.activity}`;
   const villages = villageWords(item.villages);
   return (
@@ -45,21 +45,21 @@ export function PromiseRow({ promise, day, meetingDay, actions }: Props) {
           {villages && <p className="text-sm">Desa: {villages}</p>}
         </div>
         <div className="flex flex-col gap-2">
-          <Deadline promise={promise} day={day} />
+          <Deadline carriedItem={carriedItem} day={day} />
           <ProgressBar {...item} />
-          {!review && <LastReport promise={promise} />}
+          {!review && <LastReport carriedItem={carriedItem} />}
         </div>
       </div>
       {review ? (
         <Result review={review} meetingDay={meetingDay} timeZone={item.timeZone} />
       ) : (
-        actions && <ReviewForm promise={promise} meetingDay={meetingDay} action={actions.review} />
+        actions && <ReviewForm carriedItem={carriedItem} meetingDay={meetingDay} action={actions.review} />
       )}
       {review && actions && (
         <details className="no-print border-t border-line">
           <summary className="link inline-flex min-h-11 items-center">Perbaiki status</summary>
           <div className="flex flex-col gap-4 pb-1">
-            <ReviewForm promise={promise} meetingDay={meetingDay} action={actions.review} />
+            <ReviewForm carriedItem={carriedItem} meetingDay={meetingDay} action={actions.review} />
             <ActionForm
               action={actions.undo}
               submit="Batalkan status ini"
@@ -75,7 +75,13 @@ export function PromiseRow({ promise, day, meetingDay, actions }: Props) {
 
 const icons = { late: "alert", soon: "clock", done: "check", plain: undefined } as const;
 
-function Deadline({ promise: { item, deadline, postponements, review }, day }: { promise: OldPromise; day: DueFrom }) {
+function Deadline({
+  carriedItem: { item, deadline, postponements, review },
+  day,
+}: {
+  carriedItem: CarriedItem;
+  day: DueFrom;
+}) {
   const due = { status: item.status, deadline };
   const isClaimed = item.lastCheck === "WAITING";
   const tone = isClaimed ? "soon" : dueTone(due, day);
@@ -96,7 +102,7 @@ function Deadline({ promise: { item, deadline, postponements, review }, day }: {
   );
 }
 
-function LastReport({ promise: { item } }: { promise: OldPromise }) {
+function LastReport({ carriedItem: { item } }: { carriedItem: CarriedItem }) {
   if (!item.lastReportedAt) return <p className="text-sm text-muted">Belum ada laporan</p>;
   return (
     <p className="text-sm text-muted">
@@ -114,7 +120,7 @@ const tones = {
   CANCELLED: "plain",
 } as const;
 
-function Result({ review, meetingDay, timeZone }: { review: PromiseReview; meetingDay: string; timeZone: string }) {
+function Result({ review, meetingDay, timeZone }: { review: CarriedItemReview; meetingDay: string; timeZone: string }) {
   const { outcome, percent, newDeadline, reason, note } = review;
   return (
     <div className="rounded bg-sunken px-3 py-2">

@@ -3,9 +3,9 @@ import Link from "next/link";
 import { EmptyState } from "@/components/empty-state";
 import { Pager } from "@/components/pager";
 import type { Actor } from "@/lib/actor";
-import { asksForPromises } from "@/lib/evidence/rules";
-import { countOldPromises, listOldPromises } from "@/lib/follow-up/carry-over";
-import { promiseFilters } from "@/lib/follow-up/review-schema";
+import { asksForCarryOver } from "@/lib/evidence/rules";
+import { countCarriedItems, listCarriedItems } from "@/lib/follow-up/carry-over";
+import { carryOverFilters } from "@/lib/follow-up/review-schema";
 import type { FoundMeeting } from "@/lib/meetings/reads";
 import { canWriteMeeting, isApproved, isOrganiser, takesNotes } from "@/lib/meetings/rules";
 import { dueFromMeeting } from "@/lib/plan/rules";
@@ -13,14 +13,14 @@ import { dayOf } from "@/lib/time";
 import { requireMeeting } from "@/lib/web/meeting";
 import { type Query, queryChoice, queryPage, queryText, withQuery } from "@/lib/web/query";
 import { reviewAction, undoReviewAction } from "./actions";
-import { PromiseRow } from "./carry-over-row";
+import { CarryOverRow } from "./carry-over-row";
 
 export const metadata: Metadata = { title: "Janji lalu" };
 
 const perPage = 25;
 
 /** What was promised before, one below the other: each gets its status in this meeting. */
-export default async function PromisesPage({
+export default async function CarryOverPage({
   params,
   searchParams,
 }: {
@@ -29,11 +29,11 @@ export default async function PromisesPage({
 }) {
   const { actor, meeting } = await requireMeeting((await params).id);
   const query = await searchParams;
-  const filter = queryChoice(query.saring, promiseFilters) ?? "semua";
+  const filter = queryChoice(query.saring, carryOverFilters) ?? "semua";
   const page = queryPage(query.halaman);
-  const [counts, promises] = await Promise.all([
-    countOldPromises(actor, meeting.id),
-    listOldPromises(actor, meeting.id, {
+  const [counts, carriedItems] = await Promise.all([
+    countCarriedItems(actor, meeting.id),
+    listCarriedItems(actor, meeting.id, {
       take: perPage + 1,
       skip: (page - 1) * perPage,
       onlyUnreviewed: filter === "belum",
@@ -58,21 +58,27 @@ export default async function PromisesPage({
       )}
       <Saved words={queryText(query.tersimpan)} left={counts.unreviewed} />
       {counts.all > 0 && takesNotes(meeting) && <Filters path={path} filter={filter} counts={counts} />}
-      {promises.length === 0 ? (
+      {carriedItems.length === 0 ? (
         <Empty all={counts.all} path={path} />
       ) : (
         <ol id="daftar" className="flex scroll-mt-4 flex-col gap-4">
-          {promises.slice(0, perPage).map((promise) => (
-            <PromiseRow
-              key={promise.item.id}
-              promise={promise}
+          {carriedItems.slice(0, perPage).map((carriedItem) => (
+            <CarryOverRow
+              key={carriedItem.item.id}
+              carriedItem={carriedItem}
               day={dueFromMeeting(meeting, new Date())}
               meetingDay={meetingDay}
               actions={
-                canReview && promise.canOpen
+                canReview && carriedItem.canOpen
                   ? {
-                      review: reviewAction.bind(null, meeting.id, promise.item.id, shown),
-                      undo: undoReviewAction.bind(null, meeting.id, promise.item.id, promise.review?.id ?? "", shown),
+                      review: reviewAction.bind(null, meeting.id, carriedItem.item.id, shown),
+                      undo: undoReviewAction.bind(
+                        null,
+                        meeting.id,
+                        carriedItem.item.id,
+                        carriedItem.review?.id ?? "",
+                        shown,
+                      ),
                     }
                   : null
               }
@@ -80,7 +86,10 @@ export default async function PromisesPage({
           ))}
         </ol>
       )}
-      <Pager previous={page > 1 ? hrefOf(page - 1) : null} next={promises.length > perPage ? hrefOf(page + 1) : null} />
+      <Pager
+        previous={page > 1 ? hrefOf(page - 1) : null}
+        next={carriedItems.length > perPage ? hrefOf(page + 1) : null}
+      />
     </>
   );
 }
@@ -91,7 +100,7 @@ function introduction(actor: Actor, meeting: FoundMeeting, unreviewed: number): 
     return "Notulen sudah disahkan, jadi status janji terkunci. Kemajuannya tetap dapat dilaporkan.";
   if (!takesNotes(meeting))
     return "RTL yang masih terbuka dari kegiatan sejenis sebelum ini. Siapkan jawabannya; status diberikan sejak kegiatan dimulai.";
-  if (unreviewed > 0 && !asksForPromises(meeting.kind))
+  if (unreviewed > 0 && !asksForCarryOver(meeting.kind))
     return "RTL yang masih terbuka dari kegiatan sejenis sebelum ini. Statusnya boleh diberikan di sini; pengesahan tidak menunggunya.";
   if (unreviewed > 0 && isOrganiser(actor, meeting) && actor.organisation.id !== meeting.hostId)
     return `RTL puskesmas Anda yang masih terbuka dari kegiatan sejenis sebelum ini. Pengesahan menunggu janji ${meeting.host.name}; janji Anda sendiri yang tidak dibahas di sini tetap terbuka.`;

@@ -4,17 +4,17 @@ import { ActionForm } from "@/components/form/action-form";
 import { RadioGroup, TextArea, TextField } from "@/components/form/field";
 import { HiddenField } from "@/components/form/hidden-field";
 import { StillOpen } from "@/components/progress/still-open";
-import type { OldPromise } from "@/lib/follow-up/carry-over";
+import type { CarriedItem } from "@/lib/follow-up/carry-over";
 import { reviewOutcomeNames } from "@/lib/follow-up/review-rules";
 import { reviewOutcomes } from "@/lib/follow-up/review-schema";
 import { formatDayLong } from "@/lib/time";
 import type { FormAction } from "@/lib/web/form";
 
-type Props = { promise: OldPromise; meetingDay: string; action: FormAction };
+type Props = { carriedItem: CarriedItem; meetingDay: string; action: FormAction };
 
 /** One status for one promise: what it needs opens with the choice, without script as well. */
-export function ReviewForm({ promise, meetingDay, action }: Props) {
-  const { item, deadline, review } = promise;
+export function ReviewForm({ carriedItem, meetingDay, action }: Props) {
+  const { item, deadline, review } = carriedItem;
   const isLate = deadline < meetingDay;
   return (
     <ActionForm

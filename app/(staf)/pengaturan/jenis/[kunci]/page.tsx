@@ -32,9 +32,9 @@ export default async function EditTypePage({ params }: { params: Promise<{ kunci
           action={editTypeAction.bind(null, type.key)}
           submit="Simpan jenis"
         >
-          <TypeFields initial={type} isHouse={type.isHouse} />
+          <TypeFields initial={type} isDefault={type.isDefault} />
         </ActionForm>
-        {type.isOwn && type.isHouse && (
+        {type.isOwn && type.isDefault && (
           <ActionForm action={restoreTypeAction.bind(null, type.key)} submit="Kembali ke daftar bawaan" tone="plain" />
         )}
       </div>

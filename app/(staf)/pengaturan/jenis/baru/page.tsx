@@ -22,7 +22,7 @@ export default async function NewTypePage() {
         ]}
       />
       <ActionForm action={addTypeAction} submit="Simpan jenis" className="flex max-w-3xl flex-col gap-5">
-        <TypeFields initial={null} isHouse={false} />
+        <TypeFields initial={null} isDefault={false} />
       </ActionForm>
     </>
   );

@@ -4,7 +4,7 @@ import { PrintButton } from "@/components/print-button";
 import type { Actor } from "@/lib/actor";
 import { findAgreedPlan } from "@/lib/approvals/reads";
 import { listDocuments } from "@/lib/documents/reads";
-import { listOldPromises } from "@/lib/follow-up/carry-over";
+import { listCarriedItems } from "@/lib/follow-up/carry-over";
 import { countMeeting, type FoundMeeting } from "@/lib/meetings/reads";
 import { asksForSections, missingSections, type NoteRow, noteSections, sectionNames } from "@/lib/minutes/lines";
 import { listActionItems, listVillageChoices } from "@/lib/plan/reads";
@@ -13,7 +13,7 @@ import { LineWords } from "../line-words";
 import { MissingSections } from "../missing-sections";
 import { LeftOnDevice } from "./left-on-device";
 import { PaperHead } from "./paper-head";
-import { PlanTable, ProblemList, PromiseTable } from "./paper-tables";
+import { CarryOverTable, PlanTable, ProblemList } from "./paper-tables";
 
 type Props = {
   actor: Actor;
@@ -26,9 +26,9 @@ type Props = {
 
 /** The whole minutes to read and to print, in the order of the paper. */
 export async function MinutesPaper({ actor, meeting, notes, canWrite, why }: Props) {
-  const [counts, promises, problems, items, agreed, villages, photos] = await Promise.all([
+  const [counts, carriedItems, problems, items, agreed, villages, photos] = await Promise.all([
     countMeeting(actor, meeting.id),
-    listOldPromises(actor, meeting.id),
+    listCarriedItems(actor, meeting.id),
     listProblems(actor, meeting.id),
     listActionItems(actor, meeting.id),
     findAgreedPlan(actor, meeting.id),
@@ -36,8 +36,8 @@ export async function MinutesPaper({ actor, meeting, notes, canWrite, why }: Pro
     listDocuments(actor, meeting.id, "MEETING_PHOTO"),
   ]);
   const names = new Map(villages.map(({ code, name }) => [code, name]));
-  const standing = notes.filter((note) => !note.isDeleted);
-  const parts = [standing, promises, problems, items, photos];
+  const current = notes.filter((note) => !note.isDeleted);
+  const parts = [current, carriedItems, problems, items, photos];
   return (
     <div className="flex flex-col gap-6">
       <div className="no-print flex flex-wrap items-center gap-3">
@@ -59,10 +59,10 @@ export async function MinutesPaper({ actor, meeting, notes, canWrite, why }: Pro
       {parts.every((part) => part.length === 0) && (
         <EmptyState title="Notulen ini masih kosong">Isinya tampak di sini begitu puskesmas menuliskannya.</EmptyState>
       )}
-      <PromiseTable promises={promises} agreed={agreed} />
+      <CarryOverTable carriedItems={carriedItems} agreed={agreed} />
       <ProblemList problems={problems} />
       {noteSections.map((section) => {
-        const lines = standing.filter((note) => note.section === section);
+        const lines = current.filter((note) => note.section === section);
         if (lines.length === 0) return null;
         return (
           <section key={section} aria-labelledby={`bagian-${section}`}>

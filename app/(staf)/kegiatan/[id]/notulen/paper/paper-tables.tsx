@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { ScrollBox } from "@/components/scroll-box";
-import type { OldPromise } from "@/lib/follow-up/carry-over";
+import type { CarriedItem } from "@/lib/follow-up/carry-over";
 import { reviewOutcomeNames } from "@/lib/follow-up/review-rules";
 import type { AgreedRow } from "@/lib/plan/approved-plan";
 import type { ListedItem } from "@/lib/plan/item-query";
@@ -48,15 +48,15 @@ function PaperTable({
 type Agreed = ReadonlyMap<string, AgreedRow>;
 
 /** What earlier meetings promised, and the status it got here. */
-export function PromiseTable({ promises, agreed }: { promises: readonly OldPromise[]; agreed: Agreed }) {
-  if (promises.length === 0) return null;
+export function CarryOverTable({ carriedItems, agreed }: { carriedItems: readonly CarriedItem[]; agreed: Agreed }) {
+  if (carriedItems.length === 0) return null;
   return (
     <PaperTable
       title="Janji pertemuan yang lalu"
       id="bagian-janji"
       columns={["Kegiatan", "Penanggung jawab", "Batas waktu", "Status di pertemuan ini"]}
     >
-      {promises.map(({ item, deadline, review, postponements }) => (
+      {carriedItems.map(({ item, deadline, review, postponements }) => (
         <tr key={item.id}>
           <td>
             {item.activity}

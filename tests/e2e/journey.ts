@@ -1,7 +1,7 @@
 import { Agent, createServer, type IncomingMessage, request, type ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 
-export type Road = {
+export type Journey = {
   /** Where a browser that shall take this road goes: "http://localhost:…". */
   address: string;
   /** Nothing goes through any more, and what is under way is lost. */
@@ -15,7 +15,7 @@ export type Road = {
 };
 
 /** A road from a browser to the server that can really be cut, also between a request and its answer. */
-export async function openRoad(serverPort: number): Promise<Road> {
+export async function openJourney(serverPort: number): Promise<Journey> {
   const sockets = new Set<Socket>();
   const agent = new Agent({ keepAlive: true });
   let isOpen = true;

@@ -1,10 +1,10 @@
 import { addDays, dayOf } from "@/lib/time";
 import { weekdayFrom } from "./calendar";
+import { continueCarriedItem } from "./carry-over";
+import type { DemoMeeting } from "./demo-meeting";
 import { plan } from "./plan";
-import { continuePromise } from "./promises";
 import type { Setting } from "./setting";
 import { named, seatOf } from "./stage";
-import type { Story } from "./story";
 
 const reasons = [
   "Dana Desa tahap kedua belum cair",
@@ -16,11 +16,11 @@ const reasons = [
  * A row of the year's first Lokmin triwulanan that every later one had to continue.
  * @param quarters those that are over, oldest first
  */
-export function tellPostponedPromise({ rows, calendar, directory, villages }: Setting, quarters: readonly Story[]) {
+export function addPostponedItem({ rows, calendar, directory, villages }: Setting, quarters: readonly DemoMeeting[]) {
   const [first, ...later] = quarters;
   if (!first || later.length === 0) return;
-  const dayAfter = (story: Story, days: number) =>
-    weekdayFrom(addDays(dayOf(story.meeting.startsAt, calendar.timeZone), days));
+  const dayAfter = (demo: DemoMeeting, days: number) =>
+    weekdayFrom(addDays(dayOf(demo.meeting.startsAt, calendar.timeZone), days));
   const planned = plan(rows, first, {
     problem: "Posyandu dusun pesisir menumpang di rumah warga",
     activity: "Bangunan posyandu di Dusun Kuala Jaya",
@@ -35,11 +35,11 @@ export function tellPostponedPromise({ rows, calendar, directory, villages }: Se
     fundingSource: "VILLAGE_FUND",
     reports: [[40, 15, "Gambar dan anggaran selesai"]],
   });
-  later.forEach((story, index) => {
+  later.forEach((demo, index) => {
     const isLast = index === later.length - 1;
-    continuePromise(rows, story, planned, {
+    continueCarriedItem(rows, demo, planned, {
       percent: 30 + index * 20,
-      newDeadline: isLast ? calendar.ahead(21) : dayAfter(story, 60),
+      newDeadline: isLast ? calendar.ahead(21) : dayAfter(demo, 60),
       reason: reasons[index % reasons.length] ?? "",
     });
   });

@@ -7,17 +7,17 @@ import { dateToDay, dayOf, dayToDate, formatDayLong } from "@/lib/time";
 import { progressReportRow, reviewRow } from "@/tests/factories/action-items";
 import { escalationRow } from "@/tests/factories/escalations";
 import { daysAfter } from "./calendar";
+import { byStaff, type DemoMeeting, tell } from "./demo-meeting";
+import type { Rows } from "./demo-rows";
 import type { Staff } from "./offices";
 import { dayOfReport, type PlannedItem } from "./plan";
-import type { Rows } from "./rows";
-import { byStaff, type Story, tell } from "./story";
 
 type Continued = { percent: number; newDeadline: string; reason: string };
 
 /** A later meeting looks at an open row and continues it with a new date, half an hour after its start. */
-export function continuePromise(rows: Rows, story: Story, { item }: PlannedItem, continued: Continued) {
+export function continueCarriedItem(rows: Rows, demo: DemoMeeting, { item }: PlannedItem, continued: Continued) {
   const { percent, newDeadline, reason } = continued;
-  const { meeting, by } = story;
+  const { meeting, by } = demo;
   const at = daysAfter(meeting.startsAt, 0, 28);
   const before = dateToDay(new Date(item.deadline));
   const outcome = "CONTINUED" as const;
@@ -45,17 +45,17 @@ export function continuePromise(rows: Rows, story: Story, { item }: PlannedItem,
       reviewedAt: at,
     }),
   );
-  const standing = (status: keyof typeof progressNames, done: number, deadline: string) =>
+  const current = (status: keyof typeof progressNames, done: number, deadline: string) =>
     `${progressNames[status]}, ${done} %, batas waktu ${formatDayLong(deadline)}`;
-  const dari = standing(item.status ?? "NOT_STARTED", item.percent ?? 0, before);
-  const menjadi = standing("IN_PROGRESS", percent, newDeadline);
+  const dari = current(item.status ?? "NOT_STARTED", item.percent ?? 0, before);
+  const menjadi = current("IN_PROGRESS", percent, newDeadline);
   Object.assign(item, {
     percent,
     status: "IN_PROGRESS",
     deadline: dayToDate(newDeadline),
     version: (item.version ?? 0) + 1,
   });
-  tell(rows, story, {
+  tell(rows, demo, {
     verb: "memberi status janji lalu",
     subject: itemSubject(item),
     at,
@@ -71,18 +71,18 @@ export function escalate(
   planned: PlannedItem,
   { dinkes, days, reason }: { dinkes: Staff; days: number; reason: string },
 ): Raised {
-  const { item, story } = planned;
-  const raisedAt = dayOfReport(story, days, 150);
+  const { item, demo } = planned;
+  const raisedAt = dayOfReport(demo, days, 150);
   const row = escalationRow({
     itemId: item.id,
     dinkesId: dinkes.office.id,
     reason,
-    raisedById: story.by.user.id,
-    raiser: story.by.user.name,
+    raisedById: demo.by.user.id,
+    raiser: demo.by.user.name,
     raisedAt,
   });
   rows.escalations.push(row);
-  tell(rows, story, {
+  tell(rows, demo, {
     verb: "mengeskalasi ke Dinkes",
     subject: itemSubject(item),
     at: raisedAt,
@@ -94,11 +94,11 @@ export function escalate(
 /** The Dinkes answers by letter, which ends the escalation. */
 export function answerByLetter(
   rows: Rows,
-  { item, story, escalationId, dinkes }: Raised,
+  { item, demo, escalationId, dinkes }: Raised,
   { days, letterNumber, contact, text }: { days: number; letterNumber: string; contact: string; text: string },
 ) {
-  const answeredAt = dayOfReport(story, days, 260);
-  const letterDate = dayOf(answeredAt, story.calendar.timeZone);
+  const answeredAt = dayOfReport(demo, days, 260);
+  const letterDate = dayOf(answeredAt, demo.calendar.timeZone);
   const outcome = "ACTED_ON" as const;
   rows.escalationAnswers.push({
     id: randomUUID(),
@@ -120,5 +120,5 @@ export function answerByLetter(
     tanggalSurat: letterDate,
     keterangan: text,
   };
-  tell(rows, story, { verb: "menjawab eskalasi", subject: itemSubject(item), at: answeredAt, detail }, byStaff(dinkes));
+  tell(rows, demo, { verb: "menjawab eskalasi", subject: itemSubject(item), at: answeredAt, detail }, byStaff(dinkes));
 }

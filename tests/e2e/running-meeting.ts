@@ -1,5 +1,5 @@
-// A meeting that runs, its officers, and the screen at its door.
-import "./rows";
+// A meeting that runs, its officers, and the screen at its running.
+import "./plan-rows";
 import { randomUUID } from "node:crypto";
 import { expect as impatient, type Locator, type Page } from "@playwright/test";
 import { db } from "@/lib/db";
@@ -14,7 +14,7 @@ export const expect = impatient.configure({ timeout: 30_000 });
 const password = "pintu-masuk-aula-77";
 
 /** A puskesmas of its own with two officers and a Lokmin under way; the nth invitee is "Kepala Desa n". */
-export async function makeDoor(invitees: number, { nameLength = 12 } = {}) {
+export async function makeRunningMeeting(invitees: number, { nameLength = 12 } = {}) {
   const host = await makePuskesmas({ name: `Puskesmas ${randomUUID().slice(0, 8)}` });
   const officerOf = () =>
     makeUser("PUSKESMAS_STAFF", { organisationId: host.id, email: `${randomUUID()}@lokmin.example`, password });
@@ -35,7 +35,7 @@ export async function makeDoor(invitees: number, { nameLength = 12 } = {}) {
   return { host, officer, colleague, meeting, invitations: rows, address: `/kegiatan/${meeting.id}/absen` };
 }
 
-export type Door = Awaited<ReturnType<typeof makeDoor>>;
+export type RunningMeeting = Awaited<ReturnType<typeof makeRunningMeeting>>;
 
 /** Signs in on the page where one is sent for it. */
 export async function signInAs(page: Page, { email }: { email: string }): Promise<void> {
@@ -45,7 +45,7 @@ export async function signInAs(page: Page, { email }: { email: string }): Promis
 }
 
 /** Opens the screen for the first time and waits until the device can do without a network. */
-export async function openScreen(page: Page, { officer, address }: Door): Promise<void> {
+export async function openScreen(page: Page, { officer, address }: RunningMeeting): Promise<void> {
   await page.goto(address);
   await signInAs(page, officer);
   await expect(page.getByText("siap dipakai tanpa jaringan")).toBeVisible();
@@ -78,7 +78,7 @@ export async function addGuest(page: Page, name: string): Promise<void> {
 }
 
 /** The roll in the database: "Kepala Desa 1: PRESENT" and so on, by seat and then guests. */
-export async function rollOf({ meeting }: Door): Promise<string[]> {
+export async function rollOf({ meeting }: RunningMeeting): Promise<string[]> {
   const rows = await db.attendance.findMany({
     where: { meetingId: meeting.id },
     orderBy: [{ invitation: { protocolOrder: "asc" } }, { name: "asc" }],
@@ -91,6 +91,6 @@ export async function rollOf({ meeting }: Door): Promise<string[]> {
 }
 
 /** How often something was written, as the meeting's history tells it. */
-export function eventsOf({ meeting }: Door): Promise<number> {
+export function eventsOf({ meeting }: RunningMeeting): Promise<number> {
   return db.event.count({ where: { meetingId: meeting.id } });
 }

@@ -6,11 +6,11 @@ import { eventRow } from "@/tests/factories/events";
 import type { InvitationRow } from "@/tests/factories/invitations";
 import { type MeetingOptions, type MeetingRow, meetingRows } from "@/tests/factories/meetings";
 import { type Calendar, daysAfter, earlier, weekdayUntil } from "./calendar";
+import type { Rows } from "./demo-rows";
 import type { DemoSeat, Staff } from "./offices";
-import type { Rows } from "./rows";
 
 /** A meeting as it is told: each thing that happens leaves its rows and its event. */
-export type Story = {
+export type DemoMeeting = {
   meeting: MeetingRow;
   by: Staff;
   calendar: Calendar;
@@ -33,14 +33,14 @@ type Told = { verb: string; subject: string; at: Date; detail?: Record<string, s
 /** An event of a meeting, by the staff who keep its record or by somebody else. */
 export function tell(
   rows: Rows,
-  story: Story,
+  demo: DemoMeeting,
   told: Told,
-  who: { userId?: string; actor: string; onBehalfOf: string } = byStaff(story.by),
+  who: { userId?: string; actor: string; onBehalfOf: string } = byStaff(demo.by),
 ) {
   rows.events.push({
     ...eventRow({
-      organisationId: story.meeting.hostId,
-      meetingId: story.meeting.id,
+      organisationId: demo.meeting.hostId,
+      meetingId: demo.meeting.id,
       userId: null,
       ...who,
       detail: {},
@@ -53,12 +53,12 @@ export function tell(
 /** An event of a kind, of a meeting, by the staff who keep its record or by somebody else. */
 export function record(
   rows: Rows,
-  story: Pick<Story, "meeting" | "by">,
+  demo: Pick<DemoMeeting, "meeting" | "by">,
   at: Date,
   event: Kinded,
-  who: { userId?: string; actor: string; onBehalfOf: string } = byStaff(story.by),
+  who: { userId?: string; actor: string; onBehalfOf: string } = byStaff(demo.by),
 ) {
-  const { id: meetingId, hostId: organisationId } = story.meeting;
+  const { id: meetingId, hostId: organisationId } = demo.meeting;
   rows.events.push({ ...rowOf(who, { subjectId: meetingId, ...event, organisationId, meetingId }), at });
 }
 
@@ -78,12 +78,12 @@ const stepsSoFar: Record<MeetingStatus, { sequence: number; version: number }> =
 };
 
 /** A meeting with the steps that brought it to its state, prepared three weeks ahead, set two weeks ahead. */
-export function tellMeeting(
+export function addMeeting(
   rows: Rows,
   { calendar, by }: { calendar: Calendar; by: Staff },
   status: MeetingStatus,
   options: Omit<MeetingOptions, "host"> & { startsAt: Date; statusReason?: string },
-): Story {
+): DemoMeeting {
   const { startsAt } = options;
   const { now } = calendar;
   const inOffice = (instant: Date, clock: string) =>
@@ -103,7 +103,7 @@ export function tellMeeting(
   rows.meetings.push(told.meeting);
   rows.organisers.push(...told.organisers);
   rows.agenda.push(...told.agenda);
-  const story: Story = {
+  const demo: DemoMeeting = {
     meeting: told.meeting,
     by,
     calendar,
@@ -114,17 +114,17 @@ export function tellMeeting(
   };
   const { title } = told.meeting;
   const step = (at: Date, action: StepAction, reason: string | null = null) => {
-    record(rows, story, at, { action, data: { title, reason } });
-    story.meeting.changedAt = at;
+    record(rows, demo, at, { action, data: { title, reason } });
+    demo.meeting.changedAt = at;
   };
-  record(rows, story, draftedAt, { action: "meeting.drafted", data: { title } });
-  story.meeting.changedAt = draftedAt;
-  if (status === "DRAFT") return story;
+  record(rows, demo, draftedAt, { action: "meeting.drafted", data: { title } });
+  demo.meeting.changedAt = draftedAt;
+  if (status === "DRAFT") return demo;
   step(scheduledAt, "meeting.scheduled");
   const reason = options.statusReason ?? null;
   if (status === "POSTPONED") step(inOffice(daysAfter(now, -1), "14:10"), "meeting.postponed", reason);
   if (status === "CANCELLED") step(inOffice(daysAfter(now, -2), "13:25"), "meeting.cancelled", reason);
   if (status === "IN_PROGRESS" || closedAt) step(startsAt, "meeting.started");
   if (closedAt) step(closedAt, "meeting.closed");
-  return story;
+  return demo;
 }
