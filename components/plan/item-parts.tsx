@@ -60,7 +60,7 @@ function capital(words: string): string {
 /** The institution that answers for a row, and the person where one is named. */
 export function ItemOwner({ item, linksToAll = false }: { item: ListedItem; linksToAll?: boolean }) {
   const person = ownerPerson(item);
-  const all = withQuery("/tindak-lanjut", { pemilik: item.ownerKey, status: "semua" });
+  const all = withQuery("/tindak-lanjut", { pemilik: item.ownerRef, status: "semua" });
   return (
     <>
       {linksToAll ? (

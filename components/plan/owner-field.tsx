@@ -3,6 +3,7 @@
 import { useState, useSyncExternalStore } from "react";
 import { TextField } from "@/components/form/field";
 import { useFieldState } from "@/components/form/form-context";
+import { PersonStep } from "@/components/form/person-step";
 import type { OwnerChoice } from "@/lib/plan/reads";
 
 export type OwnerGroup = { label: string; choices: readonly OwnerChoice[] };
@@ -109,6 +110,7 @@ export function OwnerField({ groups, kept, initial, institutions }: Props) {
             autoComplete="off"
           />
         </div>
+        <PersonStep />
       </div>
     </fieldset>
   );

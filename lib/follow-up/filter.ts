@@ -2,7 +2,7 @@
 
 import type { Actor } from "@/lib/actor";
 import type { FollowUpFilter, FollowUpState } from "@/lib/follow-up/schema";
-import { hasLeftSql, ownerKeySql } from "@/lib/owner-links/keys";
+import { hasLeftSql, isOwnedBy } from "@/lib/owner-links/refs";
 import { ofScope, type Scope, spelled } from "@/lib/plan/item-query";
 import { soonDays } from "@/lib/plan/rules";
 import { addDays } from "@/lib/time";
@@ -101,7 +101,7 @@ export function narrowed(actor: Actor, scope: Scope, filter: Omit<FollowUpFilter
       Prisma.sql`EXISTS (SELECT 1 FROM "Problem" b JOIN "Indicator" d ON d.id = b."indicatorId" WHERE b.id = t."problemId" AND d.topic = ${topik})`,
     );
   if (sektor) conditions.push(isOfSector(sektor));
-  if (pemilik) conditions.push(Prisma.sql`${ownerKeySql} = ${pemilik}`);
+  if (pemilik) conditions.push(isOwnedBy(pemilik));
   if (cari) conditions.push(holdsWords(cari));
   if (ganti) conditions.push(hasLeftSql);
   return Prisma.join(conditions, " AND ");

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { sectors } from "@/lib/directory/rules";
-import { isOwnerKey } from "@/lib/owner-links/rules";
+import { isOwnerRef, type OwnerRef } from "@/lib/owner-links/rules";
 import type { MeetingKind } from "@/prisma/generated/enums";
 
 export const followUpStates = ["belum", "terlambat", "segera", "periksa", "selesai", "batal", "semua"] as const;
@@ -32,8 +32,8 @@ export const followUpSchema = z.object({
   sektor: optional(z.enum(sectors)),
   /** Of the indicator whose problem a row answers. */
   topik: optional(z.string().regex(/^\P{Cc}{1,60}$/u)),
-  /** The key of an owner. */
-  pemilik: optional(z.string().refine(isOwnerKey)),
+  /** An owner. */
+  pemilik: optional(z.custom<OwnerRef>(isOwnerRef)),
   /** Of the deadline. */
   tahun: optional(z.coerce.number().int().min(2000).max(2100)),
   triwulan: optional(z.coerce.number().int().min(1).max(4)),

@@ -1,5 +1,4 @@
 import { pool } from "@/lib/db";
-import { typedOwnerKeySql } from "@/lib/owner-links/keys";
 import { type LinkState, linkState } from "@/lib/owner-links/rules";
 import type { ProgressStatus } from "@/prisma/generated/enums";
 
@@ -63,7 +62,7 @@ const rowSql = `
       SELECT p."createdAt" AS at, p.status, p.percent, p.note, c."isAccepted", c.note AS "checkNote",
         (SELECT count(*)::int FROM "Document" d WHERE d."reportId" = p.id) AS files
       FROM "ProgressReport" p JOIN "OwnerLink" k ON k.id = p."ownerLinkId" LEFT JOIN "ReportCheck" c ON c."reportId" = p.id
-      WHERE p."itemId" = t.id AND k."organisationId" = l."organisationId" AND k."ownerKey" = l."ownerKey" AND k.name IS NOT DISTINCT FROM l.name
+      WHERE p."itemId" = t.id AND k."organisationId" = l."organisationId" AND k."seatId" IS NOT DISTINCT FROM l."seatId" AND k."personId" IS NOT DISTINCT FROM l."personId"
       ORDER BY p."createdAt" DESC LIMIT 1) r) AS own`;
 
 /** Rows ("t") whose owner the link ("l") is, in meetings ("m") of its puskesmas, once they are more than a draft. */
@@ -72,9 +71,10 @@ export const ownRowsSql = `
    UNION ALL
    SELECT t.* FROM "ActionItem" t WHERE t."responsibleSeatId" IS NULL AND t."responsibleUserId" = l."userId"
    UNION ALL
-   SELECT t.* FROM "MeetingOrganiser" g JOIN "ActionItem" t ON t."meetingId" = g."meetingId"
-   WHERE l."seatId" IS NULL AND l."userId" IS NULL AND g."puskesmasId" = l."organisationId"
-     AND t."responsibleSeatId" IS NULL AND t."responsibleUserId" IS NULL AND ${typedOwnerKeySql} = l."ownerKey")`;
+   SELECT t.* FROM "Person" h JOIN "Person" p ON p.id = coalesce(h."mergedIntoId", h.id) OR p."mergedIntoId" = coalesce(h."mergedIntoId", h.id)
+     JOIN "ActionItem" t ON t."responsiblePersonId" = p.id
+   WHERE h.id = l."personId" AND l."seatId" IS NULL AND l."userId" IS NULL
+     AND t."responsibleSeatId" IS NULL AND t."responsibleUserId" IS NULL)`;
 
 export const ofOwnPuskesmasSql = `m.status <> 'DRAFT' AND EXISTS (SELECT 1 FROM "MeetingOrganiser" o
   WHERE o."meetingId" = m.id AND o."puskesmasId" = l."organisationId")`;

@@ -1,11 +1,13 @@
 import type { Actor } from "@/lib/actor";
 import { db } from "@/lib/db";
-import { canHandOutOwnerLinks, ownerLinkOf } from "@/lib/owner-links/rules";
+import { linksOf } from "@/lib/owner-links/refs";
+import { canHandOutOwnerLinks, type OwnerRef, ownerLinkOf, ownerRefOf } from "@/lib/owner-links/rules";
 import { openToken } from "@/lib/secrets";
 
 export type CurrentLink = {
   id: string;
-  ownerKey: string;
+  /** Whose it is. */
+  ref: OwnerRef;
   /** The whole address, to be handed out. */
   address: string;
   createdAt: Date;
@@ -13,14 +15,31 @@ export type CurrentLink = {
   remindedAt: Date | null;
 };
 
-/** The links that stand for owners of the actor's own puskesmas, by owner; for those who may hand them out. */
-export async function listOwnerLinks(actor: Actor, ownerKeys: readonly string[]): Promise<Map<string, CurrentLink>> {
-  if (!canHandOutOwnerLinks(actor) || ownerKeys.length === 0) return new Map();
+/** The links in force of owners of the actor's own puskesmas, by owner; for those who may hand them out. */
+export async function listOwnerLinks(actor: Actor, refs: readonly OwnerRef[]): Promise<Map<OwnerRef, CurrentLink>> {
+  if (!canHandOutOwnerLinks(actor) || refs.length === 0) return new Map();
   const rows = await db.ownerLink.findMany({
-    where: { organisationId: actor.organisation.id, ownerKey: { in: [...ownerKeys] }, revokedAt: null },
-    select: { id: true, ownerKey: true, tokenSealed: true, createdAt: true, handedOutAt: true, remindedAt: true },
+    where: { organisationId: actor.organisation.id, revokedAt: null, OR: refs.map(linksOf) },
+    orderBy: { createdAt: "asc" },
+    select: {
+      id: true,
+      seatId: true,
+      userId: true,
+      person: { select: { id: true, mergedIntoId: true } },
+      tokenSealed: true,
+      createdAt: true,
+      handedOutAt: true,
+      remindedAt: true,
+    },
   });
   return new Map(
-    rows.map(({ tokenSealed, ...link }) => [link.ownerKey, { ...link, address: ownerLinkOf(openToken(tokenSealed)) }]),
+    rows.map(({ seatId, userId, person, tokenSealed, ...link }) => {
+      const ref = ownerRefOf({
+        responsibleSeatId: seatId,
+        responsibleUserId: userId,
+        responsiblePersonId: person && (person.mergedIntoId ?? person.id),
+      });
+      return [ref, { ...link, ref, address: ownerLinkOf(openToken(tokenSealed)) }];
+    }),
   );
 }

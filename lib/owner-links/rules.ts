@@ -1,35 +1,32 @@
 import { type Actor, isPuskesmasWriter } from "@/lib/actor";
 import { addDays, dayOf } from "@/lib/time";
 
-/** Who answers for a row: a seat of the directory, a user, or whoever was typed. */
+/** Who answers for a row: a seat of the directory, a user, or a person of the office's records. */
 export type RowOwner = {
-  responsibleInstitution: string;
-  responsibleTitle: string | null;
-  responsibleName: string | null;
   responsibleSeatId: string | null;
   responsibleUserId: string | null;
+  responsiblePersonId: string | null;
 };
 
-/**
- * Whose rows belong together: "seat:<id>", "user:<id>", or "tulis:<institution>|<title>|<name>" without the
- * differences of typing. The database says the same in `ownerKeySql`.
- */
-export function ownerKeyOf(owner: RowOwner): string {
-  if (owner.responsibleSeatId) return `seat:${owner.responsibleSeatId}`;
-  if (owner.responsibleUserId) return `user:${owner.responsibleUserId}`;
-  const { responsibleInstitution, responsibleTitle, responsibleName } = owner;
-  return `tulis:${[responsibleInstitution, responsibleTitle, responsibleName].map(plain).join("|")}`;
+/** Whose rows belong together. The database says the same in `ownerRefSql`. */
+export type OwnerRef = `seat:${string}` | `user:${string}` | `person:${string}`;
+
+export function ownerRefOf({ responsibleSeatId, responsibleUserId, responsiblePersonId }: RowOwner): OwnerRef {
+  if (responsibleSeatId) return `seat:${responsibleSeatId}`;
+  if (responsibleUserId) return `user:${responsibleUserId}`;
+  return `person:${responsiblePersonId}`;
 }
 
-function plain(text: string | null): string {
-  return (text ?? "").replaceAll("|", " ").replace(/\s+/g, " ").trim().toLowerCase();
+const ownerRefForm = /^(seat|user|person):([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/;
+
+/** Whether a text can mean an owner at all. */
+export function isOwnerRef(text: unknown): text is OwnerRef {
+  return typeof text === "string" && ownerRefForm.test(text);
 }
 
-const ownerKeyForm = /^(?:(?:seat|user):[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|tulis:\S\P{Cc}*)$/u;
-
-/** Whether a text can be an owner's key at all. */
-export function isOwnerKey(text: unknown): text is string {
-  return typeof text === "string" && text.length <= 600 && ownerKeyForm.test(text);
+export function parseOwnerRef(ref: OwnerRef): { kind: string; id: string } {
+  const [, kind = "", id = ""] = ownerRefForm.exec(ref) ?? [];
+  return { kind, id };
 }
 
 /** The personal address of an owner. */

@@ -6,8 +6,8 @@ import type { FollowUpFilter } from "@/lib/follow-up/schema";
 import { composeFollowUp } from "@/lib/messages/follow-up";
 import { findTemplates } from "@/lib/messages/templates";
 import { whatsappLink } from "@/lib/messages/whatsapp";
-import { ownerKeySql } from "@/lib/owner-links/keys";
-import { canHandOutOwnerLinks, ownerLinkOf } from "@/lib/owner-links/rules";
+import { ownerRefSql } from "@/lib/owner-links/refs";
+import { canHandOutOwnerLinks, type OwnerRef, ownerLinkOf } from "@/lib/owner-links/rules";
 import { ofScope, type Scope } from "@/lib/plan/item-query";
 import { openToken } from "@/lib/secrets";
 import { dayOf, toInstant } from "@/lib/time";
@@ -17,7 +17,7 @@ import type { HolderPrefix, ProgressStatus } from "@/prisma/generated/enums";
 export const ownersPerPage = 50;
 
 type Found = {
-  key: string;
+  key: OwnerRef;
   open: number;
   overdue: number;
   dueSoon: number;
@@ -49,7 +49,7 @@ export type OwnerSendList = Totals & {
   rows: OwnerRow[];
   hasMore: boolean;
   /** The owner to go on with. */
-  nextKey: string | null;
+  nextKey: OwnerRef | null;
   today: string;
 };
 
@@ -100,10 +100,10 @@ export async function findOwnerSendList(actor: Actor, filter: FollowUpFilter, no
 }
 
 /** Keys of the owners on the list that have no link yet; the first 500. */
-export async function listOwnersWithoutLink(actor: Actor, filter: FollowUpFilter, now: Date): Promise<string[]> {
+export async function listOwnersWithoutLink(actor: Actor, filter: FollowUpFilter, now: Date): Promise<OwnerRef[]> {
   if (!canHandOutOwnerLinks(actor)) return [];
   const today = dayOf(now, actor.organisation.timeZone);
-  const rows = await db.$queryRaw<{ key: string }[]>`
+  const rows = await db.$queryRaw<{ key: OwnerRef }[]>`
     ${ownersOf(actor, filter, today)} SELECT key FROM owner WHERE "tokenSealed" IS NULL AND NOT "hasLeft" ORDER BY key LIMIT 500`;
   return rows.map(({ key }) => key);
 }
@@ -127,7 +127,7 @@ function ownersOf(actor: Actor, filter: FollowUpFilter, today: string): Prisma.S
   const midnight = toInstant(today, "00:00", timeZone);
   return Prisma.sql`
     WITH open_row AS (
-      SELECT ${ownerKeySql} AS key, t.*, ${isIn("terlambat", today, scope)} AS "isOverdue", ${isIn("segera", today, scope)} AS "isSoon",
+      SELECT ${ownerRefSql} AS key, t.*, ${isIn("terlambat", today, scope)} AS "isOverdue", ${isIn("segera", today, scope)} AS "isSoon",
         ${isChosen(actor, scope, filter, today)} AS "isChosen"
       FROM "ActionItem" t WHERE ${ofScope(actor, scope)} AND ${isOpenSql}
     ), grouped AS (
@@ -141,7 +141,8 @@ function ownersOf(actor: Actor, filter: FollowUpFilter, today: string): Prisma.S
         CASE WHEN s.id IS NOT NULL THEN s.institution WHEN u.id IS NOT NULL THEN w.name ELSE t."responsibleInstitution" END AS institution,
         CASE WHEN s.id IS NOT NULL THEN s.title WHEN u.id IS NOT NULL THEN u.position ELSE t."responsibleTitle" END AS title,
         CASE WHEN s.id IS NOT NULL THEN h.name WHEN u.id IS NOT NULL THEN u.name ELSE t."responsibleName" END AS name,
-        h.prefix::text AS prefix, CASE WHEN s."organisationId" = ${id}::uuid THEN h.phone END AS phone,
+        h.prefix::text AS prefix,
+        CASE WHEN s."organisationId" = ${id}::uuid THEN h.phone WHEN r."organisationId" = ${id}::uuid THEN r.phone END AS phone,
         (s."archivedAt" IS NOT NULL OR u."deactivatedAt" IS NOT NULL) AS "hasLeft",
         l."tokenSealed", l."remindedAt", coalesce(l."remindedAt" >= ${midnight}, false) AS "isDone"
       FROM grouped g
@@ -149,7 +150,17 @@ function ownersOf(actor: Actor, filter: FollowUpFilter, today: string): Prisma.S
       LEFT JOIN "Seat" s ON s.id = t."responsibleSeatId"
       LEFT JOIN "SeatHolder" h ON h."seatId" = s.id AND h.until IS NULL
       LEFT JOIN "User" u ON u.id = t."responsibleUserId" AND s.id IS NULL
+      LEFT JOIN "Person" q ON q.id = t."responsiblePersonId" AND s.id IS NULL
+      LEFT JOIN "Person" r ON r.id = coalesce(q."mergedIntoId", q.id)
       LEFT JOIN "Organisation" w ON w.id = u."organisationId"
-      LEFT JOIN "OwnerLink" l ON l."organisationId" = ${id}::uuid AND l."ownerKey" = g.key AND l."revokedAt" IS NULL
+      LEFT JOIN LATERAL (
+        -- Of persons that were merged each may have a link: the one last used goes on.
+        SELECT k."tokenSealed", k."remindedAt" FROM "OwnerLink" k LEFT JOIN "Person" p ON p.id = k."personId"
+        WHERE k."organisationId" = ${id}::uuid AND k."revokedAt" IS NULL AND CASE
+          WHEN t."responsibleSeatId" IS NOT NULL THEN k."seatId" = t."responsibleSeatId"
+          WHEN t."responsibleUserId" IS NOT NULL THEN k."seatId" IS NULL AND k."userId" = t."responsibleUserId"
+          ELSE k."seatId" IS NULL AND k."userId" IS NULL AND 'person:' || coalesce(p."mergedIntoId", p.id) = g.key END
+        ORDER BY k."remindedAt" DESC NULLS LAST, k."createdAt" DESC LIMIT 1
+      ) l ON true
     )`;
 }

@@ -2,28 +2,25 @@ import { type Actor, NotAllowed, type Outcome, refuse } from "@/lib/actor";
 import { type Db, db } from "@/lib/db";
 import { seatName } from "@/lib/directory/rules";
 import { by, recordEvent } from "@/lib/events";
-import { ownerKeySql } from "@/lib/owner-links/keys";
-import { canHandOutOwnerLinks, isOwnerKey } from "@/lib/owner-links/rules";
+import { linksOf, ownerRefSql } from "@/lib/owner-links/refs";
+import { canHandOutOwnerLinks, isOwnerRef, type OwnerRef, parseOwnerRef } from "@/lib/owner-links/rules";
 import { ofScope } from "@/lib/plan/item-query";
 import { hashToken, newToken, sealToken } from "@/lib/secrets";
 import type { Prisma } from "@/prisma/generated/client";
 
 type Owner = Pick<
   Prisma.OwnerLinkCreateManyInput,
-  "ownerKey" | "seatId" | "userId" | "name" | "title" | "institution" | "phone"
-> & { ownerKey: string; institution: string };
+  "seatId" | "userId" | "personId" | "name" | "title" | "institution" | "phone"
+> & { institution: string };
 
 /**
  * Makes the links of owners that have none: of rows of the actor's own puskesmas, as their seat or account stands
  * now. Made twice or by two at once, it is one link each: the index lets one stand.
  * @returns how many were made; owners who left, or have no row, get none
  */
-export async function issueOwnerLinks(
-  actor: Actor,
-  ownerKeys: readonly string[],
-): Promise<Outcome<{ issued: number }>> {
+export async function issueOwnerLinks(actor: Actor, refs: readonly OwnerRef[]): Promise<Outcome<{ issued: number }>> {
   if (!canHandOutOwnerLinks(actor)) throw new NotAllowed(actor, "make links of owners");
-  const wanted = ownerKeys.filter(isOwnerKey).slice(0, 500);
+  const wanted = refs.filter(isOwnerRef).slice(0, 500);
   if (wanted.length === 0) return { ok: true, issued: 0 };
   return db.$transaction(async (tx): Promise<Outcome<{ issued: number }>> => {
     const owners = await findOwners(tx, actor, wanted);
@@ -49,12 +46,12 @@ export async function issueOwnerLinks(
 }
 
 /** Ends an owner's link. A new one is made when the owner is next written to. */
-export async function revokeOwnerLink(actor: Actor, ownerKey: string): Promise<Outcome> {
+export async function revokeOwnerLink(actor: Actor, ref: OwnerRef): Promise<Outcome> {
   if (!canHandOutOwnerLinks(actor)) throw new NotAllowed(actor, "revoke the link of an owner");
-  if (!isOwnerKey(ownerKey)) return gone;
+  if (!isOwnerRef(ref)) return gone;
   return db.$transaction(async (tx): Promise<Outcome> => {
     const ended = await tx.ownerLink.updateManyAndReturn({
-      where: { organisationId: actor.organisation.id, ownerKey, revokedAt: null },
+      where: { organisationId: actor.organisation.id, revokedAt: null, ...linksOf(ref) },
       data: { revokedAt: new Date() },
       select: { title: true, institution: true },
     });
@@ -71,13 +68,13 @@ export async function revokeOwnerLink(actor: Actor, ownerKey: string): Promise<O
 }
 
 /** Notes that staff opened, copied or shared a link to pass it on. Whether it arrived, nobody knows. */
-export async function markOwnerReminded(actor: Actor, ownerKey: string): Promise<Outcome> {
+export async function markOwnerReminded(actor: Actor, ref: OwnerRef): Promise<Outcome> {
   if (!canHandOutOwnerLinks(actor)) throw new NotAllowed(actor, "remind an owner");
-  if (!isOwnerKey(ownerKey)) return gone;
+  if (!isOwnerRef(ref)) return gone;
   return db.$transaction(async (tx): Promise<Outcome> => {
     const now = new Date();
     const [link] = await tx.ownerLink.updateManyAndReturn({
-      where: { organisationId: actor.organisation.id, ownerKey, revokedAt: null },
+      where: { organisationId: actor.organisation.id, revokedAt: null, ...linksOf(ref) },
       data: { remindedAt: now },
       select: { id: true, title: true, institution: true },
     });
@@ -99,29 +96,29 @@ function ownerLine(owner: { title?: string | null; institution: string }): strin
 
 const gone = refuse("Tautan ini sudah dicabut. Muat ulang halaman ini.");
 
-type RowOwner = { key: string; institution: string; title: string | null; name: string | null };
+type RowOwner = { ref: OwnerRef; institution: string; title: string | null; name: string | null };
 
 /** Who the owners are now. A seat and a user are held still, so that none leaves while the link is made. */
-async function findOwners(tx: Db, actor: Actor, keys: readonly string[]): Promise<Owner[]> {
+async function findOwners(tx: Db, actor: Actor, refs: readonly OwnerRef[]): Promise<Owner[]> {
   const scope = [{ id: actor.organisation.id, name: actor.organisation.name }];
   const rows = await tx.$queryRaw<RowOwner[]>`
-    SELECT DISTINCT ON (x.key) x.* FROM (
-      SELECT ${ownerKeySql} AS key, t."responsibleInstitution" AS institution, t."responsibleTitle" AS title,
+    SELECT DISTINCT ON (x.ref) x.* FROM (
+      SELECT ${ownerRefSql} AS ref, t."responsibleInstitution" AS institution, t."responsibleTitle" AS title,
         t."responsibleName" AS name
       FROM "ActionItem" t WHERE ${ofScope(actor, scope)}
-    ) x WHERE x.key = ANY(${[...keys]}::text[]) ORDER BY x.key`;
-  const ids = (kind: string) => rows.flatMap(({ key }) => (key.startsWith(`${kind}:`) ? [key.slice(5)] : []));
+    ) x WHERE x.ref = ANY(${[...refs]}::text[]) ORDER BY x.ref`;
+  const owners = rows.map((row) => ({ ...row, ...parseOwnerRef(row.ref) }));
+  const ids = (kind: string) => owners.filter((owner) => owner.kind === kind).map(({ id }) => id);
   const seats = await holdSeats(tx, actor, ids("seat"));
   const users = await holdUsers(tx, ids("user"));
-  return rows.flatMap((row): Owner[] => {
-    const { key: ownerKey, institution, title, name } = row;
-    if (ownerKey.startsWith("tulis:")) return [{ ownerKey, institution, title, name }];
-    const found = seats.get(ownerKey) ?? users.get(ownerKey);
-    return found ? [{ ownerKey, ...found }] : [];
+  return owners.flatMap(({ kind, id, institution, title, name }): Owner[] => {
+    if (kind === "person") return [{ personId: id, institution, title, name }];
+    const found = seats.get(id) ?? users.get(id);
+    return found ? [found] : [];
   });
 }
 
-async function holdSeats(tx: Db, actor: Actor, ids: string[]): Promise<Map<string, Omit<Owner, "ownerKey">>> {
+async function holdSeats(tx: Db, actor: Actor, ids: string[]): Promise<Map<string, Owner>> {
   if (ids.length === 0) return new Map();
   await tx.$queryRaw`SELECT 1 FROM "Seat" WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR SHARE`;
   const seats = await tx.seat.findMany({
@@ -131,14 +128,15 @@ async function holdSeats(tx: Db, actor: Actor, ids: string[]): Promise<Map<strin
       organisationId: true,
       title: true,
       institution: true,
-      holders: { where: { until: null }, select: { prefix: true, name: true, phone: true } },
+      holders: { where: { until: null }, select: { personId: true, prefix: true, name: true, phone: true } },
     },
   });
   return new Map(
     seats.map(({ id, institution, holders: [holder], ...seat }) => [
-      `seat:${id}`,
+      id,
       {
         seatId: id,
+        personId: holder?.personId ?? null,
         institution,
         title: seatName({ title: seat.title, prefix: holder?.prefix }),
         name: holder?.name ?? null,
@@ -149,17 +147,23 @@ async function holdSeats(tx: Db, actor: Actor, ids: string[]): Promise<Map<strin
   );
 }
 
-async function holdUsers(tx: Db, ids: string[]): Promise<Map<string, Omit<Owner, "ownerKey">>> {
+async function holdUsers(tx: Db, ids: string[]): Promise<Map<string, Owner>> {
   if (ids.length === 0) return new Map();
   await tx.$queryRaw`SELECT 1 FROM "User" WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR SHARE`;
   const users = await tx.user.findMany({
     where: { id: { in: ids }, deactivatedAt: null },
-    select: { id: true, name: true, position: true, organisation: { select: { name: true } } },
+    select: { id: true, personId: true, name: true, position: true, organisation: { select: { name: true } } },
   });
   return new Map(
     users.map((user) => [
-      `user:${user.id}`,
-      { userId: user.id, institution: user.organisation.name, title: user.position, name: user.name },
+      user.id,
+      {
+        userId: user.id,
+        personId: user.personId,
+        institution: user.organisation.name,
+        title: user.position,
+        name: user.name,
+      },
     ]),
   );
 }

@@ -1,4 +1,4 @@
-import { type Refusal, refuse } from "@/lib/actor";
+import { type Choice, type Refusal, refuse } from "@/lib/actor";
 import { type Db, isId } from "@/lib/db";
 import { findMatches, type TypedPerson } from "@/lib/persons/matches";
 import { newPerson, type PersonWords } from "@/lib/persons/rules";
@@ -20,7 +20,7 @@ export async function settlePerson(
   }
   if (answer === null) {
     const choices = await findMatches(tx, organisationId, typed);
-    if (choices.length > 0) return { ...alreadyKnown(choices.length), choices };
+    if (choices.length > 0) return askWhoIsMeant(choices);
   }
   return { ok: true, personId: await addPerson(tx, organisationId, typed) };
 }
@@ -59,13 +59,13 @@ export async function correctPerson<T extends Partial<PersonWords & { phone: str
   await tx.person.update({ where: { id: personId }, data });
 }
 
-function alreadyKnown(count: number): Refusal {
-  return refuse(
-    count === 1
+/** Asks which of the persons known is meant. */
+export function askWhoIsMeant(choices: Choice[]): Refusal {
+  const reason =
+    choices.length === 1
       ? "Sudah ada orang seperti ini di catatan Anda. Pilih dia, atau catat sebagai orang baru."
-      : `Sudah ada ${count} orang seperti ini di catatan Anda. Pilih salah satu, atau catat sebagai orang baru.`,
-    "person",
-  );
+      : `Sudah ada ${choices.length} orang seperti ini di catatan Anda. Pilih salah satu, atau catat sebagai orang baru.`;
+  return { ...refuse(reason, "person"), choices };
 }
 
 const gone = refuse("Orang ini tidak ada lagi di catatan Anda. Pilih lagi, atau catat sebagai orang baru.", "person");

@@ -54,6 +54,16 @@ export async function findMatches(tx: Db, organisationId: string, typed: TypedPe
   return rows.map((row) => ({ id: row.id, line: personLine(row), detail: distinguishingWords(row) }));
 }
 
+/** The record of an institution as such, with nobody named in it: there is nobody to be confused with another. */
+export async function findInstitution(tx: Db, organisationId: string, institution: string): Promise<string | null> {
+  const [record] = await tx.$queryRaw<{ id: string }[]>`
+    SELECT coalesce(p."mergedIntoId", p.id) AS id FROM "Person" p
+    WHERE p."organisationId" = ${organisationId}::uuid AND p.name IS NULL AND p.title IS NULL
+      AND ${plainWords(Prisma.sql`p.institution`)} = ${plainWords(Prisma.sql`${institution}::text`)}
+    ORDER BY p."createdAt", p.id LIMIT 1`;
+  return record?.id ?? null;
+}
+
 export function distinguishingWords({ note, phone, seats, isUser, recordedOn }: Distinguishing): string {
   return [
     note,

@@ -1,7 +1,8 @@
 // The one statement that shows rows of action plans, for the list of a meeting, of a puskesmas and of a Dinkes.
 import { type Actor, isPuskesmas, organisationsWithin } from "@/lib/actor";
 import { db } from "@/lib/db";
-import { hasLeftSql, ownerKeySql } from "@/lib/owner-links/keys";
+import { hasLeftSql, ownerRefSql } from "@/lib/owner-links/refs";
+import type { OwnerRef } from "@/lib/owner-links/rules";
 import { Prisma } from "@/prisma/generated/client";
 import type { FundingSource, MeetingStatus, Priority, ProgressStatus } from "@/prisma/generated/enums";
 
@@ -20,6 +21,7 @@ export type ListedItem = {
   responsibleName: string | null;
   responsibleSeatId: string | null;
   responsibleUserId: string | null;
+  responsiblePersonId: string | null;
   support: string | null;
   /** A calendar day. */
   deadline: string;
@@ -54,7 +56,7 @@ export type ListedItem = {
   reports: number;
   comments: number;
   /** Whose rows belong together: see lib/owner-links/rules. */
-  ownerKey: string;
+  ownerRef: OwnerRef;
   /** The owner's seat is held by another by now or put aside; the user is shut out. */
   ownerLeft: boolean;
   /** Whether the responsible institution was present (before that: invited) or an organiser: else it has not agreed. */
@@ -108,7 +110,7 @@ export function itemsStatement(
 ): Prisma.Sql {
   return Prisma.sql`
     SELECT t.id, t."meetingId", t.number, t."problemId", q.number AS "problemNumber", t.problem, t.cause, t.activity,
-      t."responsibleInstitution", t."responsibleTitle", t."responsibleName", t."responsibleSeatId", t."responsibleUserId",
+      t."responsibleInstitution", t."responsibleTitle", t."responsibleName", t."responsibleSeatId", t."responsibleUserId", t."responsiblePersonId",
       t.support, to_char(t.deadline, 'YYYY-MM-DD') AS deadline,
       t.indicator, t.baseline::float8 AS baseline, t.target::float8 AS target, t.unit,
       t."fundingSource"::text AS "fundingSource", t.priority::text AS priority,
@@ -122,7 +124,7 @@ export function itemsStatement(
       EXISTS (SELECT 1 FROM "Escalation" e WHERE e."itemId" = t.id AND e."closedAt" IS NULL) AS "isEscalated",
       (SELECT count(*)::int FROM "ProgressReport" p WHERE p."itemId" = t.id) AS reports,
       (SELECT count(*)::int FROM "Comment" c WHERE c."itemId" = t.id) AS comments,
-      ${ownerKeySql} AS "ownerKey", ${hasLeftSql} AS "ownerLeft",
+      ${ownerRefSql} AS "ownerRef", ${hasLeftSql} AS "ownerLeft",
       (${spelled(`t."responsibleInstitution"`)} IN (
         -- Until anybody is noted as present, whoever was invited may still agree.
         SELECT ${spelled("i.institution")} FROM "Invitation" i WHERE i."meetingId" = m.id AND NOT EXISTS (

@@ -1,16 +1,31 @@
-import { type Actor, refuse } from "@/lib/actor";
-import { db, isId } from "@/lib/db";
+import { randomUUID } from "node:crypto";
+import { type Actor, type Refusal, refuse } from "@/lib/actor";
+import { type Db, db, isId } from "@/lib/db";
 import { seatName } from "@/lib/directory/rules";
+import { askWhoIsMeant, findRoot } from "@/lib/persons/choose";
+import { findInstitution, findMatches } from "@/lib/persons/matches";
+import { newPerson } from "@/lib/persons/rules";
 import { choosableSeats } from "@/lib/plan/reads";
 import { type ActionItemInput, keepOwner } from "@/lib/plan/schema";
-import type { ActionItem } from "@/prisma/generated/client";
+import type { ActionItem, Prisma } from "@/prisma/generated/client";
 
 type Owner = Pick<
   ActionItem,
-  "responsibleInstitution" | "responsibleTitle" | "responsibleName" | "responsibleSeatId" | "responsibleUserId"
+  | "responsibleInstitution"
+  | "responsibleTitle"
+  | "responsibleName"
+  | "responsibleSeatId"
+  | "responsibleUserId"
+  | "responsiblePersonId"
 >;
 
-type OwnerInput = Pick<ActionItemInput, "owner" | "responsibleInstitution" | "responsibleTitle" | "responsibleName">;
+type OwnerInput = Pick<
+  ActionItemInput,
+  "owner" | "responsibleInstitution" | "responsibleTitle" | "responsibleName" | "person"
+>;
+
+/** typed: a record of somebody new, to be kept with the row. */
+type Resolved = { ok: true; values: Owner; typed?: Prisma.PersonCreateManyInput } | Refusal;
 
 const gone = refuse("Penanggung jawab ini tidak ada lagi di daftar. Pilih yang lain, atau tulis sendiri.", "owner");
 
@@ -19,33 +34,114 @@ const gone = refuse("Penanggung jawab ini tidak ada lagi di daftar. Pilih yang l
  * @param meetingId whose invitees may be chosen beside the directory; null where no meeting is meant
  * @param stored the row as it stands, whose owner may be kept as it was copied then
  */
-export async function resolveOwner(actor: Actor, meetingId: string | null, input: OwnerInput, stored: Owner | null) {
+export async function resolveOwner(
+  actor: Actor,
+  meetingId: string | null,
+  input: OwnerInput,
+  stored: Owner | null,
+): Promise<Resolved> {
   const [kind, id = ""] = (input.owner ?? "").split(":");
   if (kind === keepOwner) return stored ? { ok: true as const, values: copied(stored) } : gone;
   if (kind === "seat") return isId(id) ? ownerBySeat(actor, meetingId, id) : gone;
   if (kind === "user") return isId(id) ? ownerByUser(actor, id) : gone;
+  if (kind === "person") return ownerByPerson(actor, id);
   if (kind) return gone;
+  return ownerByWords(actor, meetingId, input, stored);
+}
+
+/** Keeps the record of an owner who was written down for the first time: a step of the row's own transaction. */
+export async function keepTypedOwner(tx: Db, owner: { typed?: Prisma.PersonCreateManyInput }): Promise<void> {
+  if (owner.typed) await tx.person.create({ data: owner.typed });
+}
+
+/** Somebody who was written down: one whom the office knows, as the form says, else somebody new. */
+async function ownerByWords(
+  actor: Actor,
+  meetingId: string | null,
+  input: OwnerInput,
+  stored: Owner | null,
+): Promise<Resolved> {
+  const values = {
+    responsibleInstitution: input.responsibleInstitution ?? "",
+    responsibleTitle: input.responsibleTitle,
+    responsibleName: input.responsibleName,
+    responsibleSeatId: null,
+    responsibleUserId: null,
+  };
+  const { person: answer } = input;
+  const isKept = answer === null && stored?.responsiblePersonId && isSaidBy(stored, values);
+  if (isKept) return { ok: true, values: { ...values, responsiblePersonId: stored.responsiblePersonId } };
+  if (answer && answer !== newPerson) return ownerByAnswer(actor, meetingId, values, answer);
+  const organisationId = actor.organisation.id;
+  const { responsibleName: name, responsibleTitle: title, responsibleInstitution: institution } = values;
+  const known = name || title ? null : await findInstitution(db, organisationId, institution);
+  if (known) return { ok: true, values: { ...values, responsiblePersonId: known } };
+  const choices = answer || !(name || title) ? [] : await findMatches(db, organisationId, { name, title, institution });
+  if (choices.length > 0) return askWhoIsMeant(choices);
+  const id = randomUUID();
   return {
-    ok: true as const,
+    ok: true,
+    values: { ...values, responsiblePersonId: id },
+    typed: { id, organisationId, name, title, institution },
+  };
+}
+
+type Typed = Omit<Owner, "responsiblePersonId">;
+
+function isSaidBy(stored: Owner, values: Typed): boolean {
+  return (Object.keys(values) as (keyof Typed)[]).every((field) => stored[field] === values[field]);
+}
+
+/** The one who was chosen: by his seat or account where he has one, so that the row goes on with it. */
+async function ownerByAnswer(actor: Actor, meetingId: string | null, values: Typed, answer: string): Promise<Resolved> {
+  const personId = await findRoot(db, actor.organisation.id, answer);
+  if (!personId) return gone;
+  const isHis = { person: { OR: [{ id: personId }, { mergedIntoId: personId }] } };
+  const [seat, another] = await db.seat.findMany({
+    where: { AND: [choosableSeats(actor, null), { holders: { some: { until: null, ...isHis } } }] },
+    select: { id: true },
+    take: 2,
+  });
+  if (seat && !another) return ownerBySeat(actor, meetingId, seat.id);
+  const user = await db.user.findFirst({ where: { deactivatedAt: null, ...isHis }, select: { id: true } });
+  if (user && !seat) return ownerByUser(actor, user.id);
+  return { ok: true, values: { ...values, responsiblePersonId: personId } };
+}
+
+async function ownerByPerson(actor: Actor, id: string): Promise<Resolved> {
+  const personId = await findRoot(db, actor.organisation.id, id);
+  const person = personId && (await db.person.findUnique({ where: { id: personId } }));
+  if (!person) return gone;
+  return {
+    ok: true,
     values: {
-      responsibleInstitution: input.responsibleInstitution ?? "",
-      responsibleTitle: input.responsibleTitle,
-      responsibleName: input.responsibleName,
+      responsibleInstitution: person.institution ?? person.title ?? person.name ?? "",
+      responsibleTitle: person.institution ? person.title : null,
+      responsibleName: person.name,
       responsibleSeatId: null,
       responsibleUserId: null,
+      responsiblePersonId: person.id,
     },
   };
 }
 
 function copied(stored: Owner): Owner {
-  const { responsibleInstitution, responsibleTitle, responsibleName, responsibleSeatId, responsibleUserId } = stored;
-  return { responsibleInstitution, responsibleTitle, responsibleName, responsibleSeatId, responsibleUserId };
+  const { responsibleInstitution, responsibleTitle, responsibleName } = stored;
+  const { responsibleSeatId, responsibleUserId, responsiblePersonId } = stored;
+  return {
+    responsibleInstitution,
+    responsibleTitle,
+    responsibleName,
+    responsibleSeatId,
+    responsibleUserId,
+    responsiblePersonId,
+  };
 }
 
 async function ownerBySeat(actor: Actor, meetingId: string | null, id: string) {
   const seat = await db.seat.findFirst({
     where: { AND: [{ id }, choosableSeats(actor, meetingId)] },
-    include: { holders: { where: { until: null }, select: { prefix: true, name: true } } },
+    include: { holders: { where: { until: null }, select: { personId: true, prefix: true, name: true } } },
   });
   if (!seat) return gone;
   const [holder] = seat.holders;
@@ -57,6 +153,7 @@ async function ownerBySeat(actor: Actor, meetingId: string | null, id: string) {
       responsibleName: holder?.name ?? null,
       responsibleSeatId: seat.id,
       responsibleUserId: null,
+      responsiblePersonId: holder?.personId ?? null,
     },
   };
 }
@@ -64,7 +161,7 @@ async function ownerBySeat(actor: Actor, meetingId: string | null, id: string) {
 async function ownerByUser(actor: Actor, id: string) {
   const user = await db.user.findFirst({
     where: { id, organisationId: actor.organisation.id, deactivatedAt: null },
-    select: { id: true, name: true, position: true, organisation: { select: { name: true } } },
+    select: { id: true, personId: true, name: true, position: true, organisation: { select: { name: true } } },
   });
   if (!user) return gone;
   return {
@@ -75,6 +172,7 @@ async function ownerByUser(actor: Actor, id: string) {
       responsibleName: user.name,
       responsibleSeatId: null,
       responsibleUserId: user.id,
+      responsiblePersonId: user.personId,
     },
   };
 }

@@ -90,15 +90,15 @@ export type OwnerChoice = { value: string; label: string };
 
 /**
  * Who can be responsible: the meeting's invitees in protocol order, the rest of the actor's directory, its users.
- * Each value is "seat:<id>" or "user:<id>".
+ * Whoever was written down before comes last. Each value is "seat:<id>", "user:<id>" or "person:<id>".
  */
 export async function listOwnerChoices(
   actor: Actor,
   meetingId: string | null,
-): Promise<{ invited: OwnerChoice[]; directory: OwnerChoice[]; staff: OwnerChoice[] }> {
-  if (!isPuskesmas(actor)) return { invited: [], directory: [], staff: [] };
+): Promise<{ invited: OwnerChoice[]; directory: OwnerChoice[]; staff: OwnerChoice[]; written: OwnerChoice[] }> {
+  if (!isPuskesmas(actor)) return { invited: [], directory: [], staff: [], written: [] };
   const ownId = actor.organisation.id;
-  const [seats, staff] = await Promise.all([
+  const [seats, staff, written] = await Promise.all([
     db.seat.findMany({
       where: choosableSeats(actor, meetingId),
       orderBy: [{ protocolOrder: "asc" }, { villageCode: "asc" }, { title: "asc" }, { id: "asc" }],
@@ -117,6 +117,16 @@ export async function listOwnerChoices(
       take: 300,
       select: { id: true, name: true, position: true },
     }),
+    db.person.findMany({
+      where: {
+        organisationId: ownId,
+        mergedIntoId: null,
+        actionItems: { some: { responsibleSeatId: null, responsibleUserId: null } },
+      },
+      orderBy: [{ institution: "asc" }, { title: "asc" }, { name: "asc" }, { id: "asc" }],
+      take: 300,
+      select: { id: true, name: true, title: true, institution: true, note: true },
+    }),
   ]);
   const seatChoice = ({ id, title, institution, holders: [holder] }: (typeof seats)[number]) => ({
     value: `seat:${id}`,
@@ -128,6 +138,10 @@ export async function listOwnerChoices(
     staff: staff.map((user) => ({
       value: `user:${user.id}`,
       label: [user.name, user.position].filter(Boolean).join(" · "),
+    })),
+    written: written.map(({ id, name, title, institution, note }) => ({
+      value: `person:${id}`,
+      label: [title, institution, name, note].filter(Boolean).join(" · "),
     })),
   };
 }

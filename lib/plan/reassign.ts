@@ -3,9 +3,10 @@ import { type Actor, isPuskesmasWriter, NotAllowed, type Outcome, refuse } from 
 import { type Db, db } from "@/lib/db";
 import { by, recordEvent } from "@/lib/events";
 import { formId, optionalText, text } from "@/lib/fields";
-import { ownerKeyOf } from "@/lib/owner-links/rules";
+import { ownerRefOf } from "@/lib/owner-links/rules";
+import { personAnswer } from "@/lib/persons/answer";
 import { listScope, ofScope } from "@/lib/plan/item-query";
-import { resolveOwner } from "@/lib/plan/owner-choice";
+import { keepTypedOwner, resolveOwner } from "@/lib/plan/owner-choice";
 import { itemSubject, ownerPerson } from "@/lib/plan/rules";
 import { isOpen } from "@/lib/progress/rules";
 import type { ProgressStatus } from "@/prisma/generated/client";
@@ -18,6 +19,7 @@ export const reassignSchema = z
     responsibleInstitution: optionalText("instansi penanggung jawab", 160),
     responsibleTitle: optionalText("jabatan", 160),
     responsibleName: optionalText("nama", 160),
+    person: personAnswer,
     reason: text("alasan", 300),
   })
   .superRefine((input, context) => {
@@ -45,6 +47,7 @@ type Locked = {
   responsibleName: string | null;
   responsibleSeatId: string | null;
   responsibleUserId: string | null;
+  responsiblePersonId: string | null;
 };
 
 /**
@@ -68,7 +71,8 @@ export async function reassignItems(actor: Actor, input: ReassignInput): Promise
         "rtl",
       );
     const after = wordsOf(values);
-    const moved = items.filter((item) => ownerKeyOf(item) !== ownerKeyOf(values) || wordsOf(item) !== after);
+    await keepTypedOwner(tx, owner);
+    const moved = items.filter((item) => ownerRefOf(item) !== ownerRefOf(values) || wordsOf(item) !== after);
     await tx.actionItem.updateMany({
       where: { id: { in: moved.map((item) => item.id) } },
       data: { ...values, version: { increment: 1 } },
@@ -91,7 +95,8 @@ async function lockRows(tx: Db, actor: Actor, ids: readonly string[]): Promise<L
   const scope = await listScope(actor);
   return tx.$queryRaw<Locked[]>`
     SELECT t.id, t."meetingId", m."hostId", t.number, t.activity, t.status::text AS status, t."responsibleInstitution",
-      t."responsibleTitle", t."responsibleName", t."responsibleSeatId", t."responsibleUserId"
+      t."responsibleTitle", t."responsibleName", t."responsibleSeatId", t."responsibleUserId",
+      t."responsiblePersonId"
     FROM "ActionItem" t JOIN "Meeting" m ON m.id = t."meetingId"
     WHERE t.id = ANY(${[...ids]}::uuid[]) AND ${ofScope(actor, scope)}
     ORDER BY t.id FOR NO KEY UPDATE OF t`;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { choice, day, formId, optionalChoice, optionalDecimal, optionalText, rowVersion, text } from "@/lib/fields";
+import { personAnswer } from "@/lib/persons/answer";
 
 export const fundingSources = ["BOK", "BLUD_JKN", "APBD", "VILLAGE_FUND", "COMMUNITY", "NO_COST", "OTHER"] as const;
 export const priorities = ["HIGH", "MEDIUM", "LOW"] as const;
@@ -14,7 +15,7 @@ const figure = (name: string) =>
   );
 
 /**
- * A row of the plan as the form sends it. `owner` is "seat:<id>" or "user:<id>" of the list, or empty where
+ * A row of the plan as the form sends it. `owner` is "seat:<id>", "user:<id>" or "person:<id>" of the list, or empty where
  * the responsible institution was typed; what is chosen from the list goes before what was typed.
  */
 export const actionItemSchema = z
@@ -31,6 +32,7 @@ export const actionItemSchema = z
     responsibleInstitution: optionalText("instansi penanggung jawab", 160),
     responsibleTitle: optionalText("jabatan", 160),
     responsibleName: optionalText("nama", 160),
+    person: personAnswer,
     support: optionalText("pihak pendukung", 300),
     villages: z.array(z.string().max(13)).max(500, "Desa paling banyak 500").default([]),
     deadline: day("batas waktu"),

@@ -5,7 +5,7 @@ import { type FoundMeeting, findMeeting } from "@/lib/meetings/reads";
 import { canWriteMeeting, takesResults } from "@/lib/meetings/rules";
 import { linkNote, refuseTakenNote, unlinkNote } from "@/lib/minutes/links";
 import { changesBetween, outlineOf } from "@/lib/plan/changes";
-import { resolveOwner } from "@/lib/plan/owner-choice";
+import { keepTypedOwner, resolveOwner } from "@/lib/plan/owner-choice";
 import { listVillageChoices } from "@/lib/plan/reads";
 import { canWriteItems, itemSubject } from "@/lib/plan/rules";
 import type { ActionItemInput } from "@/lib/plan/schema";
@@ -42,7 +42,8 @@ async function hasLostProblem(tx: Db, meetingId: string, { values }: Row): Promi
 }
 
 type Planned = Awaited<ReturnType<typeof planRow>>;
-type Row = Extract<Planned, { ok: true }>["row"];
+type PlannedRow = Extract<Planned, { ok: true }>;
+type Row = PlannedRow["row"];
 
 /** What a form's values come to: owner copied, deadline and desa checked against the meeting. */
 async function planRow(actor: Actor, meeting: FoundMeeting, input: ActionItemInput, stored: ActionItem | null) {
@@ -80,6 +81,7 @@ async function planRow(actor: Actor, meeting: FoundMeeting, input: ActionItemInp
       },
       villageCodes,
     },
+    owner,
   };
 }
 
@@ -90,9 +92,11 @@ function findStored(tx: Db, id: string): Promise<StoredRow | null> {
 }
 
 /** Whether a stored row already says what a form asks for: the same form, sent twice. */
-function saysTheSame(stored: StoredRow, { values, villageCodes }: Row): boolean {
+function saysTheSame(stored: StoredRow, { row: { values, villageCodes }, owner }: PlannedRow): boolean {
   const plain = (value: unknown) => (value instanceof Date ? dateToDay(value) : value === null ? null : String(value));
-  const fields = Object.keys(values) as (keyof typeof values)[];
+  // Of two clicks at once each made a record of whoever was written down; only one is kept.
+  const isCompared = (field: string) => !(owner.typed && field === "responsiblePersonId");
+  const fields = (Object.keys(values) as (keyof typeof values)[]).filter(isCompared);
   const codes = stored.villages.map((village) => village.villageCode).sort();
   return fields.every((field) => plain(stored[field]) === plain(values[field])) && codes.join() === villageCodes.join();
 }
@@ -108,7 +112,8 @@ export async function addActionItem(
 ): Promise<Outcome<{ number: number }>> {
   const meeting = await writableMeeting(actor, meetingId, "add to the plan");
   if (!canWriteItems(actor, meeting)) return refuse(notRunning);
-  const planned = await planRow(actor, meeting, input, null);
+  // Of the same form sent twice the first made the row, and the record of whoever was written down.
+  const planned = await planRow(actor, meeting, input, await findStored(db, input.id));
   if (!planned.ok) return planned;
   const { values, villageCodes } = planned.row;
   try {
@@ -117,7 +122,7 @@ export async function addActionItem(
       if (closed) return closed;
       const already = await findStored(tx, input.id);
       if (already?.meetingId === meetingId) {
-        if (saysTheSame(already, planned.row)) return { ok: true, number: already.number };
+        if (saysTheSame(already, planned)) return { ok: true, number: already.number };
         return refuse(
           `Isian ini sudah tersimpan sebagai RTL ${already.number}. Buka RTL itu untuk mengubahnya, atau buka "Tambah RTL" lagi untuk baris baru.`,
         );
@@ -127,6 +132,7 @@ export async function addActionItem(
       if (taken) return taken;
       const { _max } = await tx.actionItem.aggregate({ where: { meetingId }, _max: { number: true } });
       const number = (_max.number ?? 0) + 1;
+      await keepTypedOwner(tx, planned.owner);
       await tx.actionItem.create({
         data: {
           id: input.id,
@@ -175,12 +181,13 @@ export async function editActionItem(
     const stored = await findStored(tx, input.id);
     if (stored?.meetingId !== meetingId)
       return refuse("RTL ini baru saja dihapus. Salin isian Anda, lalu tambah sebagai RTL baru.");
-    if (saysTheSame(stored, planned.row)) return { ok: true };
+    if (saysTheSame(stored, planned)) return { ok: true };
     if (stored.version !== input.version)
       return refuse(
         "RTL ini baru saja diubah orang lain. Muat ulang halaman untuk melihat perubahannya; isian Anda masih ada di bawah ini.",
       );
     if (await hasLostProblem(tx, meetingId, planned.row)) return unknownProblem;
+    await keepTypedOwner(tx, planned.owner);
     await tx.actionItemVillage.deleteMany({ where: { itemId: stored.id } });
     await tx.actionItem.update({
       where: { id: stored.id },

@@ -20,7 +20,8 @@ export function handOutLink(rows: Rows, planned: PlannedItem, daysAgo: number): 
   const { id, title, institution, holder } = seatAt(owner, at);
   const { row, token } = ownerLinkRow({
     organisationId: by.office.id,
-    ownerKey: `seat:${id}`,
+    seatId: id,
+    personId: holder?.personId ?? null,
     name: holder?.name ?? null,
     title,
     institution,

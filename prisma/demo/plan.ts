@@ -55,6 +55,7 @@ export function plan(
     responsibleTitle: title,
     responsibleName: seat.holder?.name ?? null,
     responsibleSeatId: seat.id,
+    responsiblePersonId: seat.holder?.personId ?? null,
     deadline: dayToDate(deadline),
     createdById: demo.by.user.id,
     createdAt,

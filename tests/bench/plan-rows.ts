@@ -81,8 +81,8 @@ export async function addPlans(dinkesId: string, passwordHash: string, rowsPerMe
   );
   await pool.query(
     `WITH link AS (
-       INSERT INTO "OwnerLink" (id, "organisationId", "ownerKey", "seatId", institution, "tokenHash", "tokenSealed")
-       SELECT gen_random_uuid(), $1::uuid, 'seat:' || id, id, institution, 'rtl' || id, '-' FROM "Seat" WHERE "organisationId" = $1::uuid
+       INSERT INTO "OwnerLink" (id, "organisationId", "seatId", institution, "tokenHash", "tokenSealed")
+       SELECT gen_random_uuid(), $1::uuid, id, institution, 'rtl' || id, '-' FROM "Seat" WHERE "organisationId" = $1::uuid
        RETURNING id, "seatId"
      )
      INSERT INTO "ProgressReport" (id, "itemId", percent, status, note, reporter, "ownerLinkId", "createdAt")

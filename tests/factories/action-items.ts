@@ -3,6 +3,7 @@ import { db } from "@/lib/db";
 import { addDays, dateToDay, dayToDate } from "@/lib/time";
 import type { ActionItem, Comment, ItemReview, Prisma, ProgressReport } from "@/prisma/generated/client";
 import { nextNumber } from "./counter";
+import { makePerson } from "./persons";
 
 type ActionItemOptions = Partial<Prisma.ActionItemCreateManyInput> & { meetingId: string };
 export type ActionItemRow = Prisma.ActionItemCreateManyInput & { id: string };
@@ -20,12 +21,34 @@ export function actionItemRow(overrides: ActionItemOptions): ActionItemRow {
   };
 }
 
+/** Who the owner is: the holder of the seat whom the row names, the user, else whoever was written down. */
+async function personBehind(row: ActionItemRow): Promise<string | null> {
+  const { responsibleSeatId: seatId, responsibleUserId: id, responsibleName: name } = row;
+  if (seatId) return name ? ((await db.seatHolder.findFirst({ where: { seatId, name } }))?.personId ?? null) : null;
+  if (id) return (await db.user.findUniqueOrThrow({ where: { id } })).personId;
+  return writtenDown(row);
+}
+
+/** The record of an owner in words, of the meeting's host; who was written down in the same words before is meant again. */
+async function writtenDown(row: ActionItemRow): Promise<string> {
+  const { hostId } = await db.meeting.findUniqueOrThrow({ where: { id: row.meetingId }, select: { hostId: true } });
+  const words = {
+    organisationId: hostId,
+    name: row.responsibleName ?? null,
+    title: row.responsibleTitle ?? null,
+    institution: row.responsibleInstitution,
+  };
+  return ((await db.person.findFirst({ where: words })) ?? (await makePerson(words))).id;
+}
+
 /** @param villageCodes the desa it is for */
 export async function makeActionItem({
   villageCodes = [],
   ...overrides
 }: ActionItemOptions & { villageCodes?: string[] }): Promise<ActionItem> {
-  const item = await db.actionItem.create({ data: actionItemRow(overrides) });
+  const row = actionItemRow(overrides);
+  const responsiblePersonId = row.responsiblePersonId ?? (await personBehind(row));
+  const item = await db.actionItem.create({ data: { ...row, responsiblePersonId } });
   await db.actionItemVillage.createMany({
     data: villageCodes.map((villageCode) => ({ itemId: item.id, villageCode })),
   });

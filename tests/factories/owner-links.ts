@@ -3,18 +3,16 @@ import { db } from "@/lib/db";
 import { hashToken, newToken, sealToken } from "@/lib/secrets";
 import type { OwnerLink, Prisma } from "@/prisma/generated/client";
 
-type OwnerLinkOptions = Partial<Prisma.OwnerLinkCreateManyInput> & { organisationId: string; ownerKey: string };
+type Owner = { seatId: string } | { userId: string } | { personId: string };
+type OwnerLinkOptions = Partial<Prisma.OwnerLinkCreateManyInput> & { organisationId: string } & Owner;
 export type OwnerLinkRow = Prisma.OwnerLinkCreateManyInput & { id: string };
 
 /** The personal link of an owner, and its token; not saved. */
 export function ownerLinkRow(overrides: OwnerLinkOptions): { row: OwnerLinkRow; token: string } {
   const token = newToken();
-  const [kind, id = null] = overrides.ownerKey.split(":");
   return {
     token,
     row: {
-      seatId: kind === "seat" ? id : null,
-      userId: kind === "user" ? id : null,
       institution: "Pemerintah Desa",
       ...overrides,
       id: overrides.id ?? randomUUID(),

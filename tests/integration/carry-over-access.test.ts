@@ -46,7 +46,7 @@ async function world() {
   const item = await makeActionItem({ meetingId: former.id, createdAt });
   const escalated = await makeActionItem({ meetingId: former.id, createdAt });
   const { id: escalationId } = await makeEscalation({ itemId: escalated.id, dinkesId: kabupaten.id });
-  const link = await makeOwnerLink({ organisationId: own.id, ownerKey: "tulis:pemerintah desa||" });
+  const link = await makeOwnerLink({ organisationId: own.id, personId: item.responsiblePersonId ?? "" });
   const report = await makeProgressReport({ itemId: item.id, ownerLinkId: link.id });
   const places = { own, joint, other, kabupaten, elsewhere, provinsi };
   return {

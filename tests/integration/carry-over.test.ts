@@ -110,12 +110,13 @@ test("a meeting entered afterwards owes what was open when it was entered, one t
 
 test("what an owner claims through the link is open until a staff member accepted it before the meeting began", async () => {
   const first = await meeting("2026-02-12");
-  const link = await makeOwnerLink({ organisationId: puskesmas.id, ownerKey: "tulis:pemerintah desa||" });
   const [waiting, acceptedBefore, acceptedAfter] = [
     await makeCarried(first),
     await makeCarried(first),
     await makeCarried(first),
   ];
+  const personId = waiting.responsiblePersonId ?? "";
+  const link = await makeOwnerLink({ organisationId: puskesmas.id, personId });
   const done = { status: "DONE", percent: 100, ownerLinkId: link.id, createdAt: at("2026-04-01") } as const;
   const accept = (reportId: string, day: string) =>
     db.reportCheck.create({ data: { reportId, isAccepted: true, checker: "Petugas", checkedAt: at(day) } });

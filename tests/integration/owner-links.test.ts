@@ -4,13 +4,16 @@ import type { Actor } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { changeHolder, vacateSeat } from "@/lib/directory/holders";
 import { archiveSeat } from "@/lib/directory/writes";
-import { ownerKeySql } from "@/lib/owner-links/keys";
+import { listFollowUps } from "@/lib/follow-up/reads";
+import { followUpSchema } from "@/lib/follow-up/schema";
 import { findOwnerPage } from "@/lib/owner-links/owner";
 import { listOwnerLinks } from "@/lib/owner-links/reads";
+import { ownerRefSql } from "@/lib/owner-links/refs";
 import { reportThroughLink } from "@/lib/owner-links/report";
-import { ownerKeyOf } from "@/lib/owner-links/rules";
+import { type OwnerRef, ownerRefOf } from "@/lib/owner-links/rules";
 import { ownerReportSchema } from "@/lib/owner-links/schema";
 import { issueOwnerLinks, markOwnerReminded, revokeOwnerLink } from "@/lib/owner-links/writes";
+import { mergePersons, undoMerge } from "@/lib/persons/merges";
 import { progressSchema } from "@/lib/progress/schema";
 import { reportProgress } from "@/lib/progress/writes";
 import { hashToken } from "@/lib/secrets";
@@ -20,6 +23,7 @@ import type { Meeting, Organisation, Role } from "@/prisma/generated/client";
 import { makeActionItem, makeProgressReport } from "../factories/action-items";
 import { makeMeeting } from "../factories/meetings";
 import { makeKabupaten, makePuskesmas } from "../factories/organisations";
+import { makePerson } from "../factories/persons";
 import { makeSeat } from "../factories/seats";
 import { makeActor, makeUser } from "../factories/users";
 
@@ -40,7 +44,7 @@ beforeEach(async () => {
 const ofSeat = (id: string = seat.id) => ({ meetingId: meeting.id, responsibleSeatId: id });
 
 /** The token of the link an owner has, made where there is none. */
-async function tokenOf(key: string, actor: Actor = staff): Promise<string> {
+async function tokenOf(key: OwnerRef, actor: Actor = staff): Promise<string> {
   await issueOwnerLinks(actor, [key]);
   const link = (await listOwnerLinks(actor, [key])).get(key);
   return link?.address.split("/t/")[1] ?? "";
@@ -53,7 +57,7 @@ function say(changes: Record<string, unknown> = {}) {
   return ownerReportSchema.parse(input);
 }
 
-test("the database and the program call an owner by the same name", async () => {
+test("the database and the program mean the same owner", async () => {
   const owners = [
     { responsibleInstitution: " Polsek  SRAGI ", responsibleTitle: "Kapolsek|Wakil", responsibleName: "Édi  Ñ" },
     { responsibleInstitution: "Dinas", responsibleTitle: null, responsibleName: null },
@@ -63,8 +67,8 @@ test("the database and the program call an owner by the same name", async () => 
   for (const owner of owners) {
     const item = await makeActionItem({ meetingId: meeting.id, ...owner });
     const [row] = await db.$queryRaw<{ key: string }[]>`
-      SELECT ${ownerKeySql} AS key FROM "ActionItem" t WHERE t.id = ${item.id}::uuid`;
-    expect(row?.key).toBe(ownerKeyOf(item));
+      SELECT ${ownerRefSql} AS key FROM "ActionItem" t WHERE t.id = ${item.id}::uuid`;
+    expect(row?.key).toBe(ownerRefOf(item));
   }
 });
 
@@ -79,11 +83,34 @@ describe("a link shows its owner's rows and no others", () => {
     await makeActionItem({ meetingId: meeting.id, responsibleUserId: staff.userId, activity: "Milik petugas" });
     const mine = await makeActionItem({ meetingId: meeting.id, ...typed, activity: "Milik Polsek" });
     await makeActionItem({ meetingId: elsewhere.id, ...typed, activity: "Polsek di puskesmas lain" });
-    const activities = async (key: string) => (await look(await tokenOf(key)))?.open.map((row) => row.activity);
+    const activities = async (key: OwnerRef) => (await look(await tokenOf(key)))?.open.map((row) => row.activity);
     expect(await activities(`seat:${seat.id}`)).toEqual(["Milik desa A"]);
     expect(await activities(`seat:${second.id}`)).toEqual(["Milik desa B"]);
     expect(await activities(`user:${staff.userId}`)).toEqual(["Milik petugas"]);
-    expect(await activities(ownerKeyOf(mine))).toEqual(["Milik Polsek"]);
+    expect(await activities(ownerRefOf(mine))).toEqual(["Milik Polsek"]);
+  });
+
+  test("two Kader of one name and desa: each link shows its own rows, until the office says they are one", async () => {
+    const words = { responsibleInstitution: "Desa Baktirasa", responsibleTitle: "Kader", responsibleName: "Siti" };
+    const record = { organisationId: puskesmas.id, name: "Siti", title: "Kader", institution: "Desa Baktirasa" };
+    const [one, two] = [await makePerson(record), await makePerson(record)];
+    for (const { id } of [one, two])
+      await makeActionItem({ meetingId: meeting.id, ...words, responsiblePersonId: id, activity: `Milik ${id}` });
+    const [first, second] = [await tokenOf(`person:${one.id}`), await tokenOf(`person:${two.id}`)];
+    const shown = async (token: string) => (await look(token))?.open.map(({ activity }) => activity).sort();
+    const both = [`Milik ${one.id}`, `Milik ${two.id}`].sort();
+    const of = async (id: string) =>
+      (await listFollowUps(staff, followUpSchema.parse({ pemilik: `person:${id}` }), new Date())).items.length;
+    expect([await shown(first), await shown(second)]).toEqual([[`Milik ${one.id}`], [`Milik ${two.id}`]]);
+    expect([await of(one.id), await of(two.id)]).toEqual([1, 1]);
+
+    const merge = { id: randomUUID(), keptId: one.id, absorbedId: two.id };
+    await mergePersons(staff, merge);
+    expect([await shown(first), await shown(second)]).toEqual([both, both]);
+    expect(await of(one.id)).toBe(2);
+    expect((await listOwnerLinks(staff, [`person:${one.id}`])).size).toBe(1);
+    await undoMerge(staff, merge.id);
+    expect([await shown(first), await shown(second)]).toEqual([[`Milik ${one.id}`], [`Milik ${two.id}`]]);
   });
 
   test("overdue first; finished ones of the last three months; words of the owner alone", async () => {
@@ -169,7 +196,7 @@ describe("a report through a link", () => {
 });
 
 describe("a link ends", () => {
-  const key = () => `seat:${seat.id}`;
+  const key = (): OwnerRef => `seat:${seat.id}`;
   const newHolder = () => ({
     holderId: randomUUID(),
     previousId: seat.holder?.id ?? null,
@@ -236,7 +263,7 @@ test("made by two at once, it is one link", async () => {
 });
 
 describe("who may hand links out", () => {
-  const verbs: [string, (actor: Actor, key: string) => Promise<unknown>][] = [
+  const verbs: [string, (actor: Actor, key: OwnerRef) => Promise<unknown>][] = [
     ["make", (actor, key) => issueOwnerLinks(actor, [key])],
     ["revoke", revokeOwnerLink],
     ["remind", markOwnerReminded],

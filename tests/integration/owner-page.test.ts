@@ -12,6 +12,7 @@ import { documentRow } from "../factories/evidence";
 import { makeMeeting } from "../factories/meetings";
 import { makePuskesmas, villagesOf } from "../factories/organisations";
 import { makeOwnerLink } from "../factories/owner-links";
+import { makePerson } from "../factories/persons";
 import { makeSeat } from "../factories/seats";
 import { makeActor } from "../factories/users";
 
@@ -32,7 +33,7 @@ beforeEach(async () => {
   meeting = await makeMeeting("CLOSED", { host: puskesmas });
   seat = await makeSeat({ organisationId: puskesmas.id, title: "Kepala Desa", institution: "Desa <Margasari>" });
   const owner = {
-    ownerKey: `seat:${seat.id}`,
+    seatId: seat.id,
     name: "Sutrisno",
     title: "Kepala Desa",
     institution: "Desa <Margasari>",
@@ -115,7 +116,7 @@ describe("reading", () => {
     await makeRow();
     const revoked = await makeOwnerLink({
       organisationId: puskesmas.id,
-      ownerKey: "tulis:x||",
+      personId: (await makePerson({ organisationId: puskesmas.id })).id,
       revokedAt: new Date(),
     });
     const wrong = `/t/${"A".repeat(22)}`;

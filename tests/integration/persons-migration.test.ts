@@ -32,6 +32,21 @@ const before = `
   INSERT INTO "ProblemScore" ("problemId", "scorerKey", scorer, urgency, seriousness, growth, "scoredById") VALUES
     (u(71), 'nama:camat', 'Camat', 1, 1, 1, u(11)), (u(72), 'nama:camat', 'Camat', 2, 2, 2, u(11)),
     (u(71), 'akun:' || u(11), 'Siti Aminah', 3, 3, 3, u(11));
+  INSERT INTO "MeetingOrganiser" ("meetingId", "puskesmasId", "startsAt") VALUES
+    (u(41), u(1), '2026-01-01'), (u(41), u(2), '2026-01-01');
+  INSERT INTO "ActionItem" (id, "meetingId", number, activity, "responsibleInstitution", "responsibleTitle",
+    "responsibleName", "responsibleSeatId", "responsibleUserId", deadline, "createdById") VALUES
+    (u(81), u(41), 1, 'Tulis 1', 'Polsek Sragi', 'Kapolsek', NULL, NULL, NULL, '2026-02-01', u(11)),
+    (u(82), u(41), 2, 'Tulis 2', ' polsek  sragi', 'KAPOLSEK', '', NULL, NULL, '2026-02-01', NULL),
+    (u(83), u(41), 3, 'Tulis 3', 'Polsek Sragi', 'Kapolsek', NULL, NULL, NULL, '2026-02-01', u(12)),
+    (u(84), u(41), 4, 'Kursi', 'Kecamatan', 'Camat', 'Bagas', u(22), NULL, '2026-02-01', u(11)),
+    (u(85), u(41), 5, 'Petugas', 'Sragi', NULL, 'Budi', NULL, u(12), '2026-02-01', u(11));
+  INSERT INTO "OwnerLink" (id, "organisationId", "ownerKey", "seatId", "userId", name, title, institution, "tokenHash", "tokenSealed") VALUES
+    (u(91), u(1), 'tulis:polsek sragi|kapolsek|', NULL, NULL, NULL, 'Kapolsek', 'Polsek Sragi', 'a', '-'),
+    (u(92), u(2), 'tulis:polsek sragi|kapolsek|', NULL, NULL, NULL, 'Kapolsek', 'Polsek Sragi', 'b', '-'),
+    (u(93), u(1), 'seat:' || u(22), u(22), NULL, 'Sulastri', 'Camat', 'Kecamatan', 'c', '-'),
+    (u(94), u(2), 'user:' || u(12), NULL, u(12), 'Budi', NULL, 'Katibung', 'd', '-'),
+    (u(95), u(1), 'tulis:dinas pu||', NULL, NULL, NULL, NULL, 'Dinas PU', 'e', '-');
   SET session_replication_role = origin;`;
 
 let old: pg.Client;
@@ -99,4 +114,35 @@ test("who gave scores is one row in his meeting, with his account and person whe
 
 test("walk-ins keep their rows", async () => {
   expect(await rows(`SELECT name, "personId" FROM "Attendance"`)).toEqual([{ name: "Siti", personId: null }]);
+});
+
+test("owners whom one office wrote down in the same words are one person of it, others are their own", async () => {
+  expect(
+    await rows(`SELECT t.activity, o.name AS office, p.name FROM "ActionItem" t JOIN "Person" p ON p.id = t."responsiblePersonId"
+      JOIN "Organisation" o ON o.id = p."organisationId" ORDER BY t.number`),
+  ).toEqual([
+    { activity: "Tulis 1", office: "Sragi", name: null },
+    { activity: "Tulis 2", office: "Sragi", name: null },
+    { activity: "Tulis 3", office: "Katibung", name: null },
+    { activity: "Kursi", office: "Sragi", name: "Bagas" },
+    { activity: "Petugas", office: "Katibung", name: "Budi" },
+  ]);
+  const [{ n }] = await rows(
+    `SELECT count(DISTINCT "responsiblePersonId")::int AS n FROM "ActionItem" WHERE activity LIKE 'Tulis%'`,
+  );
+  expect(n).toBe(2);
+});
+
+test("each link goes on with its owner's rows", async () => {
+  expect(
+    await rows(`SELECT l."tokenHash" AS link, coalesce(p.name, p.institution) AS owner, (SELECT string_agg(t.activity, ', ' ORDER BY t.number)
+        FROM "ActionItem" t WHERE l."seatId" IS NULL AND t."responsiblePersonId" = l."personId") AS rows
+      FROM "OwnerLink" l JOIN "Person" p ON p.id = l."personId" ORDER BY 1`),
+  ).toEqual([
+    { link: "a", owner: "Polsek Sragi", rows: "Tulis 1, Tulis 2" },
+    { link: "b", owner: "Polsek Sragi", rows: "Tulis 3" },
+    { link: "c", owner: "Sulastri", rows: null },
+    { link: "d", owner: "Budi", rows: "Petugas" },
+    { link: "e", owner: "Dinas PU", rows: null },
+  ]);
 });

@@ -61,7 +61,7 @@ describe("rows change hands", () => {
     await db.approval.create({
       data: { id: randomUUID(), meetingId: meeting.id, number: 1, approver: "Kapus", checklist: [] },
     });
-    const link = await makeOwnerLink({ organisationId: puskesmas.id, ownerKey: `seat:${former.id}` });
+    const link = await makeOwnerLink({ organisationId: puskesmas.id, seatId: former.id });
     expect((await findOwnerPage(hashToken(link.token), new Date()))?.open).toHaveLength(2);
     expect(await give([one.id, two.id])).toEqual({ ok: true, moved: 2 });
     expect(await give([one.id, two.id])).toEqual({ ok: true, moved: 0 });

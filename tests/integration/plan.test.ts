@@ -23,6 +23,7 @@ const typed = {
   responsibleInstitution: "Pemerintah Desa Kedaung",
   responsibleTitle: "Kepala Desa",
   responsibleName: "Suparjo Uji",
+  person: "baru",
   support: "",
   deadline: "2026-07-31",
   indicator: "",
@@ -283,4 +284,60 @@ test("as long as nobody is noted as present, whoever was invited may still agree
   expect(await listActionItems(actor, meeting.id)).toMatchObject([{ hasAgreed: true }]);
   await makeAttendance({ meetingId: meeting.id });
   expect(await listActionItems(actor, meeting.id)).toMatchObject([{ hasAgreed: false }]);
+});
+
+test("an owner of a known name is asked for; two Kader of one name and desa own rows of their own", async () => {
+  const kader = { responsibleInstitution: "Desa Baktirasa", responsibleTitle: "Kader", responsibleName: "Siti Aminah" };
+  const first = row({ ...kader, person: "" });
+  expect(await addActionItem(actor, meeting.id, first)).toEqual({ ok: true, number: 1 });
+  expect(await addActionItem(actor, meeting.id, first)).toEqual({ ok: true, number: 1 });
+  const ownerOf = async (id: string) => (await findActionItem(actor, meeting.id, id))?.ownerRef;
+  const known = (await ownerOf(first.id))?.slice("person:".length) ?? "";
+
+  const second = row({ ...kader, responsibleName: "SITI  aminah", person: "" });
+  expect(await addActionItem(actor, meeting.id, second)).toMatchObject({
+    ok: false,
+    field: "person",
+    choices: [{ id: known, line: "Siti Aminah, Kader, Desa Baktirasa" }],
+  });
+  expect(await addActionItem(actor, meeting.id, { ...second, person: "baru" })).toMatchObject({ ok: true });
+  expect(await ownerOf(second.id)).not.toBe(await ownerOf(first.id));
+
+  const third = row({ ...kader, person: known });
+  expect(await addActionItem(actor, meeting.id, third)).toMatchObject({ ok: true });
+  expect(await ownerOf(third.id)).toBe(await ownerOf(first.id));
+  // Changing the row's other words asks nothing again.
+  expect(
+    await editActionItem(
+      actor,
+      meeting.id,
+      edit(second.id, 0, { ...kader, responsibleName: "SITI  aminah", person: "", activity: "Lain" }),
+    ),
+  ).toEqual({ ok: true });
+  const stranger = await makeActor("PUSKESMAS_STAFF");
+  const { id: foreign } = await db.person.create({ data: { organisationId: stranger.organisation.id, name: "X" } });
+  for (const changes of [{ ...kader, person: foreign }, { owner: `person:${foreign}` }])
+    expect(await addActionItem(actor, meeting.id, row(changes))).toMatchObject({ ok: false });
+});
+
+test("who holds a seat or has an account is owner by it, where he is the one who is meant", async () => {
+  const seat = await makeSeat({ organisationId: puskesmas.id, title: "Kepala Desa", institution: "Desa Baktirasa" });
+  const typedSeat = { responsibleInstitution: "Desa Baktirasa", responsibleTitle: "Kepala Desa", responsibleName: "" };
+  const asked = row({ ...typedSeat, person: "" });
+  expect(await addActionItem(actor, meeting.id, asked)).toMatchObject({ choices: [{ id: seat.holder?.personId }] });
+  await addActionItem(actor, meeting.id, { ...asked, person: seat.holder?.personId ?? "" });
+  expect(await findActionItem(actor, meeting.id, asked.id)).toMatchObject({ ownerRef: `seat:${seat.id}` });
+  const mine = row({ responsibleName: "Ratna Uji", person: "" });
+  const { personId } = await db.user.findUniqueOrThrow({ where: { id: actor.userId } });
+  expect(await addActionItem(actor, meeting.id, mine)).toMatchObject({ choices: [{ id: personId }] });
+  await addActionItem(actor, meeting.id, { ...mine, person: personId });
+  expect(await findActionItem(actor, meeting.id, mine.id)).toMatchObject({ ownerRef: `user:${actor.userId}` });
+});
+
+test("an institution without anybody named is one owner, asked for by nobody", async () => {
+  const polsek = { responsibleInstitution: "Polsek Sragi", responsibleTitle: "", responsibleName: "", person: "" };
+  for (const responsibleInstitution of ["Polsek Sragi", " polsek  SRAGI"])
+    await added({ ...polsek, responsibleInstitution });
+  const refs = (await listActionItems(actor, meeting.id)).map(({ ownerRef }) => ownerRef);
+  expect(new Set(refs).size).toBe(1);
 });

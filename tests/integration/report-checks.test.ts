@@ -29,7 +29,7 @@ beforeEach(async () => {
   staff = await makeActor("PUSKESMAS_STAFF", { organisationId: puskesmas.id, name: "Ratna Uji" });
   meeting = await makeMeeting("CLOSED", { host: puskesmas });
   item = await makeActionItem({ meetingId: meeting.id });
-  link = await makeOwnerLink({ organisationId: puskesmas.id, ownerKey: "tulis:pemerintah desa||" });
+  link = await makeOwnerLink({ organisationId: puskesmas.id, personId: item.responsiblePersonId ?? "" });
 });
 
 /** A report through the owner's link; the second one a minute after the first. */
@@ -97,7 +97,8 @@ test("in a joint Lokmin the list, its figure and the start page wait for the lin
   const partner = await makePuskesmas();
   const joint = await makeMeeting("CLOSED", { host: puskesmas, organisers: [partner], secondReason: "uji" });
   const shared = await makeActionItem({ meetingId: joint.id });
-  const theirs = await makeOwnerLink({ organisationId: partner.id, ownerKey: "tulis:pemerintah desa||" });
+  const personId = shared.responsiblePersonId ?? "";
+  const theirs = await makeOwnerLink({ organisationId: partner.id, personId });
   const report = await makeProgressReport({ itemId: shared.id, ownerLinkId: theirs.id });
   const filter = followUpSchema.parse({ status: "periksa" });
   for (const organisationId of [puskesmas.id, partner.id]) {

@@ -303,7 +303,7 @@ test("a status counts to the quarter its meeting was held in, whenever it was ty
 });
 
 test("a row that its owner merely calls finished can be handed to the Dinkes in the meeting", async () => {
-  const link = await makeOwnerLink({ organisationId: puskesmas.id, ownerKey: "tulis:pemerintah desa||" });
+  const link = await makeOwnerLink({ organisationId: puskesmas.id, personId: item.responsiblePersonId ?? "" });
   const claim = { itemId: item.id, ownerLinkId: link.id, status: "DONE", percent: 100 } as const;
   await makeProgressReport({ ...claim, createdAt: at("2026-08-11") });
   const raised = { outcome: "ESCALATED", newDeadline: "", percent: "60", reason: "Jembatannya belum ada" };

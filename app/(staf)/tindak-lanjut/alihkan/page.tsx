@@ -21,7 +21,7 @@ export default async function ReassignPage({ searchParams }: { searchParams: Que
   const actor = await requireActor();
   if (!isPuskesmasWriter(actor)) notFound();
   const filter = followUpSchema.parse(await searchParams);
-  const [{ items, today }, { directory, staff }] = await Promise.all([
+  const [{ items, today }, { directory, staff, written }] = await Promise.all([
     listReassignable(actor, filter, new Date()),
     listOwnerChoices(actor, null),
   ]);
@@ -78,6 +78,7 @@ export default async function ReassignPage({ searchParams }: { searchParams: Que
             groups={[
               { label: "Mitra", choices: directory },
               { label: "Petugas puskesmas", choices: staff },
+              { label: "Pernah ditulis", choices: written },
             ]}
             initial={{ owner: "", responsibleInstitution: null, responsibleTitle: null, responsibleName: null }}
             institutions={[]}

@@ -3,7 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { notFound, redirect } from "next/navigation";
 import { type FollowUpFilter, followUpSchema } from "@/lib/follow-up/schema";
-import { isOwnerKey } from "@/lib/owner-links/rules";
+import { isOwnerRef } from "@/lib/owner-links/rules";
 import { findOwnerSendList, listOwnersWithoutLink } from "@/lib/owner-links/send-list";
 import { issueOwnerLinks, markOwnerReminded } from "@/lib/owner-links/writes";
 import { type FormState, refused } from "@/lib/web/form";
@@ -37,7 +37,7 @@ export async function prepareAction(query: string, _: FormState, form: FormData)
 /** Marks an owner and goes on to the next one. */
 export async function remindedAction(query: string, key: string, _: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor();
-  if (!isOwnerKey(key)) notFound();
+  if (!isOwnerRef(key)) notFound();
   const outcome = await markOwnerReminded(actor, key);
   if (!outcome.ok) return refused(outcome, form);
   revalidatePath("/tindak-lanjut", "layout");

@@ -92,6 +92,7 @@ export function ItemForm({ action, initial, meetingDay, owners, villages, instit
           { label: "Diundang ke kegiatan ini", choices: owners.invited },
           { label: "Mitra lain", choices: owners.directory },
           { label: "Petugas puskesmas", choices: owners.staff },
+          { label: "Pernah ditulis", choices: owners.written },
         ]}
       />
       <div className="grid items-end gap-5 sm:grid-cols-2">

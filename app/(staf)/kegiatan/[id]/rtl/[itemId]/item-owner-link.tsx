@@ -15,10 +15,10 @@ type Props = { actor: Actor; item: FoundItem; now: Date };
 /** The personal link of a row's owner, for the staff: make it, pass it on, end it. */
 export async function ItemOwnerLink({ actor, item, now }: Props) {
   if (!canHandOutOwnerLinks(actor) || !isOpen(item.status)) return null;
-  const list = await findOwnerSendList(actor, followUpSchema.parse({ status: "semua", pemilik: item.ownerKey }), now);
+  const list = await findOwnerSendList(actor, followUpSchema.parse({ status: "semua", pemilik: item.ownerRef }), now);
   const [owner] = list.rows;
   if (!owner) return null;
-  const bound = { meetingId: item.meetingId, itemId: item.id, ownerKey: item.ownerKey };
+  const bound = { meetingId: item.meetingId, itemId: item.id, ownerRef: item.ownerRef };
   const zone = actor.organisation.timeZone;
   return (
     <section aria-labelledby="tautan-pemilik" className="no-print">

@@ -5,12 +5,12 @@ import { notFound, redirect } from "next/navigation";
 import { z } from "zod";
 import type { Outcome } from "@/lib/actor";
 import { formId } from "@/lib/fields";
-import { isOwnerKey } from "@/lib/owner-links/rules";
+import { isOwnerRef, type OwnerRef } from "@/lib/owner-links/rules";
 import { issueOwnerLinks, markOwnerReminded, revokeOwnerLink } from "@/lib/owner-links/writes";
 import { type FormState, refused } from "@/lib/web/form";
 import { requireActor } from "@/lib/web/session";
 
-const boundSchema = z.object({ meetingId: formId, itemId: formId, ownerKey: z.string().refine(isOwnerKey) });
+const boundSchema = z.object({ meetingId: formId, itemId: formId, ownerRef: z.custom<OwnerRef>(isOwnerRef) });
 
 type Bound = z.output<typeof boundSchema>;
 
@@ -29,17 +29,17 @@ function goOn({ meetingId, itemId }: Bound, outcome: Outcome, form: FormData): F
 export async function issueLinkAction(bound: unknown, _: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor();
   const row = checked(bound);
-  return goOn(row, await issueOwnerLinks(actor, [row.ownerKey]), form);
+  return goOn(row, await issueOwnerLinks(actor, [row.ownerRef]), form);
 }
 
 export async function linkOpenedAction(bound: unknown, _: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor();
   const row = checked(bound);
-  return goOn(row, await markOwnerReminded(actor, row.ownerKey), form);
+  return goOn(row, await markOwnerReminded(actor, row.ownerRef), form);
 }
 
 export async function revokeLinkAction(bound: unknown, _: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor();
   const row = checked(bound);
-  return goOn(row, await revokeOwnerLink(actor, row.ownerKey), form);
+  return goOn(row, await revokeOwnerLink(actor, row.ownerRef), form);
 }
