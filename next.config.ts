@@ -11,6 +11,13 @@ const config: NextConfig = {
   htmlLimitedBots: /.*/,
   // Headers that every answer carries, the request id and the log come from lib/web/server.ts.
   serverExternalPackages: ["@node-rs/argon2", "pino", "pg"],
+  // Where imports stood until they became one.
+  redirects: async () =>
+    [
+      ["mitra", "mitra"],
+      ["capaian", "capaian"],
+      ["tindak-lanjut", "rtl"],
+    ].map(([from, to]) => ({ source: `/${from}/impor`, destination: `/impor/${to}`, permanent: true })),
   experimental: {
     // A photo as a phone takes it (12 MB) and the form around it.
     serverActions: { bodySizeLimit: "13mb" },

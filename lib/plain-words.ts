@@ -3,7 +3,7 @@ export function plainWords(text: string): string {
   return text
     .normalize("NFC")
     .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, "")
-    .replace(/[‘’‛`´ʼ]/g, "'")
+    .replace(apostrophes, "'")
     .toLocaleLowerCase("id")
     .replace(/[\s.,]+/g, " ")
     .trim();
@@ -13,6 +13,22 @@ export function plainWords(text: string): string {
 export function isSameWords(one: string, other: string): boolean {
   return plainWords(one) === plainWords(other);
 }
+
+/** The same signs to a reader: kinds of blanks and apostrophes, and what cannot be seen, make no difference. */
+export function isReadSame(one: string, other: string): boolean {
+  return readable(one) === readable(other);
+}
+
+function readable(text: string): string {
+  return tidyText(
+    text
+      .normalize("NFC")
+      .replace(/[\u200c\u200d]/g, "")
+      .replace(apostrophes, "'"),
+  );
+}
+
+const apostrophes = /[‘’‛`´ʼ]/g;
 
 /** One blank between words, and none that only looks like one. */
 export function tidyText(text: string): string {

@@ -1,10 +1,10 @@
 import Link from "next/link";
-import type { ReactNode } from "react";
 
 type Props = {
   /** "Tersimpan: 12 baru." */
   line: string;
-  children?: ReactNode;
+  /** "3 sudah sama." */
+  more: string;
   /** "3 baris", where some were not taken; else nothing. */
   leftOut: string | null;
   list: { href: string; label: string };
@@ -13,12 +13,12 @@ type Props = {
 };
 
 /** What an import came to, and where to go on. */
-export function ImportResult({ line, children, leftOut, list, path }: Props) {
+export function ImportResult({ line, more, leftOut, list, path }: Props) {
   return (
     <div className="flex max-w-2xl flex-col items-start gap-4">
       <p role="status" className="w-full rounded border-l-4 border-done bg-done-soft px-4 py-3">
         <span className="font-semibold">{line}</span>
-        {children}
+        {more && ` ${more}`}
       </p>
       {leftOut && (
         <p>

@@ -1,11 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { Db } from "@/lib/db";
-import { heldValues, type Plan, type ReadyRow } from "@/lib/directory/import-plan";
-import type { Draft, RowValues } from "@/lib/directory/import-rows";
-import { sectorOrder } from "@/lib/directory/rules";
+import { heldValues, type Plan } from "@/lib/directory/import-plan";
+import type { Draft } from "@/lib/directory/import-rows";
+import type { ReadyRow, RowValues } from "@/lib/directory/import-values";
 import type { OnProgress } from "@/lib/imports/drafts";
 import { endLinksOfSeats } from "@/lib/owner-links/revoke";
-import type { Sector } from "@/prisma/generated/enums";
 
 const rowsPerStatement = 500;
 
@@ -13,8 +12,7 @@ const rowsPerStatement = 500;
 export async function applyPlan(
   tx: Db,
   organisationId: string,
-  draft: Draft,
-  plan: Plan,
+  { draft, plan, isEmptied }: { draft: Draft; plan: Plan; isEmptied: boolean },
   onProgress: OnProgress,
 ): Promise<void> {
   const now = new Date();
@@ -23,28 +21,26 @@ export async function applyPlan(
     await addSeats(tx, organisationId, rows, now);
     await changeSeats(tx, rows);
     await changeHolders(tx, organisationId, rows, now);
-    await mendHolders(tx, draft, rows);
+    await mendHolders(tx, draft, rows, isEmptied);
     await onProgress(Math.min(from + rowsPerStatement, plan.ready.length), plan.ready.length);
   }
 }
 
 async function addSeats(tx: Db, organisationId: string, rows: readonly ReadyRow[], since: Date): Promise<void> {
-  const added = rows.filter(({ effect }) => effect === "baru").map(({ values }) => ({ id: randomUUID(), ...values }));
+  const added = rows.filter(({ effect }) => effect === "baru").map((row) => ({ ...row, id: randomUUID() }));
   if (added.length === 0) return;
-  const seats = added.map(({ id, title, institution, villageCode, ...values }) => {
-    const sector = values.sector ?? sectorWithout(villageCode);
-    const protocolOrder = values.protocolOrder ?? sectorOrder[sector];
-    return { id, title, institution, sector, villageCode, protocolOrder };
+  const seats = added.map(({ id, values: { title, institution, villageCode }, sector, ordinal, protocolOrder }) => {
+    return { id, title, institution, sector, villageCode, ordinal, protocolOrder };
   });
   await tx.$executeRaw`
-    INSERT INTO "Seat" (id, "organisationId", title, institution, sector, "villageCode", "protocolOrder", "createdAt")
-    SELECT r.id, ${organisationId}::uuid, r.title, r.institution, r.sector::"Sector", r."villageCode", r."protocolOrder", ${since}::timestamptz
+    INSERT INTO "Seat" (id, "organisationId", title, institution, sector, "villageCode", ordinal, "protocolOrder", "createdAt")
+    SELECT r.id, ${organisationId}::uuid, r.title, r.institution, r.sector::"Sector", r."villageCode", r.ordinal, r."protocolOrder", ${since}::timestamptz
     FROM jsonb_to_recordset(${JSON.stringify(seats)}::jsonb)
-      AS r(id uuid, title text, institution text, sector text, "villageCode" text, "protocolOrder" int)`;
+      AS r(id uuid, title text, institution text, sector text, "villageCode" text, ordinal int, "protocolOrder" int)`;
   await addHolders(
     tx,
     organisationId,
-    added.map(({ id, ...values }) => ({ seatId: id, values })),
+    added.map(({ id, values }) => ({ seatId: id, values })),
   );
 }
 
@@ -76,20 +72,12 @@ async function addHolders(
       AS r(id uuid, "seatId" uuid, "personId" uuid, name text, prefix text, "ownPost" text, phone text, email text)`;
 }
 
-/** What a new seat is where the file does not say. */
-function sectorWithout(villageCode: string | null): Sector {
-  return villageCode ? "DESA" : "OTHER";
-}
-
 async function changeSeats(tx: Db, rows: readonly ReadyRow[]): Promise<void> {
-  const changed = rows.flatMap(({ seat, values }) => {
-    if (!seat) return [];
-    const sector = values.sector ?? seat.sector;
-    const protocolOrder = values.protocolOrder ?? seat.protocolOrder;
-    return sector === seat.sector && protocolOrder === seat.protocolOrder
+  const changed = rows.flatMap(({ seat, sector, protocolOrder }) =>
+    !seat || (sector === seat.sector && protocolOrder === seat.protocolOrder)
       ? []
-      : [{ id: seat.id, sector, protocolOrder }];
-  });
+      : [{ id: seat.id, sector, protocolOrder }],
+  );
   if (changed.length === 0) return;
   await tx.$executeRaw`
     UPDATE "Seat" s SET sector = r.sector::"Sector", "protocolOrder" = r."protocolOrder"
@@ -115,10 +103,10 @@ async function changeHolders(tx: Db, organisationId: string, rows: readonly Read
   );
 }
 
-async function mendHolders(tx: Db, draft: Draft, rows: readonly ReadyRow[]): Promise<void> {
+async function mendHolders(tx: Db, draft: Draft, rows: readonly ReadyRow[], isEmptied: boolean): Promise<void> {
   const mended = rows.flatMap(({ effect, seat, values }) => {
     const holder = effect === "perbarui" && values.name ? seat?.holder : null;
-    return holder ? [{ id: holder.id, ...heldValues(values, holder, draft) }] : [];
+    return holder ? [{ id: holder.id, ...heldValues(values, holder, draft, isEmptied) }] : [];
   });
   if (mended.length === 0) return;
   // A person's record takes over what it said the same as the holder's.

@@ -1,113 +1,177 @@
 import { createHash } from "node:crypto";
 import type { ColumnKey } from "@/lib/directory/import-columns";
-import type { KnownDirectory, KnownSeat } from "@/lib/directory/import-matches";
-import { isSameName, refuseSharedPhones } from "@/lib/directory/import-phones";
-import type { Draft, DraftRow, RowValues } from "@/lib/directory/import-rows";
+import { type Match, matchGroup } from "@/lib/directory/import-match";
+import { type Question, questionOfPhones, questionOfSeats } from "@/lib/directory/import-questions";
+import type { Draft, DraftRow } from "@/lib/directory/import-rows";
+import { type KnownDirectory, type KnownSeat, type StandingHolder, seatKey } from "@/lib/directory/import-standing";
+import type { Effect, ReadyRow, RowValues, WholeRow } from "@/lib/directory/import-values";
+import { sharedPhoneWarnings, villageWarning } from "@/lib/directory/import-warnings";
+import { isHeldByOne, isProposedOrder, proposeOrder, proposeSector } from "@/lib/directory/proposals";
 import { formatPhone, prefixNames, sectorNames } from "@/lib/directory/rules";
-import type { HolderPrefix } from "@/prisma/generated/enums";
-
-/** What importing a row does: a new seat, another holder, nobody any more, other data, or nothing. */
-export const effects = ["baru", "ganti", "kosong", "perbarui", "tetap"] as const;
-
-export type Effect = (typeof effects)[number];
-
-export type ReadyRow = {
-  row: number;
-  label: string;
-  values: RowValues;
-  seat: KnownSeat | null;
-  effect: Effect;
-  /** "Nomor HP: 0840-0000-0001 → kosong", one line each. */
-  changes: string[];
-};
+import { type Choices, ticked } from "@/lib/imports/choices";
+import { findVillage } from "@/lib/imports/villages";
+import { isReadSame, isSameWords } from "@/lib/plain-words";
+import type { HolderPrefix, Sector } from "@/prisma/generated/enums";
 
 export type RefusedRow = { row: number; label: string; reasons: string[] };
 
 export type Plan = {
   ready: ReadyRow[];
   refused: RefusedRow[];
+  /** What the importer has to say before these rows can be taken. */
+  questions: Question[];
   counts: Record<Effect, number>;
+  /** Stored facts that empty cells of the file would take away, if the importer says so. */
+  kept: number;
   /** Changes whenever the plan does: what was shown is what is confirmed. */
   fingerprint: string;
 };
 
 /** What importing a draft would do to the directory as it stands. */
-export function planRows(draft: Draft, current: KnownDirectory): Plan {
+export function planRows(draft: Draft, current: KnownDirectory, choices: Choices = {}): Plan {
   const refused = new Map<number, string[]>();
-  const rowsBySeat = groupBySeat(draft, current);
+  const questions: Question[] = [];
+  const groups = new Map<string, WholeRow[]>();
   for (const row of draft.rows) {
-    const reasons = [...row.reasons, ...villageReasons(row, current), ...doubleReasons(row, current, rowsBySeat)];
-    if (reasons.length > 0) refused.set(row.row, reasons);
+    const whole = wholeRow(row, current, choices, questions);
+    if ("reasons" in whole) refused.set(row.row, whole.reasons);
+    else add(groups, seatKey(whole.values.title, whole.values.institution, whole.values.villageCode), whole);
   }
-  refuseSharedPhones(draft, current, refused);
-  const ready = draft.rows.flatMap((row) =>
-    row.values && !refused.has(row.row) ? [outcomeOf(row, row.values, draft, current)] : [],
-  );
+  const ready: ReadyRow[] = [];
+  const isEmptied = choices.empty === ticked;
+  const kept = { count: 0 };
+  for (const [key, rows] of groups) {
+    const seats = current.seats.get(key) ?? [];
+    const matches = matchGroup(rows, seats, (row) => choices[`jabatan-${row}`]);
+    let ordinal = Math.max(0, ...seats.map((seat) => seat.ordinal));
+    for (const row of rows) {
+      const match = matches.get(row.row);
+      const reasons = reasonsAgainst(row, match, rows);
+      if (match?.kind === "unsure") questions.push(questionOfSeats(row, match.seats, choices));
+      if (reasons.length > 0) {
+        refused.set(row.row, reasons);
+        continue;
+      }
+      const seat = match?.kind === "seat" ? match.seat : null;
+      if (!seat) ordinal += 1;
+      const outcome = outcomeOf(row.values, seat, draft, isEmptied);
+      kept.count += outcome.kept;
+      const warnings = [...crowdWarning(row, rows, seats.length), ...villageWarning(row.values, current.villages.own)];
+      ready.push({ ...row, seat, ordinal, warnings, ...outcome });
+    }
+  }
+  ready.sort((one, other) => one.row - other.row);
+  const shared = sharedPhoneWarnings(ready, current);
+  for (const { row, warnings } of ready) warnings.push(...(shared.get(row) ?? []));
   const counts = { baru: 0, ganti: 0, kosong: 0, perbarui: 0, tetap: 0 };
   for (const { effect } of ready) counts[effect] += 1;
   const refusedRows = draft.rows.flatMap(({ row, label }) => {
     const reasons = refused.get(row);
     return reasons ? [{ row, label, reasons }] : [];
   });
-  return { ready, refused: refusedRows, counts, fingerprint: fingerprintOf(ready, refusedRows) };
+  return {
+    ready,
+    refused: refusedRows,
+    questions,
+    counts,
+    kept: kept.count,
+    fingerprint: fingerprintOf(ready, refusedRows),
+  };
 }
 
-function villageReasons({ values }: DraftRow, { ownVillages, foreignVillages }: KnownDirectory): string[] {
-  const code = values?.villageCode;
-  if (!code || ownVillages.has(code)) return [];
-  const name = foreignVillages.get(code);
-  return [
-    name
-      ? `Desa ${name} (${code}) di luar wilayah kerja puskesmas Anda`
-      : `Kode desa ${code} tidak ada; lihat daftar kode di lembar Petunjuk di templat`,
+function add(groups: Map<string, WholeRow[]>, key: string, row: WholeRow): void {
+  const rows = groups.get(key);
+  if (rows) rows.push(row);
+  else groups.set(key, [row]);
+}
+
+/** The row with the desa and the number it means, or why nobody knows. */
+function wholeRow(
+  { row, label, values, reasons }: DraftRow,
+  { villages }: KnownDirectory,
+  choices: Choices,
+  questions: Question[],
+): WholeRow | { reasons: string[] } {
+  if (!values || reasons.length > 0) return { reasons };
+  const { village, phones, ...rest } = values;
+  const found = village ? findVillage({ code: village, name: "" }, villages) : { code: null };
+  const phone = phones.length > 0 ? phones.find((one) => one === choices[`hp-${row}`]) : values.phone;
+  if (phones.length > 0) questions.push(questionOfPhones(row, values, choices));
+  const faults = [
+    ...("reason" in found ? [found.reason] : []),
+    ...(phone === undefined ? [`Ada ${phones.length} nomor HP di satu sel: jawab pertanyaannya di atas`] : []),
   ];
+  if (faults.length > 0 || "reason" in found || phone === undefined) return { reasons: faults };
+  return { row, label, values: { ...rest, phone, villageCode: found.code } };
 }
 
-/** Which of two rows about one seat is right nobody here knows: both wait. */
-function doubleReasons({ row }: DraftRow, current: KnownDirectory, rowsBySeat: Map<string, number[]>): string[] {
-  const rows = rowsBySeat.get(current.matches.get(row)?.key ?? "") ?? [];
-  const other = rows.find((number) => number !== row);
-  return other === undefined ? [] : [`Jabatan, instansi, dan desa ini juga ada di baris ${other}: sisakan satu baris`];
+function reasonsAgainst({ row, values }: WholeRow, match: Match | undefined, rows: readonly WholeRow[]): string[] {
+  const other = rows.find((one) => one.row !== row);
+  if (other && isHeldByOne(values.title))
+    return [`Jabatan, instansi, dan desa ini juga ada di baris ${other.row}: sisakan satu baris`];
+  if (match?.kind === "double")
+    return [`Jabatan, instansi, desa, dan pejabat ini juga ada di baris ${match.other}: sisakan satu baris`];
+  if (match?.kind === "unsure") return ["Jabatan ini dijabat beberapa orang: jawab pertanyaannya di atas"];
+  return [];
 }
 
-function groupBySeat(draft: Draft, current: KnownDirectory): Map<string, number[]> {
-  const rows = new Map<string, number[]>();
-  for (const { row } of draft.rows) {
-    const key = current.matches.get(row)?.key;
-    if (!key) continue;
-    const known = rows.get(key);
-    if (known) known.push(row);
-    else rows.set(key, [row]);
-  }
-  return rows;
+function crowdWarning({ row }: WholeRow, rows: readonly WholeRow[], seats: number): string[] {
+  const others = rows.slice(0, 6).flatMap((one) => (one.row === row ? [] : one.row));
+  if (others.length > 0)
+    return [`Jabatan yang sama juga di baris ${others.slice(0, 5).join(", ")}: dicatat masing-masing`];
+  return seats > 1 ? [`Jabatan ini dijabat ${seats} orang di daftar mitra`] : [];
 }
 
-function outcomeOf({ row, label }: DraftRow, values: RowValues, draft: Draft, current: KnownDirectory): ReadyRow {
-  const seat = current.matches.get(row)?.seat ?? null;
-  const ready = (effect: Effect, changes: string[] = []): ReadyRow => ({ row, label, values, seat, effect, changes });
-  if (!seat) return ready("baru");
-  const changes = seatChanges(values, seat);
-  const { holder } = seat;
-  if (!values.name) return holder ? ready("kosong", [`${holder.name} → lowong`, ...changes]) : still(changes);
-  if (!holder || !isSameName(holder.name, values.name))
-    return ready("ganti", [`${holder?.name ?? "lowong"} → ${values.name}`, ...changes]);
-  return still([...holderChanges(values, holder, draft), ...changes]);
+type Outcome = Pick<ReadyRow, "effect" | "changes" | "sector" | "protocolOrder"> & { kept: number };
 
-  function still(all: string[]): ReadyRow {
-    return ready(all.length > 0 ? "perbarui" : "tetap", all);
-  }
-}
-
-/** A seat always has a sector and an order: an empty cell leaves them. */
-function seatChanges(values: RowValues, seat: KnownSeat): string[] {
-  return [
-    change("Sektor", sectorNames[seat.sector], sectorNames[values.sector ?? seat.sector]),
-    change("Urutan protokol", String(seat.protocolOrder), String(values.protocolOrder ?? seat.protocolOrder)),
+function outcomeOf(values: RowValues, seat: KnownSeat | null, draft: Draft, isEmptied: boolean): Outcome {
+  const place = placeOf(values, seat);
+  if (!seat) return { ...place, effect: "baru", changes: proposalLines(values, place), kept: 0 };
+  const changes = [
+    change("Sektor", sectorNames[seat.sector], sectorNames[place.sector]),
+    change("Urutan protokol", String(seat.protocolOrder), String(place.protocolOrder)),
   ].flat();
+  const still = (all: string[], kept = 0): Outcome => ({
+    ...place,
+    effect: all.length > 0 ? "perbarui" : "tetap",
+    changes: all,
+    kept,
+  });
+  const { holder } = seat;
+  if (!values.name)
+    return holder
+      ? { ...place, effect: "kosong", changes: [`${holder.name} → lowong`, ...changes], kept: 0 }
+      : still(changes);
+  if (!holder || !isSameWords(holder.name, values.name))
+    return {
+      ...place,
+      effect: "ganti",
+      changes: [`${holder?.name ?? "lowong"} → ${values.name}`, ...changes],
+      kept: 0,
+    };
+  return still([...holderChanges(values, holder, draft, isEmptied), ...changes], keptOf(values, holder, draft));
 }
 
-function holderChanges(values: RowValues, holder: NonNullable<KnownSeat["holder"]>, draft: Draft): string[] {
-  const after = heldValues(values, holder, draft);
+/** Sector and order after the import: as the file says, else as they are; a new seat gets what its jabatan proposes. */
+function placeOf(values: RowValues, seat: KnownSeat | null): { sector: Sector; protocolOrder: number } {
+  const { title, institution, villageCode } = values;
+  const sector = values.sector ?? seat?.sector ?? proposeSector(title, institution, villageCode !== null);
+  if (values.protocolOrder !== null) return { sector, protocolOrder: values.protocolOrder };
+  const isKept = seat && (seat.sector === sector || !isProposedOrder(seat.protocolOrder, title, seat.sector));
+  return { sector, protocolOrder: isKept ? seat.protocolOrder : proposeOrder(title, sector) };
+}
+
+function proposalLines(
+  values: RowValues,
+  { sector, protocolOrder }: { sector: Sector; protocolOrder: number },
+): string[] {
+  return values.sector === null
+    ? [`Sektor diusulkan dari jabatannya: ${sectorNames[sector]}, urutan ${protocolOrder}`]
+    : [];
+}
+
+function holderChanges(values: RowValues, holder: StandingHolder, draft: Draft, isEmptied: boolean): string[] {
+  const after = heldValues(values, holder, draft, isEmptied);
   const phone = (text: string | null) => (text ? formatPhone(text) : "");
   const prefix = (text: HolderPrefix | null) => (text ? prefixNames[text] : "");
   return [
@@ -119,26 +183,34 @@ function holderChanges(values: RowValues, holder: NonNullable<KnownSeat["holder"
   ].flat();
 }
 
-/** What the holder's record is after the import: an empty cell empties, a column that is not there leaves alone. */
-export function heldValues(values: RowValues, holder: NonNullable<KnownSeat["holder"]>, draft: Draft) {
-  const has = (key: ColumnKey) => draft.columns.includes(key);
+const optional = ["prefix", "ownPost", "phone", "email"] as const satisfies readonly ColumnKey[];
+
+/** What the holder's record is after the import: an empty cell empties only where the importer said so. */
+export function heldValues(values: RowValues, holder: StandingHolder, draft: Draft, isEmptied: boolean) {
+  const clears = (key: ColumnKey) => isEmptied && draft.columns.includes(key);
   return {
-    name: values.name ?? holder.name,
-    prefix: has("prefix") ? values.prefix : holder.prefix,
-    ownPost: has("ownPost") ? values.ownPost : holder.ownPost,
-    phone: has("phone") ? values.phone : holder.phone,
-    email: has("email") ? values.email : holder.email,
+    name: values.name === null || isReadSame(values.name, holder.name) ? holder.name : values.name,
+    prefix: values.prefix ?? (clears("prefix") ? null : holder.prefix),
+    ownPost: values.ownPost ?? (clears("ownPost") ? null : holder.ownPost),
+    phone: values.phone ?? (clears("phone") ? null : holder.phone),
+    email: values.email ?? (clears("email") ? null : holder.email),
   };
 }
 
+function keptOf(values: RowValues, holder: StandingHolder, draft: Draft): number {
+  return optional.filter((key) => draft.columns.includes(key) && values[key] === null && holder[key] !== null).length;
+}
+
 function change(name: string, before: string, after: string): string[] {
-  return before === after ? [] : [`${name}: ${before || "kosong"} → ${after || "kosong"}`];
+  return isReadSame(before, after) ? [] : [`${name}: ${before || "kosong"} → ${after || "kosong"}`];
 }
 
 function fingerprintOf(ready: readonly ReadyRow[], refused: readonly RefusedRow[]): string {
   const hash = createHash("sha256");
-  for (const { row, effect, seat, changes } of ready)
-    hash.update(JSON.stringify([row, effect, seat?.id, seat?.holder?.id, changes]));
+  for (const { row, effect, seat, values, changes, ordinal } of ready)
+    hash.update(
+      JSON.stringify([row, effect, seat?.id, seat?.holder?.id, effect === "baru" ? [values, ordinal] : changes]),
+    );
   hash.update(JSON.stringify(refused.map(({ row }) => row)));
   return hash.digest("base64url");
 }

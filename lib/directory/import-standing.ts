@@ -1,23 +1,42 @@
 import type { Db } from "@/lib/db";
-import type { KnownDirectory, KnownSeat } from "@/lib/directory/import-matches";
 import type { Draft } from "@/lib/directory/import-rows";
-import type { HolderPrefix, Sector } from "@/prisma/generated/client";
+import { type KnownVillages, villageCodeIn } from "@/lib/imports/villages";
+import { plainWords } from "@/lib/plain-words";
+import type { HolderPrefix, Sector } from "@/prisma/generated/enums";
 
-/** What the directory says of the rows of a draft: four statements, however many rows there are. */
-export async function readCurrent(tx: Db, organisationId: string, draft: Draft): Promise<KnownDirectory> {
-  return {
-    matches: await matchSeats(tx, organisationId, draft),
-    ...(await findVillages(tx, organisationId, draft)),
-    phones: await listPhones(tx, organisationId),
-  };
-}
+export type StandingHolder = {
+  id: string;
+  name: string;
+  prefix: HolderPrefix | null;
+  ownPost: string | null;
+  phone: string | null;
+  email: string | null;
+};
 
-type Match = {
-  row: number;
-  key: string;
-  id: string | null;
+export type KnownSeat = {
+  id: string;
+  title: string;
+  institution: string;
+  villageCode: string | null;
+  ordinal: number;
   sector: Sector;
   protocolOrder: number;
+  holder: StandingHolder | null;
+};
+
+/** What the directory says today. */
+export type KnownDirectory = {
+  /** By `seatKey`: the seats whose words are read as the same. */
+  seats: ReadonlyMap<string, readonly KnownSeat[]>;
+  villages: KnownVillages;
+};
+
+/** Same words, same desa: read as the same jabatan. */
+export function seatKey(title: string, institution: string, villageCode: string | null): string {
+  return `${plainWords(title)}|${plainWords(institution)}|${villageCode ?? ""}`;
+}
+
+type Row = Omit<KnownSeat, "holder"> & {
   holderId: string | null;
   name: string;
   prefix: HolderPrefix | null;
@@ -26,51 +45,40 @@ type Match = {
   email: string | null;
 };
 
-/** The seat each row means. The database compares, for its unique index does: same words, same seat. */
-async function matchSeats(tx: Db, organisationId: string, draft: Draft): Promise<KnownDirectory["matches"]> {
-  const wanted = draft.rows.flatMap(({ row, values }) =>
-    values ? [{ row, title: values.title, institution: values.institution, village: values.villageCode ?? "" }] : [],
-  );
-  const rows = await tx.$queryRaw<Match[]>`
-    SELECT r.row, jsonb_build_array(lower(r.title), lower(r.institution), r.village)::text AS key,
-           s.id, s.sector, s."protocolOrder", h.id AS "holderId", h.name, h.prefix, h."ownPost", h.phone, h.email
-    FROM jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) AS r(row int, title text, institution text, village text)
-    LEFT JOIN "Seat" s ON s."organisationId" = ${organisationId}::uuid AND s."archivedAt" IS NULL
-      AND lower(s.title) = lower(r.title) AND lower(s.institution) = lower(r.institution)
-      AND coalesce(s."villageCode", '') = r.village
-    LEFT JOIN "SeatHolder" h ON h."seatId" = s.id AND h.until IS NULL`;
-  return new Map(rows.map((match) => [match.row, { key: match.key, seat: seatOf(match) }]));
+/** The directory in three statements, however many rows a file has. */
+export async function readCurrent(tx: Db, organisationId: string, draft: Draft): Promise<KnownDirectory> {
+  const rows = await tx.$queryRaw<Row[]>`
+    SELECT s.id, s.title, s.institution, s."villageCode", s.ordinal, s.sector, s."protocolOrder",
+      h.id AS "holderId", h.name, h.prefix, h."ownPost", h.phone, h.email
+    FROM "Seat" s LEFT JOIN "SeatHolder" h ON h."seatId" = s.id AND h.until IS NULL
+    WHERE s."organisationId" = ${organisationId}::uuid AND s."archivedAt" IS NULL
+    ORDER BY s.ordinal, s.id`;
+  const seats = new Map<string, KnownSeat[]>();
+  for (const row of rows) {
+    const key = seatKey(row.title, row.institution, row.villageCode);
+    const same = seats.get(key);
+    if (same) same.push(seatOf(row));
+    else seats.set(key, [seatOf(row)]);
+  }
+  return { seats, villages: await readVillages(tx, organisationId, draft) };
 }
 
-function seatOf({ id, sector, protocolOrder, holderId, ...holder }: Match): KnownSeat | null {
-  if (!id) return null;
-  const { name, prefix, ownPost, phone, email } = holder;
-  return {
-    id,
-    sector,
-    protocolOrder,
-    holder: holderId ? { id: holderId, name, prefix, ownPost, phone, email } : null,
-  };
+function seatOf({ holderId, name, prefix, ownPost, phone, email, ...seat }: Row): KnownSeat {
+  return { ...seat, holder: holderId ? { id: holderId, name, prefix, ownPost, phone, email } : null };
 }
 
-async function findVillages(tx: Db, organisationId: string, draft: Draft) {
-  const codes = [...new Set(draft.rows.flatMap(({ values }) => values?.villageCode ?? []))];
+async function readVillages(tx: Db, organisationId: string, draft: Draft): Promise<KnownVillages> {
   const own = await tx.workingArea.findMany({
-    where: { puskesmasId: organisationId, villageCode: { in: codes } },
-    select: { villageCode: true },
+    where: { puskesmasId: organisationId },
+    select: { village: { select: { code: true, name: true } } },
   });
-  const ownVillages = new Set(own.map(({ villageCode }) => villageCode));
+  const codes = draft.rows.flatMap(({ values }) => (values ? (villageCodeIn(values.village) ?? []) : []));
   const foreign = await tx.area.findMany({
-    where: { code: { in: codes.filter((code) => !ownVillages.has(code)) } },
+    where: { code: { in: [...new Set(codes)].slice(0, 5000) } },
     select: { code: true, name: true },
   });
-  return { ownVillages, foreignVillages: new Map(foreign.map(({ code, name }) => [code, name])) };
-}
-
-/** Every number of the directory once, with who has it. */
-function listPhones(tx: Db, organisationId: string): Promise<KnownDirectory["phones"]> {
-  return tx.$queryRaw`
-    SELECT s.id AS "seatId", h.phone, h.name, concat_ws(', ', s.title, s.institution) AS seat
-    FROM "Seat" s JOIN "SeatHolder" h ON h."seatId" = s.id AND h.until IS NULL
-    WHERE s."organisationId" = ${organisationId}::uuid AND s."archivedAt" IS NULL AND h.phone IS NOT NULL`;
+  return {
+    own: new Map(own.map(({ village }) => [village.code, village.name])),
+    foreign: new Map(foreign.map(({ code, name }) => [code, name])),
+  };
 }

@@ -1,7 +1,8 @@
 import { type Actor, type Outcome, refuse } from "@/lib/actor";
 import { type Db, db, isId, isUniqueViolation } from "@/lib/db";
+import { type Choices, choicesSchema } from "@/lib/imports/choices";
 import { shortened } from "@/lib/shortened";
-import type { ImportKind, Prisma } from "@/prisma/generated/client";
+import type { Prisma } from "@/prisma/generated/client";
 
 // An upload waits here, read and checked, until whoever sent it confirms it; then only figures are left of it.
 
@@ -17,7 +18,7 @@ function draftCutoff(): Date {
 }
 
 /** A draft is its uploader's own, within the organisation it was made for. */
-function ownedBy(actor: Actor, kind: ImportKind) {
+function ownedBy(actor: Actor, kind: string) {
   return { kind, userId: actor.userId, organisationId: actor.organisation.id };
 }
 
@@ -28,12 +29,12 @@ function ownedBy(actor: Actor, kind: ImportKind) {
  */
 export async function keepDraft(
   actor: Actor,
-  kind: ImportKind,
-  { id, fileName, rows }: { id: string; fileName: string; rows: Prisma.InputJsonValue },
+  kind: string,
+  { id, fileName, rows }: { id: string; fileName: string; rows: unknown },
 ): Promise<Outcome<{ id: string }>> {
   const owner = ownedBy(actor, kind);
   await deleteExpiredImports();
-  const data = { fileName: lastPart(fileName), rows };
+  const data = { fileName: lastPart(fileName), rows: jsonOf(rows), choices: {} };
   const { count } = await db.importDraft.updateMany({
     where: { id, ...owner, confirmedAt: null },
     data: { ...data, createdAt: new Date() },
@@ -66,31 +67,53 @@ export async function deleteExpiredImports(): Promise<number> {
 }
 
 /** Throws an upload of the actor's away. */
-export async function discardDraft(actor: Actor, kind: ImportKind, id: string): Promise<void> {
+export async function discardDraft(actor: Actor, kind: string, id: string): Promise<void> {
   if (isId(id)) await db.importDraft.deleteMany({ where: { id, ...ownedBy(actor, kind), confirmedAt: null } });
 }
 
 /** An upload of the actor's, waiting or confirmed; null where there is none. */
-export async function findDraft(actor: Actor, kind: ImportKind, id: string) {
+export async function findDraft(actor: Actor, kind: string, id: string) {
   if (!isId(id)) return null;
-  return db.importDraft.findFirst({ where: { id, ...ownedBy(actor, kind), createdAt: { gte: draftCutoff() } } });
+  const found = await db.importDraft.findFirst({
+    where: { id, ...ownedBy(actor, kind), createdAt: { gte: draftCutoff() } },
+  });
+  return found && { ...found, choices: choicesSchema.parse(found.choices) };
+}
+
+/** Keeps what the importer answered on the preview; false where nothing waits any more. */
+export async function chooseOnDraft(actor: Actor, kind: string, id: string, choices: Choices): Promise<boolean> {
+  if (!isId(id)) return false;
+  const { count } = await db.importDraft.updateMany({
+    where: { id, ...ownedBy(actor, kind), confirmedAt: null, createdAt: { gte: draftCutoff() } },
+    data: { choices: choicesSchema.parse(choices) },
+  });
+  return count > 0;
 }
 
 /** The same, held until the transaction ends: of two who confirm at once the second finds it confirmed. */
-export async function lockDraft(tx: Db, actor: Actor, kind: ImportKind, id: string) {
+export async function lockDraft(tx: Db, actor: Actor, kind: string, id: string) {
   if (!isId(id)) return null;
   await tx.$queryRaw`SELECT 1 FROM "ImportDraft" WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
-  return tx.importDraft.findFirst({ where: { id, ...ownedBy(actor, kind), createdAt: { gte: draftCutoff() } } });
+  const found = await tx.importDraft.findFirst({
+    where: { id, ...ownedBy(actor, kind), createdAt: { gte: draftCutoff() } },
+  });
+  return found && { ...found, choices: choicesSchema.parse(found.choices) };
 }
 
 /** Uploads of the actor that still wait, newest first. */
-export async function listWaitingDrafts(actor: Actor, kind: ImportKind) {
+export async function listWaitingDrafts(actor: Actor, kind: string) {
   return db.importDraft.findMany({
     where: { ...ownedBy(actor, kind), createdAt: { gte: draftCutoff() }, confirmedAt: null },
     orderBy: { createdAt: "desc" },
     take: 5,
     select: { id: true, fileName: true, createdAt: true },
   });
+}
+
+/** Plain data as the database keeps it. */
+export function jsonOf(value: unknown): Prisma.InputJsonValue {
+  const copy: Prisma.InputJsonValue = JSON.parse(JSON.stringify(value));
+  return copy;
 }
 
 function lastPart(name: string): string {

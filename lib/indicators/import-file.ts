@@ -1,17 +1,13 @@
 import { type Refusal, refuse } from "@/lib/actor";
+import { countWords } from "@/lib/imports/count-words";
 import type { Header } from "@/lib/imports/header";
-import { readTable, type Table, type TableRow } from "@/lib/imports/table";
+import type { Table, TableRow } from "@/lib/imports/table";
 import type { WrittenVillage } from "@/lib/imports/villages";
 import { toHundredths } from "@/lib/indicators/achievement";
-import { type ColumnKey, importColumns, monthOfHeading, monthOfKey } from "@/lib/indicators/import-columns";
+import { type ColumnKey, monthOfHeading, monthOfKey } from "@/lib/indicators/import-columns";
 import { isAlmostMonth } from "@/lib/indicators/month-words";
 
-export const valueLimits = { bytes: 8 * 1024 * 1024, cells: 60_000 };
-
-export const tooBigValues =
-  "Berkas ini lebih dari 8 MB. Hapus lembar yang tidak perlu, atau bagi menjadi beberapa berkas.";
-
-const sheetLimits = { unpacked: 64 * 1024 * 1024, row: 70_000, column: 200 };
+const mostCells = 60_000;
 
 /** One cell of a file as text, with the row a spreadsheet shows it in. */
 export type FileCell = {
@@ -36,26 +32,18 @@ export type ValuesFile = {
   notes: string[];
 };
 
-/** Reads an XLSX or CSV file of figures, one cell a row or twelve months a row. */
-export async function readValuesFile(bytes: Buffer): Promise<{ ok: true; file: ValuesFile } | Refusal> {
-  if (bytes.length > valueLimits.bytes) return no(tooBigValues);
-  const read = await readTable(bytes, {
-    columns: importColumns,
-    limits: sheetLimits,
-    tooBig: "Lembar di berkas ini terlalu besar. Salin isinya ke templat, lalu unggah lagi.",
-    wordNumber: writtenNumber,
-  });
-  if (!read.ok) return read;
-  const { header, notes } = read.table;
+/** The figures in a table, one cell a row or twelve months a row; a refusal says why it is none of figures. */
+export function valuesIn(table: Table<ColumnKey>): { ok: true; file: ValuesFile } | Refusal {
+  const { header, notes } = table;
   const months = monthsOf(header);
   const fault = faultOfShape(header, months);
   if (fault) return no(fault);
-  const all = cellsOf(read.table, months);
+  const all = cellsOf(table, months);
   const cells = all.filter(({ value, denominator, errors }) => value !== "" || denominator !== "" || errors.length > 0);
   if (cells.length === 0) return no("Tidak ada angka di bawah judul kolom. Isi dulu berkasnya, lalu unggah lagi.");
-  if (cells.length > valueLimits.cells)
+  if (cells.length > mostCells)
     return no(
-      `Berkas ini berisi ${cells.length.toLocaleString("id-ID")} angka; paling banyak ${valueLimits.cells.toLocaleString("id-ID")}. Bagi menjadi beberapa berkas, misalnya per tahun.`,
+      `Berkas ini berisi ${countWords(cells.length)} angka; paling banyak ${countWords(mostCells)}. Bagi menjadi beberapa berkas, misalnya per tahun.`,
     );
   return {
     ok: true,
@@ -152,7 +140,7 @@ function wideCell(
 }
 
 /** A number of a sheet as it is typed here, to the hundredths that are kept: 77.41935483870968 is "77,42". */
-function writtenNumber(value: number): string {
+export function writtenNumber(value: number): string {
   return Math.abs(value) < 1e12 ? String(toHundredths(value)).replace(".", ",") : String(value);
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { z } from "zod";
 import type { Choices } from "@/lib/imports/choices";
 import { findVillage } from "@/lib/imports/villages";
 import type { DraftCell, ValuesDraft } from "@/lib/indicators/import-rows";
@@ -246,3 +247,13 @@ export function planCells(
 function told({ value, denominator }: Pick<ValueRow, "value" | "denominator">): string {
   return denominator === null ? cellText(value) : `${cellText(value)} dari ${cellText(denominator)}`;
 }
+
+/** What is left of an upload once it was confirmed: figures alone. */
+export const valuesDoneSchema = z.object({
+  baru: z.number(),
+  ubah: z.number(),
+  tetap: z.number(),
+  leftOut: z.number(),
+});
+
+export type ValuesDone = z.output<typeof valuesDoneSchema>;

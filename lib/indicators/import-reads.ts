@@ -1,8 +1,6 @@
-import { z } from "zod";
 import type { Actor } from "@/lib/actor";
-import { type Db, db } from "@/lib/db";
+import type { Db } from "@/lib/db";
 import type { Choices } from "@/lib/imports/choices";
-import { findDraft } from "@/lib/imports/drafts";
 import { villageCodeIn } from "@/lib/imports/villages";
 import {
   type CurrentValues,
@@ -12,35 +10,12 @@ import {
   planCells,
   type ValuesPlan,
 } from "@/lib/indicators/import-plan";
-import { type ValuesDraft, valuesDraftSchema } from "@/lib/indicators/import-rows";
+import type { ValuesDraft } from "@/lib/indicators/import-rows";
 import { readValues, valuePlace } from "@/lib/indicators/value-rows";
 import { dayOf } from "@/lib/time";
 
-/** What is left of an upload once it was confirmed: figures alone. */
-export const valuesDoneSchema = z.object({
-  baru: z.number(),
-  ubah: z.number(),
-  tetap: z.number(),
-  leftOut: z.number(),
-});
-
-export type ValuesDone = z.output<typeof valuesDoneSchema>;
-
-/**
- * An upload of figures with what it would do now, or what it did once confirmed; null where there is none of the
- * actor's.
- */
-export async function findValuesImport(actor: Actor, id: string) {
-  const found = await findDraft(actor, "VALUES", id);
-  if (!found) return null;
-  const { rows, ...facts } = found;
-  if (found.confirmedAt) return { ...facts, confirmedAt: found.confirmedAt, done: valuesDoneSchema.parse(rows) };
-  const { cells, ...draft } = valuesDraftSchema.parse(rows);
-  return { ...facts, confirmedAt: null, draft, plan: await planValues(db, actor, { ...draft, cells }) };
-}
-
 /** What importing a draft would do now: four statements, and one for each 5,000 cells. */
-export async function planValues(tx: Db, actor: Actor, draft: ValuesDraft, choices: Choices = {}): Promise<ValuesPlan> {
+export async function planValues(tx: Db, actor: Actor, draft: ValuesDraft, choices: Choices): Promise<ValuesPlan> {
   const matched = matchCells(draft, await readCurrent(tx, actor, draft), choices);
   const current = await readValues(
     tx,

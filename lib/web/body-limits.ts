@@ -10,8 +10,7 @@ const megabyte = 1024 * 1024;
 const longestWithFile = 13 * megabyte;
 
 /** The pages whose forms bring a file: a scan of the signed list, photos of a meeting, a directory, a letter. */
-const takesFile =
-  /^\/(kegiatan\/[^/]+\/(kehadiran|foto)|mitra\/impor|capaian\/impor|tindak-lanjut\/impor|eskalasi)(\/|$)/;
+const takesFile = /^\/(kegiatan\/[^/]+\/(kehadiran|foto)|impor|eskalasi)(\/|$)/;
 /** Whoever is not signed in sends a password at most. */
 const isPublic = /^\/(masuk|pasang|api\/auth)(\/|$)/;
 

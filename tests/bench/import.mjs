@@ -107,7 +107,7 @@ function upload(port, cookie, form, file) {
     file,
     Buffer.from(`\r\n--${boundary}--\r\n`),
   ]);
-  return post(port, "/capaian/impor/unggah", cookie, `multipart/form-data; boundary=${boundary}`, body);
+  return post(port, "/impor/capaian/unggah", cookie, `multipart/form-data; boundary=${boundary}`, body);
 }
 
 /** Where the last line of the answer leads. @param {number} port @param {string} path @param {string} cookie @param {string} type @param {Buffer} body */

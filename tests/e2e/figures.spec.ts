@@ -164,7 +164,7 @@ test("a file of figures: looked at, confirmed, uploaded again without doubling, 
     { ...row, year: 2099, month: 12, value: 1 },
   ];
   const upload = async (buffer: Buffer) => {
-    await page.goto("/capaian/impor");
+    await page.goto("/impor/capaian");
     await page
       .getByLabel("Berkas capaian")
       .setInputFiles({ name: "capaian.csv", mimeType: "application/octet-stream", buffer });
@@ -181,6 +181,6 @@ test("a file of figures: looked at, confirmed, uploaded again without doubling, 
   const exported = await page.request.get(`/capaian/ekspor?tahun=${year}&bentuk=csv`);
   await upload(await exported.body());
   await expect(page.getByText("Semua yang siap sudah sama dengan yang tersimpan.")).toBeVisible();
-  const template = await page.request.get("/capaian/impor/templat");
+  const template = await page.request.get("/impor/capaian/templat");
   expect(template.headers()["content-disposition"]).toMatch(/^attachment; filename="Templat capaian .*\.xlsx"/);
 });

@@ -46,7 +46,7 @@ test("forms of a puskesmas say what is missing", async ({ page }) => {
 test("an uploaded directory is shown row by row before anything of it is saved", async ({ page }) => {
   await signIn(page, { role: "PUSKESMAS_ADMIN", organisation: "Katibung" });
   const csv = await page.request.get("/mitra/ekspor?bentuk=csv");
-  await page.goto("/mitra/impor");
+  await page.goto("/impor/mitra");
   await page.getByLabel("Berkas mitra").setInputFiles({
     name: "mitra.csv",
     mimeType: "text/csv",

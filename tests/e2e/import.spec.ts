@@ -25,14 +25,14 @@ function thirtyRows() {
 }
 
 async function upload(page: Page, name: string, buffer: Buffer) {
-  await page.goto("/mitra/impor");
+  await page.goto("/impor/mitra");
   await page.getByLabel("Berkas mitra").setInputFiles({ name, mimeType: "application/octet-stream", buffer });
   await page.getByRole("button", { name: "Unggah dan periksa" }).click();
 }
 
 test("thirty rows: looked at, confirmed, and uploaded again without doubling", async ({ page }) => {
   await signIn(page, sragi);
-  await page.goto("/mitra/impor");
+  await page.goto("/impor/mitra");
   await expectAccessible(page);
   const rows = thirtyRows();
   await upload(page, "mitra.xlsx", await xlsxFile(rows));
@@ -47,7 +47,7 @@ test("thirty rows: looked at, confirmed, and uploaded again without doubling", a
   await upload(page, "mitra.csv", csvFile(rows));
   await expect(page.getByText("Semua yang siap sudah sama dengan daftar mitra.")).toBeVisible();
   await page.getByRole("button", { name: "Batalkan, jangan impor apa pun" }).click();
-  await expect(page).toHaveURL(/\/mitra\/impor$/);
+  await expect(page).toHaveURL(/\/impor\/mitra$/);
   await upload(page, "mitra.xlsx", program);
   await expect(page.getByText("Isi berkas ini bukan XLSX atau CSV")).toBeVisible();
 });
@@ -111,7 +111,7 @@ test("a scan of the signed list is kept, shown to those who may see it, and shut
     const other = await context.newPage();
     await signIn(other, who);
     expect((await other.request.get(photo ?? "")).status(), demoAccount(who).email).toBe(status);
-    for (const address of ["/mitra/ekspor?bentuk=xlsx", "/mitra/impor/templat?bentuk=csv", "/mitra/impor"])
+    for (const address of ["/mitra/ekspor?bentuk=xlsx", "/impor/mitra/templat?bentuk=csv", "/impor/mitra"])
       expect((await other.request.get(address)).status(), `${who.role} ${address}`).toBe(
         who.role === "PUSKESMAS_ADMIN" ? 200 : 404,
       );

@@ -120,7 +120,7 @@ test("rows go out to Excel, come back filled in, are looked at and saved; then t
   two[place("Status")] = "Berjalan";
   const filled = await writeWorkbook([header, ...rows].map((cells) => cells.map(cellOf))).toBuffer();
 
-  await page.goto("/tindak-lanjut/impor");
+  await page.goto("/impor/rtl");
   await expectAccessible(page);
   await page.getByLabel("Berkas RTL").setInputFiles({ name: "rtl.xlsx", mimeType: "", buffer: filled });
   await page.getByRole("button", { name: "Unggah dan periksa" }).click();

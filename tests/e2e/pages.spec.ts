@@ -20,9 +20,6 @@ const pages: Record<string, { roles: Role[]; meetings?: Kind[]; notForProvince?:
   // A Dinkes names the puskesmas in the query: pws.spec.ts does that.
   "/capaian/[indikator]": { roles: puskesmas },
   "/capaian/desa/[kode]": { roles: puskesmas },
-  "/capaian/impor": { roles: writers },
-  // There is none before a file was uploaded, as with the directory's.
-  "/capaian/impor/[id]": { roles: [] },
   "/capaian/indikator": { roles: everybody },
   "/capaian/indikator/[definisi]": { roles: everybody },
   "/capaian/indikator/baru": { roles: [...writers, "DINKES_ADMIN"], notForProvince: true },
@@ -33,6 +30,9 @@ const pages: Record<string, { roles: Role[]; meetings?: Kind[]; notForProvince?:
   "/eskalasi": { roles: everybody },
   "/eskalasi/[escalation]": { roles: everybody },
   "/eskalasi/[escalation]/cetak": { roles: everybody },
+  "/impor/[jenis]": { roles: writers },
+  // There is none before a file was uploaded: forms.spec.ts does that.
+  "/impor/[jenis]/[id]": { roles: [] },
   "/kegiatan": { roles: everybody },
   "/kegiatan/baru": { roles: writers },
   "/kegiatan/rencana": { roles: writers },
@@ -68,9 +68,6 @@ const pages: Record<string, { roles: Role[]; meetings?: Kind[]; notForProvince?:
   "/mitra/[seat]/jabatan": { roles: writers },
   "/mitra/[seat]/pejabat": { roles: writers },
   "/mitra/baru": { roles: writers },
-  "/mitra/impor": { roles: writers },
-  // There is none before a file was uploaded: forms.spec.ts does that.
-  "/mitra/impor/[id]": { roles: [] },
   "/organisasi": { roles: everybody },
   "/organisasi/[organisation]": { roles: everybody },
   "/organisasi/[organisation]/ubah": { roles: ["DINKES_ADMIN"] },
@@ -95,9 +92,6 @@ const pages: Record<string, { roles: Role[]; meetings?: Kind[]; notForProvince?:
   "/templat/[template]": { roles: everybody },
   "/tindak-lanjut": { roles: everybody },
   "/tindak-lanjut/alihkan": { roles: writers },
-  "/tindak-lanjut/impor": { roles: writers },
-  // There is none before a file was uploaded: owner-follow-up.spec.ts does that.
-  "/tindak-lanjut/impor/[id]": { roles: [] },
   "/tindak-lanjut/kirim": { roles: writers },
   "/tindak-lanjut/slip": { roles: writers },
   "/tindak-lanjut/periksa": { roles: everybody },
@@ -137,6 +131,7 @@ async function placesFor(page: Page, { role, organisation }: Person, email: stri
   const running = await findMeeting(page, await demoList(page, "keadaan=IN_PROGRESS"));
   const meetings = { closed, running };
   const ids = {
+    jenis: "mitra",
     seat: idOf(isPuskesmas ? await first("/mitra", /^\/mitra\/[0-9a-f-]{36}$/) : null),
     user: idOf(admins.includes(role) ? await first("/pengguna", /^\/pengguna\/[0-9a-f-]{36}$/) : null),
     organisation: await puskesmasId(page, isPuskesmas),

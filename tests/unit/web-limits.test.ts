@@ -17,9 +17,9 @@ test("only pages that take files read much; whoever is not signed in sends littl
   expect(longestBody("/api/auth/callback/credentials")).toBe(64 * kilobyte);
   expect(longestBody("/kegiatan/baru")).toBe(1024 * kilobyte);
   expect(longestBody("/kegiatan/0/kehadiran")).toBe(13 * 1024 * kilobyte);
-  expect(longestBody("/mitra/impor/unggah")).toBe(13 * 1024 * kilobyte);
-  expect(longestBody("/capaian/impor/unggah")).toBe(13 * 1024 * kilobyte);
-  expect(longestBody("/mitra/imporan")).toBe(1024 * kilobyte);
+  expect(longestBody("/impor/mitra/unggah")).toBe(13 * 1024 * kilobyte);
+  expect(longestBody("/impor/capaian/unggah")).toBe(13 * 1024 * kilobyte);
+  expect(longestBody("/imporan")).toBe(1024 * kilobyte);
 });
 
 test("an address that cannot be decoded is no page", () => {

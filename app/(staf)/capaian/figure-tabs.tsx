@@ -9,7 +9,7 @@ const places = [
   { path: "/capaian/target", label: "Target" },
   { path: "/capaian/sasaran", label: "Sasaran" },
   { path: "/capaian/indikator", label: "Indikator" },
-  { path: "/capaian/impor", label: "Impor", writersOnly: true },
+  { path: "/impor/capaian", label: "Impor", writersOnly: true },
 ] as const;
 
 /** Where figures per desa are seen, entered and defined. */

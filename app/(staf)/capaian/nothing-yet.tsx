@@ -38,7 +38,7 @@ export function NothingYet({ pws, canWrite }: { pws: Pws; canWrite: boolean }) {
             <Link href={`/capaian/isi?tahun=${year}`} prefetch={false} className="button button-main">
               Isi capaian
             </Link>
-            <Link href="/capaian/impor" prefetch={false} className="button">
+            <Link href="/impor/capaian" prefetch={false} className="button">
               Impor dari Excel
             </Link>
           </div>

@@ -109,7 +109,7 @@ function NewSeat() {
 function FileLinks() {
   return (
     <p className="no-print flex flex-wrap gap-x-5">
-      <Link href="/mitra/impor" prefetch={false} className={smallLink}>
+      <Link href="/impor/mitra" prefetch={false} className={smallLink}>
         Impor dari Excel atau CSV
       </Link>
       <a href="/mitra/ekspor?bentuk=xlsx" className={smallLink}>
@@ -149,7 +149,7 @@ function Empty({ isFiltered, archived, canWrite, isBeyond }: EmptyProps) {
         canWrite && (
           <div className="flex flex-wrap gap-3">
             <NewSeat />
-            <Link href="/mitra/impor" prefetch={false} className="button">
+            <Link href="/impor/mitra" prefetch={false} className="button">
               Impor dari Excel
             </Link>
           </div>

@@ -28,7 +28,7 @@ export function ListTools({ filter, canWrite }: { filter: FollowUpFilter; canWri
           Unduh Excel
         </button>
         {canWrite && (
-          <Link href="/tindak-lanjut/impor" prefetch={false} className="link inline-flex min-h-11 items-center">
+          <Link href="/impor/rtl" prefetch={false} className="link inline-flex min-h-11 items-center">
             Unggah Excel yang sudah diisi
           </Link>
         )}

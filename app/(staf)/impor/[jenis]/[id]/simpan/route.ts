@@ -1,0 +1,10 @@
+import { answerConfirm } from "@/lib/web/import-routes";
+import { kindOf } from "../../../kinds";
+
+type Context = { params: Promise<{ jenis: string; id: string }> };
+
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+  const { jenis, id } = await params;
+  const kind = kindOf(jenis);
+  return kind ? answerConfirm(kind, request, id) : new Response(null, { status: 404 });
+}

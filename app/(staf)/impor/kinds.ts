@@ -1,0 +1,11 @@
+import { directoryImport } from "@/lib/directory/import";
+import { progressImport } from "@/lib/follow-up/import";
+import type { AnyImport } from "@/lib/imports/definition";
+import { valuesImport } from "@/lib/indicators/import";
+
+/** Everything that is imported; a further kind is a line here and one definition. */
+const kinds: readonly AnyImport[] = [directoryImport, valuesImport, progressImport];
+
+export function kindOf(slug: string): AnyImport | null {
+  return kinds.find((kind) => kind.slug === slug) ?? null;
+}

@@ -1,0 +1,66 @@
+import { ActionForm } from "@/components/form/action-form";
+import type { PreviewChoice } from "@/lib/imports/preview";
+import type { FormAction } from "@/lib/web/form";
+
+const most = 50;
+
+/** What the importer decides before anything is saved; the preview is made anew with the answers. */
+export function PreviewChoices({ choices, action }: { choices: readonly PreviewChoice[]; action: FormAction }) {
+  if (choices.length === 0) return null;
+  return (
+    <section aria-labelledby="pertanyaan" className="card flex flex-col gap-3">
+      <h2 id="pertanyaan">Pertanyaan sebelum mengimpor</h2>
+      {choices.length > most && (
+        <p className="text-muted">
+          Yang tampil {most} pertama dari {choices.length.toLocaleString("id-ID")}.
+        </p>
+      )}
+      <ActionForm action={action} submit="Perbarui pratinjau" tone="plain" className="flex flex-col gap-4">
+        {choices.slice(0, most).map((choice) => (
+          <Question key={`${choice.key} ${choice.value}`} choice={choice} />
+        ))}
+      </ActionForm>
+    </section>
+  );
+}
+
+function Question({ choice: { key, label, hint, value, answers } }: { choice: PreviewChoice }) {
+  const name = `jawab-${key}`;
+  if (!answers) return <Answer type="checkbox" name={name} value="ya" isChosen={value === "ya"} {...{ label, hint }} />;
+  return (
+    <fieldset className="flex flex-col">
+      <legend className="font-semibold">{label}</legend>
+      {hint && <p className="text-sm text-muted">{hint}</p>}
+      {answers.map((answer) => (
+        <Answer key={answer.value} type="radio" name={name} {...answer} isChosen={value === answer.value} />
+      ))}
+    </fieldset>
+  );
+}
+
+type AnswerProps = {
+  type: "radio" | "checkbox";
+  name: string;
+  value: string;
+  label: string;
+  hint?: string | undefined;
+  isChosen: boolean;
+};
+
+function Answer({ type, name, value, label, hint, isChosen }: AnswerProps) {
+  return (
+    <label className="flex min-h-11 items-start gap-3 py-1">
+      <input
+        type={type}
+        name={name}
+        value={value}
+        defaultChecked={isChosen}
+        className="mt-1 size-5 shrink-0 accent-accent"
+      />
+      <span>
+        {label}
+        {hint && <span className="block text-sm text-muted">{hint}</span>}
+      </span>
+    </label>
+  );
+}

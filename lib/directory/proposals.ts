@@ -1,0 +1,64 @@
+import { sectorOrder } from "@/lib/directory/rules";
+import { plainWords } from "@/lib/plain-words";
+import type { Sector } from "@/prisma/generated/enums";
+
+// What a jabatan says of itself: its sector, and its place in the protocol within it. Proposed, never decided.
+
+/** The first that fits; the words are compared as `plainWords` makes them. */
+const sectorsByWords: readonly (readonly [Sector, RegExp])[] = [
+  [
+    "KEAMANAN",
+    /\b(danramil|babinsa|kapolsek|kapolres|dandim|bhabinkamtibmas|babinkamtibmas|koramil|polsek|polri|tni)\b/,
+  ],
+  ["DINKES", /\b(dinas kesehatan|dinkes)\b/],
+  [
+    "KESEHATAN",
+    /\b(puskesmas|pustu|bidan|perawat|dokter|sanitarian|nutrisionis|promkes|penanggung jawab (klaster|program)|kepala tata usaha)\b/,
+  ],
+  ["JEJARING", /\b(klinik|rumah sakit|rsud|apotek|praktik mandiri)\b/],
+  ["KB", /\b(keluarga berencana|penyuluh kb|plkb|bkkbn|dp3ap2kb|kb)\b/],
+  ["PENDIDIKAN", /\b(sekolah|sd|sdn|smp|smpn|sma|sman|smk|paud|tk|pendidikan|madrasah|guru)\b/],
+  ["AGAMA", /\b(kua|agama|penghulu|imam|pendeta|pastor|pesantren|masjid|gereja)\b/],
+  [
+    "DESA",
+    /\b(desa|dusun|lurah|kelurahan|pekon|nagari|rt|rw|bpd|posyandu|kader|kadus|lpm|karang taruna|tokoh masyarakat)\b/,
+  ],
+  ["KECAMATAN", /\b(camat|kecamatan|sekcam)\b/],
+  ["OPD", /\b(dinas|badan|bappeda|bpbd|upt|uptd)\b/],
+];
+
+/** The sector a jabatan seems to be of: its title tells more than its institution. */
+export function proposeSector(title: string, institution: string, hasVillage: boolean): Sector {
+  const find = (words: string) => sectorsByWords.find(([, pattern]) => pattern.test(words))?.[0];
+  return find(plainWords(title)) ?? find(plainWords(institution)) ?? (hasVillage ? "DESA" : "LAINNYA");
+}
+
+/** Who comes how far behind the head of the sector. */
+const stepsByWords: readonly (readonly [number, RegExp])[] = [
+  [0, /^(camat|danramil|lurah|kepala (desa|dinas|puskesmas|pekon))\b/],
+  [1, /^(sekretaris|sekcam|sekdes|kapolsek|kepala tata usaha)\b/],
+  [2, /^(ketua (tp )?pkk|ketua bpd|kasi|kasubbag|kabid|kepala (bidang|seksi))\b/],
+  [5, /^(kaur|kepala urusan|staf|babinsa|dokter)\b/],
+  [6, /^(kadus|kepala dusun|bhabinkamtibmas|bidan|perawat)\b/],
+  [8, /^(ketua )?(rt|rw)\b/],
+  [9, /^kader\b/],
+];
+
+/** Where a jabatan stands in the protocol if nobody says otherwise. */
+export function proposeOrder(title: string, sector: Sector): number {
+  const words = plainWords(title);
+  return sectorOrder[sector] + (stepsByWords.find(([, pattern]) => pattern.test(words))?.[0] ?? 0);
+}
+
+/** Whether an order is what the sector alone gave: then it goes with the sector. */
+export function isProposedOrder(order: number, title: string, sector: Sector): boolean {
+  return order === sectorOrder[sector] || order === proposeOrder(title, sector);
+}
+
+/** Held by one person at a time, whatever a file says. */
+const single =
+  /^(camat|sekretaris (camat|kecamatan|desa)|lurah|kapolsek|danramil|kepala (desa|pekon|puskesmas|dinas.*|kua)|ketua tp pkk (desa|kecamatan))$/;
+
+export function isHeldByOne(title: string): boolean {
+  return single.test(plainWords(title));
+}

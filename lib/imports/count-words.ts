@@ -1,0 +1,4 @@
+/** "1.200" */
+export function countWords(count: number): string {
+  return count.toLocaleString("id-ID");
+}
