@@ -88,13 +88,15 @@ function add(groups: Map<string, WholeRow[]>, key: string, row: WholeRow): void 
 /** The row with the desa and the number it means, or why nobody knows. */
 function wholeRow(
   { row, label, values, reasons }: DraftRow,
-  { villages }: KnownDirectory,
+  current: KnownDirectory,
   choices: Choices,
   questions: Question[],
 ): WholeRow | { reasons: string[] } {
   if (!values || reasons.length > 0) return { reasons };
   const { village, phones, ...rest } = values;
-  const found = village ? findVillage({ code: village, name: "" }, villages) : { code: null };
+  const found = village
+    ? findVillage({ code: village, name: "" }, current.villages)
+    : villageOfOnly(rest.title, rest.institution, current);
   const phone = phones.length > 0 ? phones.find((one) => one === choices[`hp-${row}`]) : values.phone;
   if (phones.length > 0) questions.push(questionOfPhones(row, values, choices));
   const faults = [
@@ -103,6 +105,18 @@ function wholeRow(
   ];
   if (faults.length > 0 || "reason" in found || phone === undefined) return { reasons: faults };
   return { row, label, values: { ...rest, phone, villageCode: found.code } };
+}
+
+/** A row that names no desa means the seat there is; of the same jabatan in several desa nobody knows which. */
+function villageOfOnly(
+  title: string,
+  institution: string,
+  { seats, villagesWith }: KnownDirectory,
+): { code: string | null } | { reason: string } {
+  const key = seatKey(title, institution, null);
+  const [only, ...others] = villagesWith.get(key) ?? [];
+  if (seats.has(key) || only === undefined) return { code: null };
+  return others.length === 0 ? { code: only } : { reason: "Jabatan ini ada di beberapa desa: isi kode desanya" };
 }
 
 function reasonsAgainst({ row, values }: WholeRow, match: Match | undefined, rows: readonly WholeRow[]): string[] {

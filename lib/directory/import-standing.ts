@@ -28,6 +28,8 @@ export type KnownSeat = {
 export type KnownDirectory = {
   /** By `seatKey`: the seats whose words are read as the same. */
   seats: ReadonlyMap<string, readonly KnownSeat[]>;
+  /** By `seatKey` without a desa: the desa that have such a jabatan. */
+  villagesWith: ReadonlyMap<string, ReadonlySet<string>>;
   villages: KnownVillages;
 };
 
@@ -54,13 +56,18 @@ export async function readCurrent(tx: Db, organisationId: string, draft: Draft):
     WHERE s."organisationId" = ${organisationId}::uuid AND s."archivedAt" IS NULL
     ORDER BY s.ordinal, s.id`;
   const seats = new Map<string, KnownSeat[]>();
+  const villagesWith = new Map<string, Set<string>>();
   for (const row of rows) {
     const key = seatKey(row.title, row.institution, row.villageCode);
     const same = seats.get(key);
     if (same) same.push(seatOf(row));
     else seats.set(key, [seatOf(row)]);
+    if (row.villageCode) {
+      const anywhere = seatKey(row.title, row.institution, null);
+      villagesWith.set(anywhere, (villagesWith.get(anywhere) ?? new Set()).add(row.villageCode));
+    }
   }
-  return { seats, villages: await readVillages(tx, organisationId, draft) };
+  return { seats, villagesWith, villages: await readVillages(tx, organisationId, draft) };
 }
 
 function seatOf({ holderId, name, prefix, ownPost, phone, email, ...seat }: Row): KnownSeat {

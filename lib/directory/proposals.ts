@@ -7,30 +7,30 @@ import type { Sector } from "@/prisma/generated/enums";
 /** The first that fits; the words are compared as `plainWords` makes them. */
 const sectorsByWords: readonly (readonly [Sector, RegExp])[] = [
   [
-    "KEAMANAN",
+    "SECURITY",
     /\b(danramil|babinsa|kapolsek|kapolres|dandim|bhabinkamtibmas|babinkamtibmas|koramil|polsek|polri|tni)\b/,
   ],
   ["DINKES", /\b(dinas kesehatan|dinkes)\b/],
   [
-    "KESEHATAN",
+    "HEALTH",
     /\b(puskesmas|pustu|bidan|perawat|dokter|sanitarian|nutrisionis|promkes|penanggung jawab (klaster|program)|kepala tata usaha)\b/,
   ],
-  ["JEJARING", /\b(klinik|rumah sakit|rsud|apotek|praktik mandiri)\b/],
-  ["KB", /\b(keluarga berencana|penyuluh kb|plkb|bkkbn|dp3ap2kb|kb)\b/],
-  ["PENDIDIKAN", /\b(sekolah|sd|sdn|smp|smpn|sma|sman|smk|paud|tk|pendidikan|madrasah|guru)\b/],
-  ["AGAMA", /\b(kua|agama|penghulu|imam|pendeta|pastor|pesantren|masjid|gereja)\b/],
+  ["NETWORK", /\b(klinik|rumah sakit|rsud|apotek|praktik mandiri)\b/],
+  ["FAMILY_PLANNING", /\b(keluarga berencana|penyuluh kb|plkb|bkkbn|dp3ap2kb|kb)\b/],
+  ["EDUCATION", /\b(sekolah|sd|sdn|smp|smpn|sma|sman|smk|paud|tk|pendidikan|madrasah|guru)\b/],
+  ["RELIGION", /\b(kua|agama|penghulu|imam|pendeta|pastor|pesantren|masjid|gereja)\b/],
   [
     "DESA",
     /\b(desa|dusun|lurah|kelurahan|pekon|nagari|rt|rw|bpd|posyandu|kader|kadus|lpm|karang taruna|tokoh masyarakat)\b/,
   ],
   ["KECAMATAN", /\b(camat|kecamatan|sekcam)\b/],
-  ["OPD", /\b(dinas|badan|bappeda|bpbd|upt|uptd)\b/],
+  ["LOCAL_AGENCY", /\b(dinas|badan|bappeda|bpbd|upt|uptd)\b/],
 ];
 
 /** The sector a jabatan seems to be of: its title tells more than its institution. */
 export function proposeSector(title: string, institution: string, hasVillage: boolean): Sector {
   const find = (words: string) => sectorsByWords.find(([, pattern]) => pattern.test(words))?.[0];
-  return find(plainWords(title)) ?? find(plainWords(institution)) ?? (hasVillage ? "DESA" : "LAINNYA");
+  return find(plainWords(title)) ?? find(plainWords(institution)) ?? (hasVillage ? "DESA" : "OTHER");
 }
 
 /** Who comes how far behind the head of the sector. */

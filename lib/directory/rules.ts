@@ -61,7 +61,7 @@ export function normalisePhone(text: string): string | null {
   // A number copied from a contact carries invisible direction marks and typographic dashes.
   const visible = text.replace(/\p{Cf}/gu, "");
   if (/[^\d\s+().\p{Pd}]/u.test(visible)) return null;
-  let digits = visible.replace(/\D/g, "");
+  let digits = visible.replace(/\D/g, "").replace(/^00/, "");
   if (digits.startsWith("620")) digits = `62${digits.slice(3)}`;
   else if (digits.startsWith("0")) digits = `62${digits.slice(1)}`;
   else if (digits.startsWith("8")) digits = `62${digits}`;

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { type Actor, NotAllowed, type Outcome, type Refusal, refuse } from "@/lib/actor";
-import { type Db, db, isUniqueViolation } from "@/lib/db";
+import { type Db, db } from "@/lib/db";
 import type { Choices } from "@/lib/imports/choices";
 import {
   chooseOnDraft,
@@ -14,6 +14,7 @@ import {
 } from "@/lib/imports/drafts";
 import type { ImportWords, Preview, Result } from "@/lib/imports/preview";
 import { readTable, type Table, type TableOptions } from "@/lib/imports/table";
+import { transact } from "@/lib/transact";
 
 /** What one kind of import is: its columns, how a row is read, what it would do, and doing it. */
 export type ImportDefinition<K extends string, Draft, Plan extends { fingerprint: string }, Done> = {
@@ -109,16 +110,12 @@ export function defineImport<K extends string, Draft, Plan extends { fingerprint
     },
     async apply(actor, id, shown, onProgress = silent) {
       authorise(actor, "confirm");
-      try {
-        return await db.$transaction((tx) => applyDraft(tx, definition, actor, { id, shown }, onProgress), {
-          timeout: 120_000,
-          maxWait: 20_000,
-        });
-      } catch (error) {
+      return transact<Outcome>((tx) => applyDraft(tx, definition, actor, { id, shown }, onProgress), {
         // A row that somebody else added in the same moment: the index let theirs through.
-        if (!isUniqueViolation(error)) throw error;
-        return refuse(definition.changed);
-      }
+        onDuplicate: () => refuse(definition.changed),
+        timeout: 120_000,
+        maxWait: 20_000,
+      });
     },
     async discard(actor, id) {
       authorise(actor, "discard");

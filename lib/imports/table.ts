@@ -1,6 +1,7 @@
 import { type Refusal, refuse } from "@/lib/actor";
 import { addressOf, cellError, mergedCell } from "@/lib/imports/cell-errors";
 import { readCsv, UnreadableText, unguardFormula, wideEncoding } from "@/lib/imports/csv";
+import { isEmptyMark } from "@/lib/imports/empty-mark";
 import { type Column, columnFinder, findHeader, type Header } from "@/lib/imports/header";
 import type { Merge, Sheet, WorkbookLimits } from "@/lib/imports/sheet-cells";
 import { UnreadableWorkbook } from "@/lib/imports/unreadable";
@@ -156,11 +157,8 @@ function cleanCell(cell: string): string {
         .replace(/\p{Cs}/gu, "\ufffd")
     : cell;
   const text = unguardFormula(visible.trim());
-  return emptyMark.test(text) ? "" : literal(text);
+  return isEmptyMark(text) ? "" : literal(text);
 }
-
-/** What people write where there is nothing. */
-const emptyMark = /^([-–—‒―]{1,3}|n\/a)$/i;
 
 /** `="0840…"` and `'0840…` are how a spreadsheet is told to leave a number as it is. */
 function literal(text: string): string {

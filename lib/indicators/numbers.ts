@@ -1,4 +1,5 @@
 import { parseDecimal } from "@/lib/decimal";
+import { isEmptyMark } from "@/lib/imports/empty-mark";
 import type { IndicatorForm } from "@/prisma/generated/enums";
 
 /** What a cell takes: whole people or cases, a percent, one that somebody aims at, or any number from 0 on. */
@@ -25,7 +26,7 @@ export function targetKind(form: IndicatorForm): CellKind {
 /** A cell as it was typed or pasted; empty is null, which is not zero. */
 export function readCell(text: string, kind: CellKind): ReadCell {
   const compact = text.replace(/\s/g, "");
-  if (compact === "") return { ok: true, value: null };
+  if (compact === "" || isEmptyMark(compact)) return { ok: true, value: null };
   const isPercent = kind === "percent" || kind === "percent aimed at";
   const value = parseDecimal(isPercent ? compact.replace(/%$/, "") : compact);
   if (value === null) return no(sentences[kind]);

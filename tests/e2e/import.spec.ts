@@ -36,14 +36,15 @@ test("thirty rows: looked at, confirmed, and uploaded again without doubling", a
   await expectAccessible(page);
   const rows = thirtyRows();
   await upload(page, "mitra.xlsx", await xlsxFile(rows));
-  await expect(page.getByRole("heading", { name: "26 siap, 4 perlu diperbaiki" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "28 siap, 2 perlu diperbaiki" })).toBeVisible();
+  await expect(page.getByText(/^Nomor HP .* juga dipakai/)).toHaveCount(2);
   for (const row of [12, 20, 25, 31]) await expect(page.getByText(`Baris ${row}`, { exact: true })).toBeVisible();
   await expectAccessible(page);
   await page.goto("/mitra?q=Kader");
   await expect(page.getByText(ownName("Kader"))).toHaveCount(0);
   await page.goBack();
-  await page.getByRole("button", { name: "Impor 26 baris yang siap" }).click();
-  await expect(page.getByRole("status")).toContainText("26 jabatan baru");
+  await page.getByRole("button", { name: "Impor 28 baris yang siap" }).click();
+  await expect(page.getByRole("status")).toContainText("28 jabatan baru");
   await upload(page, "mitra.csv", csvFile(rows));
   await expect(page.getByText("Semua yang siap sudah sama dengan daftar mitra.")).toBeVisible();
   await page.getByRole("button", { name: "Batalkan, jangan impor apa pun" }).click();

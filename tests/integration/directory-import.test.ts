@@ -4,10 +4,9 @@ import { type Actor, NotAllowed } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { exportDirectory, importTemplate } from "@/lib/directory/export";
 import { directoryCsv, directoryWorkbook, templateWorkbook } from "@/lib/directory/export-files";
-import { findImport } from "@/lib/directory/import-reads";
-import { confirmImport, discardImport, draftImport } from "@/lib/directory/import-writes";
+import { directoryImport } from "@/lib/directory/import";
 import { listSeats } from "@/lib/directory/reads";
-import { deleteExpiredImports, listWaitingDrafts } from "@/lib/imports/drafts";
+import { deleteExpiredImports } from "@/lib/imports/drafts";
 import type { Role } from "@/prisma/generated/enums";
 import { csvFile, type FileRow, fileRow, sheetFile, xlsxFile } from "@/tests/factories/directory-files";
 import { makePuskesmas, villagesOf } from "@/tests/factories/organisations";
@@ -17,29 +16,31 @@ import { makeActor } from "@/tests/factories/users";
 /** Uploads and opens the preview. */
 async function preview(actor: Actor, bytes: Buffer, name = "mitra.xlsx") {
   const id = randomUUID();
-  const outcome = await draftImport(actor, { id, name, bytes });
+  const outcome = await directoryImport.draft(actor, { id, name, bytes });
   if (!outcome.ok) throw new Error(outcome.reason);
   return shown(actor, id);
 }
 
 async function shown(actor: Actor, id: string) {
-  const found = await findImport(actor, id);
+  const found = await directoryImport.find(actor, id);
   if (!found || found.confirmedAt) throw new Error("No preview");
-  const { plan, draft } = found;
+  const { plan, draft, preview: page } = found;
   return {
     id,
     plan,
     draft,
+    page,
+    warnings: plan.ready.map(({ warnings }) => warnings),
     refused: plan.refused.map(({ row, reasons }) => ({ row, reason: reasons.join(" | ") })),
     effects: plan.ready.map(({ effect }) => effect),
-    confirm: () => confirmImport(actor, id, plan.fingerprint),
+    confirm: () => directoryImport.apply(actor, id, plan.fingerprint),
   };
 }
 
 const directory = async (actor: Actor) =>
   (await exportDirectory(actor)).map(({ title, name, phone }) => ({ title, name, phone }));
 
-describe("thirty rows of which four are faulty", () => {
+describe("thirty rows of which two are faulty", () => {
   async function thirty(villages: { code: string }[]): Promise<FileRow[]> {
     const rows = Array.from({ length: 30 }, (_, index) =>
       fileRow({
@@ -60,32 +61,34 @@ describe("thirty rows of which four are faulty", () => {
     ["XLSX", (rows: FileRow[]) => xlsxFile(rows)],
     ["CSV", async (rows: FileRow[]) => csvFile(rows)],
   ] as const)(
-    "%s: 26 are ready, 4 are refused by row and reason, nothing is saved until confirmed",
+    "%s: 28 are ready, 2 are refused by row and reason, a shared number is warned of, nothing is saved until confirmed",
     async (_kind, make) => {
       const actor = await makeActor("PUSKESMAS_STAFF");
       const bytes = await make(await thirty(await villagesOf("18.01.15")));
       const it = await preview(actor, bytes);
-      expect(it.plan.ready).toHaveLength(26);
+      expect(it.plan.ready).toHaveLength(28);
       expect(it.refused).toEqual([
-        { row: 12, reason: expect.stringMatching(/^Nomor HP 0840-9999-0001 juga dipakai Pejabat \d+ di baris 20$/) },
-        { row: 20, reason: expect.stringMatching(/^Nomor HP 0840-9999-0001 juga dipakai Pejabat \d+ di baris 12$/) },
         { row: 25, reason: expect.stringContaining("Kode desa 18.01.15.2999 tidak ada") },
         { row: 31, reason: expect.stringContaining("Isi nama pejabat") },
+      ]);
+      expect(it.plan.ready.flatMap(({ row, warnings }) => warnings.map((warning) => `${row}: ${warning}`))).toEqual([
+        expect.stringMatching(/^12: Nomor HP 0840-9999-0001 juga dipakai Pejabat \d+ di baris 20$/),
+        expect.stringMatching(/^20: Nomor HP 0840-9999-0001 juga dipakai Pejabat \d+ di baris 12$/),
       ]);
       expect([await db.seat.count(), await db.seatHolder.count(), await db.event.count()]).toEqual([0, 0, 0]);
 
       expect(await it.confirm()).toEqual({ ok: true });
-      expect([await db.seat.count(), await db.seatHolder.count(), await db.event.count()]).toEqual([26, 26, 1]);
-      const done = await findImport(actor, it.id);
-      expect(done).toMatchObject({ done: { baru: 26, tetap: 0, leftOut: 4 } });
+      expect([await db.seat.count(), await db.seatHolder.count(), await db.event.count()]).toEqual([28, 28, 1]);
+      const done = await directoryImport.find(actor, it.id);
+      expect(done).toMatchObject({ done: { baru: 28, tetap: 0, leftOut: 2 } });
       expect(JSON.stringify(await db.importDraft.findMany())).not.toContain("Pejabat");
       expect(JSON.stringify(await db.event.findMany({ omit: { id: true } }))).not.toMatch(/840/);
 
       const again = await preview(actor, bytes);
-      expect(again.plan.counts).toEqual({ baru: 0, ganti: 0, kosong: 0, perbarui: 0, tetap: 26 });
-      expect(again.plan.refused).toHaveLength(4);
+      expect(again.plan.counts).toEqual({ baru: 0, ganti: 0, kosong: 0, perbarui: 0, tetap: 28 });
+      expect(again.plan.refused).toHaveLength(2);
       expect(await again.confirm()).toEqual({ ok: true });
-      expect([await db.seat.count(), await db.seatHolder.count(), await db.event.count()]).toEqual([26, 26, 1]);
+      expect([await db.seat.count(), await db.seatHolder.count(), await db.event.count()]).toEqual([28, 28, 1]);
     },
   );
 });
@@ -115,7 +118,7 @@ describe("what a row does", () => {
     ["nothing, where all is the same", {}, "tetap", []],
     ["mends a name's spelling", { name: "SULASTRI S.Sos." }, "perbarui", ["Nama: Sulastri, S.Sos → SULASTRI S.Sos."]],
     ["mends a number", { phone: "84000004322" }, "perbarui", ["Nomor HP: 0840-0000-4321 → 0840-0000-4322"]],
-    ["takes a number away", { phone: "" }, "perbarui", ["Nomor HP: 0840-0000-4321 → kosong"]],
+    ["takes no number away", { phone: "" }, "tetap", []],
     [
       "adds a prefix",
       { prefix: "plt", ownPost: "Sekcam" },
@@ -183,16 +186,74 @@ describe("what a row does", () => {
     expect(await it.confirm()).toEqual({ ok: true });
   });
 
-  test("without a sector a seat of a desa is the desa's", async () => {
+  test("empty cells take away what is stored only where the importer ticks so", async () => {
     const actor = await makeActor("PUSKESMAS_STAFF");
-    const rows = [
-      fileRow({ sector: "", protocolOrder: "", villageCode: "1801152001" }),
-      fileRow({ sector: "", protocolOrder: "" }),
-    ];
-    await (await preview(actor, await xlsxFile(rows))).confirm();
-    expect(await db.seat.findMany({ orderBy: { protocolOrder: "asc" } })).toMatchObject([
-      { sector: "DESA", protocolOrder: 50, villageCode: "18.01.15.2001" },
-      { sector: "OTHER", protocolOrder: 100 },
+    const seat = await camat(actor, { prefix: "PLT", ownPost: "Kepala Bagian", email: "camat@contoh.id" });
+    const it = await preview(actor, await xlsxFile([row({ phone: "-", prefix: "–", email: "n/a" })]));
+    expect(it.effects).toEqual(["tetap"]);
+    expect(it.page.choices).toMatchObject([{ key: "empty", value: "", hint: expect.stringContaining("4 isian") }]);
+    expect(await directoryImport.choose(actor, it.id, { empty: "ya" })).toEqual({ ok: true });
+    const ticked = await shown(actor, it.id);
+    expect(ticked.plan.ready[0]?.changes).toEqual([
+      "Plt./Plh./Pj.: Plt. → kosong",
+      "Jabatan asal: Kepala Bagian → kosong",
+      "Nomor HP: 0840-0000-4321 → kosong",
+      "Email: camat@contoh.id → kosong",
+    ]);
+    expect(await it.confirm(), "what was shown before the answer").toMatchObject({ ok: false });
+    expect(await ticked.confirm()).toEqual({ ok: true });
+    expect(await db.seatHolder.findUnique({ where: { id: seat.holder?.id ?? "" } })).toMatchObject({
+      prefix: null,
+      ownPost: null,
+      phone: null,
+      email: null,
+    });
+  });
+
+  test.each([
+    ["Camat", "Kecamatan Sragi", "", "KECAMATAN", 10],
+    ["Sekretaris Camat", "Kecamatan Sragi", "", "KECAMATAN", 11],
+    ["Danramil", "Koramil 421", "", "SECURITY", 30],
+    ["Kepala Desa", "Pemerintah Desa", "1801152001", "DESA", 50],
+    ["Kepala Dusun I", "Pemerintah Desa", "", "DESA", 56],
+    ["Kader", "Posyandu Melati", "18.01.15.2001", "DESA", 59],
+    ["Bidan Desa", "Pustu", "18.01.15.2001", "HEALTH", 86],
+    ["Kepala", "SDN 1 Baktirasa", "", "EDUCATION", 42],
+    ["Kepala KUA", "KUA Sragi", "", "RELIGION", 44],
+    ["Penyuluh KB", "Dinas P3AP2KB", "", "FAMILY_PLANNING", 46],
+    ["Direktur", "RSUD Kalianda", "", "NETWORK", 70],
+    ["Anggota", "Perkumpulan", "", "OTHER", 100],
+  ] as const)(
+    "without a sector %s, %s gets what its jabatan says",
+    async (title, institution, villageCode, sector, order) => {
+      const actor = await makeActor("PUSKESMAS_STAFF");
+      const it = await preview(
+        actor,
+        await xlsxFile([fileRow({ title, institution, villageCode, sector: "", protocolOrder: "" })]),
+      );
+      expect(it.plan.ready[0]?.changes).toEqual([expect.stringContaining(`urutan ${order}`)]);
+      await it.confirm();
+      expect(await db.seat.findFirst()).toMatchObject({ sector, protocolOrder: order });
+    },
+  );
+
+  test("a corrected sector corrects the order that came with it, not one of its own", async () => {
+    const actor = await makeActor("PUSKESMAS_STAFF");
+    const wrong = { institution: "Kecamatan Sragi", phone: "", sector: "Lainnya" };
+    await (
+      await preview(
+        actor,
+        await xlsxFile([
+          row({ ...wrong, protocolOrder: "100" }),
+          row({ ...wrong, title: "Kasi Pemerintahan", protocolOrder: "17" }),
+        ]),
+      )
+    ).confirm();
+    const right = { institution: "Kecamatan Sragi", phone: "", protocolOrder: "" };
+    const it = await preview(actor, await xlsxFile([row(right), row({ ...right, title: "Kasi Pemerintahan" })]));
+    expect(it.plan.ready.map(({ changes }) => changes)).toEqual([
+      ["Sektor: Lainnya → Kecamatan", "Urutan protokol: 100 → 10"],
+      ["Sektor: Lainnya → Kecamatan"],
     ]);
   });
 });
@@ -247,11 +308,12 @@ describe("rows that wait", () => {
       holder: { name: "Ba'u", phone: "6284000007777" },
     });
     const it = await preview(actor, await xlsxFile([fileRow({ phone: "0840 0000 7777" })]));
-    expect(it.refused).toEqual([
-      { row: 2, reason: "Nomor HP 0840-0000-7777 juga dipakai Ba'u (Danramil, Koramil Sragi) di daftar mitra" },
+    expect(it.effects).toEqual(["baru"]);
+    expect(it.warnings).toEqual([
+      ["Nomor HP 0840-0000-7777 juga dipakai Ba'u (Danramil, Koramil Sragi) di daftar mitra"],
     ]);
     const same = await preview(actor, await xlsxFile([fileRow({ phone: "0840 0000 7777", name: "BA'U" })]));
-    expect(same.effects, "one person in two seats").toEqual(["baru"]);
+    expect([same.effects, same.warnings], "one person in two seats").toEqual([["baru"], [[]]]);
   });
 
   test("two that change numbers with each other do not stand in each other's way", async () => {
@@ -263,8 +325,6 @@ describe("rows that wait", () => {
       { ...two, phone: one.phone ?? "" },
     ];
     expect((await preview(actor, await xlsxFile(changed))).effects).toEqual(["perbarui", "perbarui"]);
-    const faulty = [changed[0] ?? {}, { ...changed[1], email: "x" }];
-    expect((await preview(actor, await xlsxFile(faulty))).refused.map(({ row }) => row)).toEqual([2, 3]);
   });
 });
 
@@ -326,16 +386,18 @@ describe("a draft", () => {
     const colleague = await makeActor("PUSKESMAS_ADMIN", { organisationId: actor.organisation.id });
     const stranger = await makeActor("PUSKESMAS_ADMIN");
     for (const other of [colleague, stranger]) {
-      expect(await findImport(other, it.id)).toBeNull();
-      expect(await listWaitingDrafts(other, "DIRECTORY")).toEqual([]);
-      expect(await confirmImport(other, it.id, it.plan.fingerprint)).toMatchObject({ ok: false });
-      await discardImport(other, it.id);
-      expect(await draftImport(other, { id: it.id, name: "x", bytes: await xlsxFile([fileRow()]) })).toMatchObject({
+      expect(await directoryImport.find(other, it.id)).toBeNull();
+      expect(await directoryImport.waiting(other)).toEqual([]);
+      expect(await directoryImport.apply(other, it.id, it.plan.fingerprint)).toMatchObject({ ok: false });
+      await directoryImport.discard(other, it.id);
+      expect(
+        await directoryImport.draft(other, { id: it.id, name: "x", bytes: await xlsxFile([fileRow()]) }),
+      ).toMatchObject({
         ok: false,
       });
     }
-    expect(await listWaitingDrafts(actor, "DIRECTORY")).toMatchObject([{ id: it.id, fileName: "mitra.xlsx" }]);
-    expect(await findImport(actor, "bukan-id")).toBeNull();
+    expect(await directoryImport.waiting(actor)).toMatchObject([{ id: it.id, fileName: "mitra.xlsx" }]);
+    expect(await directoryImport.find(actor, "bukan-id")).toBeNull();
   });
 
   test("is gone after a day, or when thrown away", async () => {
@@ -348,10 +410,10 @@ describe("a draft", () => {
       where: { id: old.id },
       data: { createdAt: new Date(Date.now() - 24.1 * 3_600_000) },
     });
-    expect(await findImport(actor, old.id)).toBeNull();
+    expect(await directoryImport.find(actor, old.id)).toBeNull();
     expect(await old.confirm()).toMatchObject({ ok: false, reason: expect.stringContaining("lewat sehari") });
     expect(await deleteExpiredImports()).toBe(1);
-    await discardImport(actor, thrown.id);
+    await directoryImport.discard(actor, thrown.id);
     expect(await thrown.confirm()).toMatchObject({ ok: false });
     expect(await db.importDraft.count()).toBe(0);
   });
@@ -359,13 +421,13 @@ describe("a draft", () => {
   test("of a form sent twice is one; another file through the same form replaces it", async () => {
     const actor = await makeActor("PUSKESMAS_STAFF");
     const [id, bytes] = [randomUUID(), await xlsxFile([fileRow()])];
-    const send = (name: string, content = bytes) => draftImport(actor, { id, name, bytes: content });
+    const send = (name: string, content = bytes) => directoryImport.draft(actor, { id, name, bytes: content });
     expect(await Promise.all([send("a.xlsx"), send("a.xlsx")])).toEqual([
       { ok: true, id },
       { ok: true, id },
     ]);
     await send("..\\b.xlsx", await xlsxFile([fileRow(), fileRow()]));
-    expect(await listWaitingDrafts(actor, "DIRECTORY")).toMatchObject([{ fileName: "b.xlsx" }]);
+    expect(await directoryImport.waiting(actor)).toMatchObject([{ fileName: "b.xlsx" }]);
     expect((await shown(actor, id)).plan.ready).toHaveLength(2);
   });
 
@@ -390,9 +452,9 @@ describe("who may", () => {
     const actor = await makeActor(role);
     const bytes = await xlsxFile([fileRow()]);
     const tries = [
-      () => draftImport(actor, { id: randomUUID(), name: "x", bytes }),
-      () => confirmImport(actor, randomUUID(), ""),
-      () => discardImport(actor, randomUUID()),
+      () => directoryImport.draft(actor, { id: randomUUID(), name: "x", bytes }),
+      () => directoryImport.apply(actor, randomUUID(), ""),
+      () => directoryImport.discard(actor, randomUUID()),
       () => exportDirectory(actor),
       () => importTemplate(actor),
     ];
@@ -458,7 +520,7 @@ describe("export and back", () => {
     const actor = await makeActor("PUSKESMAS_STAFF", { organisationId: (await makePuskesmas()).id });
     const template = await importTemplate(actor);
     for (const bytes of [await templateWorkbook(template), directoryCsv([template.example])])
-      expect(await draftImport(actor, { id: randomUUID(), name: "templat", bytes })).toMatchObject({
+      expect(await directoryImport.draft(actor, { id: randomUUID(), name: "templat", bytes })).toMatchObject({
         ok: false,
         reason: expect.stringContaining("Tidak ada baris mitra"),
       });

@@ -5,7 +5,7 @@ import { beforeEach, expect, test } from "vitest";
 import type { Actor } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { exportItems } from "@/lib/follow-up/export";
-import { confirmProgress, discardProgress, draftProgress, findProgressImport } from "@/lib/follow-up/import";
+import { progressImport } from "@/lib/follow-up/import";
 import { followUpSchema } from "@/lib/follow-up/schema";
 import { sheetColumns } from "@/lib/follow-up/sheet-columns";
 import { writeTable } from "@/lib/imports/table-workbook";
@@ -54,8 +54,8 @@ async function upload(rows: Row[], actor: Actor = staff) {
     rows: rows.map((row) => headers.map((header) => row[header] ?? null)),
   });
   const id = randomUUID();
-  expect(await draftProgress(actor, { id, name: "RTL.xlsx", bytes })).toMatchObject({ ok: true });
-  const found = await findProgressImport(actor, id);
+  expect(await progressImport.draft(actor, { id, name: "RTL.xlsx", bytes })).toMatchObject({ ok: true });
+  const found = await progressImport.find(actor, id);
   if (!found || found.confirmedAt) throw new Error("no preview");
   return { id, plan: found.plan };
 }
@@ -97,8 +97,8 @@ test("back in: nothing before it is confirmed, then a report each, and nothing t
   expect(plan.ready).toMatchObject([{ row: 2, from: "Berjalan, 40 %", to: "Berjalan, 65 %" }]);
   expect((await stored()).percent).toBe(40);
   const both = await Promise.all([
-    confirmProgress(staff, id, plan.fingerprint),
-    confirmProgress(staff, id, plan.fingerprint),
+    progressImport.apply(staff, id, plan.fingerprint),
+    progressImport.apply(staff, id, plan.fingerprint),
   ]);
   expect(both).toEqual([{ ok: true }, { ok: true }]);
   expect(await stored()).toMatchObject({ percent: 65, status: "IN_PROGRESS" });
@@ -115,7 +115,7 @@ test("back in: nothing before it is confirmed, then a report each, and nothing t
   });
   const again = await upload(filled);
   expect(again.plan).toMatchObject({ ready: [], refused: [], conflicts: [], unchanged: 1 });
-  expect(await confirmProgress(staff, again.id, again.plan.fingerprint)).toMatchObject({ ok: false });
+  expect(await progressImport.apply(staff, again.id, again.plan.fingerprint)).toMatchObject({ ok: false });
   expect(await db.progressReport.count()).toBe(2);
 });
 
@@ -125,7 +125,7 @@ test("back in: what was reported meanwhile stays, and a preview that grew old sa
   const { id, plan } = await upload(filled);
   const report = progressSchema.parse({ id: randomUUID(), status: "IN_PROGRESS", percent: "80" });
   await reportProgress(staff, meeting.id, item.id, report);
-  expect(await confirmProgress(staff, id, plan.fingerprint)).toMatchObject({ ok: false });
+  expect(await progressImport.apply(staff, id, plan.fingerprint)).toMatchObject({ ok: false });
   expect((await stored()).percent).toBe(80);
   expect((await upload(filled)).plan.conflicts).toMatchObject([{ row: 2 }]);
 });
@@ -149,12 +149,12 @@ test.each<[Role, boolean]>([
   const actor = await makeActor(role, { organisationId: role.startsWith("DINKES") ? kabupaten.id : puskesmas.id });
   const [row = {}] = await download();
   const { id, plan } = await upload([{ ...row, "Kemajuan (%)": 65 }]);
-  expect(await findProgressImport(actor, id)).toBeNull();
+  expect(await progressImport.find(actor, id)).toBeNull();
   if (isAllowed) {
-    expect(await confirmProgress(actor, id, plan.fingerprint)).toMatchObject({ ok: false });
+    expect(await progressImport.apply(actor, id, plan.fingerprint)).toMatchObject({ ok: false });
     return;
   }
-  await expect(draftProgress(actor, { id, name: "x", bytes: Buffer.from("x") })).rejects.toThrow("may not");
-  await expect(confirmProgress(actor, id, plan.fingerprint)).rejects.toThrow("may not");
-  await expect(discardProgress(actor, id)).rejects.toThrow("may not");
+  await expect(progressImport.draft(actor, { id, name: "x", bytes: Buffer.from("x") })).rejects.toThrow("may not");
+  await expect(progressImport.apply(actor, id, plan.fingerprint)).rejects.toThrow("may not");
+  await expect(progressImport.discard(actor, id)).rejects.toThrow("may not");
 });

@@ -4,8 +4,7 @@ import { describe, expect, test, vi } from "vitest";
 import { type Actor, NotAllowed } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { exportValues, templateWorkbook, valuesCsv, valuesTemplate, valuesWorkbook } from "@/lib/indicators/export";
-import { findValuesImport } from "@/lib/indicators/import-reads";
-import { confirmValues, discardValues, draftValues } from "@/lib/indicators/import-writes";
+import { valuesImport } from "@/lib/indicators/import";
 import { sheetFile } from "@/tests/factories/directory-files";
 import { makeIndicator, makeValue } from "@/tests/factories/indicators";
 import { makeActor } from "@/tests/factories/users";
@@ -16,9 +15,9 @@ vi.setConfig({ testTimeout: 60_000 });
 const village = "18.01.15.2001";
 
 async function preview(actor: Actor, bytes: Buffer, id: string = randomUUID()) {
-  const outcome = await draftValues(actor, { id, name: "capaian.xlsx", bytes });
+  const outcome = await valuesImport.draft(actor, { id, name: "capaian.xlsx", bytes });
   if (!outcome.ok) throw new Error(outcome.reason);
-  const found = await findValuesImport(actor, id);
+  const found = await valuesImport.find(actor, id);
   if (!found || found.confirmedAt) throw new Error("No preview");
   const { plan, draft } = found;
   return {
@@ -26,7 +25,7 @@ async function preview(actor: Actor, bytes: Buffer, id: string = randomUUID()) {
     plan,
     draft,
     reasons: plan.refused.map(({ row, reasons }) => `${row}: ${reasons.join(" | ")}`),
-    confirm: () => confirmValues(actor, id, plan.fingerprint),
+    confirm: () => valuesImport.apply(actor, id, plan.fingerprint),
   };
 }
 
@@ -102,7 +101,7 @@ describe.each([
     expect(await it.confirm()).toEqual({ ok: true });
     expect(await it.confirm()).toEqual({ ok: true });
     expect([await db.indicatorValue.count(), await db.event.count()]).toEqual([5, 1]);
-    expect(await findValuesImport(actor, it.id)).toMatchObject({ done: { baru: 5, ubah: 0, tetap: 0, leftOut: 13 } });
+    expect(await valuesImport.find(actor, it.id)).toMatchObject({ done: { baru: 5, ubah: 0, tetap: 0, leftOut: 13 } });
     const again = await preview(actor, bytes);
     expect(again.plan.counts).toEqual({ baru: 0, ubah: 0, tetap: 5 });
     expect(await again.confirm()).toMatchObject({ ok: false });
@@ -255,7 +254,7 @@ test.each([
   ],
 ] as const)("%s: refused as a whole", async (_, cells, reason) => {
   const { actor } = await world();
-  const outcome = await draftValues(actor, { id: randomUUID(), name: "x.xlsx", bytes: await sheetFile(cells) });
+  const outcome = await valuesImport.draft(actor, { id: randomUUID(), name: "x.xlsx", bytes: await sheetFile(cells) });
   expect(outcome).toMatchObject({ ok: false, reason: expect.stringContaining(reason), field: "file" });
 });
 
@@ -284,7 +283,7 @@ test("the template holds every desa and indicator of last month, and imports not
   const template = await valuesTemplate(actor, 2024, 10);
   expect(template.rows).toHaveLength(30);
   for (const bytes of [await templateWorkbook(template), valuesCsv(template.rows)])
-    expect(await draftValues(actor, { id: randomUUID(), name: "t.xlsx", bytes })).toMatchObject({
+    expect(await valuesImport.draft(actor, { id: randomUUID(), name: "t.xlsx", bytes })).toMatchObject({
       ok: false,
       reason: expect.stringContaining("Tidak ada angka"),
     });
@@ -325,14 +324,14 @@ test("only writers of a puskesmas import, each what he uploaded himself", async 
   for (const role of ["PUSKESMAS_READER", "DINKES_ADMIN", "DINKES_REVIEWER"] as const) {
     const other = await makeActor(role);
     const upload = { id: randomUUID(), name: "x.csv", bytes: valuesCsvFile([row()]) };
-    await expect(draftValues(other, upload), role).rejects.toThrow(NotAllowed);
-    await expect(confirmValues(other, it.id, it.plan.fingerprint), role).rejects.toThrow(NotAllowed);
-    await expect(discardValues(other, it.id), role).rejects.toThrow(NotAllowed);
+    await expect(valuesImport.draft(other, upload), role).rejects.toThrow(NotAllowed);
+    await expect(valuesImport.apply(other, it.id, it.plan.fingerprint), role).rejects.toThrow(NotAllowed);
+    await expect(valuesImport.discard(other, it.id), role).rejects.toThrow(NotAllowed);
   }
   const stranger = await makeActor("PUSKESMAS_ADMIN");
-  expect(await findValuesImport(stranger, it.id)).toBeNull();
-  expect(await confirmValues(stranger, it.id, it.plan.fingerprint)).toMatchObject({ ok: false });
-  await discardValues(stranger, it.id);
+  expect(await valuesImport.find(stranger, it.id)).toBeNull();
+  expect(await valuesImport.apply(stranger, it.id, it.plan.fingerprint)).toMatchObject({ ok: false });
+  await valuesImport.discard(stranger, it.id);
   expect(await exportValues(stranger, actor.organisation.id, 2024)).toBeNull();
   expect(await it.confirm()).toEqual({ ok: true });
 });

@@ -1,22 +1,26 @@
 import { describe, expect, test } from "vitest";
+import { directoryDefinition } from "@/lib/directory/import";
 import { columns } from "@/lib/directory/import-columns";
-import { importLimits, readDirectoryFile } from "@/lib/directory/import-file";
 import { guardFormula, readCsv, unguardFormula } from "@/lib/imports/csv";
+import { readFile } from "@/lib/imports/definition";
 import { findHeader } from "@/lib/imports/header";
+import { readTable } from "@/lib/imports/table";
 import { archive } from "@/tests/factories/archives";
 import { csvFile, fileRow, sheetFile, xlsxFile } from "@/tests/factories/directory-files";
 
 async function rowsOf(bytes: Buffer) {
-  const read = await readDirectoryFile(bytes);
+  const read = await readTable(bytes, directoryDefinition.file);
   if (!read.ok) throw new Error(read.reason);
-  return read.file.rows.map(({ row, cells }) => ({ row, cells }));
+  return read.table.rows.map(({ row, cells }) => ({ row, cells }));
 }
 
 async function reasonOf(bytes: Buffer): Promise<string> {
-  const read = await readDirectoryFile(bytes);
+  const read = await readFile(directoryDefinition, bytes);
   if (read.ok) throw new Error("It was read");
   return read.reason;
 }
+
+const mostRows = 5000;
 
 function swapped(bytes: Buffer): Buffer {
   return Buffer.from(bytes).swap16();
@@ -75,8 +79,8 @@ describe("a workbook is read", () => {
       [null],
       [2, " Camat ", "Kec.", null, null, "=1+1", null],
     ]);
-    const read = await readDirectoryFile(bytes);
-    expect(read).toMatchObject({ ok: true, file: { unusedColumns: ["No", "Keterangan"], examples: 0 } });
+    const read = await readFile(directoryDefinition, bytes);
+    expect(read).toMatchObject({ ok: true, draft: { unusedColumns: ["No", "Keterangan"], examples: 0 } });
     expect(await rowsOf(bytes)).toEqual([
       {
         row: 4,
@@ -123,17 +127,17 @@ describe("what is no directory is refused in a sentence", () => {
     ],
     [
       "5,001 rows",
-      () => csvFile(Array.from({ length: importLimits.rows + 1 }, () => fileRow())),
+      () => csvFile(Array.from({ length: mostRows + 1 }, () => fileRow())),
       /5\.001 baris; paling banyak 5\.000/,
     ],
-    ["more than 2 MB", () => Buffer.alloc(importLimits.bytes + 1, "a"), /lebih dari 2 MB/],
+    ["more than 2 MB", () => Buffer.alloc(directoryDefinition.file.bytes + 1, "a"), /lebih dari 2 MB/],
   ])("%s", async (_name, make, reason) => {
     expect(await reasonOf(await make())).toMatch(reason);
   });
 
   test("5,000 rows are read", async () => {
-    const rows = Array.from({ length: importLimits.rows }, () => fileRow());
-    expect(await rowsOf(await xlsxFile(rows))).toHaveLength(importLimits.rows);
+    const rows = Array.from({ length: mostRows }, () => fileRow());
+    expect(await rowsOf(await xlsxFile(rows))).toHaveLength(mostRows);
   });
 });
 

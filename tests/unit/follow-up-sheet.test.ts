@@ -1,8 +1,9 @@
 import { readSheet } from "read-excel-file/node";
 import { describe, expect, test } from "vitest";
-import { readProgressFile } from "@/lib/follow-up/import-file";
+import { progressDefinition } from "@/lib/follow-up/import";
 import { type CurrentItem, planProgress } from "@/lib/follow-up/import-plan";
 import { readTrace, type SheetCells, sheetColumns, traceOf } from "@/lib/follow-up/sheet-columns";
+import { readFile } from "@/lib/imports/definition";
 import { writeTable } from "@/lib/imports/table-workbook";
 
 const id = "0a0b0c0d-0000-4000-8000-000000000001";
@@ -107,7 +108,7 @@ test("a workbook comes back cell by cell: text that begins like a formula stays 
     columns: [...sheetColumns.map(({ header, width }) => ({ header, width })), { header: "Batas waktu", width: 12 }],
     rows: notes.map((note) => [id, traceOf(item), "Kegiatan", "Berjalan", 40, note, new Date("2026-12-31T00:00:00Z")]),
   });
-  const read = await readProgressFile(bytes);
+  const read = await readFile(progressDefinition, bytes);
   expect(read.ok && read.draft.rows.map(({ cells }) => cells.note)).toEqual(notes.map((note) => note.trim()));
   expect(read.ok && read.draft.rows[0]?.cells).toMatchObject({ id, trace: traceOf(item), percent: "40" });
   const [, first] = await readSheet(bytes);
@@ -123,5 +124,8 @@ test("a file without the columns that say which row it is is refused as a whole"
     ],
     rows: [["Berjalan", "x"]],
   });
-  expect(await readProgressFile(bytes)).toMatchObject({ ok: false, reason: expect.stringContaining("Kode RTL") });
+  expect(await readFile(progressDefinition, bytes)).toMatchObject({
+    ok: false,
+    reason: expect.stringContaining("Kode RTL"),
+  });
 });
