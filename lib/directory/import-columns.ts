@@ -42,7 +42,3 @@ export const vacant = "(lowong)";
 
 /** The template's example begins with this; such a row is never imported. */
 export const exampleMark = "CONTOH";
-
-export function headerOf(key: ColumnKey): string {
-  return columns.find((column) => column.key === key)?.header ?? key;
-}
