@@ -1,32 +1,45 @@
-import type { Cell } from "write-excel-file/node";
+import type { Readable } from "node:stream";
 import type { ExportRow, Template } from "@/lib/directory/export";
 import { columns } from "@/lib/directory/import-columns";
 import { sectorNames, sectors } from "@/lib/directory/rules";
-import { writeCsv } from "@/lib/imports/csv";
-import { type Table, writeTable } from "@/lib/imports/table-workbook";
+import { streamCsv, writeCsv } from "@/lib/imports/csv";
+import type { SheetCell } from "@/lib/imports/sheet-xml";
+import { streamTable, type Table, writeTable } from "@/lib/imports/table-workbook";
 
-export function directoryCsv(rows: readonly ExportRow[]): Buffer {
-  return writeCsv([columns.map(({ header }) => header), ...rows.map((row) => columns.map(({ key }) => row[key]))]);
+export function directoryCsv(rows: readonly ExportRow[]): Readable {
+  return streamCsv(csvLines(rows));
 }
 
-export function directoryWorkbook(rows: readonly ExportRow[]): Promise<Buffer> {
-  return writeTable(directoryTable(rows));
+export function directoryWorkbook(rows: readonly ExportRow[]): Readable {
+  return streamTable(directoryTable(rows));
+}
+
+/** The example alone, to fill in without Excel. */
+export function templateCsv({ example }: Template): Buffer {
+  return writeCsv(csvLines([example]));
+}
+
+function csvLines(rows: readonly ExportRow[]): string[][] {
+  return [columns.map(({ header }) => header), ...rows.map((row) => columns.map(({ key }) => row[key]))];
 }
 
 /** The workbook to fill in: the columns, an example, and a second sheet that explains them. */
 export function templateWorkbook({ example, help, villages }: Template): Promise<Buffer> {
-  const bold = (value: string): Cell => ({ value, fontWeight: "bold" });
-  const data: Cell[][] = [
+  const bold = (text: string): SheetCell => ({ text, look: "bold" });
+  const wrapped = (text: string): SheetCell => ({ text, look: "wrapped" });
+  const data: SheetCell[][] = [
     [bold("Kolom"), bold("Isinya")],
-    ...help.map(({ header, help }): Cell[] => [header, { value: help, wrap: true }]),
+    ...help.map(({ header, help }): SheetCell[] => [header, wrapped(help)]),
     [],
     [bold("Sektor")],
-    ...sectors.map((sector): Cell[] => [sectorNames[sector]]),
+    ...sectors.map((sector): SheetCell[] => [sectorNames[sector]]),
     [],
     [bold("Kode desa"), bold("Desa di wilayah kerja Anda")],
-    ...villages.map(({ code, place }): Cell[] => [code, place]),
+    ...villages.map(({ code, place }): SheetCell[] => [code, place]),
   ];
-  return writeTable(directoryTable([example]), [{ sheet: "Petunjuk", data, columns: [{ width: 30 }, { width: 90 }] }]);
+  return writeTable(directoryTable([example]), [
+    { sheet: "Petunjuk", rows: data, columns: [{ width: 30 }, { width: 90 }] },
+  ]);
 }
 
 function directoryTable(rows: readonly ExportRow[]): Table {

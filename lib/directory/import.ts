@@ -1,7 +1,7 @@
 import { refuse } from "@/lib/actor";
 import type { Db } from "@/lib/db";
 import { columnHelp, importTemplate } from "@/lib/directory/export";
-import { directoryCsv, templateWorkbook } from "@/lib/directory/export-files";
+import { templateCsv, templateWorkbook } from "@/lib/directory/export-files";
 import { applyPlan } from "@/lib/directory/import-apply";
 import { type ColumnKey, columns, exampleMark } from "@/lib/directory/import-columns";
 import { type ImportDone, importDoneSchema } from "@/lib/directory/import-done";
@@ -92,7 +92,7 @@ export const directoryDefinition: ImportDefinition<ColumnKey, Draft, Plan, Impor
   nothing: "Tidak ada baris yang siap diimpor",
   async template(actor, form) {
     const template = await importTemplate(actor);
-    const bytes = form === "csv" ? directoryCsv([template.example]) : await templateWorkbook(template);
+    const bytes = form === "csv" ? templateCsv(template) : await templateWorkbook(template);
     return { name: "Templat mitra", bytes };
   },
 };

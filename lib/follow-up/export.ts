@@ -1,10 +1,11 @@
+import type { Readable } from "node:stream";
 import type { Actor } from "@/lib/actor";
 import { isIn, narrowed } from "@/lib/follow-up/filter";
 import { listQuarterRows, quarterLabel, quarterWords } from "@/lib/follow-up/quarters";
 import { orderOf } from "@/lib/follow-up/reads";
 import type { FollowUpFilter } from "@/lib/follow-up/schema";
 import { sheetColumn, traceOf } from "@/lib/follow-up/sheet-columns";
-import { type Table, writeTable } from "@/lib/imports/table-workbook";
+import { streamTable, type Table } from "@/lib/imports/table-workbook";
 import { type ListedItem, listScope, selectItems } from "@/lib/plan/item-query";
 import { dueWords } from "@/lib/plan/rules";
 import { progressNames } from "@/lib/progress/rules";
@@ -20,7 +21,7 @@ type Quarter = { year: number; quarter: number };
  * The rows of a filter, or those that are ticked, as a workbook: to be read, printed, and filled in and brought back.
  * @returns null where there are more rows than a file takes
  */
-export async function exportItems(actor: Actor, filter: FollowUpFilter, now: Date): Promise<Buffer | null> {
+export async function exportItems(actor: Actor, filter: FollowUpFilter, now: Date): Promise<Readable | null> {
   const today = dayOf(now, actor.organisation.timeZone);
   const scope = await listScope(actor);
   const state = filter.rtl.length > 0 ? "semua" : filter.status;
@@ -38,7 +39,7 @@ export async function exportItems(actor: Actor, filter: FollowUpFilter, now: Dat
       const row = told.get(item.id)?.find((one) => one.year === year && one.quarter === quarter);
       return row ? quarterWords(row) : null;
     });
-  return writeTable(tableOf(items, quarters, quarterCells, today));
+  return streamTable(tableOf(items, quarters, quarterCells, today));
 }
 
 /** The four quarters up to today's, oldest first. */

@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import { CsvError, parse } from "csv-parse/sync";
 
 /** A text file that cannot be cut into cells; `line` is where. */
@@ -92,10 +93,31 @@ export function unguardFormula(value: string): string {
   return /^'+[=+\-@\t\r]/.test(value) ? value.slice(1) : value;
 }
 
+const linesPerChunk = 1000;
+
 /** A CSV that Indonesian Excel opens by a double click: semicolons, a UTF-8 mark, and no cell that runs. */
+export function streamCsv(lines: readonly (readonly string[])[]): Readable {
+  return Readable.from(csvChunks(lines), { objectMode: false });
+}
+
+/** The same as a whole, for small ones. */
 export function writeCsv(lines: readonly (readonly string[])[]): Buffer {
-  const text = lines.map((cells) => cells.map((cell) => quoted(guardFormula(cell))).join(";")).join("\r\n");
-  return Buffer.from(`\ufeff${text}\r\n`, "utf8");
+  return Buffer.from(`\ufeff${lines.map(lineOf).join("")}`, "utf8");
+}
+
+function* csvChunks(lines: readonly (readonly string[])[]): Generator<Buffer> {
+  yield Buffer.from("\ufeff");
+  for (let from = 0; from < lines.length; from += linesPerChunk)
+    yield Buffer.from(
+      lines
+        .slice(from, from + linesPerChunk)
+        .map(lineOf)
+        .join(""),
+    );
+}
+
+function lineOf(cells: readonly string[]): string {
+  return `${cells.map((cell) => quoted(guardFormula(cell))).join(";")}\r\n`;
 }
 
 function quoted(cell: string): string {

@@ -1,8 +1,9 @@
-import type { Cell } from "write-excel-file/node";
+import type { Readable } from "node:stream";
 import { type Actor, NotAllowed } from "@/lib/actor";
 import { db } from "@/lib/db";
-import { writeCsv } from "@/lib/imports/csv";
-import { type Table, writeTable } from "@/lib/imports/table-workbook";
+import { streamCsv } from "@/lib/imports/csv";
+import type { SheetCell } from "@/lib/imports/sheet-xml";
+import { streamTable, type Table, writeTable } from "@/lib/imports/table-workbook";
 import { longColumns } from "@/lib/indicators/import-columns";
 import { cellText } from "@/lib/indicators/numbers";
 import { findPuskesmasInView, listIndicators, listVillages } from "@/lib/indicators/reads";
@@ -68,22 +69,22 @@ export async function valuesTemplate(actor: Actor, year: number, month: number) 
   return { rows, indicators: indicators.map(({ name }) => name), villages };
 }
 
-export function valuesCsv(rows: readonly FileRow[]): Buffer {
+export function valuesCsv(rows: readonly FileRow[]): Readable {
   const words = (cell: string | number | null) => (typeof cell === "number" ? cellText(cell) : (cell ?? ""));
-  return writeCsv([longColumns.map(({ header }) => header), ...rows.map((row) => row.map(words))]);
+  return streamCsv([longColumns.map(({ header }) => header), ...rows.map((row) => row.map(words))]);
 }
 
-export function valuesWorkbook(rows: readonly FileRow[]): Promise<Buffer> {
-  return writeTable(valuesTable(rows));
+export function valuesWorkbook(rows: readonly FileRow[]): Readable {
+  return streamTable(valuesTable(rows));
 }
 
 /** The template with a second sheet that explains it. */
 export function templateWorkbook({ rows, indicators, villages }: Awaited<ReturnType<typeof valuesTemplate>>) {
-  const bold = (value: string): Cell => ({ value, fontWeight: "bold" });
-  const text = (value: string): Cell => ({ value, type: String, format: "@", wrap: true });
-  const data: Cell[][] = [
+  const bold = (text: string): SheetCell => ({ text, look: "bold" });
+  const text = (words: string): SheetCell => ({ text: words, look: "wrapped" });
+  const data: SheetCell[][] = [
     [bold("Kolom"), bold("Isinya")],
-    ...longColumns.map(({ header, help }): Cell[] => [text(header), text(help)]),
+    ...longColumns.map(({ header, help }): SheetCell[] => [text(header), text(help)]),
     [],
     [
       bold("Boleh juga"),
@@ -91,12 +92,12 @@ export function templateWorkbook({ rows, indicators, villages }: Awaited<ReturnT
     ],
     [],
     [bold("Indikator")],
-    ...indicators.map((name): Cell[] => [null, text(name)]),
+    ...indicators.map((name): SheetCell[] => [null, text(name)]),
     [],
     [bold("Kode desa"), bold("Desa di wilayah kerja Anda")],
-    ...villages.map(({ code, name }): Cell[] => [text(code), text(name)]),
+    ...villages.map(({ code, name }): SheetCell[] => [text(code), text(name)]),
   ];
-  return writeTable(valuesTable(rows), [{ sheet: "Petunjuk", data, columns: [{ width: 22 }, { width: 100 }] }]);
+  return writeTable(valuesTable(rows), [{ sheet: "Petunjuk", rows: data, columns: [{ width: 22 }, { width: 100 }] }]);
 }
 
 function valuesTable(rows: readonly FileRow[]): Table {

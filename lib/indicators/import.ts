@@ -1,3 +1,4 @@
+import { buffer } from "node:stream/consumers";
 import type { Actor } from "@/lib/actor";
 import type { Db } from "@/lib/db";
 import { by, recordEvent } from "@/lib/events";
@@ -77,7 +78,7 @@ export const valuesDefinition: ImportDefinition<ColumnKey, ValuesDraft, ValuesPl
     const template = await valuesTemplate(actor, year, month);
     return {
       name: `Templat capaian ${monthNames[month - 1]} ${year}`,
-      bytes: form === "csv" ? valuesCsv(template.rows) : await templateWorkbook(template),
+      bytes: form === "csv" ? await buffer(valuesCsv(template.rows)) : await templateWorkbook(template),
     };
   },
 };

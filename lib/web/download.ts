@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 /** RFC 6266: a plain name for old browsers, the real one in UTF-8. */
 export function contentDisposition(kind: "inline" | "attachment", name: string): string {
   const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, "_");
@@ -10,13 +11,28 @@ const types = {
   csv: "text/csv; charset=utf-8",
 } as const;
 
-/** A spreadsheet to keep; nothing on the way may. */
-export function spreadsheet(bytes: Buffer, name: string, form: keyof typeof types): Response {
-  return new Response(new Uint8Array(bytes), {
+/** A spreadsheet to keep, whole or while it is written; nothing on the way may keep it. */
+export function spreadsheet(content: Buffer | Readable, name: string, form: keyof typeof types): Response {
+  return new Response(content instanceof Readable ? chunksOf(content) : new Uint8Array(content), {
     headers: {
       "Content-Type": types[form],
       "Content-Disposition": contentDisposition("attachment", `${name}.${form}`),
       "Cache-Control": "private, no-store",
+    },
+  });
+}
+
+/** Read as fast as it is sent, and given up with the request. */
+function chunksOf(content: Readable): ReadableStream<Uint8Array> {
+  const chunks: AsyncIterator<Buffer> = content[Symbol.asyncIterator]();
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { done, value } = await chunks.next();
+      if (done) controller.close();
+      else controller.enqueue(new Uint8Array(value));
+    },
+    cancel() {
+      content.destroy();
     },
   });
 }

@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
+import { buffer } from "node:stream/consumers";
 import { describe, expect, test } from "vitest";
 import { type Actor, NotAllowed } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { exportDirectory, importTemplate } from "@/lib/directory/export";
-import { directoryCsv, directoryWorkbook, templateWorkbook } from "@/lib/directory/export-files";
+import { directoryCsv, directoryWorkbook, templateCsv, templateWorkbook } from "@/lib/directory/export-files";
 import { directoryImport } from "@/lib/directory/import";
 import { listSeats } from "@/lib/directory/reads";
 import { deleteExpiredImports } from "@/lib/imports/drafts";
@@ -497,7 +498,7 @@ describe("export and back", () => {
       const [twin] = await db.seatHolder.findMany({ where: { name: "Ba'u" } });
       await makeSeat({ organisationId, holder: { name: "Orang lain", phone: twin?.phone ?? "" } });
       const rows = await exportDirectory(actor);
-      const bytes = form === "csv" ? directoryCsv(rows) : await directoryWorkbook(rows);
+      const bytes = await buffer(form === "csv" ? directoryCsv(rows) : directoryWorkbook(rows));
       const it = await preview(actor, bytes, `mitra.${form}`);
       expect(it.refused).toEqual([]);
       expect(it.plan.counts).toEqual({ baru: 0, ganti: 0, kosong: 0, perbarui: 0, tetap: names.length + 3 });
@@ -511,7 +512,7 @@ describe("export and back", () => {
     const [from, to] = [await makeActor("PUSKESMAS_ADMIN"), await makeActor("PUSKESMAS_ADMIN")];
     for (const name of names)
       await makeSeat({ organisationId: from.organisation.id, title: name, institution: name, holder: { name } });
-    const it = await preview(to, directoryCsv(await exportDirectory(from)));
+    const it = await preview(to, await buffer(directoryCsv(await exportDirectory(from))));
     await it.confirm();
     expect(await exportDirectory(to)).toEqual(await exportDirectory(from));
   });
@@ -519,15 +520,14 @@ describe("export and back", () => {
   test("the template: its example is never imported", async () => {
     const actor = await makeActor("PUSKESMAS_STAFF", { organisationId: (await makePuskesmas()).id });
     const template = await importTemplate(actor);
-    for (const bytes of [await templateWorkbook(template), directoryCsv([template.example])])
+    for (const bytes of [await templateWorkbook(template), templateCsv(template)])
       expect(await directoryImport.draft(actor, { id: randomUUID(), name: "templat", bytes })).toMatchObject({
         ok: false,
         reason: expect.stringContaining("Tidak ada baris mitra"),
       });
-    const filled = directoryCsv([
-      template.example,
-      { ...template.example, ...fileRow(), villageCode: "", prefix: "", ownPost: "" },
-    ]);
+    const filled = await buffer(
+      directoryCsv([template.example, { ...template.example, ...fileRow(), villageCode: "", prefix: "", ownPost: "" }]),
+    );
     const it = await preview(actor, filled);
     expect([it.draft.examples, it.plan.ready.map(({ row }) => row)]).toEqual([1, [3]]);
   });

@@ -1,5 +1,6 @@
 // Rows out to Excel, filled in, and back in.
 import { randomUUID } from "node:crypto";
+import { buffer } from "node:stream/consumers";
 import { readSheet } from "read-excel-file/node";
 import { beforeEach, expect, test } from "vitest";
 import type { Actor } from "@/lib/actor";
@@ -38,7 +39,7 @@ type Row = Record<string, string | number | Date | null>;
 /** The download as rows by header. */
 async function download(actor: Actor = staff, filter: Record<string, unknown> = {}): Promise<Row[]> {
   const bytes = await exportItems(actor, followUpSchema.parse(filter), now);
-  const [header = [], ...rows] = bytes ? await readSheet(bytes) : [];
+  const [header = [], ...rows] = bytes ? await readSheet(await buffer(bytes)) : [];
   return rows.map((cells) =>
     Object.fromEntries(header.map((name, place) => [String(name), (cells[place] ?? null) as Row[string]])),
   );

@@ -1,5 +1,6 @@
 // Figures by file: what is refused and why, nothing saved before it is confirmed, again without doubling, fifty thousand.
 import { randomUUID } from "node:crypto";
+import { buffer } from "node:stream/consumers";
 import { describe, expect, test, vi } from "vitest";
 import { type Actor, NotAllowed } from "@/lib/actor";
 import { db } from "@/lib/db";
@@ -272,7 +273,7 @@ test.each(["XLSX", "CSV"])("what is exported as %s is imported unchanged, whatev
     await makeValue({ puskesmasId, indicatorId, villageCode: village, year: 2024, month: 6, value, denominator });
   const found = await exportValues(actor, puskesmasId, 2024);
   if (!found) throw new Error("nothing to export");
-  const bytes = form === "CSV" ? valuesCsv(found.rows) : await valuesWorkbook(found.rows);
+  const bytes = await buffer(form === "CSV" ? valuesCsv(found.rows) : valuesWorkbook(found.rows));
   const it = await preview(actor, bytes);
   expect(it.reasons).toEqual([]);
   expect(it.plan.counts).toEqual({ baru: 0, ubah: 0, tetap: 4 });
@@ -282,7 +283,7 @@ test("the template holds every desa and indicator of last month, and imports not
   const { actor } = await world();
   const template = await valuesTemplate(actor, 2024, 10);
   expect(template.rows).toHaveLength(30);
-  for (const bytes of [await templateWorkbook(template), valuesCsv(template.rows)])
+  for (const bytes of [await templateWorkbook(template), await buffer(valuesCsv(template.rows))])
     expect(await valuesImport.draft(actor, { id: randomUUID(), name: "t.xlsx", bytes })).toMatchObject({
       ok: false,
       reason: expect.stringContaining("Tidak ada angka"),

@@ -14,5 +14,5 @@ export async function GET(request: Request): Promise<Response> {
   const name = `Capaian ${found.puskesmas.name} ${year}`;
   return query.bentuk === "csv"
     ? spreadsheet(valuesCsv(found.rows), name, "csv")
-    : spreadsheet(await valuesWorkbook(found.rows), name, "xlsx");
+    : spreadsheet(valuesWorkbook(found.rows), name, "xlsx");
 }

@@ -13,5 +13,5 @@ export async function GET(request: Request): Promise<Response> {
   const name = `Mitra ${actor.organisation.name} ${dayOf(new Date(), actor.organisation.timeZone)}`;
   return new URL(request.url).searchParams.get("bentuk") === "csv"
     ? spreadsheet(directoryCsv(rows), name, "csv")
-    : spreadsheet(await directoryWorkbook(rows), name, "xlsx");
+    : spreadsheet(directoryWorkbook(rows), name, "xlsx");
 }

@@ -1,0 +1,141 @@
+/** A cell to write; text stays text whatever it begins with, a day is midnight UTC. */
+export type SheetCell = string | number | Date | null | { text: string; look: "bold" | "wrapped" };
+
+export type SheetParts = {
+  sheet: string;
+  columns: readonly { width: number }[];
+  /** Bold, on every printed page, with a filter on each column. */
+  header: readonly string[] | null;
+  rows: Iterable<readonly SheetCell[]>;
+};
+
+/** Places in the list of styles below. */
+const looks = { text: 1, day: 2, header: 3, bold: 4, wrapped: 5 } as const;
+
+const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
+
+export const stylesXml = `${declaration}<styleSheet xmlns="${main}"><numFmts count="1"><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE0DEDB"/></patternFill></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="6"><xf numFmtId="0" xfId="0"/><xf numFmtId="49" xfId="0" applyNumberFormat="1"/><xf numFmtId="164" xfId="0" applyNumberFormat="1"/><xf numFmtId="49" fontId="1" fillId="2" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1"/><xf numFmtId="49" fontId="1" xfId="0" applyNumberFormat="1" applyFont="1"/><xf numFmtId="49" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellXfs></styleSheet>`;
+
+const rowsPerChunk = 500;
+
+/** A sheet piece by piece: others are served in between, and no more of it is held than a piece. */
+export async function* sheetXml({ columns, header, rows }: SheetParts): AsyncGenerator<string> {
+  const pane = header
+    ? '<sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView>'
+    : '<sheetView workbookViewId="0"/>';
+  const widths = columns
+    .map(({ width }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`)
+    .join("");
+  yield `${declaration}<worksheet xmlns="${main}"><sheetViews>${pane}</sheetViews><cols>${widths}</cols><sheetData>`;
+  let line = 0;
+  let piece = "";
+  if (header) {
+    line += 1;
+    piece = rowXml(
+      line,
+      header.map((text) => textXml(text, looks.header)),
+    );
+  }
+  for (const row of rows) {
+    line += 1;
+    piece += rowXml(line, row.map(cellXml));
+    if (line % rowsPerChunk > 0) continue;
+    yield piece;
+    piece = "";
+    await new Promise((done) => setImmediate(done));
+  }
+  const filter = header ? `<autoFilter ref="A1:${columnName(header.length - 1)}${Math.max(line, 2)}"/>` : "";
+  yield `${piece}</sheetData>${filter}<pageSetup orientation="landscape"/></worksheet>`;
+}
+
+function rowXml(line: number, cells: readonly string[]): string {
+  let xml = `<row r="${line}">`;
+  for (const [place, cell] of cells.entries()) if (cell) xml += `<c r="${columnName(place)}${line}"${cell}</c>`;
+  return `${xml}</row>`;
+}
+
+/** What stands behind the address of a cell; "" for an empty one. */
+function cellXml(value: SheetCell): string {
+  if (value === null || value === "") return "";
+  if (typeof value === "number") return `><v>${value}</v>`;
+  if (typeof value === "string") return textXml(value, looks.text);
+  if (value instanceof Date) return ` s="${looks.day}"><v>${value.getTime() / msOfDay + daysTo1970}</v>`;
+  return textXml(value.text, looks[value.look]);
+}
+
+const msOfDay = 86_400_000;
+const daysTo1970 = 25_569;
+/** More Excel does not open. */
+const longestText = 32_767;
+
+function textXml(text: string, style: number): string {
+  return text === ""
+    ? ""
+    : ` s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(text.slice(0, longestText))}</t></is>`;
+}
+
+/** What XML cannot hold is written as "_x000B_", and what reads like that as it is escaped too. */
+export function escapeXml(text: string): string {
+  if (!/[^\n\t !#-%'-;=?-^`-~\u00a0-\ud7ff]/.test(text)) return text;
+  return text
+    .replace(/_(?=x[0-9a-f]{4}_)/gi, "_x005F_")
+    .replace(/\p{Cs}|[\ufffe\uffff]/gu, "\ufffd")
+    .replace(/\p{Cc}/gu, (sign) =>
+      sign === "\n" || sign === "\t" ? sign : `_x${sign.charCodeAt(0).toString(16).padStart(4, "0")}_`,
+    )
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
+}
+
+/** "A", "Z", "AA" … */
+function columnName(place: number): string {
+  let name = "";
+  for (let left = place; left >= 0; left = Math.floor(left / 26) - 1)
+    name = String.fromCharCode(65 + (left % 26)) + name;
+  return name;
+}
+
+/** Which sheets a workbook has, with the header of each on every printed page. */
+export function workbookXml(sheets: readonly SheetParts[]): string {
+  const tabs = sheets.map(
+    ({ sheet }, index) => `<sheet name="${escapeXml(sheet)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
+  );
+  const titles = sheets.map(({ sheet, header }, index) =>
+    header
+      ? `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">'${escapeXml(sheet.replaceAll("'", "''"))}'!$1:$1</definedName>`
+      : "",
+  );
+  return `${declaration}<workbook xmlns="${main}" xmlns:r="${relations}"><sheets>${tabs.join("")}</sheets><definedNames>${titles.join("")}</definedNames></workbook>`;
+}
+
+const relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const packaged = "http://schemas.openxmlformats.org/package/2006";
+const officeTypes = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+
+/** The small files that say where the others are. */
+export function indexFiles(count: number): { name: string; text: string }[] {
+  const numbers = Array.from({ length: count }, (_, index) => index + 1);
+  const relation = (id: number, type: string, target: string) =>
+    `<Relationship Id="rId${id}" Type="${relations}/${type}" Target="${target}"/>`;
+  const related = (list: readonly string[]) =>
+    `${declaration}<Relationships xmlns="${packaged}/relationships">${list.join("")}</Relationships>`;
+  const type = (part: string, kind: string) =>
+    `<Override PartName="/xl/${part}" ContentType="${officeTypes}.${kind}+xml"/>`;
+  return [
+    {
+      name: "[Content_Types].xml",
+      text: `${declaration}<Types xmlns="${packaged}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${type("workbook.xml", "sheet.main")}${type("styles.xml", "styles")}${numbers.map((number) => type(`worksheets/sheet${number}.xml`, "worksheet")).join("")}</Types>`,
+    },
+    { name: "_rels/.rels", text: related([relation(1, "officeDocument", "xl/workbook.xml")]) },
+    {
+      name: "xl/_rels/workbook.xml.rels",
+      text: related([
+        ...numbers.map((number) => relation(number, "worksheet", `worksheets/sheet${number}.xml`)),
+        relation(count + 1, "styles", "styles.xml"),
+      ]),
+    },
+  ];
+}
