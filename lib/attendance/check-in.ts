@@ -1,9 +1,11 @@
 import { createHmac, randomInt, randomUUID, timingSafeEqual } from "node:crypto";
-import { type Actor, NotAllowed } from "@/lib/actor";
-import { db, isUniqueViolation, pool } from "@/lib/db";
-import { findMeeting } from "@/lib/meetings/reads";
-import { canWriteMeeting, takesResults } from "@/lib/meetings/rules";
+import { type Actor, isRefusal, type Refusal } from "@/lib/actor";
+import { pool } from "@/lib/db";
+import { holdMeeting, type MeetingChange } from "@/lib/meetings/hold";
+import { requireWritable } from "@/lib/meetings/reads";
+import { takesResults } from "@/lib/meetings/rules";
 import { deriveKey } from "@/lib/secrets";
+import { transact } from "@/lib/transact";
 import type { MeetingStatus, Sector } from "@/prisma/generated/enums";
 
 // Self check-in at the venue. The projector shows a code of eight letters: four name the meeting, four change every
@@ -47,30 +49,32 @@ export function isCheckInOpen(
 
 /** The code to show now, for the projector; makes the meeting's own four letters the first time. */
 export async function showCode(actor: Actor, meetingId: string, now: Date): Promise<{ code: string; isOpen: boolean }> {
-  const meeting = await findMeeting(actor, meetingId);
-  if (!meeting || !canWriteMeeting(actor, meeting))
-    throw new NotAllowed(actor, `show the code of meeting ${meetingId}`);
-  const key = meeting.checkInKey ?? (await makeKey(meetingId));
+  const meeting = await requireWritable(actor, meetingId, showingCode.name);
+  const key = meeting.checkInKey ?? (await makeKey(actor, meetingId));
   return {
     code: key + turningPart(meetingId, Math.floor(now.getTime() / stepMs)),
     isOpen: isCheckInOpen(meeting, now),
   };
 }
 
-async function makeKey(meetingId: string): Promise<string> {
+const showingCode: MeetingChange = { name: "show the code of", whenApproved: null };
+
+async function makeKey(actor: Actor, meetingId: string): Promise<string> {
   for (;;) {
-    const key = Array.from({ length: 4 }, () => letters[randomInt(32)]).join("");
-    try {
-      await db.meeting.updateMany({ where: { id: meetingId, checkInKey: null }, data: { checkInKey: key } });
-      const { checkInKey } = await db.meeting.findUniqueOrThrow({
-        where: { id: meetingId },
-        select: { checkInKey: true },
-      });
-      if (checkInKey) return checkInKey;
-    } catch (error) {
+    const drawn = Array.from({ length: 4 }, () => letters[randomInt(32)]).join("");
+    const key = await transact<string | null | Refusal>(
+      async (tx) => {
+        const meeting = await holdMeeting(tx, actor, meetingId, showingCode);
+        if (isRefusal(meeting)) return meeting;
+        await tx.meeting.updateMany({ where: { id: meetingId, checkInKey: null }, data: { checkInKey: drawn } });
+        return (await tx.meeting.findUniqueOrThrow({ where: { id: meetingId }, select: { checkInKey: true } }))
+          .checkInKey;
+      },
       // Another meeting drew the same letters.
-      if (!isUniqueViolation(error)) throw error;
-    }
+      { onDuplicate: () => null },
+    );
+    if (isRefusal(key)) throw new Error(key.reason);
+    if (key) return key;
   }
 }
 
@@ -141,14 +145,15 @@ export type CheckInPerson =
 /** More strangers than any hall holds: whoever has the code could fill the roll with names otherwise. */
 const mostGuestsWaiting = 300;
 
-export type CheckedIn = "made" | "already" | "closed" | "full";
+export type CheckedIn = "made" | "already" | "withdrawn" | "closed" | "full";
 
 const checkInStatement = {
   name: "check-in-write",
-  // One row for each seat, however often and from however many phones; one for each form of a guest.
+  // One row for each seat, however often and from however many phones; one for each form of a guest. The meeting is
+  // locked before the invitation, as whoever withdraws it does.
   text: `
     WITH running AS (SELECT id, "hostId", CASE WHEN now() <= coalesce("endsAt", "startsAt" + interval '12 hours') + interval '1 hour' THEN now() END AS arrival FROM "Meeting" WHERE id = $2 AND status = 'IN_PROGRESS' FOR SHARE),
-    invited AS (SELECT * FROM "Invitation" WHERE id = $3 AND "meetingId" = $2),
+    invited AS (SELECT i.* FROM running r JOIN "Invitation" i ON i.id = $3 AND i."meetingId" = r.id FOR KEY SHARE OF i),
     waiting AS (
       SELECT count(*) >= ${mostGuestsWaiting} AS "isFull" FROM "Attendance" WHERE $3::uuid IS NULL AND "meetingId" = $2
         AND "invitationId" IS NULL AND source = 'CODE' AND "confirmedAt" IS NULL
@@ -166,21 +171,23 @@ const checkInStatement = {
         AND ($3::uuid IS NOT NULL OR NOT EXISTS (SELECT 1 FROM "Invitation" x WHERE x.id = $1::uuid))
       ON CONFLICT DO NOTHING RETURNING id, name, title, institution
     ), noted AS (
-      INSERT INTO "Event" ("organisationId", "meetingId", actor, "onBehalfOf", verb, subject)
-      SELECT r."hostId", r.id, coalesce(a.name, a.title), 'kode di layar', 'mencatat diri hadir', concat_ws(', ', a.title, a.institution)
+      INSERT INTO "Event" ("organisationId", "meetingId", actor, "onBehalfOf", action, "subjectType", "subjectId", data)
+      SELECT r."hostId", r.id, coalesce(a.name, a.title), 'kode di layar', 'attendance.checked-in', 'attendance', a.id,
+        jsonb_build_object('name', a.name, 'title', a.title, 'institution', a.institution)
       FROM made a, running r
     )
-    SELECT (SELECT count(*) FROM running)::int AS running, (SELECT count(*) FROM made)::int AS made, (SELECT "isFull" FROM waiting) AS "isFull"`,
+    SELECT (SELECT count(*) FROM running)::int AS running, (SELECT count(*) FROM made)::int AS made,
+      $3::uuid IS NOT NULL AND NOT EXISTS (SELECT 1 FROM invited) AS "isWithdrawn", (SELECT "isFull" FROM waiting) AS "isFull"`,
 };
 
 /**
  * Writes who says he is here; an officer confirms it.
- * @returns "made", "already" when the person stands on the roll, "closed" when the meeting does not run, "full"
- *   when too many guests wait to be confirmed
+ * @returns "made", "already" when the person stands on the roll, "withdrawn" when the invitation is gone, "closed" when
+ *   the meeting does not run, "full" when too many guests wait to be confirmed
  */
 export async function checkIn(meetingId: string, person: CheckInPerson): Promise<CheckedIn> {
   const isGuest = person.kind === "guest";
-  const { rows } = await pool.query<{ running: number; made: number; isFull: boolean }>({
+  const { rows } = await pool.query<{ running: number; made: number; isWithdrawn: boolean; isFull: boolean }>({
     ...checkInStatement,
     values: [
       isGuest ? person.id : randomUUID(),
@@ -195,5 +202,6 @@ export async function checkIn(meetingId: string, person: CheckInPerson): Promise
   const [row] = rows;
   if (!row || row.running === 0) return "closed";
   if (row.made > 0) return "made";
+  if (row.isWithdrawn) return "withdrawn";
   return row.isFull ? "full" : "already";
 }

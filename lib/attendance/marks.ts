@@ -1,19 +1,21 @@
-// What one mark does, inside the transaction of whoever makes it: the page, a device that was offline, the paper.
-import { type Actor, NotAllowed, type Outcome, type Refusal, refuse } from "@/lib/actor";
-import { arrivalAt, clockDetail } from "@/lib/attendance/arrival";
-import { attendanceNames, isCalledAlike, isPresent } from "@/lib/attendance/rules";
+// What one change of the roll does, inside the transaction that holds the meeting: from the page, a device that was
+// offline, the paper.
+import { type Actor, type Outcome, refuse } from "@/lib/actor";
+import { arrivalAt } from "@/lib/attendance/arrival";
+import { isCalledAlike, isPresent } from "@/lib/attendance/rules";
 import type { WalkInInput } from "@/lib/attendance/schema";
 import type { Db } from "@/lib/db";
-import { by, recordEvent } from "@/lib/events";
-import { type FoundMeeting, findMeeting } from "@/lib/meetings/reads";
-import { canWriteMeeting, takesResults } from "@/lib/meetings/rules";
+import type { EventDevice } from "@/lib/events/attendance";
+import { by, recordEvent } from "@/lib/events/record";
+import type { HeldMeeting, MeetingChange } from "@/lib/meetings/hold";
+import { resultStatuses } from "@/lib/meetings/rules";
 import { dayOf, toInstant } from "@/lib/time";
-import type { AttendanceSource, AttendanceStatus, MeetingStatus, Prisma } from "@/prisma/generated/client";
+import type { AttendanceSource, AttendanceStatus, Prisma } from "@/prisma/generated/client";
 
 /** Who marks, at which meeting, and by which way. */
 export type Marking = {
   actor: Actor;
-  meeting: Pick<FoundMeeting, "id" | "hostId" | "startsAt" | "endsAt" | "timeZone">;
+  meeting: HeldMeeting;
   source: AttendanceSource;
   device?: MarkingDevice | null;
   /** Name of the colleague who made it on the device, where somebody else sends it. */
@@ -29,12 +31,33 @@ export type MarkingDevice = {
   madeAt: Date | null;
 };
 
-/** What the history says of a mark that one officer made and another one sent, and of a device with a wrong clock. */
-function deviceDetail({ madeBy, device, meeting }: Marking): Record<string, string> {
-  return {
-    ...(madeBy ? { "dicatat di perangkat oleh": madeBy } : {}),
-    ...(device ? clockDetail(device, device.madeAt !== null, meeting.timeZone) : {}),
-  };
+/** A roll is kept by the staff of the organisers while the meeting runs. */
+export const keepingRoll: MeetingChange = {
+  name: "keep the roll of",
+  statuses: resultStatuses,
+  refusal: "Kehadiran hanya dicatat selama kegiatan berlangsung. Mulai kegiatan ini dulu, atau buka kembali.",
+};
+
+/** What the history keeps of a change that one officer made and another one sent, and of a device with a wrong clock. */
+function deviceOf({ madeBy = null, device, meeting }: Marking): EventDevice | null {
+  const isClockWrong = device && (device.difference !== 0 || device.madeAt === null);
+  if (!madeBy && !isClockWrong) return null;
+  const clock = isClockWrong
+    ? {
+        deviceAt: device.deviceAt.toISOString(),
+        difference: device.difference,
+        isKnown: device.madeAt !== null,
+        timeZone: meeting.timeZone,
+      }
+    : null;
+  return { madeBy, clock };
+}
+
+/** What every event of a row on the roll says. */
+export function ofRow(marking: Marking, row: { id: string; name: string | null; title: string; institution: string }) {
+  const { id: meetingId, hostId: organisationId } = marking.meeting;
+  const { id: subjectId, name, title, institution } = row;
+  return { subjectId, organisationId, meetingId, data: { name, title, institution, device: deviceOf(marking) } };
 }
 
 export type Mark = {
@@ -50,30 +73,10 @@ export type Mark = {
 
 /** An hour as it was typed ("09:00"), on the meeting's day. */
 export function typedArrival(
-  { startsAt, timeZone }: Pick<FoundMeeting, "startsAt" | "timeZone">,
+  { startsAt, timeZone }: Pick<HeldMeeting, "startsAt" | "timeZone">,
   clock: string | null | undefined,
 ): Date | null {
   return clock ? toInstant(dayOf(startsAt, timeZone), clock, timeZone) : null;
-}
-
-/** The meeting whose roll the actor may keep. */
-export async function requireRoll(actor: Actor, meetingId: string): Promise<FoundMeeting> {
-  const meeting = await findMeeting(actor, meetingId);
-  if (!meeting || !canWriteMeeting(actor, meeting)) {
-    throw new NotAllowed(actor, `keep the roll of meeting ${meetingId}`);
-  }
-  return meeting;
-}
-
-/** Holds the meeting still for the transaction: it cannot be closed between the question and the row. */
-export async function refuseUnlessRunning(tx: Db, meetingId: string): Promise<Refusal | null> {
-  const rows = await tx.$queryRaw<
-    { status: MeetingStatus }[]
-  >`SELECT status::text AS status FROM "Meeting" WHERE id = ${meetingId}::uuid FOR SHARE`;
-  const status = rows[0]?.status;
-  return status && takesResults(status)
-    ? null
-    : refuse("Kehadiran hanya dicatat selama kegiatan berlangsung. Mulai kegiatan ini dulu, atau buka kembali.");
 }
 
 /**
@@ -110,16 +113,12 @@ export async function setMark(tx: Db, marking: Marking, mark: Mark): Promise<Out
   });
   if (count === 0 && !(await markAnew(tx, invitation.id, values)))
     return refuse("Catatan ini baru saja dihapus orang lain. Tandai sekali lagi.");
-  await recordEvent(tx, {
-    ...by(actor),
-    organisationId: meeting.hostId,
-    meetingId: meeting.id,
-    verb: `mencatat ${attendanceNames[mark.status].toLowerCase()}`,
-    subject: [invitation.title, invitation.institution].join(", "),
-    detail: {
-      ...(isRepresented ? { wakil: [values.name, values.title, values.institution].join(", ") } : {}),
-      ...deviceDetail(marking),
-    },
+  const { name, title, institution } = values;
+  const event = ofRow(marking, { ...invitation, name: invitation.holderName });
+  await recordEvent(tx, by(actor), {
+    ...event,
+    action: "attendance.marked",
+    data: { ...event.data, status: mark.status, delegate: isRepresented ? { name, title, institution } : null },
   });
   return { ok: true };
 }
@@ -172,14 +171,7 @@ export async function addGuest(tx: Db, marking: Marking, guest: WalkInInput): Pr
     const same = await tx.attendance.count({ where: { id, meetingId: meeting.id } });
     return same > 0 ? { ok: true } : refuse("Muat ulang halaman ini, lalu coba lagi");
   }
-  await recordEvent(tx, {
-    ...by(actor),
-    organisationId: meeting.hostId,
-    meetingId: meeting.id,
-    verb: "menambah tamu tanpa undangan",
-    subject: [name, title, institution].join(", "),
-    detail: deviceDetail(marking),
-  });
+  await recordEvent(tx, by(actor), { ...ofRow(marking, guest), action: "attendance.guest-added" });
   return { ok: true };
 }
 
@@ -205,13 +197,11 @@ export async function removeMark(tx: Db, marking: Marking, attendanceId: string)
   if (!row) return { ok: true };
   const { count } = await tx.attendance.deleteMany({ where: { id: attendanceId, meetingId: meeting.id } });
   if (count === 0) return { ok: true };
-  await recordEvent(tx, {
-    ...by(actor),
-    organisationId: meeting.hostId,
-    meetingId: meeting.id,
-    verb: "menghapus catatan hadir",
-    subject: [row.name, row.title, row.institution].filter(Boolean).join(", "),
-    detail: { tadinya: attendanceNames[row.status], ...deviceDetail(marking) },
+  const event = ofRow(marking, row);
+  await recordEvent(tx, by(actor), {
+    ...event,
+    action: "attendance.removed",
+    data: { ...event.data, status: row.status },
   });
   return { ok: true };
 }
@@ -225,15 +215,6 @@ export async function confirmMark(tx: Db, marking: Marking, attendanceId: string
     where: { id: attendanceId, confirmedAt: null },
     data: { confirmedAt: new Date(), confirmedById: actor.userId, version: { increment: 1 } },
   });
-  if (count > 0) {
-    await recordEvent(tx, {
-      ...by(actor),
-      organisationId: meeting.hostId,
-      meetingId: meeting.id,
-      verb: "membenarkan kehadiran",
-      subject: [row.name, row.title, row.institution].filter(Boolean).join(", "),
-      detail: deviceDetail(marking),
-    });
-  }
+  if (count > 0) await recordEvent(tx, by(actor), { ...ofRow(marking, row), action: "attendance.confirmed" });
   return { ok: true };
 }

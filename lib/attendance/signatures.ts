@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import sharp from "sharp";
 import { type Outcome, type Refusal, refuse } from "@/lib/actor";
-import type { Marking } from "@/lib/attendance/marks";
+import { type Marking, ofRow } from "@/lib/attendance/marks";
 import type { Db } from "@/lib/db";
 import { preparedFile } from "@/lib/documents/prepare";
 import { keepDocument, type PlacedFile, placeFile } from "@/lib/documents/store";
-import { recordEvent } from "@/lib/events";
+import { by, recordEvent } from "@/lib/events/record";
 
 const unreadable = refuse("Tanda tangan tidak terbaca. Minta tanda tangan sekali lagi.");
 
@@ -32,11 +32,12 @@ export async function readSignature(base64: string): Promise<Signature> {
 /** Puts a signature on a row of the roll; a second one replaces the first. */
 export async function signMark(
   tx: Db,
-  { actor, meeting }: Marking,
+  marking: Marking,
   attendanceId: string,
   signature: Signature | null,
 ): Promise<Outcome> {
   if (!signature?.ok) return signature ?? unreadable;
+  const { actor, meeting } = marking;
   const row = await tx.attendance.findFirst({ where: { id: attendanceId, meetingId: meeting.id } });
   if (!row) return refuse("Catatan hadir ini sudah dihapus orang lain");
   await tx.document.deleteMany({ where: { attendanceId: row.id } });
@@ -47,14 +48,6 @@ export async function signMark(
     signature.file,
   );
   await tx.attendance.update({ where: { id: row.id }, data: { version: { increment: 1 } } });
-  await recordEvent(tx, {
-    userId: actor.userId,
-    actor: actor.name,
-    onBehalfOf: actor.organisation.name,
-    organisationId: meeting.hostId,
-    meetingId: meeting.id,
-    verb: "mengambil tanda tangan",
-    subject: [row.name, row.title, row.institution].filter(Boolean).join(", "),
-  });
+  await recordEvent(tx, by(actor), { ...ofRow(marking, row), action: "attendance.signed" });
   return { ok: true };
 }

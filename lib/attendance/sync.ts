@@ -1,21 +1,22 @@
-import { type Actor, type Outcome, refuse } from "@/lib/actor";
+import { type Actor, isRefusal, type Outcome, type Refusal, refuse } from "@/lib/actor";
 import { arrivalAt, clockDifference, inServerTime } from "@/lib/attendance/arrival";
 import {
   addGuest,
   confirmMark,
+  keepingRoll,
   type Mark,
   type Marking,
-  refuseUnlessRunning,
   removeMark,
-  requireRoll,
   setMark,
   typedArrival,
 } from "@/lib/attendance/marks";
 import { type RollRow, rollRow } from "@/lib/attendance/roll";
 import { type SyncOperation, syncOperation } from "@/lib/attendance/schema";
 import { readSignature, type Signature, signMark } from "@/lib/attendance/signatures";
-import { type Db, db } from "@/lib/db";
-import type { FoundMeeting } from "@/lib/meetings/reads";
+import type { Db } from "@/lib/db";
+import { holdMeeting } from "@/lib/meetings/hold";
+import { requireWritable } from "@/lib/meetings/reads";
+import { transact } from "@/lib/transact";
 import type { Attendance, Prisma } from "@/prisma/generated/client";
 
 /** What became of one operation; row is the roll's row as it is now, null where there is none. */
@@ -38,14 +39,14 @@ export async function syncOperations(
   raw: readonly unknown[],
   sentAt: Date | null = null,
 ): Promise<SyncResult[]> {
-  const meeting = await requireRoll(actor, meetingId);
+  await requireWritable(actor, meetingId, keepingRoll.name);
   const difference = clockDifference(sentAt, new Date());
   const results: SyncResult[] = [];
-  for (const item of raw) results.push(await syncOne(actor, meeting, item, difference));
+  for (const item of raw) results.push(await syncOne(actor, meetingId, item, difference));
   return results;
 }
 
-async function syncOne(actor: Actor, meeting: FoundMeeting, item: unknown, difference: number): Promise<SyncResult> {
+async function syncOne(actor: Actor, meetingId: string, item: unknown, difference: number): Promise<SyncResult> {
   const parsed = syncOperation.safeParse(item);
   if (!parsed.success) {
     const nonce = typeof item === "object" && item !== null && "nonce" in item ? item.nonce : null;
@@ -58,49 +59,48 @@ async function syncOne(actor: Actor, meeting: FoundMeeting, item: unknown, diffe
   const operation = parsed.data;
   const { nonce } = operation;
   const signature = operation.kind === "sign" ? await readSignature(operation.png) : null;
-  return db.$transaction(async (tx) => {
+  // What was refused leaves no nonce: it may be sent again once the reason is gone.
+  const outcome = await transact<Synced | Refusal>(async (tx) => {
     const { count } = await tx.syncedMark.createMany({
-      data: { nonce, meetingId: meeting.id, userId: actor.userId, outcome: {} },
+      data: { nonce, meetingId, userId: actor.userId, outcome: {} },
       skipDuplicates: true,
     });
-    if (count === 0) return answeredBefore(tx, meeting, nonce);
-    const result = await apply(tx, actor, meeting, { operation, difference, signature });
-    // What was refused may be sent again once the reason is gone.
-    if (result.state === "refused") await tx.syncedMark.delete({ where: { nonce } });
-    else await tx.syncedMark.update({ where: { nonce }, data: { outcome: { state: result.state, row: result.row } } });
+    if (count === 0) return answeredBefore(tx, meetingId, nonce);
+    const result = await apply(tx, actor, meetingId, { operation, difference, signature });
+    if (!isRefusal(result)) await tx.syncedMark.update({ where: { nonce }, data: { outcome: result } });
     return result;
   });
+  return isRefusal(outcome) ? { nonce, state: "refused", reason: outcome.reason } : { nonce, ...outcome };
 }
 
+type Synced = { state: "done" | "conflict"; row: RollRow | null };
+
 /** Whoever keeps the same roll gets the answer: a shared device may send under a colleague's session. */
-async function answeredBefore(tx: Db, meeting: FoundMeeting, nonce: string): Promise<SyncResult> {
+async function answeredBefore(tx: Db, meetingId: string, nonce: string): Promise<Synced | Refusal> {
   const before = await tx.syncedMark.findUnique({ where: { nonce }, select: { meetingId: true, outcome: true } });
-  if (before?.meetingId !== meeting.id)
-    return { nonce, state: "refused", reason: "Muat ulang layar ini, lalu coba lagi" };
-  const outcome = before.outcome as { state: "done" | "conflict"; row: RollRow | null };
-  return { nonce, ...outcome };
+  if (before?.meetingId !== meetingId) return refuse("Muat ulang layar ini, lalu coba lagi");
+  return before.outcome as Synced;
 }
 
 async function apply(
   tx: Db,
   actor: Actor,
-  meeting: FoundMeeting,
+  meetingId: string,
   { operation, difference, signature }: { operation: SyncOperation; difference: number; signature: Signature | null },
-): Promise<SyncResult> {
-  const { nonce, deviceAt } = operation;
-  const closed = await refuseUnlessRunning(tx, meeting.id);
-  if (closed) return { nonce, state: "refused", reason: closed.reason };
-  const current = await lockRow(tx, meeting.id, operation);
-  if ("seen" in operation && isStale(current, operation.seen) && !isSame(current, operation)) {
-    return { nonce, state: "conflict", row: current && rollRow(current) };
-  }
+): Promise<Synced | Refusal> {
+  const { deviceAt } = operation;
+  const meeting = await holdMeeting(tx, actor, meetingId, keepingRoll);
+  if (isRefusal(meeting)) return meeting;
+  const current = await tx.attendance.findFirst({ where: rowOf(meetingId, operation), include: signed });
+  if ("seen" in operation && isStale(current, operation.seen) && !isSame(current, operation))
+    return { state: "conflict", row: current && rollRow(current) };
   const madeBy = await colleagueOf(tx, actor, operation.madeBy);
   const device = { deviceAt, difference, madeAt: inServerTime(deviceAt, difference, new Date()) };
   const marking: Marking = { actor, meeting, source: "OFFICER", device, madeBy };
   const outcome = await perform(tx, marking, operation, signature);
-  if (!outcome.ok) return { nonce, state: "refused", reason: outcome.reason };
-  const row = await tx.attendance.findFirst({ where: rowOf(meeting.id, operation), include: signed });
-  return { nonce, state: "done", row: row && rollRow(row) };
+  if (!outcome.ok) return outcome;
+  const row = await tx.attendance.findFirst({ where: rowOf(meetingId, operation), include: signed });
+  return { state: "done", row: row && rollRow(row) };
 }
 
 function perform(tx: Db, marking: Marking, operation: SyncOperation, signature: Signature | null): Promise<Outcome> {
@@ -142,21 +142,11 @@ async function colleagueOf(tx: Db, actor: Actor, madeBy: string | undefined): Pr
 
 const signed = { signature: { select: { id: true } } } satisfies Prisma.AttendanceInclude;
 
-type SignedAttendance = Prisma.AttendanceGetPayload<{ include: typeof signed }>;
-
 /** The row an operation is about. */
 function rowOf(meetingId: string, operation: SyncOperation) {
   return operation.kind === "mark"
     ? { meetingId, invitationId: operation.invitationId }
     : { meetingId, id: operation.kind === "guest" ? operation.id : operation.attendanceId };
-}
-
-/** The same, held until it is written. */
-async function lockRow(tx: Db, meetingId: string, operation: SyncOperation): Promise<SignedAttendance | null> {
-  const row = await tx.attendance.findFirst({ where: rowOf(meetingId, operation), select: { id: true } });
-  if (!row) return null;
-  await tx.$executeRaw`SELECT 1 FROM "Attendance" WHERE id = ${row.id}::uuid FOR NO KEY UPDATE`;
-  return tx.attendance.findUnique({ where: { id: row.id }, include: signed });
 }
 
 /** Whether the row changed since the device saw it; null was: no row. */

@@ -1,19 +1,19 @@
-import type { Actor, Outcome } from "@/lib/actor";
+import { type Actor, isRefusal, type Outcome } from "@/lib/actor";
 import { arrivalAt } from "@/lib/attendance/arrival";
 import {
   addGuest,
   confirmMark,
+  keepingRoll,
   type Mark,
   type Marking,
-  refuseUnlessRunning,
   removeMark,
-  requireRoll,
   setMark,
   typedArrival,
 } from "@/lib/attendance/marks";
 import type { MarkInput, PaperRow, WalkInInput } from "@/lib/attendance/schema";
-import { type Db, db } from "@/lib/db";
-import type { FoundMeeting } from "@/lib/meetings/reads";
+import type { Db } from "@/lib/db";
+import { type HeldMeeting, holdMeeting } from "@/lib/meetings/hold";
+import { transact } from "@/lib/transact";
 import type { AttendanceSource } from "@/prisma/generated/client";
 
 /** Runs one change of the roll: allowed, while the meeting runs, whole or not at all. */
@@ -21,23 +21,22 @@ async function onRoll<T extends object>(
   actor: Actor,
   meetingId: string,
   source: AttendanceSource,
-  change: (tx: Db, marking: Marking, meeting: FoundMeeting) => Promise<Outcome<T>>,
+  change: (tx: Db, marking: Marking) => Promise<Outcome<T>>,
 ): Promise<Outcome<T>> {
-  const meeting = await requireRoll(actor, meetingId);
-  return db.$transaction(async (tx) => {
-    const closed = await refuseUnlessRunning(tx, meetingId);
-    return closed ?? change(tx, { actor, meeting, source }, meeting);
+  return transact<Outcome<T>>(async (tx) => {
+    const meeting = await holdMeeting(tx, actor, meetingId, keepingRoll);
+    return isRefusal(meeting) ? meeting : change(tx, { actor, meeting, source });
   });
 }
 
 /** Without an hour typed: the moment of marking, or what is known already. */
-function markOf(meeting: FoundMeeting, { arrivedAt, ...mark }: MarkInput): Mark {
+function markOf(meeting: HeldMeeting, { arrivedAt, ...mark }: MarkInput): Mark {
   return { ...mark, arrivedAt: typedArrival(meeting, arrivedAt) ?? arrivalAt(meeting, new Date()) ?? undefined };
 }
 
 /** Marks an invitee present, represented or excused; marking again replaces the mark. */
 export async function markInvitee(actor: Actor, meetingId: string, input: MarkInput): Promise<Outcome> {
-  return onRoll(actor, meetingId, "OFFICER", (tx, marking, meeting) => setMark(tx, marking, markOf(meeting, input)));
+  return onRoll(actor, meetingId, "OFFICER", (tx, marking) => setMark(tx, marking, markOf(marking.meeting, input)));
 }
 
 /** Adds a guest without invitation; the same form twice is one guest, the same person twice is refused. */

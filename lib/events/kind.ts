@@ -1,7 +1,7 @@
 import type { z } from "zod";
 
 /** What an event is about; its id stands beside it. */
-export type Subject = "meeting" | "invitation" | "organisation" | "template" | "indicator";
+export type Subject = "attendance" | "indicator" | "invitation" | "meeting" | "organisation" | "template";
 
 /** The event as a sentence after the actor's name: "menjadwalkan: Lokmin …", and what it keeps of before and after. */
 export type Told = { verb: string; subject: string; detail?: Record<string, unknown> };

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { attendanceEvents } from "@/lib/events/attendance";
 import { indicatorEvents } from "@/lib/events/indicators";
 import { invitationEvents } from "@/lib/events/invitations";
 import { listEvents } from "@/lib/events/lists";
@@ -7,11 +8,12 @@ import { organisationEvents } from "@/lib/events/organisations";
 
 /** Every kind of event there is, by its key: noun.verb in the past tense. */
 export const eventKinds = {
-  ...meetingEvents,
-  ...invitationEvents,
-  ...organisationEvents,
-  ...listEvents,
+  ...attendanceEvents,
   ...indicatorEvents,
+  ...invitationEvents,
+  ...listEvents,
+  ...meetingEvents,
+  ...organisationEvents,
 };
 
 export type Action = keyof typeof eventKinds;

@@ -28,16 +28,14 @@ export type HeldMeeting = Prisma.MeetingGetPayload<{ select: typeof held }>;
 export type MeetingChange = {
   /** "invite to": for the log, where it is not allowed. */
   name: string;
-  /** In which states; a refusal says why not in the others. */
-  statuses: readonly MeetingStatus[];
-  refusal: string | ((meeting: HeldMeeting) => string);
   /** Who may; the staff of the organisers where nothing else is said. */
   isAllowed?: (actor: Actor, meeting: HeldMeeting) => boolean;
   /** What is said of an approved meeting; null where an approval does not lock. */
   whenApproved?: string | null;
-  /** Several such changes at once do not wait for each other, only for what changes the meeting itself. */
-  isShared?: boolean;
-};
+} & (OnlyIn | { statuses?: never; refusal?: never });
+
+/** In which states; the refusal says why not in the others. */
+type OnlyIn = { statuses: readonly MeetingStatus[]; refusal: string | ((meeting: HeldMeeting) => string) };
 
 const approved = "Kegiatan ini sudah disahkan. Buka kembali pengesahannya dulu, di bagian Pengesahan.";
 
@@ -52,7 +50,7 @@ export async function holdMeeting(
   id: string,
   change: MeetingChange,
 ): Promise<HeldMeeting | Refusal> {
-  const meeting = await lock(tx, id, change, visibleTo(actor));
+  const meeting = await lock(tx, id, visibleTo(actor));
   const { isAllowed = canWriteMeeting } = change;
   if (!meeting || !isAllowed(actor, meeting)) throw new NotAllowed(actor, `${change.name} meeting ${id}`);
   return whyNot(meeting, change) ?? meeting;
@@ -60,26 +58,20 @@ export async function holdMeeting(
 
 /** The same for the holder of a personal link: finding the meeting through the link is what allows it. */
 export async function holdMeetingForLink(tx: Db, id: string, change: MeetingChange): Promise<HeldMeeting | Refusal> {
-  const meeting = await lock(tx, id, change, {});
+  const meeting = await lock(tx, id, {});
   if (!meeting) throw new Error(`Meeting ${id} is gone`);
   return whyNot(meeting, change) ?? meeting;
 }
 
-async function lock(
-  tx: Db,
-  id: string,
-  { isShared = false }: MeetingChange,
-  visible: Prisma.MeetingWhereInput,
-): Promise<HeldMeeting | null> {
+async function lock(tx: Db, id: string, visible: Prisma.MeetingWhereInput): Promise<HeldMeeting | null> {
   if (!isId(id)) return null;
-  if (isShared) await tx.$queryRaw`SELECT 1 FROM "Meeting" WHERE id = ${id}::uuid FOR SHARE`;
-  else await tx.$queryRaw`SELECT 1 FROM "Meeting" WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
+  await tx.$queryRaw`SELECT 1 FROM "Meeting" WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
   // Read after the lock: what was being written while this waited is seen.
   return tx.meeting.findFirst({ where: { AND: [{ id }, visible] }, select: held });
 }
 
 function whyNot(meeting: HeldMeeting, { statuses, refusal, whenApproved = approved }: MeetingChange): Refusal | null {
   if (whenApproved !== null && isApproved(meeting)) return refuse(whenApproved);
-  if (statuses.includes(meeting.status)) return null;
+  if (!statuses || statuses.includes(meeting.status)) return null;
   return refuse(typeof refusal === "string" ? refusal : refusal(meeting));
 }

@@ -1,6 +1,7 @@
-import { type Actor, isPuskesmas, organisationsWithin } from "@/lib/actor";
+import { type Actor, isPuskesmas, NotAllowed, organisationsWithin } from "@/lib/actor";
 import { db, isId } from "@/lib/db";
 import { seatName } from "@/lib/directory/rules";
+import { canWriteMeeting } from "@/lib/meetings/rules";
 import type { MeetingKind, MeetingStatus, Prisma } from "@/prisma/generated/client";
 
 /**
@@ -152,6 +153,13 @@ export async function findMeeting(actor: Actor, id: string) {
       approvals: { where: { reopening: null }, select: { id: true, number: true, approver: true, approvedAt: true } },
     },
   });
+}
+
+/** The meeting where the actor may write it, for what is asked before a write; the write itself holds it. */
+export async function requireWritable(actor: Actor, id: string, what: string): Promise<FoundMeeting> {
+  const meeting = await findMeeting(actor, id);
+  if (!meeting || !canWriteMeeting(actor, meeting)) throw new NotAllowed(actor, `${what} meeting ${id}`);
+  return meeting;
 }
 
 export type FoundMeeting = NonNullable<Awaited<ReturnType<typeof findMeeting>>>;

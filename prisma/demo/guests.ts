@@ -1,10 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { attendanceNames } from "@/lib/attendance/rules";
 import type { AnswerChoice, AttendanceStatus } from "@/prisma/generated/enums";
 import { attendanceRow } from "@/tests/factories/attendance";
 import { answerRow, invitationRow } from "@/tests/factories/invitations";
 import { daysAfter } from "./calendar";
-import { type DemoMeeting, record, tell } from "./demo-meeting";
+import { type DemoMeeting, record } from "./demo-meeting";
 import type { Rows } from "./demo-rows";
 import { type DemoSeat, seatAt } from "./offices";
 
@@ -113,20 +112,21 @@ export function mark(
       markedAt,
     }),
   );
-  tell(rows, demo, {
-    verb: `mencatat ${attendanceNames[status].toLowerCase()}`,
-    subject: `${row.title}, ${row.institution}`,
-    at: markedAt,
-    ...(more.delegate ? { detail: { wakil: Object.values(more.delegate).join(", ") } } : {}),
+  const { id: subjectId, title, institution, holderName } = row;
+  record(rows, demo, markedAt, {
+    action: "attendance.marked",
+    subjectId,
+    data: { name: holderName ?? null, title, institution, status, delegate: more.delegate ?? null },
   });
 }
 
 /** Somebody who came without an invitation. */
 export function welcome(rows: Rows, demo: DemoMeeting, guest: Delegate, more: { fromPaper?: boolean } = {}) {
   const markedAt = daysAfter(demo.meeting.startsAt, 0, more.fromPaper ? 200 : 35);
+  const id = randomUUID();
   rows.attendances.push(
     attendanceRow({
-      id: randomUUID(),
+      id,
       meetingId: demo.meeting.id,
       ...guest,
       source: more.fromPaper ? "PAPER" : "OFFICER",
@@ -135,9 +135,5 @@ export function welcome(rows: Rows, demo: DemoMeeting, guest: Delegate, more: { 
       markedAt,
     }),
   );
-  tell(rows, demo, {
-    verb: "menambah tamu tanpa undangan",
-    subject: Object.values(guest).join(", "),
-    at: markedAt,
-  });
+  record(rows, demo, markedAt, { action: "attendance.guest-added", subjectId: id, data: guest });
 }

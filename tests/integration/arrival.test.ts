@@ -8,6 +8,7 @@ import { syncOperations } from "@/lib/attendance/sync";
 import { addWalkIn, enterPaper, markInvitee } from "@/lib/attendance/writes";
 import { db } from "@/lib/db";
 import type { Invitation, Meeting } from "@/prisma/generated/client";
+import { listSentences } from "@/tests/factories/events";
 import { makeInvitation } from "@/tests/factories/invitations";
 import { makeMeeting } from "@/tests/factories/meetings";
 import { makePuskesmas } from "@/tests/factories/organisations";
@@ -79,17 +80,15 @@ test.each([
   const row = await db.attendance.findFirstOrThrow();
   expect(Math.abs((row.arrivedAt?.getTime() ?? 0) - (Date.now() - 10 * 60_000))).toBeLessThan(60_000);
   expect(row.deviceAt).toEqual(made);
-  expect(await db.event.findFirst()).toMatchObject({
-    detail: { "jam perangkat": expect.stringContaining("diperbaiki") },
-  });
+  expect(await listSentences()).toMatchObject([{ lines: [expect.stringMatching(/^jam perangkat: .*diperbaiki$/)] }]);
 });
 
 test("a clock that was set right before it sent leaves no hour, and the history says so", async () => {
   await send(new Date(Date.now() + 3 * hour), new Date());
   expect(await arrivals(running.id)).toEqual([null]);
-  expect(await db.event.findFirst()).toMatchObject({
-    detail: { "jam perangkat": expect.stringContaining("tidak dapat dipakai") },
-  });
+  expect(await listSentences()).toMatchObject([
+    { lines: [expect.stringMatching(/^jam perangkat: .*tidak dapat dipakai$/)] },
+  ]);
 });
 
 test("a typed hour stands whatever the device's clock says; one taken away is unknown", async () => {

@@ -8,6 +8,7 @@ import { db } from "@/lib/db";
 import { inviteSeats } from "@/lib/invitations/writes";
 import { moveMeeting } from "@/lib/meetings/writes";
 import type { MeetingStatus } from "@/prisma/generated/client";
+import { listSentences } from "@/tests/factories/events";
 import { makeInvitation } from "@/tests/factories/invitations";
 import { makeMeeting } from "@/tests/factories/meetings";
 import { makePuskesmas } from "@/tests/factories/organisations";
@@ -126,9 +127,12 @@ test("a taken-back mark leaves the roll empty and a trace in the history", async
   const [row] = await listAttendances(actor, meeting.id);
   await unmark(actor, meeting.id, row?.id ?? "");
   expect(await db.attendance.count()).toBe(0);
-  expect((await db.event.findMany({ orderBy: { id: "asc" } })).map((event) => event.verb)).toEqual([
-    "mencatat hadir",
-    "menghapus catatan hadir",
+  expect(await listSentences()).toEqual([
+    { says: "mencatat hadir: Kepala Desa Kuala Sekampung, Desa Kuala Sekampung", lines: [] },
+    {
+      says: "menghapus catatan hadir: Hasanudin Uji, Kepala Desa Kuala Sekampung, Desa Kuala Sekampung",
+      lines: ["tadinya: Hadir"],
+    },
   ]);
 });
 

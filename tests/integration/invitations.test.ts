@@ -1,6 +1,7 @@
 // What two do to an invitation or its meeting in the same moment.
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import { checkIn } from "@/lib/attendance/check-in";
 import { type Db, db } from "@/lib/db";
 import { answerInvitation } from "@/lib/invitations/invitee";
 import { inviteSeats, recordAnswer, withdrawInvitation } from "@/lib/invitations/writes";
@@ -63,6 +64,14 @@ test("an answer to an invitation that is being withdrawn is refused, by staff an
   expect(await meanwhile(meeting.id, answer, withdraw(other.id))).toBe(false);
   expect(await db.answer.count()).toBe(0);
   expect(await db.event.count()).toBe(0);
+});
+
+test("whoever checks in with an invitation that is being withdrawn is told so", async () => {
+  const { meeting, invitation } = await office("IN_PROGRESS");
+  const withdraw = (tx: Db) => tx.invitation.delete({ where: { id: invitation.id } });
+  const enter = () => checkIn(meeting.id, { kind: "invitee", invitationId: invitation.id });
+  expect(await meanwhile(meeting.id, enter, withdraw)).toBe("withdrawn");
+  expect([await db.attendance.count(), await db.event.count()]).toEqual([0, 0]);
 });
 
 test("withdrawn twice at once it leaves one event", async () => {

@@ -95,6 +95,8 @@ async function takeCheckIn(request: PlainRequest, now: Date): Promise<PlainReply
   if (outcome === "full")
     return reply(409, codePage("Terlalu banyak tamu menunggu dibenarkan. Temui petugas di meja pendaftaran."));
   if (outcome === "closed") return reply(409, codePage("Kegiatan sudah ditutup. Temui petugas di meja pendaftaran."));
+  if (outcome === "withdrawn")
+    return reply(409, codePage("Undangan ini sudah dicabut. Temui petugas di meja pendaftaran."));
   return reply(outcome === "made" ? 201 : 200, donePage(view, nameOf(view, person), outcome, now));
 }
 
