@@ -1,15 +1,21 @@
-import { type Actor, NotAllowed, type Outcome, refuse } from "@/lib/actor";
+import { type Actor, isRefusal, type Outcome, refuse } from "@/lib/actor";
 import { canApprove, canReopenApproval, canSubmit, isReported } from "@/lib/approvals/rules";
 import type { SubmissionInput } from "@/lib/approvals/schema";
-import { type Db, db } from "@/lib/db";
-import { by, recordEvent } from "@/lib/events";
+import type { Db } from "@/lib/db";
+import { by, recordMeetingEvent } from "@/lib/events/record";
 import { type ChecklistRow, missingOf, missingWords } from "@/lib/evidence/judge";
 import { checklistsOf } from "@/lib/evidence/reads";
-import { lockMeeting } from "@/lib/meetings/lock";
-import { type FoundMeeting, findMeeting } from "@/lib/meetings/reads";
+import { holdMeeting, type MeetingChange } from "@/lib/meetings/hold";
 import { findPlaceholders, placeholdersKey } from "@/lib/placeholders/reads";
 import type { Placeholder } from "@/lib/placeholders/rules";
 import { listAgreedRows } from "@/lib/plan/approved-plan";
+import { transact } from "@/lib/transact";
+
+type Numbered = Outcome<{ number: number }>;
+
+const approving: MeetingChange = { name: "approve", isAllowed: canApprove, whenApproved: null };
+const reopening: MeetingChange = { name: "reopen the approval of", isAllowed: canReopenApproval, whenApproved: null };
+const submitting: MeetingChange = { name: "submit", isAllowed: canSubmit, whenApproved: null };
 
 /**
  * The kepala puskesmas approves a closed meeting: from then on it stays as it is. Blocked while a required evidence
@@ -23,16 +29,14 @@ export async function approveMeeting(
   meetingId: string,
   id: string,
   placeholders: string | null = null,
-): Promise<Outcome<{ number: number }>> {
-  const meeting = await findMeeting(actor, meetingId);
-  if (!meeting || !canApprove(actor, meeting)) throw new NotAllowed(actor, `approve meeting ${meetingId}`);
-  return db.$transaction(async (tx): Promise<Outcome<{ number: number }>> => {
-    const locked = await lockMeeting(tx, meetingId);
-    if (!locked) return refuse("Kegiatan ini tidak ada lagi");
+): Promise<Numbered> {
+  return transact<Numbered>(async (tx) => {
+    const meeting = await holdMeeting(tx, actor, meetingId, approving);
+    if (isRefusal(meeting)) return meeting;
     const newest = await findNewest(tx, meetingId);
     if (newest?.id === id) return { ok: true, number: newest.number };
     if (newest && !newest.reopening) return refuse(`Kegiatan ini sudah disahkan oleh ${newest.approver}`);
-    if (locked.status !== "CLOSED")
+    if (meeting.status !== "CLOSED")
       return refuse("Tutup kegiatan dulu: yang disahkan hanya kegiatan yang sudah selesai");
     const checklist = (await checklistsOf(tx, [meetingId])).get(meetingId) ?? [];
     const missing = missingOf(checklist);
@@ -56,14 +60,10 @@ export async function approveMeeting(
         plan: await listAgreedRows(tx, meeting),
       },
     });
-    await recordEvent(tx, {
-      ...ofMeeting(actor, meeting),
-      verb: "mengesahkan",
-      detail: {
-        pengesahan: `ke-${number}`,
-        jabatan: position,
-        ...(left.length > 0 ? { "dibenarkan apa adanya": left.map(({ place, words }) => `${place}: ${words}`) } : {}),
-      },
+    await recordMeetingEvent(tx, by(actor), meeting, {
+      action: "approval.given",
+      subjectId: id,
+      data: { title: meeting.title, number, position, left: left.map(({ place, words }) => ({ place, words })) },
     });
     return { ok: true, number };
   });
@@ -75,42 +75,36 @@ export async function reopenApproval(
   meetingId: string,
   { approvalId, reason }: { approvalId: string; reason: string },
 ): Promise<Outcome> {
-  const meeting = await findMeeting(actor, meetingId);
-  if (!meeting || !canReopenApproval(actor, meeting)) throw new NotAllowed(actor, `reopen approval of ${meetingId}`);
-  return db.$transaction(async (tx): Promise<Outcome> => {
-    await lockMeeting(tx, meetingId);
+  return transact<Outcome>(async (tx) => {
+    const meeting = await holdMeeting(tx, actor, meetingId, reopening);
+    if (isRefusal(meeting)) return meeting;
     const approval = await tx.approval.findFirst({
       where: { id: approvalId, meetingId },
       select: { number: true, reopening: { select: { reopener: true, reopenedById: true, reason: true } } },
     });
     if (!approval) return refuse("Pengesahan ini tidak ada. Muat ulang halaman ini.");
-    const { reopening, number } = approval;
-    if (reopening)
-      return reopening.reopenedById === actor.userId && reopening.reason === reason
+    const { reopening: before, number } = approval;
+    if (before)
+      return before.reopenedById === actor.userId && before.reason === reason
         ? { ok: true }
-        : refuse(`Pengesahan ini baru saja dibuka kembali oleh ${reopening.reopener}`);
+        : refuse(`Pengesahan ini baru saja dibuka kembali oleh ${before.reopener}`);
     await tx.reopening.create({
       data: { approvalId, reason, reopenedById: actor.userId, reopener: actor.name, reopenedAt: new Date() },
     });
-    await recordEvent(tx, {
-      ...ofMeeting(actor, meeting),
-      verb: "membuka kembali pengesahan",
-      detail: { pengesahan: `ke-${number}`, alasan: reason },
+    await recordMeetingEvent(tx, by(actor), meeting, {
+      action: "approval.reopened",
+      subjectId: approvalId,
+      data: { title: meeting.title, number, reason },
     });
     return { ok: true };
   });
 }
 
 /** Reports an approved meeting to the Dinkes. Not undone: after a reopening and a new approval, the next number. */
-export async function submitMeeting(
-  actor: Actor,
-  meetingId: string,
-  { id, note }: SubmissionInput,
-): Promise<Outcome<{ number: number }>> {
-  const meeting = await findMeeting(actor, meetingId);
-  if (!meeting || !canSubmit(actor, meeting)) throw new NotAllowed(actor, `submit meeting ${meetingId}`);
-  return db.$transaction(async (tx): Promise<Outcome<{ number: number }>> => {
-    await lockMeeting(tx, meetingId);
+export async function submitMeeting(actor: Actor, meetingId: string, { id, note }: SubmissionInput): Promise<Numbered> {
+  return transact<Numbered>(async (tx) => {
+    const meeting = await holdMeeting(tx, actor, meetingId, submitting);
+    if (isRefusal(meeting)) return meeting;
     const submissions = await tx.submission.findMany({ where: { meetingId }, orderBy: { number: "desc" } });
     const same = submissions.find((submission) => submission.id === id);
     if (same) return { ok: true, number: same.number };
@@ -131,10 +125,10 @@ export async function submitMeeting(
         submittedAt: new Date(),
       },
     });
-    await recordEvent(tx, {
-      ...ofMeeting(actor, meeting),
-      verb: "melaporkan ke Dinkes",
-      detail: { laporan: `ke-${number}`, catatan: note },
+    await recordMeetingEvent(tx, by(actor), meeting, {
+      action: "submission.sent",
+      subjectId: id,
+      data: { title: meeting.title, number, note },
     });
     return { ok: true, number };
   });
@@ -165,8 +159,4 @@ async function positionOf(tx: Db, actor: Actor): Promise<string> {
 
 function asKept({ ep, text, isMet, says, isRequired }: ChecklistRow) {
   return { ep, text, isMet, says, isRequired };
-}
-
-function ofMeeting(actor: Actor, meeting: FoundMeeting) {
-  return { ...by(actor), organisationId: meeting.hostId, meetingId: meeting.id, subject: meeting.title };
 }

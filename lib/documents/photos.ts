@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import sharp from "sharp";
-import { type Actor, NotAllowed, type Outcome } from "@/lib/actor";
-import { db, isId } from "@/lib/db";
-import { refuseUnlessTaking } from "@/lib/documents/writes";
-import { by, recordEvent } from "@/lib/events";
-import { findMeeting } from "@/lib/meetings/reads";
-import { canWriteMeeting } from "@/lib/meetings/rules";
+import { type Actor, isRefusal, type Outcome } from "@/lib/actor";
+import { isId } from "@/lib/db";
+import { changingFiles } from "@/lib/documents/writes";
+import { by, recordMeetingEvent } from "@/lib/events/record";
+import { holdMeeting } from "@/lib/meetings/hold";
+import { transact } from "@/lib/transact";
 
 /** Says what a photo of a meeting shows; the same words twice leave one event. */
 export async function captionPhoto(
@@ -14,25 +14,20 @@ export async function captionPhoto(
   documentId: string,
   caption: string | null,
 ): Promise<Outcome> {
-  const meeting = await findMeeting(actor, meetingId);
-  if (!meeting || !canWriteMeeting(actor, meeting)) throw new NotAllowed(actor, `caption a photo of ${meetingId}`);
-  if (!isId(documentId)) return { ok: true };
-  return db.$transaction(async (tx): Promise<Outcome> => {
-    const refusal = await refuseUnlessTaking(tx, "staff", "MEETING_PHOTO", meetingId);
-    if (refusal) return refusal;
-    const photo = await tx.document.findFirst({
-      where: { id: documentId, meetingId, kind: "MEETING_PHOTO" },
-      select: { name: true, caption: true },
-    });
+  return transact<Outcome>(async (tx) => {
+    const change = changingFiles("staff", "MEETING_PHOTO", "caption a photo of");
+    const meeting = await holdMeeting(tx, actor, meetingId, change);
+    if (isRefusal(meeting)) return meeting;
+    const where = { id: documentId, meetingId, kind: "MEETING_PHOTO" as const };
+    const photo = isId(documentId)
+      ? await tx.document.findFirst({ where, select: { name: true, caption: true } })
+      : null;
     if (!photo || photo.caption === caption) return { ok: true };
     await tx.document.update({ where: { id: documentId }, data: { caption } });
-    await recordEvent(tx, {
-      ...by(actor),
-      organisationId: meeting.hostId,
-      meetingId,
-      verb: "mengubah keterangan foto",
-      subject: photo.name,
-      detail: { dari: photo.caption, menjadi: caption },
+    await recordMeetingEvent(tx, by(actor), meeting, {
+      action: "document.captioned",
+      subjectId: documentId,
+      data: { name: photo.name, before: photo.caption, after: caption },
     });
     return { ok: true };
   });

@@ -46,6 +46,11 @@ const states: Record<"staff" | "link", Record<UploadedKind, readonly MeetingStat
   },
 };
 
+/** In which states of the meeting a file of a kind is taken (or let go of), from staff or through a personal link. */
+export function documentStatuses(way: "staff" | "link", kind: UploadedKind): readonly MeetingStatus[] {
+  return states[way][kind];
+}
+
 /** Whether a meeting in this state takes (or lets go of) a file of a kind, from staff or through a personal link. */
 export function takesDocument(way: "staff" | "link", kind: UploadedKind, status: MeetingStatus): boolean {
   return states[way][kind].includes(status);

@@ -1,7 +1,18 @@
 import type { z } from "zod";
 
 /** What an event is about; its id stands beside it. */
-export type Subject = "attendance" | "indicator" | "invitation" | "meeting" | "organisation" | "template";
+export type Subject =
+  | "approval"
+  | "attendance"
+  | "document"
+  | "evidence-rule"
+  | "indicator"
+  | "invitation"
+  | "meeting"
+  | "note"
+  | "organisation"
+  | "submission"
+  | "template";
 
 /** The event as a sentence after the actor's name: "menjadwalkan: Lokmin …", and what it keeps of before and after. */
 export type Told = { verb: string; subject: string; detail?: Record<string, unknown> };

@@ -27,6 +27,18 @@ export async function recordEvent(tx: Db, author: Author, event: NewEvent): Prom
   await tx.event.create({ data: rowOf(author, event) });
 }
 
+type Unplaced<E> = E extends NewEvent ? Omit<E, "organisationId" | "meetingId"> : never;
+
+/** The same of a meeting: the record is its host's. */
+export function recordMeetingEvent(
+  tx: Db,
+  author: Author,
+  meeting: { id: string; hostId: string },
+  event: Unplaced<NewEvent>,
+): Promise<void> {
+  return recordEvent(tx, author, { ...event, organisationId: meeting.hostId, meetingId: meeting.id });
+}
+
 /** The same for a change that makes many rows at once. */
 export async function recordEvents(tx: Db, author: Author, events: readonly NewEvent[]): Promise<void> {
   await tx.event.createMany({ data: events.map((event) => rowOf(author, event)) });

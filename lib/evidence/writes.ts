@@ -1,15 +1,15 @@
-import { type Actor, NotAllowed, type Outcome, refuse } from "@/lib/actor";
-import { type Db, db } from "@/lib/db";
-import { by, recordEvent } from "@/lib/events";
+import { type Actor, isRefusal, NotAllowed, type Outcome, refuse } from "@/lib/actor";
+import type { Db } from "@/lib/db";
+import { by, recordEvent, recordMeetingEvent } from "@/lib/events/record";
 import { defaultRules } from "@/lib/evidence/defaults";
 import type { ChecklistRow } from "@/lib/evidence/judge";
 import { checklistsOf } from "@/lib/evidence/reads";
-import { canWriteRules, fixedKey, groundName, mergeRules } from "@/lib/evidence/rules";
+import { canWriteRules, fixedKey, mergeRules } from "@/lib/evidence/rules";
 import type { EvidenceRuleInput } from "@/lib/evidence/schema";
 import { tickSameOutput } from "@/lib/evidence/shared-facts";
-import { lockMeeting } from "@/lib/meetings/lock";
-import { findMeeting } from "@/lib/meetings/reads";
-import { canWriteMeeting, takesNotes } from "@/lib/meetings/rules";
+import { type HeldMeeting, holdMeeting, type MeetingChange } from "@/lib/meetings/hold";
+import { notesStatuses } from "@/lib/meetings/rules";
+import { transact } from "@/lib/transact";
 
 /** Most lists are the house's with a handful of own rows. */
 const mostOwnRules = 60;
@@ -30,7 +30,7 @@ export async function saveEvidenceRule(actor: Actor, input: EvidenceRuleInput): 
       create: { organisationId, key, ...values, position: before?.position ?? lastPosition + 10 },
       update: values,
     });
-    return { ok: true, verb: before ? "mengubah daftar bukti" : "menambah daftar bukti", subject: nameOf(input) };
+    return { ok: true, event: { action: before ? "evidence-rule.changed" : "evidence-rule.added", rule: input } };
   });
 }
 
@@ -46,8 +46,7 @@ export async function hideEvidenceRule(actor: Actor, key: string, isHidden: bool
       create: { organisationId, key, ep, text, check, isRequired, position, kinds: [...rule.kinds], isHidden },
       update: { isHidden },
     });
-    const verb = isHidden ? "menyembunyikan dari daftar bukti" : "mengembalikan ke daftar bukti";
-    return { ok: true, verb, subject: nameOf(rule) };
+    return { ok: true, event: { action: isHidden ? "evidence-rule.hidden" : "evidence-rule.shown", rule } };
   });
 }
 
@@ -57,32 +56,46 @@ export async function dropEvidenceRule(actor: Actor, key: string): Promise<Outco
     const standard = defaultRules.find((rule) => rule.key === key);
     if (!standard) return refuse("Bukti ini bukan bawaan. Sembunyikan bila tidak dipakai lagi.");
     const { count } = await tx.evidenceRule.deleteMany({ where: { organisationId, key } });
-    return count > 0 ? { ok: true, verb: "mengembalikan bukti bawaan", subject: nameOf(standard) } : { ok: true };
+    return count > 0 ? { ok: true, event: { action: "evidence-rule.restored", rule: standard } } : { ok: true };
   });
 }
 
-type RuleChange = (tx: Db, organisationId: string) => Promise<Outcome<{ verb?: string; subject?: string }>>;
+type RuleAction = `evidence-rule.${"added" | "changed" | "hidden" | "shown" | "restored"}`;
+type RuleEvent = { action: RuleAction; rule: { ep: string; text: string } };
+type RuleChange = (tx: Db, organisationId: string) => Promise<Outcome<{ event?: RuleEvent }>>;
 
 async function onRules(actor: Actor, key: string, change: RuleChange): Promise<Outcome> {
   if (!canWriteRules(actor)) throw new NotAllowed(actor, "change the list of evidence");
   if (key === fixedKey) return fixed;
   const organisationId = actor.organisation.id;
-  return db.$transaction(async (tx): Promise<Outcome> => {
+  return transact<Outcome>(async (tx) => {
     // Two who change the list at once do it one after the other.
     await tx.$queryRaw`SELECT 1 FROM "Organisation" WHERE id = ${organisationId}::uuid FOR NO KEY UPDATE`;
     const changed = await change(tx, organisationId);
-    if (changed.ok && changed.verb)
-      await recordEvent(tx, { ...by(actor), organisationId, verb: changed.verb, subject: changed.subject ?? key });
-    return changed.ok ? { ok: true } : changed;
+    if (!changed.ok) return changed;
+    if (changed.event) {
+      const { action, rule } = changed.event;
+      await recordEvent(tx, by(actor), {
+        action,
+        subjectId: key,
+        organisationId,
+        data: { ep: rule.ep, text: rule.text },
+      });
+    }
+    return { ok: true };
   });
 }
 
-const nameOf = ({ ep, text }: { ep: string; text: string }) => `${groundName(ep)}: ${text}`;
+const ticking: MeetingChange = {
+  name: "tick evidence of",
+  statuses: notesStatuses,
+  refusal: "Bukti hanya ditandai sejak kegiatan dimulai sampai disahkan. Muat ulang halaman ini.",
+};
 
 /** Says that a meeting's evidence exists, and where it lies; saying it again replaces the note. */
 export async function tickEvidence(actor: Actor, meetingId: string, key: string, note: string): Promise<Outcome> {
-  return onEvidence(actor, meetingId, key, async (tx, row) => {
-    if (row.tick?.note === note) return { ok: true };
+  return onEvidence(actor, meetingId, key, async (tx, meeting, row) => {
+    if (row.tick?.note === note) return;
     const values = { note, tickedBy: actor.name, tickedAt: new Date() };
     await tx.meetingEvidence.upsert({
       where: { meetingId_key: { meetingId, key } },
@@ -90,40 +103,31 @@ export async function tickEvidence(actor: Actor, meetingId: string, key: string,
       update: values,
     });
     await tickSameOutput(tx, meetingId, key, { isMet: true, note, by: actor.name });
-    return { ok: true, verb: "menandai bukti ada", detail: { tempat: note } };
+    const data = { ep: row.ep, text: row.text, note };
+    await recordMeetingEvent(tx, by(actor), meeting, { action: "evidence.ticked", subjectId: key, data });
   });
 }
 
 /** Takes such a mark back. */
 export async function untickEvidence(actor: Actor, meetingId: string, key: string): Promise<Outcome> {
-  return onEvidence(actor, meetingId, key, async (tx) => {
+  return onEvidence(actor, meetingId, key, async (tx, meeting, { ep, text }) => {
     const { count } = await tx.meetingEvidence.deleteMany({ where: { meetingId, key } });
     await tickSameOutput(tx, meetingId, key, { isMet: false, note: null, by: actor.name });
-    return count > 0 ? { ok: true, verb: "mencabut tanda bukti", detail: {} } : { ok: true };
+    if (count === 0) return;
+    const data = { ep, text };
+    await recordMeetingEvent(tx, by(actor), meeting, { action: "evidence.unticked", subjectId: key, data });
   });
 }
 
-type TickChange = (tx: Db, row: ChecklistRow) => Promise<{ ok: true; verb?: string; detail?: Record<string, string> }>;
+type TickChange = (tx: Db, meeting: HeldMeeting, row: ChecklistRow) => Promise<void>;
 
 async function onEvidence(actor: Actor, meetingId: string, key: string, change: TickChange): Promise<Outcome> {
-  const meeting = await findMeeting(actor, meetingId);
-  if (!meeting || !canWriteMeeting(actor, meeting)) throw new NotAllowed(actor, `tick evidence of ${meetingId}`);
-  return db.$transaction(async (tx): Promise<Outcome> => {
-    const locked = await lockMeeting(tx, meetingId);
-    if (!locked || !takesNotes(locked))
-      return refuse("Bukti hanya ditandai sejak kegiatan dimulai sampai disahkan. Muat ulang halaman ini.");
+  return transact<Outcome>(async (tx) => {
+    const meeting = await holdMeeting(tx, actor, meetingId, ticking);
+    if (isRefusal(meeting)) return meeting;
     const row = (await checklistsOf(tx, [meetingId])).get(meetingId)?.find((one) => one.key === key && !one.room);
     if (!row) return refuse("Bukti ini tidak ada lagi di daftar. Muat ulang halaman ini.");
-    const { verb, detail = {} } = await change(tx, row);
-    if (verb)
-      await recordEvent(tx, {
-        ...by(actor),
-        organisationId: meeting.hostId,
-        meetingId,
-        verb,
-        subject: nameOf(row),
-        detail,
-      });
+    await change(tx, meeting, row);
     return { ok: true };
   });
 }

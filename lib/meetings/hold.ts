@@ -32,6 +32,8 @@ export type MeetingChange = {
   isAllowed?: (actor: Actor, meeting: HeldMeeting) => boolean;
   /** What is said of an approved meeting; null where an approval does not lock. */
   whenApproved?: string | null;
+  /** The form's field that a refusal belongs to. */
+  field?: string;
 } & (OnlyIn | { statuses?: never; refusal?: never });
 
 /** In which states; the refusal says why not in the others. */
@@ -70,8 +72,9 @@ async function lock(tx: Db, id: string, visible: Prisma.MeetingWhereInput): Prom
   return tx.meeting.findFirst({ where: { AND: [{ id }, visible] }, select: held });
 }
 
-function whyNot(meeting: HeldMeeting, { statuses, refusal, whenApproved = approved }: MeetingChange): Refusal | null {
-  if (whenApproved !== null && isApproved(meeting)) return refuse(whenApproved);
+function whyNot(meeting: HeldMeeting, change: MeetingChange): Refusal | null {
+  const { statuses, refusal, whenApproved = approved, field } = change;
+  if (whenApproved !== null && isApproved(meeting)) return refuse(whenApproved, field);
   if (!statuses || statuses.includes(meeting.status)) return null;
-  return refuse(typeof refusal === "string" ? refusal : refusal(meeting));
+  return refuse(typeof refusal === "string" ? refusal : refusal(meeting), field);
 }

@@ -1,8 +1,8 @@
 // Steps of a transaction that holds the meeting: what becomes of one line.
 import { type Actor, type Refusal, refuse } from "@/lib/actor";
 import type { Db } from "@/lib/db";
-import { by, recordEvent } from "@/lib/events";
-import type { FoundMeeting } from "@/lib/meetings/reads";
+import { by, recordMeetingEvent } from "@/lib/events/record";
+import type { HeldMeeting } from "@/lib/meetings/hold";
 import {
   byPlace,
   fieldsOf,
@@ -11,15 +11,14 @@ import {
   type NoteRow,
   placeBetween,
   saysTheSame,
-  sectionNames,
 } from "@/lib/minutes/lines";
 import { noteRow, withItem } from "@/lib/minutes/reads";
-import { editEventMinutes, editVerb, mostLines } from "@/lib/minutes/rules";
+import { editEventMinutes, mostLines } from "@/lib/minutes/rules";
 import { shortened } from "@/lib/shortened";
 import type { Note, NoteSection } from "@/prisma/generated/client";
 
 /** Who writes where, inside a transaction that holds the meeting. */
-export type NoteEditing = { tx: Db; actor: Actor; meeting: FoundMeeting };
+export type NoteEditing = { tx: Db; actor: Actor; meeting: HeldMeeting };
 
 /** A clash writes nothing: it brings the line as it stands, and a person decides. */
 export type LineOutcome = { ok: true; note: NoteRow } | (Refusal & { conflict?: NoteRow });
@@ -70,13 +69,17 @@ export async function insertLine(
     },
     include: withItem,
   });
-  await tell(editing, "menambah baris notulen", sectionNames[place.section]);
+  await recordMeetingEvent(tx, by(actor), meeting, {
+    action: "note.added",
+    subjectId: id,
+    data: { section: place.section },
+  });
   return { ok: true, note: noteRow(note) };
 }
 
 /** Another wording, another place, or both. What two people changed in different fields becomes one line. */
 export async function changeLine(editing: NoteEditing, change: LineChange): Promise<LineOutcome> {
-  const { tx, actor } = editing;
+  const { tx, actor, meeting } = editing;
   const stored = await findStored(editing, change.id);
   if (!stored) return tryAgain();
   const { id, fields, place, restores = false } = change;
@@ -105,7 +108,7 @@ export async function changeLine(editing: NoteEditing, change: LineChange): Prom
     },
     include: withItem,
   });
-  if (comesBack) await tell(editing, "memulihkan baris notulen", subjectOf(note));
+  if (comesBack) await recordMeetingEvent(tx, by(actor), meeting, { action: "note.restored", ...ofLine(note) });
   else await tellOnceInAWhile(editing);
   return { ok: true, note: noteRow(note) };
 }
@@ -120,7 +123,7 @@ export async function placeLine(editing: NoteEditing, id: string, place: Place):
 
 /** Takes a line out; it can come back. One that was changed since it was seen stays, and comes back to be looked at. */
 export async function removeLine(editing: NoteEditing, id: string, base: number): Promise<LineOutcome> {
-  const { tx, actor } = editing;
+  const { tx, actor, meeting } = editing;
   const stored = await findStored(editing, id);
   if (!stored) return tryAgain();
   if (stored.deletedAt) return { ok: true, note: noteRow(stored) };
@@ -137,7 +140,7 @@ export async function removeLine(editing: NoteEditing, id: string, base: number)
     },
     include: withItem,
   });
-  await tell(editing, "menghapus baris notulen", subjectOf(note));
+  await recordMeetingEvent(tx, by(actor), meeting, { action: "note.deleted", ...ofLine(note) });
   return { ok: true, note: noteRow(note) };
 }
 
@@ -228,12 +231,8 @@ async function refuseVillage({ tx, meeting }: NoteEditing, villageCode: string |
   return known > 0 ? null : refuse("Pilih desa dari wilayah kerja penyelenggara", "villageCode");
 }
 
-function subjectOf({ section, text }: { section: NoteSection; text: string }): string {
-  return `${sectionNames[section]}: ${shortened(text, 160)}`;
-}
-
-async function tell({ tx, actor, meeting }: NoteEditing, verb: string, subject: string): Promise<void> {
-  await recordEvent(tx, { ...by(actor), organisationId: meeting.hostId, meetingId: meeting.id, verb, subject });
+function ofLine({ id, section, text }: { id: string; section: NoteSection; text: string }) {
+  return { subjectId: id, data: { section, text: shortened(text, 160) } };
 }
 
 async function tellOnceInAWhile(editing: NoteEditing): Promise<void> {
@@ -242,10 +241,15 @@ async function tellOnceInAWhile(editing: NoteEditing): Promise<void> {
     where: {
       meetingId: meeting.id,
       userId: actor.userId,
-      verb: editVerb,
+      action: "minutes.edited",
       at: { gt: new Date(Date.now() - editEventMinutes * 60_000) },
     },
     select: { id: true },
   });
-  if (!told) await tell(editing, editVerb, meeting.title);
+  if (!told)
+    await recordMeetingEvent(tx, by(actor), meeting, {
+      action: "minutes.edited",
+      subjectId: meeting.id,
+      data: { title: meeting.title },
+    });
 }

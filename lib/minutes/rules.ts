@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/actor";
-import { canWriteMeeting, isApproved, takesNotes } from "@/lib/meetings/rules";
+import type { MeetingChange } from "@/lib/meetings/hold";
+import { canWriteMeeting, isApproved, notesStatuses, takesNotes } from "@/lib/meetings/rules";
 import type { MeetingStatus } from "@/prisma/generated/enums";
 
 /** More lines than anybody writes in a day; a device that went mad stops here. */
@@ -11,8 +12,6 @@ export const mostLines = 1000;
  */
 export const editEventMinutes = 15;
 
-export const editVerb = "mengubah notulen";
-
 type Standing = { status: MeetingStatus; approvals: readonly unknown[] };
 
 /** Notes are written by the staff of the organisers, from the start of the meeting until it is approved. */
@@ -23,10 +22,18 @@ export function canWriteNotes(
   return canWriteMeeting(actor, meeting) && takesNotes(meeting);
 }
 
+const notYet = "Notulen ditulis sejak kegiatan berlangsung. Mulai kegiatan ini dulu di Ringkasan.";
+const approved = "Notulen ini sudah disahkan. Untuk mengubahnya, buka kembali pengesahannya dengan alasan.";
+
+export const writingNotes: MeetingChange = {
+  name: "write notes of",
+  statuses: notesStatuses,
+  refusal: notYet,
+  whenApproved: approved,
+};
+
 /** Why nothing can be written now, and what to do; null where it can. */
 export function whyNoNotes(meeting: Standing): string | null {
   if (takesNotes(meeting)) return null;
-  return isApproved(meeting)
-    ? "Notulen ini sudah disahkan. Untuk mengubahnya, buka kembali pengesahannya dengan alasan."
-    : "Notulen ditulis sejak kegiatan berlangsung. Mulai kegiatan ini dulu di Ringkasan.";
+  return isApproved(meeting) ? approved : notYet;
 }

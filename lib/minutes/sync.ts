@@ -1,7 +1,9 @@
 import type { Actor } from "@/lib/actor";
+import { requireWritable } from "@/lib/meetings/reads";
 import type { NoteRow } from "@/lib/minutes/lines";
+import { writingNotes } from "@/lib/minutes/rules";
 import { noteOperation } from "@/lib/minutes/schema";
-import { requireNotes, writeNote } from "@/lib/minutes/writes";
+import { writeNote } from "@/lib/minutes/writes";
 
 /** What became of one operation, by the line's id. */
 export type SyncResult = { id: string } & (
@@ -16,7 +18,7 @@ export type SyncResult = { id: string } & (
  * already what it shall say, and nothing is written.
  */
 export async function syncNotes(actor: Actor, meetingId: string, raw: readonly unknown[]): Promise<SyncResult[]> {
-  await requireNotes(actor, meetingId);
+  await requireWritable(actor, meetingId, writingNotes.name);
   const results: SyncResult[] = [];
   for (const item of raw) results.push(await syncOne(actor, meetingId, item));
   return results;

@@ -1,8 +1,7 @@
-import { type Actor, NotAllowed, refuse } from "@/lib/actor";
-import { db, isId, isUniqueViolation } from "@/lib/db";
-import { lockMeeting } from "@/lib/meetings/lock";
-import { findMeeting } from "@/lib/meetings/reads";
-import { canWriteMeeting } from "@/lib/meetings/rules";
+import { type Actor, isRefusal, refuse } from "@/lib/actor";
+import { isId } from "@/lib/db";
+import { holdMeeting } from "@/lib/meetings/hold";
+import { requireWritable } from "@/lib/meetings/reads";
 import {
   changeLine,
   insertLine,
@@ -15,17 +14,11 @@ import {
 } from "@/lib/minutes/changes";
 import { bothLines, fieldsOf } from "@/lib/minutes/lines";
 import { findNote } from "@/lib/minutes/reads";
-import { whyNoNotes } from "@/lib/minutes/rules";
+import { writingNotes } from "@/lib/minutes/rules";
 import type { NoteEditInput, NoteInput, NoteOperation } from "@/lib/minutes/schema";
 import { announceNotes } from "@/lib/minutes/waiting";
+import { transact } from "@/lib/transact";
 import type { NoteSection } from "@/prisma/generated/enums";
-
-/** The meeting whose notes an actor keeps; everybody else is told nothing. */
-export async function requireNotes(actor: Actor, meetingId: string) {
-  const meeting = await findMeeting(actor, meetingId);
-  if (!meeting || !canWriteMeeting(actor, meeting)) throw new NotAllowed(actor, `write notes of meeting ${meetingId}`);
-  return meeting;
-}
 
 /** One change of one line, with the meeting held: neither approved nor written into meanwhile. */
 async function editNotes(
@@ -33,20 +26,16 @@ async function editNotes(
   meetingId: string,
   work: (editing: NoteEditing) => Promise<LineOutcome>,
 ): Promise<LineOutcome> {
-  const meeting = await requireNotes(actor, meetingId);
-  try {
-    const outcome = await db.$transaction(async (tx) => {
-      const locked = await lockMeeting(tx, meetingId);
-      const reason = locked && whyNoNotes(locked);
-      return reason ? refuse(reason) : work({ tx, actor, meeting });
-    });
-    if (outcome.ok) announceNotes(meetingId);
-    return outcome;
-  } catch (error) {
+  const outcome = await transact<LineOutcome>(
+    async (tx) => {
+      const meeting = await holdMeeting(tx, actor, meetingId, writingNotes);
+      return isRefusal(meeting) ? meeting : work({ tx, actor, meeting });
+    },
     // An id that is another meeting's line: nobody's device makes one.
-    if (isUniqueViolation(error)) return refuse("Muat ulang halaman ini, lalu coba lagi");
-    throw error;
-  }
+    { onDuplicate: gone },
+  );
+  if (outcome.ok) announceNotes(meetingId);
+  return outcome;
 }
 
 /** Adds a line behind another, or at the end of its section. Sent twice it stands once. */
@@ -67,7 +56,7 @@ export async function editNote(
   noteId: string,
   input: NoteEditInput,
 ): Promise<LineOutcome> {
-  await requireNotes(actor, meetingId);
+  await requireWritable(actor, meetingId, writingNotes.name);
   const { version, decision, decidedOn } = input;
   const change = { id: noteId, base: version, seenVillage: input.seenVillage, fields: fieldsOf(input) };
   if (!decision || decidedOn === undefined || decidedOn < version) return editing(actor, meetingId, noteId, change);

@@ -3,11 +3,10 @@ import { defaultRules } from "@/lib/evidence/defaults";
 import { type Facts, judge } from "@/lib/evidence/judge";
 import { appliesTo, mergeRules } from "@/lib/evidence/rules";
 import type { NoteSection } from "@/prisma/generated/enums";
-import { eventRow } from "@/tests/factories/events";
 import { approvalRow, documentRow, noteRow } from "@/tests/factories/evidence";
 import type { MeetingRow } from "@/tests/factories/meetings";
 import { daysAfter } from "./calendar";
-import { byStaff } from "./demo-meeting";
+import { record } from "./demo-meeting";
 import type { Rows } from "./demo-rows";
 import type { Staff } from "./offices";
 import type { DemoPhoto } from "./photos";
@@ -75,7 +74,8 @@ function addPhotos(rows: Rows, { clerk, photos, now }: Office, meeting: MeetingR
     });
     rows.documents.push(row);
     rows.documentContents.push({ documentId: row.id, bytes: hex });
-    tell(rows, meeting, clerk, { verb: "menyimpan foto kegiatan", subject: row.name, at: createdAt });
+    const data = { kind: row.kind, name: row.name };
+    record(rows, { meeting, by: clerk }, createdAt, { action: "document.stored", subjectId: row.id, data });
   });
 }
 
@@ -108,37 +108,34 @@ function approve(rows: Rows, { head, now }: Office, meeting: MeetingRow, told: T
     checklist: checklistOf(rows, meeting),
   });
   rows.approvals.push(approval);
-  const which = `ke-${number}`;
-  tell(rows, meeting, head, { verb: "mengesahkan", at, detail: { pengesahan: which, jabatan: position ?? null } });
+  const { title } = meeting;
+  const demo = { meeting, by: head };
+  const event = { subjectId: approval.id, data: { title, number, position: position ?? null } };
+  record(rows, demo, at, { action: "approval.given", ...event });
   if (!told.reopening) return;
   const reason = "Nama wakil Danramil di notulen salah tulis";
   rows.reopenings.push({ approvalId: approval.id, reason, reopenedById: approverId, reopener: approver, reopenedAt });
-  const detail = { pengesahan: which, alasan: reason };
-  tell(rows, meeting, head, { verb: "membuka kembali pengesahan", at: reopenedAt, detail });
+  const data = { title, number, reason };
+  record(rows, demo, reopenedAt, { action: "approval.reopened", subjectId: approval.id, data });
 }
 
 function submit(rows: Rows, { clerk, now }: Office, meeting: MeetingRow, { number, days }: Told) {
   const submittedAt = dayOf(meeting, days);
   if (submittedAt > now) return;
   const { id: submittedById, name: submitter } = clerk.user;
+  const id = randomUUID();
+  const note = number > 1 ? "Notulen sudah diperbaiki" : null;
   rows.submissions.push({
-    id: randomUUID(),
+    id,
     meetingId: meeting.id,
     number,
-    note: number > 1 ? "Notulen sudah diperbaiki" : null,
+    note,
     submittedById,
     submitter,
     submittedAt,
   });
-  const detail = { laporan: `ke-${number}` };
-  tell(rows, meeting, clerk, { verb: "melaporkan ke Dinkes", at: submittedAt, detail });
-}
-
-type Happened = { verb: string; at: Date; subject?: string; detail?: Record<string, string | null> };
-
-function tell(rows: Rows, { id, hostId, title }: MeetingRow, who: Staff, told: Happened) {
-  const event = { subject: title, detail: {}, ...told, organisationId: hostId, meetingId: id, ...byStaff(who) };
-  rows.events.push({ ...eventRow(event), at: told.at });
+  const data = { title: meeting.title, number, note };
+  record(rows, { meeting, by: clerk }, submittedAt, { action: "submission.sent", subjectId: id, data });
 }
 
 /** The checklist as the app itself would have found it. */

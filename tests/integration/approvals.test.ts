@@ -96,7 +96,7 @@ describe("scenario 21: approval", () => {
     const [approval] = await db.approval.findMany();
     expect(await db.approval.count()).toBe(1);
     expect(await approveMeeting(kepala, meeting.id, approval?.id ?? "")).toEqual({ ok: true, number: 1 });
-    expect(await db.event.count({ where: { verb: "mengesahkan" } })).toBe(1);
+    expect(await db.event.count({ where: { action: "approval.given" } })).toBe(1);
   });
 
   test("and a reopening of the meeting at the same moment: one of the two", async () => {

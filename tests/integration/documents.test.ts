@@ -190,9 +190,9 @@ describe("a file", () => {
     for (let times = 0; times < 2; times++)
       expect(await removeDocument(actor, meeting.id, "ATTENDANCE_SCAN", sent.id)).toEqual({ ok: true });
     expect([await db.document.count(), await db.documentContent.count()]).toEqual([0, 0]);
-    expect(await db.event.findMany({ orderBy: { id: "asc" }, select: { verb: true } })).toEqual([
-      { verb: "menyimpan pindaian daftar hadir" },
-      { verb: "menghapus pindaian daftar hadir" },
+    expect(await db.event.findMany({ orderBy: { id: "asc" }, select: { action: true } })).toEqual([
+      { action: "document.stored" },
+      { action: "document.removed" },
     ]);
   });
 

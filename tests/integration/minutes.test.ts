@@ -243,11 +243,11 @@ test("the history tells of each line once, and of changes once per person and qu
   await editNote(retno, meeting.id, added.id, edit(3, "Oleh Retno"));
   await deleteNote(wahyuni, meeting.id, added.id, 4);
   const events = await db.event.findMany({ orderBy: { id: "asc" } });
-  expect(events.map(({ actor, verb }) => `${actor} ${verb}`)).toEqual([
-    "Wahyuni menambah baris notulen",
-    "Wahyuni mengubah notulen",
-    "Retno mengubah notulen",
-    "Wahyuni menghapus baris notulen",
+  expect(events.map(({ actor, action }) => `${actor} ${action}`)).toEqual([
+    "Wahyuni note.added",
+    "Wahyuni minutes.edited",
+    "Retno minutes.edited",
+    "Wahyuni note.deleted",
   ]);
   await db.event.updateMany({ data: { at: new Date(Date.now() - 16 * 60_000) } });
   await restoreNote(wahyuni, meeting.id, added.id);

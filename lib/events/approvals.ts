@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { kind } from "@/lib/events/kind";
+
+const titled = z.object({ title: z.string(), number: z.number() });
+
+export const approvalEvents = {
+  "approval.given": kind(
+    "approval",
+    titled.extend({
+      position: z.string().nullable(),
+      /** Placeholders that the approver confirmed as meant. */
+      left: z.array(z.object({ place: z.string(), words: z.string() })).default([]),
+    }),
+    ({ title, number, position, left }) => ({
+      verb: "mengesahkan",
+      subject: title,
+      detail: {
+        pengesahan: `ke-${number}`,
+        jabatan: position,
+        "dibenarkan apa adanya": left.map(({ place, words }) => `${place}: ${words}`),
+      },
+    }),
+  ),
+  "approval.reopened": kind("approval", titled.extend({ reason: z.string() }), ({ title, number, reason }) => ({
+    verb: "membuka kembali pengesahan",
+    subject: title,
+    detail: { pengesahan: `ke-${number}`, alasan: reason },
+  })),
+  "submission.sent": kind("submission", titled.extend({ note: z.string().nullable() }), ({ title, number, note }) => ({
+    verb: "melaporkan ke Dinkes",
+    subject: title,
+    detail: { laporan: `ke-${number}`, catatan: note },
+  })),
+};
