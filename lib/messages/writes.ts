@@ -38,7 +38,6 @@ const sending = (kind: MeetingMessage): MeetingChange => ({
   statuses: statusesToSend[kind],
   refusal: ({ status }) => cannotSend(status),
   whenApproved: null,
-  isShared: true,
 });
 
 /** Writes what the invitee has now been told, under the row's lock: two officers at once leave one truth. */

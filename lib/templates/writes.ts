@@ -14,7 +14,6 @@ const saving: MeetingChange = {
   statuses: ["CLOSED"],
   refusal: onlyClosed,
   whenApproved: null,
-  isShared: true,
 };
 
 /** Saves a Lokmin that is over as a template of the actor's puskesmas. A name is used once in a puskesmas. */
