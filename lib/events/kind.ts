@@ -11,6 +11,8 @@ export type Subject =
   | "meeting"
   | "note"
   | "organisation"
+  | "problem"
+  | "scorer"
   | "submission"
   | "template";
 

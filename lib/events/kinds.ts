@@ -9,6 +9,7 @@ import { listEvents } from "@/lib/events/lists";
 import { meetingEvents } from "@/lib/events/meetings";
 import { minutesEvents } from "@/lib/events/minutes";
 import { organisationEvents } from "@/lib/events/organisations";
+import { problemEvents } from "@/lib/events/problems";
 
 /** Every kind of event there is, by its key: noun.verb in the past tense. */
 export const eventKinds = {
@@ -22,6 +23,7 @@ export const eventKinds = {
   ...meetingEvents,
   ...minutesEvents,
   ...organisationEvents,
+  ...problemEvents,
 };
 
 export type Action = keyof typeof eventKinds;

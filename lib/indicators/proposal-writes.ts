@@ -1,13 +1,14 @@
 // From what is behind to a problem of a meeting.
 import { createHash } from "node:crypto";
-import { type Actor, isPuskesmasWriter, NotAllowed, type Outcome, refuse } from "@/lib/actor";
-import { db } from "@/lib/db";
-import { by, recordEvent } from "@/lib/events";
+import { type Actor, isPuskesmasWriter, isRefusal, NotAllowed, type Outcome, refuse } from "@/lib/actor";
+import { type Db, db } from "@/lib/db";
+import { by, recordMeetingEvent } from "@/lib/events/record";
 import { evidenceOf, saidAnew, statementOf } from "@/lib/indicators/proposal-words";
 import { listProposed, type ProposalInput } from "@/lib/indicators/proposals";
 import { findPws, type PwsColumn, type Village } from "@/lib/indicators/pws";
-import { problemSubject } from "@/lib/problems/rules";
-import { addProblem, lockProblems, writableMeeting } from "@/lib/problems/writes";
+import { holdMeeting } from "@/lib/meetings/hold";
+import { addProblem, changingProblems } from "@/lib/problems/writes";
+import { transact } from "@/lib/transact";
 
 type Proposed = Outcome<{ number: number; isNew: boolean }>;
 
@@ -47,23 +48,19 @@ async function addVillages(
   pws: Figures,
   villages: readonly string[],
 ): Promise<Proposed> {
-  const meeting = await writableMeeting(actor, meetingId, "add desa to a problem");
-  return db.$transaction(async (tx): Promise<Proposed> => {
-    const locked = await lockProblems(tx, meetingId);
-    const rows = await tx.problem.findMany({
-      where: { meetingId, indicatorId: pws.indicator.id, puskesmasId: actor.organisation.id },
-      orderBy: { number: "asc" },
-      select: { id: true, number: true, statement: true, evidence: true, villages: { select: { villageCode: true } } },
-    });
-    const known = rows.map((row) => ({ ...row, codes: row.villages.map(({ villageCode }) => villageCode).sort() }));
+  const { id: indicatorId } = pws.indicator;
+  // What is named already stays named, also where the problems are locked by now.
+  const named = whoNames(await findOfIndicator(db, actor, meetingId, indicatorId), villages);
+  if (named) return { ok: true, number: named.number, isNew: false };
+  return transact<Proposed>(async (tx) => {
+    const meeting = await holdMeeting(tx, actor, meetingId, changingProblems);
+    if (isRefusal(meeting)) return meeting;
+    const known = await findOfIndicator(tx, actor, meetingId, indicatorId);
     const [first] = known;
     if (!first) return refuse("Masalahnya baru saja dihapus atau diubah. Muat ulang halaman, lalu usulkan lagi.");
+    const meanwhile = whoNames(known, villages);
+    if (meanwhile) return { ok: true, number: meanwhile.number, isNew: false };
     const missing = [...new Set(villages)].filter((code) => !known.some(({ codes }) => codes.includes(code)));
-    if (missing.length === 0) {
-      const naming = known.find(({ codes }) => codes.includes(villages[0] ?? "")) ?? first;
-      return { ok: true, number: naming.number, isNew: false };
-    }
-    if (locked) return locked;
     const codes = [...first.codes, ...missing].sort();
     const words = saidAnew(first, pws, codes);
     await tx.problem.update({
@@ -74,21 +71,35 @@ async function addVillages(
         villages: { create: missing.map((villageCode) => ({ villageCode })) },
       },
     });
-    const told = (one: { statement: string; evidence: string | null }, desa: readonly string[]) => ({
-      masalah: one.statement,
-      "data pendukung": one.evidence ?? "",
-      desa: [...desa],
-    });
-    await recordEvent(tx, {
-      ...by(actor),
-      organisationId: meeting.hostId,
-      meetingId,
-      verb: "mengubah masalah",
-      subject: problemSubject({ number: first.number, statement: words.statement }),
-      detail: { dari: told(first, first.codes), menjadi: told(words, codes) },
+    const { statement, evidence } = first;
+    await recordMeetingEvent(tx, by(actor), meeting, {
+      action: "problem.changed",
+      subjectId: first.id,
+      data: {
+        number: first.number,
+        before: { statement, evidence, villages: first.codes },
+        after: { ...words, villages: codes },
+      },
     });
     return { ok: true, number: first.number, isNew: false };
   });
+}
+
+type OfIndicator = Awaited<ReturnType<typeof findOfIndicator>>;
+
+async function findOfIndicator(tx: Db, actor: Actor, meetingId: string, indicatorId: string) {
+  const rows = await tx.problem.findMany({
+    where: { meetingId, indicatorId, puskesmasId: actor.organisation.id },
+    orderBy: { number: "asc" },
+    select: { id: true, number: true, statement: true, evidence: true, villages: { select: { villageCode: true } } },
+  });
+  return rows.map((row) => ({ ...row, codes: row.villages.map(({ villageCode }) => villageCode).sort() }));
+}
+
+/** The problem that stands for desa which are all named already; undefined where one is not. */
+function whoNames(known: OfIndicator, villages: readonly string[]) {
+  if (!villages.every((code) => known.some(({ codes }) => codes.includes(code)))) return undefined;
+  return known.find(({ codes }) => codes.includes(villages[0] ?? "")) ?? known[0];
 }
 
 /** One id for puskesmas, meeting and indicator; the form's own where that problem rests on another indicator by now. */

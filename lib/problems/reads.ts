@@ -1,8 +1,8 @@
 import type { Actor } from "@/lib/actor";
 import { db, isId } from "@/lib/db";
 import { visibleTo } from "@/lib/meetings/reads";
-import { decidedVerb, type Ranked, rankProblems } from "@/lib/problems/rules";
-import { decisionDetail } from "@/lib/problems/schema";
+import { listDecisions } from "@/lib/problems/decisions";
+import { type Ranked, rankProblems } from "@/lib/problems/rules";
 import type { Prisma } from "@/prisma/generated/client";
 
 const shown = {
@@ -54,22 +54,8 @@ export async function listProblems(actor: Actor, meetingId: string): Promise<Lis
     select: shown,
   });
   const ranked = rankProblems(rows.map((row) => ({ ...row, villages: row.villages.map(({ village }) => village) })));
-  const notes = ranked.some((problem) => problem.isDecided) ? await listDecisions(meetingId) : [];
+  const notes = ranked.some((problem) => problem.isDecided) ? await listDecisions(db, meetingId, 50) : [];
   return ranked.map((problem) => ({ ...problem, decision: decisionOn(problem, ranked, notes) }));
-}
-
-/** How the forum decided between equals, newest first: the numbers in their order, and in whose words. */
-async function listDecisions(meetingId: string): Promise<{ order: string; words: string }[]> {
-  const events = await db.event.findMany({
-    where: { meetingId, verb: decidedVerb },
-    orderBy: { id: "desc" },
-    take: 50,
-    select: { detail: true },
-  });
-  return events.flatMap(({ detail }) => {
-    const read = decisionDetail.safeParse(detail);
-    return read.success ? { order: read.data.urutan.join(), words: read.data.diputuskan } : [];
-  });
 }
 
 /** Whose words put equals in the order they stand in now. */
@@ -83,7 +69,7 @@ function decisionOn(
     .filter((other) => other.rank === problem.rank)
     .map((other) => other.number)
     .join();
-  return decisions.find((decision) => decision.order === order)?.words ?? null;
+  return decisions.find((decision) => decision.order.join() === order)?.note ?? null;
 }
 
 /** One problem of a meeting with its place in the order, or null where there is none the actor may see. */

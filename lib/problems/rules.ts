@@ -106,7 +106,6 @@ export function movedOrder<T>(order: readonly T[], one: T, by: -1 | 1): T[] {
 }
 
 /** Verb of the event by which the forum put equals in order. */
-export const decidedVerb = "memutuskan urutan masalah yang seri";
 
 const average = new Intl.NumberFormat("id-ID", { maximumFractionDigits: 2 });
 

@@ -117,6 +117,3 @@ export const tieSchema = z.object({
 });
 
 export type TieInput = z.output<typeof tieSchema>;
-
-/** What the event of such a decision keeps: the problems' numbers in their order, and in whose words. */
-export const decisionDetail = z.object({ urutan: z.array(z.number()), diputuskan: z.string() });

@@ -1,11 +1,14 @@
 // USG: scores of several people, and what the forum decides between equals.
-import { type Actor, type Outcome, refuse } from "@/lib/actor";
-import { type Db, db } from "@/lib/db";
-import { by, recordEvent } from "@/lib/events";
-import { canChangeScores, decidedVerb, movedOrder, rankProblems, scorersOf, tiesOf } from "@/lib/problems/rules";
-import { decisionDetail, type ScoresInput, type TieInput } from "@/lib/problems/schema";
+import { type Actor, isRefusal, type Outcome, refuse } from "@/lib/actor";
+import type { Db } from "@/lib/db";
+import { by, recordMeetingEvent } from "@/lib/events/record";
+import { holdMeeting } from "@/lib/meetings/hold";
+import { listDecisions } from "@/lib/problems/decisions";
+import { canChangeScores, movedOrder, rankProblems, scorersOf, tiesOf } from "@/lib/problems/rules";
+import type { ScoresInput, TieInput } from "@/lib/problems/schema";
 import { keepScorer, scoredByAccount, settleScorer } from "@/lib/problems/scorers";
-import { lockProblems, writableMeeting } from "@/lib/problems/writes";
+import { changingProblems } from "@/lib/problems/writes";
+import { transact } from "@/lib/transact";
 
 const scored = {
   id: true,
@@ -32,10 +35,11 @@ type Grades = { urgency: number; seriousness: number; growth: number };
 const gradesOf = (problem: Problem, scorerId: string): Grades | null =>
   problem.scores.find(({ scorer }) => scorer.id === scorerId) ?? null;
 
-const gradeWords = (grades: Grades | null) =>
-  grades
-    ? `${grades.urgency} + ${grades.seriousness} + ${grades.growth} = ${grades.urgency + grades.seriousness + grades.growth}`
-    : "";
+const isSame = (one: Grades | null, other: Grades | null) =>
+  one?.urgency === other?.urgency && one?.seriousness === other?.seriousness && one?.growth === other?.growth;
+
+const onlyGrades = (grades: Grades | null) =>
+  grades && { urgency: grades.urgency, seriousness: grades.seriousness, growth: grades.growth };
 
 /** The pairs of a form that differ from what stands, by problem; those of problems deleted meanwhile fall away. */
 function changesOf(problems: readonly Problem[], scorerId: string, input: ScoresInput) {
@@ -45,7 +49,7 @@ function changesOf(problems: readonly Problem[], scorerId: string, input: Scores
     const before = gradesOf(problem, scorerId);
     const isGiven = urgency !== null && seriousness !== null && growth !== null;
     const after = isGiven ? { urgency, seriousness, growth } : null;
-    return gradeWords(before) === gradeWords(after) ? [] : [{ problem, before, after }];
+    return isSame(before, after) ? [] : [{ problem, before: onlyGrades(before), after }];
   });
 }
 
@@ -54,10 +58,9 @@ function changesOf(problems: readonly Problem[], scorerId: string, input: Scores
  * taken back. A decision between equals falls with the scores it rested on.
  */
 export async function saveScores(actor: Actor, meetingId: string, input: ScoresInput): Promise<Outcome> {
-  const meeting = await writableMeeting(actor, meetingId, "score the problems");
-  return db.$transaction(async (tx) => {
-    const locked = await lockProblems(tx, meetingId);
-    if (locked) return locked;
+  return transact<Outcome>(async (tx) => {
+    const meeting = await holdMeeting(tx, actor, meetingId, changingProblems);
+    if (isRefusal(meeting)) return meeting;
     const problems = await findScored(tx, meetingId);
     const found = await settleScorer(tx, actor, meetingId, input);
     if (!found.ok) return found;
@@ -80,18 +83,11 @@ export async function saveScores(actor: Actor, meetingId: string, input: ScoresI
       else await tx.problemScore.deleteMany({ where: key });
     }
     await forgetDecisions(tx, changes);
-    const words = (side: "before" | "after") =>
-      Object.fromEntries(changes.map((change) => [`masalah ${change.problem.number}`, gradeWords(change[side])]));
-    await recordEvent(tx, {
-      ...by(actor),
-      organisationId: meeting.hostId,
-      meetingId,
-      verb: "mencatat nilai USG",
-      subject: scorer.name,
-      detail: {
-        dari: words("before"),
-        menjadi: words("after"),
-      },
+    const scores = changes.map(({ problem, before, after }) => ({ number: problem.number, before, after }));
+    await recordMeetingEvent(tx, by(actor), meeting, {
+      action: "score.recorded",
+      subjectId: scorer.id,
+      data: { scorer: scorer.name, scores },
     });
     return { ok: true };
   });
@@ -99,10 +95,9 @@ export async function saveScores(actor: Actor, meetingId: string, input: ScoresI
 
 /** Takes back all scores of one person: somebody who was not there, or a name typed twice. */
 export async function removeScorer(actor: Actor, meetingId: string, scorerId: string): Promise<Outcome> {
-  const meeting = await writableMeeting(actor, meetingId, "take back scores");
-  return db.$transaction(async (tx) => {
-    const locked = await lockProblems(tx, meetingId);
-    if (locked) return locked;
+  return transact<Outcome>(async (tx) => {
+    const meeting = await holdMeeting(tx, actor, meetingId, changingProblems);
+    if (isRefusal(meeting)) return meeting;
     const problems = await findScored(tx, meetingId);
     const scorer = scorersOf(problems).find(({ id }) => id === scorerId);
     if (!scorer) return { ok: true };
@@ -113,15 +108,15 @@ export async function removeScorer(actor: Actor, meetingId: string, scorerId: st
       tx,
       touched.map((problem) => ({ problem })),
     );
-    await recordEvent(tx, {
-      ...by(actor),
-      organisationId: meeting.hostId,
-      meetingId,
-      verb: "menghapus nilai USG",
-      subject: scorer.name,
-      detail: Object.fromEntries(
-        touched.map((problem) => [`masalah ${problem.number}`, gradeWords(gradesOf(problem, scorer.id))]),
-      ),
+    const scores = touched.map((problem) => ({
+      number: problem.number,
+      before: onlyGrades(gradesOf(problem, scorer.id)),
+      after: null,
+    }));
+    await recordMeetingEvent(tx, by(actor), meeting, {
+      action: "score.removed",
+      subjectId: scorer.id,
+      data: { scorer: scorer.name, scores },
     });
     return { ok: true };
   });
@@ -137,15 +132,14 @@ async function forgetDecisions(tx: Db, changes: readonly { problem: Problem }[])
  * they were seen: where a score came in between, the forum looks again.
  */
 export async function decideTie(actor: Actor, meetingId: string, input: TieInput): Promise<Outcome> {
-  const meeting = await writableMeeting(actor, meetingId, "decide between equal problems");
   const [direction, moved = ""] = (input.move ?? "").split(":");
   const order =
     direction === "naik" || direction === "turun"
       ? movedOrder(input.order, moved, direction === "naik" ? -1 : 1)
       : input.order;
-  return db.$transaction(async (tx) => {
-    const locked = await lockProblems(tx, meetingId);
-    if (locked) return locked;
+  return transact<Outcome>(async (tx) => {
+    const meeting = await holdMeeting(tx, actor, meetingId, changingProblems);
+    if (isRefusal(meeting)) return meeting;
     const tie = tiesOf(rankProblems(await findScored(tx, meetingId))).find((group) =>
       group.some(({ id }) => id === order[0]),
     );
@@ -153,30 +147,19 @@ export async function decideTie(actor: Actor, meetingId: string, input: TieInput
     if (!tie || [...ids].sort().join() !== [...order].sort().join())
       return refuse("Nilai baru saja berubah, jadi masalah-masalah ini tidak lagi seri. Lihat urutan yang baru.");
     const numbers = order.flatMap((id) => tie.find((problem) => problem.id === id)?.number ?? []);
-    const detail = { urutan: numbers, diputuskan: input.note };
-    if (tie[0]?.isDecided && ids.join() === order.join() && (await isLastDecision(tx, meetingId, detail)))
+    const data = { rank: tie[0]?.rank ?? null, order: numbers, note: input.note };
+    if (tie[0]?.isDecided && ids.join() === order.join() && (await isLastDecision(tx, meetingId, data)))
       return { ok: true };
     for (const [place, id] of order.entries())
       await tx.problem.update({ where: { id }, data: { tieOrder: place + 1 } });
-    await recordEvent(tx, {
-      ...by(actor),
-      organisationId: meeting.hostId,
-      meetingId,
-      verb: decidedVerb,
-      subject: `Prioritas ${tie[0]?.rank}`,
-      detail,
-    });
+    const event = { subjectId: meetingId, data };
+    await recordMeetingEvent(tx, by(actor), meeting, { action: "problem.order-decided", ...event });
     return { ok: true };
   });
 }
 
 /** The same decision sent twice is one. */
-async function isLastDecision(tx: Db, meetingId: string, detail: { urutan: number[]; diputuskan: string }) {
-  const last = await tx.event.findFirst({
-    where: { meetingId, verb: decidedVerb },
-    orderBy: { id: "desc" },
-    select: { detail: true },
-  });
-  const read = decisionDetail.safeParse(last?.detail);
-  return read.success && JSON.stringify(read.data) === JSON.stringify(detail);
+async function isLastDecision(tx: Db, meetingId: string, { order, note }: { order: number[]; note: string }) {
+  const [last] = await listDecisions(tx, meetingId, 1);
+  return last !== undefined && last.order.join() === order.join() && last.note === note;
 }

@@ -1,30 +1,24 @@
 import { randomUUID } from "node:crypto";
-import { type Actor, NotAllowed, type Outcome, type Refusal, refuse } from "@/lib/actor";
-import { type Db, db, isId, isUniqueViolation } from "@/lib/db";
-import { by, recordEvent } from "@/lib/events";
+import { type Actor, isRefusal, type Outcome, type Refusal, refuse } from "@/lib/actor";
+import { type Db, db, isId } from "@/lib/db";
+import { by, recordMeetingEvent } from "@/lib/events/record";
 import { listIndicators } from "@/lib/indicators/reads";
-import { lockMeeting } from "@/lib/meetings/lock";
-import { type FoundMeeting, findMeeting } from "@/lib/meetings/reads";
-import { canWriteMeeting, takesProblems } from "@/lib/meetings/rules";
+import { holdMeeting, type MeetingChange } from "@/lib/meetings/hold";
+import { requireWritable } from "@/lib/meetings/reads";
+import { preparedStatuses } from "@/lib/meetings/rules";
 import { listVillageChoices } from "@/lib/plan/reads";
-import { causeGroupNames, problemSubject } from "@/lib/problems/rules";
 import { type CauseInput, causeGroups, type ProblemInput } from "@/lib/problems/schema";
+import { transact } from "@/lib/transact";
 
 export const problemsLocked =
   "Masalah kegiatan ini terkunci: notulennya sudah disahkan atau kegiatannya dibatalkan. Buka kembali pengesahannya dulu.";
 
-/** The meeting whose problems the actor may write; anybody else learns nothing. */
-export async function writableMeeting(actor: Actor, meetingId: string, what: string): Promise<FoundMeeting> {
-  const meeting = await findMeeting(actor, meetingId);
-  if (!meeting || !canWriteMeeting(actor, meeting)) throw new NotAllowed(actor, `${what} of meeting ${meetingId}`);
-  return meeting;
-}
-
-/** Holds the meeting; a refusal where its problems are locked by now. */
-export async function lockProblems(tx: Db, meetingId: string): Promise<Refusal | null> {
-  const meeting = await lockMeeting(tx, meetingId);
-  return meeting && takesProblems(meeting) ? null : refuse(problemsLocked);
-}
+export const changingProblems: MeetingChange = {
+  name: "change the problems of",
+  statuses: preparedStatuses,
+  refusal: problemsLocked,
+  whenApproved: problemsLocked,
+};
 
 type Row = {
   values: { statement: string; indicatorId: string | null; evidence: string | null };
@@ -72,14 +66,8 @@ function findStored(tx: Db, id: string) {
   });
 }
 
-/** A problem in words, as its history compares it. */
-function factsOf({ values, villageCodes, causes }: Row): Record<string, string | string[]> {
-  return {
-    masalah: values.statement,
-    "data pendukung": values.evidence ?? "",
-    desa: villageCodes,
-    penyebab: causes.map((cause) => `${causeGroupNames[cause.group]}: ${cause.text}`),
-  };
+function dataOf({ values: { statement, evidence }, villageCodes, causes }: Row) {
+  return { statement, evidence, villages: villageCodes, causes: causes.map(({ group, text }) => ({ group, text })) };
 }
 
 function rowOf(stored: NonNullable<Stored>): Row {
@@ -111,15 +99,15 @@ export async function addProblem(
   meetingId: string,
   input: ProblemInput,
 ): Promise<Outcome<{ number: number }>> {
-  const meeting = await writableMeeting(actor, meetingId, "add to the problems");
+  await requireWritable(actor, meetingId, changingProblems.name);
   if (!isId(input.id)) return refuse("Muat ulang halaman ini, lalu coba lagi");
   const checked = await checkedRow(actor, meetingId, input, null);
   if (!checked.ok) return checked;
   const { row } = checked;
-  try {
-    return await db.$transaction(async (tx) => {
-      const locked = await lockProblems(tx, meetingId);
-      if (locked) return locked;
+  return transact<Outcome<{ number: number }>>(
+    async (tx) => {
+      const meeting = await holdMeeting(tx, actor, meetingId, changingProblems);
+      if (isRefusal(meeting)) return meeting;
       const already = await findStored(tx, input.id);
       if (already?.meetingId === meetingId) {
         if (saysTheSame(already, row)) return { ok: true, number: already.number };
@@ -140,21 +128,14 @@ export async function addProblem(
           ...partsOf(row),
         },
       });
-      await recordEvent(tx, {
-        ...by(actor),
-        organisationId: meeting.hostId,
-        meetingId,
-        verb: "menambah masalah",
-        subject: problemSubject({ number, statement: input.statement }),
-        detail: row.values.evidence ? { "data pendukung": row.values.evidence } : {},
-      });
+      const { statement, evidence } = row.values;
+      const event = { subjectId: input.id, data: { number, statement, evidence } };
+      await recordMeetingEvent(tx, by(actor), meeting, { action: "problem.added", ...event });
       return { ok: true, number };
-    });
-  } catch (error) {
+    },
     // An id that is another meeting's problem: nobody's form makes one.
-    if (isUniqueViolation(error)) return refuse("Muat ulang halaman ini, lalu coba lagi");
-    throw error;
-  }
+    { onDuplicate: () => refuse("Muat ulang halaman ini, lalu coba lagi") },
+  );
 }
 
 /** Changes a problem. An edit that began on an older version is refused: the other's stays. */
@@ -163,16 +144,16 @@ export async function editProblem(
   meetingId: string,
   input: ProblemInput & { version: number },
 ): Promise<Outcome> {
-  const meeting = await writableMeeting(actor, meetingId, "change a problem");
+  await requireWritable(actor, meetingId, changingProblems.name);
   const seen = isId(input.id)
     ? await db.problem.findFirst({ where: { id: input.id, meetingId }, select: { indicatorId: true } })
     : null;
   const checked = await checkedRow(actor, meetingId, input, seen?.indicatorId ?? null);
   if (!checked.ok) return checked;
   const { row } = checked;
-  return db.$transaction(async (tx) => {
-    const locked = await lockProblems(tx, meetingId);
-    if (locked) return locked;
+  return transact<Outcome>(async (tx) => {
+    const meeting = await holdMeeting(tx, actor, meetingId, changingProblems);
+    if (isRefusal(meeting)) return meeting;
     const stored = await findStored(tx, input.id);
     if (stored?.meetingId !== meetingId)
       return refuse("Masalah ini baru saja dihapus. Salin isian Anda, lalu tambah sebagai masalah baru.");
@@ -187,13 +168,10 @@ export async function editProblem(
       where: { id: stored.id },
       data: { ...row.values, version: { increment: 1 }, ...partsOf(row) },
     });
-    await recordEvent(tx, {
-      ...by(actor),
-      organisationId: meeting.hostId,
-      meetingId,
-      verb: "mengubah masalah",
-      subject: problemSubject({ number: stored.number, statement: input.statement }),
-      detail: { dari: factsOf(rowOf(stored)), menjadi: factsOf(row) },
+    await recordMeetingEvent(tx, by(actor), meeting, {
+      action: "problem.changed",
+      subjectId: stored.id,
+      data: { number: stored.number, before: dataOf(rowOf(stored)), after: dataOf(row) },
     });
     return { ok: true };
   });
@@ -201,25 +179,19 @@ export async function editProblem(
 
 /** Takes a problem back as long as no row of the plan answers it; its causes and scores go with it. */
 export async function deleteProblem(actor: Actor, meetingId: string, id: string): Promise<Outcome> {
-  const meeting = await writableMeeting(actor, meetingId, "delete a problem");
-  if (!isId(id)) return { ok: true };
-  return db.$transaction(async (tx) => {
-    const locked = await lockProblems(tx, meetingId);
-    if (locked) return locked;
-    const stored = await findStored(tx, id);
+  return transact<Outcome>(async (tx) => {
+    const meeting = await holdMeeting(tx, actor, meetingId, changingProblems);
+    if (isRefusal(meeting)) return meeting;
+    const stored = isId(id) ? await findStored(tx, id) : null;
     if (stored?.meetingId !== meetingId) return { ok: true };
     if (stored._count.actionItems > 0)
       return refuse(
         `Masalah ${stored.number} sudah dijawab ${stored._count.actionItems} RTL. Hapus atau ubah RTL itu lebih dulu.`,
       );
     await tx.problem.delete({ where: { id } });
-    await recordEvent(tx, {
-      ...by(actor),
-      organisationId: meeting.hostId,
-      meetingId,
-      verb: "menghapus masalah",
-      subject: problemSubject(stored),
-    });
+    const { number, statement } = stored;
+    const event = { subjectId: id, data: { number, statement } };
+    await recordMeetingEvent(tx, by(actor), meeting, { action: "problem.deleted", ...event });
     return { ok: true };
   });
 }

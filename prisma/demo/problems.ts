@@ -1,9 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { decidedVerb, problemSubject } from "@/lib/problems/rules";
 import { type CauseGroupName, causeGroups } from "@/lib/problems/schema";
 import { type ProblemRow, problemRow } from "@/tests/factories/problems";
 import { earlier } from "./calendar";
-import { byStaff, type DemoMeeting, tell } from "./demo-meeting";
+import { byStaff, type DemoMeeting, record } from "./demo-meeting";
 import type { Rows } from "./demo-rows";
 import type { Staff, Village } from "./offices";
 
@@ -35,8 +34,9 @@ export function raise(rows: Rows, demo: DemoMeeting, at: Date, raised: readonly 
     rows.problemCauses.push(
       ...lines.map((line, position) => ({ id: randomUUID(), problemId: problem.id, ...line, position })),
     );
-    const subject = problemSubject({ number: index + 1, statement: problem.statement });
-    tell(rows, demo, { verb: "menambah masalah", subject, at: earlier(at, demo.calendar.now) });
+    const data = { number: index + 1, statement: problem.statement, evidence: problem.evidence ?? null };
+    const event = { action: "problem.added" as const, subjectId: problem.id, data };
+    record(rows, demo, earlier(at, demo.calendar.now), event);
     return problem;
   });
 }
@@ -69,12 +69,17 @@ export function score(
       scoredAt,
     });
   });
-  tell(rows, demo, { verb: "mencatat nilai USG", subject: scorer, at: scoredAt }, byStaff(staff));
+  const scores = triples.map(([urgency, seriousness, growth], index) => ({
+    number: problems[index]?.number ?? 0,
+    before: null,
+    after: { urgency, seriousness, growth },
+  }));
+  const event = { action: "score.recorded" as const, subjectId: id, data: { scorer, scores } };
+  record(rows, demo, scoredAt, event, byStaff(staff));
 }
 
 /** The forum's word between equals, by their numbers. */
 export function decide(rows: Rows, demo: DemoMeeting, at: Date, rank: number, order: readonly number[], note: string) {
-  tell(rows, demo, { verb: decidedVerb, subject: `Prioritas ${rank}`, at: earlier(at, demo.calendar.now) });
-  const event = rows.events.at(-1);
-  if (event) event.detail = { urutan: [...order], diputuskan: note };
+  const data = { rank, order: [...order], note };
+  record(rows, demo, earlier(at, demo.calendar.now), { action: "problem.order-decided", data });
 }

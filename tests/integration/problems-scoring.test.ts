@@ -6,6 +6,7 @@ import { listProblems } from "@/lib/problems/reads";
 import { scoresSchema, tieSchema } from "@/lib/problems/schema";
 import { decideTie, removeScorer, saveScores } from "@/lib/problems/scoring";
 import type { Meeting, Organisation, Problem } from "@/prisma/generated/client";
+import { listSentences } from "@/tests/factories/events";
 import { makeMeeting } from "../factories/meetings";
 import { makePuskesmas } from "../factories/organisations";
 import { makeProblem } from "../factories/problems";
@@ -83,9 +84,9 @@ test("scores of an account and of a typed name: sum, count and rank; equals shar
     [13, 2],
   ]);
   expect((await listed())[0]?.scores.map(({ scorer }) => scorer.name)).toEqual(["Camat Sragi", "Ratna Uji"]);
-  expect(await db.event.findMany({ where: { verb: "mencatat nilai USG" }, select: { subject: true } })).toEqual([
-    { subject: "Ratna Uji" },
-    { subject: "Camat Sragi" },
+  expect((await listSentences({ action: "score.recorded" })).map(({ says }) => says)).toEqual([
+    "mencatat nilai USG: Ratna Uji",
+    "mencatat nilai USG: Camat Sragi",
   ]);
 });
 
@@ -212,7 +213,7 @@ test("a tie is put in order by the forum, with who decided; it falls with the sc
   expect(await places()).toEqual(["3: 1/1", "1: 2/2", "2: 2/2"]);
   expect(await decide([1, 2], `naik:${problems[1]?.id}`)).toEqual({ ok: true });
   expect(await decide([1, 2], `naik:${problems[1]?.id}`)).toEqual({ ok: true });
-  expect(await db.event.count({ where: { verb: { startsWith: "memutuskan" } } })).toBe(1);
+  expect(await db.event.count({ where: { action: "problem.order-decided" } })).toBe(1);
   expect(await places()).toEqual(["3: 1/1", "2: 2/2 mufakat", "1: 2/2 mufakat"]);
   expect((await listed()).map(({ decision }) => decision)).toEqual([
     null,

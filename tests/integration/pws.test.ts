@@ -284,8 +284,8 @@ test("a desa proposed later joins the problem there is, with its figure, and who
   );
   expect(stored.version).toBe(1);
   const events = await db.event.findMany({ orderBy: { id: "asc" } });
-  expect(events.map(({ verb }) => verb)).toEqual(["menambah masalah", "mengubah masalah"]);
-  expect(events[1]?.detail).toMatchObject({ dari: { desa: [margasari] }, menjadi: { desa: [kuala, margasari] } });
+  expect(events.map(({ action }) => action)).toEqual(["problem.added", "problem.changed"]);
+  expect(events[1]?.data).toMatchObject({ before: { villages: [margasari] }, after: { villages: [kuala, margasari] } });
 });
 
 test("what somebody wrote instead of the proposal's words stays when a desa joins", async () => {

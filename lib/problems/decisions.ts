@@ -1,0 +1,20 @@
+import type { Db } from "@/lib/db";
+import { eventKinds } from "@/lib/events/kinds";
+
+/** How the forum decided between equals, newest first: the problems' numbers in their order, and in whose words. */
+export async function listDecisions(
+  tx: Db,
+  meetingId: string,
+  most: number,
+): Promise<{ order: number[]; note: string }[]> {
+  const events = await tx.event.findMany({
+    where: { meetingId, action: "problem.order-decided" },
+    orderBy: { id: "desc" },
+    take: most,
+    select: { data: true },
+  });
+  return events.flatMap(({ data }) => {
+    const read = eventKinds["problem.order-decided"].data.safeParse(data);
+    return read.success ? [read.data] : [];
+  });
+}
