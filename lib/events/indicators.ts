@@ -94,4 +94,19 @@ export const indicatorEvents = {
       },
     }),
   ),
+  "figures.imported": kind(
+    "organisation",
+    z.object({
+      file: z.string(),
+      added: z.number(),
+      changed: z.number(),
+      indicators: z.array(z.string()),
+      years: z.array(z.number()),
+    }),
+    ({ file, added, changed, indicators, years }) => ({
+      verb: "mengimpor capaian",
+      subject: file,
+      detail: { baru: added, diubah: changed, indikator: indicators, tahun: years.map(String) },
+    }),
+  ),
 };

@@ -5,16 +5,22 @@ export type Subject =
   | "approval"
   | "attendance"
   | "document"
+  | "escalation"
   | "evidence-rule"
   | "indicator"
   | "invitation"
+  | "item"
   | "meeting"
   | "note"
   | "organisation"
+  | "owner-link"
+  | "person"
   | "problem"
   | "scorer"
+  | "seat"
   | "submission"
-  | "template";
+  | "template"
+  | "user";
 
 /** The event as a sentence after the actor's name: "menjadwalkan: Lokmin …", and what it keeps of before and after. */
 export type Told = { verb: string; subject: string; detail?: Record<string, unknown> };

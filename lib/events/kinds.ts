@@ -1,7 +1,9 @@
 import type { z } from "zod";
 import { approvalEvents } from "@/lib/events/approvals";
 import { attendanceEvents } from "@/lib/events/attendance";
+import { directoryEvents } from "@/lib/events/directory";
 import { documentEvents } from "@/lib/events/documents";
+import { escalationEvents } from "@/lib/events/escalations";
 import { evidenceEvents } from "@/lib/events/evidence";
 import { indicatorEvents } from "@/lib/events/indicators";
 import { invitationEvents } from "@/lib/events/invitations";
@@ -9,13 +11,18 @@ import { listEvents } from "@/lib/events/lists";
 import { meetingEvents } from "@/lib/events/meetings";
 import { minutesEvents } from "@/lib/events/minutes";
 import { organisationEvents } from "@/lib/events/organisations";
+import { planEvents } from "@/lib/events/plan";
 import { problemEvents } from "@/lib/events/problems";
+import { progressEvents } from "@/lib/events/progress";
+import { userEvents } from "@/lib/events/users";
 
 /** Every kind of event there is, by its key: noun.verb in the past tense. */
 export const eventKinds = {
   ...approvalEvents,
   ...attendanceEvents,
+  ...directoryEvents,
   ...documentEvents,
+  ...escalationEvents,
   ...evidenceEvents,
   ...indicatorEvents,
   ...invitationEvents,
@@ -23,7 +30,10 @@ export const eventKinds = {
   ...meetingEvents,
   ...minutesEvents,
   ...organisationEvents,
+  ...planEvents,
   ...problemEvents,
+  ...progressEvents,
+  ...userEvents,
 };
 
 export type Action = keyof typeof eventKinds;

@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { kind } from "@/lib/events/kind";
+import { roleNames } from "@/lib/users/rules";
+import { Role } from "@/prisma/generated/enums";
+
+const named = z.object({ name: z.string() });
+const account = named.extend({ position: z.string().nullable(), role: z.enum(Role), email: z.string() });
+
+const accountWords = ({ name, position, role, email }: z.output<typeof account>) =>
+  [name, position, roleNames[role], email].filter(Boolean).join(", ");
+
+function step(verb: string) {
+  return kind("user", named, ({ name }) => ({ verb, subject: name }));
+}
+
+function own(verb: string, subject: string) {
+  return kind("user", z.object({}), () => ({ verb, subject }));
+}
+
+export const userEvents = {
+  "user.added": kind("user", named.extend({ role: z.enum(Role) }), ({ name, role }) => ({
+    verb: "menambah pengguna",
+    subject: `${name}, ${roleNames[role]}`,
+  })),
+  "user.edited": kind("user", z.object({ before: account, after: account }), ({ before, after }) => {
+    const [dari, menjadi] = [accountWords(before), accountWords(after)];
+    return {
+      verb: before.role === after.role ? "mengubah pengguna" : "mengubah peran",
+      subject: after.name,
+      detail: dari === menjadi ? {} : { dari, menjadi },
+    };
+  }),
+  "user.link-given": step("membuat tautan masuk untuk"),
+  "user.deactivated": step("menonaktifkan pengguna"),
+  "user.reactivated": step("mengaktifkan lagi pengguna"),
+  "password.set-by-link": own("menyimpan", "kata sandi baru lewat tautan masuk"),
+  "password.changed": own("mengganti", "kata sandinya sendiri"),
+  "sessions.ended": own("keluar dari", "semua perangkat"),
+};
