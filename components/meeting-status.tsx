@@ -12,10 +12,11 @@ const looks: Record<MeetingStatus, { tone: Tone; icon: IconName }> = {
   CANCELLED: { tone: "late", icon: "cross" },
 };
 
+/** The badge of a status as plain data, for a client component that shows many. */
+export function statusBadge(status: MeetingStatus): { tone: Tone; icon: IconName; children: string } {
+  return { ...looks[status], children: statusNames[status] };
+}
+
 export function MeetingStatusBadge({ status }: { status: MeetingStatus }) {
-  return (
-    <Badge tone={looks[status].tone} icon={looks[status].icon}>
-      {statusNames[status]}
-    </Badge>
-  );
+  return <Badge {...statusBadge(status)} />;
 }

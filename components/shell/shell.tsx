@@ -1,3 +1,5 @@
+"use client";
+
 import type { ReactNode } from "react";
 import { Icon } from "@/components/icon";
 import type { Role } from "@/prisma/generated/enums";
@@ -12,7 +14,10 @@ const side =
 const bottom =
   "flex min-h-14 min-w-0 flex-1 flex-col items-center justify-center gap-0.5 px-1 py-1 text-center text-xs leading-tight text-muted no-underline aria-[current=page]:font-semibold aria-[current=page]:text-accent";
 
-/** The frame of the signed-in area: side navigation on a desk, bottom bar on a phone. */
+/**
+ * The frame of the signed-in area: side navigation on a desk, bottom bar on a phone. A client component, so that a page
+ * carries it once, as HTML, and not as data for its script too.
+ */
 export function Shell({ person, children }: { person: Person; children: ReactNode }) {
   const places = placesOf(person.role);
   const barPlaces = places.slice(0, 4);

@@ -4,7 +4,7 @@ import { gatherFacts } from "@/lib/evidence/check-data";
 import { defaultRules } from "@/lib/evidence/defaults";
 import { type ChecklistRow, type Facts, judge } from "@/lib/evidence/judge";
 import { appliesTo, canWriteRules, type ListedRule, mergeRules } from "@/lib/evidence/rules";
-import { visibleTo } from "@/lib/meetings/reads";
+import { type FoundMeeting, visibleTo } from "@/lib/meetings/reads";
 
 /** The whole list of the actor's puskesmas, hidden ones too, for those who keep it. */
 export async function listEvidenceRules(actor: Actor): Promise<ListedRule[]> {
@@ -38,6 +38,11 @@ export async function checklistsOf(tx: Db, meetingIds: string[]): Promise<Map<st
 
 function checklistOf(rules: readonly ListedRule[], facts: Facts): ChecklistRow[] {
   return rules.filter((rule) => appliesTo(rule, facts)).map((rule) => judge(rule, facts));
+}
+
+/** What a meeting that was found for its actor has and lacks of its evidence now. */
+export async function checklistOfFound({ id }: FoundMeeting): Promise<ChecklistRow[]> {
+  return (await checklistsOf(db, [id])).get(id) ?? [];
 }
 
 /** What a meeting has and lacks of its evidence now; nothing of one the actor may not see. */

@@ -30,7 +30,7 @@ const holds = (words: string) => ({ contains: words.replace(/[\\%_]/g, "\\$&"), 
 
 /**
  * A page of meetings, newest first, each with its counts of answers and results.
- * Two statements: the meetings, and the counts of just these.
+ * Three statements: the meetings, then the counts and the hosts of just these.
  */
 export async function listMeetings(actor: Actor, filter: MeetingFilter = {}) {
   const page = Math.max(1, filter.page ?? 1);
@@ -61,14 +61,17 @@ export async function listMeetings(actor: Actor, filter: MeetingFilter = {}) {
       endsAt: true,
       timeZone: true,
       place: true,
-      host: { select: { name: true } },
-      organisers: { select: { puskesmasId: true } },
     },
   });
   const shown = rows.slice(0, meetingsPerPage);
-  const counts = await countMeetings(shown.map((meeting) => meeting.id));
+  const ids = shown.map((meeting) => meeting.id);
+  const [counts, hosts] = await Promise.all([countMeetings(ids), hostsOf(ids)]);
   return {
-    meetings: shown.map((meeting) => ({ ...meeting, counts: counts.get(meeting.id) ?? noCounts })),
+    meetings: shown.map((meeting) => ({
+      ...meeting,
+      host: hosts.get(meeting.id) ?? { name: "", organisers: 1 },
+      counts: counts.get(meeting.id) ?? noCounts,
+    })),
     page,
     hasMore: rows.length > meetingsPerPage,
   };
@@ -99,6 +102,21 @@ const noCounts: MeetingCounts = {
   isApproved: false,
   isReported: false,
 };
+
+type Host = { name: string; organisers: number };
+
+/** Who holds meetings that were read for their actor, and how many hold each together: one statement. */
+async function hostsOf(meetingIds: string[]): Promise<Map<string, Host>> {
+  const rows = await db.$queryRaw<({ id: string } & Host)[]>`
+    SELECT m.id, h.name, (SELECT count(*)::int FROM "MeetingOrganiser" o WHERE o."meetingId" = m.id) AS organisers
+    FROM "Meeting" m JOIN "Organisation" h ON h.id = m."hostId" WHERE m.id = ANY(${meetingIds}::uuid[])`;
+  return new Map(rows.map(({ id, ...host }) => [id, host]));
+}
+
+/** Counts of a meeting that was found for its actor. */
+export async function countFound({ id }: FoundMeeting): Promise<MeetingCounts> {
+  return (await countMeetings([id])).get(id) ?? noCounts;
+}
 
 /** Counts of one meeting the actor may see. */
 export async function countMeeting(actor: Actor, id: string): Promise<MeetingCounts> {

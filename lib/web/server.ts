@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage } from "node:http";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import next from "next";
@@ -10,6 +10,7 @@ import { admitsBody, isReadable } from "@/lib/web/body-limits";
 import { networkOf } from "@/lib/web/client-network";
 import { failurePage } from "@/lib/web/failure-page";
 import { readAtPace } from "@/lib/web/pace";
+import { PageResponse } from "@/lib/web/page-response";
 import type { PlainReply, PlainRequest } from "@/lib/web/plain-http";
 import { isMultipart, readUploadBody } from "@/lib/web/upload";
 
@@ -30,7 +31,7 @@ export type ServeOptions = { dev: boolean; dir: string; host: string; port: numb
 export async function serve({ dev, dir, host, port, handlers }: ServeOptions): Promise<{ close: () => Promise<void> }> {
   if (!dev) takeBuiltConfig(dir);
   // A photo from a phone in a village takes minutes; headers have to come within Node's own minute all the same.
-  const server = createServer({ keepAliveTimeout: 65_000, requestTimeout: 300_000 });
+  const server = createServer({ keepAliveTimeout: 65_000, requestTimeout: 300_000, ServerResponse: PageResponse });
   const app = next({ dev, dir, hostname: host, port, httpServer: server, quiet: !dev });
   const handle = app.getRequestHandler();
   // The port is taken first, so that a busy one is known at once; whoever comes before Next is ready waits.
@@ -91,7 +92,7 @@ function takeBuiltConfig(dir: string): void {
 async function answerDirectly(
   handler: RequestHandler,
   request: IncomingMessage,
-  response: ServerResponse,
+  response: PageResponse,
 ): Promise<void> {
   const id = String(request.headers["x-request-id"]);
   const hasFile =
@@ -157,7 +158,7 @@ type NextTurn = { dev: boolean; id: string; handle: () => Promise<void> };
 
 async function answerWithNext(
   request: IncomingMessage,
-  response: ServerResponse,
+  response: PageResponse,
   { dev, id, handle }: NextTurn,
 ): Promise<void> {
   response.setHeader("X-Request-Id", id);
@@ -182,7 +183,7 @@ async function answerWithNext(
   // Next keeps what is set here over what a route says, and people's files bring a stricter one of their own.
   const bringsPolicy = /^\/(_next\/static|berkas)\//.test(request.url ?? "");
   if (!bringsPolicy) response.setHeader("Content-Security-Policy", policy);
-  if (isDocument(request)) showFailures(response, id);
+  gatherPage(request, response, id);
   await handle();
 }
 
@@ -203,6 +204,19 @@ function contentSecurityPolicy(nonce: string, dev: boolean): string {
   ].join("; ");
 }
 
+/**
+ * Next answers a missing or failed page with an empty document that only its script fills. A browser without script
+ * would show nothing, so the whole body is replaced by a page of ours with the request's id.
+ */
+function gatherPage(request: IncomingMessage, response: PageResponse, id: string): void {
+  const isWhole = isDocument(request);
+  if (request.method === "HEAD" || !(isWhole || request.headers.rsc || request.headers["next-action"])) return;
+  const gzip = /\bgzip\b/.test(String(request.headers["accept-encoding"] ?? ""));
+  // Compressed here, once.
+  delete request.headers["accept-encoding"];
+  response.gather({ gzip, failure: isWhole ? (status) => failurePage(status, id) : null });
+}
+
 /** A page asked for by a browser's address bar, a link without script or a form, not by Next's own client. */
 function isDocument(request: IncomingMessage): boolean {
   return (
@@ -212,37 +226,6 @@ function isDocument(request: IncomingMessage): boolean {
     !request.url?.startsWith("/api/") &&
     /text\/html/.test(request.headers.accept ?? "")
   );
-}
-
-/**
- * Next answers a missing or failed page with an empty document that only its script fills. Whoever has no script
- * would see nothing, so the whole body is replaced by a page of ours with the request's id.
- */
-function showFailures(response: ServerResponse, id: string): void {
-  const { write, end } = response;
-  let replaced: boolean | undefined;
-  const isFailure = () => {
-    replaced ??= response.statusCode === 404 || response.statusCode >= 500;
-    return replaced;
-  };
-  const writeHead = response.writeHead;
-  response.writeHead = function (this: ServerResponse, status: number, ...rest: never[]) {
-    this.statusCode = status;
-    if (isFailure()) {
-      for (const name of ["content-encoding", "content-length", "etag"]) this.removeHeader(name);
-      this.setHeader("Content-Type", "text/html; charset=utf-8");
-    }
-    return writeHead.call(this, status, ...rest);
-  } as typeof response.writeHead;
-  response.write = function (this: ServerResponse, ...args: never[]) {
-    return isFailure() ? true : (write as (...all: never[]) => boolean).apply(this, args);
-  } as typeof response.write;
-  response.end = function (this: ServerResponse, ...args: never[]) {
-    if (!isFailure()) return (end as (...all: never[]) => ServerResponse).apply(this, args);
-    response.write = write;
-    response.end = end;
-    return this.end(failurePage(this.statusCode, id));
-  } as typeof response.end;
 }
 
 /** TRUST_PROXY=1: the last entry a proxy of ours added; otherwise whoever holds the connection. */
@@ -262,7 +245,7 @@ function newRequestId(): string {
 // Every field of its lines is of our own making: looking each through for secrets would cost as much as the line.
 const requestLog = log.child({}, { redact: [] });
 
-function logRequest(request: IncomingMessage, response: ServerResponse, id: string, from: number): void {
+function logRequest(request: IncomingMessage, response: PageResponse, id: string, from: number): void {
   const path = loggablePath(request.url ?? "");
   const level = path.startsWith("/_next/") ? "debug" : response.statusCode >= 500 ? "error" : "info";
   requestLog[level](

@@ -1,19 +1,16 @@
-import { kindNames, statusNames } from "@/lib/meetings/rules";
+"use client";
 
+type Options = readonly (readonly [string, string])[];
 type Query = { tahun?: string; jenis?: string; keadaan?: string; puskesmas?: string };
 
+type Props = { query: Query; kinds: Options; statuses: Options; puskesmas: Options };
+
 /** Filters that live in the address: a plain form by GET. */
-export function MeetingFilterForm({
-  query,
-  puskesmas,
-}: {
-  query: Query;
-  puskesmas: readonly { id: string; name: string }[];
-}) {
+export function MeetingFilterForm({ query, kinds, statuses, puskesmas }: Props) {
   return (
     <form method="get" className="no-print mb-5 flex flex-wrap items-end gap-3">
-      <Choice name="jenis" label="Jenis" value={query.jenis} options={Object.entries(kindNames)} />
-      <Choice name="keadaan" label="Keadaan" value={query.keadaan} options={Object.entries(statusNames)} />
+      <Choice name="jenis" label="Jenis" value={query.jenis} options={kinds} />
+      <Choice name="keadaan" label="Keadaan" value={query.keadaan} options={statuses} />
       <label className="w-28 text-sm">
         Tahun
         <input
@@ -25,12 +22,7 @@ export function MeetingFilterForm({
         />
       </label>
       {puskesmas.length > 0 && (
-        <Choice
-          name="puskesmas"
-          label="Puskesmas"
-          value={query.puskesmas}
-          options={puskesmas.map(({ id, name }) => [id, name])}
-        />
+        <Choice name="puskesmas" label="Puskesmas" value={query.puskesmas} options={puskesmas} />
       )}
       <button type="submit" className="button">
         Saring
@@ -43,7 +35,7 @@ type ChoiceProps = {
   name: string;
   label: string;
   value: string | undefined;
-  options: readonly (readonly [string, string])[];
+  options: Options;
 };
 
 function Choice({ name, label, value, options }: ChoiceProps) {

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { EmptyState } from "@/components/empty-state";
-import { MeetingStatusBadge } from "@/components/meeting-status";
+import { statusBadge } from "@/components/meeting-status";
 import { PageHeader } from "@/components/page-header";
 import { Pager } from "@/components/pager";
 import { type Actor, isDinkes, isPuskesmasWriter } from "@/lib/actor";
@@ -14,6 +14,7 @@ import { type Query, queryPage, queryText, queryYear, withQuery } from "@/lib/we
 import { requireActor } from "@/lib/web/session";
 import type { MeetingStatus } from "@/prisma/generated/enums";
 import { MeetingFilterForm } from "./meeting-filter-form";
+import { type MeetingLine, MeetingList } from "./meeting-list";
 
 export const metadata: Metadata = { title: "Kegiatan" };
 
@@ -53,11 +54,16 @@ export default async function MeetingsPage({ searchParams }: { searchParams: Que
           </div>
         }
       />
-      <MeetingFilterForm query={query} puskesmas={puskesmas} />
+      <MeetingFilterForm
+        query={query}
+        kinds={Object.entries(kindNames)}
+        statuses={Object.entries(statusNames)}
+        puskesmas={puskesmas.map(({ id, name }) => [id, name])}
+      />
       {meetings.length === 0 ? (
         <NoMeetings actor={actor} filtered={Object.values(query).some(Boolean)} />
       ) : (
-        <MeetingList meetings={meetings} showPuskesmas={isDinkes(actor)} />
+        <MeetingList meetings={meetings.map((meeting) => lineOf(meeting, isDinkes(actor)))} />
       )}
       <Pager previous={page > 1 ? address(page - 1) : null} next={hasMore ? address(page + 1) : null} />
     </>
@@ -76,36 +82,18 @@ function toFilter(query: { tahun: string; jenis: string; keadaan: string; puskes
 
 type Listed = Awaited<ReturnType<typeof listMeetings>>["meetings"][number];
 
-function MeetingList({ meetings, showPuskesmas }: { meetings: readonly Listed[]; showPuskesmas: boolean }) {
-  return (
-    <ul className="flex flex-col border-t border-line">
-      {meetings.map((meeting) => (
-        <li
-          key={meeting.id}
-          className="grid gap-x-6 gap-y-1 border-b border-line py-3 md:grid-cols-[1fr_auto] md:items-center"
-        >
-          <div className="min-w-0">
-            <Link href={`/kegiatan/${meeting.id}`} prefetch={false} className="link text-lg font-semibold">
-              {meeting.title}
-            </Link>
-            <p className="text-sm text-muted">
-              {formatDayShort(dayOf(meeting.startsAt, meeting.timeZone))},{" "}
-              {formatHours(meeting.startsAt, meeting.endsAt, meeting.timeZone)} · {meeting.place}
-            </p>
-            <p className="text-sm text-muted">
-              {kindNames[meeting.kind]}
-              {(showPuskesmas || meeting.organisers.length > 1) && ` · ${meeting.host.name}`}
-              {meeting.organisers.length > 1 && ` dan ${meeting.organisers.length - 1} puskesmas lain`}
-            </p>
-          </div>
-          <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm md:justify-end">
-            <span>{summary(meeting)}</span>
-            <MeetingStatusBadge status={meeting.status} />
-          </div>
-        </li>
-      ))}
-    </ul>
-  );
+function lineOf(meeting: Listed, showPuskesmas: boolean): MeetingLine {
+  const { id, title, status, kind, startsAt, endsAt, timeZone, place, host } = meeting;
+  const others = host.organisers - 1;
+  const hostName = showPuskesmas || others > 0 ? ` · ${host.name}` : "";
+  return {
+    id,
+    title,
+    badge: statusBadge(status),
+    when: `${formatDayShort(dayOf(startsAt, timeZone))}, ${formatHours(startsAt, endsAt, timeZone)} · ${place}`,
+    kind: `${kindNames[kind]}${hostName}${others > 0 ? ` dan ${others} puskesmas lain` : ""}`,
+    summary: summary(meeting),
+  };
 }
 
 /** What matters about a meeting in its state: who said yes before it, who came and what was agreed after it. */

@@ -1,14 +1,15 @@
 import Link from "next/link";
 import { Icon } from "@/components/icon";
 import { ShareBar } from "@/components/share-bar";
-import { findApprovals } from "@/lib/approvals/reads";
+import { listSubmissions } from "@/lib/approvals/reads";
 import { listExpectations } from "@/lib/meeting-types/expectations";
-import { countMeeting, type FoundMeeting } from "@/lib/meetings/reads";
+import { countFound, type FoundMeeting } from "@/lib/meetings/reads";
 import { canWriteMeeting, periodName, takesTicks, timingNotice } from "@/lib/meetings/rules";
 import { type FoundTemplate, findTemplateOf } from "@/lib/templates/reads";
 import { canBecomeTemplate } from "@/lib/templates/rules";
 import { dayOf } from "@/lib/time";
 import { requireMeeting } from "@/lib/web/meeting";
+import { Agenda } from "./agenda";
 import { Expectations } from "./expectations";
 import { MeetingSteps } from "./meeting-steps";
 import { NextSteps } from "./next-steps";
@@ -16,9 +17,9 @@ import { SaveAsTemplate } from "./save-as-template";
 
 export default async function MeetingPage({ params }: { params: Promise<{ id: string }> }) {
   const { actor, meeting } = await requireMeeting((await params).id);
-  const [counts, { submissions }, expectations, template] = await Promise.all([
-    countMeeting(actor, meeting.id),
-    findApprovals(actor, meeting.id),
+  const [counts, submissions, expectations, template] = await Promise.all([
+    countFound(meeting),
+    listSubmissions(meeting),
     listExpectations(actor, meeting.id),
     findTemplateOf(actor, meeting),
   ]);
@@ -26,7 +27,7 @@ export default async function MeetingPage({ params }: { params: Promise<{ id: st
   return (
     <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_auto_1fr]">
       <div className="lg:col-span-2">
-        <MeetingSteps actor={actor} meeting={meeting} counts={counts} submissions={submissions} />
+        <MeetingSteps meeting={meeting} counts={counts} submissions={submissions} />
       </div>
       {canWrite && (
         <div className="lg:col-start-2">
@@ -67,7 +68,14 @@ export default async function MeetingPage({ params }: { params: Promise<{ id: st
             />
           </section>
         )}
-        <Agenda meeting={meeting} />
+        <Agenda
+          lines={meeting.agenda.map(({ position, topic, minutes, presenter }) => ({
+            position,
+            topic,
+            minutes,
+            presenter,
+          }))}
+        />
         <Expectations
           meetingId={meeting.id}
           rows={expectations}
@@ -80,32 +88,6 @@ export default async function MeetingPage({ params }: { params: Promise<{ id: st
         {canWrite && canBecomeTemplate(meeting) && <SaveAsTemplate meeting={meeting} />}
       </aside>
     </div>
-  );
-}
-
-function Agenda({ meeting }: { meeting: FoundMeeting }) {
-  return (
-    <section aria-labelledby="acara">
-      <h2 id="acara" className="mb-2">
-        Susunan acara
-      </h2>
-      {meeting.agenda.length === 0 ? (
-        <p className="text-muted">Belum diisi. Tambahkan lewat “Ubah kegiatan”.</p>
-      ) : (
-        <ol className="border-t border-line">
-          {meeting.agenda.map((line) => (
-            <li key={line.position} className="grid grid-cols-[2rem_1fr_auto] gap-x-2 border-b border-line py-2">
-              <span className="text-muted">{line.position}.</span>
-              <span>
-                {line.topic}
-                {line.presenter && <span className="block text-sm text-muted">{line.presenter}</span>}
-              </span>
-              <span className="text-sm text-muted">{line.minutes ? `${line.minutes} menit` : ""}</span>
-            </li>
-          ))}
-        </ol>
-      )}
-    </section>
   );
 }
 

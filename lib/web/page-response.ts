@@ -1,0 +1,98 @@
+import type { IncomingMessage, OutgoingHttpHeader, OutgoingHttpHeaders } from "node:http";
+import { ServerResponse } from "node:http";
+import { gzipSync } from "node:zlib";
+
+type Sent = (error?: Error | null) => void;
+
+/** How a page is sent: compressed, and with a whole document in place of one that failed. */
+export type PageSending = { gzip: boolean; failure: ((status: number) => string) | null };
+
+const leastToCompress = 900;
+
+/**
+ * A response that sends a page of Next in one piece: Next writes it in dozens of small parts, each flushed through
+ * gzip, the socket and the kernel. Anything but a page goes out as it is written.
+ */
+export class PageResponse<R extends IncomingMessage = IncomingMessage> extends ServerResponse<R> {
+  #sending: PageSending | null = null;
+  #parts: Buffer[] = [];
+
+  /** What follows is a page, unless its type says otherwise. */
+  gather(sending: PageSending): void {
+    this.#sending = sending;
+  }
+
+  override flushHeaders(): void {
+    if (!this.#gathers()) super.flushHeaders();
+  }
+
+  override writeHead(
+    status: number,
+    reasonOrHeaders?: string | OutgoingHttpHeaders | OutgoingHttpHeader[],
+    headers?: OutgoingHttpHeaders | OutgoingHttpHeader[],
+  ): this {
+    if (!this.#sending) {
+      return typeof reasonOrHeaders === "string"
+        ? super.writeHead(status, reasonOrHeaders, headers)
+        : super.writeHead(status, reasonOrHeaders);
+    }
+    this.statusCode = status;
+    const given = typeof reasonOrHeaders === "string" ? headers : reasonOrHeaders;
+    if (given && !Array.isArray(given))
+      for (const [name, value] of Object.entries(given)) if (value !== undefined) this.setHeader(name, value);
+    return this;
+  }
+
+  override write(chunk: unknown, encoding?: BufferEncoding | Sent, sent?: Sent): boolean {
+    const done = typeof encoding === "function" ? encoding : sent;
+    if (!this.#gathers()) {
+      return typeof encoding === "string" ? super.write(chunk, encoding, sent) : super.write(chunk, done);
+    }
+    this.#keep(chunk, encoding);
+    done?.();
+    return true;
+  }
+
+  override end(chunk?: unknown, encoding?: BufferEncoding | Sent, sent?: Sent): this {
+    const done = [chunk, encoding, sent].find((one): one is Sent => typeof one === "function");
+    const last = typeof chunk === "function" ? undefined : chunk;
+    if (!this.#sending || !this.#gathers()) {
+      return typeof encoding === "string" ? super.end(last, encoding, done) : super.end(last, done);
+    }
+    if (last !== undefined && last !== null) this.#keep(last, encoding);
+    const { gzip, failure } = this.#sending;
+    this.#sending = null;
+    const whole = failure && isFailure(this.statusCode) ? this.#replace(failure) : Buffer.concat(this.#parts);
+    this.#parts = [];
+    return super.end(this.#compress(whole, gzip), done);
+  }
+
+  #gathers(): boolean {
+    if (!this.#sending) return false;
+    const type = String(this.getHeader("content-type") ?? "");
+    const isPage = /^text\/(html|x-component)\b/.test(type) || (this.#sending.failure && isFailure(this.statusCode));
+    if (!isPage) this.#sending = null;
+    return this.#sending !== null;
+  }
+
+  #keep(chunk: unknown, encoding: unknown): void {
+    if (typeof chunk === "string") this.#parts.push(Buffer.from(chunk, encoding === "latin1" ? "latin1" : "utf8"));
+    else if (chunk instanceof Uint8Array) this.#parts.push(Buffer.from(chunk));
+  }
+
+  #replace(failure: (status: number) => string): Buffer {
+    for (const name of ["content-encoding", "content-length", "etag"]) this.removeHeader(name);
+    this.setHeader("Content-Type", "text/html; charset=utf-8");
+    return Buffer.from(failure(this.statusCode));
+  }
+
+  #compress(whole: Buffer, gzip: boolean): Buffer {
+    const packed = gzip && whole.length > leastToCompress ? gzipSync(whole, { level: 4 }) : whole;
+    if (packed !== whole) this.setHeader("Content-Encoding", "gzip");
+    this.appendHeader("Vary", "Accept-Encoding");
+    this.setHeader("Content-Length", packed.length);
+    return packed;
+  }
+}
+
+const isFailure = (status: number) => status === 404 || status >= 500;
