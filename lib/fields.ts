@@ -2,22 +2,32 @@
 import { z } from "zod";
 import { parseDecimal } from "@/lib/decimal";
 import { currentName } from "@/lib/legacy-choices";
+import { normalForm } from "@/lib/normal-form";
 import { isDay } from "@/lib/time";
 
 /** Control characters no keyboard writes; PostgreSQL refuses the zero byte. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 
-function clean(value: unknown): unknown {
-  return typeof value === "string"
-    ? value.replace(control, "").replace(/\r\n?/g, "\n").normalize("NFC").trim()
-    : (value ?? "");
+/** What is written longer, with blanks around and letters in several parts, is too long however it is read. */
+const longest = (max: number) => 4 * max + 1000;
+
+/** Its length is looked at first: what is too long stays as it is, and is refused for its length. */
+function cleanTo(max: number): (value: unknown) => unknown {
+  return (value) => {
+    if (typeof value !== "string") return value ?? "";
+    if (value.length > longest(max)) return value.slice(0, longest(max));
+    return normalForm(value.replace(control, "").replace(/\r\n?/g, "\n")).trim();
+  };
 }
+
+/** For days, hours and numbers. */
+const cleanShort = cleanTo(100);
 
 /** @param name as the label says it, lower case: "tempat" gives "Isi tempat" */
 export function text(name: string, max = 200) {
   return z.preprocess(
-    clean,
+    cleanTo(max),
     z
       .string()
       .min(1, `Isi ${name}`)
@@ -27,7 +37,7 @@ export function text(name: string, max = 200) {
 
 export function optionalText(name: string, max = 200) {
   return z.preprocess(
-    clean,
+    cleanTo(max),
     z
       .string()
       .max(max, `${capital(name)} paling banyak ${max} huruf`)
@@ -37,7 +47,7 @@ export function optionalText(name: string, max = 200) {
 
 export function day(name: string) {
   return z.preprocess(
-    clean,
+    cleanShort,
     z
       .string()
       .min(1, `Isi ${name}`)
@@ -51,14 +61,14 @@ export function day(name: string) {
 
 /** A day that may be left out: null. */
 export function optionalDay(name: string) {
-  return z.preprocess((value) => clean(value) || null, day(name).nullable());
+  return z.preprocess((value) => cleanShort(value) || null, day(name).nullable());
 }
 
 const clockForm = /^([01]\d|2[0-3])[:.]([0-5]\d)$/;
 
 export function clock(name: string) {
   return z.preprocess(
-    clean,
+    cleanShort,
     z
       .string()
       .min(1, `Isi ${name}`)
@@ -69,7 +79,7 @@ export function clock(name: string) {
 
 export function optionalClock(name: string) {
   return z.preprocess(
-    clean,
+    cleanShort,
     z
       .string()
       .refine((value) => value === "" || clockForm.test(value), `Tulis ${name} seperti 12.00`)
@@ -92,7 +102,7 @@ export function optionalChoice<const T extends readonly [string, ...string[]]>(n
 /** A whole number typed as text; empty means not given. */
 export function optionalWholeNumber(name: string, min: number, max: number) {
   return z.preprocess(
-    clean,
+    cleanShort,
     z
       .string()
       .refine(
@@ -106,7 +116,7 @@ export function optionalWholeNumber(name: string, min: number, max: number) {
 /** A number as it is written in Indonesian: "77,5", "1.250" or "77.5"; at most two decimals. */
 export function optionalDecimal(name: string) {
   return z.preprocess(
-    clean,
+    cleanShort,
     z
       .string()
       .refine((value) => value === "" || parseDecimal(value) !== null, `Tulis ${name} sebagai angka, misalnya 77,5`)

@@ -1,7 +1,8 @@
+import { normalForm } from "@/lib/normal-form";
+
 /** Words without the differences of typing: case, kinds of blanks and apostrophes, dots, commas, what cannot be seen. */
 export function plainWords(text: string): string {
-  return text
-    .normalize("NFC")
+  return normalForm(text)
     .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, "")
     .replace(apostrophes, "'")
     .toLocaleLowerCase("id")

@@ -1,3 +1,4 @@
+import { normalForm, withoutTail } from "@/lib/normal-form";
 import type { DocumentKind, MeetingStatus } from "@/prisma/generated/enums";
 
 export const documentKindNames: Record<DocumentKind, string> = {
@@ -67,17 +68,20 @@ export function formatSize(bytes: number): string {
 }
 
 const longestName = 120;
+/** Of a longer one the end is looked at, with the name behind its path. */
+const longestRead = 1000;
+const isBlankOrDot = (sign: string) => sign === "." || sign.trim() === "";
 
 /**
  * A name to show and to save under: no path, no signs that hide or turn round what it says, and the ending of what
  * the file really is.
  */
 export function cleanFileName(name: string, extension: string): string {
-  const last = name.normalize("NFC").split(/[\\/]/).pop() ?? "";
+  const last = normalForm(name.slice(-longestRead)).split(/[\\/]/).pop() ?? "";
   const stem = last
     .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu, "")
     .replace(/[<>:"|?*]/g, "_")
     .replace(/\.[^.]{1,8}$/, "")
-    .replace(/^[.\s]+|[.\s]+$/g, "");
-  return `${[...stem].slice(0, longestName).join("") || "berkas"}.${extension}`;
+    .replace(/^[.\s]+/, "");
+  return `${[...withoutTail(stem, isBlankOrDot)].slice(0, longestName).join("") || "berkas"}.${extension}`;
 }

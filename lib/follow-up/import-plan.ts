@@ -100,7 +100,7 @@ function judge(row: number, cells: SheetCells, id: string, item: CurrentItem | u
   const status = statusOf(cells.status ?? "");
   if (!status)
     return no(`Status “${cells.status ?? ""}” tidak dikenal: tulis Belum mulai, Berjalan, Selesai, atau Dibatalkan.`);
-  const typed = (cells.percent ?? "").replace(/\s*%$/, "").trim();
+  const typed = (cells.percent ?? "").trim().replace(/%$/, "").trim();
   if (!/^\d{0,3}$/.test(typed) || Number(typed) > 100)
     return no(`Kemajuan “${cells.percent}” belum benar: tulis angka bulat 0 sampai 100.`);
   const note = cells.note?.trim() || null;

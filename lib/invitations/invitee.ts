@@ -66,6 +66,16 @@ const findStatement = {
     WHERE i."tokenHash" = $1 AND m.status <> 'DRAFT'`,
 };
 
+const existsStatement = {
+  name: "invitee-exists",
+  text: `SELECT 1 FROM "Invitation" i JOIN "Meeting" m ON m.id = i."meetingId" WHERE i."tokenHash" = $1 AND m.status <> 'DRAFT'`,
+};
+
+/** Whether a token's hash is that of an invitation anybody may look at. */
+export async function isInvited(tokenHash: string): Promise<boolean> {
+  return (await pool.query({ ...existsStatement, values: [tokenHash] })).rows.length > 0;
+}
+
 /** The invitation behind a token's hash, or null: a wrong token and a withdrawn one look the same. */
 export async function findInvitation(tokenHash: string): Promise<InviteeView | null> {
   const { rows } = await pool.query({ ...findStatement, values: [tokenHash] });

@@ -1,6 +1,7 @@
 import { type Actor, isPuskesmasWriter } from "@/lib/actor";
 import { type DefaultType, defaultTypes, type TypeContent } from "@/lib/meeting-types/defaults";
 import { quarterOfPeriod } from "@/lib/meetings/rules";
+import { normalForm } from "@/lib/normal-form";
 import type { MeetingKind } from "@/prisma/generated/enums";
 
 /** A type as a puskesmas uses it: its own row where it has one, else the house's. */
@@ -69,8 +70,7 @@ export function canWriteTypes(actor: Actor): boolean {
 /** A key for a type somebody adds: its name in small letters, "rapat-koordinasi-posyandu". */
 export function keyOfName(name: string, taken: readonly string[]): string {
   const base =
-    name
-      .normalize("NFKD")
+    normalForm(name.slice(0, 500), "NFKD")
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, "-")
       .replace(/^-|-$/g, "")

@@ -92,7 +92,7 @@ export function encodedLength(text: string): number {
 /** The address of the link stands last and alone: linkifiers swallow punctuation behind it. */
 export function withLinkLast(text: string): string {
   const rest = text
-    .replace(/[ \t]*\{tautan\}/g, "")
+    .replace(/[ \t]{0,20}\{tautan\}/g, "")
     .replace(/\n{3,}/g, "\n\n")
     .trim();
   return `${rest}\n{tautan}`;

@@ -1,3 +1,4 @@
+import { normalForm } from "@/lib/normal-form";
 // The lines of the minutes as plain data: what sections there are, and what two people's versions of a line come to.
 import type { MeetingKind, NoteSection } from "@/prisma/generated/enums";
 
@@ -74,7 +75,7 @@ const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 /** Words as the server keeps them: trimmed, without control characters; what is empty is not there. */
 export function tidied({ text, asker, institution, answer, villageCode }: LineFields): LineFields {
   const tidy = (value: string | null) =>
-    value?.replace(control, "").replace(/\r\n?/g, "\n").normalize("NFC").trim() || null;
+    value === null ? null : normalForm(value.replace(control, "").replace(/\r\n?/g, "\n")).trim() || null;
   return {
     text: tidy(text) ?? "",
     asker: tidy(asker),

@@ -1,6 +1,9 @@
 import { type Actor, isPuskesmasWriter } from "@/lib/actor";
+import { withoutTail } from "@/lib/normal-form";
 import type { TemplateContent } from "@/lib/templates/schema";
 import type { FundingSource, MeetingKind, MeetingStatus, Priority } from "@/prisma/generated/enums";
+
+const isLooseSign = (sign: string) => sign.trim() === "" || ",;:–-".includes(sign);
 
 /** A Lokmin that is over can be taken over by others; a kalakarya and a minilok stunting are other forums. */
 export function canBecomeTemplate(meeting: { kind: MeetingKind; status: MeetingStatus }): boolean {
@@ -85,15 +88,14 @@ export function generalised(text: string, { people, places, puskesmas }: Names):
         .replace(new RegExp(wholeWords(place).source, "gu"), mark),
     anonymous,
   );
-  return (
-    marked
-      .replace(new RegExp(`${mark}(?:[\\s,/&–-]*(?:\\b(?:dan|serta)\\b)?\\s*${mark})+`, "g"), mark)
-      .replace(new RegExp(`\\(\\s*${mark}\\s*\\)`, "g"), mark)
-      .replace(new RegExp(`(?:\\b(?:di|ke|dari|pada|untuk)\\s+)?${mark}`, "gi"), "")
-      .replace(/\s+/g, " ")
-      .replace(/\s([,;:.)])/g, "$1")
-      .replace(/^[\s,;:.–-]+|[\s,;:–-]+$/g, "") || null
-  );
+  const bare = marked
+    .replace(new RegExp(`${mark}(?:[\\s,/&–-]*(?:\\b(?:dan|serta)\\b)?\\s*${mark})+`, "g"), mark)
+    .replace(new RegExp(`\\(\\s*${mark}\\s*\\)`, "g"), mark)
+    .replace(new RegExp(`(?:\\b(?:di|ke|dari|pada|untuk)\\s+)?${mark}`, "gi"), "")
+    .replace(/\s+/g, " ")
+    .replace(/\s([,;:.)])/g, "$1")
+    .replace(/^[\s,;:.–-]+/, "");
+  return withoutTail(bare, isLooseSign) || null;
 }
 
 function namesAny(text: string, people: readonly string[]): boolean {
@@ -110,13 +112,8 @@ export function withoutPlaces(text: string | null, places: readonly string[]): s
   if (text === null) return null;
   const longestFirst = places.filter(Boolean).toSorted((one, other) => other.length - one.length);
   const bare = longestFirst.reduce((left, place) => left.replace(wholeWords(place), " "), text);
-  return (
-    bare
-      .replace(/\s+/g, " ")
-      .replace(/\s+([,;])/g, "$1")
-      .replace(/[,;\s]+$/, "")
-      .trim() || null
-  );
+  const left = bare.replace(/\s+/g, " ").replace(/\s([,;])/g, "$1");
+  return withoutTail(left, isLooseSign).trim() || null;
 }
 
 /** @param before part of a pattern for what stands before the name */

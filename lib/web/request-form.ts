@@ -1,7 +1,7 @@
 import { parseForm } from "@/lib/documents/upload";
 import { header, type PlainRequest } from "@/lib/web/plain-http";
 import { take } from "@/lib/web/rate-limits";
-import { withoutFile } from "@/lib/web/upload";
+import { countParts, withoutFile } from "@/lib/web/upload";
 
 export type RequestForm = {
   typed: Record<string, string>;
@@ -20,6 +20,10 @@ type Options = { field: string; limit?: number };
 const mostAtOnce = 160 * 1024 * 1024;
 let beingRead = 0;
 const linksUnderWay = new Set<string>();
+
+/** No form of ours has as many fields. */
+const mostParts = 60;
+const longestPart = 16 * 1024;
 
 /** A form without a file has less, and waits for nobody. */
 const weighsNothing = 64 * 1024;
@@ -63,8 +67,10 @@ async function readForm(
   { field, limit }: Options,
 ): Promise<RequestForm> {
   const { bytes, isCut } = await upload(limit);
-  const form = await parseForm(contentType, isCut ? withoutFile(contentType, bytes, field) : bytes);
+  const isOurs = countParts(contentType, bytes, mostParts) <= mostParts;
+  const form = isOurs ? await parseForm(contentType, isCut ? withoutFile(contentType, bytes, field) : bytes) : null;
   const typed: Record<string, string> = {};
-  for (const [name, value] of form ?? []) if (typeof value === "string") typed[name] = value;
+  // A text as long as this is refused by its field; the rest of it need not be kept.
+  for (const [name, value] of form ?? []) if (typeof value === "string") typed[name] = value.slice(0, longestPart);
   return { typed, form: isCut ? null : form, isCut };
 }

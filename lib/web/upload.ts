@@ -26,9 +26,21 @@ export function isMultipart(contentType: string): boolean {
   return /^multipart\/form-data\b/i.test(contentType);
 }
 
+function boundaryOf(contentType: string): string {
+  return /boundary="?([^";]+)"?/i.exec(contentType)?.[1] ?? "";
+}
+
+/** How many parts a form has, counted no further than one past `most`. */
+export function countParts(contentType: string, bytes: Buffer, most: number): number {
+  const mark = Buffer.from(`--${boundaryOf(contentType)}\r\n`);
+  let count = 0;
+  for (let at = bytes.indexOf(mark); at >= 0 && count <= most; at = bytes.indexOf(mark, at + mark.length)) count++;
+  return count;
+}
+
 /** The form up to its file, closed as if the file were not there. */
 export function withoutFile(contentType: string, bytes: Buffer, field: string): Buffer {
-  const boundary = /boundary="?([^";]+)"?/i.exec(contentType)?.[1] ?? "";
+  const boundary = boundaryOf(contentType);
   const part = bytes.indexOf(`--${boundary}\r\nContent-Disposition: form-data; name="${field}"`);
   return Buffer.concat([bytes.subarray(0, Math.max(part, 0)), Buffer.from(`--${boundary}--\r\n`)]);
 }

@@ -1,5 +1,5 @@
 import { findInviteeCalendar } from "@/lib/calendar/reads";
-import { answerInvitation, findInvitation } from "@/lib/invitations/invitee";
+import { answerInvitation, findInvitation, isInvited } from "@/lib/invitations/invitee";
 import { answerSchema } from "@/lib/invitations/schema";
 import { takesAnswers } from "@/lib/meetings/rules";
 import { hashToken, isToken } from "@/lib/secrets";
@@ -41,8 +41,8 @@ async function takeAnswer(request: PlainRequest, token: string, tokenHash: strin
     };
   }
   if (!(await take("answerLink", tokenHash)) || !(await take("answerAddress", request.address))) return tooMany();
-  // A file is read for a link that exists only; an answer without one finds that out while it is written.
-  if (request.upload && !(await findInvitation(tokenHash))) return unknownLink(request.address);
+  // Nothing is read or parsed but for a link that exists.
+  if (!(await isInvited(tokenHash))) return unknownLink(request.address);
   const sent = await readAnswerForm(request, tokenHash);
   if (typeof sent === "string") return notRead(sent);
   const { typed } = sent;
