@@ -1,74 +1,112 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
-import { failurePage } from "@/lib/web/failure-page";
+import { IncomingMessage, type ServerResponse } from "node:http";
+import { answerEarly } from "@/lib/web/headers";
+import { makeSlots } from "@/lib/web/slots";
 
 // Next reads a form whole before anybody has asked who sends it. So what it may read is little, but for the pages
 // that take files, and of those only a few are read at once.
 
-const megabyte = 1024 * 1024;
+const kilobyte = 1024;
+const megabyte = 1024 * kilobyte;
 
 /** A photo of 12 MB with its form: as next.config.ts lets server actions take, which beyond it only fail. */
 const longestWithFile = 13 * megabyte;
 
+/** What anybody may send; more is read for a session only. */
+const longestOfStrangers = 64 * kilobyte;
+
 /** The pages whose forms bring a file: a scan of the signed list, photos of a meeting, a directory, a letter. */
 const takesFile = /^\/(kegiatan\/[^/]+\/(kehadiran|foto)|impor|eskalasi)(\/|$)/;
-/** Whoever is not signed in sends a password at most. */
+/** Without a session a password is sent at most. */
 const isPublic = /^\/(masuk|pasang|api\/auth)(\/|$)/;
 
 /** Bytes of a body that Next may read for a path. */
 export function longestBody(path: string): number {
   if (takesFile.test(path)) return longestWithFile;
-  if (isPublic.test(path)) return 64 * 1024;
+  if (isPublic.test(path)) return longestOfStrangers;
   return path.startsWith("/api/") ? 2 * megabyte : megabyte;
 }
 
-const mostAtOnce = 12;
-let beingRead = 0;
+const slots = makeSlots({ total: 12, perNetwork: 4 });
+
+export type Admission = { id: string; isSignedIn: (request: IncomingMessage) => Promise<boolean> };
 
 /**
- * Whether a request may go on to Next; one that may not is answered here. What a body weighs has to be said
- * beforehand, as browsers do: in chunks it could be without end.
+ * The request to hand on to Next; null where it is answered here. More than 64 KB is read for a session only, more
+ * than a megabyte for a few at a time. A body in chunks tells no length: it is read here, counted, and handed on with
+ * its length.
  */
-export async function admitsBody(request: IncomingMessage, response: ServerResponse, id: string): Promise<boolean> {
+export async function admitBody(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { id, isSignedIn }: Admission,
+): Promise<IncomingMessage | null> {
   const { headers, url = "" } = request;
-  if (headers["transfer-encoding"] !== undefined) {
-    response.writeHead(411, { "Content-Type": "text/plain; charset=utf-8", Connection: "close" });
-    response.end("Panjang kiriman harus disebut (Content-Length).\n");
-    return false;
+  const path = url.split("?", 1)[0] ?? "";
+  const isData = path.startsWith("/api/");
+  const limit = longestBody(path);
+  const isChunked = headers["transfer-encoding"] !== undefined;
+  const length = isChunked ? Number.POSITIVE_INFINITY : Number(headers["content-length"] ?? 0);
+  const refuse = async (status: number, help?: string, more?: Record<string, string>) => {
+    if (await letGoBy(request)) answerEarly(response, status, id, { isData, help, more });
+    return null;
+  };
+  if (!isChunked && length > limit) return refuse(413, tooLong);
+  const parts: Buffer[] = [];
+  if (isChunked && (await readUpTo(request, longestOfStrangers, parts))) return withBody(request, parts);
+  if (length <= longestOfStrangers) return request;
+  if (isChunked && limit <= longestOfStrangers) return refuse(413, tooLong);
+  if (!(await isSignedIn(request))) return refuse(401, "Sesi Anda sudah berakhir. Masuk lagi, lalu kirim lagi.");
+  if (length > megabyte) {
+    const giveBack = slots.take(String(headers["x-client-address"] ?? ""));
+    if (!giveBack) return refuse(503, undefined, { "Retry-After": "30" });
+    response.once("close", giveBack);
   }
-  const length = Number(headers["content-length"] ?? 0);
-  if (length > longestBody(url.split("?", 1)[0] ?? "")) {
-    if (await letGoBy(request)) answer(response, 413, id);
-    return false;
+  if (!isChunked) return request;
+  return (await readUpTo(request, limit, parts)) ? withBody(request, parts) : refuse(413, tooLong);
+}
+
+const tooLong = "Kiriman terlalu besar";
+
+/** Adds to what was read until there is more than a limit. @returns whether the body ended within it */
+async function readUpTo(request: IncomingMessage, limit: number, parts: Buffer[]): Promise<boolean> {
+  let length = parts.reduce((all, part) => all + part.length, 0);
+  for await (const part of request.iterator({ destroyOnReturn: false })) {
+    parts.push(part);
+    length += part.length;
+    if (length > limit) return false;
   }
-  if (length <= megabyte) return true;
-  if (beingRead >= mostAtOnce) {
-    response.setHeader("Retry-After", "30");
-    if (await letGoBy(request)) answer(response, 503, id);
-    return false;
-  }
-  beingRead += 1;
-  response.once("close", () => {
-    beingRead -= 1;
-  });
   return true;
 }
 
-/** A browser still sending does not look at the answer. False when there was no end to it. */
+/** The same request with a body that was read already. */
+function withBody(request: IncomingMessage, parts: Buffer[]): IncomingMessage {
+  const body = Buffer.concat(parts);
+  const { "transfer-encoding": _, ...headers } = request.headers;
+  const again = new IncomingMessage(request.socket);
+  again.method = request.method;
+  again.url = request.url;
+  again.httpVersion = request.httpVersion;
+  again.httpVersionMajor = request.httpVersionMajor;
+  again.httpVersionMinor = request.httpVersionMinor;
+  again.headers = { ...headers, "content-length": String(body.length) };
+  again.complete = true;
+  again.push(body);
+  again.push(null);
+  return again;
+}
+
+/** A browser still sending does not look at the answer. False when there was no end to it, or the sender is gone. */
 async function letGoBy(request: IncomingMessage): Promise<boolean> {
   let length = 0;
-  for await (const chunk of request) {
-    length += chunk.length;
-    if (length > 10 * longestWithFile) {
-      request.destroy();
-      return false;
+  try {
+    for await (const chunk of request) {
+      length += chunk.length;
+      if (length > 4 * longestWithFile) break;
     }
+  } catch {
+    return false;
   }
-  return true;
-}
-
-function answer(response: ServerResponse, status: number, id: string): void {
-  response.writeHead(status, { "Content-Type": "text/html; charset=utf-8" });
-  response.end(failurePage(status, id));
+  return !request.destroyed || request.complete;
 }
 
 /** Whether a path can be read at all: Next fails over "/%ff" instead of finding nothing. */

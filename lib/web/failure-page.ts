@@ -4,6 +4,18 @@ const texts: Record<number, { title: string; help: string }> = {
     title: "Halaman tidak ditemukan",
     help: "Alamat ini tidak ada, sudah dipindahkan, atau bukan bagian dari instansi Anda. Periksa lagi alamatnya, atau mulai dari beranda.",
   },
+  401: {
+    title: "Masuk dulu",
+    help: "Sesi Anda sudah berakhir. Kembali ke halaman sebelumnya, masuk lagi di jendela lain, lalu kirim lagi.",
+  },
+  403: {
+    title: "Kiriman ditolak",
+    help: "Kiriman ini datang dari situs lain. Buka Lokmin sendiri, lalu kirim dari sana.",
+  },
+  405: {
+    title: "Permintaan tidak dikenal",
+    help: "Alamat ini tidak menerima permintaan seperti itu. Mulai dari beranda.",
+  },
   413: {
     title: "Kiriman terlalu besar",
     help: "Yang Anda kirim lebih besar daripada yang dapat diterima; berkas paling besar 12 MB. Kembali ke halaman sebelumnya, kecilkan berkasnya atau pendekkan isiannya, lalu kirim lagi.",
@@ -20,7 +32,8 @@ const failed = {
 };
 
 /** A whole document for a status, with the request's id, which stands in the log too. */
-export function failurePage(status: number, requestId: string): string {
-  const { title, help } = texts[status] ?? failed;
+export function failurePage(status: number, requestId: string, words?: string): string {
+  const { title, help: usual } = texts[status] ?? failed;
+  const help = words ?? usual;
   return `<!doctype html><html lang="id"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title} · Lokmin</title><link rel="icon" href="/lokmin.svg"><link rel="stylesheet" href="/gagal.css"></head><body><main><p>Lokmin</p><h1>${title}</h1><p>${help}</p><p><a href="/beranda">Ke beranda</a></p><p>Nomor: <code>${requestId}</code></p></main></body></html>`;
 }

@@ -1,0 +1,70 @@
+import type { IncomingMessage } from "node:http";
+import { gzipSync } from "node:zlib";
+import { answerEarly, commonHeaders, shutPolicy } from "@/lib/web/headers";
+import type { PageResponse } from "@/lib/web/page-response";
+import type { PlainReply, PlainRequest } from "@/lib/web/plain-http";
+import { isMultipart, readUploadBody } from "@/lib/web/upload";
+
+/** Answers every address below its prefix before Next sees the request. */
+export type RequestHandler = {
+  prefix: string;
+  answer: (request: PlainRequest) => Promise<PlainReply>;
+  /** Whether a form may bring a file: the handler reads it once it knows who sends it. */
+  takesFiles?: boolean;
+};
+
+export async function answerDirectly(
+  handler: RequestHandler,
+  request: IncomingMessage,
+  response: PageResponse,
+): Promise<void> {
+  const id = String(request.headers["x-request-id"]);
+  const hasFile =
+    handler.takesFiles && request.method === "POST" && isMultipart(String(request.headers["content-type"] ?? ""));
+  const body = request.method === "POST" && !hasFile ? await readBody(request) : "";
+  if (body === null) {
+    answerEarly(response, 413, id, { more: { Connection: "close" } });
+    return;
+  }
+  const reply = await handler.answer({
+    method: request.method ?? "GET",
+    path: request.url ?? "/",
+    headers: request.headers,
+    address: String(request.headers["x-client-address"]),
+    body,
+    ...(hasFile ? { upload: (limit) => readUploadBody(request, limit) } : {}),
+  });
+  // A file nobody wanted to read still has to go by, else its sender sees a broken connection.
+  if (hasFile) request.resume();
+  // All headers at once: set one by one they cost as much as the rest of the answer's way out.
+  const headers: Record<string, string | number> = {
+    "X-Request-Id": id,
+    ...commonHeaders,
+    "Content-Security-Policy": shutPolicy,
+    ...reply.headers,
+  };
+  let payload: string | Buffer = reply.body;
+  if (reply.body.length > 900 && /\bgzip\b/.test(String(request.headers["accept-encoding"] ?? ""))) {
+    payload = gzipSync(reply.body, { level: 5 });
+    headers["Content-Encoding"] = "gzip";
+    headers.Vary = "Accept-Encoding";
+  }
+  if (reply.status !== 304) headers["Content-Length"] = Buffer.byteLength(payload);
+  response.writeHead(reply.status, headers);
+  response.end(request.method === "HEAD" ? undefined : payload);
+}
+
+/** A form of a few fields; more is nobody's answer. null when it is too long. */
+function readBody(request: IncomingMessage, limit = 16_384): Promise<string | null> {
+  return new Promise((done, fail) => {
+    const chunks: Buffer[] = [];
+    let length = 0;
+    request.on("data", (chunk: Buffer) => {
+      length += chunk.length;
+      if (length > limit) done(null);
+      else chunks.push(chunk);
+    });
+    request.once("end", () => done(Buffer.concat(chunks).toString("utf8")));
+    request.once("error", fail);
+  });
+}

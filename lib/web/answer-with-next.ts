@@ -1,0 +1,83 @@
+import { randomBytes } from "node:crypto";
+import type { IncomingMessage } from "node:http";
+import { log } from "@/lib/log";
+import { findSession } from "@/lib/sessions/reads";
+import { admitBody, isReadable } from "@/lib/web/body-limits";
+import { failurePage } from "@/lib/web/failure-page";
+import { answerEarly, commonHeaders, contentSecurityPolicy } from "@/lib/web/headers";
+import { refuseForeignOrigin } from "@/lib/web/origin";
+import type { PageResponse } from "@/lib/web/page-response";
+import { sessionCookie } from "@/lib/web/session-cookie";
+
+/** What Next knows; it fails over the others. */
+const methods = new Set(["GET", "HEAD", "POST", "OPTIONS"]);
+
+type NextTurn = { dev: boolean; id: string; handle: (request: IncomingMessage) => Promise<void> };
+
+export async function answerWithNext(
+  request: IncomingMessage,
+  response: PageResponse,
+  { dev, id, handle }: NextTurn,
+): Promise<void> {
+  response.setHeader("X-Request-Id", id);
+  if (!methods.has(request.method ?? "")) {
+    answerEarly(response, 405, id, { more: { Allow: [...methods].join(", ") } });
+    return;
+  }
+  if (!isReadable(request.url?.split("?", 1)[0] ?? "")) {
+    answerEarly(response, 404, id);
+    return;
+  }
+  const foreign = refuseForeignOrigin(request);
+  if (foreign) {
+    log.warn({ request: id, host: request.headers.host, reason: foreign }, "kiriman dari situs lain ditolak");
+    answerEarly(response, 403, id, { help: foreign, isData: request.url?.startsWith("/api/") });
+    request.resume();
+    return;
+  }
+  const admitted = await admitBody(request, response, { id, isSignedIn });
+  if (!admitted) return;
+  const nonce = randomBytes(16).toString("base64");
+  // Next reads the nonce from this header of the request and puts it on every script it writes.
+  const policy = contentSecurityPolicy(nonce, dev);
+  admitted.headers["content-security-policy"] = policy;
+  admitted.headers["x-address"] = request.url;
+  for (const [name, value] of Object.entries(commonHeaders)) response.setHeader(name, value);
+  response.setHeader("Referrer-Policy", "same-origin");
+  // Next keeps what is set here over what a route says, and people's files bring a stricter one of their own.
+  const bringsPolicy = /^\/(_next\/static|berkas)\//.test(request.url ?? "");
+  if (!bringsPolicy) response.setHeader("Content-Security-Policy", policy);
+  gatherPage(admitted, response, id);
+  await handle(admitted);
+}
+
+async function isSignedIn({ headers }: IncomingMessage): Promise<boolean> {
+  const name = `${sessionCookie()}=`;
+  const cookies = (headers.cookie ?? "").split(";").map((cookie) => cookie.trim());
+  const token = cookies.find((cookie) => cookie.startsWith(name))?.slice(name.length);
+  return (await findSession(token)) !== null;
+}
+
+/**
+ * Next answers a missing or failed page with an empty document that only its script fills. A browser without script
+ * would show nothing, so the whole body is replaced by a page of ours with the request's id.
+ */
+function gatherPage(request: IncomingMessage, response: PageResponse, id: string): void {
+  const isWhole = isDocument(request);
+  if (request.method === "HEAD" || !(isWhole || request.headers.rsc || request.headers["next-action"])) return;
+  const gzip = /\bgzip\b/.test(String(request.headers["accept-encoding"] ?? ""));
+  // Compressed here, once.
+  delete request.headers["accept-encoding"];
+  response.gather({ gzip, failure: isWhole ? (status) => failurePage(status, id) : null });
+}
+
+/** A page asked for by a browser's address bar, a link without script or a form, not by Next's own client. */
+function isDocument(request: IncomingMessage): boolean {
+  return (
+    !request.headers.rsc &&
+    !request.headers["next-action"] &&
+    !request.url?.startsWith("/_next/") &&
+    !request.url?.startsWith("/api/") &&
+    /text\/html/.test(request.headers.accept ?? "")
+  );
+}
