@@ -22,8 +22,7 @@ export function isReadSame(one: string, other: string): boolean {
 
 function readable(text: string): string {
   return tidyText(
-    text
-      .normalize("NFC")
+    normalForm(text)
       .replace(/[\u200c\u200d]/g, "")
       .replace(apostrophes, "'"),
   );

@@ -23,6 +23,11 @@ export function isToken(text: unknown): boolean {
   return typeof text === "string" && /^[0-9A-Za-z]{22}$/.test(text);
 }
 
+/** A token as an address brings it: what chats put behind a link, "." or ")" or a quotation mark, is not of it. */
+export function tokenIn(text: string): string | null {
+  return /^([0-9A-Za-z]{22})(?![0-9A-Za-z])/.exec(text)?.[1] ?? null;
+}
+
 /** What the database looks a token up by. The token is random enough to need no salt. */
 export function hashToken(token: string): string {
   return createHash("sha256").update(token).digest("base64url");

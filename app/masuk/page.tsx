@@ -3,7 +3,7 @@ import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { type Query, queryText } from "@/lib/web/query";
 import { currentActor, localAddress } from "@/lib/web/session";
-import type { SignInFailure } from "@/lib/web/sign-in";
+import type { SignInFailure } from "@/lib/web/sign-in-attempt";
 
 export const metadata: Metadata = { title: "Masuk" };
 

@@ -24,5 +24,5 @@ export function feedAddress(token: string): string {
 
 /** The token in "/kalender/<token>.ics"; "" for any other address. */
 export function feedToken(path: string): string {
-  return /^\/kalender\/([0-9A-Za-z]{22})\.ics$/.exec(path.split("?", 1)[0] ?? "")?.[1] ?? "";
+  return /^\/kalender\/([0-9A-Za-z]{22})\.ics(?![0-9A-Za-z])/.exec(path.split("?", 1)[0] ?? "")?.[1] ?? "";
 }

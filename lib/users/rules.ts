@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/actor";
+import { normalForm } from "@/lib/normal-form";
 import type { OrganisationKind, Role } from "@/prisma/generated/enums";
 
 export const roleNames: Record<Role, string> = {
@@ -36,6 +37,15 @@ export function isAdminRole(role: Role): boolean {
 /** Admins keep the users of their own organisation and of those below it. */
 export function canManageUsers(actor: Actor): boolean {
   return isAdminRole(actor.role);
+}
+
+/** An address for mail as accounts keep it: one account is one text, however it is typed. */
+export function canonicalEmail(typed: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+  return normalForm(typed.slice(0, 1000).replace(/[\u0000-\u001f\u007f]/g, ""))
+    .trim()
+    .toLowerCase()
+    .slice(0, 254);
 }
 
 /** How long a sign-in link can be used. */

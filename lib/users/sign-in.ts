@@ -1,5 +1,6 @@
 import { hash, verify } from "@node-rs/argon2";
 import { db } from "@/lib/db";
+import { canonicalEmail } from "@/lib/users/rules";
 
 // argon2id is the package's default; 19 MiB, two passes, one lane: OWASP Password Storage Cheat Sheet.
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -23,9 +24,8 @@ export async function verifySignIn(
   password: string,
 ): Promise<{ id: string; passwordHash: string } | null> {
   nobodysHash ??= hashPassword("nobody has this password");
-  // No address holds the zero byte, which the database would complain of.
   const user = await db.user.findUnique({
-    where: { email: email.replaceAll("\0", "") },
+    where: { email: canonicalEmail(email) },
     select: { id: true, passwordHash: true, deactivatedAt: true },
   });
   const matches = await isPassword(user?.passwordHash ?? (await nobodysHash), password.slice(0, 200));

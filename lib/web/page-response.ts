@@ -1,6 +1,6 @@
 import type { IncomingMessage, OutgoingHttpHeader, OutgoingHttpHeaders } from "node:http";
 import { ServerResponse } from "node:http";
-import { gzipSync } from "node:zlib";
+import { gzip } from "node:zlib";
 
 type Sent = (error?: Error | null) => void;
 
@@ -60,11 +60,23 @@ export class PageResponse<R extends IncomingMessage = IncomingMessage> extends S
       return typeof encoding === "string" ? super.end(last, encoding, done) : super.end(last, done);
     }
     if (last !== undefined && last !== null) this.#keep(last, encoding);
-    const { gzip, failure } = this.#sending;
+    const { gzip: packs, failure } = this.#sending;
     this.#sending = null;
     const whole = failure && isFailure(this.statusCode) ? this.#replace(failure) : Buffer.concat(this.#parts);
     this.#parts = [];
-    return super.end(this.#compress(whole, gzip), done);
+    this.appendHeader("Vary", "Accept-Encoding");
+    if (!packs || whole.length <= leastToCompress) return this.#send(whole, done);
+    // On a thread of its own, so that other pages are made meanwhile.
+    gzip(whole, { level: 5 }, (error, packed) => {
+      if (!error) this.setHeader("Content-Encoding", "gzip");
+      this.#send(error ? whole : packed, done);
+    });
+    return this;
+  }
+
+  #send(body: Buffer, done: Sent | undefined): this {
+    this.setHeader("Content-Length", body.length);
+    return super.end(body, done);
   }
 
   #gathers(): boolean {
@@ -84,14 +96,6 @@ export class PageResponse<R extends IncomingMessage = IncomingMessage> extends S
     for (const name of ["content-encoding", "content-length", "etag"]) this.removeHeader(name);
     this.setHeader("Content-Type", "text/html; charset=utf-8");
     return Buffer.from(failure(this.statusCode));
-  }
-
-  #compress(whole: Buffer, gzip: boolean): Buffer {
-    const packed = gzip && whole.length > leastToCompress ? gzipSync(whole, { level: 4 }) : whole;
-    if (packed !== whole) this.setHeader("Content-Encoding", "gzip");
-    this.appendHeader("Vary", "Accept-Encoding");
-    this.setHeader("Content-Length", packed.length);
-    return packed;
   }
 }
 

@@ -13,7 +13,7 @@ import {
 } from "@/lib/attendance/check-in";
 import { formId, optionalText, text } from "@/lib/fields";
 import { header, isSameOrigin, type PlainReply, type PlainRequest } from "@/lib/web/plain-http";
-import { isExhausted, take } from "@/lib/web/rate-limits";
+import { countFailures } from "@/lib/web/rate-limits";
 import { checkInPage, codePage, donePage } from "./check-in-html";
 
 const reply = (status: number, body: string): PlainReply => ({ status, headers, body });
@@ -23,16 +23,26 @@ export async function answerCheckIn(request: PlainRequest): Promise<PlainReply> 
   const now = new Date();
   const [path = "", query = ""] = request.path.split("?");
   const typed = (path.split("/")[2] ?? "") || (new URLSearchParams(query).get("kode") ?? "");
-  if (request.method === "POST") return takeCheckIn(request, now);
+  if (request.method === "POST") {
+    const checkedIn = () => takeCheckIn(request, now);
+    return (
+      (await countFailures("checkInAddress", request.address, checkedIn, ({ status }) => status < 400)) ??
+      reply(429, codePage("Terlalu banyak kiriman dari jaringan ini. Tunggu satu menit."))
+    );
+  }
   if (request.method !== "GET" && request.method !== "HEAD")
     return { ...reply(405, ""), headers: { ...headers, Allow: "GET, POST" } };
   if (!typed) return reply(200, codePage(null));
-  if (await isExhausted("wrongCode", request.address))
-    return reply(429, codePage("Terlalu banyak kode yang salah dari jaringan ini. Tunggu satu menit."));
   const code = readCode(typed);
-  const view = code ? await findByCode(code, now) : null;
+  const found = await countFailures(
+    "wrongCode",
+    request.address,
+    async () => ({ view: code ? await findByCode(code, now) : null }),
+    ({ view }) => view !== null,
+  );
+  if (!found) return reply(429, codePage("Terlalu banyak kode yang salah dari jaringan ini. Tunggu satu menit."));
+  const { view } = found;
   if (!view) {
-    await take("wrongCode", request.address);
     return reply(404, codePage("Kode ini tidak berlaku lagi atau salah ketik. Lihat kode terbaru di layar."));
   }
   if (!isCheckInOpen(view, now))
@@ -72,8 +82,6 @@ async function takeCheckIn(request: PlainRequest, now: Date): Promise<PlainReply
     host: header(request, "host"),
   };
   if (!isSameOrigin(origin)) return reply(403, codePage("Buka halaman ini lewat kode di layar."));
-  if (!(await take("checkInAddress", request.address)))
-    return reply(429, codePage("Terlalu banyak kiriman dari jaringan ini. Tunggu satu menit."));
   const typed = Object.fromEntries(new URLSearchParams(request.body));
   const ticket = typed.ticket ?? "";
   const view = await findByTicket(ticket, now);

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { findFeedCalendar } from "@/lib/calendar/reads";
 import { feedToken } from "@/lib/calendar/rules";
 import { header, type PlainReply, type PlainRequest } from "@/lib/web/plain-http";
-import { isExhausted, take } from "@/lib/web/rate-limits";
+import { take } from "@/lib/web/rate-limits";
 
 const headers = {
   "Content-Type": "text/calendar; charset=utf-8",
@@ -16,12 +16,11 @@ const headers = {
 /** A calendar to subscribe to: whoever has the address may read it, until it is revoked. */
 export async function answerFeed(request: PlainRequest): Promise<PlainReply> {
   if (request.method !== "GET" && request.method !== "HEAD") return plain(405, "", { Allow: "GET" });
-  if (await isExhausted("wrongFeed", request.address))
-    return plain(429, "Terlalu banyak permintaan. Tunggu satu menit.\n", { "Retry-After": "60" });
   const token = feedToken(request.path);
   const body = token ? await findFeedCalendar(token, new Date()) : null;
   if (body === null) {
-    await take("wrongFeed", request.address);
+    if (!(await take("wrongFeed", request.address)))
+      return plain(429, "Terlalu banyak permintaan. Tunggu satu menit.\n", { "Retry-After": "60" });
     return plain(404, "Alamat kalender ini tidak ada atau sudah dicabut.\n");
   }
   // Weak: the same calendar may travel compressed or not.

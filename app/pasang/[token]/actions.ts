@@ -4,14 +4,12 @@ import { notFound, redirect } from "next/navigation";
 import { setupSchema } from "@/lib/organisations/schema";
 import { isSetupOpen, setUp } from "@/lib/organisations/setup";
 import { type FormState, parseForm, refused } from "@/lib/web/form";
-import { isExhausted, take } from "@/lib/web/rate-limits";
+import { take } from "@/lib/web/rate-limits";
 import { clientAddress } from "@/lib/web/session";
 
 export async function setUpAction(token: string, _state: FormState, form: FormData): Promise<FormState> {
-  const address = await clientAddress();
-  if (await isExhausted("wrongSignInLink", address)) notFound();
   if (!(await isSetupOpen(token))) {
-    await take("wrongSignInLink", address);
+    await take("wrongSignInLink", await clientAddress());
     notFound();
   }
   const parsed = parseForm(setupSchema, form);

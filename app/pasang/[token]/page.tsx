@@ -4,7 +4,8 @@ import { ActionForm } from "@/components/form/action-form";
 import { SelectField, TextField } from "@/components/form/field";
 import { timeZoneOptions } from "@/lib/organisations/rules";
 import { isSetupOpen, listSetupAreas } from "@/lib/organisations/setup";
-import { isExhausted, take } from "@/lib/web/rate-limits";
+import { tokenIn } from "@/lib/secrets";
+import { take } from "@/lib/web/rate-limits";
 import { clientAddress } from "@/lib/web/session";
 import { setUpAction } from "./actions";
 
@@ -12,11 +13,9 @@ export const metadata: Metadata = { title: "Mulai Lokmin" };
 
 /** The link that an empty installation prints when it starts; gone once there is a user. */
 export default async function SetupPage({ params }: { params: Promise<{ token: string }> }) {
-  const { token } = await params;
-  const address = await clientAddress();
-  if (await isExhausted("wrongSignInLink", address)) notFound();
+  const token = tokenIn(decodeURIComponent((await params).token)) ?? "";
   if (!(await isSetupOpen(token))) {
-    await take("wrongSignInLink", address);
+    await take("wrongSignInLink", await clientAddress());
     notFound();
   }
   return (

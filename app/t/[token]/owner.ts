@@ -6,9 +6,9 @@ import type { Upload } from "@/lib/documents/upload";
 import { findOwnerPage, type OwnerPage } from "@/lib/owner-links/owner";
 import { filesPerReport, reportThroughLink } from "@/lib/owner-links/report";
 import { ownerReportSchema } from "@/lib/owner-links/schema";
-import { hashToken, isToken } from "@/lib/secrets";
+import { hashToken, tokenIn } from "@/lib/secrets";
 import { header, isSameOrigin, type PlainReply, type PlainRequest } from "@/lib/web/plain-http";
-import { isExhausted, take } from "@/lib/web/rate-limits";
+import { countFailures, take } from "@/lib/web/rate-limits";
 import { type RequestForm, readRequestForm } from "@/lib/web/request-form";
 import { ownerPage, type Shown } from "./owner-html";
 
@@ -18,11 +18,14 @@ const longestReport = 25 * 1024 * 1024;
 /** The page of an owner's link: GET only reads, POST reports. No account, no script, one request. */
 export async function answerOwner(request: PlainRequest): Promise<PlainReply> {
   const [path = "", query = ""] = request.path.split("?");
-  const [, , token = "", rest] = path.split("/");
-  if (await isExhausted("wrongLink", request.address)) return tooMany();
-  if (!isToken(token) || rest !== undefined) return unknownLink(request.address);
+  const [, , typed = "", rest = ""] = path.split("/");
+  const token = tokenIn(typed);
+  if (!token || rest) return unknownLink(request.address);
   const tokenHash = hashToken(token);
-  if (request.method === "POST") return takeReport(request, token, tokenHash);
+  if (request.method === "POST") {
+    const reported = () => takeReport(request, token, tokenHash);
+    return (await countFailures("answerAddress", request.address, reported, ({ status }) => status < 400)) ?? tooMany();
+  }
   if (request.method !== "GET" && request.method !== "HEAD")
     return { status: 405, headers: { ...headers, Allow: "GET, POST" }, body: "" };
   const asked = new URLSearchParams(query);
@@ -44,7 +47,7 @@ async function takeReport(request: PlainRequest, token: string, tokenHash: strin
         "Laporan harus dikirim dari halaman ini sendiri. Buka lagi tautan Anda, lalu lapor di sana.",
       ),
     };
-  if (!(await take("answerLink", tokenHash)) || !(await take("answerAddress", request.address))) return tooMany();
+  if (!(await take("answerLink", tokenHash))) return tooMany();
   // What is sent is read for a link that stands only.
   const view = await findOwnerPage(tokenHash, new Date());
   if (!view) return unknownLink(request.address);
@@ -95,7 +98,7 @@ function shown(view: OwnerPage, status: number, extra: Shown): PlainReply {
 }
 
 async function unknownLink(address: string): Promise<PlainReply> {
-  await take("wrongLink", address);
+  if (!(await take("wrongLink", address))) return tooMany();
   return {
     status: 404,
     headers,

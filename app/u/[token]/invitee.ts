@@ -2,25 +2,26 @@ import { findInviteeCalendar } from "@/lib/calendar/reads";
 import { answerInvitation, findInvitation, isInvited } from "@/lib/invitations/invitee";
 import { answerSchema } from "@/lib/invitations/schema";
 import { takesAnswers } from "@/lib/meetings/rules";
-import { hashToken, isToken } from "@/lib/secrets";
+import { hashToken, tokenIn } from "@/lib/secrets";
 import { header, isSameOrigin, type PlainReply, type PlainRequest } from "@/lib/web/plain-http";
-import { isExhausted, take } from "@/lib/web/rate-limits";
+import { countFailures, take } from "@/lib/web/rate-limits";
 import { keepLetter, readAnswerForm } from "./letter";
 import { notRead, tooMany } from "./not-now";
 import { privateHeaders as headers, inviteePage, noticePage, type Shown } from "./page-html";
 
 /** The page of a personal link: GET only reads, POST answers. No account, no script, one request. */
 export async function answerInvitee(request: PlainRequest): Promise<PlainReply> {
-  const [, , token = "", file] = request.path.split("?", 1)[0]?.split("/") ?? [];
-  if (await isExhausted("wrongLink", request.address)) return tooMany();
-  if (!isToken(token)) return unknownLink(request.address);
+  const [, , typed = "", file] = request.path.split("?", 1)[0]?.split("/") ?? [];
+  const token = tokenIn(typed);
+  if (!token) return unknownLink(request.address);
   const tokenHash = hashToken(token);
   if (request.method === "GET" || request.method === "HEAD") {
     if (file === "acara.ics") return calendarFile(request, token);
     return page(request, tokenHash, 200, { sent: request.path.endsWith("?terkirim") });
   }
   if (request.method !== "POST") return { status: 405, headers: { ...headers, Allow: "GET, POST" }, body: "" };
-  return takeAnswer(request, token, tokenHash);
+  const answered = () => takeAnswer(request, token, tokenHash);
+  return (await countFailures("answerAddress", request.address, answered, ({ status }) => status < 400)) ?? tooMany();
 }
 
 async function takeAnswer(request: PlainRequest, token: string, tokenHash: string): Promise<PlainReply> {
@@ -40,7 +41,7 @@ async function takeAnswer(request: PlainRequest, token: string, tokenHash: strin
       ),
     };
   }
-  if (!(await take("answerLink", tokenHash)) || !(await take("answerAddress", request.address))) return tooMany();
+  if (!(await take("answerLink", tokenHash))) return tooMany();
   // Nothing is read or parsed but for a link that exists.
   if (!(await isInvited(tokenHash))) return unknownLink(request.address);
   const sent = await readAnswerForm(request, tokenHash);
@@ -91,7 +92,8 @@ async function page(request: PlainRequest, tokenHash: string, status: number, ex
 }
 
 async function unknownLink(address: string): Promise<PlainReply> {
-  await take("wrongLink", address);
+  // Only who guesses is told to wait: a right link works whatever else its network sent.
+  if (!(await take("wrongLink", address))) return tooMany();
   return {
     status: 404,
     headers,

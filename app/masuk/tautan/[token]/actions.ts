@@ -4,18 +4,16 @@ import { redirect } from "next/navigation";
 import { spendLink } from "@/lib/users/links";
 import { newPasswordSchema } from "@/lib/users/schema";
 import { type FormState, parseForm, refused } from "@/lib/web/form";
-import { isExhausted, take } from "@/lib/web/rate-limits";
+import { take } from "@/lib/web/rate-limits";
 import { clientAddress } from "@/lib/web/session";
 
 export async function savePasswordAction(token: string, _state: FormState, form: FormData): Promise<FormState> {
-  const address = await clientAddress();
-  if (await isExhausted("wrongSignInLink", address))
-    return { message: "Terlalu banyak percobaan dari jaringan ini. Tunggu 15 menit, lalu coba lagi." };
   const parsed = parseForm(newPasswordSchema, form);
   if (!parsed.ok) return parsed.state;
   const outcome = await spendLink(token, parsed.data.newPassword);
   if (!outcome.ok) {
-    await take("wrongSignInLink", address);
+    if (!(await take("wrongSignInLink", await clientAddress())))
+      return { message: "Terlalu banyak percobaan dari jaringan ini. Tunggu 15 menit, lalu coba lagi." };
     return refused(outcome, form);
   }
   redirect("/masuk?baru");

@@ -2,8 +2,9 @@ import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { ActionForm } from "@/components/form/action-form";
 import { TextField } from "@/components/form/field";
+import { tokenIn } from "@/lib/secrets";
 import { findLink } from "@/lib/users/links";
-import { isExhausted, take } from "@/lib/web/rate-limits";
+import { take } from "@/lib/web/rate-limits";
 import { clientAddress } from "@/lib/web/session";
 import { savePasswordAction } from "./actions";
 
@@ -11,13 +12,11 @@ export const metadata: Metadata = { title: "Buat kata sandi" };
 
 /** Opening the page uses nothing up: chat previews and mail scanners open links too. */
 export default async function SignInLinkPage({ params }: { params: Promise<{ token: string }> }) {
-  const { token } = await params;
-  const address = await clientAddress();
-  if (await isExhausted("wrongSignInLink", address))
-    return <Notice title="Terlalu banyak percobaan">Tunggu 15 menit, lalu buka lagi tautan Anda.</Notice>;
+  const token = tokenIn(decodeURIComponent((await params).token)) ?? "";
   const user = await findLink(token);
   if (!user) {
-    await take("wrongSignInLink", address);
+    if (!(await take("wrongSignInLink", await clientAddress())))
+      return <Notice title="Terlalu banyak percobaan">Tunggu 15 menit, lalu buka lagi tautan Anda.</Notice>;
     return (
       <Notice title="Tautan ini tidak dapat dipakai">
         Tautan masuk hanya dapat dipakai satu kali dan berlaku tiga hari. Minta tautan baru kepada admin puskesmas atau

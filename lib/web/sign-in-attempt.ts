@@ -1,0 +1,44 @@
+import { log } from "@/lib/log";
+import { openSession } from "@/lib/sessions/lifetime";
+import { canonicalEmail } from "@/lib/users/rules";
+import { verifySignIn } from "@/lib/users/sign-in";
+import { forgive, giveBack, take } from "@/lib/web/rate-limits";
+
+/** Why nobody was signed in; next-auth hands it on in the address of the form. */
+export type SignInFailure = "CredentialsSignin" | "TerlaluSering" | "Gangguan";
+
+type Typed = { email: string; password: string };
+export type SignInOutcome = { id: string; sessionToken: string } | { failure: SignInFailure };
+
+/** Signs in within the limits; every outcome is logged, without the address that was typed. */
+export async function attemptSignIn(typed: Typed, headers: Record<string, string>): Promise<SignInOutcome> {
+  const from = { request: headers["x-request-id"], address: headers["x-client-address"] };
+  try {
+    const outcome = await signIn(typed, headers);
+    if ("failure" in outcome) log.warn({ ...from, reason: outcome.failure }, "masuk gagal");
+    else log.info({ ...from, actor: outcome.id }, "masuk");
+    return outcome;
+  } catch (error) {
+    log.error({ ...from, err: error }, "masuk gagal karena gangguan");
+    return { failure: "Gangguan" };
+  }
+}
+
+async function signIn({ email: typed, password }: Typed, headers: Record<string, string>): Promise<SignInOutcome> {
+  const email = canonicalEmail(typed);
+  const address = headers["x-client-address"] ?? "";
+  const account = `${email} ${address}`;
+  // Counted before the password is looked at, and given back for a good one: many at once are counted too.
+  if (!(await take("signInAddress", address))) return { failure: "TerlaluSering" };
+  if (!(await take("signInAccount", account))) return { failure: "TerlaluSering" };
+  // Nobody can shut somebody else out: guessed at from everywhere, an account still takes one sign-in after another.
+  if (!(await take("signInAnywhere", email)) && !(await take("signInSlowly", email)))
+    return { failure: "TerlaluSering" };
+  const user = await verifySignIn(email, password);
+  const sessionToken = user && (await openSession(user, headers["user-agent"] ?? ""));
+  if (!sessionToken) return { failure: "CredentialsSignin" };
+  await forgive("signInAccount", account);
+  await giveBack("signInAddress", address);
+  await giveBack("signInAnywhere", email);
+  return { id: user.id, sessionToken };
+}
