@@ -5,6 +5,7 @@ import { type CurrentItem, planProgress } from "@/lib/follow-up/import-plan";
 import { readTrace, type SheetCells, sheetColumns, traceOf } from "@/lib/follow-up/sheet-columns";
 import { readFile } from "@/lib/imports/definition";
 import { writeTable } from "@/lib/imports/table-workbook";
+import { archive, sheetXml, workbookEntries } from "@/tests/factories/archives";
 
 const id = "0a0b0c0d-0000-4000-8000-000000000001";
 const item: CurrentItem = {
@@ -128,4 +129,90 @@ test("a file without the columns that say which row it is is refused as a whole"
     ok: false,
     reason: expect.stringContaining("Kode RTL"),
   });
+});
+
+describe("the download comes back unchanged", () => {
+  const notes = ["=1+1", "+62", "'petik", "dua\nbaris", "Ma’ruf – “x”", "0123", "TRUE", "7/8", "_x0041_", ""];
+  const headers = ["Batas waktu", "Nomor", ...sheetColumns.map(({ header }) => header)];
+  const rows = notes.map((note, index) => [
+    new Date("2026-12-31T00:00:00Z"),
+    index,
+    id,
+    traceOf(item),
+    "Kegiatan",
+    "Berjalan",
+    40,
+    note,
+  ]);
+
+  async function cellsOf(bytes: Buffer) {
+    const read = await readFile(progressDefinition, bytes);
+    if (!read.ok) throw new Error(read.reason);
+    return read.draft.rows.map(({ cells }) => cells);
+  }
+
+  const exported = () => writeTable({ sheet: "RTL", columns: headers.map((header) => ({ header, width: 12 })), rows });
+  const serial = 46387;
+  const written = () =>
+    rows.map(([, number, ...rest]) => [
+      serial,
+      number,
+      ...rest.map((cell) => (typeof cell === "string" ? guarded(cell) : cell)),
+    ]);
+  // As our own export writes it into the cell.
+  const guarded = (text: string) => (/^'+[=+\-@]/.test(text) ? `'${text}` : text);
+
+  test.each<[string, () => Buffer]>([
+    ["Excel: texts in a table of their own, days as serials", () => savedBy({ number: String, sharesTexts: true })],
+    [
+      "Google Sheets: 40.0 and 4.0E1",
+      () => savedBy({ number: (value) => (value === 40 ? "4.0E1" : `${value}.0`), sharesTexts: true }),
+    ],
+    [
+      "LibreOffice: formatted rows to the end of all there is",
+      () => savedBy({ number: String, sharesTexts: true, more: '<row r="1048576"><c r="A1048576" s="1"/></row>' }),
+    ],
+    ["another: texts in their cells, without addresses", () => savedBy({ number: String, sharesTexts: false })],
+  ])("by %s", async (_, save) => {
+    expect(await cellsOf(save())).toEqual(await cellsOf(await exported()));
+  });
+
+  test.each([";", ",", "\t"])("as CSV with %j between, as Google Sheets and LibreOffice show it", async (separator) => {
+    const lines = [headers, ...written().map(([, ...rest]) => ["31/12/2026", ...rest])].map((cells) =>
+      cells.map((cell) => `"${String(cell).replaceAll('"', '""')}"`).join(separator),
+    );
+    expect(await cellsOf(Buffer.from(lines.join("\n")))).toEqual(await cellsOf(await exported()));
+  });
+
+  function savedBy({
+    number,
+    sharesTexts,
+    more = "",
+  }: {
+    number: (value: number) => string;
+    sharesTexts: boolean;
+    more?: string;
+  }) {
+    const strings: string[] = [];
+    const escaped = (text: string) =>
+      text
+        .replace(/_(?=x[0-9a-f]{4}_)/gi, "_x005F_")
+        .replaceAll("&", "&amp;")
+        .replaceAll("<", "&lt;");
+    const cell = (value: unknown, row: number, column: number) => {
+      const address = sharesTexts ? ` r="${String.fromCharCode(65 + column)}${row}"` : "";
+      if (typeof value === "number") return `<c${address}${column === 0 ? ' s="1"' : ""}><v>${number(value)}</v></c>`;
+      const text = escaped(String(value));
+      if (!sharesTexts) return `<c t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`;
+      return `<c${address} t="s"><v>${strings.push(`<si><t xml:space="preserve">${text}</t></si>`) - 1}</v></c>`;
+    };
+    const sheet = [headers, ...written()].map(
+      (cells, row) =>
+        `<row${sharesTexts ? ` r="${row + 1}"` : ""}>${cells.map((value, column) => cell(value, row + 1, column)).join("")}</row>`,
+    );
+    const styles = '<styleSheet><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>';
+    return archive(
+      workbookEntries({ sheet: sheetXml(sheet.join("") + more), strings: `<sst>${strings.join("")}</sst>`, styles }),
+    );
+  }
 });
