@@ -76,13 +76,10 @@ export function resultOf(done: ImportDone): Result {
   };
 }
 
-/** What the record keeps of an import; the seats themselves keep all of it. Null where nothing changed. */
-export function eventLine({ counts, ready }: Plan): { hasil: string; pejabat: string[] } | null {
-  const line = doneLine(counts);
-  if (!line) return null;
-  const holders = ready
+/** The first of those who changed, for the record; the seats themselves keep all of them. */
+export function changedHolders({ ready }: Plan): string[] {
+  return ready
     .filter(({ effect }) => effect === "ganti" || effect === "kosong")
     .slice(0, 30)
     .map(({ values, changes }) => `${values.title}: ${changes[0]}`);
-  return { hasil: line, pejabat: holders };
 }

@@ -4,13 +4,13 @@ import { columnHelp, importTemplate } from "@/lib/directory/export";
 import { templateCsv, templateWorkbook } from "@/lib/directory/export-files";
 import { applyPlan } from "@/lib/directory/import-apply";
 import { type ColumnKey, columns, exampleMark } from "@/lib/directory/import-columns";
-import { type ImportDone, importDoneSchema } from "@/lib/directory/import-done";
+import { doneLine, type ImportDone, importDoneSchema } from "@/lib/directory/import-done";
 import { type Plan, planRows } from "@/lib/directory/import-plan";
-import { eventLine, previewOf, resultOf } from "@/lib/directory/import-preview";
+import { changedHolders, previewOf, resultOf } from "@/lib/directory/import-preview";
 import { type Draft, draftSchema, readRows } from "@/lib/directory/import-rows";
 import { readCurrent } from "@/lib/directory/import-standing";
 import { canWriteDirectory } from "@/lib/directory/rules";
-import { by, recordEvent } from "@/lib/events";
+import { by, recordEvent } from "@/lib/events/record";
 import { ticked } from "@/lib/imports/choices";
 import { countWords } from "@/lib/imports/count-words";
 import { defineImport, type ImportDefinition } from "@/lib/imports/definition";
@@ -80,9 +80,14 @@ export const directoryDefinition: ImportDefinition<ColumnKey, Draft, Plan, Impor
   async write(tx, actor, { draft, plan, choices, fileName }, onProgress) {
     const organisationId = actor.organisation.id;
     await applyPlan(tx, organisationId, { draft, plan, isEmptied: choices.empty === ticked }, onProgress);
-    const detail = eventLine(plan);
-    if (detail)
-      await recordEvent(tx, { ...by(actor), organisationId, verb: "mengimpor mitra", subject: fileName, detail });
+    const result = doneLine(plan.counts);
+    if (result)
+      await recordEvent(tx, by(actor), {
+        action: "directory.imported",
+        subjectId: organisationId,
+        organisationId,
+        data: { file: fileName, result, holders: changedHolders(plan) },
+      });
   },
   done: ({ counts, refused }) => ({ ...counts, leftOut: refused.length }),
   preview: previewOf,

@@ -1,11 +1,13 @@
 import { type Actor, NotAllowed, type Outcome, type Refusal, refuse } from "@/lib/actor";
 import { type Db, db, isId, isUniqueViolation } from "@/lib/db";
+import { isProposedOrder, proposeOrder } from "@/lib/directory/proposals";
 import { canWriteDirectory, prefixNames, sectorOrder } from "@/lib/directory/rules";
 import type { NewSeatInput, SeatInput } from "@/lib/directory/schema";
 import { startOf } from "@/lib/directory/tenure";
 import { by, recordEvent } from "@/lib/events";
 import { endLinksOfSeats } from "@/lib/owner-links/revoke";
 import { settlePerson } from "@/lib/persons/choose";
+import type { Sector } from "@/prisma/generated/enums";
 
 /** A seat of the actor's own directory, held still until the transaction ends. */
 export async function lockSeat(tx: Db, actor: Actor, id: string, what: string) {
@@ -99,7 +101,7 @@ export async function editSeat(actor: Actor, id: string, input: SeatInput): Prom
       const seat = await lockSeat(tx, actor, id, "edit seat");
       const moved = input.villageCode !== seat.villageCode;
       if (moved && input.villageCode && !(await isOwnVillage(tx, actor, input.villageCode))) return foreignVillage;
-      const values = { ...input, protocolOrder: input.protocolOrder ?? sectorOrder[input.sector] };
+      const values = { ...input, protocolOrder: orderAfter(seat, input) };
       await tx.seat.update({ where: { id }, data: values });
       const [before, after] = [seatLine(seat), seatLine(values)];
       await recordEvent(tx, {
@@ -115,6 +117,14 @@ export async function editSeat(actor: Actor, id: string, input: SeatInput): Prom
     if (!isUniqueViolation(error)) throw error;
     return (await sameSeat(actor, input, id)) ?? raced;
   }
+}
+
+/** The order that a form left as it was goes with the sector, if it came with it. */
+function orderAfter(before: { title: string; sector: Sector; protocolOrder: number }, input: SeatInput): number {
+  const isLeft = input.protocolOrder === before.protocolOrder && input.sector !== before.sector;
+  if (isLeft && isProposedOrder(before.protocolOrder, before.title, before.sector))
+    return proposeOrder(input.title, input.sector);
+  return input.protocolOrder ?? sectorOrder[input.sector];
 }
 
 /** Puts a seat aside: it is offered to no meeting any more, and stays on what it was invited to. */

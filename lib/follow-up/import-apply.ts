@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/actor";
 import { type Db, isId } from "@/lib/db";
-import { by, recordEvent } from "@/lib/events";
+import type { EventData } from "@/lib/events/kinds";
+import { by, recordEvent } from "@/lib/events/record";
 import type { CurrentItem, ProgressDraft, ProgressPlan, ReadyChange } from "@/lib/follow-up/import-plan";
 import type { OnProgress } from "@/lib/imports/drafts";
 import { listScope, ofScope } from "@/lib/plan/item-query";
@@ -20,21 +21,20 @@ export async function writeProgress(
     await writeReports(tx, actor, plan.ready.slice(from, from + rowsPerStatement));
     await onProgress(Math.min(from + rowsPerStatement, plan.ready.length), plan.ready.length);
   }
-  await recordEvent(tx, {
-    ...by(actor),
+  await recordEvent(tx, by(actor), {
+    action: "progress.imported",
+    subjectId: actor.organisation.id,
     organisationId: actor.organisation.id,
-    verb: "mengimpor kemajuan RTL",
-    subject: fileName,
-    detail: { hasil: `${plan.ready.length} RTL` },
+    data: { file: fileName, count: plan.ready.length },
   });
 }
 
 /** Three statements for 500 rows: reports, what the rows then show, and one event each. */
 async function writeReports(tx: Db, actor: Actor, changes: readonly ReadyChange[]): Promise<void> {
   const now = new Date();
-  const rows = changes.map((change) => ({ ...change, id: randomUUID() }));
+  const rows = changes.map((change) => ({ ...change, id: randomUUID(), data: eventData(change) }));
   const said = Prisma.sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-    AS r(id uuid, "itemId" uuid, status text, percent int, note text, subject text, "from" text, "to" text)`;
+    AS r(id uuid, "itemId" uuid, status text, percent int, note text, data jsonb)`;
   await tx.$executeRaw`
     INSERT INTO "ProgressReport" (id, "itemId", percent, status, note, "reportedById", reporter, "createdAt")
     SELECT r.id, r."itemId", r.percent, r.status::"ProgressStatus", r.note, ${actor.userId}::uuid, ${`${actor.name} (dari Excel)`},
@@ -42,12 +42,15 @@ async function writeReports(tx: Db, actor: Actor, changes: readonly ReadyChange[
     FROM ${said}`;
   await tx.$executeRaw`
     UPDATE "ActionItem" t SET percent = r.percent, status = r.status::"ProgressStatus" FROM ${said} WHERE t.id = r."itemId"`;
-  const { userId, actor: name, onBehalfOf } = by(actor);
+  const { actor: name, onBehalfOf } = by(actor);
   await tx.$executeRaw`
-    INSERT INTO "Event" ("organisationId", "meetingId", "userId", actor, "onBehalfOf", verb, subject, detail)
-    SELECT m."hostId", m.id, ${userId}::uuid, ${name}, ${onBehalfOf}, 'melaporkan kemajuan', r.subject,
-      jsonb_build_object('dari', r."from", 'menjadi', r."to", 'cara', 'berkas Excel')
+    INSERT INTO "Event" ("organisationId", "meetingId", "userId", actor, "onBehalfOf", action, "subjectType", "subjectId", data)
+    SELECT m."hostId", m.id, ${actor.userId}::uuid, ${name}, ${onBehalfOf}, 'progress.reported', 'item', t.id, r.data
     FROM ${said} JOIN "ActionItem" t ON t.id = r."itemId" JOIN "Meeting" m ON m.id = t."meetingId"`;
+}
+
+function eventData({ number, activity, before, status, percent }: ReadyChange): EventData<"progress.reported"> {
+  return { number, activity, before, after: { status, percent }, day: null, fromFile: true };
 }
 
 /** The rows a draft speaks of that are the actor's; held until the transaction ends where they are to be changed. */

@@ -9,7 +9,6 @@ import {
   statusOf,
   traceOf,
 } from "@/lib/follow-up/sheet-columns";
-import { itemSubject } from "@/lib/plan/rules";
 import { settleProgress } from "@/lib/progress/reports";
 import type { ProgressStatus } from "@/prisma/generated/enums";
 
@@ -42,8 +41,9 @@ export type ReadyChange = {
   row: number;
   itemId: string;
   label: string;
-  /** As the history tells it. */
-  subject: string;
+  number: number;
+  activity: string;
+  before: { status: ProgressStatus; percent: number };
   status: ProgressStatus;
   percent: number;
   note: string | null;
@@ -126,7 +126,9 @@ function judge(row: number, cells: SheetCells, id: string, item: CurrentItem | u
     row,
     itemId: item.id,
     label,
-    subject: itemSubject(item),
+    number: item.number,
+    activity: item.activity,
+    before: { status: item.status, percent: item.percent },
     status,
     percent: settled.percent,
     note,

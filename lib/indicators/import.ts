@@ -1,7 +1,7 @@
 import { buffer } from "node:stream/consumers";
 import type { Actor } from "@/lib/actor";
 import type { Db } from "@/lib/db";
-import { by, recordEvent } from "@/lib/events";
+import { by, recordEvent } from "@/lib/events/record";
 import { type Choices, ticked } from "@/lib/imports/choices";
 import { countWords } from "@/lib/imports/count-words";
 import { defineImport, type ImportDefinition, type Planned } from "@/lib/imports/definition";
@@ -105,17 +105,17 @@ async function writePlan(
   }
   const ids = [...new Set(rows.map(({ indicatorId }) => indicatorId))].slice(0, 30);
   const indicators = await tx.indicator.findMany({ where: { id: { in: ids } }, select: { name: true } });
-  const years = [...new Set(rows.map(({ year }) => String(year)))].sort();
-  await recordEvent(tx, {
-    ...by(actor),
+  const years = [...new Set(rows.map(({ year }) => year))].sort();
+  await recordEvent(tx, by(actor), {
+    action: "figures.imported",
+    subjectId: actor.organisation.id,
     organisationId: actor.organisation.id,
-    verb: "mengimpor capaian",
-    subject: fileName,
-    detail: {
-      baru: counts.baru,
-      diubah: counts.ubah,
-      indikator: indicators.map(({ name }) => name),
-      tahun: years.slice(0, 30),
+    data: {
+      file: fileName,
+      added: counts.baru,
+      changed: counts.ubah,
+      indicators: indicators.map(({ name }) => name),
+      years: years.slice(0, 30),
     },
   });
 }

@@ -255,6 +255,22 @@ describe("the holder", () => {
   });
 });
 
+test.each([
+  ["left as it came with the sector", 100, "100", 10],
+  ["one of its own", 17, "17", 17],
+  ["typed with it", 100, "12", 12],
+])("a corrected sector corrects the order: %s", async (_, before, typed, after) => {
+  const actor = await makeActor("PUSKESMAS_STAFF");
+  const { id } = await makeSeat({
+    organisationId: actor.organisation.id,
+    title: "Camat",
+    sector: "OTHER",
+    protocolOrder: before,
+  });
+  expect(await editSeat(actor, id, seat({ protocolOrder: typed }))).toEqual({ ok: true });
+  expect(await db.seat.findUnique({ where: { id } })).toMatchObject({ sector: "KECAMATAN", protocolOrder: after });
+});
+
 describe("what the form says", () => {
   test.each([
     ["0840-0000-1234", "6284000001234"],

@@ -14,6 +14,7 @@ import { progressSchema } from "@/lib/progress/schema";
 import { reportProgress } from "@/lib/progress/writes";
 import type { ActionItem, Meeting, Organisation, Role } from "@/prisma/generated/client";
 import { makeActionItem, makeProgressReport } from "../factories/action-items";
+import { listSentences } from "../factories/events";
 import { makeMeeting } from "../factories/meetings";
 import { makeKabupaten, makePuskesmas } from "../factories/organisations";
 import { makeActor } from "../factories/users";
@@ -109,11 +110,15 @@ test("back in: nothing before it is confirmed, then a report each, and nothing t
     reporter: "Ratna Uji (dari Excel)",
     reportedById: staff.userId,
   });
-  expect(await db.event.findFirst({ where: { verb: "melaporkan kemajuan" } })).toMatchObject({
-    meetingId: meeting.id,
-    subject: "RTL 1: =Sweeping",
-    detail: { dari: "Berjalan, 40 %", menjadi: "Berjalan, 65 %" },
-  });
+  expect(await listSentences({ meetingId: meeting.id, action: "progress.reported" })).toEqual([
+    {
+      says: "melaporkan kemajuan: RTL 1: =Sweeping",
+      lines: expect.arrayContaining([
+        expect.stringContaining("Berjalan, 65 %"),
+        expect.stringContaining("berkas Excel"),
+      ]),
+    },
+  ]);
   const again = await upload(filled);
   expect(again.plan).toMatchObject({ ready: [], refused: [], conflicts: [], unchanged: 1 });
   expect(await progressImport.apply(staff, again.id, again.plan.fingerprint)).toMatchObject({ ok: false });
