@@ -38,6 +38,7 @@ export const deliverEmails = {
     return { ok: true, says: await summaryOf(jobId) };
   },
   async giveUp(jobId: string, reason: string): Promise<void> {
+    await markUncertain(jobId);
     await db.emailDelivery.updateMany({
       where: { jobId, state: "WAITING" },
       data: { state: "GIVEN_UP", error: reason, at: new Date() },
@@ -47,16 +48,20 @@ export const deliverEmails = {
 
 /** What a process left while sending is uncertain; what was given up waits again, unless it went another way since. */
 async function prepareDeliveries(jobId: string): Promise<void> {
-  await db.emailDelivery.updateMany({
-    where: { jobId, state: "SENDING" },
-    data: { state: "UNCERTAIN", at: new Date() },
-  });
+  await markUncertain(jobId);
   await db.$executeRaw`
     UPDATE "EmailDelivery" d SET state = 'WAITING', error = NULL
     WHERE d."jobId" = ${jobId}::uuid AND d.state = 'GIVEN_UP' AND NOT EXISTS (
       SELECT 1 FROM "EmailDelivery" other
       WHERE other."invitationId" = d."invitationId" AND other.kind = d.kind AND other.id <> d.id
         AND other.state <> 'FAILED' AND other.at >= d.at)`;
+}
+
+async function markUncertain(jobId: string): Promise<void> {
+  await db.emailDelivery.updateMany({
+    where: { jobId, state: "SENDING" },
+    data: { state: "UNCERTAIN", at: new Date() },
+  });
 }
 
 type Waiting = { deliveryId: string; row: SendRow; mail: Mail };

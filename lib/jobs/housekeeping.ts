@@ -7,7 +7,7 @@ const dayMs = 86_400_000;
 const keptDays = 90;
 
 /** What nobody asks for: uploads nobody confirmed, objects without a file, old records of jobs. */
-export async function keepHouse(now: Date): Promise<void> {
+export async function runHousekeeping(now: Date): Promise<void> {
   const startedAt = now;
   const drafts = await deleteExpiredImports();
   const objects = await sweepBucket(now);

@@ -1,5 +1,7 @@
 import pg from "pg";
 import { pool } from "@/lib/db";
+import { giveUp } from "@/lib/jobs/handlers";
+import { isJobKind } from "@/lib/jobs/kinds";
 import { log } from "@/lib/log";
 
 /** The class of advisory locks that worker processes hold; 7101 is the migrations'. */
@@ -40,6 +42,12 @@ const interrupted = "Lokmin berhenti di tengah pekerjaan ini, berulang kali.";
  * @returns how many
  */
 export async function recoverAbandoned(): Promise<number> {
+  const jobs = await unlockAbandoned();
+  for (const { id, kind, isLost } of jobs) if (isLost && isJobKind(kind)) await giveUp(kind, id, interrupted);
+  return jobs.length;
+}
+
+async function unlockAbandoned() {
   const client = await pool.connect();
   try {
     await client.query("BEGIN");
@@ -50,17 +58,18 @@ export async function recoverAbandoned(): Promise<number> {
       [lockClass],
     );
     const workers = rows[0]?.workers ?? [];
-    const { rowCount } = await client.query(
+    const put = await client.query<{ id: string; kind: string; isLost: boolean }>(
       `UPDATE "Job" j SET "startedAt" = NULL,
          "failedAt" = CASE WHEN q.attempts >= q.max_attempts THEN now() END,
          outcome = CASE WHEN q.attempts >= q.max_attempts THEN $2 ELSE outcome END
        FROM graphile_worker._private_jobs q
-       WHERE q.locked_by = ANY($1) AND j.id::text = q.payload->>'id' AND j."finishedAt" IS NULL`,
+       WHERE q.locked_by = ANY($1) AND j.id::text = q.payload->>'id' AND j."finishedAt" IS NULL
+       RETURNING j.id, j.kind, j."failedAt" IS NOT NULL AS "isLost"`,
       [workers, interrupted],
     );
     await client.query("SELECT graphile_worker.force_unlock_workers($1)", [workers]);
     await client.query("COMMIT");
-    return rowCount ?? 0;
+    return put.rows;
   } catch (error) {
     await client.query("ROLLBACK");
     throw error;

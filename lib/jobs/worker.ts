@@ -1,7 +1,7 @@
 import { type JobHelpers, Logger, parseCronItems, run, type TaskList } from "graphile-worker";
 import pg from "pg";
 import { z } from "zod";
-import { keepHouse } from "@/lib/jobs/housekeeping";
+import { runHousekeeping } from "@/lib/jobs/housekeeping";
 import { jobPayloads } from "@/lib/jobs/kinds";
 import { holdPresence, recoverAbandoned } from "@/lib/jobs/recovery";
 import { runJob } from "@/lib/jobs/run";
@@ -23,7 +23,7 @@ async function runQueued(payload: unknown, { job, abortSignal }: JobHelpers): Pr
 /** The work of every kind, as graphile-worker calls it. */
 export const tasks: TaskList = {
   ...Object.fromEntries(Object.keys(jobPayloads).map((kind) => [kind, runQueued])),
-  housekeeping: () => keepHouse(new Date()),
+  housekeeping: () => runHousekeeping(new Date()),
 };
 
 /** Every hour, and once after hours in which nothing ran. */

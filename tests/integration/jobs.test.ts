@@ -9,7 +9,7 @@ import { db, pool } from "@/lib/db";
 import { findSending } from "@/lib/email/reads";
 import { connectionsAtOnce } from "@/lib/email/transport";
 import { queueEmails } from "@/lib/email/writes";
-import { keepHouse } from "@/lib/jobs/housekeeping";
+import { runHousekeeping } from "@/lib/jobs/housekeeping";
 import { enqueue } from "@/lib/jobs/queue";
 import { findHousekeeping, listJobs } from "@/lib/jobs/reads";
 import { recoverAbandoned } from "@/lib/jobs/recovery";
@@ -203,6 +203,7 @@ test("a job that dies at every attempt is given up in words", async () => {
     startedAt: null,
   });
   expect((await db.job.findFirst())?.failedAt).not.toBeNull();
+  expect(await db.emailDelivery.findFirst()).toMatchObject({ state: "GIVEN_UP" });
 });
 
 test("the admin of an office sees and runs again the jobs of that office alone", async () => {
@@ -256,8 +257,8 @@ test("housekeeping deletes uploads nobody confirmed and tells when it last ran",
       { ...draft, id: "00000000-0000-4000-8000-000000000002" },
     ],
   });
-  await keepHouse(new Date());
-  await keepHouse(new Date());
+  await runHousekeeping(new Date());
+  await runHousekeeping(new Date());
   expect(await db.importDraft.count()).toBe(1);
   expect(await db.job.count()).toBe(1);
   const admin = await makeActor("PUSKESMAS_ADMIN", { organisationId: host.id });
