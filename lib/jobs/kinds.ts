@@ -4,6 +4,7 @@ import { messageKinds } from "@/lib/messages/rules";
 /** What each kind of job is told; its work is in lib/jobs/handlers.ts. */
 export const jobPayloads = {
   "email.send": z.object({ meetingId: z.string(), message: z.enum(messageKinds) }),
+  "import.apply": z.object({ slug: z.string(), draftId: z.string(), shown: z.string() }),
 } as const;
 
 export type JobKind = keyof typeof jobPayloads;

@@ -3,6 +3,7 @@ import { isJobKind, type JobKind } from "@/lib/jobs/kinds";
 
 const jobKindNames: Record<JobKind, string> = {
   "email.send": "Mengirim email",
+  "import.apply": "Menyimpan impor",
 };
 
 /** A kind that an older version knew has no name any more. */

@@ -1,6 +1,7 @@
 import { type Actor, type Refusal, refuse } from "@/lib/actor";
 import { isId } from "@/lib/db";
 import { parseForm, readBody, readUpload } from "@/lib/documents/upload";
+import { confirmImport } from "@/lib/imports/confirm";
 import type { AnyImport } from "@/lib/imports/definition";
 import type { OnProgress } from "@/lib/imports/drafts";
 import { comesFromOwnPage, progressStream, refusedStream } from "@/lib/web/progress-stream";
@@ -50,7 +51,7 @@ export async function answerConfirm(kind: AnyImport, request: Request, id: strin
   const form = body && (await parseForm(request.headers.get("content-type") ?? "", body));
   const shown = String(form?.get("shown") ?? "");
   return progressStream(request, async (onProgress) => {
-    const outcome = await kind.apply(actor, id, shown, onProgress);
+    const outcome = await confirmImport(actor, kind, { id, shown }, onProgress);
     return outcome.ok ? { ok: true, goTo: importPath(kind, id) } : outcome;
   });
 }

@@ -7,9 +7,11 @@ import { exportDirectory, importTemplate } from "@/lib/directory/export";
 import { directoryCsv, directoryWorkbook, templateCsv, templateWorkbook } from "@/lib/directory/export-files";
 import { directoryImport } from "@/lib/directory/import";
 import { listSeats } from "@/lib/directory/reads";
+import { confirmImport, findSaving } from "@/lib/imports/confirm";
 import { deleteExpiredImports } from "@/lib/imports/drafts";
 import type { Role } from "@/prisma/generated/enums";
 import { csvFile, type FileRow, fileRow, sheetFile, xlsxFile } from "@/tests/factories/directory-files";
+import { runJobs } from "@/tests/factories/jobs";
 import { makePuskesmas, villagesOf } from "@/tests/factories/organisations";
 import { makeSeat } from "@/tests/factories/seats";
 import { makeActor } from "@/tests/factories/users";
@@ -339,6 +341,38 @@ describe("confirmed", () => {
       { ok: true },
     ]);
     expect([await db.seat.count(), await db.seatHolder.count(), await db.event.count()]).toEqual([40, 40, 1]);
+  });
+
+  test("a large upload is saved by a job, once however often it is pressed; its page tells how far it is", async () => {
+    const actor = await makeActor("PUSKESMAS_STAFF");
+    const rows = Array.from({ length: 1200 }, (_, index) =>
+      fileRow({ title: `Kader ${index}`, institution: "Posyandu", phone: "" }),
+    );
+    const { id, plan } = await preview(actor, await csvFile(rows), "mitra.csv");
+    const press = () => confirmImport(actor, directoryImport, { id, shown: plan.fingerprint });
+    expect(await Promise.all([press(), press()])).toEqual([{ ok: true }, { ok: true }]);
+    expect([await db.job.count(), await db.seat.count()]).toEqual([1, 0]);
+    expect(await findSaving(actor, id)).toMatchObject({ state: "waiting" });
+    await runJobs();
+    expect(await db.seat.count()).toBe(plan.ready.length);
+    expect(await findSaving(actor, id)).toMatchObject({ state: "done", outcome: "Sudah disimpan" });
+    expect(await press()).toEqual({ ok: true });
+    expect(await db.job.count()).toBe(1);
+    await expect(
+      confirmImport(await makeActor("PUSKESMAS_READER"), directoryImport, { id, shown: plan.fingerprint }),
+    ).rejects.toThrow(NotAllowed);
+  });
+
+  test("a large upload whose preview is out of date is not saved, and its page says why", async () => {
+    const actor = await makeActor("PUSKESMAS_STAFF");
+    const rows = Array.from({ length: 1200 }, (_, index) =>
+      fileRow({ title: `Kader ${index}`, institution: "Posyandu", phone: "" }),
+    );
+    const { id } = await preview(actor, await csvFile(rows), "mitra.csv");
+    expect(await confirmImport(actor, directoryImport, { id, shown: "lama" })).toEqual({ ok: true });
+    await runJobs();
+    expect(await db.seat.count()).toBe(0);
+    expect(await findSaving(actor, id)).toMatchObject({ state: "failed", outcome: expect.stringContaining("berubah") });
   });
 
   test("by two people at once, the later one is shown the directory anew", async () => {

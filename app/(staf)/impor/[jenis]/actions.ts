@@ -1,10 +1,10 @@
 "use server";
 
 import { notFound, redirect } from "next/navigation";
+import { kindOf } from "@/lib/imports/kinds";
 import { type FormState, refused } from "@/lib/web/form";
 import { takeUpload } from "@/lib/web/import-routes";
 import { requireActor } from "@/lib/web/session";
-import { kindOf } from "../kinds";
 
 export async function uploadAction(slug: string, _state: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor();

@@ -4,9 +4,9 @@ import { FirstStep } from "@/components/imports/first-step";
 import { UploadSection } from "@/components/imports/upload-section";
 import { WaitingDrafts } from "@/components/imports/waiting-drafts";
 import { PageHeader } from "@/components/page-header";
+import { kindOf } from "@/lib/imports/kinds";
 import { importPath } from "@/lib/web/import-routes";
 import { requireActor } from "@/lib/web/session";
-import { kindOf } from "../kinds";
 import { uploadAction } from "./actions";
 
 type Props = { params: Promise<{ jenis: string }> };

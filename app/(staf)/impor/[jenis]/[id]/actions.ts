@@ -2,16 +2,17 @@
 
 import { revalidatePath } from "next/cache";
 import { notFound, redirect } from "next/navigation";
+import { confirmImport } from "@/lib/imports/confirm";
 import type { AnyImport } from "@/lib/imports/definition";
+import { kindOf } from "@/lib/imports/kinds";
 import { type FormState, refused } from "@/lib/web/form";
 import { importPath } from "@/lib/web/import-routes";
 import { requireActor } from "@/lib/web/session";
-import { kindOf } from "../../kinds";
 
 export async function confirmAction(slug: string, id: string, _state: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor();
   const kind = known(slug);
-  const outcome = await kind.apply(actor, id, String(form.get("shown") ?? ""));
+  const outcome = await confirmImport(actor, kind, { id, shown: String(form.get("shown") ?? "") });
   // After a refusal too: the preview shows what is stored now.
   revalidatePath(kind.words.list.href, "layout");
   revalidatePath(importPath(kind, id));

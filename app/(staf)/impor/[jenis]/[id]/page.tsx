@@ -4,12 +4,14 @@ import { ImportResult } from "@/components/imports/import-result";
 import { PreviewChoices } from "@/components/imports/preview-choices";
 import { PreviewDecision } from "@/components/imports/preview-decision";
 import { PreviewRows } from "@/components/imports/preview-rows";
+import { SavingProgress } from "@/components/imports/saving-progress";
 import { PageHeader } from "@/components/page-header";
+import { findSaving } from "@/lib/imports/confirm";
+import { kindOf } from "@/lib/imports/kinds";
 import { formatMoment } from "@/lib/time";
 import { importPath } from "@/lib/web/import-routes";
 import { type Query, queryPage, queryText } from "@/lib/web/query";
 import { requireActor } from "@/lib/web/session";
-import { kindOf } from "../../kinds";
 import { chooseAction, confirmAction, discardAction } from "./actions";
 
 export const metadata: Metadata = { title: "Periksa impor" };
@@ -41,6 +43,8 @@ export default async function ImportPreviewPage({ params, searchParams }: Props)
         />
       </>
     );
+  const saving = await findSaving(actor, id);
+  const isSaving = saving !== null && saving.state !== "failed" && saving.state !== "done";
   const query = await searchParams;
   const { preview, plan } = found;
   return (
@@ -51,16 +55,19 @@ export default async function ImportPreviewPage({ params, searchParams }: Props)
         </p>
       </PageHeader>
       <div className="flex flex-col gap-8">
-        <PreviewDecision
-          preview={preview}
-          fingerprint={plan.fingerprint}
-          words={words.preview}
-          path={importPath(kind)}
-          to={`${importPath(kind, id)}/simpan`}
-          confirm={confirmAction.bind(null, slug, id)}
-          discard={discardAction.bind(null, slug, id)}
-        />
-        <PreviewChoices choices={preview.choices} action={chooseAction.bind(null, slug, id)} />
+        {saving && saving.state !== "done" && <SavingProgress saving={saving} path={importPath(kind, id)} />}
+        {!isSaving && (
+          <PreviewDecision
+            preview={preview}
+            fingerprint={plan.fingerprint}
+            words={words.preview}
+            path={importPath(kind)}
+            to={`${importPath(kind, id)}/simpan`}
+            confirm={confirmAction.bind(null, slug, id)}
+            discard={discardAction.bind(null, slug, id)}
+          />
+        )}
+        {!isSaving && <PreviewChoices choices={preview.choices} action={chooseAction.bind(null, slug, id)} />}
         {preview.lists.map((list) => (
           <PreviewRows
             key={list.id}

@@ -1,6 +1,6 @@
+import { kindOf } from "@/lib/imports/kinds";
 import { spreadsheet } from "@/lib/web/download";
 import { requireActor } from "@/lib/web/session";
-import { kindOf } from "../../kinds";
 
 type Context = { params: Promise<{ jenis: string }> };
 

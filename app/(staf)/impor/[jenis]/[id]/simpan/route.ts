@@ -1,5 +1,5 @@
+import { kindOf } from "@/lib/imports/kinds";
 import { answerConfirm } from "@/lib/web/import-routes";
-import { kindOf } from "../../../kinds";
 
 type Context = { params: Promise<{ jenis: string; id: string }> };
 
