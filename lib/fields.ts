@@ -7,7 +7,7 @@ import { isDay } from "@/lib/time";
 
 /** Control characters no keyboard writes; PostgreSQL refuses the zero byte. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
+const control = /[\u0000-\u0008\u000e-\u001f\u007f]/g;
 
 /** What is written longer, with blanks around and letters in several parts, is too long however it is read. */
 const longest = (max: number) => 4 * max + 1000;
@@ -17,7 +17,12 @@ function cleanTo(max: number): (value: unknown) => unknown {
   return (value) => {
     if (typeof value !== "string") return value ?? "";
     if (value.length > longest(max)) return value.slice(0, longest(max));
-    return normalForm(value.replace(control, "").replace(/\r\n?/g, "\n")).trim();
+    return normalForm(
+      value
+        .replace(/[\v\f]/g, " ")
+        .replace(control, "")
+        .replace(/\r\n?/g, "\n"),
+    ).trim();
   };
 }
 

@@ -54,6 +54,21 @@ async function newPage(browser: Browser): Promise<Page> {
 test.describe("with script", () => {
   test.skip(({ javaScriptEnabled }) => javaScriptEnabled === false, "The editor is a script");
 
+  test("a list pasted from Word is a line for each item", async ({ page }) => {
+    const running = await makeRunningMeeting();
+    await openMinutes(page, running, running.officer);
+    await addLine(page);
+    await page.keyboard.type("Disepakati: ");
+    await lineOf(page, 1).evaluate((field, text) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/plain", text);
+      field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+    }, "1.\tDesa menyiapkan\vtempat\r\n2.\tBidan mencatat\r\n3.\tKader melapor");
+    const lines = ["Disepakati: Desa menyiapkan tempat", "Bidan mencatat", "Kader melapor"];
+    for (const [index, text] of lines.entries()) await expect(lineOf(page, index + 1)).toHaveValue(text);
+    await expect.poll(() => written(running)).toEqual(lines);
+  });
+
   test("two people write side by side: each sees the other's words where they stand, and keeps the own place", async ({
     page,
     browser,

@@ -54,6 +54,15 @@ export const LineEditor = memo(
       if (next) goTo(id, next);
       else if (!isBlank(fields)) goTo(store.add(section, id));
     };
+    const pasteLines = (first: string, others: readonly string[]) => {
+      store.change(id, { text: first });
+      let last = id;
+      for (const text of others) {
+        last = store.add(section, last);
+        store.change(last, { text });
+      }
+      goTo(last);
+    };
     const nameAsker = (asker: string) => {
       // An institution that came with a name goes with it; one that somebody typed stays.
       const isSuggested = !fields.institution || fields.institution === institutions.get(fields.asker ?? "");
@@ -84,6 +93,7 @@ export const LineEditor = memo(
               label={name}
               value={fields.text}
               onType={(text) => store.change(id, { text })}
+              onPasteLines={pasteLines}
             />
             {isQuestion && (
               <div className="mt-1 grid gap-x-3 gap-y-1 sm:grid-cols-2">

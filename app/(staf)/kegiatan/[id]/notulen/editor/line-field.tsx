@@ -1,6 +1,7 @@
 "use client";
 
 import { useLayoutEffect, useRef } from "react";
+import { pastedLines } from "@/lib/minutes/pasted-lines";
 
 type Props = {
   id: string;
@@ -8,10 +9,12 @@ type Props = {
   label?: string;
   value: string;
   onType: (value: string) => void;
+  /** What becomes of several pasted lines; they stay where they were pasted without it. */
+  onPasteLines?: (first: string, others: readonly string[]) => void;
 };
 
 /** A text that grows with its words. Where others' words come into it, the cursor stays between the same letters. */
-export function GrowingField({ id, field, label, value, onType }: Props) {
+export function GrowingField({ id, field, label, value, onType, onPasteLines }: Props) {
   const input = useRef<HTMLTextAreaElement>(null);
   const caret = useRef(0);
   const typed = useRef(value);
@@ -34,6 +37,16 @@ export function GrowingField({ id, field, label, value, onType }: Props) {
       onChange={({ target }) => {
         typed.current = target.value;
         onType(target.value);
+      }}
+      onPaste={(event) => {
+        const [first, ...others] = pastedLines(event.clipboardData.getData("text/plain"));
+        if (!onPasteLines || first === undefined || others.length === 0) return;
+        event.preventDefault();
+        const { selectionStart, selectionEnd } = event.currentTarget;
+        onPasteLines(`${value.slice(0, selectionStart)}${first}`, [
+          ...others.slice(0, -1),
+          `${others.at(-1) ?? ""}${value.slice(selectionEnd)}`,
+        ]);
       }}
       onSelect={({ currentTarget }) => {
         caret.current = currentTarget.selectionStart;
