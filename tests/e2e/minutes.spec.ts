@@ -55,7 +55,7 @@ test.describe("with script", () => {
   test.skip(({ javaScriptEnabled }) => javaScriptEnabled === false, "The editor is a script");
 
   test("a list pasted from Word is a line for each item", async ({ page }) => {
-    const running = await makeRunningMeeting();
+    const running = await makeRunningMeeting(1);
     await openMinutes(page, running, running.officer);
     await addLine(page);
     await page.keyboard.type("Disepakati: ");
