@@ -1,21 +1,11 @@
 import type { Actor } from "@/lib/actor";
 import { keptChecklist } from "@/lib/approvals/schema";
 import { db, isId } from "@/lib/db";
-import { type FoundMeeting, visibleTo } from "@/lib/meetings/reads";
+import { visibleTo } from "@/lib/meetings/reads";
 import { type AgreedRow, keptPlan, listAgreedRows } from "@/lib/plan/approved-plan";
 
 /** Nobody approves a meeting more often; an older approval is in the history of the meeting all the same. */
 const most = 50;
-
-/** When a meeting that was found for its actor was reported to the Dinkes. */
-export function listSubmissions({ id }: FoundMeeting): Promise<{ submittedAt: Date }[]> {
-  return db.submission.findMany({
-    where: { meetingId: id },
-    orderBy: { number: "desc" },
-    take: most,
-    select: { submittedAt: true },
-  });
-}
 
 /** Every approval with its reopening and kept checklist, and every report to the Dinkes; oldest first. */
 export async function findApprovals(actor: Actor, meetingId: string) {

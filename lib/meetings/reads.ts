@@ -30,7 +30,7 @@ const holds = (words: string) => ({ contains: words.replace(/[\\%_]/g, "\\$&"), 
 
 /**
  * A page of meetings, newest first, each with its counts of answers and results.
- * Three statements: the meetings, then the counts and the hosts of just these.
+ * Two statements: the meetings, then the counts and hosts of just these.
  */
 export async function listMeetings(actor: Actor, filter: MeetingFilter = {}) {
   const page = Math.max(1, filter.page ?? 1);
@@ -65,19 +65,17 @@ export async function listMeetings(actor: Actor, filter: MeetingFilter = {}) {
   });
   const shown = rows.slice(0, meetingsPerPage);
   const ids = shown.map((meeting) => meeting.id);
-  const [counts, hosts] = await Promise.all([countMeetings(ids), hostsOf(ids)]);
+  const counts = await countMeetings(ids);
   return {
-    meetings: shown.map((meeting) => ({
-      ...meeting,
-      host: hosts.get(meeting.id) ?? { name: "", organisers: 1 },
-      counts: counts.get(meeting.id) ?? noCounts,
-    })),
+    meetings: shown.map((meeting) => ({ ...meeting, counts: counts.get(meeting.id) ?? noCounts })),
     page,
     hasMore: rows.length > meetingsPerPage,
   };
 }
 
 export type MeetingCounts = {
+  hostName: string;
+  organisers: number;
   invited: number;
   hadir: number;
   diwakili: number;
@@ -92,6 +90,8 @@ export type MeetingCounts = {
 };
 
 const noCounts: MeetingCounts = {
+  hostName: "",
+  organisers: 1,
   invited: 0,
   hadir: 0,
   diwakili: 0,
@@ -102,16 +102,6 @@ const noCounts: MeetingCounts = {
   isApproved: false,
   isReported: false,
 };
-
-type Host = { name: string; organisers: number };
-
-/** Who holds meetings that were read for their actor, and how many hold each together: one statement. */
-async function hostsOf(meetingIds: string[]): Promise<Map<string, Host>> {
-  const rows = await db.$queryRaw<({ id: string } & Host)[]>`
-    SELECT m.id, h.name, (SELECT count(*)::int FROM "MeetingOrganiser" o WHERE o."meetingId" = m.id) AS organisers
-    FROM "Meeting" m JOIN "Organisation" h ON h.id = m."hostId" WHERE m.id = ANY(${meetingIds}::uuid[])`;
-  return new Map(rows.map(({ id, ...host }) => [id, host]));
-}
 
 /** Counts of a meeting that was found for its actor. */
 export async function countFound({ id }: FoundMeeting): Promise<MeetingCounts> {
@@ -128,8 +118,13 @@ export async function countMeeting(actor: Actor, id: string): Promise<MeetingCou
 export async function countMeetings(meetingIds: string[]): Promise<Map<string, MeetingCounts>> {
   if (meetingIds.length === 0) return new Map();
   const rows = await db.$queryRaw<({ id: string } & MeetingCounts)[]>`
-    SELECT m.id, i.*, a.*, r.*, s.*
+    SELECT m.id, h.*, i.*, a.*, r.*, s.*
     FROM unnest(${meetingIds}::uuid[]) AS m(id)
+    CROSS JOIN LATERAL (
+      SELECT o.name AS "hostName",
+             (SELECT count(*)::int FROM "MeetingOrganiser" g WHERE g."meetingId" = m.id) AS organisers
+      FROM "Meeting" e JOIN "Organisation" o ON o.id = e."hostId" WHERE e.id = m.id
+    ) h
     CROSS JOIN LATERAL (
       SELECT count(*)::int AS invited,
              count(*) FILTER (WHERE w.choice = 'PRESENT')::int AS hadir,
@@ -158,19 +153,52 @@ export async function countMeetings(meetingIds: string[]): Promise<Map<string, M
   return new Map(rows.map(({ id, ...counts }) => [id, counts]));
 }
 
-/** One meeting with agenda and organisers, or null where there is none the actor may see. */
+/** One meeting with what hangs on it, or null where there is none the actor may see. Two statements at once. */
 export async function findMeeting(actor: Actor, id: string) {
   if (!isId(id)) return null;
-  return db.meeting.findFirst({
-    where: { AND: [{ id }, visibleTo(actor)] },
-    include: {
-      agenda: { orderBy: { position: "asc" } },
-      organisers: { select: { puskesmasId: true, secondReason: true, puskesmas: { select: { name: true } } } },
-      host: { select: { name: true, areaCode: true } },
-      // The approval that holds, if any.
-      approvals: { where: { reopening: null }, select: { id: true, number: true, approver: true, approvedAt: true } },
-    },
-  });
+  const [meeting, attached] = await Promise.all([
+    db.meeting.findFirst({ where: { AND: [{ id }, visibleTo(actor)] } }),
+    findAttached(id),
+  ]);
+  return meeting && attached ? { ...meeting, ...attached } : null;
+}
+
+type Attached = {
+  agenda: { meetingId: string; position: number; topic: string; minutes: number | null; presenter: string | null }[];
+  organisers: { puskesmasId: string; secondReason: string | null; puskesmas: { name: string } }[];
+  host: { name: string; areaCode: string };
+  /** The approval that holds, if any. */
+  approvals: { id: string; number: number; approver: string; approvedAt: Date }[];
+  /** Every report to the Dinkes. */
+  submissions: { submittedAt: Date }[];
+};
+
+type AttachedRow = Omit<Attached, "approvals" | "submissions"> & {
+  approvals: (Omit<Attached["approvals"][number], "approvedAt"> & { approvedAt: string })[];
+  submissions: { submittedAt: string }[];
+};
+
+/** In one statement what the client would ask for in six. */
+async function findAttached(id: string): Promise<Attached | null> {
+  const [row] = await db.$queryRaw<AttachedRow[]>`
+    SELECT json_build_object('name', h.name, 'areaCode', h."areaCode") AS host,
+      (SELECT coalesce(json_agg(l ORDER BY l.position), '[]') FROM "AgendaLine" l WHERE l."meetingId" = m.id) AS agenda,
+      (SELECT json_agg(json_build_object('puskesmasId', g."puskesmasId", 'secondReason', g."secondReason",
+          'puskesmas', json_build_object('name', o.name)) ORDER BY g."puskesmasId" <> m."hostId", o.name)
+        FROM "MeetingOrganiser" g JOIN "Organisation" o ON o.id = g."puskesmasId" WHERE g."meetingId" = m.id) AS organisers,
+      (SELECT coalesce(json_agg(json_build_object('id', v.id, 'number', v.number, 'approver', v.approver,
+          'approvedAt', v."approvedAt")), '[]')
+        FROM "Approval" v WHERE v."meetingId" = m.id
+          AND NOT EXISTS (SELECT 1 FROM "Reopening" r WHERE r."approvalId" = v.id)) AS approvals,
+      (SELECT coalesce(json_agg(json_build_object('submittedAt', u."submittedAt") ORDER BY u.number), '[]')
+        FROM "Submission" u WHERE u."meetingId" = m.id) AS submissions
+    FROM "Meeting" m JOIN "Organisation" h ON h.id = m."hostId" WHERE m.id = ${id}::uuid`;
+  if (!row) return null;
+  return {
+    ...row,
+    approvals: row.approvals.map((approval) => ({ ...approval, approvedAt: new Date(approval.approvedAt) })),
+    submissions: row.submissions.map(({ submittedAt }) => ({ submittedAt: new Date(submittedAt) })),
+  };
 }
 
 /** The meeting where the actor may write it, for what is asked before a write; the write itself holds it. */

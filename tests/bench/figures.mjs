@@ -2,12 +2,13 @@
 import { cpus } from "node:os";
 import { join } from "node:path";
 import { freePort } from "../../prisma/run/processes.mjs";
-import { fetchRaw, readMemory, startApp } from "./app.mjs";
+import { readMemory, startApp } from "./app.mjs";
 import { measureDay } from "./day.mjs";
 import { fillFolder } from "./fill.mjs";
 import { measureImports } from "./import.mjs";
 import { measureNotes } from "./notes.mjs";
 import { measurePaint } from "./paint.mjs";
+import { signIn } from "./sign-in.mjs";
 import { compare, pagesOf } from "./speed.mjs";
 import { weigh } from "./wire.mjs";
 
@@ -88,19 +89,6 @@ async function measureStart({ folder, log }) {
 async function idleMemory(pid) {
   await new Promise((done) => setTimeout(done, secondsIdle * 1000));
   return readMemory(pid);
-}
-
-/** The sign-in form's answer: the cookie of a session. @param {number} port @param {{ email: string, password: string }} user */
-async function signIn(port, { email, password }) {
-  const reply = await fetchRaw(port, "/api/auth/callback/credentials", {
-    method: "POST",
-    headers: { "Content-Type": "application/x-www-form-urlencoded", "Sec-Fetch-Site": "same-origin" },
-    body: new URLSearchParams({ email, password, callbackUrl: "/beranda" }).toString(),
-  });
-  const cookies = (reply.headers["set-cookie"] ?? []).map((cookie) => cookie.split(";", 1)[0] ?? "");
-  const session = cookies.find((cookie) => /^(__Host-)?lokmin\.sesi=|session-token=/.test(cookie));
-  if (!session) throw new Error(`Sign-in failed: ${reply.status} ${reply.headers.location}`);
-  return session;
 }
 
 /** @param {string} what */

@@ -96,6 +96,28 @@ export function printFigures({ machine, speed, weights, starts, afterLoad, paint
   ]);
 }
 
+/** @param {Awaited<ReturnType<typeof import("./against.mjs").measureAgainst>>} figures */
+export function printAgainst({ pages, memory }) {
+  heading("This tree and the other, 16 at once: requests per second (best of four rounds), ms of processor a request");
+  const one = (/** @type {import("./against.mjs").Figures} */ { perSecond, p50, cpu, requests }) => [
+    Math.round(perSecond),
+    p50.toFixed(1),
+    (cpu / requests).toFixed(1),
+  ];
+  table([
+    ["page", "this/s", "p50", "cpu", "other/s", "p50", "cpu", "this : other", "cpu other : this"],
+    ...pages.map((page) => [
+      page.page,
+      ...one(page.this),
+      ...one(page.other),
+      page.ratio.toFixed(2),
+      page.cpuRatio.toFixed(2),
+    ]),
+  ]);
+  const total = (/** @type {import("./app.mjs").Memory | null} */ size) => size?.total.toFixed(0) ?? "-";
+  console.log(`  Memory ten seconds after the load, MB: ${total(memory.this)} and ${total(memory.other)}`);
+}
+
 /** @param {string} text */
 function heading(text) {
   console.log(`\n${text}`);

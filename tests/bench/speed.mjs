@@ -119,7 +119,7 @@ async function bestOfRounds(load, page, connections, servers) {
  * @param {import("./load.mjs").Job} job
  * @returns {Promise<Measured>}
  */
-function measure(load, job) {
+export function measure(load, job) {
   return new Promise((done, fail) => {
     load.once("message", (/** @type {{ measured: Measured, error?: string }} */ { measured, error }) =>
       error ? fail(new Error(error)) : done(measured),

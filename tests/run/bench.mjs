@@ -1,6 +1,7 @@
 // npm run bench: how fast the production build answers beside a bare Node server that sends the same bytes in the
 // same run, how heavy its pages are, how soon it is up and how much memory it holds. `--json FILE` keeps the figures,
-// `--only invitee,answer,list,meeting,followUp` measures fewer pages.
+// `--only invitee,answer,list,meeting,followUp` measures fewer pages. `--against FOLDER` compares two staff pages, or those
+// of --only, with another built tree instead.
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,20 +11,27 @@ import { run, seconds } from "../../prisma/run/say.mjs";
 
 await run(async () => {
   const from = performance.now();
-  const { values } = parseArgs({ options: { json: { type: "string" }, only: { type: "string" } } });
+  const { values } = parseArgs({
+    options: { json: { type: "string" }, only: { type: "string" }, against: { type: "string" } },
+  });
   requireNode();
   await ensureInstalled();
   await ensureGenerated();
   await ensureBuilt();
   // Only now, since these need what was installed.
   const { collectFigures } = await import("../bench/figures.mjs");
-  const { printFigures } = await import("../bench/report.mjs");
+  const { measureAgainst } = await import("../bench/against.mjs");
+  const { printAgainst, printFigures } = await import("../bench/report.mjs");
   const folder = mkdtempSync(join(tmpdir(), "lokmin-bench-"));
   // PostgreSQL runs as a user of its own where we are root.
   chmodSync(folder, 0o711);
   try {
-    const figures = await collectFigures(folder, values.only?.split(","));
-    printFigures(figures);
+    const only = values.only?.split(",");
+    const figures = values.against
+      ? await measureAgainst(folder, values.against, only ?? ["list", "meeting"])
+      : await collectFigures(folder, only);
+    if ("pages" in figures) printAgainst(figures);
+    else printFigures(figures);
     if (values.json) writeFileSync(values.json, `${JSON.stringify(figures, null, 2)}\n`);
     console.log(`\nSelesai (${seconds(performance.now() - from)})`);
   } finally {

@@ -142,7 +142,15 @@ describe("a puskesmas's own rows", () => {
 });
 
 describe("a meeting's way", () => {
-  const answers = { invited: 31, hadir: 0, diwakili: 0, tidakHadir: 0, handedOut: 31 };
+  const answers = {
+    hostName: "Puskesmas Uji",
+    organisers: 1,
+    invited: 31,
+    hadir: 0,
+    diwakili: 0,
+    tidakHadir: 0,
+    handedOut: 31,
+  };
   const counts = { ...answers, present: 24, actionItems: 4, isApproved: false, isReported: false };
   const meeting = {
     kind: "QUARTERLY_LOKMIN" as MeetingKind,

@@ -64,7 +64,7 @@ async function Results({ words, actor }: { words: string; actor: Awaited<ReturnT
         {meetings.slice(0, shownEach).map((meeting) => (
           <Hit key={meeting.id} href={`/kegiatan/${meeting.id}`} text={meeting.title}>
             {formatDayShort(dayOf(meeting.startsAt, meeting.timeZone))} · {statusNames[meeting.status]} ·{" "}
-            {meeting.host.name}
+            {meeting.counts.hostName}
           </Hit>
         ))}
       </Group>

@@ -83,9 +83,9 @@ function toFilter(query: { tahun: string; jenis: string; keadaan: string; puskes
 type Listed = Awaited<ReturnType<typeof listMeetings>>["meetings"][number];
 
 function lineOf(meeting: Listed, showPuskesmas: boolean): MeetingLine {
-  const { id, title, status, kind, startsAt, endsAt, timeZone, place, host } = meeting;
-  const others = host.organisers - 1;
-  const hostName = showPuskesmas || others > 0 ? ` · ${host.name}` : "";
+  const { id, title, status, kind, startsAt, endsAt, timeZone, place, counts } = meeting;
+  const others = counts.organisers - 1;
+  const hostName = showPuskesmas || others > 0 ? ` · ${counts.hostName}` : "";
   return {
     id,
     title,

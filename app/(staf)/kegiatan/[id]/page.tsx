@@ -1,7 +1,6 @@
 import Link from "next/link";
 import { Icon } from "@/components/icon";
 import { ShareBar } from "@/components/share-bar";
-import { listSubmissions } from "@/lib/approvals/reads";
 import { listExpectations } from "@/lib/meeting-types/expectations";
 import { countFound, type FoundMeeting } from "@/lib/meetings/reads";
 import { canWriteMeeting, periodName, takesTicks, timingNotice } from "@/lib/meetings/rules";
@@ -17,9 +16,8 @@ import { SaveAsTemplate } from "./save-as-template";
 
 export default async function MeetingPage({ params }: { params: Promise<{ id: string }> }) {
   const { actor, meeting } = await requireMeeting((await params).id);
-  const [counts, submissions, expectations, template] = await Promise.all([
+  const [counts, expectations, template] = await Promise.all([
     countFound(meeting),
-    listSubmissions(meeting),
     listExpectations(actor, meeting.id),
     findTemplateOf(actor, meeting),
   ]);
@@ -27,11 +25,11 @@ export default async function MeetingPage({ params }: { params: Promise<{ id: st
   return (
     <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_auto_1fr]">
       <div className="lg:col-span-2">
-        <MeetingSteps meeting={meeting} counts={counts} submissions={submissions} />
+        <MeetingSteps meeting={meeting} counts={counts} submissions={meeting.submissions} />
       </div>
       {canWrite && (
         <div className="lg:col-start-2">
-          <NextSteps meeting={meeting} counts={counts} submissions={submissions} now={new Date()} />
+          <NextSteps meeting={meeting} counts={counts} submissions={meeting.submissions} now={new Date()} />
         </div>
       )}
       <div className="flex flex-col gap-8 lg:col-start-1 lg:row-span-2 lg:row-start-2">
