@@ -64,21 +64,6 @@ export const directoryEvents = {
       detail: { hasil: result, pejabat: holders },
     }),
   ),
-  "person.merged": kind("person", z.object({ kept: z.string(), absorbed: z.string() }), ({ kept, absorbed }) => ({
-    verb: "menggabungkan catatan orang",
-    subject: kept,
-    detail: { digabung: absorbed },
-  })),
-  "person.merge-undone": kind("person", z.object({ kept: z.string(), absorbed: z.string() }), ({ kept, absorbed }) => ({
-    verb: "membatalkan penggabungan orang",
-    subject: kept,
-    detail: { dipisah: absorbed },
-  })),
-  "person.told-apart": kind("person", z.object({ one: z.string(), other: z.string() }), ({ one, other }) => ({
-    verb: "membedakan dua orang",
-    subject: one,
-    detail: { dengan: other },
-  })),
   "owner-link.issued": kind(
     "organisation",
     z.object({ count: z.number(), owner: z.string().nullable() }),

@@ -11,6 +11,7 @@ import { listEvents } from "@/lib/events/lists";
 import { meetingEvents } from "@/lib/events/meetings";
 import { minutesEvents } from "@/lib/events/minutes";
 import { organisationEvents } from "@/lib/events/organisations";
+import { personEvents } from "@/lib/events/persons";
 import { planEvents } from "@/lib/events/plan";
 import { problemEvents } from "@/lib/events/problems";
 import { progressEvents } from "@/lib/events/progress";
@@ -30,6 +31,7 @@ export const eventKinds = {
   ...meetingEvents,
   ...minutesEvents,
   ...organisationEvents,
+  ...personEvents,
   ...planEvents,
   ...problemEvents,
   ...progressEvents,

@@ -1,7 +1,9 @@
 import { type Actor, NotAllowed, type Outcome, refuse } from "@/lib/actor";
-import { type Db, db } from "@/lib/db";
-import { by, recordEvent } from "@/lib/events";
-import { canKeepPersons, personLine } from "@/lib/persons/rules";
+import type { Db } from "@/lib/db";
+import { canWriteDirectory } from "@/lib/directory/rules";
+import { by, recordEvent } from "@/lib/events/record";
+import { personLine } from "@/lib/persons/rules";
+import { transact } from "@/lib/transact";
 import type { Person } from "@/prisma/generated/client";
 
 /**
@@ -12,7 +14,7 @@ export async function mergePersons(
   actor: Actor,
   { id, keptId, absorbedId }: { id: string; keptId: string; absorbedId: string },
 ): Promise<Outcome> {
-  return db.$transaction(async (tx): Promise<Outcome> => {
+  return transact<Outcome>(async (tx) => {
     await holdRecords(tx, actor, "merge persons");
     const kept = await requirePerson(tx, actor, keptId);
     const absorbed = await requirePerson(tx, actor, absorbedId);
@@ -27,12 +29,11 @@ export async function mergePersons(
       data: { id, keptId, absorbedId, mergedById: actor.userId, merger: actor.name },
     });
     await pointTo(tx, absorbedId, keptId);
-    await recordEvent(tx, {
-      ...by(actor),
+    await recordEvent(tx, by(actor), {
+      action: "person.merged",
+      subjectId: keptId,
       organisationId: actor.organisation.id,
-      verb: "menggabungkan catatan orang",
-      subject: personLine(kept),
-      detail: { digabung: personLine(absorbed) },
+      data: { keptId, kept: personLine(kept), absorbedId, absorbed: personLine(absorbed) },
     });
     return { ok: true };
   });
@@ -40,7 +41,7 @@ export async function mergePersons(
 
 /** Takes a merge back; whatever was noted with the kept record meanwhile stays there. */
 export async function undoMerge(actor: Actor, mergeId: string): Promise<Outcome> {
-  return db.$transaction(async (tx): Promise<Outcome> => {
+  return transact<Outcome>(async (tx) => {
     await holdRecords(tx, actor, "undo a merge of persons");
     const merge = await tx.personMerge.findFirst({
       where: { id: mergeId, kept: { organisationId: actor.organisation.id } },
@@ -54,12 +55,12 @@ export async function undoMerge(actor: Actor, mergeId: string): Promise<Outcome>
     });
     await pointTo(tx, merge.absorbedId, null);
     await tellApart(tx, actor, merge.keptId, merge.absorbedId);
-    await recordEvent(tx, {
-      ...by(actor),
+    const { keptId, absorbedId, kept, absorbed } = merge;
+    await recordEvent(tx, by(actor), {
+      action: "person.merge-undone",
+      subjectId: keptId,
       organisationId: actor.organisation.id,
-      verb: "membatalkan penggabungan orang",
-      subject: personLine(merge.kept),
-      detail: { dipisah: personLine(merge.absorbed) },
+      data: { keptId, kept: personLine(kept), absorbedId, absorbed: personLine(absorbed) },
     });
     return { ok: true };
   });
@@ -67,18 +68,17 @@ export async function undoMerge(actor: Actor, mergeId: string): Promise<Outcome>
 
 /** Says that two records alike are two people: they are proposed no more. */
 export async function keepApart(actor: Actor, oneId: string, otherId: string): Promise<Outcome> {
-  return db.$transaction(async (tx): Promise<Outcome> => {
+  return transact<Outcome>(async (tx) => {
     await holdRecords(tx, actor, "tell persons apart");
     const one = await requirePerson(tx, actor, oneId);
     const other = await requirePerson(tx, actor, otherId);
     if (oneId === otherId) return reload;
     if ((await tellApart(tx, actor, oneId, otherId)) > 0)
-      await recordEvent(tx, {
-        ...by(actor),
+      await recordEvent(tx, by(actor), {
+        action: "person.told-apart",
+        subjectId: oneId,
         organisationId: actor.organisation.id,
-        verb: "membedakan dua orang",
-        subject: personLine(one),
-        detail: { dengan: personLine(other) },
+        data: { one: personLine(one), otherId, other: personLine(other) },
       });
     return { ok: true };
   });
@@ -88,7 +88,7 @@ const reload = refuse("Muat ulang halaman ini, lalu coba lagi");
 
 /** One merge of an office after the other: each follows the merges before it. */
 async function holdRecords(tx: Db, actor: Actor, what: string): Promise<void> {
-  if (!canKeepPersons(actor)) throw new NotAllowed(actor, what);
+  if (!canWriteDirectory(actor)) throw new NotAllowed(actor, what);
   await tx.$queryRaw`SELECT 1 FROM "Organisation" WHERE id = ${actor.organisation.id}::uuid FOR NO KEY UPDATE`;
 }
 

@@ -1,5 +1,3 @@
-import { type Actor, isPuskesmasWriter } from "@/lib/actor";
-
 /** What a form answers when none of the known persons is meant. */
 export const newPerson = "baru";
 
@@ -9,9 +7,4 @@ export type PersonWords = { name: string | null; title: string | null; instituti
 /** "Siti Aminah, Kader, Desa Baktirasa" */
 export function personLine({ name, title, institution }: PersonWords): string {
   return [name, title, institution].filter(Boolean).join(", ");
-}
-
-/** The office's records of people are kept by the staff of a puskesmas. */
-export function canKeepPersons(actor: Actor): boolean {
-  return isPuskesmasWriter(actor);
 }

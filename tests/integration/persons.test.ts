@@ -6,8 +6,12 @@ import { changeHolder, correctHolder } from "@/lib/directory/holders";
 import { findSeat } from "@/lib/directory/reads";
 import { holderSchema, newHolderSchema, newSeatSchema } from "@/lib/directory/schema";
 import { addSeat } from "@/lib/directory/writes";
+import { tellEvent } from "@/lib/events/tell";
 import { keepApart, mergePersons, undoMerge } from "@/lib/persons/merges";
+import { findPerson, listDuplicates, listPersons } from "@/lib/persons/reads";
 import { newPerson } from "@/lib/persons/rules";
+import { personSchema } from "@/lib/persons/schema";
+import { editPerson } from "@/lib/persons/writes";
 import { newUserSchema, userSchema } from "@/lib/users/schema";
 import { addUser, editUser } from "@/lib/users/writes";
 import { makePuskesmas } from "@/tests/factories/organisations";
@@ -216,4 +220,59 @@ test("records are their own office's, and its staff's", async () => {
   const foreign = kader("Melati");
   const elsewhere = await makeActor("PUSKESMAS_STAFF");
   expect(await addSeat(elsewhere, { ...foreign, person: a })).toMatchObject({ ok: false, field: "person" });
+});
+
+test("the list shows each person once and proposes who may be the same, until somebody says that they are two", async () => {
+  const actor = await makeActor("PUSKESMAS_STAFF", { name: "Petugas Uji" });
+  const { id: organisationId } = actor.organisation;
+  const one = await makePerson({ organisationId, name: "Siti Aminah", title: "Kader", institution: "Desa Baktirasa" });
+  const two = await makePerson({ organisationId, name: "Hj. Siti  Aminah, A.Md.", note: "Posyandu Mawar" });
+  const three = await makePerson({ organisationId, name: "Sulastri", phone: "6284000000001" });
+  await makePerson({ organisationId, name: "Lastri", phone: "6284000000001" });
+  const pairs = async () =>
+    (await listDuplicates(actor)).map((pair) => [pair.one.name, pair.other.name].sort().join(" / "));
+  expect(await pairs()).toEqual(["Lastri / Sulastri", "Hj. Siti  Aminah, A.Md. / Siti Aminah"]);
+  await keepApart(actor, one.id, two.id);
+  expect(await pairs()).toEqual(["Lastri / Sulastri"]);
+  expect((await listPersons(actor, { q: "aminah mawar" })).persons).toMatchObject([{ id: two.id }]);
+  await mergePersons(actor, merging(one.id, two.id));
+  expect((await listPersons(actor, { q: "aminah" })).persons).toMatchObject([{ id: one.id, merged: 1 }]);
+  expect(await findPerson(actor, two.id)).toMatchObject({ mergedIntoId: one.id });
+
+  for (const other of [
+    await makeActor("PUSKESMAS_STAFF"),
+    await makeActor("PUSKESMAS_READER", { organisationId }),
+    await makeActor("DINKES_ADMIN", { organisationId: actor.organisation.parentId ?? "" }),
+  ]) {
+    expect((await listPersons(other, { q: "aminah" })).persons).toEqual([]);
+    expect(await listDuplicates(other)).toEqual([]);
+    expect(await findPerson(other, three.id)).toBeNull();
+  }
+});
+
+test("a record shows what points to it, with what was merged; an edit on an older version is refused", async () => {
+  const actor = await makeActor("PUSKESMAS_STAFF");
+  const { id: organisationId } = actor.organisation;
+  const seat = await makeSeat({ organisationId, title: "Kader", holder: { name: "Siti Aminah" } });
+  const kept = await makePerson({ organisationId, name: "Siti Aminah" });
+  const merge = merging(kept.id, seat.holder?.personId ?? "");
+  await mergePersons(actor, merge);
+  expect(await findPerson(actor, kept.id)).toMatchObject({
+    holders: [{ seat: { id: seat.id } }],
+    kept: [{ merger: actor.name, undoneAt: null }],
+  });
+  const edit = personSchema.parse({
+    version: "0",
+    name: "Siti Aminah",
+    note: "Posyandu Melati",
+    phone: "0840 0000 0001",
+  });
+  expect(await editPerson(actor, kept.id, edit)).toEqual({ ok: true });
+  expect(await editPerson(actor, kept.id, edit)).toMatchObject({ ok: false });
+  expect(await findPerson(actor, kept.id)).toMatchObject({ note: "Posyandu Melati", phone: "6284000000001" });
+  expect((await db.seatHolder.findFirst())?.name).toBe("Siti Aminah");
+  const elsewhere = await makeActor("PUSKESMAS_STAFF");
+  await expect(editPerson(elsewhere, kept.id, edit)).rejects.toThrow(NotAllowed);
+  const told = (await db.event.findMany({ where: { organisationId } })).map(tellEvent);
+  expect(told.map(({ verb }) => verb).sort()).toEqual(["menggabungkan catatan orang", "mengubah catatan orang"]);
 });

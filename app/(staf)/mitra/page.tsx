@@ -83,6 +83,11 @@ export default async function DirectoryPage({ searchParams }: { searchParams: Qu
       )}
       {!archived && (
         <p className="no-print mt-6 flex flex-wrap gap-x-6">
+          {canWrite && (
+            <Link href="/mitra/orang" prefetch={false} className={smallLink}>
+              Orang
+            </Link>
+          )}
           <Link href="/siapa-datang" prefetch={false} className={smallLink}>
             Siapa yang datang
           </Link>
