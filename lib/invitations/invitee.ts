@@ -53,7 +53,7 @@ const findStatement = {
       (SELECT json_agg(p) FROM (
         SELECT t.activity, t.deadline, t.percent FROM "ActionItem" t JOIN "Meeting" e ON e.id = t."meetingId"
         WHERE t."responsibleSeatId" = i."seatId" AND t.status IN ('NOT_STARTED', 'IN_PROGRESS') AND e.id <> m.id AND e."startsAt" < m."startsAt"
-        ORDER BY t.deadline LIMIT 5) p) AS openItems,
+        ORDER BY t.deadline LIMIT 5) p) AS "openItems",
       CASE WHEN m.sequence > COALESCE(a.sequence, i."toldSequence", m.sequence) THEN (SELECT row_to_json(c) FROM (
         SELECT d."startsAt", d."endsAt", d.place FROM "MeetingChange" d
         WHERE d."meetingId" = m.id AND d.sequence > COALESCE(a.sequence, i."toldSequence") ORDER BY d.sequence LIMIT 1) c) END AS before,
@@ -134,6 +134,8 @@ const answerStatement = {
       SELECT id, $2::"AnswerChoice", $3, $4, $5, $6, now(), NULL, sequence FROM invited
       ON CONFLICT ("invitationId") DO UPDATE SET choice = excluded.choice, reason = excluded.reason, "delegateName" = excluded."delegateName",
         "delegateTitle" = excluded."delegateTitle", "delegateInstitution" = excluded."delegateInstitution",
+        "delegatePersonId" = CASE WHEN (a."delegateName", a."delegateTitle", a."delegateInstitution")
+          IS NOT DISTINCT FROM (excluded."delegateName", excluded."delegateTitle", excluded."delegateInstitution") THEN a."delegatePersonId" END,
         "answeredAt" = excluded."answeredAt", "recordedBy" = NULL, sequence = excluded.sequence
       WHERE (a.choice, a.reason, a."delegateName", a."delegateTitle", a."delegateInstitution", a."recordedBy", a.sequence)
         IS DISTINCT FROM (excluded.choice, excluded.reason, excluded."delegateName", excluded."delegateTitle", excluded."delegateInstitution", NULL, excluded.sequence)

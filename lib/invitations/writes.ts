@@ -127,7 +127,11 @@ export async function recordAnswer(
       recordedBy: actor.name,
       sequence: meeting.sequence,
     };
-    await tx.answer.upsert({ where: { invitationId }, create: { invitationId, ...values }, update: values });
+    await tx.answer.upsert({
+      where: { invitationId },
+      create: { invitationId, ...values },
+      update: { ...values, delegatePersonId: null },
+    });
     const onBehalfOf = `${invitation.title}, ${invitation.institution}`;
     await recordEvent(
       tx,

@@ -99,6 +99,8 @@ export async function changeLine(editing: NoteEditing, change: LineChange): Prom
     where: { id },
     data: {
       ...merged,
+      // Who asked is known of these very words.
+      ...(merged.asker === stored.asker && merged.institution === stored.institution ? {} : { askerPersonId: null }),
       ...(moves ? { section: place.section, position: await findPosition(editing, place, id, revision) } : {}),
       ...(says ? { version: { increment: 1 } } : {}),
       // Whoever only moves a line has not written it.

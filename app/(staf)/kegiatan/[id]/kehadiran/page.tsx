@@ -133,6 +133,17 @@ export default async function AttendancePage({ params, searchParams }: Props) {
           walkIns.length === 0 && <p className="text-muted">Tidak ada.</p>
         )}
       </section>
+      {canWriteMeeting(actor, meeting) && (
+        <p className="no-print mt-4">
+          <Link
+            href={`/kegiatan/${meeting.id}/orang`}
+            prefetch={false}
+            className="link inline-flex min-h-11 items-center"
+          >
+            Siapa tamu, wakil, penilai, dan penanya ini?
+          </Link>
+        </p>
+      )}
       <ScanSection actor={actor} meeting={meeting} />
     </>
   );
