@@ -82,11 +82,8 @@ export const identifySchema = z.object({
 
 const identifying: MeetingChange = {
   name: "identify participants of",
-  statuses: ["DRAFT", "SCHEDULED", "IN_PROGRESS", "CLOSED", "POSTPONED", "CANCELLED"],
-  refusal: "",
   // Who somebody is belongs to the office's records; the words on what was approved stay.
   whenApproved: null,
-  isShared: true,
 };
 
 /** Says who a participant is: a person of the actor's office, somebody new, or nobody known. */
