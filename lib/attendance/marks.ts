@@ -35,6 +35,7 @@ export type MarkingDevice = {
 export const keepingRoll: MeetingChange = {
   name: "keep the roll of",
   statuses: resultStatuses,
+  part: "roll",
   refusal: "Kehadiran hanya dicatat selama kegiatan berlangsung. Mulai kegiatan ini dulu, atau buka kembali.",
 };
 

@@ -78,6 +78,8 @@ export type ChecklistRow = {
   isRequired: boolean;
   isMet: boolean;
   says: string;
+  /** What the app looks for by itself; null: ticked by hand. */
+  check: EvidenceCheck | null;
   /** Where what is missing is mended; null: ticked by hand. */
   room: { path: string; name: string } | null;
   tick: Tick | null;
@@ -86,10 +88,11 @@ export type ChecklistRow = {
 /** What a rule finds at a meeting. */
 export function judge(rule: ListedRule, facts: Facts): ChecklistRow {
   const { key, ep, text, isRequired, check } = rule;
-  if (check) return { key, ep, text, isRequired, ...findings[check](facts), room: checkRooms[check], tick: null };
+  if (check)
+    return { key, ep, text, isRequired, check, ...findings[check](facts), room: checkRooms[check], tick: null };
   const tick = (Object.hasOwn(facts.ticks, key) && facts.ticks[key]) || null;
   const says = tick ? (tick.note ?? "ada") : "belum ditandai ada";
-  return { key, ep, text, isRequired, isMet: tick !== null, says, room: null, tick };
+  return { key, ep, text, isRequired, check, isMet: tick !== null, says, room: null, tick };
 }
 
 /** What an approval waits for. */

@@ -10,6 +10,7 @@ import { transact } from "@/lib/transact";
 const inviting: MeetingChange = {
   name: "invite to",
   statuses: editableStatuses,
+  part: "invitations",
   refusal: "Kegiatan ini sudah selesai atau dibatalkan; undangan tidak dapat ditambah",
 };
 

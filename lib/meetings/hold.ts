@@ -1,5 +1,6 @@
 import { type Actor, NotAllowed, type Refusal, refuse } from "@/lib/actor";
 import { type Db, isId } from "@/lib/db";
+import { isLeftOpen, type LockedPart } from "@/lib/meetings/left-open";
 import { visibleTo } from "@/lib/meetings/reads";
 import { canWriteMeeting, isApproved } from "@/lib/meetings/rules";
 import type { MeetingStatus, Prisma } from "@/prisma/generated/client";
@@ -17,6 +18,7 @@ const held = {
   place: true,
   sequence: true,
   version: true,
+  leftOpen: true,
   organisers: { select: { puskesmasId: true } },
   // The approval that holds, if any.
   approvals: { where: { reopening: null }, select: { id: true, number: true, approver: true, approvedAt: true } },
@@ -34,6 +36,8 @@ export type MeetingChange = {
   whenApproved?: string | null;
   /** The form's field that a refusal belongs to. */
   field?: string;
+  /** The part of the results it writes: closing leaves it open where the approval needs it. */
+  part?: LockedPart;
 } & (OnlyIn | { statuses?: never; refusal?: never });
 
 /** In which states; the refusal says why not in the others. */
@@ -73,8 +77,9 @@ async function lock(tx: Db, id: string, visible: Prisma.MeetingWhereInput): Prom
 }
 
 function whyNot(meeting: HeldMeeting, change: MeetingChange): Refusal | null {
-  const { statuses, refusal, whenApproved = approved, field } = change;
+  const { statuses, refusal, whenApproved = approved, field, part } = change;
   if (whenApproved !== null && isApproved(meeting)) return refuse(whenApproved, field);
   if (!statuses || statuses.includes(meeting.status)) return null;
+  if (part && isLeftOpen(meeting, part)) return null;
   return refuse(typeof refusal === "string" ? refusal : refusal(meeting), field);
 }

@@ -1,4 +1,5 @@
 import { type Actor, isPuskesmasWriter } from "@/lib/actor";
+import { isLeftOpen } from "@/lib/meetings/left-open";
 import { monthNames } from "@/lib/time";
 import type { MeetingKind, MeetingStatus } from "@/prisma/generated/enums";
 
@@ -118,6 +119,18 @@ export const resultStatuses = ["IN_PROGRESS"] as const satisfies MeetingStatus[]
 
 export function takesResults(status: MeetingStatus): boolean {
   return holds(resultStatuses, status);
+}
+
+type Standing = { status: MeetingStatus; leftOpen: readonly string[]; approvals: readonly unknown[] };
+
+/** The roll: while the meeting runs, and after closing where nobody was noted present. */
+export function takesRoll(meeting: Standing): boolean {
+  return takesResults(meeting.status) || isLeftOpen(meeting, "roll");
+}
+
+/** Rows of the plan: while the meeting runs, and after closing where it has none. */
+export function takesPlan(meeting: Standing): boolean {
+  return takesResults(meeting.status) || isLeftOpen(meeting, "plan");
 }
 
 /** What the kepala puskesmas approved stays as it is until it is opened again. */

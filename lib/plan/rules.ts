@@ -1,9 +1,9 @@
 import { type Actor, isDinkes } from "@/lib/actor";
-import { canWriteMeeting, takesResults } from "@/lib/meetings/rules";
+import { canWriteMeeting, takesPlan } from "@/lib/meetings/rules";
 import { isOpen, progressNames } from "@/lib/progress/rules";
 import { shortened } from "@/lib/shortened";
 import { addDays, dateToDay, dayOf, daysBetween, formatDistance } from "@/lib/time";
-import type { FundingSource, MeetingStatus, Priority, ProgressStatus } from "@/prisma/generated/enums";
+import type { FundingSource, Priority, ProgressStatus } from "@/prisma/generated/enums";
 
 export const fundingNames: Record<FundingSource, string> = {
   BOK: "BOK",
@@ -81,12 +81,12 @@ export function isBeyondNextQuarter(deadline: string, meetingDay: string): boole
   return deadline > endOfNextQuarter(meetingDay);
 }
 
-/** Rows are made, changed and deleted only while the meeting runs, by the staff of its organisers. */
+/** Rows are made, changed and deleted by the staff of the organisers, while the meeting takes them. */
 export function canWriteItems(
   actor: Actor,
-  meeting: { status: MeetingStatus; organisers: readonly { puskesmasId: string }[] },
+  meeting: Parameters<typeof takesPlan>[0] & { organisers: readonly { puskesmasId: string }[] },
 ): boolean {
-  return canWriteMeeting(actor, meeting) && takesResults(meeting.status);
+  return canWriteMeeting(actor, meeting) && takesPlan(meeting);
 }
 
 /** The Dinkes comments on what it may see, the staff of the organisers answers; readers only read. */

@@ -1,8 +1,9 @@
 import { type Actor, NotAllowed, type Outcome, type Refusal, refuse } from "@/lib/actor";
 import { type Db, db, isId, isUniqueViolation } from "@/lib/db";
 import { by, recordEvent } from "@/lib/events";
+import { lockMeeting } from "@/lib/meetings/lock";
 import { type FoundMeeting, findMeeting } from "@/lib/meetings/reads";
-import { canWriteMeeting, takesResults } from "@/lib/meetings/rules";
+import { canWriteMeeting, takesPlan } from "@/lib/meetings/rules";
 import { linkNote, refuseTakenNote, unlinkNote } from "@/lib/minutes/links";
 import { changesBetween, outlineOf } from "@/lib/plan/changes";
 import { keepTypedOwner, resolveOwner } from "@/lib/plan/owner-choice";
@@ -11,7 +12,7 @@ import { canWriteItems, itemSubject } from "@/lib/plan/rules";
 import type { ActionItemInput } from "@/lib/plan/schema";
 import { lockItem } from "@/lib/progress/reports";
 import { dateToDay, dayOf, dayToDate, formatDayLong } from "@/lib/time";
-import type { ActionItem, MeetingStatus } from "@/prisma/generated/client";
+import type { ActionItem } from "@/prisma/generated/client";
 
 const notRunning =
   "RTL hanya ditulis selama kegiatan berlangsung. Mulai kegiatan ini dulu, atau buka kembali bila sudah ditutup.";
@@ -24,10 +25,8 @@ async function writableMeeting(actor: Actor, meetingId: string, what: string) {
 
 /** Rows of one meeting are written one after the other, and it cannot be closed in between. */
 async function lockRunning(tx: Db, meetingId: string): Promise<Refusal | null> {
-  const [meeting] = await tx.$queryRaw<
-    { status: MeetingStatus }[]
-  >`SELECT status::text AS status FROM "Meeting" WHERE id = ${meetingId}::uuid FOR NO KEY UPDATE`;
-  return meeting && takesResults(meeting.status) ? null : refuse(notRunning);
+  const meeting = await lockMeeting(tx, meetingId);
+  return meeting && takesPlan(meeting) ? null : refuse(notRunning);
 }
 
 const unknownProblem = refuse("Masalah ini tidak ada lagi. Pilih yang lain dari daftar.", "problemId");

@@ -3,6 +3,7 @@ import { isReportable, isReported } from "@/lib/approvals/rules";
 import type { FoundMeeting, MeetingCounts } from "@/lib/meetings/reads";
 import { isApproved, isEditable, openSteps } from "@/lib/meetings/rules";
 import { dayOf } from "@/lib/time";
+import { ClosingNotice } from "./closing-notice";
 import { StepForm } from "./step-form";
 
 type Props = {
@@ -30,7 +31,13 @@ export function NextSteps({ meeting, counts, submissions, now }: Props) {
         </Link>
       )}
       {openSteps(status, isApproved(meeting)).map((step) => (
-        <StepForm key={step} id={id} step={step} isLater={work !== null || (step === "start" && !hasCome)} />
+        <StepForm
+          key={step}
+          id={id}
+          step={step}
+          isLater={work !== null || (step === "start" && !hasCome)}
+          notice={step === "close" && <ClosingNotice meeting={meeting} />}
+        />
       ))}
       {(status === "SCHEDULED" || status === "IN_PROGRESS") && (
         <Link href={`/kegiatan/${id}/layar?tampil=acara`} prefetch={false} className="button">

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { ActionForm } from "@/components/form/action-form";
 import { TextArea } from "@/components/form/field";
 import { type MeetingStep, stepRule } from "@/lib/meetings/rules";
@@ -12,11 +13,14 @@ const words: Record<MeetingStep, { button: string; open: string; label: string; 
   cancel: { button: "Batalkan kegiatan", open: "Batalkan …", label: "Alasan membatalkan", tone: "danger" },
 };
 
+type Props = { id: string; step: MeetingStep; isLater: boolean; notice?: ReactNode };
+
 /**
  * The button of one step; where a reason is due, it stands behind a fold.
  * @param isLater something else comes first: the button does not stand out
+ * @param notice what is to be read before it is pressed
  */
-export function StepForm({ id, step, isLater }: { id: string; step: MeetingStep; isLater: boolean }) {
+export function StepForm({ id, step, isLater, notice }: Props) {
   const { needsReason } = stepRule(step);
   const { button, open, label, tone } = words[step];
   const action = moveMeetingAction.bind(null, id, step, needsReason);
@@ -27,7 +31,9 @@ export function StepForm({ id, step, isLater }: { id: string; step: MeetingStep;
         submit={button}
         tone={isLater ? "plain" : tone}
         className="flex flex-col gap-3 [&_button]:w-full"
-      />
+      >
+        {notice}
+      </ActionForm>
     );
   return (
     <details className="rounded-md border border-line px-4">

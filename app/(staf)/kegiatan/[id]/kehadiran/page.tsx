@@ -7,7 +7,7 @@ import { HiddenField } from "@/components/form/hidden-field";
 import { listAttendances } from "@/lib/attendance/reads";
 import { countRoll } from "@/lib/attendance/rules";
 import { listInvitations } from "@/lib/invitations/reads";
-import { canWriteMeeting, takesResults } from "@/lib/meetings/rules";
+import { canWriteMeeting, takesResults, takesRoll } from "@/lib/meetings/rules";
 import { requireMeeting } from "@/lib/web/meeting";
 import { type Query, queryText } from "@/lib/web/query";
 import { walkInAction } from "./actions";
@@ -28,7 +28,7 @@ export default async function AttendancePage({ params, searchParams }: Props) {
     listInvitations(actor, meeting.id),
     listAttendances(actor, meeting.id),
   ]);
-  const canMark = canWriteMeeting(actor, meeting) && takesResults(meeting.status);
+  const canMark = canWriteMeeting(actor, meeting) && takesRoll(meeting);
   if (!takesResults(meeting.status) && meeting.status !== "CLOSED") {
     return (
       <EmptyState

@@ -71,7 +71,7 @@ function whatNext(status: MeetingStatus, isWriter: boolean): string {
   if (!isWriter) return "RTL tampak di sini begitu puskesmas menuliskannya dalam kegiatan.";
   if (status === "IN_PROGRESS")
     return "Tulis setiap kesepakatan: apa yang dikerjakan, siapa penanggung jawabnya, dan sampai kapan.";
-  if (status === "CLOSED") return "Kegiatan sudah ditutup tanpa RTL. Buka kembali kegiatan ini untuk menambahkannya.";
+  if (status === "CLOSED") return "Kegiatan sudah ditutup. Buka kembali kegiatan ini untuk menambahkannya.";
   if (status === "CANCELLED") return "Kegiatan ini dibatalkan.";
   return "RTL ditulis selama kegiatan berlangsung. Mulai kegiatan di Ringkasan ketika rapat dibuka.";
 }

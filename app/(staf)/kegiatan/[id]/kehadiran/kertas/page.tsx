@@ -5,7 +5,7 @@ import { ActionForm } from "@/components/form/action-form";
 import { listAttendances } from "@/lib/attendance/reads";
 import { seatName } from "@/lib/directory/rules";
 import { listInvitations } from "@/lib/invitations/reads";
-import { canWriteMeeting, takesResults } from "@/lib/meetings/rules";
+import { canWriteMeeting, takesRoll } from "@/lib/meetings/rules";
 import { requireMeeting } from "@/lib/web/meeting";
 import { paperAction } from "../actions";
 import { PaperRows } from "./paper-rows";
@@ -19,7 +19,7 @@ export default async function PaperPage({ params }: { params: Promise<{ id: stri
       Ke kehadiran
     </Link>
   );
-  if (!takesResults(meeting.status)) {
+  if (!takesRoll(meeting)) {
     return (
       <EmptyState title="Kehadiran dicatat selama kegiatan berlangsung" action={back}>
         Mulai kegiatan ini dulu, atau buka kembali bila sudah ditutup.

@@ -1,0 +1,31 @@
+import { missingOf } from "@/lib/evidence/judge";
+import { checklistOfFound } from "@/lib/evidence/reads";
+import { lockedPartNames, partsLeftOpen, partsLocked } from "@/lib/meetings/left-open";
+import type { FoundMeeting } from "@/lib/meetings/reads";
+
+const list = new Intl.ListFormat("id", { type: "conjunction" });
+
+/** Said before closing: what it locks, what stays open, and what the approval still lacks. */
+export async function ClosingNotice({ meeting }: { meeting: FoundMeeting }) {
+  const missing = missingOf(await checklistOfFound(meeting));
+  const leftOpen = partsLeftOpen(missing);
+  const locked = ["waktu dan tempat", "susunan acara", ...partsLocked(leftOpen).map((part) => lockedPartNames[part])];
+  const open = leftOpen.map((part) => lockedPartNames[part]);
+  return (
+    <div className="text-sm">
+      <p>
+        <b>Setelah ditutup terkunci:</b> {list.format(locked)}. Untuk mengubahnya lagi, kegiatan dibuka kembali dengan
+        alasan.
+      </p>
+      <p>
+        <b>Tetap terbuka sampai disahkan:</b>{" "}
+        {list.format([...open, "notulen", "foto", "masalah", "status janji lalu"])}.
+      </p>
+      {missing.length > 0 && (
+        <p className="text-late">
+          <b>Pengesahan masih menunggu:</b> {list.format(missing.map((row) => row.says))}.
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Meeting" ADD COLUMN     "leftOpen" TEXT[] DEFAULT ARRAY[]::TEXT[];
