@@ -1,4 +1,5 @@
 import { type Actor, isPuskesmasWriter } from "@/lib/actor";
+import { plainWords } from "@/lib/plain-words";
 import type { HolderPrefix, Sector } from "@/prisma/generated/enums";
 
 export const sectorNames: Record<Sector, string> = {
@@ -47,6 +48,17 @@ export const sectorOrder: Record<Sector, number> = {
   HEALTH: 80,
   OTHER: 100,
 };
+
+type PlacedSeat = { title: string; institution: string; village?: { code: string; name: string } | null };
+
+/** "Bidan Desa Margasari": of several seats called alike each carries its desa, unless its words name it already. */
+export function placedTitle({ title, institution, village }: PlacedSeat): string {
+  if (!village || plainWords(`${title} ${institution}`).includes(plainWords(village.name))) return title;
+  if (/(?:desa|kelurahan)$/i.test(title)) return `${title} ${village.name}`;
+  // Kemendagri numbers kelurahan from 1001: DOMAIN 3.4.
+  const kind = village.code.split(".").at(-1)?.startsWith("1") ? "Kelurahan" : "Desa";
+  return `${title} ${kind} ${village.name}`;
+}
 
 /** "Plt. Camat Malangke": the acting prefix stands before the post, wherever it is shown. */
 export function seatName(seat: { title: string; prefix?: HolderPrefix | null | undefined }): string {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { holderPrefixes, normalisePhone, sectors } from "@/lib/directory/rules";
 import {
   choice,
+  day,
   formId,
   isEmail,
   optionalChoice,
@@ -86,6 +87,25 @@ export const newHolderSchema = z
   })
   .superRefine(requirePrefix);
 
+/** Somebody who held a seat before: when he left it is known, since when perhaps. */
+export const formerHolderSchema = z
+  .object({
+    ...holder.shape,
+    holderId: formId,
+    until: day("hari terakhir menjabat"),
+    person: personAnswer,
+  })
+  .superRefine(requirePrefix)
+  .superRefine(({ since, until }, context) => {
+    if (since && since > until)
+      context.addIssue({
+        code: "custom",
+        path: ["until"],
+        message: "Hari terakhir menjabat harus sesudah hari mulainya",
+      });
+  });
+
+export type FormerHolderInput = z.output<typeof formerHolderSchema>;
 export type SeatInput = z.output<typeof seatSchema>;
 export type NewSeatInput = z.output<typeof newSeatSchema>;
 export type HolderInput = z.output<typeof holderSchema>;

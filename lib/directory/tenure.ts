@@ -1,6 +1,8 @@
 import { type Actor, type Refusal, refuse } from "@/lib/actor";
 import { dayOf, formatDayLong, toInstant } from "@/lib/time";
 
+type Term = { since: Date | null; until: Date | null };
+
 /**
  * The instant a holder's term begins: now where the day is today, else the day's start; null where no day is given.
  * @param notBefore the end of the former holder's term, or the beginning of it
@@ -23,4 +25,30 @@ export function startOf(
     );
   }
   return { ok: true, since: notBefore && since < notBefore ? notBefore : since };
+}
+
+/** The end of a meeting's day: whoever takes a seat over on that day holds it then. */
+export function endOfDayOf({ startsAt, timeZone }: { startsAt: Date; timeZone: string }): Date {
+  return toInstant(dayOf(startsAt, timeZone), "23:59", timeZone);
+}
+
+/** Condition on the terms that may have run at an instant. */
+export function runningAt(at: Date) {
+  return {
+    OR: [{ since: null }, { since: { lte: at } }],
+    AND: [{ OR: [{ until: null }, { until: { gt: at } }] }],
+  };
+}
+
+/**
+ * Who held a seat at an instant, of the terms that may have run then: the one known to have begun last; of those whose
+ * beginning nobody knows, the first that ended.
+ */
+export function holderAmong<T extends Term>(running: readonly T[]): T | null {
+  const end = ({ until }: Term) => until?.getTime() ?? Number.POSITIVE_INFINITY;
+  const begin = ({ since }: Term) => since?.getTime() ?? Number.NEGATIVE_INFINITY;
+  const [holder = null] = [...running].sort((one, other) =>
+    begin(one) === begin(other) ? (end(one) < end(other) ? -1 : 1) : begin(other) > begin(one) ? 1 : -1,
+  );
+  return holder;
 }

@@ -1,5 +1,8 @@
 import type { Actor } from "@/lib/actor";
-import { db } from "@/lib/db";
+import { type Db, db } from "@/lib/db";
+import { placedTitle } from "@/lib/directory/rules";
+import { isSameSeat, type OfficialSeat } from "@/lib/directory/same-seat";
+import { endOfDayOf, holderAmong, runningAt } from "@/lib/directory/tenure";
 import { visibleTo } from "@/lib/meetings/reads";
 import { openToken } from "@/lib/secrets";
 import type { MeetingKind } from "@/prisma/generated/enums";
@@ -48,9 +51,37 @@ export async function findInvitedBefore(actor: Actor, meeting: { kind: MeetingKi
   return before && { title: before.title, seatIds: before.invitations.flatMap(({ seatId }) => seatId ?? []) };
 }
 
-/** Seats of the organisers' directories that the meeting has not invited yet. */
-export async function listInvitableSeats(actor: Actor, meetingId: string) {
-  const seats = await db.seat.findMany({
+/** What other organisers of a meeting invited out of their own directories. */
+export async function invitedByOthers(tx: Db, actor: Actor, meetingId: string): Promise<OfficialSeat[]> {
+  return tx.invitation.findMany({
+    where: { meetingId, seat: { organisationId: { not: actor.organisation.id } } },
+    select: { title: true, institution: true, villageCode: true, holderName: true, phone: true },
+  });
+}
+
+/**
+ * Seats of the actor's directory that the meeting has not invited yet, with who held them on its day; and those that
+ * another organiser invited already out of its own directory.
+ */
+export async function listInvitableSeats(actor: Actor, meeting: { id: string; startsAt: Date; timeZone: string }) {
+  const [rows, others] = await Promise.all([
+    listUninvited(actor, meeting.id, endOfDayOf(meeting)),
+    invitedByOthers(db, actor, meeting.id),
+  ]);
+  const seats = rows.map(({ holders, ...seat }) => ({
+    ...seat,
+    title: placedTitle(seat),
+    holder: holderAmong(holders),
+  }));
+  const isInvited = (seat: (typeof seats)[number]) =>
+    others.some((other) =>
+      isSameSeat({ ...seat, holderName: seat.holder?.name ?? null, phone: seat.holder?.phone ?? null }, other),
+    );
+  return { seats: seats.filter((seat) => !isInvited(seat)), invitedElsewhere: seats.filter(isInvited) };
+}
+
+function listUninvited(actor: Actor, meetingId: string, at: Date) {
+  return db.seat.findMany({
     where: { organisationId: actor.organisation.id, archivedAt: null, invitations: { none: { meetingId } } },
     orderBy: [{ protocolOrder: "asc" }, { villageCode: "asc" }, { title: "asc" }],
     take: 1000,
@@ -59,9 +90,12 @@ export async function listInvitableSeats(actor: Actor, meetingId: string) {
       title: true,
       institution: true,
       sector: true,
-      village: { select: { name: true } },
-      holders: { where: { until: null }, select: { prefix: true, name: true } },
+      villageCode: true,
+      village: { select: { code: true, name: true } },
+      holders: {
+        where: runningAt(at),
+        select: { prefix: true, name: true, phone: true, since: true, until: true },
+      },
     },
   });
-  return seats.map(({ holders, ...seat }) => ({ ...seat, holder: holders[0] ?? null }));
 }

@@ -1,8 +1,12 @@
 import { type Actor, isRefusal, type Outcome, refuse } from "@/lib/actor";
 import { type Db, isId } from "@/lib/db";
+import { placedTitle } from "@/lib/directory/rules";
+import { isSameSeat } from "@/lib/directory/same-seat";
+import { endOfDayOf, holderAmong, runningAt } from "@/lib/directory/tenure";
 import { by, recordEvent } from "@/lib/events/record";
+import { invitedByOthers } from "@/lib/invitations/reads";
 import { type AnswerInput, answerColumns } from "@/lib/invitations/schema";
-import { holdMeeting, type MeetingChange } from "@/lib/meetings/hold";
+import { type HeldMeeting, holdMeeting, type MeetingChange } from "@/lib/meetings/hold";
 import { editableStatuses, sendingStatuses } from "@/lib/meetings/rules";
 import { hashToken, newToken, sealToken } from "@/lib/secrets";
 import { transact } from "@/lib/transact";
@@ -15,8 +19,9 @@ const inviting: MeetingChange = {
 };
 
 /**
- * Invites seats of the actor's directory. Seat and holder are copied as they are now; seats already invited
- * stay as they are, so doing it twice adds nobody twice.
+ * Invites seats of the actor's directory. Seat and holder are copied as they are on the meeting's day; seats already
+ * invited stay as they are, so doing it twice adds nobody twice. Of one official seat in the directories of several
+ * organisers there is one invitation.
  * @returns how many were added
  */
 export async function inviteSeats(
@@ -27,7 +32,9 @@ export async function inviteSeats(
   return transact<Outcome<{ added: number }>>(async (tx) => {
     const meeting = await holdMeeting(tx, actor, meetingId, inviting);
     if (isRefusal(meeting)) return meeting;
-    const data = await copiesOf(tx, actor, meetingId, seatIds);
+    const copies = await copiesOf(tx, actor, meeting, seatIds);
+    const others = await invitedByOthers(tx, actor, meetingId);
+    const data = copies.filter((copy) => !others.some((other) => isSameSeat(copy, other)));
     const { count } = await tx.invitation.createMany({ data, skipDuplicates: true });
     if (count > 0)
       await recordEvent(tx, by(actor), {
@@ -41,17 +48,21 @@ export async function inviteSeats(
   });
 }
 
-async function copiesOf(tx: Db, actor: Actor, meetingId: string, seatIds: string[]) {
+async function copiesOf(tx: Db, actor: Actor, meeting: HeldMeeting, seatIds: string[]) {
   const seats = await tx.seat.findMany({
     where: { id: { in: seatIds }, organisationId: actor.organisation.id, archivedAt: null },
-    include: { holders: { where: { until: null } } },
+    include: {
+      holders: { where: runningAt(endOfDayOf(meeting)) },
+      village: { select: { code: true, name: true } },
+    },
   });
-  return seats.map(({ holders: [holder], ...seat }) => {
+  return seats.map(({ holders, ...seat }) => {
     const token = newToken();
+    const holder = holderAmong(holders);
     return {
-      meetingId,
+      meetingId: meeting.id,
       seatId: seat.id,
-      title: seat.title,
+      title: placedTitle(seat),
       institution: seat.institution,
       sector: seat.sector,
       villageCode: seat.villageCode,

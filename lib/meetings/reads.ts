@@ -1,6 +1,7 @@
 import { type Actor, isPuskesmas, NotAllowed, organisationsWithin } from "@/lib/actor";
 import { db, isId } from "@/lib/db";
 import { seatName } from "@/lib/directory/rules";
+import { holderAmong, runningAt } from "@/lib/directory/tenure";
 import { canWriteMeeting } from "@/lib/meetings/rules";
 import type { MeetingKind, MeetingStatus, Prisma } from "@/prisma/generated/client";
 
@@ -256,8 +257,11 @@ export async function listPossibleOrganisers(actor: Actor) {
   });
 }
 
-/** Who usually leads: the first posts of the directory in protocol order, as words to choose from. */
-export async function listLeaders(actor: Actor): Promise<string[]> {
+/**
+ * Who usually leads: the first posts of the directory in protocol order, as words to choose from.
+ * @param at as of when: the end of a meeting's day
+ */
+export async function listLeaders(actor: Actor, at: Date = new Date()): Promise<string[]> {
   const seats = await db.seat.findMany({
     where: { organisationId: actor.organisation.id, archivedAt: null },
     orderBy: [{ protocolOrder: "asc" }, { title: "asc" }],
@@ -265,10 +269,11 @@ export async function listLeaders(actor: Actor): Promise<string[]> {
     select: {
       title: true,
       institution: true,
-      holders: { where: { until: null }, select: { prefix: true, name: true } },
+      holders: { where: runningAt(at), select: { prefix: true, name: true, since: true, until: true } },
     },
   });
-  return seats.map(({ title, holders: [holder] }) => {
+  return seats.map(({ title, holders }) => {
+    const holder = holderAmong(holders);
     const seat = seatName({ title, prefix: holder?.prefix });
     return holder ? `${holder.name}, ${seat}` : seat;
   });

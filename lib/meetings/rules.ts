@@ -96,6 +96,13 @@ export function isOrganiser(actor: Actor, meeting: Organised): boolean {
   return meeting.organisers.some((organiser) => organiser.puskesmasId === actor.organisation.id);
 }
 
+const conjunction = new Intl.ListFormat("id", { type: "conjunction" });
+
+/** "Puskesmas A, Puskesmas B, dan Puskesmas C". */
+export function organiserWords(organisers: readonly { puskesmas: { name: string } }[]): string {
+  return conjunction.format(organisers.map(({ puskesmas }) => puskesmas.name));
+}
+
 export function canWriteMeeting(actor: Actor, meeting: Organised): boolean {
   return isPuskesmasWriter(actor) && isOrganiser(actor, meeting);
 }

@@ -2,6 +2,7 @@ import { type Outcome, refuse } from "@/lib/actor";
 import { seatName } from "@/lib/directory/rules";
 import { answerNames } from "@/lib/invitations/rules";
 import { isMoved, isTimeMoved, type WhenAndWhere, whenWords } from "@/lib/meetings/changes";
+import { organiserWords } from "@/lib/meetings/rules";
 import {
   bracedNames,
   encodedLength,
@@ -74,7 +75,7 @@ function valuesOf({ meeting, invitation, link, before, answer }: MessageFacts): 
     hari: formatDay(dayOf(meeting.startsAt, meeting.timeZone)),
     pukul: formatHours(meeting.startsAt, meeting.endsAt, meeting.timeZone),
     tempat: meeting.place,
-    penyelenggara: meeting.organisers.map(({ puskesmas }) => puskesmas.name).join(" dan "),
+    penyelenggara: organiserWords(meeting.organisers),
     perubahan: changeWords(meeting, before),
     jawaban: answerWords(meeting.status, answer),
     tautan: link,

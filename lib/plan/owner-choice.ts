@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { type Actor, type Refusal, refuse } from "@/lib/actor";
 import { type Db, db, isId } from "@/lib/db";
-import { seatName } from "@/lib/directory/rules";
+import { placedTitle, seatName } from "@/lib/directory/rules";
+import { holderAmong, runningAt } from "@/lib/directory/tenure";
 import { askWhoIsMeant, findRoot } from "@/lib/persons/choose";
 import { findInstitution, findMatches } from "@/lib/persons/matches";
 import { newPerson } from "@/lib/persons/rules";
-import { choosableSeats } from "@/lib/plan/reads";
+import { choosableSeats, dayOfOwners } from "@/lib/plan/reads";
 import { type ActionItemInput, keepOwner } from "@/lib/plan/schema";
 import type { ActionItem, Prisma } from "@/prisma/generated/client";
 
@@ -30,7 +31,7 @@ type Resolved = { ok: true; values: Owner; typed?: Prisma.PersonCreateManyInput 
 const gone = refuse("Penanggung jawab ini tidak ada lagi di daftar. Pilih yang lain, atau tulis sendiri.", "owner");
 
 /**
- * Who is responsible, copied as of now: a later holder of the seat rewrites nothing.
+ * Who is responsible, copied as of the meeting's day: a later holder of the seat rewrites nothing.
  * @param meetingId whose invitees may be chosen beside the directory; null where no meeting is meant
  * @param stored the row as it stands, whose owner may be kept as it was copied then
  */
@@ -141,15 +142,18 @@ function copied(stored: Owner): Owner {
 async function ownerBySeat(actor: Actor, meetingId: string | null, id: string) {
   const seat = await db.seat.findFirst({
     where: { AND: [{ id }, choosableSeats(actor, meetingId)] },
-    include: { holders: { where: { until: null }, select: { personId: true, prefix: true, name: true } } },
+    include: {
+      holders: { where: runningAt(await dayOfOwners(actor, meetingId)) },
+      village: { select: { code: true, name: true } },
+    },
   });
   if (!seat) return gone;
-  const [holder] = seat.holders;
+  const holder = holderAmong(seat.holders);
   return {
     ok: true as const,
     values: {
       responsibleInstitution: seat.institution,
-      responsibleTitle: seatName({ title: seat.title, prefix: holder?.prefix }),
+      responsibleTitle: seatName({ title: placedTitle(seat), prefix: holder?.prefix }),
       responsibleName: holder?.name ?? null,
       responsibleSeatId: seat.id,
       responsibleUserId: null,

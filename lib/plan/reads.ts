@@ -1,6 +1,8 @@
 import { type Actor, isPuskesmas } from "@/lib/actor";
 import { db, isId } from "@/lib/db";
-import { seatName } from "@/lib/directory/rules";
+import { placedTitle, seatName } from "@/lib/directory/rules";
+import { isSameSeat } from "@/lib/directory/same-seat";
+import { endOfDayOf, holderAmong, runningAt } from "@/lib/directory/tenure";
 import { visibleTo } from "@/lib/meetings/reads";
 import { listScope, ofScope, selectItems } from "@/lib/plan/item-query";
 import { Prisma } from "@/prisma/generated/client";
@@ -98,7 +100,8 @@ export async function listOwnerChoices(
 ): Promise<{ invited: OwnerChoice[]; directory: OwnerChoice[]; staff: OwnerChoice[]; written: OwnerChoice[] }> {
   if (!isPuskesmas(actor)) return { invited: [], directory: [], staff: [], written: [] };
   const ownId = actor.organisation.id;
-  const [seats, staff, written] = await Promise.all([
+  const at = await dayOfOwners(actor, meetingId);
+  const [rows, staff, written] = await Promise.all([
     db.seat.findMany({
       where: choosableSeats(actor, meetingId),
       orderBy: [{ protocolOrder: "asc" }, { villageCode: "asc" }, { title: "asc" }, { id: "asc" }],
@@ -107,7 +110,13 @@ export async function listOwnerChoices(
         id: true,
         title: true,
         institution: true,
-        holders: { where: { until: null }, select: { prefix: true, name: true } },
+        organisationId: true,
+        villageCode: true,
+        village: { select: { code: true, name: true } },
+        holders: {
+          where: runningAt(at),
+          select: { prefix: true, name: true, phone: true, since: true, until: true },
+        },
         invitations: { where: meetingId === null ? { id: { in: [] } } : { meetingId }, select: { id: true } },
       },
     }),
@@ -128,7 +137,21 @@ export async function listOwnerChoices(
       select: { id: true, name: true, title: true, institution: true, note: true },
     }),
   ]);
-  const seatChoice = ({ id, title, institution, holders: [holder] }: (typeof seats)[number]) => ({
+  const all = rows.map(({ holders, ...seat }) => ({ ...seat, title: placedTitle(seat), holder: holderAmong(holders) }));
+  const official = (seat: (typeof all)[number]) => ({
+    ...seat,
+    holderName: seat.holder?.name ?? null,
+    phone: seat.holder?.phone ?? null,
+  });
+  // The Camat whom a co-organiser invited is the one in the own directory.
+  const foreign = all.filter((seat) => seat.organisationId !== ownId);
+  const seats = all.filter(
+    (seat) =>
+      seat.organisationId !== ownId ||
+      seat.invitations.length > 0 ||
+      !foreign.some((other) => isSameSeat(official(seat), official(other))),
+  );
+  const seatChoice = ({ id, title, institution, holder }: (typeof seats)[number]) => ({
     value: `seat:${id}`,
     label: [seatName({ title, prefix: holder?.prefix }), institution, holder?.name].filter(Boolean).join(" · "),
   });
@@ -144,6 +167,18 @@ export async function listOwnerChoices(
       label: [title, institution, name, note].filter(Boolean).join(" · "),
     })),
   };
+}
+
+/** As of when owners are copied: the end of the meeting's day; now where no meeting is meant. */
+export async function dayOfOwners(actor: Actor, meetingId: string | null): Promise<Date> {
+  const meeting =
+    meetingId === null
+      ? null
+      : await db.meeting.findFirst({
+          where: { AND: [{ id: meetingId }, visibleTo(actor)] },
+          select: { startsAt: true, timeZone: true },
+        });
+  return meeting ? endOfDayOf(meeting) : new Date();
 }
 
 /** Seats of the actor's own directory, and those the meeting, if there is one, invited from a co-organiser's. */

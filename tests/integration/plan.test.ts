@@ -223,8 +223,8 @@ test("an owner chosen from the list is copied, and stays when the seat gets anot
     responsibleSeatId: seat.id,
   };
   expect(item).toMatchObject(then);
-  await db.seatHolder.updateMany({ where: { seatId: seat.id }, data: { until: new Date() } });
-  await makeHolder(seat, { name: "Camat Baru" });
+  await db.seatHolder.updateMany({ where: { seatId: seat.id }, data: { until: new Date("2020-01-01") } });
+  await makeHolder(seat, { name: "Camat Baru", since: new Date("2020-01-01") });
   expect(await findActionItem(actor, meeting.id, item.id)).toMatchObject(then);
   const kept = edit(item.id, 0, { owner: "tetap", responsibleInstitution: "", activity: "Rembuk stunting" });
   expect(await editActionItem(actor, meeting.id, kept)).toEqual({ ok: true });

@@ -67,7 +67,7 @@ function placeOf({ title, institution, village }: ListedSeat): string {
 }
 
 function Holder({ seat }: { seat: ListedSeat }) {
-  if (!seat.holder) return <span className="text-soon">Lowong, belum ada pejabat</span>;
+  if (!seat.holder) return <span className="text-soon">Pejabat belum dicatat</span>;
   return (
     <>
       {seat.holder.name}

@@ -79,7 +79,7 @@ export function inviteePage(view: InviteeView, shown: Shown): string {
   const hasErrors = Boolean(shown.errors && Object.keys(shown.errors).length > 0);
   return documentOf(
     `Undangan ${kindNames[meeting.kind]}`,
-    `<p class="by">${escapeHtml(meeting.organisers.join(", "))} mengundang</p>
+    `<p class="by">${escapeHtml(new Intl.ListFormat("id").format(meeting.organisers))} mengundang</p>
 <h1>${escapeHtml(meeting.title)}</h1>
 <p class="to">Kepada Yth.<br><b>${escapeHtml(principal(view))}</b>${view.holderName ? `<br>${escapeHtml(view.institution)}` : ""}</p>
 ${statusNote(view)}

@@ -3,7 +3,7 @@ import { Icon } from "@/components/icon";
 import { ShareBar } from "@/components/share-bar";
 import { listExpectations } from "@/lib/meeting-types/expectations";
 import { countFound, type FoundMeeting } from "@/lib/meetings/reads";
-import { canWriteMeeting, periodName, takesTicks, timingNotice } from "@/lib/meetings/rules";
+import { canWriteMeeting, organiserWords, periodName, takesTicks, timingNotice } from "@/lib/meetings/rules";
 import { type FoundTemplate, findTemplateOf } from "@/lib/templates/reads";
 import { canBecomeTemplate } from "@/lib/templates/rules";
 import { dayOf } from "@/lib/time";
@@ -99,7 +99,7 @@ function Facts({ meeting, template }: { meeting: FoundMeeting; template: FoundTe
       <Fact term="Pimpinan rapat" text={meeting.leader ?? "belum diisi"} />
       <Fact
         term={meeting.organisers.length > 1 ? "Diadakan bersama" : "Penyelenggara"}
-        text={meeting.organisers.map((organiser) => organiser.puskesmas.name).join(", ")}
+        text={organiserWords(meeting.organisers)}
       />
       {second?.secondReason && <Fact term="Alasan diadakan dua kali" text={second.secondReason} />}
       {template && (

@@ -3,8 +3,9 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import type { Outcome } from "@/lib/actor";
+import { addFormerHolder } from "@/lib/directory/former-holders";
 import { changeHolder, correctHolder, vacateSeat } from "@/lib/directory/holders";
-import { holderSchema, newHolderSchema, seatSchema } from "@/lib/directory/schema";
+import { formerHolderSchema, holderSchema, newHolderSchema, seatSchema } from "@/lib/directory/schema";
 import { archiveSeat, editSeat, restoreSeat } from "@/lib/directory/writes";
 import { type FormState, parseForm, refused } from "@/lib/web/form";
 import { requireActor } from "@/lib/web/session";
@@ -21,6 +22,13 @@ export async function changeHolderAction(seatId: string, _state: FormState, form
   const parsed = parseForm(newHolderSchema, form);
   if (!parsed.ok) return parsed.state;
   return backToSeat(seatId, await changeHolder(actor, seatId, parsed.data), form);
+}
+
+export async function addFormerHolderAction(seatId: string, _state: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor();
+  const parsed = parseForm(formerHolderSchema, form);
+  if (!parsed.ok) return parsed.state;
+  return backToSeat(seatId, await addFormerHolder(actor, seatId, parsed.data), form);
 }
 
 export async function correctHolderAction(

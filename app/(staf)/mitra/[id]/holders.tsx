@@ -12,7 +12,7 @@ export function PresentHolder({ seat, timeZone, canWrite }: { seat: FoundSeat; t
     return (
       <section aria-labelledby="pejabat">
         <h2 id="pejabat">Pejabat sekarang</h2>
-        <p className="mt-2 text-soon">Lowong, belum ada pejabat</p>
+        <p className="mt-2 text-soon">{seat.former.length > 0 ? "Lowong" : "Pejabat belum dicatat"}</p>
       </section>
     );
   return (
@@ -83,8 +83,9 @@ function tenureWords({ since, until, isUntilKnown }: Tenure, timeZone: string): 
 }
 
 /** Who held the seat before, newest first. */
-export function FormerHolders({ former, timeZone }: { former: FoundSeat["former"]; timeZone: string }) {
-  if (former.length === 0) return null;
+export function FormerHolders({ seat, timeZone, canWrite }: { seat: FoundSeat; timeZone: string; canWrite: boolean }) {
+  const { former } = seat;
+  if (former.length === 0 && !canWrite) return null;
   return (
     <section aria-labelledby="dahulu">
       <h2 id="dahulu">Pejabat sebelumnya</h2>
@@ -102,6 +103,11 @@ export function FormerHolders({ former, timeZone }: { former: FoundSeat["former"
           </li>
         ))}
       </ul>
+      {canWrite && (
+        <Link href={`/mitra/${seat.id}/terdahulu`} prefetch={false} className="link inline-flex min-h-11 items-center">
+          Tambah pejabat terdahulu
+        </Link>
+      )}
     </section>
   );
 }

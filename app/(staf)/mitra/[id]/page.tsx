@@ -63,7 +63,7 @@ export default async function SeatPage({ params }: { params: Promise<{ id: strin
             </div>
           )}
         </section>
-        <FormerHolders former={seat.former} timeZone={timeZone} />
+        <FormerHolders seat={seat} timeZone={timeZone} canWrite={isOpen} />
         {seat.archivedAt && canWriteDirectory(actor) && (
           <ActionForm
             action={restoreSeatAction.bind(null, seat.id)}

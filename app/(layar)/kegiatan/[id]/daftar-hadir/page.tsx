@@ -3,7 +3,7 @@ import { PrintButton } from "@/components/print-button";
 import { ScrollBox } from "@/components/scroll-box";
 import { seatName } from "@/lib/directory/rules";
 import { listInvitations } from "@/lib/invitations/reads";
-import { kindNames } from "@/lib/meetings/rules";
+import { kindNames, organiserWords } from "@/lib/meetings/rules";
 import { dayOf, formatDay, formatHours } from "@/lib/time";
 import { requireMeeting } from "@/lib/web/meeting";
 
@@ -31,7 +31,7 @@ export default async function PrintedRollPage({ params }: { params: Promise<{ id
         </a>
       </div>
       <header className="mb-3 border-b-4 border-double border-ink pb-2 text-center">
-        <p className="text-lg font-bold">{meeting.organisers.map(({ puskesmas }) => puskesmas.name).join(", ")}</p>
+        <p className="text-lg font-bold">{organiserWords(meeting.organisers)}</p>
       </header>
       <h1 className="mb-3 text-center text-xl">DAFTAR HADIR</h1>
       <table className="mb-4">

@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { endOfDayOf } from "@/lib/directory/tenure";
 import { listMeetingTypes } from "@/lib/meeting-types/reads";
 import { listLeaders, listPossibleOrganisers } from "@/lib/meetings/reads";
 import { canWriteMeeting, defaultTitle, isEditable } from "@/lib/meetings/rules";
@@ -14,7 +15,7 @@ export default async function EditMeetingPage({ params }: { params: Promise<{ id
   const isHost = meeting.hostId === actor.organisation.id;
   const [others, leaders, types] = await Promise.all([
     isHost ? listPossibleOrganisers(actor) : [],
-    listLeaders(actor),
+    listLeaders(actor, endOfDayOf(meeting)),
     listMeetingTypes(actor),
   ]);
   const { startsAt, endsAt, timeZone } = meeting;

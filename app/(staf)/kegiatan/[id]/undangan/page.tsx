@@ -2,6 +2,7 @@ import Link from "next/link";
 import { EmptyState } from "@/components/empty-state";
 import { listLetters } from "@/lib/documents/reads";
 import { listInvitations } from "@/lib/invitations/reads";
+import { isLeftOpen } from "@/lib/meetings/left-open";
 import { canHandOutLinks, canWriteMeeting, isEditable } from "@/lib/meetings/rules";
 import { isContacted } from "@/lib/messages/sending";
 import { requireMeeting } from "@/lib/web/meeting";
@@ -16,7 +17,7 @@ export default async function InvitationsPage({ params }: { params: Promise<{ id
     listLetters(actor, meeting.id),
   ]);
   const addHref = `/kegiatan/${meeting.id}/undangan/tambah`;
-  const canAdd = canWrite && isEditable(meeting.status);
+  const canAdd = canWrite && (isEditable(meeting.status) || isLeftOpen(meeting, "invitations"));
   if (invitations.length === 0) {
     return (
       <EmptyState
@@ -29,7 +30,7 @@ export default async function InvitationsPage({ params }: { params: Promise<{ id
           )
         }
       >
-        {canAdd ? "Pilih jabatan yang diundang; pejabatnya ikut tercatat seperti hari ini." : null}
+        {canAdd ? "Pilih jabatan yang diundang; pejabatnya ikut tercatat menurut hari kegiatan." : null}
       </EmptyState>
     );
   }

@@ -1,5 +1,5 @@
 import type { FoundMeeting } from "@/lib/meetings/reads";
-import { kindNames } from "@/lib/meetings/rules";
+import { kindNames, organiserWords } from "@/lib/meetings/rules";
 import { dayOf, formatDay, formatHours, formatMoment } from "@/lib/time";
 
 /** Who met, when, where, led by whom, and on what. */
@@ -11,7 +11,7 @@ export function PaperHead({ meeting, present }: { meeting: FoundMeeting; present
     ["Waktu", formatHours(meeting.startsAt, meeting.endsAt, meeting.timeZone)],
     ["Tempat", meeting.place],
     ["Pimpinan rapat", meeting.leader],
-    ["Penyelenggara", meeting.organisers.map(({ puskesmas }) => puskesmas.name).join(", ")],
+    ["Penyelenggara", organiserWords(meeting.organisers)],
     ["Peserta", `${present} orang`],
     [
       "Pengesahan",

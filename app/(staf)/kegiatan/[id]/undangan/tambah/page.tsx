@@ -5,7 +5,9 @@ import { ActionForm } from "@/components/form/action-form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { seatName, sectorNames } from "@/lib/directory/rules";
 import { findInvitedBefore, listInvitableSeats } from "@/lib/invitations/reads";
+import { isLeftOpen } from "@/lib/meetings/left-open";
 import { canWriteMeeting, isEditable } from "@/lib/meetings/rules";
+import { dayOf, formatDay } from "@/lib/time";
 import { requireMeeting } from "@/lib/web/meeting";
 import { type Query, queryChoice } from "@/lib/web/query";
 import { inviteAction } from "../actions";
@@ -15,8 +17,12 @@ type Props = { params: Promise<{ id: string }>; searchParams: Query };
 
 export default async function AddInvitationsPage({ params, searchParams }: Props) {
   const { actor, meeting } = await requireMeeting((await params).id);
-  if (!canWriteMeeting(actor, meeting) || !isEditable(meeting.status)) notFound();
-  const [seats, before] = await Promise.all([listInvitableSeats(actor, meeting.id), findInvitedBefore(actor, meeting)]);
+  if (!canWriteMeeting(actor, meeting) || !(isEditable(meeting.status) || isLeftOpen(meeting, "invitations")))
+    notFound();
+  const [{ seats, invitedElsewhere }, before] = await Promise.all([
+    listInvitableSeats(actor, meeting),
+    findInvitedBefore(actor, meeting),
+  ]);
   if (seats.length === 0) {
     return (
       <EmptyState
@@ -31,6 +37,8 @@ export default async function AddInvitationsPage({ params, searchParams }: Props
       </EmptyState>
     );
   }
+  const day = dayOf(meeting.startsAt, meeting.timeZone);
+  const isPast = day < dayOf(new Date(), meeting.timeZone);
   const ready = queryChoice((await searchParams).pilih, ["semua", "terakhir"]);
   const again = new Set(before?.seatIds);
   const isTicked = (seat: { id: string }) => ready === "semua" || (ready === "terakhir" && again.has(seat.id));
@@ -43,7 +51,7 @@ export default async function AddInvitationsPage({ params, searchParams }: Props
         .map((seat) => ({
           id: seat.id,
           title: seatName({ title: seat.title, prefix: seat.holder?.prefix }),
-          holder: seat.holder?.name ?? "pejabat belum tercatat",
+          holder: seat.holder?.name ?? "pejabat belum dicatat",
           institution: seat.institution,
           isTicked: isTicked(seat),
         })),
@@ -52,6 +60,18 @@ export default async function AddInvitationsPage({ params, searchParams }: Props
   return (
     <>
       <h2 className="mb-3">Siapa yang diundang?</h2>
+      {isPast && (
+        <p className="mb-3 max-w-3xl text-muted">
+          Pejabat menurut hari kegiatan, {formatDay(day)}. Bila belum sesuai, catat masa jabatannya di daftar mitra
+          dulu.
+        </p>
+      )}
+      {invitedElsewhere.length > 0 && (
+        <p className="mb-3 max-w-3xl rounded border-l-4 border-accent bg-accent-soft px-4 py-3">
+          Sudah diundang oleh penyelenggara lain, jadi tidak diundang dua kali:{" "}
+          {invitedElsewhere.map(({ title, institution }) => `${title}, ${institution}`).join("; ")}.
+        </p>
+      )}
       <p className="mb-4 flex flex-wrap gap-3">
         {before && known > 0 && (
           <Link href="?pilih=terakhir" prefetch={false} replace scroll={false} className="button">
