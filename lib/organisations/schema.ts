@@ -40,16 +40,27 @@ export const workingAreaSchema = z.object({
     .array(z.string().regex(areaCode, "Pilih kecamatan dari daftar"))
     .max(100, "Paling banyak 100 kecamatan")
     .default([]),
+  /** Ticked where desa of another puskesmas are meant to be in both areas. */
+  overlap: optionalText("pernyataan", 10).transform((value) => value !== null),
 });
 
 /** The first Dinkes of an installation and its admin. */
 export const setupSchema = withNewPassword({
-  area: text("kode wilayah", 120),
+  area: text("wilayah", 120),
   organisationName: optionalText("nama instansi", 160),
   timeZone: choice("zona waktu", timeZoneNames),
   ...personFields,
 });
 
+/** The Dinkes of the province above a kabupaten that began alone, and its first admin. */
+export const provinceAboveSchema = z.object({
+  id: formId,
+  userId: formId,
+  organisationName: optionalText("nama instansi", 160),
+  ...personFields,
+});
+
+export type ProvinceAboveInput = z.output<typeof provinceAboveSchema>;
 export type PuskesmasInput = z.output<typeof puskesmasSchema>;
 export type NewPuskesmasInput = z.output<typeof newPuskesmasSchema>;
 export type DinkesInput = z.output<typeof dinkesSchema>;

@@ -1,10 +1,12 @@
 import { createHash, timingSafeEqual } from "node:crypto";
-import { type Outcome, refuse } from "@/lib/actor";
+import { type Outcome, type Refusal, refuse } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { recordEvent } from "@/lib/events/record";
 import { areaLevel, dinkesName } from "@/lib/organisations/rules";
 import type { SetupInput } from "@/lib/organisations/schema";
+import { refuseZone } from "@/lib/organisations/zones";
 import { addPerson } from "@/lib/persons/choose";
+import { plainWords } from "@/lib/plain-words";
 import { transact } from "@/lib/transact";
 import { hasUsers } from "@/lib/users/reads";
 import { hashPassword } from "@/lib/users/sign-in";
@@ -22,15 +24,11 @@ export async function isSetupOpen(token: string): Promise<boolean> {
  * @returns null once there is any user: of two at once, the advisory lock lets one through
  */
 export async function setUp(input: SetupInput): Promise<Outcome | null> {
-  // "18.01" as typed, or "18.01 Kabupaten Lampung Selatan" as offered.
-  const code = input.area.split(/\s/, 1)[0] ?? "";
-  const level = areaLevel(code);
-  const area = level === "provinsi" || level === "kabupaten" ? await db.area.findUnique({ where: { code } }) : null;
-  if (!area)
-    return refuse(
-      `Kode wilayah ${code} tidak dikenal. Tulis kode provinsi seperti 18, atau kode kabupaten/kota seperti 18.01.`,
-      "area",
-    );
+  const area = await findSetupArea(input.area);
+  if ("reason" in area) return area;
+  const level = areaLevel(area.code);
+  const wrongZone = refuseZone(input.timeZone, area);
+  if (wrongZone) return wrongZone;
   const passwordHash = await hashPassword(input.newPassword);
   return transact<Outcome | null>(async (tx) => {
     await tx.$queryRaw`SELECT 1 AS held FROM pg_advisory_xact_lock(7101, 3)`;
@@ -67,12 +65,59 @@ export async function setUp(input: SetupInput): Promise<Outcome | null> {
   });
 }
 
-/** "18.01 Kabupaten Lampung Selatan": every province and kabupaten, to choose from while typing. */
-export async function listSetupAreas(): Promise<string[]> {
+type SetupArea = { code: string; name: string };
+
+/** A province or kabupaten as people write it: "18.01", "1801", "18.01 Kabupaten Lampung Selatan" as offered, or its name. */
+async function findSetupArea(typed: string): Promise<SetupArea | Refusal> {
+  const [first = ""] = typed.split(/\s/, 1);
+  const code = /^\d{4}$/.test(first) ? `${first.slice(0, 2)}.${first.slice(2)}` : first;
+  const level = areaLevel(code);
+  if (level === "provinsi" || level === "kabupaten") {
+    const area = await db.area.findUnique({ where: { code }, select: { code: true, name: true } });
+    if (area) return area;
+  }
+  const named = /\d/.test(code) ? [] : await findAreasNamed(typed);
+  const [area] = named;
+  if (area && named.length === 1) return area;
+  return refuse(
+    area
+      ? `Ada ${named.length} wilayah bernama ${typed}: ${named.map(lineOf).join(", ")}. Tulis kodenya.`
+      : `Wilayah ${typed} tidak dikenal. Tulis nama atau kodenya: provinsi seperti Lampung atau 18, kabupaten/kota seperti Kabupaten Lampung Selatan atau 18.01.`,
+    "area",
+  );
+}
+
+/** Without "Kabupaten", "Kota" and "Provinsi", which people leave out or shorten. */
+function areaCore(name: string): string {
+  return plainWords(name).replace(/^(?:kabupaten|kab|kota|provinsi|prov) /, "");
+}
+
+/** Areas of that very name, else those called so but for what stands before it. */
+async function findAreasNamed(typed: string): Promise<SetupArea[]> {
   const areas = await db.area.findMany({
-    where: { OR: [{ parentCode: null }, { parent: { parentCode: null } }] },
+    where: setupAreas,
     orderBy: { code: "asc" },
     select: { code: true, name: true },
   });
-  return areas.map((area) => `${area.code} ${areaLevel(area.code) === "provinsi" ? "Provinsi " : ""}${area.name}`);
+  const wanted = plainWords(typed)
+    .replace(/^kab /, "kabupaten ")
+    .replace(/^prov(?:insi)? /, "");
+  const exact = areas.filter(({ name }) => plainWords(name) === wanted);
+  return exact.length > 0 ? exact : areas.filter(({ name }) => areaCore(name) === areaCore(typed));
+}
+
+function lineOf({ code, name }: SetupArea): string {
+  return `${code} ${areaLevel(code) === "provinsi" ? "Provinsi " : ""}${name}`;
+}
+
+const setupAreas = { OR: [{ parentCode: null }, { parent: { parentCode: null } }] };
+
+/** "18.01 Kabupaten Lampung Selatan": every province and kabupaten, to choose from while typing. */
+export async function listSetupAreas(): Promise<string[]> {
+  const areas = await db.area.findMany({
+    where: setupAreas,
+    orderBy: { code: "asc" },
+    select: { code: true, name: true },
+  });
+  return areas.map(lineOf);
 }

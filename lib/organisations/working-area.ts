@@ -1,5 +1,5 @@
-import { type Actor, type Outcome, refuse } from "@/lib/actor";
-import { db } from "@/lib/db";
+import { type Actor, type Outcome, type Refusal, refuse } from "@/lib/actor";
+import { type Db, db } from "@/lib/db";
 import { by, recordEvent } from "@/lib/events/record";
 import { areaLevel } from "@/lib/organisations/rules";
 import type { WorkingAreaInput } from "@/lib/organisations/schema";
@@ -7,8 +7,8 @@ import { manageable } from "@/lib/organisations/writes";
 import { transact } from "@/lib/transact";
 
 /**
- * Replaces a puskesmas's working area by the desa chosen. A desa may be two puskesmas's: the page shows it, nothing
- * refuses it. Two who save at once: the puskesmas's row lock lets the later one replace the whole of the earlier.
+ * Replaces a puskesmas's working area by the desa chosen, one at least. A desa that another puskesmas has already is
+ * asked about; meant so, it is in both. Two who save at once: the puskesmas's row lock lets the later one replace the whole of the earlier.
  */
 export async function setWorkingArea(
   actor: Actor,
@@ -30,8 +30,12 @@ export async function setWorkingArea(
     return refuse(
       `${unknown.length} desa yang dipilih tidak ada di kabupaten ini. Muat ulang halaman, lalu pilih lagi.`,
     );
+  if (codes.size === 0)
+    return refuse("Pilih sekurangnya satu desa: tanpa desa, capaian dan RTL per desa tidak dapat diisi.");
   return transact<Outcome<{ count: number }>>(async (tx) => {
     await tx.$queryRaw`SELECT 1 FROM "Organisation" WHERE id = ${puskesmasId}::uuid FOR NO KEY UPDATE`;
+    const overlap = input.overlap ? null : await refuseOverlap(tx, puskesmasId, [...codes]);
+    if (overlap) return overlap;
     const before = await tx.workingArea.count({ where: { puskesmasId } });
     const { count: removed } = await tx.workingArea.deleteMany({
       where: { puskesmasId, villageCode: { notIn: [...codes] } },
@@ -49,4 +53,26 @@ export async function setWorkingArea(
       });
     return { ok: true, count: codes.size };
   });
+}
+
+const shownOverlaps = 5;
+
+/** Desa newly taken that another puskesmas has already, each with whose it is. */
+async function refuseOverlap(tx: Db, puskesmasId: string, codes: string[]): Promise<Refusal | null> {
+  const taken = await tx.workingArea.findMany({
+    where: {
+      villageCode: { in: codes },
+      puskesmasId: { not: puskesmasId },
+      village: { workingAreas: { none: { puskesmasId } } },
+    },
+    orderBy: { villageCode: "asc" },
+    select: { village: { select: { name: true } }, puskesmas: { select: { name: true } } },
+  });
+  if (taken.length === 0) return null;
+  const shown = taken.slice(0, shownOverlaps).map(({ village, puskesmas }) => `${village.name} (${puskesmas.name})`);
+  const more = taken.length > shown.length ? ` dan ${taken.length - shown.length} lainnya` : "";
+  return refuse(
+    `Sudah masuk wilayah kerja puskesmas lain: ${shown.join(", ")}${more}. Hapus centangnya, atau nyatakan bahwa desa itu memang dilayani bersama.`,
+    "overlap",
+  );
 }

@@ -4,6 +4,7 @@ import { by, recordEvent } from "@/lib/events/record";
 import { type FoundOrganisation, findOrganisation } from "@/lib/organisations/reads";
 import { canManageOrganisations, dinkesName } from "@/lib/organisations/rules";
 import type { DinkesInput, NewKabupatenInput, NewPuskesmasInput, PuskesmasInput } from "@/lib/organisations/schema";
+import { refuseZone } from "@/lib/organisations/zones";
 import { transact } from "@/lib/transact";
 import type { OrganisationKind } from "@/prisma/generated/enums";
 
@@ -26,7 +27,10 @@ export async function addPuskesmas(
   input: NewPuskesmasInput,
 ): Promise<Outcome<{ id: string }>> {
   const parent = await manageable(actor, parentId, "add a puskesmas below", ["DISTRICT_DINKES"]);
-  if (!(await isBelow(input.areaCode, parent.areaCode))) return foreignDistrict(parent.name);
+  const area = await findBelow(input.areaCode, parent.areaCode);
+  if (!area) return foreignDistrict(parent.name);
+  const wrongZone = refuseZone(input.timeZone, area);
+  if (wrongZone) return wrongZone;
   return transact<Outcome<{ id: string }>>(
     async (tx) => {
       await tx.organisation.create({ data: { ...input, kind: "PUSKESMAS", parentId } });
@@ -47,6 +51,8 @@ export async function addKabupaten(actor: Actor, input: NewKabupatenInput): Prom
   const province = await manageable(actor, actor.organisation.id, "add a kabupaten to", ["PROVINCIAL_DINKES"]);
   const area = await db.area.findFirst({ where: { code: input.areaCode, parentCode: province.areaCode } });
   if (!area) return refuse("Pilih kabupaten atau kota dari daftar", "areaCode");
+  const wrongZone = refuseZone(input.timeZone, area);
+  if (wrongZone) return wrongZone;
   const name = input.name ?? dinkesName(area);
   return transact<Outcome<{ id: string }>>(
     async (tx) => {
@@ -70,14 +76,15 @@ export async function addKabupaten(actor: Actor, input: NewKabupatenInput): Prom
 /** Changes a puskesmas. Its meetings keep the zone they were set in. */
 export async function editPuskesmas(actor: Actor, id: string, input: PuskesmasInput): Promise<Outcome> {
   const puskesmas = await manageable(actor, id, "edit puskesmas", ["PUSKESMAS"]);
-  if (puskesmas.parent && !(await isBelow(input.areaCode, puskesmas.parent.areaCode)))
-    return foreignDistrict(puskesmas.parent.name);
-  return save(actor, puskesmas, input);
+  const { parent } = puskesmas;
+  if (parent && !(await findBelow(input.areaCode, parent.areaCode))) return foreignDistrict(parent.name);
+  return refuseZone(input.timeZone, { code: input.areaCode, name: input.name }) ?? save(actor, puskesmas, input);
 }
 
 /** Changes a Dinkes: the actor's own, or one below. */
 export async function editDinkes(actor: Actor, id: string, input: DinkesInput): Promise<Outcome> {
-  return save(actor, await manageable(actor, id, "edit", ["PROVINCIAL_DINKES", "DISTRICT_DINKES"]), input);
+  const dinkes = await manageable(actor, id, "edit", ["PROVINCIAL_DINKES", "DISTRICT_DINKES"]);
+  return refuseZone(input.timeZone, { code: dinkes.areaCode, name: input.name }) ?? save(actor, dinkes, input);
 }
 
 type Changes = DinkesInput & Partial<PuskesmasInput>;
@@ -99,8 +106,8 @@ async function save(actor: Actor, before: FoundOrganisation, changes: Changes): 
   );
 }
 
-async function isBelow(areaCode: string, parentCode: string): Promise<boolean> {
-  return (await db.area.count({ where: { code: areaCode, parentCode } })) > 0;
+function findBelow(areaCode: string, parentCode: string) {
+  return db.area.findFirst({ where: { code: areaCode, parentCode }, select: { code: true, name: true } });
 }
 
 function foreignDistrict(kabupaten: string): Refusal {

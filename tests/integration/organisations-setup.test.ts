@@ -39,6 +39,11 @@ describe("the first set-up", () => {
     ["18.01", "DISTRICT_DINKES", "Dinas Kesehatan Kabupaten Lampung Selatan"],
     ["18.01 Kabupaten Lampung Selatan", "DISTRICT_DINKES", "Dinas Kesehatan Kabupaten Lampung Selatan"],
     ["36", "PROVINCIAL_DINKES", "Dinas Kesehatan Provinsi Banten"],
+    ["1801", "DISTRICT_DINKES", "Dinas Kesehatan Kabupaten Lampung Selatan"],
+    ["kab. lampung\u00a0selatan", "DISTRICT_DINKES", "Dinas Kesehatan Kabupaten Lampung Selatan"],
+    ["Lampung Selatan", "DISTRICT_DINKES", "Dinas Kesehatan Kabupaten Lampung Selatan"],
+    ["Provinsi Banten", "PROVINCIAL_DINKES", "Dinas Kesehatan Provinsi Banten"],
+    ["Banten", "PROVINCIAL_DINKES", "Dinas Kesehatan Provinsi Banten"],
   ])("of %s makes a %s and its admin, who can sign in", async (typed, kind, name) => {
     expect(await setUp(first({ area: typed }))).toEqual({ ok: true });
     expect(await db.user.findMany({ include: { organisation: true } })).toMatchObject([
@@ -47,9 +52,16 @@ describe("the first set-up", () => {
     expect(await verifySignIn("admin@lokmin.example", "kata sandi pertama")).not.toBeNull();
   });
 
-  test.each(["18.01.15", "99", "99.99", "Lampung"])("%s is no area to begin with", async (typed) => {
+  test.each(["18.01.15", "99", "99.99", "Lampung Barat Daya"])("%s is no area to begin with", async (typed) => {
     expect(await setUp(first({ area: typed }))).toMatchObject({ ok: false, field: "area" });
     expect(await db.user.count()).toBe(0);
+  });
+
+  test("a zone its province does not lie in is asked back", async () => {
+    expect(await setUp(first({ timeZone: "Asia/Jayapura" }))).toMatchObject({
+      field: "timeZone",
+      reason: expect.stringContaining("WIB, bukan WIT"),
+    });
   });
 
   test("five at once: one is in, the others find nothing", async () => {

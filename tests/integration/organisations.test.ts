@@ -2,17 +2,20 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { type Actor, NotAllowed } from "@/lib/actor";
 import { db } from "@/lib/db";
+import { addProvinceAbove } from "@/lib/organisations/province";
 import { findOrganisation, listOrganisations, listVillagesOf, listWorkingArea } from "@/lib/organisations/reads";
 import { registrationWarning } from "@/lib/organisations/rules";
 import {
   dinkesSchema,
   newKabupatenSchema,
   newPuskesmasSchema,
+  provinceAboveSchema,
   puskesmasSchema,
   workingAreaSchema,
 } from "@/lib/organisations/schema";
 import { setWorkingArea } from "@/lib/organisations/working-area";
 import { addKabupaten, addPuskesmas, editDinkes, editPuskesmas } from "@/lib/organisations/writes";
+import { zoneOf } from "@/lib/organisations/zones";
 import type { Role } from "@/prisma/generated/enums";
 import {
   makeKabupaten,
@@ -171,21 +174,23 @@ describe("a working area", () => {
     const { kabupaten, puskesmas } = await makeHierarchy();
     const actor = await makeActor("DINKES_ADMIN", { organisationId: kabupaten.id });
     const second = await makePuskesmas({ parentId: kabupaten.id, villageCodes: [] });
-    expect(await setWorkingArea(actor, second.id, area(["18.01.15.2001", "18.01.15.2002"]))).toEqual({
-      ok: true,
-      count: 2,
+    const two = area(["18.01.15.2001", "18.01.15.2002"]);
+    expect(await setWorkingArea(actor, second.id, two)).toMatchObject({
+      ok: false,
+      field: "overlap",
+      reason: expect.stringContaining(`Kuala Sekampung (${puskesmas.name})`),
     });
+    expect(await setWorkingArea(actor, second.id, { ...two, overlap: true })).toEqual({ ok: true, count: 2 });
+    expect(await setWorkingArea(actor, second.id, two)).toEqual({ ok: true, count: 2 });
     const [district] = await listVillagesOf(actor, ["18.01.15"], second.id);
     expect(district?.villages.map((village) => village.others)).toEqual(
       Array.from({ length: 10 }, () => [puskesmas.name]),
     );
-    expect(await setWorkingArea(actor, second.id, area(["18.01.15.2003"], ["18.01.08"]))).toEqual({
-      ok: true,
-      count: 13,
-    });
+    const more = { ...area(["18.01.15.2003"], ["18.01.08"]), overlap: true };
+    expect(await setWorkingArea(actor, second.id, more)).toEqual({ ok: true, count: 13 });
     const kept = (await listWorkingArea(actor, second.id)).flatMap(({ villages }) => villages.map(({ code }) => code));
     expect(kept).toEqual([...(await villagesOf("18.01.08")).map(({ code }) => code), "18.01.15.2003"]);
-    expect(await setWorkingArea(actor, second.id, area([]))).toEqual({ ok: true, count: 0 });
+    expect(await setWorkingArea(actor, second.id, area([]))).toMatchObject({ ok: false });
   });
 
   test("takes desa of the kabupaten only, nothing larger, nothing unknown", async () => {
@@ -193,7 +198,7 @@ describe("a working area", () => {
     const actor = await makeActor("DINKES_ADMIN", { organisationId: kabupaten.id });
     for (const code of ["73.22.01.2001", "18.01.15", "99.99.99.9999", "18.01.15.20';--"])
       expect(await setWorkingArea(actor, puskesmas.id, area([code]))).toMatchObject({ ok: false });
-    expect(await setWorkingArea(actor, puskesmas.id, area([], ["73.22.01", "18.01"]))).toEqual({ ok: true, count: 0 });
+    expect(await setWorkingArea(actor, puskesmas.id, area([], ["73.22.01", "18.01"]))).toMatchObject({ ok: false });
   });
 
   test("set by two at once is one of the two, whole", async () => {
@@ -226,5 +231,62 @@ describe("a kabupaten", () => {
       name: "Dinas Kesehatan Kabupaten Lampung Selatan",
     });
     expect(await addPuskesmas(actor, input.id, newPuskesmas())).toMatchObject({ ok: true });
+  });
+});
+
+describe("a zone that the area's province does not lie in", () => {
+  test("is asked back with the reason, wherever an organisation is set up", async () => {
+    const province = await makeProvinsi({ areaCode: "73", timeZone: "Asia/Makassar" });
+    const head = await makeActor("DINKES_ADMIN", { organisationId: province.id });
+    const luwu = (timeZone: string) => addKabupaten(head, newKabupaten({ areaCode: "73.22", timeZone }));
+    expect(await luwu("Asia/Jakarta")).toMatchObject({ field: "timeZone", reason: expect.stringContaining("WITA") });
+    const added = await luwu("Asia/Makassar");
+    expect(added).toMatchObject({ ok: true });
+    const id = added.ok ? added.id : "";
+    const wrong = dinkesSchema.parse({ name: "Dinas Kesehatan Luwu Utara", timeZone: "Asia/Jayapura" });
+    expect(await editDinkes(head, id, wrong)).toMatchObject({ ok: false, field: "timeZone" });
+  });
+
+  test("every province of the code list has one", async () => {
+    const provinces = await db.area.findMany({ where: { parentCode: null } });
+    expect(provinces.filter(({ code }) => zoneOf(code) === null)).toEqual([]);
+  });
+});
+
+describe("a kabupaten that began alone", () => {
+  const input = (changes: Record<string, unknown> = {}) =>
+    provinceAboveSchema.parse({
+      id: randomUUID(),
+      userId: randomUUID(),
+      organisationName: "",
+      name: "Admin Provinsi",
+      email: "provinsi@lokmin.example",
+      ...changes,
+    });
+
+  test("gets its province above it, with an admin who adds the other kabupaten", async () => {
+    const kabupaten = await makeKabupaten();
+    const actor = await makeActor("DINKES_ADMIN", { organisationId: kabupaten.id });
+    const typed = input();
+    expect(await addProvinceAbove(actor, typed)).toMatchObject({ ok: true, token: expect.any(String) });
+    expect(await addProvinceAbove(actor, typed)).toEqual({ ok: true, token: null });
+    expect(await addProvinceAbove(actor, input({ email: "lain@lokmin.example" }))).toMatchObject({ ok: false });
+    const province = await db.organisation.findFirstOrThrow({ where: { kind: "PROVINCIAL_DINKES" } });
+    expect(province).toMatchObject({ name: "Dinas Kesehatan Provinsi Lampung", areaCode: "18" });
+    expect(await db.organisation.findUnique({ where: { id: kabupaten.id } })).toMatchObject({ parentId: province.id });
+    expect(await db.user.findUnique({ where: { id: typed.userId } })).toMatchObject({
+      organisationId: province.id,
+      role: "DINKES_ADMIN",
+    });
+    const head = await makeActor("DINKES_ADMIN", { organisationId: province.id });
+    expect(await addKabupaten(head, newKabupaten({ areaCode: "18.01" }))).toMatchObject({ ok: false });
+  });
+
+  test("is put below a province by its own admin alone", async () => {
+    const kabupaten = await makeKabupaten();
+    const reviewer = await makeActor("DINKES_REVIEWER", { organisationId: kabupaten.id });
+    const puskesmas = await makeActor("PUSKESMAS_ADMIN");
+    for (const nobody of [reviewer, puskesmas])
+      await expect(addProvinceAbove(nobody, input())).rejects.toThrow(NotAllowed);
   });
 });

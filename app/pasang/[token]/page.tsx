@@ -31,8 +31,8 @@ export default async function SetupPage({ params }: { params: Promise<{ token: s
         <h2>Dinas Kesehatan</h2>
         <TextField
           name="area"
-          label="Kode wilayah"
-          hint="Kode Kemendagri provinsi (18) atau kabupaten/kota (18.01), atau ketik namanya lalu pilih"
+          label="Wilayah"
+          hint="Nama atau kode Kemendagri: Lampung atau 18, Kabupaten Lampung Selatan atau 18.01"
           suggestions={await listSetupAreas()}
           autoComplete="off"
         />

@@ -46,6 +46,13 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
         <p className="text-muted">{organisationKindNames[kind]}</p>
       </PageHeader>
       <Facts actor={actor} organisation={organisation} />
+      {kind === "DISTRICT_DINKES" && !parent && id === actor.organisation.id && canManageOrganisations(actor) && (
+        <p className="no-print mb-6">
+          <Link href="/organisasi/provinsi" prefetch={false} className="button">
+            Tambah Dinas Kesehatan Provinsi di atasnya
+          </Link>
+        </p>
+      )}
       {kind === "PUSKESMAS" ? (
         <WorkingArea actor={actor} puskesmasId={id} />
       ) : (

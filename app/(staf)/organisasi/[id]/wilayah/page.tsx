@@ -8,6 +8,7 @@ import { canManageOrganisations } from "@/lib/organisations/rules";
 import type { Query } from "@/lib/web/query";
 import { requireActor } from "@/lib/web/session";
 import { setWorkingAreaAction } from "../actions";
+import { OverlapAnswer } from "./overlap-answer";
 import { VillageGroups } from "./village-groups";
 
 export const metadata: Metadata = { title: "Wilayah kerja" };
@@ -78,6 +79,7 @@ export default async function WorkingAreaPage({ params, searchParams }: Props) {
           groups={groups}
           initial={present.flatMap((district) => district.villages.map((village) => village.code))}
         />
+        <OverlapAnswer />
       </ActionForm>
     </>
   );
