@@ -73,6 +73,28 @@ test("components get plain data: they neither read nor write", () => {
   ).toEqual([]);
 });
 
+test("what a browser loads reaches no database", () => {
+  const values = new Map(
+    code.map((source) => [
+      modulePath(source.path),
+      importsOf(source)
+        .filter(({ typeOnly }) => !typeOnly)
+        .map(({ from }) => modulePath(from)),
+    ]),
+  );
+  const chains: string[] = [];
+  const visited = new Set<string>();
+  const visit = (module: string, trail: readonly string[]) => {
+    if (module === "lib/db") chains.push([...trail, module].join(" → "));
+    // A server action is called over the network, not loaded.
+    if (visited.has(module) || /(^|-|\/)actions$/.test(module)) return;
+    visited.add(module);
+    for (const next of values.get(module) ?? []) visit(next, [...trail, module]);
+  };
+  for (const { path, text } of code) if (/^["']use client["']/.test(text)) visit(modulePath(path), []);
+  expect(chains).toEqual([]);
+});
+
 test("pages reach the database through lib alone", () => {
   // Whether a text can be an id at all is asked without the database.
   const asking = pages.map(({ path, text }) => ({ path, text: text.replace('import { isId } from "@/lib/db";', "") }));
