@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { EmptyState } from "@/components/empty-state";
 import { PageHeader } from "@/components/page-header";
 import { Pager } from "@/components/pager";
+import { Refresher } from "@/components/refresher";
 import { findHousekeeping, listJobs } from "@/lib/jobs/reads";
 import { canSeeJobs } from "@/lib/jobs/rules";
 import { formatMoment } from "@/lib/time";
@@ -20,6 +21,7 @@ export default async function JobsPage({ searchParams }: { searchParams: Query }
   const page = queryPage((await searchParams).halaman);
   const { timeZone } = actor.organisation;
   const [{ jobs, hasMore }, housekeeping] = await Promise.all([listJobs(actor, page), findHousekeeping(actor)]);
+  const isMoving = jobs.some(({ state }) => state === "waiting" || state === "running");
   return (
     <>
       <PageHeader title="Pekerjaan di belakang layar" crumbs={[{ href: "/pengaturan", label: "Pengaturan" }]}>
@@ -34,6 +36,13 @@ export default async function JobsPage({ searchParams }: { searchParams: Query }
             : "belum pernah berjalan"}
           .
         </p>
+        {isMoving && (
+          <p className="mt-2">
+            <a href={path} className="link">
+              <Refresher />
+            </a>
+          </p>
+        )}
       </PageHeader>
       {jobs.length === 0 ? (
         <EmptyState title="Belum ada pekerjaan" />
