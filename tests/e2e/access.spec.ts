@@ -112,6 +112,7 @@ test("a new colleague signs in by a link; deactivated, she is out at the next re
   somebodyElse,
 }) => {
   const email = `${ownName("rekan").replace(" ", "-")}@katibung.example`;
+  const name = ownName("Nurul Azizah Fitri");
   const password = "pagi cerah di Katibung";
   await signIn(page, { role: "PUSKESMAS_ADMIN", organisation: "Katibung" });
   await page.goto("/pengguna/baru");
@@ -121,7 +122,7 @@ test("a new colleague signs in by a link; deactivated, she is out at the next re
     /alamat email/,
     "Pilih peran",
   ]);
-  await page.getByLabel("Nama", { exact: true }).fill("Nurul Azizah Fitri");
+  await page.getByLabel("Nama", { exact: true }).fill(name);
   await page.getByLabel("Alamat email").fill(email);
   await page.getByRole("radio", { name: /^Petugas puskesmas/ }).check();
   await page.getByRole("button", { name: "Tambah dan buat tautan masuk" }).click();
@@ -147,7 +148,7 @@ test("a new colleague signs in by a link; deactivated, she is out at the next re
   await expect(colleague.getByRole("heading", { level: 1, name: "Kegiatan" })).toBeVisible();
 
   await page.goto(`/pengguna?q=${encodeURIComponent(email)}`);
-  await page.getByRole("link", { name: "Nurul Azizah Fitri" }).locator("visible=true").click();
+  await page.getByRole("link", { name }).locator("visible=true").click();
   await page.getByRole("button", { name: "Nonaktifkan pengguna" }).click();
   await expect(page.getByText(/^Nonaktif sejak/)).toBeVisible();
   await colleague.reload();

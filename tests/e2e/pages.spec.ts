@@ -45,6 +45,7 @@ const pages: Record<string, { roles: Role[]; meetings?: Kind[]; notForProvince?:
   "/kegiatan/[id]/kehadiran/kertas": { roles: writers, meetings: ["closed", "running"] },
   "/kegiatan/[id]/kirim": { roles: writers, meetings: ["closed", "running"] },
   "/kegiatan/[id]/layar": { roles: writers, meetings: ["closed", "running"] },
+  "/kegiatan/[id]/orang": { roles: writers, meetings: ["closed", "running"] },
   "/kegiatan/[id]/pengesahan": { roles: everybody, meetings: ["closed", "running"] },
   "/kegiatan/[id]/masalah": { roles: everybody, meetings: ["closed", "running"] },
   "/kegiatan/[id]/masalah/[problemId]": { roles: everybody, meetings: ["running"] },
@@ -68,6 +69,8 @@ const pages: Record<string, { roles: Role[]; meetings?: Kind[]; notForProvince?:
   "/mitra/[seat]/jabatan": { roles: writers },
   "/mitra/[seat]/pejabat": { roles: writers },
   "/mitra/baru": { roles: writers },
+  "/mitra/orang": { roles: writers },
+  "/mitra/orang/[person]": { roles: writers },
   "/organisasi": { roles: everybody },
   "/organisasi/[organisation]": { roles: everybody },
   "/organisasi/[organisation]/ubah": { roles: ["DINKES_ADMIN"] },
@@ -104,6 +107,7 @@ const specific = (pattern: string) =>
   pattern
     .replace("/eskalasi/[id]", "/eskalasi/[escalation]")
     .replace(/^\/mitra\/\[id\]/, "/mitra/[seat]")
+    .replace("/mitra/orang/[id]", "/mitra/orang/[person]")
     .replace("/organisasi/[id]", "/organisasi/[organisation]")
     .replace("/pengguna/[id]", "/pengguna/[user]")
     .replace("/templat/[id]", "/templat/[template]");
@@ -133,6 +137,9 @@ async function placesFor(page: Page, { role, organisation }: Person, email: stri
   const ids = {
     jenis: "mitra",
     seat: idOf(isPuskesmas ? await first("/mitra", /^\/mitra\/[0-9a-f-]{36}$/) : null),
+    person:
+      (writers.includes(role) ? await first("/mitra/orang", /^\/mitra\/orang\/[0-9a-f-]{36}$/) : null)?.split("/")[3] ??
+      "",
     user: idOf(admins.includes(role) ? await first("/pengguna", /^\/pengguna\/[0-9a-f-]{36}$/) : null),
     organisation: await puskesmasId(page, isPuskesmas),
     template: idOf(await first("/templat", /^\/templat\/[0-9a-f-]{36}$/)),
