@@ -35,23 +35,30 @@ export type Fill = {
   leftOut: { rows: number; columns: number };
 };
 
+/** Rows and columns that headings named; null where the block goes on from where it was pasted. */
+type Named = { rows: readonly (number | null)[] | null; columns: readonly (number | null)[] | null };
+
 /** Where the cells of a block go when it is laid down at a cell of a table of the given size. */
 export function layBlock(
   block: readonly (readonly string[])[],
   at: { row: number; column: number },
   size: { rows: number; columns: number },
+  named: Named = { rows: null, columns: null },
 ): Fill {
-  const room = { rows: size.rows - at.row, columns: size.columns - at.column };
-  const width = Math.max(...block.map((row) => row.length));
-  const cells = block
-    .slice(0, room.rows)
-    .flatMap((row, r) =>
-      row.slice(0, room.columns).map((text, c) => ({ row: at.row + r, column: at.column + c, text })),
-    );
-  return {
-    cells,
-    leftOut: { rows: Math.max(0, block.length - room.rows), columns: Math.max(0, width - room.columns) },
-  };
+  const width = Math.max(0, ...block.map((row) => row.length));
+  const rows = named.rows ?? block.map((_, r) => at.row + r);
+  const columns = named.columns ?? Array.from({ length: width }, (_, c) => at.column + c);
+  const isIn = (place: number | null | undefined, most: number): place is number =>
+    place !== null && place !== undefined && place < most;
+  const cells = block.flatMap((texts, r) =>
+    texts.flatMap((text, c) => {
+      const [row, column] = [rows[r], columns[c]];
+      return isIn(row, size.rows) && isIn(column, size.columns) ? [{ row, column, text }] : [];
+    }),
+  );
+  const leftOut = (places: readonly (number | null)[], most: number) =>
+    places.filter((place) => place !== null && place >= most).length;
+  return { cells, leftOut: { rows: leftOut(rows, size.rows), columns: leftOut(columns, size.columns) } };
 }
 
 /** "3 baris dan 2 kolom terakhir tidak masuk …"; "" where all of it found its place. */

@@ -10,6 +10,7 @@ import {
 import { type Grid, type GridState, placeOf } from "@/lib/indicators/grid";
 import { readCell } from "@/lib/indicators/numbers";
 import { layBlock, leftOutLine, readBlock } from "@/lib/indicators/paste";
+import { findHeadings } from "@/lib/indicators/pasted-headings";
 
 type Spot = { row: number; column: number };
 
@@ -117,10 +118,19 @@ export function useGridEditing(form: RefObject<HTMLFormElement | null>, grid: Gr
     if (block.length === 1 && block[0]?.length === 1) return;
     event.preventDefault();
     const { start, size } = blockAt(spot.column);
+    const headings = findHeadings(block, grid.rows, columns.slice(start, start + size));
+    if (headings.kind === "unknown") {
+      setNotice(
+        `Yang ditempel berjudul “${headings.heading}”, yang tidak ada di tabel ini: belum ada yang ditempel. Salin angkanya saja, atau perbaiki judulnya.`,
+      );
+      return;
+    }
+    const values = headings.kind === "found" ? headings.values : block;
     const fill = layBlock(
-      block,
+      values,
       { row: spot.row, column: spot.column - start },
       { rows: grid.rows.length, columns: size },
+      headings.kind === "found" ? headings : undefined,
     );
     const filled: HTMLInputElement[] = [];
     let lost = 0;
