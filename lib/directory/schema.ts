@@ -61,6 +61,8 @@ export const newSeatSchema = z
     name: optionalText("nama pejabat", 120),
     ...holderFields,
     person: personAnswer,
+    /** One more person in a jabatan that is there already: the second kader of a posyandu. */
+    isAnother: z.preprocess((value) => value === "ya" || value === "on", z.boolean()),
   })
   .superRefine((seat, context) => {
     if (!seat.name && (seat.prefix || seat.ownPost || seat.phone || seat.email))

@@ -53,6 +53,7 @@ export async function addSeat(actor: Actor, input: NewSeatInput): Promise<Outcom
           institution,
           sector,
           villageCode,
+          ordinal: input.isAnother ? await nextOrdinal(tx, organisationId, input) : 1,
           protocolOrder: protocolOrder ?? sectorOrder[sector],
         },
       });
@@ -87,6 +88,19 @@ export async function addSeat(actor: Actor, input: NewSeatInput): Promise<Outcom
     return (await sameSeat(actor, input, input.id)) ?? refuse("Muat ulang halaman ini, lalu coba lagi");
   }
   return { ok: true, id: input.id };
+}
+
+/** Which of the seats of the same words a further one is; of two at once the index lets one through. */
+async function nextOrdinal(
+  tx: Db,
+  organisationId: string,
+  { title, institution, villageCode }: { title: string; institution: string; villageCode: string | null },
+): Promise<number> {
+  const [last] = await tx.$queryRaw<{ ordinal: number | null }[]>`
+    SELECT max(ordinal) AS ordinal FROM "Seat"
+    WHERE "organisationId" = ${organisationId}::uuid AND "archivedAt" IS NULL AND lower(title) = lower(${title})
+      AND lower(institution) = lower(${institution}) AND coalesce("villageCode", '') = ${villageCode ?? ""}`;
+  return (last?.ordinal ?? 0) + 1;
 }
 
 /** Whether this form made its seat already: then nobody is asked for again. */
@@ -198,7 +212,7 @@ async function sameSeat(
   const place = other.village ? `${seatLine(other)} (desa ${other.village})` : seatLine(other);
   const holder = other.name ? `dijabat ${other.name}` : "masih lowong";
   return refuse(
-    `${place} sudah ada di daftar mitra, ${holder}. Buka jabatan itu untuk mengubahnya, atau bedakan nama jabatan ini.`,
+    `${place} sudah ada di daftar mitra, ${holder}. Buka jabatan itu untuk mengubahnya, atau centang “Orang tambahan” bila jabatan ini memang dijabat beberapa orang.`,
     "title",
   );
 }

@@ -255,6 +255,26 @@ describe("the holder", () => {
   });
 });
 
+test("five kader of one posyandu are five, each said to be one more", async () => {
+  const actor = await makeActor("PUSKESMAS_STAFF");
+  const kader = { title: "Kader", institution: "Posyandu Melati", sector: "DESA" };
+  expect(await addSeat(actor, newSeat({ ...kader, name: "Sumiati" }))).toMatchObject({ ok: true });
+  expect(await addSeat(actor, newSeat({ ...kader, name: "Rohaya" }))).toMatchObject({
+    ok: false,
+    reason: expect.stringContaining("Orang tambahan"),
+  });
+  for (const name of ["Rohaya", "Partinem", "Siti Aminah", "Painem"])
+    expect(await addSeat(actor, newSeat({ ...kader, name, isAnother: "ya" }))).toMatchObject({ ok: true });
+  const seats = await db.seat.findMany({ orderBy: { ordinal: "asc" }, include: { holders: true } });
+  expect(seats.map(({ ordinal, holders }) => `${ordinal} ${holders[0]?.name}`)).toEqual([
+    "1 Sumiati",
+    "2 Rohaya",
+    "3 Partinem",
+    "4 Siti Aminah",
+    "5 Painem",
+  ]);
+});
+
 test.each([
   ["left as it came with the sector", 100, "100", 10],
   ["one of its own", 17, "17", 17],

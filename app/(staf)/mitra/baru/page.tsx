@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { ActionForm } from "@/components/form/action-form";
+import { CheckboxGroup } from "@/components/form/field";
 import { PersonStep } from "@/components/form/person-step";
 import { SubmitButton } from "@/components/form/submit-button";
 import { PageHeader } from "@/components/page-header";
@@ -48,6 +49,11 @@ export default async function NewSeatPage({ searchParams }: { searchParams: Quer
             villageCode: null,
             protocolOrder: null,
           }}
+        />
+        <CheckboxGroup
+          name="isAnother"
+          legend="Bila jabatan ini sudah ada"
+          options={[{ value: "ya", label: "Orang tambahan, misalnya kader kedua di posyandu yang sama" }]}
         />
         <h2 className="mt-2">Pejabat sekarang</h2>
         <HolderFields mayBeVacant />
