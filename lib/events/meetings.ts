@@ -20,7 +20,19 @@ function whenAndWhereWords({ startsAt, endsAt, place }: z.output<typeof whenAndW
   return `${formatDay(dayOf(from, timeZone))}, ${hours}, ${place}`;
 }
 
+const joining = titled.extend({ puskesmas: z.string() });
+
 export const meetingEvents = {
+  "meeting.joined": kind("meeting", joining, ({ title, puskesmas }) => ({
+    verb: "menyetujui mengadakan bersama",
+    subject: title,
+    detail: { puskesmas },
+  })),
+  "meeting.join-declined": kind("meeting", joining, ({ title, puskesmas }) => ({
+    verb: "tidak ikut mengadakan",
+    subject: title,
+    detail: { puskesmas },
+  })),
   "meeting.drafted": kind(
     "meeting",
     titled.extend({

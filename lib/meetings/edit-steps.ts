@@ -4,8 +4,8 @@ import type { Db } from "@/lib/db";
 import { by, recordEvent } from "@/lib/events/record";
 import { chooseType } from "@/lib/meeting-types/choose";
 import { isMoved, type WhenAndWhere } from "@/lib/meetings/changes";
+import type { organiserRows } from "@/lib/meetings/consent";
 import type { HeldMeeting } from "@/lib/meetings/hold";
-import type { HeldPeriod } from "@/lib/meetings/period";
 import { periodKey } from "@/lib/meetings/rules";
 import type { MeetingInput } from "@/lib/meetings/schema";
 import { type agendaRows, allowedOrganisers, type MeetingValues, periodOf } from "@/lib/meetings/values";
@@ -20,7 +20,7 @@ const toEdit = {
   runningItem: true,
   runningSince: true,
   agenda: { select: { position: true, topic: true } },
-  organisers: { select: { secondReason: true } },
+  organisers: { select: { puskesmasId: true, secondReason: true, agreedAt: true } },
 } as const satisfies Prisma.MeetingSelect;
 
 type MeetingToEdit = Prisma.MeetingGetPayload<{ select: typeof toEdit }>;
@@ -48,6 +48,15 @@ export async function organisersToEdit(
   return meeting.organisers.map(({ puskesmasId }) => puskesmasId);
 }
 
+/** Which of the organisers agreed, and since when; a new one is asked first. */
+export function agreedBefore({ organisers }: MeetingToEdit, organiserIds: readonly string[]): Map<string, Date> {
+  return new Map(
+    organisers.flatMap(({ puskesmasId, agreedAt }) =>
+      agreedAt && organiserIds.includes(puskesmasId) ? [[puskesmasId, agreedAt]] : [],
+    ),
+  );
+}
+
 /** A reason speaks of one period: moved to another, the meeting needs a new one or none. */
 export function keptReason(before: MeetingToEdit, after: MeetingValues): string | null {
   if (periodKey(before) !== periodKey(after)) return null;
@@ -59,15 +68,13 @@ export async function replaceParts(
   tx: Db,
   meetingId: string,
   before: MeetingToEdit,
-  after: { agenda: ReturnType<typeof agendaRows>; organiserIds: string[]; startsAt: Date; period: HeldPeriod },
+  after: { agenda: ReturnType<typeof agendaRows>; organisers: ReturnType<typeof organiserRows> },
 ): Promise<void> {
-  const { agenda, organiserIds, startsAt, period } = after;
+  const { agenda, organisers } = after;
   await tx.agendaLine.deleteMany({ where: { meetingId } });
   await tx.agendaLine.createMany({ data: agenda.map((line) => ({ ...line, meetingId })) });
   await tx.meetingOrganiser.deleteMany({ where: { meetingId } });
-  await tx.meetingOrganiser.createMany({
-    data: organiserIds.map((puskesmasId) => ({ meetingId, puskesmasId, startsAt, ...period })),
-  });
+  await tx.meetingOrganiser.createMany({ data: organisers.map((organiser) => ({ ...organiser, meetingId })) });
   const topicAt = (lines: readonly { position: number; topic: string }[]) =>
     lines.find(({ position }) => position === before.runningItem)?.topic;
   if (topicAt(before.agenda) !== topicAt(agenda))

@@ -114,7 +114,8 @@ export async function listPuskesmasProgress(actor: Actor, year: number, now: Dat
              count(DISTINCT e.period) FILTER (WHERE e.kind = 'QUARTERLY_LOKMIN' AND e.status = 'CLOSED' AND e.year = ${year})::int AS quarterly,
              max(e."startsAt") FILTER (WHERE e.status = 'CLOSED') AS "lastHeld",
              min(e."startsAt") FILTER (WHERE e.status = 'SCHEDULED' AND e."startsAt" > ${now}) AS next
-      FROM "MeetingOrganiser" g JOIN "Meeting" e ON e.id = g."meetingId" WHERE g."puskesmasId" = o.id
+      FROM "MeetingOrganiser" g JOIN "Meeting" e ON e.id = g."meetingId"
+      WHERE g."puskesmasId" = o.id AND g."agreedAt" IS NOT NULL
     ) m
     CROSS JOIN LATERAL (
       SELECT count(*)::int AS "openItems",

@@ -166,7 +166,7 @@ export async function findMeeting(actor: Actor, id: string) {
 
 type Attached = {
   agenda: { meetingId: string; position: number; topic: string; minutes: number | null; presenter: string | null }[];
-  organisers: { puskesmasId: string; secondReason: string | null; puskesmas: { name: string } }[];
+  organisers: { puskesmasId: string; secondReason: string | null; hasAgreed: boolean; puskesmas: { name: string } }[];
   host: { name: string; areaCode: string };
   /** The approval that holds, if any. */
   approvals: { id: string; number: number; approver: string; approvedAt: Date }[];
@@ -184,7 +184,7 @@ async function findAttached(id: string): Promise<Attached | null> {
   const [row] = await db.$queryRaw<AttachedRow[]>`
     SELECT json_build_object('name', h.name, 'areaCode', h."areaCode") AS host,
       (SELECT coalesce(json_agg(l ORDER BY l.position), '[]') FROM "AgendaLine" l WHERE l."meetingId" = m.id) AS agenda,
-      (SELECT json_agg(json_build_object('puskesmasId', g."puskesmasId", 'secondReason', g."secondReason",
+      (SELECT json_agg(json_build_object('puskesmasId', g."puskesmasId", 'secondReason', g."secondReason", 'hasAgreed', g."agreedAt" IS NOT NULL,
           'puskesmas', json_build_object('name', o.name)) ORDER BY g."puskesmasId" <> m."hostId", o.name)
         FROM "MeetingOrganiser" g JOIN "Organisation" o ON o.id = g."puskesmasId" WHERE g."meetingId" = m.id) AS organisers,
       (SELECT coalesce(json_agg(json_build_object('id', v.id, 'number', v.number, 'approver', v.approver,

@@ -79,3 +79,6 @@ export type MeetingInput = z.output<typeof meetingSchema>;
 export const meetingEditSchema = z.intersection(meetingSchema, z.object({ version: rowVersion }));
 
 export const reasonSchema = z.object({ reason: text("alasan", 300) });
+
+/** The answer of a co-organiser; the reason only where its period has a Lokmin already. */
+export const consentSchema = z.object({ secondReason: optionalText("alasan diadakan dua kali", 300) });

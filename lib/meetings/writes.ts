@@ -5,7 +5,9 @@ import { missingOf } from "@/lib/evidence/judge";
 import { checklistsOf } from "@/lib/evidence/reads";
 import { chooseType } from "@/lib/meeting-types/choose";
 import { expectationRows, replaceExpectations } from "@/lib/meeting-types/expectations";
+import { organiserRows } from "@/lib/meetings/consent";
 import {
+  agreedBefore,
   findToEdit,
   keepChange,
   keptReason,
@@ -38,7 +40,7 @@ export async function draftMeeting(actor: Actor, input: MeetingInput): Promise<S
   const template = input.templateId ? await findTemplate(actor, input.templateId) : null;
   const values = valuesOf(input, typeColumns(chosen.type), timeZone);
   const organiserIds = await allowedOrganisers(db, actor, input.organiserIds);
-  const wanted = { ...values, id, organiserIds };
+  const wanted = { ...values, id, organiserIds: [hostId] };
   return transact<Saved>(
     async (tx) => {
       const period = await settlePeriod(tx, actor, wanted, input.secondReason);
@@ -53,7 +55,7 @@ export async function draftMeeting(actor: Actor, input: MeetingInput): Promise<S
           expectations: { create: expectationRows(template?.content ?? chosen.type ?? { inputs: [], outputs: [] }) },
           agenda: { create: agendaRows(input) },
           organisers: {
-            create: organiserIds.map((puskesmasId) => ({ puskesmasId, startsAt: values.startsAt, ...period })),
+            create: organiserRows(organiserIds, new Map([[hostId, new Date()]]), { startsAt: values.startsAt, period }),
           },
         },
       });
@@ -97,10 +99,14 @@ export async function editMeeting(actor: Actor, input: MeetingInput & { version:
       const values = valuesOf(input, chosen ? typeColumns(chosen.type) : before, meeting.timeZone);
       const organiserIds = await organisersToEdit(tx, actor, input, meeting);
       const reason = input.secondReason ?? keptReason(before, values);
-      const period = await settlePeriod(tx, actor, { ...values, id, organiserIds }, reason);
+      const agreed = agreedBefore(before, organiserIds);
+      const period = await settlePeriod(tx, actor, { ...values, id, organiserIds: [...agreed.keys()] }, reason);
       if (isRefusal(period)) return period;
       const { startsAt } = values;
-      await replaceParts(tx, id, before, { agenda: agendaRows(input), organiserIds, startsAt, period });
+      await replaceParts(tx, id, before, {
+        agenda: agendaRows(input),
+        organisers: organiserRows(organiserIds, agreed, { startsAt, period }),
+      });
       if (chosen?.type) await replaceExpectations(tx, id, chosen.type);
       await saveValues(tx, actor, meeting, values);
       return { ok: true, id };

@@ -109,7 +109,7 @@ function meetingOf(actor: Actor, year: number, row: Row, type: MeetingTypeView |
       hostId,
       createdById: actor.userId,
     },
-    organiser: { meetingId: id, puskesmasId: hostId, startsAt, holdsPeriod: periodKey(timed) },
+    organiser: { meetingId: id, puskesmasId: hostId, startsAt, holdsPeriod: periodKey(timed), agreedAt: new Date() },
     expectations: expectationRows(type ?? { inputs: [], outputs: [] }).map((line) => ({ ...line, meetingId: id })),
   };
 }

@@ -41,7 +41,7 @@ export async function listYears(
         SELECT 1 FROM "Submission" q WHERE q."meetingId" = m.id AND q."submittedAt" >= a."approvedAt"
       ) AS "isReported"
     ) s
-    WHERE g."puskesmasId" = ANY(${puskesmasIds}::uuid[]) AND m.year = ${year}
+    WHERE g."puskesmasId" = ANY(${puskesmasIds}::uuid[]) AND g."agreedAt" IS NOT NULL AND m.year = ${year}
       AND m.kind IN ('MONTHLY_LOKMIN', 'QUARTERLY_LOKMIN') AND m.status <> 'CANCELLED'
       AND (m.status <> 'DRAFT' OR NOT ${isDinkes(actor)})
     ORDER BY g."puskesmasId", m.kind, m.period, s."isReported" DESC, a."approvedAt" IS NOT NULL DESC,

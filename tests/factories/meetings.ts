@@ -71,6 +71,7 @@ export function meetingRows(
       puskesmasId,
       startsAt,
       holdsPeriod,
+      agreedAt: startsAt,
       secondReason: secondReason ?? null,
     })),
     agenda: agenda.map((line, index) => ({

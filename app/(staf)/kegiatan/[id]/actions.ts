@@ -3,8 +3,9 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { tickExpectations, ticksSchema } from "@/lib/meeting-types/expectations";
+import { agreeToOrganise, declineToOrganise } from "@/lib/meetings/consent";
 import type { MeetingStep } from "@/lib/meetings/rules";
-import { meetingEditSchema, reasonSchema } from "@/lib/meetings/schema";
+import { consentSchema, meetingEditSchema, reasonSchema } from "@/lib/meetings/schema";
 import { editMeeting, moveMeeting } from "@/lib/meetings/writes";
 import { type FormState, parseForm, refused } from "@/lib/web/form";
 import { requireActor } from "@/lib/web/session";
@@ -23,6 +24,20 @@ export async function editMeetingAction(_: FormState, form: FormData): Promise<F
   }
   revalidatePath(`/kegiatan/${outcome.id}`, "layout");
   redirect(`/kegiatan/${outcome.id}`);
+}
+
+/** Whether a puskesmas named as co-organiser holds it too. */
+export async function answerAsOrganiserAction(id: string, _: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor();
+  const hasAgreed = form.get("jawaban") === "setuju";
+  const parsed = parseForm(consentSchema, form);
+  if (!parsed.ok) return parsed.state;
+  const outcome = hasAgreed
+    ? await agreeToOrganise(actor, id, parsed.data.secondReason)
+    : await declineToOrganise(actor, id);
+  if (!outcome.ok) return refused(outcome, form);
+  revalidatePath("/kegiatan", "layout");
+  redirect(hasAgreed ? `/kegiatan/${id}` : "/kegiatan");
 }
 
 /** One step of the meeting's life; those that need a reason bring it in the form. */

@@ -3,12 +3,20 @@ import { Icon } from "@/components/icon";
 import { ShareBar } from "@/components/share-bar";
 import { listExpectations } from "@/lib/meeting-types/expectations";
 import { countFound, type FoundMeeting } from "@/lib/meetings/reads";
-import { canWriteMeeting, organiserWords, periodName, takesTicks, timingNotice } from "@/lib/meetings/rules";
+import {
+  canWriteMeeting,
+  isEditable,
+  organiserWords,
+  periodName,
+  takesTicks,
+  timingNotice,
+} from "@/lib/meetings/rules";
 import { type FoundTemplate, findTemplateOf } from "@/lib/templates/reads";
 import { canBecomeTemplate } from "@/lib/templates/rules";
 import { dayOf } from "@/lib/time";
 import { requireMeeting } from "@/lib/web/meeting";
 import { Agenda } from "./agenda";
+import { ConsentForm } from "./consent-form";
 import { Expectations } from "./expectations";
 import { MeetingSteps } from "./meeting-steps";
 import { NextSteps } from "./next-steps";
@@ -22,11 +30,18 @@ export default async function MeetingPage({ params }: { params: Promise<{ id: st
     findTemplateOf(actor, meeting),
   ]);
   const canWrite = canWriteMeeting(actor, meeting);
+  const own = meeting.organisers.find(({ puskesmasId }) => puskesmasId === actor.organisation.id);
+  const isAsked = canWrite && isEditable(meeting.status) && own?.hasAgreed === false;
   return (
     <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_auto_1fr]">
       <div className="lg:col-span-2">
         <MeetingSteps meeting={meeting} counts={counts} submissions={meeting.submissions} />
       </div>
+      {isAsked && (
+        <div className="lg:col-span-2">
+          <ConsentForm meeting={meeting} />
+        </div>
+      )}
       {canWrite && (
         <div className="lg:col-start-2">
           <NextSteps meeting={meeting} counts={counts} submissions={meeting.submissions} now={new Date()} />
@@ -100,6 +115,7 @@ function Facts({ meeting, template }: { meeting: FoundMeeting; template: FoundTe
       <Fact
         term={meeting.organisers.length > 1 ? "Diadakan bersama" : "Penyelenggara"}
         text={organiserWords(meeting.organisers)}
+        notice={waitingWords(meeting)}
       />
       {second?.secondReason && <Fact term="Alasan diadakan dua kali" text={second.secondReason} />}
       {template && (
@@ -126,6 +142,12 @@ function Facts({ meeting, template }: { meeting: FoundMeeting; template: FoundTe
       )}
     </dl>
   );
+}
+
+/** Who was asked to hold it together and has not answered. */
+function waitingWords({ organisers }: FoundMeeting): string | null {
+  const waiting = organisers.filter(({ hasAgreed }) => !hasAgreed);
+  return waiting.length > 0 ? `Belum menyetujui: ${organiserWords(waiting)}` : null;
 }
 
 function Fact({ term, text, notice = null }: { term: string; text: string; notice?: string | null }) {
