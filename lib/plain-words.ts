@@ -37,3 +37,14 @@ export function tidyText(text: string): string {
     .replace(/\s+/g, " ")
     .trim();
 }
+
+/**
+ * What LIKE looks for to find words as they are read: between them any blanks, for an apostrophe any sign; what LIKE
+ * would read as a sign of its own is looked for as typed.
+ */
+export function likeWords(words: string): string {
+  return tidyText(words)
+    .replace(/[\\%_]/g, "\\$&")
+    .replace(/['‘’‛`´ʼ]/g, "_")
+    .replace(/ /g, "%");
+}

@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/actor";
 import { db, isId } from "@/lib/db";
+import { holdsSeatWords } from "@/lib/directory/search";
 import type { Prisma, Sector } from "@/prisma/generated/client";
 
 /** A directory holds phones: it is its own puskesmas's alone. */
@@ -24,12 +25,13 @@ const present = {
 /** A page of the directory in protocol order, and how many seats the filter finds in all. */
 export async function listSeats(actor: Actor, filter: SeatFilter = {}) {
   const page = Math.max(1, filter.page ?? 1);
+  const ids = await findIds(actor, filter.q);
   const where: Prisma.SeatWhereInput = {
     AND: [
       visibleTo(actor),
       { archivedAt: filter.archived ? { not: null } : null },
       ...(filter.sector ? [{ sector: filter.sector }] : []),
-      ...wordsOf(filter.q).map(holdsWord),
+      ...(ids ? [{ id: { in: ids } }] : []),
     ],
   };
   const [total, rows] = await Promise.all([
@@ -60,22 +62,12 @@ export async function listSeats(actor: Actor, filter: SeatFilter = {}) {
 
 export type ListedSeat = Awaited<ReturnType<typeof listSeats>>["seats"][number];
 
-/** "kades margasari" finds the Kepala Desa only if both words stand somewhere; eight words are enough. */
-function wordsOf(q = ""): string[] {
-  return q.split(/\s+/).filter(Boolean).slice(0, 8);
-}
-
-function holdsWord(word: string): Prisma.SeatWhereInput {
-  // LIKE's own signs are looked for as they are typed.
-  const contains = { contains: word.replace(/[\\%_]/g, "\\$&"), mode: "insensitive" } as const;
-  return {
-    OR: [
-      { title: contains },
-      { institution: contains },
-      { village: { name: contains } },
-      { holders: { some: { until: null, name: contains } } },
-    ],
-  };
+/** "kades margasari" finds the Kepala Desa only if both words stand somewhere; null where nothing is looked for. */
+async function findIds(actor: Actor, q = ""): Promise<string[] | null> {
+  if (!q.trim()) return null;
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT s.id FROM "Seat" s WHERE s."organisationId" = ${actor.organisation.id}::uuid AND ${holdsSeatWords(q)}`;
+  return rows.map(({ id }) => id);
 }
 
 /** One seat with its present and its former holders (the last 50), or null where there is none of the actor's. */

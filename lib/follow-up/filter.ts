@@ -3,6 +3,7 @@
 import type { Actor } from "@/lib/actor";
 import type { FollowUpFilter, FollowUpState } from "@/lib/follow-up/schema";
 import { hasLeftSql, isOwnedBy } from "@/lib/owner-links/refs";
+import { likeWords } from "@/lib/plain-words";
 import { ofScope, type Scope, spelled } from "@/lib/plan/item-query";
 import { soonDays } from "@/lib/plan/rules";
 import { addDays } from "@/lib/time";
@@ -57,7 +58,7 @@ function isOfSector(sector: Sector): Prisma.Sql {
 }
 
 function holdsWords(words: string): Prisma.Sql {
-  const part = `%${words.replace(/[\\%_]/g, "\\$&")}%`;
+  const part = `%${likeWords(words)}%`;
   const columns = [
     "activity",
     "problem",

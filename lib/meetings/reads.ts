@@ -3,6 +3,7 @@ import { db, isId } from "@/lib/db";
 import { seatName } from "@/lib/directory/rules";
 import { holderAmong, runningAt } from "@/lib/directory/tenure";
 import { canWriteMeeting } from "@/lib/meetings/rules";
+import { likeWords } from "@/lib/plain-words";
 import type { MeetingKind, MeetingStatus, Prisma } from "@/prisma/generated/client";
 
 /**
@@ -26,8 +27,8 @@ export type MeetingFilter = {
 
 export const meetingsPerPage = 40;
 
-/** Any part of a text, whatever its capitals; what the database would read as a wildcard is taken literally. */
-const holds = (words: string) => ({ contains: words.replace(/[\\%_]/g, "\\$&"), mode: "insensitive" as const });
+/** Any part of a text, whatever its capitals, blanks and apostrophes. */
+const holds = (words: string) => ({ contains: likeWords(words), mode: "insensitive" as const });
 
 /**
  * A page of meetings, newest first, each with its counts of answers and results.

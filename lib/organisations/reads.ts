@@ -1,5 +1,6 @@
 import { type Actor, organisationsWithin } from "@/lib/actor";
 import { db, isId } from "@/lib/db";
+import { likeWords } from "@/lib/plain-words";
 import type { Prisma } from "@/prisma/generated/client";
 
 export const organisationsPerPage = 50;
@@ -15,8 +16,15 @@ export async function listOrganisations(actor: Actor, filter: OrganisationFilter
       organisationsWithin(actor),
       { parentId: filter.parentId },
       ...words.map((word): Prisma.OrganisationWhereInput => {
-        const contains = { contains: word.replace(/[\\%_]/g, "\\$&"), mode: "insensitive" } as const;
-        return { OR: [{ name: contains }, { area: { name: contains } }, { registrationCode: contains }] };
+        const contains = { contains: likeWords(word), mode: "insensitive" } as const;
+        return {
+          OR: [
+            { name: contains },
+            { area: { name: contains } },
+            { areaCode: contains },
+            { registrationCode: contains },
+          ],
+        };
       }),
     ],
   };

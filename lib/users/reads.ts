@@ -1,5 +1,6 @@
 import { type Actor, organisationsWithin } from "@/lib/actor";
 import { db, isId } from "@/lib/db";
+import { likeWords } from "@/lib/plain-words";
 import { canManageUsers } from "@/lib/users/rules";
 import type { Prisma } from "@/prisma/generated/client";
 
@@ -31,7 +32,7 @@ export async function listUsers(actor: Actor, filter: UserFilter = {}) {
       visibleTo(actor),
       ...(filter.organisationId && isId(filter.organisationId) ? [{ organisationId: filter.organisationId }] : []),
       ...words.map((word): Prisma.UserWhereInput => {
-        const contains = { contains: word.replace(/[\\%_]/g, "\\$&"), mode: "insensitive" } as const;
+        const contains = { contains: likeWords(word), mode: "insensitive" } as const;
         return {
           OR: [{ name: contains }, { email: contains }, { position: contains }, { organisation: { name: contains } }],
         };

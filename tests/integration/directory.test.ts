@@ -343,6 +343,21 @@ describe("the list", () => {
     for (const q of ["100%", "ba'u", "u_\\", "camat ba'u", "CAMAT"]) expect(await found(q)).toEqual(["Camat"]);
     expect(await found("bidan margasari")).toEqual(["Bidan"]);
     for (const q of ["%", "_", "\\"]) expect(await found(q)).toEqual(["Camat"]);
+    const code = villages[9]?.code ?? "";
+    for (const q of [code, code.replaceAll(".", ""), `bidan ${code}`]) expect(await found(q)).toEqual(["Bidan"]);
     expect((await listSeats(actor, { sector: "HEALTH" })).total).toBe(1);
+  });
+
+  test("finds a seat as people read it: kinds of blanks and apostrophes, what cannot be seen", async () => {
+    const actor = await makeActor("PUSKESMAS_READER");
+    const seat = {
+      organisationId: actor.organisation.id,
+      title: "Kepala\u00a0Desa",
+      institution: "Desa Marga\u200bsari",
+    };
+    await makeSeat({ ...seat, holder: { name: "Siti  Ba’u" } });
+    const written = ["kepala desa margasari", "siti ba'u", "SITI\u00a0BA`U", "marga\u200bsari", "Siti Ba‘u"];
+    for (const q of written) expect((await listSeats(actor, { q })).total, q).toBe(1);
+    expect((await listSeats(actor, { q: "siti bau" })).total).toBe(0);
   });
 });

@@ -7,6 +7,7 @@ import { newId } from "@/components/device/new-id";
 import { Icon } from "@/components/icon";
 import type { RollPerson } from "@/lib/attendance/roll";
 import { countRoll, isCalledAlike, isPresent } from "@/lib/attendance/rules";
+import { plainWords } from "@/lib/plain-words";
 import { ClockNotice } from "./clock-notice";
 import { GuestSheet } from "./guest-sheet";
 import { LinkBanner } from "./link-banner";
@@ -39,7 +40,7 @@ export function RollCall({ meeting, officerId, initial }: Props) {
     roll.people.length,
     [...rows.values()].filter((row) => row.isConfirmed),
   );
-  const wanted = words.toLocaleLowerCase("id").trim();
+  const wanted = plainWords(words);
   const shown = new Set(roll.people.filter((person) => matches(person, wanted)));
   const person = roll.people.find((candidate) => candidate.invitationId === opened);
   const guests = [...rows.values()].filter((row) => row.invitationId === null && row.isConfirmed);
@@ -179,10 +180,9 @@ export function RollCall({ meeting, officerId, initial }: Props) {
 const noDelegate = { delegateName: "", delegateTitle: "", delegateInstitution: "", note: "" };
 
 function matches(person: RollPerson, wanted: string): boolean {
-  return [person.seat, person.holder, person.institution, person.village, person.announced?.name]
-    .join(" ")
-    .toLocaleLowerCase("id")
-    .includes(wanted);
+  return plainWords(
+    [person.seat, person.holder, person.institution, person.village, person.announced?.name].join(" "),
+  ).includes(wanted);
 }
 
 function Figures({ counts }: { counts: ReturnType<typeof countRoll> }) {

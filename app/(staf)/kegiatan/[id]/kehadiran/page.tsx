@@ -8,6 +8,7 @@ import { listAttendances } from "@/lib/attendance/reads";
 import { countRoll } from "@/lib/attendance/rules";
 import { listInvitations } from "@/lib/invitations/reads";
 import { canWriteMeeting, takesResults, takesRoll } from "@/lib/meetings/rules";
+import { plainWords } from "@/lib/plain-words";
 import { requireMeeting } from "@/lib/web/meeting";
 import { type Query, queryText } from "@/lib/web/query";
 import { walkInAction } from "./actions";
@@ -44,9 +45,9 @@ export default async function AttendancePage({ params, searchParams }: Props) {
     );
   }
   const marks = new Map(attendances.map((attendance) => [attendance.invitationId, attendance]));
-  const words = search.toLocaleLowerCase("id").trim();
+  const words = plainWords(search);
   const shown = invitations.filter((row) =>
-    [row.title, row.institution, row.holderName, row.village?.name].join(" ").toLocaleLowerCase("id").includes(words),
+    plainWords([row.title, row.institution, row.holderName, row.village?.name].join(" ")).includes(words),
   );
   const query = search ? `?cari=${encodeURIComponent(search)}` : "";
   const walkIns = attendances.filter((attendance) => attendance.invitationId === null);

@@ -2,6 +2,7 @@
 
 import { useContext, useRef, useState } from "react";
 import { FormContext, fieldId } from "@/components/form/form-context";
+import { plainWords } from "@/lib/plain-words";
 
 type Seat = { id: string; title: string; holder: string; institution: string; isTicked: boolean };
 type Props = { groups: readonly { name: string; seats: readonly Seat[] }[] };
@@ -11,9 +12,8 @@ export function SeatPicker({ groups }: Props) {
   const { state, prefix } = useContext(FormContext);
   const [words, setWords] = useState("");
   const box = useRef<HTMLDivElement>(null);
-  const wanted = words.toLocaleLowerCase("id").trim();
-  const isShown = (seat: Seat) =>
-    `${seat.title} ${seat.holder} ${seat.institution}`.toLocaleLowerCase("id").includes(wanted);
+  const wanted = plainWords(words);
+  const isShown = (seat: Seat) => plainWords(`${seat.title} ${seat.holder} ${seat.institution}`).includes(wanted);
   const tick = (name: string, checked: boolean) => {
     const inputs = box.current?.querySelectorAll<HTMLInputElement>(
       `fieldset[data-group="${name}"] label:not([hidden]) input`,
