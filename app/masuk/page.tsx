@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
+import { whyNoSignIn } from "@/lib/web/address";
 import { type Query, queryText } from "@/lib/web/query";
 import { currentActor, localAddress } from "@/lib/web/session";
 import type { SignInFailure } from "@/lib/web/sign-in-attempt";
@@ -24,6 +25,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Query
   const isPasswordNew = query.baru !== undefined && !error;
   const isOutEverywhere = query.keluar !== undefined && !error;
   const email = (await cookies()).get("lokmin.masuk")?.value ?? "";
+  const trouble = await whyNoSignIn();
   const sentence = error ? (sentences.get(error) ?? "Masuk tidak berhasil. Coba sekali lagi.") : null;
   return (
     <main className="mx-auto flex min-h-dvh max-w-sm flex-col justify-center gap-6 px-4 py-10">
@@ -39,6 +41,11 @@ export default async function SignInPage({ searchParams }: { searchParams: Query
       {isOutEverywhere && (
         <div role="status" className="rounded border-l-4 border-done bg-done-soft px-4 py-3 font-semibold">
           Anda sudah keluar dari semua perangkat.
+        </div>
+      )}
+      {trouble && (
+        <div role="alert" className="rounded border-l-4 border-soon bg-soon-soft px-4 py-3 font-semibold">
+          {trouble}
         </div>
       )}
       {sentence && (

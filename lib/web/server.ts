@@ -53,6 +53,7 @@ export async function serve({ dev, dir, host, port, handlers }: ServeOptions): P
     const from = performance.now();
     request.headers["x-request-id"] = id;
     request.headers["x-client-address"] = clientAddress(request);
+    tellProxy(request);
     dropForeignForwarding(request);
     if (request.method !== "GET" && request.method !== "HEAD") keepPace(request);
     response.on("close", () => logRequest(request, response, id, from));
@@ -108,6 +109,15 @@ function refuseUnreadable(error: NodeJS.ErrnoException, socket: Duplex): void {
   const status = error.code === "HPE_HEADER_OVERFLOW" ? "431 Request Header Fields Too Large" : "400 Bad Request";
   const lines = Object.entries({ ...earlyHeaders, Connection: "close", "Content-Length": "0" });
   socket.end(`HTTP/1.1 ${status}\r\n${lines.map(([name, value]) => `${name}: ${value}\r\n`).join("")}\r\n`);
+}
+
+let isProxyTold = false;
+
+/** Once: without knowing whom it stands for, every address is the proxy's, and its limits are everybody's. */
+function tellProxy({ headers }: IncomingMessage): void {
+  if (isProxyTold || trustsProxy() || headers["x-forwarded-for"] === undefined) return;
+  isProxyTold = true;
+  log.warn("Permintaan datang lewat server web (X-Forwarded-For) tanpa TRUST_PROXY: semua orang dihitung sebagai satu");
 }
 
 /** TRUST_PROXY=1: the last entry a proxy of ours added; otherwise whoever holds the connection. */

@@ -4,6 +4,7 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { dataFolder, openDatabase, requireFreeFolder } from "./data-folder.mjs";
+import { listenHost } from "./listening.mjs";
 import { migrate } from "./migrate.mjs";
 import { node, root } from "./prepare.mjs";
 import { prepareQueue } from "./queue.mjs";
@@ -14,7 +15,7 @@ const demoFile = join(dataFolder, "demo.json");
 
 /** Where the server listens and how others reach it. */
 export function addresses() {
-  const host = process.env.HOST ?? "127.0.0.1";
+  const host = listenHost(process.env);
   const port = Number(process.env.PORT ?? 3000);
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
     throw new Stop(`PORT harus angka 1 sampai 65535, bukan "${process.env.PORT}".`);

@@ -1,4 +1,6 @@
 // npm start: everything from a fresh clone to a running server.
+
+import { startWarnings } from "./listening.mjs";
 import { ensureBuilt, ensureGenerated, ensureInstalled, mainBundle, requireNode } from "./prepare.mjs";
 import { run, seconds } from "./say.mjs";
 
@@ -10,6 +12,8 @@ await run(async () => {
   const { addresses, openApplication, printAccounts, requireFreePlace, serveUntilStopped } = await import(
     "./application.mjs"
   );
+  // As the office set them; the start fills in what is missing.
+  const settings = { ...process.env };
   const { appUrl } = addresses();
   await requireFreePlace();
   await ensureGenerated();
@@ -20,5 +24,6 @@ await run(async () => {
   console.log(`\nLokmin siap di ${appUrl} (${seconds(performance.now() - from)})`);
   // Another database has accounts of its own.
   if (application.database.embedded) printAccounts(appUrl);
+  for (const warning of startWarnings(settings)) console.log(`Perhatian: ${warning}\n`);
   console.log("Berhenti: Ctrl-C\n");
 });

@@ -1,7 +1,18 @@
 import Link from "next/link";
+import { whyNotOffline } from "@/lib/web/address";
 
 /** Other ways to the same roll: the screen at the door, the wall, paper. */
-export function RollTools({ meetingId, canMark }: { meetingId: string; canMark: boolean }) {
+export async function RollTools({ meetingId, canMark }: { meetingId: string; canMark: boolean }) {
+  const notice = canMark ? await whyNotOffline() : null;
+  return (
+    <>
+      {notice && <p className="no-print mb-3 rounded border-l-4 border-soon bg-soon-soft px-4 py-3">{notice}</p>}
+      <ToolList meetingId={meetingId} canMark={canMark} />
+    </>
+  );
+}
+
+function ToolList({ meetingId, canMark }: { meetingId: string; canMark: boolean }) {
   return (
     <ul className="no-print mb-4 grid grid-cols-2 gap-2 sm:flex sm:flex-wrap [&_a]:w-full sm:[&_a]:w-auto">
       {canMark && (

@@ -11,6 +11,7 @@ import type { MeetingMessage } from "@/lib/messages/rules";
 import { messageKindOf, messageSlugs } from "@/lib/messages/rules";
 import { findSendList, isWaiting, type SendList } from "@/lib/messages/send-list";
 import { canSend } from "@/lib/messages/sending";
+import { localLinkTrouble } from "@/lib/web/address-rules";
 import { requireMeeting } from "@/lib/web/meeting";
 import { type Query, queryText } from "@/lib/web/query";
 import type { MeetingStatus } from "@/prisma/generated/enums";
@@ -38,6 +39,7 @@ export default async function SendPage({ params, searchParams }: Props) {
   if (!canWriteMeeting(actor, meeting)) notFound();
   const kind = messageKindOf(queryText((await searchParams).daftar));
   const list = await findSendList(actor, meeting, kind, new Date());
+  const localLinks = localLinkTrouble(process.env.APP_URL ?? "", process.env.HOST);
   const canEmail = mailSettings() !== null;
   const sending = await findSending(actor, meeting.id);
   const byEmail = list.rows.filter(
@@ -46,6 +48,11 @@ export default async function SendPage({ params, searchParams }: Props) {
   return (
     <>
       <ListTabs meetingId={meeting.id} current={kind} waiting={list.waiting} />
+      {localLinks && (
+        <p role="alert" className="mb-3 rounded border-l-4 border-soon bg-soon-soft px-4 py-3">
+          {localLinks}
+        </p>
+      )}
       {list.rows.length === 0 ? (
         <Nobody kind={kind} meeting={meeting} />
       ) : (
