@@ -121,6 +121,23 @@ test("meetings, plan, roll, minutes and history of the puskesmas are read as bef
   expect(events.length).toBeGreaterThan(0);
 });
 
+test("every event has its kind, says what it said, and keeps words only where its data cannot be told", async () => {
+  const { tellEvent } = await import("@/lib/events/tell");
+  const { eventKinds, isAction } = await import("@/lib/events/kinds");
+  const { rows: events } = await upgraded.query(`SELECT * FROM "Event" ORDER BY id`);
+  const said = new Map((before.Event ?? []).map((event) => [String(event.id), event]));
+  for (const event of events) {
+    const was = said.get(String(event.id));
+    expect(isAction(event.action), String(was?.verb)).toBe(true);
+    if (event.verb === null) expect(eventKinds[event.action as "meeting.edited"].tellStored(event.data)).not.toBeNull();
+    const { verb, subject } = tellEvent(event);
+    expect(`${verb}: ${subject}`).toBe(`${was?.verb}: ${was?.subject}`);
+  }
+  const worded = new Set(events.filter(({ verb }) => verb !== null).map(({ action }) => action));
+  for (const action of ["meeting.scheduled", "minutes.edited", "problem.order-decided", "agenda.item-started"])
+    expect(worded.has(action), action).toBe(false);
+});
+
 test("personal links handed out then still open", async () => {
   const { findInvitation } = await import("@/lib/invitations/invitee");
   const { findOwnerPage } = await import("@/lib/owner-links/owner");
