@@ -1,8 +1,8 @@
 import { type Actor, type Outcome, type Refusal, refuse } from "@/lib/actor";
 import type { Db } from "@/lib/db";
 import type { FormerHolderInput } from "@/lib/directory/schema";
-import { holderLine, lockSeat, seatLine } from "@/lib/directory/writes";
-import { by, recordEvent } from "@/lib/events";
+import { lockSeat, seatData } from "@/lib/directory/writes";
+import { by, recordEvent } from "@/lib/events/record";
 import { settlePerson } from "@/lib/persons/choose";
 import { addDays, dayOf, formatDayLong, toInstant } from "@/lib/time";
 import { transact } from "@/lib/transact";
@@ -35,12 +35,11 @@ export async function addFormerHolder(actor: Actor, seatId: string, input: Forme
       await tx.seatHolder.create({
         data: { id: holderId, seatId, personId, name, prefix, ownPost, phone, email, ...term },
       });
-      await recordEvent(tx, {
-        ...by(actor),
+      await recordEvent(tx, by(actor), {
+        action: "holder.former-added",
+        subjectId: seatId,
         organisationId,
-        verb: "mencatat pejabat terdahulu",
-        subject: seatLine(seat),
-        detail: { pejabat: holderLine(input), sampai: input.until },
+        data: { ...seatData(seat), holder: { prefix, name }, until: input.until },
       });
       return { ok: true };
     },

@@ -1,20 +1,21 @@
 import { type Actor, type Outcome, refuse } from "@/lib/actor";
-import { db, isUniqueViolation } from "@/lib/db";
 import type { HolderInput, NewHolderInput } from "@/lib/directory/schema";
 import { startOf } from "@/lib/directory/tenure";
-import { holderLine, lockSeat, seatLine } from "@/lib/directory/writes";
-import { by, recordEvent } from "@/lib/events";
+import { lockSeat, seatData } from "@/lib/directory/writes";
+import { by, recordEvent } from "@/lib/events/record";
 import { endLinksOfSeats } from "@/lib/owner-links/revoke";
 import { correctPerson, settlePerson } from "@/lib/persons/choose";
 import { dayOf } from "@/lib/time";
+import { transact } from "@/lib/transact";
+import type { HolderPrefix } from "@/prisma/generated/enums";
 
 /**
  * A new holder: the present one's term ends where the new one begins. Two changes at once: the seat's row lock
  * lets one through, the other is told who was put there meanwhile.
  */
 export async function changeHolder(actor: Actor, seatId: string, input: NewHolderInput): Promise<Outcome> {
-  try {
-    return await db.$transaction(async (tx): Promise<Outcome> => {
+  return transact<Outcome>(
+    async (tx) => {
       const seat = await lockSeat(tx, actor, seatId, "change the holder of seat");
       if (seat.archivedAt) return archived;
       const present = seat.holder;
@@ -37,20 +38,17 @@ export async function changeHolder(actor: Actor, seatId: string, input: NewHolde
       await tx.seatHolder.create({
         data: { id: holderId, seatId, personId, name, prefix, ownPost, phone, email, since: start.since },
       });
-      await recordEvent(tx, {
-        ...by(actor),
-        organisationId: seat.organisationId,
-        verb: present ? "mengganti pejabat" : "mengisi jabatan",
-        subject: seatLine(seat),
-        detail: { dari: present ? holderLine(present) : "lowong", menjadi: holderLine(input) },
+      await recordEvent(tx, by(actor), {
+        action: "holder.changed",
+        subjectId: seatId,
+        organisationId,
+        data: { ...seatData(seat), before: present && holderData(present), after: holderData(input) },
       });
       return { ok: true };
-    });
-  } catch (error) {
-    // The row lock was not enough: an id that stands elsewhere already.
-    if (!isUniqueViolation(error)) throw error;
-    return refuse("Muat ulang halaman ini, lalu coba lagi");
-  }
+    },
+    // The row lock was not enough: an id that is in use already.
+    { onDuplicate: () => refuse("Muat ulang halaman ini, lalu coba lagi") },
+  );
 }
 
 /** Mends what is written about the present holder; nobody's term begins or ends. */
@@ -60,7 +58,7 @@ export async function correctHolder(
   holderId: string,
   input: HolderInput,
 ): Promise<Outcome> {
-  return db.$transaction(async (tx): Promise<Outcome> => {
+  return transact<Outcome>(async (tx) => {
     const seat = await lockSeat(tx, actor, seatId, "correct the holder of seat");
     const present = seat.holder;
     if (!present || present.id !== holderId) return changedMeanwhile(present);
@@ -73,16 +71,15 @@ export async function correctHolder(
     if (!start.ok) return start;
     await correctPerson(tx, present.personId, present, values);
     await tx.seatHolder.update({ where: { id: present.id }, data: { ...values, since: start.since } });
-    const [before, after] = [holderLine(present), holderLine(values)];
-    await recordEvent(tx, {
-      ...by(actor),
+    await recordEvent(tx, by(actor), {
+      action: "holder.corrected",
+      subjectId: seatId,
       organisationId: seat.organisationId,
-      verb: "memperbaiki data pejabat",
-      subject: seatLine(seat),
-      detail: {
-        ...(before === after ? {} : { dari: before, menjadi: after }),
-        // The number itself is nobody's business in a record.
-        ...(present.phone === values.phone ? {} : { nomor: values.phone ? "nomor HP diganti" : "nomor HP dihapus" }),
+      data: {
+        ...seatData(seat),
+        before: holderData(present),
+        after: holderData(values),
+        phone: present.phone === values.phone ? null : values.phone ? "replaced" : "removed",
       },
     });
     return { ok: true };
@@ -91,18 +88,17 @@ export async function correctHolder(
 
 /** Ends the present holder's term without a successor. */
 export async function vacateSeat(actor: Actor, seatId: string, holderId: string): Promise<Outcome> {
-  return db.$transaction(async (tx): Promise<Outcome> => {
+  return transact<Outcome>(async (tx) => {
     const seat = await lockSeat(tx, actor, seatId, "vacate seat");
     if (!seat.holder) return { ok: true };
     if (seat.holder.id !== holderId) return changedMeanwhile(seat.holder);
     await tx.seatHolder.update({ where: { id: holderId }, data: { until: new Date() } });
     await endLinksOfSeats(tx, [seatId]);
-    await recordEvent(tx, {
-      ...by(actor),
+    await recordEvent(tx, by(actor), {
+      action: "seat.vacated",
+      subjectId: seatId,
       organisationId: seat.organisationId,
-      verb: "mengosongkan jabatan",
-      subject: seatLine(seat),
-      detail: { dari: holderLine(seat.holder), menjadi: "lowong" },
+      data: { ...seatData(seat), before: holderData(seat.holder) },
     });
     return { ok: true };
   });
@@ -111,6 +107,10 @@ export async function vacateSeat(actor: Actor, seatId: string, holderId: string)
 /** When a term ended, where somebody said so. */
 function knownEnd(holder: { until: Date | null; isUntilKnown: boolean } | null): Date | null {
   return holder?.isUntilKnown ? holder.until : null;
+}
+
+function holderData({ prefix, name }: { prefix: HolderPrefix | null; name: string }) {
+  return { prefix, name };
 }
 
 const archived = refuse("Jabatan ini sudah diarsipkan. Pulihkan dulu, lalu ganti pejabatnya.");

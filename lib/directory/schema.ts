@@ -9,6 +9,7 @@ import {
   optionalDay,
   optionalText,
   optionalWholeNumber,
+  rowVersion,
   text,
 } from "@/lib/fields";
 import { personAnswer } from "@/lib/persons/answer";
@@ -51,6 +52,8 @@ function requirePrefix(holder: { prefix: string | null; ownPost: string | null }
 
 /** A seat without its holder, as the form for changing it sends it. */
 export const seatSchema = z.object(seatFields);
+
+export const seatEditSchema = seatSchema.extend({ version: rowVersion });
 
 /** A new seat; it may stay vacant. */
 export const newSeatSchema = z

@@ -1,12 +1,16 @@
 import { type Actor, NotAllowed, type Outcome, type Refusal, refuse } from "@/lib/actor";
-import { type Db, db, isId, isUniqueViolation } from "@/lib/db";
+
+import { type Db, db, isId } from "@/lib/db";
 import { isProposedOrder, proposeOrder } from "@/lib/directory/proposals";
-import { canWriteDirectory, prefixNames, sectorOrder } from "@/lib/directory/rules";
+import { canWriteDirectory, sectorOrder } from "@/lib/directory/rules";
+
 import type { NewSeatInput, SeatInput } from "@/lib/directory/schema";
 import { startOf } from "@/lib/directory/tenure";
-import { by, recordEvent } from "@/lib/events";
+import { by, recordEvent } from "@/lib/events/record";
 import { endLinksOfSeats } from "@/lib/owner-links/revoke";
 import { settlePerson } from "@/lib/persons/choose";
+
+import { transact } from "@/lib/transact";
 import type { Sector } from "@/prisma/generated/enums";
 
 /** A seat of the actor's own directory, held still until the transaction ends. */
@@ -37,8 +41,8 @@ export async function addSeat(actor: Actor, input: NewSeatInput): Promise<Outcom
   const { title, institution, sector, villageCode, protocolOrder } = input;
   if (villageCode && !(await isOwnVillage(db, actor, villageCode))) return foreignVillage;
   const organisationId = actor.organisation.id;
-  try {
-    const outcome = await db.$transaction(async (tx): Promise<Outcome> => {
+  return transact<Outcome<{ id: string }>>(
+    async (tx) => {
       const { holderId, name, prefix, ownPost, phone, email, person } = input;
       const settled =
         name && !(await isSent(tx, actor, input.id))
@@ -71,23 +75,22 @@ export async function addSeat(actor: Actor, input: NewSeatInput): Promise<Outcom
             since: start.since,
           },
         });
-      await recordEvent(tx, {
-        ...by(actor),
+      await recordEvent(tx, by(actor), {
+        action: "seat.added",
+        subjectId: input.id,
         organisationId,
-        verb: "menambah mitra",
-        subject: seatLine(input),
-        detail: { pejabat: input.name ? holderLine({ prefix: input.prefix, name: input.name }) : "lowong" },
+        data: { title, institution, holder: name ? { prefix, name } : null },
       });
-      return { ok: true };
-    });
-    if (!outcome.ok) return outcome;
-  } catch (error) {
-    if (!isUniqueViolation(error)) throw error;
-    const mine = await db.seat.findUnique({ where: { id: input.id }, select: { organisationId: true } });
-    if (mine?.organisationId === organisationId) return { ok: true, id: input.id };
-    return (await sameSeat(actor, input, input.id)) ?? refuse("Muat ulang halaman ini, lalu coba lagi");
-  }
-  return { ok: true, id: input.id };
+      return { ok: true, id: input.id };
+    },
+    {
+      onDuplicate: async () => {
+        const mine = await db.seat.findUnique({ where: { id: input.id }, select: { organisationId: true } });
+        if (mine?.organisationId === organisationId) return { ok: true, id: input.id };
+        return (await sameSeat(actor, input, input.id)) ?? refuse("Muat ulang halaman ini, lalu coba lagi");
+      },
+    },
+  );
 }
 
 /** Which of the seats of the same words a further one is; of two at once the index lets one through. */
@@ -108,29 +111,27 @@ async function isSent(tx: Db, actor: Actor, id: string): Promise<boolean> {
   return (await tx.seat.count({ where: { id, organisationId: actor.organisation.id } })) > 0;
 }
 
-/** Changes what a seat is, not who holds it. What invitations said of it stays. */
-export async function editSeat(actor: Actor, id: string, input: SeatInput): Promise<Outcome> {
-  try {
-    return await db.$transaction(async (tx): Promise<Outcome> => {
+/** Changes what a seat is, not who holds it. What invitations said of it stays. An edit of an older version is refused. */
+export async function editSeat(actor: Actor, id: string, edit: SeatInput & { version: number }): Promise<Outcome> {
+  const { version, ...input } = edit;
+  return transact<Outcome>(
+    async (tx) => {
       const seat = await lockSeat(tx, actor, id, "edit seat");
+      if (seat.version !== version) return editedMeanwhile;
       const moved = input.villageCode !== seat.villageCode;
       if (moved && input.villageCode && !(await isOwnVillage(tx, actor, input.villageCode))) return foreignVillage;
       const values = { ...input, protocolOrder: orderAfter(seat, input) };
-      await tx.seat.update({ where: { id }, data: values });
-      const [before, after] = [seatLine(seat), seatLine(values)];
-      await recordEvent(tx, {
-        ...by(actor),
+      await tx.seat.update({ where: { id }, data: { ...values, version: { increment: 1 } } });
+      await recordEvent(tx, by(actor), {
+        action: "seat.edited",
+        subjectId: id,
         organisationId: seat.organisationId,
-        verb: "mengubah jabatan",
-        subject: after,
-        detail: before === after ? {} : { dari: before, menjadi: after },
+        data: { before: seatData(seat), after: seatData(values) },
       });
       return { ok: true };
-    });
-  } catch (error) {
-    if (!isUniqueViolation(error)) throw error;
-    return (await sameSeat(actor, input, id)) ?? raced;
-  }
+    },
+    { onDuplicate: async () => (await sameSeat(actor, input, id)) ?? raced },
+  );
 }
 
 /** The order that a form left as it was goes with the sector, if it came with it. */
@@ -141,18 +142,22 @@ function orderAfter(before: { title: string; sector: Sector; protocolOrder: numb
   return input.protocolOrder ?? sectorOrder[input.sector];
 }
 
+const editedMeanwhile = refuse(
+  "Jabatan ini baru saja diubah orang lain. Muat ulang halaman untuk melihat perubahannya; isian Anda masih ada di bawah ini.",
+);
+
 /** Puts a seat aside: it is offered to no meeting any more, and stays on what it was invited to. */
 export async function archiveSeat(actor: Actor, id: string): Promise<Outcome> {
-  return db.$transaction(async (tx) => {
+  return transact<Outcome>(async (tx) => {
     const seat = await lockSeat(tx, actor, id, "archive seat");
     if (seat.archivedAt) return { ok: true };
     await tx.seat.update({ where: { id }, data: { archivedAt: new Date() } });
     await endLinksOfSeats(tx, [id]);
-    await recordEvent(tx, {
-      ...by(actor),
+    await recordEvent(tx, by(actor), {
+      action: "seat.archived",
+      subjectId: id,
       organisationId: seat.organisationId,
-      verb: "mengarsipkan mitra",
-      subject: seatLine(seat),
+      data: seatData(seat),
     });
     return { ok: true };
   });
@@ -160,25 +165,31 @@ export async function archiveSeat(actor: Actor, id: string): Promise<Outcome> {
 
 /** Takes a seat back into the directory, unless another has taken its place. */
 export async function restoreSeat(actor: Actor, id: string): Promise<Outcome> {
-  try {
-    await db.$transaction(async (tx) => {
+  return transact<Outcome>(
+    async (tx) => {
       const seat = await lockSeat(tx, actor, id, "restore seat");
-      if (!seat.archivedAt) return;
+      if (!seat.archivedAt) return { ok: true };
       await tx.seat.update({ where: { id }, data: { archivedAt: null } });
-      await recordEvent(tx, {
-        ...by(actor),
+      await recordEvent(tx, by(actor), {
+        action: "seat.restored",
+        subjectId: id,
         organisationId: seat.organisationId,
-        verb: "memulihkan mitra",
-        subject: seatLine(seat),
+        data: seatData(seat),
       });
-    });
-    return { ok: true };
-  } catch (error) {
-    if (!isUniqueViolation(error)) throw error;
-    const seat = await db.seat.findUniqueOrThrow({ where: { id } });
-    const other = await sameSeat(actor, seat, id);
-    return other ? refuse(other.reason) : raced;
-  }
+      return { ok: true };
+    },
+    {
+      onDuplicate: async () => {
+        const seat = await db.seat.findUniqueOrThrow({ where: { id } });
+        const other = await sameSeat(actor, seat, id);
+        return other ? refuse(other.reason) : raced;
+      },
+    },
+  );
+}
+
+export function seatData({ title, institution }: { title: string; institution: string }) {
+  return { title, institution };
 }
 
 const raced = refuse("Buku mitra ini baru saja diubah orang lain. Simpan sekali lagi.");
@@ -186,10 +197,6 @@ const foreignVillage = refuse("Desa ini bukan bagian dari wilayah kerja Anda. Pi
 
 async function isOwnVillage(tx: Db, actor: Actor, villageCode: string): Promise<boolean> {
   return (await tx.workingArea.count({ where: { puskesmasId: actor.organisation.id, villageCode } })) > 0;
-}
-
-export function holderLine(holder: { prefix: keyof typeof prefixNames | null; name: string }): string {
-  return holder.prefix ? `${holder.name} (${prefixNames[holder.prefix]})` : holder.name;
 }
 
 /** The seat that stands in the way of another, in words; null when it is gone again. */

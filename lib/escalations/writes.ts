@@ -1,19 +1,22 @@
 // A row that the puskesmas cannot solve goes to its Dinkes, and comes back with a formal answer (EP 1.7.1 f).
 
-import { type Actor, isPuskesmas, NotAllowed, type Outcome, refuse } from "@/lib/actor";
-import { type Db, db, isId, isUniqueViolation } from "@/lib/db";
+import { type Actor, isPuskesmas, isRefusal, NotAllowed, type Outcome, refuse } from "@/lib/actor";
+import { type Db, db, isId } from "@/lib/db";
 import { prepareFile } from "@/lib/documents/prepare";
 import { keepDocument, placeFile } from "@/lib/documents/store";
 import type { Upload } from "@/lib/documents/upload";
 import { escalationsVisibleTo } from "@/lib/escalations/reads";
-import { canAnswerEscalation, endsEscalation, escalationOutcomeNames } from "@/lib/escalations/rules";
+import { canAnswerEscalation, endsEscalation } from "@/lib/escalations/rules";
 import type { EscalationAnswerInput, EscalationInput } from "@/lib/escalations/schema";
-import { by, recordEvent } from "@/lib/events";
-import { findMeeting } from "@/lib/meetings/reads";
-import { itemSubject } from "@/lib/plan/rules";
+import { by, recordMeetingEvent } from "@/lib/events/record";
+import { holdMeeting, type MeetingChange } from "@/lib/meetings/hold";
 import { type LockedItem, lockItem } from "@/lib/progress/reports";
 import { canReportProgress, isOpen, progressNames } from "@/lib/progress/rules";
 import { dayOf, dayToDate, formatDayLong } from "@/lib/time";
+import { transact } from "@/lib/transact";
+
+/** Also after the meeting, and when it is approved. */
+const escalating: MeetingChange = { name: "escalate a row of", isAllowed: canReportProgress, whenApproved: null };
 
 /** Hands an open row to the actor's Dinkes kabupaten. One open at a time: the partial unique index decides. */
 export async function raiseEscalation(
@@ -22,19 +25,17 @@ export async function raiseEscalation(
   itemId: string,
   input: EscalationInput,
 ): Promise<Outcome> {
-  const meeting = await findMeeting(actor, meetingId);
-  if (!meeting || !canReportProgress(actor, meeting) || !isId(itemId))
-    throw new NotAllowed(actor, `escalate action item ${itemId}`);
-  try {
-    return await db.$transaction(async (tx) => {
+  if (!isId(itemId)) throw new NotAllowed(actor, `escalate action item ${itemId}`);
+  return transact<Outcome>(
+    async (tx) => {
+      const meeting = await holdMeeting(tx, actor, meetingId, escalating);
+      if (isRefusal(meeting)) return meeting;
       const item = await lockItem(tx, itemId);
       if (item?.meetingId !== meetingId) return refuse("RTL ini baru saja dihapus");
       return openEscalation(tx, actor, { ...item, hostId: meeting.hostId }, input);
-    });
-  } catch (error) {
-    if (isUniqueViolation(error)) return refuse("Muat ulang halaman ini, lalu coba lagi");
-    throw error;
-  }
+    },
+    { onDuplicate: () => refuse("Muat ulang halaman ini, lalu coba lagi") },
+  );
 }
 
 /** Inside the transaction that holds the row's lock. @param item hostId: whose record its meeting is */
@@ -61,14 +62,17 @@ export async function openEscalation(
   await tx.escalation.create({
     data: { id, itemId: item.id, dinkesId: dinkes.id, reason, raisedById: actor.userId, raiser: actor.name },
   });
-  await recordEvent(tx, {
-    ...by(actor),
-    organisationId: item.hostId,
-    meetingId: item.meetingId,
-    verb: "mengeskalasi ke Dinkes",
-    subject: itemSubject(item),
-    detail: { kepada: dinkes.name, alasan: reason },
-  });
+  const { number, activity, meetingId, hostId } = item;
+  await recordMeetingEvent(
+    tx,
+    by(actor),
+    { id: meetingId, hostId },
+    {
+      action: "escalation.raised",
+      subjectId: id,
+      data: { number, activity, to: dinkes.name, reason },
+    },
+  );
   return { ok: true };
 }
 
@@ -108,7 +112,7 @@ const isUp = "Eskalasi ini sudah selesai atau ditarik. Muat ulang halaman untuk 
 export async function withdrawEscalation(actor: Actor, id: string): Promise<Outcome> {
   const found = isId(id) ? await findVisible(actor, id) : null;
   if (!found || !canReportProgress(actor, found.item.meeting)) throw new NotAllowed(actor, `withdraw escalation ${id}`);
-  return db.$transaction((tx) => closeUnanswered(tx, actor, id));
+  return transact((tx) => closeUnanswered(tx, actor, id));
 }
 
 /** Withdraws inside a transaction that has asked who may. */
@@ -117,13 +121,10 @@ export async function closeUnanswered(tx: Db, actor: Actor, id: string): Promise
   if (answers.length > 0) return refuse("Dinkes sudah menjawab eskalasi ini, jadi tidak dapat ditarik lagi");
   if (closedAt) return { ok: true };
   await tx.escalation.update({ where: { id }, data: { closedAt: new Date() } });
-  await recordEvent(tx, {
-    ...by(actor),
-    organisationId: item.hostId,
-    meetingId: item.meetingId,
-    verb: "menarik eskalasi",
-    subject: itemSubject(item),
-  });
+  const { number, activity, meetingId, hostId } = item;
+  const data = { number, activity };
+  const meeting = { id: meetingId, hostId };
+  await recordMeetingEvent(tx, by(actor), meeting, { action: "escalation.withdrawn", subjectId: id, data });
   return { ok: true };
 }
 
@@ -155,8 +156,8 @@ export async function answerEscalation(
   if (prepared && !prepared.ok) return prepared;
   const letter = prepared ? await placeFile(prepared.file) : null;
   if (letter && !letter.ok) return letter;
-  try {
-    return await db.$transaction(async (tx) => {
+  return transact<Outcome>(
+    async (tx) => {
       const { closedAt, answers, item } = await lockEscalation(tx, id);
       if (answers.some((answer) => answer.id === input.id)) return { ok: true };
       if (closedAt) return refuse(isUp);
@@ -169,21 +170,22 @@ export async function answerEscalation(
           letter.file,
         );
       if (endsEscalation(input.outcome)) await tx.escalation.update({ where: { id }, data: { closedAt: new Date() } });
-      await recordEvent(tx, {
-        ...by(actor),
-        organisationId: item.hostId,
-        meetingId: item.meetingId,
-        verb: "menjawab eskalasi",
-        subject: itemSubject(item),
-        detail: detailOf(input),
-      });
+      const { number, activity, meetingId, hostId } = item;
+      await recordMeetingEvent(
+        tx,
+        by(actor),
+        { id: meetingId, hostId },
+        {
+          action: "escalation.answered",
+          subjectId: id,
+          data: { number, activity, ...answerData(input) },
+        },
+      );
       return { ok: true };
-    });
-  } catch (error) {
+    },
     // An id that another answer or file has: nobody's form makes one.
-    if (isUniqueViolation(error)) return refuse("Muat ulang halaman ini, lalu coba lagi");
-    throw error;
-  }
+    { onDuplicate: () => refuse("Muat ulang halaman ini, lalu coba lagi") },
+  );
 }
 
 function refusedDay({ outcome, letterDate, dueOn }: EscalationAnswerInput, today: string) {
@@ -214,12 +216,9 @@ function keepAnswer(tx: Db, actor: Actor, escalationId: string, input: Escalatio
   });
 }
 
-function detailOf({ outcome, text, letterNumber, letterDate, dueOn }: EscalationAnswerInput) {
-  return {
-    jawaban: escalationOutcomeNames[outcome],
-    ...(outcome === "ACTED_ON"
-      ? { nomorSurat: letterNumber ?? "", tanggalSurat: letterDate ?? "", selesaiPada: dueOn ?? "" }
-      : {}),
-    keterangan: text ?? "",
-  };
+function answerData({ outcome, text, letterNumber, letterDate, dueOn }: EscalationAnswerInput) {
+  const formal = outcome === "ACTED_ON" ? { letterNumber, letterDate, dueOn } : noLetter;
+  return { outcome, text: text ?? null, ...formal };
 }
+
+const noLetter = { letterNumber: null, letterDate: null, dueOn: null };

@@ -42,6 +42,15 @@ export const directoryEvents = {
       detail: { dari: holderWords(before), menjadi: holderWords(after) },
     }),
   ),
+  "holder.former-added": kind(
+    "seat",
+    seat.extend({ holder, until: z.string() }),
+    ({ holder: former, until, ...data }) => ({
+      verb: "mencatat pejabat terdahulu",
+      subject: seatWords(data),
+      detail: { pejabat: holderWords(former), sampai: until },
+    }),
+  ),
   "holder.corrected": kind(
     "seat",
     // The number itself is nobody's business in a record.

@@ -89,7 +89,7 @@ export function unreviewedCountOf(meeting: Prisma.Sql): Prisma.Sql {
 
 /**
  * The same count of one meeting: the minutes are not approved before it is 0.
- * @param tx the transaction that holds the meeting's lock (lockMeeting): every review waits for it
+ * @param tx the transaction that holds the meeting's lock (holdMeeting): every review waits for it
  */
 export async function countUnreviewed(tx: Db, meetingId: string): Promise<number> {
   const [row] = await tx.$queryRaw<{ count: number }[]>`SELECT ${unreviewedCountOf(idOf(meetingId))} AS count`;

@@ -1,30 +1,17 @@
 // The steps of a review inside the transaction that holds meeting and row.
 
-import { type Actor, type Refusal, refuse } from "@/lib/actor";
+import { type Actor, type Outcome, type Refusal, refuse } from "@/lib/actor";
 import type { Db } from "@/lib/db";
 import { closeUnanswered, openEscalation } from "@/lib/escalations/writes";
-import { by, recordEvent } from "@/lib/events";
-import { type ItemState, reviewOutcomeNames, reviewWords } from "@/lib/follow-up/review-rules";
+import { by, recordMeetingEvent } from "@/lib/events/record";
+import { type ItemState, reviewWords } from "@/lib/follow-up/review-rules";
 import type { ReviewInput } from "@/lib/follow-up/review-schema";
-import { itemSubject } from "@/lib/plan/rules";
 import { type LockedItem, writeReport } from "@/lib/progress/reports";
-import { progressNames } from "@/lib/progress/rules";
-import { dateToDay, dayToDate, formatDayLong } from "@/lib/time";
+import { dateToDay, dayToDate } from "@/lib/time";
 import type { ItemReview } from "@/prisma/generated/client";
-
-/** Carries a refusal out of a transaction that must leave nothing. */
-export class Undone extends Error {
-  constructor(readonly refusal: Refusal) {
-    super(refusal.reason);
-  }
-}
 
 export function currentOf({ status, percent, deadline }: LockedItem): ItemState {
   return { status, percent, deadline: dateToDay(deadline) };
-}
-
-export function currentWords({ status, percent, deadline }: ItemState): string {
-  return `${progressNames[status]}, ${percent} %, batas waktu ${formatDayLong(deadline)}`;
 }
 
 /** The first review of a row in a later meeting, or null. */
@@ -105,12 +92,13 @@ type Reviewed = {
 };
 
 /** Writes the review, its report and its escalation, and moves the row. */
-export async function keepReview(tx: Db, actor: Actor, reviewed: Reviewed, input: ReviewInput): Promise<void> {
+export async function keepReview(tx: Db, actor: Actor, reviewed: Reviewed, input: ReviewInput): Promise<Outcome> {
   const { meeting, item, before, after, isLate, asOf } = reviewed;
   const { id, outcome, note } = input;
   const reason = outcome === "DONE" || outcome === "IN_PROGRESS" ? null : input.reason;
   const newDeadline = outcome === "CONTINUED" ? after.deadline : null;
-  if (outcome === "ESCALATED") await escalate(tx, actor, reviewed, { id, reason: reason ?? "" });
+  const refusal = outcome === "ESCALATED" ? await escalate(tx, actor, reviewed, { id, reason: reason ?? "" }) : null;
+  if (refusal) return refusal;
   if (!isLate) {
     const words = `${meeting.title}: ${reviewWords({ outcome, newDeadline, reason, note })}`;
     const report = { id, itemId: item.id, percent: after.percent, status: after.status, note: words };
@@ -137,20 +125,25 @@ export async function keepReview(tx: Db, actor: Actor, reviewed: Reviewed, input
       reviewer: actor.name,
     },
   });
-  await recordEvent(tx, {
-    ...by(actor),
-    organisationId: meeting.hostId,
-    meetingId: meeting.id,
-    verb: "memberi status janji lalu",
-    subject: itemSubject(item),
-    detail: {
-      status: reviewOutcomeNames[outcome],
-      dari: currentWords(before),
-      menjadi: currentWords(after),
-      alasan: reason ?? "",
-      catatan: note ?? "",
+  const { number, activity } = item;
+  await recordMeetingEvent(tx, by(actor), meeting, {
+    action: "review.given",
+    subjectId: item.id,
+    data: {
+      number,
+      activity,
+      outcome,
+      before: stateOf(before),
+      after: stateOf(after),
+      reason: reason ?? null,
+      note: note ?? null,
     },
   });
+  return { ok: true };
+}
+
+function stateOf({ status, percent, deadline }: ItemState): ItemState {
+  return { status, percent, deadline };
 }
 
 /** Asks the Dinkes, unless it is asked already. */
@@ -159,13 +152,14 @@ async function escalate(
   actor: Actor,
   { item, after, isLate }: Reviewed,
   escalation: { id: string; reason: string },
-): Promise<void> {
+): Promise<Refusal | null> {
   if (isLate)
-    throw new Undone(
-      refuse("Kegiatan sesudah ini sudah memberi status pada janji ini. Eskalasikan dari halaman RTL-nya.", "outcome"),
+    return refuse(
+      "Kegiatan sesudah ini sudah memberi status pada janji ini. Eskalasikan dari halaman RTL-nya.",
+      "outcome",
     );
-  if ((await tx.escalation.count({ where: { itemId: item.id, closedAt: null } })) > 0) return;
+  if ((await tx.escalation.count({ where: { itemId: item.id, closedAt: null } })) > 0) return null;
   const { hostId } = await tx.meeting.findUniqueOrThrow({ where: { id: item.meetingId }, select: { hostId: true } });
   const raised = await openEscalation(tx, actor, { ...item, status: after.status, hostId }, escalation);
-  if (!raised.ok) throw new Undone(raised);
+  return raised.ok ? null : raised;
 }

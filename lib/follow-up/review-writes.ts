@@ -1,28 +1,27 @@
-import { type Actor, NotAllowed, type Outcome, type Refusal, refuse } from "@/lib/actor";
-import { type Db, db, isId, isUniqueViolation } from "@/lib/db";
-import { by, recordEvent } from "@/lib/events";
+import { type Actor, isRefusal, NotAllowed, type Outcome, type Refusal, refuse } from "@/lib/actor";
+import { type Db, isId } from "@/lib/db";
+import { by, recordMeetingEvent } from "@/lib/events/record";
 import { isCarriedItem } from "@/lib/follow-up/carry-over";
-import { reviewOutcomeNames, reviewWords, settleReview } from "@/lib/follow-up/review-rules";
+import { reviewWords, settleReview } from "@/lib/follow-up/review-rules";
 import type { ReviewInput } from "@/lib/follow-up/review-schema";
-import {
-  currentOf,
-  currentWords,
-  findLaterReview,
-  foundDeadline,
-  keepReview,
-  takeBack,
-  Undone,
-} from "@/lib/follow-up/review-steps";
-import { lockMeeting } from "@/lib/meetings/lock";
-import { type FoundMeeting, findMeeting, visibleTo } from "@/lib/meetings/reads";
-import { canWriteMeeting, takesNotes } from "@/lib/meetings/rules";
-import { itemSubject } from "@/lib/plan/rules";
+import { currentOf, findLaterReview, foundDeadline, keepReview, takeBack } from "@/lib/follow-up/review-steps";
+import { type HeldMeeting, holdMeeting, type MeetingChange } from "@/lib/meetings/hold";
+import { visibleTo } from "@/lib/meetings/reads";
+import { notesStatuses } from "@/lib/meetings/rules";
 import { findProgressAt, type LockedItem, lockItem } from "@/lib/progress/reports";
 import { dateToDay, dayOf, formatMoment, toInstant } from "@/lib/time";
+import { transact } from "@/lib/transact";
 import type { ItemReview } from "@/prisma/generated/client";
 
 const notOpen =
   "Status janji lalu diberikan sejak kegiatan dimulai sampai notulennya disahkan. Mulai kegiatan ini dulu, atau buka kembali pengesahannya.";
+
+const reviewing: MeetingChange = {
+  name: "review a row in",
+  statuses: notesStatuses,
+  refusal: notOpen,
+  whenApproved: notOpen,
+};
 
 /**
  * Gives a carried-over row its status in this meeting, or corrects the one it has. The row keeps its identity: its
@@ -36,11 +35,11 @@ export async function reviewCarriedItem(
   itemId: string,
   input: ReviewInput,
 ): Promise<Outcome<{ number: number }>> {
-  const meeting = await writableMeeting(actor, meetingId, itemId);
-  try {
-    return await db.$transaction(async (tx): Promise<Outcome<{ number: number }>> => {
-      const item = await lockCarriedItem(tx, actor, meetingId, itemId);
-      if ("reason" in item) return item;
+  return transact<Outcome<{ number: number }>>(
+    async (tx) => {
+      const held = await holdCarriedItem(tx, actor, meetingId, itemId);
+      if (isRefusal(held)) return held;
+      const { meeting, item } = held;
       const current = await findReview(tx, meetingId, itemId);
       if (current?.id === input.id) return { ok: true, number: item.number };
       if ((current?.id ?? null) !== input.replaces) return refuse(overtaken(current, meeting));
@@ -54,64 +53,58 @@ export async function reviewCarriedItem(
       const before = later ? { ...found, deadline: foundDeadline(later, found) } : found;
       const after = settleReview(input, before, dayOf(meeting.startsAt, meeting.timeZone));
       // A refusal undoes the taking back as well.
-      if (!after.ok) throw new Undone(after);
-      await keepReview(tx, actor, { meeting, item, before, after, isLate: later !== null, asOf }, input);
-      return { ok: true, number: item.number };
-    });
-  } catch (error) {
-    if (error instanceof Undone) return error.refusal;
+      if (!after.ok) return after;
+      const kept = await keepReview(tx, actor, { meeting, item, before, after, isLate: later !== null, asOf }, input);
+      return kept.ok ? { ok: true, number: item.number } : kept;
+    },
     // An id that another review has: nobody's form makes one.
-    if (isUniqueViolation(error)) return refuse("Muat ulang halaman ini, lalu coba lagi");
-    throw error;
-  }
+    { onDuplicate: () => refuse("Muat ulang halaman ini, lalu coba lagi") },
+  );
 }
 
 /** Takes a status back: deadline, status and percent stand again as the review found them. */
 export async function undoReview(actor: Actor, meetingId: string, itemId: string, reviewId: string): Promise<Outcome> {
-  const meeting = await writableMeeting(actor, meetingId, itemId);
-  return db.$transaction(async (tx): Promise<Outcome> => {
-    const item = await lockCarriedItem(tx, actor, meetingId, itemId);
-    if ("reason" in item) return item;
+  return transact<Outcome>(async (tx) => {
+    const held = await holdCarriedItem(tx, actor, meetingId, itemId);
+    if (isRefusal(held)) return held;
+    const { meeting, item } = held;
     const current = await findReview(tx, meetingId, itemId);
     if (!current) return { ok: true };
     if (current.id !== reviewId) return refuse(overtaken(current, meeting));
     const taken = await takeBack(tx, actor, item, current);
     if (!taken.ok) return taken;
-    await recordEvent(tx, {
-      ...by(actor),
-      organisationId: meeting.hostId,
-      meetingId,
-      verb: "membatalkan status janji lalu",
-      subject: itemSubject(item),
-      detail: { status: reviewOutcomeNames[current.outcome], kini: currentWords(taken.left) },
+    const { number, activity } = item;
+    await recordMeetingEvent(tx, by(actor), meeting, {
+      action: "review.withdrawn",
+      subjectId: itemId,
+      data: { number, activity, outcome: current.outcome, now: taken.left },
     });
     return { ok: true };
   });
-}
-
-async function writableMeeting(actor: Actor, meetingId: string, itemId: string): Promise<FoundMeeting> {
-  const meeting = await findMeeting(actor, meetingId);
-  if (!meeting || !canWriteMeeting(actor, meeting) || !isId(itemId))
-    throw new NotAllowed(actor, `review action item ${itemId} in meeting ${meetingId}`);
-  return meeting;
 }
 
 /**
  * First the meeting, then the row: nobody takes them the other way round. In a joint Lokmin each organiser gives a
  * status to the rows of its own meetings alone.
  */
-async function lockCarriedItem(tx: Db, actor: Actor, meetingId: string, itemId: string): Promise<LockedItem | Refusal> {
-  const meeting = await lockMeeting(tx, meetingId);
-  if (!meeting || !takesNotes(meeting)) return refuse(notOpen);
+async function holdCarriedItem(
+  tx: Db,
+  actor: Actor,
+  meetingId: string,
+  itemId: string,
+): Promise<{ meeting: HeldMeeting; item: LockedItem } | Refusal> {
+  const meeting = await holdMeeting(tx, actor, meetingId, reviewing);
+  if (isRefusal(meeting)) return meeting;
+  if (!isId(itemId)) throw new NotAllowed(actor, `review action item ${itemId} in meeting ${meetingId}`);
   const item = await lockItem(tx, itemId);
   if (!item) return refuse("RTL ini baru saja dihapus");
   if ((await tx.meeting.count({ where: { AND: [{ id: item.meetingId }, visibleTo(actor)] } })) === 0)
     throw new NotAllowed(actor, `review action item ${itemId} in meeting ${meetingId}`);
-  return item;
+  return { meeting, item };
 }
 
 /** The instant that a status given in a meeting of an earlier day tells of; null for one of today or ahead. */
-function endOfPast({ startsAt, endsAt, timeZone }: FoundMeeting, now: Date): Date | null {
+function endOfPast({ startsAt, endsAt, timeZone }: HeldMeeting, now: Date): Date | null {
   const day = dayOf(startsAt, timeZone);
   return day < dayOf(now, timeZone) ? (endsAt ?? toInstant(day, "23:59", timeZone)) : null;
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { choice, formId, optionalText, text } from "@/lib/fields";
+import { choice, formId, optionalText, rowVersion, text } from "@/lib/fields";
 import { timeZoneNames } from "@/lib/organisations/rules";
 import { personFields, withNewPassword } from "@/lib/users/schema";
 
@@ -17,10 +17,14 @@ const puskesmas = {
 
 /** A puskesmas as its form sends it. */
 export const puskesmasSchema = z.object(puskesmas);
+
+export const puskesmasEditSchema = puskesmasSchema.extend({ version: rowVersion });
 export const newPuskesmasSchema = z.object({ id: formId, ...puskesmas });
 
 /** A Dinkes; its kabupaten does not change. */
 export const dinkesSchema = z.object(shared);
+
+export const dinkesEditSchema = dinkesSchema.extend({ version: rowVersion });
 export const newKabupatenSchema = z.object({
   id: formId,
   ...shared,

@@ -74,7 +74,7 @@ export async function addKabupaten(actor: Actor, input: NewKabupatenInput): Prom
 }
 
 /** Changes a puskesmas. Its meetings keep the zone they were set in. */
-export async function editPuskesmas(actor: Actor, id: string, input: PuskesmasInput): Promise<Outcome> {
+export async function editPuskesmas(actor: Actor, id: string, input: Edit<PuskesmasInput>): Promise<Outcome> {
   const puskesmas = await manageable(actor, id, "edit puskesmas", ["PUSKESMAS"]);
   const { parent } = puskesmas;
   if (parent && !(await findBelow(input.areaCode, parent.areaCode))) return foreignDistrict(parent.name);
@@ -82,18 +82,25 @@ export async function editPuskesmas(actor: Actor, id: string, input: PuskesmasIn
 }
 
 /** Changes a Dinkes: the actor's own, or one below. */
-export async function editDinkes(actor: Actor, id: string, input: DinkesInput): Promise<Outcome> {
+export async function editDinkes(actor: Actor, id: string, input: Edit<DinkesInput>): Promise<Outcome> {
   const dinkes = await manageable(actor, id, "edit", ["PROVINCIAL_DINKES", "DISTRICT_DINKES"]);
   return refuseZone(input.timeZone, { code: dinkes.areaCode, name: input.name }) ?? save(actor, dinkes, input);
 }
 
-type Changes = DinkesInput & Partial<PuskesmasInput>;
+type Edit<T> = T & { version: number };
+type Changes = Edit<DinkesInput> & Partial<PuskesmasInput>;
 
-async function save(actor: Actor, before: FoundOrganisation, changes: Changes): Promise<Outcome> {
+/** An edit that began on an older version is refused: what the other wrote stays. */
+async function save(actor: Actor, before: FoundOrganisation, edit: Changes): Promise<Outcome> {
   const { id, parentId } = before;
+  const { version, ...changes } = edit;
   return transact<Outcome>(
     async (tx) => {
-      await tx.organisation.update({ where: { id }, data: changes });
+      const { count } = await tx.organisation.updateMany({
+        where: { id, version },
+        data: { ...changes, version: { increment: 1 } },
+      });
+      if (count === 0) return editedMeanwhile;
       await recordEvent(tx, by(actor), {
         action: "organisation.edited",
         subjectId: id,
@@ -105,6 +112,10 @@ async function save(actor: Actor, before: FoundOrganisation, changes: Changes): 
     { onDuplicate: () => taken(actor, parentId, changes, id) },
   );
 }
+
+const editedMeanwhile = refuse(
+  "Data instansi ini baru saja diubah orang lain. Muat ulang halaman untuk melihat perubahannya; isian Anda masih ada di bawah ini.",
+);
 
 function findBelow(areaCode: string, parentCode: string) {
   return db.area.findFirst({ where: { code: areaCode, parentCode }, select: { code: true, name: true } });

@@ -2,15 +2,14 @@ import { randomUUID } from "node:crypto";
 import { type Outcome, type Refusal, refuse } from "@/lib/actor";
 import { type Db, db, isId, isUniqueViolation } from "@/lib/db";
 import { prepareFile } from "@/lib/documents/prepare";
-import { documentKindNames, documentsPerOwner } from "@/lib/documents/rules";
+import { documentsPerOwner } from "@/lib/documents/rules";
 import { keepDocument, type PlacedFile, placeFile } from "@/lib/documents/store";
 import type { Upload } from "@/lib/documents/upload";
-import { recordEvent } from "@/lib/events";
+import { recordEvent, recordEvents } from "@/lib/events/record";
 import { ofOwnPuskesmasSql, ownRowsSql, standsSql } from "@/lib/owner-links/owner";
 import type { OwnerReportInput } from "@/lib/owner-links/schema";
-import { itemSubject } from "@/lib/plan/rules";
 import { lockItem, settleProgress, writeReport } from "@/lib/progress/reports";
-import { isOpen, progressNames } from "@/lib/progress/rules";
+import { isOpen } from "@/lib/progress/rules";
 import { Prisma } from "@/prisma/generated/client";
 
 /** How many files come with one report. */
@@ -86,24 +85,33 @@ async function report(
   const { percent } = settled;
   const reporter = [link.name, seat].filter(Boolean).join(", ");
   await writeReport(tx, { id: input.id, itemId, status, note, percent, reporter, ownerLinkId: link.id });
-  const who = { actor: seat, onBehalfOf: "tautan pribadi", organisationId: link.hostId, meetingId: item.meetingId };
-  await recordEvent(tx, {
-    ...who,
-    verb: "melaporkan kemajuan",
-    subject: itemSubject(item),
-    detail: {
-      dari: `${progressNames[item.status]}, ${item.percent} %`,
-      menjadi: `${progressNames[status]}, ${percent} %`,
+  const author = { actor: seat, onBehalfOf: "tautan pribadi" };
+  const place = { organisationId: link.hostId, meetingId: item.meetingId };
+  const { number, activity } = item;
+  await recordEvent(tx, author, {
+    ...place,
+    action: "progress.reported",
+    subjectId: itemId,
+    data: {
+      number,
+      activity,
+      before: { status: item.status, percent: item.percent },
+      after: { status, percent },
     },
   });
-  if (files.length === 0) return { ok: true };
-  for (const file of files)
-    await keepDocument(tx, { reportId: input.id }, { id: randomUUID(), kind: "PROGRESS_PHOTO", uploader: seat }, file);
-  await recordEvent(tx, {
-    ...who,
-    verb: `menyimpan ${documentKindNames.PROGRESS_PHOTO}`,
-    subject: files.map(({ name }) => name).join(", "),
-  });
+  const kind = "PROGRESS_PHOTO" as const;
+  const photos = files.map((file) => ({ id: randomUUID(), file }));
+  for (const { id, file } of photos) await keepDocument(tx, { reportId: input.id }, { id, kind, uploader: seat }, file);
+  await recordEvents(
+    tx,
+    author,
+    photos.map(({ id, file }) => ({
+      ...place,
+      action: "document.stored",
+      subjectId: id,
+      data: { kind, name: file.name },
+    })),
+  );
   return { ok: true };
 }
 

@@ -1,11 +1,12 @@
 import { type Actor, NotAllowed, type Outcome, refuse } from "@/lib/actor";
-import { type Db, db } from "@/lib/db";
+import type { Db } from "@/lib/db";
 import { seatName } from "@/lib/directory/rules";
-import { by, recordEvent } from "@/lib/events";
+import { by, recordEvent } from "@/lib/events/record";
 import { linksOf, ownerRefSql } from "@/lib/owner-links/refs";
 import { canHandOutOwnerLinks, isOwnerRef, type OwnerRef, parseOwnerRef } from "@/lib/owner-links/rules";
 import { ofScope } from "@/lib/plan/item-query";
 import { hashToken, newToken, sealToken } from "@/lib/secrets";
+import { transact } from "@/lib/transact";
 import type { Prisma } from "@/prisma/generated/client";
 
 type Owner = Pick<
@@ -22,7 +23,7 @@ export async function issueOwnerLinks(actor: Actor, refs: readonly OwnerRef[]): 
   if (!canHandOutOwnerLinks(actor)) throw new NotAllowed(actor, "make links of owners");
   const wanted = refs.filter(isOwnerRef).slice(0, 500);
   if (wanted.length === 0) return { ok: true, issued: 0 };
-  return db.$transaction(async (tx): Promise<Outcome<{ issued: number }>> => {
+  return transact<Outcome<{ issued: number }>>(async (tx) => {
     const owners = await findOwners(tx, actor, wanted);
     const organisationId = actor.organisation.id;
     const rows = owners.map((owner) => {
@@ -35,11 +36,11 @@ export async function issueOwnerLinks(actor: Actor, refs: readonly OwnerRef[]): 
       select: { title: true, institution: true },
     });
     if (made.length > 0)
-      await recordEvent(tx, {
-        ...by(actor),
+      await recordEvent(tx, by(actor), {
+        action: "owner-link.issued",
+        subjectId: organisationId,
         organisationId,
-        verb: "membuat tautan pemilik untuk",
-        subject: made.length === 1 ? made.map(ownerLine).join("") : `${made.length} penanggung jawab RTL`,
+        data: { count: made.length, owner: made.length === 1 ? made.map(ownerLine).join("") : null },
       });
     return { ok: true, issued: made.length };
   });
@@ -49,19 +50,19 @@ export async function issueOwnerLinks(actor: Actor, refs: readonly OwnerRef[]): 
 export async function revokeOwnerLink(actor: Actor, ref: OwnerRef): Promise<Outcome> {
   if (!canHandOutOwnerLinks(actor)) throw new NotAllowed(actor, "revoke the link of an owner");
   if (!isOwnerRef(ref)) return gone;
-  return db.$transaction(async (tx): Promise<Outcome> => {
+  return transact<Outcome>(async (tx) => {
     const ended = await tx.ownerLink.updateManyAndReturn({
       where: { organisationId: actor.organisation.id, revokedAt: null, ...linksOf(ref) },
       data: { revokedAt: new Date() },
-      select: { title: true, institution: true },
+      select: { id: true, title: true, institution: true },
     });
     const [link] = ended;
     if (link)
-      await recordEvent(tx, {
-        ...by(actor),
+      await recordEvent(tx, by(actor), {
+        action: "owner-link.revoked",
+        subjectId: link.id,
         organisationId: actor.organisation.id,
-        verb: "mencabut tautan pemilik",
-        subject: ownerLine(link),
+        data: { owner: ownerLine(link) },
       });
     return { ok: true };
   });
@@ -71,7 +72,7 @@ export async function revokeOwnerLink(actor: Actor, ref: OwnerRef): Promise<Outc
 export async function markOwnerReminded(actor: Actor, ref: OwnerRef): Promise<Outcome> {
   if (!canHandOutOwnerLinks(actor)) throw new NotAllowed(actor, "remind an owner");
   if (!isOwnerRef(ref)) return gone;
-  return db.$transaction(async (tx): Promise<Outcome> => {
+  return transact<Outcome>(async (tx) => {
     const now = new Date();
     const [link] = await tx.ownerLink.updateManyAndReturn({
       where: { organisationId: actor.organisation.id, revokedAt: null, ...linksOf(ref) },
@@ -80,11 +81,11 @@ export async function markOwnerReminded(actor: Actor, ref: OwnerRef): Promise<Ou
     });
     if (!link) return gone;
     await tx.ownerLink.updateMany({ where: { id: link.id, handedOutAt: null }, data: { handedOutAt: now } });
-    await recordEvent(tx, {
-      ...by(actor),
+    await recordEvent(tx, by(actor), {
+      action: "owner-link.reminded",
+      subjectId: link.id,
       organisationId: actor.organisation.id,
-      verb: "membuka pengingat tindak lanjut untuk",
-      subject: ownerLine(link),
+      data: { owner: ownerLine(link) },
     });
     return { ok: true };
   });

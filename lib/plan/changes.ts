@@ -1,5 +1,4 @@
-import { formatNumber, fundingNames, priorityNames } from "@/lib/plan/rules";
-import { dateToDay, formatDayLong } from "@/lib/time";
+import { dateToDay } from "@/lib/time";
 import type { ActionItem } from "@/prisma/generated/client";
 
 type Figure = { toString(): string } | null;
@@ -20,39 +19,35 @@ type Row = Pick<
   | "priority"
 > & { baseline: Figure; target: Figure };
 
-/** The facts of a row in words, as its history keeps them. */
-function factsOf(row: Row): Record<string, string> {
-  const figure = (value: Figure) => (value === null ? "" : formatNumber(Number(value)));
+const figure = (value: Figure) => (value === null ? null : Number(value));
+
+/** What a row says, as its history keeps it. */
+export function factsOf(row: Row) {
+  const { problem, cause, activity, support, deadline, indicator, baseline, target, unit, fundingSource, priority } =
+    row;
   return {
-    masalah: row.problem ?? "",
-    penyebab: row.cause ?? "",
-    kegiatan: row.activity,
-    "penanggung jawab": [row.responsibleTitle, row.responsibleName, row.responsibleInstitution]
-      .filter(Boolean)
-      .join(", "),
-    pendukung: row.support ?? "",
-    "batas waktu": formatDayLong(dateToDay(row.deadline)),
-    indikator: row.indicator ?? "",
-    "capaian awal": figure(row.baseline),
-    target: figure(row.target),
-    satuan: row.unit ?? "",
-    "sumber dana": row.fundingSource ? fundingNames[row.fundingSource] : "",
-    prioritas: priorityNames[row.priority],
+    ...ownerOf(row),
+    problem,
+    cause,
+    activity,
+    support,
+    deadline: dateToDay(deadline),
+    indicator,
+    baseline: figure(baseline),
+    target: figure(target),
+    unit,
+    fundingSource,
+    priority,
   };
 }
 
 /** What matters of a row that was added or deleted. */
-export function outlineOf(row: Row): Record<string, string> {
-  const facts = factsOf(row);
-  return {
-    "penanggung jawab": facts["penanggung jawab"] ?? "",
-    "batas waktu": facts["batas waktu"] ?? "",
-  };
+export function outlineOf(row: Row) {
+  return { ...ownerOf(row), activity: row.activity, deadline: dateToDay(row.deadline) };
 }
 
-/** What an edit changed: "batas waktu": "1 Juli 2026 → 31 Juli 2026". */
-export function changesBetween(before: Row, after: Row): Record<string, string> {
-  const old = factsOf(before);
-  const changed = Object.entries(factsOf(after)).filter(([name, value]) => value !== old[name]);
-  return Object.fromEntries(changed.map(([name, value]) => [name, `${old[name] || "–"} → ${value || "–"}`]));
+type Owner = Pick<Row, "responsibleInstitution" | "responsibleTitle" | "responsibleName">;
+
+export function ownerOf({ responsibleInstitution, responsibleTitle, responsibleName }: Owner) {
+  return { responsibleInstitution, responsibleTitle, responsibleName };
 }

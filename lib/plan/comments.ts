@@ -1,9 +1,12 @@
-import { type Actor, NotAllowed, type Outcome, refuse } from "@/lib/actor";
-import { db, isId, isUniqueViolation } from "@/lib/db";
-import { by, recordEvent } from "@/lib/events";
-import { findMeeting } from "@/lib/meetings/reads";
-import { canComment, itemSubject } from "@/lib/plan/rules";
+import { type Actor, isRefusal, NotAllowed, type Outcome, refuse } from "@/lib/actor";
+import { isId } from "@/lib/db";
+import { by, recordMeetingEvent } from "@/lib/events/record";
+import { holdMeeting, type MeetingChange } from "@/lib/meetings/hold";
+import { canComment } from "@/lib/plan/rules";
 import type { CommentInput } from "@/lib/plan/schema";
+import { transact } from "@/lib/transact";
+
+const commenting: MeetingChange = { name: "comment on the plan of", isAllowed: canComment, whenApproved: null };
 
 /** Adds to a row's thread. What is written there stays: no verb changes or deletes it. */
 export async function addComment(
@@ -12,11 +15,11 @@ export async function addComment(
   itemId: string,
   input: CommentInput,
 ): Promise<Outcome> {
-  const meeting = await findMeeting(actor, meetingId);
-  if (!meeting || !canComment(actor, meeting) || !isId(itemId))
-    throw new NotAllowed(actor, `comment on action item ${itemId}`);
-  try {
-    return await db.$transaction(async (tx) => {
+  if (!isId(itemId)) throw new NotAllowed(actor, `comment on action item ${itemId}`);
+  return transact<Outcome>(
+    async (tx) => {
+      const meeting = await holdMeeting(tx, actor, meetingId, commenting);
+      if (isRefusal(meeting)) return meeting;
       const [item] = await tx.$queryRaw<
         { number: number; activity: string }[]
       >`SELECT number, activity FROM "ActionItem"
@@ -36,18 +39,10 @@ export async function addComment(
           createdAt: new Date(Math.max(Date.now(), after)),
         },
       });
-      await recordEvent(tx, {
-        ...by(actor),
-        organisationId: meeting.hostId,
-        meetingId,
-        verb: "mengomentari",
-        subject: itemSubject(item),
-      });
+      await recordMeetingEvent(tx, by(actor), meeting, { action: "item.commented", subjectId: itemId, data: item });
       return { ok: true };
-    });
-  } catch (error) {
+    },
     // An id that another row's comment has: nobody's form makes one.
-    if (isUniqueViolation(error)) return refuse("Muat ulang halaman ini, lalu coba lagi");
-    throw error;
-  }
+    { onDuplicate: () => refuse("Muat ulang halaman ini, lalu coba lagi") },
+  );
 }

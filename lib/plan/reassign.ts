@@ -1,14 +1,16 @@
 import { z } from "zod";
 import { type Actor, isPuskesmasWriter, NotAllowed, type Outcome, refuse } from "@/lib/actor";
-import { type Db, db } from "@/lib/db";
-import { by, recordEvent } from "@/lib/events";
+import type { Db } from "@/lib/db";
+import { by, recordEvents } from "@/lib/events/record";
 import { formId, optionalText, text } from "@/lib/fields";
 import { ownerRefOf } from "@/lib/owner-links/rules";
 import { personAnswer } from "@/lib/persons/answer";
-import { listScope, ofScope } from "@/lib/plan/item-query";
+import { ownerOf } from "@/lib/plan/changes";
+import { listScope, ofScope, type Scope } from "@/lib/plan/item-query";
 import { keepTypedOwner, resolveOwner } from "@/lib/plan/owner-choice";
-import { itemSubject, ownerPerson } from "@/lib/plan/rules";
+import { ownerPerson } from "@/lib/plan/rules";
 import { isOpen } from "@/lib/progress/rules";
+import { transact } from "@/lib/transact";
 import type { ProgressStatus } from "@/prisma/generated/client";
 
 /** Rows and who takes them over: of the list, or typed. */
@@ -61,8 +63,9 @@ export async function reassignItems(actor: Actor, input: ReassignInput): Promise
   if (!owner.ok) return owner;
   const { values } = owner;
   const ids = [...new Set(input.rtl)];
-  return db.$transaction(async (tx): Promise<Outcome<{ moved: number }>> => {
-    const items = await lockRows(tx, actor, ids);
+  const scope = await listScope(actor);
+  return transact<Outcome<{ moved: number }>>(async (tx) => {
+    const items = await lockRows(tx, actor, scope, ids);
     if (items.length < ids.length) throw new NotAllowed(actor, `reassign action items ${ids.join(", ")}`);
     const closed = items.filter((item) => !isOpen(item.status));
     if (closed.length > 0)
@@ -77,22 +80,29 @@ export async function reassignItems(actor: Actor, input: ReassignInput): Promise
       where: { id: { in: moved.map((item) => item.id) } },
       data: { ...values, version: { increment: 1 } },
     });
-    for (const item of moved)
-      await recordEvent(tx, {
-        ...by(actor),
+    await recordEvents(
+      tx,
+      by(actor),
+      moved.map((item) => ({
+        action: "item.reassigned",
+        subjectId: item.id,
         organisationId: item.hostId,
         meetingId: item.meetingId,
-        verb: "mengalihkan RTL",
-        subject: itemSubject(item),
-        detail: { "penanggung jawab": `${wordsOf(item)} → ${after}`, alasan: input.reason },
-      });
+        data: {
+          number: item.number,
+          activity: item.activity,
+          before: ownerOf(item),
+          after: ownerOf(values),
+          reason: input.reason,
+        },
+      })),
+    );
     return { ok: true, moved: moved.length };
   });
 }
 
 /** Held until the transaction ends, in one order whoever asks: a report on its way waits, and then asks whose it is. */
-async function lockRows(tx: Db, actor: Actor, ids: readonly string[]): Promise<Locked[]> {
-  const scope = await listScope(actor);
+async function lockRows(tx: Db, actor: Actor, scope: Scope, ids: readonly string[]): Promise<Locked[]> {
   return tx.$queryRaw<Locked[]>`
     SELECT t.id, t."meetingId", m."hostId", t.number, t.activity, t.status::text AS status, t."responsibleInstitution",
       t."responsibleTitle", t."responsibleName", t."responsibleSeatId", t."responsibleUserId",

@@ -1,33 +1,30 @@
-import { type Actor, NotAllowed, type Outcome, type Refusal, refuse } from "@/lib/actor";
-import { type Db, db, isId, isUniqueViolation } from "@/lib/db";
-import { by, recordEvent } from "@/lib/events";
-import { lockMeeting } from "@/lib/meetings/lock";
-import { type FoundMeeting, findMeeting } from "@/lib/meetings/reads";
-import { canWriteMeeting, takesPlan } from "@/lib/meetings/rules";
+import { type Actor, isRefusal, type Outcome, refuse } from "@/lib/actor";
+import { type Db, db, isId } from "@/lib/db";
+import { by, recordMeetingEvent } from "@/lib/events/record";
+import { holdMeeting, type MeetingChange } from "@/lib/meetings/hold";
+import { type FoundMeeting, requireWritable } from "@/lib/meetings/reads";
+import { resultStatuses } from "@/lib/meetings/rules";
 import { linkNote, refuseTakenNote, unlinkNote } from "@/lib/minutes/links";
-import { changesBetween, outlineOf } from "@/lib/plan/changes";
+import { factsOf, outlineOf } from "@/lib/plan/changes";
 import { keepTypedOwner, resolveOwner } from "@/lib/plan/owner-choice";
 import { listVillageChoices } from "@/lib/plan/reads";
-import { canWriteItems, itemSubject } from "@/lib/plan/rules";
+import { canWriteItems } from "@/lib/plan/rules";
 import type { ActionItemInput } from "@/lib/plan/schema";
 import { lockItem } from "@/lib/progress/reports";
 import { dateToDay, dayOf, dayToDate, formatDayLong } from "@/lib/time";
+import { transact } from "@/lib/transact";
 import type { ActionItem } from "@/prisma/generated/client";
 
 const notRunning =
   "RTL hanya ditulis selama kegiatan berlangsung. Mulai kegiatan ini dulu, atau buka kembali bila sudah ditutup.";
 
-async function writableMeeting(actor: Actor, meetingId: string, what: string) {
-  const meeting = await findMeeting(actor, meetingId);
-  if (!meeting || !canWriteMeeting(actor, meeting)) throw new NotAllowed(actor, `${what} of meeting ${meetingId}`);
-  return meeting;
-}
-
-/** Rows of one meeting are written one after the other, and it cannot be closed in between. */
-async function lockRunning(tx: Db, meetingId: string): Promise<Refusal | null> {
-  const meeting = await lockMeeting(tx, meetingId);
-  return meeting && takesPlan(meeting) ? null : refuse(notRunning);
-}
+/** Rows are written while the meeting runs, one after the other, and after closing where the plan was left open. */
+const writingPlan: MeetingChange = {
+  name: "write the plan of",
+  statuses: resultStatuses,
+  part: "plan",
+  refusal: notRunning,
+};
 
 const unknownProblem = refuse("Masalah ini tidak ada lagi. Pilih yang lain dari daftar.", "problemId");
 
@@ -109,16 +106,16 @@ export async function addActionItem(
   meetingId: string,
   input: ActionItemInput,
 ): Promise<Outcome<{ number: number }>> {
-  const meeting = await writableMeeting(actor, meetingId, "add to the plan");
+  const meeting = await requireWritable(actor, meetingId, writingPlan.name);
   if (!canWriteItems(actor, meeting)) return refuse(notRunning);
   // Of the same form sent twice the first made the row, and the record of whoever was written down.
   const planned = await planRow(actor, meeting, input, await findStored(db, input.id));
   if (!planned.ok) return planned;
   const { values, villageCodes } = planned.row;
-  try {
-    return await db.$transaction(async (tx) => {
-      const closed = await lockRunning(tx, meetingId);
-      if (closed) return closed;
+  return transact<Outcome<{ number: number }>>(
+    async (tx) => {
+      const held = await holdMeeting(tx, actor, meetingId, writingPlan);
+      if (isRefusal(held)) return held;
       const already = await findStored(tx, input.id);
       if (already?.meetingId === meetingId) {
         if (saysTheSame(already, planned)) return { ok: true, number: already.number };
@@ -143,21 +140,16 @@ export async function addActionItem(
         },
       });
       if (input.noteId) await linkNote(tx, meetingId, input.noteId, input.id);
-      await recordEvent(tx, {
-        ...by(actor),
-        organisationId: meeting.hostId,
-        meetingId,
-        verb: "menambah RTL",
-        subject: itemSubject({ number, activity: values.activity }),
-        detail: outlineOf(values),
+      await recordMeetingEvent(tx, by(actor), held, {
+        action: "item.added",
+        subjectId: input.id,
+        data: { number, ...outlineOf(values) },
       });
       return { ok: true, number };
-    });
-  } catch (error) {
+    },
     // An id that is another meeting's row: nobody's form makes one.
-    if (isUniqueViolation(error)) return refuse("Muat ulang halaman ini, lalu coba lagi");
-    throw error;
-  }
+    { onDuplicate: () => refuse("Muat ulang halaman ini, lalu coba lagi") },
+  );
 }
 
 /** Changes a row while the meeting runs. An edit that began on an older version is refused: the other's stays. */
@@ -166,15 +158,15 @@ export async function editActionItem(
   meetingId: string,
   input: ActionItemInput & { version: number },
 ): Promise<Outcome> {
-  const meeting = await writableMeeting(actor, meetingId, "change the plan");
+  const meeting = await requireWritable(actor, meetingId, writingPlan.name);
   if (!canWriteItems(actor, meeting)) return refuse(notRunning);
   const seen = await findStored(db, input.id);
   const planned = await planRow(actor, meeting, input, seen);
   if (!planned.ok) return planned;
   const { values, villageCodes } = planned.row;
-  return db.$transaction(async (tx) => {
-    const closed = await lockRunning(tx, meetingId);
-    if (closed) return closed;
+  return transact<Outcome>(async (tx) => {
+    const held = await holdMeeting(tx, actor, meetingId, writingPlan);
+    if (isRefusal(held)) return held;
     // Whoever reassigns the row or moves its deadline in a later meeting holds the row alone.
     await lockItem(tx, input.id);
     const stored = await findStored(tx, input.id);
@@ -196,13 +188,10 @@ export async function editActionItem(
         villages: { create: villageCodes.map((villageCode) => ({ villageCode })) },
       },
     });
-    await recordEvent(tx, {
-      ...by(actor),
-      organisationId: meeting.hostId,
-      meetingId,
-      verb: "mengubah RTL",
-      subject: itemSubject({ number: stored.number, activity: values.activity }),
-      detail: changesBetween(stored, values),
+    await recordMeetingEvent(tx, by(actor), held, {
+      action: "item.changed",
+      subjectId: stored.id,
+      data: { number: stored.number, before: factsOf(stored), after: factsOf(values) },
     });
     return { ok: true };
   });
@@ -210,12 +199,10 @@ export async function editActionItem(
 
 /** Takes a row back while the meeting runs, as long as nobody reported or commented on it. */
 export async function deleteActionItem(actor: Actor, meetingId: string, itemId: string): Promise<Outcome> {
-  const meeting = await writableMeeting(actor, meetingId, "delete from the plan");
-  if (!canWriteItems(actor, meeting)) return refuse(notRunning);
-  if (!isId(itemId)) return { ok: true };
-  return db.$transaction(async (tx) => {
-    const closed = await lockRunning(tx, meetingId);
-    if (closed) return closed;
+  return transact<Outcome>(async (tx) => {
+    const held = await holdMeeting(tx, actor, meetingId, writingPlan);
+    if (isRefusal(held)) return held;
+    if (!isId(itemId)) return { ok: true };
     // A report or comment on its way waits for this lock, and then finds no row.
     await tx.$queryRaw`SELECT 1 FROM "ActionItem" WHERE id = ${itemId}::uuid FOR NO KEY UPDATE`;
     const item = await tx.actionItem.findFirst({
@@ -233,13 +220,10 @@ export async function deleteActionItem(actor: Actor, meetingId: string, itemId: 
       );
     await unlinkNote(tx, meetingId, itemId);
     await tx.actionItem.delete({ where: { id: itemId } });
-    await recordEvent(tx, {
-      ...by(actor),
-      organisationId: meeting.hostId,
-      meetingId,
-      verb: "menghapus RTL",
-      subject: itemSubject(item),
-      detail: outlineOf(item),
+    await recordMeetingEvent(tx, by(actor), held, {
+      action: "item.deleted",
+      subjectId: itemId,
+      data: { number: item.number, ...outlineOf(item) },
     });
     return { ok: true };
   });

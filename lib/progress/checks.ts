@@ -1,15 +1,15 @@
 // What owners report through their personal links waits for a staff member: accepted, or sent back with a reason.
 import { z } from "zod";
-import { type Actor, isPuskesmas, NotAllowed, type Outcome, refuse } from "@/lib/actor";
-import { type Db, db, isId, isUniqueViolation } from "@/lib/db";
-import { by, recordEvent } from "@/lib/events";
+import { type Actor, isPuskesmas, isRefusal, NotAllowed, type Outcome, refuse } from "@/lib/actor";
+import { type Db, db, isId } from "@/lib/db";
+import { by, recordMeetingEvent } from "@/lib/events/record";
 import { choice, formId, optionalText } from "@/lib/fields";
 import { awaitsCheck } from "@/lib/follow-up/filter";
-import { findMeeting } from "@/lib/meetings/reads";
+import { holdMeeting } from "@/lib/meetings/hold";
 import { listScope, ofScope } from "@/lib/plan/item-query";
-import { itemSubject } from "@/lib/plan/rules";
 import { lockItem, writeReport } from "@/lib/progress/reports";
-import { canReportProgress, progressNames } from "@/lib/progress/rules";
+import { reportingProgress } from "@/lib/progress/writes";
+import { transact } from "@/lib/transact";
 import type { ProgressStatus } from "@/prisma/generated/enums";
 
 export const checkSchema = z
@@ -90,12 +90,12 @@ export async function checkReport(
   itemId: string,
   { id, reportId, verdict, note }: CheckInput,
 ): Promise<Outcome> {
-  const meeting = await findMeeting(actor, meetingId);
-  if (!meeting || !canReportProgress(actor, meeting) || !isId(itemId))
-    throw new NotAllowed(actor, `check report ${reportId}`);
+  if (!isId(itemId)) throw new NotAllowed(actor, `check report ${reportId}`);
   const isAccepted = verdict === "terima";
-  try {
-    return await db.$transaction(async (tx): Promise<Outcome> => {
+  return transact<Outcome>(
+    async (tx) => {
+      const meeting = await holdMeeting(tx, actor, meetingId, reportingProgress);
+      if (isRefusal(meeting)) return meeting;
       const item = await lockItem(tx, itemId);
       if (item?.meetingId !== meetingId) return refuse("RTL ini baru saja dihapus");
       const report = await tx.progressReport.findFirst({
@@ -129,18 +129,14 @@ export async function checkReport(
           reporter: actor.name,
         });
       }
-      await recordEvent(tx, {
-        ...by(actor),
-        organisationId: meeting.hostId,
-        meetingId,
-        verb: isAccepted ? "menerima laporan pemilik" : "mengembalikan laporan pemilik",
-        subject: itemSubject(item),
-        detail: { laporan: `${progressNames[report.status]}, ${report.percent} %`, alasan: note ?? "" },
+      const { number, activity } = item;
+      await recordMeetingEvent(tx, by(actor), meeting, {
+        action: isAccepted ? "report.accepted" : "report.returned",
+        subjectId: itemId,
+        data: { number, activity, report: { status: report.status, percent: report.percent }, note },
       });
       return { ok: true };
-    });
-  } catch (error) {
-    if (isUniqueViolation(error)) return refuse("Muat ulang halaman ini, lalu coba lagi");
-    throw error;
-  }
+    },
+    { onDuplicate: () => refuse("Muat ulang halaman ini, lalu coba lagi") },
+  );
 }

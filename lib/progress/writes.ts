@@ -1,12 +1,19 @@
-import { type Actor, NotAllowed, type Outcome, type Refusal, refuse } from "@/lib/actor";
-import { db, isId, isUniqueViolation } from "@/lib/db";
-import { by, recordEvent } from "@/lib/events";
-import { type FoundMeeting, findMeeting } from "@/lib/meetings/reads";
-import { itemSubject } from "@/lib/plan/rules";
+import { type Actor, isRefusal, NotAllowed, type Outcome, type Refusal, refuse } from "@/lib/actor";
+import { isId } from "@/lib/db";
+import { by, recordMeetingEvent } from "@/lib/events/record";
+import { type HeldMeeting, holdMeeting, type MeetingChange } from "@/lib/meetings/hold";
 import { findProgressAt, lockItem, settleProgress, writeReport } from "@/lib/progress/reports";
-import { canReportProgress, progressNames } from "@/lib/progress/rules";
+import { canReportProgress } from "@/lib/progress/rules";
 import type { ReportInput } from "@/lib/progress/schema";
 import { dayOf, formatDayLong, toInstant } from "@/lib/time";
+import { transact } from "@/lib/transact";
+
+/** Progress goes on after the meeting, also when it is approved. */
+export const reportingProgress: MeetingChange = {
+  name: "report progress of",
+  isAllowed: canReportProgress,
+  whenApproved: null,
+};
 
 /**
  * Adds a report of progress; the row shows the newest. The row's lock keeps two at once in order. With a day of its
@@ -18,11 +25,11 @@ export async function reportProgress(
   itemId: string,
   input: ReportInput,
 ): Promise<Outcome> {
-  const meeting = await findMeeting(actor, meetingId);
-  if (!meeting || !canReportProgress(actor, meeting) || !isId(itemId))
-    throw new NotAllowed(actor, `report on action item ${itemId}`);
-  try {
-    return await db.$transaction(async (tx) => {
+  if (!isId(itemId)) throw new NotAllowed(actor, `report on action item ${itemId}`);
+  return transact<Outcome>(
+    async (tx) => {
+      const meeting = await holdMeeting(tx, actor, meetingId, reportingProgress);
+      if (isRefusal(meeting)) return meeting;
       const item = await lockItem(tx, itemId);
       if (item?.meetingId !== meetingId) return refuse("RTL ini baru saja dihapus");
       const already = await tx.progressReport.findUnique({ where: { id: input.id }, select: { itemId: true } });
@@ -36,29 +43,27 @@ export async function reportProgress(
       const { id, status, note } = input;
       const report = { id, itemId, percent, status, note, reportedById: actor.userId, reporter: actor.name };
       await writeReport(tx, report, asOf?.at);
-      await recordEvent(tx, {
-        ...by(actor),
-        organisationId: meeting.hostId,
-        meetingId,
-        verb: "melaporkan kemajuan",
-        subject: itemSubject(item),
-        detail: {
-          dari: `${progressNames[before.status]}, ${before.percent} %`,
-          menjadi: `${progressNames[status]}, ${percent} %`,
-          ...(asOf && input.day ? { "keadaan per": formatDayLong(input.day) } : {}),
+      const { number, activity } = item;
+      await recordMeetingEvent(tx, by(actor), meeting, {
+        action: "progress.reported",
+        subjectId: itemId,
+        data: {
+          number,
+          activity,
+          before: { status: before.status, percent: before.percent },
+          after: { status, percent },
+          day: asOf ? (input.day ?? null) : null,
         },
       });
       return { ok: true };
-    });
-  } catch (error) {
+    },
     // An id that another row's report has: nobody's form makes one.
-    if (isUniqueViolation(error)) return refuse("Muat ulang halaman ini, lalu coba lagi");
-    throw error;
-  }
+    { onDuplicate: () => refuse("Muat ulang halaman ini, lalu coba lagi") },
+  );
 }
 
 /** The instant that a report of an earlier day tells of; null for one of today. */
-function endOfDay(day: string | null | undefined, meeting: FoundMeeting, now: Date): { at: Date } | Refusal | null {
+function endOfDay(day: string | null | undefined, meeting: HeldMeeting, now: Date): { at: Date } | Refusal | null {
   const { timeZone } = meeting;
   const today = dayOf(now, timeZone);
   if (!day || day === today) return null;

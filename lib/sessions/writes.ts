@@ -1,17 +1,17 @@
 import type { Actor } from "@/lib/actor";
-import { db } from "@/lib/db";
-import { by, recordEvent } from "@/lib/events";
+import { by, recordEvent } from "@/lib/events/record";
 import { endSessions } from "@/lib/sessions/lifetime";
+import { transact } from "@/lib/transact";
 
 /** Signs the actor out of every device, this one too. */
 export async function endOwnSessions(actor: Actor): Promise<void> {
-  await db.$transaction(async (tx) => {
+  await transact(async (tx) => {
     await endSessions(tx, actor.userId, "SIGN_OUT_EVERYWHERE");
-    await recordEvent(tx, {
-      ...by(actor),
+    await recordEvent(tx, by(actor), {
+      action: "sessions.ended",
+      subjectId: actor.userId,
       organisationId: actor.organisation.id,
-      verb: "keluar dari",
-      subject: "semua perangkat",
+      data: {},
     });
   });
 }

@@ -1,7 +1,8 @@
 import { type Actor, type Outcome, refuse } from "@/lib/actor";
 import { db } from "@/lib/db";
-import { recordEvent } from "@/lib/events";
+import { recordEvent } from "@/lib/events/record";
 import { endSessions } from "@/lib/sessions/lifetime";
+import { transact } from "@/lib/transact";
 import { endLinks } from "@/lib/users/links";
 import type { PasswordChange } from "@/lib/users/schema";
 import { hashPassword, isPassword } from "@/lib/users/sign-in";
@@ -19,7 +20,7 @@ export async function changePassword(actor: Actor, input: PasswordChange): Promi
   });
   if (!user.passwordHash || !(await isPassword(user.passwordHash, input.oldPassword))) return wrong;
   const passwordHash = await hashPassword(input.newPassword);
-  return db.$transaction(async (tx): Promise<Outcome> => {
+  return transact<Outcome>(async (tx) => {
     const { count } = await tx.user.updateMany({
       // Only while the old password is still the one that was checked.
       where: { id: actor.userId, passwordHash: user.passwordHash },
@@ -28,13 +29,16 @@ export async function changePassword(actor: Actor, input: PasswordChange): Promi
     if (count === 0) return wrong;
     await endLinks(tx, actor.userId);
     await endSessions(tx, actor.userId, "PASSWORD_CHANGE");
-    await recordEvent(tx, {
-      organisationId: user.organisationId,
-      userId: actor.userId,
-      actor: actor.name,
-      verb: "mengganti",
-      subject: "kata sandinya sendiri",
-    });
+    await recordEvent(
+      tx,
+      { userId: actor.userId, actor: actor.name, onBehalfOf: null },
+      {
+        action: "password.changed",
+        subjectId: actor.userId,
+        organisationId: user.organisationId,
+        data: {},
+      },
+    );
     return { ok: true };
   });
 }

@@ -1,8 +1,9 @@
 import { type Outcome, refuse } from "@/lib/actor";
 import { type Db, db } from "@/lib/db";
-import { recordEvent } from "@/lib/events";
+import { recordEvent } from "@/lib/events/record";
 import { hashToken, isToken, newToken } from "@/lib/secrets";
 import { endSessions } from "@/lib/sessions/lifetime";
+import { transact } from "@/lib/transact";
 import { linkHours } from "@/lib/users/rules";
 import { hashPassword } from "@/lib/users/sign-in";
 
@@ -46,7 +47,7 @@ export async function spendLink(token: string, password: string): Promise<Outcom
   // Hashing costs more than looking: nobody makes the server hash for a link that does not exist.
   if (!(await findLink(token))) return ended;
   const passwordHash = await hashPassword(password);
-  return db.$transaction(async (tx): Promise<Outcome> => {
+  return transact<Outcome>(async (tx) => {
     const [link] = await tx.$queryRaw<{ userId: string }[]>`
       UPDATE "SignInLink" SET "usedAt" = now()
       WHERE "tokenHash" = ${hashToken(token)} AND "usedAt" IS NULL AND "expiresAt" > now()
@@ -60,13 +61,16 @@ export async function spendLink(token: string, password: string): Promise<Outcom
     if (!user) return ended;
     await endLinks(tx, user.id);
     await endSessions(tx, user.id, "PASSWORD_CHANGE");
-    await recordEvent(tx, {
-      organisationId: user.organisationId,
-      userId: user.id,
-      actor: user.name,
-      verb: "menyimpan",
-      subject: "kata sandi baru lewat tautan masuk",
-    });
+    await recordEvent(
+      tx,
+      { userId: user.id, actor: user.name, onBehalfOf: null },
+      {
+        action: "password.set-by-link",
+        subjectId: user.id,
+        organisationId: user.organisationId,
+        data: {},
+      },
+    );
     return { ok: true };
   });
 }

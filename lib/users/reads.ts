@@ -66,6 +66,7 @@ export async function findUser(actor: Actor, id: string) {
     where: { AND: [{ id }, visibleTo(actor)] },
     select: {
       ...shown,
+      version: true,
       passwordHash: true,
       signInLinks: {
         where: { usedAt: null, expiresAt: { gt: new Date() } },

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { choice, formId, isEmail, optionalText, text } from "@/lib/fields";
+import { choice, formId, isEmail, optionalText, rowVersion, text } from "@/lib/fields";
 import { personAnswer } from "@/lib/persons/answer";
 import { roles } from "@/lib/users/rules";
 
@@ -16,6 +16,8 @@ export const userSchema = z.object({
   position: optionalText("jabatan", 120),
   role: choice("peran", roles),
 });
+
+export const userEditSchema = userSchema.extend({ version: rowVersion });
 
 export const newUserSchema = userSchema.extend({
   id: formId,

@@ -1,11 +1,12 @@
 import { type Actor, NotAllowed, type Outcome, organisationsWithin, type Refusal, refuse } from "@/lib/actor";
-import { type Db, db, isId, isUniqueViolation } from "@/lib/db";
-import { by, recordEvent } from "@/lib/events";
+import { type Db, db, isId } from "@/lib/db";
+import { by, recordEvent } from "@/lib/events/record";
 import { endLinksOfUser } from "@/lib/owner-links/revoke";
 import { addPerson, correctPerson, settlePerson } from "@/lib/persons/choose";
 import { endSessions } from "@/lib/sessions/lifetime";
+import { transact } from "@/lib/transact";
 import { endLinks, giveLink } from "@/lib/users/links";
-import { canManageUsers, isAdminRole, roleNames, rolesOf } from "@/lib/users/rules";
+import { canManageUsers, isAdminRole, rolesOf } from "@/lib/users/rules";
 import type { NewUserInput, UserInput } from "@/lib/users/schema";
 
 /**
@@ -55,8 +56,8 @@ export async function addUser(
   });
   if (!organisation) throw new NotAllowed(actor, `add a user to ${input.organisationId}`);
   if (!rolesOf(organisation.kind).includes(input.role)) return foreignRole(organisation.name);
-  try {
-    return await db.$transaction(async (tx): Promise<Outcome<{ id: string; token: string | null }>> => {
+  return transact<Outcome<{ id: string; token: string | null }>>(
+    async (tx) => {
       const { person, ...values } = input;
       const sent = await tx.user.findUnique({ where: { id: input.id }, select: { email: true, organisationId: true } });
       if (sent?.email === input.email && sent.organisationId === organisation.id)
@@ -65,21 +66,26 @@ export async function addUser(
       if (!settled.ok) return settled;
       await tx.user.create({ data: { ...values, personId: settled.personId } });
       const token = await giveLink(tx, input.id, actor.userId);
-      await recordEvent(tx, {
-        ...by(actor),
+      await recordEvent(tx, by(actor), {
+        action: "user.added",
+        subjectId: input.id,
         organisationId: organisation.id,
-        verb: "menambah pengguna",
-        subject: `${input.name}, ${roleNames[input.role]}`,
+        data: { name: input.name, role: input.role },
       });
       return { ok: true, id: input.id, token };
-    });
-  } catch (error) {
-    if (!isUniqueViolation(error)) throw error;
-    const mine = await db.user.findUnique({ where: { id: input.id }, select: { email: true, organisationId: true } });
-    if (mine?.email === input.email && mine.organisationId === organisation.id)
-      return { ok: true, id: input.id, token: null };
-    return takenEmail(actor, input.email);
-  }
+    },
+    {
+      onDuplicate: async () => {
+        const mine = await db.user.findUnique({
+          where: { id: input.id },
+          select: { email: true, organisationId: true },
+        });
+        if (mine?.email === input.email && mine.organisationId === organisation.id)
+          return { ok: true, id: input.id, token: null };
+        return takenEmail(actor, input.email);
+      },
+    },
+  );
 }
 
 /** Only the office itself is asked who is meant: its records of people are nobody else's to see. */
@@ -95,51 +101,52 @@ async function personOf(
   return { ok: true as const, personId: await addPerson(tx, organisation.id, typed) };
 }
 
-/** Changes name, address, jabatan and role. */
-export async function editUser(actor: Actor, id: string, input: UserInput): Promise<Outcome> {
-  try {
-    return await db.$transaction(async (tx): Promise<Outcome> => {
+/** Changes name, address, jabatan and role. An edit that began on an older version is refused. */
+export async function editUser(actor: Actor, id: string, edit: UserInput & { version: number }): Promise<Outcome> {
+  const { version, ...input } = edit;
+  return transact<Outcome>(
+    async (tx) => {
       const user = await lockUser(tx, actor, id, "edit user");
       if (!rolesOf(user.organisation.kind).includes(input.role)) return foreignRole(user.organisation.name);
       if (user.role !== input.role && !isAdminRole(input.role)) {
         const refusal = await requireOtherAdmin(tx, user);
         if (refusal) return { ...refusal, field: "role" };
       }
-      await tx.user.update({ where: { id }, data: input });
+      if (user.version !== version) return editedMeanwhile;
+      await tx.user.update({ where: { id }, data: { ...input, version: { increment: 1 } } });
       const { name, position: title, email } = input;
       await correctPerson(tx, user.personId, { ...user, title: user.position }, { name, title, email });
-      await recordEvent(tx, {
-        ...by(actor),
+      await recordEvent(tx, by(actor), {
+        action: "user.edited",
+        subjectId: id,
         organisationId: user.organisationId,
-        verb: user.role === input.role ? "mengubah pengguna" : "mengubah peran",
-        subject: input.name,
-        detail: changesOf(user, input),
+        data: { before: accountOf(user), after: accountOf(input) },
       });
       return { ok: true };
-    });
-  } catch (error) {
-    if (!isUniqueViolation(error)) throw error;
-    return takenEmail(actor, input.email);
-  }
+    },
+    { onDuplicate: () => takenEmail(actor, input.email) },
+  );
 }
 
-function changesOf(user: LockedUser, input: UserInput) {
-  const line = (of: UserInput) => [of.name, of.position, roleNames[of.role], of.email].filter(Boolean).join(", ");
-  const [dari, menjadi] = [line(user), line(input)];
-  return dari === menjadi ? {} : { dari, menjadi };
+const editedMeanwhile = refuse(
+  "Pengguna ini baru saja diubah orang lain. Muat ulang halaman untuk melihat perubahannya; isian Anda masih ada di bawah ini.",
+);
+
+function accountOf({ name, position, role, email }: UserInput) {
+  return { name, position, role, email };
 }
 
 /** A new sign-in link for somebody who lost the password or the first link; older links end. */
 export async function renewLink(actor: Actor, id: string): Promise<Outcome<{ token: string }>> {
-  return db.$transaction(async (tx): Promise<Outcome<{ token: string }>> => {
+  return transact<Outcome<{ token: string }>>(async (tx) => {
     const user = await lockUser(tx, actor, id, "renew the link of user");
     if (user.deactivatedAt) return refuse("Pengguna ini nonaktif. Aktifkan dulu, lalu buat tautan.");
     const token = await giveLink(tx, id, actor.userId);
-    await recordEvent(tx, {
-      ...by(actor),
+    await recordEvent(tx, by(actor), {
+      action: "user.link-given",
+      subjectId: id,
       organisationId: user.organisationId,
-      verb: "membuat tautan masuk untuk",
-      subject: user.name,
+      data: { name: user.name },
     });
     return { ok: true, token };
   });
@@ -147,7 +154,7 @@ export async function renewLink(actor: Actor, id: string): Promise<Outcome<{ tok
 
 /** Shuts a user out at once: sessions and open links end. Nobody does it to himself, nor to the last admin. */
 export async function deactivateUser(actor: Actor, id: string): Promise<Outcome> {
-  return db.$transaction(async (tx): Promise<Outcome> => {
+  return transact<Outcome>(async (tx) => {
     const user = await lockUser(tx, actor, id, "deactivate user");
     if (id === actor.userId) return refuse("Anda tidak dapat menonaktifkan diri sendiri. Minta admin lain.");
     if (user.deactivatedAt) return { ok: true };
@@ -157,11 +164,11 @@ export async function deactivateUser(actor: Actor, id: string): Promise<Outcome>
     await endSessions(tx, id, "DEACTIVATION");
     await endLinks(tx, id);
     await endLinksOfUser(tx, id);
-    await recordEvent(tx, {
-      ...by(actor),
+    await recordEvent(tx, by(actor), {
+      action: "user.deactivated",
+      subjectId: id,
       organisationId: user.organisationId,
-      verb: "menonaktifkan pengguna",
-      subject: user.name,
+      data: { name: user.name },
     });
     return { ok: true };
   });
@@ -169,15 +176,15 @@ export async function deactivateUser(actor: Actor, id: string): Promise<Outcome>
 
 /** Lets a user in again, with the password there was. */
 export async function reactivateUser(actor: Actor, id: string): Promise<Outcome> {
-  return db.$transaction(async (tx): Promise<Outcome> => {
+  return transact<Outcome>(async (tx) => {
     const user = await lockUser(tx, actor, id, "reactivate user");
     if (!user.deactivatedAt) return { ok: true };
     await tx.user.update({ where: { id }, data: { deactivatedAt: null } });
-    await recordEvent(tx, {
-      ...by(actor),
+    await recordEvent(tx, by(actor), {
+      action: "user.reactivated",
+      subjectId: id,
       organisationId: user.organisationId,
-      verb: "mengaktifkan lagi pengguna",
-      subject: user.name,
+      data: { name: user.name },
     });
     return { ok: true };
   });

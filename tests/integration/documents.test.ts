@@ -16,7 +16,6 @@ import {
 import { readBytes } from "@/lib/documents/store";
 import { parseForm, readBody, readUpload } from "@/lib/documents/upload";
 import { removeDocument, storeDocument, type Uploader } from "@/lib/documents/writes";
-import { lockMeeting } from "@/lib/meetings/lock";
 import { hashToken } from "@/lib/secrets";
 import type { DocumentKind, MeetingStatus, Role } from "@/prisma/generated/client";
 import { makeActionItem, makeProgressReport } from "@/tests/factories/action-items";
@@ -239,7 +238,7 @@ test("a letter that comes while its invitation is withdrawn waits for it, and is
   const invitation = await makeInvitation({ meetingId: meeting.id });
   const letter = file(smallPdf, { kind: "DELEGATION_LETTER" });
   const sent = await db.$transaction(async (tx) => {
-    await lockMeeting(tx, meeting.id);
+    await tx.$queryRaw`SELECT 1 FROM "Meeting" WHERE id = ${meeting.id}::uuid FOR NO KEY UPDATE`;
     const sending = storeDocument({ ...staff, invitationId: invitation.id }, letter);
     await untilSomebodyWaits();
     await tx.invitation.delete({ where: { id: invitation.id } });

@@ -73,7 +73,7 @@ test("a row is handed to the own Dinkes kabupaten, once at a time, and both side
   });
   expect(await raise({ id: first?.id })).toEqual({ ok: true });
   expect(await db.event.findMany()).toMatchObject([
-    { organisationId: puskesmas.id, meetingId: meeting.id, verb: "mengeskalasi ke Dinkes" },
+    { organisationId: puskesmas.id, meetingId: meeting.id, action: "escalation.raised" },
   ]);
   expect(await list(dinkes)).toMatchObject([{ state: "WAITING", age: 0, puskesmas: [puskesmas.name] }]);
   expect(await listFollowUpTasks(dinkes, new Date())).toMatchObject([{ title: "Jawab eskalasi (1)" }]);
@@ -156,8 +156,8 @@ test("taken note of it stays open; followed up by letter it ends, and the letter
   expect(await db.event.findFirst({ orderBy: { id: "desc" } })).toMatchObject({
     organisationId: puskesmas.id,
     onBehalfOf: "Dinas Kesehatan Uji",
-    verb: "menjawab eskalasi",
-    detail: { jawaban: "Ditindaklanjuti", nomorSurat: "440/812/2026" },
+    action: "escalation.answered",
+    data: { outcome: "ACTED_ON", letterNumber: "440/812/2026" },
   });
 });
 

@@ -55,10 +55,14 @@ type Hierarchy = Awaited<ReturnType<typeof makeHierarchy>>;
 describe("who sets up organisations", () => {
   const writes: Record<string, (actor: Actor, all: Hierarchy) => Promise<unknown>> = {
     addPuskesmas: (actor, all) => addPuskesmas(actor, all.kabupaten.id, newPuskesmas()),
-    editPuskesmas: (actor, all) => editPuskesmas(actor, all.puskesmas.id, puskesmasSchema.parse(puskesmas())),
+    editPuskesmas: (actor, all) =>
+      editPuskesmas(actor, all.puskesmas.id, { ...puskesmasSchema.parse(puskesmas()), version: 0 }),
     setWorkingArea: (actor, all) => setWorkingArea(actor, all.puskesmas.id, area(["18.01.15.2001"])),
     editDinkes: (actor, all) =>
-      editDinkes(actor, all.kabupaten.id, dinkesSchema.parse({ name: "Dinas Kesehatan", timeZone: "Asia/Jakarta" })),
+      editDinkes(actor, all.kabupaten.id, {
+        ...dinkesSchema.parse({ name: "Dinas Kesehatan", timeZone: "Asia/Jakarta" }),
+        version: 0,
+      }),
     addKabupaten: (actor) => addKabupaten(actor, newKabupaten({ areaCode: "18.01", name: "Dinas kedua" })),
   };
   const table: [Role, "province" | "kabupaten" | "puskesmas", string[]][] = [
@@ -89,7 +93,7 @@ describe("who sets up organisations", () => {
     expect(await listWorkingArea(actor, foreign.id)).toEqual([]);
     expect((await listOrganisations(actor, { parentId: foreign.parentId ?? "" })).total).toBe(0);
     for (const write of [
-      () => editPuskesmas(actor, foreign.id, puskesmasSchema.parse(puskesmas())),
+      () => editPuskesmas(actor, foreign.id, { ...puskesmasSchema.parse(puskesmas()), version: 0 }),
       () => setWorkingArea(actor, foreign.id, area([])),
       () => addPuskesmas(actor, foreign.parentId ?? "", newPuskesmas()),
     ])
@@ -244,7 +248,7 @@ describe("a zone that the area's province does not lie in", () => {
     expect(added).toMatchObject({ ok: true });
     const id = added.ok ? added.id : "";
     const wrong = dinkesSchema.parse({ name: "Dinas Kesehatan Luwu Utara", timeZone: "Asia/Jayapura" });
-    expect(await editDinkes(head, id, wrong)).toMatchObject({ ok: false, field: "timeZone" });
+    expect(await editDinkes(head, id, { ...wrong, version: 0 })).toMatchObject({ ok: false, field: "timeZone" });
   });
 
   test("every province of the code list has one", async () => {

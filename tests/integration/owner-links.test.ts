@@ -148,7 +148,7 @@ describe("a report through a link", () => {
       percent: 40,
       status: "IN_PROGRESS",
     });
-    expect(await db.event.findFirst({ where: { verb: "melaporkan kemajuan" } })).toMatchObject({
+    expect(await db.event.findFirst({ where: { action: "progress.reported" } })).toMatchObject({
       onBehalfOf: "tautan pribadi",
       userId: null,
     });

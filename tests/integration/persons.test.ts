@@ -13,7 +13,8 @@ import { newPerson } from "@/lib/persons/rules";
 import { personSchema } from "@/lib/persons/schema";
 import { editPerson } from "@/lib/persons/writes";
 import { newUserSchema, userSchema } from "@/lib/users/schema";
-import { addUser, editUser } from "@/lib/users/writes";
+import { addUser } from "@/lib/users/writes";
+import { editUserNow } from "@/tests/factories/edits";
 import { makePuskesmas } from "@/tests/factories/organisations";
 import { makePerson } from "@/tests/factories/persons";
 import { makeSeat } from "@/tests/factories/seats";
@@ -139,7 +140,7 @@ test("an account is asked for its person by the office itself; a Dinkes sees nob
   expect(new Set(users.map(({ personId }) => personId)).size).toBe(2);
 
   const edited = userSchema.parse({ ...asked, name: "Ratna Uji, S.Tr.Keb." });
-  await editUser(admin, asked.id, edited);
+  await editUserNow(admin, asked.id, edited);
   expect(await db.person.findUnique({ where: { id: known.id } })).toMatchObject({ name: "Ratna Uji, S.Tr.Keb." });
 });
 

@@ -12,6 +12,7 @@ import { reassignItems, reassignSchema } from "@/lib/plan/reassign";
 import { hashToken } from "@/lib/secrets";
 import { addDays, dateToDay, dayToDate } from "@/lib/time";
 import type { Meeting, Organisation, Role } from "@/prisma/generated/client";
+import { listSentences } from "@/tests/factories/events";
 import { makeActionItem } from "../factories/action-items";
 import { makeInvitation } from "../factories/invitations";
 import { makeMeeting } from "../factories/meetings";
@@ -66,12 +67,12 @@ describe("rows change hands", () => {
     expect(await give([one.id, two.id])).toEqual({ ok: true, moved: 2 });
     expect(await give([one.id, two.id])).toEqual({ ok: true, moved: 0 });
     expect((await findOwnerPage(hashToken(link.token), new Date()))?.open).toEqual([]);
-    const events = await db.event.findMany({ where: { verb: "mengalihkan RTL" } });
+    const events = await listSentences({ action: "item.reassigned" });
     expect(events).toHaveLength(2);
-    expect(events[0]?.detail).toEqual({
-      "penanggung jawab": "Kepala Desa, Pejabat A, Desa A → Kepala Desa, Pejabat B, Desa B",
-      alasan: "Pindah tugas",
-    });
+    expect(events[0]?.lines).toEqual([
+      "penanggung jawab: Kepala Desa, Pejabat A, Desa A → Kepala Desa, Pejabat B, Desa B",
+      "alasan: Pindah tugas",
+    ]);
   });
 
   test("to a user or to one who is typed", async () => {

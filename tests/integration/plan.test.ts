@@ -8,6 +8,7 @@ import { actionItemEditSchema, actionItemSchema } from "@/lib/plan/schema";
 import { addActionItem, deleteActionItem, editActionItem } from "@/lib/plan/writes";
 import { toInstant } from "@/lib/time";
 import type { Meeting, Organisation } from "@/prisma/generated/client";
+import { listSentences } from "@/tests/factories/events";
 import { makeComment, makeProgressReport } from "../factories/action-items";
 import { makeAttendance } from "../factories/attendance";
 import { makeInvitation } from "../factories/invitations";
@@ -122,7 +123,7 @@ test("ten rows at once get ten numbers; the same form sent six times makes one r
   const same = row({ activity: "Kelas ibu hamil" });
   const repeated = await Promise.all(Array.from({ length: 6 }, () => addActionItem(actor, meeting.id, same)));
   expect(repeated).toEqual(Array.from({ length: 6 }, () => ({ ok: true, number: 11 })));
-  expect(await db.event.count({ where: { verb: "menambah RTL" } })).toBe(11);
+  expect(await db.event.count({ where: { action: "item.added" } })).toBe(11);
 });
 
 test("a form that comes back with other words is not swallowed as the same", async () => {
@@ -154,8 +155,8 @@ test("an edit on an older version is refused; the same edit sent twice is one", 
     activity: "Sweeping imunisasi dan vitamin A",
     version: 1,
   });
-  expect(await db.event.findMany({ where: { verb: "mengubah RTL" }, select: { detail: true } })).toEqual([
-    { detail: { kegiatan: "Sweeping imunisasi → Sweeping imunisasi dan vitamin A" } },
+  expect((await listSentences({ action: "item.changed" })).map(({ lines }) => lines)).toEqual([
+    ["kegiatan: Sweeping imunisasi → Sweeping imunisasi dan vitamin A"],
   ]);
 });
 

@@ -46,8 +46,8 @@ test("progress is reported after the meeting closed; the row shows the newest, t
   });
   expect(found?.history.map((entry) => entry.percent)).toEqual([60, 40]);
   expect(await db.event.findFirst({ orderBy: { id: "desc" } })).toMatchObject({
-    verb: "melaporkan kemajuan",
-    detail: { dari: "Berjalan, 40 %", menjadi: "Berjalan, 60 %" },
+    action: "progress.reported",
+    data: { before: { status: "IN_PROGRESS", percent: 40 }, after: { status: "IN_PROGRESS", percent: 60 } },
   });
 });
 
@@ -66,7 +66,7 @@ test("a report entered afterwards carries its own day and takes its place; what 
   expect(found?.history.map(({ percent }) => percent)).toEqual([80, 35, 30]);
   expect(found?.history.every(({ enteredAt }) => enteredAt !== null)).toBe(true);
   expect(await db.event.findFirst({ orderBy: { id: "desc" } })).toMatchObject({
-    detail: { dari: "Berjalan, 30 %", "keadaan per": "20 Maret 2025" },
+    data: { before: { status: "IN_PROGRESS", percent: 30 }, day: "2025-03-20" },
   });
   await report({ percent: "90" });
   expect((await shown())?.history[0]).toMatchObject({ percent: 90, enteredAt: null });
@@ -143,5 +143,5 @@ test("Dinkes and puskesmas write one thread; the Dinkes changes nothing of the r
     { text: "Desa Kedaung dan Baktirasa", byDinkes: false },
   ]);
   expect(found).toMatchObject({ version: 0, percent: 0, comments: 2 });
-  expect(await db.event.count({ where: { verb: "mengomentari", meetingId: meeting.id } })).toBe(2);
+  expect(await db.event.count({ where: { action: "item.commented", meetingId: meeting.id } })).toBe(2);
 });

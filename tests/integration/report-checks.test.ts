@@ -58,8 +58,8 @@ test("a report through the link waits until a staff member accepts it", async ()
   expect(await countUnchecked(staff)).toBe(0);
   expect(await listUnchecked(staff)).toEqual([]);
   expect(await db.event.findFirst({ orderBy: { id: "desc" } })).toMatchObject({
-    verb: "menerima laporan pemilik",
-    detail: { laporan: "Selesai, 100 %" },
+    action: "report.accepted",
+    data: { report: { status: "DONE", percent: 100 } },
   });
 });
 

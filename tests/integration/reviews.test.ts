@@ -87,11 +87,11 @@ test("an open row of triwulan II must get a status in triwulan III; continued, i
   ]);
   expect(await db.event.findFirst({ orderBy: { id: "desc" } })).toMatchObject({
     meetingId: third.id,
-    verb: "memberi status janji lalu",
-    detail: {
-      status: "Dilanjutkan",
-      dari: "Berjalan, 40 %, batas waktu 31 Juli 2026",
-      menjadi: "Berjalan, 40 %, batas waktu 30 Oktober 2026",
+    action: "review.given",
+    data: {
+      outcome: "CONTINUED",
+      before: { status: "IN_PROGRESS", percent: 40, deadline: "2026-07-31" },
+      after: { status: "IN_PROGRESS", percent: 40, deadline: "2026-10-30" },
     },
   });
   const [carried] = await listCarriedItems(staff, third.id);

@@ -8,7 +8,7 @@ import { endOwnSessions } from "@/lib/sessions/writes";
 import { changePassword } from "@/lib/users/account";
 import { passwordChangeSchema } from "@/lib/users/schema";
 import { verifySignIn } from "@/lib/users/sign-in";
-import { editUser } from "@/lib/users/writes";
+import { editUserNow } from "@/tests/factories/edits";
 import { untilSomebodyWaits } from "@/tests/factories/locks";
 import { makeSession } from "@/tests/factories/sessions";
 import { actorOf, makeActor, makeUser } from "@/tests/factories/users";
@@ -65,7 +65,7 @@ describe("a session", () => {
     const { user, token } = await signedIn();
     const admin = await makeActor("PUSKESMAS_ADMIN", { organisationId: user.organisationId });
     const input = { name: user.name, email: user.email, position: null, role: "PUSKESMAS_READER" } as const;
-    expect(await editUser(admin, user.id, input)).toEqual({ ok: true });
+    expect(await editUserNow(admin, user.id, input)).toEqual({ ok: true });
     expect((await findSession(token))?.actor.role).toBe("PUSKESMAS_READER");
   });
 

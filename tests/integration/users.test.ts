@@ -7,6 +7,7 @@ import { findUser, listUsers } from "@/lib/users/reads";
 import { newUserSchema, userSchema } from "@/lib/users/schema";
 import { addUser, deactivateUser, editUser, reactivateUser, renewLink } from "@/lib/users/writes";
 import type { Role, User } from "@/prisma/generated/client";
+import { editUserNow } from "@/tests/factories/edits";
 import { untilSomebodyWaits } from "@/tests/factories/locks";
 import { makeKabupaten, makeProvinsi, makePuskesmas } from "@/tests/factories/organisations";
 import { makeSession } from "@/tests/factories/sessions";
@@ -61,7 +62,7 @@ describe("who keeps whose users", () => {
       const user = await makeUser(theirRole, { organisationId: organisation.id });
       const writes: (() => Promise<unknown>)[] = [
         () => addUser(actor, newUser(organisation.id, { role: theirRole })),
-        () => editUser(actor, user.id, changed(user, { name: "Baru" })),
+        () => editUserNow(actor, user.id, changed(user, { name: "Baru" })),
         () => renewLink(actor, user.id),
         () => deactivateUser(actor, user.id),
         () => reactivateUser(actor, user.id),
@@ -86,12 +87,12 @@ describe("who keeps whose users", () => {
     const user = await makeUser(place === "puskesmas" ? "PUSKESMAS_STAFF" : "DINKES_REVIEWER", {
       organisationId: all[place].id,
     });
-    expect(await editUser(actor, user.id, changed(user, { role }))).toMatchObject({ ok: false, field: "role" });
+    expect(await editUserNow(actor, user.id, changed(user, { role }))).toMatchObject({ ok: false, field: "role" });
   });
 
   test("a puskesmas admin does not make himself Dinkes", async () => {
     const user = await makeUser("PUSKESMAS_ADMIN");
-    expect(await editUser(await actorOf(user), user.id, changed(user, { role: "DINKES_ADMIN" }))).toMatchObject({
+    expect(await editUserNow(await actorOf(user), user.id, changed(user, { role: "DINKES_ADMIN" }))).toMatchObject({
       ok: false,
     });
   });
@@ -113,7 +114,7 @@ describe("adding", () => {
     const foreign = await makeUser("PUSKESMAS_STAFF", { name: "Orang Jauh" });
     const refused = await addUser(actor, newUser(actor.organisation.id, { email: ` ${own.email.toUpperCase()} ` }));
     expect(refused).toMatchObject({ ok: false, field: "email", reason: expect.stringContaining("Ba'u") });
-    const hidden = await editUser(actor, own.id, changed(own, { email: foreign.email }));
+    const hidden = await editUserNow(actor, own.id, changed(own, { email: foreign.email }));
     expect(hidden).toMatchObject({ ok: false, field: "email", reason: expect.not.stringContaining("Orang Jauh") });
   });
 
@@ -142,12 +143,15 @@ describe("the last admin of an organisation", () => {
   ] as const)("%s is neither demoted nor deactivated", async (role, lower) => {
     const user = await makeUser(role);
     const actor = await actorOf(user);
-    expect(await editUser(actor, user.id, changed(user, { role: lower }))).toMatchObject({ ok: false, field: "role" });
+    expect(await editUserNow(actor, user.id, changed(user, { role: lower }))).toMatchObject({
+      ok: false,
+      field: "role",
+    });
     expect(await deactivateUser(actor, user.id)).toMatchObject({ ok: false });
     await makeUser(role, { organisationId: user.organisationId, deactivatedAt: new Date() });
-    expect(await editUser(actor, user.id, changed(user, { role: lower }))).toMatchObject({ ok: false });
+    expect(await editUserNow(actor, user.id, changed(user, { role: lower }))).toMatchObject({ ok: false });
     await makeUser(role, { organisationId: user.organisationId });
-    expect(await editUser(actor, user.id, changed(user, { role: lower }))).toEqual({ ok: true });
+    expect(await editUserNow(actor, user.id, changed(user, { role: lower }))).toEqual({ ok: true });
   });
 
   test("of a puskesmas is not deactivated by its Dinkes either", async () => {
@@ -164,7 +168,7 @@ describe("the last admin of an organisation", () => {
     const shut = (actor: Actor, user: User) =>
       how === "deactivate"
         ? deactivateUser(actor, user.id)
-        : editUser(actor, user.id, changed(user, { role: "PUSKESMAS_STAFF" }));
+        : editUserNow(actor, user.id, changed(user, { role: "PUSKESMAS_STAFF" }));
     const outcomes = await Promise.all([shut(a, second), shut(b, first)]);
     expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1);
     expect(await db.user.count({ where: { role: "PUSKESMAS_ADMIN", deactivatedAt: null } })).toBe(1);
@@ -205,4 +209,14 @@ describe("deactivating", () => {
     expect(await findSession(session)).toBeNull();
     expect(await db.signInLink.count({ where: { usedAt: null, expiresAt: { gt: new Date() } } })).toBe(0);
   });
+});
+
+test("of two who edit a user at once the second is told, and what the first wrote stays", async () => {
+  const actor = await makeActor("PUSKESMAS_ADMIN");
+  const user = await makeUser("PUSKESMAS_STAFF", { organisationId: actor.organisation.id });
+  const { email, role } = user;
+  const edit = (name: string) => editUser(actor, user.id, { name, email, role, position: null, version: user.version });
+  expect(await edit("Ratna")).toEqual({ ok: true });
+  expect(await edit("Sulastri")).toMatchObject({ ok: false, reason: expect.stringContaining("diubah orang lain") });
+  expect(await db.user.findUnique({ where: { id: user.id } })).toMatchObject({ name: "Ratna", version: 1 });
 });

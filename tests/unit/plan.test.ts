@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { tellEvent } from "@/lib/events/tell";
 import { parseDecimal } from "@/lib/fields";
-import { changesBetween } from "@/lib/plan/changes";
+import { factsOf } from "@/lib/plan/changes";
 import {
   dueFromMeeting,
   dueFromPlan,
@@ -97,8 +98,10 @@ test("the history of an edit tells only what changed", () => {
     priority: "MEDIUM",
   } as const;
   const changed = { ...row, deadline: new Date("2026-07-31T00:00:00Z"), fundingSource: "VILLAGE_FUND" } as const;
-  expect(changesBetween(row, changed)).toEqual({
-    "batas waktu": "1 Juli 2026 → 31 Juli 2026",
-    "sumber dana": "– → Dana Desa/ADD",
-  });
+  const data = { number: 1, before: factsOf(row), after: factsOf(changed) };
+  const words = { verb: null, subject: null, detail: null };
+  expect(tellEvent({ action: "item.changed", data, ...words }).lines).toEqual([
+    "batas waktu: 1 Juli 2026 → 31 Juli 2026",
+    "sumber dana: kosong → Dana Desa/ADD",
+  ]);
 });

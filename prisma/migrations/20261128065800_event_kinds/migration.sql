@@ -94,6 +94,7 @@ FROM (VALUES
   ('mengganti pejabat', 'holder.changed', 'seat'),
   ('mengisi jabatan', 'holder.changed', 'seat'),
   ('memperbaiki data pejabat', 'holder.corrected', 'seat'),
+  ('mencatat pejabat terdahulu', 'holder.former-added', 'seat'),
   ('mengimpor mitra', 'directory.imported', 'organisation'),
   ('menggabungkan catatan orang', 'person.merged', 'person'),
   ('membatalkan penggabungan orang', 'person.merge-undone', 'person'),

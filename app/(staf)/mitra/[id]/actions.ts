@@ -5,14 +5,14 @@ import { redirect } from "next/navigation";
 import type { Outcome } from "@/lib/actor";
 import { addFormerHolder } from "@/lib/directory/former-holders";
 import { changeHolder, correctHolder, vacateSeat } from "@/lib/directory/holders";
-import { formerHolderSchema, holderSchema, newHolderSchema, seatSchema } from "@/lib/directory/schema";
+import { formerHolderSchema, holderSchema, newHolderSchema, seatEditSchema } from "@/lib/directory/schema";
 import { archiveSeat, editSeat, restoreSeat } from "@/lib/directory/writes";
 import { type FormState, parseForm, refused } from "@/lib/web/form";
 import { requireActor } from "@/lib/web/session";
 
 export async function editSeatAction(seatId: string, _state: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor();
-  const parsed = parseForm(seatSchema, form);
+  const parsed = parseForm(seatEditSchema, form);
   if (!parsed.ok) return parsed.state;
   return backToSeat(seatId, await editSeat(actor, seatId, parsed.data), form);
 }

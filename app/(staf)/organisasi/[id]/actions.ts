@@ -2,7 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { dinkesSchema, puskesmasSchema, workingAreaSchema } from "@/lib/organisations/schema";
+import { dinkesEditSchema, puskesmasEditSchema, workingAreaSchema } from "@/lib/organisations/schema";
 import { setWorkingArea } from "@/lib/organisations/working-area";
 import { editDinkes, editPuskesmas } from "@/lib/organisations/writes";
 import { type FormState, parseForm, refused } from "@/lib/web/form";
@@ -10,7 +10,7 @@ import { requireActor } from "@/lib/web/session";
 
 export async function editPuskesmasAction(id: string, _state: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor();
-  const parsed = parseForm(puskesmasSchema, form);
+  const parsed = parseForm(puskesmasEditSchema, form);
   if (!parsed.ok) return parsed.state;
   const outcome = await editPuskesmas(actor, id, parsed.data);
   return outcome.ok ? backToOrganisation(id) : refused(outcome, form);
@@ -18,7 +18,7 @@ export async function editPuskesmasAction(id: string, _state: FormState, form: F
 
 export async function editDinkesAction(id: string, _state: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor();
-  const parsed = parseForm(dinkesSchema, form);
+  const parsed = parseForm(dinkesEditSchema, form);
   if (!parsed.ok) return parsed.state;
   const outcome = await editDinkes(actor, id, parsed.data);
   return outcome.ok ? backToOrganisation(id) : refused(outcome, form);

@@ -4,14 +4,14 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import type { Outcome } from "@/lib/actor";
 import { signInLinkOf } from "@/lib/users/rules";
-import { userSchema } from "@/lib/users/schema";
+import { userEditSchema } from "@/lib/users/schema";
 import { deactivateUser, editUser, reactivateUser, renewLink } from "@/lib/users/writes";
 import { type FormState, parseForm, refused } from "@/lib/web/form";
 import { requireActor } from "@/lib/web/session";
 
 export async function editUserAction(userId: string, _state: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor();
-  const parsed = parseForm(userSchema, form);
+  const parsed = parseForm(userEditSchema, form);
   if (!parsed.ok) return parsed.state;
   const outcome = await editUser(actor, userId, parsed.data);
   if (!outcome.ok) return refused(outcome, form);

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Badge } from "@/components/badge";
 import { ActionForm } from "@/components/form/action-form";
+import { HiddenField } from "@/components/form/hidden-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { PageHeader } from "@/components/page-header";
 import { formatMoment } from "@/lib/time";
@@ -36,6 +37,7 @@ export default async function UserPage({ params, searchParams }: Props) {
           </p>
         )}
         <ActionForm action={editUserAction.bind(null, user.id)} submit="Simpan">
+          <HiddenField name="version" initial={user.version} />
           <UserFields roles={rolesOf(user.organisation.kind)} user={user} />
         </ActionForm>
         {!user.deactivatedAt && (

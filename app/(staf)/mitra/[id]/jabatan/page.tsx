@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { ActionForm } from "@/components/form/action-form";
+import { HiddenField } from "@/components/form/hidden-field";
 import { PageHeader } from "@/components/page-header";
 import { findSeat, listOwnVillages } from "@/lib/directory/reads";
 import { canWriteDirectory } from "@/lib/directory/rules";
@@ -42,6 +43,7 @@ export default async function EditSeatPage({ params }: { params: Promise<{ id: s
           </Link>
         }
       >
+        <HiddenField name="version" initial={seat.version} />
         <SeatFields villages={offered} seat={seat} />
       </ActionForm>
     </>

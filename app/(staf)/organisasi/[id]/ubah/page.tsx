@@ -3,6 +3,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { ActionForm } from "@/components/form/action-form";
 import { TextField } from "@/components/form/field";
+import { HiddenField } from "@/components/form/hidden-field";
 import { PageHeader } from "@/components/page-header";
 import { findOrganisation, listAreas } from "@/lib/organisations/reads";
 import { canManageOrganisations } from "@/lib/organisations/rules";
@@ -37,6 +38,7 @@ export default async function EditOrganisationPage({ params }: { params: Promise
       />
       {organisation.kind === "PUSKESMAS" ? (
         <ActionForm action={editPuskesmasAction.bind(null, id)} {...form}>
+          <HiddenField name="version" initial={organisation.version} />
           <PuskesmasFields
             districts={await listAreas(parent?.areaCode ?? areaCode.slice(0, 5))}
             puskesmas={organisation}
@@ -44,6 +46,7 @@ export default async function EditOrganisationPage({ params }: { params: Promise
         </ActionForm>
       ) : (
         <ActionForm action={editDinkesAction.bind(null, id)} {...form}>
+          <HiddenField name="version" initial={organisation.version} />
           <TextField name="name" label="Nama instansi" initial={organisation.name} autoComplete="off" />
           <ZoneField initial={organisation.timeZone} />
           <AddressField initial={organisation.address} />
