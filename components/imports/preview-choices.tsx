@@ -7,16 +7,19 @@ const most = 50;
 /** What the importer decides before anything is saved; the preview is made anew with the answers. */
 export function PreviewChoices({ choices, action }: { choices: readonly PreviewChoice[]; action: FormAction }) {
   if (choices.length === 0) return null;
+  // What nobody answered yet comes first; answered ones can be changed.
+  const shown = [...choices].sort((one, other) => Number(one.value !== "") - Number(other.value !== "")).slice(0, most);
   return (
     <section aria-labelledby="pertanyaan" className="card flex flex-col gap-3">
       <h2 id="pertanyaan">Pertanyaan sebelum mengimpor</h2>
       {choices.length > most && (
         <p className="text-muted">
-          Yang tampil {most} pertama dari {choices.length.toLocaleString("id-ID")}.
+          Yang tampil {most} pertama dari {choices.length.toLocaleString("id-ID")}; sesudah dijawab tampil yang
+          berikutnya.
         </p>
       )}
       <ActionForm action={action} submit="Perbarui pratinjau" tone="plain" className="flex flex-col gap-4">
-        {choices.slice(0, most).map((choice) => (
+        {shown.map((choice) => (
           <Question key={`${choice.key} ${choice.value}`} choice={choice} />
         ))}
       </ActionForm>
@@ -26,9 +29,17 @@ export function PreviewChoices({ choices, action }: { choices: readonly PreviewC
 
 function Question({ choice: { key, label, hint, value, answers } }: { choice: PreviewChoice }) {
   const name = `jawab-${key}`;
-  if (!answers) return <Answer type="checkbox" name={name} value="ya" isChosen={value === "ya"} {...{ label, hint }} />;
+  const asked = <input type="hidden" name="ditanya" value={key} />;
+  if (!answers)
+    return (
+      <div>
+        {asked}
+        <Answer type="checkbox" name={name} value="ya" isChosen={value === "ya"} {...{ label, hint }} />
+      </div>
+    );
   return (
     <fieldset className="flex flex-col">
+      {asked}
       <legend className="font-semibold">{label}</legend>
       {hint && <p className="text-sm text-muted">{hint}</p>}
       {answers.map((answer) => (

@@ -67,8 +67,8 @@ export type DataImport<Draft, Plan, Done> = {
   /** An upload with what it would do now, or what it did; null where there is none of the actor's. */
   find: (actor: Actor, id: string) => Promise<FoundImport<Draft, Plan, Done> | null>;
   waiting: (actor: Actor) => Promise<Facts[]>;
-  /** Keeps the importer's answers; the preview is made anew with them. */
-  choose: (actor: Actor, id: string, choices: Choices) => Promise<Outcome>;
+  /** Keeps the importer's answers to what was asked; the preview is made anew with them. */
+  choose: (actor: Actor, id: string, answers: Choices, asked?: readonly string[]) => Promise<Outcome>;
   /**
    * Saves what is ready, in one transaction. It is looked at once more: where that would do anything else than what was
    * shown, nothing is done. Asked twice, it happens once.
@@ -104,9 +104,9 @@ export function defineImport<K extends string, Draft, Plan extends { fingerprint
       return read.ok ? keepDraft(actor, kind, { id, fileName: name, rows: read.draft }) : read;
     },
     find: (actor, id) => findImport(definition, actor, id),
-    async choose(actor, id, choices) {
+    async choose(actor, id, answers, asked = Object.keys(answers)) {
       authorise(actor, "choose for");
-      return (await chooseOnDraft(actor, kind, id, choices)) ? { ok: true } : gone;
+      return (await chooseOnDraft(actor, kind, id, { asked, answers })) ? { ok: true } : gone;
     },
     async apply(actor, id, shown, onProgress = silent) {
       authorise(actor, "confirm");

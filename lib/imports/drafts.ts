@@ -2,6 +2,7 @@ import { type Actor, type Outcome, refuse } from "@/lib/actor";
 import { type Db, db, isId, isUniqueViolation } from "@/lib/db";
 import { type Choices, choicesSchema } from "@/lib/imports/choices";
 import { shortened } from "@/lib/shortened";
+import { transact } from "@/lib/transact";
 import type { Prisma } from "@/prisma/generated/client";
 
 // An upload waits here, read and checked, until whoever sent it confirms it; then only figures are left of it.
@@ -80,14 +81,24 @@ export async function findDraft(actor: Actor, kind: string, id: string) {
   return found && { ...found, choices: choicesSchema.parse(found.choices) };
 }
 
-/** Keeps what the importer answered on the preview; false where nothing waits any more. */
-export async function chooseOnDraft(actor: Actor, kind: string, id: string, choices: Choices): Promise<boolean> {
-  if (!isId(id)) return false;
-  const { count } = await db.importDraft.updateMany({
-    where: { id, ...ownedBy(actor, kind), confirmedAt: null, createdAt: { gte: draftCutoff() } },
-    data: { choices: choicesSchema.parse(choices) },
+/**
+ * Keeps what the importer answered on the preview; false where nothing waits any more.
+ * @param asked the questions that were shown: one without an answer has none any more, others keep theirs
+ */
+export async function chooseOnDraft(
+  actor: Actor,
+  kind: string,
+  id: string,
+  { asked, answers }: { asked: readonly string[]; answers: Choices },
+): Promise<boolean> {
+  return transact<boolean>(async (tx) => {
+    const found = await lockDraft(tx, actor, kind, id);
+    if (!found || found.confirmedAt) return false;
+    const others = Object.entries(found.choices).filter(([key]) => !asked.includes(key));
+    const choices = choicesSchema.parse({ ...Object.fromEntries(others), ...answers });
+    await tx.importDraft.update({ where: { id }, data: { choices } });
+    return true;
   });
-  return count > 0;
 }
 
 /** The same, held until the transaction ends: of two who confirm at once the second finds it confirmed. */

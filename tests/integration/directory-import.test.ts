@@ -213,6 +213,36 @@ describe("what a row does", () => {
     });
   });
 
+  test("several people of one jabatan: who is who is asked, and an answer stays when another is given", async () => {
+    const actor = await makeActor("PUSKESMAS_STAFF");
+    const kader = (name: string, phone: string) =>
+      fileRow({ title: "Kader", institution: "Posyandu Mawar", name, phone, email: `${name.toLowerCase()}@contoh.id` });
+    const before = [kader("Sumiati", "0840-1000-0001"), kader("Rohaya", "0840-1000-0002")];
+    await (await preview(actor, await xlsxFile(before))).confirm();
+    const rows = [
+      { ...kader("Sumiati", "0840-1000-0001"), email: "" },
+      kader("Painem", "0840-1000-0003"),
+      kader("Tini", "0840-1000-0004"),
+    ];
+    const it = await preview(actor, await xlsxFile(rows));
+    expect(it.effects).toEqual(["tetap"]);
+    expect(it.plan.refused.map(({ row }) => row)).toEqual([3, 4]);
+    const [painem] = it.plan.questions;
+    expect(painem?.answers.map(({ label }) => label)).toEqual(["Orang tambahan di jabatan ini", "Menggantikan Rohaya"]);
+    await directoryImport.choose(actor, it.id, { "jabatan-3": painem?.answers[1]?.value ?? "" });
+    expect((await shown(actor, it.id)).effects).toEqual(["tetap", "ganti", "baru"]);
+    await directoryImport.choose(actor, it.id, { empty: "ya" });
+    const ticked = await shown(actor, it.id);
+    expect(ticked.effects).toEqual(["perbarui", "ganti", "baru"]);
+    await directoryImport.choose(actor, it.id, {}, ["empty"]);
+    const last = await shown(actor, it.id);
+    expect(last.effects).toEqual(["tetap", "ganti", "baru"]);
+    expect(await last.confirm()).toEqual({ ok: true });
+    const holders = await db.seatHolder.findMany({ where: { until: null }, orderBy: { name: "asc" } });
+    expect(holders.map(({ name }) => name)).toEqual(["Painem", "Sumiati", "Tini"]);
+    expect(await db.seatHolder.findFirst({ where: { name: "Rohaya" } })).toMatchObject({ until: expect.any(Date) });
+  });
+
   test.each([
     ["Camat", "Kecamatan Sragi", "", "KECAMATAN", 10],
     ["Sekretaris Camat", "Kecamatan Sragi", "", "KECAMATAN", 11],

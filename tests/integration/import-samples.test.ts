@@ -2,10 +2,12 @@
 import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { directoryImport } from "@/lib/directory/import";
+import { prepareFile } from "@/lib/documents/prepare";
 import type { AnyImport, DataImport } from "@/lib/imports/definition";
 import { valuesImport } from "@/lib/indicators/import";
 import { readCell } from "@/lib/indicators/numbers";
@@ -253,4 +255,47 @@ describe("figures", () => {
     ]);
     expect(readCell(block[2]?.[0] ?? "", "percent")).toEqual({ ok: true, value: 77.5 });
   });
+});
+
+describe("photos", () => {
+  const prepared = async (name: string) => prepareFile("MEETING_PHOTO", { name, bytes: await sample(name) });
+
+  test("foto-orientasi-6.jpg is turned as its note says, and the note goes", async () => {
+    const outcome = await prepared("foto-orientasi-6.jpg");
+    if (!outcome.ok) throw new Error(outcome.reason);
+    const [before, after] = [
+      await sharp(await sample("foto-orientasi-6.jpg")).metadata(),
+      await sharp(outcome.file.bytes).metadata(),
+    ];
+    expect([before.width, before.height, before.orientation]).toEqual([640, 480, 6]);
+    expect([after.width, after.height, after.orientation]).toEqual([480, 640, undefined]);
+    expect(await colourAt(outcome.file.bytes, 20, 320)).toEqual("green");
+    expect(await colourAt(outcome.file.bytes, 460, 620)).toEqual("blue");
+  });
+
+  test("foto-cmyk.jpg keeps its colours", async () => {
+    const outcome = await prepared("foto-cmyk.jpg");
+    if (!outcome.ok) throw new Error(outcome.reason);
+    expect(await sharp(outcome.file.bytes).metadata()).toMatchObject({ space: "srgb", width: 640, height: 480 });
+    expect(await colourAt(outcome.file.bytes, 320, 400)).toEqual("green");
+    expect(await colourAt(outcome.file.bytes, 620, 20)).toEqual("blue");
+  });
+
+  test("foto-terpotong.jpg is refused in a sentence", async () => {
+    expect(await prepared("foto-terpotong.jpg")).toMatchObject({
+      ok: false,
+      reason: expect.stringContaining("tidak utuh"),
+    });
+  });
+
+  /** The green of the hill or the pale blue of the sky, as far as a JPEG keeps them. */
+  async function colourAt(bytes: Uint8Array, x: number, y: number): Promise<string> {
+    const { data } = await sharp(bytes)
+      .extract({ left: x, top: y, width: 1, height: 1 })
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    const [red = 0, green = 0, blue = 0] = data;
+    if (green > 110 && red < 60 && blue < 90) return "green";
+    return blue > 220 && green > 200 && red > 180 ? "blue" : `${red} ${green} ${blue}`;
+  }
 });

@@ -28,7 +28,8 @@ export async function chooseAction(slug: string, id: string, _state: FormState, 
       ? [[name.slice(answerPrefix.length), value]]
       : [],
   );
-  const outcome = await kind.choose(actor, id, Object.fromEntries(answers));
+  const asked = form.getAll("ditanya").map(String);
+  const outcome = await kind.choose(actor, id, Object.fromEntries(answers), asked);
   if (!outcome.ok) return refused(outcome, form);
   redirect(importPath(kind, id));
 }
