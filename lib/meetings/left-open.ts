@@ -16,11 +16,21 @@ export const lockedPartNames: Record<LockedPart, string> = {
   plan: "isi RTL",
 };
 
-type Missing = { check: string | null };
+/** Where a placeholder stands that can be mended in one of these parts. */
+const partPaths: Partial<Record<LockedPart, string>> = { roll: "/kehadiran", plan: "/rtl" };
 
-/** What stays open: the parts in which required evidence is missing. */
-export function partsLeftOpen(missing: readonly Missing[]): LockedPart[] {
-  const open = Object.entries(lockedParts).filter(([check]) => missing.some((row) => row.check === check));
+type Missing = { check: string | null };
+type Left = { path: string };
+
+/** What stays open: the parts in which required evidence is missing, or a placeholder waits to be filled in. */
+export function partsLeftOpen(missing: readonly Missing[], placeholders: readonly Left[]): LockedPart[] {
+  const open = Object.entries(lockedParts).filter(([check, part]) => {
+    const path = partPaths[part];
+    return (
+      missing.some((row) => row.check === check) ||
+      (path !== undefined && placeholders.some((left) => left.path.startsWith(path)))
+    );
+  });
   return open.map(([, part]) => part);
 }
 

@@ -1,8 +1,7 @@
 import { type Actor, isPuskesmasWriter, isRefusal, NotAllowed, type Outcome, refuse } from "@/lib/actor";
+import { findLeftOpen } from "@/lib/approvals/left-open";
 import { db } from "@/lib/db";
 import { by, recordEvent } from "@/lib/events/record";
-import { missingOf } from "@/lib/evidence/judge";
-import { checklistsOf } from "@/lib/evidence/reads";
 import { chooseType } from "@/lib/meeting-types/choose";
 import { expectationRows, replaceExpectations } from "@/lib/meeting-types/expectations";
 import { organiserRows } from "@/lib/meetings/consent";
@@ -17,7 +16,6 @@ import {
   typeToEdit,
 } from "@/lib/meetings/edit-steps";
 import { holdMeeting, type MeetingChange } from "@/lib/meetings/hold";
-import { partsLeftOpen } from "@/lib/meetings/left-open";
 import { type SecondOfPeriod, secondOfPeriod, settlePeriod } from "@/lib/meetings/period";
 import { editableStatuses, isStep, type MeetingStep, statusNames, stepRule } from "@/lib/meetings/rules";
 import type { MeetingInput } from "@/lib/meetings/schema";
@@ -139,12 +137,11 @@ export async function moveMeeting(
     if (meeting.status === to) return { ok: true };
     if (needsReason && !reason) return refuse("Isi alasan", "reason");
     const now = new Date();
-    const missing = to === "CLOSED" ? missingOf((await checklistsOf(tx, [id])).get(id) ?? []) : [];
     await tx.meeting.update({
       where: { id },
       data: {
         status: to,
-        leftOpen: partsLeftOpen(missing),
+        leftOpen: to === "CLOSED" ? await findLeftOpen(tx, id) : [],
         statusReason: reason,
         version: { increment: 1 },
         ...(step === "start" || step === "close" ? {} : { sequence: { increment: 1 } }),

@@ -41,12 +41,12 @@ test("a Lokmin lintas sektor is prepared: agenda, everybody from the directory, 
   await schedule(page, address);
   await page.goto(`${address}/undangan`);
   await page.getByRole("link", { name: "Kirim undangan (24)" }).click();
-  await expect(page.getByText("0 dari 24 undangan sudah dibuka")).toBeVisible();
+  await expect(page.getByText("0 dari 24 undangan sudah dihubungi")).toBeVisible();
   const { text } = await messageTo(page, address, "Camat Sragi");
   expect(text).toContain(dayInWords(day));
   expect(text).toContain("09.00–12.00 WIB");
   await rowOf(page, "Danramil Sragi").getByRole("button", { name: "Tandai dibuka" }).click();
-  await expect(page.getByText("1 dari 24 undangan sudah dibuka")).toBeVisible();
+  await expect(page.getByText("1 dari 24 undangan sudah dihubungi")).toBeVisible();
   await expectAccessible(page);
 });
 

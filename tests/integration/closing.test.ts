@@ -11,6 +11,7 @@ import { moveMeeting } from "@/lib/meetings/writes";
 import { actionItemSchema } from "@/lib/plan/schema";
 import { addActionItem } from "@/lib/plan/writes";
 import type { Organisation } from "@/prisma/generated/client";
+import { makeActionItem } from "@/tests/factories/action-items";
 import { makeEvidence } from "@/tests/factories/evidence";
 import { makeMeeting } from "@/tests/factories/meetings";
 import { makePuskesmas } from "@/tests/factories/organisations";
@@ -55,6 +56,15 @@ test("what the approval still needs stays open after closing, until it is approv
   expect(await approveMeeting(head, meeting.id, randomUUID())).toMatchObject({ ok: true });
   expect(await addActionItem(staff, meeting.id, row())).toMatchObject({ ok: false });
   expect(await markInvitee(staff, meeting.id, present)).toMatchObject({ ok: false });
+});
+
+test("a row with a placeholder stays open as well: it can be filled in before the approval", async () => {
+  const meeting = await makeMeeting("IN_PROGRESS", { host });
+  await makeEvidence(meeting);
+  await makeActionItem({ meetingId: meeting.id, responsibleName: "[Nama Perwakilan]" });
+  await moveMeeting(staff, meeting.id, "close");
+  expect(await db.meeting.findUnique({ where: { id: meeting.id } })).toMatchObject({ leftOpen: ["plan"] });
+  expect(await addActionItem(staff, meeting.id, row())).toMatchObject({ ok: true });
 });
 
 test("what is there already is locked by closing; opened again, nothing is", async () => {

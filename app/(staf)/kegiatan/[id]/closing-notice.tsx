@@ -1,14 +1,17 @@
+import type { Actor } from "@/lib/actor";
 import { missingOf } from "@/lib/evidence/judge";
 import { checklistOfFound } from "@/lib/evidence/reads";
 import { lockedPartNames, partsLeftOpen, partsLocked } from "@/lib/meetings/left-open";
 import type { FoundMeeting } from "@/lib/meetings/reads";
+import { listPlaceholders } from "@/lib/placeholders/reads";
 
 const list = new Intl.ListFormat("id", { type: "conjunction" });
 
 /** Said before closing: what it locks, what stays open, and what the approval still lacks. */
-export async function ClosingNotice({ meeting }: { meeting: FoundMeeting }) {
+export async function ClosingNotice({ actor, meeting }: { actor: Actor; meeting: FoundMeeting }) {
   const missing = missingOf(await checklistOfFound(meeting));
-  const leftOpen = partsLeftOpen(missing);
+  const placeholders = await listPlaceholders(actor, meeting.id);
+  const leftOpen = partsLeftOpen(missing, placeholders);
   const locked = ["waktu dan tempat", "susunan acara", ...partsLocked(leftOpen).map((part) => lockedPartNames[part])];
   const open = leftOpen.map((part) => lockedPartNames[part]);
   return (
@@ -21,6 +24,11 @@ export async function ClosingNotice({ meeting }: { meeting: FoundMeeting }) {
         <b>Tetap terbuka sampai disahkan:</b>{" "}
         {list.format([...open, "notulen", "foto", "masalah", "status janji lalu"])}.
       </p>
+      {placeholders.length > 0 && (
+        <p className="text-soon">
+          <b>Tampaknya belum diisi:</b> {list.format(placeholders.map(({ place }) => place))}.
+        </p>
+      )}
       {missing.length > 0 && (
         <p className="text-late">
           <b>Pengesahan masih menunggu:</b> {list.format(missing.map((row) => row.says))}.

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import type { Actor } from "@/lib/actor";
 import { isReportable, isReported } from "@/lib/approvals/rules";
 import type { FoundMeeting, MeetingCounts } from "@/lib/meetings/reads";
 import { isApproved, isEditable, openSteps } from "@/lib/meetings/rules";
@@ -7,6 +8,7 @@ import { ClosingNotice } from "./closing-notice";
 import { StepForm } from "./step-form";
 
 type Props = {
+  actor: Actor;
   meeting: FoundMeeting;
   counts: MeetingCounts;
   submissions: readonly { submittedAt: Date }[];
@@ -14,7 +16,7 @@ type Props = {
 };
 
 /** What to do now as the main button, then the steps the meeting can take. */
-export function NextSteps({ meeting, counts, submissions, now }: Props) {
+export function NextSteps({ actor, meeting, counts, submissions, now }: Props) {
   const { id, status } = meeting;
   const hasCome = dayOf(now, meeting.timeZone) >= dayOf(meeting.startsAt, meeting.timeZone);
   const work = workOf(meeting, counts, hasCome) ?? paperOf(meeting, submissions);
@@ -36,7 +38,7 @@ export function NextSteps({ meeting, counts, submissions, now }: Props) {
           id={id}
           step={step}
           isLater={work !== null || (step === "start" && !hasCome)}
-          notice={step === "close" && <ClosingNotice meeting={meeting} />}
+          notice={step === "close" && <ClosingNotice actor={actor} meeting={meeting} />}
         />
       ))}
       {(status === "SCHEDULED" || status === "IN_PROGRESS") && (

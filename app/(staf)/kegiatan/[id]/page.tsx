@@ -44,7 +44,13 @@ export default async function MeetingPage({ params }: { params: Promise<{ id: st
       )}
       {canWrite && (
         <div className="lg:col-start-2">
-          <NextSteps meeting={meeting} counts={counts} submissions={meeting.submissions} now={new Date()} />
+          <NextSteps
+            actor={actor}
+            meeting={meeting}
+            counts={counts}
+            submissions={meeting.submissions}
+            now={new Date()}
+          />
         </div>
       )}
       <div className="flex flex-col gap-8 lg:col-start-1 lg:row-span-2 lg:row-start-2">

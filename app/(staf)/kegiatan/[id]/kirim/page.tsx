@@ -23,13 +23,13 @@ import { SendingProgress } from "./sending-progress";
 type Props = { params: Promise<{ id: string }>; searchParams: Query };
 
 const doneWords: Record<MeetingMessage, string> = {
-  INVITATION: "undangan sudah dibuka",
+  INVITATION: "undangan sudah dihubungi",
   REMINDER: "diingatkan hari ini",
   CHANGE: "sudah diberi tahu",
 };
 
 const doneTitles: Record<MeetingMessage, string> = {
-  INVITATION: "Sudah dibuka",
+  INVITATION: "Sudah dihubungi",
   REMINDER: "Sudah diingatkan hari ini",
   CHANGE: "Sudah diberi tahu",
 };
@@ -139,7 +139,7 @@ function Nobody({ kind, meeting }: { kind: MeetingMessage; meeting: { id: string
   if (kind === "CHANGE")
     return (
       <EmptyState title="Tidak ada perubahan yang perlu disampaikan">
-        Daftar ini terisi bila waktu atau tempat berubah sesudah undangan dibuka.
+        Daftar ini terisi bila waktu atau tempat berubah sesudah undangan sampai.
       </EmptyState>
     );
   return (

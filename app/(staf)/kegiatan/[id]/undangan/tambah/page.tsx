@@ -51,7 +51,7 @@ export default async function AddInvitationsPage({ params, searchParams }: Props
         .map((seat) => ({
           id: seat.id,
           title: seatName({ title: seat.title, prefix: seat.holder?.prefix }),
-          holder: seat.holder?.name ?? "pejabat belum dicatat",
+          holder: holderWords(seat.holder, isPast),
           institution: seat.institution,
           isTicked: isTicked(seat),
         })),
@@ -93,4 +93,10 @@ export default async function AddInvitationsPage({ params, searchParams }: Props
       </ActionForm>
     </>
   );
+}
+
+/** For a meeting of the past it says where nobody knows whether he held the seat then. */
+function holderWords(holder: { name: string; since: Date | null } | null, isPast: boolean): string {
+  if (!holder) return "pejabat belum dicatat";
+  return isPast && !holder.since ? `${holder.name} (sejak: tidak diketahui)` : holder.name;
 }
