@@ -27,7 +27,7 @@ export function AnswerForm({ escalationId, answers }: { escalationId: string; an
         ]}
         initial={answers > 0 ? "ACTED_ON" : null}
       />
-      <div className="hidden flex-col gap-4 group-has-[[value=ACTED_ON]:checked]:flex [@supports_not_selector(:has(a))]:flex">
+      <div className="hidden flex-col gap-4 group-has-[[value=ACTED\_ON]:checked]:flex [@supports_not_selector(:has(a))]:flex">
         <div className="grid gap-4 sm:grid-cols-2">
           <TextField name="letterNumber" label="Nomor surat" autoComplete="off" maxLength={120} />
           <TextField name="letterDate" label="Tanggal surat" type="date" />

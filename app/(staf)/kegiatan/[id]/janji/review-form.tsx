@@ -32,7 +32,7 @@ export function ReviewForm({ carriedItem, meetingDay, action }: Props) {
         options={reviewOutcomes.map((value) => ({ value, label: reviewOutcomeNames[value] }))}
         initial={review?.outcome ?? null}
       />
-      <For outcomes="group-has-[[value=IN_PROGRESS]:checked]:block">
+      <For outcomes="group-has-[[value=IN\_PROGRESS]:checked]:block">
         {isLate ? (
           <p className="text-soon">
             Batas waktu {formatDayLong(deadline)} sudah lewat. Pilih Dilanjutkan, lalu isi batas waktu baru.
@@ -51,7 +51,7 @@ export function ReviewForm({ carriedItem, meetingDay, action }: Props) {
             initial={review?.newDeadline ?? null}
           />
         </For>
-        <For outcomes="group-has-[[value=IN_PROGRESS]:checked]:block group-has-[[value=CONTINUED]:checked]:block group-has-[[value=ESCALATED]:checked]:block">
+        <For outcomes="group-has-[[value=IN\_PROGRESS]:checked]:block group-has-[[value=CONTINUED]:checked]:block group-has-[[value=ESCALATED]:checked]:block">
           <TextField
             name="percent"
             label="Kemajuan (persen)"
