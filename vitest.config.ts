@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
@@ -10,6 +11,8 @@ process.env.TZ = hostileZone;
 const shared = {
   environment: "node",
   env: { TZ: hostileZone, LOG_LEVEL: "silent" },
+  // Vitest leaves one core free: of two, half the machine would do nothing.
+  maxWorkers: Math.max(availableParallelism() - 1, 2),
   // A test that hangs says so instead of holding everything up.
   testTimeout: 60_000,
   hookTimeout: 60_000,
@@ -18,6 +21,13 @@ const shared = {
 export default defineConfig({
   resolve: { alias: { "@": root.replace(/[\\/]$/, "") } },
   test: {
+    // What no test imports and all rest on: with --changed, a change in these runs every test.
+    forceRerunTriggers: [
+      "**/package.json",
+      "**/vitest.config.ts",
+      "**/prisma/{schema,migrations,run}/**",
+      "**/tests/{setup,dumps}/**",
+    ],
     projects: [
       { extends: true, test: { ...shared, name: "architecture", include: ["tests/architecture.test.ts"] } },
       {
@@ -41,8 +51,7 @@ export default defineConfig({
           name: "commands",
           include: ["tests/commands/**/*.test.ts"],
           globalSetup: ["tests/setup/prepared-data.ts"],
-          // Whole servers come and go: one file at a time, and longer limits.
-          fileParallelism: false,
+          // Whole servers come and go: longer limits.
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },
