@@ -28,9 +28,12 @@ export function requireNode() {
   }
 }
 
-/** Libraries as the lock file names them. No package's own scripts are run: what they would do is done here. */
+/**
+ * Libraries as the lock file names them, the same under every Node: their binaries use its stable interface. No
+ * package's own scripts are run: what they would do is done here.
+ */
 export async function ensureInstalled() {
-  const wanted = hashOf(["package.json", "package-lock.json"]) + process.versions.modules;
+  const wanted = hashOf(["package.json", "package-lock.json"]);
   if (readStamp(installStamp) === wanted && directDependencies().every((name) => existsSync(packageFile(name, ""))))
     return;
   await step("Memasang pustaka dari npm", async () => {
@@ -194,7 +197,7 @@ function readStamp(file) {
  * @param {string[]} paths relative to the project
  */
 function hashOf(paths) {
-  const hash = createHash("sha256").update(process.versions.node.split(".")[0] ?? "");
+  const hash = createHash("sha256");
   /** @param {string} path */
   const add = (path) => {
     const full = join(root, path);

@@ -6,6 +6,7 @@ import { startPostgres } from "@/prisma/run/postgres.mjs";
 import { freePort, pause } from "@/prisma/run/processes.mjs";
 import { emptyFolder } from "./folder";
 import { endOf, health, startLokmin } from "./lokmin";
+import { page, signIn } from "./visit";
 
 const secret = "only-for-tests-0123456789abcdef0123456789";
 
@@ -75,29 +76,10 @@ test("another PostgreSQL is migrated but not filled; npm run demo fills it once"
       expect(body, path).toContain("Maaf, halaman ini gagal dibuka");
       expect(body, path).toContain(id);
       // The id that the person reads out stands in the log, beside what went wrong.
-      await vi.waitFor(() => expect(server.output.stdout, path).toMatch(new RegExp(`"request":"${id}".*"err`)), 5000);
+      await vi.waitFor(() => expect(server.output.stdout, path).toMatch(new RegExp(`"request":"${id}".*"err`)), 60_000);
     }
     expect(await server.stop("SIGTERM")).toMatchObject({ code: 0 });
   } finally {
     await postgres.stop();
   }
 });
-
-/** The session's cookie of a plain sign-in. */
-async function signIn(url: string, email: string, password: string): Promise<string> {
-  const answer = await fetch(`${url}/api/auth/callback/credentials`, {
-    method: "POST",
-    body: new URLSearchParams({ email, password, callbackUrl: "/beranda" }),
-    redirect: "manual",
-  });
-  return answer.headers
-    .getSetCookie()
-    .map((cookie) => cookie.split(";", 1)[0])
-    .join("; ");
-}
-
-/** A page as a browser asks for it. */
-async function page(url: string, path: string, cookie: string) {
-  const answer = await fetch(url + path, { headers: { accept: "text/html", cookie }, redirect: "manual" });
-  return { status: answer.status, body: await answer.text(), id: answer.headers.get("x-request-id") ?? "" };
-}

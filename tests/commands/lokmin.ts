@@ -2,19 +2,28 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { expect } from "vitest";
 import { root } from "@/prisma/run/prepare.mjs";
 import { freePort, isAlive, pause } from "@/prisma/run/processes.mjs";
 
-const slowestStart = 60_000;
+/** On a busy machine a first start takes many times its nine seconds. */
+const slowestStart = 170_000;
 
 export type Ended = { code: number | null; stdout: string; stderr: string };
 
-type Settings = { data: string; env?: Record<string, string>; command?: "start" | "demo"; port?: number };
+type Settings = {
+  data: string;
+  env?: Record<string, string>;
+  command?: "start" | "demo";
+  port?: number;
+  /** Another Node than the one at hand. */
+  program?: string;
+};
 
 /** Starts a command and returns at once; `ready` waits until it answers, `ended` until it is gone. */
-export async function startLokmin({ data, env = {}, command = "start", port }: Settings) {
+export async function startLokmin({ data, env = {}, command = "start", port, program = process.execPath }: Settings) {
   const ownPort = port ?? (await freePort());
-  const child = spawn(process.execPath, [join(root, `prisma/run/${command}.mjs`)], {
+  const child = spawn(program, [join(root, `prisma/run/${command}.mjs`)], {
     cwd: root,
     // A process group of its own: a terminal's Ctrl-C reaches the whole group.
     detached: process.platform !== "win32",
@@ -61,6 +70,14 @@ export async function endOf(settings: Settings): Promise<Ended> {
   const ended = await started.ended;
   clearTimeout(late);
   return ended;
+}
+
+/** Ended with 1 and one sentence: no stack, nothing else on the error stream. */
+export function expectSentence({ code, stderr }: Ended, sentence: RegExp) {
+  expect(stderr.trim()).toMatch(sentence);
+  expect(stderr.trim().split("\n"), stderr).toHaveLength(1);
+  expect(stderr).toMatch(/^\s*✗ /);
+  expect(code).toBe(1);
 }
 
 /** What a terminal does at Ctrl-C. */

@@ -1,5 +1,5 @@
 // Once per run of the command tests: the app built, and a data folder as the first npm start leaves it. Each test
-// works on a copy.
+// works on a copy, and the end-to-end tests of the same run on another one.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -16,7 +16,9 @@ declare module "vitest" {
 export default async function setup(project: TestProject) {
   await ensureGenerated();
   await ensureBuilt();
-  const folder = mkdtempSync(join(tmpdir(), "lokmin-prepared-"));
+  // Named and removed by npm test.
+  const { LOKMIN_PREPARED_DATA: shared } = process.env;
+  const folder = shared ?? mkdtempSync(join(tmpdir(), "lokmin-prepared-"));
   const first = await startLokmin({ data: folder });
   try {
     await first.ready();
@@ -24,5 +26,7 @@ export default async function setup(project: TestProject) {
     await first.stop("SIGTERM");
   }
   project.provide("preparedData", folder);
-  return () => rmSync(folder, { recursive: true, force: true });
+  return () => {
+    if (!shared) rmSync(folder, { recursive: true, force: true });
+  };
 }

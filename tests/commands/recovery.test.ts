@@ -1,0 +1,90 @@
+import { existsSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { pause } from "@/prisma/run/processes.mjs";
+import { dataFolderCopy, emptyFolder } from "./folder";
+import { clusterOf, endOf, expectSentence, health, postgresOf, startLokmin } from "./lokmin";
+
+test("after kill -9 the next start recovers: of the server alone, and of everything", async () => {
+  const data = dataFolderCopy();
+  const first = await startLokmin({ data });
+  await first.ready();
+  const orphan = postgresOf(data);
+  await first.stop("SIGKILL");
+  expect(postgresOf(data)).toBe(orphan);
+
+  const second = await startLokmin({ data });
+  await second.ready();
+  expect(await health(second.url)).toBe(200);
+  expect(postgresOf(data)).not.toBe(orphan);
+  process.kill(postgresOf(data), "SIGKILL");
+  await second.stop("SIGKILL");
+
+  const third = await startLokmin({ data });
+  await third.ready();
+  expect(await health(third.url)).toBe(200);
+  expect(await third.stop("SIGTERM")).toMatchObject({ code: 0 });
+});
+
+test("a first start cut short leaves nothing running, and the next one begins anew", async () => {
+  const data = join(emptyFolder(), "data");
+  const cut = await startLokmin({ data });
+  while (!postgresOf(data) && cut.child.exitCode === null) await pause(20);
+  await cut.stop("SIGTERM");
+  for (let waited = 0; postgresOf(data) && waited < 10_000; waited += 100) await pause(100);
+  expect(postgresOf(data)).toBe(0);
+  expect(existsSync(join(data, "sedang-jalan"))).toBe(false);
+  const next = await startLokmin({ data });
+  expect(await next.ready()).toContain("Mengisi data contoh");
+  await next.stop("SIGTERM");
+});
+
+test("a damaged data folder is named in one sentence and left as it is", async () => {
+  const data = dataFolderCopy();
+  const cluster = clusterOf(data);
+  const damages: { file: string; damage: (file: string) => void; sentence: RegExp }[] = [
+    { file: join(cluster, "PG_VERSION"), damage: rmSync, sentence: /rusak.+Pulihkan dari cadangan/ },
+    { file: join(cluster, "global/pg_control"), damage: rmSync, sentence: /rusak.+Pulihkan dari cadangan/ },
+    {
+      file: join(cluster, "global/pg_control"),
+      damage: (file) => truncateSync(file, 100),
+      sentence: /rusak.+Pulihkan dari cadangan/,
+    },
+    { file: join(data, "rahasia.json"), damage: rmSync, sentence: /rusak: rahasia\.json hilang/ },
+    {
+      file: join(data, "rahasia.json"),
+      damage: (file) => writeFileSync(file, "{"),
+      sentence: /rusak: rahasia\.json tidak terbaca/,
+    },
+    {
+      file: join(data, "rahasia.json"),
+      damage: (file) => writeFileSync(file, JSON.stringify({ databasePassword: "x", secret: "y", demoPassword: "z" })),
+      sentence: /Kata sandi basis data di folder data tidak cocok/,
+    },
+  ];
+  for (const { file, damage, sentence } of damages) {
+    const kept = `${file}.utuh`;
+    renameSync(file, kept);
+    writeFileSync(file, readFileSync(kept));
+    damage(file);
+    expectSentence(await endOf({ data }), sentence);
+    expect(postgresOf(data)).toBe(0);
+    rmSync(file, { force: true });
+    renameSync(kept, file);
+  }
+  const healed = await startLokmin({ data });
+  await healed.ready();
+  await healed.stop("SIGTERM");
+});
+
+test("a database that ends underneath is noticed, and started again", async () => {
+  const data = dataFolderCopy();
+  const server = await startLokmin({ data });
+  await server.ready();
+  expect(await health(server.url)).toBe(200);
+  process.kill(postgresOf(data), "SIGINT");
+  while ((await health(server.url)) === 200) await pause(20);
+  expect(await health(server.url)).toBe(503);
+  while ((await health(server.url)) !== 200) await pause(100);
+  await server.stop("SIGTERM");
+});
