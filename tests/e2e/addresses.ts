@@ -27,13 +27,24 @@ export async function firstLink(page: Page, address: RegExp): Promise<string | n
   return hrefs.find((href) => href !== null && address.test(href)) ?? null;
 }
 
+/** The same on a page that no browser needs to open, with the session of the one at hand. */
+export async function linkOn({ request }: Page, place: string, address: RegExp): Promise<string | null> {
+  const html = await (await request.get(place)).text();
+  return linksIn(html).find((href) => address.test(href)) ?? null;
+}
+
+/** Where the links inside of main lead, as they stand in the document. */
+export function linksIn(html: string): string[] {
+  const main = /<main\b[\s\S]*<\/main>/.exec(html)?.[0] ?? "";
+  return [...main.matchAll(/<a\b[^>]*? href="([^"]*)"/g)].map(([, href = ""]) => href.replaceAll("&amp;", "&"));
+}
+
 /** The list with the demo's own meeting of a state: it lies around today, those of the tests decades away. */
 export async function demoList(page: Page, query: string): Promise<string> {
   const year = new Date().getFullYear();
   for (const each of [year, year + 1, year - 1]) {
     const list = `/kegiatan?tahun=${each}&${query}`;
-    await page.goto(list);
-    if (await firstLink(page, meetingAddress)) return list;
+    if (await linkOn(page, list, meetingAddress)) return list;
   }
   throw new Error(`The demo has no meeting of ${query}`);
 }
@@ -44,17 +55,12 @@ type FoundMeeting = { id: string; itemId: string | null; problemId: string | nul
 
 /** A meeting of a list, the first row of its plan, the first of its problems and the first line of its minutes. */
 export async function findMeeting(page: Page, list: string): Promise<FoundMeeting> {
-  await page.goto(list);
-  const link = await firstLink(page, meetingAddress);
-  const id = link?.split("/")[2];
+  const id = (await linkOn(page, list, meetingAddress))?.split("/")[2];
   if (!id) throw new Error(`No meeting on ${list}`);
-  await page.goto(`/kegiatan/${id}/rtl`);
-  const item = await firstLink(page, /\/rtl\/[0-9a-f-]{36}$/);
-  await page.goto(`/kegiatan/${id}/masalah`);
-  const problem = await firstLink(page, /\/masalah\/[0-9a-f-]{36}$/);
-  await page.goto(`/kegiatan/${id}/notulen`);
+  const item = await linkOn(page, `/kegiatan/${id}/rtl`, /\/rtl\/[0-9a-f-]{36}$/);
+  const problem = await linkOn(page, `/kegiatan/${id}/masalah`, /\/masalah\/[0-9a-f-]{36}$/);
+  const minutes = await (await page.request.get(`/kegiatan/${id}/notulen`)).text();
   // Each line stands under its id, in the editor as on paper.
-  const line = page.locator("main li[id^=baris-]").first();
-  const noteId = (await line.count()) > 0 ? ((await line.getAttribute("id"))?.slice("baris-".length) ?? null) : null;
+  const noteId = /<li\b[^>]*? id="baris-([^"]+)"/.exec(minutes)?.[1] ?? null;
   return { id, itemId: item?.split("/")[4] ?? null, problemId: problem?.split("/")[4] ?? null, noteId };
 }

@@ -12,7 +12,7 @@ const dinkes = { role: "DINKES_REVIEWER", organisation: "Lampung Selatan" };
 /** The projects meet in forums of their own. */
 const forum = () => (test.info().project.name === "tanpa-js" ? "Lokmin Bulanan" : "Lokmin Triwulanan");
 
-test("a Lokmin is completed, approved, opened again with a reason, approved anew and reported", async ({
+test("a Lokmin is completed, approved, opened again with a reason, approved anew and reported @tanpa-js", async ({
   page,
   browser,
   somebodyElse,

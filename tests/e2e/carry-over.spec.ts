@@ -53,6 +53,7 @@ test("a promise of triwulan II gets its status in triwulan III, is continued, an
 
   const dinkes = await somebodyElse();
   await signIn(dinkes, reviewer);
+  await dinkes.goto("/beranda");
   await expect(dinkes.getByRole("link", { name: /^Jawab eskalasi \(\d+\)$/ })).toBeVisible();
   await answerWithLetter(dinkes, activity);
 

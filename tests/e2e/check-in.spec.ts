@@ -5,12 +5,18 @@ import jsQR from "jsqr";
 import sharp from "sharp";
 import { db } from "@/lib/db";
 import { pagesOf } from "./pdf-text";
-import { expect, makeRunningMeeting, openScreen, type RunningMeeting, rollOf, signInAs } from "./running-meeting";
+import {
+  expect,
+  makeRunningMeeting,
+  openAs,
+  openScreen,
+  type RunningMeeting,
+  rollOf,
+  signInAs,
+} from "./running-meeting";
 import { expectAccessible } from "./support";
 
 test.describe.configure({ timeout: 120_000 });
-
-const hasNoScript = ({ javaScriptEnabled }: { javaScriptEnabled?: boolean | undefined }) => javaScriptEnabled === false;
 
 /** What a phone's camera reads from the projector. */
 async function readProjector(page: Page): Promise<string> {
@@ -28,8 +34,6 @@ async function openPhone(browser: Browser, address: string): Promise<Page> {
 }
 
 test.describe("by code", () => {
-  test.skip(hasNoScript, "The officer's screens of this journey are scripts");
-
   test("an invitee, a delegate and a guest check in from their phones; an officer confirms with one tap", async ({
     browser,
     context,
@@ -107,8 +111,7 @@ test.describe("by code", () => {
 
   test("the list to print has all invitees, twelve empty rows, and its head on every sheet", async ({ page }) => {
     const running = await makeRunningMeeting(60);
-    await page.goto(`/kegiatan/${running.meeting.id}/daftar-hadir`);
-    await signInAs(page, running.officer);
+    await openAs(page, running.officer, `/kegiatan/${running.meeting.id}/daftar-hadir`);
     await expect(page.getByRole("heading", { name: "DAFTAR HADIR" })).toBeVisible();
     const pages = pagesOf(await page.pdf({ preferCSSPageSize: true }));
     expect(pages.length).toBeGreaterThan(2);
@@ -123,10 +126,9 @@ test.describe("by code", () => {
   });
 });
 
-test("a paper list is typed in afterwards, with script and without", async ({ page }) => {
+test("a paper list is typed in afterwards, with script and without @tanpa-js", async ({ page }) => {
   const running: RunningMeeting = await makeRunningMeeting(4);
-  await page.goto(`/kegiatan/${running.meeting.id}/kehadiran/kertas`);
-  await signInAs(page, running.officer);
+  await openAs(page, running.officer, `/kegiatan/${running.meeting.id}/kehadiran/kertas`);
   await expectAccessible(page);
   const row = (number: number) => page.getByRole("listitem").filter({ hasText: `Kepala Desa ${number}` });
   await row(1).getByLabel("Kehadiran").selectOption("Hadir");

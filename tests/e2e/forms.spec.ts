@@ -16,7 +16,7 @@ async function expectComplaint(page: Page, address: string, button: string) {
   await expectAccessible(page);
 }
 
-test("forms of a puskesmas say what is missing", async ({ page }) => {
+test("forms of a puskesmas say what is missing @tanpa-js", async ({ page }) => {
   test.slow();
   await signIn(page, { role: "PUSKESMAS_ADMIN", organisation: "Sragi" });
   await page.goto("/mitra");
@@ -58,7 +58,7 @@ test("an uploaded directory is shown row by row before anything of it is saved",
   await expectAccessible(page);
 });
 
-test("forms of a Dinkes say what is missing", async ({ page }) => {
+test("forms of a Dinkes say what is missing @tanpa-js", async ({ page }) => {
   await signIn(page, { role: "DINKES_ADMIN", organisation: "Kabupaten Lampung Selatan" });
   await page.goto("/organisasi");
   const puskesmas = page

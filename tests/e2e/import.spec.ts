@@ -30,7 +30,7 @@ async function upload(page: Page, name: string, buffer: Buffer) {
   await page.getByRole("button", { name: "Unggah dan periksa" }).click();
 }
 
-test("thirty rows: looked at, confirmed, and uploaded again without doubling", async ({ page }) => {
+test("thirty rows: looked at, confirmed, and uploaded again without doubling @tanpa-js", async ({ page }) => {
   await signIn(page, sragi);
   await page.goto("/impor/mitra");
   await expectAccessible(page);

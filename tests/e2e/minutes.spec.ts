@@ -12,7 +12,7 @@ import type { NoteSection } from "@/prisma/generated/enums";
 import { makeNote } from "@/tests/factories/notes";
 import { actorOf } from "@/tests/factories/users";
 import { type Journey, openJourney } from "./journey";
-import { expect, makeRunningMeeting, type RunningMeeting, signInAs } from "./running-meeting";
+import { expect, makeRunningMeeting, openAs, type RunningMeeting, signInAs } from "./running-meeting";
 import { expectAccessible } from "./support";
 
 test.describe.configure({ timeout: 240_000 });
@@ -28,8 +28,7 @@ const minutesOf = ({ meeting }: RunningMeeting) => `/kegiatan/${meeting.id}/notu
 
 async function openMinutes(page: Page, running: RunningMeeting, who: { email: string }) {
   page.on("dialog", (dialog) => void dialog.accept());
-  await page.goto(minutesOf(running));
-  await signInAs(page, who);
+  await openAs(page, who, minutesOf(running));
   await expect(page.getByRole("status").filter({ hasText: "Tersimpan" })).toBeVisible();
 }
 
@@ -52,8 +51,6 @@ async function newPage(browser: Browser): Promise<Page> {
 }
 
 test.describe("with script", () => {
-  test.skip(({ javaScriptEnabled }) => javaScriptEnabled === false, "The editor is a script");
-
   test("a list pasted from Word is a line for each item", async ({ page }) => {
     const running = await makeRunningMeeting(1);
     await openMinutes(page, running, running.officer);
@@ -254,13 +251,11 @@ test.describe("with script", () => {
   });
 });
 
-test("without script: lines are added, changed, and a clash shows both versions with what was typed", async ({
+test("without script: lines are added, changed, and a clash shows both versions with what was typed @tanpa-js @hanya-tanpa-js", async ({
   page,
 }) => {
-  test.skip(test.info().project.use.javaScriptEnabled !== false, "With script there is the editor");
   const running = await makeRunningMeeting(1);
-  await page.goto(minutesOf(running));
-  await signInAs(page, running.officer);
+  await openAs(page, running.officer, minutesOf(running));
   const openForm = page.locator("#tambah-QUESTIONS");
   await openForm.getByText("Tambah baris Tanya jawab").click();
   await openForm.getByLabel(/^Penanya/).fill("Bapak Nomor 1");

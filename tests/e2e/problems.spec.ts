@@ -26,7 +26,7 @@ async function grade(page: Page, triples: readonly (readonly [string, string, st
   }
 }
 
-test("problems: causes, USG of two people with a tie, the forum's order, a row of the plan that answers, the wall", async ({
+test("problems: causes, USG of two people with a tie, the forum's order, a row of the plan that answers, the wall @tanpa-js", async ({
   page,
   somebodyElse,
 }) => {
@@ -179,7 +179,6 @@ async function turnTheProjector(page: Page, address: string) {
 }
 
 test("the wall follows the plan as it grows", async ({ page, context }) => {
-  test.skip(test.info().project.use.javaScriptEnabled === false, "Without script the page turns by itself every 20 s");
   const year = ownYear(15);
   await signIn(page, staff);
   const address = await draft(page, { day: `${year}-08-15` });

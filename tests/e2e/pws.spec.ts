@@ -59,7 +59,9 @@ test("from the table to the worst desa, to one indicator, and to a problem of th
   await expect(problem).toContainText(/target \d/);
 });
 
-test("one desa: every indicator with its place, one tap makes a problem, and it stays one", async ({ page }) => {
+test("one desa: every indicator with its place, one tap makes a problem, and it stays one @tanpa-js", async ({
+  page,
+}) => {
   // Behind in every month of the demo.
   const [village, indicator] = ownOf([
     ["Margasari", "Angka bebas jentik (ABJ)"],

@@ -21,7 +21,7 @@ async function opened(page: Page): Promise<number> {
   return Number(/(\d+) dari/.exec((await counter(page).textContent()) ?? "")?.[1]);
 }
 
-test("one tap opens the chat with the message typed in, marks the row and goes on to the next", async ({
+test("one tap opens the chat with the message typed in, marks the row and goes on to the next @tanpa-js", async ({
   page,
   javaScriptEnabled,
 }) => {

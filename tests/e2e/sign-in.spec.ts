@@ -1,7 +1,7 @@
 import { demo, demoAccount, expectAccessible, signIn } from "./support";
 import { expect, test } from "./test";
 
-test("a wrong password says so and keeps the address; the right one opens the start page; signing out closes it", async ({
+test("a wrong password says so and keeps the address; the right one opens the start page; signing out closes it @tanpa-js", async ({
   page,
 }) => {
   const { email } = demoAccount({ role: "PUSKESMAS_STAFF" });

@@ -136,7 +136,10 @@ test("invitees answer on their telephones, staff sees it, and the start closes t
   await close(page, address);
 });
 
-test("an answer can be changed, and one given by word of mouth is noted by staff", async ({ page, somebodyElse }) => {
+test("an answer can be changed, and one given by word of mouth is noted by staff @tanpa-js", async ({
+  page,
+  somebodyElse,
+}) => {
   await signIn(page, staff);
   const address = await draft(page, { day: `${ownYear(6)}-08-20` });
   await invite(page, address, /^Camat Sragi/, /^Kapolsek/);

@@ -4,9 +4,12 @@ import { expect, test } from "./test";
 
 const staff = { role: "PUSKESMAS_STAFF", organisation: "Sragi" };
 
-test("a new Lokmin: each field says what it needs, nothing typed is lost, the end may stay open", async ({ page }) => {
+test("a new Lokmin: each field says what it needs, nothing typed is lost, the end may stay open @tanpa-js", async ({
+  page,
+}) => {
   const day = `${ownYear(0)}-02-26`;
   await signIn(page, staff);
+  await page.goto("/beranda");
   await page.getByRole("link", { name: "Buat kegiatan" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Buat kegiatan" })).toBeVisible();
   const save = page.getByRole("button", { name: "Simpan draf" });
@@ -67,7 +70,7 @@ test("a second Lokmin of the same triwulan names the first and asks for a reason
   expect(new URL(page.url()).pathname).not.toBe(first);
 });
 
-test("the same form sent twice makes one meeting", async ({ page }) => {
+test("the same form sent twice makes one meeting @tanpa-js", async ({ page }) => {
   const year = ownYear(2);
   const title = `Kalakarya kirim dua kali ${year}`;
   await signIn(page, staff);

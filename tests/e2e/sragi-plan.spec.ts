@@ -4,7 +4,7 @@ import { expect, test } from "./test";
 
 const staff = { role: "PUSKESMAS_STAFF", organisation: "Sragi" };
 
-test("the plan: rows with owner, desa and figures, locked by the end; progress, and a word with the Dinkes", async ({
+test("the plan: rows with owner, desa and figures, locked by the end; progress, and a word with the Dinkes @tanpa-js", async ({
   page,
   somebodyElse,
 }) => {

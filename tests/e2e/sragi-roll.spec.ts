@@ -4,7 +4,9 @@ import { expect, test } from "./test";
 
 const staff = { role: "PUSKESMAS_STAFF", organisation: "Sragi" };
 
-test("the roll: one tap for hadir, the delegate, the excuse, a guest once, and a lock at the end", async ({ page }) => {
+test("the roll: one tap for hadir, the delegate, the excuse, a guest once, and a lock at the end @tanpa-js", async ({
+  page,
+}) => {
   test.slow();
   await signIn(page, staff);
   const address = await draft(page, { day: `${ownYear(7)}-02-26` });

@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import AxeBuilder from "@axe-core/playwright";
-import { expect, type Page, test } from "@playwright/test";
+import { type APIRequestContext, expect, type Page } from "@playwright/test";
+import axe from "axe-core";
 import type { DemoFile } from "@/prisma/demo/demo";
+import { sessionsFile } from "@/tests/setup/sessions";
+import { openWithoutScripts, pageThatRunsScripts } from "./twins";
 
 /** The accounts and personal links of the demo data that this run's server was filled with. */
 export function demo(): DemoFile & { password: string } {
@@ -22,14 +24,20 @@ export function demoAccount(who: { role?: string; organisation?: string }) {
   return account;
 }
 
-/** Signs in as a demo account and waits for the start page. */
+type Sessions = Record<string, Awaited<ReturnType<APIRequestContext["storageState"]>>>;
+
+/** What the setup left of its sign-in with each demo account. */
+export function sessionOf(email: string) {
+  const sessions: Sessions = JSON.parse(readFileSync(join(process.env.LOKMIN_E2E_DATA ?? "", sessionsFile), "utf8"));
+  const { [email]: session } = sessions;
+  if (!session) throw new Error(`No session of ${email}`);
+  return session;
+}
+
+/** The page's browser is signed in as a demo account from its next request on. */
 export async function signIn(page: Page, who: { role?: string; organisation?: string }) {
   const account = demoAccount(who);
-  await page.goto("/masuk");
-  await page.getByLabel("Alamat email").fill(account.email);
-  await page.getByLabel("Kata sandi").fill(demo().password);
-  await page.getByRole("button", { name: "Masuk" }).click();
-  await expect(page).toHaveURL(/\/beranda$/);
+  await page.context().addCookies(sessionOf(account.email).cookies);
   return account;
 }
 
@@ -39,59 +47,55 @@ const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"];
 export async function expectAccessible(page: Page, colorScheme: "light" | "dark" = "light") {
   const looked = await pageThatRunsScripts(page);
   await looked.emulateMedia({ colorScheme });
-  const { violations } = await new AxeBuilder({ page: looked }).withTags(rules).analyze();
-  const found = violations.map(
-    ({ id, help, nodes }) => `${id}: ${help}\n${nodes.map((node) => `    ${node.html.slice(0, 200)}`).join("\n")}`,
-  );
-  expect(found, `axe on ${page.url()}`).toEqual([]);
+  await expectNoBreach(looked);
   await expectNarrowEnough(looked);
 }
+
+/** The same on a desk and on a phone, in one visit. */
+export async function expectAccessibleOnBoth(page: Page) {
+  for (const viewport of [desk, phone]) {
+    await page.setViewportSize(viewport);
+    await expectNoBreach(page);
+    await expectNoOverflow(page);
+  }
+}
+
+/** What a document says that no script has changed, on a phone. */
+export async function expectServedAccessible(page: Page, served: string) {
+  const shown = await openWithoutScripts(page, served);
+  await shown.setViewportSize(phone);
+  await expectNoBreach(shown);
+  await expectNoOverflow(shown);
+}
+
+async function expectNoBreach(page: Page) {
+  await page.evaluate(axe.source);
+  // Only breaches are collected: what passes would be most of the time and of what is sent.
+  const found = await page.evaluate(async (tags) => {
+    const { violations } = await axe.run(document, { runOnly: tags, resultTypes: ["violations"] });
+    return violations.map(
+      ({ id, help, nodes }) => `${id}: ${help}\n${nodes.map((node) => `    ${node.html.slice(0, 200)}`).join("\n")}`,
+    );
+  }, rules);
+  expect(found, `axe on ${page.url()} at ${page.viewportSize()?.width} px`).toEqual([]);
+}
+
+const desk = { width: 1280, height: 800 };
+const phone = { width: 360, height: 740 };
 
 /** Nothing is wider than the screen, on a phone and on a desk. */
 export async function expectNarrowEnough(page: Page) {
   const looked = await pageThatRunsScripts(page);
-  const own = looked.viewportSize() ?? { width: 1280, height: 800 };
-  for (const width of own.width === 360 ? [1280, 360] : [360, own.width]) {
+  const own = looked.viewportSize() ?? desk;
+  for (const width of own.width === phone.width ? [desk.width, phone.width] : [phone.width, own.width]) {
     await looked.setViewportSize({ width, height: own.height });
-    const overflow = await looked.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow, `${page.url()} scrolls sideways at ${width} px`).toBeLessThanOrEqual(0);
+    await expectNoOverflow(looked);
   }
 }
 
-const twins = new Map<Page, Page>();
-const shown = new WeakMap<Page, string>();
-
-/** Closes what expectAccessible opened beside the test's own pages. */
-export async function closeTwins() {
-  const pages = [...twins.values()];
-  twins.clear();
-  await Promise.all(pages.map((twin) => twin.context().close()));
-}
-
-/** axe cannot run in a page without scripts: the same document is opened beside it, its own scripts taken out. */
-async function pageThatRunsScripts(page: Page): Promise<Page> {
-  if (test.info().project.use.javaScriptEnabled !== false || shown.has(page)) return page;
-  const body = (await page.content()).replace(/<script\b[^>]*>[\s\S]*?<\/script>/gi, "");
-  const twin = twins.get(page) ?? (await openTwin(page));
-  shown.set(twin, body);
-  await twin.goto(page.url());
-  return twin;
-}
-
-async function openTwin(page: Page): Promise<Page> {
-  const browser = page.context().browser();
-  if (!browser) throw new Error("No browser to open a second page in");
-  const context = await browser.newContext({ javaScriptEnabled: true, viewport: page.viewportSize() });
-  const twin = await context.newPage();
-  twins.set(page, twin);
-  await twin.route(
-    () => true,
-    (route) =>
-      route.request().isNavigationRequest()
-        ? route.fulfill({ contentType: "text/html; charset=utf-8", body: shown.get(twin) ?? "" })
-        : route.continue(),
+async function expectNoOverflow(page: Page) {
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
-  return twin;
+  expect(overflow, `${page.url()} scrolls sideways at ${page.viewportSize()?.width} px`).toBeLessThanOrEqual(0);
 }

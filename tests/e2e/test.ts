@@ -1,5 +1,5 @@
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
-import { closeTwins } from "./support";
+import { closeTwins } from "./twins";
 
 type Fixtures = {
   /** Fails the test when a page of it logged an error, threw one or was stopped by the content security policy. */

@@ -5,7 +5,9 @@ import { expect, test } from "./test";
 
 const staff = { role: "PUSKESMAS_STAFF", organisation: "Sragi" };
 
-test("a year is planned in one form: moved, checked, saved once; what is taken stands beside it", async ({ page }) => {
+test("a year is planned in one form: moved, checked, saved once; what is taken stands beside it @tanpa-js", async ({
+  page,
+}) => {
   const year = ownYear(12);
   await signIn(page, staff);
   await draft(page, { kind: "Lokmin Bulanan", day: `${year}-03-04` });

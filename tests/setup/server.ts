@@ -1,13 +1,16 @@
 // Once per run of the end-to-end tests: the built app with demo data in a folder that is thrown away afterwards.
-import { spawn } from "node:child_process";
-import { rmSync } from "node:fs";
+import { execFileSync, spawn } from "node:child_process";
+import { existsSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { ensureBuilt, ensureGenerated, root } from "@/prisma/run/prepare.mjs";
+import { signInEverybody } from "./sessions";
 
 const slowestStart = 180_000;
 
 export default async function startServer() {
   const { LOKMIN_E2E_PORT: port = "", LOKMIN_E2E_DATA: data = "" } = process.env;
   rmSync(data, { recursive: true, force: true });
+  takePrepared(data);
   await ensureGenerated();
   await ensureBuilt();
   const server = spawn(process.execPath, ["prisma/run/start.mjs"], {
@@ -40,7 +43,20 @@ export default async function startServer() {
     await stop();
     throw new Error(`The server did not start:\n${output}`);
   }
+  try {
+    await signInEverybody(`http://localhost:${port}`, data);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
   return stop;
+}
+
+/** What the command tests of the same run have filled; owners stay, since as root the cluster is another user's. */
+function takePrepared(data: string) {
+  const { LOKMIN_PREPARED_DATA: prepared = "" } = process.env;
+  if (process.platform !== "win32" && existsSync(join(prepared, "demo.json")))
+    execFileSync("cp", ["-a", prepared, data]);
 }
 
 /** The tests bring their own database: one that happens to be named in the environment stays untouched. */
