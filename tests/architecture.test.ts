@@ -176,6 +176,16 @@ test("colours are named once, in app/globals.css", () => {
 /** Opened by a token in the address instead of an account. */
 const withoutAccount = ["app/masuk/tautan/[token]/actions.ts", "app/pasang/[token]/actions.ts"];
 
+/** Work after a request and what nobody owns: jobs, sessions, uploads being looked at, files of a bucket. */
+const withoutTransact = /^lib\/(jobs|email\/deliver|sessions\/lifetime|imports\/drafts|documents\/(store|move|sweep))/;
+
+test("every write of lib runs in transact, and nowhere beside it", () => {
+  const others = nouns.filter(({ path }) => path !== "lib/transact.ts");
+  expect(matches(others, /\$transaction\b/)).toEqual([]);
+  const writers = others.filter(({ path }) => !withoutTransact.test(path));
+  expect(matches(writers, /\bdb\.(\$executeRaw|\w+\.(create|update|delete|upsert))/)).toEqual([]);
+});
+
 test("every server action asks in its first statement who acts", () => {
   const actions = code.filter(({ path }) => /^app\/.*actions\.ts$/.test(path) && !withoutAccount.includes(path));
   expect(actions.length).toBeGreaterThan(0);

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { type Outcome, type Refusal, refuse } from "@/lib/actor";
-import { type Db, db, isId, isUniqueViolation } from "@/lib/db";
+import { type Db, isId } from "@/lib/db";
 import { prepareFile } from "@/lib/documents/prepare";
 import { documentsPerOwner } from "@/lib/documents/rules";
 import { keepDocument, type PlacedFile, placeFile } from "@/lib/documents/store";
@@ -10,6 +10,7 @@ import { ofOwnPuskesmasSql, ownRowsSql, standsSql } from "@/lib/owner-links/owne
 import type { OwnerReportInput } from "@/lib/owner-links/schema";
 import { lockItem, settleProgress, writeReport } from "@/lib/progress/reports";
 import { isOpen } from "@/lib/progress/rules";
+import { transact } from "@/lib/transact";
 import { Prisma } from "@/prisma/generated/client";
 
 /** How many files come with one report. */
@@ -51,12 +52,9 @@ export async function reportThroughLink(
     if (!placed.ok) return refuse(placed.reason, "photo");
     files.push(placed.file);
   }
-  try {
-    return await db.$transaction((tx) => report(tx, tokenHash, itemId, input, files));
-  } catch (error) {
-    if (isUniqueViolation(error)) return refuse(reload);
-    throw error;
-  }
+  return transact<Outcome | "gone">((tx) => report(tx, tokenHash, itemId, input, files), {
+    onDuplicate: () => refuse(reload),
+  });
 }
 
 async function report(
