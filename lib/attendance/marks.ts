@@ -2,7 +2,7 @@
 // offline, the paper.
 import { type Actor, type Outcome, refuse } from "@/lib/actor";
 import { arrivalAt } from "@/lib/attendance/arrival";
-import { isCalledAlike, isPresent } from "@/lib/attendance/rules";
+import { isCalledAlike } from "@/lib/attendance/rules";
 import type { WalkInInput } from "@/lib/attendance/schema";
 import type { Db } from "@/lib/db";
 import type { EventDevice } from "@/lib/events/attendance";
@@ -10,7 +10,7 @@ import { by, recordEvent } from "@/lib/events/record";
 import type { HeldMeeting, MeetingChange } from "@/lib/meetings/hold";
 import { resultStatuses } from "@/lib/meetings/rules";
 import { dayOf, toInstant } from "@/lib/time";
-import type { AttendanceSource, AttendanceStatus, Prisma } from "@/prisma/generated/client";
+import type { AttendanceSource, AttendanceStatus } from "@/prisma/generated/client";
 
 /** Who marks, at which meeting, and by which way. */
 export type Marking = {
@@ -79,67 +79,6 @@ export function typedArrival(
 ): Date | null {
   return clock ? toInstant(dayOf(startsAt, timeZone), clock, timeZone) : null;
 }
-
-/**
- * Marks an invitee. Marking again replaces the mark: one row per invitee, whoever marks first or last.
- * Seat and holder are copied from the invitation, not from today's directory.
- */
-export async function setMark(tx: Db, marking: Marking, mark: Mark): Promise<Outcome> {
-  const { actor, meeting, source, device } = marking;
-  const invitation = await tx.invitation.findFirst({ where: { id: mark.invitationId, meetingId: meeting.id } });
-  if (!invitation) return refuse("Undangan ini sudah dicabut. Muat ulang halaman ini.");
-  const isRepresented = mark.status === "REPRESENTED";
-  const now = new Date();
-  const values = {
-    status: mark.status,
-    name: isRepresented ? mark.delegateName : invitation.holderName,
-    title: isRepresented ? (mark.delegateTitle ?? "") : invitation.title,
-    institution: isRepresented ? (mark.delegateInstitution ?? invitation.institution) : invitation.institution,
-    representedName: isRepresented ? invitation.holderName : null,
-    representedTitle: isRepresented ? invitation.title : null,
-    representedInstitution: isRepresented ? invitation.institution : null,
-    arrivedAt: isPresent(mark.status) ? mark.arrivedAt : null,
-    note: mark.note,
-    source,
-    deviceAt: device?.deviceAt ?? null,
-    markedById: actor.userId,
-    markedAt: now,
-    confirmedById: actor.userId,
-    confirmedAt: now,
-  };
-  // The first mark of two at once makes the row, whichever of its unique keys they meet at.
-  const { count } = await tx.attendance.createMany({
-    data: { id: invitation.id, meetingId: meeting.id, invitationId: invitation.id, ...values },
-    skipDuplicates: true,
-  });
-  if (count === 0 && !(await markAnew(tx, invitation.id, values)))
-    return refuse("Catatan ini baru saja dihapus orang lain. Tandai sekali lagi.");
-  const { name, title, institution } = values;
-  const event = ofRow(marking, { ...invitation, name: invitation.holderName });
-  await recordEvent(tx, by(actor), {
-    ...event,
-    action: "attendance.marked",
-    data: { ...event.data, status: mark.status, delegate: isRepresented ? { name, title, institution } : null },
-  });
-  return { ok: true };
-}
-
-/** A signature, and who the delegate is, belong to whom was marked: another, or nobody present, has neither. */
-async function markAnew(tx: Db, invitationId: string, values: Marked): Promise<boolean> {
-  const { status, name, title } = values;
-  const another = { invitationId, NOT: { status, name, title } };
-  await tx.document.deleteMany({ where: { attendance: another } });
-  await tx.attendance.updateMany({ where: another, data: { personId: null } });
-  const data = { ...values, version: { increment: 1 } };
-  const { count } = await tx.attendance.updateMany({ where: { invitationId }, data });
-  return count > 0;
-}
-
-type Marked = Prisma.AttendanceUncheckedUpdateManyInput & {
-  status: AttendanceStatus;
-  name: string | null;
-  title: string;
-};
 
 /** Adds a guest without invitation. Where one of the same name and post is on the roll, it is asked whether he is meant. */
 export async function addGuest(tx: Db, marking: Marking, guest: WalkInInput): Promise<Outcome> {

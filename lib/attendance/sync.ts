@@ -7,11 +7,11 @@ import {
   type Mark,
   type Marking,
   removeMark,
-  setMark,
   typedArrival,
 } from "@/lib/attendance/marks";
 import { type RollRow, rollRow } from "@/lib/attendance/roll";
 import { type SyncOperation, syncOperation } from "@/lib/attendance/schema";
+import { setMark } from "@/lib/attendance/set-marks";
 import { readSignature, type Signature, signMark } from "@/lib/attendance/signatures";
 import type { Db } from "@/lib/db";
 import { holdMeeting } from "@/lib/meetings/hold";

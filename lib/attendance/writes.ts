@@ -7,10 +7,10 @@ import {
   type Mark,
   type Marking,
   removeMark,
-  setMark,
   typedArrival,
 } from "@/lib/attendance/marks";
 import type { MarkInput, PaperRow, WalkInInput } from "@/lib/attendance/schema";
+import { setMark, setMarks } from "@/lib/attendance/set-marks";
 import type { Db } from "@/lib/db";
 import { type HeldMeeting, holdMeeting } from "@/lib/meetings/hold";
 import { transact } from "@/lib/transact";
@@ -63,14 +63,9 @@ export async function enterPaper(
   meetingId: string,
   rows: PaperRow[],
 ): Promise<Outcome<{ count: number }>> {
+  const marks = rows.flatMap(({ status, ...row }) => (status === null ? [] : [{ ...row, status }]));
   return onRoll(actor, meetingId, "PAPER", async (tx, marking) => {
-    let count = 0;
-    for (const row of rows) {
-      if (row.status === null) continue;
-      const outcome = await setMark(tx, marking, { ...row, status: row.status });
-      if (!outcome.ok) return outcome;
-      count += 1;
-    }
-    return { ok: true, count };
+    const outcome = await setMarks(tx, marking, marks);
+    return outcome.ok ? { ok: true, count: marks.length } : outcome;
   });
 }
