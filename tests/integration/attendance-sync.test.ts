@@ -106,6 +106,9 @@ test("what one officer made and a colleague sends is the colleague's mark, and t
 
 test("marks that come after the meeting was closed are refused, kept by the device, and taken once it is open again", async () => {
   const { actor, meeting, invitation } = await running();
+  // Without anybody present the roll stays open: the approval needs it.
+  const other = await makeInvitation({ meetingId: meeting.id });
+  await syncOperations(actor, meeting.id, [markOf(other.id)]);
   await moveMeeting(actor, meeting.id, "close");
   const batch = [markOf(invitation.id)];
   expect(await syncOperations(actor, meeting.id, batch)).toMatchObject([
