@@ -39,8 +39,8 @@ function Question({ choice: { key, label, hint, value, answers } }: { choice: Pr
     );
   return (
     <fieldset className="flex flex-col">
-      {asked}
       <legend className="font-semibold">{label}</legend>
+      {asked}
       {hint && <p className="text-sm text-muted">{hint}</p>}
       {answers.map((answer) => (
         <Answer key={answer.value} type="radio" name={name} {...answer} isChosen={value === answer.value} />
