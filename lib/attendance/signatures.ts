@@ -21,7 +21,11 @@ export async function readSignature(base64: string): Promise<Signature> {
   try {
     const image = sharp(Buffer.from(base64, "base64"), { limitInputPixels: 1600 * 1600 });
     if ((await image.metadata()).format !== "png") return unreadable;
-    const small = image.resize({ width: 600, withoutEnlargement: true }).png({ palette: true, colours: 8 });
+    const small = image
+      .resize({ width: 600, withoutEnlargement: true })
+      .flatten({ background: "#ffffff" })
+      .greyscale()
+      .png({ palette: true, colours: 8 });
     png = await small.toBuffer();
   } catch {
     return unreadable;

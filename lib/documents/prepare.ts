@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { fileTypeFromBuffer } from "file-type";
 import sharp, { type Sharp } from "sharp";
 import { type Refusal, refuse } from "@/lib/actor";
+import { whyNoPdf, withoutMetadata } from "@/lib/documents/pdf-check";
 import { cleanFileName, formatSize, keptPhotoSize, pdfLimit, photoLimit, tooBigPhoto } from "@/lib/documents/rules";
 import type { Upload } from "@/lib/documents/upload";
 import type { DocumentKind } from "@/prisma/generated/enums";
@@ -25,6 +26,16 @@ const picturesOnly: readonly DocumentKind[] = ["MEETING_PHOTO"];
 
 /** 64 megapixels are more than office phones take; a bomb of a few KB unfolds to hundreds. */
 const mostPixels = 64_000_000;
+const longestEdge = 16_000;
+/** Bytes of a decoded picture: 64 megapixels in three colours of eight bits. */
+const mostUnfolded = 200 * 1024 * 1024;
+const longestDecoding = 8;
+
+const tooManyPixels = `Gambar ini lebih dari ${mostPixels / 1_000_000} megapiksel, terlalu panjang, atau terlalu dalam warnanya. Foto ulang dengan ukuran biasa, atau kecilkan.`;
+const broken = "Foto ini rusak atau tidak utuh. Kirim ulang dari galeri, atau foto lagi.";
+
+// What was decoded is not kept for a next time: no picture comes twice.
+sharp.cache(false);
 
 /** Recognises a file by its content, whatever its name says, and makes it ready to be kept. */
 export async function prepareFile(kind: DocumentKind, upload: Upload): Promise<Prepared> {
@@ -36,7 +47,10 @@ export async function prepareFile(kind: DocumentKind, upload: Upload): Promise<P
     return no(
       "Foto ini berformat HEIC (iPhone), belum dapat dibuka di sini. Simpan sebagai JPEG, atau kirim tangkapan layarnya.",
     );
-  if (photoTypes.includes(type)) return inTurn(() => photo(name, bytes));
+  if (photoTypes.includes(type)) {
+    const refusal = await refuseHeavy(bytes);
+    return refusal ?? inTurn(() => photo(name, bytes));
+  }
   if (type === "application/pdf" && picturesOnly.includes(kind))
     return no("Ini PDF, bukan foto. Pilih foto (JPEG, PNG, WebP); lembar yang dipindai disimpan di bagian Kehadiran.");
   if (type === "application/pdf") return pdf(name, bytes);
@@ -50,7 +64,16 @@ function pdf(name: string, bytes: Buffer): Prepared {
     return no(
       `PDF ini ${formatSize(bytes.length)}; paling besar ${formatSize(pdfLimit)}. Pindai dengan mutu lebih rendah, atau bagi menjadi beberapa berkas.`,
     );
-  return kept(cleanFileName(name, "pdf"), "application/pdf", bytes);
+  const trouble = whyNoPdf(bytes);
+  if (trouble === "active")
+    return no(
+      "PDF ini berisi skrip, berkas lain, atau formulir yang dapat mengirim. Cetak atau pindai ulang menjadi PDF biasa.",
+    );
+  if (trouble === "sealed")
+    return no(
+      "PDF ini terkunci atau rusak, isinya tidak dapat diperiksa. Simpan ulang tanpa kata sandi, atau pindai ulang.",
+    );
+  return kept(cleanFileName(name, "pdf"), "application/pdf", withoutMetadata(bytes));
 }
 
 // From sharp enough to read a signed list, downwards until it is small enough.
@@ -67,6 +90,7 @@ async function photo(name: string, bytes: Buffer): Promise<Prepared> {
   return decoded(async () => {
     const [first] = steps;
     const upright = await open(bytes)
+      .timeout({ seconds: longestDecoding })
       .resize({ width: first.edge, height: first.edge, fit: "inside", withoutEnlargement: true })
       .flatten({ background: "#ffffff" })
       .raw()
@@ -84,6 +108,19 @@ async function photo(name: string, bytes: Buffer): Promise<Prepared> {
   });
 }
 
+/** Looks at the head only, before the queue that everybody waits in: what a picture unfolds to, and how long it is. */
+async function refuseHeavy(bytes: Buffer): Promise<Refusal | null> {
+  try {
+    const { width, height, channels = 4, depth } = await sharp(bytes, { limitInputPixels: false }).metadata();
+    const unfolded = width * height * channels * (depth === "uchar" ? 1 : 2);
+    return width * height > mostPixels || Math.max(width, height) > longestEdge || unfolded > mostUnfolded
+      ? no(tooManyPixels)
+      : null;
+  } catch {
+    return no(broken);
+  }
+}
+
 /** Turned upright; what is written anew carries none of the metadata. */
 function open(bytes: Buffer): Sharp {
   return sharp(bytes, { limitInputPixels: mostPixels, failOn: "error", sequentialRead: true, pages: 1 }).autoOrient();
@@ -94,12 +131,16 @@ async function decoded(make: () => Promise<Prepared>): Promise<Prepared> {
     return await make();
   } catch (error) {
     return no(
-      error instanceof Error && /pixel limit/i.test(error.message)
-        ? `Gambar ini lebih dari ${mostPixels / 1_000_000} megapiksel. Foto ulang dengan ukuran biasa, atau kecilkan.`
-        : "Foto ini rusak atau tidak utuh. Kirim ulang dari galeri, atau foto lagi.",
+      /pixel limit/i.test(messageOf(error))
+        ? tooManyPixels
+        : /timeout/i.test(messageOf(error))
+          ? "Gambar ini terlalu lama dibuka. Foto ulang dengan ukuran biasa, atau kecilkan."
+          : broken,
     );
   }
 }
+
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : "");
 
 // One picture at a time: a decoded photo takes a few hundred MB at worst, ten at once would take them all.
 let last: Promise<unknown> = Promise.resolve();

@@ -92,6 +92,20 @@ function failure(error: unknown, isHandedOver: boolean): MailOutcome {
       isServerFault: true,
       isTemporary: true,
     };
+  if (textOf(error, "command") === "MAIL FROM" && status >= 500)
+    return {
+      ...refuse(`Server email menolak alamat pengirim (${status}). Mintalah pengelola memeriksa SMTP_FROM.`),
+      isServerFault: true,
+      isTemporary: true,
+    };
+  if (status >= 500 && code === "EENVELOPE" && /relay/i.test(textOf(error, "response")))
+    return {
+      ...refuse(
+        `Server email tidak mau meneruskan pesan ke luar (${status}). Mintalah pengelola memeriksa SMTP_URL dan SMTP_FROM.`,
+      ),
+      isServerFault: true,
+      isTemporary: true,
+    };
   if (status >= 500 && code === "EENVELOPE")
     return refuse(`Server email menolak alamat ini (${status}). Periksa alamat emailnya di Mitra.`);
   if (status >= 500) return refuse(`Server email menolak pesan ini (${status}). Tanyakan kepada pengelola email.`);
@@ -106,7 +120,7 @@ function failure(error: unknown, isHandedOver: boolean): MailOutcome {
     : { ...silent, isServerFault: true, isTemporary: true };
 }
 
-function textOf(error: unknown, name: "code" | "responseCode"): string {
+function textOf(error: unknown, name: "code" | "responseCode" | "command" | "response"): string {
   if (!(error instanceof Error) || !(name in error)) return "";
   const value: unknown = Reflect.get(error, name);
   return typeof value === "string" || typeof value === "number" ? String(value) : "";

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { choice, formId, isEmail, optionalText, rowVersion, text } from "@/lib/fields";
 import { personAnswer } from "@/lib/persons/answer";
+import { isCommonPassword } from "@/lib/users/common-passwords";
 import { roles } from "@/lib/users/rules";
 
 const email = text("alamat email", 254)
@@ -34,7 +35,11 @@ const newPasswordFields = {
     .string({ error: "Isi kata sandi baru" })
     .min(1, "Isi kata sandi baru")
     .min(10, "Kata sandi baru sekurangnya 10 huruf atau angka")
-    .max(200, "Kata sandi baru paling banyak 200 huruf"),
+    .max(200, "Kata sandi baru paling banyak 200 huruf")
+    .refine(
+      (typed) => !isCommonPassword(typed),
+      "Kata sandi ini termasuk yang pertama ditebak orang. Pakai beberapa kata yang tidak berhubungan",
+    ),
   repeatPassword: z.string({ error: "Ulangi kata sandi baru" }).min(1, "Ulangi kata sandi baru"),
 };
 

@@ -5,7 +5,7 @@ export type Opened = {
 };
 
 const isOwnMachine = (hostname: string) => /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(hostname);
-const hostnameOf = (host: string) => host.replace(/:\d+$/, "");
+const hostnameOf = (host: string) => host.replace(/:\d{1,5}$/, "");
 
 /**
  * With an https address cookies are Secure: opened by http no session stays.

@@ -60,6 +60,12 @@ async function mailServer(options: SMTPServerOptions = {}, credentials = ""): Pr
   return received;
 }
 
+/** A server's no to one of its questions. */
+function refuseWith(responseCode: number, message: string) {
+  return (_address: unknown, _session: unknown, done: (error: Error) => void) =>
+    done(Object.assign(new Error(message), { responseCode }));
+}
+
 function partsOf(raw: string) {
   const boundary = /boundary="([^"]+)"/.exec(raw)?.[1] ?? "";
   return raw
@@ -216,6 +222,25 @@ describe("everybody who has an address", () => {
       for (const other of invitations) if (other.token !== token) expect(text).not.toContain(other.token);
     }
   });
+
+  test.each([
+    ["the sender", { onMailFrom: refuseWith(550, "Sender address rejected") }, "SMTP_FROM"],
+    ["passing on", { onRcptTo: refuseWith(554, "Relay access denied") }, "tidak mau meneruskan"],
+  ] satisfies [string, SMTPServerOptions, string][])(
+    "a server that refuses %s is its own fault: the batch ends",
+    async (_, options, words) => {
+      const received = await mailServer(options);
+      const { actor, meeting, invite } = await office();
+      for (const name of ["satu", "dua", "tiga", "empat", "lima"]) await invite(`${name}@sragi.example`);
+      await sendByEmail(actor, { meetingId: meeting.id, kind: "INVITATION" });
+      expect(received).toEqual([]);
+      const { rows } = await listOf(actor, meeting.id);
+      const errors = rows.flatMap(({ lastEmail }) => lastEmail?.error ?? []);
+      expect(errors.length).toBeGreaterThan(0);
+      expect(errors.length).toBeLessThan(5);
+      for (const error of errors) expect(error).toContain(words);
+    },
+  );
 
   test("one refused address is said at its row and holds up nobody", async () => {
     const received = await mailServer({
