@@ -4,6 +4,15 @@ import { formId, optionalText, optionalWholeNumber, rowVersion, text } from "@/l
 /** Groups of the fishbone, in the order it is drawn (DOMAIN §4.4). */
 export const causeGroups = ["PEOPLE", "FUNDS", "METHOD", "EQUIPMENT", "ENVIRONMENT"] as const;
 
+/** The field of a form in which the causes of a group are typed. */
+export const causeFields = {
+  PEOPLE: "manusia",
+  FUNDS: "dana",
+  METHOD: "metode",
+  EQUIPMENT: "sarana",
+  ENVIRONMENT: "lingkungan",
+} as const;
+
 export type CauseGroupName = (typeof causeGroups)[number];
 export type CauseInput = { group: CauseGroupName; text: string };
 
@@ -41,11 +50,11 @@ export const problemSchema = z
     indicatorId: optionalText("indikator", 60),
     villages: z.array(z.string().max(13)).max(500, "Desa paling banyak 500").default([]),
     evidence: optionalText("data pendukung", 500),
-    manusia: causeLines("manusia"),
-    dana: causeLines("dana"),
-    metode: causeLines("metode"),
-    sarana: causeLines("sarana"),
-    lingkungan: causeLines("lingkungan"),
+    [causeFields.PEOPLE]: causeLines("manusia"),
+    [causeFields.FUNDS]: causeLines("dana"),
+    [causeFields.METHOD]: causeLines("metode"),
+    [causeFields.EQUIPMENT]: causeLines("sarana"),
+    [causeFields.ENVIRONMENT]: causeLines("lingkungan"),
   })
   .transform(({ manusia, dana, metode, sarana, lingkungan, ...problem }) => ({
     ...problem,

@@ -94,7 +94,7 @@ export function MeetingForm({ action, initial, submit, zone, leaders, otherPuske
             empty="menurut tanggal"
             options={months}
             initial={initial.month}
-            className="group-has-[input[value$=TRIWULANAN]:checked]:hidden"
+            className="group-has-[input[value^=QUARTERLY]:checked]:hidden"
           />
           <SelectField
             name="quarter"
@@ -102,7 +102,7 @@ export function MeetingForm({ action, initial, submit, zone, leaders, otherPuske
             empty="menurut tanggal"
             options={quarters}
             initial={initial.quarter}
-            className="group-has-[input[value$=BULANAN]:checked]:hidden group-has-[input[value^=PRA]:checked]:hidden group-has-[input[value$=STUNTING]:checked]:hidden"
+            className="group-has-[input[value^=MONTHLY]:checked]:hidden group-has-[input[value^=PRE]:checked]:hidden group-has-[input[value^=STUNTING]:checked]:hidden"
           />
           <TextField name="year" label="Tahun" inputMode="numeric" optional initial={initial.year} />
         </div>

@@ -4,7 +4,7 @@ import { CheckboxGroup, SelectField, TextArea } from "@/components/form/field";
 import { HiddenField } from "@/components/form/hidden-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { causeGroupNames } from "@/lib/problems/rules";
-import { type CauseGroupName, causeGroups } from "@/lib/problems/schema";
+import { type CauseGroupName, causeFields, causeGroups } from "@/lib/problems/schema";
 import type { FormAction } from "@/lib/web/form";
 
 export type ProblemValues = {
@@ -89,7 +89,7 @@ export function ProblemForm({ action, initial, villages, indicators, backHref }:
         {causeGroups.map((group) => (
           <TextArea
             key={group}
-            name={group.toLowerCase()}
+            name={causeFields[group]}
             label={causeGroupNames[group]}
             hint={`Misalnya: ${causeExamples[group]}`}
             initial={initial.causes
