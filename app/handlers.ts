@@ -3,11 +3,12 @@ import { answerFeed } from "@/app/kalender/[berkas]/feed";
 import { answerOwner } from "@/app/t/[token]/owner";
 import { answerInvitee } from "@/app/u/[token]/invitee";
 import type { RequestHandler } from "@/lib/web/answer-directly";
+import { forGuests } from "@/lib/web/guest-failure";
 
 /** Requests answered before Next sees them; in development their route.ts answers, so that edits show at once. */
 export const handlers: RequestHandler[] = [
-  { prefix: "/u", answer: answerInvitee, takesFiles: true },
-  { prefix: "/t", answer: answerOwner, takesFiles: true },
-  { prefix: "/h", answer: answerCheckIn },
-  { prefix: "/kalender", answer: answerFeed },
+  { prefix: "/u", answer: forGuests(answerInvitee), takesFiles: true },
+  { prefix: "/t", answer: forGuests(answerOwner), takesFiles: true },
+  { prefix: "/h", answer: forGuests(answerCheckIn) },
+  { prefix: "/kalender", answer: forGuests(answerFeed) },
 ];

@@ -6,14 +6,26 @@ import { type Prisma, PrismaClient } from "@/prisma/generated/client";
 /** A client or a transaction: what a write hands to the helpers it calls. */
 export type Db = Prisma.TransactionClient;
 
+// Prisma's adapter writes instants without an offset: any other zone of the session would shift every one. A row that
+// somebody holds, a statement that does not end and a transaction that was forgotten hold up their own request only.
+const sessionOptions = Object.entries({
+  TimeZone: "UTC",
+  lock_timeout: "4s",
+  statement_timeout: "20s",
+  idle_in_transaction_session_timeout: "30s",
+})
+  .map(([name, value]) => `-c ${name}=${value}`)
+  .join(" ");
+
 // Next bundles this module apart from the server around it, and again at every hot reload: one pool for all.
 const shared = globalThis as { lokminPool?: pg.Pool; lokminDb?: PrismaClient };
 
 shared.lokminPool ??= new pg.Pool({
   connectionString: process.env.DATABASE_URL,
-  max: 10,
-  // Prisma's adapter writes instants without an offset: any other zone of the session would shift every one.
-  options: "-c TimeZone=UTC",
+  max: 12,
+  // Nobody waits for a connection longer than for an answer.
+  connectionTimeoutMillis: 6000,
+  options: sessionOptions,
 });
 
 /** For the few statements whose speed is measured; everything else goes through `db`. */

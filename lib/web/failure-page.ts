@@ -1,5 +1,7 @@
 // Pages for when the app itself cannot answer: no script, no stylesheet file, nothing that could fail again.
-const texts: Record<number, { title: string; help: string }> = {
+type Words = { title: string; help: string };
+
+const texts: Record<number, Words> = {
   404: {
     title: "Halaman tidak ditemukan",
     help: "Alamat ini tidak ada, sudah dipindahkan, atau bukan bagian dari instansi Anda. Periksa lagi alamatnya, atau mulai dari beranda.",
@@ -22,18 +24,43 @@ const texts: Record<number, { title: string; help: string }> = {
   },
   503: {
     title: "Sedang banyak kiriman",
-    help: "Beberapa orang sedang mengirim berkas bersamaan. Kembali ke halaman sebelumnya, tunggu sebentar, lalu kirim lagi.",
+    help: "Beberapa orang sedang mengirim bersamaan. Kembali ke halaman sebelumnya, tunggu sebentar, lalu kirim lagi; isian Anda masih ada di sana.",
   },
 };
 
-const failed = {
+const failed: Words = {
   title: "Maaf, halaman ini gagal dibuka",
   help: "Kesalahan ada pada kami, bukan pada Anda. Muat ulang halaman ini; bila masih gagal, sampaikan nomor di bawah kepada pengelola Lokmin.",
 };
 
+const notSent: Words = {
+  title: "Maaf, belum tersimpan",
+  help: "Gangguan ada pada kami, bukan pada Anda. Tekan tombol kembali: isian Anda masih ada di sana. Tunggu sebentar, lalu kirim lagi; yang terkirim dua kali dihitung satu kali. Bila masih gagal, beri tahu puskesmas yang mengirim tautan ini dan sebutkan nomor di bawah.",
+};
+
+const notOpened: Words = {
+  title: "Maaf, halaman ini belum dapat dibuka",
+  help: "Gangguan ada pada kami, bukan pada Anda. Tunggu sebentar, lalu buka lagi tautan Anda dari pesan aslinya. Bila masih gagal, beri tahu puskesmas yang mengirim tautan ini dan sebutkan nomor di bawah.",
+};
+
+type Reader = {
+  /** Somebody without an account: nothing leads to the sign-in. */
+  isGuest?: boolean;
+  wasSending?: boolean;
+  /** Instead of the usual words of the status. */
+  words?: string | undefined;
+};
+
+const guestWords = (wasSending: boolean) => (wasSending ? notSent : notOpened);
+
 /** A whole document for a status, with the request's id, which stands in the log too. */
-export function failurePage(status: number, requestId: string, words?: string): string {
-  const { title, help: usual } = texts[status] ?? failed;
+export function failurePage(
+  status: number,
+  requestId: string,
+  { isGuest = false, wasSending = false, words }: Reader = {},
+): string {
+  const { title, help: usual } = isGuest && status >= 500 ? guestWords(wasSending) : (texts[status] ?? failed);
   const help = words ?? usual;
-  return `<!doctype html><html lang="id"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title} · Lokmin</title><link rel="icon" href="/lokmin.svg"><link rel="stylesheet" href="/gagal.css"></head><body><main><p>Lokmin</p><h1>${title}</h1><p>${help}</p><p><a href="/beranda">Ke beranda</a></p><p>Nomor: <code>${requestId}</code></p></main></body></html>`;
+  const home = isGuest ? "" : '<p><a href="/beranda">Ke beranda</a></p>';
+  return `<!doctype html><html lang="id"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title} · Lokmin</title><link rel="icon" href="/lokmin.svg"><link rel="stylesheet" href="/gagal.css"></head><body><main><p>Lokmin</p><h1>${title}</h1><p>${help}</p>${home}<p>Nomor: <code>${requestId}</code></p></main></body></html>`;
 }

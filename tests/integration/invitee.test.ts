@@ -5,6 +5,7 @@ import { db } from "@/lib/db";
 import { listInvitations } from "@/lib/invitations/reads";
 import { newToken } from "@/lib/secrets";
 import type { PlainReply } from "@/lib/web/plain-http";
+import { take } from "@/lib/web/rate-limits";
 import type { MeetingStatus } from "@/prisma/generated/client";
 import { makeActionItem } from "@/tests/factories/action-items";
 import { listSentences } from "@/tests/factories/events";
@@ -264,4 +265,19 @@ describe("guessing", () => {
     expect(body).not.toContain("Sakit gigi");
     expect(body).not.toContain("62840");
   });
+});
+
+test("of the many answers that come from one address of a mobile network, only those that fail are counted", async () => {
+  const address = newAddress();
+  for (let count = 0; count < 598; count += 1) await take("answerAddress", address);
+  const { meeting } = await invited();
+  const send = async (choice: string) => {
+    const { token } = await makeInvitation({ meetingId: meeting.id });
+    const body = new URLSearchParams({ choice }).toString();
+    return (await answerInvitee({ method: "POST", path: `/u/${token}`, headers: {}, address, body })).status;
+  };
+  for (let count = 0; count < 5; count += 1) expect(await send("HADIR")).toBe(303);
+  expect(await send("MUNGKIN")).toBe(422);
+  expect(await send("MUNGKIN")).toBe(422);
+  expect(await send("HADIR")).toBe(429);
 });

@@ -1,0 +1,35 @@
+// SQLSTATEs of a database that is there and asks to come back later, or is not there now.
+const states = [
+  "55P03", // lock_not_available: lock_timeout
+  "57014", // query_canceled: statement_timeout
+  "25P03", // idle_in_transaction_session_timeout
+  "40P01", // deadlock_detected
+  "53300", // too_many_connections
+  "57P01", // admin_shutdown
+  "57P02", // crash_shutdown
+  "57P03", // cannot_connect_now
+  "08000",
+  "08003",
+  "08006",
+];
+
+/** Prisma's own: no connection, none in time, no transaction in time, deadlock. */
+const prismaCodes = ["P1001", "P1002", "P1008", "P1017", "P2024", "P2028", "P2034"];
+
+const nodeCodes = ["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT"];
+
+const codes = new Set([...states, ...prismaCodes, ...nodeCodes]);
+
+const words =
+  /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error|due to (?:lock|statement) timeout|deadlock detected|remaining connection slots/;
+
+/**
+ * Whether an error says that the database is busy or away for now, so that trying again later may help. Looks through
+ * causes and what Prisma wraps.
+ */
+export function isUnavailable(error: unknown, depth = 0): boolean {
+  if (!(error instanceof Error) || depth > 4) return false;
+  if ("code" in error && typeof error.code === "string" && codes.has(error.code)) return true;
+  if (words.test(error.message) || states.some((state) => error.message.includes(`\`${state}\``))) return true;
+  return isUnavailable(error.cause, depth + 1);
+}

@@ -1,0 +1,31 @@
+// When a request handler for people without an account fails: a page for them, not one that leads to the sign-in.
+import { log } from "@/lib/log";
+import { isUnavailable } from "@/lib/unavailable";
+import { failurePage } from "@/lib/web/failure-page";
+import { header, type PlainReply, type PlainRequest } from "@/lib/web/plain-http";
+
+type Answer = (request: PlainRequest) => Promise<PlainReply>;
+
+/** The same handler; what it throws is logged and becomes a page that says how to go on. */
+export function forGuests(answer: Answer): Answer {
+  return async (request) => {
+    try {
+      return await answer(request);
+    } catch (error) {
+      const id = header(request, "x-request-id");
+      log.error({ request: id, err: error }, "permintaan gagal");
+      const status = isUnavailable(error) ? 503 : 500;
+      return {
+        status,
+        headers: {
+          "Content-Type": "text/html; charset=utf-8",
+          "Cache-Control": "no-store",
+          "Referrer-Policy": "no-referrer",
+          "X-Robots-Tag": "noindex",
+          ...(status === 503 ? { "Retry-After": "10" } : {}),
+        },
+        body: failurePage(status, id, { isGuest: true, wasSending: request.method === "POST" }),
+      };
+    }
+  };
+}

@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { isUnavailable } from "@/lib/unavailable";
+import { forGuests } from "@/lib/web/guest-failure";
+
+const request = { path: "/u/x", headers: { "x-request-id": "ABCDEFGHJK" }, address: "192.0.2.1", body: "" };
+
+function failing(error: Error) {
+  return forGuests(() => Promise.reject(error));
+}
+
+test("a guest whose answer fails is told that it is not saved and how to go on, without a way to the sign-in", async () => {
+  const reply = await failing(new Error("fault"))({ ...request, method: "POST" });
+  expect(reply.status).toBe(500);
+  expect(reply.body).toContain("Maaf, belum tersimpan");
+  expect(reply.body).toContain("isian Anda masih ada");
+  expect(reply.body).toContain("ABCDEFGHJK");
+  expect(reply.body).not.toContain("beranda");
+  expect(reply.headers["Cache-Control"]).toBe("no-store");
+});
+
+test("a busy or absent database is 503 with a time to come back", async () => {
+  const locked = Object.assign(new Error("canceling statement due to lock timeout"), { code: "55P03" });
+  const reply = await failing(locked)({ ...request, method: "GET" });
+  expect(reply.status).toBe(503);
+  expect(reply.headers["Retry-After"]).toBe("10");
+  expect(reply.body).toContain("halaman ini belum dapat dibuka");
+});
+
+test("what Prisma and pg say of a busy or absent database is told from other faults", () => {
+  const raw = new Error("Raw query failed. Code: `55P03`. Message: `canceling statement due to lock timeout`");
+  const wrapped = new Error("failed", { cause: Object.assign(new Error("x"), { code: "ECONNREFUSED" }) });
+  for (const error of [raw, wrapped, Object.assign(new Error("x"), { code: "P2028" })])
+    expect(isUnavailable(error), error.message).toBe(true);
+  for (const error of [new Error("x"), Object.assign(new Error("x"), { code: "P2002" }), null])
+    expect(isUnavailable(error)).toBe(false);
+});
