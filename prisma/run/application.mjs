@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { dataFolder, openDatabase, requireFreeFolder } from "./data-folder.mjs";
+import { dataFolder, openDatabase } from "./data-folder.mjs";
+import { requireFreeFolder } from "./folder-lock.mjs";
 import { listenHost } from "./listening.mjs";
 import { migrate } from "./migrate.mjs";
 import { node, root } from "./prepare.mjs";
@@ -36,7 +37,7 @@ function reachableName(host) {
 /** Refuses early where Lokmin already runs on this data folder, or another program on this port. */
 export async function requireFreePlace() {
   const { host, port } = addresses();
-  if (!process.env.DATABASE_URL) requireFreeFolder();
+  if (!process.env.DATABASE_URL) requireFreeFolder(dataFolder);
   await requireFreePort(host, port);
 }
 

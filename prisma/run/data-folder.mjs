@@ -1,11 +1,23 @@
 // The data folder: who may use it now, its secrets, and the embedded database in it.
 import { randomBytes } from "node:crypto";
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from "node:fs";
 import { join, resolve } from "node:path";
+import { requireUsable } from "./database-url.mjs";
+import { lockFolder } from "./folder-lock.mjs";
 import { startPostgres } from "./postgres.mjs";
 import { root } from "./prepare.mjs";
-import { commandOf, isAlive } from "./processes.mjs";
 import { Stop } from "./say.mjs";
+import { storageStop } from "./storage-words.mjs";
 
 /**
  * @typedef {object} OpenDatabase
@@ -36,7 +48,7 @@ export async function openDatabase({ folder = dataFolder, fast = isThrowaway } =
         "Dengan DATABASE_URL, LOKMIN_SECRET wajib diisi: sekurangnya 32 huruf acak, misalnya dari `openssl rand -base64 32`.",
       );
     }
-    await requireAnswer(url);
+    await requireUsable(url);
     return {
       url,
       embedded: false,
@@ -46,8 +58,7 @@ export async function openDatabase({ folder = dataFolder, fast = isThrowaway } =
       close: async () => {},
     };
   }
-  makeFolder(folder);
-  const release = lock(folder);
+  const release = takeFolder(folder);
   try {
     const secrets = readSecrets(folder);
     const postgres = await startPostgres({ home: folder, password: secrets.databasePassword, fast });
@@ -65,66 +76,20 @@ export async function openDatabase({ folder = dataFolder, fast = isThrowaway } =
     };
   } catch (error) {
     release();
-    throw error;
+    throw storageStop(error, folder);
   }
 }
 
-/** @param {string} folder */
-function makeFolder(folder) {
+/** @param {string} folder @returns {() => void} gives it free */
+function takeFolder(folder) {
   try {
     mkdirSync(folder, { recursive: true });
     // As root the server's own user passes through; the secrets inside are closed by themselves.
     chmodSync(folder, process.getuid?.() === 0 ? 0o711 : 0o700);
+    return lockFolder(folder);
   } catch (error) {
-    throw new Stop(
-      `Folder data ${folder} tidak dapat dibuat (${error instanceof Error ? error.message : error}). Isi LOKMIN_DATA_DIR dengan folder yang boleh ditulis.`,
-    );
+    throw storageStop(error, folder);
   }
-}
-
-/** @param {string} folder */
-const lockOf = (folder) => join(folder, "sedang-jalan");
-
-/**
- * Refuses where another process of ours holds the data folder.
- * @param {string} [folder]
- */
-export function requireFreeFolder(folder = dataFolder) {
-  const pid = existsSync(lockOf(folder)) ? Number(readFileSync(lockOf(folder), "utf8")) : 0;
-  // A process that is gone, has become another program's or is the one that started us counts for nothing.
-  const held = pid > 0 && pid !== process.pid && pid !== process.ppid && isAlive(pid) && isOurs(commandOf(pid));
-  if (!held) return;
-  throw new Stop(
-    `Lokmin sudah berjalan di folder data ${folder} (proses ${pid}). Hentikan dulu yang itu, atau pakai LOKMIN_DATA_DIR lain.`,
-  );
-}
-
-/** @param {string} command */
-function isOurs(command) {
-  return /prisma[\\/]run[\\/]|tests[\\/]bench[\\/]|vitest/.test(command);
-}
-
-/**
- * One process per folder.
- * @param {string} folder
- * @returns {() => void} gives the folder free
- */
-function lock(folder) {
-  requireFreeFolder(folder);
-  const file = lockOf(folder);
-  rmSync(file, { force: true });
-  try {
-    writeFileSync(file, String(process.pid), { flag: "wx" });
-  } catch (error) {
-    // Two starts at the same moment: the other one made the file first.
-    requireFreeFolder(folder);
-    throw error;
-  }
-  const release = () => {
-    if (existsSync(file) && readFileSync(file, "utf8") === String(process.pid)) rmSync(file, { force: true });
-  };
-  process.on("exit", release);
-  return release;
 }
 
 /**
@@ -136,19 +101,30 @@ function readSecrets(folder) {
   const file = join(folder, "rahasia.json");
   if (!existsSync(file)) {
     if (existsSync(join(folder, "postgres")) || existsSync(join(folder, "lokasi-postgres"))) {
-      throw new Stop(`Folder data ${folder} rusak: rahasia.json hilang. Pulihkan dari cadangan folder data yang sama.`);
+      throw new Stop(
+        `Folder data ${folder} tidak lengkap: rahasia.json hilang, basis datanya masih ada. Kembalikan berkas itu dari salinan folder data yang sama.`,
+      );
     }
     const secrets = { databasePassword: random(24), secret: random(32), demoPassword: randomWords() };
-    writeFileSync(`${file}.baru`, JSON.stringify(secrets, null, 2), { mode: 0o600 });
-    renameSync(`${file}.baru`, file);
+    writeWhole(file, JSON.stringify(secrets, null, 2));
   }
   try {
     const secrets = JSON.parse(readFileSync(file, "utf8"));
     if (secrets.databasePassword && secrets.secret && secrets.demoPassword) return secrets;
   } catch {}
   throw new Stop(
-    `Folder data ${folder} rusak: rahasia.json tidak terbaca. Pulihkan dari cadangan folder data yang sama.`,
+    `Folder data ${folder} tidak lengkap: isi rahasia.json tidak terbaca. Kembalikan berkas itu dari salinan folder data yang sama; basis datanya tidak diubah.`,
   );
+}
+
+/** On the disk before it is named: a power cut leaves the whole file or none. @param {string} file @param {string} text */
+function writeWhole(file, text) {
+  const draft = `${file}.baru`;
+  writeFileSync(draft, text, { mode: 0o600 });
+  const handle = openSync(draft, "r");
+  fsyncSync(handle);
+  closeSync(handle);
+  renameSync(draft, file);
 }
 
 /** @param {number} bytes */
@@ -172,40 +148,4 @@ async function ensureDatabase(adminUrl, name) {
   } finally {
     await client.end();
   }
-}
-
-/** @param {string} url */
-async function requireAnswer(url) {
-  const { default: pg } = await import("pg");
-  const client = clientOf(pg.Client, url);
-  try {
-    await client.connect();
-    const { rows } = await client.query("SHOW server_version_num");
-    if (Number(rows[0].server_version_num) < 150_000)
-      throw new Stop("DATABASE_URL menunjuk PostgreSQL yang terlalu lama; diperlukan versi 15 atau lebih baru.");
-  } catch (error) {
-    if (error instanceof Stop) throw error;
-    throw new Stop(
-      `Basis data pada DATABASE_URL tidak menjawab (${reasonOf(error)}). Periksa alamat, nama pengguna, dan kata sandinya.`,
-    );
-  } finally {
-    await client.end().catch(() => {});
-  }
-}
-
-/** @param {typeof import("pg").Client} Client @param {string} url */
-function clientOf(Client, url) {
-  try {
-    return new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
-  } catch {
-    throw new Stop(
-      "DATABASE_URL tidak terbaca. Tulis seperti postgresql://nama:sandi@server:5432/lokmin; tanda # / @ : di dalam kata sandi ditulis %23 %2F %40 %3A.",
-    );
-  }
-}
-
-/** Node gives a refused connection to "localhost" a code but no words. @param {unknown} error */
-function reasonOf(error) {
-  if (!(error instanceof Error)) return String(error);
-  return error.message || ("code" in error ? String(error.code) : error.name);
 }

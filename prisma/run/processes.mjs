@@ -36,6 +36,36 @@ export function commandOf(pid) {
 }
 
 /**
+ * When a process began, in the words of the system: two processes of one number differ in it. Empty where there is none.
+ * @param {number} pid
+ */
+export function startOf(pid) {
+  try {
+    if (process.platform === "linux") {
+      // The name, the second field, may hold spaces and brackets of its own.
+      const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(")").pop()?.split(" ") ?? [];
+      return `${readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim()} ${fields[20]}`;
+    }
+    const [program, ...args] =
+      process.platform === "win32"
+        ? [
+            "powershell.exe",
+            "-NoProfile",
+            "-Command",
+            `(Get-CimInstance Win32_Process -Filter 'ProcessId=${pid}').CreationDate.Ticks`,
+          ]
+        : ["ps", "-p", String(pid), "-o", "lstart="];
+    return execFileSync(/** @type {string} */ (program), args, {
+      encoding: "utf8",
+      timeout: 10_000,
+      env: { ...process.env, TZ: "UTC", LC_ALL: "C" },
+    }).trim();
+  } catch {
+    return "";
+  }
+}
+
+/**
  * Processes that work in a folder, as PostgreSQL's do in its cluster; known on Linux only.
  * @param {string} folder
  */

@@ -93,8 +93,7 @@ export function postgresOf(data: string): number {
 }
 
 export function clusterOf(data: string): string {
-  const pointer = join(data, "lokasi-postgres");
-  return existsSync(pointer) ? readFileSync(pointer, "utf8").trim() : join(data, "postgres");
+  return join(data, "postgres");
 }
 
 export async function health(url: string): Promise<number> {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { pause } from "@/prisma/run/processes.mjs";
@@ -33,7 +33,7 @@ test("a first start cut short leaves nothing running, and the next one begins an
   await cut.stop("SIGTERM");
   for (let waited = 0; postgresOf(data) && waited < 10_000; waited += 100) await pause(100);
   expect(postgresOf(data)).toBe(0);
-  expect(existsSync(join(data, "sedang-jalan"))).toBe(false);
+  expect(readdirSync(join(data, "kunci"))).toEqual(["bebas"]);
   const next = await startLokmin({ data });
   expect(await next.ready()).toContain("Mengisi data contoh");
   await next.stop("SIGTERM");
@@ -43,23 +43,23 @@ test("a damaged data folder is named in one sentence and left as it is", async (
   const data = dataFolderCopy();
   const cluster = clusterOf(data);
   const damages: { file: string; damage: (file: string) => void; sentence: RegExp }[] = [
-    { file: join(cluster, "PG_VERSION"), damage: rmSync, sentence: /rusak.+Pulihkan dari cadangan/ },
-    { file: join(cluster, "global/pg_control"), damage: rmSync, sentence: /rusak.+Pulihkan dari cadangan/ },
+    { file: join(cluster, "PG_VERSION"), damage: rmSync, sentence: /rusak.+pulihkan dari cadangan/ },
+    { file: join(cluster, "global/pg_control"), damage: rmSync, sentence: /rusak.+pulihkan dari cadangan/ },
     {
       file: join(cluster, "global/pg_control"),
       damage: (file) => truncateSync(file, 100),
-      sentence: /rusak.+Pulihkan dari cadangan/,
+      sentence: /rusak.+pulihkan dari cadangan/,
     },
-    { file: join(data, "rahasia.json"), damage: rmSync, sentence: /rusak: rahasia\.json hilang/ },
+    { file: join(data, "rahasia.json"), damage: rmSync, sentence: /tidak lengkap: rahasia\.json hilang/ },
     {
       file: join(data, "rahasia.json"),
       damage: (file) => writeFileSync(file, "{"),
-      sentence: /rusak: rahasia\.json tidak terbaca/,
+      sentence: /tidak lengkap: isi rahasia\.json tidak terbaca/,
     },
     {
       file: join(data, "rahasia.json"),
       damage: (file) => writeFileSync(file, JSON.stringify({ databasePassword: "x", secret: "y", demoPassword: "z" })),
-      sentence: /Kata sandi basis data di folder data tidak cocok/,
+      sentence: /rahasia\.json bukan milik folder data ini\. Datanya utuh/,
     },
   ];
   for (const { file, damage, sentence } of damages) {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -16,7 +16,7 @@ test("Ctrl-C stops everything in order, and the next start finds the data as the
   interruptGroup(first.child);
   expect(await first.ended).toMatchObject({ code: 0, stderr: "" });
   expect(postgresOf(data)).toBe(0);
-  expect(existsSync(join(data, "sedang-jalan"))).toBe(false);
+  expect(readdirSync(join(data, "kunci"))).toEqual(["bebas"]);
 
   const second = await startLokmin({ data });
   const said = await second.ready();

@@ -1,0 +1,112 @@
+// One process per data folder. The lock is a folder with exactly one file, whose name says who holds it; a holder is
+// replaced by renaming that file, which succeeds for one process alone.
+import { createHash } from "node:crypto";
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import { commandOf, isAlive, startOf } from "./processes.mjs";
+import { Stop } from "./say.mjs";
+
+const nobody = "bebas";
+
+/** @param {string} folder */
+const lockOf = (folder) => join(folder, "kunci");
+
+/**
+ * Who holds the lock, as its file is named. The lock folder's own number belongs to it: what was copied together with
+ * a data folder holds nothing.
+ * @param {string} lock @param {number} pid
+ */
+function nameOf(lock, pid) {
+  const identity = createHash("sha256")
+    .update(`${statSync(lock).ino} ${startOf(pid)}`)
+    .digest("hex");
+  return `${pid}-${identity.slice(0, 16)}`;
+}
+
+/** @param {string} lock @returns {string | undefined} */
+function holderOf(lock) {
+  return existsSync(lock) ? readdirSync(lock)[0] : undefined;
+}
+
+/**
+ * The process that holds a data folder now, 0 for none.
+ * @param {string} folder
+ */
+function holdingPid(folder) {
+  const lock = lockOf(folder);
+  const holder = holderOf(lock);
+  const pid = Number(holder?.split("-")[0] ?? 0);
+  // A number may be another program's by now; the moment it began tells.
+  if (pid > 0 && isAlive(pid) && holder === nameOf(lock, pid)) return pid;
+  return oldHolder(folder);
+}
+
+/** Versions before this one kept a file with their number. @param {string} folder */
+function oldHolder(folder) {
+  const file = join(folder, "sedang-jalan");
+  const pid = existsSync(file) ? Number(readFileSync(file, "utf8")) : 0;
+  return pid > 0 && pid !== process.pid && isAlive(pid) && /prisma[\\/]run[\\/]/.test(commandOf(pid)) ? pid : 0;
+}
+
+/**
+ * Refuses where another process holds the data folder.
+ * @param {string} folder
+ */
+export function requireFreeFolder(folder) {
+  const pid = holdingPid(folder);
+  if (pid === 0) return;
+  throw new Stop(
+    `Lokmin sudah berjalan di folder data ${folder} (proses ${pid}). Hentikan dulu yang itu, atau pakai LOKMIN_DATA_DIR lain.`,
+  );
+}
+
+/**
+ * Takes the data folder for this process.
+ * @param {string} folder
+ * @returns {() => void} gives it free
+ */
+export function lockFolder(folder) {
+  const lock = lockOf(folder);
+  makeLock(folder, lock);
+  const own = join(lock, nameOf(lock, process.pid));
+  for (;;) {
+    requireFreeFolder(folder);
+    const holder = holderOf(lock);
+    if (holder && rename(join(lock, holder), own)) break;
+  }
+  rmSync(join(folder, "sedang-jalan"), { force: true });
+  const release = () => void rename(own, join(lock, nobody));
+  process.on("exit", release);
+  return release;
+}
+
+/** Made beside its place with its one file in it: of two that make it, one finds it there. @param {string} folder @param {string} lock */
+function makeLock(folder, lock) {
+  if (existsSync(lock)) return;
+  const draft = mkdtempSync(join(folder, "kunci-"));
+  writeFileSync(join(draft, nobody), "");
+  if (!rename(draft, lock)) rmSync(draft, { recursive: true, force: true });
+}
+
+/** @param {string} from @param {string} to @returns {boolean} whether this process was the one to do it */
+function rename(from, to) {
+  try {
+    renameSync(from, to);
+    return true;
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : "";
+    // Gone or there already: another process was first. (Windows says EPERM or EACCES for a folder that is there.)
+    if (["ENOENT", "ENOTEMPTY", "EEXIST"].includes(String(code))) return false;
+    if (process.platform === "win32" && ["EPERM", "EACCES"].includes(String(code))) return false;
+    throw error;
+  }
+}
