@@ -1,3 +1,4 @@
+import { statfs } from "node:fs/promises";
 import { pool } from "@/lib/db";
 import { log } from "@/lib/log";
 import { version } from "@/package.json";
@@ -8,21 +9,52 @@ export type Health =
 
 const slowestAnswer = 3000;
 
+/** Below it PostgreSQL soon cannot write: a segment of its log alone takes 16 MB. */
+const leastFree = 48 * 1024 * 1024;
+
+/** Everybody may ask, and each question writes: those who ask within the time share one answer. */
+const keptFor = 1000;
+let kept: { until: number; health: Promise<Health> } | undefined;
+
 /** Version of the app and the database, and how many migrations it carries; never throws. */
-export async function findHealth(): Promise<Health> {
+export function findHealth(): Promise<Health> {
+  if (!kept || kept.until < Date.now()) kept = { until: Date.now() + keptFor, health: askHealth() };
+  return kept.health;
+}
+
+async function askHealth(): Promise<Health> {
   try {
     const { rows } = await Promise.race([
+      // A word in the database's own log, on the disk before it answers: reading alone works on a full disk too.
       pool.query(
-        `SELECT current_setting('server_version') AS database, count(*)::int AS migrations
+        `SELECT current_setting('server_version') AS database, count(*)::int AS migrations,
+           current_setting('transaction_read_only')::bool AS "isReadOnly",
+           pg_logical_emit_message(true, 'lokmin', 'sehat') IS NULL AS "isUnwritten"
          FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL`,
       ),
       lateAnswer(),
     ]);
-    return { ok: true, version, database: rows[0].database, migrations: rows[0].migrations };
+    const [{ isReadOnly, database, migrations }] = rows;
+    if (isReadOnly) return sick("Basis data hanya dapat dibaca");
+    if (await isDiskFull()) return sick("Penyimpanan hampir penuh");
+    return { ok: true, version, database, migrations };
   } catch (error) {
     log.error({ err: error }, "basis data tidak menjawab");
-    return { ok: false, version, reason: "Basis data tidak menjawab" };
+    return sick("Basis data tidak menjawab");
   }
+}
+
+function sick(reason: string): Health {
+  log.error({ reason }, "tidak sehat");
+  return { ok: false, version, reason };
+}
+
+/** Of the embedded database; of another one its own server is asked. */
+async function isDiskFull(): Promise<boolean> {
+  const folder = process.env.LOKMIN_STORAGE;
+  if (!folder) return false;
+  const { bavail, bsize } = await statfs(folder);
+  return bavail * bsize < leastFree;
 }
 
 /** A database that hangs is as good as one that is gone. */

@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from "node:crypto";
 
 /** Every key is derived from the one secret of the installation; there is no fallback. */
-export function deriveKey(purpose: "sesi" | "tautan" | "kode"): Buffer {
+export function deriveKey(purpose: "sesi" | "tautan" | "kode" | "sidik"): Buffer {
   const secret = process.env.LOKMIN_SECRET;
   if (!secret || secret.length < 32) throw new Error("LOKMIN_SECRET is missing or shorter than 32 characters");
   return Buffer.from(hkdfSync("sha256", secret, "lokmin", purpose, 32));

@@ -77,11 +77,13 @@ export async function openApplication({ bundle, demo }) {
     await prepareQueue(database.url);
     process.env.DATABASE_URL = database.url;
     process.env.LOKMIN_SECRET = database.secret;
+    if (database.embedded) process.env.LOKMIN_STORAGE = dataFolder;
     process.env.APP_URL = appUrl;
     process.env.NEXTAUTH_URL = appUrl;
     /** @type {typeof import("./main")} */
     const app = await import(pathToFileURL(bundle).href);
     requireReadableAddress(app);
+    await requireOwnSecret(app);
     const missing = [];
     if (!(await app.hasAreas())) missing.push("areas");
     if (demo === "when-empty" && database.embedded && (await app.isEmpty())) missing.push("demo");
@@ -103,6 +105,15 @@ function requireReadableAddress(app) {
     throw new Stop(
       "S3_URL tidak terbaca. Tulis seperti https://KUNCI:RAHASIA@s3.contoh.go.id/lokmin?region=id-1; tanda / + @ : di dalam kunci ditulis %2F %2B %40 %3A.",
     );
+}
+
+/** @param {typeof import("./main")} app */
+async function requireOwnSecret(app) {
+  if (process.env.LOKMIN_NEW_SECRET === "1") return app.rememberSecret();
+  if (await app.isOwnSecret()) return;
+  throw new Stop(
+    "LOKMIN_SECRET (di folder data: rahasia.json) bukan kunci yang dipakai basis data ini. Pakai kunci semula. Bila kunci itu hilang, jalankan sekali dengan LOKMIN_NEW_SECRET=1: semua orang masuk lagi, dan tautan yang sudah dibagikan tetap terbuka tetapi tidak dapat disalin lagi.",
+  );
 }
 
 /**

@@ -3,6 +3,8 @@ import { Stop } from "./say.mjs";
 
 const newEnough = 150_000;
 
+/** @typedef {{ query: (sql: string) => Promise<{ rows: Record<string, unknown>[] }> }} Asked */
+
 /** @param {string} url @throws Stop */
 export async function requireUsable(url) {
   const { default: pg } = await import("pg");
@@ -50,11 +52,11 @@ async function requireOwnZone(client) {
 /**
  * A pooler that hands a connection to another client after each transaction loses prepared statements, settings and
  * locks of a session.
- * @param {import("pg").Client} client @param {import("pg").Client} other
+ * @param {Asked} client @param {Asked} other
  */
-async function requireOwnSession(client, other) {
-  const backendOf = async (/** @type {import("pg").Client} */ one) =>
-    (await one.query("SELECT pg_backend_pid() AS pid")).rows[0].pid;
+export async function requireOwnSession(client, other) {
+  const backendOf = async (/** @type {Asked} */ one) =>
+    (await one.query("SELECT pg_backend_pid() AS pid")).rows[0]?.pid;
   const before = await backendOf(client);
   await other.query("BEGIN");
   const others = await backendOf(other);

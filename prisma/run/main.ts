@@ -3,6 +3,7 @@ export { handlers } from "@/app/handlers";
 export { readBucketAddress } from "@/lib/documents/bucket";
 export { moveDocuments } from "@/lib/documents/move";
 export { startWorker } from "@/lib/jobs/worker";
+export { isOwnSecret, rememberSecret } from "@/lib/installation";
 export { hasAreas, loadAreas } from "@/lib/organisations/areas";
 export { newToken } from "@/lib/secrets";
 export { hasUsers } from "@/lib/users/reads";

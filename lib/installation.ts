@@ -1,0 +1,34 @@
+import { db } from "@/lib/db";
+import { deriveKey, openToken } from "@/lib/secrets";
+
+const only = { id: 1 };
+
+const fingerprint = () => deriveKey("sidik").toString("hex").slice(0, 32);
+
+/** Whether the secret at hand is the one this database was begun with; the first one is remembered. */
+export async function isOwnSecret(): Promise<boolean> {
+  const kept = await db.installation.findUnique({ where: only });
+  if (kept) return kept.secretFingerprint === fingerprint();
+  // A database of an earlier version kept none, but links that only its secret opens.
+  if (!(await opensLinks())) return false;
+  await rememberSecret();
+  return true;
+}
+
+/** The secret at hand is the one from now on. */
+export async function rememberSecret(): Promise<void> {
+  const data = { secretFingerprint: fingerprint(), recordedAt: new Date() };
+  await db.installation.upsert({ where: only, create: { ...only, ...data }, update: data });
+}
+
+async function opensLinks(): Promise<boolean> {
+  const newest = { orderBy: { createdAt: "desc" }, select: { tokenSealed: true } } as const;
+  const sealed = (await db.invitation.findFirst(newest)) ?? (await db.calendarFeed.findFirst(newest));
+  if (!sealed) return true;
+  try {
+    openToken(sealed.tokenSealed);
+    return true;
+  } catch {
+    return false;
+  }
+}
