@@ -38,12 +38,11 @@ function holderOf(lock) {
 }
 
 /**
- * The process that holds a data folder now, 0 for none.
- * @param {string} folder
+ * The process that a holder's name stands for and that holds a data folder now, 0 for none.
+ * @param {string} folder @param {string | undefined} holder
  */
-function holdingPid(folder) {
+function holdingPid(folder, holder) {
   const lock = lockOf(folder);
-  const holder = holderOf(lock);
   const pid = Number(holder?.split("-")[0] ?? 0);
   // A number may be another program's by now; the moment it began tells.
   if (pid > 0 && isAlive(pid) && holder === nameOf(lock, pid)) return pid;
@@ -61,8 +60,8 @@ function oldHolder(folder) {
  * Refuses where another process holds the data folder.
  * @param {string} folder
  */
-export function requireFreeFolder(folder) {
-  const pid = holdingPid(folder);
+export function requireFreeFolder(folder, holder = holderOf(lockOf(folder))) {
+  const pid = holdingPid(folder, holder);
   if (pid === 0) return;
   throw new Stop(
     `Lokmin sudah berjalan di folder data ${folder} (proses ${pid}). Hentikan dulu yang itu, atau pakai LOKMIN_DATA_DIR lain.`,
@@ -79,8 +78,9 @@ export function lockFolder(folder) {
   makeLock(folder, lock);
   const own = join(lock, nameOf(lock, process.pid));
   for (;;) {
-    requireFreeFolder(folder);
+    // The one that is asked about is the one that is replaced: another may have taken its place meanwhile.
     const holder = holderOf(lock);
+    requireFreeFolder(folder, holder);
     if (holder && rename(join(lock, holder), own)) break;
   }
   rmSync(join(folder, "sedang-jalan"), { force: true });

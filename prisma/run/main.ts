@@ -2,8 +2,8 @@
 export { handlers } from "@/app/handlers";
 export { readBucketAddress } from "@/lib/documents/bucket";
 export { moveDocuments } from "@/lib/documents/move";
-export { startWorker } from "@/lib/jobs/worker";
 export { isOwnSecret, rememberSecret } from "@/lib/installation";
+export { startWorker } from "@/lib/jobs/worker";
 export { hasAreas, loadAreas } from "@/lib/organisations/areas";
 export { newToken } from "@/lib/secrets";
 export { hasUsers } from "@/lib/users/reads";

@@ -276,8 +276,8 @@ test("of the many answers that come from one address of a mobile network, only t
     const body = new URLSearchParams({ choice }).toString();
     return (await answerInvitee({ method: "POST", path: `/u/${token}`, headers: {}, address, body })).status;
   };
-  for (let count = 0; count < 5; count += 1) expect(await send("HADIR")).toBe(303);
-  expect(await send("MUNGKIN")).toBe(422);
-  expect(await send("MUNGKIN")).toBe(422);
-  expect(await send("HADIR")).toBe(429);
+  for (let count = 0; count < 5; count += 1) expect(await send("PRESENT")).toBe(303);
+  expect(await send("MAYBE")).toBe(422);
+  expect(await send("MAYBE")).toBe(422);
+  expect(await send("PRESENT")).toBe(429);
 });
