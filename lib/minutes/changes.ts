@@ -15,7 +15,7 @@ import {
 import { noteRow, withItem } from "@/lib/minutes/reads";
 import { editEventMinutes, mostLines } from "@/lib/minutes/rules";
 import { shortened } from "@/lib/shortened";
-import type { Note, NoteSection } from "@/prisma/generated/client";
+import type { Note, NoteSection, NoteVersion } from "@/prisma/generated/client";
 
 /** Who writes where, inside a transaction that holds the meeting. */
 export type NoteEditing = { tx: Db; actor: Actor; meeting: HeldMeeting };
@@ -33,21 +33,27 @@ export type LineChange = {
   fields: LineFields;
   place?: Place | undefined;
   restores?: boolean;
-};
+} & Try;
+
+/** Which try of a write this is: one whose answer was lost is not somebody else's words. */
+export type Try = { nonce?: string | undefined; earlier?: readonly string[] };
 
 const tryAgain = () => refuse("Muat ulang halaman ini, lalu coba lagi");
 
 /** A new line. Its id was made on the device: the same one sent again is the same line. */
 export async function insertLine(
   editing: NoteEditing,
-  { id, place, fields }: { id: string; place: Place; fields: LineFields },
+  { id, place, fields, ...tried }: { id: string; place: Place; fields: LineFields } & Try,
 ): Promise<LineOutcome> {
   const { tx, actor, meeting } = editing;
   const already = await tx.note.findUnique({ where: { id }, include: withItem });
   if (already) {
     if (already.meetingId !== meeting.id) return tryAgain();
     const note = noteRow(already);
-    return saysTheSame(note, fields) && !note.isDeleted ? { ok: true, note } : clash(note);
+    if (saysTheSame(note, fields) && !note.isDeleted) return { ok: true, note };
+    const own = await findOwnTry(tx, already, tried);
+    if (!own) return clash(note);
+    return changeLine(editing, { id, base: own.version, seenVillage: note.villageCode, fields, ...tried });
   }
   const unknown = await refuseVillage(editing, fields.villageCode);
   if (unknown) return unknown;
@@ -62,6 +68,7 @@ export async function insertLine(
       section: place.section,
       position,
       ...fields,
+      nonce: tried.nonce ?? null,
       revision,
       author: actor.name,
       authorId: actor.userId,
@@ -82,7 +89,7 @@ export async function changeLine(editing: NoteEditing, change: LineChange): Prom
   const { tx, actor, meeting } = editing;
   const stored = await findStored(editing, change.id);
   if (!stored) return tryAgain();
-  const { id, fields, place, restores = false } = change;
+  const { id, fields, place, restores = false, nonce = null } = change;
   const base = await baseOf(tx, stored, change);
   const { merged, clashes } = base ? mergeLines(base, fields, stored) : { merged: fields, clashes: [true] };
   const comesBack = stored.deletedAt !== null;
@@ -102,7 +109,7 @@ export async function changeLine(editing: NoteEditing, change: LineChange): Prom
       // Who asked is known of these very words.
       ...(merged.asker === stored.asker && merged.institution === stored.institution ? {} : { askerPersonId: null }),
       ...(moves ? { section: place.section, position: await findPosition(editing, place, id, revision) } : {}),
-      ...(says ? { version: { increment: 1 } } : {}),
+      ...(says ? { version: { increment: 1 }, nonce } : {}),
       // Whoever only moves a line has not written it.
       ...(says || comesBack ? { editor: actor.name, editedAt: new Date() } : {}),
       deletedAt: null,
@@ -177,16 +184,29 @@ function findStored({ tx, meeting }: NoteEditing, id: string) {
 }
 
 /** What the line said when a change of it began; null where there was no such version. */
-async function baseOf(tx: Db, stored: Note, { id, base, seenVillage }: LineChange): Promise<LineFields | null> {
+async function baseOf(tx: Db, stored: Note, change: LineChange): Promise<LineFields | null> {
+  const { id, base, seenVillage } = change;
   if (base === stored.version) return fieldsOf(stored);
+  const own = await findOwnTry(tx, stored, change);
+  if (own) return fieldsOf({ ...own, villageCode: "villageCode" in own ? own.villageCode : seenVillage });
   const version = await tx.noteVersion.findUnique({ where: { noteId_version: { noteId: id, version: base } } });
   return version && fieldsOf({ ...version, villageCode: seenVillage });
 }
 
+/** The newest version that this device wrote without hearing of it. */
+async function findOwnTry(tx: Db, stored: Note, { earlier = [] }: Try): Promise<Note | NoteVersion | null> {
+  if (earlier.length === 0) return null;
+  if (stored.nonce && earlier.includes(stored.nonce)) return stored;
+  return tx.noteVersion.findFirst({
+    where: { noteId: stored.id, nonce: { in: [...earlier] } },
+    orderBy: { version: "desc" },
+  });
+}
+
 async function keepVersion(tx: Db, stored: Note): Promise<void> {
-  const { id, version, section, text, asker, institution, answer, editor, editedAt } = stored;
+  const { id, version, section, text, asker, institution, answer, editor, editedAt, nonce } = stored;
   await tx.noteVersion.create({
-    data: { noteId: id, version, section, text, asker, institution, answer, editor, editedAt },
+    data: { noteId: id, version, section, text, asker, institution, answer, editor, editedAt, nonce },
   });
 }
 

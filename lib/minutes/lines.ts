@@ -31,6 +31,9 @@ const requiredSections: readonly NoteSection[] = ["PROBLEMS", "OBSTACLES", "RECO
 /** Letters of one text: a page and a half; more is several lines. */
 export const longestText = 4000;
 
+/** Tries of one line without an answer that a device remembers. */
+export const mostTries = 200;
+
 export type LineFields = {
   text: string;
   asker: string | null;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { choice, formId, optionalText, rowVersion, text } from "@/lib/fields";
-import { longestText, noteSections } from "@/lib/minutes/lines";
+import { longestText, mostTries, noteSections } from "@/lib/minutes/lines";
 
 const village = optionalText("desa", 13);
 
@@ -54,6 +54,9 @@ export const noteOperation = z.discriminatedUnion("kind", [
     place: notePlaceSchema.optional(),
     /** A deleted line comes back with it. */
     restores: z.boolean().default(false),
+    /** Of this try, and of the tries before it that got no answer. */
+    nonce: formId.optional(),
+    earlier: z.array(formId).max(mostTries).default([]),
     ...lineFields,
   }),
   z.object({ kind: z.literal("delete"), id: formId, base: rowVersion }),

@@ -99,10 +99,10 @@ export function writeNote(actor: Actor, meetingId: string, operation: NoteOperat
   return editNotes(actor, meetingId, (editing) => {
     if (operation.kind === "delete") return removeLine(editing, operation.id, operation.base);
     if (operation.kind === "restore") return restoreLine(editing, operation.id);
-    const { id, base, place, restores, seenVillage } = operation;
+    const { id, base, place, restores, seenVillage, nonce, earlier } = operation;
     const fields = fieldsOf(operation);
-    if (base !== null) return changeLine(editing, { id, base, seenVillage, fields, place, restores });
-    return place ? insertLine(editing, { id, place, fields }) : Promise.resolve(gone());
+    if (base !== null) return changeLine(editing, { id, base, seenVillage, fields, place, restores, nonce, earlier });
+    return place ? insertLine(editing, { id, place, fields, nonce, earlier }) : Promise.resolve(gone());
   });
 }
 

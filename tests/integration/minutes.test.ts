@@ -202,6 +202,36 @@ test("what a device sends twice, and twice at once, stands once", async () => {
   expect(states(await syncNotes(wahyuni, meeting.id, again))).toEqual(["conflict"]);
 });
 
+test("after a lost answer and many tries a writer's own earlier words are no clash, a colleague's are", async () => {
+  const { meeting, wahyuni, retno } = await table();
+  const nonces = Array.from({ length: 12 }, () => randomUUID());
+  const id = randomUUID();
+  const place = { section: "PROBLEMS" };
+  const tried = (number: number, text: string, base: number | null = null) => [
+    { kind: "write", id, base, place, text, nonce: nonces[number], earlier: nonces.slice(0, number) },
+  ];
+  const states = (results: readonly SyncResult[]) => results.map(({ state }) => state);
+  const [first] = await syncNotes(wahyuni, meeting.id, tried(0, "Jalan"));
+  expect(first?.state).toBe("done");
+  // The answer is lost; what is written on meanwhile goes out eleven times, the last of them arrives.
+  expect(states(await syncNotes(wahyuni, meeting.id, tried(10, "Jalan rusak di Margasari")))).toEqual(["done"]);
+  // Lost again, and a colleague adds the desa of the question's asker meanwhile: both stay.
+  const own = await findNote(wahyuni, meeting.id, id);
+  const asked = edit(own?.version ?? 0, "Jalan rusak di Margasari", { asker: "Kepala Desa" });
+  expect((await editNote(retno, meeting.id, id, asked)).ok).toBe(true);
+  const onward = tried(11, "Jalan rusak di Margasari sejak Mei");
+  expect(states(await syncNotes(wahyuni, meeting.id, onward))).toEqual(["done"]);
+  expect(await findNote(wahyuni, meeting.id, id)).toMatchObject({
+    text: "Jalan rusak di Margasari sejak Mei",
+    asker: "Kepala Desa",
+  });
+  // The colleague's own words are asked about.
+  const now = await findNote(wahyuni, meeting.id, id);
+  expect((await editNote(retno, meeting.id, id, edit(now?.version ?? 0, "Jembatan putus"))).ok).toBe(true);
+  const [late] = await syncNotes(wahyuni, meeting.id, tried(11, "Jalan diperbaiki"));
+  expect(late?.state).toBe("conflict");
+});
+
 test("one bad operation holds up no other; what is wrong is said in a sentence", async () => {
   const { meeting, wahyuni } = await table();
   const write = (text: unknown, more = {}) => ({

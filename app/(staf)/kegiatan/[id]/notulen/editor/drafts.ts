@@ -31,6 +31,8 @@ export type Draft = {
   stamp: number;
   /** Wordings that went out since `base`: an answer may have been lost. */
   attempts: LineFields[];
+  /** Of those tries; drafts that an earlier version of this page kept have none. */
+  nonces?: string[];
   /** waiting: to be sent; clash and refused: a person decides; settled: sent, and its field still has the focus. */
   state: "waiting" | "clash" | "refused" | "settled";
   theirs: NoteRow | null;
@@ -125,7 +127,7 @@ export function operationsOf(rows: Rows, drafts: Drafts): { draft: Draft; operat
 function writing(draft: Draft, after: string | null): NoteOperation {
   const { id, base, fields, was, restores, section } = draft;
   const place = base === null || draft.after !== undefined ? { place: { section, after } } : {};
-  return { kind: "write", id, base, seenVillage: was?.villageCode ?? null, restores, ...fields, ...place };
+  return { kind: "write", id, base, seenVillage: was?.villageCode ?? null, restores, earlier: [], ...fields, ...place };
 }
 
 /** The nearest line before this one that the server knows or will know. */
@@ -154,11 +156,20 @@ export function settle(draft: Draft, sent: Draft, result: SyncResult, hasFocus: 
 }
 
 function rebased(draft: Draft, row: NoteRow): Draft {
-  return { ...draft, base: row.version, was: fieldsOf(row), attempts: [], reason: null, theirs: null, restores: false };
+  return {
+    ...draft,
+    base: row.version,
+    was: fieldsOf(row),
+    attempts: [],
+    nonces: [],
+    reason: null,
+    theirs: null,
+    restores: false,
+  };
 }
 
 function clashing(draft: Draft, theirs: NoteRow): Draft {
-  return { ...draft, state: "clash", theirs, attempts: [] };
+  return { ...draft, state: "clash", theirs, attempts: [], nonces: [] };
 }
 
 /** What becomes of a draft when the server's line has changed; the same draft where a person is to decide later. */

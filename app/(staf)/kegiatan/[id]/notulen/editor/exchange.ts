@@ -1,6 +1,9 @@
 // The way to the server and back: words go out a moment after the last key, others' words come in as they are written.
 import { ask, type Reply } from "@/components/device/asking";
+import { newId } from "@/components/device/new-id";
+import { mostTries } from "@/lib/minutes/lines";
 import type { NoteChanges } from "@/lib/minutes/reads";
+import type { NoteOperation } from "@/lib/minutes/schema";
 import type { SyncResult } from "@/lib/minutes/sync";
 import { type Draft, operationsOf, settle } from "./drafts";
 import type { NotesStore } from "./notes-store";
@@ -14,6 +17,12 @@ const mostLetters = 60_000;
 const longestWait = 30_000;
 
 type Answer = NoteChanges & { as: string; waited: boolean };
+
+/** A write with the number of this try, and of those before it. */
+function asTried(operation: NoteOperation, draft: Draft | undefined): NoteOperation {
+  const nonces = draft?.nonces ?? [];
+  return operation.kind === "write" ? { ...operation, nonce: nonces.at(-1), earlier: nonces.slice(0, -1) } : operation;
+}
 
 /** Sends and listens until stopped. @returns how to stop */
 export function startExchange(store: NotesStore, beforeOthers: () => void): () => void {
@@ -41,7 +50,8 @@ export function startExchange(store: NotesStore, beforeOthers: () => void): () =
   async function announce(batch: readonly { draft: Draft }[]): Promise<Map<string, Draft>> {
     const sent = new Map<string, Draft>();
     for (const { draft } of batch) {
-      const marked = { ...draft, attempts: [...draft.attempts, draft.fields].slice(-6) };
+      const nonces = [...(draft.nonces ?? []), newId()].slice(-mostTries);
+      const marked = { ...draft, attempts: [...draft.attempts, draft.fields].slice(-6), nonces };
       sent.set(draft.id, marked);
       store.put(draft.id, marked);
     }
@@ -69,7 +79,7 @@ export function startExchange(store: NotesStore, beforeOthers: () => void): () =
       for (let batch = nextBatch(); batch.length > 0; batch = nextBatch()) {
         store.set({ link: "sending" });
         const sent = await announce(batch);
-        const operations = batch.map(({ operation }) => operation);
+        const operations = batch.map(({ operation }) => asTried(operation, sent.get(operation.id)));
         const reply = await ask<{ results: SyncResult[] }>(address, { send: { as: owner.userId, operations } });
         if (reply.kind !== "answered") {
           store.set({ link: reply.kind });
