@@ -14,7 +14,14 @@ import { dropForeignForwarding, trustsProxy } from "@/lib/web/origin";
 import { keepPace, longestRequestMs } from "@/lib/web/pace";
 import { PageResponse } from "@/lib/web/page-response";
 
-export type ServeOptions = { dev: boolean; dir: string; host: string; port: number; handlers: RequestHandler[] };
+export type ServeOptions = {
+  dir: string;
+  /** Folder of the build to serve, from `dir`; null: development. */
+  build: string | null;
+  host: string;
+  port: number;
+  handlers: RequestHandler[];
+};
 
 /**
  * The heap grows by half of what lives in it before it is cleaned: by default by up to four times, so that after a busy
@@ -28,8 +35,15 @@ function keepHeapSmall(): void {
  * The one server: request id, log, security headers and the request handlers, then Next.
  * @throws the listen error (EADDRINUSE …)
  */
-export async function serve({ dev, dir, host, port, handlers }: ServeOptions): Promise<{ close: () => Promise<void> }> {
-  if (!dev) takeBuiltConfig(dir);
+export async function serve({
+  dir,
+  build,
+  host,
+  port,
+  handlers,
+}: ServeOptions): Promise<{ close: () => Promise<void> }> {
+  const dev = build === null;
+  if (build !== null) takeBuiltConfig(dir, build);
   keepHeapSmall();
   // A photo from a phone in a village takes minutes; headers have to come within Node's own minute all the same.
   const server = createServer({
@@ -95,9 +109,10 @@ export async function serve({ dev, dir, host, port, handlers }: ServeOptions): P
  * The configuration as the build wrote it down, handed over the way Next's own standalone server does: otherwise
  * Next loads its compiler, 25 MB, to read next.config.ts once more.
  */
-function takeBuiltConfig(dir: string): void {
-  const { config } = JSON.parse(readFileSync(join(dir, ".next/required-server-files.json"), "utf8"));
-  process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(config);
+function takeBuiltConfig(dir: string, build: string): void {
+  const { config } = JSON.parse(readFileSync(join(dir, build, "required-server-files.json"), "utf8"));
+  // It was built in one place and moved to its own.
+  process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify({ ...config, distDir: build });
 }
 
 /** What Node could not read as HTTP is answered with our headers too. */

@@ -1,7 +1,8 @@
 // From an open database to a server that answers: keys, tables, areas, demo data, then listening.
+import { hkdfSync } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
 import { dataFolder, openDatabase } from "./data-folder.mjs";
 import { requireFreeFolder } from "./folder-lock.mjs";
@@ -77,6 +78,8 @@ export async function openApplication({ bundle, demo }) {
     await prepareQueue(database.url);
     process.env.DATABASE_URL = database.url;
     process.env.LOKMIN_SECRET = database.secret;
+    // The same after every build, so that a page opened before it can still send its form.
+    process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY = actionKey(database.secret);
     if (database.embedded) process.env.LOKMIN_STORAGE = dataFolder;
     process.env.APP_URL = appUrl;
     process.env.NEXTAUTH_URL = appUrl;
@@ -105,6 +108,11 @@ function requireReadableAddress(app) {
     throw new Stop(
       "S3_URL tidak terbaca. Tulis seperti https://KUNCI:RAHASIA@s3.contoh.go.id/lokmin?region=id-1; tanda / + @ : di dalam kunci ditulis %2F %2B %40 %3A.",
     );
+}
+
+/** @param {string} secret */
+function actionKey(secret) {
+  return Buffer.from(hkdfSync("sha256", secret, "lokmin", "aksi", 32)).toString("base64");
 }
 
 /** @param {typeof import("./main")} app */
@@ -149,15 +157,21 @@ export async function workUntilStopped({ app, database }) {
 /**
  * Serves until a signal ends it.
  * @param {Awaited<ReturnType<typeof openApplication>>} application
- * @param {{ dev: boolean }} options
+ * @param {{ build: string | null }} options build: folder of the build; null: development
  */
-export async function serveUntilStopped({ app, database }, { dev }) {
+export async function serveUntilStopped({ app, database }, { build }) {
   const { host, port } = addresses();
   // Only this start's own link opens an empty installation.
   delete process.env.LOKMIN_SETUP_TOKEN;
   try {
     if (!(await app.hasUsers())) process.env.LOKMIN_SETUP_TOKEN = app.newToken();
-    const server = await app.serve({ dev, dir: root, host, port, handlers: dev ? [] : app.handlers });
+    const server = await app.serve({
+      build: build && relative(root, build),
+      dir: root,
+      host,
+      port,
+      handlers: build === null ? [] : app.handlers,
+    });
     closeAtEnd(server.close);
     if (process.env.LOKMIN_WORKER !== "terpisah") await workUntilStopped({ app, database });
     if (process.env.LOKMIN_SETUP_TOKEN)

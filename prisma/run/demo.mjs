@@ -1,5 +1,5 @@
 // npm run demo: the demo data for a database that holds no organisation yet, also one named by DATABASE_URL.
-import { bundleMain, devBundle, ensureGenerated, ensureInstalled, requireNode } from "./prepare.mjs";
+import { bundleForCommand, ensureGenerated, ensureInstalled, requireNode } from "./prepare.mjs";
 import { run, Stop } from "./say.mjs";
 
 await run(async () => {
@@ -8,8 +8,8 @@ await run(async () => {
   await ensureGenerated();
   const { addresses, fillDemo, openApplication, printAccounts } = await import("./application.mjs");
   const { randomWords } = await import("./data-folder.mjs");
-  await bundleMain(devBundle);
-  const { app, database } = await openApplication({ bundle: devBundle, demo: "never" });
+  const bundle = await bundleForCommand();
+  const { app, database } = await openApplication({ bundle, demo: "never" });
   try {
     if (!(await app.isEmpty()))
       throw new Stop(

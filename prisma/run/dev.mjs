@@ -1,5 +1,5 @@
 // npm run dev: the same database and the same server, with pages that show an edit at once.
-import { bundleMain, devBundle, ensureGenerated, ensureInstalled, requireNode } from "./prepare.mjs";
+import { bundleForCommand, ensureGenerated, ensureInstalled, requireNode } from "./prepare.mjs";
 import { run } from "./say.mjs";
 
 await run(async () => {
@@ -12,9 +12,9 @@ await run(async () => {
   await requireFreePlace();
   await ensureGenerated();
   Object.assign(process.env, { NODE_ENV: "development" });
-  await bundleMain(devBundle);
-  const application = await openApplication({ bundle: devBundle, demo: "when-empty" });
-  await serveUntilStopped(application, { dev: true });
+  const bundle = await bundleForCommand();
+  const application = await openApplication({ bundle, demo: "when-empty" });
+  await serveUntilStopped(application, { build: null });
   console.log(`\nLokmin siap di ${appUrl}, untuk pengembangan`);
   if (application.database.embedded) printAccounts(appUrl);
   console.log("Berhenti: Ctrl-C\n");

@@ -1,5 +1,5 @@
 // npm run pindah-berkas: the bytes of all files into the bucket of S3_URL; `-- kembali` brings them back.
-import { bundleMain, devBundle, ensureGenerated, ensureInstalled, requireNode } from "./prepare.mjs";
+import { bundleForCommand, ensureGenerated, ensureInstalled, requireNode } from "./prepare.mjs";
 import { run, Stop } from "./say.mjs";
 
 await run(async () => {
@@ -11,8 +11,8 @@ await run(async () => {
   await ensureInstalled();
   await ensureGenerated();
   const { openApplication } = await import("./application.mjs");
-  await bundleMain(devBundle);
-  const { app, database } = await openApplication({ bundle: devBundle, demo: "never" });
+  const bundle = await bundleForCommand();
+  const { app, database } = await openApplication({ bundle, demo: "never" });
   const place = way === "kembali" ? "basis data" : "penyimpanan S3";
   let isFinished = false;
   process.once("exit", () => {

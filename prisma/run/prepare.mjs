@@ -13,13 +13,6 @@ process.env.NEXT_TELEMETRY_DISABLED ??= "1";
 const windows = process.platform === "win32";
 const installStamp = join(root, "node_modules/.lokmin-install");
 const generateStamp = join(root, "prisma/generated/.stamp");
-const buildStamp = join(root, ".next/lokmin-build");
-
-/** The server's own code, bundled beside Next's build. */
-export const mainBundle = join(root, ".next/lokmin-main.mjs");
-
-/** The same for the commands that need no build. */
-export const devBundle = join(root, ".next/lokmin-dev.mjs");
 
 export function requireNode() {
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
@@ -64,30 +57,13 @@ export async function ensureGenerated() {
   });
 }
 
-export async function ensureBuilt() {
-  const wanted = hashOf([
-    "app",
-    "components",
-    "lib",
-    "prisma",
-    "public",
-    "tests/factories",
-    "package.json",
-    "package-lock.json",
-    "tsconfig.json",
-    "next.config.ts",
-    "instrumentation.ts",
-  ]);
-  if (readStamp(buildStamp) === wanted && existsSync(mainBundle)) return;
-  await step("Membangun aplikasi", async () => {
-    await node([packageFile("next", "dist/bin/next"), "build"], { env: { NODE_ENV: "production" }, quiet: true });
-    await bundleMain(mainBundle);
-    writeFileSync(buildStamp, wanted);
-  });
+/** The server's own code for a command that needs no build, for as long as it runs. @returns {Promise<string>} */
+export async function bundleForCommand() {
+  const file = join(root, `node_modules/.lokmin-${process.pid}.mjs`);
+  process.on("exit", () => rmSync(file, { force: true }));
+  await bundleMain(file);
+  return file;
 }
-
-/** The same for the worker, which may start beside a command. */
-export const workerBundle = join(root, ".next/lokmin-worker.mjs");
 
 /**
  * Bundles the server, the demo data and what the commands need of them into one file Node can import.
@@ -196,7 +172,7 @@ function readStamp(file) {
  * One hash over files and folders, by path and content; what is generated inside them is left out.
  * @param {string[]} paths relative to the project
  */
-function hashOf(paths) {
+export function hashOf(paths) {
   const hash = createHash("sha256");
   /** @param {string} path */
   const add = (path) => {

@@ -1,7 +1,7 @@
 // npm start: everything from a fresh clone to a running server.
-
+import { ensureBuilt, markInUse } from "./build.mjs";
 import { startWarnings } from "./listening.mjs";
-import { ensureBuilt, ensureGenerated, ensureInstalled, mainBundle, requireNode } from "./prepare.mjs";
+import { ensureGenerated, ensureInstalled, requireNode } from "./prepare.mjs";
 import { run, seconds } from "./say.mjs";
 
 await run(async () => {
@@ -17,10 +17,11 @@ await run(async () => {
   const { appUrl } = addresses();
   await requireFreePlace();
   await ensureGenerated();
-  await ensureBuilt();
+  const { folder, bundle } = await ensureBuilt();
+  markInUse(folder);
   Object.assign(process.env, { NODE_ENV: "production" });
-  const application = await openApplication({ bundle: mainBundle, demo: "when-empty" });
-  await serveUntilStopped(application, { dev: false });
+  const application = await openApplication({ bundle, demo: "when-empty" });
+  await serveUntilStopped(application, { build: folder });
   console.log(`\nLokmin siap di ${appUrl} (${seconds(performance.now() - from)})`);
   // Another database has accounts of its own.
   if (application.database.embedded) printAccounts(appUrl);

@@ -1,6 +1,6 @@
 // npm run worker: the jobs of a database in a process of their own, for an office whose servers run none
 // (LOKMIN_WORKER=terpisah).
-import { bundleMain, ensureGenerated, ensureInstalled, requireNode, workerBundle } from "./prepare.mjs";
+import { bundleForCommand, ensureGenerated, ensureInstalled, requireNode } from "./prepare.mjs";
 import { run, Stop } from "./say.mjs";
 
 await run(async () => {
@@ -12,7 +12,7 @@ await run(async () => {
   await ensureInstalled();
   await ensureGenerated();
   const { openApplication, workUntilStopped } = await import("./application.mjs");
-  await bundleMain(workerBundle);
-  await workUntilStopped(await openApplication({ bundle: workerBundle, demo: "never" }));
+  const bundle = await bundleForCommand();
+  await workUntilStopped(await openApplication({ bundle, demo: "never" }));
   console.log("Pekerja Lokmin berjalan. Berhenti: Ctrl-C");
 });

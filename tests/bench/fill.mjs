@@ -8,7 +8,7 @@ import { node, root } from "../../prisma/run/prepare.mjs";
 
 /** @param {string} folder @returns {Promise<import("./fixture").Fixture>} */
 export async function fillFolder(folder) {
-  const bundle = join(root, ".next/lokmin-bench-fixture.mjs");
+  const bundle = join(root, "node_modules/.lokmin-bench-fixture.mjs");
   await build({
     entryPoints: [join(root, "tests/bench/fixture.ts")],
     outfile: bundle,

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { root } from "../../prisma/run/prepare.mjs";
+import { buildOfSources } from "../../prisma/run/build.mjs";
 import { fetchRaw } from "./app.mjs";
 
 /**
@@ -47,6 +47,6 @@ function assetsOf(/** @type {string} */ html) {
 }
 
 function frameworkFiles() {
-  const { rootMainFiles } = JSON.parse(readFileSync(join(root, ".next/build-manifest.json"), "utf8"));
+  const { rootMainFiles } = JSON.parse(readFileSync(join(buildOfSources().folder, "build-manifest.json"), "utf8"));
   return new Set(rootMainFiles.map((/** @type {string} */ file) => `/_next/${file}`));
 }

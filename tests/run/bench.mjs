@@ -6,7 +6,8 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { ensureBuilt, ensureGenerated, ensureInstalled, requireNode } from "../../prisma/run/prepare.mjs";
+import { ensureBuilt } from "../../prisma/run/build.mjs";
+import { ensureGenerated, ensureInstalled, requireNode } from "../../prisma/run/prepare.mjs";
 import { run, seconds } from "../../prisma/run/say.mjs";
 
 await run(async () => {

@@ -6,14 +6,8 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import {
-  ensureBuilt,
-  ensureGenerated,
-  ensureInstalled,
-  node,
-  packageFile,
-  requireNode,
-} from "../../prisma/run/prepare.mjs";
+import { ensureBuilt } from "../../prisma/run/build.mjs";
+import { ensureGenerated, ensureInstalled, node, packageFile, requireNode } from "../../prisma/run/prepare.mjs";
 import { Stop, seconds } from "../../prisma/run/say.mjs";
 import { chosen } from "./test-choice.mjs";
 import { noTests, readPlaywright, readVitest, sumOf } from "./test-report.mjs";

@@ -4,7 +4,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
-import { ensureBuilt, ensureGenerated } from "@/prisma/run/prepare.mjs";
+import { ensureBuilt } from "@/prisma/run/build.mjs";
+import { ensureGenerated } from "@/prisma/run/prepare.mjs";
 import { startLokmin } from "@/tests/commands/lokmin";
 
 declare module "vitest" {

@@ -2,7 +2,8 @@
 import { execFileSync, spawn } from "node:child_process";
 import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { ensureBuilt, ensureGenerated, root } from "@/prisma/run/prepare.mjs";
+import { ensureBuilt } from "@/prisma/run/build.mjs";
+import { ensureGenerated, root } from "@/prisma/run/prepare.mjs";
 import { signInEverybody } from "./sessions";
 
 const slowestStart = 180_000;

@@ -9,6 +9,7 @@ const left = new Set([
   "node_modules",
   ".git",
   ".next",
+  ".builds",
   ".data",
   "prisma/generated",
   "test-results",
