@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
+import { PutBack } from "@/components/form/put-back";
 import { whyNoSignIn } from "@/lib/web/address";
 import { type Query, queryText } from "@/lib/web/query";
 import { currentActor, localAddress } from "@/lib/web/session";
@@ -30,6 +31,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Query
   return (
     <main className="mx-auto flex min-h-dvh max-w-sm flex-col justify-center gap-6 px-4 py-10">
       <div>
+        <PutBack />
         <p className="text-lg font-bold text-accent">Lokmin</p>
         <h1>Masuk</h1>
       </div>

@@ -4,6 +4,7 @@ import { type ReactNode, useActionState, useEffect, useId, useRef } from "react"
 import type { FormAction, FormState } from "@/lib/web/form";
 import { FormContext, fieldId } from "./form-context";
 import { SubmitButton } from "./submit-button";
+import { useKeptTyping } from "./use-kept-typing";
 
 type Props = {
   action: FormAction;
@@ -30,10 +31,13 @@ export function ActionForm({
 }: Props) {
   const [state, formAction] = useActionState<FormState, FormData>(action, {});
   const prefix = useId();
+  const form = useRef<HTMLFormElement>(null);
+  const { isRestored, drop } = useKeptTyping(form, state);
   return (
-    <form action={formAction} noValidate className={className}>
+    <form ref={form} action={formAction} noValidate className={className}>
       <FormContext value={{ state, prefix }}>
         <Summary state={state} prefix={prefix} />
+        {isRestored && <Restored drop={drop} />}
         {children}
         {submit && (
           <div className="flex flex-wrap items-center gap-3">
@@ -43,6 +47,18 @@ export function ActionForm({
         )}
       </FormContext>
     </form>
+  );
+}
+
+/** Says that the words come from before: nobody saves by mistake what somebody else began. */
+function Restored({ drop }: { drop: () => void }) {
+  return (
+    <p role="status" className="rounded border-l-4 border-soon bg-soon-soft px-4 py-3">
+      Isian Anda yang belum tersimpan dikembalikan. Periksa, lalu simpan.{" "}
+      <button type="button" className="link min-h-11 px-2" onClick={drop}>
+        Buang isian itu
+      </button>
+    </p>
   );
 }
 
