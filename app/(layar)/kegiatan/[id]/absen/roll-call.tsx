@@ -71,7 +71,7 @@ export function RollCall({ meeting, officerId, initial }: Props) {
   };
 
   return (
-    <main className="mx-auto max-w-2xl px-3 pb-28">
+    <main translate="no" className="mx-auto max-w-2xl px-3 pb-28">
       <header className="flex items-center justify-between gap-2 py-2">
         <Link
           href={`/kegiatan/${meeting.id}/kehadiran`}

@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from "react";
 // Not loaded when it is needed: by then there may be no network.
 import SignaturePad from "signature_pad";
+import { fitStrokes } from "./strokes";
 
 /** A signature by finger. It is an uncertified electronic one, and says so. */
 export function SignatureField({ isSigned, onSigned }: { isSigned: boolean; onSigned: (png: string) => void }) {
@@ -15,9 +16,12 @@ export function SignatureField({ isSigned, onSigned }: { isSigned: boolean; onSi
     // Black on white in every colour scheme: it goes on paper.
     const made = new SignaturePad(element, { penColor: "#000", backgroundColor: "#fff" });
     pad.current = made;
+    let size = { width: element.offsetWidth, height: element.offsetHeight };
     // The panel gets its size after this, and another one when the phone is turned.
     const sizes = new ResizeObserver(() => {
-      const drawn = made.toData();
+      const now = { width: element.offsetWidth, height: element.offsetHeight };
+      const drawn = fitStrokes(made.toData(), size, now);
+      size = now;
       const ratio = Math.min(window.devicePixelRatio, 2);
       element.width = element.offsetWidth * ratio;
       element.height = element.offsetHeight * ratio;

@@ -1,0 +1,42 @@
+// What is typed into a form outlives the session, a failing server and a reload, and leaving it asks.
+import { demo, signIn } from "./support";
+import { expect, test } from "./test";
+
+test.skip(({ javaScriptEnabled }) => javaScriptEnabled === false, "The page itself keeps what is typed");
+
+test("a form filled while the session ends is filled after signing in again, and saved once", async ({ page }) => {
+  const { email } = await signIn(page, { role: "PUSKESMAS_ADMIN", organisation: "Katibung" });
+  await page.goto("/mitra/baru");
+  await page.getByLabel("Jabatan", { exact: true }).fill("Ketua Karang Taruna");
+  await page.getByLabel("Instansi", { exact: true }).fill("Karang Taruna Uji");
+  await page.context().clearCookies();
+  await page.getByRole("button", { name: "Simpan", exact: true }).click();
+  await expect(page.getByRole("heading", { name: "Masuk" })).toBeVisible();
+  await page.getByLabel("Alamat email").fill(email);
+  await page.getByLabel("Kata sandi").fill(demo().password);
+  await page.getByRole("button", { name: "Masuk" }).click();
+
+  await expect(page).toHaveURL(/\/mitra\/baru$/);
+  await expect(page.getByText("Isian Anda yang belum tersimpan dikembalikan")).toBeVisible();
+  await expect(page.getByLabel("Jabatan", { exact: true })).toHaveValue("Ketua Karang Taruna");
+  await expect(page.getByLabel("Instansi", { exact: true })).toHaveValue("Karang Taruna Uji");
+
+  await page.reload();
+  await expect(page.getByLabel("Jabatan", { exact: true })).toHaveValue("Ketua Karang Taruna");
+});
+
+test("leaving a form with unsaved words by a link asks, and staying keeps them", async ({ page }) => {
+  await signIn(page, { role: "PUSKESMAS_ADMIN", organisation: "Katibung" });
+  await page.goto("/mitra/baru");
+  await page.getByLabel("Jabatan", { exact: true }).fill("Ketua RT");
+  const asked: string[] = [];
+  page.on("dialog", (dialog) => {
+    asked.push(dialog.message());
+    void dialog.dismiss();
+  });
+  await page.getByRole("link", { name: "Beranda" }).first().click();
+  await expect.poll(() => asked).toHaveLength(1);
+  expect(asked[0]).toContain("belum disimpan");
+  await expect(page).toHaveURL(/\/mitra\/baru$/);
+  await expect(page.getByLabel("Jabatan", { exact: true })).toHaveValue("Ketua RT");
+});
