@@ -30,7 +30,9 @@ export function answerEarly(
 ): void {
   const type = isData ? "application/json; charset=utf-8" : "text/html; charset=utf-8";
   response.writeHead(status, { ...earlyHeaders, "X-Request-Id": id, "Content-Type": type, ...more });
-  response.end(isData ? JSON.stringify({ reason: help ?? "Permintaan ditolak" }) : failurePage(status, id, { words: help }));
+  response.end(
+    isData ? JSON.stringify({ reason: help ?? "Permintaan ditolak" }) : failurePage(status, id, { words: help }),
+  );
 }
 
 export function contentSecurityPolicy(nonce: string, dev: boolean): string {
