@@ -1,4 +1,5 @@
-// What is typed into a form outlives the session, a failing server and a reload, and leaving it asks.
+// What is typed into a form outlives the session, a failing server and a reload, and leaving it asks. Keys are pressed
+// one by one: what a script fills in is nobody's typing.
 import { demo, signIn } from "./support";
 import { expect, test } from "./test";
 
@@ -7,8 +8,8 @@ test.skip(({ javaScriptEnabled }) => javaScriptEnabled === false, "The page itse
 test("a form filled while the session ends is filled after signing in again, and saved once", async ({ page }) => {
   const { email } = await signIn(page, { role: "PUSKESMAS_ADMIN", organisation: "Katibung" });
   await page.goto("/mitra/baru");
-  await page.getByLabel("Jabatan", { exact: true }).fill("Ketua Karang Taruna");
-  await page.getByLabel("Instansi", { exact: true }).fill("Karang Taruna Uji");
+  await page.getByLabel("Jabatan", { exact: true }).pressSequentially("Ketua Karang Taruna");
+  await page.getByLabel("Instansi", { exact: true }).pressSequentially("Karang Taruna Uji");
   await page.context().clearCookies();
   await page.getByRole("button", { name: "Simpan", exact: true }).click();
   await expect(page.getByRole("heading", { name: "Masuk" })).toBeVisible();
@@ -28,7 +29,7 @@ test("a form filled while the session ends is filled after signing in again, and
 test("leaving a form with unsaved words by a link asks, and staying keeps them", async ({ page }) => {
   await signIn(page, { role: "PUSKESMAS_ADMIN", organisation: "Katibung" });
   await page.goto("/mitra/baru");
-  await page.getByLabel("Jabatan", { exact: true }).fill("Ketua RT");
+  await page.getByLabel("Jabatan", { exact: true }).pressSequentially("Ketua RT");
   const asked: string[] = [];
   page.on("dialog", (dialog) => {
     asked.push(dialog.message());
