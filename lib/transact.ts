@@ -1,6 +1,7 @@
 import { isRefusal } from "@/lib/actor";
 import { type Db, db, isUniqueViolation } from "@/lib/db";
 import { insideTransaction } from "@/lib/transaction-context";
+import { inTurn } from "@/lib/write-turns";
 
 type Options<T> = {
   /** What answers a row that exists already: asked after everything was rolled back, so it may read with `db`. */
@@ -21,12 +22,14 @@ export async function transact<T>(work: (tx: Db) => Promise<T>, options: Options
   const { onDuplicate, ...limits } = options;
   const refusals: T[] = [];
   try {
-    return await db.$transaction(async (tx) => {
-      const result = await insideTransaction(() => work(tx));
-      if (!isRefusal(result)) return result;
-      refusals.push(result);
-      throw new RolledBack();
-    }, limits);
+    return await inTurn(() =>
+      db.$transaction(async (tx) => {
+        const result = await insideTransaction(() => work(tx));
+        if (!isRefusal(result)) return result;
+        refusals.push(result);
+        throw new RolledBack();
+      }, limits),
+    );
   } catch (error) {
     const [refusal] = refusals;
     if (error instanceof RolledBack && refusal) return refusal;

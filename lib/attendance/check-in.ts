@@ -6,6 +6,7 @@ import { requireWritable } from "@/lib/meetings/reads";
 import { takesResults } from "@/lib/meetings/rules";
 import { deriveKey } from "@/lib/secrets";
 import { transact } from "@/lib/transact";
+import { inTurn } from "@/lib/write-turns";
 import type { MeetingStatus, Sector } from "@/prisma/generated/enums";
 
 // Self check-in at the venue. The projector shows a code of eight letters: four name the meeting, four change every
@@ -180,6 +181,8 @@ const checkInStatement = {
       $3::uuid IS NOT NULL AND NOT EXISTS (SELECT 1 FROM invited) AS "isWithdrawn", (SELECT "isFull" FROM waiting) AS "isFull"`,
 };
 
+type CheckInRow = { running: number; made: number; isWithdrawn: boolean; isFull: boolean };
+
 /**
  * Writes who says he is here; an officer confirms it.
  * @returns "made", "already" when the person stands on the roll, "withdrawn" when the invitation is gone, "closed" when
@@ -187,18 +190,16 @@ const checkInStatement = {
  */
 export async function checkIn(meetingId: string, person: CheckInPerson): Promise<CheckedIn> {
   const isGuest = person.kind === "guest";
-  const { rows } = await pool.query<{ running: number; made: number; isWithdrawn: boolean; isFull: boolean }>({
-    ...checkInStatement,
-    values: [
-      isGuest ? person.id : randomUUID(),
-      meetingId,
-      isGuest ? null : person.invitationId,
-      person.kind === "delegate" ? "REPRESENTED" : "PRESENT",
-      person.kind === "invitee" ? null : person.name,
-      person.kind === "invitee" ? null : person.title,
-      person.kind === "invitee" ? null : person.institution,
-    ],
-  });
+  const values = [
+    isGuest ? person.id : randomUUID(),
+    meetingId,
+    isGuest ? null : person.invitationId,
+    person.kind === "delegate" ? "REPRESENTED" : "PRESENT",
+    person.kind === "invitee" ? null : person.name,
+    person.kind === "invitee" ? null : person.title,
+    person.kind === "invitee" ? null : person.institution,
+  ];
+  const { rows } = await inTurn(() => pool.query<CheckInRow>({ ...checkInStatement, values }));
   const [row] = rows;
   if (!row || row.running === 0) return "closed";
   if (row.made > 0) return "made";

@@ -1,6 +1,7 @@
 import { pool } from "@/lib/db";
 import { type AnswerInput, answerColumns } from "@/lib/invitations/schema";
 import type { WhenAndWhere } from "@/lib/meetings/changes";
+import { inTurn } from "@/lib/write-turns";
 import type { AnswerChoice, HolderPrefix, MeetingKind, MeetingStatus } from "@/prisma/generated/enums";
 
 // The one page whose speed is measured against a bare server: one prepared statement to read, one to answer.
@@ -155,9 +156,7 @@ const answerStatement = {
  */
 export async function answerInvitation(tokenHash: string, input: AnswerInput): Promise<boolean> {
   const { choice, reason, delegateName, delegateTitle, delegateInstitution } = answerColumns(input);
-  const { rowCount } = await pool.query({
-    ...answerStatement,
-    values: [tokenHash, choice, reason, delegateName, delegateTitle, delegateInstitution],
-  });
+  const values = [tokenHash, choice, reason, delegateName, delegateTitle, delegateInstitution];
+  const { rowCount } = await inTurn(() => pool.query({ ...answerStatement, values }));
   return (rowCount ?? 0) > 0;
 }

@@ -1,0 +1,62 @@
+// A row that somebody holds keeps those waiting who want it, and nobody else.
+import pg from "pg";
+import { expect, test } from "vitest";
+import { answerInvitee } from "@/app/u/[token]/invitee";
+import { db } from "@/lib/db";
+import { listMeetings } from "@/lib/meetings/reads";
+import { isUnavailable } from "@/lib/unavailable";
+import { forGuests } from "@/lib/web/guest-failure";
+import { makeInvitation } from "@/tests/factories/invitations";
+import { makeMeeting } from "@/tests/factories/meetings";
+import { makePuskesmas } from "@/tests/factories/organisations";
+import { makeActor } from "@/tests/factories/users";
+
+const answer = forGuests(answerInvitee);
+
+async function holding(meetingId: string) {
+  const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
+  await client.connect();
+  await client.query("BEGIN");
+  await client.query('SELECT 1 FROM "Meeting" WHERE id = $1 FOR UPDATE', [meetingId]);
+  return {
+    async letGo() {
+      await client.query("ROLLBACK");
+      await client.end();
+    },
+  };
+}
+
+test("while twenty answers wait for a held meeting, pages are read; then all are written", async () => {
+  const host = await makePuskesmas();
+  const actor = await makeActor("PUSKESMAS_STAFF", { organisationId: host.id });
+  const meeting = await makeMeeting("SCHEDULED", { host });
+  const tokens: string[] = [];
+  for (let count = 0; count < 20; count += 1) tokens.push((await makeInvitation({ meetingId: meeting.id })).token);
+  const row = await holding(meeting.id);
+  let answered = 0;
+  const sent = tokens.map(async (token) => {
+    const request = { method: "POST", path: `/u/${token}`, headers: {}, address: "192.0.2.9", body: "choice=PRESENT" };
+    const { status } = await answer(request);
+    answered += 1;
+    return status;
+  });
+  const page = { method: "GET", path: `/u/${tokens[0]}`, headers: {}, address: "192.0.2.9", body: "" };
+  expect((await answer(page)).status).toBe(200);
+  expect((await listMeetings(actor)).meetings).toHaveLength(1);
+  expect(answered).toBe(0);
+  await row.letGo();
+  expect(await Promise.all(sent)).toEqual(Array(20).fill(303));
+  expect(await db.answer.count()).toBe(20);
+});
+
+test("who waits too long for a row is told so, by an error that is known as such", async () => {
+  const meeting = await makeMeeting("SCHEDULED", { host: await makePuskesmas() });
+  const row = await holding(meeting.id);
+  const waiting = db.$transaction(async (tx) => {
+    await tx.$executeRaw`SET LOCAL lock_timeout = '50ms'`;
+    await tx.meeting.update({ where: { id: meeting.id }, data: { place: "Lain" } });
+  });
+  const error: unknown = await waiting.catch((reason: unknown) => reason);
+  expect(isUnavailable(error), String(error)).toBe(true);
+  await row.letGo();
+});
