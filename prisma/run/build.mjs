@@ -1,7 +1,18 @@
 // Each build of the app has a folder of its own, named by what it was built from, and is there only when it is whole: a
 // second start, another Node or another version never takes files away from a running server.
-import { existsSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
 import { lockFolder } from "./folder-lock.mjs";
 import { bundleMain, hashOf, node, packageFile, root } from "./prepare.mjs";
 import { isAlive, pause, startOf } from "./processes.mjs";
@@ -64,8 +75,23 @@ async function buildInto(folder) {
   await node([packageFile("next", "dist/bin/next"), "build"], { env, quiet: true });
   await bundleMain(join(draft, "lokmin-main.mjs"));
   for (const earlier of earlierBuilds()) carryStaticFiles(join(earlier, "static"), join(draft, "static"));
+  linkPackagesFrom(folder);
   renameSync(draft, folder);
   removeOldBuilds(folder);
+}
+
+/** Packages that stay outside the build are links inside it, relative to where it was made. @param {string} folder */
+function linkPackagesFrom(folder) {
+  const packages = join(draft, "node_modules");
+  if (!existsSync(packages)) return;
+  for (const entry of readdirSync(packages, { withFileTypes: true, recursive: true })) {
+    if (!entry.isSymbolicLink()) continue;
+    const link = join(entry.parentPath, entry.name);
+    const target = resolve(dirname(link), readlinkSync(link));
+    const place = join(folder, relative(draft, link));
+    rmSync(link);
+    symlinkSync(relative(dirname(place), target), link);
+  }
 }
 
 /** The newest first. */
