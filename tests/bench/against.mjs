@@ -27,7 +27,7 @@ const secondsIdle = 10;
  */
 export async function measureAgainst(folder, other, only) {
   const tree = resolve(other);
-  if (!existsSync(join(tree, ".next/lokmin-main.mjs")))
+  if (![".next/lokmin-main.mjs", ".builds"].some((name) => existsSync(join(tree, name))))
     throw new Stop(`Belum dibangun: ${other}. Jalankan npm start di sana sekali.`);
   const running = { this: await start(root, join(folder, "this")), other: await start(tree, join(folder, "other")) };
   try {
