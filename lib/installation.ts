@@ -1,5 +1,6 @@
 import { db } from "@/lib/db";
 import { deriveKey, openToken } from "@/lib/secrets";
+import { transact } from "@/lib/transact";
 
 const only = { id: 1 };
 
@@ -18,7 +19,7 @@ export async function isOwnSecret(): Promise<boolean> {
 /** The secret at hand is the one from now on. */
 export async function rememberSecret(): Promise<void> {
   const data = { secretFingerprint: fingerprint(), recordedAt: new Date() };
-  await db.installation.upsert({ where: only, create: { ...only, ...data }, update: data });
+  await transact((tx) => tx.installation.upsert({ where: only, create: { ...only, ...data }, update: data }));
 }
 
 async function opensLinks(): Promise<boolean> {
