@@ -54,6 +54,8 @@ export class PageResponse<R extends IncomingMessage = IncomingMessage> extends S
   }
 
   override end(chunk?: unknown, encoding?: BufferEncoding | Sent, sent?: Sent): this {
+    if (!this.#sending && (encoding === undefined || typeof encoding === "function") && typeof chunk !== "function")
+      return super.end(chunk, encoding);
     const done = [chunk, encoding, sent].find((one): one is Sent => typeof one === "function");
     const last = typeof chunk === "function" ? undefined : chunk;
     if (!this.#sending || !this.#gathers()) {

@@ -24,6 +24,8 @@ export async function answerInvitee(request: PlainRequest): Promise<PlainReply> 
   return (await countFailures("answerAddress", request.address, answered, ({ status }) => status < 400)) ?? tooMany();
 }
 
+const longestPlainAnswer = 2000;
+
 async function takeAnswer(request: PlainRequest, token: string, tokenHash: string): Promise<PlainReply> {
   if (
     !isSameOrigin({
@@ -42,8 +44,9 @@ async function takeAnswer(request: PlainRequest, token: string, tokenHash: strin
     };
   }
   if (!(await take("answerLink", tokenHash))) return tooMany();
-  // Nothing is read or parsed but for a link that exists.
-  if (!(await isInvited(tokenHash))) return unknownLink(request.address);
+  // Nothing of weight is read or parsed but for a link that exists; a short answer finds that out while it is written.
+  const isHeavy = request.upload !== undefined || request.body.length > longestPlainAnswer;
+  if (isHeavy && !(await isInvited(tokenHash))) return unknownLink(request.address);
   const sent = await readAnswerForm(request, tokenHash);
   if (typeof sent === "string") return notRead(sent);
   const { typed } = sent;
