@@ -67,7 +67,7 @@ export function SendTools({ whatsapp, message, isNext, isDone, onOpened }: Props
         {!isDone && (
           <form action={mark}>
             <button type="submit" className="button">
-              Tandai dibuka
+              Tandai terkirim
             </button>
           </form>
         )}

@@ -77,16 +77,16 @@ export const directoryEvents = {
     "organisation",
     z.object({ count: z.number(), owner: z.string().nullable() }),
     ({ count, owner }) => ({
-      verb: "membuat tautan pemilik untuk",
+      verb: "membuat tautan pribadi untuk",
       subject: owner ?? `${count} penanggung jawab RTL`,
     }),
   ),
   "owner-link.revoked": kind("owner-link", z.object({ owner: z.string() }), ({ owner }) => ({
-    verb: "mencabut tautan pemilik",
+    verb: "mencabut tautan pribadi",
     subject: owner,
   })),
   "owner-link.reminded": kind("owner-link", z.object({ owner: z.string() }), ({ owner }) => ({
-    verb: "membuka pengingat tindak lanjut untuk",
+    verb: "mengirim pengingat tindak lanjut kepada",
     subject: owner,
   })),
 };

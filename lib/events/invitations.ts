@@ -19,7 +19,7 @@ function messageStep(verb: string, preposition: string) {
 }
 
 export const invitationEvents = {
-  "invitation.message-opened": messageStep("membuka pesan", "untuk"),
+  "invitation.message-opened": messageStep("mengirim pesan", "kepada"),
   "invitation.emailed": messageStep("mengirim email", "kepada"),
   "invitation.added": kind("meeting", z.object({ count: z.number() }), ({ count }) => ({
     verb: "menambah undangan",

@@ -49,8 +49,8 @@ export const progressEvents = {
     subject: file,
     detail: { hasil: `${count} RTL` },
   })),
-  "report.accepted": checked("menerima laporan pemilik"),
-  "report.returned": checked("mengembalikan laporan pemilik"),
+  "report.accepted": checked("menerima laporan penanggung jawab"),
+  "report.returned": checked("mengembalikan laporan penanggung jawab"),
   "review.given": kind(
     "item",
     item.extend({
@@ -61,7 +61,7 @@ export const progressEvents = {
       note: z.string().nullable(),
     }),
     ({ outcome, before, after, reason, note, ...data }) => ({
-      verb: "memberi status janji lalu",
+      verb: "memberi status RTL lalu",
       subject: itemSubject(data),
       detail: {
         status: reviewOutcomeNames[outcome],
@@ -76,7 +76,7 @@ export const progressEvents = {
     "item",
     item.extend({ outcome: z.enum(ReviewOutcome), now: withDeadline }),
     ({ outcome, now, ...data }) => ({
-      verb: "membatalkan status janji lalu",
+      verb: "membatalkan status RTL lalu",
       subject: itemSubject(data),
       detail: { status: reviewOutcomeNames[outcome], kini: deadlineWords(now) },
     }),

@@ -56,7 +56,7 @@ export function continueCarriedItem(rows: Rows, demo: DemoMeeting, { item }: Pla
     version: (item.version ?? 0) + 1,
   });
   tell(rows, demo, {
-    verb: "memberi status janji lalu",
+    verb: "memberi status RTL lalu",
     subject: itemSubject(item),
     at,
     detail: { status: "Dilanjutkan", dari, menjadi, alasan: reason },

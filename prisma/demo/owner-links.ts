@@ -32,8 +32,8 @@ export function handOutLink(rows: Rows, planned: PlannedItem, daysAgo: number): 
   });
   rows.ownerLinks.push(row);
   const subject = `${title}, ${institution}`;
-  tell(rows, demo, { verb: "membuat tautan pemilik untuk", subject, at });
-  tell(rows, demo, { verb: "membuka pengingat tindak lanjut untuk", subject, at: daysAfter(at, 0, 4) });
+  tell(rows, demo, { verb: "membuat tautan pribadi untuk", subject, at });
+  tell(rows, demo, { verb: "mengirim pengingat tindak lanjut kepada", subject, at: daysAfter(at, 0, 4) });
   return { planned: { item, demo, owner }, linkId: row.id, token, seat: subject };
 }
 

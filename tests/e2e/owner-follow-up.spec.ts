@@ -64,8 +64,8 @@ test("a village head is reminded, reports through the link with a photo and with
   const link = text.split("\n").at(-1) ?? "";
   expect(link).toMatch(/\/t\/[0-9A-Za-z]{22}$/);
   await expectAccessible(page);
-  await row.getByRole("button", { name: "Tandai dibuka" }).click();
-  await expect(row).toContainText("Dibuka");
+  await row.getByRole("button", { name: "Tandai terkirim" }).click();
+  await expect(row).toContainText("Dikirim");
 
   const phone = await somebodyElse();
   const opened = await phone.goto(link);

@@ -32,7 +32,7 @@ test("one tap opens the chat with the message typed in, marks the row and goes o
   const first = await next.getAttribute("id");
   const address = (await next.getByRole("link", { name: "WhatsApp" }).getAttribute("href")) ?? "";
   expect(new URL(address).searchParams.get("text")).toMatch(/^Yth\. .*\/u\/[0-9A-Za-z]{22}$/s);
-  if (javaScriptEnabled === false) await next.getByRole("button", { name: "Tandai dibuka" }).click();
+  if (javaScriptEnabled === false) await next.getByRole("button", { name: "Tandai terkirim" }).click();
   else {
     // What comes with the script has come.
     await expect(next.getByRole("button", { name: "Salin" })).toBeVisible();
@@ -41,7 +41,7 @@ test("one tap opens the chat with the message typed in, marks the row and goes o
     await (await chat).close();
   }
   await expect(counter(page)).toContainText(`${before + 1} dari`);
-  await expect(page.locator(`#${first}`)).toContainText("Dibuka");
+  await expect(page.locator(`#${first}`)).toContainText("Dikirim");
   await expect(next).not.toHaveId(first ?? "");
 });
 

@@ -45,7 +45,7 @@ test("a Lokmin lintas sektor is prepared: agenda, everybody from the directory, 
   const { text } = await messageTo(page, address, "Camat Sragi");
   expect(text).toContain(dayInWords(day));
   expect(text).toContain("09.00–12.00 WIB");
-  await rowOf(page, "Danramil Sragi").getByRole("button", { name: "Tandai dibuka" }).click();
+  await rowOf(page, "Danramil Sragi").getByRole("button", { name: "Tandai terkirim" }).click();
   await expect(page.getByText("1 dari 24 undangan sudah dihubungi")).toBeVisible();
   await expectAccessible(page);
 });

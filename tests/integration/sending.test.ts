@@ -65,7 +65,7 @@ describe("the list of invitations", () => {
     const after = await listOf(actor, meeting.id, "INVITATION");
     expect([after.done, after.nextId]).toEqual([2, kades.id]);
     expect(await listSentences()).toMatchObject([
-      { says: expect.stringMatching(/^membuka pesan undangan untuk: Camat/) },
+      { says: expect.stringMatching(/^mengirim pesan undangan kepada: Camat/) },
     ]);
     await open(actor, meeting.id, kades.id);
     expect((await listOf(actor, meeting.id, "INVITATION")).nextId).toBeNull();

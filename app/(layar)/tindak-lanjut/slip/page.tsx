@@ -26,7 +26,7 @@ export default async function ReminderSlips({ searchParams }: { searchParams: Qu
       <div className="no-print mb-4 flex flex-col gap-3">
         <h1>Slip pengingat</h1>
         <p className="text-muted">
-          {printed.length} slip. Potong di garis putus-putus, lalu tandai “dibuka” di daftar kirim setelah diserahkan.
+          {printed.length} slip. Potong di garis putus-putus, lalu tandai “terkirim” di daftar kirim setelah diserahkan.
         </p>
         <div className="flex flex-wrap gap-3">
           {printed.length > 0 && <PrintButton />}

@@ -57,7 +57,7 @@ export function OwnerItem({ row, place, query, isNext, today, timeZone }: Props)
           <p className="dim flex flex-wrap items-center gap-x-3 gap-y-1">
             {isDone && (
               <Badge tone="done" icon="check">
-                Dibuka
+                Dikirim
               </Badge>
             )}
             {remindedAt && <span>terakhir diingatkan {formatMoment(remindedAt, timeZone)}</span>}

@@ -78,8 +78,8 @@ export default async function RemindPage({ searchParams }: { searchParams: Query
             </ActionForm>
           ) : (
             <p className="no-print dim mb-2 max-w-prose">
-              Tekan WhatsApp: pesannya sudah tertulis, tinggal Anda kirim. Yang dicatat “dibuka”, sebab hanya WhatsApp
-              yang tahu pesan itu terkirim.
+              Tekan WhatsApp: pesannya sudah tertulis, tinggal Anda kirim. Yang dicatat: Anda mengirimnya. Sampai atau
+              tidak, hanya WhatsApp yang tahu.
             </p>
           )}
           <ol className="border-t border-line">

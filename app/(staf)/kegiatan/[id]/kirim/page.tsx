@@ -74,8 +74,8 @@ export default async function SendPage({ params, searchParams }: Props) {
             </p>
           </div>
           <p className="no-print mb-2 max-w-prose text-sm text-muted">
-            Tekan WhatsApp: pesannya sudah tertulis, tinggal Anda kirim. Yang dicatat “dibuka”, sebab hanya WhatsApp
-            yang tahu pesan itu terkirim.
+            Tekan WhatsApp: pesannya sudah tertulis, tinggal Anda kirim. Yang dicatat: Anda mengirimnya. Sampai atau
+            tidak, hanya WhatsApp yang tahu.
           </p>
           {sending && <SendingProgress sending={sending} timeZone={meeting.timeZone} />}
           {canEmail && byEmail > 0 && (

@@ -79,7 +79,7 @@ function RowState({ row: { invitation, isDone }, kind, timeZone }: Pick<Props, "
     <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-muted">
       {isOpened && (
         <Badge tone="done" icon="check">
-          Dibuka
+          Dikirim
         </Badge>
       )}
       {at && <span>{isDone ? at : `terakhir diingatkan ${at}`}</span>}

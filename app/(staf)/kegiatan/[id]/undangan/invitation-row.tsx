@@ -46,7 +46,7 @@ export function InvitationRow({ invitation, meeting, letters, canWrite, canSend,
       {canSend && (
         <p className="no-print text-sm text-muted">
           {invitation.handedOutAt
-            ? `Dibuka ${formatMoment(invitation.handedOutAt, meeting.timeZone)}`
+            ? `Dikirim ${formatMoment(invitation.handedOutAt, meeting.timeZone)}`
             : isContacted(invitation)
               ? invitation.answer?.recordedBy
                 ? "Menjawab lisan"

@@ -32,7 +32,7 @@ export default async function SlipsPage({ params, searchParams }: Props) {
       <div className="no-print mb-4 flex flex-col gap-3">
         <h1>Slip undangan</h1>
         <p className="text-muted">
-          {chosen.length} slip, empat selembar A4. Potong di garis putus-putus, lalu tandai “dibuka” di daftar kirim
+          {chosen.length} slip, empat selembar A4. Potong di garis putus-putus, lalu tandai “terkirim” di daftar kirim
           setelah diserahkan.
         </p>
         <div className="flex flex-wrap gap-3">

@@ -49,7 +49,7 @@ export async function ItemOwnerLink({ actor, item, now }: Props) {
         <div className="flex flex-col gap-2">
           <p className="font-mono text-sm break-all">{owner.address.replace(/^https?:\/\//, "")}</p>
           <p className="dim">
-            {owner.remindedAt ? `Terakhir dibuka ${formatMoment(owner.remindedAt, zone)}` : "Belum dibagikan"}
+            {owner.remindedAt ? `Terakhir dikirim ${formatMoment(owner.remindedAt, zone)}` : "Belum dikirim"}
           </p>
           <SendTools
             whatsapp={owner.whatsapp}
