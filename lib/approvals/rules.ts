@@ -28,7 +28,7 @@ export function isReportable(kind: MeetingKind): boolean {
 
 /** What an approval locks, in words. */
 export const lockedByApproval =
-  "notulen, foto, daftar hadir dan pindaiannya, surat kuasa, masalah, isi RTL, dan status janji lalu";
+  "notulen, foto, daftar hadir dan pindaiannya, surat kuasa, masalah, isi RTL, dan status RTL lalu";
 
 /** Whether what was approved has been reported since. */
 export function isReported(approval: { approvedAt: Date }, submissions: readonly { submittedAt: Date }[]): boolean {

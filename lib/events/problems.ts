@@ -59,7 +59,7 @@ export const problemEvents = {
     "meeting",
     z.object({ rank: z.number().nullable(), order: z.array(z.number()), note: z.string() }),
     ({ rank, order, note }) => ({
-      verb: "memutuskan urutan masalah yang seri",
+      verb: "memutuskan urutan masalah bernilai sama",
       subject: `Prioritas ${rank ?? ""}`.trim(),
       detail: { urutan: order, diputuskan: note },
     }),

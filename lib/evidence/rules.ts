@@ -33,7 +33,7 @@ export const checkRooms: Record<EvidenceCheck, { path: string; name: string }> =
   rekomendasi: { path: "/notulen", name: "Notulen" },
   keputusan: { path: "/notulen", name: "Notulen" },
   "tanya-jawab": { path: "/notulen", name: "Notulen" },
-  "janji-lalu": { path: "/janji", name: "Janji lalu" },
+  "janji-lalu": { path: "/janji", name: "RTL lalu" },
   rtl: { path: "/rtl", name: "RTL" },
 };
 

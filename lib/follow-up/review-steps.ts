@@ -155,7 +155,7 @@ async function escalate(
 ): Promise<Refusal | null> {
   if (isLate)
     return refuse(
-      "Kegiatan sesudah ini sudah memberi status pada janji ini. Eskalasikan dari halaman RTL-nya.",
+      "Kegiatan sesudah ini sudah memberi status pada RTL ini. Eskalasikan dari halaman RTL-nya.",
       "outcome",
     );
   if ((await tx.escalation.count({ where: { itemId: item.id, closedAt: null } })) > 0) return null;

@@ -14,7 +14,7 @@ import { transact } from "@/lib/transact";
 import type { ItemReview } from "@/prisma/generated/client";
 
 const notOpen =
-  "Status janji lalu diberikan sejak kegiatan dimulai sampai notulennya disahkan. Mulai kegiatan ini dulu, atau buka kembali pengesahannya.";
+  "Status RTL lalu diberikan sejak kegiatan dimulai sampai notulennya disahkan. Mulai kegiatan ini dulu, atau buka kembali pengesahannya.";
 
 const reviewing: MeetingChange = {
   name: "review a row in",
@@ -44,7 +44,7 @@ export async function reviewCarriedItem(
       if (current?.id === input.id) return { ok: true, number: item.number };
       if ((current?.id ?? null) !== input.replaces) return refuse(overtaken(current, meeting));
       if (!current && !(await isCarriedItem(tx, actor, meetingId, itemId)))
-        return refuse("RTL ini bukan janji lalu dari kegiatan ini");
+        return refuse("RTL ini bukan RTL lalu dari kegiatan ini");
       const taken = current ? await takeBack(tx, actor, item, current) : { ok: true as const, left: currentOf(item) };
       if (!taken.ok) return taken;
       const later = await findLaterReview(tx, itemId, meeting.startsAt);
@@ -114,7 +114,7 @@ function findReview(tx: Db, meetingId: string, itemId: string): Promise<ItemRevi
 }
 
 function overtaken(current: ItemReview | null, { timeZone }: { timeZone: string }): string {
-  if (!current) return "Status janji ini baru saja dibatalkan orang lain. Muat ulang halaman, lalu beri status lagi.";
+  if (!current) return "Status RTL ini baru saja dibatalkan orang lain. Muat ulang halaman, lalu beri status lagi.";
   const { newDeadline } = current;
   const words = reviewWords({ ...current, newDeadline: newDeadline ? dateToDay(newDeadline) : null });
   return `${current.reviewer} baru saja memberi status pada ${formatMoment(current.reviewedAt, timeZone)}: ${words}. Muat ulang halaman bila ingin memperbaikinya.`;

@@ -138,7 +138,7 @@ async function ofPlan(tx: Db, meetingId: string): Promise<Placeholder[]> {
       ]),
     ),
     ...reviews.flatMap(({ note, reason, item }) =>
-      among(`Status janji lalu, RTL ${item.number}`, "/janji", [
+      among(`Status RTL lalu, RTL ${item.number}`, "/janji", [
         ["catatan", note],
         ["alasan", reason],
       ]),

@@ -116,12 +116,12 @@ export function averageWords({ sum, people }: { sum: number; people: number }): 
 
 type Placed = { rank: number | null; shares: number; isDecided: boolean; decision: string | null };
 
-/** "Prioritas 2, seri": as it stands on screen, on the wall and on paper. */
+/** "Prioritas 2, nilai sama": as screen, projector and paper say it. */
 export function placeWords({ rank, shares, isDecided, decision }: Placed): string {
   if (rank === null) return "Belum dinilai";
   if (shares === 1) return `Prioritas ${rank}`;
-  if (!isDecided) return `Prioritas ${rank}, seri`;
-  return `Prioritas ${rank}, seri, urutan diputuskan${decision ? `: ${decision}` : ""}`;
+  if (!isDecided) return `Prioritas ${rank}, nilai sama`;
+  return `Prioritas ${rank}, nilai sama, urutan diputuskan${decision ? `: ${decision}` : ""}`;
 }
 
 /** A name without the differences of typing. */

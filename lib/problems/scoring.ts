@@ -145,7 +145,9 @@ export async function decideTie(actor: Actor, meetingId: string, input: TieInput
     );
     const ids = tie?.map(({ id }) => id) ?? [];
     if (!tie || [...ids].sort().join() !== [...order].sort().join())
-      return refuse("Nilai baru saja berubah, jadi masalah-masalah ini tidak lagi seri. Lihat urutan yang baru.");
+      return refuse(
+        "Nilai baru saja berubah, jadi masalah-masalah ini tidak lagi bernilai sama. Lihat urutan yang baru.",
+      );
     const numbers = order.flatMap((id) => tie.find((problem) => problem.id === id)?.number ?? []);
     const data = { rank: tie[0]?.rank ?? null, order: numbers, note: input.note };
     if (tie[0]?.isDecided && ids.join() === order.join() && (await isLastDecision(tx, meetingId, data)))

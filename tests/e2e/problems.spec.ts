@@ -170,7 +170,7 @@ async function turnTheProjector(page: Page, address: string) {
   for (const [view, words] of [
     ["RTL", "Pelatihan ulang kader"],
     ["Capaian", "Indikator 1 dari"],
-    ["Janji lalu", "Janji 1 dari"],
+    ["RTL lalu", "RTL lalu 1 dari"],
   ] as const) {
     await page.getByRole("link", { name: view, exact: true }).click();
     await expect(projector).toContainText(words);

@@ -102,9 +102,9 @@ test("sum, people and average in words", () => {
   expect(averageWords({ sum: 25, people: 2 })).toBe("12,5");
   expect(averageWords({ sum: 0, people: 0 })).toBe("–");
   const place = { rank: 2, shares: 2, isDecided: false, decision: null };
-  expect(placeWords(place)).toBe("Prioritas 2, seri");
+  expect(placeWords(place)).toBe("Prioritas 2, nilai sama");
   expect(placeWords({ ...place, isDecided: true, decision: "mufakat" })).toBe(
-    "Prioritas 2, seri, urutan diputuskan: mufakat",
+    "Prioritas 2, nilai sama, urutan diputuskan: mufakat",
   );
 });
 

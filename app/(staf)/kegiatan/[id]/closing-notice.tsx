@@ -21,8 +21,7 @@ export async function ClosingNotice({ actor, meeting }: { actor: Actor; meeting:
         alasan.
       </p>
       <p>
-        <b>Tetap terbuka sampai disahkan:</b>{" "}
-        {list.format([...open, "notulen", "foto", "masalah", "status janji lalu"])}.
+        <b>Tetap terbuka sampai disahkan:</b> {list.format([...open, "notulen", "foto", "masalah", "status RTL lalu"])}.
       </p>
       {placeholders.length > 0 && (
         <p className="text-soon">

@@ -7,7 +7,7 @@ const rooms = [
   { path: "", label: "Ringkasan" },
   { path: "/undangan", label: "Undangan" },
   { path: "/kehadiran", label: "Kehadiran" },
-  { path: "/janji", label: "Janji lalu" },
+  { path: "/janji", label: "RTL lalu" },
   { path: "/masalah", label: "Masalah" },
   { path: "/notulen", label: "Notulen" },
   { path: "/rtl", label: "RTL" },

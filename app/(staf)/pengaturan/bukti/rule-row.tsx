@@ -28,7 +28,7 @@ export function RuleRow({ rule }: { rule: ListedRule }) {
         {rule.check ? `diperiksa otomatis: ${checkNames[rule.check]}` : "ditandai petugas"}
       </p>
       {key === fixedKey ? (
-        <p className="text-sm">Selalu diminta: janji lalu tidak boleh hilang tanpa kabar.</p>
+        <p className="text-sm">Selalu diminta: RTL lalu tidak boleh hilang tanpa kabar.</p>
       ) : (
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
           <Link

@@ -21,7 +21,9 @@ export async function carryOverSlide(actor: Actor, meeting: FoundMeeting, asked:
     return {
       ...around,
       body: (
-        <Nothing title="Tidak ada janji lama">Semua RTL kegiatan sebelumnya sudah selesai, atau belum ada.</Nothing>
+        <Nothing title="Tidak ada RTL lalu yang terbuka">
+          Semua RTL kegiatan sebelumnya sudah selesai, atau belum ada.
+        </Nothing>
       ),
     };
   const today = dueFromMeeting(meeting, now);
@@ -41,7 +43,7 @@ function CarriedItemSlide({ carriedItem, place, count, today, isHeld }: Props) {
   return (
     <article className="flex flex-1 flex-col gap-[1.6vh]">
       <p className="line-clamp-1 text-muted">
-        Janji {place} dari {count} · {item.meetingTitle}
+        RTL lalu {place} dari {count} · {item.meetingTitle}
       </p>
       <h2 className="line-clamp-3 text-[1.5em] leading-tight font-bold">{item.activity}</h2>
       <p className="line-clamp-2">

@@ -48,7 +48,7 @@ function ProblemRow({ problem }: { problem: ListedProblem }) {
       <span className="line-clamp-2 text-[1.1em]">{problem.statement}</span>
       <span className="text-right whitespace-nowrap">
         <b>{averageWords(problem)}</b>
-        {shares > 1 && <b className="block text-soon">{isDecided ? "seri, mufakat" : "seri"}</b>}
+        {shares > 1 && <b className="block text-soon">{isDecided ? "nilai sama, mufakat" : "nilai sama"}</b>}
       </span>
     </li>
   );

@@ -9,7 +9,7 @@ export type View = (typeof views)[number];
 export const viewNames: Record<View, string> = {
   kode: "Kode hadir",
   acara: "Acara",
-  janji: "Janji lalu",
+  janji: "RTL lalu",
   capaian: "Capaian",
   masalah: "Masalah",
   rtl: "RTL",

@@ -15,7 +15,7 @@ import { type Query, queryChoice, queryPage, queryText, withQuery } from "@/lib/
 import { reviewAction, undoReviewAction } from "./actions";
 import { CarryOverRow } from "./carry-over-row";
 
-export const metadata: Metadata = { title: "Janji lalu" };
+export const metadata: Metadata = { title: "RTL lalu" };
 
 const perPage = 25;
 
@@ -47,7 +47,7 @@ export default async function CarryOverPage({
   const shown = { saring: filter, halaman: page };
   return (
     <>
-      <h2 className="mb-1">Janji dari kegiatan sebelumnya</h2>
+      <h2 className="mb-1">RTL lalu</h2>
       <p className="mb-4 max-w-3xl text-muted">{introduction(actor, meeting, counts.unreviewed)}</p>
       {canReview && counts.all > 0 && counts.unreviewed === 0 && (
         <p className="no-print mb-4">
@@ -97,16 +97,16 @@ export default async function CarryOverPage({
 function introduction(actor: Actor, meeting: FoundMeeting, unreviewed: number): string {
   if (meeting.status === "CANCELLED") return "Kegiatan ini dibatalkan.";
   if (isApproved(meeting))
-    return "Notulen sudah disahkan, jadi status janji terkunci. Kemajuannya tetap dapat dilaporkan.";
+    return "Notulen sudah disahkan, jadi status RTL lalu terkunci. Kemajuannya tetap dapat dilaporkan.";
   if (!takesNotes(meeting))
     return "RTL yang masih terbuka dari kegiatan sejenis sebelum ini. Siapkan jawabannya; status diberikan sejak kegiatan dimulai.";
   if (unreviewed > 0 && !asksForCarryOver(meeting.kind))
     return "RTL yang masih terbuka dari kegiatan sejenis sebelum ini. Statusnya boleh diberikan di sini; pengesahan tidak menunggunya.";
   if (unreviewed > 0 && isOrganiser(actor, meeting) && actor.organisation.id !== meeting.hostId)
-    return `RTL puskesmas Anda yang masih terbuka dari kegiatan sejenis sebelum ini. Pengesahan menunggu janji ${meeting.host.name}; janji Anda sendiri yang tidak dibahas di sini tetap terbuka.`;
+    return `RTL puskesmas Anda yang masih terbuka dari kegiatan sejenis sebelum ini. Pengesahan menunggu RTL ${meeting.host.name}; RTL Anda sendiri yang tidak dibahas di sini tetap terbuka.`;
   return unreviewed > 0
-    ? "RTL yang masih terbuka dari kegiatan sejenis sebelum ini. Bahas satu per satu: setiap janji perlu status sebelum notulen disahkan."
-    : "Semua janji lalu sudah diberi status.";
+    ? "RTL yang masih terbuka dari kegiatan sejenis sebelum ini. Bahas satu per satu: setiap RTL lalu perlu status sebelum notulen disahkan."
+    : "Semua RTL lalu sudah diberi status.";
 }
 
 /** Says what was just saved; anything else in the address says nothing. */
@@ -118,7 +118,7 @@ function Saved({ words, left }: { words: string; left: number }) {
       {number
         ? `Status RTL ${number} tersimpan.`
         : "Status dibatalkan; batas waktu dan kemajuannya kembali seperti semula."}{" "}
-      {left > 0 ? `${left} janji belum diberi status.` : "Semua janji sudah diberi status."}
+      {left > 0 ? `${left} RTL lalu belum diberi status.` : "Semua RTL lalu sudah diberi status."}
     </p>
   );
 }
@@ -151,16 +151,16 @@ function Filters({ path, filter, counts }: FilterProps) {
 function Empty({ all, path }: { all: number; path: string }) {
   if (all === 0)
     return (
-      <EmptyState title="Tidak ada janji lalu">
+      <EmptyState title="Tidak ada RTL lalu">
         Semua RTL dari kegiatan sejenis sebelum ini sudah selesai atau dibatalkan, atau ini kegiatan yang pertama.
       </EmptyState>
     );
   return (
     <EmptyState
-      title="Semua janji sudah diberi status"
+      title="Semua RTL lalu sudah diberi status"
       action={
         <Link href={path} prefetch={false} className="button">
-          Tampilkan semua janji
+          Tampilkan semua RTL lalu
         </Link>
       }
     />

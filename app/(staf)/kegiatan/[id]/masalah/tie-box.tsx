@@ -13,7 +13,8 @@ export function TieBox({ meetingId, tie }: { meetingId: string; tie: readonly Li
     <li className="no-print rounded-md border border-dashed border-edge px-4 py-3">
       <details open={!first.isDecided}>
         <summary className="inline-flex min-h-11 items-center font-semibold">
-          {first.isDecided ? "Ubah urutan yang seri" : "Putuskan urutan yang seri"}: masalah {inWords(numbers)}
+          {first.isDecided ? "Ubah urutan masalah bernilai sama" : "Putuskan urutan masalah bernilai sama"}: masalah{" "}
+          {inWords(numbers)}
         </summary>
         <ActionForm action={decideTieAction.bind(null, meetingId)} className="mt-2 flex flex-col gap-4">
           <p className="text-muted">

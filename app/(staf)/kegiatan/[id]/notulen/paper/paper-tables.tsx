@@ -52,7 +52,7 @@ export function CarryOverTable({ carriedItems, agreed }: { carriedItems: readonl
   if (carriedItems.length === 0) return null;
   return (
     <PaperTable
-      title="Janji pertemuan yang lalu"
+      title="RTL lalu"
       id="bagian-janji"
       columns={["Kegiatan", "Penanggung jawab", "Batas waktu", "Status di pertemuan ini"]}
     >
