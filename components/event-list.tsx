@@ -10,6 +10,9 @@ type Props = {
   withOrganisation?: boolean;
 };
 
+/** "mengirim pesan undangan kepada Camat", but "menambah RTL: RTL 1 …". */
+const takesSubject = /\b(dari|kepada|untuk)$/;
+
 /** Who did what, when, on whose behalf: newest first. */
 export function EventList({ events, withMeeting = false, withOrganisation = false }: Props) {
   return (
@@ -21,7 +24,7 @@ export function EventList({ events, withMeeting = false, withOrganisation = fals
             {event.onBehalfOf && event.onBehalfOf !== event.organisation.name && (
               <span className="text-muted"> ({event.onBehalfOf})</span>
             )}{" "}
-            {event.verb}: {event.subject}
+            {takesSubject.test(event.verb) ? event.verb : `${event.verb}:`} {event.subject}
           </p>
           {event.lines.map((line) => (
             <p key={line} className="text-sm">

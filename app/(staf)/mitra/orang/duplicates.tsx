@@ -30,7 +30,7 @@ export function Duplicates({ pairs }: { pairs: readonly Duplicate[] }) {
                 <input type="hidden" name="id" value={randomUUID()} />
                 <input type="hidden" name="keptId" value={one.id} />
                 <input type="hidden" name="absorbedId" value={other.id} />
-                <SubmitButton tone="plain" label={`Gabungkan: ${personLine(one)} dan ${personLine(other)}`}>
+                <SubmitButton tone="plain" label={`Orang yang sama: ${personLine(one)} dan ${personLine(other)}`}>
                   Orang yang sama
                 </SubmitButton>
               </ActionForm>

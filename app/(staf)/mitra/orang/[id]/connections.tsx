@@ -1,11 +1,14 @@
 import Link from "next/link";
+import type { Actor } from "@/lib/actor";
 import type { FoundPerson } from "@/lib/persons/reads";
 import { dayOf, formatDayLong } from "@/lib/time";
+import { canManageUsers } from "@/lib/users/rules";
 
-type Line = { key: string; href: string; text: string; detail: string };
+type Line = { key: string; href: string | null; text: string; detail: string };
 
 /** Everything that points to the person, newest first. */
-export function Connections({ person, timeZone }: { person: FoundPerson; timeZone: string }) {
+export function Connections({ person, actor }: { person: FoundPerson; actor: Actor }) {
+  const { timeZone } = actor.organisation;
   const day = (at: Date) => formatDayLong(dayOf(at, timeZone));
   const lines: Line[] = [
     ...person.holders.map(({ id, seat, since, until, isUntilKnown }) => ({
@@ -14,11 +17,13 @@ export function Connections({ person, timeZone }: { person: FoundPerson; timeZon
       text: `${seat.title}, ${seat.institution}`,
       detail: until
         ? `pernah menjabat${isUntilKnown ? `, sampai ${day(until)}` : ""}`
-        : `menjabat sejak${since ? ` ${day(since)}` : ": tidak diketahui"}`,
+        : since
+          ? `menjabat sejak ${day(since)}`
+          : "menjabat, sejak kapan tidak diketahui",
     })),
     ...person.users.map(({ id, name, deactivatedAt }) => ({
       key: id,
-      href: `/pengguna/${id}`,
+      href: canManageUsers(actor) ? `/pengguna/${id}` : null,
       text: name,
       detail: deactivatedAt ? "pengguna Lokmin, nonaktif" : "pengguna Lokmin",
     })),
@@ -62,9 +67,13 @@ export function Connections({ person, timeZone }: { person: FoundPerson; timeZon
         <ul className="border-t border-line">
           {lines.map(({ key, href, text, detail }) => (
             <li key={key} className="border-b border-line py-1">
-              <Link href={href} prefetch={false} className="link inline-flex min-h-11 items-center">
-                {text}
-              </Link>
+              {href ? (
+                <Link href={href} prefetch={false} className="link inline-flex min-h-11 items-center">
+                  {text}
+                </Link>
+              ) : (
+                <span className="inline-flex min-h-11 items-center">{text}</span>
+              )}
               <span className="block text-sm text-muted">{detail}</span>
             </li>
           ))}

@@ -19,8 +19,8 @@ export function MergeHistory({ person, timeZone }: { person: FoundPerson; timeZo
             <div>
               <p className="font-semibold">{personLine(absorbed)}</p>
               <p className="text-sm text-muted">
-                digabung {merger}, {formatMoment(mergedAt, timeZone)}
-                {undoneAt && `; dibatalkan ${undoer}, ${formatMoment(undoneAt, timeZone)}`}
+                digabung oleh {merger}, {formatMoment(mergedAt, timeZone)}
+                {undoneAt && `; dibatalkan oleh ${undoer}, ${formatMoment(undoneAt, timeZone)}`}
               </p>
             </div>
             {!undoneAt && (
@@ -63,7 +63,7 @@ export function MergeInto({ person, words, found }: Props) {
               <input type="hidden" name="id" value={randomUUID()} />
               <input type="hidden" name="keptId" value={person.id} />
               <input type="hidden" name="absorbedId" value={other.id} />
-              <SubmitButton tone="plain" label={`Gabungkan ${personLine(other)} ke catatan ini`}>
+              <SubmitButton tone="plain" label={`Gabungkan ke sini: ${personLine(other)}`}>
                 Gabungkan ke sini
               </SubmitButton>
             </ActionForm>

@@ -50,7 +50,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
         </p>
       )}
       <div className="flex flex-col gap-8">
-        <Connections person={person} timeZone={actor.organisation.timeZone} />
+        <Connections person={person} actor={actor} />
         <MergeHistory person={person} timeZone={actor.organisation.timeZone} />
         {!person.mergedIntoId && <MergeInto person={person} words={words} found={found} />}
         <details>
