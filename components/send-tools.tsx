@@ -47,7 +47,7 @@ export function SendTools({ whatsapp, message, isNext, isDone, onOpened }: Props
             href={whatsapp}
             target="_blank"
             rel="noreferrer"
-            className={`button ${isDone ? "" : "button-main"}`}
+            className={`button ${isNext ? "button-main" : ""}`}
             onClick={markSoon}
           >
             <Icon name="phone" />

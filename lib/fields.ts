@@ -30,12 +30,12 @@ function cleanTo(max: number): (value: unknown) => unknown {
 const cleanShort = cleanTo(100);
 
 /** @param name as the label says it, lower case: "tempat" gives "Isi tempat" */
-export function text(name: string, max = 200) {
+export function text(name: string, max = 200, verb: "Isi" | "Pilih" = "Isi") {
   return z.preprocess(
     cleanTo(max),
     z
       .string()
-      .min(1, `Isi ${name}`)
+      .min(1, `${verb} ${name}`)
       .max(max, `${capital(name)} paling banyak ${max} huruf`),
   );
 }

@@ -11,7 +11,8 @@ const shared = {
 
 const puskesmas = {
   ...shared,
-  areaCode: text("kecamatan", 20),
+  name: text("nama puskesmas", 160),
+  areaCode: text("kecamatan", 20, "Pilih"),
   registrationCode: optionalText("kode registrasi", 30).transform((code) => code?.toUpperCase() ?? null),
 };
 
@@ -29,7 +30,7 @@ export const newKabupatenSchema = z.object({
   id: formId,
   ...shared,
   name: optionalText("nama instansi", 160),
-  areaCode: text("kabupaten/kota", 20),
+  areaCode: text("kabupaten atau kota", 20, "Pilih"),
 });
 
 const areaCode = /^\P{Cc}{1,20}$/u;

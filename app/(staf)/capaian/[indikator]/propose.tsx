@@ -84,7 +84,7 @@ function ProposeForm({
   const checked = behind.length > 0 ? behind : off;
   const [first] = meetings;
   return (
-    <ActionForm action={proposeAction} submit={submit}>
+    <ActionForm action={proposeAction} submit={submit} tone="plain">
       <HiddenField name="id" initial={randomUUID()} />
       <input type="hidden" name="indicatorId" value={indicator.id} />
       <input type="hidden" name="year" value={year} />

@@ -29,14 +29,18 @@ export async function keepApartAction(_: FormState, form: FormData): Promise<For
   const actor = await requireActor();
   const parsed = parseForm(distinctSchema, form);
   if (!parsed.ok) return parsed.state;
-  return goTo(`${list}#usulan`, await keepApart(actor, parsed.data.oneId, parsed.data.otherId), form);
+  return goTo(
+    `${list}?dibedakan=${parsed.data.otherId}`,
+    await keepApart(actor, parsed.data.oneId, parsed.data.otherId),
+    form,
+  );
 }
 
 export async function undoMergeAction(personId: string, _: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor();
   const parsed = parseForm(undoSchema, form);
   if (!parsed.ok) return parsed.state;
-  return goTo(`${list}/${personId}`, await undoMerge(actor, parsed.data.mergeId), form);
+  return goTo(`${list}/${personId}?dipisah=${parsed.data.mergeId}`, await undoMerge(actor, parsed.data.mergeId), form);
 }
 
 export async function editPersonAction(personId: string, _: FormState, form: FormData): Promise<FormState> {

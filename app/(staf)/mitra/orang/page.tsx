@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { EmptyState } from "@/components/empty-state";
 import { PageHeader } from "@/components/page-header";
 import { Pager } from "@/components/pager";
+import { SavedNotice } from "@/components/saved-notice";
 import { canWriteDirectory } from "@/lib/directory/rules";
 import { listDuplicates, listPersons } from "@/lib/persons/reads";
 import { type Query, queryPage, queryText, withQuery } from "@/lib/web/query";
@@ -16,6 +17,7 @@ export default async function PersonsPage({ searchParams }: { searchParams: Quer
   if (!canWriteDirectory(actor)) notFound();
   const query = await searchParams;
   const q = queryText(query.q);
+  const told = queryText(query.dibedakan);
   const page = queryPage(query.halaman);
   const [{ persons, hasMore }, pairs] = await Promise.all([listPersons(actor, { q, page }), listDuplicates(actor)]);
   const pageHref = (number: number) => withQuery("/mitra/orang", { q, halaman: number > 1 ? number : undefined });
@@ -27,6 +29,11 @@ export default async function PersonsPage({ searchParams }: { searchParams: Quer
           dengan nama yang sama tetap dua catatan.
         </p>
       </PageHeader>
+      {told && (
+        <SavedNotice key={told}>
+          Dicatat sebagai dua orang. Bila keliru, buka salah satu catatannya, lalu gabungkan di sana.
+        </SavedNotice>
+      )}
       {q === "" && page === 1 && <Duplicates pairs={pairs} />}
       <form className="no-print mb-5 flex max-w-2xl items-end gap-3">
         <label className="block min-w-0 flex-1">

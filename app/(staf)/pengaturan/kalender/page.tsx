@@ -86,7 +86,7 @@ function Feed({ owner, title, text, feed, canKeep, timeZone }: FeedProps) {
           </label>
           <p className="text-sm text-muted">Dibuat {formatMoment(feed.createdAt, timeZone)}</p>
           <p>
-            <a href={feed.address} className="button button-main">
+            <a href={feed.address} className="button">
               Langganan
             </a>
           </p>
@@ -104,7 +104,7 @@ function Feed({ owner, title, text, feed, canKeep, timeZone }: FeedProps) {
           )}
         </>
       ) : canKeep ? (
-        <ActionForm action={renewFeedAction.bind(null, owner)} submit="Buat alamat kalender" />
+        <ActionForm action={renewFeedAction.bind(null, owner)} submit="Buat alamat kalender" tone="plain" />
       ) : (
         <p>Belum ada alamat. Mintalah petugas puskesmas membuatnya.</p>
       )}

@@ -69,6 +69,7 @@ export default async function RemindPage({ searchParams }: { searchParams: Query
             <ActionForm
               action={prepareAction.bind(null, query)}
               submit={`Buat tautan pribadi untuk ${withoutLink} penanggung jawab`}
+              tone={nextKey ? "plain" : "main"}
               className="card mb-4 flex flex-col items-start gap-3"
             >
               <p>

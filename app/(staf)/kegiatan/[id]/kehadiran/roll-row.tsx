@@ -75,6 +75,7 @@ export function RollRow({ invitation, mark, meeting, query, canMark }: Props) {
             <ActionForm action={action} className="contents">
               <input type="hidden" name="invitationId" value={invitation.id} />
               <SubmitButton
+                tone="plain"
                 name="status"
                 value="PRESENT"
                 label={`Tandai hadir: ${invitation.title} ${invitation.institution}`}
@@ -116,7 +117,7 @@ function OtherMarks({ invitation, mark, meeting, query }: Omit<Props, "canMark">
             />
           </div>
           <div>
-            <SubmitButton tone="main" name="status" value="REPRESENTED">
+            <SubmitButton tone="plain" name="status" value="REPRESENTED">
               Tandai diwakili
             </SubmitButton>
           </div>

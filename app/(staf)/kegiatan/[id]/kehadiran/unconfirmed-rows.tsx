@@ -23,7 +23,9 @@ export function UnconfirmedRows({ rows, meetingId, query }: Props) {
             <span className="flex gap-2">
               <ActionForm action={confirmAction.bind(null, meetingId, query)} className="contents">
                 <input type="hidden" name="attendanceId" value={row.id} />
-                <SubmitButton label={`Benarkan ${row.name ?? row.title}`}>Benar</SubmitButton>
+                <SubmitButton tone="plain" label={`Benarkan ${row.name ?? row.title}`}>
+                  Benar
+                </SubmitButton>
               </ActionForm>
               <ActionForm action={unmarkAction.bind(null, meetingId, query)} className="contents">
                 <input type="hidden" name="attendanceId" value={row.id} />

@@ -5,6 +5,7 @@ import { ActionForm } from "@/components/form/action-form";
 import { TextField } from "@/components/form/field";
 import { HiddenField } from "@/components/form/hidden-field";
 import { PageHeader } from "@/components/page-header";
+import { SavedNotice } from "@/components/saved-notice";
 import { formatPhone } from "@/lib/directory/rules";
 import { findPerson, listPersons } from "@/lib/persons/reads";
 import { personLine } from "@/lib/persons/rules";
@@ -18,12 +19,21 @@ export const metadata: Metadata = { title: "Orang" };
 
 type Props = { params: Promise<{ id: string }>; searchParams: Query };
 
+function whatWasDone(query: Awaited<Query>): { key: string; words: string } | null {
+  const undone = queryText(query.dipisah);
+  if (undone) return { key: undone, words: "Penggabungan dibatalkan: keduanya kembali menjadi dua catatan." };
+  if (queryText(query.digabung))
+    return { key: "digabung", words: "Kedua catatan digabung. Anda dapat membatalkannya di bawah." };
+  return queryText(query.tersimpan) ? { key: "tersimpan", words: "Tersimpan." } : null;
+}
+
 export default async function PersonPage({ params, searchParams }: Props) {
   const actor = await requireActor();
   const person = await findPerson(actor, (await params).id);
   if (!person) notFound();
   const query = await searchParams;
   const words = queryText(query.cari);
+  const done = whatWasDone(query);
   const found = words ? (await listPersons(actor, { q: words })).persons.filter(({ id }) => id !== person.id) : null;
   return (
     <>
@@ -36,11 +46,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
       >
         <p className="text-muted">{personLine({ ...person, name: null })}</p>
       </PageHeader>
-      {(queryText(query.tersimpan) || queryText(query.digabung)) && (
-        <p role="status" className="mb-5 rounded border-l-4 border-done bg-done-soft px-4 py-3">
-          {queryText(query.digabung) ? "Kedua catatan digabung. Anda dapat membatalkannya di bawah." : "Tersimpan."}
-        </p>
-      )}
+      {done && <SavedNotice key={done.key}>{done.words}</SavedNotice>}
       {person.mergedIntoId && (
         <p className="mb-5 rounded border-l-4 border-soon bg-soon-soft px-4 py-3">
           Catatan ini sudah digabung.{" "}
