@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import { root } from "@/prisma/run/prepare.mjs";
 import { readSchema } from "@/prisma/run/schema-engine.mjs";
 import { type Import, importsOf, ownFiles, type Source } from "@/tests/setup/sources";
+import { listedPages, wantedPages } from "./e2e/page-list";
 
 const files = ownFiles();
 const code = files.filter(({ path }) => /\.(tsx?|mjs)$/.test(path));
@@ -223,4 +224,8 @@ test("no telephone number that could be somebody's: only the unassigned prefix 0
       .map((number) => `${path}: ${number}`),
   );
   expect(found).toEqual([]);
+});
+
+test("every page is entered in the list of those that the end-to-end tests look at", () => {
+  expect(listedPages()).toEqual(wantedPages());
 });

@@ -1,7 +1,8 @@
 import type { APIResponse, Page, Response } from "@playwright/test";
 import type { Role } from "@/prisma/generated/enums";
-import { demoList, filled, findMeeting, linkOn, linksIn, pagesOfTheApp } from "./addresses";
+import { demoList, filled, findMeeting, linkOn, linksIn } from "./addresses";
 import { kindsIn, newKinds } from "./markup";
+import { admins, type Kind, pages, puskesmas, writers } from "./page-list";
 import {
   demo,
   expectAccessible,
@@ -11,118 +12,6 @@ import {
   signIn,
 } from "./support";
 import { expect, test } from "./test";
-
-const writers: Role[] = ["PUSKESMAS_ADMIN", "PUSKESMAS_HEAD", "PUSKESMAS_STAFF"];
-const puskesmas: Role[] = [...writers, "PUSKESMAS_READER"];
-const admins: Role[] = ["PUSKESMAS_ADMIN", "DINKES_ADMIN"];
-const everybody: Role[] = [...puskesmas, "DINKES_ADMIN", "DINKES_REVIEWER"];
-
-type Kind = "closed" | "running";
-
-/** Whom each page of the staff is for, and on which meeting it is looked at: a new page has to be entered here. */
-const pages: Record<string, { roles: Role[]; meetings?: Kind[]; notForProvince?: true }> = {
-  "/akun": { roles: everybody },
-  "/beranda": { roles: everybody },
-  "/": { roles: everybody },
-  "/capaian": { roles: everybody },
-  // A Dinkes names the puskesmas in the query: pws.spec.ts does that.
-  "/capaian/[indikator]": { roles: puskesmas },
-  "/capaian/desa/[kode]": { roles: puskesmas },
-  "/capaian/indikator": { roles: everybody },
-  "/capaian/indikator/[definisi]": { roles: everybody },
-  "/capaian/indikator/baru": { roles: [...writers, "DINKES_ADMIN"], notForProvince: true },
-  "/capaian/isi": { roles: everybody },
-  "/capaian/sasaran": { roles: everybody },
-  "/capaian/target": { roles: everybody },
-  "/cari": { roles: everybody },
-  "/eskalasi": { roles: everybody },
-  "/eskalasi/[escalation]": { roles: everybody },
-  "/eskalasi/[escalation]/cetak": { roles: everybody },
-  "/impor/[jenis]": { roles: writers },
-  // There is none before a file was uploaded: forms.spec.ts does that.
-  "/impor/[jenis]/[id]": { roles: [] },
-  "/kegiatan": { roles: everybody },
-  "/kegiatan/baru": { roles: writers },
-  "/kegiatan/rencana": { roles: writers },
-  "/kegiatan/[id]": { roles: everybody, meetings: ["closed", "running"] },
-  "/kegiatan/[id]/absen": { roles: writers, meetings: ["closed", "running"] },
-  "/kegiatan/[id]/daftar-hadir": { roles: everybody },
-  "/kegiatan/[id]/foto": { roles: everybody, meetings: ["closed", "running"] },
-  "/kegiatan/[id]/janji": { roles: everybody, meetings: ["closed", "running"] },
-  "/kegiatan/[id]/kehadiran": { roles: everybody, meetings: ["closed", "running"] },
-  "/kegiatan/[id]/kehadiran/kertas": { roles: writers, meetings: ["closed", "running"] },
-  "/kegiatan/[id]/kirim": { roles: writers, meetings: ["closed", "running"] },
-  "/kegiatan/[id]/layar": { roles: writers, meetings: ["closed", "running"] },
-  "/kegiatan/[id]/orang": { roles: writers, meetings: ["closed", "running"] },
-  "/kegiatan/[id]/pengesahan": { roles: everybody, meetings: ["closed", "running"] },
-  "/kegiatan/[id]/masalah": { roles: everybody, meetings: ["closed", "running"] },
-  "/kegiatan/[id]/masalah/[problemId]": { roles: everybody, meetings: ["running"] },
-  "/kegiatan/[id]/masalah/[problemId]/ubah": { roles: writers, meetings: ["running"] },
-  "/kegiatan/[id]/masalah/nilai": { roles: writers, meetings: ["closed", "running"] },
-  "/kegiatan/[id]/masalah/tambah": { roles: writers, meetings: ["closed", "running"] },
-  "/kegiatan/[id]/notulen": { roles: everybody, meetings: ["closed", "running"] },
-  "/kegiatan/[id]/notulen/[noteId]": { roles: puskesmas, meetings: ["closed", "running"] },
-  "/kegiatan/[id]/riwayat": { roles: everybody, meetings: ["closed"] },
-  "/kegiatan/[id]/rtl": { roles: everybody, meetings: ["closed", "running"] },
-  "/kegiatan/[id]/rtl/[itemId]": { roles: everybody, meetings: ["closed"] },
-  "/kegiatan/[id]/rtl/[itemId]/ubah": { roles: writers, meetings: ["closed"] },
-  "/kegiatan/[id]/rtl/tambah": { roles: writers, meetings: ["running"] },
-  "/kegiatan/[id]/ubah": { roles: writers, meetings: ["running"] },
-  "/kegiatan/[id]/undangan": { roles: everybody, meetings: ["closed", "running"] },
-  "/kegiatan/[id]/undangan/slip": { roles: writers },
-  "/kegiatan/[id]/undangan/tambah": { roles: writers, meetings: ["running"] },
-  "/mitra": { roles: puskesmas },
-  "/mitra/[seat]": { roles: puskesmas },
-  "/mitra/[seat]/ganti": { roles: writers },
-  "/mitra/[seat]/jabatan": { roles: writers },
-  "/mitra/[seat]/pejabat": { roles: writers },
-  "/mitra/baru": { roles: writers },
-  "/mitra/orang": { roles: writers },
-  "/mitra/orang/[person]": { roles: writers },
-  "/organisasi": { roles: everybody },
-  "/organisasi/[organisation]": { roles: everybody },
-  "/organisasi/[organisation]/ubah": { roles: ["DINKES_ADMIN"] },
-  "/organisasi/[organisation]/wilayah": { roles: ["DINKES_ADMIN"] },
-  "/organisasi/baru": { roles: ["DINKES_ADMIN"] },
-  "/pengaturan": { roles: everybody },
-  "/pengaturan/bukti": { roles: ["PUSKESMAS_ADMIN", "PUSKESMAS_HEAD"] },
-  "/pengaturan/email": { roles: writers },
-  "/pengaturan/jenis": { roles: writers },
-  "/pengaturan/jenis/[kunci]": { roles: writers },
-  "/pengaturan/jenis/baru": { roles: writers },
-  "/pengaturan/kalender": { roles: everybody },
-  "/pengaturan/libur": { roles: [...writers, "DINKES_ADMIN"] },
-  "/pengaturan/pekerjaan": { roles: ["PUSKESMAS_ADMIN", "DINKES_ADMIN"] },
-  "/pengaturan/pesan": { roles: writers },
-  "/pengguna": { roles: admins },
-  "/pengguna/[user]": { roles: admins },
-  "/pengguna/baru": { roles: admins },
-  "/riwayat": { roles: everybody },
-  "/siapa-datang": { roles: everybody },
-  "/templat": { roles: everybody },
-  "/templat/[template]": { roles: everybody },
-  "/tindak-lanjut": { roles: everybody },
-  "/tindak-lanjut/alihkan": { roles: writers },
-  "/tindak-lanjut/kirim": { roles: writers },
-  "/tindak-lanjut/slip": { roles: writers },
-  "/tindak-lanjut/periksa": { roles: everybody },
-};
-
-/** Before the sign-in; the first set-up would need a database without users to be seen. */
-const open = ["/masuk", "/masuk/tautan/[token]", "/pasang/[token]"];
-
-const specific = (pattern: string) =>
-  pattern
-    .replace("/eskalasi/[id]", "/eskalasi/[escalation]")
-    .replace(/^\/mitra\/\[id\]/, "/mitra/[seat]")
-    .replace("/mitra/orang/[id]", "/mitra/orang/[person]")
-    .replace("/organisasi/[id]", "/organisasi/[organisation]")
-    .replace("/pengguna/[id]", "/pengguna/[user]")
-    .replace("/templat/[id]", "/templat/[template]");
-
-test("every page of the app is looked at", () => {
-  expect([...open, ...Object.keys(pages)].sort()).toEqual(pagesOfTheApp().map(specific).sort());
-});
 
 const onceClosed: Kind[] = ["closed"];
 
@@ -239,7 +128,7 @@ async function lookAt(page: Page, { address, pattern, kind, status }: Place) {
 }
 
 test.describe("every page opens or is not found, is accessible and fits the screen", () => {
-  test.describe.configure({ mode: "parallel", timeout: 300_000 });
+  test.describe.configure({ mode: "parallel", timeout: 600_000 });
   for (const [area, isInside] of Object.entries(areas)) {
     test(area, async ({ page }) => {
       for (const who of people) {

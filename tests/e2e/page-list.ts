@@ -1,0 +1,117 @@
+import type { Role } from "@/prisma/generated/enums";
+import { pagesOfTheApp } from "./addresses";
+
+export const writers: Role[] = ["PUSKESMAS_ADMIN", "PUSKESMAS_HEAD", "PUSKESMAS_STAFF"];
+export const puskesmas: Role[] = [...writers, "PUSKESMAS_READER"];
+export const admins: Role[] = ["PUSKESMAS_ADMIN", "DINKES_ADMIN"];
+const everybody: Role[] = [...puskesmas, "DINKES_ADMIN", "DINKES_REVIEWER"];
+
+export type Kind = "closed" | "running";
+
+/** Whom each page of the staff is for, and on which meeting it is looked at: a new page has to be entered here. */
+export const pages: Record<string, { roles: Role[]; meetings?: Kind[]; notForProvince?: true }> = {
+  "/akun": { roles: everybody },
+  "/beranda": { roles: everybody },
+  "/": { roles: everybody },
+  "/capaian": { roles: everybody },
+  // A Dinkes names the puskesmas in the query: pws.spec.ts does that.
+  "/capaian/[indikator]": { roles: puskesmas },
+  "/capaian/desa/[kode]": { roles: puskesmas },
+  "/capaian/indikator": { roles: everybody },
+  "/capaian/indikator/[definisi]": { roles: everybody },
+  "/capaian/indikator/baru": { roles: [...writers, "DINKES_ADMIN"], notForProvince: true },
+  "/capaian/isi": { roles: everybody },
+  "/capaian/sasaran": { roles: everybody },
+  "/capaian/target": { roles: everybody },
+  "/cari": { roles: everybody },
+  "/eskalasi": { roles: everybody },
+  "/eskalasi/[escalation]": { roles: everybody },
+  "/eskalasi/[escalation]/cetak": { roles: everybody },
+  "/impor/[jenis]": { roles: writers },
+  // There is none before a file was uploaded: forms.spec.ts does that.
+  "/impor/[jenis]/[id]": { roles: [] },
+  "/kegiatan": { roles: everybody },
+  "/kegiatan/baru": { roles: writers },
+  "/kegiatan/rencana": { roles: writers },
+  "/kegiatan/[id]": { roles: everybody, meetings: ["closed", "running"] },
+  "/kegiatan/[id]/absen": { roles: writers, meetings: ["closed", "running"] },
+  "/kegiatan/[id]/daftar-hadir": { roles: everybody },
+  "/kegiatan/[id]/foto": { roles: everybody, meetings: ["closed", "running"] },
+  "/kegiatan/[id]/janji": { roles: everybody, meetings: ["closed", "running"] },
+  "/kegiatan/[id]/kehadiran": { roles: everybody, meetings: ["closed", "running"] },
+  "/kegiatan/[id]/kehadiran/kertas": { roles: writers, meetings: ["closed", "running"] },
+  "/kegiatan/[id]/kirim": { roles: writers, meetings: ["closed", "running"] },
+  "/kegiatan/[id]/layar": { roles: writers, meetings: ["closed", "running"] },
+  "/kegiatan/[id]/orang": { roles: writers, meetings: ["closed", "running"] },
+  "/kegiatan/[id]/pengesahan": { roles: everybody, meetings: ["closed", "running"] },
+  "/kegiatan/[id]/masalah": { roles: everybody, meetings: ["closed", "running"] },
+  "/kegiatan/[id]/masalah/[problemId]": { roles: everybody, meetings: ["running"] },
+  "/kegiatan/[id]/masalah/[problemId]/ubah": { roles: writers, meetings: ["running"] },
+  "/kegiatan/[id]/masalah/nilai": { roles: writers, meetings: ["closed", "running"] },
+  "/kegiatan/[id]/masalah/tambah": { roles: writers, meetings: ["closed", "running"] },
+  "/kegiatan/[id]/notulen": { roles: everybody, meetings: ["closed", "running"] },
+  "/kegiatan/[id]/notulen/[noteId]": { roles: puskesmas, meetings: ["closed", "running"] },
+  "/kegiatan/[id]/riwayat": { roles: everybody, meetings: ["closed"] },
+  "/kegiatan/[id]/rtl": { roles: everybody, meetings: ["closed", "running"] },
+  "/kegiatan/[id]/rtl/[itemId]": { roles: everybody, meetings: ["closed"] },
+  "/kegiatan/[id]/rtl/[itemId]/ubah": { roles: writers, meetings: ["closed"] },
+  "/kegiatan/[id]/rtl/tambah": { roles: writers, meetings: ["running"] },
+  "/kegiatan/[id]/ubah": { roles: writers, meetings: ["running"] },
+  "/kegiatan/[id]/undangan": { roles: everybody, meetings: ["closed", "running"] },
+  "/kegiatan/[id]/undangan/slip": { roles: writers },
+  "/kegiatan/[id]/undangan/tambah": { roles: writers, meetings: ["running"] },
+  "/mitra": { roles: puskesmas },
+  "/mitra/[seat]": { roles: puskesmas },
+  "/mitra/[seat]/ganti": { roles: writers },
+  "/mitra/[seat]/jabatan": { roles: writers },
+  "/mitra/[seat]/pejabat": { roles: writers },
+  "/mitra/[seat]/terdahulu": { roles: writers },
+  "/mitra/baru": { roles: writers },
+  "/mitra/orang": { roles: writers },
+  "/mitra/orang/[person]": { roles: writers },
+  "/organisasi": { roles: everybody },
+  "/organisasi/[organisation]": { roles: everybody },
+  "/organisasi/[organisation]/ubah": { roles: ["DINKES_ADMIN"] },
+  "/organisasi/[organisation]/wilayah": { roles: ["DINKES_ADMIN"] },
+  "/organisasi/baru": { roles: ["DINKES_ADMIN"] },
+  "/organisasi/provinsi": { roles: ["DINKES_ADMIN"], notForProvince: true },
+  "/pengaturan": { roles: everybody },
+  "/pengaturan/bukti": { roles: ["PUSKESMAS_ADMIN", "PUSKESMAS_HEAD"] },
+  "/pengaturan/email": { roles: writers },
+  "/pengaturan/jenis": { roles: writers },
+  "/pengaturan/jenis/[kunci]": { roles: writers },
+  "/pengaturan/jenis/baru": { roles: writers },
+  "/pengaturan/kalender": { roles: everybody },
+  "/pengaturan/libur": { roles: [...writers, "DINKES_ADMIN"] },
+  "/pengaturan/pekerjaan": { roles: ["PUSKESMAS_ADMIN", "DINKES_ADMIN"] },
+  "/pengaturan/pesan": { roles: writers },
+  "/pengguna": { roles: admins },
+  "/pengguna/[user]": { roles: admins },
+  "/pengguna/baru": { roles: admins },
+  "/riwayat": { roles: everybody },
+  "/siapa-datang": { roles: everybody },
+  "/templat": { roles: everybody },
+  "/templat/[template]": { roles: everybody },
+  "/tindak-lanjut": { roles: everybody },
+  "/tindak-lanjut/alihkan": { roles: writers },
+  "/tindak-lanjut/kirim": { roles: writers },
+  "/tindak-lanjut/slip": { roles: writers },
+  "/tindak-lanjut/periksa": { roles: everybody },
+};
+
+/** Before the sign-in; the first set-up would need a database without users to be seen. */
+const open = ["/masuk", "/masuk/tautan/[token]", "/pasang/[token]"];
+
+const specific = (pattern: string) =>
+  pattern
+    .replace("/eskalasi/[id]", "/eskalasi/[escalation]")
+    .replace(/^\/mitra\/\[id\]/, "/mitra/[seat]")
+    .replace("/mitra/orang/[id]", "/mitra/orang/[person]")
+    .replace("/organisasi/[id]", "/organisasi/[organisation]")
+    .replace("/pengguna/[id]", "/pengguna/[user]")
+    .replace("/templat/[id]", "/templat/[template]");
+
+/** Every page of the app as the list should name it. */
+export const wantedPages = () => pagesOfTheApp().map(specific).sort();
+
+export const listedPages = () => [...open, ...Object.keys(pages)].map(specific).sort();
