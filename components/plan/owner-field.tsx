@@ -54,8 +54,8 @@ export function OwnerField({ groups, kept, initial, institutions }: Props) {
             value={word}
             onChange={(event) => setWord(event.target.value)}
             onKeyDown={(event) => event.key === "Enter" && event.preventDefault()}
-            placeholder="Saring: nama, jabatan, atau instansi"
-            aria-label="Saring daftar penanggung jawab"
+            placeholder="Cari nama, jabatan, atau instansi"
+            aria-label="Cari di daftar penanggung jawab"
             className="input mb-2"
           />
         )}

@@ -17,7 +17,7 @@ export const approvalEvents = {
       detail: {
         pengesahan: `ke-${number}`,
         jabatan: position,
-        "dibenarkan apa adanya": left.map(({ place, words }) => `${place}: ${words}`),
+        "dikonfirmasi apa adanya": left.map(({ place, words }) => `${place}: ${words}`),
       },
     }),
   ),

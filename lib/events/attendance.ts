@@ -55,7 +55,7 @@ export const attendanceEvents = {
     detail: { tadinya: attendanceNames[was], ...deviceDetail(note) },
   })),
   "attendance.confirmed": kind("attendance", onRoll, ({ device: note, ...row }) => ({
-    verb: "membenarkan kehadiran",
+    verb: "mengonfirmasi kehadiran",
     subject: personWords(row),
     detail: deviceDetail(note),
   })),

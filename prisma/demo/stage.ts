@@ -1,3 +1,4 @@
+import { roleNames } from "@/lib/users/rules";
 import type { DemoMeeting } from "./demo-meeting";
 import type { Rows } from "./demo-rows";
 import { invitationOf } from "./guests";
@@ -15,7 +16,13 @@ export type Stage = {
 };
 
 export type DemoFile = {
-  accounts: { role: string; email: string; name: string; organisation: string }[];
+  accounts: {
+    role: string /** Not in files of older versions. */;
+    roleName?: string;
+    email: string;
+    name: string;
+    organisation: string;
+  }[];
   links: { path: string; invitee: string; meeting: string }[];
 };
 
@@ -32,7 +39,13 @@ export function link(demo: DemoMeeting, seat: DemoSeat, state: string): DemoFile
 }
 
 export function account({ user, office }: Staff): DemoFile["accounts"][number] {
-  return { role: user.role, email: user.email, name: user.name, organisation: office.name };
+  return {
+    role: user.role,
+    roleName: roleNames[user.role],
+    email: user.email,
+    name: user.name,
+    organisation: office.name,
+  };
 }
 
 /** The desa of the given names; a name that is none stops the filling. */

@@ -140,8 +140,8 @@ export function printAccounts(appUrl) {
   /** @type {import("../demo/demo").DemoFile & { password: string }} */
   const { accounts, links, password } = JSON.parse(readFileSync(demoFile, "utf8"));
   console.log(`\nAkun contoh, semuanya dengan kata sandi ${password}`);
-  for (const { email, role, organisation } of accounts)
-    console.log(`  ${email.padEnd(28)} ${role.padEnd(22)} ${organisation}`);
+  for (const { email, role, roleName, organisation } of accounts)
+    console.log(`  ${email.padEnd(28)} ${(roleName ?? role).padEnd(26)} ${organisation}`);
   if (links[0]) console.log(`\nContoh tautan pribadi (${links[0].invitee}): ${appUrl}${links[0].path}`);
   console.log();
 }

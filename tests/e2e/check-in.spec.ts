@@ -82,17 +82,21 @@ test.describe("by code", () => {
     for (const phone of [invitee, delegate, guest]) await phone.context().close();
 
     // The officer's screen learns of them by itself.
-    const waiting = page.getByRole("region", { name: /perlu dibenarkan/ });
-    await expect(waiting).toContainText("perlu dibenarkan (3)");
+    const waiting = page.getByRole("region", { name: /perlu dikonfirmasi/ });
+    await expect(waiting).toContainText("perlu dikonfirmasi (3)");
     const counters = page.getByRole("definition");
     await expect(counters.first()).toHaveText("0");
     await expectAccessible(page);
     await waiting
       .getByRole("listitem")
       .filter({ hasText: "Bapak Nomor 1" })
-      .getByRole("button", { name: "Benar" })
+      .getByRole("button", { name: "Konfirmasi" })
       .click();
-    await waiting.getByRole("listitem").filter({ hasText: "Sri Uji" }).getByRole("button", { name: "Benar" }).click();
+    await waiting
+      .getByRole("listitem")
+      .filter({ hasText: "Sri Uji" })
+      .getByRole("button", { name: "Konfirmasi" })
+      .click();
     await waiting
       .getByRole("listitem")
       .filter({ hasText: "Bukan Siapa" })
@@ -164,7 +168,7 @@ test("who came is told over the quarters, in a sentence, and narrowed by the add
   await page.goto("/siapa-datang?tahun=2026");
   await signInAs(page, running.officer);
   // Signing in leads back to the page, without what stood behind its question mark.
-  await expect(page.getByRole("heading", { name: "Siapa yang datang" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Rekap kehadiran" })).toBeVisible();
   await page.goto(`/siapa-datang?tahun=${running.meeting.year}`);
   await expect(page.getByText("Sektor Pendidikan tidak datang dalam satu-satunya Lokmin")).toBeVisible();
   await expect(page.getByRole("row", { name: /^Kepala Desa 2/ })).toContainText("tidak datang, tidak menjawab");

@@ -5,14 +5,14 @@ import { expect, test } from "./test";
 
 const staff = { role: "PUSKESMAS_STAFF", organisation: "Sragi" };
 
-/** The problems as they stand in their order: "1 Seri: Masalah 2. Balita stunting". */
+/** The problems as they stand in their order: "1 Nilai sama: Masalah 2. Balita stunting". */
 async function order(page: Page): Promise<string[]> {
   const cards = page.locator("main ol > li[id^=masalah-]");
   return Promise.all(
     (await cards.all()).map(async (card) => {
       const place = (await card.locator("b").first().textContent()) ?? "";
-      const isTied = (await card.getByText("Seri", { exact: true }).count()) > 0;
-      return `${place}${isTied ? " Seri" : ""}: ${await card.getByRole("heading").textContent()}`;
+      const isTied = (await card.getByText("Nilai sama", { exact: true }).count()) > 0;
+      return `${place}${isTied ? " Nilai sama" : ""}: ${await card.getByRole("heading").textContent()}`;
     }),
   );
 }
@@ -91,8 +91,8 @@ test("problems: causes, USG of two people with a tie, the forum's order, a row o
   await page.getByRole("button", { name: "Simpan nilai" }).click();
   await expect(page.getByText("3 masalah, 2 penilai")).toBeVisible();
   expect(await order(page)).toEqual([
-    "1 Seri: Masalah 1. Imunisasi rendah di Kedaung",
-    "1 Seri: Masalah 2. Balita stunting bertambah",
+    "1 Nilai sama: Masalah 1. Imunisasi rendah di Kedaung",
+    "1 Nilai sama: Masalah 2. Balita stunting bertambah",
     "3: Masalah 3. Laporan Pustu terlambat",
   ]);
   await expect(page.getByRole("row", { name: "Camat Sragi" })).toContainText("3 + 3 + 3 = 9");
@@ -104,8 +104,8 @@ test("problems: causes, USG of two people with a tie, the forum's order, a row o
   await page.getByRole("button", { name: "Naikkan masalah 2" }).click();
   await expect(page.getByText("Urutan diputuskan: Mufakat, dipimpin Camat").first()).toBeVisible();
   const decided = [
-    "1 Seri: Masalah 2. Balita stunting bertambah",
-    "1 Seri: Masalah 1. Imunisasi rendah di Kedaung",
+    "1 Nilai sama: Masalah 2. Balita stunting bertambah",
+    "1 Nilai sama: Masalah 1. Imunisasi rendah di Kedaung",
     "3: Masalah 3. Laporan Pustu terlambat",
   ];
   expect(await order(page)).toEqual(decided);

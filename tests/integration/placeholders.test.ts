@@ -51,7 +51,9 @@ test("approval waits for the confirmation of this very list, and keeps what was 
   const both = placeholdersKey(await listPlaceholders(kepala, meeting.id));
   expect(await approve(both)).toMatchObject({ ok: true });
   const [given] = await listSentences({ action: "approval.given" });
-  expect(given?.lines).toContainEqual(expect.stringMatching(/^dibenarkan apa adanya: judul kegiatan: XXX, .*\(nama\)/));
+  expect(given?.lines).toContainEqual(
+    expect.stringMatching(/^dikonfirmasi apa adanya: judul kegiatan: XXX, .*\(nama\)/),
+  );
 });
 
 test("without placeholders nothing is asked", async () => {

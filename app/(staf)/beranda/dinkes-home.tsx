@@ -52,7 +52,7 @@ export async function DinkesHome({ actor, now, year }: { actor: Actor; now: Date
           )}
           <p>
             <Link href="/siapa-datang" prefetch={false} className="link inline-flex min-h-11 items-center">
-              Siapa yang datang dan siapa yang tidak
+              Rekap kehadiran
             </Link>
           </p>
           {puskesmas.length === puskesmasPerPage && (

@@ -75,7 +75,7 @@ export async function PuskesmasHome({ actor, now, year }: { actor: Actor; now: D
             </p>
           )}
           <Link href="/siapa-datang" prefetch={false} className="link inline-flex min-h-11 items-center">
-            Siapa yang datang dan siapa yang tidak
+            Rekap kehadiran
           </Link>
         </section>
       </div>

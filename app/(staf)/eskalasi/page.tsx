@@ -148,7 +148,7 @@ function Empty({ filter, isDinkes }: { filter: EscalationFilter; isDinkes: boole
   const isNarrowed = filter.puskesmas !== undefined || filter.status !== "terbuka";
   return (
     <EmptyState
-      title={isNarrowed ? "Tidak ada eskalasi dengan saringan ini" : "Tidak ada eskalasi yang terbuka"}
+      title={isNarrowed ? "Tidak ada eskalasi dengan filter ini" : "Tidak ada eskalasi yang terbuka"}
       action={
         filter.status === "semua" && !filter.puskesmas ? null : (
           <Link href="/eskalasi?status=semua" prefetch={false} className="button">

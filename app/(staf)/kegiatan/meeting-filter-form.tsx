@@ -25,7 +25,7 @@ export function MeetingFilterForm({ query, kinds, statuses, puskesmas }: Props) 
         <Choice name="puskesmas" label="Puskesmas" value={query.puskesmas} options={puskesmas} />
       )}
       <button type="submit" className="button">
-        Saring
+        Terapkan
       </button>
     </form>
   );

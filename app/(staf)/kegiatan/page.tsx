@@ -114,7 +114,7 @@ function NoMeetings({ actor, filtered }: { actor: Actor; filtered: boolean }) {
   if (filtered) {
     return (
       <EmptyState
-        title="Tidak ada kegiatan dengan saringan ini"
+        title="Tidak ada kegiatan dengan filter ini"
         action={
           <Link href="/kegiatan" prefetch={false} className="button">
             Tampilkan semua

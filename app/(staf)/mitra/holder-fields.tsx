@@ -53,7 +53,7 @@ export function HolderFields({ holder, since, mayBeVacant = false }: Props) {
         label="Plt., Plh., atau Pj."
         optional
         initial={holder?.prefix}
-        empty="Pejabat tetap"
+        empty="Pejabat definitif"
         options={holderPrefixes.map((value) => ({ value, label: prefixNames[value] }))}
         className="sm:max-w-xs"
       />

@@ -89,7 +89,7 @@ export default async function DirectoryPage({ searchParams }: { searchParams: Qu
             </Link>
           )}
           <Link href="/siapa-datang" prefetch={false} className={smallLink}>
-            Siapa yang datang
+            Rekap kehadiran
           </Link>
           <Link href="/mitra?arsip=1" prefetch={false} className={smallLink}>
             Lihat arsip mitra

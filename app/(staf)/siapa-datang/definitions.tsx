@@ -5,7 +5,7 @@ const definitions = [
   ],
   ["Diundang", "Jumlah undangan, satu untuk setiap jabatan dan kegiatan."],
   ["Menyatakan hadir", "Menjawab undangan dengan “hadir” atau “diwakili”."],
-  ["Datang sendiri", "Pejabatnya dicatat hadir oleh petugas, atau mencatat diri dengan kode dan dibenarkan petugas."],
+  ["Hadir sendiri", "Pejabatnya dicatat hadir oleh petugas, atau mencatat diri dengan kode dan dikonfirmasi petugas."],
   ["Diwakili", "Orang lain dicatat datang mewakili jabatan itu."],
   ["Janji, tidak datang", "Menyatakan hadir, tetapi pejabat maupun wakilnya tidak dicatat datang."],
   ["Menolak", "Menjawab “tidak hadir”, juga bila kemudian tetap datang."],

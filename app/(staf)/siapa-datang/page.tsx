@@ -19,7 +19,7 @@ import { SeatTable } from "./seat-table";
 import { TurnoutFilterForm } from "./turnout-filter-form";
 import { TurnoutTable } from "./turnout-table";
 
-export const metadata: Metadata = { title: "Siapa yang datang" };
+export const metadata: Metadata = { title: "Rekap kehadiran" };
 
 /** Who is invited, who promises and who comes, over the last eight quarters: which sector is missing. */
 export default async function TurnoutPage({ searchParams }: { searchParams: Query }) {
@@ -32,7 +32,7 @@ export default async function TurnoutPage({ searchParams }: { searchParams: Quer
   const noun = filter.kind === "MONTHLY_LOKMIN" || filter.kind === "QUARTERLY_LOKMIN" ? "Lokmin" : "kegiatan";
   return (
     <>
-      <PageHeader title="Siapa yang datang" action={<PrintButton />}>
+      <PageHeader title="Rekap kehadiran" action={<PrintButton />}>
         <p className="text-muted">
           {[chosen?.name ?? actor.organisation.name, filter.kind ? kindNames[filter.kind] : "Semua kegiatan"].join(
             " · ",

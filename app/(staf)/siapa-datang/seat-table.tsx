@@ -9,7 +9,7 @@ export function SeatTable({ seats, quarters, isCut }: Props) {
     <section>
       <h2 className="mb-1">Per jabatan</h2>
       <p className="mb-2 text-sm text-muted">
-        H: datang sendiri · W: diwakili · J: menyatakan hadir, tidak datang · T: menolak · –: tidak datang, tidak
+        H: hadir sendiri · W: diwakili · J: menyatakan hadir, tidak datang · T: menolak · –: tidak datang, tidak
         menjawab · kosong: tidak diundang · 2/3: datang atau diwakili dalam 2 dari 3 undangan
       </p>
       <ScrollBox label="Tabel per jabatan">
@@ -77,7 +77,7 @@ function signOf(turnout: Turnout): { sign: string; words: string; tone: string }
     const words = `datang atau diwakili ${present} dari ${turnout.invited} undangan`;
     return { sign: `${present}/${turnout.invited}`, words, tone: present === 0 ? "bg-late-soft text-late" : "" };
   }
-  if (turnout.came > 0) return { sign: "H", words: "datang sendiri", tone: "bg-done-soft text-done" };
+  if (turnout.came > 0) return { sign: "H", words: "hadir sendiri", tone: "bg-done-soft text-done" };
   if (turnout.represented > 0) return { sign: "W", words: "diwakili", tone: "bg-accent-soft text-accent-strong" };
   if (turnout.accepted > 0)
     return { sign: "J", words: "menyatakan hadir, tidak datang", tone: "bg-late-soft text-late" };

@@ -15,7 +15,7 @@ type Props = {
 const columns: { head: string; figure: (turnout: Turnout) => number }[] = [
   { head: "Diundang", figure: (turnout) => turnout.invited },
   { head: "Menyatakan hadir", figure: (turnout) => turnout.accepted },
-  { head: "Datang sendiri", figure: (turnout) => turnout.came },
+  { head: "Hadir sendiri", figure: (turnout) => turnout.came },
   { head: "Diwakili", figure: (turnout) => turnout.represented },
   { head: "Janji, tidak datang", figure: (turnout) => turnout.acceptedAbsent },
   { head: "Menolak", figure: (turnout) => turnout.declined },

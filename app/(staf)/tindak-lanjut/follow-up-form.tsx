@@ -56,7 +56,7 @@ export function FollowUpForm({ filter, scope, villages, topics, years }: Props) 
         </button>
       </div>
       <details open={Boolean(jenis || sektor || topik || tahun || triwulan || ganti)}>
-        <summary className="link inline-flex min-h-11 items-center">Saringan lain</summary>
+        <summary className="link inline-flex min-h-11 items-center">Filter lain</summary>
         <div className="grid grid-cols-2 items-end gap-3 lg:flex lg:flex-wrap">
           <Choice
             name="sektor"

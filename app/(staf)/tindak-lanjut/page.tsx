@@ -62,7 +62,7 @@ export default async function FollowUpPage({ searchParams }: { searchParams: Que
       <Moved words={queryText(query.dialihkan)} />
       {queryText(query.terlaluBanyak) && (
         <p role="alert" className="mb-4 rounded border-l-4 border-late bg-late-soft px-4 py-3">
-          Terlalu banyak RTL untuk satu berkas. Persempit saringannya, misalnya per tahun atau per puskesmas, lalu unduh
+          Terlalu banyak RTL untuk satu berkas. Persempit filternya, misalnya per tahun atau per puskesmas, lalu unduh
           lagi.
         </p>
       )}
@@ -137,7 +137,7 @@ function Empty({ filter }: { filter: FollowUpFilter }) {
       Tampilkan semua RTL
     </Link>
   );
-  if (narrowingOf(filter).length > 0) return <EmptyState title="Tidak ada RTL dengan saringan ini" action={all} />;
+  if (narrowingOf(filter).length > 0) return <EmptyState title="Tidak ada RTL dengan filter ini" action={all} />;
   if (filter.status === "terlambat") return <EmptyState title="Tidak ada RTL yang terlambat" action={all} />;
   if (filter.status === "periksa")
     return (

@@ -59,7 +59,7 @@ export function donePage(view: CheckInView, name: string, outcome: "made" | "alr
   const clock = `${formatClock(now, view.timeZone)} ${zoneLabel(view.timeZone)}`;
   const words =
     outcome === "made"
-      ? `Tercatat pukul ${clock}. Tunjukkan layar ini kepada petugas di pintu; ia yang membenarkan.`
+      ? `Tercatat pukul ${clock}. Tunjukkan layar ini kepada petugas di pintu; ia yang mengonfirmasi.`
       : "Anda sudah tercatat sebelumnya. Tidak perlu mencatat lagi.";
   return documentOf(
     "Kehadiran tercatat",

@@ -101,7 +101,7 @@ async function takeCheckIn(request: PlainRequest, now: Date): Promise<PlainReply
   const person = personOf(parsed.data);
   const outcome = await checkIn(view.meetingId, person);
   if (outcome === "full")
-    return reply(409, codePage("Terlalu banyak tamu menunggu dibenarkan. Temui petugas di meja pendaftaran."));
+    return reply(409, codePage("Terlalu banyak tamu menunggu dikonfirmasi. Temui petugas di meja pendaftaran."));
   if (outcome === "closed") return reply(409, codePage("Kegiatan sudah ditutup. Temui petugas di meja pendaftaran."));
   if (outcome === "withdrawn")
     return reply(409, codePage("Undangan ini sudah dicabut. Temui petugas di meja pendaftaran."));

@@ -70,7 +70,7 @@ function wordsOf(operation: Operation): string {
     case "unmark":
       return "catatan dihapus";
     case "confirm":
-      return "dibenarkan";
+      return "dikonfirmasi";
     case "sign":
       return "tanda tangan";
   }

@@ -131,7 +131,7 @@ function Filters({ path, filter, counts }: FilterProps) {
     { value: "belum", href: `${path}?saring=belum`, words: `Belum diberi status (${counts.unreviewed})` },
   ];
   return (
-    <ul className="no-print mb-4 flex flex-wrap gap-2" aria-label="Saringan">
+    <ul className="no-print mb-4 flex flex-wrap gap-2" aria-label="Filter">
       {choices.map(({ value, href, words }) => (
         <li key={value}>
           <Link

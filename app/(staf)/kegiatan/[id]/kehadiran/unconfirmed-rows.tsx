@@ -10,7 +10,7 @@ export function UnconfirmedRows({ rows, meetingId, query }: Props) {
   if (rows.length === 0) return null;
   return (
     <section aria-labelledby="konfirmasi" className="mb-4 rounded border-l-4 border-soon bg-soon-soft px-4 py-3">
-      <h2 id="konfirmasi">Mencatat diri sendiri, perlu dibenarkan ({rows.length})</h2>
+      <h2 id="konfirmasi">Mencatat diri sendiri, perlu dikonfirmasi ({rows.length})</h2>
       <ul>
         {rows.map((row) => (
           <li key={row.id} className="flex flex-wrap items-center justify-between gap-2 py-2">
@@ -23,8 +23,8 @@ export function UnconfirmedRows({ rows, meetingId, query }: Props) {
             <span className="flex gap-2">
               <ActionForm action={confirmAction.bind(null, meetingId, query)} className="contents">
                 <input type="hidden" name="attendanceId" value={row.id} />
-                <SubmitButton tone="plain" label={`Benarkan ${row.name ?? row.title}`}>
-                  Benar
+                <SubmitButton tone="plain" label={`Konfirmasi ${row.name ?? row.title}`}>
+                  Konfirmasi
                 </SubmitButton>
               </ActionForm>
               <ActionForm action={unmarkAction.bind(null, meetingId, query)} className="contents">

@@ -58,7 +58,7 @@ function Place({ problem }: { problem: ListedProblem }) {
       </p>
       {shares > 1 && (
         <Badge tone={isDecided ? "plain" : "soon"} {...(isDecided ? {} : { icon: "alert" as const })}>
-          Seri
+          Nilai sama
         </Badge>
       )}
       {rank !== null && (

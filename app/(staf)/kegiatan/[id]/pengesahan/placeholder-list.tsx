@@ -9,7 +9,7 @@ export function PlaceholderList({ meetingId, found }: { meetingId: string; found
       <h3 id="belum-diisi" className="mb-1 text-lg">
         Tampaknya belum diisi ({found.length})
       </h3>
-      <p className="mb-2">Isian ini masih seperti contoh. Perbaiki di tempatnya, atau benarkan saat mengesahkan.</p>
+      <p className="mb-2">Isian ini masih seperti contoh. Perbaiki di tempatnya, atau konfirmasi saat mengesahkan.</p>
       <ul className="list-disc pl-5">
         {found.map(({ words, place, path }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the list is read, never reordered
