@@ -1,6 +1,7 @@
 import { parseForm } from "@/lib/documents/upload";
 import { header, type PlainRequest } from "@/lib/web/plain-http";
 import { take } from "@/lib/web/rate-limits";
+import { makeSlots } from "@/lib/web/slots";
 import { countParts, withoutFile } from "@/lib/web/upload";
 
 export type RequestForm = {
@@ -20,6 +21,10 @@ type Options = { field: string; limit?: number };
 const mostAtOnce = 160 * 1024 * 1024;
 let beingRead = 0;
 const linksUnderWay = new Set<string>();
+
+/** A large form takes one of the few places of its network, as a file of staff does; bytes bound them all together. */
+const weighsMuch = 1024 * 1024;
+const slots = makeSlots({ total: Number.POSITIVE_INFINITY, perNetwork: 4 });
 
 /** No form of ours has as many fields. */
 const mostParts = 60;
@@ -45,6 +50,8 @@ export async function readRequestForm(
   if (weight <= weighsNothing) return read();
   if (linksUnderWay.has(linkKey)) return "under way";
   if (beingRead + weight > mostAtOnce) return "crowded";
+  const giveBack = weight > weighsMuch ? slots.take(request.address) : () => {};
+  if (!giveBack) return "crowded";
   linksUnderWay.add(linkKey);
   beingRead += weight;
   try {
@@ -52,6 +59,7 @@ export async function readRequestForm(
   } finally {
     linksUnderWay.delete(linkKey);
     beingRead -= weight;
+    giveBack();
   }
 }
 

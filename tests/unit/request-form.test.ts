@@ -28,7 +28,8 @@ beforeEach(async () => {
       return readAtPace(request, () => readUploadBody(request, limit), pace);
     };
     try {
-      const plain = { method, path, headers, address: "", body: "", upload };
+      const address = String(headers["x-client-address"] ?? path);
+      const plain = { method, path, headers, address, body: "", upload };
       const sent = await readRequestForm(plain, path, { field: "photo", limit });
       request.resume();
       response.end(typeof sent === "string" ? sent : `read ${sent.typed.note}`);
@@ -53,13 +54,13 @@ const head =
 const tail = "\r\n--x--\r\n";
 
 /** Begins to send a form of so many bytes through a link; the rest of it is for the caller to send. */
-function begin(link: string, bytes: number | "untold") {
+function begin(link: string, bytes: number | "untold", network = link) {
   const socket = connect(port, "127.0.0.1");
   senders.push(socket);
   const length = bytes === "untold" ? "Transfer-Encoding: chunked" : `Content-Length: ${bytes}`;
   const beginning = bytes === "untold" ? `${head.length.toString(16)}\r\n${head}\r\n` : head;
   socket.write(
-    `POST /${link} HTTP/1.1\r\nHost: lokmin\r\nConnection: close\r\nContent-Type: multipart/form-data; boundary=x\r\n${length}\r\n\r\n${beginning}`,
+    `POST /${link} HTTP/1.1\r\nHost: lokmin\r\nX-Client-Address: ${network}\r\nConnection: close\r\nContent-Type: multipart/form-data; boundary=x\r\n${length}\r\n\r\n${beginning}`,
   );
   let text = "";
   socket.on("data", (piece) => {
@@ -77,8 +78,8 @@ function begin(link: string, bytes: number | "untold") {
 }
 
 /** A whole form at once, and what comes of it. */
-function send(link: string, bytes: number): Promise<string> {
-  const sent = begin(link, bytes);
+function send(link: string, bytes: number, network = link): Promise<string> {
+  const sent = begin(link, bytes, network);
   sent.finish();
   return sent.answer;
 }
@@ -109,6 +110,18 @@ test.each([limit, 900 * megabyte, "untold" as const])("of %s, six fill the room,
   expect(await send(newLink(), 60 * 1024)).toBe("read laporan");
   slow[0]?.socket.destroy();
   await vi.waitFor(async () => expect(await send(newLink(), limit)).toBe("read laporan"), { timeout: 10_000 });
+});
+
+test("one network has four places for large forms, and leaves room for the others", async () => {
+  const links = Array.from({ length: 4 }, () => newLink());
+  const slow = links.map((link) => begin(link, 2 * megabyte, "192.0.2.1"));
+  await vi.waitUntil(() => links.every((link) => begun.includes(`/${link}`)), { timeout: 5000 });
+  expect(await begin(newLink(), 2 * megabyte, "192.0.2.1").answer).toBe("crowded");
+  expect(await send(newLink(), 500 * 1024, "192.0.2.1")).toBe("read laporan");
+  expect(await send(newLink(), 2 * megabyte, "192.0.2.2")).toBe("read laporan");
+  for (const sent of slow) sent.finish();
+  for (const sent of slow) expect(await sent.answer).toBe("read laporan");
+  expect(await send(newLink(), 2 * megabyte, "192.0.2.1")).toBe("read laporan");
 });
 
 test("one link brings one form with files after the other", async () => {
