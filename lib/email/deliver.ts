@@ -4,11 +4,13 @@ import { type Actor, refuse } from "@/lib/actor";
 import { listInviteeCalendars } from "@/lib/calendar/reads";
 import { db } from "@/lib/db";
 import { seatName } from "@/lib/directory/rules";
+import { probeEncryption } from "@/lib/email/encryption";
 import { keepResult } from "@/lib/email/results";
-import { mailSettings } from "@/lib/email/settings";
+import { mailServerName, mailSettings } from "@/lib/email/settings";
 import { connectionsAtOnce, type Mail, type Mailer, openMailer } from "@/lib/email/transport";
 import { listLinks } from "@/lib/invitations/reads";
 import { type Attempt, Interrupted, type JobOutcome, TryLater } from "@/lib/jobs/attempt";
+import { log } from "@/lib/log";
 import { type FoundMeeting, findMeeting } from "@/lib/meetings/reads";
 import { canWriteMeeting } from "@/lib/meetings/rules";
 import { type MeetingMessage, messageNames } from "@/lib/messages/rules";
@@ -29,6 +31,8 @@ export const deliverEmails = {
     if (!canSend(message, meeting.status)) return refuse(cannotSend(meeting.status));
     await prepareDeliveries(jobId);
     const mails = await mailsOf(actor, meeting, message, jobId);
+    if (mails.length > 0 && (await probeEncryption(settings)) === "none")
+      log.warn({ server: mailServerName(settings) }, "email dikirim tanpa enkripsi: server email tidak menawarkan TLS");
     const mailer = openMailer(settings);
     try {
       await sendInTurn({ attempt, meeting, message, mailer }, mails);

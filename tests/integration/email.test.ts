@@ -1,14 +1,16 @@
 // Against a real SMTP server on the loopback: what it receives is taken apart again.
 import ICAL from "ical.js";
 import { SMTPServer, type SMTPServerOptions } from "smtp-server";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { type Actor, NotAllowed } from "@/lib/actor";
 import { db } from "@/lib/db";
+import { encryptionWords, probeEncryption } from "@/lib/email/encryption";
 import { findSending } from "@/lib/email/reads";
 import { deliveryWords } from "@/lib/email/rules";
 import { mailServerName, mailSettings } from "@/lib/email/settings";
 import { queueEmails } from "@/lib/email/writes";
 import { runJobAgain } from "@/lib/jobs/writes";
+import { log } from "@/lib/log";
 import { findMeeting } from "@/lib/meetings/reads";
 import { findSendList } from "@/lib/messages/send-list";
 import type { DeliveryState, MeetingStatus } from "@/prisma/generated/client";
@@ -176,6 +178,32 @@ describe("one message", () => {
     await sendByEmail(actor, { meetingId: meeting.id, kind: "INVITATION", invitationId: one.id });
     expect(received.map((mail) => mail.to)).toEqual([["camat@sragi.example"]]);
     expect(received[0]?.raw.split("\r\n\r\n")[0]).not.toMatch(/^Bcc:/im);
+  });
+});
+
+describe("a mail server", () => {
+  const settings = () => mailSettings() ?? { url: "", from: "" };
+
+  test("without TLS is said once for a batch in the log, and on the settings page", async () => {
+    const warn = vi.spyOn(log, "warn");
+    await mailServer();
+    const { actor, meeting, invite } = await office();
+    await invite("satu@sragi.example");
+    await invite("dua@sragi.example");
+    await sendByEmail(actor, { meetingId: meeting.id, kind: "INVITATION" });
+    const said = warn.mock.calls.filter((call) => call.some((part) => String(part).includes("tanpa enkripsi")));
+    warn.mockRestore();
+    expect(said).toHaveLength(1);
+    expect(encryptionWords[await probeEncryption(settings())]).toContain("tanpa enkripsi");
+  });
+
+  test("that offers TLS is spoken to in it; one whose certificate nobody trusts, or that is away, is unknown", async () => {
+    await mailServer({ disabledCommands: [] });
+    expect(await probeEncryption(settings())).toBe("unknown");
+    process.env.SMTP_URL = `${process.env.SMTP_URL}/?tls.rejectUnauthorized=false`;
+    expect(await probeEncryption(settings())).toBe("tls");
+    process.env.SMTP_URL = "smtp://127.0.0.1:9";
+    expect(await probeEncryption(settings())).toBe("unknown");
   });
 });
 

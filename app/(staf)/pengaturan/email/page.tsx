@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PageHeader } from "@/components/page-header";
+import { encryptionWords, probeEncryption } from "@/lib/email/encryption";
 import { mailServerName, mailSettings } from "@/lib/email/settings";
 import { canWriteTemplates } from "@/lib/messages/rules";
 import { requireActor } from "@/lib/web/session";
@@ -23,6 +24,10 @@ export default async function EmailSettingsPage() {
           <div>
             <dt className="text-sm text-muted">Pengirim</dt>
             <dd className="break-all">{settings.from}</dd>
+          </div>
+          <div>
+            <dt className="text-sm text-muted">Sambungan</dt>
+            <dd>{encryptionWords[await probeEncryption(settings, 3000)]}</dd>
           </div>
           <p>
             Tombol “Kirim email” muncul di daftar kirim untuk undangan yang punya alamat email. Berkas kalender ikut
