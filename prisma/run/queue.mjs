@@ -13,8 +13,24 @@ export async function prepareQueue(url) {
   await client.connect();
   try {
     await client.query("SELECT pg_advisory_lock(7101, 3)");
-    await uninterrupted(() => runMigrations({ connectionString: url, logger: new Logger(() => () => {}) }));
+    await uninterrupted(() => migrateQueue(url));
   } finally {
     await client.end().catch(() => {});
+  }
+}
+
+/**
+ * Over a pool of our own: the library's loses its error handlers before its connections are closed, so that a database
+ * that stops meanwhile ends the process.
+ * @param {string} url
+ */
+async function migrateQueue(url) {
+  const pgPool = new pg.Pool({ connectionString: url, max: 2 });
+  pgPool.on("error", () => {});
+  pgPool.on("connect", (client) => client.on("error", () => {}));
+  try {
+    await runMigrations({ pgPool, logger: new Logger(() => () => {}) });
+  } finally {
+    await pgPool.end();
   }
 }

@@ -11,10 +11,15 @@ type Relay = {
   cut?: Cut;
   /** Changes the first message of a connection: its settings. */
   startup?: (message: Buffer) => Buffer;
+  /** Said to the client when it takes leave, in place of the server. */
+  farewell?: Buffer;
 };
 
+/** The message by which a client ends its connection. */
+const terminate = Buffer.from([0x58, 0, 0, 0, 4]);
+
 /** @returns the address through the relay, and how many bytes went each way */
-export async function startRelay(target: string, { cut, startup }: Relay = {}) {
+export async function startRelay(target: string, { cut, startup, farewell }: Relay = {}) {
   const { hostname, port } = new URL(target);
   const passed = { "to-server": 0, "to-client": 0 };
   const sockets = new Set<Socket>();
@@ -35,6 +40,7 @@ export async function startRelay(target: string, { cut, startup }: Relay = {}) {
       if (direction === "to-server") isFirst = false;
       const left = cut?.direction === direction ? cut.after - passed[direction] : bytes.length;
       passed[direction] += bytes.length;
+      if (farewell && direction === "to-server" && bytes.equals(terminate)) client.write(farewell);
       if (left < bytes.length) {
         // What was sent before the break still arrives.
         to.end(bytes.subarray(0, Math.max(0, left)));
