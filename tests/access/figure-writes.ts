@@ -1,0 +1,150 @@
+// Indicators with their figures, users, and organisations.
+import { randomUUID } from "node:crypto";
+import { db } from "@/lib/db";
+import type { SentCell } from "@/lib/indicators/grid";
+import { columnKey } from "@/lib/indicators/grid-values";
+import { saveValues } from "@/lib/indicators/grid-writes";
+import { copySasaran, saveSasaran } from "@/lib/indicators/sasaran";
+import { indicatorSchema } from "@/lib/indicators/schema";
+import { copyTargets, saveTargets } from "@/lib/indicators/targets";
+import { archiveIndicator, defineIndicator, editIndicator } from "@/lib/indicators/writes";
+import { addProvinceAbove } from "@/lib/organisations/province";
+import {
+  dinkesSchema,
+  newKabupatenSchema,
+  newPuskesmasSchema,
+  provinceAboveSchema,
+  puskesmasSchema,
+  workingAreaSchema,
+} from "@/lib/organisations/schema";
+import { setWorkingArea } from "@/lib/organisations/working-area";
+import { addKabupaten, addPuskesmas, editDinkes, editPuskesmas } from "@/lib/organisations/writes";
+import { changePassword } from "@/lib/users/account";
+import { newUserSchema, userSchema } from "@/lib/users/schema";
+import { hashPassword } from "@/lib/users/sign-in";
+import { addUser, deactivateUser, editUser, reactivateUser, renewLink } from "@/lib/users/writes";
+import type { OfficeWrite } from "./table";
+import { village, year } from "./world";
+
+/** Of an indicator of the Dinkes, each puskesmas below it for itself. */
+const ownOfAny = "+++.+++....";
+/** The admins of the office and of the Dinkes above it. */
+const adminsAbove = "+......+..+";
+
+const cell = (changes: Partial<SentCell> & Pick<SentCell, "column" | "typed">): SentCell => ({
+  ...{ row: village, shown: "", decision: null, isInConflict: false },
+  ...changes,
+});
+const figures = {
+  ...{ name: "Cakupan K6", form: "COVERAGE", isCumulative: "ya", lowerIsBetter: "tidak", spread: "TWELFTHS" },
+};
+const password = "kata sandi lama";
+const passwordHash = await hashPassword(password);
+const office = { name: "Instansi lain", timeZone: "Asia/Jakarta" };
+
+export const figureWrites: Record<string, OfficeWrite> = {
+  "indicators/grid-writes saveValues": {
+    call: ({ shared }, actor) =>
+      saveValues(actor, year, [
+        cell({ column: columnKey({ indicatorId: shared.id, month: 6, part: "n" }), typed: "3" }),
+      ]),
+    grid: ownOfAny,
+  },
+  "indicators/targets saveTargets": {
+    call: ({ shared }, actor) => saveTargets(actor, year, [cell({ row: shared.id, column: "setahun", typed: "80" })]),
+    grid: ownOfAny,
+  },
+  "indicators/targets copyTargets": { call: (_, actor) => copyTargets(actor, year), grid: "+++.===...." },
+  "indicators/sasaran saveSasaran": {
+    call: ({ shared }, actor) => saveSasaran(actor, year, [cell({ column: shared.id, typed: "41" })]),
+    grid: ownOfAny,
+  },
+  "indicators/sasaran copySasaran": { call: (_, actor) => copySasaran(actor, year), grid: "+++.===...." },
+  "indicators/writes defineIndicator": {
+    call: (_, actor) => defineIndicator(actor, indicatorSchema.parse({ ...figures, id: randomUUID() })),
+    grid: "+++.++++.+.",
+  },
+  "indicators/writes editIndicator: of the puskesmas": {
+    call: ({ indicator: { id, version } }, actor) =>
+      editIndicator(actor, { ...indicatorSchema.parse({ ...figures, id }), version }),
+    grid: "+++........",
+  },
+  "indicators/writes editIndicator: of the Dinkes": {
+    call: ({ shared: { id, version } }, actor) =>
+      editIndicator(actor, { ...indicatorSchema.parse({ ...figures, id }), version }),
+    grid: ".......+...",
+  },
+  "indicators/writes archiveIndicator": {
+    call: ({ indicator }, actor) => archiveIndicator(actor, indicator.id, true),
+    grid: "+++........",
+  },
+  "users/account changePassword": {
+    call: (_, actor) =>
+      changePassword(actor, {
+        ...{ oldPassword: password, newPassword: "kata sandi baru", repeatPassword: "kata sandi baru" },
+      }),
+    prepare: (_, actor) => db.user.update({ where: { id: actor.userId }, data: { passwordHash } }),
+    grid: "+++++++++++",
+  },
+  "users/writes addUser": {
+    call: ({ host }, actor) =>
+      addUser(
+        actor,
+        newUserSchema.parse({
+          ...{ id: randomUUID(), organisationId: host.id, name: "Orang baru", email: "baru@lokmin.example" },
+          role: "PUSKESMAS_STAFF",
+        }),
+      ),
+    grid: adminsAbove,
+  },
+  "users/writes editUser": {
+    call: ({ user: { id, version, email } }, actor) =>
+      editUser(actor, id, { ...userSchema.parse({ name: "Nama lain", email, role: "PUSKESMAS_READER" }), version }),
+    grid: adminsAbove,
+  },
+  "users/writes renewLink": { call: ({ user }, actor) => renewLink(actor, user.id), grid: adminsAbove },
+  "users/writes deactivateUser": { call: ({ user }, actor) => deactivateUser(actor, user.id), grid: adminsAbove },
+  "users/writes reactivateUser": {
+    call: ({ user }, actor) => reactivateUser(actor, user.id),
+    prepare: ({ user }) => db.user.update({ where: { id: user.id }, data: { deactivatedAt: new Date() } }),
+    grid: adminsAbove,
+  },
+  "organisations/writes addPuskesmas": {
+    call: ({ dinkes }, actor) =>
+      addPuskesmas(actor, dinkes.id, newPuskesmasSchema.parse({ ...office, id: randomUUID(), areaCode: "18.01.15" })),
+    grid: ".......+..+",
+  },
+  "organisations/writes editPuskesmas": {
+    call: ({ host: { id } }, actor) =>
+      editPuskesmas(actor, id, { ...puskesmasSchema.parse({ ...office, areaCode: "18.01.15" }), version: 0 }),
+    grid: ".......+..+",
+  },
+  "organisations/writes editDinkes": {
+    call: ({ dinkes: { id } }, actor) => editDinkes(actor, id, { ...dinkesSchema.parse(office), version: 0 }),
+    grid: ".......+..+",
+  },
+  "organisations/writes addKabupaten": {
+    call: (_, actor) =>
+      addKabupaten(actor, newKabupatenSchema.parse({ ...office, id: randomUUID(), areaCode: "18.99" })),
+    prepare: () => db.area.create({ data: { code: "18.99", name: "KABUPATEN UJI", parentCode: "18" } }),
+    grid: "..........+",
+  },
+  "organisations/province addProvinceAbove": {
+    call: (_, actor) =>
+      addProvinceAbove(
+        actor,
+        provinceAboveSchema.parse({
+          ...{ id: randomUUID(), userId: randomUUID(), organisationName: "Dinkes Provinsi", name: "Admin baru" },
+          email: "provinsi@lokmin.example",
+        }),
+      ),
+    prepare: ({ dinkes, otherDinkes }) =>
+      db.organisation.updateMany({ where: { id: { in: [dinkes.id, otherDinkes.id] } }, data: { parentId: null } }),
+    grid: ".......+.+.",
+  },
+  "organisations/working-area setWorkingArea": {
+    call: ({ host }, actor) =>
+      setWorkingArea(actor, host.id, workingAreaSchema.parse({ villageCodes: [village], overlap: "ya" })),
+    grid: ".......+..+",
+  },
+};

@@ -1,0 +1,87 @@
+// What is written without an account: by the holder of a personal link, a code on the projector, a sign-in link.
+import { randomUUID } from "node:crypto";
+import { checkIn } from "@/lib/attendance/check-in";
+import { db } from "@/lib/db";
+import { storeDocument } from "@/lib/documents/writes";
+import { answerInvitation } from "@/lib/invitations/invitee";
+import { reportThroughLink } from "@/lib/owner-links/report";
+import { ownerReportSchema } from "@/lib/owner-links/schema";
+import { hashToken, newToken } from "@/lib/secrets";
+import { spendLink } from "@/lib/users/links";
+import { smallPdf } from "@/tests/factories/files";
+import type { State, World } from "./world";
+
+type LinkWrite = {
+  call: (it: World, tokenHash: string) => Promise<unknown>;
+  token: (it: World) => string;
+  in: readonly State[];
+  /** What a wrong link gets: refused, or nothing there. */
+  wrong: "-" | ".";
+};
+
+export const linkWrites: Record<string, LinkWrite> = {
+  "invitations/invitee answerInvitation": {
+    call: (_, tokenHash) => answerInvitation(tokenHash, { choice: "PRESENT" }),
+    token: ({ invitation }) => invitation.token,
+    in: ["SCHEDULED"],
+    wrong: "-",
+  },
+  "documents/writes storeDocument": {
+    call: (_, tokenHash) =>
+      storeDocument({ tokenHash }, { id: randomUUID(), kind: "DELEGATION_LETTER", name: "x.pdf", bytes: smallPdf }),
+    token: ({ invitation }) => invitation.token,
+    in: ["SCHEDULED", "IN_PROGRESS"],
+    wrong: ".",
+  },
+  "owner-links/report reportThroughLink": {
+    call: ({ owned }, tokenHash) =>
+      reportThroughLink(tokenHash, owned.id, ownerReportSchema.parse({ id: randomUUID(), status: "DONE" }), []),
+    token: ({ link }) => link.token,
+    in: ["SCHEDULED", "IN_PROGRESS", "CLOSED", "APPROVED", "POSTPONED", "CANCELLED"],
+    wrong: "-",
+  },
+};
+
+/** By a code that is shown while the meeting runs: nothing else identifies who writes. */
+export const byCode = {
+  "attendance/check-in checkIn": {
+    call: ({ meetingId }: World) =>
+      checkIn(meetingId, { kind: "guest", id: randomUUID(), name: "Tamu", title: "Staf", institution: "Katibung" }),
+    in: ["IN_PROGRESS"] as readonly State[],
+  },
+};
+
+export const bySignInLink = {
+  "users/links spendLink": async ({ user }: World, isGenuine: boolean) => {
+    const token = newToken();
+    const expiresAt = new Date(Date.now() + 3_600_000);
+    await db.signInLink.create({ data: { userId: user.id, tokenHash: hashToken(token), expiresAt } });
+    return spendLink(isGenuine ? token : newToken(), "kata sandi baru");
+  },
+};
+
+/** What no request of a person asks for by itself, each held by the tests named. */
+export const byNobody: Record<string, string> = {
+  "organisations/setup setUp": "organisations-setup.test.ts: once, before there is any user",
+  "installation isOwnSecret": "installation.test.ts: at the start of the server",
+  "installation rememberSecret": "installation.test.ts: by the command that asks for it",
+  "organisations/areas loadAreas": "reference data, by the commands",
+  "sessions/lifetime openSession": "sessions.test.ts: after the password was checked",
+  "sessions/lifetime endSession": "sessions.test.ts: by the cookie that is ended",
+  "sessions/reads findSession": "sessions.test.ts: notes when the session was last seen",
+  "imports/drafts deleteExpiredImports": "jobs.test.ts",
+  "imports/definition defineImport": "makes what confirmImport applies",
+  "imports/kinds kindOf": "finds what confirmImport applies",
+  "email/results keepResult": "email.test.ts: by the job that sends",
+  "documents/store placeFile": "a step of storeDocument before its transaction",
+  "attendance/signatures readSignature": "a step of a mark before its transaction",
+  "documents/move moveDocuments": "bucket.test.ts: by a command",
+  "documents/sweep sweepBucket": "bucket.test.ts: by housekeeping",
+  "documents/sweep removeObject": "bucket.test.ts: by housekeeping",
+  "jobs/handlers runHandler": "jobs.test.ts",
+  "jobs/handlers giveUp": "jobs.test.ts",
+  "jobs/housekeeping runHousekeeping": "jobs.test.ts",
+  "jobs/recovery recoverAbandoned": "jobs.test.ts",
+  "jobs/run runJob": "jobs.test.ts",
+  "jobs/worker startWorker": "jobs.test.ts",
+};

@@ -1,0 +1,270 @@
+// What an office keeps for itself: people, figures, lists and words, users, organisations.
+import { randomUUID } from "node:crypto";
+import type { Actor } from "@/lib/actor";
+import { renewFeed, revokeFeed } from "@/lib/calendar/writes";
+import { db } from "@/lib/db";
+import { addFormerHolder } from "@/lib/directory/former-holders";
+import { changeHolder, correctHolder, vacateSeat } from "@/lib/directory/holders";
+import { directoryImport } from "@/lib/directory/import";
+import { formerHolderSchema, holderSchema, newHolderSchema, newSeatSchema, seatSchema } from "@/lib/directory/schema";
+import { addSeat, archiveSeat, editSeat, restoreSeat } from "@/lib/directory/writes";
+import { evidenceRuleSchema } from "@/lib/evidence/schema";
+import { dropEvidenceRule, hideEvidenceRule, saveEvidenceRule } from "@/lib/evidence/writes";
+import { addHolidays, removeHoliday } from "@/lib/holidays/writes";
+import { confirmImport } from "@/lib/imports/confirm";
+import { chooseOnDraft, discardDraft, keepDraft } from "@/lib/imports/drafts";
+import { runJobAgain } from "@/lib/jobs/writes";
+import { meetingTypeSchema } from "@/lib/meeting-types/schema";
+import { addMeetingType, editMeetingType, hideMeetingType, restoreMeetingType } from "@/lib/meeting-types/writes";
+import { meetingSchema } from "@/lib/meetings/schema";
+import { draftMeeting } from "@/lib/meetings/writes";
+import { yearPlanSchema } from "@/lib/meetings/year-plan-schema";
+import { planYear } from "@/lib/meetings/year-plan-writes";
+import { defaultTexts } from "@/lib/messages/defaults";
+import { dropTemplate, saveTemplate } from "@/lib/messages/templates";
+import { issueOwnerLinks, markOwnerReminded, revokeOwnerLink } from "@/lib/owner-links/writes";
+import { keepApart, mergePersons, undoMerge } from "@/lib/persons/merges";
+import { newPerson } from "@/lib/persons/rules";
+import { personSchema } from "@/lib/persons/schema";
+import { editPerson } from "@/lib/persons/writes";
+import { endOwnSessions } from "@/lib/sessions/writes";
+import { archiveTemplate } from "@/lib/templates/writes";
+import { uploadDirectory } from "./office-parts";
+import type { OfficeWrite } from "./table";
+
+/** Staff of each puskesmas for what is its own; nobody for another's. */
+const ownOfAny = "+++.+++....";
+const ownByLeaders = "++...++....";
+const ofHost = "+++........";
+const anybody = "+++++++++++";
+
+/** One after the other: all of it goes over one connection. */
+async function oneByOne(actors: readonly Actor[], write: (actor: Actor) => Promise<unknown>) {
+  for (const actor of actors) await write(actor);
+}
+
+const holder = { name: "Sulastri" };
+const type = meetingTypeSchema.parse({ kind: "MONTHLY_LOKMIN", name: "Rapat kader", inputs: "PWS", outputs: "RTL" });
+const rule = (key: string) =>
+  evidenceRuleSchema.parse({ key, ep: "1.6.2", text: "Notulen rapat", kinds: ["MONTHLY_LOKMIN"], isRequired: "ya" });
+const holiday = { day: "2030-01-02", name: "Cuti bersama" };
+
+export const officeWrites: Record<string, OfficeWrite> = {
+  "calendar/writes renewFeed: saya": { call: (_, actor) => renewFeed(actor, "saya"), grid: anybody },
+  "calendar/writes renewFeed: puskesmas": { call: (_, actor) => renewFeed(actor, "puskesmas"), grid: ownOfAny },
+  "calendar/writes revokeFeed: saya": {
+    call: (_, actor) => revokeFeed(actor, "saya"),
+    prepare: (_, actor) => renewFeed(actor, "saya"),
+    grid: anybody,
+  },
+  "directory/writes addSeat": {
+    call: (_, actor) =>
+      addSeat(
+        actor,
+        newSeatSchema.parse({
+          ...{ id: randomUUID(), holderId: randomUUID(), title: "Kader", institution: "Desa", sector: "DESA" },
+        }),
+      ),
+    grid: ownOfAny,
+  },
+  "directory/writes editSeat": {
+    call: ({ seat: { id, version } }, actor) =>
+      editSeat(actor, id, {
+        ...seatSchema.parse({ title: "Ketua", institution: "Desa lain", sector: "DESA" }),
+        version,
+      }),
+    grid: ofHost,
+  },
+  "directory/writes archiveSeat": { call: ({ seat }, actor) => archiveSeat(actor, seat.id), grid: ofHost },
+  "directory/writes restoreSeat": {
+    call: ({ seat }, actor) => restoreSeat(actor, seat.id),
+    prepare: ({ seat }) => db.seat.update({ where: { id: seat.id }, data: { archivedAt: new Date() } }),
+    grid: ofHost,
+  },
+  "directory/holders changeHolder": {
+    call: ({ seat }, actor) =>
+      changeHolder(
+        actor,
+        seat.id,
+        newHolderSchema.parse({
+          ...{ ...holder, holderId: randomUUID(), previousId: seat.holder?.id, person: newPerson },
+        }),
+      ),
+    grid: ofHost,
+  },
+  "directory/holders correctHolder": {
+    call: ({ seat }, actor) => correctHolder(actor, seat.id, seat.holder?.id ?? "", holderSchema.parse(holder)),
+    grid: ofHost,
+  },
+  "directory/holders vacateSeat": {
+    call: ({ seat }, actor) => vacateSeat(actor, seat.id, seat.holder?.id ?? ""),
+    grid: ofHost,
+  },
+  "directory/former-holders addFormerHolder": {
+    call: ({ seat }, actor) =>
+      addFormerHolder(
+        actor,
+        seat.id,
+        formerHolderSchema.parse({ ...holder, holderId: randomUUID(), until: "2020-01-01", person: newPerson }),
+      ),
+    grid: ofHost,
+  },
+  "persons/writes editPerson": {
+    call: ({ persons: [{ id, version }] }, actor) =>
+      editPerson(actor, id, personSchema.parse({ version, name: "Nama lain" })),
+    grid: ofHost,
+  },
+  "persons/merges mergePersons": {
+    call: ({ persons: [kept, absorbed] }, actor) =>
+      mergePersons(actor, { id: randomUUID(), keptId: kept.id, absorbedId: absorbed.id }),
+    grid: ofHost,
+  },
+  "persons/merges undoMerge": {
+    call: async (_, actor) => undoMerge(actor, (await db.personMerge.findFirstOrThrow()).id),
+    prepare: ({ persons: [kept, absorbed], actors }) =>
+      mergePersons(actors.S, { id: randomUUID(), keptId: kept.id, absorbedId: absorbed.id }),
+    grid: ofHost,
+  },
+  "persons/merges keepApart": {
+    call: ({ persons: [one, other] }, actor) => keepApart(actor, one.id, other.id),
+    grid: ofHost,
+  },
+  "owner-links/writes issueOwnerLinks": {
+    call: ({ item }, actor) => issueOwnerLinks(actor, [`person:${item.responsiblePersonId}`]),
+    // The rows of a joint meeting are the co-organiser's too; those of another office are passed over.
+    grid: "+++.+==....",
+  },
+  "owner-links/writes revokeOwnerLink": {
+    call: ({ seat }, actor) => revokeOwnerLink(actor, `seat:${seat.id}`),
+    grid: "+++.===....",
+  },
+  "owner-links/writes markOwnerReminded": {
+    call: ({ seat }, actor) => markOwnerReminded(actor, `seat:${seat.id}`),
+    grid: "+++.---....",
+  },
+  "evidence/writes saveEvidenceRule": {
+    call: (_, actor) => saveEvidenceRule(actor, rule("daftar-kader")),
+    grid: ownByLeaders,
+  },
+  "evidence/writes hideEvidenceRule": {
+    call: (_, actor) => hideEvidenceRule(actor, "undangan", true),
+    grid: ownByLeaders,
+  },
+  "evidence/writes dropEvidenceRule": {
+    call: (_, actor) => dropEvidenceRule(actor, "undangan"),
+    prepare: ({ actors }) => oneByOne([actors.A, actors.X], (actor) => hideEvidenceRule(actor, "undangan", true)),
+    grid: ownByLeaders,
+  },
+  "holidays/writes addHolidays": { call: (_, actor) => addHolidays(actor, [holiday]), grid: "+++.++++.++" },
+  "holidays/writes removeHoliday": {
+    call: (_, actor) => removeHoliday(actor, holiday.day),
+    prepare: ({ actors: { A, C, X, D, K, P } }) =>
+      oneByOne([A, C, X, D, K, P], (actor) => addHolidays(actor, [holiday])),
+    grid: "+++.++++.++",
+  },
+  "meeting-types/writes addMeetingType": { call: (_, actor) => addMeetingType(actor, type), grid: ownOfAny },
+  "meeting-types/writes editMeetingType": {
+    call: (_, actor) => editMeetingType(actor, "bulanan-rutin", type),
+    grid: ownOfAny,
+  },
+  "meeting-types/writes hideMeetingType": {
+    call: (_, actor) => hideMeetingType(actor, "bulanan-rutin", true),
+    grid: ownOfAny,
+  },
+  "meeting-types/writes restoreMeetingType": {
+    call: (_, actor) => restoreMeetingType(actor, "bulanan-rutin"),
+    prepare: ({ actors }) =>
+      oneByOne([actors.A, actors.C, actors.X], (actor) => hideMeetingType(actor, "bulanan-rutin", true)),
+    grid: ownOfAny,
+  },
+  "meetings/writes draftMeeting": {
+    call: (_, actor) =>
+      draftMeeting(
+        actor,
+        meetingSchema.parse({
+          ...{ id: randomUUID(), kind: "KALAKARYA", title: "Kalakarya", date: "2030-03-05", startTime: "09:00" },
+          place: "Aula",
+        }),
+      ),
+    grid: ownOfAny,
+  },
+  "meetings/year-plan-writes planYear": {
+    call: (_, actor) =>
+      planYear(
+        actor,
+        yearPlanSchema.parse({
+          ...{ year: 2031, include: ["MONTHLY_LOKMIN-3"] },
+          rows: [
+            {
+              ...{ id: randomUUID(), kind: "MONTHLY_LOKMIN", period: "3", date: "2031-03-05", startTime: "09:00" },
+              place: "Aula",
+            },
+          ],
+        }),
+      ),
+    grid: ownOfAny,
+  },
+  "messages/templates saveTemplate": {
+    call: (_, actor) => saveTemplate(actor, "INVITATION", `${defaultTexts.INVITATION} Salam.`),
+    grid: ownOfAny,
+  },
+  "messages/templates dropTemplate": {
+    call: (_, actor) => dropTemplate(actor, "INVITATION"),
+    prepare: ({ actors }) =>
+      oneByOne([actors.A, actors.C, actors.X], (actor) => saveTemplate(actor, "INVITATION", "Hadir ya. {link}")),
+    grid: ownOfAny,
+  },
+  "templates/writes archiveTemplate": {
+    call: async (_, actor) => archiveTemplate(actor, (await db.meetingTemplate.findFirstOrThrow()).id, true),
+    prepare: ({ host, meetingId, actors }) =>
+      db.meetingTemplate.create({
+        data: {
+          ...{ id: randomUUID(), organisationId: host.id, sourceId: meetingId, kind: "MONTHLY_LOKMIN", name: "Rutin" },
+          ...{ content: {}, creator: actors.A.name },
+        },
+      }),
+    grid: ofHost,
+  },
+  "imports/confirm confirmImport": {
+    call: async (_, actor) => {
+      const draft = await db.importDraft.findFirst({ where: { userId: actor.userId } });
+      const found = draft && (await directoryImport.find(actor, draft.id));
+      const shown = found && "plan" in found ? found.plan.fingerprint : "";
+      return confirmImport(actor, directoryImport, { id: draft?.id ?? randomUUID(), shown });
+    },
+    prepare: uploadDirectory,
+    grid: ownOfAny,
+  },
+  "imports/drafts keepDraft": {
+    call: (_, actor) => keepDraft(actor, "DIRECTORY", { id: randomUUID(), fileName: "x.csv", rows: [] }),
+    grid: anybody,
+  },
+  "imports/drafts chooseOnDraft": {
+    call: async ({ actors }, actor) => {
+      const { id } = await db.importDraft.findFirstOrThrow({ where: { userId: actors.A.userId } });
+      return chooseOnDraft(actor, "DIRECTORY", id, { asked: ["a"], answers: { a: "b" } });
+    },
+    prepare: ({ actors }) => keepDraft(actors.A, "DIRECTORY", { id: randomUUID(), fileName: "x.csv", rows: [] }),
+    grid: "+----------",
+  },
+  "imports/drafts discardDraft": {
+    call: async ({ actors }, actor) => {
+      const { id } = await db.importDraft.findFirstOrThrow({ where: { userId: actors.A.userId } });
+      return discardDraft(actor, "DIRECTORY", id);
+    },
+    prepare: ({ actors }) => keepDraft(actors.A, "DIRECTORY", { id: randomUUID(), fileName: "x.csv", rows: [] }),
+    grid: "+==========",
+  },
+  "jobs/writes runJobAgain": {
+    call: async (_, actor) => runJobAgain(actor, (await db.job.findFirstOrThrow()).id),
+    prepare: ({ host }) =>
+      db.job.create({
+        data: {
+          ...{ organisationId: host.id, requester: "Petugas", kind: "email.send", payload: {}, subject: "Lokmin" },
+          failedAt: new Date(),
+        },
+      }),
+    grid: "+..........",
+  },
+  "sessions/writes endOwnSessions": { call: (_, actor) => endOwnSessions(actor), grid: anybody },
+};
