@@ -34,6 +34,11 @@ export function isAdminRole(role: Role): boolean {
   return role === "DINKES_ADMIN" || role === "PUSKESMAS_ADMIN";
 }
 
+/** Whose account stands for the office: a link for it made by somebody else is told on its start page. */
+export function isHeadOfOffice({ role }: Actor): boolean {
+  return role === "PUSKESMAS_HEAD" || role === "DINKES_ADMIN";
+}
+
 /** Admins keep the users of their own organisation and of those below it. */
 export function canManageUsers(actor: Actor): boolean {
   return isAdminRole(actor.role);

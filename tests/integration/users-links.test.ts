@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { findSession } from "@/lib/sessions/reads";
 import { changePassword } from "@/lib/users/account";
+import { givenLinkWords, listGivenLinks } from "@/lib/users/given-links";
 import { findLink, spendLink } from "@/lib/users/links";
 import { newPasswordSchema, passwordChangeSchema } from "@/lib/users/schema";
 import { verifySignIn } from "@/lib/users/sign-in";
@@ -132,5 +133,39 @@ describe("one's own password", () => {
   test("is taken as typed, blanks and all", () => {
     const newPassword = "  dua spasi di depan";
     expect(newPasswordSchema.parse({ newPassword, repeatPassword: newPassword }).newPassword).toBe(newPassword);
+  });
+});
+
+describe("a link that an admin made for the head", () => {
+  async function givenToHead() {
+    const admin = await makeActor("PUSKESMAS_ADMIN", { name: "Dewi Lestari" });
+    const head = await makeActor("PUSKESMAS_HEAD", { organisationId: admin.organisation.id });
+    const outcome = await renewLink(admin, head.userId);
+    if (!outcome.ok) throw new Error(outcome.reason);
+    const told = async (now = new Date()) =>
+      (await listGivenLinks(head, now)).map((link) => givenLinkWords(link, now, "Asia/Jakarta"));
+    return { admin, head, token: outcome.token, told };
+  }
+
+  test("is told to him, with who made it and what became of it, and is an event of the office", async () => {
+    const { admin, head, token, told } = await givenToHead();
+    const [unused = ""] = await told();
+    expect(unused).toMatch(/^Dewi Lestari \(.+\) membuat tautan masuk untuk akun Anda pada .+; belum dipakai/);
+    expect(unused).not.toContain(token);
+    await spendLink(token, "kata sandi panjang");
+    expect(await told()).toEqual([expect.stringMatching(/; dipakai .+ untuk membuat kata sandi baru\.$/)]);
+    expect(await listGivenLinks(admin, new Date())).toEqual([]);
+    expect(await db.event.findFirst({ where: { action: "user.link-given" } })).toMatchObject({
+      subjectId: head.userId,
+      organisationId: head.organisation.id,
+      actor: "Dewi Lestari",
+    });
+  });
+
+  test("unused it is said to have ended, and after a month no more", async () => {
+    const { told } = await givenToHead();
+    const days = (count: number) => new Date(Date.now() + count * 24 * 3_600_000);
+    expect(await told(days(4))).toEqual([expect.stringContaining("tidak dipakai dan sudah berakhir")]);
+    expect(await told(days(31))).toEqual([]);
   });
 });

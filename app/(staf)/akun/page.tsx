@@ -7,6 +7,7 @@ import { findAccount } from "@/lib/users/account";
 import { roleHints, roleNames } from "@/lib/users/rules";
 import { requireActor } from "@/lib/web/session";
 import { changePasswordAction } from "./actions";
+import { GivenLinks } from "./given-links";
 import { SessionList } from "./session-list";
 
 export const metadata: Metadata = { title: "Akun saya" };
@@ -39,6 +40,7 @@ export default async function AccountPage() {
           </Link>
         </dd>
       </dl>
+      <GivenLinks actor={actor} now={new Date()} className="mb-8 max-w-2xl" />
       <SessionList />
       <section aria-labelledby="sandi" className="mt-8 max-w-md">
         <h2 id="sandi">Ganti kata sandi</h2>

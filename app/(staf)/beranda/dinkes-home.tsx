@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { GivenLinks } from "@/app/(staf)/akun/given-links";
 import { EmptyState } from "@/components/empty-state";
 import { PageHeader } from "@/components/page-header";
 import { ItemFigures } from "@/components/plan/item-figures";
@@ -9,6 +10,7 @@ import { listFollowUpTasks } from "@/lib/follow-up/tasks";
 import { listPuskesmasProgress, type PuskesmasProgress, puskesmasPerPage } from "@/lib/meetings/overview";
 import { listYears } from "@/lib/meetings/year";
 import { dayOf, formatDay, formatDayShort } from "@/lib/time";
+import { isHeadOfOffice } from "@/lib/users/rules";
 import { TaskList } from "./task-list";
 import { YearMatrix } from "./year-matrix";
 
@@ -28,6 +30,7 @@ export async function DinkesHome({ actor, now, year }: { actor: Actor; now: Date
       <PageHeader title="Beranda">
         <p className="text-muted">{formatDay(today)}</p>
       </PageHeader>
+      {isHeadOfOffice(actor) && <GivenLinks actor={actor} now={now} className="mb-6" />}
       <div className="flex flex-col gap-9">
         <TaskList tasks={[]} items={items} followUpTasks={followUpTasks} today={today} showPuskesmas />
         <section aria-labelledby="rtl">

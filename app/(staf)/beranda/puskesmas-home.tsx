@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { GivenLinks } from "@/app/(staf)/akun/given-links";
 import { EmptyState } from "@/components/empty-state";
 import { MeetingStatusBadge } from "@/components/meeting-status";
 import { PageHeader } from "@/components/page-header";
@@ -12,6 +13,7 @@ import { listMeetingTasks } from "@/lib/meetings/overview";
 import { findNextMeeting } from "@/lib/meetings/reads";
 import { listYear } from "@/lib/meetings/year";
 import { dayOf, formatDay, formatDistance, formatHours } from "@/lib/time";
+import { isHeadOfOffice } from "@/lib/users/rules";
 import { TaskList } from "./task-list";
 import { YearStrip } from "./year-strip";
 
@@ -41,6 +43,7 @@ export async function PuskesmasHome({ actor, now, year }: { actor: Actor; now: D
       >
         <p className="text-muted">{formatDay(today)}</p>
       </PageHeader>
+      {isHeadOfOffice(actor) && <GivenLinks actor={actor} now={now} className="mb-6" />}
       <div className="flex flex-col gap-9">
         {canWrite && <TaskList tasks={tasks} items={items} followUpTasks={followUpTasks} today={today} />}
         <section aria-labelledby="berikutnya">
