@@ -121,6 +121,11 @@ test("meetings, plan, roll, minutes and history of the puskesmas are read as bef
   expect(events.length).toBeGreaterThan(0);
 });
 
+/** Sentences that were given better words since, with what they said then. */
+const reworded: Record<string, string> = {
+  "memutuskan urutan masalah bernilai sama": "memutuskan urutan masalah yang seri",
+};
+
 test("every event has its kind, says what it said, and keeps words only where its data cannot be told", async () => {
   const { tellEvent } = await import("@/lib/events/tell");
   const { eventKinds, isAction } = await import("@/lib/events/kinds");
@@ -131,7 +136,8 @@ test("every event has its kind, says what it said, and keeps words only where it
     expect(isAction(event.action), String(was?.verb)).toBe(true);
     if (event.verb === null) expect(eventKinds[event.action as "meeting.edited"].tellStored(event.data)).not.toBeNull();
     const { verb, subject } = tellEvent(event);
-    expect(`${verb}: ${subject}`).toBe(`${was?.verb}: ${was?.subject}`);
+    const former = reworded[verb] ?? verb;
+    expect(`${former}: ${subject}`).toBe(`${was?.verb}: ${was?.subject}`);
   }
   const worded = new Set(events.filter(({ verb }) => verb !== null).map(({ action }) => action));
   for (const action of ["meeting.scheduled", "minutes.edited", "problem.order-decided", "agenda.item-started"])
