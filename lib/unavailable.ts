@@ -33,3 +33,6 @@ export function isUnavailable(error: unknown, depth = 0): boolean {
   if (words.test(error.message) || states.some((state) => error.message.includes(`\`${state}\``))) return true;
   return isUnavailable(error.cause, depth + 1);
 }
+
+/** How the digest of such an error begins, by which a page in the browser knows it. */
+export const unavailableDigest = "SIBUK-";

@@ -8,6 +8,7 @@ import { answerEarly, commonHeaders, contentSecurityPolicy } from "@/lib/web/hea
 import { refuseForeignOrigin } from "@/lib/web/origin";
 import type { PageResponse } from "@/lib/web/page-response";
 import { sessionCookie } from "@/lib/web/session-cookie";
+import { isMarkedUnavailable } from "@/lib/web/unavailable-requests";
 
 /** What Next knows; it fails over the others. */
 const methods = new Set(["GET", "HEAD", "POST", "OPTIONS"]);
@@ -68,7 +69,10 @@ function gatherPage(request: IncomingMessage, response: PageResponse, id: string
   const gzip = /\bgzip\b/.test(String(request.headers["accept-encoding"] ?? ""));
   // Compressed here, once.
   delete request.headers["accept-encoding"];
-  response.gather({ gzip, failure: isWhole ? (status) => failurePage(status, id) : null });
+  const isUnavailable = () => isMarkedUnavailable(id);
+  const wasSending = request.method === "POST";
+  const failure = (status: number) => failurePage(status, id, { wasSending, isUnavailable: isUnavailable() });
+  response.gather({ gzip, failure: isWhole ? failure : null, isUnavailable });
 }
 
 /** A page asked for by a browser's address bar, a link without script or a form, not by Next's own client. */

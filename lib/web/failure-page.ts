@@ -43,24 +43,36 @@ const notOpened: Words = {
   help: "Gangguan ada pada kami, bukan pada Anda. Tunggu sebentar, lalu buka lagi tautan Anda dari pesan aslinya. Bila masih gagal, beri tahu puskesmas yang mengirim tautan ini dan sebutkan nomor di bawah.",
 };
 
+const unavailable: Words = {
+  title: "Lokmin sedang sibuk",
+  help: "Basis data sedang sibuk atau berhenti sebentar; tidak ada yang hilang. Tunggu sebentar, lalu muat ulang halaman ini. Bila masih begini, sampaikan nomor di bawah kepada pengelola Lokmin.",
+};
+
+const unavailableForSending: Words = {
+  title: "Belum tersimpan: Lokmin sedang sibuk",
+  help: "Basis data sedang sibuk atau berhenti sebentar. Tunggu sebentar, lalu muat ulang halaman ini dan setujui pengiriman ulang: isian Anda terkirim lagi, dan yang terkirim dua kali dihitung satu kali. Bila masih begini, sampaikan nomor di bawah kepada pengelola Lokmin.",
+};
+
 type Reader = {
   /** Somebody without an account: nothing leads to the sign-in. */
   isGuest?: boolean;
   wasSending?: boolean;
+  /** The database is busy or away. */
+  isUnavailable?: boolean;
   /** Instead of the usual words of the status. */
   words?: string | undefined;
 };
 
-const guestWords = (wasSending: boolean) => (wasSending ? notSent : notOpened);
+function wordsOf(status: number, { isGuest, wasSending, isUnavailable }: Reader): Words {
+  if (isGuest && status >= 500) return wasSending ? notSent : notOpened;
+  if (isUnavailable && status >= 500) return wasSending ? unavailableForSending : unavailable;
+  return texts[status] ?? failed;
+}
 
 /** A whole document for a status, with the request's id, which stands in the log too. */
-export function failurePage(
-  status: number,
-  requestId: string,
-  { isGuest = false, wasSending = false, words }: Reader = {},
-): string {
-  const { title, help: usual } = isGuest && status >= 500 ? guestWords(wasSending) : (texts[status] ?? failed);
-  const help = words ?? usual;
-  const home = isGuest ? "" : '<p><a href="/beranda">Ke beranda</a></p>';
+export function failurePage(status: number, requestId: string, reader: Reader = {}): string {
+  const { title, help: usual } = wordsOf(status, reader);
+  const help = reader.words ?? usual;
+  const home = reader.isGuest ? "" : '<p><a href="/beranda">Ke beranda</a></p>';
   return `<!doctype html><html lang="id"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title} · Lokmin</title><link rel="icon" href="/lokmin.svg"><link rel="stylesheet" href="/gagal.css"></head><body><main><p>Lokmin</p><h1>${title}</h1><p>${help}</p>${home}<p>Nomor: <code>${requestId}</code></p></main></body></html>`;
 }

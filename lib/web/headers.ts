@@ -1,4 +1,5 @@
-import type { ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { isUnavailable } from "@/lib/unavailable";
 import { failurePage } from "@/lib/web/failure-page";
 
 /** On every answer of the server, whoever makes it. */
@@ -33,6 +34,18 @@ export function answerEarly(
   response.end(
     isData ? JSON.stringify({ reason: help ?? "Permintaan ditolak" }) : failurePage(status, id, { words: help }),
   );
+}
+
+/** The answer to a request that failed before anybody answered it. */
+export function answerFailed(request: IncomingMessage, response: ServerResponse, id: string, error: unknown): void {
+  const isBusy = isUnavailable(error);
+  response.writeHead(isBusy ? 503 : 500, {
+    ...earlyHeaders,
+    "Content-Type": "text/html; charset=utf-8",
+    "X-Request-Id": id,
+    ...(isBusy ? { "Retry-After": "10" } : {}),
+  });
+  response.end(failurePage(isBusy ? 503 : 500, id, { wasSending: request.method === "POST", isUnavailable: isBusy }));
 }
 
 export function contentSecurityPolicy(nonce: string, dev: boolean): string {

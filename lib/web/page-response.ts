@@ -5,7 +5,12 @@ import { gzip } from "node:zlib";
 type Sent = (error?: Error | null) => void;
 
 /** How a page is sent: compressed, and with a whole document in place of one that failed. */
-export type PageSending = { gzip: boolean; failure: ((status: number) => string) | null };
+export type PageSending = {
+  gzip: boolean;
+  failure: ((status: number) => string) | null;
+  /** Whether it failed because the database is busy or away. */
+  isUnavailable: () => boolean;
+};
 
 const leastToCompress = 900;
 
@@ -62,8 +67,12 @@ export class PageResponse<R extends IncomingMessage = IncomingMessage> extends S
       return typeof encoding === "string" ? super.end(last, encoding, done) : super.end(last, done);
     }
     if (last !== undefined && last !== null) this.#keep(last, encoding);
-    const { gzip: packs, failure } = this.#sending;
+    const { gzip: packs, failure, isUnavailable } = this.#sending;
     this.#sending = null;
+    if (this.statusCode >= 500 && isUnavailable()) {
+      this.statusCode = 503;
+      this.setHeader("Retry-After", "10");
+    }
     const whole = failure && isFailure(this.statusCode) ? this.#replace(failure) : Buffer.concat(this.#parts);
     this.#parts = [];
     this.appendHeader("Vary", "Accept-Encoding");

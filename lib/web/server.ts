@@ -9,10 +9,11 @@ import { endWaiting } from "@/lib/minutes/waiting";
 import { answerDirectly, type RequestHandler } from "@/lib/web/answer-directly";
 import { answerWithNext } from "@/lib/web/answer-with-next";
 import { networkOf } from "@/lib/web/client-network";
-import { answerEarly, earlyHeaders } from "@/lib/web/headers";
+import { answerFailed, earlyHeaders } from "@/lib/web/headers";
 import { dropForeignForwarding, trustsProxy } from "@/lib/web/origin";
 import { keepPace, longestRequestMs } from "@/lib/web/pace";
 import { PageResponse } from "@/lib/web/page-response";
+import { forgetRequest } from "@/lib/web/unavailable-requests";
 
 export type ServeOptions = {
   dir: string;
@@ -70,7 +71,10 @@ export async function serve({
     tellProxy(request);
     dropForeignForwarding(request);
     if (request.method !== "GET" && request.method !== "HEAD") keepPace(request);
-    response.on("close", () => logRequest(request, response, id, from));
+    response.on("close", () => {
+      forgetRequest(id);
+      logRequest(request, response, id, from);
+    });
     const path = request.url?.split("?", 1)[0] ?? "";
     const handler = handlers.find(({ prefix }) => path === prefix || path.startsWith(`${prefix}/`));
     const answered = handler
@@ -80,7 +84,7 @@ export async function serve({
         );
     answered.catch((error) => {
       log.error({ request: id, err: error }, "permintaan gagal");
-      if (!response.headersSent) answerEarly(response, 500, id);
+      if (!response.headersSent) answerFailed(request, response, id, error);
       else response.end();
     });
   });
