@@ -72,6 +72,8 @@ export type Shown = {
   errors?: Record<string, string>;
 };
 
+const hosts = new Intl.ListFormat("id");
+
 /** The invitee's page. The title names the meeting's kind only: chat previews show it to everybody. */
 export function inviteePage(view: InviteeView, shown: Shown): string {
   const { meeting } = view;
@@ -79,7 +81,7 @@ export function inviteePage(view: InviteeView, shown: Shown): string {
   const hasErrors = Boolean(shown.errors && Object.keys(shown.errors).length > 0);
   return documentOf(
     `Undangan ${kindNames[meeting.kind]}`,
-    `<p class="by">${escapeHtml(new Intl.ListFormat("id").format(meeting.organisers))} mengundang</p>
+    `<p class="by">${escapeHtml(hosts.format(meeting.organisers))} mengundang</p>
 <h1>${escapeHtml(meeting.title)}</h1>
 <p class="to">Kepada Yth.<br><b>${escapeHtml(principal(view))}</b>${view.holderName ? `<br>${escapeHtml(view.institution)}` : ""}</p>
 ${statusNote(view)}
