@@ -14,6 +14,7 @@ import { beginAgendaItem } from "@/lib/meetings/agenda";
 import { agreeToOrganise, declineToOrganise } from "@/lib/meetings/consent";
 import { meetingSchema } from "@/lib/meetings/schema";
 import { editMeeting, moveMeeting } from "@/lib/meetings/writes";
+import type { MeetingMessage } from "@/lib/messages/rules";
 import { markOpened } from "@/lib/messages/writes";
 import { identifyParticipant } from "@/lib/persons/participants";
 import { newPerson } from "@/lib/persons/rules";
@@ -48,6 +49,10 @@ const file = (kind: UploadedKind) => ({
   name: "x",
   bytes: kind === "MEETING_PHOTO" ? photo : smallPdf,
 });
+const opening =
+  (kind: MeetingMessage): MeetingWrite["call"] =>
+  ({ meetingId, invitation }, actor) =>
+    markOpened(actor, { meetingId, invitationId: invitation.id, kind, shownSequence: 0 });
 const unagreed = ({ meetingId, partner }: World) =>
   db.meetingOrganiser.update({
     where: { meetingId_puskesmasId: { meetingId, puskesmasId: partner.id } },
@@ -58,7 +63,7 @@ export const meetingWrites: Record<string, MeetingWrite> = {
   "approvals/writes approveMeeting": {
     call: ({ meetingId }, actor) => approveMeeting(actor, meetingId, randomUUID()),
     prepare: ({ carried }) => db.actionItem.delete({ where: { id: carried.id } }),
-    may: "H",
+    may: "HC",
     in: ["CLOSED"],
   },
   "approvals/writes reopenApproval": {
@@ -66,7 +71,7 @@ export const meetingWrites: Record<string, MeetingWrite> = {
       const approval = await db.approval.findFirst({ where: { meetingId } });
       return reopenApproval(actor, meetingId, { approvalId: approval?.id ?? randomUUID(), reason: "Salah tulis" });
     },
-    may: "AH",
+    may: "AHC",
     in: ["APPROVED"],
   },
   "approvals/writes submitMeeting": {
@@ -163,11 +168,16 @@ export const meetingWrites: Record<string, MeetingWrite> = {
     may: staff,
     in: ["SCHEDULED", "IN_PROGRESS"],
   },
-  "messages/writes markOpened": {
-    call: ({ meetingId, invitation }, actor) =>
-      markOpened(actor, { meetingId, invitationId: invitation.id, kind: "INVITATION", shownSequence: 0 }),
+  "messages/writes markOpened: INVITATION": {
+    call: opening("INVITATION"),
     may: staff,
     in: ["SCHEDULED", "IN_PROGRESS"],
+  },
+  "messages/writes markOpened: REMINDER": { call: opening("REMINDER"), may: staff, in: ["SCHEDULED"] },
+  "messages/writes markOpened: CHANGE": {
+    call: opening("CHANGE"),
+    may: staff,
+    in: ["SCHEDULED", "IN_PROGRESS", "POSTPONED", "CANCELLED"],
   },
   "email/writes queueEmails": {
     call: ({ meetingId }, actor) => queueEmails(actor, { meetingId, kind: "INVITATION" }),

@@ -34,7 +34,7 @@ import type { OfficeWrite } from "./table";
 
 /** Staff of each puskesmas for what is its own; nobody for another's. */
 const ownOfAny = "+++.+++....";
-const ownByLeaders = "++...++....";
+const ownByLeaders = "++..+++....";
 const ofHost = "+++........";
 const anybody = "+++++++++++";
 
@@ -152,7 +152,8 @@ export const officeWrites: Record<string, OfficeWrite> = {
   },
   "evidence/writes dropEvidenceRule": {
     call: (_, actor) => dropEvidenceRule(actor, "undangan"),
-    prepare: ({ actors }) => oneByOne([actors.A, actors.X], (actor) => hideEvidenceRule(actor, "undangan", true)),
+    prepare: ({ actors }) =>
+      oneByOne([actors.A, actors.C, actors.X], (actor) => hideEvidenceRule(actor, "undangan", true)),
     grid: ownByLeaders,
   },
   "holidays/writes addHolidays": { call: (_, actor) => addHolidays(actor, [holiday]), grid: "+++.++++.++" },

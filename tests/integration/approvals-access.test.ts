@@ -1,21 +1,14 @@
 // Who may approve, open again, report, tick and keep the list of evidence; who sees what came of it.
 import { randomUUID } from "node:crypto";
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { type Actor, NotAllowed } from "@/lib/actor";
 import { findApprovals } from "@/lib/approvals/reads";
 import { listApprovalTasks } from "@/lib/approvals/tasks";
-import { approveMeeting, reopenApproval, submitMeeting } from "@/lib/approvals/writes";
+import { approveMeeting, submitMeeting } from "@/lib/approvals/writes";
 import { db } from "@/lib/db";
-import { captionPhoto } from "@/lib/documents/photos";
 import { findDocument, listDocuments } from "@/lib/documents/reads";
 import { findChecklist, listEvidenceRules } from "@/lib/evidence/reads";
-import {
-  dropEvidenceRule,
-  hideEvidenceRule,
-  saveEvidenceRule,
-  tickEvidence,
-  untickEvidence,
-} from "@/lib/evidence/writes";
+import { dropEvidenceRule, hideEvidenceRule, saveEvidenceRule } from "@/lib/evidence/writes";
 import { listMeetings } from "@/lib/meetings/reads";
 import type { Role } from "@/prisma/generated/client";
 import { approvalRow, makeEvidence } from "@/tests/factories/evidence";
@@ -50,8 +43,6 @@ async function world(state: State) {
   return { meeting, approvalId: approval.id, photoId: photo.id, actors };
 }
 
-type World = Awaited<ReturnType<typeof world>>;
-
 const everybody: [
   string,
   Role,
@@ -73,37 +64,6 @@ const everybody: [
 const heads = ["kepala of the host", "kepala of a co-organiser"];
 const writers = [...heads, "admin of the host", "staff of the host"];
 
-type Write = { state: State; allowed: string[]; run: (actor: Actor, it: World) => Promise<unknown> };
-
-const onMeeting: Record<string, Write> = {
-  approve: { state: "closed", allowed: heads, run: (actor, it) => approveMeeting(actor, it.meeting.id, randomUUID()) },
-  "open again": {
-    state: "approved",
-    allowed: [...heads, "admin of the host"],
-    run: (actor, it) => reopenApproval(actor, it.meeting.id, { approvalId: it.approvalId, reason: "Salah tulis" }),
-  },
-  report: {
-    state: "approved",
-    allowed: writers,
-    run: (actor, it) => submitMeeting(actor, it.meeting.id, { id: randomUUID(), note: null }),
-  },
-  tick: {
-    state: "closed",
-    allowed: writers,
-    run: (actor, it) => tickEvidence(actor, it.meeting.id, "umpan-balik", "Map"),
-  },
-  untick: {
-    state: "closed",
-    allowed: writers,
-    run: (actor, it) => untickEvidence(actor, it.meeting.id, "umpan-balik"),
-  },
-  "caption a photo": {
-    state: "closed",
-    allowed: writers,
-    run: (actor, it) => captionPhoto(actor, it.meeting.id, it.photoId, "Pembukaan"),
-  },
-};
-
 const rule = {
   key: "daftar-menu",
   ep: "1.6.2 a",
@@ -120,29 +80,11 @@ const keepers = [
   "admin of the host",
 ];
 
-/** Everybody keeps the list of the own puskesmas only: which one is not asked. */
-const onList: Record<string, Write> = {
-  "save a rule": { state: "closed", allowed: keepers, run: (actor) => saveEvidenceRule(actor, rule) },
-  "hide a rule": { state: "closed", allowed: keepers, run: (actor) => hideEvidenceRule(actor, "foto", true) },
-  "put a rule back": { state: "closed", allowed: keepers, run: (actor) => dropEvidenceRule(actor, "foto") },
-  "read the list": {
-    state: "closed",
-    allowed: keepers,
-    run: async (actor) => ({ ok: (await listEvidenceRules(actor)).length > 0 }),
-  },
-};
-
-describe.each(Object.entries({ ...onMeeting, ...onList }))("%s", (_, { state, allowed, run }) => {
-  test(`may ${allowed.join(", ")}, nobody else`, async () => {
-    const it = await world(state);
-    for (const [name, actor] of Object.entries(it.actors))
-      if (!allowed.includes(name)) await expect(run(actor, it), name).rejects.toThrow(NotAllowed);
-    for (const name of allowed) {
-      const fresh = await world(state);
-      const actor = fresh.actors[name];
-      if (actor) expect(await run(actor, fresh), name).toMatchObject({ ok: true });
-    }
-  });
+test("the list of evidence is read by those who keep it, of their own puskesmas", async () => {
+  const it = await world("closed");
+  for (const [name, actor] of Object.entries(it.actors))
+    if (keepers.includes(name)) expect((await listEvidenceRules(actor)).length, name).toBeGreaterThan(0);
+    else await expect(listEvidenceRules(actor), name).rejects.toThrow(NotAllowed);
 });
 
 test("what may not be seen is not there: checklist, approvals, photos", async () => {

@@ -1,11 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { type Actor, NotAllowed } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { findProblem, listProblemChoices, listProblems } from "@/lib/problems/reads";
-import { problemEditSchema, problemSchema, scoresSchema, tieSchema } from "@/lib/problems/schema";
-import { decideTie, removeScorer, saveScores } from "@/lib/problems/scoring";
-import { addProblem, deleteProblem, editProblem } from "@/lib/problems/writes";
 import type { Role } from "@/prisma/generated/enums";
 import { makeMeeting } from "../factories/meetings";
 import { makeKabupaten, makeProvinsi, makePuskesmas } from "../factories/organisations";
@@ -31,66 +27,23 @@ async function world() {
 type World = Awaited<ReturnType<typeof world>>;
 type Place = Parameters<World["at"]>[0];
 
-const typed = (id: string = randomUUID()) => ({ id, statement: "Masalah lain" });
-
-const writes = {
-  add: (actor: Actor, { meeting }: World) => addProblem(actor, meeting.id, problemSchema.parse(typed())),
-  edit: (actor: Actor, { meeting, one }: World) =>
-    editProblem(actor, meeting.id, problemEditSchema.parse({ ...typed(one.id), version: 0 })),
-  delete: (actor: Actor, { meeting, one }: World) => deleteProblem(actor, meeting.id, one.id),
-  score: (actor: Actor, { meeting, one }: World) =>
-    saveScores(
-      actor,
-      meeting.id,
-      scoresSchema.parse({
-        person: "saya",
-        id: randomUUID(),
-        nilai: [{ problemId: one.id, urgency: "5", seriousness: "5", growth: "5" }],
-      }),
-    ),
-  unscore: async (actor: Actor, { meeting }: World) =>
-    removeScorer(actor, meeting.id, (await db.scorer.findFirst({ where: { meetingId: meeting.id } }))?.id ?? ""),
-  decide: (actor: Actor, { meeting, one, two }: World) =>
-    decideTie(actor, meeting.id, tieSchema.parse({ order: [two.id, one.id], note: "Mufakat" })),
-};
-
-type Write = keyof typeof writes;
-const all = Object.keys(writes) as Write[];
-
-/** Role, where it sits, whether it may write, whether it may read. */
-const table: [Role, Place, boolean, boolean][] = [
-  ["PUSKESMAS_ADMIN", "own", true, true],
-  ["PUSKESMAS_HEAD", "own", true, true],
-  ["PUSKESMAS_STAFF", "own", true, true],
-  ["PUSKESMAS_READER", "own", false, true],
-  ["PUSKESMAS_STAFF", "joint", true, true],
-  ["PUSKESMAS_READER", "joint", false, true],
-  ["PUSKESMAS_ADMIN", "other", false, false],
-  ["PUSKESMAS_READER", "other", false, false],
-  ["DINKES_ADMIN", "kabupaten", false, true],
-  ["DINKES_REVIEWER", "kabupaten", false, true],
-  ["DINKES_REVIEWER", "provinsi", false, true],
-  ["DINKES_ADMIN", "elsewhere", false, false],
+/** Role, where it sits, whether it may read. */
+const table: [Role, Place, boolean][] = [
+  ["PUSKESMAS_ADMIN", "own", true],
+  ["PUSKESMAS_HEAD", "own", true],
+  ["PUSKESMAS_STAFF", "own", true],
+  ["PUSKESMAS_READER", "own", true],
+  ["PUSKESMAS_STAFF", "joint", true],
+  ["PUSKESMAS_READER", "joint", true],
+  ["PUSKESMAS_ADMIN", "other", false],
+  ["PUSKESMAS_READER", "other", false],
+  ["DINKES_ADMIN", "kabupaten", true],
+  ["DINKES_REVIEWER", "kabupaten", true],
+  ["DINKES_REVIEWER", "provinsi", true],
+  ["DINKES_ADMIN", "elsewhere", false],
 ];
 
-const cells = table.flatMap(([role, place, isAllowed]) => all.map((write) => ({ role, place, write, isAllowed })));
-
-test.each(cells)("$role of $place: $write → $isAllowed", async ({ role, place, write, isAllowed }) => {
-  const here = await world();
-  const actor = await makeActor(role, { organisationId: here.at(place) });
-  const attempt = writes[write](actor, here);
-  if (isAllowed) {
-    expect(await attempt).toMatchObject({ ok: true });
-    expect(await db.event.count()).toBe(1);
-  } else {
-    await expect(attempt).rejects.toThrow(NotAllowed);
-    expect(await db.event.count()).toBe(0);
-    expect(await db.problem.findMany({ orderBy: { number: "asc" } })).toEqual([here.one, here.two]);
-    expect(await db.problemScore.count()).toBe(2);
-  }
-});
-
-test.each(table)("%s of %s reads what it may see and nothing else", async (role, place, _mayWrite, mayRead) => {
+test.each(table)("%s of %s reads what it may see and nothing else", async (role, place, mayRead) => {
   const { meeting, one, at } = await world();
   const actor = await makeActor(role, { organisationId: at(place) });
   const count = mayRead ? 2 : 0;
@@ -99,7 +52,7 @@ test.each(table)("%s of %s reads what it may see and nothing else", async (role,
   expect((await findProblem(actor, meeting.id, one.id))?.id).toBe(mayRead ? one.id : undefined);
 });
 
-test("the Dinkes sees no problem of a draft; approved minutes lock every write", async () => {
+test("the Dinkes sees no problem of a draft", async () => {
   const here = await world();
   const { meeting, at } = here;
   await db.meeting.update({ where: { id: meeting.id }, data: { status: "DRAFT" } });
@@ -107,11 +60,6 @@ test("the Dinkes sees no problem of a draft; approved minutes lock every write",
   const staff = await makeActor("PUSKESMAS_STAFF", { organisationId: at("own") });
   expect(await listProblems(dinkes, meeting.id)).toEqual([]);
   expect(await listProblems(staff, meeting.id)).toHaveLength(2);
-  await db.meeting.update({ where: { id: meeting.id }, data: { status: "CLOSED" } });
-  await db.approval.create({
-    data: { id: randomUUID(), meetingId: meeting.id, number: 1, approver: "Kepala", checklist: [] },
-  });
-  for (const write of all) expect(await writes[write](staff, here), write).toMatchObject({ ok: false });
 });
 
 test("an address that is no id finds nothing", async () => {
