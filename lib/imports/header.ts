@@ -1,5 +1,7 @@
 import { type Refusal, refuse } from "@/lib/actor";
 
+const conjunction = new Intl.ListFormat("id", { type: "conjunction" });
+
 /** A column a file may have: how it is written, what else it is called, and whether the file is nothing without it. */
 export type Column<K extends string> = {
   key: K;
@@ -104,7 +106,7 @@ function placed<K extends string>(
     ({ key, obligatory, unless }) => obligatory && !places.has(key) && !(unless && places.has(unless)),
   );
   if (missing.length > 0) {
-    const names = missing.map(({ header }) => `“${header}”`).join(" dan ");
+    const names = conjunction.format(missing.map(({ header }) => `“${header}”`));
     return refuse(
       `Kolom ${names} tidak ditemukan di baris judul (baris ${line + 1}). Tambahkan, atau salin isi berkas ke templat.`,
       "file",

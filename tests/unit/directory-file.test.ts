@@ -118,7 +118,7 @@ describe("what is no directory is refused in a sentence", () => {
     [
       "no header at all",
       () => Buffer.from("Camat;Kec.;Ani\nDanramil;Koramil;Budi"),
-      /“Jabatan” dan “Instansi” dan “Nama pejabat”/,
+      /“Jabatan”, “Instansi”, dan “Nama pejabat”/,
     ],
     [
       "one column twice",
