@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ListedEvent } from "@/lib/events/reads";
+import { sentenceOf } from "@/lib/events/sentence";
 import { formatMoment } from "@/lib/time";
 
 type Props = {
@@ -9,9 +10,6 @@ type Props = {
   /** Names the organisation whose record it is: for whoever reads several. */
   withOrganisation?: boolean;
 };
-
-/** "mengirim pesan undangan kepada Camat", but "menambah RTL: RTL 1 …". */
-const takesSubject = /\b(dari|kepada|untuk)$/;
 
 /** Who did what, when, on whose behalf: newest first. */
 export function EventList({ events, withMeeting = false, withOrganisation = false }: Props) {
@@ -24,7 +22,7 @@ export function EventList({ events, withMeeting = false, withOrganisation = fals
             {event.onBehalfOf && event.onBehalfOf !== event.organisation.name && (
               <span className="text-muted"> ({event.onBehalfOf})</span>
             )}{" "}
-            {takesSubject.test(event.verb) ? event.verb : `${event.verb}:`} {event.subject}
+            {sentenceOf(event.verb, event.subject)}
           </p>
           {event.lines.map((line) => (
             <p key={line} className="text-sm">
