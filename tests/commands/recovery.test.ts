@@ -1,4 +1,13 @@
-import { readdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import {
+  chownSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { pause } from "@/prisma/run/processes.mjs";
@@ -66,6 +75,9 @@ test("a damaged data folder is named in one sentence and left as it is", async (
     const kept = `${file}.utuh`;
     renameSync(file, kept);
     writeFileSync(file, readFileSync(kept));
+    // PostgreSQL's own user: a file of another owner is another fault.
+    const { uid, gid } = statSync(kept);
+    chownSync(file, uid, gid);
     damage(file);
     expectSentence(await endOf({ data }), sentence);
     expect(postgresOf(data)).toBe(0);
