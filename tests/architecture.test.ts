@@ -187,6 +187,11 @@ test("every write of lib runs in transact, and nowhere beside it", () => {
   expect(matches(writers, /\bdb\.(\$executeRaw|\w+\.(create|update|delete|upsert))/)).toEqual([]);
 });
 
+test("a race in a test ends before the next test begins, also where it fails", () => {
+  const races = code.filter(({ path }) => path.startsWith("tests/integration/"));
+  expect(matches(races, /\bPromise\.(all|race)\(/)).toEqual([]);
+});
+
 test("every server action asks in its first statement who acts", () => {
   const actions = code.filter(({ path }) => /^app\/.*actions\.ts$/.test(path) && !withoutAccount.includes(path));
   expect(actions.length).toBeGreaterThan(0);

@@ -6,6 +6,7 @@ import { findMeeting } from "@/lib/meetings/reads";
 import { meetingSchema } from "@/lib/meetings/schema";
 import { editMeeting } from "@/lib/meetings/writes";
 import type { Role } from "@/prisma/generated/enums";
+import { allEnded } from "@/tests/setup/all-ended";
 import { makeMeeting } from "../factories/meetings";
 import { makeKabupaten, makePuskesmas } from "../factories/organisations";
 import { makeActor } from "../factories/users";
@@ -61,7 +62,7 @@ test("an item that is none is refused", async () => {
 
 test("ten at once wait for the meeting and take one connection each", async () => {
   const { meeting, staff } = await world();
-  const outcomes = await Promise.all(
+  const outcomes = await allEnded(
     Array.from({ length: 12 }, (_, turn) => beginAgendaItem(staff, meeting.id, (turn % 3) + 1)),
   );
   expect(outcomes.every(({ ok }) => ok)).toBe(true);

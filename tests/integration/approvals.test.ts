@@ -15,6 +15,7 @@ import { makeEvidence } from "@/tests/factories/evidence";
 import { type MeetingOptions, makeMeeting } from "@/tests/factories/meetings";
 import { makePuskesmas } from "@/tests/factories/organisations";
 import { makeActor } from "@/tests/factories/users";
+import { allEnded } from "@/tests/setup/all-ended";
 
 async function office(options: Partial<MeetingOptions> = {}) {
   const host = await makePuskesmas();
@@ -88,7 +89,7 @@ describe("scenario 21: approval", () => {
     const { host, kepala, meeting } = await office();
     await makeEvidence(meeting);
     const second = await makeActor("PUSKESMAS_HEAD", { organisationId: host.id });
-    const outcomes = await Promise.all([
+    const outcomes = await allEnded([
       approveMeeting(kepala, meeting.id, randomUUID()),
       approveMeeting(second, meeting.id, randomUUID()),
     ]);
@@ -103,7 +104,7 @@ describe("scenario 21: approval", () => {
     for (let turn = 0; turn < 4; turn++) {
       const { kepala, meeting } = await office();
       await makeEvidence(meeting);
-      const [approved, reopened] = await Promise.all([
+      const [approved, reopened] = await allEnded([
         approveMeeting(kepala, meeting.id, randomUUID()),
         moveMeeting(kepala, meeting.id, "reopen", "salah tulis"),
       ]);
@@ -220,7 +221,7 @@ describe("opening again", () => {
     const id = randomUUID();
     await approveMeeting(kepala, meeting.id, id);
     const admin = await makeActor("PUSKESMAS_ADMIN", { organisationId: host.id });
-    const outcomes = await Promise.all(
+    const outcomes = await allEnded(
       [kepala, admin].map((actor) => reopenApproval(actor, meeting.id, { approvalId: id, reason: actor.name })),
     );
     expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1);
@@ -237,7 +238,7 @@ describe("the report to the Dinkes", () => {
     const first = randomUUID();
     await approveMeeting(kepala, meeting.id, first);
     const id = randomUUID();
-    expect(await Promise.all([report(id), report(id)])).toEqual([
+    expect(await allEnded([report(id), report(id)])).toEqual([
       { ok: true, number: 1 },
       { ok: true, number: 1 },
     ]);

@@ -1,4 +1,5 @@
 // What a device sends after it was offline: once only, in order, and never over somebody else's mark unseen.
+
 import { randomUUID } from "node:crypto";
 import sharp from "sharp";
 import { expect, test } from "vitest";
@@ -16,6 +17,7 @@ import { makeInvitation } from "@/tests/factories/invitations";
 import { makeMeeting } from "@/tests/factories/meetings";
 import { makePuskesmas } from "@/tests/factories/organisations";
 import { makeActor } from "@/tests/factories/users";
+import { allEnded } from "@/tests/setup/all-ended";
 
 async function running(invitees = 1) {
   const host = await makePuskesmas();
@@ -61,7 +63,7 @@ test("the same batch sent again, and twice at once, writes each mark once and an
     institution: "Katibung",
   };
   const batch = [...invitations.map((invitation) => markOf(invitation.id)), guest];
-  const [first, second] = await Promise.all([
+  const [first, second] = await allEnded([
     syncOperations(actor, meeting.id, batch),
     syncOperations(actor, meeting.id, batch),
   ]);

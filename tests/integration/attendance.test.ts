@@ -14,6 +14,7 @@ import { makeMeeting } from "@/tests/factories/meetings";
 import { makePuskesmas } from "@/tests/factories/organisations";
 import { makeHolder, makeSeat } from "@/tests/factories/seats";
 import { makeActor } from "@/tests/factories/users";
+import { allEnded } from "@/tests/setup/all-ended";
 
 async function running(status: MeetingStatus = "IN_PROGRESS") {
   const host = await makePuskesmas();
@@ -65,7 +66,7 @@ test("a delegate without name or post is asked for", () => {
 
 test("twenty officers marking one invitee at once make one row, and the last word stands", async () => {
   const { actor, meeting, invitation } = await running();
-  await Promise.all(
+  await allEnded(
     Array.from({ length: 20 }, () => markInvitee(actor, meeting.id, mark(invitation.id, { status: "PRESENT" }))),
   );
   await markInvitee(actor, meeting.id, mark(invitation.id, { status: "SICK", note: "demam" }));
@@ -75,7 +76,7 @@ test("twenty officers marking one invitee at once make one row, and the last wor
 test("a guest is added once by a double click; a namesake is asked for, and is a second row", async () => {
   const { actor, meeting } = await running();
   const once = guest();
-  const outcomes = await Promise.all([addWalkIn(actor, meeting.id, once), addWalkIn(actor, meeting.id, once)]);
+  const outcomes = await allEnded([addWalkIn(actor, meeting.id, once), addWalkIn(actor, meeting.id, once)]);
   expect(outcomes).toEqual([{ ok: true }, { ok: true }]);
   expect(await addWalkIn(actor, meeting.id, guest({ name: "ningsih ", title: "BIDAN" }))).toMatchObject({
     ok: false,
@@ -112,7 +113,7 @@ test.each(["SCHEDULED", "CLOSED"] as const)(
 
 test("closing waits for a mark that is on its way, and no mark slips in behind it", async () => {
   const { actor, meeting, invitation } = await running();
-  await Promise.all([
+  await allEnded([
     moveMeeting(actor, meeting.id, "close"),
     ...Array.from({ length: 8 }, () => markInvitee(actor, meeting.id, mark(invitation.id, { status: "PRESENT" }))),
   ]);

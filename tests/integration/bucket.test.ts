@@ -1,4 +1,5 @@
 // Files in an S3-compatible bucket: a real server on the loopback, the same reads and writes as without.
+
 import { randomUUID } from "node:crypto";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import type { Actor } from "@/lib/actor";
@@ -13,6 +14,7 @@ import { smallPdf } from "@/tests/factories/files";
 import { makeMeeting } from "@/tests/factories/meetings";
 import { startS3 } from "@/tests/factories/s3";
 import { makeActor } from "@/tests/factories/users";
+import { allEnded } from "@/tests/setup/all-ended";
 
 let s3: Awaited<ReturnType<typeof startS3>>;
 
@@ -66,7 +68,7 @@ test("a file goes to the bucket and comes back byte by byte; deleted, its object
 test("a write that is refused or sent twice leaves no row without bytes; its object is swept", async () => {
   const { actor, meeting, send } = await office();
   const id = randomUUID();
-  expect((await Promise.all([send(id), send(id)])).map(({ ok }) => ok)).toEqual([true, true]);
+  expect((await allEnded([send(id), send(id)])).map(({ ok }) => ok)).toEqual([true, true]);
   await db.meeting.update({ where: { id: meeting.id }, data: { status: "CANCELLED" } });
   expect(await send()).toMatchObject({ ok: false });
   expect(await db.document.count()).toBe(1);
@@ -105,7 +107,7 @@ test("moving there and back can be stopped after any file and goes on", async ()
     expect(stopped).toMatchObject({ moved: 2, left: 3 });
     await readable();
     // Two at once move each file once.
-    for (const { damaged } of await Promise.all([moveDocuments({ to }), moveDocuments({ to })]))
+    for (const { damaged } of await allEnded([moveDocuments({ to }), moveDocuments({ to })]))
       expect(damaged).toEqual([]);
     await readable();
     expect(await db.documentContent.count()).toBe(to === "bucket" ? 0 : 5);

@@ -15,6 +15,7 @@ import { makeInvitation } from "@/tests/factories/invitations";
 import { makeMeeting } from "@/tests/factories/meetings";
 import { makeKabupaten, makeProvinsi, makePuskesmas } from "@/tests/factories/organisations";
 import { makeActor } from "@/tests/factories/users";
+import { allEnded } from "@/tests/setup/all-ended";
 
 let lastAddress = 0;
 function newAddress(): string {
@@ -189,7 +190,7 @@ describe("a feed", () => {
 
   test("renewed twice at once, one address is left", async () => {
     const actor = await makeActor("PUSKESMAS_STAFF");
-    await Promise.all([renewFeed(actor, "puskesmas"), renewFeed(actor, "puskesmas"), renewFeed(actor, "puskesmas")]);
+    await allEnded([renewFeed(actor, "puskesmas"), renewFeed(actor, "puskesmas"), renewFeed(actor, "puskesmas")]);
     expect(await db.calendarFeed.count({ where: { revokedAt: null } })).toBe(1);
   });
 
@@ -210,7 +211,7 @@ test("both addresses of one person renewed at once do not wait for each other fo
   const puskesmas = await makePuskesmas();
   const actor = await makeActor("PUSKESMAS_ADMIN", { organisationId: puskesmas.id });
   const renewals = Array.from({ length: 6 }, () => [renewFeed(actor, "saya"), renewFeed(actor, "puskesmas")]).flat();
-  expect(await Promise.all(renewals)).toEqual(Array(12).fill({ ok: true }));
+  expect(await allEnded(renewals)).toEqual(Array(12).fill({ ok: true }));
   expect(await db.calendarFeed.count({ where: { revokedAt: null } })).toBe(2);
 });
 

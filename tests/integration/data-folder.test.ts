@@ -1,4 +1,5 @@
 // A data folder as people copy, move and break it, and as power cuts leave it: it opens, or one sentence says why not.
+
 import { execFileSync, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { once } from "node:events";
@@ -23,6 +24,7 @@ import { startPostgres } from "@/prisma/run/postgres.mjs";
 import { rotate } from "@/prisma/run/postgres-log.mjs";
 import { root } from "@/prisma/run/prepare.mjs";
 import { postgresStop, storageStop } from "@/prisma/run/storage-words.mjs";
+import { allEnded } from "@/tests/setup/all-ended";
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
@@ -192,12 +194,12 @@ test("of many starts at once on a folder left by a killed one, exactly one takes
     const starts = Array.from({ length: 6 }, () =>
       spawn(process.execPath, ["--input-type=module", "-e", program, folder], { stdio: ["pipe", "pipe", "inherit"] }),
     );
-    const said = await Promise.all(starts.map(async ({ stdout }) => String((await once(stdout, "data"))[0])));
+    const said = await allEnded(starts.map(async ({ stdout }) => String((await once(stdout, "data"))[0])));
     expect(said.filter((words) => words.startsWith("held"))).toHaveLength(1);
     for (const words of said) expect(words).toMatch(/^held|sudah berjalan di folder data/);
     // Killed: the lock stays behind, and the next round takes it over.
     const ends = starts.map((start) => (start.exitCode === null ? once(start, "exit") : undefined));
     for (const start of starts) start.kill("SIGKILL");
-    await Promise.all(ends);
+    await allEnded(ends);
   }
 });

@@ -11,6 +11,7 @@ import { templateContentSchema } from "@/lib/templates/schema";
 import { dateToDay, dayOf, formatDay, formatHours } from "@/lib/time";
 import { verifySignIn } from "@/lib/users/sign-in";
 import { type DemoFile, fillDemo, isEmpty } from "@/prisma/demo/demo";
+import { allEnded } from "@/tests/setup/all-ended";
 
 // Filling takes a moment, and longer beside other work.
 vi.setConfig({ testTimeout: 60_000 });
@@ -190,7 +191,7 @@ async function expectTemplateWithoutPersons() {
 
 /** The prefix 0840 belongs to no operator, and .example to no mail server. */
 async function expectNobodyToDial() {
-  const [holders, invitations, users] = await Promise.all([
+  const [holders, invitations, users] = await allEnded([
     db.seatHolder.findMany({ select: { phone: true, email: true } }),
     db.invitation.findMany({ select: { phone: true } }),
     db.user.findMany({ select: { email: true } }),
@@ -241,5 +242,5 @@ async function expectApprovedComplete() {
 }
 
 function countRows() {
-  return Promise.all([db.organisation.count(), db.seat.count(), db.meeting.count(), db.event.count()]);
+  return allEnded([db.organisation.count(), db.seat.count(), db.meeting.count(), db.event.count()]);
 }

@@ -15,6 +15,7 @@ import { runJobs } from "@/tests/factories/jobs";
 import { makePuskesmas, villagesOf } from "@/tests/factories/organisations";
 import { makeSeat } from "@/tests/factories/seats";
 import { makeActor } from "@/tests/factories/users";
+import { allEnded } from "@/tests/setup/all-ended";
 
 /** Uploads and opens the preview. */
 async function preview(actor: Actor, bytes: Buffer, name = "mitra.xlsx") {
@@ -365,7 +366,7 @@ describe("confirmed", () => {
   test("twice at once, it happens once", async () => {
     const actor = await makeActor("PUSKESMAS_STAFF");
     const it = await preview(actor, await xlsxFile(Array.from({ length: 40 }, () => fileRow())));
-    expect(await Promise.all([it.confirm(), it.confirm(), it.confirm()])).toEqual([
+    expect(await allEnded([it.confirm(), it.confirm(), it.confirm()])).toEqual([
       { ok: true },
       { ok: true },
       { ok: true },
@@ -380,7 +381,7 @@ describe("confirmed", () => {
     );
     const { id, plan } = await preview(actor, await csvFile(rows), "mitra.csv");
     const press = () => confirmImport(actor, directoryImport, { id, shown: plan.fingerprint });
-    expect(await Promise.all([press(), press()])).toEqual([{ ok: true }, { ok: true }]);
+    expect(await allEnded([press(), press()])).toEqual([{ ok: true }, { ok: true }]);
     expect([await db.job.count(), await db.seat.count()]).toEqual([1, 0]);
     expect(await findSaving(actor, id)).toMatchObject({ state: "waiting" });
     await runJobs();
@@ -410,7 +411,7 @@ describe("confirmed", () => {
     const second = await makeActor("PUSKESMAS_ADMIN", { organisationId: first.organisation.id });
     const bytes = await xlsxFile(Array.from({ length: 20 }, () => fileRow()));
     const [mine, theirs] = [await preview(first, bytes), await preview(second, bytes)];
-    const outcomes = await Promise.all([mine.confirm(), theirs.confirm()]);
+    const outcomes = await allEnded([mine.confirm(), theirs.confirm()]);
     expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1);
     expect(outcomes.find((outcome) => !outcome.ok)).toHaveProperty("reason", expect.stringContaining("berubah sejak"));
     expect(await db.seat.count()).toBe(20);
@@ -487,7 +488,7 @@ describe("a draft", () => {
     const actor = await makeActor("PUSKESMAS_STAFF");
     const [id, bytes] = [randomUUID(), await xlsxFile([fileRow()])];
     const send = (name: string, content = bytes) => directoryImport.draft(actor, { id, name, bytes: content });
-    expect(await Promise.all([send("a.xlsx"), send("a.xlsx")])).toEqual([
+    expect(await allEnded([send("a.xlsx"), send("a.xlsx")])).toEqual([
       { ok: true, id },
       { ok: true, id },
     ]);

@@ -14,6 +14,7 @@ import { makeMeeting } from "@/tests/factories/meetings";
 import { makePuskesmas } from "@/tests/factories/organisations";
 import { makeSeat, seatRow } from "@/tests/factories/seats";
 import { makeActor } from "@/tests/factories/users";
+import { allEnded } from "@/tests/setup/all-ended";
 
 const names = ["Sulastri, S.Tr.Keb., SKM, MKM", "Ba'u", "<script>alert(1)</script>", "N".repeat(60)];
 
@@ -118,7 +119,7 @@ describe("a seat", () => {
 
   test("ten of one at once: one stands", async () => {
     const actor = await makeActor("PUSKESMAS_STAFF");
-    const outcomes = await Promise.all(Array.from({ length: 10 }, () => addSeat(actor, newSeat())));
+    const outcomes = await allEnded(Array.from({ length: 10 }, () => addSeat(actor, newSeat())));
     expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1);
     expect(await db.seat.count()).toBe(1);
     expect(await db.seatHolder.count()).toBe(1);
@@ -127,7 +128,7 @@ describe("a seat", () => {
   test("the same form sent twice makes one", async () => {
     const actor = await makeActor("PUSKESMAS_STAFF");
     const input = newSeat();
-    const outcomes = await Promise.all([addSeat(actor, input), addSeat(actor, input)]);
+    const outcomes = await allEnded([addSeat(actor, input), addSeat(actor, input)]);
     expect(outcomes).toEqual([
       { ok: true, id: input.id },
       { ok: true, id: input.id },
@@ -208,7 +209,7 @@ describe("the holder", () => {
   test("two new ones at once: one is in, the other is told who", async () => {
     const actor = await makeActor("PUSKESMAS_STAFF");
     const { id, holder: old } = await makeSeat({ organisationId: actor.organisation.id });
-    const outcomes = await Promise.all(
+    const outcomes = await allEnded(
       ["Pertama", "Kedua"].map((name) => changeHolder(actor, id, successor(name, old?.id ?? null))),
     );
     const winner = (await findSeat(actor, id))?.holder?.name;

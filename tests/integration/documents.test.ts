@@ -28,6 +28,7 @@ import { untilSomebodyWaits } from "@/tests/factories/locks";
 import { makeMeeting } from "@/tests/factories/meetings";
 import { makeKabupaten, makeProvinsi, makePuskesmas } from "@/tests/factories/organisations";
 import { makeActor } from "@/tests/factories/users";
+import { allEnded } from "@/tests/setup/all-ended";
 
 const file = (bytes: Buffer, changes: { id?: string; kind?: UploadedKind; name?: string } = {}) => ({
   id: randomUUID(),
@@ -166,7 +167,7 @@ describe("a file", () => {
   test("sent twice by one form is one file and one event", async () => {
     const { meeting, staff } = await office();
     const sent = file(smallPdf);
-    const outcomes = await Promise.all([storeDocument(staff, sent), storeDocument(staff, sent)]);
+    const outcomes = await allEnded([storeDocument(staff, sent), storeDocument(staff, sent)]);
     expect(outcomes).toEqual([
       { ok: true, id: sent.id },
       { ok: true, id: sent.id },
@@ -177,7 +178,7 @@ describe("a file", () => {
   test("too many at once: exactly as many as there is room for", async () => {
     const { meeting, staff } = await office();
     const most = documentsPerOwner.ATTENDANCE_SCAN;
-    const outcomes = await Promise.all(Array.from({ length: most + 5 }, () => storeDocument(staff, file(smallPdf))));
+    const outcomes = await allEnded(Array.from({ length: most + 5 }, () => storeDocument(staff, file(smallPdf))));
     expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(most);
     expect(await db.document.count({ where: { meetingId: meeting.id } })).toBe(most);
   });
@@ -279,7 +280,7 @@ describe("several photos of one form", () => {
     const photos = [await phonePhoto(60, 40), await phonePhoto(80, 40)];
     const forms = [randomUUID(), randomUUID()];
     const sendAll = (formId: string) =>
-      Promise.all(
+      allEnded(
         photos.map((bytes) =>
           storeDocument(staff, {
             ...file(bytes, { kind: "MEETING_PHOTO", id: idOfFile(formId, bytes) }),

@@ -1,4 +1,5 @@
 // Against a real SMTP server on the loopback: what it receives is taken apart again.
+
 import ICAL from "ical.js";
 import { SMTPServer, type SMTPServerOptions } from "smtp-server";
 import { afterEach, describe, expect, test, vi } from "vitest";
@@ -19,6 +20,7 @@ import { makeRetriesDue, runJobs } from "@/tests/factories/jobs";
 import { makeMeeting } from "@/tests/factories/meetings";
 import { makePuskesmas } from "@/tests/factories/organisations";
 import { makeActor } from "@/tests/factories/users";
+import { allEnded } from "@/tests/setup/all-ended";
 
 type Received = { to: string[]; raw: string };
 let servers: SMTPServer[] = [];
@@ -26,7 +28,7 @@ let servers: SMTPServer[] = [];
 afterEach(async () => {
   delete process.env.SMTP_URL;
   delete process.env.SMTP_FROM;
-  await Promise.all(servers.map((server) => new Promise<void>((done) => server.close(done))));
+  await allEnded(servers.map((server) => new Promise<void>((done) => server.close(done))));
   servers = [];
 });
 
@@ -165,7 +167,7 @@ describe("one message", () => {
     const { actor, meeting, invite } = await office();
     const one = await invite("camat@sragi.example");
     const press = () => sendByEmail(actor, { meetingId: meeting.id, kind: "INVITATION", invitationId: one.id });
-    await Promise.all([press(), press(), press()]);
+    await allEnded([press(), press(), press()]);
     await press();
     expect(received).toHaveLength(1);
   });
@@ -217,7 +219,7 @@ describe("everybody who has an address", () => {
     await makeAnswer({ invitationId: answered.id });
     await invite("tahu@sragi.example", { handedOutAt: new Date(), toldSequence: 1 });
     const press = () => queueEmails(actor, { meetingId: meeting.id, kind: "INVITATION" });
-    const outcomes = await Promise.all([press(), press()]);
+    const outcomes = await allEnded([press(), press()]);
     expect(outcomes.flatMap((outcome) => (outcome.ok ? outcome.queued : []))).toEqual([12]);
     expect(await findSending(actor, meeting.id)).toMatchObject({
       state: "waiting",

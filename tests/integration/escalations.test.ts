@@ -10,6 +10,7 @@ import { answerEscalation, raiseEscalation, withdrawEscalation } from "@/lib/esc
 import { listFollowUpTasks } from "@/lib/follow-up/tasks";
 import { addDays, dayOf } from "@/lib/time";
 import type { ActionItem, Meeting, Organisation } from "@/prisma/generated/client";
+import { allEnded } from "@/tests/setup/all-ended";
 import { makeActionItem, makeProgressReport } from "../factories/action-items";
 import { makeEscalation } from "../factories/escalations";
 import { program, smallPdf } from "../factories/files";
@@ -80,7 +81,7 @@ test("a row is handed to the own Dinkes kabupaten, once at a time, and both side
 });
 
 test("of many at once one escalation comes about, and the index refuses a second whatever the code does", async () => {
-  const outcomes = await Promise.all(Array.from({ length: 5 }, () => raise()));
+  const outcomes = await allEnded(Array.from({ length: 5 }, () => raise()));
   expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
   expect(await open()).toHaveLength(1);
   await expect(makeEscalation({ itemId: item.id, dinkesId: kabupaten.id })).rejects.toThrow();
@@ -178,12 +179,12 @@ test.each([
 test("one answer ends it: the same form twice is one, the second of two is told", async () => {
   const { id } = await makeEscalation({ itemId: item.id, dinkesId: kabupaten.id });
   const same = { id: randomUUID() };
-  const twice = await Promise.all([answer(id, same), answer(id, same)]);
+  const twice = await allEnded([answer(id, same), answer(id, same)]);
   expect(twice).toEqual([{ ok: true }, { ok: true }]);
   expect(await answer(id)).toMatchObject({ ok: false });
   expect(await db.escalationAnswer.count()).toBe(1);
   const other = await makeEscalation({ itemId: item.id, dinkesId: kabupaten.id });
-  const both = await Promise.all([answer(other.id), answer(other.id, { outcome: "RETURNED" })]);
+  const both = await allEnded([answer(other.id), answer(other.id, { outcome: "RETURNED" })]);
   expect(both.filter(({ ok }) => ok)).toHaveLength(1);
 });
 

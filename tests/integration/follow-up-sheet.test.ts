@@ -1,4 +1,5 @@
 // Rows out to Excel, filled in, and back in.
+
 import { randomUUID } from "node:crypto";
 import { buffer } from "node:stream/consumers";
 import { readSheet } from "read-excel-file/node";
@@ -13,6 +14,7 @@ import { writeTable } from "@/lib/imports/table-workbook";
 import { progressSchema } from "@/lib/progress/schema";
 import { reportProgress } from "@/lib/progress/writes";
 import type { ActionItem, Meeting, Organisation, Role } from "@/prisma/generated/client";
+import { allEnded } from "@/tests/setup/all-ended";
 import { makeActionItem, makeProgressReport } from "../factories/action-items";
 import { listSentences } from "../factories/events";
 import { makeMeeting } from "../factories/meetings";
@@ -98,7 +100,7 @@ test("back in: nothing before it is confirmed, then a report each, and nothing t
   const { id, plan } = await upload(filled);
   expect(plan.ready).toMatchObject([{ row: 2, from: "Berjalan, 40 %", to: "Berjalan, 65 %" }]);
   expect((await stored()).percent).toBe(40);
-  const both = await Promise.all([
+  const both = await allEnded([
     progressImport.apply(staff, id, plan.fingerprint),
     progressImport.apply(staff, id, plan.fingerprint),
   ]);

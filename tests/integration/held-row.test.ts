@@ -1,4 +1,5 @@
 // A row that somebody holds keeps those waiting who want it, and nobody else.
+
 import pg from "pg";
 import { expect, test } from "vitest";
 import { answerInvitee } from "@/app/u/[token]/invitee";
@@ -10,6 +11,7 @@ import { makeInvitation } from "@/tests/factories/invitations";
 import { makeMeeting } from "@/tests/factories/meetings";
 import { makePuskesmas } from "@/tests/factories/organisations";
 import { makeActor } from "@/tests/factories/users";
+import { allEnded } from "@/tests/setup/all-ended";
 
 const answer = forGuests(answerInvitee);
 
@@ -45,7 +47,7 @@ test("while twenty answers wait for a held meeting, pages are read; then all are
   expect((await listMeetings(actor)).meetings).toHaveLength(1);
   expect(answered).toBe(0);
   await row.letGo();
-  expect(await Promise.all(sent)).toEqual(Array(20).fill(303));
+  expect(await allEnded(sent)).toEqual(Array(20).fill(303));
   expect(await db.answer.count()).toBe(20);
 });
 

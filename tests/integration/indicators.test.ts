@@ -1,4 +1,5 @@
 // Definitions, targets, sasaran and figures to fill in: who may, what is refused, and two people at once.
+
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { type Actor, NotAllowed } from "@/lib/actor";
@@ -15,6 +16,7 @@ import { archiveIndicator, defineIndicator, editIndicator } from "@/lib/indicato
 import { makeDenominator, makeIndicator, makeTarget, makeValue } from "@/tests/factories/indicators";
 import { makeKabupaten, makeProvinsi, makePuskesmas } from "@/tests/factories/organisations";
 import { makeActor } from "@/tests/factories/users";
+import { allEnded } from "@/tests/setup/all-ended";
 import { listSentences } from "../factories/events";
 
 const year = 2024;
@@ -266,7 +268,7 @@ describe("figures", () => {
   test("ten who save an empty cell at once: one wins, nine are told", async () => {
     const actor = await makeActor("PUSKESMAS_STAFF");
     const { id } = await makeIndicator({ organisationId: actor.organisation.id });
-    const outcomes = await Promise.all(
+    const outcomes = await allEnded(
       Array.from({ length: 10 }, (_, index) => saveValues(actor, year, [month(id, String(index))])),
     );
     expect(outcomes.map(({ saved }) => saved).sort()).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 1]);

@@ -1,4 +1,5 @@
 // What two do to an invitation or its meeting in the same moment.
+
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { checkIn } from "@/lib/attendance/check-in";
@@ -13,6 +14,7 @@ import { makeMeeting } from "@/tests/factories/meetings";
 import { makePuskesmas } from "@/tests/factories/organisations";
 import { makeSeat } from "@/tests/factories/seats";
 import { makeActor } from "@/tests/factories/users";
+import { allEnded } from "@/tests/setup/all-ended";
 
 async function office(status: MeetingStatus) {
   const host = await makePuskesmas();
@@ -77,7 +79,7 @@ test("whoever checks in with an invitation that is being withdrawn is told so", 
 test("withdrawn twice at once it leaves one event", async () => {
   const { meeting, invitation, staff } = await office("SCHEDULED");
   const both = [0, 1].map(() => withdrawInvitation(staff, meeting.id, invitation.id));
-  expect(await Promise.all(both)).toEqual([{ ok: true }, { ok: true }]);
+  expect(await allEnded(both)).toEqual([{ ok: true }, { ok: true }]);
   expect(await db.event.findMany({ select: { action: true, subjectId: true } })).toEqual([
     { action: "invitation.withdrawn", subjectId: invitation.id },
   ]);

@@ -1,4 +1,5 @@
 // The page of a personal link, asked as a browser asks it.
+
 import { describe, expect, test } from "vitest";
 import { answerInvitee } from "@/app/u/[token]/invitee";
 import { db } from "@/lib/db";
@@ -14,6 +15,7 @@ import { makeMeeting } from "@/tests/factories/meetings";
 import { makePuskesmas } from "@/tests/factories/organisations";
 import { makeSeat } from "@/tests/factories/seats";
 import { makeActor } from "@/tests/factories/users";
+import { allEnded } from "@/tests/setup/all-ended";
 
 let lastAddress = 0;
 /** Each test asks from an address of its own, so that the limits of one do not reach the next. */
@@ -177,7 +179,7 @@ describe("answering", () => {
 
   test("the same answer twice at once is one answer and one event", async () => {
     const { invitation } = await invited();
-    await Promise.all(Array.from({ length: 8 }, () => post(invitation.token, { choice: "PRESENT" })));
+    await allEnded(Array.from({ length: 8 }, () => post(invitation.token, { choice: "PRESENT" })));
     expect(await db.answer.count()).toBe(1);
     expect(await db.event.count()).toBe(1);
   });
@@ -233,7 +235,7 @@ describe("guessing", () => {
     const { invitation: ofDraft } = await invited("DRAFT");
     const { invitation: gone } = await invited();
     await db.invitation.delete({ where: { id: gone.id } });
-    const replies = await Promise.all([
+    const replies = await allEnded([
       get(newToken()),
       get(gone.token),
       get(ofDraft.token),

@@ -1,5 +1,6 @@
 // Work after the request: asked for with its write or not at all, once however many processes, and put back when one
 // dies in the middle.
+
 import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
 import { SMTPServer } from "smtp-server";
@@ -21,6 +22,7 @@ import { runJobs } from "@/tests/factories/jobs";
 import { makeMeeting } from "@/tests/factories/meetings";
 import { makeKabupaten, makePuskesmas } from "@/tests/factories/organisations";
 import { makeActor } from "@/tests/factories/users";
+import { allEnded } from "@/tests/setup/all-ended";
 
 let server: SMTPServer | undefined;
 const workers: ChildProcess[] = [];
@@ -115,7 +117,7 @@ test("a write that is rolled back has asked for nothing", async () => {
 
 test("two worker processes on one database run each job once", async () => {
   const received = await mailServer();
-  const offices = await Promise.all(Array.from({ length: 4 }, () => office(0)));
+  const offices = await allEnded(Array.from({ length: 4 }, () => office(0)));
   for (const [index, { meeting }] of offices.entries())
     for (let number = index; number < 20; number += 4)
       await makeInvitation({ meetingId: meeting.id, email: `desa${number}@sragi.example` });

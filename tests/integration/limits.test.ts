@@ -1,4 +1,5 @@
 // Limits count failures before they happen; who does it right is never told to wait for what others did.
+
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { answerCheckIn } from "@/app/h/[[...kode]]/check-in";
@@ -14,6 +15,7 @@ import { makeInvitation } from "@/tests/factories/invitations";
 import { makeMeeting } from "@/tests/factories/meetings";
 import { makePuskesmas } from "@/tests/factories/organisations";
 import { makeUser } from "@/tests/factories/users";
+import { allEnded } from "@/tests/setup/all-ended";
 
 /** A network nobody else of these tests comes from. */
 const network = () => `network ${randomUUID()}`;
@@ -48,9 +50,7 @@ describe("a personal link", () => {
   test("works although its network has guessed; who guesses on is told to wait", async () => {
     const { token } = await invited();
     const address = network();
-    const guesses = await Promise.all(
-      Array.from({ length: 60 }, () => answerInvitee(get(`/u/${newToken()}`, address))),
-    );
+    const guesses = await allEnded(Array.from({ length: 60 }, () => answerInvitee(get(`/u/${newToken()}`, address))));
     expect(guesses.filter(({ status }) => status === 404)).toHaveLength(20);
     expect(guesses.filter(({ status }) => status === 429)).toHaveLength(40);
     expect((await answerInvitee(get(`/u/${token}`, address))).status).toBe(200);
@@ -75,7 +75,7 @@ describe("a personal link", () => {
     const answer = (token: string) =>
       answerInvitee({ ...get(`/u/${token}`, address), method: "POST", body: "choice=PRESENT" });
     for (let at = 0; at < tokens.length; at += 50) {
-      const replies = await Promise.all(tokens.slice(at, at + 50).map(answer));
+      const replies = await allEnded(tokens.slice(at, at + 50).map(answer));
       expect(new Set(replies.map(({ status }) => status))).toEqual(new Set([303]));
     }
   });
@@ -89,7 +89,7 @@ describe("a personal link", () => {
 
 test("of two hundred check-in codes guessed at once no more than a hundred are looked up", async () => {
   const address = network();
-  const replies = await Promise.all(Array.from({ length: 200 }, () => answerCheckIn(get("/h/ABCDEF", address))));
+  const replies = await allEnded(Array.from({ length: 200 }, () => answerCheckIn(get("/h/ABCDEF", address))));
   expect(replies.filter(({ status }) => status === 404)).toHaveLength(100);
   expect(replies.filter(({ status }) => status === 429)).toHaveLength(100);
 });
@@ -109,7 +109,7 @@ describe("signing in", () => {
     const typed = [email, ` ${email.toUpperCase()}`, `\0${email}`, `${email}\0\0`, `${email}\u0001`, `\t${email}\n`];
     for (const text of typed) expect(canonicalEmail(text)).toBe(email);
     const address = network();
-    const outcomes = await Promise.all(
+    const outcomes = await allEnded(
       Array.from({ length: 24 }, (_, number) =>
         attemptSignIn({ email: typed[number % typed.length] ?? "", password: "salah" }, from(address)),
       ),
@@ -122,7 +122,7 @@ describe("signing in", () => {
   test("guessed at from many addresses, an account slows down, and its user still gets in", async () => {
     const { email } = await makeUser("PUSKESMAS_STAFF", { password });
     const guess = () => attemptSignIn({ email, password: "salah" }, from());
-    const outcomes = await Promise.all(Array.from({ length: 60 }, guess));
+    const outcomes = await allEnded(Array.from({ length: 60 }, guess));
     const tried = outcomes.filter((outcome) => "failure" in outcome && outcome.failure === "CredentialsSignin");
     // Thirty, and one that may come every ten seconds.
     expect(tried).toHaveLength(31);

@@ -5,6 +5,7 @@ import { db } from "@/lib/db";
 import { meetingSchema } from "@/lib/meetings/schema";
 import { draftMeeting, editMeeting } from "@/lib/meetings/writes";
 import { makeUser } from "@/tests/factories/users";
+import { allEnded } from "@/tests/setup/all-ended";
 
 async function puskesmasStaff(name = "UPTD Puskesmas Uji", areaCode = "18.01.15"): Promise<Actor> {
   const organisation = await db.organisation.create({
@@ -64,7 +65,7 @@ test("a second Lokmin of a triwulan is refused naming the first, unless a reason
 
 test("two forms racing for one triwulan: exactly one wins, and the other is told which", async () => {
   const actor = await puskesmasStaff();
-  const outcomes = await Promise.all(
+  const outcomes = await allEnded(
     Array.from({ length: 6 }, (_, index) => draftMeeting(actor, triwulan({ title: `Lokmin ${index}` }))),
   );
   expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1);

@@ -1,4 +1,5 @@
 // The minutes: two people write at once and nothing is lost.
+
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { db } from "@/lib/db";
@@ -12,6 +13,7 @@ import { findPrefill } from "@/lib/plan/prefill";
 import { actionItemSchema } from "@/lib/plan/schema";
 import { addActionItem, deleteActionItem } from "@/lib/plan/writes";
 import type { NoteSection } from "@/prisma/generated/enums";
+import { allEnded } from "@/tests/setup/all-ended";
 import { makeAttendance } from "../factories/attendance";
 import { makeInvitation } from "../factories/invitations";
 import { makeMeeting } from "../factories/meetings";
@@ -39,7 +41,7 @@ const texts = async (meetingId: string, section: NoteSection = "PROBLEMS") =>
 test("two people change the same words of a line at once: one is written, the other gets both versions", async () => {
   const { meeting, wahyuni, retno } = await table();
   const { id } = await makeNote({ meetingId: meeting.id, text: "Cakupan rendah" });
-  const outcomes = await Promise.all([
+  const outcomes = await allEnded([
     editNote(wahyuni, meeting.id, id, edit(0, "Cakupan rendah di Margasari")),
     editNote(retno, meeting.id, id, edit(0, "Cakupan imunisasi rendah")),
   ]);
@@ -162,7 +164,7 @@ test("many writers at once: every change is there, and a reader that follows by 
     await editNote(writer, meeting.id, added.id, edit(0, `${number}, diubah`));
   };
   const following = follow();
-  await Promise.all(Array.from({ length: 24 }, (_, number) => write(number % 2 ? wahyuni : retno, number)));
+  await allEnded(Array.from({ length: 24 }, (_, number) => write(number % 2 ? wahyuni : retno, number)));
   isOver = true;
   await following;
   const rows = await db.note.findMany({
@@ -184,7 +186,7 @@ test("what a device sends twice, and twice at once, stands once", async () => {
     { kind: "write", id: randomUUID(), base: null, place: { section: "DECISIONS", after: id }, text: "Lintas sektor" },
   ];
   const states = (results: SyncResult[]) => results.map(({ state }) => state);
-  const [one, other] = await Promise.all([
+  const [one, other] = await allEnded([
     syncNotes(wahyuni, meeting.id, operations),
     syncNotes(wahyuni, meeting.id, operations),
   ]);
@@ -327,7 +329,7 @@ test("whoever waits is woken by a write, by one of another process, at the lates
   expect(waits.filter((wait) => wait === null)).toHaveLength(4);
   expect(waitFrom(2, 10, wahyuni.userId)).not.toBeNull();
   for (const wait of waits) wait?.end();
-  await Promise.all(waits.map((wait) => wait?.over));
+  await allEnded(waits.map((wait) => wait?.over));
 });
 
 test("those present come first among who may have asked, each name once", async () => {
@@ -381,6 +383,6 @@ test("a line becomes one row of the plan, prefilled from it, and is free again w
 
   await deleteActionItem(wahyuni, meeting.id, first.id);
   expect((await readChanges(wahyuni, meeting.id, 3))?.notes).toMatchObject([{ id, itemId: null }]);
-  const together = await Promise.all([plan(id), plan(id)].map((item) => addActionItem(wahyuni, meeting.id, item)));
+  const together = await allEnded([plan(id), plan(id)].map((item) => addActionItem(wahyuni, meeting.id, item)));
   expect(together.map(({ ok }) => ok).sort()).toEqual([false, true]);
 });

@@ -25,6 +25,7 @@ import {
   villagesOf,
 } from "@/tests/factories/organisations";
 import { makeActor } from "@/tests/factories/users";
+import { allEnded } from "@/tests/setup/all-ended";
 
 const puskesmas = (changes: Record<string, unknown> = {}) => ({
   name: "Puskesmas Sragi",
@@ -144,7 +145,7 @@ describe("a puskesmas", () => {
     const { kabupaten } = await makeHierarchy();
     const actor = await makeActor("DINKES_ADMIN", { organisationId: kabupaten.id });
     const input = newPuskesmas();
-    const outcomes = await Promise.all([1, 2].map(() => addPuskesmas(actor, kabupaten.id, input)));
+    const outcomes = await allEnded([1, 2].map(() => addPuskesmas(actor, kabupaten.id, input)));
     expect(outcomes).toEqual([1, 2].map(() => ({ ok: true, id: input.id })));
   });
 
@@ -208,9 +209,7 @@ describe("a working area", () => {
   test("set by two at once is one of the two, whole", async () => {
     const { kabupaten, puskesmas } = await makeHierarchy();
     const actor = await makeActor("DINKES_ADMIN", { organisationId: kabupaten.id });
-    await Promise.all(
-      [["18.01.15"], ["18.01.08"]].map((whole) => setWorkingArea(actor, puskesmas.id, area([], whole))),
-    );
+    await allEnded([["18.01.15"], ["18.01.08"]].map((whole) => setWorkingArea(actor, puskesmas.id, area([], whole))));
     expect(await listWorkingArea(actor, puskesmas.id)).toHaveLength(1);
   });
 });
@@ -219,7 +218,7 @@ describe("a kabupaten", () => {
   test("has one Dinkes, named after it; of three at once one stands", async () => {
     const province = await makeProvinsi();
     const actor = await makeActor("DINKES_ADMIN", { organisationId: province.id });
-    const outcomes = await Promise.all(
+    const outcomes = await allEnded(
       ["", "Dinas A", "Dinas B"].map((name) => addKabupaten(actor, newKabupaten({ name }))),
     );
     expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1);

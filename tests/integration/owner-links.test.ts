@@ -20,6 +20,7 @@ import { hashToken } from "@/lib/secrets";
 import { addDays, dateToDay, dayToDate } from "@/lib/time";
 import { deactivateUser } from "@/lib/users/writes";
 import type { Meeting, Organisation, Role } from "@/prisma/generated/client";
+import { allEnded } from "@/tests/setup/all-ended";
 import { makeActionItem, makeProgressReport } from "../factories/action-items";
 import { makeMeeting } from "../factories/meetings";
 import { makeKabupaten, makePuskesmas } from "../factories/organisations";
@@ -135,7 +136,7 @@ describe("a report through a link", () => {
     const item = await makeActionItem(ofSeat());
     const hash = hashToken(await tokenOf(`seat:${seat.id}`));
     const input = say({ note: "Dua dusun selesai" });
-    const both = await Promise.all([
+    const both = await allEnded([
       reportThroughLink(hash, item.id, input, []),
       reportThroughLink(hash, item.id, input, []),
     ]);
@@ -158,10 +159,7 @@ describe("a report through a link", () => {
     const item = await makeActionItem(ofSeat());
     const hash = hashToken(await tokenOf(`seat:${seat.id}`));
     const byStaff = progressSchema.parse({ id: randomUUID(), status: "IN_PROGRESS", percent: "70" });
-    await Promise.all([
-      reportThroughLink(hash, item.id, say(), []),
-      reportProgress(staff, meeting.id, item.id, byStaff),
-    ]);
+    await allEnded([reportThroughLink(hash, item.id, say(), []), reportProgress(staff, meeting.id, item.id, byStaff)]);
     const reports = await db.progressReport.findMany({ orderBy: { createdAt: "asc" } });
     expect(reports).toHaveLength(2);
     expect(reports[0]?.createdAt).not.toEqual(reports[1]?.createdAt);
@@ -258,7 +256,7 @@ describe("a link ends", () => {
 
 test("made by two at once, it is one link", async () => {
   await makeActionItem(ofSeat());
-  await Promise.all([issueOwnerLinks(staff, [`seat:${seat.id}`]), issueOwnerLinks(staff, [`seat:${seat.id}`])]);
+  await allEnded([issueOwnerLinks(staff, [`seat:${seat.id}`]), issueOwnerLinks(staff, [`seat:${seat.id}`])]);
   expect(await db.ownerLink.count()).toBe(1);
 });
 

@@ -1,4 +1,5 @@
 // The page of an owner's link, as the server answers it.
+
 import { randomUUID } from "node:crypto";
 import sharp from "sharp";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
@@ -7,6 +8,7 @@ import { db } from "@/lib/db";
 import { findDocument } from "@/lib/documents/reads";
 import { answerPlainly } from "@/lib/web/plain-http";
 import type { Meeting, Organisation } from "@/prisma/generated/client";
+import { allEnded } from "@/tests/setup/all-ended";
 import { makeActionItem, makeProgressReport } from "../factories/action-items";
 import { documentRow } from "../factories/evidence";
 import { makeMeeting } from "../factories/meetings";
@@ -120,7 +122,7 @@ describe("reading", () => {
       revokedAt: new Date(),
     });
     const wrong = `/t/${"A".repeat(22)}`;
-    const bodies = await Promise.all(
+    const bodies = await allEnded(
       [wrong, "/t/x", "/t", `/t/${revoked.token}`, `/t/${token}/x`].map((path) => ask(path)),
     );
     expect(new Set(bodies.map(({ status, body }) => `${status} ${body}`)).size).toBe(1);

@@ -19,6 +19,7 @@ import { makePuskesmas } from "@/tests/factories/organisations";
 import { makePerson } from "@/tests/factories/persons";
 import { makeSeat } from "@/tests/factories/seats";
 import { actorOf, makeActor, makeUser } from "@/tests/factories/users";
+import { allEnded } from "@/tests/setup/all-ended";
 
 const kader = (posyandu: string, changes: Record<string, unknown> = {}) =>
   newSeatSchema.parse({
@@ -146,7 +147,7 @@ test("an account is asked for its person by the office itself; a Dinkes sees nob
 
 async function office() {
   const actor = await makeActor("PUSKESMAS_STAFF");
-  const people = await Promise.all(
+  const people = await allEnded(
     ["A", "B", "C", "D"].map((name) => makePerson({ organisationId: actor.organisation.id, name })),
   );
   const [a = "", b = "", c = "", d = ""] = people.map(({ id }) => id);
@@ -185,7 +186,7 @@ test("merges follow each other, and each can be undone, in any order", async () 
 
 test("two merges at once of one record: one is in", async () => {
   const { actor, a, b, c } = await office();
-  const outcomes = await Promise.all([mergePersons(actor, merging(a, c)), mergePersons(actor, merging(b, c))]);
+  const outcomes = await allEnded([mergePersons(actor, merging(a, c)), mergePersons(actor, merging(b, c))]);
   expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
   expect(await mergePersons(actor, merging(c, a))).toMatchObject({ ok: false });
   expect(await mergePersons(actor, merging(a, a))).toMatchObject({ ok: false });

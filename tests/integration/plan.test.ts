@@ -9,6 +9,7 @@ import { addActionItem, deleteActionItem, editActionItem } from "@/lib/plan/writ
 import { toInstant } from "@/lib/time";
 import type { Meeting, Organisation } from "@/prisma/generated/client";
 import { listSentences } from "@/tests/factories/events";
+import { allEnded } from "@/tests/setup/all-ended";
 import { makeComment, makeProgressReport } from "../factories/action-items";
 import { makeAttendance } from "../factories/attendance";
 import { makeInvitation } from "../factories/invitations";
@@ -117,11 +118,11 @@ test("desa are of the organisers' working areas, several of them, by code", asyn
 });
 
 test("ten rows at once get ten numbers; the same form sent six times makes one row", async () => {
-  const outcomes = await Promise.all(Array.from({ length: 10 }, () => addActionItem(actor, meeting.id, row())));
+  const outcomes = await allEnded(Array.from({ length: 10 }, () => addActionItem(actor, meeting.id, row())));
   const numbers = outcomes.map((outcome) => (outcome.ok ? outcome.number : 0)).sort((a, b) => a - b);
   expect(numbers).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
   const same = row({ activity: "Kelas ibu hamil" });
-  const repeated = await Promise.all(Array.from({ length: 6 }, () => addActionItem(actor, meeting.id, same)));
+  const repeated = await allEnded(Array.from({ length: 6 }, () => addActionItem(actor, meeting.id, same)));
   expect(repeated).toEqual(Array.from({ length: 6 }, () => ({ ok: true, number: 11 })));
   expect(await db.event.count({ where: { action: "item.added" } })).toBe(11);
 });
@@ -162,7 +163,7 @@ test("an edit on an older version is refused; the same edit sent twice is one", 
 
 test("two edits at once: exactly one is kept", async () => {
   const item = await added();
-  const outcomes = await Promise.all(
+  const outcomes = await allEnded(
     ["A", "B", "C", "D"].map((activity) => editActionItem(actor, meeting.id, edit(item.id, 0, { activity }))),
   );
   expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1);

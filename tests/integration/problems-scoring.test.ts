@@ -7,6 +7,7 @@ import { scoresSchema, tieSchema } from "@/lib/problems/schema";
 import { decideTie, removeScorer, saveScores } from "@/lib/problems/scoring";
 import type { Meeting, Organisation, Problem } from "@/prisma/generated/client";
 import { listSentences } from "@/tests/factories/events";
+import { allEnded } from "@/tests/setup/all-ended";
 import { makeMeeting } from "../factories/meetings";
 import { makePuskesmas } from "../factories/organisations";
 import { makeProblem } from "../factories/problems";
@@ -136,7 +137,7 @@ test("a name that is known is asked for: the same person, or a namesake with sco
 });
 
 test("two forms for the same new name at once: the second is asked", async () => {
-  const outcomes = await Promise.all([
+  const outcomes = await allEnded([
     give(actor, "baru", [[5, 5, 5], null, null], "Camat"),
     give(actor, "baru", [[1, 1, 1], null, null], "Camat"),
   ]);

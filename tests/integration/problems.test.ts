@@ -10,6 +10,7 @@ import { listProblems } from "@/lib/problems/reads";
 import { problemEditSchema, problemSchema } from "@/lib/problems/schema";
 import { addProblem, deleteProblem, editProblem } from "@/lib/problems/writes";
 import type { Meeting, Organisation } from "@/prisma/generated/client";
+import { allEnded } from "@/tests/setup/all-ended";
 import { makeActionItem } from "../factories/action-items";
 import { makeMeeting } from "../factories/meetings";
 import { makePuskesmas, villagesOf } from "../factories/organisations";
@@ -75,7 +76,7 @@ test("another noun hands over what it has, in any order of its causes", async ()
 
 test("twenty problems at once are numbered 1 to 20", async () => {
   const inputs = Array.from({ length: 20 }, () => problemSchema.parse(typed({ villages: [] })));
-  await Promise.all(inputs.map((input) => addProblem(actor, meeting.id, input)));
+  await allEnded(inputs.map((input) => addProblem(actor, meeting.id, input)));
   const numbers = (await listProblems(actor, meeting.id)).map((problem) => problem.number);
   expect(numbers).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
 });

@@ -8,6 +8,7 @@ import { commentSchema } from "@/lib/plan/schema";
 import { progressSchema, reportSchema } from "@/lib/progress/schema";
 import { reportProgress } from "@/lib/progress/writes";
 import type { ActionItem, Meeting } from "@/prisma/generated/client";
+import { allEnded } from "@/tests/setup/all-ended";
 import { makeActionItem } from "../factories/action-items";
 import { makeMeeting } from "../factories/meetings";
 import { makeKabupaten, makePuskesmas } from "../factories/organisations";
@@ -117,7 +118,7 @@ test.each(["101", "-1", "3,5", "abc"])("percent %s is no report", (percent) => {
 
 test("eight reports at once all stay, in one order, and the row shows the last of them", async () => {
   const percents = [10, 20, 30, 40, 50, 60, 70, 80];
-  await Promise.all(percents.map((percent) => report({ percent: String(percent) })));
+  await allEnded(percents.map((percent) => report({ percent: String(percent) })));
   const found = await shown();
   expect(found?.history.map((entry) => entry.percent).sort((a, b) => a - b)).toEqual(percents);
   expect(new Set(found?.history.map((entry) => entry.createdAt.getTime())).size).toBe(8);
@@ -126,7 +127,7 @@ test("eight reports at once all stay, in one order, and the row shows the last o
 
 test("the same report sent twice is one", async () => {
   const id = randomUUID();
-  expect(await Promise.all([report({ id }), report({ id })])).toEqual([{ ok: true }, { ok: true }]);
+  expect(await allEnded([report({ id }), report({ id })])).toEqual([{ ok: true }, { ok: true }]);
   expect((await shown())?.history).toHaveLength(1);
 });
 

@@ -6,6 +6,7 @@ import { proposeProblem } from "@/lib/indicators/proposal-writes";
 import { listOpenProblems, listProposalMeetings, listProposed, proposalSchema } from "@/lib/indicators/proposals";
 import { findPws, findReportedSpan, findVillageSheet, listPws } from "@/lib/indicators/pws";
 import type { Role } from "@/prisma/generated/enums";
+import { allEnded } from "@/tests/setup/all-ended";
 import { makeActionItem } from "../factories/action-items";
 import { indicatorRow, makeDenominator, makeIndicator, makeTarget, makeValue } from "../factories/indicators";
 import { makeMeeting } from "../factories/meetings";
@@ -254,7 +255,7 @@ test("the same proposal twice, another of the same indicator, and two at once ma
   const actor = await makeActor("PUSKESMAS_STAFF", { organisationId: here.own.id });
   const other = await makeActor("PUSKESMAS_HEAD", { organisationId: here.own.id });
   const input = proposal(here);
-  const outcomes = await Promise.all([
+  const outcomes = await allEnded([
     proposeProblem(actor, input),
     proposeProblem(actor, input),
     proposeProblem(other, proposal(here, { villages: [kuala, margasari] })),

@@ -12,6 +12,7 @@ import { progressWords } from "@/lib/progress/rules";
 import { progressSchema } from "@/lib/progress/schema";
 import { reportProgress } from "@/lib/progress/writes";
 import type { ActionItem, Meeting, Organisation, OwnerLink } from "@/prisma/generated/client";
+import { allEnded } from "@/tests/setup/all-ended";
 import { makeActionItem, makeProgressReport } from "../factories/action-items";
 import { makeMeeting } from "../factories/meetings";
 import { makePuskesmas } from "../factories/organisations";
@@ -128,7 +129,7 @@ test("a newer report supersedes one that waits: it is no longer asked about, and
 test("of two who check at once one decides; the same verdict twice is one", async () => {
   const report = await told();
   const other = await makeActor("PUSKESMAS_HEAD", { organisationId: puskesmas.id, name: "Kepala Uji" });
-  const both = await Promise.all([check(report.id, "terima"), check(report.id, "kembalikan", "Belum", other)]);
+  const both = await allEnded([check(report.id, "terima"), check(report.id, "kembalikan", "Belum", other)]);
   expect(both.filter(({ ok }) => ok)).toHaveLength(1);
   expect(both.find(({ ok }) => !ok)).toMatchObject({
     reason: expect.stringMatching(/baru saja (diterima|dikembalikan) oleh|lebih baru/),
@@ -136,7 +137,7 @@ test("of two who check at once one decides; the same verdict twice is one", asyn
   expect(await db.reportCheck.count()).toBe(1);
 
   const next = await told({ createdAt: new Date(Date.now() + 1000) });
-  expect(await Promise.all([check(next.id, "terima"), check(next.id, "terima")])).toEqual([{ ok: true }, { ok: true }]);
+  expect(await allEnded([check(next.id, "terima"), check(next.id, "terima")])).toEqual([{ ok: true }, { ok: true }]);
 });
 
 test("a report of staff is nothing to check", async () => {

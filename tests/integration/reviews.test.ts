@@ -13,6 +13,7 @@ import { progressSchema } from "@/lib/progress/schema";
 import { reportProgress } from "@/lib/progress/writes";
 import { dateToDay, dayToDate } from "@/lib/time";
 import type { ActionItem, Meeting, Organisation } from "@/prisma/generated/client";
+import { allEnded } from "@/tests/setup/all-ended";
 import { makeActionItem, makeProgressReport, makeReview } from "../factories/action-items";
 import { makeMeeting } from "../factories/meetings";
 import { makeKabupaten, makePuskesmas } from "../factories/organisations";
@@ -149,12 +150,12 @@ test.each([
 
 test("the same form sent twice makes one review; of two people at once the second reads what the first wrote", async () => {
   const same = { id: randomUUID() };
-  const twice = await Promise.all([review(same), review(same)]);
+  const twice = await allEnded([review(same), review(same)]);
   expect(twice.map(({ ok }) => ok)).toEqual([true, true]);
   await undoReview(staff, third.id, item.id, same.id);
 
   const other = await makeActor("PUSKESMAS_HEAD", { organisationId: puskesmas.id, name: "Kepala Uji" });
-  const both = await Promise.all([review(), review({ outcome: "DONE" }, other)]);
+  const both = await allEnded([review(), review({ outcome: "DONE" }, other)]);
   expect(both.filter(({ ok }) => ok)).toHaveLength(1);
   const [kept] = await reviews();
   expect(await reviews()).toHaveLength(1);

@@ -9,6 +9,7 @@ import { verifySignIn } from "@/lib/users/sign-in";
 import { renewLink } from "@/lib/users/writes";
 import { makeSession } from "@/tests/factories/sessions";
 import { actorOf, makeActor, makeUser } from "@/tests/factories/users";
+import { allEnded } from "@/tests/setup/all-ended";
 
 async function makeLink() {
   const admin = await makeActor("PUSKESMAS_ADMIN");
@@ -35,7 +36,7 @@ describe("a sign-in link", () => {
   test("used five times at once: one password is set", async () => {
     const { user, token } = await makeLink();
     const passwords = Array.from({ length: 5 }, (_, index) => `kata sandi nomor ${index}`);
-    const outcomes = await Promise.all(passwords.map((password) => spendLink(token, password)));
+    const outcomes = await allEnded(passwords.map((password) => spendLink(token, password)));
     expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1);
     const winner = passwords[outcomes.findIndex((outcome) => outcome.ok)] ?? "";
     expect(await verifySignIn(user.email, winner)).not.toBeNull();
@@ -55,9 +56,9 @@ describe("a sign-in link", () => {
 
   test("ends when a newer one is made; of five made at once one is open", async () => {
     const { admin, user, token } = await makeLink();
-    const outcomes = await Promise.all(Array.from({ length: 5 }, () => renewLink(admin, user.id)));
+    const outcomes = await allEnded(Array.from({ length: 5 }, () => renewLink(admin, user.id)));
     expect(await findLink(token)).toBeNull();
-    const found = await Promise.all(outcomes.map((outcome) => (outcome.ok ? findLink(outcome.token) : null)));
+    const found = await allEnded(outcomes.map((outcome) => (outcome.ok ? findLink(outcome.token) : null)));
     expect(found.filter(Boolean)).toHaveLength(1);
   });
 
@@ -101,7 +102,7 @@ describe("one's own password", () => {
 
   test("changed twice at once changes once", async () => {
     const actor = await actorOf(await makeUser("PUSKESMAS_STAFF", { password: "kata sandi lama" }));
-    const outcomes = await Promise.all(
+    const outcomes = await allEnded(
       ["pertama kali ini", "kedua kali ini"].map((next) => changePassword(actor, change("kata sandi lama", next))),
     );
     expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1);

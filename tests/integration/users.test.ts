@@ -12,6 +12,7 @@ import { untilSomebodyWaits } from "@/tests/factories/locks";
 import { makeKabupaten, makeProvinsi, makePuskesmas } from "@/tests/factories/organisations";
 import { makeSession } from "@/tests/factories/sessions";
 import { actorOf, makeActor, makeUser } from "@/tests/factories/users";
+import { allEnded } from "@/tests/setup/all-ended";
 
 const person = (changes: Record<string, unknown> = {}) => ({
   name: "Sulastri, S.Tr.Keb., SKM, MKM",
@@ -102,7 +103,7 @@ describe("adding", () => {
   test("the same form sent twice makes one user and one link", async () => {
     const actor = await makeActor("PUSKESMAS_ADMIN");
     const input = newUser(actor.organisation.id);
-    const outcomes = await Promise.all([addUser(actor, input), addUser(actor, input)]);
+    const outcomes = await allEnded([addUser(actor, input), addUser(actor, input)]);
     expect(outcomes.map((outcome) => outcome.ok)).toEqual([true, true]);
     expect(outcomes.filter((outcome) => outcome.ok && outcome.token)).toHaveLength(1);
     expect([await db.user.count({ where: { id: input.id } }), await db.signInLink.count()]).toEqual([1, 1]);
@@ -169,7 +170,7 @@ describe("the last admin of an organisation", () => {
       how === "deactivate"
         ? deactivateUser(actor, user.id)
         : editUserNow(actor, user.id, changed(user, { role: "PUSKESMAS_STAFF" }));
-    const outcomes = await Promise.all([shut(a, second), shut(b, first)]);
+    const outcomes = await allEnded([shut(a, second), shut(b, first)]);
     expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1);
     expect(await db.user.count({ where: { role: "PUSKESMAS_ADMIN", deactivatedAt: null } })).toBe(1);
   });

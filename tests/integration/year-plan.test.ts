@@ -9,6 +9,7 @@ import { findPlanContext, findUsualPlaces, listTakenPeriods } from "@/lib/meetin
 import { yearPlanSchema } from "@/lib/meetings/year-plan-schema";
 import { planYear } from "@/lib/meetings/year-plan-writes";
 import type { Role } from "@/prisma/generated/enums";
+import { allEnded } from "@/tests/setup/all-ended";
 import { makeMeeting } from "../factories/meetings";
 import { makeKabupaten, makePuskesmas } from "../factories/organisations";
 import { makeActor } from "../factories/users";
@@ -41,7 +42,7 @@ describe("planning a year", () => {
   test("makes sixteen drafts with their types, lists and events; sent twice, also at once, they are sixteen", async () => {
     const actor = await staff();
     const input = plan();
-    const outcomes = await Promise.all([planYear(actor, input), planYear(actor, input)]);
+    const outcomes = await allEnded([planYear(actor, input), planYear(actor, input)]);
     expect(outcomes).toEqual([1, 2].map(() => ({ ok: true, saved: 16, skipped: [] })));
     const meetings = await db.meeting.findMany({ orderBy: { startsAt: "asc" }, include: { expectations: true } });
     expect(meetings).toHaveLength(16);
@@ -67,7 +68,7 @@ describe("planning a year", () => {
       }),
     );
     expect(first.ok).toBe(true);
-    const [one, other] = await Promise.all([planYear(actor, plan()), planYear(actor, plan())]);
+    const [one, other] = await allEnded([planYear(actor, plan()), planYear(actor, plan())]);
     if (!one.ok || !other.ok) throw new Error("refused");
     expect(one.saved + other.saved).toBe(15);
     expect(one.skipped).toContain("QUARTERLY_LOKMIN-2");
