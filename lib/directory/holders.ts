@@ -3,6 +3,7 @@ import type { HolderInput, NewHolderInput } from "@/lib/directory/schema";
 import { startOf } from "@/lib/directory/tenure";
 import { lockSeat, seatData } from "@/lib/directory/writes";
 import { by, recordEvent } from "@/lib/events/record";
+import { endLinksOfHolders } from "@/lib/invitations/holder-left";
 import { endLinksOfSeats } from "@/lib/owner-links/revoke";
 import { correctPerson, settlePerson } from "@/lib/persons/choose";
 import { dayOf } from "@/lib/time";
@@ -34,6 +35,7 @@ export async function changeHolder(actor: Actor, seatId: string, input: NewHolde
           data: { until: start.since ?? new Date(), isUntilKnown: start.since !== null },
         });
       await endLinksOfSeats(tx, [seatId]);
+      if (present) await endLinksOfHolders(tx, [seatId], start.since);
       const { personId } = settled;
       await tx.seatHolder.create({
         data: { id: holderId, seatId, personId, name, prefix, ownPost, phone, email, since: start.since },
@@ -94,6 +96,7 @@ export async function vacateSeat(actor: Actor, seatId: string, holderId: string)
     if (seat.holder.id !== holderId) return changedMeanwhile(seat.holder);
     await tx.seatHolder.update({ where: { id: holderId }, data: { until: new Date() } });
     await endLinksOfSeats(tx, [seatId]);
+    await endLinksOfHolders(tx, [seatId], null);
     await recordEvent(tx, by(actor), {
       action: "seat.vacated",
       subjectId: seatId,

@@ -4,6 +4,7 @@ import { heldValues, type Plan } from "@/lib/directory/import-plan";
 import type { Draft } from "@/lib/directory/import-rows";
 import type { ReadyRow, RowValues } from "@/lib/directory/import-values";
 import type { OnProgress } from "@/lib/imports/drafts";
+import { endLinksOfHolders } from "@/lib/invitations/holder-left";
 import { endLinksOfSeats } from "@/lib/owner-links/revoke";
 
 const rowsPerStatement = 500;
@@ -92,6 +93,8 @@ async function changeHolders(tx: Db, organisationId: string, rows: readonly Read
     tx,
     changed.flatMap(({ seat }) => seat?.id ?? []),
   );
+  const left = changed.flatMap(({ seat }) => (seat?.holder ? seat.id : []));
+  await endLinksOfHolders(tx, left, null);
   const ended = changed.flatMap(({ seat }) => seat?.holder?.id ?? []);
   if (ended.length > 0)
     await tx.$executeRaw`

@@ -30,6 +30,24 @@ export const invitationEvents = {
     z.object({ title: z.string(), institution: z.string() }),
     ({ title, institution }) => ({ verb: "mencabut undangan", subject: `${title}, ${institution}` }),
   ),
+  "invitation.renewed": kind(
+    "invitation",
+    z.object({
+      title: z.string(),
+      institution: z.string(),
+      before: z.string().nullable(),
+      after: z.string().nullable(),
+      answer: answer.shape.choice.nullable(),
+    }),
+    ({ title, institution, before, after, answer: given }) => ({
+      verb: "memperbarui undangan untuk pejabat baru:",
+      subject: `${title}, ${institution}`,
+      detail: {
+        dari: [before, given && `jawaban ${answerNames[given].toLowerCase()}`].filter(Boolean).join(", "),
+        menjadi: after ?? "pejabat belum tercatat",
+      },
+    }),
+  ),
   "invitation.answered": kind("invitation", answer, ({ choice }) => ({
     verb: "menjawab undangan",
     subject: answerNames[choice],

@@ -14,7 +14,7 @@ export async function gatherFacts(tx: Db, meetingIds: string[]): Promise<Map<str
       ${unreviewedCountOf(Prisma.sql`wanted.id`)} AS unreviewed
     FROM unnest(${meetingIds}::uuid[]) AS wanted(id) JOIN "Meeting" m ON m.id = wanted.id
     CROSS JOIN LATERAL (
-      SELECT count(*)::int AS invited, count(coalesce(e."handedOutAt", w."answeredAt"))::int AS "handedOut"
+      SELECT count(*)::int AS invited, (count(coalesce(e."handedOutAt", w."answeredAt")) FILTER (WHERE e."holderLeftAt" IS NULL))::int AS "handedOut"
       FROM "Invitation" e
       LEFT JOIN LATERAL (SELECT "answeredAt" FROM "Answer" WHERE "invitationId" = e.id LIMIT 1) w ON true
       WHERE e."meetingId" = m.id

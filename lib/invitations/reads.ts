@@ -19,10 +19,10 @@ export async function listInvitations(actor: Actor, meetingId: string) {
 
 export type ListedInvitation = Awaited<ReturnType<typeof listInvitations>>[number];
 
-/** The links of a meeting's invitations, for the staff of its organisers only. */
+/** The links of a meeting's invitations that have not ended, for the staff of its organisers only. */
 export async function listLinks(actor: Actor, meetingId: string): Promise<Map<string, string>> {
   const rows = await db.invitation.findMany({
-    where: { meetingId, meeting: { organisers: { some: { puskesmasId: actor.organisation.id } } } },
+    where: { meetingId, holderLeftAt: null, meeting: { organisers: { some: { puskesmasId: actor.organisation.id } } } },
     select: { id: true, tokenSealed: true },
   });
   return new Map(rows.map((row) => [row.id, openToken(row.tokenSealed)]));

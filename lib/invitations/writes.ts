@@ -48,9 +48,13 @@ export async function inviteSeats(
   });
 }
 
-async function copiesOf(tx: Db, actor: Actor, meeting: HeldMeeting, seatIds: string[]) {
+/** Seats of the actor's directory as invitations copy them, each with a new link; held until the copy is written. */
+export async function copiesOf(tx: Db, actor: Actor, meeting: HeldMeeting, seatIds: string[]) {
+  // A holder is not replaced meanwhile, so that his link ends with his term.
+  const ids = seatIds.filter(isId);
+  await tx.$queryRaw`SELECT 1 FROM "Seat" WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR SHARE`;
   const seats = await tx.seat.findMany({
-    where: { id: { in: seatIds }, organisationId: actor.organisation.id, archivedAt: null },
+    where: { id: { in: ids }, organisationId: actor.organisation.id, archivedAt: null },
     include: {
       holders: { where: runningAt(endOfDayOf(meeting)) },
       village: { select: { code: true, name: true } },

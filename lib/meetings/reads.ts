@@ -132,7 +132,7 @@ export async function countMeetings(meetingIds: string[]): Promise<Map<string, M
              count(*) FILTER (WHERE w.choice = 'PRESENT')::int AS hadir,
              count(*) FILTER (WHERE w.choice = 'REPRESENTED')::int AS diwakili,
              count(*) FILTER (WHERE w.choice = 'ABSENT')::int AS "tidakHadir",
-             count(coalesce(n."handedOutAt", w."answeredAt"))::int AS "handedOut"
+             (count(coalesce(n."handedOutAt", w."answeredAt")) FILTER (WHERE n."holderLeftAt" IS NULL))::int AS "handedOut"
       FROM "Invitation" n
       -- LIMIT keeps PostgreSQL from joining every answer there is to each meeting's invitations.
       LEFT JOIN LATERAL (SELECT choice, "answeredAt" FROM "Answer" WHERE "invitationId" = n.id LIMIT 1) w ON true

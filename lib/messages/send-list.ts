@@ -1,4 +1,4 @@
-import type { Actor, Outcome } from "@/lib/actor";
+import { type Actor, type Outcome, refuse } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { isMobile } from "@/lib/directory/rules";
 import type { Delivery } from "@/lib/email/rules";
@@ -58,7 +58,8 @@ export async function findSendList(
   const rows = invitations.flatMap((invitation): SendRow[] => {
     const { isListed, isDone } = stateOf(kind, invitation);
     const token = links.get(invitation.id);
-    if (!isListed || !token || !canSend(kind, meeting.status)) return [];
+    if (!isListed || !canSend(kind, meeting.status)) return [];
+    if (!token) return invitation.holderLeftAt ? [endedRow(invitation)] : [];
     const message = composeMessage(templates[kind].text, {
       meeting,
       invitation,
@@ -94,6 +95,14 @@ export async function findSendList(
 /** Whoever has answered needs no invitation any more, but must hear of a change. */
 export function isWaiting(row: SendRow, kind: MeetingMessage): boolean {
   return !row.isDone && row.message.ok && (kind === "CHANGE" || !row.invitation.answer);
+}
+
+const ended = refuse(
+  "Pejabatnya sudah berganti, jadi tautannya berakhir. Perbarui dulu undangan ini di bagian Undangan.",
+);
+
+function endedRow(invitation: ListedInvitation): SendRow {
+  return { invitation, isDone: false, message: ended, whatsapp: null, lastEmail: null };
 }
 
 /** As the invitee last knew it; one who was told already reads of the last change again. */

@@ -15,7 +15,12 @@ export function canSend(kind: MeetingMessage, status: MeetingStatus): boolean {
   return statusesToSend[kind].includes(status);
 }
 
-export type Told = { handedOutAt: Date | null; toldSequence: number | null; remindedAt: Date | null };
+export type Told = {
+  handedOutAt: Date | null;
+  holderLeftAt: Date | null;
+  toldSequence: number | null;
+  remindedAt: Date | null;
+};
 
 type Round = {
   meeting: { status: MeetingStatus; sequence: number; timeZone: string };
@@ -23,11 +28,11 @@ type Round = {
   now: Date;
 };
 
-type Contact = { handedOutAt: Date | null; answer: unknown };
+type Contact = { handedOutAt: Date | null; holderLeftAt: Date | null; answer: unknown };
 
-/** Whom an officer wrote to, and who has answered: the link reached him by another way. */
-export function isContacted({ handedOutAt, answer }: Contact): boolean {
-  return handedOutAt !== null || answer !== null;
+/** Whom an officer wrote to, and who has answered: the link reached him by another way. Who left is not asked any more. */
+export function isContacted({ handedOutAt, holderLeftAt, answer }: Contact): boolean {
+  return holderLeftAt === null && (handedOutAt !== null || answer !== null);
 }
 
 /**
@@ -39,12 +44,12 @@ export function sendState(
   invitation: Told & { answer: { sequence: number } | null },
   { meeting, changes, now }: Round,
 ): { isListed: boolean; isDone: boolean } {
-  const { handedOutAt, toldSequence, remindedAt, answer } = invitation;
+  const { handedOutAt, holderLeftAt, toldSequence, remindedAt, answer } = invitation;
   if (kind === "INVITATION") return { isListed: true, isDone: isContacted(invitation) };
   if (kind === "REMINDER") {
     const today = dayOf(now, meeting.timeZone);
     return {
-      isListed: handedOutAt !== null && !answer,
+      isListed: handedOutAt !== null && holderLeftAt === null && !answer,
       isDone: remindedAt !== null && dayOf(remindedAt, meeting.timeZone) === today,
     };
   }

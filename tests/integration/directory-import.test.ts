@@ -11,7 +11,9 @@ import { confirmImport, findSaving } from "@/lib/imports/confirm";
 import { deleteExpiredImports } from "@/lib/imports/drafts";
 import type { Role } from "@/prisma/generated/enums";
 import { csvFile, type FileRow, fileRow, sheetFile, xlsxFile } from "@/tests/factories/directory-files";
+import { makeInvitation } from "@/tests/factories/invitations";
 import { runJobs } from "@/tests/factories/jobs";
+import { makeMeeting } from "@/tests/factories/meetings";
 import { makePuskesmas, villagesOf } from "@/tests/factories/organisations";
 import { makeSeat } from "@/tests/factories/seats";
 import { makeActor } from "@/tests/factories/users";
@@ -142,9 +144,15 @@ describe("what a row does", () => {
   ] as const)("%s", async (_name, changes, effect, words) => {
     const actor = await makeActor("PUSKESMAS_STAFF");
     const seat = await camat(actor);
+    const host = await db.organisation.findUniqueOrThrow({ where: { id: actor.organisation.id } });
+    const startsAt = new Date(Date.now() + 7 * 24 * 3_600_000);
+    const { id: meetingId } = await makeMeeting("SCHEDULED", { host, startsAt });
+    await makeInvitation({ meetingId, seat });
     const it = await preview(actor, await xlsxFile([row(changes)]));
     expect(it.plan.ready).toMatchObject([{ row: 2, effect, changes: words }]);
     expect(await it.confirm()).toEqual({ ok: true });
+    const isLeft = effect === "ganti" || effect === "kosong";
+    expect((await db.invitation.findFirstOrThrow({ where: { meetingId } })).holderLeftAt !== null).toBe(isLeft);
     const holders = await db.seatHolder.findMany({ where: { seatId: seat.id }, orderBy: { since: "asc" } });
     if (effect === "ganti") {
       expect(holders).toMatchObject([

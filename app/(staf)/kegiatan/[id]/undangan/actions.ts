@@ -2,6 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
+import { renewInvitation } from "@/lib/invitations/renew";
 import { answerSchema, inviteSchema } from "@/lib/invitations/schema";
 import { inviteSeats, recordAnswer, withdrawInvitation } from "@/lib/invitations/writes";
 import { type FormState, parseForm, refused } from "@/lib/web/form";
@@ -15,6 +16,18 @@ export async function inviteAction(meetingId: string, _: FormState, form: FormDa
   if (!outcome.ok) return refused(outcome, form);
   revalidatePath(`/kegiatan/${meetingId}`, "layout");
   redirect(`/kegiatan/${meetingId}/undangan`);
+}
+
+export async function renewAction(
+  meetingId: string,
+  invitationId: string,
+  _: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const outcome = await renewInvitation(await requireActor(), meetingId, invitationId);
+  if (!outcome.ok) return refused(outcome, form);
+  revalidatePath(`/kegiatan/${meetingId}`, "layout");
+  redirect(`/kegiatan/${meetingId}/undangan#u-${invitationId}`);
 }
 
 export async function withdrawAction(

@@ -5,9 +5,10 @@ import { formatPhone, seatName } from "@/lib/directory/rules";
 import type { ListedInvitation } from "@/lib/invitations/reads";
 import { answerNames } from "@/lib/invitations/rules";
 import type { FoundMeeting } from "@/lib/meetings/reads";
+import { isEditable } from "@/lib/meetings/rules";
 import { isContacted } from "@/lib/messages/sending";
 import { formatMoment } from "@/lib/time";
-import { withdrawAction } from "./actions";
+import { renewAction, withdrawAction } from "./actions";
 import { AnswerForm } from "./answer-form";
 
 type Props = {
@@ -43,7 +44,20 @@ export function InvitationRow({ invitation, meeting, letters, canWrite, canSend,
         </p>
       </div>
       <AnswerLine invitation={invitation} letters={letters} timeZone={meeting.timeZone} />
-      {canSend && (
+      {invitation.holderLeftAt && canWrite && isEditable(meeting.status) && (
+        <div className="no-print text-sm">
+          <p className="mb-2">
+            Pejabat ini sudah berganti, jadi tautan dan jawabannya tidak berlaku lagi. Perbarui undangan, lalu kirim
+            tautan baru kepada pejabat sekarang.
+          </p>
+          <ActionForm
+            action={renewAction.bind(null, meeting.id, invitation.id)}
+            submit="Perbarui undangan"
+            tone="plain"
+          />
+        </div>
+      )}
+      {canSend && !invitation.holderLeftAt && (
         <p className="no-print text-sm text-muted">
           {invitation.handedOutAt
             ? `Dikirim ${formatMoment(invitation.handedOutAt, meeting.timeZone)}`

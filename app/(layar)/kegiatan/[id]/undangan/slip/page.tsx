@@ -24,8 +24,9 @@ export default async function SlipsPage({ params, searchParams }: Props) {
   const [invitations, links] = canHandOut
     ? await Promise.all([listInvitations(actor, meeting.id), listLinks(actor, meeting.id)])
     : [[], new Map<string, string>()];
-  const withoutNumber = invitations.filter(({ phone }) => !phone || !isMobile(phone));
-  const chosen = onlyWithoutNumber ? withoutNumber : invitations;
+  const open = invitations.filter(({ id }) => links.has(id));
+  const withoutNumber = open.filter(({ phone }) => !phone || !isMobile(phone));
+  const chosen = onlyWithoutNumber ? withoutNumber : open;
   const address = `/kegiatan/${meeting.id}/undangan/slip`;
   return (
     <main className="mx-auto max-w-3xl p-4 print:max-w-none print:p-0">
@@ -37,7 +38,7 @@ export default async function SlipsPage({ params, searchParams }: Props) {
         </p>
         <div className="flex flex-wrap gap-3">
           {chosen.length > 0 && <PrintButton />}
-          <Choice href={address} isHere={!onlyWithoutNumber} words={`Semua (${invitations.length})`} />
+          <Choice href={address} isHere={!onlyWithoutNumber} words={`Semua (${open.length})`} />
           <Choice
             href={`${address}?pilih=tanpa-nomor`}
             isHere={onlyWithoutNumber}
