@@ -96,7 +96,7 @@ test("a scan of the signed list is kept, shown to those who may see it, and shut
     "content-disposition": expect.stringMatching(/^inline; filename="daftar hadir /),
     "content-security-policy": expect.stringMatching(/^sandbox; default-src 'none'/),
     "x-content-type-options": "nosniff",
-    "cache-control": "private, no-cache",
+    "cache-control": "private, no-store",
   });
   expect((await seen.body()).includes("Exif")).toBe(false);
   const shownPdf = await page.request.get(pdf ?? "");
