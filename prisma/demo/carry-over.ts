@@ -1,16 +1,13 @@
 import { randomUUID } from "node:crypto";
-import { escalationOutcomeNames } from "@/lib/escalations/rules";
 import { reviewWords } from "@/lib/follow-up/review-rules";
-import { itemSubject } from "@/lib/plan/rules";
-import { progressNames } from "@/lib/progress/rules";
-import { dateToDay, dayOf, dayToDate, formatDayLong } from "@/lib/time";
+import { dateToDay, dayOf, dayToDate } from "@/lib/time";
 import { progressReportRow, reviewRow } from "@/tests/factories/action-items";
 import { escalationRow } from "@/tests/factories/escalations";
 import { daysAfter } from "./calendar";
-import { byStaff, type DemoMeeting, tell } from "./demo-meeting";
+import { byStaff, type DemoMeeting, record } from "./demo-meeting";
 import type { Rows } from "./demo-rows";
 import type { Staff } from "./offices";
-import { dayOfReport, type PlannedItem } from "./plan";
+import { dayOfReport, type PlannedItem, progressOf } from "./plan";
 
 type Continued = { percent: number; newDeadline: string; reason: string };
 
@@ -45,21 +42,19 @@ export function continueCarriedItem(rows: Rows, demo: DemoMeeting, { item }: Pla
       reviewedAt: at,
     }),
   );
-  const current = (status: keyof typeof progressNames, done: number, deadline: string) =>
-    `${progressNames[status]}, ${done} %, batas waktu ${formatDayLong(deadline)}`;
-  const dari = current(item.status ?? "NOT_STARTED", item.percent ?? 0, before);
-  const menjadi = current("IN_PROGRESS", percent, newDeadline);
+  const was = { ...progressOf(item), deadline: before };
   Object.assign(item, {
     percent,
     status: "IN_PROGRESS",
     deadline: dayToDate(newDeadline),
     version: (item.version ?? 0) + 1,
   });
-  tell(rows, demo, {
-    verb: "memberi status RTL lalu",
-    subject: itemSubject(item),
-    at,
-    detail: { status: "Dilanjutkan", dari, menjadi, alasan: reason },
+  const { id: subjectId, number, activity } = item;
+  const after = { ...progressOf(item), deadline: newDeadline };
+  record(rows, demo, at, {
+    action: "review.given",
+    subjectId,
+    data: { number, activity, outcome: "CONTINUED", before: was, after, reason, note: null },
   });
 }
 
@@ -82,11 +77,11 @@ export function escalate(
     raisedAt,
   });
   rows.escalations.push(row);
-  tell(rows, demo, {
-    verb: "mengeskalasi ke Dinkes",
-    subject: itemSubject(item),
-    at: raisedAt,
-    detail: { kepada: dinkes.office.name, alasan: reason },
+  const { number, activity } = item;
+  record(rows, demo, raisedAt, {
+    action: "escalation.raised",
+    subjectId: row.id,
+    data: { number, activity, to: dinkes.office.name, reason },
   });
   return { ...planned, escalationId: row.id, dinkes };
 }
@@ -114,11 +109,7 @@ export function answerByLetter(
   });
   const raised = rows.escalations.find(({ id }) => id === escalationId);
   if (raised) raised.closedAt = answeredAt;
-  const detail = {
-    jawaban: escalationOutcomeNames[outcome],
-    nomorSurat: letterNumber,
-    tanggalSurat: letterDate,
-    keterangan: text,
-  };
-  tell(rows, demo, { verb: "menjawab eskalasi", subject: itemSubject(item), at: answeredAt, detail }, byStaff(dinkes));
+  const { number, activity } = item;
+  const data = { number, activity, outcome, letterNumber, letterDate, dueOn: null, text };
+  record(rows, demo, answeredAt, { action: "escalation.answered", subjectId: escalationId, data }, byStaff(dinkes));
 }

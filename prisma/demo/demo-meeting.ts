@@ -2,7 +2,6 @@ import { type NewEvent, rowOf } from "@/lib/events/record";
 import type { stepRule } from "@/lib/meetings/rules";
 import { dayOf } from "@/lib/time";
 import type { MeetingStatus } from "@/prisma/generated/enums";
-import { eventRow } from "@/tests/factories/events";
 import type { InvitationRow } from "@/tests/factories/invitations";
 import { type MeetingOptions, type MeetingRow, meetingRows } from "@/tests/factories/meetings";
 import { type Calendar, daysAfter, earlier, weekdayUntil } from "./calendar";
@@ -28,29 +27,7 @@ type Kinded = NewEvent extends infer E
     : never
   : never;
 
-type Told = { verb: string; subject: string; at: Date; detail?: Record<string, string | number | null> };
-
 /** An event of a meeting, by the staff who keep its record or by somebody else. */
-export function tell(
-  rows: Rows,
-  demo: DemoMeeting,
-  told: Told,
-  who: { userId?: string; actor: string; onBehalfOf: string } = byStaff(demo.by),
-) {
-  rows.events.push({
-    ...eventRow({
-      organisationId: demo.meeting.hostId,
-      meetingId: demo.meeting.id,
-      userId: null,
-      ...who,
-      detail: {},
-      ...told,
-    }),
-    at: told.at,
-  });
-}
-
-/** An event of a kind, of a meeting, by the staff who keep its record or by somebody else. */
 export function record(
   rows: Rows,
   demo: Pick<DemoMeeting, "meeting" | "by">,

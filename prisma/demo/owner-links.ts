@@ -1,23 +1,21 @@
-import { itemSubject } from "@/lib/plan/rules";
-import { progressNames } from "@/lib/progress/rules";
 import { progressReportRow } from "@/tests/factories/action-items";
 import { ownerLinkRow } from "@/tests/factories/owner-links";
 import { daysAfter } from "./calendar";
-import { tell } from "./demo-meeting";
+import { record } from "./demo-meeting";
 import type { Rows } from "./demo-rows";
 import { seatAt } from "./offices";
 import { fieldPicture } from "./picture";
-import type { PlannedItem } from "./plan";
+import { type PlannedItem, progressOf } from "./plan";
 import type { DemoFile } from "./stage";
 
 type Handed = { planned: PlannedItem; linkId: string; token: string; seat: string };
 
 /** The personal link of a row's owner, passed on by WhatsApp some days ago. */
 export function handOutLink(rows: Rows, planned: PlannedItem, daysAgo: number): Handed {
-  const { item, demo, owner } = planned;
+  const { demo } = planned;
   const { calendar, by } = demo;
   const at = calendar.at(calendar.back(daysAgo), "09:10");
-  const { id, title, institution, holder } = seatAt(owner, at);
+  const { id, title, institution, holder } = seatAt(planned.owner, at);
   const { row, token } = ownerLinkRow({
     organisationId: by.office.id,
     seatId: id,
@@ -31,10 +29,11 @@ export function handOutLink(rows: Rows, planned: PlannedItem, daysAgo: number): 
     remindedAt: daysAfter(at, 0, 4),
   });
   rows.ownerLinks.push(row);
-  const subject = `${title}, ${institution}`;
-  tell(rows, demo, { verb: "membuat tautan pribadi untuk", subject, at });
-  tell(rows, demo, { verb: "mengirim pengingat tindak lanjut kepada", subject, at: daysAfter(at, 0, 4) });
-  return { planned: { item, demo, owner }, linkId: row.id, token, seat: subject };
+  const owner = `${title}, ${institution}`;
+  const subjectId = row.id;
+  record(rows, demo, at, { action: "owner-link.issued", subjectId: by.office.id, data: { count: 1, owner } });
+  record(rows, demo, daysAfter(at, 0, 4), { action: "owner-link.reminded", subjectId, data: { owner } });
+  return { planned, linkId: row.id, token, seat: owner };
 }
 
 /** What the owner reported through the link, with a photo; nobody has checked it yet. */
@@ -69,13 +68,20 @@ export function reportByLink(
     createdAt: at,
   });
   rows.documentContents.push({ documentId: id, bytes: `\\x${bytes.toString("hex")}` });
-  const before = `${progressNames[item.status ?? "NOT_STARTED"]}, ${item.percent ?? 0} %`;
+  const before = progressOf(item);
   item.percent = percent;
   item.status = "IN_PROGRESS";
   const who = { actor: seat, onBehalfOf: "tautan pribadi" };
-  const detail = { dari: before, menjadi: `${progressNames.IN_PROGRESS}, ${percent} %` };
-  tell(rows, demo, { verb: "melaporkan kemajuan", subject: itemSubject(item), at, detail }, who);
-  tell(rows, demo, { verb: "menyimpan foto bukti", subject: photo, at }, who);
+  const { number, activity } = item;
+  record(
+    rows,
+    demo,
+    at,
+    { action: "progress.reported", subjectId: item.id, data: { number, activity, before, after: progressOf(item) } },
+    who,
+  );
+  const data = { kind: "PROGRESS_PHOTO" as const, name: photo };
+  record(rows, demo, at, { action: "document.stored", subjectId: id, data }, who);
 }
 
 /** Where the demo shows an owner's page. */

@@ -1,11 +1,9 @@
 import { seatName } from "@/lib/directory/rules";
-import { itemSubject } from "@/lib/plan/rules";
-import { progressNames } from "@/lib/progress/rules";
 import { dayToDate } from "@/lib/time";
 import type { FundingSource, Priority, ProgressStatus } from "@/prisma/generated/enums";
 import { type ActionItemRow, actionItemRow, commentRow, progressReportRow } from "@/tests/factories/action-items";
 import { daysAfter, earlier } from "./calendar";
-import { byStaff, type DemoMeeting, tell } from "./demo-meeting";
+import { byStaff, type DemoMeeting, record } from "./demo-meeting";
 import type { Rows } from "./demo-rows";
 import { type DemoSeat, type Staff, seatAt } from "./offices";
 
@@ -63,15 +61,14 @@ export function plan(
   demo.nextNumber += 1;
   rows.items.push(item);
   rows.itemVillages.push(...villages.map((village) => ({ itemId: item.id, villageCode: village.code })));
-  tell(rows, demo, {
-    verb: "menambah RTL",
-    subject: itemSubject(item),
-    at: earlier(createdAt, demo.calendar.now),
-    detail: {
-      kegiatan: item.activity,
-      penanggungJawab: [title, seat.holder?.name, seat.institution].filter(Boolean).join(", "),
-      batasWaktu: deadline,
-      target: wanted.target ?? null,
+  const { id: subjectId, number, activity, responsibleInstitution } = item;
+  record(rows, demo, earlier(createdAt, demo.calendar.now), {
+    action: "item.added",
+    subjectId,
+    data: {
+      ...{ number, activity, responsibleInstitution, deadline },
+      responsibleTitle: title,
+      responsibleName: seat.holder?.name ?? null,
     },
   });
   reports.forEach(([days, percent, note], index) => {
@@ -111,15 +108,17 @@ function report(
       createdAt: at,
     }),
   );
-  const before = `${progressNames[item.status ?? "NOT_STARTED"]}, ${item.percent ?? 0} %`;
+  const before = progressOf(item);
   item.percent = said.percent;
   item.status = said.status;
-  tell(rows, demo, {
-    verb: "melaporkan kemajuan",
-    subject: itemSubject(item),
-    at,
-    detail: { dari: before, menjadi: `${progressNames[said.status]}, ${said.percent} %` },
-  });
+  const { id: subjectId, number, activity } = item;
+  const data = { number, activity, before, after: progressOf(item) };
+  record(rows, demo, at, { action: "progress.reported", subjectId, data });
+}
+
+/** How far a row is, as events keep it. */
+export function progressOf({ status, percent }: ActionItemRow) {
+  return { status: status ?? "NOT_STARTED", percent: percent ?? 0 };
 }
 
 /** A remark of the Dinkes, or an answer to it. @param days as in a plan's reports */
@@ -134,5 +133,6 @@ export function remark(rows: Rows, { item, demo }: PlannedItem, author: Staff, d
       createdAt: at,
     }),
   );
-  tell(rows, demo, { verb: "mengomentari", subject: itemSubject(item), at }, byStaff(author));
+  const { id: subjectId, number, activity } = item;
+  record(rows, demo, at, { action: "item.commented", subjectId, data: { number, activity } }, byStaff(author));
 }

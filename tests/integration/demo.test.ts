@@ -1,5 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { db, isUniqueViolation } from "@/lib/db";
+import { tellEvent } from "@/lib/events/tell";
 import { missingOf } from "@/lib/evidence/judge";
 import { checklistsOf } from "@/lib/evidence/reads";
 import { countUnreviewed } from "@/lib/follow-up/carry-over";
@@ -53,6 +54,9 @@ test.each(moments)("the demo filled at %s is dated from that day", async (moment
   }
   expect(wrong).toEqual([]);
   expect(await db.event.count({ where: { at: { gt: now } } })).toBe(0);
+  // Words are only in events that were carried over, and each kind's data is what its sentence is made of.
+  expect(await db.event.count({ where: { OR: [{ action: null }, { verb: { not: null } }] } })).toBe(0);
+  for (const event of await db.event.findMany()) expect(tellEvent(event).subject).not.toBe("");
   await expectFiguresUpToLastMonth(now);
   await expectPromisesLookedAt(now);
   for (const areaCode of ["18.01.15", "73.22.01", "35.08.12"])
