@@ -17,6 +17,7 @@ import { transact } from "@/lib/transact";
 
 /** Also after the meeting, and when it is approved. */
 const escalating: MeetingChange = { name: "escalate a row of", isAllowed: canReportProgress, whenApproved: null };
+const withdrawing: MeetingChange = { ...escalating, name: "withdraw an escalation of" };
 
 /** Hands an open row to the actor's Dinkes kabupaten. One open at a time: the partial unique index decides. */
 export async function raiseEscalation(
@@ -111,8 +112,11 @@ const isUp = "Eskalasi ini sudah selesai atau ditarik. Muat ulang halaman untuk 
 /** Takes an escalation back while the Dinkes has not answered; it stays in the history as withdrawn. */
 export async function withdrawEscalation(actor: Actor, id: string): Promise<Outcome> {
   const found = isId(id) ? await findVisible(actor, id) : null;
-  if (!found || !canReportProgress(actor, found.item.meeting)) throw new NotAllowed(actor, `withdraw escalation ${id}`);
-  return transact((tx) => closeUnanswered(tx, actor, id));
+  if (!found) throw new NotAllowed(actor, `withdraw escalation ${id}`);
+  return transact<Outcome>(async (tx) => {
+    const meeting = await holdMeeting(tx, actor, found.item.meetingId, withdrawing);
+    return isRefusal(meeting) ? meeting : closeUnanswered(tx, actor, id);
+  });
 }
 
 /** Withdraws inside a transaction that has asked who may. */
@@ -133,7 +137,7 @@ function findVisible(actor: Actor, id: string) {
     where: { AND: [{ id }, escalationsVisibleTo(actor)] },
     select: {
       dinkesId: true,
-      item: { select: { meeting: { select: { organisers: { select: { puskesmasId: true } } } } } },
+      item: { select: { meetingId: true } },
     },
   });
 }
