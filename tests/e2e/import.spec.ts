@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { csvFile, fileRow, xlsxFile } from "@/tests/factories/directory-files";
-import { phonePhoto, program, smallPdf } from "@/tests/factories/files";
+import { crowdPhoto, phonePhoto, program, smallPdf } from "@/tests/factories/files";
 import { ownName, ownOf } from "./meetings";
 import { demoAccount, expectAccessible, signIn } from "./support";
 import { expect, test } from "./test";
@@ -62,6 +62,30 @@ test("an export comes back without a change", async ({ page }) => {
     await expect(page.getByRole("heading", { name: /^\d+ siap, 0 perlu diperbaiki$/ })).toBeVisible();
     await expect(page.getByText("Semua yang siap sudah sama dengan daftar mitra.")).toBeVisible();
   }
+});
+
+test("a large photo is shrunk upright on the device before it is sent, and how long that takes is said", async ({
+  page,
+}) => {
+  await signIn(page, sragi);
+  await page.goto("/kegiatan?keadaan=CLOSED");
+  const meeting = page.locator('main a[href^="/kegiatan/"]').filter({ hasText: "Lokakarya" }).first();
+  await page.goto(`${await meeting.getAttribute("href")}/kehadiran`);
+  const field = page.getByLabel("Foto atau PDF daftar hadir");
+  const words = page.getByText(/^Tiap 1 MB terkirim sekitar 30 detik di jaringan lambat/);
+  await expect(words).toBeVisible();
+  const buffer = await crowdPhoto(2800, 2100);
+  expect(buffer.length).toBeGreaterThan(2 * 1024 * 1024);
+  await field.setInputFiles({ name: "daftar.png", mimeType: "image/jpeg", buffer });
+  await expect(page.getByText(/: terkirim .+ di jaringan lambat\.$/)).toBeVisible();
+  const sent = await field.evaluate(async (input: HTMLInputElement) => {
+    const file = input.files?.[0];
+    if (!file) return null;
+    const { width, height } = await createImageBitmap(file);
+    return { name: file.name, size: file.size, width, height };
+  });
+  expect(sent).toMatchObject({ name: "daftar.jpg", width: 1500, height: 2000 });
+  expect(sent?.size).toBeLessThan(buffer.length / 2);
 });
 
 test("a scan of the signed list is kept, shown to those who may see it, and shut to all others", async ({

@@ -51,3 +51,12 @@ export const heic = Buffer.concat([
   Buffer.from("ftypheic\0\0\0\0mif1heic", "latin1"),
   Buffer.alloc(512),
 ]);
+
+/** As heavy as a phone's photo of a crowd, and lying on its side. */
+export function crowdPhoto(width: number, height: number): Promise<Buffer> {
+  const noise = { type: "gaussian", mean: 128, sigma: 20 } as const;
+  return sharp({ create: { width, height, channels: 3, background: "#808080", noise } })
+    .jpeg({ quality: 95 })
+    .withExif({ IFD0: { Orientation: "6" } })
+    .toBuffer();
+}

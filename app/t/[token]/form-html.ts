@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { sendingHint } from "@/app/u/[token]/choices-html";
 import { escapeHtml } from "@/app/u/[token]/html";
 import { acceptedTypes } from "@/lib/documents/rules";
 import type { OwnerRow } from "@/lib/owner-links/owner";
@@ -39,6 +40,6 @@ ${errors[""] ? `<p class="err">${escapeHtml(errors[""])}</p>` : ""}<input type="
 <fieldset><legend>Keadaannya sekarang${error("status")}</legend>${picks.join("")}</fieldset>
 <label>Kemajuan dalam persen <span class="dim">(0–100; selesai selalu 100)</span>${error("percent")}<input name="percent" inputmode="numeric" autocomplete="off" maxlength="6" value="${value("percent", row.percent > 0 ? String(row.percent) : "")}"></label>
 ${stillOpen}<label>Catatan: yang sudah dikerjakan, atau kendalanya${error("note")}<textarea name="note" rows="4" maxlength="1000">${value("note", "")}</textarea></label>
-<label>Foto bukti <span class="dim">(boleh kosong, paling banyak ${filesPerReport})</span>${error("photo")}<input type="file" name="photo" multiple accept="${acceptedTypes}"></label>
+<label>Foto bukti <span class="dim">(boleh kosong, paling banyak ${filesPerReport}; ${sendingHint})</span>${error("photo")}<input type="file" name="photo" multiple accept="${acceptedTypes}"></label>
 <button>Kirim laporan</button>${isAlone ? "" : `<p><a class="act" href="?">Kembali ke daftar</a></p>`}</form>`;
 }

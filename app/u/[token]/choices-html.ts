@@ -1,8 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { acceptedTypes } from "@/lib/documents/rules";
+import { sendingTime } from "@/lib/documents/sending-time";
 import type { InviteeView } from "@/lib/invitations/invitee";
 import { isMoved, isTimeMoved, whenWords } from "@/lib/meetings/changes";
 import { escapeHtml } from "./html";
+
+/** No script tells the size of what is chosen. */
+export const sendingHint = `foto 4 MB terkirim ${sendingTime(4 * 1024 * 1024)}`;
 
 type Typed = { typed?: Record<string, string>; errors?: Record<string, string> };
 
@@ -19,7 +23,7 @@ export function choices(view: InviteeView, { typed = {}, errors = {} }: Typed): 
 <label>Nama wakil${error("delegateName")}<input name="delegateName" autocomplete="off" maxlength="120" value="${field("delegateName", answer?.delegateName ?? null)}"></label>
 <label>Jabatan wakil${error("delegateTitle")}<input name="delegateTitle" autocomplete="off" maxlength="120" value="${field("delegateTitle", answer?.delegateTitle ?? null)}"></label>
 <label>Instansi wakil${error("delegateInstitution")}<input name="delegateInstitution" autocomplete="off" maxlength="160" value="${field("delegateInstitution", answer?.delegateInstitution ?? view.institution)}"></label>
-<label>Surat kuasa: foto atau PDF <span class="dim">(boleh kosong)</span>${error("letter")}<input type="file" name="letter" accept="${acceptedTypes}"></label>
+<label>Surat kuasa: foto atau PDF <span class="dim">(boleh kosong; ${sendingHint})</span>${error("letter")}<input type="file" name="letter" accept="${acceptedTypes}"></label>
 <button>Kirim nama wakil</button></form></details>
 <details${open("ABSENT")}><summary>Tidak dapat hadir</summary><form method="post"><input type="hidden" name="choice" value="ABSENT">
 <label>Alasan${error("reason")}<textarea name="reason" rows="3" maxlength="300">${field("reason", answer?.reason ?? null)}</textarea></label>
