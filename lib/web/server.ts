@@ -1,19 +1,19 @@
 import { readFileSync } from "node:fs";
 import { createServer, type IncomingMessage } from "node:http";
 import { join } from "node:path";
-import type { Duplex } from "node:stream";
 import { setFlagsFromString } from "node:v8";
 import next from "next";
 import { log, loggablePath } from "@/lib/log";
 import { endWaiting } from "@/lib/minutes/waiting";
 import { answerDirectly, type RequestHandler } from "@/lib/web/answer-directly";
 import { answerWithNext } from "@/lib/web/answer-with-next";
-import { networkOf } from "@/lib/web/client-network";
-import { answerFailed, earlyHeaders } from "@/lib/web/headers";
-import { dropForeignForwarding, trustsProxy } from "@/lib/web/origin";
+import { clientAddress, tellProxy } from "@/lib/web/client-address";
+import { answerFailed } from "@/lib/web/headers";
+import { dropForeignForwarding } from "@/lib/web/origin";
 import { keepPace, longestRequestMs } from "@/lib/web/pace";
 import { PageResponse } from "@/lib/web/page-response";
 import { forgetRequest } from "@/lib/web/unavailable-requests";
+import { refuseUnreadable } from "@/lib/web/unreadable";
 
 export type ServeOptions = {
   dir: string;
@@ -117,32 +117,6 @@ function takeBuiltConfig(dir: string, build: string): void {
   const { config } = JSON.parse(readFileSync(join(dir, build, "required-server-files.json"), "utf8"));
   // It was built in one place and moved to its own.
   process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify({ ...config, distDir: build });
-}
-
-/** What Node could not read as HTTP is answered with our headers too. */
-function refuseUnreadable(error: NodeJS.ErrnoException, socket: Duplex): void {
-  if (!socket.writable || error.code === "ECONNRESET") {
-    socket.destroy();
-    return;
-  }
-  const status = error.code === "HPE_HEADER_OVERFLOW" ? "431 Request Header Fields Too Large" : "400 Bad Request";
-  const lines = Object.entries({ ...earlyHeaders, Connection: "close", "Content-Length": "0" });
-  socket.end(`HTTP/1.1 ${status}\r\n${lines.map(([name, value]) => `${name}: ${value}\r\n`).join("")}\r\n`);
-}
-
-let isProxyTold = false;
-
-/** Once: without knowing whom it stands for, every address is the proxy's, and its limits are everybody's. */
-function tellProxy({ headers }: IncomingMessage): void {
-  if (isProxyTold || trustsProxy() || headers["x-forwarded-for"] === undefined) return;
-  isProxyTold = true;
-  log.warn("Permintaan datang lewat server web (X-Forwarded-For) tanpa TRUST_PROXY: semua orang dihitung sebagai satu");
-}
-
-/** TRUST_PROXY=1: the last entry a proxy of ours added; otherwise whoever holds the connection. */
-function clientAddress(request: IncomingMessage): string {
-  const forwarded = trustsProxy() ? String(request.headers["x-forwarded-for"] ?? "") : "";
-  return networkOf(forwarded.split(",").pop()?.trim() || request.socket.remoteAddress || "");
 }
 
 /** Ten letters without 0, O, 1 and I, to be read out over the telephone. */

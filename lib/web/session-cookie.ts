@@ -7,3 +7,8 @@ export function isSecure(): boolean {
 export function sessionCookie(): string {
   return isSecure() ? "__Host-lokmin.sesi" : "lokmin.sesi";
 }
+
+/** What browsers ask of a __Host- name: Secure, the whole path, no domain. */
+export function sessionCookieOptions() {
+  return { httpOnly: true, sameSite: "lax" as const, path: "/", secure: isSecure() };
+}

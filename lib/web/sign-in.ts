@@ -3,7 +3,7 @@ import Credentials from "next-auth/providers/credentials";
 import { log } from "@/lib/log";
 import { deriveKey } from "@/lib/secrets";
 import { longestHours } from "@/lib/sessions/rules";
-import { isSecure, sessionCookie } from "@/lib/web/session-cookie";
+import { sessionCookie, sessionCookieOptions } from "@/lib/web/session-cookie";
 import { attemptSignIn } from "@/lib/web/sign-in-attempt";
 
 declare module "next-auth" {
@@ -31,10 +31,7 @@ function authOptions(): NextAuthOptions {
       decode: async () => null,
     },
     cookies: {
-      sessionToken: {
-        name: sessionCookie(),
-        options: { httpOnly: true, sameSite: "lax", path: "/", secure: isSecure() },
-      },
+      sessionToken: { name: sessionCookie(), options: sessionCookieOptions() },
     },
     pages: { signIn: "/masuk", error: "/masuk", signOut: "/masuk" },
     providers: [

@@ -1,0 +1,99 @@
+// What is answered before anybody looked at the request, over real connections; and whom a proxy stands for.
+import { once } from "node:events";
+import { createServer, type IncomingMessage, type Server } from "node:http";
+import { connect } from "node:net";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { answerFeed } from "@/app/kalender/[berkas]/feed";
+import { answerDirectly, type RequestHandler } from "@/lib/web/answer-directly";
+import { PageResponse } from "@/lib/web/page-response";
+import { refuseUnreadable } from "@/lib/web/unreadable";
+
+let server: Server<typeof IncomingMessage, typeof PageResponse>;
+let port = 0;
+const calendars: RequestHandler = { prefix: "/kalender", answer: answerFeed };
+
+beforeEach(async () => {
+  server = createServer({ ServerResponse: PageResponse }, (request, response) =>
+    answerDirectly(calendars, request, response),
+  );
+  server.on("clientError", refuseUnreadable);
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const bound = server.address();
+  port = bound !== null && typeof bound !== "string" ? bound.port : 0;
+});
+
+afterEach(async () => {
+  vi.unstubAllEnvs();
+  vi.restoreAllMocks();
+  server.closeAllConnections();
+  await new Promise((done) => server.close(done));
+});
+
+/** Everything the server says to some bytes, until it hangs up. */
+async function say(bytes: string): Promise<string> {
+  const socket = connect(port, "127.0.0.1");
+  let text = "";
+  socket.on("data", (piece) => {
+    text += piece;
+  });
+  socket.on("error", () => {});
+  socket.write(bytes);
+  await once(socket, "close");
+  return text.toLowerCase();
+}
+
+test.each([
+  ["no HTTP at all", "halo\r\n\r\n", "400 bad request"],
+  ["a header of control characters", "GET / HTTP/1.1\r\nHost: x\r\nX-A\u0001: b\r\n\r\n", "400 bad request"],
+  ["two lengths", "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\na", "400 bad request"],
+  ["headers of 20 KB", `GET / HTTP/1.1\r\nHost: x\r\nX-A: ${"a".repeat(20_000)}\r\n\r\n`, "431 request header"],
+  [
+    "a calendar that cannot be one",
+    "GET /kalender/../../x HTTP/1.1\r\nHost: x\r\nX-Client-Address: y\r\nConnection: close\r\n\r\n",
+    "404 not found",
+  ],
+  [
+    "a calendar with a wrong method",
+    "DELETE /kalender/x.ics HTTP/1.1\r\nHost: x\r\nX-Client-Address: y\r\nConnection: close\r\n\r\n",
+    "405 method not allowed",
+  ],
+])("%s is answered with every header of ours", async (_, bytes, status) => {
+  const answer = await say(bytes);
+  expect(answer).toContain(`http/1.1 ${status}`);
+  expect(answer).toContain("content-security-policy: default-src 'none'");
+  expect(answer).toContain("x-content-type-options: nosniff");
+  expect(answer).toContain("x-frame-options: deny");
+  expect(answer).toContain("cache-control: no-store");
+});
+
+test("with HTTPS outside, such answers carry HSTS as well, and the session's cookie a name nobody else can set", async () => {
+  vi.stubEnv("APP_URL", "https://lokmin.uji");
+  vi.resetModules();
+  const { earlyHeaders } = await import("@/lib/web/headers");
+  const { sessionCookie, sessionCookieOptions } = await import("@/lib/web/session-cookie");
+  expect(earlyHeaders["Strict-Transport-Security"]).toContain("max-age=");
+  expect(sessionCookie()).toBe("__Host-lokmin.sesi");
+  expect(sessionCookieOptions()).toEqual({ httpOnly: true, sameSite: "lax", path: "/", secure: true });
+  vi.stubEnv("APP_URL", "http://lokmin.uji");
+  expect(sessionCookie()).toBe("lokmin.sesi");
+});
+
+test("a proxy without TRUST_PROXY is told of once, and counts as one address; with it, whom it stands for", async () => {
+  vi.resetModules();
+  const { clientAddress, tellProxy } = await import("@/lib/web/client-address");
+  const { log: ownLog } = await import("@/lib/log");
+  const warn = vi.spyOn(ownLog, "warn").mockImplementation(() => {});
+  const socket = connect(port, "127.0.0.1");
+  await once(socket, "connect");
+  const request = { headers: { "x-forwarded-for": "203.0.113.7, 198.51.100.9" }, socket };
+  tellProxy({ headers: {} });
+  expect(warn).not.toHaveBeenCalled();
+  tellProxy(request);
+  tellProxy(request);
+  expect(warn.mock.calls).toEqual([[expect.stringContaining("tanpa TRUST_PROXY")]]);
+  expect(clientAddress(request)).toBe("127.0.0.1");
+  vi.stubEnv("TRUST_PROXY", "1");
+  expect(clientAddress(request)).toBe("198.51.100.9");
+  socket.destroy();
+});
