@@ -22,7 +22,7 @@ const shared = globalThis as { lokminPool?: pg.Pool; lokminDb?: PrismaClient };
 
 shared.lokminPool ??= new pg.Pool({
   connectionString: process.env.DATABASE_URL,
-  max: 12,
+  max: 14,
   // Nobody waits for a connection longer than for an answer.
   connectionTimeoutMillis: 6000,
   options: sessionOptions,

@@ -1,6 +1,6 @@
 // Writes may wait for a row that somebody holds. Only so many wait in the database at once: reading always finds a
 // connection.
-const most = 8;
+const most = 10;
 const longestWait = 6000;
 
 /** Too many writes at once; lib/unavailable.ts knows it by its code. */
