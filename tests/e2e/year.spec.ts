@@ -123,7 +123,10 @@ test("a neighbour's Lokmin is taken over from its template; its rows are offered
   await page.goto(await demoList(page, "keadaan=IN_PROGRESS"));
   await page.getByRole("link", { name: /^Lokakarya Mini Lintas Sektor/ }).click();
   await expect(page.getByText("Dari templat")).toBeVisible();
-  await page.getByRole("navigation", { name: "Bagian kegiatan" }).getByRole("link", { name: "RTL" }).click();
+  await page
+    .getByRole("navigation", { name: "Bagian kegiatan" })
+    .getByRole("link", { name: "RTL", exact: true })
+    .click();
   await expect(page.getByRole("heading", { name: "Usulan dari templat" })).toBeVisible();
   await page.getByRole("link", { name: /^Pakai usulan: Jadwal puskesmas keliling/ }).click();
   await expect(page.getByLabel("Kegiatan", { exact: true })).toHaveValue(/^Jadwal puskesmas keliling/);
