@@ -1,4 +1,4 @@
-import type { Status } from "@/lib/indicators/achievement";
+import type { Status } from "@/lib/pws/achievement";
 import { statusFills } from "./status-tones";
 
 export type Bar = {

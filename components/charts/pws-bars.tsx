@@ -1,5 +1,5 @@
-import type { PwsColumn, Village } from "@/lib/indicators/pws";
-import { figureWords, gapWords, momentName, statusLetters, toDateWords, trendSigns } from "@/lib/indicators/readings";
+import type { PwsColumn, Village } from "@/lib/pws/pws";
+import { figureWords, gapWords, momentName, statusLetters, toDateWords, trendSigns } from "@/lib/pws/readings";
 import { type Bar, BarChart } from "./bar-chart";
 
 type Props = {

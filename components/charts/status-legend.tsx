@@ -1,5 +1,5 @@
-import { statuses } from "@/lib/indicators/achievement";
-import { statusLetters, statusMeanings } from "@/lib/indicators/readings";
+import { statuses } from "@/lib/pws/achievement";
+import { statusLetters, statusMeanings } from "@/lib/pws/readings";
 import { statusCells } from "./status-tones";
 
 /** What letters, arrows and tints mean. */

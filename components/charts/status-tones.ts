@@ -1,4 +1,4 @@
-import type { Status } from "@/lib/indicators/achievement";
+import type { Status } from "@/lib/pws/achievement";
 
 /** Tints of the four states; letter or word stand beside them. */
 export const statusCells: Record<Status, string> = {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { kind } from "@/lib/events/kind";
+import { cellText } from "@/lib/figures/numbers";
 import { formNames, spreadNames } from "@/lib/indicators/names";
-import { cellText } from "@/lib/indicators/numbers";
 import { monthNames } from "@/lib/time";
 
 const definition = z.object({

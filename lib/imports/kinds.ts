@@ -1,7 +1,7 @@
 import { directoryImport } from "@/lib/directory/import";
+import { valuesImport } from "@/lib/figures/import";
 import { progressImport } from "@/lib/follow-up/import";
 import type { AnyImport } from "@/lib/imports/definition";
-import { valuesImport } from "@/lib/indicators/import";
 
 /** Everything that is imported; a further kind is a line here and one definition. */
 const kinds: readonly AnyImport[] = [directoryImport, valuesImport, progressImport];

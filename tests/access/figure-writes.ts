@@ -1,12 +1,12 @@
 // Indicators with their figures, users, and organisations.
 import { randomUUID } from "node:crypto";
 import { db } from "@/lib/db";
-import type { SentCell } from "@/lib/indicators/grid";
-import { columnKey } from "@/lib/indicators/grid-values";
-import { saveValues } from "@/lib/indicators/grid-writes";
-import { copySasaran, saveSasaran } from "@/lib/indicators/sasaran";
+import { copySasaran, saveSasaran } from "@/lib/figures/denominators";
+import type { SentCell } from "@/lib/figures/grid";
+import { columnKey } from "@/lib/figures/grid-values";
+import { saveValues } from "@/lib/figures/grid-writes";
+import { copyTargets, saveTargets } from "@/lib/figures/targets";
 import { indicatorSchema } from "@/lib/indicators/schema";
-import { copyTargets, saveTargets } from "@/lib/indicators/targets";
 import { archiveIndicator, defineIndicator, editIndicator } from "@/lib/indicators/writes";
 import { addProvinceAbove } from "@/lib/organisations/province";
 import {

@@ -6,7 +6,6 @@ import { answerEscalation, raiseEscalation, withdrawEscalation } from "@/lib/esc
 import { tickEvidence, untickEvidence } from "@/lib/evidence/writes";
 import { reviewSchema } from "@/lib/follow-up/review-schema";
 import { reviewCarriedItem, undoReview } from "@/lib/follow-up/review-writes";
-import { proposeProblem } from "@/lib/indicators/proposal-writes";
 import { tickExpectations } from "@/lib/meeting-types/expectations";
 import { noteEditSchema, noteOperation, noteSchema } from "@/lib/minutes/schema";
 import { syncNotes } from "@/lib/minutes/sync";
@@ -20,6 +19,7 @@ import { addProblem, deleteProblem, editProblem } from "@/lib/problems/writes";
 import { checkReport } from "@/lib/progress/checks";
 import { progressSchema } from "@/lib/progress/schema";
 import { reportProgress } from "@/lib/progress/writes";
+import { proposeProblem } from "@/lib/pws/proposal-writes";
 import type { MeetingWrite } from "./table";
 import { village, year } from "./world";
 

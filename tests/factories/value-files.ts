@@ -1,6 +1,7 @@
 // Files of figures as people fill them in.
+
+import { type LongKey, longColumns } from "@/lib/figures/import-columns";
 import { writeCsv } from "@/lib/imports/csv";
-import { type LongKey, longColumns } from "@/lib/indicators/import-columns";
 import { sheetFile } from "./directory-files";
 
 export type ValueFileRow = Partial<Record<LongKey, string | number>>;

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { hasCome, lastMonths, lineOf, monthBefore, reportedAt } from "@/lib/figures/months";
 import {
   achieve,
   achieveAll,
@@ -10,9 +11,8 @@ import {
   rankOf,
   statusOf,
   targetToDate,
-} from "@/lib/indicators/achievement";
-import { hasCome, lastMonths, lineOf, monthBefore, reportedAt } from "@/lib/indicators/months";
-import { achieveTotal } from "@/lib/indicators/puskesmas-total";
+} from "@/lib/pws/achievement";
+import { achieveTotal } from "@/lib/pws/puskesmas-total";
 
 const idl: IndicatorMeasure = { form: "COVERAGE", isCumulative: true, lowerIsBetter: false, spread: "TWELFTHS" };
 const weighed: IndicatorMeasure = { form: "COVERAGE", isCumulative: false, lowerIsBetter: false, spread: "FLAT" };

@@ -1,9 +1,9 @@
 // What a cell takes, what of a sent grid may be saved, and where a pasted block goes.
 import { describe, expect, test } from "vitest";
-import { placeOf, readCells, type SentCell, settle, stateAfter, untouchedGrid } from "@/lib/indicators/grid";
-import { readGridForm } from "@/lib/indicators/grid-form";
-import { cellText, readCell } from "@/lib/indicators/numbers";
-import { layBlock, leftOutLine, readBlock } from "@/lib/indicators/paste";
+import { placeOf, readCells, type SentCell, settle, stateAfter, untouchedGrid } from "@/lib/figures/grid";
+import { readGridForm } from "@/lib/figures/grid-form";
+import { cellText, readCell } from "@/lib/figures/numbers";
+import { layBlock, leftOutLine, readBlock } from "@/lib/figures/paste";
 import { indicatorSchema } from "@/lib/indicators/schema";
 
 describe("a cell", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { readBlock } from "@/lib/indicators/paste";
-import { findHeadings } from "@/lib/indicators/pasted-headings";
+import { readBlock } from "@/lib/figures/paste";
+import { findHeadings } from "@/lib/figures/pasted-headings";
 
 const rows = [
   { key: "18.01.15.2001", label: "Kuala Sekampung" },

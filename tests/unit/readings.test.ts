@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { achieveAll, type IndicatorMeasure, nothingReported } from "@/lib/indicators/achievement";
-import { evidenceOf, statementOf } from "@/lib/indicators/proposal-words";
-import { achieveTotal } from "@/lib/indicators/puskesmas-total";
-import type { PwsColumn } from "@/lib/indicators/pws";
-import { figureWords, gapWords, lineWords, villagesOff, worstVillage } from "@/lib/indicators/readings";
+import { achieveAll, type IndicatorMeasure, nothingReported } from "@/lib/pws/achievement";
+import { evidenceOf, statementOf } from "@/lib/pws/proposal-words";
+import { achieveTotal } from "@/lib/pws/puskesmas-total";
+import type { PwsColumn } from "@/lib/pws/pws";
+import { figureWords, gapWords, lineWords, villagesOff, worstVillage } from "@/lib/pws/readings";
 
 const villages = ["Kedaung", "Margasari", "Sukapura"].map((name, index) => ({ code: `18.01.15.200${index}`, name }));
 const codes = villages.map(({ code }) => code);

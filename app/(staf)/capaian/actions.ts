@@ -2,8 +2,8 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { proposeProblem } from "@/lib/indicators/proposal-writes";
-import { proposalSchema } from "@/lib/indicators/proposals";
+import { proposeProblem } from "@/lib/pws/proposal-writes";
+import { proposalSchema } from "@/lib/pws/proposals";
 import { type FormState, parseForm, refused } from "@/lib/web/form";
 import { withQuery } from "@/lib/web/query";
 import { requireActor } from "@/lib/web/session";

@@ -1,7 +1,7 @@
 import { Badge } from "@/components/badge";
 import { statusTones } from "@/components/charts/status-tones";
-import type { Achievement } from "@/lib/indicators/achievement";
-import { trendSigns } from "@/lib/indicators/readings";
+import type { Achievement } from "@/lib/pws/achievement";
+import { trendSigns } from "@/lib/pws/readings";
 
 /** "↑ naik". */
 export function Trend({ trend }: Pick<Achievement, "trend">) {

@@ -1,7 +1,7 @@
 import { type Actor, isPuskesmas } from "@/lib/actor";
 import { isId } from "@/lib/db";
-import type { Moment } from "@/lib/indicators/months";
-import { findReportedSpan } from "@/lib/indicators/pws";
+import type { Moment } from "@/lib/figures/months";
+import { findReportedSpan } from "@/lib/pws/pws";
 import { dayOf } from "@/lib/time";
 import { type Query, queryChoice, queryText, withQuery } from "@/lib/web/query";
 

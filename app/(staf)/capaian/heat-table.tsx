@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { statusCells } from "@/components/charts/status-tones";
-import type { Achievement } from "@/lib/indicators/achievement";
-import type { Pws, PwsIndicator } from "@/lib/indicators/pws";
-import { bareFigure, figureWords, statusLetters, trendSigns } from "@/lib/indicators/readings";
+import type { Achievement } from "@/lib/pws/achievement";
+import type { Pws, PwsIndicator } from "@/lib/pws/pws";
+import { bareFigure, figureWords, statusLetters, trendSigns } from "@/lib/pws/readings";
 
 type Props = {
   pws: Pws;

@@ -1,5 +1,5 @@
-import type { ProposalMeeting } from "@/lib/indicators/proposals";
 import { statusNames } from "@/lib/meetings/rules";
+import type { ProposalMeeting } from "@/lib/pws/proposals";
 import { dayOf, formatDayShort } from "@/lib/time";
 
 /** "Lokakarya Mini Lintas Sektor Triwulan IV 2026, 24 Nov 2026 (terjadwal)". */

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { EmptyState } from "@/components/empty-state";
-import type { Pws } from "@/lib/indicators/pws";
-import { momentName } from "@/lib/indicators/readings";
+import type { Pws } from "@/lib/pws/pws";
+import { momentName } from "@/lib/pws/readings";
 
 /** Why there are no figures, and what to do next; null where there are some. */
 export function NothingYet({ pws, canWrite }: { pws: Pws; canWrite: boolean }) {

@@ -1,6 +1,6 @@
 import Link from "next/link";
-import type { Pws } from "@/lib/indicators/pws";
-import { worstVillage } from "@/lib/indicators/readings";
+import type { Pws } from "@/lib/pws/pws";
+import { worstVillage } from "@/lib/pws/readings";
 
 const most = 4;
 

@@ -3,9 +3,9 @@ import Link from "next/link";
 import { ActionForm } from "@/components/form/action-form";
 import { CheckboxGroup, SelectField } from "@/components/form/field";
 import { HiddenField } from "@/components/form/hidden-field";
-import type { ProposalMeeting, Proposed } from "@/lib/indicators/proposals";
-import type { PwsColumn, Village } from "@/lib/indicators/pws";
-import { canBeProblem, figureWords, isBehind, villagesOff } from "@/lib/indicators/readings";
+import type { ProposalMeeting, Proposed } from "@/lib/pws/proposals";
+import type { PwsColumn, Village } from "@/lib/pws/pws";
+import { canBeProblem, figureWords, isBehind, villagesOff } from "@/lib/pws/readings";
 import { proposeAction } from "../actions";
 import { meetingWords } from "../meeting-words";
 

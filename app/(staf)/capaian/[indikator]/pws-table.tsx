@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { TrendLine } from "@/components/charts/trend-line";
-import type { findPws, Village } from "@/lib/indicators/pws";
-import { bareFigure, gapWords, goneWords, lineWords, toDateWords } from "@/lib/indicators/readings";
+import type { findPws, Village } from "@/lib/pws/pws";
+import { bareFigure, gapWords, goneWords, lineWords, toDateWords } from "@/lib/pws/readings";
 import { Doubts, StatusBadge, Trend } from "../figure-cells";
 
 type Props = {

@@ -1,4 +1,4 @@
-import { exportValues, valuesCsv, valuesWorkbook } from "@/lib/indicators/export";
+import { exportValues, valuesCsv, valuesWorkbook } from "@/lib/figures/export";
 import { spreadsheet } from "@/lib/web/download";
 import { requireActor } from "@/lib/web/session";
 import { whoseFigures, yearOf } from "../whose-figures";

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { columnName, type Grid, type GridState, placeOf } from "@/lib/indicators/grid";
+import { columnName, type Grid, type GridState, placeOf } from "@/lib/figures/grid";
 
 const mostListed = 10;
 

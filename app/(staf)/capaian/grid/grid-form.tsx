@@ -1,7 +1,7 @@
 "use client";
 
 import { type ReactNode, type SubmitEvent, startTransition, useActionState, useRef } from "react";
-import { type Grid, type GridState, placeOf, type Shown, untouchedGrid } from "@/lib/indicators/grid";
+import { type Grid, type GridState, placeOf, type Shown, untouchedGrid } from "@/lib/figures/grid";
 import { GridAnswer } from "./grid-answer";
 import { GridTable } from "./grid-table";
 import { useGridEditing } from "./use-grid-editing";

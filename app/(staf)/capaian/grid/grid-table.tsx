@@ -1,4 +1,4 @@
-import { columnName, type Grid, type GridState, placeOf } from "@/lib/indicators/grid";
+import { columnName, type Grid, type GridState, placeOf } from "@/lib/figures/grid";
 import { GridCellField } from "./grid-cell";
 
 type Props = {

@@ -1,5 +1,5 @@
 import { ScrollBox } from "@/components/scroll-box";
-import type { Grid } from "@/lib/indicators/grid";
+import type { Grid } from "@/lib/figures/grid";
 import { rowsOf } from "./grid-table";
 
 /** The same table for whoever only reads it. */

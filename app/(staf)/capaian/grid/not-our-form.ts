@@ -1,4 +1,4 @@
-import { type GridState, untouchedGrid } from "@/lib/indicators/grid";
+import { type GridState, untouchedGrid } from "@/lib/figures/grid";
 
 /** The answer to a form that was cut on its way, or is none of ours. */
 export function notOurForm(state: GridState): GridState {

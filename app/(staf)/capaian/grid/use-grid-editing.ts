@@ -7,10 +7,10 @@ import {
   useEffect,
   useState,
 } from "react";
-import { type Grid, type GridState, placeOf } from "@/lib/indicators/grid";
-import { readCell } from "@/lib/indicators/numbers";
-import { layBlock, leftOutLine, readBlock } from "@/lib/indicators/paste";
-import { findHeadings } from "@/lib/indicators/pasted-headings";
+import { type Grid, type GridState, placeOf } from "@/lib/figures/grid";
+import { readCell } from "@/lib/figures/numbers";
+import { layBlock, leftOutLine, readBlock } from "@/lib/figures/paste";
+import { findHeadings } from "@/lib/figures/pasted-headings";
 
 type Spot = { row: number; column: number };
 

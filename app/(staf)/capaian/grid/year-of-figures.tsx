@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { EmptyState } from "@/components/empty-state";
 import { ActionForm } from "@/components/form/action-form";
 import { PageHeader } from "@/components/page-header";
-import type { Grid } from "@/lib/indicators/grid";
+import type { Grid } from "@/lib/figures/grid";
 import type { FormAction } from "@/lib/web/form";
 import { FigureTabs } from "../figure-tabs";
 import { FilterForm, FilterSelect, FilterYear } from "../filter-fields";

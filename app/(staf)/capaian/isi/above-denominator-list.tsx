@@ -1,4 +1,4 @@
-import type { AboveDenominator } from "@/lib/indicators/above-denominator";
+import type { AboveDenominator } from "@/lib/figures/above-denominator";
 import { monthNames } from "@/lib/time";
 
 /** What lies above 100 %: kept as it is, but worth a second look. */

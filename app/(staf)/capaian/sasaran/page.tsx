@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
+import { findSasaranGrid } from "@/lib/figures/denominators";
 import { canWriteFigures } from "@/lib/indicators/rules";
-import { findSasaranGrid } from "@/lib/indicators/sasaran";
 import type { Query } from "@/lib/web/query";
 import { requireActor } from "@/lib/web/session";
 import { YearOfFigures } from "../grid/year-of-figures";

@@ -1,9 +1,9 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { type GridState, stateAfter } from "@/lib/indicators/grid";
-import { readGridForm } from "@/lib/indicators/grid-form";
-import { copyTargets, saveTargets } from "@/lib/indicators/targets";
+import { type GridState, stateAfter } from "@/lib/figures/grid";
+import { readGridForm } from "@/lib/figures/grid-form";
+import { copyTargets, saveTargets } from "@/lib/figures/targets";
 import type { FormState } from "@/lib/web/form";
 import { requireActor } from "@/lib/web/session";
 import { notOurForm } from "../grid/not-our-form";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
+import { findTargetGrid } from "@/lib/figures/targets";
 import { canWriteFigures } from "@/lib/indicators/rules";
-import { findTargetGrid } from "@/lib/indicators/targets";
 import type { Query } from "@/lib/web/query";
 import { requireActor } from "@/lib/web/session";
 import { YearOfFigures } from "../grid/year-of-figures";

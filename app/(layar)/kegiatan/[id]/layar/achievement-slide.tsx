@@ -1,8 +1,8 @@
 import { PwsSlide } from "@/components/charts/pws-bars";
 import type { Actor } from "@/lib/actor";
-import { findReportedSpan, listPws } from "@/lib/indicators/pws";
-import { momentName } from "@/lib/indicators/readings";
 import type { FoundMeeting } from "@/lib/meetings/reads";
+import { findReportedSpan, listPws } from "@/lib/pws/pws";
+import { momentName } from "@/lib/pws/readings";
 import { Nothing } from "./nothing";
 import { edges, placeWithin, type Slide } from "./slide";
 

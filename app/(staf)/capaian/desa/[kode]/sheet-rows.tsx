@@ -3,9 +3,9 @@ import Link from "next/link";
 import { TrendLine } from "@/components/charts/trend-line";
 import { ActionForm } from "@/components/form/action-form";
 import { SubmitButton } from "@/components/form/submit-button";
-import type { ProposalMeeting, Proposed } from "@/lib/indicators/proposals";
-import type { VillageSheet } from "@/lib/indicators/pws";
-import { canBeProblem, figureWords, gapWords, goneWords, lineWords } from "@/lib/indicators/readings";
+import type { ProposalMeeting, Proposed } from "@/lib/pws/proposals";
+import type { VillageSheet } from "@/lib/pws/pws";
+import { canBeProblem, figureWords, gapWords, goneWords, lineWords } from "@/lib/pws/readings";
 import { proposeAction } from "../../actions";
 import { Doubts, StatusBadge, Trend } from "../../figure-cells";
 

@@ -1,5 +1,5 @@
 // From the months as they were reported to what the figures of one month need, and to a line of months.
-import { type IndicatorMeasure, percentOf, type Reported, toHundredths } from "@/lib/indicators/achievement";
+import { type IndicatorMeasure, percentOf, type Reported, toHundredths } from "@/lib/pws/achievement";
 
 export type MonthRow = { year: number; month: number; value: number; denominator: number | null };
 export type YearRow = { year: number; value: number };

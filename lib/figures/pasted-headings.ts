@@ -1,7 +1,7 @@
+import { readMonthName } from "@/lib/figures/month-words";
+import { readWritten } from "@/lib/figures/written-numbers";
 import { isEmptyMark } from "@/lib/imports/empty-mark";
 import { villageCodeIn } from "@/lib/imports/villages";
-import { readMonthName } from "@/lib/indicators/month-words";
-import { readWritten } from "@/lib/indicators/written-numbers";
 import { plainWords } from "@/lib/plain-words";
 
 export type Line = { key: string; label: string };

@@ -8,7 +8,7 @@ import {
   toHundredths,
   trendBetween,
   type YearTarget,
-} from "@/lib/indicators/achievement";
+} from "@/lib/pws/achievement";
 
 export type Total = Achievement & {
   /** Desa that reported, of how many; and those left out because nobody set their sasaran. */

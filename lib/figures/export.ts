@@ -1,11 +1,11 @@
 import type { Readable } from "node:stream";
 import { type Actor, NotAllowed } from "@/lib/actor";
 import { db } from "@/lib/db";
+import { longColumns } from "@/lib/figures/import-columns";
+import { cellText } from "@/lib/figures/numbers";
 import { streamCsv } from "@/lib/imports/csv";
 import type { SheetCell } from "@/lib/imports/sheet-xml";
 import { streamTable, type Table, writeTable } from "@/lib/imports/table-workbook";
-import { longColumns } from "@/lib/indicators/import-columns";
-import { cellText } from "@/lib/indicators/numbers";
 import { findPuskesmasInView, listIndicators, listVillages } from "@/lib/indicators/reads";
 import { canWriteFigures } from "@/lib/indicators/rules";
 

@@ -1,5 +1,5 @@
+import { readMonth, type WrittenMonth } from "@/lib/figures/month-words";
 import type { Column } from "@/lib/imports/header";
-import { readMonth, type WrittenMonth } from "@/lib/indicators/month-words";
 import { monthNames } from "@/lib/time";
 
 const monthKeys = ["b1", "b2", "b3", "b4", "b5", "b6", "b7", "b8", "b9", "b10", "b11", "b12"] as const;

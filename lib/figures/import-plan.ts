@@ -1,15 +1,15 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
+import type { DraftCell, ValuesDraft } from "@/lib/figures/import-rows";
+import { hasCome } from "@/lib/figures/months";
+import { cellText, mostPercent, valueKind } from "@/lib/figures/numbers";
+import type { ValueKey, ValueRow } from "@/lib/figures/value-rows";
+import { readWritten } from "@/lib/figures/written-numbers";
 import type { Choices } from "@/lib/imports/choices";
 import { findVillage } from "@/lib/imports/villages";
-import type { DraftCell, ValuesDraft } from "@/lib/indicators/import-rows";
-import { hasCome } from "@/lib/indicators/months";
-import { cellText, mostPercent, valueKind } from "@/lib/indicators/numbers";
-import { momentName } from "@/lib/indicators/readings";
 import { takesMonthlyDenominator } from "@/lib/indicators/rules";
-import type { ValueKey, ValueRow } from "@/lib/indicators/value-rows";
-import { readWritten } from "@/lib/indicators/written-numbers";
 import { plainWords } from "@/lib/plain-words";
+import { momentName } from "@/lib/pws/readings";
 import type { IndicatorForm } from "@/prisma/generated/enums";
 
 export type KnownIndicator = {

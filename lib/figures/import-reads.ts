@@ -1,7 +1,5 @@
 import type { Actor } from "@/lib/actor";
 import type { Db } from "@/lib/db";
-import type { Choices } from "@/lib/imports/choices";
-import { villageCodeIn } from "@/lib/imports/villages";
 import {
   type CurrentValues,
   type KnownIndicator,
@@ -9,9 +7,11 @@ import {
   nameKey,
   planCells,
   type ValuesPlan,
-} from "@/lib/indicators/import-plan";
-import type { ValuesDraft } from "@/lib/indicators/import-rows";
-import { readValues, valuePlace } from "@/lib/indicators/value-rows";
+} from "@/lib/figures/import-plan";
+import type { ValuesDraft } from "@/lib/figures/import-rows";
+import { readValues, valuePlace } from "@/lib/figures/value-rows";
+import type { Choices } from "@/lib/imports/choices";
+import { villageCodeIn } from "@/lib/imports/villages";
 import { dayOf } from "@/lib/time";
 
 /** What importing a draft would do now: four statements, and one for each 5,000 cells. */

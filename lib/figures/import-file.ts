@@ -1,11 +1,11 @@
 import { type Refusal, refuse } from "@/lib/actor";
+import { type ColumnKey, monthOfHeading, monthOfKey } from "@/lib/figures/import-columns";
+import { isAlmostMonth } from "@/lib/figures/month-words";
 import { countWords } from "@/lib/imports/count-words";
 import type { Header } from "@/lib/imports/header";
 import type { Table, TableRow } from "@/lib/imports/table";
 import type { WrittenVillage } from "@/lib/imports/villages";
-import { toHundredths } from "@/lib/indicators/achievement";
-import { type ColumnKey, monthOfHeading, monthOfKey } from "@/lib/indicators/import-columns";
-import { isAlmostMonth } from "@/lib/indicators/month-words";
+import { toHundredths } from "@/lib/pws/achievement";
 
 const mostCells = 60_000;
 

@@ -1,9 +1,9 @@
 import { z } from "zod";
+import type { FileCell, ValuesFile } from "@/lib/figures/import-file";
+import { readMonth } from "@/lib/figures/month-words";
+import { type DecimalSign, readWritten, signOf } from "@/lib/figures/written-numbers";
 import type { OnProgress } from "@/lib/imports/drafts";
-import type { FileCell, ValuesFile } from "@/lib/indicators/import-file";
-import { readMonth } from "@/lib/indicators/month-words";
 import { isYear, years } from "@/lib/indicators/rules";
-import { type DecimalSign, readWritten, signOf } from "@/lib/indicators/written-numbers";
 
 // Fifty thousand cells wait as numbers: words that many of them share are kept once.
 

@@ -1,10 +1,10 @@
 // PWS as it is read: all indicators of a puskesmas, or one, desa by desa, as of one month.
 import type { Actor } from "@/lib/actor";
 import { db, isId, pool } from "@/lib/db";
-import { achieveAll, nothingReported, type Ranked, type Reported, type YearTarget } from "@/lib/indicators/achievement";
-import { lastMonths, lineOf, type Moment, type MonthRow, monthBefore, reportedAt } from "@/lib/indicators/months";
-import { achieveTotal, type Total } from "@/lib/indicators/puskesmas-total";
+import { lastMonths, lineOf, type Moment, type MonthRow, monthBefore, reportedAt } from "@/lib/figures/months";
 import { findPuskesmasInView } from "@/lib/indicators/reads";
+import { achieveAll, nothingReported, type Ranked, type Reported, type YearTarget } from "@/lib/pws/achievement";
+import { achieveTotal, type Total } from "@/lib/pws/puskesmas-total";
 import { dayOf } from "@/lib/time";
 import type { Prisma } from "@/prisma/generated/client";
 

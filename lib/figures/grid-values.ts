@@ -1,8 +1,8 @@
 // Capaian to fill in: one indicator over the months of a year, or all indicators of one month.
 import type { Actor } from "@/lib/actor";
 import { db } from "@/lib/db";
-import type { Grid, GridCell, GridLine } from "@/lib/indicators/grid";
-import { cellText, valueKind } from "@/lib/indicators/numbers";
+import type { Grid, GridCell, GridLine } from "@/lib/figures/grid";
+import { cellText, valueKind } from "@/lib/figures/numbers";
 import { findPuskesmasInView, type IndicatorFacts, listIndicators, listVillages } from "@/lib/indicators/reads";
 import { takesMonthlyDenominator } from "@/lib/indicators/rules";
 import { monthNames } from "@/lib/time";

@@ -3,7 +3,6 @@
 import { type Actor, NotAllowed } from "@/lib/actor";
 import { type Db, db } from "@/lib/db";
 import { by, recordEvent } from "@/lib/events/record";
-import { type FiguresOf, lockFigures, type UsedIndicator } from "@/lib/indicators/figures-lock";
 import {
   type Grid,
   type GridOutcome,
@@ -12,8 +11,9 @@ import {
   readCells,
   type SentCell,
   settle,
-} from "@/lib/indicators/grid";
-import { cellText, targetKind } from "@/lib/indicators/numbers";
+} from "@/lib/figures/grid";
+import { type FiguresOf, lockFigures, type UsedIndicator } from "@/lib/figures/lock";
+import { cellText, targetKind } from "@/lib/figures/numbers";
 import { findPuskesmasInView, listIndicators } from "@/lib/indicators/reads";
 import { canWriteFigures, isYear } from "@/lib/indicators/rules";
 import { monthNames } from "@/lib/time";

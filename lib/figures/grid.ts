@@ -1,6 +1,6 @@
 // A table of numbers to fill in: what it shows, what comes back of it, and what of that may be saved. A cell that
 // somebody else changed meanwhile is decided by a person, never by who came last.
-import { type CellKind, cellText, readCell } from "@/lib/indicators/numbers";
+import { type CellKind, cellText, readCell } from "@/lib/figures/numbers";
 
 export type GridLine = { key: string; label: string; hint?: string };
 

@@ -1,8 +1,8 @@
 // What a problem that comes from the figures says, with the figures as they stand.
 
-import type { Moment } from "@/lib/indicators/months";
-import type { PwsColumn, Village } from "@/lib/indicators/pws";
-import { figureWords, gapWords, isBehind, listWords, toDateWords, villagesOff } from "@/lib/indicators/readings";
+import type { Moment } from "@/lib/figures/months";
+import type { PwsColumn, Village } from "@/lib/pws/pws";
+import { figureWords, gapWords, isBehind, listWords, toDateWords, villagesOff } from "@/lib/pws/readings";
 import { shortened } from "@/lib/shortened";
 
 const longestEvidence = 500;

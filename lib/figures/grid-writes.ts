@@ -1,13 +1,11 @@
 import { type Actor, NotAllowed } from "@/lib/actor";
 import type { Db } from "@/lib/db";
 import { by, recordEvent } from "@/lib/events/record";
-import { type FiguresOf, lockFigures } from "@/lib/indicators/figures-lock";
-import { type GridOutcome, placeOf, type ReadyCell, readCells, type SentCell, settle } from "@/lib/indicators/grid";
-import { readColumnKey, type ValueColumn } from "@/lib/indicators/grid-values";
-import { hasCome } from "@/lib/indicators/months";
-import { valueKind } from "@/lib/indicators/numbers";
-import { momentName } from "@/lib/indicators/readings";
-import { canWriteFigures, isYear, takesMonthlyDenominator } from "@/lib/indicators/rules";
+import { type GridOutcome, placeOf, type ReadyCell, readCells, type SentCell, settle } from "@/lib/figures/grid";
+import { readColumnKey, type ValueColumn } from "@/lib/figures/grid-values";
+import { type FiguresOf, lockFigures } from "@/lib/figures/lock";
+import { hasCome } from "@/lib/figures/months";
+import { valueKind } from "@/lib/figures/numbers";
 import {
   deleteValues,
   readValues,
@@ -15,7 +13,9 @@ import {
   type ValueRow,
   valuePlace,
   writeValues,
-} from "@/lib/indicators/value-rows";
+} from "@/lib/figures/value-rows";
+import { canWriteFigures, isYear, takesMonthlyDenominator } from "@/lib/indicators/rules";
+import { momentName } from "@/lib/pws/readings";
 import { dayOf } from "@/lib/time";
 import { transact } from "@/lib/transact";
 

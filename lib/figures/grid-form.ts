@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { SentCell, Shown } from "@/lib/indicators/grid";
+import type { SentCell, Shown } from "@/lib/figures/grid";
 
 const shownSchema = z.object({
   rows: z.array(z.string().max(100)).max(2000),

@@ -3,11 +3,11 @@ import { createHash } from "node:crypto";
 import { type Actor, isPuskesmasWriter, isRefusal, NotAllowed, type Outcome, refuse } from "@/lib/actor";
 import { type Db, db } from "@/lib/db";
 import { by, recordMeetingEvent } from "@/lib/events/record";
-import { evidenceOf, saidAnew, statementOf } from "@/lib/indicators/proposal-words";
-import { listProposed, type ProposalInput } from "@/lib/indicators/proposals";
-import { findPws, type PwsColumn, type Village } from "@/lib/indicators/pws";
 import { holdMeeting } from "@/lib/meetings/hold";
 import { addProblem, changingProblems } from "@/lib/problems/writes";
+import { evidenceOf, saidAnew, statementOf } from "@/lib/pws/proposal-words";
+import { listProposed, type ProposalInput } from "@/lib/pws/proposals";
+import { findPws, type PwsColumn, type Village } from "@/lib/pws/pws";
 import { transact } from "@/lib/transact";
 
 type Proposed = Outcome<{ number: number; isNew: boolean }>;

@@ -1,8 +1,8 @@
 // What the figures say in words, for a page, a problem and the wall.
 
-import type { Achievement, Gone, Status, Trend } from "@/lib/indicators/achievement";
-import type { Moment } from "@/lib/indicators/months";
+import type { Moment } from "@/lib/figures/months";
 import { formatNumber } from "@/lib/plan/rules";
+import type { Achievement, Gone, Status, Trend } from "@/lib/pws/achievement";
 import { monthNames } from "@/lib/time";
 import type { IndicatorForm } from "@/prisma/generated/enums";
 

@@ -2,9 +2,9 @@
 import { type Actor, NotAllowed } from "@/lib/actor";
 import { type Db, db } from "@/lib/db";
 import { by, recordEvent } from "@/lib/events/record";
-import { type FiguresOf, lockFigures } from "@/lib/indicators/figures-lock";
-import { type Grid, type GridOutcome, placeOf, readCells, type SentCell, settle } from "@/lib/indicators/grid";
-import { cellText } from "@/lib/indicators/numbers";
+import { type Grid, type GridOutcome, placeOf, readCells, type SentCell, settle } from "@/lib/figures/grid";
+import { type FiguresOf, lockFigures } from "@/lib/figures/lock";
+import { cellText } from "@/lib/figures/numbers";
 import { findPuskesmasInView, listIndicators, listVillages } from "@/lib/indicators/reads";
 import { canWriteFigures, isYear, usesDenominator } from "@/lib/indicators/rules";
 import { transact } from "@/lib/transact";
