@@ -9,6 +9,7 @@ import { captionPhoto } from "@/lib/documents/photos";
 import type { UploadedKind } from "@/lib/documents/rules";
 import { removeDocument, storeDocument } from "@/lib/documents/writes";
 import { queueEmails } from "@/lib/email/writes";
+import { renewInvitation } from "@/lib/invitations/renew";
 import { inviteSeats, recordAnswer, withdrawInvitation } from "@/lib/invitations/writes";
 import { beginAgendaItem } from "@/lib/meetings/agenda";
 import { agreeToOrganise, declineToOrganise } from "@/lib/meetings/consent";
@@ -160,6 +161,16 @@ export const meetingWrites: Record<string, MeetingWrite> = {
   },
   "invitations/writes withdrawInvitation": {
     call: ({ meetingId, invitation }, actor) => withdrawInvitation(actor, meetingId, invitation.id),
+    may: staff,
+    in: editable,
+  },
+  "invitations/renew renewInvitation": {
+    call: ({ meetingId, invitation }, actor) => renewInvitation(actor, meetingId, invitation.id),
+    prepare: ({ invitation, seats }, actor) =>
+      db.invitation.update({
+        where: { id: invitation.id },
+        data: { seatId: seats.get(actor.organisation.id) ?? null, holderLeftAt: new Date() },
+      }),
     may: staff,
     in: editable,
   },
