@@ -1,6 +1,6 @@
 "use client";
 
-import { type ChangeEvent, type ReactNode, useState } from "react";
+import { type ChangeEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { formatSize } from "@/lib/documents/rules";
 import { sendingTime } from "@/lib/documents/sending-time";
 import { described, FieldFrame } from "./field";
@@ -28,6 +28,13 @@ export function FileField({ name, label, hint, accept, limit, className, multipl
   const { id, error: refusal } = useFieldState(name, null);
   const [tooBig, setTooBig] = useState(false);
   const [words, setWords] = useState(wordsOf([]));
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    const form = field.current?.form;
+    const forget = () => setWords(wordsOf([]));
+    form?.addEventListener("reset", forget);
+    return () => form?.removeEventListener("reset", forget);
+  }, []);
   const error = tooBig ? limit.sentence : refusal;
 
   async function look({ currentTarget: input }: ChangeEvent<HTMLInputElement>) {
@@ -47,6 +54,7 @@ export function FileField({ name, label, hint, accept, limit, className, multipl
   return (
     <FieldFrame {...{ id, label, hint, error, className }}>
       <input
+        ref={field}
         id={id}
         name={name}
         type="file"
