@@ -43,23 +43,23 @@ const passwordHash = await hashPassword(password);
 const office = { name: "Instansi lain", timeZone: "Asia/Jakarta" };
 
 export const figureWrites: Record<string, OfficeWrite> = {
-  "indicators/grid-writes saveValues": {
+  "figures/grid-writes saveValues": {
     call: ({ shared }, actor) =>
       saveValues(actor, year, [
         cell({ column: columnKey({ indicatorId: shared.id, month: 6, part: "n" }), typed: "3" }),
       ]),
     grid: ownOfAny,
   },
-  "indicators/targets saveTargets": {
+  "figures/targets saveTargets": {
     call: ({ shared }, actor) => saveTargets(actor, year, [cell({ row: shared.id, column: "setahun", typed: "80" })]),
     grid: ownOfAny,
   },
-  "indicators/targets copyTargets": { call: (_, actor) => copyTargets(actor, year), grid: "+++.===...." },
-  "indicators/sasaran saveSasaran": {
+  "figures/targets copyTargets": { call: (_, actor) => copyTargets(actor, year), grid: "+++.===...." },
+  "figures/denominators saveSasaran": {
     call: ({ shared }, actor) => saveSasaran(actor, year, [cell({ column: shared.id, typed: "41" })]),
     grid: ownOfAny,
   },
-  "indicators/sasaran copySasaran": { call: (_, actor) => copySasaran(actor, year), grid: "+++.===...." },
+  "figures/denominators copySasaran": { call: (_, actor) => copySasaran(actor, year), grid: "+++.===...." },
   "indicators/writes defineIndicator": {
     call: (_, actor) => defineIndicator(actor, indicatorSchema.parse({ ...figures, id: randomUUID() })),
     grid: "+++.++++.+.",

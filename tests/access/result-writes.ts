@@ -76,7 +76,7 @@ export const resultWrites: Record<string, MeetingWrite> = {
     may: staff,
     in: prepared,
   },
-  "indicators/proposal-writes proposeProblem": {
+  "pws/proposal-writes proposeProblem": {
     call: ({ meetingId, shared }, actor) =>
       proposeProblem(actor, {
         ...{ id: randomUUID(), meetingId, indicatorId: shared.id, villages: [village] },

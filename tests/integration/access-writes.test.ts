@@ -5,13 +5,12 @@ import { hashToken, newToken } from "@/lib/secrets";
 import { Prisma } from "@/prisma/generated/client";
 import { type OneConnection, oneConnection } from "@/tests/access/connection";
 import { figureWrites } from "@/tests/access/figure-writes";
-import { byCode, byNobody, bySignInLink, linkWrites } from "@/tests/access/link-writes";
+import { byCode, bySignInLink, linkWrites } from "@/tests/access/link-writes";
 import { meetingWrites } from "@/tests/access/meeting-writes";
 import { officeWrites } from "@/tests/access/office-writes";
 import { resultWrites } from "@/tests/access/result-writes";
 import { expectedOf, letters } from "@/tests/access/table";
 import { bringInto, makeWorld, type State, states, type World } from "@/tests/access/world";
-import { findWrites, isStep } from "@/tests/setup/writes";
 
 beforeAll(() => {
   Object.assign(process.env, { SMTP_URL: "smtp://127.0.0.1:9", SMTP_FROM: "lokmin@lokmin.example" });
@@ -31,17 +30,7 @@ async function inWorld(run: (it: World, connection: OneConnection) => Promise<vo
   }
 }
 
-const ofMeetings = { ...meetingWrites, ...resultWrites };
 const ofOffices = { ...officeWrites, ...figureWrites };
-
-test("every function of lib that writes is in the table, and the table names no other", () => {
-  const rows = [ofMeetings, ofOffices, linkWrites, byCode, bySignInLink, byNobody].flatMap(Object.keys);
-  const named = [...new Set(rows.map((row) => row.replace(/:.*/, "")))].sort();
-  const found = findWrites()
-    .filter((write) => !isStep(write))
-    .map(({ path, name }) => `${path.replace(/^lib\/|\.ts$/g, "")} ${name}`);
-  expect(named).toEqual(found.sort());
-});
 
 const isRefused = (outcome: unknown): boolean =>
   outcome === false ||

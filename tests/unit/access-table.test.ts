@@ -1,0 +1,20 @@
+// Whether the table of tests/access names every write; integration/access-writes.test.ts tries them.
+import { expect, test } from "vitest";
+import { figureWrites } from "@/tests/access/figure-writes";
+import { byCode, byNobody, bySignInLink, linkWrites } from "@/tests/access/link-writes";
+import { meetingWrites } from "@/tests/access/meeting-writes";
+import { officeWrites } from "@/tests/access/office-writes";
+import { resultWrites } from "@/tests/access/result-writes";
+import { findWrites, isStep } from "@/tests/setup/writes";
+
+const ofPersons = [meetingWrites, resultWrites, officeWrites, figureWrites];
+const tables = [...ofPersons, linkWrites, byCode, bySignInLink, byNobody];
+
+test("every function of lib that writes is in the table, and the table names no other", () => {
+  const rows = tables.flatMap(Object.keys);
+  const named = [...new Set(rows.map((row) => row.replace(/:.*/, "")))].sort();
+  const found = findWrites()
+    .filter((write) => !isStep(write))
+    .map(({ path, name }) => `${path.replace(/^lib\/|\.ts$/g, "")} ${name}`);
+  expect(named).toEqual(found.sort());
+});
