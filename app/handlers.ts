@@ -1,5 +1,6 @@
 import { answerCheckIn } from "@/app/h/[[...kode]]/check-in";
 import { answerFeed } from "@/app/kalender/[berkas]/feed";
+import { answerWaitingForm } from "@/app/masuk/isian/waiting-form";
 import { answerOwner } from "@/app/t/[token]/owner";
 import { answerInvitee } from "@/app/u/[token]/invitee";
 import type { RequestHandler } from "@/lib/web/answer-directly";
@@ -10,5 +11,6 @@ export const handlers: RequestHandler[] = [
   { prefix: "/u", answer: forGuests(answerInvitee), takesFiles: true },
   { prefix: "/t", answer: forGuests(answerOwner), takesFiles: true },
   { prefix: "/h", answer: forGuests(answerCheckIn) },
+  { prefix: "/masuk/isian", answer: answerWaitingForm },
   { prefix: "/kalender", answer: forGuests(answerFeed) },
 ];

@@ -5,6 +5,8 @@ import { requireActor } from "@/lib/web/session";
 export default async function StaffLayout({ children }: { children: ReactNode }) {
   const actor = await requireActor();
   return (
-    <Shell person={{ name: actor.name, role: actor.role, organisation: actor.organisation.name }}>{children}</Shell>
+    <Shell person={{ userId: actor.userId, name: actor.name, role: actor.role, organisation: actor.organisation.name }}>
+      {children}
+    </Shell>
   );
 }

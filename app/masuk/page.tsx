@@ -3,6 +3,7 @@ import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { PutBack } from "@/components/form/put-back";
 import { whyNoSignIn } from "@/lib/web/address";
+import { waitingPath } from "@/lib/web/late-form";
 import { type Query, queryText } from "@/lib/web/query";
 import { currentActor, localAddress } from "@/lib/web/session";
 import type { SignInFailure } from "@/lib/web/sign-in-attempt";
@@ -43,6 +44,11 @@ export default async function SignInPage({ searchParams }: { searchParams: Query
       {isOutEverywhere && (
         <div role="status" className="rounded border-l-4 border-done bg-done-soft px-4 py-3 font-semibold">
           Anda sudah keluar dari semua perangkat.
+        </div>
+      )}
+      {next === waitingPath && !error && (
+        <div role="status" className="rounded border-l-4 border-soon bg-soon-soft px-4 py-3 font-semibold">
+          Sesi Anda sudah berakhir. Isian yang baru Anda kirim disimpan 15 menit: masuk, lalu kirim lagi.
         </div>
       )}
       {trouble && (

@@ -1,10 +1,12 @@
 "use client";
 
-import { type ReactNode, useActionState, useEffect, useId, useRef } from "react";
+import { type ReactNode, useActionState, useContext, useEffect, useId, useRef } from "react";
 import type { FormAction, FormState } from "@/lib/web/form";
+import { writerField } from "@/lib/web/writer-field";
 import { FormContext, fieldId } from "./form-context";
 import { SubmitButton } from "./submit-button";
 import { useKeptTyping } from "./use-kept-typing";
+import { WriterContext } from "./writer-context";
 
 type Props = {
   action: FormAction;
@@ -31,10 +33,12 @@ export function ActionForm({
 }: Props) {
   const [state, formAction] = useActionState<FormState, FormData>(action, {});
   const prefix = useId();
+  const writer = useContext(WriterContext);
   const form = useRef<HTMLFormElement>(null);
   const { isRestored, drop } = useKeptTyping(form, state);
   return (
     <form ref={form} action={formAction} noValidate className={className}>
+      {writer && <input type="hidden" name={writerField} value={writer} />}
       <FormContext value={{ state, prefix }}>
         <Summary state={state} prefix={prefix} />
         {isRestored && <Restored drop={drop} />}

@@ -17,11 +17,11 @@ function withStore<T>(work: (store: Storage) => T): T | null {
   }
 }
 
-/** Names a form on its page by what it asks for: the same after a reload. */
-export function keyOf(form: HTMLFormElement): string {
+/** Names a form on its page by who fills it and what it asks for: the same after a reload. */
+export function keyOf(form: HTMLFormElement, writer: string): string {
   const names = [...new Set(fieldsOf(form).map(({ name }) => name.replace(/\.\d+\./, ".")))].sort().join(" ");
   const same = [...document.forms].filter((other) => other.dataset.isian === form.dataset.isian);
-  return `${prefix}${location.pathname} ${same.indexOf(form)} ${names}`;
+  return `${prefix}${writer} ${location.pathname} ${same.indexOf(form)} ${names}`;
 }
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;

@@ -1,8 +1,9 @@
 "use client";
 
-import { type RefObject, useEffect, useRef, useState } from "react";
+import { type RefObject, useContext, useEffect, useRef, useState } from "react";
 import type { FormState } from "@/lib/web/form";
 import { forget, forgetSent, keep, keyOf, read, restore, setAside, typedIn } from "./kept-typing";
+import { WriterContext } from "./writer-context";
 
 /**
  * Keeps what is typed into a form until the server has taken it, puts it back when the form is shown again, and asks
@@ -10,6 +11,7 @@ import { forget, forgetSent, keep, keyOf, read, restore, setAside, typedIn } fro
  * @returns whether something was put back, and how to drop it
  */
 export function useKeptTyping(ref: RefObject<HTMLFormElement | null>, state: FormState) {
+  const writer = useContext(WriterContext);
   const key = useRef("");
   const isChanged = useRef(false);
   const isSent = useRef(false);
@@ -19,7 +21,7 @@ export function useKeptTyping(ref: RefObject<HTMLFormElement | null>, state: For
     const form = ref.current;
     if (!form) return;
     forgetSent();
-    key.current = keyOf(form);
+    key.current = keyOf(form, writer);
     const kept = read(key.current);
     if (kept) {
       const hasMore = restore(form, kept);
@@ -59,7 +61,7 @@ export function useKeptTyping(ref: RefObject<HTMLFormElement | null>, state: For
       // The answer to what was sent is another page. Where that is no success, it puts this back.
       if (isSent.current) setAside(key.current);
     };
-  }, [ref]);
+  }, [ref, writer]);
 
   useEffect(() => {
     if (!isSent.current) return;

@@ -1,13 +1,14 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { WriterContext } from "@/components/form/writer-context";
 import { Icon } from "@/components/icon";
 import type { Role } from "@/prisma/generated/enums";
 import { NavLink } from "./nav-link";
 import { placesOf } from "./navigation";
 import { SearchBox } from "./search-box";
 
-type Person = { name: string; role: Role; organisation: string };
+type Person = { userId: string; name: string; role: Role; organisation: string };
 
 const side =
   "flex min-h-11 items-center gap-3 rounded px-3 py-2 text-muted no-underline hover:bg-sunken hover:text-ink aria-[current=page]:bg-accent-soft aria-[current=page]:font-semibold aria-[current=page]:text-accent";
@@ -59,7 +60,7 @@ export function Shell({ person, children }: { person: Person; children: ReactNod
         tabIndex={-1}
         className="mx-auto w-full max-w-300 px-4 pt-5 pb-28 outline-none md:px-8 md:pt-8 md:pb-12"
       >
-        {children}
+        <WriterContext value={person.userId}>{children}</WriterContext>
       </main>
       <nav
         aria-label="Utama, bawah"

@@ -5,9 +5,10 @@ import { findSession } from "@/lib/sessions/reads";
 import { admitBody, isReadable } from "@/lib/web/body-limits";
 import { failurePage } from "@/lib/web/failure-page";
 import { answerEarly, commonHeaders, contentSecurityPolicy } from "@/lib/web/headers";
+import { keepLateForm } from "@/lib/web/late-form";
 import { refuseForeignOrigin } from "@/lib/web/origin";
 import type { PageResponse } from "@/lib/web/page-response";
-import { sessionCookie } from "@/lib/web/session-cookie";
+import { cookieIn, sessionCookie } from "@/lib/web/session-cookie";
 import { isMarkedUnavailable } from "@/lib/web/unavailable-requests";
 
 /** What Next knows; it fails over the others. */
@@ -36,7 +37,9 @@ export async function answerWithNext(
     request.resume();
     return;
   }
-  const admitted = await admitBody(request, response, { id, isSignedIn });
+  const whole = await admitBody(request, response, { id, isSignedIn });
+  if (!whole) return;
+  const admitted = isDocument(whole) ? await keepLateForm(whole, response, { isSignedIn }) : whole;
   if (!admitted) return;
   const nonce = randomBytes(16).toString("base64");
   // Next reads the nonce from this header of the request and puts it on every script it writes.
@@ -53,10 +56,7 @@ export async function answerWithNext(
 }
 
 async function isSignedIn({ headers }: IncomingMessage): Promise<boolean> {
-  const name = `${sessionCookie()}=`;
-  const cookies = (headers.cookie ?? "").split(";").map((cookie) => cookie.trim());
-  const token = cookies.find((cookie) => cookie.startsWith(name))?.slice(name.length);
-  return (await findSession(token)) !== null;
+  return (await findSession(cookieIn(headers.cookie, sessionCookie()))) !== null;
 }
 
 /**

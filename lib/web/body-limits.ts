@@ -79,7 +79,7 @@ async function readUpTo(request: IncomingMessage, limit: number, parts: Buffer[]
 }
 
 /** The same request with a body that was read already. */
-function withBody(request: IncomingMessage, parts: Buffer[]): IncomingMessage {
+export function withBody(request: IncomingMessage, parts: Buffer[]): IncomingMessage {
   const body = Buffer.concat(parts);
   const { "transfer-encoding": _, ...headers } = request.headers;
   const again = new IncomingMessage(request.socket);

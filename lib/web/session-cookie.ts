@@ -12,3 +12,9 @@ export function sessionCookie(): string {
 export function sessionCookieOptions() {
   return { httpOnly: true, sameSite: "lax" as const, path: "/", secure: isSecure() };
 }
+
+/** A cookie of a request as its header brings it. */
+export function cookieIn(header: string | undefined, name: string): string | undefined {
+  const cookies = (header ?? "").split(";").map((cookie) => cookie.trim());
+  return cookies.find((cookie) => cookie.startsWith(`${name}=`))?.slice(name.length + 1);
+}

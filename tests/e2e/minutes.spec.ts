@@ -3,7 +3,7 @@ import "./plan-rows";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Browser, type BrowserContext, chromium, type Page, test } from "@playwright/test";
+import { type Browser, type BrowserContext, chromium, type Page, type Route, test } from "@playwright/test";
 import { db } from "@/lib/db";
 import { byPlace } from "@/lib/minutes/lines";
 import { noteEditSchema } from "@/lib/minutes/schema";
@@ -221,7 +221,17 @@ test.describe("with script", () => {
     await addLine(page);
     await page.keyboard.type("Ditulis sesudah sesi berakhir");
     await expect(page.getByText("Sesi Anda berakhir; tidak ada yang hilang.")).toBeVisible();
+    // While the device tries again, the way to the sign-in stays where it is.
+    const tried = page.waitForRequest(
+      (request) => request.method() === "POST" && request.url().includes("/api/notulen/"),
+    );
+    const held: Route[] = [];
+    await page.route("**/api/notulen/*", (route) => void held.push(route));
+    await page.keyboard.type(", dan sesudahnya");
+    await tried;
+    expect(await page.getByRole("link", { name: "Masuk lagi" }).isVisible()).toBe(true);
     await page.getByRole("link", { name: "Masuk lagi" }).click();
+    await page.unroute("**/api/notulen/*");
     await signInAs(page, running.colleague);
     await expect(page).toHaveURL(new RegExp(`${minutesOf(running)}$`));
     await expect(page.getByText("belum terkirim milik")).toContainText(running.officer.name);
@@ -229,7 +239,7 @@ test.describe("with script", () => {
     await page.context().clearCookies();
     await page.goto(minutesOf(running));
     await signInAs(page, running.officer);
-    await expect.poll(() => written(running)).toEqual(["Ditulis sesudah sesi berakhir"]);
+    await expect.poll(() => written(running)).toEqual(["Ditulis sesudah sesi berakhir, dan sesudahnya"]);
     await page.context().close();
   });
 

@@ -6,7 +6,7 @@ import type { NoteChanges } from "@/lib/minutes/reads";
 import type { NoteOperation } from "@/lib/minutes/schema";
 import type { SyncResult } from "@/lib/minutes/sync";
 import { type Draft, operationsOf, settle } from "./drafts";
-import type { NotesStore } from "./notes-store";
+import type { Link, NotesStore } from "./notes-store";
 
 const sendAfter = 800;
 const retryEvery = 5000;
@@ -77,7 +77,8 @@ export function startExchange(store: NotesStore, beforeOthers: () => void): () =
     isSending = true;
     try {
       for (let batch = nextBatch(); batch.length > 0; batch = nextBatch()) {
-        store.set({ link: "sending" });
+        // Who has to sign in finds the way there all the time, not only between two tries.
+        if (store.read().link !== "signed-out") store.set({ link: "sending" });
         const sent = await announce(batch);
         const operations = batch.map(({ operation }) => asTried(operation, sent.get(operation.id)));
         const reply = await ask<{ results: SyncResult[] }>(address, { send: { as: owner.userId, operations } });
@@ -111,7 +112,7 @@ export function startExchange(store: NotesStore, beforeOthers: () => void): () =
       ended.signal.addEventListener("abort", over);
     });
 
-  async function hear(reply: Reply<Answer>): Promise<void> {
+  async function hear(reply: Reply<Answer>, askedAs: Link): Promise<void> {
     if (reply.kind !== "answered") {
       store.set({ link: reply.kind });
       return pause(reply.kind === "offline" ? 3000 : retryEvery);
@@ -120,8 +121,11 @@ export function startExchange(store: NotesStore, beforeOthers: () => void): () =
       store.set({ link: "denied" });
       return pause(retryEvery);
     }
-    const wasAway = store.read().link !== "connected";
+    const { link } = store.read();
+    const wasAway = link !== "connected";
     store.takeChanges(reply.data);
+    // Asked before the session ended, it says nothing of now.
+    if (link === "signed-out" && askedAs !== link) return;
     if (!isSending) store.set({ link: "connected" });
     if (wasAway) void send();
     if (!reply.data.waited) await pause(retryEvery);
@@ -135,7 +139,8 @@ export function startExchange(store: NotesStore, beforeOthers: () => void): () =
         continue;
       }
       const asked = `${address}?sejak=${store.read().revision}`;
-      await hear(await ask<Answer>(asked, { milliseconds: longestWait, until: ended.signal }));
+      const { link } = store.read();
+      await hear(await ask<Answer>(asked, { milliseconds: longestWait, until: ended.signal }), link);
     }
   }
 

@@ -1,0 +1,58 @@
+import type { IncomingMessage } from "node:http";
+import { parseForm } from "@/lib/documents/upload";
+import { withBody } from "@/lib/web/body-limits";
+import type { PageResponse } from "@/lib/web/page-response";
+import { isSecure } from "@/lib/web/session-cookie";
+import { countParts, isMultipart } from "@/lib/web/upload";
+import { keepWaitingForm, type WaitingForm, waitingSeconds } from "@/lib/web/waiting-forms";
+import { writerField } from "@/lib/web/writer-field";
+
+export const waitingPath = "/masuk/isian";
+export const waitingCookie = "lokmin.isian";
+
+const mostFields = 2000;
+
+/**
+ * A form that a browser without script sends after its session has ended is kept, and its sender led to the sign-in
+ * and back to it.
+ * @returns the request to go on with; null where it is answered
+ */
+export async function keepLateForm(
+  request: IncomingMessage,
+  response: PageResponse,
+  { isSignedIn }: { isSignedIn: (request: IncomingMessage) => Promise<boolean> },
+): Promise<IncomingMessage | null> {
+  const type = String(request.headers["content-type"] ?? "");
+  const path = request.url ?? "";
+  if (request.method !== "POST" || !isMultipart(type) || /^\/(masuk|pasang)\b/.test(path)) return request;
+  if (await isSignedIn(request)) return request;
+  const parts: Buffer[] = [];
+  for await (const part of request) parts.push(part);
+  const form = await readLateForm(type, Buffer.concat(parts));
+  if (!form) return withBody(request, parts);
+  const token = keepWaitingForm({ ...form, path }, String(request.headers["x-client-address"] ?? ""));
+  const cookie = `${waitingCookie}=${token}; Path=${waitingPath}; Max-Age=${waitingSeconds}; HttpOnly; SameSite=Strict`;
+  response.writeHead(303, {
+    Location: `/masuk?lanjut=${waitingPath}`,
+    "Set-Cookie": isSecure() ? `${cookie}; Secure` : cookie,
+    "Cache-Control": "no-store",
+  });
+  response.end();
+  return null;
+}
+
+/** null where it does not say whose it is, or holds a password. */
+async function readLateForm(type: string, bytes: Buffer): Promise<Omit<WaitingForm, "path"> | null> {
+  if (countParts(type, bytes, mostFields) > mostFields) return null;
+  const form = await parseForm(type, bytes);
+  const userId = form?.get(writerField);
+  if (!form || typeof userId !== "string") return null;
+  const fields: WaitingForm["fields"] = [];
+  let hadFile = false;
+  for (const [name, value] of form) {
+    if (/password/i.test(name)) return null;
+    if (typeof value === "string") fields.push([name, value]);
+    else if (value.size > 0) hadFile = true;
+  }
+  return { userId, fields, hadFile };
+}

@@ -1,0 +1,47 @@
+import { newToken } from "@/lib/secrets";
+
+/** A form whose sender's session had ended: it waits until he has signed in again, and is never sent by itself. */
+export type WaitingForm = {
+  userId: string;
+  path: string;
+  fields: [name: string, value: string][];
+  /** Whether it brought a file, which is not kept. */
+  hadFile: boolean;
+};
+
+type Kept = WaitingForm & { network: string; bytes: number; until: number };
+
+const minutes = 15;
+export const waitingSeconds = minutes * 60;
+const mostBytes = 8 * 1024 * 1024;
+/** A stranger who fills it pushes out his own. */
+const mostPerNetwork = 16;
+
+// In development Next's routes are bundled apart from the server around them.
+const shared = globalThis as { lokminWaitingForms?: Map<string, Kept> };
+shared.lokminWaitingForms ??= new Map();
+const forms = shared.lokminWaitingForms;
+
+/** @returns the token of the browser that sent it */
+export function keepWaitingForm(form: WaitingForm, network: string, now = Date.now()): string {
+  for (const [token, { until }] of forms) if (until <= now) forms.delete(token);
+  const bytes = form.fields.reduce((sum, [name, value]) => sum + 2 * (name.length + value.length), 200);
+  const ofNetwork = [...forms].filter(([, kept]) => kept.network === network);
+  for (const [token] of ofNetwork.slice(0, Math.max(0, ofNetwork.length - mostPerNetwork + 1))) forms.delete(token);
+  let all = bytes;
+  for (const kept of forms.values()) all += kept.bytes;
+  for (const [token, kept] of forms) {
+    if (all <= mostBytes) break;
+    forms.delete(token);
+    all -= kept.bytes;
+  }
+  const token = newToken();
+  forms.set(token, { ...form, network, bytes, until: now + waitingSeconds * 1000 });
+  return token;
+}
+
+/** The form behind a browser's token, for the user who filled it and nobody else. */
+export function findWaitingForm(token: string | undefined, userId: string, now = Date.now()): WaitingForm | null {
+  const kept = token === undefined ? undefined : forms.get(token);
+  return kept && kept.userId === userId && kept.until > now ? kept : null;
+}

@@ -1,0 +1,126 @@
+// A form that a browser without script sends after its session has ended.
+import { once } from "node:events";
+import { createServer } from "node:http";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { answerWaitingForm } from "@/app/masuk/isian/waiting-form";
+import { parseForm } from "@/lib/documents/upload";
+import { answerWithNext } from "@/lib/web/answer-with-next";
+import { PageResponse } from "@/lib/web/page-response";
+import { findWaitingForm, keepWaitingForm } from "@/lib/web/waiting-forms";
+import { makeSession } from "@/tests/factories/sessions";
+import { makeUser } from "@/tests/factories/users";
+
+const server = createServer({ ServerResponse: PageResponse });
+let address = "";
+/** What Next was handed. */
+const handed: FormData[] = [];
+
+beforeEach(async () => {
+  handed.length = 0;
+  server.removeAllListeners("request");
+  server.on("request", (request, response) => {
+    void answerWithNext(request, response, {
+      dev: false,
+      id: "ABCDEFGHJK",
+      async handle(admitted) {
+        const parts: Buffer[] = [];
+        for await (const part of admitted) parts.push(part);
+        const form = await parseForm(String(admitted.headers["content-type"]), Buffer.concat(parts));
+        if (form) handed.push(form);
+        response.setHeader("Content-Type", "text/html");
+        response.end("diterima");
+      },
+    });
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const place = server.address();
+  address = `http://127.0.0.1:${typeof place === "object" ? place?.port : 0}`;
+});
+
+afterEach(async () => {
+  server.closeAllConnections();
+  await new Promise((done) => server.close(done));
+});
+
+function formOf(fields: [string, string][]): FormData {
+  const form = new FormData();
+  for (const [name, value] of fields) form.append(name, value);
+  return form;
+}
+
+const send = (form: FormData, session = "") =>
+  fetch(`${address}/mitra/baru`, {
+    method: "POST",
+    body: form,
+    redirect: "manual",
+    headers: { accept: "text/html", cookie: session && `lokmin.sesi=${session}` },
+  });
+
+const open = (cookies: string) =>
+  answerWaitingForm({ method: "GET", path: "/masuk/isian", headers: { cookie: cookies }, address: "", body: "" });
+
+/** The hidden fields of the page that shows it again. */
+function sentAgain(html: string): FormData {
+  const plain = (text: string) => text.replaceAll("&quot;", '"').replaceAll("&lt;", "<").replaceAll("&amp;", "&");
+  const fields = [...html.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)">/g)];
+  return formOf(fields.map(([, name = "", value = ""]) => [plain(name), plain(value)]));
+}
+
+test("it waits for its sender to sign in, is shown to him alone, and is sent by him as it was", async () => {
+  const user = await makeUser("PUSKESMAS_STAFF");
+  const other = await makeUser("PUSKESMAS_STAFF");
+  const fields: [string, string][] = [
+    ["$ACTION_REF_1", ""],
+    ["$ACTION_1:0", '{"id":"a<b"}'],
+    ["$pengguna", user.id],
+    ["title", 'Ketua "Karang Taruna"'],
+    ["seatIds[]", "satu"],
+    ["seatIds[]", "dua"],
+  ];
+  const late = await send(formOf(fields));
+  expect(late.status).toBe(303);
+  expect(late.headers.get("location")).toBe("/masuk?lanjut=/masuk/isian");
+  expect(handed).toEqual([]);
+  const cookie = late.headers.get("set-cookie") ?? "";
+  expect(cookie).toMatch(/Path=\/masuk\/isian; Max-Age=900; HttpOnly; SameSite=Strict/);
+  const waiting = cookie.split(";")[0] ?? "";
+
+  expect(await open(waiting)).toMatchObject({ status: 303, headers: { Location: "/masuk?lanjut=/masuk/isian" } });
+  const others = await open(`${waiting}; lokmin.sesi=${await makeSession(other)}`);
+  expect(others).toMatchObject({ status: 303, headers: { Location: "/beranda" }, body: "" });
+
+  const session = await makeSession(user);
+  const shown = await open(`${waiting}; lokmin.sesi=${session}`);
+  expect(shown.status).toBe(200);
+  expect(shown.body).toContain("<li>Ketua &quot;Karang Taruna&quot;</li>");
+  expect(shown.body).not.toContain(`<li>${user.id}</li>`);
+  expect(shown.body).toContain('<form method="post" action="/mitra/baru"');
+  expect(handed).toEqual([]);
+  expect((await send(sentAgain(shown.body), session)).status).toBe(200);
+  expect(handed.map((form) => [...form])).toEqual([fields]);
+});
+
+test("a form with a password is not kept, nor one that does not say whose it is: Next answers as before", async () => {
+  const user = await makeUser("PUSKESMAS_STAFF");
+  const secret = formOf([
+    ["$pengguna", user.id],
+    ["newPassword", "rahasia sekali"],
+  ]);
+  for (const form of [secret, formOf([["title", "Ketua"]])]) {
+    const answer = await send(form);
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get("set-cookie")).toBeNull();
+  }
+  expect(handed).toHaveLength(2);
+});
+
+test("it is gone after a quarter of an hour, and whoever fills the place pushes out only his own", () => {
+  const form = { userId: "a", path: "/mitra/baru", fields: [["title", "x"]] as [string, string][], hadFile: false };
+  const first = keepWaitingForm(form, "192.0.2.1");
+  expect(findWaitingForm(first, "a")).toMatchObject(form);
+  expect(findWaitingForm(first, "a", Date.now() + 15 * 60_000)).toBeNull();
+  const strangers = Array.from({ length: 20 }, () => keepWaitingForm(form, "192.0.2.2"));
+  expect(findWaitingForm(first, "a")).not.toBeNull();
+  expect(strangers.filter((token) => findWaitingForm(token, "a"))).toHaveLength(16);
+});
