@@ -27,7 +27,7 @@ const draft = join(root, ".next");
  * Pages opened before a new build send their forms to it: the ids of their actions stay while the code stays. Their
  * values are encrypted by a key of the installation, which the server is given when it starts.
  */
-const actionSalt = Buffer.alloc(32, "lokmin").toString("base64");
+export const actionSalt = Buffer.alloc(32, "lokmin").toString("base64");
 
 const keptBuilds = 3;
 const keptFileDays = 60;
@@ -74,31 +74,45 @@ async function buildInto(folder) {
   const env = { NODE_ENV: "production", NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionSalt };
   await node([packageFile("next", "dist/bin/next"), "build"], { env, quiet: true });
   await bundleMain(join(draft, "lokmin-main.mjs"));
-  for (const earlier of earlierBuilds()) carryStaticFiles(join(earlier, "static"), join(draft, "static"));
-  linkPackagesFrom(folder);
-  renameSync(draft, folder);
-  removeOldBuilds(folder);
+  putInPlace(draft, folder);
 }
 
-/** Packages that stay outside the build are links inside it, relative to where it was made. @param {string} folder */
-function linkPackagesFrom(folder) {
-  const packages = join(draft, "node_modules");
+/**
+ * Moves a whole build beside the earlier ones, with the files that pages of theirs still ask for.
+ * @param {string} made where it was built
+ * @param {string} folder its own, among the others
+ */
+export function putInPlace(made, folder) {
+  const others = dirname(folder);
+  for (const earlier of earlierBuilds(others)) carryStaticFiles(join(earlier, "static"), join(made, "static"));
+  linkPackagesFrom(made, folder);
+  renameSync(made, folder);
+  removeOldBuilds(others, folder);
+}
+
+/**
+ * Packages that stay outside the build are links inside it, relative to where it was made.
+ * @param {string} made
+ * @param {string} folder
+ */
+function linkPackagesFrom(made, folder) {
+  const packages = join(made, "node_modules");
   if (!existsSync(packages)) return;
   for (const entry of readdirSync(packages, { withFileTypes: true, recursive: true })) {
     if (!entry.isSymbolicLink()) continue;
     const link = join(entry.parentPath, entry.name);
     const target = resolve(dirname(link), readlinkSync(link));
-    const place = join(folder, relative(draft, link));
+    const place = join(folder, relative(made, link));
     rmSync(link);
     symlinkSync(relative(dirname(place), target), link);
   }
 }
 
-/** The newest first. */
-function earlierBuilds() {
-  const named = readdirSync(builds).filter((name) => /^[0-9a-f]{16}$/.test(name));
+/** The newest first. @param {string} among */
+function earlierBuilds(among) {
+  const named = readdirSync(among).filter((name) => /^[0-9a-f]{16}$/.test(name));
   const age = (/** @type {string} */ folder) => statSync(folder).mtimeMs;
-  return named.map((name) => join(builds, name)).sort((one, other) => age(other) - age(one));
+  return named.map((name) => join(among, name)).sort((one, other) => age(other) - age(one));
 }
 
 /** A page that is still open asks for the scripts it was made with. @param {string} from @param {string} to */
@@ -133,8 +147,8 @@ function isInUse(folder) {
   });
 }
 
-/** @param {string} present */
-function removeOldBuilds(present) {
-  for (const folder of earlierBuilds().slice(keptBuilds))
+/** @param {string} among @param {string} present */
+function removeOldBuilds(among, present) {
+  for (const folder of earlierBuilds(among).slice(keptBuilds))
     if (folder !== present && !isInUse(folder)) rmSync(folder, { recursive: true, force: true });
 }
