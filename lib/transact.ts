@@ -1,6 +1,7 @@
 import { isRefusal } from "@/lib/actor";
 import { type Db, db, isUniqueViolation } from "@/lib/db";
 import { insideTransaction } from "@/lib/transaction-context";
+import { labelUnavailable } from "@/lib/unavailable";
 import { inTurn } from "@/lib/write-turns";
 
 type Options<T> = {
@@ -34,6 +35,7 @@ export async function transact<T>(work: (tx: Db) => Promise<T>, options: Options
     const [refusal] = refusals;
     if (error instanceof RolledBack && refusal) return refusal;
     if (onDuplicate && isUniqueViolation(error)) return onDuplicate();
+    labelUnavailable(error);
     throw error;
   }
 }

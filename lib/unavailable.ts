@@ -36,3 +36,9 @@ export function isUnavailable(error: unknown, depth = 0): boolean {
 
 /** How the digest of such an error begins, by which a page in the browser knows it. */
 export const unavailableDigest = "SIBUK-";
+
+/** Says so in the error itself: of what a server throws, Next tells the browser its digest alone. */
+export function labelUnavailable(error: unknown): void {
+  if (error instanceof Error && isUnavailable(error))
+    Object.assign(error, { digest: `${unavailableDigest}${crypto.randomUUID().slice(0, 8)}` });
+}
