@@ -5,7 +5,7 @@ import { expect, test } from "./test";
 
 test.skip(({ javaScriptEnabled }) => javaScriptEnabled === false, "The page itself keeps what is typed");
 
-test("a form filled while the session ends is filled after signing in again, and saved once", async ({ page }) => {
+test("a form filled while the session ends is filled after its writer signs in again", async ({ page }) => {
   const { email } = await signIn(page, { role: "PUSKESMAS_ADMIN", organisation: "Katibung" });
   await page.goto("/mitra/baru");
   await page.getByLabel("Jabatan", { exact: true }).pressSequentially("Ketua Karang Taruna");
@@ -13,6 +13,13 @@ test("a form filled while the session ends is filled after signing in again, and
   await page.context().clearCookies();
   await page.getByRole("button", { name: "Simpan", exact: true }).click();
   await expect(page.getByRole("heading", { name: "Masuk" })).toBeVisible();
+  // Another person who signs in here sees an empty form.
+  await signIn(page, { role: "PUSKESMAS_STAFF", organisation: "Sragi" });
+  await page.goto("/mitra/baru");
+  await expect(page.getByRole("button", { name: "Keluar" }).first()).toBeAttached();
+  await expect(page.getByLabel("Jabatan", { exact: true })).toHaveValue("");
+  await page.context().clearCookies();
+  await page.goto("/masuk?lanjut=/mitra/baru");
   await page.getByLabel("Alamat email").fill(email);
   await page.getByLabel("Kata sandi").fill(demo().password);
   await page.getByRole("button", { name: "Masuk" }).click();
