@@ -18,12 +18,8 @@ export type Actor = {
   };
 };
 
-/**
- * Thrown where something may not be done; the log keeps it. Whether the thing exists is nobody's business, so it
- * answers like what is not there.
- */
+/** Thrown where something may not be done; the log keeps it. */
 export class NotAllowed extends Error {
-  /** By this word Next answers 404 where nobody catches it. */
   readonly digest = "NEXT_HTTP_ERROR_FALLBACK;404";
 
   constructor(actor: Actor, what: string) {
@@ -33,10 +29,8 @@ export class NotAllowed extends Error {
   }
 }
 
-/** One of several things a form may mean, as it offers them to choose from. */
 export type Choice = { id: string; line: string; detail: string };
 
-/** A refusal in words that say how to mend it, with the field it belongs to and the choices for it where there are some. */
 export type Refusal = { ok: false; reason: string; field?: string; choices?: Choice[] };
 export type Outcome<T extends object = object> = ({ ok: true } & T) | Refusal;
 
@@ -74,12 +68,10 @@ export function isDinkes(actor: Actor): boolean {
   return !isPuskesmas(actor);
 }
 
-/** May change what its own puskesmas holds: meetings, directory, attendance, action plans. */
 export function isPuskesmasWriter(actor: Actor): boolean {
   return actor.role === "PUSKESMAS_ADMIN" || actor.role === "PUSKESMAS_HEAD" || actor.role === "PUSKESMAS_STAFF";
 }
 
-/** Organisations whose records the actor may read: its own and those below it. */
 export function organisationsWithin(actor: Actor): Prisma.OrganisationWhereInput {
   const { id, kind } = actor.organisation;
   if (kind === "PUSKESMAS") return { id };

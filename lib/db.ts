@@ -38,7 +38,7 @@ if (pool.listenerCount("connect") === 0) pool.on("connect", (client) => client.o
 shared.lokminDb ??= new PrismaClient({
   // What was to be written would stand in the message of an error, and so in the log.
   errorFormat: process.env.NODE_ENV === "production" ? "minimal" : "colorless",
-  // A hall full of people waits its turn instead of being refused: Prisma's own limits are two and five seconds.
+  // Many writers wait their turn instead of being refused: Prisma's own limits are two and five seconds.
   transactionOptions: { maxWait: 15_000, timeout: 20_000 },
   adapter: new PrismaPg(pool, {
     statementNameGenerator: ({ sql }) => createHash("md5").update(sql).digest("base64url"),
@@ -47,15 +47,11 @@ shared.lokminDb ??= new PrismaClient({
 
 export const db: PrismaClient = shared.lokminDb;
 
-/** Whether an error is the database's refusal of a second row with the same unique key. */
 export function isUniqueViolation(error: unknown): boolean {
   return error instanceof Error && "code" in error && (error.code === "P2002" || error.code === "23505");
 }
 
-/**
- * Whether something can be an id at all: anything else would make PostgreSQL complain instead of finding nothing.
- * What is bound to a server action comes back from the browser, and may be no text.
- */
+/** Whether something can be an id at all: anything else would make PostgreSQL complain instead of finding nothing. */
 export function isId(text: unknown): boolean {
   return typeof text === "string" && /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(text);
 }

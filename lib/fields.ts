@@ -1,4 +1,3 @@
-// Fields of forms as people fill them in: trimmed, empty means not given, and every message says what to do.
 import { z } from "zod";
 import { parseDecimal } from "@/lib/decimal";
 import { currentName } from "@/lib/legacy-choices";
@@ -9,10 +8,8 @@ import { isDay } from "@/lib/time";
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const control = /[\u0000-\u0008\u000e-\u001f\u007f]/g;
 
-/** What is written longer, with blanks around and letters in several parts, is too long however it is read. */
 const longest = (max: number) => 4 * max + 1000;
 
-/** Its length is looked at first: what is too long stays as it is, and is refused for its length. */
 function cleanTo(max: number): (value: unknown) => unknown {
   return (value) => {
     if (typeof value !== "string") return value ?? "";
@@ -26,7 +23,6 @@ function cleanTo(max: number): (value: unknown) => unknown {
   };
 }
 
-/** For days, hours and numbers. */
 const cleanShort = cleanTo(100);
 
 /** @param name as the label says it, lower case: "tempat" gives "Isi tempat" */
@@ -92,7 +88,6 @@ export function optionalClock(name: string) {
   );
 }
 
-/** A choice from a list; an empty or unknown one asks to choose. */
 export function choice<const T extends readonly [string, ...string[]]>(name: string, values: T) {
   return z.preprocess(currentName, z.enum(values, { error: `Pilih ${name}` }));
 }
@@ -104,7 +99,6 @@ export function optionalChoice<const T extends readonly [string, ...string[]]>(n
   );
 }
 
-/** A whole number typed as text; empty means not given. */
 export function optionalWholeNumber(name: string, min: number, max: number) {
   return z.preprocess(
     cleanShort,
@@ -118,7 +112,6 @@ export function optionalWholeNumber(name: string, min: number, max: number) {
   );
 }
 
-/** A number as it is written in Indonesian: "77,5", "1.250" or "77.5"; at most two decimals. */
 export function optionalDecimal(name: string) {
   return z.preprocess(
     cleanShort,
@@ -131,13 +124,10 @@ export function optionalDecimal(name: string) {
 
 export { parseDecimal };
 
-/** Every id made when a form was shown; in small letters, as the database writes it, for keys are made of it. */
 export const formId = z.uuid({ error: "Muat ulang halaman ini, lalu coba lagi" }).toLowerCase();
 
-/** The version of a row as a form read it. */
 export const rowVersion = z.coerce.number().int().min(0).max(2_147_483_647);
 
-/** Long texts are not looked at: the expression takes the square of their length. */
 export function isEmail(text: string): boolean {
   return text.length <= 254 && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text);
 }

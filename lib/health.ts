@@ -12,7 +12,6 @@ const slowestAnswer = 3000;
 /** Below it PostgreSQL soon cannot write: a segment of its log alone takes 16 MB. */
 const leastFree = 48 * 1024 * 1024;
 
-/** Everybody may ask, and each question writes: those who ask within the time share one answer. */
 const keptFor = 1000;
 let kept: { until: number; health: Promise<Health> } | undefined;
 
@@ -49,7 +48,6 @@ function sick(reason: string): Health {
   return { ok: false, version, reason };
 }
 
-/** Of the embedded database; of another one its own server is asked. */
 async function isDiskFull(): Promise<boolean> {
   const folder = process.env.LOKMIN_STORAGE;
   if (!folder) return false;
@@ -57,7 +55,6 @@ async function isDiskFull(): Promise<boolean> {
   return bavail * bsize < leastFree;
 }
 
-/** A database that hangs is as good as one that is gone. */
 function lateAnswer(): Promise<never> {
   return new Promise((_, fail) => {
     setTimeout(() => fail(new Error(`no answer within ${slowestAnswer} ms`)), slowestAnswer).unref();

@@ -6,7 +6,6 @@ const only = { id: 1 };
 
 const fingerprint = () => deriveKey("sidik").toString("hex").slice(0, 32);
 
-/** Whether the secret at hand is the one this database was begun with; the first one is remembered. */
 export async function isOwnSecret(): Promise<boolean> {
   const kept = await db.installation.findUnique({ where: only });
   if (kept) return kept.secretFingerprint === fingerprint();
@@ -16,7 +15,6 @@ export async function isOwnSecret(): Promise<boolean> {
   return true;
 }
 
-/** The secret at hand is the one from now on. */
 export async function rememberSecret(): Promise<void> {
   const data = { secretFingerprint: fingerprint(), recordedAt: new Date() };
   await transact((tx) => tx.installation.upsert({ where: only, create: { ...only, ...data }, update: data }));

@@ -1,4 +1,3 @@
-// Values sent by pages opened, marks kept on devices and sheets exported before 28 November 2026.
 const currentNames: Readonly<Record<string, string>> = {
   HADIR: "PRESENT",
   DIWAKILI: "REPRESENTED",
@@ -18,7 +17,6 @@ const currentNames: Readonly<Record<string, string>> = {
   DIKEMBALIKAN: "RETURNED",
 };
 
-/** The value by its present name. */
 export function currentName(value: unknown): unknown {
   return typeof value === "string" && Object.hasOwn(currentNames, value) ? currentNames[value] : value;
 }

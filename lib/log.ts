@@ -32,10 +32,8 @@ shared.lokminLog ??= pino(
   pino.destination({ dest: 1, sync: false, minLength: 4096, periodicFlush: 200 }),
 );
 
-/** The structured log: one JSON object a line, with a request id, without phones, tokens or passwords. */
 export const log: pino.Logger = shared.lokminLog;
 
-/** An address as the log may keep it: no query, no token. */
 export function loggablePath(url: string): string {
   const path = url.split("?", 1)[0] ?? "";
   return (
@@ -46,7 +44,6 @@ export function loggablePath(url: string): string {
   );
 }
 
-/** Text that may have come from anywhere, without what looks like a phone number or a token. */
 export function redactText(text: string): string {
   return text
     .replace(/(?:\+?62[\s.-]*(?:\(0\)\s*)?|0)8(?:[\s.-]?\d){7,12}/g, "[nomor]")

@@ -1,6 +1,5 @@
 import { normalForm } from "@/lib/normal-form";
 
-/** Words without the differences of typing: case, kinds of blanks and apostrophes, dots, commas, what cannot be seen. */
 export function plainWords(text: string): string {
   return normalForm(text)
     .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, "")
@@ -10,12 +9,10 @@ export function plainWords(text: string): string {
     .trim();
 }
 
-/** Whether two texts are read as the same words. */
 export function isSameWords(one: string, other: string): boolean {
   return plainWords(one) === plainWords(other);
 }
 
-/** The same signs to a reader: kinds of blanks and apostrophes, and what cannot be seen, make no difference. */
 export function isReadSame(one: string, other: string): boolean {
   return readable(one) === readable(other);
 }
@@ -30,7 +27,6 @@ function readable(text: string): string {
 
 const apostrophes = /[‘’‛`´ʼ]/g;
 
-/** One blank between words, and none that only looks like one. */
 export function tidyText(text: string): string {
   return text
     .replace(/[\u00ad\u200b\u2060\ufeff]/g, "")

@@ -1,6 +1,5 @@
 import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from "node:crypto";
 
-/** Every key is derived from the one secret of the installation; there is no fallback. */
 export function deriveKey(purpose: "sesi" | "tautan" | "kode" | "sidik"): Buffer {
   const secret = process.env.LOKMIN_SECRET;
   if (!secret || secret.length < 32) throw new Error("LOKMIN_SECRET is missing or shorter than 32 characters");
@@ -9,7 +8,6 @@ export function deriveKey(purpose: "sesi" | "tautan" | "kode" | "sidik"): Buffer
 
 const alphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
-/** A personal link's token: 22 base62 characters from the CSPRNG, 131 bits. */
 export function newToken(): string {
   let token = "";
   while (token.length < 22) {
@@ -23,12 +21,10 @@ export function isToken(text: unknown): boolean {
   return typeof text === "string" && /^[0-9A-Za-z]{22}$/.test(text);
 }
 
-/** A token as an address brings it: what chats put behind a link, "." or ")" or a quotation mark, is not of it. */
 export function tokenIn(text: string): string | null {
   return /^([0-9A-Za-z]{22})(?![0-9A-Za-z])/.exec(text)?.[1] ?? null;
 }
 
-/** What the database looks a token up by. The token is random enough to need no salt. */
 export function hashToken(token: string): string {
   return createHash("sha256").update(token).digest("base64url");
 }

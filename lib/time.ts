@@ -18,7 +18,6 @@ function zone(timeZone: string) {
   return timeZones[timeZone];
 }
 
-/** "WIB", "WITA" or "WIT". */
 export function zoneLabel(timeZone: string): string {
   return zone(timeZone).label;
 }
@@ -32,7 +31,6 @@ function localIso(instant: Date, timeZone: string): string {
   return new Date(instant.getTime() + zone(timeZone).hours * 3_600_000).toISOString();
 }
 
-/** The calendar day of an instant in a zone, "2026-06-24". */
 export function dayOf(instant: Date, timeZone: string): string {
   return localIso(instant, timeZone).slice(0, 10);
 }
@@ -51,12 +49,10 @@ export function dateToDay(date: Date): string {
   return date.toISOString().slice(0, 10);
 }
 
-/** Whether the text is a day that exists ("2026-02-30" does not). */
 export function isDay(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && dateToDay(dayToDate(text)) === text;
 }
 
-/** Whole days from one calendar day to another; negative when `to` is earlier. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((dayToDate(to).getTime() - dayToDate(from).getTime()) / 86_400_000);
 }
@@ -80,45 +76,37 @@ export const monthNames = [
   "Desember",
 ] as const;
 
-// The locale's own full style writes "04 Desember"; letters and papers write "4 Desember".
 const date = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" } as const;
 const fullDay = new Intl.DateTimeFormat("id-ID", { weekday: "long", ...date });
 const longDay = new Intl.DateTimeFormat("id-ID", date);
 const shortDay = new Intl.DateTimeFormat("id-ID", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
 
-/** "Rabu, 24 Juni 2026". The weekday always comes from the date. */
 export function formatDay(day: string): string {
   return fullDay.format(dayToDate(day));
 }
 
-/** "24 Juni 2026". */
 export function formatDayLong(day: string): string {
   return longDay.format(dayToDate(day));
 }
 
-/** "24 Jun 2026". */
 export function formatDayShort(day: string): string {
   return shortDay.format(dayToDate(day));
 }
 
-/** "09.00". */
 export function formatClock(instant: Date, timeZone: string): string {
   return clockOf(instant, timeZone).replace(":", ".");
 }
 
-/** "09.00–12.00 WIB" or "09.00 WIB s.d. selesai". */
 export function formatHours(startsAt: Date, endsAt: Date | null, timeZone: string): string {
   const from = formatClock(startsAt, timeZone);
   const label = zoneLabel(timeZone);
   return endsAt ? `${from}–${formatClock(endsAt, timeZone)} ${label}` : `${from} ${label} s.d. selesai`;
 }
 
-/** "24 Jun 2026 09.00 WIB", for records. */
 export function formatMoment(instant: Date, timeZone: string): string {
   return `${formatDayShort(dayOf(instant, timeZone))} ${formatClock(instant, timeZone)} ${zoneLabel(timeZone)}`;
 }
 
-/** "hari ini", "besok", "3 hari lagi", "kemarin", "9 hari lalu". */
 export function formatDistance(today: string, day: string): string {
   const days = daysBetween(today, day);
   if (days === 0) return "hari ini";

@@ -1,4 +1,3 @@
-// SQLSTATEs of a database that is there and asks to come back later, or is not there now.
 const states = [
   "55P03", // lock_not_available: lock_timeout
   "57014", // query_canceled: statement_timeout
@@ -34,7 +33,6 @@ export function isUnavailable(error: unknown, depth = 0): boolean {
   return isUnavailable(error.cause, depth + 1);
 }
 
-/** How the digest of such an error begins, by which a page in the browser knows it. */
 export const unavailableDigest = "SIBUK-";
 
 /** Says so in the error itself: of what a server throws, Next tells the browser its digest alone. */

@@ -32,7 +32,6 @@ export async function inTurn<T>(write: () => Promise<T>): Promise<T> {
   }
 }
 
-/** The turn of one that ended is handed on, so the count stays. */
 function waitForTurn(): Promise<void> {
   return new Promise((done, fail) => {
     const begin = () => {

@@ -4,10 +4,8 @@ import { db, isId } from "@/lib/db";
 import { visibleTo } from "@/lib/meetings/reads";
 import { type AgreedRow, keptPlan, listAgreedRows } from "@/lib/plan/approved-plan";
 
-/** Nobody approves a meeting more often; an older approval is in the history of the meeting all the same. */
 const most = 50;
 
-/** Every approval with its reopening and kept checklist, and every report to the Dinkes; oldest first. */
 export async function findApprovals(actor: Actor, meetingId: string) {
   if (!isId(meetingId)) return { approvals: [], submissions: [] };
   const ofMeeting = { meetingId, meeting: visibleTo(actor) };
@@ -39,10 +37,7 @@ export async function findApprovals(actor: Actor, meetingId: string) {
   };
 }
 
-/**
- * Who answers for which row until when, as the minutes of a meeting say it: as the approval that holds keeps it, else
- * as it stands. By the row's id; nothing of a meeting the actor may not see.
- */
+/** Owner and deadline of each row by its id: as kept by the approval in force, else as they are now. */
 export async function findAgreedPlan(actor: Actor, meetingId: string): Promise<Map<string, AgreedRow>> {
   if (!isId(meetingId)) return new Map();
   const meeting = await db.meeting.findFirst({

@@ -4,7 +4,6 @@ import type { MeetingKind } from "@/prisma/generated/enums";
 
 type Organised = { organisers: readonly { puskesmasId: string }[] };
 
-/** Only the kepala puskesmas approves; of a joint Lokmin the kepala of any organiser. */
 export function canApprove(actor: Actor, meeting: Organised): boolean {
   return actor.role === "PUSKESMAS_HEAD" && isOrganiser(actor, meeting);
 }
@@ -21,12 +20,10 @@ export function canSubmit(actor: Actor, meeting: Organised): boolean {
   return canWriteMeeting(actor, meeting);
 }
 
-/** A pra-lokmin prepares the Lokmin inside the house; it is not reported for itself. */
 export function isReportable(kind: MeetingKind): boolean {
   return kind !== "PRE_LOKMIN";
 }
 
-/** What an approval locks, in words. */
 export const lockedByApproval =
   "notulen, foto, daftar hadir dan pindaiannya, surat kuasa, masalah, isi RTL, dan status RTL lalu";
 

@@ -3,7 +3,6 @@ import { formId, optionalText, text } from "@/lib/fields";
 
 export const approvalSchema = z.object({
   id: formId,
-  /** The key of the list of placeholders that the approver confirmed as meant. */
   placeholders: optionalText("pernyataan", 64),
 });
 
@@ -12,7 +11,6 @@ export const reopeningSchema = z.object({ approvalId: formId, reason: text("alas
 export const submissionSchema = z.object({ id: formId, note: optionalText("catatan untuk Dinkes", 500) });
 export type SubmissionInput = z.output<typeof submissionSchema>;
 
-/** The checklist as an approval keeps it. */
 export const keptChecklist = z
   .array(
     z.object({

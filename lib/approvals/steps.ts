@@ -4,12 +4,10 @@ import type { MeetingCounts } from "@/lib/meetings/reads";
 import { dayOf, formatDayShort } from "@/lib/time";
 import type { MeetingKind, MeetingStatus } from "@/prisma/generated/enums";
 
-/** One step of a meeting's way: its room, whether it is done, and what is there or missing, in words. */
 export type WayStep = {
   name: string;
   room: string;
   isDone: boolean;
-  /** Its time has passed without it being done: what comes next is another step. */
   isMissed?: boolean;
   says: string;
 };
@@ -29,10 +27,8 @@ export type Way = {
   submissions: readonly { submittedAt: Date }[];
 };
 
-/** What is gathered before and while people meet; the rest is written down. */
 const gathered = ["undangan", "daftar-hadir", "daftar-hadir-kalakarya"];
 
-/** Prepare, invite, hold, write down, approve, report: how far a meeting is, and what each step still lacks. */
 export function wayOf(way: Way): WayStep[] {
   const steps = [prepare(way), invite(way), hold(way), write(way), approve(way)];
   return isReportable(way.meeting.kind) ? [...steps, report(way)] : steps;

@@ -5,19 +5,16 @@ import { checklistsOf } from "@/lib/evidence/reads";
 import type { MeetingTask } from "@/lib/meetings/task";
 import { dayOf, daysBetween } from "@/lib/time";
 
-/** A start page shows the newest and the oldest; those between are in the list of meetings. */
 const most = 8;
 const mostOldest = 2;
-/** The kepala is told only of what is ready, so more is looked through. */
 const mostForKepala = 60;
-/** Minutes are to be finished soon after the meeting. */
 const lateAfterDays = 14;
 
 type Closed = { id: string; title: string; startsAt: Date; timeZone: string; isApproved: boolean };
 
 /**
- * What closed meetings of the actor's puskesmas ask for: evidence that is missing (from the staff), the approval
- * (from the kepala), the report to the Dinkes. Three statements, however many meetings.
+ * What closed meetings of the actor's puskesmas ask for: evidence that is missing (from the staff), the approval (from
+ * the kepala), the report to the Dinkes.
  */
 export async function listApprovalTasks(actor: Actor, now: Date): Promise<MeetingTask[]> {
   const looked = actor.role === "PUSKESMAS_HEAD" ? mostForKepala : most;

@@ -18,11 +18,9 @@ const reopening: MeetingChange = { name: "reopen the approval of", isAllowed: ca
 const submitting: MeetingChange = { name: "submit", isAllowed: canSubmit, whenApproved: null };
 
 /**
- * The kepala puskesmas approves a closed meeting: from then on it stays as it is. Blocked while a required evidence
- * or the status of a carried-over row is missing; the checklist as it stood and the plan as agreed are kept. Of two at once
- * one approves.
+ * Approves once, even if sent twice at the same time.
  * @param id made when the form was shown
- * @param placeholders key of the list of placeholders ("[Nama Perwakilan]") that the approver confirmed as meant
+ * @param placeholders key of the placeholders ("[Nama Perwakilan]") confirmed as meant
  */
 export async function approveMeeting(
   actor: Actor,
@@ -69,7 +67,6 @@ export async function approveMeeting(
   });
 }
 
-/** Opens an approved meeting for changes again, with a reason; the approval and its checklist stay readable. */
 export async function reopenApproval(
   actor: Actor,
   meetingId: string,
@@ -151,7 +148,6 @@ function findNewest(tx: Db, meetingId: string) {
   });
 }
 
-/** As it stands on the paper: the post of the account, where none is written the role's own. */
 async function positionOf(tx: Db, actor: Actor): Promise<string> {
   const user = await tx.user.findUnique({ where: { id: actor.userId }, select: { position: true } });
   return user?.position ?? "Kepala Puskesmas";

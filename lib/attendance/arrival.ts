@@ -1,4 +1,3 @@
-// When somebody came, and what a device's clock is worth.
 import { formatMoment } from "@/lib/time";
 
 export type MeetingHours = { startsAt: Date; endsAt: Date | null };
@@ -9,10 +8,7 @@ const beforeStartHours = 3;
 const openEndHours = 12;
 const afterEndHours = 1;
 
-/**
- * The hour of arrival that the moment of marking proves: only while people come. Marked before or afterwards (from
- * paper, for a meeting of last year), the hour is unknown.
- */
+/** The hour of arrival that the moment of marking proves: only while people come. */
 export function arrivalAt({ startsAt, endsAt }: MeetingHours, markedAt: Date): Date | null {
   const from = startsAt.getTime() - beforeStartHours * hourMs;
   const end = endsAt?.getTime() ?? startsAt.getTime() + openEndHours * hourMs;
@@ -20,7 +16,6 @@ export function arrivalAt({ startsAt, endsAt }: MeetingHours, markedAt: Date): D
   return at >= from && at <= end + afterEndHours * hourMs ? markedAt : null;
 }
 
-/** Smaller differences come from the way over the network. */
 const toleratedMs = 2 * minuteMs;
 
 /**
@@ -33,7 +28,7 @@ export function clockDifference(sentAt: Date | null, now: Date): number {
   return Math.abs(difference) < toleratedMs ? 0 : difference;
 }
 
-/** A moment of the device in the server's time; null where it still lies ahead: the clock was changed in between. */
+/** A moment of the device in the server's time; null where it is in the future: the clock was changed in between. */
 export function inServerTime(deviceAt: Date, difference: number, now: Date): Date | null {
   const at = new Date(deviceAt.getTime() + difference);
   return at.getTime() > now.getTime() + toleratedMs ? null : at;

@@ -9,14 +9,10 @@ import { transact } from "@/lib/transact";
 import { inTurn } from "@/lib/write-turns";
 import type { MeetingStatus, Sector } from "@/prisma/generated/enums";
 
-// Self check-in at the venue. The projector shows a code of eight letters: four name the meeting, four change every
-// half minute, so that a photo sent home is worth two minutes. Whoever knows it may say who he is; the row counts
-// when an officer, who sees the person, has confirmed it.
+// The projector shows eight letters: four name the meeting, four change every half minute, so that a photo sent home is worth two minutes.
 
-/** No 0, O, 1 or I: the code is read aloud and typed by hand. */
 const letters = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 const stepMs = 30_000;
-/** A code shown is accepted for this many further steps, a scanned page for ten minutes. */
 const graceSteps = 3;
 const ticketMs = 10 * 60_000;
 const opensBeforeMs = 60 * 60_000;
@@ -32,13 +28,11 @@ function turningPart(meetingId: string, step: number): string {
   return [...sign(`kode ${meetingId} ${step}`).subarray(0, 4)].map((byte) => letters[byte & 31]).join("");
 }
 
-/** What people type: small letters, spaces and a dash do not matter. "" when it cannot be a code. */
 export function readCode(text: string): string {
   const code = text.toUpperCase().replace(/[\s-]/g, "");
   return /^[2-9A-HJ-NP-Z]{8}$/.test(code) ? code : "";
 }
 
-/** The window in which people check themselves in: an hour before the start until an hour after the end. */
 export function isCheckInOpen(
   meeting: { status: MeetingStatus; startsAt: Date; endsAt: Date | null },
   now: Date,
@@ -48,7 +42,6 @@ export function isCheckInOpen(
   return meeting.endsAt === null || now.getTime() <= meeting.endsAt.getTime() + closesAfterMs;
 }
 
-/** The code to show now, for the projector; makes the meeting's own four letters the first time. */
 export async function showCode(actor: Actor, meetingId: string, now: Date): Promise<{ code: string; isOpen: boolean }> {
   const meeting = await requireWritable(actor, meetingId, showingCode.name);
   const key = meeting.checkInKey ?? (await makeKey(actor, meetingId));
@@ -79,7 +72,6 @@ async function makeKey(actor: Actor, meetingId: string): Promise<string> {
   }
 }
 
-/** What somebody with a good code may see: the meeting, and the seats that are not marked yet. No names of holders. */
 export type CheckInView = {
   meetingId: string;
   hostId: string;
@@ -117,7 +109,6 @@ export async function findByCode(code: string, now: Date): Promise<CheckInView |
   return shown.includes(code.slice(4)) ? view : null;
 }
 
-/** A scanned page may be filled in slowly: its ticket stands for the code. */
 export function newTicket(meetingId: string, now: Date): string {
   const until = now.getTime() + ticketMs;
   return `${meetingId}.${until}.${sign(`tiket ${meetingId} ${until}`).toString("base64url")}`;
@@ -140,18 +131,16 @@ export async function findByTicket(ticket: string, now: Date): Promise<CheckInVi
 export type CheckInPerson =
   | { kind: "invitee"; invitationId: string }
   | { kind: "delegate"; invitationId: string; name: string; title: string; institution: string | null }
-  /** The id was made when the form was shown: sent twice, it is one guest. */
   | { kind: "guest"; id: string; name: string; title: string; institution: string };
 
-/** More strangers than any hall holds: whoever has the code could fill the roll with names otherwise. */
+/** With the code anybody could fill the roll with names. */
 const mostGuestsWaiting = 300;
 
 export type CheckedIn = "made" | "already" | "withdrawn" | "closed" | "full";
 
 const checkInStatement = {
   name: "check-in-write",
-  // One row for each seat, however often and from however many phones; one for each form of a guest. The meeting is
-  // locked before the invitation, as whoever withdraws it does.
+  // The meeting is locked before the invitation, in the order of a withdrawal.
   text: `
     WITH running AS (SELECT id, "hostId", CASE WHEN now() <= coalesce("endsAt", "startsAt" + interval '12 hours') + interval '1 hour' THEN now() END AS arrival FROM "Meeting" WHERE id = $2 AND status = 'IN_PROGRESS' FOR SHARE),
     invited AS (SELECT i.* FROM running r JOIN "Invitation" i ON i.id = $3 AND i."meetingId" = r.id FOR KEY SHARE OF i),
@@ -184,9 +173,8 @@ const checkInStatement = {
 type CheckInRow = { running: number; made: number; isWithdrawn: boolean; isFull: boolean };
 
 /**
- * Writes who says he is here; an officer confirms it.
- * @returns "made", "already" when the person stands on the roll, "withdrawn" when the invitation is gone, "closed" when
- *   the meeting does not run, "full" when too many guests wait to be confirmed
+ * @returns "made"; "already" on the roll; "withdrawn" invitation; "closed" meeting; "full": too many guests wait for
+ * confirmation
  */
 export async function checkIn(meetingId: string, person: CheckInPerson): Promise<CheckedIn> {
   const isGuest = person.kind === "guest";

@@ -12,17 +12,14 @@ import { resultStatuses } from "@/lib/meetings/rules";
 import { dayOf, toInstant } from "@/lib/time";
 import type { AttendanceSource, AttendanceStatus } from "@/prisma/generated/client";
 
-/** Who marks, at which meeting, and by which way. */
 export type Marking = {
   actor: Actor;
   meeting: HeldMeeting;
   source: AttendanceSource;
   device?: MarkingDevice | null;
-  /** Name of the colleague who made it on the device, where somebody else sends it. */
   madeBy?: string | null;
 };
 
-/** The device that made a mark before it was sent. */
 export type MarkingDevice = {
   deviceAt: Date;
   /** How far the server's clock is ahead, in milliseconds. */
@@ -31,7 +28,6 @@ export type MarkingDevice = {
   madeAt: Date | null;
 };
 
-/** A roll is kept by the staff of the organisers while the meeting runs. */
 export const keepingRoll: MeetingChange = {
   name: "keep the roll of",
   statuses: resultStatuses,
@@ -54,7 +50,6 @@ function deviceOf({ madeBy = null, device, meeting }: Marking): EventDevice | nu
   return { madeBy, clock };
 }
 
-/** What every event of a row on the roll says. */
 export function ofRow(marking: Marking, row: { id: string; name: string | null; title: string; institution: string }) {
   const { id: meetingId, hostId: organisationId } = marking.meeting;
   const { id: subjectId, name, title, institution } = row;
@@ -72,7 +67,6 @@ export type Mark = {
   arrivedAt?: Date | null | undefined;
 };
 
-/** An hour as it was typed ("09:00"), on the meeting's day. */
 export function typedArrival(
   { startsAt, timeZone }: Pick<HeldMeeting, "startsAt" | "timeZone">,
   clock: string | null | undefined,
@@ -80,7 +74,6 @@ export function typedArrival(
   return clock ? toInstant(dayOf(startsAt, timeZone), clock, timeZone) : null;
 }
 
-/** Adds a guest without invitation. Where one of the same name and post is on the roll, it is asked whether he is meant. */
 export async function addGuest(tx: Db, marking: Marking, guest: WalkInInput): Promise<Outcome> {
   const { actor, meeting, source, device } = marking;
   const { id, name, title, institution } = guest;
@@ -121,7 +114,6 @@ function arrivalOf({ meeting, device }: Marking, now: Date): Date | null {
   return madeAt && arrivalAt(meeting, madeAt);
 }
 
-/** Whether somebody present is called the same; the row of this very form is not meant. */
 async function isCalledOnRoll(tx: Db, meetingId: string, person: WalkInInput): Promise<boolean> {
   const present = await tx.attendance.findMany({
     where: { meetingId, status: { in: ["PRESENT", "REPRESENTED"] }, id: { not: person.id } },
@@ -130,7 +122,6 @@ async function isCalledOnRoll(tx: Db, meetingId: string, person: WalkInInput): P
   return present.some((other) => isCalledAlike(other, person));
 }
 
-/** Takes a row off the roll again; one that is gone already is fine. */
 export async function removeMark(tx: Db, marking: Marking, attendanceId: string): Promise<Outcome> {
   const { actor, meeting } = marking;
   const row = await tx.attendance.findFirst({ where: { id: attendanceId, meetingId: meeting.id } });
@@ -146,7 +137,6 @@ export async function removeMark(tx: Db, marking: Marking, attendanceId: string)
   return { ok: true };
 }
 
-/** Confirms a row that somebody made by code: it was that person. */
 export async function confirmMark(tx: Db, marking: Marking, attendanceId: string): Promise<Outcome> {
   const { actor, meeting } = marking;
   const row = await tx.attendance.findFirst({ where: { id: attendanceId, meetingId: meeting.id } });

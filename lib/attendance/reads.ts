@@ -5,7 +5,6 @@ import { seatName, sectorNames } from "@/lib/directory/rules";
 import { type ListedInvitation, listInvitations } from "@/lib/invitations/reads";
 import { visibleTo } from "@/lib/meetings/reads";
 
-/** The whole roll of a meeting: everybody present or excused, guests in the order they came. */
 export async function listAttendances(actor: Actor, meetingId: string) {
   return db.attendance.findMany({
     where: { meetingId, meeting: visibleTo(actor) },
@@ -31,7 +30,7 @@ export async function listAttendances(actor: Actor, meetingId: string) {
 
 export type ListedAttendance = Awaited<ReturnType<typeof listAttendances>>[number];
 
-/** The roll as a device at the door keeps it; readAt: an ISO instant of the server's clock, to tell older from newer. */
+/** readAt: an ISO instant of the server's clock, to tell older from newer. */
 export async function findRoll(
   actor: Actor,
   meetingId: string,

@@ -1,4 +1,3 @@
-// The roll as a device keeps it: plain data that survives JSON, without phones and without signatures.
 import type { AttendanceSource, AttendanceStatus } from "@/prisma/generated/enums";
 
 export type RollRow = {
@@ -49,10 +48,8 @@ export function rollRow({ arrivedAt, confirmedAt, signature, ...row }: Row): Rol
   };
 }
 
-/** An invitee as the door needs him. */
 export type RollPerson = {
   invitationId: string;
-  /** With Plt./Plh./Pj. */
   seat: string;
   holder: string | null;
   institution: string;

@@ -16,7 +16,6 @@ export function isPresent(status: AttendanceStatus): boolean {
 
 type Called = { name: string | null; title: string; institution: string };
 
-/** Whether two are called the same but for the differences of typing: worth asking whether it is one person. */
 export function isCalledAlike(one: Called, other: Called): boolean {
   return plainWords(one) === plainWords(other);
 }
@@ -34,10 +33,7 @@ function plainWords(person: Called): string {
 
 export type Roll = { hadir: number; diwakili: number; away: number; unmarked: number; walkIns: number };
 
-/**
- * The big figures over a roll: invitees by what is marked, and guests without invitation.
- * @param attendances confirmed ones: who checked in by code counts when an officer has said so
- */
+/** @param attendances confirmed ones: who checked in by code counts when an officer has said so */
 export function countRoll(
   invited: number,
   attendances: readonly { status: AttendanceStatus; invitationId: string | null }[],

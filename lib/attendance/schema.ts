@@ -11,7 +11,6 @@ export const attendanceStatuses = [
   "UNEXCUSED",
 ] as const;
 
-/** One mark on the roll: whether an invitee came himself, was represented, or why he is away. */
 export const markSchema = z
   .object({
     invitationId: formId,
@@ -31,13 +30,11 @@ export const markSchema = z
 
 export type MarkInput = z.output<typeof markSchema>;
 
-/** Somebody who came without an invitation. */
 export const walkInSchema = z.object({
   id: formId,
   name: text("nama tamu", 120),
   title: text("jabatan tamu", 120),
   institution: text("instansi tamu", 160),
-  /** Another person than the one of the same name on the roll. */
   isAnother: optionalText("pernyataan", 10).transform((value) => value !== null),
 });
 
@@ -62,10 +59,8 @@ const paperRow = z
 
 export type PaperRow = z.output<typeof paperRow>;
 
-/** The paper list as it is typed in afterwards: one row per invitee, those left open stay as they are. */
 export const paperSchema = z.object({ rows: z.array(paperRow).max(400, "Paling banyak 400 baris sekaligus") });
 
-// What a device sends after it was offline. Instants are the device's own.
 const deviceInstant = z.coerce
   .date("Jam pada perangkat ini tidak terbaca")
   .min(new Date("1970-01-01"), "Jam pada perangkat ini salah")
@@ -73,7 +68,6 @@ const deviceInstant = z.coerce
 const operation = {
   nonce: formId,
   deviceAt: deviceInstant,
-  /** The user who did it; on a shared device a colleague may be the one who sends it. */
   madeBy: formId.optional(),
 };
 const seen = z.number().int().nonnegative().nullable();
@@ -108,16 +102,13 @@ export const syncOperation = z.discriminatedUnion("kind", [
     ...operation,
     kind: z.literal("sign"),
     attendanceId: formId,
-    /** A PNG, base64, as the canvas gives it. */
     png: z.string().min(1, "Tanda tangan kosong").max(150_000, "Tanda tangan terlalu besar. Minta sekali lagi."),
   }),
 ]);
 
 export type SyncOperation = z.output<typeof syncOperation>;
 
-/** One batch from a device. */
 export const syncSchema = z.object({
   operations: z.array(z.unknown()).max(60),
-  /** The device's clock when it sent. */
   sentAt: deviceInstant.optional().catch(undefined),
 });

@@ -5,15 +5,11 @@ import type { Db } from "@/lib/db";
 import { by, type NewEvent, recordEvents } from "@/lib/events/record";
 import type { Invitation } from "@/prisma/generated/client";
 
-/** Marks one invitee: see setMarks. */
 export function setMark(tx: Db, marking: Marking, mark: Mark): Promise<Outcome> {
   return setMarks(tx, marking, [mark]);
 }
 
-/**
- * Marks invitees; marking again replaces the mark. Seat and holder are copied from the invitation, not from today's
- * directory. At most five statements, however many rows, since the meeting is held meanwhile.
- */
+/** At most five statements, however many rows, since the meeting is held meanwhile. */
 export async function setMarks(tx: Db, marking: Marking, marks: readonly Mark[]): Promise<Outcome> {
   const { actor, meeting, source, device } = marking;
   if (marks.length === 0) return { ok: true };
@@ -76,7 +72,6 @@ function valuesOf(mark: Mark, invitation: Invitation) {
     representedTitle: isRepresented ? invitation.title : null,
     representedInstitution: isRepresented ? invitation.institution : null,
     arrivedAt: isPresent(mark.status) ? (mark.arrivedAt ?? null) : null,
-    /** The hour known so far stays: none was given. */
     keepsArrival: isPresent(mark.status) && mark.arrivedAt === undefined,
     note: mark.note,
   };
@@ -84,11 +79,7 @@ function valuesOf(mark: Mark, invitation: Invitation) {
 
 type Replacement = ReturnType<typeof valuesOf> & { invitationId: string; source: string; deviceAt: Date | null };
 
-/**
- * Writes marks over those that are there. A signature, and who the delegate is, belong to whom was marked: another, or
- * nobody present, has neither.
- * @returns how many rows were there
- */
+/** @returns how many rows were there */
 async function replaceMarks(tx: Db, rows: readonly Replacement[]): Promise<number> {
   if (rows.length === 0) return 0;
   const json = JSON.stringify(rows);

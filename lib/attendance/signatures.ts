@@ -12,9 +12,8 @@ const unreadable = refuse("Tanda tangan tidak terbaca. Minta tanda tangan sekali
 export type Signature = { ok: true; file: PlacedFile } | Refusal;
 
 /**
- * The drawing of a finger on a screen, as a small clean PNG.
- * @param base64 a PNG of at most 1,600 × 1,600 points
- * Placed before the transaction that keeps it, which holds the meeting.
+ * @param base64 a PNG of at most 1,600 × 1,600 points Placed before the transaction that keeps it, which holds the
+ * meeting.
  */
 export async function readSignature(base64: string): Promise<Signature> {
   let png: Buffer;
@@ -33,7 +32,6 @@ export async function readSignature(base64: string): Promise<Signature> {
   return placeFile(preparedFile("tanda-tangan.png", "image/png", png));
 }
 
-/** Puts a signature on a row of the roll; a second one replaces the first. */
 export async function signMark(
   tx: Db,
   marking: Marking,

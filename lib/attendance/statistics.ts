@@ -8,27 +8,19 @@ import type { MeetingKind, Sector } from "@/prisma/generated/enums";
 
 export type TurnoutFilter = {
   kind?: MeetingKind | undefined;
-  /** One year's four quarters; without it the last eight. */
   year?: number | undefined;
   sector?: Sector | undefined;
-  /** One of the puskesmas the actor sees; any other finds nothing. */
   puskesmasId?: string | undefined;
 };
 
 export type TurnoutReport = {
-  /** Numbers of the quarters shown, oldest first. */
   quarters: number[];
   total: Turnout;
   sectors: TurnoutGroup[];
-  /** Of one puskesmas; empty over several. */
   villages: TurnoutGroup[];
-  /** Of one puskesmas, in protocol order; empty over several. */
   seats: TurnoutGroup[];
-  /** Where there are several. */
   puskesmas: TurnoutGroup[];
-  /** Puskesmas to choose from. */
   choices: { id: string; name: string }[];
-  /** Whether there are more seats than shown. */
   isCut: boolean;
 };
 
@@ -44,10 +36,8 @@ type Row = Turnout & {
 };
 
 /**
- * Who was invited, who accepted and who came, per sector, desa and seat (of one puskesmas) or per sector and
- * puskesmas (of several), quarter by quarter. A meeting belongs to the quarter it was set for. It counts once closed,
- * or while it runs as soon as somebody's presence is confirmed. An attendance counts once an officer has marked or
- * confirmed it. Two statements: the puskesmas in sight, and the figures.
+ * Who was invited, who accepted and who came, per sector, desa and seat (of one puskesmas) or per sector and puskesmas
+ * (of several), quarter by quarter.
  */
 export async function findTurnout(actor: Actor, filter: TurnoutFilter, now: Date): Promise<TurnoutReport> {
   const choices = await listPuskesmasNames(actor);
@@ -127,18 +117,15 @@ function readRows(scope: string[], filter: TurnoutFilter, quarters: number[]): P
 
 const eachInvitation = Prisma.sql`SELECT * FROM marked`;
 
-/** Over a kabupaten no single seat is shown: 30,000 invitations become a tenth as many rows first. */
 const eachSector = Prisma.sql`
   SELECT meeting, quarter, sector, min("protocolOrder") AS "protocolOrder", sum(invited) AS invited, sum(accepted) AS accepted,
     sum(came) AS came, sum(represented) AS represented, sum(absent) AS absent, sum(declined) AS declined, sum(silent) AS silent
   FROM marked GROUP BY meeting, quarter, sector`;
 
-/** A seat is the directory's, whatever it was called at the time; one typed by hand is known by its words. */
 const ofOne = Prisma.sql`
   UNION ALL SELECT 'jabatan', coalesce(k."seatId"::text, k.title || '|' || k.institution), k.title, k.institution
   UNION ALL SELECT 'desa', v.code, v.name, NULL FROM "Area" v WHERE v.code = k."villageCode"`;
 
-/** A joint Lokmin counts for each of its organisers, and once in the sums over all. */
 function ofSeveral(scope: string[]): Prisma.Sql {
   return Prisma.sql`
     UNION ALL SELECT 'puskesmas', p.id::text, p.name, NULL
@@ -146,7 +133,6 @@ function ofSeveral(scope: string[]): Prisma.Sql {
     WHERE o."meetingId" = k.meeting AND o."puskesmasId" = ANY (${scope}::uuid[])`;
 }
 
-/** Rows of one dimension as groups in the order they came, named as in their newest quarter. */
 function groupRows(rows: readonly Row[], quarters: readonly number[]): TurnoutGroup[] {
   const groups = new Map<string, TurnoutGroup>();
   const newest = new Map<string, number>();
@@ -171,7 +157,6 @@ function groupRows(rows: readonly Row[], quarters: readonly number[]): TurnoutGr
   return [...groups.values()];
 }
 
-/** Years a filter may name: those of the last eight quarters. */
 export function yearsToChoose(today: string): number[] {
   const year = Number(today.slice(0, 4));
   return [year, year - 1, year - 2];

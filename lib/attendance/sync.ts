@@ -27,11 +27,8 @@ export type SyncResult = { nonce: string } & (
 );
 
 /**
- * Writes what a device queued while it was offline, in its order. Each operation stands by itself and carries a
- * nonce: sent again, it is answered as the first time and writes nothing. An operation made on a row that somebody
- * else changed meanwhile is not written; the row comes back, and a person decides. What the device's clock is off by
- * when it sends is added to every moment it tells of.
- * @param sentAt the device's clock when it sent
+ * A row that somebody else changed meanwhile is not written but returned for a person to decide.
+ * @param sentAt the device's clock when it sent; its difference corrects every moment
  */
 export async function syncOperations(
   actor: Actor,
@@ -75,7 +72,6 @@ async function syncOne(actor: Actor, meetingId: string, item: unknown, differenc
 
 type Synced = { state: "done" | "conflict"; row: RollRow | null };
 
-/** Whoever keeps the same roll gets the answer: a shared device may send under a colleague's session. */
 async function answeredBefore(tx: Db, meetingId: string, nonce: string): Promise<Synced | Refusal> {
   const before = await tx.syncedMark.findUnique({ where: { nonce }, select: { meetingId: true, outcome: true } });
   if (before?.meetingId !== meetingId) return refuse("Muat ulang layar ini, lalu coba lagi");
@@ -130,7 +126,6 @@ function markOf({ meeting, device }: Marking, operation: SyncOperation & { kind:
   return { ...mark, arrivedAt: at && arrivalAt(meeting, at) };
 }
 
-/** The officer who made an operation, where that was a colleague of the one who sends it. */
 async function colleagueOf(tx: Db, actor: Actor, madeBy: string | undefined): Promise<string | null> {
   if (!madeBy || madeBy === actor.userId) return null;
   const colleague = await tx.user.findFirst({
@@ -142,7 +137,6 @@ async function colleagueOf(tx: Db, actor: Actor, madeBy: string | undefined): Pr
 
 const signed = { signature: { select: { id: true } } } satisfies Prisma.AttendanceInclude;
 
-/** The row an operation is about. */
 function rowOf(meetingId: string, operation: SyncOperation) {
   return operation.kind === "mark"
     ? { meetingId, invitationId: operation.invitationId }
@@ -154,7 +148,6 @@ function isStale(current: Attendance | null, seen: number | null): boolean {
   return (current?.version ?? null) !== seen;
 }
 
-/** Whether two people said the same: that is no conflict. */
 function isSame(current: Attendance | null, operation: SyncOperation): boolean {
   if (operation.kind === "unmark") return current === null;
   if (operation.kind !== "mark" || !current || current.status !== operation.status) return false;

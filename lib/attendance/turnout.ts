@@ -1,24 +1,14 @@
-// Who comes and who came: the figures of a statistic as plain facts, and the sentences that follow from them.
 import type { Sector } from "@/prisma/generated/enums";
 
-/**
- * Figures over a number of meetings. Every invitation stands in exactly one of accepted, declined and silent; and at
- * most in one of came, represented and acceptedAbsent.
- */
+/** Figures over a number of meetings. */
 export type Turnout = {
-  /** Meetings somebody of this group was invited to. */
   meetings: number;
-  /** Those of them to which nobody of the group came, neither himself nor by a delegate. */
   missed: number;
-  /** Invitations. */
   invited: number;
   /** Answered "hadir" or "diwakili". */
   accepted: number;
-  /** The holder came himself, as an officer marked or confirmed. */
   came: number;
-  /** Somebody came in the holder's place, as an officer marked or confirmed. */
   represented: number;
-  /** CarriedItemSlide, but neither he nor a delegate came. */
   acceptedAbsent: number;
   /** Answered "tidak hadir". */
   declined: number;
@@ -38,16 +28,13 @@ export const noTurnout: Turnout = {
   silent: 0,
 };
 
-/** A sector, a desa, a seat or a puskesmas, over the whole time and quarter by quarter. */
 export type TurnoutGroup = {
   key: string;
-  /** Name of the desa, the seat or the puskesmas; empty for a sector. */
   label: string;
-  /** A seat's institution. */
   detail: string;
   sector: Sector | null;
   total: Turnout;
-  /** As long as the report's quarters; null where nobody of the group was invited. */
+  /** As long as the report's quarters; null where the group was not invited. */
   quarters: (Turnout | null)[];
 };
 
@@ -76,12 +63,10 @@ export function quarterNumber(year: number, quarter: number): number {
 
 const roman = ["I", "II", "III", "IV"] as const;
 
-/** "Triwulan II 2026". */
 export function quarterName(number: number): string {
   return `Triwulan ${roman[number % 4]} ${Math.floor(number / 4)}`;
 }
 
-/** "II 2026", for the head of a narrow column. */
 export function quarterShort(number: number): string {
   return `${roman[number % 4]} ${Math.floor(number / 4)}`;
 }
@@ -94,7 +79,6 @@ export function quartersShown(year: number | undefined, today: string): number[]
   return Array.from({ length: count }, (_, index) => last - count + 1 + index);
 }
 
-/** Groups that were missing from at least one meeting, those missing most often first. */
 export function missingFirst(groups: readonly TurnoutGroup[]): TurnoutGroup[] {
   const share = ({ total }: TurnoutGroup) => total.missed / Math.max(1, total.meetings);
   return groups

@@ -16,7 +16,6 @@ import { type HeldMeeting, holdMeeting } from "@/lib/meetings/hold";
 import { transact } from "@/lib/transact";
 import type { AttendanceSource } from "@/prisma/generated/client";
 
-/** Runs one change of the roll: allowed, while the meeting runs, whole or not at all. */
 async function onRoll<T extends object>(
   actor: Actor,
   meetingId: string,
@@ -29,12 +28,10 @@ async function onRoll<T extends object>(
   });
 }
 
-/** Without an hour typed: the moment of marking, or what is known already. */
 function markOf(meeting: HeldMeeting, { arrivedAt, ...mark }: MarkInput): Mark {
   return { ...mark, arrivedAt: typedArrival(meeting, arrivedAt) ?? arrivalAt(meeting, new Date()) ?? undefined };
 }
 
-/** Marks an invitee present, represented or excused; marking again replaces the mark. */
 export async function markInvitee(actor: Actor, meetingId: string, input: MarkInput): Promise<Outcome> {
   return onRoll(actor, meetingId, "OFFICER", (tx, marking) => setMark(tx, marking, markOf(marking.meeting, input)));
 }
@@ -44,20 +41,15 @@ export async function addWalkIn(actor: Actor, meetingId: string, input: WalkInIn
   return onRoll(actor, meetingId, "OFFICER", (tx, marking) => addGuest(tx, marking, input));
 }
 
-/** Takes a mark or a guest off the roll again. */
 export async function unmark(actor: Actor, meetingId: string, attendanceId: string): Promise<Outcome> {
   return onRoll(actor, meetingId, "OFFICER", (tx, marking) => removeMark(tx, marking, attendanceId));
 }
 
-/** Says that a row made by code is right. */
 export async function confirm(actor: Actor, meetingId: string, attendanceId: string): Promise<Outcome> {
   return onRoll(actor, meetingId, "OFFICER", (tx, marking) => confirmMark(tx, marking, attendanceId));
 }
 
-/**
- * Takes over the paper list, row by row, all or nothing. Rows left open change nothing.
- * @returns how many rows were taken over
- */
+/** @returns how many rows were taken over */
 export async function enterPaper(
   actor: Actor,
   meetingId: string,

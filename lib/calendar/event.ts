@@ -14,13 +14,12 @@ export type CalendarMeeting = {
   place: string;
   mapUrl: string | null;
   organisers: readonly string[];
-  /** When time, place, status, title or anything else of it was last edited. */
   changedAt: Date;
 };
 
 /**
- * "s.d. selesai" names no end, and an event without one is a hairline that blocks no time: three hours are
- * assumed, what a Lokmin's usual agenda comes to; the description says that it is a guess.
+ * "s.d. selesai" names no end, and an event without one is a hairline that blocks no time: three hours are assumed,
+ * what a Lokmin's usual agenda comes to; the description says that it is a guess.
  */
 const assumedHours = 3;
 
@@ -37,13 +36,9 @@ const statuses: Record<MeetingStatus, CalendarEvent["status"]> = {
   CANCELLED: "CANCELLED",
 };
 
-/** Some calendars show an event's status nowhere, so the words say it too. */
 const marks: Partial<Record<MeetingStatus, string>> = { POSTPONED: "DITUNDA: ", CANCELLED: "CANCELLED: " };
 
-/**
- * A meeting as a calendar knows it. The same meeting has the same UID in every file and feed.
- * @param page url and the words before it in the description
- */
+/** @param page url and the words before it in the description */
 export function eventOf(meeting: CalendarMeeting, page: { url: string; words: string }): CalendarEvent {
   const hours = formatHours(meeting.startsAt, meeting.endsAt, meeting.timeZone);
   return {
@@ -66,10 +61,7 @@ export function eventOf(meeting: CalendarMeeting, page: { url: string; words: st
   };
 }
 
-/**
- * Google Calendar's page with the event filled in. The personal address stays out of it: an address's query ends
- * up in histories and logs.
- */
+/** Google Calendar's page with the event filled in. */
 export function googleCalendarLink(meeting: {
   title: string;
   startsAt: Date;

@@ -2,7 +2,6 @@
 
 export type CalendarEvent = {
   uid: string;
-  /** Raised by the meeting when time, place or status changes: a calendar keeps the higher one. */
   sequence: number;
   status: "CONFIRMED" | "TENTATIVE" | "CANCELLED";
   startsAt: Date;
@@ -18,14 +17,13 @@ export type CalendarEvent = {
 type Calendar = {
   /** Shown by calendars that subscribe; left out for a file with one event. */
   name?: string;
-  /** How often a subscriber should look again. */
   refreshHours?: number;
   events: readonly CalendarEvent[];
 };
 
 /**
- * A calendar file to publish. It names no ATTENDEE, else calendars show reply buttons that lead nowhere, and no
- * ORGANIZER (RFC 5546 wants one), since that is a mail address to reply to and a puskesmas may have none.
+ * It names no ATTENDEE, else calendars show reply buttons that lead nowhere, and no ORGANIZER (RFC 5546 wants one),
+ * since that is a mail address to reply to and a puskesmas may have none.
  */
 export function writeCalendar({ name, refreshHours, events }: Calendar): string {
   const lines = [
@@ -70,7 +68,6 @@ function alarmLines(trigger: string, words: string): string[] {
   return ["BEGIN:VALARM", "ACTION:DISPLAY", `DESCRIPTION:${escapeText(words)}`, `TRIGGER:${trigger}`, "END:VALARM"];
 }
 
-/** "20260624T010000Z". */
 export function stamp(instant: Date): string {
   return `${instant.toISOString().slice(0, 19).replace(/[-:]/g, "")}Z`;
 }
@@ -78,7 +75,6 @@ export function stamp(instant: Date): string {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: RFC 5545 knows them in no text, tab and newline excepted
 const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 
-/** Text as a property's value: backslash, semicolon, comma and newline escaped. */
 function escapeText(text: string): string {
   return text
     .replace(/\r\n?/g, "\n")

@@ -9,7 +9,6 @@ import { hashToken, openToken } from "@/lib/secrets";
 import type { Prisma } from "@/prisma/generated/client";
 
 const year = 366 * 86_400_000;
-/** More than a province's busiest feed; what lies furthest back falls out first. */
 const eventsPerFeed = 4000;
 
 const shown = {
@@ -33,7 +32,7 @@ function calendarMeeting({ organisers, ...meeting }: ShownMeeting): CalendarMeet
   return { ...meeting, organisers: organisers.map(({ puskesmas }) => puskesmas.name).sort() };
 }
 
-/** The calendar file of one invitation; the only one in which its personal address stands. Null for no such link. */
+/** The only file that holds the personal address; null for no such link. */
 export async function findInviteeCalendar(token: string): Promise<string | null> {
   const invitation = await db.invitation.findFirst({
     where: { tokenHash: hashToken(token), meeting: { status: { not: "DRAFT" } } },
@@ -47,7 +46,6 @@ function inviteeEvent(meeting: CalendarMeeting, token: string): CalendarEvent {
   return eventOf(meeting, { url: linkOf(token), words: "Jawab atau ubah jawaban Anda" });
 }
 
-/** The calendar files of a meeting's invitations, by token: for messages that carry them. */
 export async function listInviteeCalendars(meetingId: string, tokens: readonly string[]): Promise<Map<string, string>> {
   const meeting = await db.meeting.findUnique({ where: { id: meetingId }, select: shown });
   if (!meeting) return new Map();
@@ -94,7 +92,6 @@ export async function findFeedCalendar(token: string, now: Date): Promise<string
 
 export type FeedAddress = { address: string; createdAt: Date };
 
-/** The addresses the actor may subscribe to: its puskesmas's, and its own. */
 export async function findFeeds(
   actor: Actor,
 ): Promise<{ ofOrganisation: FeedAddress | null; ofUser: FeedAddress | null }> {

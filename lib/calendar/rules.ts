@@ -3,12 +3,10 @@ import { type Actor, isPuskesmas, isPuskesmasWriter } from "@/lib/actor";
 export const feedOwners = ["puskesmas", "saya"] as const;
 export type FeedOwner = (typeof feedOwners)[number];
 
-/** The puskesmas's address is kept by its writers; everybody has one of his own. */
 export function canKeepFeed(actor: Actor, owner: FeedOwner): boolean {
   return owner === "saya" || (owner === "puskesmas" && isPuskesmasWriter(actor));
 }
 
-/** A Dinkes subscribes by its users only: it sets no meetings of its own. */
 export function hasOrganisationFeed(actor: Actor): boolean {
   return isPuskesmas(actor);
 }
@@ -17,12 +15,10 @@ export function feedPath(token: string): string {
   return `/kalender/${token}.ics`;
 }
 
-/** "webcal://…": what a calendar subscribes to instead of importing it once. */
 export function feedAddress(token: string): string {
   return `${(process.env.APP_URL ?? "").replace(/^https?:/, "webcal:")}${feedPath(token)}`;
 }
 
-/** The token in "/kalender/<token>.ics"; "" for any other address. */
 export function feedToken(path: string): string {
   return /^\/kalender\/([0-9A-Za-z]{22})\.ics(?![0-9A-Za-z])/.exec(path.split("?", 1)[0] ?? "")?.[1] ?? "";
 }

@@ -30,7 +30,6 @@ export async function renewFeed(actor: Actor, owner: FeedOwner): Promise<Outcome
   return { ok: true };
 }
 
-/** Ends the address: subscribers find nothing there any more. */
 export async function revokeFeed(actor: Actor, owner: FeedOwner): Promise<Outcome> {
   if (!canKeepFeed(actor, owner)) throw new NotAllowed(actor, `revoke the feed of ${owner}`);
   await transact(async (tx) => {

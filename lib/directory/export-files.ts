@@ -14,7 +14,6 @@ export function directoryWorkbook(rows: readonly ExportRow[]): Readable {
   return streamTable(directoryTable(rows));
 }
 
-/** The example alone, to fill in without Excel. */
 export function templateCsv({ example }: Template): Buffer {
   return writeCsv(csvLines([example]));
 }
@@ -23,7 +22,6 @@ function csvLines(rows: readonly ExportRow[]): string[][] {
   return [columns.map(({ header }) => header), ...rows.map((row) => columns.map(({ key }) => row[key]))];
 }
 
-/** The workbook to fill in: the columns, an example, and a second sheet that explains them. */
 export function templateWorkbook({ example, help, villages }: Template): Promise<Buffer> {
   const bold = (text: string): SheetCell => ({ text, look: "bold" });
   const wrapped = (text: string): SheetCell => ({ text, look: "wrapped" });

@@ -4,15 +4,11 @@ import { type ColumnKey, columns, exampleMark, vacant } from "@/lib/directory/im
 import { listOwnVillages } from "@/lib/directory/reads";
 import { canWriteDirectory, formatPhone, prefixNames, sectorNames, sectors } from "@/lib/directory/rules";
 
-/** One row of a directory file, as text in the order of `columns`. */
 export type ExportRow = Record<ColumnKey, string>;
 
-/** More seats than any kabupaten's directory has. */
 const mostRows = 20_000;
 
-/**
- * The whole directory with its phones, as the importer reads it back; only for those who keep it. One statement.
- */
+/** The whole directory with its phones, as the importer reads it back; only for those who keep it. */
 export async function exportDirectory(actor: Actor): Promise<ExportRow[]> {
   if (!canWriteDirectory(actor)) throw new NotAllowed(actor, "export the directory");
   const seats = await db.seat.findMany({
@@ -41,7 +37,6 @@ export type Template = {
   villages: { code: string; place: string }[];
 };
 
-/** An example to write under, what each column wants, and the codes of the actor's own desa. */
 export async function importTemplate(actor: Actor): Promise<Template> {
   if (!canWriteDirectory(actor)) throw new NotAllowed(actor, "import a directory");
   const villages = await listOwnVillages(actor);
@@ -64,7 +59,6 @@ export async function importTemplate(actor: Actor): Promise<Template> {
   };
 }
 
-/** What each column wants, in the order of the columns. */
 export const columnHelp = columns.map(({ key, header }) => ({ key, header, help: helpOf(key) }));
 
 function helpOf(key: ColumnKey): string {

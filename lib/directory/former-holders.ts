@@ -7,10 +7,7 @@ import { settlePerson } from "@/lib/persons/choose";
 import { addDays, dayOf, formatDayLong, toInstant } from "@/lib/time";
 import { transact } from "@/lib/transact";
 
-/**
- * Adds somebody who held a seat before, so that meetings of his time find him. His term may not run into one whose
- * days are known; of a present holder whose beginning nobody knew, it is known now.
- */
+/** Adds somebody who held a seat before, so that meetings of his time find him. */
 export async function addFormerHolder(actor: Actor, seatId: string, input: FormerHolderInput): Promise<Outcome> {
   const { timeZone } = actor.organisation;
   return transact<Outcome>(
@@ -49,7 +46,6 @@ export async function addFormerHolder(actor: Actor, seatId: string, input: Forme
 
 type Term = { since: Date | null; until: Date };
 
-/** A term of the seat, known on both sides, that another would run into. */
 async function findOverlap(tx: Db, seatId: string, term: Term, timeZone: string): Promise<Refusal | null> {
   const other = await tx.seatHolder.findFirst({
     where: {

@@ -10,10 +10,7 @@ import { dayOf } from "@/lib/time";
 import { transact } from "@/lib/transact";
 import type { HolderPrefix } from "@/prisma/generated/enums";
 
-/**
- * A new holder: the present one's term ends where the new one begins. Two changes at once: the seat's row lock
- * lets one through, the other is told who was put there meanwhile.
- */
+/** Two changes at once: the seat's row lock lets one through, the other is told who was put there meanwhile. */
 export async function changeHolder(actor: Actor, seatId: string, input: NewHolderInput): Promise<Outcome> {
   return transact<Outcome>(
     async (tx) => {
@@ -53,7 +50,6 @@ export async function changeHolder(actor: Actor, seatId: string, input: NewHolde
   );
 }
 
-/** Mends what is written about the present holder; nobody's term begins or ends. */
 export async function correctHolder(
   actor: Actor,
   seatId: string,
@@ -88,7 +84,6 @@ export async function correctHolder(
   });
 }
 
-/** Ends the present holder's term without a successor. */
 export async function vacateSeat(actor: Actor, seatId: string, holderId: string): Promise<Outcome> {
   return transact<Outcome>(async (tx) => {
     const seat = await lockSeat(tx, actor, seatId, "vacate seat");
@@ -107,7 +102,6 @@ export async function vacateSeat(actor: Actor, seatId: string, holderId: string)
   });
 }
 
-/** When a term ended, where somebody said so. */
 function knownEnd(holder: { until: Date | null; isUntilKnown: boolean } | null): Date | null {
   return holder?.isUntilKnown ? holder.until : null;
 }

@@ -9,7 +9,6 @@ import { endLinksOfSeats } from "@/lib/owner-links/revoke";
 
 const rowsPerStatement = 500;
 
-/** Writes a plan: a handful of statements for each 500 rows, whatever they do. */
 export async function applyPlan(
   tx: Db,
   organisationId: string,
@@ -45,10 +44,7 @@ async function addSeats(tx: Db, organisationId: string, rows: readonly ReadyRow[
   );
 }
 
-/**
- * Puts holders in seats, since when nobody said; a vacant one stays so. Each is a person of his own: a file says nothing
- * of who is who, and the office is shown who may be the same.
- */
+/** Puts holders in seats, since when nobody said; a vacant one stays so. */
 async function addHolders(
   tx: Db,
   organisationId: string,

@@ -1,4 +1,3 @@
-/** The columns of a directory file, in the order they are written; what the importer reads and the export gives. */
 export const columns = [
   { key: "title", header: "Jabatan", obligatory: true, width: 30, also: ["nama jabatan"] },
   {
@@ -34,10 +33,8 @@ export const columns = [
 
 export type ColumnKey = (typeof columns)[number]["key"];
 
-/** What one row of a file says, as text; a column that is not there has no key. */
 export type Cells = Partial<Record<ColumnKey, string>>;
 
-/** In the name column: the seat is there, nobody holds it. An empty cell could as well be forgotten. */
 export const vacant = "(lowong)";
 
 /** The template's example begins with this; such a row is never imported. */

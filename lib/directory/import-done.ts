@@ -1,6 +1,5 @@
 import { z } from "zod";
 
-/** What is left of an upload once it was confirmed: figures, no names and no phones. */
 export const importDoneSchema = z.object({
   baru: z.number(),
   ganti: z.number(),
@@ -12,7 +11,6 @@ export const importDoneSchema = z.object({
 
 export type ImportDone = z.output<typeof importDoneSchema>;
 
-/** "20 jabatan baru, 3 ganti pejabat": what an import did, in words; "" where it changed nothing. */
 export function doneLine(done: Omit<ImportDone, "leftOut">): string {
   const parts: [number, string][] = [
     [done.baru, "jabatan baru"],

@@ -2,19 +2,16 @@ import type { KnownSeat } from "@/lib/directory/import-standing";
 import type { WholeRow } from "@/lib/directory/import-values";
 import { plainWords } from "@/lib/plain-words";
 
-/** Which seat a row is about, that it is about a new one, or among which seats the importer is to choose. */
 export type Match =
   | { kind: "seat"; seat: KnownSeat }
   | { kind: "new" }
   | { kind: "unsure"; seats: readonly KnownSeat[] }
   | { kind: "double"; other: number };
 
-/** The importer's answer that a row is about one more person. */
 export const another = "tambah";
 
 /**
- * Matches the rows of one jabatan with its seats. Where several people hold it, a name and a phone say who is who, and
- * what they do not say is asked, never guessed.
+ * Where several people hold it, a name and a phone say who is who, and what they do not say is asked, never guessed.
  */
 export function matchGroup(
   rows: readonly WholeRow[],
@@ -67,7 +64,6 @@ const personKey = ({ name, phone }: Held) => (phone === null ? null : `${plainWo
 const nameKey = ({ name }: Held) => plainWords(name ?? "");
 const phoneKey = ({ phone }: Held) => phone;
 
-/** Pairs what is the only one of its key on both sides. */
 function pairUnique(
   rows: ReadonlySet<WholeRow>,
   seats: ReadonlySet<KnownSeat>,
@@ -94,7 +90,6 @@ function groupedBy<T>(all: Iterable<T>, keyOf: (one: T) => string | null): Map<s
   return groups;
 }
 
-/** A seat that nobody holds is filled before another is made. */
 function fillVacant(
   rows: ReadonlySet<WholeRow>,
   seats: ReadonlySet<KnownSeat>,

@@ -18,16 +18,13 @@ export type RefusedRow = { row: number; label: string; reasons: string[] };
 export type Plan = {
   ready: ReadyRow[];
   refused: RefusedRow[];
-  /** What the importer has to say before these rows can be taken. */
   questions: Question[];
   counts: Record<Effect, number>;
-  /** Stored facts that empty cells of the file would take away, if the importer says so. */
   kept: number;
   /** Changes whenever the plan does: what was shown is what is confirmed. */
   fingerprint: string;
 };
 
-/** What importing a draft would do to the directory as it stands. */
 export function planRows(draft: Draft, current: KnownDirectory, choices: Choices = {}): Plan {
   const refused = new Map<number, string[]>();
   const questions: Question[] = [];
@@ -85,7 +82,6 @@ function add(groups: Map<string, WholeRow[]>, key: string, row: WholeRow): void 
   else groups.set(key, [row]);
 }
 
-/** The row with the desa and the number it means, or why nobody knows. */
 function wholeRow(
   { row, label, values, reasons }: DraftRow,
   current: KnownDirectory,
@@ -107,7 +103,6 @@ function wholeRow(
   return { row, label, values: { ...rest, phone, villageCode: found.code } };
 }
 
-/** A row that names no desa means the seat there is; of the same jabatan in several desa nobody knows which. */
 function villageOfOnly(
   title: string,
   institution: string,
@@ -199,7 +194,6 @@ function holderChanges(values: RowValues, holder: StandingHolder, draft: Draft, 
 
 const optional = ["prefix", "ownPost", "phone", "email"] as const satisfies readonly ColumnKey[];
 
-/** What the holder's record is after the import: an empty cell empties only where the importer said so. */
 export function heldValues(values: RowValues, holder: StandingHolder, draft: Draft, isEmptied: boolean) {
   const clears = (key: ColumnKey) => isEmptied && draft.columns.includes(key);
   return {

@@ -76,7 +76,6 @@ export function resultOf(done: ImportDone): Result {
   };
 }
 
-/** The first of those who changed, for the record; the seats themselves keep all of them. */
 export function changedHolders({ ready }: Plan): string[] {
   return ready
     .filter(({ effect }) => effect === "ganti" || effect === "kosong")

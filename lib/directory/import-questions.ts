@@ -6,7 +6,6 @@ import { formatPhone } from "@/lib/directory/rules";
 import type { Choices } from "@/lib/imports/choices";
 import type { PreviewChoice } from "@/lib/imports/preview";
 
-/** Something only the importer can say of a row. */
 export type Question = PreviewChoice & { answers: readonly { value: string; label: string }[] };
 
 export function questionOfPhones(row: number, { phones, name }: WrittenValues, choices: Choices): Question {

@@ -18,23 +18,18 @@ const valuesSchema = z.object({
   prefix: z.enum(holderPrefixes).nullable(),
   ownPost: z.string().nullable(),
   phone: z.string().nullable(),
-  /** Of several numbers in one cell the importer says which counts. */
   phones: z.array(z.string()),
   email: z.string().nullable(),
   protocolOrder: z.number().nullable(),
 });
 
 const rowSchema = z.object({
-  /** As a spreadsheet counts it. */
   row: z.number(),
-  /** Who and what it is about, however wrong it may be. */
   label: z.string(),
   values: valuesSchema.nullable(),
-  /** What to mend; empty for a row that is whole in itself. */
   reasons: z.array(z.string()),
 });
 
-/** What an upload leaves behind until somebody confirms it. */
 export const draftSchema = z.object({
   columns: z.array(z.string()),
   unusedColumns: z.array(z.string()),
@@ -49,7 +44,6 @@ export type Draft = z.output<typeof draftSchema>;
 
 const rowsPerStep = 250;
 
-/** Looks at each row for itself: what it says, or what is to be mended in it. The directory is not asked yet. */
 export async function readRows(all: readonly TableRow<ColumnKey>[], onProgress: OnProgress): Promise<DraftRow[]> {
   const rows: DraftRow[] = [];
   for (let from = 0; from < all.length; from += rowsPerStep) {
@@ -114,7 +108,6 @@ function tidied(written: Cells): Cells {
 
 const mostPhones = 4;
 
-/** The numbers of a cell; more than one where people write two. */
 function phonesIn(text: string): string[] {
   if (text.length > 100) return [];
   const numbers = text.split(/[/,;\n]|\batau\b|\bdan\b/).flatMap((part) => normalisePhone(part.trim()) ?? []);

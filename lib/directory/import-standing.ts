@@ -24,16 +24,12 @@ export type KnownSeat = {
   holder: StandingHolder | null;
 };
 
-/** What the directory says today. */
 export type KnownDirectory = {
-  /** By `seatKey`: the seats whose words are read as the same. */
   seats: ReadonlyMap<string, readonly KnownSeat[]>;
-  /** By `seatKey` without a desa: the desa that have such a jabatan. */
   villagesWith: ReadonlyMap<string, ReadonlySet<string>>;
   villages: KnownVillages;
 };
 
-/** Same words, same desa: read as the same jabatan. */
 export function seatKey(title: string, institution: string, villageCode: string | null): string {
   return `${plainWords(title)}|${plainWords(institution)}|${villageCode ?? ""}`;
 }
@@ -47,7 +43,6 @@ type Row = Omit<KnownSeat, "holder"> & {
   email: string | null;
 };
 
-/** The directory in three statements, however many rows a file has. */
 export async function readCurrent(tx: Db, organisationId: string, draft: Draft): Promise<KnownDirectory> {
   const rows = await tx.$queryRaw<Row[]>`
     SELECT s.id, s.title, s.institution, s."villageCode", s.ordinal, s.sector, s."protocolOrder",

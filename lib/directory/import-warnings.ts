@@ -29,7 +29,6 @@ export function sharedPhoneWarnings(ready: readonly ReadyRow[], { seats }: Known
   );
 }
 
-/** An institution that names another desa than the code does. */
 export function villageWarning({ institution, villageCode }: RowValues, own: ReadonlyMap<string, string>): string[] {
   const name = villageCode && own.get(villageCode);
   if (!name || names(institution, name)) return [];

@@ -17,7 +17,6 @@ import { defineImport, type ImportDefinition } from "@/lib/imports/definition";
 
 const mostRows = 5000;
 
-/** A directory of 5,000 rows needs a tenth of it. */
 const sheetLimits = { unpacked: 32 * 1024 * 1024, row: 20_000, column: 200 };
 
 export const directoryDefinition: ImportDefinition<ColumnKey, Draft, Plan, ImportDone> = {

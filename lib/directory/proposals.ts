@@ -4,7 +4,6 @@ import type { Sector } from "@/prisma/generated/enums";
 
 // What a jabatan says of itself: its sector, and its place in the protocol within it. Proposed, never decided.
 
-/** The first that fits; the words are compared as `plainWords` makes them. */
 const sectorsByWords: readonly (readonly [Sector, RegExp])[] = [
   [
     "SECURITY",
@@ -27,13 +26,11 @@ const sectorsByWords: readonly (readonly [Sector, RegExp])[] = [
   ["LOCAL_AGENCY", /\b(dinas|badan|bappeda|bpbd|upt|uptd)\b/],
 ];
 
-/** The sector a jabatan seems to be of: its title tells more than its institution. */
 export function proposeSector(title: string, institution: string, hasVillage: boolean): Sector {
   const find = (words: string) => sectorsByWords.find(([, pattern]) => pattern.test(words))?.[0];
   return find(plainWords(title)) ?? find(plainWords(institution)) ?? (hasVillage ? "DESA" : "OTHER");
 }
 
-/** Who comes how far behind the head of the sector. */
 const stepsByWords: readonly (readonly [number, RegExp])[] = [
   [0, /^(camat|danramil|lurah|kepala (desa|dinas|puskesmas|pekon))\b/],
   [1, /^(sekretaris|sekcam|sekdes|kapolsek|kepala tata usaha)\b/],
@@ -44,18 +41,15 @@ const stepsByWords: readonly (readonly [number, RegExp])[] = [
   [9, /^kader\b/],
 ];
 
-/** Where a jabatan stands in the protocol if nobody says otherwise. */
 export function proposeOrder(title: string, sector: Sector): number {
   const words = plainWords(title);
   return sectorOrder[sector] + (stepsByWords.find(([, pattern]) => pattern.test(words))?.[0] ?? 0);
 }
 
-/** Whether an order is what the sector alone gave: then it goes with the sector. */
 export function isProposedOrder(order: number, title: string, sector: Sector): boolean {
   return order === sectorOrder[sector] || order === proposeOrder(title, sector);
 }
 
-/** Held by one person at a time, whatever a file says. */
 const single =
   /^(camat|sekretaris (camat|kecamatan|desa)|lurah|kapolsek|danramil|kepala (desa|pekon|puskesmas|dinas.*|kua)|ketua tp pkk (desa|kecamatan))$/;
 

@@ -3,7 +3,6 @@ import { db, isId } from "@/lib/db";
 import { holdsSeatWords } from "@/lib/directory/search";
 import type { Prisma, Sector } from "@/prisma/generated/client";
 
-/** A directory holds phones: it is its own puskesmas's alone. */
 function visibleTo(actor: Actor): Prisma.SeatWhereInput {
   return { organisationId: actor.organisation.id };
 }
@@ -22,7 +21,6 @@ const present = {
   select: { id: true, prefix: true, name: true, ownPost: true, phone: true, email: true, since: true },
 } as const;
 
-/** A page of the directory in protocol order, and how many seats the filter finds in all. */
 export async function listSeats(actor: Actor, filter: SeatFilter = {}) {
   const page = Math.max(1, filter.page ?? 1);
   const ids = await findIds(actor, filter.q);
@@ -91,7 +89,6 @@ export async function findSeat(actor: Actor, id: string) {
 
 export type FoundSeat = NonNullable<Awaited<ReturnType<typeof findSeat>>>;
 
-/** The desa of the actor's working area, by code. Names repeat, so the kecamatan stands beside them. */
 export async function listOwnVillages(actor: Actor) {
   const rows = await db.workingArea.findMany({
     where: { puskesmasId: actor.organisation.id },

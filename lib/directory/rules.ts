@@ -34,7 +34,6 @@ export const holderPrefixes = ["PLT", "PLH", "PJ"] as const satisfies readonly H
 
 export const prefixNames: Record<HolderPrefix, string> = { PLT: "Plt.", PLH: "Plh.", PJ: "Pj." };
 
-/** Protocol order a sector starts with: Camat before Kepala Desa before staff. Each seat may have its own. */
 export const sectorOrder: Record<Sector, number> = {
   KECAMATAN: 10,
   DINKES: 20,
@@ -51,7 +50,6 @@ export const sectorOrder: Record<Sector, number> = {
 
 type PlacedSeat = { title: string; institution: string; village?: { code: string; name: string } | null };
 
-/** "Bidan Desa Margasari": of several seats called alike each carries its desa, unless its words name it already. */
 export function placedTitle({ title, institution, village }: PlacedSeat): string {
   if (!village || plainWords(`${title} ${institution}`).includes(plainWords(village.name))) return title;
   if (/(?:desa|kelurahan)$/i.test(title)) return `${title} ${village.name}`;
@@ -60,14 +58,13 @@ export function placedTitle({ title, institution, village }: PlacedSeat): string
   return `${title} ${kind} ${village.name}`;
 }
 
-/** "Plt. Camat Malangke": the acting prefix stands before the post, wherever it is shown. */
 export function seatName(seat: { title: string; prefix?: HolderPrefix | null | undefined }): string {
   return seat.prefix ? `${prefixNames[seat.prefix]} ${seat.title}` : seat.title;
 }
 
 /**
- * Every spelling people use for one mobile number, as digits "628…"; null when it is none.
- * Landlines come back as they are dialled abroad ("62…"), letters and short numbers as null.
+ * Every spelling people use for one mobile number, as digits "628…"; null when it is none. Landlines come back as they
+ * are dialled abroad ("62…"), letters and short numbers as null.
  */
 export function normalisePhone(text: string): string | null {
   // A number copied from a contact carries invisible direction marks and typographic dashes.
@@ -81,17 +78,14 @@ export function normalisePhone(text: string): string | null {
   return /^62[2-7]\d{6,11}$/.test(digits) ? digits : null;
 }
 
-/** Only a mobile number gets a WhatsApp button. */
 export function isMobile(phone: string): boolean {
   return /^628[1-9]\d{6,11}$/.test(phone);
 }
 
-/** "0840-0000-0123": how a number is read out. */
 export function formatPhone(phone: string): string {
   return `0${phone.slice(2)}`.replace(/^(\d{4})(\d{4})(\d+)$/, "$1-$2-$3");
 }
 
-/** Words offered while a jabatan is typed; any other may be typed as well. */
 export const commonTitles = [
   "Camat",
   "Sekretaris Kecamatan",
@@ -114,7 +108,6 @@ export const commonTitles = [
   "Penyuluh KB",
 ] as const;
 
-/** The directory is kept by the puskesmas itself. */
 export function canWriteDirectory(actor: Actor): boolean {
   return isPuskesmasWriter(actor);
 }

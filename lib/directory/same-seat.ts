@@ -1,4 +1,3 @@
-// One official seat in the directories of several puskesmas: a kecamatan has one Camat, whoever wrote him down.
 import { isSameWords, plainWords } from "@/lib/plain-words";
 
 export type OfficialSeat = {
@@ -9,10 +8,8 @@ export type OfficialSeat = {
   phone: string | null;
 };
 
-/** Posts of which an institution has one; of others (kader, staf) it has many. */
 const singlePost = /^(?:camat|sekcam|danramil|kapolsek|kepala|ketua|sekretaris|lurah|direktur|bupati|kua)\b/;
 
-/** Whether two offices mean the same seat: the same post at the same place, or the same post of the same person. */
 export function isSameSeat(one: OfficialSeat, other: OfficialSeat): boolean {
   if (!isSameWords(one.title, other.title)) return false;
   const isSamePlace = isSameWords(one.institution, other.institution) && one.villageCode === other.villageCode;

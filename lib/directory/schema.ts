@@ -40,7 +40,6 @@ const holderFields = {
   since: optionalDay("tanggal mulai menjabat"),
 };
 
-/** An own post is told only of somebody who acts in another's. */
 function requirePrefix(holder: { prefix: string | null; ownPost: string | null }, context: z.RefinementCtx) {
   if (holder.ownPost && !holder.prefix)
     context.addIssue({
@@ -50,12 +49,10 @@ function requirePrefix(holder: { prefix: string | null; ownPost: string | null }
     });
 }
 
-/** A seat without its holder, as the form for changing it sends it. */
 export const seatSchema = z.object(seatFields);
 
 export const seatEditSchema = seatSchema.extend({ version: rowVersion });
 
-/** A new seat; it may stay vacant. */
 export const newSeatSchema = z
   .object({
     id: formId,
@@ -64,7 +61,6 @@ export const newSeatSchema = z
     name: optionalText("nama pejabat", 120),
     ...holderFields,
     person: personAnswer,
-    /** One more person in a jabatan that is there already: the second kader of a posyandu. */
     isAnother: z.preprocess((value) => value === "ya" || value === "on", z.boolean()),
   })
   .superRefine((seat, context) => {
@@ -79,10 +75,8 @@ export const newSeatSchema = z
 
 const holder = z.object({ name: text("nama pejabat", 120), ...holderFields });
 
-/** The present holder, mended. */
 export const holderSchema = holder.superRefine(requirePrefix);
 
-/** A new holder, and whom the form showed as the present one. */
 export const newHolderSchema = z
   .object({
     ...holder.shape,

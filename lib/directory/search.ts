@@ -1,4 +1,3 @@
-// Seats are found as people read them: kinds of blanks and apostrophes, what cannot be seen, and codes of desa.
 import { plainWords as plainSql } from "@/lib/persons/words";
 import { plainWords } from "@/lib/plain-words";
 import { Prisma } from "@/prisma/generated/client";
@@ -11,7 +10,6 @@ function codeOf(word: string): string | null {
   return /^\d{2}(?:\.\d{2}){1,2}(?:\.\d{4})?$/.test(word) ? word : null;
 }
 
-/** Condition on a seat "s" of an office: every word stands in its post, institution, desa or present holder. */
 export function holdsSeatWords(q: string): Prisma.Sql {
   const typed = q.split(/\s+/).filter(Boolean).slice(0, mostWords);
   const codes = typed.flatMap((word) => codeOf(word) ?? []);

@@ -27,12 +27,10 @@ export function startOf(
   return { ok: true, since: notBefore && since < notBefore ? notBefore : since };
 }
 
-/** The end of a meeting's day: whoever takes a seat over on that day holds it then. */
 export function endOfDayOf({ startsAt, timeZone }: { startsAt: Date; timeZone: string }): Date {
   return toInstant(dayOf(startsAt, timeZone), "23:59", timeZone);
 }
 
-/** Condition on the terms that may have run at an instant. */
 export function runningAt(at: Date) {
   return {
     OR: [{ since: null }, { since: { lte: at } }],
@@ -40,10 +38,7 @@ export function runningAt(at: Date) {
   };
 }
 
-/**
- * Who held a seat at an instant, of the terms that may have run then: the one known to have begun last; of those whose
- * beginning nobody knows, the first that ended.
- */
+/** Of terms that may have run at the instant: the known one that began last, else the first that ended. */
 export function holderAmong<T extends Term>(running: readonly T[]): T | null {
   const end = ({ until }: Term) => until?.getTime() ?? Number.POSITIVE_INFINITY;
   const begin = ({ since }: Term) => since?.getTime() ?? Number.NEGATIVE_INFINITY;

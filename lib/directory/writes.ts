@@ -28,7 +28,6 @@ export async function lockSeat(tx: Db, actor: Actor, id: string, what: string) {
   return { ...rest, holder: holders[0] ?? null };
 }
 
-/** "Kepala Desa, Pemerintah Desa Margasari": how a seat is named in records. */
 export function seatLine(seat: { title: string; institution: string }): string {
   return `${seat.title}, ${seat.institution}`;
 }
@@ -106,12 +105,10 @@ async function nextOrdinal(
   return (last?.ordinal ?? 0) + 1;
 }
 
-/** Whether this form made its seat already: then nobody is asked for again. */
 async function isSent(tx: Db, actor: Actor, id: string): Promise<boolean> {
   return (await tx.seat.count({ where: { id, organisationId: actor.organisation.id } })) > 0;
 }
 
-/** Changes what a seat is, not who holds it. What invitations said of it stays. An edit of an older version is refused. */
 export async function editSeat(actor: Actor, id: string, edit: SeatInput & { version: number }): Promise<Outcome> {
   const { version, ...input } = edit;
   return transact<Outcome>(
@@ -134,7 +131,6 @@ export async function editSeat(actor: Actor, id: string, edit: SeatInput & { ver
   );
 }
 
-/** The order that a form left as it was goes with the sector, if it came with it. */
 function orderAfter(before: { title: string; sector: Sector; protocolOrder: number }, input: SeatInput): number {
   const isLeft = input.protocolOrder === before.protocolOrder && input.sector !== before.sector;
   if (isLeft && isProposedOrder(before.protocolOrder, before.title, before.sector))
@@ -146,7 +142,6 @@ const editedMeanwhile = refuse(
   "Jabatan ini baru saja diubah orang lain. Muat ulang halaman untuk melihat perubahannya; isian Anda masih ada di bawah ini.",
 );
 
-/** Puts a seat aside: it is offered to no meeting any more, and stays on what it was invited to. */
 export async function archiveSeat(actor: Actor, id: string): Promise<Outcome> {
   return transact<Outcome>(async (tx) => {
     const seat = await lockSeat(tx, actor, id, "archive seat");
@@ -163,7 +158,6 @@ export async function archiveSeat(actor: Actor, id: string): Promise<Outcome> {
   });
 }
 
-/** Takes a seat back into the directory, unless another has taken its place. */
 export async function restoreSeat(actor: Actor, id: string): Promise<Outcome> {
   return transact<Outcome>(
     async (tx) => {
@@ -199,7 +193,7 @@ async function isOwnVillage(tx: Db, actor: Actor, villageCode: string): Promise<
   return (await tx.workingArea.count({ where: { puskesmasId: actor.organisation.id, villageCode } })) > 0;
 }
 
-/** The seat that stands in the way of another, in words; null when it is gone again. */
+/** The seat with the same words, described; null when it is gone again. */
 async function sameSeat(
   actor: Actor,
   seat: { title: string; institution: string; villageCode: string | null },

@@ -9,7 +9,6 @@ export type Bucket = {
 
 const requestTimeout = 30_000;
 
-/** What S3_URL names: https://KEY:SECRET@host/bucket?region=id-1, key and secret percent-encoded. */
 export type BucketSettings = { endpoint: string; region: string; accessKeyId: string; secretAccessKey: string };
 
 /** @returns null where the address is not one of a bucket */

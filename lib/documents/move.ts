@@ -11,14 +11,13 @@ export type Moved = { moved: number; left: number; damaged: string[] };
 
 type Moving = {
   to: Destination;
-  /** Asked between two files. */
   isStopped?: () => boolean;
   onProgress?: (moved: number, total: number) => void;
 };
 
 /**
- * Moves the bytes of all files into the bucket or back into the database, one file at a time: stopped anywhere, it
- * goes on from there when it is called again. Files may be added and deleted meanwhile.
+ * Moves the bytes of all files into the bucket or back into the database, one file at a time: stopped anywhere, it goes
+ * on from there when it is called again.
  */
 export async function moveDocuments({ to, isStopped = () => false, onProgress = () => {} }: Moving): Promise<Moved> {
   const bucket = currentBucket();

@@ -3,7 +3,6 @@ import { escalationsVisibleTo } from "@/lib/escalations/reads";
 import { visibleTo as meetingsVisibleTo } from "@/lib/meetings/reads";
 import type { Prisma } from "@/prisma/generated/client";
 
-/** The one thing a file belongs to: one column of the row, the others stay empty. */
 export type DocumentOwner =
   | { organisationId: string }
   | { meetingId: string }
@@ -12,7 +11,6 @@ export type DocumentOwner =
   | { reportId: string }
   | { answerId: string };
 
-/** Files whose owner the actor may see. Letters and signatures of people are closed to the province. */
 export function visibleTo(actor: Actor): Prisma.DocumentWhereInput {
   const meeting = meetingsVisibleTo(actor);
   const ofPeople: Prisma.DocumentWhereInput[] =

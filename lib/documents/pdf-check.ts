@@ -7,7 +7,6 @@ const activeNames =
 const mostObjectStreams = 400;
 const mostInflated = 2 * 1024 * 1024;
 
-/** Why a PDF is not kept: "active", it would do something; "sealed", what it holds cannot be looked at. */
 export function whyNoPdf(bytes: Buffer): "active" | "sealed" | null {
   const text = bytes.toString("latin1");
   if (/\/Encrypt(?![A-Za-z])/.test(text)) return "sealed";
@@ -20,7 +19,6 @@ export function whyNoPdf(bytes: Buffer): "active" | "sealed" | null {
   return null;
 }
 
-/** Names may be written with their letters in hexadecimal: /J#61vaScript. */
 function isActive(text: string): boolean {
   return activeNames.test(
     text.replace(/#([0-9A-Fa-f]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))),

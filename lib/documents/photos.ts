@@ -34,15 +34,14 @@ export async function captionPhoto(
 }
 
 /**
- * The id of one of the files that a form sends together: the same file of the same form is one document, however
- * often it is sent.
+ * The id of one of the files that a form sends together: the same file of the same form is one document, however often
+ * it is sent.
  */
 export function idOfFile(formId: string, bytes: Buffer): string {
   const hex = createHash("sha256").update(formId).update(bytes).digest("hex");
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
-/** A kept photo in the size of a list: about 15 KB instead of 300. */
 export function thumbnailOf(photo: Uint8Array): Promise<Buffer> {
   return sharp(photo)
     .resize({ width: 480, height: 360, fit: "inside", withoutEnlargement: true })

@@ -7,7 +7,6 @@ import { cleanFileName, formatSize, keptPhotoSize, pdfLimit, photoLimit, tooBigP
 import type { Upload } from "@/lib/documents/upload";
 import type { DocumentKind } from "@/prisma/generated/enums";
 
-/** A file as it will be kept: recognised, made small, without what it told of place and device. */
 export type PreparedFile = {
   name: string;
   mimeType: string;
@@ -21,13 +20,10 @@ type Prepared = { ok: true; file: PreparedFile } | Refusal;
 const photoTypes: readonly string[] = ["image/jpeg", "image/png", "image/webp"];
 const appleTypes: readonly string[] = ["image/heic", "image/heif", "image/heic-sequence", "image/heif-sequence"];
 
-/** A photo of the meeting is looked at beside others, small: no paper. */
 const picturesOnly: readonly DocumentKind[] = ["MEETING_PHOTO"];
 
-/** 64 megapixels are more than office phones take; a bomb of a few KB unfolds to hundreds. */
 const mostPixels = 64_000_000;
 const longestEdge = 16_000;
-/** Bytes of a decoded picture: 64 megapixels in three colours of eight bits. */
 const mostUnfolded = 200 * 1024 * 1024;
 const longestDecoding = 8;
 
@@ -37,7 +33,6 @@ const broken = "Foto ini rusak atau tidak utuh. Kirim ulang dari galeri, atau fo
 // What was decoded is not kept for a next time: no picture comes twice.
 sharp.cache(false);
 
-/** Recognises a file by its content, whatever its name says, and makes it ready to be kept. */
 export async function prepareFile(kind: DocumentKind, upload: Upload): Promise<Prepared> {
   const { bytes, name } = upload;
   if (bytes.length === 0) return no("Berkas ini kosong (0 byte). Pilih berkas lain, atau simpan ulang.");
@@ -76,7 +71,6 @@ function pdf(name: string, bytes: Buffer): Prepared {
   return kept(cleanFileName(name, "pdf"), "application/pdf", withoutMetadata(bytes));
 }
 
-// From sharp enough to read a signed list, downwards until it is small enough.
 const steps = [
   { edge: 2000, quality: 80 },
   { edge: 1800, quality: 70 },
@@ -108,7 +102,6 @@ async function photo(name: string, bytes: Buffer): Promise<Prepared> {
   });
 }
 
-/** Looks at the head only, before the queue that everybody waits in: what a picture unfolds to, and how long it is. */
 async function refuseHeavy(bytes: Buffer): Promise<Refusal | null> {
   try {
     const { width, height, channels = 4, depth } = await sharp(bytes, { limitInputPixels: false }).metadata();
@@ -121,7 +114,6 @@ async function refuseHeavy(bytes: Buffer): Promise<Refusal | null> {
   }
 }
 
-/** Turned upright; what is written anew carries none of the metadata. */
 function open(bytes: Buffer): Sharp {
   return sharp(bytes, { limitInputPixels: mostPixels, failOn: "error", sequentialRead: true, pages: 1 }).autoOrient();
 }

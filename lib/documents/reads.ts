@@ -13,12 +13,10 @@ export async function findDocument(actor: Actor, id: string) {
   });
 }
 
-/** The files of a meeting of one kind, in the order they came; their bytes are left where they are. */
 export function listDocuments(actor: Actor, meetingId: string, kind: MeetingDocumentKind) {
   return list(actor, { meetingId, kind });
 }
 
-/** Letters that the invitees of a meeting brought, in the order they came. */
 export function listLetters(actor: Actor, meetingId: string) {
   return list(actor, { invitation: { meetingId } });
 }

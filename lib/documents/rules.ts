@@ -12,14 +12,11 @@ export const documentKindNames: Record<DocumentKind, string> = {
 
 const megabyte = 1024 * 1024;
 
-/** What may be sent: a photo as a phone takes it, a scan as an office machine makes it. */
 export const photoLimit = 12 * megabyte;
 export const pdfLimit = 5 * megabyte;
 export const tooBigPhoto = "Berkas ini lebih dari 12 MB. Foto ulang dengan ukuran biasa, atau kecilkan.";
-/** What a photo is shrunk to. */
 export const keptPhotoSize = 300 * 1024;
 
-/** How many of a kind one owner takes: a meeting, an invitation, a report. */
 export const documentsPerOwner = {
   DELEGATION_LETTER: 3,
   ATTENDANCE_SCAN: 20,
@@ -27,10 +24,8 @@ export const documentsPerOwner = {
   PROGRESS_PHOTO: 4,
 } as const satisfies Partial<Record<DocumentKind, number>>;
 
-/** Files of the meeting itself; every other kind belongs to something narrower. */
 export type MeetingDocumentKind = "ATTENDANCE_SCAN" | "MEETING_PHOTO";
 
-/** What comes by itself; signatures, evidence of progress and a Dinkes's letters come with what they belong to. */
 export type UploadedKind = MeetingDocumentKind | "DELEGATION_LETTER";
 
 const states: Record<"staff" | "link", Record<UploadedKind, readonly MeetingStatus[]>> = {
@@ -47,34 +42,29 @@ const states: Record<"staff" | "link", Record<UploadedKind, readonly MeetingStat
   },
 };
 
-/** In which states of the meeting a file of a kind is taken (or let go of), from staff or through a personal link. */
 export function documentStatuses(way: "staff" | "link", kind: UploadedKind): readonly MeetingStatus[] {
   return states[way][kind];
 }
 
-/** Whether a meeting in this state takes (or lets go of) a file of a kind, from staff or through a personal link. */
 export function takesDocument(way: "staff" | "link", kind: UploadedKind, status: MeetingStatus): boolean {
   return states[way][kind].includes(status);
 }
 
-/** For a form's file field. HEIC is left out on purpose: phones then hand over a JPEG by themselves. */
 export const acceptedTypes = "image/jpeg,image/png,image/webp,application/pdf";
 export const acceptedPhotoTypes = "image/jpeg,image/png,image/webp";
 
-/** "1,3 MB", "240 KB". */
 export function formatSize(bytes: number): string {
   if (bytes >= megabyte) return `${(bytes / megabyte).toLocaleString("id-ID", { maximumFractionDigits: 1 })} MB`;
   return `${Math.max(1, Math.round(bytes / 1024)).toLocaleString("id-ID")} KB`;
 }
 
 const longestName = 120;
-/** Of a longer one the end is looked at, with the name behind its path. */
 const longestRead = 1000;
 const isBlankOrDot = (sign: string) => sign === "." || sign.trim() === "";
 
 /**
- * A name to show and to save under: no path, no signs that hide or turn round what it says, and the ending of what
- * the file really is.
+ * A name to show and to save under: no path, no signs that hide or turn round what it says, and the ending of what the
+ * file really is.
  */
 export function cleanFileName(name: string, extension: string): string {
   const last = normalForm(name.slice(-longestRead)).split(/[\\/]/).pop() ?? "";

@@ -1,7 +1,5 @@
-/** Bytes a second of a poor mobile network, as the pace that is asked of a sender allows for. */
 const slowNetwork = 30 * 1024;
 
-/** "sekitar 40 detik di jaringan lambat": how long so many bytes take to send. */
 export function sendingTime(bytes: number): string {
   const seconds = bytes / slowNetwork;
   if (seconds <= 10) return "kurang dari 10 detik di jaringan lambat";

@@ -6,10 +6,7 @@ import { transact } from "@/lib/transact";
 const uploadMs = 3_600_000;
 const atOnce = 200;
 
-/**
- * Deletes objects of the bucket that no file names: an upload whose write was refused, a file that was deleted.
- * @returns how many are gone
- */
+/** @returns how many are gone */
 export async function sweepBucket(now: Date): Promise<number> {
   const bucket = currentBucket();
   if (!bucket) return 0;
@@ -26,7 +23,6 @@ export async function sweepBucket(now: Date): Promise<number> {
   }
 }
 
-/** The row goes with the object or not at all; one that a file names is held by its foreign key. */
 export async function removeObject(key: string): Promise<void> {
   const bucket = currentBucket();
   await transact(async (tx) => {

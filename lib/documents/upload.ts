@@ -1,12 +1,8 @@
 import { type Refusal, refuse } from "@/lib/actor";
 
-/** A file of a form, read whole. Its name is what the sender says, nothing more. */
 export type Upload = { name: string; bytes: Buffer };
 
-/**
- * The file of a form's field.
- * @param limit bytes; a bigger file is refused before it is read
- */
+/** @param limit bytes; a bigger file is refused before it is read */
 export async function readUpload(
   form: FormData,
   { field = "file", limit, tooBig }: { field?: string; limit: number; tooBig: string },
@@ -29,15 +25,11 @@ export async function readOptionalUpload(
   return isEmpty ? { ok: true, upload: null } : readUpload(form, options);
 }
 
-// An empty field's file has no name, or what has passed through React and busboy calls one without.
 function isUnnamed(file: File): boolean {
   return /^(blob|undefined)?$/.test(file.name);
 }
 
-/**
- * A request's body as bytes.
- * @param limit bytes; null when there is more, whatever its Content-Length says
- */
+/** @param limit bytes; null when there is more, whatever its Content-Length says */
 export async function readBody(
   body: AsyncIterable<Uint8Array> | ReadableStream<Uint8Array> | null,
   limit: number,

@@ -11,21 +11,15 @@ import { requireWritable } from "@/lib/meetings/reads";
 import { transact } from "@/lib/transact";
 import type { MeetingStatus } from "@/prisma/generated/client";
 
-/**
- * Who brings a file: staff of an organiser, for a meeting or one of its invitations; or whoever holds the personal
- * link with this hash.
- */
+/** Staff of an organiser, or the holder of the personal link with this hash. */
 export type Uploader = { actor: Actor; meetingId: string; invitationId?: string | null } | { tokenHash: string };
 
 export type NewDocument = Upload & {
-  /** Made when the form was shown: sent twice, it is one file. */
   id: string;
   kind: UploadedKind;
-  /** What a photo shows. */
   caption?: string | null;
 };
 
-/** A meeting takes (or lets go of) files of a kind in some states, and none once it is approved. */
 export function changingFiles(way: "staff" | "link", kind: UploadedKind, name = "add a file to"): MeetingChange {
   return {
     name,
@@ -39,10 +33,7 @@ export function changingFiles(way: "staff" | "link", kind: UploadedKind, name = 
 
 const closed = refuse("Kegiatan ini sedang tidak menerima berkas: belum dimulai, atau sudah ditutup.", "file");
 
-/**
- * Keeps a file: recognised by its content, photos made small, upright and without metadata.
- * @throws NotAllowed for staff who may not write the meeting, an error for a link that does not exist
- */
+/** @throws NotAllowed for staff who may not write the meeting, an error for a link that does not exist */
 export async function storeDocument(uploader: Uploader, input: NewDocument): Promise<Outcome<{ id: string }>> {
   const owner = "actor" in uploader ? await ownerOfStaff(uploader) : await ownerOfLink(uploader.tokenHash);
   // Asked before the picture is read, and again under the lock.
@@ -94,10 +85,7 @@ async function requireRoom(tx: Db, owner: Owner, id: string, kind: UploadedKind)
       );
 }
 
-/**
- * Takes a file away for good. Only staff of an organiser may.
- * @param kind what the page that asks shows: a file of another kind is not there
- */
+/** @param kind what the page that asks shows: a file of another kind is not there */
 export async function removeDocument(
   actor: Actor,
   meetingId: string,

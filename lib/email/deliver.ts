@@ -70,7 +70,6 @@ async function markUncertain(jobId: string): Promise<void> {
 
 type Waiting = { deliveryId: string; row: SendRow; mail: Mail };
 
-/** The messages as they read now; who is not on the list any more, or has no address, is told so. */
 async function mailsOf(actor: Actor, meeting: FoundMeeting, kind: MeetingMessage, jobId: string): Promise<Waiting[]> {
   const waiting = await db.emailDelivery.findMany({ where: { jobId, state: "WAITING" }, orderBy: { id: "asc" } });
   const { rows } = await findSendList(actor, meeting, kind, new Date());
@@ -134,7 +133,6 @@ async function sendInTurn({ attempt, meeting, message, mailer }: Sending, mails:
   if (signal.aborted && left.length > 0) throw new Interrupted();
 }
 
-/** "12 diterima server email, 1 ditolak". */
 async function summaryOf(jobId: string): Promise<string> {
   const groups = await db.emailDelivery.groupBy({ by: ["state"], where: { jobId }, _count: true });
   const count = (...states: string[]) =>

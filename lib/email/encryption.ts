@@ -2,7 +2,6 @@ import SMTPConnection from "nodemailer/lib/smtp-connection/index.js";
 import SMTPTransport from "nodemailer/lib/smtp-transport/index.js";
 import type { MailSettings } from "@/lib/email/settings";
 
-/** How the mail server is spoken to; unknown where it did not answer, or its certificate is not trusted. */
 export type Encryption = "tls" | "none" | "unknown";
 
 export const encryptionWords: Record<Encryption, string> = {
@@ -11,7 +10,6 @@ export const encryptionWords: Record<Encryption, string> = {
   unknown: "belum dapat diperiksa: server email tidak menjawab, atau sertifikat TLS-nya tidak sah.",
 };
 
-/** Greets the mail server and leaves, as a sending would: TLS is used wherever the server offers it. */
 export function probeEncryption({ url }: MailSettings, timeoutMs = 5000): Promise<Encryption> {
   const connection = new SMTPConnection({
     ...new SMTPTransport({ url }).options,

@@ -14,7 +14,6 @@ type Sent = {
   invitation: { id: string; title: string; institution: string };
 };
 
-/** Keeps what the mail server said to one message, and that the invitee was told where it took it. */
 export async function keepResult(
   { actor, meeting, message, invitation }: Sent,
   deliveryId: string,

@@ -2,7 +2,6 @@ import type { DeliveryState } from "@/prisma/generated/enums";
 
 export type Delivery = { at: Date; state: DeliveryState; error: string | null };
 
-/** What became of a message, as its row says it. */
 export function deliveryWords({ state, error }: Delivery): string {
   switch (state) {
     case "WAITING":
@@ -22,7 +21,6 @@ export function isTrouble({ state, error }: Delivery): boolean {
   return state === "FAILED" || state === "GIVEN_UP" || state === "UNCERTAIN" || (state === "WAITING" && error !== null);
 }
 
-/** On its way, or perhaps arrived: who presses for everybody does not mean this one. */
 export function isUnderWay(delivery: Delivery | null): boolean {
   return delivery !== null && ["WAITING", "SENDING", "UNCERTAIN"].includes(delivery.state);
 }

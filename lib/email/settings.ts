@@ -8,7 +8,6 @@ export function mailSettings(): MailSettings | null {
   return /^smtps?:$/.test(protocol) && hostname ? { url, from } : null;
 }
 
-/** "smtp.dinkes.example:587", without the name and password that stand in the address. */
 export function mailServerName({ url }: MailSettings): string {
   return new URL(url).host;
 }

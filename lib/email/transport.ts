@@ -4,7 +4,6 @@ import { type Outcome, refuse } from "@/lib/actor";
 import type { MailSettings } from "@/lib/email/settings";
 import { log } from "@/lib/log";
 
-/** id: of its delivery, and so of the message itself. */
 export type Mail = {
   id: string;
   to: { name: string; address: string };
@@ -14,11 +13,8 @@ export type Mail = {
 };
 
 type Trouble = {
-  /** The next address would fail as well. */
   isServerFault?: boolean;
-  /** Another attempt may succeed. */
   isTemporary?: boolean;
-  /** The server had all of it and said nothing. */
   isUncertain?: boolean;
 };
 
@@ -29,7 +25,6 @@ export type Mailer = { send: (mail: Mail) => Promise<MailOutcome>; close: () => 
 export const connectionsAtOnce = 3;
 const seconds = 1000;
 
-/** Opens a few connections to the mail server; whoever opens it closes it. */
 export function openMailer({ url, from }: MailSettings): Mailer {
   const transport = nodemailer.createTransport({
     url,
@@ -41,7 +36,6 @@ export function openMailer({ url, from }: MailSettings): Mailer {
     disableFileAccess: true,
     disableUrlAccess: true,
   });
-  /** Messages of which the server has every byte. */
   const handedOver = new Set<string>();
   transport.use("stream", ({ message, data: { messageId } }, done) => {
     message.transform(
@@ -81,7 +75,6 @@ export function openMailer({ url, from }: MailSettings): Mailer {
   };
 }
 
-/** What went wrong as a sentence that says how to mend it. The log gets codes only: messages hold addresses. */
 function failure(error: unknown, isHandedOver: boolean): MailOutcome {
   const code = textOf(error, "code");
   const status = Number(textOf(error, "responseCode")) || 0;

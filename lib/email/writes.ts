@@ -19,7 +19,6 @@ type Batch = {
   invitationId?: string;
 };
 
-/** A message accepted this recently was meant by the same press. */
 const doublePressMs = 60_000;
 
 const sendingOf = (kind: MeetingMessage): MeetingChange => ({
@@ -31,7 +30,6 @@ const sendingOf = (kind: MeetingMessage): MeetingChange => ({
 
 const nobody = refuse("Tidak ada yang perlu dikirimi email: alamatnya belum ada, atau sudah dikirim");
 
-/** Asks for messages by e-mail: each has its own delivery, and a job sends them after the request. */
 export async function queueEmails(
   actor: Actor,
   { meetingId, kind, invitationId }: Batch,
@@ -62,7 +60,6 @@ export async function queueEmails(
   });
 }
 
-/** The invitations that are still there and have none of this kind under way. */
 async function withoutOpenDelivery(tx: Db, kind: MeetingMessage, ids: string[]): Promise<string[]> {
   const free = await tx.invitation.findMany({
     where: {

@@ -6,14 +6,12 @@ import { selectItems } from "@/lib/plan/item-query";
 import { dateToDay, dayOf, daysBetween } from "@/lib/time";
 import { Prisma } from "@/prisma/generated/client";
 
-/** The puskesmas sees those of its rows, a Dinkes those it was asked, the province those of its kabupaten. */
 export function escalationsVisibleTo(actor: Actor): Prisma.EscalationWhereInput {
   const { id, kind } = actor.organisation;
   if (isPuskesmas(actor)) return { item: { meeting: { organisers: { some: { puskesmasId: id } } } } };
   return kind === "DISTRICT_DINKES" ? { dinkesId: id } : { dinkes: { parentId: id } };
 }
 
-/** Nobody has to answer for a row that is over, though the escalation was neither answered nor withdrawn. */
 const ofOpenRow = { item: { status: { in: ["NOT_STARTED", "IN_PROGRESS"] } } } satisfies Prisma.EscalationWhereInput;
 
 const ofState: Record<EscalationFilterState, Prisma.EscalationWhereInput> = {
@@ -38,7 +36,6 @@ const origin = {
   },
 } satisfies Prisma.MeetingDefaultArgs;
 
-/** A page of escalations, the open ones first and of these the oldest. */
 export async function listEscalations(actor: Actor, filter: EscalationFilter, now: Date) {
   const { status, puskesmas, halaman } = filter;
   const ofPuskesmas = puskesmas ? { item: { meeting: { organisers: { some: { puskesmasId: puskesmas } } } } } : {};
@@ -77,7 +74,6 @@ export type ListedEscalation = Awaited<ReturnType<typeof listEscalations>>["esca
 
 type Origin = Prisma.MeetingGetPayload<typeof origin>;
 
-/** Names of the organisers, the host first. */
 function hostFirst({ hostId, organisers }: Origin): string[] {
   const rank = (id: string) => (id === hostId ? 0 : 1);
   return organisers
@@ -91,7 +87,6 @@ function ageInDays(row: { raisedAt: Date; closedAt: Date | null; item: { meeting
   return daysBetween(dayOf(row.raisedAt, timeZone), dayOf(row.closedAt ?? now, timeZone));
 }
 
-/** How many wait for a first answer of the actor's Dinkes. */
 export function countWaitingEscalations(actor: Actor): Promise<number> {
   return db.escalation.count({ where: { AND: [escalationsVisibleTo(actor), ofState.menunggu] } });
 }
@@ -104,7 +99,6 @@ const answered = {
 
 type StoredAnswer = Prisma.EscalationAnswerGetPayload<typeof answered>;
 
-/** Answers with their days as calendar days. */
 function withDays({ letterDate, dueOn, ...answer }: StoredAnswer) {
   return {
     ...answer,
@@ -141,7 +135,6 @@ export async function findEscalation(actor: Actor, id: string, now: Date) {
 
 export type FoundEscalation = NonNullable<Awaited<ReturnType<typeof findEscalation>>>;
 
-/** Escalations of one row, the newest first. */
 export async function listItemEscalations(actor: Actor, itemId: string) {
   const rows = await db.escalation.findMany({
     where: { AND: [{ itemId }, escalationsVisibleTo(actor)] },
@@ -160,7 +153,6 @@ export type ItemEscalation = Awaited<ReturnType<typeof listItemEscalations>>[num
 
 const newsDays = 14;
 
-/** What the Dinkes answered to the actor's puskesmas in the last two weeks, the newest of each first. */
 export async function listEscalationNews(actor: Actor, now: Date, limit: number) {
   if (!isPuskesmas(actor)) return [];
   return db.escalationAnswer.findMany({

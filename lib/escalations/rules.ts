@@ -1,7 +1,6 @@
 import type { Actor } from "@/lib/actor";
 import type { EscalationOutcome } from "@/prisma/generated/enums";
 
-/** Where an escalation stands: computed from its answers, stored nowhere. */
 export type EscalationState = "WAITING" | "TAKEN" | "FOLLOWED_UP" | "SENT_BACK" | "WITHDRAWN";
 
 export const escalationStateNames: Record<EscalationState, string> = {
@@ -30,12 +29,10 @@ export function escalationState(closedAt: Date | null, last: EscalationOutcome |
   return closedAt ? "WITHDRAWN" : "WAITING";
 }
 
-/** Followed up or sent back ends it; taken note of leaves it open. */
 export function endsEscalation(outcome: EscalationOutcome): boolean {
   return outcome !== "RECEIVED";
 }
 
-/** Admin and reviewer of the Dinkes kabupaten that was asked; the province only reads. */
 export function canAnswerEscalation(actor: Actor, escalation: { dinkesId: string }): boolean {
   const { kind, id } = actor.organisation;
   return kind === "DISTRICT_DINKES" && id === escalation.dinkesId;

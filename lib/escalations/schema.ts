@@ -8,13 +8,12 @@ export type EscalationInput = z.output<typeof escalationSchema>;
 export const escalationOutcomes = ["RECEIVED", "ACTED_ON", "RETURNED"] as const;
 
 /**
- * The Dinkes's answer. Followed up means that something left the office: number and date of its letter
- * (accreditation instrument, EP 1.7.1 f: "disampaikan secara resmi"); sent back needs the reason.
+ * Followed up means that something left the office: number and date of its letter (accreditation instrument, EP 1.7.1
+ * f: "disampaikan secara resmi"); sent back needs the reason.
  */
 export const escalationAnswerSchema = z
   .object({
     id: formId,
-    /** Of the letter's file, should one come along. */
     fileId: formId,
     outcome: choice("jawaban", escalationOutcomes),
     text: optionalText("keterangan", 4000),
@@ -39,7 +38,6 @@ export const escalationStates = ["terbuka", "menunggu", "ditindaklanjuti", "dike
 
 export type EscalationFilterState = (typeof escalationStates)[number];
 
-/** The filter of the list as it stands in the address; what is unknown falls away. */
 export const escalationFilterSchema = z.object({
   status: z.enum(escalationStates).catch("terbuka"),
   puskesmas: z.uuid().optional().catch(undefined),

@@ -1,5 +1,3 @@
-// A row that the puskesmas cannot solve goes to its Dinkes, and comes back with a formal answer (EP 1.7.1 f).
-
 import { type Actor, isPuskesmas, isRefusal, NotAllowed, type Outcome, refuse } from "@/lib/actor";
 import { type Db, db, isId } from "@/lib/db";
 import { prepareFile } from "@/lib/documents/prepare";
@@ -15,7 +13,6 @@ import { canReportProgress, isOpen, progressNames } from "@/lib/progress/rules";
 import { dayOf, dayToDate, formatDayLong } from "@/lib/time";
 import { transact } from "@/lib/transact";
 
-/** Also after the meeting, and when it is approved. */
 const escalating: MeetingChange = { name: "escalate a row of", isAllowed: canReportProgress, whenApproved: null };
 const withdrawing: MeetingChange = { ...escalating, name: "withdraw an escalation of" };
 
@@ -109,7 +106,6 @@ async function lockEscalation(tx: Db, id: string): Promise<Locked> {
 
 const isUp = "Eskalasi ini sudah selesai atau ditarik. Muat ulang halaman untuk melihatnya.";
 
-/** Takes an escalation back while the Dinkes has not answered; it stays in the history as withdrawn. */
 export async function withdrawEscalation(actor: Actor, id: string): Promise<Outcome> {
   const found = isId(id) ? await findVisible(actor, id) : null;
   if (!found) throw new NotAllowed(actor, `withdraw escalation ${id}`);
@@ -142,10 +138,7 @@ function findVisible(actor: Actor, id: string) {
   });
 }
 
-/**
- * The Dinkes answers. Followed up or sent back ends it, taken note of leaves it open; the letter's file is kept with
- * the answer or not at all.
- */
+/** The Dinkes answers. */
 export async function answerEscalation(
   actor: Actor,
   id: string,
@@ -200,7 +193,6 @@ function refusedDay({ outcome, letterDate, dueOn }: EscalationAnswerInput, today
   return null;
 }
 
-/** What belongs to a letter is kept only with an answer that has one. */
 function keepAnswer(tx: Db, actor: Actor, escalationId: string, input: EscalationAnswerInput) {
   const isFormal = input.outcome === "ACTED_ON";
   const day = (value: string | null) => (isFormal && value ? dayToDate(value) : null);

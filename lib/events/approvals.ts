@@ -8,7 +8,6 @@ export const approvalEvents = {
     "approval",
     titled.extend({
       position: z.string().nullable(),
-      /** Placeholders that the approver confirmed as meant. */
       left: z.array(z.object({ place: z.string(), words: z.string() })).default([]),
     }),
     ({ title, number, position, left }) => ({

@@ -34,7 +34,6 @@ function deviceDetail(note: z.output<typeof device> | null): Record<string, stri
 const status = z.enum(AttendanceStatus);
 
 export const attendanceEvents = {
-  /** The seat that was invited, and who came for its holder. */
   "attendance.marked": kind(
     "attendance",
     onRoll.extend({ status, delegate: person.nullable().default(null) }),
@@ -64,7 +63,6 @@ export const attendanceEvents = {
     subject: personWords(row),
     detail: deviceDetail(note),
   })),
-  /** By the code on the projector. */
   "attendance.checked-in": kind("attendance", person, ({ title, institution }) => ({
     verb: "mencatat diri hadir",
     subject: `${title}, ${institution}`,

@@ -1,8 +1,8 @@
 import { formatDayLong, isDay } from "@/lib/time";
 
 /**
- * What an event keeps of before and after, as lines to read: "Ditunda → Terjadwal", "batas waktu: 1 Juni 2026 → 8
- * Juni 2026", "alasan: banjir". Of two wholes only what differs is told.
+ * What an event keeps of before and after, as lines to read: "Ditunda → Terjadwal", "batas waktu: 1 Juni 2026 → 8 Juni
+ * 2026", "alasan: banjir".
  */
 export function detailLines(detail: unknown): string[] {
   if (!isRecord(detail)) return [];

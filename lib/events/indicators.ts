@@ -80,7 +80,6 @@ export const indicatorEvents = {
     z.object({
       year: z.number(),
       indicators: z.array(z.string()),
-      /** 1 to 12. */
       months: z.array(z.number()),
       cells: z.number(),
     }),

@@ -52,7 +52,6 @@ export const invitationEvents = {
     verb: "menjawab undangan",
     subject: answerNames[choice],
   })),
-  /** By staff, for an invitee who answered by word of mouth. */
   "invitation.answer-noted": kind("invitation", answer, ({ choice }) => ({
     verb: "mencatat jawaban",
     subject: answerNames[choice],

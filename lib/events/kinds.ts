@@ -17,7 +17,6 @@ import { problemEvents } from "@/lib/events/problems";
 import { progressEvents } from "@/lib/events/progress";
 import { userEvents } from "@/lib/events/users";
 
-/** Every kind of event there is, by its key: noun.verb in the past tense. */
 export const eventKinds = {
   ...approvalEvents,
   ...attendanceEvents,

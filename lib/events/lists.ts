@@ -1,4 +1,3 @@
-// What an office words or keeps itself: templates, types of meetings, messages, holidays, calendar addresses.
 import { z } from "zod";
 import { kind } from "@/lib/events/kind";
 import { messageNames } from "@/lib/messages/rules";

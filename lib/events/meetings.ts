@@ -36,10 +36,8 @@ export const meetingEvents = {
   "meeting.drafted": kind(
     "meeting",
     titled.extend({
-      /** Why it is a second one of its period. */
       reason: z.string().nullable().default(null),
       template: z.string().nullable().default(null),
-      /** Made with the year's others, for this day. */
       plan: z.object({ year: z.number(), day: z.string() }).nullable().default(null),
     }),
     ({ title, reason, template, plan }) => ({

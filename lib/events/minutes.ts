@@ -4,7 +4,6 @@ import { sectionNames } from "@/lib/minutes/lines";
 import { NoteSection } from "@/prisma/generated/enums";
 
 const section = z.enum(NoteSection);
-/** The line's beginning. */
 const line = z.object({ section, text: z.string() });
 
 const lineWords = ({ section: where, text }: z.output<typeof line>) => `${sectionNames[where]}: ${text}`;
@@ -16,7 +15,6 @@ export const minutesEvents = {
   })),
   "note.restored": kind("note", line, (data) => ({ verb: "memulihkan baris notulen", subject: lineWords(data) })),
   "note.deleted": kind("note", line, (data) => ({ verb: "menghapus baris notulen", subject: lineWords(data) })),
-  /** Stands for all changes by one person in a quarter of an hour. */
   "minutes.edited": kind("meeting", z.object({ title: z.string() }), ({ title }) => ({
     verb: "mengubah notulen",
     subject: title,

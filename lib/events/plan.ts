@@ -4,7 +4,6 @@ import { formatNumber, fundingNames, itemSubject, ownerPerson, priorityNames } f
 import { formatDayLong } from "@/lib/time";
 import { FundingSource, Priority } from "@/prisma/generated/enums";
 
-/** A row of the plan as its number and activity were. */
 export const item = z.object({ number: z.number(), activity: z.string() });
 
 const owner = z.object({
@@ -13,7 +12,6 @@ const owner = z.object({
   responsibleName: z.string().nullable(),
 });
 
-/** What a row says, figures as numbers and the deadline as a day. */
 const facts = owner.extend({
   problem: z.string().nullable(),
   cause: z.string().nullable(),

@@ -54,7 +54,6 @@ export const problemEvents = {
     verb: "menghapus masalah",
     subject: problemSubject(data),
   })),
-  /** Of problems that share a rank: their numbers in the order the forum gave them, and in whose words. */
   "problem.order-decided": kind(
     "meeting",
     z.object({ rank: z.number().nullable(), order: z.array(z.number()), note: z.string() }),

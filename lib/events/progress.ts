@@ -29,7 +29,6 @@ export const progressEvents = {
     item.extend({
       before: progress,
       after: progress,
-      /** Of an earlier day than the one it was entered on. */
       day: z.string().nullable().default(null),
       fromFile: z.boolean().default(false),
     }),

@@ -8,8 +8,7 @@ export const eventsPerPage = 50;
 type EventFilter = { meetingId?: string | undefined; before?: bigint | undefined };
 
 /**
- * Events the actor may read, newest first: those of one meeting, else those of its own and the organisations below
- * it. A Dinkes reads nothing of a draft.
+ * Events the actor may read, newest first: those of one meeting, else those of its own and the organisations below it.
  * @param filter before: an event's id, for the next page
  */
 export async function listEvents(actor: Actor, filter: EventFilter = {}) {

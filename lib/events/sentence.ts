@@ -1,6 +1,5 @@
 const preposition = /\b(dari|kepada|untuk)$/;
 
-/** "menjadwalkan: Lokmin …", "mengirim pengingat kepada Camat", "menambah RTL 1: …": no colon where one word leads on. */
 export function sentenceOf(verb: string, subject: string): string {
   if (preposition.test(verb)) return `${verb} ${subject}`;
   const [noun, rest] = splitFirst(subject);

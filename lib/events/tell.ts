@@ -12,7 +12,6 @@ export type StoredEvent = {
 
 export type Sentence = { verb: string; subject: string; lines: string[] };
 
-/** An event in Indonesian, as every page shows it; one from before there were kinds keeps its words. */
 export function tellEvent(event: StoredEvent): Sentence {
   const { verb, subject, detail }: Told = toldOf(event) ?? { verb: event.action ?? "", subject: "" };
   return { verb, subject, lines: detailLines(detail) };

@@ -181,7 +181,7 @@ const rules: Omit<Rule, "position">[] = [
 ];
 
 /**
- * The house's list of evidence per meeting: Instrumen Akreditasi Puskesmas 1.6.2, 2.8.2, 1.3.3, 1.3.4, and what the
- * first Lokmin triwulanan has to bring about. In the order in which it is shown.
+ * Default evidence per meeting: Instrumen Akreditasi Puskesmas 1.6.2, 2.8.2, 1.3.3, 1.3.4, and the first Lokmin
+ * triwulanan.
  */
 export const defaultRules: readonly Rule[] = rules.map((rule, index) => ({ ...rule, position: (index + 1) * 10 }));

@@ -2,10 +2,8 @@ import type { EvidenceCheck, ListedRule } from "@/lib/evidence/rules";
 import { checkRooms } from "@/lib/evidence/rules";
 import type { MeetingKind } from "@/prisma/generated/enums";
 
-/** Evidence somebody ticked, and where it lies. */
 export type Tick = { note: string | null; tickedBy: string; tickedAt: string };
 
-/** What the tables hold of a meeting's evidence. */
 export type Facts = {
   id: string;
   hostId: string;
@@ -85,7 +83,6 @@ export type ChecklistRow = {
   tick: Tick | null;
 };
 
-/** What a rule finds at a meeting. */
 export function judge(rule: ListedRule, facts: Facts): ChecklistRow {
   const { key, ep, text, isRequired, check } = rule;
   if (check)
@@ -95,12 +92,10 @@ export function judge(rule: ListedRule, facts: Facts): ChecklistRow {
   return { key, ep, text, isRequired, check, isMet: tick !== null, says, room: null, tick };
 }
 
-/** What an approval waits for. */
 export function missingOf(rows: readonly ChecklistRow[]): ChecklistRow[] {
   return rows.filter((row) => row.isRequired && !row.isMet);
 }
 
-/** "Foto kegiatan, paling sedikit satu (belum ada foto); …": the missing ones in words. */
 export function missingWords(missing: readonly ChecklistRow[]): string {
   return missing.map((row) => `${row.text} (${row.says})`).join("; ");
 }

@@ -6,13 +6,11 @@ import { type ChecklistRow, type Facts, judge } from "@/lib/evidence/judge";
 import { appliesTo, canWriteRules, type ListedRule, mergeRules } from "@/lib/evidence/rules";
 import { type FoundMeeting, visibleTo } from "@/lib/meetings/reads";
 
-/** The whole list of the actor's puskesmas, hidden ones too, for those who keep it. */
 export async function listEvidenceRules(actor: Actor): Promise<ListedRule[]> {
   if (!canWriteRules(actor)) throw new NotAllowed(actor, "read the list of evidence");
   return (await rulesOf(db, [actor.organisation.id])).get(actor.organisation.id) ?? [];
 }
 
-/** The lists of puskesmas, each its own rows before the house's. One statement. */
 async function rulesOf(tx: Db, organisationIds: string[]): Promise<Map<string, ListedRule[]>> {
   const own = await tx.evidenceRule.findMany({ where: { organisationId: { in: organisationIds } } });
   return new Map(
@@ -26,10 +24,7 @@ async function rulesOf(tx: Db, organisationIds: string[]): Promise<Map<string, L
   );
 }
 
-/**
- * Checklists of meetings that a read or write has already narrowed to its actor. A joint Lokmin goes by the list of
- * its host. Two statements, however many meetings.
- */
+/** Checklists of meetings that a read or write has already narrowed to its actor. */
 export async function checklistsOf(tx: Db, meetingIds: string[]): Promise<Map<string, ChecklistRow[]>> {
   const facts = await gatherFacts(tx, meetingIds);
   const rules = await rulesOf(tx, [...new Set([...facts.values()].map(({ hostId }) => hostId))]);
@@ -40,12 +35,10 @@ function checklistOf(rules: readonly ListedRule[], facts: Facts): ChecklistRow[]
   return rules.filter((rule) => appliesTo(rule, facts)).map((rule) => judge(rule, facts));
 }
 
-/** What a meeting that was found for its actor has and lacks of its evidence now. */
 export async function checklistOfFound({ id }: FoundMeeting): Promise<ChecklistRow[]> {
   return (await checklistsOf(db, [id])).get(id) ?? [];
 }
 
-/** What a meeting has and lacks of its evidence now; nothing of one the actor may not see. */
 export async function findChecklist(actor: Actor, meetingId: string): Promise<ChecklistRow[]> {
   const meeting = await db.meeting.findFirst({
     where: { AND: [{ id: meetingId }, visibleTo(actor)] },

@@ -1,7 +1,6 @@
 import { type Actor, isPuskesmas } from "@/lib/actor";
 import type { MeetingKind } from "@/prisma/generated/enums";
 
-/** What the app looks for by itself, and what a list of evidence calls it. */
 export const checkNames = {
   undangan: "undangan dalam aplikasi",
   "daftar-hadir": "kehadiran yang tercatat, atau pindaian daftar hadir",
@@ -22,7 +21,6 @@ export function isCheck(word: string | null): word is EvidenceCheck {
   return word !== null && Object.hasOwn(checkNames, word);
 }
 
-/** The room of the meeting where what a check misses is mended; what is ticked by hand is mended on the spot. */
 export const checkRooms: Record<EvidenceCheck, { path: string; name: string }> = {
   undangan: { path: "/undangan", name: "Undangan" },
   "daftar-hadir": { path: "/kehadiran", name: "Kehadiran" },
@@ -37,12 +35,10 @@ export const checkRooms: Record<EvidenceCheck, { path: string; name: string }> =
   rtl: { path: "/rtl", name: "RTL" },
 };
 
-/** "EP 1.6.2 a"; another ground stands for itself: "Juknis Lokmin". */
 export function groundName(ep: string): string {
   return /^\d/.test(ep) ? `EP ${ep}` : ep;
 }
 
-/** One kind of evidence that a meeting of certain kinds is asked for. */
 export type Rule = {
   key: string;
   /** Number of the element penilaian, "1.6.2 a", or another ground. */
@@ -56,20 +52,16 @@ export type Rule = {
   position: number;
 };
 
-/** A rule of one puskesmas's list: its own, or the house's. */
 export type ListedRule = Rule & { isHidden: boolean; origin: "default" | "changed" | "own" };
 
 export type OwnRule = Omit<Rule, "check" | "typeKeys"> & { check: string | null; isHidden: boolean };
 
-/** Carried-over rows are always asked about (DOMAIN 10.17): no list leaves them out. */
 export const fixedKey = "janji-lalu";
 
-/** Each Lokmin looks back at what the last one agreed; of two kalakarya one has nothing to do with the other. */
 export function asksForCarryOver(kind: MeetingKind): boolean {
   return kind !== "KALAKARYA";
 }
 
-/** A puskesmas's own rows go before the house's of the same key; the rest of the house's follow. */
 export function mergeRules(standard: readonly Rule[], own: readonly OwnRule[]): ListedRule[] {
   const ownByKey = new Map(own.map((rule) => [rule.key, rule]));
   const merged = standard.map((rule): ListedRule => {
@@ -98,13 +90,11 @@ function saysTheSame(standard: Rule, own: OwnRule): boolean {
   );
 }
 
-/** Whether a meeting is asked for this evidence. */
 export function appliesTo(rule: ListedRule, meeting: { kind: MeetingKind; typeKey: string | null }): boolean {
   if (rule.isHidden || !rule.kinds.includes(meeting.kind)) return false;
   return !rule.typeKeys || (meeting.typeKey !== null && rule.typeKeys.includes(meeting.typeKey));
 }
 
-/** The list of a puskesmas is its admin's and its head's: it decides what an approval waits for. */
 export function canWriteRules(actor: Actor): boolean {
   return isPuskesmas(actor) && (actor.role === "PUSKESMAS_ADMIN" || actor.role === "PUSKESMAS_HEAD");
 }

@@ -11,7 +11,6 @@ function isKind(word: string): word is MeetingKind {
 export const evidenceKinds = Object.keys(kindNames).filter(isKind);
 export const evidenceChecks = Object.keys(checkNames).filter(isCheck);
 
-/** Key of a rule: the house's word, or the id of the form that made it. */
 const ruleKey = z.string().regex(/^[a-z0-9-]{1,60}$/, "Muat ulang halaman ini, lalu coba lagi");
 
 export const evidenceRuleSchema = z.object({

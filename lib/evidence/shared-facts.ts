@@ -1,7 +1,5 @@
-// A fact that both lists of a meeting ask about, what it puts out and what it proves, is ticked once.
 import type { Db } from "@/lib/db";
 
-/** By the evidence's key: the words of an output that is the same fact. */
 const sameFact: Record<string, RegExp> = {
   kesepakatan: /(?:komitmen|kesepakatan) bersama/i,
   "usulan-musrenbang": /musrenbang/i,

@@ -11,7 +11,6 @@ import { type HeldMeeting, holdMeeting, type MeetingChange } from "@/lib/meeting
 import { notesStatuses } from "@/lib/meetings/rules";
 import { transact } from "@/lib/transact";
 
-/** Most lists are the house's with a handful of own rows. */
 const mostOwnRules = 60;
 
 const fixed = refuse("Status RTL lalu selalu diminta: baris ini tidak dapat diubah atau disembunyikan");
@@ -34,7 +33,6 @@ export async function saveEvidenceRule(actor: Actor, input: EvidenceRuleInput): 
   });
 }
 
-/** Leaves a rule out of the puskesmas's list, or takes it in again. */
 export async function hideEvidenceRule(actor: Actor, key: string, isHidden: boolean): Promise<Outcome> {
   return onRules(actor, key, async (tx, organisationId) => {
     const own = await tx.evidenceRule.findMany({ where: { organisationId } });
@@ -50,7 +48,6 @@ export async function hideEvidenceRule(actor: Actor, key: string, isHidden: bool
   });
 }
 
-/** Goes back to the house's words of a rule. */
 export async function dropEvidenceRule(actor: Actor, key: string): Promise<Outcome> {
   return onRules(actor, key, async (tx, organisationId) => {
     const standard = defaultRules.find((rule) => rule.key === key);
@@ -92,7 +89,6 @@ const ticking: MeetingChange = {
   refusal: "Bukti hanya ditandai sejak kegiatan dimulai sampai disahkan. Muat ulang halaman ini.",
 };
 
-/** Says that a meeting's evidence exists, and where it lies; saying it again replaces the note. */
 export async function tickEvidence(actor: Actor, meetingId: string, key: string, note: string): Promise<Outcome> {
   return onEvidence(actor, meetingId, key, async (tx, meeting, row) => {
     if (row.tick?.note === note) return;
@@ -108,7 +104,6 @@ export async function tickEvidence(actor: Actor, meetingId: string, key: string,
   });
 }
 
-/** Takes such a mark back. */
 export async function untickEvidence(actor: Actor, meetingId: string, key: string): Promise<Outcome> {
   return onEvidence(actor, meetingId, key, async (tx, meeting, { ep, text }) => {
     const { count } = await tx.meetingEvidence.deleteMany({ where: { meetingId, key } });

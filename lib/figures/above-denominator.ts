@@ -15,7 +15,6 @@ export type AboveDenominator = {
 
 const mostShown = 50;
 
-/** Coverages and typed percents above 100 % in a year, of the indicators asked for. One statement. */
 export async function listAboveDenominator(
   actor: Actor,
   puskesmasId: string,

@@ -1,4 +1,3 @@
-// Sasaran setahun: of each desa for each coverage, how many people there are to reach. Zero is a sasaran; empty is none.
 import { type Actor, NotAllowed } from "@/lib/actor";
 import { type Db, db } from "@/lib/db";
 import { by, recordEvent } from "@/lib/events/record";
@@ -44,7 +43,6 @@ async function readSasaran(tx: Db, puskesmasId: string, year: number): Promise<M
   return new Map(rows.map(({ villageCode, indicatorId, value }) => [placeOf(villageCode, indicatorId), value]));
 }
 
-/** Saves the sasaran of a year; an emptied one goes, which is not zero. */
 export async function saveSasaran(actor: Actor, year: number, sent: readonly SentCell[]): Promise<GridOutcome> {
   if (!canWriteFigures(actor) || !isYear(year)) throw new NotAllowed(actor, "set sasaran");
   const puskesmasId = actor.organisation.id;
@@ -93,7 +91,6 @@ async function writeSasaran(tx: Db, puskesmasId: string, year: number, cells: re
       WHERE d."puskesmasId" = ${puskesmasId}::uuid AND d.year = ${year} AND d."indicatorId" = r.i AND d."villageCode" = r.c`;
 }
 
-/** Takes over last year's sasaran where this year has none yet. */
 export async function copySasaran(actor: Actor, year: number): Promise<{ copied: number }> {
   if (!canWriteFigures(actor) || !isYear(year)) throw new NotAllowed(actor, "copy sasaran");
   const puskesmasId = actor.organisation.id;

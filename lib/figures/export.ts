@@ -11,13 +11,9 @@ import { canWriteFigures } from "@/lib/indicators/rules";
 
 type FileRow = readonly (string | number | null)[];
 
-/** More cells than a year of any puskesmas has. */
 const mostCells = 60_000;
 
-/**
- * The figures of a year as the importer reads them back: of the desa of the working area and the indicators in use.
- * Null where the actor may not look.
- */
+/** Null where the actor may not look. */
 export async function exportValues(actor: Actor, puskesmasId: string, year: number) {
   const puskesmas = await findPuskesmasInView(actor, puskesmasId);
   if (!puskesmas) return null;
@@ -55,7 +51,6 @@ export async function exportValues(actor: Actor, puskesmasId: string, year: numb
   };
 }
 
-/** A file to fill in: every desa and every indicator of one month, without numbers. */
 export async function valuesTemplate(actor: Actor, year: number, month: number) {
   if (!canWriteFigures(actor)) throw new NotAllowed(actor, "import figures");
   const puskesmasId = actor.organisation.id;
@@ -78,7 +73,6 @@ export function valuesWorkbook(rows: readonly FileRow[]): Readable {
   return streamTable(valuesTable(rows));
 }
 
-/** The template with a second sheet that explains it. */
 export function templateWorkbook({ rows, indicators, villages }: Awaited<ReturnType<typeof valuesTemplate>>) {
   const bold = (text: string): SheetCell => ({ text, look: "bold" });
   const text = (words: string): SheetCell => ({ text: words, look: "wrapped" });

@@ -8,14 +8,9 @@ const shownSchema = z.object({
   conflicts: z.array(z.string().max(30)).max(20_000),
 });
 
-/** The most characters of a cell that are looked at: a longer one is no number. */
 const longestCell = 60;
 
-/**
- * The cells of a form that were changed or wait for a decision. Fields are named by their place in the table,
- * "c.3.11", and `shown` says what each stands for and held.
- * @returns null where the form is not one of ours
- */
+/** @returns null where the form is not one of ours */
 export function readGridForm(form: Iterable<[string, unknown]>): SentCell[] | null {
   const fields = new Map([...form].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])));
   const shown = parseShown(fields.get("shown"));

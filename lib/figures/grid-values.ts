@@ -1,4 +1,3 @@
-// Capaian to fill in: one indicator over the months of a year, or all indicators of one month.
 import type { Actor } from "@/lib/actor";
 import { db } from "@/lib/db";
 import type { Grid, GridCell, GridLine } from "@/lib/figures/grid";
@@ -7,7 +6,6 @@ import { findPuskesmasInView, type IndicatorFacts, listIndicators, listVillages 
 import { takesMonthlyDenominator } from "@/lib/indicators/rules";
 import { monthNames } from "@/lib/time";
 
-/** Of a month: the number itself, or those looked at in it. */
 export type Part = "n" | "d";
 
 export type ValueColumn = { indicatorId: string; month: number; part: Part };
@@ -25,8 +23,8 @@ export function readColumnKey(key: string): ValueColumn | null {
 export type ValuesView = { year: number } & ({ indicatorId: string } | { month: number });
 
 /**
- * Desa by month of one indicator, or desa by indicator of one month, as they stand; null where the actor may not
- * look, or the indicator is none of the puskesmas.
+ * Desa by month of one indicator, or desa by indicator of one month, as they stand; null where the actor may not look,
+ * or the indicator is none of the puskesmas.
  */
 export async function findValuesGrid(actor: Actor, puskesmasId: string, view: ValuesView) {
   const puskesmas = await findPuskesmasInView(actor, puskesmasId);

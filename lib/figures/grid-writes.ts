@@ -19,11 +19,7 @@ import { momentName } from "@/lib/pws/readings";
 import { dayOf } from "@/lib/time";
 import { transact } from "@/lib/transact";
 
-/**
- * Saves the cells of a capaian grid: what can be read and nobody else changed meanwhile. An emptied cell was not
- * reported, so its row goes. A month to come takes nothing, and may be emptied. A handful of statements, however many
- * cells.
- */
+/** Saves the cells of a capaian grid: what can be read and nobody else changed meanwhile. */
 export async function saveValues(actor: Actor, year: number, sent: readonly SentCell[]): Promise<GridOutcome> {
   if (!canWriteFigures(actor) || !isYear(year)) throw new NotAllowed(actor, "enter figures");
   const today = dayOf(new Date(), actor.organisation.timeZone);
@@ -50,7 +46,6 @@ export async function saveValues(actor: Actor, year: number, sent: readonly Sent
   });
 }
 
-/** What a cell takes, or the sentence why it takes nothing. */
 function kindOf({ row, column, typed }: SentCell, year: number, today: string, { indicators, villages }: FiguresOf) {
   const found = readColumnKey(column);
   const indicator = found && indicators.get(found.indicatorId);
@@ -71,7 +66,6 @@ function placed(cell: ReadyCell, year: number): { cell: ReadyCell; key: ValueKey
 
 type Merged = { written: ValueRow[]; deleted: ValueKey[]; cells: number };
 
-/** A month's number and those looked at in it are one row: neither stands without the number. */
 function mergeChanges(
   changes: readonly ReadyCell[],
   year: number,

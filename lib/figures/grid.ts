@@ -8,63 +8,48 @@ export type GridCell = { text: string; kind: CellKind };
 
 export type Grid = {
   rows: readonly GridLine[];
-  /** Columns that belong together; a pasted block stays within its own. */
   blocks: readonly { title: string | null; columns: readonly GridLine[] }[];
   /** By row, then by column over all blocks; null: nothing to fill in. */
   cells: readonly (readonly (GridCell | null)[])[];
 };
 
-/** One cell of a form, by what its row and its column mean. */
 export type SentCell = {
   row: string;
   column: string;
   typed: string;
-  /** What stood there when the form was shown. */
   shown: string;
   /** Of a cell in conflict: keep what was typed, or what somebody else wrote; null: not decided yet. */
   decision: "mine" | "theirs" | null;
   isInConflict: boolean;
 };
 
-/** A column in words: "Juni" of Jun, "Balita ditimbang (sasaran bulan ini)". */
 export function columnName({ label, hint }: GridLine): string {
   if (!hint) return label;
   return hint.startsWith(label) ? hint : `${label} (${hint})`;
 }
 
-/** A cell of a grid by its row and column: no key holds a space. */
 export function placeOf(row: string, column: string): string {
   return `${row} ${column}`;
 }
 
-/** What became of a grid that was sent. */
 export type GridOutcome = {
   saved: number;
-  /** By place: what is to be mended. */
   refused: Record<string, string>;
-  /** By place: what somebody else wrote meanwhile. */
   conflicts: Record<string, string>;
 };
 
-/** How the form of a grid stands after it was sent. */
 export type GridState = GridOutcome & {
-  /** By place, what was not saved: as typed, and what its writer saw before it. */
   kept: Record<string, { typed: string; shown: string }>;
-  /** A sentence for the whole form, where nothing was saved. */
   message: string | null;
-  /** How often the form was answered. */
   answer: number;
 };
 
 export const untouchedGrid: GridState = { saved: 0, refused: {}, conflicts: {}, kept: {}, message: null, answer: 0 };
 
-/** What each cell of a form stands for, by row and column, and what it held; goes along with it. */
 export type Shown = { rows: string[]; columns: string[]; cells: (string | null)[][]; conflicts: string[] };
 
-/** A cell whose text is a number, or empty. */
 export type ReadyCell = SentCell & { value: number | null };
 
-/** Cells that can be read, and by place what is to be mended in the others. */
 export function readCells(sent: readonly SentCell[], kindOf: (cell: SentCell) => CellKind | string) {
   const ready: ReadyCell[] = [];
   const refused: Record<string, string> = {};
@@ -106,7 +91,6 @@ function numberIn(shown: string): number | null {
   return read.ok ? read.value : null;
 }
 
-/** The state of a form after it was sent: cells that were not saved keep what was typed. */
 export function stateAfter(before: GridState, sent: readonly SentCell[], outcome: GridOutcome): GridState {
   const kept: GridState["kept"] = {};
   for (const { row, column, typed, shown } of sent) {

@@ -10,7 +10,6 @@ export type ColumnKey = LongKey | MonthKey;
 
 type Described = Column<LongKey> & { width: number; help: string };
 
-/** One cell a row, as the export writes it. */
 export const longColumns: readonly Described[] = [
   {
     key: "villageCode",
@@ -76,7 +75,6 @@ export const longColumns: readonly Described[] = [
   },
 ];
 
-/** Twelve months in one row: what many recapitulations look like. */
 const monthColumns: readonly Column<MonthKey>[] = monthKeys.map((key, index) => ({
   key,
   header: monthNames[index] ?? "",
@@ -87,7 +85,6 @@ const monthColumns: readonly Column<MonthKey>[] = monthKeys.map((key, index) => 
 
 export const importColumns: readonly Column<ColumnKey>[] = [...longColumns, ...monthColumns];
 
-/** "Pebruari", "Nop-25", or the day that a spreadsheet shows as a month; a bare number is none. */
 export function monthOfHeading(heading: string): WrittenMonth | null {
   return /^\d{1,2}$/.test(heading) ? null : readMonth(heading);
 }

@@ -9,7 +9,6 @@ import { toHundredths } from "@/lib/pws/achievement";
 
 const mostCells = 60_000;
 
-/** One cell of a file as text, with the row a spreadsheet shows it in. */
 export type FileCell = {
   row: number;
   village: WrittenVillage;
@@ -18,13 +17,11 @@ export type FileCell = {
   month: string;
   value: string;
   denominator: string;
-  /** Error values in the cells it is made of. */
   errors: readonly string[];
 };
 
 export type ValuesFile = {
   cells: FileCell[];
-  /** Whether the file says anything of those looked at in a month: else what stands stays. */
   hasDenominator: boolean;
   unusedColumns: string[];
   /** Cells without a number, left out. */
@@ -32,7 +29,6 @@ export type ValuesFile = {
   notes: string[];
 };
 
-/** The figures in a table, one cell a row or twelve months a row; a refusal says why it is none of figures. */
 export function valuesIn(table: Table<ColumnKey>): { ok: true; file: ValuesFile } | Refusal {
   const { header, notes } = table;
   const months = monthsOf(header);
@@ -57,7 +53,6 @@ export function valuesIn(table: Table<ColumnKey>): { ok: true; file: ValuesFile 
   };
 }
 
-/** A column of figures: its month, and the year where its heading has one. */
 type MonthColumn = { key: ColumnKey; month: string; year: string };
 
 function monthsOf({ headings }: Header<ColumnKey>): MonthColumn[] {
@@ -83,11 +78,9 @@ function faultOfShape(header: Header<ColumnKey>, months: readonly MonthColumn[])
     : `Kolom “${unread}” di antara kolom bulan tidak dikenal, jadi tidak ada bulan yang dibaca. Tulis nama bulan dari Januari sampai Desember, atau pindahkan kolom itu ke ujung.`;
 }
 
-/** Columns of totals that stand among months. */
 const totals =
   /jumlah|total|kumulatif|kum|triwulan|semester|rata|target|sasaran|persen|capaian|%|^(tw|smt|q)\b|\bs\/?d\b/i;
 
-/** A heading among the months that names none: leaving its column out would leave a month out. */
 function unreadMonth({ places, unused }: Header<ColumnKey>, months: readonly MonthColumn[]): string | null {
   const taken = months.map(({ key }) => places.get(key) ?? 0);
   const [first, last] = [Math.min(...taken), Math.max(...taken)];

@@ -20,19 +20,13 @@ export type KnownIndicator = {
   isArchived: boolean;
 };
 
-/** What an upload is held against. */
 export type CurrentValues = {
-  /** By name in small letters: two may share it, one of the Dinkes and one of the puskesmas. */
   indicators: ReadonlyMap<string, readonly KnownIndicator[]>;
-  /** Names of the puskesmas's own desa, by code. */
   villages: ReadonlyMap<string, string>;
-  /** Names of other desa that the file asks for. */
   foreignVillages: ReadonlyMap<string, string>;
-  /** The calendar day at the puskesmas. */
   today: string;
 };
 
-/** A cell of the file that means a place of ours. */
 export type MatchedCell = { row: number; label: string; key: ValueKey; value: number; denominator: number | null };
 
 export type RefusedCell = { row: number; label: string; reasons: readonly string[] };
@@ -40,9 +34,7 @@ export type RefusedCell = { row: number; label: string; reasons: readonly string
 export type Matched = {
   cells: MatchedCell[];
   refused: RefusedCell[];
-  /** By indicator: why its numbers are no percents. */
   shares: ReadonlyMap<string, string>;
-  /** Numbers that may be a thousand or one and a bit, for the importer to say. */
   unsure: number;
 };
 
@@ -50,7 +42,6 @@ export function nameKey(name: string): string {
   return plainWords(name);
 }
 
-/** Which cells of a draft mean a place of the puskesmas's figures, and why the others do not. */
 export function matchCells(draft: ValuesDraft, current: CurrentValues, choices: Choices = {}): Matched {
   const villages = draft.villages.map((village) =>
     findVillage(village, { own: current.villages, foreign: current.foreignVillages }),
@@ -111,7 +102,6 @@ export function matchCells(draft: ValuesDraft, current: CurrentValues, choices: 
   };
 }
 
-/** A sheet keeps 77 % as 0.77 where the cell is formatted as a percent: where nothing is above 1, so it was. */
 function sharesAmong(largest: ReadonlyMap<KnownIndicator, number>): Map<string, string> {
   const found = [...largest].filter(([, value]) => value > 0 && value <= 1);
   return new Map(
@@ -122,7 +112,6 @@ function sharesAmong(largest: ReadonlyMap<KnownIndicator, number>): Map<string, 
   );
 }
 
-/** What a value means; "unsure" where the importer has not said yet what a sign before three digits is. */
 function valueMeant(written: number | string, { decimal }: Choices): number | "unsure" {
   if (typeof written === "number") return written;
   const read = readWritten(written, decimal === "," || decimal === "." ? decimal : null);
@@ -186,14 +175,10 @@ export type Change = { row: number; label: string; words: string };
 
 export type ValuesPlan = {
   counts: Record<ValueEffect, number>;
-  /** What is to be written. */
   rows: ValueRow[];
-  /** What changes, in words: the first of them. */
   changes: Change[];
   refused: RefusedCell[];
-  /** Stored numbers of those looked at that empty cells would take away, if the importer says so. */
   kept: number;
-  /** Numbers for the importer to say what their signs mean. */
   unsure: number;
   /** Changes whenever the plan does: what was shown is what is confirmed. */
   fingerprint: string;
@@ -207,7 +192,6 @@ type Planned = {
   choices?: Choices;
 };
 
-/** What importing would do to the figures as they stand. Shares that stand as percents already are left as they are. */
 export function planCells(
   { cells, refused: faulty, shares, unsure }: Matched,
   { hasDenominator, now, choices = {} }: Planned,
@@ -248,7 +232,6 @@ function told({ value, denominator }: Pick<ValueRow, "value" | "denominator">): 
   return denominator === null ? cellText(value) : `${cellText(value)} dari ${cellText(denominator)}`;
 }
 
-/** What is left of an upload once it was confirmed: figures alone. */
 export const valuesDoneSchema = z.object({
   baru: z.number(),
   ubah: z.number(),

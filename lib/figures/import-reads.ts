@@ -14,7 +14,6 @@ import type { Choices } from "@/lib/imports/choices";
 import { villageCodeIn } from "@/lib/imports/villages";
 import { dayOf } from "@/lib/time";
 
-/** What importing a draft would do now: four statements, and one for each 5,000 cells. */
 export async function planValues(tx: Db, actor: Actor, draft: ValuesDraft, choices: Choices): Promise<ValuesPlan> {
   const matched = matchCells(draft, await readCurrent(tx, actor, draft), choices);
   const current = await readValues(

@@ -5,12 +5,7 @@ import { type DecimalSign, readWritten, signOf } from "@/lib/figures/written-num
 import type { OnProgress } from "@/lib/imports/drafts";
 import { isYear, years } from "@/lib/indicators/rules";
 
-// Fifty thousand cells wait as numbers: words that many of them share are kept once.
-
-/**
- * Row, place of the village and of the indicator in their lists, year, month, value, those looked at. A value stays
- * text where only its indicator or the importer can say what it is: "60%", "1.234".
- */
+/** Row, place of the village and of the indicator in their lists, year, month, value, those looked at. */
 const cellSchema = z.tuple([
   z.number(),
   z.number(),
@@ -21,10 +16,8 @@ const cellSchema = z.tuple([
   z.number().nullable(),
 ]);
 
-/** Row, what it is about, what to mend. */
 const faultSchema = z.tuple([z.number(), z.string(), z.array(z.string())]);
 
-/** What an upload of figures leaves behind until somebody confirms it. */
 export const valuesDraftSchema = z.object({
   villages: z.array(z.object({ code: z.string(), name: z.string() })),
   indicators: z.array(z.string()),
@@ -41,7 +34,6 @@ export type DraftCell = z.output<typeof cellSchema>;
 
 const cellsPerStep = 2500;
 
-/** Looks at each cell for itself; what indicators and desa there are is not asked yet. */
 export async function readValueCells(file: ValuesFile, onProgress: OnProgress): Promise<ValuesDraft> {
   const villages = new Map<string, number>();
   const indicators = new Map<string, number>();

@@ -182,7 +182,6 @@ function emptyChoice(kept: number, { empty = "" }: Choices): PreviewChoice[] {
   ];
 }
 
-/** "1.200 angka baru, 3 angka berubah"; "" where nothing is written. */
 function changeLine({ baru, ubah }: { baru: number; ubah: number }): string {
   return [baru > 0 ? `${countWords(baru)} angka baru` : "", ubah > 0 ? `${countWords(ubah)} angka berubah` : ""]
     .filter(Boolean)

@@ -7,7 +7,6 @@ export type UsedIndicator = Pick<
   "id" | "name" | "form" | "isCumulative" | "spread" | "lowerIsBetter" | "unit"
 >;
 
-/** What figures of a puskesmas may be written for. */
 export type FiguresOf = { indicators: Map<string, UsedIndicator>; villages: Map<string, string> };
 
 /**

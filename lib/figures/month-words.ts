@@ -1,6 +1,5 @@
 import { monthNames } from "@/lib/time";
 
-/** A month as people write it, with its year where they write one. */
 export type WrittenMonth = { month: number; year: number | null };
 
 const spellings: readonly (readonly string[])[] = [
@@ -24,7 +23,6 @@ const months = new Map(
   ),
 );
 
-/** "7", "07", "Juli", "Nop.", "Peb-25", "Maret 2025", and a day as a spreadsheet keeps the month of. */
 export function readMonth(text: string): WrittenMonth | null {
   if (text.length > 30) return null;
   if (/^0?[1-9]$|^1[0-2]$/.test(text)) return { month: Number(text), year: null };
@@ -33,7 +31,6 @@ export function readMonth(text: string): WrittenMonth | null {
   return readMonthName(text);
 }
 
-/** The same without bare numbers: what may stand above a column. */
 export function readMonthName(text: string): WrittenMonth | null {
   const [, word = "", year] =
     /^(?:bulan )?([a-z]+)\.?(?:[\s\-/']*(\d{4}|\d{2}))?$/.exec(text.toLowerCase().trim()) ?? [];
@@ -42,7 +39,6 @@ export function readMonthName(text: string): WrittenMonth | null {
   return { month, year: year === undefined ? null : Number(year.length === 2 ? `20${year}` : year) };
 }
 
-/** Whether a heading that is no month looks as if it was meant for one: "Pebuary", "Septmber". */
 export function isAlmostMonth(heading: string): boolean {
   const word = /^(?:bulan )?([a-z]{3,12})\.?(?:[\s\-/']*\d{2,4})?$/.exec(heading.toLowerCase().trim())?.[1];
   if (word === undefined || months.has(word)) return false;
@@ -51,7 +47,6 @@ export function isAlmostMonth(heading: string): boolean {
   );
 }
 
-/** How many letters have to be put in, left out or changed; both words are short. */
 function distance(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);
   for (let i = 1; i <= one.length; i++) {

@@ -1,4 +1,3 @@
-// From the months as they were reported to what the figures of one month need, and to a line of months.
 import { type IndicatorMeasure, percentOf, type Reported, toHundredths } from "@/lib/pws/achievement";
 
 export type MonthRow = { year: number; month: number; value: number; denominator: number | null };
@@ -6,20 +5,15 @@ export type YearRow = { year: number; value: number };
 
 export type Moment = { year: number; month: number };
 
-/**
- * Whether a month has come: figures of one that has not are a mistyped year.
- * @param today a calendar day
- */
+/** @param today a calendar day */
 export function hasCome({ year, month }: Moment, today: string): boolean {
   return `${year}-${String(month).padStart(2, "0")}` <= today.slice(0, 7);
 }
 
-/** The month before, which for January lies in the year before. */
 export function monthBefore({ year, month }: Moment): Moment {
   return month === 1 ? { year: year - 1, month: 12 } : { year, month: month - 1 };
 }
 
-/** The last months up to one, the oldest first. */
 export function lastMonths({ year, month }: Moment, count: number): Moment[] {
   return Array.from({ length: count }, (_, index) => {
     const number = year * 12 + month - count + index;
@@ -27,7 +21,6 @@ export function lastMonths({ year, month }: Moment, count: number): Moment[] {
   });
 }
 
-/** What one desa reported, as of a month. */
 export function reportedAt(moment: Moment, rows: readonly MonthRow[], bases: readonly YearRow[]): Reported {
   const before = monthBefore(moment);
   const at = (when: Moment) => rows.find((row) => row.year === when.year && row.month === when.month);

@@ -2,23 +2,18 @@ import { parseDecimal } from "@/lib/decimal";
 import { isEmptyMark } from "@/lib/imports/empty-mark";
 import type { IndicatorForm } from "@/prisma/generated/enums";
 
-/** What a cell takes: whole people or cases, a percent, one that somebody aims at, or any number from 0 on. */
 export type CellKind = "count" | "percent" | "percent aimed at" | "number";
 
 export type ReadCell = { ok: true; value: number | null } | { ok: false; reason: string };
 
-/** More than a kabupaten counts, and well within the database's numbers. */
 const most = 9_999_999;
 
-/** More than a desa has can be reached, but ten times as many is a slip of the hand. */
 export const mostPercent = 999.99;
 
-/** What is typed for a month, of each form. */
 export function valueKind(form: IndicatorForm): CellKind {
   return form === "PERCENT" ? "percent" : "count";
 }
 
-/** What is typed for a target, of each form: over 100 % nobody can want. */
 export function targetKind(form: IndicatorForm): CellKind {
   return form === "COUNT" ? "number" : "percent aimed at";
 }
@@ -49,7 +44,6 @@ function no(reason: string): ReadCell {
   return { ok: false, reason };
 }
 
-/** A number as it is typed: decimal comma, no dots between thousands. */
 export function cellText(value: number | null): string {
   return value === null ? "" : String(value).replace(".", ",");
 }

@@ -31,7 +31,6 @@ export function readBlock(text: string): string[][] {
 
 export type Fill = {
   cells: { row: number; column: number; text: string }[];
-  /** What of the block found no place. */
   leftOut: { rows: number; columns: number };
 };
 
@@ -61,7 +60,6 @@ export function layBlock(
   return { cells, leftOut: { rows: leftOut(rows, size.rows), columns: leftOut(columns, size.columns) } };
 }
 
-/** "3 baris dan 2 kolom terakhir tidak masuk …"; "" where all of it found its place. */
 export function leftOutLine({ leftOut }: Fill): string {
   const parts = [
     leftOut.rows > 0 ? `${leftOut.rows} baris` : "",

@@ -14,10 +14,7 @@ export type Headings =
 
 const mostHeadingRows = 3;
 
-/**
- * Finds the names of rows and columns that were copied together with their values. Headings that name nothing of the
- * table decide nothing: values are never put beside a name they do not belong to.
- */
+/** Headings that name nothing of the table decide nothing: values are never put beside a name they do not belong to. */
 export function findHeadings(
   block: readonly (readonly string[])[],
   rows: readonly Line[],
@@ -64,12 +61,10 @@ function placesIn(names: readonly Name[] | null): (number | null)[] | null {
   return names?.map(({ place }) => place) ?? null;
 }
 
-/** Sums stand beside values and are counted here anyway. */
 function isTotal(text: string): boolean {
   return /^(jumlah|total|rata|kumulatif|puskesmas)/i.test(text);
 }
 
-/** Names where values should be: a first row or column without one number. */
 function strayHeading(values: readonly (readonly string[])[]): string | null {
   const [first = []] = values;
   const column = values.map(([cell = ""]) => cell);

@@ -1,5 +1,3 @@
-// The yearly targets of a puskesmas: all its indicators in one table, with twelve fields where the year is not spread
-// by a rule.
 import { type Actor, NotAllowed } from "@/lib/actor";
 import { type Db, db } from "@/lib/db";
 import { by, recordEvent } from "@/lib/events/record";
@@ -71,7 +69,6 @@ async function readTargets(tx: Db, puskesmasId: string, year: number): Promise<M
   );
 }
 
-/** Saves the targets of a year; an emptied one goes. */
 export async function saveTargets(actor: Actor, year: number, sent: readonly SentCell[]): Promise<GridOutcome> {
   if (!canWriteFigures(actor) || !isYear(year)) throw new NotAllowed(actor, "set targets");
   const puskesmasId = actor.organisation.id;
@@ -171,7 +168,6 @@ function namedTargets(
   ].slice(0, 50);
 }
 
-/** Takes over last year's targets where this year has none yet. */
 export async function copyTargets(actor: Actor, year: number): Promise<{ copied: number }> {
   if (!canWriteFigures(actor) || !isYear(year)) throw new NotAllowed(actor, "copy targets");
   const puskesmasId = actor.organisation.id;

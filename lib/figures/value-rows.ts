@@ -1,12 +1,10 @@
 import type { Db } from "@/lib/db";
 
-/** One desa, one indicator, one month. */
 export type ValueKey = { indicatorId: string; villageCode: string; year: number; month: number };
 export type ValueRow = ValueKey & { value: number; denominator: number | null };
 
 const rowsPerStatement = 5000;
 
-/** What stands at the given places now, by valuePlace. One statement for each 5,000. */
 export async function readValues(
   tx: Db,
   puskesmasId: string,
@@ -29,7 +27,6 @@ export function valuePlace({ indicatorId, villageCode, year, month }: ValueKey):
   return `${indicatorId} ${villageCode} ${year} ${month}`;
 }
 
-/** Writes values over whatever stands there. */
 export async function writeValues(tx: Db, puskesmasId: string, rows: readonly ValueRow[]): Promise<void> {
   for (let from = 0; from < rows.length; from += rowsPerStatement) {
     const written = rows
@@ -45,7 +42,6 @@ export async function writeValues(tx: Db, puskesmasId: string, rows: readonly Va
   }
 }
 
-/** Takes values away: not reported. */
 export async function deleteValues(tx: Db, puskesmasId: string, keys: readonly ValueKey[]): Promise<void> {
   if (keys.length === 0) return;
   await tx.$executeRaw`

@@ -1,12 +1,9 @@
-/** Which sign stands before decimals. */
 export type DecimalSign = "," | ".";
 
-/** A number as a file writes it; `unsure` where "1.234" may be a thousand or one and a bit. */
 export type Written = { value: number; isPercent: boolean } | "unsure" | null;
 
 const mostLength = 40;
 
-/** Reads "12,5", "1.250", "1 234", "77.419354", "60 %"; `sign` decides what three digits behind one sign are. */
 export function readWritten(text: string, sign: DecimalSign | null): Written {
   if (text.length > mostLength) return null;
   const isPercent = text.endsWith("%");
@@ -44,8 +41,8 @@ export function signShown(text: string): DecimalSign | null {
 }
 
 /**
- * The style of a whole file: what its unmistakable numbers show. Where they show nothing, dots stand between thousands
- * as in Indonesian; null where they contradict each other, or a comma could be either.
+ * Where they show nothing, dots stand between thousands as in Indonesian; null where they contradict each other, or a
+ * comma could be either.
  */
 export function signOf(texts: Iterable<string>): DecimalSign | null {
   const shown = new Set<DecimalSign>();

@@ -1,4 +1,4 @@
-// Carried-over rows: what earlier meetings of the same forum agreed and left open stands in the next one.
+// Carried-over rows: what earlier meetings of the same forum agreed and left open.
 
 import type { Actor } from "@/lib/actor";
 import { type Db, db } from "@/lib/db";
@@ -9,22 +9,10 @@ import { dateToDay } from "@/lib/time";
 import { Prisma } from "@/prisma/generated/client";
 import type { ReviewOutcome } from "@/prisma/generated/enums";
 
-/** Rows the projector and the minutes show at most; a page of the meeting's own list is shorter. */
 export const carriedItemsAtMost = 300;
 
 /**
- * Condition on a row "t": this meeting has to ask what became of it.
- *
- * The forum: rows of earlier meetings (by their start; no draft, none cancelled) of the same kind, for a pra-lokmin
- * also of the same type, that an organiser of this one organised. Which organisers, `whose` says: a joint Lokmin asks
- * each of them about its own rows alone.
- *
- * The time: what the meeting owes a status is what was open when it began, that is at its start, or when it was
- * entered if that was later, never after it was closed, and now while it lies ahead. Whether a row was open then is
- * what the newest report up to that instant says; what an owner claims through a personal link counts from when it
- * was accepted. A row written down later counts as open, one written down after the meeting was closed does not
- * count. So finishing a row after the meeting changes nothing of what that meeting owed, and a meeting long closed
- * gains nothing.
+ * Open at the meeting's start, or when it was entered if later, never after it was closed; now while it is ahead.
  * @param whose condition on an organiser "g" of the meeting "m"
  */
 function isCarriedInto(meeting: string | Prisma.Sql, whose: Prisma.Sql): Prisma.Sql {
@@ -54,56 +42,43 @@ function isCarriedInto(meeting: string | Prisma.Sql, whose: Prisma.Sql): Prisma.
       END)`;
 }
 
-/** The approval waits for the rows of the host's own meetings, which its staff may always give a status. */
 const ofHost = Prisma.sql`g."puskesmasId" = m."hostId"`;
 
-/** Rows of meetings that a puskesmas organised which the actor may see. */
 async function ofActor(actor: Actor): Promise<Prisma.Sql> {
   const ids = (await listScope(actor)).map(({ id }) => id);
   return Prisma.sql`g."puskesmasId" = ANY(${ids}::uuid[])`;
 }
 
-/** The instant that decides what a meeting owes; worked out once, not for each row. */
 function began(id: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`(SELECT LEAST(GREATEST("startsAt", "createdAt"), "closedAt") FROM "Meeting" WHERE id = ${id})`;
 }
 
-/** A row that got its status in a meeting stays one of its carried-over rows, whoever reads them. */
 function isReviewedIn(meeting: string | Prisma.Sql): Prisma.Sql {
   return Prisma.sql`t.id = ANY(ARRAY(SELECT w."itemId" FROM "ItemReview" w WHERE w."meetingId" = ${idOf(meeting)}))`;
 }
 
-/** An id, or the column of a statement around this one that holds it. */
 function idOf(meeting: string | Prisma.Sql): Prisma.Sql {
   return typeof meeting === "string" ? Prisma.sql`${meeting}::uuid` : meeting;
 }
 
-/**
- * How many carried-over rows of the host have no status in a meeting yet, as a part of a larger statement.
- * @param meeting the column with the meeting's id, under a name of its own: "wanted.id"
- */
+/** @param meeting the column with the meeting's id, under a name of its own: "wanted.id" */
 export function unreviewedCountOf(meeting: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`(
     SELECT count(*)::int FROM "ActionItem" t WHERE ${isCarriedInto(meeting, ofHost)} AND NOT ${isReviewedIn(meeting)})`;
 }
 
-/**
- * The same count of one meeting: the minutes are not approved before it is 0.
- * @param tx the transaction that holds the meeting's lock (holdMeeting): every review waits for it
- */
+/** @param tx the transaction that holds the meeting's lock (holdMeeting): every review waits for it */
 export async function countUnreviewed(tx: Db, meetingId: string): Promise<number> {
   const [row] = await tx.$queryRaw<{ count: number }[]>`SELECT ${unreviewedCountOf(idOf(meetingId))} AS count`;
   return row?.count ?? 0;
 }
 
-/** Whether a row waits for its status in the meeting and the actor may see it, asked under their locks. */
 export async function isCarriedItem(tx: Db, actor: Actor, meetingId: string, itemId: string): Promise<boolean> {
   const rows = await tx.$queryRaw<unknown[]>`
     SELECT 1 FROM "ActionItem" t WHERE t.id = ${itemId}::uuid AND ${isCarriedInto(meetingId, await ofActor(actor))}`;
   return rows.length > 0;
 }
 
-/** How many carried-over rows the actor finds in a meeting, and how many of them wait for their status. */
 export async function countCarriedItems(actor: Actor, meetingId: string): Promise<{ all: number; unreviewed: number }> {
   const none = { all: 0, unreviewed: 0 };
   if (!(await findMeeting(actor, meetingId))) return none;
@@ -114,7 +89,6 @@ export async function countCarriedItems(actor: Actor, meetingId: string): Promis
   return row ?? none;
 }
 
-/** The status a row got in a meeting. Days are calendar days. */
 export type CarriedItemReview = {
   id: string;
   outcome: ReviewOutcome;
@@ -129,11 +103,8 @@ export type CarriedItemReview = {
 };
 
 export type CarriedItem = {
-  /** The row as it stands now; one that is not the actor's to open, as the review left it. */
   item: ListedItem;
-  /** Whether the meeting that agreed it is the actor's to see: only then the row opens and takes a status. */
   canOpen: boolean;
-  /** The deadline this meeting found: a later meeting may have moved it on. */
   deadline: string;
   /** How often it was continued with a new date, this meeting included: "ditunda ke-2". */
   postponements: number;
@@ -144,9 +115,8 @@ export type CarriedItem = {
 type Page = { take?: number; skip?: number; onlyUnreviewed?: boolean };
 
 /**
- * Carried-over rows of a meeting in the order in which they were agreed, the oldest meeting first; empty where the actor
- * may not see the meeting. Of a joint Lokmin those of the actor's own meetings, and what got its status here. Owner,
- * desa, percent and last report stand in `item`.
+ * Carried-over rows of a meeting in the order in which they were agreed, the oldest meeting first; empty where the
+ * actor may not see the meeting.
  */
 export async function listCarriedItems(actor: Actor, meetingId: string, page: Page = {}): Promise<CarriedItem[]> {
   const meeting = await findMeeting(actor, meetingId);

@@ -12,15 +12,11 @@ import { progressNames } from "@/lib/progress/rules";
 import { dayOf, dayToDate } from "@/lib/time";
 import { Prisma } from "@/prisma/generated/client";
 
-/** Rows of one file: what a year of a whole kabupaten comes to. */
 export const mostExported = 5000;
 
 type Quarter = { year: number; quarter: number };
 
-/**
- * The rows of a filter, or those that are ticked, as a workbook: to be read, printed, and filled in and brought back.
- * @returns null where there are more rows than a file takes
- */
+/** @returns null where there are more rows than a file takes */
 export async function exportItems(actor: Actor, filter: FollowUpFilter, now: Date): Promise<Readable | null> {
   const today = dayOf(now, actor.organisation.timeZone);
   const scope = await listScope(actor);
@@ -42,7 +38,6 @@ export async function exportItems(actor: Actor, filter: FollowUpFilter, now: Dat
   return streamTable(tableOf(items, quarters, quarterCells, today));
 }
 
-/** The four quarters up to today's, oldest first. */
 function lastQuarters(today: string): Quarter[] {
   const last = Number(today.slice(0, 4)) * 4 + Math.ceil(Number(today.slice(5, 7)) / 3) - 1;
   return [3, 2, 1, 0].map((back) => ({ year: Math.floor((last - back) / 4), quarter: ((last - back) % 4) + 1 }));

@@ -1,5 +1,3 @@
-// What narrows the list over all meetings, as conditions on a row "t".
-
 import type { Actor } from "@/lib/actor";
 import type { FollowUpFilter, FollowUpState } from "@/lib/follow-up/schema";
 import { hasLeftSql, isOwnedBy } from "@/lib/owner-links/refs";
@@ -12,14 +10,7 @@ import type { Sector } from "@/prisma/generated/enums";
 
 export const isOpenSql = Prisma.sql`t.status IN ('NOT_STARTED', 'IN_PROGRESS')`;
 
-/**
- * Rows whose newest report came through a personal link and was not looked at by a staff member: until then the
- * owner's word is a claim. The start page, the list and the carried-over rows of a meeting all ask in this way.
- *
- * Few rows wait at a time, so they are looked up first, by the links of everybody who organised a meeting together
- * with one of these puskesmas: of a joint Lokmin each organiser hands out links, and each may check.
- * @param puskesmas a scope, or a statement that selects ids
- */
+/** @param puskesmas a scope, or a statement that selects ids */
 export function awaitsCheck(puskesmas: Scope | Prisma.Sql): Prisma.Sql {
   const ids = Array.isArray(puskesmas)
     ? Prisma.sql`SELECT unnest(${puskesmas.map(({ id }) => id)}::uuid[])`
@@ -47,7 +38,6 @@ export function isIn(state: FollowUpState, today: string, scope: Scope): Prisma.
   return conditions[state]();
 }
 
-/** Of the seat; staff are of the puskesmas; of one who was typed, as the meeting invited that institution. */
 function isOfSector(sector: Sector): Prisma.Sql {
   const typed = Prisma.sql`t."responsibleSeatId" IS NULL AND t."responsibleUserId" IS NULL AND EXISTS (
     SELECT 1 FROM "Invitation" i WHERE i."meetingId" = t."meetingId" AND i.sector = ${sector}::"Sector"
@@ -74,14 +64,12 @@ function holdsWords(words: string): Prisma.Sql {
   return Prisma.sql`(${Prisma.join(each, " OR ")})`;
 }
 
-/** The days of a year, or of one of its quarters. */
 function isDueWithin(year: number, quarter: number | undefined): Prisma.Sql {
   const from = `${year}-${String(quarter ? quarter * 3 - 2 : 1).padStart(2, "0")}-01`;
   const months = quarter ? 3 : 12;
   return Prisma.sql`t.deadline >= ${from}::date AND t.deadline < ${from}::date + make_interval(months => ${months}::int)`;
 }
 
-/** What an actor may see, narrowed by everything of a filter but its state. */
 export function narrowed(actor: Actor, scope: Scope, filter: Omit<FollowUpFilter, "status" | "halaman">): Prisma.Sql {
   const { puskesmas, desa, cari, jenis, sektor, topik, pemilik, tahun, triwulan, ganti, rtl } = filter;
   const within = puskesmas ? scope.filter(({ id }) => id === puskesmas) : scope;

@@ -10,7 +10,6 @@ import { Prisma } from "@/prisma/generated/client";
 
 const rowsPerStatement = 500;
 
-/** Saves what is ready, each row as a report of progress. */
 export async function writeProgress(
   tx: Db,
   actor: Actor,
@@ -29,7 +28,6 @@ export async function writeProgress(
   });
 }
 
-/** Three statements for 500 rows: reports, what the rows then show, and one event each. */
 async function writeReports(tx: Db, actor: Actor, changes: readonly ReadyChange[]): Promise<void> {
   const now = new Date();
   const rows = changes.map((change) => ({ ...change, id: randomUUID(), data: eventData(change) }));

@@ -13,7 +13,6 @@ import { settleProgress } from "@/lib/progress/reports";
 import type { ProgressStatus } from "@/prisma/generated/enums";
 
 const sheetRowSchema = z.object({
-  /** As a spreadsheet counts it. */
   row: z.number(),
   cells: z.object({
     id: z.string().optional(),
@@ -26,7 +25,6 @@ const sheetRowSchema = z.object({
   errors: z.array(z.string()).default([]),
 });
 
-/** What an upload leaves behind until somebody confirms it. */
 export const progressDraftSchema = z.object({
   rows: z.array(sheetRowSchema),
   notes: z.array(z.string()).default([]),
@@ -34,7 +32,6 @@ export const progressDraftSchema = z.object({
 
 export type ProgressDraft = z.output<typeof progressDraftSchema>;
 
-/** A row of the plan as it stands, as far as a file touches it. */
 export type CurrentItem = ItemState & { id: string; number: number; activity: string; lastNote: string | null };
 
 export type ReadyChange = {
@@ -55,9 +52,7 @@ export type LeftRow = { row: number; label: string; reason: string };
 
 export type ProgressPlan = {
   ready: ReadyChange[];
-  /** To be mended in the file. */
   refused: LeftRow[];
-  /** Reported meanwhile in the app: what stands there stays. */
   conflicts: LeftRow[];
   unchanged: number;
   /** Changes whenever the plan does: what was shown is what is confirmed. */
@@ -69,7 +64,6 @@ type Judged =
   | { kind: "refused" | "conflict"; reason: string }
   | { kind: "unchanged" };
 
-/** What importing a draft would do to the rows as they stand. Rows that say nothing new are left alone. */
 export function planProgress(draft: ProgressDraft, current: ReadonlyMap<string, CurrentItem>): ProgressPlan {
   const plan: ProgressPlan = { ready: [], refused: [], conflicts: [], unchanged: 0, fingerprint: "" };
   const seen = new Map<string, number>();
@@ -138,7 +132,6 @@ function judge(row: number, cells: SheetCells, id: string, item: CurrentItem | u
   return { kind: "ready", change };
 }
 
-/** Whoever changes the status alone leaves the percent of before standing beside it. */
 function percentMeant(status: ProgressStatus, percent: number | null, was: ItemState): number | null {
   if (status === "IN_PROGRESS" && was.status === "IN_PROGRESS" && percent === null) return was.percent;
   if (status === "NOT_STARTED" && percent === was.percent && was.status !== status) return 0;
@@ -151,7 +144,6 @@ function isSaid(item: CurrentItem, said: { status: ProgressStatus; percent: numb
 
 const no = (reason: string): Judged => ({ kind: "refused", reason });
 
-/** The same refusal as of the form, in words for a file: it has no box to tick. */
 function inFile({ reason, field }: { reason: string; field?: string }): string {
   return field === "stillOpen"
     ? "Kemajuan 100 % tetapi status Berjalan: tulis status Selesai, atau kemajuan di bawah 100."
@@ -166,7 +158,6 @@ function fingerprintOf({ ready, refused, conflicts }: ProgressPlan): string {
   return hash.digest("base64url");
 }
 
-/** What is left of an upload once it was confirmed: figures alone. */
 export const progressDoneSchema = z.object({
   saved: z.number(),
   unchanged: z.number(),

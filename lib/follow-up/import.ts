@@ -16,7 +16,6 @@ import type { Preview, Result } from "@/lib/imports/preview";
 
 const mostRows = 5000;
 
-/** 5,000 rows with everything there is to tell stay below it. */
 const sheetLimits = { unpacked: 64 * 1024 * 1024, row: 20_000, column: 200 };
 
 export const progressDefinition: ImportDefinition<SheetKey, ProgressDraft, ProgressPlan, ProgressDone> = {

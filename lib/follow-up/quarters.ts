@@ -1,6 +1,3 @@
-// One status row per row of the plan and calendar quarter, derived from what was reported and reviewed: nothing is
-// stored, nothing overwritten.
-
 import type { Actor } from "@/lib/actor";
 import { db, isId } from "@/lib/db";
 import { reviewOutcomeNames } from "@/lib/follow-up/review-rules";
@@ -21,35 +18,28 @@ type KeptReport = {
   outcome: ReviewOutcome | null;
 };
 
-/** What a row's quarters are worked out from. Days are calendar days in the meeting's zone. */
 export type KeptHistory = {
   agreedOn: string;
   timeZone: string;
-  /** The deadline as it stands now. */
   deadline: string;
-  /** In the order in which they were told. */
   reports: readonly KeptReport[];
-  /** Each meeting that moved the deadline, oldest first. */
   moves: readonly { at: Date; previousDeadline: string }[];
 };
 
 export type QuarterRow = {
   year: number;
   quarter: number;
-  /** The deadline as it stood at the quarter's end, or now. */
   deadline: string;
   /** The last report of the quarter; null where there was none. */
   last: KeptReport | null;
 };
 
-/** Ten years of a promise that nobody ever ends are enough to read. */
 const quartersAtMost = 40;
 
 const indexOf = (day: string) => Number(day.slice(0, 4)) * 4 + Math.ceil(Number(day.slice(5, 7)) / 3) - 1;
 
 /**
  * The quarters of a row, oldest first: from the one it was agreed in to the present one, or to the one that ended it.
- * Each shows the last report of that quarter; one told before the agreement's quarter counts to it.
  */
 export function quarterRows(history: KeptHistory, now: Date): QuarterRow[] {
   const { agreedOn, timeZone, reports } = history;
@@ -70,19 +60,17 @@ export function quarterRows(history: KeptHistory, now: Date): QuarterRow[] {
   });
 }
 
-/** What the first move after the quarter replaced, else what stands now. */
+/** What the first move after the quarter replaced, else the present value. */
 function deadlineAtEndOf(index: number, { deadline, moves, timeZone }: KeptHistory): string {
   return moves.find(({ at }) => indexOf(dayOf(at, timeZone)) > index)?.previousDeadline ?? deadline;
 }
 
 const roman = ["I", "II", "III", "IV"];
 
-/** "TW III 2026". */
 export function quarterLabel({ year, quarter }: { year: number; quarter: number }): string {
   return `TW ${roman[quarter - 1]} ${year}`;
 }
 
-/** "Berjalan, 40 %", "Dilanjutkan, Berjalan, 40 %", "tidak ada laporan". */
 export function quarterWords({ last }: QuarterRow): string {
   if (!last) return "tidak ada laporan";
   const status = progressNames[last.status];
@@ -97,7 +85,6 @@ type Stored = Omit<KeptHistory, "reports" | "moves"> & {
   moves: { at: string; previousDeadline: string }[];
 };
 
-/** Quarters of rows the actor may see, by the row's id. One statement, whatever their number. */
 export async function listQuarterRows(
   actor: Actor,
   itemIds: readonly string[],

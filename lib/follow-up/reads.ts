@@ -1,5 +1,3 @@
-// Rows of action plans over all meetings an actor may see.
-
 import { type Actor, isPuskesmas } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { awaitsCheck, isIn, isOpenSql, narrowed } from "@/lib/follow-up/filter";
@@ -8,16 +6,13 @@ import { itemsStatement, type ListedItem, listScope, ofScope, type Scope, select
 import { dayOf } from "@/lib/time";
 import { Prisma } from "@/prisma/generated/client";
 
-/** Few enough that a page stays light on a slow line. */
 export const itemsPerPage = 25;
 
-/** `open` is everything not finished: the overdue and the soon due ones are part of it. */
 export type ItemCounts = {
   overdue: number;
   dueSoon: number;
   open: number;
   done: number;
-  /** With a report through a personal link that waits for a check. */
   waiting: number;
 };
 
@@ -37,23 +32,18 @@ async function count(statement: Prisma.Sql): Promise<ItemCounts> {
   return counts ?? { overdue: 0, dueSoon: 0, open: 0, done: 0, waiting: 0 };
 }
 
-/**
- * The figures of an actor's plans.
- * @param today the calendar day in the actor's zone, which is that of its puskesmas: a province lies in one zone
- */
+/** @param today the calendar day in the actor's zone */
 export async function countActionItems(actor: Actor, today: string): Promise<ItemCounts> {
   const scope = await listScope(actor);
   return count(countStatement(ofScope(actor, scope), today, scope));
 }
 
-/** Those still open come by deadline, the oldest first; the others the newest first. */
 export function orderOf(state: FollowUpState): Prisma.Sql {
   return state === "selesai" || state === "batal" || state === "semua"
     ? Prisma.sql`t.deadline DESC, t.number, t.id`
     : Prisma.sql`t.deadline, t.number, t.id`;
 }
 
-/** What the list asks of the database: its figures, and the rows of one page and one more. */
 export function followUpStatements(actor: Actor, scope: Scope, filter: FollowUpFilter, today: string) {
   const base = narrowed(actor, scope, filter);
   const condition = Prisma.sql`${base} AND ${isIn(filter.status, today, scope)}`;
@@ -61,7 +51,6 @@ export function followUpStatements(actor: Actor, scope: Scope, filter: FollowUpF
   return { counts: countStatement(base, today, scope), rows: itemsStatement(condition, orderOf(filter.status), page) };
 }
 
-/** A page of rows over all meetings with the figures of the same filter. Three statements at most, whoever asks. */
 export async function listFollowUps(actor: Actor, filter: FollowUpFilter, now: Date) {
   const today = dayOf(now, actor.organisation.timeZone);
   const scope = await listScope(actor);
@@ -80,7 +69,6 @@ export async function listReassignable(actor: Actor, filter: FollowUpFilter, now
   return { items: await selectItems(open, orderOf("belum"), { take: mostChosen }), today };
 }
 
-/** The desa of these puskesmas's working areas, for the filter. */
 export async function listScopeVillages(scope: Scope) {
   return db.area.findMany({
     where: { workingAreas: { some: { puskesmasId: { in: scope.map((puskesmas) => puskesmas.id) } } } },
@@ -94,18 +82,12 @@ export type NeedingAttention = Pick<
   ListedItem,
   "id" | "meetingId" | "number" | "activity" | "deadline" | "status" | "percent"
 > & {
-  /** Names of the organisers, the host first. */
   puskesmas: string[];
 } & ({ reason: "overdue" } | { reason: "comment"; author: string; text: string; at: Date });
 
-/** How long a comment that stands last asks for attention: a "terima kasih" to the Dinkes need not be answered. */
 const commentDays = { puskesmas: 120, dinkes: 14 };
 
-/**
- * What waits for the actor in its plans: comments of the other side that stand last in their thread, the newest
- * first, then overdue rows, the oldest first. Readers have nothing to do.
- * @param limit how many at most
- */
+/** @param limit how many at most */
 export async function listItemsNeedingAttention(actor: Actor, now: Date, limit: number): Promise<NeedingAttention[]> {
   if (actor.role === "PUSKESMAS_READER") return [];
   const today = dayOf(now, actor.organisation.timeZone);

@@ -1,5 +1,3 @@
-// What a status given to a carried-over row does to the row.
-
 import { type Refusal, refuse } from "@/lib/actor";
 import type { ReviewInput } from "@/lib/follow-up/review-schema";
 import { settleProgress } from "@/lib/progress/reports";
@@ -14,14 +12,9 @@ export const reviewOutcomeNames: Record<ReviewOutcome, string> = {
   CANCELLED: "Dibatalkan",
 };
 
-/** What the row says before it: status, percent, deadline (a calendar day). */
 export type ItemState = { status: ProgressStatus; percent: number; deadline: string };
 
-/**
- * What a status comes to. Running means in time: a deadline that has passed needs a new date, which is later than
- * the meeting's day and than the deadline it replaces. Percent follows the rules of every report.
- * @param meetingDay the calendar day of the meeting that looks at the promise
- */
+/** @param meetingDay the calendar day of the meeting that gives the status */
 export function settleReview(
   input: ReviewInput,
   before: ItemState,
@@ -61,7 +54,6 @@ function refusedDay(
   return null;
 }
 
-/** A row that goes on without a step forward stays as it was begun or not. */
 function statusAfter({ outcome, percent }: ReviewInput, before: ItemState): ProgressStatus {
   if (outcome === "DONE" || outcome === "IN_PROGRESS" || outcome === "CANCELLED") return outcome;
   return before.status === "NOT_STARTED" && !percent ? "NOT_STARTED" : "IN_PROGRESS";
@@ -74,7 +66,6 @@ type Words = {
   note: string | null;
 };
 
-/** "Dilanjutkan sampai 31 Juli 2026. Alasan: material belum datang", as the row's history and the minutes tell it. */
 export function reviewWords({ outcome, newDeadline, reason, note }: Words): string {
   const until = newDeadline ? ` sampai ${formatDayLong(newDeadline)}` : "";
   return [`${reviewOutcomeNames[outcome]}${until}`, reason && `Alasan: ${reason}`, note].filter(Boolean).join(". ");

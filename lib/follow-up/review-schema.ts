@@ -3,11 +3,9 @@ import { choice, formId, optionalDay, optionalText, optionalWholeNumber } from "
 
 export const reviewOutcomes = ["DONE", "IN_PROGRESS", "CONTINUED", "ESCALATED", "CANCELLED"] as const;
 
-/** The status of a carried-over row as its form sends it; each status needs its own of the fields. */
 export const reviewSchema = z
   .object({
     id: formId,
-    /** The review this one corrects: the one the form was shown with. */
     replaces: z.preprocess((value) => value || null, formId.nullable()),
     outcome: choice("status", reviewOutcomes),
     percent: optionalWholeNumber("kemajuan", 0, 100),
@@ -28,5 +26,4 @@ export const reviewSchema = z
 
 export type ReviewInput = z.output<typeof reviewSchema>;
 
-/** Which promises the page shows, as it stands in the address. */
 export const carryOverFilters = ["semua", "belum"] as const;

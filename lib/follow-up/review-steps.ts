@@ -22,14 +22,13 @@ export function findLaterReview(tx: Db, itemId: string, startsAt: Date): Promise
   });
 }
 
-/** The deadline that a review found, where it kept it. */
 export function foundDeadline(review: ItemReview, { deadline }: ItemState): string {
   return review.previousDeadline ? dateToDay(review.previousDeadline) : deadline;
 }
 
 /**
- * Removes a review and what it left, unless something was built on it since: a newer report, a newer review, a
- * deadline changed in the plan, an answer of the Dinkes. One that moved nothing (no report) only goes.
+ * Removes a review and what it left, unless something was built on it since: a newer report, a newer review, a deadline
+ * changed in the plan, an answer of the Dinkes.
  */
 export async function takeBack(
   tx: Db,
@@ -85,13 +84,11 @@ type Reviewed = {
   item: LockedItem;
   before: ItemState;
   after: ItemState;
-  /** A later meeting has looked at the row: this status moves nothing. */
   isLate: boolean;
   /** The end of a meeting of an earlier day; null while it runs. */
   asOf: Date | null;
 };
 
-/** Writes the review, its report and its escalation, and moves the row. */
 export async function keepReview(tx: Db, actor: Actor, reviewed: Reviewed, input: ReviewInput): Promise<Outcome> {
   const { meeting, item, before, after, isLate, asOf } = reviewed;
   const { id, outcome, note } = input;
@@ -146,7 +143,6 @@ function stateOf({ status, percent, deadline }: ItemState): ItemState {
   return { status, percent, deadline };
 }
 
-/** Asks the Dinkes, unless it is asked already. */
 async function escalate(
   tx: Db,
   actor: Actor,

@@ -23,12 +23,7 @@ const reviewing: MeetingChange = {
   whenApproved: notOpen,
 };
 
-/**
- * Gives a carried-over row its status in this meeting, or corrects the one it has. The row keeps its identity: its
- * deadline moves, the one before stays in the review, and a report of progress tells of it in the row's history.
- * Where a later meeting has looked at the row already, the status stands in this meeting alone and moves nothing.
- * Meeting and row are locked: of two people at once one review comes about, and the other reads what it says.
- */
+/** Meeting and row are locked: of two people at once one review comes about, and the other reads what it says. */
 export async function reviewCarriedItem(
   actor: Actor,
   meetingId: string,
@@ -62,7 +57,6 @@ export async function reviewCarriedItem(
   );
 }
 
-/** Takes a status back: deadline, status and percent stand again as the review found them. */
 export async function undoReview(actor: Actor, meetingId: string, itemId: string, reviewId: string): Promise<Outcome> {
   return transact<Outcome>(async (tx) => {
     const held = await holdCarriedItem(tx, actor, meetingId, itemId);
@@ -83,10 +77,7 @@ export async function undoReview(actor: Actor, meetingId: string, itemId: string
   });
 }
 
-/**
- * First the meeting, then the row: nobody takes them the other way round. In a joint Lokmin each organiser gives a
- * status to the rows of its own meetings alone.
- */
+/** First the meeting, then the row: nobody takes them the other way round. */
 async function holdCarriedItem(
   tx: Db,
   actor: Actor,

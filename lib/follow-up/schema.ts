@@ -7,7 +7,6 @@ export const followUpStates = ["belum", "terlambat", "segera", "periksa", "seles
 
 export type FollowUpState = (typeof followUpStates)[number];
 
-/** One value of an address, whichever repeats it; nothing where it is empty. */
 const first = (value: unknown) => (Array.isArray(value) ? value[0] : value) || undefined;
 
 const optional = <S extends z.ZodType>(schema: S) => z.preprocess(first, schema.optional().catch(undefined));
@@ -23,21 +22,16 @@ const meetingKinds = [
 /** Rows that can be ticked or named at once: a page of the list is shorter. */
 const mostChosen = 200;
 
-/** The filter of the list over all meetings, as it stands in the address; what is unknown falls away. */
 export const followUpSchema = z.object({
   status: z.preprocess(first, z.enum(followUpStates).catch("belum")),
   puskesmas: optional(z.uuid()),
   desa: optional(z.string().regex(/^\d{2}\.\d{2}\.\d{2}\.\d{4}$/)),
   jenis: optional(z.enum(meetingKinds)),
   sektor: optional(z.enum(sectors)),
-  /** Of the indicator whose problem a row answers. */
   topik: optional(z.string().regex(/^\P{Cc}{1,60}$/u)),
-  /** An owner. */
   pemilik: optional(z.custom<OwnerRef>(isOwnerRef)),
-  /** Of the deadline. */
   tahun: optional(z.coerce.number().int().min(2000).max(2100)),
   triwulan: optional(z.coerce.number().int().min(1).max(4)),
-  /** Only rows whose owner has left. */
   ganti: optional(z.literal("1")),
   cari: optional(
     z.string().transform(
@@ -48,7 +42,6 @@ export const followUpSchema = z.object({
           .slice(0, 100) || undefined,
     ),
   ),
-  /** Rows that were ticked; without any, all of the filter. */
   rtl: z.preprocess(
     (value) => [value ?? []].flat(),
     z.array(z.unknown()).transform((ids) => ids.filter(isRowId).slice(0, mostChosen)),

@@ -11,7 +11,6 @@ export const sheetKeys = ["id", "trace", "label", "status", "percent", "note"] a
 
 export type SheetKey = (typeof sheetKeys)[number];
 
-/** What one row of a file says, as text; a column that is not there has no key. */
 export type SheetCells = Partial<Record<SheetKey, string>>;
 
 export const sheetColumns: readonly (Column<SheetKey> & { width: number })[] = [
@@ -32,7 +31,6 @@ export function sheetColumn(key: SheetKey): { header: string; width: number } {
 
 export type ItemState = { status: ProgressStatus; percent: number; lastReportedAt: Date | null };
 
-/** "IN_PROGRESS 40 mb3k9z1c": status, percent and the time of the newest report. */
 export function traceOf({ status, percent, lastReportedAt }: ItemState): string {
   return `${status} ${percent} ${(lastReportedAt?.getTime() ?? 0).toString(36)}`;
 }
@@ -48,12 +46,10 @@ export function readTrace(text: string): ItemState | null {
 
 const words = new Map(progressStatuses.map((status) => [progressNames[status].toLowerCase(), status]));
 
-/** The status behind a word as people type it. */
 export function statusOf(text: string): ProgressStatus | null {
   return words.get(text.replace(/\s+/g, " ").trim().toLowerCase()) ?? null;
 }
 
-/** "Berjalan, 40 %". */
 export function currentWords({ status, percent }: { status: ProgressStatus; percent: number }): string {
   return isOpen(status) || status === "CANCELLED" ? `${progressNames[status]}, ${percent} %` : progressNames[status];
 }

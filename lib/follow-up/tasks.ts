@@ -1,5 +1,3 @@
-// What the follow-up asks of somebody on the start page.
-
 import { type Actor, isPuskesmas, isPuskesmasWriter } from "@/lib/actor";
 import { countWaitingEscalations, listEscalationNews } from "@/lib/escalations/reads";
 import { escalationOutcomeNames } from "@/lib/escalations/rules";
@@ -11,7 +9,6 @@ export type FollowUpTask = { href: string; title: string; reason: string; day: s
 
 const newsAtMost = 4;
 
-/** Reports to check and answers of the Dinkes for a puskesmas; escalations to answer for a Dinkes kabupaten. */
 export async function listFollowUpTasks(actor: Actor, now: Date): Promise<FollowUpTask[]> {
   if (isPuskesmas(actor)) return isPuskesmasWriter(actor) ? ofPuskesmas(actor, now) : [];
   if (actor.organisation.kind !== "DISTRICT_DINKES") return [];

@@ -1,6 +1,5 @@
 import { addDays, dateToDay } from "@/lib/time";
 
-/** A day on which offices are closed. `isEstimate`: computed from the moon; the government's decree may name another. */
 export type ComputedHoliday = { day: string; name: string; isEstimate: boolean };
 
 const fixed = [
@@ -11,13 +10,11 @@ const fixed = [
   ["12-25", "Hari Raya Natal"],
 ] as const;
 
-/** Days after Easter Sunday. */
 const afterEaster = [
   [-2, "Wafat Yesus Kristus"],
   [39, "Kenaikan Yesus Kristus"],
 ] as const;
 
-/** Month and day of the Islamic calendar, and how many days it is kept. */
 const islamic = [
   ["7-27", "Isra Mikraj Nabi Muhammad SAW", 1],
   ["10-1", "Idul Fitri", 2],
@@ -26,11 +23,7 @@ const islamic = [
   ["3-12", "Maulid Nabi Muhammad SAW", 1],
 ] as const;
 
-/**
- * The national holidays of a year that can be computed, by day. Those of the moon are estimates: against the decrees
- * (SKB) of 2023–2026 the Umm al-Qura calendar named 11 of 20 Islamic days exactly and 9 of them a day early. Nyepi
- * and Waisak follow calendars that are not at hand: they are typed.
- */
+/** The national holidays of a year that can be computed, by day. */
 export function computedHolidays(year: number): ComputedHoliday[] {
   const easter = easterOf(year);
   const found: ComputedHoliday[] = [
@@ -58,7 +51,6 @@ const parts = { day: "numeric", month: "numeric", timeZone: "UTC" } as const;
 const islamicDay = new Intl.DateTimeFormat("en-u-ca-islamic-umalqura", parts);
 const chineseDay = new Intl.DateTimeFormat("en-u-ca-chinese", parts);
 
-/** "10-1" for the first of Syawal. A leap month of the Chinese calendar reads "6bis-1" and is no new year. */
 function monthAndDay(format: Intl.DateTimeFormat, instant: Date): string {
   const found = new Map(format.formatToParts(instant).map((part) => [part.type, part.value]));
   return `${found.get("month")}-${found.get("day")}`;

@@ -5,8 +5,8 @@ import { type Holiday, mergeHolidays } from "@/lib/holidays/rules";
 import { dateToDay, dayToDate } from "@/lib/time";
 
 /**
- * The holidays of a year as they count for the actor's organisation, by day: computed ones, its own, and those of
- * the Dinkes above it.
+ * The holidays of a year as they count for the actor's organisation, by day: computed ones, its own, and those of the
+ * Dinkes above it.
  */
 export async function listHolidays(actor: Actor, year: number): Promise<Holiday[]> {
   const { id, parentId } = actor.organisation;

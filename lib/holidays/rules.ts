@@ -5,12 +5,10 @@ import { daysBetween, formatDayShort, isDay, monthNames } from "@/lib/time";
 /** A day on which the office is closed, and who says so; null: it is computed. */
 export type Holiday = { day: string; name: string; isEstimate: boolean; by: { id: string; name: string } | null };
 
-/** A puskesmas keeps its own list, a Dinkes one for all puskesmas below it. */
 export function canWriteHolidays(actor: Actor): boolean {
   return isPuskesmasWriter(actor) || actor.role === "DINKES_ADMIN";
 }
 
-/** What an office calls a day of the moon that is computed as well. */
 const sameDay: readonly (readonly [computed: RegExp, typed: RegExp])[] = [
   [/^Isra/, /isra|mi.?raj/i],
   [/^Idul Fitri/, /fitri|lebaran|1 syawal/i],
@@ -20,10 +18,7 @@ const sameDay: readonly (readonly [computed: RegExp, typed: RegExp])[] = [
   [/^Tahun Baru Imlek/, /imlek/i],
 ];
 
-/**
- * Computed and typed days together, by day. Where the office has typed the decree's day of a feast, within three days
- * of its estimate, the estimate falls away; a typed "cuti bersama" stands beside it.
- */
+/** Computed and typed days together, by day. */
 export function mergeHolidays(computed: readonly ComputedHoliday[], typed: readonly Holiday[]): Holiday[] {
   const decreed = typed.filter((holiday) => !/cuti/i.test(holiday.name));
   const isReplaced = ({ day, name, isEstimate }: ComputedHoliday) =>
@@ -40,13 +35,11 @@ export function mergeHolidays(computed: readonly ComputedHoliday[], typed: reado
   return [...left, ...typed].sort((one, other) => one.day.localeCompare(other.day));
 }
 
-/** Saturday or Sunday. */
 export function isWeekend(day: string): boolean {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
   return weekday === 0 || weekday === 6;
 }
 
-/** Why a day is no day to meet, in words: "hari Minggu", "libur: Idul Fitri (perkiraan)"; empty when it is one. */
 export function freeDayNotices(day: string, holidays: readonly Holiday[]): string[] {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
   const weekend = weekday === 0 ? ["hari Minggu"] : weekday === 6 ? ["hari Sabtu"] : [];
@@ -63,10 +56,7 @@ export function freeDayNotices(day: string, holidays: readonly Holiday[]): strin
 
 export type TypedDays = { days: { day: string; name: string }[]; faults: string[] };
 
-/**
- * Days as people paste them, one a line: "2027-03-09 Nyepi", "9/3/2027 Nyepi", "9 Maret 2027 Nyepi". What cannot be
- * read is said line by line.
- */
+/** Days as people paste them, one a line: "2027-03-09 Nyepi", "9/3/2027 Nyepi", "9 Maret 2027 Nyepi". */
 export function parseHolidays(text: string): TypedDays {
   const days = new Map<string, string>();
   const faults: string[] = [];
@@ -97,7 +87,6 @@ function readLine(line: string): { day: string | null; name: string } {
     : { day: null, name: "" };
 }
 
-/** "Maret" and "Mar" are the third. */
 function monthOf(word: string): number {
   return monthNames.findIndex((name) => name.slice(0, 3).toLowerCase() === word.slice(0, 3).toLowerCase()) + 1;
 }

@@ -5,7 +5,6 @@ import { parseHolidays } from "@/lib/holidays/rules";
 const most = 200;
 const faultsShown = 5;
 
-/** Days pasted into a textarea, one a line. */
 export const holidaysSchema = z.object({
   days: text("hari libur", 20_000).transform((typed, context) => {
     const { days, faults } = parseHolidays(typed);

@@ -4,7 +4,6 @@ import { canWriteHolidays } from "@/lib/holidays/rules";
 import { dateToDay, dayToDate, isDay } from "@/lib/time";
 import { transact } from "@/lib/transact";
 
-/** Adds days to the list of the actor's organisation; a day that is there gets the new name. */
 export async function addHolidays(
   actor: Actor,
   days: readonly { day: string; name: string }[],
@@ -32,7 +31,6 @@ export async function addHolidays(
   });
 }
 
-/** Takes a day off the organisation's own list; one that is gone already is gone. */
 export async function removeHoliday(actor: Actor, day: string): Promise<Outcome> {
   if (!canWriteHolidays(actor)) throw new NotAllowed(actor, "remove a holiday");
   if (typeof day !== "string" || !isDay(day)) return refuse("Hari ini tidak ada di daftar. Muat ulang halaman ini.");

@@ -4,14 +4,9 @@ import { UnreadableWorkbook } from "@/lib/imports/unreadable";
 /** The content of a file in an archive piece by piece; null where there is none of that name. */
 export type ReadPart = (name: string) => Promise<AsyncIterable<Buffer> | null>;
 
-/** A workbook has some dozens. */
 const mostEntries = 5000;
 
-/**
- * Opens a ZIP archive. Nothing is unpacked but what is asked for, and no size is believed.
- * @param limit bytes of all that is read from it together
- * @throws UnreadableWorkbook, as reading does
- */
+/** @param limit bytes of all that is read from it together @throws UnreadableWorkbook, as reading does */
 export async function openArchive(bytes: Buffer, limit: number): Promise<ReadPart> {
   const { file, entries } = await contentsOf(bytes);
   const budget = { left: limit };

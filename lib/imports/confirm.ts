@@ -7,7 +7,6 @@ import { jobState } from "@/lib/jobs/rules";
 import { transact } from "@/lib/transact";
 import type { Prisma } from "@/prisma/generated/client";
 
-/** Some 500 rows of a directory: what is smaller is saved while its sender waits a moment. */
 const largeBytes = 100_000;
 
 /** Saves what is ready: a small upload at once, a large one by a job that its page tells of. */

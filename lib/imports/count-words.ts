@@ -1,4 +1,3 @@
-/** "1.200" */
 export function countWords(count: number): string {
   return count.toLocaleString("id-ID");
 }

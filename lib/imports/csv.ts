@@ -1,7 +1,6 @@
 import { Readable } from "node:stream";
 import { CsvError, parse } from "csv-parse/sync";
 
-/** A text file that cannot be cut into cells; `line` is where. */
 export class UnreadableText extends Error {
   override name = "UnreadableText";
   constructor(readonly line: number | null) {
@@ -10,9 +9,7 @@ export class UnreadableText extends Error {
 }
 
 /**
- * A CSV file as text, row by row as a spreadsheet counts them: separated by semicolon, comma or tab, in UTF-8, in UTF-16
- * or in Windows-1252 as old Excel writes it.
- * @param isHeading whether a cell names a column: of two signs that could separate, the one that yields more headings does
+ * @param isHeading whether a cell names a column: the separator that yields more headings is taken
  * @throws UnreadableText where a quotation mark never closes
  */
 export function readCsv(bytes: Buffer, isHeading: (cell: string) => boolean = () => false): string[][] {
@@ -42,7 +39,6 @@ function decodeText(bytes: Buffer): string {
   }
 }
 
-/** UTF-16 by its mark; without one every second byte of the first letters is zero. */
 export function wideEncoding(bytes: Buffer): "utf-16le" | "utf-16be" | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
@@ -95,12 +91,10 @@ export function unguardFormula(value: string): string {
 
 const linesPerChunk = 1000;
 
-/** A CSV that Indonesian Excel opens by a double click: semicolons, a UTF-8 mark, and no cell that runs. */
 export function streamCsv(lines: readonly (readonly string[])[]): Readable {
   return Readable.from(csvChunks(lines), { objectMode: false });
 }
 
-/** The same as a whole, for small ones. */
 export function writeCsv(lines: readonly (readonly string[])[]): Buffer {
   return Buffer.from(`\ufeff${lines.map(lineOf).join("")}`, "utf8");
 }

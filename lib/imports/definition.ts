@@ -16,31 +16,22 @@ import type { ImportWords, Preview, Result } from "@/lib/imports/preview";
 import { readTable, type Table, type TableOptions } from "@/lib/imports/table";
 import { transact } from "@/lib/transact";
 
-/** What one kind of import is: its columns, how a row is read, what it would do, and doing it. */
 export type ImportDefinition<K extends string, Draft, Plan extends { fingerprint: string }, Done> = {
   kind: string;
-  /** The last part of its pages' address. */
   slug: string;
   words: ImportWords;
   mayImport: (actor: Actor) => boolean;
   file: TableOptions<K> & { bytes: number; tooManyBytes: string };
-  /** Looks at each row for itself; what is stored is not asked yet. */
   read: (table: Table<K>, onProgress: OnProgress) => Promise<{ ok: true; draft: Draft } | Refusal>;
   draftSchema: z.ZodType<Draft>;
   doneSchema: z.ZodType<Done>;
-  /** Holds what a plan rests on, until the transaction ends. */
   lock: (tx: Db, actor: Actor, draft: Draft) => Promise<void>;
-  /** What importing would do to what is stored now. */
   plan: (tx: Db, actor: Actor, draft: Draft, choices: Choices) => Promise<Plan>;
-  /** Rows that saving would write. */
   size: (plan: Plan) => number;
-  /** Writes the plan and records its event. */
   write: (tx: Db, actor: Actor, what: Planned<Draft, Plan>, onProgress: OnProgress) => Promise<void>;
-  /** What is left of an upload once it was saved: figures, no names and no phones. */
   done: (plan: Plan) => Done;
   preview: (plan: Plan, draft: Draft, choices: Choices) => Preview;
   result: (done: Done) => Result;
-  /** Said where what is stored is not as it was when the preview was shown. */
   changed: string;
   nothing: string;
   template?: (actor: Actor, form: "xlsx" | "csv") => Promise<{ name: string; bytes: Buffer }>;
@@ -56,30 +47,21 @@ export type FoundImport<Draft, Plan, Done> =
 
 export type Upload = { id: string; name: string; bytes: Buffer };
 
-/** One kind of import as pages and jobs use it. */
 export type DataImport<Draft, Plan, Done> = {
   slug: string;
   words: ImportWords;
   limit: { bytes: number; sentence: string };
   mayImport: (actor: Actor) => boolean;
-  /** Reads an uploaded file and keeps its rows until they are confirmed; sent again under the same id it is one draft. */
   draft: (actor: Actor, upload: Upload, onProgress?: OnProgress) => Promise<Outcome<{ id: string }>>;
   /** An upload with what it would do now, or what it did; null where there is none of the actor's. */
   find: (actor: Actor, id: string) => Promise<FoundImport<Draft, Plan, Done> | null>;
   waiting: (actor: Actor) => Promise<Facts[]>;
-  /** Keeps the importer's answers to what was asked; the preview is made anew with them. */
   choose: (actor: Actor, id: string, answers: Choices, asked?: readonly string[]) => Promise<Outcome>;
-  /**
-   * Saves what is ready, in one transaction. It is looked at once more: where that would do anything else than what was
-   * shown, nothing is done. Asked twice, it happens once.
-   * @param shown the fingerprint of the plan that was shown
-   */
   apply: (actor: Actor, id: string, shown: string, onProgress?: OnProgress) => Promise<Outcome>;
   discard: (actor: Actor, id: string) => Promise<Outcome>;
   template: ((actor: Actor, form: "xlsx" | "csv") => Promise<{ name: string; bytes: Buffer }>) | null;
 };
 
-/** Any kind, for those who need not know what it brings. */
 export type AnyImport = DataImport<unknown, { fingerprint: string }, unknown>;
 
 const silent: OnProgress = () => {};
@@ -125,7 +107,6 @@ export function defineImport<K extends string, Draft, Plan extends { fingerprint
   };
 }
 
-/** What a file says, without keeping it. */
 export async function readFile<K extends string, Draft, Plan extends { fingerprint: string }, Done>(
   { file, read }: ImportDefinition<K, Draft, Plan, Done>,
   bytes: Buffer,

@@ -5,12 +5,8 @@ import { shortened } from "@/lib/shortened";
 import { transact } from "@/lib/transact";
 import type { Prisma } from "@/prisma/generated/client";
 
-// An upload waits here, read and checked, until whoever sent it confirms it; then only figures are left of it.
-
-/** Tells how many of how many rows are done. */
 export type OnProgress = (done: number, total: number) => void | Promise<void>;
 
-/** An upload waits a day for its confirmation. */
 const draftHours = 24;
 const draftsPerUser = 5;
 
@@ -18,13 +14,11 @@ function draftCutoff(): Date {
   return new Date(Date.now() - draftHours * 3_600_000);
 }
 
-/** A draft is its uploader's own, within the organisation it was made for. */
 function ownedBy(actor: Actor, kind: string) {
   return { kind, userId: actor.userId, organisationId: actor.organisation.id };
 }
 
 /**
- * Keeps the rows of an upload.
  * @param id made when the form was shown: sent again, with another file perhaps, it is the same draft
  * @param fileName as the sender calls it
  */
@@ -61,13 +55,11 @@ export async function keepDraft(
   return { ok: true, id };
 }
 
-/** Uploads nobody confirmed within a day may hold names and phones: they go. */
 export async function deleteExpiredImports(): Promise<number> {
   const { count } = await db.importDraft.deleteMany({ where: { createdAt: { lt: draftCutoff() } } });
   return count;
 }
 
-/** Throws an upload of the actor's away. */
 export async function discardDraft(actor: Actor, kind: string, id: string): Promise<void> {
   if (isId(id)) await db.importDraft.deleteMany({ where: { id, ...ownedBy(actor, kind), confirmedAt: null } });
 }
@@ -81,10 +73,7 @@ export async function findDraft(actor: Actor, kind: string, id: string) {
   return found && { ...found, choices: choicesSchema.parse(found.choices) };
 }
 
-/**
- * Keeps what the importer answered on the preview; false where nothing waits any more.
- * @param asked the questions that were shown: one without an answer has none any more, others keep theirs
- */
+/** @param asked the questions that were shown: one without an answer has none any more, others keep theirs */
 export async function chooseOnDraft(
   actor: Actor,
   kind: string,
@@ -111,7 +100,6 @@ export async function lockDraft(tx: Db, actor: Actor, kind: string, id: string) 
   return found && { ...found, choices: choicesSchema.parse(found.choices) };
 }
 
-/** Uploads of the actor that still wait, newest first. */
 export async function listWaitingDrafts(actor: Actor, kind: string) {
   return db.importDraft.findMany({
     where: { ...ownedBy(actor, kind), createdAt: { gte: draftCutoff() }, confirmedAt: null },
@@ -121,7 +109,6 @@ export async function listWaitingDrafts(actor: Actor, kind: string) {
   });
 }
 
-/** Plain data as the database keeps it. */
 export function jsonOf(value: unknown): Prisma.InputJsonValue {
   const copy: Prisma.InputJsonValue = JSON.parse(JSON.stringify(value));
   return copy;

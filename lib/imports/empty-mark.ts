@@ -1,4 +1,3 @@
-/** What people write where there is nothing: "-", "–", "n/a". */
 export function isEmptyMark(text: string): boolean {
   return /^([-–—‒―]{1,3}|n\/a)$/i.test(text);
 }

@@ -7,16 +7,12 @@ export type Column<K extends string> = {
   key: K;
   header: string;
   obligatory: boolean;
-  /** The column that may stand for an obligatory one. */
   unless?: K;
   also: readonly string[];
-  /** Headings that no list holds: a day for a month. */
   matches?: (heading: string) => boolean;
-  /** Whether one merged cell stands for each of its rows: a desa does, a figure does not. */
   mayMerge?: boolean;
 };
 
-/** Where the columns stand; `end` is the first row below the headings. */
 export type Header<K extends string> = {
   line: number;
   end: number;
@@ -27,7 +23,6 @@ export type Header<K extends string> = {
 
 const rowsAboveHeader = 10;
 
-/** Which column a heading names: case, spaces and dots do not matter. */
 export function columnFinder<K extends string>(columns: readonly Column<K>[]) {
   const known = new Map<string, Column<K>>(
     columns.flatMap((column) =>
@@ -64,7 +59,7 @@ export function findHeader<K extends string>(
 
 type ColumnOf<K extends string> = (cell: string) => Column<K> | undefined;
 
-/** Below a name of a column stands nothing or another name: anything else is a row of values. */
+/** Below a column's name is nothing or another name: anything else is a row of values. */
 function isSecondRow<K extends string>(
   upper: readonly string[],
   lower: readonly string[],
@@ -115,7 +110,6 @@ function placed<K extends string>(
   return { ok: true, header: { line, end, places, headings, unused } };
 }
 
-/** Letters and digits only, lower case: "No. HP *" is "nohp". */
 function plain(text: string): string {
   return text.toLowerCase().replace(/[^a-z0-9]/g, "");
 }

@@ -3,7 +3,6 @@ import { valuesImport } from "@/lib/figures/import";
 import { progressImport } from "@/lib/follow-up/import";
 import type { AnyImport } from "@/lib/imports/definition";
 
-/** Everything that is imported; a further kind is a line here and one definition. */
 const kinds: readonly AnyImport[] = [directoryImport, valuesImport, progressImport];
 
 export function kindOf(slug: string): AnyImport | null {

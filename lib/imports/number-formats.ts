@@ -1,13 +1,9 @@
 import { attributeOf, readXml } from "@/lib/imports/xml";
 
-// A spreadsheet keeps a day and a percent as a number; only how the number is shown tells what it is.
-
 export type NumberStyle = "day" | "percent" | "plain";
 
-/** How a number in a cell of this style is shown. */
 export type StyleOf = (style: string | undefined) => NumberStyle;
 
-/** What the file of styles says; all is plain without one. */
 export async function readNumberStyles(chunks: AsyncIterable<Buffer> | null): Promise<StyleOf> {
   const own = new Map<string, NumberStyle>();
   const styles: NumberStyle[] = [];
@@ -28,14 +24,12 @@ export async function readNumberStyles(chunks: AsyncIterable<Buffer> | null): Pr
   return (style) => (style === undefined ? "plain" : (styles[Number(style)] ?? "plain"));
 }
 
-/** The numbers of ECMA-376, 18.8.30, with those of East Asian Excel. */
 function builtInStyle(id: number): NumberStyle {
   if (id === 9 || id === 10) return "percent";
   const isDay = (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
   return isDay ? "day" : "plain";
 }
 
-/** "dd/mm/yyyy", "[$-421]d mmmm yyyy;@", 'd "bulan" m': letters of days and times only, and no place of a digit. */
 export function styleOfFormat(code: string): NumberStyle {
   // Excel takes 255 characters.
   const bare = code

@@ -1,6 +1,5 @@
 import type { PreviewList } from "@/lib/imports/preview";
 
-/** Rows to mend in the file, by their number there. */
 export function faultList(
   rows: readonly { row: number; label: string; reasons: readonly string[] }[],
   unnamed: string,

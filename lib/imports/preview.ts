@@ -1,15 +1,11 @@
-// What the pages show of an import, whatever it brings: plain words and figures.
-
 export type Tone = "done" | "late" | "soon" | "accent" | "plain";
 
 export type PreviewRow = {
   row: number;
   label: string;
-  /** What becomes of it: one of the list's kinds. */
   kind?: string;
   /** "Nomor HP: 0840-0000-0001 → kosong", one line each. */
   lines: readonly string[];
-  /** Taken, and worth a second look. */
   warnings?: readonly string[];
 };
 
@@ -18,16 +14,12 @@ export type PreviewList = {
   title: string;
   hint?: string;
   rows: readonly PreviewRow[];
-  /** How many there are, where not all of them are listed. */
   total?: number;
-  /** Their kinds in the order they are offered as filters. */
   kinds?: readonly { kind: string; name: string; tone: Tone }[];
-  /** For a row that says nothing of what it is about. */
   unnamed?: string;
   isFault?: boolean;
 };
 
-/** What the importer decides before anything is saved: a box to tick, or one of some answers. */
 export type PreviewChoice = {
   key: string;
   label: string;
@@ -48,15 +40,12 @@ export type Preview = {
   lists: readonly PreviewList[];
 };
 
-/** What an import came to. */
 export type Result = { title: string; line: string; more: string; leftOut: string | null };
 
-/** Kinds of import are told apart by these words on their pages. */
 export type ImportWords = {
   /** "Impor mitra" */
   title: string;
   lead: string;
-  /** The page of what it brings. */
   list: { href: string; label: string; see: string };
   first: {
     heading: string;

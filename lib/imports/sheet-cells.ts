@@ -3,10 +3,8 @@ import type { StyleOf } from "@/lib/imports/number-formats";
 import { UnreadableWorkbook } from "@/lib/imports/unreadable";
 import { type Attributes, itemHandlers, readXml } from "@/lib/imports/xml";
 
-/** What a workbook may unfold to in bytes, and how far out its cells may lie. */
 export type WorkbookLimits = { unpacked: number; row: number; column: number };
 
-/** What the cells of a sheet refer to, and what stands for a number. */
 export type Meaning = {
   strings: readonly string[];
   styleOf: StyleOf;
@@ -14,20 +12,14 @@ export type Meaning = {
   wordNumber: (value: number) => string;
 };
 
-/** Cells that are one on the screen, counted from 0; only the first of them holds anything. */
 export type Merge = { top: number; left: number; bottom: number; right: number };
 
 export type Sheet = { rows: string[][]; merges: Merge[] };
 
-/** Cells of all rows together, with the empty ones before the last of each: a few far out make many. */
 const mostCells = 1_000_000;
 const mostMerges = 100_000;
 
-/**
- * A sheet as text, row by row as Excel counts them. A cell with nothing in it may lie anywhere: LibreOffice writes
- * the last row of all there could be.
- * @throws UnreadableWorkbook for more than the limits
- */
+/** @throws UnreadableWorkbook for more than the limits */
 export async function readCells(
   chunks: AsyncIterable<Buffer>,
   meaning: Meaning,
@@ -79,7 +71,6 @@ function mergeOf(range: string): Merge {
   return { top: from.row - 1, left: from.column - 1, bottom: to.row - 1, right: to.column - 1 };
 }
 
-/** Looked at for every cell: a regular expression takes three times as long. */
 function placeOf(address: string): { row: number; column: number } {
   let column = 0;
   let at = 0;
@@ -92,7 +83,6 @@ function placeOf(address: string): { row: number; column: number } {
   return { row, column };
 }
 
-/** A formula that came to an empty text has a result; one that a program wrote without counting has none. */
 function isWithoutResult({ t }: Attributes, written: string, hasValue: boolean): boolean {
   return written === "" && !(hasValue && t === "str");
 }
@@ -135,7 +125,6 @@ function numberText(written: string, style: string | undefined, meaning: Meaning
   }
 }
 
-/** The texts that cells refer to by number. */
 export async function readStrings(chunks: AsyncIterable<Buffer> | null): Promise<string[]> {
   const strings: string[] = [];
   if (chunks)
@@ -150,13 +139,11 @@ const msOfDay = 86_400_000;
 const daysTo1970 = 25_569;
 const daysTo1904 = 1462;
 
-/** The day so many after the first of 1970; nothing where there is none. */
 function dayOf(days: number): string {
   const date = new Date(Math.floor(days * msOfDay));
   return Number.isNaN(date.getTime()) ? "" : date.toISOString().slice(0, 10);
 }
 
-/** What XML cannot hold is written as "_x000D_". */
 function withoutEscapes(text: string): string {
   return text.includes("_x")
     ? text.replace(/_x([0-9a-f]{4})_/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))

@@ -4,12 +4,10 @@ export type SheetCell = string | number | Date | null | { text: string; look: "b
 export type SheetParts = {
   sheet: string;
   columns: readonly { width: number }[];
-  /** Bold, on every printed page, with a filter on each column. */
   header: readonly string[] | null;
   rows: Iterable<readonly SheetCell[]>;
 };
 
-/** Places in the list of styles below. */
 const looks = { text: 1, day: 2, header: 3, bold: 4, wrapped: 5 } as const;
 
 const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -19,7 +17,6 @@ export const stylesXml = `${declaration}<styleSheet xmlns="${main}"><numFmts cou
 
 const rowsPerChunk = 500;
 
-/** A sheet piece by piece: others are served in between, and no more of it is held than a piece. */
 export async function* sheetXml({ columns, header, rows }: SheetParts): AsyncGenerator<string> {
   const pane = header
     ? '<sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView>'
@@ -55,7 +52,6 @@ function rowXml(line: number, cells: readonly string[]): string {
   return `${xml}</row>`;
 }
 
-/** What stands behind the address of a cell; "" for an empty one. */
 function cellXml(value: SheetCell): string {
   if (value === null || value === "") return "";
   if (typeof value === "number") return `><v>${value}</v>`;
@@ -66,7 +62,6 @@ function cellXml(value: SheetCell): string {
 
 const msOfDay = 86_400_000;
 const daysTo1970 = 25_569;
-/** More Excel does not open. */
 const longestText = 32_767;
 
 function textXml(text: string, style: number): string {
@@ -75,7 +70,6 @@ function textXml(text: string, style: number): string {
     : ` s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(text.slice(0, longestText))}</t></is>`;
 }
 
-/** What XML cannot hold is written as "_x000B_", and what reads like that as it is escaped too. */
 export function escapeXml(text: string): string {
   if (!/[^\n\t !#-%'-;=?-^`-~\u00a0-\ud7ff]/.test(text)) return text;
   return text
@@ -90,7 +84,6 @@ export function escapeXml(text: string): string {
     .replaceAll('"', "&quot;");
 }
 
-/** "A", "Z", "AA" … */
 function columnName(place: number): string {
   let name = "";
   for (let left = place; left >= 0; left = Math.floor(left / 26) - 1)
@@ -98,7 +91,6 @@ function columnName(place: number): string {
   return name;
 }
 
-/** Which sheets a workbook has, with the header of each on every printed page. */
 export function workbookXml(sheets: readonly SheetParts[]): string {
   const tabs = sheets.map(
     ({ sheet }, index) => `<sheet name="${escapeXml(sheet)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
@@ -115,7 +107,6 @@ const relations = "http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const packaged = "http://schemas.openxmlformats.org/package/2006";
 const officeTypes = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
-/** The small files that say where the others are. */
 export function indexFiles(count: number): { name: string; text: string }[] {
   const numbers = Array.from({ length: count }, (_, index) => index + 1);
   const relation = (id: number, type: string, target: string) =>

@@ -11,7 +11,6 @@ export type Table = {
   rows: readonly (readonly (string | number | Date | null)[])[];
 };
 
-/** A sheet of explanations. */
 export type PlainSheet = {
   sheet: string;
   rows: readonly (readonly SheetCell[])[];
@@ -19,8 +18,7 @@ export type PlainSheet = {
 };
 
 /**
- * A workbook whose first sheet is a table, with a frozen header that stands on every printed page, a filter on each
- * column, and cells that stay text whatever they begin with. It is written while it is read.
+ * One table with a frozen header repeated in print, a filter on each column; cells stay text whatever they begin with.
  */
 export function streamTable(table: Table, more: readonly PlainSheet[] = []): Readable {
   const sheets = [partsOf(table), ...more.map((sheet): SheetParts => ({ ...sheet, header: null }))];
@@ -36,7 +34,6 @@ export function streamTable(table: Table, more: readonly PlainSheet[] = []): Rea
   return output;
 }
 
-/** The same as a whole, for small ones. */
 export function writeTable(table: Table, more: readonly PlainSheet[] = []): Promise<Buffer> {
   return buffer(streamTable(table, more));
 }

@@ -10,30 +10,25 @@ import { openWorkbook } from "@/lib/imports/workbook";
 export type TableOptions<K extends string> = {
   columns: readonly Column<K>[];
   limits: WorkbookLimits;
-  /** Said of a sheet that lies beyond the limits. */
   tooBig: string;
-  /** What stands for a number of a workbook; its digits where left out. */
   wordNumber?: (value: number) => string;
 };
 
-/** A row with its number as a spreadsheet shows it; a column that is not there has no key. */
 export type TableRow<K extends string> = {
   row: number;
   cells: Partial<Record<K, string>>;
-  /** Cells that say nothing although something stands in them, by their addresses. */
   errors: Partial<Record<K, string>>;
 };
 
 export type Table<K extends string> = {
   header: Header<K>;
   rows: TableRow<K>[];
-  /** What of the file was not read, in sentences. */
   notes: string[];
 };
 
 /**
  * The table in an XLSX or CSV file as text, recognised by its content; a refusal says what is wrong with the whole of
- * it. Of several sheets the first one with the headings is read.
+ * it.
  */
 export async function readTable<K extends string>(
   bytes: Buffer,
@@ -77,7 +72,6 @@ async function readSheets<K extends string>(bytes: Buffer, options: TableOptions
   return first ?? no(options.tooBig);
 }
 
-/** The template's own second sheet is not missed. */
 export const helpSheet = "Petunjuk";
 
 function sheetNotes(name: string, others: readonly { name: string }[]): string[] {
@@ -119,7 +113,6 @@ function rowOf<K extends string>(cells: readonly string[], index: number, { plac
 
 const mostSpread = 1_000_000;
 
-/** Gives each row of a merged range what its first cell holds, or what says that it cannot be shared out. */
 function spreadMerges<K extends string>(
   lines: string[][],
   merges: readonly Merge[],
@@ -148,7 +141,6 @@ function put(line: string[], place: number, text: string): void {
   line[place] = text;
 }
 
-/** Rows are kept as JSON, in which the database takes neither the zero byte nor half a character. */
 function cleanCell(cell: string): string {
   const visible = /[^\n\r\t -~]/.test(cell)
     ? cell
@@ -160,7 +152,6 @@ function cleanCell(cell: string): string {
   return isEmptyMark(text) ? "" : literal(text);
 }
 
-/** `="0840…"` and `'0840…` are how a spreadsheet is told to leave a number as it is. */
 function literal(text: string): string {
   const [, quoted] = /^="([^"]{0,100})"$/.exec(text) ?? [];
   return (quoted ?? text).replace(/^'(?=[\d+][\d\s().+-]{0,40}$)/, "");

@@ -1,9 +1,7 @@
 import { plainWords } from "@/lib/plain-words";
 
-/** A desa as a file names it: its code or its name in one column, its name perhaps in another. */
 export type WrittenVillage = { code: string; name: string };
 
-/** The desa of the working area, and others that a file asks for by code. */
 export type KnownVillages = {
   own: ReadonlyMap<string, string>;
   foreign: ReadonlyMap<string, string>;
@@ -15,7 +13,6 @@ export function villageCodeIn(text: string): string | null {
   return /^\d{2}\.\d{2}\.\d{2}\.\d{4}$/.test(code) ? code : null;
 }
 
-/** Which desa is meant, or why none is: a code and a name that contradict each other decide nothing. */
 export function findVillage(
   { code: written, name }: WrittenVillage,
   known: KnownVillages,
@@ -54,7 +51,6 @@ function checkedCode(code: string, name: string, { own, foreign }: KnownVillages
       };
 }
 
-/** "Desa Kuala Sekampung" and "KUALA  SEKAMPUNG" are one. */
 function villageKey(name: string): string {
   return plainWords(name).replace(/^(desa|ds|kelurahan|kel|pekon|kampung|nagari|gampong) (?=.)/, "");
 }

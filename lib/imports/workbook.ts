@@ -4,12 +4,11 @@ import { readCells, readStrings, type Sheet, type WorkbookLimits } from "@/lib/i
 import { UnreadableWorkbook } from "@/lib/imports/unreadable";
 import { attributeOf, readXml } from "@/lib/imports/xml";
 
-/** The sheets people see, in the order of their tabs; each is read when it is asked for. */
 export type Workbook = { sheets: { name: string; read: () => Promise<Sheet> }[] };
 
 /**
- * @param wordNumber what stands for a number; its digits where left out
- * @throws UnreadableWorkbook for anything else, and for a few KB that unfold to a flood; so does reading a sheet
+ * @param wordNumber words for a number; its digits where left out
+ * @throws UnreadableWorkbook also for a small file that unfolds to far more
  */
 export async function openWorkbook(
   bytes: Buffer,
@@ -43,7 +42,6 @@ async function need(read: ReadPart, name: string): Promise<AsyncIterable<Buffer>
 
 type Parts = { sheets: Map<string, string>; strings: string; styles: string };
 
-/** Where what lies in the archive; every program has names of its own. */
 async function readParts(chunks: AsyncIterable<Buffer>): Promise<Parts> {
   const parts: Parts = { sheets: new Map(), strings: "xl/sharedStrings.xml", styles: "xl/styles.xml" };
   await readXml(chunks, {

@@ -3,24 +3,19 @@ import { UnreadableWorkbook } from "@/lib/imports/unreadable";
 
 export type Attributes = Readonly<Record<string, string>>;
 
-/** What is told of a file while it is read; names without their prefix. */
 export type XmlHandlers = {
   open: (name: string, attributes: Attributes) => void;
   close?: (name: string) => void;
   text?: (text: string) => void;
 };
 
-/** Tags and attributes: a sheet of 60,000 figures in seven columns has two million. */
 const mostMarks = 5_000_000;
 const mostAttributes = 100;
 const mostDepth = 100;
 /** Characters from one mark to the next: a cell holds 32,767, each at most an entity of ten. */
 const longestStep = 400_000;
 
-/**
- * Reads a file from mark to mark while it is unpacked; nothing of it is kept.
- * @throws UnreadableWorkbook for what is no XML, and for more than any program writes
- */
+/** @throws UnreadableWorkbook for what is no XML, and for more than any program writes */
 export async function readXml(chunks: AsyncIterable<Buffer>, handlers: XmlHandlers): Promise<void> {
   const step = { length: 0 };
   const parser = boundedParser(handlers, step);
@@ -82,17 +77,13 @@ function withoutPrefix(name: string): string {
   return name.slice(name.indexOf(":") + 1);
 }
 
-/** What a tag says under a name, whatever the name's prefix. */
 export function attributeOf(attributes: Attributes, name: string): string | null {
   if (attributes[name] !== undefined) return attributes[name];
   const key = Object.keys(attributes).find((one) => one.endsWith(`:${name}`) && !one.startsWith("xmlns:"));
   return key === undefined ? null : (attributes[key] ?? null);
 }
 
-/**
- * Takes the text of the <t> and <v> of each element of a name together, but for what only says how it is pronounced.
- * @param take also gets whether there was any <v>, and whether the cell has a formula
- */
+/** @param take also gets whether there was any <v>, and whether the cell has a formula */
 export function itemHandlers(
   item: string,
   take: (attributes: Attributes, text: string, has: { value: boolean; formula: boolean }) => void,

@@ -2,7 +2,6 @@ import { type Actor, isPuskesmas, organisationsWithin } from "@/lib/actor";
 import { db, isId } from "@/lib/db";
 import type { Prisma } from "@/prisma/generated/client";
 
-/** More indicators than any puskesmas follows. */
 const mostIndicators = 500;
 
 const facts = {
@@ -32,7 +31,6 @@ const inOrder = [
   { id: "asc" },
 ] satisfies Prisma.IndicatorOrderByWithRelationInput[];
 
-/** Its own indicators and those of its Dinkes. */
 function usedBy(puskesmas: { id: string; parentId: string | null }): Prisma.IndicatorWhereInput {
   return { organisationId: { in: [puskesmas.id, ...(puskesmas.parentId ? [puskesmas.parentId] : [])] } };
 }
@@ -46,7 +44,6 @@ export async function findPuskesmasInView(actor: Actor, puskesmasId: string) {
   });
 }
 
-/** The puskesmas a Dinkes may look into, by name. */
 export async function listPuskesmasInView(actor: Actor) {
   return db.organisation.findMany({
     where: { AND: [{ kind: "PUSKESMAS" }, organisationsWithin(actor)] },
@@ -56,7 +53,6 @@ export async function listPuskesmasInView(actor: Actor) {
   });
 }
 
-/** The indicators a puskesmas uses, its own and its Dinkes's, in their order; archived ones left out. */
 export async function listIndicators(actor: Actor, puskesmasId: string): Promise<IndicatorFacts[]> {
   const puskesmas = await findPuskesmasInView(actor, puskesmasId);
   if (!puskesmas) return [];
@@ -68,7 +64,6 @@ export async function listIndicators(actor: Actor, puskesmasId: string): Promise
   });
 }
 
-/** The desa of a puskesmas's working area, by code. */
 export async function listVillages(actor: Actor, puskesmasId: string): Promise<{ code: string; name: string }[]> {
   const puskesmas = await findPuskesmasInView(actor, puskesmasId);
   if (!puskesmas) return [];
@@ -80,7 +75,6 @@ export async function listVillages(actor: Actor, puskesmasId: string): Promise<{
   });
 }
 
-/** Definitions to look after: the actor's own organisation's and, for a puskesmas, its Dinkes's; archived ones too. */
 export async function listDefinitions(actor: Actor): Promise<IndicatorFacts[]> {
   return db.indicator.findMany({
     where: definitionsOf(actor),
@@ -104,7 +98,6 @@ export async function findDefinition(actor: Actor, id: string) {
   return { ...found, hasValues: value !== null };
 }
 
-/** Topics in use, to offer while typing and to choose rows of the plan by. */
 export async function listTopics(actor: Actor): Promise<string[]> {
   const rows = await db.indicator.findMany({
     where: { AND: [definitionsOf(actor), { topic: { not: null } }] },

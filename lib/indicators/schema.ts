@@ -6,7 +6,6 @@ export const targetSpreads = ["TWELFTHS", "FLAT", "MONTHLY"] as const;
 
 const yesNo = ["ya", "tidak"] as const;
 
-/** The definition of an indicator as its form sends it. */
 export const indicatorSchema = z
   .object({
     id: formId,

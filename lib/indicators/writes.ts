@@ -39,8 +39,7 @@ async function lastPosition(tx: Db, organisationId: string): Promise<number> {
 }
 
 /**
- * Changes a definition. How its figures are read stays once there are any: they would mean something else. Whoever
- * enters figures meanwhile holds the row, so that neither overtakes the other.
+ * How figures are read stays once there are any: they would mean something else. The row lock orders edits and entries.
  */
 export async function editIndicator(actor: Actor, input: IndicatorEdit): Promise<Outcome> {
   const { id, version, position, ...values } = input;
@@ -83,7 +82,6 @@ function definitionOf({ name, form, unit, spread, isCumulative, lowerIsBetter }:
   return { name, form, unit, spread, isCumulative, lowerIsBetter };
 }
 
-/** Takes an indicator out of use, or back; its figures stay. */
 export async function archiveIndicator(actor: Actor, id: string, isArchived: boolean): Promise<Outcome> {
   return transact<Outcome>(async (tx) => {
     const before = await lockIndicator(tx, actor, id, "archive indicator");

@@ -5,7 +5,7 @@ import { hashToken, newToken, sealToken } from "@/lib/secrets";
 
 /**
  * Ends the invitations' links of holders who leave their seats, in the meetings still to come: a step of that change's
- * own transaction. The invitation stays and names whom it was sent to until staff invite the new holder.
+ * own transaction.
  * @param since when the new holder's term begins; null where nobody said
  */
 export async function endLinksOfHolders(tx: Db, seatIds: readonly string[], since: Date | null): Promise<void> {

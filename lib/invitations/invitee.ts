@@ -7,7 +7,6 @@ import type { AnswerChoice, HolderPrefix, MeetingKind, MeetingStatus } from "@/p
 // The one page whose speed is measured against a bare server: one prepared statement to read, one to answer.
 // Both start from the token's hash, which is all an invitee has; nothing else of the meeting is selected.
 
-/** What the holder of a personal link may see. */
 export type InviteeView = {
   title: string;
   institution: string;
@@ -33,12 +32,10 @@ export type InviteeView = {
     delegateTitle: string | null;
     delegateInstitution: string | null;
     answeredAt: Date;
-    /** Names of the letters that came with it. */
     letters: string[];
   } | null;
   /** Time and place as the invitee last knew them; null when nothing changed since. */
   before: WhenAndWhere | null;
-  /** What this seat promised before and has not finished. */
   openItems: { activity: string; deadline: string; percent: number }[];
 };
 
@@ -72,7 +69,6 @@ const existsStatement = {
   text: `SELECT 1 FROM "Invitation" i JOIN "Meeting" m ON m.id = i."meetingId" WHERE i."tokenHash" = $1 AND m.status <> 'DRAFT'`,
 };
 
-/** Whether a token's hash is that of an invitation anybody may look at. */
 export async function isInvited(tokenHash: string): Promise<boolean> {
   return (await pool.query({ ...existsStatement, values: [tokenHash] })).rows.length > 0;
 }
@@ -150,10 +146,7 @@ const answerStatement = {
     SELECT 1 FROM invited`,
 };
 
-/**
- * Writes an invitee's answer with its event.
- * @returns false when the token is unknown or withdrawn, or the meeting takes no answers any more
- */
+/** @returns false when the token is unknown or withdrawn, or the meeting takes no answers any more */
 export async function answerInvitation(tokenHash: string, input: AnswerInput): Promise<boolean> {
   const { choice, reason, delegateName, delegateTitle, delegateInstitution } = answerColumns(input);
   const values = [tokenHash, choice, reason, delegateName, delegateTitle, delegateInstitution];

@@ -1,13 +1,10 @@
 import { encode } from "uqr";
 
 export type QrPicture = {
-  /** Edge of the square in modules, with the quiet zone of four that scanners want. */
   size: number;
-  /** SVG path of the dark modules, each row's neighbours joined. */
   path: string;
 };
 
-/** A text as a QR code; a personal link comes to version 3 to 5, readable from a hand's breadth in print. */
 export function qrPicture(text: string): QrPicture {
   const { data, size } = encode(text, { ecc: "M", border: 4 });
   const path = data.flatMap((row, y) => darkRuns(row).map(({ x, length }) => `M${x} ${y}h${length}v1h-${length}z`));

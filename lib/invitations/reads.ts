@@ -7,7 +7,6 @@ import { visibleTo } from "@/lib/meetings/reads";
 import { openToken } from "@/lib/secrets";
 import type { MeetingKind } from "@/prisma/generated/enums";
 
-/** Invitations of a meeting in protocol order, with their answers and without their links. */
 export async function listInvitations(actor: Actor, meetingId: string) {
   return db.invitation.findMany({
     where: { meetingId, meeting: visibleTo(actor) },
@@ -19,7 +18,6 @@ export async function listInvitations(actor: Actor, meetingId: string) {
 
 export type ListedInvitation = Awaited<ReturnType<typeof listInvitations>>[number];
 
-/** The links of a meeting's invitations that have not ended, for the staff of its organisers only. */
 export async function listLinks(actor: Actor, meetingId: string): Promise<Map<string, string>> {
   const rows = await db.invitation.findMany({
     where: { meetingId, holderLeftAt: null, meeting: { organisers: { some: { puskesmasId: actor.organisation.id } } } },
@@ -51,7 +49,6 @@ export async function findInvitedBefore(actor: Actor, meeting: { kind: MeetingKi
   return before && { title: before.title, seatIds: before.invitations.flatMap(({ seatId }) => seatId ?? []) };
 }
 
-/** What other organisers of a meeting invited out of their own directories. */
 export async function invitedByOthers(tx: Db, actor: Actor, meetingId: string): Promise<OfficialSeat[]> {
   return tx.invitation.findMany({
     where: { meetingId, seat: { organisationId: { not: actor.organisation.id } } },

@@ -12,10 +12,7 @@ const renewing: MeetingChange = {
   refusal: "Kegiatan ini sudah selesai atau dibatalkan; undangan tidak dapat diperbarui",
 };
 
-/**
- * Invites who holds the seat now in the place of one who left it: with a link of his own, to be sent to him. What the
- * former holder answered was his; the event keeps it.
- */
+/** Invites who holds the seat now in the place of one who left it: with a link of his own, to be sent to him. */
 export async function renewInvitation(actor: Actor, meetingId: string, invitationId: string): Promise<Outcome> {
   return transact<Outcome>(async (tx) => {
     const meeting = await holdMeeting(tx, actor, meetingId, renewing);

@@ -6,7 +6,6 @@ export const answerNames: Record<AnswerChoice, string> = {
   ABSENT: "Tidak hadir",
 };
 
-/** The personal address of one invitation. */
 export function linkOf(token: string): string {
   return `${process.env.APP_URL ?? ""}/u/${token}`;
 }

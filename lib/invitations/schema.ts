@@ -3,7 +3,6 @@ import { formId, text } from "@/lib/fields";
 
 export const answerChoices = ["PRESENT", "REPRESENTED", "ABSENT"] as const;
 
-/** An answer as the invitee's page sends it. The delegate has a post and an institution of his own. */
 export const answerSchema = z.discriminatedUnion(
   "choice",
   [
@@ -21,7 +20,6 @@ export const answerSchema = z.discriminatedUnion(
 
 export type AnswerInput = z.output<typeof answerSchema>;
 
-/** What an answer leaves in its row: a reason and a delegate only where they belong to it. */
 export function answerColumns(input: AnswerInput) {
   const isDelegated = input.choice === "REPRESENTED";
   return {

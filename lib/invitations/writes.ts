@@ -18,12 +18,7 @@ const inviting: MeetingChange = {
   refusal: "Kegiatan ini sudah selesai atau dibatalkan; undangan tidak dapat ditambah",
 };
 
-/**
- * Invites seats of the actor's directory. Seat and holder are copied as they are on the meeting's day; seats already
- * invited stay as they are, so doing it twice adds nobody twice. Of one official seat in the directories of several
- * organisers there is one invitation.
- * @returns how many were added
- */
+/** Copies seat and holder as on the meeting's day; seats already invited stay. @returns how many were added */
 export async function inviteSeats(
   actor: Actor,
   meetingId: string,
@@ -48,7 +43,6 @@ export async function inviteSeats(
   });
 }
 
-/** Seats of the actor's directory as invitations copy them, each with a new link; held until the copy is written. */
 export async function copiesOf(tx: Db, actor: Actor, meeting: HeldMeeting, seatIds: string[]) {
   // A holder is not replaced meanwhile, so that his link ends with his term.
   const ids = seatIds.filter(isId);
@@ -88,7 +82,6 @@ const withdrawing: MeetingChange = {
   refusal: "Kegiatan ini sudah selesai atau dibatalkan; undangan tidak dapat dicabut",
 };
 
-/** Takes an invitation back: its link ends. One with an attendance stays. */
 export async function withdrawInvitation(actor: Actor, meetingId: string, invitationId: string): Promise<Outcome> {
   return transact<Outcome>(async (tx) => {
     const meeting = await holdMeeting(tx, actor, meetingId, withdrawing);
@@ -119,7 +112,6 @@ const notingAnswers: MeetingChange = {
   refusal: "Jawaban hanya dicatat selama kegiatan terjadwal",
 };
 
-/** Notes an answer that an invitee gave by word of mouth or telephone. */
 export async function recordAnswer(
   actor: Actor,
   meetingId: string,

@@ -5,7 +5,6 @@ import { type JobKind, type JobPayload, jobPayloads } from "@/lib/jobs/kinds";
 
 type Handler<K extends JobKind> = {
   run: (attempt: Attempt, payload: JobPayload<K>) => Promise<JobOutcome>;
-  /** Called once when the job is given up, to leave nothing waiting. */
   giveUp: (jobId: string, reason: string) => Promise<void>;
 };
 

@@ -3,10 +3,8 @@ import { sweepBucket } from "@/lib/documents/sweep";
 import { deleteExpiredImports } from "@/lib/imports/drafts";
 
 const dayMs = 86_400_000;
-/** What an office did is shown this long. */
 const keptDays = 90;
 
-/** What nobody asks for: uploads nobody confirmed, objects without a file, old records of jobs. */
 export async function runHousekeeping(now: Date): Promise<void> {
   const startedAt = now;
   const drafts = await deleteExpiredImports();

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { messageKinds } from "@/lib/messages/rules";
 
-/** What each kind of job is told; its work is in lib/jobs/handlers.ts. */
 export const jobPayloads = {
   "email.send": z.object({ meetingId: z.string(), message: z.enum(messageKinds) }),
   "import.apply": z.object({ slug: z.string(), draftId: z.string(), shown: z.string() }),

@@ -20,7 +20,6 @@ const shown = {
   outcome: true,
 } satisfies Prisma.JobSelect;
 
-/** The jobs that the actor's own office asked for, newest first. */
 export async function listJobs(actor: Actor, page: number) {
   if (!canSeeJobs(actor)) throw new NotAllowed(actor, "see the office's jobs");
   const rows = await db.job.findMany({
@@ -38,7 +37,6 @@ export async function listJobs(actor: Actor, page: number) {
 
 export type ListedJob = Awaited<ReturnType<typeof listJobs>>["jobs"][number];
 
-/** When the installation last cleaned up, and what came of it; nothing of any office is in it. */
 export async function findHousekeeping(actor: Actor) {
   if (!canSeeJobs(actor)) throw new NotAllowed(actor, "see the office's jobs");
   return db.job.findFirst({

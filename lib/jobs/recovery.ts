@@ -4,7 +4,6 @@ import { giveUp } from "@/lib/jobs/handlers";
 import { isJobKind } from "@/lib/jobs/kinds";
 import { log } from "@/lib/log";
 
-/** The class of advisory locks that worker processes hold; 7101 is the migrations'. */
 const lockClass = 7102;
 const reconnectMs = 1000;
 
@@ -37,10 +36,7 @@ export async function holdPresence(url: string, workerPool: string): Promise<{ r
 
 const interrupted = "Lokmin berhenti di tengah pekerjaan ini, berulang kali.";
 
-/**
- * Puts back the jobs of processes that ended in the middle of them: graphile-worker itself waits four hours.
- * @returns how many
- */
+/** @returns how many */
 export async function recoverAbandoned(): Promise<number> {
   const jobs = await unlockAbandoned();
   for (const { id, kind, isLost } of jobs) if (isLost && isJobKind(kind)) await giveUp(kind, id, interrupted);

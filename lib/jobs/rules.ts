@@ -6,7 +6,6 @@ const jobKindNames: Record<JobKind, string> = {
   "import.apply": "Menyimpan impor",
 };
 
-/** A kind that an older version knew has no name any more. */
 export function jobKindName(kind: string): string {
   return isJobKind(kind) ? jobKindNames[kind] : kind;
 }
@@ -21,7 +20,6 @@ export const jobStateNames: Record<JobState, string> = {
   failed: "Gagal",
 };
 
-/** An attempt that fails is tried again after 3, 7, 20, 55 seconds, 2, 7 and 18 minutes. */
 export const mostAttempts = 8;
 
 export function canSeeJobs({ role }: Actor): boolean {

@@ -9,17 +9,12 @@ import { transact } from "@/lib/transact";
 import type { Job } from "@/prisma/generated/client";
 
 export type Turn = {
-  /** Counts from 1. */
   attempt: number;
   isLast: boolean;
   signal: AbortSignal;
 };
 
-/**
- * One attempt of a job. Its row tells what came of it before the queue hears of it; a job that is gone, done or given
- * up is left alone.
- * @throws where the queue should try again
- */
+/** @throws where the queue should try again */
 export async function runJob(id: string, turn: Turn): Promise<void> {
   const { count } = await db.job.updateMany({
     where: { id, finishedAt: null, failedAt: null },
@@ -63,7 +58,6 @@ async function fail({ id }: Job, kind: JobKind, reason: string): Promise<void> {
   await db.job.update({ where: { id }, data: { failedAt: new Date(), startedAt: null, outcome: reason } });
 }
 
-/** Waiting again, with as many attempts as at first. */
 async function putBack({ id, kind }: Job): Promise<void> {
   await transact(async (tx) => {
     await tx.job.update({ where: { id }, data: { startedAt: null, attempts: 0 } });

@@ -20,18 +20,15 @@ async function runQueued(payload: unknown, { job, abortSignal }: JobHelpers): Pr
   });
 }
 
-/** The work of every kind, as graphile-worker calls it. */
 export const tasks: TaskList = {
   ...Object.fromEntries(Object.keys(jobPayloads).map((kind) => [kind, runQueued])),
   housekeeping: () => runHousekeeping(new Date()),
 };
 
-/** Every hour, and once after hours in which nothing ran. */
 const crontab = parseCronItems([
   { task: "housekeeping", match: "17 * * * *", options: { backfillPeriod: 3_600_000, maxAttempts: 3 } },
 ]);
 
-// What it says holds the text of errors; a job's own log tells more, without what people typed.
 export const logger = new Logger(() => (level, message, meta) => {
   if (level === "error" || level === "warning") log.warn({ queue: meta?.failure ? "job failed" : message }, "antrean");
 });
@@ -44,7 +41,6 @@ export function openQueuePool(url: string): pg.Pool {
   return queuePool;
 }
 
-/** Runs the jobs of this database in this process until it is stopped. */
 export async function startWorker(url: string): Promise<{ stop: () => Promise<void> }> {
   const queuePool = openQueuePool(url);
   const presences: Awaited<ReturnType<typeof holdPresence>>[] = [];

@@ -8,13 +8,9 @@ import type { MeetingKind } from "@/prisma/generated/client";
 
 type Wanted = { id: string; kind: MeetingKind; year: number; period: number; typeKey: string | null };
 
-/** The type a meeting is made with. */
 export type ChosenType = { key: string } & Pick<TypeContent, "name" | "inputs" | "outputs">;
 
-/**
- * The type somebody chose, or the one proposed where nobody did. One that was hidden meanwhile is still taken; one
- * of another kind, or none at all, is refused in words. Null where the puskesmas offers no type of the kind.
- */
+/** Null where the puskesmas offers no type of the kind. */
 export async function chooseType(
   tx: Db,
   actor: Actor,
@@ -32,7 +28,6 @@ export async function chooseType(
   return { ok: true, type: proposedType(types, wanted, await periodsOf(tx, actor, wanted)) };
 }
 
-/** Periods of a kind and year for which the actor's puskesmas has another Lokmin. */
 async function periodsOf(tx: Db, actor: Actor, { id, kind, year }: Wanted): Promise<number[]> {
   const meetings = await tx.meeting.findMany({
     where: {

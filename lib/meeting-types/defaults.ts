@@ -1,10 +1,8 @@
 import type { MeetingKind } from "@/prisma/generated/enums";
 
-/** What a meeting of a type (jenis) is, and what it brings in and puts out. */
 export type TypeContent = {
   kind: MeetingKind;
   name: string;
-  /** The first of the year: bulanan pertama, triwulanan pertama. */
   isFirst: boolean;
   inputs: readonly string[];
   outputs: readonly string[];
@@ -29,10 +27,7 @@ const praLokmin = (number: number, cluster: string): DefaultType => ({
   ],
 });
 
-/**
- * The types of the house, in the order they are offered: inputs and outputs as Pedoman Manajemen Puskesmas and the
- * Juknis ILP describe them. A puskesmas changes, adds and hides its own.
- */
+/** Default types with inputs and outputs as Pedoman Manajemen Puskesmas and the Juknis ILP describe them. */
 export const defaultTypes: readonly DefaultType[] = [
   {
     key: "bulanan-pertama",

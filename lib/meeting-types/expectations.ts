@@ -12,14 +12,12 @@ import type { ExpectationSide } from "@/prisma/generated/enums";
 
 type Lists = { inputs: readonly string[]; outputs: readonly string[] };
 
-/** What a meeting is expected to bring in and put out, as rows of its own: later changes of the type leave them. */
 export function expectationRows({ inputs, outputs }: Lists) {
   const rows = (side: ExpectationSide, texts: readonly string[]) =>
     texts.map((text, index) => ({ side, position: index + 1, text }));
   return [...rows("INPUT", inputs), ...rows("OUTPUT", outputs)];
 }
 
-/** The lists of another type for a meeting; what was ticked and is in both stays ticked. */
 export async function replaceExpectations(tx: Db, meetingId: string, lists: Lists): Promise<void> {
   const before = await tx.meetingExpectation.findMany({ where: { meetingId } });
   await tx.meetingExpectation.deleteMany({ where: { meetingId } });
@@ -31,7 +29,6 @@ export async function replaceExpectations(tx: Db, meetingId: string, lists: List
   });
 }
 
-/** Both lists of a meeting the actor may see. */
 export async function listExpectations(actor: Actor, meetingId: string) {
   if (!isId(meetingId)) return [];
   return db.meetingExpectation.findMany({
@@ -48,7 +45,6 @@ const tick = z.object({
   side: z.enum(["INPUT", "OUTPUT"]),
   position: z.coerce.number().int().min(1).max(100),
   text: z.string().max(500),
-  /** What the form showed: only what was changed on it is written, so two people tick beside each other. */
   wasMet: z.string().default(""),
   wasNote: optionalText("catatan", 300),
   isMet: z.string().default(""),
@@ -78,7 +74,6 @@ const ticking: MeetingChange = {
   whenApproved: ticksLocked,
 };
 
-/** Ticks what was there and what came out, until the meeting is approved. */
 export async function tickExpectations(actor: Actor, meetingId: string, input: TicksInput): Promise<Outcome> {
   return transact<Outcome>(async (tx) => {
     const meeting = await holdMeeting(tx, actor, meetingId, ticking);

@@ -2,12 +2,10 @@ import type { Actor } from "@/lib/actor";
 import { type Db, db } from "@/lib/db";
 import { type MeetingTypeView, mergeTypes } from "@/lib/meeting-types/rules";
 
-/** The types of the actor's puskesmas, hidden ones too, in the order they are offered. */
 export function listMeetingTypes(actor: Actor): Promise<MeetingTypeView[]> {
   return listTypesOf(db, actor.organisation.id);
 }
 
-/** The same of one organisation, for a read or write that has its actor. */
 export async function listTypesOf(tx: Db, organisationId: string): Promise<MeetingTypeView[]> {
   const own = await tx.meetingType.findMany({
     where: { organisationId },

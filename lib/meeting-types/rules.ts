@@ -4,13 +4,10 @@ import { quarterOfPeriod } from "@/lib/meetings/rules";
 import { normalForm } from "@/lib/normal-form";
 import type { MeetingKind } from "@/prisma/generated/enums";
 
-/** A type as a puskesmas uses it: its own row where it has one, else the house's. */
 export type MeetingTypeView = DefaultType & {
   position: number;
   isHidden: boolean;
-  /** Changed or added by the puskesmas. */
   isOwn: boolean;
-  /** One of the house's, to which it can be put back. */
   isDefault: boolean;
 };
 
@@ -24,7 +21,6 @@ export const kindOrder = [
   "KALAKARYA",
 ] as const satisfies readonly MeetingKind[];
 
-/** The house's types with a puskesmas's own rows in their place, and those it added; by kind, then by position. */
 export function mergeTypes(own: readonly OwnRow[]): MeetingTypeView[] {
   const ownByKey = new Map(own.map((row) => [row.key, row]));
   const standard = defaultTypes.map((type, index): MeetingTypeView => {
@@ -42,14 +38,12 @@ export function mergeTypes(own: readonly OwnRow[]): MeetingTypeView[] {
   );
 }
 
-/** What a meeting's form offers of a kind. */
 export function offeredTypes(types: readonly MeetingTypeView[], kind: MeetingKind): MeetingTypeView[] {
   return types.filter((type) => type.kind === kind && !type.isHidden);
 }
 
 /**
- * The type a meeting gets when nobody chose one: "pertama" for the first Lokmin of its year, while the year has just
- * begun; else "rutin". A pra-lokmin is of a klaster, which has to be chosen.
+ * "pertama" for the first Lokmin of its year while the year has just begun; else "rutin".
  * @param earlier periods of the same kind and year that have a Lokmin already
  */
 export function proposedType(
@@ -67,7 +61,6 @@ export function canWriteTypes(actor: Actor): boolean {
   return isPuskesmasWriter(actor);
 }
 
-/** A key for a type somebody adds: its name in small letters, "rapat-koordinasi-posyandu". */
 export function keyOfName(name: string, taken: readonly string[]): string {
   const base =
     normalForm(name.slice(0, 500), "NFKD")

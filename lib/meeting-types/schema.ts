@@ -5,7 +5,6 @@ import { kindOrder } from "@/lib/meeting-types/rules";
 const longest = 300;
 const most = 30;
 
-/** Lines of a textarea, one point each: trimmed, empty ones left out, the same one once. */
 function points(name: string) {
   return optionalText(name, 6000).transform((value, context) => {
     const lines = [...new Set((value ?? "").split("\n").map((line) => line.trim()))].filter(Boolean);
@@ -21,7 +20,6 @@ function points(name: string) {
   });
 }
 
-/** A type as its form sends it. The kind of a house's type stays what it is. */
 export const meetingTypeSchema = z.object({
   kind: choice("bentuk pertemuan", kindOrder),
   name: text("nama jenis", 120),
@@ -32,7 +30,6 @@ export const meetingTypeSchema = z.object({
 
 export type MeetingTypeInput = z.output<typeof meetingTypeSchema>;
 
-/** A key as it stands in an address. */
 export function isTypeKey(text: unknown): text is string {
   return typeof text === "string" && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text) && text.length <= 60;
 }

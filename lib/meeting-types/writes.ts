@@ -24,7 +24,6 @@ export async function addMeetingType(actor: Actor, input: MeetingTypeInput): Pro
   });
 }
 
-/** Changes the words of a type; one of the house's becomes the puskesmas's own. Its kind stays. */
 export async function editMeetingType(actor: Actor, key: string, input: MeetingTypeInput): Promise<Outcome> {
   return change(actor, `edit the type ${key}`, async (tx, types) => {
     const before = types.find((type) => type.key === key);
@@ -42,7 +41,6 @@ export async function editMeetingType(actor: Actor, key: string, input: MeetingT
   });
 }
 
-/** Hides a type from the form of a new meeting, or shows it again. Meetings that have it keep it. */
 export async function hideMeetingType(actor: Actor, key: string, isHidden: boolean): Promise<Outcome> {
   return change(actor, `hide the type ${key}`, async (tx, types) => {
     const type = types.find((candidate) => candidate.key === key);
@@ -57,7 +55,6 @@ export async function hideMeetingType(actor: Actor, key: string, isHidden: boole
   });
 }
 
-/** Puts one of the house's types back to the house's words. */
 export async function restoreMeetingType(actor: Actor, key: string): Promise<Outcome> {
   return change(actor, `restore the type ${key}`, async (tx, types) => {
     const type = types.find((candidate) => candidate.key === key);
@@ -71,7 +68,6 @@ export async function restoreMeetingType(actor: Actor, key: string): Promise<Out
 
 const gone = refuse("Jenis ini tidak ada lagi. Muat ulang halaman ini.");
 
-/** One change of a puskesmas's types at a time: what the others are called decides about a new one. */
 async function change<T extends object>(
   actor: Actor,
   what: string,

@@ -2,7 +2,6 @@
 
 type Line = { minutes: number | null };
 type Planned = { startsAt: Date; endsAt: Date | null; lines: readonly Line[] };
-/** The item that staff last began. */
 export type BegunItem = { index: number; at: Date };
 
 export type AgendaClock = {
@@ -10,7 +9,6 @@ export type AgendaClock = {
   index: number | null;
   /** Minutes until the item should end, below 0 once that is past; null where nobody said how long it takes. */
   itemLeft: number | null;
-  /** The same for the whole meeting. */
   meetingLeft: number | null;
   /** Minutes until it starts; null once it has. */
   untilStart: number | null;
@@ -44,7 +42,6 @@ export function agendaClock(meeting: Planned, begun: BegunItem | null, now: Date
   return nothing;
 }
 
-/** Minutes of each item; those nobody gave share what the others leave until the end, where there is one. */
 function lengthsOf({ startsAt, endsAt, lines }: Planned): (number | null)[] {
   const open = lines.filter((line) => line.minutes === null).length;
   if (open === 0 || !endsAt) return lines.map((line) => line.minutes);
@@ -53,7 +50,6 @@ function lengthsOf({ startsAt, endsAt, lines }: Planned): (number | null)[] {
   return lines.map((line) => line.minutes ?? share);
 }
 
-/** "s.d. selesai" ends where its items do, as far as all of them have a length. */
 function endOf({ startsAt, endsAt }: Planned, lengths: readonly (number | null)[]): Date | null {
   if (endsAt || lengths.length === 0) return endsAt;
   const total = lengths.reduce<number | null>(
@@ -63,7 +59,6 @@ function endOf({ startsAt, endsAt }: Planned, lengths: readonly (number | null)[
   return total === null ? null : after(startsAt, total);
 }
 
-/** "12 menit lagi", "1 jam 5 menit lagi", "lewat 3 menit". */
 export function leftWords(minutes: number): string {
   const size = Math.abs(minutes);
   const told = size >= 24 * 60 ? "lebih dari sehari" : durationWords(size);

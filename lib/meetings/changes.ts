@@ -3,13 +3,9 @@ import type { MeetingStatus } from "@/prisma/generated/enums";
 
 export type WhenAndWhere = { startsAt: Date; endsAt: Date | null; place: string };
 
-/** What a change replaced, and the meeting's sequence after it. */
 export type PastState = WhenAndWhere & { sequence: number };
 
-/**
- * Time and place as somebody knew them who was last told at a sequence: what the first later change replaced.
- * Null when nothing changed since.
- */
+/** Null when nothing changed since. */
 export function knownState(changes: readonly PastState[], toldSequence: number | null): PastState | null {
   const later = changes.filter((change) => toldSequence === null || change.sequence > toldSequence);
   return later.reduce<PastState | null>(
@@ -26,15 +22,11 @@ export function isTimeMoved(before: WhenAndWhere, after: WhenAndWhere): boolean 
   return before.startsAt.getTime() !== after.startsAt.getTime() || before.endsAt?.getTime() !== after.endsAt?.getTime();
 }
 
-/** "Rabu, 24 Juni 2026, pukul 09.00 WITA s.d. selesai". */
 export function whenWords({ startsAt, endsAt }: WhenAndWhere, timeZone: string): string {
   return `${formatDay(dayOf(startsAt, timeZone))}, pukul ${formatHours(startsAt, endsAt, timeZone)}`;
 }
 
-/**
- * The sequence that everybody should have been told of: the last change of time or place, or the cancellation or
- * postponement itself. Null while nothing has changed.
- */
+/** Null while nothing has changed. */
 export function noticeSequence(
   meeting: { status: MeetingStatus; sequence: number },
   changes: readonly { sequence: number }[],

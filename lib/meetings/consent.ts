@@ -1,4 +1,3 @@
-// A puskesmas named as co-organiser agrees before the Lokmin takes its period.
 import { type Actor, isRefusal, NotAllowed, type Outcome, refuse } from "@/lib/actor";
 import type { Db } from "@/lib/db";
 import { by, recordEvent } from "@/lib/events/record";
@@ -25,7 +24,6 @@ const answering: MeetingChange = {
   refusal: "Kegiatan ini sudah selesai atau dibatalkan",
 };
 
-/** Agrees to hold a meeting together: from now on it is this puskesmas's Lokmin of the period. */
 export async function agreeToOrganise(
   actor: Actor,
   meetingId: string,
@@ -51,7 +49,6 @@ export async function agreeToOrganise(
   );
 }
 
-/** Declines: the meeting is the others' alone. */
 export async function declineToOrganise(actor: Actor, meetingId: string): Promise<Outcome> {
   const puskesmasId = actor.organisation.id;
   return transact<Outcome>(async (tx) => {
@@ -64,7 +61,6 @@ export async function declineToOrganise(actor: Actor, meetingId: string): Promis
   });
 }
 
-/** The held meeting, and what the actor's puskesmas said until now. */
 async function holdAsked(tx: Db, actor: Actor, meetingId: string) {
   const held = await holdMeeting(tx, actor, meetingId, answering);
   if (isRefusal(held)) return held;

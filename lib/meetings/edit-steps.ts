@@ -1,4 +1,3 @@
-// Steps of an edit, inside the transaction that holds the meeting.
 import type { Actor } from "@/lib/actor";
 import type { Db } from "@/lib/db";
 import { by, recordEvent } from "@/lib/events/record";
@@ -37,7 +36,6 @@ export async function typeToEdit(tx: Db, actor: Actor, input: MeetingInput, befo
   return null;
 }
 
-/** Only the host says who holds it together with the host. */
 export async function organisersToEdit(
   tx: Db,
   actor: Actor,
@@ -57,13 +55,11 @@ export function agreedBefore({ organisers }: MeetingToEdit, organiserIds: readon
   );
 }
 
-/** A reason speaks of one period: moved to another, the meeting needs a new one or none. */
 export function keptReason(before: MeetingToEdit, after: MeetingValues): string | null {
   if (periodKey(before) !== periodKey(after)) return null;
   return before.organisers.find(({ secondReason }) => secondReason)?.secondReason ?? null;
 }
 
-/** Agenda and organisers as the form says; an item that is on stays so where its topic keeps its place. */
 export async function replaceParts(
   tx: Db,
   meetingId: string,
@@ -81,7 +77,6 @@ export async function replaceParts(
     await tx.meeting.update({ where: { id: meetingId }, data: { runningItem: null, runningSince: null } });
 }
 
-/** Writes the columns, keeps what a move replaces, and records the event. */
 export async function saveValues(tx: Db, actor: Actor, before: HeldMeeting, values: MeetingValues): Promise<void> {
   const hasMoved = isMoved(before, values);
   const { id, hostId, timeZone } = before;

@@ -15,13 +15,12 @@ type Pending = {
   counts: MeetingCounts;
 };
 
-/** A year planned in one step would bury what is due now: a meeting is prepared in the month before it. */
 const prepareDays = 31;
 const mostTasks = 30;
 
 /**
  * What the meetings of the actor's puskesmas ask for now: first those of the coming month and those that run, by day,
- * then what closed ones wait for. Two statements for each part.
+ * then what closed ones wait for.
  */
 export async function listMeetingTasks(actor: Actor, now: Date): Promise<MeetingTask[]> {
   const horizon = new Date(now.getTime() + prepareDays * 86_400_000);
@@ -98,7 +97,6 @@ export type PuskesmasProgress = {
 
 export const puskesmasPerPage = 60;
 
-/** How far each puskesmas below a Dinkes is this year; who lags comes first. Two statements. */
 export async function listPuskesmasProgress(actor: Actor, year: number, now: Date): Promise<PuskesmasProgress[]> {
   const puskesmas = await db.organisation.findMany({
     where: { AND: [organisationsWithin(actor), { kind: "PUSKESMAS" }] },

@@ -4,7 +4,6 @@ import { visibleTo } from "@/lib/meetings/reads";
 import { periodKey, periodName } from "@/lib/meetings/rules";
 import type { MeetingKind } from "@/prisma/generated/client";
 
-/** Why a second Lokmin of a period was refused: the first one, and the field that lets it through. */
 export type SecondOfPeriod = Refusal & { second?: { meetingId: string; title: string } };
 
 type Wanted = {
@@ -16,14 +15,9 @@ type Wanted = {
   organiserIds: readonly string[];
 };
 
-/** Whether a meeting holds its period or stands beside the one that does, for a reason. */
 export type HeldPeriod = { holdsPeriod: string | null; secondReason: string | null };
 
-/**
- * A meeting holds its period where no other of the same puskesmas does: then no reason is kept, and a further one is
- * refused in its turn. Of two at once the unique index lets one through.
- * @param reason why a second one is held all the same
- */
+/** Of two at once the unique index lets one through. @param reason why a second one is held all the same */
 export async function settlePeriod(
   tx: Db,
   actor: Actor,

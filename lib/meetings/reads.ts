@@ -7,8 +7,8 @@ import { likeWords } from "@/lib/plain-words";
 import type { MeetingKind, MeetingStatus, Prisma } from "@/prisma/generated/client";
 
 /**
- * Meetings the actor may see: those its puskesmas organises; for a Dinkes those of the puskesmas below it,
- * once they are more than a draft.
+ * Meetings the actor may see: those its puskesmas organises; for a Dinkes those of the puskesmas below it, once they
+ * are more than a draft.
  */
 export function visibleTo(actor: Actor): Prisma.MeetingWhereInput {
   const organisers = { some: { puskesmas: organisationsWithin(actor) } };
@@ -20,20 +20,15 @@ export type MeetingFilter = {
   kind?: MeetingKind | undefined;
   status?: MeetingStatus | undefined;
   puskesmasId?: string | undefined;
-  /** Any part of the title or the place. */
   words?: string | undefined;
   page?: number | undefined;
 };
 
 export const meetingsPerPage = 40;
 
-/** Any part of a text, whatever its capitals, blanks and apostrophes. */
 const holds = (words: string) => ({ contains: likeWords(words), mode: "insensitive" as const });
 
-/**
- * A page of meetings, newest first, each with its counts of answers and results.
- * Two statements: the meetings, then the counts and hosts of just these.
- */
+/** A page of meetings, newest first, each with its counts of answers and results. */
 export async function listMeetings(actor: Actor, filter: MeetingFilter = {}) {
   const page = Math.max(1, filter.page ?? 1);
   const rows = await db.meeting.findMany({
@@ -82,12 +77,10 @@ export type MeetingCounts = {
   hadir: number;
   diwakili: number;
   tidakHadir: number;
-  /** Written to by an officer, or answered. */
   handedOut: number;
   present: number;
   actionItems: number;
   isApproved: boolean;
-  /** To the Dinkes, since it was approved. */
   isReported: boolean;
 };
 
@@ -105,18 +98,15 @@ const noCounts: MeetingCounts = {
   isReported: false,
 };
 
-/** Counts of a meeting that was found for its actor. */
 export async function countFound({ id }: FoundMeeting): Promise<MeetingCounts> {
   return (await countMeetings([id])).get(id) ?? noCounts;
 }
 
-/** Counts of one meeting the actor may see. */
 export async function countMeeting(actor: Actor, id: string): Promise<MeetingCounts> {
   const meeting = await db.meeting.findFirst({ where: { AND: [{ id }, visibleTo(actor)] }, select: { id: true } });
   return (meeting && (await countMeetings([meeting.id])).get(meeting.id)) ?? noCounts;
 }
 
-/** Counts of meetings a read has already narrowed to its actor; computed each time, none is ever stored. */
 export async function countMeetings(meetingIds: string[]): Promise<Map<string, MeetingCounts>> {
   if (meetingIds.length === 0) return new Map();
   const rows = await db.$queryRaw<({ id: string } & MeetingCounts)[]>`
@@ -169,9 +159,7 @@ type Attached = {
   agenda: { meetingId: string; position: number; topic: string; minutes: number | null; presenter: string | null }[];
   organisers: { puskesmasId: string; secondReason: string | null; hasAgreed: boolean; puskesmas: { name: string } }[];
   host: { name: string; areaCode: string };
-  /** The approval that holds, if any. */
   approvals: { id: string; number: number; approver: string; approvedAt: Date }[];
-  /** Every report to the Dinkes. */
   submissions: { submittedAt: Date }[];
 };
 
@@ -180,7 +168,6 @@ type AttachedRow = Omit<Attached, "approvals" | "submissions"> & {
   submissions: { submittedAt: string }[];
 };
 
-/** In one statement what the client would ask for in six. */
 async function findAttached(id: string): Promise<Attached | null> {
   const [row] = await db.$queryRaw<AttachedRow[]>`
     SELECT json_build_object('name', h.name, 'areaCode', h."areaCode") AS host,
@@ -203,7 +190,6 @@ async function findAttached(id: string): Promise<Attached | null> {
   };
 }
 
-/** The meeting where the actor may write it, for what is asked before a write; the write itself holds it. */
 export async function requireWritable(actor: Actor, id: string, what: string): Promise<FoundMeeting> {
   const meeting = await findMeeting(actor, id);
   if (!meeting || !canWriteMeeting(actor, meeting)) throw new NotAllowed(actor, `${what} meeting ${id}`);
@@ -212,7 +198,6 @@ export async function requireWritable(actor: Actor, id: string, what: string): P
 
 export type FoundMeeting = NonNullable<Awaited<ReturnType<typeof findMeeting>>>;
 
-/** What changes of time and place replaced, for those who were told before; oldest first. */
 export function listChanges(actor: Actor, meetingId: string) {
   return db.meetingChange.findMany({
     where: { meetingId, meeting: visibleTo(actor) },
@@ -248,7 +233,6 @@ export async function findNextMeeting(actor: Actor, now: Date) {
   return { ...meeting, counts: (await countMeetings([meeting.id])).get(meeting.id) ?? noCounts };
 }
 
-/** Other puskesmas a joint Lokmin can be held with: those under the same Dinkes. */
 export async function listPossibleOrganisers(actor: Actor) {
   if (!actor.organisation.parentId) return [];
   return db.organisation.findMany({
@@ -258,10 +242,7 @@ export async function listPossibleOrganisers(actor: Actor) {
   });
 }
 
-/**
- * Who usually leads: the first posts of the directory in protocol order, as words to choose from.
- * @param at as of when: the end of a meeting's day
- */
+/** @param at as of when: the end of a meeting's day */
 export async function listLeaders(actor: Actor, at: Date = new Date()): Promise<string[]> {
   const seats = await db.seat.findMany({
     where: { organisationId: actor.organisation.id, archivedAt: null },
@@ -280,7 +261,6 @@ export async function listLeaders(actor: Actor, at: Date = new Date()): Promise<
   });
 }
 
-/** Names of the puskesmas an actor sees, for a filter. */
 export function listPuskesmasNames(actor: Actor) {
   return db.organisation.findMany({
     where: { AND: [organisationsWithin(actor), { kind: "PUSKESMAS" }] },

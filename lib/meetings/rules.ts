@@ -27,26 +27,23 @@ export function quarterOf(day: string): number {
   return Math.ceil(Number(day.slice(5, 7)) / 3);
 }
 
-/** "Triwulan II 2026" or "Juni 2026". */
 export function periodName(meeting: { kind: MeetingKind; year: number; period: number }): string {
   return meeting.kind === "QUARTERLY_LOKMIN"
     ? `Triwulan ${roman[meeting.period - 1]} ${meeting.year}`
     : `${monthNames[meeting.period - 1]} ${meeting.year}`;
 }
 
-/** The quarter a period lies in: of a Lokmin triwulanan the period itself, of the others that of its month. */
 export function quarterOfPeriod({ kind, period }: { kind: MeetingKind; period: number }): number {
   return kind === "QUARTERLY_LOKMIN" ? period : Math.ceil(period / 3);
 }
 
-/** The month in which the Juknis ILP wants the Lokmin of a quarter: February, May, August, November. */
 export function usualMonth(quarter: number): number {
   return quarter * 3 - 1;
 }
 
 /**
- * What is unusual about when a Lokmin is held, in words; null when nothing is. Practice drifts, so it is said and
- * never refused, and the period keeps its name. Source: Juknis ILP (KMK HK.01.07/MENKES/2015/2023), Tabel 2.
+ * What is unusual about when a Lokmin is held, in words; null when nothing is. Practice drifts, so it is said and never
+ * refused, and the period keeps its name. Source: Juknis ILP (KMK HK.01.07/MENKES/2015/2023), Tabel 2.
  */
 export function timingNotice(meeting: { kind: MeetingKind; year: number; period: number }, day: string): string | null {
   const { kind, year, period } = meeting;
@@ -66,7 +63,6 @@ export function timingNotice(meeting: { kind: MeetingKind; year: number; period:
 
 type Titled = { kind: MeetingKind; year: number; period: number; typeName?: string | null | undefined };
 
-/** The title a meeting carries when nobody typed another; a pra-lokmin is called after its klaster. */
 export function defaultTitle(meeting: Titled): string {
   return `${titleOfKind(meeting)} ${periodName(meeting)}`;
 }
@@ -79,10 +75,7 @@ function titleOfKind({ kind, typeName }: Titled): string {
 
 type Timed = { kind: MeetingKind; year: number; period: number; typeKey?: string | null | undefined };
 
-/**
- * The period a puskesmas can hold one Lokmin of; a kalakarya holds none. Of a pra-lokmin there is one for each
- * klaster and month.
- */
+/** The period a puskesmas can hold one Lokmin of; a kalakarya holds none. */
 export function periodKey({ kind, year, period, typeKey }: Timed): string | null {
   if (kind === "KALAKARYA") return null;
   const key = `${kind} ${year}-${period}`;
@@ -98,7 +91,6 @@ export function isOrganiser(actor: Actor, meeting: Organised): boolean {
 
 const conjunction = new Intl.ListFormat("id", { type: "conjunction" });
 
-/** "Puskesmas A, Puskesmas B, dan Puskesmas C". */
 export function organiserWords(organisers: readonly { puskesmas: { name: string } }[]): string {
   return conjunction.format(organisers.map(({ puskesmas }) => puskesmas.name));
 }
@@ -107,21 +99,18 @@ export function canWriteMeeting(actor: Actor, meeting: Organised): boolean {
   return isPuskesmasWriter(actor) && isOrganiser(actor, meeting);
 }
 
-/** Time, place, agenda and invitees may change until the meeting is over. */
 export const editableStatuses = ["DRAFT", "SCHEDULED", "IN_PROGRESS", "POSTPONED"] as const satisfies MeetingStatus[];
 
 export function isEditable(status: MeetingStatus): boolean {
   return holds(editableStatuses, status);
 }
 
-/** Nothing is sent from a draft. */
 export const sendingStatuses = ["SCHEDULED", "IN_PROGRESS"] as const satisfies MeetingStatus[];
 
 export function canHandOutLinks(status: MeetingStatus): boolean {
   return holds(sendingStatuses, status);
 }
 
-/** Attendance and action items are results: written only while the meeting runs. */
 export const resultStatuses = ["IN_PROGRESS"] as const satisfies MeetingStatus[];
 
 export function takesResults(status: MeetingStatus): boolean {
@@ -130,36 +119,30 @@ export function takesResults(status: MeetingStatus): boolean {
 
 type Standing = { status: MeetingStatus; leftOpen: readonly string[]; approvals: readonly unknown[] };
 
-/** The roll: while the meeting runs, and after closing where nobody was noted present. */
 export function takesRoll(meeting: Standing): boolean {
   return takesResults(meeting.status) || isLeftOpen(meeting, "roll");
 }
 
-/** Rows of the plan: while the meeting runs, and after closing where it has none. */
 export function takesPlan(meeting: Standing): boolean {
   return takesResults(meeting.status) || isLeftOpen(meeting, "plan");
 }
 
-/** What the kepala puskesmas approved stays as it is until it is opened again. */
 export function isApproved(meeting: { approvals: readonly unknown[] }): boolean {
   return meeting.approvals.length > 0;
 }
 
-/** Minutes, photos and the status of carried-over rows: from the start until the approval, also after closing. */
 export const notesStatuses = ["IN_PROGRESS", "CLOSED"] as const satisfies MeetingStatus[];
 
 export function takesNotes(meeting: { status: MeetingStatus; approvals: readonly unknown[] }): boolean {
   return holds(notesStatuses, meeting.status) && !isApproved(meeting);
 }
 
-/** What was there and what came out, and the problems: beforehand, while it runs and after, until the approval. */
 export const preparedStatuses = [...editableStatuses, "CLOSED"] as const satisfies MeetingStatus[];
 
 export function takesTicks(meeting: { status: MeetingStatus; approvals: readonly unknown[] }): boolean {
   return holds(preparedStatuses, meeting.status) && !isApproved(meeting);
 }
 
-/** Problems are gathered before the meeting as well. */
 export function takesProblems(meeting: { status: MeetingStatus; approvals: readonly unknown[] }): boolean {
   return holds(preparedStatuses, meeting.status) && !isApproved(meeting);
 }
@@ -168,7 +151,6 @@ function holds(statuses: readonly MeetingStatus[], status: MeetingStatus): boole
   return statuses.includes(status);
 }
 
-/** An invitee may change the answer until the meeting starts. */
 export function takesAnswers(meeting: { status: MeetingStatus; startsAt: Date }, now: Date): boolean {
   return meeting.status === "SCHEDULED" && now < meeting.startsAt;
 }
@@ -196,12 +178,10 @@ export function stepRule(step: MeetingStep) {
   return steps[step];
 }
 
-/** What is bound to a server action comes back from the browser, and may be no step. */
 export function isStep(word: unknown): boolean {
   return typeof word === "string" && Object.hasOwn(steps, word);
 }
 
-/** The steps open from a state, in the order the work takes them; from an approved meeting none. */
 export function openSteps(status: MeetingStatus, isLocked = false): MeetingStep[] {
   if (isLocked) return [];
   return (Object.keys(steps) as MeetingStep[]).filter((step) => holds(steps[step].from, status));

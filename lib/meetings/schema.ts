@@ -28,7 +28,6 @@ const agendaLine = z.object({
   presenter: optionalText("penyaji", 200),
 });
 
-/** A meeting as the form sends it; agenda lines without a topic are left out. */
 export const meetingSchema = z
   .object({
     id: formId,
@@ -80,5 +79,4 @@ export const meetingEditSchema = z.intersection(meetingSchema, z.object({ versio
 
 export const reasonSchema = z.object({ reason: text("alasan", 300) });
 
-/** The answer of a co-organiser; the reason only where its period has a Lokmin already. */
 export const consentSchema = z.object({ secondReason: optionalText("alasan diadakan dua kali", 300) });

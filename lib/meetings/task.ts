@@ -1,4 +1,3 @@
-/** Something a meeting asks of the office: a verb, a reason, and where to do it. */
 export type MeetingTask = {
   meetingId: string;
   title: string;

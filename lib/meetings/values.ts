@@ -1,4 +1,3 @@
-// What the values of a meeting's form come to as columns and rows.
 import type { Actor } from "@/lib/actor";
 import type { Db } from "@/lib/db";
 import type { ChosenType } from "@/lib/meeting-types/choose";
@@ -6,7 +5,6 @@ import { defaultTitle, quarterOf } from "@/lib/meetings/rules";
 import type { MeetingInput } from "@/lib/meetings/schema";
 import { toInstant } from "@/lib/time";
 
-/** The period the form's values come to: from the date where none was chosen. */
 export function periodOf({ kind, date, ...input }: MeetingInput) {
   const year = input.year ?? Number(date.slice(0, 4));
   const period =
@@ -23,7 +21,6 @@ export const typeColumns = (type: ChosenType | null): TypeOfMeeting => ({
 
 export type MeetingValues = ReturnType<typeof valuesOf>;
 
-/** The columns of a meeting, its title made of period and type where nobody typed one. */
 export function valuesOf(input: MeetingInput, { typeKey, typeName }: TypeOfMeeting, timeZone: string) {
   const timed = { ...periodOf(input), typeKey, typeName };
   return {
@@ -47,7 +44,6 @@ export function agendaRows(input: MeetingInput) {
   }));
 }
 
-/** The actor's own puskesmas and those chosen beside it, all under the same Dinkes. */
 export async function allowedOrganisers(tx: Db, actor: Actor, chosen: string[]): Promise<string[]> {
   const others = await tx.organisation.findMany({
     where: { id: { in: chosen }, kind: "PUSKESMAS", parentId: actor.organisation.parentId },

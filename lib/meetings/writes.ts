@@ -25,10 +25,7 @@ import { transact } from "@/lib/transact";
 
 type Saved = { ok: true; id: string } | SecondOfPeriod;
 
-/**
- * Sets a meeting as a draft. The id was made when the form was shown, so the same form sent twice makes one.
- * A second Lokmin of the same puskesmas and period needs a reason.
- */
+/** The id was made when the form was shown, so the same form sent twice makes one. */
 export async function draftMeeting(actor: Actor, input: MeetingInput): Promise<Saved> {
   if (!isPuskesmasWriter(actor)) throw new NotAllowed(actor, "draft a meeting");
   const { id } = input;
@@ -83,7 +80,6 @@ const editing: MeetingChange = {
   refusal: ({ status }) => `Kegiatan ini sudah ${statusNames[status].toLowerCase()}, tidak dapat diubah lagi`,
 };
 
-/** Changes a meeting. An edit that began on an older version is refused: what the other wrote stays. */
 export async function editMeeting(actor: Actor, input: MeetingInput & { version: number }): Promise<Saved> {
   const { id } = input;
   return transact<Saved>(
@@ -149,7 +145,7 @@ export async function moveMeeting(
         closedAt: to === "CLOSED" ? now : null,
       },
     });
-    // Whoever was told of the postponement learns that it takes place after all, even at the old hour.
+    // Invitees told of the postponement learn that it takes place after all, even at the old hour.
     if (step === "schedule" && meeting.status === "POSTPONED") await keepChange(tx, meeting);
     if (to === "CANCELLED")
       await tx.meetingOrganiser.updateMany({ where: { meetingId: id }, data: { holdsPeriod: null } });

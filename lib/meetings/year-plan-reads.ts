@@ -6,7 +6,6 @@ import { type Booking, type PlanContext, type PlanKind, planKinds, rowKey } from
 import { dayOf, toInstant } from "@/lib/time";
 import type { MeetingStatus } from "@/prisma/generated/enums";
 
-/** A period of the year that has its Lokmin already. */
 export type TakenPeriod = {
   key: string;
   kind: PlanKind;
@@ -18,7 +17,6 @@ export type TakenPeriod = {
   timeZone: string;
 };
 
-/** The periods of a year for which the actor's puskesmas has a Lokmin. */
 export async function listTakenPeriods(actor: Actor, year: number): Promise<TakenPeriod[]> {
   const meetings = await db.meeting.findMany({
     where: {
@@ -43,8 +41,7 @@ export async function listTakenPeriods(actor: Actor, year: number): Promise<Take
 
 /**
  * What days of a year are taken: holidays, other meetings of this puskesmas, and Lokmin triwulanan of other puskesmas
- * of the same kecamatan, whose Camat and Kapolsek are the same people. Of those only the day and the puskesmas are
- * told, for they may be drafts.
+ * of the same kecamatan, whose Camat and Kapolsek are the same people.
  */
 export async function findPlanContext(actor: Actor, year: number, now: Date): Promise<PlanContext> {
   const [holidays, own, neighbours] = await Promise.all([
@@ -91,7 +88,6 @@ async function listNeighbourBookings(actor: Actor, year: number): Promise<Bookin
         kind: "QUARTERLY_LOKMIN",
         // What is still a draft is nobody else's.
         status: { notIn: ["DRAFT", "CANCELLED"] },
-        // A joint one stands among the own.
         organisers: { none: { puskesmasId: id } },
       },
     },

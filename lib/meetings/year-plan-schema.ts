@@ -23,13 +23,9 @@ const row = z
       });
   });
 
-/** A row that is left out may say anything. */
 const anyRow = z.object({ kind: z.string().max(40), period: z.string().max(4) }).loose();
 
-/**
- * A year's plan as its form sends it: only the rows that were ticked are looked at. Their faults keep the numbers of
- * the form's lines.
- */
+/** A year's plan as its form sends it: only the rows that were ticked are looked at. */
 export const yearPlanSchema = z
   .object({
     year: z.coerce.number().int().min(1990).max(2100),

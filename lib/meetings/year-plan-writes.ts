@@ -11,9 +11,7 @@ import { toInstant } from "@/lib/time";
 import { transact } from "@/lib/transact";
 
 export type SavedPlan = {
-  /** How many of the form's Lokmin stand there now; sent twice it is the same number. */
   saved: number;
-  /** Keys of the rows whose period somebody took meanwhile. */
   skipped: string[];
 };
 
@@ -74,7 +72,6 @@ export async function planYear(actor: Actor, input: YearPlanInput): Promise<Outc
 
 type KindAndPeriod = { kind: string; period: number };
 
-/** Lokmin of the year that are there before the plan: whether one is the first of its year depends on them. */
 function periodsBefore(tx: Db, actor: Actor, year: number): Promise<KindAndPeriod[]> {
   return tx.meeting.findMany({
     where: { organisers: { some: { puskesmasId: actor.organisation.id } }, year, status: { not: "CANCELLED" } },

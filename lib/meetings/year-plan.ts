@@ -2,12 +2,10 @@ import { freeDayNotices, type Holiday, isWeekend } from "@/lib/holidays/rules";
 import { kindNames, periodName, timingNotice, usualMonth } from "@/lib/meetings/rules";
 import { addDays, daysBetween } from "@/lib/time";
 
-/** The kinds a year is planned of. */
 export const planKinds = ["MONTHLY_LOKMIN", "QUARTERLY_LOKMIN", "STUNTING_MINILOK"] as const;
 
 export type PlanKind = (typeof planKinds)[number];
 
-/** One Lokmin of the year as it is proposed. */
 export type ProposedRow = { kind: PlanKind; period: number; day: string };
 
 export type PlanWishes = {
@@ -20,9 +18,8 @@ export type PlanWishes = {
 const firstDays: Record<PlanKind, number> = { MONTHLY_LOKMIN: 3, QUARTERLY_LOKMIN: 10, STUNTING_MINILOK: 17 };
 
 /**
- * A year's Lokmin: twelve bulanan early in their month, four triwulanan in February, May, August and November
- * (Juknis ILP, Tabel 2), with the minilok stunting of each month where wished. No weekend, no holiday, no day before
- * an estimate may turn out to be one.
+ * A year's Lokmin: twelve bulanan early in their month, four triwulanan in February, May, August and November (Juknis
+ * ILP, Tabel 2), with the minilok stunting of each month where wished.
  */
 export function proposeYear(year: number, wishes: PlanWishes, holidays: readonly Holiday[]): ProposedRow[] {
   const dayIn = (kind: PlanKind, month: number) =>
@@ -44,7 +41,6 @@ export function proposeYear(year: number, wishes: PlanWishes, holidays: readonly
   ];
 }
 
-/** The first day from `from` on that is a working day, of the wished weekday if one is within three weeks. */
 function workingDay(from: string, { weekday }: PlanWishes, holidays: readonly Holiday[]): string {
   const days = Array.from({ length: 21 }, (_, index) => addDays(from, index));
   const isFree = (day: string) => isWeekend(day) || freeDayNotices(day, holidays).length > 0;
@@ -52,12 +48,10 @@ function workingDay(from: string, { weekday }: PlanWishes, holidays: readonly Ho
   return days.find((day) => fits(day) && !isFree(day)) ?? days.find((day) => !isFree(day)) ?? from;
 }
 
-/** Another meeting that takes the day of a row. */
 export type Booking = { day: string; words: string; kinds: readonly PlanKind[] };
 
 export type PlanContext = { year: number; today: string; holidays: readonly Holiday[]; bookings: readonly Booking[] };
 
-/** What there is to know about a row's day, in words; nothing of it stands in the way. */
 function dayNotices(
   row: { kind: PlanKind; period: number; day: string },
   { year, today, holidays, bookings }: PlanContext,
@@ -91,12 +85,10 @@ export function rowNotices(rows: readonly ProposedRow[], context: PlanContext): 
   );
 }
 
-/** "Lokmin Triwulanan Triwulan II 2027", "Lokmin Bulanan Maret 2027". */
 export function rowName(row: { kind: PlanKind; period: number }, year: number): string {
   return `${kindNames[row.kind]} ${periodName({ ...row, year })}`;
 }
 
-/** What a row is called in the form, and in what it leaves behind: "QUARTERLY_LOKMIN-2". */
 export function rowKey({ kind, period }: { kind: PlanKind; period: number }): string {
   return `${kind}-${period}`;
 }
@@ -108,7 +100,6 @@ export function parseRowKey(key: string): { kind: PlanKind; period: number } | n
   return kind && Number.isInteger(period) && period >= 1 && period <= periodsOf(kind) ? { kind, period } : null;
 }
 
-/** How many of a kind a year has. */
 export function periodsOf(kind: PlanKind): number {
   return kind === "QUARTERLY_LOKMIN" ? 4 : 12;
 }

@@ -9,16 +9,12 @@ export type PeriodCell = { kind: StripKind; period: number; meetingId: string | 
 
 type Found = PeriodMeeting & { puskesmasId: string; kind: StripKind; period: number; id: string };
 
-/** The year of the actor's own puskesmas: twelve months and four quarters, each with its state. One statement. */
 export async function listYear(actor: Actor, year: number, now: Date): Promise<PeriodCell[]> {
   const years = await listYears(actor, [actor.organisation.id], year, now);
   return years.get(actor.organisation.id) ?? [];
 }
 
-/**
- * The year of each puskesmas of a read that has narrowed them to its actor. One statement; of several Lokmin of a
- * period the one that is furthest counts. A Dinkes sees nothing of a draft.
- */
+/** The year of each puskesmas of a read that has narrowed them to its actor. */
 export async function listYears(
   actor: Actor,
   puskesmasIds: string[],

@@ -25,21 +25,15 @@ export type MessageFacts = {
   };
   invitation: { title: string; institution: string; holderPrefix: HolderPrefix | null; holderName: string | null };
   link: string;
-  /** Time and place as the invitee last knew them. */
   before: WhenAndWhere | null;
-  /** isCurrent: given for the time and place as they are now. */
   answer: { choice: AnswerChoice; isCurrent: boolean } | null;
 };
 
-/**
- * One invitee's message: placeholders filled, the link last on a line of its own. What cannot be filled for this
- * invitee, or would leave with a gap, is refused with a sentence.
- */
+/** One invitee's message: placeholders filled, the link last on a line of its own. */
 export function composeMessage(template: string, facts: MessageFacts): Outcome<{ text: string }> {
   return fillMessage(template, valuesOf(facts));
 }
 
-/** A template with its placeholders filled; one without a value, a gap and a text too long for a chat are refused. */
 export function fillMessage(template: string, values: Partial<Record<Placeholder, string>>): Outcome<{ text: string }> {
   const missing = bracedNames(template).filter((name) => !isPlaceholder(name) || !values[name]);
   if (missing.length > 0) return refuse(missingWords([...new Set(missing)]));
@@ -82,7 +76,6 @@ function valuesOf({ meeting, invitation, link, before, answer }: MessageFacts): 
   };
 }
 
-/** What is different now, from what to what; what stays the same is said too. */
 function changeWords(meeting: MessageFacts["meeting"], before: WhenAndWhere | null): string {
   const reason = meeting.statusReason ? ` Alasan: ${meeting.statusReason}` : "";
   const now = whenWords(meeting, meeting.timeZone);
@@ -101,7 +94,6 @@ function changeWords(meeting: MessageFacts["meeting"], before: WhenAndWhere | nu
   ].join("\n");
 }
 
-/** Names no delegate and no reason: the chat may be read by others. */
 function answerWords(status: MeetingStatus, answer: MessageFacts["answer"]): string {
   if (status === "CANCELLED" || status === "POSTPONED")
     return "Jawaban Anda tidak diperlukan untuk saat ini. Keterangannya ada di tautan pribadi Anda:";

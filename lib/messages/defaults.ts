@@ -1,6 +1,5 @@
 import type { MessageKind } from "@/prisma/generated/enums";
 
-/** The words of the house, used until a puskesmas saves its own. */
 export const defaultTexts: Record<MessageKind, string> = {
   INVITATION: `{sapaan}
 

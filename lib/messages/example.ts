@@ -13,7 +13,6 @@ import { openToken } from "@/lib/secrets";
 import { dateToDay, dayOf } from "@/lib/time";
 import type { MessageKind } from "@/prisma/generated/enums";
 
-/** Owners of open rows, to see a reminder as one of them would get it. */
 export async function listFollowUpExamples(actor: Actor): Promise<{ id: string; label: string }[]> {
   const items = await db.actionItem.findMany({
     where: {
@@ -31,7 +30,6 @@ export async function listFollowUpExamples(actor: Actor): Promise<{ id: string; 
   }));
 }
 
-/** A reminder as the owner of one row would read it, with a link that leads nowhere. */
 async function composeFollowUpExample(actor: Actor, template: string, itemId: string, now: Date) {
   const item = isId(itemId)
     ? await db.actionItem.findFirst({
@@ -56,7 +54,6 @@ async function composeFollowUpExample(actor: Actor, template: string, itemId: st
   });
 }
 
-/** Invitees of the puskesmas's newest meeting, to see a message as one of them would get it. */
 export async function listExamples(actor: Actor): Promise<{ id: string; label: string }[]> {
   const meeting = await db.meeting.findFirst({
     where: { organisers: { some: { puskesmasId: actor.organisation.id } }, invitations: { some: {} } },
@@ -76,7 +73,6 @@ export async function listExamples(actor: Actor): Promise<{ id: string; label: s
   }));
 }
 
-/** A template filled for one real invitee or owner, by which a writer judges it. A change is invented where there is none. */
 export async function composeExample(
   actor: Actor,
   kind: MessageKind,

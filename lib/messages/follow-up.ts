@@ -10,13 +10,11 @@ export type FollowUpFacts = {
   owner: { name: string | null; title: string | null; institution: string };
   open: number;
   overdue: number;
-  /** The open row whose deadline is nearest or longest past. */
   urgent: Due & { activity: string };
   today: string;
   link: string;
 };
 
-/** One owner's reminder. It names the owner's own promises and nobody else. */
 export function composeFollowUp(template: string, facts: FollowUpFacts): Outcome<{ text: string }> {
   const { owner, open, overdue, urgent, today } = facts;
   const who = [owner.name, owner.title].filter(Boolean).join(", ");

@@ -1,12 +1,10 @@
 import { type Actor, isPuskesmasWriter } from "@/lib/actor";
 import type { MessageKind } from "@/prisma/generated/enums";
 
-/** Messages about a meeting; one about open promises has no meeting. */
 export type MeetingMessage = Exclude<MessageKind, "FOLLOW_UP">;
 
 export const messageKinds = ["INVITATION", "REMINDER", "CHANGE"] as const satisfies readonly MeetingMessage[];
 
-/** Every kind whose words a puskesmas may change. */
 export const templateKinds = [...messageKinds, "FOLLOW_UP"] as const satisfies readonly MessageKind[];
 
 export const messageNames: Record<MessageKind, string> = {
@@ -16,7 +14,6 @@ export const messageNames: Record<MessageKind, string> = {
   FOLLOW_UP: "Tindak lanjut",
 };
 
-/** What a kind is called in an address: "?daftar=pengingat". */
 export const messageSlugs = {
   INVITATION: "undangan",
   REMINDER: "pengingat",
@@ -24,12 +21,10 @@ export const messageSlugs = {
   FOLLOW_UP: "tindak-lanjut",
 } as const satisfies Record<MessageKind, string>;
 
-/** The kind of an address's word; invitations where there is none. */
 export function messageKindOf(slug: string): MeetingMessage {
   return messageKinds.find((kind) => messageSlugs[kind] === slug) ?? "INVITATION";
 }
 
-/** The same among all kinds. */
 export function templateKindOf(slug: string): MessageKind {
   return templateKinds.find((kind) => messageSlugs[kind] === slug) ?? "INVITATION";
 }
@@ -54,7 +49,6 @@ export const placeholders = {
 
 export type Placeholder = keyof typeof placeholders;
 
-/** Facts of a meeting, of its change, and of open promises: each has a place in its own messages only. */
 const ofMeeting: readonly Placeholder[] = ["kegiatan", "hari", "pukul", "tempat"];
 const ofChange: readonly Placeholder[] = ["perubahan", "jawaban"];
 const ofFollowUp: readonly Placeholder[] = ["jumlah", "mendesak"];
@@ -63,7 +57,6 @@ export function isPlaceholder(name: string): name is Placeholder {
   return Object.hasOwn(placeholders, name);
 }
 
-/** The placeholders a kind of message knows: what changed is told in a message about a change only. */
 export function placeholdersOf(kind: MessageKind): Placeholder[] {
   const foreign =
     kind === "FOLLOW_UP" ? [...ofMeeting, ...ofChange] : kind === "CHANGE" ? ofFollowUp : [...ofChange, ...ofFollowUp];
@@ -77,19 +70,16 @@ export function bracedNames(text: string): string[] {
   return [...text.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? "");
 }
 
-/** "[Nama Perwakilan]": a gap somebody meant to fill by hand. No message leaves with one. */
 export function openGaps(text: string): string[] {
   return [...new Set(text.match(/\[[^[\]\n]{0,120}\]/g) ?? [])];
 }
 
-/** Chats cut off longer ones; counted as the address carries it. */
 export const longestMessage = 2000;
 
 export function encodedLength(text: string): number {
   return encodeURIComponent(text).length;
 }
 
-/** The address of the link stands last and alone: linkifiers swallow punctuation behind it. */
 export function withLinkLast(text: string): string {
   const rest = text
     .replace(/[ \t]{0,20}\{tautan\}/g, "")

@@ -3,7 +3,6 @@ import { formId, rowVersion, text } from "@/lib/fields";
 import { messageKinds, templateFault, withLinkLast } from "@/lib/messages/rules";
 import type { MessageKind } from "@/prisma/generated/enums";
 
-/** A puskesmas's own words for a kind of message; the link comes to stand last. */
 export function templateSchema(kind: MessageKind) {
   return z.object({
     text: text("pesan", 1500)
@@ -15,7 +14,6 @@ export function templateSchema(kind: MessageKind) {
   });
 }
 
-/** What is bound to the button that opens a message; it comes back from the browser. */
 export const openedSchema = z.object({
   meetingId: formId,
   invitationId: formId,

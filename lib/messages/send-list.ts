@@ -16,7 +16,6 @@ import { whatsappLink } from "@/lib/messages/whatsapp";
 export type SendRow = {
   invitation: ListedInvitation;
   isDone: boolean;
-  /** The text, or why this row cannot be sent. */
   message: Outcome<{ text: string }>;
   /** Opens the chat; null without a mobile number or a message. */
   whatsapp: string | null;
@@ -28,13 +27,10 @@ export type SendList = {
   kind: MeetingMessage;
   rows: SendRow[];
   done: number;
-  /** The row to go on with: not opened, and not answered by another way. */
   nextId: string | null;
-  /** How many wait on each list. */
   waiting: Record<MeetingMessage, number>;
 };
 
-/** Whom a kind of message is for, each with the message as it will read; for writers of the meeting's organisers. */
 export async function findSendList(
   actor: Actor,
   meeting: FoundMeeting,
@@ -92,7 +88,6 @@ export async function findSendList(
   };
 }
 
-/** Whoever has answered needs no invitation any more, but must hear of a change. */
 export function isWaiting(row: SendRow, kind: MeetingMessage): boolean {
   return !row.isDone && row.message.ok && (kind === "CHANGE" || !row.invitation.answer);
 }
@@ -105,7 +100,6 @@ function endedRow(invitation: ListedInvitation): SendRow {
   return { invitation, isDone: false, message: ended, whatsapp: null, lastEmail: null };
 }
 
-/** As the invitee last knew it; one who was told already reads of the last change again. */
 function stateBefore(changes: readonly PastState[], toldSequence: number | null): PastState | null {
   return knownState(changes, toldSequence) ?? changes.at(-1) ?? null;
 }

@@ -10,7 +10,6 @@ export const statusesToSend: Record<MeetingMessage, readonly MeetingStatus[]> = 
   CHANGE: ["SCHEDULED", "IN_PROGRESS", "POSTPONED", "CANCELLED"],
 };
 
-/** Nothing is sent from a draft, and nobody is reminded of what has begun. */
 export function canSend(kind: MeetingMessage, status: MeetingStatus): boolean {
   return statusesToSend[kind].includes(status);
 }
@@ -30,15 +29,11 @@ type Round = {
 
 type Contact = { handedOutAt: Date | null; holderLeftAt: Date | null; answer: unknown };
 
-/** Whom an officer wrote to, and who has answered: the link reached him by another way. Who left is not asked any more. */
 export function isContacted({ handedOutAt, holderLeftAt, answer }: Contact): boolean {
   return holderLeftAt === null && (handedOutAt !== null || answer !== null);
 }
 
-/**
- * Whether an invitee stands on a kind's list, and whether the message was opened already: an invitation once, a
- * reminder once a day, a change until it is the last one. Whoever answered after a change has read of it.
- */
+/** An invitation is sent once, a reminder once a day, a change until it is the last one. */
 export function sendState(
   kind: MeetingMessage,
   invitation: Told & { answer: { sequence: number } | null },

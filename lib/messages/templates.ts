@@ -8,7 +8,6 @@ import type { MessageKind } from "@/prisma/generated/enums";
 
 export type Template = { text: string; savedAt: Date | null };
 
-/** The words the actor's puskesmas uses for each kind; the house's where none are saved. */
 export async function findTemplates(actor: Actor): Promise<Record<MessageKind, Template>> {
   const rows = await db.messageTemplate.findMany({ where: { organisationId: actor.organisation.id } });
   const templateOf = (kind: MessageKind): Template => {
@@ -45,7 +44,6 @@ export async function saveTemplate(actor: Actor, kind: MessageKind, text: string
   });
 }
 
-/** Goes back to the words of the house. */
 export async function dropTemplate(actor: Actor, kind: MessageKind): Promise<Outcome> {
   if (!canWriteTemplates(actor)) throw new NotAllowed(actor, `drop the template ${kind}`);
   return transact<Outcome>(async (tx) => {

@@ -10,11 +10,9 @@ export type Opened = {
   meetingId: string;
   invitationId: string;
   kind: MeetingMessage;
-  /** The meeting's sequence that the message spoke of: it may have moved on since. */
   shownSequence: number;
 };
 
-/** Notes that staff opened, copied or shared a message to pass it on. Whether it arrived, nobody knows. */
 export async function markOpened(actor: Actor, opened: Opened): Promise<Outcome> {
   const { meetingId, invitationId, kind } = opened;
   return transact<Outcome>(async (tx) => {

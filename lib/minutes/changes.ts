@@ -20,14 +20,12 @@ import type { Note, NoteSection, NoteVersion } from "@/prisma/generated/client";
 /** Who writes where, inside a transaction that holds the meeting. */
 export type NoteEditing = { tx: Db; actor: Actor; meeting: HeldMeeting };
 
-/** A clash writes nothing: it brings the line as it stands, and a person decides. */
 export type LineOutcome = { ok: true; note: NoteRow } | (Refusal & { conflict?: NoteRow });
 
 type Place = { section: NoteSection; after?: string | null | undefined };
 
 export type LineChange = {
   id: string;
-  /** The version it was made of. */
   base: number;
   seenVillage: string | null;
   fields: LineFields;
@@ -40,7 +38,6 @@ export type Try = { nonce?: string | undefined; earlier?: readonly string[] };
 
 const tryAgain = () => refuse("Muat ulang halaman ini, lalu coba lagi");
 
-/** A new line. Its id was made on the device: the same one sent again is the same line. */
 export async function insertLine(
   editing: NoteEditing,
   { id, place, fields, ...tried }: { id: string; place: Place; fields: LineFields } & Try,
@@ -84,7 +81,6 @@ export async function insertLine(
   return { ok: true, note: noteRow(note) };
 }
 
-/** Another wording, another place, or both. What two people changed in different fields becomes one line. */
 export async function changeLine(editing: NoteEditing, change: LineChange): Promise<LineOutcome> {
   const { tx, actor, meeting } = editing;
   const stored = await findStored(editing, change.id);
@@ -110,7 +106,7 @@ export async function changeLine(editing: NoteEditing, change: LineChange): Prom
       ...(merged.asker === stored.asker && merged.institution === stored.institution ? {} : { askerPersonId: null }),
       ...(moves ? { section: place.section, position: await findPosition(editing, place, id, revision) } : {}),
       ...(says ? { version: { increment: 1 }, nonce } : {}),
-      // Whoever only moves a line has not written it.
+      // Moving a line does not make its author.
       ...(says || comesBack ? { editor: actor.name, editedAt: new Date() } : {}),
       deletedAt: null,
       revision,
@@ -122,7 +118,6 @@ export async function changeLine(editing: NoteEditing, change: LineChange): Prom
   return { ok: true, note: noteRow(note) };
 }
 
-/** Puts a line elsewhere; its words stay as they are, whoever is changing them. */
 export async function placeLine(editing: NoteEditing, id: string, place: Place): Promise<LineOutcome> {
   const stored = await findStored(editing, id);
   if (!stored) return tryAgain();
@@ -153,7 +148,6 @@ export async function removeLine(editing: NoteEditing, id: string, base: number)
   return { ok: true, note: noteRow(note) };
 }
 
-/** Brings a deleted line back where it stood. */
 export async function restoreLine(editing: NoteEditing, id: string): Promise<LineOutcome> {
   const stored = await findStored(editing, id);
   if (!stored) return tryAgain();
@@ -193,7 +187,6 @@ async function baseOf(tx: Db, stored: Note, change: LineChange): Promise<LineFie
   return version && fieldsOf({ ...version, villageCode: seenVillage });
 }
 
-/** The newest version that this device wrote without hearing of it. */
 async function findOwnTry(tx: Db, stored: Note, { earlier = [] }: Try): Promise<Note | NoteVersion | null> {
   if (earlier.length === 0) return null;
   if (stored.nonce && earlier.includes(stored.nonce)) return stored;
@@ -219,7 +212,6 @@ async function linesOf({ tx, meeting }: NoteEditing, section: NoteSection) {
   return rows.sort(byPlace);
 }
 
-/** Whether a line stands where it shall stand already. */
 async function standsAt(editing: NoteEditing, stored: Note, { section, after }: Place): Promise<boolean> {
   if (stored.section !== section) return false;
   const rows = await linesOf(editing, section);

@@ -1,8 +1,6 @@
 import { normalForm } from "@/lib/normal-form";
-// The lines of the minutes as plain data: what sections there are, and what two people's versions of a line come to.
 import type { MeetingKind, NoteSection } from "@/prisma/generated/enums";
 
-/** In the order of the paper; the model for it: SOP notulen of a puskesmas and EP 1.6.2 b. */
 export const noteSections = [
   "EVALUATION",
   "ACHIEVEMENT",
@@ -25,13 +23,10 @@ export const sectionNames: Record<NoteSection, string> = {
   OTHER: "Lain-lain",
 };
 
-/** What EP 1.6.2 b wants to read in the minutes: problems, obstacles, recommendations. */
 const requiredSections: readonly NoteSection[] = ["PROBLEMS", "OBSTACLES", "RECOMMENDATIONS"];
 
-/** Letters of one text: a page and a half; more is several lines. */
 export const longestText = 4000;
 
-/** Tries of one line without an answer that a device remembers. */
 export const mostTries = 200;
 
 export type LineFields = {
@@ -46,20 +41,17 @@ export type FieldName = keyof LineFields;
 
 export const fieldNames = ["text", "asker", "institution", "answer", "villageCode"] as const satisfies FieldName[];
 
-/** A line as pages and devices know it. */
 export type NoteRow = LineFields & {
   id: string;
   section: NoteSection;
   position: number;
   version: number;
-  /** The meeting's revision of its last change. */
   revision: number;
   isDeleted: boolean;
   author: string;
   editor: string;
   /** ISO instant. */
   editedAt: string;
-  /** The row of the plan it became. */
   itemId: string | null;
   itemNumber: number | null;
 };
@@ -75,7 +67,6 @@ export function saysTheSame(one: LineFields, other: LineFields): boolean {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 
-/** Words as the server keeps them: trimmed, without control characters; what is empty is not there. */
 export function tidied({ text, asker, institution, answer, villageCode }: LineFields): LineFields {
   const tidy = (value: string | null) =>
     value === null ? null : normalForm(value.replace(control, "").replace(/\r\n?/g, "\n")).trim() || null;
@@ -88,15 +79,11 @@ export function tidied({ text, asker, institution, answer, villageCode }: LineFi
   };
 }
 
-/** Whether nobody wrote anything into it. */
 export function isBlank({ text, asker, institution, answer }: LineFields): boolean {
   return [text, asker, institution, answer].every((value) => !value?.trim());
 }
 
-/**
- * What two changes of the same line come to. A field that only one of them changed is as that one says; a field that
- * both changed to something else clashes, and stands as in `mine`.
- */
+/** A field changed by one is as that one says; changed by both differently it clashes, and stays as in `mine`. */
 export function mergeLines(base: LineFields, mine: LineFields, theirs: LineFields) {
   const clashes: FieldName[] = [];
   const pick = <Name extends FieldName>(name: Name): LineFields[Name] => {
@@ -114,7 +101,6 @@ export function mergeLines(base: LineFields, mine: LineFields, theirs: LineField
   return { merged, clashes };
 }
 
-/** Both versions in one line, theirs first; of two desa mine stays. */
 export function bothLines(mine: LineFields, theirs: LineFields): LineFields {
   return {
     text: both(theirs.text, mine.text, "\n") ?? "",
@@ -132,7 +118,6 @@ function both(theirs: string | null, mine: string | null, between: string): stri
 
 type Placed = { id: string; section: NoteSection; position: number };
 
-/** Lines at the same place keep one order everywhere. */
 export function byPlace(one: Placed, other: Placed): number {
   return one.position - other.position || (one.id < other.id ? -1 : 1);
 }
@@ -145,13 +130,10 @@ export function placeBetween(before: number | undefined, after: number | undefin
   return before < middle && middle < after ? middle : null;
 }
 
-/** The newest revision among lines; 0 where there are none. */
 export function lastOf(rows: readonly { revision: number }[], since = 0): number {
   return rows.reduce((last, { revision }) => Math.max(last, revision), since);
 }
 
-/** Sections that the evidence needs and where nothing is written yet. */
-/** Only a Lokmin is asked for them (EP 1.6.2 b). */
 export function asksForSections(kind: MeetingKind): boolean {
   return kind === "MONTHLY_LOKMIN" || kind === "QUARTERLY_LOKMIN";
 }
@@ -160,7 +142,6 @@ export function missingSections(rows: readonly { section: NoteSection; isDeleted
   return requiredSections.filter((section) => !rows.some((row) => row.section === section && !row.isDeleted));
 }
 
-/** "Permasalahan, Hambatan dan Rekomendasi". */
 export function sectionList(sections: readonly NoteSection[]): string {
   return new Intl.ListFormat("id", { type: "conjunction" }).format(sections.map((section) => sectionNames[section]));
 }

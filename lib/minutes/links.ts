@@ -3,7 +3,6 @@ import { type Refusal, refuse } from "@/lib/actor";
 import { type Db, isId } from "@/lib/db";
 import { nextRevision } from "@/lib/minutes/changes";
 
-/** Why a line cannot become a row: it is gone, or it is one already; a line becomes one row at most. */
 export async function refuseTakenNote(tx: Db, meetingId: string, noteId: string): Promise<Refusal | null> {
   const note = isId(noteId)
     ? await tx.note.findFirst({
@@ -17,13 +16,11 @@ export async function refuseTakenNote(tx: Db, meetingId: string, noteId: string)
     : null;
 }
 
-/** Ties a line to the row it became. */
 export async function linkNote(tx: Db, meetingId: string, noteId: string, itemId: string): Promise<void> {
   const revision = await nextRevision({ tx, meeting: { id: meetingId } });
   await tx.note.update({ where: { id: noteId }, data: { actionItemId: itemId, revision } });
 }
 
-/** Frees the line of a row that is being deleted, so that whoever has the notes open sees it. */
 export async function unlinkNote(tx: Db, meetingId: string, itemId: string): Promise<void> {
   const note = await tx.note.findUnique({ where: { actionItemId: itemId }, select: { id: true } });
   if (!note) return;

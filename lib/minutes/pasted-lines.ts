@@ -1,11 +1,8 @@
-/** Lines of one paste: more is a document, not a list. */
 const mostLines = 200;
 
-/** Bullets and numbers as Word, PowerPoint and WhatsApp put them before an item, each with a blank behind. */
 const marker =
   /^(?:[•◦▪▫‣·●○■□–—*\-✓✔➢➤❖\uf0a7\uf0b7\uf0d8\uf076\uf0fc]|o(?=\t)|\(?(?:\d{1,3}(?:\.\d{1,2}){0,3}|[a-z]|[ivxlc]{1,6})[.)])[\s\u00a0]+/i;
 
-/** A pasted list as its items, without bullets and numbers; a line break within an item (a vertical tab) is a blank. */
 export function pastedLines(text: string): string[] {
   return text
     .slice(0, 400_000)

@@ -31,9 +31,8 @@ export function noteRow({ actionItem, deletedAt, editedAt, ...note }: StoredNote
 export const withItem = { actionItem: { select: { number: true } } } as const;
 
 /**
- * Lines that changed after a revision, in the order of the paper; all of them after 0. Deleted ones too, but for a Dinkes. Revisions
- * are given under the meeting's lock, which is held until the commit: whoever sees one sees all before it, so a
- * reader that goes on from the largest it saw misses none.
+ * Revisions are given under the meeting's lock, held until the commit: a reader that goes on from the largest it saw
+ * misses none.
  */
 export async function listNotes(actor: Actor, meetingId: string, since = 0): Promise<NoteRow[]> {
   if (!isId(meetingId)) return [];
@@ -79,7 +78,6 @@ export async function findNote(actor: Actor, meetingId: string, id: string) {
 
 export type FoundNote = NonNullable<Awaited<ReturnType<typeof findNote>>>;
 
-/** Who may have asked: those present, then those invited, each once. */
 export async function listAskers(actor: Actor, meetingId: string): Promise<{ name: string; institution: string }[]> {
   if (!isId(meetingId)) return [];
   const where = { meetingId, meeting: visibleTo(actor) };

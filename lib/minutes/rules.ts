@@ -3,18 +3,13 @@ import type { MeetingChange } from "@/lib/meetings/hold";
 import { canWriteMeeting, isApproved, notesStatuses, takesNotes } from "@/lib/meetings/rules";
 import type { MeetingStatus } from "@/prisma/generated/enums";
 
-/** More lines than anybody writes in a day; a device that went mad stops here. */
 export const mostLines = 1000;
 
-/**
- * How long changes of lines by the same person stand as one event of the history. A topic of the agenda takes 10 to
- * 45 minutes: a quarter of an hour tells who wrote during which of them, and each line's own versions tell the rest.
- */
+/** How long changes of lines by the same person stand as one event of the history. */
 export const editEventMinutes = 15;
 
 type Standing = { status: MeetingStatus; approvals: readonly unknown[] };
 
-/** Notes are written by the staff of the organisers, from the start of the meeting until it is approved. */
 export function canWriteNotes(
   actor: Actor,
   meeting: Standing & { organisers: readonly { puskesmasId: string }[] },

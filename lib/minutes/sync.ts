@@ -5,18 +5,12 @@ import { writingNotes } from "@/lib/minutes/rules";
 import { noteOperation } from "@/lib/minutes/schema";
 import { writeNote } from "@/lib/minutes/writes";
 
-/** What became of one operation, by the line's id. */
 export type SyncResult = { id: string } & (
   | { state: "done"; note: NoteRow }
-  /** Somebody else wrote the same words: a person decides. */
   | { state: "conflict"; note: NoteRow }
   | { state: "refused"; reason: string }
 );
 
-/**
- * Writes what a device has not sent yet, one line after the other; each stands by itself. Sent again, a line says
- * already what it shall say, and nothing is written.
- */
 export async function syncNotes(actor: Actor, meetingId: string, raw: readonly unknown[]): Promise<SyncResult[]> {
   await requireWritable(actor, meetingId, writingNotes.name);
   const results: SyncResult[] = [];

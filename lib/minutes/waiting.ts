@@ -1,5 +1,4 @@
-// Whoever has a meeting's notes open waits here until somebody writes. Writers of this process are heard at once;
-// those of another process by a look into the database each second, one statement for all who wait.
+// Writers of this process wake waiting readers at once; those of another process by one statement a second for all.
 import { db } from "@/lib/db";
 
 type Waiter = { meetingId: string; userId: string; since: number; wake: () => void };
@@ -11,17 +10,14 @@ const shared = globalThis as { lokminNotesWaiting?: Waiting };
 shared.lokminNotesWaiting ??= { waiters: new Set(), isClosed: false };
 const waiting = shared.lokminNotesWaiting;
 
-/** Ten people with a few windows each; a device that went mad finds the door shut. */
 const mostPerMeeting = 60;
 const mostPerUser = 8;
 const lookEvery = 1000;
 
-/** Tells those who wait in this process that a meeting's notes changed. Called after the commit. */
 export function announceNotes(meetingId: string): void {
   for (const waiter of [...waiting.waiters]) if (waiter.meetingId === meetingId) waiter.wake();
 }
 
-/** Ends all waiting, for good: the server stops. */
 export function endWaiting(): void {
   waiting.isClosed = true;
   for (const waiter of [...waiting.waiters]) waiter.wake();

@@ -20,7 +20,6 @@ import { announceNotes } from "@/lib/minutes/waiting";
 import { transact } from "@/lib/transact";
 import type { NoteSection } from "@/prisma/generated/enums";
 
-/** One change of one line, with the meeting held: neither approved nor written into meanwhile. */
 async function editNotes(
   actor: Actor,
   meetingId: string,
@@ -38,7 +37,7 @@ async function editNotes(
   return outcome;
 }
 
-/** Adds a line behind another, or at the end of its section. Sent twice it stands once. */
+/** Sent twice it is one line. */
 export function addNote(actor: Actor, meetingId: string, input: NoteInput): Promise<LineOutcome> {
   const { id, section, after } = input;
   return editNotes(actor, meetingId, (editing) =>
@@ -47,8 +46,8 @@ export function addNote(actor: Actor, meetingId: string, input: NoteInput): Prom
 }
 
 /**
- * Changes a line. Where somebody else changed the same words since, nothing is written and both versions come back;
- * with a decision made on theirs, it is written or dropped.
+ * Where somebody else changed the same words since, nothing is written and both versions come back; with a decision
+ * made on theirs, it is written or dropped.
  */
 export async function editNote(
   actor: Actor,
@@ -74,7 +73,6 @@ function editing(actor: Actor, meetingId: string, noteId: string, change: LineCh
   );
 }
 
-/** Moves a line within its section or into another. */
 export function moveNote(
   actor: Actor,
   meetingId: string,
@@ -84,17 +82,14 @@ export function moveNote(
   return editNotes(actor, meetingId, async (editing) => (isId(noteId) ? placeLine(editing, noteId, place) : gone()));
 }
 
-/** Takes a line out of the minutes; nothing of it is lost. */
 export function deleteNote(actor: Actor, meetingId: string, noteId: string, version: number): Promise<LineOutcome> {
   return editNotes(actor, meetingId, async (editing) => (isId(noteId) ? removeLine(editing, noteId, version) : gone()));
 }
 
-/** Brings a deleted line back where it stood. */
 export function restoreNote(actor: Actor, meetingId: string, noteId: string): Promise<LineOutcome> {
   return editNotes(actor, meetingId, async (editing) => (isId(noteId) ? restoreLine(editing, noteId) : gone()));
 }
 
-/** One operation of a device, as it queued it. */
 export function writeNote(actor: Actor, meetingId: string, operation: NoteOperation): Promise<LineOutcome> {
   return editNotes(actor, meetingId, (editing) => {
     if (operation.kind === "delete") return removeLine(editing, operation.id, operation.base);

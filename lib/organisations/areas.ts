@@ -2,8 +2,6 @@ import { getDistricts, getProvinces, getRegencies, getVillages } from "idn-area-
 import { pool } from "@/lib/db";
 
 /**
- * Loads the areas of Indonesia with their Kemendagri codes where the database has none: 91,000 rows in about two
- * seconds. Running it again changes nothing.
  * @param regencies only these kabupaten/kota ("18.01"), for tests; all when left out
  * @returns how many rows were added
  */
@@ -35,7 +33,6 @@ export async function loadAreas(regencies?: readonly string[]): Promise<number> 
   return added;
 }
 
-/** Whether they are all there: the desa come last, in one statement, so an interrupted load leaves none. */
 export async function hasAreas(): Promise<boolean> {
   const { rowCount } = await pool.query(`SELECT 1 FROM "Area" WHERE length(code) = 13 LIMIT 1`);
   return (rowCount ?? 0) > 0;

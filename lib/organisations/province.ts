@@ -8,8 +8,7 @@ import { transact } from "@/lib/transact";
 import { giveLink } from "@/lib/users/links";
 
 /**
- * Puts the Dinkes of the province above a kabupaten that began alone, with its first admin: from then on the province
- * adds its other kabupaten. Of two at once the kabupaten's row lock lets one through.
+ * Of two at once the kabupaten's row lock lets one through.
  * @returns the token of the admin's sign-in link, or null where the same form was sent before
  */
 export async function addProvinceAbove(

@@ -7,7 +7,6 @@ export const organisationsPerPage = 50;
 
 export type OrganisationFilter = { parentId: string; q?: string | undefined; page?: number | undefined };
 
-/** A page of the organisations below one the actor may see, each with what it counts. */
 export async function listOrganisations(actor: Actor, filter: OrganisationFilter) {
   const page = Math.max(1, filter.page ?? 1);
   const words = (filter.q ?? "").split(/\s+/).filter(Boolean).slice(0, 8);
@@ -66,7 +65,6 @@ export async function findOrganisation(actor: Actor, id: string) {
 
 export type FoundOrganisation = NonNullable<Awaited<ReturnType<typeof findOrganisation>>>;
 
-/** The desa of an organisation's working area by kecamatan, both by code. */
 export async function listWorkingArea(actor: Actor, puskesmasId: string) {
   const rows = await db.workingArea.findMany({
     where: { puskesmasId, puskesmas: organisationsWithin(actor) },
@@ -84,7 +82,6 @@ export async function listWorkingArea(actor: Actor, puskesmasId: string) {
   return [...districts.values()];
 }
 
-/** Areas directly below another, by code: names repeat, codes do not. */
 export function listAreas(parentCode: string): Promise<{ code: string; name: string }[]> {
   return db.area.findMany({
     where: { parentCode },
@@ -93,7 +90,6 @@ export function listAreas(parentCode: string): Promise<{ code: string; name: str
   });
 }
 
-/** Every desa of some kecamatan, each with the other puskesmas that work there. */
 export async function listVillagesOf(actor: Actor, districtCodes: readonly string[], puskesmasId: string) {
   const rows = await db.area.findMany({
     where: { code: { in: districtCodes.slice(0, 100) } },
@@ -123,7 +119,6 @@ export async function listVillagesOf(actor: Actor, districtCodes: readonly strin
   }));
 }
 
-/** Organisations a Dinkes chooses from: itself and those directly below. */
 export function listChoices(actor: Actor) {
   const { id } = actor.organisation;
   return db.organisation.findMany({

@@ -14,23 +14,20 @@ export const timeZoneNames = [
   "Asia/Jayapura",
 ] as const satisfies readonly (keyof typeof timeZones)[];
 
-/** WIB, WITA, WIT as a form offers them. */
 export const timeZoneOptions = timeZoneNames.map((value) => ({ value, label: timeZones[value].label }));
 
-/** Organisations are set up by the Dinkes above them. */
 export function canManageOrganisations(actor: Actor): boolean {
   return isDinkes(actor) && actor.role === "DINKES_ADMIN";
 }
 
-/** A kabupaten holds puskesmas; a province holds kabupaten. */
 export function childKindOf(kind: OrganisationKind): "PUSKESMAS" | "DISTRICT_DINKES" | null {
   if (kind === "DISTRICT_DINKES") return "PUSKESMAS";
   return kind === "PROVINCIAL_DINKES" ? "DISTRICT_DINKES" : null;
 }
 
 /**
- * What is odd about a registration code, in words; null when nothing is. Every code seen is P and ten digits, but
- * no published rule says so: a warning, never a refusal.
+ * What is odd about a registration code, in words; null when nothing is. Every code seen is P and ten digits, but no
+ * published rule says so: a warning, never a refusal.
  */
 export function registrationWarning(code: string | null): string | null {
   return code === null || /^P\d{10}$/.test(code)
@@ -38,7 +35,6 @@ export function registrationWarning(code: string | null): string | null {
     : `Kode registrasi puskesmas biasanya huruf P dan 10 angka, misalnya P1801150101. Periksa lagi ${code}.`;
 }
 
-/** The level of an area by its code: "18", "18.01", "18.01.15", "18.01.15.2001". */
 export function areaLevel(code: string): "provinsi" | "kabupaten" | "kecamatan" | "desa" | null {
   if (/^\d{2}$/.test(code)) return "provinsi";
   if (/^\d{2}\.\d{2}$/.test(code)) return "kabupaten";
@@ -46,7 +42,6 @@ export function areaLevel(code: string): "provinsi" | "kabupaten" | "kecamatan" 
   return /^\d{2}\.\d{2}\.\d{2}\.\d{4}$/.test(code) ? "desa" : null;
 }
 
-/** "Dinas Kesehatan Kabupaten Lampung Selatan", "Dinas Kesehatan Provinsi Lampung". */
 export function dinkesName(area: { code: string; name: string }): string {
   return `Dinas Kesehatan ${areaLevel(area.code) === "provinsi" ? `Provinsi ${area.name}` : area.name}`;
 }

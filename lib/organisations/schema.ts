@@ -16,13 +16,11 @@ const puskesmas = {
   registrationCode: optionalText("kode registrasi", 30).transform((code) => code?.toUpperCase() ?? null),
 };
 
-/** A puskesmas as its form sends it. */
 export const puskesmasSchema = z.object(puskesmas);
 
 export const puskesmasEditSchema = puskesmasSchema.extend({ version: rowVersion });
 export const newPuskesmasSchema = z.object({ id: formId, ...puskesmas });
 
-/** A Dinkes; its kabupaten does not change. */
 export const dinkesSchema = z.object(shared);
 
 export const dinkesEditSchema = dinkesSchema.extend({ version: rowVersion });
@@ -35,7 +33,6 @@ export const newKabupatenSchema = z.object({
 
 const areaCode = /^\P{Cc}{1,20}$/u;
 
-/** The whole working area: every desa ticked, and the kecamatan of which every desa belongs to it. */
 export const workingAreaSchema = z.object({
   villageCodes: z
     .array(z.string().regex(areaCode, "Pilih desa dari daftar"))
@@ -45,11 +42,9 @@ export const workingAreaSchema = z.object({
     .array(z.string().regex(areaCode, "Pilih kecamatan dari daftar"))
     .max(100, "Paling banyak 100 kecamatan")
     .default([]),
-  /** Ticked where desa of another puskesmas are meant to be in both areas. */
   overlap: optionalText("pernyataan", 10).transform((value) => value !== null),
 });
 
-/** The first Dinkes of an installation and its admin. */
 export const setupSchema = withNewPassword({
   area: text("wilayah", 120),
   organisationName: optionalText("nama instansi", 160),
@@ -57,7 +52,6 @@ export const setupSchema = withNewPassword({
   ...personFields,
 });
 
-/** The Dinkes of the province above a kabupaten that began alone, and its first admin. */
 export const provinceAboveSchema = z.object({
   id: formId,
   userId: formId,

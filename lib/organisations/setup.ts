@@ -11,7 +11,6 @@ import { transact } from "@/lib/transact";
 import { hasUsers } from "@/lib/users/reads";
 import { hashPassword } from "@/lib/users/sign-in";
 
-/** Whether this is the link that the start of an empty installation printed, and nobody has used it yet. */
 export async function isSetupOpen(token: string): Promise<boolean> {
   const expected = process.env.LOKMIN_SETUP_TOKEN;
   if (!expected) return false;
@@ -19,10 +18,7 @@ export async function isSetupOpen(token: string): Promise<boolean> {
   return timingSafeEqual(digest(token), digest(expected)) && !(await hasUsers());
 }
 
-/**
- * Makes the first Dinkes and its admin.
- * @returns null once there is any user: of two at once, the advisory lock lets one through
- */
+/** @returns null once there is any user: of two at once, the advisory lock lets one through */
 export async function setUp(input: SetupInput): Promise<Outcome | null> {
   const area = await findSetupArea(input.area);
   if ("reason" in area) return area;
@@ -67,7 +63,6 @@ export async function setUp(input: SetupInput): Promise<Outcome | null> {
 
 type SetupArea = { code: string; name: string };
 
-/** A province or kabupaten as people write it: "18.01", "1801", "18.01 Kabupaten Lampung Selatan" as offered, or its name. */
 async function findSetupArea(typed: string): Promise<SetupArea | Refusal> {
   const [first = ""] = typed.split(/\s/, 1);
   const code = /^\d{4}$/.test(first) ? `${first.slice(0, 2)}.${first.slice(2)}` : first;
@@ -87,12 +82,11 @@ async function findSetupArea(typed: string): Promise<SetupArea | Refusal> {
   );
 }
 
-/** Without "Kabupaten", "Kota" and "Provinsi", which people leave out or shorten. */
 function areaCore(name: string): string {
   return plainWords(name).replace(/^(?:kabupaten|kab|kota|provinsi|prov) /, "");
 }
 
-/** Areas of that very name, else those called so but for what stands before it. */
+/** Areas of that exact name, else of that name after a prefix. */
 async function findAreasNamed(typed: string): Promise<SetupArea[]> {
   const areas = await db.area.findMany({
     where: setupAreas,
@@ -112,7 +106,6 @@ function lineOf({ code, name }: SetupArea): string {
 
 const setupAreas = { OR: [{ parentCode: null }, { parent: { parentCode: null } }] };
 
-/** "18.01 Kabupaten Lampung Selatan": every province and kabupaten, to choose from while typing. */
 export async function listSetupAreas(): Promise<string[]> {
   const areas = await db.area.findMany({
     where: setupAreas,

@@ -6,10 +6,7 @@ import type { WorkingAreaInput } from "@/lib/organisations/schema";
 import { manageable } from "@/lib/organisations/writes";
 import { transact } from "@/lib/transact";
 
-/**
- * Replaces a puskesmas's working area by the desa chosen, one at least. A desa that another puskesmas has already is
- * asked about; meant so, it is in both. Two who save at once: the puskesmas's row lock lets the later one replace the whole of the earlier.
- */
+/** Two who save at once: the puskesmas's row lock lets the later one replace the whole of the earlier. */
 export async function setWorkingArea(
   actor: Actor,
   puskesmasId: string,
@@ -57,7 +54,6 @@ export async function setWorkingArea(
 
 const shownOverlaps = 5;
 
-/** Desa newly taken that another puskesmas has already, each with whose it is. */
 async function refuseOverlap(tx: Db, puskesmasId: string, codes: string[]): Promise<Refusal | null> {
   const taken = await tx.workingArea.findMany({
     where: {

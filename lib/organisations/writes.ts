@@ -8,7 +8,6 @@ import { refuseZone } from "@/lib/organisations/zones";
 import { transact } from "@/lib/transact";
 import type { OrganisationKind } from "@/prisma/generated/enums";
 
-/** An organisation the actor may set up, of the kind that is meant. */
 export async function manageable(
   actor: Actor,
   id: string,
@@ -20,7 +19,6 @@ export async function manageable(
   return organisation;
 }
 
-/** Adds a puskesmas below a kabupaten. Several may stand in one kecamatan. */
 export async function addPuskesmas(
   actor: Actor,
   parentId: string,
@@ -73,7 +71,6 @@ export async function addKabupaten(actor: Actor, input: NewKabupatenInput): Prom
   );
 }
 
-/** Changes a puskesmas. Its meetings keep the zone they were set in. */
 export async function editPuskesmas(actor: Actor, id: string, input: Edit<PuskesmasInput>): Promise<Outcome> {
   const puskesmas = await manageable(actor, id, "edit puskesmas", ["PUSKESMAS"]);
   const { parent } = puskesmas;
@@ -81,7 +78,6 @@ export async function editPuskesmas(actor: Actor, id: string, input: Edit<Puskes
   return refuseZone(input.timeZone, { code: input.areaCode, name: input.name }) ?? save(actor, puskesmas, input);
 }
 
-/** Changes a Dinkes: the actor's own, or one below. */
 export async function editDinkes(actor: Actor, id: string, input: Edit<DinkesInput>): Promise<Outcome> {
   const dinkes = await manageable(actor, id, "edit", ["PROVINCIAL_DINKES", "DISTRICT_DINKES"]);
   return refuseZone(input.timeZone, { code: dinkes.areaCode, name: input.name }) ?? save(actor, dinkes, input);
@@ -90,7 +86,6 @@ export async function editDinkes(actor: Actor, id: string, input: Edit<DinkesInp
 type Edit<T> = T & { version: number };
 type Changes = Edit<DinkesInput> & Partial<PuskesmasInput>;
 
-/** An edit that began on an older version is refused: what the other wrote stays. */
 async function save(actor: Actor, before: FoundOrganisation, edit: Changes): Promise<Outcome> {
   const { id, parentId } = before;
   const { version, ...changes } = edit;
@@ -130,7 +125,6 @@ async function sentTwice(parentId: string, input: { id: string }): Promise<{ ok:
   return same?.parentId === parentId ? { ok: true, id: input.id } : null;
 }
 
-/** Which other organisation has the name or the code already, named only where the actor may see it. */
 async function taken(
   actor: Actor,
   parentId: string | null,

@@ -1,8 +1,7 @@
-// Which zone an area lies in: whole provinces, by Keppres 41/1987 and the provinces made since.
+// Whole provinces, by Keppres 41/1987 and the provinces made since.
 import { type Refusal, refuse } from "@/lib/actor";
 import { type TimeZone, zoneLabel } from "@/lib/time";
 
-/** Provinces by the first two digits of a Kemendagri code. */
 const provinces: Record<TimeZone, readonly string[]> = {
   "Asia/Jakarta": [
     "11",
@@ -35,7 +34,6 @@ export function zoneOf(areaCode: string): TimeZone | null {
   return zones.find((zone) => provinces[zone].includes(areaCode.slice(0, 2))) ?? null;
 }
 
-/** A zone that the area's province does not lie in is asked back. */
 export function refuseZone(timeZone: string, area: { code: string; name: string }): Refusal | null {
   const right = zoneOf(area.code);
   if (!right || right === timeZone) return null;

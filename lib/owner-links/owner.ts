@@ -18,9 +18,7 @@ export type OwnerRow = {
   unit: string | null;
   villages: string[];
   meetingTitle: string;
-  /** When anybody last reported on it. */
   lastAt: Date | null;
-  /** The owner's own last report, and what the puskesmas said to it. */
   own: {
     at: Date;
     status: ProgressStatus;
@@ -42,13 +40,10 @@ export type OwnerPage = {
   name: string | null;
   state: Exclude<LinkState, "ended">;
   open: OwnerRow[];
-  /** Finished or given up within the last quarter of a year. */
   finished: OwnerRow[];
-  /** Open rows that are too many for the page. */
   more: number;
 };
 
-/** How many rows a page holds; no owner in the field has as many. */
 const mostOpen = 40;
 const mostFinished = 15;
 
@@ -65,7 +60,6 @@ const rowSql = `
       WHERE p."itemId" = t.id AND k."organisationId" = l."organisationId" AND k."seatId" IS NOT DISTINCT FROM l."seatId" AND k."personId" IS NOT DISTINCT FROM l."personId"
       ORDER BY p."createdAt" DESC LIMIT 1) r) AS own`;
 
-/** Rows ("t") whose owner the link ("l") is, in meetings ("m") of its puskesmas, once they are more than a draft. */
 export const ownRowsSql = `
   (SELECT t.* FROM "ActionItem" t WHERE t."responsibleSeatId" = l."seatId"
    UNION ALL
@@ -79,7 +73,6 @@ export const ownRowsSql = `
 export const ofOwnPuskesmasSql = `m.status <> 'DRAFT' AND EXISTS (SELECT 1 FROM "MeetingOrganiser" o
   WHERE o."meetingId" = m.id AND o."puskesmasId" = l."organisationId")`;
 
-/** A link that stands: not revoked, of a seat that is not archived, of a user who is not shut out. */
 export const standsSql = `l."revokedAt" IS NULL
   AND NOT EXISTS (SELECT 1 FROM "Seat" s WHERE s.id = l."seatId" AND s."archivedAt" IS NOT NULL)
   AND NOT EXISTS (SELECT 1 FROM "User" u WHERE u.id = l."userId" AND u."deactivatedAt" IS NOT NULL)`;
@@ -128,7 +121,6 @@ export async function findOwnerPage(tokenHash: string, now: Date): Promise<Owner
   };
 }
 
-/** What comes as JSON says times as text. */
 function withDates(row: OwnerRow): OwnerRow {
   return {
     ...row,

@@ -6,16 +6,13 @@ import { openToken } from "@/lib/secrets";
 
 export type CurrentLink = {
   id: string;
-  /** Whose it is. */
   ref: OwnerRef;
-  /** The whole address, to be handed out. */
   address: string;
   createdAt: Date;
   handedOutAt: Date | null;
   remindedAt: Date | null;
 };
 
-/** The links in force of owners of the actor's own puskesmas, by owner; for those who may hand them out. */
 export async function listOwnerLinks(actor: Actor, refs: readonly OwnerRef[]): Promise<Map<OwnerRef, CurrentLink>> {
   if (!canHandOutOwnerLinks(actor) || refs.length === 0) return new Map();
   const rows = await db.ownerLink.findMany({

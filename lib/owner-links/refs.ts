@@ -2,17 +2,14 @@ import { isId } from "@/lib/db";
 import { type OwnerRef, parseOwnerRef } from "@/lib/owner-links/rules";
 import { Prisma } from "@/prisma/generated/client";
 
-/** Where a person's record ends after every merge in force. */
 const endOf = (column: string) => `(SELECT coalesce(p."mergedIntoId", p.id) FROM "Person" p WHERE p.id = ${column})`;
 
-/** Whose a row "t" is, as `ownerRefOf` says it, with what was merged taken together. */
 export const ownerRefSql = Prisma.raw(
   `CASE WHEN t."responsibleSeatId" IS NOT NULL THEN 'seat:' || t."responsibleSeatId"
         WHEN t."responsibleUserId" IS NOT NULL THEN 'user:' || t."responsibleUserId"
         ELSE 'person:' || ${endOf('t."responsiblePersonId"')} END`,
 );
 
-/** Whether a row "t" is an owner's; rows of another office's person are nobody's here. */
 export function isOwnedBy(ref: OwnerRef): Prisma.Sql {
   const { kind, id } = parseOwnerRef(ref);
   if (kind === "seat") return Prisma.sql`t."responsibleSeatId" = ${id}::uuid`;
@@ -22,7 +19,6 @@ export function isOwnedBy(ref: OwnerRef): Prisma.Sql {
     SELECT p.id FROM "Person" p WHERE p.id = ${id}::uuid OR p."mergedIntoId" = ${id}::uuid)`;
 }
 
-/** The links of an owner; of merged persons each may have one. */
 export function linksOf(ref: OwnerRef): Prisma.OwnerLinkWhereInput {
   const { kind, id } = parseOwnerRef(ref);
   if (!isId(id)) return { id: { in: [] } };
@@ -31,7 +27,6 @@ export function linksOf(ref: OwnerRef): Prisma.OwnerLinkWhereInput {
   return { seatId: null, userId: null, person: { OR: [{ id }, { mergedIntoId: id }] } };
 }
 
-/** The owner's seat is put aside or held by another by now; the user is shut out. */
 export const hasLeftSql = Prisma.sql`(
   EXISTS (SELECT 1 FROM "User" u WHERE u.id = t."responsibleUserId" AND u."deactivatedAt" IS NOT NULL)
   OR EXISTS (SELECT 1 FROM "Seat" s WHERE s.id = t."responsibleSeatId" AND (s."archivedAt" IS NOT NULL OR (

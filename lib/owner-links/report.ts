@@ -13,10 +13,8 @@ import { isOpen } from "@/lib/progress/rules";
 import { transact } from "@/lib/transact";
 import { Prisma } from "@/prisma/generated/client";
 
-/** How many files come with one report. */
 export const filesPerReport = documentsPerOwner.PROGRESS_PHOTO;
 
-/** What a link may fill: whoever got hold of it writes into the puskesmas's own database. */
 const filesPerRow = 20;
 const reportsPerDay = 10;
 
@@ -32,10 +30,8 @@ type Link = {
 };
 
 /**
- * An owner's report through the link: the row shows it, and it waits for a staff member's check. Files and report are
- * kept together or not at all; the same form sent twice makes one. The row is locked before it is asked whose it is,
- * so a row that is just being given to somebody else takes none.
- * @returns "gone" where the link does not stand or the row is not its owner's
+ * Files and report are kept together or not at all; sent twice it is one. The row is locked before its owner is read.
+ * @returns "gone" where the link has ended or the row is not its owner's
  */
 export async function reportThroughLink(
   tokenHash: string,
@@ -130,7 +126,6 @@ async function refuseTooMuch(tx: Db, itemId: string, ownerLinkId: string, files:
   );
 }
 
-/** The standing link behind a hash, if the row is its owner's. It cannot be revoked meanwhile. */
 async function findLink(tx: Db, tokenHash: string, itemId: string): Promise<Link | null> {
   const [link] = await tx.$queryRaw<Link[]>`
     SELECT l.id, l."organisationId", l.name, l.title, l.institution, m."hostId"

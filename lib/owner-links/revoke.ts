@@ -9,7 +9,6 @@ export async function endLinksOfSeats(tx: Db, seatIds: readonly string[]): Promi
   });
 }
 
-/** Ends the links of a user who is shut out. */
 export async function endLinksOfUser(tx: Db, userId: string): Promise<void> {
   await tx.ownerLink.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: new Date() } });
 }

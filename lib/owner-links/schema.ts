@@ -3,7 +3,6 @@ import { choice, formId, optionalText, optionalWholeNumber } from "@/lib/fields"
 
 export const ownerWords = ["IN_PROGRESS", "DONE", "KENDALA"] as const;
 
-/** What an owner says of a row: it goes on, it is done, or something is in the way, which is then told. */
 export const ownerReportSchema = z
   .object({
     id: formId,

@@ -48,14 +48,13 @@ export type OwnerRow = Found & {
 export type OwnerSendList = Totals & {
   rows: OwnerRow[];
   hasMore: boolean;
-  /** The owner to go on with. */
   nextKey: OwnerRef | null;
   today: string;
 };
 
 /**
  * Owners with open rows that are ticked, or of the filter: those overdue or due within 14 days where no state says
- * otherwise. Each with the message as it will read, whoever waits first; three statements.
+ * otherwise.
  */
 export async function findOwnerSendList(actor: Actor, filter: FollowUpFilter, now: Date): Promise<OwnerSendList> {
   const today = dayOf(now, actor.organisation.timeZone);
@@ -99,7 +98,6 @@ export async function findOwnerSendList(actor: Actor, filter: FollowUpFilter, no
   };
 }
 
-/** Keys of the owners on the list that have no link yet; the first 500. */
 export async function listOwnersWithoutLink(actor: Actor, filter: FollowUpFilter, now: Date): Promise<OwnerRef[]> {
   if (!canHandOutOwnerLinks(actor)) return [];
   const today = dayOf(now, actor.organisation.timeZone);
@@ -108,7 +106,6 @@ export async function listOwnersWithoutLink(actor: Actor, filter: FollowUpFilter
   return rows.map(({ key }) => key);
 }
 
-/** Which rows put their owner on the list. */
 function isChosen(actor: Actor, scope: Scope, filter: FollowUpFilter, today: string): Prisma.Sql {
   const { status, halaman: _, ...narrowing } = filter;
   const base = narrowed(actor, scope, narrowing);
@@ -120,7 +117,6 @@ function isChosen(actor: Actor, scope: Scope, filter: FollowUpFilter, today: str
 const isDue = (today: string, scope: Scope) =>
   Prisma.sql`(${isIn("terlambat", today, scope)} OR ${isIn("segera", today, scope)})`;
 
-/** "WITH owner AS (…)": one row per owner of open rows of the actor's own puskesmas, as the owner is now. */
 function ownersOf(actor: Actor, filter: FollowUpFilter, today: string): Prisma.Sql {
   const { id, name, timeZone } = actor.organisation;
   const scope = [{ id, name }];

@@ -15,8 +15,7 @@ type Owner = Pick<
 > & { institution: string };
 
 /**
- * Makes the links of owners that have none: of rows of the actor's own puskesmas, as their seat or account stands
- * now. Made twice or by two at once, it is one link each: the index lets one stand.
+ * Made twice or by two at once, it is one link each: the index lets one stand.
  * @returns how many were made; owners who left, or have no row, get none
  */
 export async function issueOwnerLinks(actor: Actor, refs: readonly OwnerRef[]): Promise<Outcome<{ issued: number }>> {
@@ -68,7 +67,6 @@ export async function revokeOwnerLink(actor: Actor, ref: OwnerRef): Promise<Outc
   });
 }
 
-/** Notes that staff opened, copied or shared a link to pass it on. Whether it arrived, nobody knows. */
 export async function markOwnerReminded(actor: Actor, ref: OwnerRef): Promise<Outcome> {
   if (!canHandOutOwnerLinks(actor)) throw new NotAllowed(actor, "remind an owner");
   if (!isOwnerRef(ref)) return gone;

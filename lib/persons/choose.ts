@@ -3,11 +3,7 @@ import { type Db, isId } from "@/lib/db";
 import { findMatches, type TypedPerson } from "@/lib/persons/matches";
 import { newPerson, type PersonWords } from "@/lib/persons/rules";
 
-/**
- * The person a form means: the one chosen there, or a new one. Where somebody like him is known and nothing was chosen,
- * the form asks; nothing was written then.
- * @param answer the id of a person of the office, `newPerson`, or null where the form did not ask yet
- */
+/** @param answer the id of a person of the office, `newPerson`, or null where the form did not ask yet */
 export async function settlePerson(
   tx: Db,
   organisationId: string,
@@ -25,7 +21,6 @@ export async function settlePerson(
   return { ok: true, personId: await addPerson(tx, organisationId, typed) };
 }
 
-/** A new record, whoever else is known. */
 export async function addPerson(tx: Db, organisationId: string, typed: TypedPerson): Promise<string> {
   const { name, title, institution, phone = null, email = null } = typed;
   const { id } = await tx.person.create({
@@ -35,7 +30,6 @@ export async function addPerson(tx: Db, organisationId: string, typed: TypedPers
   return id;
 }
 
-/** The record of an office that an id leads to by now, after every merge. */
 export async function findRoot(tx: Db, organisationId: string, id: string): Promise<string | null> {
   if (!isId(id)) return null;
   const person = await tx.person.findFirst({
@@ -45,7 +39,6 @@ export async function findRoot(tx: Db, organisationId: string, id: string): Prom
   return person && (person.mergedIntoId ?? person.id);
 }
 
-/** A person's record takes over a correction where it said the same as what was corrected. */
 export async function correctPerson<T extends Partial<PersonWords & { phone: string | null; email: string | null }>>(
   tx: Db,
   personId: string,
@@ -59,7 +52,6 @@ export async function correctPerson<T extends Partial<PersonWords & { phone: str
   await tx.person.update({ where: { id: personId }, data });
 }
 
-/** Asks which of the persons known is meant. */
 export function askWhoIsMeant(choices: Choice[]): Refusal {
   const reason =
     choices.length === 1

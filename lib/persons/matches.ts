@@ -8,14 +8,12 @@ import { Prisma } from "@/prisma/generated/client";
 
 export type TypedPerson = PersonWords & { phone?: string | null; email?: string | null };
 
-/** What tells one record from another where their words are alike. */
 export type Distinguishing = {
   note: string | null;
   phone: string | null;
   /** Seats held now: "Kepala Desa, Pemerintah Desa Margasari". */
   seats: string[];
   isUser: boolean;
-  /** A calendar day. */
   recordedOn: string;
 };
 
@@ -23,7 +21,6 @@ type Found = PersonWords & Distinguishing & { id: string };
 
 const mostProposed = 8;
 
-/** The columns of `Distinguishing` for a person "r" of an office "o", with what was merged into it. */
 export const distinguishingSql = Prisma.sql`
   r.note, r.phone, to_char(r."createdAt" AT TIME ZONE o."timeZone", 'YYYY-MM-DD') AS "recordedOn",
   (SELECT coalesce(json_agg(concat_ws(', ', s.title, s.institution) ORDER BY s."protocolOrder"), '[]')
@@ -32,7 +29,6 @@ export const distinguishingSql = Prisma.sql`
   EXISTS (SELECT 1 FROM "Person" m JOIN "User" u ON u."personId" = m.id
     WHERE (m.id = r.id OR m."mergedIntoId" = r.id) AND u."deactivatedAt" IS NULL) AS "isUser"`;
 
-/** Persons of an office who may be the one that was typed, the likeliest first: same phone or address, same post, same name. */
 export async function findMatches(tx: Db, organisationId: string, typed: TypedPerson): Promise<Choice[]> {
   const { name, title, institution, phone = null, email = null } = typed;
   const text = (value: string | null) => Prisma.sql`${value ?? ""}::text`;
@@ -54,7 +50,6 @@ export async function findMatches(tx: Db, organisationId: string, typed: TypedPe
   return rows.map((row) => ({ id: row.id, line: personLine(row), detail: distinguishingWords(row) }));
 }
 
-/** The record of an institution as such, with nobody named in it: there is nobody to be confused with another. */
 export async function findInstitution(tx: Db, organisationId: string, institution: string): Promise<string | null> {
   const [record] = await tx.$queryRaw<{ id: string }[]>`
     SELECT coalesce(p."mergedIntoId", p.id) AS id FROM "Person" p

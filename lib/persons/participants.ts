@@ -11,7 +11,6 @@ import { findMatches } from "@/lib/persons/matches";
 import { newPerson, type PersonWords, personLine } from "@/lib/persons/rules";
 import { transact } from "@/lib/transact";
 
-/** Who took part in a meeting without being invited by name: walk-ins and delegates, delegates announced, scorers, askers. */
 export const participantKinds = ["attendance", "answer", "scorer", "note"] as const;
 
 export type ParticipantKind = (typeof participantKinds)[number];
@@ -21,11 +20,9 @@ type Row = PersonWords & { kind: ParticipantKind; id: string; personId: string |
 export type Participant = Row & {
   /** The record of the actor's office he is known as; null where he is not, or by another office. */
   person: Choice | null;
-  /** Records that may be his. */
   matches: Choice[];
 };
 
-/** Takes the answer away that somebody is known. */
 export const unknownPerson = "lepas";
 
 const mostAsked = 100;
@@ -49,7 +46,6 @@ function rowsOf(tx: Db, meetingId: string): Promise<Row[]> {
     ) x ORDER BY x.place, lower(x.name), x.id`;
 }
 
-/** The participants of a meeting with who they are, or may be; none for whoever keeps no records. */
 export async function listParticipants(actor: Actor, meetingId: string): Promise<Participant[]> {
   if (!canWriteDirectory(actor) || !isId(meetingId)) return [];
   if ((await db.meeting.count({ where: { AND: [{ id: meetingId }, visibleTo(actor)] } })) === 0) return [];
@@ -86,7 +82,6 @@ const identifying: MeetingChange = {
   whenApproved: null,
 };
 
-/** Says who a participant is: a person of the actor's office, somebody new, or nobody known. */
 export async function identifyParticipant(
   actor: Actor,
   meetingId: string,

@@ -10,7 +10,6 @@ export const personsPerPage = 50;
 
 export type ListedPerson = PersonWords & Distinguishing & { id: string; merged: number };
 
-/** The office's records, each person once, by name; for those who keep them. */
 export async function listPersons(actor: Actor, { q = "", page = 1 }: { q?: string; page?: number } = {}) {
   if (!canWriteDirectory(actor)) return { persons: [], hasMore: false };
   const words = q.split(/\s+/).filter(Boolean).slice(0, 8);
@@ -33,7 +32,6 @@ export type Duplicate = { one: ListedPerson; other: ListedPerson };
 
 const mostProposed = 20;
 
-/** Records that may be one person: the same phone, address, NIP or name, and nobody said that they are two. */
 export async function listDuplicates(actor: Actor): Promise<Duplicate[]> {
   if (!canWriteDirectory(actor)) return [];
   const pairs = await db.$queryRaw<{ oneId: string; otherId: string }[]>`

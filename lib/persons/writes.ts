@@ -5,7 +5,6 @@ import { personLine } from "@/lib/persons/rules";
 import type { PersonInput } from "@/lib/persons/schema";
 import { transact } from "@/lib/transact";
 
-/** Changes what an office knows of somebody; seats, accounts and what was issued keep their words. */
 export async function editPerson(actor: Actor, id: string, input: PersonInput): Promise<Outcome> {
   if (!canWriteDirectory(actor)) throw new NotAllowed(actor, `edit person ${id}`);
   return transact<Outcome>(async (tx) => {

@@ -5,7 +5,6 @@ import { visibleTo } from "@/lib/meetings/reads";
 import { sectionNames } from "@/lib/minutes/lines";
 import { type Placeholder, placeholderIn } from "@/lib/placeholders/rules";
 
-/** Placeholders in everything an approval locks of a meeting; empty where the actor may not see it. */
 export async function listPlaceholders(actor: Actor, meetingId: string): Promise<Placeholder[]> {
   if (!isId(meetingId)) return [];
   const isVisible = await db.meeting.count({ where: { AND: [{ id: meetingId }, visibleTo(actor)] } });
@@ -18,7 +17,6 @@ export async function findPlaceholders(tx: Db, meetingId: string): Promise<Place
   return [...parts.flat(), ...(await ofNotes(tx, meetingId)), ...(await ofPlan(tx, meetingId))];
 }
 
-/** Names one list of placeholders: whoever confirmed another list has not seen this one. */
 export function placeholdersKey(found: readonly Placeholder[]): string {
   const hash = createHash("sha256");
   for (const { place, words } of found) hash.update(`${place}\n${words}\n`);

@@ -1,5 +1,3 @@
-// Words that wait to be replaced by what is meant: typed into a template, or left until somebody knows.
-
 const namedThing =
   "nama|nama (?:lengkap|perwakilan|wakil|desa|kelurahan|peserta|pejabat|petugas|kegiatan|instansi|jabatan|narasumber|ketua|kepala|camat|kader|notulis|pimpinan|tempat)";
 const askedThing =
@@ -18,7 +16,6 @@ const patterns: readonly RegExp[] = [
   /(?<!\p{L})(?:lorem ipsum|tbd|tba|(?:isi|tulis|ketik) di sini)(?!\p{L})/iu,
 ];
 
-/** No line anybody types is longer; the rest is not looked at. */
 const longest = 4000;
 
 /** The first placeholder in a text, as it is written there; null where there is none. */
@@ -33,7 +30,6 @@ export function placeholderIn(text: string | null | undefined): string | null {
   return found[0]?.words ?? null;
 }
 
-/** One placeholder and where it stands. */
 export type Placeholder = {
   words: string;
   /** "RTL 3, penanggung jawab". */

@@ -1,13 +1,10 @@
-// A plan lives on after its meeting: rows change hands, later meetings move deadlines. Its minutes say what was agreed.
 import { z } from "zod";
 import type { Db } from "@/lib/db";
 import { ownerWords } from "@/lib/plan/rules";
 import { dateToDay } from "@/lib/time";
 
-/** What minutes say of a row: its owner in words, and its deadline as a calendar day. */
 const agreedRow = z.object({ id: z.string(), owner: z.string(), deadline: z.string() });
 
-/** Rows as an approval keeps them. */
 export const keptPlan = z.array(agreedRow);
 
 export type AgreedRow = z.output<typeof agreedRow>;

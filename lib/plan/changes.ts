@@ -21,7 +21,6 @@ type Row = Pick<
 
 const figure = (value: Figure) => (value === null ? null : Number(value));
 
-/** What a row says, as its history keeps it. */
 export function factsOf(row: Row) {
   const { problem, cause, activity, support, deadline, indicator, baseline, target, unit, fundingSource, priority } =
     row;
@@ -41,7 +40,6 @@ export function factsOf(row: Row) {
   };
 }
 
-/** What matters of a row that was added or deleted. */
 export function outlineOf(row: Row) {
   return { ...ownerOf(row), activity: row.activity, deadline: dateToDay(row.deadline) };
 }

@@ -8,7 +8,6 @@ import { transact } from "@/lib/transact";
 
 const commenting: MeetingChange = { name: "comment on the plan of", isAllowed: canComment, whenApproved: null };
 
-/** Adds to a row's thread. What is written there stays: no verb changes or deletes it. */
 export async function addComment(
   actor: Actor,
   meetingId: string,

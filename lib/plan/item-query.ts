@@ -1,4 +1,3 @@
-// The one statement that shows rows of action plans, for the list of a meeting, of a puskesmas and of a Dinkes.
 import { type Actor, isPuskesmas, organisationsWithin } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { hasLeftSql, ownerRefSql } from "@/lib/owner-links/refs";
@@ -10,7 +9,6 @@ export type ListedItem = {
   id: string;
   meetingId: string;
   number: number;
-  /** The problem of the meeting it answers, and its number there. */
   problemId: string | null;
   problemNumber: number | null;
   cause: string | null;
@@ -23,7 +21,6 @@ export type ListedItem = {
   responsibleUserId: string | null;
   responsiblePersonId: string | null;
   support: string | null;
-  /** A calendar day. */
   deadline: string;
   indicator: string | null;
   baseline: number | null;
@@ -38,34 +35,25 @@ export type ListedItem = {
   meetingStatus: MeetingStatus;
   startsAt: Date;
   timeZone: string;
-  /** Names of the organisers, the host first. */
   puskesmas: string[];
   villages: { code: string; name: string }[];
   lastReportedAt: Date | null;
   lastReporter: string | null;
   lastNote: string | null;
-  /** Of a newest report that came through a personal link: waits for a staff member, or was accepted by one. */
   lastCheck: "WAITING" | "ACCEPTED" | null;
   lastChecker: string | null;
-  /** How often it was continued with a new date. */
   postponements: number;
-  /** Start of the meeting that set its deadline: the one that agreed it, or the last that continued it. */
   plannedAt: Date;
-  /** Whether the Dinkes is asked and has not ended it. */
   isEscalated: boolean;
   reports: number;
   comments: number;
-  /** Whose rows belong together: see lib/owner-links/rules. */
   ownerRef: OwnerRef;
-  /** The owner's seat is held by another by now or put aside; the user is shut out. */
   ownerLeft: boolean;
-  /** Whether the responsible institution was present (before that: invited) or an organiser: else it has not agreed. */
   hasAgreed: boolean;
 };
 
 export type Scope = { id: string; name: string }[];
 
-/** The puskesmas whose plans the actor may see. */
 export async function listScope(actor: Actor): Promise<Scope> {
   if (isPuskesmas(actor)) return [{ id: actor.organisation.id, name: actor.organisation.name }];
   return db.organisation.findMany({
@@ -75,10 +63,7 @@ export async function listScope(actor: Actor): Promise<Scope> {
   });
 }
 
-/**
- * Rows ("t") of meetings that one of these puskesmas organises; the Dinkes sees none of a draft. As an array it is
- * worked out once and first: joined, the planner may search the rows of the whole country before it asks whose they are.
- */
+/** Rows ("t") of meetings that one of these puskesmas organises; the Dinkes sees none of a draft. */
 export function ofScope(actor: Actor, scope: Scope): Prisma.Sql {
   const ids = scope.map((puskesmas) => puskesmas.id);
   const draft = isPuskesmas(actor) ? Prisma.empty : Prisma.sql`AND v.status <> 'DRAFT'`;
@@ -87,13 +72,9 @@ export function ofScope(actor: Actor, scope: Scope): Prisma.Sql {
     WHERE g."puskesmasId" = ANY(${ids}::uuid[]) ${draft}))`;
 }
 
-/** An institution without the differences of typing. */
 export const spelled = (column: string) => Prisma.raw(`lower(regexp_replace(trim(${column}), '\\s+', ' ', 'g'))`);
 
-/**
- * Rows that fulfil a condition on "t".
- * @param order by columns of "t" alone, so that the page is cut before anything is joined to it
- */
+/** @param order by columns of "t" alone, so that the page is cut before anything is joined to it */
 export async function selectItems(
   condition: Prisma.Sql,
   order: Prisma.Sql,
@@ -102,7 +83,6 @@ export async function selectItems(
   return db.$queryRaw<ListedItem[]>(itemsStatement(condition, order, page));
 }
 
-/** The statement itself; the bench asks a bare server the same. */
 export function itemsStatement(
   condition: Prisma.Sql,
   order: Prisma.Sql,

@@ -25,15 +25,13 @@ type OwnerInput = Pick<
   "owner" | "responsibleInstitution" | "responsibleTitle" | "responsibleName" | "person"
 >;
 
-/** typed: a record of somebody new, to be kept with the row. */
 type Resolved = { ok: true; values: Owner; typed?: Prisma.PersonCreateManyInput } | Refusal;
 
 const gone = refuse("Penanggung jawab ini tidak ada lagi di daftar. Pilih yang lain, atau tulis sendiri.", "owner");
 
 /**
- * Who is responsible, copied as of the meeting's day: a later holder of the seat rewrites nothing.
  * @param meetingId whose invitees may be chosen beside the directory; null where no meeting is meant
- * @param stored the row as it stands, whose owner may be kept as it was copied then
+ * @param stored the row, whose owner may be kept as copied
  */
 export async function resolveOwner(
   actor: Actor,

@@ -10,7 +10,6 @@ import { findTemplateOf } from "@/lib/templates/reads";
 import type { TemplateItem } from "@/lib/templates/schema";
 
 export type ItemPrefill = {
-  /** The line of the minutes it is made of. */
   noteId: string | null;
   problemId: string | null;
   problem: string | null;
@@ -38,15 +37,12 @@ const nothing: ItemPrefill = {
   unit: null,
 };
 
-/** From what a row is made: ids as they stand in the address, empty where they do not. */
 export type PrefillSource = {
   masalah?: string;
   catatan?: string;
-  /** Which row of the meeting's template, counted from 1. */
   usulan?: string;
 };
 
-/** The values a new row's form begins with; nothing where the source is none the actor may see in this meeting. */
 export async function findPrefill(actor: Actor, meetingId: string, source: PrefillSource): Promise<ItemPrefill> {
   if (source.masalah) {
     const problem = await findProblem(actor, meetingId, source.masalah);
@@ -64,7 +60,6 @@ export async function findPrefill(actor: Actor, meetingId: string, source: Prefi
   return nothing;
 }
 
-/** A problem's line asks for an activity; of a question the answer is one; any other line is one itself. */
 function fromNote({ id, section, text, answer, villageCode }: FoundNote): Partial<ItemPrefill> {
   const isProblem = section === "PROBLEMS" || section === "OBSTACLES" || section === "QUESTIONS";
   const activity = isProblem ? (answer ?? "") : text;
@@ -92,7 +87,6 @@ function fromProblem(problem: ListedProblem): Partial<ItemPrefill> {
 
 const mostLetters = 500;
 
-/** "Manusia: kader belum dilatih; Dana: transport tidak ada", as far as the field goes. */
 function causeWords(causes: ListedProblem["causes"]): string | null {
   const words = causes.map((cause) => `${causeGroupNames[cause.group]}: ${cause.text}`).join("; ");
   return fitting(words);
@@ -102,10 +96,7 @@ function fitting(words: string): string | null {
   return shortened(words, mostLetters) || null;
 }
 
-/**
- * The figures of a sentence of evidence: in "IDL s.d. Juni 31,2 % dari target 45 %" those are 31.2, 45 and "%".
- * @param unit the indicator's: its figures are looked for where there is no percent
- */
+/** @param unit the indicator's: its figures are looked for where there is no percent */
 export function figuresIn(evidence: string, unit: string | null): Pick<ItemPrefill, "baseline" | "target" | "unit"> {
   for (const [sign, name] of [["(?:%|persen)", "%"] as const, ...(unit ? [[literally(unit), unit] as const] : [])]) {
     const figures = [...evidence.matchAll(new RegExp(`(target\\s+)?(?<![\\d.,])(\\d[\\d.,]{0,14})\\s?${sign}`, "gi"))];

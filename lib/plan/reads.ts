@@ -7,7 +7,6 @@ import { visibleTo } from "@/lib/meetings/reads";
 import { listScope, ofScope, selectItems } from "@/lib/plan/item-query";
 import { Prisma } from "@/prisma/generated/client";
 
-/** The plan of one meeting in the order of its numbers; empty where the actor may not see the meeting. */
 export async function listActionItems(actor: Actor, meetingId: string) {
   if (!isId(meetingId)) return [];
   const scope = await listScope(actor);
@@ -53,7 +52,6 @@ export async function findActionItem(actor: Actor, meetingId: string, id: string
 
 export type FoundItem = NonNullable<Awaited<ReturnType<typeof findActionItem>>>;
 
-/** The newest 200 comments, oldest first, each with whether the Dinkes wrote it. */
 async function listComments(itemId: string) {
   const rows = await db.comment.findMany({
     where: { itemId },
@@ -73,7 +71,6 @@ async function listComments(itemId: string) {
   }));
 }
 
-/** The desa a meeting's plan can be for: the working areas of its organisers. */
 export async function listVillageChoices(actor: Actor, meetingId: string) {
   const villages = await db.area.findMany({
     where: {
@@ -90,10 +87,7 @@ export async function listVillageChoices(actor: Actor, meetingId: string) {
 
 export type OwnerChoice = { value: string; label: string };
 
-/**
- * Who can be responsible: the meeting's invitees in protocol order, the rest of the actor's directory, its users.
- * Whoever was written down before comes last. Each value is "seat:<id>", "user:<id>" or "person:<id>".
- */
+/** Who can be responsible: the meeting's invitees in protocol order, the rest of the actor's directory, its users. */
 export async function listOwnerChoices(
   actor: Actor,
   meetingId: string | null,
@@ -169,7 +163,6 @@ export async function listOwnerChoices(
   };
 }
 
-/** As of when owners are copied: the end of the meeting's day; now where no meeting is meant. */
 export async function dayOfOwners(actor: Actor, meetingId: string | null): Promise<Date> {
   const meeting =
     meetingId === null
@@ -181,7 +174,6 @@ export async function dayOfOwners(actor: Actor, meetingId: string | null): Promi
   return meeting ? endOfDayOf(meeting) : new Date();
 }
 
-/** Seats of the actor's own directory, and those the meeting, if there is one, invited from a co-organiser's. */
 export function choosableSeats(actor: Actor, meetingId: string | null): Prisma.SeatWhereInput {
   const own = { organisationId: actor.organisation.id, archivedAt: null };
   if (meetingId === null) return own;
@@ -190,7 +182,6 @@ export function choosableSeats(actor: Actor, meetingId: string | null): Prisma.S
   };
 }
 
-/** Institutions to offer while one is typed: those invited to the meeting. */
 export async function listInstitutions(actor: Actor, meetingId: string): Promise<string[]> {
   const rows = await db.invitation.findMany({
     where: { meetingId, meeting: visibleTo(actor) },

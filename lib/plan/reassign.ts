@@ -13,7 +13,6 @@ import { isOpen } from "@/lib/progress/rules";
 import { transact } from "@/lib/transact";
 import type { ProgressStatus } from "@/prisma/generated/client";
 
-/** Rows and who takes them over: of the list, or typed. */
 export const reassignSchema = z
   .object({
     rtl: z.array(formId).max(200, "Paling banyak 200 RTL sekali jalan").default([]),
@@ -52,11 +51,7 @@ type Locked = {
   responsiblePersonId: string | null;
 };
 
-/**
- * Gives open rows to another owner, also after the meeting was closed and approved: the promise stays, who keeps it
- * changes. What a row said before is kept in its history. The same form sent twice moves nothing the second time.
- * @returns how many rows changed hands
- */
+/** The same form sent twice moves nothing the second time. @returns how many rows changed hands */
 export async function reassignItems(actor: Actor, input: ReassignInput): Promise<Outcome<{ moved: number }>> {
   if (!isPuskesmasWriter(actor)) throw new NotAllowed(actor, "reassign action items");
   const owner = await resolveOwner(actor, null, input, null);
@@ -101,7 +96,7 @@ export async function reassignItems(actor: Actor, input: ReassignInput): Promise
   });
 }
 
-/** Held until the transaction ends, in one order whoever asks: a report on its way waits, and then asks whose it is. */
+/** Locked in one order: a report on its way waits, and then reads the new owner. */
 async function lockRows(tx: Db, actor: Actor, scope: Scope, ids: readonly string[]): Promise<Locked[]> {
   return tx.$queryRaw<Locked[]>`
     SELECT t.id, t."meetingId", m."hostId", t.number, t.activity, t.status::text AS status, t."responsibleInstitution",

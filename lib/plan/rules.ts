@@ -17,7 +17,6 @@ export const fundingNames: Record<FundingSource, string> = {
 
 export const priorityNames: Record<Priority, string> = { HIGH: "Tinggi", MEDIUM: "Sedang", LOW: "Rendah" };
 
-/** How many days before its deadline a row counts as due soon. */
 export const soonDays = 14;
 
 export type Due = { status: ProgressStatus; deadline: string };
@@ -32,25 +31,21 @@ export function isDueSoon(item: Due, today: string): boolean {
   return isOpen(item.status) && item.deadline >= today && item.deadline <= addDays(today, soonDays);
 }
 
-/** What due words count from: today, or inside the views of a past meeting its own day. */
 export type DueFrom = string | { meetingDay: string };
 
 type Held = { startsAt: Date; timeZone: string };
 
-/** For promises that a meeting looks at: as on its day, also when they are typed in years later. */
 export function dueFromMeeting({ startsAt, timeZone }: Held, now: Date): DueFrom {
   const meetingDay = dayOf(startsAt, timeZone);
   const today = dayOf(now, timeZone);
   return meetingDay < today ? { meetingDay } : today;
 }
 
-/** For a meeting's own plan: today as long as it is followed up, afterwards as on the meeting's day. */
 export function dueFromPlan(meeting: Held, now: Date): DueFrom {
   const today = dayOf(now, meeting.timeZone);
   return isBeyondNextQuarter(today, dayOf(meeting.startsAt, meeting.timeZone)) ? dueFromMeeting(meeting, now) : today;
 }
 
-/** "terlambat 9 hari", "3 hari lagi", "14 hari sesudah kegiatan", "selesai": what a list says first about a row. */
 export function dueWords(item: Due, from: DueFrom): string {
   if (!isOpen(item.status)) return progressNames[item.status].toLowerCase();
   const days = daysBetween(dayFrom(from), item.deadline);
@@ -69,7 +64,6 @@ export function dayFrom(from: DueFrom): string {
   return typeof from === "string" ? from : from.meetingDay;
 }
 
-/** The last day of the quarter after the one a day lies in. */
 export function endOfNextQuarter(day: string): string {
   const year = Number(day.slice(0, 4));
   const quarter = Math.floor((Number(day.slice(5, 7)) - 1) / 3);
@@ -81,7 +75,6 @@ export function isBeyondNextQuarter(deadline: string, meetingDay: string): boole
   return deadline > endOfNextQuarter(meetingDay);
 }
 
-/** Rows are made, changed and deleted by the staff of the organisers, while the meeting takes them. */
 export function canWriteItems(
   actor: Actor,
   meeting: Parameters<typeof takesPlan>[0] & { organisers: readonly { puskesmasId: string }[] },
@@ -89,7 +82,6 @@ export function canWriteItems(
   return canWriteMeeting(actor, meeting) && takesPlan(meeting);
 }
 
-/** The Dinkes comments on what it may see, the staff of the organisers answers; readers only read. */
 export function canComment(actor: Actor, meeting: { organisers: readonly { puskesmasId: string }[] }): boolean {
   return isDinkes(actor) || canWriteMeeting(actor, meeting);
 }
@@ -122,17 +114,14 @@ type Owner = {
   responsibleName: string | null;
 };
 
-/** "Kepala Desa Margasari, Sutrisno": the person of a row, empty where only the institution is named. */
 export function ownerPerson({ responsibleTitle, responsibleName }: Omit<Owner, "responsibleInstitution">): string {
   return [responsibleTitle, responsibleName].filter(Boolean).join(", ");
 }
 
-/** "Pemerintah Desa Margasari: Kepala Desa, Sutrisno", as the minutes name who answers for a row. */
 export function ownerWords(owner: Owner): string {
   return [owner.responsibleInstitution, ownerPerson(owner)].filter(Boolean).join(": ");
 }
 
-/** "RTL 3: Sweeping imunisasi", as the history tells it. */
 export function itemSubject(item: { number: number; activity: string }): string {
   return `RTL ${item.number}: ${shortened(item.activity, 160)}`;
 }

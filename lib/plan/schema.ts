@@ -5,7 +5,6 @@ import { personAnswer } from "@/lib/persons/answer";
 export const fundingSources = ["BOK", "BLUD_JKN", "APBD", "VILLAGE_FUND", "COMMUNITY", "NO_COST", "OTHER"] as const;
 export const priorities = ["HIGH", "MEDIUM", "LOW"] as const;
 
-/** The owner stays as the row has it, whoever holds the seat by now. */
 export const keepOwner = "tetap";
 
 const figure = (name: string) =>
@@ -15,15 +14,13 @@ const figure = (name: string) =>
   );
 
 /**
- * A row of the plan as the form sends it. `owner` is "seat:<id>", "user:<id>" or "person:<id>" of the list, or empty where
- * the responsible institution was typed; what is chosen from the list goes before what was typed.
+ * A row of the plan as the form sends it. `owner` is "seat:<id>", "user:<id>" or "person:<id>" of the list, or empty
+ * where the responsible institution was typed; what is chosen from the list goes before what was typed.
  */
 export const actionItemSchema = z
   .object({
     id: formId,
-    /** The line of the minutes a new row is made of. */
     noteId: optionalText("baris notulen", 60),
-    /** Of the meeting's problems; its words are copied where none are typed. */
     problemId: optionalText("masalah yang dijawab", 60),
     problem: optionalText("masalah", 500),
     cause: optionalText("penyebab", 500),

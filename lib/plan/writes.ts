@@ -18,7 +18,6 @@ import type { ActionItem } from "@/prisma/generated/client";
 const notRunning =
   "RTL hanya ditulis selama kegiatan berlangsung. Mulai kegiatan ini dulu, atau buka kembali bila sudah ditutup.";
 
-/** Rows are written while the meeting runs, one after the other, and after closing where the plan was left open. */
 const writingPlan: MeetingChange = {
   name: "write the plan of",
   statuses: resultStatuses,
@@ -32,7 +31,6 @@ function answeredProblem(tx: Db, meetingId: string, id: string) {
   return isId(id) ? tx.problem.findFirst({ where: { id, meetingId }, select: { id: true, statement: true } }) : null;
 }
 
-/** A problem cannot be deleted while the meeting is held; before that it could. */
 async function hasLostProblem(tx: Db, meetingId: string, { values }: Row): Promise<boolean> {
   return values.problemId !== null && (await answeredProblem(tx, meetingId, values.problemId)) === null;
 }
@@ -41,7 +39,6 @@ type Planned = Awaited<ReturnType<typeof planRow>>;
 type PlannedRow = Extract<Planned, { ok: true }>;
 type Row = PlannedRow["row"];
 
-/** What a form's values come to: owner copied, deadline and desa checked against the meeting. */
 async function planRow(actor: Actor, meeting: FoundMeeting, input: ActionItemInput, stored: ActionItem | null) {
   const meetingDay = dayOf(meeting.startsAt, meeting.timeZone);
   if (input.deadline < meetingDay)
@@ -90,7 +87,7 @@ function findStored(tx: Db, id: string): Promise<StoredRow | null> {
 /** Whether a stored row already says what a form asks for: the same form, sent twice. */
 function saysTheSame(stored: StoredRow, { row: { values, villageCodes }, owner }: PlannedRow): boolean {
   const plain = (value: unknown) => (value instanceof Date ? dateToDay(value) : value === null ? null : String(value));
-  // Of two clicks at once each made a record of whoever was written down; only one is kept.
+  // Of two clicks at once each made a record of the person typed; only one is kept.
   const isCompared = (field: string) => !(owner.typed && field === "responsiblePersonId");
   const fields = (Object.keys(values) as (keyof typeof values)[]).filter(isCompared);
   const codes = stored.villages.map((village) => village.villageCode).sort();
@@ -98,8 +95,8 @@ function saysTheSame(stored: StoredRow, { row: { values, villageCodes }, owner }
 }
 
 /**
- * Adds a row while the meeting runs. Its number is given under the meeting's lock; its id was made when the
- * form was shown, so the same form sent twice makes one row.
+ * Its number is given under the meeting's lock; its id was made when the form was shown, so the same form sent twice
+ * makes one row.
  */
 export async function addActionItem(
   actor: Actor,
@@ -108,7 +105,7 @@ export async function addActionItem(
 ): Promise<Outcome<{ number: number }>> {
   const meeting = await requireWritable(actor, meetingId, writingPlan.name);
   if (!canWriteItems(actor, meeting)) return refuse(notRunning);
-  // Of the same form sent twice the first made the row, and the record of whoever was written down.
+  // Of the same form sent twice the first made the row and the person's record.
   const planned = await planRow(actor, meeting, input, await findStored(db, input.id));
   if (!planned.ok) return planned;
   const { values, villageCodes } = planned.row;
@@ -152,7 +149,6 @@ export async function addActionItem(
   );
 }
 
-/** Changes a row while the meeting runs. An edit that began on an older version is refused: the other's stays. */
 export async function editActionItem(
   actor: Actor,
   meetingId: string,
@@ -167,7 +163,7 @@ export async function editActionItem(
   return transact<Outcome>(async (tx) => {
     const held = await holdMeeting(tx, actor, meetingId, writingPlan);
     if (isRefusal(held)) return held;
-    // Whoever reassigns the row or moves its deadline in a later meeting holds the row alone.
+    // A reassignment or a new deadline from a later meeting waits for this row.
     await lockItem(tx, input.id);
     const stored = await findStored(tx, input.id);
     if (stored?.meetingId !== meetingId)
@@ -197,7 +193,6 @@ export async function editActionItem(
   });
 }
 
-/** Takes a row back while the meeting runs, as long as nobody reported or commented on it. */
 export async function deleteActionItem(actor: Actor, meetingId: string, itemId: string): Promise<Outcome> {
   return transact<Outcome>(async (tx) => {
     const held = await holdMeeting(tx, actor, meetingId, writingPlan);

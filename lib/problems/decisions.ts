@@ -1,7 +1,6 @@
 import type { Db } from "@/lib/db";
 import { eventKinds } from "@/lib/events/kinds";
 
-/** How the forum decided between equals, newest first: the problems' numbers in their order, and in whose words. */
 export async function listDecisions(
   tx: Db,
   meetingId: string,

@@ -44,7 +44,6 @@ export type ListedProblem = Ranked<Omit<Row, "villages"> & { villages: { code: s
   decision: string | null;
 };
 
-/** The problems of one meeting in their order of priority; empty where the actor may not see the meeting. */
 export async function listProblems(actor: Actor, meetingId: string): Promise<ListedProblem[]> {
   if (!isId(meetingId)) return [];
   const rows = await db.problem.findMany({
@@ -58,7 +57,6 @@ export async function listProblems(actor: Actor, meetingId: string): Promise<Lis
   return ranked.map((problem) => ({ ...problem, decision: decisionOn(problem, ranked, notes) }));
 }
 
-/** Whose words put equals in the order they stand in now. */
 function decisionOn(
   problem: Ranked<{ number: number }>,
   ranked: readonly Ranked<{ number: number }>[],
@@ -77,7 +75,6 @@ export async function findProblem(actor: Actor, meetingId: string, id: string): 
   return (await listProblems(actor, meetingId)).find((problem) => problem.id === id) ?? null;
 }
 
-/** What a row of the plan can answer: number and words of a meeting's problems. */
 export function listProblemChoices(actor: Actor, meetingId: string) {
   return db.problem.findMany({
     where: { meetingId, meeting: visibleTo(actor) },

@@ -11,7 +11,6 @@ export const causeGroupNames: Record<CauseGroup, string> = {
   ENVIRONMENT: "Lingkungan",
 };
 
-/** Problems are gathered, changed and scored by the staff of the organisers until the minutes are approved. */
 export function canWriteProblems(
   actor: Actor,
   meeting: {
@@ -23,20 +22,17 @@ export function canWriteProblems(
   return canWriteMeeting(actor, meeting) && takesProblems(meeting);
 }
 
-/** "Masalah 2: IDL rendah di Kedaung", as the history tells it. */
 export function problemSubject(problem: { number: number; statement: string }): string {
   return `Masalah ${problem.number}: ${shortened(problem.statement, 160)}`;
 }
 
 type Scored = { scores: readonly { urgency: number; seriousness: number; growth: number }[] };
 
-/** The sum of U+S+G over all who gave a score, and how many they are. */
 export function totalOf({ scores }: Scored): { sum: number; people: number } {
   const sum = scores.reduce((all, score) => all + score.urgency + score.seriousness + score.growth, 0);
   return { sum, people: scores.length };
 }
 
-/** Averages compared as whole numbers: 41 of 3 people and 82 of 6 are equal. Without a score comes last. */
 function compareTotals(one: ReturnType<typeof totalOf>, other: ReturnType<typeof totalOf>): number {
   if (one.people === 0 || other.people === 0) return Math.sign(other.people) - Math.sign(one.people);
   return other.sum * one.people - one.sum * other.people;
@@ -45,18 +41,13 @@ function compareTotals(one: ReturnType<typeof totalOf>, other: ReturnType<typeof
 export type Ranked<T> = T & {
   sum: number;
   people: number;
-  /** 1 for the highest average; equals share it; null where nobody has scored yet. */
+  /** 1 for the highest average; equals share it; null without scores. */
   rank: number | null;
-  /** How many share the rank; 1 where it is nobody else's. */
   shares: number;
-  /** Equals whose order the forum has decided. */
   isDecided: boolean;
 };
 
-/**
- * The order of priority by USG (DOMAIN §4.4): the average of U+S+G, the highest first. Equals share their rank; an
- * order among them stands only where the forum gave every one of them its place, else they stay by number.
- */
+/** Equals share their rank, ordered by number unless the forum placed every one of them. */
 export function rankProblems<T extends Scored & { number: number; tieOrder: number | null }>(
   problems: readonly T[],
 ): Ranked<T>[] {
@@ -87,7 +78,6 @@ function hasFullOrder(places: readonly (number | null)[]): boolean {
   return !places.includes(null) && new Set(places).size === places.length;
 }
 
-/** Equals with the place they share, where there are at least two. */
 export function tiesOf<T extends { rank: number | null; shares: number }>(ranked: readonly T[]): T[][] {
   const groups = new Map<number, T[]>();
   for (const problem of ranked)
@@ -96,7 +86,6 @@ export function tiesOf<T extends { rank: number | null; shares: number }>(ranked
   return [...groups.values()];
 }
 
-/** An order with one of it a step up or down; the ends stay where they are. */
 export function movedOrder<T>(order: readonly T[], one: T, by: -1 | 1): T[] {
   const from = order.indexOf(one);
   const to = from + by;
@@ -105,18 +94,14 @@ export function movedOrder<T>(order: readonly T[], one: T, by: -1 | 1): T[] {
   return order.map((each, place) => (place === from ? other : place === to ? one : each));
 }
 
-/** Verb of the event by which the forum put equals in order. */
-
 const average = new Intl.NumberFormat("id-ID", { maximumFractionDigits: 2 });
 
-/** "12,5": the average of U+S+G, or a dash where nobody has scored. */
 export function averageWords({ sum, people }: { sum: number; people: number }): string {
   return people === 0 ? "–" : average.format(sum / people);
 }
 
 type Placed = { rank: number | null; shares: number; isDecided: boolean; decision: string | null };
 
-/** "Prioritas 2, nilai sama": as screen, projector and paper say it. */
 export function placeWords({ rank, shares, isDecided, decision }: Placed): string {
   if (rank === null) return "Belum dinilai";
   if (shares === 1) return `Prioritas ${rank}`;
@@ -124,15 +109,12 @@ export function placeWords({ rank, shares, isDecided, decision }: Placed): strin
   return `Prioritas ${rank}, nilai sama, urutan diputuskan${decision ? `: ${decision}` : ""}`;
 }
 
-/** A name without the differences of typing. */
 export function spelled(name: string): string {
   return name.trim().replace(/\s+/g, " ").toLowerCase();
 }
 
-/** Somebody who gives scores in a meeting; with an account where there is a user. */
 export type Scorer = { id: string; name: string; userId: string | null };
 
-/** Who has given scores, by name; each once, namesakes apart. */
 export function scorersOf(problems: readonly { scores: readonly { scorer: Scorer }[] }[]): Scorer[] {
   const known = new Map<string, Scorer>();
   for (const { scores } of problems) for (const { scorer } of scores) known.set(scorer.id, scorer);
@@ -141,7 +123,6 @@ export function scorersOf(problems: readonly { scores: readonly { scorer: Scorer
   );
 }
 
-/** Scores that came in by an account are changed by that account; those of a typed name by whoever takes notes. */
 export function canChangeScores(actor: Actor, scorer: Pick<Scorer, "userId">): boolean {
   return scorer.userId === null || scorer.userId === actor.userId;
 }

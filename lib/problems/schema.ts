@@ -1,10 +1,8 @@
 import { z } from "zod";
 import { formId, optionalText, optionalWholeNumber, rowVersion, text } from "@/lib/fields";
 
-/** Groups of the fishbone, in the order it is drawn (DOMAIN §4.4). */
 export const causeGroups = ["PEOPLE", "FUNDS", "METHOD", "EQUIPMENT", "ENVIRONMENT"] as const;
 
-/** The field of a form in which the causes of a group are typed. */
 export const causeFields = {
   PEOPLE: "manusia",
   FUNDS: "dana",
@@ -16,12 +14,10 @@ export const causeFields = {
 export type CauseGroupName = (typeof causeGroups)[number];
 export type CauseInput = { group: CauseGroupName; text: string };
 
-/** A problem as a form or another noun hands it over; what is left out is empty. */
 export type ProblemInput = {
   id: string;
   statement: string;
   indicatorId?: string | null;
-  /** Codes of desa out of the organisers' working areas. */
   villages?: string[];
   evidence?: string | null;
   causes?: CauseInput[];
@@ -29,7 +25,6 @@ export type ProblemInput = {
 
 const mostCauses = 12;
 
-/** Causes of one group, one a line; a dash or dot in front of a line is how people write lists. */
 const causeLines = (name: string) =>
   optionalText(`penyebab ${name}`, 4000)
     .transform((typed) => [
@@ -73,23 +68,18 @@ function inGroup(group: CauseGroupName, lines: string[]): CauseInput[] {
   return lines.map((line) => ({ group, text: line }));
 }
 
-/** Whose scores a form holds: the account's own, those of a name typed for the first time, or of a known scorer's id. */
 export const ownScores = "saya";
 export const newScorer = "baru";
 
-/** None of the scorers of that name is meant: it is another person. */
 export const otherScorer = "lain";
 
 const grade = (name: string) => optionalWholeNumber(name, 1, 5);
 
-/** U, S and G of one person for every problem: all three of a problem, or none. */
 export const scoresSchema = z
   .object({
     person: z.string().min(1).max(200),
-    /** Of a new scorer: sent twice, it is one. */
     id: formId,
     name: optionalText("nama", 120),
-    /** Once scorers of the same name are offered: which of them is meant, or `otherScorer`. */
     same: optionalText("penilai yang dimaksud", 40),
     nilai: z
       .array(
@@ -118,7 +108,6 @@ export const scoresSchema = z
 
 export type ScoresInput = z.output<typeof scoresSchema>;
 
-/** Equals in the order the forum gives them: those it saw, and which of them goes a step up or down. */
 export const tieSchema = z.object({
   order: z.array(formId).min(2, "Muat ulang halaman ini, lalu coba lagi").max(100),
   move: optionalText("arah", 60),

@@ -1,11 +1,9 @@
-// Whose scores a form holds. A name decides nothing: where scorers of that name are known, the form asks.
 import { randomUUID } from "node:crypto";
 import { type Actor, type Refusal, refuse } from "@/lib/actor";
 import type { Db } from "@/lib/db";
 import { canChangeScores, type Scorer, spelled } from "@/lib/problems/rules";
 import { newScorer, otherScorer, ownScores, type ScoresInput } from "@/lib/problems/schema";
 
-/** blank: the form was shown without what the scorer gave before, so what it leaves empty stays. */
 type Settled = { ok: true; scorer: Scorer; isBlank?: boolean } | Refusal;
 
 export const scoredByAccount = ({ name }: Scorer) =>
@@ -61,7 +59,6 @@ function ask(scorers: readonly Scorer[], question: string): Refusal {
   };
 }
 
-/** Keeps who gives scores, before the scores. */
 export async function keepScorer(tx: Db, actor: Actor, meetingId: string, { id, name, userId }: Scorer): Promise<void> {
   const account = userId === actor.userId ? await tx.user.findUniqueOrThrow({ where: { id: userId } }) : null;
   const isMine = account ? { userId: account.id, personId: account.personId } : {};

@@ -1,4 +1,3 @@
-// USG: scores of several people, and what the forum decides between equals.
 import { type Actor, isRefusal, type Outcome, refuse } from "@/lib/actor";
 import type { Db } from "@/lib/db";
 import { by, recordMeetingEvent } from "@/lib/events/record";
@@ -41,7 +40,6 @@ const isSame = (one: Grades | null, other: Grades | null) =>
 const onlyGrades = (grades: Grades | null) =>
   grades && { urgency: grades.urgency, seriousness: grades.seriousness, growth: grades.growth };
 
-/** The pairs of a form that differ from what stands, by problem; those of problems deleted meanwhile fall away. */
 function changesOf(problems: readonly Problem[], scorerId: string, input: ScoresInput) {
   return input.nilai.flatMap(({ problemId, urgency, seriousness, growth }) => {
     const problem = problems.find(({ id }) => id === problemId);
@@ -55,7 +53,7 @@ function changesOf(problems: readonly Problem[], scorerId: string, input: Scores
 
 /**
  * Writes the scores of one person for all problems; given again they replace the earlier ones, left empty they are
- * taken back. A decision between equals falls with the scores it rested on.
+ * taken back.
  */
 export async function saveScores(actor: Actor, meetingId: string, input: ScoresInput): Promise<Outcome> {
   return transact<Outcome>(async (tx) => {
@@ -127,10 +125,7 @@ async function forgetDecisions(tx: Db, changes: readonly { problem: Problem }[])
   await tx.problem.updateMany({ where: { id: { in: ids }, tieOrder: { not: null } }, data: { tieOrder: null } });
 }
 
-/**
- * Puts equals in the order the forum agreed on. Only those that share one rank can be put in order, and only as
- * they were seen: where a score came in between, the forum looks again.
- */
+/** Puts equals in the order the forum agreed on. */
 export async function decideTie(actor: Actor, meetingId: string, input: TieInput): Promise<Outcome> {
   const [direction, moved = ""] = (input.move ?? "").split(":");
   const order =

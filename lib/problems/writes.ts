@@ -26,10 +26,7 @@ type Row = {
   causes: CauseInput[];
 };
 
-/**
- * What a form's values come to, with desa and indicator checked.
- * @param keptIndicatorId the indicator the problem rests on already: it may be archived by now
- */
+/** @param keptIndicatorId the indicator the problem rests on already: it may be archived by now */
 async function checkedRow(
   actor: Actor,
   meetingId: string,
@@ -91,8 +88,8 @@ function partsOf({ villageCodes, causes }: Row) {
 }
 
 /**
- * Adds a problem until the meeting's minutes are approved, also before it starts. Its number is given under the
- * meeting's lock; its id was made when the form was shown, so the same form sent twice makes one.
+ * Its number is given under the meeting's lock; its id was made when the form was shown, so the same form sent twice
+ * makes one.
  */
 export async function addProblem(
   actor: Actor,
@@ -138,7 +135,6 @@ export async function addProblem(
   );
 }
 
-/** Changes a problem. An edit that began on an older version is refused: the other's stays. */
 export async function editProblem(
   actor: Actor,
   meetingId: string,
@@ -177,7 +173,6 @@ export async function editProblem(
   });
 }
 
-/** Takes a problem back as long as no row of the plan answers it; its causes and scores go with it. */
 export async function deleteProblem(actor: Actor, meetingId: string, id: string): Promise<Outcome> {
   return transact<Outcome>(async (tx) => {
     const meeting = await holdMeeting(tx, actor, meetingId, changingProblems);

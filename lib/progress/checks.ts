@@ -1,4 +1,3 @@
-// What owners report through their personal links waits for a staff member: accepted, or sent back with a reason.
 import { z } from "zod";
 import { type Actor, isPuskesmas, isRefusal, NotAllowed, type Outcome, refuse } from "@/lib/actor";
 import { type Db, db, isId } from "@/lib/db";
@@ -14,7 +13,6 @@ import type { ProgressStatus } from "@/prisma/generated/enums";
 
 export const checkSchema = z
   .object({
-    /** Of the report that sending back leaves. */
     id: formId,
     reportId: formId,
     verdict: choice("hasil pemeriksaan", ["terima", "kembalikan"]),
@@ -45,7 +43,6 @@ export type UncheckedReport = {
 
 export const uncheckedAtMost = 40;
 
-/** Reports that wait for the staff of the actor's puskesmas, the oldest first; a Dinkes checks none. */
 export async function listUnchecked(actor: Actor): Promise<UncheckedReport[]> {
   if (!isPuskesmas(actor)) return [];
   const scope = await listScope(actor);
@@ -62,7 +59,6 @@ export async function listUnchecked(actor: Actor): Promise<UncheckedReport[]> {
     ORDER BY p."createdAt", p.id LIMIT ${uncheckedAtMost}`;
 }
 
-/** How many reports wait, for the start page. */
 export async function countUnchecked(actor: Actor): Promise<number> {
   if (!isPuskesmas(actor)) return 0;
   const scope = await listScope(actor);
@@ -71,7 +67,6 @@ export async function countUnchecked(actor: Actor): Promise<number> {
   return row?.count ?? 0;
 }
 
-/** What the newest report before an instant said that is no mere claim: told by staff, or accepted by them. */
 function findCurrent(tx: Db, itemId: string, before: Date) {
   return tx.progressReport.findFirst({
     where: { itemId, createdAt: { lt: before }, OR: [{ ownerLinkId: null }, { check: { isAccepted: true } }] },
@@ -80,10 +75,7 @@ function findCurrent(tx: Db, itemId: string, before: Date) {
   });
 }
 
-/**
- * Accepts an owner's newest report, or sends it back: then the row stands as the puskesmas last knew it. The row's
- * lock keeps it the newest; one check per report.
- */
+/** The row's lock keeps it the newest; one check per report. */
 export async function checkReport(
   actor: Actor,
   meetingId: string,

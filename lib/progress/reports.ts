@@ -1,5 +1,3 @@
-// What every report of progress comes to, whoever gives it: staff, an owner through a personal link, a meeting.
-
 import { type Refusal, refuse } from "@/lib/actor";
 import type { Db } from "@/lib/db";
 import type { ProgressInput } from "@/lib/progress/schema";
@@ -53,8 +51,7 @@ type NewReport = Omit<
 >;
 
 /**
- * Adds a report to a row that lockItem holds, and shows it on the row. Times of reports never stand still or go
- * back, whatever the clock does.
+ * Times of reports never stand still or go back, whatever the clock does.
  * @param asOf the instant it tells of, where it is entered afterwards: a report of a later time stays the row's
  */
 export async function writeReport(tx: Db, report: NewReport, asOf: Date | null = null): Promise<void> {
@@ -81,7 +78,6 @@ async function writeAfterwards(tx: Db, report: NewReport, asOf: Date): Promise<v
   if (later.length === atOnce.length) await tx.actionItem.update({ where: { id: itemId }, data: { percent, status } });
 }
 
-/** What a row's reports say of an instant: not begun where there is none yet. */
 export async function findProgressAt(
   tx: Db,
   itemId: string,

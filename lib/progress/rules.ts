@@ -16,7 +16,6 @@ type Reported = {
   lastChecker?: string | null;
 };
 
-/** "Berjalan, 40 %", "Selesai, menunggu pemeriksaan", "Selesai, diperiksa oleh Ratna". */
 export function progressWords({ status, percent, lastCheck, lastChecker }: Reported): string {
   const words = [progressNames[status]];
   if (status !== "NOT_STARTED" && status !== "DONE") words.push(`${percent} %`);
@@ -29,7 +28,6 @@ export function isOpen(status: ProgressStatus): boolean {
   return status === "NOT_STARTED" || status === "IN_PROGRESS";
 }
 
-/** Progress is reported by the staff of the organisers, also after the meeting. */
 export function canReportProgress(actor: Actor, meeting: { organisers: readonly { puskesmasId: string }[] }): boolean {
   return canWriteMeeting(actor, meeting);
 }

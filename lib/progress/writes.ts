@@ -8,17 +8,13 @@ import type { ReportInput } from "@/lib/progress/schema";
 import { dayOf, formatDayLong, toInstant } from "@/lib/time";
 import { transact } from "@/lib/transact";
 
-/** Progress goes on after the meeting, also when it is approved. */
 export const reportingProgress: MeetingChange = {
   name: "report progress of",
   isAllowed: canReportProgress,
   whenApproved: null,
 };
 
-/**
- * Adds a report of progress; the row shows the newest. The row's lock keeps two at once in order. With a day of its
- * own, it takes its place among the reports of that day.
- */
+/** The row's lock keeps two at once in order. */
 export async function reportProgress(
   actor: Actor,
   meetingId: string,

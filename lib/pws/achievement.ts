@@ -2,7 +2,6 @@
 // reported is not a zero. Percent and numbers are rounded to hundredths and compared as they are rounded.
 import type { IndicatorForm, TargetSpread } from "@/prisma/generated/enums";
 
-/** What of an indicator decides how its figures are read. */
 export type IndicatorMeasure = {
   form: IndicatorForm;
   isCumulative: boolean;
@@ -10,21 +9,15 @@ export type IndicatorMeasure = {
   spread: TargetSpread;
 };
 
-/** The target of a year: percent, or a number for a COUNT; `monthly` holds twelve where it is not spread by rule. */
 export type YearTarget = { target: number; monthly: readonly number[] };
 
-/** What one desa reported, as of a month. */
 export type Reported = {
-  /** The month's own number, and those looked at in it where that was reported. */
   value: number | null;
   denominator: number | null;
-  /** The same of the month before, which may lie in the year before. */
   before: number | null;
   denominatorBefore: number | null;
-  /** January to this month: what was reported added up, and in which months. */
   sum: number | null;
   months: readonly number[];
-  /** Sasaran setahun, and that of the month before. */
   sasaran: number | null;
   sasaranBefore: number | null;
 };
@@ -35,31 +28,23 @@ export type Trend = (typeof trends)[number];
 export const statuses = ["baik", "cukup", "kurang", "jelek"] as const;
 export type Status = (typeof statuses)[number];
 
-/** Why there is no figure to compare. */
 export type Gone = "belum dilaporkan" | "belum ada sasaran" | "sasaran 0";
 
 export type Achievement = {
-  /** The month's own number. */
   value: number | null;
-  /** To date for a cumulative indicator, else the month's own. */
   total: number | null;
   /** What the percent is of. */
   denominator: number | null;
   /** What is held against the target: percent, or the number of a COUNT. */
   figure: number | null;
   gone: Gone | null;
-  /** Target to date. */
   target: number | null;
-  /** Figure less target, in points or as a number. */
   gap: number | null;
   trend: Trend;
   isReached: boolean | null;
   status: Status | null;
-  /** Months up to this one that were not reported. */
   missing: number;
-  /** What is missing may yet take it past its maximum: neither reached nor ranked before it is reported. */
   isIncomplete: boolean;
-  /** Above 100 %: shown as it is, and worth a second look. */
   isOver: boolean;
 };
 
@@ -99,7 +84,6 @@ export function isReached(lowerIsBetter: boolean, figure: number, target: number
   return lowerIsBetter ? figure <= target : figure >= target;
 }
 
-/** This month against the month before, each by itself: what adds up would only ever rise. */
 export function trendOf(now: number | null, before: number | null): Trend {
   if (now === null || before === null) return "belum ada";
   if (now === before) return "tetap";
@@ -107,9 +91,8 @@ export function trendOf(now: number | null, before: number | null): Trend {
 }
 
 /**
- * Pedoman PWS-KIA: target reached and not falling is baik, reached but falling kurang (it will miss the year's
- * target), below but rising cukup, below and not rising jelek. Nothing to compare with counts as unchanged; where
- * lower is better, falling is the good direction.
+ * Pedoman PWS-KIA: target reached and not falling is baik, reached but falling kurang (it will miss the year's target),
+ * below but rising cukup, below and not rising jelek.
  */
 export function statusOf(lowerIsBetter: boolean, reached: boolean, trend: Trend): Status {
   const isImproving = trend === (lowerIsBetter ? "turun" : "naik");
@@ -118,7 +101,6 @@ export function statusOf(lowerIsBetter: boolean, reached: boolean, trend: Trend)
   return isImproving ? "cukup" : "jelek";
 }
 
-/** One desa's figures of a month. */
 export function achieve(
   indicator: IndicatorMeasure,
   target: YearTarget | null,
@@ -139,7 +121,6 @@ export function achieve(
   });
 }
 
-/** Months up to this one that nobody reported. A month with a target of its own of 0 is not expected. */
 export function missingMonths(
   { isCumulative, spread }: IndicatorMeasure,
   target: YearTarget | null,
@@ -155,7 +136,6 @@ export function missingMonths(
 
 type Counted = [value: number | null, denominator: number | null];
 
-/** What adds up to the same yearly sasaran is compared as a number, a month's coverage by its percent. */
 export function trendBetween({ form, isCumulative }: IndicatorMeasure, now: Counted, before: Counted): Trend {
   const figure = ([value, denominator]: Counted) =>
     form === "COVERAGE" && !isCumulative ? percentOf(value, denominator) : value;
@@ -164,10 +144,7 @@ export function trendBetween({ form, isCumulative }: IndicatorMeasure, now: Coun
 
 export type Measured = Pick<Achievement, "value" | "total" | "denominator" | "trend" | "missing">;
 
-/**
- * What was measured, held against the target to date. Where months add up to no more than a maximum, one that is
- * silent would look good: above it is above whatever is missing, and not above it is not known before all is reported.
- */
+/** What was measured, held against the target to date. */
 export function judge(
   { form, isCumulative, lowerIsBetter, spread }: IndicatorMeasure,
   yearTarget: YearTarget | null,
@@ -206,7 +183,6 @@ export function rankOf(figures: readonly (number | null)[], lowerIsBetter: boole
   );
 }
 
-/** Every desa of one indicator, ranked, in the order given. */
 export function achieveAll(
   indicator: IndicatorMeasure,
   target: YearTarget | null,

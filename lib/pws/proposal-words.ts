@@ -1,5 +1,3 @@
-// What a problem that comes from the figures says, with the figures as they stand.
-
 import type { Moment } from "@/lib/figures/months";
 import type { PwsColumn, Village } from "@/lib/pws/pws";
 import { figureWords, gapWords, isBehind, listWords, toDateWords, villagesOff } from "@/lib/pws/readings";
@@ -8,7 +6,6 @@ import { shortened } from "@/lib/shortened";
 const longestEvidence = 500;
 const mostNames = 12;
 
-/** "IDL di bawah target di 2 desa: Kedaung dan Margasari". */
 export function statementOf(column: PwsColumn, villages: readonly Village[], codes: readonly string[]) {
   const { indicator, achievements } = column;
   const isOff = villages.some(({ code }, place) => {
@@ -30,10 +27,7 @@ function sentenceOf(indicator: string, what: string, villages: readonly Village[
 
 type Said = { statement: string; evidence: string | null; codes: readonly string[] };
 
-/**
- * The words of a problem that gets more desa, with the figures as they stand now. What somebody wrote instead of the
- * proposal's own words stays; figures are put behind evidence that somebody wrote, where they fit.
- */
+/** The words of a problem that gets more desa, with the figures as they stand now. */
 export function saidAnew(
   { statement, evidence, codes: before }: Said,
   column: PwsColumn & Moment & { villages: readonly Village[] },
@@ -57,7 +51,6 @@ function namesWords(names: readonly string[]): string {
   return more > 0 ? `${names.slice(0, mostNames).join(", ")}, dan ${more} desa lain` : listWords(names);
 }
 
-/** "IDL s.d. Juni 2026: puskesmas 62,5 %, target 45 %; Kedaung 31,2 % (−13,8), Margasari …". */
 export function evidenceOf(column: PwsColumn, villages: readonly Village[], codes: readonly string[], moment: Moment) {
   const { indicator, total, achievements } = column;
   const target = achievements[0]?.target ?? null;
@@ -77,7 +70,6 @@ export function evidenceOf(column: PwsColumn, villages: readonly Village[], code
   return fitted(told, desa);
 }
 
-/** As many desa as fit, and how many there are besides. */
 function fitted(head: string, parts: readonly string[]): string {
   for (let shown = parts.length; shown > 0; shown--) {
     const rest = parts.length - shown;

@@ -1,4 +1,3 @@
-// From what is behind to a problem of a meeting.
 import { createHash } from "node:crypto";
 import { type Actor, isPuskesmasWriter, isRefusal, NotAllowed, type Outcome, refuse } from "@/lib/actor";
 import { type Db, db } from "@/lib/db";
@@ -12,10 +11,7 @@ import { transact } from "@/lib/transact";
 
 type Proposed = Outcome<{ number: number; isNew: boolean }>;
 
-/**
- * Adds a problem that rests on an indicator, with the figures as they are now. A meeting has one for each indicator:
- * where it is there already, the desa it lacks are added to it. Two who propose at once meet in the same id.
- */
+/** Two who propose at once meet in the same id. */
 export async function proposeProblem(
   actor: Actor,
   { meetingId, indicatorId, villages, ...input }: ProposalInput,
@@ -41,7 +37,6 @@ export async function proposeProblem(
 
 type Figures = PwsColumn & { villages: readonly Village[]; year: number; month: number };
 
-/** Adds the desa that no problem of the indicator names yet to the first of them, and says its figures anew. */
 async function addVillages(
   actor: Actor,
   meetingId: string,
@@ -96,13 +91,11 @@ async function findOfIndicator(tx: Db, actor: Actor, meetingId: string, indicato
   return rows.map((row) => ({ ...row, codes: row.villages.map(({ villageCode }) => villageCode).sort() }));
 }
 
-/** The problem that stands for desa which are all named already; undefined where one is not. */
 function whoNames(known: OfIndicator, villages: readonly string[]) {
   if (!villages.every((code) => known.some(({ codes }) => codes.includes(code)))) return undefined;
   return known.find(({ codes }) => codes.includes(villages[0] ?? "")) ?? known[0];
 }
 
-/** One id for puskesmas, meeting and indicator; the form's own where that problem rests on another indicator by now. */
 async function freeId(actor: Actor, meetingId: string, indicatorId: string, formId: string): Promise<string> {
   const hex = createHash("sha256").update(`${actor.organisation.id} ${meetingId} ${indicatorId}`).digest("hex");
   const id = `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;

@@ -1,4 +1,3 @@
-// What of the figures may become a problem of a meeting, and what has become one.
 import { z } from "zod";
 import { type Actor, isPuskesmasWriter } from "@/lib/actor";
 import { db, isId } from "@/lib/db";
@@ -14,16 +13,13 @@ export const proposalSchema = z.object({
   villages: z.array(z.string().max(13)).min(1, "Pilih paling sedikit satu desa").max(500),
   year: whole(1990, 2100),
   month: whole(1, 12),
-  /** The page to come back to. */
   from: choice("halaman", ["indikator", "desa"]),
 });
 
 export type ProposalInput = z.output<typeof proposalSchema>;
 
-/** How long a closed Lokmin that nobody approved still offers itself. */
 const closedDays = 45;
 
-/** Meetings of the actor's puskesmas that take problems: those that run, those ahead, those lately closed. */
 export async function listProposalMeetings(actor: Actor, now: Date) {
   if (!isPuskesmasWriter(actor)) return [];
   const since = new Date(now.getTime() - closedDays * 86_400_000);
@@ -54,7 +50,6 @@ export async function listProposalMeetings(actor: Actor, now: Date) {
 
 export type ProposalMeeting = Awaited<ReturnType<typeof listProposalMeetings>>[number];
 
-/** Problems of the actor's puskesmas in these meetings that rest on an indicator: on this one, or on any. */
 export async function listProposed(actor: Actor, meetingIds: readonly string[], indicatorId?: string) {
   const ids = meetingIds.filter(isId);
   if (ids.length === 0 || (indicatorId !== undefined && !isId(indicatorId))) return [];
@@ -81,7 +76,6 @@ export async function listProposed(actor: Actor, meetingIds: readonly string[], 
 
 export type Proposed = Awaited<ReturnType<typeof listProposed>>[number];
 
-/** Problems that name a desa and that no finished row of a plan has answered, the newest meeting first. */
 export function listOpenProblems(actor: Actor, villageCode: string, puskesmasId: string) {
   const isOpen = { status: { in: ["NOT_STARTED" as const, "IN_PROGRESS" as const] } };
   return db.problem.findMany({

@@ -1,4 +1,3 @@
-// The whole puskesmas: numerators and denominators added up, the mean of typed percents.
 import {
   type Achievement,
   type IndicatorMeasure,
@@ -17,12 +16,7 @@ export type Total = Achievement & {
   withoutBase: number;
 };
 
-/**
- * The figures of all desa together. A cumulative coverage is of every desa's sasaran; one of a month only of the desa
- * that reported it, and typed percents are their mean. A desa without a sasaran is left out. The trend compares the
- * desa that reported both months. The target of a COUNT is of each desa: of all of them where the months add up, and
- * of those that reported where each month stands by itself.
- */
+/** The figures of all desa together. */
 export function achieveTotal(
   indicator: IndicatorMeasure,
   target: YearTarget | null,

@@ -1,4 +1,3 @@
-// PWS as it is read: all indicators of a puskesmas, or one, desa by desa, as of one month.
 import type { Actor } from "@/lib/actor";
 import { db, isId, pool } from "@/lib/db";
 import { lastMonths, lineOf, type Moment, type MonthRow, monthBefore, reportedAt } from "@/lib/figures/months";
@@ -27,17 +26,13 @@ const facts = {
 
 export type PwsIndicator = Prisma.IndicatorGetPayload<{ select: typeof facts }> & { yearTarget: YearTarget | null };
 
-/** One indicator over all desa; the achievements stand in the order of the desa. */
 export type PwsColumn = { indicator: PwsIndicator; achievements: Ranked[]; total: Total };
 
 export type Pws = { puskesmas: PwsPuskesmas; villages: Village[]; columns: PwsColumn[]; topics: string[] } & Moment;
 
 type Wanted = Moment & { puskesmasId: string };
 
-/**
- * All indicators of a puskesmas over all its desa, as of a month; null where the actor may not look.
- * Five statements whatever the size; the months are added up by the database.
- */
+/** All indicators of a puskesmas over all its desa, as of a month; null where the actor may not look. */
 export async function listPws(actor: Actor, wanted: Wanted & { topic?: string | undefined }): Promise<Pws | null> {
   const puskesmas = await findPuskesmasInView(actor, wanted.puskesmasId);
   if (!puskesmas) return null;
@@ -63,7 +58,6 @@ export async function listPws(actor: Actor, wanted: Wanted & { topic?: string | 
 
 export type PwsLines = {
   moments: Moment[];
-  /** For each desa, the figure of each month. */
   lines: (number | null)[][];
 };
 
@@ -102,7 +96,6 @@ export async function findPws(
   };
 }
 
-/** One desa over all indicators: its place in each, and the line of the months up to this one. */
 export async function findVillageSheet(actor: Actor, wanted: Wanted & { villageCode: string; span: number }) {
   const { villageCode, span } = wanted;
   const pws = await listPws(actor, wanted);
@@ -128,11 +121,7 @@ export async function findVillageSheet(actor: Actor, wanted: Wanted & { villageC
 
 export type VillageSheet = NonNullable<Awaited<ReturnType<typeof findVillageSheet>>>;
 
-/**
- * The first year with figures, and the last month that was reported; null where nothing was. A month counts as soon as
- * it has figures of half as many indicators as the fullest of the last twelve: one figure typed does not begin a month.
- * Figures of months to come do not count. One statement.
- */
+/** The first year with figures, and the last month that was reported; null where nothing was. */
 export async function findReportedSpan(actor: Actor, puskesmasId: string, now: Date) {
   const puskesmas = await findPuskesmasInView(actor, puskesmasId);
   if (!puskesmas) return null;
@@ -164,7 +153,6 @@ function columnOf(indicator: PwsIndicator, reports: readonly Reported[], month: 
   };
 }
 
-/** The indicators a puskesmas uses, its own and its Dinkes's, with the year's target. One is found although archived. */
 async function listUsed({ id, parentId }: PwsPuskesmas, year: number, indicatorId?: string): Promise<PwsIndicator[]> {
   const rows = await db.indicator.findMany({
     where: {
@@ -220,7 +208,6 @@ const sums = {
     ) d USING ("indicatorId", "villageCode")`,
 };
 
-/** What every desa reported for every indicator, as of a month: one row each instead of one for every month. */
 async function sumReports(puskesmasId: string, moment: Moment): Promise<Map<string, Map<string, Reported>>> {
   const { year, month } = moment;
   const before = monthBefore(moment);
@@ -243,7 +230,6 @@ const monthsOf = {
   villageCode: { name: "pws-months-of-village", condition: `"villageCode" = $6` },
 } as const;
 
-/** The reported months between two, of one indicator or of one desa. */
 async function listMonths(
   puskesmasId: string,
   moments: readonly Moment[],

@@ -1,5 +1,3 @@
-// What the figures say in words, for a page, a problem and the wall.
-
 import type { Moment } from "@/lib/figures/months";
 import { formatNumber } from "@/lib/plan/rules";
 import type { Achievement, Gone, Status, Trend } from "@/lib/pws/achievement";
@@ -10,19 +8,16 @@ type Unit = { form: IndicatorForm; unit: string };
 
 const tenths = new Intl.NumberFormat("id-ID", { maximumFractionDigits: 1 });
 
-/** "77,5 %" or "3 kasus"; "–" where there is no figure. */
 export function figureWords({ form, unit }: Unit, figure: number | null): string {
   if (figure === null) return "–";
   return form === "COUNT" ? `${formatNumber(figure)} ${unit}` : `${tenths.format(figure)}\u00a0%`;
 }
 
-/** The same without the unit, for columns. */
 export function bareFigure({ form }: Pick<Unit, "form">, figure: number | null): string {
   if (figure === null) return "–";
   return form === "COUNT" ? formatNumber(figure) : tenths.format(figure);
 }
 
-/** "Kedaung, 12 bulan: 6,9 % menjadi 3,4 %, paling tinggi 10,3 %": what a line of months shows. */
 export function lineWords(name: string, unit: Unit, points: readonly (number | null)[]): string {
   const known = points.filter((point) => point !== null);
   const [first = null] = known;
@@ -46,7 +41,6 @@ export function gapWords(gap: number | null): string {
 
 export const statusLetters: Record<Status, string> = { baik: "B", cukup: "C", kurang: "K", jelek: "J" };
 
-/** What each status means; where lower is better, the other way round. */
 export const statusMeanings: Record<Status, string> = {
   baik: "target tercapai, tidak memburuk",
   kurang: "target tercapai, tetapi memburuk dari bulan lalu",
@@ -62,7 +56,6 @@ export const goneWords: Record<Gone, string> = {
   "sasaran 0": "tidak ada sasaran (0)",
 };
 
-/** "Juni 2026". */
 export function momentName({ year, month }: Moment): string {
   return `${monthNames[month - 1]} ${year}`;
 }
@@ -78,25 +71,20 @@ type Column = {
   achievements: readonly (Pick<Achievement, "figure" | "isReached" | "gap" | "status"> & { rank: number | null })[];
 };
 
-/** Off target. */
 export function isBehind({ isReached }: Pick<Achievement, "isReached">): boolean {
   return isReached === false;
 }
 
-/** Off target or slipping: worth being a problem. */
 export function canBeProblem({ status }: Pick<Achievement, "status">): boolean {
   return status !== null && status !== "baik";
 }
 
 export type Worst = {
   village: Named;
-  /** Where it is last of all and off target, with its figure. */
   last: { id: string; name: string; figure: string }[];
-  /** Indicators that say anything. */
   of: number;
 };
 
-/** The desa that is last and off target in the most indicators; of equals the one further behind in the rest. */
 export function worstVillage(villages: readonly Named[], columns: readonly Column[]): Worst | null {
   const told = columns.filter(({ achievements }) => achievements.some(({ figure }) => figure !== null));
   const candidates = villages.map((village, place) => {
@@ -114,7 +102,6 @@ export function worstVillage(villages: readonly Named[], columns: readonly Colum
   return worst && worst.last.length > 0 ? { village: worst.village, last: worst.last, of: worst.of } : null;
 }
 
-/** The desa of one indicator in the order they are off, the worst first, for those that fulfil a condition. */
 export function villagesOff(
   villages: readonly Named[],
   { indicator, achievements }: Column,
@@ -129,7 +116,6 @@ export function villagesOff(
     .sort((one, other) => toward * ((one.figure ?? 0) - (other.figure ?? 0)) || one.code.localeCompare(other.code));
 }
 
-/** "Kedaung, Margasari, dan Sukapura". */
 export function listWords(names: readonly string[]): string {
   if (names.length < 3) return names.join(" dan ");
   return `${names.slice(0, -1).join(", ")}, dan ${names.at(-1)}`;

@@ -6,11 +6,7 @@ import type { SessionEnding } from "@/prisma/generated/enums";
 
 const daysKept = 90;
 
-/**
- * A new session of a user whose password was just checked. The user's row is held meanwhile: a password changed or a
- * user deactivated at the same moment leaves no session of before.
- * @returns its token, which only the cookie keeps; null where the password that was checked is no longer the user's
- */
+/** @returns its token, which only the cookie keeps; null where the password that was checked is no longer the user's */
 export async function openSession(
   { id, passwordHash }: { id: string; passwordHash: string },
   userAgent: string,
@@ -26,7 +22,6 @@ export async function openSession(
   return token;
 }
 
-/** Ends the session of a cookie. */
 export async function endSession(token: string | undefined): Promise<void> {
   if (token === undefined || !isToken(token)) return;
   await db.session.updateMany({
@@ -35,7 +30,6 @@ export async function endSession(token: string | undefined): Promise<void> {
   });
 }
 
-/** Ends every open session of a user. To be called after the change of the user's row that ends them. */
 export async function endSessions(tx: Db, userId: string, ending: SessionEnding): Promise<void> {
   await tx.session.updateMany({ where: { userId, endedAt: null }, data: { endedAt: new Date(), ending } });
 }

@@ -38,7 +38,6 @@ export async function findSession(token: string | undefined): Promise<FoundSessi
   return { id: row.sessionId, actor: { userId, name, email, role, organisation } };
 }
 
-/** The actor's own sessions that are open, the latest used first. */
 export function listSessions(actor: Actor) {
   const now = Date.now();
   return db.session.findMany({

@@ -1,7 +1,5 @@
-/** A session nobody uses for a working day ends. */
 export const idleHours = 12;
 
-/** Whatever its use, a session ends after a week. */
 export const longestHours = 7 * 24;
 
 const browsers: [RegExp, string][] = [
@@ -23,7 +21,6 @@ const systems: [RegExp, string][] = [
   [/Linux/, "Linux"],
 ];
 
-/** A browser by the names its user knows, from what it says of itself. */
 export function deviceName(userAgent: string): string {
   const known = userAgent.slice(0, 400);
   const named = (list: [RegExp, string][]) => list.find(([form]) => form.test(known))?.[1];

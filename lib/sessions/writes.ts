@@ -3,7 +3,6 @@ import { by, recordEvent } from "@/lib/events/record";
 import { endSessions } from "@/lib/sessions/lifetime";
 import { transact } from "@/lib/transact";
 
-/** Signs the actor out of every device, this one too. */
 export async function endOwnSessions(actor: Actor): Promise<void> {
   await transact(async (tx) => {
     await endSessions(tx, actor.userId, "SIGN_OUT_EVERYWHERE");

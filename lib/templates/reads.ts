@@ -3,7 +3,6 @@ import { db, isId } from "@/lib/db";
 import { type TemplateContent, templateContentSchema } from "@/lib/templates/schema";
 import type { MeetingKind, Prisma } from "@/prisma/generated/client";
 
-/** Templates the actor may use or look at: its own, and those of the puskesmas below the same Dinkes. */
 function visibleTo(actor: Actor): Prisma.MeetingTemplateWhereInput {
   if (!isPuskesmas(actor)) return { organisation: organisationsWithin(actor) };
   const { id, parentId } = actor.organisation;
@@ -14,7 +13,6 @@ export const templatesPerPage = 40;
 
 export type TemplateFilter = { kind?: MeetingKind | undefined; archived?: boolean; page?: number | undefined };
 
-/** A page of templates, newest first, each with how often it was taken; archived ones only of the own puskesmas. */
 export async function listTemplates(actor: Actor, filter: TemplateFilter = {}) {
   const page = Math.max(1, filter.page ?? 1);
   const rows = await db.meetingTemplate.findMany({
@@ -62,7 +60,6 @@ export async function findTemplate(actor: Actor, id: string) {
 
 export type FoundTemplate = NonNullable<Awaited<ReturnType<typeof findTemplate>>>;
 
-/** Who took a template over, newest first. Of another's draft nothing is told. */
 export async function listTakers(actor: Actor, templateId: string) {
   const meetings = await db.meeting.findMany({
     where: {
@@ -77,12 +74,10 @@ export async function listTakers(actor: Actor, templateId: string) {
   return meetings;
 }
 
-/** The plan rows a meeting's template offers; empty without a template. Whether the meeting is visible, its page has asked. */
 export async function findTemplateOf(actor: Actor, meeting: { templateId: string | null }) {
   return meeting.templateId ? findTemplate(actor, meeting.templateId) : null;
 }
 
-/** Content of another time or hand that does not fit is as good as none. */
 function contentOf(content: unknown): TemplateContent {
   const parsed = templateContentSchema.safeParse(content);
   return parsed.success ? parsed.data : { agenda: [], inputs: [], outputs: [], items: [] };

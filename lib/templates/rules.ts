@@ -5,12 +5,10 @@ import type { FundingSource, MeetingKind, MeetingStatus, Priority } from "@/pris
 
 const isLooseSign = (sign: string) => sign.trim() === "" || ",;:–-".includes(sign);
 
-/** A Lokmin that is over can be taken over by others; a kalakarya and a minilok stunting are other forums. */
 export function canBecomeTemplate(meeting: { kind: MeetingKind; status: MeetingStatus }): boolean {
   return meeting.status === "CLOSED" && meeting.kind !== "KALAKARYA" && meeting.kind !== "STUNTING_MINILOK";
 }
 
-/** A template is kept by the puskesmas that made it. */
 export function canKeepTemplate(actor: Actor, template: { organisationId: string }): boolean {
   return isPuskesmasWriter(actor) && template.organisationId === actor.organisation.id;
 }
@@ -37,10 +35,8 @@ export type TemplateSource = {
 type Names = { people: readonly string[]; places: readonly string[]; puskesmas: readonly string[] };
 
 /**
- * What others may take over of a Lokmin: its agenda, what it expects, and its plan without dates, persons and desa.
- * @param names people: left out wherever they stand, "(nama)" within a sentence; places: desa and kecamatan, "Kepala
- * Desa Baktirasa" → "Kepala Desa", "IDL rendah di Desa Kedaung" → "IDL rendah"; puskesmas: those that held it, "UPTD
- * Puskesmas Sragi" → "Puskesmas". Names nobody keeps, such as a patient's, cannot be known: whoever saves is told.
+ * @param names people become "(nama)" within a sentence; places are cut: "Kepala Desa Baktirasa" → "Kepala Desa";
+ * puskesmas: "UPTD Puskesmas Sragi" → "Puskesmas"
  */
 export function toContent(held: TemplateSource, names: Names): TemplateContent {
   const nobody = (text: string | null) => (text !== null && namesAny(text, names.people) ? null : text);
@@ -73,9 +69,8 @@ export function toContent(held: TemplateSource, names: Names): TemplateContent {
 const mark = "\u0000";
 
 /**
- * A sentence that every puskesmas could say. Places go with the word before them and those listed beside them: "di
- * Desa Kedaung, Margasari dan Baktirasa"; written small one counts only behind "desa" or "kecamatan", since many a
- * desa is called Makmur. Null where nothing is left.
+ * Places go with the word before them and those listed beside them: "di Desa Kedaung, Margasari dan Baktirasa"; written
+ * small one counts only behind "desa" or "kecamatan", since many a desa is called Makmur. Null where nothing is left.
  */
 export function generalised(text: string, { people, places, puskesmas }: Names): string | null {
   const nameless = people.reduce((left, name) => left.replace(wholeWords(name), "(nama)"), text);
@@ -116,7 +111,6 @@ export function withoutPlaces(text: string | null, places: readonly string[]): s
   return withoutTail(left, isLooseSign).trim() || null;
 }
 
-/** @param before part of a pattern for what stands before the name */
 function wholeWords(name: string, before = ""): RegExp {
   const literal = name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
   return new RegExp(`(?<![\\p{L}\\p{N}])${before}${literal}(?![\\p{L}\\p{N}])`, "giu");

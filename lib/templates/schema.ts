@@ -5,7 +5,6 @@ import { fundingSources, priorities } from "@/lib/plan/schema";
 const line = z.string().max(500);
 const part = line.nullable().default(null);
 
-/** A row of the plan as others may take it over: no date, no person, no desa. */
 export const templateItemSchema = z.object({
   problem: part,
   cause: part,
@@ -35,7 +34,6 @@ export const templateContentSchema = z.object({
 
 export type TemplateContent = z.output<typeof templateContentSchema>;
 
-/** A template as its form sends it. */
 export const templateSchema = z.object({
   id: formId,
   name: text("nama templat", 120),

@@ -16,7 +16,6 @@ const saving: MeetingChange = {
   whenApproved: null,
 };
 
-/** Saves a Lokmin that is over as a template of the actor's puskesmas. A name is used once in a puskesmas. */
 export async function saveTemplate(
   actor: Actor,
   meetingId: string,
@@ -64,7 +63,6 @@ export async function saveTemplate(
   );
 }
 
-/** Takes a template out of the list, or back into it. What was made from it stays. */
 export async function archiveTemplate(actor: Actor, id: string, isArchived: boolean): Promise<Outcome> {
   const template = await findTemplate(actor, id);
   if (!template || !canKeepTemplate(actor, template)) throw new NotAllowed(actor, `archive template ${id}`);
@@ -84,7 +82,6 @@ export async function archiveTemplate(actor: Actor, id: string, isArchived: bool
   });
 }
 
-/** The meeting as its template is made of it. */
 async function sourceOf(tx: Db, meeting: HeldMeeting): Promise<TemplateSource> {
   const [agenda, expectations, items] = await Promise.all([
     tx.agendaLine.findMany({
@@ -120,7 +117,6 @@ async function sourceOf(tx: Db, meeting: HeldMeeting): Promise<TemplateSource> {
   };
 }
 
-/** Persons who had to do with the meeting, and the desa and kecamatan of its puskesmas. */
 async function namesToLeaveOut(tx: Db, meeting: HeldMeeting) {
   const organisationIds = meeting.organisers.map((organiser) => organiser.puskesmasId);
   const [invitations, attendances, users, items, areas, hosts] = await Promise.all([

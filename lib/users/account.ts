@@ -7,12 +7,10 @@ import { endLinks } from "@/lib/users/links";
 import type { PasswordChange } from "@/lib/users/schema";
 import { hashPassword, isPassword } from "@/lib/users/sign-in";
 
-/** The actor's own account, as its page shows it. */
 export async function findAccount(actor: Actor) {
   return db.user.findUniqueOrThrow({ where: { id: actor.userId }, select: { position: true } });
 }
 
-/** Changes the actor's own password; every session of his ends, this one too. */
 export async function changePassword(actor: Actor, input: PasswordChange): Promise<Outcome> {
   const user = await db.user.findUniqueOrThrow({
     where: { id: actor.userId },

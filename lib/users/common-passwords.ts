@@ -1,4 +1,3 @@
-/** Of ten signs and more: what lists of stolen passwords begin with, and what offices here think of first. */
 const common = new Set(
   `1234567890 0123456789 12345678910 123456789a a123456789 1q2w3e4r5t qwertyuiop qwerty123456 password12 password123
   password1234 passw0rd123 p@ssw0rd123 iloveyou123 administrator admin12345 admin123456 welcome123 welcome1234
@@ -10,7 +9,6 @@ const common = new Set(
 
 const rows = ["0123456789012345678901234567890", "qwertyuiopasdfghjklzxcvbnm", "abcdefghijklmnopqrstuvwxyz"];
 
-/** Whether a password is among the first that somebody would try. */
 export function isCommonPassword(password: string): boolean {
   const plain = password
     .slice(0, 200)

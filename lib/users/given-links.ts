@@ -2,10 +2,8 @@ import type { Actor } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { formatMoment } from "@/lib/time";
 
-/** How long its user is told of a link. Nobody can dismiss it: whoever used the link could as well. */
 const toldDays = 30;
 
-/** Sign-in links that others made for the actor of late, newest first. */
 export async function listGivenLinks(actor: Actor, now: Date) {
   return db.signInLink.findMany({
     where: {
@@ -27,7 +25,6 @@ export async function listGivenLinks(actor: Actor, now: Date) {
 
 export type GivenLink = Awaited<ReturnType<typeof listGivenLinks>>[number];
 
-/** "Dewi (Dinas Kesehatan …) membuat tautan masuk untuk akun Anda pada …; belum dipakai." */
 export function givenLinkWords({ createdAt, expiresAt, usedAt, createdBy }: GivenLink, now: Date, timeZone: string) {
   const who = createdBy ? `${createdBy.name} (${createdBy.organisation.name})` : "Admin";
   const became = usedAt

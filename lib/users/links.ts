@@ -7,10 +7,7 @@ import { transact } from "@/lib/transact";
 import { linkHours } from "@/lib/users/rules";
 import { hashPassword } from "@/lib/users/sign-in";
 
-/**
- * A new sign-in link; the older ones of the user end. Two at once: the user's row lock leaves one open.
- * @returns its token, which is kept nowhere
- */
+/** Two at once: the user's row lock leaves one open. @returns its token, which is kept nowhere */
 export async function giveLink(tx: Db, userId: string, giverId: string): Promise<string> {
   await tx.$queryRaw`SELECT 1 FROM "User" WHERE id = ${userId}::uuid FOR NO KEY UPDATE`;
   await endLinks(tx, userId);
@@ -20,7 +17,6 @@ export async function giveLink(tx: Db, userId: string, giverId: string): Promise
   return token;
 }
 
-/** Ends every link of a user that is still open. */
 export async function endLinks(tx: Db, userId: string): Promise<void> {
   const now = new Date();
   await tx.signInLink.updateMany({
@@ -39,12 +35,9 @@ export async function findLink(token: string): Promise<{ name: string; email: st
   return link && { name: link.user.name, email: link.user.email, organisation: link.user.organisation.name };
 }
 
-/**
- * Sets a password through a link and ends the link and every session of the user. Of two who use it at once the
- * UPDATE lets one through.
- */
+/** Of two who use it at once the UPDATE lets one through. */
 export async function spendLink(token: string, password: string): Promise<Outcome> {
-  // Hashing costs more than looking: nobody makes the server hash for a link that does not exist.
+  // A link that does not exist must not cost a hash.
   if (!(await findLink(token))) return ended;
   const passwordHash = await hashPassword(password);
   return transact<Outcome>(async (tx) => {

@@ -4,7 +4,6 @@ import { likeWords } from "@/lib/plain-words";
 import { canManageUsers } from "@/lib/users/rules";
 import type { Prisma } from "@/prisma/generated/client";
 
-/** Users the actor keeps; nobody's for whoever keeps none. */
 function visibleTo(actor: Actor): Prisma.UserWhereInput {
   return canManageUsers(actor) ? { organisation: organisationsWithin(actor) } : { id: { in: [] } };
 }
@@ -23,7 +22,6 @@ const shown = {
   organisation: { select: { id: true, name: true, kind: true, timeZone: true } },
 } as const;
 
-/** A page of users by organisation and name; q finds names, addresses and organisations. */
 export async function listUsers(actor: Actor, filter: UserFilter = {}) {
   const page = Math.max(1, filter.page ?? 1);
   const words = (filter.q ?? "").split(/\s+/).filter(Boolean).slice(0, 8);
@@ -81,7 +79,6 @@ export async function findUser(actor: Actor, id: string) {
   return { ...rest, hasPassword: passwordHash !== null, openLinkUntil: signInLinks[0]?.expiresAt ?? null };
 }
 
-/** Whether anybody can sign in at all; on a new installation nobody can. */
 export async function hasUsers(): Promise<boolean> {
   return (await db.user.findFirst({ select: { id: true } })) !== null;
 }

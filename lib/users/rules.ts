@@ -11,7 +11,6 @@ export const roleNames: Record<Role, string> = {
   PUSKESMAS_READER: "Pembaca",
 };
 
-/** What a role may do, for whoever chooses it. */
 export const roleHints: Record<Role, string> = {
   DINKES_ADMIN: "melihat semua puskesmas, mengatur instansi dan pengguna",
   DINKES_REVIEWER: "melihat semua puskesmas dan memberi catatan",
@@ -25,7 +24,6 @@ const dinkesRoles = ["DINKES_ADMIN", "DINKES_REVIEWER"] as const;
 const puskesmasRoles = ["PUSKESMAS_ADMIN", "PUSKESMAS_HEAD", "PUSKESMAS_STAFF", "PUSKESMAS_READER"] as const;
 export const roles = [...dinkesRoles, ...puskesmasRoles] as const satisfies readonly Role[];
 
-/** The roles an organisation of a kind has. */
 export function rolesOf(kind: OrganisationKind): readonly Role[] {
   return kind === "PUSKESMAS" ? puskesmasRoles : dinkesRoles;
 }
@@ -39,12 +37,10 @@ export function isHeadOfOffice({ role }: Actor): boolean {
   return role === "PUSKESMAS_HEAD" || role === "DINKES_ADMIN";
 }
 
-/** Admins keep the users of their own organisation and of those below it. */
 export function canManageUsers(actor: Actor): boolean {
   return isAdminRole(actor.role);
 }
 
-/** An address for mail as accounts keep it: one account is one text, however it is typed. */
 export function canonicalEmail(typed: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
   return normalForm(typed.slice(0, 1000).replace(/[\u0000-\u001f\u007f]/g, ""))
@@ -53,10 +49,8 @@ export function canonicalEmail(typed: string): string {
     .slice(0, 254);
 }
 
-/** How long a sign-in link can be used. */
 export const linkHours = 72;
 
-/** The address of a sign-in link. */
 export function signInLinkOf(token: string): string {
   return `${process.env.APP_URL ?? ""}/masuk/tautan/${token}`;
 }

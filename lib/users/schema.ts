@@ -8,10 +8,8 @@ const email = text("alamat email", 254)
   .refine((typed) => typed === "" || isEmail(typed), "Alamat email belum benar: tulis seperti nama@contoh.id")
   .transform((typed) => typed.toLowerCase());
 
-/** A person of an account, as every form that makes one asks. */
 export const personFields = { name: text("nama", 120), email };
 
-/** A user as the form for changing one sends it. */
 export const userSchema = z.object({
   ...personFields,
   position: optionalText("jabatan", 120),
@@ -29,7 +27,6 @@ export const newUserSchema = userSchema.extend({
 export type UserInput = z.output<typeof userSchema>;
 export type NewUserInput = z.output<typeof newUserSchema>;
 
-/** A password is taken as it is typed, blanks and all. */
 const newPasswordFields = {
   newPassword: z
     .string({ error: "Isi kata sandi baru" })

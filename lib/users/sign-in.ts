@@ -2,7 +2,6 @@ import { hash, verify } from "@node-rs/argon2";
 import { db } from "@/lib/db";
 import { canonicalEmail } from "@/lib/users/rules";
 
-// argon2id is the package's default; 19 MiB, two passes, one lane: OWASP Password Storage Cheat Sheet.
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 export function hashPassword(password: string): Promise<string> {
@@ -15,10 +14,7 @@ export function isPassword(passwordHash: string, password: string): Promise<bool
 
 let nobodysHash: Promise<string> | undefined;
 
-/**
- * The user of an address and password, or null. An unknown address, a wrong password, a user without password
- * and a deactivated one take the same time: each checks one hash.
- */
+/** The user of an address and password, or null. */
 export async function verifySignIn(
   email: string,
   password: string,

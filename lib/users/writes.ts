@@ -9,11 +9,7 @@ import { endLinks, giveLink } from "@/lib/users/links";
 import { canManageUsers, isAdminRole, rolesOf } from "@/lib/users/rules";
 import type { NewUserInput, UserInput } from "@/lib/users/schema";
 
-/**
- * A user the actor keeps. The organisation's row lock comes first: what is decided about its admins is decided
- * one after the other. Rows that only refer to the organisation are let through: whoever writes one may hold the
- * user already.
- */
+/** The organisation's row lock comes first: what is decided about its admins is decided one after the other. */
 async function lockUser(tx: Db, actor: Actor, id: string, what: string) {
   if (!canManageUsers(actor)) throw new NotAllowed(actor, `${what} ${id}`);
   const where = { id, organisation: organisationsWithin(actor) };
@@ -41,10 +37,7 @@ async function requireOtherAdmin(tx: Db, user: LockedUser): Promise<Refusal | nu
       );
 }
 
-/**
- * Adds a user and gives the first sign-in link.
- * @returns the link's token, or null where the same form had made the user already
- */
+/** @returns the link's token, or null where the same form had made the user already */
 export async function addUser(
   actor: Actor,
   input: NewUserInput,
@@ -101,7 +94,6 @@ async function personOf(
   return { ok: true as const, personId: await addPerson(tx, organisation.id, typed) };
 }
 
-/** Changes name, address, jabatan and role. An edit that began on an older version is refused. */
 export async function editUser(actor: Actor, id: string, edit: UserInput & { version: number }): Promise<Outcome> {
   const { version, ...input } = edit;
   return transact<Outcome>(
@@ -136,7 +128,6 @@ function accountOf({ name, position, role, email }: UserInput) {
   return { name, position, role, email };
 }
 
-/** A new sign-in link for somebody who lost the password or the first link; older links end. */
 export async function renewLink(actor: Actor, id: string): Promise<Outcome<{ token: string }>> {
   return transact<Outcome<{ token: string }>>(async (tx) => {
     const user = await lockUser(tx, actor, id, "renew the link of user");
@@ -152,7 +143,7 @@ export async function renewLink(actor: Actor, id: string): Promise<Outcome<{ tok
   });
 }
 
-/** Shuts a user out at once: sessions and open links end. Nobody does it to himself, nor to the last admin. */
+/** Ends sessions and links at once. Not for oneself, nor for the last admin. */
 export async function deactivateUser(actor: Actor, id: string): Promise<Outcome> {
   return transact<Outcome>(async (tx) => {
     const user = await lockUser(tx, actor, id, "deactivate user");
@@ -174,7 +165,6 @@ export async function deactivateUser(actor: Actor, id: string): Promise<Outcome>
   });
 }
 
-/** Lets a user in again, with the password there was. */
 export async function reactivateUser(actor: Actor, id: string): Promise<Outcome> {
   return transact<Outcome>(async (tx) => {
     const user = await lockUser(tx, actor, id, "reactivate user");
@@ -194,7 +184,6 @@ function foreignRole(organisation: string): Refusal {
   return refuse(`Peran ini tidak ada di ${organisation}. Pilih peran dari daftar.`, "role");
 }
 
-/** Names the other user only to somebody who may see him. */
 async function takenEmail(actor: Actor, email: string): Promise<Refusal> {
   const other = await db.user.findFirst({
     where: { email, organisation: organisationsWithin(actor) },

@@ -7,10 +7,7 @@ export type Opened = {
 const isOwnMachine = (hostname: string) => /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(hostname);
 const hostnameOf = (host: string) => host.replace(/:\d{1,5}$/, "");
 
-/**
- * With an https address cookies are Secure: opened by http no session stays.
- * @returns a sentence that names the setting
- */
+/** @returns a sentence that names the setting */
 export function signInTrouble({ host, scheme }: Opened, appUrl: string): string | null {
   if (!appUrl.startsWith("https:")) return null;
   const own = new URL(appUrl).host;
@@ -19,14 +16,12 @@ export function signInTrouble({ host, scheme }: Opened, appUrl: string): string 
   return `Di alamat ini masuk tidak akan berhasil: Lokmin disetel untuk ${appUrl} (APP_URL). Buka ${appUrl}, atau minta pengelola menyesuaikan APP_URL.`;
 }
 
-/** Browsers keep screens only of https addresses and of the machine itself. */
 export function offlineTrouble({ host, scheme }: Opened, appUrl: string): string | null {
   const isSecure = scheme === "https" || (scheme === null && appUrl.startsWith("https:"));
   if (isSecure || isOwnMachine(hostnameOf(host))) return null;
   return "Alamat ini http, bukan https: layar absen yang ditutup tidak dapat dibuka lagi tanpa jaringan. Biarkan layar terbuka selama kegiatan, atau minta pengelola memasang https (APP_URL).";
 }
 
-/** Links that open on this machine only, although others reach it. */
 export function localLinkTrouble(appUrl: string, host: string | undefined): string | null {
   const isForOthers = host !== undefined && !isOwnMachine(host) && host !== "::1";
   if (!isForOthers || !URL.canParse(appUrl) || !isOwnMachine(new URL(appUrl).hostname)) return null;

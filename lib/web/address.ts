@@ -1,7 +1,6 @@
 import { headers } from "next/headers";
 import { offlineTrouble, signInTrouble } from "@/lib/web/address-rules";
 
-/** How this request reached us, as far as it can be known. */
 async function opened() {
   const sent = await headers();
   return { host: sent.get("host") ?? "", scheme: sent.get("x-forwarded-proto")?.split(",")[0]?.trim() ?? null };

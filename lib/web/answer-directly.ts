@@ -9,7 +9,6 @@ import { isMultipart, readUploadBody } from "@/lib/web/upload";
 export type RequestHandler = {
   prefix: string;
   answer: (request: PlainRequest) => Promise<PlainReply>;
-  /** Whether a form may bring a file: the handler reads it once it knows who sends it. */
   takesFiles?: boolean;
 };
 
@@ -34,7 +33,7 @@ export async function answerDirectly(
     body,
     ...(hasFile ? { upload: (limit) => readUploadBody(request, limit) } : {}),
   });
-  // A file nobody wanted to read still has to go by, else its sender sees a broken connection.
+  // An unread file has to be received, else its sender sees a broken connection.
   if (hasFile) request.resume();
   // All headers at once: set one by one they cost as much as the rest of the answer's way out.
   const headers: Record<string, string | number> = {
@@ -54,7 +53,7 @@ export async function answerDirectly(
   response.end(request.method === "HEAD" ? undefined : payload);
 }
 
-/** A form of a few fields; more is nobody's answer. null when it is too long. */
+/** null when it is too long. */
 function readBody(request: IncomingMessage, limit = 16_384): Promise<string | null> {
   return new Promise((done, fail) => {
     const chunks: Buffer[] = [];

@@ -59,10 +59,7 @@ async function isSignedIn({ headers }: IncomingMessage): Promise<boolean> {
   return (await findSession(cookieIn(headers.cookie, sessionCookie()))) !== null;
 }
 
-/**
- * Next answers a missing or failed page with an empty document that only its script fills. A browser without script
- * would show nothing, so the whole body is replaced by a page of ours with the request's id.
- */
+/** Next answers a missing or failed page with an empty document that only its script fills. */
 function gatherPage(request: IncomingMessage, response: PageResponse, id: string): void {
   const isWhole = isDocument(request);
   if (request.method === "HEAD" || !(isWhole || request.headers.rsc || request.headers["next-action"])) return;

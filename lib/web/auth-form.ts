@@ -7,14 +7,12 @@ import { localAddress } from "@/lib/web/session";
 import { isSecure } from "@/lib/web/session-cookie";
 import { authHandler, authSecret } from "@/lib/web/sign-in";
 
-/** Two short fields and where to go. */
 const longestForm = 16 * 1024;
 
 export type AuthAnswer = { answer: Response; form: URLSearchParams; next: string | null };
 
 /**
- * Hands a plain form to next-auth, which wants a token that its own page hands out through a cookie; a same-origin
- * check answers the same question without a cookie set beforehand, so the pair is made here.
+ * next-auth wants a token its own page hands out; the same-origin check makes it unnecessary, so the pair is made here.
  * @param address of next-auth's routes
  * @returns its answer, with what was sent; a response alone where the form is not one of ours
  */

@@ -11,12 +11,9 @@ const megabyte = 1024 * kilobyte;
 /** A photo of 12 MB with its form: as next.config.ts lets server actions take, which beyond it only fail. */
 const longestWithFile = 13 * megabyte;
 
-/** What anybody may send; more is read for a session only. */
 const longestOfStrangers = 64 * kilobyte;
 
-/** The pages whose forms bring a file: a scan of the signed list, photos of a meeting, a directory, a letter. */
 const takesFile = /^\/(kegiatan\/[^/]+\/(kehadiran|foto)|impor|eskalasi)(\/|$)/;
-/** Without a session a password is sent at most. */
 const isPublic = /^\/(masuk|pasang|api\/auth)(\/|$)/;
 
 /** Bytes of a body that Next may read for a path. */
@@ -30,11 +27,7 @@ const slots = makeSlots({ total: 12, perNetwork: 4 });
 
 export type Admission = { id: string; isSignedIn: (request: IncomingMessage) => Promise<boolean> };
 
-/**
- * The request to hand on to Next; null where it is answered here. More than 64 KB is read for a session only, more
- * than a megabyte for a few at a time. A body in chunks tells no length: it is read here, counted, and handed on with
- * its length.
- */
+/** The request to hand on to Next; null where it is answered here. */
 export async function admitBody(
   request: IncomingMessage,
   response: ServerResponse,
@@ -78,7 +71,6 @@ async function readUpTo(request: IncomingMessage, limit: number, parts: Buffer[]
   return true;
 }
 
-/** The same request with a body that was read already. */
 export function withBody(request: IncomingMessage, parts: Buffer[]): IncomingMessage {
   const body = Buffer.concat(parts);
   const { "transfer-encoding": _, ...headers } = request.headers;
@@ -95,7 +87,6 @@ export function withBody(request: IncomingMessage, parts: Buffer[]): IncomingMes
   return again;
 }
 
-/** A browser still sending does not look at the answer. False when there was no end to it, or the sender is gone. */
 async function letGoBy(request: IncomingMessage): Promise<boolean> {
   let length = 0;
   try {

@@ -7,16 +7,13 @@ import { isPresent } from "@/lib/attendance/rules";
 export type CodePicture = {
   /** "ABCD-2345", for those without a camera. */
   code: string;
-  /** Where it is typed: the app's address without the protocol. */
   address: string;
   isOpen: boolean;
-  /** SVG path of the QR's dark squares, on a field of `size` × `size` with its quiet zone. */
   path: string;
   size: number;
   present: number;
 };
 
-/** What the projector shows for checking in. */
 export async function findCodePicture(actor: Actor, meetingId: string): Promise<CodePicture> {
   const { code, isOpen } = await showCode(actor, meetingId, new Date());
   const appUrl = process.env.APP_URL ?? "";

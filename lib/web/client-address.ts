@@ -5,14 +5,13 @@ import { trustsProxy } from "@/lib/web/origin";
 
 let isProxyTold = false;
 
-/** Once: without knowing whom it stands for, every address is the proxy's, and its limits are everybody's. */
 export function tellProxy({ headers }: Pick<IncomingMessage, "headers">): void {
   if (isProxyTold || trustsProxy() || headers["x-forwarded-for"] === undefined) return;
   isProxyTold = true;
   log.warn("Permintaan datang lewat server web (X-Forwarded-For) tanpa TRUST_PROXY: semua orang dihitung sebagai satu");
 }
 
-/** TRUST_PROXY=1: the last entry a proxy of ours added; otherwise whoever holds the connection. */
+/** TRUST_PROXY=1: the last entry, added by a proxy of ours; otherwise the peer. */
 export function clientAddress({ headers, socket }: Pick<IncomingMessage, "headers" | "socket">): string {
   const forwarded = trustsProxy() ? String(headers["x-forwarded-for"] ?? "") : "";
   return networkOf(forwarded.split(",").pop()?.trim() || socket.remoteAddress || "");

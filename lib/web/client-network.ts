@@ -1,9 +1,6 @@
 import { isIPv6 } from "node:net";
 
-/**
- * What rate limits count by: an IPv4 address as it is, of an IPv6 address the first 64 bits. A household or an
- * office has that many addresses, and could take a new one for every try.
- */
+/** What rate limits count by: an IPv4 address as it is, of an IPv6 address the first 64 bits. */
 export function networkOf(address: string): string {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
   if (mapped) return mapped;

@@ -11,7 +11,6 @@ const types = {
   csv: "text/csv; charset=utf-8",
 } as const;
 
-/** A spreadsheet to keep, whole or while it is written; nothing on the way may keep it. */
 export function spreadsheet(content: Buffer | Readable, name: string, form: keyof typeof types): Response {
   return new Response(content instanceof Readable ? chunksOf(content) : new Uint8Array(content), {
     headers: {
@@ -22,7 +21,6 @@ export function spreadsheet(content: Buffer | Readable, name: string, form: keyo
   });
 }
 
-/** Read as fast as it is sent, and given up with the request. */
 function chunksOf(content: Readable): ReadableStream<Uint8Array> {
   const chunks: AsyncIterator<Buffer> = content[Symbol.asyncIterator]();
   return new ReadableStream<Uint8Array>({

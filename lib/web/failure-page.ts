@@ -1,4 +1,3 @@
-// Pages for when the app itself cannot answer: no script, no stylesheet file, nothing that could fail again.
 type Words = { title: string; help: string };
 
 const texts: Record<number, Words> = {
@@ -54,12 +53,9 @@ const unavailableForSending: Words = {
 };
 
 type Reader = {
-  /** Somebody without an account: nothing leads to the sign-in. */
   isGuest?: boolean;
   wasSending?: boolean;
-  /** The database is busy or away. */
   isUnavailable?: boolean;
-  /** Instead of the usual words of the status. */
   words?: string | undefined;
 };
 
@@ -69,7 +65,6 @@ function wordsOf(status: number, { isGuest, wasSending, isUnavailable }: Reader)
   return texts[status] ?? failed;
 }
 
-/** A whole document for a status, with the request's id, which stands in the log too. */
 export function failurePage(status: number, requestId: string, reader: Reader = {}): string {
   const { title, help: usual } = wordsOf(status, reader);
   const help = reader.words ?? usual;

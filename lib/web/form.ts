@@ -1,17 +1,12 @@
 import type { z } from "zod";
 import type { Choice, Refusal } from "@/lib/actor";
 
-/** What a form shows again: the values as typed, and sentences beside the fields they belong to. */
 export type FormState = {
   values?: Record<string, string | string[]>;
   errors?: Record<string, string>;
-  /** A sentence for the whole form. */
   message?: string;
-  /** A sentence that it went well, where the page stays. */
   done?: string;
-  /** What one of its fields has to choose from, where it is asked. */
   choices?: Choice[];
-  /** A place that helps to mend it. */
   link?: { href: string; text: string };
 };
 
@@ -19,7 +14,6 @@ export type FormAction = (state: FormState, form: FormData) => Promise<FormState
 
 export type Parsed<T> = { ok: true; data: T } | { ok: false; state: FormState };
 
-/** Checks a form against a schema; what was typed comes back with the sentences, passwords excepted. */
 export function parseForm<S extends z.ZodType>(schema: S, form: FormData): Parsed<z.output<S>> {
   const parsed = schema.safeParse(nest(form));
   if (parsed.success) return { ok: true, data: parsed.data };
@@ -28,7 +22,6 @@ export function parseForm<S extends z.ZodType>(schema: S, form: FormData): Parse
   return { ok: false, state: { values: typedValues(form), errors } };
 }
 
-/** The form again after an expected refusal. */
 export function refused(refusal: Refusal, form: FormData): FormState {
   const values = typedValues(form);
   const { field, reason, choices } = refusal;
@@ -36,7 +29,6 @@ export function refused(refusal: Refusal, form: FormData): FormState {
   return { values, errors: { [field]: reason }, ...(choices && { choices }) };
 }
 
-/** Names as the form gives them: "seatIds[]" is a list, "agenda.0.topic" a field of the first line. */
 function nest(form: FormData): Record<string, unknown> {
   const single = new Map<string, string>();
   const lists = new Map<string, string[]>();
@@ -71,7 +63,6 @@ function inOrder(lines: Map<number, Map<string, string>>): Record<string, string
   return [...lines].sort(([one], [other]) => one - other).map(([, line]) => Object.fromEntries(line));
 }
 
-/** What was typed, as a form that comes back shows it. */
 export function typedValues(form: FormData): Record<string, string | string[]> {
   const values: Record<string, string | string[]> = {};
   for (const [name, value] of entries(form)) {

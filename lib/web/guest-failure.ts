@@ -1,4 +1,3 @@
-// When a request handler for people without an account fails: a page for them, not one that leads to the sign-in.
 import { log } from "@/lib/log";
 import { isUnavailable } from "@/lib/unavailable";
 import { failurePage } from "@/lib/web/failure-page";
@@ -6,7 +5,6 @@ import { header, type PlainReply, type PlainRequest } from "@/lib/web/plain-http
 
 type Answer = (request: PlainRequest) => Promise<PlainReply>;
 
-/** The same handler; what it throws is logged and becomes a page that says how to go on. */
 export function forGuests(answer: Answer): Answer {
   return async (request) => {
     try {

@@ -2,7 +2,6 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { isUnavailable } from "@/lib/unavailable";
 import { failurePage } from "@/lib/web/failure-page";
 
-/** On every answer of the server, whoever makes it. */
 export const commonHeaders: Record<string, string> = {
   "X-Content-Type-Options": "nosniff",
   "X-Frame-Options": "DENY",
@@ -11,7 +10,6 @@ export const commonHeaders: Record<string, string> = {
   ...(process.env.APP_URL?.startsWith("https:") ? { "Strict-Transport-Security": "max-age=31536000" } : {}),
 };
 
-/** For what is no page of the app: it runs nothing, and loads the style and icon of a failure at most. */
 export const shutPolicy =
   "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
@@ -36,7 +34,6 @@ export function answerEarly(
   );
 }
 
-/** The answer to a request that failed before anybody answered it. */
 export function answerFailed(request: IncomingMessage, response: ServerResponse, id: string, error: unknown): void {
   const isBusy = isUnavailable(error);
   response.writeHead(isBusy ? 503 : 500, {

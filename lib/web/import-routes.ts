@@ -7,17 +7,14 @@ import type { OnProgress } from "@/lib/imports/drafts";
 import { comesFromOwnPage, progressStream, refusedStream } from "@/lib/web/progress-stream";
 import { currentActor } from "@/lib/web/session";
 
-/** The form around a file. */
 const overhead = 16 * 1024;
 
-/** Where a kind's pages stand; a draft's preview lies below, by its id. */
 export function importPath({ slug }: { slug: string }, id?: string): string {
   return id === undefined ? `/impor/${slug}` : `/impor/${slug}/${id}`;
 }
 
 type Taken = { ok: true; goTo: string } | Refusal;
 
-/** Both ways of uploading, with script and without, end here. */
 export async function takeUpload(
   kind: AnyImport,
   actor: Actor,
@@ -32,7 +29,6 @@ export async function takeUpload(
   return outcome.ok ? { ok: true, goTo: importPath(kind, outcome.id) } : outcome;
 }
 
-/** The upload as the page's script sends it: answers line by line how many rows are looked at. */
 export async function answerUpload(kind: AnyImport, request: Request): Promise<Response> {
   const actor = await askedBy(kind, request);
   if (actor instanceof Response) return actor;
@@ -43,7 +39,6 @@ export async function answerUpload(kind: AnyImport, request: Request): Promise<R
   return progressStream(request, (onProgress) => takeUpload(kind, actor, form, onProgress));
 }
 
-/** The confirmation as the page's script sends it: answers line by line how many rows are written. */
 export async function answerConfirm(kind: AnyImport, request: Request, id: string): Promise<Response> {
   const actor = await askedBy(kind, request);
   if (actor instanceof Response) return actor;

@@ -12,11 +12,7 @@ export const waitingCookie = "lokmin.isian";
 
 const mostFields = 2000;
 
-/**
- * A form that a browser without script sends after its session has ended is kept, and its sender led to the sign-in
- * and back to it.
- * @returns the request to go on with; null where it is answered
- */
+/** @returns the request to go on with; null where it is answered */
 export async function keepLateForm(
   request: IncomingMessage,
   response: PageResponse,

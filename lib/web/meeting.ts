@@ -4,7 +4,6 @@ import type { Actor } from "@/lib/actor";
 import { type FoundMeeting, findMeeting } from "@/lib/meetings/reads";
 import { requireActor } from "@/lib/web/session";
 
-/** The meeting of the address and who looks at it, read once per request; what is not visible is not found. */
 export const requireMeeting = cache(async (id: string): Promise<{ actor: Actor; meeting: FoundMeeting }> => {
   const actor = await requireActor();
   const meeting = await findMeeting(actor, id);

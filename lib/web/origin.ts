@@ -1,6 +1,5 @@
 import type { IncomingMessage } from "node:http";
 
-/** Whether proxies in front are our own: then what they say of the client counts. */
 export const trustsProxy = () => process.env.TRUST_PROXY === "1";
 
 /** What only a proxy of our own may say; from anybody else it would be believed by Next. */
@@ -32,7 +31,6 @@ function ownHost(): string {
   return URL.canParse(address) ? new URL(address).host : "";
 }
 
-/** A name as a sentence may show it. */
 function shown(host: string): string {
   return host.replace(/[^\w.:[\]-]/g, "").slice(0, 100);
 }

@@ -4,11 +4,9 @@ import { gzip } from "node:zlib";
 
 type Sent = (error?: Error | null) => void;
 
-/** How a page is sent: compressed, and with a whole document in place of one that failed. */
 export type PageSending = {
   gzip: boolean;
   failure: ((status: number) => string) | null;
-  /** Whether it failed because the database is busy or away. */
   isUnavailable: () => boolean;
 };
 
@@ -16,13 +14,12 @@ const leastToCompress = 900;
 
 /**
  * A response that sends a page of Next in one piece: Next writes it in dozens of small parts, each flushed through
- * gzip, the socket and the kernel. Anything but a page goes out as it is written.
+ * gzip, the socket and the kernel.
  */
 export class PageResponse<R extends IncomingMessage = IncomingMessage> extends ServerResponse<R> {
   #sending: PageSending | null = null;
   #parts: Buffer[] = [];
 
-  /** What follows is a page, unless its type says otherwise. */
   gather(sending: PageSending): void {
     this.#sending = sending;
   }

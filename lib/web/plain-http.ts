@@ -6,11 +6,8 @@ export type PlainRequest = {
   method: string;
   path: string;
   headers: Record<string, string | string[] | undefined>;
-  /** Address of whoever asks, for rate limits only. */
   address: string;
-  /** The body as text; empty for GET, and for a form with a file. */
   body: string;
-  /** Reads the body of a form with a file: only whoever is known should make us read it. */
   upload?: (limit?: number) => Promise<UploadBody>;
 };
 
@@ -26,9 +23,8 @@ export function header(request: PlainRequest, name: string): string {
 }
 
 /**
- * Whether a POST comes from a page of ours. Browsers say so themselves (Sec-Fetch-Site); older ones send an
- * Origin. That is "null" from a page without referrer, as those of personal links are, but from a stranger's framed
- * page too: where a session is made nobody sends it.
+ * "null" comes from pages without referrer, as personal links are, but from a foreign frame too: refused where a
+ * session is made.
  */
 export function isSameOrigin(
   headers: { site: string; origin: string; host: string },

@@ -5,10 +5,7 @@ import type { ProgressLine } from "@/lib/web/progress-line";
 
 type Work = (onProgress: (done: number, total: number) => void) => Promise<{ ok: true; goTo: string } | Refusal>;
 
-/**
- * An answer that is written while the work is done, a JSON object a line. Whoever goes away meanwhile does not stop
- * the work.
- */
+/** An answer that is written while the work is done, a JSON object a line. */
 export function progressStream(request: Request, work: Work): Response {
   const encoder = new TextEncoder();
   let isOpen = true;
@@ -34,7 +31,6 @@ export function progressStream(request: Request, work: Work): Response {
   return new Response(body, { headers: { "Content-Type": "application/x-ndjson; charset=utf-8", ...live } });
 }
 
-/** The same answer where there is no work to wait for. */
 export function refusedStream(status: number, reason: string): Response {
   return new Response(`${JSON.stringify({ reason } satisfies ProgressLine)}\n`, {
     status,
@@ -42,7 +38,6 @@ export function refusedStream(status: number, reason: string): Response {
   });
 }
 
-// Compressed or buffered on the way, the lines would all come at the end.
 const live = { "Cache-Control": "no-store, no-transform", "X-Accel-Buffering": "no" };
 
 /** Whether a POST to a route handler comes from a page of ours; server actions are asked by Next itself. */

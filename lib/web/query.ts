@@ -1,7 +1,5 @@
-/** What a page finds behind the question mark of its address. */
 export type Query = Promise<Record<string, string | string[] | undefined>>;
 
-/** One value as typed, without what no database takes; "" when it is not there. */
 export function queryText(value: string | string[] | undefined): string {
   const first = Array.isArray(value) ? value[0] : value;
   const text = (first ?? "")
@@ -18,13 +16,11 @@ export function queryPage(value: string | string[] | undefined): number {
   return /^[1-9]\d{0,4}$/.test(text) ? Number(text) : 1;
 }
 
-/** A year of this century or the end of the last, or undefined. */
 export function queryYear(value: string | string[] | undefined): number | undefined {
   const year = Number(queryText(value));
   return Number.isInteger(year) && year > 1990 && year < 2101 ? year : undefined;
 }
 
-/** One of the values a filter knows, or undefined. */
 export function queryChoice<const T extends string>(
   value: string | string[] | undefined,
   values: readonly T[],
@@ -33,7 +29,6 @@ export function queryChoice<const T extends string>(
   return values.find((known) => known === text);
 }
 
-/** An address with the values that are set: "/mitra?q=camat&halaman=2". */
 export function withQuery(path: string, values: Record<string, string | number | undefined>): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(values))

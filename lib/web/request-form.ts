@@ -8,11 +8,9 @@ export type RequestForm = {
   typed: Record<string, string>;
   /** The whole form where it brought files; null for one without, and for one whose files are too big. */
   form: FormData | null;
-  /** Its files are more than was read: only what was typed before them is here. */
   isCut: boolean;
 };
 
-/** Why a form was not read: its link sends too often, sends one already, or too much is being sent by all. */
 export type Unread = "too often" | "under way" | "crowded";
 
 type Options = { field: string; limit?: number };
@@ -22,21 +20,17 @@ const mostAtOnce = 160 * 1024 * 1024;
 let beingRead = 0;
 const linksUnderWay = new Set<string>();
 
-/** A large form takes one of the few places of its network, as a file of staff does; bytes bound them all together. */
 const weighsMuch = 1024 * 1024;
 const slots = makeSlots({ total: Number.POSITIVE_INFINITY, perNetwork: 4 });
 
-/** No form of ours has as many fields. */
 const mostParts = 60;
 const longestPart = 16 * 1024;
 
-/** A form without a file has less, and waits for nobody. */
 const weighsNothing = 64 * 1024;
 
 /**
- * The form of a page outside Next, with its files.
- * @param linkKey what limits count by: one link brings files one after the other, and not too often
- * @param limit bytes of the whole form; without it a file of 12 MB and what stands around it
+ * @param linkKey what limits count by: one link sends one file at a time
+ * @param limit bytes of the whole form; without it one file of 12 MB and its fields
  */
 export async function readRequestForm(
   request: PlainRequest,
@@ -63,7 +57,6 @@ export async function readRequestForm(
   }
 }
 
-/** What the sender says it will be; HTTP ends the body there. */
 function announcedLength(request: PlainRequest): number | null {
   const length = header(request, "content-length");
   return /^\d{1,15}$/.test(length) ? Number(length) : null;

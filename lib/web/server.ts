@@ -24,10 +24,7 @@ export type ServeOptions = {
   handlers: RequestHandler[];
 };
 
-/**
- * The heap grows by half of what lives in it before it is cleaned: by default by up to four times, so that after a busy
- * hour hundreds of megabytes wait that nobody uses.
- */
+/** By default the heap grows to four times its live size before it is cleaned. */
 function keepHeapSmall(): void {
   setFlagsFromString("--heap-growing-percent=50");
 }
@@ -55,13 +52,13 @@ export async function serve({
   server.on("clientError", refuseUnreadable);
   const app = next({ dev, dir, hostname: host, port, httpServer: server, quiet: !dev });
   const handle = app.getRequestHandler();
-  // The port is taken first, so that a busy one is known at once; whoever comes before Next is ready waits.
+  // The port is taken first, so that a busy one is known at once; early requests wait for Next.
   let open = () => {};
   const opened = new Promise<void>((done) => {
     open = done;
   });
 
-  // Nobody here speaks anything but HTTP; Next would keep such a connection open for good.
+  // Only HTTP is spoken; Next would keep such a connection open for good.
   if (!dev) server.on("upgrade", (_, socket) => socket.destroy());
   server.on("request", (request, response) => {
     const id = newRequestId();
@@ -110,8 +107,8 @@ export async function serve({
 }
 
 /**
- * The configuration as the build wrote it down, handed over the way Next's own standalone server does: otherwise
- * Next loads its compiler, 25 MB, to read next.config.ts once more.
+ * The configuration as the build wrote it down, handed over the way Next's own standalone server does: otherwise Next
+ * loads its compiler, 25 MB, to read next.config.ts once more.
  */
 function takeBuiltConfig(dir: string, build: string): void {
   const { config } = JSON.parse(readFileSync(join(dir, build, "required-server-files.json"), "utf8"));
@@ -119,7 +116,6 @@ function takeBuiltConfig(dir: string, build: string): void {
   process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify({ ...config, distDir: build });
 }
 
-/** Ten letters without 0, O, 1 and I, to be read out over the telephone. */
 function newRequestId(): string {
   const letters = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
   let id = "";
@@ -127,7 +123,6 @@ function newRequestId(): string {
   return id;
 }
 
-// Every field of its lines is of our own making: looking each through for secrets would cost as much as the line.
 const requestLog = log.child({}, { redact: [] });
 
 function logRequest(request: IncomingMessage, response: PageResponse, id: string, from: number): void {

@@ -28,7 +28,6 @@ export function localAddress(address: string | null | undefined): string | null 
   return isOurs && address !== "/beranda" && address.length < 300 ? address : null;
 }
 
-/** The address of whoever asks, for rate limits only. */
 export async function clientAddress(): Promise<string> {
   return (await headers()).get("x-client-address") ?? "";
 }

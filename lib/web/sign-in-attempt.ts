@@ -4,7 +4,6 @@ import { canonicalEmail } from "@/lib/users/rules";
 import { verifySignIn } from "@/lib/users/sign-in";
 import { forgive, giveBack, take } from "@/lib/web/rate-limits";
 
-/** Why nobody was signed in; next-auth hands it on in the address of the form. */
 export type SignInFailure = "CredentialsSignin" | "TerlaluSering" | "Gangguan";
 
 type Typed = { email: string; password: string };
@@ -31,7 +30,7 @@ async function signIn({ email: typed, password }: Typed, headers: Record<string,
   // Counted before the password is looked at, and given back for a good one: many at once are counted too.
   if (!(await take("signInAddress", address))) return { failure: "TerlaluSering" };
   if (!(await take("signInAccount", account))) return { failure: "TerlaluSering" };
-  // Nobody can shut somebody else out: guessed at from everywhere, an account still takes one sign-in after another.
+  // Nobody can shut somebody else out: an account under attack still takes one sign-in after another.
   if (!(await take("signInAnywhere", email)) && !(await take("signInSlowly", email)))
     return { failure: "TerlaluSering" };
   const user = await verifySignIn(email, password);

@@ -1,4 +1,3 @@
-/** Room for a few at a time, and of those not all for one network. */
 export type Slots = { take: (network: string) => (() => void) | null };
 
 /** @returns take: the way to give the room back, or null where there is none */

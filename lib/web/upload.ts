@@ -1,9 +1,6 @@
-/** The body of a form with a file, as bytes; isCut: it was longer, and only its beginning is here. */
 export type UploadBody = { bytes: Buffer; isCut: boolean };
 
-/** A file of 12 MB and what stands around it in its form. */
 const usualLimit = 13 * 1024 * 1024;
-/** Enough of a form that is too long to give back what was typed before its file. */
 const head = 64 * 1024;
 /** Read and thrown away, so that the sender sees our answer instead of a broken connection. */
 const mostDrained = 64 * 1024 * 1024;
@@ -30,7 +27,6 @@ function boundaryOf(contentType: string): string {
   return /boundary="?([^";]+)"?/i.exec(contentType)?.[1] ?? "";
 }
 
-/** How many parts a form has, counted no further than one past `most`. */
 export function countParts(contentType: string, bytes: Buffer, most: number): number {
   const mark = Buffer.from(`--${boundaryOf(contentType)}\r\n`);
   let count = 0;
@@ -38,7 +34,6 @@ export function countParts(contentType: string, bytes: Buffer, most: number): nu
   return count;
 }
 
-/** The form up to its file, closed as if the file were not there. */
 export function withoutFile(contentType: string, bytes: Buffer, field: string): Buffer {
   const boundary = boundaryOf(contentType);
   const part = bytes.indexOf(`--${boundary}\r\nContent-Disposition: form-data; name="${field}"`);

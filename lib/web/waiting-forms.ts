@@ -5,7 +5,6 @@ export type WaitingForm = {
   userId: string;
   path: string;
   fields: [name: string, value: string][];
-  /** Whether it brought a file, which is not kept. */
   hadFile: boolean;
 };
 
@@ -14,7 +13,6 @@ type Kept = WaitingForm & { network: string; bytes: number; until: number };
 const minutes = 15;
 export const waitingSeconds = minutes * 60;
 const mostBytes = 8 * 1024 * 1024;
-/** A stranger who fills it pushes out his own. */
 const mostPerNetwork = 16;
 
 // In development Next's routes are bundled apart from the server around them.
