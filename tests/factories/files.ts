@@ -57,6 +57,6 @@ export function crowdPhoto(width: number, height: number): Promise<Buffer> {
   const noise = { type: "gaussian", mean: 128, sigma: 20 } as const;
   return sharp({ create: { width, height, channels: 3, background: "#808080", noise } })
     .jpeg({ quality: 95 })
-    .withExif({ IFD0: { Orientation: "6" } })
+    .withMetadata({ orientation: 6 })
     .toBuffer();
 }
