@@ -53,4 +53,4 @@ export function listSessions(actor: Actor) {
   });
 }
 
-export type ListedSession = Awaited<ReturnType<typeof listSessions>>[number];
+type ListedSession = Awaited<ReturnType<typeof listSessions>>[number];
