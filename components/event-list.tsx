@@ -7,7 +7,7 @@ type Props = {
   events: readonly ListedEvent[];
   /** Names the meeting an event belongs to: for a history of more than one. */
   withMeeting?: boolean;
-  /** Names the organisation whose record it is: for whoever reads several. */
+  /** Names the organisation whose record it is: for readers of several. */
   withOrganisation?: boolean;
 };
 

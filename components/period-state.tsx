@@ -1,6 +1,6 @@
 import { type PeriodState, periodStateNames } from "@/lib/meetings/year-rules";
 
-/** Sign and tint of a state: the sign says it without colour, the words say it to whoever sees neither. */
+/** Sign and tint of a state: the sign says it without colour, the words say it to anyone who sees neither. */
 export const periodMarks: Record<PeriodState, { sign: string; look: string }> = {
   unplanned: { sign: "–", look: "bg-sunken text-muted" },
   planned: { sign: "○", look: "bg-accent-soft text-accent-strong" },

@@ -32,7 +32,7 @@ shared.lokminPool ??= new pg.Pool({
 export const pool: pg.Pool = shared.lokminPool;
 // A connection cut by the database while idle is no reason to fall: the pool opens another.
 if (pool.listenerCount("error") === 0) pool.on("error", () => {});
-// Neither is one cut between two statements of whoever holds it: the next statement fails.
+// Neither is one cut between two statements of its holder: the next statement fails.
 if (pool.listenerCount("connect") === 0) pool.on("connect", (client) => client.on("error", () => {}));
 
 shared.lokminDb ??= new PrismaClient({

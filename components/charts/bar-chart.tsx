@@ -14,7 +14,7 @@ type Props = {
   label: string;
   bars: readonly Bar[];
   target: number | null;
-  /** What the line stands for, in words. */
+  /** What the line represents, in words. */
   targetWords: string | null;
   /** On the projector: readable from the last row. */
   size?: "page" | "projector";

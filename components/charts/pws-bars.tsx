@@ -49,7 +49,7 @@ function barsOf({ column: { indicator, achievements }, villages }: Pick<Props, "
     }));
 }
 
-/** One indicator for the wall: what it is, the whole puskesmas, and every desa. */
+/** One indicator for the projector: what it is, the whole puskesmas, and every desa. */
 export function PwsSlide({ column, villages, year, month }: Omit<Props, "size">) {
   const { indicator, total } = column;
   return (

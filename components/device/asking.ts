@@ -1,6 +1,6 @@
 // How a screen that keeps what is done on it reaches the server.
 
-/** "offline" also stands for a server that is not well and for anything that answers in its place. */
+/** "offline" also means a server that is not well and for anything that answers in its place. */
 export type Reply<T> = { kind: "answered"; data: T } | { kind: "offline" | "signed-out" | "denied" };
 
 type Asking = {

@@ -40,7 +40,7 @@ const isWritten = (element: Element): element is HTMLTextAreaElement | HTMLSelec
 const isChoice = (field: Field): field is HTMLInputElement =>
   field instanceof HTMLInputElement && (field.type === "checkbox" || field.type === "radio");
 
-/** What stands in a form now. */
+/** What is in a form now. */
 export function typedIn(form: HTMLFormElement): Typed {
   return fieldsOf(form).map((field) =>
     isChoice(field) ? [`${field.name}=${field.value}`, field.checked ? "1" : ""] : [field.name, field.value],

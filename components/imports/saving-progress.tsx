@@ -1,7 +1,7 @@
 import { Refresher } from "@/components/refresher";
 import type { Saving } from "@/lib/imports/confirm";
 
-/** How far the saving of a large upload is; it goes on by itself, whoever looks. */
+/** How far the saving of a large upload is; it goes on by itself, seen or not. */
 export function SavingProgress({ saving, path }: { saving: Saving; path: string }) {
   const { state, done, total, outcome } = saving;
   if (state === "failed")

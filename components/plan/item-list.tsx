@@ -13,7 +13,7 @@ type Props = {
   showMeeting?: boolean;
   /** Over several puskesmas: whose it is. */
   showPuskesmas?: boolean;
-  /** Rows can be ticked: the list stands in a form that says what is done with them. */
+  /** Rows can be ticked: the list is in a form that says what is done with them. */
   canChoose?: boolean;
 };
 

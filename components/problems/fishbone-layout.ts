@@ -33,7 +33,7 @@ const sides: { groups: CauseGroup[]; roots: number[]; isBelow: boolean }[] = [
   { groups: causeGroups.slice(3), roots: [column + 80, 2 * column + 80], isBelow: true },
 ];
 
-/** Where everything of a fishbone stands, in units of its own picture. Long words are cut and say so. */
+/** Where everything of a fishbone is, in units of its own picture. Long words are cut and say so. */
 export function layFishbone(statement: string, causes: readonly Cause[]): Fishbone {
   let isCut = false;
   const wrapped = (text: string, letters: number, lines: number) => {

@@ -3,7 +3,7 @@
 import { useContext } from "react";
 import { FormContext, useFieldState } from "@/components/form/form-context";
 
-/** The question that comes with 100 percent: stands in the form only once it was asked. */
+/** The question that comes with 100 percent: is in the form only once it was asked. */
 export function StillOpen() {
   const { state } = useContext(FormContext);
   const { id, value, error } = useFieldState("stillOpen", null);

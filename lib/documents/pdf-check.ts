@@ -48,7 +48,7 @@ function unpacked(stream: Buffer, isPacked: boolean): string | null {
 }
 
 /**
- * The PDF without what it tells of author, device and program, where that stands readable in it: written over with
+ * The PDF without what it tells of author, device and program, where that is readable in it: written over with
  * blanks, so that every place in the file stays where its table says.
  */
 export function withoutMetadata(bytes: Buffer): Buffer {

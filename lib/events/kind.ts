@@ -1,6 +1,6 @@
 import type { z } from "zod";
 
-/** What an event is about; its id stands beside it. */
+/** What an event is about; its id is beside it. */
 export type Subject =
   | "approval"
   | "attendance"

@@ -68,9 +68,9 @@ function isKind(word: string): word is CellKind {
 }
 
 /**
- * Of cells that can be read, those to write: not what stands there already, and not what somebody else changed to
+ * Of cells that can be read, those to write: not what is there already, and not what somebody else changed to
  * something else since it was shown. Of a place that came twice the last counts.
- * @param nowOf what stands there now
+ * @param nowOf what is there now
  */
 export function settle(ready: readonly ReadyCell[], nowOf: (cell: ReadyCell) => number | null) {
   const changes: ReadyCell[] = [];

@@ -10,7 +10,7 @@ export type UsedIndicator = Pick<
 export type FiguresOf = { indicators: Map<string, UsedIndicator>; villages: Map<string, string> };
 
 /**
- * Holds the figures of the actor's puskesmas until the transaction ends: whoever writes others waits, and nobody
+ * Holds the figures of the actor's puskesmas until the transaction ends: anyone who writes others waits, and nobody
  * changes what an indicator's figures mean.
  */
 export async function lockFigures(tx: Db, actor: Actor): Promise<FiguresOf> {

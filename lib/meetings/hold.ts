@@ -47,7 +47,7 @@ const approved = "Kegiatan ini sudah disahkan. Buka kembali pengesahannya dulu, 
 
 /**
  * Holds a meeting for a change until the transaction ends: neither closed nor approved nor changed meanwhile. The one
- * way for a write to reach a meeting. Whoever locks a meeting and a row of it takes the meeting first.
+ * way for a write to reach a meeting. Anyone who locks a meeting and a row of it takes the meeting first.
  * @throws NotAllowed where the actor may not see or change it
  */
 export async function holdMeeting(

@@ -52,5 +52,3 @@ export function listSessions(actor: Actor) {
     select: { id: true, device: true, createdAt: true, seenAt: true },
   });
 }
-
-type ListedSession = Awaited<ReturnType<typeof listSessions>>[number];

@@ -32,7 +32,7 @@ export function isAdminRole(role: Role): boolean {
   return role === "DINKES_ADMIN" || role === "PUSKESMAS_ADMIN";
 }
 
-/** Whose account stands for the office: a link for it made by somebody else is told on its start page. */
+/** Whose account represents the office: a link for it made by somebody else is told on its start page. */
 export function isHeadOfOffice({ role }: Actor): boolean {
   return role === "PUSKESMAS_HEAD" || role === "DINKES_ADMIN";
 }

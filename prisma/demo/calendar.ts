@@ -72,7 +72,7 @@ export function daysOfYearBefore(day: string, date: number): string[] {
   return before.slice(0, 4) === day.slice(0, 4) ? [before, ...daysOfYearBefore(before, date)] : [];
 }
 
-/** A weekday of the month that lies `back` months before the one of `day`. */
+/** A weekday of the month that is `back` months before the one of `day`. */
 export function dayInMonthBefore(day: string, back: number, date: number): string {
   const months = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 - back;
   return weekdayFrom(isoDay(Math.floor(months / 12), (months % 12) + 1, date));

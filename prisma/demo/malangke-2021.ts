@@ -11,7 +11,7 @@ const administrator = {
   institution: "RSUD Andi Djemma",
 };
 
-/** Thursday, 24 June 2021. The hour is not reported: 09.00 stands for it, and no end. */
+/** Thursday, 24 June 2021. The hour is not reported: 09.00 represents it, and no end. */
 export function addMalangke2021({ rows, calendar, by, reviewer, directory, villages }: Setting) {
   const { camat, kapolsek, kadinkes, kepalaDesa, bidanDesa, staff } = directory;
   const head = titled(staff, "Kepala Puskesmas");

@@ -25,7 +25,7 @@ export type Plan = {
   fundingSource?: FundingSource;
   priority?: Priority;
   /**
-   * Days after the meeting, or before today where negative; percent; what was said. The last says where it stands.
+   * Days after the meeting, or before today where negative; percent; what was said. The last says where it is.
    */
   reports?: readonly (readonly [days: number, percent: number, note: string])[];
   /** Ends it without being done. */

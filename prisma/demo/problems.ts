@@ -43,7 +43,7 @@ export function raise(rows: Rows, demo: DemoMeeting, at: Date, raised: readonly 
 
 type Triple = readonly [urgency: number, seriousness: number, growth: number];
 
-/** U, S and G of one person, an account or a name typed by whoever keeps the record, for problems in their order. */
+/** U, S and G of one person, an account or a name typed by the keeper of the record, for problems in their order. */
 export function score(
   rows: Rows,
   demo: DemoMeeting,

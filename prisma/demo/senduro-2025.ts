@@ -6,7 +6,7 @@ import { titled } from "./stage";
 
 /**
  * Thursday, 20 November 2025. Hours and narasumber of the three sessions are not reported and stay empty; 09.00
- * stands for the start.
+ * represents the start.
  */
 export function addSenduro2025({ rows, calendar, by, reviewer, directory }: Setting) {
   const { camat, sekcam, bidanDesa, staff } = directory;

@@ -5,7 +5,7 @@ import type { Setting } from "./setting";
 import { addNotes2025 } from "./sragi-notes";
 import { named, seatOf, titled } from "./stage";
 
-/** 26 February 2025. The hour is not reported: 09.00 stands for it, and no end. */
+/** 26 February 2025. The hour is not reported: 09.00 represents it, and no end. */
 export function addSragi2025(setting: Setting): DemoMeeting {
   const { rows, calendar, by, reviewer, directory, villages } = setting;
   const { camat, danramil, kapolsek, pendidikan, kepalaDesa, bidanDesa, staff } = directory;

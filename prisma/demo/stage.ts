@@ -26,7 +26,7 @@ export type DemoFile = {
   links: { path: string; invitee: string; meeting: string }[];
 };
 
-/** What of a case is shown to whoever tries the demo. */
+/** What of a case is shown to people trying the demo. */
 export type Shown = { accounts: Staff[]; links: DemoFile["links"] };
 
 export function link(demo: DemoMeeting, seat: DemoSeat, state: string): DemoFile["links"][number] {

@@ -38,7 +38,7 @@ function holderOf(lock) {
 }
 
 /**
- * The process that a holder's name stands for and that holds a data folder now, 0 for none.
+ * The process that a holder's name represents and that holds a data folder now, 0 for none.
  * @param {string} folder @param {string | undefined} holder
  */
 function holdingPid(folder, holder) {

@@ -2,7 +2,7 @@
 
 /** @typedef {Record<string, string | undefined>} Settings */
 
-/** Behind https stands a proxy: whose it is has to be said before anybody else is let in. @param {Settings} settings */
+/** Behind https is a proxy: whose it is has to be said before anybody else is let in. @param {Settings} settings */
 const asksForProxy = ({ APP_URL, TRUST_PROXY }) => (APP_URL ?? "").startsWith("https:") && TRUST_PROXY === undefined;
 
 /** @param {Settings} settings */

@@ -7,7 +7,7 @@ import { basename, join, resolve } from "node:path";
 import { Stop, step } from "./say.mjs";
 
 /**
- * Moves a cluster that lies outside into its data folder.
+ * Moves a cluster that is outside into its data folder.
  * @param {{ home: string, cluster: string, endOrphan: (cluster: string) => Promise<void> }} what
  */
 export async function bringInside({ home, cluster, endOrphan }) {

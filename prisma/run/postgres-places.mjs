@@ -66,7 +66,7 @@ export function enterableBinaries(owner) {
   return copy;
 }
 
-/** Where the cluster lies. @param {string} home */
+/** Where the cluster is. @param {string} home */
 export const clusterFolder = (home) => join(home, "postgres");
 
 /**

@@ -1,4 +1,4 @@
-// What the commands say to whoever started them: steps with their seconds, and one sentence when it ends badly.
+// What the commands say to the person who started them: steps with their seconds, and one sentence when it ends badly.
 import { ending } from "./stopping.mjs";
 
 /** An end that needs one sentence and no stack trace. */

@@ -77,7 +77,7 @@ test("another PostgreSQL is migrated but not filled; npm run demo fills it once"
       expect(body, path).toContain(isGuest ? "halaman ini belum dapat dibuka" : "Maaf, halaman ini gagal dibuka");
       expect(body.includes("/beranda"), path).toBe(!isGuest);
       expect(body, path).toContain(id);
-      // The id that the person reads out stands in the log, beside what went wrong.
+      // The id that the person reads out is in the log, beside what went wrong.
       await vi.waitFor(() => expect(server.output.stdout, path).toMatch(new RegExp(`"request":"${id}".*"err`)), 60_000);
     }
     expect(await server.stop("SIGTERM")).toMatchObject({ code: 0 });

@@ -39,7 +39,7 @@ export function linksIn(html: string): string[] {
   return [...main.matchAll(/<a\b[^>]*? href="([^"]*)"/g)].map(([, href = ""]) => href.replaceAll("&amp;", "&"));
 }
 
-/** The list with the demo's own meeting of a state: it lies around today, those of the tests decades away. */
+/** The list with the demo's own meeting of a state: it is around today, those of the tests decades away. */
 export async function demoList(page: Page, query: string): Promise<string> {
   const year = new Date().getFullYear();
   for (const each of [year, year + 1, year - 1]) {
@@ -60,7 +60,7 @@ export async function findMeeting(page: Page, list: string): Promise<FoundMeetin
   const item = await linkOn(page, `/kegiatan/${id}/rtl`, /\/rtl\/[0-9a-f-]{36}$/);
   const problem = await linkOn(page, `/kegiatan/${id}/masalah`, /\/masalah\/[0-9a-f-]{36}$/);
   const minutes = await (await page.request.get(`/kegiatan/${id}/notulen`)).text();
-  // Each line stands under its id, in the editor as on paper.
+  // Each line is under its id, in the editor as on paper.
   const noteId = /<li\b[^>]*? id="baris-([^"]+)"/.exec(minutes)?.[1] ?? null;
   return { id, itemId: item?.split("/")[4] ?? null, problemId: problem?.split("/")[4] ?? null, noteId };
 }

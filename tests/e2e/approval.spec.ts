@@ -18,7 +18,7 @@ test("a Lokmin is completed, approved, opened again with a reason, approved anew
   somebodyElse,
 }) => {
   test.slow();
-  // Before every other meeting, also one of an earlier attempt: no carried-over row of another stands in it.
+  // Before every other meeting, also one of an earlier attempt: no carried-over row of another is in it.
   const year = ownOf([1995, 1995, 1994, 1994]);
   await signIn(page, staff);
   const address = await draft(page, { kind: forum(), day: `${year}-05-18`, agenda: [["Pembukaan", "10"]] });

@@ -1,4 +1,4 @@
-// From the wall to the roll: a code on the projector, phones without script, an officer who says that it is so.
+// From the projector view to the roll: a code on the projector, phones without script, an officer who says that it is so.
 import "./plan-rows";
 import { type Browser, type Page, test } from "@playwright/test";
 import jsQR from "jsqr";
@@ -68,7 +68,7 @@ test.describe("by code", () => {
     await form.getByRole("button", { name: "Saya mewakili" }).click();
     await expect(delegate.getByText(/Tercatat pukul/)).toBeVisible();
 
-    // Typed by hand, as the wall says, and small.
+    // Typed by hand, as the projector view says, and small.
     const guest = await openPhone(browser, "/h");
     await guest.getByLabel("Kode di layar").fill((code ?? "").toLowerCase());
     await guest.getByRole("button", { name: "Lanjut" }).click();

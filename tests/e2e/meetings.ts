@@ -121,7 +121,7 @@ export async function messageTo(page: Page, address: string, seat: string): Prom
   const row = rowOf(page, seat);
   await expect(row).toHaveCount(1);
   const chat = row.getByRole("link", { name: "WhatsApp" });
-  // Without a number there is no chat to open: the message stands there to be copied.
+  // Without a number there is no chat to open: the message is there to be copied.
   const text = (await chat.isVisible())
     ? new URL((await chat.getAttribute("href")) ?? "").searchParams.get("text")
     : await row.locator("textarea").inputValue();

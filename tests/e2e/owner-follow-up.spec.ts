@@ -8,7 +8,7 @@ import { expect, test } from "./test";
 
 const sragi = { role: "PUSKESMAS_STAFF", organisation: "Sragi" };
 
-/** A village head of one's own: whoever was reminded today waits for nothing. */
+/** A village head of one's own: anyone who was reminded today waits for nothing. */
 const head = () => `Kepala Desa ${ownOf(["Kedaung", "Sukapura", "Mandala Sari", "Marga Jasa"])}`;
 
 /** A held Lokmin with a plan of one row each, owned by the same village head. */

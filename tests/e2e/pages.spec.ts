@@ -107,7 +107,7 @@ const areas = {
   "the rest": (place: Place) => !isMeeting(place) && !isRegister(place),
 };
 
-/** The kinds of elements that were looked at on a page, whoever looked. */
+/** The kinds of elements that were looked at on a page, whichever test looked. */
 const seen = new Map<string, Set<string>>();
 
 /**

@@ -1,4 +1,4 @@
-// The words on each page of a PDF that Chromium printed: enough to tell what stands on which sheet.
+// The words on each page of a PDF that Chromium printed: enough to tell what is on which sheet.
 import { inflateSync } from "node:zlib";
 
 type Objects = Map<string, { head: string; stream: string }>;

@@ -178,7 +178,7 @@ async function turnTheProjector(page: Page, address: string) {
   }
 }
 
-test("the wall follows the plan as it grows", async ({ page, context }) => {
+test("the projector follows the plan as it grows", async ({ page, context }) => {
   const year = ownYear(15);
   await signIn(page, staff);
   const address = await draft(page, { day: `${year}-08-15` });

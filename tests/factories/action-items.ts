@@ -21,7 +21,7 @@ export function actionItemRow(overrides: ActionItemOptions): ActionItemRow {
   };
 }
 
-/** Who the owner is: the holder of the seat whom the row names, the user, else whoever was written down. */
+/** Who the owner is: the holder of the seat whom the row names, the user, else the person written down. */
 async function personBehind(row: ActionItemRow): Promise<string | null> {
   const { responsibleSeatId: seatId, responsibleUserId: id, responsibleName: name } = row;
   if (seatId) return name ? ((await db.seatHolder.findFirst({ where: { seatId, name } }))?.personId ?? null) : null;

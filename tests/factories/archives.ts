@@ -8,7 +8,7 @@ export type ArchiveEntry = {
   claim?: number;
   /** What the table of contents says: 0 for stored, 8 for deflated as it is. */
   method?: number;
-  /** Sizes behind the content instead of before it, as whoever writes without looking back does. */
+  /** Sizes behind the content instead of before it, as anyone who writes without looking back does. */
   isStreamed?: boolean;
 };
 

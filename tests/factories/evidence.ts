@@ -45,7 +45,7 @@ const sections: Partial<Record<(typeof parts)[number], NoteSection>> = {
   rekomendasi: "RECOMMENDATIONS",
 };
 
-/** Everything the house's list requires of a Lokmin. @param without what is left out */
+/** Everything the default list requires of a Lokmin. @param without what is left out */
 export async function makeEvidence(
   meeting: { id: string; hostId: string },
   without: readonly (typeof parts)[number][] = [],

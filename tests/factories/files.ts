@@ -4,7 +4,7 @@ import sharp from "sharp";
 
 /** A photo lying on its side, as a phone writes it: turned by EXIF orientation 6, with the place it was taken. */
 export function phonePhoto(width: number, height: number): Promise<Buffer> {
-  // Red above blue once it stands upright: a photo lying on its left side has red at its left.
+  // Red above blue once it is upright: a photo lying on its left side has red at its left.
   return sharp({ create: { width, height, channels: 3, background: "#0000ff" } })
     .composite([
       {

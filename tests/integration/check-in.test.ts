@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-// Checking in by the code on the wall, asked as a phone asks it.
+// Checking in by the code on the projector, asked as a phone asks it.
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { answerCheckIn } from "@/app/h/[[...kode]]/check-in";
 import { NotAllowed } from "@/lib/actor";

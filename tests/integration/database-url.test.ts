@@ -1,4 +1,4 @@
-// What stands between the app and its database, asked before anything is served.
+// What is between the app and its database, asked before anything is served.
 import pg from "pg";
 import { expect, inject, test } from "vitest";
 import { requireOwnSession, requireUsable } from "@/prisma/run/database-url.mjs";

@@ -124,7 +124,7 @@ async function expectOriginalsOnTheirDays() {
   ]);
 }
 
-/** Whatever is approved left no carried-over row without a status; what was escalated lies in the past. */
+/** Whatever is approved left no carried-over row without a status; what was escalated is in the past. */
 async function expectPromisesLookedAt(now: Date) {
   const approved = await db.meeting.findMany({
     where: { approvals: { some: { reopening: null } } },

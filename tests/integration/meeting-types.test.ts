@@ -83,7 +83,7 @@ async function ticks(actor: Actor, meetingId: string, met: readonly number[], no
 }
 
 describe("a puskesmas's types", () => {
-  test("are changed, hidden, added and put back; the neighbour keeps the house's", async () => {
+  test("are changed, hidden, added and put back; the neighbour keeps the defaults", async () => {
     const [actor, neighbour] = [await staff(), await staff()];
     expect(await editMeetingType(actor, "bulanan-rutin", words())).toEqual({ ok: true });
     expect(await findMeetingType(actor, "bulanan-rutin")).toMatchObject({ name: "Lokbul", inputs: ["PWS", "RPK"] });

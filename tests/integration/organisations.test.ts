@@ -80,7 +80,7 @@ describe("who sets up organisations", () => {
       test(`${role} of the ${home} ${allowed.includes(name) ? "may" : "may not"} ${name}`, async () => {
         const all = await makeHierarchy();
         const actor = await makeActor(role, { organisationId: all[home].id });
-        // The province's kabupaten stands already: being told so is being let in.
+        // The province's kabupaten is already: being told so is being let in.
         if (allowed.includes(name)) expect(await write(actor, all)).toMatchObject({ ok: name !== "addKabupaten" });
         else await expect(write(actor, all)).rejects.toThrow(NotAllowed);
       });

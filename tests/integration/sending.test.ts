@@ -1,4 +1,4 @@
-// Lists by which staff pass messages on: who stands on them, what is written, what is marked.
+// Lists by which staff pass messages on: who is on them, what is written, what is marked.
 import { describe, expect, test } from "vitest";
 import { type Actor, NotAllowed } from "@/lib/actor";
 import { db } from "@/lib/db";
@@ -213,7 +213,7 @@ describe("the list of a change", () => {
 });
 
 describe("a puskesmas's own words", () => {
-  test("replace the house's, leave one event, and can be dropped", async () => {
+  test("replace the default, leave one event, and can be dropped", async () => {
     const { actor } = await office();
     await saveTemplate(actor, "REMINDER", "Ingat {kegiatan}\n{tautan}");
     await saveTemplate(actor, "REMINDER", "Ingat {kegiatan}\n{tautan}");

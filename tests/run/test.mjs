@@ -107,7 +107,7 @@ function add({ tally, tests }) {
 }
 
 /**
- * Runs one of the two and tells whether it ended badly; what it printed stands above.
+ * Runs one of the two and tells whether it ended badly; what it printed is above.
  * @param {string[]} args
  * @param {Record<string, string>} [env]
  */

@@ -1,4 +1,4 @@
-// What is answered before anybody looked at the request, over real connections; and whom a proxy stands for.
+// What is answered before anybody looked at the request, over real connections; and whom a proxy represents.
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import { connect } from "node:net";

@@ -59,7 +59,7 @@ const ownRule = (changes: Partial<OwnRule> & { key: string }): OwnRule => ({
   ...changes,
 });
 
-describe("the house's list", () => {
+describe("the default list", () => {
   test("a kalakarya is asked for its own evidence only", () => {
     const asked = checklist({ ...nothing, kind: "KALAKARYA", unreviewed: 1 });
     expect(asked.every(({ ep }) => ep.startsWith("1.3."))).toBe(true);
@@ -112,7 +112,7 @@ describe("the house's list", () => {
 });
 
 describe("a puskesmas's own rows", () => {
-  test("go before the house's: changed, hidden, added", () => {
+  test("go before the defaults: changed, hidden, added", () => {
     const lacking = { ...complete, photos: 0 };
     expect(missingKeys(lacking, [ownRule({ key: "foto", check: "foto", isRequired: false })])).toEqual([]);
     expect(missingKeys(lacking, [ownRule({ key: "foto", check: "foto", isHidden: true })])).toEqual([]);

@@ -17,7 +17,7 @@ const own = {
 } as const;
 
 describe("types of meetings", () => {
-  test("the house's are complete: every kind, keys that fit an address, both lists", () => {
+  test("the defaults are complete: every kind, keys that fit an address, both lists", () => {
     expect(new Set(defaultTypes.map((type) => type.kind)).size).toBe(5);
     for (const type of defaultTypes) {
       expect(isTypeKey(type.key), type.key).toBe(true);
@@ -25,7 +25,7 @@ describe("types of meetings", () => {
     }
   });
 
-  test("a puskesmas's own row goes before the house's; one it added stands behind its kind", () => {
+  test("a puskesmas's own row goes before the default; one it added stands behind its kind", () => {
     const added = { ...own, key: "lokbul-luar-gedung", name: "Lokbul luar gedung", position: 30 };
     const types = mergeTypes([own, added]);
     expect(types.find((type) => type.key === "bulanan-rutin")).toMatchObject({ name: "Lokbul", isOwn: true });

@@ -32,7 +32,7 @@ function compose(template: string, with_: Partial<MessageFacts> = {}): string {
 }
 
 describe("filling", () => {
-  test.each(messageKinds)("the house's %s can be saved as it is and fits a chat", (kind) => {
+  test.each(messageKinds)("the default %s can be saved as it is and fits a chat", (kind) => {
     expect(templateFault(kind, defaultTexts[kind])).toBeNull();
     expect(withLinkLast(defaultTexts[kind])).toBe(defaultTexts[kind]);
     const text = compose(defaultTexts[kind]);

@@ -19,7 +19,7 @@ export function narrowingOf({ status, halaman, rtl, ...narrowing }: FollowUpFilt
   );
 }
 
-/** Everything of a filter as it stands behind the question mark, ticked rows among it. */
+/** Everything of a filter as it is behind the question mark, ticked rows among it. */
 export function choiceQuery(filter: FollowUpFilter): string {
   const query = new URLSearchParams(narrowingOf(filter));
   if (filter.status !== "belum") query.set("status", filter.status);

@@ -54,7 +54,7 @@ function seatOptions(view: CheckInView, chosen: string | undefined): string {
     .join("");
 }
 
-/** What to show the officer at the door. */
+/** What to show the officer at the entrance. */
 export function donePage(view: CheckInView, name: string, outcome: "made" | "already", now: Date): string {
   const clock = `${formatClock(now, view.timeZone)} ${zoneLabel(view.timeZone)}`;
   const words =

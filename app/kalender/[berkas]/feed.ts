@@ -13,7 +13,7 @@ const headers = {
   "Cache-Control": "private, no-cache",
 };
 
-/** A calendar to subscribe to: whoever has the address may read it, until it is revoked. */
+/** A calendar to subscribe to: anyone who has the address may read it, until it is revoked. */
 export async function answerFeed(request: PlainRequest): Promise<PlainReply> {
   if (request.method !== "GET" && request.method !== "HEAD") return plain(405, "", { Allow: "GET" });
   const token = feedToken(request.path);

@@ -48,7 +48,7 @@ async function takeReport(request: PlainRequest, token: string, tokenHash: strin
       ),
     };
   if (!(await take("answerLink", tokenHash))) return tooMany();
-  // What is sent is read for a link that stands only.
+  // What is sent is read for a valid link only.
   const view = await findOwnerPage(tokenHash, new Date());
   if (!view) return unknownLink(request.address);
   const sent = await readRequestForm(request, tokenHash, { field: "photo", limit: longestReport });

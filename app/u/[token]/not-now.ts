@@ -2,7 +2,7 @@ import type { PlainReply } from "@/lib/web/plain-http";
 import type { Unread } from "@/lib/web/request-form";
 import { privateHeaders as headers, noticePage } from "./page-html";
 
-/** Whoever opens pages faster than a person does. */
+/** Anyone who opens pages faster than a person does. */
 export function tooMany(): PlainReply {
   return {
     status: 429,

@@ -51,7 +51,7 @@ fieldset{border:0;margin:0 0 .75rem;padding:0}legend{font-weight:600;padding:0}
 /** What the page's Content-Security-Policy allows as its only style. */
 export const styleHash = createHash("sha256").update(style).digest("base64");
 
-/** What every page of a personal link says to whoever carries it: no script, no trace, no copy. */
+/** What every page of a personal link says to its holder: no script, no trace, no copy. */
 export const privateHeaders = {
   "Content-Type": "text/html; charset=utf-8",
   "Content-Security-Policy": `default-src 'none'; style-src 'sha256-${styleHash}'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,

@@ -60,7 +60,7 @@ export function GridForm({ action, grid, corner, submit, children }: Props) {
   );
 }
 
-/** What each cell stands for and what its writer saw in it. */
+/** What each cell represents and what its writer saw in it. */
 function shownOf(grid: Grid, state: GridState): Shown {
   const columns = grid.blocks.flatMap((block) => block.columns.map(({ key }) => key));
   const rows = grid.rows.map(({ key }) => key);

@@ -2,7 +2,7 @@ import { ScrollBox } from "@/components/scroll-box";
 import type { Grid } from "@/lib/figures/grid";
 import { rowsOf } from "./grid-table";
 
-/** The same table for whoever only reads it. */
+/** The same table for readers. */
 export function GridView({ grid, corner }: { grid: Grid; corner: string }) {
   let start = 0;
   return grid.blocks.map(({ title, columns }) => {

@@ -23,7 +23,7 @@ export function useGridEditing(form: RefObject<HTMLFormElement | null>, grid: Gr
   const width = columns.length;
 
   // After an answer: what is saved shows as it is kept, what is not stays as it was typed.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new answer moves what stands in the fields
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new answer moves what is in the fields
   useEffect(() => {
     if (state.answer === 0) return;
     for (const spot of spots()) {
@@ -171,7 +171,7 @@ function spotOf({ name }: HTMLInputElement): Spot | null {
   return row === undefined || column === undefined ? null : { row: Number(row), column: Number(column) };
 }
 
-/** Where a key leads: up and down always, left and right only from the edge of what stands in the cell. */
+/** Where a key leads: up and down always, left and right only from the edge of what is in the cell. */
 function stepOf(event: KeyboardEvent, field: HTMLInputElement): Spot | null {
   if (event.altKey || event.ctrlKey || event.metaKey) return null;
   const { selectionStart: from, selectionEnd: to, value } = field;

@@ -1,7 +1,7 @@
 import { formNames, spreadNames } from "@/lib/indicators/names";
 import type { IndicatorFacts } from "@/lib/indicators/reads";
 
-/** What an indicator means, for whoever uses it without being its owner. */
+/** What an indicator means, for those who use it without being its owner. */
 export function DefinitionFacts({ indicator }: { indicator: IndicatorFacts }) {
   const facts: [string, string | null][] = [
     ["Definisi operasional", indicator.definition],

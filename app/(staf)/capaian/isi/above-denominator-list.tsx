@@ -1,7 +1,7 @@
 import type { AboveDenominator } from "@/lib/figures/above-denominator";
 import { monthNames } from "@/lib/time";
 
-/** What lies above 100 %: kept as it is, but worth a second look. */
+/** What is above 100 %: kept as it is, but worth a second look. */
 export function AboveDenominatorList({ rows, year }: { rows: readonly AboveDenominator[]; year: number }) {
   if (rows.length === 0) return null;
   return (

@@ -6,7 +6,7 @@ import { HiddenField } from "@/components/form/hidden-field";
 import { acceptedTypes, photoLimit, tooBigPhoto } from "@/lib/documents/rules";
 import { answerAction } from "./actions";
 
-/** The Dinkes's answer; what belongs to a letter stands there once "Ditindaklanjuti" is chosen. */
+/** The Dinkes's answer; what belongs to a letter is there once "Ditindaklanjuti" is chosen. */
 export function AnswerForm({ escalationId, answers }: { escalationId: string; answers: number }) {
   return (
     <ActionForm

@@ -16,7 +16,7 @@ const words: Record<MeetingStep, { button: string; open: string; label: string; 
 type Props = { id: string; step: MeetingStep; isLater: boolean; notice?: ReactNode };
 
 /**
- * The button of one step; where a reason is due, it stands behind a fold.
+ * The button of one step; where a reason is due, it is behind a fold.
  * @param isLater something else comes first: the button does not stand out
  * @param notice what is to be read before it is pressed
  */

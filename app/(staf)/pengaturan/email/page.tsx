@@ -8,7 +8,7 @@ import { requireActor } from "@/lib/web/session";
 
 export const metadata: Metadata = { title: "Email" };
 
-/** Whether e-mail can be sent, and how whoever runs the server makes it so. */
+/** Whether e-mail can be sent, and how the operator of the server makes it so. */
 export default async function EmailSettingsPage() {
   if (!canWriteTemplates(await requireActor())) notFound();
   const settings = mailSettings();

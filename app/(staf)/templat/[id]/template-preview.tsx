@@ -1,7 +1,7 @@
 import { fundingNames } from "@/lib/plan/rules";
 import type { TemplateContent, TemplateItem } from "@/lib/templates/schema";
 
-/** What whoever takes the template over gets. */
+/** What anyone who takes the template over gets. */
 export function TemplatePreview({ content }: { content: TemplateContent }) {
   const { agenda, inputs, outputs, items } = content;
   return (

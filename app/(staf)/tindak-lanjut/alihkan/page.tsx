@@ -25,7 +25,7 @@ export default async function ReassignPage({ searchParams }: { searchParams: Que
     listReassignable(actor, filter, new Date()),
     listOwnerChoices(actor, null),
   ]);
-  // Whoever ticked rows or came for one owner meant these; a filter alone only offers them.
+  // Anyone who ticked rows or came for one owner meant these; a filter alone only offers them.
   const isMeant = filter.rtl.length > 0 || filter.pemilik !== undefined || filter.ganti !== undefined;
   return (
     <>

@@ -10,7 +10,7 @@ import { currentActor } from "@/lib/web/session";
 
 type Context = { params: Promise<{ id: string }> };
 
-/** The roll as it is now, for a device at the door. */
+/** The roll as it is now, for a device at the entrance. */
 export async function GET(_: Request, { params }: Context): Promise<Response> {
   const actor = await currentActor();
   if (!actor) return signedOut();

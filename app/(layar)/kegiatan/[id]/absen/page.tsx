@@ -7,7 +7,7 @@ import { RollCall } from "./roll-call";
 
 export const metadata: Metadata = { title: "Layar absen" };
 
-/** The screen at the door: it works on without a network once it was opened. */
+/** The screen at the entrance: it works on without a network once it was opened. */
 export default async function RollCallPage({ params }: { params: Promise<{ id: string }> }) {
   const { actor, meeting } = await requireMeeting((await params).id);
   if (!canWriteMeeting(actor, meeting)) notFound();

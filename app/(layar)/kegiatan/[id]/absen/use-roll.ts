@@ -18,7 +18,7 @@ import {
 } from "./queue";
 import { madeOn, nextBatch, settle } from "./sending";
 
-/** How the device stands with the server. "opening": what it keeps is not read yet. */
+/** State of the device towards the server. "opening": what it keeps is not read yet. */
 export type Link = "opening" | "sending" | "connected" | "offline" | "signed-out" | "denied";
 
 const retryEvery = 5000;

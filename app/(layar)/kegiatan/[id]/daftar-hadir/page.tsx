@@ -11,7 +11,7 @@ export const metadata: Metadata = { title: "Daftar hadir untuk dicetak" };
 
 const emptyRows = 12;
 
-/** The list for the door when nothing else works: invitees in protocol order, and rows for whoever else comes. */
+/** The list for the entrance when nothing else works: invitees in protocol order, and rows for others who come. */
 export default async function PrintedRollPage({ params }: { params: Promise<{ id: string }> }) {
   const { actor, meeting } = await requireMeeting((await params).id);
   const invitations = await listInvitations(actor, meeting.id);

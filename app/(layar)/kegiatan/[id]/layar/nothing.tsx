@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** What the wall says where there is nothing to show. */
+/** What the projector view says where there is nothing to show. */
 export function Nothing({ title, children }: { title: string; children: ReactNode }) {
   return (
     <div className="m-auto max-w-[40ch] text-center">

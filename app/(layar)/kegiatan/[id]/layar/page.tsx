@@ -20,7 +20,7 @@ export const metadata: Metadata = { title: "Layar proyektor" };
 
 type Props = { params: Promise<{ id: string }>; searchParams: Query };
 
-/** How often each view is read anew while it stands; the code turns by itself. */
+/** How often each view is read anew while it is shown; the code turns by itself. */
 const everySeconds: Record<View, number | null> = {
   kode: null,
   acara: 15,
@@ -30,7 +30,7 @@ const everySeconds: Record<View, number | null> = {
   rtl: 5,
 };
 
-/** For the wall: one thing at a time, readable from eight metres. What it shows stands in the address. */
+/** For the projector: one thing at a time, readable from eight metres. What it shows is in the address. */
 export default async function ProjectorPage({ params, searchParams }: Props) {
   const { actor, meeting } = await requireMeeting((await params).id);
   if (!canWriteMeeting(actor, meeting)) notFound();
@@ -108,7 +108,7 @@ async function slideOf(view: View, { actor, meeting, place, now }: Wanted): Prom
 
 type EdgeProps = { href: string | null; label: string; sign: string; className: string };
 
-/** A whole side of the wall to press; empty where there is nothing on that side. */
+/** A whole side of the projector view to press; empty where there is nothing on that side. */
 function Edge({ href, label, sign, className }: EdgeProps) {
   if (!href) return <span className={className} />;
   return (

@@ -6,7 +6,7 @@ import { useEffect, useState } from "react";
 type Props = {
   previous: string | null;
   next: string | null;
-  /** How often the wall is read anew; null where it turns by itself. */
+  /** How often the projector view is read anew; null where it turns by itself. */
   everySeconds: number | null;
 };
 
@@ -17,7 +17,7 @@ const steps: Record<string, "previous" | "next"> = {
   PageDown: "next",
 };
 
-/** Arrow keys and the buttons of a presenter turn the wall, and it follows what the others write. */
+/** Arrow keys and the buttons of a presenter turn the projector view, and it follows what the others write. */
 export function ProjectorKeys({ previous, next, everySeconds }: Props) {
   const router = useRouter();
   const [isCut, setCut] = useState(false);
@@ -38,7 +38,7 @@ export function ProjectorKeys({ previous, next, everySeconds }: Props) {
     if (everySeconds === null) return;
     const follow = async () => {
       try {
-        // Asked first: reading the page anew without a network would put the browser's complaint on the wall.
+        // Asked first: reading the page anew without a network would put the browser's complaint on the projector.
         const answer = await fetch("/api/sehat", { cache: "no-store" });
         setCut(!answer.ok);
         if (answer.ok) router.refresh();

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { withQuery } from "@/lib/web/query";
 
-/** The views of the wall, in the order of the meeting; the code comes first because people come in first. */
+/** The views of the projector, in the order of the meeting; the code comes first because people come in first. */
 export const views = ["kode", "acara", "janji", "capaian", "masalah", "rtl"] as const;
 
 export type View = (typeof views)[number];
@@ -15,7 +15,7 @@ export const viewNames: Record<View, string> = {
   rtl: "RTL",
 };
 
-/** One thing on the wall, and where its edges lead. */
+/** One thing on the projector, and where its edges lead. */
 export type Slide = { body: ReactNode; previous: string | null; next: string | null };
 
 export function slideAddress(meetingId: string, view: View, place?: number): string {

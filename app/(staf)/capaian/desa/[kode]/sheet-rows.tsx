@@ -11,7 +11,7 @@ import { Doubts, StatusBadge, Trend } from "../../figure-cells";
 
 type Props = {
   sheet: VillageSheet;
-  /** Where a problem would go; none for whoever may not propose one. */
+  /** Where a problem would go; none for those who may not propose one. */
   meeting: ProposalMeeting | null;
   proposed: readonly Proposed[];
   indicatorHref: (id: string) => string;

@@ -1,6 +1,6 @@
 import type { Roll } from "@/lib/attendance/rules";
 
-/** The big figures at the door. */
+/** The big figures at the entrance. */
 export function RollCounters({ roll }: { roll: Roll }) {
   const figures = [
     { label: "hadir", count: roll.hadir, tone: "text-done" },

@@ -28,7 +28,7 @@ const looks: Record<AttendanceStatus, { tone: Tone; icon: IconName }> = {
   UNEXCUSED: { tone: "late", icon: "cross" },
 };
 
-/** One invitee at the door: one tap for "hadir", the rest behind a fold. */
+/** One invitee at the entrance: one tap for "hadir", the rest behind a fold. */
 export function RollRow({ invitation, mark, meeting, query, canMark }: Props) {
   const action = markAction.bind(null, meeting.id, query);
   const announced = invitation.answer?.choice === "REPRESENTED" ? invitation.answer : null;

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { whyNotOffline } from "@/lib/web/address";
 
-/** Other ways to the same roll: the screen at the door, the wall, paper. */
+/** Other ways to the same roll: the screen at the entrance, the projector view, paper. */
 export async function RollTools({ meetingId, canMark }: { meetingId: string; canMark: boolean }) {
   const notice = canMark ? await whyNotOffline() : null;
   return (

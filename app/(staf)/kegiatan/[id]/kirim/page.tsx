@@ -98,7 +98,7 @@ export default async function SendPage({ params, searchParams }: Props) {
 
 type RowsProps = { list: SendList; meeting: FoundMeeting; isDone: boolean; canEmail: boolean };
 
-/** Who waits comes first, so that the next one always stands in the same place. */
+/** Who waits comes first, so that the next one is always in the same place. */
 function Rows({ list, meeting, isDone, canEmail }: RowsProps) {
   const rows = list.rows.filter((row) => row.isDone === isDone);
   if (rows.length === 0) return null;

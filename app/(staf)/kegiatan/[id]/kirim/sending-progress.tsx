@@ -2,7 +2,7 @@ import { Refresher } from "@/components/refresher";
 import type { Sending } from "@/lib/email/reads";
 import { formatMoment } from "@/lib/time";
 
-/** How far the last sending is; it goes on by itself, whoever looks. */
+/** How far the last sending is; it goes on by itself, seen or not. */
 export function SendingProgress({ sending, timeZone }: { sending: Sending; timeZone: string }) {
   const { state, accepted, waiting, total, outcome, subject, requester, createdAt } = sending;
   const isOpen = state === "waiting" || state === "running" || state === "retrying";

@@ -65,7 +65,7 @@ export async function restoreNoteAction(
   return backToMinutes(meetingId, await restoreNote(actor, meetingId, noteId), form);
 }
 
-/** After a clash the page shows the line as it stands now, beside what was typed. */
+/** After a clash the page shows the line as it is now, beside what was typed. */
 function backToMinutes(meetingId: string, outcome: LineOutcome, form: FormData): FormState {
   if (outcome.ok || outcome.conflict) revalidatePath(`/kegiatan/${meetingId}`, "layout");
   if (!outcome.ok) return refused(outcome, form);

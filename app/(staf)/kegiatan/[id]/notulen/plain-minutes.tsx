@@ -14,7 +14,7 @@ type Props = {
   villages: readonly { code: string; name: string }[];
   askers: readonly { name: string; institution: string }[];
   takesItems: boolean;
-  /** The section whose form stands open. */
+  /** The section whose form is open. */
   open: NoteSection | undefined;
 };
 

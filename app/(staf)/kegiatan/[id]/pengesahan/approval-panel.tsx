@@ -29,7 +29,7 @@ type Props = {
   left: readonly Placeholder[];
 };
 
-/** Where the approval stands, and the one next thing to do about it. */
+/** Where the approval is, and the one next thing to do about it. */
 export function ApprovalPanel({ actor, meeting, checklist, found, left }: Props) {
   const approval = found.approvals.find(({ reopening }) => !reopening);
   if (!approval) return <NotApproved actor={actor} meeting={meeting} checklist={checklist} found={found} left={left} />;

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { Placeholder } from "@/lib/placeholders/rules";
 
-/** Every placeholder that was left, with where it stands: mended there, or confirmed when approving. */
+/** Every placeholder that was left, with where it is: mended there, or confirmed when approving. */
 export function PlaceholderList({ meetingId, found }: { meetingId: string; found: readonly Placeholder[] }) {
   if (found.length === 0) return null;
   return (

@@ -15,7 +15,7 @@ export const metadata: Metadata = { title: "Slip undangan" };
 
 type Props = { params: Promise<{ id: string }>; searchParams: Query };
 
-/** Invitations on paper, several a sheet: for whoever has no WhatsApp, or for everybody. */
+/** Invitations on paper, several a sheet: for those without WhatsApp, or for everybody. */
 export default async function SlipsPage({ params, searchParams }: Props) {
   const { actor, meeting } = await requireMeeting((await params).id);
   if (!canWriteMeeting(actor, meeting)) notFound();

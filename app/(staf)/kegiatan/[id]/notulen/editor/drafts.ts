@@ -21,7 +21,7 @@ export type Draft = {
   /** Version and words it began with; null: the line was made on this device. */
   base: number | null;
   was: LineFields | null;
-  /** Where it stands here: behind a line, null: first; undefined: where the server has it. */
+  /** Where it is here: behind a line, null: first; undefined: where the server has it. */
   after?: string | null | undefined;
   isDeleted: boolean;
   restores: boolean;
@@ -108,7 +108,7 @@ export function deletedLines(rows: Rows, drafts: Drafts): NoteRow[] {
     .sort((one, other) => other.revision - one.revision);
 }
 
-/** What goes out, in the order of the page, so that a line finds the one it stands behind. */
+/** What goes out, in the order of the page, so that a line finds the one it is behind. */
 export function operationsOf(rows: Rows, drafts: Drafts): { draft: Draft; operation: NoteOperation }[] {
   const lines = Object.values(showLines(rows, drafts)).flatMap((section) =>
     section.map((line, index) => ({ line, after: anchorOf(section, index) })),

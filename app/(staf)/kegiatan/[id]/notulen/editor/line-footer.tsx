@@ -19,7 +19,7 @@ type Props = {
   onOpen: () => void;
 };
 
-/** How the line stands, what became of it, and what can be done with it. */
+/** State of the line, what became of it, and what can be done with it. */
 export function LineFooter({ line: { id, row, draft }, fields, name, link, takesItems, isOpen, onOpen }: Props) {
   const { store, meetingId, villages } = useEditor();
   const { words, tone } = lineState(draft, link);

@@ -7,7 +7,7 @@ import type { NoteSection } from "@/prisma/generated/enums";
 import { dropDraft, keepDraft, type Owner, readSeen, stayOpen, takeDrafts, writeSeen } from "./device";
 import { type Draft, type Drafts, decide, draftOn, followRow, newDraft, type Rows, showLines } from "./drafts";
 
-/** How the device stands with the server. */
+/** State of the device towards the server. */
 export type Link = "opening" | "connected" | "sending" | "offline" | "signed-out" | "denied";
 
 export type Notes = {

@@ -6,7 +6,7 @@ const isCut = (link: Link) => link === "offline" || link === "signed-out" || lin
 
 export type StateWords = { words: string; tone: "text-muted" | "text-soon" | "text-late" };
 
-/** How one line stands, in words. */
+/** State of one line, in words. */
 export function lineState(draft: Draft | null, link: Link): StateWords {
   if (!draft || draft.state === "settled") return { words: "Tersimpan", tone: "text-muted" };
   if (draft.state === "clash") return { words: "Berbeda: pilih", tone: "text-late" };
@@ -18,7 +18,7 @@ export function lineState(draft: Draft | null, link: Link): StateWords {
   return isCut(link) ? { words: "Belum terkirim", tone: "text-soon" } : { words: "Menyimpan…", tone: "text-muted" };
 }
 
-/** How all of it stands: what a person has to do comes first. */
+/** State of all lines: what a person has to do comes first. */
 export function wholeState(drafts: Drafts, link: Link): StateWords {
   const all = [...drafts.values()];
   const clashes = all.filter(({ state }) => state === "clash").length;
