@@ -1,6 +1,6 @@
 import type { Instrumentation } from "next";
+import { markUnavailable } from "@/lib/http/unavailable-requests";
 import { isUnavailable } from "@/lib/unavailable";
-import { markUnavailable } from "@/lib/web/unavailable-requests";
 
 /** Every error Next catches, with the id the person sees: the request's on a whole page, the digest in the client. */
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {

@@ -3,7 +3,7 @@
 import { PutBack } from "@/components/form/put-back";
 import { unavailableDigest } from "@/lib/unavailable";
 
-/** Shown where Next's client meets a failed answer; a whole document that failed is lib/web/failure-page.ts. */
+/** Shown where Next's client meets a failed answer; a whole document that failed is lib/http/failure-page.ts. */
 export default function ErrorPage({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
   const isBusy = error.digest?.startsWith(unavailableDigest) ?? false;
   return (

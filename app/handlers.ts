@@ -3,8 +3,8 @@ import { answerFeed } from "@/app/kalender/[berkas]/feed";
 import { answerWaitingForm } from "@/app/masuk/isian/waiting-form";
 import { answerOwner } from "@/app/t/[token]/owner";
 import { answerInvitee } from "@/app/u/[token]/invitee";
+import { forGuests } from "@/lib/http/guest-failure";
 import type { RequestHandler } from "@/lib/web/answer-directly";
-import { forGuests } from "@/lib/web/guest-failure";
 
 /** Requests answered before Next sees them; in development their route.ts answers, so that edits show at once. */
 export const handlers: RequestHandler[] = [

@@ -10,7 +10,7 @@ import { listedPages, wantedPages } from "./e2e/page-list";
 const files = ownFiles();
 const code = files.filter(({ path }) => /\.(tsx?|mjs)$/.test(path));
 const pages = code.filter(({ path }) => /^(app|components)\//.test(path));
-const nouns = code.filter(({ path }) => path.startsWith("lib/") && !path.startsWith("lib/web/"));
+const nouns = code.filter(({ path }) => path.startsWith("lib/") && !/^lib\/(web|http)\//.test(path));
 
 /** Lines "file → import" of what should not be there. */
 function wrongImports(sources: Source[], isWrong: (found: Import, path: string) => boolean): string[] {
@@ -28,9 +28,17 @@ function matches(sources: Source[], pattern: RegExp): string[] {
   );
 }
 
-test("a noun of lib knows nothing of the web: no next, react, next-auth, app, components, lib/web", () => {
+test("a noun of lib knows nothing of the web: no next, react, next-auth, app, components, lib/web, lib/http", () => {
   expect(wrongImports(nouns, ({ from }) => /^(next|react|react-dom|next-auth)(\/|$)/.test(from))).toEqual([]);
-  expect(wrongImports(nouns, ({ from }) => /^(app|components|lib\/web)\//.test(from))).toEqual([]);
+  expect(wrongImports(nouns, ({ from }) => /^(app|components|lib\/(web|http))\//.test(from))).toEqual([]);
+});
+
+test("lib/http knows no framework, and no page", () => {
+  const http = code.filter(({ path }) => path.startsWith("lib/http/"));
+  expect(http.length).toBeGreaterThan(0);
+  expect(
+    wrongImports(http, ({ from }) => /^(next|react|react-dom|next-auth|app|components|lib\/web)(\/|$)/.test(from)),
+  ).toEqual([]);
 });
 
 test("no module imports itself in a circle, type imports included", () => {

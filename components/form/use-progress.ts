@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { type SubmitEvent, useState } from "react";
-import type { ProgressLine } from "@/lib/web/progress-line";
+import type { ProgressLine } from "@/lib/http/progress-line";
 
 /** How far it is; without a total it is only known that it goes on. */
 export type Progress = { words: string; unit?: "percent"; done: number; total: number | null };

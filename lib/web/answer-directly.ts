@@ -1,9 +1,9 @@
 import type { IncomingMessage } from "node:http";
 import { gzipSync } from "node:zlib";
-import { answerEarly, commonHeaders, shutPolicy } from "@/lib/web/headers";
-import type { PageResponse } from "@/lib/web/page-response";
-import type { PlainReply, PlainRequest } from "@/lib/web/plain-http";
-import { isMultipart, readUploadBody } from "@/lib/web/upload";
+import { answerEarly, commonHeaders, shutPolicy } from "@/lib/http/headers";
+import type { PageResponse } from "@/lib/http/page-response";
+import type { PlainReply, PlainRequest } from "@/lib/http/plain-http";
+import { isMultipart, readUploadBody } from "@/lib/http/upload";
 
 /** Answers every address below its prefix before Next sees the request. */
 export type RequestHandler = {

@@ -1,15 +1,15 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage } from "node:http";
+import { admitBody, isReadable } from "@/lib/http/body-limits";
+import { failurePage } from "@/lib/http/failure-page";
+import { answerEarly, commonHeaders, contentSecurityPolicy } from "@/lib/http/headers";
+import { refuseForeignOrigin } from "@/lib/http/origin";
+import type { PageResponse } from "@/lib/http/page-response";
+import { isMarkedUnavailable } from "@/lib/http/unavailable-requests";
 import { log } from "@/lib/log";
 import { findSession } from "@/lib/sessions/reads";
-import { admitBody, isReadable } from "@/lib/web/body-limits";
-import { failurePage } from "@/lib/web/failure-page";
-import { answerEarly, commonHeaders, contentSecurityPolicy } from "@/lib/web/headers";
 import { keepLateForm } from "@/lib/web/late-form";
-import { refuseForeignOrigin } from "@/lib/web/origin";
-import type { PageResponse } from "@/lib/web/page-response";
 import { cookieIn, sessionCookie } from "@/lib/web/session-cookie";
-import { isMarkedUnavailable } from "@/lib/web/unavailable-requests";
 
 /** What Next knows; it fails over the others. */
 const methods = new Set(["GET", "HEAD", "POST", "OPTIONS"]);

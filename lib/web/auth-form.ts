@@ -2,7 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { cookies } from "next/headers";
 import { NextRequest } from "next/server";
 import { readBody } from "@/lib/documents/upload";
-import { isSameOrigin } from "@/lib/web/plain-http";
+import { isSameOrigin } from "@/lib/http/plain-http";
 import { localAddress } from "@/lib/web/session";
 import { isSecure } from "@/lib/web/session-cookie";
 import { authHandler, authSecret } from "@/lib/web/sign-in";

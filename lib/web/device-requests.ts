@@ -1,5 +1,5 @@
 import { readBody } from "@/lib/documents/upload";
-import { isSameOrigin } from "@/lib/web/plain-http";
+import { isSameOrigin } from "@/lib/http/plain-http";
 
 export function json(body: object, status = 200): Response {
   return Response.json(body, { status, headers: { "Cache-Control": "no-store" } });

@@ -1,10 +1,10 @@
 import { type Actor, type Refusal, refuse } from "@/lib/actor";
 import { isId } from "@/lib/db";
 import { parseForm, readBody, readUpload } from "@/lib/documents/upload";
+import { comesFromOwnPage, progressStream, refusedStream } from "@/lib/http/progress-stream";
 import { confirmImport } from "@/lib/imports/confirm";
 import type { AnyImport } from "@/lib/imports/definition";
 import type { OnProgress } from "@/lib/imports/drafts";
-import { comesFromOwnPage, progressStream, refusedStream } from "@/lib/web/progress-stream";
 import { currentActor } from "@/lib/web/session";
 
 const overhead = 16 * 1024;

@@ -1,10 +1,10 @@
 import type { IncomingMessage } from "node:http";
 import { parseForm } from "@/lib/documents/upload";
-import { withBody } from "@/lib/web/body-limits";
-import type { PageResponse } from "@/lib/web/page-response";
+import { withBody } from "@/lib/http/body-limits";
+import type { PageResponse } from "@/lib/http/page-response";
+import { countParts, isMultipart } from "@/lib/http/upload";
+import { keepWaitingForm, type WaitingForm, waitingSeconds } from "@/lib/http/waiting-forms";
 import { isSecure } from "@/lib/web/session-cookie";
-import { countParts, isMultipart } from "@/lib/web/upload";
-import { keepWaitingForm, type WaitingForm, waitingSeconds } from "@/lib/web/waiting-forms";
 import { writerField } from "@/lib/web/writer-field";
 
 export const waitingPath = "/masuk/isian";

@@ -3,17 +3,17 @@ import { createServer, type IncomingMessage } from "node:http";
 import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import next from "next";
+import { clientAddress, tellProxy } from "@/lib/http/client-address";
+import { answerFailed } from "@/lib/http/headers";
+import { dropForeignForwarding } from "@/lib/http/origin";
+import { keepPace, longestRequestMs } from "@/lib/http/pace";
+import { PageResponse } from "@/lib/http/page-response";
+import { forgetRequest } from "@/lib/http/unavailable-requests";
+import { refuseUnreadable } from "@/lib/http/unreadable";
 import { log, loggablePath } from "@/lib/log";
 import { endWaiting } from "@/lib/minutes/waiting";
 import { answerDirectly, type RequestHandler } from "@/lib/web/answer-directly";
 import { answerWithNext } from "@/lib/web/answer-with-next";
-import { clientAddress, tellProxy } from "@/lib/web/client-address";
-import { answerFailed } from "@/lib/web/headers";
-import { dropForeignForwarding } from "@/lib/web/origin";
-import { keepPace, longestRequestMs } from "@/lib/web/pace";
-import { PageResponse } from "@/lib/web/page-response";
-import { forgetRequest } from "@/lib/web/unavailable-requests";
-import { refuseUnreadable } from "@/lib/web/unreadable";
 
 export type ServeOptions = {
   dir: string;

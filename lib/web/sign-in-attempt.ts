@@ -1,8 +1,8 @@
+import { forgive, giveBack, take } from "@/lib/http/rate-limits";
 import { log } from "@/lib/log";
 import { openSession } from "@/lib/sessions/lifetime";
 import { canonicalEmail } from "@/lib/users/rules";
 import { verifySignIn } from "@/lib/users/sign-in";
-import { forgive, giveBack, take } from "@/lib/web/rate-limits";
 
 export type SignInFailure = "CredentialsSignin" | "TerlaluSering" | "Gangguan";
 

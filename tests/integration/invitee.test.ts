@@ -3,10 +3,10 @@
 import { describe, expect, test } from "vitest";
 import { answerInvitee } from "@/app/u/[token]/invitee";
 import { db } from "@/lib/db";
+import type { PlainReply } from "@/lib/http/plain-http";
+import { take } from "@/lib/http/rate-limits";
 import { listInvitations } from "@/lib/invitations/reads";
 import { newToken } from "@/lib/secrets";
-import type { PlainReply } from "@/lib/web/plain-http";
-import { take } from "@/lib/web/rate-limits";
 import type { MeetingStatus } from "@/prisma/generated/client";
 import { makeActionItem } from "@/tests/factories/action-items";
 import { listSentences } from "@/tests/factories/events";

@@ -4,9 +4,9 @@ import { createServer } from "node:http";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { answerWaitingForm } from "@/app/masuk/isian/waiting-form";
 import { parseForm } from "@/lib/documents/upload";
+import { PageResponse } from "@/lib/http/page-response";
+import { findWaitingForm, keepWaitingForm } from "@/lib/http/waiting-forms";
 import { answerWithNext } from "@/lib/web/answer-with-next";
-import { PageResponse } from "@/lib/web/page-response";
-import { findWaitingForm, keepWaitingForm } from "@/lib/web/waiting-forms";
 import { makeSession } from "@/tests/factories/sessions";
 import { makeUser } from "@/tests/factories/users";
 

@@ -6,7 +6,7 @@ import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { answerOwner } from "@/app/t/[token]/owner";
 import { db } from "@/lib/db";
 import { findDocument } from "@/lib/documents/reads";
-import { answerPlainly } from "@/lib/web/plain-http";
+import { answerPlainly } from "@/lib/http/plain-http";
 import type { Meeting, Organisation } from "@/prisma/generated/client";
 import { allEnded } from "@/tests/setup/all-ended";
 import { makeActionItem, makeProgressReport } from "../factories/action-items";

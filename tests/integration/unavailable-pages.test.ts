@@ -3,10 +3,10 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage } from "node:http";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { onRequestError } from "@/instrumentation";
+import { PageResponse } from "@/lib/http/page-response";
+import { forgetRequest } from "@/lib/http/unavailable-requests";
 import { transact } from "@/lib/transact";
 import { answerWithNext } from "@/lib/web/answer-with-next";
-import { PageResponse } from "@/lib/web/page-response";
-import { forgetRequest } from "@/lib/web/unavailable-requests";
 
 const id = "ABCDEFGHJK";
 const server = createServer({ ServerResponse: PageResponse });

@@ -65,7 +65,7 @@ export function findWrites(sources: Source[] = ownFiles("lib")): Write[] {
 }
 /** A step of another's transaction: covered by anyone who began it. What belongs to the web calls lib's writes. */
 export function isStep({ path, name, first }: Write): boolean {
-  return path.startsWith("lib/web/") || name === "transact" || /^(\{\s*)?tx\b|: NoteEditing$/.test(first);
+  return /^lib\/(web|http)\//.test(path) || name === "transact" || /^(\{\s*)?tx\b|: NoteEditing$/.test(first);
 }
 
 function firstParameter({ text }: Declaration): string | null {

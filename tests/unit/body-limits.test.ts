@@ -3,11 +3,11 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, request as send } from "node:http";
 import { connect } from "node:net";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { admitBody } from "@/lib/web/body-limits";
-import { refuseForeignOrigin } from "@/lib/web/origin";
-import { longestRequestMs } from "@/lib/web/pace";
-import { PageResponse } from "@/lib/web/page-response";
-import { makeSlots } from "@/lib/web/slots";
+import { admitBody } from "@/lib/http/body-limits";
+import { refuseForeignOrigin } from "@/lib/http/origin";
+import { longestRequestMs } from "@/lib/http/pace";
+import { PageResponse } from "@/lib/http/page-response";
+import { makeSlots } from "@/lib/http/slots";
 
 const kilobyte = 1024;
 let server: Server<typeof IncomingMessage, typeof PageResponse>;

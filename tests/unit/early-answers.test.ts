@@ -4,9 +4,9 @@ import { createServer, type IncomingMessage, type Server } from "node:http";
 import { connect } from "node:net";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { answerFeed } from "@/app/kalender/[berkas]/feed";
+import { PageResponse } from "@/lib/http/page-response";
+import { refuseUnreadable } from "@/lib/http/unreadable";
 import { answerDirectly, type RequestHandler } from "@/lib/web/answer-directly";
-import { PageResponse } from "@/lib/web/page-response";
-import { refuseUnreadable } from "@/lib/web/unreadable";
 
 let server: Server<typeof IncomingMessage, typeof PageResponse>;
 let port = 0;
@@ -70,7 +70,7 @@ test.each([
 test("with HTTPS outside, such answers carry HSTS as well, and the session's cookie a name nobody else can set", async () => {
   vi.stubEnv("APP_URL", "https://lokmin.uji");
   vi.resetModules();
-  const { earlyHeaders } = await import("@/lib/web/headers");
+  const { earlyHeaders } = await import("@/lib/http/headers");
   const { sessionCookie, sessionCookieOptions } = await import("@/lib/web/session-cookie");
   expect(earlyHeaders["Strict-Transport-Security"]).toContain("max-age=");
   expect(sessionCookie()).toBe("__Host-lokmin.sesi");
@@ -81,7 +81,7 @@ test("with HTTPS outside, such answers carry HSTS as well, and the session's coo
 
 test("a proxy without TRUST_PROXY is told of once, and counts as one address; with it, whom it stands for", async () => {
   vi.resetModules();
-  const { clientAddress, tellProxy } = await import("@/lib/web/client-address");
+  const { clientAddress, tellProxy } = await import("@/lib/http/client-address");
   const { log: ownLog } = await import("@/lib/log");
   const warn = vi.spyOn(ownLog, "warn").mockImplementation(() => {});
   const socket = connect(port, "127.0.0.1");

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { forGuests } from "@/lib/http/guest-failure";
 import { isUnavailable } from "@/lib/unavailable";
-import { forGuests } from "@/lib/web/guest-failure";
 
 const request = { path: "/u/x", headers: { "x-request-id": "ABCDEFGHJK" }, address: "192.0.2.1", body: "" };
 

@@ -3,9 +3,9 @@ import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import { connect, type Socket } from "node:net";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { readAtPace } from "@/lib/web/pace";
-import { readRequestForm } from "@/lib/web/request-form";
-import { readUploadBody } from "@/lib/web/upload";
+import { readAtPace } from "@/lib/http/pace";
+import { readRequestForm } from "@/lib/http/request-form";
+import { readUploadBody } from "@/lib/http/upload";
 
 const megabyte = 1024 * 1024;
 const limit = 25 * megabyte;

@@ -1,7 +1,7 @@
 // Bodies of forms with a file, as a browser writes them.
 import { describe, expect, test } from "vitest";
 import { parseForm } from "@/lib/documents/upload";
-import { isMultipart, readUploadBody, withoutFile } from "@/lib/web/upload";
+import { isMultipart, readUploadBody, withoutFile } from "@/lib/http/upload";
 
 const megabyte = 1024 * 1024;
 

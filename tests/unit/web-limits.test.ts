@@ -2,13 +2,13 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { formId } from "@/lib/fields";
+import { isReadable, longestBody } from "@/lib/http/body-limits";
+import { networkOf } from "@/lib/http/client-network";
+import { isSameOrigin } from "@/lib/http/plain-http";
 import { loggablePath } from "@/lib/log";
 import { newToken } from "@/lib/secrets";
 import { newUserSchema } from "@/lib/users/schema";
-import { isReadable, longestBody } from "@/lib/web/body-limits";
-import { networkOf } from "@/lib/web/client-network";
 import { parseForm, refused } from "@/lib/web/form";
-import { isSameOrigin } from "@/lib/web/plain-http";
 import { queryText } from "@/lib/web/query";
 
 test("only pages that take files read much; whoever is not signed in sends little", () => {

@@ -1,11 +1,11 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { forgive, take } from "@/lib/http/rate-limits";
 import { endOwnSessions } from "@/lib/sessions/writes";
 import { changePassword } from "@/lib/users/account";
 import { passwordChangeSchema } from "@/lib/users/schema";
 import { type FormState, parseForm, refused } from "@/lib/web/form";
-import { forgive, take } from "@/lib/web/rate-limits";
 import { requireActor } from "@/lib/web/session";
 
 export async function endSessionsAction(): Promise<FormState> {

@@ -1,6 +1,6 @@
 import { findDocument } from "@/lib/documents/reads";
 import { readBytes } from "@/lib/documents/store";
-import { contentDisposition } from "@/lib/web/download";
+import { contentDisposition } from "@/lib/http/download";
 import { requireActor } from "@/lib/web/session";
 
 type Context = { params: Promise<{ id: string }> };

@@ -12,8 +12,8 @@ import {
   readCode,
 } from "@/lib/attendance/check-in";
 import { formId, optionalText, text } from "@/lib/fields";
-import { header, isSameOrigin, type PlainReply, type PlainRequest } from "@/lib/web/plain-http";
-import { countFailures } from "@/lib/web/rate-limits";
+import { header, isSameOrigin, type PlainReply, type PlainRequest } from "@/lib/http/plain-http";
+import { countFailures } from "@/lib/http/rate-limits";
 import { checkInPage, codePage, donePage } from "./check-in-html";
 
 const reply = (status: number, body: string): PlainReply => ({ status, headers, body });

@@ -1,4 +1,4 @@
-import { answerPlainly } from "@/lib/web/plain-http";
+import { answerPlainly } from "@/lib/http/plain-http";
 import { answerCheckIn } from "./check-in";
 
 // The way through Next, for development; in production the server answers the same handler itself.

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { findFeedCalendar } from "@/lib/calendar/reads";
 import { feedToken } from "@/lib/calendar/rules";
-import { header, type PlainReply, type PlainRequest } from "@/lib/web/plain-http";
-import { take } from "@/lib/web/rate-limits";
+import { header, type PlainReply, type PlainRequest } from "@/lib/http/plain-http";
+import { take } from "@/lib/http/rate-limits";
 
 const headers = {
   "Content-Type": "text/calendar; charset=utf-8",

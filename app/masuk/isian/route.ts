@@ -1,4 +1,4 @@
-import { answerPlainly } from "@/lib/web/plain-http";
+import { answerPlainly } from "@/lib/http/plain-http";
 import { answerWaitingForm } from "./waiting-form";
 
 // For development; in production the server answers before Next sees the request (lib/web/server.ts).

@@ -1,9 +1,9 @@
 import { escapeHtml } from "@/app/u/[token]/html";
+import { header, type PlainReply, type PlainRequest } from "@/lib/http/plain-http";
+import { findWaitingForm, type WaitingForm } from "@/lib/http/waiting-forms";
 import { findSession } from "@/lib/sessions/reads";
 import { waitingCookie, waitingPath } from "@/lib/web/late-form";
-import { header, type PlainReply, type PlainRequest } from "@/lib/web/plain-http";
 import { cookieIn, sessionCookie } from "@/lib/web/session-cookie";
-import { findWaitingForm, type WaitingForm } from "@/lib/web/waiting-forms";
 
 const headers = {
   "Content-Type": "text/html; charset=utf-8",

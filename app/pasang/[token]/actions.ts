@@ -1,10 +1,10 @@
 "use server";
 
 import { notFound, redirect } from "next/navigation";
+import { take } from "@/lib/http/rate-limits";
 import { setupSchema } from "@/lib/organisations/schema";
 import { isSetupOpen, setUp } from "@/lib/organisations/setup";
 import { type FormState, parseForm, refused } from "@/lib/web/form";
-import { take } from "@/lib/web/rate-limits";
 import { clientAddress } from "@/lib/web/session";
 
 export async function setUpAction(token: string, _state: FormState, form: FormData): Promise<FormState> {

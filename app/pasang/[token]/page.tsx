@@ -2,10 +2,10 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ActionForm } from "@/components/form/action-form";
 import { SelectField, TextField } from "@/components/form/field";
+import { take } from "@/lib/http/rate-limits";
 import { timeZoneOptions } from "@/lib/organisations/rules";
 import { isSetupOpen, listSetupAreas } from "@/lib/organisations/setup";
 import { tokenIn } from "@/lib/secrets";
-import { take } from "@/lib/web/rate-limits";
 import { clientAddress } from "@/lib/web/session";
 import { setUpAction } from "./actions";
 

@@ -3,13 +3,13 @@ import { privateHeaders as headers, noticePage } from "@/app/u/[token]/page-html
 import { refuse } from "@/lib/actor";
 import { formatSize, photoLimit } from "@/lib/documents/rules";
 import type { Upload } from "@/lib/documents/upload";
+import { header, isSameOrigin, type PlainReply, type PlainRequest } from "@/lib/http/plain-http";
+import { countFailures, take } from "@/lib/http/rate-limits";
+import { type RequestForm, readRequestForm } from "@/lib/http/request-form";
 import { findOwnerPage, type OwnerPage } from "@/lib/owner-links/owner";
 import { filesPerReport, reportThroughLink } from "@/lib/owner-links/report";
 import { ownerReportSchema } from "@/lib/owner-links/schema";
 import { hashToken, tokenIn } from "@/lib/secrets";
-import { header, isSameOrigin, type PlainReply, type PlainRequest } from "@/lib/web/plain-http";
-import { countFailures, take } from "@/lib/web/rate-limits";
-import { type RequestForm, readRequestForm } from "@/lib/web/request-form";
 import { ownerPage, type Shown } from "./owner-html";
 
 /** Bytes of one report with its photos: two as large as phones make them, or the usual four. */

@@ -1,10 +1,10 @@
 import { findInviteeCalendar } from "@/lib/calendar/reads";
+import { header, isSameOrigin, type PlainReply, type PlainRequest } from "@/lib/http/plain-http";
+import { countFailures, take } from "@/lib/http/rate-limits";
 import { answerInvitation, findInvitation, isInvited } from "@/lib/invitations/invitee";
 import { answerSchema } from "@/lib/invitations/schema";
 import { takesAnswers } from "@/lib/meetings/rules";
 import { hashToken, tokenIn } from "@/lib/secrets";
-import { header, isSameOrigin, type PlainReply, type PlainRequest } from "@/lib/web/plain-http";
-import { countFailures, take } from "@/lib/web/rate-limits";
 import { keepLetter, readAnswerForm } from "./letter";
 import { notRead, tooMany } from "./not-now";
 import { privateHeaders as headers, inviteePage, noticePage, type Shown } from "./page-html";

@@ -4,8 +4,8 @@ import { formatSize, photoLimit } from "@/lib/documents/rules";
 import { readUpload, type Upload } from "@/lib/documents/upload";
 import { storeDocument } from "@/lib/documents/writes";
 import { formId } from "@/lib/fields";
-import type { PlainRequest } from "@/lib/web/plain-http";
-import { readRequestForm, type Unread } from "@/lib/web/request-form";
+import type { PlainRequest } from "@/lib/http/plain-http";
+import { readRequestForm, type Unread } from "@/lib/http/request-form";
 
 type Sent = {
   typed: Record<string, string>;

@@ -1,5 +1,5 @@
-import type { PlainReply } from "@/lib/web/plain-http";
-import type { Unread } from "@/lib/web/request-form";
+import type { PlainReply } from "@/lib/http/plain-http";
+import type { Unread } from "@/lib/http/request-form";
 import { privateHeaders as headers, noticePage } from "./page-html";
 
 /** Anyone who opens pages faster than a person does. */

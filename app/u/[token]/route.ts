@@ -1,4 +1,4 @@
-import { answerPlainly } from "@/lib/web/plain-http";
+import { answerPlainly } from "@/lib/http/plain-http";
 import { answerInvitee } from "./invitee";
 
 // The way through Next, for development: it reloads what is edited. In production the server answers the same

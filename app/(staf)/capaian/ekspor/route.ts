@@ -1,5 +1,5 @@
 import { exportValues, valuesCsv, valuesWorkbook } from "@/lib/figures/export";
-import { spreadsheet } from "@/lib/web/download";
+import { spreadsheet } from "@/lib/http/download";
 import { requireActor } from "@/lib/web/session";
 import { whoseFigures, yearOf } from "../whose-figures";
 

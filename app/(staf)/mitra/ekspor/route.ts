@@ -1,8 +1,8 @@
 import { exportDirectory } from "@/lib/directory/export";
 import { directoryCsv, directoryWorkbook } from "@/lib/directory/export-files";
 import { canWriteDirectory } from "@/lib/directory/rules";
+import { spreadsheet } from "@/lib/http/download";
 import { dayOf } from "@/lib/time";
-import { spreadsheet } from "@/lib/web/download";
 import { requireActor } from "@/lib/web/session";
 
 /** The directory as a file, phones and all: for those who keep it. */

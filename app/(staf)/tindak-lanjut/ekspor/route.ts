@@ -1,7 +1,7 @@
 import { exportItems, mostExported } from "@/lib/follow-up/export";
 import { followUpSchema } from "@/lib/follow-up/schema";
+import { spreadsheet } from "@/lib/http/download";
 import { dayOf } from "@/lib/time";
-import { spreadsheet } from "@/lib/web/download";
 import { requireActor } from "@/lib/web/session";
 import { followUpAddress } from "../filter-address";
 

@@ -1,10 +1,10 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { take } from "@/lib/http/rate-limits";
 import { spendLink } from "@/lib/users/links";
 import { newPasswordSchema } from "@/lib/users/schema";
 import { type FormState, parseForm, refused } from "@/lib/web/form";
-import { take } from "@/lib/web/rate-limits";
 import { clientAddress } from "@/lib/web/session";
 
 export async function savePasswordAction(token: string, _state: FormState, form: FormData): Promise<FormState> {

@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { ActionForm } from "@/components/form/action-form";
 import { TextField } from "@/components/form/field";
+import { take } from "@/lib/http/rate-limits";
 import { tokenIn } from "@/lib/secrets";
 import { findLink } from "@/lib/users/links";
-import { take } from "@/lib/web/rate-limits";
 import { clientAddress } from "@/lib/web/session";
 import { savePasswordAction } from "./actions";
 

@@ -1,4 +1,4 @@
-import { answerPlainly } from "@/lib/web/plain-http";
+import { answerPlainly } from "@/lib/http/plain-http";
 import { answerInvitee } from "../invitee";
 
 export function GET(request: Request): Promise<Response> {

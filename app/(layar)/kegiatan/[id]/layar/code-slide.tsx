@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/actor";
+import { findCodePicture } from "@/lib/http/check-in-picture";
 import type { FoundMeeting } from "@/lib/meetings/reads";
-import { findCodePicture } from "@/lib/web/check-in-picture";
 import type { Slide } from "./slide";
 import { TurningCode } from "./turning-code";
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import type { CodePicture } from "@/lib/web/check-in-picture";
+import type { CodePicture } from "@/lib/http/check-in-picture";
 
 const everyMs = 10_000;
 

@@ -1,5 +1,5 @@
+import { spreadsheet } from "@/lib/http/download";
 import { kindOf } from "@/lib/imports/kinds";
-import { spreadsheet } from "@/lib/web/download";
 import { requireActor } from "@/lib/web/session";
 
 type Context = { params: Promise<{ jenis: string }> };

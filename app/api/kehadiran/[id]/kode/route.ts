@@ -1,5 +1,5 @@
 import { NotAllowed } from "@/lib/actor";
-import { findCodePicture } from "@/lib/web/check-in-picture";
+import { findCodePicture } from "@/lib/http/check-in-picture";
 import { currentActor } from "@/lib/web/session";
 
 /** The code to show now, for a projector that stays open. */

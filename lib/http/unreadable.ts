@@ -1,5 +1,5 @@
 import type { Duplex } from "node:stream";
-import { earlyHeaders } from "@/lib/web/headers";
+import { earlyHeaders } from "@/lib/http/headers";
 
 /** What Node could not read as HTTP is answered with our headers too. */
 export function refuseUnreadable(error: NodeJS.ErrnoException, socket: Duplex): void {

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
+import { networkOf } from "@/lib/http/client-network";
+import { trustsProxy } from "@/lib/http/origin";
 import { log } from "@/lib/log";
-import { networkOf } from "@/lib/web/client-network";
-import { trustsProxy } from "@/lib/web/origin";
 
 let isProxyTold = false;
 

@@ -1,6 +1,6 @@
 import { IncomingMessage, type ServerResponse } from "node:http";
-import { answerEarly } from "@/lib/web/headers";
-import { makeSlots } from "@/lib/web/slots";
+import { answerEarly } from "@/lib/http/headers";
+import { makeSlots } from "@/lib/http/slots";
 
 // Next reads a form whole before anybody has asked who sends it. So what it may read is little, but for the pages
 // that take files, and of those only a few are read at once.

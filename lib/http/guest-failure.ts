@@ -1,7 +1,7 @@
+import { failurePage } from "@/lib/http/failure-page";
+import { header, type PlainReply, type PlainRequest } from "@/lib/http/plain-http";
 import { log } from "@/lib/log";
 import { isUnavailable } from "@/lib/unavailable";
-import { failurePage } from "@/lib/web/failure-page";
-import { header, type PlainReply, type PlainRequest } from "@/lib/web/plain-http";
 
 type Answer = (request: PlainRequest) => Promise<PlainReply>;
 

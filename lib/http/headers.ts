@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { failurePage } from "@/lib/http/failure-page";
 import { isUnavailable } from "@/lib/unavailable";
-import { failurePage } from "@/lib/web/failure-page";
 
 export const commonHeaders: Record<string, string> = {
   "X-Content-Type-Options": "nosniff",

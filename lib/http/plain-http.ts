@@ -1,4 +1,4 @@
-import { isMultipart, readUploadBody, type UploadBody } from "@/lib/web/upload";
+import { isMultipart, readUploadBody, type UploadBody } from "@/lib/http/upload";
 
 // HTTP as a request handler sees it, whether the server calls it before Next or a route of Next does.
 

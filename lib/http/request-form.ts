@@ -1,8 +1,8 @@
 import { parseForm } from "@/lib/documents/upload";
-import { header, type PlainRequest } from "@/lib/web/plain-http";
-import { take } from "@/lib/web/rate-limits";
-import { makeSlots } from "@/lib/web/slots";
-import { countParts, withoutFile } from "@/lib/web/upload";
+import { header, type PlainRequest } from "@/lib/http/plain-http";
+import { take } from "@/lib/http/rate-limits";
+import { makeSlots } from "@/lib/http/slots";
+import { countParts, withoutFile } from "@/lib/http/upload";
 
 export type RequestForm = {
   typed: Record<string, string>;

@@ -1,7 +1,7 @@
 import type { Refusal } from "@/lib/actor";
+import { isSameOrigin } from "@/lib/http/plain-http";
+import type { ProgressLine } from "@/lib/http/progress-line";
 import { log } from "@/lib/log";
-import { isSameOrigin } from "@/lib/web/plain-http";
-import type { ProgressLine } from "@/lib/web/progress-line";
 
 type Work = (onProgress: (done: number, total: number) => void) => Promise<{ ok: true; goTo: string } | Refusal>;
 
