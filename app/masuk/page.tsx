@@ -4,8 +4,9 @@ import { redirect } from "next/navigation";
 import { PutBack } from "@/components/form/put-back";
 import { whyNoSignIn } from "@/lib/web/address";
 import { waitingPath } from "@/lib/web/late-form";
+import { localAddress } from "@/lib/web/local-address";
 import { type Query, queryText } from "@/lib/web/query";
-import { currentActor, localAddress } from "@/lib/web/session";
+import { currentActor } from "@/lib/web/session";
 import type { SignInFailure } from "@/lib/web/sign-in-attempt";
 
 export const metadata: Metadata = { title: "Masuk" };

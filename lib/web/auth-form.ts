@@ -3,7 +3,7 @@ import { cookies } from "next/headers";
 import { NextRequest } from "next/server";
 import { readBody } from "@/lib/documents/upload";
 import { isSameOrigin } from "@/lib/http/plain-http";
-import { localAddress } from "@/lib/web/session";
+import { localAddress } from "@/lib/web/local-address";
 import { isSecure } from "@/lib/web/session-cookie";
 import { authHandler, authSecret } from "@/lib/web/sign-in";
 
@@ -57,5 +57,5 @@ export async function passToAuth(request: Request, address: string[]): Promise<A
 
 function withoutOrigin(location: string): string {
   const { pathname, search } = new URL(location, process.env.APP_URL);
-  return pathname + search;
+  return pathname.replace(/^\/+/, "/") + search;
 }

@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { cache } from "react";
 import type { Actor } from "@/lib/actor";
 import { type FoundSession, findSession } from "@/lib/sessions/reads";
+import { localAddress } from "@/lib/web/local-address";
 import { sessionCookie } from "@/lib/web/session-cookie";
 
 /** The session of this request and who acts in it, read from the database once per request; null for nobody. */
@@ -20,12 +21,6 @@ export async function requireActor(): Promise<Actor> {
   if (actor) return actor;
   const address = localAddress((await headers()).get("x-address")?.split("?", 1)[0]);
   redirect(address ? `/masuk?lanjut=${encodeURIComponent(address)}` : "/masuk");
-}
-
-/** An address of ours to come back to; null for anything that could lead elsewhere, and for the start page. */
-export function localAddress(address: string | null | undefined): string | null {
-  const isOurs = address !== null && address !== undefined && /^\/[a-z][\w/.?=&%-]*$/i.test(address);
-  return isOurs && address !== "/beranda" && address.length < 300 ? address : null;
 }
 
 export async function clientAddress(): Promise<string> {
