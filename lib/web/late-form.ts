@@ -2,6 +2,7 @@ import type { IncomingMessage } from "node:http";
 import { parseForm } from "@/lib/documents/upload";
 import { withBody } from "@/lib/http/body-limits";
 import type { PageResponse } from "@/lib/http/page-response";
+import { isSameOrigin } from "@/lib/http/plain-http";
 import { countParts, isMultipart } from "@/lib/http/upload";
 import { keepWaitingForm, type WaitingForm, waitingSeconds } from "@/lib/http/waiting-forms";
 import { isSecure } from "@/lib/web/session-cookie";
@@ -21,7 +22,7 @@ export async function keepLateForm(
   const type = String(request.headers["content-type"] ?? "");
   const path = request.url ?? "";
   if (request.method !== "POST" || !isMultipart(type) || /^\/(masuk|pasang)\b/.test(path)) return request;
-  if (await isSignedIn(request)) return request;
+  if (!isOwnForm(request) || (await isSignedIn(request))) return request;
   const parts: Buffer[] = [];
   for await (const part of request) parts.push(part);
   const form = await readLateForm(type, Buffer.concat(parts));
@@ -35,6 +36,12 @@ export async function keepLateForm(
   });
   response.end();
   return null;
+}
+
+/** Another site could fill in a form and have it kept for a user who has only to press the button: none of its are. */
+function isOwnForm({ headers, url = "" }: IncomingMessage): boolean {
+  const { origin = "", host = "", "sec-fetch-site": site } = headers;
+  return !url.startsWith("//") && isSameOrigin({ site: String(site ?? ""), origin, host }, { takesNull: false });
 }
 
 /** null where it does not say whose it is, or holds a password. */

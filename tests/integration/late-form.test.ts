@@ -49,12 +49,12 @@ function formOf(fields: [string, string][]): FormData {
   return form;
 }
 
-const send = (form: FormData, session = "") =>
+const send = (form: FormData, session = "", headers: Record<string, string> = {}) =>
   fetch(`${address}/mitra/baru`, {
     method: "POST",
     body: form,
     redirect: "manual",
-    headers: { accept: "text/html", cookie: session && `lokmin.sesi=${session}` },
+    headers: { accept: "text/html", cookie: session && `lokmin.sesi=${session}`, ...headers },
   });
 
 const open = (cookies: string) =>
@@ -113,6 +113,25 @@ test("a form with a password is not kept, nor one that does not say whose it is:
     expect(answer.headers.get("set-cookie")).toBeNull();
   }
   expect(handed).toHaveLength(2);
+});
+
+test("what another site sends in a user's name is not kept for him to send", async () => {
+  const user = await makeUser("PUSKESMAS_ADMIN");
+  const form = formOf([
+    ["$pengguna", user.id],
+    ["role", "PUSKESMAS_ADMIN"],
+  ]);
+  const foreign: Record<string, string>[] = [
+    { origin: "null" },
+    { origin: "null", "sec-fetch-site": "cross-site" },
+    { "sec-fetch-site": "same-site" },
+  ];
+  for (const headers of foreign) {
+    const answer = await send(form, "", headers);
+    expect(answer.status, JSON.stringify(headers)).toBe(200);
+    expect(answer.headers.get("set-cookie")).toBeNull();
+  }
+  expect((await send(form, "", { origin: address, "sec-fetch-site": "same-origin" })).status).toBe(303);
 });
 
 test("it is gone after a quarter of an hour, and whoever fills the place pushes out only his own", () => {
