@@ -15,9 +15,15 @@ const gone = refuse("Nilai orang ini sudah dihapus. Beri nilai sebagai orang bar
 export async function settleScorer(tx: Db, actor: Actor, meetingId: string, input: ScoresInput): Promise<Settled> {
   const known = await tx.scorer.findMany({ where: { meetingId }, select: { id: true, name: true, userId: true } });
   if (input.person === ownScores) return settleOwn(actor, known, input.same);
-  if (input.person === newScorer) return settleNew(actor, known, input);
+  if (input.person === newScorer)
+    return (await isOfAnother(tx, meetingId, input.id)) ? gone : settleNew(actor, known, input);
   const scorer = known.find(({ id }) => id === input.person);
   return scorer ? allowed(actor, scorer) : gone;
+}
+
+/** Scores under an id of another meeting would be taken back there too, whatever holds of that meeting. */
+async function isOfAnother(tx: Db, meetingId: string, id: string): Promise<boolean> {
+  return (await tx.scorer.count({ where: { id, meetingId: { not: meetingId } } })) > 0;
 }
 
 function settleOwn(actor: Actor, known: readonly Scorer[], same: string | null): Settled {

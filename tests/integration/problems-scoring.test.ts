@@ -283,3 +283,17 @@ test("the database itself holds 1 to 5", async () => {
   const score = { problemId: problems[0]?.id ?? "", scorerId, seriousness: 1, growth: 1 };
   for (const urgency of [0, 6]) await expect(db.problemScore.create({ data: { ...score, urgency } })).rejects.toThrow();
 });
+
+test("nobody scores in one meeting under the id of a scorer of another, to take his scores back from there", async () => {
+  await give(actor, "baru", [[5, 5, 5], null, null], "Camat Uji");
+  const camat = await scorerOf({ name: "Camat Uji" });
+  const outsider = await makeActor("PUSKESMAS_STAFF");
+  const { organisation } = outsider;
+  const elsewhere = await makeMeeting("SCHEDULED", { host: organisation });
+  const { id } = await makeProblem({ meetingId: elsewhere.id, puskesmasId: organisation.id, number: 1 });
+  const nilai = [{ problemId: id, urgency: "1", seriousness: "1", growth: "1" }];
+  const input = scoresSchema.parse({ person: "baru", id: camat, name: "Siapa Saja", same: "", nilai });
+  expect(await saveScores(outsider, elsewhere.id, input)).toMatchObject({ ok: false });
+  await removeScorer(outsider, elsewhere.id, camat);
+  expect(await db.problemScore.count({ where: { scorerId: camat } })).toBe(1);
+});
