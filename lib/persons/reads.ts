@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/actor";
 import { db, isId } from "@/lib/db";
 import { canWriteDirectory } from "@/lib/directory/rules";
+import { visibleTo } from "@/lib/meetings/reads";
 import { type Distinguishing, distinguishingSql } from "@/lib/persons/matches";
 import type { PersonWords } from "@/lib/persons/rules";
 import { nameCore } from "@/lib/persons/words";
@@ -62,7 +63,7 @@ export async function listDuplicates(actor: Actor): Promise<Duplicate[]> {
 
 const inMeeting = { select: { id: true, title: true } } as const;
 
-/** One record with what was merged into it and everything that points to them; null where it is not the actor's. */
+/** One record with what was merged into it and what points to them in meetings the actor may see; null if not its own. */
 export async function findPerson(actor: Actor, id: string) {
   if (!canWriteDirectory(actor) || !isId(id)) return null;
   const person = await db.person.findFirst({
@@ -71,6 +72,7 @@ export async function findPerson(actor: Actor, id: string) {
   });
   if (!person) return null;
   const members = { OR: [{ id }, { mergedIntoId: id }] };
+  const meeting = visibleTo(actor);
   const [holders, users, items, attendances, delegations, scorers, notes] = await Promise.all([
     db.seatHolder.findMany({
       where: { person: members },
@@ -80,25 +82,25 @@ export async function findPerson(actor: Actor, id: string) {
     }),
     db.user.findMany({ where: { person: members }, select: { id: true, name: true, deactivatedAt: true } }),
     db.actionItem.findMany({
-      where: { responsiblePerson: members },
+      where: { responsiblePerson: members, meeting },
       orderBy: { createdAt: "desc" },
       take: 50,
       select: { id: true, number: true, activity: true, meeting: inMeeting },
     }),
     db.attendance.findMany({
-      where: { person: members },
+      where: { person: members, meeting },
       orderBy: { markedAt: "desc" },
       take: 50,
       select: { id: true, title: true, institution: true, meeting: inMeeting },
     }),
     db.answer.findMany({
-      where: { delegatePerson: members },
+      where: { delegatePerson: members, invitation: { meeting } },
       take: 50,
       select: { invitationId: true, invitation: { select: { title: true, meeting: inMeeting } } },
     }),
-    db.scorer.findMany({ where: { person: members }, take: 50, select: { id: true, meeting: inMeeting } }),
+    db.scorer.findMany({ where: { person: members, meeting }, take: 50, select: { id: true, meeting: inMeeting } }),
     db.note.findMany({
-      where: { askerPerson: members, deletedAt: null },
+      where: { askerPerson: members, deletedAt: null, meeting },
       take: 50,
       select: { id: true, text: true, meeting: inMeeting },
     }),

@@ -7,6 +7,8 @@ import { db } from "@/lib/db";
 import { noteEditSchema } from "@/lib/minutes/schema";
 import { editNote } from "@/lib/minutes/writes";
 import { identifyParticipant, listParticipants } from "@/lib/persons/participants";
+import { findPerson } from "@/lib/persons/reads";
+import { makeActionItem } from "@/tests/factories/action-items";
 import { makeAttendance } from "@/tests/factories/attendance";
 import { makeAnswer, makeInvitation } from "@/tests/factories/invitations";
 import { makeMeeting } from "@/tests/factories/meetings";
@@ -121,4 +123,22 @@ test("the staff of the organisers say it, each by its own records; what one offi
   expect(await identifyParticipant(colleague, meeting.id, { ...identify, person: "baru" })).toMatchObject({
     ok: false,
   });
+});
+
+test("a record shows nothing of a meeting that its puskesmas no longer organises", async () => {
+  const { partner, meeting } = await running();
+  const meetingId = meeting.id;
+  const colleague = await makeActor("PUSKESMAS_STAFF", { organisationId: partner.id });
+  const { id } = await makePerson({ organisationId: partner.id, ...siti });
+  await makeAttendance({ meetingId, ...siti, personId: id });
+  await makeNote({ meetingId, section: "QUESTIONS", text: "Kapan?", asker: siti.name, askerPersonId: id });
+  await db.scorer.create({ data: { id: randomUUID(), meetingId, name: siti.name, personId: id } });
+  await makeActionItem({ meetingId, responsiblePersonId: id });
+  const found = async () => {
+    const person = await findPerson(colleague, id);
+    return [person?.attendances, person?.notes, person?.scorers, person?.items].map((rows) => rows?.length);
+  };
+  expect(await found()).toEqual([1, 1, 1, 1]);
+  await db.meetingOrganiser.delete({ where: { meetingId_puskesmasId: { meetingId, puskesmasId: partner.id } } });
+  expect(await found()).toEqual([0, 0, 0, 0]);
 });
