@@ -46,12 +46,18 @@ export async function organisersToEdit(
   return meeting.organisers.map(({ puskesmasId }) => puskesmasId);
 }
 
-/** Which of the organisers agreed, and since when; a new one is asked first. */
-export function agreedBefore({ organisers }: MeetingToEdit, organiserIds: readonly string[]): Map<string, Date> {
+/** Which of the organisers agreed, and since when; a new one is asked first, and for another period so are others. */
+export function agreedBefore(
+  before: MeetingToEdit,
+  after: MeetingValues,
+  { unasked, organiserIds }: { unasked: readonly string[]; organiserIds: readonly string[] },
+): Map<string, Date> {
+  const isSamePeriod = periodKey(before) === periodKey(after);
   return new Map(
-    organisers.flatMap(({ puskesmasId, agreedAt }) =>
-      agreedAt && organiserIds.includes(puskesmasId) ? [[puskesmasId, agreedAt]] : [],
-    ),
+    before.organisers.flatMap(({ puskesmasId, agreedAt }) => {
+      const holds = isSamePeriod || unasked.includes(puskesmasId);
+      return agreedAt && holds && organiserIds.includes(puskesmasId) ? [[puskesmasId, agreedAt]] : [];
+    }),
   );
 }
 

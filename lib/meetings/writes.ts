@@ -93,7 +93,8 @@ export async function editMeeting(actor: Actor, input: MeetingInput & { version:
       const values = valuesOf(input, chosen ? typeColumns(chosen.type) : before, meeting.timeZone);
       const organiserIds = await organisersToEdit(tx, actor, input, meeting);
       const reason = input.secondReason ?? keptReason(before, values);
-      const agreed = agreedBefore(before, organiserIds);
+      const unasked = [meeting.hostId, actor.organisation.id];
+      const agreed = agreedBefore(before, values, { unasked, organiserIds });
       const period = await settlePeriod(tx, actor, { ...values, id, organiserIds: [...agreed.keys()] }, reason);
       if (isRefusal(period)) return period;
       const { startsAt } = values;

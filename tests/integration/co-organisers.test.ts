@@ -61,6 +61,19 @@ test("being named takes nothing; agreeing takes the period, also through later e
   expect(await declineToOrganise(neighbour, id)).toMatchObject({ ok: false });
 });
 
+test("who agreed to one period is asked again before the host takes another one for it", async () => {
+  const id = await joint();
+  await agreeToOrganise(neighbour, id);
+  const { version } = await db.meeting.findUniqueOrThrow({ where: { id } });
+  const edit = meetingEditSchema.parse({ ...form(id), date: "2027-05-10", version: String(version) });
+  expect(await editMeeting(host, edit)).toMatchObject({ ok: true });
+  expect(await ofNeighbour(id)).toEqual({ holdsPeriod: null, agreedAt: null });
+  const ofHost = await db.meetingOrganiser.findFirst({ where: { meetingId: id, puskesmasId: host.organisation.id } });
+  expect(ofHost).toMatchObject({ holdsPeriod: "QUARTERLY_LOKMIN 2027-2", agreedAt: expect.any(Date) });
+  expect(await agreeToOrganise(neighbour, id)).toEqual({ ok: true });
+  expect(await ofNeighbour(id)).toMatchObject({ holdsPeriod: "QUARTERLY_LOKMIN 2027-2" });
+});
+
 test("one that has its own Lokmin of the period is told so, and holds the second for a reason", async () => {
   const own = { id: neighbour.organisation.id, timeZone: neighbour.organisation.timeZone };
   await makeMeeting("SCHEDULED", { host: own, startsAt: new Date("2027-02-20T02:00:00Z") });
