@@ -73,7 +73,7 @@ function readRows(scope: string[], filter: TurnoutFilter, quarters: number[]): P
       FROM "Meeting" m
       WHERE m.id = ANY (ARRAY(
           SELECT o."meetingId" FROM "MeetingOrganiser" o
-          WHERE o."puskesmasId" = ANY (${scope}::uuid[]) AND o."startsAt" >= ${since}))
+          WHERE o."puskesmasId" = ANY (${scope}::uuid[]) AND o."agreedAt" IS NOT NULL AND o."startsAt" >= ${since}))
         AND (m.status = 'CLOSED' OR m.status = 'IN_PROGRESS' AND EXISTS (
           SELECT 1 FROM "Attendance" t WHERE t."meetingId" = m.id AND t."confirmedAt" IS NOT NULL))
         ${filter.kind ? Prisma.sql`AND m.kind = ${filter.kind}::"MeetingKind"` : Prisma.empty}
@@ -130,7 +130,7 @@ function ofSeveral(scope: string[]): Prisma.Sql {
   return Prisma.sql`
     UNION ALL SELECT 'puskesmas', p.id::text, p.name, NULL
     FROM "MeetingOrganiser" o JOIN "Organisation" p ON p.id = o."puskesmasId"
-    WHERE o."meetingId" = k.meeting AND o."puskesmasId" = ANY (${scope}::uuid[])`;
+    WHERE o."meetingId" = k.meeting AND o."agreedAt" IS NOT NULL AND o."puskesmasId" = ANY (${scope}::uuid[])`;
 }
 
 function groupRows(rows: readonly Row[], quarters: readonly number[]): TurnoutGroup[] {

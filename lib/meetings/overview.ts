@@ -119,7 +119,7 @@ export async function listPuskesmasProgress(actor: Actor, year: number, now: Dat
       SELECT count(*)::int AS "openItems",
              count(*) FILTER (WHERE t.deadline < (${now}::timestamptz AT TIME ZONE o."timeZone")::date)::int AS "overdueItems"
       FROM "MeetingOrganiser" g JOIN "ActionItem" t ON t."meetingId" = g."meetingId"
-      WHERE g."puskesmasId" = o.id AND t.status IN ('NOT_STARTED', 'IN_PROGRESS')
+      WHERE g."puskesmasId" = o.id AND g."agreedAt" IS NOT NULL AND t.status IN ('NOT_STARTED', 'IN_PROGRESS')
     ) r
     WHERE o.id = ANY(${puskesmas.map((row) => row.id)}::uuid[])
     ORDER BY m.quarterly, m.monthly, r."overdueItems" DESC, o.name

@@ -10,7 +10,10 @@ import {
   quartersShown,
   type Turnout,
 } from "@/lib/attendance/turnout";
+import { db } from "@/lib/db";
+import { listPuskesmasProgress } from "@/lib/meetings/overview";
 import type { AnswerChoice, AttendanceSource, AttendanceStatus, MeetingStatus } from "@/prisma/generated/client";
+import { makeActionItem } from "@/tests/factories/action-items";
 import { makeAttendance } from "@/tests/factories/attendance";
 import { makeAnswer, makeInvitation } from "@/tests/factories/invitations";
 import { type MeetingOptions, makeMeeting } from "@/tests/factories/meetings";
@@ -188,6 +191,24 @@ test("nobody sees another puskesmas; a Dinkes sees its own, one by one and toget
     expect([single.seats.length, single.puskesmas.length, single.total.meetings]).toEqual([2, 0, 2]);
     expect(await meetingsOf(reviewer, { puskesmasId: stranger.host.id })).toBe(0);
   }
+});
+
+test("a Lokmin counts nothing for a puskesmas that was named and never agreed", async () => {
+  const dinkes = await makeKabupaten();
+  const [host, named] = [await office(dinkes.id), await office(dinkes.id)];
+  const { id: meetingId } = await lokmin({ host: host.host, organisers: [named.host] });
+  await makeInvitation({ meetingId });
+  await makeActionItem({ meetingId });
+  const reviewer = await makeActor("DINKES_REVIEWER", { organisationId: dinkes.id });
+  const counted = async () => ({
+    turnout: (await findTurnout(named.actor, {}, now)).total.meetings,
+    compared: (await findTurnout(reviewer, {}, now)).puskesmas.map(({ label }) => label).includes(named.host.name),
+    rows: (await listPuskesmasProgress(reviewer, 2026, now)).find(({ id }) => id === named.host.id)?.openItems,
+  });
+  expect(await counted()).toEqual({ turnout: 1, compared: true, rows: 1 });
+  const key = { meetingId, puskesmasId: named.host.id };
+  await db.meetingOrganiser.update({ where: { meetingId_puskesmasId: key }, data: { agreedAt: null } });
+  expect(await counted()).toEqual({ turnout: 0, compared: false, rows: 0 });
 });
 
 test("the quarters shown are the last eight, or the four of a year", () => {
