@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useState } from "react";
+import { useEffect, useLayoutEffect, useState } from "react";
 
 type Props = {
   previous: string | null;
@@ -21,7 +21,8 @@ const steps: Record<string, "previous" | "next"> = {
 export function ProjectorKeys({ previous, next, everySeconds }: Props) {
   const router = useRouter();
   const [isCut, setCut] = useState(false);
-  useEffect(() => {
+  // Before the new view is seen: a key pressed at once would still turn the one before.
+  useLayoutEffect(() => {
     const turn = (event: KeyboardEvent) => {
       const isTyping = event.target instanceof HTMLElement && /^(input|textarea|select)$/i.test(event.target.tagName);
       if (isTyping || event.altKey || event.ctrlKey || event.metaKey) return;
