@@ -57,7 +57,7 @@ describe("a session", () => {
     const { token } = await signedIn();
     const { createdAt, expiresAt } = await db.session.findFirstOrThrow();
     expect(Math.round((expiresAt.getTime() - createdAt.getTime()) / 3_600_000)).toBe(7 * 24);
-    await age(token, `"expiresAt" = now()`);
+    await age(token, `"expiresAt" = now() - interval '1 second'`);
     expect(await findSession(token)).toBeNull();
   });
 
