@@ -4,7 +4,7 @@ import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, inject } from "vitest";
-import { postgresOf } from "@/tests/commands/lokmin";
+import { endLeftovers, postgresOf } from "@/tests/commands/lokmin";
 
 const folders: string[] = [];
 
@@ -26,6 +26,7 @@ export function emptyFolder(): string {
 }
 
 afterEach(() => {
+  endLeftovers();
   for (const folder of folders.splice(0)) {
     for (const data of [folder, join(folder, "data")]) {
       const left = postgresOf(data);

@@ -20,6 +20,14 @@ type Settings = {
   program?: string;
 };
 
+const children: ChildProcess[] = [];
+
+/** Ends what a failed test left running, so that it is in nobody's way. */
+export function endLeftovers(): void {
+  for (const child of children.splice(0))
+    if (child.exitCode === null && child.signalCode === null) child.kill("SIGKILL");
+}
+
 /** Starts a command and returns at once; `ready` waits until it answers, `ended` until it is gone. */
 export async function startLokmin({ data, env = {}, command = "start", port, program = process.execPath }: Settings) {
   const ownPort = port ?? (await freePort());
@@ -37,6 +45,7 @@ export async function startLokmin({ data, env = {}, command = "start", port, pro
       ...env,
     },
   });
+  children.push(child);
   const output = { stdout: "", stderr: "" };
   child.stdout?.on("data", (chunk) => (output.stdout += chunk));
   child.stderr?.on("data", (chunk) => (output.stderr += chunk));
