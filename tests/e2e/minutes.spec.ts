@@ -176,7 +176,8 @@ test.describe("with script", () => {
       await expect(first.getByText("siap dipakai tanpa jaringan")).toBeVisible();
       road.cut();
       await addLine(first);
-      for (const words of ["Pertama", "Kedua", "Ketiga"]) {
+      for (const [index, words] of ["Pertama", "Kedua", "Ketiga"].entries()) {
+        await expect(lineOf(first, index + 1)).toBeFocused();
         await first.keyboard.type(words);
         await first.keyboard.press("Enter");
       }
