@@ -15,8 +15,6 @@ const shared = {
   maxWorkers: Math.max(availableParallelism() - 1, 2),
   // A test that hangs says so instead of holding everything up.
   testTimeout: 60_000,
-  // As in the browser tests: late once on a busy machine is not red; the reporter prints "retry x1" beside the test.
-  retry: process.env.CI === "true" ? 1 : 0,
   hookTimeout: 60_000,
 } as const;
 
