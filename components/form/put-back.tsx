@@ -3,7 +3,7 @@
 import { useEffect } from "react";
 import { putBack } from "./kept-typing";
 
-/** Stands on pages that come instead of an answer: what was sent last is in its form again when that is shown. */
+/** For pages that come instead of an answer: what was sent last is in its form again when that is shown. */
 export function PutBack() {
   useEffect(putBack, []);
   return null;

@@ -26,7 +26,7 @@ function tolerateTranslation(): void {
 
 if (typeof Node === "function") tolerateTranslation();
 
-/** Stands in the layout so that its module is loaded before anything is drawn. */
+/** Part of the layout, so that its module is loaded before anything is drawn. */
 export function TranslatedPage() {
   return null;
 }
