@@ -1,0 +1,40 @@
+import type { Actor } from "@/lib/actor";
+import type { Letterhead, Paper, PaperSize } from "@/lib/papers/model";
+
+export type PaperFormat = "pdf" | "docx" | "xlsx";
+
+/** What an office chose for all of its papers, and the words it chose for this one. */
+export type PaperSettings = {
+  size: PaperSize;
+  letterhead: Letterhead | null;
+  /** The wording of this paper's parts, by part: the office's own, else the default. Placeholders are still in it. */
+  wording: Record<string, string>;
+};
+
+/** Values of the named placeholders, for the wording and for an office's own Word form; lists are its row loops. */
+export type Fields = { values: Record<string, string>; lists: Record<string, Record<string, string>[]> };
+
+/** The text of a part as it comes from the code: `{nama}` stands for a value of `placeholders`. */
+export type WordingPart = { label: string; text: string; placeholders: readonly string[] };
+
+export type PaperDefinition<Facts> = {
+  /** Key in code and database: "invitation-letter". */
+  kind: string;
+  /** Last part of its address: "undangan". */
+  slug: string;
+  name: string;
+  /** What it is made of: its id is the subject's. A year's paper has "<organisationId>:<year>". */
+  subject: "meeting" | "year" | "escalation" | "indicator" | "problem";
+  formats: readonly PaperFormat[];
+  /** Has a number of the office's register. */
+  isLetter: boolean;
+  wording: Record<string, WordingPart>;
+  /** Null where there is none that the actor may see. */
+  read: (actor: Actor, subjectId: string, options: Record<string, string>) => Promise<Facts | null>;
+  /** Whose paper it is: its settings, letterhead and register are used. */
+  organisationId: (facts: Facts) => string;
+  compose: (facts: Facts, settings: PaperSettings) => Paper;
+  fields: (facts: Facts) => Fields;
+  /** What is missing before it may leave the office, each a sentence that says where it is mended. */
+  missing: (facts: Facts) => string[];
+};

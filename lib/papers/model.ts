@@ -1,0 +1,76 @@
+/** Where the bytes of a picture come from; every rendering asks for them through the actor. */
+export type Picture = { documentId: string; alt: string; width?: number; height?: number };
+
+/** A word of a sentence that is set apart. */
+export type Run = { text: string; bold?: true; italic?: true; underline?: true };
+export type Text = string | Run[];
+
+export type Align = "left" | "center" | "right" | "justify";
+
+export type Column = {
+  head: string;
+  /** Columns under one head of two rows carry the same group. */
+  group?: string;
+  /** Share of the width. */
+  width: number;
+  align?: "left" | "center" | "right";
+  /** What the cells of a spreadsheet hold; text unless said. Dates are ISO days. */
+  type?: "number" | "date";
+};
+
+/** Lines are kept apart as typed; a number or a date of a spreadsheet stands in `value`. */
+export type Cell =
+  | string
+  | { text: Text; value?: number | string; picture?: Picture; span?: number; bold?: true; align?: Align };
+
+/** The one who signs: what stands above the room for the signature, and below it. */
+export type Signatory = {
+  /** "Mengetahui," · "a.n. Kepala Dinas Kesehatan" · "Sekretaris," each a line. */
+  above: string[];
+  picture?: Picture;
+  name: string;
+  /** Rank, NIP or NRP, each a line. */
+  below: string[];
+};
+
+export type Block =
+  | { type: "title"; lines: string[] }
+  | { type: "heading"; level: 1 | 2 | 3; text: string }
+  | { type: "paragraph"; text: Text; align?: Align; indent?: true }
+  | { type: "list"; ordered: boolean; items: Text[] }
+  /** "Hari/Tanggal : Rabu, 24 Juni 2026" lines. */
+  | { type: "facts"; rows: { label: string; text: Text }[]; indent?: true }
+  /** Head of a letter: place and day on the right, reference lines on the left, addressees on the right. */
+  | { type: "letterOpening"; placeAndDay: string; reference: { label: string; text: string }[]; addressees: string[] }
+  | { type: "table"; columns: Column[]; rows: Cell[][]; caption: string; numbered?: true; rowHeight?: number }
+  | { type: "signatures"; columns: number; placeAndDay?: string; parties: Signatory[] }
+  | { type: "pictures"; columns: 1 | 2 | 3; items: { picture: Picture; caption: string }[] }
+  /** A drawing made on the server: SVG of ours, never an uploaded one. Width in millimetres. */
+  | { type: "drawing"; svg: string; alt: string; width: number }
+  | { type: "pageBreak" };
+
+export type PaperSize = "A4" | "F4";
+
+export type Letterhead = {
+  /** From the highest office down to the own one; the last line is the largest. */
+  lines: string[];
+  /** Address, telephone, e-mail. */
+  contact: string[];
+  left: Picture | null;
+  right: Picture | null;
+};
+
+/** A part with its own orientation and first page: the letter, its attached list. */
+export type Section = { orientation: "portrait" | "landscape"; letterhead: Letterhead | null; blocks: Block[] };
+
+/** One paper as plain data. The HTML page, PDF, Word and Excel draw this and nothing else. */
+export type Paper = {
+  /** Of the file and the document's properties, without an extension: "Undangan Lokmin Triwulan II". */
+  title: string;
+  /** The office whose paper it is. */
+  organisation: string;
+  size: PaperSize;
+  sections: Section[];
+  /** What a reader must know of the signatures on it, such as that they are not certified ones. */
+  notes: string[];
+};
