@@ -38,3 +38,36 @@ export type PaperDefinition<Facts> = {
   /** What is missing before it may leave the office, each a sentence that says where it is mended. */
   missing: (facts: Facts) => string[];
 };
+
+/** A paper with its facts read: what pages, renderings and checks work with. */
+export type OpenPaper = {
+  organisationId: string;
+  compose: (settings: PaperSettings) => Paper;
+  fields: () => Fields;
+  missing: () => string[];
+};
+
+type AboutFacts = "read" | "organisationId" | "compose" | "fields" | "missing";
+
+/** A definition whose facts are its own matter, so that all of them fit into one list. */
+export type PaperKind = Omit<PaperDefinition<never>, AboutFacts> & {
+  /** Null where there is none that the actor may see. */
+  open: (actor: Actor, subjectId: string, options: Record<string, string>) => Promise<OpenPaper | null>;
+};
+
+export function definePaper<Facts>(definition: PaperDefinition<Facts>): PaperKind {
+  const { read, organisationId, compose, fields, missing, ...kind } = definition;
+  return {
+    ...kind,
+    async open(actor, subjectId, options) {
+      const facts = await read(actor, subjectId, options);
+      if (!facts) return null;
+      return {
+        organisationId: organisationId(facts),
+        compose: (settings) => compose(facts, settings),
+        fields: () => fields(facts),
+        missing: () => missing(facts),
+      };
+    },
+  };
+}
