@@ -3,8 +3,9 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { command, node, packageFile } from "../../prisma/run/prepare.mjs";
-import { Stop, step } from "../../prisma/run/say.mjs";
+import { node, packageFile } from "../../prisma/run/prepare.mjs";
+import { Stop } from "../../prisma/run/say.mjs";
+import { installFromDebian, tryTo } from "./debian.mjs";
 
 const systemPlaces = {
   linux: [
@@ -46,16 +47,8 @@ export async function ensureChromium() {
   await tryTo("Memasang Chromium untuk uji peramban", () =>
     node([packageFile("playwright", "cli.js"), "install", "--only-shell", "chromium"], { quiet: true, limit: 300_000 }),
   );
-  if (!(await findChromium()) && process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
-    const options = { quiet: true, limit: 300_000, env: { DEBIAN_FRONTEND: "noninteractive" } };
-    await tryTo("Membaca daftar paket Debian", () => command("apt-get", ["update"], options));
-    for (const name of ["chromium-headless-shell", "chromium"]) {
-      if (await findChromium()) break;
-      await tryTo(`Memasang ${name} dari Debian`, () =>
-        command("apt-get", ["install", "-y", "--no-install-recommends", name], options),
-      );
-    }
-  }
+  for (const name of ["chromium-headless-shell", "chromium"])
+    if (!(await findChromium())) await installFromDebian([name]);
   const installed = await findChromium();
   if (installed) return installed;
   throw new Stop(
@@ -88,14 +81,5 @@ function starts(file) {
     return true;
   } catch {
     return false;
-  }
-}
-
-/** An attempt that may fail: the next one is tried. @param {string} what @param {() => Promise<void>} work */
-async function tryTo(what, work) {
-  try {
-    await step(what, work);
-  } catch (error) {
-    console.log(`  ${what}: tidak berhasil (${error instanceof Error ? error.message : error})`);
   }
 }
