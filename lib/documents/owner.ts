@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/actor";
 import { escalationsVisibleTo } from "@/lib/escalations/reads";
+import { officesOfPapers } from "@/lib/letterheads/visible";
 import { visibleTo as meetingsVisibleTo } from "@/lib/meetings/reads";
 import type { Prisma } from "@/prisma/generated/client";
 
@@ -9,7 +10,9 @@ export type DocumentOwner =
   | { invitationId: string }
   | { attendanceId: string }
   | { reportId: string }
-  | { answerId: string };
+  | { answerId: string }
+  | { letterheadId: string }
+  | { wordFormId: string };
 
 export function visibleTo(actor: Actor): Prisma.DocumentWhereInput {
   const meeting = meetingsVisibleTo(actor);
@@ -21,6 +24,8 @@ export function visibleTo(actor: Actor): Prisma.DocumentWhereInput {
       { meeting },
       { report: { item: { meeting } } },
       { answer: { escalation: escalationsVisibleTo(actor) } },
+      { letterhead: { organisation: officesOfPapers(actor) } },
+      { wordForm: { organisationId: actor.organisation.id } },
       ...ofPeople,
     ],
   };

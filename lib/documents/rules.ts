@@ -8,6 +8,9 @@ export const documentKindNames: Record<DocumentKind, string> = {
   MEETING_PHOTO: "foto kegiatan",
   PROGRESS_PHOTO: "foto bukti",
   ESCALATION_LETTER: "surat balasan Dinkes",
+  LOGO_LEFT: "logo kiri kop surat",
+  LOGO_RIGHT: "logo kanan kop surat",
+  WORD_FORM: "formulir Word",
 };
 
 const megabyte = 1024 * 1024;

@@ -230,7 +230,11 @@ test("a file belongs to exactly one thing: the database refuses none and two", a
 test("a file goes with what it belongs to", async () => {
   const { meeting, rows } = await everyOwner();
   await db.meeting.delete({ where: { id: meeting.id } });
-  expect(rows.length).toBe(6);
+  const kept = await db.document.findMany({ orderBy: { kind: "asc" }, select: { kind: true } });
+  expect(kept.map(({ kind }) => kind)).toEqual(["LOGO_LEFT", "LOGO_RIGHT", "WORD_FORM"]);
+  await db.letterhead.deleteMany();
+  await db.wordForm.deleteMany();
+  expect(rows.length).toBe(9);
   expect(await db.document.count()).toBe(0);
 });
 
@@ -301,16 +305,17 @@ describe("several photos of one form", () => {
 describe("who sees and keeps files", () => {
   const places = ["host", "partner", "neighbour", "kabupaten", "provinsi", "other"] as const;
   const all = Object.keys(documentKindNames) as DocumentKind[];
+  const ofOthers = all.filter((kind) => kind !== "WORD_FORM");
   const seen: Record<string, { role: Role; where: (typeof places)[number]; sees: DocumentKind[]; writes: boolean }> = {
     "admin of the host": { role: "PUSKESMAS_ADMIN", where: "host", sees: all, writes: true },
     "reader of the host": { role: "PUSKESMAS_READER", where: "host", sees: all, writes: false },
-    "staff of a co-organiser": { role: "PUSKESMAS_STAFF", where: "partner", sees: all, writes: true },
+    "staff of a co-organiser": { role: "PUSKESMAS_STAFF", where: "partner", sees: ofOthers, writes: true },
     "staff of a neighbour": { role: "PUSKESMAS_STAFF", where: "neighbour", sees: [], writes: false },
-    "reviewer of their Dinkes": { role: "DINKES_REVIEWER", where: "kabupaten", sees: all, writes: false },
+    "reviewer of their Dinkes": { role: "DINKES_REVIEWER", where: "kabupaten", sees: ofOthers, writes: false },
     "reviewer of the province": {
       role: "DINKES_REVIEWER",
       where: "provinsi",
-      sees: ["ATTENDANCE_SCAN", "MEETING_PHOTO", "PROGRESS_PHOTO", "ESCALATION_LETTER"],
+      sees: ["ATTENDANCE_SCAN", "MEETING_PHOTO", "PROGRESS_PHOTO", "ESCALATION_LETTER", "LOGO_LEFT", "LOGO_RIGHT"],
       writes: false,
     },
     "reviewer of another Dinkes": { role: "DINKES_REVIEWER", where: "other", sees: [], writes: false },
@@ -367,6 +372,9 @@ async function everyOwner() {
   await db.escalationAnswer.create({
     data: { id: answerId, escalationId: escalation.id, outcome: "RECEIVED", text: "Diterima", answerer: "Dinkes" },
   });
+  const ofHost = { id: randomUUID(), organisationId: host.id };
+  const letterhead = await db.letterhead.create({ data: { ...ofHost, name: "Kop puskesmas" } });
+  const wordForm = await db.wordForm.create({ data: { ...ofHost, paperKind: "minutes", uploader: "Petugas" } });
   const owners: Record<DocumentKind, DocumentOwner> = {
     ATTENDANCE_SCAN: { meetingId },
     MEETING_PHOTO: { meetingId },
@@ -374,6 +382,9 @@ async function everyOwner() {
     SIGNATURE: { attendanceId: attendance.id },
     PROGRESS_PHOTO: { reportId: report.id },
     ESCALATION_LETTER: { answerId },
+    LOGO_LEFT: { letterheadId: letterhead.id },
+    LOGO_RIGHT: { letterheadId: letterhead.id },
+    WORD_FORM: { wordFormId: wordForm.id },
   };
   const kinds = Object.keys(owners) as DocumentKind[];
   const rows = kinds.map((kind) => documentRow({ kind, ...owners[kind] }));
