@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { fileTypeFromBuffer } from "file-type";
 import sharp, { type Sharp } from "sharp";
 import { type Refusal, refuse } from "@/lib/actor";
-import { whyNoPdf, withoutMetadata } from "@/lib/documents/pdf-check";
+import { whyNoPdf } from "@/lib/documents/pdf-check";
+import { withoutMetadata } from "@/lib/documents/pdf-metadata";
 import { cleanFileName, formatSize, keptPhotoSize, pdfLimit, photoLimit, tooBigPhoto } from "@/lib/documents/rules";
 import type { Upload } from "@/lib/documents/upload";
 import type { DocumentKind } from "@/prisma/generated/enums";
@@ -60,15 +61,16 @@ function pdf(name: string, bytes: Buffer): Prepared {
       `PDF ini ${formatSize(bytes.length)}; paling besar ${formatSize(pdfLimit)}. Pindai dengan mutu lebih rendah, atau bagi menjadi beberapa berkas.`,
     );
   const trouble = whyNoPdf(bytes);
+  const clean = trouble ? null : withoutMetadata(bytes);
   if (trouble === "active")
     return no(
       "PDF ini berisi skrip, berkas lain, atau formulir yang dapat mengirim. Cetak atau pindai ulang menjadi PDF biasa.",
     );
-  if (trouble === "sealed")
+  if (!clean)
     return no(
       "PDF ini terkunci atau rusak, isinya tidak dapat diperiksa. Simpan ulang tanpa kata sandi, atau pindai ulang.",
     );
-  return kept(cleanFileName(name, "pdf"), "application/pdf", withoutMetadata(bytes));
+  return kept(cleanFileName(name, "pdf"), "application/pdf", clean);
 }
 
 const steps = [
