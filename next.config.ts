@@ -11,13 +11,14 @@ const config: NextConfig = {
   htmlLimitedBots: /.*/,
   // Headers that every answer carries, the request id and the log come from lib/web/server.ts.
   serverExternalPackages: ["@node-rs/argon2", "pino", "pg"],
-  // Where imports stood until they became one.
+  // Where imports and papers were until they became one each.
   redirects: async () =>
     [
-      ["mitra", "mitra"],
-      ["capaian", "capaian"],
-      ["tindak-lanjut", "rtl"],
-    ].map(([from, to]) => ({ source: `/${from}/impor`, destination: `/impor/${to}`, permanent: true })),
+      ["/mitra/impor", "/impor/mitra"],
+      ["/capaian/impor", "/impor/capaian"],
+      ["/tindak-lanjut/impor", "/impor/rtl"],
+      ["/kegiatan/:id/daftar-hadir", "/surat/daftar-hadir/:id?kosong=1"],
+    ].map(([source = "", destination = ""]) => ({ source, destination, permanent: true })),
   experimental: {
     // A photo as a phone takes it (12 MB) and the form around it.
     serverActions: { bodySizeLimit: "13mb" },

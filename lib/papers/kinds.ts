@@ -1,7 +1,8 @@
-import type { PaperKind } from "@/lib/papers/definition";
+import { attendanceList } from "@/lib/papers/attendance-list";
+import { definePaper, type PaperKind } from "@/lib/papers/definition";
 
-/** All papers; a new one is a file of its own and a line here. */
-export const paperKinds: readonly PaperKind[] = [];
+/** All papers, in the order of the work; a new one is a file of its own and a line here. */
+export const paperKinds: readonly PaperKind[] = [definePaper(attendanceList)];
 
 export function findPaperKind(slug: string): PaperKind | null {
   return paperKinds.find((kind) => kind.slug === slug) ?? null;

@@ -14,8 +14,11 @@ export type Column = {
   /** Share of the width. */
   width: number;
   align?: "left" | "center" | "right";
-  /** What the cells of a spreadsheet hold; text unless said. Dates are ISO days. */
-  type?: "number" | "date";
+  /**
+   * What its cells hold; text unless said. Dates are ISO days. A column of signatures has its cells left and right by
+   * turns, so that neighbours do not write over each other.
+   */
+  type?: "number" | "date" | "signature";
 };
 
 /** Lines are kept apart as typed; a number or a date of a spreadsheet stands in `value`. */
@@ -28,6 +31,7 @@ export type Signatory = {
   /** "Mengetahui," · "a.n. Kepala Dinas Kesehatan" · "Sekretaris," each a line. */
   above: string[];
   picture?: Picture;
+  /** Empty: a dotted line, for a name written by hand. */
   name: string;
   /** Rank, NIP or NRP, each a line. */
   below: string[];

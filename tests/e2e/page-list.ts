@@ -35,7 +35,6 @@ export const pages: Record<string, { roles: Role[]; meetings?: Kind[]; notForPro
   "/kegiatan/rencana": { roles: writers },
   "/kegiatan/[id]": { roles: everybody, meetings: ["closed", "running"] },
   "/kegiatan/[id]/absen": { roles: writers, meetings: ["closed", "running"] },
-  "/kegiatan/[id]/daftar-hadir": { roles: everybody },
   "/kegiatan/[id]/foto": { roles: everybody, meetings: ["closed", "running"] },
   "/kegiatan/[id]/janji": { roles: everybody, meetings: ["closed", "running"] },
   "/kegiatan/[id]/kehadiran": { roles: everybody, meetings: ["closed", "running"] },
@@ -90,6 +89,8 @@ export const pages: Record<string, { roles: Role[]; meetings?: Kind[]; notForPro
   "/pengguna/baru": { roles: admins },
   "/riwayat": { roles: everybody },
   "/siapa-datang": { roles: everybody },
+  // Each paper has an entry of its own.
+  "/surat/daftar-hadir/[id]": { roles: everybody, meetings: ["closed", "running"] },
   "/templat": { roles: everybody },
   "/templat/[template]": { roles: everybody },
   "/tindak-lanjut": { roles: everybody },
@@ -109,9 +110,10 @@ const specific = (pattern: string) =>
     .replace("/mitra/orang/[id]", "/mitra/orang/[person]")
     .replace("/organisasi/[id]", "/organisasi/[organisation]")
     .replace("/pengguna/[id]", "/pengguna/[user]")
+    .replace(/^\/surat\/[^/]+\/.*$/, "/surat/[jenis]/[subjek]")
     .replace("/templat/[id]", "/templat/[template]");
 
 /** Every page of the app as the list should name it. */
 export const wantedPages = () => pagesOfTheApp().map(specific).sort();
 
-export const listedPages = () => [...open, ...Object.keys(pages)].map(specific).sort();
+export const listedPages = () => [...new Set([...open, ...Object.keys(pages)].map(specific))].sort();

@@ -97,7 +97,7 @@ const people: Person[] = [
   { role: "DINKES_ADMIN", organisation: "Provinsi Lampung" },
 ];
 
-const isMeeting = ({ pattern }: Place) => pattern.startsWith("/kegiatan/[id]");
+const isMeeting = ({ pattern }: Place) => /^\/(kegiatan|surat\/[^/]+)\/\[id\]/.test(pattern);
 const isRegister = ({ pattern }: Place) => /^\/(mitra|organisasi|pengguna)\b/.test(pattern);
 
 const areas = {

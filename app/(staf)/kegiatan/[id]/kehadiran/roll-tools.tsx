@@ -36,7 +36,7 @@ function ToolList({ meetingId, canMark }: { meetingId: string; canMark: boolean 
         </>
       )}
       <li>
-        <a href={`/kegiatan/${meetingId}/daftar-hadir`} className="button">
+        <a href={`/surat/daftar-hadir/${meetingId}?kosong=1`} className="button">
           Cetak daftar hadir
         </a>
       </li>

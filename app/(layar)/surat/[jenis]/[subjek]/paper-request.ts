@@ -1,0 +1,25 @@
+import type { PaperKind } from "@/lib/papers/definition";
+
+export type PaperParams = { params: Promise<{ jenis: string; subjek: string }> };
+
+type Query = Record<string, string | string[] | undefined>;
+
+/** What the address says of the way a paper is wanted: `?kosong=1`. */
+export function optionsOf(query: Query): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(query).flatMap(([name, value]) => (typeof value === "string" ? [[name, value.slice(0, 100)]] : [])),
+  );
+}
+
+export function withOptions(address: string, options: Record<string, string>): string {
+  const query = new URLSearchParams(options).toString();
+  return query ? `${address}?${query}` : address;
+}
+
+/** Where the paper was asked for, as far as it is known. */
+export function placeOf({ subject }: PaperKind, subjectId: string, meetingId: string | null): string {
+  if (subject === "escalation") return `/eskalasi/${subjectId}`;
+  if (subject === "problem" && meetingId) return `/kegiatan/${meetingId}/masalah/${subjectId}`;
+  if (subject === "indicator") return `/capaian/${subjectId}`;
+  return meetingId ? `/kegiatan/${meetingId}` : "/kegiatan";
+}

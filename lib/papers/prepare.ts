@@ -1,0 +1,38 @@
+import type { Actor } from "@/lib/actor";
+import type { OpenPaper, PaperKind, PaperSettings } from "@/lib/papers/definition";
+import { findPaperKind } from "@/lib/papers/kinds";
+import type { Paper } from "@/lib/papers/model";
+import { settingsFor } from "@/lib/papers/settings";
+import { unfilledIn } from "@/lib/papers/unfilled";
+
+export type PreparedPaper = {
+  definition: PaperKind;
+  subjectId: string;
+  opened: OpenPaper;
+  settings: PaperSettings;
+  paper: Paper;
+  /** Sentences; where there is one, the paper is shown and does not leave the office. */
+  blocked: string[];
+};
+
+/** A paper composed with its office's settings, or null where there is none that the actor may see. */
+export async function preparePaper(
+  actor: Actor,
+  slug: string,
+  subjectId: string,
+  options: Record<string, string>,
+): Promise<PreparedPaper | null> {
+  const definition = findPaperKind(slug);
+  const opened = await definition?.open(actor, subjectId, options);
+  if (!definition || !opened) return null;
+  const { ukuran, kop } = options;
+  const settings = await settingsFor(actor, opened.organisationId, definition, {
+    subjectId,
+    ...(ukuran ? { size: ukuran } : {}),
+    ...(kop ? { letterheadId: kop } : {}),
+  });
+  const paper = opened.compose(settings);
+  const missing = opened.missing();
+  const blocked = missing.length > 0 ? missing : unfilledIn(paper);
+  return { definition, subjectId, opened, settings, paper, blocked };
+}
