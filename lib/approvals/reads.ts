@@ -1,8 +1,12 @@
 import type { Actor } from "@/lib/actor";
-import { keptChecklist } from "@/lib/approvals/schema";
+import { keptChecklist, keptHead } from "@/lib/approvals/schema";
 import { db, isId } from "@/lib/db";
+import { headOfOffice } from "@/lib/directory/office-head";
+import type { OfficeHead } from "@/lib/directory/rules";
 import { visibleTo } from "@/lib/meetings/reads";
+import { isOrganiser } from "@/lib/meetings/rules";
 import { type AgreedRow, keptPlan, listAgreedRows } from "@/lib/plan/approved-plan";
+import { dayOf } from "@/lib/time";
 
 const most = 50;
 
@@ -20,6 +24,7 @@ export async function findApprovals(actor: Actor, meetingId: string) {
         approver: true,
         position: true,
         approvedAt: true,
+        head: true,
         checklist: true,
         reopening: { select: { reason: true, reopener: true, reopenedAt: true } },
       },
@@ -32,9 +37,25 @@ export async function findApprovals(actor: Actor, meetingId: string) {
     }),
   ]);
   return {
-    approvals: approvals.reverse().map((row) => ({ ...row, checklist: keptChecklist.parse(row.checklist) })),
+    approvals: approvals.reverse().map((row) => ({
+      ...row,
+      head: keptHead.parse(row.head),
+      checklist: keptChecklist.parse(row.checklist),
+    })),
     submissions: submissions.reverse(),
   };
+}
+
+/** Who led the approver's puskesmas on the day of a meeting the actor sees: its own where it organises, else the host. */
+export async function findHeadOnDay(actor: Actor, meetingId: string): Promise<OfficeHead | null> {
+  if (!isId(meetingId)) return null;
+  const meeting = await db.meeting.findFirst({
+    where: { AND: [{ id: meetingId }, visibleTo(actor)] },
+    select: { hostId: true, startsAt: true, timeZone: true, organisers: { select: { puskesmasId: true } } },
+  });
+  if (!meeting) return null;
+  const officeId = isOrganiser(actor, meeting) ? actor.organisation.id : meeting.hostId;
+  return headOfOffice(db, officeId, dayOf(meeting.startsAt, meeting.timeZone));
 }
 
 /** Owner and deadline of each row by its id: as kept by the approval in force, else as they are now. */

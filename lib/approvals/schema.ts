@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { formId, optionalText, text } from "@/lib/fields";
+import { HolderPrefix } from "@/prisma/generated/enums";
 
 export const approvalSchema = z.object({
   id: formId,
@@ -10,6 +11,20 @@ export const reopeningSchema = z.object({ approvalId: formId, reason: text("alas
 
 export const submissionSchema = z.object({ id: formId, note: optionalText("catatan untuk Dinkes", 500) });
 export type SubmissionInput = z.output<typeof submissionSchema>;
+
+/** Who led the puskesmas on the meeting's day, as the approval keeps it. */
+export const keptHead = z
+  .object({
+    title: z.string(),
+    prefix: z.enum(HolderPrefix).nullable(),
+    name: z.string(),
+    ownPost: z.string().nullable(),
+    rank: z.string().nullable(),
+    nip: z.string().nullable(),
+    isSinceKnown: z.boolean(),
+  })
+  .nullable()
+  .catch(null);
 
 export const keptChecklist = z
   .array(

@@ -2,6 +2,8 @@ import { type Actor, isRefusal, type Outcome, refuse } from "@/lib/actor";
 import { canApprove, canReopenApproval, canSubmit, isReported } from "@/lib/approvals/rules";
 import type { SubmissionInput } from "@/lib/approvals/schema";
 import type { Db } from "@/lib/db";
+import { headOfOffice } from "@/lib/directory/office-head";
+import { officeHeadWords } from "@/lib/directory/rules";
 import { by, recordMeetingEvent } from "@/lib/events/record";
 import { type ChecklistRow, missingOf, missingWords } from "@/lib/evidence/judge";
 import { checklistsOf } from "@/lib/evidence/reads";
@@ -9,7 +11,9 @@ import { holdMeeting, type MeetingChange } from "@/lib/meetings/hold";
 import { findPlaceholders, placeholdersKey } from "@/lib/placeholders/reads";
 import type { Placeholder } from "@/lib/placeholders/rules";
 import { listAgreedRows } from "@/lib/plan/approved-plan";
+import { dayOf } from "@/lib/time";
 import { transact } from "@/lib/transact";
+import { Prisma } from "@/prisma/generated/client";
 
 type Numbered = Outcome<{ number: number }>;
 
@@ -44,6 +48,7 @@ export async function approveMeeting(
     if (await tx.approval.findUnique({ where: { id }, select: { id: true } }))
       return refuse("Muat ulang halaman ini, lalu coba lagi");
     const position = await positionOf(tx, actor);
+    const head = await headOfOffice(tx, actor.organisation.id, dayOf(meeting.startsAt, meeting.timeZone));
     const number = (newest?.number ?? 0) + 1;
     await tx.approval.create({
       data: {
@@ -53,6 +58,7 @@ export async function approveMeeting(
         approverId: actor.userId,
         approver: actor.name,
         position,
+        head: head ?? Prisma.DbNull,
         approvedAt: new Date(),
         checklist: checklist.map(asKept),
         plan: await listAgreedRows(tx, meeting),
@@ -61,7 +67,13 @@ export async function approveMeeting(
     await recordMeetingEvent(tx, by(actor), meeting, {
       action: "approval.given",
       subjectId: id,
-      data: { title: meeting.title, number, position, left: left.map(({ place, words }) => ({ place, words })) },
+      data: {
+        title: meeting.title,
+        number,
+        position,
+        head: head && officeHeadWords(head),
+        left: left.map(({ place, words }) => ({ place, words })),
+      },
     });
     return { ok: true, number };
   });

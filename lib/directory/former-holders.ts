@@ -23,14 +23,19 @@ export async function addFormerHolder(actor: Actor, seatId: string, input: Forme
       const until = new Date(toInstant(addDays(input.until, 1), "00:00", timeZone).getTime() - 1);
       const clash = await findOverlap(tx, seatId, { since, until }, timeZone);
       if (clash) return clash;
-      const { holderId, name, prefix, ownPost, phone, email } = input;
+      const { holderId, name, prefix, ownPost, phone, email, rank, nip } = input;
       const { title, institution, organisationId } = seat;
-      const settled = await settlePerson(tx, organisationId, { name, title, institution, phone, email }, input.person);
+      const settled = await settlePerson(
+        tx,
+        organisationId,
+        { name, title, institution, phone, email, nip },
+        input.person,
+      );
       if (!settled.ok) return settled;
       const { personId } = settled;
       const term = { since, until, isUntilKnown: true };
       await tx.seatHolder.create({
-        data: { id: holderId, seatId, personId, name, prefix, ownPost, phone, email, ...term },
+        data: { id: holderId, seatId, personId, name, prefix, ownPost, phone, email, rank, nip, ...term },
       });
       await recordEvent(tx, by(actor), {
         action: "holder.former-added",

@@ -22,9 +22,14 @@ export async function changeHolder(actor: Actor, seatId: string, input: NewHolde
       const last = present ?? (await tx.seatHolder.findFirst({ where: { seatId }, orderBy: { until: "desc" } }));
       const start = startOf(actor, input.since, present ? present.since : knownEnd(last));
       if (!start.ok) return start;
-      const { holderId, name, prefix, ownPost, phone, email } = input;
+      const { holderId, name, prefix, ownPost, phone, email, rank, nip } = input;
       const { title, institution, organisationId } = seat;
-      const settled = await settlePerson(tx, organisationId, { name, title, institution, phone, email }, input.person);
+      const settled = await settlePerson(
+        tx,
+        organisationId,
+        { name, title, institution, phone, email, nip },
+        input.person,
+      );
       if (!settled.ok) return settled;
       if (present)
         await tx.seatHolder.update({
@@ -35,7 +40,7 @@ export async function changeHolder(actor: Actor, seatId: string, input: NewHolde
       if (present) await endLinksOfHolders(tx, [seatId], start.since);
       const { personId } = settled;
       await tx.seatHolder.create({
-        data: { id: holderId, seatId, personId, name, prefix, ownPost, phone, email, since: start.since },
+        data: { id: holderId, seatId, personId, name, prefix, ownPost, phone, email, rank, nip, since: start.since },
       });
       await recordEvent(tx, by(actor), {
         action: "holder.changed",

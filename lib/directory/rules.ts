@@ -111,3 +111,28 @@ export const commonTitles = [
 export function canWriteDirectory(actor: Actor): boolean {
   return isPuskesmasWriter(actor);
 }
+
+/** A Dinkes has no directory; of its own seats it has the head's alone. */
+export function canKeepOfficeHead(actor: Actor): boolean {
+  return canWriteDirectory(actor) || actor.role === "DINKES_ADMIN";
+}
+
+export type OfficeHead = {
+  title: string;
+  prefix: HolderPrefix | null;
+  name: string;
+  ownPost: string | null;
+  rank: string | null;
+  nip: string | null;
+  /** False where nobody recorded since when he holds the seat: he may not have held it on that day. */
+  isSinceKnown: boolean;
+};
+
+/** "A, Plt. Kepala Puskesmas, Pembina, IV/a, NIP 19800101 200501 2 001" */
+export function officeHeadWords({ title, prefix, name, rank, nip }: OfficeHead): string {
+  return [name, seatName({ title, prefix }), rank, nip && `NIP ${formatNip(nip)}`].filter(Boolean).join(", ");
+}
+
+export function formatNip(nip: string): string {
+  return nip.replace(/^(\d{8})(\d{6})(\d)(\d{3})$/, "$1 $2 $3 $4");
+}

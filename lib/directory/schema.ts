@@ -13,6 +13,9 @@ import {
   text,
 } from "@/lib/fields";
 import { personAnswer } from "@/lib/persons/answer";
+import { nip } from "@/lib/persons/schema";
+
+const ticked = z.preprocess((value) => value === "ya" || value === "on", z.boolean());
 
 const phone = optionalText("nomor HP", 40)
   .refine((typed) => typed === null || normalisePhone(typed) !== null, {
@@ -37,6 +40,8 @@ const holderFields = {
   ownPost: optionalText("jabatan asli", 160),
   phone,
   email,
+  rank: optionalText("pangkat dan golongan", 80),
+  nip,
   since: optionalDay("tanggal mulai menjabat"),
 };
 
@@ -61,10 +66,12 @@ export const newSeatSchema = z
     name: optionalText("nama pejabat", 120),
     ...holderFields,
     person: personAnswer,
-    isAnother: z.preprocess((value) => value === "ya" || value === "on", z.boolean()),
+    isAnother: ticked,
+    /** The seat of the office's own head. */
+    isOfficeHead: ticked,
   })
   .superRefine((seat, context) => {
-    if (!seat.name && (seat.prefix || seat.ownPost || seat.phone || seat.email))
+    if (!seat.name && (seat.prefix || seat.ownPost || seat.phone || seat.email || seat.rank || seat.nip))
       context.addIssue({
         code: "custom",
         path: ["name"],

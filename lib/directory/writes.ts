@@ -1,9 +1,9 @@
 import { type Actor, NotAllowed, type Outcome, type Refusal, refuse } from "@/lib/actor";
 
 import { type Db, db, isId } from "@/lib/db";
+import { setHeadSeat } from "@/lib/directory/head-seat";
 import { isProposedOrder, proposeOrder } from "@/lib/directory/proposals";
-import { canWriteDirectory, sectorOrder } from "@/lib/directory/rules";
-
+import { canKeepOfficeHead, canWriteDirectory, sectorOrder } from "@/lib/directory/rules";
 import type { NewSeatInput, SeatInput } from "@/lib/directory/schema";
 import { startOf } from "@/lib/directory/tenure";
 import { by, recordEvent } from "@/lib/events/record";
@@ -15,15 +15,15 @@ import type { Sector } from "@/prisma/generated/enums";
 
 /** A seat of the actor's own directory, held still until the transaction ends. */
 export async function lockSeat(tx: Db, actor: Actor, id: string, what: string) {
-  if (!canWriteDirectory(actor)) throw new NotAllowed(actor, what);
+  if (!canKeepOfficeHead(actor)) throw new NotAllowed(actor, what);
   if (isId(id)) await tx.$queryRaw`SELECT 1 FROM "Seat" WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
   const seat = isId(id)
     ? await tx.seat.findFirst({
         where: { id, organisationId: actor.organisation.id },
-        include: { holders: { where: { until: null } } },
+        include: { holders: { where: { until: null } }, headOf: { select: { id: true } } },
       })
     : null;
-  if (!seat) throw new NotAllowed(actor, `${what} ${id}`);
+  if (!seat || !(canWriteDirectory(actor) || seat.headOf)) throw new NotAllowed(actor, `${what} ${id}`);
   const { holders, ...rest } = seat;
   return { ...rest, holder: holders[0] ?? null };
 }
@@ -34,7 +34,8 @@ export function seatLine(seat: { title: string; institution: string }): string {
 
 /** Adds a seat, with its holder where one is given. The same form sent twice makes one. */
 export async function addSeat(actor: Actor, input: NewSeatInput): Promise<Outcome<{ id: string }>> {
-  if (!canWriteDirectory(actor)) throw new NotAllowed(actor, "add a seat");
+  const isAllowed = canWriteDirectory(actor) || (input.isOfficeHead && canKeepOfficeHead(actor));
+  if (!isAllowed) throw new NotAllowed(actor, "add a seat");
   const start = startOf(actor, input.since);
   if (!start.ok) return start;
   const { title, institution, sector, villageCode, protocolOrder } = input;
@@ -42,10 +43,10 @@ export async function addSeat(actor: Actor, input: NewSeatInput): Promise<Outcom
   const organisationId = actor.organisation.id;
   return transact<Outcome<{ id: string }>>(
     async (tx) => {
-      const { holderId, name, prefix, ownPost, phone, email, person } = input;
+      const { holderId, name, prefix, ownPost, phone, email, rank, nip, person } = input;
       const settled =
         name && !(await isSent(tx, actor, input.id))
-          ? await settlePerson(tx, organisationId, { name, title, institution, phone, email }, person)
+          ? await settlePerson(tx, organisationId, { name, title, institution, phone, email, nip }, person)
           : null;
       if (settled && !settled.ok) return settled;
       await tx.seat.create({
@@ -71,6 +72,8 @@ export async function addSeat(actor: Actor, input: NewSeatInput): Promise<Outcom
             ownPost,
             phone,
             email,
+            rank,
+            nip,
             since: start.since,
           },
         });
@@ -80,6 +83,7 @@ export async function addSeat(actor: Actor, input: NewSeatInput): Promise<Outcom
         organisationId,
         data: { title, institution, holder: name ? { prefix, name } : null },
       });
+      if (input.isOfficeHead) await setHeadSeat(tx, actor, input);
       return { ok: true, id: input.id };
     },
     {
@@ -146,6 +150,7 @@ export async function archiveSeat(actor: Actor, id: string): Promise<Outcome> {
   return transact<Outcome>(async (tx) => {
     const seat = await lockSeat(tx, actor, id, "archive seat");
     if (seat.archivedAt) return { ok: true };
+    if (seat.headOf) return heldByHead;
     await tx.seat.update({ where: { id }, data: { archivedAt: new Date() } });
     await endLinksOfSeats(tx, [id]);
     await recordEvent(tx, by(actor), {
@@ -187,6 +192,9 @@ export function seatData({ title, institution }: { title: string; institution: s
 }
 
 const raced = refuse("Buku mitra ini baru saja diubah orang lain. Simpan sekali lagi.");
+const heldByHead = refuse(
+  "Ini jabatan kepala instansi Anda, penanda tangan suratnya. Pilih dulu jabatan lain di Pengaturan, bagian Kepala instansi.",
+);
 const foreignVillage = refuse("Desa ini bukan bagian dari wilayah kerja Anda. Pilih desa dari daftar.", "villageCode");
 
 async function isOwnVillage(tx: Db, actor: Actor, villageCode: string): Promise<boolean> {

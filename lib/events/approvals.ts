@@ -8,14 +8,16 @@ export const approvalEvents = {
     "approval",
     titled.extend({
       position: z.string().nullable(),
+      head: z.string().nullable().default(null),
       left: z.array(z.object({ place: z.string(), words: z.string() })).default([]),
     }),
-    ({ title, number, position, left }) => ({
+    ({ title, number, position, head, left }) => ({
       verb: "mengesahkan",
       subject: title,
       detail: {
         pengesahan: `ke-${number}`,
         jabatan: position,
+        "kepala pada hari kegiatan": head,
         "dikonfirmasi apa adanya": left.map(({ place, words }) => `${place}: ${words}`),
       },
     }),

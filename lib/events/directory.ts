@@ -64,6 +64,15 @@ export const directoryEvents = {
       },
     }),
   ),
+  "office-head.seat-chosen": kind(
+    "organisation",
+    z.object({ before: seat.nullable(), after: seat }),
+    ({ before, after }) => ({
+      verb: "menetapkan jabatan kepala instansi",
+      subject: seatWords(after),
+      detail: before ? change(seatWords(before), seatWords(after)) : {},
+    }),
+  ),
   "directory.imported": kind(
     "organisation",
     z.object({ file: z.string(), result: z.string(), holders: z.array(z.string()) }),

@@ -1,7 +1,7 @@
 import { type Choice, type Refusal, refuse } from "@/lib/actor";
 import { type Db, isId } from "@/lib/db";
 import { findMatches, type TypedPerson } from "@/lib/persons/matches";
-import { newPerson, type PersonWords } from "@/lib/persons/rules";
+import { newPerson } from "@/lib/persons/rules";
 
 /** @param answer the id of a person of the office, `newPerson`, or null where the form did not ask yet */
 export async function settlePerson(
@@ -22,9 +22,9 @@ export async function settlePerson(
 }
 
 export async function addPerson(tx: Db, organisationId: string, typed: TypedPerson): Promise<string> {
-  const { name, title, institution, phone = null, email = null } = typed;
+  const { name, title, institution, phone = null, email = null, nip = null } = typed;
   const { id } = await tx.person.create({
-    data: { organisationId, name, title, institution, phone, email },
+    data: { organisationId, name, title, institution, phone, email, nip },
     select: { id: true },
   });
   return id;
@@ -39,14 +39,14 @@ export async function findRoot(tx: Db, organisationId: string, id: string): Prom
   return person && (person.mergedIntoId ?? person.id);
 }
 
-export async function correctPerson<T extends Partial<PersonWords & { phone: string | null; email: string | null }>>(
+export async function correctPerson<T extends Partial<TypedPerson>>(
   tx: Db,
   personId: string,
   before: T,
   after: T,
 ): Promise<void> {
   const person = await tx.person.findUniqueOrThrow({ where: { id: personId } });
-  const fields = ["name", "title", "institution", "phone", "email"] as const;
+  const fields = ["name", "title", "institution", "phone", "email", "nip"] as const;
   const changed = fields.filter((field) => field in after && person[field] === (before[field] ?? null));
   const data = Object.fromEntries(changed.map((field) => [field, after[field] ?? null]));
   await tx.person.update({ where: { id: personId }, data });

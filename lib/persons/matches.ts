@@ -6,7 +6,7 @@ import { nameCore, plainWords } from "@/lib/persons/words";
 import { formatDayLong } from "@/lib/time";
 import { Prisma } from "@/prisma/generated/client";
 
-export type TypedPerson = PersonWords & { phone?: string | null; email?: string | null };
+export type TypedPerson = PersonWords & { phone?: string | null; email?: string | null; nip?: string | null };
 
 export type Distinguishing = {
   note: string | null;
@@ -30,11 +30,11 @@ export const distinguishingSql = Prisma.sql`
     WHERE (m.id = r.id OR m."mergedIntoId" = r.id) AND u."deactivatedAt" IS NULL) AS "isUser"`;
 
 export async function findMatches(tx: Db, organisationId: string, typed: TypedPerson): Promise<Choice[]> {
-  const { name, title, institution, phone = null, email = null } = typed;
+  const { name, title, institution, phone = null, email = null, nip = null } = typed;
   const text = (value: string | null) => Prisma.sql`${value ?? ""}::text`;
   const samePost = Prisma.sql`(${plainWords(Prisma.sql`coalesce(p.title, '')`)} = ${plainWords(text(title))}
     AND ${plainWords(Prisma.sql`coalesce(p.institution, '')`)} = ${plainWords(text(institution))})`;
-  const sameContact = Prisma.sql`(p.phone = ${phone} OR p.email = ${email})`;
+  const sameContact = Prisma.sql`(p.phone = ${phone} OR p.email = ${email} OR p.nip = ${nip})`;
   const sameName = name ? Prisma.sql`${nameCore(Prisma.sql`p.name`)} = ${nameCore(text(name))}` : samePost;
   const rows = await tx.$queryRaw<Found[]>`
     SELECT r.id, r.name, r.title, r.institution, ${distinguishingSql}

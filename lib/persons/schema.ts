@@ -2,6 +2,10 @@ import { z } from "zod";
 import { normalisePhone } from "@/lib/directory/rules";
 import { formId, isEmail, optionalText, rowVersion } from "@/lib/fields";
 
+export const nip = optionalText("NIP", 30)
+  .transform((typed) => typed?.replace(/[\s.]/g, "") || null)
+  .refine((typed) => typed === null || /^\d{18}$/.test(typed), "NIP terdiri atas 18 angka");
+
 export const personSchema = z
   .object({
     version: rowVersion,
@@ -14,9 +18,7 @@ export const personSchema = z
     email: optionalText("alamat email", 254)
       .refine((typed) => typed === null || isEmail(typed), "Alamat email belum benar: tulis seperti nama@contoh.id")
       .transform((typed) => typed?.toLowerCase() ?? null),
-    nip: optionalText("NIP", 30)
-      .transform((typed) => typed?.replace(/[\s.]/g, "") || null)
-      .refine((typed) => typed === null || /^\d{18}$/.test(typed), "NIP terdiri atas 18 angka"),
+    nip,
     note: optionalText("pembeda", 160),
   })
   .superRefine(({ name, title, institution }, context) => {

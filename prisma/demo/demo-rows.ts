@@ -120,6 +120,9 @@ export async function saveRows(rows: Rows): Promise<void> {
     await insert(client, "WorkingArea", rows.workingAreas);
     await insert(client, "Seat", rows.seats);
     await insert(client, "SeatHolder", rows.holders);
+    await client.query(`
+      UPDATE "Organisation" o SET "headSeatId" = s.id FROM "Seat" s
+      WHERE s."organisationId" = o.id AND s.institution = o.name AND s.title IN ('Kepala Puskesmas', 'Kepala Dinas Kesehatan')`);
     // A template is made of one meeting, and another is made of it.
     await insert(
       client,

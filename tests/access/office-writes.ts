@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/actor";
 import { renewFeed, revokeFeed } from "@/lib/calendar/writes";
 import { db } from "@/lib/db";
 import { addFormerHolder } from "@/lib/directory/former-holders";
+import { chooseHeadSeat } from "@/lib/directory/head-seat";
 import { changeHolder, correctHolder, vacateSeat } from "@/lib/directory/holders";
 import { directoryImport } from "@/lib/directory/import";
 import { formerHolderSchema, holderSchema, newHolderSchema, newSeatSchema, seatSchema } from "@/lib/directory/schema";
@@ -66,6 +67,21 @@ export const officeWrites: Record<string, OfficeWrite> = {
         }),
       ),
     grid: ownOfAny,
+  },
+  "directory/writes addSeat: of the office's head": {
+    call: (_, actor) =>
+      addSeat(
+        actor,
+        newSeatSchema.parse({
+          ...{ id: randomUUID(), holderId: randomUUID(), title: "Kepala", institution: "Instansi", sector: "HEALTH" },
+          isOfficeHead: "ya",
+        }),
+      ),
+    grid: "+++.++++.++",
+  },
+  "directory/head-seat chooseHeadSeat": {
+    call: ({ seat }, actor) => chooseHeadSeat(actor, seat.id),
+    grid: ofHost,
   },
   "directory/writes editSeat": {
     call: ({ seat: { id, version } }, actor) =>

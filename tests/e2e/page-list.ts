@@ -84,6 +84,8 @@ export const pages: Record<string, { roles: Role[]; meetings?: Kind[]; notForPro
   "/pengaturan/libur": { roles: [...writers, "DINKES_ADMIN"] },
   "/pengaturan/pekerjaan": { roles: ["PUSKESMAS_ADMIN", "DINKES_ADMIN"] },
   "/pengaturan/pesan": { roles: writers },
+  "/pengaturan/pimpinan": { roles: [...writers, "DINKES_ADMIN"] },
+  "/pengaturan/pimpinan/baru": { roles: [...writers, "DINKES_ADMIN"] },
   "/pengguna": { roles: admins },
   "/pengguna/[user]": { roles: admins },
   "/pengguna/baru": { roles: admins },

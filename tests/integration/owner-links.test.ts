@@ -204,6 +204,8 @@ describe("a link ends", () => {
     ownPost: null,
     phone: null,
     email: null,
+    rank: null,
+    nip: null,
     since: null,
   });
 

@@ -130,6 +130,8 @@ test("an owner who left is flagged and can be asked for; one who was not named i
     ownPost: null,
     phone: null,
     email: null,
+    rank: null,
+    nip: null,
     since: null,
   });
   const list = async (filter: Record<string, unknown>) =>

@@ -1,5 +1,5 @@
 import { SelectField, TextField } from "@/components/form/field";
-import { formatPhone, holderPrefixes, prefixNames } from "@/lib/directory/rules";
+import { formatNip, formatPhone, holderPrefixes, prefixNames } from "@/lib/directory/rules";
 
 type Holder = {
   prefix: string | null;
@@ -7,6 +7,8 @@ type Holder = {
   ownPost: string | null;
   phone: string | null;
   email: string | null;
+  rank: string | null;
+  nip: string | null;
 };
 
 type Props = {
@@ -64,6 +66,24 @@ export function HolderFields({ holder, since, mayBeVacant = false }: Props) {
         hint="Misalnya Kepala Bidang Anggaran, BPKAD"
         initial={holder?.ownPost}
         autoComplete="off"
+      />
+      <TextField
+        name="rank"
+        label="Pangkat, golongan"
+        optional
+        hint="Untuk tanda tangan surat, misalnya Pembina, IV/a"
+        initial={holder?.rank}
+        autoComplete="off"
+        className="sm:max-w-md"
+      />
+      <TextField
+        name="nip"
+        label="NIP"
+        optional
+        initial={holder?.nip ? formatNip(holder.nip) : null}
+        inputMode="numeric"
+        autoComplete="off"
+        className="sm:max-w-xs"
       />
       <TextField
         name="since"

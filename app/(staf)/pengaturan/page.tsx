@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { PageHeader } from "@/components/page-header";
+import { canKeepOfficeHead } from "@/lib/directory/rules";
 import { mailSettings } from "@/lib/email/settings";
 import { canWriteRules } from "@/lib/evidence/rules";
 import { canWriteHolidays } from "@/lib/holidays/rules";
@@ -25,6 +26,15 @@ export default async function SettingsPage() {
             href: "/pengaturan/pesan",
             title: "Pesan undangan dan pengingat",
             text: "Kata-kata puskesmas untuk undangan, pengingat, dan pemberitahuan perubahan.",
+          },
+        ]
+      : []),
+    ...(canKeepOfficeHead(actor)
+      ? [
+          {
+            href: "/pengaturan/pimpinan",
+            title: "Kepala instansi",
+            text: "Siapa memimpin dan menandatangani surat, sejak kapan, dengan pangkat dan NIP apa.",
           },
         ]
       : []),

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { ActionForm } from "@/components/form/action-form";
 import type { FoundSeat } from "@/lib/directory/reads";
-import { formatPhone, prefixNames } from "@/lib/directory/rules";
+import { formatNip, formatPhone, prefixNames } from "@/lib/directory/rules";
 import { dayOf, formatDayLong } from "@/lib/time";
 import { vacateSeatAction } from "./actions";
 
@@ -42,6 +42,18 @@ export function PresentHolder({ seat, timeZone, canWrite }: { seat: FoundSeat; t
           </dd>
           <dt className="text-muted">Email</dt>
           <dd>{holder.email ?? "belum diisi"}</dd>
+          {holder.rank && (
+            <>
+              <dt className="text-muted">Pangkat</dt>
+              <dd>{holder.rank}</dd>
+            </>
+          )}
+          {holder.nip && (
+            <>
+              <dt className="text-muted">NIP</dt>
+              <dd>{formatNip(holder.nip)}</dd>
+            </>
+          )}
           <dt className="text-muted">Sejak</dt>
           <dd>{holder.since ? formatDayLong(dayOf(holder.since, timeZone)) : "tidak diketahui"}</dd>
         </dl>
@@ -99,6 +111,8 @@ export function FormerHolders({ seat, timeZone, canWrite }: { seat: FoundSeat; t
             <p className="text-sm text-muted">
               {tenureWords(holder, timeZone)}
               {holder.ownPost && `, jabatan asli ${holder.ownPost}`}
+              {holder.rank && `, ${holder.rank}`}
+              {holder.nip && `, NIP ${formatNip(holder.nip)}`}
             </p>
           </li>
         ))}

@@ -5,8 +5,9 @@ import { Badge } from "@/components/badge";
 import { ActionForm } from "@/components/form/action-form";
 import { PageHeader } from "@/components/page-header";
 import { findSeat } from "@/lib/directory/reads";
-import { canWriteDirectory, seatName, sectorNames } from "@/lib/directory/rules";
+import { canKeepOfficeHead, seatName, sectorNames } from "@/lib/directory/rules";
 import { requireActor } from "@/lib/web/session";
+import { directoryCrumb } from "../directory-crumb";
 import { archiveSeatAction, restoreSeatAction } from "./actions";
 import { FormerHolders, PresentHolder } from "./holders";
 
@@ -17,12 +18,12 @@ export default async function SeatPage({ params }: { params: Promise<{ id: strin
   const seat = await findSeat(actor, (await params).id);
   if (!seat) notFound();
   const { timeZone } = actor.organisation;
-  const isOpen = canWriteDirectory(actor) && !seat.archivedAt;
+  const isOpen = canKeepOfficeHead(actor) && !seat.archivedAt;
   return (
     <>
       <PageHeader
         title={seatName({ title: seat.title, prefix: seat.holder?.prefix })}
-        crumbs={[{ href: "/mitra", label: "Mitra" }]}
+        crumbs={[directoryCrumb(actor)]}
         action={
           isOpen && (
             <Link href={`/mitra/${seat.id}/ganti`} prefetch={false} className="button button-main">
@@ -64,7 +65,7 @@ export default async function SeatPage({ params }: { params: Promise<{ id: strin
           )}
         </section>
         <FormerHolders seat={seat} timeZone={timeZone} canWrite={isOpen} />
-        {seat.archivedAt && canWriteDirectory(actor) && (
+        {seat.archivedAt && canKeepOfficeHead(actor) && (
           <ActionForm
             action={restoreSeatAction.bind(null, seat.id)}
             submit="Pulihkan ke daftar mitra"

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { findApprovals } from "@/lib/approvals/reads";
+import { findApprovals, findHeadOnDay } from "@/lib/approvals/reads";
 import { listDocuments } from "@/lib/documents/reads";
 import { findChecklist } from "@/lib/evidence/reads";
 import { canWriteRules } from "@/lib/evidence/rules";
@@ -10,15 +10,17 @@ import { PhotoStrip } from "../foto/photo-strip";
 import { ApprovalHistory } from "./approval-history";
 import { ApprovalPanel } from "./approval-panel";
 import { Checklist, EvidenceLine } from "./checklist";
+import { HeadOnDay } from "./head-on-day";
 import { PlaceholderList } from "./placeholder-list";
 
 export default async function ApprovalPage({ params }: { params: Promise<{ id: string }> }) {
   const { actor, meeting } = await requireMeeting((await params).id);
-  const [checklist, found, photos, left] = await Promise.all([
+  const [checklist, found, photos, left, headNow] = await Promise.all([
     findChecklist(actor, meeting.id),
     findApprovals(actor, meeting.id),
     listDocuments(actor, meeting.id, "MEETING_PHOTO"),
     listPlaceholders(actor, meeting.id),
+    findHeadOnDay(actor, meeting.id),
   ]);
   const approval = found.approvals.find(({ reopening }) => !reopening);
   const required = checklist.filter((row) => row.isRequired);
@@ -31,6 +33,12 @@ export default async function ApprovalPage({ params }: { params: Promise<{ id: s
             Pengesahan
           </h2>
           <ApprovalPanel actor={actor} meeting={meeting} checklist={checklist} found={found} left={left} />
+          <HeadOnDay
+            actor={actor}
+            meeting={meeting}
+            head={approval ? approval.head : headNow}
+            isApproved={Boolean(approval)}
+          />
         </section>
         {!approval && <PlaceholderList meetingId={meeting.id} found={left} />}
         {approval && approval.checklist.length > 0 && (

@@ -6,8 +6,9 @@ import { ActionForm } from "@/components/form/action-form";
 import { PersonStep } from "@/components/form/person-step";
 import { PageHeader } from "@/components/page-header";
 import { findSeat } from "@/lib/directory/reads";
-import { canWriteDirectory } from "@/lib/directory/rules";
+import { canKeepOfficeHead } from "@/lib/directory/rules";
 import { requireActor } from "@/lib/web/session";
+import { directoryCrumb } from "../../directory-crumb";
 import { HolderFields } from "../../holder-fields";
 import { changeHolderAction } from "../actions";
 
@@ -16,15 +17,12 @@ export const metadata: Metadata = { title: "Ganti pejabat" };
 export default async function ChangeHolderPage({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requireActor();
   const seat = await findSeat(actor, (await params).id);
-  if (!seat || seat.archivedAt || !canWriteDirectory(actor)) notFound();
+  if (!seat || seat.archivedAt || !canKeepOfficeHead(actor)) notFound();
   return (
     <>
       <PageHeader
         title={seat.holder ? "Ganti pejabat" : "Isi pejabat"}
-        crumbs={[
-          { href: "/mitra", label: "Mitra" },
-          { href: `/mitra/${seat.id}`, label: seat.title },
-        ]}
+        crumbs={[directoryCrumb(actor), { href: `/mitra/${seat.id}`, label: seat.title }]}
       >
         <p className="text-muted">
           {seat.title}, {seat.institution}.{" "}

@@ -5,8 +5,9 @@ import { ActionForm } from "@/components/form/action-form";
 import { HiddenField } from "@/components/form/hidden-field";
 import { PageHeader } from "@/components/page-header";
 import { findSeat, listOwnVillages } from "@/lib/directory/reads";
-import { canWriteDirectory } from "@/lib/directory/rules";
+import { canKeepOfficeHead } from "@/lib/directory/rules";
 import { requireActor } from "@/lib/web/session";
+import { directoryCrumb } from "../../directory-crumb";
 import { SeatFields } from "../../seat-fields";
 import { editSeatAction } from "../actions";
 
@@ -15,7 +16,7 @@ export const metadata: Metadata = { title: "Ubah jabatan" };
 export default async function EditSeatPage({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requireActor();
   const [seat, villages] = await Promise.all([findSeat(actor, (await params).id), listOwnVillages(actor)]);
-  if (!seat || seat.archivedAt || !canWriteDirectory(actor)) notFound();
+  if (!seat || seat.archivedAt || !canKeepOfficeHead(actor)) notFound();
   const { village } = seat;
   // A desa that has left the working area stays this seat's until somebody chooses another.
   const offered =
@@ -26,10 +27,7 @@ export default async function EditSeatPage({ params }: { params: Promise<{ id: s
     <>
       <PageHeader
         title="Ubah jabatan"
-        crumbs={[
-          { href: "/mitra", label: "Mitra" },
-          { href: `/mitra/${seat.id}`, label: seat.title },
-        ]}
+        crumbs={[directoryCrumb(actor), { href: `/mitra/${seat.id}`, label: seat.title }]}
       >
         <p className="text-muted">Undangan yang sudah dibuat tetap menyebut jabatan seperti sebelumnya.</p>
       </PageHeader>

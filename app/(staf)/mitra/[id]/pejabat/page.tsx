@@ -4,9 +4,10 @@ import { notFound } from "next/navigation";
 import { ActionForm } from "@/components/form/action-form";
 import { PageHeader } from "@/components/page-header";
 import { findSeat } from "@/lib/directory/reads";
-import { canWriteDirectory } from "@/lib/directory/rules";
+import { canKeepOfficeHead } from "@/lib/directory/rules";
 import { dayOf } from "@/lib/time";
 import { requireActor } from "@/lib/web/session";
+import { directoryCrumb } from "../../directory-crumb";
 import { HolderFields } from "../../holder-fields";
 import { correctHolderAction } from "../actions";
 
@@ -15,15 +16,12 @@ export const metadata: Metadata = { title: "Perbaiki data pejabat" };
 export default async function CorrectHolderPage({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requireActor();
   const seat = await findSeat(actor, (await params).id);
-  if (!seat?.holder || seat.archivedAt || !canWriteDirectory(actor)) notFound();
+  if (!seat?.holder || seat.archivedAt || !canKeepOfficeHead(actor)) notFound();
   return (
     <>
       <PageHeader
         title="Perbaiki data pejabat"
-        crumbs={[
-          { href: "/mitra", label: "Mitra" },
-          { href: `/mitra/${seat.id}`, label: seat.title },
-        ]}
+        crumbs={[directoryCrumb(actor), { href: `/mitra/${seat.id}`, label: seat.title }]}
       >
         <p className="text-muted">
           Untuk salah tulis atau nomor baru orang yang sama. Bila orangnya berganti, pakai{" "}

@@ -7,8 +7,9 @@ import { TextField } from "@/components/form/field";
 import { PersonStep } from "@/components/form/person-step";
 import { PageHeader } from "@/components/page-header";
 import { findSeat } from "@/lib/directory/reads";
-import { canWriteDirectory } from "@/lib/directory/rules";
+import { canKeepOfficeHead } from "@/lib/directory/rules";
 import { requireActor } from "@/lib/web/session";
+import { directoryCrumb } from "../../directory-crumb";
 import { HolderFields } from "../../holder-fields";
 import { addFormerHolderAction } from "../actions";
 
@@ -17,15 +18,12 @@ export const metadata: Metadata = { title: "Pejabat terdahulu" };
 export default async function FormerHolderPage({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requireActor();
   const seat = await findSeat(actor, (await params).id);
-  if (!seat || seat.archivedAt || !canWriteDirectory(actor)) notFound();
+  if (!seat || seat.archivedAt || !canKeepOfficeHead(actor)) notFound();
   return (
     <>
       <PageHeader
         title="Tambah pejabat terdahulu"
-        crumbs={[
-          { href: "/mitra", label: "Mitra" },
-          { href: `/mitra/${seat.id}`, label: seat.title },
-        ]}
+        crumbs={[directoryCrumb(actor), { href: `/mitra/${seat.id}`, label: seat.title }]}
       >
         <p className="text-muted">
           {seat.title}, {seat.institution}. Kegiatan pada masa jabatannya mengundang dan mencantumkan dia, bukan pejabat
