@@ -14,7 +14,8 @@ export type Ended = { code: number | null; stdout: string; stderr: string };
 type Settings = {
   data: string;
   env?: Record<string, string>;
-  command?: "start" | "demo";
+  command?: "start" | "demo" | "worker" | "move-files";
+  args?: string[];
   port?: number;
   /** Another Node than the one at hand. */
   program?: string;
@@ -29,9 +30,16 @@ export function endLeftovers(): void {
 }
 
 /** Starts a command and returns at once; `ready` waits until it answers, `ended` until it is gone. */
-export async function startLokmin({ data, env = {}, command = "start", port, program = process.execPath }: Settings) {
+export async function startLokmin({
+  data,
+  env = {},
+  command = "start",
+  args = [],
+  port,
+  program = process.execPath,
+}: Settings) {
   const ownPort = port ?? (await freePort());
-  const child = spawn(program, [join(root, `prisma/run/${command}.mjs`)], {
+  const child = spawn(program, [join(root, `prisma/run/${command}.mjs`), ...args], {
     cwd: root,
     // A process group of its own: a terminal's Ctrl-C reaches the whole group.
     detached: process.platform !== "win32",
@@ -114,7 +122,7 @@ export async function health(url: string): Promise<number> {
 
 /** The environment without what would lead to another database or address. */
 function cleanEnvironment(): NodeJS.ProcessEnv {
-  const { DATABASE_URL, LOKMIN_SECRET, LOKMIN_DEMO_PASSWORD, APP_URL, NEXTAUTH_URL, HOST, NODE_ENV, ...rest } =
+  const { DATABASE_URL, LOKMIN_SECRET, LOKMIN_DEMO_PASSWORD, APP_URL, NEXTAUTH_URL, HOST, NODE_ENV, S3_URL, ...rest } =
     process.env;
   return rest as NodeJS.ProcessEnv;
 }
