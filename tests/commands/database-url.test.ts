@@ -5,7 +5,7 @@ import { expect, test, vi } from "vitest";
 import { startPostgres } from "@/prisma/run/postgres.mjs";
 import { freePort, pause } from "@/prisma/run/processes.mjs";
 import { emptyFolder } from "./folder";
-import { endOf, health, startLokmin } from "./lokmin";
+import { endOf, expectSentence, health, startLokmin } from "./lokmin";
 import { page, signIn } from "./visit";
 
 const secret = "only-for-tests-0123456789abcdef0123456789";
@@ -32,14 +32,34 @@ test("DATABASE_URL without a secret, or to nowhere, is refused in one sentence",
   expect(unreadable).toMatchObject({ code: 1 });
   expect(unreadable.stderr.trim()).toMatch(/^✗ DATABASE_URL tidak terbaca[^\n]+$/);
   expect(unreadable.stderr).not.toContain("hasia@");
+  expectSentence(await endOf({ data, command: "worker" }), /npm run worker memerlukan DATABASE_URL/);
   expect(existsSync(data)).toBe(false);
 });
 
-test("another PostgreSQL is migrated but not filled; npm run demo fills it once", async () => {
+/** Of a server without a worker's connection, which npm run worker brings. */
+async function expectJobsOfWorkerAlone(data: string, env: { DATABASE_URL: string; LOKMIN_SECRET: string }) {
+  const client = new pg.Client({ connectionString: env.DATABASE_URL });
+  await client.connect();
+  const rows = async (sql: string) => (await client.query(sql)).rowCount;
+  const listening = () => rows(`SELECT 1 FROM pg_stat_activity WHERE query LIKE 'LISTEN%jobs:insert%'`);
+  const finished = () => rows(`SELECT 1 FROM "Job" WHERE "finishedAt" IS NOT NULL`);
+  try {
+    expect(await listening()).toBe(0);
+    await client.query("SELECT graphile_worker.add_job('housekeeping')");
+    const worker = await startLokmin({ data, env, command: "worker" });
+    await vi.waitFor(async () => expect([await listening(), await finished()]).toEqual([1, 1]), 60_000);
+    expect(await worker.stop("SIGTERM")).toMatchObject({ code: 0, stderr: "" });
+    await vi.waitFor(async () => expect(await listening()).toBe(0), 60_000);
+  } finally {
+    await client.end();
+  }
+}
+
+test("another PostgreSQL is migrated but not filled; npm run demo fills it once, npm run worker does its work", async () => {
   const folder = emptyFolder();
   const data = join(folder, "data");
   const postgres = await startPostgres({ home: folder, password: "only-for-tests", fast: true });
-  const env = { DATABASE_URL: postgres.url("postgres"), LOKMIN_SECRET: secret };
+  const env = { DATABASE_URL: postgres.url("postgres"), LOKMIN_SECRET: secret, LOKMIN_WORKER: "terpisah" };
   try {
     const server = await startLokmin({ data, env });
     expect(await server.ready()).not.toContain("kata sandi");
@@ -59,6 +79,8 @@ test("another PostgreSQL is migrated but not filled; npm run demo fills it once"
     expect(again).toMatchObject({ code: 1 });
     expect(again.stderr).toMatch(/✗ Basis data ini sudah berisi instansi/);
     expect(await count(env.DATABASE_URL, "Organisation")).toBe(organisations);
+
+    await expectJobsOfWorkerAlone(data, env);
 
     expect(await health(server.url)).toBe(200);
     process.kill(postgres.pid, "SIGINT");
