@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import { fileTypeFromBuffer } from "file-type";
-import sharp, { type Sharp } from "sharp";
+import sharp from "sharp";
 import { type Refusal, refuse } from "@/lib/actor";
 import { whyNoPdf } from "@/lib/documents/pdf-check";
 import { withoutMetadata } from "@/lib/documents/pdf-metadata";
+import { shrinkPicture } from "@/lib/documents/picture-process";
 import { cleanFileName, formatSize, keptPhotoSize, pdfLimit, photoLimit, tooBigPhoto } from "@/lib/documents/rules";
 import type { Upload } from "@/lib/documents/upload";
 import type { DocumentKind } from "@/prisma/generated/enums";
@@ -73,33 +74,9 @@ function pdf(name: string, bytes: Buffer): Prepared {
   return kept(cleanFileName(name, "pdf"), "application/pdf", clean);
 }
 
-const steps = [
-  { edge: 2000, quality: 80 },
-  { edge: 1800, quality: 70 },
-  { edge: 1600, quality: 62 },
-  { edge: 1280, quality: 55 },
-  { edge: 1024, quality: 45 },
-  { edge: 800, quality: 40 },
-] as const;
-
 async function photo(name: string, bytes: Buffer): Promise<Prepared> {
   return decoded(async () => {
-    const [first] = steps;
-    const upright = await open(bytes)
-      .timeout({ seconds: longestDecoding })
-      .resize({ width: first.edge, height: first.edge, fit: "inside", withoutEnlargement: true })
-      .flatten({ background: "#ffffff" })
-      .raw()
-      .toBuffer({ resolveWithObject: true });
-    let small = Buffer.alloc(0);
-    for (const { edge, quality } of steps) {
-      const { width, height, channels } = upright.info;
-      small = await sharp(upright.data, { raw: { width, height, channels } })
-        .resize({ width: edge, height: edge, fit: "inside", withoutEnlargement: true })
-        .jpeg({ quality })
-        .toBuffer();
-      if (small.length <= keptPhotoSize) break;
-    }
+    const small = await shrinkPicture({ bytes, mostPixels, wantedSize: keptPhotoSize, seconds: longestDecoding });
     return kept(cleanFileName(name, "jpg"), "image/jpeg", small);
   });
 }
@@ -114,10 +91,6 @@ async function refuseHeavy(bytes: Buffer): Promise<Refusal | null> {
   } catch {
     return no(broken);
   }
-}
-
-function open(bytes: Buffer): Sharp {
-  return sharp(bytes, { limitInputPixels: mostPixels, failOn: "error", sequentialRead: true, pages: 1 }).autoOrient();
 }
 
 async function decoded(make: () => Promise<Prepared>): Promise<Prepared> {

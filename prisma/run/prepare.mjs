@@ -10,6 +10,8 @@ import { Stop, step } from "./say.mjs";
 
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 process.env.NEXT_TELEMETRY_DISABLED ??= "1";
+// What Next bundles does not know where its sources are.
+process.env.LOKMIN_ROOT = root;
 const windows = process.platform === "win32";
 const installStamp = join(root, "node_modules/.lokmin-install");
 const generateStamp = join(root, "prisma/generated/.stamp");
