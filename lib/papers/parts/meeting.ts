@@ -1,0 +1,144 @@
+import type { Actor } from "@/lib/actor";
+import { db } from "@/lib/db";
+import { type FoundMeeting, findMeeting } from "@/lib/meetings/reads";
+import { kindNames, periodName } from "@/lib/meetings/rules";
+import type { Block } from "@/lib/papers/model";
+import { factRows, listed } from "@/lib/papers/parts/blocks";
+import { dayOf, formatClock, formatDay, formatDayLong, zoneLabel } from "@/lib/time";
+import type { MeetingKind, MeetingStatus } from "@/prisma/generated/enums";
+
+export type OfficeFacts = {
+  id: string;
+  name: string;
+  /** The kecamatan of a puskesmas, the kabupaten of a Dinkes. */
+  place: string;
+  regency: string;
+  /** The Dinkes above a puskesmas. */
+  parent: { id: string; name: string } | null;
+};
+
+export type MeetingFacts = {
+  id: string;
+  title: string;
+  kind: MeetingKind;
+  typeName: string;
+  periodName: string;
+  year: number;
+  status: MeetingStatus;
+  startsAt: Date;
+  day: string;
+  timeZone: string;
+  hours: string;
+  place: string;
+  leader: string | null;
+  host: OfficeFacts;
+  organisers: string[];
+  organiserIds: string[];
+  agenda: { position: number; topic: string; minutes: number | null; presenter: string | null }[];
+  approval: { approver: string; day: string } | null;
+};
+
+/** "09.00 WIB s.d. selesai", "09.00 s.d. 12.30 WITA". */
+export function hoursWords(startsAt: Date, endsAt: Date | null, timeZone: string): string {
+  const label = zoneLabel(timeZone);
+  const from = formatClock(startsAt, timeZone);
+  return endsAt ? `${from} s.d. ${formatClock(endsAt, timeZone)} ${label}` : `${from} ${label} s.d. selesai`;
+}
+
+/** The office of something that its reader may see. */
+export async function findOffice(id: string): Promise<OfficeFacts> {
+  const office = await db.organisation.findUniqueOrThrow({
+    where: { id },
+    select: {
+      id: true,
+      name: true,
+      kind: true,
+      area: { select: { name: true, parent: { select: { name: true } } } },
+      parent: { select: { id: true, name: true } },
+    },
+  });
+  const { area, kind, parent, name } = office;
+  const place = area.name;
+  return { id, name, place, regency: kind === "PUSKESMAS" ? (area.parent?.name ?? place) : place, parent };
+}
+
+/** A meeting as its papers tell it; null where the actor may not see it. */
+export async function readMeeting(actor: Actor, id: string): Promise<MeetingFacts | null> {
+  const meeting = await findMeeting(actor, id);
+  return meeting && meetingFacts(meeting, await findOffice(meeting.hostId));
+}
+
+function meetingFacts(meeting: FoundMeeting, host: OfficeFacts): MeetingFacts {
+  const { id, title, kind, year, status, startsAt, endsAt, timeZone, place, leader, agenda } = meeting;
+  const [approval] = meeting.approvals;
+  return {
+    ...{ id, title, kind, year, status, startsAt, timeZone, place, leader, agenda, host },
+    typeName: meeting.typeName ?? kindNames[kind],
+    periodName: periodName(meeting),
+    day: dayOf(startsAt, timeZone),
+    hours: hoursWords(startsAt, endsAt, timeZone),
+    organisers: meeting.organisers.map(({ puskesmas }) => puskesmas.name),
+    organiserIds: meeting.organisers.map(({ puskesmasId }) => puskesmasId),
+    approval: approval ? { approver: approval.approver, day: dayOf(approval.approvedAt, timeZone) } : null,
+  };
+}
+
+/** Hari/tanggal, waktu, tempat and acara as every paper of a meeting names them. */
+export function whenAndWhere({ day, hours, place }: Pick<MeetingFacts, "day" | "hours" | "place">) {
+  return [
+    ["Hari/Tanggal", formatDay(day)],
+    ["Waktu", hours],
+    ["Tempat", place],
+  ] as const;
+}
+
+export function identity(meeting: MeetingFacts, more: readonly (readonly [string, string | null])[] = []): Block {
+  return factRows([
+    ["Jenis Kegiatan", meeting.typeName],
+    ["Nama Kegiatan", meeting.title],
+    ...whenAndWhere(meeting),
+    ["Penyelenggara", listed(meeting.organisers)],
+    ...more,
+  ]);
+}
+
+export function agendaItems({ agenda }: Pick<MeetingFacts, "agenda">): string[] {
+  return agenda.map(({ topic, presenter }) => (presenter ? `${topic} (${presenter})` : topic));
+}
+
+/** What the wording of any paper of a meeting may name. */
+export const meetingPlaceholders = [
+  "kegiatan",
+  "jenis",
+  "periode",
+  "tahun",
+  "hari",
+  "waktu",
+  "tempat",
+  "penyelenggara",
+  "kecamatan",
+  "kabupaten",
+] as const;
+
+export function meetingValues(meeting: MeetingFacts): Record<(typeof meetingPlaceholders)[number], string> {
+  return {
+    kegiatan: meeting.title,
+    jenis: meeting.typeName,
+    periode: meeting.periodName,
+    tahun: `${meeting.year}`,
+    hari: formatDay(meeting.day),
+    waktu: meeting.hours,
+    tempat: meeting.place,
+    penyelenggara: listed(meeting.organisers),
+    kecamatan: meeting.host.place,
+    kabupaten: meeting.host.regency,
+  };
+}
+
+export function placeAndDay(office: Pick<OfficeFacts, "place">, day: string): string {
+  return `${office.place}, ${formatDayLong(day)}`;
+}
+
+export function hasBegun({ status }: Pick<MeetingFacts, "status">): boolean {
+  return status === "IN_PROGRESS" || status === "CLOSED";
+}

@@ -1,0 +1,139 @@
+import type { Actor } from "@/lib/actor";
+import { findAgreedPlan } from "@/lib/approvals/reads";
+import { listCarriedItems } from "@/lib/follow-up/carry-over";
+import { reviewOutcomeNames } from "@/lib/follow-up/review-rules";
+import type { Block, Column } from "@/lib/papers/model";
+import { dayCell, lines, listed, numberCell, numberColumn } from "@/lib/papers/parts/blocks";
+import { postWords } from "@/lib/papers/parts/people";
+import type { AgreedRow } from "@/lib/plan/approved-plan";
+import type { ListedItem } from "@/lib/plan/item-query";
+import { listActionItems } from "@/lib/plan/reads";
+import { fundingNames, ownerWords, targetWords } from "@/lib/plan/rules";
+import { formatDayLong } from "@/lib/time";
+import type { FundingSource } from "@/prisma/generated/enums";
+
+export type PlanRow = {
+  id: string;
+  number: number;
+  problem: string | null;
+  cause: string | null;
+  activity: string;
+  /** As agreed: of the approval in force. */
+  owner: string;
+  deadline: string;
+  support: string | null;
+  villages: string[];
+  target: string;
+  funding: FundingSource | null;
+};
+
+export type CarriedRow = {
+  activity: string;
+  agreedAt: string;
+  owner: string;
+  deadline: string;
+  /** null while the meeting has not spoken of it. */
+  outcome: string | null;
+  note: string | null;
+};
+
+export async function readPlan(actor: Actor, meetingId: string): Promise<{ plan: PlanRow[]; carried: CarriedRow[] }> {
+  const [items, carriedItems, agreed] = await Promise.all([
+    listActionItems(actor, meetingId),
+    listCarriedItems(actor, meetingId),
+    findAgreedPlan(actor, meetingId),
+  ]);
+  return {
+    plan: items.map((item) => ({
+      id: item.id,
+      number: item.number,
+      problem: item.problem,
+      cause: item.cause,
+      activity: item.activity,
+      owner: ownerOnPaper(item, agreed.get(item.id)),
+      deadline: agreed.get(item.id)?.deadline ?? item.deadline,
+      support: item.support,
+      villages: item.villages.map(({ name }) => name),
+      target: [item.indicator, targetWords(item)].filter(Boolean).join(": "),
+      funding: item.fundingSource,
+    })),
+    carried: carriedItems.map(({ item, deadline, review, postponements }) => ({
+      activity: item.activity,
+      agreedAt: item.meetingTitle,
+      owner: ownerOnPaper(item, agreed.get(item.id)),
+      deadline,
+      outcome: review && outcomeWords(review, postponements),
+      note: review?.reason ?? review?.note ?? null,
+    })),
+  };
+}
+
+/** "Danramil Sragi, Kapten Inf Wiratno Baskoro"; another owner by now stays as the approval kept him. */
+function ownerOnPaper(item: ListedItem, agreed: AgreedRow | undefined): string {
+  if (agreed && agreed.owner !== ownerWords(item)) return agreed.owner;
+  const { responsibleTitle: title, responsibleInstitution: institution, responsibleName: name } = item;
+  return [title ? postWords(title, institution) : institution, name].filter(Boolean).join(", ");
+}
+
+type Review = NonNullable<Awaited<ReturnType<typeof listCarriedItems>>[number]["review"]>;
+
+function outcomeWords({ outcome, percent, newDeadline }: Review, postponements: number): string {
+  const words = [reviewOutcomeNames[outcome]];
+  if (outcome === "IN_PROGRESS" || outcome === "CONTINUED") words.push(`${percent} %`);
+  if (newDeadline) words.push(`sampai ${formatDayLong(newDeadline)}`);
+  if (outcome === "CONTINUED") words.push(`ditunda ke-${postponements}`);
+  return words.join(", ");
+}
+
+export function fundingWords(funding: FundingSource | null): string {
+  return funding ? fundingNames[funding] : "";
+}
+
+export function villageWords(villages: readonly string[]): string {
+  return listed(villages);
+}
+
+const shortColumns: Column[] = [
+  numberColumn,
+  { head: "Rencana Tindak Lanjut", width: 36 },
+  { head: "Penanggung Jawab", width: 24 },
+  { head: "Desa/Sasaran", width: 17 },
+  { head: "Tanggal Penyelesaian", width: 18, type: "date" },
+];
+
+/** The plan in the minutes: recommendation, owner and day, as wide as an upright page takes. */
+export function shortPlanTable(plan: readonly PlanRow[]): Block {
+  return {
+    type: "table",
+    caption: "Rencana tindak lanjut",
+    columns: shortColumns,
+    rows: plan.map((row) => [
+      numberCell(row.number),
+      lines([row.activity, row.target && `Target: ${row.target}`]),
+      row.owner,
+      villageWords(row.villages),
+      dayCell(row.deadline, formatDayLong),
+    ]),
+  };
+}
+
+export function carriedTable(carried: readonly CarriedRow[]): Block {
+  return {
+    type: "table",
+    caption: "Evaluasi rencana tindak lanjut pertemuan sebelumnya",
+    columns: [
+      numberColumn,
+      { head: "Kegiatan", width: 34 },
+      { head: "Penanggung Jawab", width: 21 },
+      { head: "Batas Waktu", width: 14, type: "date" },
+      { head: "Hasil Evaluasi", width: 26 },
+    ],
+    rows: carried.map((row, index) => [
+      numberCell(index + 1),
+      lines([row.activity, `(${row.agreedAt})`]),
+      row.owner,
+      dayCell(row.deadline, formatDayLong),
+      lines([row.outcome ?? "Belum dibahas", row.note]),
+    ]),
+  };
+}

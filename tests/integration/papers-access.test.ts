@@ -1,0 +1,94 @@
+// Who reads which paper: every paper has its line, and a new one without a line fails.
+import { expect, test } from "vitest";
+import { db } from "@/lib/db";
+import { paperKinds } from "@/lib/papers/kinds";
+import type { MeetingStatus, Role } from "@/prisma/generated/enums";
+import { makeActionItem } from "../factories/action-items";
+import { makeEscalation } from "../factories/escalations";
+import { makeIndicator } from "../factories/indicators";
+import { makeMeeting } from "../factories/meetings";
+import { makeKabupaten, makeProvinsi, makePuskesmas } from "../factories/organisations";
+import { makeProblem } from "../factories/problems";
+import { makeActor } from "../factories/users";
+
+const places = ["own", "joint", "other", "kabupaten", "provinsi", "elsewhere"] as const;
+type Place = (typeof places)[number];
+
+/** In the order of the letters below. */
+const everybody: [Role, Place][] = [
+  ["PUSKESMAS_ADMIN", "own"],
+  ["PUSKESMAS_HEAD", "own"],
+  ["PUSKESMAS_STAFF", "own"],
+  ["PUSKESMAS_READER", "own"],
+  ["PUSKESMAS_ADMIN", "joint"],
+  ["PUSKESMAS_READER", "joint"],
+  ["PUSKESMAS_ADMIN", "other"],
+  ["PUSKESMAS_STAFF", "other"],
+  ["DINKES_ADMIN", "kabupaten"],
+  ["DINKES_REVIEWER", "kabupaten"],
+  ["DINKES_ADMIN", "provinsi"],
+  ["DINKES_REVIEWER", "provinsi"],
+  ["DINKES_ADMIN", "elsewhere"],
+  ["DINKES_REVIEWER", "elsewhere"],
+];
+
+/** Of a joint Lokmin: its organisers and the Dinkes above them. A draft is its organisers' alone. */
+const ofMeeting = { CLOSED: "++++ ++ -- ++ ++ --", DRAFT: "++++ ++ -- -- -- --" };
+
+/** + reads it, - finds nothing. */
+const table: Record<string, { CLOSED: string; DRAFT: string }> = {
+  undangan: ofMeeting,
+  "daftar-hadir": ofMeeting,
+  notulen: ofMeeting,
+  rtl: ofMeeting,
+  "evaluasi-rtl": ofMeeting,
+  "berita-acara": ofMeeting,
+};
+
+async function world(status: MeetingStatus) {
+  const provinsi = await makeProvinsi();
+  const kabupaten = await makeKabupaten({ parentId: provinsi.id });
+  const elsewhere = await makeKabupaten({ parentId: (await makeProvinsi({ areaCode: "73" })).id, areaCode: "73.22" });
+  const own = await makePuskesmas({ parentId: kabupaten.id });
+  const joint = await makePuskesmas({ parentId: kabupaten.id });
+  const other = await makePuskesmas({ parentId: kabupaten.id });
+  const meeting = await makeMeeting(status, { host: own, organisers: [joint] });
+  const item = await makeActionItem({ meetingId: meeting.id });
+  const escalation = await makeEscalation({ itemId: item.id, dinkesId: kabupaten.id });
+  const problem = await makeProblem({ meetingId: meeting.id, puskesmasId: own.id });
+  const indicator = await makeIndicator({ organisationId: own.id });
+  const offices = { own, joint, other, kabupaten, provinsi, elsewhere };
+  return {
+    subjects: {
+      meeting: meeting.id,
+      escalation: escalation.id,
+      problem: problem.id,
+      indicator: `${own.id}:${indicator.id}`,
+      year: `${own.id}:${meeting.year}`,
+    },
+    at: (place: Place) => offices[place].id,
+  };
+}
+
+test.each(["CLOSED", "DRAFT"] as const)("every paper of a meeting that is %s, by everybody", async (status) => {
+  const { subjects, at } = await world(status);
+  const found: Record<string, string> = {};
+  for (const [role, place] of everybody) {
+    const actor = await makeActor(role, { organisationId: at(place) });
+    for (const kind of paperKinds) {
+      const letter = (await kind.open(actor, subjects[kind.subject], {})) ? "+" : "-";
+      found[kind.slug] = `${found[kind.slug] ?? ""}${letter}`;
+    }
+  }
+  const wanted = Object.entries(table).map(([slug, lines]) => [slug, lines[status].replaceAll(" ", "")]);
+  expect(found).toEqual(Object.fromEntries(wanted));
+});
+
+test("addresses that are no ids find no paper", async () => {
+  const { at } = await world("CLOSED");
+  const actor = await makeActor("PUSKESMAS_ADMIN", { organisationId: at("own") });
+  for (const kind of paperKinds)
+    for (const subject of ["", "1' OR true", `${at("own")}:x`, `x:2026`, "0".repeat(300), `${at("own")}:99999999999`])
+      expect(await kind.open(actor, subject, {}), `${kind.slug} ${subject}`).toBeNull();
+  expect(await db.meeting.count()).toBe(1);
+});

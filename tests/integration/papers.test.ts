@@ -1,0 +1,101 @@
+// Every paper made of the demo's data: what it must say, and what no paper may say.
+import { expect, test, vi } from "vitest";
+import type { Actor } from "@/lib/actor";
+import { db } from "@/lib/db";
+import { paperKinds } from "@/lib/papers/kinds";
+import { fillDemo } from "@/prisma/demo/demo";
+import { paperText, plainSettings } from "@/tests/factories/papers";
+import { makeActor } from "@/tests/factories/users";
+
+// Filling takes a moment, and longer beside other work.
+vi.setConfig({ testTimeout: 60_000 });
+
+type Opened = { text: string; missing: string[] };
+
+async function openPaper(actor: Actor, slug: string, subject: string, options = {}): Promise<Opened> {
+  const kind = paperKinds.find((one) => one.slug === slug);
+  const opened = await kind?.open(actor, subject, options);
+  if (!kind || !opened) throw new Error(`No paper ${slug} of ${subject}`);
+  return { text: paperText(opened.compose(plainSettings(kind))), missing: opened.missing() };
+}
+
+const staffOf = (meeting: { hostId: string }) =>
+  makeActor("PUSKESMAS_STAFF", { organisationId: meeting.hostId, name: "Petugas Uji" });
+
+const meetingAt = (startsAt: string) => db.meeting.findFirstOrThrow({ where: { startsAt: new Date(startsAt) } });
+
+/** Words of the app's own screens, and what is left where somebody forgot to fill something in. */
+const neverOnPaper =
+  /Belum disahkan|tanpa undangan|belum menyetujui|hadir sendiri|Terlambat \d|foto \d+\.jpg|undefined|\bnull\b|NaN|\[object|\{[a-z_]+\}|Petugas Uji/;
+
+test("the papers of the demo's events say what they must", async () => {
+  await fillDemo("only-for-tests-and-long-enough");
+  await malangkeOfJune();
+  await sragiOfFebruary();
+  await nothingOfTheApp();
+});
+
+/** Thursday, 24 June 2021, WITA: a Plt. Camat led, the Kepala Dinas was represented by somebody of a hospital. */
+async function malangkeOfJune() {
+  const meeting = await meetingAt("2021-06-24T01:00:00Z");
+  const actor = await staffOf(meeting);
+  const letter = await openPaper(actor, "undangan", meeting.id);
+  expect(letter.text).toContain("Hari/Tanggal: Kamis, 24 Juni 2021");
+  expect(letter.text).toContain("Waktu: 09.00 WITA s.d. selesai");
+  expect(letter.text).toContain("Hal: Undangan Lokakarya Mini Lintas Sektor Triwulan II 2021");
+  expect(letter.text).toContain("(daftar terlampir)");
+  expect(letter.text).toContain("1 | Plt. Camat Malangke | Kecamatan Malangke | Rustan Palewai, S.STP.");
+  expect(letter.text).toContain("32 | Bidan Desa Pince Pute");
+  expect(letter.missing.join()).toContain("nomor");
+  const minutes = await openPaper(actor, "notulen", meeting.id);
+  expect(minutes.text).toContain("Pimpinan Rapat: Rustan Palewai, S.STP., Plt. Camat Malangke");
+  expect(minutes.text).toContain(
+    "Kepala Dinas Kesehatan Kabupaten Luwu Utara (diwakili Baso Amrullah Sikki, S.E., KTU RSUD Andi Djemma)",
+  );
+  const agreement = await openPaper(actor, "berita-acara", meeting.id);
+  expect(agreement.text).toContain(
+    "Pada hari ini Kamis tanggal dua puluh empat bulan Juni tahun dua ribu dua puluh satu, bertempat di Aula Kantor Camat Malangke",
+  );
+  expect(agreement.text).toContain(
+    "a.n. Kepala Dinas Kesehatan Kabupaten Luwu Utara / KTU RSUD Andi Djemma, / Baso Amrullah Sikki, S.E.",
+  );
+  expect(agreement.text).toContain("Mengetahui / Plt. Camat Malangke, / Rustan Palewai, S.STP.");
+  expect(agreement.text).not.toContain("Nurlela Mappiasse");
+  const evaluation = await openPaper(actor, "evaluasi-rtl", meeting.id);
+  expect(evaluation.text).toContain("| TW II 2021 | TW III 2021 | TW IV 2021");
+  expect(evaluation.text).toMatch(/Berjalan, 40 %\nPengadaan selesai[^|]* \| Selesai, 100 %/);
+}
+
+/** 26 February 2025: led by the Kepala Puskesmas, two guests of another puskesmas, minutes with questions. */
+async function sragiOfFebruary() {
+  const meeting = await meetingAt("2025-02-26T02:00:00Z");
+  const actor = await staffOf(meeting);
+  const minutes = await openPaper(actor, "notulen", meeting.id);
+  expect(minutes.missing).toEqual([]);
+  expect(minutes.text).toContain("Pimpinan Rapat / Kepala UPTD Puskesmas Rawat Inap Sragi, / dr. Retno Palupi Ningrum");
+  expect(minutes.text).toContain("Notulis / Staf Tata Usaha UPTD Puskesmas Rawat Inap Sragi, / Wahyuni Lestari");
+  expect(minutes.text).toContain("Peserta: 26 orang");
+  expect(minutes.text).toContain("Nurdiansyah Ba'u\nPemerintah Desa Margasari");
+  expect(minutes.text).toContain("Bayi dengan imunisasi dasar lengkap: 68\u00a0→\u00a090 %");
+  expect(minutes.text).toContain("Suasana lokakarya mini");
+  const matrix = await openPaper(actor, "rtl", meeting.id);
+  expect(matrix.missing).toEqual([]);
+  expect(matrix.text).toContain("Danramil Sragi, Kapten Inf Wiratno Baskoro | Polsek Sragi, pengelola TBC puskesmas");
+  expect(matrix.text).toContain("Dana Desa/ADD");
+}
+
+/** Every paper of every meeting that is over: nothing of the screens, no gap. */
+async function nothingOfTheApp() {
+  const meetings = await db.meeting.findMany({
+    where: { OR: [{ status: "CLOSED", year: { lt: 2026 } }, { status: "IN_PROGRESS" }] },
+  });
+  expect(meetings.length).toBeGreaterThan(3);
+  for (const meeting of meetings) {
+    const actor = await staffOf(meeting);
+    for (const { slug } of paperKinds.filter(({ subject }) => subject === "meeting")) {
+      const { text } = await openPaper(actor, slug, meeting.id);
+      expect(text, `${meeting.title}, ${slug}`).not.toMatch(neverOnPaper);
+      expect(text.length, `${meeting.title}, ${slug}`).toBeGreaterThan(60);
+    }
+  }
+}
