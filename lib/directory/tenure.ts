@@ -38,6 +38,11 @@ export function runningAt(at: Date) {
   };
 }
 
+/** The same of a term that was read. */
+export function isRunningAt({ since, until }: Term, at: Date): boolean {
+  return (!since || since <= at) && (!until || until > at);
+}
+
 /** Of terms that may have run at the instant: the known one that began last, else the first that ended. */
 export function holderAmong<T extends Term>(running: readonly T[]): T | null {
   const end = ({ until }: Term) => until?.getTime() ?? Number.POSITIVE_INFINITY;

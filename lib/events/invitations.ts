@@ -48,6 +48,15 @@ export const invitationEvents = {
       },
     }),
   ),
+  "invitation.holder-corrected": kind(
+    "invitation",
+    z.object({ title: z.string(), institution: z.string(), before: z.string(), after: z.string().nullable() }),
+    ({ title, institution, before, after }) => ({
+      verb: "memperbaiki undangan menurut pejabat pada hari kegiatan:",
+      subject: `${title}, ${institution}`,
+      detail: { dari: before, menjadi: after ?? "pejabat belum dicatat" },
+    }),
+  ),
   "invitation.answered": kind("invitation", answer, ({ choice }) => ({
     verb: "menjawab undangan",
     subject: answerNames[choice],

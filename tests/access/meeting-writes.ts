@@ -9,6 +9,7 @@ import { captionPhoto } from "@/lib/documents/photos";
 import type { UploadedKind } from "@/lib/documents/rules";
 import { removeDocument, storeDocument } from "@/lib/documents/writes";
 import { queueEmails } from "@/lib/email/writes";
+import { inviteHoldersOfDay } from "@/lib/invitations/people-of-day";
 import { renewInvitation } from "@/lib/invitations/renew";
 import { inviteSeats, recordAnswer, withdrawInvitation } from "@/lib/invitations/writes";
 import { beginAgendaItem } from "@/lib/meetings/agenda";
@@ -173,6 +174,20 @@ export const meetingWrites: Record<string, MeetingWrite> = {
       }),
     may: staff,
     in: editable,
+  },
+  "invitations/people-of-day inviteHoldersOfDay": {
+    call: ({ meetingId }, actor) => inviteHoldersOfDay(actor, meetingId),
+    prepare: async ({ meetingId, invitation, seats }, actor) => {
+      const startsAt = new Date(Date.now() - 30 * 86_400_000);
+      await db.meeting.update({ where: { id: meetingId }, data: { startsAt } });
+      const seatId = seats.get(actor.organisation.id);
+      const holder = seatId ? await db.seatHolder.findFirst({ where: { seatId } }) : null;
+      if (!holder) return;
+      await db.seatHolder.update({ where: { id: holder.id }, data: { since: new Date() } });
+      await db.invitation.update({ where: { id: invitation.id }, data: { seatId, holderName: holder.name } });
+    },
+    may: staff,
+    in: [...editable, "CLOSED", "CANCELLED"],
   },
   "invitations/writes recordAnswer": {
     call: ({ meetingId, invitation }, actor) => recordAnswer(actor, meetingId, invitation.id, { choice: "PRESENT" }),

@@ -6,6 +6,7 @@ import { db } from "@/lib/db";
 import { addFormerHolder } from "@/lib/directory/former-holders";
 import { formerHolderSchema } from "@/lib/directory/schema";
 import { holderAmong } from "@/lib/directory/tenure";
+import { inviteHoldersOfDay, listMisnamed } from "@/lib/invitations/people-of-day";
 import { listInvitableSeats } from "@/lib/invitations/reads";
 import { inviteSeats } from "@/lib/invitations/writes";
 import { listLeaders } from "@/lib/meetings/reads";
@@ -14,6 +15,8 @@ import { listOwnerChoices } from "@/lib/plan/reads";
 import { actionItemSchema } from "@/lib/plan/schema";
 import { addActionItem } from "@/lib/plan/writes";
 import type { Meeting, Organisation, Seat, SeatHolder } from "@/prisma/generated/client";
+import { makeAttendance } from "@/tests/factories/attendance";
+import { approvalRow } from "@/tests/factories/evidence";
 import { makeMeeting } from "@/tests/factories/meetings";
 import { makePuskesmas, villagesOf } from "@/tests/factories/organisations";
 import { makeHolder, makeSeat } from "@/tests/factories/seats";
@@ -52,6 +55,47 @@ test("invitations copy the holder of the meeting's day, with his Plt. and phone"
   const today = await makeMeeting("SCHEDULED", { host });
   await inviteSeats(staff, today.id, [camat.id]);
   expect(await invitation(today.id)).toMatchObject({ holderName: "Budi Uji", holderPrefix: null });
+});
+
+describe("invitations made with today's people", () => {
+  const misnamed = () => listMisnamed(staff, past);
+
+  async function inviteToday() {
+    await inviteSeats(staff, past.id, [camat.id]);
+    const { id } = await invitation(past.id);
+    const wrong = { holderName: "Budi Uji", holderPrefix: null, phone: "6284000000002", tokenHash: "alamat Budi" };
+    await db.invitation.update({ where: { id }, data: wrong });
+    return id;
+  }
+
+  test("are shown with who held the seat then, and mended with the roll", async () => {
+    const id = await inviteToday();
+    await makeAttendance({ meetingId: past.id, invitationId: id, name: "Budi Uji", status: "PRESENT" });
+    expect(await misnamed()).toMatchObject([{ id, invited: "Budi Uji", holder: { name: "Asep Uji", prefix: "PLT" } }]);
+    expect(await inviteHoldersOfDay(staff, past.id)).toEqual({ ok: true, count: 1 });
+    const mended = await invitation(past.id);
+    expect(mended).toMatchObject({ holderName: "Asep Uji", holderPrefix: "PLT", phone: "6284000000001" });
+    expect(mended.tokenHash).not.toBe("alamat Budi");
+    expect(await db.attendance.findFirst()).toMatchObject({ name: "Asep Uji", version: 1 });
+    expect(await misnamed()).toEqual([]);
+    expect(await inviteHoldersOfDay(staff, past.id)).toEqual({ ok: true, count: 0 });
+  });
+
+  test("stay where they were handed out before the meeting, or name nobody of another time", async () => {
+    const id = await inviteToday();
+    await db.invitation.update({ where: { id }, data: { handedOutAt: new Date("2022-09-20T02:00:00Z") } });
+    expect(await misnamed()).toEqual([]);
+    await db.invitation.update({ where: { id }, data: { handedOutAt: null, holderName: "Asep Uji, S.Sos." } });
+    expect(await misnamed()).toEqual([]);
+  });
+
+  test("stay when the meeting is approved, and are nobody else's", async () => {
+    await inviteToday();
+    expect(await listMisnamed(await makeActor("PUSKESMAS_STAFF"), past)).toEqual([]);
+    await db.meeting.update({ where: { id: past.id }, data: { status: "CLOSED" } });
+    await db.approval.create({ data: approvalRow({ meetingId: past.id }) });
+    expect(await inviteHoldersOfDay(staff, past.id)).toMatchObject({ ok: false });
+  });
 });
 
 test("owners of rows and who leads are those of the day as well", async () => {

@@ -1,10 +1,12 @@
 import Link from "next/link";
 import { Icon } from "@/components/icon";
 import { ShareBar } from "@/components/share-bar";
+import { listMisnamed } from "@/lib/invitations/people-of-day";
 import { listExpectations } from "@/lib/meeting-types/expectations";
 import { countFound, type FoundMeeting } from "@/lib/meetings/reads";
 import {
   canWriteMeeting,
+  isApproved,
   isEditable,
   organiserWords,
   periodName,
@@ -21,15 +23,17 @@ import { Expectations } from "./expectations";
 import { MeetingSteps } from "./meeting-steps";
 import { NextSteps } from "./next-steps";
 import { SaveAsTemplate } from "./save-as-template";
+import { MisnamedList } from "./undangan/misnamed-list";
 
 export default async function MeetingPage({ params }: { params: Promise<{ id: string }> }) {
   const { actor, meeting } = await requireMeeting((await params).id);
-  const [counts, expectations, template] = await Promise.all([
+  const canWrite = canWriteMeeting(actor, meeting);
+  const [counts, expectations, template, misnamed] = await Promise.all([
     countFound(meeting),
     listExpectations(actor, meeting.id),
     findTemplateOf(actor, meeting),
+    canWrite ? listMisnamed(actor, meeting) : [],
   ]);
-  const canWrite = canWriteMeeting(actor, meeting);
   const own = meeting.organisers.find(({ puskesmasId }) => puskesmasId === actor.organisation.id);
   const isAsked = canWrite && isEditable(meeting.status) && own?.hasAgreed === false;
   return (
@@ -40,6 +44,11 @@ export default async function MeetingPage({ params }: { params: Promise<{ id: st
       {isAsked && (
         <div className="lg:col-span-2">
           <ConsentForm meeting={meeting} />
+        </div>
+      )}
+      {misnamed.length > 0 && (
+        <div className="lg:col-span-2">
+          <MisnamedList meeting={meeting} rows={misnamed} isLocked={isApproved(meeting)} />
         </div>
       )}
       {canWrite && (

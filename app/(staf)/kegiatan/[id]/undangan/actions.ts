@@ -2,6 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
+import { inviteHoldersOfDay } from "@/lib/invitations/people-of-day";
 import { renewInvitation } from "@/lib/invitations/renew";
 import { answerSchema, inviteSchema } from "@/lib/invitations/schema";
 import { inviteSeats, recordAnswer, withdrawInvitation } from "@/lib/invitations/writes";
@@ -28,6 +29,13 @@ export async function renewAction(
   if (!outcome.ok) return refused(outcome, form);
   revalidatePath(`/kegiatan/${meetingId}`, "layout");
   redirect(`/kegiatan/${meetingId}/undangan#u-${invitationId}`);
+}
+
+export async function holdersOfDayAction(meetingId: string, _: FormState, form: FormData): Promise<FormState> {
+  const outcome = await inviteHoldersOfDay(await requireActor(), meetingId);
+  if (!outcome.ok) return refused(outcome, form);
+  revalidatePath(`/kegiatan/${meetingId}`, "layout");
+  redirect(`/kegiatan/${meetingId}/undangan`);
 }
 
 export async function withdrawAction(

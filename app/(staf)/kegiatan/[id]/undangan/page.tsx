@@ -1,20 +1,23 @@
 import Link from "next/link";
 import { EmptyState } from "@/components/empty-state";
 import { listLetters } from "@/lib/documents/reads";
+import { listMisnamed } from "@/lib/invitations/people-of-day";
 import { listInvitations } from "@/lib/invitations/reads";
 import { isLeftOpen } from "@/lib/meetings/left-open";
-import { canHandOutLinks, canWriteMeeting, isEditable } from "@/lib/meetings/rules";
+import { canHandOutLinks, canWriteMeeting, isApproved, isEditable } from "@/lib/meetings/rules";
 import { isContacted } from "@/lib/messages/sending";
 import { requireMeeting } from "@/lib/web/meeting";
 import { InvitationRow } from "./invitation-row";
+import { MisnamedList } from "./misnamed-list";
 
 export default async function InvitationsPage({ params }: { params: Promise<{ id: string }> }) {
   const { actor, meeting } = await requireMeeting((await params).id);
   const canWrite = canWriteMeeting(actor, meeting);
   const canSend = canWrite && canHandOutLinks(meeting.status);
-  const [invitations, letters] = await Promise.all([
+  const [invitations, letters, misnamed] = await Promise.all([
     listInvitations(actor, meeting.id),
     listLetters(actor, meeting.id),
+    canWrite ? listMisnamed(actor, meeting) : [],
   ]);
   const addHref = `/kegiatan/${meeting.id}/undangan/tambah`;
   const canAdd = canWrite && (isEditable(meeting.status) || isLeftOpen(meeting, "invitations"));
@@ -73,6 +76,7 @@ export default async function InvitationsPage({ params }: { params: Promise<{ id
           Kegiatan ini masih draf. Tautan undangan baru dapat dibagikan setelah kegiatan dijadwalkan.
         </p>
       )}
+      <MisnamedList meeting={meeting} rows={misnamed} isLocked={isApproved(meeting)} />
       <ol className="border-t border-line">
         {invitations.map((invitation) => (
           <InvitationRow
