@@ -10,6 +10,8 @@ export type Subject =
   | "indicator"
   | "invitation"
   | "item"
+  | "letter"
+  | "letterhead"
   | "meeting"
   | "note"
   | "organisation"

@@ -7,6 +7,7 @@ import { escalationEvents } from "@/lib/events/escalations";
 import { evidenceEvents } from "@/lib/events/evidence";
 import { indicatorEvents } from "@/lib/events/indicators";
 import { invitationEvents } from "@/lib/events/invitations";
+import { letterEvents } from "@/lib/events/letters";
 import { listEvents } from "@/lib/events/lists";
 import { meetingEvents } from "@/lib/events/meetings";
 import { minutesEvents } from "@/lib/events/minutes";
@@ -26,6 +27,7 @@ export const eventKinds = {
   ...evidenceEvents,
   ...indicatorEvents,
   ...invitationEvents,
+  ...letterEvents,
   ...listEvents,
   ...meetingEvents,
   ...minutesEvents,

@@ -5,6 +5,7 @@ import { hashToken, newToken } from "@/lib/secrets";
 import { Prisma } from "@/prisma/generated/client";
 import { type OneConnection, oneConnection } from "@/tests/access/connection";
 import { figureWrites } from "@/tests/access/figure-writes";
+import { letterWrites, paperOfficeWrites } from "@/tests/access/letter-writes";
 import { byCode, bySignInLink, linkWrites } from "@/tests/access/link-writes";
 import { meetingWrites } from "@/tests/access/meeting-writes";
 import { officeWrites } from "@/tests/access/office-writes";
@@ -30,7 +31,7 @@ async function inWorld(run: (it: World, connection: OneConnection) => Promise<vo
   }
 }
 
-const ofOffices = { ...officeWrites, ...figureWrites };
+const ofOffices = { ...officeWrites, ...figureWrites, ...paperOfficeWrites };
 
 const isRefused = (outcome: unknown): boolean =>
   outcome === false ||
@@ -63,7 +64,7 @@ async function tryOut(connection: OneConnection, prepare: () => Promise<unknown>
 const long = { timeout: 300_000 };
 
 test.each([
-  ["a meeting itself", meetingWrites],
+  ["a meeting itself", { ...meetingWrites, ...letterWrites }],
   ["what a meeting brings", resultWrites],
 ])("whoever writes to %s, in any state of it", long, async (_, table) => {
   const found: Record<string, Record<string, string>> = {};

@@ -1,0 +1,146 @@
+import type { Actor } from "@/lib/actor";
+import { db, isId } from "@/lib/db";
+import { seatName } from "@/lib/directory/rules";
+import { escalationsVisibleTo } from "@/lib/escalations/reads";
+import type { LetterFacts, LetterSignatory } from "@/lib/letters/facts";
+import { visibleTo } from "@/lib/meetings/reads";
+
+const nobody: LetterSignatory = {
+  prefix: null,
+  seat: null,
+  name: null,
+  rank: null,
+  number: null,
+  onBehalfOf: null,
+  through: null,
+};
+
+/** More are listed on an attached page: tata naskah dinas, DOMAIN 2.2. */
+export const mostInLetter = 5;
+
+export async function proposeForMeeting(
+  actor: Actor,
+  meetingId: string,
+  paperKind: string,
+): Promise<LetterFacts | null> {
+  const meeting = isId(meetingId)
+    ? await db.meeting.findFirst({
+        where: { AND: [{ id: meetingId }, visibleTo(actor)] },
+        select: { title: true, hostId: true, _count: { select: { invitations: true } } },
+      })
+    : null;
+  if (!meeting) return null;
+  const isInvitation = paperKind === "invitation-letter";
+  const invited = meeting._count.invitations;
+  return {
+    ...(await usualOf(meeting.hostId, paperKind)),
+    attachment: isInvitation && invited > mostInLetter ? "1 (satu) berkas" : null,
+    subject: isInvitation ? `Undangan ${meeting.title}` : meeting.title,
+    addressees: isInvitation ? await invitedWords(meetingId, invited) : "",
+  };
+}
+
+export async function proposeForEscalation(
+  actor: Actor,
+  escalationId: string,
+  paperKind: string,
+): Promise<LetterFacts | null> {
+  const escalation = isId(escalationId)
+    ? await db.escalation.findFirst({
+        where: { AND: [{ id: escalationId }, escalationsVisibleTo(actor)] },
+        select: {
+          dinkes: { select: { id: true, name: true } },
+          item: { select: { activity: true, meeting: { select: { host: { select: { id: true, name: true } } } } } },
+        },
+      })
+    : null;
+  if (!escalation) return null;
+  const { dinkes, item } = escalation;
+  const isReply = paperKind.includes("reply");
+  const [from, to] = isReply ? [dinkes, item.meeting.host] : [item.meeting.host, dinkes];
+  return {
+    ...(await usualOf(from.id, paperKind)),
+    attachment: null,
+    subject: `${isReply ? "Tindak lanjut eskalasi" : "Permohonan dukungan"}: ${item.activity}`.slice(0, 300),
+    addressees: `Kepala ${to.name}`,
+  };
+}
+
+/** "Camat, Kecamatan Sragi dan 44 undangan lain (daftar terlampir)". */
+async function invitedWords(meetingId: string, invited: number): Promise<string> {
+  const first = await db.invitation.findMany({
+    where: { meetingId },
+    orderBy: [{ protocolOrder: "asc" }, { villageCode: "asc" }, { title: "asc" }],
+    take: mostInLetter,
+    select: { title: true, holderPrefix: true, institution: true },
+  });
+  const words = first.map(({ title, holderPrefix, institution }) =>
+    [seatName({ title, prefix: holderPrefix }), institution].join(", "),
+  );
+  return invited > mostInLetter
+    ? `${words[0]} dan ${invited - 1} undangan lain (daftar terlampir)`
+    : words.join("; ").slice(0, 500);
+}
+
+/** What an office's letters usually say: as on its last one of the kind, else on its last one. */
+async function usualOf(
+  organisationId: string,
+  paperKind: string,
+): Promise<Omit<LetterFacts, "subject" | "addressees">> {
+  const last = await lastLetter(organisationId, paperKind);
+  const fresh = { number: null, day: null, attachment: null };
+  if (!last) return { ...fresh, urgency: "ORDINARY", copies: [], ...(await knownOf(organisationId)) };
+  return {
+    ...fresh,
+    place: last.place,
+    urgency: last.paperKind === paperKind ? last.urgency : "ORDINARY",
+    copies: last.paperKind === paperKind ? last.copies : [],
+    signatory: {
+      prefix: last.signatoryPrefix,
+      seat: last.signatorySeat,
+      name: last.signatoryName,
+      rank: last.signatoryRank,
+      number: last.signatoryNumber,
+      onBehalfOf: last.onBehalfOf,
+      through: last.through,
+    },
+  };
+}
+
+async function lastLetter(organisationId: string, paperKind: string) {
+  const ofPaper = { organisationId, paperKind: { not: null }, signatoryName: { not: null } };
+  const newest = { createdAt: "desc" } as const;
+  return (
+    (await db.letter.findFirst({ where: { ...ofPaper, paperKind }, orderBy: newest })) ??
+    (await db.letter.findFirst({ where: ofPaper, orderBy: newest }))
+  );
+}
+
+/** The head of the puskesmas, and where the office is. */
+async function knownOf(organisationId: string): Promise<Pick<LetterFacts, "place" | "signatory">> {
+  const office = await db.organisation.findUnique({
+    where: { id: organisationId },
+    select: {
+      kind: true,
+      name: true,
+      area: { select: { name: true } },
+      users: {
+        where: { role: "PUSKESMAS_HEAD", deactivatedAt: null },
+        orderBy: { createdAt: "desc" },
+        take: 1,
+        select: { name: true, person: { select: { nip: true } } },
+      },
+    },
+  });
+  if (!office) return { place: null, signatory: nobody };
+  const [head] = office.users;
+  return {
+    place: office.area.name,
+    signatory: {
+      ...nobody,
+      seat: `Kepala ${office.name}`,
+      name: head?.name ?? null,
+      number: head?.person.nip ? `NIP ${head.person.nip}` : null,
+    },
+  };
+}

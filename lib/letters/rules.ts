@@ -1,0 +1,33 @@
+import { type Actor, isDinkes, isPuskesmasWriter } from "@/lib/actor";
+import type { LetterUrgency } from "@/prisma/generated/enums";
+
+export const urgencyNames: Record<LetterUrgency, string> = {
+  ORDINARY: "Biasa",
+  IMPORTANT: "Penting",
+  URGENT: "Segera",
+  VERY_URGENT: "Sangat Segera",
+  CONFIDENTIAL: "Rahasia",
+};
+
+export const urgencies = [
+  "ORDINARY",
+  "IMPORTANT",
+  "URGENT",
+  "VERY_URGENT",
+  "CONFIDENTIAL",
+] as const satisfies readonly LetterUrgency[];
+
+/** Who keeps the register of an office, and writes its letters. */
+export function canWriteLetters(actor: Actor): boolean {
+  return isPuskesmasWriter(actor) || isDinkes(actor);
+}
+
+/** Who chooses letterheads, patterns, words and forms for all papers of an office. */
+export function canSetUpPapers(actor: Actor): boolean {
+  return isPuskesmasWriter(actor) || actor.role === "DINKES_ADMIN";
+}
+
+/** The register of a meeting's papers is its host's. */
+export function canWriteMeetingLetters(actor: Actor, meeting: { hostId: string }): boolean {
+  return isPuskesmasWriter(actor) && actor.organisation.id === meeting.hostId;
+}

@@ -1,0 +1,48 @@
+import { type Actor, isPuskesmas, NotAllowed, type Refusal, refuse } from "@/lib/actor";
+import { type Db, isId } from "@/lib/db";
+import { escalationsVisibleTo } from "@/lib/escalations/reads";
+import { canAnswerEscalation } from "@/lib/escalations/rules";
+import type { LetterSubject } from "@/lib/letters/reads";
+import { canWriteLetters, canWriteMeetingLetters } from "@/lib/letters/rules";
+import { holdMeeting, type MeetingChange } from "@/lib/meetings/hold";
+
+/** What a letter is about, held, and in whose register it is. */
+export type HeldSubject = { ok: true; organisationId: string; meetingId: string | null; escalationId: string | null };
+
+const writingLetter: MeetingChange = {
+  name: "write a letter of",
+  isAllowed: canWriteMeetingLetters,
+  // A letter goes out before the meeting and after its approval; what it says of the results is read anew.
+  whenApproved: null,
+};
+
+export async function holdSubject(tx: Db, actor: Actor, subject: LetterSubject): Promise<HeldSubject | Refusal> {
+  if ("escalationId" in subject) return holdEscalation(tx, actor, subject.escalationId);
+  const meeting = await holdMeeting(tx, actor, subject.meetingId, writingLetter);
+  if ("reason" in meeting) return meeting;
+  return { ok: true, organisationId: meeting.hostId, meetingId: meeting.id, escalationId: null };
+}
+
+/** The puskesmas that raised it writes the first letter, the Dinkes its reply. */
+async function holdEscalation(tx: Db, actor: Actor, id: string): Promise<HeldSubject | Refusal> {
+  if (!isId(id)) return refuse("Eskalasi ini tidak ada lagi. Muat ulang halaman ini.");
+  await tx.$queryRaw`SELECT 1 FROM "Escalation" WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
+  const escalation = await tx.escalation.findFirst({
+    where: { AND: [{ id }, escalationsVisibleTo(actor)] },
+    select: { dinkesId: true, item: { select: { meeting: { select: { id: true, hostId: true } } } } },
+  });
+  const meeting = escalation?.item.meeting;
+  const isAllowed =
+    escalation && meeting
+      ? isPuskesmas(actor)
+        ? canWriteMeetingLetters(actor, meeting)
+        : canWriteLetters(actor) && canAnswerEscalation(actor, escalation)
+      : false;
+  if (!escalation || !meeting || !isAllowed) throw new NotAllowed(actor, `write a letter of escalation ${id}`);
+  return {
+    ok: true,
+    organisationId: isPuskesmas(actor) ? meeting.hostId : escalation.dinkesId,
+    meetingId: null,
+    escalationId: id,
+  };
+}
