@@ -92,6 +92,7 @@ export const pages: Record<string, { roles: Role[]; meetings?: Kind[]; notForPro
   "/riwayat": { roles: everybody },
   "/siapa-datang": { roles: everybody },
   // Each paper has an entry of its own.
+  "/surat/masalah-usg/[id]": { roles: everybody, meetings: ["closed"] },
   "/surat/daftar-hadir/[id]": { roles: everybody, meetings: ["closed", "running"] },
   "/templat": { roles: everybody },
   "/templat/[template]": { roles: everybody },

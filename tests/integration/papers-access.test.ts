@@ -35,6 +35,9 @@ const everybody: [Role, Place][] = [
 /** Of a joint Lokmin: its organisers and the Dinkes above them. A draft is its organisers' alone. */
 const ofMeeting = { CLOSED: "++++ ++ -- ++ ++ --", DRAFT: "++++ ++ -- -- -- --" };
 
+/** Figures are the office's own and its Dinkes's. */
+const ofOffice = { CLOSED: "++++ -- -- ++ ++ --", DRAFT: "++++ -- -- ++ ++ --" };
+
 /** + reads it, - finds nothing. */
 const table: Record<string, { CLOSED: string; DRAFT: string }> = {
   undangan: ofMeeting,
@@ -43,6 +46,11 @@ const table: Record<string, { CLOSED: string; DRAFT: string }> = {
   rtl: ofMeeting,
   "evaluasi-rtl": ofMeeting,
   "berita-acara": ofMeeting,
+  "masalah-usg": ofMeeting,
+  "usulan-musrenbang": ofMeeting,
+  "daftar-sppd": ofMeeting,
+  pws: ofOffice,
+  "pws-desa": ofOffice,
 };
 
 async function world(status: MeetingStatus) {

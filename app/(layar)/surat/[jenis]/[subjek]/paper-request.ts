@@ -17,9 +17,11 @@ export function withOptions(address: string, options: Record<string, string>): s
 }
 
 /** Where the paper was asked for, as far as it is known. */
-export function placeOf({ subject }: PaperKind, subjectId: string, meetingId: string | null): string {
+export function placeOf({ subject, slug }: PaperKind, subjectId: string, meetingId: string | null): string {
+  const [office, rest] = subjectId.split(":");
   if (subject === "escalation") return `/eskalasi/${subjectId}`;
   if (subject === "problem" && meetingId) return `/kegiatan/${meetingId}/masalah/${subjectId}`;
-  if (subject === "indicator") return `/capaian/${subjectId}`;
+  if (subject === "indicator") return `/capaian/${rest}?puskesmas=${office}`;
+  if (slug === "pws-desa") return `/capaian?puskesmas=${office}&tahun=${rest}`;
   return meetingId ? `/kegiatan/${meetingId}` : "/kegiatan";
 }
