@@ -59,10 +59,15 @@ export async function findInstitution(tx: Db, organisationId: string, institutio
   return record?.id ?? null;
 }
 
-export function distinguishingWords({ note, phone, seats, isUser, recordedOn }: Distinguishing): string {
+/** What tells a record from others of the same name; its own post is beside its name already. */
+export function distinguishingWords(person: PersonWords & Distinguishing): string {
+  const { note, phone, seats, isUser, recordedOn } = person;
+  const post = personLine({ ...person, name: null });
+  const others = seats.filter((seat) => seat !== post);
   return [
     note,
-    seats.length > 0 ? `pejabat ${seats.join("; ")}` : null,
+    others.length < seats.length ? "sedang menjabat" : null,
+    others.length > 0 ? `pejabat ${others.join("; ")}` : null,
     isUser ? "pengguna Lokmin" : null,
     phone ? formatPhone(phone) : null,
     `dicatat ${formatDayLong(recordedOn)}`,

@@ -41,14 +41,7 @@ export function addStaff(
   { email, name, position }: { email: string; name: string; position: string },
   passwordHash: string,
 ): Staff {
-  const person = personRow({
-    organisationId: office.id,
-    name,
-    title: position,
-    institution: office.name,
-    createdAt: beginning,
-  });
-  rows.persons.push(person);
+  const person = recordOf(rows, office, { name, title: position, institution: office.name });
   const user = userRow(role, {
     personId: person.id,
     email: `${email}.example`,
@@ -60,6 +53,21 @@ export function addStaff(
   });
   rows.users.push(user);
   return { user, office };
+}
+
+/** An account and the seat of the same person are one record. */
+function recordOf(rows: Rows, office: OrganisationRow, words: { name: string; title: string; institution: string }) {
+  const known = rows.persons.find(
+    (person) =>
+      person.organisationId === office.id &&
+      person.name === words.name &&
+      person.title === words.title &&
+      person.institution === words.institution,
+  );
+  if (known) return known;
+  const person = personRow({ organisationId: office.id, ...words, createdAt: beginning });
+  rows.persons.push(person);
+  return person;
 }
 
 type Holder = string | (Partial<HolderRow> & { name: string });
@@ -76,14 +84,7 @@ export function addSeat(
   const seat = seatRow({ organisationId: office.id, title, institution, sector, createdAt: beginning, ...more });
   const held = [holders].flat().map((holder) => {
     const values = typeof holder === "string" ? { name: holder } : holder;
-    const person = personRow({
-      organisationId: office.id,
-      name: values.name,
-      title,
-      institution,
-      createdAt: beginning,
-    });
-    rows.persons.push(person);
+    const person = recordOf(rows, office, { name: values.name, title, institution });
     return holderRow(seat.id, { since: beginning, ...values, personId: person.id });
   });
   rows.seats.push(seat);

@@ -87,6 +87,12 @@ async function expectSound(answer: Response | APIResponse | null, place: string)
   expect(await answer?.text(), place).not.toMatch(/<[^>]+ style="/);
 }
 
+/** Beside other tabs and in the history a page below a meeting says which meeting. */
+function expectNamed(served: string, address: string) {
+  const [, title = ""] = served.match(/<title>([^<]*)</) ?? [];
+  expect(title, address).toMatch(/(Lokakarya|Lokmin|Kalakarya).+ · Lokmin$/);
+}
+
 type Person = { role: Role; organisation: string };
 
 /** Who sees and may do most comes first. */
@@ -119,6 +125,7 @@ async function lookAt(page: Page, { address, pattern, kind, status }: Place) {
   expect(answer.status(), address).toBe(status);
   await expectSound(answer, address);
   const served = await answer.text();
+  if (status === 200 && pattern.startsWith("/kegiatan/[id]")) expectNamed(served, address);
   const before = seen.get(status === 404 ? "404" : `${pattern} ${kind}`) ?? new Set();
   if (newKinds(served, before).length === 0) return;
   seen.set(status === 404 ? "404" : `${pattern} ${kind}`, new Set([...before, ...kindsIn(served)]));

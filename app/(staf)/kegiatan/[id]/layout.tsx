@@ -13,7 +13,7 @@ type Props = { params: Promise<{ id: string }>; children: ReactNode };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { meeting } = await requireMeeting((await params).id);
-  return { title: meeting.title };
+  return { title: { default: meeting.title, template: `%s · ${meeting.title.replaceAll("%s", "%")} · Lokmin` } };
 }
 
 export default async function MeetingLayout({ params, children }: Props) {

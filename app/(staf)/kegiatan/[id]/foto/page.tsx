@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
 import Link from "next/link";
 import { EmptyState } from "@/components/empty-state";
 import { listDocuments } from "@/lib/documents/reads";
@@ -8,6 +9,8 @@ import { requireMeeting } from "@/lib/web/meeting";
 import { addPhotosAction } from "./actions";
 import { PhotoCard } from "./photo-card";
 import { PhotoForm } from "./photo-form";
+
+export const metadata: Metadata = { title: "Foto" };
 
 export default async function PhotosPage({ params }: { params: Promise<{ id: string }> }) {
   const { actor, meeting } = await requireMeeting((await params).id);

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
 import Link from "next/link";
 import { EmptyState } from "@/components/empty-state";
 import { ActionForm } from "@/components/form/action-form";
@@ -14,11 +15,14 @@ import { type Query, queryText } from "@/lib/web/query";
 import { walkInAction } from "./actions";
 import { NamesakeCheck } from "./namesake-check";
 import { RollCounters } from "./roll-counters";
+import { RollList } from "./roll-list";
 import { RollRow } from "./roll-row";
 import { RollTools } from "./roll-tools";
 import { ScanSection } from "./scan-section";
 import { UnconfirmedRows } from "./unconfirmed-rows";
 import { WalkInRow } from "./walk-in-row";
+
+export const metadata: Metadata = { title: "Kehadiran" };
 
 type Props = { params: Promise<{ id: string }>; searchParams: Query };
 
@@ -90,7 +94,7 @@ export default async function AttendancePage({ params, searchParams }: Props) {
             : `Tidak ada undangan yang cocok dengan “${search}”.`}
         </p>
       ) : (
-        <ol className="border-t border-line">
+        <RollList>
           {shown.map((invitation) => (
             <RollRow
               key={invitation.id}
@@ -101,7 +105,7 @@ export default async function AttendancePage({ params, searchParams }: Props) {
               canMark={canMark}
             />
           ))}
-        </ol>
+        </RollList>
       )}
       <section id="tamu" aria-labelledby="judul-tamu" className="mt-8 scroll-mt-20">
         <h2 id="judul-tamu" className="mb-2">

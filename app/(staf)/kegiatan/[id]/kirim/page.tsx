@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { EmptyState } from "@/components/empty-state";
@@ -19,6 +20,8 @@ import { emailAction } from "./actions";
 import { ListTabs } from "./list-tabs";
 import { SendRowItem } from "./send-row";
 import { SendingProgress } from "./sending-progress";
+
+export const metadata: Metadata = { title: "Kirim undangan" };
 
 type Props = { params: Promise<{ id: string }>; searchParams: Query };
 

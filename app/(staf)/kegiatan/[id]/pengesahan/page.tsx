@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import Link from "next/link";
 import { findApprovals, findHeadOnDay } from "@/lib/approvals/reads";
 import { listDocuments } from "@/lib/documents/reads";
@@ -12,6 +13,8 @@ import { ApprovalPanel } from "./approval-panel";
 import { Checklist, EvidenceLine } from "./checklist";
 import { HeadOnDay } from "./head-on-day";
 import { PlaceholderList } from "./placeholder-list";
+
+export const metadata: Metadata = { title: "Pengesahan" };
 
 export default async function ApprovalPage({ params }: { params: Promise<{ id: string }> }) {
   const { actor, meeting } = await requireMeeting((await params).id);

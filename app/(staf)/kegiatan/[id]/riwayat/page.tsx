@@ -1,9 +1,12 @@
+import type { Metadata } from "next";
 import { EmptyState } from "@/components/empty-state";
 import { EventList } from "@/components/event-list";
 import { Pager } from "@/components/pager";
 import { listEvents } from "@/lib/events/reads";
 import { requireMeeting } from "@/lib/web/meeting";
 import { type Query, queryText } from "@/lib/web/query";
+
+export const metadata: Metadata = { title: "Riwayat" };
 
 type Props = { params: Promise<{ id: string }>; searchParams: Query };
 

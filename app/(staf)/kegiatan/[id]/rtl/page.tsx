@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import Link from "next/link";
 import { EmptyState } from "@/components/empty-state";
 import { Icon } from "@/components/icon";
@@ -9,6 +10,8 @@ import { findTemplateOf } from "@/lib/templates/reads";
 import { requireMeeting } from "@/lib/web/meeting";
 import type { MeetingStatus } from "@/prisma/generated/enums";
 import { TemplateProposals } from "./template-proposals";
+
+export const metadata: Metadata = { title: "RTL" };
 
 export default async function PlanPage({ params }: { params: Promise<{ id: string }> }) {
   const { actor, meeting } = await requireMeeting((await params).id);

@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { endOfDayOf } from "@/lib/directory/tenure";
 import { listMeetingTypes } from "@/lib/meeting-types/reads";
@@ -8,6 +9,8 @@ import { requireMeeting } from "@/lib/web/meeting";
 import { MeetingForm } from "../../meeting-form";
 import { typesOfKinds } from "../../types-of-kinds";
 import { editMeetingAction } from "../actions";
+
+export const metadata: Metadata = { title: "Ubah kegiatan" };
 
 export default async function EditMeetingPage({ params }: { params: Promise<{ id: string }> }) {
   const { actor, meeting } = await requireMeeting((await params).id);

@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import Link from "next/link";
 import { EmptyState } from "@/components/empty-state";
 import { listLetters } from "@/lib/documents/reads";
@@ -9,6 +10,8 @@ import { isContacted } from "@/lib/messages/sending";
 import { requireMeeting } from "@/lib/web/meeting";
 import { InvitationRow } from "./invitation-row";
 import { MisnamedList } from "./misnamed-list";
+
+export const metadata: Metadata = { title: "Undangan" };
 
 export default async function InvitationsPage({ params }: { params: Promise<{ id: string }> }) {
   const { actor, meeting } = await requireMeeting((await params).id);

@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { EmptyState } from "@/components/empty-state";
@@ -9,6 +10,8 @@ import { canWriteMeeting, takesRoll } from "@/lib/meetings/rules";
 import { requireMeeting } from "@/lib/web/meeting";
 import { paperAction } from "../actions";
 import { PaperRows } from "./paper-rows";
+
+export const metadata: Metadata = { title: "Daftar hadir kertas" };
 
 /** The paper list typed in afterwards, in the order and with the numbers it was printed with. */
 export default async function PaperPage({ params }: { params: Promise<{ id: string }> }) {

@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { EmptyState } from "@/components/empty-state";
@@ -12,6 +13,8 @@ import { requireMeeting } from "@/lib/web/meeting";
 import { type Query, queryChoice } from "@/lib/web/query";
 import { inviteAction } from "../actions";
 import { SeatPicker } from "./seat-picker";
+
+export const metadata: Metadata = { title: "Pilih undangan" };
 
 type Props = { params: Promise<{ id: string }>; searchParams: Query };
 
