@@ -15,8 +15,8 @@ export default defineConfig({
   globalSetup: "./tests/setup/server.ts",
   outputDir: "test-results",
   forbidOnly: process.env.CI === "true",
-  // A machine that is busy with something else may be late once; the report calls such a test flaky.
-  retries: process.env.CI === "true" ? 1 : 0,
+  // A test that fails now and then has a fault, or the app has.
+  retries: 0,
   workers: 2,
   // None of the tests is about how fast the machine is: the limits only end what hangs.
   timeout: 180_000,
@@ -28,8 +28,8 @@ export default defineConfig({
     locale: "id-ID",
     // Far from Indonesia, so that a time taken from the browser's zone shows.
     timezoneId: "Pacific/Kiritimati",
-    // Recording costs half as much again as opening a page does: only a second attempt is traced.
-    trace: "on-first-retry",
+    // A trace costs half as much again as opening a page does: --trace on, where a picture does not tell enough.
+    screenshot: "only-on-failure",
     actionTimeout: 30_000,
     navigationTimeout: 60_000,
     launchOptions: {
