@@ -1,6 +1,6 @@
 import { isReportable, isReported } from "@/lib/approvals/rules";
 import { type ChecklistRow, missingOf } from "@/lib/evidence/judge";
-import type { MeetingCounts } from "@/lib/meetings/reads";
+import type { Progress } from "@/lib/meetings/counts";
 import { dayOf, formatDayShort } from "@/lib/time";
 import type { MeetingKind, MeetingStatus } from "@/prisma/generated/enums";
 
@@ -22,7 +22,7 @@ type Meeting = {
 
 export type Way = {
   meeting: Meeting;
-  counts: MeetingCounts;
+  counts: Progress;
   checklist: readonly ChecklistRow[];
   submissions: readonly { submittedAt: Date }[];
 };

@@ -1,22 +1,35 @@
 import type { Db } from "@/lib/db";
 import type { Facts } from "@/lib/evidence/judge";
+import type { OwnRule } from "@/lib/evidence/rules";
 import { unreviewedCountOf } from "@/lib/follow-up/carry-over";
 import { Prisma } from "@/prisma/generated/client";
+
+export type GatheredFacts = Facts & {
+  hadir: number;
+  diwakili: number;
+  tidakHadir: number;
+  /** What the host changed in the list of evidence. */
+  ownRules: OwnRule[];
+};
 
 /**
  * Everything the checks ask about, of meetings a read has already narrowed to its actor: one statement, however many
  * meetings and checks.
  */
-export async function gatherFacts(tx: Db, meetingIds: string[]): Promise<Map<string, Facts>> {
+export async function gatherFacts(tx: Db, meetingIds: string[]): Promise<Map<string, GatheredFacts>> {
   if (meetingIds.length === 0) return new Map();
-  const rows = await tx.$queryRaw<Facts[]>`
-    SELECT m.id, m."hostId", m.kind::text AS kind, m."typeKey", i.*, a.*, d.*, n.*, p.*, r.*, w.*, k.*,
+  const rows = await tx.$queryRaw<GatheredFacts[]>`
+    SELECT m.id, m."hostId", m.kind::text AS kind, m."typeKey", i.*, a.*, d.*, n.*, p.*, r.*, w.*, k.*, u.*,
       ${unreviewedCountOf(Prisma.sql`wanted.id`)} AS unreviewed
     FROM unnest(${meetingIds}::uuid[]) AS wanted(id) JOIN "Meeting" m ON m.id = wanted.id
     CROSS JOIN LATERAL (
-      SELECT count(*)::int AS invited, (count(coalesce(e."handedOutAt", w."answeredAt")) FILTER (WHERE e."holderLeftAt" IS NULL))::int AS "handedOut"
+      SELECT count(*)::int AS invited,
+             count(*) FILTER (WHERE w.choice = 'PRESENT')::int AS hadir,
+             count(*) FILTER (WHERE w.choice = 'REPRESENTED')::int AS diwakili,
+             count(*) FILTER (WHERE w.choice = 'ABSENT')::int AS "tidakHadir",
+             (count(coalesce(e."handedOutAt", w."answeredAt")) FILTER (WHERE e."holderLeftAt" IS NULL))::int AS "handedOut"
       FROM "Invitation" e
-      LEFT JOIN LATERAL (SELECT "answeredAt" FROM "Answer" WHERE "invitationId" = e.id LIMIT 1) w ON true
+      LEFT JOIN LATERAL (SELECT choice, "answeredAt" FROM "Answer" WHERE "invitationId" = e.id LIMIT 1) w ON true
       WHERE e."meetingId" = m.id
     ) i
     CROSS JOIN LATERAL (
@@ -45,6 +58,9 @@ export async function gatherFacts(tx: Db, meetingIds: string[]): Promise<Map<str
       SELECT coalesce(json_object_agg(e.key, json_build_object(
         'note', e.note, 'tickedBy', e."tickedBy", 'tickedAt', e."tickedAt")), '{}') AS ticks
       FROM "MeetingEvidence" e WHERE e."meetingId" = m.id
-    ) k`;
+    ) k
+    CROSS JOIN LATERAL (
+      SELECT coalesce(json_agg(e), '[]') AS "ownRules" FROM "EvidenceRule" e WHERE e."organisationId" = m."hostId"
+    ) u`;
   return new Map(rows.map((facts) => [facts.id, facts]));
 }

@@ -1,11 +1,10 @@
 import { z } from "zod";
 import { type Actor, isRefusal, type Outcome, refuse } from "@/lib/actor";
-import { type Db, db, isId } from "@/lib/db";
+import type { Db } from "@/lib/db";
 import { by, recordEvent } from "@/lib/events/record";
 import { tickSameEvidence } from "@/lib/evidence/shared-facts";
 import { optionalText } from "@/lib/fields";
 import { holdMeeting, type MeetingChange } from "@/lib/meetings/hold";
-import { visibleTo } from "@/lib/meetings/reads";
 import { preparedStatuses } from "@/lib/meetings/rules";
 import { transact } from "@/lib/transact";
 import type { ExpectationSide } from "@/prisma/generated/enums";
@@ -28,18 +27,6 @@ export async function replaceExpectations(tx: Db, meetingId: string, lists: List
     }),
   });
 }
-
-export async function listExpectations(actor: Actor, meetingId: string) {
-  if (!isId(meetingId)) return [];
-  return db.meetingExpectation.findMany({
-    where: { meetingId, meeting: visibleTo(actor) },
-    orderBy: [{ side: "asc" }, { position: "asc" }],
-    take: 100,
-    select: { side: true, position: true, text: true, isMet: true, note: true, metBy: true, metAt: true },
-  });
-}
-
-export type Expectation = Awaited<ReturnType<typeof listExpectations>>[number];
 
 const tick = z.object({
   side: z.enum(["INPUT", "OUTPUT"]),

@@ -1,7 +1,8 @@
 import { type Actor, organisationsWithin } from "@/lib/actor";
 import { listApprovalTasks } from "@/lib/approvals/tasks";
 import { db } from "@/lib/db";
-import { countMeetings, type MeetingCounts, visibleTo } from "@/lib/meetings/reads";
+import { countMeetings, type MeetingCounts } from "@/lib/meetings/counts";
+import { visibleTo } from "@/lib/meetings/reads";
 import type { MeetingTask } from "@/lib/meetings/task";
 import { dayOf, daysBetween } from "@/lib/time";
 import type { MeetingStatus, Prisma } from "@/prisma/generated/client";

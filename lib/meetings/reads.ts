@@ -2,9 +2,17 @@ import { type Actor, isPuskesmas, NotAllowed, organisationsWithin } from "@/lib/
 import { db, isId } from "@/lib/db";
 import { seatName } from "@/lib/directory/rules";
 import { holderAmong, runningAt } from "@/lib/directory/tenure";
+import { countColumns, countMeetings, countsOfMeeting, type MeetingCounts, noCounts } from "@/lib/meetings/counts";
 import { canWriteMeeting } from "@/lib/meetings/rules";
+import { visibleSql } from "@/lib/meetings/visible-sql";
 import { likeWords } from "@/lib/plain-words";
-import type { MeetingKind, MeetingStatus, Prisma } from "@/prisma/generated/client";
+import {
+  type Meeting,
+  type MeetingExpectation,
+  type MeetingKind,
+  type MeetingStatus,
+  Prisma,
+} from "@/prisma/generated/client";
 
 /**
  * Meetings the actor may see: those its puskesmas organises; for a Dinkes those of the puskesmas below it, once they
@@ -26,133 +34,53 @@ export type MeetingFilter = {
 
 export const meetingsPerPage = 40;
 
-const holds = (words: string) => ({ contains: likeWords(words), mode: "insensitive" as const });
-
-/** A page of meetings, newest first, each with its counts of answers and results. */
+/** A page of meetings, newest first, each with its counts of answers and results: one statement. */
 export async function listMeetings(actor: Actor, filter: MeetingFilter = {}) {
   const page = Math.max(1, filter.page ?? 1);
-  const rows = await db.meeting.findMany({
-    where: {
-      AND: [
-        visibleTo(actor),
-        {
-          ...(filter.year ? { year: filter.year } : {}),
-          ...(filter.kind ? { kind: filter.kind } : {}),
-          ...(filter.status ? { status: filter.status } : {}),
-          ...(filter.words ? { OR: [{ title: holds(filter.words) }, { place: holds(filter.words) }] } : {}),
-          ...(filter.puskesmasId ? { organisers: { some: { puskesmasId: filter.puskesmasId } } } : {}),
-        },
-      ],
-    },
-    orderBy: [{ startsAt: "desc" }, { id: "desc" }],
-    skip: (page - 1) * meetingsPerPage,
-    take: meetingsPerPage + 1,
-    select: {
-      id: true,
-      kind: true,
-      status: true,
-      title: true,
-      year: true,
-      period: true,
-      startsAt: true,
-      endsAt: true,
-      timeZone: true,
-      place: true,
-    },
-  });
-  const shown = rows.slice(0, meetingsPerPage);
-  const ids = shown.map((meeting) => meeting.id);
-  const counts = await countMeetings(ids);
+  const rows = await db.$queryRaw<(Listed & MeetingCounts)[]>`
+    SELECT m.*, ${countColumns}
+    FROM (
+      SELECT m.id, m.kind::text AS kind, m.status::text AS status, m.title, m.year, m.period, m."startsAt", m."endsAt",
+        m."timeZone", m.place
+      FROM "Meeting" m WHERE ${visibleSql(actor)} AND ${filterSql(filter)}
+      ORDER BY m."startsAt" DESC, m.id DESC
+      LIMIT ${meetingsPerPage + 1} OFFSET ${(page - 1) * meetingsPerPage}
+    ) m
+    ${countsOfMeeting}
+    ORDER BY m."startsAt" DESC, m.id DESC`;
   return {
-    meetings: shown.map((meeting) => ({ ...meeting, counts: counts.get(meeting.id) ?? noCounts })),
+    meetings: rows.slice(0, meetingsPerPage).map(withCounts),
     page,
     hasMore: rows.length > meetingsPerPage,
   };
 }
 
-export type MeetingCounts = {
-  hostName: string;
-  organisers: number;
-  invited: number;
-  hadir: number;
-  diwakili: number;
-  tidakHadir: number;
-  handedOut: number;
-  present: number;
-  actionItems: number;
-  isApproved: boolean;
-  isReported: boolean;
-};
+type Listed = Pick<
+  Meeting,
+  "id" | "kind" | "status" | "title" | "year" | "period" | "startsAt" | "endsAt" | "timeZone" | "place"
+>;
 
-const noCounts: MeetingCounts = {
-  hostName: "",
-  organisers: 1,
-  invited: 0,
-  hadir: 0,
-  diwakili: 0,
-  tidakHadir: 0,
-  handedOut: 0,
-  present: 0,
-  actionItems: 0,
-  isApproved: false,
-  isReported: false,
-};
+function withCounts(row: Listed & MeetingCounts): Listed & { counts: MeetingCounts } {
+  const { id, kind, status, title, year, period, startsAt, endsAt, timeZone, place, ...counts } = row;
+  return { id, kind, status, title, year, period, startsAt, endsAt, timeZone, place, counts };
+}
 
-export async function countFound({ id }: FoundMeeting): Promise<MeetingCounts> {
-  return (await countMeetings([id])).get(id) ?? noCounts;
+function filterSql({ year, kind, status, words, puskesmasId }: MeetingFilter): Prisma.Sql {
+  const holds = `%${likeWords(words ?? "")}%`;
+  const conditions = [
+    year && Prisma.sql`m.year = ${year}`,
+    kind && Prisma.sql`m.kind = ${kind}::"MeetingKind"`,
+    status && Prisma.sql`m.status = ${status}::"MeetingStatus"`,
+    words && Prisma.sql`(m.title ILIKE ${holds} OR m.place ILIKE ${holds})`,
+    puskesmasId &&
+      Prisma.sql`m.id IN (SELECT f."meetingId" FROM "MeetingOrganiser" f WHERE f."puskesmasId" = ${puskesmasId}::uuid)`,
+  ].filter((condition) => condition instanceof Prisma.Sql);
+  return conditions.length > 0 ? Prisma.join(conditions, " AND ") : Prisma.sql`true`;
 }
 
 export async function countMeeting(actor: Actor, id: string): Promise<MeetingCounts> {
   const meeting = await db.meeting.findFirst({ where: { AND: [{ id }, visibleTo(actor)] }, select: { id: true } });
   return (meeting && (await countMeetings([meeting.id])).get(meeting.id)) ?? noCounts;
-}
-
-export async function countMeetings(meetingIds: string[]): Promise<Map<string, MeetingCounts>> {
-  if (meetingIds.length === 0) return new Map();
-  const rows = await db.$queryRaw<({ id: string } & MeetingCounts)[]>`
-    SELECT m.id, h.*, i.*, a.*, r.*, s.*
-    FROM unnest(${meetingIds}::uuid[]) AS m(id)
-    CROSS JOIN LATERAL (
-      SELECT o.name AS "hostName",
-             (SELECT count(*)::int FROM "MeetingOrganiser" g WHERE g."meetingId" = m.id) AS organisers
-      FROM "Meeting" e JOIN "Organisation" o ON o.id = e."hostId" WHERE e.id = m.id
-    ) h
-    CROSS JOIN LATERAL (
-      SELECT count(*)::int AS invited,
-             count(*) FILTER (WHERE w.choice = 'PRESENT')::int AS hadir,
-             count(*) FILTER (WHERE w.choice = 'REPRESENTED')::int AS diwakili,
-             count(*) FILTER (WHERE w.choice = 'ABSENT')::int AS "tidakHadir",
-             (count(coalesce(n."handedOutAt", w."answeredAt")) FILTER (WHERE n."holderLeftAt" IS NULL))::int AS "handedOut"
-      FROM "Invitation" n
-      -- LIMIT keeps PostgreSQL from joining every answer there is to each meeting's invitations.
-      LEFT JOIN LATERAL (SELECT choice, "answeredAt" FROM "Answer" WHERE "invitationId" = n.id LIMIT 1) w ON true
-      WHERE n."meetingId" = m.id
-    ) i
-    CROSS JOIN LATERAL (
-      SELECT count(*) FILTER (WHERE t.status IN ('PRESENT', 'REPRESENTED') AND t."confirmedAt" IS NOT NULL)::int AS present
-      FROM "Attendance" t WHERE t."meetingId" = m.id
-    ) a
-    CROSS JOIN LATERAL (
-      SELECT count(*)::int AS "actionItems" FROM "ActionItem" p WHERE p."meetingId" = m.id
-    ) r
-    CROSS JOIN LATERAL (
-      SELECT count(*) > 0 AS "isApproved",
-             coalesce(bool_or(EXISTS (
-               SELECT 1 FROM "Submission" u WHERE u."meetingId" = m.id AND u."submittedAt" >= v."approvedAt")), false) AS "isReported"
-      FROM "Approval" v
-      WHERE v."meetingId" = m.id AND NOT EXISTS (SELECT 1 FROM "Reopening" o WHERE o."approvalId" = v.id)
-    ) s`;
-  return new Map(rows.map(({ id, ...counts }) => [id, counts]));
-}
-
-/** One meeting with what hangs on it, or null where there is none the actor may see. Two statements at once. */
-export async function findMeeting(actor: Actor, id: string) {
-  if (!isId(id)) return null;
-  const [meeting, attached] = await Promise.all([
-    db.meeting.findFirst({ where: { AND: [{ id }, visibleTo(actor)] } }),
-    findAttached(id),
-  ]);
-  return meeting && attached ? { ...meeting, ...attached } : null;
 }
 
 type Attached = {
@@ -161,16 +89,23 @@ type Attached = {
   host: { name: string; areaCode: string };
   approvals: { id: string; number: number; approver: string; approvedAt: Date }[];
   submissions: { submittedAt: Date }[];
+  expectations: Omit<MeetingExpectation, "meetingId">[];
 };
 
-type AttachedRow = Omit<Attached, "approvals" | "submissions"> & {
-  approvals: (Omit<Attached["approvals"][number], "approvedAt"> & { approvedAt: string })[];
-  submissions: { submittedAt: string }[];
+/** JSON gives instants as text. */
+type AsJson<T> = { [K in keyof T]: T[K] extends Date ? string : T[K] extends Date | null ? string | null : T[K] };
+
+type AttachedRow = Omit<Attached, "approvals" | "submissions" | "expectations"> & {
+  approvals: AsJson<Attached["approvals"][number]>[];
+  submissions: AsJson<Attached["submissions"][number]>[];
+  expectations: AsJson<Attached["expectations"][number]>[];
 };
 
-async function findAttached(id: string): Promise<Attached | null> {
-  const [row] = await db.$queryRaw<AttachedRow[]>`
-    SELECT json_build_object('name', h.name, 'areaCode', h."areaCode") AS host,
+/** One meeting with what hangs on it, or null where there is none the actor may see: one statement. */
+export async function findMeeting(actor: Actor, id: string) {
+  if (!isId(id)) return null;
+  const [row] = await db.$queryRaw<(Meeting & AttachedRow)[]>`
+    SELECT m.*, json_build_object('name', h.name, 'areaCode', h."areaCode") AS host,
       (SELECT coalesce(json_agg(l ORDER BY l.position), '[]') FROM "AgendaLine" l WHERE l."meetingId" = m.id) AS agenda,
       (SELECT json_agg(json_build_object('puskesmasId', g."puskesmasId", 'secondReason', g."secondReason", 'hasAgreed', g."agreedAt" IS NOT NULL,
           'puskesmas', json_build_object('name', o.name)) ORDER BY g."puskesmasId" <> m."hostId", o.name)
@@ -180,13 +115,17 @@ async function findAttached(id: string): Promise<Attached | null> {
         FROM "Approval" v WHERE v."meetingId" = m.id
           AND NOT EXISTS (SELECT 1 FROM "Reopening" r WHERE r."approvalId" = v.id)) AS approvals,
       (SELECT coalesce(json_agg(json_build_object('submittedAt', u."submittedAt") ORDER BY u.number), '[]')
-        FROM "Submission" u WHERE u."meetingId" = m.id) AS submissions
-    FROM "Meeting" m JOIN "Organisation" h ON h.id = m."hostId" WHERE m.id = ${id}::uuid`;
+        FROM "Submission" u WHERE u."meetingId" = m.id) AS submissions,
+      (SELECT coalesce(json_agg(json_build_object('side', x.side, 'position', x.position, 'text', x.text, 'isMet', x."isMet",
+          'note', x.note, 'metBy', x."metBy", 'metAt', x."metAt") ORDER BY x.side, x.position), '[]')
+        FROM "MeetingExpectation" x WHERE x."meetingId" = m.id) AS expectations
+    FROM "Meeting" m JOIN "Organisation" h ON h.id = m."hostId" WHERE m.id = ${id}::uuid AND ${visibleSql(actor)}`;
   if (!row) return null;
   return {
     ...row,
     approvals: row.approvals.map((approval) => ({ ...approval, approvedAt: new Date(approval.approvedAt) })),
     submissions: row.submissions.map(({ submittedAt }) => ({ submittedAt: new Date(submittedAt) })),
+    expectations: row.expectations.map((one) => ({ ...one, metAt: one.metAt === null ? null : new Date(one.metAt) })),
   };
 }
 

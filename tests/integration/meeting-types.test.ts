@@ -4,7 +4,7 @@ import { type Actor, NotAllowed } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { findChecklist } from "@/lib/evidence/reads";
 import { tickEvidence, untickEvidence } from "@/lib/evidence/writes";
-import { listExpectations, tickExpectations, ticksSchema } from "@/lib/meeting-types/expectations";
+import { tickExpectations, ticksSchema } from "@/lib/meeting-types/expectations";
 import { findMeetingType, listMeetingTypes } from "@/lib/meeting-types/reads";
 import { meetingTypeSchema } from "@/lib/meeting-types/schema";
 import { addMeetingType, editMeetingType, hideMeetingType, restoreMeetingType } from "@/lib/meeting-types/writes";
@@ -17,6 +17,10 @@ import { listSentences } from "../factories/events";
 import { makeMeeting } from "../factories/meetings";
 import { makeKabupaten, makePuskesmas } from "../factories/organisations";
 import { makeActor } from "../factories/users";
+
+async function listExpectations(actor: Actor, meetingId: string) {
+  return (await findMeeting(actor, meetingId))?.expectations ?? [];
+}
 
 /** Staff, a Lokmin that runs, and what is ticked of the signed agreement on both of its lists. */
 async function firstQuarterly() {

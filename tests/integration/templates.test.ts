@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { type Actor, NotAllowed } from "@/lib/actor";
 import { db } from "@/lib/db";
-import { listExpectations } from "@/lib/meeting-types/expectations";
+import { findMeeting } from "@/lib/meetings/reads";
 import { meetingSchema } from "@/lib/meetings/schema";
 import { draftMeeting } from "@/lib/meetings/writes";
 import { findPrefill } from "@/lib/plan/prefill";
@@ -121,7 +121,7 @@ describe("a template", () => {
     const id = await saved(it);
     const taken = await draft(it.neighbour, id);
     if (!taken.ok) throw new Error(taken.reason);
-    expect((await listExpectations(it.neighbour, taken.id)).map((row) => row.text)).toEqual(["PWS", "RTL"]);
+    expect((await findMeeting(it.neighbour, taken.id))?.expectations.map((row) => row.text)).toEqual(["PWS", "RTL"]);
     const meeting = await db.meeting.findUniqueOrThrow({ where: { id: taken.id } });
     expect((await findTemplateOf(it.neighbour, meeting))?.id).toBe(id);
     expect(await findPrefill(it.neighbour, taken.id, { usulan: "1" })).toMatchObject({

@@ -1,15 +1,16 @@
 import type { Actor } from "@/lib/actor";
-import { missingOf } from "@/lib/evidence/judge";
-import { checklistOfFound } from "@/lib/evidence/reads";
+import { type ChecklistRow, missingOf } from "@/lib/evidence/judge";
 import { lockedPartNames, partsLeftOpen, partsLocked } from "@/lib/meetings/left-open";
 import type { FoundMeeting } from "@/lib/meetings/reads";
 import { listPlaceholders } from "@/lib/placeholders/reads";
 
 const list = new Intl.ListFormat("id", { type: "conjunction" });
 
+type Props = { actor: Actor; meeting: FoundMeeting; checklist: readonly ChecklistRow[] };
+
 /** Said before closing: what it locks, what stays open, and what the approval still lacks. */
-export async function ClosingNotice({ actor, meeting }: { actor: Actor; meeting: FoundMeeting }) {
-  const missing = missingOf(await checklistOfFound(meeting));
+export async function ClosingNotice({ actor, meeting, checklist }: Props) {
+  const missing = missingOf(checklist);
   const placeholders = await listPlaceholders(actor, meeting.id);
   const leftOpen = partsLeftOpen(missing, placeholders);
   const locked = ["waktu dan tempat", "susunan acara", ...partsLocked(leftOpen).map((part) => lockedPartNames[part])];

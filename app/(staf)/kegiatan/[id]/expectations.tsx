@@ -1,10 +1,12 @@
 import { ActionForm } from "@/components/form/action-form";
 import { Icon } from "@/components/icon";
-import type { Expectation } from "@/lib/meeting-types/expectations";
+import type { FoundMeeting } from "@/lib/meetings/reads";
 import { formatMoment } from "@/lib/time";
 import type { ExpectationSide } from "@/prisma/generated/enums";
 import { tickExpectationsAction } from "./actions";
 import { TickRow } from "./tick-row";
+
+type Expectation = FoundMeeting["expectations"][number];
 
 type Props = { meetingId: string; rows: readonly Expectation[]; timeZone: string; canTick: boolean };
 

@@ -1,7 +1,9 @@
 import Link from "next/link";
 import type { Actor } from "@/lib/actor";
 import { isReportable, isReported } from "@/lib/approvals/rules";
-import type { FoundMeeting, MeetingCounts } from "@/lib/meetings/reads";
+import type { ChecklistRow } from "@/lib/evidence/judge";
+import type { Progress } from "@/lib/meetings/counts";
+import type { FoundMeeting } from "@/lib/meetings/reads";
 import { isApproved, isEditable, openSteps } from "@/lib/meetings/rules";
 import { dayOf } from "@/lib/time";
 import { ClosingNotice } from "./closing-notice";
@@ -10,13 +12,14 @@ import { StepForm } from "./step-form";
 type Props = {
   actor: Actor;
   meeting: FoundMeeting;
-  counts: MeetingCounts;
+  counts: Progress;
+  checklist: readonly ChecklistRow[];
   submissions: readonly { submittedAt: Date }[];
   now: Date;
 };
 
 /** What to do now as the main button, then the steps the meeting can take. */
-export function NextSteps({ actor, meeting, counts, submissions, now }: Props) {
+export function NextSteps({ actor, meeting, counts, checklist, submissions, now }: Props) {
   const { id, status } = meeting;
   const hasCome = dayOf(now, meeting.timeZone) >= dayOf(meeting.startsAt, meeting.timeZone);
   const work = workOf(meeting, counts, hasCome) ?? paperOf(meeting, submissions);
@@ -38,7 +41,7 @@ export function NextSteps({ actor, meeting, counts, submissions, now }: Props) {
           id={id}
           step={step}
           isLater={work !== null || (step === "start" && !hasCome)}
-          notice={step === "close" && <ClosingNotice actor={actor} meeting={meeting} />}
+          notice={step === "close" && <ClosingNotice actor={actor} meeting={meeting} checklist={checklist} />}
         />
       ))}
       {(status === "SCHEDULED" || status === "IN_PROGRESS") && (
@@ -58,7 +61,7 @@ export function NextSteps({ actor, meeting, counts, submissions, now }: Props) {
 type Work = { room: string; words: string; isSettled?: boolean };
 
 /** What is to be done before the meeting moves on, in the words of the start page; null where it can. */
-function workOf({ status }: FoundMeeting, counts: MeetingCounts, hasCome: boolean): Work | null {
+function workOf({ status }: FoundMeeting, counts: Progress, hasCome: boolean): Work | null {
   if (status === "SCHEDULED" && !hasCome) {
     const waiting = counts.invited - counts.handedOut;
     if (counts.invited === 0) return { room: "/undangan/tambah", words: "Pilih undangan" };

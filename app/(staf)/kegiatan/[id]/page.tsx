@@ -1,9 +1,9 @@
 import Link from "next/link";
 import { Icon } from "@/components/icon";
 import { ShareBar } from "@/components/share-bar";
+import { findProgress } from "@/lib/evidence/reads";
 import { listMisnamed } from "@/lib/invitations/people-of-day";
-import { listExpectations } from "@/lib/meeting-types/expectations";
-import { countFound, type FoundMeeting } from "@/lib/meetings/reads";
+import type { FoundMeeting } from "@/lib/meetings/reads";
 import {
   canWriteMeeting,
   isApproved,
@@ -28,9 +28,8 @@ import { MisnamedList } from "./undangan/misnamed-list";
 export default async function MeetingPage({ params }: { params: Promise<{ id: string }> }) {
   const { actor, meeting } = await requireMeeting((await params).id);
   const canWrite = canWriteMeeting(actor, meeting);
-  const [counts, expectations, template, misnamed] = await Promise.all([
-    countFound(meeting),
-    listExpectations(actor, meeting.id),
+  const [{ counts, checklist }, template, misnamed] = await Promise.all([
+    findProgress(meeting),
     findTemplateOf(actor, meeting),
     canWrite ? listMisnamed(actor, meeting) : [],
   ]);
@@ -39,7 +38,7 @@ export default async function MeetingPage({ params }: { params: Promise<{ id: st
   return (
     <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_auto_1fr]">
       <div className="lg:col-span-2">
-        <MeetingSteps meeting={meeting} counts={counts} submissions={meeting.submissions} />
+        <MeetingSteps meeting={meeting} counts={counts} checklist={checklist} submissions={meeting.submissions} />
       </div>
       {isAsked && (
         <div className="lg:col-span-2">
@@ -57,6 +56,7 @@ export default async function MeetingPage({ params }: { params: Promise<{ id: st
             actor={actor}
             meeting={meeting}
             counts={counts}
+            checklist={checklist}
             submissions={meeting.submissions}
             now={new Date()}
           />
@@ -106,7 +106,7 @@ export default async function MeetingPage({ params }: { params: Promise<{ id: st
         />
         <Expectations
           meetingId={meeting.id}
-          rows={expectations}
+          rows={meeting.expectations}
           timeZone={meeting.timeZone}
           canTick={canWrite && takesTicks(meeting)}
         />

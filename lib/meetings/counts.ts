@@ -1,0 +1,75 @@
+import { db } from "@/lib/db";
+import { Prisma } from "@/prisma/generated/client";
+
+export type MeetingCounts = {
+  hostName: string;
+  organisers: number;
+  invited: number;
+  hadir: number;
+  diwakili: number;
+  tidakHadir: number;
+  handedOut: number;
+  present: number;
+  actionItems: number;
+  isApproved: boolean;
+  isReported: boolean;
+};
+
+/** Of the counts, those that say how far a meeting is. */
+export type Progress = Omit<MeetingCounts, "hostName" | "organisers" | "isApproved" | "isReported">;
+
+export const noCounts: MeetingCounts = {
+  hostName: "",
+  organisers: 1,
+  invited: 0,
+  hadir: 0,
+  diwakili: 0,
+  tidakHadir: 0,
+  handedOut: 0,
+  present: 0,
+  actionItems: 0,
+  isApproved: false,
+  isReported: false,
+};
+
+export async function countMeetings(meetingIds: string[]): Promise<Map<string, MeetingCounts>> {
+  if (meetingIds.length === 0) return new Map();
+  const rows = await db.$queryRaw<({ id: string } & MeetingCounts)[]>`
+    SELECT m.id, ${countColumns} FROM unnest(${meetingIds}::uuid[]) AS m(id) ${countsOfMeeting}`;
+  return new Map(rows.map(({ id, ...counts }) => [id, counts]));
+}
+
+export const countColumns = Prisma.sql`h.*, i.*, a.*, r.*, s.*`;
+
+/** Joined to meetings m. */
+export const countsOfMeeting = Prisma.sql`
+  CROSS JOIN LATERAL (
+    SELECT o.name AS "hostName",
+           (SELECT count(*)::int FROM "MeetingOrganiser" g WHERE g."meetingId" = m.id) AS organisers
+    FROM "Meeting" e JOIN "Organisation" o ON o.id = e."hostId" WHERE e.id = m.id
+  ) h
+  CROSS JOIN LATERAL (
+    SELECT count(*)::int AS invited,
+           count(*) FILTER (WHERE w.choice = 'PRESENT')::int AS hadir,
+           count(*) FILTER (WHERE w.choice = 'REPRESENTED')::int AS diwakili,
+           count(*) FILTER (WHERE w.choice = 'ABSENT')::int AS "tidakHadir",
+           (count(coalesce(n."handedOutAt", w."answeredAt")) FILTER (WHERE n."holderLeftAt" IS NULL))::int AS "handedOut"
+    FROM "Invitation" n
+    -- LIMIT keeps PostgreSQL from joining every answer there is to each meeting's invitations.
+    LEFT JOIN LATERAL (SELECT choice, "answeredAt" FROM "Answer" WHERE "invitationId" = n.id LIMIT 1) w ON true
+    WHERE n."meetingId" = m.id
+  ) i
+  CROSS JOIN LATERAL (
+    SELECT count(*) FILTER (WHERE t.status IN ('PRESENT', 'REPRESENTED') AND t."confirmedAt" IS NOT NULL)::int AS present
+    FROM "Attendance" t WHERE t."meetingId" = m.id
+  ) a
+  CROSS JOIN LATERAL (
+    SELECT count(*)::int AS "actionItems" FROM "ActionItem" p WHERE p."meetingId" = m.id
+  ) r
+  CROSS JOIN LATERAL (
+    SELECT count(*) > 0 AS "isApproved",
+           coalesce(bool_or(EXISTS (
+             SELECT 1 FROM "Submission" u WHERE u."meetingId" = m.id AND u."submittedAt" >= v."approvedAt")), false) AS "isReported"
+    FROM "Approval" v
+    WHERE v."meetingId" = m.id AND NOT EXISTS (SELECT 1 FROM "Reopening" o WHERE o."approvalId" = v.id)
+  ) s`;
