@@ -31,7 +31,11 @@ async function misnamed(tx: Db, actor: Actor, meeting: Meeting): Promise<Misname
     where: {
       meetingId: meeting.id,
       meeting: visibleTo(actor),
-      seat: { organisationId: actor.organisation.id },
+      // Where nobody's term begins later or had ended, nobody is of another time: most seats are not read at all.
+      seat: {
+        organisationId: actor.organisation.id,
+        holders: { some: { OR: [{ since: { gt: at } }, { until: { lte: at } }] } },
+      },
       holderName: { not: null },
       OR: [{ handedOutAt: null }, { handedOutAt: { gt: meeting.startsAt } }],
       NOT: { attendance: { signature: { isNot: null } } },
