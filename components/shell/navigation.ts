@@ -11,6 +11,7 @@ const escalations: Place = { href: "/eskalasi", label: "Eskalasi", icon: "flag" 
 const directory: Place = { href: "/mitra", label: "Mitra", icon: "people" };
 const organisations: Place = { href: "/organisasi", label: "Puskesmas", icon: "building" };
 const users: Place = { href: "/pengguna", label: "Pengguna", icon: "key" };
+const letters: Place = { href: "/surat", label: "Agenda surat", icon: "letter" };
 const history: Place = { href: "/riwayat", label: "Riwayat", icon: "clock" };
 const settings: Place = { href: "/pengaturan", label: "Pengaturan", icon: "gear" };
 
@@ -21,5 +22,5 @@ export function placesOf(role: Role): Place[] {
   const places = isDinkes
     ? [home, meetings, followUp, escalations, achievement, organisations]
     : [home, meetings, followUp, achievement, directory];
-  return [...places, ...(isAdmin ? [users] : []), history, settings];
+  return [...places, letters, ...(isAdmin ? [users] : []), history, settings];
 }

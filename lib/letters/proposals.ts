@@ -1,9 +1,11 @@
 import type { Actor } from "@/lib/actor";
 import { db, isId } from "@/lib/db";
+import { headOfOffice } from "@/lib/directory/office-head";
 import { seatName } from "@/lib/directory/rules";
 import { escalationsVisibleTo } from "@/lib/escalations/reads";
 import type { LetterFacts, LetterSignatory } from "@/lib/letters/facts";
 import { visibleTo } from "@/lib/meetings/reads";
+import { dayOf } from "@/lib/time";
 
 const nobody: LetterSignatory = {
   prefix: null,
@@ -56,7 +58,7 @@ export async function proposeForEscalation(
     : null;
   if (!escalation) return null;
   const { dinkes, item } = escalation;
-  const isReply = paperKind.includes("reply");
+  const isReply = paperKind === "escalation-answer";
   const [from, to] = isReply ? [dinkes, item.meeting.host] : [item.meeting.host, dinkes];
   return {
     ...(await usualOf(from.id, paperKind)),
@@ -116,31 +118,28 @@ async function lastLetter(organisationId: string, paperKind: string) {
   );
 }
 
-/** The head of the puskesmas, and where the office is. */
+/** The head of the office today, and where the office is. */
 async function knownOf(organisationId: string): Promise<Pick<LetterFacts, "place" | "signatory">> {
-  const office = await db.organisation.findUnique({
+  const office = await db.organisation.findUniqueOrThrow({
     where: { id: organisationId },
-    select: {
-      kind: true,
-      name: true,
-      area: { select: { name: true } },
-      users: {
-        where: { role: "PUSKESMAS_HEAD", deactivatedAt: null },
-        orderBy: { createdAt: "desc" },
-        take: 1,
-        select: { name: true, person: { select: { nip: true } } },
-      },
-    },
+    select: { name: true, timeZone: true, area: { select: { name: true } } },
   });
-  if (!office) return { place: null, signatory: nobody };
-  const [head] = office.users;
+  const head = await headOfOffice(db, organisationId, dayOf(new Date(), office.timeZone));
+  const title = head?.title ?? "Kepala";
   return {
-    place: office.area.name,
+    place: office.area.name.replace(/^Kabupaten /, ""),
     signatory: {
       ...nobody,
-      seat: `Kepala ${office.name}`,
+      prefix: head?.prefix ?? null,
+      seat: /^kepala( puskesmas)?$/i.test(title) ? `Kepala ${office.name}` : title,
       name: head?.name ?? null,
-      number: head?.person.nip ? `NIP ${head.person.nip}` : null,
+      rank: head?.rank ?? null,
+      number: head?.nip ? nipWords(head.nip) : null,
     },
   };
+}
+
+/** Eighteen digits in the four groups of a NIP. */
+function nipWords(nip: string): string {
+  return `NIP ${nip.replace(/^(\d{8})(\d{6})(\d)(\d{3})$/, "$1 $2 $3 $4")}`;
 }

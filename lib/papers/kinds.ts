@@ -29,3 +29,7 @@ export const paperKinds: readonly PaperKind[] = [
 export function findPaperKind(slug: string): PaperKind | null {
   return paperKinds.find((kind) => kind.slug === slug) ?? null;
 }
+
+export function findPaperOfKind(kind: string): PaperKind | null {
+  return paperKinds.find((one) => one.kind === kind) ?? null;
+}

@@ -55,6 +55,7 @@ export const pages: Record<string, { roles: Role[]; meetings?: Kind[]; notForPro
   "/kegiatan/[id]/rtl/[itemId]": { roles: everybody, meetings: ["closed"] },
   "/kegiatan/[id]/rtl/[itemId]/ubah": { roles: writers, meetings: ["closed"] },
   "/kegiatan/[id]/rtl/tambah": { roles: writers, meetings: ["running"] },
+  "/kegiatan/[id]/surat/undangan": { roles: writers, meetings: ["closed"] },
   "/kegiatan/[id]/ubah": { roles: writers, meetings: ["running"] },
   "/kegiatan/[id]/undangan": { roles: everybody, meetings: ["closed", "running"] },
   "/kegiatan/[id]/undangan/slip": { roles: writers },
@@ -94,6 +95,8 @@ export const pages: Record<string, { roles: Role[]; meetings?: Kind[]; notForPro
   // Each paper has an entry of its own.
   "/surat/masalah-usg/[id]": { roles: everybody, meetings: ["closed"] },
   "/surat/daftar-hadir/[id]": { roles: everybody, meetings: ["closed", "running"] },
+  "/surat": { roles: everybody },
+  "/surat/catat": { roles: [...writers, "DINKES_ADMIN", "DINKES_REVIEWER"] },
   "/templat": { roles: everybody },
   "/templat/[template]": { roles: everybody },
   "/tindak-lanjut": { roles: everybody },
@@ -113,6 +116,7 @@ const specific = (pattern: string) =>
     .replace("/mitra/orang/[id]", "/mitra/orang/[person]")
     .replace("/organisasi/[id]", "/organisasi/[organisation]")
     .replace("/pengguna/[id]", "/pengguna/[user]")
+    .replace(/^(\/kegiatan\/\[id\]\/surat)\/.*$/, "$1/[jenis]")
     .replace(/^\/surat\/[^/]+\/.*$/, "/surat/[jenis]/[subjek]")
     .replace("/templat/[id]", "/templat/[template]");
 

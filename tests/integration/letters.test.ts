@@ -3,17 +3,18 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { NotAllowed } from "@/lib/actor";
 import { db } from "@/lib/db";
-import { signatoryBlock } from "@/lib/letters/paper";
 import { letterOfEscalation, letterOfMeeting } from "@/lib/letters/reads";
 import { saveEntry, voidLetter } from "@/lib/letters/register-writes";
 import { entrySchema, letterSchema } from "@/lib/letters/schema";
 import { saveLetter } from "@/lib/letters/writes";
+import { findLetterFacts } from "@/lib/papers/parts/letter";
 import { makeActionItem } from "@/tests/factories/action-items";
 import { makeEscalation } from "@/tests/factories/escalations";
 import { listSentences } from "@/tests/factories/events";
 import { makeInvitation } from "@/tests/factories/invitations";
 import { makeMeeting } from "@/tests/factories/meetings";
 import { makeKabupaten, makePuskesmas } from "@/tests/factories/organisations";
+import { makeSeat } from "@/tests/factories/seats";
 import { makeActor } from "@/tests/factories/users";
 import { allEnded } from "@/tests/setup/all-ended";
 
@@ -194,7 +195,12 @@ describe("a letter in the register", () => {
 describe("what papers read", () => {
   test("is proposed from what is known, then from the last letter of the kind", async () => {
     const { host, staff } = await office();
-    await makeActor("PUSKESMAS_HEAD", { organisationId: host.id, name: "dr. Ratna, M.Kes" });
+    const seat = await makeSeat({
+      organisationId: host.id,
+      title: "Kepala Puskesmas",
+      holder: { name: "dr. Ratna, M.Kes" },
+    });
+    await db.organisation.update({ where: { id: host.id }, data: { headSeatId: seat.id } });
     const meeting = await makeMeeting("SCHEDULED", { host, title: "Lokmin Triwulan II" });
     for (let turn = 0; turn < 6; turn++)
       await makeInvitation({
@@ -228,10 +234,11 @@ describe("what papers read", () => {
       place: "Kuala Sekampung",
       copies: ["Kepala Dinas Kesehatan", "Arsip"],
     });
-    expect(proposed && signatoryBlock(proposed)).toEqual({
-      above: ["Plt. Kepala Puskesmas Sragi,"],
-      name: "Sulastri, S.Tr.Keb., SKM",
-      below: ["NIP 19830826 200904 1 002"],
+    expect(proposed?.signatory).toMatchObject({ prefix: "PLT", name: "Sulastri, S.Tr.Keb., SKM" });
+    expect(await findLetterFacts(staff, paperKind, { meetingId: next.id })).toBeNull();
+    expect((await findLetterFacts(staff, paperKind, { meetingId: meeting.id }))?.signatory).toMatchObject({
+      seat: "Plt. Kepala Puskesmas Sragi",
+      number: "NIP 19830826 200904 1 002",
     });
     expect(await letterOfMeeting(staff, meeting.id, paperKind)).toMatchObject({ number: "445.4/01/Admen/2026" });
   });
@@ -246,7 +253,7 @@ describe("what papers read", () => {
     const send = (actor: Staff, kind: string, number: string) =>
       saveLetter(actor, { subject, paperKind: kind, input: letter({ number }), issue: true });
     expect(await send(staff, "escalation-letter", "445/1/2026")).toMatchObject({ ok: true });
-    expect(await send(reviewer, "escalation-reply", "445/1/2026")).toMatchObject({ ok: true });
+    expect(await send(reviewer, "escalation-answer", "445/1/2026")).toMatchObject({ ok: true });
     expect(
       (await db.letter.findMany({ select: { organisationId: true } })).map((row) => row.organisationId).sort(),
     ).toEqual([host.id, dinkes.id].sort());

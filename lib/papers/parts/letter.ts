@@ -1,4 +1,7 @@
 import type { Actor } from "@/lib/actor";
+import { seatName } from "@/lib/directory/rules";
+import { findLetterRow, type LetterSubject, letterFacts } from "@/lib/letters/reads";
+import { urgencyNames } from "@/lib/letters/rules";
 import type { Block, Signatory } from "@/lib/papers/model";
 import { formatDayLong } from "@/lib/time";
 
@@ -26,11 +29,17 @@ export type LetterSignatory = {
   through: string | null;
 };
 
-type Subject = { meetingId: string } | { escalationId: string };
-
 /** The letter of a paper; null where the register has none. */
-export async function findLetterFacts(_actor: Actor, _kind: string, _subject: Subject): Promise<LetterFacts | null> {
-  return null;
+export async function findLetterFacts(actor: Actor, kind: string, subject: LetterSubject): Promise<LetterFacts | null> {
+  const row = await findLetterRow(actor, subject, kind);
+  if (!row) return null;
+  const { urgency, signatory, ...facts } = letterFacts(row);
+  const { seat, prefix, ...rest } = signatory;
+  return {
+    ...facts,
+    urgency: urgencyNames[urgency],
+    signatory: seat ? { ...rest, seat: seatName({ title: seat, prefix }) } : null,
+  };
 }
 
 export function letterSignatory({ seat, name, rank, number, onBehalfOf, through }: LetterSignatory): Signatory {
