@@ -5,7 +5,7 @@ import { formatSize } from "@/lib/documents/rules";
 import { sendingTime } from "@/lib/documents/sending-time";
 import { described, FieldFrame } from "./field";
 import { useFieldState } from "./form-context";
-import { holdForm, shrinkPhotos } from "./shrink-photo";
+import { holdForm, type PictureUse, shrinkPhotos } from "./shrink-photo";
 
 type Props = {
   name: string;
@@ -16,6 +16,7 @@ type Props = {
   limit: { bytes: number; sentence: string };
   className?: string;
   multiple?: boolean;
+  use?: PictureUse;
 };
 
 const megabyte = 1024 * 1024;
@@ -24,7 +25,7 @@ const megabyte = 1024 * 1024;
  * A file of one's own. Photos shrink on the device once they are chosen, and it says how long sending takes. After a
  * refusal it is to be chosen again: browsers give no file back.
  */
-export function FileField({ name, label, hint, accept, limit, className, multiple = false }: Props) {
+export function FileField({ name, label, hint, accept, limit, className, multiple = false, use = "paper" }: Props) {
   const { id, error: refusal } = useFieldState(name, null);
   const [tooBig, setTooBig] = useState(false);
   const [words, setWords] = useState(wordsOf([]));
@@ -41,7 +42,7 @@ export function FileField({ name, label, hint, accept, limit, className, multipl
     const chosen = [...(input.files ?? [])];
     setTooBig(false);
     setWords(chosen.length > 0 ? "Menyiapkan berkas …" : wordsOf([]));
-    const files = await holdForm(input.form, () => shrinkPhotos(chosen));
+    const files = await holdForm(input.form, () => shrinkPhotos(chosen, use));
     // Another choice was made meanwhile.
     if (input.files?.length !== chosen.length || chosen.some((file, index) => input.files?.[index] !== file)) return;
     const isTooBig = files.some((file) => file.size > limit.bytes);

@@ -6,7 +6,9 @@ import { whyNoPdf } from "@/lib/documents/pdf-check";
 import { withoutMetadata } from "@/lib/documents/pdf-metadata";
 import { shrinkPicture } from "@/lib/documents/picture-process";
 import { cleanFileName, formatSize, keptPhotoSize, pdfLimit, photoLimit, tooBigPhoto } from "@/lib/documents/rules";
+import { findTakenClock, takenDay } from "@/lib/documents/taken";
 import type { Upload } from "@/lib/documents/upload";
+import { dayOf, dayToDate } from "@/lib/time";
 import type { DocumentKind } from "@/prisma/generated/enums";
 
 export type PreparedFile = {
@@ -15,6 +17,8 @@ export type PreparedFile = {
   size: number;
   sha256: string;
   bytes: Uint8Array<ArrayBuffer>;
+  /** The day a photo was taken, where its camera wrote it. */
+  takenOn: Date | null;
 };
 
 type Prepared = { ok: true; file: PreparedFile } | Refusal;
@@ -42,7 +46,7 @@ export async function prepareFile(kind: DocumentKind, upload: Upload): Promise<P
   const type = (await fileTypeFromBuffer(bytes))?.mime ?? "";
   if (appleTypes.includes(type))
     return no(
-      "Foto ini berformat HEIC (iPhone), belum dapat dibuka di sini. Simpan sebagai JPEG, atau kirim tangkapan layarnya.",
+      "Foto ini berformat HEIC. Di iPhone: Pengaturan → Kamera → Format → Paling Kompatibel, lalu foto lagi; atau simpan foto ini sebagai JPEG.",
     );
   if (photoTypes.includes(type)) {
     const refusal = await refuseHeavy(bytes);
@@ -76,8 +80,9 @@ function pdf(name: string, bytes: Buffer): Prepared {
 
 async function photo(name: string, bytes: Buffer): Promise<Prepared> {
   return decoded(async () => {
+    const { exif } = await sharp(bytes).metadata();
     const small = await shrinkPicture({ bytes, mostPixels, wantedSize: keptPhotoSize, seconds: longestDecoding });
-    return kept(cleanFileName(name, "jpg"), "image/jpeg", small);
+    return kept(cleanFileName(name, "jpg"), "image/jpeg", small, exif && dayTaken(exif));
   });
 }
 
@@ -118,13 +123,19 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
   return mine;
 }
 
-function kept(name: string, mimeType: string, bytes: Buffer): Prepared {
-  return { ok: true, file: preparedFile(name, mimeType, bytes) };
+/** A camera's clock runs at most as far ahead as the country's easternmost zone. */
+function dayTaken(exif: Buffer): Date | null {
+  const day = takenDay(findTakenClock(exif), dayOf(new Date(), "Asia/Jayapura"));
+  return day === null ? null : dayToDate(day);
+}
+
+function kept(name: string, mimeType: string, bytes: Buffer, takenOn: Date | null = null): Prepared {
+  return { ok: true, file: { ...preparedFile(name, mimeType, bytes), takenOn } };
 }
 
 export function preparedFile(name: string, mimeType: string, bytes: Buffer): PreparedFile {
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  return { name, mimeType, size: bytes.length, sha256, bytes: new Uint8Array(bytes) };
+  return { name, mimeType, size: bytes.length, sha256, bytes: new Uint8Array(bytes), takenOn: null };
 }
 
 function no(reason: string): Refusal {

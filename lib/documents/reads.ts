@@ -24,13 +24,14 @@ export function listLetters(actor: Actor, meetingId: string) {
 function list(actor: Actor, where: Prisma.DocumentWhereInput) {
   return db.document.findMany({
     where: { AND: [where, visibleTo(actor)] },
-    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    orderBy: [{ position: "asc" }, { createdAt: "asc" }, { id: "asc" }],
     take: 500,
     select: {
       id: true,
       invitationId: true,
       name: true,
       caption: true,
+      takenOn: true,
       mimeType: true,
       size: true,
       uploader: true,

@@ -33,7 +33,13 @@ export async function placeFile({ bytes, ...facts }: PreparedFile): Promise<{ ok
   return { ok: true, file: { ...facts, objectKey } };
 }
 
-export type KeptDocument = { id: string; kind: DocumentKind; uploader: string; caption?: string | null };
+export type KeptDocument = {
+  id: string;
+  kind: DocumentKind;
+  uploader: string;
+  caption?: string | null;
+  position?: number | null;
+};
 
 /** Keeps a placed file as its owner's, in the transaction that has asked whether it may be. */
 export async function keepDocument(tx: Db, owner: DocumentOwner, document: KeptDocument, file: PlacedFile) {

@@ -64,10 +64,17 @@ async function insertDocument(
   if (isRefusal(meeting)) return meeting;
   const full = await requireRoom(tx, owner, id, kind);
   if (full) return full;
-  await keepDocument(tx, ownerOf(owner), { id, kind, uploader, caption }, file);
+  const position = kind === "MEETING_PHOTO" ? await nextPosition(tx, meetingId) : null;
+  await keepDocument(tx, ownerOf(owner), { id, kind, uploader, caption, position }, file);
   const data = { kind, name: file.name };
   await recordMeetingEvent(tx, author, meeting, { action: "document.stored", subjectId: id, data });
   return { ok: true, id };
+}
+
+/** Behind the last photo, under the meeting's row lock. */
+async function nextPosition(tx: Db, meetingId: string): Promise<number> {
+  const { _max } = await tx.document.aggregate({ where: { meetingId }, _max: { position: true } });
+  return (_max.position ?? 0) + 1;
 }
 
 /** Counts under the meeting's row lock, so that two files at once cannot both be the last one. */

@@ -69,6 +69,8 @@ function addPhotos(rows: Rows, { clerk, photos, now }: Office, meeting: MeetingR
       meetingId: meeting.id,
       kind: "MEETING_PHOTO",
       name: `foto ${index + 1}.jpg`,
+      position: index + 1,
+      takenOn: daysAfter(meeting.startsAt, 0, 0),
       uploader: clerk.user.name,
       createdAt,
     });

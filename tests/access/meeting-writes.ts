@@ -5,7 +5,7 @@ import { showCode } from "@/lib/attendance/check-in";
 import { syncOperations } from "@/lib/attendance/sync";
 import { addWalkIn, confirm, enterPaper, markInvitee, unmark } from "@/lib/attendance/writes";
 import { db } from "@/lib/db";
-import { captionPhoto } from "@/lib/documents/photos";
+import { saveAlbum } from "@/lib/documents/album";
 import type { UploadedKind } from "@/lib/documents/rules";
 import { removeDocument, storeDocument } from "@/lib/documents/writes";
 import { queueEmails } from "@/lib/email/writes";
@@ -255,8 +255,12 @@ export const meetingWrites: Record<string, MeetingWrite> = {
     may: staff,
     in: always,
   },
-  "documents/photos captionPhoto": {
-    call: ({ meetingId, files }, actor) => captionPhoto(actor, meetingId, files.get("MEETING_PHOTO") ?? "", "Lain"),
+  "documents/album saveAlbum": {
+    call: ({ meetingId, files }, actor) => {
+      const seen = { caption: null, takenOn: null };
+      const photo = { id: files.get("MEETING_PHOTO") ?? "", typed: { caption: "Lain", takenOn: "2026-06-24" }, seen };
+      return saveAlbum(actor, meetingId, { photos: [photo], order: null });
+    },
     may: staff,
     in: notes,
   },

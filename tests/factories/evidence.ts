@@ -14,6 +14,7 @@ export function documentRow(overrides: Partial<Prisma.DocumentCreateManyInput> &
     size: 3,
     sha256: "0".repeat(64),
     uploader: "Petugas",
+    position: overrides.kind === "MEETING_PHOTO" ? nextNumber() : null,
     ...overrides,
     id: overrides.id ?? randomUUID(),
   };

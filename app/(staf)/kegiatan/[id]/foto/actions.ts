@@ -2,41 +2,31 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
+import type { Actor } from "@/lib/actor";
 import { isId } from "@/lib/db";
-import { captionPhoto, idOfFile } from "@/lib/documents/photos";
+import { saveAlbum } from "@/lib/documents/album";
+import { idOfFile } from "@/lib/documents/photos";
 import { documentsPerOwner, photoLimit, tooBigPhoto } from "@/lib/documents/rules";
 import { captionSchema } from "@/lib/documents/schema";
 import { readUpload } from "@/lib/documents/upload";
 import { removeDocument, storeDocument } from "@/lib/documents/writes";
-import { type FormState, parseForm, refused } from "@/lib/web/form";
+import { type FormState, parseForm, refused, typedValues } from "@/lib/web/form";
 import { requireActor } from "@/lib/web/session";
+import { otherWordsOf, readAlbumForm } from "./album-form";
 
-/** Keeps the photos of a form, one or several; each is taken or refused for itself. */
+const reload = "Muat ulang halaman ini, lalu kirim lagi";
+
+/** Keeps the photos of a form sent without script, one or several; each is taken or refused for itself. */
 export async function addPhotosAction(meetingId: string, _: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor();
   const formId = String(form.get("id") ?? "");
-  if (!isId(formId)) return { message: "Muat ulang halaman ini, lalu kirim lagi" };
+  if (!isId(formId)) return { message: reload };
   const parsed = parseForm(captionSchema, form);
   if (!parsed.ok) return parsed.state;
   let saved = 0;
   const refusals: string[] = [];
   for (const file of form.getAll("file").slice(0, documentsPerOwner.MEETING_PHOTO)) {
-    const one = new FormData();
-    one.append("file", file);
-    const read = await readUpload(one, { limit: photoLimit, tooBig: tooBigPhoto });
-    if (!read.ok) {
-      refusals.push(named(file, read.reason));
-      continue;
-    }
-    const { name, bytes } = read.upload;
-    const photo = {
-      id: idOfFile(formId, bytes),
-      kind: "MEETING_PHOTO",
-      caption: parsed.data.caption,
-      name,
-      bytes,
-    } as const;
-    const outcome = await storeDocument({ actor, meetingId }, photo);
+    const outcome = await keepPhoto(actor, meetingId, { formId, file, caption: parsed.data.caption });
     if (outcome.ok) saved += 1;
     else refusals.push(named(file, outcome.reason));
   }
@@ -46,35 +36,48 @@ export async function addPhotosAction(meetingId: string, _: FormState, form: For
   return { errors: { file: told.join(" ") || "Pilih fotonya dulu" } };
 }
 
+/** Keeps one photo of a queue; the page is shown anew when the queue has ended. @returns why not, or null */
+export async function addPhotoAction(meetingId: string, form: FormData): Promise<string | null> {
+  const actor = await requireActor();
+  const formId = String(form.get("id") ?? "");
+  const parsed = parseForm(captionSchema, form);
+  if (!isId(formId)) return reload;
+  if (!parsed.ok) return parsed.state.errors?.caption ?? reload;
+  const outcome = await keepPhoto(actor, meetingId, { formId, file: form.get("file"), ...parsed.data });
+  return outcome.ok ? null : outcome.reason;
+}
+
+type NewPhoto = { formId: string; file: FormDataEntryValue | null; caption: string | null };
+
+async function keepPhoto(actor: Actor, meetingId: string, { formId, file, caption }: NewPhoto) {
+  const one = new FormData();
+  if (file !== null) one.append("file", file);
+  const read = await readUpload(one, { limit: photoLimit, tooBig: tooBigPhoto });
+  if (!read.ok) return read;
+  const { bytes } = read.upload;
+  const photo = { ...read.upload, id: idOfFile(formId, bytes), kind: "MEETING_PHOTO", caption } as const;
+  return storeDocument({ actor, meetingId }, photo);
+}
+
 function named(file: FormDataEntryValue, reason: string): string {
   return typeof file === "string" || !file.name ? reason : `${file.name}: ${reason}`;
 }
 
-export async function captionPhotoAction(
-  meetingId: string,
-  documentId: string,
-  _: FormState,
-  form: FormData,
-): Promise<FormState> {
+/** Saves captions, days and order together; its buttons for a photo move or remove it and save the rest too. */
+export async function saveAlbumAction(meetingId: string, _: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor();
-  const parsed = parseForm(captionSchema, form);
-  if (!parsed.ok) return parsed.state;
-  const outcome = await captionPhoto(actor, meetingId, documentId, parsed.data.caption);
-  return outcome.ok ? back(meetingId) : refused({ ...outcome, field: "" }, form);
-}
-
-export async function removePhotoAction(
-  meetingId: string,
-  documentId: string,
-  _: FormState,
-  form: FormData,
-): Promise<FormState> {
-  const actor = await requireActor();
-  const outcome = await removeDocument(actor, meetingId, "MEETING_PHOTO", documentId);
-  return outcome.ok ? back(meetingId) : refused({ ...outcome, field: "" }, form);
-}
-
-function back(meetingId: string): never {
+  const read = readAlbumForm(form);
+  if (!read.ok) return { values: typedValues(form), errors: read.errors };
+  const { input, remove, moved } = read;
+  const outcome = await saveAlbum(actor, meetingId, input);
+  if (!outcome.ok) return refused({ ...outcome, field: "" }, form);
+  if (remove !== null) {
+    const removed = await removeDocument(actor, meetingId, "MEETING_PHOTO", remove);
+    if (!removed.ok) return refused({ ...removed, field: "" }, form);
+  }
   revalidatePath(`/kegiatan/${meetingId}`, "layout");
-  redirect(`/kegiatan/${meetingId}/foto`);
+  const { others } = outcome;
+  if (others.length > 0) return { values: typedValues(form), errors: otherWordsOf(others) };
+  if (moved ?? remove) redirect(`/kegiatan/${meetingId}/foto#${moved ? `foto-${moved}` : "album"}`);
+  return { done: "Keterangan dan urutan foto tersimpan." };
 }

@@ -5,10 +5,13 @@ import { EmptyState } from "@/components/empty-state";
 import { listDocuments } from "@/lib/documents/reads";
 import { acceptedPhotoTypes, documentsPerOwner, photoLimit, tooBigPhoto } from "@/lib/documents/rules";
 import { canWriteMeeting, isApproved, takesNotes } from "@/lib/meetings/rules";
+import { dayOf, formatMoment } from "@/lib/time";
 import { requireMeeting } from "@/lib/web/meeting";
-import { addPhotosAction } from "./actions";
+import { addPhotoAction, addPhotosAction, saveAlbumAction } from "./actions";
+import { Album } from "./album";
 import { PhotoCard } from "./photo-card";
 import { PhotoForm } from "./photo-form";
+import { photoDay } from "./photo-strip";
 
 export const metadata: Metadata = { title: "Foto" };
 
@@ -37,6 +40,7 @@ export default async function PhotosPage({ params }: { params: Promise<{ id: str
       {canChange && hasRoom && (
         <PhotoForm
           action={addPhotosAction.bind(null, meeting.id)}
+          sendOne={addPhotoAction.bind(null, meeting.id)}
           formId={randomUUID()}
           accept={acceptedPhotoTypes}
           limit={{ bytes: photoLimit, sentence: tooBigPhoto }}
@@ -45,7 +49,7 @@ export default async function PhotosPage({ params }: { params: Promise<{ id: str
       {canChange && !hasRoom && (
         <p>Sudah ada {documentsPerOwner.MEETING_PHOTO} foto. Hapus yang tidak dipakai bila ingin menambah.</p>
       )}
-      {photos.length === 0 ? (
+      {photos.length === 0 && (
         <EmptyState title="Belum ada foto">
           {canChange
             ? "Pilih foto dari galeri ponsel atau komputer, lalu simpan."
@@ -53,10 +57,24 @@ export default async function PhotosPage({ params }: { params: Promise<{ id: str
               ? "Foto disimpan sejak kegiatan dimulai."
               : null}
         </EmptyState>
-      ) : (
+      )}
+      {photos.length > 0 && canChange && (
+        <Album
+          action={saveAlbumAction.bind(null, meeting.id)}
+          meetingDay={dayOf(meeting.startsAt, meeting.timeZone)}
+          photos={photos.map((photo) => ({
+            id: photo.id,
+            name: photo.name,
+            caption: photo.caption ?? "",
+            day: photoDay(photo) ?? "",
+            brought: `${photo.uploader}, ${formatMoment(photo.createdAt, meeting.timeZone)}`,
+          }))}
+        />
+      )}
+      {photos.length > 0 && !canChange && (
         <ul className="grid gap-6 sm:grid-cols-2 lg:grid-cols-3">
           {photos.map((photo, index) => (
-            <PhotoCard key={photo.id} photo={photo} number={index + 1} meeting={meeting} canChange={canChange} />
+            <PhotoCard key={photo.id} photo={photo} number={index + 1} timeZone={meeting.timeZone} />
           ))}
         </ul>
       )}

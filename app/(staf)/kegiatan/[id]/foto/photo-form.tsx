@@ -1,69 +1,55 @@
 "use client";
 
-import { type SubmitEvent, useActionState, useId, useState } from "react";
+import { type SubmitEvent, useActionState, useId } from "react";
 import { TextField } from "@/components/form/field";
 import { FileField } from "@/components/form/file-field";
 import { FormContext } from "@/components/form/form-context";
 import { SubmitButton } from "@/components/form/submit-button";
 import type { FormAction, FormState } from "@/lib/web/form";
+import { PhotoQueue } from "./photo-queue";
+import { type SendOne, usePhotoQueue } from "./use-photo-queue";
 
-type Props = { action: FormAction; formId: string; accept: string; limit: { bytes: number; sentence: string } };
-
-const lost = "Sambungan terputus. Foto yang belum muncul di bawah perlu dikirim lagi.";
+type Props = {
+  action: FormAction;
+  sendOne: SendOne;
+  formId: string;
+  accept: string;
+  limit: { bytes: number; sentence: string };
+};
 
 /**
- * Brings photos of a meeting. With script each goes by itself, so that many large ones arrive one after the other and
- * a bad line loses one at most; without script they go together.
+ * Brings photos of a meeting. With script each goes by itself, so that many arrive one after the other and a bad line
+ * loses none of the rest; without script they go together.
  */
-export function PhotoForm({ action, formId, accept, limit }: Props) {
+export function PhotoForm({ action, sendOne, formId, accept, limit }: Props) {
   const [state, formAction] = useActionState<FormState, FormData>(action, {});
-  const [progress, setProgress] = useState<{ done: number; total: number } | null>(null);
-  const [own, setOwn] = useState<FormState | null>(null);
+  const { queue, add, sendAgain } = usePhotoQueue(sendOne, limit);
   const prefix = useId();
-  const shown = own ?? state;
-
-  async function sendOneByOne(form: HTMLFormElement, files: File[]) {
-    const saved: string[] = [];
-    const refusals: string[] = [];
-    try {
-      for (const [index, file] of files.entries()) {
-        setProgress({ done: index, total: files.length });
-        const one = new FormData(form);
-        one.delete("file");
-        one.append("file", file);
-        const { done, errors, message } = await action({}, one);
-        if (done) saved.push(file.name);
-        else refusals.push(errors?.file ?? message ?? lost);
-      }
-      form.reset();
-    } catch {
-      refusals.push(lost);
-    }
-    setProgress(null);
-    const done = saved.length > 0 ? `${saved.length} foto tersimpan.` : "";
-    setOwn(refusals.length > 0 ? { errors: { file: [done, ...refusals].filter(Boolean).join(" ") } } : { done });
-  }
 
   function send(event: SubmitEvent<HTMLFormElement>) {
     const form = event.currentTarget;
-    const files = new FormData(form).getAll("file").filter((file) => file instanceof File);
-    setOwn(null);
-    if (files.length < 2) return;
+    const sent = new FormData(form);
+    const files = sent.getAll("file").filter((file) => file instanceof File && file.name !== "");
+    if (files.length === 0) return;
     event.preventDefault();
-    if (!progress) void sendOneByOne(form, files);
+    add(
+      files.filter((file) => file instanceof File),
+      { id: formId, caption: String(sent.get("caption") ?? "") },
+    );
+    form.reset();
   }
 
   return (
     <form action={formAction} onSubmit={send} noValidate className="card flex max-w-2xl flex-col gap-4">
-      <FormContext value={{ state: shown, prefix }}>
-        {shown.done && (
+      <FormContext value={{ state, prefix }}>
+        {state.done && (
           <p role="status" className="rounded border-l-4 border-done bg-done-soft px-4 py-3">
-            {shown.done}
+            {state.done}
           </p>
         )}
-        {shown.message && (
+        {state.message && (
           <p role="alert" className="rounded border-l-4 border-late bg-late-soft px-4 py-3 font-semibold">
-            {shown.message}
+            {state.message}
           </p>
         )}
         <input type="hidden" name="id" value={formId} />
@@ -71,9 +57,11 @@ export function PhotoForm({ action, formId, accept, limit }: Props) {
           name="file"
           label="Foto kegiatan"
           accept={accept}
-          limit={limit}
+          // One that is too large is named in the queue, and the others go.
+          limit={{ ...limit, bytes: Number.POSITIVE_INFINITY }}
           multiple
-          hint="Boleh beberapa sekaligus; JPEG, PNG, atau WebP sampai 12 MB tiap foto. Foto diperkecil, ditegakkan, dan dibersihkan dari data lokasi."
+          use="photo"
+          hint="Boleh beberapa sekaligus. Foto diperkecil, ditegakkan, dan dibersihkan dari data lokasi; tanggal pengambilannya dicatat."
         />
         <noscript>
           <p className="text-sm text-muted">
@@ -82,16 +70,12 @@ export function PhotoForm({ action, formId, accept, limit }: Props) {
         </noscript>
         <TextField
           name="caption"
-          label="Keterangan"
+          label="Keterangan untuk semua foto ini"
           optional
           maxLength={300}
-          hint="Apa yang tampak, misalnya: penandatanganan kesepakatan oleh Camat. Dapat diubah untuk tiap foto."
+          hint="Apa yang tampak. Keterangan tiap foto dapat diubah di bawah."
         />
-        {progress && (
-          <p role="status">
-            Mengirim foto {progress.done + 1} dari {progress.total} …
-          </p>
-        )}
+        <PhotoQueue queue={queue} sendAgain={sendAgain} />
         <div>
           <SubmitButton>Simpan foto</SubmitButton>
         </div>

@@ -1,4 +1,10 @@
 import type { ListedDocument } from "@/lib/documents/reads";
+import { dateToDay } from "@/lib/time";
+
+/** The day a photo was taken, where it is known. */
+export function photoDay({ takenOn }: ListedDocument): string | null {
+  return takenOn && dateToDay(takenOn);
+}
 
 /** Photos small, in a row; each opens in full. */
 export function PhotoStrip({ photos }: { photos: readonly ListedDocument[] }) {
