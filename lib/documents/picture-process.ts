@@ -42,8 +42,8 @@ function endPictures(): void {
 }
 
 function start(): ChildProcess {
-  const program = join(process.env.LOKMIN_ROOT ?? process.cwd(), "lib/documents/picture-worker.mjs");
-  const child = fork(program, {
+  const folder = process.env.LOKMIN_ROOT ?? process.cwd();
+  const child = fork(join(/* turbopackIgnore: true */ folder, "lib/documents/picture-worker.mjs"), {
     // Nothing of the installation's secrets.
     env: { NODE_ENV: "production", PATH: process.env.PATH },
     execArgv: [],
