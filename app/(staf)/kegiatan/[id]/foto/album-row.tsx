@@ -32,7 +32,7 @@ export function AlbumRow({ photo, number, count, meetingDay, isReady, onMove, on
       className="grid grid-cols-[6rem_minmax(0,1fr)] items-start gap-x-3 gap-y-2 border-b border-line py-3 data-dragged:bg-accent-soft md:grid-cols-[7rem_minmax(0,1fr)_11rem_auto]"
     >
       {children}
-      <div className="flex flex-col gap-1">
+      <div className="md:row-span-2">
         <a href={`/berkas/${id}`}>
           {/* biome-ignore lint/performance/noImgElement: next/image writes a style attribute, which our policy refuses */}
           <img
@@ -45,16 +45,6 @@ export function AlbumRow({ photo, number, count, meetingDay, isReady, onMove, on
             className="aspect-4/3 h-auto w-full rounded border border-line bg-sunken object-cover text-xs"
           />
         </a>
-        {isReady && count > 1 && (
-          <span
-            aria-hidden="true"
-            title="Seret untuk memindahkan"
-            onPointerDown={(event) => onDrag(event, id)}
-            className="flex min-h-11 cursor-grab touch-none items-center justify-center rounded border border-line bg-sunken text-muted select-none"
-          >
-            <Icon name="grip" />
-          </span>
-        )}
       </div>
       <div className="flex flex-col gap-2 md:contents">
         <Field name={captionField(id)} label={`Keterangan foto ${number}`} initial={photo.caption} maxLength={300} />
@@ -68,6 +58,16 @@ export function AlbumRow({ photo, number, count, meetingDay, isReady, onMove, on
           }
         />
         <div className="flex flex-wrap items-start gap-2 md:pt-7">
+          {isReady && count > 1 && (
+            <span
+              aria-hidden="true"
+              title="Seret untuk memindahkan"
+              onPointerDown={(event) => onDrag(event, id)}
+              className="flex min-h-11 min-w-11 cursor-grab touch-none items-center justify-center rounded border border-line bg-sunken text-muted select-none"
+            >
+              <Icon name="grip" />
+            </span>
+          )}
           {[
             { way: "naik", by: -1, icon: "up", words: "ke atas", isOff: number === 1 },
             { way: "turun", by: 1, icon: "down", words: "ke bawah", isOff: number === count },
