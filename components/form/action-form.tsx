@@ -1,12 +1,12 @@
 "use client";
 
-import { type ReactNode, useActionState, useContext, useEffect, useId, useRef } from "react";
+import { type ReactNode, useActionState, useEffect, useId, useRef } from "react";
 import type { FormAction, FormState } from "@/lib/web/form";
-import { writerField } from "@/lib/web/writer-field";
 import { FormContext, fieldId } from "./form-context";
+import { RestoredNotice } from "./restored-notice";
 import { SubmitButton } from "./submit-button";
 import { useKeptTyping } from "./use-kept-typing";
-import { WriterContext } from "./writer-context";
+import { WriterField } from "./writer-field";
 
 type Props = {
   action: FormAction;
@@ -33,15 +33,14 @@ export function ActionForm({
 }: Props) {
   const [state, formAction] = useActionState<FormState, FormData>(action, {});
   const prefix = useId();
-  const writer = useContext(WriterContext);
   const form = useRef<HTMLFormElement>(null);
   const { isRestored, drop } = useKeptTyping(form, state);
   return (
     <form ref={form} action={formAction} noValidate className={className}>
-      {writer && <input type="hidden" name={writerField} value={writer} />}
+      <WriterField />
       <FormContext value={{ state, prefix }}>
         <Summary state={state} prefix={prefix} />
-        {isRestored && <Restored drop={drop} />}
+        {isRestored && <RestoredNotice drop={drop} />}
         {children}
         {submit && (
           <div className="flex flex-wrap items-center gap-3">
@@ -51,18 +50,6 @@ export function ActionForm({
         )}
       </FormContext>
     </form>
-  );
-}
-
-/** Says that the words come from before: nobody saves by mistake what somebody else began. */
-function Restored({ drop }: { drop: () => void }) {
-  return (
-    <p role="status" className="rounded border-l-4 border-soon bg-soon-soft px-4 py-3">
-      Isian Anda yang belum tersimpan dikembalikan. Periksa, lalu simpan.{" "}
-      <button type="button" className="link min-h-11 px-2" onClick={drop}>
-        Buang isian itu
-      </button>
-    </p>
   );
 }
 

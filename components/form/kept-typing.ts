@@ -17,11 +17,16 @@ function withStore<T>(work: (store: Storage) => T): T | null {
   }
 }
 
-/** Names a form on its page by who fills it and what it asks for: the same after a reload. */
+/**
+ * Names a form on its page by who fills it and what it asks for: the same after a reload. A grid says what its cells are
+ * (`data-isian`); what they are of is in the address.
+ */
 export function keyOf(form: HTMLFormElement, writer: string): string {
   const names = [...new Set(fieldsOf(form).map(({ name }) => name.replace(/\.\d+\./, ".")))].sort().join(" ");
   const same = [...document.forms].filter((other) => other.dataset.isian === form.dataset.isian);
-  return `${prefix}${writer} ${location.pathname} ${same.indexOf(form)} ${names}`;
+  const { isian } = form.dataset;
+  const address = isian === undefined ? location.pathname : location.pathname + location.search;
+  return `${prefix}${writer} ${address} ${same.indexOf(form)} ${isian ?? names}`;
 }
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
@@ -40,11 +45,15 @@ const isWritten = (element: Element): element is HTMLTextAreaElement | HTMLSelec
 const isChoice = (field: Field): field is HTMLInputElement =>
   field instanceof HTMLInputElement && (field.type === "checkbox" || field.type === "radio");
 
-/** What is in a form now. */
+/** What is in a form now; of a grid the cells that were changed, since others write into the rest. */
 export function typedIn(form: HTMLFormElement): Typed {
-  return fieldsOf(form).map((field) =>
-    isChoice(field) ? [`${field.name}=${field.value}`, field.checked ? "1" : ""] : [field.name, field.value],
-  );
+  const isGrid = form.dataset.isian !== undefined;
+  const isTyped = (field: Field) => !(isGrid && "defaultValue" in field && field.value === field.defaultValue);
+  return fieldsOf(form)
+    .filter(isTyped)
+    .map((field) =>
+      isChoice(field) ? [`${field.name}=${field.value}`, field.checked ? "1" : ""] : [field.name, field.value],
+    );
 }
 
 export function keep(key: string, typed: Typed): void {

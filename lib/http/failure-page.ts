@@ -1,3 +1,5 @@
+import { escapeHtml } from "@/lib/http/escape-html";
+
 type Words = { title: string; help: string };
 
 const texts: Record<number, Words> = {
@@ -34,7 +36,12 @@ const failed: Words = {
 
 const notSent: Words = {
   title: "Maaf, belum tersimpan",
-  help: "Gangguan ada pada kami, bukan pada Anda. Tekan tombol kembali: isian Anda masih ada di sana. Tunggu sebentar, lalu kirim lagi; yang terkirim dua kali dihitung satu kali. Bila masih gagal, beri tahu puskesmas yang mengirim tautan ini dan sebutkan nomor di bawah.",
+  help: "Gangguan ada pada kami, bukan pada Anda. Isian Anda masih ada di halaman ini: tunggu sebentar, lalu tekan “Kirim lagi”; yang terkirim dua kali dihitung satu kali. Bila masih gagal, beri tahu puskesmas yang mengirim tautan ini dan sebutkan nomor di bawah.",
+};
+
+const notSentFiles: Words = {
+  ...notSent,
+  help: "Gangguan ada pada kami, bukan pada Anda. Jangan tutup halaman ini: tunggu sebentar, lalu muat ulang dan setujui pengiriman ulang. Isian dan foto Anda terkirim lagi; yang terkirim dua kali dihitung satu kali. Bila masih gagal, beri tahu puskesmas yang mengirim tautan ini dan sebutkan nomor di bawah.",
 };
 
 const notOpened: Words = {
@@ -57,10 +64,12 @@ type Reader = {
   wasSending?: boolean;
   isUnavailable?: boolean;
   words?: string | undefined;
+  /** What a guest sent, to be sent again from here: his browser keeps no words of a page that must not be stored. */
+  sent?: { path: string; fields: Iterable<[string, string]> };
 };
 
-function wordsOf(status: number, { isGuest, wasSending, isUnavailable }: Reader): Words {
-  if (isGuest && status >= 500) return wasSending ? notSent : notOpened;
+function wordsOf(status: number, { isGuest, wasSending, isUnavailable, sent }: Reader): Words {
+  if (isGuest && status >= 500) return sent ? notSent : wasSending ? notSentFiles : notOpened;
   if (isUnavailable && status >= 500) return wasSending ? unavailableForSending : unavailable;
   return texts[status] ?? failed;
 }
@@ -69,5 +78,12 @@ export function failurePage(status: number, requestId: string, reader: Reader = 
   const { title, help: usual } = wordsOf(status, reader);
   const help = reader.words ?? usual;
   const home = reader.isGuest ? "" : '<p><a href="/beranda">Ke beranda</a></p>';
-  return `<!doctype html><html lang="id"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title} · Lokmin</title><link rel="icon" href="/lokmin.svg"><link rel="stylesheet" href="/gagal.css"></head><body><main><p>Lokmin</p><h1>${title}</h1><p>${help}</p>${home}<p>Nomor: <code>${requestId}</code></p></main></body></html>`;
+  return `<!doctype html><html lang="id"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title} · Lokmin</title><link rel="icon" href="/lokmin.svg"><link rel="stylesheet" href="/gagal.css"></head><body><main><p>Lokmin</p><h1>${title}</h1><p>${help}</p>${reader.sent ? formAgain(reader.sent) : ""}${home}<p>Nomor: <code>${requestId}</code></p></main></body></html>`;
+}
+
+function formAgain({ path, fields }: NonNullable<Reader["sent"]>): string {
+  const inputs = [...fields].map(
+    ([name, value]) => `<input type="hidden" name="${escapeHtml(name)}" value="${escapeHtml(value)}">`,
+  );
+  return `<form method="post" action="${escapeHtml(path)}">${inputs.join("")}<button>Kirim lagi</button></form>`;
 }

@@ -1,4 +1,5 @@
 import { failurePage } from "@/lib/http/failure-page";
+import { shutPolicy } from "@/lib/http/headers";
 import { header, type PlainReply, type PlainRequest } from "@/lib/http/plain-http";
 import { log } from "@/lib/log";
 import { isUnavailable } from "@/lib/unavailable";
@@ -19,11 +20,18 @@ export function forGuests(answer: Answer): Answer {
           "Content-Type": "text/html; charset=utf-8",
           "Cache-Control": "no-store",
           "Referrer-Policy": "no-referrer",
+          "Content-Security-Policy": shutPolicy.replace("form-action 'none'", "form-action 'self'"),
           "X-Robots-Tag": "noindex",
           ...(status === 503 ? { "Retry-After": "10" } : {}),
         },
-        body: failurePage(status, id, { isGuest: true, wasSending: request.method === "POST" }),
+        body: failurePage(status, id, { isGuest: true, ...sentBy(request) }),
       };
     }
   };
+}
+
+/** A form without files is at hand; one with files is with the browser alone. */
+function sentBy({ method, path, body, upload }: PlainRequest) {
+  if (method !== "POST") return {};
+  return { wasSending: true, ...(upload ? {} : { sent: { path, fields: new URLSearchParams(body) } }) };
 }

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Choice, Refusal } from "@/lib/actor";
+import { fillOnlyField, fillOnlyWords } from "@/lib/web/writer-field";
 
 export type FormState = {
   values?: Record<string, string | string[]>;
@@ -15,6 +16,7 @@ export type FormAction = (state: FormState, form: FormData) => Promise<FormState
 export type Parsed<T> = { ok: true; data: T } | { ok: false; state: FormState };
 
 export function parseForm<S extends z.ZodType>(schema: S, form: FormData): Parsed<z.output<S>> {
+  if (form.has(fillOnlyField)) return { ok: false, state: { values: typedValues(form), message: fillOnlyWords } };
   const parsed = schema.safeParse(nest(form));
   if (parsed.success) return { ok: true, data: parsed.data };
   const errors: Record<string, string> = {};

@@ -48,3 +48,25 @@ test("leaving a form with unsaved words by a link asks, and staying keeps them",
   await expect(page).toHaveURL(/\/mitra\/baru$/);
   await expect(page.getByLabel("Jabatan", { exact: true })).toHaveValue("Ketua RT");
 });
+
+test("figures typed into the grid while the session ends are in their cells after signing in again", async ({
+  page,
+}) => {
+  const { email } = await signIn(page, { role: "PUSKESMAS_ADMIN", organisation: "Sragi" });
+  await page.goto("/capaian/isi");
+  const cell = page.getByRole("table").getByRole("textbox").first();
+  const name = (await cell.getAttribute("name")) ?? "";
+  await cell.fill("");
+  await cell.pressSequentially("4321");
+  await expect(page.getByText("1 sel belum disimpan")).toBeVisible();
+  await page.context().clearCookies();
+  await page.getByRole("button", { name: "Simpan" }).click();
+  await expect(page.getByRole("heading", { name: "Masuk" })).toBeVisible();
+  await page.getByLabel("Alamat email").fill(email);
+  await page.getByLabel("Kata sandi").fill(demo().password);
+  await page.getByRole("button", { name: "Masuk" }).click();
+
+  await expect(page.getByText("Isian Anda yang belum tersimpan dikembalikan")).toBeVisible();
+  await expect(page.locator(`[name="${name}"]`)).toHaveValue("4321");
+  await expect(page.getByText("1 sel belum disimpan")).toBeVisible();
+});

@@ -2,7 +2,7 @@
 import { demo, expectAccessible, signIn } from "./support";
 import { expect, test } from "./test";
 
-test("a form sent after the session ended is shown after signing in, and saved by being sent @tanpa-js @hanya-tanpa-js", async ({
+test("a form sent after the session ended is filled again after signing in, and saved from there @tanpa-js @hanya-tanpa-js", async ({
   page,
 }) => {
   const { email } = await signIn(page, { role: "PUSKESMAS_ADMIN", organisation: "Katibung" });
@@ -20,7 +20,12 @@ test("a form sent after the session ended is shown after signing in, and saved b
   await expect(page.getByRole("heading", { name: "Isian Anda belum tersimpan" })).toBeVisible();
   await expect(page.getByRole("listitem").filter({ hasText: "Karang Taruna Uji Coba" })).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole("button", { name: "Kirim isian ini" }).click();
+  // The form itself, as it was filled, with its own words beside what is to be mended.
+  await page.getByRole("button", { name: "Buka formulirnya lagi, terisi" }).click();
+  await expect(page.getByText("Isian ini belum tersimpan. Periksa, lalu simpan.")).toBeVisible();
+  await expect(page.getByLabel("Jabatan", { exact: true })).toHaveValue("Ketua Karang Taruna");
+  await page.getByLabel("Instansi", { exact: true }).fill("Karang Taruna Uji Coba Dua");
+  await page.getByRole("button", { name: "Simpan", exact: true }).click();
   await expect(page).toHaveURL(/\/mitra\/[0-9a-f-]{36}$/);
-  await expect(page.getByText("Karang Taruna Uji Coba").first()).toBeVisible();
+  await expect(page.getByText("Karang Taruna Uji Coba Dua").first()).toBeVisible();
 });

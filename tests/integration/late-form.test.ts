@@ -96,6 +96,7 @@ test("it waits for its sender to sign in, is shown to him alone, and is sent by 
   expect(shown.body).toContain("<li>Ketua &quot;Karang Taruna&quot;</li>");
   expect(shown.body).not.toContain(`<li>${user.id}</li>`);
   expect(shown.body).toContain('<form method="post" action="/mitra/baru"');
+  expect(shown.body).toContain('<button type="submit" name="$periksa" value="1">');
   expect(handed).toEqual([]);
   expect((await send(sentAgain(shown.body), session)).status).toBe(200);
   expect(handed.map((form) => [...form])).toEqual([fields]);

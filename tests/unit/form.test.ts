@@ -89,3 +89,11 @@ test("a refusal stands beside its field where it has one, on top where not", () 
     message: "Sudah ditutup",
   });
 });
+
+test("a form that is only to be shown again is never right, however it is filled", () => {
+  const parsed = parseForm(anything, formOf(["$periksa", "1"], ["title", "Lokmin"], ["newPassword", "rahasia"]));
+  expect(parsed).toEqual({
+    ok: false,
+    state: { values: { title: "Lokmin" }, message: "Isian ini belum tersimpan. Periksa, lalu simpan." },
+  });
+});

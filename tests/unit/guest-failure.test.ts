@@ -9,13 +9,23 @@ function failing(error: Error) {
 }
 
 test("a guest whose answer fails is told that it is not saved and how to go on, without a way to the sign-in", async () => {
-  const reply = await failing(new Error("fault"))({ ...request, method: "POST" });
+  const body = new URLSearchParams({ choice: "ABSENT", reason: 'Ada "musyawarah" desa' }).toString();
+  const reply = await failing(new Error("fault"))({ ...request, method: "POST", body });
   expect(reply.status).toBe(500);
   expect(reply.body).toContain("Maaf, belum tersimpan");
-  expect(reply.body).toContain("isian Anda masih ada");
+  expect(reply.body).toContain('<form method="post" action="/u/x">');
+  expect(reply.body).toContain('name="reason" value="Ada &quot;musyawarah&quot; desa"');
+  expect(reply.headers["Content-Security-Policy"]).toContain("form-action 'self'");
   expect(reply.body).toContain("ABCDEFGHJK");
   expect(reply.body).not.toContain("beranda");
   expect(reply.headers["Cache-Control"]).toBe("no-store");
+});
+
+test("files are with the browser alone, which sends them again when the page is loaded again", async () => {
+  const upload = () => Promise.reject(new Error("unread"));
+  const reply = await failing(new Error("fault"))({ ...request, method: "POST", upload });
+  expect(reply.body).toContain("setujui pengiriman ulang");
+  expect(reply.body).not.toContain("<form");
 });
 
 test("a busy or absent database is 503 with a time to come back", async () => {

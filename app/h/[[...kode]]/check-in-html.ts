@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { escapeHtml } from "@/app/u/[token]/html";
 import { documentOf } from "@/app/u/[token]/page-html";
 import type { CheckInView } from "@/lib/attendance/check-in";
 import { sectorNames } from "@/lib/directory/rules";
+import { escapeHtml } from "@/lib/http/escape-html";
 import { formatClock, zoneLabel } from "@/lib/time";
 
 /** Where a code is typed by hand, with what was wrong with the last one. */

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { sendingHint } from "@/app/u/[token]/choices-html";
-import { escapeHtml } from "@/app/u/[token]/html";
 import { acceptedTypes } from "@/lib/documents/rules";
+import { escapeHtml } from "@/lib/http/escape-html";
 import type { OwnerRow } from "@/lib/owner-links/owner";
 import { filesPerReport } from "@/lib/owner-links/report";
 import { ownerWords } from "@/lib/owner-links/schema";

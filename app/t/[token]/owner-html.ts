@@ -1,5 +1,5 @@
-import { escapeHtml } from "@/app/u/[token]/html";
 import { documentOf } from "@/app/u/[token]/page-html";
+import { escapeHtml } from "@/lib/http/escape-html";
 import type { OwnerPage, OwnerRow } from "@/lib/owner-links/owner";
 import { dueTone, dueWords, targetWords } from "@/lib/plan/rules";
 import { progressNames } from "@/lib/progress/rules";

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { acceptedTypes } from "@/lib/documents/rules";
 import { sendingTime } from "@/lib/documents/sending-time";
+import { escapeHtml } from "@/lib/http/escape-html";
 import type { InviteeView } from "@/lib/invitations/invitee";
 import { isMoved, isTimeMoved, whenWords } from "@/lib/meetings/changes";
-import { escapeHtml } from "./html";
 
 /** No script tells the size of what is chosen. */
 export const sendingHint = `foto 4 MB terkirim ${sendingTime(4 * 1024 * 1024)}`;

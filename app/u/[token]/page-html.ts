@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import { googleCalendarLink } from "@/lib/calendar/event";
 import { prefixNames } from "@/lib/directory/rules";
+import { escapeHtml } from "@/lib/http/escape-html";
 import type { InviteeView } from "@/lib/invitations/invitee";
 import { answerNames } from "@/lib/invitations/rules";
 import { kindNames } from "@/lib/meetings/rules";
 import { dayOf, formatDay, formatDayLong, formatHours, formatMoment } from "@/lib/time";
 import { changeNote, choices } from "./choices-html";
-import { escapeHtml } from "./html";
 
 // One self-contained document of a few kilobytes. Strings instead of React: rendering it is most of what the
 // page costs, and it is the page that is asked for by everybody at once.

@@ -1,10 +1,13 @@
 "use client";
 
 import { type ReactNode, type SubmitEvent, startTransition, useActionState, useRef } from "react";
+import { RestoredNotice } from "@/components/form/restored-notice";
+import { WriterField } from "@/components/form/writer-field";
 import { type Grid, type GridState, placeOf, type Shown, untouchedGrid } from "@/lib/figures/grid";
 import { GridAnswer } from "./grid-answer";
 import { GridTable } from "./grid-table";
 import { useGridEditing } from "./use-grid-editing";
+import { useKeptCells } from "./use-kept-cells";
 import { useLeaveGuard } from "./use-leave-guard";
 
 export type GridAction = (state: GridState, form: FormData) => Promise<GridState>;
@@ -25,7 +28,8 @@ type Props = {
 export function GridForm({ action, grid, corner, submit, children }: Props) {
   const [state, formAction, isSaving] = useActionState(action, untouchedGrid);
   const form = useRef<HTMLFormElement>(null);
-  const editing = useGridEditing(form, grid, state);
+  const kept = useKeptCells(form);
+  const editing = useGridEditing(form, grid, state, kept.keepCells);
   useLeaveGuard(editing.unsaved > 0 && !isSaving);
 
   function send(event: SubmitEvent<HTMLFormElement>) {
@@ -37,9 +41,18 @@ export function GridForm({ action, grid, corner, submit, children }: Props) {
   }
 
   return (
-    <form ref={form} action={formAction} onSubmit={send} noValidate {...editing.handlers}>
+    <form ref={form} action={formAction} onSubmit={send} noValidate data-isian={columnsOf(grid)} {...editing.handlers}>
+      <WriterField />
       <input type="hidden" name="shown" value={JSON.stringify(shownOf(grid, state))} readOnly />
       {children}
+      {kept.isRestored && (
+        <RestoredNotice
+          drop={() => {
+            kept.drop();
+            editing.count();
+          }}
+        />
+      )}
       <GridAnswer grid={grid} state={state} />
       <p
         aria-live="polite"
@@ -58,6 +71,13 @@ export function GridForm({ action, grid, corner, submit, children }: Props) {
       </div>
     </form>
   );
+}
+
+/** Which grid this is, for what is kept of it: a cell is known by its place alone. */
+function columnsOf(grid: Grid): string {
+  return [grid.rows, ...grid.blocks.map((block) => block.columns)]
+    .map((line) => line.map(({ key }) => key).join())
+    .join(";");
 }
 
 /** What each cell represents and what its writer saw in it. */

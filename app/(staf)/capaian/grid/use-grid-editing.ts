@@ -15,7 +15,13 @@ import { findHeadings } from "@/lib/figures/pasted-headings";
 type Spot = { row: number; column: number };
 
 /** What the script adds to a grid: moving by keys, pasting, faults as one types, and how much is not saved. */
-export function useGridEditing(form: RefObject<HTMLFormElement | null>, grid: Grid, state: GridState) {
+export function useGridEditing(
+  form: RefObject<HTMLFormElement | null>,
+  grid: Grid,
+  state: GridState,
+  /** Hears of every change, with how many cells are not saved. */
+  onCount: (unsaved: number) => void,
+) {
   const [faults, setFaults] = useState<Record<string, string>>({});
   const [notice, setNotice] = useState("");
   const [unsaved, setUnsaved] = useState(0);
@@ -54,12 +60,12 @@ export function useGridEditing(form: RefObject<HTMLFormElement | null>, grid: Gr
   }
 
   function count() {
-    setUnsaved(
-      spots().filter((spot) => {
-        const field = fieldAt(spot);
-        return field !== null && field.value.trim() !== shownAt(spot);
-      }).length,
-    );
+    const changed = spots().filter((spot) => {
+      const field = fieldAt(spot);
+      return field !== null && field.value.trim() !== shownAt(spot);
+    });
+    setUnsaved(changed.length);
+    onCount(changed.length);
   }
 
   function check(fields: readonly HTMLInputElement[]) {
@@ -159,7 +165,7 @@ export function useGridEditing(form: RefObject<HTMLFormElement | null>, grid: Gr
     return { start: 0, size: width };
   }
 
-  return { faults, notice, unsaved, handlers: { onInput, onBlur, onFocus, onKeyDown, onPaste } };
+  return { faults, notice, unsaved, count, handlers: { onInput, onBlur, onFocus, onKeyDown, onPaste } };
 }
 
 function cellOf(target: EventTarget): HTMLInputElement | null {

@@ -6,12 +6,13 @@ import { type GridState, stateAfter } from "@/lib/figures/grid";
 import { readGridForm } from "@/lib/figures/grid-form";
 import type { FormState } from "@/lib/web/form";
 import { requireActor } from "@/lib/web/session";
-import { notOurForm } from "../grid/not-our-form";
+import { answerUnsaved } from "../grid/answer-unsaved";
 
 export async function saveSasaranAction(year: number, state: GridState, form: FormData): Promise<GridState> {
   const actor = await requireActor();
   const sent = readGridForm(form);
-  if (!sent) return notOurForm(state);
+  const unsaved = answerUnsaved(state, form, sent);
+  if (!sent || unsaved) return unsaved ?? state;
   const outcome = await saveSasaran(actor, year, sent);
   revalidatePath("/capaian", "layout");
   return stateAfter(state, sent, outcome);

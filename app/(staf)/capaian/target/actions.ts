@@ -6,12 +6,13 @@ import { readGridForm } from "@/lib/figures/grid-form";
 import { copyTargets, saveTargets } from "@/lib/figures/targets";
 import type { FormState } from "@/lib/web/form";
 import { requireActor } from "@/lib/web/session";
-import { notOurForm } from "../grid/not-our-form";
+import { answerUnsaved } from "../grid/answer-unsaved";
 
 export async function saveTargetsAction(year: number, state: GridState, form: FormData): Promise<GridState> {
   const actor = await requireActor();
   const sent = readGridForm(form);
-  if (!sent) return notOurForm(state);
+  const unsaved = answerUnsaved(state, form, sent);
+  if (!sent || unsaved) return unsaved ?? state;
   const outcome = await saveTargets(actor, year, sent);
   revalidatePath("/capaian", "layout");
   return stateAfter(state, sent, outcome);
