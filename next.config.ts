@@ -18,6 +18,7 @@ const config: NextConfig = {
       ["/capaian/impor", "/impor/capaian"],
       ["/tindak-lanjut/impor", "/impor/rtl"],
       ["/kegiatan/:id/daftar-hadir", "/surat/daftar-hadir/:id?kosong=1"],
+      ["/eskalasi/:id/cetak", "/surat/eskalasi/:id"],
     ].map(([source = "", destination = ""]) => ({ source, destination, permanent: true })),
   experimental: {
     // A photo as a phone takes it (12 MB) and the form around it.

@@ -1,15 +1,16 @@
 import type { Actor } from "@/lib/actor";
+import type { LetterFacts } from "@/lib/letters/facts";
+import { letterOfMeeting } from "@/lib/letters/reads";
 import type { PaperDefinition, PaperSettings } from "@/lib/papers/definition";
 import type { Block, Paper, Section } from "@/lib/papers/model";
-import { known, listed, numberCell, numberColumn } from "@/lib/papers/parts/blocks";
+import { known, numberCell, numberColumn } from "@/lib/papers/parts/blocks";
 import {
-  findLetterFacts,
-  type LetterFacts,
-  letterEnd,
+  copiesBlocks,
+  letterFields,
+  letterMissing,
   letterOpening,
   letterPlaceholders,
-  letterValues,
-  missingOfLetter,
+  signatoryBlock,
 } from "@/lib/papers/parts/letter";
 import {
   agendaItems,
@@ -20,7 +21,7 @@ import {
   whenAndWhere,
 } from "@/lib/papers/parts/meeting";
 import { listInvited, postWords, type Who } from "@/lib/papers/parts/people";
-import { paragraphsOf, worded } from "@/lib/papers/parts/wording";
+import { letterParagraphs, worded } from "@/lib/papers/parts/wording";
 import { formatDayLong } from "@/lib/time";
 
 const kind = "invitation-letter";
@@ -28,16 +29,13 @@ const kind = "invitation-letter";
 /** More than these are named in an attached list. */
 const mostInLetter = 5;
 
-type Facts = { meeting: MeetingFacts; invited: Who[]; letter: LetterFacts | null };
+type Facts = { meeting: MeetingFacts; invited: Who[]; letter: LetterFacts };
 
 async function read(actor: Actor, id: string): Promise<Facts | null> {
   const meeting = await readMeeting(actor, id);
   if (!meeting) return null;
-  const [invited, letter] = await Promise.all([
-    listInvited(actor, id),
-    findLetterFacts(actor, kind, { meetingId: id }),
-  ]);
-  return { meeting, invited, letter };
+  const [invited, letter] = await Promise.all([listInvited(actor, id), letterOfMeeting(actor, id, kind)]);
+  return letter && { meeting, invited, letter };
 }
 
 const placeholders = [...meetingPlaceholders, ...letterPlaceholders];
@@ -57,23 +55,19 @@ const wording = {
 
 function compose(facts: Facts, settings: PaperSettings): Paper {
   const { meeting, invited, letter } = facts;
-  const values = { ...meetingValues(meeting), ...letterValues(letter) };
+  const values = { ...meetingValues(meeting), ...letterFields(letter) };
   const hasList = invited.length > mostInLetter;
-  const subject = `Undangan ${meeting.title}`;
   const blocks: Block[] = [
-    letterOpening(letter, subject, {
-      office: meeting.host,
-      addressees: addresseesOf(facts),
-      attachment: hasList ? "1 (satu) berkas" : null,
-    }),
-    ...opened(worded(settings, wording, "opening", values)),
+    letterOpening(letter, addresseesOf(facts)),
+    ...letterParagraphs(worded(settings, wording, "opening", values)),
     { type: "facts", rows: known([...whenAndWhere(meeting), ["Acara", acara(meeting)]]), indent: true },
-    ...opened(worded(settings, wording, "closing", values)),
-    ...letterEnd(letter),
+    ...letterParagraphs(worded(settings, wording, "closing", values)),
+    { type: "signatures", columns: 2, parties: [signatoryBlock(letter)] },
+    ...copiesBlocks(letter),
   ];
   const letterSection: Section = { orientation: "portrait", letterhead: settings.letterhead, blocks };
   return {
-    title: subject,
+    title: `Undangan ${meeting.title}`,
     organisation: meeting.host.name,
     size: settings.size,
     sections: hasList ? [letterSection, attachedList(facts)] : [letterSection],
@@ -85,15 +79,6 @@ function acara(meeting: MeetingFacts): string {
   const items = agendaItems(meeting);
   if (items.length <= 1) return items[0] ?? meeting.title;
   return items.map((item, index) => `${index + 1}. ${item}`).join("\n");
-}
-
-function opened(text: string): Block[] {
-  return paragraphsOf(text).map((paragraph) => ({
-    type: "paragraph",
-    text: paragraph,
-    align: "justify",
-    indent: true,
-  }));
 }
 
 function addresseesOf({ invited, meeting }: Facts): string[] {
@@ -110,11 +95,11 @@ function attachedList({ invited, letter, meeting }: Facts): Section {
     blocks: [
       {
         type: "facts",
-        rows: [
-          { label: "Lampiran Surat", text: meeting.host.name },
-          { label: "Nomor", text: letter?.number ?? "" },
-          { label: "Tanggal", text: letter?.day ? formatDayLong(letter.day) : "" },
-        ],
+        rows: known([
+          ["Lampiran Surat", meeting.host.name],
+          ["Nomor", letter.number],
+          ["Tanggal", letter.day && formatDayLong(letter.day)],
+        ]),
       },
       { type: "title", lines: ["DAFTAR UNDANGAN", meeting.title.toUpperCase()] },
       {
@@ -133,7 +118,7 @@ function attachedList({ invited, letter, meeting }: Facts): Section {
           name ?? "",
         ]),
       },
-      ...letterEnd(letter && { ...letter, copies: [] }),
+      { type: "signatures", columns: 2, parties: [signatoryBlock(letter)] },
     ],
   };
 }
@@ -144,7 +129,7 @@ function missing({ meeting, invited, letter }: Facts): string[] {
     ...(meeting.status === "CANCELLED" ? ["Kegiatan ini dibatalkan; undangannya tidak dikirim."] : []),
     ...(meeting.status === "POSTPONED" ? ["Kegiatan ini ditunda: tetapkan waktu baru di Ringkasan."] : []),
     ...(invited.length > 0 ? [] : ["Belum ada yang diundang: pilih di bagian Undangan."]),
-    ...missingOfLetter(letter, "bagian Dokumen, Nomor surat undangan"),
+    ...letterMissing(letter),
   ];
 }
 
@@ -162,9 +147,8 @@ export const invitationLetter: PaperDefinition<Facts> = {
   fields: ({ meeting, invited, letter }) => ({
     values: {
       ...meetingValues(meeting),
-      ...letterValues(letter),
+      ...letterFields(letter),
       acara: agendaItems(meeting).join("\n"),
-      tembusan: listed(letter?.copies ?? []),
       jumlah_undangan: `${invited.length}`,
     },
     lists: {

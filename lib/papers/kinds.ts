@@ -1,29 +1,43 @@
 import { agreement } from "@/lib/papers/agreement";
 import { attendanceList } from "@/lib/papers/attendance-list";
 import { definePaper, type PaperKind } from "@/lib/papers/definition";
+import { escalationLetter } from "@/lib/papers/escalation-letter";
+import { escalationRecord } from "@/lib/papers/escalation-record";
+import { escalationReply } from "@/lib/papers/escalation-reply";
 import { invitationLetter } from "@/lib/papers/invitation-letter";
+import { meetingReport } from "@/lib/papers/meeting-report";
 import { minutes } from "@/lib/papers/minutes";
 import { musrenbangProposal } from "@/lib/papers/musrenbang";
+import { photoSheet } from "@/lib/papers/photo-sheet";
 import { planEvaluation } from "@/lib/papers/plan-evaluation";
 import { planMatrix } from "@/lib/papers/plan-matrix";
 import { prioritySheet } from "@/lib/papers/priority-sheet";
 import { pwsSheet } from "@/lib/papers/pws-sheet";
 import { pwsTable } from "@/lib/papers/pws-table";
+import { termsOfReference } from "@/lib/papers/terms-of-reference";
 import { travelList } from "@/lib/papers/travel-list";
+import { yearSchedule } from "@/lib/papers/year-schedule";
 
 /** All papers, in the order of the work; a new one is a file of its own and a line here. */
 export const paperKinds: readonly PaperKind[] = [
+  definePaper(yearSchedule),
+  definePaper(termsOfReference),
   definePaper(invitationLetter),
   definePaper(travelList),
   definePaper(attendanceList),
   definePaper(prioritySheet),
   definePaper(minutes),
   definePaper(planMatrix),
-  definePaper(planEvaluation),
   definePaper(agreement),
+  definePaper(photoSheet),
+  definePaper(meetingReport),
+  definePaper(planEvaluation),
   definePaper(musrenbangProposal),
   definePaper(pwsSheet),
   definePaper(pwsTable),
+  definePaper(escalationLetter),
+  definePaper(escalationReply),
+  definePaper(escalationRecord),
 ];
 
 export function findPaperKind(slug: string): PaperKind | null {

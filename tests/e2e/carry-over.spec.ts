@@ -65,7 +65,7 @@ test("a promise of triwulan II gets its status in triwulan III, is continued, an
   await expect(page.getByRole("button", { name: "Simpan jawaban" })).toHaveCount(0);
   await page.getByRole("link", { name: "Lembar cetak" }).click();
   await expect(page.getByText("Bukti EP 1.7.1 f")).toBeVisible();
-  await expect(page.getByRole("row", { name: "Nomor surat" })).toContainText(`440/${year}/Dinkes`);
+  await expect(page.getByRole("main")).toContainText(`440/${year}/Dinkes`);
   await expectAccessible(page);
 });
 

@@ -26,7 +26,6 @@ export const pages: Record<string, { roles: Role[]; meetings?: Kind[]; notForPro
   "/cari": { roles: everybody },
   "/eskalasi": { roles: everybody },
   "/eskalasi/[escalation]": { roles: everybody },
-  "/eskalasi/[escalation]/cetak": { roles: everybody },
   "/impor/[jenis]": { roles: writers },
   // There is none before a file was uploaded: forms.spec.ts does that.
   "/impor/[jenis]/[id]": { roles: [] },
@@ -95,6 +94,9 @@ export const pages: Record<string, { roles: Role[]; meetings?: Kind[]; notForPro
   // Each paper has an entry of its own.
   "/surat/masalah-usg/[id]": { roles: everybody, meetings: ["closed"] },
   "/surat/daftar-hadir/[id]": { roles: everybody, meetings: ["closed", "running"] },
+  "/surat/eskalasi/[escalation]": { roles: everybody },
+  "/surat/notulen/[id]": { roles: everybody },
+  "/surat/undangan/[id]": { roles: everybody },
   "/surat": { roles: everybody },
   "/surat/catat": { roles: [...writers, "DINKES_ADMIN", "DINKES_REVIEWER"] },
   "/templat": { roles: everybody },

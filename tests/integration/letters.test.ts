@@ -7,7 +7,7 @@ import { letterOfEscalation, letterOfMeeting } from "@/lib/letters/reads";
 import { saveEntry, voidLetter } from "@/lib/letters/register-writes";
 import { entrySchema, letterSchema } from "@/lib/letters/schema";
 import { saveLetter } from "@/lib/letters/writes";
-import { findLetterFacts } from "@/lib/papers/parts/letter";
+import { letterMissing, signatoryBlock } from "@/lib/papers/parts/letter";
 import { makeActionItem } from "@/tests/factories/action-items";
 import { makeEscalation } from "@/tests/factories/escalations";
 import { listSentences } from "@/tests/factories/events";
@@ -235,10 +235,10 @@ describe("what papers read", () => {
       copies: ["Kepala Dinas Kesehatan", "Arsip"],
     });
     expect(proposed?.signatory).toMatchObject({ prefix: "PLT", name: "Sulastri, S.Tr.Keb., SKM" });
-    expect(await findLetterFacts(staff, paperKind, { meetingId: next.id })).toBeNull();
-    expect((await findLetterFacts(staff, paperKind, { meetingId: meeting.id }))?.signatory).toMatchObject({
-      seat: "Plt. Kepala Puskesmas Sragi",
-      number: "NIP 19830826 200904 1 002",
+    expect(proposed && letterMissing(proposed)).toHaveLength(2);
+    expect(proposed && signatoryBlock(proposed)).toMatchObject({
+      above: ["Plt. Kepala Puskesmas Sragi,"],
+      below: ["NIP 19830826 200904 1 002"],
     });
     expect(await letterOfMeeting(staff, meeting.id, paperKind)).toMatchObject({ number: "445.4/01/Admen/2026" });
   });

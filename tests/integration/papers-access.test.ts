@@ -35,11 +35,15 @@ const everybody: [Role, Place][] = [
 /** Of a joint Lokmin: its organisers and the Dinkes above them. A draft is its organisers' alone. */
 const ofMeeting = { CLOSED: "++++ ++ -- ++ ++ --", DRAFT: "++++ ++ -- -- -- --" };
 
-/** Figures are the office's own and its Dinkes's. */
+/** Figures and the year are the office's own and its Dinkes's. */
 const ofOffice = { CLOSED: "++++ -- -- ++ ++ --", DRAFT: "++++ -- -- ++ ++ --" };
+/** Whoever sees the escalation: it was given to the Dinkes. */
+const ofEscalation = { CLOSED: "++++ ++ -- ++ ++ --", DRAFT: "++++ ++ -- ++ ++ --" };
 
 /** + reads it, - finds nothing. */
 const table: Record<string, { CLOSED: string; DRAFT: string }> = {
+  jadwal: ofOffice,
+  kak: ofMeeting,
   undangan: ofMeeting,
   "daftar-hadir": ofMeeting,
   notulen: ofMeeting,
@@ -51,6 +55,11 @@ const table: Record<string, { CLOSED: string; DRAFT: string }> = {
   "daftar-sppd": ofMeeting,
   pws: ofOffice,
   "pws-desa": ofOffice,
+  foto: ofMeeting,
+  laporan: ofMeeting,
+  "pengantar-eskalasi": ofEscalation,
+  "balasan-eskalasi": ofEscalation,
+  eskalasi: ofEscalation,
 };
 
 async function world(status: MeetingStatus) {

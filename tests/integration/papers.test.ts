@@ -1,4 +1,5 @@
 // Every paper made of the demo's data: what it must say, and what no paper may say.
+import { randomUUID } from "node:crypto";
 import { expect, test, vi } from "vitest";
 import type { Actor } from "@/lib/actor";
 import { db } from "@/lib/db";
@@ -32,6 +33,8 @@ test("the papers of the demo's events say what they must", async () => {
   await fillDemo("only-for-tests-and-long-enough");
   await malangkeOfJune();
   await sragiOfFebruary();
+  await escalationOfJuly();
+  await sragiYear();
   await nothingOfTheApp();
 });
 
@@ -46,7 +49,40 @@ async function malangkeOfJune() {
   expect(letter.text).toContain("(daftar terlampir)");
   expect(letter.text).toContain("1 | Plt. Camat Malangke | Kecamatan Malangke | Rustan Palewai, S.STP.");
   expect(letter.text).toContain("32 | Bidan Desa Pince Pute");
-  expect(letter.missing.join()).toContain("nomor");
+  expect(letter.missing).toHaveLength(2);
+  const signed = {
+    signatoryPrefix: "PLT",
+    signatorySeat: "Camat Malangke",
+    signatoryName: "Rustan Palewai, S.STP.",
+  } as const;
+  await db.letter.create({
+    data: {
+      ...{ id: randomUUID(), organisationId: meeting.hostId, meetingId: meeting.id, paperKind: "invitation-letter" },
+      ...{
+        issuer: meeting.hostId,
+        number: "005/118/Kec-Mlk/VI/2021",
+        numberKey: "005/118/kec-mlk/vi/2021",
+        year: 2021,
+        day: new Date("2021-06-17"),
+        place: "Malangke",
+      },
+      ...{
+        urgency: "IMPORTANT",
+        subject: "Undangan Lokmin Triwulan II",
+        addressees: "Daftar terlampir",
+        creator: "Uji",
+      },
+      ...{ ...signed, copies: ["Bupati Luwu Utara", "Kepala Dinas Kesehatan Kabupaten Luwu Utara"] },
+    },
+  });
+  const numbered = await openPaper(actor, "undangan", meeting.id);
+  expect(numbered.missing).toEqual([]);
+  expect(numbered.text).toContain("Malangke, 17 Juni 2021\nNomor: 005/118/Kec-Mlk/VI/2021\nSifat: Penting");
+  expect(numbered.text).toContain("Hal: Undangan Lokmin Triwulan II\nYth. Bapak/Ibu\n(daftar terlampir)");
+  expect(numbered.text).toContain(
+    "Plt. Camat Malangke, / Rustan Palewai, S.STP.\nTembusan:\n1. Bupati Luwu Utara\n2. ",
+  );
+  expect(numbered.text).toContain("Nomor: 005/118/Kec-Mlk/VI/2021\nTanggal: 17 Juni 2021\nDAFTAR UNDANGAN");
   const minutes = await openPaper(actor, "notulen", meeting.id);
   expect(minutes.text).toContain("Pimpinan Rapat: Rustan Palewai, S.STP., Plt. Camat Malangke");
   expect(minutes.text).toContain(
@@ -82,6 +118,55 @@ async function sragiOfFebruary() {
   expect(matrix.missing).toEqual([]);
   expect(matrix.text).toContain("Danramil Sragi, Kapten Inf Wiratno Baskoro | Polsek Sragi, pengelola TBC puskesmas");
   expect(matrix.text).toContain("Dana Desa/ADD");
+  const report = await openPaper(actor, "laporan", meeting.id);
+  expect(report.missing).toEqual([]);
+  expect(report.text).toMatch(/BAB I PENDAHULUAN.*BAB II .*BAB III .*BAB IV .*BAB V PENUTUP/s);
+  expect(report.text).toContain("Tamu | 0 | 2 | 0 | 0");
+  expect(report.text).toContain("| Rahmat Sulaksono, A.Md.Kep. | Perawat | Puskesmas Rawat Inap Katibung");
+  expect(report.text).toMatch(/Lampiran 1\. Daftar Peserta.*Lampiran 2\. Matriks.*Lampiran 3\. Dokumentasi/s);
+  const terms = await openPaper(actor, "kak", meeting.id);
+  expect(terms.missing).toEqual([]);
+  expect(terms.text).toContain("Desa dan kelurahan: 10 orang");
+  expect(terms.text).toContain("Dinas Kesehatan Kabupaten Lampung Selatan");
+  const photos = await openPaper(actor, "foto", meeting.id);
+  expect(photos.missing).toEqual([]);
+  expect(photos.text).toContain("Pembukaan oleh pimpinan rapat di depan spanduk kegiatan\nRabu, 26 Februari 2025");
+}
+
+/** What Malangke could not solve in 2021, and the formal answer of its Dinkes. */
+async function escalationOfJuly() {
+  const answer = await db.escalationAnswer.findFirstOrThrow({
+    where: { letterNumber: "440/2215/Dinkes/VII/2021" },
+    select: { escalation: { select: { id: true, dinkesId: true, item: { select: { meeting: true } } } } },
+  });
+  const { id, dinkesId, item } = answer.escalation;
+  for (const actor of [await staffOf(item.meeting), await makeActor("DINKES_REVIEWER", { organisationId: dinkesId })]) {
+    const letter = await openPaper(actor, "pengantar-eskalasi", id);
+    expect(letter.text).toContain("Yth. Kepala Dinas Kesehatan Kabupaten Luwu Utara");
+    expect(letter.text).toContain("Kegiatan: Lokakarya Mini Lintas Sektor Triwulan II 2021, Kamis, 24 Juni 2021");
+    expect(letter.text).toContain("Yang dimohon: Kami tidak dapat menambah vaksinator sendiri.");
+    const reply = await openPaper(actor, "balasan-eskalasi", id);
+    expect(reply.text).toContain("Nomor: 440/2215/Dinkes/VII/2021");
+    expect(reply.text).toContain("Yth. Kepala UPT Puskesmas Malangke");
+    expect(reply.text).toContain("Empat vaksinator diperbantukan mulai pekan ketiga Juli 2021");
+    const record = await openPaper(actor, "eskalasi", id);
+    expect(record.missing).toEqual([]);
+    expect(record.text).toContain("Jawaban: Ditindaklanjuti\nNomor surat: 440/2215/Dinkes/VII/2021");
+    for (const { text } of [letter, reply, record]) expect(text).not.toMatch(neverOnPaper);
+  }
+  const waiting = await db.escalation.findFirstOrThrow({ where: { answers: { none: {} } } });
+  const reader = await makeActor("DINKES_REVIEWER", { organisationId: waiting.dinkesId });
+  expect((await openPaper(reader, "balasan-eskalasi", waiting.id)).missing.join()).toContain("belum menjawab");
+}
+
+async function sragiYear() {
+  const meeting = await meetingAt("2025-02-26T02:00:00Z");
+  const actor = await staffOf(meeting);
+  const schedule = await openPaper(actor, "jadwal", `${meeting.hostId}:2025`);
+  expect(schedule.missing).toEqual([]);
+  expect(schedule.text).toContain("Lokakarya Mini Lintas Sektor Triwulan I 2025 | Rabu, 26 Februari 2025");
+  expect(schedule.text).toContain("dr. Retno Palupi Ningrum");
+  expect((await openPaper(actor, "jadwal", `${meeting.hostId}:2019`)).missing).toHaveLength(1);
 }
 
 /** Every paper of every meeting that is over: nothing of the screens, no gap. */

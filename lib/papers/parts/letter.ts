@@ -1,115 +1,93 @@
-import type { Actor } from "@/lib/actor";
-import { seatName } from "@/lib/directory/rules";
-import { findLetterRow, type LetterSubject, letterFacts } from "@/lib/letters/reads";
+import { prefixNames } from "@/lib/directory/rules";
+import type { LetterFacts, LetterSignatory } from "@/lib/letters/facts";
 import { urgencyNames } from "@/lib/letters/rules";
 import type { Block, Signatory } from "@/lib/papers/model";
 import { formatDayLong } from "@/lib/time";
 
-/** What the register knows of a letter. */
-export type LetterFacts = {
-  number: string | null;
-  day: string | null;
-  place: string | null;
-  urgency: string;
-  attachment: string | null;
-  subject: string;
-  copies: string[];
-  signatory: LetterSignatory | null;
-};
-
-export type LetterSignatory = {
-  /** With its prefix: "Plt. Camat Malangke". */
-  seat: string;
-  name: string | null;
-  rank: string | null;
-  /** "NIP 19830826 200904 1 002". */
-  number: string | null;
-  /** a.n.: the seat in whose name it is signed; u.b.: the seat between the two. */
-  onBehalfOf: string | null;
-  through: string | null;
-};
-
-/** The letter of a paper; null where the register has none. */
-export async function findLetterFacts(actor: Actor, kind: string, subject: LetterSubject): Promise<LetterFacts | null> {
-  const row = await findLetterRow(actor, subject, kind);
-  if (!row) return null;
-  const { urgency, signatory, ...facts } = letterFacts(row);
-  const { seat, prefix, ...rest } = signatory;
-  return {
-    ...facts,
-    urgency: urgencyNames[urgency],
-    signatory: seat ? { ...rest, seat: seatName({ title: seat, prefix }) } : null,
-  };
+/** "a.n. Kepala Dinas Kesehatan", "Sekretaris,", "u.b.", "Plt. Kepala Bidang Kesmas,". */
+export function signatoryLines({ prefix, seat, onBehalfOf, through }: LetterSignatory): string[] {
+  const own = [prefix ? prefixNames[prefix] : "", seat ?? ""].filter(Boolean).join(" ");
+  return [
+    ...(onBehalfOf ? [`a.n. ${onBehalfOf}`] : []),
+    ...(through ? [`${through},`, "u.b."] : []),
+    ...(own ? [`${own},`] : []),
+  ];
 }
 
-export function letterSignatory({ seat, name, rank, number, onBehalfOf, through }: LetterSignatory): Signatory {
+export function signatoryBlock({ signatory }: LetterFacts): Signatory {
+  const { name, rank, number } = signatory;
   return {
-    above: [
-      ...(onBehalfOf ? [`a.n. ${onBehalfOf}`] : []),
-      ...(through ? [`${through}`, `u.b. ${seat},`] : [`${seat},`]),
-    ],
+    above: signatoryLines(signatory),
     name: name ?? "",
     below: [rank, number].filter((line) => line !== null),
   };
 }
 
-export type Opening = { office: { place: string }; addressees: string[]; attachment: string | null };
-
-/** Place and day, number, sifat, lampiran, hal, and to whom. */
-export function letterOpening(letter: LetterFacts | null, subject: string, opening: Opening): Block {
-  const attachment = letter?.attachment ?? opening.attachment ?? "-";
-  return {
-    type: "letterOpening",
-    placeAndDay: [letter?.place ?? opening.office.place, letter?.day && formatDayLong(letter.day)]
-      .filter(Boolean)
-      .join(", "),
-    reference: [
-      { label: "Nomor", text: letter?.number ?? "" },
-      { label: "Sifat", text: letter?.urgency ?? "Biasa" },
-      { label: "Lampiran", text: attachment },
-      { label: "Hal", text: letter?.subject ?? subject },
-    ],
-    addressees: opening.addressees,
-  };
+export function letterOpening(letter: LetterFacts, addressees: string[]): Block {
+  const placeAndDay = [letter.place, letter.day && formatDayLong(letter.day)].filter(Boolean).join(", ");
+  return { type: "letterOpening", placeAndDay, reference: referenceOf(letter), addressees };
 }
 
-export function letterEnd(letter: LetterFacts | null): Block[] {
-  const copies = letter?.copies ?? [];
+function referenceOf({ number, urgency, attachment, subject }: LetterFacts) {
   return [
-    { type: "signatures", columns: 2, parties: letter?.signatory ? [letterSignatory(letter.signatory)] : [] },
-    ...(copies.length > 0
-      ? ([
-          { type: "paragraph", text: [{ text: "Tembusan:", bold: true }], align: "left" },
-          { type: "list", ordered: true, items: copies },
-        ] satisfies Block[])
-      : []),
+    { label: "Nomor", text: number ?? "" },
+    { label: "Sifat", text: urgencyNames[urgency] },
+    { label: "Lampiran", text: attachment ?? "–" },
+    { label: "Hal", text: subject },
   ];
 }
 
-/** What a letter lacks before it may leave. @param where the register is */
-export function missingOfLetter(letter: LetterFacts | null, where: string): string[] {
-  if (!letter) return [`Surat ini belum punya nomor, tanggal, dan penanda tangan: isi di ${where}.`];
+/** Tembusan, below the signature; nothing where there are none. */
+export function copiesBlocks({ copies }: LetterFacts): Block[] {
+  if (copies.length === 0) return [];
   return [
-    ...(letter.number ? [] : [`Nomor surat belum diisi: isi di ${where}.`]),
-    ...(letter.day ? [] : [`Tanggal surat belum diisi: isi di ${where}.`]),
-    ...(letter.signatory?.name ? [] : [`Nama penanda tangan surat belum diisi: isi di ${where}.`]),
+    { type: "paragraph", text: [{ text: "Tembusan:", underline: true }] },
+    { type: "list", ordered: true, items: copies },
   ];
 }
 
-export function letterValues(letter: LetterFacts | null): Record<string, string> {
-  return {
-    nomor_surat: letter?.number ?? "",
-    tanggal_surat: letter?.day ? formatDayLong(letter.day) : "",
-    sifat: letter?.urgency ?? "",
-    penanda_tangan: letter?.signatory?.name ?? "",
-    jabatan_penanda_tangan: letter?.signatory?.seat ?? "",
-  };
-}
-
+/** Placeholders that every letter offers to its wording and to an office's own Word form. */
 export const letterPlaceholders = [
-  "nomor_surat",
+  "nomor",
   "tanggal_surat",
+  "tempat_surat",
   "sifat",
-  "penanda_tangan",
+  "lampiran",
+  "hal",
+  "tujuan",
+  "tembusan",
   "jabatan_penanda_tangan",
+  "nama_penanda_tangan",
+  "pangkat_penanda_tangan",
+  "nip_penanda_tangan",
 ] as const;
+
+export function letterFields(letter: LetterFacts): Record<(typeof letterPlaceholders)[number], string> {
+  const { signatory } = letter;
+  return {
+    nomor: letter.number ?? "",
+    tanggal_surat: letter.day ? formatDayLong(letter.day) : "",
+    tempat_surat: letter.place ?? "",
+    sifat: urgencyNames[letter.urgency],
+    lampiran: letter.attachment ?? "–",
+    hal: letter.subject,
+    tujuan: letter.addressees,
+    tembusan: letter.copies.map((copy, index) => `${index + 1}. ${copy}`).join("\n"),
+    jabatan_penanda_tangan: signatoryLines(signatory).join("\n"),
+    nama_penanda_tangan: signatory.name ?? "",
+    pangkat_penanda_tangan: signatory.rank ?? "",
+    nip_penanda_tangan: signatory.number ?? "",
+  };
+}
+
+/** What a letter still needs before it leaves the office, each a sentence that says where it is mended. */
+export function letterMissing(letter: LetterFacts): string[] {
+  const where = "di Dokumen, Nomor surat";
+  return [
+    letter.number ? null : `Nomor surat belum diterbitkan; terbitkan ${where}.`,
+    letter.day ? null : `Tanggal surat belum diisi; isi ${where}.`,
+    letter.place ? null : `Tempat surat dibuat belum diisi; isi ${where}.`,
+    letter.signatory.seat ? null : `Jabatan penanda tangan belum diisi; isi ${where}.`,
+    letter.signatory.name ? null : `Nama penanda tangan belum diisi; isi ${where}.`,
+  ].filter((sentence) => sentence !== null);
+}

@@ -35,6 +35,9 @@ export type MeetingFacts = {
   organisers: string[];
   organiserIds: string[];
   agenda: { position: number; topic: string; minutes: number | null; presenter: string | null }[];
+  /** What it was to take in and to bring about. */
+  inputs: string[];
+  outputs: string[];
   approval: { approver: string; day: string } | null;
 };
 
@@ -71,6 +74,8 @@ export async function readMeeting(actor: Actor, id: string): Promise<MeetingFact
 function meetingFacts(meeting: FoundMeeting, host: OfficeFacts): MeetingFacts {
   const { id, title, kind, year, status, startsAt, endsAt, timeZone, place, leader, agenda } = meeting;
   const [approval] = meeting.approvals;
+  const expected = (side: "INPUT" | "OUTPUT") =>
+    meeting.expectations.filter((row) => row.side === side).map(({ text }) => text);
   return {
     ...{ id, title, kind, year, status, startsAt, timeZone, place, leader, agenda, host },
     typeName: meeting.typeName ?? kindNames[kind],
@@ -79,6 +84,8 @@ function meetingFacts(meeting: FoundMeeting, host: OfficeFacts): MeetingFacts {
     hours: hoursWords(startsAt, endsAt, timeZone),
     organisers: meeting.organisers.map(({ puskesmas }) => puskesmas.name),
     organiserIds: meeting.organisers.map(({ puskesmasId }) => puskesmasId),
+    inputs: expected("INPUT"),
+    outputs: expected("OUTPUT"),
     approval: approval ? { approver: approval.approver, day: dayOf(approval.approvedAt, timeZone) } : null,
   };
 }

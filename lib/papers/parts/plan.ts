@@ -85,11 +85,11 @@ function outcomeWords({ outcome, percent, newDeadline }: Review, postponements: 
   return words.join(", ");
 }
 
-export function fundingWords(funding: FundingSource | null): string {
+function fundingWords(funding: FundingSource | null): string {
   return funding ? fundingNames[funding] : "";
 }
 
-export function villageWords(villages: readonly string[]): string {
+function villageWords(villages: readonly string[]): string {
   return listed(villages);
 }
 
@@ -134,6 +134,38 @@ export function carriedTable(carried: readonly CarriedRow[]): Block {
       row.owner,
       dayCell(row.deadline, formatDayLong),
       lines([row.outcome ?? "Belum dibahas", row.note]),
+    ]),
+  };
+}
+
+/** The whole matrix, for a sheet across. */
+export function matrixTable(plan: readonly PlanRow[]): Block {
+  return {
+    type: "table",
+    caption: "Matriks rencana tindak lanjut",
+    columns: [
+      numberColumn,
+      { head: "Masalah", width: 14 },
+      { head: "Penyebab", width: 10 },
+      { head: "Kegiatan/Tindak Lanjut", width: 17 },
+      { head: "Penanggung Jawab", width: 14 },
+      { head: "Pelaksana Pendukung", width: 10 },
+      { head: "Desa/Sasaran", width: 9 },
+      { head: "Batas Waktu", width: 9, type: "date" },
+      { head: "Indikator dan Target", width: 12 },
+      { head: "Sumber Dana", width: 7 },
+    ],
+    rows: plan.map((row) => [
+      numberCell(row.number),
+      row.problem ?? "",
+      row.cause ?? "",
+      row.activity,
+      row.owner,
+      row.support ?? "",
+      villageWords(row.villages),
+      dayCell(row.deadline, formatDayLong),
+      row.target,
+      fundingWords(row.funding),
     ]),
   };
 }

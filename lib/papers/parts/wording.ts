@@ -1,14 +1,15 @@
 import type { PaperSettings, WordingPart } from "@/lib/papers/definition";
+import type { Block } from "@/lib/papers/model";
+import { fillWording } from "@/lib/papers/wording";
 
-/** A part of a paper as the office words it, with its placeholders filled; an empty value leaves no gap behind. */
+/** A part of a paper as the office words it, with its placeholders filled. */
 export function worded<Part extends string>(
   settings: PaperSettings,
   parts: Record<Part, WordingPart>,
   part: Part,
   values: Record<string, string>,
 ): string {
-  const text = settings.wording[part] ?? parts[part].text;
-  return text.replace(/\{([a-z_]{1,40})\}/g, (braced, name: string) => values[name] ?? braced).replace(/ {2,}/g, " ");
+  return fillWording(settings.wording[part] ?? parts[part].text, values);
 }
 
 /** The text between blank lines, each a paragraph. */
@@ -17,4 +18,14 @@ export function paragraphsOf(text: string): string[] {
     .split(/\n\s*\n/)
     .map((paragraph) => paragraph.trim())
     .filter(Boolean);
+}
+
+/** Paragraphs of a letter, their first lines set in. */
+export function letterParagraphs(text: string): Block[] {
+  return paragraphsOf(text).map((paragraph) => ({
+    type: "paragraph",
+    text: paragraph,
+    align: "justify",
+    indent: true,
+  }));
 }

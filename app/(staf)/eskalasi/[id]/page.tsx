@@ -39,7 +39,7 @@ export default async function EscalationPage({ params, searchParams }: { params:
         title={`Eskalasi: ${item.activity}`}
         crumbs={[{ href: "/eskalasi", label: "Eskalasi" }]}
         action={
-          <Link href={`/eskalasi/${escalation.id}/cetak`} prefetch={false} className="button">
+          <Link href={`/surat/eskalasi/${escalation.id}`} prefetch={false} className="button">
             Lembar cetak
           </Link>
         }

@@ -1,0 +1,77 @@
+import { escalationOutcomeNames } from "@/lib/escalations/rules";
+import type { PaperDefinition, PaperSettings } from "@/lib/papers/definition";
+import type { Block, Paper } from "@/lib/papers/model";
+import { factRows, heading, paragraphs } from "@/lib/papers/parts/blocks";
+import { type EscalationFacts, escalationValues, readEscalation } from "@/lib/papers/parts/escalation";
+import { formatDay, formatDayLong } from "@/lib/time";
+
+function compose(facts: EscalationFacts, settings: PaperSettings): Paper {
+  const { puskesmas, dinkes, answers, reason, raisedOn, about } = facts;
+  return {
+    title: `Tindak lanjut Dinas Kesehatan atas RTL ${facts.item.number} ${facts.meetingTitle}`,
+    organisation: puskesmas.name,
+    size: settings.size,
+    sections: [
+      {
+        orientation: "portrait",
+        letterhead: settings.letterhead,
+        blocks: [
+          { type: "title", lines: ["TINDAK LANJUT HASIL LOKAKARYA MINI", "OLEH DINAS KESEHATAN"] },
+          factRows(about),
+          heading(2, "Yang diminta puskesmas"),
+          ...paragraphs([reason]),
+          factRows([
+            ["Disampaikan kepada", dinkes.name],
+            ["Tanggal", formatDay(raisedOn)],
+            ["Oleh", `${facts.raiser}, ${puskesmas.name}`],
+          ]),
+          heading(2, "Jawaban Dinas Kesehatan"),
+          ...(answers.length > 0 ? answers.flatMap(answerBlocks) : paragraphs(["Belum ada jawaban."])),
+        ],
+      },
+    ],
+    notes: ["Bukti EP 1.7.1 f. Catatan ini bukan pengganti surat aslinya."],
+  };
+}
+
+type Answer = EscalationFacts["answers"][number];
+
+function answerBlocks(answer: Answer): Block[] {
+  return [
+    factRows([
+      ["Jawaban", escalationOutcomeNames[answer.outcome]],
+      ["Nomor surat", answer.letterNumber],
+      ["Tanggal surat", answer.letterDate && formatDayLong(answer.letterDate)],
+      ["Keterangan", answer.text],
+      ["Narahubung", answer.contact],
+      ["Selesai paling lambat", answer.dueOn && formatDayLong(answer.dueOn)],
+      ["Dijawab oleh", `${answer.answerer}, ${formatDay(answer.answeredOn)}`],
+    ]),
+  ];
+}
+
+export const escalationRecord: PaperDefinition<EscalationFacts> = {
+  kind: "escalation-record",
+  slug: "eskalasi",
+  name: "Bukti tindak lanjut Dinas Kesehatan",
+  subject: "escalation",
+  formats: ["pdf", "docx"],
+  isLetter: false,
+  wording: {},
+  read: (actor, id) => readEscalation(actor, id),
+  organisationId: ({ puskesmas }) => puskesmas.id,
+  meetingId: ({ meetingId }) => meetingId,
+  compose,
+  fields: (facts) => ({
+    values: { ...escalationValues(facts), permohonan: facts.reason },
+    lists: {
+      jawaban: facts.answers.map((answer, index) => ({
+        no: `${index + 1}`,
+        jawaban: answer.text,
+        nomor_surat: answer.letterNumber ?? "",
+        tanggal_surat: answer.letterDate ? formatDayLong(answer.letterDate) : "",
+      })),
+    },
+  }),
+  missing: () => [],
+};

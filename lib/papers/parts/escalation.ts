@@ -1,0 +1,79 @@
+import type { Actor } from "@/lib/actor";
+import { findEscalation, type ShownAnswer } from "@/lib/escalations/reads";
+import { findOffice, type OfficeFacts } from "@/lib/papers/parts/meeting";
+import { postWords } from "@/lib/papers/parts/people";
+import { targetWords } from "@/lib/plan/rules";
+import { progressNames } from "@/lib/progress/rules";
+import { dayOf, formatDay, formatDayLong } from "@/lib/time";
+
+export type EscalationFacts = {
+  id: string;
+  meetingId: string;
+  puskesmas: OfficeFacts;
+  dinkes: OfficeFacts;
+  reason: string;
+  raiser: string;
+  raisedOn: string;
+  timeZone: string;
+  meetingTitle: string;
+  meetingDay: string;
+  item: { number: number; activity: string; owner: string; deadline: string };
+  /** Label and words of the row it is about. */
+  about: (readonly [string, string | null])[];
+  answers: (ShownAnswer & { answeredOn: string })[];
+};
+
+/** An escalation as its papers tell it; null where the actor may not see it. */
+export async function readEscalation(actor: Actor, id: string): Promise<EscalationFacts | null> {
+  const found = await findEscalation(actor, id, new Date());
+  if (!found) return null;
+  const { item, meeting } = found;
+  const { timeZone } = meeting;
+  const [puskesmas, dinkes] = await Promise.all([findOffice(meeting.hostId), findOffice(found.dinkesId)]);
+  const { responsibleTitle: title, responsibleInstitution: institution, responsibleName: name } = item;
+  const owner = [title ? postWords(title, institution) : institution, name].filter(Boolean).join(", ");
+  const meetingDay = dayOf(meeting.startsAt, timeZone);
+  return {
+    id,
+    meetingId: meeting.id,
+    ...{ puskesmas, dinkes, timeZone, meetingDay },
+    reason: found.reason,
+    raiser: found.raiser,
+    raisedOn: dayOf(found.raisedAt, timeZone),
+    meetingTitle: item.meetingTitle,
+    item: { number: item.number, activity: item.activity, owner, deadline: item.deadline },
+    about: [
+      ["Kegiatan", `${item.meetingTitle}, ${formatDay(meetingDay)}`],
+      ["Masalah", item.problem],
+      ["Rencana tindak lanjut", item.activity],
+      ["Penanggung jawab", owner],
+      ["Desa sasaran", item.villages.map(({ name: village }) => village).join(", ")],
+      ["Target", [item.indicator, targetWords(item)].filter(Boolean).join(": ")],
+      ["Batas waktu", formatDayLong(item.deadline)],
+      ["Kemajuan", `${progressNames[item.status]}, ${item.percent} %`],
+    ],
+    answers: found.answers.map((answer) => ({ ...answer, answeredOn: dayOf(answer.answeredAt, timeZone) })),
+  };
+}
+
+export const escalationPlaceholders = [
+  "kegiatan",
+  "hari",
+  "puskesmas",
+  "dinkes",
+  "kecamatan",
+  "kabupaten",
+  "rtl",
+] as const;
+
+export function escalationValues(facts: EscalationFacts): Record<(typeof escalationPlaceholders)[number], string> {
+  return {
+    kegiatan: facts.meetingTitle,
+    hari: formatDay(facts.meetingDay),
+    puskesmas: facts.puskesmas.name,
+    dinkes: facts.dinkes.name,
+    kecamatan: facts.puskesmas.place,
+    kabupaten: facts.puskesmas.regency,
+    rtl: facts.item.activity,
+  };
+}
