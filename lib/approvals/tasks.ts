@@ -25,7 +25,7 @@ export async function listApprovalTasks(actor: Actor, now: Date): Promise<Meetin
       SELECT p.id, p."approvedAt" FROM "Approval" p
       WHERE p."meetingId" = m.id AND NOT EXISTS (SELECT 1 FROM "Reopening" r WHERE r."approvalId" = p.id) LIMIT 1
     ) a ON true
-    WHERE g."puskesmasId" = ${actor.organisation.id}::uuid AND m.status = 'CLOSED'
+    WHERE g."puskesmasId" = ${actor.organisation.id}::uuid AND g."agreedAt" IS NOT NULL AND m.status = 'CLOSED'
       AND (a.id IS NULL OR m.kind <> 'PRE_LOKMIN' AND NOT EXISTS (
         SELECT 1 FROM "Submission" s WHERE s."meetingId" = m.id AND s."submittedAt" >= a."approvedAt"))
     ), newest AS (SELECT * FROM waiting ORDER BY "startsAt" DESC LIMIT ${looked}),

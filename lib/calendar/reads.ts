@@ -4,6 +4,7 @@ import { type CalendarEvent, writeCalendar } from "@/lib/calendar/ics";
 import { feedAddress } from "@/lib/calendar/rules";
 import { db } from "@/lib/db";
 import { linkOf } from "@/lib/invitations/rules";
+import { organisedBy, whoAgreed } from "@/lib/meetings/organised";
 import { visibleTo } from "@/lib/meetings/reads";
 import { hashToken, openToken } from "@/lib/secrets";
 import type { Prisma } from "@/prisma/generated/client";
@@ -23,7 +24,7 @@ const shown = {
   place: true,
   mapUrl: true,
   changedAt: true,
-  organisers: { select: { puskesmas: { select: { name: true } } } },
+  organisers: { ...whoAgreed, select: { puskesmas: { select: { name: true } } } },
 } satisfies Prisma.MeetingSelect;
 
 type ShownMeeting = Prisma.MeetingGetPayload<{ select: typeof shown }>;
@@ -69,7 +70,7 @@ export async function findFeedCalendar(token: string, now: Date): Promise<string
   const meetings = await db.meeting.findMany({
     where: {
       AND: [
-        actor ? visibleTo(actor) : { organisers: { some: { puskesmasId: feed.organisation.id } } },
+        actor ? visibleTo(actor) : organisedBy(feed.organisation.id),
         { status: { not: "DRAFT" }, startsAt: { gte: new Date(now.getTime() - year) } },
       ],
     },

@@ -2,13 +2,14 @@ import { type Actor, isPuskesmas } from "@/lib/actor";
 import { db, isId } from "@/lib/db";
 import { escalationState } from "@/lib/escalations/rules";
 import type { EscalationFilter, EscalationFilterState } from "@/lib/escalations/schema";
+import { organisedBy, whoAgreed } from "@/lib/meetings/organised";
 import { selectItems } from "@/lib/plan/item-query";
 import { dateToDay, dayOf, daysBetween } from "@/lib/time";
 import { Prisma } from "@/prisma/generated/client";
 
 export function escalationsVisibleTo(actor: Actor): Prisma.EscalationWhereInput {
   const { id, kind } = actor.organisation;
-  if (isPuskesmas(actor)) return { item: { meeting: { organisers: { some: { puskesmasId: id } } } } };
+  if (isPuskesmas(actor)) return { item: { meeting: organisedBy(id) } };
   return kind === "DISTRICT_DINKES" ? { dinkesId: id } : { dinkes: { parentId: id } };
 }
 
@@ -32,13 +33,13 @@ const origin = {
     startsAt: true,
     timeZone: true,
     hostId: true,
-    organisers: { select: { puskesmasId: true, puskesmas: { select: { name: true } } } },
+    organisers: { ...whoAgreed, select: { puskesmasId: true, puskesmas: { select: { name: true } } } },
   },
 } satisfies Prisma.MeetingDefaultArgs;
 
 export async function listEscalations(actor: Actor, filter: EscalationFilter, now: Date) {
   const { status, puskesmas, halaman } = filter;
-  const ofPuskesmas = puskesmas ? { item: { meeting: { organisers: { some: { puskesmasId: puskesmas } } } } } : {};
+  const ofPuskesmas = puskesmas ? { item: { meeting: organisedBy(puskesmas) } } : {};
   const rows = await db.escalation.findMany({
     where: { AND: [escalationsVisibleTo(actor), ofState[status], ofPuskesmas] },
     orderBy: [{ closedAt: { sort: "desc", nulls: "first" } }, { raisedAt: "asc" }, { id: "asc" }],

@@ -1,6 +1,7 @@
 import { type Actor, isPuskesmas, organisationsWithin } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { tellEvent } from "@/lib/events/tell";
+import { organisedWithin } from "@/lib/meetings/organised";
 import type { Prisma } from "@/prisma/generated/client";
 
 export const eventsPerPage = 50;
@@ -40,11 +41,11 @@ export async function listEvents(actor: Actor, filter: EventFilter = {}) {
 export type ListedEvent = Awaited<ReturnType<typeof listEvents>>["events"][number];
 
 function visibleTo(actor: Actor, meetingId: string | undefined): Prisma.EventWhereInput {
-  const organisers = { some: { puskesmas: organisationsWithin(actor) } };
+  const organised = organisedWithin(actor);
   if (isPuskesmas(actor))
-    return meetingId ? { meetingId, meeting: { organisers } } : { organisationId: actor.organisation.id };
+    return meetingId ? { meetingId, meeting: organised } : { organisationId: actor.organisation.id };
   const isNoDraft = { status: { not: "DRAFT" as const } };
   return meetingId
-    ? { meetingId, meeting: { organisers, ...isNoDraft } }
+    ? { meetingId, meeting: { ...organised, ...isNoDraft } }
     : { organisation: organisationsWithin(actor), OR: [{ meetingId: null }, { meeting: isNoDraft }] };
 }

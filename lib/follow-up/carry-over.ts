@@ -18,11 +18,11 @@ export const carriedItemsAtMost = 300;
 function isCarriedInto(meeting: string | Prisma.Sql, whose: Prisma.Sql): Prisma.Sql {
   const id = idOf(meeting);
   const isOpenNow = Prisma.sql`(${isOpenSql} OR ${awaitsCheck(Prisma.sql`
-    SELECT "puskesmasId" FROM "MeetingOrganiser" WHERE "meetingId" = ${id}`)})`;
+    SELECT "puskesmasId" FROM "MeetingOrganiser" WHERE "meetingId" = ${id} AND "agreedAt" IS NOT NULL`)})`;
   return Prisma.sql`(t."meetingId" = ANY(ARRAY(
       SELECT e.id FROM "Meeting" m
-      JOIN "MeetingOrganiser" g ON g."meetingId" = m.id AND ${whose}
-      JOIN "MeetingOrganiser" h ON h."puskesmasId" = g."puskesmasId"
+      JOIN "MeetingOrganiser" g ON g."meetingId" = m.id AND g."agreedAt" IS NOT NULL AND ${whose}
+      JOIN "MeetingOrganiser" h ON h."puskesmasId" = g."puskesmasId" AND h."agreedAt" IS NOT NULL
       JOIN "Meeting" e ON e.id = h."meetingId"
       WHERE m.id = ${id} AND e.kind = m.kind AND e."startsAt" < m."startsAt"
         AND e.status NOT IN ('DRAFT', 'CANCELLED')

@@ -19,7 +19,7 @@ export function awaitsCheck(puskesmas: Scope | Prisma.Sql): Prisma.Sql {
     SELECT p."itemId" FROM "OwnerLink" k JOIN "ProgressReport" p ON p."ownerLinkId" = k.id
     WHERE k."organisationId" IN (
         SELECT h."puskesmasId" FROM "MeetingOrganiser" g JOIN "MeetingOrganiser" h ON h."meetingId" = g."meetingId"
-        WHERE g."puskesmasId" IN (${ids}))
+        WHERE g."puskesmasId" IN (${ids}) AND g."agreedAt" IS NOT NULL AND h."agreedAt" IS NOT NULL)
       AND NOT EXISTS (SELECT 1 FROM "ReportCheck" c WHERE c."reportId" = p.id)
       AND NOT EXISTS (SELECT 1 FROM "ProgressReport" n WHERE n."itemId" = p."itemId" AND n."createdAt" > p."createdAt")))`;
 }

@@ -100,7 +100,8 @@ export async function listItemsNeedingAttention(actor: Actor, now: Date, limit: 
   >`
     SELECT x.*, (
       SELECT array_agg(p.name ORDER BY p.id <> m."hostId", p.name)
-      FROM "MeetingOrganiser" g JOIN "Organisation" p ON p.id = g."puskesmasId" WHERE g."meetingId" = m.id
+      FROM "MeetingOrganiser" g JOIN "Organisation" p ON p.id = g."puskesmasId"
+      WHERE g."meetingId" = m.id AND g."agreedAt" IS NOT NULL
     ) AS puskesmas
     FROM (
       (SELECT 1 AS rank, t.id, t."meetingId", t.number, t.activity, to_char(t.deadline, 'YYYY-MM-DD') AS deadline,

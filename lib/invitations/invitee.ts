@@ -45,7 +45,7 @@ const findStatement = {
     SELECT i.title, i.institution, i."holderPrefix", i."holderName",
       m.kind, m.status, m."statusReason", m.title AS "meetingTitle", m."startsAt", m."endsAt", m."timeZone", m.place, m."mapUrl",
       (SELECT json_agg(o.name ORDER BY o.id <> m."hostId", o.name) FROM "MeetingOrganiser" g JOIN "Organisation" o ON o.id = g."puskesmasId"
-        WHERE g."meetingId" = m.id) AS organisers,
+        WHERE g."meetingId" = m.id AND g."agreedAt" IS NOT NULL) AS organisers,
       (SELECT json_agg(json_build_object('topic', l.topic, 'minutes', l.minutes, 'presenter', l.presenter) ORDER BY l.position)
         FROM "AgendaLine" l WHERE l."meetingId" = m.id) AS agenda,
       (SELECT json_agg(p) FROM (

@@ -3,6 +3,7 @@ import { type Db, db } from "@/lib/db";
 import { placedTitle } from "@/lib/directory/rules";
 import { isSameSeat, type OfficialSeat } from "@/lib/directory/same-seat";
 import { endOfDayOf, holderAmong, runningAt } from "@/lib/directory/tenure";
+import { organisedBy } from "@/lib/meetings/organised";
 import { visibleTo } from "@/lib/meetings/reads";
 import { openToken } from "@/lib/secrets";
 import type { MeetingKind } from "@/prisma/generated/enums";
@@ -20,7 +21,7 @@ export type ListedInvitation = Awaited<ReturnType<typeof listInvitations>>[numbe
 
 export async function listLinks(actor: Actor, meetingId: string): Promise<Map<string, string>> {
   const rows = await db.invitation.findMany({
-    where: { meetingId, holderLeftAt: null, meeting: { organisers: { some: { puskesmasId: actor.organisation.id } } } },
+    where: { meetingId, holderLeftAt: null, meeting: organisedBy(actor.organisation.id) },
     select: { id: true, tokenSealed: true },
   });
   return new Map(rows.map((row) => [row.id, openToken(row.tokenSealed)]));
@@ -30,7 +31,7 @@ export async function listLinks(actor: Actor, meetingId: string): Promise<Map<st
 export async function findInvitedBefore(actor: Actor, meeting: { kind: MeetingKind; startsAt: Date }) {
   const before = await db.meeting.findFirst({
     where: {
-      organisers: { some: { puskesmasId: actor.organisation.id } },
+      ...organisedBy(actor.organisation.id),
       kind: meeting.kind,
       startsAt: { lt: meeting.startsAt },
       status: { not: "CANCELLED" },

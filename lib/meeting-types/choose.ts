@@ -4,6 +4,7 @@ import type { TypeContent } from "@/lib/meeting-types/defaults";
 import { typeFields } from "@/lib/meeting-types/fields";
 import { listTypesOf } from "@/lib/meeting-types/reads";
 import { offeredTypes, proposedType } from "@/lib/meeting-types/rules";
+import { organisedBy } from "@/lib/meetings/organised";
 import type { MeetingKind } from "@/prisma/generated/client";
 
 type Wanted = { id: string; kind: MeetingKind; year: number; period: number; typeKey: string | null };
@@ -31,7 +32,7 @@ export async function chooseType(
 async function periodsOf(tx: Db, actor: Actor, { id, kind, year }: Wanted): Promise<number[]> {
   const meetings = await tx.meeting.findMany({
     where: {
-      organisers: { some: { puskesmasId: actor.organisation.id } },
+      ...organisedBy(actor.organisation.id),
       kind,
       year,
       status: { not: "CANCELLED" },

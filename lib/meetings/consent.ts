@@ -1,9 +1,11 @@
-import { type Actor, isRefusal, NotAllowed, type Outcome, refuse } from "@/lib/actor";
+import { type Actor, isPuskesmasWriter, isRefusal, NotAllowed, type Outcome, refuse } from "@/lib/actor";
 import type { Db } from "@/lib/db";
 import { by, recordEvent } from "@/lib/events/record";
 import { holdMeeting, type MeetingChange } from "@/lib/meetings/hold";
+import { askedOf } from "@/lib/meetings/organised";
 import { type HeldPeriod, type SecondOfPeriod, settlePeriod } from "@/lib/meetings/period";
-import { editableStatuses } from "@/lib/meetings/rules";
+import { visibleTo } from "@/lib/meetings/reads";
+import { preparedStatuses } from "@/lib/meetings/rules";
 import { transact } from "@/lib/transact";
 
 /** Organisers as rows: of those who have not agreed nothing is held. @param agreed since when, by puskesmas */
@@ -20,8 +22,12 @@ export function organiserRows(
 
 const answering: MeetingChange = {
   name: "answer for a co-organiser of",
-  statuses: editableStatuses,
-  refusal: "Kegiatan ini sudah selesai atau dibatalkan",
+  // Whoever was asked may still answer when the meeting is over, so that nothing stays open.
+  statuses: preparedStatuses,
+  refusal: "Kegiatan ini sudah dibatalkan",
+  whenApproved: null,
+  seenBy: (actor) => ({ OR: [visibleTo(actor), askedOf(actor)] }),
+  isAllowed: isPuskesmasWriter,
 };
 
 export async function agreeToOrganise(

@@ -45,7 +45,7 @@ export const countColumns = Prisma.sql`h.*, i.*, a.*, r.*, s.*`;
 export const countsOfMeeting = Prisma.sql`
   CROSS JOIN LATERAL (
     SELECT o.name AS "hostName",
-           (SELECT count(*)::int FROM "MeetingOrganiser" g WHERE g."meetingId" = m.id) AS organisers
+           (SELECT count(*)::int FROM "MeetingOrganiser" g WHERE g."meetingId" = m.id AND g."agreedAt" IS NOT NULL) AS organisers
     FROM "Meeting" e JOIN "Organisation" o ON o.id = e."hostId" WHERE e.id = m.id
   ) h
   CROSS JOIN LATERAL (

@@ -40,10 +40,11 @@ export async function organisersToEdit(
   tx: Db,
   actor: Actor,
   input: MeetingInput,
-  meeting: HeldMeeting,
+  { hostId }: HeldMeeting,
+  before: MeetingToEdit,
 ): Promise<string[]> {
-  if (meeting.hostId === actor.organisation.id) return allowedOrganisers(tx, actor, input.organiserIds);
-  return meeting.organisers.map(({ puskesmasId }) => puskesmasId);
+  if (hostId === actor.organisation.id) return allowedOrganisers(tx, actor, input.organiserIds);
+  return before.organisers.map(({ puskesmasId }) => puskesmasId);
 }
 
 /** Which of the organisers agreed, and since when; a new one is asked first, and for another period so are others. */

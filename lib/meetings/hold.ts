@@ -1,6 +1,7 @@
 import { type Actor, NotAllowed, type Refusal, refuse } from "@/lib/actor";
 import { type Db, isId } from "@/lib/db";
 import { isLeftOpen, type LockedPart } from "@/lib/meetings/left-open";
+import { whoAgreed } from "@/lib/meetings/organised";
 import { visibleTo } from "@/lib/meetings/reads";
 import { canWriteMeeting, isApproved } from "@/lib/meetings/rules";
 import type { MeetingStatus, Prisma } from "@/prisma/generated/client";
@@ -19,7 +20,7 @@ const held = {
   sequence: true,
   version: true,
   leftOpen: true,
-  organisers: { select: { puskesmasId: true } },
+  organisers: { ...whoAgreed, select: { puskesmasId: true } },
   // The approval that holds, if any.
   approvals: { where: { reopening: null }, select: { id: true, number: true, approver: true, approvedAt: true } },
 } satisfies Prisma.MeetingSelect;
@@ -32,6 +33,8 @@ export type MeetingChange = {
   name: string;
   /** Who may; the staff of the organisers where nothing else is said. */
   isAllowed?: (actor: Actor, meeting: HeldMeeting) => boolean;
+  /** Who sees it, where that is more than those who hold it. */
+  seenBy?: (actor: Actor) => Prisma.MeetingWhereInput;
   /** What is said of an approved meeting; null where an approval does not lock. */
   whenApproved?: string | null;
   /** The form's field that a refusal belongs to. */
@@ -56,8 +59,8 @@ export async function holdMeeting(
   id: string,
   change: MeetingChange,
 ): Promise<HeldMeeting | Refusal> {
-  const meeting = await lock(tx, id, visibleTo(actor));
-  const { isAllowed = canWriteMeeting } = change;
+  const { isAllowed = canWriteMeeting, seenBy = visibleTo } = change;
+  const meeting = await lock(tx, id, seenBy(actor));
   if (!meeting || !isAllowed(actor, meeting)) throw new NotAllowed(actor, `${change.name} meeting ${id}`);
   return whyNot(meeting, change) ?? meeting;
 }

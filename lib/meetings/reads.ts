@@ -3,6 +3,7 @@ import { db, isId } from "@/lib/db";
 import { seatName } from "@/lib/directory/rules";
 import { holderAmong, runningAt } from "@/lib/directory/tenure";
 import { countColumns, countMeetings, countsOfMeeting, type MeetingCounts, noCounts } from "@/lib/meetings/counts";
+import { organisedWithin } from "@/lib/meetings/organised";
 import { canWriteMeeting } from "@/lib/meetings/rules";
 import { visibleSql } from "@/lib/meetings/visible-sql";
 import { likeWords } from "@/lib/plain-words";
@@ -15,12 +16,12 @@ import {
 } from "@/prisma/generated/client";
 
 /**
- * Meetings the actor may see: those its puskesmas organises; for a Dinkes those of the puskesmas below it, once they
- * are more than a draft.
+ * Meetings the actor may see: those its puskesmas organises and agreed to; for a Dinkes those of the puskesmas below
+ * it, once they are more than a draft.
  */
 export function visibleTo(actor: Actor): Prisma.MeetingWhereInput {
-  const organisers = { some: { puskesmas: organisationsWithin(actor) } };
-  return isPuskesmas(actor) ? { organisers } : { organisers, status: { not: "DRAFT" } };
+  const organised = organisedWithin(actor);
+  return isPuskesmas(actor) ? organised : { ...organised, status: { not: "DRAFT" } };
 }
 
 export type MeetingFilter = {
@@ -73,7 +74,7 @@ function filterSql({ year, kind, status, words, puskesmasId }: MeetingFilter): P
     status && Prisma.sql`m.status = ${status}::"MeetingStatus"`,
     words && Prisma.sql`(m.title ILIKE ${holds} OR m.place ILIKE ${holds})`,
     puskesmasId &&
-      Prisma.sql`m.id IN (SELECT f."meetingId" FROM "MeetingOrganiser" f WHERE f."puskesmasId" = ${puskesmasId}::uuid)`,
+      Prisma.sql`m.id IN (SELECT f."meetingId" FROM "MeetingOrganiser" f WHERE f."puskesmasId" = ${puskesmasId}::uuid AND f."agreedAt" IS NOT NULL)`,
   ].filter((condition) => condition instanceof Prisma.Sql);
   return conditions.length > 0 ? Prisma.join(conditions, " AND ") : Prisma.sql`true`;
 }
@@ -85,7 +86,9 @@ export async function countMeeting(actor: Actor, id: string): Promise<MeetingCou
 
 type Attached = {
   agenda: { meetingId: string; position: number; topic: string; minutes: number | null; presenter: string | null }[];
-  organisers: { puskesmasId: string; secondReason: string | null; hasAgreed: boolean; puskesmas: { name: string } }[];
+  organisers: { puskesmasId: string; secondReason: string | null; puskesmas: { name: string } }[];
+  /** Asked to hold it together, not answered yet. */
+  asked: { puskesmasId: string; puskesmas: { name: string } }[];
   host: { name: string; areaCode: string };
   approvals: { id: string; number: number; approver: string; approvedAt: Date }[];
   submissions: { submittedAt: Date }[];
@@ -107,9 +110,14 @@ export async function findMeeting(actor: Actor, id: string) {
   const [row] = await db.$queryRaw<(Meeting & AttachedRow)[]>`
     SELECT m.*, json_build_object('name', h.name, 'areaCode', h."areaCode") AS host,
       (SELECT coalesce(json_agg(l ORDER BY l.position), '[]') FROM "AgendaLine" l WHERE l."meetingId" = m.id) AS agenda,
-      (SELECT json_agg(json_build_object('puskesmasId', g."puskesmasId", 'secondReason', g."secondReason", 'hasAgreed', g."agreedAt" IS NOT NULL,
+      (SELECT json_agg(json_build_object('puskesmasId', g."puskesmasId", 'secondReason', g."secondReason",
           'puskesmas', json_build_object('name', o.name)) ORDER BY g."puskesmasId" <> m."hostId", o.name)
-        FROM "MeetingOrganiser" g JOIN "Organisation" o ON o.id = g."puskesmasId" WHERE g."meetingId" = m.id) AS organisers,
+        FROM "MeetingOrganiser" g JOIN "Organisation" o ON o.id = g."puskesmasId"
+        WHERE g."meetingId" = m.id AND g."agreedAt" IS NOT NULL) AS organisers,
+      (SELECT coalesce(json_agg(json_build_object('puskesmasId', g."puskesmasId", 'puskesmas', json_build_object('name', o.name))
+          ORDER BY o.name), '[]')
+        FROM "MeetingOrganiser" g JOIN "Organisation" o ON o.id = g."puskesmasId"
+        WHERE g."meetingId" = m.id AND g."agreedAt" IS NULL) AS asked,
       (SELECT coalesce(json_agg(json_build_object('id', v.id, 'number', v.number, 'approver', v.approver,
           'approvedAt', v."approvedAt")), '[]')
         FROM "Approval" v WHERE v."meetingId" = m.id

@@ -5,7 +5,7 @@ import { Prisma } from "@/prisma/generated/client";
 export function visibleSql(actor: Actor): Prisma.Sql {
   const organisedBy = (condition: Prisma.Sql) => Prisma.sql`EXISTS (
     SELECT 1 FROM "MeetingOrganiser" vg JOIN "Organisation" vo ON vo.id = vg."puskesmasId"
-    WHERE vg."meetingId" = m.id AND ${condition})`;
+    WHERE vg."meetingId" = m.id AND vg."agreedAt" IS NOT NULL AND ${condition})`;
   const { id, kind } = actor.organisation;
   if (isPuskesmas(actor)) return organisedBy(Prisma.sql`vo.id = ${id}::uuid`);
   const below = Prisma.sql`vo.id = ${id}::uuid OR vo."parentId" = ${id}::uuid`;

@@ -91,7 +91,7 @@ export async function editMeeting(actor: Actor, input: MeetingInput & { version:
       const chosen = await typeToEdit(tx, actor, input, before);
       if (isRefusal(chosen)) return chosen;
       const values = valuesOf(input, chosen ? typeColumns(chosen.type) : before, meeting.timeZone);
-      const organiserIds = await organisersToEdit(tx, actor, input, meeting);
+      const organiserIds = await organisersToEdit(tx, actor, input, meeting, before);
       const reason = input.secondReason ?? keptReason(before, values);
       const unasked = [meeting.hostId, actor.organisation.id];
       const agreed = agreedBefore(before, values, { unasked, organiserIds });

@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { listHolidays } from "@/lib/holidays/reads";
+import { organisedBy } from "@/lib/meetings/organised";
 import { kindNames } from "@/lib/meetings/rules";
 import { type Booking, type PlanContext, type PlanKind, planKinds, rowKey } from "@/lib/meetings/year-plan";
 import { dayOf, toInstant } from "@/lib/time";
@@ -20,7 +21,7 @@ export type TakenPeriod = {
 export async function listTakenPeriods(actor: Actor, year: number): Promise<TakenPeriod[]> {
   const meetings = await db.meeting.findMany({
     where: {
-      organisers: { some: { puskesmasId: actor.organisation.id } },
+      ...organisedBy(actor.organisation.id),
       kind: { in: [...planKinds] },
       year,
       status: { not: "CANCELLED" },
@@ -63,7 +64,8 @@ function within(actor: Actor, year: number) {
 async function listOwnBookings(actor: Actor, year: number): Promise<Booking[]> {
   const meetings = await db.meeting.findMany({
     where: {
-      organisers: { some: { puskesmasId: actor.organisation.id, startsAt: within(actor, year) } },
+      ...organisedBy(actor.organisation.id),
+      startsAt: within(actor, year),
       status: { not: "CANCELLED" },
     },
     orderBy: { startsAt: "asc" },
@@ -82,13 +84,14 @@ async function listNeighbourBookings(actor: Actor, year: number): Promise<Bookin
   if (!parentId) return [];
   const rows = await db.meetingOrganiser.findMany({
     where: {
+      agreedAt: { not: null },
       puskesmas: { parentId, areaCode, id: { not: id } },
       startsAt: within(actor, year),
       meeting: {
         kind: "QUARTERLY_LOKMIN",
         // What is still a draft is nobody else's.
         status: { notIn: ["DRAFT", "CANCELLED"] },
-        organisers: { none: { puskesmasId: id } },
+        NOT: organisedBy(id),
       },
     },
     orderBy: { startsAt: "asc" },

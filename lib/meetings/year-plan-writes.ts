@@ -4,6 +4,7 @@ import { by, recordEvents } from "@/lib/events/record";
 import { expectationRows } from "@/lib/meeting-types/expectations";
 import { listTypesOf } from "@/lib/meeting-types/reads";
 import { type MeetingTypeView, proposedType } from "@/lib/meeting-types/rules";
+import { organisedBy } from "@/lib/meetings/organised";
 import { defaultTitle, periodKey } from "@/lib/meetings/rules";
 import { rowKey } from "@/lib/meetings/year-plan";
 import type { YearPlanInput } from "@/lib/meetings/year-plan-schema";
@@ -74,7 +75,7 @@ type KindAndPeriod = { kind: string; period: number };
 
 function periodsBefore(tx: Db, actor: Actor, year: number): Promise<KindAndPeriod[]> {
   return tx.meeting.findMany({
-    where: { organisers: { some: { puskesmasId: actor.organisation.id } }, year, status: { not: "CANCELLED" } },
+    where: { ...organisedBy(actor.organisation.id), year, status: { not: "CANCELLED" } },
     take: 400,
     select: { kind: true, period: true },
   });

@@ -3,6 +3,7 @@ import { db, isId } from "@/lib/db";
 import { seatName } from "@/lib/directory/rules";
 import { linkOf } from "@/lib/invitations/rules";
 import { knownState, type WhenAndWhere } from "@/lib/meetings/changes";
+import { organisedBy, whoAgreed } from "@/lib/meetings/organised";
 import { composeMessage } from "@/lib/messages/compose";
 import { composeFollowUp } from "@/lib/messages/follow-up";
 import type { MeetingMessage } from "@/lib/messages/rules";
@@ -16,7 +17,7 @@ import type { MessageKind } from "@/prisma/generated/enums";
 export async function listFollowUpExamples(actor: Actor): Promise<{ id: string; label: string }[]> {
   const items = await db.actionItem.findMany({
     where: {
-      meeting: { organisers: { some: { puskesmasId: actor.organisation.id } } },
+      meeting: organisedBy(actor.organisation.id),
       status: { in: ["NOT_STARTED", "IN_PROGRESS"] },
     },
     orderBy: [{ deadline: "asc" }, { id: "asc" }],
@@ -33,7 +34,7 @@ export async function listFollowUpExamples(actor: Actor): Promise<{ id: string; 
 async function composeFollowUpExample(actor: Actor, template: string, itemId: string, now: Date) {
   const item = isId(itemId)
     ? await db.actionItem.findFirst({
-        where: { id: itemId, meeting: { organisers: { some: { puskesmasId: actor.organisation.id } } } },
+        where: { id: itemId, meeting: organisedBy(actor.organisation.id) },
       })
     : null;
   if (!item) return refuse("Pilih contoh penerima");
@@ -56,7 +57,7 @@ async function composeFollowUpExample(actor: Actor, template: string, itemId: st
 
 export async function listExamples(actor: Actor): Promise<{ id: string; label: string }[]> {
   const meeting = await db.meeting.findFirst({
-    where: { organisers: { some: { puskesmasId: actor.organisation.id } }, invitations: { some: {} } },
+    where: { ...organisedBy(actor.organisation.id), invitations: { some: {} } },
     orderBy: { startsAt: "desc" },
     select: { id: true },
   });
@@ -96,12 +97,12 @@ async function composeInvitationExample(
     ? await db.invitation.findFirst({
         where: {
           id: invitationId,
-          meeting: { organisers: { some: { puskesmasId: actor.organisation.id } } },
+          meeting: organisedBy(actor.organisation.id),
         },
         include: {
           answer: true,
           meeting: {
-            include: { changes: true, organisers: { select: { puskesmas: { select: { name: true } } } } },
+            include: { changes: true, organisers: { ...whoAgreed, select: { puskesmas: { select: { name: true } } } } },
           },
         },
       })

@@ -71,7 +71,7 @@ export const ownRowsSql = `
      AND t."responsibleSeatId" IS NULL AND t."responsibleUserId" IS NULL)`;
 
 export const ofOwnPuskesmasSql = `m.status <> 'DRAFT' AND EXISTS (SELECT 1 FROM "MeetingOrganiser" o
-  WHERE o."meetingId" = m.id AND o."puskesmasId" = l."organisationId")`;
+  WHERE o."meetingId" = m.id AND o."puskesmasId" = l."organisationId" AND o."agreedAt" IS NOT NULL)`;
 
 export const standsSql = `l."revokedAt" IS NULL
   AND NOT EXISTS (SELECT 1 FROM "Seat" s WHERE s.id = l."seatId" AND s."archivedAt" IS NOT NULL)

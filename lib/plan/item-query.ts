@@ -69,7 +69,7 @@ export function ofScope(actor: Actor, scope: Scope): Prisma.Sql {
   const draft = isPuskesmas(actor) ? Prisma.empty : Prisma.sql`AND v.status <> 'DRAFT'`;
   return Prisma.sql`t."meetingId" = ANY(ARRAY(
     SELECT g."meetingId" FROM "MeetingOrganiser" g JOIN "Meeting" v ON v.id = g."meetingId"
-    WHERE g."puskesmasId" = ANY(${ids}::uuid[]) ${draft}))`;
+    WHERE g."puskesmasId" = ANY(${ids}::uuid[]) AND g."agreedAt" IS NOT NULL ${draft}))`;
 }
 
 export const spelled = (column: string) => Prisma.raw(`lower(regexp_replace(trim(${column}), '\\s+', ' ', 'g'))`);
@@ -122,7 +122,8 @@ export function itemsStatement(
     LEFT JOIN "Problem" q ON q.id = t."problemId"
     CROSS JOIN LATERAL (
       SELECT array_agg(p.name ORDER BY p.id <> m."hostId", p.name) AS names
-      FROM "MeetingOrganiser" g JOIN "Organisation" p ON p.id = g."puskesmasId" WHERE g."meetingId" = m.id
+      FROM "MeetingOrganiser" g JOIN "Organisation" p ON p.id = g."puskesmasId"
+      WHERE g."meetingId" = m.id AND g."agreedAt" IS NOT NULL
     ) o
     CROSS JOIN LATERAL (
       SELECT coalesce(json_agg(json_build_object('code', a.code, 'name', a.name) ORDER BY a.code), '[]'::json) AS villages

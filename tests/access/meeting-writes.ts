@@ -23,7 +23,7 @@ import { newPerson } from "@/lib/persons/rules";
 import { saveTemplate } from "@/lib/templates/writes";
 import { phonePhoto, smallPdf } from "@/tests/factories/files";
 import type { MeetingWrite } from "./table";
-import type { State, World } from "./world";
+import type { State } from "./world";
 
 const staff = "AHSC";
 const editable = ["DRAFT", "SCHEDULED", "IN_PROGRESS", "POSTPONED"] as const;
@@ -31,7 +31,8 @@ const notes = ["IN_PROGRESS", "CLOSED"] as const;
 const running = ["IN_PROGRESS"] as const;
 /** Sent twice, a step is taken once. */
 const taken = (...states: State[]) => Object.fromEntries(states.map((state) => [state, "===.=......"]));
-const asked = (line: string) => Object.fromEntries(editable.map((state) => [state, line]));
+/** Who was asked answers in every state but one; the others have agreed. */
+const asked = (line: string) => Object.fromEntries([...editable, "CLOSED", "APPROVED"].map((state) => [state, line]));
 const always = [...editable, "CLOSED", "APPROVED", "CANCELLED"] as const;
 
 const mark = {
@@ -55,11 +56,6 @@ const opening =
   (kind: MeetingMessage): MeetingWrite["call"] =>
   ({ meetingId, invitation }, actor) =>
     markOpened(actor, { meetingId, invitationId: invitation.id, kind, shownSequence: 0 });
-const unagreed = ({ meetingId, partner }: World) =>
-  db.meetingOrganiser.update({
-    where: { meetingId_puskesmasId: { meetingId, puskesmasId: partner.id } },
-    data: { agreedAt: null, holdsPeriod: null },
-  });
 
 export const meetingWrites: Record<string, MeetingWrite> = {
   "approvals/writes approveMeeting": {
@@ -136,17 +132,15 @@ export const meetingWrites: Record<string, MeetingWrite> = {
   },
   "meetings/consent agreeToOrganise": {
     call: ({ meetingId }, actor) => agreeToOrganise(actor, meetingId),
-    prepare: unagreed,
     may: staff,
     in: [],
-    except: asked("===.+......"),
+    except: asked("===.=......+"),
   },
   "meetings/consent declineToOrganise": {
     call: ({ meetingId }, actor) => declineToOrganise(actor, meetingId),
-    prepare: unagreed,
     may: staff,
     in: [],
-    except: asked("---.+......"),
+    except: asked("---.-......+"),
   },
   "templates/writes saveTemplate": {
     call: ({ meetingId }, actor) =>

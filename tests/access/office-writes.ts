@@ -169,14 +169,14 @@ export const officeWrites: Record<string, OfficeWrite> = {
   "evidence/writes dropEvidenceRule": {
     call: (_, actor) => dropEvidenceRule(actor, "undangan"),
     prepare: ({ actors }) =>
-      oneByOne([actors.A, actors.C, actors.X], (actor) => hideEvidenceRule(actor, "undangan", true)),
+      oneByOne([actors.A, actors.C, actors.X, actors.Q], (actor) => hideEvidenceRule(actor, "undangan", true)),
     grid: ownByLeaders,
   },
   "holidays/writes addHolidays": { call: (_, actor) => addHolidays(actor, [holiday]), grid: "+++.++++.++" },
   "holidays/writes removeHoliday": {
     call: (_, actor) => removeHoliday(actor, holiday.day),
-    prepare: ({ actors: { A, C, X, D, K, P } }) =>
-      oneByOne([A, C, X, D, K, P], (actor) => addHolidays(actor, [holiday])),
+    prepare: ({ actors: { A, C, X, D, K, P, Q } }) =>
+      oneByOne([A, C, X, D, K, P, Q], (actor) => addHolidays(actor, [holiday])),
     grid: "+++.++++.++",
   },
   "meeting-types/writes addMeetingType": { call: (_, actor) => addMeetingType(actor, type), grid: ownOfAny },
@@ -191,7 +191,7 @@ export const officeWrites: Record<string, OfficeWrite> = {
   "meeting-types/writes restoreMeetingType": {
     call: (_, actor) => restoreMeetingType(actor, "bulanan-rutin"),
     prepare: ({ actors }) =>
-      oneByOne([actors.A, actors.C, actors.X], (actor) => hideMeetingType(actor, "bulanan-rutin", true)),
+      oneByOne([actors.A, actors.C, actors.X, actors.Q], (actor) => hideMeetingType(actor, "bulanan-rutin", true)),
     grid: ownOfAny,
   },
   "meetings/writes draftMeeting": {
@@ -228,7 +228,9 @@ export const officeWrites: Record<string, OfficeWrite> = {
   "messages/templates dropTemplate": {
     call: (_, actor) => dropTemplate(actor, "INVITATION"),
     prepare: ({ actors }) =>
-      oneByOne([actors.A, actors.C, actors.X], (actor) => saveTemplate(actor, "INVITATION", "Hadir ya. {link}")),
+      oneByOne([actors.A, actors.C, actors.X, actors.Q], (actor) =>
+        saveTemplate(actor, "INVITATION", "Hadir ya. {link}"),
+      ),
     grid: ownOfAny,
   },
   "templates/writes archiveTemplate": {

@@ -17,13 +17,14 @@ export type MeetingWrite = {
   except?: Partial<Record<State, Grid>>;
 };
 
-export type OfficeWrite = Omit<MeetingWrite, "in" | "except" | "may"> & { /** The whole line. */ grid: Grid };
+/** The line without Q, who is another puskesmas for all that is an office's own. */
+export type OfficeWrite = Omit<MeetingWrite, "in" | "except" | "may"> & { grid: Grid };
 
 export const letters = Object.keys(who).filter((key): key is Letter => key in who);
 
 export function expectedOf({ may, in: open, except = {} }: MeetingWrite): Record<State, Grid> {
   const line = (state: State) =>
-    except[state] ??
+    except[state]?.padEnd(letters.length, ".") ??
     letters.map((letter) => (may.includes(letter) ? (open.includes(state) ? "+" : "-") : ".")).join("");
   return {
     DRAFT: line("DRAFT"),
@@ -34,4 +35,8 @@ export function expectedOf({ may, in: open, except = {} }: MeetingWrite): Record
     POSTPONED: line("POSTPONED"),
     CANCELLED: line("CANCELLED"),
   };
+}
+
+export function lineOfOffice({ grid }: OfficeWrite): Grid {
+  return `${grid}${grid[letters.indexOf("Y")]}`;
 }

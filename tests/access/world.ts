@@ -32,6 +32,7 @@ export const who = {
   V: "reviewer of its Dinkes",
   K: "admin of another kabupaten's Dinkes",
   P: "admin of the province's Dinkes",
+  Q: "kepala of a puskesmas that is asked to hold the meeting together",
 } as const;
 export type Letter = keyof typeof who;
 
@@ -48,6 +49,7 @@ export async function makeWorld() {
   const host = await makePuskesmas({ parentId: dinkes.id });
   const partner = await makePuskesmas({ parentId: dinkes.id });
   const other = await makePuskesmas({ parentId: dinkes.id });
+  const asked = await makePuskesmas({ parentId: dinkes.id });
   const of = (role: Parameters<typeof makeActor>[0], organisationId: string) => makeActor(role, { organisationId });
   const actors: Record<Letter, Actor> = {
     A: await of("PUSKESMAS_ADMIN", host.id),
@@ -61,10 +63,14 @@ export async function makeWorld() {
     V: await of("DINKES_REVIEWER", dinkes.id),
     K: await of("DINKES_ADMIN", otherDinkes.id),
     P: await of("DINKES_ADMIN", province.id),
+    Q: await of("PUSKESMAS_HEAD", asked.id),
   };
+  const held = await makeHeldMeeting(host, partner, dinkes.id);
+  const { id: meetingId, startsAt } = held.meeting;
+  await db.meetingOrganiser.create({ data: { meetingId, puskesmasId: asked.id, startsAt } });
   return {
     ...{ province, dinkes, otherDinkes, host, partner, other, actors },
-    ...(await makeHeldMeeting(host, partner, dinkes.id)),
+    ...held,
     ...(await makeOffice(host, dinkes.id)),
   };
 }

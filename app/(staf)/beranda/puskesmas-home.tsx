@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { GivenLinks } from "@/app/(staf)/akun/given-links";
+import { AskedList } from "@/app/(staf)/kegiatan/asked-list";
 import { EmptyState } from "@/components/empty-state";
 import { MeetingStatusBadge } from "@/components/meeting-status";
 import { PageHeader } from "@/components/page-header";
@@ -9,6 +10,7 @@ import { YearLinks } from "@/components/year-links";
 import { type Actor, isPuskesmasWriter } from "@/lib/actor";
 import { countActionItems, listItemsNeedingAttention } from "@/lib/follow-up/reads";
 import { listFollowUpTasks } from "@/lib/follow-up/tasks";
+import { listAskedMeetings } from "@/lib/meetings/asked";
 import { listMeetingTasks } from "@/lib/meetings/overview";
 import { findNextMeeting } from "@/lib/meetings/reads";
 import { listYear } from "@/lib/meetings/year";
@@ -21,13 +23,14 @@ import { YearStrip } from "./year-strip";
 export async function PuskesmasHome({ actor, now, year }: { actor: Actor; now: Date; year: number }) {
   const today = dayOf(now, actor.organisation.timeZone);
   const canWrite = isPuskesmasWriter(actor);
-  const [tasks, items, next, cells, figures, followUpTasks] = await Promise.all([
+  const [tasks, items, next, cells, figures, followUpTasks, asked] = await Promise.all([
     canWrite ? listMeetingTasks(actor, now) : [],
     canWrite ? listItemsNeedingAttention(actor, now, 6) : [],
     findNextMeeting(actor, now),
     listYear(actor, year, now),
     countActionItems(actor, today),
     listFollowUpTasks(actor, now),
+    canWrite ? listAskedMeetings(actor) : [],
   ]);
   return (
     <>
@@ -44,6 +47,7 @@ export async function PuskesmasHome({ actor, now, year }: { actor: Actor; now: D
         <p className="text-muted">{formatDay(today)}</p>
       </PageHeader>
       {isHeadOfOffice(actor) && <GivenLinks actor={actor} now={now} className="mb-6" />}
+      <AskedList asked={asked} className="mb-6" />
       <div className="flex flex-col gap-9">
         {canWrite && <TaskList tasks={tasks} items={items} followUpTasks={followUpTasks} today={today} />}
         <section aria-labelledby="berikutnya">

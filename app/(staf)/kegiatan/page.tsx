@@ -6,6 +6,7 @@ import { PageHeader } from "@/components/page-header";
 import { Pager } from "@/components/pager";
 import { type Actor, isDinkes, isPuskesmasWriter } from "@/lib/actor";
 import { isId } from "@/lib/db";
+import { listAskedMeetings } from "@/lib/meetings/asked";
 import { listMeetings, listPuskesmasNames, type MeetingFilter } from "@/lib/meetings/reads";
 import { kindNames, statusNames } from "@/lib/meetings/rules";
 import { meetingKinds } from "@/lib/meetings/schema";
@@ -13,6 +14,7 @@ import { dayOf, formatDayShort, formatHours } from "@/lib/time";
 import { type Query, queryPage, queryText, queryYear, withQuery } from "@/lib/web/query";
 import { requireActor } from "@/lib/web/session";
 import type { MeetingStatus } from "@/prisma/generated/enums";
+import { AskedList } from "./asked-list";
 import { MeetingFilterForm } from "./meeting-filter-form";
 import { type MeetingLine, MeetingList } from "./meeting-list";
 
@@ -27,9 +29,10 @@ export default async function MeetingsPage({ searchParams }: { searchParams: Que
     keadaan: queryText(typed.keadaan),
     puskesmas: queryText(typed.puskesmas),
   };
-  const [{ meetings, page, hasMore }, puskesmas] = await Promise.all([
+  const [{ meetings, page, hasMore }, puskesmas, asked] = await Promise.all([
     listMeetings(actor, { ...toFilter(query), page: queryPage(typed.halaman) }),
     isDinkes(actor) ? listPuskesmasNames(actor) : [],
+    isDinkes(actor) ? [] : listAskedMeetings(actor),
   ]);
   const address = (number: number) => withQuery("/kegiatan", { ...query, halaman: number });
   return (
@@ -54,6 +57,7 @@ export default async function MeetingsPage({ searchParams }: { searchParams: Que
           </div>
         }
       />
+      <AskedList asked={asked} className="mb-4" />
       <MeetingFilterForm
         query={query}
         kinds={Object.entries(kindNames)}

@@ -1,11 +1,11 @@
 import { ActionForm } from "@/components/form/action-form";
 import { TextField } from "@/components/form/field";
 import { SubmitButton } from "@/components/form/submit-button";
-import type { FoundMeeting } from "@/lib/meetings/reads";
+import type { AskedMeeting } from "@/lib/meetings/asked";
 import { answerAsOrganiserAction } from "./actions";
 
 /** Asks a puskesmas that another named as co-organiser. */
-export function ConsentForm({ meeting }: { meeting: FoundMeeting }) {
+export function ConsentForm({ meeting }: { meeting: AskedMeeting }) {
   return (
     <ActionForm action={answerAsOrganiserAction.bind(null, meeting.id)} className="card flex flex-col gap-3">
       <p>

@@ -6,24 +6,26 @@ import { MeetingStatusBadge } from "@/components/meeting-status";
 import { PageHeader } from "@/components/page-header";
 import { isApproved, kindNames } from "@/lib/meetings/rules";
 import { dayOf, formatDay, formatHours } from "@/lib/time";
-import { requireMeeting } from "@/lib/web/meeting";
+import { requireMeetingOrAsked } from "@/lib/web/meeting";
 import { MeetingTabs } from "./meeting-tabs";
 
 type Props = { params: Promise<{ id: string }>; children: ReactNode };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { meeting } = await requireMeeting((await params).id);
-  return { title: { default: meeting.title, template: `%s · ${meeting.title.replaceAll("%s", "%")} · Lokmin` } };
+  const { meeting, asked } = await requireMeetingOrAsked((await params).id);
+  const { title } = meeting ?? asked;
+  return { title: { default: title, template: `%s · ${title.replaceAll("%s", "%")} · Lokmin` } };
 }
 
 export default async function MeetingLayout({ params, children }: Props) {
-  const { meeting } = await requireMeeting((await params).id);
+  const found = await requireMeetingOrAsked((await params).id);
+  const meeting = found.meeting ?? found.asked;
   return (
     <>
       <PageHeader title={meeting.title} crumbs={[{ href: "/kegiatan", label: "Kegiatan" }]}>
         <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1">
           <MeetingStatusBadge status={meeting.status} />
-          {isApproved(meeting) && (
+          {found.meeting && isApproved(found.meeting) && (
             <Badge tone="done" icon="check">
               Disahkan
             </Badge>
@@ -38,13 +40,13 @@ export default async function MeetingLayout({ params, children }: Props) {
             {meeting.place}
           </span>
         </div>
-        {meeting.statusReason && (
+        {found.meeting?.statusReason && (
           <p className="mt-2">
-            <b>Alasan:</b> {meeting.statusReason}
+            <b>Alasan:</b> {found.meeting.statusReason}
           </p>
         )}
       </PageHeader>
-      <MeetingTabs id={meeting.id} />
+      {found.meeting && <MeetingTabs id={meeting.id} />}
       {children}
     </>
   );

@@ -1,13 +1,14 @@
 import Link from "next/link";
 import { Icon } from "@/components/icon";
 import { ShareBar } from "@/components/share-bar";
+import { type Actor, isPuskesmasWriter } from "@/lib/actor";
 import { findProgress } from "@/lib/evidence/reads";
 import { listMisnamed } from "@/lib/invitations/people-of-day";
+import type { AskedMeeting } from "@/lib/meetings/asked";
 import type { FoundMeeting } from "@/lib/meetings/reads";
 import {
   canWriteMeeting,
   isApproved,
-  isEditable,
   organiserWords,
   periodName,
   takesTicks,
@@ -16,7 +17,7 @@ import {
 import { type FoundTemplate, findTemplateOf } from "@/lib/templates/reads";
 import { canBecomeTemplate } from "@/lib/templates/rules";
 import { dayOf } from "@/lib/time";
-import { requireMeeting } from "@/lib/web/meeting";
+import { requireMeetingOrAsked } from "@/lib/web/meeting";
 import { Agenda } from "./agenda";
 import { ConsentForm } from "./consent-form";
 import { Expectations } from "./expectations";
@@ -26,25 +27,20 @@ import { SaveAsTemplate } from "./save-as-template";
 import { MisnamedList } from "./undangan/misnamed-list";
 
 export default async function MeetingPage({ params }: { params: Promise<{ id: string }> }) {
-  const { actor, meeting } = await requireMeeting((await params).id);
+  const found = await requireMeetingOrAsked((await params).id);
+  if (found.asked) return <AskedPage actor={found.actor} asked={found.asked} />;
+  const { actor, meeting } = found;
   const canWrite = canWriteMeeting(actor, meeting);
   const [{ counts, checklist }, template, misnamed] = await Promise.all([
     findProgress(meeting),
     findTemplateOf(actor, meeting),
     canWrite ? listMisnamed(actor, meeting) : [],
   ]);
-  const own = meeting.organisers.find(({ puskesmasId }) => puskesmasId === actor.organisation.id);
-  const isAsked = canWrite && isEditable(meeting.status) && own?.hasAgreed === false;
   return (
     <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_auto_1fr]">
       <div className="lg:col-span-2">
         <MeetingSteps meeting={meeting} counts={counts} checklist={checklist} submissions={meeting.submissions} />
       </div>
-      {isAsked && (
-        <div className="lg:col-span-2">
-          <ConsentForm meeting={meeting} />
-        </div>
-      )}
       {misnamed.length > 0 && (
         <div className="lg:col-span-2">
           <MisnamedList meeting={meeting} rows={misnamed} isLocked={isApproved(meeting)} />
@@ -119,6 +115,12 @@ export default async function MeetingPage({ params }: { params: Promise<{ id: st
   );
 }
 
+/** All that a puskesmas sees of a meeting before it agrees to hold it. */
+function AskedPage({ actor, asked }: { actor: Actor; asked: AskedMeeting }) {
+  if (isPuskesmasWriter(actor)) return <ConsentForm meeting={asked} />;
+  return <p>{asked.host.name} mengajak puskesmas Anda mengadakan kegiatan ini bersama. Petugas belum menjawabnya.</p>;
+}
+
 function Facts({ meeting, template }: { meeting: FoundMeeting; template: FoundTemplate | null }) {
   const notice = timingNotice(meeting, dayOf(meeting.startsAt, meeting.timeZone));
   const second = meeting.organisers.find((organiser) => organiser.secondReason);
@@ -160,9 +162,8 @@ function Facts({ meeting, template }: { meeting: FoundMeeting; template: FoundTe
 }
 
 /** Who was asked to hold it together and has not answered. */
-function waitingWords({ organisers }: FoundMeeting): string | null {
-  const waiting = organisers.filter(({ hasAgreed }) => !hasAgreed);
-  return waiting.length > 0 ? `Belum menyetujui: ${organiserWords(waiting)}` : null;
+function waitingWords({ asked }: FoundMeeting): string | null {
+  return asked.length > 0 ? `Belum menyetujui: ${organiserWords(asked)}` : null;
 }
 
 function Fact({ term, text, notice = null }: { term: string; text: string; notice?: string | null }) {

@@ -46,7 +46,7 @@ export default async function EditMeetingPage({ params }: { params: Promise<{ id
         year: meeting.year,
         month: meeting.kind === "QUARTERLY_LOKMIN" ? null : meeting.period,
         quarter: meeting.kind === "QUARTERLY_LOKMIN" ? meeting.period : null,
-        organiserIds: meeting.organisers.map((organiser) => organiser.puskesmasId),
+        organiserIds: [...meeting.organisers, ...meeting.asked].map((organiser) => organiser.puskesmasId),
         agenda: meeting.agenda,
       }}
     />
