@@ -2,7 +2,13 @@ import { type ChildProcess, fork } from "node:child_process";
 import { join } from "node:path";
 import { z } from "zod";
 
-export type PictureTask = { bytes: Uint8Array; mostPixels: number; wantedSize: number; seconds: number };
+export type PictureTask = {
+  bytes: Uint8Array;
+  isHeic: boolean;
+  mostPixels: number;
+  wantedSize: number;
+  seconds: number;
+};
 
 const answerShape = z.object({ bytes: z.instanceof(Uint8Array).optional(), trouble: z.string().optional() });
 

@@ -13,9 +13,11 @@ const steps = [
 sharp.cache(false);
 
 /** @param {import("./picture-process").PictureTask} task */
-async function shrink({ bytes, mostPixels, wantedSize, seconds }) {
-  const upright = await sharp(bytes, { limitInputPixels: mostPixels, failOn: "error", sequentialRead: true, pages: 1 })
-    .autoOrient()
+async function shrink({ bytes, isHeic, mostPixels, wantedSize, seconds }) {
+  const opened = isHeic
+    ? await openHeic(bytes, mostPixels)
+    : sharp(bytes, { limitInputPixels: mostPixels, failOn: "error", sequentialRead: true, pages: 1 }).autoOrient();
+  const upright = await opened
     .timeout({ seconds })
     .resize({ width: steps[0]?.edge, height: steps[0]?.edge, fit: "inside", withoutEnlargement: true })
     .flatten({ background: "#ffffff" })
@@ -31,6 +33,26 @@ async function shrink({ bytes, mostPixels, wantedSize, seconds }) {
     if (small.length <= wantedSize) break;
   }
   return small;
+}
+
+/**
+ * The sharp of npm decodes no HEVC. The library turns the picture upright itself.
+ * @param {Uint8Array} bytes
+ * @param {number} mostPixels
+ */
+async function openHeic(bytes, mostPixels) {
+  const { default: libheif } = await import("libheif-js/wasm-bundle.js");
+  const images = new libheif.HeifDecoder().decode(bytes);
+  const image = images.find((one) => one.is_primary()) ?? images[0];
+  if (!image) throw new Error("no picture in it");
+  const [width, height] = [image.get_width(), image.get_height()];
+  if (width * height > mostPixels) throw new Error("pixel limit");
+  const data = new Uint8ClampedArray(width * height * 4);
+  await new Promise((done, fail) => {
+    image.display({ data, width, height }, (shown) => (shown ? done(shown) : fail(new Error("not decoded"))));
+  });
+  image.free();
+  return sharp(data, { raw: { width, height, channels: 4 } });
 }
 
 process.on("disconnect", () => process.exit());

@@ -36,6 +36,9 @@ const longestDecoding = 8;
 const tooManyPixels = `Gambar ini lebih dari ${mostPixels / 1_000_000} megapiksel, terlalu panjang, atau terlalu dalam warnanya. Foto ulang dengan ukuran biasa, atau kecilkan.`;
 const broken = "Foto ini rusak atau tidak utuh. Kirim ulang dari galeri, atau foto lagi.";
 
+const brokenHeic =
+  "Foto HEIC ini tidak dapat dibuka. Di iPhone: Pengaturan → Kamera → Format → Paling Kompatibel, lalu foto lagi; atau simpan foto ini sebagai JPEG.";
+
 // What was decoded is not kept for a next time: no picture comes twice.
 sharp.cache(false);
 
@@ -44,13 +47,10 @@ export async function prepareFile(kind: DocumentKind, upload: Upload): Promise<P
   if (bytes.length === 0) return no("Berkas ini kosong (0 byte). Pilih berkas lain, atau simpan ulang.");
   if (bytes.length > photoLimit) return no(tooBigPhoto);
   const type = (await fileTypeFromBuffer(bytes))?.mime ?? "";
-  if (appleTypes.includes(type))
-    return no(
-      "Foto ini berformat HEIC. Di iPhone: Pengaturan → Kamera → Format → Paling Kompatibel, lalu foto lagi; atau simpan foto ini sebagai JPEG.",
-    );
+  if (appleTypes.includes(type)) return inTurn(() => photo(name, bytes, true));
   if (photoTypes.includes(type)) {
     const refusal = await refuseHeavy(bytes);
-    return refusal ?? inTurn(() => photo(name, bytes));
+    return refusal ?? inTurn(() => photo(name, bytes, false));
   }
   if (type === "application/pdf" && picturesOnly.includes(kind))
     return no("Ini PDF, bukan foto. Pilih foto (JPEG, PNG, WebP); lembar yang dipindai disimpan di bagian Kehadiran.");
@@ -78,10 +78,11 @@ function pdf(name: string, bytes: Buffer): Prepared {
   return kept(cleanFileName(name, "pdf"), "application/pdf", clean);
 }
 
-async function photo(name: string, bytes: Buffer): Promise<Prepared> {
-  return decoded(async () => {
-    const { exif } = await sharp(bytes).metadata();
-    const small = await shrinkPicture({ bytes, mostPixels, wantedSize: keptPhotoSize, seconds: longestDecoding });
+async function photo(name: string, bytes: Buffer, isHeic: boolean): Promise<Prepared> {
+  return decoded(isHeic ? brokenHeic : broken, async () => {
+    const exif = isHeic ? bytes : (await sharp(bytes).metadata()).exif;
+    const limits = { mostPixels, wantedSize: keptPhotoSize, seconds: longestDecoding };
+    const small = await shrinkPicture({ bytes, isHeic, ...limits });
     return kept(cleanFileName(name, "jpg"), "image/jpeg", small, exif && dayTaken(exif));
   });
 }
@@ -98,7 +99,7 @@ async function refuseHeavy(bytes: Buffer): Promise<Refusal | null> {
   }
 }
 
-async function decoded(make: () => Promise<Prepared>): Promise<Prepared> {
+async function decoded(trouble: string, make: () => Promise<Prepared>): Promise<Prepared> {
   try {
     return await make();
   } catch (error) {
@@ -107,7 +108,7 @@ async function decoded(make: () => Promise<Prepared>): Promise<Prepared> {
         ? tooManyPixels
         : /timeout/i.test(messageOf(error))
           ? "Gambar ini terlalu lama dibuka. Foto ulang dengan ukuran biasa, atau kecilkan."
-          : broken,
+          : trouble,
     );
   }
 }

@@ -5,15 +5,38 @@ const tags = { exif: 0x8769, original: 0x9003, digitized: 0x9004 } as const;
 const clockForm = /^(\d{4}):(\d\d):(\d\d) (\d\d):(\d\d):(\d\d)$/;
 const clockLength = 19;
 
-const littleHead = [0x45, 0x78, 0x69, 0x66, 0, 0, 0x49, 0x49, 0x2a, 0];
-const bigHead = [0x45, 0x78, 0x69, 0x66, 0, 0, 0x4d, 0x4d, 0, 0x2a];
+const exifHead = [0x45, 0x78, 0x69, 0x66, 0, 0];
+/** Of a HEIC whose Exif begins at once: how far it is to its beginning. */
+const heicHead = [0, 0, 0, 0];
+const littleTiff = [0x49, 0x49, 0x2a, 0];
+const bigTiff = [0x4d, 0x4d, 0, 0x2a];
+const mostPlaces = 20;
 
 /** What a camera wrote of when a photo was taken: "2026:06:24 09:10:00", its local clock; null where it wrote nothing. */
 export function findTakenClock(bytes: Uint8Array): string | null {
-  const at = findHead(bytes);
-  if (at < 0) return null;
-  const isLittle = bytes[at + 6] === 0x49;
-  const tiff = new DataView(bytes.buffer, bytes.byteOffset + at + 6, bytes.byteLength - at - 6);
+  for (const at of tiffPlaces(bytes)) {
+    const clock = clockIn(new DataView(bytes.buffer, bytes.byteOffset + at, bytes.byteLength - at));
+    if (clock !== null) return clock;
+  }
+  return null;
+}
+
+function* tiffPlaces(bytes: Uint8Array): Generator<number> {
+  const end = Math.min(bytes.length, mostSearched);
+  let found = 0;
+  for (let at = bytes.indexOf(0x2a); at >= 0 && at < end && found < mostPlaces; at = bytes.indexOf(0x2a, at + 1)) {
+    const begin = holds(bytes, at - 2, littleTiff) ? at - 2 : holds(bytes, at - 3, bigTiff) ? at - 3 : -1;
+    if (begin < 0 || !(holds(bytes, begin - 6, exifHead) || holds(bytes, begin - 4, heicHead))) continue;
+    found += 1;
+    yield begin;
+  }
+}
+
+const holds = (bytes: Uint8Array, at: number, wanted: readonly number[]) =>
+  wanted.every((byte, index) => bytes[at + index] === byte);
+
+function clockIn(tiff: DataView): string | null {
+  const isLittle = tiff.getUint8(0) === littleTiff[0];
   try {
     const exif = findEntry(tiff, tiff.getUint32(4, isLittle), tags.exif, isLittle);
     if (exif === null) return null;
@@ -44,13 +67,6 @@ export function withTakenClock(jpeg: Uint8Array<ArrayBuffer>, clock: string): Ui
   return marked;
 }
 
-function findHead(bytes: Uint8Array): number {
-  const end = Math.min(bytes.length, mostSearched) - littleHead.length;
-  for (let at = bytes.indexOf(0x45); at >= 0 && at < end; at = bytes.indexOf(0x45, at + 1))
-    if ([littleHead, bigHead].some((head) => head.every((byte, index) => bytes[at + index] === byte))) return at;
-  return -1;
-}
-
 /** @returns the value of a directory's entry, or where it is kept when it is longer than four bytes */
 function findEntry(tiff: DataView, directory: number, tag: number, isLittle: boolean): number | null {
   const count = Math.min(tiff.getUint16(directory, isLittle), mostEntries);
@@ -75,7 +91,7 @@ function segmentOf(clock: string): Uint8Array {
   const view = new DataView(segment.buffer);
   view.setUint16(0, 0xffe1);
   view.setUint16(2, length);
-  segment.set(bigHead, 4);
+  segment.set([...exifHead, ...bigTiff], 4);
   const tiff = new DataView(segment.buffer, 10);
   tiff.setUint32(4, 8);
   writeDirectory(tiff, 8, { tag: tags.exif, type: 4, count: 1, value: exifDirectory });

@@ -115,7 +115,7 @@ describe("what is refused, and why", () => {
     ["a program named .jpg", () => program, /bukan foto .* atau PDF/],
     ["a web page", () => Buffer.from("<html><script>alert(1)</script>"), /bukan foto/],
     ["a drawing that runs scripts", () => Buffer.from("<svg xmlns='http://www.w3.org/2000/svg'/>"), /bukan foto/],
-    ["an iPhone's HEIC", () => heic, /HEIC.*JPEG/],
+    ["an iPhone's HEIC that is cut off", () => heic, /HEIC.*Paling Kompatibel/],
     ["more than 12 MB", () => Buffer.concat([smallPdf, Buffer.alloc(12 * 1024 * 1024)]), /lebih dari 12 MB/],
     [
       "a PDF above 5 MB",

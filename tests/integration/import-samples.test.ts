@@ -281,6 +281,16 @@ describe("photos", () => {
     expect(await colourAt(outcome.file.bytes, 620, 20)).toEqual("blue");
   });
 
+  test("foto-iphone.heic becomes a JPEG, with the day it was taken", async () => {
+    const outcome = await prepared("foto-iphone.heic");
+    if (!outcome.ok) throw new Error(outcome.reason);
+    expect(outcome.file).toMatchObject({ mimeType: "image/jpeg", takenOn: new Date("2026-06-24") });
+    expect(await sharp(outcome.file.bytes).metadata()).toMatchObject({ format: "jpeg", width: 640, height: 480 });
+    const { data } = await sharp(outcome.file.bytes).raw().toBuffer({ resolveWithObject: true });
+    const reddish = (x: number) => (data[x * 3] ?? 0) > (data[x * 3 + 2] ?? 0);
+    expect([reddish(40), reddish(600)]).toEqual([true, false]);
+  });
+
   test("foto-terpotong.jpg is refused in a sentence", async () => {
     expect(await prepared("foto-terpotong.jpg")).toMatchObject({
       ok: false,
