@@ -135,6 +135,7 @@ export const agreement: PaperDefinition<Facts> = {
   slug: "berita-acara",
   name: "Berita acara kesepakatan",
   subject: "meeting",
+  meetingKinds: ["MONTHLY_LOKMIN", "QUARTERLY_LOKMIN", "STUNTING_MINILOK"],
   formats: ["pdf", "docx"],
   isLetter: false,
   wording,

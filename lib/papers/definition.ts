@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/actor";
 import type { Letterhead, Paper, PaperSize } from "@/lib/papers/model";
+import type { MeetingKind } from "@/prisma/generated/enums";
 
 export type PaperFormat = "pdf" | "docx" | "xlsx";
 
@@ -30,6 +31,8 @@ export type PaperDefinition<Facts> = {
   name: string;
   /** What it is made of: its id is the subject's. A year's paper has "<organisationId>:<year>". */
   subject: PaperSubject;
+  /** Kinds of meetings it is offered for; all where left out. */
+  meetingKinds?: readonly MeetingKind[];
   formats: readonly PaperFormat[];
   /** Has a number of the office's register. */
   isLetter: boolean;

@@ -14,6 +14,8 @@ import { planMatrix } from "@/lib/papers/plan-matrix";
 import { prioritySheet } from "@/lib/papers/priority-sheet";
 import { pwsSheet } from "@/lib/papers/pws-sheet";
 import { pwsTable } from "@/lib/papers/pws-table";
+import { sessionAttendance } from "@/lib/papers/session-attendance";
+import { sessionList } from "@/lib/papers/session-list";
 import { termsOfReference } from "@/lib/papers/terms-of-reference";
 import { travelList } from "@/lib/papers/travel-list";
 import { yearSchedule } from "@/lib/papers/year-schedule";
@@ -24,7 +26,9 @@ export const paperKinds: readonly PaperKind[] = [
   definePaper(termsOfReference),
   definePaper(invitationLetter),
   definePaper(travelList),
+  definePaper(sessionList),
   definePaper(attendanceList),
+  definePaper(sessionAttendance),
   definePaper(prioritySheet),
   definePaper(minutes),
   definePaper(planMatrix),

@@ -32,6 +32,7 @@ export const musrenbangProposal: PaperDefinition<MusrenbangFacts> = {
   slug: "usulan-musrenbang",
   name: "Usulan kegiatan untuk Musrenbang",
   subject: "meeting",
+  meetingKinds: ["QUARTERLY_LOKMIN", "STUNTING_MINILOK"],
   formats: ["pdf", "docx", "xlsx"],
   isLetter: false,
   wording,

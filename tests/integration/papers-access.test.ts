@@ -46,6 +46,8 @@ const table: Record<string, { CLOSED: string; DRAFT: string }> = {
   kak: ofMeeting,
   undangan: ofMeeting,
   "daftar-hadir": ofMeeting,
+  "jadwal-sesi": ofMeeting,
+  "daftar-hadir-sesi": ofMeeting,
   notulen: ofMeeting,
   rtl: ofMeeting,
   "evaluasi-rtl": ofMeeting,

@@ -35,6 +35,7 @@ test("the papers of the demo's events say what they must", async () => {
   await sragiOfFebruary();
   await escalationOfJuly();
   await sragiYear();
+  await kalakaryaOfNovember();
   await nothingOfTheApp();
 });
 
@@ -157,6 +158,21 @@ async function escalationOfJuly() {
   const waiting = await db.escalation.findFirstOrThrow({ where: { answers: { none: {} } } });
   const reader = await makeActor("DINKES_REVIEWER", { organisationId: waiting.dinkesId });
   expect((await openPaper(reader, "balasan-eskalasi", waiting.id)).missing.join()).toContain("belum menjawab");
+}
+
+/** Three sessions whose hours nobody told; the Camat was represented. */
+async function kalakaryaOfNovember() {
+  const meeting = await meetingAt("2025-11-20T02:00:00Z");
+  const actor = await staffOf(meeting);
+  const sessions = await openPaper(actor, "jadwal-sesi", meeting.id);
+  expect(sessions.missing).toEqual([]);
+  expect(sessions.text).toMatch(/1 \| {2}\| Teori: .*\n2 \| {2}\| Simulasi kasus/);
+  const roll = await openPaper(actor, "daftar-hadir-sesi", meeting.id);
+  expect(roll.missing).toEqual([]);
+  expect(roll.text).toContain("No. | Nama | Jabatan | Sesi 1 | Sesi 2 | Sesi 3");
+  expect(roll.text).toMatch(
+    /1 \| Dyah Ayu [^|]+ \| Camat Senduro \(diwakili Dyah Ayu [^|]+, Sekretaris Kecamatan\) \|/,
+  );
 }
 
 async function sragiYear() {

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { hoursWords } from "@/lib/papers/parts/meeting";
 import { dayInWords, numberWords } from "@/lib/papers/parts/number-words";
 import { nameAndPost, postWords, seatWords } from "@/lib/papers/parts/people";
+import { sessionsOf } from "@/lib/papers/parts/sessions";
 import { nipWords, signatory } from "@/lib/papers/parts/signatories";
 import { paragraphsOf, worded } from "@/lib/papers/parts/wording";
 import { plainSettings } from "@/tests/factories/papers";
@@ -66,6 +67,13 @@ test("the delegate is named beside the principal; of the same office without its
   );
   expect(seatWords({ principal, delegate: null })).toBe("Kepala Desa Kuala Sekampung");
   expect(nameAndPost({ ...principal, name: null })).toBe("Kepala Desa Kuala Sekampung");
+});
+
+test("sessions follow from their lengths, as far as somebody gave them", () => {
+  const session = (topic: string, minutes: number | null) => ({ topic, minutes, presenter: null, position: 1 });
+  const agenda = [session("Teori", 45), session("Simulasi", 90), session("Evaluasi", null), session("Penutup", 10)];
+  const told = sessionsOf({ agenda, startsAt: new Date("2026-06-24T01:00:00Z"), timeZone: "Asia/Makassar" });
+  expect(told.map(({ hours }) => hours)).toEqual(["09.00–09.45 WITA", "09.45–11.15 WITA", null, null]);
 });
 
 test("an NIP is printed in its groups, one that was mistyped as it is", () => {
