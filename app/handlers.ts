@@ -1,6 +1,7 @@
 import { answerCheckIn } from "@/app/h/[[...kode]]/check-in";
 import { answerFeed } from "@/app/kalender/[berkas]/feed";
 import { answerWaitingForm } from "@/app/masuk/isian/waiting-form";
+import { answerCheck } from "@/app/periksa/[[...kode]]/check";
 import { answerOwner } from "@/app/t/[token]/owner";
 import { answerInvitee } from "@/app/u/[token]/invitee";
 import { forGuests } from "@/lib/http/guest-failure";
@@ -11,6 +12,7 @@ export const handlers: RequestHandler[] = [
   { prefix: "/u", answer: forGuests(answerInvitee), takesFiles: true },
   { prefix: "/t", answer: forGuests(answerOwner), takesFiles: true },
   { prefix: "/h", answer: forGuests(answerCheckIn) },
+  { prefix: "/periksa", answer: forGuests(answerCheck) },
   { prefix: "/masuk/isian", answer: answerWaitingForm },
   { prefix: "/kalender", answer: forGuests(answerFeed) },
 ];

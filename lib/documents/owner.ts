@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/actor";
 import { escalationsVisibleTo } from "@/lib/escalations/reads";
 import { officesOfPapers } from "@/lib/letterheads/visible";
 import { visibleTo as meetingsVisibleTo } from "@/lib/meetings/reads";
+import { issuedPapersVisibleTo } from "@/lib/papers/visible";
 import type { Prisma } from "@/prisma/generated/client";
 
 export type DocumentOwner =
@@ -12,7 +13,8 @@ export type DocumentOwner =
   | { reportId: string }
   | { answerId: string }
   | { letterheadId: string }
-  | { wordFormId: string };
+  | { wordFormId: string }
+  | { issuedPaperId: string };
 
 export function visibleTo(actor: Actor): Prisma.DocumentWhereInput {
   const meeting = meetingsVisibleTo(actor);
@@ -26,6 +28,7 @@ export function visibleTo(actor: Actor): Prisma.DocumentWhereInput {
       { answer: { escalation: escalationsVisibleTo(actor) } },
       { letterhead: { organisation: officesOfPapers(actor) } },
       { wordForm: { organisationId: actor.organisation.id } },
+      { issuedPaper: issuedPapersVisibleTo(actor) },
       ...ofPeople,
     ],
   };

@@ -11,6 +11,7 @@ export const documentKindNames: Record<DocumentKind, string> = {
   LOGO_LEFT: "logo kiri kop surat",
   LOGO_RIGHT: "logo kanan kop surat",
   WORD_FORM: "formulir Word",
+  ISSUED_PAPER: "PDF surat",
 };
 
 const megabyte = 1024 * 1024;

@@ -16,6 +16,7 @@ export type Subject =
   | "note"
   | "organisation"
   | "owner-link"
+  | "paper"
   | "person"
   | "problem"
   | "scorer"

@@ -12,6 +12,7 @@ import { listEvents } from "@/lib/events/lists";
 import { meetingEvents } from "@/lib/events/meetings";
 import { minutesEvents } from "@/lib/events/minutes";
 import { organisationEvents } from "@/lib/events/organisations";
+import { paperEvents } from "@/lib/events/papers";
 import { personEvents } from "@/lib/events/persons";
 import { planEvents } from "@/lib/events/plan";
 import { problemEvents } from "@/lib/events/problems";
@@ -32,6 +33,7 @@ export const eventKinds = {
   ...meetingEvents,
   ...minutesEvents,
   ...organisationEvents,
+  ...paperEvents,
   ...personEvents,
   ...planEvents,
   ...problemEvents,

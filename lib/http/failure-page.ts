@@ -78,7 +78,8 @@ export function failurePage(status: number, requestId: string, reader: Reader = 
   const { title, help: usual } = wordsOf(status, reader);
   const help = reader.words ?? usual;
   const home = reader.isGuest ? "" : '<p><a href="/beranda">Ke beranda</a></p>';
-  return `<!doctype html><html lang="id"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title} · Lokmin</title><link rel="icon" href="/lokmin.svg"><link rel="stylesheet" href="/gagal.css"></head><body><main><p>Lokmin</p><h1>${title}</h1><p>${help}</p>${reader.sent ? formAgain(reader.sent) : ""}${home}<p>Nomor: <code>${requestId}</code></p></main></body></html>`;
+  const again = reader.sent ? formAgain(reader.sent) : "";
+  return shell(title, `<p>${help}</p>${again}${home}<p>Nomor: <code>${requestId}</code></p>`);
 }
 
 function formAgain({ path, fields }: NonNullable<Reader["sent"]>): string {
@@ -86,4 +87,18 @@ function formAgain({ path, fields }: NonNullable<Reader["sent"]>): string {
     ([name, value]) => `<input type="hidden" name="${escapeHtml(name)}" value="${escapeHtml(value)}">`,
   );
   return `<form method="post" action="${escapeHtml(path)}">${inputs.join("")}<button>Kirim lagi</button></form>`;
+}
+
+/** A page of a few sentences and one link. */
+export function plainPage(
+  title: string,
+  sentences: readonly string[],
+  link: { address: string; words: string },
+): string {
+  const said = sentences.map((sentence) => `<p>${escapeHtml(sentence)}</p>`).join("");
+  return shell(title, `${said}<p><a href="${escapeHtml(link.address)}">${link.words}</a></p>`);
+}
+
+function shell(title: string, main: string): string {
+  return `<!doctype html><html lang="id"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title} · Lokmin</title><link rel="icon" href="/lokmin.svg"><link rel="stylesheet" href="/gagal.css"></head><body><main><p>Lokmin</p><h1>${title}</h1>${main}</main></body></html>`;
 }

@@ -4,6 +4,7 @@ import { db } from "@/lib/db";
 import { saveEntry, voidLetter } from "@/lib/letters/register-writes";
 import { entrySchema, letterSchema } from "@/lib/letters/schema";
 import { saveLetter } from "@/lib/letters/writes";
+import { issuePaper } from "@/lib/papers/issue";
 import type { MeetingWrite, OfficeWrite } from "./table";
 import type { World } from "./world";
 
@@ -50,5 +51,9 @@ export const paperOfficeWrites: Record<string, OfficeWrite> = {
     call: (_, actor) => voidLetter(actor, letterId, { reason: "Salah nomor", version: 0 }),
     prepare: (it) => entered(it, letterId),
     grid: "+++........",
+  },
+  "papers/issue issuePaper": {
+    call: ({ meetingId }, actor) => issuePaper(actor, "daftar-hadir", meetingId, { kosong: "1" }),
+    grid: "+++++..++.+",
   },
 };

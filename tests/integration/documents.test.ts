@@ -24,6 +24,7 @@ import { makeEscalation } from "@/tests/factories/escalations";
 import { documentRow } from "@/tests/factories/evidence";
 import { heic, noisyPhoto, phonePhoto, program, smallPdf } from "@/tests/factories/files";
 import { makeInvitation } from "@/tests/factories/invitations";
+import { makeIssuedPaper } from "@/tests/factories/issued-papers";
 import { untilSomebodyWaits } from "@/tests/factories/locks";
 import { makeMeeting } from "@/tests/factories/meetings";
 import { makeKabupaten, makeProvinsi, makePuskesmas } from "@/tests/factories/organisations";
@@ -234,7 +235,7 @@ test("a file goes with what it belongs to", async () => {
   expect(kept.map(({ kind }) => kind)).toEqual(["LOGO_LEFT", "LOGO_RIGHT", "WORD_FORM"]);
   await db.letterhead.deleteMany();
   await db.wordForm.deleteMany();
-  expect(rows.length).toBe(9);
+  expect(rows.length).toBe(10);
   expect(await db.document.count()).toBe(0);
 });
 
@@ -385,6 +386,7 @@ async function everyOwner() {
     LOGO_LEFT: { letterheadId: letterhead.id },
     LOGO_RIGHT: { letterheadId: letterhead.id },
     WORD_FORM: { wordFormId: wordForm.id },
+    ISSUED_PAPER: { issuedPaperId: (await makeIssuedPaper({ organisationId: host.id, meetingId })).id },
   };
   const kinds = Object.keys(owners) as DocumentKind[];
   const rows = kinds.map((kind) => documentRow({ kind, ...owners[kind] }));

@@ -37,7 +37,7 @@ export default async function PaperPage(props: Props) {
         address={`/surat/${definition.slug}/${subjectId}`}
         back={placeOf(definition, subjectId, opened.meetingId)}
         options={options}
-        formats={definition.formats}
+        formats={definition.formats.filter((format) => format === "pdf")}
         variants={definition.variants ?? []}
         isBlocked={blocked.length > 0}
       />

@@ -1,0 +1,31 @@
+import type { Paper } from "@/lib/papers/model";
+import { pdfData } from "@/lib/papers/render/pdf-data";
+import { pictureFiles } from "@/lib/papers/render/picture-files";
+import type { KeptPicture } from "@/lib/papers/render/pictures";
+import { qrSvg } from "@/lib/papers/render/qr";
+import { paperTemplate, renderInTurn } from "@/lib/papers/render/renderer";
+
+export type PdfInput = {
+  paper: Paper;
+  pictures: ReadonlyMap<string, KeptPicture>;
+  /** ISO day on which it is made. */
+  day: string;
+  /** Where a reader can check the file; null for a proof that goes nowhere. */
+  check: { code: string; address: string } | null;
+};
+
+/** A tagged PDF (PDF/UA-1). @throws RendererUnavailable where it can be asked for again */
+export async function renderPdf({ paper, pictures, day, check }: PdfInput): Promise<Buffer> {
+  const { files, find } = pictureFiles(pictures);
+  const words = check && { words: `Kode ${check.code}: periksa berkas ini di`, address: check.address };
+  const { data, drawings } = pdfData({ paper, day, check: words, find });
+  return renderInTurn({
+    template: paperTemplate(),
+    files: [
+      { path: "data.json", bytes: Buffer.from(JSON.stringify(data)) },
+      ...drawings.map(({ path, svg }) => ({ path, bytes: Buffer.from(svg) })),
+      ...(check ? [{ path: "check.svg", bytes: Buffer.from(qrSvg(check.address)) }] : []),
+      ...files,
+    ],
+  });
+}
