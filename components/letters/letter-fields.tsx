@@ -95,22 +95,29 @@ function SignatoryFields({ signatory }: { signatory: LetterForm["facts"]["signat
         initial={signatory.number}
         hint="Ditulis seperti akan tercetak: NIP 19830826 200904 1 002"
       />
-      <TextField
-        name="onBehalfOf"
-        label="Atas nama (a.n.)"
-        optional
-        maxLength={160}
-        initial={signatory.onBehalfOf}
-        hint="Jabatan yang diwakili, misalnya Kepala Dinas Kesehatan"
-      />
-      <TextField
-        name="through"
-        label="Untuk beliau (u.b.)"
-        optional
-        maxLength={160}
-        initial={signatory.through}
-        hint="Jabatan di antara keduanya, misalnya Sekretaris"
-      />
+      <details className="sm:col-span-2" open={Boolean(signatory.onBehalfOf ?? signatory.through)}>
+        <summary className="link inline-flex min-h-11 cursor-pointer items-center">
+          Ditandatangani atas nama (a.n., u.b.)
+        </summary>
+        <div className="mt-3 grid gap-5 sm:grid-cols-2">
+          <TextField
+            name="onBehalfOf"
+            label="Atas nama (a.n.)"
+            optional
+            maxLength={160}
+            initial={signatory.onBehalfOf}
+            hint="Jabatan yang diwakili, misalnya Kepala Dinas Kesehatan"
+          />
+          <TextField
+            name="through"
+            label="Untuk beliau (u.b.)"
+            optional
+            maxLength={160}
+            initial={signatory.through}
+            hint="Jabatan di antara keduanya, misalnya Sekretaris"
+          />
+        </div>
+      </details>
     </fieldset>
   );
 }

@@ -12,6 +12,7 @@ import { listEvents } from "@/lib/events/lists";
 import { meetingEvents } from "@/lib/events/meetings";
 import { minutesEvents } from "@/lib/events/minutes";
 import { organisationEvents } from "@/lib/events/organisations";
+import { paperOfficeEvents } from "@/lib/events/paper-office";
 import { paperEvents } from "@/lib/events/papers";
 import { personEvents } from "@/lib/events/persons";
 import { planEvents } from "@/lib/events/plan";
@@ -33,6 +34,7 @@ export const eventKinds = {
   ...meetingEvents,
   ...minutesEvents,
   ...organisationEvents,
+  ...paperOfficeEvents,
   ...paperEvents,
   ...personEvents,
   ...planEvents,

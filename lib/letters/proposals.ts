@@ -38,7 +38,7 @@ export async function proposeForMeeting(
     ...(await usualOf(meeting.hostId, paperKind)),
     attachment: isInvitation && invited > mostInLetter ? "1 (satu) berkas" : null,
     subject: isInvitation ? `Undangan ${meeting.title}` : meeting.title,
-    addressees: isInvitation ? await invitedWords(meetingId, invited) : "",
+    addressees: isInvitation && invited > 0 ? await invitedWords(meetingId, invited) : "Para undangan",
   };
 }
 

@@ -1,6 +1,8 @@
 // Letters, their register, and what an office chose for its papers.
 import { randomUUID } from "node:crypto";
 import { db } from "@/lib/db";
+import { letterheadSchema } from "@/lib/letterheads/schema";
+import { archiveLetterhead, saveLetterhead, savePaperOffice } from "@/lib/letterheads/writes";
 import { saveEntry, voidLetter } from "@/lib/letters/register-writes";
 import { entrySchema, letterSchema } from "@/lib/letters/schema";
 import { saveLetter } from "@/lib/letters/writes";
@@ -25,6 +27,11 @@ const entered = ({ host }: World, id: string) =>
     },
   });
 const letterId = randomUUID();
+const letterheadId = randomUUID();
+const letterhead = (id: string) =>
+  letterheadSchema.parse({ id, version: "0", name: "Kop baru", lines: "PEMERINTAH KABUPATEN\nDINAS KESEHATAN" });
+/** Writers of each puskesmas and admins of each Dinkes, for their own office. */
+const setUp = "+++.++++.++";
 
 export const letterWrites: Record<string, MeetingWrite> = {
   "letters/writes saveLetter": {
@@ -45,6 +52,26 @@ export const paperOfficeWrites: Record<string, OfficeWrite> = {
         issue: true,
       }),
     grid: "+++....++..",
+  },
+  "letterheads/writes saveLetterhead": {
+    call: (_, actor) => saveLetterhead(actor, letterhead(randomUUID())),
+    grid: setUp,
+  },
+  "letterheads/writes saveLetterhead: another's": {
+    call: (_, actor) => saveLetterhead(actor, letterhead(letterheadId)),
+    prepare: ({ host }) =>
+      db.letterhead.create({ data: { id: letterheadId, organisationId: host.id, name: "Kop lama" } }),
+    grid: "+++........",
+  },
+  "letterheads/writes archiveLetterhead": {
+    call: (_, actor) => archiveLetterhead(actor, letterheadId, true),
+    prepare: ({ host }) =>
+      db.letterhead.create({ data: { id: letterheadId, organisationId: host.id, name: "Kop lama" } }),
+    grid: "+++........",
+  },
+  "letterheads/writes savePaperOffice": {
+    call: (_, actor) => savePaperOffice(actor, { size: "F4", numberPattern: "{nomor}/{tahun}", last: 12 }),
+    grid: setUp,
   },
   "letters/register-writes saveEntry": { call: (_, actor) => saveEntry(actor, entry()), grid: "+++.+++++++" },
   "letters/register-writes voidLetter": {

@@ -81,6 +81,8 @@ export const pages: Record<string, { roles: Role[]; meetings?: Kind[]; notForPro
   "/pengaturan/jenis/[kunci]": { roles: writers },
   "/pengaturan/jenis/baru": { roles: writers },
   "/pengaturan/kalender": { roles: everybody },
+  "/pengaturan/kop": { roles: [...writers, "DINKES_ADMIN"] },
+  "/pengaturan/kop/[kop]": { roles: [...writers, "DINKES_ADMIN"] },
   "/pengaturan/libur": { roles: [...writers, "DINKES_ADMIN"] },
   "/pengaturan/pekerjaan": { roles: ["PUSKESMAS_ADMIN", "DINKES_ADMIN"] },
   "/pengaturan/pesan": { roles: writers },

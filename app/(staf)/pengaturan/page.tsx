@@ -6,6 +6,7 @@ import { mailSettings } from "@/lib/email/settings";
 import { canWriteRules } from "@/lib/evidence/rules";
 import { canWriteHolidays } from "@/lib/holidays/rules";
 import { canSeeJobs } from "@/lib/jobs/rules";
+import { canSetUpPapers } from "@/lib/letters/rules";
 import { canWriteTypes } from "@/lib/meeting-types/rules";
 import { canWriteTemplates } from "@/lib/messages/rules";
 import { requireActor } from "@/lib/web/session";
@@ -62,6 +63,15 @@ export default async function SettingsPage() {
             href: "/pengaturan/libur",
             title: "Hari libur",
             text: "Tanggal merah dan cuti bersama yang diperhatikan saat merencanakan Lokmin setahun.",
+          },
+        ]
+      : []),
+    ...(canSetUpPapers(actor)
+      ? [
+          {
+            href: "/pengaturan/kop",
+            title: "Kop dan nomor surat",
+            text: "Kop dengan logo, ukuran kertas, dan pola nomor surat.",
           },
         ]
       : []),

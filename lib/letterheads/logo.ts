@@ -1,0 +1,59 @@
+import { fileTypeFromBuffer } from "file-type";
+import sharp from "sharp";
+import { type Refusal, refuse } from "@/lib/actor";
+import { type PreparedFile, preparedFile } from "@/lib/documents/prepare";
+import { cleanFileName } from "@/lib/documents/rules";
+import type { Upload } from "@/lib/documents/upload";
+import { logoLimit, tooBigLogo } from "@/lib/letterheads/rules";
+
+const pictureTypes: readonly string[] = ["image/png", "image/jpeg", "image/webp"];
+const longestEdge = 6000;
+const mostPixels = 16_000_000;
+const keptEdge = 600;
+const longestDecoding = 5;
+
+/** What a drawing needs for nothing: programs, other files, addresses, pages within. */
+const active =
+  /<(?:script|foreignObject|iframe|embed|object|image|feImage|!ENTITY|!DOCTYPE[^>]*\[|\?xml-stylesheet)\b|\son\w+\s*=|@import|(?:href|src)\s*=\s*["'](?!#)|url\(\s*["']?(?!#)/i;
+
+/** A logo as papers print it: a small PNG on white, whatever was uploaded. */
+export async function prepareLogo(upload: Upload, field: string): Promise<{ ok: true; file: PreparedFile } | Refusal> {
+  const { bytes, name } = upload;
+  if (bytes.length > logoLimit) return refuse(tooBigLogo, field);
+  const isSvg = looksLikeSvg(bytes);
+  const type = (await fileTypeFromBuffer(bytes))?.mime ?? "";
+  if (!isSvg && !pictureTypes.includes(type))
+    return refuse("Isi berkas ini bukan gambar PNG, JPEG, WebP, atau SVG, apa pun namanya. Pilih berkas lain.", field);
+  if (isSvg && active.test(bytes.toString("utf8")))
+    return refuse(
+      "SVG ini berisi skrip, gaya, gambar, atau alamat lain. Simpan logonya sebagai PNG, lalu unggah lagi.",
+      field,
+    );
+  try {
+    const { width = 0, height = 0 } = await sharp(bytes, { limitInputPixels: false }).metadata();
+    if (Math.max(width, height) > longestEdge || width * height > mostPixels)
+      return refuse(tooWide(width, height), field);
+    const density = isSvg ? Math.min(1200, Math.ceil((72 * keptEdge) / Math.max(width, height, 1))) : 72;
+    const small = await sharp(bytes, { limitInputPixels: mostPixels, failOn: "error", pages: 1, density })
+      .timeout({ seconds: longestDecoding })
+      .autoOrient()
+      .resize({ width: keptEdge, height: keptEdge, fit: "inside", withoutEnlargement: !isSvg })
+      .flatten({ background: "#fff" })
+      .png({ compressionLevel: 9 })
+      .toBuffer();
+    return { ok: true, file: preparedFile(cleanFileName(name, "png"), "image/png", small) };
+  } catch {
+    return refuse("Gambar ini rusak atau tidak utuh. Simpan ulang sebagai PNG, lalu unggah lagi.", field);
+  }
+}
+
+function looksLikeSvg(bytes: Buffer): boolean {
+  return /^\uFEFF?\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]{0,500}?-->\s*)*(?:<!DOCTYPE svg[^>]{0,300}>\s*)?<svg[\s>]/i.test(
+    bytes.subarray(0, 2000).toString("utf8"),
+  );
+}
+
+function tooWide(width: number, height: number): string {
+  const said = [width, height].map((edge) => edge.toLocaleString("id-ID")).join(" × ");
+  return `Logo ini ${said} piksel, terlalu besar. Kecilkan sampai paling panjang ${longestEdge.toLocaleString("id-ID")} piksel, lalu unggah lagi.`;
+}
