@@ -1,4 +1,5 @@
 import { agreement } from "@/lib/papers/agreement";
+import { assignmentLetter } from "@/lib/papers/assignment-letter";
 import { attendanceList } from "@/lib/papers/attendance-list";
 import { definePaper, type PaperKind } from "@/lib/papers/definition";
 import { escalationLetter } from "@/lib/papers/escalation-letter";
@@ -25,6 +26,7 @@ export const paperKinds: readonly PaperKind[] = [
   definePaper(yearSchedule),
   definePaper(termsOfReference),
   definePaper(invitationLetter),
+  definePaper(assignmentLetter),
   definePaper(travelList),
   definePaper(sessionList),
   definePaper(attendanceList),

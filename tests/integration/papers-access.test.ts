@@ -54,6 +54,7 @@ const table: Record<string, { CLOSED: string; DRAFT: string }> = {
   "berita-acara": ofMeeting,
   "masalah-usg": ofMeeting,
   "usulan-musrenbang": ofMeeting,
+  "surat-tugas": ofMeeting,
   "daftar-sppd": ofMeeting,
   pws: ofOffice,
   "pws-desa": ofOffice,

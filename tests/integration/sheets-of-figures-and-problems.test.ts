@@ -124,3 +124,38 @@ test("those sent are the health staff invited, or those of them who came, each d
   expect(present.words).not.toContain(midwife.holderName);
   expect(present.words).not.toContain(nurse.holderName);
 });
+
+test("a surat tugas needs its number, and more than five people go to an attached list", async () => {
+  const invite = async (count: number) => {
+    const rows = Array.from({ length: count }, (_, at) => ({
+      ...invitationRow({ meetingId: meeting.id }).row,
+      ...{ id: randomUUID(), holderName: `Perawat ${at}`, sector: "HEALTH" as const },
+    }));
+    await db.invitation.createMany({ data: rows });
+  };
+  await invite(5);
+  const draft = await wordsOf("surat-tugas", meeting.id);
+  expect(draft.blocked).toContainEqual(expect.stringContaining("Nomor surat belum diterbitkan"));
+  expect(draft.paper.sections).toHaveLength(1);
+  await db.letter.create({
+    data: {
+      ...{ id: randomUUID(), organisationId: office.id, paperKind: "assignment-letter", meetingId: meeting.id },
+      ...{
+        issuer: office.id,
+        year: 2026,
+        number: "800/12/2026",
+        numberKey: "800/12/2026",
+        day: new Date("2026-06-20"),
+      },
+      ...{ place: "Sragi", subject: "Tugas", addressees: "", creator: "Petugas" },
+      ...{ signatorySeat: "Kepala Puskesmas", signatoryName: "dr. Uji", signatoryNumber: "NIP 19830826 200904 1 002" },
+    },
+  });
+  await invite(3);
+  const { words, blocked, paper } = await wordsOf("surat-tugas", meeting.id);
+  expect(blocked).toEqual([]);
+  expect(paper.sections).toHaveLength(2);
+  expect(words).toEqual(
+    expect.arrayContaining(["Nomor: 800/12/2026", "8 orang sebagaimana daftar terlampir", "Sragi, 20 Juni 2026"]),
+  );
+});
