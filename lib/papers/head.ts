@@ -1,12 +1,16 @@
 import { db } from "@/lib/db";
-import { seatName } from "@/lib/directory/rules";
+import { headOfOffice } from "@/lib/directory/office-head";
+import { formatNip, seatName } from "@/lib/directory/rules";
 import { endOfDayOf, holderAmong, runningAt } from "@/lib/directory/tenure";
 import type { Signatory } from "@/lib/papers/model";
+import { dayOf } from "@/lib/time";
 
-export type Head = { seat: string; name: string | null; nip: string | null };
+export type Head = { seat: string; name: string | null; rank: string | null; nip: string | null };
 
-/** Who led the puskesmas on a meeting's day, as its directory has it. */
+/** Who led the puskesmas on a meeting's day: the seat said to be its head's, else the likely one of its directory. */
 export async function findHead(meeting: { hostId: string; startsAt: Date; timeZone: string }): Promise<Head> {
+  const said = await headOfOffice(db, meeting.hostId, dayOf(meeting.startsAt, meeting.timeZone));
+  if (said) return { seat: seatName(said), name: said.name, rank: said.rank, nip: said.nip };
   const seats = await db.seat.findMany({
     where: {
       organisationId: meeting.hostId,
@@ -28,7 +32,7 @@ export async function findHead(meeting: { hostId: string; startsAt: Date; timeZo
       institution: true,
       holders: {
         where: runningAt(endOfDayOf(meeting)),
-        select: { prefix: true, name: true, since: true, until: true, person: { select: { nip: true } } },
+        select: { prefix: true, name: true, rank: true, since: true, until: true, person: { select: { nip: true } } },
       },
     },
   });
@@ -37,15 +41,12 @@ export async function findHead(meeting: { hostId: string; startsAt: Date; timeZo
   return {
     seat: seatName({ title: seat?.title ?? "Kepala Puskesmas", prefix: holder?.prefix }),
     name: holder?.name ?? null,
+    rank: holder?.rank ?? null,
     nip: holder?.person.nip ?? null,
   };
 }
 
-export function headSignatory({ seat, name, nip }: Head, above: string[] = []): Signatory {
-  return { above: [...above, `${seat},`], name: name ?? "", below: nip ? [`NIP ${formatNip(nip)}`] : [] };
-}
-
-/** "198308262009041002" as it is printed: "19830826 200904 1 002". */
-export function formatNip(nip: string): string {
-  return nip.replace(/^(\d{8})(\d{6})(\d)(\d{3})$/, "$1 $2 $3 $4");
+export function headSignatory({ seat, name, rank, nip }: Head, above: string[] = []): Signatory {
+  const below = [rank, nip && `NIP ${formatNip(nip)}`].filter((line) => line !== null);
+  return { above: [...above, `${seat},`], name: name ?? "", below };
 }

@@ -1,9 +1,8 @@
 import type { Actor } from "@/lib/actor";
 import { db } from "@/lib/db";
-import { seatName } from "@/lib/directory/rules";
+import { formatNip, seatName } from "@/lib/directory/rules";
 import { endOfDayOf, holderAmong, runningAt } from "@/lib/directory/tenure";
 import { visibleTo } from "@/lib/meetings/reads";
-import { formatNip } from "@/lib/papers/head";
 
 export type SentPerson = { name: string; nip: string; title: string; institution: string };
 
