@@ -26,6 +26,7 @@ import {
   readProblems,
   sectionBlocks,
 } from "@/lib/papers/parts/results";
+import { shared } from "@/lib/papers/parts/shared-reads";
 import { findLeader, findNoteTaker, listSeatsOn, type Signer, signatory } from "@/lib/papers/parts/signatories";
 import { paragraphsOf, worded } from "@/lib/papers/parts/wording";
 import { formatDayLong } from "@/lib/time";
@@ -42,7 +43,7 @@ export type MinutesFacts = {
   noteTaker: Signer | null;
 };
 
-export async function readMinutes(actor: Actor, id: string): Promise<MinutesFacts | null> {
+export const readMinutes = shared(async (actor: Actor, id: string): Promise<MinutesFacts | null> => {
   const meeting = await readMeeting(actor, id);
   if (!meeting) return null;
   const [attendees, rows, problems, { plan, carried }, photos, seats] = await Promise.all([
@@ -59,7 +60,7 @@ export async function readMinutes(actor: Actor, id: string): Promise<MinutesFact
   );
   const leader = findLeader(meeting, attendees, seats);
   return { meeting, attendees, rows, problems, plan, carried, photos, leader, noteTaker };
-}
+});
 
 const wording = {
   closing: {

@@ -34,6 +34,7 @@ export const pages: Record<string, { roles: Role[]; meetings?: Kind[]; notForPro
   "/kegiatan/rencana": { roles: writers },
   "/kegiatan/[id]": { roles: everybody, meetings: ["closed", "running"] },
   "/kegiatan/[id]/absen": { roles: writers, meetings: ["closed", "running"] },
+  "/kegiatan/[id]/dokumen": { roles: everybody, meetings: ["closed", "running"] },
   "/kegiatan/[id]/foto": { roles: everybody, meetings: ["closed", "running"] },
   "/kegiatan/[id]/janji": { roles: everybody, meetings: ["closed", "running"] },
   "/kegiatan/[id]/kehadiran": { roles: everybody, meetings: ["closed", "running"] },

@@ -1,10 +1,15 @@
 // Every paper made of the demo's data: what it must say, and what no paper may say.
 import { randomUUID } from "node:crypto";
+import pg from "pg";
 import { expect, test, vi } from "vitest";
 import type { Actor } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { paperKinds } from "@/lib/papers/kinds";
+import { listMeetingPapers } from "@/lib/papers/meeting-papers";
+import { readMeeting } from "@/lib/papers/parts/meeting";
+import { sharingReads } from "@/lib/papers/parts/shared-reads";
 import { fillDemo } from "@/prisma/demo/demo";
+import type { Meeting } from "@/prisma/generated/client";
 import { paperText, plainSettings } from "@/tests/factories/papers";
 import { makeActor } from "@/tests/factories/users";
 
@@ -36,6 +41,7 @@ test("the papers of the demo's events say what they must", async () => {
   await escalationOfJuly();
   await sragiYear();
   await kalakaryaOfNovember();
+  await listOfPapers();
   await nothingOfTheApp();
 });
 
@@ -183,6 +189,37 @@ async function sragiYear() {
   expect(schedule.text).toContain("Lokakarya Mini Lintas Sektor Triwulan I 2025 | Rabu, 26 Februari 2025");
   expect(schedule.text).toContain("dr. Retno Palupi Ningrum");
   expect((await openPaper(actor, "jadwal", `${meeting.hostId}:2019`)).missing).toHaveLength(1);
+}
+
+/** The papers of a meeting in one list: what each lacks, and no statement for each row of anything. */
+async function listOfPapers() {
+  const sragi = await meetingAt("2025-02-26T02:00:00Z");
+  const actor = await staffOf(sragi);
+  const papers = await listMeetingPapers(actor, sragi);
+  const lacking = papers.filter(({ missing }) => missing.length > 0).map(({ slug }) => slug);
+  expect(papers.map(({ slug }) => slug)).toEqual(
+    expect.arrayContaining(["kak", "undangan", "notulen", "usulan-musrenbang"]),
+  );
+  expect(papers.map(({ slug }) => slug)).not.toContain("jadwal-sesi");
+  expect(lacking.filter((slug) => !["undangan", "surat-tugas", "masalah-usg"].includes(slug))).toEqual([]);
+  const statements = vi.spyOn(pg.Client.prototype, "query");
+  const countOf = async (meeting: Meeting) => {
+    const reader = await staffOf(meeting);
+    statements.mockClear();
+    await listMeetingPapers(reader, meeting);
+    return statements.mock.calls.length;
+  };
+  const [few, many] = [await countOf(sragi), await countOf(await meetingAt("2021-06-24T01:00:00Z"))];
+  statements.mockRestore();
+  // 24 and 32 invited, plans of 6 and 7 rows: one statement for each of any would be more.
+  expect(Math.max(few, many)).toBeLessThan(125);
+  const stranger = await makeActor("PUSKESMAS_ADMIN");
+  expect(await listMeetingPapers(stranger, sragi)).toEqual([]);
+  const [own, foreign] = await sharingReads(async () => [
+    await readMeeting(actor, sragi.id),
+    await readMeeting(stranger, sragi.id),
+  ]);
+  expect([own?.title, foreign]).toEqual([sragi.title, null]);
 }
 
 /** Every paper of every meeting that is over: nothing of the screens, no gap. */

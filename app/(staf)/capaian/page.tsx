@@ -4,7 +4,6 @@ import { notFound } from "next/navigation";
 import { StatusLegend } from "@/components/charts/status-legend";
 import { EmptyState } from "@/components/empty-state";
 import { PageHeader } from "@/components/page-header";
-import { PrintButton } from "@/components/print-button";
 import { isPuskesmas } from "@/lib/actor";
 import { listPuskesmasInView } from "@/lib/indicators/reads";
 import { canWriteFigures } from "@/lib/indicators/rules";
@@ -35,7 +34,21 @@ export default async function AchievementPage({ searchParams }: { searchParams: 
   const villageHref = (code: string) => pwsAddress(actor, `/capaian/desa/${code}`, filter);
   return (
     <div className="pws-paper">
-      <PageHeader title="Capaian per desa" action={<PrintButton />}>
+      <PageHeader
+        title="Capaian per desa"
+        action={
+          <Link
+            href={withQuery(`/surat/pws-desa/${pws.puskesmas.id}:${pws.year}`, {
+              bulan: pws.month,
+              topik: filter.topic,
+            })}
+            prefetch={false}
+            className="button no-print"
+          >
+            Cetak atau unduh
+          </Link>
+        }
+      >
         <p className="text-muted">
           {pws.puskesmas.name} · sampai {momentName(pws)}
           {filter.topic && ` · ${filter.topic}`}

@@ -34,6 +34,7 @@ export default async function MeetingsPage({ searchParams }: { searchParams: Que
     isDinkes(actor) ? listPuskesmasNames(actor) : [],
     isDinkes(actor) ? [] : listAskedMeetings(actor),
   ]);
+  const schedule = scheduleAddress(actor, query);
   const address = (number: number) => withQuery("/kegiatan", { ...query, halaman: number });
   return (
     <>
@@ -41,6 +42,11 @@ export default async function MeetingsPage({ searchParams }: { searchParams: Que
         title="Kegiatan"
         action={
           <div className="flex flex-wrap gap-2">
+            {schedule && (
+              <Link href={schedule} prefetch={false} className="button">
+                Jadwal tahunan
+              </Link>
+            )}
             <Link href="/templat" prefetch={false} className="button">
               Templat
             </Link>
@@ -72,6 +78,13 @@ export default async function MeetingsPage({ searchParams }: { searchParams: Que
       <Pager previous={page > 1 ? address(page - 1) : null} next={hasMore ? address(page + 1) : null} />
     </>
   );
+}
+
+/** The paper of the year that is shown, of one puskesmas; null where a Dinkes looks at all of them. */
+function scheduleAddress(actor: Actor, { tahun, puskesmas }: { tahun: string; puskesmas: string }): string | null {
+  const id = isDinkes(actor) ? puskesmas : actor.organisation.id;
+  const year = queryYear(tahun) ?? Number(dayOf(new Date(), actor.organisation.timeZone).slice(0, 4));
+  return isId(id) ? `/surat/jadwal/${id}:${year}` : null;
 }
 
 function toFilter(query: { tahun: string; jenis: string; keadaan: string; puskesmas: string }): MeetingFilter {

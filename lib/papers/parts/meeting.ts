@@ -4,6 +4,7 @@ import { type FoundMeeting, findMeeting } from "@/lib/meetings/reads";
 import { kindNames, periodName } from "@/lib/meetings/rules";
 import type { Block } from "@/lib/papers/model";
 import { factRows, listed } from "@/lib/papers/parts/blocks";
+import { shared } from "@/lib/papers/parts/shared-reads";
 import { dayOf, formatClock, formatDay, formatDayLong, zoneLabel } from "@/lib/time";
 import type { MeetingKind, MeetingStatus } from "@/prisma/generated/enums";
 
@@ -66,10 +67,10 @@ export async function findOffice(id: string): Promise<OfficeFacts> {
 }
 
 /** A meeting as its papers tell it; null where the actor may not see it. */
-export async function readMeeting(actor: Actor, id: string): Promise<MeetingFacts | null> {
+export const readMeeting = shared(async (actor: Actor, id: string): Promise<MeetingFacts | null> => {
   const meeting = await findMeeting(actor, id);
   return meeting && meetingFacts(meeting, await findOffice(meeting.hostId));
-}
+});
 
 function meetingFacts(meeting: FoundMeeting, host: OfficeFacts): MeetingFacts {
   const { id, title, kind, year, status, startsAt, endsAt, timeZone, place, leader, agenda } = meeting;

@@ -3,6 +3,7 @@ import { listAttendances } from "@/lib/attendance/reads";
 import { isPresent } from "@/lib/attendance/rules";
 import { seatName } from "@/lib/directory/rules";
 import { listInvitations } from "@/lib/invitations/reads";
+import { shared } from "@/lib/papers/parts/shared-reads";
 import type { AttendanceStatus, Sector } from "@/prisma/generated/enums";
 
 export type Who = { name: string | null; title: string; institution: string };
@@ -71,9 +72,11 @@ export function presentName({ principal, delegate }: Pick<Attendee, "principal" 
   return (delegate ?? principal).name ?? "";
 }
 
+const invitationsOf = shared(listInvitations);
+
 /** The invited seats in protocol order, each with who held it then. */
 export async function listInvited(actor: Actor, meetingId: string): Promise<Who[]> {
-  const invitations = await listInvitations(actor, meetingId);
+  const invitations = await invitationsOf(actor, meetingId);
   return invitations
     .filter(({ holderLeftAt }) => holderLeftAt === null)
     .map(({ title, holderPrefix: prefix, institution, holderName: name }) => ({
@@ -84,9 +87,9 @@ export async function listInvited(actor: Actor, meetingId: string): Promise<Who[
 }
 
 /** Everybody invited in protocol order, then guests; who they were on the meeting's day. */
-export async function listAttendees(actor: Actor, meetingId: string): Promise<Attendee[]> {
+export const listAttendees = shared(async (actor: Actor, meetingId: string): Promise<Attendee[]> => {
   const [invitations, attendances] = await Promise.all([
-    listInvitations(actor, meetingId),
+    invitationsOf(actor, meetingId),
     listAttendances(actor, meetingId),
   ]);
   const confirmed = attendances.filter(({ confirmedAt }) => confirmedAt !== null);
@@ -121,4 +124,4 @@ export async function listAttendees(actor: Actor, meetingId: string): Promise<At
       }),
     );
   return [...invited, ...guests];
-}
+});

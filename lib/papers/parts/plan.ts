@@ -5,6 +5,7 @@ import { reviewOutcomeNames } from "@/lib/follow-up/review-rules";
 import type { Block, Column } from "@/lib/papers/model";
 import { dayCell, lines, listed, numberCell, numberColumn } from "@/lib/papers/parts/blocks";
 import { postWords } from "@/lib/papers/parts/people";
+import { shared } from "@/lib/papers/parts/shared-reads";
 import type { AgreedRow } from "@/lib/plan/approved-plan";
 import type { ListedItem } from "@/lib/plan/item-query";
 import { listActionItems } from "@/lib/plan/reads";
@@ -37,7 +38,9 @@ export type CarriedRow = {
   note: string | null;
 };
 
-export async function readPlan(actor: Actor, meetingId: string): Promise<{ plan: PlanRow[]; carried: CarriedRow[] }> {
+type Plan = { plan: PlanRow[]; carried: CarriedRow[] };
+
+export const readPlan = shared(async (actor: Actor, meetingId: string): Promise<Plan> => {
   const [items, carriedItems, agreed] = await Promise.all([
     listActionItems(actor, meetingId),
     listCarriedItems(actor, meetingId),
@@ -66,7 +69,7 @@ export async function readPlan(actor: Actor, meetingId: string): Promise<{ plan:
       note: review?.reason ?? review?.note ?? null,
     })),
   };
-}
+});
 
 /** "Danramil Sragi, Kapten Inf Wiratno Baskoro"; another owner by now stays as the approval kept him. */
 function ownerOnPaper(item: ListedItem, agreed: AgreedRow | undefined): string {

@@ -4,6 +4,7 @@ import { type NoteRow, sectionNames } from "@/lib/minutes/lines";
 import { listNotes } from "@/lib/minutes/reads";
 import type { Block, Picture } from "@/lib/papers/model";
 import { lines, listed, numberCell, numberColumn, numbered } from "@/lib/papers/parts/blocks";
+import { shared } from "@/lib/papers/parts/shared-reads";
 import { listVillageChoices } from "@/lib/plan/reads";
 import { listProblems } from "@/lib/problems/reads";
 import { causeGroupNames, placeWords } from "@/lib/problems/rules";
@@ -29,17 +30,17 @@ export type ProblemRow = {
 
 export type Photo = { picture: Picture; caption: string };
 
-export async function readLines(actor: Actor, meetingId: string): Promise<Line[]> {
+export const readLines = shared(async (actor: Actor, meetingId: string): Promise<Line[]> => {
   const [notes, villages] = await Promise.all([listNotes(actor, meetingId), listVillageChoices(actor, meetingId)]);
   const names = new Map(villages.map(({ code, name }) => [code, name]));
   return notes.filter(({ isDeleted }) => !isDeleted).map((note) => lineOf(note, names.get(note.villageCode ?? "")));
-}
+});
 
 function lineOf({ section, text, asker, institution, answer, author }: NoteRow, village: string | undefined): Line {
   return { section, text: village ? `${text} (Desa ${village})` : text, asker, institution, answer, author };
 }
 
-export async function readProblems(actor: Actor, meetingId: string): Promise<ProblemRow[]> {
+export const readProblems = shared(async (actor: Actor, meetingId: string): Promise<ProblemRow[]> => {
   return (await listProblems(actor, meetingId)).map((problem) => ({
     id: problem.id,
     place: placeWords(problem),
@@ -48,11 +49,13 @@ export async function readProblems(actor: Actor, meetingId: string): Promise<Pro
     villages: problem.villages.map(({ name }) => name),
     causes: problem.causes.map(({ group, text }) => `${causeGroupNames[group]}: ${text}`),
   }));
-}
+});
 
-/** @param day of the meeting, in words: what a photo without a caption is called */
+const photosOf = shared((actor: Actor, meetingId: string) => listDocuments(actor, meetingId, "MEETING_PHOTO"));
+
+/** @param what the meeting is called: a photo without a caption is named after it */
 export async function readPhotos(actor: Actor, meetingId: string, what: string): Promise<Photo[]> {
-  const documents = await listDocuments(actor, meetingId, "MEETING_PHOTO");
+  const documents = await photosOf(actor, meetingId);
   return documents
     .filter(({ mimeType }) => mimeType.startsWith("image/"))
     .map(({ id, caption }, index) => {

@@ -4,6 +4,7 @@ import { endOfDayOf, holderAmong, runningAt } from "@/lib/directory/tenure";
 import type { Signatory } from "@/lib/papers/model";
 import type { MeetingFacts } from "@/lib/papers/parts/meeting";
 import { type Attendee, post, type Who } from "@/lib/papers/parts/people";
+import { shared } from "@/lib/papers/parts/shared-reads";
 import { plainWords } from "@/lib/plain-words";
 import { toInstant } from "@/lib/time";
 
@@ -31,7 +32,7 @@ export function signatory(role: string | null, signer: Signer | null, fallback =
 }
 
 /** For papers of what the reader may see: seats of an office's directory with who held them at the end of a day. */
-export async function listSeatsOn(organisationId: string, day: string, timeZone: string) {
+export const listSeatsOn = shared(async (organisationId: string, day: string, timeZone: string) => {
   const rows = await db.seat.findMany({
     where: { organisationId, archivedAt: null },
     orderBy: [{ protocolOrder: "asc" }, { id: "asc" }],
@@ -59,7 +60,7 @@ export async function listSeatsOn(organisationId: string, day: string, timeZone:
       onBehalfOf: null,
     };
   });
-}
+});
 
 export type SeatOn = Awaited<ReturnType<typeof listSeatsOn>>[number];
 

@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { notFound } from "next/navigation";
 import { PwsBars } from "@/components/charts/pws-bars";
 import { StatusLegend } from "@/components/charts/status-legend";
 import { PageHeader } from "@/components/page-header";
-import { PrintButton } from "@/components/print-button";
 import { spreadNames } from "@/lib/indicators/names";
 import { canWriteFigures } from "@/lib/indicators/rules";
 import { listProposalMeetings, listProposed } from "@/lib/pws/proposals";
 import { findPws } from "@/lib/pws/pws";
 import { figureWords, toDateWords } from "@/lib/pws/readings";
-import type { Query } from "@/lib/web/query";
+import { type Query, withQuery } from "@/lib/web/query";
 import { requireActor } from "@/lib/web/session";
 import { pwsAddress, pwsFilterOf } from "../filter";
 import { PwsFilterForm } from "../pws-filter-form";
@@ -40,7 +40,15 @@ export default async function PwsPage({ params, searchParams }: Props) {
       <PageHeader
         title={indicator.name}
         crumbs={[{ href: pwsAddress(actor, "/capaian", filter), label: "Capaian per desa" }]}
-        action={<PrintButton />}
+        action={
+          <Link
+            href={withQuery(`/surat/pws/${pws.puskesmas.id}:${indicator.id}`, { tahun: pws.year, bulan: pws.month })}
+            prefetch={false}
+            className="button no-print"
+          >
+            Cetak atau unduh
+          </Link>
+        }
       >
         <p className="text-muted">
           {pws.puskesmas.name} · {toDateWords(indicator, pws)}

@@ -5,10 +5,12 @@ import { cache } from "react";
 import { EscalationAnswers } from "@/components/escalations/escalation-answers";
 import { EscalationBadge } from "@/components/escalations/escalation-badge";
 import { PageHeader } from "@/components/page-header";
+import { PaperList } from "@/components/papers/paper-list";
 import { Due, ItemOwner, villageWords } from "@/components/plan/item-parts";
 import { ProgressBar } from "@/components/progress/progress-bar";
 import { type FoundEscalation, findEscalation } from "@/lib/escalations/reads";
 import { canAnswerEscalation } from "@/lib/escalations/rules";
+import { listEscalationPapers } from "@/lib/papers/meeting-papers";
 import { dayOf, formatMoment } from "@/lib/time";
 import { type Query, queryText } from "@/lib/web/query";
 import { requireActor } from "@/lib/web/session";
@@ -32,18 +34,11 @@ export default async function EscalationPage({ params, searchParams }: { params:
   const { actor, escalation } = await requireEscalation((await params).id);
   const saved = queryText((await searchParams).tersimpan) === "1";
   const { answers, item } = escalation;
+  const papers = await listEscalationPapers(actor, escalation.id);
   const canAnswer = canAnswerEscalation(actor, escalation) && escalation.closedAt === null;
   return (
     <>
-      <PageHeader
-        title={`Eskalasi: ${item.activity}`}
-        crumbs={[{ href: "/eskalasi", label: "Eskalasi" }]}
-        action={
-          <Link href={`/surat/eskalasi/${escalation.id}`} prefetch={false} className="button">
-            Lembar cetak
-          </Link>
-        }
-      >
+      <PageHeader title={`Eskalasi: ${item.activity}`} crumbs={[{ href: "/eskalasi", label: "Eskalasi" }]}>
         <p className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1">
           <EscalationBadge state={escalation.state} />
           <span>{item.puskesmas.join(", ")}</span>
@@ -81,6 +76,12 @@ export default async function EscalationPage({ params, searchParams }: { params:
             </div>
           )}
           {canAnswer && <AnswerForm escalationId={escalation.id} answers={answers.length} />}
+        </section>
+        <section aria-labelledby="dokumen" className="no-print">
+          <h2 id="dokumen" className="mb-2">
+            Dokumen
+          </h2>
+          <PaperList papers={papers} />
         </section>
       </div>
     </>

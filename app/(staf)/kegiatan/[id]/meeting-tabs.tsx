@@ -11,12 +11,18 @@ const rooms = [
   { path: "/masalah", label: "Masalah" },
   { path: "/notulen", label: "Notulen" },
   { path: "/rtl", label: "RTL" },
+  { path: "/dokumen", label: "Dokumen" },
   { path: "/pengesahan", label: "Pengesahan" },
   { path: "/riwayat", label: "Riwayat" },
 ] as const;
 
 /** Pages that stand beside a room and belong to it. */
-const annexes: Record<string, string> = { "": "/ubah", "/undangan": "/kirim", "/pengesahan": "/foto" };
+const annexes: Record<string, string> = {
+  "": "/ubah",
+  "/undangan": "/kirim",
+  "/dokumen": "/surat",
+  "/pengesahan": "/foto",
+};
 
 /** The rooms of one meeting. */
 export function MeetingTabs({ id }: { id: string }) {

@@ -52,6 +52,13 @@ export default async function YearPlanPage({ searchParams }: { searchParams: Que
       <YearLinks path="/kegiatan/rencana" year={wishes.tahun} />
       <Saved query={query} year={wishes.tahun} />
       <TakenList taken={taken} />
+      {taken.length > 0 && (
+        <p className="mb-5">
+          <Link href={`/surat/jadwal/${actor.organisation.id}:${wishes.tahun}`} prefetch={false} className="link">
+            Cetak atau unduh jadwal {wishes.tahun}
+          </Link>
+        </p>
+      )}
       {groups.length === 0 ? (
         <EmptyState
           title={`Semua Lokmin ${wishes.tahun} sudah direncanakan`}

@@ -52,14 +52,17 @@ export default async function ProblemsPage({ params }: { params: Promise<{ id: s
             {problems.length} masalah, {scorersOf(problems).length} penilai
           </span>
         </h2>
-        {canWrite && (
-          <div className="flex flex-wrap gap-3">
+        <div className="flex flex-wrap gap-3">
+          <Link href={`/surat/masalah-usg/${meeting.id}`} prefetch={false} className="button no-print">
+            Lembar masalah
+          </Link>
+          {canWrite && (
             <Link href={`${base}/nilai`} prefetch={false} className="button no-print">
               Beri nilai USG
             </Link>
-            {add}
-          </div>
-        )}
+          )}
+          {add}
+        </div>
       </div>
       <ol className="flex flex-col gap-3">
         {problems.map((problem) => {

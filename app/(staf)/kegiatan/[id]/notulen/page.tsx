@@ -58,7 +58,10 @@ export default async function MinutesPage({ params, searchParams }: Props) {
           prefetch={false}
           className="link inline-flex min-h-11 items-center"
         >
-          Baca dan cetak notulen utuh
+          Baca notulen utuh
+        </Link>
+        <Link href={`/surat/notulen/${meeting.id}`} prefetch={false} className="link inline-flex min-h-11 items-center">
+          Cetak atau unduh notulen
         </Link>
       </p>
       <MinutesEditor

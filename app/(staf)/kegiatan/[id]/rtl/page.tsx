@@ -55,7 +55,12 @@ export default async function PlanPage({ params }: { params: Promise<{ id: strin
             </span>
           )}
         </p>
-        {add}
+        <div className="flex flex-wrap gap-3">
+          <Link href={`/surat/rtl/${meeting.id}`} prefetch={false} className="button no-print">
+            Matriks RTL
+          </Link>
+          {add}
+        </div>
       </div>
       <ItemList items={items} today={today} caption="Rencana tindak lanjut kegiatan ini" />
       {proposals}

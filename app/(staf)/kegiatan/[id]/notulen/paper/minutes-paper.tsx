@@ -1,6 +1,5 @@
 import Link from "next/link";
 import { EmptyState } from "@/components/empty-state";
-import { PrintButton } from "@/components/print-button";
 import type { Actor } from "@/lib/actor";
 import { findAgreedPlan } from "@/lib/approvals/reads";
 import { listDocuments } from "@/lib/documents/reads";
@@ -41,7 +40,9 @@ export async function MinutesPaper({ actor, meeting, notes, canWrite, why }: Pro
   return (
     <div className="flex flex-col gap-6">
       <div className="no-print flex flex-wrap items-center gap-3">
-        <PrintButton />
+        <Link href={`/surat/notulen/${meeting.id}`} prefetch={false} className="button button-main">
+          Cetak atau unduh
+        </Link>
         {canWrite && (
           <Link href={`/kegiatan/${meeting.id}/notulen`} prefetch={false} className="button">
             Tulis notulen
