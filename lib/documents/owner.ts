@@ -3,6 +3,7 @@ import { escalationsVisibleTo } from "@/lib/escalations/reads";
 import { officesOfPapers } from "@/lib/letterheads/visible";
 import { visibleTo as meetingsVisibleTo } from "@/lib/meetings/reads";
 import { issuedPapersVisibleTo } from "@/lib/papers/visible";
+import { signedCopiesVisibleTo } from "@/lib/signed-copies/visible";
 import type { Prisma } from "@/prisma/generated/client";
 
 export type DocumentOwner =
@@ -14,7 +15,8 @@ export type DocumentOwner =
   | { answerId: string }
   | { letterheadId: string }
   | { wordFormId: string }
-  | { issuedPaperId: string };
+  | { issuedPaperId: string }
+  | { signedCopyId: string };
 
 export function visibleTo(actor: Actor): Prisma.DocumentWhereInput {
   const meeting = meetingsVisibleTo(actor);
@@ -29,6 +31,7 @@ export function visibleTo(actor: Actor): Prisma.DocumentWhereInput {
       { letterhead: { organisation: officesOfPapers(actor) } },
       { wordForm: { organisationId: actor.organisation.id } },
       { issuedPaper: issuedPapersVisibleTo(actor) },
+      { signedCopy: signedCopiesVisibleTo(actor) },
       ...ofPeople,
     ],
   };

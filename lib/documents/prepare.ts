@@ -54,19 +54,20 @@ export async function prepareFile(kind: DocumentKind, upload: Upload): Promise<P
   }
   if (type === "application/pdf" && picturesOnly.includes(kind))
     return no("Ini PDF, bukan foto. Pilih foto (JPEG, PNG, WebP); lembar yang dipindai disimpan di bagian Kehadiran.");
-  if (type === "application/pdf") return pdf(name, bytes);
+  if (type === "application/pdf") return pdf(kind, name, bytes);
   return no(
     `Isi berkas ini bukan foto (JPEG, PNG, WebP)${picturesOnly.includes(kind) ? "" : " atau PDF"}, apa pun namanya. Pilih berkas lain.`,
   );
 }
 
-function pdf(name: string, bytes: Buffer): Prepared {
+function pdf(kind: DocumentKind, name: string, bytes: Buffer): Prepared {
   if (bytes.length > pdfLimit)
     return no(
       `PDF ini ${formatSize(bytes.length)}; paling besar ${formatSize(pdfLimit)}. Pindai dengan mutu lebih rendah, atau bagi menjadi beberapa berkas.`,
     );
   const trouble = whyNoPdf(bytes);
-  const clean = trouble ? null : withoutMetadata(bytes);
+  // A changed byte would break the signature.
+  const clean = trouble ? null : kind === "SIGNED_COPY" ? bytes : withoutMetadata(bytes);
   if (trouble === "active")
     return no(
       "PDF ini berisi skrip, berkas lain, atau formulir yang dapat mengirim. Cetak atau pindai ulang menjadi PDF biasa.",

@@ -12,6 +12,7 @@ export const documentKindNames: Record<DocumentKind, string> = {
   LOGO_RIGHT: "logo kanan kop surat",
   WORD_FORM: "formulir Word",
   ISSUED_PAPER: "PDF surat",
+  SIGNED_COPY: "salinan bertanda tangan",
 };
 
 const megabyte = 1024 * 1024;

@@ -21,6 +21,7 @@ export type Subject =
   | "problem"
   | "scorer"
   | "seat"
+  | "signed-copy"
   | "submission"
   | "template"
   | "user";

@@ -18,6 +18,7 @@ import { personEvents } from "@/lib/events/persons";
 import { planEvents } from "@/lib/events/plan";
 import { problemEvents } from "@/lib/events/problems";
 import { progressEvents } from "@/lib/events/progress";
+import { signedCopyEvents } from "@/lib/events/signed-copies";
 import { userEvents } from "@/lib/events/users";
 
 export const eventKinds = {
@@ -40,6 +41,7 @@ export const eventKinds = {
   ...planEvents,
   ...problemEvents,
   ...progressEvents,
+  ...signedCopyEvents,
   ...userEvents,
 };
 

@@ -20,6 +20,7 @@ import type { MeetingMessage } from "@/lib/messages/rules";
 import { markOpened } from "@/lib/messages/writes";
 import { identifyParticipant } from "@/lib/persons/participants";
 import { newPerson } from "@/lib/persons/rules";
+import { keepSignedCopy, removeSignedCopy } from "@/lib/signed-copies/writes";
 import { saveTemplate } from "@/lib/templates/writes";
 import { phonePhoto, smallPdf } from "@/tests/factories/files";
 import type { MeetingWrite } from "./table";
@@ -274,6 +275,18 @@ export const meetingWrites: Record<string, MeetingWrite> = {
       ],
     ]),
   ),
+  "signed-copies/writes keepSignedCopy": {
+    call: ({ meetingId: subjectId }, actor) =>
+      keepSignedCopy(actor, { slug: "daftar-hadir", subjectId }, { id: randomUUID(), name: "x.pdf", bytes: smallPdf }),
+    may: staff,
+    in: always,
+  },
+  "signed-copies/writes removeSignedCopy": {
+    call: ({ meetingId: subjectId }, actor) =>
+      removeSignedCopy(actor, { slug: "daftar-hadir", subjectId }, randomUUID()),
+    may: staff,
+    in: always,
+  },
   "documents/writes storeDocument: DELEGATION_LETTER": {
     call: ({ meetingId, invitation }, actor) =>
       storeDocument({ actor, meetingId, invitationId: invitation.id }, file("DELEGATION_LETTER")),

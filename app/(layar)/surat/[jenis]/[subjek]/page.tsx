@@ -6,6 +6,7 @@ import { type PreparedPaper, preparePaper } from "@/lib/papers/prepare";
 import { requireActor } from "@/lib/web/session";
 import { optionsOf, type PaperParams, placeOf } from "./paper-request";
 import { PaperToolbar } from "./paper-toolbar";
+import { SignedCopies } from "./signed-copies";
 
 type Props = PaperParams & { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -45,6 +46,7 @@ export default async function PaperPage(props: Props) {
       <div className={blocked.length > 0 ? "no-print" : ""}>
         <PaperView paper={paper} />
       </div>
+      <SignedCopies actor={await requireActor()} place={{ slug: definition.slug, subjectId }} />
     </main>
   );
 }
