@@ -39,7 +39,7 @@ export function tidyText(text: string): string {
  * would read as a sign of its own is looked for as typed.
  */
 export function likeWords(words: string): string {
-  return tidyText(words)
+  return tidyText(words.replace(/[\u200c\u200d]/g, ""))
     .replace(/[\\%_]/g, "\\$&")
     .replace(/['‘’‛`´ʼ]/g, "_")
     .replace(/ /g, "%");

@@ -1,9 +1,9 @@
 import type { Actor } from "@/lib/actor";
 import type { FollowUpFilter, FollowUpState } from "@/lib/follow-up/schema";
 import { hasLeftSql, isOwnedBy } from "@/lib/owner-links/refs";
-import { likeWords } from "@/lib/plain-words";
 import { ofScope, type Scope, spelled } from "@/lib/plan/item-query";
 import { soonDays } from "@/lib/plan/rules";
+import { holdsWords } from "@/lib/read-words";
 import { addDays } from "@/lib/time";
 import { Prisma } from "@/prisma/generated/client";
 import type { Sector } from "@/prisma/generated/enums";
@@ -47,22 +47,16 @@ function isOfSector(sector: Sector): Prisma.Sql {
     OR (${typed}) ${staff})`;
 }
 
-function holdsWords(words: string): Prisma.Sql {
-  const part = `%${likeWords(words)}%`;
-  const columns = [
-    "activity",
-    "problem",
-    "cause",
-    "indicator",
-    "support",
-    "responsibleInstitution",
-    "responsibleTitle",
-  ];
-  const each = [...columns, "responsibleName"].map(
-    (column) => Prisma.sql`${Prisma.raw(`t."${column}"`)} ILIKE ${part}`,
-  );
-  return Prisma.sql`(${Prisma.join(each, " OR ")})`;
-}
+const wordColumns = [
+  "activity",
+  "problem",
+  "cause",
+  "indicator",
+  "support",
+  "responsibleInstitution",
+  "responsibleTitle",
+  "responsibleName",
+].map((column) => `t."${column}"`);
 
 function isDueWithin(year: number, quarter: number | undefined): Prisma.Sql {
   const from = `${year}-${String(quarter ? quarter * 3 - 2 : 1).padStart(2, "0")}-01`;
@@ -91,7 +85,7 @@ export function narrowed(actor: Actor, scope: Scope, filter: Omit<FollowUpFilter
     );
   if (sektor) conditions.push(isOfSector(sektor));
   if (pemilik) conditions.push(isOwnedBy(pemilik));
-  if (cari) conditions.push(holdsWords(cari));
+  if (cari) conditions.push(holdsWords(wordColumns, cari));
   if (ganti) conditions.push(hasLeftSql);
   return Prisma.join(conditions, " AND ");
 }

@@ -6,7 +6,7 @@ import { countColumns, countMeetings, countsOfMeeting, type MeetingCounts, noCou
 import { organisedWithin } from "@/lib/meetings/organised";
 import { canWriteMeeting } from "@/lib/meetings/rules";
 import { visibleSql } from "@/lib/meetings/visible-sql";
-import { likeWords } from "@/lib/plain-words";
+import { holdsWords } from "@/lib/read-words";
 import {
   type Meeting,
   type MeetingExpectation,
@@ -67,12 +67,11 @@ function withCounts(row: Listed & MeetingCounts): Listed & { counts: MeetingCoun
 }
 
 function filterSql({ year, kind, status, words, puskesmasId }: MeetingFilter): Prisma.Sql {
-  const holds = `%${likeWords(words ?? "")}%`;
   const conditions = [
     year && Prisma.sql`m.year = ${year}`,
     kind && Prisma.sql`m.kind = ${kind}::"MeetingKind"`,
     status && Prisma.sql`m.status = ${status}::"MeetingStatus"`,
-    words && Prisma.sql`(m.title ILIKE ${holds} OR m.place ILIKE ${holds})`,
+    words && holdsWords(["m.title", "m.place"], words),
     puskesmasId &&
       Prisma.sql`m.id IN (SELECT f."meetingId" FROM "MeetingOrganiser" f WHERE f."puskesmasId" = ${puskesmasId}::uuid AND f."agreedAt" IS NOT NULL)`,
   ].filter((condition) => condition instanceof Prisma.Sql);

@@ -1,6 +1,6 @@
 import { type Actor, organisationsWithin } from "@/lib/actor";
 import { db, isId } from "@/lib/db";
-import { likeWords } from "@/lib/plain-words";
+import { holdsEachWord } from "@/lib/read-words";
 import type { Prisma } from "@/prisma/generated/client";
 
 export const organisationsPerPage = 50;
@@ -9,23 +9,9 @@ export type OrganisationFilter = { parentId: string; q?: string | undefined; pag
 
 export async function listOrganisations(actor: Actor, filter: OrganisationFilter) {
   const page = Math.max(1, filter.page ?? 1);
-  const words = (filter.q ?? "").split(/\s+/).filter(Boolean).slice(0, 8);
+  const ids = await findIds(filter.parentId, filter.q);
   const where: Prisma.OrganisationWhereInput = {
-    AND: [
-      organisationsWithin(actor),
-      { parentId: filter.parentId },
-      ...words.map((word): Prisma.OrganisationWhereInput => {
-        const contains = { contains: likeWords(word), mode: "insensitive" } as const;
-        return {
-          OR: [
-            { name: contains },
-            { area: { name: contains } },
-            { areaCode: contains },
-            { registrationCode: contains },
-          ],
-        };
-      }),
-    ],
+    AND: [organisationsWithin(actor), { parentId: filter.parentId }, ...(ids ? [{ id: { in: ids } }] : [])],
   };
   const [total, rows] = await Promise.all([
     db.organisation.count({ where }),
@@ -46,6 +32,15 @@ export async function listOrganisations(actor: Actor, filter: OrganisationFilter
     }),
   ]);
   return { organisations: rows, total, page, hasMore: page * organisationsPerPage < total };
+}
+
+async function findIds(parentId: string, q = ""): Promise<string[] | null> {
+  if (!q.trim() || !isId(parentId)) return null;
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT o.id FROM "Organisation" o JOIN "Area" a ON a.code = o."areaCode"
+    WHERE o."parentId" = ${parentId}::uuid
+      AND ${holdsEachWord(["o.name", "a.name", `o."areaCode"`, `o."registrationCode"`], q)}`;
+  return rows.map(({ id }) => id);
 }
 
 export type ListedOrganisation = Awaited<ReturnType<typeof listOrganisations>>["organisations"][number];

@@ -1,6 +1,6 @@
 import { type Actor, organisationsWithin } from "@/lib/actor";
 import { db, isId } from "@/lib/db";
-import { likeWords } from "@/lib/plain-words";
+import { holdsEachWord } from "@/lib/read-words";
 import { canManageUsers } from "@/lib/users/rules";
 import type { Prisma } from "@/prisma/generated/client";
 
@@ -24,17 +24,12 @@ const shown = {
 
 export async function listUsers(actor: Actor, filter: UserFilter = {}) {
   const page = Math.max(1, filter.page ?? 1);
-  const words = (filter.q ?? "").split(/\s+/).filter(Boolean).slice(0, 8);
+  const ids = await findIds(filter.q);
   const where: Prisma.UserWhereInput = {
     AND: [
       visibleTo(actor),
       ...(filter.organisationId && isId(filter.organisationId) ? [{ organisationId: filter.organisationId }] : []),
-      ...words.map((word): Prisma.UserWhereInput => {
-        const contains = { contains: likeWords(word), mode: "insensitive" } as const;
-        return {
-          OR: [{ name: contains }, { email: contains }, { position: contains }, { organisation: { name: contains } }],
-        };
-      }),
+      ...(ids ? [{ id: { in: ids } }] : []),
     ],
   };
   const [total, rows] = await Promise.all([
@@ -53,6 +48,15 @@ export async function listUsers(actor: Actor, filter: UserFilter = {}) {
     page,
     hasMore: page * usersPerPage < total,
   };
+}
+
+/** Whose words are looked for, before they are narrowed; null where nothing is. */
+async function findIds(q = ""): Promise<string[] | null> {
+  if (!q.trim()) return null;
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT u.id FROM "User" u JOIN "Organisation" o ON o.id = u."organisationId"
+    WHERE ${holdsEachWord(["u.name", "u.email", "u.position", "o.name"], q)}`;
+  return rows.map(({ id }) => id);
 }
 
 export type ListedUser = Awaited<ReturnType<typeof listUsers>>["users"][number];
