@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from "node:crypto";
 
-export function deriveKey(purpose: "sesi" | "tautan" | "kode" | "sidik"): Buffer {
+export function deriveKey(purpose: "sesi" | "tautan" | "kode" | "sidik" | "jaringan"): Buffer {
   const secret = process.env.LOKMIN_SECRET;
   if (!secret || secret.length < 32) throw new Error("LOKMIN_SECRET is missing or shorter than 32 characters");
   return Buffer.from(hkdfSync("sha256", secret, "lokmin", purpose, 32));

@@ -78,6 +78,8 @@ export async function addGuest(tx: Db, marking: Marking, guest: WalkInInput): Pr
   const { actor, meeting, source, device } = marking;
   const { id, name, title, institution } = guest;
   const now = new Date();
+  // The row of an invitee has the invitation's id, so a guest under it would keep him from being marked.
+  if ((await tx.invitation.count({ where: { id } })) > 0) return refuse("Muat ulang halaman ini, lalu coba lagi");
   if (!guest.isAnother && (await isCalledOnRoll(tx, meeting.id, guest)))
     return refuse(
       `${name}, ${title} sudah ada di daftar hadir. Bila ini orang lain dengan nama yang sama, tambahkan sebagai orang lain.`,

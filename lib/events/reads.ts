@@ -14,7 +14,13 @@ type EventFilter = { meetingId?: string | undefined; before?: bigint | undefined
  */
 export async function listEvents(actor: Actor, filter: EventFilter = {}) {
   const rows = await db.event.findMany({
-    where: { AND: [visibleTo(actor, filter.meetingId), filter.before ? { id: { lt: filter.before } } : {}] },
+    where: {
+      AND: [
+        visibleTo(actor, filter.meetingId),
+        ofOwnRecords(actor),
+        filter.before ? { id: { lt: filter.before } } : {},
+      ],
+    },
     orderBy: { id: "desc" },
     take: eventsPerPage + 1,
     select: {
@@ -39,6 +45,13 @@ export async function listEvents(actor: Actor, filter: EventFilter = {}) {
 }
 
 export type ListedEvent = Awaited<ReturnType<typeof listEvents>>["events"][number];
+
+/** Who somebody is belongs to one office's records: neither a co-organiser nor a Dinkes reads them. */
+function ofOwnRecords(actor: Actor): Prisma.EventWhereInput {
+  return {
+    OR: [{ subjectType: null }, { subjectType: { not: "person" } }, { organisationId: actor.organisation.id }],
+  };
+}
 
 function visibleTo(actor: Actor, meetingId: string | undefined): Prisma.EventWhereInput {
   const organised = organisedWithin(actor);

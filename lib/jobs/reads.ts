@@ -42,6 +42,7 @@ export async function findHousekeeping(actor: Actor) {
   return db.job.findFirst({
     where: { organisationId: null, kind: "housekeeping" },
     orderBy: { createdAt: "desc" },
-    select: { finishedAt: true, outcome: true },
+    // What it deleted is of all offices.
+    select: { finishedAt: true },
   });
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type Db, db } from "@/lib/db";
 import { hashToken, isToken, newToken } from "@/lib/secrets";
+import { hashNetwork } from "@/lib/sessions/network";
 import { deviceName, longestHours } from "@/lib/sessions/rules";
 import type { SessionEnding } from "@/prisma/generated/enums";
 
@@ -9,12 +10,12 @@ const daysKept = 90;
 /** @returns its token, which only the cookie keeps; null where the password that was checked is no longer the user's */
 export async function openSession(
   { id, passwordHash }: { id: string; passwordHash: string },
-  userAgent: string,
+  { userAgent, network }: { userAgent: string; network: string },
 ): Promise<string | null> {
   const token = newToken();
   const count = await db.$executeRaw`
-    INSERT INTO "Session" (id, "userId", "tokenHash", device, "expiresAt")
-    SELECT ${randomUUID()}::uuid, id, ${hashToken(token)}, ${deviceName(userAgent)}, now() + make_interval(hours => ${longestHours}::int)
+    INSERT INTO "Session" (id, "userId", "tokenHash", device, network, "expiresAt")
+    SELECT ${randomUUID()}::uuid, id, ${hashToken(token)}, ${deviceName(userAgent)}, ${hashNetwork(network)}, now() + make_interval(hours => ${longestHours}::int)
     FROM "User" WHERE id = ${id}::uuid AND "passwordHash" = ${passwordHash} AND "deactivatedAt" IS NULL FOR SHARE`;
   if (count === 0) return null;
   const old = new Date(Date.now() - daysKept * 86_400_000);

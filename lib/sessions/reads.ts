@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/actor";
-import { db, pool } from "@/lib/db";
+import { db, isId, pool } from "@/lib/db";
 import { hashToken, isToken } from "@/lib/secrets";
+import { hashNetwork } from "@/lib/sessions/network";
 import { idleHours } from "@/lib/sessions/rules";
 
 export type FoundSession = { id: string; actor: Actor };
@@ -36,6 +37,18 @@ export async function findSession(token: string | undefined): Promise<FoundSessi
   const { userId, name, email, role, kind, timeZone, parentId, areaCode } = row;
   const organisation = { id: row.organisationId, kind, name: row.organisationName, timeZone, parentId, areaCode };
   return { id: row.sessionId, actor: { userId, name, email, role, organisation } };
+}
+
+/** Whether a cookie's token was once a session of this user, who is still one. */
+export async function hadSession(token: string | undefined, userId: string): Promise<boolean> {
+  if (token === undefined || !isToken(token) || !isId(userId)) return false;
+  const where = { tokenHash: hashToken(token), userId, user: { deactivatedAt: null } };
+  return (await db.session.count({ where })) > 0;
+}
+
+/** Whether the user of an e-mail address signed in from this network before. */
+export async function isKnownNetwork(email: string, network: string): Promise<boolean> {
+  return (await db.session.count({ where: { user: { email }, network: hashNetwork(network) } })) > 0;
 }
 
 export function listSessions(actor: Actor) {

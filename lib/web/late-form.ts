@@ -5,7 +5,8 @@ import type { PageResponse } from "@/lib/http/page-response";
 import { isSameOrigin } from "@/lib/http/plain-http";
 import { countParts, isMultipart } from "@/lib/http/upload";
 import { keepWaitingForm, type WaitingForm, waitingSeconds } from "@/lib/http/waiting-forms";
-import { isSecure } from "@/lib/web/session-cookie";
+import { hadSession } from "@/lib/sessions/reads";
+import { cookieIn, isSecure, sessionCookie } from "@/lib/web/session-cookie";
 import { writerField } from "@/lib/web/writer-field";
 
 export const waitingPath = "/masuk/isian";
@@ -27,7 +28,9 @@ export async function keepLateForm(
   for await (const part of request) parts.push(part);
   const form = await readLateForm(type, Buffer.concat(parts));
   if (!form) return withBody(request, parts);
-  const token = keepWaitingForm({ ...form, path }, String(request.headers["x-client-address"] ?? ""));
+  const isKnown = await hadSession(cookieIn(request.headers.cookie ?? "", sessionCookie()), form.userId);
+  const network = String(request.headers["x-client-address"] ?? "");
+  const token = keepWaitingForm({ ...form, path }, { network, isKnown });
   const cookie = `${waitingCookie}=${token}; Path=${waitingPath}; Max-Age=${waitingSeconds}; HttpOnly; SameSite=Strict`;
   response.writeHead(303, {
     Location: `/masuk?lanjut=${waitingPath}`,

@@ -1,6 +1,7 @@
 import { forgive, giveBack, take } from "@/lib/http/rate-limits";
 import { log } from "@/lib/log";
 import { openSession } from "@/lib/sessions/lifetime";
+import { isKnownNetwork } from "@/lib/sessions/reads";
 import { canonicalEmail } from "@/lib/users/rules";
 import { verifySignIn } from "@/lib/users/sign-in";
 
@@ -30,11 +31,12 @@ async function signIn({ email: typed, password }: Typed, headers: Record<string,
   // Counted before the password is looked at, and given back for a good one: many at once are counted too.
   if (!(await take("signInAddress", address))) return { failure: "TerlaluSering" };
   if (!(await take("signInAccount", account))) return { failure: "TerlaluSering" };
-  // Nobody can shut somebody else out: an account under attack still takes one sign-in after another.
-  if (!(await take("signInAnywhere", email)) && !(await take("signInSlowly", email)))
-    return { failure: "TerlaluSering" };
+  // Guessed at from many networks, an account takes one sign-in after another; those it came from before are let
+  // through all the same, so that nobody can shut its user out of his own office.
+  const isFree = (await take("signInAnywhere", email)) || (await isKnownNetwork(email, address));
+  if (!isFree && !(await take("signInSlowly", email))) return { failure: "TerlaluSering" };
   const user = await verifySignIn(email, password);
-  const sessionToken = user && (await openSession(user, headers["user-agent"] ?? ""));
+  const sessionToken = user && (await openSession(user, { userAgent: headers["user-agent"] ?? "", network: address }));
   if (!sessionToken) return { failure: "CredentialsSignin" };
   await forgive("signInAccount", account);
   await giveBack("signInAddress", address);

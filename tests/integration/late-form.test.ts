@@ -3,9 +3,12 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { answerWaitingForm } from "@/app/masuk/isian/waiting-form";
+import { db } from "@/lib/db";
 import { parseForm } from "@/lib/documents/upload";
 import { PageResponse } from "@/lib/http/page-response";
 import { findWaitingForm, keepWaitingForm } from "@/lib/http/waiting-forms";
+import { endSession } from "@/lib/sessions/lifetime";
+import { hadSession } from "@/lib/sessions/reads";
 import { answerWithNext } from "@/lib/web/answer-with-next";
 import { makeSession } from "@/tests/factories/sessions";
 import { makeUser } from "@/tests/factories/users";
@@ -135,12 +138,40 @@ test("what another site sends in a user's name is not kept for him to send", asy
   expect((await send(form, "", { origin: address, "sec-fetch-site": "same-origin" })).status).toBe(303);
 });
 
+const form = (value = "x") => ({
+  userId: "a",
+  path: "/mitra/baru",
+  fields: [["title", value]] as [string, string][],
+  hadFile: false,
+});
+const from = (network: string, isKnown = true) => ({ network, isKnown });
+
 test("it is gone after a quarter of an hour, and whoever fills the place pushes out only his own", () => {
-  const form = { userId: "a", path: "/mitra/baru", fields: [["title", "x"]] as [string, string][], hadFile: false };
-  const first = keepWaitingForm(form, "192.0.2.1");
-  expect(findWaitingForm(first, "a")).toMatchObject(form);
+  const first = keepWaitingForm(form(), from("192.0.2.1"));
+  expect(findWaitingForm(first, "a")).toMatchObject(form());
   expect(findWaitingForm(first, "a", Date.now() + 15 * 60_000)).toBeNull();
-  const strangers = Array.from({ length: 20 }, () => keepWaitingForm(form, "192.0.2.2"));
+  const others = Array.from({ length: 20 }, () => keepWaitingForm(form(), from("192.0.2.2")));
   expect(findWaitingForm(first, "a")).not.toBeNull();
-  expect(strangers.filter((token) => findWaitingForm(token, "a"))).toHaveLength(16);
+  expect(others.filter((token) => findWaitingForm(token, "a"))).toHaveLength(16);
+});
+
+test("strangers of any number of networks push out strangers alone", () => {
+  const known = keepWaitingForm(form(), from("192.0.2.3"));
+  const strangers = Array.from({ length: 400 }, (_, number) =>
+    keepWaitingForm(form("x".repeat(30_000)), from(`198.51.100.${number}`, false)),
+  );
+  expect(findWaitingForm(known, "a")).not.toBeNull();
+  expect(strangers.filter((token) => findWaitingForm(token, "a")).length).toBeLessThanOrEqual(17);
+});
+
+test("the cookie of an ended session says whose form it is; of another user or none it does not", async () => {
+  const user = await makeUser("PUSKESMAS_STAFF");
+  const session = await makeSession(user);
+  expect(await hadSession(session, user.id)).toBe(true);
+  await endSession(session);
+  expect(await hadSession(session, user.id)).toBe(true);
+  expect(await hadSession(session, (await makeUser("PUSKESMAS_STAFF")).id)).toBe(false);
+  expect(await hadSession(undefined, user.id)).toBe(false);
+  await db.user.update({ where: { id: user.id }, data: { deactivatedAt: new Date() } });
+  expect(await hadSession(session, user.id)).toBe(false);
 });

@@ -128,6 +128,20 @@ describe("signing in", () => {
     expect(tried).toHaveLength(31);
   });
 
+  test("under such an attack its user gets in at once from where he came before, guesses from there are counted", async () => {
+    const { email } = await makeUser("PUSKESMAS_STAFF", { password });
+    const office = from();
+    expect(await attemptSignIn({ email, password }, office)).toHaveProperty("sessionToken");
+    await allEnded(Array.from({ length: 60 }, () => attemptSignIn({ email, password: "salah" }, from())));
+    expect(await attemptSignIn({ email, password }, from())).toEqual({ failure: "TerlaluSering" });
+    expect(await attemptSignIn({ email, password }, office)).toHaveProperty("sessionToken");
+    const guesses = await allEnded(
+      Array.from({ length: 12 }, () => attemptSignIn({ email, password: "salah" }, office)),
+    );
+    const tried = guesses.filter((outcome) => "failure" in outcome && outcome.failure === "CredentialsSignin");
+    expect(tried).toHaveLength(8);
+  });
+
   test("many good ones of one office are not counted", async () => {
     const { email } = await makeUser("PUSKESMAS_STAFF", { password });
     const address = network();

@@ -174,6 +174,23 @@ describe("a puskesmas", () => {
   });
 });
 
+test("of two edits of one puskesmas on the same version the second is refused, and nothing of the first is lost", async () => {
+  const dinkes = await makeKabupaten();
+  const { id, version, areaCode, timeZone } = await makePuskesmas({ parentId: dinkes.id });
+  const admin = await makeActor("DINKES_ADMIN", { organisationId: dinkes.id });
+  const edit = (name: string) =>
+    editPuskesmas(admin, id, { ...puskesmasSchema.parse({ name, areaCode, timeZone }), version });
+  expect(await edit("Puskesmas Pertama")).toEqual({ ok: true });
+  expect(await edit("Puskesmas Kedua")).toMatchObject({
+    ok: false,
+    reason: expect.stringContaining("diubah orang lain"),
+  });
+  expect(await db.organisation.findUnique({ where: { id } })).toMatchObject({
+    name: "Puskesmas Pertama",
+    version: version + 1,
+  });
+});
+
 describe("a working area", () => {
   test("is replaced as a whole; a desa may be two puskesmas's, and the page says whose", async () => {
     const { kabupaten, puskesmas } = await makeHierarchy();

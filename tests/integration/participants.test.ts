@@ -4,8 +4,10 @@ import { NotAllowed } from "@/lib/actor";
 import { markSchema } from "@/lib/attendance/schema";
 import { markInvitee } from "@/lib/attendance/writes";
 import { db } from "@/lib/db";
+import { listEvents } from "@/lib/events/reads";
 import { noteEditSchema } from "@/lib/minutes/schema";
 import { editNote } from "@/lib/minutes/writes";
+import { mergePersons } from "@/lib/persons/merges";
 import { identifyParticipant, listParticipants } from "@/lib/persons/participants";
 import { findPerson } from "@/lib/persons/reads";
 import { makeActionItem } from "@/tests/factories/action-items";
@@ -59,6 +61,21 @@ test("walk-ins, delegates, scorers and askers are proposed who they may be, and 
   const [first] = listed;
   await identifyParticipant(actor, meetingId, { kind: "attendance", id: first?.id ?? "", person: "lepas" });
   expect((await db.attendance.findUnique({ where: { id: guest.id } }))?.personId).toBeNull();
+});
+
+test("who somebody is in one office's records is told to nobody but that office", async () => {
+  const { host, partner, actor, meeting } = await running();
+  const guest = await makeAttendance({ meetingId: meeting.id, ...siti });
+  await identifyParticipant(actor, meeting.id, { kind: "attendance", id: guest.id, person: "baru" });
+  const [one, other] = [await makePerson({ organisationId: host.id }), await makePerson({ organisationId: host.id })];
+  await mergePersons(actor, { id: randomUUID(), keptId: one.id, absorbedId: other.id });
+  const colleague = await makeActor("PUSKESMAS_STAFF", { organisationId: partner.id });
+  const dinkes = await makeActor("DINKES_ADMIN", { organisationId: host.parentId ?? "" });
+  const ofMeeting = { meetingId: meeting.id };
+  expect((await listEvents(actor, ofMeeting)).events).toHaveLength(1);
+  expect((await listEvents(actor)).events).toHaveLength(2);
+  for (const outsider of [colleague, dinkes]) expect((await listEvents(outsider, ofMeeting)).events).toEqual([]);
+  expect((await listEvents(dinkes)).events).toEqual([]);
 });
 
 test("two Kader of one name and desa on one roll are two people", async () => {

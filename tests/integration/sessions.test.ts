@@ -19,7 +19,7 @@ const phone =
 async function signedIn() {
   const user = await makeUser("PUSKESMAS_STAFF", { password: "kata sandi lama" });
   const checked = await verifySignIn(user.email, "kata sandi lama");
-  const token = checked && (await openSession(checked, phone));
+  const token = checked && (await openSession(checked, { userAgent: phone, network: "192.0.2.1" }));
   if (!checked || !token) throw new Error("Not signed in");
   return { user, checked, token };
 }
@@ -82,14 +82,14 @@ describe("a session", () => {
       await client.query(`SELECT 1 FROM "User" WHERE id = $1 FOR UPDATE`, [user.id]);
       const changed = changePassword(await actorOf(user), change);
       await untilSomebodyWaits();
-      const late = openSession(checked, phone);
+      const late = openSession(checked, { userAgent: phone, network: "192.0.2.1" });
       await client.query("COMMIT");
       expect(await changed).toEqual({ ok: true });
       await late;
     } finally {
       client.release();
     }
-    expect(await openSession(checked, phone)).toBeNull();
+    expect(await openSession(checked, { userAgent: phone, network: "192.0.2.1" })).toBeNull();
     expect(await db.session.count({ where: { endedAt: null } })).toBe(0);
   });
 });

@@ -32,7 +32,7 @@ export default async function JobsPage({ searchParams }: { searchParams: Query }
         <p className="mt-2 text-sm text-muted">
           Pembersihan otomatis:{" "}
           {housekeeping?.finishedAt
-            ? `terakhir ${formatMoment(housekeeping.finishedAt, timeZone)}, ${housekeeping.outcome}`
+            ? `terakhir ${formatMoment(housekeeping.finishedAt, timeZone)}`
             : "belum pernah berjalan"}
           .
         </p>
