@@ -7,6 +7,16 @@ function letterheadStep(verb: string) {
   return kind("letterhead", named, ({ name }) => ({ verb, subject: name }));
 }
 
+const wordForm = z.object({ paper: z.string(), name: z.string(), isForEOffice: z.boolean() });
+
+function wordFormStep(verb: string) {
+  return kind("organisation", wordForm, ({ paper, name, isForEOffice }) => ({
+    verb: isForEOffice ? `${verb} untuk SRIKANDI` : verb,
+    subject: paper,
+    detail: { berkas: name },
+  }));
+}
+
 const office = z.object({
   size: z.enum(["A4", "F4"]),
   numberPattern: z.string().nullable(),
@@ -23,4 +33,15 @@ export const paperOfficeEvents = {
     subject: size,
     detail: { polaNomor: numberPattern, nomorTerakhir: last },
   })),
+  "paper-wording.changed": kind(
+    "organisation",
+    z.object({ paper: z.string(), parts: z.array(z.string()) }),
+    ({ paper, parts }) => ({ verb: "mengubah naskah", subject: paper, detail: { bagian: parts } }),
+  ),
+  "paper-wording.reset": kind("organisation", z.object({ paper: z.string() }), ({ paper }) => ({
+    verb: "mengembalikan naskah bawaan",
+    subject: paper,
+  })),
+  "word-form.kept": wordFormStep("menyimpan formulir Word"),
+  "word-form.removed": wordFormStep("menghapus formulir Word"),
 };

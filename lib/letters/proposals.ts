@@ -58,7 +58,7 @@ export async function proposeForEscalation(
     : null;
   if (!escalation) return null;
   const { dinkes, item } = escalation;
-  const isReply = paperKind === "escalation-answer";
+  const isReply = paperKind === "escalation-reply";
   const [from, to] = isReply ? [dinkes, item.meeting.host] : [item.meeting.host, dinkes];
   return {
     ...(await usualOf(from.id, paperKind)),

@@ -7,6 +7,7 @@ import { saveEntry, voidLetter } from "@/lib/letters/register-writes";
 import { entrySchema, letterSchema } from "@/lib/letters/schema";
 import { saveLetter } from "@/lib/letters/writes";
 import { issuePaper } from "@/lib/papers/issue";
+import { dropWording, saveWording } from "@/lib/papers/wording-writes";
 import type { MeetingWrite, OfficeWrite } from "./table";
 import type { World } from "./world";
 
@@ -30,6 +31,11 @@ const letterId = randomUUID();
 const letterheadId = randomUUID();
 const letterhead = (id: string) =>
   letterheadSchema.parse({ id, version: "0", name: "Kop baru", lines: "PEMERINTAH KABUPATEN\nDINAS KESEHATAN" });
+const worded = {
+  kind: "invitation-letter",
+  name: "Surat undangan",
+  wording: { closing: { label: "Penutup", text: "Terima kasih.", placeholders: [] } },
+};
 /** Writers of each puskesmas and admins of each Dinkes, for their own office. */
 const setUp = "+++.++++.++";
 
@@ -71,6 +77,18 @@ export const paperOfficeWrites: Record<string, OfficeWrite> = {
   },
   "letterheads/writes savePaperOffice": {
     call: (_, actor) => savePaperOffice(actor, { size: "F4", numberPattern: "{nomor}/{tahun}", last: 12 }),
+    grid: setUp,
+  },
+  "papers/wording-writes saveWording": {
+    call: (_, actor) => saveWording(actor, worded, { closing: "Sampai jumpa." }),
+    grid: setUp,
+  },
+  "papers/wording-writes dropWording": {
+    call: (_, actor) => dropWording(actor, worded),
+    prepare: (_, actor) =>
+      db.paperWording.create({
+        data: { organisationId: actor.organisation.id, paperKind: worded.kind, part: "closing", text: "Salam" },
+      }),
     grid: setUp,
   },
   "letters/register-writes saveEntry": { call: (_, actor) => saveEntry(actor, entry()), grid: "+++.+++++++" },

@@ -85,6 +85,9 @@ export const pages: Record<string, { roles: Role[]; meetings?: Kind[]; notForPro
   "/pengaturan/kop": { roles: [...writers, "DINKES_ADMIN"] },
   "/pengaturan/kop/[kop]": { roles: [...writers, "DINKES_ADMIN"] },
   "/pengaturan/libur": { roles: [...writers, "DINKES_ADMIN"] },
+  "/pengaturan/naskah": { roles: [...writers, "DINKES_ADMIN"] },
+  "/pengaturan/naskah/undangan": { roles: writers },
+  "/pengaturan/naskah/balasan-eskalasi": { roles: ["DINKES_ADMIN"] },
   "/pengaturan/pekerjaan": { roles: ["PUSKESMAS_ADMIN", "DINKES_ADMIN"] },
   "/pengaturan/pesan": { roles: writers },
   "/pengaturan/pimpinan": { roles: [...writers, "DINKES_ADMIN"] },
@@ -121,6 +124,7 @@ const specific = (pattern: string) =>
     .replace("/mitra/orang/[id]", "/mitra/orang/[person]")
     .replace("/organisasi/[id]", "/organisasi/[organisation]")
     .replace("/pengguna/[id]", "/pengguna/[user]")
+    .replace(/^(\/pengaturan\/naskah)\/.*$/, "$1/[jenis]")
     .replace(/^(\/kegiatan\/\[id\]\/surat)\/.*$/, "$1/[jenis]")
     .replace(/^\/surat\/[^/]+\/.*$/, "/surat/[jenis]/[subjek]")
     .replace("/templat/[id]", "/templat/[template]");

@@ -253,7 +253,7 @@ describe("what papers read", () => {
     const send = (actor: Staff, kind: string, number: string) =>
       saveLetter(actor, { subject, paperKind: kind, input: letter({ number }), issue: true });
     expect(await send(staff, "escalation-letter", "445/1/2026")).toMatchObject({ ok: true });
-    expect(await send(reviewer, "escalation-answer", "445/1/2026")).toMatchObject({ ok: true });
+    expect(await send(reviewer, "escalation-reply", "445/1/2026")).toMatchObject({ ok: true });
     expect(
       (await db.letter.findMany({ select: { organisationId: true } })).map((row) => row.organisationId).sort(),
     ).toEqual([host.id, dinkes.id].sort());

@@ -73,6 +73,11 @@ export default async function SettingsPage() {
             title: "Kop dan nomor surat",
             text: "Kop dengan logo, ukuran kertas, dan pola nomor surat.",
           },
+          {
+            href: "/pengaturan/naskah",
+            title: "Naskah dan formulir",
+            text: "Kata-kata tetap pada surat dan dokumen, dan formulir Word sendiri.",
+          },
         ]
       : []),
     ...(canSeeJobs(actor)
