@@ -23,6 +23,9 @@ const shared = globalThis as { lokminPool?: pg.Pool; lokminDb?: PrismaClient };
 shared.lokminPool ??= new pg.Pool({
   connectionString: process.env.DATABASE_URL,
   max: 14,
+  // Each connection is a process of PostgreSQL with memory of its own: a few stay, the others end after a rush.
+  min: 3,
+  idleTimeoutMillis: 5000,
   // Nobody waits for a connection longer than for an answer.
   connectionTimeoutMillis: 6000,
   options: sessionOptions,
