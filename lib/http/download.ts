@@ -9,13 +9,19 @@ export function contentDisposition(kind: "inline" | "attachment", name: string):
 const types = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   csv: "text/csv; charset=utf-8",
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 } as const;
 
-export function spreadsheet(content: Buffer | Readable, name: string, form: keyof typeof types): Response {
+export function spreadsheet(content: Buffer | Readable, name: string, form: "xlsx" | "csv"): Response {
+  return attachment(content, `${name}.${form}`, form);
+}
+
+/** @param name with its extension */
+export function attachment(content: Buffer | Readable, name: string, form: keyof typeof types): Response {
   return new Response(content instanceof Readable ? chunksOf(content) : new Uint8Array(content), {
     headers: {
       "Content-Type": types[form],
-      "Content-Disposition": contentDisposition("attachment", `${name}.${form}`),
+      "Content-Disposition": contentDisposition("attachment", name),
       "Cache-Control": "private, no-store",
     },
   });

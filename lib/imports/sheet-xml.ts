@@ -6,6 +6,9 @@ export type SheetParts = {
   columns: readonly { width: number }[];
   header: readonly string[] | null;
   rows: Iterable<readonly SheetCell[]>;
+  /** Above each printed page. */
+  title?: string;
+  paper?: "A4" | "F4";
 };
 
 const looks = { text: 1, day: 2, header: 3, bold: 4, wrapped: 5 } as const;
@@ -13,18 +16,18 @@ const looks = { text: 1, day: 2, header: 3, bold: 4, wrapped: 5 } as const;
 const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 
-export const stylesXml = `${declaration}<styleSheet xmlns="${main}"><numFmts count="1"><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE0DEDB"/></patternFill></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="6"><xf numFmtId="0" xfId="0"/><xf numFmtId="49" xfId="0" applyNumberFormat="1"/><xf numFmtId="164" xfId="0" applyNumberFormat="1"/><xf numFmtId="49" fontId="1" fillId="2" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1"/><xf numFmtId="49" fontId="1" xfId="0" applyNumberFormat="1" applyFont="1"/><xf numFmtId="49" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellXfs></styleSheet>`;
+export const stylesXml = `${declaration}<styleSheet xmlns="${main}"><numFmts count="1"><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE0DEDB"/></patternFill></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="6"><xf numFmtId="0" xfId="0" applyAlignment="1"><alignment vertical="top"/></xf><xf numFmtId="49" xfId="0" applyNumberFormat="1"/><xf numFmtId="164" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top"/></xf><xf numFmtId="49" fontId="1" fillId="2" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyAlignment="1"><alignment vertical="center" wrapText="1"/></xf><xf numFmtId="49" fontId="1" xfId="0" applyNumberFormat="1" applyFont="1"/><xf numFmtId="49" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellXfs></styleSheet>`;
 
 const rowsPerChunk = 500;
 
-export async function* sheetXml({ columns, header, rows }: SheetParts): AsyncGenerator<string> {
+export async function* sheetXml({ columns, header, rows, title, paper = "A4" }: SheetParts): AsyncGenerator<string> {
   const pane = header
     ? '<sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView>'
     : '<sheetView workbookViewId="0"/>';
   const widths = columns
     .map(({ width }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`)
     .join("");
-  yield `${declaration}<worksheet xmlns="${main}"><sheetViews>${pane}</sheetViews><cols>${widths}</cols><sheetData>`;
+  yield `${declaration}<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>${pane}</sheetViews><cols>${widths}</cols><sheetData>`;
   let line = 0;
   let piece = "";
   if (header) {
@@ -32,22 +35,50 @@ export async function* sheetXml({ columns, header, rows }: SheetParts): AsyncGen
     piece = rowXml(
       line,
       header.map((text) => textXml(text, looks.header)),
+      linesOf(
+        header.map((text) => ({ text, look: "wrapped" })),
+        columns,
+      ),
     );
   }
   for (const row of rows) {
     line += 1;
-    piece += rowXml(line, row.map(cellXml));
+    piece += rowXml(line, row.map(cellXml), linesOf(row, columns));
     if (line % rowsPerChunk > 0) continue;
     yield piece;
     piece = "";
     await new Promise((done) => setImmediate(done));
   }
   const filter = header ? `<autoFilter ref="A1:${columnName(header.length - 1)}${Math.max(line, 2)}"/>` : "";
-  yield `${piece}</sheetData>${filter}<pageSetup orientation="landscape"/></worksheet>`;
+  yield `${piece}</sheetData>${filter}${title ? '<printOptions gridLines="1"/>' : ""}<pageSetup paperSize="${paperSizes[paper]}" orientation="landscape" fitToWidth="1" fitToHeight="0"/>${pageEdges(title)}</worksheet>`;
 }
 
-function rowXml(line: number, cells: readonly string[]): string {
-  let xml = `<row r="${line}">`;
+/** Folio is the nearest to F4 that spreadsheets know. */
+const paperSizes = { A4: 9, F4: 14 } as const;
+
+function pageEdges(title: string | undefined): string {
+  const head = title ? `<oddHeader>&amp;L${escapeXml(title.slice(0, 200).replaceAll("&", "&&"))}</oddHeader>` : "";
+  return `<headerFooter>${head}<oddFooter>&amp;RHalaman &amp;P dari &amp;N</oddFooter></headerFooter>`;
+}
+
+/** How many lines the wrapped cells of a row take; not every program finds out itself. */
+function linesOf(row: readonly SheetCell[], columns: readonly { width: number }[]): number {
+  let most = 1;
+  for (const [place, cell] of row.entries()) {
+    if (cell === null || typeof cell !== "object" || !("look" in cell) || cell.look !== "wrapped") continue;
+    const width = Math.max(1, (columns[place]?.width ?? 10) - 1);
+    const lines = cell.text.split("\n").reduce((sum, text) => sum + Math.max(1, Math.ceil(text.length / width)), 0);
+    most = Math.max(most, lines);
+  }
+  return most;
+}
+
+const pointsPerLine = 15;
+const tallestRow = 409;
+
+function rowXml(line: number, cells: readonly string[], lines: number): string {
+  const height = Math.min(lines * pointsPerLine, tallestRow);
+  let xml = lines > 1 ? `<row r="${line}" ht="${height}" customHeight="1">` : `<row r="${line}">`;
   for (const [place, cell] of cells.entries()) if (cell) xml += `<c r="${columnName(place)}${line}"${cell}</c>`;
   return `${xml}</row>`;
 }

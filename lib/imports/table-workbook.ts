@@ -21,7 +21,10 @@ export type PlainSheet = {
  * One table with a frozen header repeated in print, a filter on each column; cells stay text whatever they begin with.
  */
 export function streamTable(table: Table, more: readonly PlainSheet[] = []): Readable {
-  const sheets = [partsOf(table), ...more.map((sheet): SheetParts => ({ ...sheet, header: null }))];
+  return streamSheets([partsOf(table), ...more.map((sheet): SheetParts => ({ ...sheet, header: null }))]);
+}
+
+export function streamSheets(sheets: readonly SheetParts[]): Readable {
   const zip = new ZipFile();
   const output = Readable.from(zip.outputStream);
   zip.on("error", (error: Error) => output.destroy(error));

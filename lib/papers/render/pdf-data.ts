@@ -2,8 +2,9 @@ import type { Block, Letterhead, Paper, Signatory, Text } from "@/lib/papers/mod
 import { fitted, fittedText } from "@/lib/papers/render/fitting";
 import { headingLevels } from "@/lib/papers/render/headings";
 import { tableData } from "@/lib/papers/render/pdf-table";
-import { alternative, type FindPicture, type PictureFile } from "@/lib/papers/render/picture-files";
+import { alternative, type FindPicture } from "@/lib/papers/render/picture-files";
 import { type Sheet, sheetOf } from "@/lib/papers/render/sheet";
+import { signatureRows } from "@/lib/papers/signature-rows";
 
 export type PdfSource = {
   paper: Paper;
@@ -122,35 +123,11 @@ function openingData(block: Extract<Block, { type: "letterOpening" }>, sheet: Sh
 function signaturesData(block: Extract<Block, { type: "signatures" }>, sheet: Sheet, find: FindPicture) {
   const columns = Math.max(1, block.columns);
   const width = sheet.textWidth / columns - 5;
-  const parties = withDay(block).map((party) => partyData(party, width, find));
-  // Few are on the right, where an office signs.
-  const first = parties.length < columns ? Array<null>(columns - parties.length).fill(null) : [];
-  const cells = [...first, ...parties];
-  const rows = Array.from({ length: Math.ceil(cells.length / columns) }, (_, row) =>
-    levelled(cells.slice(row * columns, (row + 1) * columns)),
-  );
-  return { type: "signatures", columns, parties: rows };
+  const parties = signatureRows(block).map((row) => row.map((party) => party && partyData(party, width, find)));
+  return { type: "signatures", columns, parties };
 }
 
-/** Place and day are the first line of the last who signs. */
-function withDay({ parties, placeAndDay }: Extract<Block, { type: "signatures" }>): Signatory[] {
-  if (!placeAndDay) return parties;
-  return parties.map((party, index) =>
-    index === parties.length - 1 ? { ...party, above: [placeAndDay, ...party.above] } : party,
-  );
-}
-
-type Party = { above: string[]; picture: PictureFile | null; name: string; below: string[] };
-
-function partyData({ above, picture, name, below }: Signatory, width: number, find: FindPicture): Party {
+function partyData({ above, picture, name, below }: Signatory, width: number, find: FindPicture) {
   const inColumn = (line: string) => fitted(line, { size: textSize, width });
   return { above: above.map(inColumn), picture: find(picture), name: inColumn(name), below: below.map(inColumn) };
-}
-
-/** All of a row sign at one height: lines are missing above, not below. */
-function levelled(row: readonly (Party | null)[]): (Party | null)[] {
-  const most = Math.max(...row.map((party) => party?.above.length ?? 0));
-  return row.map(
-    (party) => party && { ...party, above: [...Array<string>(most - party.above.length).fill(""), ...party.above] },
-  );
 }

@@ -38,7 +38,7 @@ export default async function PaperPage(props: Props) {
         address={`/surat/${definition.slug}/${subjectId}`}
         back={placeOf(definition, subjectId, opened.meetingId)}
         options={options}
-        formats={definition.formats.filter((format) => format === "pdf")}
+        formats={definition.formats}
         variants={definition.variants ?? []}
         isBlocked={blocked.length > 0}
       />

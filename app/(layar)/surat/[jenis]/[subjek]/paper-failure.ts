@@ -4,10 +4,6 @@ import { RendererUnavailable } from "@/lib/papers/render/unavailable";
 
 const headers = { ...earlyHeaders, "Content-Type": "text/html; charset=utf-8" };
 
-export function missingPaper(): Response {
-  return new Response(null, { status: 404 });
-}
-
 /** Why a paper does not leave the office, and where that is mended. */
 export function blockedPaper(sentences: readonly string[], paperAddress: string): Response {
   return new Response(

@@ -25,3 +25,12 @@ export function placeOf({ subject, slug }: PaperKind, subjectId: string, meeting
   if (slug === "pws-desa") return `/capaian?puskesmas=${office}&tahun=${rest}`;
   return meetingId ? `/kegiatan/${meetingId}` : "/kegiatan";
 }
+
+/** What a request wants of which paper, and the address of its page. */
+export function askedFor(request: Request, { jenis, subjek }: { jenis: string; subjek: string }) {
+  const options = optionsOf(Object.fromEntries(new URL(request.url).searchParams));
+  return {
+    wanted: { slug: jenis, subjectId: subjek, options },
+    address: withOptions(`/surat/${jenis}/${subjek}`, options),
+  };
+}
