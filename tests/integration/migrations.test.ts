@@ -12,7 +12,12 @@ const shape = `
   SELECT 'choice', t.typname || '.' || e.enumlabel, '' FROM pg_enum e JOIN pg_type t ON t.oid = e.enumtypid
   UNION ALL
   SELECT 'constraint', conname, pg_get_constraintdef(oid) FROM pg_constraint
-  WHERE connamespace = 'public'::regnamespace AND contype IN ('f', 'p', 'u') AND conrelid <> coalesce(to_regclass('_prisma_migrations')::oid, 0)
+  WHERE connamespace = 'public'::regnamespace AND contype IN ('f', 'p') AND conrelid <> coalesce(to_regclass('_prisma_migrations')::oid, 0)
+  UNION ALL
+  -- Those of some rows only, or of an expression, are written in migrations alone: Prisma knows no such thing.
+  SELECT 'unique', indexrelid::regclass::text, pg_get_indexdef(indexrelid) FROM pg_index
+  JOIN pg_class ON pg_class.oid = indexrelid AND relnamespace = 'public'::regnamespace
+  WHERE indisunique AND indpred IS NULL AND indexprs IS NULL AND indrelid <> coalesce(to_regclass('_prisma_migrations')::oid, 0)
   ORDER BY 1, 2`;
 
 test("the migrations make the tables that the schema describes", async () => {
