@@ -74,7 +74,14 @@ export function typedArrival(
   return clock ? toInstant(dayOf(startsAt, timeZone), clock, timeZone) : null;
 }
 
-export async function addGuest(tx: Db, marking: Marking, guest: WalkInInput): Promise<Outcome> {
+type Guest = Omit<WalkInInput, "person">;
+
+export async function addGuest(
+  tx: Db,
+  marking: Marking,
+  guest: Guest,
+  personId: string | null = null,
+): Promise<Outcome> {
   const { actor, meeting, source, device } = marking;
   const { id, name, title, institution } = guest;
   const now = new Date();
@@ -93,6 +100,7 @@ export async function addGuest(tx: Db, marking: Marking, guest: WalkInInput): Pr
       name,
       title,
       institution,
+      personId,
       arrivedAt: arrivalOf(marking, now),
       deviceAt: device?.deviceAt ?? null,
       source,
@@ -116,7 +124,7 @@ function arrivalOf({ meeting, device }: Marking, now: Date): Date | null {
   return madeAt && arrivalAt(meeting, madeAt);
 }
 
-async function isCalledOnRoll(tx: Db, meetingId: string, person: WalkInInput): Promise<boolean> {
+async function isCalledOnRoll(tx: Db, meetingId: string, person: Guest): Promise<boolean> {
   const present = await tx.attendance.findMany({
     where: { meetingId, status: { in: ["PRESENT", "REPRESENTED"] }, id: { not: person.id } },
     select: { name: true, title: true, institution: true },

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { choice, formId, optionalChoice, optionalClock, optionalText, text } from "@/lib/fields";
 import { currentName } from "@/lib/legacy-choices";
+import { personAnswer } from "@/lib/persons/answer";
 
 export const attendanceStatuses = [
   "PRESENT",
@@ -20,6 +21,7 @@ export const markSchema = z
     delegateInstitution: optionalText("instansi wakil", 160),
     arrivedAt: optionalClock("jam datang"),
     note: optionalText("keterangan", 200),
+    person: personAnswer,
   })
   .superRefine((mark, context) => {
     if (mark.status !== "REPRESENTED") return;
@@ -36,6 +38,7 @@ export const walkInSchema = z.object({
   title: text("jabatan tamu", 120),
   institution: text("instansi tamu", 160),
   isAnother: optionalText("pernyataan", 10).transform((value) => value !== null),
+  person: personAnswer,
 });
 
 export type WalkInInput = z.output<typeof walkInSchema>;

@@ -1,5 +1,6 @@
 import { type Actor, isRefusal, type Outcome } from "@/lib/actor";
 import { arrivalAt } from "@/lib/attendance/arrival";
+import { settleDelegate } from "@/lib/attendance/delegate";
 import {
   addGuest,
   confirmMark,
@@ -13,6 +14,7 @@ import type { MarkInput, PaperRow, WalkInInput } from "@/lib/attendance/schema";
 import { setMark, setMarks } from "@/lib/attendance/set-marks";
 import type { Db } from "@/lib/db";
 import { type HeldMeeting, holdMeeting } from "@/lib/meetings/hold";
+import { settleParticipant } from "@/lib/persons/choose";
 import { transact } from "@/lib/transact";
 import type { AttendanceSource } from "@/prisma/generated/client";
 
@@ -28,17 +30,31 @@ async function onRoll<T extends object>(
   });
 }
 
-function markOf(meeting: HeldMeeting, { arrivedAt, ...mark }: MarkInput): Mark {
+function markOf(meeting: HeldMeeting, { arrivedAt, ...mark }: Omit<MarkInput, "person">): Mark {
   return { ...mark, arrivedAt: typedArrival(meeting, arrivedAt) ?? arrivalAt(meeting, new Date()) ?? undefined };
 }
 
-export async function markInvitee(actor: Actor, meetingId: string, input: MarkInput): Promise<Outcome> {
-  return onRoll(actor, meetingId, "OFFICER", (tx, marking) => setMark(tx, marking, markOf(marking.meeting, input)));
+export async function markInvitee(actor: Actor, meetingId: string, { person, ...input }: MarkInput): Promise<Outcome> {
+  return onRoll(actor, meetingId, "OFFICER", async (tx, marking) => {
+    const mark = markOf(marking.meeting, input);
+    const delegate = await settleDelegate(tx, marking, mark, person);
+    if (!delegate.ok) return delegate;
+    const outcome = await setMark(tx, marking, mark);
+    const { personId } = delegate;
+    const { invitationId } = mark;
+    if (outcome.ok && personId) await tx.attendance.update({ where: { invitationId }, data: { personId } });
+    return outcome;
+  });
 }
 
 /** Adds a guest without invitation; the same form twice is one guest, the same person twice is refused. */
-export async function addWalkIn(actor: Actor, meetingId: string, input: WalkInInput): Promise<Outcome> {
-  return onRoll(actor, meetingId, "OFFICER", (tx, marking) => addGuest(tx, marking, input));
+export async function addWalkIn(actor: Actor, meetingId: string, { person, ...guest }: WalkInInput): Promise<Outcome> {
+  return onRoll(actor, meetingId, "OFFICER", async (tx, marking) => {
+    const isSent = (await tx.attendance.count({ where: { id: guest.id, meetingId } })) > 0;
+    if (isSent) return { ok: true };
+    const settled = await settleParticipant(tx, actor.organisation.id, guest, person);
+    return settled.ok ? addGuest(tx, marking, guest, settled.personId) : settled;
+  });
 }
 
 export async function unmark(actor: Actor, meetingId: string, attendanceId: string): Promise<Outcome> {

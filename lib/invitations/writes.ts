@@ -8,6 +8,7 @@ import { invitedByOthers } from "@/lib/invitations/reads";
 import { type AnswerInput, answerColumns } from "@/lib/invitations/schema";
 import { type HeldMeeting, holdMeeting, type MeetingChange } from "@/lib/meetings/hold";
 import { editableStatuses, sendingStatuses } from "@/lib/meetings/rules";
+import { type Participant, settleParticipant } from "@/lib/persons/choose";
 import { hashToken, newToken, sealToken } from "@/lib/secrets";
 import { transact } from "@/lib/transact";
 
@@ -117,6 +118,7 @@ export async function recordAnswer(
   meetingId: string,
   invitationId: string,
   input: AnswerInput,
+  person: string | null = null,
 ): Promise<Outcome> {
   const { choice } = input;
   return transact<Outcome>(async (tx) => {
@@ -125,12 +127,19 @@ export async function recordAnswer(
     const invitation = isId(invitationId)
       ? await tx.invitation.findFirst({
           where: { id: invitationId, meetingId },
-          select: { title: true, institution: true },
+          select: { title: true, institution: true, answer: true },
         })
       : null;
     if (!invitation) return refuse("Undangan ini sudah dicabut");
+    const delegate = await settleDelegate(tx, actor, {
+      columns: answerColumns(input),
+      before: invitation.answer,
+      person,
+    });
+    if (!delegate.ok) return delegate;
     const values = {
       ...answerColumns(input),
+      delegatePersonId: delegate.personId,
       answeredAt: new Date(),
       recordedBy: actor.name,
       sequence: meeting.sequence,
@@ -138,7 +147,7 @@ export async function recordAnswer(
     await tx.answer.upsert({
       where: { invitationId },
       create: { invitationId, ...values },
-      update: { ...values, delegatePersonId: null },
+      update: values,
     });
     const onBehalfOf = `${invitation.title}, ${invitation.institution}`;
     await recordEvent(
@@ -154,4 +163,20 @@ export async function recordAnswer(
     );
     return { ok: true };
   });
+}
+
+type Columns = ReturnType<typeof answerColumns>;
+type Noted = {
+  columns: Columns;
+  before: (Columns & { delegatePersonId: string | null }) | null;
+  person: string | null;
+};
+
+/** Who will come for an invitee: known already where the same words were noted before. */
+async function settleDelegate(tx: Db, actor: Actor, { columns, before, person }: Noted): Promise<Participant> {
+  const { delegateName: name, delegateTitle: title, delegateInstitution: institution } = columns;
+  const isSame =
+    before?.delegateName === name && before.delegateTitle === title && before.delegateInstitution === institution;
+  if (isSame && before?.delegatePersonId && !person) return { ok: true, personId: before.delegatePersonId };
+  return settleParticipant(tx, actor.organisation.id, { name, title, institution }, person);
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { choice, formId, optionalText, rowVersion, text } from "@/lib/fields";
 import { longestText, mostTries, noteSections } from "@/lib/minutes/lines";
+import { personAnswer } from "@/lib/persons/answer";
 
 const village = optionalText("desa", 13);
 
@@ -17,7 +18,7 @@ const section = choice("bagian", noteSections);
 /** The line before it; null: first of its section; left out: last. */
 const after = z.preprocess((value) => (value === "" ? undefined : value), formId.nullish());
 
-export const noteSchema = z.object({ id: formId, section, after, ...lineFields });
+export const noteSchema = z.object({ id: formId, section, after, ...lineFields, person: personAnswer });
 
 export type NoteInput = z.output<typeof noteSchema>;
 
@@ -25,6 +26,7 @@ export const decisions = ["saya", "mereka", "gabung"] as const;
 
 export const noteEditSchema = z.object({
   ...lineFields,
+  person: personAnswer,
   version: rowVersion,
   seenVillage: village,
   decision: z.enum(decisions).optional().catch(undefined),

@@ -2,6 +2,7 @@ import { type Actor, isRefusal, refuse } from "@/lib/actor";
 import { isId } from "@/lib/db";
 import { holdMeeting } from "@/lib/meetings/hold";
 import { requireWritable } from "@/lib/meetings/reads";
+import { type TypedAsker, withAsker } from "@/lib/minutes/asker";
 import {
   changeLine,
   insertLine,
@@ -41,7 +42,9 @@ async function editNotes(
 export function addNote(actor: Actor, meetingId: string, input: NoteInput): Promise<LineOutcome> {
   const { id, section, after } = input;
   return editNotes(actor, meetingId, (editing) =>
-    insertLine(editing, { id, place: { section, after }, fields: fieldsOf(input) }),
+    withAsker(editing, id, input, () =>
+      insertLine(editing, { id, place: { section, after }, fields: fieldsOf(input) }),
+    ),
   );
 }
 
@@ -58,18 +61,18 @@ export async function editNote(
   await requireWritable(actor, meetingId, writingNotes.name);
   const { version, decision, decidedOn } = input;
   const change = { id: noteId, base: version, seenVillage: input.seenVillage, fields: fieldsOf(input) };
-  if (!decision || decidedOn === undefined || decidedOn < version) return editing(actor, meetingId, noteId, change);
+  if (!decision || decidedOn === undefined || decidedOn < version) return editing(actor, meetingId, change, input);
   const theirs = await findNote(actor, meetingId, noteId);
   if (!theirs) return refuse("Muat ulang halaman ini, lalu coba lagi");
   if (decision === "mereka") return { ok: true, note: theirs };
   const fields = decision === "gabung" ? bothLines(fieldsOf(input), theirs) : fieldsOf(input);
   const decided = { ...change, base: decidedOn, seenVillage: theirs.villageCode, fields, restores: true };
-  return editing(actor, meetingId, noteId, decided);
+  return editing(actor, meetingId, decided, { ...fields, person: input.person });
 }
 
-function editing(actor: Actor, meetingId: string, noteId: string, change: LineChange): Promise<LineOutcome> {
+function editing(actor: Actor, meetingId: string, change: LineChange, typed: TypedAsker): Promise<LineOutcome> {
   return editNotes(actor, meetingId, async (editing) =>
-    isId(noteId) ? changeLine(editing, change) : refuse("Muat ulang halaman ini, lalu coba lagi"),
+    isId(change.id) ? withAsker(editing, change.id, typed, () => changeLine(editing, change)) : gone(),
   );
 }
 

@@ -21,6 +21,26 @@ export async function settlePerson(
   return { ok: true, personId: await addPerson(tx, organisationId, typed) };
 }
 
+export type Participant = { ok: true; personId: string | null } | Refusal;
+
+/**
+ * Who a delegate, a walk-in or an asker is whose name was typed. Asked where the office knows somebody like him; where
+ * it does not, the words stand alone, so that not every guest becomes a record.
+ */
+export async function settleParticipant(
+  tx: Db,
+  organisationId: string,
+  typed: TypedPerson,
+  answer: string | null,
+): Promise<Participant> {
+  if (!typed.name) return nobody;
+  if (answer) return settlePerson(tx, organisationId, typed, answer);
+  const choices = await findMatches(tx, organisationId, typed);
+  return choices.length > 0 ? askWhoIsMeant(choices) : nobody;
+}
+
+export const nobody = { ok: true, personId: null } as const;
+
 export async function addPerson(tx: Db, organisationId: string, typed: TypedPerson): Promise<string> {
   const { name, title, institution, phone = null, email = null, nip = null } = typed;
   const { id } = await tx.person.create({

@@ -219,12 +219,14 @@ export const meetingWrites: Record<string, MeetingWrite> = {
     in: running,
   },
   "attendance/writes markInvitee": {
-    call: ({ meetingId, invitation }, actor) => markInvitee(actor, meetingId, { ...mark, invitationId: invitation.id }),
+    call: ({ meetingId, invitation }, actor) =>
+      markInvitee(actor, meetingId, { ...mark, person: null, invitationId: invitation.id }),
     may: staff,
     in: running,
   },
   "attendance/writes addWalkIn": {
-    call: ({ meetingId }, actor) => addWalkIn(actor, meetingId, { ...guest, id: randomUUID(), isAnother: false }),
+    call: ({ meetingId }, actor) =>
+      addWalkIn(actor, meetingId, { ...guest, id: randomUUID(), isAnother: false, person: null }),
     may: staff,
     in: running,
   },

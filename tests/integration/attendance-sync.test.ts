@@ -37,6 +37,7 @@ const present = (invitationId: string) => ({
   delegateTitle: null as string | null,
   delegateInstitution: null,
   note: null as string | null,
+  person: null as string | null,
   arrivedAt: null,
 });
 const now = () => new Date().toISOString();

@@ -5,6 +5,7 @@ import { EmptyState } from "@/components/empty-state";
 import { ActionForm } from "@/components/form/action-form";
 import { TextField } from "@/components/form/field";
 import { HiddenField } from "@/components/form/hidden-field";
+import { PersonStep } from "@/components/form/person-step";
 import { listAttendances } from "@/lib/attendance/reads";
 import { countRoll } from "@/lib/attendance/rules";
 import { listInvitations } from "@/lib/invitations/reads";
@@ -133,6 +134,7 @@ export default async function AttendancePage({ params, searchParams }: Props) {
               <TextField name="institution" label="Instansi tamu" autoComplete="off" />
             </div>
             <NamesakeCheck />
+            <PersonStep />
           </ActionForm>
         ) : (
           walkIns.length === 0 && <p className="text-muted">Tidak ada.</p>

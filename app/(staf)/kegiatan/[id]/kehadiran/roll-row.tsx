@@ -1,6 +1,7 @@
 import { Badge, type Tone } from "@/components/badge";
 import { ActionForm } from "@/components/form/action-form";
 import { TextField } from "@/components/form/field";
+import { PersonStep } from "@/components/form/person-step";
 import { SubmitButton } from "@/components/form/submit-button";
 import type { IconName } from "@/components/icon";
 import type { ListedAttendance } from "@/lib/attendance/reads";
@@ -116,6 +117,7 @@ function OtherMarks({ invitation, mark, meeting, query }: Omit<Props, "canMark">
               initial={represented?.institution ?? answer?.delegateInstitution ?? invitation.institution}
             />
           </div>
+          <PersonStep />
           <div>
             <SubmitButton tone="plain" name="status" value="REPRESENTED">
               Tandai diwakili

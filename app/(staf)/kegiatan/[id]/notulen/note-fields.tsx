@@ -1,6 +1,7 @@
 "use client";
 
 import { SelectField, TextArea, TextField } from "@/components/form/field";
+import { PersonStep } from "@/components/form/person-step";
 import { type LineFields, longestText } from "@/lib/minutes/lines";
 import type { NoteSection } from "@/prisma/generated/enums";
 
@@ -41,6 +42,7 @@ export function NoteFields({ section, initial, villages, askers }: Props) {
               initial={initial?.institution}
             />
           </div>
+          <PersonStep />
           <TextArea name="answer" label="Jawaban" optional rows={3} initial={initial?.answer} />
         </>
       )}

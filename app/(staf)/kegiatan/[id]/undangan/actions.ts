@@ -2,12 +2,16 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
+import { z } from "zod";
 import { inviteHoldersOfDay } from "@/lib/invitations/people-of-day";
 import { renewInvitation } from "@/lib/invitations/renew";
 import { answerSchema, inviteSchema } from "@/lib/invitations/schema";
 import { inviteSeats, recordAnswer, withdrawInvitation } from "@/lib/invitations/writes";
+import { personAnswer } from "@/lib/persons/answer";
 import { type FormState, parseForm, refused } from "@/lib/web/form";
 import { requireActor } from "@/lib/web/session";
+
+const personSchema = z.object({ person: personAnswer });
 
 export async function inviteAction(meetingId: string, _: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor();
@@ -60,7 +64,9 @@ export async function recordAnswerAction(
   const actor = await requireActor();
   const parsed = parseForm(answerSchema, form);
   if (!parsed.ok) return parsed.state;
-  const outcome = await recordAnswer(actor, meetingId, invitationId, parsed.data);
+  const who = parseForm(personSchema, form);
+  if (!who.ok) return who.state;
+  const outcome = await recordAnswer(actor, meetingId, invitationId, parsed.data, who.data.person);
   if (!outcome.ok) return refused(outcome, form);
   revalidatePath(`/kegiatan/${meetingId}`, "layout");
   redirect(`/kegiatan/${meetingId}/undangan#u-${invitationId}`);

@@ -1,5 +1,6 @@
 import { ActionForm } from "@/components/form/action-form";
 import { RadioGroup, TextField } from "@/components/form/field";
+import { PersonStep } from "@/components/form/person-step";
 import { answerNames } from "@/lib/invitations/rules";
 import { answerChoices } from "@/lib/invitations/schema";
 import type { AnswerChoice } from "@/prisma/generated/enums";
@@ -38,6 +39,7 @@ export function AnswerForm({ meetingId, invitationId, institution, answer }: Pro
           initial={answer?.delegateInstitution ?? institution}
         />
       </div>
+      <PersonStep />
       <div className="hidden group-has-[input[value=ABSENT]:checked]:block">
         <TextField name="reason" label="Alasan tidak hadir" initial={answer?.reason} />
       </div>
