@@ -77,7 +77,7 @@ function Summary({ state, prefix }: { state: FormState; prefix: string }) {
         <ul className="mt-1 list-disc pl-5">
           {errors.map(([name, sentence]) => (
             <li key={name}>
-              <a className="underline" href={`#${fieldId(prefix, name)}`}>
+              <a className="whitespace-pre-line underline" href={`#${fieldId(prefix, name)}`}>
                 {sentence}
               </a>
             </li>

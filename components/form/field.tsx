@@ -37,7 +37,7 @@ export function FieldFrame({ id, label, optional, hint, error, className = "", c
         </p>
       )}
       {error && (
-        <p id={`${id}-error`} className="mb-1 font-semibold text-late">
+        <p id={`${id}-error`} className="mb-1 font-semibold whitespace-pre-line text-late">
           {error}
         </p>
       )}

@@ -49,7 +49,7 @@ export function fillWording(text: string, values: Readonly<Record<string, string
 
 const shown = 28;
 
-function aroundOf(text: string, at: number, length: number): string {
+export function aroundOf(text: string, at: number, length: number): string {
   const from = Math.max(0, at - shown);
   const to = Math.min(text.length, at + length + shown);
   const words = text.slice(from, to).replace(/\s+/g, " ").trim();

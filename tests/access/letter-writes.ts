@@ -1,6 +1,7 @@
 // Letters, their register, and what an office chose for its papers.
 import { randomUUID } from "node:crypto";
 import { db } from "@/lib/db";
+import { preparedFile } from "@/lib/documents/prepare";
 import { letterheadSchema } from "@/lib/letterheads/schema";
 import { archiveLetterhead, saveLetterhead, savePaperOffice } from "@/lib/letterheads/writes";
 import { saveEntry, voidLetter } from "@/lib/letters/register-writes";
@@ -8,6 +9,8 @@ import { entrySchema, letterSchema } from "@/lib/letters/schema";
 import { saveLetter } from "@/lib/letters/writes";
 import { issuePaper } from "@/lib/papers/issue";
 import { dropWording, saveWording } from "@/lib/papers/wording-writes";
+import { docxType } from "@/lib/word-forms/rules";
+import { dropWordForm, saveWordForm } from "@/lib/word-forms/writes";
 import type { MeetingWrite, OfficeWrite } from "./table";
 import type { World } from "./world";
 
@@ -36,6 +39,7 @@ const worded = {
   name: "Surat undangan",
   wording: { closing: { label: "Penutup", text: "Terima kasih.", placeholders: [] } },
 };
+const form = { paper: worded, isForEOffice: false };
 /** Writers of each puskesmas and admins of each Dinkes, for their own office. */
 const setUp = "+++.++++.++";
 
@@ -88,6 +92,18 @@ export const paperOfficeWrites: Record<string, OfficeWrite> = {
     prepare: (_, actor) =>
       db.paperWording.create({
         data: { organisationId: actor.organisation.id, paperKind: worded.kind, part: "closing", text: "Salam" },
+      }),
+    grid: setUp,
+  },
+  "word-forms/writes saveWordForm": {
+    call: (_, actor) => saveWordForm(actor, form, preparedFile("formulir.docx", docxType, Buffer.from("PK"))),
+    grid: setUp,
+  },
+  "word-forms/writes dropWordForm": {
+    call: (_, actor) => dropWordForm(actor, form),
+    prepare: (_, actor) =>
+      db.wordForm.create({
+        data: { id: randomUUID(), organisationId: actor.organisation.id, paperKind: worded.kind, uploader: "x" },
       }),
     grid: setUp,
   },
