@@ -26,6 +26,7 @@ export const pages: Record<string, { roles: Role[]; meetings?: Kind[]; notForPro
   "/cari": { roles: everybody },
   "/eskalasi": { roles: everybody },
   "/eskalasi/[escalation]": { roles: everybody },
+  "/eskalasi/[escalation]/surat/pengantar-eskalasi": { roles: writers },
   "/impor/[jenis]": { roles: writers },
   // There is none before a file was uploaded: forms.spec.ts does that.
   "/impor/[jenis]/[id]": { roles: [] },
@@ -120,6 +121,7 @@ const open = ["/masuk", "/masuk/tautan/[token]", "/pasang/[token]"];
 const specific = (pattern: string) =>
   pattern
     .replace("/eskalasi/[id]", "/eskalasi/[escalation]")
+    .replace(/^(\/eskalasi\/\[escalation\]\/surat)\/.*$/, "$1/[jenis]")
     .replace(/^\/mitra\/\[id\]/, "/mitra/[seat]")
     .replace("/mitra/orang/[id]", "/mitra/orang/[person]")
     .replace("/organisasi/[id]", "/organisasi/[organisation]")

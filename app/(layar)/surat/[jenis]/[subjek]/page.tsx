@@ -4,7 +4,9 @@ import { cache } from "react";
 import { PaperView } from "@/components/papers/paper-view";
 import { type PreparedPaper, preparePaper } from "@/lib/papers/prepare";
 import { requireActor } from "@/lib/web/session";
-import { optionsOf, type PaperParams, placeOf } from "./paper-request";
+import { listWordForms } from "@/lib/word-forms/reads";
+import { PaperChoices } from "./paper-choices";
+import { numberPlace, optionsOf, type PaperParams, placeOf } from "./paper-request";
 import { PaperToolbar } from "./paper-toolbar";
 import { SignedCopies } from "./signed-copies";
 
@@ -32,21 +34,26 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function PaperPage(props: Props) {
   const { prepared, options } = await requirePaper(props);
   const { definition, subjectId, opened, paper, blocked } = prepared;
+  const actor = await requireActor();
+  const address = `/surat/${definition.slug}/${subjectId}`;
   return (
     <main className="p-3 sm:p-6 print:p-0">
       <PaperToolbar
-        address={`/surat/${definition.slug}/${subjectId}`}
+        address={address}
         back={placeOf(definition, subjectId, opened.meetingId)}
         options={options}
         formats={definition.formats}
         variants={definition.variants ?? []}
         isBlocked={blocked.length > 0}
+        forms={await listWordForms(actor, opened.organisationId, definition.kind)}
+        numberAddress={numberPlace(actor, prepared)}
       />
+      <PaperChoices actor={actor} address={address} options={options} prepared={prepared} />
       {blocked.length > 0 && <Blocked name={definition.name} sentences={blocked} />}
       <div className={blocked.length > 0 ? "no-print" : ""}>
         <PaperView paper={paper} />
       </div>
-      <SignedCopies actor={await requireActor()} place={{ slug: definition.slug, subjectId }} />
+      <SignedCopies actor={actor} place={{ slug: definition.slug, subjectId }} />
     </main>
   );
 }

@@ -1,4 +1,7 @@
+import type { Actor } from "@/lib/actor";
+import { canWriteLetters } from "@/lib/letters/rules";
 import type { PaperKind } from "@/lib/papers/definition";
+import type { PreparedPaper } from "@/lib/papers/prepare";
 
 export type PaperParams = { params: Promise<{ jenis: string; subjek: string }> };
 
@@ -33,4 +36,12 @@ export function askedFor(request: Request, { jenis, subjek }: { jenis: string; s
     wanted: { slug: jenis, subjectId: subjek, options },
     address: withOptions(`/surat/${jenis}/${subjek}`, options),
   };
+}
+
+/** Where the number of a letter is issued; null for papers without one, and for those who do not issue it. */
+export function numberPlace(actor: Actor, { definition, subjectId, opened }: PreparedPaper): string | null {
+  const { isLetter, subject, slug } = definition;
+  if (!isLetter || !canWriteLetters(actor) || opened.organisationId !== actor.organisation.id) return null;
+  if (subject === "meeting") return `/kegiatan/${subjectId}/surat/${slug}`;
+  return subject === "escalation" ? `/eskalasi/${subjectId}/surat/${slug}` : null;
 }

@@ -11,22 +11,43 @@ type Props = {
   formats: readonly PaperFormat[];
   variants: readonly PaperVariant[];
   isBlocked: boolean;
+  /** The office's own Word forms of this paper. */
+  forms: readonly { isForEOffice: boolean }[];
+  /** Where the number of this letter is issued. */
+  numberAddress: string | null;
 };
 
 /** What can be done with the paper below; nothing of it is printed. */
-export function PaperToolbar({ address, back, options, formats, variants, isBlocked }: Props) {
+export function PaperToolbar(props: Props) {
+  const { address, back, options, formats, variants, isBlocked, forms, numberAddress } = props;
+  const hasOwnForm = forms.some(({ isForEOffice }) => !isForEOffice);
   return (
     <div className="no-print mx-auto mb-4 max-w-[60rem]">
       <div className="flex flex-wrap gap-3">
         {!isBlocked && (
           <>
             <PrintButton />
+            {hasOwnForm && (
+              <a className="button" href={withOptions(`${address}/formulir`, options)}>
+                Word
+              </a>
+            )}
             {formats.map((format) => (
               <a key={format} className="button" href={withOptions(`${address}/${format}`, options)}>
-                {formatNames[format]}
+                {format === "docx" && hasOwnForm ? "Word bentuk bawaan" : formatNames[format]}
               </a>
             ))}
           </>
+        )}
+        {forms.some(({ isForEOffice }) => isForEOffice) && (
+          <a className="button" href={withOptions(`${address}/formulir`, { ...options, untuk: "srikandi" })}>
+            Word untuk SRIKANDI
+          </a>
+        )}
+        {numberAddress && (
+          <a className="button" href={numberAddress}>
+            Nomor surat
+          </a>
         )}
         <a className="button" href={back}>
           Kembali

@@ -1,10 +1,10 @@
-import { contentDisposition } from "@/lib/http/download";
+import { cleanFileName } from "@/lib/documents/rules";
+import { attachment } from "@/lib/http/download";
 import { canSetUpPapers } from "@/lib/letters/rules";
 import { listExamples } from "@/lib/papers/examples";
 import { findPaperOfOffice } from "@/lib/papers/office-papers";
 import { requireActor } from "@/lib/web/session";
 import { fillWordForm } from "@/lib/word-forms/reads";
-import { docxType } from "@/lib/word-forms/rules";
 
 type Context = { params: Promise<{ jenis: string }> };
 
@@ -18,12 +18,5 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const which = { organisationId: actor.organisation.id, paperKind: paper.kind, isForEOffice };
   const filled = await fillWordForm(actor, which, example.opened.fields());
   if (!filled?.ok) return new Response(null, { status: 404 });
-  return new Response(new Uint8Array(filled.bytes), {
-    headers: {
-      "Content-Type": docxType,
-      "Content-Disposition": contentDisposition("attachment", `Contoh ${paper.name}.docx`),
-      "Cache-Control": "private, no-store",
-      "X-Content-Type-Options": "nosniff",
-    },
-  });
+  return attachment(filled.bytes, cleanFileName(`Contoh ${paper.name}`, "docx"), "docx");
 }

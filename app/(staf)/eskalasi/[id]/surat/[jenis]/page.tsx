@@ -1,0 +1,42 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { LetterPanel } from "@/components/letters/letter-panel";
+import { PageHeader } from "@/components/page-header";
+import { findLetterForm } from "@/lib/letters/form";
+import { canWriteLetters } from "@/lib/letters/rules";
+import { findPaperOfOffice } from "@/lib/papers/office-papers";
+import { dayOf } from "@/lib/time";
+import { type Query, queryText } from "@/lib/web/query";
+import { requireActor } from "@/lib/web/session";
+import { saveEscalationLetterAction, voidEscalationLetterAction } from "./actions";
+
+export const metadata: Metadata = { title: "Nomor surat" };
+
+type Props = { params: Promise<{ id: string; jenis: string }>; searchParams: Query };
+
+/** Number, date and signatory of the puskesmas's letter about an escalation, or of the Dinkes's reply. */
+export default async function EscalationLetterPage({ params, searchParams }: Props) {
+  const actor = await requireActor();
+  const { id, jenis } = await params;
+  const paper = canWriteLetters(actor) ? findPaperOfOffice(actor, jenis) : null;
+  if (!paper?.isLetter || paper.subject !== "escalation") notFound();
+  const opened = await paper.open(actor, id, {});
+  if (opened?.organisationId !== actor.organisation.id) notFound();
+  const form = (await findLetterForm(actor, { escalationId: id }, paper.kind)) ?? notFound();
+  const letterId = form.id ?? randomUUID();
+  return (
+    <>
+      <PageHeader title={paper.name} crumbs={[{ href: `/eskalasi/${id}`, label: "Eskalasi" }]} />
+      <LetterPanel
+        form={form}
+        id={letterId}
+        today={dayOf(new Date(), actor.organisation.timeZone)}
+        paperAddress={`/surat/${paper.slug}/${id}`}
+        isSaved={queryText((await searchParams).tersimpan) === "ya"}
+        save={saveEscalationLetterAction.bind(null, id, paper.slug)}
+        giveUp={voidEscalationLetterAction.bind(null, id, paper.slug, letterId)}
+      />
+    </>
+  );
+}
