@@ -4,7 +4,7 @@ import { PutBack } from "@/components/form/put-back";
 import { unavailableDigest } from "@/lib/unavailable";
 
 /** Shown where Next's client meets a failed answer; a whole document that failed is lib/http/failure-page.ts. */
-export default function ErrorPage({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+export default function ErrorPage({ error, retry }: { error: Error & { digest?: string }; retry: () => void }) {
   const isBusy = error.digest?.startsWith(unavailableDigest) ?? false;
   return (
     <main className="mx-auto flex max-w-xl flex-col gap-4 px-4 py-12">
@@ -17,7 +17,7 @@ export default function ErrorPage({ error, reset }: { error: Error & { digest?: 
         bila masih gagal, sampaikan nomor di bawah kepada pengelola Lokmin.
       </p>
       <p>
-        <button type="button" onClick={reset} className="button button-main">
+        <button type="button" onClick={() => retry()} className="button button-main">
           Coba lagi
         </button>
       </p>

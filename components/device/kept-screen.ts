@@ -2,16 +2,20 @@
 
 import { useEffect, useState } from "react";
 
+/** Without https a browser keeps no page: "never". */
+export type Kept = "not yet" | "kept" | "never";
+
 /**
  * Keeps this screen openable without a network: the service worker holds the document and the files it names.
  * @returns whether they are all kept
  */
-export function useKeptScreen(): boolean {
-  const [isKept, setKept] = useState(false);
+export function useKeptScreen(): Kept {
+  const [state, setState] = useState<Kept>("not yet");
   useEffect(() => {
     let ended = false;
+    const setKept = (isKept: boolean) => setState(isKept ? "kept" : "not yet");
     const keep = async () => {
-      if (!("serviceWorker" in navigator)) return;
+      if (!("serviceWorker" in navigator)) return setState("never");
       await navigator.serviceWorker.register("/sw.js");
       await navigator.serviceWorker.ready;
       const cache = await caches.open("lokmin-absen");
@@ -36,7 +40,7 @@ export function useKeptScreen(): boolean {
       ended = true;
     };
   }, []);
-  return isKept;
+  return state;
 }
 
 function filesIn(html: string): Set<string> {

@@ -4,9 +4,12 @@ import { gzip } from "node:zlib";
 
 type Sent = (error?: Error | null) => void;
 
+export type Failure = { type: string; body: string };
+
 export type PageSending = {
   gzip: boolean;
-  failure: ((status: number) => string) | null;
+  /** What is sent instead of a missing or failed answer; null: the answer itself. */
+  failure: ((status: number) => Failure | null) | null;
   isUnavailable: () => boolean;
 };
 
@@ -70,7 +73,8 @@ export class PageResponse<R extends IncomingMessage = IncomingMessage> extends S
       this.statusCode = 503;
       this.setHeader("Retry-After", "10");
     }
-    const whole = failure && isFailure(this.statusCode) ? this.#replace(failure) : Buffer.concat(this.#parts);
+    const instead = failure && isFailure(this.statusCode) ? failure(this.statusCode) : null;
+    const whole = instead ? this.#replace(instead) : Buffer.concat(this.#parts);
     this.#parts = [];
     this.appendHeader("Vary", "Accept-Encoding");
     if (!packs || whole.length <= leastToCompress) return this.#send(whole, done);
@@ -100,10 +104,10 @@ export class PageResponse<R extends IncomingMessage = IncomingMessage> extends S
     else if (chunk instanceof Uint8Array) this.#parts.push(Buffer.from(chunk));
   }
 
-  #replace(failure: (status: number) => string): Buffer {
+  #replace({ type, body }: Failure): Buffer {
     for (const name of ["content-encoding", "content-length", "etag"]) this.removeHeader(name);
-    this.setHeader("Content-Type", "text/html; charset=utf-8");
-    return Buffer.from(failure(this.statusCode));
+    this.setHeader("Content-Type", `${type}; charset=utf-8`);
+    return Buffer.from(body);
   }
 }
 

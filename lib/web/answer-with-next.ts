@@ -4,7 +4,7 @@ import { admitBody, isReadable } from "@/lib/http/body-limits";
 import { failurePage } from "@/lib/http/failure-page";
 import { answerEarly, commonHeaders, contentSecurityPolicy } from "@/lib/http/headers";
 import { refuseForeignOrigin } from "@/lib/http/origin";
-import type { PageResponse } from "@/lib/http/page-response";
+import type { Failure, PageResponse } from "@/lib/http/page-response";
 import { isMarkedUnavailable } from "@/lib/http/unavailable-requests";
 import { log } from "@/lib/log";
 import { findSession } from "@/lib/sessions/reads";
@@ -59,17 +59,33 @@ async function isSignedIn({ headers }: IncomingMessage): Promise<boolean> {
   return (await findSession(cookieIn(headers.cookie, sessionCookie()))) !== null;
 }
 
-/** Next answers a missing or failed page with an empty document that only its script fills. */
+/** Next answers a missing or failed page with an empty document that only its script fills, a device with nothing. */
 function gatherPage(request: IncomingMessage, response: PageResponse, id: string): void {
   const isWhole = isDocument(request);
-  if (request.method === "HEAD" || !(isWhole || request.headers.rsc || request.headers["next-action"])) return;
+  const isData = request.url?.startsWith("/api/") ?? false;
+  if (request.method === "HEAD" || !(isWhole || isData || request.headers.rsc || request.headers["next-action"]))
+    return;
+  const isUnavailable = () => isMarkedUnavailable(id);
+  if (isData) {
+    response.gather({ gzip: false, failure: (status) => failedData(status, isUnavailable()), isUnavailable });
+    return;
+  }
   const gzip = /\bgzip\b/.test(String(request.headers["accept-encoding"] ?? ""));
   // Compressed here, once.
   delete request.headers["accept-encoding"];
-  const isUnavailable = () => isMarkedUnavailable(id);
   const wasSending = request.method === "POST";
-  const failure = (status: number) => failurePage(status, id, { wasSending, isUnavailable: isUnavailable() });
+  const failure = (status: number) => ({
+    type: "text/html",
+    body: failurePage(status, id, { wasSending, isUnavailable: isUnavailable() }),
+  });
   response.gather({ gzip, failure: isWhole ? failure : null, isUnavailable });
+}
+
+/** A device keeps what it could not send and tries again; what a route says itself stays. */
+function failedData(status: number, isUnavailable: boolean): Failure | null {
+  if (status !== 500 && !isUnavailable) return null;
+  const reason = isUnavailable ? "Basis data sedang sibuk atau berhenti sebentar" : "Gangguan pada server";
+  return { type: "application/json", body: JSON.stringify({ reason }) };
 }
 
 /** A page asked for by a browser's address bar, a link without script or a form, not by Next's own client. */

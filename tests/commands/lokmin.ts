@@ -19,6 +19,8 @@ type Settings = {
   port?: number;
   /** Another Node than the one at hand. */
   program?: string;
+  /** Another copy of the sources. */
+  tree?: string;
 };
 
 const children: ChildProcess[] = [];

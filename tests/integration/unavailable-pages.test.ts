@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage } from "node:http";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { onRequestError } from "@/instrumentation";
+import { db } from "@/lib/db";
 import { PageResponse } from "@/lib/http/page-response";
 import { forgetRequest } from "@/lib/http/unavailable-requests";
 import { transact } from "@/lib/transact";
@@ -17,7 +18,7 @@ let work = async (): Promise<unknown> => null;
 /** As Next does: its hook hears of the error before the answer, which is 500 whatever it was. */
 async function answerLikeNext(request: IncomingMessage, response: PageResponse) {
   const { url: path = "", method = "", headers } = request;
-  response.setHeader("Content-Type", headers["next-action"] ? "text/x-component" : "text/html");
+  response.setHeader("Content-Type", headers["next-action"] || headers.rsc ? "text/x-component" : "text/html");
   try {
     await work();
     response.end("selesai");
@@ -83,6 +84,32 @@ test("a form sent without script is told that it can be sent again", async () =>
 test("an action sent by script is 503, and its digest says which error page to show", async () => {
   work = waitTooLong;
   const answer = await fetch(address, asAction);
+  expect(answer.status).toBe(503);
+  expect(await answer.text()).toMatch(/^SIBUK-[0-9a-f]{8}$/);
+});
+
+test("a device is told with 503 and words it can read, and keeps what it sent", async () => {
+  const asDevice = { method: "POST", body: "{}", headers: { "content-type": "application/json" } };
+  const device = new URL("/api/kehadiran/x", address);
+  work = waitTooLong;
+  const answer = await fetch(device, asDevice);
+  expect(answer.status).toBe(503);
+  expect(answer.headers.get("retry-after")).toBe("10");
+  expect(await answer.json()).toEqual({ reason: "Basis data sedang sibuk atau berhenti sebentar" });
+  work = () => Promise.reject(new Error("fault"));
+  const failed = await fetch(device, asDevice);
+  expect(failed.status).toBe(500);
+  expect(await failed.json()).toEqual({ reason: "Gangguan pada server" });
+});
+
+test("a page that Next's client asks for says by its digest which words to show, whatever read it failed in", async () => {
+  work = async () => {
+    await db.$transaction([
+      db.$executeRaw`SET LOCAL statement_timeout = '20ms'`,
+      db.$queryRaw`SELECT pg_sleep(30)::text`,
+    ]);
+  };
+  const answer = await fetch(address, { headers: { rsc: "1" } });
   expect(answer.status).toBe(503);
   expect(await answer.text()).toMatch(/^SIBUK-[0-9a-f]{8}$/);
 });

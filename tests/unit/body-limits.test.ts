@@ -148,7 +148,11 @@ test.each([
 
 test("a page is sent in one piece, a failed one replaced, a stream as it is written", async () => {
   const pages = createServer({ ServerResponse: PageResponse }, (request, response) => {
-    response.gather({ gzip: false, failure: (status) => `gagal ${status}`, isUnavailable: () => false });
+    response.gather({
+      gzip: false,
+      failure: (status) => ({ type: "text/html", body: `gagal ${status}` }),
+      isUnavailable: () => false,
+    });
     const [type = "", status = ""] = (request.url ?? "").slice(1).split("/");
     response.statusCode = Number(status);
     response.setHeader("Content-Type", decodeURIComponent(type));

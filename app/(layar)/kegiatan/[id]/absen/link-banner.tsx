@@ -1,3 +1,4 @@
+import type { Kept } from "@/components/device/kept-screen";
 import type { Link } from "./use-roll";
 
 type Props = {
@@ -6,7 +7,7 @@ type Props = {
   unsent: number;
   /** Those of the unsent that a person has to decide about. */
   undecided: number;
-  isKept: boolean;
+  kept: Kept;
   /** Whether this device keeps what is marked. */
   canKeep: boolean;
 };
@@ -16,6 +17,7 @@ export function LinkBanner({ canKeep, ...props }: Props) {
   return (
     <>
       {!canKeep && <CannotKeep {...props} />}
+      {canKeep && props.kept === "never" && <CannotReopen />}
       <LinkLine {...props} canKeep={canKeep} />
     </>
   );
@@ -32,7 +34,17 @@ function CannotKeep({ unsent }: { unsent: number }) {
   );
 }
 
-function LinkLine({ meetingId, link, unsent, undecided, isKept, canKeep }: Props) {
+/** Said beforehand: at the entrance it is too late. */
+function CannotReopen() {
+  return (
+    <p role="status" className="mt-1 rounded border-l-4 border-soon bg-soon-soft px-3 py-2 text-sm">
+      Alamat ini tanpa https: tanpa jaringan, layar ini tidak dapat dibuka lagi. Biarkan tetap terbuka sampai kegiatan
+      selesai; yang sudah ditandai tetap tersimpan di perangkat ini.
+    </p>
+  );
+}
+
+function LinkLine({ meetingId, link, unsent, undecided, kept, canKeep }: Props) {
   if (link === "opening")
     return <p className="mt-1 text-sm text-muted">Membuka catatan yang tersimpan di perangkat ini …</p>;
   const where = canKeep ? "Tersimpan di perangkat ini, belum terkirim" : "Belum terkirim";
@@ -61,7 +73,7 @@ function LinkLine({ meetingId, link, unsent, undecided, isKept, canKeep }: Props
       {undecided > 0 && ` · ${undecided} menunggu keputusan Anda`}
       {link === "offline" && " · tanpa jaringan"}
       {link === "sending" && " · menghubungi server …"}
-      {link === "connected" && unsent === 0 && (isKept ? " · siap dipakai tanpa jaringan" : "")}
+      {link === "connected" && unsent === 0 && (kept === "kept" ? " · siap dipakai tanpa jaringan" : "")}
     </p>
   );
 }

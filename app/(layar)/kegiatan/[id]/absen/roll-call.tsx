@@ -30,7 +30,7 @@ type Props = {
 /** One hand, standing: search that stays, one tap marks, the second opens the rest. */
 export function RollCall({ meeting, officerId, initial }: Props) {
   const { roll, queue, link, canKeep, clockDifference, add, decide } = useRoll(meeting.id, initial);
-  const isKept = useKeptScreen();
+  const kept = useKeptScreen();
   const [words, setWords] = useState("");
   const [opened, setOpened] = useState<string | null>(null);
   const [isAddingGuest, setAddingGuest] = useState(false);
@@ -94,7 +94,7 @@ export function RollCall({ meeting, officerId, initial }: Props) {
           link={link}
           unsent={queue.length}
           undecided={queue.filter((item) => item.state !== "waiting").length}
-          isKept={isKept}
+          kept={kept}
           canKeep={canKeep}
         />
         <ClockNotice difference={clockDifference} />

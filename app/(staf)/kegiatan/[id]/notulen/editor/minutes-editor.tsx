@@ -34,7 +34,7 @@ export function MinutesEditor({ owner, rows, villages, askers, takesItems, asksF
   const wanted = useRef<string | null>(null);
   const [, look] = useState(0);
   const { box, hold } = useSteadyPage(notes.rows);
-  const isKept = useKeptScreen();
+  const isKept = useKeptScreen() === "kept";
   useWarning(store);
 
   useEffect(() => {
