@@ -37,7 +37,6 @@ export const unavailableDigest = "SIBUK-";
 
 /** Says so in the error itself: of what a server throws, Next tells the browser its digest alone. */
 export function labelUnavailable(error: unknown): void {
-  if (!(error instanceof Error) || !isUnavailable(error)) return;
-  const isLabelled = "digest" in error && String(error.digest).startsWith(unavailableDigest);
-  if (!isLabelled) Object.assign(error, { digest: `${unavailableDigest}${crypto.randomUUID().slice(0, 8)}` });
+  if (error instanceof Error && isUnavailable(error))
+    Object.assign(error, { digest: `${unavailableDigest}${crypto.randomUUID().slice(0, 8)}` });
 }

@@ -11,6 +11,8 @@ export type PageSending = {
   /** What is sent instead of a missing or failed answer; null: the answer itself. */
   failure: ((status: number) => Failure | null) | null;
   isUnavailable: () => boolean;
+  /** A failure within it travels as a part of a success. */
+  isPayload?: boolean;
 };
 
 const leastToCompress = 900;
@@ -67,9 +69,9 @@ export class PageResponse<R extends IncomingMessage = IncomingMessage> extends S
       return typeof encoding === "string" ? super.end(last, encoding, done) : super.end(last, done);
     }
     if (last !== undefined && last !== null) this.#keep(last, encoding);
-    const { gzip: packs, failure, isUnavailable } = this.#sending;
+    const { gzip: packs, failure, isUnavailable, isPayload } = this.#sending;
     this.#sending = null;
-    if (this.statusCode >= 500 && isUnavailable()) {
+    if ((isPayload || this.statusCode >= 500) && isUnavailable()) {
       this.statusCode = 503;
       this.setHeader("Retry-After", "10");
     }

@@ -78,7 +78,9 @@ function gatherPage(request: IncomingMessage, response: PageResponse, id: string
     type: "text/html",
     body: failurePage(status, id, { wasSending, isUnavailable: isUnavailable() }),
   });
-  response.gather({ gzip, failure: isWhole ? failure : null, isUnavailable });
+  // Where the payload of a navigation is no success, Next's client asks for the page as a whole, which has the words.
+  const isPayload = Boolean(request.headers.rsc) && !request.headers["next-action"];
+  response.gather({ gzip, failure: isWhole ? failure : null, isUnavailable, isPayload });
 }
 
 /** A device keeps what it could not send and tries again; what a route says itself stays. */

@@ -39,10 +39,11 @@ export async function startLokmin({
   args = [],
   port,
   program = process.execPath,
+  tree = root,
 }: Settings) {
   const ownPort = port ?? (await freePort());
-  const child = spawn(program, [join(root, `prisma/run/${command}.mjs`), ...args], {
-    cwd: root,
+  const child = spawn(program, [join(tree, `prisma/run/${command}.mjs`), ...args], {
+    cwd: tree,
     // A process group of its own: a terminal's Ctrl-C reaches the whole group.
     detached: process.platform !== "win32",
     stdio: ["ignore", "pipe", "pipe"],

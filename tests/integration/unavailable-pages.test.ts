@@ -3,7 +3,6 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage } from "node:http";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { onRequestError } from "@/instrumentation";
-import { db } from "@/lib/db";
 import { PageResponse } from "@/lib/http/page-response";
 import { forgetRequest } from "@/lib/http/unavailable-requests";
 import { transact } from "@/lib/transact";
@@ -18,7 +17,7 @@ let work = async (): Promise<unknown> => null;
 /** As Next does: its hook hears of the error before the answer, which is 500 whatever it was. */
 async function answerLikeNext(request: IncomingMessage, response: PageResponse) {
   const { url: path = "", method = "", headers } = request;
-  response.setHeader("Content-Type", headers["next-action"] || headers.rsc ? "text/x-component" : "text/html");
+  response.setHeader("Content-Type", headers["next-action"] ? "text/x-component" : "text/html");
   try {
     await work();
     response.end("selesai");
@@ -102,16 +101,31 @@ test("a device is told with 503 and words it can read, and keeps what it sent", 
   expect(await failed.json()).toEqual({ reason: "Gangguan pada server" });
 });
 
-test("a page that Next's client asks for says by its digest which words to show, whatever read it failed in", async () => {
-  work = async () => {
-    await db.$transaction([
-      db.$executeRaw`SET LOCAL statement_timeout = '20ms'`,
-      db.$queryRaw`SELECT pg_sleep(30)::text`,
-    ]);
+test("a navigation of Next's client is no success, so that it asks for the page with its words", async () => {
+  const failInside = async (request: IncomingMessage) => {
+    const { url: path = "", method = "", headers } = request;
+    await waitTooLong().catch((error) => {
+      const context = { routerKind: "App Router", routePath: path, routeType: "render" } as const;
+      void onRequestError(error, { path, method, headers }, { ...context, revalidateReason: undefined });
+    });
   };
-  const answer = await fetch(address, { headers: { rsc: "1" } });
-  expect(answer.status).toBe(503);
-  expect(await answer.text()).toMatch(/^SIBUK-[0-9a-f]{8}$/);
+  const page = createServer({ ServerResponse: PageResponse }, (request, response) => {
+    request.headers["x-request-id"] = id;
+    const handle = async (admitted: IncomingMessage) => {
+      response.setHeader("Content-Type", "text/x-component");
+      response.write("1:E\n");
+      await failInside(admitted);
+      response.end();
+    };
+    void answerWithNext(request, response, { dev: false, id, handle });
+  });
+  page.listen(0, "127.0.0.1");
+  await once(page, "listening");
+  const place = page.address();
+  const url = `http://127.0.0.1:${typeof place === "object" ? place?.port : 0}/kegiatan`;
+  expect((await fetch(url, { headers: { rsc: "1" } })).status).toBe(503);
+  forgetRequest(id);
+  page.close();
 });
 
 test("what fails for another reason stays 500", async () => {

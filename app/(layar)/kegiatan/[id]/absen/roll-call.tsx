@@ -140,12 +140,14 @@ export function RollCall({ meeting, officerId, initial }: Props) {
       />
       <div className="fixed inset-x-0 bottom-0 z-10 mx-auto flex max-w-2xl items-center gap-2 border-t border-line bg-surface p-3">
         {last && rows.has(last.id) ? (
-          <p role="status" className="min-w-0 flex-1 truncate text-sm">
-            {last.seat}: hadir{" "}
-            <button type="button" className="link min-h-11 px-2" onClick={() => undo(last.id)}>
+          <>
+            <p role="status" className="line-clamp-2 min-w-0 flex-1 text-sm">
+              {last.seat}: hadir
+            </p>
+            <button type="button" className="link min-h-11 shrink-0 px-2" onClick={() => undo(last.id)}>
               Urungkan
             </button>
-          </p>
+          </>
         ) : (
           <span className="flex-1" />
         )}
