@@ -51,8 +51,11 @@ export function useRoll(meetingId: string, initial: Roll) {
     (next: Roll) => {
       newest.current = next;
       setRoll(next);
-      // A roll that cannot be kept is asked for again; what is marked decides whether the device keeps anything.
-      writeSnapshot({ meetingId, ...next }).catch(() => setCanKeep(false));
+      // A roll that is kept shows that the device keeps again what it could not before.
+      writeSnapshot({ meetingId, ...next }).then(
+        () => setCanKeep(isAllKept(meetingId)),
+        () => setCanKeep(false),
+      );
     },
     [meetingId],
   );
