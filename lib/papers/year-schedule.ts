@@ -20,6 +20,7 @@ async function read(actor: Actor, subject: string): Promise<Facts | null> {
   const found = await readPuskesmasYear(actor, subject);
   if (!found) return null;
   const { puskesmasId, year, timeZone } = found;
+  const today = dayOf(new Date(), timeZone);
   const [office, meetings, seats] = await Promise.all([
     findOffice(puskesmasId),
     db.meeting.findMany({
@@ -30,12 +31,12 @@ async function read(actor: Actor, subject: string): Promise<Facts | null> {
       orderBy: [{ startsAt: "asc" }, { id: "asc" }],
       take: mostRows,
     }),
-    listSeatsOn(puskesmasId, dayOf(new Date(), timeZone), timeZone),
+    listSeatsOn(puskesmasId, today, timeZone),
   ]);
   return {
     office,
     year,
-    head: await findHead(office, seats),
+    head: await findHead(office, seats, today),
     rows: meetings.map((meeting) => ({
       kind: meeting.typeName ?? kindNames[meeting.kind],
       title: meeting.title,

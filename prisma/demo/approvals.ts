@@ -60,7 +60,7 @@ function writeDown(rows: Rows, { clerk }: Office, meeting: MeetingRow, only?: re
   meeting.notesRevision = lines.length;
 }
 
-function addPhotos(rows: Rows, { clerk, photos, now }: Office, meeting: MeetingRow) {
+export function addPhotos(rows: Rows, { clerk, photos, now }: Omit<Office, "head">, meeting: MeetingRow) {
   photos.forEach(({ hex, ...photo }, index) => {
     const createdAt = daysAfter(meeting.startsAt, 0, 240 + index);
     if (createdAt > now) return;

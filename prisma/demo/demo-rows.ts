@@ -53,6 +53,7 @@ export type Rows = {
   scorers: Prisma.ScorerCreateManyInput[];
   problemScores: Prisma.ProblemScoreCreateManyInput[];
   notes: Prisma.NoteCreateManyInput[];
+  letters: Prisma.LetterCreateManyInput[];
   evidence: Prisma.MeetingEvidenceCreateManyInput[];
   approvals: (Prisma.ApprovalCreateManyInput & { id: string })[];
   reopenings: Prisma.ReopeningCreateManyInput[];
@@ -98,6 +99,7 @@ export function noRows(): Rows {
     scorers: [],
     problemScores: [],
     notes: [],
+    letters: [],
     evidence: [],
     approvals: [],
     reopenings: [],
@@ -164,6 +166,7 @@ export async function saveRows(rows: Rows): Promise<void> {
     await insert(client, "Escalation", rows.escalations);
     await insert(client, "EscalationAnswer", rows.escalationAnswers);
     await insert(client, "Note", rows.notes);
+    await insert(client, "Letter", rows.letters);
     await insert(client, "MeetingEvidence", rows.evidence);
     await insert(client, "Approval", rows.approvals);
     await insert(client, "Reopening", rows.reopenings);

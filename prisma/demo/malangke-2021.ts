@@ -1,6 +1,8 @@
 import { answerByLetter, escalate } from "./carry-over";
-import { addMeeting } from "./demo-meeting";
+import { addMeeting, type DemoMeeting } from "./demo-meeting";
 import { answer, invite, mark } from "./guests";
+import { addInvitationLetter } from "./letters";
+import { takeNotes } from "./notes";
 import { plan, remark } from "./plan";
 import type { Setting } from "./setting";
 import { named, seatOf, titled } from "./stage";
@@ -12,7 +14,7 @@ const administrator = {
 };
 
 /** Thursday, 24 June 2021. The hour is not reported: 09.00 represents it, and no end. */
-export function addMalangke2021({ rows, calendar, by, reviewer, directory, villages }: Setting) {
+export function addMalangke2021({ rows, calendar, by, reviewer, directory, villages }: Setting): DemoMeeting {
   const { camat, kapolsek, kadinkes, kepalaDesa, bidanDesa, staff } = directory;
   const head = titled(staff, "Kepala Puskesmas");
   const midwife = titled(staff, "Bidan Koordinator");
@@ -151,4 +153,31 @@ export function addMalangke2021({ rows, calendar, by, reviewer, directory, villa
       [161, 100, "18 balita menerima 90 hari; 11 keluar dari kategori stunting"],
     ],
   });
+  addInvitationLetter(rows, demo, {
+    number: "005/118/PKM-Mlk/VI/2021",
+    place: "Malangke",
+    signatoryPrefix: "PLT",
+    signatorySeat: "Camat Malangke",
+    signatoryName: "Rustan Palewai, S.STP.",
+    copies: ["Kepala Dinas Kesehatan Kabupaten Luwu Utara", "Arsip"],
+  });
+  takeNotes(rows, demo, [
+    { section: "ACHIEVEMENT", text: "Vaksinasi Covid-19 dosis pertama baru menjangkau sasaran di desa terdekat." },
+    { section: "ACHIEVEMENT", text: "Kelas ibu hamil berjalan di sembilan dari empat belas desa." },
+    { section: "PROBLEMS", text: "Warga desa pesisir jauh dari tempat vaksinasi, dan vaksinator hanya dua orang" },
+    { section: "PROBLEMS", text: "Imunisasi bayi tertunda selama pandemi di dua desa pesisir" },
+    { section: "OBSTACLES", text: "Alokasi vaksin kecamatan belum sesuai sasaran; kendaraan puskesmas terbatas." },
+    {
+      section: "QUESTIONS",
+      text: "Apakah vaksinasi dapat dilaksanakan di balai desa?",
+      asker: seatOf(kepalaDesa, "Tokke"),
+      answer: "Dapat, bergiliran; jadwalnya disusun puskesmas bersama kecamatan.",
+    },
+    {
+      section: "DECISIONS",
+      text: "Vaksinasi dilaksanakan keliling di semua desa, dipimpin kecamatan bersama Polsek.",
+    },
+    { section: "RECOMMENDATIONS", text: "Kepala desa mendata lansia dan ibu hamil yang belum terjangkau layanan." },
+  ]);
+  return demo;
 }

@@ -1,4 +1,5 @@
 import { quarterlyAgenda } from "./agendas";
+import { addPhotos } from "./approvals";
 import { calendarOf, dayInQuarterBefore, daysOfYearBefore } from "./calendar";
 import { answerByLetter, escalate } from "./carry-over";
 import { addMeeting } from "./demo-meeting";
@@ -52,7 +53,8 @@ export function playMalangke(stage: Stage): Shown {
   const by = staffOf(puskesmas, "PUSKESMAS_STAFF", "tu@malangke", "Indrawati Salassa", "Staf Tata Usaha");
   const directory = addDirectory(rows, puskesmas, { kecamatan: "Malangke", dinkes, villages }, malangkePeople(now));
   const setting = { rows, calendar: calendarOf(now, puskesmas.timeZone), by, reviewer, directory, villages };
-  addMalangke2021(setting);
+  const held = addMalangke2021(setting);
+  addPhotos(rows, { clerk: by, photos: stage.photos, now }, held.meeting);
   const links = addNext(setting);
   return { accounts: [by, reviewer], links };
 }

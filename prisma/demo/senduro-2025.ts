@@ -1,5 +1,7 @@
-import { addMeeting } from "./demo-meeting";
+import { addMeeting, type DemoMeeting } from "./demo-meeting";
 import { answer, invite, mark } from "./guests";
+import { addInvitationLetter } from "./letters";
+import { takeNotes } from "./notes";
 import { plan, remark } from "./plan";
 import type { Setting } from "./setting";
 import { titled } from "./stage";
@@ -8,13 +10,14 @@ import { titled } from "./stage";
  * Thursday, 20 November 2025. Hours and narasumber of the three sessions are not reported and stay empty; 09.00
  * represents the start.
  */
-export function addSenduro2025({ rows, calendar, by, reviewer, directory }: Setting) {
+export function addSenduro2025({ rows, calendar, by, reviewer, directory }: Setting): DemoMeeting {
   const { camat, sekcam, bidanDesa, staff } = directory;
   const demo = addMeeting(rows, { calendar, by }, "CLOSED", {
     kind: "KALAKARYA",
     title: "Kalakarya Penanganan Kegawatdaruratan Terpadu Tahun 2025",
     startsAt: calendar.at("2025-11-20", "09:00"),
     place: "Ruang pertemuan UPTD Puskesmas Senduro",
+    leader: "Kepala Puskesmas",
     agenda: [
       "Teori: protokol terbaru kegawatdaruratan, dari bantuan hidup dasar sampai pertolongan pertama trauma",
       "Simulasi kasus: kerja sama tim dan kecepatan tanggap",
@@ -96,4 +99,20 @@ export function addSenduro2025({ rows, calendar, by, reviewer, directory }: Sett
     reports: [[90, 100, "24 petugas dinilai; 21 menerapkan alur baru"]],
   });
   remark(rows, evaluation, reviewer, 97, "Baik. Tiga petugas yang belum menerapkan agar didampingi kembali.");
+  addInvitationLetter(rows, demo, {
+    number: "440/311/PKM-Snd/XI/2025",
+    place: "Senduro",
+    signatorySeat: "Kepala UPTD Puskesmas Senduro",
+    signatoryName: titled(staff, "Kepala Puskesmas").holders[0]?.name ?? "",
+    copies: ["Arsip"],
+  });
+  takeNotes(rows, demo, [
+    { section: "ACHIEVEMENT", text: "Semua peserta mempraktikkan bantuan hidup dasar pada manekin." },
+    { section: "PROBLEMS", text: "Pembagian tugas pada alur gawat darurat yang dipakai sekarang belum jelas" },
+    { section: "PROBLEMS", text: "Waktu tanggap pada simulasi berbeda antartim" },
+    { section: "OBSTACLES", text: "Isi tas darurat tidak sama di UGD, rawat inap, dan pustu." },
+    { section: "DECISIONS", text: "Alur gawat darurat disusun ulang dan disimulasikan setiap tiga bulan." },
+    { section: "RECOMMENDATIONS", text: "Penerapan di tempat kerja dievaluasi tiga bulan sesudah kalakarya." },
+  ]);
+  return demo;
 }

@@ -1,4 +1,5 @@
 import { quarterlyAgenda } from "./agendas";
+import { addPhotos } from "./approvals";
 import { calendarOf, dayInQuarterBefore, daysOfYearBefore } from "./calendar";
 import { addMeeting } from "./demo-meeting";
 import { addDirectory } from "./directory";
@@ -44,7 +45,8 @@ export function playSenduro(stage: Stage): Shown {
   const by = staffOf(puskesmas, "PUSKESMAS_STAFF", "tu@senduro", "Maya Kusumadewati", "Staf Tata Usaha");
   const directory = addDirectory(rows, puskesmas, { kecamatan: "Senduro", dinkes, villages }, senduroPeople);
   const setting = { rows, calendar: calendarOf(now, puskesmas.timeZone), by, reviewer, directory, villages };
-  addSenduro2025(setting);
+  const held = addSenduro2025(setting);
+  addPhotos(rows, { clerk: by, photos: stage.photos, now }, held.meeting);
   addQuarters(setting);
   const { today } = setting.calendar;
   addMonthlies(rows, setting, [...directory.staff, ...directory.bidanDesa], {

@@ -1,5 +1,6 @@
 import { addMeeting, type DemoMeeting } from "./demo-meeting";
 import { answer, invite, mark, welcome } from "./guests";
+import { addInvitationLetter } from "./letters";
 import { plan, remark } from "./plan";
 import type { Setting } from "./setting";
 import { addNotes2025 } from "./sragi-notes";
@@ -131,5 +132,12 @@ export function addSragi2025(setting: Setting): DemoMeeting {
     cancelled: true,
   });
   addNotes2025(setting, demo);
+  addInvitationLetter(rows, demo, {
+    number: "445.4/06/Admen/II/2025",
+    place: "Sragi",
+    signatorySeat: "Kepala UPTD Puskesmas Rawat Inap Sragi",
+    signatoryName: titled(staff, "Kepala Puskesmas").holders[0]?.name ?? "",
+    copies: ["Kepala Dinas Kesehatan Kabupaten Lampung Selatan", "Arsip"],
+  });
   return demo;
 }

@@ -83,12 +83,21 @@ test("an NIP is printed in its groups, one that was mistyped as it is", () => {
 });
 
 test("who signs for another one says for whom", () => {
-  const signer = { name: "Laksmi", title: "Sekretaris Kecamatan", institution: "Kecamatan Sragi", nip: null };
+  const signer = {
+    name: "Laksmi",
+    title: "Sekretaris Kecamatan",
+    institution: "Kecamatan Sragi",
+    rank: null,
+    nip: null,
+  };
   expect(signatory("Mengetahui", { ...signer, onBehalfOf: "Camat Sragi" })).toEqual({
     above: ["Mengetahui", "a.n. Camat Sragi", "Sekretaris Kecamatan Sragi,"],
     name: "Laksmi",
     below: [],
   });
+  expect(
+    signatory(null, { ...signer, rank: "Pembina, IV/a", nip: "198308262009041002", onBehalfOf: null }).below,
+  ).toEqual(["Pembina, IV/a", "NIP 19830826 200904 1 002"]);
   expect(signatory("Notulis", null)).toEqual({ above: ["Notulis"], name: "", below: [] });
 });
 

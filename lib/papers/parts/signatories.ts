@@ -1,4 +1,5 @@
 import { db } from "@/lib/db";
+import { headOfOffice } from "@/lib/directory/office-head";
 import { seatName } from "@/lib/directory/rules";
 import { endOfDayOf, holderAmong, runningAt } from "@/lib/directory/tenure";
 import type { Signatory } from "@/lib/papers/model";
@@ -9,7 +10,7 @@ import { plainWords } from "@/lib/plain-words";
 import { toInstant } from "@/lib/time";
 
 /** Somebody who signs, as of a day. `onBehalfOf`: the post for which another one signs ("a.n."). */
-export type Signer = Who & { nip: string | null; onBehalfOf: string | null };
+export type Signer = Who & { rank: string | null; nip: string | null; onBehalfOf: string | null };
 
 /** 18 digits in the four groups of an NIP; anything else as it was typed. */
 export function nipWords(nip: string): string {
@@ -27,7 +28,7 @@ export function signatory(role: string | null, signer: Signer | null, fallback =
   return {
     above,
     name: signer?.name ?? "",
-    below: signer?.nip ? [nipWords(signer.nip)] : [],
+    below: [signer?.rank, signer?.nip && nipWords(signer.nip)].flatMap((line) => line || []),
   };
 }
 
@@ -44,7 +45,15 @@ export const listSeatsOn = shared(async (organisationId: string, day: string, ti
       sector: true,
       holders: {
         where: runningAt(endOfDayOf({ startsAt: toInstant(day, "12:00", timeZone), timeZone })),
-        select: { prefix: true, name: true, since: true, until: true, person: { select: { nip: true } } },
+        select: {
+          prefix: true,
+          name: true,
+          rank: true,
+          nip: true,
+          since: true,
+          until: true,
+          person: { select: { nip: true } },
+        },
       },
     },
   });
@@ -56,7 +65,8 @@ export const listSeatsOn = shared(async (organisationId: string, day: string, ti
       plainTitle: seat.title,
       title,
       name: holder?.name ?? null,
-      nip: holder?.person.nip ?? null,
+      rank: holder?.rank ?? null,
+      nip: holder?.nip ?? holder?.person.nip ?? null,
       onBehalfOf: null,
     };
   });
@@ -64,10 +74,19 @@ export const listSeatsOn = shared(async (organisationId: string, day: string, ti
 
 export type SeatOn = Awaited<ReturnType<typeof listSeatsOn>>[number];
 
+const recordedHead = shared((organisationId: string, day: string) => headOfOffice(db, organisationId, day));
+
 const isHeadTitle = (title: string) => /^kepala (?:upt |uptd )?puskesmas\b/i.test(title);
 
-/** The head of a puskesmas on a day: the holder of that seat, else the one account with that role. */
-export async function findHead(office: { id: string; name: string }, seats: readonly SeatOn[]): Promise<Signer | null> {
+type Office = { id: string; name: string };
+
+/** The head of a puskesmas on a day: as recorded, else the holder of such a seat, else the one account of that role. */
+export async function findHead(office: Office, seats: readonly SeatOn[], day: string): Promise<Signer | null> {
+  const recorded = await recordedHead(office.id, day);
+  if (recorded) {
+    const { name, rank, nip } = recorded;
+    return { name, title: seatName(recorded), institution: office.name, rank, nip, onBehalfOf: null };
+  }
   const seat = seats.find(
     ({ plainTitle, sector, institution }) =>
       sector === "HEALTH" && isHeadTitle(plainTitle) && plainWords(institution) === plainWords(office.name),
@@ -84,10 +103,13 @@ export async function findHead(office: { id: string; name: string }, seats: read
     name: head.name,
     title: head.position ?? "Kepala Puskesmas",
     institution: office.name,
+    rank: null,
     nip: head.person.nip,
     onBehalfOf: null,
   };
 }
+
+const unknown = { rank: null, nip: null };
 
 type Known = Pick<MeetingFacts, "leader" | "host">;
 
@@ -102,13 +124,16 @@ export function findLeader(
   const seatOf = (id: string | null | undefined) => seats.find((seat) => seat.id === id);
   if (attendee) {
     const { principal, delegate } = attendee;
-    if (delegate) return { ...delegate, nip: null, onBehalfOf: post(principal) };
+    if (delegate) return { ...delegate, ...unknown, onBehalfOf: post(principal) };
     const seat = seatOf(attendee.seatId);
-    return { ...principal, nip: seat?.name === principal.name ? (seat.nip ?? null) : null, onBehalfOf: null };
+    const { rank, nip } = seat?.name === principal.name ? seat : unknown;
+    return { ...principal, rank, nip, onBehalfOf: null };
   }
+  const acting = attendees.find(({ delegate }) => delegate && isMeant(leader, delegate));
+  if (acting?.delegate) return { ...acting.delegate, ...unknown, onBehalfOf: post(acting.principal) };
   const seat = seats.find((one) => isMeant(leader, one));
   if (seat) return { ...seat };
-  return { name: leader, title: "", institution: "", nip: null, onBehalfOf: null, ...asTyped(leader, host.name) };
+  return { name: leader, title: "", institution: "", ...unknown, onBehalfOf: null, ...asTyped(leader, host.name) };
 }
 
 /** "Name, post" as it was chosen, or the post alone, with or without its prefix. */
@@ -150,6 +175,7 @@ export async function findNoteTaker(
     name,
     title: user?.position ?? "Notulis",
     institution: user?.position ? user.organisation.name : "",
+    rank: null,
     nip: user?.person.nip ?? null,
     onBehalfOf: null,
   };

@@ -12,7 +12,7 @@ export async function findSigners(
   day = meeting.day,
 ): Promise<Signers> {
   const seats = await listSeatsOn(meeting.host.id, day, meeting.timeZone);
-  return { leader: findLeader(meeting, attendees, seats), head: await findHead(meeting.host, seats) };
+  return { leader: findLeader(meeting, attendees, seats), head: await findHead(meeting.host, seats, day) };
 }
 
 function isSame(one: Signer, other: Signer): boolean {
