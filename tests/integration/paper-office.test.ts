@@ -5,11 +5,11 @@ import { openWorkbook } from "@/lib/imports/workbook";
 import { renderDocx } from "@/lib/papers/render/docx";
 import { renderXlsx } from "@/lib/papers/render/xlsx";
 import { hardNames, letterPaper, listPaper, matrixPaper, signaturePictures } from "@/tests/factories/sample-papers";
+import { solid } from "@/tests/setup/pdf";
 import { convertOffice, ensurePrograms, installLimit, runProgram } from "@/tests/setup/programs";
 
 beforeAll(() => ensurePrograms("pdfinfo", "pdfimages", "pdftotext", "soffice"), installLimit);
 
-const solid = (text: string) => text.replace(/[\s\u200b]/g, "");
 const people = 60;
 
 async function readPdf(pdf: Buffer) {

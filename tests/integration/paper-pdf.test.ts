@@ -5,7 +5,8 @@ import { renderPdf } from "@/lib/papers/render/pdf";
 import { rendererLimits, rendererProcess, renderInTurn } from "@/lib/papers/render/renderer";
 import { RendererUnavailable } from "@/lib/papers/render/unavailable";
 import { hardNames, letterPaper, listPaper, matrixPaper, signaturePictures } from "@/tests/factories/sample-papers";
-import { ensurePrograms, installLimit, onFile, runProgram } from "@/tests/setup/programs";
+import { expectSoundPdf, factsOf, pagesOf, solid } from "@/tests/setup/pdf";
+import { ensurePrograms, installLimit, runProgram } from "@/tests/setup/programs";
 
 beforeAll(() => ensurePrograms("pdfinfo", "pdffonts", "pdfimages", "pdftotext", "qpdf"), installLimit);
 
@@ -14,48 +15,6 @@ const check = { code: "7KQM-4XWT", address: "https://lokmin.contoh.go.id/periksa
 const render = (paper: Paper, pictures: Parameters<typeof renderPdf>[0]["pictures"] = new Map()) =>
   renderPdf({ paper, pictures, day: "2026-06-24", check });
 
-const solid = (text: string) => text.replace(/[\s\u200b]/g, "");
-
-async function pagesOf(pdf: Buffer): Promise<string[]> {
-  const text = (await runProgram("pdftotext", ["-raw", "-", "-"], pdf)).toString();
-  return text.split("\f").slice(0, -1);
-}
-
-async function factsOf(pdf: Buffer): Promise<Record<string, string>> {
-  const lines = (await runProgram("pdfinfo", ["-"], pdf)).toString().split("\n");
-  return Object.fromEntries(lines.map((line) => line.split(/:\s+(.*)/, 2)));
-}
-
-/** Lines of words that are not inside the margins of their page. */
-async function outside(pdf: Buffer): Promise<string[]> {
-  const html = (await runProgram("pdftotext", ["-bbox", "-", "-"], pdf)).toString();
-  // The box of a word is a little taller than its letters.
-  const [left, right, top] = [85, 57, 53];
-  return [...html.matchAll(/<page width="([\d.]+)" height="([\d.]+)">([\s\S]*?)<\/page>/g)].flatMap(
-    ([, width, height, words = ""]) =>
-      [...words.matchAll(/<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*?)</g)]
-        .filter(
-          ([, xMin, yMin, xMax, yMax]) =>
-            Number(xMin) < left - 1 ||
-            Number(xMax) > Number(width) - right + 1 ||
-            Number(yMin) < top ||
-            Number(yMax) > Number(height) - 10,
-        )
-        .map(([found]) => found),
-  );
-}
-
-async function expectSound(pdf: Buffer) {
-  expect((await onFile("surat.pdf", pdf, (file) => runProgram("qpdf", ["--check", file]))).toString()).toContain(
-    "No syntax or stream encoding errors",
-  );
-  const [, , ...fonts] = (await runProgram("pdffonts", ["-"], pdf)).toString().trim().split("\n");
-  expect(fonts.length).toBeGreaterThan(0);
-  for (const font of fonts) expect(font).toMatch(/\+Arimo-\w+ .* yes yes yes /);
-  expect(await factsOf(pdf)).toMatchObject({ Tagged: "yes", Encrypted: "no", JavaScript: "no", Form: "none" });
-  expect(await outside(pdf)).toEqual([]);
-}
-
 describe("a list of 200 with 200 signatures", () => {
   let pdf: Buffer;
   beforeAll(async () => {
@@ -63,7 +22,7 @@ describe("a list of 200 with 200 signatures", () => {
   });
 
   test("is a sound A4 file with a title, tags and its own fonts", async () => {
-    await expectSound(pdf);
+    await expectSoundPdf(pdf);
     expect(await factsOf(pdf)).toMatchObject({
       Title: "Daftar Hadir Lokakarya Mini Lintas Sektor Triwulan II 2026",
       "Page size": expect.stringContaining("A4"),
@@ -105,7 +64,7 @@ describe("a list of 200 with 200 signatures", () => {
 
 test("a letter has its head, signature and copies on one F4 page, and its list on the next", async () => {
   const pdf = await render(letterPaper(45));
-  await expectSound(pdf);
+  await expectSoundPdf(pdf);
   expect(await factsOf(pdf)).toMatchObject({ Pages: "2", "Page size": expect.stringContaining("595.276 x 935.433") });
   const [letter = "", list = ""] = await pagesOf(pdf);
   for (const words of ["UPTD PUSKESMAS RAWAT INAP SRAGI", "445.4/06/Admen/2026", "Yth. Bapak/Ibu", "Tembusan:"])
@@ -120,7 +79,7 @@ test("a matrix lies across, repeats both rows of its header, and what it is draw
     ["A4", "841.89 x 595.276"],
   ] as const) {
     const pdf = await render(matrixPaper(40, size));
-    await expectSound(pdf);
+    await expectSoundPdf(pdf);
     expect((await factsOf(pdf))["Page size"]).toContain(width);
     const pages = await pagesOf(pdf);
     for (const page of pages.slice(0, -1))
@@ -157,7 +116,7 @@ test("a row that fills more than a page goes on, and nothing of it is lost", asy
     ],
   });
   const pdf = await render(paper);
-  await expectSound(pdf);
+  await expectSoundPdf(pdf);
   const whole = (await pagesOf(pdf)).join(" ");
   for (const word of [...words, "sesudahnya"]) expect(whole).toContain(word);
 });

@@ -16,8 +16,15 @@ export function fitted(text: string, room: Room, font: Font = paperFont()): stri
     .replace(/(?!\n)\p{Cc}/gu, "");
   const points = room.width * pointsPerMillimetre;
   return clean.replace(/\S{4,}/gu, (word) =>
-    font.width(word, room.size) <= points ? word : piecesOf(word, points, room.size, font).join(zeroWidthSpace),
+    font.width(word, room.size) <= points ? word : partsOf(word, points, room.size, font).join(zeroWidthSpace),
   );
+}
+
+/** Broken after its own signs where that is enough. */
+function partsOf(word: string, points: number, size: number, font: Font): string[] {
+  return word
+    .split(/(?<=[/\-_.@:&])/)
+    .flatMap((part) => (font.width(part, size) <= points ? [part] : piecesOf(part, points, size, font)));
 }
 
 function piecesOf(word: string, points: number, size: number, font: Font): string[] {

@@ -65,7 +65,13 @@ async function renderNow(order: RenderOrder): Promise<Buffer> {
   if (renderer.idle) clearTimeout(renderer.idle);
   const child = renderer.child ?? startRenderer();
   const id = ++renderer.orders;
-  const answer = await answerOf(child, { id, ...order });
+  child.ref();
+  child.channel?.ref();
+  const answer = await answerOf(child, { id, ...order }).finally(() => {
+    // At hand for the next paper, it keeps no process from ending.
+    child.unref();
+    child.channel?.unref();
+  });
   if ((answer.rss ?? 0) > rendererLimits.keptMemory) endRenderer(child);
   else endWhenIdle(child);
   if (!answer.pdf) throw new Error(`The paper was not rendered: ${answer.problem}`);
@@ -85,8 +91,6 @@ function startRenderer(): ChildProcess {
   child.once("exit", () => {
     if (renderer.child === child) renderer.child = null;
   });
-  child.unref();
-  child.channel?.unref();
   renderer.child = child;
   return child;
 }
