@@ -8,6 +8,7 @@ import {
   type MeetingFacts,
   meetingPlaceholders,
   meetingValues,
+  placeAndDay,
   readMeeting,
 } from "@/lib/papers/parts/meeting";
 import { dayInWords } from "@/lib/papers/parts/number-words";
@@ -99,13 +100,10 @@ function signatures({ meeting, attendees, signers: { leader, head } }: Facts): B
     ...signing.map(partyOf),
     ...(isHead(leader ?? { name: null }) ? [] : [signatory(null, head, `Kepala ${meeting.host.name}`)]),
   ];
+  // Above all of them: in a grid it would be above one.
   return [
-    {
-      type: "signatures",
-      columns: parties.length > 4 ? 3 : 2,
-      placeAndDay: `${meeting.host.place}, ${formatDayLong(meeting.day)}`,
-      parties,
-    },
+    { type: "paragraph", text: placeAndDay(meeting.host, meeting.day), align: "right" },
+    { type: "signatures", columns: parties.length > 4 ? 3 : 2, parties },
     ...(leader ? [knowing(leader)] : []),
   ];
 }

@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/actor";
 import { findAgreedPlan } from "@/lib/approvals/reads";
 import { listCarriedItems } from "@/lib/follow-up/carry-over";
 import { reviewOutcomeNames } from "@/lib/follow-up/review-rules";
-import type { Block, Column } from "@/lib/papers/model";
+import type { Block, Cell, Column } from "@/lib/papers/model";
 import { dayCell, lines, listed, numberCell, numberColumn } from "@/lib/papers/parts/blocks";
 import { postWords } from "@/lib/papers/parts/people";
 import { shared } from "@/lib/papers/parts/shared-reads";
@@ -100,7 +100,7 @@ const shortColumns: Column[] = [
   numberColumn,
   { head: "Rencana Tindak Lanjut", width: 36 },
   { head: "Penanggung Jawab", width: 24 },
-  { head: "Desa/Sasaran", width: 17 },
+  { head: "Desa", width: 17 },
   { head: "Tanggal Penyelesaian", width: 18, type: "date" },
 ];
 
@@ -141,34 +141,28 @@ export function carriedTable(carried: readonly CarriedRow[]): Block {
   };
 }
 
-/** The whole matrix, for a sheet across. */
+/** The whole matrix, for a sheet across; causes and support have their columns where any row names one. */
 export function matrixTable(plan: readonly PlanRow[]): Block {
+  const parts: { column: Column; cell: (row: PlanRow) => Cell; isOptional?: true }[] = [
+    { column: numberColumn, cell: ({ number }) => numberCell(number) },
+    { column: { head: "Masalah", width: 14 }, cell: ({ problem }) => problem ?? "" },
+    { column: { head: "Penyebab", width: 11 }, cell: ({ cause }) => cause ?? "", isOptional: true },
+    { column: { head: "Kegiatan/Tindak Lanjut", width: 16 }, cell: ({ activity }) => activity },
+    { column: { head: "Penanggung Jawab", width: 14 }, cell: ({ owner }) => owner },
+    { column: { head: "Pelaksana Pendukung", width: 11 }, cell: ({ support }) => support ?? "", isOptional: true },
+    { column: { head: "Desa", width: 9 }, cell: ({ villages }) => villageWords(villages) },
+    {
+      column: { head: "Batas Waktu", width: 9, type: "date" },
+      cell: ({ deadline }) => dayCell(deadline, formatDayLong),
+    },
+    { column: { head: "Indikator dan Target", width: 12 }, cell: ({ target }) => target },
+    { column: { head: "Sumber Dana", width: 9 }, cell: ({ funding }) => fundingWords(funding) },
+  ];
+  const shown = parts.filter(({ cell, isOptional }) => !isOptional || plan.some((row) => cell(row) !== ""));
   return {
     type: "table",
     caption: "Matriks rencana tindak lanjut",
-    columns: [
-      numberColumn,
-      { head: "Masalah", width: 14 },
-      { head: "Penyebab", width: 10 },
-      { head: "Kegiatan/Tindak Lanjut", width: 17 },
-      { head: "Penanggung Jawab", width: 14 },
-      { head: "Pelaksana Pendukung", width: 10 },
-      { head: "Desa/Sasaran", width: 9 },
-      { head: "Batas Waktu", width: 9, type: "date" },
-      { head: "Indikator dan Target", width: 12 },
-      { head: "Sumber Dana", width: 7 },
-    ],
-    rows: plan.map((row) => [
-      numberCell(row.number),
-      row.problem ?? "",
-      row.cause ?? "",
-      row.activity,
-      row.owner,
-      row.support ?? "",
-      villageWords(row.villages),
-      dayCell(row.deadline, formatDayLong),
-      row.target,
-      fundingWords(row.funding),
-    ]),
+    columns: shown.map(({ column }) => column),
+    rows: plan.map((row) => shown.map(({ cell }) => cell(row))),
   };
 }
