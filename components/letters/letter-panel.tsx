@@ -11,13 +11,15 @@ type Props = {
   id: string;
   today: string;
   paperAddress: string;
+  /** Where it may be proposed on another letterhead; null where there is no choice. */
+  formAddress: string | null;
   isSaved: boolean;
   save: FormAction;
   giveUp: FormAction;
 };
 
 /** A letter's number and all that it says of itself; a clerk who agrees only presses the button. */
-export function LetterPanel({ form, id, today, paperAddress, isSaved, save, giveUp }: Props) {
+export function LetterPanel({ form, id, today, paperAddress, formAddress, isSaved, save, giveUp }: Props) {
   const { number } = form.facts;
   return (
     <div className="max-w-3xl">
@@ -32,7 +34,8 @@ export function LetterPanel({ form, id, today, paperAddress, isSaved, save, give
           {number ? `Surat tersimpan dengan nomor ${number}.` : "Draf surat tersimpan."}
         </p>
       )}
-      <ActionForm key={form.version} action={save}>
+      {formAddress && !number && <OfCamat form={form} address={formAddress} />}
+      <ActionForm key={`${form.version}-${form.letterheadId}`} action={save}>
         <LetterFields form={form} id={id} today={today} />
         <div className="flex flex-wrap gap-3">
           {number ? (
@@ -51,5 +54,25 @@ export function LetterPanel({ form, id, today, paperAddress, isSaved, save, give
       </ActionForm>
       {number && form.id && <VoidLetter number={number} version={form.version} action={giveUp} />}
     </div>
+  );
+}
+
+/** A joint letter: on the kecamatan's letterhead, with its number, signed by the camat. */
+function OfCamat({ form: { letterheads, letterheadId }, address }: { form: LetterForm; address: string }) {
+  const offered = letterheads.filter(({ isOfCamat, id }) => isOfCamat && id !== letterheadId);
+  if (offered.length === 0) return null;
+  return (
+    <p className="mb-5 flex flex-wrap gap-x-5">
+      {offered.map(({ id, name }) => (
+        <Link
+          key={id}
+          href={`${address}?kop=${id}`}
+          prefetch={false}
+          className="link inline-flex min-h-11 items-center"
+        >
+          Pakai kop {name}, ditandatangani Camat
+        </Link>
+      ))}
+    </p>
   );
 }

@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/actor";
-import { findOffice, listLetterheads } from "@/lib/letterheads/reads";
+import { findLetterhead, findOffice, listLetterheads } from "@/lib/letterheads/reads";
+import { camatOf } from "@/lib/letters/camat";
 import type { LetterFacts } from "@/lib/letters/facts";
 import { proposedNumber } from "@/lib/letters/numbering";
 import { proposeForEscalation, proposeForMeeting } from "@/lib/letters/proposals";
@@ -15,16 +16,20 @@ export type LetterForm = {
   note: string | null;
   /** Its number came from the counter: it is not changed by hand. */
   isCounted: boolean;
-  letterheads: { id: string; name: string; next: string | null }[];
+  letterheads: { id: string; name: string; isOfCamat: boolean; next: string | null }[];
   /** Where the office made no letterhead: what its own counter gives next. */
   ownNext: string | null;
 };
 
-/** The form of a letter: as it was saved, else as it is proposed. */
+/**
+ * The form of a letter: as it was saved, else as it is proposed.
+ * @param wanted a letterhead to propose it on while it has no number: the kecamatan's is signed by its camat
+ */
 export async function findLetterForm(
   actor: Actor,
   subject: LetterSubject,
   paperKind: string,
+  wanted = "",
 ): Promise<LetterForm | null> {
   const row = await findLetterRow(actor, subject, paperKind);
   const proposed = row
@@ -32,14 +37,16 @@ export async function findLetterForm(
     : "meetingId" in subject
       ? await proposeForMeeting(actor, subject.meetingId, paperKind)
       : await proposeForEscalation(actor, subject.escalationId, paperKind);
-  const facts = row ? letterFacts(row) : proposed;
-  if (!facts) return null;
+  const found = row ? letterFacts(row) : proposed;
+  if (!found) return null;
+  const asked = wanted && !found.number ? await findLetterhead(actor, actor.organisation.id, wanted) : null;
+  const facts = asked?.areaCode ? { ...found, signatory: await camatOf(actor, asked.areaCode) } : found;
   const numbers = await nextNumbers(actor, facts.day ?? dayOf(new Date(), actor.organisation.timeZone));
   return {
     id: row?.id ?? null,
     version: row?.version ?? 0,
     facts,
-    letterheadId: row?.letterheadId ?? numbers.letterheads[0]?.id ?? null,
+    letterheadId: asked?.id ?? row?.letterheadId ?? numbers.letterheads[0]?.id ?? null,
     note: row?.note ?? null,
     isCounted: row?.sequence !== null && row?.sequence !== undefined,
     ...numbers,
@@ -58,6 +65,7 @@ export async function nextNumbers(actor: Actor, day: string): Promise<Pick<Lette
   const listed = letterheads.map(async ({ id, name, areaCode, numberPattern }) => ({
     id,
     name,
+    isOfCamat: areaCode !== null,
     next: areaCode ? await proposedNumber({ issuer: areaCode, pattern: numberPattern }, day) : ownNext,
   }));
   return { letterheads: await Promise.all(listed), ownNext };

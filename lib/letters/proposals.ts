@@ -7,7 +7,7 @@ import type { LetterFacts, LetterSignatory } from "@/lib/letters/facts";
 import { visibleTo } from "@/lib/meetings/reads";
 import { dayOf } from "@/lib/time";
 
-const nobody: LetterSignatory = {
+export const nobody: LetterSignatory = {
   prefix: null,
   seat: null,
   name: null,
@@ -140,6 +140,6 @@ async function knownOf(organisationId: string): Promise<Pick<LetterFacts, "place
 }
 
 /** Eighteen digits in the four groups of a NIP. */
-function nipWords(nip: string): string {
+export function nipWords(nip: string): string {
   return `NIP ${nip.replace(/^(\d{8})(\d{6})(\d)(\d{3})$/, "$1 $2 $3 $4")}`;
 }

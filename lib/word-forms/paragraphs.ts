@@ -8,10 +8,14 @@ const written = /^word\/(document|header\d*|footer\d*|footnotes|endnotes|comment
 
 /** The text of a document by paragraphs, its runs put together: body first, then header and footer. */
 export async function paragraphsOf(parts: DocxParts): Promise<PartText[]> {
-  const names = [...parts.keys()].filter((name) => written.test(name)).sort(bodyFirst);
   const texts: PartText[] = [];
-  for (const name of names) texts.push({ part: nameOf(name), paragraphs: await readParagraphs(parts.get(name)) });
+  for (const name of partNames(parts))
+    texts.push({ part: nameOf(name), paragraphs: await readParagraphs(parts.get(name)) });
   return texts;
+}
+
+function partNames(parts: DocxParts): string[] {
+  return [...parts.keys()].filter((name) => written.test(name)).sort(bodyFirst);
 }
 
 const bodyFirst = (one: string, other: string) =>
@@ -23,8 +27,17 @@ function nameOf(file: string): string {
   return file.includes("notes") ? "catatan kaki" : file.includes("comments") ? "komentar" : "";
 }
 
-async function readParagraphs(bytes: Buffer | undefined): Promise<string[]> {
+/** The same to be read: the cells of a table's row on one line. */
+export async function linesOf(parts: DocxParts): Promise<string[]> {
+  const lines: string[] = [];
+  for (const name of partNames(parts)) lines.push(...(await readParagraphs(parts.get(name), true)));
+  return lines;
+}
+
+async function readParagraphs(bytes: Buffer | undefined, joinsRows = false): Promise<string[]> {
   const paragraphs: string[] = [];
+  /** Where each row that is open begins. */
+  const rows: number[] = [];
   // A text box is a paragraph within a paragraph.
   const open: string[] = [];
   let isText = false;
@@ -36,6 +49,7 @@ async function readParagraphs(bytes: Buffer | undefined): Promise<string[]> {
   await readXml(once(bytes), {
     open: (name) => {
       if (name === "p") open.push("");
+      else if (name === "tr") rows.push(paragraphs.length);
       else if (name === "t") isText = true;
       else if (name === "tab") add("\t");
       else if (name === "br" || name === "cr") add("\n");
@@ -48,6 +62,10 @@ async function readParagraphs(bytes: Buffer | undefined): Promise<string[]> {
       else if (name === "p") {
         const text = open.pop();
         if (text?.trim()) paragraphs.push(text);
+      } else if (name === "tr") {
+        const begin = rows.pop();
+        const cells = joinsRows ? paragraphs.splice(begin ?? paragraphs.length) : [];
+        if (cells.length > 0) paragraphs.push(cells.join(" | "));
       }
     },
   });

@@ -4,7 +4,7 @@ import { readBytes } from "@/lib/documents/store";
 import { officesOfPapers } from "@/lib/letterheads/visible";
 import type { Fields } from "@/lib/papers/definition";
 import { fillForm } from "@/lib/word-forms/fill";
-import { paragraphsOf } from "@/lib/word-forms/paragraphs";
+import { linesOf } from "@/lib/word-forms/paragraphs";
 import { openForm } from "@/lib/word-forms/prepare";
 
 /** The forms that an office has of a paper. */
@@ -44,8 +44,7 @@ export async function fillWordForm(actor: Actor, which: Which, fields: Fields): 
   if ("faults" in filled) return { ok: false, blocked: filled.faults };
   if (filled.unknown.length > 0) return { ok: false, blocked: filled.unknown.map(noValue) };
   const again = await openForm(filled.bytes);
-  const texts = again.ok ? await paragraphsOf(again.parts) : [];
-  return { ok: true, bytes: filled.bytes, lines: texts.flatMap(({ paragraphs }) => paragraphs), empty: filled.empty };
+  return { ok: true, bytes: filled.bytes, lines: again.ok ? await linesOf(again.parts) : [], empty: filled.empty };
 }
 
 const noValue = (name: string) =>

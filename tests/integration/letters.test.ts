@@ -1,9 +1,13 @@
 // Numbers of letters: one counter per office and year, none given twice, typed by hand too; what papers read of them.
 import { randomUUID } from "node:crypto";
+import { buffer } from "node:stream/consumers";
+import { readSheet } from "read-excel-file/node";
 import { describe, expect, test } from "vitest";
 import { NotAllowed } from "@/lib/actor";
 import { db } from "@/lib/db";
+import { findLetterForm } from "@/lib/letters/form";
 import { letterOfEscalation, letterOfMeeting } from "@/lib/letters/reads";
+import { listRegister, registerWorkbook } from "@/lib/letters/register";
 import { saveEntry, voidLetter } from "@/lib/letters/register-writes";
 import { entrySchema, letterSchema } from "@/lib/letters/schema";
 import { saveLetter } from "@/lib/letters/writes";
@@ -284,6 +288,15 @@ test("letters on a kecamatan's letterhead take the kecamatan's numbers, whicheve
     ).id;
   const [ours, theirs] = [await kop(host.id), await kop(other.id)];
   const meeting = await makeMeeting("SCHEDULED", { host });
+  const institution = "Kecamatan Sragi";
+  const camat = { organisationId: host.id, sector: "KECAMATAN", title: "Camat", institution } as const;
+  await makeSeat({ ...camat, holder: { name: "Hendrawan, S.STP.", prefix: "PLT" } });
+  await makeSeat({ ...camat, title: "Sekretaris Camat", protocolOrder: 1 });
+  const proposed = await findLetterForm(staff, { meetingId: meeting.id }, paperKind, ours);
+  expect(proposed).toMatchObject({
+    letterheadId: ours,
+    facts: { signatory: { seat: "Camat Sragi", prefix: "PLT", name: "Hendrawan, S.STP." } },
+  });
   const joint = await issue(staff, meeting.id, { letterheadId: ours, signatorySeat: "Camat Sragi" });
   expect(joint).toMatchObject({ ok: true, number: "005/1/Kec/2026" });
   expect(await saveEntry(colleague, entry({ letterheadId: theirs, number: "005/1/Kec/2026" }))).toEqual({
@@ -293,4 +306,20 @@ test("letters on a kecamatan's letterhead take the kecamatan's numbers, whicheve
   });
   expect((await saveEntry(staff, entry({ number: "005/1/Kec/2026" }))).ok).toBe(true);
   expect(await issue(staff, meeting.id, { letterheadId: theirs })).toMatchObject({ ok: false });
+});
+
+test("the register goes out as a workbook, with what was voided and nothing that runs as a formula", async () => {
+  const { staff } = await office();
+  const id = randomUUID();
+  await saveEntry(staff, entry({ id, number: "445/1/2026", subject: "=1+1", addressees: "+62 Camat" }));
+  await saveEntry(staff, entry({ number: "445/1/2025", day: "2025-06-24" }));
+  await voidLetter(staff, id, { reason: "Salah tujuan", version: 0 });
+  const { letters } = await listRegister(staff, { year: 2026, words: "camat" });
+  expect(letters.map(({ number }) => number)).toEqual(["445/1/2026"]);
+  const rows = await readSheet(await buffer(await registerWorkbook(staff, 2026)));
+  expect(rows.map((row) => row.slice(0, 4))).toEqual([
+    ["Nomor surat", "Tanggal surat", "Hal", "Tujuan"],
+    ["445/1/2026", new Date("2026-06-24T00:00:00Z"), "=1+1", "+62 Camat"],
+  ]);
+  expect(rows[1]?.[7]).toBe("DIBATALKAN: Salah tujuan");
 });

@@ -1,6 +1,6 @@
-import { cleanFileName } from "@/lib/documents/rules";
 import { attachment } from "@/lib/http/download";
 import { preparePaper } from "@/lib/papers/prepare";
+import { fileNameOf } from "@/lib/papers/render/file-name";
 import { requireActor } from "@/lib/web/session";
 import { printWordForm } from "@/lib/word-forms/print";
 import { blockedPaper } from "../paper-failure";
@@ -16,7 +16,7 @@ export async function GET(request: Request, { params }: PaperParams): Promise<Re
   const prepared = await preparePaper(actor, jenis, subjek, options);
   if (!prepared) return new Response(null, { status: 404 });
   const filled = await printWordForm(actor, prepared, untuk === "srikandi");
-  if (filled?.ok) return attachment(filled.bytes, cleanFileName(prepared.paper.title, "docx"), "docx");
+  if (filled?.ok) return attachment(filled.bytes, fileNameOf(prepared.paper, "docx"), "docx");
   const blocked = filled === null ? [none] : "blocked" in filled ? filled.blocked : [filled.reason];
   return blockedPaper(blocked, withOptions(`/surat/${jenis}/${subjek}`, options));
 }

@@ -33,6 +33,7 @@ export default async function EscalationLetterPage({ params, searchParams }: Pro
         id={letterId}
         today={dayOf(new Date(), actor.organisation.timeZone)}
         paperAddress={`/surat/${paper.slug}/${id}`}
+        formAddress={null}
         isSaved={queryText((await searchParams).tersimpan) === "ya"}
         save={saveEscalationLetterAction.bind(null, id, paper.slug)}
         giveUp={voidEscalationLetterAction.bind(null, id, paper.slug, letterId)}

@@ -17,7 +17,8 @@ export default async function MeetingLetterPage({ params, searchParams }: Props)
   const { actor, meeting } = await requireMeeting(id);
   const paper = findPaperKind(jenis);
   if (!paper?.isLetter || paper.subject !== "meeting" || !canWriteMeetingLetters(actor, meeting)) notFound();
-  const form = (await findLetterForm(actor, { meetingId: meeting.id }, paper.kind)) ?? notFound();
+  const { kop, tersimpan } = await searchParams;
+  const form = (await findLetterForm(actor, { meetingId: meeting.id }, paper.kind, queryText(kop))) ?? notFound();
   const letterId = form.id ?? randomUUID();
   return (
     <section aria-labelledby="judul-surat">
@@ -27,7 +28,8 @@ export default async function MeetingLetterPage({ params, searchParams }: Props)
         id={letterId}
         today={dayOf(new Date(), meeting.timeZone)}
         paperAddress={`/surat/${paper.slug}/${meeting.id}`}
-        isSaved={queryText((await searchParams).tersimpan) === "ya"}
+        isSaved={queryText(tersimpan) === "ya"}
+        formAddress={`/kegiatan/${meeting.id}/surat/${paper.slug}`}
         save={saveLetterAction.bind(null, meeting.id, paper.slug)}
         giveUp={voidLetterAction.bind(null, meeting.id, paper.slug, letterId)}
       />
