@@ -83,18 +83,15 @@ test("photos are shrunk on the phone, one that is lost is sent again, and their 
 });
 
 async function dragPhoto(page: Page, from: number, to: number) {
-  const grip = page.getByTitle("Seret untuk memindahkan").nth(from - 1);
-  await grip.scrollIntoViewIfNeeded();
-  const [held, target] = await Promise.all([
-    grip.boundingBox(),
-    page
-      .getByRole("img")
-      .nth(to - 1)
-      .boundingBox(),
-  ]);
-  if (!held || !target) throw new Error("No photo to drag");
-  await page.mouse.move(held.x + 5, held.y + 5);
+  await page
+    .getByTitle("Seret untuk memindahkan")
+    .nth(from - 1)
+    .hover();
   await page.mouse.down();
-  await page.mouse.move(held.x + 5, Math.max(target.y, 80), { steps: 8 });
+  // Scrolled into view with the grip held, wherever the page stood; the grip has captured the pointer.
+  await page
+    .getByRole("img")
+    .nth(to - 1)
+    .hover({ force: true });
   await page.mouse.up();
 }
