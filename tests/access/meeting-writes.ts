@@ -45,6 +45,7 @@ const mark = {
   arrivedAt: null,
 } as const;
 const guest = { name: "Tamu", title: "Staf", institution: "Katibung" };
+const signedCopyId = randomUUID();
 const photo = await phonePhoto(40, 30);
 
 const file = (kind: UploadedKind) => ({
@@ -285,7 +286,9 @@ export const meetingWrites: Record<string, MeetingWrite> = {
   },
   "signed-copies/writes removeSignedCopy": {
     call: ({ meetingId: subjectId }, actor) =>
-      removeSignedCopy(actor, { slug: "daftar-hadir", subjectId }, randomUUID()),
+      removeSignedCopy(actor, { slug: "daftar-hadir", subjectId }, signedCopyId),
+    prepare: ({ meetingId: subjectId, actors: { S } }) =>
+      keepSignedCopy(S, { slug: "daftar-hadir", subjectId }, { id: signedCopyId, name: "x.pdf", bytes: smallPdf }),
     may: staff,
     in: always,
   },
