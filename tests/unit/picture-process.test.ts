@@ -1,18 +1,17 @@
 // Photos are decoded in a process of its own, which ends when there is nothing to do.
-import { execFileSync } from "node:child_process";
+import { fork } from "node:child_process";
 import sharp from "sharp";
 import { afterEach, expect, test, vi } from "vitest";
 import { prepareFile } from "@/lib/documents/prepare";
 
+vi.mock(import("node:child_process"), { spy: true });
+
 afterEach(() => vi.useRealTimers());
 
 /** Processes of this one that decode. */
-function decoders(): number[] {
-  const lines = execFileSync("ps", ["-o", "pid=,ppid=,args="], { encoding: "utf8" }).split("\n");
-  return lines.flatMap((line) => {
-    const [pid, parent] = line.trim().split(/\s+/);
-    return Number(parent) === process.pid && line.includes("picture-worker.mjs") ? [Number(pid)] : [];
-  });
+function decoders(): (number | undefined)[] {
+  const forked = vi.mocked(fork).mock.results.flatMap(({ type, value }) => (type === "return" ? [value] : []));
+  return forked.filter(({ exitCode, signalCode }) => exitCode === null && signalCode === null).map(({ pid }) => pid);
 }
 
 async function upload() {
