@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/actor";
 import { escalationsVisibleTo } from "@/lib/escalations/reads";
+import { packsVisibleTo } from "@/lib/evidence-pack/visible";
 import { officesOfPapers } from "@/lib/letterheads/visible";
 import { visibleTo as meetingsVisibleTo } from "@/lib/meetings/reads";
 import { issuedPapersVisibleTo } from "@/lib/papers/visible";
@@ -16,7 +17,8 @@ export type DocumentOwner =
   | { letterheadId: string }
   | { wordFormId: string }
   | { issuedPaperId: string }
-  | { signedCopyId: string };
+  | { signedCopyId: string }
+  | { evidencePartId: string };
 
 export function visibleTo(actor: Actor): Prisma.DocumentWhereInput {
   const meeting = meetingsVisibleTo(actor);
@@ -32,6 +34,7 @@ export function visibleTo(actor: Actor): Prisma.DocumentWhereInput {
       { wordForm: { organisationId: actor.organisation.id } },
       { issuedPaper: issuedPapersVisibleTo(actor) },
       { signedCopy: signedCopiesVisibleTo(actor) },
+      { evidencePart: { pack: packsVisibleTo(actor) } },
       ...ofPeople,
     ],
   };

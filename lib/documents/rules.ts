@@ -13,6 +13,7 @@ export const documentKindNames: Record<DocumentKind, string> = {
   WORD_FORM: "formulir Word",
   ISSUED_PAPER: "PDF surat",
   SIGNED_COPY: "salinan bertanda tangan",
+  EVIDENCE_PART: "bagian berkas akreditasi",
 };
 
 const megabyte = 1024 * 1024;

@@ -6,6 +6,7 @@ export type Subject =
   | "attendance"
   | "document"
   | "escalation"
+  | "evidence-pack"
   | "evidence-rule"
   | "indicator"
   | "invitation"

@@ -5,6 +5,7 @@ import { directoryEvents } from "@/lib/events/directory";
 import { documentEvents } from "@/lib/events/documents";
 import { escalationEvents } from "@/lib/events/escalations";
 import { evidenceEvents } from "@/lib/events/evidence";
+import { evidencePackEvents } from "@/lib/events/evidence-packs";
 import { indicatorEvents } from "@/lib/events/indicators";
 import { invitationEvents } from "@/lib/events/invitations";
 import { letterEvents } from "@/lib/events/letters";
@@ -28,6 +29,7 @@ export const eventKinds = {
   ...documentEvents,
   ...escalationEvents,
   ...evidenceEvents,
+  ...evidencePackEvents,
   ...indicatorEvents,
   ...invitationEvents,
   ...letterEvents,

@@ -1,4 +1,5 @@
 import { deliverEmails } from "@/lib/email/deliver";
+import { makeEvidence } from "@/lib/evidence-pack/make";
 import { applyImport } from "@/lib/imports/job";
 import type { Attempt, JobOutcome } from "@/lib/jobs/attempt";
 import { type JobKind, type JobPayload, jobPayloads } from "@/lib/jobs/kinds";
@@ -10,6 +11,7 @@ type Handler<K extends JobKind> = {
 
 const handlers: { [K in JobKind]: Handler<K> } = {
   "email.send": deliverEmails,
+  "evidence.make": makeEvidence,
   "import.apply": applyImport,
 };
 

@@ -3,6 +3,7 @@ import { messageKinds } from "@/lib/messages/rules";
 
 export const jobPayloads = {
   "email.send": z.object({ meetingId: z.string(), message: z.enum(messageKinds) }),
+  "evidence.make": z.object({ packId: z.string() }),
   "import.apply": z.object({ slug: z.string(), draftId: z.string(), shown: z.string() }),
 } as const;
 

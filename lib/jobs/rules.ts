@@ -3,6 +3,7 @@ import { isJobKind, type JobKind } from "@/lib/jobs/kinds";
 
 const jobKindNames: Record<JobKind, string> = {
   "email.send": "Mengirim email",
+  "evidence.make": "Mengumpulkan berkas akreditasi",
   "import.apply": "Menyimpan impor",
 };
 

@@ -5,6 +5,7 @@ import { definePaper, type PaperKind } from "@/lib/papers/definition";
 import { escalationLetter } from "@/lib/papers/escalation-letter";
 import { escalationRecord } from "@/lib/papers/escalation-record";
 import { escalationReply } from "@/lib/papers/escalation-reply";
+import { evidenceIndex } from "@/lib/papers/evidence-index";
 import { invitationLetter } from "@/lib/papers/invitation-letter";
 import { meetingReport } from "@/lib/papers/meeting-report";
 import { minutes } from "@/lib/papers/minutes";
@@ -44,6 +45,7 @@ export const paperKinds: readonly PaperKind[] = [
   definePaper(escalationLetter),
   definePaper(escalationReply),
   definePaper(escalationRecord),
+  definePaper(evidenceIndex),
 ];
 
 export function findPaperKind(slug: string): PaperKind | null {

@@ -11,6 +11,7 @@ import { formerHolderSchema, holderSchema, newHolderSchema, newSeatSchema, seatS
 import { addSeat, archiveSeat, editSeat, restoreSeat } from "@/lib/directory/writes";
 import { evidenceRuleSchema } from "@/lib/evidence/schema";
 import { dropEvidenceRule, hideEvidenceRule, saveEvidenceRule } from "@/lib/evidence/writes";
+import { makePack } from "@/lib/evidence-pack/writes";
 import { addHolidays, removeHoliday } from "@/lib/holidays/writes";
 import { confirmImport } from "@/lib/imports/confirm";
 import { chooseOnDraft, discardDraft, keepDraft } from "@/lib/imports/drafts";
@@ -48,9 +49,12 @@ const holder = { name: "Sulastri" };
 const type = meetingTypeSchema.parse({ kind: "MONTHLY_LOKMIN", name: "Rapat kader", inputs: "PWS", outputs: "RTL" });
 const rule = (key: string) =>
   evidenceRuleSchema.parse({ key, ep: "1.6.2", text: "Notulen rapat", kinds: ["MONTHLY_LOKMIN"], isRequired: "ya" });
+/** Of the meeting that runs. */
+const meetingYear = new Date().getFullYear();
 const holiday = { day: "2030-01-02", name: "Cuti bersama" };
 
 export const officeWrites: Record<string, OfficeWrite> = {
+  "evidence-pack/writes makePack": { call: (_, actor) => makePack(actor, meetingYear), grid: "+++.+--...." },
   "calendar/writes renewFeed: saya": { call: (_, actor) => renewFeed(actor, "saya"), grid: anybody },
   "calendar/writes renewFeed: puskesmas": { call: (_, actor) => renewFeed(actor, "puskesmas"), grid: ownOfAny },
   "calendar/writes revokeFeed: saya": {

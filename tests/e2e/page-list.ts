@@ -12,6 +12,7 @@ export type Kind = "closed" | "running";
 export const pages: Record<string, { roles: Role[]; meetings?: Kind[]; notForProvince?: true }> = {
   "/akun": { roles: everybody },
   "/beranda": { roles: everybody },
+  "/berkas-akreditasi": { roles: everybody },
   "/": { roles: everybody },
   "/capaian": { roles: everybody },
   // A Dinkes names the puskesmas in the query: pws.spec.ts does that.

@@ -22,6 +22,7 @@ import { makeActionItem, makeProgressReport } from "@/tests/factories/action-ite
 import { makeAttendance } from "@/tests/factories/attendance";
 import { makeEscalation } from "@/tests/factories/escalations";
 import { documentRow } from "@/tests/factories/evidence";
+import { makeEvidencePart } from "@/tests/factories/evidence-packs";
 import { heic, noisyPhoto, phonePhoto, program, smallPdf } from "@/tests/factories/files";
 import { makeInvitation } from "@/tests/factories/invitations";
 import { makeIssuedPaper } from "@/tests/factories/issued-papers";
@@ -388,6 +389,7 @@ async function everyOwner() {
     LOGO_RIGHT: { letterheadId: letterhead.id },
     WORD_FORM: { wordFormId: wordForm.id },
     SIGNED_COPY: { signedCopyId: (await makeSignedCopy({ meetingId, organisationId: host.id })).id },
+    EVIDENCE_PART: { evidencePartId: (await makeEvidencePart({ organisationId: host.id, meetingId })).id },
     ISSUED_PAPER: { issuedPaperId: (await makeIssuedPaper({ organisationId: host.id, meetingId })).id },
   };
   const kinds = Object.keys(owners) as DocumentKind[];

@@ -50,6 +50,9 @@ export default async function MeetingsPage({ searchParams }: { searchParams: Que
             <Link href="/templat" prefetch={false} className="button">
               Templat
             </Link>
+            <Link href="/berkas-akreditasi" prefetch={false} className="button">
+              Berkas akreditasi
+            </Link>
             {isPuskesmasWriter(actor) && (
               <>
                 <Link href="/kegiatan/rencana" prefetch={false} className="button">

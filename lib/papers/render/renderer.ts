@@ -6,7 +6,12 @@ import { projectFolder } from "@/lib/papers/render/font";
 import { memoryOf } from "@/lib/papers/render/process-memory";
 import { RendererUnavailable } from "@/lib/papers/render/unavailable";
 
-export type RenderOrder = { template: string; files: { path: string; bytes: Uint8Array }[] };
+export type RenderOrder = {
+  template: string;
+  files: { path: string; bytes: Uint8Array }[];
+  /** Without the claim of PDF/UA, which pages of other PDFs cannot keep. */
+  isPlain?: boolean;
+};
 
 type Answer = { id: number; pdf?: Uint8Array; problem?: string; rss?: number };
 

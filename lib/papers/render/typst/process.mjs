@@ -23,10 +23,10 @@ const fontBlobs = [...fonts, boldItalic].map((name) =>
 const workspace = resolve("/lokmin-paper");
 const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs }] });
 
-/** @typedef {{ id: number, template: string, files: { path: string, bytes: Uint8Array }[] }} Order */
+/** @typedef {{ id: number, template: string, files: { path: string, bytes: Uint8Array }[], isPlain?: boolean }} Order */
 
 /** @param {Order} order @returns {Buffer} */
-function render({ template, files }) {
+function render({ template, files, isPlain }) {
   for (const { path, bytes } of files) compiler.mapShadow(join(workspace, path), Buffer.from(bytes));
   const main = join(workspace, "paper.typ");
   compiler.mapShadow(main, Buffer.from(template));
@@ -34,7 +34,7 @@ function render({ template, files }) {
   const { result } = compiled;
 
   if (!result) throw new Error(JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics ?? "not compiled"));
-  return compiler.pdf(result, { pdfStandard: "ua-1" });
+  return compiler.pdf(result, isPlain ? {} : { pdfStandard: "ua-1" });
 }
 
 process.on("message", (/** @type {Order} */ order) => {
