@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Db } from "@/lib/db";
+import { db } from "@/lib/db";
 import { packKinds, pathPart } from "@/lib/evidence-pack/rules";
 import { organisedBy } from "@/lib/meetings/organised";
 import { dayOf } from "@/lib/time";
@@ -40,8 +40,8 @@ const wanted = {
 export type PlannedMeeting = Prisma.MeetingGetPayload<{ select: typeof wanted }>;
 
 /** The Lokmin of a year that were held, or are being held. */
-export function listPackMeetings(tx: Db, puskesmasId: string, year: number): Promise<PlannedMeeting[]> {
-  return tx.meeting.findMany({
+export function listPackMeetings(puskesmasId: string, year: number): Promise<PlannedMeeting[]> {
+  return db.meeting.findMany({
     where: {
       ...organisedBy(puskesmasId),
       year,

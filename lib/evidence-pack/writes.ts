@@ -11,15 +11,14 @@ import { transact } from "@/lib/transact";
 export async function makePack(actor: Actor, year: number): Promise<Outcome<{ id: string }>> {
   if (!canMakePack(actor)) throw new NotAllowed(actor, `make the evidence pack of ${year}`);
   const { id: organisationId, name } = actor.organisation;
+  const createdAt = new Date();
+  const meetings = await listPackMeetings(organisationId, year);
+  if (meetings.length === 0)
+    return refuse(`Belum ada lokakarya mini tahun ${year} yang dilaksanakan, jadi belum ada bukti untuk dikumpulkan.`);
   return transact<Outcome<{ id: string }>>(
     async (tx) => {
-      const meetings = await listPackMeetings(tx, organisationId, year);
-      if (meetings.length === 0)
-        return refuse(
-          `Belum ada lokakarya mini tahun ${year} yang dilaksanakan, jadi belum ada bukti untuk dikumpulkan.`,
-        );
       const id = randomUUID();
-      await tx.evidencePack.create({ data: { id, organisationId, year, requester: actor.name } });
+      await tx.evidencePack.create({ data: { id, organisationId, year, requester: actor.name, createdAt } });
       const parts = planParts(`${organisationId}:${year}`, meetings);
       await tx.evidencePart.createMany({
         data: parts.map((part, index) => ({ ...part, packId: id, position: index + 1 })),
