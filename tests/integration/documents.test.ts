@@ -312,7 +312,13 @@ describe("who sees and keeps files", () => {
   const seen: Record<string, { role: Role; where: (typeof places)[number]; sees: DocumentKind[]; writes: boolean }> = {
     "admin of the host": { role: "PUSKESMAS_ADMIN", where: "host", sees: all, writes: true },
     "reader of the host": { role: "PUSKESMAS_READER", where: "host", sees: all, writes: false },
-    "staff of a co-organiser": { role: "PUSKESMAS_STAFF", where: "partner", sees: ofOthers, writes: true },
+    "staff of a co-organiser": {
+      role: "PUSKESMAS_STAFF",
+      where: "partner",
+      // What the host collected of its year is the host's.
+      sees: ofOthers.filter((kind) => kind !== "EVIDENCE_PART"),
+      writes: true,
+    },
     "staff of a neighbour": { role: "PUSKESMAS_STAFF", where: "neighbour", sees: [], writes: false },
     "reviewer of their Dinkes": { role: "DINKES_REVIEWER", where: "kabupaten", sees: ofOthers, writes: false },
     "reviewer of the province": {
