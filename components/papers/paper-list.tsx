@@ -5,12 +5,12 @@ const formatNames: Record<PaperFormat, string> = { pdf: "PDF", docx: "Word", xls
 
 type Props = {
   papers: readonly ListedPaper[];
-  /** Where letters get their number, followed by "/<slug>"; null for those who may not. */
-  letters?: string | null;
+  /** Where letters get their number, followed by "/<slug>". */
+  letters: string;
 };
 
 /** Papers with what each still lacks, and the ways to read it and to take it away. */
-export function PaperList({ papers, letters = null }: Props) {
+export function PaperList({ papers, letters }: Props) {
   return (
     <ul className="border-t border-line">
       {papers.map((paper) => (
@@ -26,7 +26,7 @@ export function PaperList({ papers, letters = null }: Props) {
             )}
           </div>
           <ul className="flex flex-wrap gap-x-5">
-            {paper.isLetter && letters && (
+            {paper.isNumberedHere && (
               <PaperLink href={`${letters}/${paper.slug}`} label="Nomor surat" of={paper.name} />
             )}
             <PaperLink href={addressOf(paper)} label="Lihat" of={paper.name} />

@@ -15,12 +15,20 @@ import { dayInWords } from "@/lib/papers/parts/number-words";
 import { type Attendee, listAttendees, nameAndPost, post } from "@/lib/papers/parts/people";
 import { type PlanRow, readPlan } from "@/lib/papers/parts/plan";
 import { type Line, readLines } from "@/lib/papers/parts/results";
-import { type Signer, signatory } from "@/lib/papers/parts/signatories";
+import { findHead, listSeatsOn, type Signer, signatory } from "@/lib/papers/parts/signatories";
 import { findSigners, type Signers } from "@/lib/papers/parts/signed";
 import { paragraphsOf, worded } from "@/lib/papers/parts/wording";
 import { formatDayLong } from "@/lib/time";
 
-type Facts = { meeting: MeetingFacts; attendees: Attendee[]; points: Line[]; plan: PlanRow[]; signers: Signers };
+type Facts = {
+  meeting: MeetingFacts;
+  attendees: Attendee[];
+  points: Line[];
+  plan: PlanRow[];
+  signers: Signers;
+  /** Of the puskesmas that held it together with the host. */
+  partners: Signatory[];
+};
 
 async function read(actor: Actor, id: string): Promise<Facts | null> {
   const meeting = await readMeeting(actor, id);
@@ -31,7 +39,20 @@ async function read(actor: Actor, id: string): Promise<Facts | null> {
     readPlan(actor, id),
   ]);
   const points = rows.filter(({ section }) => section === "DECISIONS");
-  return { meeting, attendees, points, plan, signers: await findSigners(meeting, attendees) };
+  const signers = await findSigners(meeting, attendees);
+  return { meeting, attendees, points, plan, signers, partners: await partnersOf(meeting) };
+}
+
+function partnersOf({ organiserIds, organisers, host, day, timeZone }: MeetingFacts): Promise<Signatory[]> {
+  const partners = organiserIds.map((id, place) => ({ id, name: organisers[place] ?? "" }));
+  return Promise.all(
+    partners
+      .filter(({ id }) => id !== host.id)
+      .map(async (office) => {
+        const head = await findHead(office, await listSeatsOn(office.id, day, timeZone), day);
+        return signatory(null, head, `Kepala ${office.name}`);
+      }),
+  );
 }
 
 const placeholders = [...meetingPlaceholders, "hari_terbilang"];
@@ -88,7 +109,7 @@ function valuesOf(meeting: MeetingFacts): Record<string, string> {
  * Everybody outside the puskesmas who came, in protocol order, then its head; below them who led and confirms it. Where
  * the puskesmas met alone, its people sign.
  */
-function signatures({ meeting, attendees, signers: { leader, head } }: Facts): Block[] {
+function signatures({ meeting, attendees, partners, signers: { leader, head } }: Facts): Block[] {
   const isLeader = (who: { name: string | null }) => leader !== null && who.name === leader.name;
   const isHead = (who: { name: string | null }) => head !== null && who.name === head.name;
   const present = attendees.filter(
@@ -99,6 +120,7 @@ function signatures({ meeting, attendees, signers: { leader, head } }: Facts): B
   const parties = [
     ...signing.map(partyOf),
     ...(isHead(leader ?? { name: null }) ? [] : [signatory(null, head, `Kepala ${meeting.host.name}`)]),
+    ...partners.filter(({ name }) => name === "" || !signing.some(({ principal }) => principal.name === name)),
   ];
   // Above all of them: in a grid it would be above one.
   return [

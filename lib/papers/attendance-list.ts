@@ -4,7 +4,7 @@ import { findMeeting } from "@/lib/meetings/reads";
 import { kindNames } from "@/lib/meetings/rules";
 import { type AttendanceRow, attendedRows, invitedRows } from "@/lib/papers/attendance-rows";
 import type { PaperDefinition } from "@/lib/papers/definition";
-import { findHead, type Head, headSignatory } from "@/lib/papers/head";
+import { findHead, type Head, headSignatures } from "@/lib/papers/head";
 import type { Block, Cell, Column } from "@/lib/papers/model";
 import { addDays, dayOf, formatClock, formatDay, formatDayLong, formatHours } from "@/lib/time";
 
@@ -133,7 +133,7 @@ function blocksOf(facts: AttendanceFacts, day: string): Block[] {
     ],
     rowHeight: 11,
   };
-  const signed: Block = { type: "signatures", columns: 2, parties: [headSignatory(facts.head)] };
+  const signed: Block = headSignatures(facts.head);
   return [title, about, list, ...absentBlocks(facts), signed];
 }
 

@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/actor";
+import { canWriteLetters } from "@/lib/letters/rules";
 import type { PaperFormat, PaperKind, PaperSettings } from "@/lib/papers/definition";
 import { paperKinds } from "@/lib/papers/kinds";
 import { sharingReads } from "@/lib/papers/parts/shared-reads";
@@ -10,7 +11,8 @@ export type ListedPaper = {
   name: string;
   subjectId: string;
   formats: readonly PaperFormat[];
-  isLetter: boolean;
+  /** A letter of the actor's own office, which gives it its number. */
+  isNumberedHere: boolean;
   /** What is missing before it may leave the office; empty where it may. */
   missing: string[];
 };
@@ -43,7 +45,8 @@ async function listPapers(actor: Actor, kinds: readonly PaperKind[], subjectId: 
       const lacking = opened.missing();
       const missing = lacking.length > 0 ? lacking : unfilledIn(opened.compose(defaultSettings(kind)));
       const { slug, name, formats, isLetter } = kind;
-      listed.push({ slug, name, subjectId, formats, isLetter, missing });
+      const isNumberedHere = isLetter && canWriteLetters(actor) && opened.organisationId === actor.organisation.id;
+      listed.push({ slug, name, subjectId, formats, isNumberedHere, missing });
     }
     return listed;
   });

@@ -1,7 +1,7 @@
 import { findMeeting } from "@/lib/meetings/reads";
 import { organiserWords } from "@/lib/meetings/rules";
 import type { PaperDefinition, WordingPart } from "@/lib/papers/definition";
-import { findHead, type Head, headSignatory } from "@/lib/papers/head";
+import { findHead, type Head, headSignatures } from "@/lib/papers/head";
 import type { Cell, Column } from "@/lib/papers/model";
 import { worded } from "@/lib/papers/parts/wording";
 import type { ListedItem } from "@/lib/plan/item-query";
@@ -62,7 +62,7 @@ export const musrenbangProposal: PaperDefinition<MusrenbangFacts> = {
           { type: "title", lines: ["USULAN KEGIATAN BIDANG KESEHATAN", "UNTUK MUSYAWARAH PERENCANAAN PEMBANGUNAN"] },
           { type: "paragraph", text: worded(settings, wording, "opening", valuesOf(facts)), align: "justify" },
           { type: "table", caption: "Usulan kegiatan", columns, rows: facts.items.map(rowOf) },
-          { type: "signatures", columns: 2, parties: [headSignatory(facts.head)] },
+          headSignatures(facts.head),
         ],
       },
     ],

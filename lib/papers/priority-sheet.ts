@@ -2,7 +2,7 @@ import { findMeeting } from "@/lib/meetings/reads";
 import { organiserWords } from "@/lib/meetings/rules";
 import type { PaperDefinition } from "@/lib/papers/definition";
 import { fishboneSvg } from "@/lib/papers/drawings/fishbone";
-import { findHead, type Head, headSignatory } from "@/lib/papers/head";
+import { findHead, type Head, headSignatures } from "@/lib/papers/head";
 import type { Block, Cell, Column } from "@/lib/papers/model";
 import { type ListedProblem, listProblems } from "@/lib/problems/reads";
 import { causeGroupNames } from "@/lib/problems/rules";
@@ -88,7 +88,7 @@ function rankingBlocks({ title, day, place, problems, head }: PriorityFacts): Bl
       text: "Setiap penilai memberi nilai 1 sampai 5 untuk U (mendesak), S (gawat), dan G (berkembang). Urutan menurut rata-rata jumlah nilai; yang sama nilainya berbagi urutan.",
     },
     ...decisions.map((decision): Block => ({ type: "paragraph", text: `Kesepakatan forum: ${decision}` })),
-    { type: "signatures", columns: 2, parties: [headSignatory(head)] },
+    headSignatures(head),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { spreadNames } from "@/lib/indicators/names";
 import type { PaperDefinition } from "@/lib/papers/definition";
 import { targetBarsSvg } from "@/lib/papers/drawings/target-bars";
-import { findHead, type Head, headSignatory } from "@/lib/papers/head";
+import { findHead, type Head, headSignatures } from "@/lib/papers/head";
 import type { Block, Cell, Column } from "@/lib/papers/model";
 import { endOfMonth, momentOf, splitSubject } from "@/lib/papers/pws-facts";
 import { formatNumber } from "@/lib/plan/rules";
@@ -123,7 +123,7 @@ function blocksOf({ pws, head }: PwsSheetFacts): Block[] {
     },
     { type: "table", caption: `Capaian per desa ${when}`, columns, rows: rows.map(rowOf(indicator)) },
     { type: "paragraph", text: `Status: ${statusWords}.${indicator.lowerIsBetter ? " Makin kecil makin baik." : ""}` },
-    { type: "signatures", columns: 2, parties: [headSignatory(head)] },
+    headSignatures(head),
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { PaperDefinition } from "@/lib/papers/definition";
-import { findHead, type Head, headSignatory } from "@/lib/papers/head";
+import { findHead, type Head, headSignatures } from "@/lib/papers/head";
 import type { Block, Cell, Column, Section } from "@/lib/papers/model";
 import { endOfMonth, momentOf, numberWithin, splitSubject } from "@/lib/papers/pws-facts";
 import type { Achievement, Status } from "@/lib/pws/achievement";
@@ -44,7 +44,7 @@ export const pwsTable: PaperDefinition<PwsTableFacts> = {
           ...title,
           tableOf(pws, columns),
           { type: "paragraph", text: legend },
-          ...(isLast ? [{ type: "signatures" as const, columns: 2, parties: [headSignatory(head)] }] : []),
+          ...(isLast ? [headSignatures(head)] : []),
         ],
       };
     }),

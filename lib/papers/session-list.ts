@@ -1,10 +1,10 @@
 import type { Actor } from "@/lib/actor";
 import type { PaperDefinition, PaperSettings } from "@/lib/papers/definition";
-import type { Paper } from "@/lib/papers/model";
+import type { Block, Cell, Column, Paper } from "@/lib/papers/model";
 import { numberCell, numberColumn } from "@/lib/papers/parts/blocks";
 import { identity, type MeetingFacts, meetingValues, readMeeting } from "@/lib/papers/parts/meeting";
 import { listAttendees } from "@/lib/papers/parts/people";
-import { sessionsOf } from "@/lib/papers/parts/sessions";
+import { type Session, sessionsOf } from "@/lib/papers/parts/sessions";
 import { signatory } from "@/lib/papers/parts/signatories";
 import { findSigners, type Signers } from "@/lib/papers/parts/signed";
 
@@ -28,29 +28,33 @@ function compose({ meeting, signers }: Facts, settings: PaperSettings): Paper {
         blocks: [
           { type: "title", lines: ["JADWAL SESI", meeting.title.toUpperCase()] },
           identity(meeting),
-          {
-            type: "table",
-            caption: "Jadwal sesi",
-            columns: [
-              numberColumn,
-              { head: "Waktu", width: 20 },
-              { head: "Materi/Kegiatan", width: 42 },
-              { head: "Narasumber", width: 21 },
-              { head: "Lama (menit)", width: 12, type: "number", align: "center" },
-            ],
-            rows: sessions.map(({ hours, topic, presenter, minutes }, index) => [
-              numberCell(index + 1),
-              hours ?? "",
-              topic,
-              presenter ?? "",
-              minutes === null ? "" : { text: `${minutes}`, value: minutes },
-            ]),
-          },
+          sessionTable(sessions),
           { type: "signatures", columns: 2, parties: [signatory(null, signers.head, `Kepala ${meeting.host.name}`)] },
         ],
       },
     ],
     notes: [],
+  };
+}
+
+/** Hours, narasumber and lengths have their columns where any session has them. */
+function sessionTable(sessions: readonly Session[]): Block {
+  const parts: { column: Column; cells: Cell[] }[] = [
+    { column: numberColumn, cells: sessions.map((_, index) => numberCell(index + 1)) },
+    { column: { head: "Waktu", width: 20 }, cells: sessions.map(({ hours }) => hours ?? "") },
+    { column: { head: "Materi/Kegiatan", width: 42 }, cells: sessions.map(({ topic }) => topic) },
+    { column: { head: "Narasumber", width: 21 }, cells: sessions.map(({ presenter }) => presenter ?? "") },
+    {
+      column: { head: "Lama (menit)", width: 12, type: "number", align: "center" },
+      cells: sessions.map(({ minutes }) => (minutes === null ? "" : { text: `${minutes}`, value: minutes })),
+    },
+  ];
+  const shown = parts.filter(({ cells }) => cells.some((cell) => cell !== ""));
+  return {
+    type: "table",
+    caption: "Jadwal sesi",
+    columns: shown.map(({ column }) => column),
+    rows: sessions.map((_, index) => shown.map(({ cells }) => cells[index] ?? "")),
   };
 }
 

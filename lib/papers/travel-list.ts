@@ -1,7 +1,7 @@
 import { findMeeting } from "@/lib/meetings/reads";
 import { organiserWords } from "@/lib/meetings/rules";
 import type { PaperDefinition } from "@/lib/papers/definition";
-import { findHead, type Head, headSignatory } from "@/lib/papers/head";
+import { findHead, type Head, headSignatures } from "@/lib/papers/head";
 import type { Column } from "@/lib/papers/model";
 import { listSentPeople, type SentPerson } from "@/lib/papers/sent-people";
 import { dayOf, formatDay, formatHours } from "@/lib/time";
@@ -80,7 +80,7 @@ export const travelList: PaperDefinition<TravelFacts> = {
             ]),
             rowHeight: 11,
           },
-          { type: "signatures", columns: 2, parties: [headSignatory(facts.head)] },
+          headSignatures(facts.head),
         ],
       },
     ],

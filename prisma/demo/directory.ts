@@ -75,7 +75,23 @@ export function addDirectory(
       }),
     ),
     staff: people.staff.map(([title, holder], index) =>
-      addSeat(rows, puskesmas, "HEALTH", [title, puskesmas.name], holder, { protocolOrder: index === 0 ? 78 : 80 }),
+      addSeat(
+        rows,
+        puskesmas,
+        "HEALTH",
+        [title, puskesmas.name],
+        index === 0 ? ranked(holder, villages.length) : holder,
+        {
+          protocolOrder: index === 0 ? 78 : 80,
+        },
+      ),
     ),
   };
+}
+
+/** With a rank and an NIP that nobody has: its last digits begin at 001. */
+function ranked(holder: Holder, number: number): Holder {
+  const month = String(1 + (number % 12)).padStart(2, "0");
+  const known = typeof holder === "string" ? { name: holder } : holder;
+  return { rank: "Pembina, IV/a", nip: `1978${month}142005012000`, ...known };
 }

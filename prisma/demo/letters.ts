@@ -5,6 +5,7 @@ import type { Prisma } from "@/prisma/generated/client";
 import { daysAfter } from "./calendar";
 import { type DemoMeeting, record } from "./demo-meeting";
 import type { Rows } from "./demo-rows";
+import { type DemoSeat, seatAt } from "./offices";
 
 type Told = Pick<
   Prisma.LetterCreateManyInput,
@@ -38,4 +39,21 @@ export function addInvitationLetter(rows: Rows, demo: DemoMeeting, { number, ...
     ...told,
   });
   record(rows, demo, at, { action: "letter.numbered", subjectId: id, data: { number, subject, day } });
+}
+
+/** The invitation to a Lokmin lintas sektor that the Camat of that day signed. */
+export function addCamatLetter(rows: Rows, demo: DemoMeeting, seats: readonly DemoSeat[]) {
+  const camat = seats.find(({ seat }) => seat.sector === "KECAMATAN");
+  const { meeting } = demo;
+  const { title, holder } = camat ? seatAt(camat, meeting.startsAt) : { title: "", holder: null };
+  if (!holder) return;
+  const place = title.replace("Camat ", "");
+  addInvitationLetter(rows, demo, {
+    number: `005/${meeting.period}1/Kec.${place}/${meeting.year}`,
+    place,
+    signatoryPrefix: holder.prefix ?? null,
+    signatorySeat: title,
+    signatoryName: holder.name,
+    copies: ["Arsip"],
+  });
 }

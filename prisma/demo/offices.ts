@@ -16,7 +16,7 @@ export function addOffice(
   rows: Rows,
   office: Pick<OrganisationRow, "kind" | "name" | "areaCode"> & Partial<OrganisationRow>,
 ): OrganisationRow {
-  const row = organisationRow({ createdAt: beginning, ...office });
+  const row = organisationRow({ createdAt: beginning, address: "Jalan Kesehatan Nomor 1", ...office });
   rows.organisations.push(row);
   return row;
 }

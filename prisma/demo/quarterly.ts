@@ -3,6 +3,7 @@ import type { Calendar } from "./calendar";
 import { addMeeting, type DemoMeeting } from "./demo-meeting";
 import type { Rows } from "./demo-rows";
 import { answer, type Delegate, invite, mark } from "./guests";
+import { addCamatLetter } from "./letters";
 import type { DemoSeat, Staff } from "./offices";
 
 /**
@@ -29,6 +30,7 @@ export function addQuarterHeld(
     agenda: quarterlyAgenda,
   });
   invite(rows, demo, seats);
+  addCamatLetter(rows, demo, seats);
   seats.forEach((seat, index) => {
     const delegate = represented.find(([principal]) => principal === seat)?.[1];
     if (delegate) {

@@ -3,6 +3,7 @@ import { dayInQuarterBefore } from "./calendar";
 import { escalate } from "./carry-over";
 import { addMeeting, type DemoMeeting } from "./demo-meeting";
 import { answer, invite, mark, welcome } from "./guests";
+import { addCamatLetter } from "./letters";
 import { handOutLink, ownerLink, reportByLink } from "./owner-links";
 import { type PlannedItem, plan, remark } from "./plan";
 import type { Setting } from "./setting";
@@ -35,6 +36,7 @@ export function addLastQuarter(setting: Setting, nextDay: string) {
     ...staff.slice(0, 3),
   ];
   invite(rows, demo, invited);
+  addCamatLetter(rows, demo, invited);
   const secretary = { name: "Laksmi Handayani, S.Sos.", title: "Sekretaris Kecamatan", institution: "Kecamatan Sragi" };
   answer(rows, demo, camat, "REPRESENTED", { delegate: secretary });
   answer(rows, demo, kb, "ABSENT", { reason: "Bertugas di kecamatan lain" });

@@ -8,7 +8,7 @@ import { postWords } from "@/lib/papers/parts/people";
 import { shared } from "@/lib/papers/parts/shared-reads";
 import type { AgreedRow } from "@/lib/plan/approved-plan";
 import type { ListedItem } from "@/lib/plan/item-query";
-import { listActionItems } from "@/lib/plan/reads";
+import { listActionItems, listVillageChoices } from "@/lib/plan/reads";
 import { fundingNames, ownerWords, targetWords } from "@/lib/plan/rules";
 import { formatDayLong } from "@/lib/time";
 import type { FundingSource } from "@/prisma/generated/enums";
@@ -23,6 +23,7 @@ export type PlanRow = {
   owner: string;
   deadline: string;
   support: string | null;
+  /** Their names, or that all of the working area are meant. */
   villages: string[];
   target: string;
   funding: FundingSource | null;
@@ -40,11 +41,14 @@ export type CarriedRow = {
 
 type Plan = { plan: PlanRow[]; carried: CarriedRow[] };
 
+const villagesOf = shared(listVillageChoices);
+
 export const readPlan = shared(async (actor: Actor, meetingId: string): Promise<Plan> => {
-  const [items, carriedItems, agreed] = await Promise.all([
+  const [items, carriedItems, agreed, workingArea] = await Promise.all([
     listActionItems(actor, meetingId),
     listCarriedItems(actor, meetingId),
     findAgreedPlan(actor, meetingId),
+    villagesOf(actor, meetingId),
   ]);
   return {
     plan: items.map((item) => ({
@@ -56,7 +60,7 @@ export const readPlan = shared(async (actor: Actor, meetingId: string): Promise<
       owner: ownerOnPaper(item, agreed.get(item.id)),
       deadline: agreed.get(item.id)?.deadline ?? item.deadline,
       support: item.support,
-      villages: item.villages.map(({ name }) => name),
+      villages: placesOf(item.villages, workingArea.length),
       target: [item.indicator, targetWords(item)].filter(Boolean).join(": "),
       funding: item.fundingSource,
     })),
@@ -70,6 +74,12 @@ export const readPlan = shared(async (actor: Actor, meetingId: string): Promise<
     })),
   };
 });
+
+function placesOf(villages: readonly { name: string }[], ofAll: number): string[] {
+  return ofAll > 2 && villages.length === ofAll
+    ? [`Semua desa wilayah kerja (${ofAll})`]
+    : villages.map(({ name }) => name);
+}
 
 /** "Danramil Sragi, Kapten Inf Wiratno Baskoro"; another owner by now stays as the approval kept him. */
 function ownerOnPaper(item: ListedItem, agreed: AgreedRow | undefined): string {
@@ -145,12 +155,12 @@ export function carriedTable(carried: readonly CarriedRow[]): Block {
 export function matrixTable(plan: readonly PlanRow[]): Block {
   const parts: { column: Column; cell: (row: PlanRow) => Cell; isOptional?: true }[] = [
     { column: numberColumn, cell: ({ number }) => numberCell(number) },
-    { column: { head: "Masalah", width: 14 }, cell: ({ problem }) => problem ?? "" },
-    { column: { head: "Penyebab", width: 11 }, cell: ({ cause }) => cause ?? "", isOptional: true },
+    { column: { head: "Masalah", width: 13 }, cell: ({ problem }) => problem ?? "" },
+    { column: { head: "Penyebab", width: 10 }, cell: ({ cause }) => cause ?? "", isOptional: true },
     { column: { head: "Kegiatan/Tindak Lanjut", width: 16 }, cell: ({ activity }) => activity },
     { column: { head: "Penanggung Jawab", width: 14 }, cell: ({ owner }) => owner },
     { column: { head: "Pelaksana Pendukung", width: 11 }, cell: ({ support }) => support ?? "", isOptional: true },
-    { column: { head: "Desa", width: 9 }, cell: ({ villages }) => villageWords(villages) },
+    { column: { head: "Desa", width: 13 }, cell: ({ villages }) => villageWords(villages) },
     {
       column: { head: "Batas Waktu", width: 9, type: "date" },
       cell: ({ deadline }) => dayCell(deadline, formatDayLong),

@@ -81,7 +81,7 @@ export default async function EscalationPage({ params, searchParams }: { params:
           <h2 id="dokumen" className="mb-2">
             Dokumen
           </h2>
-          <PaperList papers={papers} />
+          <PaperList papers={papers} letters={`/eskalasi/${escalation.id}/surat`} />
         </section>
       </div>
     </>

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { PaperList } from "@/components/papers/paper-list";
-import { canWriteMeetingLetters } from "@/lib/letters/rules";
 import { listMeetingPapers } from "@/lib/papers/meeting-papers";
 import { requireMeeting } from "@/lib/web/meeting";
 
@@ -11,7 +10,6 @@ export default async function MeetingPapersPage({ params }: { params: Promise<{ 
   const { actor, meeting } = await requireMeeting((await params).id);
   const papers = await listMeetingPapers(actor, meeting);
   const ready = papers.filter(({ missing }) => missing.length === 0).length;
-  const letters = canWriteMeetingLetters(actor, meeting) ? `/kegiatan/${meeting.id}/surat` : null;
   return (
     <section aria-labelledby="dokumen">
       <h2 id="dokumen">Dokumen kegiatan</h2>
@@ -19,7 +17,7 @@ export default async function MeetingPapersPage({ params }: { params: Promise<{ 
         {ready} dari {papers.length} siap dicetak. Isinya dari data kegiatan ini; yang belum lengkap tetap dapat
         dilihat.
       </p>
-      <PaperList papers={papers} letters={letters} />
+      <PaperList papers={papers} letters={`/kegiatan/${meeting.id}/surat`} />
     </section>
   );
 }
