@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { projectFolder } from "@/lib/papers/render/font";
-import { renderInTurn } from "@/lib/papers/render/renderer";
+import { typst } from "@/lib/papers/render/renderer";
 
 export type PdfSource = { title: string; mimeType: string; bytes: Uint8Array };
 
@@ -58,7 +58,7 @@ type File = { path: string; bytes: Uint8Array };
 
 function render(data: object, files: readonly File[]): Promise<Buffer> {
   const described = { path: "data.json", bytes: Buffer.from(JSON.stringify(data)) };
-  return renderInTurn({ template: mergeTemplate(), files: [described, ...files], isPlain: true });
+  return typst.render({ template: mergeTemplate(), files: [described, ...files], isPlain: true });
 }
 
 /** Said of the file, not of the renderer. */

@@ -18,7 +18,7 @@ const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 
 export const stylesXml = `${declaration}<styleSheet xmlns="${main}"><numFmts count="1"><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE0DEDB"/></patternFill></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="6"><xf numFmtId="0" xfId="0" applyAlignment="1"><alignment vertical="top"/></xf><xf numFmtId="49" xfId="0" applyNumberFormat="1"/><xf numFmtId="164" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top"/></xf><xf numFmtId="49" fontId="1" fillId="2" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyAlignment="1"><alignment vertical="center" wrapText="1"/></xf><xf numFmtId="49" fontId="1" xfId="0" applyNumberFormat="1" applyFont="1"/><xf numFmtId="49" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellXfs></styleSheet>`;
 
-const rowsPerChunk = 500;
+const cellsPerChunk = 2000;
 
 export async function* sheetXml({ columns, header, rows, title, paper = "A4" }: SheetParts): AsyncGenerator<string> {
   const pane = header
@@ -30,6 +30,7 @@ export async function* sheetXml({ columns, header, rows, title, paper = "A4" }: 
   yield `${declaration}<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>${pane}</sheetViews><cols>${widths}</cols><sheetData>`;
   let line = 0;
   let piece = "";
+  let cells = 0;
   if (header) {
     line += 1;
     piece = rowXml(
@@ -44,9 +45,11 @@ export async function* sheetXml({ columns, header, rows, title, paper = "A4" }: 
   for (const row of rows) {
     line += 1;
     piece += rowXml(line, row.map(cellXml), linesOf(row, columns));
-    if (line % rowsPerChunk > 0) continue;
+    cells += row.length;
+    if (cells < cellsPerChunk) continue;
     yield piece;
     piece = "";
+    cells = 0;
     await new Promise((done) => setImmediate(done));
   }
   const filter = header ? `<autoFilter ref="A1:${columnName(header.length - 1)}${Math.max(line, 2)}"/>` : "";

@@ -2,7 +2,7 @@ import type { Readable } from "node:stream";
 import { type Actor, NotAllowed } from "@/lib/actor";
 import type { PaperFormat } from "@/lib/papers/definition";
 import { type PreparedPaper, preparePaper } from "@/lib/papers/prepare";
-import { renderDocx } from "@/lib/papers/render/docx";
+import { makeDocx } from "@/lib/papers/render/docx-apart";
 import { fileNameOf } from "@/lib/papers/render/file-name";
 import { picturesOf } from "@/lib/papers/render/pictures";
 import { renderXlsx } from "@/lib/papers/render/xlsx";
@@ -15,7 +15,7 @@ type Wanted = { slug: string; subjectId: string; options: Record<string, string>
 export async function exportDocx(actor: Actor, wanted: Wanted): Promise<Exported<Buffer>> {
   const { paper, blocked } = await requirePaper(actor, wanted, "docx");
   if (blocked.length > 0) return { ok: false, blocked };
-  const content = await renderDocx(paper, await picturesOf(actor, paper));
+  const content = await makeDocx(paper, await picturesOf(actor, paper));
   return { ok: true, name: fileNameOf(paper, "docx"), content };
 }
 

@@ -8,7 +8,7 @@ import { dataFolder, openDatabase } from "./data-folder.mjs";
 import { requireFreeFolder } from "./folder-lock.mjs";
 import { listenHost } from "./listening.mjs";
 import { migrate } from "./migrate.mjs";
-import { node, root } from "./prepare.mjs";
+import { docxProgramOf, node, root } from "./prepare.mjs";
 import { prepareQueue } from "./queue.mjs";
 import { Stop, step } from "./say.mjs";
 import { closeAtEnd, stopOnSignals } from "./stopping.mjs";
@@ -83,6 +83,7 @@ export async function openApplication({ bundle, demo }) {
     if (database.embedded) process.env.LOKMIN_STORAGE = dataFolder;
     process.env.APP_URL = appUrl;
     process.env.NEXTAUTH_URL = appUrl;
+    process.env.LOKMIN_DOCX = docxProgramOf(bundle);
     /** @type {typeof import("./main")} */
     const app = await import(pathToFileURL(bundle).href);
     requireReadableAddress(app);

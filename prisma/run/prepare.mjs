@@ -62,20 +62,37 @@ export async function ensureGenerated() {
 /** The server's own code for a command that needs no build, for as long as it runs. @returns {Promise<string>} */
 export async function bundleForCommand() {
   const file = join(root, `node_modules/.lokmin-${process.pid}.mjs`);
-  process.on("exit", () => rmSync(file, { force: true }));
+  process.on("exit", () => {
+    for (const made of [file, docxProgramOf(file)]) rmSync(made, { force: true });
+  });
   await bundleMain(file);
   return file;
 }
 
 /**
- * Bundles the server, the demo data and what the commands need of them into one file Node can import.
+ * Bundles the server, the demo data and what the commands need of them into one file Node can import, and beside it the
+ * program that makes Word documents.
  * @param {string} outfile
  */
 export async function bundleMain(outfile) {
+  await bundle("prisma/run/main.ts", outfile);
+  await bundleDocx(docxProgramOf(outfile));
+}
+
+/** @param {string} outfile */
+export function bundleDocx(outfile) {
+  return bundle("lib/papers/render/docx-process.ts", outfile);
+}
+
+/** @param {string} outfile of the server */
+export const docxProgramOf = (outfile) => outfile.replace(/\.mjs$/, ".docx.mjs");
+
+/** @param {string} entry @param {string} outfile */
+async function bundle(entry, outfile) {
   await mkdir(dirname(outfile), { recursive: true });
   const { build } = await import("esbuild");
   await build({
-    entryPoints: [join(root, "prisma/run/main.ts")],
+    entryPoints: [join(root, entry)],
     outfile,
     bundle: true,
     packages: "external",

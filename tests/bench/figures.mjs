@@ -8,6 +8,7 @@ import { fillFolder } from "./fill.mjs";
 import { measureImports } from "./import.mjs";
 import { measureNotes } from "./notes.mjs";
 import { measurePaint } from "./paint.mjs";
+import { measurePapers } from "./papers.mjs";
 import { signIn } from "./sign-in.mjs";
 import { compare, pagesOf } from "./speed.mjs";
 import { weigh } from "./wire.mjs";
@@ -54,6 +55,8 @@ export async function collectFigures(folder, only) {
     say("fifty thousand figures by file");
     const importer = await signIn(port, { email: fixture.importer.email, password: fixture.password });
     const imports = await measureImports(port, app.pid, fixture.importer, importer);
+    say("papers as PDF and Word, and fifty thousand rows of Excel");
+    const papers = await measurePapers();
     return {
       machine: {
         node: process.version,
@@ -69,6 +72,7 @@ export async function collectFigures(folder, only) {
       day,
       notes,
       imports,
+      papers,
     };
   } finally {
     await app.stop();

@@ -10,7 +10,7 @@ import { findPackOverview } from "@/lib/evidence-pack/overview";
 import { findDownload, listPacks } from "@/lib/evidence-pack/reads";
 import { makePack } from "@/lib/evidence-pack/writes";
 import { bytesWithin, openZip } from "@/lib/evidence-pack/zip";
-import { rendererLimits } from "@/lib/papers/render/renderer";
+import { typst } from "@/lib/papers/render/renderer";
 import { documentRow, makeEvidence, noteRow } from "@/tests/factories/evidence";
 import { phonePhoto, smallPdf } from "@/tests/factories/files";
 import { runJobs } from "@/tests/factories/jobs";
@@ -21,7 +21,7 @@ import { makeActor } from "@/tests/factories/users";
 import { allEnded } from "@/tests/setup/all-ended";
 import { ensurePrograms, installLimit, onFile, runProgram } from "@/tests/setup/programs";
 
-const { renderMs } = rendererLimits;
+const { renderMs } = typst.limits;
 
 beforeEach(async () => {
   vi.stubEnv("APP_URL", "https://lokmin.contoh.go.id");
@@ -29,7 +29,7 @@ beforeEach(async () => {
 }, installLimit);
 
 afterEach(() => {
-  rendererLimits.renderMs = renderMs;
+  typst.limits.renderMs = renderMs;
 });
 
 /** A puskesmas with two Lokmin of 2026: one with evidence, scans and photos, one with hardly any. */
@@ -139,14 +139,14 @@ test("a year becomes one ZIP, ordered by what an assessor looks for, that says w
 
 test("a renderer that ends fails its parts with a sentence, the others go on, and making again mends it", async () => {
   const { staff, full } = await office();
-  rendererLimits.renderMs = 0;
+  typst.limits.renderMs = 0;
   const pack = await made(staff);
   const ofFull = pack.parts.filter(({ meetingId }) => meetingId === full.id || meetingId === null);
   const states = new Map(ofFull.map(({ title, state, reason }) => [title, reason ?? state]));
   expect(states.get("Daftar hadir")).toContain("Pembuat PDF berhenti");
   expect(states.get("Foto 1 Pembukaan")).toBe("MADE");
   expect(states.get("Daftar isi (HTML)")).toBe("MADE");
-  rendererLimits.renderMs = renderMs;
+  typst.limits.renderMs = renderMs;
   const again = await made(staff);
   expect(again.parts.find(({ title }) => title === "Daftar hadir")?.state).toBe("MADE");
   expect(await listPacks(staff, staff.organisation.id, 2026)).toHaveLength(1);

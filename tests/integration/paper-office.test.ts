@@ -1,9 +1,14 @@
 // Papers as Word and Excel files, opened with LibreOffice and read back.
+import { mkdtempSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
-import { beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { openWorkbook } from "@/lib/imports/workbook";
 import { renderDocx } from "@/lib/papers/render/docx";
+import { makeDocx, word } from "@/lib/papers/render/docx-apart";
+import { RendererUnavailable } from "@/lib/papers/render/unavailable";
 import { renderXlsx } from "@/lib/papers/render/xlsx";
+import { bundleDocx, root } from "@/prisma/run/prepare.mjs";
 import { hardNames, letterPaper, listPaper, matrixPaper, signaturePictures } from "@/tests/factories/sample-papers";
 import { solid } from "@/tests/setup/pdf";
 import { convertOffice, ensurePrograms, installLimit, runProgram } from "@/tests/setup/programs";
@@ -99,5 +104,32 @@ describe("a workbook", () => {
     expect(xml).toContain('state="frozen"');
     expect(xml).toContain("<autoFilter");
     expect(xml).toContain('orientation="landscape"');
+  });
+});
+
+describe("the process that makes Word documents", () => {
+  const folder = mkdtempSync(join(root, "node_modules/.lokmin-docx-"));
+  beforeAll(async () => {
+    const program = join(folder, "docx.mjs");
+    await bundleDocx(program);
+    vi.stubEnv("LOKMIN_DOCX", program);
+  });
+  afterAll(() => {
+    vi.unstubAllEnvs();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  test("makes what would be made here", async () => {
+    const pictures = await signaturePictures(3);
+    const [there, here] = [await makeDocx(listPaper(3), pictures), await renderDocx(listPaper(3), pictures)];
+    expect(Math.abs(there.length - here.length)).toBeLessThan(200);
+  });
+
+  test("fails the document at hand when it is killed, and makes the next one", async () => {
+    await makeDocx(listPaper(1), new Map());
+    const failing = makeDocx(listPaper(3000), new Map());
+    process.kill(word.pid() ?? 0, "SIGKILL");
+    await expect(failing).rejects.toThrow(RendererUnavailable);
+    expect((await makeDocx(listPaper(1), new Map())).length).toBeGreaterThan(1000);
   });
 });

@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Paper } from "@/lib/papers/model";
 import { renderPdf } from "@/lib/papers/render/pdf";
-import { rendererLimits, rendererProcess, renderInTurn } from "@/lib/papers/render/renderer";
+import { typst } from "@/lib/papers/render/renderer";
 import { RendererUnavailable } from "@/lib/papers/render/unavailable";
 import { hardNames, letterPaper, listPaper, matrixPaper, signaturePictures } from "@/tests/factories/sample-papers";
 import { expectSoundPdf, factsOf, pagesOf, solid } from "@/tests/setup/pdf";
@@ -126,47 +126,47 @@ describe("the process that renders", () => {
   const endless = { template: "#let x = 0\n#for a in range(100000) { for b in range(100000) { x += 1 } }", files: [] };
 
   test("killed at work fails the paper at hand, and the next one is made", async () => {
-    const failing = renderInTurn(endless);
+    const failing = typst.render(endless);
     const waiting = render(letterPaper(1));
-    await expect.poll(() => rendererProcess()).not.toBeNull();
-    process.kill(rendererProcess() ?? 0, "SIGKILL");
+    await expect.poll(() => typst.pid()).not.toBeNull();
+    process.kill(typst.pid() ?? 0, "SIGKILL");
     await expect(failing).rejects.toThrow(RendererUnavailable);
     expect((await waiting).subarray(0, 5).toString()).toBe("%PDF-");
   });
 
   test("is ended where it takes too long or too much memory", async () => {
-    const before = { ...rendererLimits };
+    const before = { ...typst.limits };
     try {
-      rendererLimits.renderMs = 300;
-      await expect(renderInTurn(endless)).rejects.toThrow(RendererUnavailable);
-      rendererLimits.renderMs = before.renderMs;
+      typst.limits.renderMs = 300;
+      await expect(typst.render(endless)).rejects.toThrow(RendererUnavailable);
+      typst.limits.renderMs = before.renderMs;
       const greedy = '#let grow(text, n) = if n == 0 { text } else { grow(text + text, n - 1) }\n#grow("abcdefgh", 30)';
-      rendererLimits.memory = 300 * 1024 * 1024;
-      await expect(renderInTurn({ template: greedy, files: [] })).rejects.toThrow(RendererUnavailable);
+      typst.limits.memory = 300 * 1024 * 1024;
+      await expect(typst.render({ template: greedy, files: [] })).rejects.toThrow(RendererUnavailable);
     } finally {
-      Object.assign(rendererLimits, before);
+      Object.assign(typst.limits, before);
     }
     expect((await render(letterPaper(1))).length).toBeGreaterThan(1000);
   });
 
   test("takes so many orders and no more", async () => {
-    const before = { ...rendererLimits };
-    rendererLimits.renderMs = 100;
+    const before = { ...typst.limits };
+    typst.limits.renderMs = 100;
     try {
-      const orders = Array.from({ length: before.waiting }, () => renderInTurn(endless));
+      const orders = Array.from({ length: before.waiting }, () => typst.render(endless));
       const settled = Promise.allSettled(orders);
-      await expect(renderInTurn(order)).rejects.toThrow("too many papers are waiting");
+      await expect(typst.render(order)).rejects.toThrow("too many papers are waiting");
       for (const outcome of await settled) expect(outcome.status).toBe("rejected");
     } finally {
-      Object.assign(rendererLimits, before);
+      Object.assign(typst.limits, before);
     }
-    expect((await renderInTurn(order)).subarray(0, 5).toString()).toBe("%PDF-");
+    expect((await typst.render(order)).subarray(0, 5).toString()).toBe("%PDF-");
   });
 
   test("reads nothing but what it was given", async () => {
     for (const path of ["/etc/hostname", "../../../../etc/hostname", "package.json"])
-      await expect(renderInTurn({ template: `#read("${path}")`, files: [] })).rejects.toThrow(/not rendered/);
-    await expect(renderInTurn({ template: '#import "@preview/cetz:0.3.4"', files: [] })).rejects.toThrow(
+      await expect(typst.render({ template: `#read("${path}")`, files: [] })).rejects.toThrow(/not rendered/);
+    await expect(typst.render({ template: '#import "@preview/cetz:0.3.4"', files: [] })).rejects.toThrow(
       /not rendered/,
     );
   });

@@ -3,7 +3,7 @@ import { pdfData } from "@/lib/papers/render/pdf-data";
 import { pictureFiles } from "@/lib/papers/render/picture-files";
 import type { KeptPicture } from "@/lib/papers/render/pictures";
 import { qrSvg } from "@/lib/papers/render/qr";
-import { paperTemplate, renderInTurn } from "@/lib/papers/render/renderer";
+import { paperTemplate, typst } from "@/lib/papers/render/renderer";
 
 export type PdfInput = {
   paper: Paper;
@@ -19,7 +19,7 @@ export async function renderPdf({ paper, pictures, day, check }: PdfInput): Prom
   const { files, find } = pictureFiles(pictures);
   const words = check && { words: `Kode ${check.code}: periksa berkas ini di`, address: check.address };
   const { data, drawings } = pdfData({ paper, day, check: words, find });
-  return renderInTurn({
+  return typst.render({
     template: paperTemplate(),
     files: [
       { path: "data.json", bytes: Buffer.from(JSON.stringify(data)) },

@@ -37,19 +37,26 @@ function render({ template, files, isPlain }) {
   return compiler.pdf(result, isPlain ? {} : { pdfStandard: "ua-1" });
 }
 
-process.on("message", (/** @type {Order} */ order) => {
-  /** @type {{ id: number, pdf?: Uint8Array, problem?: string, rss?: number }} */
+process.on("message", async (/** @type {Order} */ order) => {
+  /** @type {{ id: number, bytes?: Uint8Array, problem?: string, rss?: number }} */
   const answer = { id: order.id };
   try {
-    answer.pdf = render(order);
+    answer.bytes = render(order);
   } catch (error) {
     answer.problem = reasonOf(error);
   }
-  compiler.resetShadow();
-  compiler.evictCache(0);
+  await forget();
   answer.rss = process.memoryUsage.rss();
   process.send?.(answer);
 });
+
+/** What was compiled belongs to objects of JavaScript, which do not look large: 40 MB of it a paper, until they go. */
+async function forget() {
+  compiler.resetShadow();
+  compiler.evictCache(0);
+  globalThis.gc?.();
+  await new Promise((done) => setImmediate(done));
+}
 
 /** @param {unknown} error */
 function reasonOf(error) {

@@ -12,7 +12,8 @@ export function blockedPaper(sentences: readonly string[], paperAddress: string)
   );
 }
 
-const busy = "Pembuat PDF sedang sibuk atau berhenti sebentar; tidak ada yang hilang. Tunggu sebentar, lalu coba lagi.";
+const busy =
+  "Pembuat berkas sedang sibuk atau berhenti sebentar; tidak ada yang hilang. Tunggu sebentar, lalu coba lagi.";
 
 /** Answers with words where the renderer failed. @throws any other error */
 export async function orBusy(paperAddress: string, answer: () => Promise<Response>): Promise<Response> {
@@ -20,7 +21,7 @@ export async function orBusy(paperAddress: string, answer: () => Promise<Respons
     return await answer();
   } catch (error) {
     if (!(error instanceof RendererUnavailable)) throw error;
-    const page = plainPage("PDF belum jadi", [busy], { address: paperAddress, words: "Ke suratnya" });
+    const page = plainPage("Berkas belum jadi", [busy], { address: paperAddress, words: "Ke suratnya" });
     return new Response(page, { status: 503, headers: { ...headers, "Retry-After": "10" } });
   }
 }
