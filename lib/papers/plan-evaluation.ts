@@ -2,8 +2,8 @@ import type { Actor } from "@/lib/actor";
 import { listQuarterRows, type QuarterRow, quarterLabel } from "@/lib/follow-up/quarters";
 import type { PaperDefinition, PaperSettings } from "@/lib/papers/definition";
 import type { Column, Paper } from "@/lib/papers/model";
-import { dayCell, lines, numberCell, numberColumn } from "@/lib/papers/parts/blocks";
-import { identity, type MeetingFacts, meetingValues, readMeeting } from "@/lib/papers/parts/meeting";
+import { dayCell, factRows, lines, numberCell, numberColumn } from "@/lib/papers/parts/blocks";
+import { type MeetingFacts, meetingValues, readMeeting, whenAndWhere } from "@/lib/papers/parts/meeting";
 import { listAttendees } from "@/lib/papers/parts/people";
 import { type PlanRow, readPlan } from "@/lib/papers/parts/plan";
 import { findSigners, meetingSignatures, type Signers } from "@/lib/papers/parts/signed";
@@ -63,7 +63,7 @@ function compose({ meeting, rows, quarters, signers, today }: Facts, settings: P
         letterhead: settings.letterhead,
         blocks: [
           { type: "title", lines: ["EVALUASI TRIWULANAN RENCANA TINDAK LANJUT", meeting.title.toUpperCase()] },
-          identity(meeting, [["Keadaan", `sampai dengan ${formatDayLong(today)}`]]),
+          factRows([...whenAndWhere(meeting), ["Keadaan", `sampai dengan ${formatDayLong(today)}`]]),
           {
             type: "table",
             caption: "Evaluasi triwulanan rencana tindak lanjut",

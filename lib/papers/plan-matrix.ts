@@ -2,7 +2,8 @@ import type { Actor } from "@/lib/actor";
 import type { PaperDefinition, PaperSettings } from "@/lib/papers/definition";
 import { planFields } from "@/lib/papers/minutes";
 import type { Paper } from "@/lib/papers/model";
-import { identity, type MeetingFacts, meetingValues, readMeeting } from "@/lib/papers/parts/meeting";
+import { factRows } from "@/lib/papers/parts/blocks";
+import { type MeetingFacts, meetingValues, readMeeting, whenAndWhere } from "@/lib/papers/parts/meeting";
 import { listAttendees } from "@/lib/papers/parts/people";
 import { matrixTable, type PlanRow, readPlan } from "@/lib/papers/parts/plan";
 import { findSigners, meetingSignatures, type Signers } from "@/lib/papers/parts/signed";
@@ -28,7 +29,7 @@ function compose({ meeting, plan, signers }: Facts, settings: PaperSettings): Pa
         letterhead: settings.letterhead,
         blocks: [
           { type: "title", lines: ["MATRIKS RENCANA TINDAK LANJUT", meeting.title.toUpperCase()] },
-          identity(meeting),
+          factRows(whenAndWhere(meeting)),
           matrixTable(plan),
           meetingSignatures(meeting, signers),
         ],
