@@ -17,6 +17,9 @@ export type PageSending = {
 
 const leastToCompress = 900;
 
+/** How a route that streams tells how long its body is. */
+export const lengthHeader = "X-Body-Length";
+
 /**
  * A response that sends a page of Next in one piece: Next writes it in dozens of small parts, each flushed through
  * gzip, the socket and the kernel.
@@ -39,6 +42,7 @@ export class PageResponse<R extends IncomingMessage = IncomingMessage> extends S
     headers?: OutgoingHttpHeaders | OutgoingHttpHeader[],
   ): this {
     if (!this.#sending) {
+      this.#stateLength();
       return typeof reasonOrHeaders === "string"
         ? super.writeHead(status, reasonOrHeaders, headers)
         : super.writeHead(status, reasonOrHeaders);
@@ -91,6 +95,14 @@ export class PageResponse<R extends IncomingMessage = IncomingMessage> extends S
   #send(body: Buffer, done: Sent | undefined): this {
     this.setHeader("Content-Length", body.length);
     return super.end(body, done);
+  }
+
+  /** Next takes the length away from what a route says; told under this name it is sent. */
+  #stateLength(): void {
+    const length = this.getHeader(lengthHeader);
+    if (length === undefined) return;
+    this.removeHeader(lengthHeader);
+    this.setHeader("Content-Length", length);
   }
 
   #gathers(): boolean {

@@ -49,7 +49,7 @@ export async function answerWithNext(
   for (const [name, value] of Object.entries(commonHeaders)) response.setHeader(name, value);
   response.setHeader("Referrer-Policy", "same-origin");
   // Next keeps what is set here over what a route says, and people's files bring a stricter one of their own.
-  const bringsPolicy = /^\/(_next\/static|berkas)\//.test(request.url ?? "");
+  const bringsPolicy = /^\/(_next\/static|berkas|surat\/[^/]+\/[^/]+\/salinan)\//.test(request.url ?? "");
   if (!bringsPolicy) response.setHeader("Content-Security-Policy", policy);
   gatherPage(admitted, response, id);
   await handle(admitted);

@@ -7,6 +7,7 @@ import { measureDay } from "./day.mjs";
 import { fillFolder } from "./fill.mjs";
 import { measureImports } from "./import.mjs";
 import { measureNotes } from "./notes.mjs";
+import { measurePack } from "./pack.mjs";
 import { measurePaint } from "./paint.mjs";
 import { measurePapers } from "./papers.mjs";
 import { signIn } from "./sign-in.mjs";
@@ -57,6 +58,10 @@ export async function collectFigures(folder, only) {
     const imports = await measureImports(port, app.pid, fixture.importer, importer);
     say("papers as PDF and Word, and fifty thousand rows of Excel");
     const papers = await measurePapers();
+
+    say("a year's evidence of one puskesmas: 16 Lokmin, 80 photos");
+    const collector = await signIn(port, { email: fixture.collector.email, password: fixture.password });
+    const pack = await measurePack(port, app.pid, fixture.collector, collector, fixture.openTokens);
     return {
       machine: {
         node: process.version,
@@ -73,6 +78,8 @@ export async function collectFigures(folder, only) {
       notes,
       imports,
       papers,
+
+      pack,
     };
   } finally {
     await app.stop();

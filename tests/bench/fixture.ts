@@ -10,6 +10,7 @@ import { hashPassword } from "@/lib/users/sign-in";
 import { personRow } from "@/tests/factories/persons";
 import { makeUser } from "@/tests/factories/users";
 import { type Importer, makeImporter } from "./fixture-import";
+import { type Collector, makeCollector } from "./fixture-pack";
 import { addPlans, type Planner } from "./plan-rows";
 import { addFigures } from "./pws-rows";
 
@@ -32,6 +33,8 @@ export type Fixture = {
   indicatorId: string;
   /** Who reads a list of 5,000 rows of action plans, with the same password. */
   planner: Planner;
+  /** Who collects the evidence of a year, with the same password. */
+  collector: Collector;
 };
 
 const timeZone = "Asia/Jakarta";
@@ -298,6 +301,7 @@ export async function fillFixture(): Promise<Fixture> {
     importer: await makeImporter(dinkes.id, passwordHash),
     indicatorId: "",
     planner: await addPlans(dinkes.id, passwordHash),
+    collector: await makeCollector(dinkes.id, passwordHash),
   };
   for (let number = 1; number <= 10; number++) {
     const puskesmas = await makePuskesmas(dinkes.id, number);

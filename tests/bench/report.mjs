@@ -2,7 +2,7 @@
 /** @typedef {Awaited<ReturnType<typeof import("./figures.mjs").collectFigures>>} Figures */
 
 /** @param {Figures} figures */
-export function printFigures({ machine, speed, weights, starts, afterLoad, paint, day, notes, imports, papers }) {
+export function printFigures({ machine, speed, weights, starts, afterLoad, paint, day, notes, imports, papers, pack }) {
   console.log(`\nNode ${machine.node}, ${machine.processors} × ${machine.model}`);
 
   heading(
@@ -111,6 +111,31 @@ export function printFigures({ machine, speed, weights, starts, afterLoad, paint
   console.log(
     `Excel, 50,000 rows of 20 columns: ${seconds.toFixed(1)} s, ${cpu.toFixed(1)} s of processor, ${megabytes.toFixed(1)} MB; memory grew by ${grown.toFixed(0)} MB, others waited at most ${longestDelay.toFixed(0)} ms`,
   );
+
+  heading("A year's evidence as a ZIP: seconds, MB of the app with its renderer, ms of an invitee's page (p95)");
+  table([
+    [
+      "parts",
+      "missing",
+      "made in",
+      "ZIP",
+      "download",
+      "before",
+      "peak",
+      "downloading",
+      "p95 alone",
+      "meanwhile",
+      "ratio",
+    ],
+    [
+      pack.parts,
+      pack.missing,
+      ...[pack.seconds, pack.megabytes, pack.download].map((figure) => figure.toFixed(1)),
+      ...[pack.memoryBefore, pack.memoryPeak, pack.memoryDownload].map((megabytes) => megabytes.toFixed(0)),
+      ...[pack.p95Alone, pack.p95Meanwhile].map((time) => time.toFixed(1)),
+      (pack.p95Meanwhile / pack.p95Alone).toFixed(2),
+    ],
+  ]);
 }
 
 /** @param {Awaited<ReturnType<typeof import("./against.mjs").measureAgainst>>} figures */

@@ -2,6 +2,7 @@ import { findDownload } from "@/lib/evidence-pack/reads";
 import { packName } from "@/lib/evidence-pack/rules";
 import { bytesWithin, openZip, rangeOf } from "@/lib/evidence-pack/zip";
 import { contentDisposition } from "@/lib/http/download";
+import { lengthHeader } from "@/lib/http/page-response";
 import { requireActor } from "@/lib/web/session";
 
 type Context = { params: Promise<{ pack: string }> };
@@ -35,7 +36,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
       status: range === "whole" ? 200 : 206,
       headers: {
         ...headers,
-        "Content-Length": String(sent.last - sent.first + 1),
+        [lengthHeader]: String(sent.last - sent.first + 1),
         ...(range !== "whole" && { "Content-Range": `bytes ${sent.first}-${sent.last}/${size}` }),
       },
     },
