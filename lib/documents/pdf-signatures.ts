@@ -5,6 +5,7 @@ export type PdfSignatures = {
 };
 
 const mostSignatures = 100;
+const mostLooked = 2 * mostSignatures;
 const aroundContents = 4000;
 const space = "[\\0\\t\\n\\f\\r ]{0,8}";
 const gap = "[\\0\\t\\n\\f\\r ]{1,8}";
@@ -21,12 +22,15 @@ const byteRange = new RegExp(
 export function signaturesIn(bytes: Buffer): PdfSignatures {
   const text = bytes.toString("latin1");
   const ends = new Map<number, number>();
+  let looked = 0;
   for (const { index, 1: from, 2: before, 3: after, 4: length } of text.matchAll(byteRange)) {
     if (ends.size >= mostSignatures) break;
     const [contents, rest] = [Number(from) + Number(before), Number(after)];
     const end = rest + Number(length);
     const isOne =
       from === "0" && text[contents] === "<" && text[rest - 1] === ">" && contents < rest && end <= text.length;
+    // Around each the whole file may be searched.
+    if (isOne && ++looked > mostLooked) break;
     if (isOne && !isTimeStamp(text, Math.min(index, contents), rest)) ends.set(contents, end);
   }
   const last = Math.max(0, ...ends.values());

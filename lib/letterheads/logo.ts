@@ -14,7 +14,7 @@ const longestDecoding = 5;
 
 /** What a drawing needs for nothing: programs, other files, addresses, pages within. */
 const active =
-  /<(?:script|foreignObject|iframe|embed|object|image|feImage|!ENTITY|!DOCTYPE[^>]*\[|\?xml-stylesheet)\b|\son\w+\s*=|@import|(?:href|src)\s*=\s*["'](?!#)|url\(\s*["']?(?!#)/i;
+  /<(?:script|foreignObject|iframe|embed|object|image|feImage|!ENTITY|\?xml-stylesheet)\b|\son\w+\s*=|@import|(?:href|src)\s*=\s*["'](?!#)|url\(\s*["']?(?!#)/i;
 
 /** A logo as papers print it: a small PNG on white, whatever was uploaded. */
 export async function prepareLogo(upload: Upload, field: string): Promise<{ ok: true; file: PreparedFile } | Refusal> {
@@ -47,10 +47,21 @@ export async function prepareLogo(upload: Upload, field: string): Promise<{ ok: 
   }
 }
 
+const bom = "\uFEFF";
+const mostLead = 2000;
+
+/** Step by step: one pattern over repeated comments would try every way of counting them. */
 function looksLikeSvg(bytes: Buffer): boolean {
-  return /^\uFEFF?\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]{0,500}?-->\s*)*(?:<!DOCTYPE svg[^>]{0,300}>\s*)?<svg[\s>]/i.test(
-    bytes.subarray(0, 2000).toString("utf8"),
-  );
+  let rest = bytes.subarray(0, mostLead).toString("utf8");
+  if (rest.startsWith(bom)) rest = rest.slice(1);
+  for (;;) {
+    rest = rest.trimStart();
+    if (/^<svg[\s>]/i.test(rest)) return true;
+    const end = rest.startsWith("<!--") ? "-->" : /^<(?:\?xml|!DOCTYPE svg)\b/i.test(rest) ? ">" : null;
+    const at = end === null ? -1 : rest.indexOf(end, 4);
+    if (end === null || at < 0) return false;
+    rest = rest.slice(at + end.length);
+  }
 }
 
 function tooWide(width: number, height: number): string {

@@ -57,14 +57,18 @@ function withoutTemplate(parts: DocxParts): DocxParts {
   const cleaned = new Map(parts);
   const settings = cleaned.get("word/settings.xml");
   const relations = cleaned.get("word/_rels/settings.xml.rels");
-  if (settings) cleaned.set("word/settings.xml", without(settings, /<w:attachedTemplate\b[^>]*\/>/g));
+  if (settings) cleaned.set("word/settings.xml", without(settings, /<w:attachedTemplate\b[^<>]{0,4000}\/>/g));
   if (relations)
-    cleaned.set("word/_rels/settings.xml.rels", without(relations, /<Relationship\b[^>]*\/attachedTemplate"[^>]*\/>/g));
+    cleaned.set(
+      "word/_rels/settings.xml.rels",
+      without(relations, /<Relationship\b[^<>]{0,4000}>/g, /\/attachedTemplate"/),
+    );
   return cleaned;
 }
 
-function without(bytes: Buffer, pattern: RegExp): Buffer {
-  return Buffer.from(bytes.toString("utf8").replace(pattern, ""));
+/** Tags are looked for one by one, none within another: the time it takes grows with the file alone. */
+function without(bytes: Buffer, tags: RegExp, holding = /^/): Buffer {
+  return Buffer.from(bytes.toString("utf8").replace(tags, (tag) => (holding.test(tag) ? "" : tag)));
 }
 
 function shortened(faults: string[]): string[] {

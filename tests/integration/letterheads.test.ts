@@ -66,6 +66,8 @@ describe("a logo", () => {
     ["that asks for an address", async () => svg('<image href="http://192.0.2.1/logo.png"/>'), "alamat lain"],
     ["that reads a file", async () => svg('<use xlink:href="file:///etc/passwd#a"/>'), "alamat lain"],
     ["that expands entities", async () => Buffer.from(`<!DOCTYPE svg [<!ENTITY a "b">]>${svg("&a;")}`), "bukan gambar"],
+    ["that begins with comments", async () => Buffer.from(`${"<!---->".repeat(40)}<x`), "bukan gambar"],
+    ["that names its type again and again", async () => svg(`<g ${"<!DOCTYPE".repeat(100_000)}`), "rusak"],
     ["that is a program", async () => Buffer.from("MZ\u0090\u0000\u0003 program"), "bukan gambar PNG"],
     ["cut off", async () => (await picture(300, 300)).subarray(0, 200), "rusak atau tidak utuh"],
   ])("%s is refused with what to do", async (_, make, sentence) => {

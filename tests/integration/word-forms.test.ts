@@ -167,6 +167,17 @@ describe("a form on upload", () => {
     expect(prepared).toMatchObject({ ok: false, field: "file", reason: expect.stringContaining(sentence) });
   });
 
+  test("is looked through once, however often it names a template", async () => {
+    const many = (tag: string) => `<!-- ${`<${tag} `.repeat(60_000)} -->`;
+    const bytes = makeDocx(paragraph("Undangan"), {
+      parts: {
+        "word/settings.xml": `<w:settings xmlns:w="w">${many("w:attachedTemplate")}</w:settings>`,
+        "word/_rels/settings.xml.rels": `<Relationships>${many('Relationship T="/attachedTemplate"')}</Relationships>`,
+      },
+    });
+    expect(await prepareWordForm(upload(bytes), [fields], false)).toMatchObject({ ok: false, field: "file" });
+  });
+
   test("forgets the template on the writer's computer, and keeps links that a reader may press", async () => {
     const own = 'Type="http://x/attachedTemplate" Target="file:///C:/Users/Ibu/Normal.dotm" TargetMode="External"';
     const bytes = makeDocx(paragraph("Undangan"), {

@@ -31,6 +31,10 @@ describe("the signatures of a PDF", () => {
   test("are looked for no longer than a file is", () => {
     const many = words("/ByteRange[0 1 2 3]".repeat(200_000));
     expect(signaturesIn(many).count).toBe(0);
+    const stamps = words(`<>${"/Type/DocTimeStamp/ByteRange[0 900000 900002 5]".repeat(80_000)}`);
+    stamps.write("<>", 900_000);
+    stamps.write(">", 900_001);
+    expect(signaturesIn(stamps).count).toBe(0);
     expect(signaturesIn(words(`/ByteRange${" ".repeat(3_000_000)}[`)).count).toBe(0);
   });
 });
