@@ -15,7 +15,7 @@ export function PaperBlock({ block }: { block: Block }) {
       return <Heading level={block.level} text={block.text} />;
     case "paragraph":
       return (
-        <p className={`paper-paragraph ${aligned[block.align ?? "left"]} ${block.indent ? "paper-indent" : ""}`}>
+        <p className={`paper-paragraph ${aligned[block.align ?? "left"]} ${block.indent ? "paper-first-line" : ""}`}>
           <PaperText text={block.text} />
         </p>
       );

@@ -9,10 +9,17 @@ const aligned = { left: "", center: "text-center", right: "text-right", justify:
 export function PaperTable({ table }: { table: Extract<Block, { type: "table" }> }) {
   const { columns, rows, caption } = table;
   const [first = [], second] = headRows(columns);
+  const whole = columns.reduce((sum, { width }) => sum + width, 0);
   return (
     <ScrollBox label={caption} className="paper-wide">
-      <table className={`paper-table ${columns.length > 4 ? "paper-table-wide" : ""}`}>
+      <table className={`paper-table ${widthClass(columns.length)}`}>
         <caption className="sr-only">{caption}</caption>
+        <colgroup>
+          {columns.map(({ width }, place) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: columns keep their order
+            <col key={place} width={`${Math.round((width / whole) * 1000) / 10}%`} />
+          ))}
+        </colgroup>
         <thead>
           {[first, ...(second ? [second] : [])].map((cells, line) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the first and the second row of the header
@@ -54,6 +61,11 @@ export function PaperTable({ table }: { table: Extract<Block, { type: "table" }>
       </table>
     </ScrollBox>
   );
+}
+
+function widthClass(columns: number): string {
+  if (columns > 7) return "paper-table-widest";
+  return columns > 4 ? "paper-table-wide" : "";
 }
 
 function PaperCell({ cell, column, isEven }: { cell: Cell; column: Column | undefined; isEven: boolean }) {

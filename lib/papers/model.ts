@@ -40,9 +40,10 @@ export type Signatory = {
 export type Block =
   | { type: "title"; lines: string[] }
   | { type: "heading"; level: 1 | 2 | 3; text: string }
+  /** Indented: its first line. */
   | { type: "paragraph"; text: Text; align?: Align; indent?: true }
   | { type: "list"; ordered: boolean; items: Text[] }
-  /** "Hari/Tanggal : Rabu, 24 Juni 2026" lines. */
+  /** "Hari/Tanggal : Rabu, 24 Juni 2026" lines, indented as a whole. */
   | { type: "facts"; rows: { label: string; text: Text }[]; indent?: true }
   /** Head of a letter: place and day on the right, reference lines on the left, addressees on the right. */
   | { type: "letterOpening"; placeAndDay: string; reference: { label: string; text: string }[]; addressees: string[] }
