@@ -13,7 +13,10 @@ async function read(actor: Actor, id: string): Promise<Facts | null> {
 }
 
 function compose({ meeting, photos }: Facts, settings: PaperSettings): Paper {
-  const dated = photos.map(({ picture, caption }) => ({ picture, caption: `${caption}\n${formatDay(meeting.day)}` }));
+  const dated = photos.map((photo) => ({
+    ...photo,
+    caption: `${photo.caption}\n${formatDay(photo.day ?? meeting.day)}`,
+  }));
   return {
     title: `Foto ${meeting.title}`,
     organisation: meeting.host.name,

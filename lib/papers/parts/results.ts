@@ -8,6 +8,7 @@ import { shared } from "@/lib/papers/parts/shared-reads";
 import { listVillageChoices } from "@/lib/plan/reads";
 import { listProblems } from "@/lib/problems/reads";
 import { causeGroupNames, placeWords } from "@/lib/problems/rules";
+import { dateToDay } from "@/lib/time";
 import type { NoteSection } from "@/prisma/generated/enums";
 
 export type Line = {
@@ -28,7 +29,8 @@ export type ProblemRow = {
   causes: string[];
 };
 
-export type Photo = { picture: Picture; caption: string };
+/** `day`: when it was taken, where that is known. */
+export type Photo = { picture: Picture; caption: string; day: string | null };
 
 export const readLines = shared(async (actor: Actor, meetingId: string): Promise<Line[]> => {
   const [notes, villages] = await Promise.all([listNotes(actor, meetingId), listVillageChoices(actor, meetingId)]);
@@ -58,9 +60,9 @@ export async function readPhotos(actor: Actor, meetingId: string, what: string):
   const documents = await photosOf(actor, meetingId);
   return documents
     .filter(({ mimeType }) => mimeType.startsWith("image/"))
-    .map(({ id, caption }, index) => {
+    .map(({ id, caption, takenOn }, index) => {
       const words = caption ?? `Foto ${index + 1}: ${what}`;
-      return { picture: { documentId: id, alt: words }, caption: words };
+      return { picture: { documentId: id, alt: words }, caption: words, day: takenOn && dateToDay(takenOn) };
     });
 }
 
@@ -117,5 +119,6 @@ function plainLine({ text, asker, institution, answer }: Line): string {
 }
 
 export function photoBlocks(photos: readonly Photo[]): Block[] {
-  return photos.length === 0 ? [] : [{ type: "pictures", columns: 2, items: [...photos] }];
+  const items = photos.map(({ picture, caption }) => ({ picture, caption }));
+  return items.length === 0 ? [] : [{ type: "pictures", columns: 2, items }];
 }

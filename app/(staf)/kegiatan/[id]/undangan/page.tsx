@@ -59,20 +59,25 @@ export default async function InvitationsPage({ params }: { params: Promise<{ id
             </>
           )}
         </p>
-        {canWrite && (
-          <div className="no-print flex flex-wrap gap-3">
-            {canAdd && (
-              <Link href={addHref} prefetch={false} className="button">
-                Tambah undangan
-              </Link>
-            )}
-            {meeting.status !== "DRAFT" && meeting.status !== "CLOSED" && (
-              <Link href={`/kegiatan/${meeting.id}/kirim${sendList}`} prefetch={false} className="button button-main">
-                {sendWords}
-              </Link>
-            )}
-          </div>
-        )}
+        <div className="no-print flex flex-wrap gap-3">
+          <Link href={`/surat/undangan/${meeting.id}`} prefetch={false} className="button">
+            Surat undangan
+          </Link>
+          {canWrite && (
+            <>
+              {canAdd && (
+                <Link href={addHref} prefetch={false} className="button">
+                  Tambah undangan
+                </Link>
+              )}
+              {meeting.status !== "DRAFT" && meeting.status !== "CLOSED" && (
+                <Link href={`/kegiatan/${meeting.id}/kirim${sendList}`} prefetch={false} className="button button-main">
+                  {sendWords}
+                </Link>
+              )}
+            </>
+          )}
+        </div>
       </div>
       {canWrite && meeting.status === "DRAFT" && (
         <p className="mb-4 rounded border-l-4 border-soon bg-soon-soft px-4 py-3">
