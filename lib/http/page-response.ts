@@ -73,8 +73,14 @@ export class PageResponse<R extends IncomingMessage = IncomingMessage> extends S
       return typeof encoding === "string" ? super.end(last, encoding, done) : super.end(last, done);
     }
     if (last !== undefined && last !== null) this.#keep(last, encoding);
-    const { gzip: packs, failure, isUnavailable, isPayload } = this.#sending;
+    const sending = this.#sending;
     this.#sending = null;
+    if (sending.isPayload && this.#tellsOfFailure()) void untold(sending).then(() => this.#finish(sending, done));
+    else this.#finish(sending, done);
+    return this;
+  }
+
+  #finish({ gzip: packs, failure, isUnavailable, isPayload }: PageSending, done: Sent | undefined): this {
     if ((isPayload || this.statusCode >= 500) && isUnavailable()) {
       this.statusCode = 503;
       this.setHeader("Retry-After", "10");
@@ -90,6 +96,11 @@ export class PageResponse<R extends IncomingMessage = IncomingMessage> extends S
       this.#send(error ? whole : packed, done);
     });
     return this;
+  }
+
+  /** A row of the payload that holds an error: `1f:E{"digest":"…"}`. */
+  #tellsOfFailure(): boolean {
+    return this.#parts.some((part) => part.includes(':E{"digest"'));
   }
 
   #send(body: Buffer, done: Sent | undefined): this {
@@ -123,6 +134,14 @@ export class PageResponse<R extends IncomingMessage = IncomingMessage> extends S
     this.setHeader("Content-Type", `${type}; charset=utf-8`);
     return Buffer.from(body);
   }
+}
+
+const turnsToWait = 50;
+
+/** Next's hook for errors may run some turns after the payload's end: until it said what failed. */
+async function untold({ isUnavailable }: PageSending): Promise<void> {
+  for (let turn = 0; turn < turnsToWait && !isUnavailable(); turn++)
+    await new Promise<void>((resolve) => setImmediate(resolve));
 }
 
 const isFailure = (status: number) => status === 404 || status >= 500;

@@ -102,18 +102,21 @@ test("a device is told with 503 and words it can read, and keeps what it sent", 
 });
 
 test("a navigation of Next's client is no success, so that it asks for the page with its words", async () => {
+  // As Next does: its hook hears of the error some turns after the payload's end.
   const failInside = async (request: IncomingMessage) => {
     const { url: path = "", method = "", headers } = request;
     await waitTooLong().catch((error) => {
       const context = { routerKind: "App Router", routePath: path, routeType: "render" } as const;
-      void onRequestError(error, { path, method, headers }, { ...context, revalidateReason: undefined });
+      const tell = () =>
+        void onRequestError(error, { path, method, headers }, { ...context, revalidateReason: undefined });
+      setImmediate(() => setImmediate(tell));
     });
   };
   const page = createServer({ ServerResponse: PageResponse }, (request, response) => {
     request.headers["x-request-id"] = id;
     const handle = async (admitted: IncomingMessage) => {
       response.setHeader("Content-Type", "text/x-component");
-      response.write("1:E\n");
+      response.write('0:{"b":"x"}\n1f:E{"digest":"1234"}\n');
       await failInside(admitted);
       response.end();
     };
