@@ -28,6 +28,8 @@ shared.lokminPool ??= new pg.Pool({
   idleTimeoutMillis: 5000,
   // Nobody waits for a connection longer than for an answer.
   connectionTimeoutMillis: 6000,
+  // A database that stopped without closing its connections answers nothing, not even its own time-out.
+  query_timeout: 25_000,
   options: sessionOptions,
 });
 
