@@ -4,7 +4,8 @@ import { type Refusal, refuse } from "@/lib/actor";
 export type DocxParts = ReadonlyMap<string, Buffer>;
 
 const mostEntries = 400;
-const mostXml = 8 * 1024 * 1024;
+// A megabyte takes half a second of the server to fill.
+const mostXml = 2 * 1024 * 1024;
 const mostInAll = 40 * 1024 * 1024;
 
 const noWord =
