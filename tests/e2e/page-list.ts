@@ -104,6 +104,8 @@ export const pages: Record<string, { roles: Role[]; meetings?: Kind[]; notForPro
   "/surat/daftar-hadir/[id]": { roles: everybody, meetings: ["closed", "running"] },
   "/surat/eskalasi/[escalation]": { roles: everybody },
   "/surat/notulen/[id]": { roles: everybody },
+  // Its subject is two words with a colon between them.
+  "/surat/jadwal/[organisation]:2025": { roles: everybody },
   "/surat/undangan/[id]": { roles: everybody },
   "/surat": { roles: everybody },
   "/surat/catat": { roles: [...writers, "DINKES_ADMIN", "DINKES_REVIEWER"] },

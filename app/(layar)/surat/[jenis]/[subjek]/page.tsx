@@ -6,7 +6,7 @@ import { type PreparedPaper, preparePaper } from "@/lib/papers/prepare";
 import { requireActor } from "@/lib/web/session";
 import { listWordForms } from "@/lib/word-forms/reads";
 import { PaperChoices } from "./paper-choices";
-import { numberPlace, optionsOf, type PaperParams, placeOf } from "./paper-request";
+import { numberPlace, optionsOf, type PaperParams, placeOf, subjectOf } from "./paper-request";
 import { PaperToolbar } from "./paper-toolbar";
 import { SignedCopies } from "./signed-copies";
 
@@ -21,7 +21,7 @@ const findPaper = cache(async (slug: string, subjectId: string, query: string): 
 async function requirePaper({ params, searchParams }: Props) {
   const { jenis, subjek } = await params;
   const options = optionsOf(await searchParams);
-  const prepared = await findPaper(jenis, subjek, new URLSearchParams(options).toString());
+  const prepared = await findPaper(jenis, subjectOf(subjek), new URLSearchParams(options).toString());
   return prepared ? { prepared, options } : notFound();
 }
 

@@ -5,6 +5,15 @@ import type { PreparedPaper } from "@/lib/papers/prepare";
 
 export type PaperParams = { params: Promise<{ jenis: string; subjek: string }> };
 
+/** Next hands a page its parameters encoded, "<id>%3A2026", and a route handler the same decoded. */
+export function subjectOf(parameter: string): string {
+  try {
+    return decodeURIComponent(parameter);
+  } catch {
+    return parameter;
+  }
+}
+
 type Query = Record<string, string | string[] | undefined>;
 
 /** What the address says of the way a paper is wanted: `?kosong=1`. */
