@@ -6,10 +6,12 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { NotAllowed } from "@/lib/actor";
 import { db } from "@/lib/db";
+import { makeEvidence as collecting } from "@/lib/evidence-pack/make";
 import { findPackOverview } from "@/lib/evidence-pack/overview";
 import { findDownload, listPacks } from "@/lib/evidence-pack/reads";
 import { makePack } from "@/lib/evidence-pack/writes";
 import { bytesWithin, openZip } from "@/lib/evidence-pack/zip";
+import { Interrupted } from "@/lib/jobs/attempt";
 import { typst } from "@/lib/papers/render/renderer";
 import { documentRow, makeEvidence, noteRow } from "@/tests/factories/evidence";
 import { phonePhoto, smallPdf } from "@/tests/factories/files";
@@ -152,11 +154,24 @@ test("a renderer that ends fails its parts with a sentence, the others go on, an
   expect(await listPacks(staff, staff.organisation.id, 2026)).toHaveLength(1);
 });
 
-test("asked for twice, it is made once; a year without a Lokmin is refused", async () => {
+test("asked for twice, it is made once, and cut short it goes on; a year without a Lokmin is refused", async () => {
   const { staff } = await office();
   const [one, other] = await allEnded([makePack(staff, 2026), makePack(staff, 2026)]);
   expect(one).toEqual(other);
   expect(await db.job.count({ where: { kind: "evidence.make" } })).toBe(1);
+  const packId = one.ok ? one.id : "";
+  const stop = new AbortController();
+  const onProgress = async (done: number) => {
+    if (done === 2) stop.abort();
+  };
+  const attempt = { jobId: "", actor: staff, signal: stop.signal, onProgress };
+  await expect(collecting.run(attempt, { packId })).rejects.toThrow(Interrupted);
+  const settled = () => db.evidencePart.findMany({ where: { packId, state: { not: "WAITING" } } });
+  const before = await settled();
+  expect(before).toHaveLength(3);
+  await runJobs();
+  expect(await settled()).toEqual(expect.arrayContaining(before));
+  expect(await findDownload(staff, packId)).not.toBeNull();
   expect(await makePack(staff, 2025)).toMatchObject({ ok: false, reason: expect.stringContaining("2025") });
 });
 
