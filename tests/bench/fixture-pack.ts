@@ -5,6 +5,7 @@ import { db } from "@/lib/db";
 import { documentRow, noteRow } from "@/tests/factories/evidence";
 import { invitationRow } from "@/tests/factories/invitations";
 import { makeMeeting } from "@/tests/factories/meetings";
+import { makePerson } from "@/tests/factories/persons";
 import { makeUser } from "@/tests/factories/users";
 
 export type Collector = { email: string; year: number };
@@ -23,6 +24,7 @@ export async function makeCollector(dinkesId: string, passwordHash: string): Pro
     },
   });
   await makeUser("PUSKESMAS_HEAD", { email, name: "Kepala Ukur", organisationId: host.id, passwordHash });
+  const owner = await makePerson({ organisationId: host.id, name: "Penanggung Jawab Contoh" });
   const quarters = [2, 5, 8, 11].map((month, index) => ({
     month,
     period: index + 1,
@@ -36,7 +38,7 @@ export async function makeCollector(dinkesId: string, passwordHash: string): Pro
     const startsAt = new Date(Date.UTC(year, month - 1, day, 2));
     const meeting = await makeMeeting("CLOSED", { host, kind, year, period, startsAt, leader: "Kepala Puskesmas" });
     await addPeople(meeting.id, startsAt);
-    await addResults(meeting.id, startsAt);
+    await addResults(meeting.id, startsAt, owner.id);
     await addPhotos(meeting.id, month * 100 + day);
   }
   return { email, year };
@@ -62,7 +64,7 @@ async function addPeople(meetingId: string, startsAt: Date) {
   });
 }
 
-async function addResults(meetingId: string, startsAt: Date) {
+async function addResults(meetingId: string, startsAt: Date, responsiblePersonId: string) {
   const sections = ["PROBLEMS", "OBSTACLES", "RECOMMENDATIONS", "DECISIONS"] as const;
   const words =
     "Cakupan imunisasi di desa terjauh rendah karena jalan terputus saat hujan; kader dan Babinsa mendampingi";
@@ -79,7 +81,8 @@ async function addResults(meetingId: string, startsAt: Date) {
         number: index + 1,
         activity: `Sweeping imunisasi dari rumah ke rumah ${index + 1}`,
       },
-      ...{ responsibleInstitution: `Pemerintah Desa Ukur ${index + 1}`, status: "IN_PROGRESS" as const, percent: 40 },
+      ...{ responsibleInstitution: "Puskesmas", responsiblePersonId, responsibleName: "Penanggung Jawab Contoh" },
+      ...{ status: "IN_PROGRESS" as const, percent: 40 },
       deadline: new Date(startsAt.getTime() + 30 * 86_400_000),
     })),
   });
