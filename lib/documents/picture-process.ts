@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { join } from "node:path";
 import { z } from "zod";
+import { memoryOf } from "@/lib/papers/render/process-memory";
 
 export type PictureTask = {
   bytes: Uint8Array;
@@ -10,23 +11,40 @@ export type PictureTask = {
   seconds: number;
 };
 
+/** A logo as a PNG within a square of `edge` pixels; a drawing is made as large, a picture never larger than it is. */
+export type LogoTask = { bytes: Uint8Array; mostPixels: number; edge: number; density: number; isDrawing: boolean };
+
 const answerShape = z.object({ bytes: z.instanceof(Uint8Array).optional(), trouble: z.string().optional() });
 
 const idleMs = 5000;
-/** For a process that answers nothing at all; its own limit ends a slow picture. */
-const longestMs = 60_000;
+/** For what its own limit does not end: a drawing, a HEIC, a process that answers nothing at all. */
+const longestMs = 30_000;
+const mostMemory = 1024 * 1024 * 1024;
+const memoryCheckMs = 200;
 
 // In development Next's routes are bundled apart from the server around them.
-const shared = globalThis as { lokminPictures?: { child: ChildProcess | null; idle?: NodeJS.Timeout } };
-shared.lokminPictures ??= { child: null };
+type Pictures = { child: ChildProcess | null; last: Promise<unknown>; idle?: NodeJS.Timeout };
+const shared = globalThis as { lokminPictures?: Pictures };
+shared.lokminPictures ??= { child: null, last: Promise.resolve() };
 const pictures = shared.lokminPictures;
 
 /**
- * One at a time: who calls it waits for the one before.
  * @returns a JPEG of about `wantedSize` bytes
  * @throws sharp's error, or that the process ended or said nothing
  */
-export async function shrinkPicture(task: PictureTask): Promise<Buffer> {
+export const shrinkPicture = (task: PictureTask): Promise<Buffer> => inTurn(() => ask({ ...task, isLogo: false }));
+
+/** @throws as `shrinkPicture` */
+export const drawLogo = (task: LogoTask): Promise<Buffer> => inTurn(() => ask({ ...task, isLogo: true }));
+
+// One picture at a time: a decoded photo takes a few hundred MB at worst, ten at once would take them all.
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const mine = pictures.last.then(work);
+  pictures.last = mine.catch(() => {});
+  return mine;
+}
+
+async function ask(task: object): Promise<Buffer> {
   clearTimeout(pictures.idle);
   pictures.child ??= start();
   const { child } = pictures;
@@ -62,19 +80,25 @@ function start(): ChildProcess {
   return child;
 }
 
-function answerOf(child: ChildProcess, task: PictureTask): Promise<Buffer> {
+function answerOf(child: ChildProcess, task: object): Promise<Buffer> {
   return new Promise((done, fail) => {
     const ended = () => stop(new Error("The process of pictures ended"));
-    const late = setTimeout(() => {
+    const giveUp = (why: string) => {
+      if (pictures.child === child) pictures.child = null;
       child.kill("SIGKILL");
-      stop(new Error("timeout: the process of pictures says nothing"));
-    }, longestMs);
+      stop(new Error(why));
+    };
+    const late = setTimeout(() => giveUp("timeout: the process of pictures says nothing"), longestMs);
+    const watching = setInterval(() => {
+      if (memoryOf(child.pid) > mostMemory) giveUp("pixel limit: it took too much memory");
+    }, memoryCheckMs);
     const answered = (answer: unknown) => {
       const { bytes, trouble } = answerShape.parse(answer);
       stop(bytes ? Buffer.from(bytes) : new Error(trouble));
     };
     const stop = (outcome: Buffer | Error) => {
       clearTimeout(late);
+      clearInterval(watching);
       child.off("exit", ended).off("error", ended).off("message", answered);
       if (outcome instanceof Error) fail(outcome);
       else done(outcome);

@@ -12,6 +12,12 @@ const steps = [
 
 sharp.cache(false);
 
+/**
+ * @typedef {import("./picture-process").PictureTask & { isLogo: false }} Photo
+ * @typedef {import("./picture-process").LogoTask & { isLogo: true }} Logo
+ * @typedef {Photo | Logo} Task
+ */
+
 /** @param {import("./picture-process").PictureTask} task */
 async function shrink({ bytes, isHeic, mostPixels, wantedSize, seconds }) {
   const opened = isHeic
@@ -35,6 +41,16 @@ async function shrink({ bytes, isHeic, mostPixels, wantedSize, seconds }) {
   return small;
 }
 
+/** @param {import("./picture-process").LogoTask} task */
+function draw({ bytes, mostPixels, edge, density, isDrawing }) {
+  return sharp(bytes, { limitInputPixels: mostPixels, failOn: "error", pages: 1, density })
+    .autoOrient()
+    .resize({ width: edge, height: edge, fit: "inside", withoutEnlargement: !isDrawing })
+    .flatten({ background: "#fff" })
+    .png({ compressionLevel: 9 })
+    .toBuffer();
+}
+
 /**
  * The sharp of npm decodes no HEVC. The library turns the picture upright itself.
  * @param {Uint8Array} bytes
@@ -56,8 +72,8 @@ async function openHeic(bytes, mostPixels) {
 }
 
 process.on("disconnect", () => process.exit());
-process.on("message", async (/** @type {import("./picture-process").PictureTask} */ task) => {
-  const answer = await shrink(task).then(
+process.on("message", async (/** @type {Task} */ task) => {
+  const answer = await (task.isLogo ? draw(task) : shrink(task)).then(
     (bytes) => ({ bytes }),
     (error) => ({ trouble: error instanceof Error ? error.message : String(error) }),
   );

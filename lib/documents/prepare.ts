@@ -47,10 +47,10 @@ export async function prepareFile(kind: DocumentKind, upload: Upload): Promise<P
   if (bytes.length === 0) return no("Berkas ini kosong (0 byte). Pilih berkas lain, atau simpan ulang.");
   if (bytes.length > photoLimit) return no(tooBigPhoto);
   const type = (await fileTypeFromBuffer(bytes))?.mime ?? "";
-  if (appleTypes.includes(type)) return inTurn(() => photo(name, bytes, true));
+  if (appleTypes.includes(type)) return photo(name, bytes, true);
   if (photoTypes.includes(type)) {
     const refusal = await refuseHeavy(bytes);
-    return refusal ?? inTurn(() => photo(name, bytes, false));
+    return refusal ?? photo(name, bytes, false);
   }
   if (type === "application/pdf" && picturesOnly.includes(kind))
     return no("Ini PDF, bukan foto. Pilih foto (JPEG, PNG, WebP); lembar yang dipindai disimpan di bagian Kehadiran.");
@@ -82,7 +82,8 @@ function pdf(kind: DocumentKind, name: string, bytes: Buffer): Prepared {
 async function photo(name: string, bytes: Buffer, isHeic: boolean): Promise<Prepared> {
   return decoded(isHeic ? brokenHeic : broken, async () => {
     const exif = isHeic ? bytes : (await sharp(bytes).metadata()).exif;
-    const limits = { mostPixels, wantedSize: keptPhotoSize, seconds: longestDecoding };
+    const most = isHeic ? Math.min(mostPixels, mostUnfolded / 4) : mostPixels;
+    const limits = { mostPixels: most, wantedSize: keptPhotoSize, seconds: longestDecoding };
     const small = await shrinkPicture({ bytes, isHeic, ...limits });
     return kept(cleanFileName(name, "jpg"), "image/jpeg", small, exif && dayTaken(exif));
   });
@@ -115,15 +116,6 @@ async function decoded(trouble: string, make: () => Promise<Prepared>): Promise<
 }
 
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : "");
-
-// One picture at a time: a decoded photo takes a few hundred MB at worst, ten at once would take them all.
-let last: Promise<unknown> = Promise.resolve();
-
-function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  const mine = last.then(work);
-  last = mine.catch(() => {});
-  return mine;
-}
 
 /** A camera's clock runs at most as far ahead as the country's easternmost zone. */
 function dayTaken(exif: Buffer): Date | null {

@@ -1,6 +1,7 @@
 import { fileTypeFromBuffer } from "file-type";
 import sharp from "sharp";
 import { type Refusal, refuse } from "@/lib/actor";
+import { drawLogo } from "@/lib/documents/picture-process";
 import { type PreparedFile, preparedFile } from "@/lib/documents/prepare";
 import { cleanFileName } from "@/lib/documents/rules";
 import type { Upload } from "@/lib/documents/upload";
@@ -10,7 +11,6 @@ const pictureTypes: readonly string[] = ["image/png", "image/jpeg", "image/webp"
 const longestEdge = 6000;
 const mostPixels = 16_000_000;
 const keptEdge = 600;
-const longestDecoding = 5;
 
 /** What a drawing needs for nothing: programs, other files, addresses, pages within. */
 const active =
@@ -34,13 +34,7 @@ export async function prepareLogo(upload: Upload, field: string): Promise<{ ok: 
     if (Math.max(width, height) > longestEdge || width * height > mostPixels)
       return refuse(tooWide(width, height), field);
     const density = isSvg ? Math.min(1200, Math.ceil((72 * keptEdge) / Math.max(width, height, 1))) : 72;
-    const small = await sharp(bytes, { limitInputPixels: mostPixels, failOn: "error", pages: 1, density })
-      .timeout({ seconds: longestDecoding })
-      .autoOrient()
-      .resize({ width: keptEdge, height: keptEdge, fit: "inside", withoutEnlargement: !isSvg })
-      .flatten({ background: "#fff" })
-      .png({ compressionLevel: 9 })
-      .toBuffer();
+    const small = await drawLogo({ bytes, mostPixels, edge: keptEdge, density, isDrawing: isSvg });
     return { ok: true, file: preparedFile(cleanFileName(name, "png"), "image/png", small) };
   } catch {
     return refuse("Gambar ini rusak atau tidak utuh. Simpan ulang sebagai PNG, lalu unggah lagi.", field);
