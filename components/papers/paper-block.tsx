@@ -7,12 +7,13 @@ import type { Block } from "@/lib/papers/model";
 const aligned = { left: "", center: "text-center", right: "text-right", justify: "paper-justify" } as const;
 const pictureGrids = { 1: "paper-pictures-1", 2: "paper-pictures-2", 3: "paper-pictures-3" } as const;
 
-export function PaperBlock({ block }: { block: Block }) {
+/** @param level of a title or heading: 1 is the page's own */
+export function PaperBlock({ block, level }: { block: Block; level: number }) {
   switch (block.type) {
     case "title":
       return <h1 className="paper-title">{block.lines.join("\n")}</h1>;
     case "heading":
-      return <Heading level={block.level} text={block.text} />;
+      return <Heading level={level} text={block.text} />;
     case "paragraph":
       return (
         <p className={`paper-paragraph ${aligned[block.align ?? "left"]} ${block.indent ? "paper-first-line" : ""}`}>
@@ -38,8 +39,8 @@ export function PaperBlock({ block }: { block: Block }) {
   }
 }
 
-function Heading({ level, text }: { level: 1 | 2 | 3; text: string }) {
-  const Tag = level === 1 ? "h2" : level === 2 ? "h3" : "h4";
+function Heading({ level, text }: { level: number; text: string }) {
+  const Tag = level === 1 ? "h1" : level === 2 ? "h2" : level === 3 ? "h3" : "h4";
   return <Tag className="paper-heading">{text}</Tag>;
 }
 

@@ -1,6 +1,7 @@
 import { PaperLetterhead } from "@/components/papers/letterhead";
 import { PaperBlock } from "@/components/papers/paper-block";
 import type { Paper } from "@/lib/papers/model";
+import { headingLevels } from "@/lib/papers/render/headings";
 import "./paper.css";
 
 const pages = {
@@ -10,6 +11,7 @@ const pages = {
 
 /** A paper as a page: on screen a sheet that fits a phone, in print nothing but the paper. */
 export function PaperView({ paper }: { paper: Paper }) {
+  const levels = headingLevels(paper);
   return (
     <article aria-label={paper.title} className="paper">
       {paper.sections.map(({ orientation, letterhead, blocks }, index) => (
@@ -18,7 +20,7 @@ export function PaperView({ paper }: { paper: Paper }) {
           {letterhead && <PaperLetterhead letterhead={letterhead} />}
           {blocks.map((block, place) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: blocks keep their order
-            <PaperBlock key={place} block={block} />
+            <PaperBlock key={place} block={block} level={levels.get(block) ?? 1} />
           ))}
           {index === paper.sections.length - 1 &&
             paper.notes.map((note) => (
