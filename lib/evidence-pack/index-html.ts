@@ -35,7 +35,7 @@ function section(ep: string, text: string, parts: readonly ContentsPart[]): stri
   return `<h2>EP ${escaped(ep)}</h2><p>${escaped(text)}</p>${rows.length > 0 ? table : "<p>Belum ada.</p>"}`;
 }
 
-function row({ meeting, title, path, state, reason }: ContentsPart): string {
+function row({ meeting, title, path, state }: ContentsPart): string {
   const named = state === "MADE" ? `<a href="${addressOf(path)}">${escaped(title)}</a>` : escaped(title);
-  return `<tr><td>${escaped(meeting)}</td><td>${named}</td><td>${escaped(reason ?? partStateNames[state])}</td></tr>`;
+  return `<tr><td>${escaped(meeting)}</td><td>${named}</td><td>${partStateNames[state]}</td></tr>`;
 }

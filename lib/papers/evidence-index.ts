@@ -57,11 +57,11 @@ function elementBlocks({ parts }: Contents, { ep, text }: (typeof elements)[numb
       type: "table",
       caption: `Bukti EP ${ep}`,
       columns: [
-        { head: "Kegiatan", width: 40 },
-        { head: "Bukti", width: 35 },
-        { head: "Keadaan", width: 25 },
+        { head: "Kegiatan", width: 45 },
+        { head: "Bukti", width: 40 },
+        { head: "Keadaan", width: 15 },
       ],
-      rows: own.map((part) => [part.meeting, part.title, part.reason ?? partStateNames[part.state]]),
+      rows: own.map((part) => [part.meeting, part.title, partStateNames[part.state]]),
     },
   ];
 }

@@ -91,9 +91,9 @@ async function addResults(meetingId: string, startsAt: Date, responsiblePersonId
 /** As heavy as they are kept: nobody compresses noise away. */
 async function addPhotos(meetingId: string, seed: number) {
   for (let index = 0; index < photosPerMeeting; index++) {
-    const noise = { type: "gaussian", mean: 100 + ((seed + index) % 60), sigma: 14 } as const;
+    const noise = { type: "gaussian", mean: 100 + ((seed + index) % 60), sigma: 20 } as const;
     const picture = sharp({ create: { width: 1600, height: 1200, channels: 3, background: "#808080", noise } });
-    const bytes = new Uint8Array(await picture.blur(1.2).jpeg({ quality: 62 }).toBuffer());
+    const bytes = new Uint8Array(await picture.blur(0.8).jpeg({ quality: 75 }).toBuffer());
     const position = index + 1;
     const row = documentRow({ meetingId, kind: "MEETING_PHOTO", caption: `Suasana rapat ${position}`, position });
     await db.document.create({ data: { ...row, size: bytes.length, content: { create: { bytes } } } });
