@@ -41,8 +41,3 @@ export function dayInWords(day: string): string {
   const [weekday = ""] = formatDay(day).split(",");
   return `${weekday} tanggal ${numberWords(date)} bulan ${monthNames[month - 1]} tahun ${numberWords(year)}`;
 }
-
-/** "3 (tiga)". */
-export function countWithWords(count: number): string {
-  return `${count} (${numberWords(count)})`;
-}
