@@ -47,6 +47,8 @@ const ofEscalation = { CLOSED: "++++ ++ -- ++ ++ --", DRAFT: "++++ ++ -- ++ ++ -
 /** + reads it, - finds nothing. */
 const table: Record<string, { CLOSED: string; DRAFT: string }> = {
   jadwal: ofOffice,
+  // A province downloads no evidence, as papers in it name people and show signatures.
+  "daftar-bukti": { CLOSED: "++++ -- -- ++ -- --", DRAFT: "++++ -- -- ++ -- --" },
   kak: ofMeeting,
   undangan: ofMeeting,
   "daftar-hadir": ofMeeting,
