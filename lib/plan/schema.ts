@@ -54,6 +54,14 @@ export type ActionItemInput = z.output<typeof actionItemSchema>;
 
 export const actionItemEditSchema = z.intersection(actionItemSchema, z.object({ version: rowVersion }));
 
+/** A row of the entry grid: without a version where its device never heard that it was saved. */
+export const gridRowSchema = z.intersection(
+  actionItemSchema,
+  z.object({ version: rowVersion.nullable(), as: z.string().max(60) }),
+);
+
+export type GridRowInput = z.output<typeof gridRowSchema>;
+
 export const commentSchema = z.object({ id: formId, text: text("komentar", 2000) });
 
 export type CommentInput = z.output<typeof commentSchema>;

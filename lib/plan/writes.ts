@@ -78,6 +78,8 @@ async function planRow(actor: Actor, meeting: FoundMeeting, input: ActionItemInp
   };
 }
 
+export type SavedItem = { number: number; version: number };
+
 type StoredRow = ActionItem & { villages: { villageCode: string }[] };
 
 function findStored(tx: Db, id: string): Promise<StoredRow | null> {
@@ -102,20 +104,20 @@ export async function addActionItem(
   actor: Actor,
   meetingId: string,
   input: ActionItemInput,
-): Promise<Outcome<{ number: number }>> {
+): Promise<Outcome<SavedItem>> {
   const meeting = await requireWritable(actor, meetingId, writingPlan.name);
   if (!canWriteItems(actor, meeting)) return refuse(notRunning);
   // Of the same form sent twice the first made the row and the person's record.
   const planned = await planRow(actor, meeting, input, await findStored(db, input.id));
   if (!planned.ok) return planned;
   const { values, villageCodes } = planned.row;
-  return transact<Outcome<{ number: number }>>(
+  return transact<Outcome<SavedItem>>(
     async (tx) => {
       const held = await holdMeeting(tx, actor, meetingId, writingPlan);
       if (isRefusal(held)) return held;
       const already = await findStored(tx, input.id);
       if (already?.meetingId === meetingId) {
-        if (saysTheSame(already, planned)) return { ok: true, number: already.number };
+        if (saysTheSame(already, planned)) return { ok: true, number: already.number, version: already.version };
         return refuse(
           `Isian ini sudah tersimpan sebagai RTL ${already.number}. Buka RTL itu untuk mengubahnya, atau buka "Tambah RTL" lagi untuk baris baru.`,
         );
@@ -142,7 +144,7 @@ export async function addActionItem(
         subjectId: input.id,
         data: { number, ...outlineOf(values) },
       });
-      return { ok: true, number };
+      return { ok: true, number, version: 0 };
     },
     // An id that is another meeting's row: nobody's form makes one.
     { onDuplicate: () => refuse("Muat ulang halaman ini, lalu coba lagi") },
@@ -153,14 +155,14 @@ export async function editActionItem(
   actor: Actor,
   meetingId: string,
   input: ActionItemInput & { version: number },
-): Promise<Outcome> {
+): Promise<Outcome<SavedItem>> {
   const meeting = await requireWritable(actor, meetingId, writingPlan.name);
   if (!canWriteItems(actor, meeting)) return refuse(notRunning);
   const seen = await findStored(db, input.id);
   const planned = await planRow(actor, meeting, input, seen);
   if (!planned.ok) return planned;
   const { values, villageCodes } = planned.row;
-  return transact<Outcome>(async (tx) => {
+  return transact<Outcome<SavedItem>>(async (tx) => {
     const held = await holdMeeting(tx, actor, meetingId, writingPlan);
     if (isRefusal(held)) return held;
     // A reassignment or a new deadline from a later meeting waits for this row.
@@ -168,8 +170,9 @@ export async function editActionItem(
     const stored = await findStored(tx, input.id);
     if (stored?.meetingId !== meetingId)
       return refuse("RTL ini baru saja dihapus. Salin isian Anda, lalu tambah sebagai RTL baru.");
-    if (saysTheSame(stored, planned)) return { ok: true };
-    if (stored.version !== input.version)
+    const { number, version } = stored;
+    if (saysTheSame(stored, planned)) return { ok: true, number, version };
+    if (version !== input.version)
       return refuse(
         "RTL ini baru saja diubah orang lain. Muat ulang halaman untuk melihat perubahannya; isian Anda masih ada di bawah ini.",
       );
@@ -187,9 +190,9 @@ export async function editActionItem(
     await recordMeetingEvent(tx, by(actor), held, {
       action: "item.changed",
       subjectId: stored.id,
-      data: { number: stored.number, before: factsOf(stored), after: factsOf(values) },
+      data: { number, before: factsOf(stored), after: factsOf(values) },
     });
-    return { ok: true };
+    return { ok: true, number, version: version + 1 };
   });
 }
 

@@ -369,8 +369,8 @@ test("a line becomes one row of the plan, prefilled from it, and is free again w
   expect(await prefilled(randomUUID())).toMatchObject({ noteId: null, activity: null });
 
   const first = plan(id);
-  expect(await addActionItem(wahyuni, meeting.id, first)).toEqual({ ok: true, number: 1 });
-  expect(await addActionItem(wahyuni, meeting.id, first)).toEqual({ ok: true, number: 1 });
+  expect(await addActionItem(wahyuni, meeting.id, first)).toEqual({ ok: true, number: 1, version: 0 });
+  expect(await addActionItem(wahyuni, meeting.id, first)).toEqual({ ok: true, number: 1, version: 0 });
   const changes = await readChanges(wahyuni, meeting.id, 2);
   expect(changes?.notes).toMatchObject([{ id, itemId: first.id, itemNumber: 1, version: 0 }]);
   expect(await addActionItem(wahyuni, meeting.id, plan(id))).toMatchObject({

@@ -4,7 +4,8 @@ import type { Actor } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { moveMeeting } from "@/lib/meetings/writes";
 import { findActionItem, listActionItems, listOwnerChoices, listVillageChoices } from "@/lib/plan/reads";
-import { actionItemEditSchema, actionItemSchema } from "@/lib/plan/schema";
+import { saveRow } from "@/lib/plan/save-row";
+import { actionItemEditSchema, actionItemSchema, gridRowSchema } from "@/lib/plan/schema";
 import { addActionItem, deleteActionItem, editActionItem } from "@/lib/plan/writes";
 import { toInstant } from "@/lib/time";
 import type { Meeting, Organisation } from "@/prisma/generated/client";
@@ -123,7 +124,7 @@ test("ten rows at once get ten numbers; the same form sent six times makes one r
   expect(numbers).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
   const same = row({ activity: "Kelas ibu hamil" });
   const repeated = await allEnded(Array.from({ length: 6 }, () => addActionItem(actor, meeting.id, same)));
-  expect(repeated).toEqual(Array.from({ length: 6 }, () => ({ ok: true, number: 11 })));
+  expect(repeated).toEqual(Array.from({ length: 6 }, () => ({ ok: true, number: 11, version: 0 })));
   expect(await db.event.count({ where: { action: "item.added" } })).toBe(11);
 });
 
@@ -146,8 +147,8 @@ test("an id of another meeting's row is refused and changes nothing there", asyn
 test("an edit on an older version is refused; the same edit sent twice is one", async () => {
   const item = await added();
   const first = edit(item.id, 0, { activity: "Sweeping imunisasi dan vitamin A" });
-  expect(await editActionItem(actor, meeting.id, first)).toEqual({ ok: true });
-  expect(await editActionItem(actor, meeting.id, first)).toEqual({ ok: true });
+  expect(await editActionItem(actor, meeting.id, first)).toEqual({ ok: true, number: 1, version: 1 });
+  expect(await editActionItem(actor, meeting.id, first)).toEqual({ ok: true, number: 1, version: 1 });
   expect(await editActionItem(actor, meeting.id, edit(item.id, 0, { activity: "Lain" }))).toMatchObject({
     ok: false,
     reason: expect.stringContaining("diubah orang lain"),
@@ -229,7 +230,7 @@ test("an owner chosen from the list is copied, and stays when the seat gets anot
   await makeHolder(seat, { name: "Camat Baru", since: new Date("2020-01-01") });
   expect(await findActionItem(actor, meeting.id, item.id)).toMatchObject(then);
   const kept = edit(item.id, 0, { owner: "tetap", responsibleInstitution: "", activity: "Rembuk stunting" });
-  expect(await editActionItem(actor, meeting.id, kept)).toEqual({ ok: true });
+  expect(await editActionItem(actor, meeting.id, kept)).toEqual({ ok: true, number: 1, version: 1 });
   expect(await findActionItem(actor, meeting.id, item.id)).toMatchObject({ ...then, activity: "Rembuk stunting" });
   await editActionItem(actor, meeting.id, edit(item.id, 1, { owner: `seat:${seat.id}` }));
   expect(await findActionItem(actor, meeting.id, item.id)).toMatchObject({
@@ -291,8 +292,8 @@ test("as long as nobody is noted as present, whoever was invited may still agree
 test("an owner of a known name is asked for; two Kader of one name and desa own rows of their own", async () => {
   const kader = { responsibleInstitution: "Desa Baktirasa", responsibleTitle: "Kader", responsibleName: "Siti Aminah" };
   const first = row({ ...kader, person: "" });
-  expect(await addActionItem(actor, meeting.id, first)).toEqual({ ok: true, number: 1 });
-  expect(await addActionItem(actor, meeting.id, first)).toEqual({ ok: true, number: 1 });
+  expect(await addActionItem(actor, meeting.id, first)).toEqual({ ok: true, number: 1, version: 0 });
+  expect(await addActionItem(actor, meeting.id, first)).toEqual({ ok: true, number: 1, version: 0 });
   const ownerOf = async (id: string) => (await findActionItem(actor, meeting.id, id))?.ownerRef;
   const known = (await ownerOf(first.id))?.slice("person:".length) ?? "";
 
@@ -315,7 +316,7 @@ test("an owner of a known name is asked for; two Kader of one name and desa own 
       meeting.id,
       edit(second.id, 0, { ...kader, responsibleName: "SITI  aminah", person: "", activity: "Lain" }),
     ),
-  ).toEqual({ ok: true });
+  ).toEqual({ ok: true, number: 2, version: 1 });
   const stranger = await makeActor("PUSKESMAS_STAFF");
   const { id: foreign } = await db.person.create({ data: { organisationId: stranger.organisation.id, name: "X" } });
   for (const changes of [{ ...kader, person: foreign }, { owner: `person:${foreign}` }])
@@ -342,4 +343,36 @@ test("an institution without anybody named is one owner, asked for by nobody", a
     await added({ ...polsek, responsibleInstitution });
   const refs = (await listActionItems(actor, meeting.id)).map(({ ownerRef }) => ownerRef);
   expect(new Set(refs).size).toBe(1);
+});
+
+function gridRow(changes: Record<string, unknown> = {}) {
+  const { id, ...input } = row(changes);
+  return gridRowSchema.parse({ ...typed, ...changes, id, deadline: input.deadline, version: null, as: actor.userId });
+}
+
+test("a row of the grid whose answer was lost is saved with what was typed since, once", async () => {
+  const first = gridRow();
+  expect(await saveRow(actor, meeting.id, first)).toEqual({ ok: true, number: 1, version: 0 });
+  const second = { ...first, activity: "Sweeping imunisasi dari rumah ke rumah" };
+  expect(await saveRow(actor, meeting.id, second)).toEqual({ ok: true, number: 1, version: 1 });
+  expect(await listActionItems(actor, meeting.id)).toMatchObject([
+    { number: 1, activity: second.activity, version: 1 },
+  ]);
+});
+
+test("a row of the grid that somebody changed meanwhile is not written over", async () => {
+  const first = gridRow();
+  await saveRow(actor, meeting.id, first);
+  await editActionItem(actor, meeting.id, edit(first.id, 0, { activity: "Kata orang lain" }));
+  expect(await saveRow(actor, meeting.id, { ...first, version: 0, activity: "Kata saya" })).toMatchObject({
+    ok: false,
+  });
+  expect(await saveRow(actor, meeting.id, { ...first, activity: "Kata saya" })).toMatchObject({ ok: false });
+  expect(await listActionItems(actor, meeting.id)).toMatchObject([{ activity: "Kata orang lain" }]);
+});
+
+test("a row that another account typed in this browser is not saved as one's own", async () => {
+  const row = { ...gridRow(), as: randomUUID() };
+  expect(await saveRow(actor, meeting.id, row)).toMatchObject({ ok: false });
+  expect(await listActionItems(actor, meeting.id)).toEqual([]);
 });

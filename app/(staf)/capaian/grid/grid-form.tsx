@@ -2,13 +2,13 @@
 
 import { type ReactNode, type SubmitEvent, startTransition, useActionState, useRef } from "react";
 import { RestoredNotice } from "@/components/form/restored-notice";
+import { useLeaveGuard } from "@/components/form/use-leave-guard";
 import { WriterField } from "@/components/form/writer-field";
 import { type Grid, type GridState, placeOf, type Shown, untouchedGrid } from "@/lib/figures/grid";
 import { GridAnswer } from "./grid-answer";
 import { GridTable } from "./grid-table";
 import { useGridEditing } from "./use-grid-editing";
 import { useKeptCells } from "./use-kept-cells";
-import { useLeaveGuard } from "./use-leave-guard";
 
 export type GridAction = (state: GridState, form: FormData) => Promise<GridState>;
 
@@ -30,7 +30,10 @@ export function GridForm({ action, grid, corner, submit, children }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const kept = useKeptCells(form);
   const editing = useGridEditing(form, grid, state, kept.keepCells);
-  useLeaveGuard(editing.unsaved > 0 && !isSaving);
+  useLeaveGuard(
+    editing.unsaved > 0 && !isSaving,
+    "Ada sel yang belum disimpan. Tinggalkan halaman ini tanpa menyimpan?",
+  );
 
   function send(event: SubmitEvent<HTMLFormElement>) {
     // Sent by hand: a form that React sends is emptied afterwards, and what was refused would be gone.

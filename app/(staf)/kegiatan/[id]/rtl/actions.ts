@@ -5,13 +5,16 @@ import { redirect } from "next/navigation";
 import { escalationSchema } from "@/lib/escalations/schema";
 import { raiseEscalation, withdrawEscalation } from "@/lib/escalations/writes";
 import { addComment } from "@/lib/plan/comments";
-import { actionItemEditSchema, actionItemSchema, commentSchema } from "@/lib/plan/schema";
+import { saveRow } from "@/lib/plan/save-row";
+import { actionItemEditSchema, actionItemSchema, commentSchema, gridRowSchema } from "@/lib/plan/schema";
 import { addActionItem, deleteActionItem, editActionItem } from "@/lib/plan/writes";
 import { checkReport, checkSchema } from "@/lib/progress/checks";
 import { reportSchema } from "@/lib/progress/schema";
 import { reportProgress } from "@/lib/progress/writes";
 import { type FormState, parseForm, refused } from "@/lib/web/form";
 import { requireActor } from "@/lib/web/session";
+import { refusedRow } from "./grid/refused-row";
+import type { RowAnswer } from "./grid/use-plan-rows";
 
 export async function addItemAction(meetingId: string, _: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor();
@@ -22,6 +25,16 @@ export async function addItemAction(meetingId: string, _: FormState, form: FormD
   revalidatePath(`/kegiatan/${meetingId}`, "layout");
   const plan = `/kegiatan/${meetingId}/rtl`;
   redirect(form.get("then") === "another" ? `${plan}/tambah?tersimpan=${outcome.number}` : plan);
+}
+
+/** One row of the entry grid. The page stays as it is, for somebody writes in it. */
+export async function saveRowAction(meetingId: string, row: unknown): Promise<RowAnswer> {
+  const actor = await requireActor();
+  const parsed = gridRowSchema.safeParse(row);
+  const issues = parsed.success ? [] : parsed.error.issues;
+  if (!parsed.success) return refusedRow(issues.map(({ path, message }) => [path.join("."), message]));
+  const outcome = await saveRow(actor, meetingId, parsed.data);
+  return outcome.ok ? outcome : refusedRow([[outcome.field ?? "", outcome.reason]]);
 }
 
 export async function editItemAction(meetingId: string, _: FormState, form: FormData): Promise<FormState> {

@@ -9,6 +9,7 @@ import { canWriteItems, dayFrom, dueFromPlan, isOverdue } from "@/lib/plan/rules
 import { findTemplateOf } from "@/lib/templates/reads";
 import { requireMeeting } from "@/lib/web/meeting";
 import type { MeetingStatus } from "@/prisma/generated/enums";
+import { PlanEntry } from "./plan-entry";
 import { TemplateProposals } from "./template-proposals";
 
 export const metadata: Metadata = { title: "RTL" };
@@ -19,7 +20,7 @@ export default async function PlanPage({ params }: { params: Promise<{ id: strin
   const today = dueFromPlan(meeting, new Date());
   const canAdd = canWriteItems(actor, meeting);
   const add = canAdd && (
-    <Link href={`/kegiatan/${meeting.id}/rtl/tambah`} prefetch={false} className="button button-main no-print">
+    <Link href={`/kegiatan/${meeting.id}/rtl/tambah`} prefetch={false} className="button no-print">
       <Icon name="plus" />
       Tambah RTL
     </Link>
@@ -32,12 +33,14 @@ export default async function PlanPage({ params }: { params: Promise<{ id: strin
   const proposals = canAdd && (
     <TemplateProposals meetingId={meeting.id} template={await findTemplateOf(actor, meeting)} items={items} />
   );
+  const entry = canAdd && <PlanEntry key="entry" actor={actor} meeting={meeting} listed={items.map(({ id }) => id)} />;
   if (items.length === 0)
     return (
       <>
         <EmptyState title="Belum ada rencana tindak lanjut" action={add || toSummary}>
           {whatNext(meeting.status, canWriteMeeting(actor, meeting))}
         </EmptyState>
+        {entry}
         {proposals}
       </>
     );
@@ -63,6 +66,7 @@ export default async function PlanPage({ params }: { params: Promise<{ id: strin
         </div>
       </div>
       <ItemList items={items} today={today} caption="Rencana tindak lanjut kegiatan ini" />
+      {entry}
       {proposals}
       {!canAdd && canWriteMeeting(actor, meeting) && meeting.status === "CLOSED" && (
         <p className="no-print mt-4 text-sm text-muted">

@@ -1,9 +1,7 @@
 import { useEffect } from "react";
 
-const question = "Ada sel yang belum disimpan. Tinggalkan halaman ini tanpa menyimpan?";
-
 /** Asks before the page is left by a link, a form, the address bar or closing it. */
-export function useLeaveGuard(isOn: boolean): void {
+export function useLeaveGuard(isOn: boolean, question: string): void {
   useEffect(() => {
     if (!isOn) return;
     function beforeUnload(event: BeforeUnloadEvent) {
@@ -27,5 +25,5 @@ export function useLeaveGuard(isOn: boolean): void {
       window.removeEventListener("beforeunload", beforeUnload);
       window.removeEventListener("click", click, true);
     };
-  }, [isOn]);
+  }, [isOn, question]);
 }
