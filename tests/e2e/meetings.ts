@@ -137,3 +137,17 @@ export async function messageTo(page: Page, address: string, seat: string): Prom
   expect(link, `the last line to ${seat}`).toMatch(/\/u\/[0-9A-Za-z]{22,}$/);
   return { text: text ?? "", link };
 }
+
+/** Finds an owner of a plan row by a word and takes the first that reads so: typed, or without script from the list. */
+export async function chooseOwner(page: Page, word: string, wanted: RegExp): Promise<void> {
+  const field = page.getByLabel("Pilih dari daftar");
+  if (test.info().project.use.javaScriptEnabled !== false) {
+    await page.locator("input").and(field).fill(word);
+    await page.getByRole("option", { name: wanted }).first().click();
+    return;
+  }
+  const labels = await field.locator("option").allTextContents();
+  const label = labels.find((text) => wanted.test(text));
+  if (!label) throw new Error(`${wanted} is not among ${labels.join(" | ")}`);
+  await field.selectOption({ label });
+}

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { readSheet } from "read-excel-file/node";
 import writeWorkbook, { type Cell } from "write-excel-file/node";
 import { phonePhoto } from "@/tests/factories/files";
-import { close, complaintOf, draft, invite, ownName, ownOf, ownYear, schedule, start } from "./meetings";
+import { chooseOwner, close, complaintOf, draft, invite, ownName, ownOf, ownYear, schedule, start } from "./meetings";
 import { demo, expectAccessible, signIn } from "./support";
 import { expect, test } from "./test";
 
@@ -20,12 +20,7 @@ async function held(page: Page, day: string, activities: string[], deadline: str
   for (const activity of activities) {
     await page.goto(`${address}/rtl/tambah`);
     await page.getByLabel("Kegiatan", { exact: true }).fill(activity);
-    const owner = page.getByLabel("Pilih dari daftar");
-    const label = await owner
-      .locator("option", { hasText: new RegExp(`^${head()}`) })
-      .first()
-      .textContent();
-    await owner.selectOption({ label: label ?? "" });
+    await chooseOwner(page, head(), new RegExp(`^${head()}`));
     await page.getByLabel("Batas waktu").fill(deadline);
     await page.getByRole("button", { name: "Simpan RTL" }).click();
     await expect(page).toHaveURL(/\/rtl$/);

@@ -1,4 +1,4 @@
-import { close, complaintOf, draft, invite, ownName, ownYear, schedule, start } from "./meetings";
+import { chooseOwner, close, complaintOf, draft, invite, ownName, ownYear, schedule, start } from "./meetings";
 import { demoAccount, expectAccessible, signIn } from "./support";
 import { expect, test } from "./test";
 
@@ -34,7 +34,7 @@ test("the plan: rows with owner, desa and figures, locked by the end; progress, 
   await expectAccessible(page);
 
   await page.getByLabel("Kegiatan", { exact: true }).fill(activity);
-  await page.getByLabel("Pilih dari daftar").selectOption({ label: await ownerLabel(page, /^Bidan Desa Kedaung/) });
+  await chooseOwner(page, "bidan kedaung", /^Bidan Desa Kedaung/);
   await page.getByLabel("Batas waktu").fill(`${year}-04-30`);
   await page.getByRole("checkbox", { name: "Kedaung" }).check();
   await page.getByRole("checkbox", { name: "Margasari" }).check();
@@ -107,10 +107,3 @@ test("the plan: rows with owner, desa and figures, locked by the end; progress, 
   await dinkes.reload();
   await expect(dinkes.getByText("Dusun Sidorejo, pekan depan.")).toBeVisible();
 });
-
-async function ownerLabel(page: Parameters<typeof signIn>[0], wanted: RegExp): Promise<string> {
-  const labels = await page.getByLabel("Pilih dari daftar").locator("option").allTextContents();
-  const label = labels.find((text) => wanted.test(text));
-  if (!label) throw new Error(`${wanted} is not among ${labels.join(" | ")}`);
-  return label;
-}

@@ -20,15 +20,25 @@ export function SeatPicker({ groups }: Props) {
     );
     for (const input of inputs ?? []) input.checked = checked;
   };
+  const tickFirst = () => {
+    const [first] = box.current?.querySelectorAll<HTMLInputElement>("label:not([hidden]) input[type=checkbox]") ?? [];
+    first?.click();
+    return first !== undefined;
+  };
   return (
     <div ref={box} id={fieldId(prefix, "seatIds")} className="flex flex-col gap-6">
       {state.errors?.seatIds && <p className="font-semibold text-late">{state.errors.seatIds}</p>}
       <label className="hidden font-semibold [@media(scripting:enabled)]:block">
-        Cari jabatan, nama, atau desa
+        Cari jabatan, nama, atau desa; Enter memilih yang pertama
         <input
           type="search"
           value={words}
           onChange={(event) => setWords(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key !== "Enter") return;
+            event.preventDefault();
+            if (wanted !== "" && tickFirst()) setWords("");
+          }}
           className="input mt-1 max-w-md font-normal"
         />
       </label>
