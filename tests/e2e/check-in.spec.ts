@@ -159,6 +159,31 @@ test("a paper list is typed in afterwards, with script and without @tanpa-js", a
   await expect(page.getByText("1 dari 4 undangan belum tercatat")).toBeVisible();
 });
 
+test("a paper list says all are present except some numbers", async ({ page }) => {
+  const running: RunningMeeting = await makeRunningMeeting(5);
+  await openAs(page, running.officer, `/kegiatan/${running.meeting.id}/kehadiran/kertas`);
+  await page.getByRole("button", { name: "Semua hadir" }).click();
+  for (const typed of ["2", "9", "3-4s", "3"]) {
+    await page.keyboard.type(typed);
+    await page.keyboard.press("Enter");
+    if (typed === "9") {
+      await expect(page.getByText("Nomor 9 tidak ada di daftar ini")).toBeVisible();
+      await page.keyboard.press("Backspace");
+    }
+  }
+  await expect(page.getByText("3. Kepala Desa 3: Tanpa keterangan")).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Simpan semua baris" }).click();
+  await expect(page).toHaveURL(/\/kehadiran$/);
+  expect(await rollOf(running)).toEqual([
+    "Kepala Desa 1: PRESENT",
+    "Kepala Desa 2: UNEXCUSED",
+    "Kepala Desa 3: UNEXCUSED",
+    "Kepala Desa 4: SICK",
+    "Kepala Desa 5: PRESENT",
+  ]);
+});
+
 test("who came is told over the quarters, in a sentence, and narrowed by the address", async ({ page }) => {
   const running = await makeRunningMeeting(2);
   const [first] = running.invitations;

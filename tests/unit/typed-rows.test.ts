@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { readTypedNumbers } from "@/lib/attendance/typed-numbers";
 import { findChoices, onlyMeant, readyChoices } from "@/lib/found-choices";
 import { guessColumns, readPasted } from "@/lib/plan/pasted-plan";
 import { readTypedDay } from "@/lib/plan/typed-day";
@@ -117,4 +118,21 @@ test("without headings columns are known by what is in them", () => {
     hasHeading: false,
     columns: ["none", "activity", "villages", "owner", "deadline"],
   });
+});
+
+test("absent rows of a paper list are read by number, with a letter for the reason", () => {
+  const known = new Set([1, 2, 3, 5, 6, 7]);
+  const read = (typed: string) =>
+    readTypedNumbers(typed, known).marks?.map(({ number, status }) => `${number} ${status}`) ?? null;
+  expect(read("7")).toEqual(["7 UNEXCUSED"]);
+  expect(read("2s, 3 izin 5 - 7 dinas luar")).toEqual([
+    "2 SICK",
+    "3 EXCUSED",
+    "5 OFFICIAL_TRAVEL",
+    "6 OFFICIAL_TRAVEL",
+    "7 OFFICIAL_TRAVEL",
+  ]);
+  expect(read("")).toEqual([]);
+  expect(readTypedNumbers("4", known).reason).toBe("Nomor 4 tidak ada di daftar ini");
+  expect(readTypedNumbers("7x", known).reason).toMatch(/^“7x” tidak terbaca/);
 });

@@ -4,17 +4,25 @@ import { notFound } from "next/navigation";
 import { EmptyState } from "@/components/empty-state";
 import { ActionForm } from "@/components/form/action-form";
 import { listAttendances } from "@/lib/attendance/reads";
+import { attendanceNames } from "@/lib/attendance/rules";
+import { attendanceStatuses } from "@/lib/attendance/schema";
 import { seatName } from "@/lib/directory/rules";
 import { listInvitations } from "@/lib/invitations/reads";
 import { canWriteMeeting, takesRoll } from "@/lib/meetings/rules";
 import { requireMeeting } from "@/lib/web/meeting";
+import { type Query, queryChoice } from "@/lib/web/query";
 import { paperAction } from "../actions";
 import { PaperRows } from "./paper-rows";
 
 export const metadata: Metadata = { title: "Daftar hadir kertas" };
 
+type Props = { params: Promise<{ id: string }>; searchParams: Query };
+
+const options = attendanceStatuses.map((value) => ({ value, label: attendanceNames[value] }));
+
 /** The paper list typed in afterwards, in the order and with the numbers it was printed with. */
-export default async function PaperPage({ params }: { params: Promise<{ id: string }> }) {
+export default async function PaperPage({ params, searchParams }: Props) {
+  const allPresent = queryChoice((await searchParams).semua, ["hadir"]) === "hadir";
   const { actor, meeting } = await requireMeeting((await params).id);
   if (!canWriteMeeting(actor, meeting)) notFound();
   const back = (
@@ -53,8 +61,13 @@ export default async function PaperPage({ params }: { params: Promise<{ id: stri
         {open.length} dari {invitations.length} undangan belum tercatat. Nomornya sama dengan daftar yang dicetak; yang
         dibiarkan kosong tidak berubah. Tamu tanpa undangan ditambahkan di halaman Kehadiran.
       </p>
+      <p className="mb-4 [@media(scripting:enabled)]:hidden">
+        <a href="?semua=hadir" className="button">
+          Semua hadir
+        </a>
+      </p>
       <ActionForm action={paperAction.bind(null, meeting.id)} submit="Simpan semua baris" aside={back}>
-        <PaperRows rows={open} />
+        <PaperRows key={String(allPresent)} rows={open} options={options} allPresent={allPresent} />
       </ActionForm>
     </>
   );
