@@ -1,4 +1,5 @@
 // The meeting itself, its invitations, its roll and its files.
+
 import { randomUUID } from "node:crypto";
 import { approveMeeting, reopenApproval, submitMeeting } from "@/lib/approvals/writes";
 import { showCode } from "@/lib/attendance/check-in";
@@ -9,6 +10,7 @@ import { saveAlbum } from "@/lib/documents/album";
 import type { UploadedKind } from "@/lib/documents/rules";
 import { removeDocument, storeDocument } from "@/lib/documents/writes";
 import { queueEmails } from "@/lib/email/writes";
+import { inviteAgain } from "@/lib/invitations/again";
 import { inviteHoldersOfDay } from "@/lib/invitations/people-of-day";
 import { renewInvitation } from "@/lib/invitations/renew";
 import { inviteSeats, recordAnswer, withdrawInvitation } from "@/lib/invitations/writes";
@@ -149,6 +151,11 @@ export const meetingWrites: Record<string, MeetingWrite> = {
       saveTemplate(actor, meetingId, { id: randomUUID(), name: "Templat baru", description: null }),
     may: staff,
     in: ["CLOSED", "APPROVED"],
+  },
+  "invitations/again inviteAgain": {
+    call: ({ meetingId }, actor) => inviteAgain(actor, meetingId, meetingId),
+    may: staff,
+    in: editable,
   },
   "invitations/writes inviteSeats": {
     call: ({ meetingId, seats }, actor) =>

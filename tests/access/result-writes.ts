@@ -12,6 +12,7 @@ import { syncNotes } from "@/lib/minutes/sync";
 import { addNote, deleteNote, editNote, moveNote, restoreNote, writeNote } from "@/lib/minutes/writes";
 import { addComment } from "@/lib/plan/comments";
 import { reassignItems, reassignSchema } from "@/lib/plan/reassign";
+import { saveRow } from "@/lib/plan/save-row";
 import { actionItemSchema } from "@/lib/plan/schema";
 import { addActionItem, deleteActionItem, editActionItem } from "@/lib/plan/writes";
 import { decideTie, removeScorer, saveScores } from "@/lib/problems/scoring";
@@ -163,6 +164,12 @@ export const resultWrites: Record<string, MeetingWrite> = {
     in: notes,
     // The row is of a meeting the co-organiser had no part in.
     except: { IN_PROGRESS: "+++........", CLOSED: "+++........" },
+  },
+  "plan/save-row saveRow": {
+    call: ({ meetingId }, actor) =>
+      saveRow(actor, meetingId, { ...item(randomUUID()), version: null, as: actor.userId }),
+    may: staff,
+    in: running,
   },
   "plan/writes addActionItem": {
     call: ({ meetingId }, actor) => addActionItem(actor, meetingId, item(randomUUID())),

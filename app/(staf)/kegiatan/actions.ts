@@ -2,6 +2,8 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
+import { formId } from "@/lib/fields";
+import { inviteAgain } from "@/lib/invitations/again";
 import type { SecondOfPeriod } from "@/lib/meetings/period";
 import { meetingSchema } from "@/lib/meetings/schema";
 import { draftMeeting } from "@/lib/meetings/writes";
@@ -14,6 +16,8 @@ export async function draftMeetingAction(_: FormState, form: FormData): Promise<
   if (!parsed.ok) return parsed.state;
   const outcome = await draftMeeting(actor, parsed.data);
   if (!outcome.ok) return { ...refused(outcome, form), ...linkToFirst(outcome.second) };
+  const before = formId.safeParse(form.get("inviteAgain"));
+  if (before.success) await inviteAgain(actor, outcome.id, before.data);
   revalidatePath("/kegiatan");
   redirect(`/kegiatan/${outcome.id}`);
 }

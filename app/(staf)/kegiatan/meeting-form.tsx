@@ -1,12 +1,13 @@
 "use client";
 
-import { useState } from "react";
 import { ActionForm } from "@/components/form/action-form";
+import { DateField } from "@/components/form/date-field";
 import { CheckboxGroup, type Option, RadioGroup, SelectField, TextArea, TextField } from "@/components/form/field";
-import { useFieldState } from "@/components/form/form-context";
+import { useFieldState, useTypedCheck } from "@/components/form/form-context";
 import { HiddenField } from "@/components/form/hidden-field";
 import { monthNames } from "@/lib/time";
 import type { FormAction } from "@/lib/web/form";
+import { AgendaFields } from "./agenda-fields";
 import { TypeFields, type TypesOfKinds } from "./type-fields";
 
 export type MeetingValues = {
@@ -39,7 +40,11 @@ type Props = {
   leaders: readonly string[];
   otherPuskesmas: readonly Option[];
   types: TypesOfKinds;
+  /** The earlier meeting it is filled from. */
+  again?: Again;
 };
+
+type Again = { id: string; title: string; invited: number };
 
 const kinds = [
   { value: "MONTHLY_LOKMIN", label: "Lokmin Bulanan", hint: "dengan staf puskesmas" },
@@ -56,7 +61,7 @@ const quarters = ["I", "II", "III", "IV"].map((label, index) => ({
 }));
 
 /** One form for a new meeting and for a change of one. Only the period of the chosen kind is shown. */
-export function MeetingForm({ action, initial, submit, zone, leaders, otherPuskesmas, types }: Props) {
+export function MeetingForm({ action, initial, submit, zone, leaders, otherPuskesmas, types, again }: Props) {
   return (
     <ActionForm action={action} submit={submit} className="group flex max-w-3xl flex-col gap-6">
       <HiddenField name="id" initial={initial.id} />
@@ -70,8 +75,8 @@ export function MeetingForm({ action, initial, submit, zone, leaders, otherPuske
         hint="Untuk Lokmin boleh kosong: namanya mengikuti jenis dan periode. Untuk kalakarya, isi judulnya."
         initial={initial.title}
       />
-      <div className="grid items-end gap-4 sm:grid-cols-3">
-        <TextField name="date" label="Tanggal" type="date" initial={initial.date} />
+      <div className="grid items-start gap-4 sm:grid-cols-3">
+        <DateField name="date" label="Tanggal" initial={initial.date} isFirst={again !== undefined} />
         <TextField name="startTime" label={`Jam mulai (${zone})`} type="time" initial={initial.startTime} />
         <TextField
           name="endTime"
@@ -121,6 +126,7 @@ export function MeetingForm({ action, initial, submit, zone, leaders, otherPuske
         <TextField name="leader" label="Pimpinan rapat" optional suggestions={leaders} initial={initial.leader} />
       </div>
       <AgendaFields lines={initial.agenda} />
+      {again && again.invited > 0 && <TickInvited {...again} />}
       {otherPuskesmas.length > 0 && (
         <details className="card" open={initial.organiserIds.length > 1}>
           <summary className="min-h-11 content-center font-semibold">Diadakan bersama puskesmas lain</summary>
@@ -145,45 +151,18 @@ function SecondReason() {
   return <TextArea name="secondReason" label="Alasan mengadakan yang kedua" rows={2} />;
 }
 
-/** Lines of the agenda: those there are, and some empty ones; with script one asks for more. */
-function AgendaFields({ lines }: { lines: MeetingValues["agenda"] }) {
-  const [count, setCount] = useState(Math.max(6, lines.length + 3));
+function TickInvited({ id, title, invited }: Again) {
+  const isTicked = useTypedCheck("inviteAgain", true);
   return (
-    <fieldset>
-      <legend className="font-semibold">Susunan acara</legend>
-      <p className="mb-2 text-sm text-muted">Baris yang kosong tidak disimpan.</p>
-      <ol className="flex flex-col gap-3">
-        {Array.from({ length: count }, (_, index) => index).map((index) => (
-          <li
-            key={index}
-            className="grid grid-cols-[1fr_6rem] gap-2 border-l-4 border-line pl-3 sm:grid-cols-[1fr_6rem_14rem]"
-          >
-            <TextField
-              name={`agenda.${index}.topic`}
-              label={`Acara ${index + 1}`}
-              initial={lines[index]?.topic}
-              className="col-span-2 sm:col-span-1"
-            />
-            <TextField
-              name={`agenda.${index}.minutes`}
-              label="Menit"
-              inputMode="numeric"
-              initial={lines[index]?.minutes}
-              className="order-last sm:order-none"
-            />
-            <TextField name={`agenda.${index}.presenter`} label="Penyaji" initial={lines[index]?.presenter} />
-          </li>
-        ))}
-      </ol>
-      {count < 60 && (
-        <button
-          type="button"
-          onClick={() => setCount(count + 4)}
-          className="button mt-3 hidden [@media(scripting:enabled)]:inline-flex"
-        >
-          Tambah baris
-        </button>
-      )}
-    </fieldset>
+    <label className="flex min-h-11 items-center gap-3">
+      <input
+        type="checkbox"
+        name="inviteAgain"
+        value={id}
+        defaultChecked={isTicked}
+        className="size-5 shrink-0 accent-accent"
+      />
+      Undang lagi {invited} jabatan yang diundang ke {title}
+    </label>
   );
 }

@@ -5,6 +5,7 @@ import { notFound } from "next/navigation";
 import { PageHeader } from "@/components/page-header";
 import { isPuskesmasWriter } from "@/lib/actor";
 import { listMeetingTypes } from "@/lib/meeting-types/reads";
+import { findMeetingToRepeat, listLastMeetings } from "@/lib/meetings/last";
 import { listLeaders, listPossibleOrganisers } from "@/lib/meetings/reads";
 import { meetingKinds } from "@/lib/meetings/schema";
 import { findTemplate } from "@/lib/templates/reads";
@@ -15,6 +16,7 @@ import { draftMeetingAction } from "../actions";
 import { MeetingForm } from "../meeting-form";
 import { typesOfKinds } from "../types-of-kinds";
 import { FromTemplate } from "./from-template";
+import { FromLast, LikeLast } from "./like-last";
 
 export const metadata: Metadata = { title: "Buat kegiatan" };
 
@@ -22,16 +24,20 @@ export default async function NewMeetingPage({ searchParams }: { searchParams: Q
   const actor = await requireActor();
   if (!isPuskesmasWriter(actor)) notFound();
   const query = await searchParams;
-  const [others, leaders, types, template] = await Promise.all([
+  const [others, leaders, types, template, last, repeated] = await Promise.all([
     listPossibleOrganisers(actor),
     listLeaders(actor),
     listMeetingTypes(actor),
     findTemplate(actor, queryText(query.templat)),
+    listLastMeetings(actor),
+    findMeetingToRepeat(actor, queryText(query.seperti)),
   ]);
   const offered = typesOfKinds(types);
   return (
     <>
       <PageHeader title="Buat kegiatan" crumbs={[{ href: "/kegiatan", label: "Kegiatan" }]} />
+      {repeated && <FromLast meeting={repeated} />}
+      {!template && <LikeLast meetings={last} chosen={repeated} />}
       {template ? (
         <FromTemplate template={template} />
       ) : (
@@ -43,6 +49,8 @@ export default async function NewMeetingPage({ searchParams }: { searchParams: Q
         </p>
       )}
       <MeetingForm
+        key={repeated?.id}
+        {...(repeated && { again: repeated })}
         action={draftMeetingAction}
         submit="Simpan draf"
         zone={zoneLabel(actor.organisation.timeZone)}
@@ -52,21 +60,21 @@ export default async function NewMeetingPage({ searchParams }: { searchParams: Q
         initial={{
           id: randomUUID(),
           version: null,
-          kind: template?.kind ?? queryChoice(query.jenis, meetingKinds) ?? null,
-          typeKey: template?.typeKey ?? null,
+          kind: repeated?.kind ?? template?.kind ?? queryChoice(query.jenis, meetingKinds) ?? null,
+          typeKey: repeated?.typeKey ?? template?.typeKey ?? null,
           templateId: template?.id ?? null,
           title: null,
           date: null,
-          startTime: "09:00",
-          endTime: null,
-          place: null,
-          mapUrl: null,
-          leader: null,
+          startTime: repeated?.startTime ?? "09:00",
+          endTime: repeated?.endTime ?? null,
+          place: repeated?.place ?? null,
+          mapUrl: repeated?.mapUrl ?? null,
+          leader: repeated?.leader ?? null,
           year: null,
           month: null,
           quarter: null,
           organiserIds: [],
-          agenda: template?.content.agenda ?? [],
+          agenda: repeated?.agenda ?? template?.content.agenda ?? [],
         }}
       />
     </>
