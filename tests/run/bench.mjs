@@ -2,6 +2,7 @@
 // same run, how heavy its pages are, how soon it is up and how much memory it holds. `--json FILE` keeps the figures,
 // `--only invitee,answer,list,meeting,followUp` measures fewer pages. `--against FOLDER` compares two staff pages, or those
 // of --only, with another built tree instead.
+import { spawnSync } from "node:child_process";
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -12,10 +13,12 @@ import { run, seconds } from "../../prisma/run/say.mjs";
 
 await run(async () => {
   const from = performance.now();
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
     options: { json: { type: "string" }, only: { type: "string" }, against: { type: "string" } },
   });
   requireNode();
+  if (positionals[0] === "klik") return countClicks();
   await ensureInstalled();
   await ensureGenerated();
   await ensureBuilt();
@@ -39,3 +42,11 @@ await run(async () => {
     rmSync(folder, { recursive: true, force: true });
   }
 });
+
+/** The counts are tests too, with the most that each work may cost. */
+function countClicks() {
+  const { status } = spawnSync(process.execPath, [join(import.meta.dirname, "test.mjs"), "e2e/clicks"], {
+    stdio: "inherit",
+  });
+  process.exitCode = status ?? 1;
+}
