@@ -50,6 +50,19 @@ export async function findInvitedBefore(actor: Actor, meeting: { kind: MeetingKi
   return before && { title: before.title, seatIds: before.invitations.flatMap(({ seatId }) => seatId ?? []) };
 }
 
+/** Seats of the own directory that an earlier meeting invited. */
+export async function listInvitedSeats(actor: Actor, meetingId: string): Promise<string[]> {
+  const rows = await db.invitation.findMany({
+    where: {
+      meeting: { AND: [{ id: meetingId }, organisedBy(actor.organisation.id)] },
+      seat: { organisationId: actor.organisation.id },
+    },
+    take: 1000,
+    select: { seatId: true },
+  });
+  return rows.flatMap(({ seatId }) => seatId ?? []);
+}
+
 export async function invitedByOthers(tx: Db, actor: Actor, meetingId: string): Promise<OfficialSeat[]> {
   return tx.invitation.findMany({
     where: { meetingId, seat: { organisationId: { not: actor.organisation.id } } },

@@ -10,7 +10,6 @@ import { saveAlbum } from "@/lib/documents/album";
 import type { UploadedKind } from "@/lib/documents/rules";
 import { removeDocument, storeDocument } from "@/lib/documents/writes";
 import { queueEmails } from "@/lib/email/writes";
-import { inviteAgain } from "@/lib/invitations/again";
 import { inviteHoldersOfDay } from "@/lib/invitations/people-of-day";
 import { renewInvitation } from "@/lib/invitations/renew";
 import { inviteSeats, recordAnswer, withdrawInvitation } from "@/lib/invitations/writes";
@@ -151,11 +150,6 @@ export const meetingWrites: Record<string, MeetingWrite> = {
       saveTemplate(actor, meetingId, { id: randomUUID(), name: "Templat baru", description: null }),
     may: staff,
     in: ["CLOSED", "APPROVED"],
-  },
-  "invitations/again inviteAgain": {
-    call: ({ meetingId }, actor) => inviteAgain(actor, meetingId, meetingId),
-    may: staff,
-    in: editable,
   },
   "invitations/writes inviteSeats": {
     call: ({ meetingId, seats }, actor) =>

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { db } from "@/lib/db";
-import { inviteAgain } from "@/lib/invitations/again";
+import { listInvitedSeats } from "@/lib/invitations/reads";
+import { inviteSeats } from "@/lib/invitations/writes";
 import { findMeetingToRepeat, listLastMeetings } from "@/lib/meetings/last";
 import { toInstant } from "@/lib/time";
 import { makeInvitation } from "../factories/invitations";
@@ -49,7 +50,7 @@ test("a new meeting is filled from the last of its kind that was called, and inv
   expect(await findMeetingToRepeat(stranger, last.id)).toBeNull();
 
   const next = await makeMeeting("DRAFT", { host, kind, year: 2027, period: 1, startsAt: at("2027-02-25") });
-  expect(await inviteAgain(actor, next.id, last.id)).toEqual({ ok: true, added: 1 });
-  expect(await inviteAgain(actor, next.id, last.id)).toEqual({ ok: true, added: 0 });
+  expect(await inviteSeats(actor, next.id, await listInvitedSeats(actor, last.id))).toEqual({ ok: true, added: 1 });
+  expect(await listInvitedSeats(stranger, last.id)).toEqual([]);
   expect(await db.invitation.findMany({ where: { meetingId: next.id } })).toMatchObject([{ seatId: stays.id }]);
 });

@@ -3,7 +3,8 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { formId } from "@/lib/fields";
-import { inviteAgain } from "@/lib/invitations/again";
+import { listInvitedSeats } from "@/lib/invitations/reads";
+import { inviteSeats } from "@/lib/invitations/writes";
 import type { SecondOfPeriod } from "@/lib/meetings/period";
 import { meetingSchema } from "@/lib/meetings/schema";
 import { draftMeeting } from "@/lib/meetings/writes";
@@ -17,7 +18,7 @@ export async function draftMeetingAction(_: FormState, form: FormData): Promise<
   const outcome = await draftMeeting(actor, parsed.data);
   if (!outcome.ok) return { ...refused(outcome, form), ...linkToFirst(outcome.second) };
   const before = formId.safeParse(form.get("inviteAgain"));
-  if (before.success) await inviteAgain(actor, outcome.id, before.data);
+  if (before.success) await inviteSeats(actor, outcome.id, await listInvitedSeats(actor, before.data));
   revalidatePath("/kegiatan");
   redirect(`/kegiatan/${outcome.id}`);
 }

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { memo } from "react";
+import { memo, useId } from "react";
 import { Combobox } from "@/components/form/combobox";
 import { Icon } from "@/components/icon";
 import type { ReadyChoice } from "@/lib/found-choices";
@@ -29,16 +29,18 @@ type Props = {
 /** The cells of one row, a line on a desk and a card on a phone. */
 export const GridRowFields = memo(function GridRowFields({ row, name, layout, onLeave, ...props }: Props) {
   const { id, texts, faults } = row;
+  // Its own id is made on the device: what the server drew must be found under the same name.
+  const dom = useId();
   const write = (field: RowField, text: string) =>
     props.onChange(id, { texts: { ...texts, [field]: text } }, { [field]: "" });
   const cell = (field: RowField, label: string) => ({
-    id: `${id}-${field}`,
+    id: `${dom}-${field}`,
     "aria-label": `${name}, ${label}`,
-    ...(faults[field] && { "aria-invalid": true, "aria-describedby": `${id}-${field}-salah` }),
+    ...(faults[field] && { "aria-invalid": true, "aria-describedby": `${dom}-${field}-salah` }),
   });
   const fault = (field: RowField) =>
     faults[field] && (
-      <p id={`${id}-${field}-salah`} className="mt-0.5 text-sm font-semibold text-late">
+      <p id={`${dom}-${field}-salah`} className="mt-0.5 text-sm font-semibold text-late">
         {faults[field]}
       </p>
     );
@@ -64,7 +66,7 @@ export const GridRowFields = memo(function GridRowFields({ row, name, layout, on
       <div>
         <Caption>Penanggung jawab</Caption>
         <Combobox
-          id={`${id}-owner`}
+          id={`${dom}-owner`}
           text={texts.owner}
           choices={props.owners}
           offersTyped
@@ -75,7 +77,7 @@ export const GridRowFields = memo(function GridRowFields({ row, name, layout, on
           }}
           onChoose={({ value, label }, by) => {
             props.onChange(id, { texts: { ...texts, owner: label }, ownerValue: value }, { owner: "" });
-            if (by !== "leave") document.getElementById(`${id}-deadline`)?.focus();
+            if (by !== "leave") document.getElementById(`${dom}-deadline`)?.focus();
           }}
         />
         {row.ownerValue === "" && texts.owner.trim() !== "" && !faults.owner && (
@@ -100,7 +102,7 @@ export const GridRowFields = memo(function GridRowFields({ row, name, layout, on
       <div>
         <Caption>Desa</Caption>
         <VillageCell
-          id={`${id}-villages`}
+          id={`${dom}-villages`}
           text={texts.villages}
           villages={props.villages}
           input={cell("villages", "desa, pisahkan dengan koma")}
@@ -111,7 +113,7 @@ export const GridRowFields = memo(function GridRowFields({ row, name, layout, on
       {!isBlank(row) && (
         <div className="flex flex-wrap items-start gap-x-6 md:col-span-4 md:col-start-2">
           <RowMore row={row} name={name} options={props.options} write={write} />
-          {row.number === null && (
+          {row.number === null && row.state !== "sending" && (
             <button
               type="button"
               className="link min-h-11"

@@ -1,5 +1,5 @@
 import { useRouter } from "next/navigation";
-import { useContext, useEffect, useRef, useState } from "react";
+import { type RefObject, useContext, useEffect, useMemo, useRef, useState } from "react";
 import { WriterContext } from "@/components/form/writer-context";
 import { isBlank, type RowFaults, readTypedRow, type SentRow } from "@/lib/plan/typed-row";
 import type { VillageChoice } from "@/lib/plan/typed-villages";
@@ -116,18 +116,28 @@ export function usePlanRows({ meetingId, save, meetingDay, villages, listed }: O
     if (kept.some((row) => row.stored !== null && !listed.includes(row.id))) router.refresh();
   }, [writer, meetingId]);
 
+  const current = useRef({ patch, leave, update });
+  current.current = { patch, leave, update };
+  // The same from one key to the next, so that only the row that is written in is drawn again.
+  const actions = useMemo(() => actionsOf(current), []);
+  return { rows, isLost, unsaved: rows.filter(isUnsaved).length, sendAgain: () => void send(), ...actions };
+}
+
+type Steps = {
+  patch: (id: string, change: (row: GridRow) => Partial<GridRow>) => void;
+  leave: (id: string) => void;
+  update: (change: (rows: readonly GridRow[]) => readonly GridRow[]) => void;
+};
+
+function actionsOf(steps: RefObject<Steps>) {
   return {
-    rows,
-    isLost,
-    unsaved: rows.filter(isUnsaved).length,
     change: (id: string, change: Pick<Partial<GridRow>, "texts" | "ownerValue">, mended: RowFaults = {}) =>
-      patch(id, (row) => ({ ...change, isLeft: false, faults: { ...row.faults, ...mended } })),
-    leave,
-    sendAgain: () => void send(),
-    drop: (id: string) => update((all) => all.filter((row) => row.id !== id)),
+      steps.current.patch(id, (row) => ({ ...change, isLeft: false, faults: { ...row.faults, ...mended } })),
+    leave: (id: string) => steps.current.leave(id),
+    drop: (id: string) => steps.current.update((all) => all.filter((row) => row.id !== id)),
     insert: (added: readonly GridRow[]) => {
-      update((all) => [...all.filter((row) => !isBlank(row) || row.stored !== null), ...added]);
-      for (const row of added) leave(row.id);
+      steps.current.update((all) => [...all.filter((row) => !isBlank(row) || row.stored !== null), ...added]);
+      for (const row of added) steps.current.leave(row.id);
     },
   };
 }

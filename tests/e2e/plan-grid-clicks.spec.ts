@@ -1,0 +1,120 @@
+// How many clicks and keys the work of a meeting day costs, counted in the browser. `npm run bench -- klik` prints it.
+import type { Page } from "@playwright/test";
+import { db } from "@/lib/db";
+import { makeInvitation } from "@/tests/factories/invitations";
+import { makeSeat } from "@/tests/factories/seats";
+import { makeRunningMeeting, openAs } from "./running-meeting";
+import { signIn } from "./support";
+import { expect, test } from "./test";
+
+type Count = { clicks: number; keys: number };
+
+/** Counts what a person does on the pages that are opened from now on. */
+async function countOn(page: Page): Promise<Count> {
+  const count = { clicks: 0, keys: 0 };
+  await page.exposeFunction("countInput", (kind: "clicks" | "keys") => {
+    count[kind] += 1;
+  });
+  await page.addInitScript(() => {
+    const tell = (kind: string) => (event: Event) => {
+      if (event.isTrusted) Reflect.get(window, "countInput")(kind);
+    };
+    addEventListener("pointerdown", tell("clicks"), true);
+    addEventListener("keydown", tell("keys"), true);
+  });
+  return count;
+}
+
+function print(work: string, { clicks, keys }: Count) {
+  console.log(`klik | ${work.padEnd(34)} | ${String(clicks).padStart(3)} klik | ${String(keys).padStart(4)} tombol`);
+}
+
+const cells = (page: Page, row: string, name: string) => page.getByLabel(`${row}, ${name}`);
+
+test("ten rows of the plan take less than 15 clicks", async ({ page }) => {
+  const running = await makeRunningMeeting(3);
+  await makeSeat({ organisationId: running.host.id, title: "Koordinator Gizi", institution: "Puskesmas" });
+  const count = await countOn(page);
+  await openAs(page, running.officer, `/kegiatan/${running.meeting.id}`);
+  await page.getByRole("link", { name: /^RTL/ }).first().click();
+  await cells(page, "Baris baru 1", "kegiatan").click();
+  const year = running.meeting.startsAt.getUTCFullYear() + 1;
+  for (let row = 1; row <= 10; row++) {
+    await page.keyboard.type(`Kelas ibu hamil desa ${row}`);
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("gizi");
+    await page.keyboard.press("Enter");
+    await page.keyboard.type(`31/3/${year}`);
+    await page.keyboard.press("Enter");
+  }
+  await expect(page.getByRole("link", { name: "Buka RTL 10" })).toBeVisible();
+  expect(await db.actionItem.count({ where: { meetingId: running.meeting.id } })).toBe(10);
+  print("sepuluh baris RTL", count);
+  expect(count.clicks).toBeLessThan(15);
+});
+
+test("46 people from a paper list take less than 12 clicks", async ({ page }) => {
+  const running = await makeRunningMeeting(46);
+  const count = await countOn(page);
+  await openAs(page, running.officer, `/kegiatan/${running.meeting.id}/kehadiran`);
+  await page
+    .getByRole("link", { name: /kertas/i })
+    .first()
+    .click();
+  await page.getByRole("button", { name: "Semua hadir" }).click();
+  for (const number of ["4", "17", "23s", "31i", "40"]) {
+    await page.keyboard.type(number);
+    await page.keyboard.press("Enter");
+  }
+  await page.getByRole("button", { name: "Simpan semua baris" }).click();
+  await expect(page).toHaveURL(/\/kehadiran$/);
+  const { meeting } = running;
+  expect(await db.attendance.count({ where: { meetingId: meeting.id, status: "PRESENT" } })).toBe(41);
+  print("46 orang dari kertas", count);
+  expect(count.clicks).toBeLessThan(12);
+});
+
+test("a Lokmin like the last one is scheduled and invited in a few clicks", async ({ page }) => {
+  const { host, officer, meeting } = await makeRunningMeeting(0);
+  for (let number = 1; number <= 31; number++) {
+    const seat = await makeSeat({ organisationId: host.id, title: `Jabatan ${number}` });
+    await makeInvitation({ meetingId: meeting.id, seat });
+  }
+  const year = meeting.startsAt.getUTCFullYear() + 1;
+  const count = await countOn(page);
+  await openAs(page, officer, "/kegiatan");
+  await page.getByRole("link", { name: "Buat kegiatan" }).first().click();
+  await page.getByRole("link", { name: meeting.title }).click();
+  await expect(page.getByText(`diisi dari ${meeting.title}`)).toBeVisible();
+  await expect(page.getByLabel("Tempat", { exact: true })).toHaveValue(meeting.place);
+  await page.getByLabel("Tanggal", { exact: true }).fill(`${year}-02-10`);
+  // Day, month and year.
+  count.keys += 8;
+  await expect(page.getByText(`, 10 Februari ${year}`)).toBeVisible();
+  await page.getByRole("button", { name: "Simpan draf" }).click();
+  await expect(page).toHaveURL(/\/kegiatan\/[0-9a-f-]{36}$/);
+  await page.getByRole("button", { name: "Jadwalkan kegiatan" }).click();
+  await expect(page.locator("header").getByText("Terjadwal", { exact: true })).toBeVisible();
+  const meetingId = new URL(page.url()).pathname.split("/").at(-1) ?? "";
+  expect(await db.invitation.count({ where: { meetingId } })).toBe(31);
+  print("Lokmin dijadwalkan, 31 diundang", count);
+  expect(count.clicks).toBeLessThan(8);
+});
+
+test("30 figures take two clicks", async ({ page }) => {
+  const count = await countOn(page);
+  await signIn(page, { role: "PUSKESMAS_STAFF", organisation: "Sragi" });
+  await page.goto("/capaian/isi?tahun=1996");
+  await page.locator("form[data-isian] input[name^='c.']").first().click();
+  for (let figure = 1; figure <= 30; figure++) {
+    await page.keyboard.type(String(figure % 9));
+    await page.keyboard.press("Tab");
+  }
+  await page
+    .getByRole("button", { name: /^Simpan/ })
+    .last()
+    .click();
+  await expect(page.getByText(/\d+ sel tersimpan/)).toBeVisible();
+  print("30 angka capaian", count);
+  expect(count.clicks).toBeLessThan(5);
+});
