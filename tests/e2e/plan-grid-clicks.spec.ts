@@ -1,4 +1,5 @@
 // How many clicks and keys the work of a meeting day costs, counted in the browser. `npm run bench -- klik` prints it.
+import "./plan-rows";
 import type { Page } from "@playwright/test";
 import { db } from "@/lib/db";
 import { makeInvitation } from "@/tests/factories/invitations";

@@ -1,4 +1,5 @@
-import type { Page } from "@playwright/test";
+import "./plan-rows";
+import { type Page, test as plain } from "@playwright/test";
 import { db } from "@/lib/db";
 import { makeSeat } from "@/tests/factories/seats";
 import { makeRunningMeeting, openAs } from "./running-meeting";
@@ -85,4 +86,21 @@ test("a table from Word is shown before it is taken, with what each column is an
     { activity: "Sweeping imunisasi", responsibleTitle: "Koordinator Gizi" },
     { activity: "Kelas ibu hamil", responsibleInstitution: "PKK", deadline: new Date(`${year}-09-30`) },
   ]);
+});
+
+plain("a row that is written without a network is kept and goes when it is back", async ({ page, context }) => {
+  const { stored, year } = await openPlan(page);
+  await cell(page, "Baris baru 1", "kegiatan").click();
+  await context.setOffline(true);
+  await page.keyboard.type("Sweeping imunisasi");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("gizi");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type(`31/12/${year}`);
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("1 baris belum terkirim.")).toBeVisible();
+  expect(await stored()).toEqual([]);
+  await context.setOffline(false);
+  await expect(page.getByRole("link", { name: "Buka RTL 1" })).toBeVisible();
+  expect(await stored()).toMatchObject([{ activity: "Sweeping imunisasi", responsibleTitle: "Koordinator Gizi" }]);
 });
