@@ -37,9 +37,18 @@ export default async function PlanPage({ params }: { params: Promise<{ id: strin
   if (items.length === 0)
     return (
       <>
-        <EmptyState title="Belum ada rencana tindak lanjut" action={add || toSummary}>
-          {whatNext(meeting.status, canWriteMeeting(actor, meeting))}
-        </EmptyState>
+        {add ? (
+          <div className="flex flex-wrap items-center justify-between gap-3">
+            <p className="max-w-prose">
+              <b>Belum ada RTL.</b> {whatNext(meeting.status, true)}
+            </p>
+            {add}
+          </div>
+        ) : (
+          <EmptyState title="Belum ada rencana tindak lanjut" action={toSummary}>
+            {whatNext(meeting.status, canWriteMeeting(actor, meeting))}
+          </EmptyState>
+        )}
         {entry}
         {proposals}
       </>

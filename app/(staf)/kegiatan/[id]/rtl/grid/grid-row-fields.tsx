@@ -3,11 +3,11 @@ import { memo, useId } from "react";
 import { Combobox } from "@/components/form/combobox";
 import { Icon } from "@/components/icon";
 import type { ReadyChoice } from "@/lib/found-choices";
-import { readTypedDay } from "@/lib/plan/typed-day";
-import { isBlank, type RowFaults, type RowField } from "@/lib/plan/typed-row";
+import { readTypedDay, typedDayOf } from "@/lib/plan/typed-day";
+import { isBlank, type RowField, type RowTexts } from "@/lib/plan/typed-row";
 import type { VillageChoice } from "@/lib/plan/typed-villages";
 import { formatDay } from "@/lib/time";
-import { RowMore, type RowOptions } from "./row-more";
+import { hasMore, RowMore, type RowOptions } from "./row-more";
 import { type GridRow, isUnsaved } from "./row-state";
 import { VillageCell } from "./village-cell";
 
@@ -21,7 +21,7 @@ type Props = {
   owners: readonly ReadyChoice[];
   villages: readonly VillageChoice[];
   options: RowOptions;
-  onChange: (id: string, change: Pick<Partial<GridRow>, "texts" | "ownerValue">, mended?: RowFaults) => void;
+  onChange: (id: string, texts: Partial<RowTexts>, ownerValue?: string) => void;
   onLeave: (id: string) => void;
   onDrop: (id: string) => void;
 };
@@ -31,8 +31,7 @@ export const GridRowFields = memo(function GridRowFields({ row, name, layout, on
   const { id, texts, faults } = row;
   // Its own id is made on the device: what the server drew must be found under the same name.
   const dom = useId();
-  const write = (field: RowField, text: string) =>
-    props.onChange(id, { texts: { ...texts, [field]: text } }, { [field]: "" });
+  const write = (field: RowField, text: string) => props.onChange(id, { [field]: text });
   const cell = (field: RowField, label: string) => ({
     id: `${dom}-${field}`,
     "aria-label": `${name}, ${label}`,
@@ -47,7 +46,7 @@ export const GridRowFields = memo(function GridRowFields({ row, name, layout, on
   const { day } = readTypedDay(texts.deadline, props.meetingDay);
   return (
     <li
-      className={`mb-3 grid gap-2 rounded border border-line p-3 md:mb-0 md:rounded-none md:border-x-0 md:border-t-0 md:p-2 ${layout}`}
+      className={`group/row mb-3 grid gap-2 rounded border border-line p-3 md:mb-0 md:rounded-none md:border-x-0 md:border-t-0 md:p-2 ${layout}`}
       onBlur={({ currentTarget, relatedTarget }) => !currentTarget.contains(relatedTarget) && onLeave(id)}
     >
       <RowState row={row} href={props.itemHref} />
@@ -73,10 +72,10 @@ export const GridRowFields = memo(function GridRowFields({ row, name, layout, on
           input={cell("owner", "penanggung jawab")}
           onText={(owner) => {
             const same = props.owners.find(({ label }) => label === owner);
-            props.onChange(id, { texts: { ...texts, owner }, ownerValue: same?.value ?? "" }, { owner: "" });
+            props.onChange(id, { owner }, same?.value ?? "");
           }}
           onChoose={({ value, label }, by) => {
-            props.onChange(id, { texts: { ...texts, owner: label }, ownerValue: value }, { owner: "" });
+            props.onChange(id, { owner: label }, value);
             if (by !== "leave") document.getElementById(`${dom}-deadline`)?.focus();
           }}
         />
@@ -94,9 +93,12 @@ export const GridRowFields = memo(function GridRowFields({ row, name, layout, on
           autoComplete="off"
           maxLength={60}
           onChange={(event) => write("deadline", event.currentTarget.value)}
+          onBlur={() => day !== undefined && write("deadline", typedDayOf(day))}
           className="input"
         />
-        {day !== undefined && !faults.deadline && <p className="mt-0.5 text-sm text-muted">{formatDay(day)}</p>}
+        {day !== undefined && !faults.deadline && (
+          <p className="mt-0.5 hidden text-sm text-muted group-focus-within/row:block">{formatDay(day)}</p>
+        )}
         {fault("deadline")}
       </div>
       <div>
@@ -111,7 +113,9 @@ export const GridRowFields = memo(function GridRowFields({ row, name, layout, on
         {fault("villages")}
       </div>
       {!isBlank(row) && (
-        <div className="flex flex-wrap items-start gap-x-6 md:col-span-4 md:col-start-2">
+        <div
+          className={`flex-wrap items-start gap-x-6 md:col-span-4 md:col-start-2 ${isUnfolded(row) ? "flex" : "flex md:hidden md:group-focus-within/row:flex"}`}
+        >
           <RowMore row={row} name={name} options={props.options} write={write} />
           {row.number === null && row.state !== "sending" && (
             <button
@@ -133,6 +137,11 @@ export const GridRowFields = memo(function GridRowFields({ row, name, layout, on
     </li>
   );
 });
+
+/** Its second line is always seen where there is something in it. */
+function isUnfolded(row: GridRow): boolean {
+  return row.message !== "" || hasMore(row);
+}
 
 function Caption({ children }: { children: string }) {
   return (

@@ -25,7 +25,11 @@ export function PastePreview({ block, known, onInsert, onClose }: Props) {
   const [{ hasHeading, columns }, setReading] = useState(() => guessColumns(block, known));
   const rows = readPasted(hasHeading ? block.slice(1) : block, columns, known);
   const refused = rows.flatMap(({ cells }) => cells).filter(({ reason }) => reason).length;
-  useEffect(() => dialog.current?.showModal(), []);
+  const insert = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    dialog.current?.showModal();
+    insert.current?.focus();
+  }, []);
 
   function rename(at: number, column: PlanColumn) {
     setReading({ hasHeading, columns: columns.map((one, c) => (c === at ? column : one === column ? "none" : one)) });
@@ -96,6 +100,7 @@ export function PastePreview({ block, known, onInsert, onClose }: Props) {
       </div>
       <div className="sticky bottom-0 mt-4 flex flex-wrap gap-3 bg-surface py-2">
         <button
+          ref={insert}
           type="button"
           className="button button-main"
           disabled={rows.length === 0}

@@ -21,6 +21,9 @@ const texts: readonly [RowField, string][] = [
   ["unit", "Satuan"],
 ];
 
+export const hasMore = ({ texts: written, faults }: GridRow) =>
+  texts.some(([field]) => written[field].trim() !== "" || faults[field]);
+
 /** The rest of a row, folded until somebody needs it. */
 export function RowMore({ row, name, options, write }: Props) {
   const hasFault = texts.some(([field]) => row.faults[field]);

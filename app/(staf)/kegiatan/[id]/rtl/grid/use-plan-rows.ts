@@ -1,7 +1,7 @@
 import { useRouter } from "next/navigation";
 import { type RefObject, useContext, useEffect, useMemo, useRef, useState } from "react";
 import { WriterContext } from "@/components/form/writer-context";
-import { isBlank, type RowFaults, readTypedRow, type SentRow } from "@/lib/plan/typed-row";
+import { isBlank, type RowFaults, type RowTexts, readTypedRow, type SentRow } from "@/lib/plan/typed-row";
 import type { VillageChoice } from "@/lib/plan/typed-villages";
 import { keepRows, readKeptRows } from "./kept-rows";
 import { type GridRow, isUnsaved, newRow, saidBy, withNext } from "./row-state";
@@ -131,8 +131,14 @@ type Steps = {
 
 function actionsOf(steps: RefObject<Steps>) {
   return {
-    change: (id: string, change: Pick<Partial<GridRow>, "texts" | "ownerValue">, mended: RowFaults = {}) =>
-      steps.current.patch(id, (row) => ({ ...change, isLeft: false, faults: { ...row.faults, ...mended } })),
+    // Onto what the row says by then: two fields may be written before the row is drawn again.
+    change: (id: string, texts: Partial<RowTexts>, ownerValue?: string) =>
+      steps.current.patch(id, (row) => ({
+        texts: { ...row.texts, ...texts },
+        ...(ownerValue !== undefined && { ownerValue }),
+        faults: Object.fromEntries(Object.entries(row.faults).filter(([field]) => !(field in texts))),
+        isLeft: false,
+      })),
     leave: (id: string) => steps.current.leave(id),
     drop: (id: string) => steps.current.update((all) => all.filter((row) => row.id !== id)),
     insert: (added: readonly GridRow[]) => {
