@@ -226,3 +226,26 @@ export async function signaturePictures(count: number): Promise<Map<string, Kept
   }
   return pictures;
 }
+
+/** A sheet of two photos, by columns. */
+export function photoPaper(columns: 1 | 2 | 3, ids: readonly string[]): Paper {
+  return {
+    ...listPaper(0),
+    title: "Foto kegiatan",
+    notes: [],
+    sections: [
+      {
+        orientation: "portrait",
+        letterhead: null,
+        blocks: [
+          { type: "title", lines: ["DOKUMENTASI"] },
+          {
+            type: "pictures",
+            columns,
+            items: ids.map((documentId) => ({ picture: { documentId, alt: "Peserta rapat" }, caption: "Pembukaan" })),
+          },
+        ],
+      },
+    ],
+  };
+}

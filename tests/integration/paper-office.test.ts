@@ -9,7 +9,15 @@ import { makeDocx, word } from "@/lib/papers/render/docx-apart";
 import { RendererUnavailable } from "@/lib/papers/render/unavailable";
 import { renderXlsx } from "@/lib/papers/render/xlsx";
 import { bundleDocx, root } from "@/prisma/run/prepare.mjs";
-import { hardNames, letterPaper, listPaper, matrixPaper, signaturePictures } from "@/tests/factories/sample-papers";
+import {
+  hardNames,
+  letterPaper,
+  listPaper,
+  matrixPaper,
+  photoPaper,
+  signatureId,
+  signaturePictures,
+} from "@/tests/factories/sample-papers";
 import { solid } from "@/tests/setup/pdf";
 import { convertOffice, ensurePrograms, installLimit, runProgram } from "@/tests/setup/programs";
 
@@ -24,13 +32,15 @@ async function readPdf(pdf: Buffer) {
 }
 
 describe("as LibreOffice shows them", () => {
-  let [list, letter, matrix, sheet]: Awaited<ReturnType<typeof readPdf>>[] = [];
+  let photoPdf: Buffer = Buffer.alloc(0);
+  let [list, letter, matrix, photo, sheet]: Awaited<ReturnType<typeof readPdf>>[] = [];
 
   beforeAll(async () => {
     const files = [
       { name: "daftar.docx", bytes: await renderDocx(listPaper(people), await signaturePictures(people)) },
       { name: "surat.docx", bytes: await renderDocx(letterPaper(45), new Map()) },
       { name: "matriks.docx", bytes: await renderDocx(matrixPaper(30), new Map()) },
+      { name: "foto.docx", bytes: await renderDocx(photoPaper(1, [signatureId(0)]), await signaturePictures(1)) },
       { name: "matriks-rtl.xlsx", bytes: await buffer(renderXlsx(matrixPaper(80))) },
     ];
     const pdfs = await convertOffice(files);
@@ -38,7 +48,8 @@ describe("as LibreOffice shows them", () => {
     expect(pictures.trim().split("\n").length - 2).toBeGreaterThanOrEqual(people);
     const read: Awaited<ReturnType<typeof readPdf>>[] = [];
     for (const pdf of pdfs) read.push(await readPdf(pdf));
-    [list, letter, matrix, sheet] = read;
+    [list, letter, matrix, photo, sheet] = read;
+    photoPdf = pdfs[3] ?? photoPdf;
   }, 240_000);
 
   test("a list has its header, the page's number and every name", () => {
@@ -67,6 +78,14 @@ describe("as LibreOffice shows them", () => {
       expect(solid(page)).toContain("InstansiNama");
     }
     for (const name of hardNames) expect(matrix?.whole).toContain(solid(name));
+  });
+
+  test("a photo is as tall as it was drawn, above its caption", async () => {
+    expect(photo?.pages).toHaveLength(1);
+    const html = (await runProgram("pdftotext", ["-bbox", "-", "-"], photoPdf)).toString();
+    const [, top = "0"] = /yMin="([\d.]+)"[^>]*>Pembukaan</.exec(html) ?? [];
+    // 600 × 240 across the page: some 60 mm tall.
+    expect(Number(top)).toBeGreaterThan(200);
   });
 
   test("a workbook prints across, its header on each page, and its days as days", () => {

@@ -1,4 +1,4 @@
-import { BorderStyle, HeadingLevel, PageBreak, Paragraph, type ParagraphChild, type Table } from "docx";
+import { BorderStyle, HeadingLevel, LineRuleType, PageBreak, Paragraph, type ParagraphChild, type Table } from "docx";
 import type { Block, Letterhead, Signatory } from "@/lib/papers/model";
 import { type DrawPicture, drawingRun } from "@/lib/papers/render/docx-pictures";
 import { columnWidths, dataTable, layoutTable } from "@/lib/papers/render/docx-table";
@@ -183,7 +183,7 @@ export function letterheadChildren(
   const rule = new Paragraph({
     children: [],
     border: { bottom: { style: BorderStyle.THICK_THIN_SMALL_GAP, size: 18, space: 1, color: "000000" } },
-    spacing: { after: 200, line: 120 },
+    spacing: { after: 200, line: 120, lineRule: LineRuleType.AUTO },
   });
   if (!left && !right) return [...texts, rule];
   const logo = (picture: typeof left) => {

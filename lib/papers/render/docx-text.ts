@@ -1,4 +1,4 @@
-import { AlignmentType, Paragraph, type ParagraphChild, TextRun } from "docx";
+import { AlignmentType, LineRuleType, Paragraph, type ParagraphChild, TextRun } from "docx";
 import type { Align, Text } from "@/lib/papers/model";
 
 export const twipsPerMillimetre = 1440 / 25.4;
@@ -9,6 +9,9 @@ export const alignments = {
   right: AlignmentType.RIGHT,
   justify: AlignmentType.BOTH,
 } as const satisfies Record<Align, unknown>;
+
+/** In 240ths of a line; without its rule said, LibreOffice cuts pictures to the height of one. */
+export const usualLine = 264;
 
 /** Half points. */
 export type Look = { size?: number; bold?: boolean; underline?: boolean };
@@ -63,7 +66,7 @@ export function paragraph(children: readonly ParagraphChild[], setting: Setting 
     children,
     alignment: alignments[align],
     keepNext,
-    spacing: { before: before * 20, after: after * 20, ...(isDense ? { line: 240 } : {}) },
+    spacing: { before: before * 20, after: after * 20, line: isDense ? 240 : usualLine, lineRule: LineRuleType.AUTO },
     indent: { left: Math.round(indent * twipsPerMillimetre), firstLine: Math.round(firstLine * twipsPerMillimetre) },
   });
 }

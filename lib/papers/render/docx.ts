@@ -4,6 +4,7 @@ import {
   Footer,
   type ISectionOptions,
   LevelFormat,
+  LineRuleType,
   Packer,
   PageNumber,
   PageOrientation,
@@ -13,7 +14,7 @@ import {
 import type { Paper, Section } from "@/lib/papers/model";
 import { blockChildren, letterheadChildren, orderedList } from "@/lib/papers/render/docx-blocks";
 import { type DrawPicture, docxPictures } from "@/lib/papers/render/docx-pictures";
-import { cleanText, paragraph, runsOf, twipsPerMillimetre } from "@/lib/papers/render/docx-text";
+import { cleanText, paragraph, runsOf, twipsPerMillimetre, usualLine } from "@/lib/papers/render/docx-text";
 import { headingLevels } from "@/lib/papers/render/headings";
 import type { KeptPicture } from "@/lib/papers/render/pictures";
 import { margins, sheetOf } from "@/lib/papers/render/sheet";
@@ -32,7 +33,7 @@ export async function renderDocx(paper: Paper, pictures: ReadonlyMap<string, Kep
       default: {
         document: {
           run: { font: "Arial", size: 22, language: { value: "id-ID" } },
-          paragraph: { spacing: { line: 264 } },
+          paragraph: { spacing: { line: usualLine, lineRule: LineRuleType.AUTO } },
         },
       },
     },
