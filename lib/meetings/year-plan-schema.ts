@@ -52,3 +52,7 @@ export const yearPlanSchema = z
   });
 
 export type YearPlanInput = z.output<typeof yearPlanSchema>;
+
+export const scheduleSchema = z.object({
+  drafts: z.array(formId).max(100, "Paling banyak 100 kegiatan").default([]),
+});

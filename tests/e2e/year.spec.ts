@@ -16,7 +16,8 @@ test("a year is planned in one form: moved, checked, saved once; what is taken s
   await expect(page.getByRole("heading", { level: 1, name: `Rencana Lokmin ${year}` })).toBeVisible();
   await expect(page.getByText("1 Lokmin sudah ada dan tidak diusulkan lagi")).toBeVisible();
   await expect(page.getByRole("group", { name: `Maret ${year}` })).toHaveCount(0);
-  await expect(page.getByRole("checkbox", { name: String(year) })).toHaveCount(15);
+  await expect(page.getByRole("checkbox", { name: String(year) })).toHaveCount(16);
+  await expect(page.getByRole("checkbox", { name: "Jadwalkan" })).toHaveCount(1);
 
   await page.locator('select[name="hari"]').selectOption("Rabu");
   await page.getByLabel("Jam mulai").fill("08:30");
@@ -67,6 +68,12 @@ test("a year is planned in one form: moved, checked, saved once; what is taken s
   await expect(page.getByText(dayInWords(`${year}-06-24`))).toBeVisible();
   await expect(page.getByText("Juknis ILP menganjurkan Mei; tetap tercatat sebagai Triwulan II.")).toBeVisible();
   await expect(page.getByText("Lokmin Triwulanan Rutin")).toBeVisible();
+
+  await page.goto(`/kegiatan/rencana?tahun=${year}`);
+  await page.getByRole("checkbox", { name: `Jadwalkan Lokakarya Mini Lintas Sektor Triwulan IV ${year}` }).uncheck();
+  await page.getByRole("button", { name: "Jadwalkan draf yang dicentang" }).click();
+  await expect(page.getByText(`14 Lokmin ${year} dijadwalkan.`)).toBeVisible();
+  await expect(page.getByRole("checkbox", { name: "Jadwalkan" })).toHaveCount(1);
 });
 
 test("a type's lists are the puskesmas's own; a meeting takes them along and they are ticked there", async ({

@@ -3,9 +3,10 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import type { Actor } from "@/lib/actor";
+import { moveMeeting } from "@/lib/meetings/writes";
 import { parseRowKey, rowKey, rowNotices } from "@/lib/meetings/year-plan";
 import { findPlanContext } from "@/lib/meetings/year-plan-reads";
-import { yearPlanSchema } from "@/lib/meetings/year-plan-schema";
+import { scheduleSchema, yearPlanSchema } from "@/lib/meetings/year-plan-schema";
 import { planYear } from "@/lib/meetings/year-plan-writes";
 import { isDay } from "@/lib/time";
 import { type FormState, parseForm, refused, typedValues } from "@/lib/web/form";
@@ -32,6 +33,17 @@ export async function planYearAction(_: FormState, form: FormData): Promise<Form
       terlewat: outcome.skipped.join(","),
     }),
   );
+}
+
+/** Drafts of the year, each scheduled by itself: what somebody else moved meanwhile does not hold up the others. */
+export async function scheduleDraftsAction(year: number, _: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor();
+  const parsed = parseForm(scheduleSchema, form);
+  if (!parsed.ok) return parsed.state;
+  let scheduled = 0;
+  for (const id of parsed.data.drafts) if ((await moveMeeting(actor, id, "schedule")).ok) scheduled += 1;
+  revalidatePath("/kegiatan", "layout");
+  redirect(withQuery("/kegiatan/rencana", { tahun: year, dijadwalkan: scheduled }));
 }
 
 /** The form as it comes back, with notices about the days that now stand in it. */

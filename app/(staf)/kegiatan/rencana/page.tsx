@@ -21,6 +21,7 @@ import { findPlanContext, findUsualPlaces, listTakenPeriods } from "@/lib/meetin
 import { dayOf } from "@/lib/time";
 import { type Query, queryText, queryYear } from "@/lib/web/query";
 import { requireActor } from "@/lib/web/session";
+import { scheduleDraftsAction } from "./actions";
 import { PlanForm } from "./plan-form";
 import { TakenList } from "./taken-list";
 import { type Wishes, WishesForm } from "./wishes-form";
@@ -51,7 +52,8 @@ export default async function YearPlanPage({ searchParams }: { searchParams: Que
       </PageHeader>
       <YearLinks path="/kegiatan/rencana" year={wishes.tahun} />
       <Saved query={query} year={wishes.tahun} />
-      <TakenList taken={taken} />
+      <Scheduled count={queryText(query.dijadwalkan)} year={wishes.tahun} />
+      <TakenList taken={taken} schedule={scheduleDraftsAction.bind(null, wishes.tahun)} />
       {taken.length > 0 && (
         <p className="mb-5">
           <Link href={`/surat/jadwal/${actor.organisation.id}:${wishes.tahun}`} prefetch={false} className="link">
@@ -156,5 +158,14 @@ function Saved({ query, year }: { query: Awaited<Query>; year: number }) {
         </p>
       )}
     </div>
+  );
+}
+
+function Scheduled({ count, year }: { count: string; year: number }) {
+  if (!/^\d{1,3}$/.test(count)) return null;
+  return (
+    <p role="status" className="mb-5 rounded border-l-4 border-done bg-done-soft px-4 py-3">
+      {count} Lokmin {year} dijadwalkan. Undangannya dapat disiapkan di kegiatan masing-masing.
+    </p>
   );
 }
