@@ -6,16 +6,25 @@ const mainType = "application/vnd.openxmlformats-officedocument.wordprocessingml
 
 /** Fields of Word that fetch a file or an address when the document is opened or printed. */
 const fetching = /\b(INCLUDEPICTURE|INCLUDETEXT|INCLUDE|IMPORT|DDEAUTO|DDE|LINK|DATABASE|RD)\b/i;
-const foreignParts = /(^|\/)(embeddings|activeX|ctrls|customUI)\/|vbaProject|\.(bin|exe|dll|ole)$|afchunk/i;
+const foreignParts = /(^|\/)(embeddings|activeX|ctrls|customUI)\/|vbaProject|afchunk/i;
+/** What documents are made of: text, pictures and fonts. Anything else is looked at by nobody here. */
+const knownPart = /\.(xml|rels|png|jpe?g|gif|bmp|tiff?|emf|wmf|svg|webp|odttf|ttf|otf)$/i;
+/** Relations to what is no part of a text, whatever its file is called. */
+const foreignRelations =
+  /^(oleObject|package|control|vbaProject|wordVbaData|aFChunk|subDocument|frame|mailMerge\w*|extensibility|attachedToolbars|keyMapCustomizations)$/i;
+/** Elements that bring in other files or data. */
+const foreignElements = ["altChunk", "OLEObject", "control", "subDoc", "mailMerge", "frameset", "saveThroughXslt"];
 
 const macro = "Dokumen ini berisi makro. Simpan sebagai Dokumen Word (.docx) biasa, lalu unggah lagi.";
 const foreign = "Dokumen ini berisi objek atau berkas lain di dalamnya. Hapus objek itu, lalu unggah lagi.";
 
 /** Why a document may not become a form, as a sentence; null when nothing speaks against it. Nothing is fetched. */
 export async function whyDangerous(parts: DocxParts): Promise<string | null> {
+  // Word takes names that differ in capitals for one.
+  if (new Set([...parts.keys()].map((name) => name.toLowerCase())).size < parts.size) return foreign;
   for (const name of parts.keys()) {
     if (/vbaProject|vbaData/i.test(name)) return macro;
-    if (foreignParts.test(name)) return foreign;
+    if (foreignParts.test(name) || !knownPart.test(name)) return foreign;
   }
   const type = await mainTypeOf(parts);
   if (type !== mainType)
@@ -24,7 +33,7 @@ export async function whyDangerous(parts: DocxParts): Promise<string | null> {
       : "Ini templat atau dokumen jenis lain. Simpan sebagai Dokumen Word (.docx), lalu unggah lagi.";
   for (const [name, bytes] of parts) {
     if (!isXmlPart(name)) continue;
-    const found = name.endsWith(".rels") ? await foreignRelation(bytes) : await fetchingField(bytes);
+    const found = name.toLowerCase().endsWith(".rels") ? await foreignRelation(bytes) : await fetchingField(bytes);
     if (found) return found;
   }
   return null;
@@ -55,6 +64,7 @@ async function foreignRelation(bytes: Buffer): Promise<string | null> {
       const isLink = type === "hyperlink" && /^(https?:|mailto:|#)/i.test(target);
       if ((isOutside && !isLink) || /^[a-z]+:\/\//i.test(isOutside ? "" : target))
         found ??= `Dokumen ini merujuk ke luar (${relationName(type)}: ${shortAddress(target)}). Hapus rujukan itu, atau tempelkan isinya ke dalam dokumen, lalu unggah lagi.`;
+      if (foreignRelations.test(type)) found ??= foreign;
     },
   });
   return found;
@@ -72,7 +82,7 @@ async function fetchingField(bytes: Buffer): Promise<string | null> {
   };
   await readXml(once(bytes), {
     open: (name, attributes) => {
-      if (name === "altChunk") found ??= foreign;
+      if (foreignElements.includes(name)) found ??= foreign;
       if (name === "fldSimple") code += ` ${attributeOf(attributes, "instr") ?? ""}`;
       if (name === "instrText") isCode = true;
     },

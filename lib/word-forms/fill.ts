@@ -1,7 +1,11 @@
-import Docxtemplater from "docxtemplater";
+import { join } from "node:path";
+import { deserialize } from "node:v8";
 import PizZip from "pizzip";
 import { z } from "zod";
 import type { Fields } from "@/lib/papers/definition";
+import { apart } from "@/lib/papers/render/apart";
+import { projectFolder } from "@/lib/papers/render/font";
+import { RendererUnavailable } from "@/lib/papers/render/unavailable";
 import type { DocxParts } from "@/lib/word-forms/docx-parts";
 import { docxType, eOfficeNames } from "@/lib/word-forms/rules";
 
@@ -14,38 +18,43 @@ export type Filled = {
 
 export type FillFault = { faults: string[] };
 
-/** An office's form with the values of a paper; text of people goes in as text, never as markup. */
-export function fillForm(parts: DocxParts, fields: Fields, isForEOffice: boolean): Filled | FillFault {
-  const unknown = new Set<string>();
-  const empty = new Set<string>();
+const tooBig = "Formulir Word ini menjadi terlalu besar setelah diisi. Kurangi isi atau gambar di dalamnya.";
+
+type Order = { parts: DocxParts; data: object; mimeType: string };
+
+/** docxtemplater: how large a form becomes is known when it is filled. */
+export const formFiller = apart<Order>({
+  name: "formulir",
+  program: () => join(/* turbopackIgnore: true */ projectFolder, "lib/word-forms/fill-process.mjs"),
+  execArgv: ["--max-old-space-size=256"],
+});
+
+const said = z.object({
+  bytes: z.instanceof(Uint8Array).optional(),
+  unknown: z.array(z.string()).default([]),
+  empty: z.array(z.string()).default([]),
+  faults: z.array(z.object({ id: z.string(), tag: z.string() })).optional(),
+  isTooBig: z.boolean().default(false),
+  problem: z.string().optional(),
+});
+
+/**
+ * An office's form with the values of a paper; text of people goes in as text, never as markup.
+ * @throws RendererUnavailable where too many wait
+ */
+export async function fillForm(parts: DocxParts, fields: Fields, isForEOffice: boolean): Promise<Filled | FillFault> {
   const eOffice = isForEOffice ? Object.fromEntries(eOfficeNames.map((name) => [name, `{${name}}`])) : {};
-  const note = (tag: string, value: unknown) => {
-    if (value === "") empty.add(tag);
-    return value;
-  };
-  try {
-    const form = new Docxtemplater(zipOf(parts), {
-      paragraphLoop: true,
-      linebreaks: true,
-      errorLogging: false,
-      stripInvalidXMLChars: true,
-      syntax: { changeDelimiterPrefix: null },
-      parser: (tag) => ({
-        get: (scope: unknown) => (isRecord(scope) && Object.hasOwn(scope, tag) ? note(tag, scope[tag]) : undefined),
-      }),
-      nullGetter: (part) => {
-        unknown.add(part.value);
-        return part.module === "loop" ? [] : "";
-      },
-    });
-    form.render({ ...fields.values, ...fields.lists, ...eOffice });
-    const bytes = form.getZip().generate({ type: "nodebuffer", compression: "DEFLATE", mimeType: docxType });
-    return { bytes, unknown: [...unknown], empty: [...empty] };
-  } catch (error) {
-    const faults = faultsOf(error);
-    if (faults.length === 0) throw error;
-    return { faults };
-  }
+  const data = { ...fields.values, ...fields.lists, ...eOffice };
+  const answer = await formFiller.render({ parts, data, mimeType: docxType }).catch((error: unknown) => {
+    if (error instanceof RendererUnavailable && !error.message.includes("waiting")) return null;
+    throw error;
+  });
+  if (!answer) return { faults: [tooBig] };
+  const { bytes, unknown, empty, faults, isTooBig, problem } = said.parse(deserialize(answer));
+  if (bytes) return { bytes: Buffer.from(bytes), unknown, empty };
+  if (faults) return { faults: [...new Set(faults.map(({ id, tag }) => faultWords(id, tag)))] };
+  if (isTooBig) return { faults: [tooBig] };
+  throw new Error(`The form was not filled: ${problem}`);
 }
 
 /** The parts as a document again. */
@@ -53,27 +62,6 @@ export function zipOf(parts: DocxParts): PizZip {
   const zip = new PizZip();
   for (const [name, bytes] of parts) zip.file(name, bytes);
   return zip;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null;
-}
-
-const told = z.object({
-  properties: z.object({
-    id: z.string().optional(),
-    xtag: z.string().optional(),
-    errors: z.array(z.object({ properties: z.object({ id: z.string(), xtag: z.string().optional() }) })).optional(),
-  }),
-});
-
-/** What the library says of a form that it cannot read, in words. */
-function faultsOf(error: unknown): string[] {
-  const { data } = told.safeParse(error);
-  const one = data?.properties;
-  if (!one) return [];
-  const all = one.errors ?? (one.id ? [{ properties: { id: one.id, xtag: one.xtag } }] : []);
-  return [...new Set(all.map(({ properties: { id, xtag } }) => faultWords(id, xtag ?? "")))];
 }
 
 function faultWords(id: string, tag: string): string {

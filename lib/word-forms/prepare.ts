@@ -8,7 +8,7 @@ import { knownFields } from "@/lib/papers/examples";
 import { whyDangerous } from "@/lib/word-forms/docx-danger";
 import { type DocxParts, readDocxParts } from "@/lib/word-forms/docx-parts";
 import { fillForm, zipOf } from "@/lib/word-forms/fill";
-import { paragraphsOf } from "@/lib/word-forms/paragraphs";
+import { type PartText, paragraphsOf } from "@/lib/word-forms/paragraphs";
 import { docxType, tooBigWordForm, wordFormLimit } from "@/lib/word-forms/rules";
 import { formFaults } from "@/lib/word-forms/tags";
 
@@ -16,6 +16,9 @@ import { formFaults } from "@/lib/word-forms/tags";
 export type PreparedForm = { ok: true; file: PreparedFile } | { ok: false; faults: string[] } | Refusal;
 
 const mostFaults = 25;
+/** Each that is not known is compared with all that are. */
+const mostBraces = 2000;
+const tooManyPlaceholders = `Formulir ini berisi lebih dari ${mostBraces} tanda kurung kurawal. Pakai formulir yang lebih pendek.`;
 
 /** Looks at a form before it is kept: a real document, nothing in it that leads outside, every placeholder known. */
 export async function prepareWordForm(
@@ -29,12 +32,18 @@ export async function prepareWordForm(
   if (!example)
     return refuse("Buat satu kegiatan dulu: formulir diperiksa dan dicontohkan dengan data kegiatan.", "file");
   const { parts } = opened;
-  const faults = formFaults(await paragraphsOf(parts), knownFields(examples), isForEOffice);
+  const texts = await paragraphsOf(parts);
+  if (bracesIn(texts) > mostBraces) return refuse(tooManyPlaceholders, "file");
+  const faults = formFaults(texts, knownFields(examples), isForEOffice);
   if (faults.length > 0) return { ok: false, faults: shortened([...new Set(faults)]) };
-  const filled = fillForm(parts, example, isForEOffice);
+  const filled = await fillForm(parts, example, isForEOffice);
   if ("faults" in filled) return { ok: false, faults: shortened(filled.faults) };
   const bytes = zipOf(parts).generate({ type: "nodebuffer", compression: "DEFLATE", mimeType: docxType });
   return { ok: true, file: preparedFile(cleanFileName(upload.name, "docx"), docxType, bytes) };
+}
+
+function bracesIn(texts: readonly PartText[]): number {
+  return texts.flatMap(({ paragraphs }) => paragraphs).reduce((sum, text) => sum + (text.split(/[{}]/).length - 1), 0);
 }
 
 /** Also of a form that was kept: whatever the store gives back is looked at again. */

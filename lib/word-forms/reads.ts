@@ -40,7 +40,7 @@ export async function fillWordForm(actor: Actor, which: Which, fields: Fields): 
     return refuse("Berkas formulir Word tidak ditemukan lagi. Unggah ulang di Pengaturan › Naskah dan formulir.");
   const opened = await openForm(Buffer.from(bytes));
   if (!opened.ok) return opened;
-  const filled = fillForm(opened.parts, fields, isForEOffice);
+  const filled = await fillForm(opened.parts, fields, isForEOffice);
   if ("faults" in filled) return { ok: false, blocked: filled.faults };
   if (filled.unknown.length > 0) return { ok: false, blocked: filled.unknown.map(noValue) };
   const again = await openForm(filled.bytes);

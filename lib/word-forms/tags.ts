@@ -59,7 +59,10 @@ function faultOfDollar(name: string, around: string, known: KnownFields, isForEO
 function faultOfTag(name: string, around: string, known: KnownFields, open: Open[]): string | null {
   if (name.startsWith("#") || name.startsWith("^")) {
     const list = name.slice(1).trim();
+    const outer = open.at(-1);
     open.push({ name: list, around });
+    // The rows of a list hold no lists: one within another is every row as often as the other has rows.
+    if (outer) return `{${name}} ada di dalam {#${outer.name}}, pada “${around}”. Tulis {/${outer.name}} di depannya.`;
     if (known.lists[list]) return null;
     const meant = nearestName(list, Object.keys(known.lists));
     return `Daftar {${name}} tidak dikenal, pada “${around}”. ${meant ? `Maksud Anda {#${meant}}?` : listsWords(known)}`;

@@ -2,7 +2,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: the e-office writes its placeholders in this way
 import { randomUUID } from "node:crypto";
 import PizZip from "pizzip";
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { db } from "@/lib/db";
 import { letterSchema } from "@/lib/letters/schema";
 import { saveLetter } from "@/lib/letters/writes";
@@ -10,6 +10,7 @@ import type { Fields } from "@/lib/papers/definition";
 import { listExamples } from "@/lib/papers/examples";
 import { findPaperKind } from "@/lib/papers/kinds";
 import { preparePaper } from "@/lib/papers/prepare";
+import { fillForm, formFiller } from "@/lib/word-forms/fill";
 import { prepareWordForm } from "@/lib/word-forms/prepare";
 import { printWordForm } from "@/lib/word-forms/print";
 import { fillWordForm } from "@/lib/word-forms/reads";
@@ -160,11 +161,63 @@ describe("a form on upload", () => {
         }),
       "rusak atau terlalu besar",
     ],
+    [
+      "an address under a name in capitals",
+      () =>
+        makeDocx("", {
+          parts: {
+            "word/_rels/header1.xml.RELS":
+              '<Relationships><Relationship Id="r1" Type="http://x/image" Target="http://192.0.2.1/a" TargetMode="External"/></Relationships>',
+          },
+        }),
+      "merujuk ke luar (gambar",
+    ],
+    ["two parts of one name", () => makeDocx("", { parts: { "WORD/document.xml": documentXml("") } }), "objek"],
+    ["a part of another kind", () => makeDocx("", { parts: { "word/media/logo.dat": "x" } }), "objek"],
+    [
+      "an object under a picture's name",
+      () =>
+        makeDocx("", {
+          related: '<Relationship Id="r2" Type="http://x/oleObject" Target="media/a.png"/>',
+          parts: { "word/media/a.png": "x" },
+        }),
+      "objek",
+    ],
+    [
+      "a source of letters in series",
+      () => makeDocx("", { parts: { "word/settings.xml": "<settings><mailMerge><query/></mailMerge></settings>" } }),
+      "objek",
+    ],
+    ["placeholders without end", () => makeDocx(paragraph("{a}".repeat(400_000))), "tanda kurung kurawal"],
     ["a bomb", () => makeDocx(paragraph("x".repeat(3 * 1024 * 1024))), "terlalu besar setelah dibuka"],
     ["more than 5 MB", () => Buffer.alloc(5 * 1024 * 1024 + 1), "lebih dari 5 MB"],
   ])("%s is refused", async (_, make, sentence) => {
     const prepared = await prepareWordForm(upload(make()), [fields], false);
     expect(prepared).toMatchObject({ ok: false, field: "file", reason: expect.stringContaining(sentence) });
+  });
+
+  test("a list within a list is named, and one that grows without end is given up", async () => {
+    expect(
+      await faultsOf(paragraph("{#undangan}") + paragraph("{^undangan}") + paragraph("{/}") + paragraph("{/}")),
+    ).toEqual(["{^undangan} ada di dalam {#undangan}, pada “{^undangan}”. Tulis {/undangan} di depannya."]);
+    const { memory } = formFiller.limits;
+    onTestFinished(() => void Object.assign(formFiller.limits, { memory }));
+    formFiller.limits.memory = 1;
+    const rows = Array.from({ length: 2000 }, (_, index) => ({ no: String(index) }));
+    const many: Fields = { ...fields, lists: { undangan: rows } };
+    const body = paragraph("{#undangan}") + paragraph("x".repeat(100_000)) + paragraph("{/undangan}");
+    const filled = await prepareWordForm(upload(makeDocx(body)), [many], false);
+    expect(filled).toEqual({ ok: false, faults: [expect.stringContaining("terlalu besar setelah diisi")] });
+  });
+
+  test("markup goes into it from nobody, wherever it asks for it", async () => {
+    const parts = new Map(
+      [...Object.entries(new PizZip(makeDocx(paragraph("{@hal}"))).files)].map(([name, file]) => [
+        name,
+        file.asNodeBuffer(),
+      ]),
+    );
+    expect(await fillForm(parts, fields, false)).toMatchObject({ unknown: ["@hal"] });
   });
 
   test("is looked through once, however often it names a template", async () => {

@@ -3,7 +3,7 @@ import { preparePaper } from "@/lib/papers/prepare";
 import { fileNameOf } from "@/lib/papers/render/file-name";
 import { requireActor } from "@/lib/web/session";
 import { printWordForm } from "@/lib/word-forms/print";
-import { blockedPaper } from "../paper-failure";
+import { blockedPaper, orBusy } from "../paper-failure";
 import { optionsOf, type PaperParams, withOptions } from "../paper-request";
 
 const none = "Kantor ini tidak punya formulir Word untuk surat ini.";
@@ -13,10 +13,13 @@ export async function GET(request: Request, { params }: PaperParams): Promise<Re
   const actor = await requireActor();
   const { jenis, subjek } = await params;
   const { untuk, ...options } = optionsOf(Object.fromEntries(new URL(request.url).searchParams));
-  const prepared = await preparePaper(actor, jenis, subjek, options);
-  if (!prepared) return new Response(null, { status: 404 });
-  const filled = await printWordForm(actor, prepared, untuk === "srikandi");
-  if (filled?.ok) return attachment(filled.bytes, fileNameOf(prepared.paper, "docx"), "docx");
-  const blocked = filled === null ? [none] : "blocked" in filled ? filled.blocked : [filled.reason];
-  return blockedPaper(blocked, withOptions(`/surat/${jenis}/${subjek}`, options));
+  const address = withOptions(`/surat/${jenis}/${subjek}`, options);
+  return orBusy(address, async () => {
+    const prepared = await preparePaper(actor, jenis, subjek, options);
+    if (!prepared) return new Response(null, { status: 404 });
+    const filled = await printWordForm(actor, prepared, untuk === "srikandi");
+    if (filled?.ok) return attachment(filled.bytes, fileNameOf(prepared.paper, "docx"), "docx");
+    const blocked = filled === null ? [none] : "blocked" in filled ? filled.blocked : [filled.reason];
+    return blockedPaper(blocked, address);
+  });
 }
