@@ -123,25 +123,33 @@ function openingChildren(block: Extract<Block, { type: "letterOpening" }>, width
 
 function signaturesTable(block: Extract<Block, { type: "signatures" }>, width: number, draw: DrawPicture): Table {
   const columns = Math.max(1, block.columns);
-  const rows = signatureRows(block).map((row) =>
+  const cellsOf = (row: readonly (Signatory | null)[], paragraphsOf: (party: Signatory) => Paragraph[]) =>
     Array.from({ length: columns }, (_, place) => {
       const party = row[place];
-      return { children: party ? partyParagraphs(party, width / columns, draw) : [paragraph([])] };
-    }),
-  );
+      return { children: party ? paragraphsOf(party) : [paragraph([])], stand: "TOP" as const };
+    });
+  // Posts in a row of their own, so that all sign at one height however many lines a post takes.
+  const rows = signatureRows(block).flatMap((row) => [
+    cellsOf(row, postParagraphs).map((cell) => ({ ...cell, stand: "BOTTOM" as const })),
+    cellsOf(row, (party) => nameParagraphs(party, width / columns, draw)),
+  ]);
   return layoutTable(rows, columnWidths(Array<number>(columns).fill(1), width));
 }
 
-function partyParagraphs({ above, picture, name, below }: Signatory, width: number, draw: DrawPicture): Paragraph[] {
-  const line = (children: readonly ParagraphChild[], room = 0) =>
-    paragraph(children, { align: "center", keepNext: true, before: room });
+const centred = (children: readonly ParagraphChild[], before = 0) =>
+  paragraph(children, { align: "center", keepNext: true, before });
+
+function postParagraphs({ above }: Signatory): Paragraph[] {
+  return above.length > 0 ? above.map((text) => centred(runsOf(text))) : [centred([])];
+}
+
+function nameParagraphs({ picture, name, below }: Signatory, width: number, draw: DrawPicture): Paragraph[] {
   const image = draw(picture, { width: width * 0.7, height: 17 });
   const named = name ? runsOf(name, { bold: true, underline: true }) : runsOf(".".repeat(36));
   return [
-    ...above.map((text) => line(runsOf(text))),
-    ...(image ? [line([image], 4)] : []),
-    line(named, image ? 4 : 56),
-    ...below.map((text) => line(runsOf(text))),
+    ...(image ? [centred([image], 4)] : []),
+    centred(named, image ? 4 : 56),
+    ...below.map((text) => centred(runsOf(text))),
     paragraph([], { after: 6 }),
   ];
 }
@@ -188,8 +196,8 @@ export function letterheadChildren(
   if (!left && !right) return [...texts, rule];
   const logo = (picture: typeof left) => {
     const image = draw(picture, { width: 22, height: 25 });
-    return { children: [paragraph(image ? [image] : [], { align: "center" })], middle: true };
+    return { children: [paragraph(image ? [image] : [], { align: "center" })], stand: "CENTER" as const };
   };
   const widths = columnWidths([25, width - 50, 25], width);
-  return [layoutTable([[logo(left), { children: texts, middle: true }, logo(right)]], widths), rule];
+  return [layoutTable([[logo(left), { children: texts, stand: "CENTER" as const }, logo(right)]], widths), rule];
 }

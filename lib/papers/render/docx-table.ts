@@ -44,11 +44,11 @@ export function layoutTable(
         new TableRow({
           cantSplit: true,
           children: cells.map(
-            ({ children, middle = false }, place) =>
+            ({ children, stand = "TOP" }, place) =>
               new TableCell({
                 children,
                 width: { size: widths[place] ?? 0, type: WidthType.DXA },
-                verticalAlign: middle ? VerticalAlignTable.CENTER : VerticalAlignTable.TOP,
+                verticalAlign: VerticalAlignTable[stand],
               }),
           ),
         }),
@@ -56,7 +56,10 @@ export function layoutTable(
   });
 }
 
-export type TableCellContent = { children: ConstructorParameters<typeof TableCell>[0]["children"]; middle?: boolean };
+export type TableCellContent = {
+  children: ConstructorParameters<typeof TableCell>[0]["children"];
+  stand?: "TOP" | "CENTER" | "BOTTOM";
+};
 
 export function dataTable(table: DataTable, width: number, draw: DrawPicture): Table {
   const { columns, rows, numbered, rowHeight } = table;
