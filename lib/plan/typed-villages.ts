@@ -40,13 +40,6 @@ export function readTypedVillages(typed: string, choices: readonly VillageChoice
   return { codes: [...new Set(codes)] };
 }
 
-export function villageLabels(codes: readonly string[], choices: readonly VillageChoice[]): string {
-  return choices
-    .filter(({ code }) => codes.includes(code))
-    .map(({ label }) => label)
-    .join(", ");
-}
-
 function matching(name: string, choices: readonly VillageChoice[]): VillageChoice[] {
   const by = (isMeant: (label: string, code: string) => boolean) =>
     choices.filter(({ label, code }) => isMeant(plainWords(label), plainWords(code)));
