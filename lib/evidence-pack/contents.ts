@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/actor";
-import { type Gap, listGaps } from "@/lib/evidence-pack/gaps";
+import { failuresOf, type Gap, listGaps } from "@/lib/evidence-pack/gaps";
 import { type ListedPart, listPacks } from "@/lib/evidence-pack/reads";
 import { type PuskesmasYear, readPuskesmasYear } from "@/lib/papers/parts/year";
 
@@ -32,14 +32,4 @@ export async function readContents(actor: Actor, subject: string): Promise<Conte
     })),
     gaps: [...gaps, ...failuresOf(parts)],
   };
-}
-
-/** What could not be made is missing as well. */
-function failuresOf(parts: readonly ListedPart[]): Gap[] {
-  return parts
-    .filter(({ state }) => state === "FAILED")
-    .map(({ ep, meetingId, meeting, title, reason }) => ({
-      ...{ ep, meetingId, meeting: meeting?.title ?? "" },
-      text: `${title}: ${reason ?? "tidak dapat dibuat"}`,
-    }));
 }

@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { checklistsOf } from "@/lib/evidence/reads";
+import type { ListedPart } from "@/lib/evidence-pack/reads";
 import { elements, packKinds } from "@/lib/evidence-pack/rules";
 import { organisedBy } from "@/lib/meetings/organised";
 import { visibleTo } from "@/lib/meetings/reads";
@@ -50,3 +51,18 @@ export async function listGaps(actor: Actor, puskesmasId: string, year: number, 
 }
 
 const orderOf = (ep: string) => elements.findIndex((element) => element.ep === ep);
+
+/** What could not be made is missing as well, but for a paper whose signed original is there. */
+export function failuresOf(parts: readonly ListedPart[]): Gap[] {
+  const made = parts.filter(({ state }) => state === "MADE");
+  const hasOriginal = (one: ListedPart) =>
+    made.some(
+      ({ meetingId, title }) => meetingId === one.meetingId && title.startsWith(`${one.title} bertanda tangan`),
+    );
+  return parts
+    .filter((one) => one.state === "FAILED" && !hasOriginal(one))
+    .map(({ ep, meetingId, meeting, title, reason }) => ({
+      ...{ ep, meetingId, meeting: meeting?.title ?? "" },
+      text: `${title}: ${reason ?? "tidak dapat dibuat"}`,
+    }));
+}

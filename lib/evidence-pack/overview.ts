@@ -1,5 +1,5 @@
 import { type Actor, isPuskesmas } from "@/lib/actor";
-import { type Gap, listGaps } from "@/lib/evidence-pack/gaps";
+import { failuresOf, type Gap, listGaps } from "@/lib/evidence-pack/gaps";
 import { countChanged, findDownload, type ListedPack, listPacks, partsWithin } from "@/lib/evidence-pack/reads";
 import { canMakePack } from "@/lib/evidence-pack/rules";
 import { readPuskesmasYear } from "@/lib/papers/parts/year";
@@ -36,7 +36,8 @@ export async function findPackOverview(actor: Actor, puskesmasId: string, year: 
   const [newest] = packs;
   const finished = packs.find(({ finishedAt }) => finishedAt) ?? null;
   return {
-    ...{ puskesmas: { id: puskesmasId, name: place.name, timeZone: place.timeZone }, year, gaps },
+    ...{ puskesmas: { id: puskesmasId, name: place.name, timeZone: place.timeZone }, year },
+    gaps: [...gaps, ...failuresOf(finished?.parts ?? [])],
     making: newest && !newest.finishedAt && !newest.failedAt ? newest : null,
     failed: newest?.failedAt ? newest : null,
     ready: finished && (await readyPack(actor, finished)),
