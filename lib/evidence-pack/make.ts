@@ -123,7 +123,7 @@ async function findFile(id: string | null) {
   return document && bytes ? { ...document, bytes } : null;
 }
 
-/** The papers and scans of a meeting, in the order of the pack; its photos are on their sheet. */
+/** The papers and scans of a meeting, in the order of the pack; its photos are in the minutes, else on their sheet. */
 async function makeMerged(actor: Actor, pack: Pack, part: EvidencePart): Promise<Made> {
   const parts = await db.evidencePart.findMany({
     where: {
@@ -134,11 +134,13 @@ async function makeMerged(actor: Actor, pack: Pack, part: EvidencePart): Promise
       NOT: { kind: "FILE", file: { kind: "MEETING_PHOTO" } },
     },
     orderBy: { position: "asc" },
-    select: { title: true, fileId: true },
+    select: { title: true, fileId: true, slug: true },
   });
   const sources: (PdfSource & { pages: number })[] = [];
-  for (const { title, fileId } of parts) {
-    const file = await findFile(fileId);
+  // The minutes show the photos as well.
+  const hasMinutes = parts.some(({ slug }) => slug === "notulen");
+  for (const { title, fileId, slug } of parts) {
+    const file = slug === "foto" && hasMinutes ? null : await findFile(fileId);
     if (!file) continue;
     const pages = file.mimeType === "application/pdf" ? await countPages(file.bytes) : 1;
     if (pages !== null) sources.push({ title, ...file, pages });
