@@ -55,7 +55,7 @@ function PaperLink({ href, label, of }: { href: string; label: string; of: strin
     <li>
       <a className="link inline-flex min-h-11 items-center" href={href}>
         {label}
-        <span className="sr-only">: {of}</span>
+        <span className="sr-only">{of}</span>
       </a>
     </li>
   );

@@ -63,7 +63,7 @@ test("a promise of triwulan II gets its status in triwulan III, is continued, an
   await expect(escalation).toContainText(`440/${year}/Dinkes`);
   await escalation.getByRole("link", { name: "Buka eskalasi ini" }).click();
   await expect(page.getByRole("button", { name: "Simpan jawaban" })).toHaveCount(0);
-  await page.getByRole("link", { name: "Lihat: Bukti tindak lanjut Dinas Kesehatan" }).click();
+  await page.getByRole("link", { name: "Lihat Bukti tindak lanjut Dinas Kesehatan" }).click();
   await expect(page.getByText("Bukti EP 1.7.1 f")).toBeVisible();
   await expect(page.getByRole("main")).toContainText(`440/${year}/Dinkes`);
   await expectAccessible(page);
