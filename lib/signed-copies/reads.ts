@@ -28,12 +28,12 @@ export async function listSignedCopies(actor: Actor, place: PaperPlace) {
     orderBy: { revision: "desc" },
     select: shown,
   });
-  return { copies, canWrite: await mayKeep(actor, paper) };
+  return { copies, canWrite: await mayKeepCopy(actor, paper) };
 }
 
 export type ListedCopy = NonNullable<Awaited<ReturnType<typeof listSignedCopies>>>["copies"][number];
 
-async function mayKeep(actor: Actor, { organisationId, meetingId }: CopiedPaper): Promise<boolean> {
+export async function mayKeepCopy(actor: Actor, { organisationId, meetingId }: CopiedPaper): Promise<boolean> {
   if (writesFor(actor, organisationId)) return true;
   const meeting = meetingId
     ? await db.meeting.findUnique({

@@ -9,6 +9,7 @@ import { holdMeeting, type MeetingChange } from "@/lib/meetings/hold";
 import { canWriteMeeting } from "@/lib/meetings/rules";
 import { findIssued } from "@/lib/signed-copies/issued";
 import { type CopiedPaper, type PaperPlace, requireCopied } from "@/lib/signed-copies/open";
+import { mayKeepCopy } from "@/lib/signed-copies/reads";
 import { copiesPerPaper, writesFor } from "@/lib/signed-copies/rules";
 import { transact } from "@/lib/transact";
 
@@ -24,6 +25,8 @@ export async function keepSignedCopy(
   upload: Upload & { id: string },
 ): Promise<Outcome<{ id: string }>> {
   const paper = await requireCopied(actor, place);
+  // Asked before the file is read, and again under the lock.
+  if (!(await mayKeepCopy(actor, paper))) throw new NotAllowed(actor, `keep a signed copy of ${paper.subjectId}`);
   const prepared = await prepareFile("SIGNED_COPY", upload);
   if (!prepared.ok) return prepared;
   const isPdf = prepared.file.mimeType === "application/pdf";

@@ -113,3 +113,9 @@ test("who reads the paper reads its copies; a province sees no signatures, and a
   expect(await reads("DINKES_REVIEWER", province.id)).toEqual([0, false, false]);
   expect(await reads("PUSKESMAS_ADMIN", neighbour.id)).toEqual([0, false, false]);
 });
+
+test("a file of somebody who may only read is not looked at", async () => {
+  const { host, place } = await office();
+  const reader = await makeActor("PUSKESMAS_READER", { organisationId: host.id });
+  await expect(keepSignedCopy(reader, place, copy(Buffer.from("no PDF at all")))).rejects.toThrow(NotAllowed);
+});
