@@ -8,7 +8,7 @@ import { askedFor, type PaperParams } from "../paper-request";
 export async function GET(request: Request, { params }: PaperParams): Promise<Response> {
   const actor = await requireActor();
   const { wanted, address } = askedFor(request, await params);
-  return orBusy(address, async () => {
+  return orBusy(actor, address, async () => {
     const exported = await exportDocx(actor, wanted);
     return exported.ok ? attachment(exported.content, exported.name, "docx") : blockedPaper(exported.blocked, address);
   });

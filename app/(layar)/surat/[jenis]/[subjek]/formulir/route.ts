@@ -14,7 +14,7 @@ export async function GET(request: Request, { params }: PaperParams): Promise<Re
   const { jenis, subjek } = await params;
   const { untuk, ...options } = optionsOf(Object.fromEntries(new URL(request.url).searchParams));
   const address = withOptions(`/surat/${jenis}/${subjek}`, options);
-  return orBusy(address, async () => {
+  return orBusy(actor, address, async () => {
     const prepared = await preparePaper(actor, jenis, subjek, options);
     if (!prepared) return new Response(null, { status: 404 });
     const filled = await printWordForm(actor, prepared, untuk === "srikandi");

@@ -8,7 +8,7 @@ import { askedFor, type PaperParams } from "../paper-request";
 export async function GET(request: Request, { params }: PaperParams): Promise<Response> {
   const actor = await requireActor();
   const { wanted, address } = askedFor(request, await params);
-  return orBusy(address, async () => {
+  return orBusy(actor, address, async () => {
     const issued = await issuePaper(actor, wanted.slug, wanted.subjectId, wanted.options);
     if (!issued.ok) return blockedPaper("blocked" in issued ? issued.blocked : [issued.reason], address);
     const { name, bytes } = issued.file;

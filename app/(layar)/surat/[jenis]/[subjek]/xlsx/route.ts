@@ -1,13 +1,15 @@
 import { attachment } from "@/lib/http/download";
 import { exportXlsx } from "@/lib/papers/export";
 import { requireActor } from "@/lib/web/session";
-import { blockedPaper } from "../paper-failure";
+import { blockedPaper, orBusy } from "../paper-failure";
 import { askedFor, type PaperParams } from "../paper-request";
 
 /** The tables of the paper as a workbook. */
 export async function GET(request: Request, { params }: PaperParams): Promise<Response> {
   const actor = await requireActor();
   const { wanted, address } = askedFor(request, await params);
-  const exported = await exportXlsx(actor, wanted);
-  return exported.ok ? attachment(exported.content, exported.name, "xlsx") : blockedPaper(exported.blocked, address);
+  return orBusy(actor, address, async () => {
+    const exported = await exportXlsx(actor, wanted);
+    return exported.ok ? attachment(exported.content, exported.name, "xlsx") : blockedPaper(exported.blocked, address);
+  });
 }
