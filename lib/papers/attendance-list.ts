@@ -35,6 +35,7 @@ export const attendanceList: PaperDefinition<AttendanceFacts> = {
   subject: "meeting",
   formats: ["pdf", "docx", "xlsx"],
   isLetter: false,
+  options: ["hari"],
   wording: {},
   variants: [
     { label: "Terisi", options: {} },

@@ -39,6 +39,8 @@ export type PaperDefinition<Facts> = {
   wording: Record<string, WordingPart>;
   /** Links above the paper; the first is the usual one. None where there is one way only. */
   variants?: readonly PaperVariant[];
+  /** Names of further options that `read` listens to. */
+  options?: readonly string[];
   /** Null where there is none that the actor may see. */
   read: (actor: Actor, subjectId: string, options: Record<string, string>) => Promise<Facts | null>;
   /** Whose paper it is: its settings, letterhead and register are used. */

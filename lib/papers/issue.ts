@@ -38,7 +38,7 @@ export async function issuePaper(
   const { organisationId } = prepared.opened;
   const before = await findIssued(organisationId, hash);
   if (before) return { ok: true, file: before };
-  return makeIssued(actor, { prepared, options, pictures, hash });
+  return makeIssued(actor, { prepared, pictures, hash });
 }
 
 async function findIssued(organisationId: string, hash: string): Promise<IssuedFile | null> {
@@ -54,7 +54,6 @@ async function findIssued(organisationId: string, hash: string): Promise<IssuedF
 
 type Making = {
   prepared: PreparedPaper;
-  options: Record<string, string>;
   pictures: ReadonlyMap<string, KeptPicture>;
   hash: string;
 };
@@ -81,11 +80,11 @@ const lost = refuse("PDF ini sedang dibuat orang lain. Coba sekali lagi.");
 
 function keepIssued(
   actor: Actor,
-  { prepared, options, hash }: Making,
+  { prepared, hash }: Making,
   { code, pdf, placed }: Made,
   findOther: () => Promise<IssuedFile | null>,
 ): Promise<Outcome<{ file: IssuedFile }>> {
-  const { definition, subjectId, opened, paper } = prepared;
+  const { definition, subjectId, options, opened, paper } = prepared;
   const { organisationId, meetingId } = opened;
   const id = randomUUID();
   const documentId = randomUUID();

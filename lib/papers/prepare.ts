@@ -8,6 +8,8 @@ import { unfilledIn } from "@/lib/papers/unfilled";
 export type PreparedPaper = {
   definition: PaperKind;
   subjectId: string;
+  /** What was asked for and is listened to, in one order. */
+  options: Record<string, string>;
   opened: OpenPaper;
   settings: PaperSettings;
   paper: Paper;
@@ -20,9 +22,10 @@ export async function preparePaper(
   actor: Actor,
   slug: string,
   subjectId: string,
-  options: Record<string, string>,
+  asked: Record<string, string>,
 ): Promise<PreparedPaper | null> {
   const definition = findPaperKind(slug);
+  const options = definition ? heardOptions(definition, asked) : {};
   const opened = await definition?.open(actor, subjectId, options);
   if (!definition || !opened) return null;
   const { ukuran, kop } = options;
@@ -34,5 +37,12 @@ export async function preparePaper(
   const paper = opened.compose(settings);
   const missing = opened.missing();
   const blocked = missing.length > 0 ? missing : unfilledIn(paper);
-  return { definition, subjectId, opened, settings, paper, blocked };
+  return { definition, subjectId, options, opened, settings, paper, blocked };
+}
+
+/** Whatever else an address says: the paper is the same, and is kept as the same. */
+function heardOptions({ options = [], variants = [] }: PaperKind, asked: Record<string, string>) {
+  const heard = new Set([...options, ...variants.flatMap((variant) => Object.keys(variant.options)), "ukuran", "kop"]);
+  const named = Object.entries(asked).filter(([name]) => heard.has(name));
+  return Object.fromEntries(named.sort(([one], [other]) => (one < other ? -1 : 1)));
 }

@@ -6,8 +6,9 @@ import { dayOf, toInstant } from "@/lib/time";
 
 /** "<puskesmasId>:<rest>" */
 export function splitSubject(subjectId: string): [puskesmasId: string, rest: string] {
-  const [puskesmasId = "", rest = ""] = subjectId.split(":");
-  return [puskesmasId, rest];
+  const [puskesmasId = "", rest = "", ...more] = subjectId.split(":");
+  // One paper has one name: what is kept of it is found by it.
+  return more.length > 0 ? ["", ""] : [puskesmasId, rest];
 }
 
 /** The month an address names, else the last one that was reported. */

@@ -26,6 +26,7 @@ export const pwsSheet: PaperDefinition<PwsSheetFacts> = {
   subject: "indicator",
   formats: ["pdf", "docx", "xlsx"],
   isLetter: false,
+  options: ["tahun", "bulan"],
   wording: {},
   /** Subject: "<puskesmasId>:<indicatorId>". Options: tahun, bulan. */
   async read(actor, subjectId, options) {

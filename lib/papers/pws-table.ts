@@ -15,6 +15,7 @@ export const pwsTable: PaperDefinition<PwsTableFacts> = {
   subject: "year",
   formats: ["pdf", "docx", "xlsx"],
   isLetter: false,
+  options: ["bulan", "topik"],
   wording: {},
   /** Options: bulan, topik. */
   async read(actor, subjectId, options) {

@@ -54,12 +54,13 @@ describe("a PDF", () => {
     await sign("Ba'u");
     const second = await issued();
     expect(second.code).not.toBe(first.code);
-    const blank = await issued(staff, { kosong: "1" });
+    expect(await issued(staff, { utm: "1" })).toEqual(second);
+    const blank = await issued(staff, { utm: "1", ukuran: "A4", kosong: "1" });
     const rows = await db.issuedPaper.findMany({ orderBy: { createdAt: "asc" }, include: { file: true } });
     expect(rows.map(({ code, options }) => [code, options])).toEqual([
       [first.code, ""],
       [second.code, ""],
-      [blank.code, "kosong=1"],
+      [blank.code, "kosong=1&ukuran=A4"],
     ]);
     expect(rows[0]?.sha256).toBe(createHash("sha256").update(first.bytes).digest("hex"));
     expect((await listSentences()).filter(({ says }) => says.includes("membuat PDF"))).toHaveLength(3);

@@ -159,3 +159,8 @@ test("a surat tugas needs its number, and more than five people go to an attache
     expect.arrayContaining(["Nomor: 800/12/2026", "8 orang sebagaimana daftar terlampir", "Sragi, 20 Juni 2026"]),
   );
 });
+
+test("figures of a year have one name", async () => {
+  expect(await preparePaper(actor, "pws-desa", `${office.id}:2026`, {})).not.toBeNull();
+  expect(await preparePaper(actor, "pws-desa", `${office.id}:2026:lagi`, {})).toBeNull();
+});
