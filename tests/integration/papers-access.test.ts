@@ -1,8 +1,12 @@
 // Who reads which paper: every paper has its line, and a new one without a line fails.
 import { expect, test, vi } from "vitest";
 import { db } from "@/lib/db";
+import { findDocument } from "@/lib/documents/reads";
+import { issuePaper } from "@/lib/papers/issue";
 import { paperKinds } from "@/lib/papers/kinds";
 import { sharingReads } from "@/lib/papers/parts/shared-reads";
+import { preparePaper } from "@/lib/papers/prepare";
+import { listSignedCopies } from "@/lib/signed-copies/reads";
 import type { MeetingStatus, Role } from "@/prisma/generated/enums";
 import { makeActionItem } from "../factories/action-items";
 import { makeEscalation } from "../factories/escalations";
@@ -119,4 +123,27 @@ test("addresses that are no ids find no paper", async () => {
     for (const subject of ["", "1' OR true", `${at("own")}:x`, `x:2026`, "0".repeat(300), `${at("own")}:99999999999`])
       expect(await kind.open(actor, subject, {}), `${kind.slug} ${subject}`).toBeNull();
   expect(await db.meeting.count()).toBe(1);
+});
+
+test("a puskesmas that was only asked, and a Dinkes while it is a draft, read no paper of a meeting", async () => {
+  const dinkes = await makeKabupaten();
+  const host = await makePuskesmas({ parentId: dinkes.id });
+  const other = await makePuskesmas({ parentId: dinkes.id });
+  const meeting = await makeMeeting("DRAFT", { host });
+  await db.meetingOrganiser.create({
+    data: { meetingId: meeting.id, puskesmasId: other.id, startsAt: meeting.startsAt, agreedAt: null },
+  });
+  const staff = await makeActor("PUSKESMAS_STAFF", { organisationId: host.id });
+  const strangers = [
+    await makeActor("PUSKESMAS_ADMIN", { organisationId: other.id }),
+    await makeActor("DINKES_ADMIN", { organisationId: dinkes.id }),
+  ];
+  const issued = await issuePaper(staff, "daftar-hadir", meeting.id, { kosong: "1" });
+  if (!issued.ok) throw new Error(issued.reason);
+  for (const stranger of strangers) {
+    for (const { slug } of paperKinds.filter(({ subject }) => subject === "meeting"))
+      expect([slug, await preparePaper(stranger, slug, meeting.id, {})]).toEqual([slug, null]);
+    expect(await findDocument(stranger, issued.file.id)).toBeNull();
+    expect(await listSignedCopies(stranger, { slug: "daftar-hadir", subjectId: meeting.id })).toBeNull();
+  }
 });
