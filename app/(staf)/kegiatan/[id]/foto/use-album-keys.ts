@@ -1,6 +1,7 @@
 "use client";
 
 import type { ClipboardEvent, KeyboardEvent } from "react";
+import { flushSync } from "react-dom";
 
 /** Typing down the album as down a column: Enter, pasted lines, and Alt with an arrow for the photo itself. */
 export function useAlbumKeys(move: (id: string, by: number) => void) {
@@ -12,9 +13,9 @@ export function useAlbumKeys(move: (id: string, by: number) => void) {
         const id = field.closest("li")?.dataset.photo;
         if (!id) return;
         event.preventDefault();
-        move(id, event.key === "ArrowUp" ? -1 : 1);
-        // React moves the row in the document, which takes the focus from it.
-        requestAnimationFrame(() => field.focus());
+        // React moves the row in the document, which takes the focus from it: given back before the next key.
+        flushSync(() => move(id, event.key === "ArrowUp" ? -1 : 1));
+        field.focus();
         return;
       }
       if (event.key !== "Enter" || event.ctrlKey || event.metaKey) return;
