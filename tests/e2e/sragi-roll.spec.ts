@@ -35,6 +35,9 @@ test("the roll: one tap for hadir, the delegate, the excuse, a guest once, and a
   await expect(camat.getByLabel("Nama wakil")).toHaveValue("Laksmi Handayani");
   await camat.getByLabel("Jabatan wakil").fill("Sekretaris Kecamatan");
   await camat.getByRole("button", { name: "Tandai diwakili" }).click();
+  // The office knows her, as the holder of a seat of her own.
+  await camat.getByLabel("Laksmi Handayani, S.Sos.").check();
+  await camat.getByRole("button", { name: "Tandai diwakili" }).click();
   await expect(camat).toContainText("diwakili Laksmi Handayani, Sekretaris Kecamatan");
   await expect(figure("diwakili")).toHaveText("1");
 
