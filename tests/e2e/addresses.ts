@@ -50,6 +50,7 @@ export async function demoList(page: Page, query: string): Promise<string> {
 }
 
 const meetingAddress = /^\/kegiatan\/[0-9a-f-]{36}$/;
+export const planRowAddress = /^\/kegiatan\/[0-9a-f-]{36}\/rtl\/[0-9a-f-]{36}$/;
 
 type FoundMeeting = { id: string; itemId: string | null; problemId: string | null; noteId: string | null };
 
@@ -57,8 +58,8 @@ type FoundMeeting = { id: string; itemId: string | null; problemId: string | nul
 export async function findMeeting(page: Page, list: string): Promise<FoundMeeting> {
   const id = (await linkOn(page, list, meetingAddress))?.split("/")[2];
   if (!id) throw new Error(`No meeting on ${list}`);
-  const item = await linkOn(page, `/kegiatan/${id}/rtl`, /\/rtl\/[0-9a-f-]{36}$/);
-  const problem = await linkOn(page, `/kegiatan/${id}/masalah`, /\/masalah\/[0-9a-f-]{36}$/);
+  const item = await linkOn(page, `/kegiatan/${id}/rtl`, planRowAddress);
+  const problem = await linkOn(page, `/kegiatan/${id}/masalah`, /^\/kegiatan\/[0-9a-f-]{36}\/masalah\/[0-9a-f-]{36}$/);
   const minutes = await (await page.request.get(`/kegiatan/${id}/notulen`)).text();
   // Each line is under its id, in the editor as on paper.
   const noteId = /<li\b[^>]*? id="baris-([^"]+)"/.exec(minutes)?.[1] ?? null;

@@ -1,4 +1,4 @@
-import { firstLink } from "./addresses";
+import { firstLink, planRowAddress } from "./addresses";
 import { chooseOwner, dayInWords, draft, invite, messageTo, ownYear, rowOf, schedule, start } from "./meetings";
 import { expectAccessible, signIn } from "./support";
 import { expect, test } from "./test";
@@ -60,7 +60,7 @@ test("in Luwu Utara every clock is WITA, the Plt. stands before Camat, and the K
   await page.getByLabel("Batas waktu").fill(`${ownYear(9)}-08-31`);
   await page.getByRole("button", { name: "Simpan RTL" }).click();
   await expect(page).toHaveURL(/\/rtl$/);
-  const item = await firstLink(page, /\/rtl\/[0-9a-f-]{36}$/);
+  const item = await firstLink(page, planRowAddress);
 
   const reviewer = await somebodyElse();
   await signIn(reviewer, { role: "DINKES_REVIEWER", organisation: "Luwu Utara" });
