@@ -35,7 +35,6 @@ export const keepingRoll: MeetingChange = {
   refusal: "Kehadiran hanya dicatat selama kegiatan berlangsung. Mulai kegiatan ini dulu, atau buka kembali.",
 };
 
-/** What the history keeps of a change that one officer made and another one sent, and of a device with a wrong clock. */
 function deviceOf({ madeBy = null, device, meeting }: Marking): EventDevice | null {
   const isClockWrong = device && (device.difference !== 0 || device.madeAt === null);
   if (!madeBy && !isClockWrong) return null;
@@ -118,7 +117,6 @@ export async function addGuest(
   return { ok: true };
 }
 
-/** The hour that the moment of marking proves, by the server's clock or a device's. */
 function arrivalOf({ meeting, device }: Marking, now: Date): Date | null {
   const madeAt = device ? device.madeAt : now;
   return madeAt && arrivalAt(meeting, madeAt);

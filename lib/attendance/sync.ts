@@ -143,7 +143,6 @@ function rowOf(meetingId: string, operation: SyncOperation) {
     : { meetingId, id: operation.kind === "guest" ? operation.id : operation.attendanceId };
 }
 
-/** Whether the row changed since the device saw it; null was: no row. */
 function isStale(current: Attendance | null, seen: number | null): boolean {
   return (current?.version ?? null) !== seen;
 }

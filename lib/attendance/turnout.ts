@@ -10,9 +10,7 @@ export type Turnout = {
   came: number;
   represented: number;
   acceptedAbsent: number;
-  /** Answered "tidak hadir". */
   declined: number;
-  /** Never answered. */
   silent: number;
 };
 

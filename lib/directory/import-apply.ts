@@ -44,7 +44,6 @@ async function addSeats(tx: Db, organisationId: string, rows: readonly ReadyRow[
   );
 }
 
-/** Puts holders in seats, since when nobody said; a vacant one stays so. */
 async function addHolders(
   tx: Db,
   organisationId: string,

@@ -39,7 +39,6 @@ export function matchGroup(
   return matches;
 }
 
-/** Two rows of one jabatan that name the same person, or nobody, twice. */
 function doublesOf(rows: readonly WholeRow[]): Map<WholeRow, number> {
   const doubles = new Map<WholeRow, number>();
   const seen = new Map<string, WholeRow[]>();

@@ -161,7 +161,6 @@ function outcomeOf(values: RowValues, seat: KnownSeat | null, draft: Draft, isEm
   return still([...holderChanges(values, holder, draft, isEmptied), ...changes], keptOf(values, holder, draft));
 }
 
-/** Sector and order after the import: as the file says, else as they are; a new seat gets what its jabatan proposes. */
 function placeOf(values: RowValues, seat: KnownSeat | null): { sector: Sector; protocolOrder: number } {
   const { title, institution, villageCode } = values;
   const sector = values.sector ?? seat?.sector ?? proposeSector(title, institution, villageCode !== null);

@@ -6,7 +6,7 @@ import { toInstant } from "@/lib/time";
 
 /**
  * Who led an organisation at the end of a day, as recorded; null where no seat is its head's or nobody held it then.
- * Narrows to nobody: for papers and approvals of what the actor was allowed to see.
+ * Not narrowed by an actor: for papers and approvals of what the actor was allowed to see.
  * @param day "2022-09-22"
  */
 export async function headOfOffice(tx: Db, organisationId: string, day: string): Promise<OfficeHead | null> {

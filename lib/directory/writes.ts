@@ -96,7 +96,6 @@ export async function addSeat(actor: Actor, input: NewSeatInput): Promise<Outcom
   );
 }
 
-/** Which of the seats of the same words a further one is; of two at once the index lets one through. */
 async function nextOrdinal(
   tx: Db,
   organisationId: string,
@@ -201,7 +200,6 @@ async function isOwnVillage(tx: Db, actor: Actor, villageCode: string): Promise<
   return (await tx.workingArea.count({ where: { puskesmasId: actor.organisation.id, villageCode } })) > 0;
 }
 
-/** The seat with the same words, described; null when it is gone again. */
 async function sameSeat(
   actor: Actor,
   seat: { title: string; institution: string; villageCode: string | null },

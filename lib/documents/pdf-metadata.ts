@@ -96,7 +96,7 @@ function repack(kept: Buffer, bytes: Buffer, stream: PdfStream): boolean {
   return true;
 }
 
-/** Where and with what a photo was taken stands in two kinds of segments before the picture itself. */
+/** Two kinds of segments before the picture tell where and with what it was taken. */
 function clearPicture(jpeg: Buffer): void {
   let at = 2;
   while (at + 4 <= jpeg.length && jpeg[at] === 0xff) {

@@ -1,7 +1,6 @@
 import { inflateSync } from "node:zlib";
 
 export type PdfStream = {
-  /** Its names written out. */
   dictionary: string;
   from: number;
   to: number;
@@ -47,7 +46,6 @@ export function* streamsOf(text: string): Generator<PdfStream> {
   }
 }
 
-/** Where the dictionary says, if the stream does end there. */
 function statedEnd(text: string, from: number, dictionary: string): number | null {
   const length = dictionary.match(/\/Length[\0\t\n\f\r ]{1,8}(\d{1,9})/)?.[1];
   const end = from + Number(length);

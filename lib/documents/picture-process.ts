@@ -28,10 +28,7 @@ const shared = globalThis as { lokminPictures?: Pictures };
 shared.lokminPictures ??= { child: null, last: Promise.resolve() };
 const pictures = shared.lokminPictures;
 
-/**
- * @returns a JPEG of about `wantedSize` bytes
- * @throws sharp's error, or that the process ended or said nothing
- */
+/** @returns a JPEG of about `wantedSize` bytes. @throws sharp's error, or that the process ended or said nothing */
 export const shrinkPicture = (task: PictureTask): Promise<Buffer> => inTurn(() => ask({ ...task, isLogo: false }));
 
 /** @throws as `shrinkPicture` */

@@ -71,7 +71,6 @@ async function insertDocument(
   return { ok: true, id };
 }
 
-/** Behind the last photo, under the meeting's row lock. */
 async function nextPosition(tx: Db, meetingId: string): Promise<number> {
   const { _max } = await tx.document.aggregate({ where: { meetingId }, _max: { position: true } });
   return (_max.position ?? 0) + 1;
@@ -112,7 +111,6 @@ export async function removeDocument(
   });
 }
 
-/** A letter belongs to its invitation, everything else to the meeting. */
 function ownerOf({ meetingId, invitationId }: Owner): DocumentOwner {
   return invitationId ? { invitationId } : { meetingId };
 }

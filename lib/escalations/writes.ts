@@ -89,7 +89,6 @@ type Locked = {
   item: { number: number; activity: string; meetingId: string; hostId: string };
 };
 
-/** An escalation with what its events say, held still until the transaction ends. */
 async function lockEscalation(tx: Db, id: string): Promise<Locked> {
   await tx.$queryRaw`SELECT 1 FROM "Escalation" WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
   const { item, ...facts } = await tx.escalation.findUniqueOrThrow({
@@ -138,7 +137,6 @@ function findVisible(actor: Actor, id: string) {
   });
 }
 
-/** The Dinkes answers. */
 export async function answerEscalation(
   actor: Actor,
   id: string,

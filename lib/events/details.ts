@@ -26,7 +26,6 @@ function valueLine(name: string, value: unknown): string[] {
   return told ? [`${labelOf(name)}: ${told}`] : [];
 }
 
-/** "penanggungJawab" → "penanggung jawab". */
 function labelOf(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }

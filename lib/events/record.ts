@@ -44,7 +44,6 @@ export async function recordEvents(tx: Db, author: Author, events: readonly NewE
   await tx.event.createMany({ data: events.map((event) => rowOf(author, event)) });
 }
 
-/** What the table keeps of an event. */
 export function rowOf(author: Author, event: NewEvent) {
   return { ...author, ...event, subjectType: eventKinds[event.action].subject };
 }

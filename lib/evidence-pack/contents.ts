@@ -7,7 +7,6 @@ export type ContentsPart = Pick<ListedPart, "ep" | "path" | "title" | "state" | 
 
 export type Contents = {
   place: PuskesmasYear;
-  /** The state it tells of; null while nobody asked for a pack. */
   asOf: Date | null;
   parts: ContentsPart[];
   gaps: Gap[];

@@ -8,7 +8,6 @@ import { visibleTo } from "@/lib/meetings/reads";
 import { kindNames, periodName } from "@/lib/meetings/rules";
 import { listYears } from "@/lib/meetings/year";
 
-/** What an assessor would miss. */
 export type Gap = { ep: string; meetingId: string | null; meeting: string; text: string };
 
 /** Periods without a Lokmin that are over, and what each Lokmin that was held still lacks. */

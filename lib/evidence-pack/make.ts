@@ -14,7 +14,6 @@ import { transact } from "@/lib/transact";
 import type { EvidencePart } from "@/prisma/generated/client";
 
 type Pack = { id: string; organisationId: string; year: number };
-/** What became of a part: its file, and what is to be said of it. */
 type Made = { fileId: string | null; reason: string | null };
 
 const none = (reason: string): Made => ({ fileId: null, reason });
@@ -63,7 +62,7 @@ async function settle({ id }: EvidencePart, { fileId, reason }: Made): Promise<v
   });
 }
 
-/** The packs before it go: whoever was downloading one begins again. */
+/** Deletes earlier packs; a download of one begins again. */
 async function finish({ id, organisationId, year }: Pack): Promise<void> {
   await transact(async (tx) => {
     await tx.evidencePack.update({ where: { id }, data: { finishedAt: new Date() } });

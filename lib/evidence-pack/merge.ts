@@ -61,7 +61,6 @@ function render(data: object, files: readonly File[]): Promise<Buffer> {
   return typst.render({ template: mergeTemplate(), files: [described, ...files], isPlain: true });
 }
 
-/** Said of the file, not of the renderer. */
 function isOfFile(error: unknown): boolean {
   return error instanceof Error && error.message.startsWith("The paper was not rendered");
 }

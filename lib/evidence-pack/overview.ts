@@ -8,7 +8,6 @@ export type PackOverview = {
   puskesmas: { id: string; name: string; timeZone: string };
   year: number;
   gaps: Gap[];
-  /** Being made now. */
   making: ListedPack | null;
   /** Given up, and nothing was made since. */
   failed: ListedPack | null;
@@ -20,7 +19,6 @@ export type ReadyPack = {
   pack: ListedPack;
   bytes: number;
   changed: number;
-  /** Why it cannot be downloaded by the actor now. */
   hindrance: "changed" | "not everything" | null;
 };
 

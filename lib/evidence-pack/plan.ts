@@ -39,7 +39,6 @@ const wanted = {
 
 export type PlannedMeeting = Prisma.MeetingGetPayload<{ select: typeof wanted }>;
 
-/** The Lokmin of a year that were held, or are being held. */
 export function listPackMeetings(puskesmasId: string, year: number): Promise<PlannedMeeting[]> {
   return db.meeting.findMany({
     where: {

@@ -45,7 +45,6 @@ export async function listPacks(actor: Actor, organisationId: string, year: numb
 export type ListedPack = Awaited<ReturnType<typeof listPacks>>[number];
 export type ListedPart = ListedPack["parts"][number];
 
-/** What goes into the ZIP. */
 export function partsWithin({ parts }: ListedPack): ListedPart[] {
   return parts.filter(({ state }) => state === "MADE");
 }

@@ -18,7 +18,6 @@ export const partStateNames: Record<EvidencePartState, string> = {
   FAILED: "tidak ada",
 };
 
-/** Who may ask for a year's pack. */
 export function canMakePack(actor: Actor): boolean {
   return isPuskesmasWriter(actor);
 }

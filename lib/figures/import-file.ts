@@ -62,7 +62,6 @@ function monthsOf({ headings }: Header<ColumnKey>): MonthColumn[] {
   });
 }
 
-/** Why the columns together are no file of figures; null where they are. */
 function faultOfShape(header: Header<ColumnKey>, months: readonly MonthColumn[]): string | null {
   const { places, line } = header;
   const isLong = places.has("month") && places.has("value");

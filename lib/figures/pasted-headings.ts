@@ -45,7 +45,6 @@ export function findHeadings(
 
 type Name = { place: number | null; text: string };
 
-/** The one of several heading cells that names something; else the last that says anything. */
 function nameIn(cells: readonly string[], placeOf: (cell: string) => number | null): Name {
   const named = cells.find((cell) => placeOf(cell) !== null);
   return named === undefined

@@ -157,7 +157,6 @@ export async function listCarriedItems(actor: Actor, meetingId: string, page: Pa
   });
 }
 
-/** What the meeting was told of a row, and nothing of what its own puskesmas wrote since. */
 function asReviewed(
   item: ListedItem,
   { outcome, percent, newDeadline, previousDeadline }: CarriedItemReview,

@@ -6,7 +6,6 @@ import { isOpen, progressNames } from "@/lib/progress/rules";
 import { dayOf } from "@/lib/time";
 import type { ProgressStatus, ReviewOutcome } from "@/prisma/generated/enums";
 
-/** A report as the history keeps it; `outcome` where a meeting's review left it. */
 type KeptReport = {
   /** When it was told; of a status given in a meeting, when that meeting was held, whenever it was typed in. */
   at: Date;
@@ -60,7 +59,6 @@ export function quarterRows(history: KeptHistory, now: Date): QuarterRow[] {
   });
 }
 
-/** What the first move after the quarter replaced, else the present value. */
 function deadlineAtEndOf(index: number, { deadline, moves, timeZone }: KeptHistory): string {
   return moves.find(({ at }) => indexOf(dayOf(at, timeZone)) > index)?.previousDeadline ?? deadline;
 }

@@ -19,7 +19,6 @@ const meetingKinds = [
   "KALAKARYA",
 ] as const satisfies readonly MeetingKind[];
 
-/** Rows that can be ticked or named at once: a page of the list is shorter. */
 const mostChosen = 200;
 
 export const followUpSchema = z.object({

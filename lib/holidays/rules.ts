@@ -18,7 +18,6 @@ const sameDay: readonly (readonly [computed: RegExp, typed: RegExp])[] = [
   [/^Tahun Baru Imlek/, /imlek/i],
 ];
 
-/** Computed and typed days together, by day. */
 export function mergeHolidays(computed: readonly ComputedHoliday[], typed: readonly Holiday[]): Holiday[] {
   const decreed = typed.filter((holiday) => !/cuti/i.test(holiday.name));
   const isReplaced = ({ day, name, isEstimate }: ComputedHoliday) =>

@@ -89,7 +89,6 @@ function formAgain({ path, fields }: NonNullable<Reader["sent"]>): string {
   return `<form method="post" action="${escapeHtml(path)}">${inputs.join("")}<button>Kirim lagi</button></form>`;
 }
 
-/** A page of a few sentences and one link. */
 export function plainPage(
   title: string,
   sentences: readonly string[],

@@ -30,7 +30,7 @@ export function forGuests(answer: Answer): Answer {
   };
 }
 
-/** A form without files is at hand; one with files is with the browser alone. */
+/** A form without files can be sent again from here; files are only in the browser. */
 function sentBy({ method, path, body, upload }: PlainRequest) {
   if (method !== "POST") return {};
   return { wasSending: true, ...(upload ? {} : { sent: { path, fields: new URLSearchParams(body) } }) };

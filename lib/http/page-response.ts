@@ -138,7 +138,7 @@ export class PageResponse<R extends IncomingMessage = IncomingMessage> extends S
 
 const turnsToWait = 50;
 
-/** Next's hook for errors may run some turns after the payload's end: until it said what failed. */
+/** Next calls its hook for errors shortly after the payload has ended. */
 async function untold({ isUnavailable }: PageSending): Promise<void> {
   for (let turn = 0; turn < turnsToWait && !isUnavailable(); turn++)
     await new Promise<void>((resolve) => setImmediate(resolve));

@@ -34,7 +34,6 @@ export async function confirmImport(
   });
 }
 
-/** The name of an upload of the actor's that waits and is large; null for any other. */
 async function largeDraft(actor: Actor, id: string): Promise<string | null> {
   if (!isId(id)) return null;
   const [draft] = await db.$queryRaw<{ fileName: string }[]>`

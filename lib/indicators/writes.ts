@@ -100,7 +100,6 @@ export async function archiveIndicator(actor: Actor, id: string, isArchived: boo
   });
 }
 
-/** A definition of the actor's own organisation, held still until the transaction ends. */
 async function lockIndicator(tx: Db, actor: Actor, id: string, what: string): Promise<Indicator> {
   if (!canDefineIndicators(actor) || !isId(id)) throw new NotAllowed(actor, what);
   await tx.$queryRaw`SELECT 1 FROM "Indicator" WHERE id = ${id}::uuid FOR NO KEY UPDATE`;

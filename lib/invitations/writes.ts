@@ -172,7 +172,6 @@ type Noted = {
   person: string | null;
 };
 
-/** Who will come for an invitee: known already where the same words were noted before. */
 async function settleDelegate(tx: Db, actor: Actor, { columns, before, person }: Noted): Promise<Participant> {
   const { delegateName: name, delegateTitle: title, delegateInstitution: institution } = columns;
   const isSame =

@@ -7,7 +7,6 @@ export type NewJob<K extends JobKind> = {
   kind: K;
   payload: JobPayload<K>;
   actor: Actor;
-  /** What it is about, in words. */
   subject: string;
 };
 

@@ -36,7 +36,6 @@ export async function holdPresence(url: string, workerPool: string): Promise<{ r
 
 const interrupted = "Lokmin berhenti di tengah pekerjaan ini, berulang kali.";
 
-/** @returns how many */
 export async function recoverAbandoned(): Promise<number> {
   const jobs = await unlockAbandoned();
   for (const { id, kind, isLost } of jobs) if (isLost && isJobKind(kind)) await giveUp(kind, id, interrupted);

@@ -1,6 +1,6 @@
 import type { Db } from "@/lib/db";
 
-/** The kecamatan that a puskesmas works in: the camat of each may sign a joint letter. Narrows to nobody. */
+/** The kecamatan that a puskesmas works in: the camat of each may sign a joint letter. Not narrowed by an actor. */
 export async function listDistricts(tx: Db, organisationId: string) {
   const working = await tx.workingArea.findMany({
     where: { puskesmasId: organisationId },

@@ -12,7 +12,7 @@ const longestEdge = 6000;
 const mostPixels = 16_000_000;
 const keptEdge = 600;
 
-/** What a drawing needs for nothing: programs, other files, addresses, pages within. */
+/** What no logo needs: programs, other files, addresses, pages inside. */
 const active =
   /<(?:script|foreignObject|iframe|embed|object|image|feImage|!ENTITY|\?xml-stylesheet)\b|\son\w+\s*=|@import|(?:href|src)\s*=\s*["'](?!#)|url\(\s*["']?(?!#)/i;
 

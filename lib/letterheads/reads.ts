@@ -19,7 +19,6 @@ const asDrawn = {
 
 export type FoundLetterhead = Prisma.LetterheadGetPayload<{ select: typeof asDrawn }>;
 
-/** The letterheads an office uses, the proposed one first. */
 export function listLetterheads(actor: Actor, organisationId: string): Promise<FoundLetterhead[]> {
   return db.letterhead.findMany({
     where: { organisationId, archivedAt: null, organisation: officesOfPapers(actor) },

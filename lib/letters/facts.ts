@@ -7,9 +7,7 @@ export type LetterSignatory = {
   rank: string | null;
   /** "NIP 19830826 200904 1 002". */
   number: string | null;
-  /** a.n. */
   onBehalfOf: string | null;
-  /** u.b. */
   through: string | null;
 };
 

@@ -8,7 +8,6 @@ import { findLetterRow, type LetterSubject, letterFacts } from "@/lib/letters/re
 import { dayOf } from "@/lib/time";
 
 export type LetterForm = {
-  /** Of the saved row; null where there is none yet. */
   id: string | null;
   version: number;
   facts: LetterFacts;

@@ -1,6 +1,5 @@
 import { faultWords, placeholderFaults, placeholdersIn } from "@/lib/papers/wording";
 
-/** What may stand in the pattern of a letter's number, and what it becomes. */
 export const patternPlaceholders = {
   nomor: "nomor urut dalam setahun",
   "nomor:2": "nomor urut, paling sedikit dua angka: 06",

@@ -68,7 +68,6 @@ export async function proposeForEscalation(
   };
 }
 
-/** "Camat, Kecamatan Sragi dan 44 undangan lain (daftar terlampir)". */
 async function invitedWords(meetingId: string, invited: number): Promise<string> {
   const first = await db.invitation.findMany({
     where: { meetingId },
@@ -118,7 +117,6 @@ async function lastLetter(organisationId: string, paperKind: string) {
   );
 }
 
-/** The head of the office today, and where the office is. */
 async function knownOf(organisationId: string): Promise<Pick<LetterFacts, "place" | "signatory">> {
   const office = await db.organisation.findUniqueOrThrow({
     where: { id: organisationId },

@@ -17,12 +17,10 @@ export const urgencies = [
   "CONFIDENTIAL",
 ] as const satisfies readonly LetterUrgency[];
 
-/** Who keeps the register of an office, and writes its letters. */
 export function canWriteLetters(actor: Actor): boolean {
   return isPuskesmasWriter(actor) || isDinkes(actor);
 }
 
-/** Who chooses letterheads, patterns, words and forms for all papers of an office. */
 export function canSetUpPapers(actor: Actor): boolean {
   return isPuskesmasWriter(actor) || actor.role === "DINKES_ADMIN";
 }

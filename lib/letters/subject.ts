@@ -23,7 +23,6 @@ export async function holdSubject(tx: Db, actor: Actor, subject: LetterSubject):
   return { ok: true, organisationId: meeting.hostId, meetingId: meeting.id, escalationId: null };
 }
 
-/** The puskesmas that raised it writes the first letter, the Dinkes its reply. */
 async function holdEscalation(tx: Db, actor: Actor, id: string): Promise<HeldSubject | Refusal> {
   if (!isId(id)) return refuse("Eskalasi ini tidak ada lagi. Muat ulang halaman ini.");
   await tx.$queryRaw`SELECT 1 FROM "Escalation" WHERE id = ${id}::uuid FOR NO KEY UPDATE`;

@@ -25,7 +25,6 @@ export async function listTypesOf(tx: Db, organisationId: string): Promise<Meeti
   return mergeTypes(own);
 }
 
-/** One type of the actor's puskesmas, or null. */
 export async function findMeetingType(actor: Actor, key: string): Promise<MeetingTypeView | null> {
   return (await listMeetingTypes(actor)).find((type) => type.key === key) ?? null;
 }

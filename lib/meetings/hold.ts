@@ -27,7 +27,6 @@ const held = {
 
 export type HeldMeeting = Prisma.MeetingGetPayload<{ select: typeof held }>;
 
-/** What a write asks of the meeting it changes. */
 export type MeetingChange = {
   /** "invite to": for the log, where it is not allowed. */
   name: string;
@@ -37,13 +36,11 @@ export type MeetingChange = {
   seenBy?: (actor: Actor) => Prisma.MeetingWhereInput;
   /** What is said of an approved meeting; null where an approval does not lock. */
   whenApproved?: string | null;
-  /** The form's field that a refusal belongs to. */
   field?: string;
   /** The part of the results it writes: closing leaves it open where the approval needs it. */
   part?: LockedPart;
 } & (OnlyIn | { statuses?: never; refusal?: never });
 
-/** In which states; the refusal says why not in the others. */
 type OnlyIn = { statuses: readonly MeetingStatus[]; refusal: string | ((meeting: HeldMeeting) => string) };
 
 const approved = "Kegiatan ini sudah disahkan. Buka kembali pengesahannya dulu, di bagian Pengesahan.";

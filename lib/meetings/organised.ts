@@ -10,7 +10,7 @@ export function organisedBy(puskesmasId: string): Prisma.MeetingWhereInput {
   return { organisers: { some: { puskesmasId, ...agreed } } };
 }
 
-/** Organised by a puskesmas that the actor belongs to or stands above. */
+/** Organised by a puskesmas that the actor belongs to or is the Dinkes of. */
 export function organisedWithin(actor: Actor): Prisma.MeetingWhereInput {
   return { organisers: { some: { puskesmas: organisationsWithin(actor), ...agreed } } };
 }

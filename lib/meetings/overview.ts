@@ -43,7 +43,6 @@ export async function listMeetingTasks(actor: Actor, now: Date): Promise<Meeting
   return [...rows.flatMap((row) => taskOf({ ...row, counts: counts.get(row.id) }, now) ?? []), ...closed];
 }
 
-/** The one next thing to do for a meeting; null while there is none. */
 function taskOf(
   meeting: Omit<Pending, "counts"> & { counts: MeetingCounts | undefined },
   now: Date,

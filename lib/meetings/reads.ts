@@ -86,7 +86,6 @@ export async function countMeeting(actor: Actor, id: string): Promise<MeetingCou
 type Attached = {
   agenda: { meetingId: string; position: number; topic: string; minutes: number | null; presenter: string | null }[];
   organisers: { puskesmasId: string; secondReason: string | null; puskesmas: { name: string } }[];
-  /** Asked to hold it together, not answered yet. */
   asked: { puskesmasId: string; puskesmas: { name: string } }[];
   host: { name: string; areaCode: string };
   approvals: { id: string; number: number; approver: string; approvedAt: Date }[];

@@ -65,7 +65,6 @@ export function placeholdersOf(kind: MessageKind): Placeholder[] {
     .filter((name) => !foreign.includes(name));
 }
 
-/** Everything between braces, as written. */
 export function bracedNames(text: string): string[] {
   return [...text.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? "");
 }

@@ -177,7 +177,6 @@ function findStored({ tx, meeting }: NoteEditing, id: string) {
   return tx.note.findFirst({ where: { id, meetingId: meeting.id }, include: withItem });
 }
 
-/** What the line said when a change of it began; null where there was no such version. */
 async function baseOf(tx: Db, stored: Note, change: LineChange): Promise<LineFields | null> {
   const { id, base, seenVillage } = change;
   if (base === stored.version) return fieldsOf(stored);

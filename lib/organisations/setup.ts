@@ -86,7 +86,6 @@ function areaCore(name: string): string {
   return plainWords(name).replace(/^(?:kabupaten|kab|kota|provinsi|prov) /, "");
 }
 
-/** Areas of that exact name, else of that name after a prefix. */
 async function findAreasNamed(typed: string): Promise<SetupArea[]> {
   const areas = await db.area.findMany({
     where: setupAreas,

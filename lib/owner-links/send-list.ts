@@ -38,7 +38,6 @@ type Found = {
 type Totals = { owners: number; done: number; withoutLink: number; lastUsedAt: Date | null };
 
 export type OwnerRow = Found & {
-  /** The text; null as long as no link was made. */
   message: Outcome<{ text: string }> | null;
   address: string | null;
   /** Opens the chat; null without a mobile number or a message. */

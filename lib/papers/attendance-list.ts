@@ -17,7 +17,6 @@ export type AttendanceFacts = {
   organisationId: string;
   organisation: string;
   timeZone: string;
-  /** ISO days, one list each. */
   days: string[];
   isBlank: boolean;
   present: AttendanceRow[];

@@ -24,7 +24,6 @@ export type Marked = {
   signature: { id: string } | null;
 };
 
-/** One line of the list as it is printed. */
 export type AttendanceRow = {
   name: string;
   title: string;

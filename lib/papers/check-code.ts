@@ -15,7 +15,6 @@ export function readCheckCode(typed: string): string | null {
   return code.length === length && [...code].every((sign) => signs.includes(sign)) ? code : null;
 }
 
-/** "7KQM-4XWT". */
 export function shownCheckCode(code: string): string {
   return `${code.slice(0, 4)}-${code.slice(4)}`;
 }

@@ -15,7 +15,7 @@ export type PaperSettings = {
 /** Values of the named placeholders, for the wording and for an office's own Word form; lists are its row loops. */
 export type Fields = { values: Record<string, string>; lists: Record<string, Record<string, string>[]> };
 
-/** The text of a part as it comes from the code: `{nama}` stands for a value of `placeholders`. */
+/** The text of a part as it comes from the code: `{nama}` is a value of `placeholders`. */
 export type WordingPart = { label: string; text: string; placeholders: readonly string[] };
 
 /** The same paper asked for in another way: "Kosong, untuk tanda tangan basah" is `{ kosong: "1" }`. */
@@ -34,7 +34,6 @@ export type PaperDefinition<Facts> = {
   /** Kinds of meetings it is offered for; all where left out. */
   meetingKinds?: readonly MeetingKind[];
   formats: readonly PaperFormat[];
-  /** Has a number of the office's register. */
   isLetter: boolean;
   wording: Record<string, WordingPart>;
   /** Links above the paper; the first is the usual one. None where there is one way only. */
@@ -67,7 +66,6 @@ type AboutFacts = "read" | "organisationId" | "meetingId" | "compose" | "fields"
 
 /** A definition whose facts are its own matter, so that all of them fit into one list. */
 export type PaperKind = Omit<PaperDefinition<never>, AboutFacts> & {
-  /** Null where there is none that the actor may see. */
   open: (actor: Actor, subjectId: string, options: Record<string, string>) => Promise<OpenPaper | null>;
 };
 

@@ -5,7 +5,6 @@ import { dayOf } from "@/lib/time";
 
 export type Head = { signer: Signer | null; office: string; placeAndDay: string };
 
-/** Who led a puskesmas on a day, and what a paper that he signs that day says above his name. */
 export async function findHead(meeting: { hostId: string; startsAt: Date; timeZone: string }): Promise<Head> {
   const { hostId, startsAt, timeZone } = meeting;
   const day = dayOf(startsAt, timeZone);

@@ -26,7 +26,6 @@ import { formatDayLong } from "@/lib/time";
 
 const kind = "invitation-letter";
 
-/** More than these are named in an attached list. */
 const mostInLetter = 5;
 
 type Facts = { meeting: MeetingFacts; invited: Who[]; letter: LetterFacts };

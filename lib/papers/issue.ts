@@ -124,7 +124,6 @@ function keepIssued(
   );
 }
 
-/** What the letter's head says of its number. */
 function numberOf({ paper }: PreparedPaper): string | null {
   const opening = paper.sections.flatMap(({ blocks }) => blocks).find(({ type }) => type === "letterOpening");
   const row = opening?.type === "letterOpening" && opening.reference.find(({ label }) => label === "Nomor");

@@ -76,7 +76,6 @@ function compose(facts: Facts, settings: PaperSettings): Paper {
   };
 }
 
-/** What the meeting was to take in and to bring about. */
 function aims({ meeting: { inputs, outputs } }: Facts): Block[] {
   if (inputs.length + outputs.length === 0) return [];
   return [

@@ -114,12 +114,10 @@ function identityBlocks({ meeting, attendees, leader, noteTaker }: MinutesFacts)
   ];
 }
 
-/** Who came for somebody else: the rest is in the list of attendance. */
 function representedBlocks(present: readonly Attendee[]): Block[] {
   return numbered(present.filter(({ delegate }) => delegate).map(seatWords));
 }
 
-/** What was evaluated, reported, asked and agreed, in the order of the paper. */
 export function resultBlocks({ rows, problems, plan, carried }: Omit<MinutesFacts, "meeting">): Block[] {
   const evaluation = [...(carried.length > 0 ? [carriedTable(carried)] : []), ...sectionBlocks(rows, "EVALUATION")];
   return [

@@ -1,7 +1,6 @@
 /** Where the bytes of a picture come from; every rendering asks for them through the actor. */
 export type Picture = { documentId: string; alt: string; width?: number; height?: number };
 
-/** A word of a sentence that is set apart. */
 export type Run = { text: string; bold?: true; italic?: true; underline?: true };
 export type Text = string | Run[];
 
@@ -11,7 +10,6 @@ export type Column = {
   head: string;
   /** Columns under one head of two rows carry the same group. */
   group?: string;
-  /** Share of the width. */
   width: number;
   align?: "left" | "center" | "right";
   /**
@@ -21,12 +19,12 @@ export type Column = {
   type?: "number" | "date" | "signature";
 };
 
-/** Lines are kept apart as typed; a number or a date of a spreadsheet stands in `value`. */
+/** Lines are kept apart as typed; a number or a date of a spreadsheet is in `value`. */
 export type Cell =
   | string
   | { text: Text; value?: number | string; picture?: Picture; span?: number; bold?: true; align?: Align };
 
-/** The one who signs: what stands above the room for the signature, and below it. */
+/** The one who signs: the lines above and below the signature. */
 export type Signatory = {
   /** "Mengetahui," · "a.n. Kepala Dinas Kesehatan" · "Sekretaris," each a line. */
   above: string[];
@@ -59,7 +57,6 @@ export type PaperSize = "A4" | "F4";
 export type Letterhead = {
   /** From the highest office down to the own one; the last line is the largest. */
   lines: string[];
-  /** Address, telephone, e-mail. */
   contact: string[];
   left: Picture | null;
   right: Picture | null;
@@ -72,7 +69,6 @@ export type Section = { orientation: "portrait" | "landscape"; letterhead: Lette
 export type Paper = {
   /** Of the file and the document's properties, without an extension: "Undangan Lokmin Triwulan II". */
   title: string;
-  /** The office whose paper it is. */
   organisation: string;
   size: PaperSize;
   sections: Section[];

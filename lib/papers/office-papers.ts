@@ -5,7 +5,6 @@ import { paperKinds } from "@/lib/papers/kinds";
 
 const ofDinkes = ["escalation-reply"];
 
-/** The papers that the actor's office makes. */
 export function papersOfOffice(actor: Actor): PaperKind[] {
   return paperKinds.filter(({ kind }) => ofDinkes.includes(kind) !== isPuskesmas(actor));
 }

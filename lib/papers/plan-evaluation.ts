@@ -10,7 +10,6 @@ import { findSigners, meetingSignatures, type Signers } from "@/lib/papers/parts
 import { progressNames } from "@/lib/progress/rules";
 import { dayOf, formatDayLong } from "@/lib/time";
 
-/** How far a row had come at the end of a quarter. */
 type Told = { label: string; words: string };
 type Row = PlanRow & { told: Told[] };
 type Facts = { meeting: MeetingFacts; rows: Row[]; quarters: string[]; signers: Signers; today: string };

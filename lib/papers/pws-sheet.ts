@@ -69,7 +69,6 @@ export const pwsSheet: PaperDefinition<PwsSheetFacts> = {
       : [`Belum ada angka ${pws.indicator.name} ${toDateWords(pws.indicator, pws)}: isi di Capaian, bagian Isi angka.`],
 };
 
-/** The best desa first, those without a figure last. */
 function rankedRows({ villages, achievements }: Found) {
   return villages
     .flatMap((village, place) => {

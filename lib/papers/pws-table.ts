@@ -65,7 +65,6 @@ export const pwsTable: PaperDefinition<PwsTableFacts> = {
     pws.columns.length > 0 ? [] : ["Belum ada indikator: tambahkan di Capaian, bagian Indikator."],
 };
 
-/** So many indicators fit beside each other on a landscape sheet. */
 const perSheet = 9;
 
 function sheets(columns: readonly PwsColumn[]): PwsColumn[][] {

@@ -11,7 +11,6 @@ import { participantFields } from "@/lib/papers/parts/turnout";
 type Facts = { meeting: MeetingFacts; people: Attendee[]; signers: Signers };
 
 const extraRows = 8;
-/** More are on sheets of their own. */
 const mostOnSheet = 5;
 
 async function read(actor: Actor, id: string): Promise<Facts | null> {

@@ -37,7 +37,6 @@ function compose({ meeting, signers }: Facts, settings: PaperSettings): Paper {
   };
 }
 
-/** Hours, narasumber and lengths have their columns where any session has them. */
 function sessionTable(sessions: readonly Session[]): Block {
   const parts: { column: Column; cells: Cell[] }[] = [
     { column: numberColumn, cells: sessions.map((_, index) => numberCell(index + 1)) },

@@ -95,7 +95,6 @@ function compose(facts: Facts, settings: PaperSettings): Paper {
   };
 }
 
-/** Lower first letter, but not of an abbreviation such as RTL. */
 function lowered(text: string): string {
   return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLocaleLowerCase("id") + text.slice(1) : text;
 }
@@ -122,7 +121,6 @@ function agendaBlocks({ agenda }: MeetingFacts): Block[] {
   ];
 }
 
-/** Whom it is for, by sector. */
 function targetBlocks({ attendees }: Facts): Block[] {
   const invited = attendees.filter(({ sector }) => sector !== null);
   const groups = sectors.flatMap((sector) => {

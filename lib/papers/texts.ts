@@ -11,7 +11,6 @@ export function cellText(cell: Cell): string {
   return typeof cell === "string" ? cell : plainText(cell.text);
 }
 
-/** Every text of a paper, the alternative texts of its pictures included. */
 export function textsOf(paper: Paper): PlacedText[] {
   return [
     { place: "Judul berkas", text: paper.title },

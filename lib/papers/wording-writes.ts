@@ -37,7 +37,6 @@ export async function saveWording(actor: Actor, paper: Worded, texts: Record<str
   });
 }
 
-/** Puts the default words of a paper back. */
 export async function dropWording(actor: Actor, paper: Worded): Promise<Outcome> {
   const { organisationId, ofPaper } = placeOf(actor, paper);
   return transact<Outcome>(async (tx) => {

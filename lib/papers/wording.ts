@@ -72,7 +72,6 @@ const plain = (name: string) =>
     .toLowerCase()
     .replace(/[^a-z0-9]/g, "");
 
-/** Levenshtein's distance. */
 function distanceBetween(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);
   for (const [line, letter] of [...one].entries()) {

@@ -11,7 +11,6 @@ export async function listPlaceholders(actor: Actor, meetingId: string): Promise
   return isVisible ? findPlaceholders(db, meetingId) : [];
 }
 
-/** The same inside the transaction of an approval. */
 export async function findPlaceholders(tx: Db, meetingId: string): Promise<Placeholder[]> {
   const parts = [await ofMeeting(tx, meetingId), await ofRoll(tx, meetingId), await ofProblems(tx, meetingId)];
   return [...parts.flat(), ...(await ofNotes(tx, meetingId)), ...(await ofPlan(tx, meetingId))];

@@ -53,7 +53,6 @@ export async function keepTypedOwner(tx: Db, owner: { typed?: Prisma.PersonCreat
   if (owner.typed) await tx.person.create({ data: owner.typed });
 }
 
-/** Somebody who was written down: one whom the office knows, as the form says, else somebody new. */
 async function ownerByWords(
   actor: Actor,
   meetingId: string | null,

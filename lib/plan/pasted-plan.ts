@@ -76,7 +76,6 @@ function inOrder(columns: readonly (PlanColumn | null)[]): PlanColumn[] {
   return columns.map((column) => column ?? left.shift() ?? "none");
 }
 
-/** A column that is there already is passed over. */
 function once(columns: readonly PlanColumn[]): PlanColumn[] {
   return columns.map((column, at) => (columns.indexOf(column) === at ? column : "none"));
 }
@@ -112,7 +111,6 @@ function readRow(row: readonly string[], columns: readonly PlanColumn[], known: 
   return { texts, ownerValue, cells };
 }
 
-/** Where a cell of the grid is one line. */
 function lineOf(column: PlanColumn, text: string): string {
   if (column === "activity" || column === "problem" || column === "cause") return text;
   return text.replaceAll("\n", column === "villages" ? ", " : " ");

@@ -26,7 +26,6 @@ export function isOverdue(item: Due, today: string): boolean {
   return isOpen(item.status) && item.deadline < today;
 }
 
-/** Due today or within the next 14 days. */
 export function isDueSoon(item: Due, today: string): boolean {
   return isOpen(item.status) && item.deadline >= today && item.deadline <= addDays(today, soonDays);
 }

@@ -1,7 +1,6 @@
 import { readTypedDay } from "@/lib/plan/typed-day";
 import { readTypedVillages, type VillageChoice } from "@/lib/plan/typed-villages";
 
-/** What is written in a row of the entry grid, as text. */
 export type RowTexts = {
   activity: string;
   owner: string;
@@ -61,7 +60,6 @@ export function isBlank({ texts }: Pick<TypedRow, "texts">): boolean {
 
 type Known = { meetingDay: string; villages: readonly VillageChoice[] };
 
-/** What a row says, or what is missing in it. */
 export function readTypedRow(row: TypedRow, known: Known): { sent: SentRow } | { faults: RowFaults } {
   const { texts, ownerValue, id, version } = row;
   const day = readTypedDay(texts.deadline, known.meetingDay);

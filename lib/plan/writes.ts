@@ -86,7 +86,6 @@ function findStored(tx: Db, id: string): Promise<StoredRow | null> {
   return tx.actionItem.findUnique({ where: { id }, include: { villages: { select: { villageCode: true } } } });
 }
 
-/** Whether a stored row already says what a form asks for: the same form, sent twice. */
 function saysTheSame(stored: StoredRow, { row: { values, villageCodes }, owner }: PlannedRow): boolean {
   const plain = (value: unknown) => (value instanceof Date ? dateToDay(value) : value === null ? null : String(value));
   // Of two clicks at once each made a record of the person typed; only one is kept.

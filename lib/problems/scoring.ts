@@ -155,7 +155,6 @@ export async function decideTie(actor: Actor, meetingId: string, input: TieInput
   });
 }
 
-/** The same decision sent twice is one. */
 async function isLastDecision(tx: Db, meetingId: string, { order, note }: { order: number[]; note: string }) {
   const [last] = await listDecisions(tx, meetingId, 1);
   return last !== undefined && last.order.join() === order.join() && last.note === note;

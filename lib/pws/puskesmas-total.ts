@@ -16,7 +16,6 @@ export type Total = Achievement & {
   withoutBase: number;
 };
 
-/** The figures of all desa together. */
 export function achieveTotal(
   indicator: IndicatorMeasure,
   target: YearTarget | null,

@@ -5,7 +5,7 @@ import type { CopiedPaper } from "@/lib/signed-copies/open";
 
 const mostCompared = 50;
 
-/** The PDF of ours whose bytes this one begins with: whoever signs electronically adds behind them. */
+/** The PDF of ours whose bytes this one begins with: an electronic signature is appended to them. */
 export async function findIssued(
   { paperKind, subjectId, organisationId }: CopiedPaper,
   bytes: Buffer,

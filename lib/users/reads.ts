@@ -61,7 +61,6 @@ async function findIds(q = ""): Promise<string[] | null> {
 
 export type ListedUser = Awaited<ReturnType<typeof listUsers>>["users"][number];
 
-/** One user the actor keeps, or null. */
 export async function findUser(actor: Actor, id: string) {
   if (!isId(id)) return null;
   const user = await db.user.findFirst({

@@ -14,7 +14,6 @@ export function isPassword(passwordHash: string, password: string): Promise<bool
 
 let nobodysHash: Promise<string> | undefined;
 
-/** The user of an address and password, or null. */
 export async function verifySignIn(
   email: string,
   password: string,

@@ -53,7 +53,6 @@ export async function answerDirectly(
   response.end(request.method === "HEAD" ? undefined : payload);
 }
 
-/** null when it is too long. */
 function readBody(request: IncomingMessage, limit = 16_384): Promise<string | null> {
   return new Promise((done, fail) => {
     const chunks: Buffer[] = [];

@@ -90,7 +90,6 @@ function failedData(status: number, isUnavailable: boolean): Failure | null {
   return { type: "application/json", body: JSON.stringify({ reason }) };
 }
 
-/** A page asked for by a browser's address bar, a link without script or a form, not by Next's own client. */
 function isDocument(request: IncomingMessage): boolean {
   return (
     !request.headers.rsc &&

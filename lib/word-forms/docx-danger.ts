@@ -12,7 +12,6 @@ const knownPart = /\.(xml|rels|png|jpe?g|gif|bmp|tiff?|emf|wmf|svg|webp|odttf|tt
 /** Relations to what is no part of a text, whatever its file is called. */
 const foreignRelations =
   /^(oleObject|package|control|vbaProject|wordVbaData|aFChunk|subDocument|frame|mailMerge\w*|extensibility|attachedToolbars|keyMapCustomizations)$/i;
-/** Elements that bring in other files or data. */
 const foreignElements = ["altChunk", "OLEObject", "control", "subDoc", "mailMerge", "frameset", "saveThroughXslt"];
 
 const macro = "Dokumen ini berisi makro. Simpan sebagai Dokumen Word (.docx) biasa, lalu unggah lagi.";

@@ -40,7 +40,6 @@ export async function readDocxParts(bytes: Buffer): Promise<{ ok: true; parts: D
 const zipMagic = Buffer.from("504b0304", "hex");
 const oldMagic = Buffer.from("d0cf11e0a1b11ae1", "hex");
 
-/** null beyond the budget. */
 async function unpack(zip: ZipFile, entry: Entry, budget: { all: number; xml: number }): Promise<Buffer | null> {
   const isXml = isXmlPart(entry.fileName);
   const chunks: Buffer[] = [];

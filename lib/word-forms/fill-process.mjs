@@ -5,7 +5,7 @@ import PizZip from "pizzip";
 
 /** @typedef {{ id: number, parts: Map<string, Uint8Array>, data: Record<string, unknown>, mimeType: string }} Order */
 
-// Markup goes into a document from nobody: `{@nama}` is a name like any other, and unknown.
+// No value may add markup: `{@nama}` is a name like any other, and unknown.
 const noMarkup = {
   name: "NoMarkup",
   /** @param {import("docxtemplater").DXT.Options} options @param {Docxtemplater} form */
@@ -65,7 +65,7 @@ process.on("message", (/** @type {Order} */ order) => {
 
 process.on("disconnect", () => process.exit());
 
-/** What the library says of a form that it cannot read. @param {unknown} error */
+/** @param {unknown} error */
 function faultOf(error) {
   if (error instanceof RangeError) return { isTooBig: true };
   const { properties, message } = /** @type {{ properties?: Fault, message?: string }} */ (error ?? {});

@@ -57,7 +57,6 @@ export async function fillForm(parts: DocxParts, fields: Fields, isForEOffice: b
   throw new Error(`The form was not filled: ${problem}`);
 }
 
-/** The parts as a document again. */
 export function zipOf(parts: DocxParts): PizZip {
   const zip = new PizZip();
   for (const [name, bytes] of parts) zip.file(name, bytes);

@@ -36,7 +36,6 @@ export async function linesOf(parts: DocxParts): Promise<string[]> {
 
 async function readParagraphs(bytes: Buffer | undefined, joinsRows = false): Promise<string[]> {
   const paragraphs: string[] = [];
-  /** Where each row that is open begins. */
   const rows: number[] = [];
   // A text box is a paragraph within a paragraph.
   const open: string[] = [];

@@ -4,7 +4,6 @@ import { letterMissing } from "@/lib/papers/parts/letter";
 import type { PreparedPaper } from "@/lib/papers/prepare";
 import { type FilledForm, fillWordForm } from "@/lib/word-forms/reads";
 
-/** What no letter goes without, on our form or on the office's. */
 const ofEveryLetter = ["nomor", "tanggal_surat", "jabatan_penanda_tangan", "nama_penanda_tangan"];
 
 /**

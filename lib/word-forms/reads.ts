@@ -7,7 +7,6 @@ import { fillForm } from "@/lib/word-forms/fill";
 import { linesOf } from "@/lib/word-forms/paragraphs";
 import { openForm } from "@/lib/word-forms/prepare";
 
-/** The forms that an office has of a paper. */
 export function listWordForms(actor: Actor, organisationId: string, paperKind: string) {
   return db.wordForm.findMany({
     where: { organisationId, paperKind, organisation: officesOfPapers(actor) },

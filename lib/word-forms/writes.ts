@@ -9,7 +9,6 @@ import { transact } from "@/lib/transact";
 
 export type FormOf = { paper: { kind: string; name: string }; isForEOffice: boolean };
 
-/** Keeps an office's own form of a paper instead of the one it had. */
 export async function saveWordForm(actor: Actor, form: FormOf, file: PreparedFile): Promise<Outcome> {
   const { organisationId, place } = placeOf(actor, form);
   const placed = await placeFile(file);
@@ -29,7 +28,6 @@ export async function saveWordForm(actor: Actor, form: FormOf, file: PreparedFil
   );
 }
 
-/** Takes a form away: the paper is printed as ours again. */
 export async function dropWordForm(actor: Actor, form: FormOf): Promise<Outcome> {
   const { place } = placeOf(actor, form);
   return transact<Outcome>(async (tx) => {

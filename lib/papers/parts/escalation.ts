@@ -18,7 +18,6 @@ export type EscalationFacts = {
   meetingTitle: string;
   meetingDay: string;
   item: { number: number; activity: string; owner: string; deadline: string };
-  /** Label and words of the row it is about. */
   about: (readonly [string, string | null])[];
   answers: (ShownAnswer & { answeredOn: string })[];
 };

@@ -14,7 +14,6 @@ export type OfficeFacts = {
   /** The kecamatan of a puskesmas, the kabupaten of a Dinkes. */
   place: string;
   regency: string;
-  /** The Dinkes above a puskesmas. */
   parent: { id: string; name: string } | null;
 };
 

@@ -26,7 +26,6 @@ const offices = /^(?:pemerintah|kantor|kecamatan|koramil|polsek|upt|uptd)\s+/i;
 /** Posts that are named after their place, not after their office. */
 const ofPlace = /^(?:(?:plt|plh|pj)\. )?(?:camat|danramil|kapolsek|lurah)$/i;
 
-/** The place that most titles and institutions end with. */
 const lastWord = (text: string) => lowered(text.trim().split(/\s+/).at(-1) ?? "");
 
 const lowered = (text: string) => text.toLocaleLowerCase("id");
@@ -51,7 +50,6 @@ export function post({ title, institution }: Who): string {
   return postWords(title, institution);
 }
 
-/** "Laksmi Handayani, S.Sos., Sekretaris Kecamatan Sragi". */
 export function nameAndPost(who: Who): string {
   return [who.name, post(who)].filter(Boolean).join(", ");
 }

@@ -23,7 +23,6 @@ export type PlanRow = {
   owner: string;
   deadline: string;
   support: string | null;
-  /** Their names, or that all of the working area are meant. */
   villages: string[];
   target: string;
   funding: FundingSource | null;

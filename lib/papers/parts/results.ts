@@ -106,7 +106,6 @@ function questionTable(rows: readonly Line[]): Block {
   };
 }
 
-/** The lines of one part of the minutes; empty where none was written. */
 export function sectionBlocks(rows: readonly Line[], section: NoteSection): Block[] {
   const own = rows.filter((row) => row.section === section);
   if (own.length === 0) return [];

@@ -136,7 +136,6 @@ export function findLeader(
   return { name: leader, title: "", institution: "", ...unknown, onBehalfOf: null, ...asTyped(leader, host.name) };
 }
 
-/** "Name, post" as it was chosen, or the post alone, with or without its prefix. */
 function isMeant(leader: string, who: Who): boolean {
   const said = plainWords(leader);
   const bare = who.title.replace(/^(?:Plt|Plh|Pj)\. /, "");
@@ -155,7 +154,6 @@ function asTyped(leader: string, institution: string): Partial<Signer> {
   return { name, title, institution: isHeadTitle(title) ? institution : "" };
 }
 
-/** Who wrote most of the minutes. */
 export async function findNoteTaker(
   authors: readonly string[],
   organisationIds: readonly string[],

@@ -18,7 +18,6 @@ function rowOf(name: string, people: readonly Attendee[]): Row {
   };
 }
 
-/** Invited and come, by sector; guests below. */
 export function turnoutTable(attendees: readonly Attendee[]): Block {
   const rows = sectors.flatMap((sector) => {
     const own = attendees.filter((attendee) => attendee.sector === sector);
@@ -46,7 +45,6 @@ export function turnoutTable(attendees: readonly Attendee[]): Block {
   };
 }
 
-/** Who came, in protocol order, the delegate beside the principal. */
 export function participantTable(attendees: readonly Attendee[]): Block {
   const present = attendees.filter(({ isPresent }) => isPresent);
   return {

@@ -2,7 +2,6 @@ import type { PaperSettings, WordingPart } from "@/lib/papers/definition";
 import type { Block } from "@/lib/papers/model";
 import { fillWording } from "@/lib/papers/wording";
 
-/** A part of a paper as the office words it, with its placeholders filled. */
 export function worded<Part extends string>(
   settings: PaperSettings,
   parts: Record<Part, WordingPart>,
@@ -12,7 +11,6 @@ export function worded<Part extends string>(
   return fillWording(settings.wording[part] ?? parts[part].text, values);
 }
 
-/** The text between blank lines, each a paragraph. */
 export function paragraphsOf(text: string): string[] {
   return text
     .split(/\n\s*\n/)
@@ -20,7 +18,6 @@ export function paragraphsOf(text: string): string[] {
     .filter(Boolean);
 }
 
-/** Paragraphs of a letter, their first lines set in. */
 export function letterParagraphs(text: string): Block[] {
   return paragraphsOf(text).map((paragraph) => ({
     type: "paragraph",

@@ -28,7 +28,7 @@ export type Apart<Order> = {
    * @throws RendererUnavailable where too many wait, it takes too long or the process dies
    */
   render: (order: Order) => Promise<Buffer>;
-  /** The process at work or at hand. */
+  /** The process that works or waits for the next paper. */
   pid: () => number | null;
   limits: ApartLimits;
 };

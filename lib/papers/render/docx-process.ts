@@ -9,7 +9,7 @@ type Order = { id: number; paper: Paper; pictures: Map<string, KeptPicture> };
 try {
   os.setPriority(10);
 } catch {
-  // Not everywhere may a process be made patient; it works all the same.
+  // Some systems refuse to lower the priority.
 }
 
 process.on("message", async ({ id, paper, pictures }: Order) => {

@@ -13,7 +13,6 @@ export const alignments = {
 /** In 240ths of a line; without its rule said, LibreOffice cuts pictures to the height of one. */
 export const usualLine = 264;
 
-/** Half points. */
 export type Look = { size?: number; bold?: boolean; underline?: boolean };
 
 /** The words of a text, its lines kept; characters that no document may hold are left out. */

@@ -19,7 +19,6 @@ import { headingLevels } from "@/lib/papers/render/headings";
 import type { KeptPicture } from "@/lib/papers/render/pictures";
 import { margins, sheetOf } from "@/lib/papers/render/sheet";
 
-/** A Word document of the paper, laid out as its PDF is. */
 export async function renderDocx(paper: Paper, pictures: ReadonlyMap<string, KeptPicture>): Promise<Buffer> {
   const draw = await docxPictures(pictures);
   const levels = headingLevels(paper);

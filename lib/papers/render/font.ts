@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** What a TrueType file says of its letters. */
 export type Font = {
   has: (codePoint: number) => boolean;
   /** Width of a text in points at a size in points, kerning aside. */

@@ -4,7 +4,6 @@ import { textsOf } from "@/lib/papers/texts";
 
 const most = 20;
 
-/** Letters of a paper that its font lacks, each with its place: they would be left out of the PDF. */
 export function missingGlyphs(paper: Paper, font: Font = paperFont()): string[] {
   const found = new Map<string, string>();
   for (const { place, text } of textsOf(paper))

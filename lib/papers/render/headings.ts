@@ -1,7 +1,7 @@
 import type { Block, Paper } from "@/lib/papers/model";
 
 /**
- * Levels of the titles and headings of a paper in order, as a reader by ear needs them: the first is 1, and none is
+ * Levels of the titles and headings of a paper in order, as a screen reader needs them: the first is 1, and none is
  * left out on the way down.
  */
 export function headingLevels(paper: Paper): Map<Block, number> {

@@ -8,7 +8,6 @@ import { paperTemplate, typst } from "@/lib/papers/render/renderer";
 export type PdfInput = {
   paper: Paper;
   pictures: ReadonlyMap<string, KeptPicture>;
-  /** ISO day on which it is made. */
   day: string;
   /** Where a reader can check the file; null for a proof that goes nowhere. */
   check: { code: string; address: string } | null;

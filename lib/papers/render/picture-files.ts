@@ -1,13 +1,12 @@
 import type { Picture } from "@/lib/papers/model";
 import type { KeptPicture } from "@/lib/papers/render/pictures";
 
-/** A picture as a file of the compiler. */
 export type PictureFile = { path: string; alt: string };
 
 /** Finds a picture's file; null where the reader may not see it, or it is lost. */
 export type FindPicture = (picture: Picture | null | undefined) => PictureFile | null;
 
-/** A reader by ear needs one of every picture. */
+/** A screen reader needs one for every picture. */
 export const alternative = (alt: string) => alt.trim() || "Gambar";
 
 const extensions: Record<string, string> = { "image/jpeg": "jpg", "image/png": "png", "image/webp": "webp" };

@@ -4,7 +4,6 @@ import type { Block, Paper, Picture } from "@/lib/papers/model";
 
 export type KeptPicture = { mimeType: string; bytes: Uint8Array<ArrayBuffer> };
 
-/** The pictures of a paper that the reader may see, by id. */
 export async function picturesOf(actor: Actor, paper: Paper): Promise<Map<string, KeptPicture>> {
   const wanted = paper.sections.flatMap(({ letterhead, blocks }) => [
     letterhead?.left,

@@ -9,7 +9,7 @@ import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 try {
   os.setPriority(10);
 } catch {
-  // Not everywhere may a process be made patient; it works all the same.
+  // Some systems refuse to lower the priority.
 }
 
 const fonts = ["400Regular/Arimo_400Regular", "700Bold/Arimo_700Bold", "400Regular_Italic/Arimo_400Regular_Italic"];
