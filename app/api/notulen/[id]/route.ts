@@ -14,18 +14,23 @@ type Context = { params: Promise<{ id: string }> };
 const longestWait = 20_000;
 
 /**
- * What changed after the revision `?sejak=`: at once where something did, else as soon as somebody writes, else
- * nothing after 20 seconds. `waited` is false where too many wait already: ask again later.
+ * What changed after the revision `?sejak=`: at once where something did or the question is `&segera=1`, else as soon as
+ * somebody writes, else nothing after 20 seconds. `waited` is false where too many wait already: ask again later.
  */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const actor = await currentActor();
   if (!actor) return signedOut();
   const { id } = await params;
-  const asked = new URL(request.url).searchParams.get("sejak") ?? "";
+  const query = new URL(request.url).searchParams;
+  const asked = query.get("sejak") ?? "";
   const since = /^\d{1,9}$/.test(asked) ? Number(asked) : 0;
   const meeting = await findMeeting(actor, id);
   if (!meeting || !canWriteMeeting(actor, meeting)) return missing();
   const answer = (changes: object, waited: boolean) => json({ ...changes, as: actor.userId, waited });
+  if (query.get("segera") === "1") {
+    const now = await readChanges(actor, id, since);
+    return now ? answer(now, true) : missing();
+  }
   // Before the first look, so that nothing falls between the two.
   const waiting = waitForNotes({ meetingId: id, userId: actor.userId, since }, longestWait);
   try {

@@ -70,7 +70,13 @@ export async function readKept(meetingId: string): Promise<KeptDraft[]> {
 const keyOf = ({ meetingId, userId }: Owner, page: string, id: string) => [meetingId, userId, page, id].join(" ");
 
 export async function keepDraft(owner: Owner, page: string, draft: Draft): Promise<void> {
-  await using((db) => db.put("drafts", { ...owner, page, key: keyOf(owner, page, draft.id), draft }));
+  await using(async (db) => {
+    const writing = db.transaction("drafts", "readwrite");
+    void writing.store.put({ ...owner, page, key: keyOf(owner, page, draft.id), draft });
+    // Said at once: a page that goes meanwhile would leave it open, and the browser would undo it.
+    writing.commit();
+    await writing.done;
+  });
 }
 
 export async function dropDraft(owner: Owner, page: string, id: string): Promise<void> {

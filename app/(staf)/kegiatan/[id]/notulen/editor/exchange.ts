@@ -138,8 +138,10 @@ export function startExchange(store: NotesStore, beforeOthers: () => void): () =
         await pause(60_000);
         continue;
       }
-      const asked = `${address}?sejak=${store.read().revision}`;
-      const { link } = store.read();
+      const { link, revision } = store.read();
+      // After opening or a broken connection the writer reads at once that all is saved.
+      const isBack = link !== "connected" && link !== "sending";
+      const asked = `${address}?sejak=${revision}${isBack ? "&segera=1" : ""}`;
       await hear(await ask<Answer>(asked, { milliseconds: longestWait, until: ended.signal }), link);
     }
   }

@@ -23,7 +23,7 @@ export type Notes = {
   others: readonly string[];
 };
 
-const keepAfter = 150;
+const keepAfter = 50;
 const keepSeenAfter = 2000;
 
 export type NotesStore = ReturnType<typeof createNotesStore>;
