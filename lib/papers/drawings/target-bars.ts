@@ -13,7 +13,7 @@ export function targetBarsSvg(bars: readonly DrawnBar[], target: number | null, 
   const at = (value: number) => nameWidth + Math.round((value / longest) * barsWidth * 10) / 10;
   const bottom = head + bars.length * rowHeight;
   return svgImage(nameWidth + barsWidth + 130, bottom + 8, [
-    ...bars.flatMap(({ name, words, value }, row) => {
+    ...bars.flatMap(({ name, value }, row) => {
       const top = head + row * rowHeight;
       const [first = "", ...rest] = wrapped(name, 26);
       return [
@@ -23,7 +23,6 @@ export function targetBarsSvg(bars: readonly DrawnBar[], target: number | null, 
           : [
               `<rect x="${nameWidth}" y="${top + 3}" width="${Math.max(1, at(value) - nameWidth)}" height="14" fill="#767676"/>`,
             ]),
-        svgLine(words, { x: (value === null ? nameWidth : Math.max(at(value), at(0))) + 5, y: top + 14, size: 11 }),
       ];
     }),
     `<path d="M${nameWidth} ${head}V${bottom}" stroke="#000" stroke-width="1"/>`,
@@ -33,5 +32,10 @@ export function targetBarsSvg(bars: readonly DrawnBar[], target: number | null, 
           `<path d="M${at(target)} ${head - 4}V${bottom}" stroke="#000" stroke-width="1.5" stroke-dasharray="5 3"/>`,
           svgLine(targetWords, { x: at(target), y: head - 9, size: 11, anchor: at(target) > 500 ? "end" : "middle" }),
         ]),
+    ...bars.map(({ words, value }, row) => {
+      const x = (value === null ? nameWidth : at(value)) + 5;
+      // White behind the words, where the target's line would run through them.
+      return `<g paint-order="stroke" stroke="#fff" stroke-width="3">${svgLine(words, { x, y: head + row * rowHeight + 14, size: 11 })}</g>`;
+    }),
   ]);
 }

@@ -25,7 +25,7 @@ export function bulleted(items: readonly Text[]): Block[] {
   return items.length === 0 ? [] : [{ type: "list", ordered: false, items: [...items] }];
 }
 
-export const numberColumn: Column = { head: "No.", width: 5, align: "center", type: "number" };
+export const numberColumn: Column = { head: "No.", width: 6, align: "center", type: "number" };
 
 export function numberCell(number: number): Cell {
   return { text: `${number}`, value: number, align: "center" };
