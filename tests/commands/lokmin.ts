@@ -7,7 +7,7 @@ import { root } from "@/prisma/run/prepare.mjs";
 import { freePort, isAlive, pause } from "@/prisma/run/processes.mjs";
 
 /** On a busy machine a first start takes many times its nine seconds. */
-const slowestStart = 170_000;
+const slowestStart = 400_000;
 
 export type Ended = { code: number | null; stdout: string; stderr: string };
 
