@@ -15,8 +15,8 @@ export default defineConfig({
   globalSetup: "./tests/setup/server.ts",
   outputDir: "test-results",
   forbidOnly: process.env.CI === "true",
-  // A test that fails now and then has a fault, or the app has.
-  retries: 0,
+  // Twice for CI's sake alone; the report calls such a test flaky, and it has a fault, or the app has.
+  retries: process.env.CI === "true" ? 1 : 0,
   workers: 2,
   // None of the tests is about how fast the machine is: the limits only end what hangs.
   timeout: 180_000,
