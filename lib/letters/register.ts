@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/actor";
 import { db, isId } from "@/lib/db";
 import { streamTable } from "@/lib/imports/table-workbook";
 import { urgencyNames } from "@/lib/letters/rules";
-import { likeWords } from "@/lib/plain-words";
+import { holdsWords } from "@/lib/read-words";
 import { dateToDay } from "@/lib/time";
 import type { Letter, Prisma } from "@/prisma/generated/client";
 
@@ -36,7 +36,7 @@ export type RegisterRow = Prisma.LetterGetPayload<{ select: typeof shown }>;
 /** The register of the actor's own office (agenda surat keluar): a page of a year, the newest first. */
 export async function listRegister(actor: Actor, { year, words, page = 1 }: RegisterFilter) {
   const rows = await db.letter.findMany({
-    where: within(actor, year, words),
+    where: { ...within(actor, year), ...(words ? { id: { in: await findIds(actor, year, words) } } : {}) },
     orderBy: [{ day: "desc" }, { sequence: "desc" }, { numberedAt: "desc" }, { id: "desc" }],
     skip: (page - 1) * lettersPerPage,
     take: lettersPerPage + 1,
@@ -45,13 +45,15 @@ export async function listRegister(actor: Actor, { year, words, page = 1 }: Regi
   return { letters: rows.slice(0, lettersPerPage), page, hasMore: rows.length > lettersPerPage };
 }
 
-function within(actor: Actor, year: number, words: string | undefined): Prisma.LetterWhereInput {
-  const held = words ? { contains: likeWords(words), mode: "insensitive" as const } : null;
-  return {
-    organisationId: actor.organisation.id,
-    year,
-    ...(held && { OR: [{ number: held }, { subject: held }, { addressees: held }] }),
-  };
+function within(actor: Actor, year: number): Prisma.LetterWhereInput {
+  return { organisationId: actor.organisation.id, year };
+}
+
+async function findIds(actor: Actor, year: number, words: string): Promise<string[]> {
+  const found = await db.$queryRaw<{ id: string }[]>`
+    SELECT id FROM "Letter" WHERE "organisationId" = ${actor.organisation.id}::uuid AND year = ${year}
+      AND ${holdsWords(['"number"', '"subject"', '"addressees"'], words)} LIMIT ${mostExported}`;
+  return found.map(({ id }) => id);
 }
 
 /** A letter made elsewhere, to be mended; null where it is none of the actor's office. */
@@ -75,7 +77,7 @@ const columns = [
 /** A year of the register as a workbook, in the order of the days. */
 export async function registerWorkbook(actor: Actor, year: number): Promise<Readable> {
   const letters = await db.letter.findMany({
-    where: within(actor, year, undefined),
+    where: within(actor, year),
     orderBy: [{ day: "asc" }, { sequence: "asc" }, { numberedAt: "asc" }, { id: "asc" }],
     take: mostExported,
     select: shown,
