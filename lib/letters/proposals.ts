@@ -28,14 +28,20 @@ export async function proposeForMeeting(
   const meeting = isId(meetingId)
     ? await db.meeting.findFirst({
         where: { AND: [{ id: meetingId }, visibleTo(actor)] },
-        select: { title: true, hostId: true, _count: { select: { invitations: true } } },
+        select: {
+          title: true,
+          hostId: true,
+          startsAt: true,
+          timeZone: true,
+          _count: { select: { invitations: true } },
+        },
       })
     : null;
   if (!meeting) return null;
   const isInvitation = paperKind === "invitation-letter";
   const invited = meeting._count.invitations;
   return {
-    ...(await usualOf(meeting.hostId, paperKind)),
+    ...(await usualOf(actor, meeting.hostId, paperKind, dayOf(meeting.startsAt, meeting.timeZone))),
     attachment: isInvitation && invited > mostInLetter ? "1 (satu) berkas" : null,
     subject: isInvitation ? `Undangan ${meeting.title}` : meeting.title,
     addressees: isInvitation && invited > 0 ? await invitedWords(meetingId, invited) : "Para undangan",
@@ -61,7 +67,7 @@ export async function proposeForEscalation(
   const isReply = paperKind === "escalation-reply";
   const [from, to] = isReply ? [dinkes, item.meeting.host] : [item.meeting.host, dinkes];
   return {
-    ...(await usualOf(from.id, paperKind)),
+    ...(await usualOf(actor, from.id, paperKind)),
     attachment: null,
     subject: `${isReply ? "Tindak lanjut eskalasi" : "Permohonan dukungan"}: ${item.activity}`.slice(0, 300),
     addressees: `Kepala ${to.name}`,
@@ -83,28 +89,38 @@ async function invitedWords(meetingId: string, invited: number): Promise<string>
     : words.join("; ").slice(0, 500);
 }
 
-/** What an office's letters usually say: as on its last one of the kind, else on its last one. */
+/**
+ * What an office's letters usually say: as on its last one of the kind, else on its last one. Only the office
+ * itself reads its letters; of a meeting in the past the head of that day signs, not the one of the last letter.
+ */
 async function usualOf(
+  actor: Actor,
   organisationId: string,
   paperKind: string,
+  meetingDay?: string,
 ): Promise<Omit<LetterFacts, "subject" | "addressees">> {
-  const last = await lastLetter(organisationId, paperKind);
+  const today = dayOf(new Date(), actor.organisation.timeZone);
+  const day = meetingDay && meetingDay < today ? meetingDay : today;
+  const last = organisationId === actor.organisation.id ? await lastLetter(organisationId, paperKind) : null;
   const fresh = { number: null, day: null, attachment: null };
-  if (!last) return { ...fresh, urgency: "ORDINARY", copies: [], ...(await knownOf(organisationId)) };
+  if (!last) return { ...fresh, urgency: "ORDINARY", copies: [], ...(await knownOf(organisationId, day)) };
   return {
     ...fresh,
     place: last.place,
     urgency: last.paperKind === paperKind ? last.urgency : "ORDINARY",
     copies: last.paperKind === paperKind ? last.copies : [],
-    signatory: {
-      prefix: last.signatoryPrefix,
-      seat: last.signatorySeat,
-      name: last.signatoryName,
-      rank: last.signatoryRank,
-      number: last.signatoryNumber,
-      onBehalfOf: last.onBehalfOf,
-      through: last.through,
-    },
+    signatory:
+      day < today
+        ? (await knownOf(organisationId, day)).signatory
+        : {
+            prefix: last.signatoryPrefix,
+            seat: last.signatorySeat,
+            name: last.signatoryName,
+            rank: last.signatoryRank,
+            number: last.signatoryNumber,
+            onBehalfOf: last.onBehalfOf,
+            through: last.through,
+          },
   };
 }
 
@@ -117,12 +133,12 @@ async function lastLetter(organisationId: string, paperKind: string) {
   );
 }
 
-async function knownOf(organisationId: string): Promise<Pick<LetterFacts, "place" | "signatory">> {
+async function knownOf(organisationId: string, day: string): Promise<Pick<LetterFacts, "place" | "signatory">> {
   const office = await db.organisation.findUniqueOrThrow({
     where: { id: organisationId },
-    select: { name: true, timeZone: true, area: { select: { name: true } } },
+    select: { name: true, area: { select: { name: true } } },
   });
-  const head = await headOfOffice(db, organisationId, dayOf(new Date(), office.timeZone));
+  const head = await headOfOffice(db, organisationId, day);
   const title = head?.title ?? "Kepala";
   return {
     place: office.area.name.replace(/^Kabupaten /, ""),

@@ -18,6 +18,7 @@ import { listSentences } from "@/tests/factories/events";
 import { makeInvitation } from "@/tests/factories/invitations";
 import { makeMeeting } from "@/tests/factories/meetings";
 import { makeKabupaten, makePuskesmas } from "@/tests/factories/organisations";
+import { makePerson } from "@/tests/factories/persons";
 import { makeSeat } from "@/tests/factories/seats";
 import { makeActor } from "@/tests/factories/users";
 import { allEnded } from "@/tests/setup/all-ended";
@@ -197,6 +198,28 @@ describe("a letter in the register", () => {
 });
 
 describe("what papers read", () => {
+  test("takes nothing of another meeting for a Dinkes, and the head of its day for a meeting in the past", async () => {
+    const { host, staff } = await office();
+    const former = { name: "dr. Lama", since: new Date("2020-01-01"), until: new Date("2024-01-31") };
+    const holders = [former, { name: "dr. Baru", since: new Date("2024-01-31"), until: null }];
+    const seat = await makeSeat({ organisationId: host.id, title: "Kepala Puskesmas" });
+    await db.seatHolder.deleteMany({ where: { seatId: seat.id } });
+    for (const holder of holders) {
+      const person = await makePerson({ organisationId: host.id, name: holder.name });
+      await db.seatHolder.create({ data: { ...holder, seatId: seat.id, personId: person.id } });
+    }
+    await db.organisation.update({ where: { id: host.id }, data: { headSeatId: seat.id } });
+    const signed = { signatorySeat: "Sekretaris", signatoryName: "Penanda Lain", copies: "Bupati" };
+    expect((await issue(staff, (await makeMeeting("SCHEDULED", { host })).id, signed)).ok).toBe(true);
+    const past = await makeMeeting("CLOSED", { host, startsAt: new Date("2022-09-22T02:00:00Z") });
+    const proposed = await letterOfMeeting(staff, past.id, paperKind);
+    expect(proposed).toMatchObject({ copies: ["Bupati"], signatory: { name: "dr. Lama" } });
+    const dinkes = await makeActor("DINKES_REVIEWER", { organisationId: host.parentId ?? "" });
+    const coming = await makeMeeting("SCHEDULED", { host, secondReason: "Uji" });
+    const seen = await letterOfMeeting(dinkes, coming.id, paperKind);
+    expect(seen).toMatchObject({ copies: [], signatory: { name: "dr. Baru" } });
+  });
+
   test("is proposed from what is known, then from the last letter of the kind", async () => {
     const { host, staff } = await office();
     const seat = await makeSeat({
