@@ -1,6 +1,6 @@
 import type { Picture } from "@/lib/papers/model";
 
-/** A kept picture; whoever may not see the file gets none. */
+/** A kept picture; without the right to see the file, none. */
 export function PaperPicture({ picture, className }: { picture: Picture; className: string }) {
   // biome-ignore lint/performance/noImgElement: it is served as it was kept
   return <img src={`/berkas/${picture.documentId}`} alt={picture.alt} className={className} />;

@@ -22,7 +22,7 @@ export function organiserRows(
 
 const answering: MeetingChange = {
   name: "answer for a co-organiser of",
-  // Whoever was asked may still answer when the meeting is over, so that nothing stays open.
+  // An asked puskesmas may still answer when the meeting is over, so that nothing stays open.
   statuses: preparedStatuses,
   refusal: "Kegiatan ini sudah dibatalkan",
   whenApproved: null,

@@ -7,7 +7,7 @@ type Open = { name: string; around: string };
 
 const isEOfficeName = (name: string) => eOfficeNames.some((one) => one === name);
 
-/** Every placeholder of a form that is not known, misspelt or left open, as sentences with where it stands. */
+/** Every placeholder of a form that is not known, misspelt or left open, as sentences that name its place. */
 export function formFaults(texts: readonly PartText[], known: KnownFields, isForEOffice: boolean): string[] {
   return texts.flatMap(({ part, paragraphs }) => faultsOfPart(paragraphs, known, isForEOffice).map(placed(part)));
 }
