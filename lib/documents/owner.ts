@@ -1,4 +1,4 @@
-import type { Actor } from "@/lib/actor";
+import { type Actor, seesSignatures } from "@/lib/actor";
 import { escalationsVisibleTo } from "@/lib/escalations/reads";
 import { packsVisibleTo } from "@/lib/evidence-pack/visible";
 import { officesOfPapers } from "@/lib/letterheads/visible";
@@ -22,12 +22,13 @@ export type DocumentOwner =
 
 export function visibleTo(actor: Actor): Prisma.DocumentWhereInput {
   const meeting = meetingsVisibleTo(actor);
-  const ofPeople: Prisma.DocumentWhereInput[] =
-    actor.organisation.kind === "PROVINCIAL_DINKES" ? [] : [{ invitation: { meeting } }, { attendance: { meeting } }];
+  const ofMeetings: Prisma.DocumentWhereInput[] = seesSignatures(actor)
+    ? [{ meeting }, { invitation: { meeting } }, { attendance: { meeting } }]
+    : [{ meeting, kind: { not: "ATTENDANCE_SCAN" } }];
   return {
     OR: [
       { organisationId: actor.organisation.id },
-      { meeting },
+      ...ofMeetings,
       { report: { item: { meeting } } },
       { answer: { escalation: escalationsVisibleTo(actor) } },
       { letterhead: { organisation: officesOfPapers(actor) } },
@@ -35,7 +36,6 @@ export function visibleTo(actor: Actor): Prisma.DocumentWhereInput {
       { issuedPaper: issuedPapersVisibleTo(actor) },
       { signedCopy: signedCopiesVisibleTo(actor) },
       { evidencePart: { pack: packsVisibleTo(actor) } },
-      ...ofPeople,
     ],
   };
 }

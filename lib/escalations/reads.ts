@@ -1,16 +1,16 @@
-import { type Actor, isPuskesmas } from "@/lib/actor";
+import { type Actor, isPuskesmas, organisationsWithin } from "@/lib/actor";
 import { db, isId } from "@/lib/db";
 import { escalationState } from "@/lib/escalations/rules";
 import type { EscalationFilter, EscalationFilterState } from "@/lib/escalations/schema";
-import { organisedBy, whoAgreed } from "@/lib/meetings/organised";
+import { organisedBy, organisedWithin, whoAgreed } from "@/lib/meetings/organised";
 import { selectItems } from "@/lib/plan/item-query";
 import { dateToDay, dayOf, daysBetween } from "@/lib/time";
 import { Prisma } from "@/prisma/generated/client";
 
 export function escalationsVisibleTo(actor: Actor): Prisma.EscalationWhereInput {
-  const { id, kind } = actor.organisation;
-  if (isPuskesmas(actor)) return { item: { meeting: organisedBy(id) } };
-  return kind === "DISTRICT_DINKES" ? { dinkesId: id } : { dinkes: { parentId: id } };
+  if (isPuskesmas(actor)) return { item: { meeting: organisedBy(actor.organisation.id) } };
+  const ofDinkes = { dinkes: organisationsWithin(actor) };
+  return actor.within ? { ...ofDinkes, item: { meeting: organisedWithin(actor) } } : ofDinkes;
 }
 
 const ofOpenRow = { item: { status: { in: ["NOT_STARTED", "IN_PROGRESS"] } } } satisfies Prisma.EscalationWhereInput;

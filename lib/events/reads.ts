@@ -60,5 +60,8 @@ function visibleTo(actor: Actor, meetingId: string | undefined): Prisma.EventWhe
   const isNoDraft = { status: { not: "DRAFT" as const } };
   return meetingId
     ? { meetingId, meeting: { ...organised, ...isNoDraft } }
-    : { organisation: organisationsWithin(actor), OR: [{ meetingId: null }, { meeting: isNoDraft }] };
+    : {
+        organisation: organisationsWithin(actor),
+        OR: [{ meetingId: null }, { meeting: { ...organised, ...isNoDraft } }],
+      };
 }

@@ -1,4 +1,4 @@
-import type { Actor } from "@/lib/actor";
+import { type Actor, seesSignatures } from "@/lib/actor";
 import { failuresOf, type Gap, listGaps } from "@/lib/evidence-pack/gaps";
 import { type ListedPart, listPacks } from "@/lib/evidence-pack/reads";
 import { type PuskesmasYear, readPuskesmasYear } from "@/lib/papers/parts/year";
@@ -14,7 +14,7 @@ export type Contents = {
 
 /** What is in the newest pack of "<organisationId>:<year>", and what an assessor would miss; null for a province. */
 export async function readContents(actor: Actor, subject: string): Promise<Contents | null> {
-  const place = actor.organisation.kind === "PROVINCIAL_DINKES" ? null : await readPuskesmasYear(actor, subject);
+  const place = seesSignatures(actor) ? await readPuskesmasYear(actor, subject) : null;
   if (!place) return null;
   const { puskesmasId, year } = place;
   const [[pack], gaps] = await Promise.all([

@@ -1,4 +1,4 @@
-import { type Actor, isPuskesmas } from "@/lib/actor";
+import { type Actor, isPuskesmas, seesSignatures } from "@/lib/actor";
 import { failuresOf, type Gap, listGaps } from "@/lib/evidence-pack/gaps";
 import { countChanged, findDownload, type ListedPack, listPacks, partsWithin } from "@/lib/evidence-pack/reads";
 import { canMakePack } from "@/lib/evidence-pack/rules";
@@ -24,8 +24,7 @@ export type ReadyPack = {
 
 /** What there is of a puskesmas' year; null where it is none of the actor's. */
 export async function findPackOverview(actor: Actor, puskesmasId: string, year: number): Promise<PackOverview | null> {
-  const place =
-    actor.organisation.kind === "PROVINCIAL_DINKES" ? null : await readPuskesmasYear(actor, `${puskesmasId}:${year}`);
+  const place = seesSignatures(actor) ? await readPuskesmasYear(actor, `${puskesmasId}:${year}`) : null;
   if (!place) return null;
   const [packs, gaps] = await Promise.all([
     listPacks(actor, puskesmasId, year),

@@ -19,9 +19,13 @@ export function standardLetterhead(office: Office): LetterheadText {
 }
 
 function linesOf({ kind, name, area, parent }: Office): string[] {
+  if (kind === "MINISTRY") return ["Kementerian Kesehatan Republik Indonesia"];
   if (kind === "PROVINCIAL_DINKES") return [`Pemerintah Provinsi ${area.name}`, "Dinas Kesehatan"];
   if (kind === "DISTRICT_DINKES") return [`Pemerintah ${area.name}`, "Dinas Kesehatan"];
-  return [...(parent ? [`Pemerintah ${parent.area.name}`, "Dinas Kesehatan"] : []), withUptd(name)];
+  return [
+    ...(parent ? [`Pemerintah ${parent.area.name}`, "Dinas Kesehatan"] : []),
+    kind === "PUSKESMAS" ? withUptd(name) : name,
+  ];
 }
 
 function withUptd(name: string): string {

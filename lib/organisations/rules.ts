@@ -3,10 +3,15 @@ import { timeZones } from "@/lib/time";
 import type { OrganisationKind } from "@/prisma/generated/enums";
 
 export const organisationKindNames: Record<OrganisationKind, string> = {
+  MINISTRY: "Kementerian Kesehatan",
   PROVINCIAL_DINKES: "Dinas Kesehatan Provinsi",
   DISTRICT_DINKES: "Dinas Kesehatan Kabupaten/Kota",
   PUSKESMAS: "Puskesmas",
+  HOSPITAL: "Rumah sakit",
 };
+
+/** The area of the ministry: above all provinces, whose own areas name no parent. */
+export const nationCode = "00";
 
 export const timeZoneNames = [
   "Asia/Jakarta",
@@ -35,13 +40,21 @@ export function registrationWarning(code: string | null): string | null {
     : `Kode registrasi puskesmas biasanya huruf P dan 10 angka, misalnya P1801150101. Periksa lagi ${code}.`;
 }
 
-export function areaLevel(code: string): "provinsi" | "kabupaten" | "kecamatan" | "desa" | null {
+export function areaLevel(code: string): "negara" | "provinsi" | "kabupaten" | "kecamatan" | "desa" | null {
+  if (code === nationCode) return "negara";
   if (/^\d{2}$/.test(code)) return "provinsi";
   if (/^\d{2}\.\d{2}$/.test(code)) return "kabupaten";
   if (/^\d{2}\.\d{2}\.\d{2}$/.test(code)) return "kecamatan";
   return /^\d{2}\.\d{2}\.\d{2}\.\d{4}$/.test(code) ? "desa" : null;
 }
 
+export function officeKindOf(area: { code: string }): "MINISTRY" | "PROVINCIAL_DINKES" | "DISTRICT_DINKES" {
+  const level = areaLevel(area.code);
+  if (level === "negara") return "MINISTRY";
+  return level === "provinsi" ? "PROVINCIAL_DINKES" : "DISTRICT_DINKES";
+}
+
 export function dinkesName(area: { code: string; name: string }): string {
+  if (area.code === nationCode) return organisationKindNames.MINISTRY;
   return `Dinas Kesehatan ${areaLevel(area.code) === "provinsi" ? `Provinsi ${area.name}` : area.name}`;
 }

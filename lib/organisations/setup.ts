@@ -2,7 +2,7 @@ import { createHash, timingSafeEqual } from "node:crypto";
 import { type Outcome, type Refusal, refuse } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { recordEvent } from "@/lib/events/record";
-import { areaLevel, dinkesName } from "@/lib/organisations/rules";
+import { areaLevel, dinkesName, officeKindOf } from "@/lib/organisations/rules";
 import type { SetupInput } from "@/lib/organisations/schema";
 import { refuseZone } from "@/lib/organisations/zones";
 import { addPerson } from "@/lib/persons/choose";
@@ -22,7 +22,6 @@ export async function isSetupOpen(token: string): Promise<boolean> {
 export async function setUp(input: SetupInput): Promise<Outcome | null> {
   const area = await findSetupArea(input.area);
   if ("reason" in area) return area;
-  const level = areaLevel(area.code);
   const wrongZone = refuseZone(input.timeZone, area);
   if (wrongZone) return wrongZone;
   const passwordHash = await hashPassword(input.newPassword);
@@ -31,7 +30,7 @@ export async function setUp(input: SetupInput): Promise<Outcome | null> {
     if (await tx.user.findFirst({ select: { id: true } })) return null;
     const organisation = await tx.organisation.create({
       data: {
-        kind: level === "provinsi" ? "PROVINCIAL_DINKES" : "DISTRICT_DINKES",
+        kind: officeKindOf(area),
         name: input.organisationName ?? dinkesName(area),
         areaCode: area.code,
         timeZone: input.timeZone,
@@ -67,7 +66,7 @@ async function findSetupArea(typed: string): Promise<SetupArea | Refusal> {
   const [first = ""] = typed.split(/\s/, 1);
   const code = /^\d{4}$/.test(first) ? `${first.slice(0, 2)}.${first.slice(2)}` : first;
   const level = areaLevel(code);
-  if (level === "provinsi" || level === "kabupaten") {
+  if (level === "negara" || level === "provinsi" || level === "kabupaten") {
     const area = await db.area.findUnique({ where: { code }, select: { code: true, name: true } });
     if (area) return area;
   }

@@ -1,3 +1,4 @@
+import { seesSignatures } from "@/lib/actor";
 import { listAttendances } from "@/lib/attendance/reads";
 import { listInvitations } from "@/lib/invitations/reads";
 import { findMeeting } from "@/lib/meetings/reads";
@@ -89,8 +90,7 @@ async function read(
   const first = dayOf(meeting.startsAt, meeting.timeZone);
   const count = isBlank ? Math.min(mostDays, Math.max(1, Number.parseInt(options.hari ?? "1", 10) || 1)) : 1;
   const attended = attendedRows(invitations, marks);
-  // A provincial Dinkes sees no signature of anybody: lib/documents/owner.ts.
-  const seesSignatures = actor.organisation.kind !== "PROVINCIAL_DINKES";
+  const withSignatures = seesSignatures(actor);
   return {
     kind: kindNames[meeting.kind],
     title: meeting.title,
@@ -103,7 +103,7 @@ async function read(
     isBlank,
     present: isBlank
       ? invitedRows(invitations)
-      : attended.present.map((row) => (seesSignatures ? row : { ...row, signatureId: null })),
+      : attended.present.map((row) => (withSignatures ? row : { ...row, signatureId: null })),
     absent: isBlank ? [] : attended.absent,
     head,
   };

@@ -1,11 +1,11 @@
-import { type Actor, organisationsWithin } from "@/lib/actor";
+import { type Actor, organisationsWithin, seesSignatures } from "@/lib/actor";
 import { escalationsVisibleTo } from "@/lib/escalations/reads";
 import { visibleTo as meetingsVisibleTo } from "@/lib/meetings/reads";
 import type { Prisma } from "@/prisma/generated/client";
 
 /** Papers that were made of what the actor may see; a province sees none, as they name people and show signatures. */
 export function issuedPapersVisibleTo(actor: Actor): Prisma.IssuedPaperWhereInput {
-  if (actor.organisation.kind === "PROVINCIAL_DINKES") return { id: { in: [] } };
+  if (!seesSignatures(actor)) return { id: { in: [] } };
   return {
     OR: [
       { meetingId: null, escalationId: null, organisation: organisationsWithin(actor) },

@@ -1,4 +1,4 @@
-import type { Actor } from "@/lib/actor";
+import { type Actor, type ActorRow, actorColumns, actorOfRow } from "@/lib/actor";
 import { db, isId, pool } from "@/lib/db";
 import { hashToken, isToken } from "@/lib/secrets";
 import { hashNetwork } from "@/lib/sessions/network";
@@ -10,8 +10,7 @@ const findStatement = {
   name: "session-find",
   text: `
     SELECT s.id AS "sessionId", s."seenAt" < now() - interval '5 minutes' AS "isStale",
-      u.id AS "userId", u.name, u.email, u.role,
-      o.id AS "organisationId", o.kind, o.name AS "organisationName", o."timeZone", o."parentId", o."areaCode"
+      ${actorColumns}
     FROM "Session" s JOIN "User" u ON u.id = s."userId" JOIN "Organisation" o ON o.id = u."organisationId"
     WHERE s."tokenHash" = $1 AND s."endedAt" IS NULL AND s."expiresAt" > now()
       AND s."seenAt" > now() - interval '${idleHours} hours' AND u."deactivatedAt" IS NULL`,
@@ -19,13 +18,7 @@ const findStatement = {
 
 const touchStatement = { name: "session-touch", text: `UPDATE "Session" SET "seenAt" = now() WHERE id = $1` };
 
-type Row = Pick<Actor, "userId" | "name" | "email" | "role"> &
-  Pick<Actor["organisation"], "kind" | "timeZone" | "parentId" | "areaCode"> & {
-    sessionId: string;
-    isStale: boolean;
-    organisationId: string;
-    organisationName: string;
-  };
+type Row = ActorRow & { sessionId: string; isStale: boolean };
 
 /** The session behind a cookie's token and who acts in it, as of now; null where there is none that counts. */
 export async function findSession(token: string | undefined): Promise<FoundSession | null> {
@@ -34,9 +27,7 @@ export async function findSession(token: string | undefined): Promise<FoundSessi
   const [row] = rows;
   if (!row) return null;
   if (row.isStale) await pool.query({ ...touchStatement, values: [row.sessionId] });
-  const { userId, name, email, role, kind, timeZone, parentId, areaCode } = row;
-  const organisation = { id: row.organisationId, kind, name: row.organisationName, timeZone, parentId, areaCode };
-  return { id: row.sessionId, actor: { userId, name, email, role, organisation } };
+  return { id: row.sessionId, actor: actorOfRow(row) };
 }
 
 /** Whether a cookie's token was once a session of this user, who is still one. */

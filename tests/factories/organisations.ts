@@ -66,3 +66,14 @@ export function villagesOf(districtCode: string): Promise<{ code: string; name: 
     select: { code: true, name: true },
   });
 }
+
+export function makeMinistry(overrides: OrganisationOptions = {}): Promise<Organisation> {
+  const name = `Kementerian Kesehatan ${nextNumber()}`;
+  return db.organisation.create({ data: organisationRow({ kind: "MINISTRY", name, areaCode: "00", ...overrides }) });
+}
+
+/** A hospital under no Dinkes where none is given. */
+export function makeHospital(overrides: OrganisationOptions = {}): Promise<Organisation> {
+  const name = `RSUD ${nextNumber()}`;
+  return db.organisation.create({ data: organisationRow({ kind: "HOSPITAL", name, areaCode: "18.01", ...overrides }) });
+}

@@ -324,7 +324,8 @@ describe("who sees and keeps files", () => {
     "reviewer of the province": {
       role: "DINKES_REVIEWER",
       where: "provinsi",
-      sees: ["ATTENDANCE_SCAN", "MEETING_PHOTO", "PROGRESS_PHOTO", "ESCALATION_LETTER", "LOGO_LEFT", "LOGO_RIGHT"],
+      // A scanned list shows signatures.
+      sees: ["MEETING_PHOTO", "PROGRESS_PHOTO", "ESCALATION_LETTER", "LOGO_LEFT", "LOGO_RIGHT"],
       writes: false,
     },
     "reviewer of another Dinkes": { role: "DINKES_REVIEWER", where: "other", sees: [], writes: false },

@@ -4,15 +4,14 @@ import type { Actor } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { meetingSchema } from "@/lib/meetings/schema";
 import { draftMeeting, editMeeting } from "@/lib/meetings/writes";
-import { makeUser } from "@/tests/factories/users";
+import { makeActor } from "@/tests/factories/users";
 import { allEnded } from "@/tests/setup/all-ended";
 
 async function puskesmasStaff(name = "UPTD Puskesmas Uji", areaCode = "18.01.15"): Promise<Actor> {
   const organisation = await db.organisation.create({
     data: { kind: "PUSKESMAS", name, areaCode, timeZone: "Asia/Jakarta" },
   });
-  const user = await makeUser("PUSKESMAS_STAFF", { name: "Ratna Uji", organisationId: organisation.id });
-  return { userId: user.id, name: user.name, email: user.email, role: user.role, organisation };
+  return makeActor("PUSKESMAS_STAFF", { name: "Ratna Uji", organisationId: organisation.id });
 }
 
 function triwulan(changes: Record<string, unknown> = {}) {
