@@ -1,3 +1,4 @@
+import { answerApi } from "@/app/api/v1/[[...jalan]]/api";
 import { answerCheckIn } from "@/app/h/[[...kode]]/check-in";
 import { answerFeed } from "@/app/kalender/[berkas]/feed";
 import { answerWaitingForm } from "@/app/masuk/isian/waiting-form";
@@ -14,5 +15,6 @@ export const handlers: RequestHandler[] = [
   { prefix: "/h", answer: forGuests(answerCheckIn) },
   { prefix: "/periksa", answer: forGuests(answerCheck) },
   { prefix: "/masuk/isian", answer: answerWaitingForm },
+  { prefix: "/api/v1", answer: answerApi },
   { prefix: "/kalender", answer: forGuests(answerFeed) },
 ];

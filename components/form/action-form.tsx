@@ -63,6 +63,12 @@ function Summary({ state, prefix }: { state: FormState; prefix: string }) {
     return (
       <div role="status" className="rounded border-l-4 border-done bg-done-soft px-4 py-3">
         {state.done}
+        {state.secret && (
+          <label className="mt-2 block font-semibold">
+            {state.secret.label}
+            <input readOnly value={state.secret.text} className="input mt-1 font-mono text-sm font-normal" />
+          </label>
+        )}
       </div>
     );
   }

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { apiTokenEvents } from "@/lib/events/api-tokens";
 import { approvalEvents } from "@/lib/events/approvals";
 import { attendanceEvents } from "@/lib/events/attendance";
 import { directoryEvents } from "@/lib/events/directory";
@@ -23,6 +24,7 @@ import { signedCopyEvents } from "@/lib/events/signed-copies";
 import { userEvents } from "@/lib/events/users";
 
 export const eventKinds = {
+  ...apiTokenEvents,
   ...approvalEvents,
   ...attendanceEvents,
   ...directoryEvents,

@@ -14,6 +14,8 @@ const limits = {
   wrongCode: new RateLimiterMemory({ points: 100, duration: 60 }),
   checkInAddress: new RateLimiterMemory({ points: 600, duration: 60 }),
   fileLink: new RateLimiterMemory({ points: 6, duration: 60 }),
+  apiToken: new RateLimiterMemory({ points: 300, duration: 60 }),
+  wrongApiToken: new RateLimiterMemory({ points: 20, duration: 60 }),
   answerAddress: new RateLimiterMemory({ points: 600, duration: 60 }),
 };
 

@@ -84,6 +84,11 @@ export async function listDefinitions(actor: Actor): Promise<IndicatorFacts[]> {
   });
 }
 
+/** Those of the offices within the actor's, and those that go to its own puskesmas. */
+export function definitionsWithin(actor: Actor): Prisma.IndicatorWhereInput {
+  return { OR: [definitionsOf(actor), { organisation: organisationsWithin(actor) }] };
+}
+
 function definitionsOf(actor: Actor): Prisma.IndicatorWhereInput {
   if (isPuskesmas(actor)) return usedBy(actor.organisation);
   return { organisation: { AND: [organisationsWithin(actor), { kind: { not: "PUSKESMAS" } }] } };

@@ -7,6 +7,8 @@ export type FormState = {
   errors?: Record<string, string>;
   message?: string;
   done?: string;
+  /** Shown this one time, beside `done`. */
+  secret?: { label: string; text: string };
   choices?: Choice[];
   link?: { href: string; text: string };
 };

@@ -68,6 +68,7 @@ export const byNobody: Record<string, string> = {
   "organisations/areas loadAreas": "reference data, by the commands",
   "sessions/lifetime openSession": "sessions.test.ts: after the password was checked",
   "sessions/lifetime endSession": "sessions.test.ts: by the cookie that is ended",
+  "api-tokens/reads findActorOfToken": "api.test.ts: notes when the token was last used",
   "sessions/reads findSession": "sessions.test.ts: notes when the session was last seen",
   "imports/drafts deleteExpiredImports": "jobs.test.ts",
   "imports/definition defineImport": "makes what confirmImport applies",

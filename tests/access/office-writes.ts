@@ -1,6 +1,8 @@
 // What an office keeps for itself: people, figures, lists and words, users, organisations.
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/actor";
+import { newTokenSchema } from "@/lib/api-tokens/schema";
+import { createToken, revokeToken } from "@/lib/api-tokens/writes";
 import { renewFeed, revokeFeed } from "@/lib/calendar/writes";
 import { db } from "@/lib/db";
 import { addFormerHolder } from "@/lib/directory/former-holders";
@@ -55,6 +57,16 @@ const holiday = { day: "2030-01-02", name: "Cuti bersama" };
 
 export const officeWrites: Record<string, OfficeWrite> = {
   "evidence-pack/writes makePack": { call: (_, actor) => makePack(actor, meetingYear), grid: "+++.+--...." },
+  "api-tokens/writes createToken": {
+    call: (_, actor) => createToken(actor, newTokenSchema.parse({ id: randomUUID(), name: "Dasbor", days: "90" })),
+    grid: anybody,
+  },
+  "api-tokens/writes revokeToken": {
+    call: async (_, actor) => revokeToken(actor, (await db.apiToken.findFirstOrThrow()).id),
+    prepare: ({ actors }) =>
+      createToken(actors.A, newTokenSchema.parse({ id: randomUUID(), name: "Dasbor", days: "90" })),
+    grid: "+..........",
+  },
   "calendar/writes renewFeed: saya": { call: (_, actor) => renewFeed(actor, "saya"), grid: anybody },
   "calendar/writes renewFeed: puskesmas": { call: (_, actor) => renewFeed(actor, "puskesmas"), grid: ownOfAny },
   "calendar/writes revokeFeed: saya": {

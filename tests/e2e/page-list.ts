@@ -11,6 +11,7 @@ export type Kind = "closed" | "running";
 /** Whom each page of the staff is for, and on which meeting it is looked at: a new page has to be entered here. */
 export const pages: Record<string, { roles: Role[]; meetings?: Kind[]; notForProvince?: true }> = {
   "/akun": { roles: everybody },
+  "/akun/token": { roles: everybody },
   "/beranda": { roles: everybody },
   "/berkas-akreditasi": { roles: everybody },
   "/": { roles: everybody },

@@ -42,6 +42,15 @@ export default async function AccountPage() {
       </dl>
       <GivenLinks actor={actor} now={new Date()} className="mb-8 max-w-2xl" />
       <SessionList />
+      <section aria-labelledby="token-api" className="mt-8 max-w-2xl">
+        <h2 id="token-api">Token API</h2>
+        <p className="mt-1 text-muted">
+          Untuk program yang membaca data Lokmin atas nama Anda, misalnya dasbor atau lembar kerja.{" "}
+          <Link href="/akun/token" prefetch={false} className="link">
+            Buat dan cabut token
+          </Link>
+        </p>
+      </section>
       <section aria-labelledby="sandi" className="mt-8 max-w-md">
         <h2 id="sandi">Ganti kata sandi</h2>
         <p className="mt-1 mb-4 text-muted">

@@ -1,0 +1,81 @@
+import { z } from "zod";
+import { organisationsWithin } from "@/lib/actor";
+import { pageOf, pageQuery, readCursor } from "@/lib/api/paging";
+import { defineResource } from "@/lib/api/resource";
+import { db } from "@/lib/db";
+import type { Prisma } from "@/prisma/generated/client";
+
+const figure = z.object({
+  organisationId: z.uuid().meta({ description: "Puskesmas" }),
+  indicatorId: z.uuid(),
+  villageCode: z.string().meta({ description: "Kode desa atau kelurahan" }),
+  year: z.int(),
+  month: z.int().min(1).max(12),
+  value: z.number().meta({ description: "Pembilang, persen, atau jumlah, menurut form indikatornya" }),
+  denominator: z.int().nullable().meta({ description: "Sasaran bulan itu, bila berbeda dari sasaran setahun" }),
+});
+
+const key = z.tuple([z.uuid(), z.int(), z.uuid(), z.string(), z.int()]);
+
+export const figures = defineResource({
+  path: "figures",
+  summary: "Capaian per desa dan bulan",
+  description: "Nilai bulanan seperti diisi puskesmas. Bulan yang tidak ada belum dilaporkan; itu bukan nol.",
+  item: { name: "Figure", schema: figure },
+  query: pageQuery.extend({
+    organisationId: z.uuid().optional().meta({ description: "Puskesmas" }),
+    indicatorId: z.uuid().optional(),
+    villageCode: z.string().max(13).optional(),
+    year: z.coerce.number().int().min(2000).max(2100).optional(),
+    month: z.coerce.number().int().min(1).max(12).optional(),
+  }),
+  async list(actor, { limit, cursor, organisationId, indicatorId, villageCode, year, month }) {
+    const after = readCursor(key, cursor);
+    const rows = await db.indicatorValue.findMany({
+      where: {
+        AND: [
+          { puskesmas: organisationsWithin(actor) },
+          organisationId ? { puskesmasId: organisationId } : {},
+          indicatorId ? { indicatorId } : {},
+          villageCode ? { villageCode } : {},
+          year ? { year } : {},
+          month ? { month } : {},
+          after ? isAfter(after) : {},
+        ],
+      },
+      orderBy: [
+        { puskesmasId: "asc" },
+        { year: "asc" },
+        { indicatorId: "asc" },
+        { villageCode: "asc" },
+        { month: "asc" },
+      ],
+      take: limit + 1,
+    });
+    return pageOf(rows, limit, {
+      keyOf: (row) => [row.puskesmasId, row.year, row.indicatorId, row.villageCode, row.month],
+      tell: (row) => ({
+        organisationId: row.puskesmasId,
+        indicatorId: row.indicatorId,
+        villageCode: row.villageCode,
+        year: row.year,
+        month: row.month,
+        value: row.value.toNumber(),
+        denominator: row.denominator,
+      }),
+    });
+  },
+});
+
+function isAfter([puskesmasId, year, indicatorId, villageCode, month]: z.output<typeof key>) {
+  return {
+    puskesmasId: { gte: puskesmasId },
+    OR: [
+      { puskesmasId: { gt: puskesmasId } },
+      { year: { gt: year } },
+      { year, indicatorId: { gt: indicatorId } },
+      { year, indicatorId, villageCode: { gt: villageCode } },
+      { year, indicatorId, villageCode, month: { gt: month } },
+    ],
+  } satisfies Prisma.IndicatorValueWhereInput;
+}
