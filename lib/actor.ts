@@ -1,3 +1,4 @@
+import { type AreaWords, areaWordsOf, villageKindsOf } from "@/lib/area-words/words";
 import { isId, pool } from "@/lib/db";
 import { log, redactText } from "@/lib/log";
 import type { OrganisationKind, Prisma, Role } from "@/prisma/generated/client";
@@ -19,6 +20,7 @@ export type Actor = {
     /** The offices above it, topmost first, and itself. */
     pathIds: readonly string[];
     areaCode: string;
+    areaWords: AreaWords;
   };
 };
 
@@ -50,6 +52,7 @@ export function refuse(reason: string, field?: string): Refusal {
 export const actorColumns = `
   u.id AS "userId", u.name, u.email, u.role,
   o.id AS "organisationId", o.kind, o.name AS "organisationName", o."timeZone", o."parentId", o."pathIds", o."areaCode",
+  (SELECT array_agg(DISTINCT left(w."villageCode", 10)) FROM "WorkingArea" w WHERE w."puskesmasId" = o.id) AS villages,
   CASE WHEN u.role = 'DINKES_REVIEWER' AND EXISTS (SELECT 1 FROM "Cluster" c WHERE c."organisationId" = o.id) THEN ARRAY(
     SELECT m."organisationId" FROM "Cluster" c
     JOIN "ClusterMember" m ON m."clusterId" = c.id
@@ -64,6 +67,8 @@ export type ActorRow = Pick<Actor, "userId" | "name" | "email" | "role" | "withi
   Pick<Actor["organisation"], "kind" | "timeZone" | "parentId" | "pathIds" | "areaCode"> & {
     organisationId: string;
     organisationName: string;
+    /** How the codes of its desa begin, up to the figure that tells kelurahan. */
+    villages: string[] | null;
   };
 
 export function actorOfRow(row: ActorRow): Actor {
@@ -76,6 +81,7 @@ export function actorOfRow(row: ActorRow): Actor {
     parentId,
     pathIds,
     areaCode,
+    areaWords: areaWordsOf(areaCode, villageKindsOf(row.villages ?? [])),
   };
   return { userId, name, email, role, within, organisation };
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { LocalWords } from "@/components/local-words";
 import { Shell } from "@/components/shell/shell";
 import { requireActor } from "@/lib/web/session";
 
@@ -6,7 +7,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
   const actor = await requireActor();
   return (
     <Shell person={{ userId: actor.userId, name: actor.name, role: actor.role, organisation: actor.organisation.name }}>
-      {children}
+      <LocalWords words={actor.organisation.areaWords}>{children}</LocalWords>
     </Shell>
   );
 }

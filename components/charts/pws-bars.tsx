@@ -8,10 +8,12 @@ type Props = {
   year: number;
   month: number;
   size?: "page" | "projector";
+  /** "per desa" in the words of the area. */
+  perVillage: string;
 };
 
 /** One indicator over its desa, the best first, those without a figure last. */
-export function PwsBars({ column, villages, year, month, size = "page" }: Props) {
+export function PwsBars({ column, villages, year, month, size = "page", perVillage }: Props) {
   const { indicator, achievements } = column;
   const target = achievements[0]?.target ?? null;
   const when = toDateWords(indicator, { year, month });
@@ -19,7 +21,7 @@ export function PwsBars({ column, villages, year, month, size = "page" }: Props)
   return (
     <BarChart
       size={size}
-      label={`${indicator.name} per desa ${when}`}
+      label={`${indicator.name} ${perVillage} ${when}`}
       bars={barsOf({ column, villages })}
       target={target}
       targetWords={
@@ -50,7 +52,7 @@ function barsOf({ column: { indicator, achievements }, villages }: Pick<Props, "
 }
 
 /** One indicator for the projector: what it is, the whole puskesmas, and every desa. */
-export function PwsSlide({ column, villages, year, month }: Omit<Props, "size">) {
+export function PwsSlide({ column, villages, year, month, perVillage }: Omit<Props, "size">) {
   const { indicator, total } = column;
   return (
     <section className="flex flex-col gap-[2vh]">
@@ -62,7 +64,7 @@ export function PwsSlide({ column, villages, year, month }: Omit<Props, "size">)
           {indicator.lowerIsBetter && " (makin kecil makin baik)"}
         </p>
       </header>
-      <PwsBars column={column} villages={villages} year={year} month={month} size="projector" />
+      <PwsBars {...{ column, villages, year, month, perVillage }} size="projector" />
     </section>
   );
 }

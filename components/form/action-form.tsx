@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useActionState, useEffect, useId, useRef } from "react";
+import { useLocalWords } from "@/components/local-words";
 import type { FormAction, FormState } from "@/lib/web/form";
 import { FormContext, fieldId } from "./form-context";
 import { RestoredNotice } from "./restored-notice";
@@ -54,6 +55,7 @@ export function ActionForm({
 }
 
 function Summary({ state, prefix }: { state: FormState; prefix: string }) {
+  const say = useLocalWords();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (state.errors || state.message) box.current?.focus();
@@ -76,7 +78,7 @@ function Summary({ state, prefix }: { state: FormState; prefix: string }) {
   return (
     <div ref={box} tabIndex={-1} role="alert" className="rounded border-l-4 border-late bg-late-soft px-4 py-3">
       <p className="font-semibold">
-        {state.message ??
+        {(state.message && say(state.message)) ??
           (errors.length === 1 ? "Satu isian perlu diperbaiki" : `${errors.length} isian perlu diperbaiki`)}
       </p>
       {errors.length > 0 && (
@@ -84,7 +86,7 @@ function Summary({ state, prefix }: { state: FormState; prefix: string }) {
           {errors.map(([name, sentence]) => (
             <li key={name}>
               <a className="whitespace-pre-line underline" href={`#${fieldId(prefix, name)}`}>
-                {sentence}
+                {say(sentence)}
               </a>
             </li>
           ))}

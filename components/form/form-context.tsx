@@ -1,6 +1,7 @@
 "use client";
 
 import { createContext, useContext } from "react";
+import { useLocalWords } from "@/components/local-words";
 import type { FormState } from "@/lib/web/form";
 
 /** The form around a field: what was typed, what is to be mended, and what its ids begin with. */
@@ -12,12 +13,14 @@ export function fieldId(prefix: string, name: string): string {
 
 export function useFieldState(name: string, initial: string | number | null | undefined) {
   const { state, prefix } = useContext(FormContext);
+  const say = useLocalWords();
   const typed = state.values?.[name];
+  const error = state.errors?.[name];
   return {
     id: fieldId(prefix, name),
     value:
       (Array.isArray(typed) ? typed[0] : typed) ?? (initial === null || initial === undefined ? "" : String(initial)),
-    error: state.errors?.[name],
+    error: error && say(error),
   };
 }
 

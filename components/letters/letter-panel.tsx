@@ -3,6 +3,7 @@ import { ActionForm } from "@/components/form/action-form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { LetterFields } from "@/components/letters/letter-fields";
 import { VoidLetter } from "@/components/letters/void-letter";
+import { Local } from "@/components/local-words";
 import type { LetterForm } from "@/lib/letters/form";
 import type { FormAction } from "@/lib/web/form";
 
@@ -70,7 +71,7 @@ function OfCamat({ form: { letterheads, letterheadId }, address }: { form: Lette
           prefetch={false}
           className="link inline-flex min-h-11 items-center"
         >
-          Pakai kop {name}, ditandatangani Camat
+          Pakai kop {name}, <Local>ditandatangani Camat</Local>
         </Link>
       ))}
     </p>

@@ -2,6 +2,7 @@ import Link from "next/link";
 import type { ListedItem } from "@/lib/plan/item-query";
 import { type DueFrom, targetWords } from "@/lib/plan/rules";
 import { dayOf, formatDayShort } from "@/lib/time";
+import { Local } from "../local-words";
 import { ProgressBar } from "../progress/progress-bar";
 import { Due, ItemFlags, ItemOwner, villageWords } from "./item-parts";
 
@@ -36,7 +37,9 @@ export function ItemList({ items, today, caption, canChoose, ...shown }: Props) 
             <th scope="col">Batas waktu</th>
             <th scope="col">Kegiatan</th>
             <th scope="col">Penanggung jawab</th>
-            <th scope="col">Desa dan target</th>
+            <th scope="col">
+              <Local>Desa dan target</Local>
+            </th>
             <th scope="col">Kemajuan</th>
           </tr>
         </thead>
@@ -62,7 +65,11 @@ export function ItemList({ items, today, caption, canChoose, ...shown }: Props) 
                 <ItemOwner item={item} linksToAll={shown.showMeeting === true} />
               </td>
               <td>
-                {item.villages.length > 0 && <p>Desa: {villageWords(item.villages)}</p>}
+                {item.villages.length > 0 && (
+                  <p>
+                    <Local>Desa</Local>: {villageWords(item.villages)}
+                  </p>
+                )}
                 <Target item={item} />
               </td>
               <td>

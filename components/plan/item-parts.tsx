@@ -82,9 +82,9 @@ export function ItemOwner({ item, linksToAll = false }: { item: ListedItem; link
 
 const shownVillages = 3;
 
-/** "Kedaung, Baktirasa, Sukapura dan 7 desa lain". */
+/** "Kedaung, Baktirasa, Sukapura dan 7 lainnya". */
 export function villageWords(villages: ListedItem["villages"]): string {
   const names = villages.slice(0, shownVillages).map((village) => village.name);
   const others = villages.length - names.length;
-  return names.join(", ") + (others > 0 ? ` dan ${others} desa lain` : "");
+  return names.join(", ") + (others > 0 ? ` dan ${others} lainnya` : "");
 }

@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/actor";
+import { inLocalWords } from "@/lib/area-words/local";
 import { type RollPerson, type RollRow, rollRow } from "@/lib/attendance/roll";
 import { db } from "@/lib/db";
 import { seatName, sectorNames } from "@/lib/directory/rules";
@@ -40,10 +41,14 @@ export async function findRoll(
     listInvitations(actor, meetingId),
     listAttendances(actor, meetingId),
   ]);
-  return { people: invitations.map(rollPerson), rows: attendances.map(rollRow), readAt };
+  return {
+    people: invitations.map((invitation) => rollPerson(invitation, actor)),
+    rows: attendances.map(rollRow),
+    readAt,
+  };
 }
 
-function rollPerson(invitation: ListedInvitation): RollPerson {
+function rollPerson(invitation: ListedInvitation, { organisation }: Actor): RollPerson {
   const { answer } = invitation;
   const isAnnounced = answer?.choice === "REPRESENTED";
   return {
@@ -51,7 +56,7 @@ function rollPerson(invitation: ListedInvitation): RollPerson {
     seat: seatName({ title: invitation.title, prefix: invitation.holderPrefix }),
     holder: invitation.holderName,
     institution: invitation.institution,
-    sector: sectorNames[invitation.sector],
+    sector: inLocalWords(organisation.areaWords, sectorNames[invitation.sector]),
     village: invitation.village?.name ?? null,
     announced: isAnnounced
       ? {

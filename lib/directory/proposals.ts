@@ -1,3 +1,4 @@
+import { anyDistrictWord, anyVillageWord, districtHeads, villageHeads } from "@/lib/area-words/local";
 import { sectorOrder } from "@/lib/directory/rules";
 import { plainWords } from "@/lib/plain-words";
 import type { Sector } from "@/prisma/generated/enums";
@@ -20,9 +21,11 @@ const sectorsByWords: readonly (readonly [Sector, RegExp])[] = [
   ["RELIGION", /\b(kua|agama|penghulu|imam|pendeta|pastor|pesantren|masjid|gereja)\b/],
   [
     "DESA",
-    /\b(desa|dusun|lurah|kelurahan|pekon|nagari|rt|rw|bpd|posyandu|kader|kadus|lpm|karang taruna|tokoh masyarakat)\b/,
+    new RegExp(
+      `\\b(?:${anyVillageWord}|${villageHeads}|dusun|rt|rw|bpd|posyandu|kader|kadus|lpm|karang taruna|tokoh masyarakat)\\b`,
+    ),
   ],
-  ["KECAMATAN", /\b(camat|kecamatan|sekcam)\b/],
+  ["KECAMATAN", new RegExp(`\\b(?:sekcam|${anyDistrictWord}|${districtHeads})\\b`)],
   ["LOCAL_AGENCY", /\b(dinas|badan|bappeda|bpbd|upt|uptd)\b/],
 ];
 
@@ -32,7 +35,7 @@ export function proposeSector(title: string, institution: string, hasVillage: bo
 }
 
 const stepsByWords: readonly (readonly [number, RegExp])[] = [
-  [0, /^(camat|danramil|lurah|kepala (desa|dinas|puskesmas|pekon))\b/],
+  [0, new RegExp(`^(?:danramil|${districtHeads}|${villageHeads}|kepala (?:dinas|puskesmas))\\b`)],
   [1, /^(sekretaris|sekcam|sekdes|kapolsek|kepala tata usaha)\b/],
   [2, /^(ketua (tp )?pkk|ketua bpd|kasi|kasubbag|kabid|kepala (bidang|seksi))\b/],
   [5, /^(kaur|kepala urusan|staf|babinsa|dokter)\b/],
@@ -50,8 +53,9 @@ export function isProposedOrder(order: number, title: string, sector: Sector): b
   return order === sectorOrder[sector] || order === proposeOrder(title, sector);
 }
 
-const single =
-  /^(camat|sekretaris (camat|kecamatan|desa)|lurah|kapolsek|danramil|kepala (desa|pekon|puskesmas|dinas.*|kua)|ketua tp pkk (desa|kecamatan))$/;
+const single = new RegExp(
+  `^(?:${districtHeads}|${villageHeads}|sekretaris (?:camat|${anyDistrictWord}|${anyVillageWord})|kapolsek|danramil|kepala (?:puskesmas|dinas.*|kua)|ketua tp pkk (?:${anyVillageWord}|${anyDistrictWord}))$`,
+);
 
 export function isHeldByOne(title: string): boolean {
   return single.test(plainWords(title));

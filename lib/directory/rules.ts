@@ -1,4 +1,6 @@
 import { type Actor, isPuskesmasWriter } from "@/lib/actor";
+import { anyVillageWord, capital } from "@/lib/area-words/local";
+import { wordFor } from "@/lib/area-words/words";
 import { plainWords } from "@/lib/plain-words";
 import type { HolderPrefix, Sector } from "@/prisma/generated/enums";
 
@@ -48,14 +50,14 @@ export const sectorOrder: Record<Sector, number> = {
   OTHER: 100,
 };
 
+const endsInVillageWord = new RegExp(`\\b(?:${anyVillageWord})$`, "i");
+
 type PlacedSeat = { title: string; institution: string; village?: { code: string; name: string } | null };
 
 export function placedTitle({ title, institution, village }: PlacedSeat): string {
   if (!village || plainWords(`${title} ${institution}`).includes(plainWords(village.name))) return title;
-  if (/(?:desa|kelurahan)$/i.test(title)) return `${title} ${village.name}`;
-  // Kemendagri numbers kelurahan from 1001: DOMAIN 3.4.
-  const kind = village.code.split(".").at(-1)?.startsWith("1") ? "Kelurahan" : "Desa";
-  return `${title} ${kind} ${village.name}`;
+  if (endsInVillageWord.test(title)) return `${title} ${village.name}`;
+  return `${title} ${capital(wordFor(village.code, "village").word)} ${village.name}`;
 }
 
 export function seatName(seat: { title: string; prefix?: HolderPrefix | null | undefined }): string {

@@ -4,6 +4,7 @@ import { cache } from "react";
 import type { Actor } from "@/lib/actor";
 import { type FoundSession, findSession } from "@/lib/sessions/reads";
 import { localAddress } from "@/lib/web/local-address";
+import { speakAs } from "@/lib/web/local-words";
 import { sessionCookie } from "@/lib/web/session-cookie";
 
 /** The session of this request and who acts in it, read from the database once per request; null for nobody. */
@@ -18,7 +19,10 @@ export async function currentActor(): Promise<Actor | null> {
 /** The signed-in actor; anybody else is sent to sign in first, and comes back to the page he asked for. */
 export async function requireActor(): Promise<Actor> {
   const actor = await currentActor();
-  if (actor) return actor;
+  if (actor) {
+    speakAs(actor.organisation.areaWords);
+    return actor;
+  }
   const address = localAddress((await headers()).get("x-address")?.split("?", 1)[0]);
   redirect(address ? `/masuk?lanjut=${encodeURIComponent(address)}` : "/masuk");
 }

@@ -3,6 +3,7 @@ import { statusCells } from "@/components/charts/status-tones";
 import type { Achievement } from "@/lib/pws/achievement";
 import type { Pws, PwsIndicator } from "@/lib/pws/pws";
 import { bareFigure, figureWords, statusLetters, trendSigns } from "@/lib/pws/readings";
+import { say } from "@/lib/web/local-words";
 
 type Props = {
   pws: Pws;
@@ -16,17 +17,17 @@ const first = "sticky left-0 z-10 min-w-28 max-w-36 border-r border-line bg-surf
 export function HeatTable({ pws: { villages, columns, puskesmas }, indicatorHref, villageHref }: Props) {
   return (
     <section
-      aria-label="Tabel capaian per desa"
+      aria-label={say("Tabel capaian per desa")}
       className="relative overflow-x-auto border border-line print:overflow-visible"
     >
       <table className="table pws-table pws-heat">
         <caption className="sr-only">
-          Capaian setiap desa untuk setiap indikator: angka, huruf status, dan panah tren
+          {say("Capaian setiap desa untuk setiap indikator: angka, huruf status, dan panah tren")}
         </caption>
         <thead>
           <tr>
             <th scope="col" className={first}>
-              Desa
+              {say("Desa")}
             </th>
             {columns.map(({ indicator, achievements }) => (
               <th key={indicator.id} scope="col" className="min-w-22 max-w-44">

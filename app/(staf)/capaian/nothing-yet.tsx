@@ -2,6 +2,7 @@ import Link from "next/link";
 import { EmptyState } from "@/components/empty-state";
 import type { Pws } from "@/lib/pws/pws";
 import { momentName } from "@/lib/pws/readings";
+import { say } from "@/lib/web/local-words";
 
 /** Why there are no figures, and what to do next; null where there are some. */
 export function NothingYet({ pws, canWrite }: { pws: Pws; canWrite: boolean }) {
@@ -9,8 +10,10 @@ export function NothingYet({ pws, canWrite }: { pws: Pws; canWrite: boolean }) {
   if (villages.length === 0)
     return (
       <EmptyState title="Wilayah kerja belum diatur">
-        Dinas Kesehatan memilih desa wilayah kerja di halaman puskesmas ini. Sesudah itu capaiannya dapat diisi per
-        desa.
+        {say(
+          "Dinas Kesehatan memilih desa wilayah kerja di halaman puskesmas ini. Sesudah itu capaiannya dapat diisi per",
+        )}
+        {say("desa.")}
       </EmptyState>
     );
   if (columns.length === 0 && topics.length === 0)
@@ -25,7 +28,7 @@ export function NothingYet({ pws, canWrite }: { pws: Pws; canWrite: boolean }) {
           )
         }
       >
-        Tentukan dulu apa yang dihitung per desa, misalnya imunisasi dasar lengkap, K6, atau D/S.
+        {say("Tentukan dulu apa yang dihitung per desa, misalnya imunisasi dasar lengkap, K6, atau D/S.")}
       </EmptyState>
     );
   if (columns.length === 0) return <EmptyState title="Tidak ada indikator dengan topik ini" />;
@@ -45,7 +48,7 @@ export function NothingYet({ pws, canWrite }: { pws: Pws; canWrite: boolean }) {
         )
       }
     >
-      Capaian tiap bulan diketik per desa atau diimpor dari Excel. Target tahunan diisi di bagian Target.
+      {say("Capaian tiap bulan diketik per desa atau diimpor dari Excel. Target tahunan diisi di bagian Target.")}
     </EmptyState>
   );
 }

@@ -9,6 +9,7 @@ import { listPuskesmasInView } from "@/lib/indicators/reads";
 import { canWriteFigures } from "@/lib/indicators/rules";
 import { listPws } from "@/lib/pws/pws";
 import { momentName } from "@/lib/pws/readings";
+import { say } from "@/lib/web/local-words";
 import { type Query, withQuery } from "@/lib/web/query";
 import { requireActor } from "@/lib/web/session";
 import { FigureTabs } from "./figure-tabs";
@@ -18,7 +19,10 @@ import { hasFigures, NothingYet } from "./nothing-yet";
 import { PwsFilterForm } from "./pws-filter-form";
 import { WorstSentence } from "./worst-sentence";
 
-export const metadata: Metadata = { title: "Capaian per desa" };
+export async function generateMetadata(): Promise<Metadata> {
+  await requireActor();
+  return { title: say("Capaian per desa") };
+}
 
 /** Every indicator over every desa of a puskesmas, as of a month. */
 export default async function AchievementPage({ searchParams }: { searchParams: Query }) {
@@ -35,7 +39,7 @@ export default async function AchievementPage({ searchParams }: { searchParams: 
   return (
     <div className="pws-paper">
       <PageHeader
-        title="Capaian per desa"
+        title={say("Capaian per desa")}
         action={
           <Link
             href={withQuery(`/surat/pws-desa/${pws.puskesmas.id}:${pws.year}`, {
@@ -70,10 +74,9 @@ export default async function AchievementPage({ searchParams }: { searchParams: 
           <div className="mt-4 flex flex-col gap-3">
             <StatusLegend />
             <p className="max-w-prose text-sm text-muted">
-              Di bawah nama indikator: target sampai bulan ini. – : belum dilaporkan, atau tidak ada sasaran. Angka
-              tanpa huruf: targetnya belum diisi, atau belum lengkap dilaporkan sehingga batasnya masih dapat terlewati.
-              ! : di atas 100 %, periksa lagi. Pilih indikator untuk tabel PWS dan diagramnya, atau desa untuk semua
-              indikatornya; di sana yang tertinggal dapat diusulkan sebagai masalah.
+              {say(
+                "Di bawah nama indikator: target sampai bulan ini. – : belum dilaporkan, atau tidak ada sasaran. Angka tanpa huruf: targetnya belum diisi, atau belum lengkap dilaporkan sehingga batasnya masih dapat terlewati. ! : di atas 100 %, periksa lagi. Pilih indikator untuk tabel PWS dan diagramnya, atau desa untuk semua indikatornya; di sana yang tertinggal dapat diusulkan sebagai masalah.",
+              )}
             </p>
           </div>
         </>
@@ -87,8 +90,8 @@ export default async function AchievementPage({ searchParams }: { searchParams: 
 function ChoosePuskesmas({ puskesmas }: { puskesmas: readonly { id: string; name: string }[] }) {
   return (
     <>
-      <PageHeader title="Capaian per desa">
-        <p className="text-muted">Pilih puskesmas untuk melihat capaian setiap desanya</p>
+      <PageHeader title={say("Capaian per desa")}>
+        <p className="text-muted">{say("Pilih puskesmas untuk melihat capaian setiap desanya")}</p>
       </PageHeader>
       <FigureTabs canWrite={false} />
       {puskesmas.length === 0 ? (

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { Pws } from "@/lib/pws/pws";
 import { worstVillage } from "@/lib/pws/readings";
+import { say } from "@/lib/web/local-words";
 
 const most = 4;
 
@@ -12,7 +13,7 @@ export function WorstSentence({ pws, villageHref }: { pws: Pws; villageHref: (co
   if (!worst)
     return (
       <p className="mb-5 border-l-4 border-done bg-done-soft px-3 py-2 text-lg font-semibold">
-        Tidak ada desa yang tertinggal dari target lebih jauh daripada desa lain.
+        {say("Tidak ada desa yang tertinggal dari target lebih jauh daripada desa lain.")}
       </p>
     );
   const shown = worst.last.slice(0, most).map(({ name, figure }) => `${name} (${figure})`);

@@ -11,6 +11,7 @@ import { listMeetings } from "@/lib/meetings/reads";
 import { statusNames } from "@/lib/meetings/rules";
 import { dueWords } from "@/lib/plan/rules";
 import { dayOf, formatDayShort } from "@/lib/time";
+import { say } from "@/lib/web/local-words";
 import { type Query, queryText } from "@/lib/web/query";
 import { requireActor } from "@/lib/web/session";
 
@@ -40,7 +41,7 @@ export default async function SearchPage({ searchParams }: { searchParams: Query
       {words ? (
         <Results words={words} actor={actor} />
       ) : (
-        <p className="text-muted">Ketik sebagian nama kegiatan, jabatan, pejabat, desa, atau isi RTL.</p>
+        <p className="text-muted">{say("Ketik sebagian nama kegiatan, jabatan, pejabat, desa, atau isi RTL.")}</p>
       )}
     </>
   );

@@ -5,6 +5,7 @@ import { DateField } from "@/components/form/date-field";
 import { CheckboxGroup, type Option, RadioGroup, SelectField, TextArea, TextField } from "@/components/form/field";
 import { useFieldState, useTypedCheck } from "@/components/form/form-context";
 import { HiddenField } from "@/components/form/hidden-field";
+import { useLocalWords } from "@/components/local-words";
 import { monthNames } from "@/lib/time";
 import type { FormAction } from "@/lib/web/form";
 import { AgendaFields } from "./agenda-fields";
@@ -62,12 +63,18 @@ const quarters = ["I", "II", "III", "IV"].map((label, index) => ({
 
 /** One form for a new meeting and for a change of one. Only the period of the chosen kind is shown. */
 export function MeetingForm({ action, initial, submit, zone, leaders, otherPuskesmas, types, again }: Props) {
+  const say = useLocalWords();
   return (
     <ActionForm action={action} submit={submit} className="group flex max-w-3xl flex-col gap-6">
       <HiddenField name="id" initial={initial.id} />
       {initial.version !== null && <HiddenField name="version" initial={initial.version} />}
       {initial.templateId && <HiddenField name="templateId" initial={initial.templateId} />}
-      <RadioGroup name="kind" legend="Jenis kegiatan" options={kinds} initial={initial.kind} />
+      <RadioGroup
+        name="kind"
+        legend="Jenis kegiatan"
+        options={kinds.map((kind) => ({ ...kind, hint: say(kind.hint) }))}
+        initial={initial.kind}
+      />
       <TypeFields types={types} initial={initial} />
       <TextField
         name="title"

@@ -8,6 +8,7 @@ import { Pager } from "@/components/pager";
 import { isPuskesmas } from "@/lib/actor";
 import { listSeats } from "@/lib/directory/reads";
 import { canWriteDirectory, sectorNames, sectors } from "@/lib/directory/rules";
+import { say } from "@/lib/web/local-words";
 import { type Query, queryChoice, queryPage, queryText, withQuery } from "@/lib/web/query";
 import { requireActor } from "@/lib/web/session";
 import { SeatList } from "./seat-list";
@@ -48,7 +49,7 @@ export default async function DirectoryPage({ searchParams }: { searchParams: Qu
       <form className="no-print mb-5 grid gap-3 sm:grid-cols-[1fr_16rem_auto] sm:items-end">
         {archived && <input type="hidden" name="arsip" value="1" />}
         <label className="block">
-          <span className="mb-1 block font-semibold">Cari nama, jabatan, instansi, atau desa</span>
+          <span className="mb-1 block font-semibold">{say("Cari nama, jabatan, instansi, atau desa")}</span>
           <input type="search" name="q" defaultValue={q} className="input" />
         </label>
         <label className="block">
@@ -57,7 +58,7 @@ export default async function DirectoryPage({ searchParams }: { searchParams: Qu
             <option value="">Semua sektor</option>
             {sectors.map((value) => (
               <option key={value} value={value}>
-                {sectorNames[value]}
+                {say(sectorNames[value])}
               </option>
             ))}
           </select>
@@ -161,8 +162,8 @@ function Empty({ isFiltered, archived, canWrite, isBeyond }: EmptyProps) {
         )
       }
     >
-      Mulai dari Camat, Danramil, Kapolsek, dan setiap Kepala Desa; lalu petugas puskesmas sendiri. Dari daftar inilah
-      undangan dibuat.
+      {say("Mulai dari Camat, Danramil, Kapolsek, dan setiap Kepala Desa; lalu petugas puskesmas sendiri.")} Dari daftar
+      inilah undangan dibuat.
     </EmptyState>
   );
 }

@@ -1,5 +1,6 @@
 import { SelectField, TextField } from "@/components/form/field";
 import { commonTitles, sectorNames, sectors } from "@/lib/directory/rules";
+import { say } from "@/lib/web/local-words";
 
 type Village = { code: string; name: string; district: string };
 type Seat = {
@@ -18,15 +19,15 @@ export function SeatFields({ villages, seat }: { villages: readonly Village[]; s
       <TextField
         name="title"
         label="Jabatan"
-        hint="Misalnya Camat, Kepala Desa, Bidan Desa"
+        hint={say("Misalnya Camat, Kepala Desa, Bidan Desa")}
         initial={seat?.title}
-        suggestions={commonTitles}
+        suggestions={[...new Set(commonTitles.map(say))]}
         autoComplete="off"
       />
       <TextField
         name="institution"
         label="Instansi"
-        hint="Misalnya Kecamatan Sragi, Pemerintah Desa Margasari, Polsek Sragi"
+        hint={say("Misalnya Kecamatan Sragi, Pemerintah Desa Margasari, Polsek Sragi")}
         initial={seat?.institution}
         autoComplete="off"
       />
@@ -35,19 +36,19 @@ export function SeatFields({ villages, seat }: { villages: readonly Village[]; s
         label="Sektor"
         initial={seat?.sector}
         empty="Pilih sektor"
-        options={sectors.map((value) => ({ value, label: sectorNames[value] }))}
+        options={sectors.map((value) => ({ value, label: say(sectorNames[value]) }))}
       />
       <SelectField
         name="villageCode"
-        label="Desa"
+        label={say("Desa")}
         optional
         hint={
           villages.length === 0
-            ? "Wilayah kerja puskesmas ini belum diisi oleh Dinas Kesehatan, jadi desa belum dapat dipilih."
-            : "Untuk jabatan yang bertugas di satu desa saja"
+            ? say("Wilayah kerja puskesmas ini belum diisi oleh Dinas Kesehatan, jadi desa belum dapat dipilih.")
+            : say("Untuk jabatan yang bertugas di satu desa saja")
         }
         initial={seat?.villageCode}
-        empty="Tidak terikat satu desa"
+        empty={say("Tidak terikat satu desa")}
         options={villages.map((village) => ({
           value: village.code,
           label: severalDistricts ? `${village.name} (${village.district})` : village.name,
@@ -57,7 +58,7 @@ export function SeatFields({ villages, seat }: { villages: readonly Village[]; s
         name="protocolOrder"
         label="Urutan protokol"
         optional
-        hint="Angka kecil di atas. Kosongkan untuk urutan lazim sektornya: kecamatan 10, desa 50, puskesmas 80."
+        hint={say("Angka kecil di atas. Kosongkan untuk urutan lazim sektornya: kecamatan 10, desa 50, puskesmas 80.")}
         initial={seat?.protocolOrder}
         inputMode="numeric"
         className="sm:max-w-xs"

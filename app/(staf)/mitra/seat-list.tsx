@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { ListedSeat } from "@/lib/directory/reads";
 import { formatPhone, seatName, sectorNames } from "@/lib/directory/rules";
+import { say } from "@/lib/web/local-words";
 
 /** Seats in protocol order: a table on a desk, cards on a phone. */
 export function SeatList({ seats }: { seats: readonly ListedSeat[] }) {
@@ -41,7 +42,7 @@ export function SeatList({ seats }: { seats: readonly ListedSeat[] }) {
                 <td className="whitespace-nowrap">
                   {seat.holder?.phone ? <Phone phone={seat.holder.phone} /> : <span className="text-muted">–</span>}
                 </td>
-                <td>{sectorNames[seat.sector]}</td>
+                <td>{say(sectorNames[seat.sector])}</td>
               </tr>
             ))}
           </tbody>
@@ -62,7 +63,7 @@ function SeatLink({ seat }: { seat: ListedSeat }) {
 /** The desa is told only where jabatan and instansi do not say it already. */
 function placeOf({ title, institution, village }: ListedSeat): string {
   return village && !`${title} ${institution}`.includes(village.name)
-    ? `${institution}, desa ${village.name}`
+    ? `${institution}, ${say("desa")} ${village.name}`
     : institution;
 }
 

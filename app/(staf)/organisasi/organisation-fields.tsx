@@ -1,5 +1,6 @@
 import { SelectField, TextArea, TextField } from "@/components/form/field";
 import { timeZoneOptions } from "@/lib/organisations/rules";
+import { say } from "@/lib/web/local-words";
 
 type Area = { code: string; name: string };
 type Puskesmas = {
@@ -32,8 +33,8 @@ export function PuskesmasFields({
       />
       <SelectField
         name="areaCode"
-        label="Kecamatan tempat puskesmas berada"
-        empty="Pilih kecamatan"
+        label={say("Kecamatan tempat puskesmas berada")}
+        empty={say("Pilih kecamatan")}
         initial={puskesmas?.areaCode}
         options={districts.map(({ code, name }) => ({ value: code, label: `${name} (${code})` }))}
       />

@@ -5,6 +5,7 @@ import { Icon } from "@/components/icon";
 import { Pager } from "@/components/pager";
 import type { ListedOrganisation } from "@/lib/organisations/reads";
 import { zoneLabel } from "@/lib/time";
+import { say } from "@/lib/web/local-words";
 import { withQuery } from "@/lib/web/query";
 import type { OrganisationKind } from "@/prisma/generated/enums";
 
@@ -31,7 +32,9 @@ export function OrganisationList({ path, parent, q, list, canManage }: Props) {
         {canManage
           ? isProvince
             ? "Tambahkan Dinas Kesehatan kabupaten/kota, lalu adminnya menambahkan puskesmasnya sendiri."
-            : "Tambahkan puskesmas dengan kecamatan dan zona waktunya, lalu atur wilayah kerja dan pengguna pertamanya."
+            : say(
+                "Tambahkan puskesmas dengan kecamatan dan zona waktunya, lalu atur wilayah kerja dan pengguna pertamanya.",
+              )
           : "Admin Dinas Kesehatan yang menambahkannya."}
       </EmptyState>
     );
@@ -40,7 +43,7 @@ export function OrganisationList({ path, parent, q, list, canManage }: Props) {
       <form className="no-print mb-5 grid gap-3 sm:grid-cols-[1fr_auto] sm:items-end">
         <label className="block">
           <span className="mb-1 block font-semibold">
-            {isProvince ? "Cari kabupaten atau kota" : "Cari nama, kecamatan, atau kode registrasi"}
+            {isProvince ? "Cari kabupaten atau kota" : say("Cari nama, kecamatan, atau kode registrasi")}
           </span>
           <input type="search" name="q" defaultValue={q} className="input" />
         </label>
@@ -95,7 +98,8 @@ function Facts({ organisation }: { organisation: ListedOrganisation }) {
   return (
     <>
       <p className="text-sm text-muted">
-        Kecamatan {area.name} · {counts.workingArea} desa · {counts.users} pengguna · {zoneLabel(timeZone)}
+        {say("Kecamatan")} {area.name} · {counts.workingArea} {say("desa")} · {counts.users} pengguna ·{" "}
+        {zoneLabel(timeZone)}
         {registrationCode && ` · ${registrationCode}`}
       </p>
       {(counts.workingArea === 0 || counts.users === 0) && (

@@ -1,3 +1,5 @@
+import { say } from "@/lib/web/local-words";
+
 const definitions = [
   [
     "Kegiatan yang dihitung",
@@ -27,7 +29,7 @@ export function Definitions() {
         {definitions.map(([name, words]) => (
           <div key={name} className="contents">
             <dt className="font-semibold">{name}</dt>
-            <dd className="mb-1 max-w-prose">{words}</dd>
+            <dd className="mb-1 max-w-prose">{say(words)}</dd>
           </div>
         ))}
       </dl>

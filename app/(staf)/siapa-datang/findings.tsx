@@ -1,6 +1,7 @@
 import type { TurnoutReport } from "@/lib/attendance/statistics";
 import { missedWords, missingFirst, presentOf, type TurnoutGroup } from "@/lib/attendance/turnout";
 import { sectorNames } from "@/lib/directory/rules";
+import { say } from "@/lib/web/local-words";
 
 const most = 3;
 
@@ -27,7 +28,7 @@ export function Findings({ report, noun }: { report: TurnoutReport; noun: string
       )}
       {villages.length > 0 && (
         <p>
-          Desa yang pernah kosong:{" "}
+          {say("Desa yang pernah kosong")}:{" "}
           {namesOf(villages, ({ total: { missed, meetings } }) => `${missed} dari ${meetings}`)}.
         </p>
       )}
@@ -47,7 +48,7 @@ export function Findings({ report, noun }: { report: TurnoutReport; noun: string
 }
 
 function sectorOf({ sector }: TurnoutGroup): string {
-  return sector ? sectorNames[sector] : "";
+  return sector ? say(sectorNames[sector]) : "";
 }
 
 /** The first names with their figure, and how many more there are. */

@@ -11,6 +11,7 @@ import { sectorNames, sectors } from "@/lib/directory/rules";
 import { kindNames } from "@/lib/meetings/rules";
 import { meetingKinds } from "@/lib/meetings/schema";
 import { dayOf } from "@/lib/time";
+import { say } from "@/lib/web/local-words";
 import { type Query, queryChoice, queryText } from "@/lib/web/query";
 import { requireActor } from "@/lib/web/session";
 import { Definitions } from "./definitions";
@@ -37,7 +38,7 @@ export default async function TurnoutPage({ searchParams }: { searchParams: Quer
           {[chosen?.name ?? actor.organisation.name, filter.kind ? kindNames[filter.kind] : "Semua kegiatan"].join(
             " · ",
           )}
-          {filter.sector && ` · ${sectorNames[filter.sector]}`} · {spanOf(report)}
+          {filter.sector && ` · ${say(sectorNames[filter.sector])}`} · {spanOf(report)}
         </p>
       </PageHeader>
       <TurnoutFilterForm filter={filter} puskesmas={isDinkes(actor) ? report.choices : []} now={now} />
@@ -92,10 +93,12 @@ function Tables({ report, filter }: { report: TurnoutReport; filter: Filter }) {
         groups={sectors.flatMap((sector) => report.sectors.find((group) => group.sector === sector) ?? [])}
         total={report.total}
       />
-      {report.villages.length > 0 && <TurnoutTable title="Per desa" head="Desa" groups={report.villages} />}
+      {report.villages.length > 0 && (
+        <TurnoutTable title={say("Per desa")} head={say("Desa")} groups={report.villages} />
+      )}
       {report.seats.length > 0 && <SeatTable seats={report.seats} quarters={report.quarters} isCut={report.isCut} />}
       {report.puskesmas.length > 0 && (
-        <p className="no-print text-muted">Pilih satu puskesmas untuk melihat jabatan dan desanya.</p>
+        <p className="no-print text-muted">{say("Pilih satu puskesmas untuk melihat jabatan dan desanya.")}</p>
       )}
     </>
   );

@@ -1,6 +1,7 @@
 import { yearsToChoose } from "@/lib/attendance/statistics";
 import { sectorNames, sectors } from "@/lib/directory/rules";
 import { kindNames } from "@/lib/meetings/rules";
+import { say } from "@/lib/web/local-words";
 import type { MeetingKind, Sector } from "@/prisma/generated/enums";
 
 type Props = {
@@ -35,7 +36,7 @@ export function TurnoutFilterForm({ filter, puskesmas, now }: Props) {
         name="sektor"
         label="Sektor"
         value={filter.sector ?? ""}
-        options={[["", "Semua sektor"], ...sectors.map((sector) => [sector, sectorNames[sector]] as const)]}
+        options={[["", "Semua sektor"], ...sectors.map((sector) => [sector, say(sectorNames[sector])] as const)]}
       />
       {puskesmas.length > 0 && (
         <Choice

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { ScrollBox } from "@/components/scroll-box";
 import type { Turnout, TurnoutGroup } from "@/lib/attendance/turnout";
 import { sectorNames } from "@/lib/directory/rules";
+import { say } from "@/lib/web/local-words";
 
 type Props = {
   title: string;
@@ -88,5 +89,5 @@ function Figures({ turnout }: { turnout: Turnout }) {
 }
 
 function nameOf({ sector, label }: TurnoutGroup): string {
-  return sector ? sectorNames[sector] : label;
+  return sector ? say(sectorNames[sector]) : label;
 }

@@ -4,6 +4,7 @@ import type { listScopeVillages } from "@/lib/follow-up/reads";
 import { type FollowUpFilter, followUpStates } from "@/lib/follow-up/schema";
 import { kindNames } from "@/lib/meetings/rules";
 import type { Scope } from "@/lib/plan/item-query";
+import { say } from "@/lib/web/local-words";
 
 type Props = {
   filter: FollowUpFilter;
@@ -42,9 +43,9 @@ export function FollowUpForm({ filter, scope, villages, topics, years }: Props) 
         {villages.length > 0 && (
           <Choice
             name="desa"
-            label="Desa"
+            label={say("Desa")}
             value={filter.desa}
-            empty="Semua desa"
+            empty={say("Semua desa")}
             options={villages.map(({ code, name, parent }) => [
               code,
               isTwice(name) ? `${name} (${parent?.name ?? code})` : name,
@@ -63,7 +64,7 @@ export function FollowUpForm({ filter, scope, villages, topics, years }: Props) 
             label="Sektor"
             value={sektor}
             empty="Semua sektor"
-            options={sectors.map((sector) => [sector, sectorNames[sector]])}
+            options={sectors.map((sector) => [sector, say(sectorNames[sector])])}
           />
           {topics.length > 0 && (
             <Choice

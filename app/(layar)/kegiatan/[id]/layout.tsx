@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
+import { LocalWords } from "@/components/local-words";
 import { requireMeeting } from "@/lib/web/meeting";
+import { requireActor } from "@/lib/web/session";
 
 type Props = { params: Promise<{ id: string }>; children: ReactNode };
 
@@ -9,6 +11,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: { default: meeting.title, template: `%s · ${meeting.title.replaceAll("%s", "%")} · Lokmin` } };
 }
 
-export default function ScreenLayout({ children }: { children: ReactNode }) {
-  return children;
+export default async function ScreenLayout({ children }: { children: ReactNode }) {
+  const { organisation } = await requireActor();
+  return <LocalWords words={organisation.areaWords}>{children}</LocalWords>;
 }

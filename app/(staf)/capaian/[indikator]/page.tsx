@@ -9,6 +9,7 @@ import { canWriteFigures } from "@/lib/indicators/rules";
 import { listProposalMeetings, listProposed } from "@/lib/pws/proposals";
 import { findPws } from "@/lib/pws/pws";
 import { figureWords, toDateWords } from "@/lib/pws/readings";
+import { say } from "@/lib/web/local-words";
 import { type Query, withQuery } from "@/lib/web/query";
 import { requireActor } from "@/lib/web/session";
 import { pwsAddress, pwsFilterOf } from "../filter";
@@ -39,7 +40,7 @@ export default async function PwsPage({ params, searchParams }: Props) {
     <div className="pws-paper">
       <PageHeader
         title={indicator.name}
-        crumbs={[{ href: pwsAddress(actor, "/capaian", filter), label: "Capaian per desa" }]}
+        crumbs={[{ href: pwsAddress(actor, "/capaian", filter), label: say("Capaian per desa") }]}
         action={
           <Link
             href={withQuery(`/surat/pws/${pws.puskesmas.id}:${indicator.id}`, { tahun: pws.year, bulan: pws.month })}
@@ -70,7 +71,7 @@ export default async function PwsPage({ params, searchParams }: Props) {
       </PageHeader>
       <PwsFilterForm filter={filter} hasLines />
       <div className="flex flex-col gap-6">
-        <PwsBars column={pws} villages={pws.villages} year={pws.year} month={pws.month} />
+        <PwsBars perVillage={say("per desa")} column={pws} villages={pws.villages} year={pws.year} month={pws.month} />
         <PwsTable pws={pws} villageHref={(code) => pwsAddress(actor, `/capaian/desa/${code}`, filter)} />
         <StatusLegend />
       </div>

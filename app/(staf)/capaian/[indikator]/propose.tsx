@@ -6,6 +6,7 @@ import { HiddenField } from "@/components/form/hidden-field";
 import type { ProposalMeeting, Proposed } from "@/lib/pws/proposals";
 import type { PwsColumn, Village } from "@/lib/pws/pws";
 import { canBeProblem, figureWords, isBehind, villagesOff } from "@/lib/pws/readings";
+import { say } from "@/lib/web/local-words";
 import { proposeAction } from "../actions";
 import { meetingWords } from "../meeting-words";
 
@@ -92,7 +93,7 @@ function ProposeForm({
       <input type="hidden" name="from" value="indikator" />
       <CheckboxGroup
         name="villages[]"
-        legend="Desa"
+        legend={say("Desa")}
         hint="Di bawah target sudah dicentang. Angkanya ikut tercatat sebagai data pendukung."
         columns
         initial={checked.map(({ code }) => code)}

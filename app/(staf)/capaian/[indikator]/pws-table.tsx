@@ -2,6 +2,7 @@ import Link from "next/link";
 import { TrendLine } from "@/components/charts/trend-line";
 import type { findPws, Village } from "@/lib/pws/pws";
 import { bareFigure, gapWords, goneWords, lineWords, toDateWords } from "@/lib/pws/readings";
+import { say } from "@/lib/web/local-words";
 import { Doubts, StatusBadge, Trend } from "../figure-cells";
 
 type Props = {
@@ -19,12 +20,12 @@ export function PwsTable({ pws, villageHref }: Props) {
     <section aria-label="Tabel PWS" className="overflow-x-auto [&_td]:px-2 [&_th]:px-2 print:overflow-visible">
       <table className="table pws-table">
         <caption className="sr-only">
-          {indicator.name} per desa {toDateWords(indicator, pws)}
+          {indicator.name} {say("per desa")} {toDateWords(indicator, pws)}
         </caption>
         <thead>
           <tr>
             <th scope="col" className="sticky left-0 min-w-28 bg-surface">
-              Desa
+              {say("Desa")}
             </th>
             {isCoverage && <Head>{isCumulative ? "Sasaran setahun" : "Sasaran bulan ini"}</Head>}
             <Head>Target s.d. bulan ini</Head>
@@ -118,15 +119,16 @@ function whole(value: number | null): string {
 
 /** How the puskesmas's own row came about. */
 function totalWords({ indicator, total }: Props["pws"], villages: readonly Village[]): string {
-  const told = `${total.counted} dari ${villages.length} desa sudah melapor`;
-  const without = total.withoutBase > 0 ? `, ${total.withoutBase} desa tanpa sasaran tidak ikut dihitung` : "";
-  if (indicator.form === "PERCENT") return `Baris Puskesmas: rata-rata persen desa yang melapor. ${told}.`;
+  const told = `${total.counted} dari ${villages.length} ${say("desa")} sudah melapor`;
+  const without =
+    total.withoutBase > 0 ? `, ${total.withoutBase} ${say("desa")} tanpa sasaran tidak ikut dihitung` : "";
+  if (indicator.form === "PERCENT") return `${say("Baris Puskesmas: rata-rata persen desa yang melapor")}. ${told}.`;
   if (indicator.form === "COUNT")
     return indicator.isCumulative
-      ? `Baris Puskesmas: jumlah semua desa, target tiap desa dijumlahkan. ${told}.`
-      : `Baris Puskesmas: jumlah dan target desa yang melapor bulan ini. ${told}.`;
+      ? `${say("Baris Puskesmas: jumlah semua desa, target tiap desa dijumlahkan")}. ${told}.`
+      : `${say("Baris Puskesmas: jumlah dan target desa yang melapor bulan ini")}. ${told}.`;
   const how = indicator.isCumulative
     ? "jumlah capaian dibagi jumlah sasaran semua desa"
     : "jumlah capaian dibagi jumlah sasaran desa yang melapor bulan ini";
-  return `Baris Puskesmas: ${how}. ${told}${without}.`;
+  return `Baris Puskesmas: ${say(how)}. ${told}${without}.`;
 }

@@ -5,6 +5,7 @@ import { PageHeader } from "@/components/page-header";
 import { formNames } from "@/lib/indicators/names";
 import { type IndicatorFacts, listDefinitions } from "@/lib/indicators/reads";
 import { canDefineIndicators, canWriteFigures } from "@/lib/indicators/rules";
+import { say } from "@/lib/web/local-words";
 import { requireActor } from "@/lib/web/session";
 import { FigureTabs } from "../figure-tabs";
 
@@ -23,7 +24,7 @@ export default async function IndicatorsPage() {
   return (
     <>
       <PageHeader title="Indikator" crumbs={[{ href: "/capaian", label: "Capaian" }]} action={create}>
-        <p className="text-muted">Apa yang dihitung per desa, dan cara membacanya</p>
+        <p className="text-muted">{say("Apa yang dihitung per desa, dan cara membacanya")}</p>
       </PageHeader>
       <FigureTabs canWrite={canWriteFigures(actor)} />
       {used.length === 0 ? (

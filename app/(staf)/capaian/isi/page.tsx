@@ -8,6 +8,7 @@ import { findValuesGrid } from "@/lib/figures/grid-values";
 import { listIndicators } from "@/lib/indicators/reads";
 import { canDefineIndicators, canWriteFigures } from "@/lib/indicators/rules";
 import { monthNames } from "@/lib/time";
+import { say } from "@/lib/web/local-words";
 import { type Query, queryText, withQuery } from "@/lib/web/query";
 import { requireActor } from "@/lib/web/session";
 import { FigureTabs } from "../figure-tabs";
@@ -70,7 +71,7 @@ export default async function FillPage({ searchParams }: { searchParams: Query }
               key={withQuery("", { year, indicatorId, month })}
               action={saveValuesAction.bind(null, year)}
               grid={found.grid}
-              corner="Desa"
+              corner={say("Desa")}
               submit="Simpan capaian"
             >
               <p className="mb-3 max-w-3xl text-sm text-muted">
@@ -82,7 +83,7 @@ export default async function FillPage({ searchParams }: { searchParams: Query }
               </p>
             </GridForm>
           ) : (
-            <GridView grid={found.grid} corner="Desa" />
+            <GridView grid={found.grid} corner={say("Desa")} />
           )}
           {puskesmasId && (
             <p className="no-print mt-4">
@@ -105,7 +106,7 @@ export default async function FillPage({ searchParams }: { searchParams: Query }
 
 function NothingYet({ hasIndicators, canDefine }: { hasIndicators: boolean; canDefine: boolean }) {
   return hasIndicators ? (
-    <EmptyState title="Belum ada desa di wilayah kerja">
+    <EmptyState title={say("Belum ada desa di wilayah kerja")}>
       Wilayah kerja puskesmas ditetapkan Dinas Kesehatan di menu Puskesmas.
     </EmptyState>
   ) : (

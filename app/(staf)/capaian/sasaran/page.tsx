@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { findSasaranGrid } from "@/lib/figures/denominators";
 import { canWriteFigures } from "@/lib/indicators/rules";
+import { say } from "@/lib/web/local-words";
 import type { Query } from "@/lib/web/query";
 import { requireActor } from "@/lib/web/session";
 import { YearOfFigures } from "../grid/year-of-figures";
@@ -17,10 +18,10 @@ export default async function SasaranPage({ searchParams }: { searchParams: Quer
   return (
     <YearOfFigures
       title="Sasaran"
-      corner="Desa"
+      corner={say("Desa")}
       year={year}
       grid={puskesmasId ? await findSasaranGrid(actor, puskesmasId, year) : null}
-      empty="Sasaran diisi untuk indikator yang jumlahnya dibagi sasaran, per desa di wilayah kerja."
+      empty={say("Sasaran diisi untuk indikator yang jumlahnya dibagi sasaran, per desa di wilayah kerja.")}
       canWrite={canWriteFigures(actor)}
       puskesmasId={puskesmasId}
       others={others}
@@ -28,7 +29,9 @@ export default async function SasaranPage({ searchParams }: { searchParams: Quer
       copy={copySasaranAction.bind(null, year)}
       submit="Simpan sasaran"
     >
-      <p>Sasaran setahun per desa. Tulis 0 bila desa itu tidak punya sasaran; kosong berarti belum ditetapkan.</p>
+      <p>
+        {say("Sasaran setahun per desa. Tulis 0 bila desa itu tidak punya sasaran; kosong berarti belum ditetapkan.")}
+      </p>
     </YearOfFigures>
   );
 }

@@ -12,6 +12,7 @@ import { type FoundEscalation, findEscalation } from "@/lib/escalations/reads";
 import { canAnswerEscalation } from "@/lib/escalations/rules";
 import { listEscalationPapers } from "@/lib/papers/meeting-papers";
 import { dayOf, formatMoment } from "@/lib/time";
+import { say } from "@/lib/web/local-words";
 import { type Query, queryText } from "@/lib/web/query";
 import { requireActor } from "@/lib/web/session";
 import { AnswerForm } from "./answer-form";
@@ -102,7 +103,11 @@ function Row({ escalation: { item }, today }: { escalation: FoundEscalation; tod
       <p>
         <ItemOwner item={item} />
       </p>
-      {villages && <p>Desa: {villages}</p>}
+      {villages && (
+        <p>
+          {say("Desa")}: {villages}
+        </p>
+      )}
       <div>
         <Due item={item} today={today} />
       </div>

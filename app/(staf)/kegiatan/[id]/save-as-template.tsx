@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { ActionForm } from "@/components/form/action-form";
 import { TextArea, TextField } from "@/components/form/field";
 import { HiddenField } from "@/components/form/hidden-field";
+import { say } from "@/lib/web/local-words";
 import { saveAsTemplateAction } from "./template-actions";
 
 /** What was held once is offered to every puskesmas below the same Dinkes. */
@@ -10,7 +11,9 @@ export function SaveAsTemplate({ meeting }: { meeting: { id: string; title: stri
     <details className="no-print rounded-md border border-line px-4">
       <summary className="min-h-11 content-center font-semibold">Simpan sebagai templat …</summary>
       <p className="mb-3 text-sm text-muted">
-        Susunan acara, masukan, luaran, dan RTL tanpa tanggal; nama orang dan desa yang dikenal dihapus sendiri.
+        {say(
+          "Susunan acara, masukan, luaran, dan RTL tanpa tanggal; nama orang dan desa yang dikenal dihapus sendiri.",
+        )}
         Puskesmas lain di bawah Dinas Kesehatan yang sama dapat memakainya. Baca hasilnya sesudah disimpan: nama yang
         tidak ada di daftar mitra, misalnya pasien, tidak dapat dikenali.
       </p>

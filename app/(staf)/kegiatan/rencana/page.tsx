@@ -19,6 +19,7 @@ import {
 } from "@/lib/meetings/year-plan";
 import { findPlanContext, findUsualPlaces, listTakenPeriods } from "@/lib/meetings/year-plan-reads";
 import { dayOf } from "@/lib/time";
+import { say } from "@/lib/web/local-words";
 import { type Query, queryText, queryYear } from "@/lib/web/query";
 import { requireActor } from "@/lib/web/session";
 import { scheduleDraftsAction } from "./actions";
@@ -102,7 +103,7 @@ function readWishes(query: Awaited<Query>, year: number): Wishes {
 }
 
 function usualPlace(kind: PlanKind, puskesmas: string): string {
-  return kind === "MONTHLY_LOKMIN" ? `Ruang rapat ${puskesmas}` : "Aula kantor kecamatan";
+  return kind === "MONTHLY_LOKMIN" ? `Ruang rapat ${puskesmas}` : say("Aula kantor kecamatan");
 }
 
 /** The rows of the form by kind: the proposal without the periods that have their Lokmin. */

@@ -6,6 +6,7 @@ import { ActionForm } from "@/components/form/action-form";
 import { PageHeader } from "@/components/page-header";
 import { findSeat } from "@/lib/directory/reads";
 import { canKeepOfficeHead, seatName, sectorNames } from "@/lib/directory/rules";
+import { say } from "@/lib/web/local-words";
 import { requireActor } from "@/lib/web/session";
 import { directoryCrumb } from "../directory-crumb";
 import { archiveSeatAction, restoreSeatAction } from "./actions";
@@ -34,7 +35,7 @@ export default async function SeatPage({ params }: { params: Promise<{ id: strin
       >
         <p className="text-muted">
           {seat.institution}
-          {seat.village && `, desa ${seat.village.name}`}
+          {seat.village && `, ${say("desa")} ${seat.village.name}`}
         </p>
         {seat.archivedAt && <Badge>Diarsipkan</Badge>}
       </PageHeader>
@@ -44,9 +45,9 @@ export default async function SeatPage({ params }: { params: Promise<{ id: strin
           <h2 id="jabatan">Jabatan ini</h2>
           <dl className="mt-2 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
             <dt className="text-muted">Sektor</dt>
-            <dd>{sectorNames[seat.sector]}</dd>
-            <dt className="text-muted">Desa</dt>
-            <dd>{seat.village?.name ?? "tidak terikat satu desa"}</dd>
+            <dd>{say(sectorNames[seat.sector])}</dd>
+            <dt className="text-muted">{say("Desa")}</dt>
+            <dd>{seat.village?.name ?? say("tidak terikat satu desa")}</dd>
             <dt className="text-muted">Urutan protokol</dt>
             <dd>{seat.protocolOrder}</dd>
           </dl>

@@ -12,6 +12,7 @@ import {
 import { canManageOrganisations, organisationKindNames, registrationWarning } from "@/lib/organisations/rules";
 import { zoneLabel } from "@/lib/time";
 import { canManageUsers } from "@/lib/users/rules";
+import { say } from "@/lib/web/local-words";
 import { type Query, queryPage, queryText } from "@/lib/web/query";
 import { requireActor } from "@/lib/web/session";
 import { AddOrganisation, OrganisationList } from "../organisation-list";
@@ -67,7 +68,7 @@ function Facts({ actor, organisation }: { actor: Actor; organisation: FoundOrgan
   const warning = registrationWarning(registrationCode);
   return (
     <dl className="mb-8 grid gap-x-6 gap-y-1 sm:grid-cols-[auto_1fr]">
-      <dt className="text-muted">{kind === "PUSKESMAS" ? "Kecamatan" : "Wilayah"}</dt>
+      <dt className="text-muted">{kind === "PUSKESMAS" ? say("Kecamatan") : "Wilayah"}</dt>
       <dd className="mb-2 sm:mb-0">
         {area.name} ({area.code})
       </dd>
@@ -112,18 +113,20 @@ async function WorkingArea({ actor, puskesmasId }: { actor: Actor; puskesmasId: 
   return (
     <section aria-labelledby="wilayah">
       <div className="mb-3 flex flex-wrap items-center justify-between gap-3">
-        <h2 id="wilayah">Wilayah kerja: {count} desa</h2>
+        <h2 id="wilayah">
+          Wilayah kerja: {count} {say("desa")}
+        </h2>
         {canManageOrganisations(actor) && (
           <Link href={`/organisasi/${puskesmasId}/wilayah`} prefetch={false} className="button">
             Atur wilayah kerja
           </Link>
         )}
       </div>
-      {count === 0 && <p className="text-muted">Belum diatur. Dinas Kesehatan yang memilih desa-desanya.</p>}
+      {count === 0 && <p className="text-muted">{say("Belum diatur. Dinas Kesehatan yang memilih desa-desanya.")}</p>}
       {districts.map((district) => (
         <div key={district.code} className="mb-5">
           <h3>
-            Kecamatan {district.name} <span className="font-normal text-muted">({district.code})</span>
+            {say("Kecamatan")} {district.name} <span className="font-normal text-muted">({district.code})</span>
           </h3>
           <ul className="mt-1 grid gap-x-6 sm:grid-cols-2 lg:grid-cols-3">
             {district.villages.map((village) => (

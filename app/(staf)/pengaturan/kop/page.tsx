@@ -9,6 +9,7 @@ import { PageHeader } from "@/components/page-header";
 import { findPaperSetUp } from "@/lib/letterheads/set-up";
 import { patternPlaceholders } from "@/lib/letters/pattern";
 import { canSetUpPapers } from "@/lib/letters/rules";
+import { say } from "@/lib/web/local-words";
 import { type Query, queryText } from "@/lib/web/query";
 import { requireActor } from "@/lib/web/session";
 import { archiveLetterheadAction, savePaperOfficeAction } from "./actions";
@@ -55,7 +56,7 @@ export default async function LetterheadsPage({ searchParams }: { searchParams: 
               <Link href={`/pengaturan/kop/${id}`} prefetch={false} className="link font-semibold">
                 {name}
               </Link>{" "}
-              {isDefault && <Badge>Diusulkan</Badge>} {areaCode && <Badge>Kecamatan</Badge>}
+              {isDefault && <Badge>Diusulkan</Badge>} {areaCode && <Badge>{say("Kecamatan")}</Badge>}
               <span className="block text-sm text-muted">{lines.join(" · ")}</span>
             </span>
             <ActionForm action={archiveLetterheadAction.bind(null, id, true)} submit="Arsipkan" tone="plain" />

@@ -11,6 +11,7 @@ import { nextNumbers } from "@/lib/letters/form";
 import { dayOfLetter, findEntry } from "@/lib/letters/register";
 import { canWriteLetters, urgencies, urgencyNames } from "@/lib/letters/rules";
 import { dayOf } from "@/lib/time";
+import { say } from "@/lib/web/local-words";
 import { type Query, queryText } from "@/lib/web/query";
 import { requireActor } from "@/lib/web/session";
 import { saveEntryAction, voidEntryAction } from "./actions";
@@ -72,7 +73,7 @@ export default async function EntryPage({ searchParams }: { searchParams: Query 
               label="Kop surat"
               empty="Kop sendiri"
               initial={entry?.letterheadId}
-              hint="Surat berkop kecamatan memakai nomor kecamatan."
+              hint={say("Surat berkop kecamatan memakai nomor kecamatan.")}
               options={letterheads.map(({ id, name }) => ({ value: id, label: name }))}
             />
           )}

@@ -11,6 +11,7 @@ import { listReassignable } from "@/lib/follow-up/reads";
 import { followUpSchema } from "@/lib/follow-up/schema";
 import { listOwnerChoices } from "@/lib/plan/reads";
 import { dueWords, ownerPerson } from "@/lib/plan/rules";
+import { say } from "@/lib/web/local-words";
 import type { Query } from "@/lib/web/query";
 import { requireActor } from "@/lib/web/session";
 import { reassignAction } from "./actions";
@@ -83,7 +84,12 @@ export default async function ReassignPage({ searchParams }: { searchParams: Que
             initial={{ owner: "", responsibleInstitution: null, responsibleTitle: null, responsibleName: null }}
             institutions={[]}
           />
-          <TextArea name="reason" label="Alasan" hint="Misalnya: kepala desa berganti sejak 1 November" rows={2} />
+          <TextArea
+            name="reason"
+            label="Alasan"
+            hint={say("Misalnya: kepala desa berganti sejak 1 November")}
+            rows={2}
+          />
         </ActionForm>
       )}
     </>

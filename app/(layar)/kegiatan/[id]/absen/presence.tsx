@@ -1,9 +1,11 @@
+import { useLocalWords } from "@/components/local-words";
 import type { RollPerson } from "@/lib/attendance/roll";
 import { isPresent } from "@/lib/attendance/rules";
 import type { ShownRow } from "./overlay";
 
 /** Which sector and which desa is here, and which is missing. */
 export function Presence({ people, rows }: { people: readonly RollPerson[]; rows: ReadonlyMap<string, ShownRow> }) {
+  const say = useLocalWords();
   if (people.length === 0) return null;
   const isHere = (person: RollPerson) => {
     const row = rows.get(person.invitationId);
@@ -15,8 +17,13 @@ export function Presence({ people, rows }: { people: readonly RollPerson[]; rows
   return (
     <details className="border-b border-line">
       <summary className="min-h-11 content-center font-semibold">
-        Per sektor dan desa
-        {villages.length > 0 && <span className="font-normal text-muted"> · {missing.length} desa belum hadir</span>}
+        {say("Per sektor dan desa")}
+        {villages.length > 0 && (
+          <span className="font-normal text-muted">
+            {" "}
+            · {missing.length} {say("desa belum hadir")}
+          </span>
+        )}
       </summary>
       <ul className="pb-2">
         {sectors.map((sector) => {
@@ -31,7 +38,11 @@ export function Presence({ people, rows }: { people: readonly RollPerson[]; rows
           );
         })}
       </ul>
-      {missing.length > 0 && <p className="pb-3">Desa yang belum hadir: {missing.join(", ")}</p>}
+      {missing.length > 0 && (
+        <p className="pb-3">
+          {say("Desa yang belum hadir")}: {missing.join(", ")}
+        </p>
+      )}
     </details>
   );
 }

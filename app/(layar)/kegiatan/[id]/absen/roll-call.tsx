@@ -5,6 +5,7 @@ import { useCallback, useMemo, useState } from "react";
 import { useKeptScreen } from "@/components/device/kept-screen";
 import { newId } from "@/components/device/new-id";
 import { Icon } from "@/components/icon";
+import { useLocalWords } from "@/components/local-words";
 import type { RollPerson } from "@/lib/attendance/roll";
 import { countRoll, isCalledAlike, isPresent } from "@/lib/attendance/rules";
 import { plainWords } from "@/lib/plain-words";
@@ -29,6 +30,7 @@ type Props = {
 
 /** One hand, standing: search that stays, one tap marks, the second opens the rest. */
 export function RollCall({ meeting, officerId, initial }: Props) {
+  const say = useLocalWords();
   const { roll, queue, link, canKeep, clockDifference, add, decide } = useRoll(meeting.id, initial);
   const kept = useKeptScreen();
   const [words, setWords] = useState("");
@@ -102,8 +104,8 @@ export function RollCall({ meeting, officerId, initial }: Props) {
           type="search"
           value={words}
           onChange={(event) => setWords(event.target.value)}
-          aria-label="Cari nama, jabatan, atau desa"
-          placeholder="Cari nama, jabatan, atau desa"
+          aria-label={say("Cari nama, jabatan, atau desa")}
+          placeholder={say("Cari nama, jabatan, atau desa")}
           className="input mt-2"
         />
       </div>

@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/actor";
 import type { FoundMeeting } from "@/lib/meetings/reads";
 import { findReportedSpan, listPws } from "@/lib/pws/pws";
 import { momentName } from "@/lib/pws/readings";
+import { say } from "@/lib/web/local-words";
 import { Nothing } from "./nothing";
 import { edges, placeWithin, type Slide } from "./slide";
 
@@ -19,7 +20,9 @@ export async function achievementSlide(actor: Actor, meeting: FoundMeeting, aske
     return {
       ...around,
       body: (
-        <Nothing title="Belum ada angka capaian">Isi angka per desa di Capaian, lalu muat ulang layar ini.</Nothing>
+        <Nothing title="Belum ada angka capaian">
+          {say("Isi angka per desa di Capaian, lalu muat ulang layar ini.")}
+        </Nothing>
       ),
     };
   return {
@@ -29,7 +32,13 @@ export async function achievementSlide(actor: Actor, meeting: FoundMeeting, aske
         <p className="text-muted">
           Indikator {place} dari {columns.length}, {momentName(pws)}
         </p>
-        <PwsSlide column={column} villages={pws.villages} year={pws.year} month={pws.month} />
+        <PwsSlide
+          perVillage={say("per desa")}
+          column={column}
+          villages={pws.villages}
+          year={pws.year}
+          month={pws.month}
+        />
       </>
     ),
   };

@@ -6,6 +6,7 @@ import type { FoundMeeting } from "@/lib/meetings/reads";
 import { type DueFrom, dueFromMeeting, dueTone, dueWords, ownerPerson, targetWords } from "@/lib/plan/rules";
 import { progressWords } from "@/lib/progress/rules";
 import { formatDay, formatDayLong } from "@/lib/time";
+import { say } from "@/lib/web/local-words";
 import { Nothing } from "./nothing";
 import { edges, placeWithin, type Slide } from "./slide";
 
@@ -50,7 +51,11 @@ function CarriedItemSlide({ carriedItem, place, count, today, isHeld }: Props) {
         <b>{item.responsibleInstitution}</b>
         {person && `, ${person}`}
       </p>
-      {item.villages.length > 0 && <p className="line-clamp-1">Desa {villageWords(item.villages)}</p>}
+      {item.villages.length > 0 && (
+        <p className="line-clamp-1">
+          {say("Desa")} {villageWords(item.villages)}
+        </p>
+      )}
       <p className="text-[1.3em] leading-tight">
         <b className={dueTones[dueTone(due, today)]}>{dueWords(due, today)}</b>, batas waktu {formatDayLong(deadline)}
         {postponements > 0 && <b>, ditunda ke-{postponements}</b>}

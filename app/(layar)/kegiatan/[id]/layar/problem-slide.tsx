@@ -3,6 +3,7 @@ import type { FoundMeeting } from "@/lib/meetings/reads";
 import { type ListedProblem, listProblems } from "@/lib/problems/reads";
 import { averageWords, causeGroupNames, placeWords } from "@/lib/problems/rules";
 import { causeGroups } from "@/lib/problems/schema";
+import { say } from "@/lib/web/local-words";
 import { Nothing } from "./nothing";
 import { edges, placeWithin, type Slide } from "./slide";
 
@@ -19,7 +20,9 @@ export async function problemSlide(actor: Actor, meeting: FoundMeeting, asked: n
   if (problems.length === 0)
     return {
       ...around,
-      body: <Nothing title="Belum ada masalah">Tulis masalahnya di Masalah, dengan desa dan angkanya.</Nothing>,
+      body: (
+        <Nothing title="Belum ada masalah">{say("Tulis masalahnya di Masalah, dengan desa dan angkanya.")}</Nothing>
+      ),
     };
   if (problem) return { ...around, body: <OneProblem problem={problem} /> };
   const shown = problems.slice((place - 1) * rowsPerPage, place * rowsPerPage);
@@ -67,7 +70,9 @@ function OneProblem({ problem }: { problem: ListedProblem }) {
       </p>
       <h2 className="line-clamp-3 text-[1.4em] leading-tight font-bold">{problem.statement}</h2>
       {problem.villages.length > 0 && (
-        <p className="line-clamp-1">Desa {problem.villages.map((village) => village.name).join(", ")}</p>
+        <p className="line-clamp-1">
+          {say("Desa")} {problem.villages.map((village) => village.name).join(", ")}
+        </p>
       )}
       {problem.evidence && <p className="line-clamp-2">{problem.evidence}</p>}
       <Causes problem={problem} />

@@ -14,6 +14,7 @@ import { listOpenProblems, listProposalMeetings, listProposed, type OpenProblem 
 import { findVillageSheet, type VillageSheet } from "@/lib/pws/pws";
 import { canBeProblem, isBehind, momentName } from "@/lib/pws/readings";
 import { dayOf, formatDayShort } from "@/lib/time";
+import { say } from "@/lib/web/local-words";
 import { type Query, queryText, withQuery } from "@/lib/web/query";
 import { requireActor } from "@/lib/web/session";
 import { NoMeeting } from "../../[indikator]/propose";
@@ -23,7 +24,10 @@ import { hasFigures, NothingYet } from "../../nothing-yet";
 import { PwsFilterForm } from "../../pws-filter-form";
 import { SheetRows } from "./sheet-rows";
 
-export const metadata: Metadata = { title: "Capaian desa" };
+export async function generateMetadata(): Promise<Metadata> {
+  await requireActor();
+  return { title: say("Capaian desa") };
+}
 
 type Props = { params: Promise<{ kode: string }>; searchParams: Query };
 
@@ -50,7 +54,7 @@ export default async function VillagePage({ params, searchParams }: Props) {
     <div className="pws-paper">
       <PageHeader
         title={village.name}
-        crumbs={[{ href: pwsAddress(actor, "/capaian", filter), label: "Capaian per desa" }]}
+        crumbs={[{ href: pwsAddress(actor, "/capaian", filter), label: say("Capaian per desa") }]}
         action={<PrintButton />}
       >
         <p className="text-muted">
@@ -96,11 +100,11 @@ export default async function VillagePage({ params, searchParams }: Props) {
             showPuskesmas={isDinkes(actor)}
           />
         ) : (
-          <EmptyState title="Tidak ada RTL yang belum selesai untuk desa ini" />
+          <EmptyState title={say("Tidak ada RTL yang belum selesai untuk desa ini")} />
         )}
         {plan.hasMore && (
           <Link href={withQuery("/tindak-lanjut", { desa: village.code })} prefetch={false} className="button mt-3">
-            Tampilkan semua RTL desa ini
+            {say("Tampilkan semua RTL desa ini")}
           </Link>
         )}
       </section>
@@ -160,7 +164,7 @@ function WhereTo({ meetings, meeting, sheet, address }: WhereToProps) {
 }
 
 function Problems({ problems }: { problems: readonly OpenProblem[] }) {
-  if (problems.length === 0) return <EmptyState title="Tidak ada masalah terbuka yang menyebut desa ini" />;
+  if (problems.length === 0) return <EmptyState title={say("Tidak ada masalah terbuka yang menyebut desa ini")} />;
   return (
     <ul className="border-t border-line">
       {problems.map(({ id, meetingId, number, statement, meeting, _count }) => (

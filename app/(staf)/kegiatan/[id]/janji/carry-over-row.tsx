@@ -8,6 +8,7 @@ import { postponementWords, reviewOutcomeNames } from "@/lib/follow-up/review-ru
 import { type DueFrom, dueTone, dueWords, isBeyondNextQuarter } from "@/lib/plan/rules";
 import { dayOf, formatDayLong, formatDayShort, formatMoment } from "@/lib/time";
 import type { FormAction } from "@/lib/web/form";
+import { say } from "@/lib/web/local-words";
 import { ReviewForm } from "./review-form";
 
 type Props = {
@@ -42,7 +43,11 @@ export function CarryOverRow({ carriedItem, day, meetingDay, actions }: Props) {
           <p className="mt-1">
             <ItemOwner item={item} />
           </p>
-          {villages && <p className="text-sm">Desa: {villages}</p>}
+          {villages && (
+            <p className="text-sm">
+              {say("Desa")}: {villages}
+            </p>
+          )}
         </div>
         <div className="flex flex-col gap-2">
           <Deadline carriedItem={carriedItem} day={day} />

@@ -11,6 +11,7 @@ import { countRoll } from "@/lib/attendance/rules";
 import { listInvitations } from "@/lib/invitations/reads";
 import { canWriteMeeting, takesResults, takesRoll } from "@/lib/meetings/rules";
 import { plainWords } from "@/lib/plain-words";
+import { say } from "@/lib/web/local-words";
 import { requireMeeting } from "@/lib/web/meeting";
 import { type Query, queryText } from "@/lib/web/query";
 import { walkInAction } from "./actions";
@@ -80,8 +81,8 @@ export default async function AttendancePage({ params, searchParams }: Props) {
           type="search"
           name="cari"
           defaultValue={search}
-          aria-label="Cari nama, jabatan, atau desa"
-          placeholder="Cari nama, jabatan, atau desa"
+          aria-label={say("Cari nama, jabatan, atau desa")}
+          placeholder={say("Cari nama, jabatan, atau desa")}
           className="input max-w-md"
         />
         <button type="submit" className="button shrink-0">

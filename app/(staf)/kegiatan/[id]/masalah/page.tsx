@@ -7,6 +7,7 @@ import { canWriteMeeting } from "@/lib/meetings/rules";
 import { canWriteItems } from "@/lib/plan/rules";
 import { listProblems } from "@/lib/problems/reads";
 import { canWriteProblems, scorersOf, tiesOf } from "@/lib/problems/rules";
+import { say } from "@/lib/web/local-words";
 import { requireMeeting } from "@/lib/web/meeting";
 import { ProblemCard } from "./problem-card";
 import { ScoreTable } from "./score-table";
@@ -31,7 +32,7 @@ export default async function ProblemsPage({ params }: { params: Promise<{ id: s
       <EmptyState title="Belum ada masalah" action={add}>
         {canWrite ? (
           <>
-            Tulis masalah yang akan dibahas, dengan desa dan angkanya. Boleh disiapkan sebelum rapat; dari{" "}
+            {say("Tulis masalah yang akan dibahas, dengan desa dan angkanya.")} Boleh disiapkan sebelum rapat; dari{" "}
             <Link href="/capaian" prefetch={false} className="link">
               Capaian
             </Link>

@@ -3,6 +3,7 @@ import { Badge } from "@/components/badge";
 import { CauseList } from "@/components/problems/cause-list";
 import type { ListedProblem } from "@/lib/problems/reads";
 import { averageWords } from "@/lib/problems/rules";
+import { say } from "@/lib/web/local-words";
 
 type Props = { problem: ListedProblem; canAnswer: boolean };
 
@@ -19,7 +20,11 @@ export function ProblemCard({ problem, canAnswer }: Props) {
             Masalah {number}. {problem.statement}
           </Link>
         </h3>
-        {villages.length > 0 && <p>Desa: {villages.map((village) => village.name).join(", ")}</p>}
+        {villages.length > 0 && (
+          <p>
+            {say("Desa")}: {villages.map((village) => village.name).join(", ")}
+          </p>
+        )}
         {(indicator || evidence) && (
           <p>
             {indicator && <span className="text-muted">{indicator.name}. </span>}

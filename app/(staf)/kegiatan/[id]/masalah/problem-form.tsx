@@ -6,6 +6,7 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { causeGroupNames } from "@/lib/problems/rules";
 import { type CauseGroupName, causeFields, causeGroups } from "@/lib/problems/schema";
 import type { FormAction } from "@/lib/web/form";
+import { say } from "@/lib/web/local-words";
 
 export type ProblemValues = {
   id: string;
@@ -45,7 +46,7 @@ export function ProblemForm({ action, initial, villages, indicators, backHref }:
       <TextArea
         name="statement"
         label="Masalah"
-        hint="Apa, di mana, dan sebesar apa. Misalnya: imunisasi dasar lengkap rendah di tiga desa."
+        hint={say("Apa, di mana, dan sebesar apa. Misalnya: imunisasi dasar lengkap rendah di tiga desa.")}
         rows={2}
         initial={initial.statement}
       />
@@ -70,8 +71,8 @@ export function ProblemForm({ action, initial, villages, indicators, backHref }:
       {villages.length > 0 && (
         <CheckboxGroup
           name="villages[]"
-          legend="Desa"
-          hint="Kosongkan bila tidak untuk desa tertentu."
+          legend={say("Desa")}
+          hint={say("Kosongkan bila tidak untuk desa tertentu.")}
           columns
           options={villages.map(({ code, name, district }) => ({
             value: code,

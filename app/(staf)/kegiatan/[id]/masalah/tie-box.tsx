@@ -2,6 +2,7 @@ import { ActionForm } from "@/components/form/action-form";
 import { TextField } from "@/components/form/field";
 import { SubmitButton } from "@/components/form/submit-button";
 import type { ListedProblem } from "@/lib/problems/reads";
+import { say } from "@/lib/web/local-words";
 import { decideTieAction } from "./actions";
 
 /** Equals, to be put in order by the forum: never by us, and only among themselves. */
@@ -29,7 +30,7 @@ export function TieBox({ meetingId, tie }: { meetingId: string; tie: readonly Li
             <TextField
               name="note"
               label="Diputuskan oleh"
-              hint="Misalnya: mufakat peserta, dipimpin Camat"
+              hint={say("Misalnya: mufakat peserta, dipimpin Camat")}
               initial={first.decision}
               className="min-w-0 flex-1 basis-64"
             />

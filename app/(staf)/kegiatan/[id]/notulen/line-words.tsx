@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { NoteRow } from "@/lib/minutes/lines";
+import { say } from "@/lib/web/local-words";
 
 type Props = { row: NoteRow; meetingId: string; village: string | undefined };
 
@@ -17,7 +18,11 @@ export function LineWords({ row, meetingId, village }: Props) {
       )}
       {(village || row.itemId) && (
         <p className="flex flex-wrap gap-x-3 text-sm text-muted">
-          {village && <span>Desa {village}</span>}
+          {village && (
+            <span>
+              {say("Desa")} {village}
+            </span>
+          )}
           {row.itemId && (
             <Link href={`/kegiatan/${meetingId}/rtl/${row.itemId}`} prefetch={false} className="link">
               RTL {row.itemNumber}

@@ -2,6 +2,7 @@
 
 import { SelectField, TextArea, TextField } from "@/components/form/field";
 import { PersonStep } from "@/components/form/person-step";
+import { useLocalWords } from "@/components/local-words";
 import { type LineFields, longestText } from "@/lib/minutes/lines";
 import type { NoteSection } from "@/prisma/generated/enums";
 
@@ -14,6 +15,7 @@ type Props = {
 
 /** What a line says, as a form: questions with who asked and what was answered. */
 export function NoteFields({ section, initial, villages, askers }: Props) {
+  const say = useLocalWords();
   const isQuestion = section === "QUESTIONS" || Boolean(initial?.asker || initial?.institution || initial?.answer);
   return (
     <>
@@ -49,9 +51,9 @@ export function NoteFields({ section, initial, villages, askers }: Props) {
       {villages.length > 0 && (
         <SelectField
           name="villageCode"
-          label="Desa"
+          label={say("Desa")}
           optional
-          empty="Tidak untuk desa tertentu"
+          empty={say("Tidak untuk desa tertentu")}
           options={villages.map(({ code, name }) => ({ value: code, label: name }))}
           initial={initial?.villageCode}
         />

@@ -10,6 +10,7 @@ import { fundingSources, priorities } from "@/lib/plan/schema";
 import type { listProblemChoices } from "@/lib/problems/reads";
 import { formatDayLong } from "@/lib/time";
 import type { FormAction } from "@/lib/web/form";
+import { say } from "@/lib/web/local-words";
 
 export type ItemValues = {
   id: string;
@@ -115,15 +116,15 @@ export function ItemForm({ action, initial, meetingDay, owners, villages, instit
       <TextField
         name="support"
         label="Pihak pendukung"
-        hint="Siapa yang membantu, misalnya bidan desa dan kader"
+        hint={say("Siapa yang membantu, misalnya bidan desa dan kader")}
         optional
         initial={initial.support}
       />
       {villages.length > 0 && (
         <CheckboxGroup
           name="villages[]"
-          legend="Desa sasaran"
-          hint="Kosongkan bila tidak untuk desa tertentu."
+          legend={say("Desa sasaran")}
+          hint={say("Kosongkan bila tidak untuk desa tertentu.")}
           columns
           options={villageOptions(villages)}
           initial={initial.villages}
@@ -143,7 +144,7 @@ export function ItemForm({ action, initial, meetingDay, owners, villages, instit
         />
         <TextField name="baseline" label="Capaian awal" inputMode="decimal" initial={typedFigure(initial.baseline)} />
         <TextField name="target" label="Target" inputMode="decimal" initial={typedFigure(initial.target)} />
-        <TextField name="unit" label="Satuan" suggestions={["%", "orang", "desa"]} initial={initial.unit} />
+        <TextField name="unit" label="Satuan" suggestions={["%", "orang", say("desa")]} initial={initial.unit} />
       </fieldset>
       <RadioGroup
         name="priority"

@@ -2,9 +2,11 @@
 
 import { useContext } from "react";
 import { FormContext, useFieldState } from "@/components/form/form-context";
+import { useLocalWords } from "@/components/local-words";
 
 /** The question about desa of another puskesmas: shown once it was asked. */
 export function OverlapAnswer() {
+  const say = useLocalWords();
   const { state } = useContext(FormContext);
   const { id, value, error } = useFieldState("overlap", null);
   if (!error && !value) return null;
@@ -21,7 +23,7 @@ export function OverlapAnswer() {
           defaultChecked={value === "ya"}
           className="size-5 shrink-0 accent-accent"
         />
-        Desa itu memang dilayani bersama
+        {say("Desa itu memang dilayani bersama")}
       </label>
     </div>
   );

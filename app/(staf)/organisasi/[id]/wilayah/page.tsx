@@ -5,6 +5,7 @@ import { ActionForm } from "@/components/form/action-form";
 import { PageHeader } from "@/components/page-header";
 import { findOrganisation, listAreas, listVillagesOf, listWorkingArea } from "@/lib/organisations/reads";
 import { canManageOrganisations } from "@/lib/organisations/rules";
+import { say } from "@/lib/web/local-words";
 import type { Query } from "@/lib/web/query";
 import { requireActor } from "@/lib/web/session";
 import { setWorkingAreaAction } from "../actions";
@@ -39,11 +40,13 @@ export default async function WorkingAreaPage({ params, searchParams }: Props) {
           { href: `/organisasi/${id}`, label: name },
         ]}
       >
-        <p className="text-muted">Centang setiap desa yang dilayani {name}.</p>
+        <p className="text-muted">
+          {say("Centang setiap desa yang dilayani")} {name}.
+        </p>
       </PageHeader>
       {others.length > 0 && (
         <details className="no-print mb-6">
-          <summary className="link min-h-11 py-2">Tampilkan juga kecamatan lain</summary>
+          <summary className="link min-h-11 py-2">{say("Tampilkan juga kecamatan lain")}</summary>
           <form className="mt-2 flex flex-col gap-3">
             {codes.map((code) => (
               <input key={code} type="hidden" name="kec" value={code} />
@@ -59,7 +62,7 @@ export default async function WorkingAreaPage({ params, searchParams }: Props) {
             <p className="text-sm text-muted">Simpan dulu centang di bawah bila sudah ada yang diubah.</p>
             <div>
               <button type="submit" className="button">
-                Tampilkan desanya
+                {say("Tampilkan desanya")}
               </button>
             </div>
           </form>

@@ -6,6 +6,7 @@ import { HiddenField } from "@/components/form/hidden-field";
 import { TickField } from "@/components/form/tick-field";
 import { acceptedLogos, logoLimit, tooBigLogo } from "@/lib/letterheads/rules";
 import type { LetterheadForm } from "@/lib/letterheads/set-up";
+import { say } from "@/lib/web/local-words";
 import { saveLetterheadAction } from "../actions";
 import { LetterheadPreview } from "./letterhead-preview";
 
@@ -32,7 +33,7 @@ export function LetterheadEditor({ id, form, office }: Props) {
           label="Nama kop"
           maxLength={80}
           initial={form.name}
-          hint="Untuk memilihnya, misalnya Puskesmas Sragi atau Kecamatan Sragi"
+          hint={say("Untuk memilihnya, misalnya Puskesmas Sragi atau Kecamatan Sragi")}
         />
         {districts.length > 0 && (
           <SelectField
@@ -40,8 +41,8 @@ export function LetterheadEditor({ id, form, office }: Props) {
             label="Kantor"
             initial={form.areaCode}
             empty={office}
-            options={districts.map(({ code, name }) => ({ value: code, label: `Kecamatan ${name}` }))}
-            hint="Surat bersama yang ditandatangani Camat memakai kop dan nomor kecamatan."
+            options={districts.map(({ code, name }) => ({ value: code, label: `${say("Kecamatan")} ${name}` }))}
+            hint={say("Surat bersama yang ditandatangani Camat memakai kop dan nomor kecamatan.")}
           />
         )}
         <TextArea
@@ -64,11 +65,11 @@ export function LetterheadEditor({ id, form, office }: Props) {
         {districts.length > 0 && (
           <TextField
             name="numberPattern"
-            label="Pola nomor kecamatan"
+            label={say("Pola nomor kecamatan")}
             optional
             maxLength={80}
             initial={form.numberPattern}
-            hint="Hanya untuk kop kecamatan; bila kosong, nomornya diketik sesuai agenda kecamatan."
+            hint={say("Hanya untuk kop kecamatan; bila kosong, nomornya diketik sesuai agenda kecamatan.")}
           />
         )}
         <TickField name="isDefault" label="Usulkan kop ini untuk surat baru" initial={form.isDefault} />

@@ -8,6 +8,7 @@ import { Fishbone } from "@/components/problems/fishbone";
 import { canWriteItems } from "@/lib/plan/rules";
 import { findProblem, type ListedProblem } from "@/lib/problems/reads";
 import { averageWords, canWriteProblems, placeWords } from "@/lib/problems/rules";
+import { say } from "@/lib/web/local-words";
 import { requireMeeting } from "@/lib/web/meeting";
 import { deleteProblemAction } from "../actions";
 
@@ -85,7 +86,7 @@ function Facts({ problem }: { problem: ListedProblem }) {
         ? `rata-rata ${averageWords(problem)} (jumlah ${problem.sum} dari ${problem.people} orang)`
         : "",
     ],
-    ["Desa", problem.villages.map((village) => village.name).join(", ")],
+    [say("Desa"), problem.villages.map((village) => village.name).join(", ")],
     ["Indikator", problem.indicator?.name ?? ""],
     ["Data pendukung", problem.evidence ?? ""],
   ];

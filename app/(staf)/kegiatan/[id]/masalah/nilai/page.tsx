@@ -13,6 +13,7 @@ import { canWriteMeeting } from "@/lib/meetings/rules";
 import { type ListedProblem, listProblems } from "@/lib/problems/reads";
 import { canChangeScores, canWriteProblems, scorersOf } from "@/lib/problems/rules";
 import { newScorer, otherScorer, ownScores } from "@/lib/problems/schema";
+import { say } from "@/lib/web/local-words";
 import { requireMeeting } from "@/lib/web/meeting";
 import { type Query, queryText } from "@/lib/web/query";
 import { removeScorerAction, saveScoresAction } from "../actions";
@@ -69,7 +70,7 @@ export default async function ScoresPage({ params, searchParams }: Props) {
           <TextField
             name="name"
             label="Nama penilai"
-            hint="Orang yang ada di ruangan, misalnya: Kepala Desa Kedaung"
+            hint={say("Orang yang ada di ruangan, misalnya: Kepala Desa Kedaung")}
             autoComplete="off"
           />
         )}

@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import type { MouseEvent } from "react";
+import { useLocalWords } from "@/components/local-words";
 import type { LineFields } from "@/lib/minutes/lines";
 import type { ShownLine } from "./drafts";
 import { useEditor } from "./editor-context";
@@ -21,6 +22,7 @@ type Props = {
 
 /** State of the line, what became of it, and what can be done with it. */
 export function LineFooter({ line: { id, row, draft }, fields, name, link, takesItems, isOpen, onOpen }: Props) {
+  const say = useLocalWords();
   const { store, meetingId, villages } = useEditor();
   const { words, tone } = lineState(draft, link);
   const village = villages.find(({ code }) => code === fields.villageCode)?.name;
@@ -35,7 +37,11 @@ export function LineFooter({ line: { id, row, draft }, fields, name, link, takes
           Coba lagi
         </button>
       )}
-      {village && <span className="text-muted">Desa {village}</span>}
+      {village && (
+        <span className="text-muted">
+          {say("Desa")} {village}
+        </span>
+      )}
       {row?.itemId ? (
         <Link
           href={`/kegiatan/${meetingId}/rtl/${row.itemId}`}

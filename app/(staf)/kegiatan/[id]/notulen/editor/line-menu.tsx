@@ -1,6 +1,7 @@
 "use client";
 
 import Link from "next/link";
+import { useLocalWords } from "@/components/local-words";
 import { type LineFields, noteSections, sectionNames } from "@/lib/minutes/lines";
 import type { NoteSection } from "@/prisma/generated/enums";
 import { type ShownLine, showLines } from "./drafts";
@@ -10,6 +11,7 @@ type Props = { line: ShownLine; fields: LineFields; section: NoteSection; onMove
 
 /** What is done with a line now and then. */
 export function LineMenu({ line: { id, row }, fields, section, onMoved }: Props) {
+  const say = useLocalWords();
   const { store, meetingId, villages } = useEditor();
   const step = (direction: -1 | 1) => {
     store.step(id, direction);
@@ -24,13 +26,13 @@ export function LineMenu({ line: { id, row }, fields, section, onMoved }: Props)
     <div className="mt-1 mb-2 flex flex-wrap lg:col-span-2 items-end gap-3 rounded bg-sunken p-3">
       {villages.length > 0 && (
         <label className="text-sm">
-          Desa
+          {say("Desa")}
           <select
             className="input"
             value={fields.villageCode ?? ""}
             onChange={({ target }) => store.change(id, { villageCode: target.value || null })}
           >
-            <option value="">Tidak untuk desa tertentu</option>
+            <option value="">{say("Tidak untuk desa tertentu")}</option>
             {villages.map(({ code, name }) => (
               <option key={code} value={code}>
                 {name}

@@ -9,6 +9,7 @@ import { ownerWords, targetWords } from "@/lib/plan/rules";
 import type { ListedProblem } from "@/lib/problems/reads";
 import { causeGroupNames, placeWords } from "@/lib/problems/rules";
 import { formatDayShort } from "@/lib/time";
+import { say } from "@/lib/web/local-words";
 
 function PaperTable({
   title,
@@ -83,7 +84,7 @@ export function ProblemList({ problems }: { problems: readonly ListedProblem[] }
     <PaperTable
       title="Masalah menurut prioritas"
       id="bagian-masalah"
-      columns={["Urutan", "Masalah", "Desa", "Penyebab", "RTL"]}
+      columns={["Urutan", "Masalah", say("Desa"), "Penyebab", "RTL"]}
     >
       {problems.map((problem) => (
         <tr key={problem.id}>
@@ -110,7 +111,7 @@ export function PlanTable({ items, agreed, meetingId }: PlanProps) {
     <PaperTable
       title="Rencana tindak lanjut"
       id="bagian-rtl"
-      columns={["No", "Kegiatan", "Penanggung jawab", "Desa", "Target", "Batas waktu"]}
+      columns={["No", "Kegiatan", "Penanggung jawab", say("Desa"), "Target", "Batas waktu"]}
     >
       {items.map((item) => (
         <tr key={item.id}>

@@ -4,6 +4,7 @@ import { ItemOwner } from "@/components/plan/item-parts";
 import type { FoundItem } from "@/lib/plan/reads";
 import { fundingNames, isBeyondNextQuarter, priorityNames, targetWords } from "@/lib/plan/rules";
 import { dayOf, formatDay } from "@/lib/time";
+import { say } from "@/lib/web/local-words";
 
 /** What was agreed; what nobody filled in is left out. */
 export function ItemFacts({ item }: { item: FoundItem }) {
@@ -15,7 +16,7 @@ export function ItemFacts({ item }: { item: FoundItem }) {
     ["Penanggung jawab", <ItemOwner key="owner" item={item} />],
     ["Pihak pendukung", item.support],
     ["Batas waktu", formatDay(item.deadline)],
-    ["Desa sasaran", item.villages.map((village) => village.name).join(", ")],
+    [say("Desa sasaran"), item.villages.map((village) => village.name).join(", ")],
     ["Indikator", item.indicator],
     ["Target", targetWords(item)],
     ["Sumber dana", item.fundingSource && fundingNames[item.fundingSource]],

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { memo, useId } from "react";
 import { Combobox } from "@/components/form/combobox";
 import { Icon } from "@/components/icon";
+import { useLocalWords } from "@/components/local-words";
 import type { ReadyChoice } from "@/lib/found-choices";
 import { readTypedDay, typedDayOf } from "@/lib/plan/typed-day";
 import { isBlank, type RowField, type RowTexts } from "@/lib/plan/typed-row";
@@ -28,6 +29,7 @@ type Props = {
 
 /** The cells of one row, a line on a desk and a card on a phone. */
 export const GridRowFields = memo(function GridRowFields({ row, name, layout, onLeave, ...props }: Props) {
+  const say = useLocalWords();
   const { id, texts, faults } = row;
   // Its own id is made on the device: what the server drew must be found under the same name.
   const dom = useId();
@@ -102,12 +104,12 @@ export const GridRowFields = memo(function GridRowFields({ row, name, layout, on
         {fault("deadline")}
       </div>
       <div>
-        <Caption>Desa</Caption>
+        <Caption>{say("Desa")}</Caption>
         <VillageCell
           id={`${dom}-villages`}
           text={texts.villages}
           villages={props.villages}
-          input={cell("villages", "desa, pisahkan dengan koma")}
+          input={cell("villages", say("desa, pisahkan dengan koma"))}
           onText={(text) => write("villages", text)}
         />
         {fault("villages")}

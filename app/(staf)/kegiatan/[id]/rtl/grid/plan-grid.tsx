@@ -2,6 +2,7 @@
 
 import { type ClipboardEvent, type KeyboardEvent, useId, useMemo, useRef, useState } from "react";
 import { useLeaveGuard } from "@/components/form/use-leave-guard";
+import { useLocalWords } from "@/components/local-words";
 import { type NamedChoice, readyChoices } from "@/lib/found-choices";
 import type { Block, PastedRow } from "@/lib/plan/pasted-plan";
 import type { VillageChoice } from "@/lib/plan/typed-villages";
@@ -24,6 +25,7 @@ type Props = {
 
 /** New rows of the plan, written one below the other: each is saved by itself as soon as it is whole and left. */
 export function PlanGrid({ meetingId, meetingDay, save, owners, villages, options, listed }: Props) {
+  const say = useLocalWords();
   const { rows, isLost, unsaved, ...grid } = usePlanRows({ meetingId, save, meetingDay, villages, listed });
   const ready = useMemo(() => readyChoices(owners), [owners]);
   const [pasted, setPasted] = useState<Block | null>(null);
@@ -77,7 +79,7 @@ export function PlanGrid({ meetingId, meetingDay, save, owners, villages, option
         <span>Kegiatan</span>
         <span>Penanggung jawab</span>
         <span>Batas waktu</span>
-        <span>Desa</span>
+        <span>{say("Desa")}</span>
       </div>
       <ol ref={list} onKeyDown={onKeyDown} onPaste={onPaste}>
         {shown.map((row, index) => (

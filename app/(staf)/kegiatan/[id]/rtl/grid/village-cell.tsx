@@ -1,5 +1,6 @@
 import { type InputHTMLAttributes, useMemo } from "react";
 import { Combobox } from "@/components/form/combobox";
+import { useLocalWords } from "@/components/local-words";
 import { readyChoices } from "@/lib/found-choices";
 import type { VillageChoice } from "@/lib/plan/typed-villages";
 
@@ -13,13 +14,14 @@ type Props = {
 
 /** Several desa behind commas; what is typed after the last comma is looked for. */
 export function VillageCell({ id, text, villages, input, onText }: Props) {
+  const say = useLocalWords();
   const choices = useMemo(
     () =>
       readyChoices([
         ...villages.map(({ code, label }) => ({ value: code, label })),
-        { value: "*", label: "Semua desa" },
+        { value: "*", label: say("Semua desa") },
       ]),
-    [villages],
+    [villages, say],
   );
   const at = text.lastIndexOf(",") + 1;
   const before = at > 0 ? `${text.slice(0, at)} ` : "";

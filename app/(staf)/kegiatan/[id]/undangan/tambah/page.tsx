@@ -9,6 +9,7 @@ import { findInvitedBefore, listInvitableSeats } from "@/lib/invitations/reads";
 import { isLeftOpen } from "@/lib/meetings/left-open";
 import { canWriteMeeting, isEditable } from "@/lib/meetings/rules";
 import { dayOf, formatDay } from "@/lib/time";
+import { say } from "@/lib/web/local-words";
 import { requireMeeting } from "@/lib/web/meeting";
 import { type Query, queryChoice } from "@/lib/web/query";
 import { inviteAction } from "../actions";
@@ -48,7 +49,7 @@ export default async function AddInvitationsPage({ params, searchParams }: Props
   const known = seats.filter((seat) => again.has(seat.id)).length;
   const groups = Object.entries(sectorNames)
     .map(([sector, name]) => ({
-      name,
+      name: say(name),
       seats: seats
         .filter((seat) => seat.sector === sector)
         .map((seat) => ({

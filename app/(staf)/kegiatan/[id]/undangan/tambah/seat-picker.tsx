@@ -2,6 +2,7 @@
 
 import { useContext, useRef, useState } from "react";
 import { FormContext, fieldId } from "@/components/form/form-context";
+import { useLocalWords } from "@/components/local-words";
 import { plainWords } from "@/lib/plain-words";
 
 type Seat = { id: string; title: string; holder: string; institution: string; isTicked: boolean };
@@ -9,6 +10,7 @@ type Props = { groups: readonly { name: string; seats: readonly Seat[] }[] };
 
 /** Everybody of the directory, by sector. With script: search as you type and whole sectors at once. */
 export function SeatPicker({ groups }: Props) {
+  const say = useLocalWords();
   const { state, prefix } = useContext(FormContext);
   const [words, setWords] = useState("");
   const box = useRef<HTMLDivElement>(null);
@@ -29,7 +31,7 @@ export function SeatPicker({ groups }: Props) {
     <div ref={box} id={fieldId(prefix, "seatIds")} className="flex flex-col gap-6">
       {state.errors?.seatIds && <p className="font-semibold text-late">{state.errors.seatIds}</p>}
       <label className="hidden font-semibold [@media(scripting:enabled)]:block">
-        Cari jabatan, nama, atau desa; Enter memilih yang pertama
+        {say("Cari jabatan, nama, atau desa; Enter memilih yang pertama")}
         <input
           type="search"
           value={words}
