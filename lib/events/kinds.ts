@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { apiTokenEvents } from "@/lib/events/api-tokens";
 import { approvalEvents } from "@/lib/events/approvals";
 import { attendanceEvents } from "@/lib/events/attendance";
+import { clusterEvents } from "@/lib/events/clusters";
 import { directoryEvents } from "@/lib/events/directory";
 import { documentEvents } from "@/lib/events/documents";
 import { escalationEvents } from "@/lib/events/escalations";
@@ -27,6 +28,7 @@ export const eventKinds = {
   ...apiTokenEvents,
   ...approvalEvents,
   ...attendanceEvents,
+  ...clusterEvents,
   ...directoryEvents,
   ...documentEvents,
   ...escalationEvents,

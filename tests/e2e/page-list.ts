@@ -63,6 +63,9 @@ export const pages: Record<string, { roles: Role[]; meetings?: Kind[]; notForPro
   "/kegiatan/[id]/undangan": { roles: everybody, meetings: ["closed", "running"] },
   "/kegiatan/[id]/undangan/slip": { roles: writers },
   "/kegiatan/[id]/undangan/tambah": { roles: writers, meetings: ["running"] },
+  "/klaster": { roles: ["DINKES_ADMIN", "DINKES_REVIEWER"] },
+  "/klaster/[cluster]": { roles: ["DINKES_ADMIN"] },
+  "/klaster/baru": { roles: ["DINKES_ADMIN"] },
   "/mitra": { roles: puskesmas },
   "/mitra/[seat]": { roles: puskesmas },
   "/mitra/[seat]/ganti": { roles: writers },
@@ -126,6 +129,7 @@ const specific = (pattern: string) =>
   pattern
     .replace("/eskalasi/[id]", "/eskalasi/[escalation]")
     .replace(/^(\/eskalasi\/\[escalation\]\/surat)\/.*$/, "$1/[jenis]")
+    .replace("/klaster/[id]", "/klaster/[cluster]")
     .replace(/^\/mitra\/\[id\]/, "/mitra/[seat]")
     .replace("/mitra/orang/[id]", "/mitra/orang/[person]")
     .replace("/organisasi/[id]", "/organisasi/[organisation]")

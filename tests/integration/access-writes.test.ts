@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { NotAllowed } from "@/lib/actor";
 import { hashToken, newToken } from "@/lib/secrets";
 import { Prisma } from "@/prisma/generated/client";
+import { clusterWrites } from "@/tests/access/cluster-writes";
 import { type OneConnection, oneConnection } from "@/tests/access/connection";
 import { figureWrites } from "@/tests/access/figure-writes";
 import { letterWrites, paperOfficeWrites } from "@/tests/access/letter-writes";
@@ -31,7 +32,7 @@ async function inWorld(run: (it: World, connection: OneConnection) => Promise<vo
   }
 }
 
-const ofOffices = { ...officeWrites, ...figureWrites, ...paperOfficeWrites };
+const ofOffices = { ...officeWrites, ...figureWrites, ...paperOfficeWrites, ...clusterWrites };
 
 const isRefused = (outcome: unknown): boolean =>
   outcome === false ||

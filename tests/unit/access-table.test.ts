@@ -1,5 +1,6 @@
 // Whether the table of tests/access names every write; integration/access-writes.test.ts tries them.
 import { expect, test } from "vitest";
+import { clusterWrites } from "@/tests/access/cluster-writes";
 import { figureWrites } from "@/tests/access/figure-writes";
 import { letterWrites, paperOfficeWrites } from "@/tests/access/letter-writes";
 import { byCode, byNobody, bySignInLink, linkWrites } from "@/tests/access/link-writes";
@@ -8,7 +9,15 @@ import { officeWrites } from "@/tests/access/office-writes";
 import { resultWrites } from "@/tests/access/result-writes";
 import { findWrites, isStep } from "@/tests/setup/writes";
 
-const ofPersons = [meetingWrites, resultWrites, officeWrites, figureWrites, letterWrites, paperOfficeWrites];
+const ofPersons = [
+  meetingWrites,
+  resultWrites,
+  officeWrites,
+  figureWrites,
+  letterWrites,
+  paperOfficeWrites,
+  clusterWrites,
+];
 const tables = [...ofPersons, linkWrites, byCode, bySignInLink, byNobody];
 
 test("every function of lib that writes is in the table, and the table names no other", () => {

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { PageHeader } from "@/components/page-header";
+import { canReadClusters } from "@/lib/clusters/rules";
 import { canKeepOfficeHead } from "@/lib/directory/rules";
 import { mailSettings } from "@/lib/email/settings";
 import { canWriteRules } from "@/lib/evidence/rules";
@@ -36,6 +37,15 @@ export default async function SettingsPage() {
             href: "/pengaturan/pimpinan",
             title: "Kepala instansi",
             text: "Siapa memimpin dan menandatangani surat, sejak kapan, dengan pangkat dan NIP apa.",
+          },
+        ]
+      : []),
+    ...(canReadClusters(actor)
+      ? [
+          {
+            href: "/klaster",
+            title: "Klaster peninjau",
+            text: "Peninjau mana membina puskesmas mana, dan siapa menggantikan siapa untuk sementara.",
           },
         ]
       : []),
