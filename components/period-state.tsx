@@ -8,10 +8,22 @@ export const periodMarks: Record<PeriodState, { sign: string; look: string }> = 
   missed: { sign: "✕", look: "bg-late-soft text-late" },
   held: { sign: "✓", look: "border border-done text-done" },
   approved: { sign: "✓✓", look: "bg-done-soft text-done" },
-  reported: { sign: "★", look: "bg-done text-surface" },
+  reported: { sign: "★", look: "border border-done bg-done-soft text-done" },
+  returned: { sign: "↩", look: "bg-soon-soft text-soon" },
+  reviewed: { sign: "★★", look: "bg-done text-surface" },
 };
 
-const order: PeriodState[] = ["unplanned", "planned", "running", "missed", "held", "approved", "reported"];
+const order: PeriodState[] = [
+  "unplanned",
+  "planned",
+  "running",
+  "missed",
+  "held",
+  "approved",
+  "reported",
+  "returned",
+  "reviewed",
+];
 
 /** What each sign means, in words. */
 export function PeriodLegend() {

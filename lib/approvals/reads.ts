@@ -33,7 +33,14 @@ export async function findApprovals(actor: Actor, meetingId: string) {
       where: ofMeeting,
       orderBy: { number: "desc" },
       take: most,
-      select: { id: true, number: true, note: true, submitter: true, submittedAt: true },
+      select: {
+        id: true,
+        number: true,
+        note: true,
+        submitter: true,
+        submittedAt: true,
+        review: { select: { decision: true, text: true, reviewer: true, reviewedAt: true } },
+      },
     }),
   ]);
   return {
@@ -42,7 +49,7 @@ export async function findApprovals(actor: Actor, meetingId: string) {
       head: keptHead.parse(row.head),
       checklist: keptChecklist.parse(row.checklist),
     })),
-    submissions: submissions.reverse(),
+    submissions: submissions.reverse().map((report) => ({ ...report, decision: report.review?.decision ?? null })),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/actor";
+import { reportState, type SentReport } from "@/lib/approvals/report-state";
 import { canWriteMeeting, isOrganiser } from "@/lib/meetings/rules";
 import type { MeetingKind } from "@/prisma/generated/enums";
 
@@ -27,7 +28,8 @@ export function isReportable(kind: MeetingKind): boolean {
 export const lockedByApproval =
   "notulen, foto, daftar hadir dan pindaiannya, surat kuasa, masalah, isi RTL, dan status RTL lalu";
 
-/** Whether what was approved has been reported since. */
-export function isReported(approval: { approvedAt: Date }, submissions: readonly { submittedAt: Date }[]): boolean {
-  return submissions.some(({ submittedAt }) => submittedAt >= approval.approvedAt);
+/** Whether what was approved has been reported since, and not been returned. */
+export function isReported(approval: { approvedAt: Date }, submissions: readonly SentReport[]): boolean {
+  const state = reportState(approval, submissions);
+  return state === "SENT" || state === "REVIEWED";
 }

@@ -1,4 +1,5 @@
-import { isReportable, isReported } from "@/lib/approvals/rules";
+import { type ReportState, reportState, type SentReport } from "@/lib/approvals/report-state";
+import { isReportable } from "@/lib/approvals/rules";
 import { type ChecklistRow, missingOf } from "@/lib/evidence/judge";
 import type { Progress } from "@/lib/meetings/counts";
 import { dayOf, formatDayShort } from "@/lib/time";
@@ -24,7 +25,7 @@ export type Way = {
   meeting: Meeting;
   counts: Progress;
   checklist: readonly ChecklistRow[];
-  submissions: readonly { submittedAt: Date }[];
+  submissions: readonly SentReport[];
 };
 
 const gathered = ["undangan", "daftar-hadir", "daftar-hadir-kalakarya"];
@@ -100,19 +101,21 @@ function approve({ meeting, checklist }: Way): WayStep {
 }
 
 function report({ meeting, submissions }: Way): WayStep {
-  const [approval] = meeting.approvals;
-  const isDone = approval !== undefined && isReported(approval, submissions);
+  const state = reportState(meeting.approvals[0], submissions);
   const last = submissions.at(-1);
+  const sentOn = last ? formatDayShort(dayOf(last.submittedAt, meeting.timeZone)) : "";
+  const says: Record<ReportState, string> = {
+    NOT_SENT: "belum dilaporkan ke Dinkes",
+    SENT: `${sentOn}, menunggu ditinjau`,
+    RETURNED: "dikembalikan Dinkes",
+    REVIEWED: "sudah ditinjau Dinkes",
+    REOPENED: meeting.approvals[0] ? "belum dilaporkan ke Dinkes" : "dibuka kembali sejak dilaporkan",
+  };
   return {
     name: "Laporkan",
     room: "/pengesahan",
-    isDone,
-    says:
-      isDone && last
-        ? formatDayShort(dayOf(last.submittedAt, meeting.timeZone))
-        : last && !approval
-          ? "dibuka kembali sejak dilaporkan"
-          : "belum dilaporkan ke Dinkes",
+    isDone: state === "SENT" || state === "REVIEWED",
+    says: says[state],
   };
 }
 

@@ -1,6 +1,6 @@
 import { type Actor, isRefusal, type Outcome, refuse } from "@/lib/actor";
-import { canApprove, canReopenApproval, canSubmit, isReported } from "@/lib/approvals/rules";
-import type { SubmissionInput } from "@/lib/approvals/schema";
+import { canApprove, canReopenApproval } from "@/lib/approvals/rules";
+import { settleWaiting } from "@/lib/approvals/submit";
 import type { Db } from "@/lib/db";
 import { headOfOffice } from "@/lib/directory/office-head";
 import { officeHeadWords } from "@/lib/directory/rules";
@@ -19,7 +19,6 @@ type Numbered = Outcome<{ number: number }>;
 
 const approving: MeetingChange = { name: "approve", isAllowed: canApprove, whenApproved: null };
 const reopening: MeetingChange = { name: "reopen the approval of", isAllowed: canReopenApproval, whenApproved: null };
-const submitting: MeetingChange = { name: "submit", isAllowed: canSubmit, whenApproved: null };
 
 /**
  * Approves once, even if sent twice at the same time.
@@ -100,46 +99,13 @@ export async function reopenApproval(
     await tx.reopening.create({
       data: { approvalId, reason, reopenedById: actor.userId, reopener: actor.name, reopenedAt: new Date() },
     });
+    await settleWaiting(tx, meetingId);
     await recordMeetingEvent(tx, by(actor), meeting, {
       action: "approval.reopened",
       subjectId: approvalId,
       data: { title: meeting.title, number, reason },
     });
     return { ok: true };
-  });
-}
-
-/** Reports an approved meeting to the Dinkes. Not undone: after a reopening and a new approval, the next number. */
-export async function submitMeeting(actor: Actor, meetingId: string, { id, note }: SubmissionInput): Promise<Numbered> {
-  return transact<Numbered>(async (tx) => {
-    const meeting = await holdMeeting(tx, actor, meetingId, submitting);
-    if (isRefusal(meeting)) return meeting;
-    const submissions = await tx.submission.findMany({ where: { meetingId }, orderBy: { number: "desc" } });
-    const same = submissions.find((submission) => submission.id === id);
-    if (same) return { ok: true, number: same.number };
-    const newest = await findNewest(tx, meetingId);
-    if (!newest || newest.reopening) return refuse("Kegiatan ini belum disahkan; yang dilaporkan hanya yang sudah sah");
-    if (isReported(newest, submissions)) return refuse("Kegiatan ini sudah dilaporkan ke Dinkes");
-    if (await tx.submission.findUnique({ where: { id }, select: { id: true } }))
-      return refuse("Muat ulang halaman ini, lalu coba lagi");
-    const number = (submissions[0]?.number ?? 0) + 1;
-    await tx.submission.create({
-      data: {
-        id,
-        meetingId,
-        number,
-        note,
-        submittedById: actor.userId,
-        submitter: actor.name,
-        submittedAt: new Date(),
-      },
-    });
-    await recordMeetingEvent(tx, by(actor), meeting, {
-      action: "submission.sent",
-      subjectId: id,
-      data: { title: meeting.title, number, note },
-    });
-    return { ok: true, number };
   });
 }
 

@@ -27,9 +27,13 @@ export const approvalEvents = {
     subject: title,
     detail: { pengesahan: `ke-${number}`, alasan: reason },
   })),
-  "submission.sent": kind("submission", titled.extend({ note: z.string().nullable() }), ({ title, number, note }) => ({
-    verb: "melaporkan ke Dinkes",
-    subject: title,
-    detail: { laporan: `ke-${number}`, catatan: note },
-  })),
+  "submission.sent": kind(
+    "submission",
+    titled.extend({ note: z.string().nullable(), to: z.string().nullable().default(null) }),
+    ({ title, number, note, to }) => ({
+      verb: "melaporkan ke Dinkes",
+      subject: title,
+      detail: { laporan: `ke-${number}`, kepada: to, catatan: note },
+    }),
+  ),
 };

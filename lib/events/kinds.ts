@@ -21,6 +21,7 @@ import { personEvents } from "@/lib/events/persons";
 import { planEvents } from "@/lib/events/plan";
 import { problemEvents } from "@/lib/events/problems";
 import { progressEvents } from "@/lib/events/progress";
+import { reviewEvents } from "@/lib/events/reviews";
 import { signedCopyEvents } from "@/lib/events/signed-copies";
 import { userEvents } from "@/lib/events/users";
 
@@ -47,6 +48,7 @@ export const eventKinds = {
   ...planEvents,
   ...problemEvents,
   ...progressEvents,
+  ...reviewEvents,
   ...signedCopyEvents,
   ...userEvents,
 };

@@ -1,3 +1,5 @@
+import { reportOfMeeting } from "@/lib/approvals/report-sql";
+import type { ReportState } from "@/lib/approvals/report-state";
 import { db } from "@/lib/db";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -13,10 +15,11 @@ export type MeetingCounts = {
   actionItems: number;
   isApproved: boolean;
   isReported: boolean;
+  reportState: ReportState;
 };
 
 /** Of the counts, those that say how far a meeting is. */
-export type Progress = Omit<MeetingCounts, "hostName" | "organisers" | "isApproved" | "isReported">;
+export type Progress = Omit<MeetingCounts, "hostName" | "organisers" | "isApproved" | "isReported" | "reportState">;
 
 export const noCounts: MeetingCounts = {
   hostName: "",
@@ -30,6 +33,7 @@ export const noCounts: MeetingCounts = {
   actionItems: 0,
   isApproved: false,
   isReported: false,
+  reportState: "NOT_SENT",
 };
 
 export async function countMeetings(meetingIds: string[]): Promise<Map<string, MeetingCounts>> {
@@ -66,10 +70,4 @@ export const countsOfMeeting = Prisma.sql`
   CROSS JOIN LATERAL (
     SELECT count(*)::int AS "actionItems" FROM "ActionItem" p WHERE p."meetingId" = m.id
   ) r
-  CROSS JOIN LATERAL (
-    SELECT count(*) > 0 AS "isApproved",
-           coalesce(bool_or(EXISTS (
-             SELECT 1 FROM "Submission" u WHERE u."meetingId" = m.id AND u."submittedAt" >= v."approvedAt")), false) AS "isReported"
-    FROM "Approval" v
-    WHERE v."meetingId" = m.id AND NOT EXISTS (SELECT 1 FROM "Reopening" o WHERE o."approvalId" = v.id)
-  ) s`;
+  ${reportOfMeeting}`;

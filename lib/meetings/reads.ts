@@ -1,4 +1,5 @@
 import { type Actor, isPuskesmas, NotAllowed, organisationsWithin } from "@/lib/actor";
+import type { SentReport } from "@/lib/approvals/report-state";
 import { db, isId } from "@/lib/db";
 import { seatName } from "@/lib/directory/rules";
 import { holderAmong, runningAt } from "@/lib/directory/tenure";
@@ -89,7 +90,7 @@ type Attached = {
   asked: { puskesmasId: string; puskesmas: { name: string } }[];
   host: { name: string; areaCode: string };
   approvals: { id: string; number: number; approver: string; approvedAt: Date }[];
-  submissions: { submittedAt: Date }[];
+  submissions: SentReport[];
   expectations: Omit<MeetingExpectation, "meetingId">[];
 };
 
@@ -120,8 +121,9 @@ export async function findMeeting(actor: Actor, id: string) {
           'approvedAt', v."approvedAt")), '[]')
         FROM "Approval" v WHERE v."meetingId" = m.id
           AND NOT EXISTS (SELECT 1 FROM "Reopening" r WHERE r."approvalId" = v.id)) AS approvals,
-      (SELECT coalesce(json_agg(json_build_object('submittedAt', u."submittedAt") ORDER BY u.number), '[]')
-        FROM "Submission" u WHERE u."meetingId" = m.id) AS submissions,
+      (SELECT coalesce(json_agg(json_build_object('submittedAt', u."submittedAt", 'decision', w.decision) ORDER BY u.number), '[]')
+        FROM "Submission" u LEFT JOIN "SubmissionReview" w ON w."submissionId" = u.id
+        WHERE u."meetingId" = m.id) AS submissions,
       (SELECT coalesce(json_agg(json_build_object('side', x.side, 'position', x.position, 'text', x.text, 'isMet', x."isMet",
           'note', x.note, 'metBy', x."metBy", 'metAt', x."metAt") ORDER BY x.side, x.position), '[]')
         FROM "MeetingExpectation" x WHERE x."meetingId" = m.id) AS expectations
@@ -130,7 +132,7 @@ export async function findMeeting(actor: Actor, id: string) {
   return {
     ...row,
     approvals: row.approvals.map((approval) => ({ ...approval, approvedAt: new Date(approval.approvedAt) })),
-    submissions: row.submissions.map(({ submittedAt }) => ({ submittedAt: new Date(submittedAt) })),
+    submissions: row.submissions.map((report) => ({ ...report, submittedAt: new Date(report.submittedAt) })),
     expectations: row.expectations.map((one) => ({ ...one, metAt: one.metAt === null ? null : new Date(one.metAt) })),
   };
 }

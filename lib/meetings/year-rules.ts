@@ -1,6 +1,16 @@
+import type { ReportState } from "@/lib/approvals/report-state";
 import type { MeetingKind, MeetingStatus } from "@/prisma/generated/enums";
 
-export type PeriodState = "unplanned" | "planned" | "running" | "missed" | "held" | "approved" | "reported";
+export type PeriodState =
+  | "unplanned"
+  | "planned"
+  | "running"
+  | "missed"
+  | "held"
+  | "approved"
+  | "reported"
+  | "returned"
+  | "reviewed";
 
 export const periodStateNames: Record<PeriodState, string> = {
   unplanned: "belum direncanakan",
@@ -10,9 +20,17 @@ export const periodStateNames: Record<PeriodState, string> = {
   held: "terlaksana",
   approved: "lengkap (disahkan)",
   reported: "dilaporkan ke Dinkes",
+  returned: "dikembalikan Dinkes",
+  reviewed: "ditinjau Dinkes",
 };
 
-export type PeriodMeeting = { status: MeetingStatus; isApproved: boolean; isReported: boolean };
+export type PeriodMeeting = { status: MeetingStatus; isApproved: boolean; reportState: ReportState };
+
+const reported: Partial<Record<ReportState, PeriodState>> = {
+  SENT: "reported",
+  RETURNED: "returned",
+  REVIEWED: "reviewed",
+};
 
 /** @param today "2026-11-22" */
 export function periodState(
@@ -20,7 +38,9 @@ export function periodState(
   meeting: PeriodMeeting | null,
   today: string,
 ): PeriodState {
-  if (meeting?.isApproved) return meeting.isReported ? "reported" : "approved";
+  const after = meeting && reported[meeting.reportState];
+  if (after) return after;
+  if (meeting?.isApproved) return "approved";
   if (meeting?.status === "CLOSED") return "held";
   if (meeting?.status === "IN_PROGRESS") return "running";
   if (isPast(period, today)) return "missed";

@@ -1,4 +1,5 @@
 import { type Actor, isDinkes } from "@/lib/actor";
+import { reportOfMeeting } from "@/lib/approvals/report-sql";
 import { db } from "@/lib/db";
 import { type PeriodMeeting, type PeriodState, periodState } from "@/lib/meetings/year-rules";
 import { dayOf } from "@/lib/time";
@@ -24,23 +25,14 @@ export async function listYears(
   const found = await db.$queryRaw<Found[]>`
     SELECT DISTINCT ON (g."puskesmasId", m.kind, m.period)
            g."puskesmasId", m.kind::text AS kind, m.period, m.id, m.status::text AS status,
-           a."approvedAt" IS NOT NULL AS "isApproved", s."isReported"
+           s."isApproved", s."reportState"
     FROM "MeetingOrganiser" g
     JOIN "Meeting" m ON m.id = g."meetingId"
-    LEFT JOIN LATERAL (
-      SELECT p."approvedAt" FROM "Approval" p
-      WHERE p."meetingId" = m.id AND NOT EXISTS (SELECT 1 FROM "Reopening" r WHERE r."approvalId" = p.id)
-      LIMIT 1
-    ) a ON true
-    CROSS JOIN LATERAL (
-      SELECT EXISTS (
-        SELECT 1 FROM "Submission" q WHERE q."meetingId" = m.id AND q."submittedAt" >= a."approvedAt"
-      ) AS "isReported"
-    ) s
+    ${reportOfMeeting}
     WHERE g."puskesmasId" = ANY(${puskesmasIds}::uuid[]) AND g."agreedAt" IS NOT NULL AND m.year = ${year}
       AND m.kind IN ('MONTHLY_LOKMIN', 'QUARTERLY_LOKMIN') AND m.status <> 'CANCELLED'
       AND (m.status <> 'DRAFT' OR NOT ${isDinkes(actor)})
-    ORDER BY g."puskesmasId", m.kind, m.period, s."isReported" DESC, a."approvedAt" IS NOT NULL DESC,
+    ORDER BY g."puskesmasId", m.kind, m.period, s."isReported" DESC, s."isApproved" DESC,
              array_position(ARRAY['CLOSED', 'IN_PROGRESS', 'SCHEDULED', 'POSTPONED', 'DRAFT'], m.status::text),
              m."startsAt"`;
   const today = dayOf(now, actor.organisation.timeZone);

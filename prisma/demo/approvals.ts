@@ -10,6 +10,7 @@ import { record } from "./demo-meeting";
 import type { Rows } from "./demo-rows";
 import type { Staff } from "./offices";
 import type { DemoPhoto } from "./photos";
+import { addReview, type DemoReport } from "./reviews";
 
 type Office = { now: Date; head: Staff; clerk: Staff; photos: readonly DemoPhoto[] };
 
@@ -31,10 +32,15 @@ export function addApprovals(rows: Rows, office: Office) {
     const isReopened = meeting === reopened;
     approve(rows, office, meeting, { number: 1, days: 2, reopening: isReopened });
     if (index === 2) return;
-    submit(rows, office, meeting, { number: 1, days: 3 });
-    if (!isReopened) return;
+    const report = submit(rows, office, meeting, { number: 1, days: 3 });
+    if (!isReopened) {
+      if (report && index > 3) addReview(rows, office.now, meeting, report, index === 4);
+      return;
+    }
+    if (report) report.settledAt = dayOf(meeting, 5);
     approve(rows, office, meeting, { number: 2, days: 6, reopening: false });
-    submit(rows, office, meeting, { number: 2, days: 7 });
+    const next = submit(rows, office, meeting, { number: 2, days: 7 });
+    if (next) addReview(rows, office.now, meeting, next, false);
   });
 }
 
@@ -121,23 +127,20 @@ function approve(rows: Rows, { head, now }: Office, meeting: MeetingRow, told: T
   record(rows, demo, reopenedAt, { action: "approval.reopened", subjectId: approval.id, data });
 }
 
-function submit(rows: Rows, { clerk, now }: Office, meeting: MeetingRow, { number, days }: Told) {
+function submit(rows: Rows, { clerk, now }: Office, meeting: MeetingRow, { number, days }: Told): DemoReport | null {
   const submittedAt = dayOf(meeting, days);
-  if (submittedAt > now) return;
+  if (submittedAt > now) return null;
   const { id: submittedById, name: submitter } = clerk.user;
-  const id = randomUUID();
   const note = number > 1 ? "Notulen sudah diperbaiki" : null;
-  rows.submissions.push({
-    id,
-    meetingId: meeting.id,
-    number,
-    note,
-    submittedById,
-    submitter,
-    submittedAt,
-  });
-  const data = { title: meeting.title, number, note };
-  record(rows, { meeting, by: clerk }, submittedAt, { action: "submission.sent", subjectId: id, data });
+  const dinkes = rows.organisations.find(({ id }) => id === clerk.office.parentId);
+  const report: DemoReport = {
+    ...{ id: randomUUID(), meetingId: meeting.id, number, note, dinkesId: dinkes?.id ?? null },
+    ...{ submittedById, submitter, submittedAt, settledAt: null },
+  };
+  rows.submissions.push(report);
+  const data = { title: meeting.title, number, note, to: dinkes?.name ?? null };
+  record(rows, { meeting, by: clerk }, submittedAt, { action: "submission.sent", subjectId: report.id, data });
+  return report;
 }
 
 /** The checklist as the app itself would have found it. */

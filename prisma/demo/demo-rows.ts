@@ -57,7 +57,8 @@ export type Rows = {
   evidence: Prisma.MeetingEvidenceCreateManyInput[];
   approvals: (Prisma.ApprovalCreateManyInput & { id: string })[];
   reopenings: Prisma.ReopeningCreateManyInput[];
-  submissions: Prisma.SubmissionCreateManyInput[];
+  submissions: (Prisma.SubmissionCreateManyInput & { id: string; submittedAt: Date })[];
+  submissionReviews: Prisma.SubmissionReviewCreateManyInput[];
   events: (EventRow & { at: Date })[];
 };
 
@@ -104,6 +105,7 @@ export function noRows(): Rows {
     approvals: [],
     reopenings: [],
     submissions: [],
+    submissionReviews: [],
     events: [],
   };
 }
@@ -171,6 +173,7 @@ export async function saveRows(rows: Rows): Promise<void> {
     await insert(client, "Approval", rows.approvals);
     await insert(client, "Reopening", rows.reopenings);
     await insert(client, "Submission", rows.submissions);
+    await insert(client, "SubmissionReview", rows.submissionReviews);
     // The record is read in the order of its numbers, so its rows go in together, whatever they leave out.
     const columns = [...new Set(rows.events.flatMap(columnsOf))].sort().join(", ");
     const events = rows.events.toSorted((a, b) => a.at.getTime() - b.at.getTime());

@@ -6,6 +6,7 @@ import { addExpectations, giveTypes } from "./expectations";
 import { playMalangke } from "./malangke";
 import { playMukomuko } from "./mukomuko";
 import { drawPhotos } from "./photos";
+import { keepContents } from "./reviews";
 import { playSenduro } from "./senduro";
 import { playSragi } from "./sragi";
 import { account, type DemoFile, type Stage } from "./stage";
@@ -38,6 +39,7 @@ export async function fillDemo(password: string, now = new Date()): Promise<Demo
   giveTypes(stage.rows);
   addExpectations(stage.rows, now);
   await saveRows(stage.rows);
+  await keepContents(new Date(now.getTime() - 100 * 86_400_000));
   return {
     accounts: cases.flatMap((played) => played.accounts.map(account)),
     links: cases.flatMap((played) => played.links),

@@ -1,7 +1,8 @@
 // The meeting itself, its invitations, its roll and its files.
 
 import { randomUUID } from "node:crypto";
-import { approveMeeting, reopenApproval, submitMeeting } from "@/lib/approvals/writes";
+import { submitMeeting } from "@/lib/approvals/submit";
+import { approveMeeting, reopenApproval } from "@/lib/approvals/writes";
 import { showCode } from "@/lib/attendance/check-in";
 import { syncOperations } from "@/lib/attendance/sync";
 import { addWalkIn, confirm, enterPaper, markInvitee, unmark } from "@/lib/attendance/writes";
@@ -75,7 +76,7 @@ export const meetingWrites: Record<string, MeetingWrite> = {
     may: "AHC",
     in: ["APPROVED"],
   },
-  "approvals/writes submitMeeting": {
+  "approvals/submit submitMeeting": {
     call: ({ meetingId }, actor) => submitMeeting(actor, meetingId, { id: randomUUID(), note: null }),
     may: staff,
     in: ["APPROVED"],

@@ -21,6 +21,8 @@ import { checkReport } from "@/lib/progress/checks";
 import { progressSchema } from "@/lib/progress/schema";
 import { reportProgress } from "@/lib/progress/writes";
 import { proposeProblem } from "@/lib/pws/proposal-writes";
+import { reviewSubmission } from "@/lib/reviews/writes";
+import { makeSubmission } from "@/tests/factories/submissions";
 import type { MeetingWrite } from "./table";
 import { village, year } from "./world";
 
@@ -29,6 +31,8 @@ const prepared = ["DRAFT", "SCHEDULED", "IN_PROGRESS", "POSTPONED", "CLOSED"] as
 const notes = ["IN_PROGRESS", "CLOSED"] as const;
 const running = ["IN_PROGRESS"] as const;
 const always = [...prepared, "APPROVED", "CANCELLED"] as const;
+
+const reportId = randomUUID();
 
 const item = (id: string) =>
   actionItemSchema.parse({
@@ -192,6 +196,12 @@ export const resultWrites: Record<string, MeetingWrite> = {
     in: always,
     // A Dinkes sees no draft.
     except: { DRAFT: "+++.+......" },
+  },
+  "reviews/writes reviewSubmission": {
+    call: (_, actor) => reviewSubmission(actor, reportId, { id: randomUUID(), decision: "RETURNED", text: "Kurang" }),
+    prepare: ({ meetingId, dinkes }) => makeSubmission({ id: meetingId, dinkesId: dinkes.id }, { id: reportId }),
+    may: "DV",
+    in: always,
   },
   "plan/reassign reassignItems": {
     call: ({ item: { id } }, actor) =>

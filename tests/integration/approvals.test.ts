@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { findAgreedPlan, findApprovals } from "@/lib/approvals/reads";
-import { approveMeeting, reopenApproval, submitMeeting } from "@/lib/approvals/writes";
+import { submitMeeting } from "@/lib/approvals/submit";
+import { approveMeeting, reopenApproval } from "@/lib/approvals/writes";
 import { db } from "@/lib/db";
 import { listEvents } from "@/lib/events/reads";
 import { missingOf } from "@/lib/evidence/judge";

@@ -3,7 +3,7 @@ import { wayOf } from "@/lib/approvals/steps";
 import { defaultRules } from "@/lib/evidence/defaults";
 import { type Facts, judge, missingOf, missingWords } from "@/lib/evidence/judge";
 import { appliesTo, mergeRules, type OwnRule } from "@/lib/evidence/rules";
-import type { MeetingKind } from "@/prisma/generated/enums";
+import type { MeetingKind, ReviewDecision } from "@/prisma/generated/enums";
 
 const nothing: Facts = {
   id: "m",
@@ -160,6 +160,7 @@ describe("a meeting's way", () => {
     approvals: [] as { approvedAt: Date }[],
   };
   const approvedAt = new Date("2026-06-29T17:00:00Z");
+  const sent = (submittedAt: Date, decision: ReviewDecision | null = null) => ({ submittedAt, decision });
   const says = (way: Partial<Parameters<typeof wayOf>[0]>) =>
     wayOf({ meeting, counts, checklist: checklist(complete), submissions: [], ...way }).map(
       ({ name, isDone, says: words }) => `${name}${isDone ? " ✓" : ""}: ${words}`,
@@ -201,13 +202,22 @@ describe("a meeting's way", () => {
 
   test("tells the days in the meeting's zone, and that a report is older than the approval", () => {
     const approved = { ...meeting, approvals: [{ approvedAt }] };
-    expect(says({ meeting: approved, submissions: [{ submittedAt: approvedAt }] }).slice(4)).toEqual([
+    expect(says({ meeting: approved, submissions: [sent(approvedAt)] }).slice(4)).toEqual([
       "Sahkan ✓: 30 Jun 2026",
-      "Laporkan ✓: 30 Jun 2026",
+      "Laporkan ✓: 30 Jun 2026, menunggu ditinjau",
     ]);
-    const before = [{ submittedAt: new Date(approvedAt.getTime() - 1) }];
+    const before = [sent(new Date(approvedAt.getTime() - 1))];
     expect(says({ meeting: approved, submissions: before }).at(-1)).toBe("Laporkan: belum dilaporkan ke Dinkes");
     expect(says({ submissions: before }).at(-1)).toBe("Laporkan: dibuka kembali sejak dilaporkan");
+  });
+
+  test("tells what the Dinkes decided about the last report", () => {
+    const approved = { ...meeting, approvals: [{ approvedAt }] };
+    const last = (...submissions: ReturnType<typeof sent>[]) => says({ meeting: approved, submissions }).at(-1);
+    expect(last(sent(approvedAt, "RETURNED"))).toBe("Laporkan: dikembalikan Dinkes");
+    expect(last(sent(approvedAt, "RETURNED"), sent(approvedAt))).toBe("Laporkan ✓: 30 Jun 2026, menunggu ditinjau");
+    expect(last(sent(approvedAt, "ACCEPTED_WITH_NOTES"))).toBe("Laporkan ✓: sudah ditinjau Dinkes");
+    expect(says({ submissions: [sent(approvedAt, "RETURNED")] }).at(-1)).toBe("Laporkan: dikembalikan Dinkes");
   });
 
   test("of a pra-lokmin ends with the approval", () => {

@@ -135,7 +135,7 @@ describe("the state of a period", () => {
   const meeting = (status: "DRAFT" | "SCHEDULED" | "POSTPONED" | "IN_PROGRESS" | "CLOSED", more = {}) => ({
     status,
     isApproved: false,
-    isReported: false,
+    reportState: "NOT_SENT" as const,
     ...more,
   });
 
@@ -149,7 +149,7 @@ describe("the state of a period", () => {
     [second, meeting("IN_PROGRESS"), "2026-07-01", "running"],
     [second, meeting("CLOSED"), "2026-07-01", "held"],
     [second, meeting("CLOSED", { isApproved: true }), "2026-07-01", "approved"],
-    [second, meeting("CLOSED", { isApproved: true, isReported: true }), "2026-07-01", "reported"],
+    [second, meeting("CLOSED", { isApproved: true, reportState: "SENT" }), "2026-07-01", "reported"],
     [{ ...june, period: 12 }, null, "2026-12-31", "unplanned"],
     [{ ...june, period: 12 }, null, "2027-01-01", "missed"],
   ] as const)("%o with %o on %s is %s", (period, held, today, state) => {

@@ -1,3 +1,4 @@
+import type { SentReport } from "@/lib/approvals/report-state";
 import { wayOf } from "@/lib/approvals/steps";
 import type { ChecklistRow } from "@/lib/evidence/judge";
 import type { Progress } from "@/lib/meetings/counts";
@@ -8,7 +9,7 @@ type Props = {
   meeting: FoundMeeting;
   counts: Progress;
   checklist: readonly ChecklistRow[];
-  submissions: readonly { submittedAt: Date }[];
+  submissions: readonly SentReport[];
 };
 
 /** How far the meeting is, and what is missing: prepare, invite, hold, write down, approve, report. */

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { Actor } from "@/lib/actor";
+import { reportState, type SentReport } from "@/lib/approvals/report-state";
 import { isReportable, isReported } from "@/lib/approvals/rules";
 import type { ChecklistRow } from "@/lib/evidence/judge";
 import type { Progress } from "@/lib/meetings/counts";
@@ -14,7 +15,7 @@ type Props = {
   meeting: FoundMeeting;
   counts: Progress;
   checklist: readonly ChecklistRow[];
-  submissions: readonly { submittedAt: Date }[];
+  submissions: readonly SentReport[];
   now: Date;
 };
 
@@ -76,6 +77,8 @@ function workOf({ status }: FoundMeeting, counts: Progress, hasCome: boolean): W
 function paperOf({ status, kind, approvals }: FoundMeeting, submissions: Props["submissions"]): Work | null {
   if (status !== "CLOSED") return null;
   const [approval] = approvals;
+  const isReturned = reportState(approval, submissions) === "RETURNED";
+  if (isReturned) return { room: "/pengesahan", words: "Perbaiki laporan yang dikembalikan" };
   if (!approval) return { room: "/pengesahan", words: "Periksa bukti dan sahkan" };
   return isReportable(kind) && !isReported(approval, submissions)
     ? { room: "/pengesahan", words: "Laporkan ke Dinkes" }

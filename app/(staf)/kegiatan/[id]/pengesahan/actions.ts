@@ -3,7 +3,8 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { approvalSchema, reopeningSchema, submissionSchema } from "@/lib/approvals/schema";
-import { approveMeeting, reopenApproval, submitMeeting } from "@/lib/approvals/writes";
+import { submitMeeting } from "@/lib/approvals/submit";
+import { approveMeeting, reopenApproval } from "@/lib/approvals/writes";
 import { tickSchema } from "@/lib/evidence/schema";
 import { tickEvidence, untickEvidence } from "@/lib/evidence/writes";
 import { type FormState, parseForm, refused } from "@/lib/web/form";
