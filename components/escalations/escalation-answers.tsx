@@ -1,5 +1,5 @@
 import { formatSize } from "@/lib/documents/rules";
-import type { ShownAnswer } from "@/lib/escalations/reads";
+import type { ShownAnswer } from "@/lib/escalations/chain";
 import { escalationOutcomeNames } from "@/lib/escalations/rules";
 import { formatDayLong, formatMoment } from "@/lib/time";
 

@@ -1,5 +1,5 @@
 import { type Actor, seesSignatures } from "@/lib/actor";
-import { escalationsVisibleTo } from "@/lib/escalations/reads";
+import { escalationsVisibleTo } from "@/lib/escalations/visible";
 import { packsVisibleTo } from "@/lib/evidence-pack/visible";
 import { officesOfPapers } from "@/lib/letterheads/visible";
 import { visibleTo as meetingsVisibleTo } from "@/lib/meetings/reads";

@@ -1,28 +1,16 @@
-import { type Actor, isPuskesmas, organisationsWithin } from "@/lib/actor";
+import { type Actor, isPuskesmas } from "@/lib/actor";
 import { db, isId } from "@/lib/db";
-import { escalationState } from "@/lib/escalations/rules";
-import type { EscalationFilter, EscalationFilterState } from "@/lib/escalations/schema";
-import { organisedBy, organisedWithin, whoAgreed } from "@/lib/meetings/organised";
+import { answered, shownAnswers, shownForwards, withForwards } from "@/lib/escalations/chain";
+import { escalationState, partOf } from "@/lib/escalations/rules";
+import type { EscalationFilter } from "@/lib/escalations/schema";
+import { puskesmasWhere, stateWhere } from "@/lib/escalations/states";
+import { escalationsVisibleTo } from "@/lib/escalations/visible";
+import { whoAgreed } from "@/lib/meetings/organised";
 import { selectItems } from "@/lib/plan/item-query";
+import { isOpen } from "@/lib/progress/rules";
 import { dateToDay, dayOf, daysBetween } from "@/lib/time";
 import { Prisma } from "@/prisma/generated/client";
-
-export function escalationsVisibleTo(actor: Actor): Prisma.EscalationWhereInput {
-  if (isPuskesmas(actor)) return { item: { meeting: organisedBy(actor.organisation.id) } };
-  const ofDinkes = { dinkes: organisationsWithin(actor) };
-  return actor.within ? { ...ofDinkes, item: { meeting: organisedWithin(actor) } } : ofDinkes;
-}
-
-const ofOpenRow = { item: { status: { in: ["NOT_STARTED", "IN_PROGRESS"] } } } satisfies Prisma.EscalationWhereInput;
-
-const ofState: Record<EscalationFilterState, Prisma.EscalationWhereInput> = {
-  terbuka: { closedAt: null },
-  menunggu: { closedAt: null, answers: { none: {} }, ...ofOpenRow },
-  ditindaklanjuti: { closedAt: { not: null }, answers: { some: { outcome: "ACTED_ON" } } },
-  dikembalikan: { closedAt: { not: null }, answers: { some: { outcome: "RETURNED" } } },
-  ditarik: { closedAt: { not: null }, answers: { none: {} } },
-  semua: {},
-};
+import type { ProgressStatus } from "@/prisma/generated/enums";
 
 export const escalationsPerPage = 30;
 
@@ -38,37 +26,69 @@ const origin = {
 } satisfies Prisma.MeetingDefaultArgs;
 
 export async function listEscalations(actor: Actor, filter: EscalationFilter, now: Date) {
-  const { status, puskesmas, halaman } = filter;
-  const ofPuskesmas = puskesmas ? { item: { meeting: organisedBy(puskesmas) } } : {};
+  const { status, puskesmas, lingkup, halaman } = filter;
   const rows = await db.escalation.findMany({
-    where: { AND: [escalationsVisibleTo(actor), ofState[status], ofPuskesmas] },
-    orderBy: [{ closedAt: { sort: "desc", nulls: "first" } }, { raisedAt: "asc" }, { id: "asc" }],
+    where: { AND: [escalationsVisibleTo(actor), stateWhere(actor, status, lingkup, now), puskesmasWhere(puskesmas)] },
+    orderBy: [{ closedAt: { sort: "desc", nulls: "first" } }, { answerBy: "asc" }, { raisedAt: "asc" }, { id: "asc" }],
     skip: (halaman - 1) * escalationsPerPage,
     take: escalationsPerPage + 1,
     select: {
       id: true,
+      dinkesId: true,
       reason: true,
       raiser: true,
       raisedAt: true,
+      answerBy: true,
       closedAt: true,
       item: { select: { number: true, activity: true, status: true, meeting: origin } },
       answers: {
+        where: { forwardId: null },
         orderBy: { answeredAt: "desc" },
         take: 1,
         select: { outcome: true, letterNumber: true, answeredAt: true },
       },
+      forwards: {
+        where: { OR: [{ closedAt: null }, { toId: actor.organisation.id }] },
+        orderBy: [{ forwardedAt: "asc" }, { id: "asc" }],
+        select: { id: true, fromId: true, toId: true, institution: true, answerBy: true, closedAt: true },
+      },
+      takeovers: {
+        where: { endedAt: null, organisationId: actor.organisation.id },
+        select: { name: true, userId: true },
+      },
     },
   });
   return {
-    escalations: rows.slice(0, escalationsPerPage).map(({ answers: [answer], ...row }) => ({
+    escalations: rows.slice(0, escalationsPerPage).map(({ answers: [answer], takeovers: [taken], ...row }) => ({
       ...row,
       state: escalationState(row.closedAt, answer?.outcome ?? null),
       letterNumber: answer?.letterNumber ?? null,
       age: ageInDays(row, now),
+      due: dueOf(actor, row, now),
+      inCharge: taken?.name ?? null,
+      whereNow: row.forwards.filter(({ closedAt }) => closedAt === null).map(({ institution }) => institution),
       puskesmas: hostFirst(row.item.meeting),
     })),
     hasMore: rows.length > escalationsPerPage,
   };
+}
+
+type Due = {
+  dinkesId: string;
+  answerBy: Date;
+  closedAt: Date | null;
+  item: { status: ProgressStatus };
+  forwards: readonly { id: string; fromId: string; toId: string | null; answerBy: Date; closedAt: Date | null }[];
+};
+
+/** Days until the answer of the actor's level is due, below zero when overdue; null where nobody waits for it. */
+function dueOf(actor: Actor, row: Due, now: Date): number | null {
+  if (row.closedAt || !isOpen(row.item.status)) return null;
+  const part = partOf(actor, row);
+  const forward = row.forwards.find(({ id }) => id === part?.forwardId);
+  if (forward?.closedAt) return null;
+  const last = forward?.answerBy ?? row.answerBy;
+  return daysBetween(dayOf(now, actor.organisation.timeZone), dateToDay(last));
 }
 
 export type ListedEscalation = Awaited<ReturnType<typeof listEscalations>>["escalations"][number];
@@ -88,49 +108,47 @@ function ageInDays(row: { raisedAt: Date; closedAt: Date | null; item: { meeting
   return daysBetween(dayOf(row.raisedAt, timeZone), dayOf(row.closedAt ?? now, timeZone));
 }
 
-export function countWaitingEscalations(actor: Actor): Promise<number> {
-  return db.escalation.count({ where: { AND: [escalationsVisibleTo(actor), ofState.menunggu] } });
+/** What waits for the actor's own office, and how much of it is overdue. */
+export async function countWaitingEscalations(actor: Actor, now: Date): Promise<{ waiting: number; overdue: number }> {
+  const count = (state: "menunggu" | "terlambat") =>
+    db.escalation.count({ where: { AND: [escalationsVisibleTo(actor), stateWhere(actor, state, "kami", now)] } });
+  const [waiting, overdue] = await Promise.all([count("menunggu"), count("terlambat")]);
+  return { waiting, overdue };
 }
 
-const answered = {
-  orderBy: { answeredAt: "asc" },
-  take: 50,
-  include: { letters: { orderBy: { createdAt: "asc" }, select: { id: true, name: true, mimeType: true, size: true } } },
-} satisfies Prisma.Escalation$answersArgs;
-
-type StoredAnswer = Prisma.EscalationAnswerGetPayload<typeof answered>;
-
-function withDays({ letterDate, dueOn, ...answer }: StoredAnswer) {
-  return {
-    ...answer,
-    letterDate: letterDate ? dateToDay(letterDate) : null,
-    dueOn: dueOn ? dateToDay(dueOn) : null,
-  };
-}
-
-export type ShownAnswer = ReturnType<typeof withDays>;
-
-/** One escalation with its row and all answers, or null where there is none the actor may see. */
+/** One escalation with its row, its way and all answers, or null where there is none the actor may see. */
 export async function findEscalation(actor: Actor, id: string, now: Date) {
   if (!isId(id)) return null;
   const found = await db.escalation.findFirst({
     where: { AND: [{ id }, escalationsVisibleTo(actor)] },
     include: {
-      dinkes: { select: { name: true } },
-      item: { select: { meeting: origin } },
+      dinkes: { select: { name: true, parentId: true, parent: { select: { name: true } } } },
+      item: { select: { status: true, meeting: origin } },
       answers: answered,
+      forwards: withForwards,
+      takeovers: {
+        orderBy: { takenAt: "asc" },
+        take: 50,
+        include: { organisation: { select: { name: true } }, user: { select: { deactivatedAt: true } } },
+      },
     },
   });
   if (!found) return null;
   const [item] = await selectItems(Prisma.sql`t.id = ${found.itemId}::uuid`, Prisma.sql`t.number`, { take: 1 });
   if (!item) return null;
+  const answers = shownAnswers(found.answers);
+  const own = answers.filter(({ forwardId }) => forwardId === null);
   return {
     ...found,
     item,
     meeting: found.item.meeting,
-    answers: found.answers.map(withDays),
-    state: escalationState(found.closedAt, found.answers.at(-1)?.outcome ?? null),
+    answers: own,
+    forwards: shownForwards(actor, found.forwards, answers),
+    answerBy: dateToDay(found.answerBy),
+    part: partOf(actor, found),
+    state: escalationState(found.closedAt, own.at(-1)?.outcome ?? null),
     age: ageInDays(found, now),
+    due: dueOf(actor, found, now),
   };
 }
 
@@ -141,13 +159,19 @@ export async function listItemEscalations(actor: Actor, itemId: string) {
     where: { AND: [{ itemId }, escalationsVisibleTo(actor)] },
     orderBy: { raisedAt: "desc" },
     take: 20,
-    include: { dinkes: { select: { name: true } }, answers: answered },
+    include: { dinkes: { select: { name: true } }, answers: answered, forwards: withForwards },
   });
-  return rows.map(({ answers, ...row }) => ({
-    ...row,
-    answers: answers.map(withDays),
-    state: escalationState(row.closedAt, answers.at(-1)?.outcome ?? null),
-  }));
+  return rows.map(({ answers, forwards, ...row }) => {
+    const all = shownAnswers(answers);
+    const own = all.filter(({ forwardId }) => forwardId === null);
+    return {
+      ...row,
+      answers: own,
+      forwards: shownForwards(actor, forwards, all),
+      answerBy: dateToDay(row.answerBy),
+      state: escalationState(row.closedAt, own.at(-1)?.outcome ?? null),
+    };
+  });
 }
 
 export type ItemEscalation = Awaited<ReturnType<typeof listItemEscalations>>[number];
@@ -159,6 +183,7 @@ export async function listEscalationNews(actor: Actor, now: Date, limit: number)
   return db.escalationAnswer.findMany({
     where: {
       answeredAt: { gt: new Date(now.getTime() - newsDays * 86_400_000) },
+      forwardId: null,
       escalation: escalationsVisibleTo(actor),
     },
     orderBy: { answeredAt: "desc" },

@@ -5,23 +5,27 @@ import { countUnchecked } from "@/lib/progress/checks";
 import { dayOf } from "@/lib/time";
 
 /** A verb with where to do it, why, and the day it is from; null where it has none. */
-export type FollowUpTask = { href: string; title: string; reason: string; day: string | null };
+export type FollowUpTask = { href: string; title: string; reason: string; day: string | null; isLate?: true };
 
 const newsAtMost = 4;
 
 export async function listFollowUpTasks(actor: Actor, now: Date): Promise<FollowUpTask[]> {
   if (isPuskesmas(actor)) return isPuskesmasWriter(actor) ? ofPuskesmas(actor, now) : [];
-  if (actor.organisation.kind !== "DISTRICT_DINKES") return [];
-  const waiting = await countWaitingEscalations(actor);
-  if (waiting === 0) return [];
-  return [
-    {
-      href: "/eskalasi?status=menunggu",
-      title: `Jawab eskalasi (${waiting})`,
-      reason: "RTL yang tidak dapat diselesaikan puskesmas",
-      day: null,
-    },
-  ];
+  const { waiting, overdue } = await countWaitingEscalations(actor, now);
+  const late = {
+    href: "/eskalasi?status=terlambat",
+    title: `Jawab eskalasi yang lewat tenggang (${overdue})`,
+    reason: "jawaban resmi ditunggu puskesmas",
+    day: null,
+    isLate: true,
+  };
+  const unanswered = {
+    href: "/eskalasi?status=menunggu",
+    title: `Jawab eskalasi (${waiting})`,
+    reason: "RTL yang tidak dapat diselesaikan puskesmas",
+    day: null,
+  };
+  return [...(overdue > 0 ? [late] : []), ...(waiting > 0 ? [unanswered] : [])];
 }
 
 async function ofPuskesmas(actor: Actor, now: Date): Promise<FollowUpTask[]> {

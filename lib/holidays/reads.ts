@@ -6,12 +6,13 @@ import { dateToDay, dayToDate } from "@/lib/time";
 
 /**
  * The holidays of a year as they count for the actor's organisation, by day: computed ones, its own, and those of the
- * offices above it.
+ * Dinkes above it.
  */
 export async function listHolidays(actor: Actor, year: number): Promise<Holiday[]> {
+  const { id, parentId } = actor.organisation;
   const rows = await db.holiday.findMany({
     where: {
-      organisationId: { in: [...actor.organisation.pathIds] },
+      organisation: { OR: [{ id }, ...(parentId ? [{ id: parentId }, { children: { some: { id: parentId } } }] : [])] },
       day: { gte: dayToDate(`${year}-01-01`), lte: dayToDate(`${year}-12-31`) },
     },
     orderBy: { day: "asc" },

@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/actor";
 import { db, isId } from "@/lib/db";
 import { headOfOffice } from "@/lib/directory/office-head";
 import { seatName } from "@/lib/directory/rules";
-import { escalationsVisibleTo } from "@/lib/escalations/reads";
+import { escalationsVisibleTo } from "@/lib/escalations/visible";
 import type { LetterFacts, LetterSignatory } from "@/lib/letters/facts";
 import { visibleTo } from "@/lib/meetings/reads";
 import { dayOf } from "@/lib/time";

@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/actor";
 import { db, isId } from "@/lib/db";
-import { escalationsVisibleTo } from "@/lib/escalations/reads";
+import { escalationsVisibleTo } from "@/lib/escalations/visible";
 import type { LetterFacts } from "@/lib/letters/facts";
 import { proposeForEscalation, proposeForMeeting } from "@/lib/letters/proposals";
 import { visibleTo } from "@/lib/meetings/reads";

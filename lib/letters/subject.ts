@@ -1,7 +1,7 @@
 import { type Actor, isPuskesmas, NotAllowed, type Refusal, refuse } from "@/lib/actor";
 import { type Db, isId } from "@/lib/db";
-import { escalationsVisibleTo } from "@/lib/escalations/reads";
 import { canAnswerEscalation } from "@/lib/escalations/rules";
+import { escalationsVisibleTo } from "@/lib/escalations/visible";
 import type { LetterSubject } from "@/lib/letters/reads";
 import { canWriteLetters, canWriteMeetingLetters } from "@/lib/letters/rules";
 import { holdMeeting, type MeetingChange } from "@/lib/meetings/hold";

@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/actor";
 import { db } from "@/lib/db";
-import { escalationsVisibleTo } from "@/lib/escalations/reads";
+import { escalationsVisibleTo } from "@/lib/escalations/visible";
 import { visibleTo } from "@/lib/meetings/reads";
 import type { Fields, OpenPaper, PaperKind } from "@/lib/papers/definition";
 

@@ -1,5 +1,5 @@
 import { type Actor, organisationsWithin, seesSignatures } from "@/lib/actor";
-import { escalationsVisibleTo } from "@/lib/escalations/reads";
+import { escalationsVisibleTo } from "@/lib/escalations/visible";
 import { visibleTo as meetingsVisibleTo } from "@/lib/meetings/reads";
 import type { Prisma } from "@/prisma/generated/client";
 

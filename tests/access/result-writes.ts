@@ -1,8 +1,6 @@
 // What a meeting brings: problems, minutes, the plan and its follow-up.
 import { randomUUID } from "node:crypto";
 import { db } from "@/lib/db";
-import { escalationAnswerSchema } from "@/lib/escalations/schema";
-import { answerEscalation, raiseEscalation, withdrawEscalation } from "@/lib/escalations/writes";
 import { tickEvidence, untickEvidence } from "@/lib/evidence/writes";
 import { reviewSchema } from "@/lib/follow-up/review-schema";
 import { reviewCarriedItem, undoReview } from "@/lib/follow-up/review-writes";
@@ -224,27 +222,6 @@ export const resultWrites: Record<string, MeetingWrite> = {
     call: ({ meetingId, owned, report }, actor) =>
       checkReport(actor, meetingId, owned.id, { id: randomUUID(), reportId: report.id, verdict: "terima", note: null }),
     may: staff,
-    in: always,
-  },
-  "escalations/writes raiseEscalation": {
-    call: ({ meetingId, item: { id } }, actor) =>
-      raiseEscalation(actor, meetingId, id, { id: randomUUID(), reason: "Perlu anggaran" }),
-    may: staff,
-    in: always,
-  },
-  "escalations/writes withdrawEscalation": {
-    call: ({ escalation }, actor) => withdrawEscalation(actor, escalation.id),
-    may: staff,
-    in: always,
-  },
-  "escalations/writes answerEscalation": {
-    call: ({ escalation }, actor) =>
-      answerEscalation(
-        actor,
-        escalation.id,
-        escalationAnswerSchema.parse({ id: randomUUID(), fileId: randomUUID(), outcome: "RECEIVED", text: "Baik" }),
-      ),
-    may: "DV",
     in: always,
   },
 };

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import type { APIResponse, Page, Response } from "@playwright/test";
 import type { Role } from "@/prisma/generated/enums";
 import { demoList, filled, findMeeting, linkOn, linksIn } from "./addresses";
@@ -47,7 +46,6 @@ async function placesFor(page: Page, who: Person, email: string): Promise<Place[
         }
       : {}),
     definisi: (await first("/capaian/indikator", /^\/capaian\/indikator\/[0-9a-f-]{36}$/))?.split("/")[3] ?? "",
-    cluster: idOf(await first("/klaster", /^\/klaster\/[0-9a-f-]{36}$/)) || randomUUID(),
     escalation: idOf(await first("/eskalasi", /^\/eskalasi\/[0-9a-f-]{36}$/)),
   };
   const places = Object.entries(pages).flatMap(([pattern, { roles, meetings: kinds = onceClosed, notForProvince }]) =>

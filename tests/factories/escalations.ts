@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { db } from "@/lib/db";
-import type { Escalation, Prisma } from "@/prisma/generated/client";
+import { defaultAnswerDays } from "@/lib/escalations/rules";
+import type { Escalation, EscalationForward, EscalationTakeover, Prisma } from "@/prisma/generated/client";
 import { nextNumber } from "./counter";
 
 type EscalationOptions = Partial<Prisma.EscalationCreateManyInput> & { itemId: string; dinkesId: string };
@@ -8,7 +9,9 @@ export type EscalationRow = Prisma.EscalationCreateManyInput & { id: string };
 
 /** A row handed to a Dinkes, now and unanswered; not saved. */
 export function escalationRow(overrides: EscalationOptions): EscalationRow {
+  const raisedAt = new Date(overrides.raisedAt ?? Date.now());
   return {
+    answerBy: new Date(raisedAt.getTime() + defaultAnswerDays * 86_400_000),
     reason: `Perlu anggaran kabupaten ${nextNumber()}`,
     raiser: "Petugas",
     ...overrides,
@@ -18,4 +21,32 @@ export function escalationRow(overrides: EscalationOptions): EscalationRow {
 
 export function makeEscalation(options: EscalationOptions): Promise<Escalation> {
   return db.escalation.create({ data: escalationRow(options) });
+}
+
+type ForwardOptions = Partial<Prisma.EscalationForwardCreateManyInput> & { escalationId: string; fromId: string };
+export type ForwardRow = Prisma.EscalationForwardCreateManyInput & { id: string };
+
+/** Handed on today, for an answer within ten days; not saved. */
+export function forwardRow(overrides: ForwardOptions): ForwardRow {
+  return {
+    institution: `Dinas ${nextNumber()}`,
+    asked: "Mohon dukungan",
+    answerBy: new Date(Date.now() + 10 * 86_400_000),
+    forwarder: "Petugas",
+    ...overrides,
+    id: overrides.id ?? randomUUID(),
+  };
+}
+
+export function makeForward(options: ForwardOptions): Promise<EscalationForward> {
+  return db.escalationForward.create({ data: forwardRow(options) });
+}
+
+type TakeoverOptions = Partial<Prisma.EscalationTakeoverCreateManyInput> & {
+  escalationId: string;
+  organisationId: string;
+};
+
+export function makeTakeover(options: TakeoverOptions): Promise<EscalationTakeover> {
+  return db.escalationTakeover.create({ data: { name: "Petugas", id: randomUUID(), ...options } });
 }

@@ -5,6 +5,7 @@ import { hashToken, newToken } from "@/lib/secrets";
 import { Prisma } from "@/prisma/generated/client";
 import { clusterWrites } from "@/tests/access/cluster-writes";
 import { type OneConnection, oneConnection } from "@/tests/access/connection";
+import { escalationOfficeWrites, escalationWrites } from "@/tests/access/escalation-writes";
 import { figureWrites } from "@/tests/access/figure-writes";
 import { letterWrites, paperOfficeWrites } from "@/tests/access/letter-writes";
 import { byCode, bySignInLink, linkWrites } from "@/tests/access/link-writes";
@@ -32,7 +33,13 @@ async function inWorld(run: (it: World, connection: OneConnection) => Promise<vo
   }
 }
 
-const ofOffices = { ...officeWrites, ...figureWrites, ...paperOfficeWrites, ...clusterWrites };
+const ofOffices = {
+  ...officeWrites,
+  ...figureWrites,
+  ...paperOfficeWrites,
+  ...clusterWrites,
+  ...escalationOfficeWrites,
+};
 
 const isRefused = (outcome: unknown): boolean =>
   outcome === false ||
@@ -67,6 +74,7 @@ const long = { timeout: 300_000 };
 test.each([
   ["a meeting itself", { ...meetingWrites, ...letterWrites }],
   ["what a meeting brings", resultWrites],
+  ["what is handed to a Dinkes", escalationWrites],
 ])("whoever writes to %s, in any state of it", long, async (_, table) => {
   const found: Record<string, Record<string, string>> = {};
   await inWorld(async (it, connection) => {

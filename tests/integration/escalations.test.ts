@@ -4,9 +4,10 @@ import type { Actor } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { findDocument } from "@/lib/documents/reads";
 import { removeDocument } from "@/lib/documents/writes";
+import { answerEscalation } from "@/lib/escalations/answers";
 import { countWaitingEscalations, findEscalation, listEscalations, listItemEscalations } from "@/lib/escalations/reads";
 import { escalationAnswerSchema, escalationFilterSchema, escalationSchema } from "@/lib/escalations/schema";
-import { answerEscalation, raiseEscalation, withdrawEscalation } from "@/lib/escalations/writes";
+import { raiseEscalation, withdrawEscalation } from "@/lib/escalations/writes";
 import { listFollowUpTasks } from "@/lib/follow-up/tasks";
 import { addDays, dayOf } from "@/lib/time";
 import type { ActionItem, Meeting, Organisation } from "@/prisma/generated/client";
@@ -110,9 +111,9 @@ test.each([
 
 test("an escalation whose row is over asks nobody for an answer, and says so as long as it is open", async () => {
   const { id } = await makeEscalation({ itemId: item.id, dinkesId: kabupaten.id });
-  expect(await countWaitingEscalations(dinkes)).toBe(1);
+  expect(await countWaitingEscalations(dinkes, new Date())).toEqual({ waiting: 1, overdue: 0 });
   await makeProgressReport({ itemId: item.id, status: "DONE", percent: 100 });
-  expect(await countWaitingEscalations(dinkes)).toBe(0);
+  expect(await countWaitingEscalations(dinkes, new Date())).toEqual({ waiting: 0, overdue: 0 });
   expect(await list(dinkes, "menunggu")).toEqual([]);
   expect(await list(dinkes)).toMatchObject([{ state: "WAITING", item: { status: "DONE" } }]);
   expect(await withdrawEscalation(staff, id)).toEqual({ ok: true });

@@ -1,6 +1,7 @@
 // Whether the table of tests/access names every write; integration/access-writes.test.ts tries them.
 import { expect, test } from "vitest";
 import { clusterWrites } from "@/tests/access/cluster-writes";
+import { escalationOfficeWrites, escalationWrites } from "@/tests/access/escalation-writes";
 import { figureWrites } from "@/tests/access/figure-writes";
 import { letterWrites, paperOfficeWrites } from "@/tests/access/letter-writes";
 import { byCode, byNobody, bySignInLink, linkWrites } from "@/tests/access/link-writes";
@@ -12,6 +13,8 @@ import { findWrites, isStep } from "@/tests/setup/writes";
 const ofPersons = [
   meetingWrites,
   resultWrites,
+  escalationWrites,
+  escalationOfficeWrites,
   officeWrites,
   figureWrites,
   letterWrites,

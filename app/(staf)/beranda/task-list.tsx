@@ -40,7 +40,7 @@ export function TaskList({ tasks, items, followUpTasks, today, showPuskesmas = f
               <Link href={task.href} prefetch={false} className="link font-semibold">
                 {task.title}
               </Link>
-              <p className="text-sm text-muted">
+              <p className={task.isLate ? "text-sm text-late" : "text-sm text-muted"}>
                 {task.day && `${formatDistance(today, task.day)}, `}
                 {task.reason}
               </p>

@@ -5,14 +5,16 @@ import { EmptyState } from "@/components/empty-state";
 import { EscalationBadge } from "@/components/escalations/escalation-badge";
 import { PageHeader } from "@/components/page-header";
 import { Pager } from "@/components/pager";
-import { isDinkes } from "@/lib/actor";
+import { type Actor, isDinkes } from "@/lib/actor";
 import { type ListedEscalation, listEscalations } from "@/lib/escalations/reads";
+import { answerDueWords } from "@/lib/escalations/rules";
 import {
   type EscalationFilter,
   type EscalationFilterState,
   escalationFilterSchema,
   escalationStates,
 } from "@/lib/escalations/schema";
+import { isAbove } from "@/lib/escalations/states";
 import { listScope, type Scope } from "@/lib/plan/item-query";
 import { isOpen, progressNames } from "@/lib/progress/rules";
 import { dayOf, formatDayShort } from "@/lib/time";
@@ -24,6 +26,7 @@ export const metadata: Metadata = { title: "Eskalasi" };
 const stateWords: Record<EscalationFilterState, string> = {
   terbuka: "Masih terbuka",
   menunggu: "Menunggu jawaban",
+  terlambat: "Lewat tenggang",
   ditindaklanjuti: "Ditindaklanjuti",
   dikembalikan: "Dikembalikan",
   ditarik: "Ditarik puskesmas",
@@ -37,15 +40,17 @@ export default async function EscalationsPage({ searchParams }: { searchParams: 
   const filter = escalationFilterSchema.parse({
     status: queryText(query.status),
     puskesmas: queryText(query.puskesmas) || undefined,
+    lingkup: queryText(query.lingkup),
     halaman: queryPage(query.halaman),
   });
   const [{ escalations, hasMore }, scope] = await Promise.all([
     listEscalations(actor, filter, new Date()),
     isDinkes(actor) ? listScope(actor) : [],
   ]);
-  const { status, puskesmas, halaman: page } = filter;
+  const { status, puskesmas, lingkup, halaman: page } = filter;
+  const narrowed = { status, puskesmas, lingkup: lingkup === "kami" ? undefined : lingkup };
   const hrefOf = (halaman: number) =>
-    withQuery("/eskalasi", { status, puskesmas, halaman: halaman > 1 ? halaman : undefined });
+    withQuery("/eskalasi", { ...narrowed, halaman: halaman > 1 ? halaman : undefined });
   return (
     <>
       <PageHeader title="Eskalasi">
@@ -55,7 +60,7 @@ export default async function EscalationsPage({ searchParams }: { searchParams: 
             : "RTL yang diserahkan kepada Dinas Kesehatan"}
         </p>
       </PageHeader>
-      <FilterForm filter={filter} scope={scope} />
+      <FilterForm filter={filter} scope={scope} scopes={isDinkes(actor) ? scopesOf(actor) : []} />
       <h2 className="mb-2">
         {stateWords[status]}
         {page > 1 && `, halaman ${page}`}
@@ -75,7 +80,7 @@ export default async function EscalationsPage({ searchParams }: { searchParams: 
 }
 
 function Row({ escalation }: { escalation: ListedEscalation }) {
-  const { item, state, age, puskesmas } = escalation;
+  const { item, state, age, due, inCharge, whereNow, puskesmas } = escalation;
   const { timeZone } = item.meeting;
   const isOver = escalation.closedAt !== null;
   const isRowOver = !isOpen(item.status);
@@ -99,9 +104,10 @@ function Row({ escalation }: { escalation: ListedEscalation }) {
             {`RTL sudah ${progressNames[item.status].toLowerCase()}`}
           </Badge>
         )}
-        <p className={state === "WAITING" && !isRowOver && age > 14 ? "text-late" : ""}>
-          {isOver ? `selesai dalam ${age} hari` : age === 0 ? "hari ini" : `sudah ${age} hari`}
-        </p>
+        <p>{isOver ? `selesai dalam ${age} hari` : age === 0 ? "hari ini" : `sudah ${age} hari`}</p>
+        {due !== null && <p className={due < 0 ? "text-late" : ""}>{answerDueWords(due)}</p>}
+        {inCharge && <p className="text-sm">Petugas: {inCharge}</p>}
+        {whereNow.length > 0 && <p className="text-sm">Sekarang di {whereNow.join(", ")}</p>}
         <p className="text-sm text-muted">
           {escalation.raiser}, {formatDayShort(dayOf(escalation.raisedAt, timeZone))}
         </p>
@@ -111,7 +117,19 @@ function Row({ escalation }: { escalation: ListedEscalation }) {
   );
 }
 
-function FilterForm({ filter, scope }: { filter: EscalationFilter; scope: Scope }) {
+type ScopeChoice = { value: EscalationFilter["lingkup"]; label: string };
+
+function scopesOf(actor: Actor): ScopeChoice[] {
+  return [
+    { value: "kami", label: "Kantor kami" },
+    { value: "saya", label: "Saya tangani" },
+    ...(isAbove(actor) ? [{ value: "bawahan" as const, label: "Semua Dinas Kesehatan di bawah kami" }] : []),
+  ];
+}
+
+type FilterProps = { filter: EscalationFilter; scope: Scope; scopes: readonly ScopeChoice[] };
+
+function FilterForm({ filter, scope, scopes }: FilterProps) {
   return (
     <form method="get" className="no-print mb-6 grid grid-cols-1 items-end gap-3 sm:flex sm:flex-wrap">
       <label className="block sm:w-56">
@@ -124,6 +142,18 @@ function FilterForm({ filter, scope }: { filter: EscalationFilter; scope: Scope 
           ))}
         </select>
       </label>
+      {scopes.length > 0 && (
+        <label className="block min-w-0 sm:w-56">
+          <span className="mb-1 block text-sm">Untuk</span>
+          <select key={filter.lingkup} name="lingkup" defaultValue={filter.lingkup} className="input">
+            {scopes.map(({ value, label }) => (
+              <option key={value} value={value}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
       {scope.length > 0 && (
         <label className="block min-w-0 sm:w-64">
           <span className="mb-1 block text-sm">Puskesmas</span>
@@ -145,7 +175,7 @@ function FilterForm({ filter, scope }: { filter: EscalationFilter; scope: Scope 
 }
 
 function Empty({ filter, isDinkes }: { filter: EscalationFilter; isDinkes: boolean }) {
-  const isNarrowed = filter.puskesmas !== undefined || filter.status !== "terbuka";
+  const isNarrowed = filter.puskesmas !== undefined || filter.status !== "terbuka" || filter.lingkup === "saya";
   return (
     <EmptyState
       title={isNarrowed ? "Tidak ada eskalasi dengan filter ini" : "Tidak ada eskalasi yang terbuka"}

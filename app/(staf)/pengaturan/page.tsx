@@ -4,6 +4,7 @@ import { PageHeader } from "@/components/page-header";
 import { canReadClusters } from "@/lib/clusters/rules";
 import { canKeepOfficeHead } from "@/lib/directory/rules";
 import { mailSettings } from "@/lib/email/settings";
+import { canSetGrace } from "@/lib/escalations/rules";
 import { canWriteRules } from "@/lib/evidence/rules";
 import { canWriteHolidays } from "@/lib/holidays/rules";
 import { canSeeJobs } from "@/lib/jobs/rules";
@@ -87,6 +88,15 @@ export default async function SettingsPage() {
             href: "/pengaturan/naskah",
             title: "Naskah dan formulir",
             text: "Kata-kata tetap pada surat dan dokumen, dan formulir Word sendiri.",
+          },
+        ]
+      : []),
+    ...(canSetGrace(actor)
+      ? [
+          {
+            href: "/pengaturan/eskalasi",
+            title: "Tenggang jawaban eskalasi",
+            text: "Dalam berapa hari kantor Anda menjawab RTL yang dieskalasi puskesmas.",
           },
         ]
       : []),

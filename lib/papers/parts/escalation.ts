@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/actor";
-import { findEscalation, type ShownAnswer } from "@/lib/escalations/reads";
+import type { ShownAnswer } from "@/lib/escalations/chain";
+import { findEscalation } from "@/lib/escalations/reads";
 import { findOffice, type OfficeFacts } from "@/lib/papers/parts/meeting";
 import { postWords } from "@/lib/papers/parts/people";
 import { targetWords } from "@/lib/plan/rules";
