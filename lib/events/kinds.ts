@@ -12,6 +12,7 @@ import { indicatorEvents } from "@/lib/events/indicators";
 import { invitationEvents } from "@/lib/events/invitations";
 import { letterEvents } from "@/lib/events/letters";
 import { listEvents } from "@/lib/events/lists";
+import { matrixEvents } from "@/lib/events/matrix";
 import { meetingEvents } from "@/lib/events/meetings";
 import { minutesEvents } from "@/lib/events/minutes";
 import { organisationEvents } from "@/lib/events/organisations";
@@ -39,6 +40,7 @@ export const eventKinds = {
   ...invitationEvents,
   ...letterEvents,
   ...listEvents,
+  ...matrixEvents,
   ...meetingEvents,
   ...minutesEvents,
   ...organisationEvents,

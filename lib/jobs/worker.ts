@@ -6,6 +6,7 @@ import { jobPayloads } from "@/lib/jobs/kinds";
 import { holdPresence, recoverAbandoned } from "@/lib/jobs/recovery";
 import { runJob } from "@/lib/jobs/run";
 import { log } from "@/lib/log";
+import { refreshSummaries } from "@/lib/matrix/summary";
 
 const jobsAtOnce = 2;
 const recoveryMs = 30_000;
@@ -23,10 +24,12 @@ async function runQueued(payload: unknown, { job, abortSignal }: JobHelpers): Pr
 export const tasks: TaskList = {
   ...Object.fromEntries(Object.keys(jobPayloads).map((kind) => [kind, runQueued])),
   housekeeping: () => runHousekeeping(new Date()),
+  summaries: async (_, { abortSignal }) => void (await refreshSummaries(new Date(), abortSignal)),
 };
 
 const crontab = parseCronItems([
   { task: "housekeeping", match: "17 * * * *", options: { backfillPeriod: 3_600_000, maxAttempts: 3 } },
+  { task: "summaries", match: "*/10 * * * *", options: { backfillPeriod: 600_000, maxAttempts: 2 } },
 ]);
 
 export const logger = new Logger(() => (level, message, meta) => {

@@ -85,4 +85,5 @@ export const byNobody: Record<string, string> = {
   "jobs/recovery recoverAbandoned": "jobs.test.ts",
   "jobs/run runJob": "jobs.test.ts",
   "jobs/worker startWorker": "jobs.test.ts",
+  "matrix/summary refreshSummaries": "matrix-summary.test.ts: by the worker",
 };

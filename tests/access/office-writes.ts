@@ -18,6 +18,7 @@ import { addHolidays, removeHoliday } from "@/lib/holidays/writes";
 import { confirmImport } from "@/lib/imports/confirm";
 import { chooseOnDraft, discardDraft, keepDraft } from "@/lib/imports/drafts";
 import { runJobAgain } from "@/lib/jobs/writes";
+import { setDueDates } from "@/lib/matrix/due-dates";
 import { meetingTypeSchema } from "@/lib/meeting-types/schema";
 import { addMeetingType, editMeetingType, hideMeetingType, restoreMeetingType } from "@/lib/meeting-types/writes";
 import { meetingSchema } from "@/lib/meetings/schema";
@@ -189,6 +190,10 @@ export const officeWrites: Record<string, OfficeWrite> = {
     grid: ownByLeaders,
   },
   "holidays/writes addHolidays": { call: (_, actor) => addHolidays(actor, [holiday]), grid: "+++.++++.++" },
+  "matrix/due-dates setDueDates": {
+    call: (_, actor) => setDueDates(actor, { monthlyDay: 10, reportDays: 5 }),
+    grid: ".......+.++",
+  },
   "holidays/writes removeHoliday": {
     call: (_, actor) => removeHoliday(actor, holiday.day),
     prepare: ({ actors: { A, C, X, D, K, P, Q } }) =>
