@@ -4,7 +4,8 @@ import { pagesOfTheApp } from "./addresses";
 export const writers: Role[] = ["PUSKESMAS_ADMIN", "PUSKESMAS_HEAD", "PUSKESMAS_STAFF"];
 export const puskesmas: Role[] = [...writers, "PUSKESMAS_READER"];
 export const admins: Role[] = ["PUSKESMAS_ADMIN", "DINKES_ADMIN"];
-const everybody: Role[] = [...puskesmas, "DINKES_ADMIN", "DINKES_REVIEWER"];
+const dinkes: Role[] = ["DINKES_ADMIN", "DINKES_REVIEWER"];
+const everybody: Role[] = [...puskesmas, ...dinkes];
 
 export type Kind = "closed" | "running";
 
@@ -66,6 +67,8 @@ export const pages: Record<string, { roles: Role[]; meetings?: Kind[]; notForPro
   "/klaster": { roles: ["DINKES_ADMIN", "DINKES_REVIEWER"] },
   "/klaster/[cluster]": { roles: ["DINKES_ADMIN"] },
   "/klaster/baru": { roles: ["DINKES_ADMIN"] },
+  "/matriks": { roles: dinkes },
+  "/matriks/grafik": { roles: dinkes },
   "/mitra": { roles: puskesmas },
   "/mitra/[seat]": { roles: puskesmas },
   "/mitra/[seat]/ganti": { roles: writers },
@@ -82,6 +85,7 @@ export const pages: Record<string, { roles: Role[]; meetings?: Kind[]; notForPro
   "/organisasi/baru": { roles: ["DINKES_ADMIN"] },
   "/organisasi/provinsi": { roles: ["DINKES_ADMIN"], notForProvince: true },
   "/pengaturan": { roles: everybody },
+  "/pengaturan/batas-waktu": { roles: ["DINKES_ADMIN"] },
   "/pengaturan/bukti": { roles: ["PUSKESMAS_ADMIN", "PUSKESMAS_HEAD"] },
   "/pengaturan/email": { roles: writers },
   "/pengaturan/eskalasi": { roles: ["DINKES_ADMIN"] },

@@ -9,6 +9,7 @@ import { canWriteRules } from "@/lib/evidence/rules";
 import { canWriteHolidays } from "@/lib/holidays/rules";
 import { canSeeJobs } from "@/lib/jobs/rules";
 import { canSetUpPapers } from "@/lib/letters/rules";
+import { canSetDueDates } from "@/lib/matrix/due-dates";
 import { canWriteTypes } from "@/lib/meeting-types/rules";
 import { canWriteTemplates } from "@/lib/messages/rules";
 import { requireActor } from "@/lib/web/session";
@@ -74,6 +75,15 @@ export default async function SettingsPage() {
             href: "/pengaturan/libur",
             title: "Hari libur",
             text: "Tanggal merah dan cuti bersama yang diperhatikan saat merencanakan Lokmin setahun.",
+          },
+        ]
+      : []),
+    ...(canSetDueDates(actor)
+      ? [
+          {
+            href: "/pengaturan/batas-waktu",
+            title: "Batas waktu Lokmin",
+            text: "Sampai tanggal berapa Lokmin diadakan dan berapa hari sesudahnya dilaporkan; dipakai matriks.",
           },
         ]
       : []),

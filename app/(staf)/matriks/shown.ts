@@ -1,0 +1,125 @@
+import { cellLooks, lateLook, shareLook } from "@/components/matrix/cell-looks";
+import type { Head, ShownCell, ShownRow } from "@/components/matrix/matrix-table";
+import { type MatrixFilter, type Measure, measureNames } from "@/lib/matrix/filter";
+import type { Office } from "@/lib/matrix/office";
+import {
+  attendanceShare,
+  type Cell,
+  countFrom,
+  isLate,
+  type MatrixRow,
+  meanAge,
+  planShare,
+  share,
+  stateOf,
+} from "@/lib/matrix/rows";
+import { cellLetters, cellNames, columnKeys, periods } from "@/lib/matrix/states";
+import { periodName } from "@/lib/meetings/rules";
+import { dayOf, formatDayShort, monthNames } from "@/lib/time";
+import { matrixAddress } from "./address";
+
+const roman = ["I", "II", "III", "IV"];
+
+export const figureHeads = [
+  { key: "rtl", text: "RTL tepat waktu", title: "RTL yang selesai sampai batas waktunya, dari yang sudah jatuh tempo" },
+  { key: "terlambat", text: "RTL terlambat", title: "RTL terbuka yang lewat batas waktunya" },
+  { key: "umur", text: "Umur RTL", title: "Rata-rata umur RTL yang masih terbuka, dalam hari sejak kegiatannya" },
+  {
+    key: "hadir",
+    text: "Lintas sektor hadir",
+    title: "Undangan Lokmin triwulanan yang dihadiri sendiri atau diwakili",
+  },
+  { key: "aktif", text: "Terakhir aktif", title: "Kapan petugasnya terakhir mencatat sesuatu" },
+] as const;
+
+export function percent(part: number | null): string {
+  return part === null ? "–" : `${Math.floor(part * 100 + 1e-9)} %`;
+}
+
+function day(date: Date | null): string {
+  return date ? formatDayShort(dayOf(date, "Asia/Jakarta")) : "–";
+}
+
+export function figuresOf(row: MatrixRow): string[] {
+  const age = meanAge(row);
+  return [
+    percent(planShare(row.plan)),
+    String(row.overdue),
+    age === null ? "–" : `${age} hari`,
+    percent(attendanceShare(row.attendance)),
+    day(row.lastActiveAt),
+  ];
+}
+
+export function headsOf(filter: MatrixFilter, first: string): Head[] {
+  const sort = (urut: string) => ({
+    href: matrixAddress("/matriks", { ...filter, urut }),
+    isSorted: filter.urut === urut,
+  });
+  return [
+    { text: first, ...sort("nama") },
+    ...periods.map(({ kind, period }, place) => ({
+      text: kind === "MONTHLY_LOKMIN" ? (monthNames[period - 1] ?? "").slice(0, 3) : `TW ${roman[period - 1]}`,
+      ...sort(columnKeys[place] ?? ""),
+    })),
+    ...figureHeads.map(({ key, text, title }) => ({ text, title, ...sort(key) })),
+  ];
+}
+
+export function shownRow(row: MatrixRow, office: Office, filter: MatrixFilter, year: number): ShownRow {
+  const isPuskesmas = office.level === "puskesmas";
+  const { tahun, ukuran } = filter;
+  return {
+    id: row.id,
+    name: row.name,
+    href: isPuskesmas
+      ? `/kegiatan?puskesmas=${row.id}&tahun=${year}`
+      : matrixAddress("/matriks", { wilayah: row.id, tahun, ukuran }),
+    cells: row.cells.map((cell, place) =>
+      isPuskesmas ? cellOfOne(cell, place, year) : cellOfMany(cell, place, row, filter),
+    ),
+    figures: figuresOf(row),
+  };
+}
+
+function nameOf(place: number, year: number): string {
+  const period = periods[place];
+  return period ? periodName({ ...period, year }) : "";
+}
+
+function cellOfOne(cell: Cell, place: number, year: number): ShownCell {
+  const state = stateOf(cell);
+  const isOverdue = cell.reportOverdue > 0;
+  const late = isOverdue ? ", laporan terlambat" : cell.reportLate > 0 ? ", dilaporkan terlambat" : "";
+  return {
+    text: `${cellLetters[state]}${isOverdue ? "!" : ""}`,
+    look: isLate(cell) ? lateLook : cellLooks[state],
+    title: `${nameOf(place, year)}: ${cellNames[state]}${late}`,
+    ...(cell.meetingId ? { href: `/kegiatan/${cell.meetingId}` } : {}),
+  };
+}
+
+/** How many puskesmas of a cell a measure counts. */
+export function measured(cell: Cell, measure: Measure): number {
+  const counts: Record<Measure, () => number> = {
+    terlaksana: () => cell.held,
+    lengkap: () => countFrom(cell, "complete"),
+    dilaporkan: () => countFrom(cell, "reported"),
+    ditinjau: () => countFrom(cell, "reviewed"),
+    terlambat: () => (cell.counts[0] ?? 0) + cell.reportOverdue,
+  };
+  return counts[measure]();
+}
+
+function cellOfMany(cell: Cell, place: number, { id, puskesmas }: MatrixRow, filter: MatrixFilter): ShownCell {
+  const measure = filter.ukuran ?? "terlaksana";
+  const part = share(measured(cell, measure), cell.due);
+  const isBad = measure === "terlambat";
+  const { tahun, ukuran } = filter;
+  return {
+    text: part === null ? "–" : String(Math.floor(part * 100 + 1e-9)),
+    look: part === null ? shareLook(null) : shareLook(isBad ? 1 - part : part),
+    title: `${measured(cell, measure)} dari ${cell.due} puskesmas ${measureNames[measure]}${cell.due < puskesmas ? `; ${puskesmas - cell.due} belum waktunya` : ""}`,
+    href: matrixAddress("/matriks", { wilayah: id, tahun, ukuran, urut: columnKeys[place] }),
+  };
+}

@@ -1,0 +1,34 @@
+export type Stack = { key: string; share: number; look: "full" | "striped" | "empty" };
+
+/** Parts of a whole in one small bar, told apart by full, striped and empty also in grey print; its words are beside it. */
+export function StackedBar({ stacks, patternId }: { stacks: readonly Stack[]; patternId: string }) {
+  let from = 0;
+  return (
+    <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" className="block h-4 w-full">
+      <rect width="100" height="10" className="fill-sunken stroke-edge" strokeWidth="0.5" />
+      {stacks.map(({ key, share, look }) => {
+        const x = from;
+        from += share * 100;
+        const place = { x, width: share * 100, height: 10 };
+        if (look === "empty" || share === 0) return null;
+        return look === "full" ? (
+          <rect key={key} {...place} className="fill-accent" />
+        ) : (
+          <rect key={key} {...place} fill={`url(#${patternId})`} className="stroke-accent" strokeWidth="0.5" />
+        );
+      })}
+    </svg>
+  );
+}
+
+/** The stripes of a page's bars: once on each page. */
+export function Stripes({ id }: { id: string }) {
+  return (
+    <svg width="0" height="0" aria-hidden="true" className="absolute">
+      <pattern id={id} width="3" height="10" patternUnits="userSpaceOnUse">
+        <rect width="3" height="10" className="fill-accent-soft" />
+        <rect width="1.2" height="10" className="fill-accent" />
+      </pattern>
+    </svg>
+  );
+}
