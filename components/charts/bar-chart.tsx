@@ -16,6 +16,8 @@ type Props = {
   target: number | null;
   /** What the line represents, in words. */
   targetWords: string | null;
+  /** The value at the end of the scale; the longest bar's where left out. */
+  most?: number;
   /** On the projector: readable from the last row. */
   size?: "page" | "projector";
 };
@@ -32,9 +34,9 @@ const looks = {
 };
 
 /** Bars in the order given, with one line for the target through all of them. Drawn on the server; the words are text. */
-export function BarChart({ label, bars, target, targetWords, size = "page" }: Props) {
+export function BarChart({ label, bars, target, targetWords, most, size = "page" }: Props) {
   const look = looks[size];
-  const longest = Math.max(target ?? 0, ...bars.map(({ value }) => value ?? 0)) * 1.02 || 1;
+  const longest = most ?? (Math.max(target ?? 0, ...bars.map(({ value }) => value ?? 0)) * 1.02 || 1);
   const at = (value: number) => Math.round((value / longest) * 10_000) / 10;
   return (
     <figure aria-label={label} className="break-inside-avoid">

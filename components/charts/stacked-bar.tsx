@@ -12,9 +12,9 @@ export function StackedBar({ stacks, patternId }: { stacks: readonly Stack[]; pa
         const place = { x, width: share * 100, height: 10 };
         if (look === "empty" || share === 0) return null;
         return look === "full" ? (
-          <rect key={key} {...place} className="fill-accent" />
+          <rect key={key} {...place} className="fill-edge" />
         ) : (
-          <rect key={key} {...place} fill={`url(#${patternId})`} className="stroke-accent" strokeWidth="0.5" />
+          <rect key={key} {...place} fill={`url(#${patternId})`} className="stroke-edge" strokeWidth="0.5" />
         );
       })}
     </svg>
@@ -26,8 +26,8 @@ export function Stripes({ id }: { id: string }) {
   return (
     <svg width="0" height="0" aria-hidden="true" className="absolute">
       <pattern id={id} width="3" height="10" patternUnits="userSpaceOnUse">
-        <rect width="3" height="10" className="fill-accent-soft" />
-        <rect width="1.2" height="10" className="fill-accent" />
+        <rect width="3" height="10" className="fill-sunken" />
+        <rect width="1.2" height="10" className="fill-edge" />
       </pattern>
     </svg>
   );

@@ -5,7 +5,8 @@ export type SheetParts = {
   sheet: string;
   columns: readonly { width: number }[];
   header: readonly string[] | null;
-  rows: Iterable<readonly SheetCell[]>;
+  /** Read while the sheet is written, so that a long one is never there as a whole. */
+  rows: Iterable<readonly SheetCell[]> | AsyncIterable<readonly SheetCell[]>;
   /** Above each printed page. */
   title?: string;
   paper?: "A4" | "F4";
@@ -42,7 +43,7 @@ export async function* sheetXml({ columns, header, rows, title, paper = "A4" }: 
       ),
     );
   }
-  for (const row of rows) {
+  for await (const row of rows) {
     line += 1;
     piece += rowXml(line, row.map(cellXml), linesOf(row, columns));
     cells += row.length;

@@ -17,6 +17,16 @@ export type PlainSheet = {
   columns: readonly { width: number }[];
 };
 
+/** As `streamTable`, with rows that are read while it is sent. */
+export function streamRows(
+  table: Omit<Table, "rows"> & { rows: AsyncIterable<Table["rows"][number]> },
+  more: readonly PlainSheet[] = [],
+): Readable {
+  const { sheet, columns, rows } = table;
+  const first: SheetParts = { sheet, columns, header: columns.map(({ header }) => header), rows: guarded(rows) };
+  return streamSheets([first, ...more.map((other): SheetParts => ({ ...other, header: null }))]);
+}
+
 /**
  * One table with a frozen header repeated in print, a filter on each column; cells stay text whatever they begin with.
  */
@@ -46,7 +56,14 @@ function partsOf({ sheet, columns, rows }: Table): SheetParts {
 }
 
 function* cellsOf(rows: Table["rows"]): Generator<SheetCell[]> {
-  // An apostrophe of the value's own is doubled as in a CSV, for the reader takes one away.
-  for (const row of rows)
-    yield row.map((value) => (typeof value === "string" && value.startsWith("'") ? guardFormula(value) : value));
+  for (const row of rows) yield guardedRow(row);
+}
+
+async function* guarded(rows: AsyncIterable<Table["rows"][number]>): AsyncGenerator<SheetCell[]> {
+  for await (const row of rows) yield guardedRow(row);
+}
+
+/** An apostrophe of the value's own is doubled as in a CSV, for the reader takes one away. */
+function guardedRow(row: Table["rows"][number]): SheetCell[] {
+  return row.map((value) => (typeof value === "string" && value.startsWith("'") ? guardFormula(value) : value));
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { attendanceShare, countFrom, lagOf, type MatrixRow, meanAge, planShare } from "@/lib/matrix/rows";
+import { attendanceShare, type Cell, countFrom, lagOf, type MatrixRow, meanAge, planShare } from "@/lib/matrix/rows";
 import { type CellState, cellSlugs, cellStates, columnKeys } from "@/lib/matrix/states";
 
 export const sortKeys = ["tertinggal", "nama", "rtl", "terlambat", "umur", "hadir", "aktif", ...columnKeys] as const;
@@ -15,6 +15,20 @@ export const measureNames: Record<Measure, string> = {
   ditinjau: "ditinjau",
   terlambat: "terlewat atau laporannya terlambat",
 };
+
+export const usualMeasure: Measure = "terlaksana";
+
+/** How many puskesmas of a cell a measure counts. */
+export function measured(cell: Cell, measure: Measure = usualMeasure): number {
+  const counts: Record<Measure, () => number> = {
+    terlaksana: () => cell.held,
+    lengkap: () => countFrom(cell, "complete"),
+    dilaporkan: () => countFrom(cell, "reported"),
+    ditinjau: () => countFrom(cell, "reviewed"),
+    terlambat: () => (cell.counts[0] ?? 0) + cell.reportOverdue,
+  };
+  return counts[measure]();
+}
 
 const slugs = Object.keys(cellSlugs);
 

@@ -20,14 +20,24 @@ const rowIds: Record<RowLevel, Prisma.Sql> = {
 
 /** The puskesmas below an office that the actor may see, each with the row it is counted in and the days it is due by. */
 export async function scopeOf(actor: Actor, office: Office): Promise<Scope> {
+  return scopeOfIds(await listPuskesmas(actor, office), office.level);
+}
+
+export async function listPuskesmas(actor: Actor, office: Office): Promise<string[]> {
   const viewed: Actor = { ...actor, organisation: { ...actor.organisation, ...office } };
   const found = await db.organisation.findMany({
     where: { AND: [{ kind: "PUSKESMAS" }, organisationsWithin(actor), organisationsWithin(viewed)] },
+    orderBy: [{ areaCode: "asc" }, { name: "asc" }, { id: "asc" }],
     select: { id: true },
   });
-  const ids = Prisma.sql`SELECT unnest(${found.map(({ id }) => id)}::uuid[])`;
+  return found.map(({ id }) => id);
+}
+
+/** @param puskesmas narrowed to the actor already */
+export function scopeOfIds(puskesmas: readonly string[], level: RowLevel): Scope {
+  const ids = Prisma.sql`SELECT unnest(${puskesmas}::uuid[])`;
   const rows = Prisma.sql`
-    SELECT p.id, ${rowIds[office.level]} AS "rowId",
+    SELECT p.id, ${rowIds[level]} AS "rowId",
       coalesce(dk."monthlyDay", dv."monthlyDay", dn."monthlyDay", ${defaultDueDates.monthlyDay}::int) AS "monthlyDay",
       coalesce(dk."reportDays", dv."reportDays", dn."reportDays", ${defaultDueDates.reportDays}::int) AS "reportDays"
     FROM "Organisation" p
@@ -37,5 +47,5 @@ export async function scopeOf(actor: Actor, office: Office): Promise<Scope> {
     LEFT JOIN "LokminDueDate" dv ON dv."organisationId" = v.id
     LEFT JOIN "LokminDueDate" dn ON dn."organisationId" = v."parentId"
     WHERE p.id IN (${ids})`;
-  return { rows, ids, puskesmas: found.length };
+  return { rows, ids, puskesmas: puskesmas.length };
 }

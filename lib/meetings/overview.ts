@@ -1,4 +1,4 @@
-import { type Actor, organisationsWithin } from "@/lib/actor";
+import type { Actor } from "@/lib/actor";
 import { listApprovalTasks } from "@/lib/approvals/tasks";
 import { db } from "@/lib/db";
 import { countMeetings, type MeetingCounts } from "@/lib/meetings/counts";
@@ -82,46 +82,4 @@ function taskOf(
   if (silent > 0 && daysLeft <= 3)
     return task("Ingatkan yang diam", "/kirim?daftar=pengingat", `${silent} belum menjawab`);
   return daysLeft === 0 ? task("Mulai kegiatan", "", "hari ini") : null;
-}
-
-export type PuskesmasProgress = {
-  id: string;
-  name: string;
-  monthly: number;
-  quarterly: number;
-  lastHeld: Date | null;
-  next: Date | null;
-  openItems: number;
-  overdueItems: number;
-};
-
-export const puskesmasPerPage = 60;
-
-export async function listPuskesmasProgress(actor: Actor, year: number, now: Date): Promise<PuskesmasProgress[]> {
-  const puskesmas = await db.organisation.findMany({
-    where: { AND: [organisationsWithin(actor), { kind: "PUSKESMAS" }] },
-    orderBy: { name: "asc" },
-    take: 500,
-    select: { id: true },
-  });
-  return db.$queryRaw<PuskesmasProgress[]>`
-    SELECT o.id, o.name, m.monthly, m.quarterly, m."lastHeld", m.next, r."openItems", r."overdueItems"
-    FROM "Organisation" o
-    CROSS JOIN LATERAL (
-      SELECT count(DISTINCT e.period) FILTER (WHERE e.kind = 'MONTHLY_LOKMIN' AND e.status = 'CLOSED' AND e.year = ${year})::int AS monthly,
-             count(DISTINCT e.period) FILTER (WHERE e.kind = 'QUARTERLY_LOKMIN' AND e.status = 'CLOSED' AND e.year = ${year})::int AS quarterly,
-             max(e."startsAt") FILTER (WHERE e.status = 'CLOSED') AS "lastHeld",
-             min(e."startsAt") FILTER (WHERE e.status = 'SCHEDULED' AND e."startsAt" > ${now}) AS next
-      FROM "MeetingOrganiser" g JOIN "Meeting" e ON e.id = g."meetingId"
-      WHERE g."puskesmasId" = o.id AND g."agreedAt" IS NOT NULL
-    ) m
-    CROSS JOIN LATERAL (
-      SELECT count(*)::int AS "openItems",
-             count(*) FILTER (WHERE t.deadline < (${now}::timestamptz AT TIME ZONE o."timeZone")::date)::int AS "overdueItems"
-      FROM "MeetingOrganiser" g JOIN "ActionItem" t ON t."meetingId" = g."meetingId"
-      WHERE g."puskesmasId" = o.id AND g."agreedAt" IS NOT NULL AND t.status IN ('NOT_STARTED', 'IN_PROGRESS')
-    ) r
-    WHERE o.id = ANY(${puskesmas.map((row) => row.id)}::uuid[])
-    ORDER BY m.quarterly, m.monthly, r."overdueItems" DESC, o.name
-    LIMIT ${puskesmasPerPage}`;
 }

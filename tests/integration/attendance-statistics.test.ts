@@ -11,7 +11,8 @@ import {
   type Turnout,
 } from "@/lib/attendance/turnout";
 import { db } from "@/lib/db";
-import { listPuskesmasProgress } from "@/lib/meetings/overview";
+import { findOffice } from "@/lib/matrix/office";
+import { findMatrix } from "@/lib/matrix/reads";
 import type { AnswerChoice, AttendanceSource, AttendanceStatus, MeetingStatus } from "@/prisma/generated/client";
 import { makeActionItem } from "@/tests/factories/action-items";
 import { makeAttendance } from "@/tests/factories/attendance";
@@ -200,10 +201,12 @@ test("a Lokmin counts nothing for a puskesmas that was named and never agreed", 
   await makeInvitation({ meetingId });
   await makeActionItem({ meetingId });
   const reviewer = await makeActor("DINKES_REVIEWER", { organisationId: dinkes.id });
+  const kabupaten = await findOffice(reviewer);
+  if (!kabupaten) throw new Error("No office");
   const counted = async () => ({
     turnout: (await findTurnout(named.actor, {}, now)).total.meetings,
     compared: (await findTurnout(reviewer, {}, now)).puskesmas.map(({ label }) => label).includes(named.host.name),
-    rows: (await listPuskesmasProgress(reviewer, 2026, now)).find(({ id }) => id === named.host.id)?.openItems,
+    rows: (await findMatrix(reviewer, kabupaten, 2026, now)).rows.find(({ id }) => id === named.host.id)?.open,
   });
   expect(await counted()).toEqual({ turnout: 1, compared: true, rows: 1 });
   const key = { meetingId, puskesmasId: named.host.id };

@@ -1,7 +1,7 @@
 import { measureNames, measures } from "@/lib/matrix/filter";
+import { rowNames } from "@/lib/matrix/readings";
 import { cellNames, cellSlugs, columnKeys, periods } from "@/lib/matrix/states";
 import { periodName } from "@/lib/meetings/rules";
-import { rowNames } from "./matrix-frame";
 import type { Request } from "./matrix-request";
 
 const sorts = [

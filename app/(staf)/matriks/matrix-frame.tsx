@@ -3,16 +3,9 @@ import type { ReactNode } from "react";
 import { PageHeader } from "@/components/page-header";
 import { PrintButton } from "@/components/print-button";
 import { TabRow } from "@/components/tab-row";
-import type { RowLevel } from "@/lib/matrix/office";
 import { formatMoment } from "@/lib/time";
 import { matrixAddress } from "./address";
 import type { Request } from "./matrix-request";
-
-export const rowNames: Record<RowLevel, string> = {
-  puskesmas: "Puskesmas",
-  kabupaten: "Kabupaten/kota",
-  province: "Provinsi",
-};
 
 type Props = { request: Request; title: string; here: string; children: ReactNode };
 

@@ -2,15 +2,16 @@ import type { Metadata } from "next";
 import { EmptyState } from "@/components/empty-state";
 import { ShareLegend, StateLegend } from "@/components/matrix/legend";
 import { MatrixTable } from "@/components/matrix/matrix-table";
+import { MatrixSummary } from "@/components/matrix/summary";
 import { Pager } from "@/components/pager";
 import { arrange } from "@/lib/matrix/filter";
+import { rowNames } from "@/lib/matrix/readings";
 import { type Query, withQuery } from "@/lib/web/query";
 import { matrixAddress } from "./address";
 import { MatrixFilterForm } from "./filter-form";
-import { MatrixFrame, rowNames } from "./matrix-frame";
+import { MatrixFrame } from "./matrix-frame";
 import { readRequest } from "./matrix-request";
 import { headsOf, shownRow } from "./shown";
-import { Summary } from "./summary-words";
 
 export const metadata: Metadata = { title: "Matriks Lokmin" };
 
@@ -23,11 +24,10 @@ export default async function MatrixPage({ searchParams }: { searchParams: Query
   const rows = arrange(matrix.rows, filter);
   const page = filter.halaman ?? 1;
   const shown = rows.slice((page - 1) * rowsPerPage, page * rowsPerPage);
-  const address = matrixAddress("/matriks", filter);
   const to = (halaman: number) => withQuery("/matriks", { ...filter, halaman });
   return (
     <MatrixFrame request={request} title={`Matriks Lokmin ${year}`} here="/matriks">
-      <Summary request={request} />
+      <MatrixSummary rows={matrix.rows} noun={rowNames[office.level].toLowerCase()} />
       <MatrixFilterForm request={request} />
       {shown.length === 0 ? (
         <EmptyState title={matrix.rows.length === 0 ? "Belum ada puskesmas" : "Tidak ada yang cocok"}>
@@ -48,10 +48,15 @@ export default async function MatrixPage({ searchParams }: { searchParams: Query
             previous={page > 1 ? to(page - 1) : null}
             next={rows.length > page * rowsPerPage ? to(page + 1) : null}
           />
-          <p className="no-print">
-            <a href={address.replace("/matriks", "/matriks/ekspor")} className="button">
+          <p className="no-print flex flex-wrap gap-3">
+            <a href={matrixAddress("/matriks/ekspor", filter)} className="button">
               Unduh Excel
             </a>
+            {office.level !== "puskesmas" && (
+              <a href={withQuery("/matriks/ekspor", { ...filter, baris: "puskesmas" })} className="button">
+                Excel setiap puskesmas
+              </a>
+            )}
           </p>
         </div>
       )}

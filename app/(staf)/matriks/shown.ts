@@ -1,11 +1,11 @@
 import { cellLooks, lateLook, shareLook } from "@/components/matrix/cell-looks";
 import type { Head, ShownCell, ShownRow } from "@/components/matrix/matrix-table";
-import { type MatrixFilter, type Measure, measureNames } from "@/lib/matrix/filter";
+import { type MatrixFilter, measured, measureNames, usualMeasure } from "@/lib/matrix/filter";
 import type { Office } from "@/lib/matrix/office";
+import { percentWords } from "@/lib/matrix/readings";
 import {
   attendanceShare,
   type Cell,
-  countFrom,
   isLate,
   type MatrixRow,
   meanAge,
@@ -23,18 +23,14 @@ const roman = ["I", "II", "III", "IV"];
 export const figureHeads = [
   { key: "rtl", text: "RTL tepat waktu", title: "RTL yang selesai sampai batas waktunya, dari yang sudah jatuh tempo" },
   { key: "terlambat", text: "RTL terlambat", title: "RTL terbuka yang lewat batas waktunya" },
-  { key: "umur", text: "Umur RTL", title: "Rata-rata umur RTL yang masih terbuka, dalam hari sejak kegiatannya" },
+  { key: "umur", text: "Umur RTL (hari)", title: "Rata-rata umur RTL yang masih terbuka, sejak kegiatannya" },
   {
     key: "hadir",
-    text: "Lintas sektor hadir",
+    text: "Sektor hadir",
     title: "Undangan Lokmin triwulanan yang dihadiri sendiri atau diwakili",
   },
   { key: "aktif", text: "Terakhir aktif", title: "Kapan petugasnya terakhir mencatat sesuatu" },
 ] as const;
-
-export function percent(part: number | null): string {
-  return part === null ? "–" : `${Math.floor(part * 100 + 1e-9)} %`;
-}
 
 function day(date: Date | null): string {
   return date ? formatDayShort(dayOf(date, "Asia/Jakarta")) : "–";
@@ -43,10 +39,10 @@ function day(date: Date | null): string {
 export function figuresOf(row: MatrixRow): string[] {
   const age = meanAge(row);
   return [
-    percent(planShare(row.plan)),
+    percentWords(planShare(row.plan)),
     String(row.overdue),
-    age === null ? "–" : `${age} hari`,
-    percent(attendanceShare(row.attendance)),
+    age === null ? "–" : String(age),
+    percentWords(attendanceShare(row.attendance)),
     day(row.lastActiveAt),
   ];
 }
@@ -99,20 +95,8 @@ function cellOfOne(cell: Cell, place: number, year: number): ShownCell {
   };
 }
 
-/** How many puskesmas of a cell a measure counts. */
-export function measured(cell: Cell, measure: Measure): number {
-  const counts: Record<Measure, () => number> = {
-    terlaksana: () => cell.held,
-    lengkap: () => countFrom(cell, "complete"),
-    dilaporkan: () => countFrom(cell, "reported"),
-    ditinjau: () => countFrom(cell, "reviewed"),
-    terlambat: () => (cell.counts[0] ?? 0) + cell.reportOverdue,
-  };
-  return counts[measure]();
-}
-
 function cellOfMany(cell: Cell, place: number, { id, puskesmas }: MatrixRow, filter: MatrixFilter): ShownCell {
-  const measure = filter.ukuran ?? "terlaksana";
+  const measure = filter.ukuran ?? usualMeasure;
   const part = share(measured(cell, measure), cell.due);
   const isBad = measure === "terlambat";
   const { tahun, ukuran } = filter;

@@ -2,10 +2,10 @@ import { Question } from "@/components/charts/question";
 import { StackedBar, Stripes } from "@/components/charts/stacked-bar";
 import { ScrollBox } from "@/components/scroll-box";
 import { sectorNames, sectors as sectorOrder } from "@/lib/directory/rules";
+import { percentWords } from "@/lib/matrix/readings";
 import type { Matrix } from "@/lib/matrix/reads";
 import { attendanceShare, type SectorCounts } from "@/lib/matrix/rows";
 import type { Sector } from "@/prisma/generated/enums";
-import { percent } from "../shown";
 
 const roman = ["I", "II", "III", "IV"];
 const stripes = "garis-diwakili";
@@ -68,7 +68,7 @@ function Quarter({ counts }: { counts: SectorCounts | null }) {
           { key: "diwakili", share: represented / invited, look: "striped" },
         ]}
       />
-      <span className="number text-xs">{percent(attendanceShare(counts))}</span>
+      <span className="number text-xs">{percentWords(attendanceShare(counts))}</span>
     </span>
   );
 }
@@ -124,6 +124,7 @@ function answerOf(rows: readonly Row[]): string {
   );
   if (!least) return "Belum ada Lokmin triwulanan yang selesai pada tahun ini.";
   const { sector, total } = least;
+  if (attendanceShare(total) === 1) return "Semua sektor yang diundang datang atau diwakili.";
   const came = total.came + total.represented;
-  return `Paling jarang datang: ${sectorNames[sector]}, ${came.toLocaleString("id-ID")} dari ${total.invited.toLocaleString("id-ID")} undangan (${percent(attendanceShare(total))}).`;
+  return `Paling jarang datang: ${sectorNames[sector]}, ${came.toLocaleString("id-ID")} dari ${total.invited.toLocaleString("id-ID")} undangan (${percentWords(attendanceShare(total))}).`;
 }

@@ -1,8 +1,8 @@
 import { BarChart } from "@/components/charts/bar-chart";
 import { Question } from "@/components/charts/question";
 import { lastTwo, type QuarterShare } from "@/lib/matrix/quarters";
+import { percentWords } from "@/lib/matrix/readings";
 import { share } from "@/lib/matrix/rows";
-import { percent } from "../shown";
 
 const roman = ["I", "II", "III", "IV"];
 
@@ -17,18 +17,19 @@ export function ShareChart({ question, noun, verb, shares, year }: Props) {
       answer={answerOf(shares, noun, verb)}
       chart={
         <BarChart
-          label={`${question} ${shares.map(({ quarter, part, whole }) => `${name(quarter)}: ${percent(share(part, whole))}`).join(", ")}`}
+          label={`${question} ${shares.map(({ quarter, part, whole }) => `${name(quarter)}: ${percentWords(share(part, whole))}`).join(", ")}`}
           bars={shares.map(({ quarter, part, whole }) => {
             const value = share(part, whole);
             return {
               key: String(quarter),
               name: name(quarter),
-              words: value === null ? "belum ada" : percent(value),
+              words: value === null ? "belum ada" : percentWords(value),
               value: value === null ? null : value * 100,
               status: null,
             };
           })}
-          target={100}
+          target={null}
+          most={100}
           targetWords={null}
         />
       }
@@ -68,5 +69,5 @@ function answerOf(shares: readonly QuarterShare[], noun: string, verb: string): 
   if (!before) return `${told}.`;
   const [now, then] = [last.part / last.whole, before.part / before.whole];
   const change = now > then ? "naik dari" : now < then ? "turun dari" : "sama dengan";
-  return `${told}, ${change} ${percent(then)} pada Triwulan ${roman[before.quarter - 1]}.`;
+  return `${told}, ${change} ${percentWords(then)} pada Triwulan ${roman[before.quarter - 1]}.`;
 }

@@ -1,11 +1,14 @@
+import { percentWords } from "@/lib/matrix/readings";
 import { type MatrixRow, planShare } from "@/lib/matrix/rows";
-import { rowNames } from "./matrix-frame";
-import type { Request } from "./matrix-request";
-import { percent } from "./shown";
+
+type Props = {
+  rows: readonly MatrixRow[];
+  /** What a row is: "puskesmas". */
+  noun: string;
+};
 
 /** The matrix as a sentence, before its many cells. */
-export function Summary({ request: { office, matrix } }: { request: Request }) {
-  const { rows } = matrix;
+export function MatrixSummary({ rows, noun }: Props) {
   const cells = rows.flatMap((row) => row.cells);
   const sum = (key: "due" | "held" | "reportOverdue") => cells.reduce((total, cell) => total + cell[key], 0);
   const due = sum("due");
@@ -20,9 +23,9 @@ export function Summary({ request: { office, matrix } }: { request: Request }) {
         terlaksana
       </b>
       {missing > 0 && `, ${missing.toLocaleString("id-ID")} terlewat`}
-      {late > 0 && `; ${late.toLocaleString("id-ID")} laporan terlambat`}. {behind} dari {rows.length}{" "}
-      {rowNames[office.level].toLowerCase()} punya yang terlewat atau terlambat. RTL selesai tepat waktu:{" "}
-      {percent(planShare(rows.flatMap((row) => row.plan)))}.
+      {late > 0 && `; ${late.toLocaleString("id-ID")} laporan terlambat`}.{" "}
+      {behind > 0 && `${behind} dari ${rows.length} ${noun} punya yang terlewat atau terlambat. `}
+      RTL selesai tepat waktu: {percentWords(planShare(rows.flatMap((row) => row.plan)))}.
     </p>
   );
 }
