@@ -36,9 +36,9 @@ export function cellsSql(scope: Prisma.Sql, facts: Prisma.Sql, year: number, tod
         f.status = 'CLOSED' AND coalesce(f."reportedOn", ${today}::date) > f.day + s."reportDays" AS "isReportLate",
         ${today}::date > b.day OR f.status IN ('CLOSED', 'IN_PROGRESS') AS "isDue",
         CASE
-          WHEN f."isApproved" AND f.review IN ('ACCEPTED', 'ACCEPTED_WITH_NOTES') THEN 'reviewed'
-          WHEN f.review = 'RETURNED' THEN 'returned'
-          WHEN f."isReported" THEN 'reported'
+          WHEN f."reportState" = 'REVIEWED' THEN 'reviewed'
+          WHEN f."reportState" = 'RETURNED' THEN 'returned'
+          WHEN f."reportState" = 'SENT' THEN 'reported'
           WHEN f."isApproved" THEN 'complete'
           WHEN f.status = 'CLOSED' THEN 'held'
           WHEN f.status = 'IN_PROGRESS' THEN 'running'

@@ -19,13 +19,10 @@ export function canSetDueDates(actor: Actor): boolean {
 /** What counts for the actor's office, and whose word it is; null: the default. */
 export async function findDueDates(actor: Actor): Promise<DueDates & { by: { id: string; name: string } | null }> {
   const [row] = await db.$queryRaw<(DueDates & { id: string; name: string })[]>`
-    WITH RECURSIVE above(id, name, "parentId", steps) AS (
-      SELECT o.id, o.name, o."parentId", 0 FROM "Organisation" o WHERE o.id = ${actor.organisation.id}::uuid
-      UNION ALL
-      SELECT o.id, o.name, o."parentId", a.steps + 1 FROM above a JOIN "Organisation" o ON o.id = a."parentId"
-    )
     SELECT a.id, a.name, d."monthlyDay", d."reportDays"
-    FROM above a JOIN "LokminDueDate" d ON d."organisationId" = a.id ORDER BY a.steps LIMIT 1`;
+    FROM unnest(${[...actor.organisation.pathIds]}::uuid[]) WITH ORDINALITY AS above(id, place)
+    JOIN "Organisation" a ON a.id = above.id
+    JOIN "LokminDueDate" d ON d."organisationId" = a.id ORDER BY above.place DESC LIMIT 1`;
   if (!row) return { ...defaultDueDates, by: null };
   const { id, name, ...dates } = row;
   return { ...dates, by: { id, name } };

@@ -6,7 +6,7 @@ import { arrange, type MatrixFilter, measured } from "@/lib/matrix/filter";
 import type { Office } from "@/lib/matrix/office";
 import { findMatrix, readMatrix } from "@/lib/matrix/reads";
 import { attendanceShare, isLate, type MatrixRow, meanAge, planShare, share, stateOf } from "@/lib/matrix/rows";
-import { listPuskesmas, scopeOfIds } from "@/lib/matrix/scope-sql";
+import { listPuskesmas, scopeOf } from "@/lib/matrix/scope-sql";
 import { keptSource, liveSource, mostLive } from "@/lib/matrix/source";
 import { cellLetters, cellNames, cellStates, periods } from "@/lib/matrix/states";
 import { periodName } from "@/lib/meetings/rules";
@@ -49,7 +49,7 @@ async function* eachPuskesmas(actor: Actor, office: Office, { year, now }: Asked
   const source = ids.length <= mostLive ? liveSource(today) : keptSource;
   for (let from = 0; from < ids.length; from += atOnce) {
     const part = ids.slice(from, from + atOnce);
-    const { rows } = await readMatrix(scopeOfIds(part, "puskesmas"), source, year, today);
+    const { rows } = await readMatrix(scopeOf(actor, office, { only: part, isEach: true }), source, year, today);
     const placed = new Map(rows.map((row) => [row.id, row]));
     for (const id of part) {
       const row = placed.get(id);

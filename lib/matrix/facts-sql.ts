@@ -1,4 +1,5 @@
 // What is counted per puskesmas, live. lib/matrix/summary.ts keeps the same rows for offices with more puskesmas.
+import { reportOfMeeting } from "@/lib/approvals/report-sql";
 import { Prisma } from "@/prisma/generated/client";
 
 /** A statement that selects ids of puskesmas, narrowed already. */
@@ -21,24 +22,16 @@ export function periodFacts(puskesmas: Puskesmas, years: Years): Prisma.Sql {
   return Prisma.sql`
     SELECT DISTINCT ON (g."puskesmasId", m.year, m.kind, m.period)
       g."puskesmasId", m.year, m.kind, m.period, m.id AS "meetingId", m.status,
-      ${localDay(`m."startsAt"`, `m."timeZone"`)} AS day,
-      a."approvedAt" IS NOT NULL AS "isApproved", s."isReported", s."reportedOn", NULL::text AS review
+      ${localDay(`m."startsAt"`, `m."timeZone"`)} AS day, s."isApproved", s."reportState",
+      ${localDay(`f."submittedAt"`, `m."timeZone"`)} AS "reportedOn"
     FROM "MeetingOrganiser" g
     JOIN "Meeting" m ON m.id = g."meetingId"
-    LEFT JOIN LATERAL (
-      SELECT p."approvedAt" FROM "Approval" p
-      WHERE p."meetingId" = m.id AND NOT EXISTS (SELECT 1 FROM "Reopening" r WHERE r."approvalId" = p.id)
-      LIMIT 1
-    ) a ON true
-    CROSS JOIN LATERAL (
-      SELECT coalesce(bool_or(q."submittedAt" >= a."approvedAt"), false) AS "isReported",
-             min(${localDay(`q."submittedAt"`, `m."timeZone"`)}) AS "reportedOn"
-      FROM "Submission" q WHERE q."meetingId" = m.id
-    ) s
+    ${reportOfMeeting}
+    LEFT JOIN "Submission" f ON f."meetingId" = m.id AND f.number = 1
     WHERE g."puskesmasId" IN (${puskesmas}) AND g."agreedAt" IS NOT NULL ${begunWithin(years)}
       ${years ? Prisma.sql`AND m.year BETWEEN ${years.from} AND ${years.to}` : Prisma.empty}
       AND m.kind IN ('MONTHLY_LOKMIN', 'QUARTERLY_LOKMIN') AND m.status NOT IN ('CANCELLED', 'DRAFT')
-    ORDER BY g."puskesmasId", m.year, m.kind, m.period, s."isReported" DESC, a."approvedAt" IS NOT NULL DESC,
+    ORDER BY g."puskesmasId", m.year, m.kind, m.period, s."isReported" DESC, s."isApproved" DESC,
       array_position(ARRAY['CLOSED', 'IN_PROGRESS', 'SCHEDULED', 'POSTPONED'], m.status::text), m."startsAt"`;
 }
 

@@ -15,12 +15,12 @@ export type Office = {
   above: { id: string; name: string }[];
 };
 
-const select = { id: true, name: true, kind: true, areaCode: true, parentId: true } as const;
-
 export function levelOf(kind: OrganisationKind): RowLevel {
   if (kind === "DISTRICT_DINKES") return "puskesmas";
   return kind === "PROVINCIAL_DINKES" ? "kabupaten" : "province";
 }
+
+const offices: OrganisationKind[] = ["DISTRICT_DINKES", "PROVINCIAL_DINKES", "MINISTRY"];
 
 /** The Dinkes whose matrix is asked for: the actor's own, or one below it; null where it sees no such office. */
 export async function findOffice(actor: Actor, id?: string): Promise<Office | null> {
@@ -29,11 +29,16 @@ export async function findOffice(actor: Actor, id?: string): Promise<Office | nu
   if (!id || id === own.id) return { ...own, level: levelOf(own.kind), above: [] };
   if (!isId(id)) return null;
   const found = await db.organisation.findFirst({
-    where: { AND: [{ id, kind: { not: "PUSKESMAS" } }, organisationsWithin(actor)] },
-    select: { ...select, parent: { select } },
+    where: { AND: [{ id, kind: { in: offices } }, organisationsWithin(actor)] },
+    select: { id: true, name: true, kind: true, areaCode: true, pathIds: true },
   });
   if (!found) return null;
-  const { parent, parentId: _, ...office } = found;
-  const between = parent && parent.id !== own.id ? [{ id: parent.id, name: parent.name }] : [];
-  return { ...office, level: levelOf(office.kind), above: [{ id: own.id, name: own.name }, ...between] };
+  const { pathIds, ...office } = found;
+  const between = pathIds.slice(pathIds.indexOf(own.id), -1);
+  const names = await db.organisation.findMany({ where: { id: { in: between } }, select: { id: true, name: true } });
+  return {
+    ...office,
+    level: levelOf(office.kind),
+    above: between.flatMap((above) => names.find((one) => one.id === above) ?? []),
+  };
 }

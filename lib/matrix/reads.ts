@@ -3,7 +3,7 @@ import { db } from "@/lib/db";
 import { cellsSql } from "@/lib/matrix/cells-sql";
 import type { Office } from "@/lib/matrix/office";
 import { type Cell, type MatrixRow, noPlan, type PlanCounts, type SectorCounts } from "@/lib/matrix/rows";
-import { type Scope, scopeOf } from "@/lib/matrix/scope-sql";
+import { countPuskesmas, type Scope, scopeOf } from "@/lib/matrix/scope-sql";
 import { keptSource, liveSource, mostLive, type Source } from "@/lib/matrix/source";
 import { columnKeys } from "@/lib/matrix/states";
 import { dayOf } from "@/lib/time";
@@ -33,8 +33,8 @@ type SectorRow = SectorCounts & { rowId: string | null; quarter: number | null; 
  */
 export async function findMatrix(actor: Actor, office: Office, year: number, now: Date): Promise<Matrix> {
   const today = dayOf(now, actor.organisation.timeZone);
-  const scope = await scopeOf(actor, office);
-  if (scope.puskesmas <= mostLive) return readMatrix(scope, liveSource(today), year, today);
+  const scope = scopeOf(actor, office);
+  if ((await countPuskesmas(actor, office)) <= mostLive) return readMatrix(scope, liveSource(today), year, today);
   const [matrix, progress] = await Promise.all([
     readMatrix(scope, keptSource, year, today),
     db.summaryProgress.findFirst({ select: { ranAt: true } }),
@@ -53,7 +53,7 @@ export async function readMatrix(scope: Scope, source: Source, year: number, tod
   const planOf = grouped(plan);
   const cameOf = grouped(sectors);
   return {
-    puskesmas: scope.puskesmas,
+    puskesmas: rows.reduce((sum, row) => sum + row.puskesmas, 0),
     rows: rows.map((row) => ({
       ...row,
       cells: inColumns(cellsOf.get(row.id) ?? []),

@@ -1,51 +1,62 @@
-import { type Actor, organisationsWithin } from "@/lib/actor";
+import type { Actor } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { defaultDueDates } from "@/lib/matrix/due-dates";
-import type { Office, RowLevel } from "@/lib/matrix/office";
+import type { Office } from "@/lib/matrix/office";
+import { organisationsWithinSql } from "@/lib/within-sql";
 import { Prisma } from "@/prisma/generated/client";
 
 export type Scope = {
-  /** Selects id, name, "rowId", "monthlyDay" and "reportDays" of each puskesmas. */
+  /** Selects id, "rowId", "monthlyDay" and "reportDays" of each puskesmas. */
   rows: Prisma.Sql;
   /** Selects the ids alone. */
   ids: Prisma.Sql;
-  puskesmas: number;
 };
 
-const rowIds: Record<RowLevel, Prisma.Sql> = {
-  puskesmas: Prisma.sql`p.id`,
-  kabupaten: Prisma.sql`k.id`,
-  province: Prisma.sql`v.id`,
-};
-
-/** The puskesmas below an office that the actor may see, each with the row it is counted in and the days it is due by. */
-export async function scopeOf(actor: Actor, office: Office): Promise<Scope> {
-  return scopeOfIds(await listPuskesmas(actor, office), office.level);
+/** Below the office, as far as the actor sees it; over "Organisation" p. */
+function isSeen(actor: Actor, office: Office): Prisma.Sql {
+  const whole: Actor = { ...actor, within: null, organisation: { ...actor.organisation, ...office } };
+  return Prisma.sql`p.kind = 'PUSKESMAS' AND ${organisationsWithinSql(whole, "p")} AND ${organisationsWithinSql(actor, "p")}`;
 }
 
+/**
+ * The puskesmas below an office that the actor may see, each with the row it is counted in (the office of its path
+ * directly below) and the days it is due by (of the nearest office above that set some).
+ * @param only these of them; @param isEach each in a row of its own
+ */
+export function scopeOf(
+  actor: Actor,
+  office: Office,
+  { only, isEach = false }: { only?: string[]; isEach?: boolean } = {},
+): Scope {
+  const chosen = only ? Prisma.sql`AND p.id = ANY(${only}::uuid[])` : Prisma.empty;
+  const seen = Prisma.sql`${isSeen(actor, office)} ${chosen}`;
+  const rowId = isEach
+    ? Prisma.sql`p.id`
+    : Prisma.sql`p."pathIds"[array_position(p."pathIds", ${office.id}::uuid) + 1]`;
+  return {
+    ids: Prisma.sql`SELECT p.id FROM "Organisation" p WHERE ${seen}`,
+    rows: Prisma.sql`
+      SELECT p.id, ${rowId} AS "rowId",
+        coalesce(d."monthlyDay", ${defaultDueDates.monthlyDay}::int) AS "monthlyDay",
+        coalesce(d."reportDays", ${defaultDueDates.reportDays}::int) AS "reportDays"
+      FROM "Organisation" p
+      LEFT JOIN LATERAL (
+        SELECT e."monthlyDay", e."reportDays" FROM unnest(p."pathIds") WITH ORDINALITY AS above(id, place)
+        JOIN "LokminDueDate" e ON e."organisationId" = above.id ORDER BY above.place DESC LIMIT 1
+      ) d ON true
+      WHERE ${seen}`,
+  };
+}
+
+export async function countPuskesmas(actor: Actor, office: Office): Promise<number> {
+  const [row] = await db.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM "Organisation" p WHERE ${isSeen(actor, office)}`;
+  return row?.count ?? 0;
+}
+
+/** Those of the office by area and name. */
 export async function listPuskesmas(actor: Actor, office: Office): Promise<string[]> {
-  const viewed: Actor = { ...actor, organisation: { ...actor.organisation, ...office } };
-  const found = await db.organisation.findMany({
-    where: { AND: [{ kind: "PUSKESMAS" }, organisationsWithin(actor), organisationsWithin(viewed)] },
-    orderBy: [{ areaCode: "asc" }, { name: "asc" }, { id: "asc" }],
-    select: { id: true },
-  });
-  return found.map(({ id }) => id);
-}
-
-/** @param puskesmas narrowed to the actor already */
-export function scopeOfIds(puskesmas: readonly string[], level: RowLevel): Scope {
-  const ids = Prisma.sql`SELECT unnest(${puskesmas}::uuid[])`;
-  const rows = Prisma.sql`
-    SELECT p.id, ${rowIds[level]} AS "rowId",
-      coalesce(dk."monthlyDay", dv."monthlyDay", dn."monthlyDay", ${defaultDueDates.monthlyDay}::int) AS "monthlyDay",
-      coalesce(dk."reportDays", dv."reportDays", dn."reportDays", ${defaultDueDates.reportDays}::int) AS "reportDays"
-    FROM "Organisation" p
-    LEFT JOIN "Organisation" k ON k.id = p."parentId"
-    LEFT JOIN "Organisation" v ON v.id = k."parentId"
-    LEFT JOIN "LokminDueDate" dk ON dk."organisationId" = k.id
-    LEFT JOIN "LokminDueDate" dv ON dv."organisationId" = v.id
-    LEFT JOIN "LokminDueDate" dn ON dn."organisationId" = v."parentId"
-    WHERE p.id IN (${ids})`;
-  return { rows, ids, puskesmas: puskesmas.length };
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT p.id FROM "Organisation" p WHERE ${isSeen(actor, office)} ORDER BY p."areaCode", p.name, p.id`;
+  return rows.map(({ id }) => id);
 }

@@ -55,8 +55,8 @@ async function countAnew(ids: string[], today: string): Promise<void> {
     await tx.sectorSummary.deleteMany({ where: { puskesmasId: { in: ids } } });
     await tx.puskesmasSummary.deleteMany({ where: { puskesmasId: { in: ids } } });
     await tx.$executeRaw`
-      INSERT INTO "PeriodSummary" ("puskesmasId", year, kind, period, "meetingId", status, day, "isApproved", "isReported",
-        "reportedOn", review) ${periodFacts(puskesmas, null)}`;
+      INSERT INTO "PeriodSummary" ("puskesmasId", year, kind, period, "meetingId", status, day, "isApproved", "reportState",
+        "reportedOn") ${periodFacts(puskesmas, null)}`;
     await tx.$executeRaw`
       INSERT INTO "PlanSummary" ("puskesmasId", year, quarter, "inTime", late, overdue, pending)
       ${planFacts(puskesmas, null, today)}`;

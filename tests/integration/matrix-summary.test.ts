@@ -37,7 +37,7 @@ async function makeWorld() {
   const invitation = await makeInvitation({ meetingId: meeting.id, sector: "SECURITY" });
   await makeAttendance({ meetingId: meeting.id, invitation });
   const office = { ...actor.organisation, level: levelOf("PROVINCIAL_DINKES"), above: [] };
-  const read = async (source = keptSource, day = today) => readMatrix(await scopeOf(actor, office), source, year, day);
+  const read = async (source = keptSource, day = today) => readMatrix(scopeOf(actor, office), source, year, day);
   return { host, partner, meeting, item, read };
 }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { NotAllowed } from "@/lib/actor";
 import { db } from "@/lib/db";
@@ -8,13 +9,16 @@ import { findMatrix } from "@/lib/matrix/reads";
 import { attendanceShare, isLate, type MatrixRow, meanAge, planShare, stateOf } from "@/lib/matrix/rows";
 import { cellLetters, columnKeys } from "@/lib/matrix/states";
 import { dayToDate, toInstant } from "@/lib/time";
+import type { ReviewDecision } from "@/prisma/generated/enums";
 import { makeActionItem, makeProgressReport } from "../factories/action-items";
 import { makeAttendance } from "../factories/attendance";
+import { makeCluster } from "../factories/clusters";
 import { makeInvitation } from "../factories/invitations";
 import { makeHeldLokmin } from "../factories/matrix";
 import { makeMeeting } from "../factories/meetings";
 import { makeKabupaten, makeProvinsi, makePuskesmas } from "../factories/organisations";
-import { makeActor } from "../factories/users";
+import { makeReported } from "../factories/submissions";
+import { actorOf, makeActor } from "../factories/users";
 
 const year = 2024;
 const now = toInstant("2024-06-20", "09:00", "Asia/Jakarta");
@@ -79,6 +83,28 @@ describe("the matrix of a kabupaten", () => {
     expect(stricter && lettersOf(stricter)).toMatchObject({ b1: "K", b6: "L!" });
     expect(stricter?.cells.map(({ inTime }) => inTime).slice(0, 6)).toEqual([1, 0, 0, 0, 0, 0]);
     expect(await db.event.count({ where: { action: "due-dates.set", organisationId: kabupaten.id } })).toBe(1);
+  });
+
+  test("shows what the Dinkes returned and what it reviewed; a reviewer of clusters, of theirs alone", async () => {
+    const { kabupaten, puskesmas, reviewer } = await makeWorld();
+    const other = await makePuskesmas({ parentId: kabupaten.id, name: "Puskesmas B" });
+    const decide = async (day: string, decision: ReviewDecision) => {
+      const meeting = { kind: "MONTHLY_LOKMIN", startsAt: toInstant(day, "09:00", "Asia/Jakarta") } as const;
+      const { submission } = await makeReported(puskesmas, {
+        meeting,
+        submittedAt: toInstant(day, "15:00", "Asia/Jakarta"),
+      });
+      const text = decision === "ACCEPTED" ? null : "Lengkapi foto";
+      const data = { id: randomUUID(), submissionId: submission.id, decision, text, reviewer: "Peninjau" };
+      await db.submissionReview.create({ data });
+    };
+    await decide("2024-01-09", "ACCEPTED");
+    await decide("2024-02-09", "ACCEPTED_WITH_NOTES");
+    await decide("2024-03-09", "RETURNED");
+    const rows = await rowsOf(reviewer);
+    expect(rows[0] && lettersOf(rows[0])).toMatchObject({ b1: "T", b2: "T", b3: "P", b4: "X!" });
+    await makeCluster({ organisationId: kabupaten.id, members: [other.id], reviewers: [reviewer.userId] });
+    expect((await rowsOf(await actorOf({ id: reviewer.userId }))).map(({ id }) => id)).toEqual([other.id]);
   });
 
   test("counts what of the plan was done in time, what is overdue, how old it is, and who came", async () => {

@@ -17,9 +17,8 @@ CREATE TABLE "PeriodSummary" (
     "status" "MeetingStatus" NOT NULL,
     "day" DATE NOT NULL,
     "isApproved" BOOLEAN NOT NULL,
-    "isReported" BOOLEAN NOT NULL,
+    "reportState" TEXT NOT NULL,
     "reportedOn" DATE,
-    "review" TEXT,
 
     CONSTRAINT "PeriodSummary_pkey" PRIMARY KEY ("puskesmasId","year","kind","period")
 );
