@@ -16,7 +16,7 @@ const settledMs = 10 * 60_000;
  */
 export async function refreshSummaries(now: Date, signal?: AbortSignal): Promise<number> {
   const today = dayOf(now, "Asia/Jakarta");
-  const progress = await db.summaryProgress.upsert({ where: { id: 1 }, create: { id: 1 }, update: {} });
+  const progress = (await db.summaryProgress.findFirst()) ?? { eventId: 0n, ranAt: null };
   const [newest] = await db.$queryRaw<{ id: bigint | null }[]>`
     SELECT max(id) AS id FROM "Event" WHERE id > ${progress.eventId} AND at < ${new Date(now.getTime() - settledMs)}`;
   const ids = await listStale(progress.ranAt ? progress.eventId : null, today);
@@ -24,10 +24,10 @@ export async function refreshSummaries(now: Date, signal?: AbortSignal): Promise
     if (signal?.aborted) return from;
     await countAnew(ids.slice(from, from + atOnce), today);
   }
-  await db.summaryProgress.update({
-    where: { id: 1 },
-    data: { eventId: newest?.id ?? progress.eventId, ranAt: now },
-  });
+  const followed = { eventId: newest?.id ?? progress.eventId, ranAt: now };
+  await transact((tx) =>
+    tx.summaryProgress.upsert({ where: { id: 1 }, create: { id: 1, ...followed }, update: followed }),
+  );
   return ids.length;
 }
 
