@@ -186,7 +186,8 @@ test("colours are named once, in app/globals.css", () => {
 const withoutAccount = ["app/masuk/tautan/[token]/actions.ts", "app/pasang/[token]/actions.ts"];
 
 /** Work after a request and what nobody owns: jobs, sessions, uploads being looked at, files of a bucket. */
-const withoutTransact = /^lib\/(jobs|email\/deliver|sessions\/lifetime|imports\/drafts|documents\/(store|move|sweep))/;
+const withoutTransact =
+  /^lib\/(jobs|(email|webhooks)\/deliver|sessions\/lifetime|imports\/drafts|documents\/(store|move|sweep))/;
 
 test("every write of lib runs in transact, and nowhere beside it", () => {
   const others = nouns.filter(({ path }) => path !== "lib/transact.ts");

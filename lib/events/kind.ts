@@ -27,7 +27,8 @@ export type Subject =
   | "signed-copy"
   | "submission"
   | "template"
-  | "user";
+  | "user"
+  | "webhook";
 
 /** The event as a sentence after the actor's name: "menjadwalkan: Lokmin …", and what it keeps of before and after. */
 export type Told = { verb: string; subject: string; detail?: Record<string, unknown> };

@@ -25,6 +25,7 @@ import { progressEvents } from "@/lib/events/progress";
 import { reviewEvents } from "@/lib/events/reviews";
 import { signedCopyEvents } from "@/lib/events/signed-copies";
 import { userEvents } from "@/lib/events/users";
+import { webhookEvents } from "@/lib/events/webhooks";
 
 export const eventKinds = {
   ...apiTokenEvents,
@@ -53,6 +54,7 @@ export const eventKinds = {
   ...reviewEvents,
   ...signedCopyEvents,
   ...userEvents,
+  ...webhookEvents,
 };
 
 export type Action = keyof typeof eventKinds;

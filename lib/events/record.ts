@@ -1,6 +1,8 @@
 import type { Actor } from "@/lib/actor";
 import type { Db } from "@/lib/db";
 import { type Action, type EventData, eventKinds } from "@/lib/events/kinds";
+import { queueWebhooks } from "@/lib/webhooks/outbox";
+import { topicOf } from "@/lib/webhooks/topics";
 
 /** Who did it: a user, or the seat that holds a personal link. */
 export type Author = { userId?: string; actor: string; onBehalfOf: string | null };
@@ -24,7 +26,9 @@ export type NewEvent = {
 
 /** Writes one event in the transaction of the change it tells of. */
 export async function recordEvent(tx: Db, author: Author, event: NewEvent): Promise<void> {
-  await tx.event.create({ data: rowOf(author, event) });
+  const row = rowOf(author, event);
+  const { id, at } = await tx.event.create({ data: row, select: { id: true, at: true } });
+  await queueWebhooks(tx, { ...row, id, at, meetingId: row.meetingId ?? null });
 }
 
 type Unplaced<E> = E extends NewEvent ? Omit<E, "organisationId" | "meetingId"> : never;
@@ -41,7 +45,9 @@ export function recordMeetingEvent(
 
 /** The same for a change that makes many rows at once. */
 export async function recordEvents(tx: Db, author: Author, events: readonly NewEvent[]): Promise<void> {
-  await tx.event.createMany({ data: events.map((event) => rowOf(author, event)) });
+  const isTold = ({ action }: NewEvent) => topicOf(action) !== null;
+  await tx.event.createMany({ data: events.filter((event) => !isTold(event)).map((event) => rowOf(author, event)) });
+  for (const event of events.filter(isTold)) await recordEvent(tx, author, event);
 }
 
 export function rowOf(author: Author, event: NewEvent) {

@@ -7,6 +7,9 @@ export type Attempt = {
   onProgress: (done: number, total: number) => Promise<void>;
 };
 
+/** Work that nobody asked for: it goes on when the one who caused it is gone. */
+export type OfficeAttempt = Omit<Attempt, "actor">;
+
 export type JobOutcome = { ok: true; says: string } | Refusal;
 
 export class TryLater extends Error {

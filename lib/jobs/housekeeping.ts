@@ -1,6 +1,7 @@
 import { db } from "@/lib/db";
 import { sweepBucket } from "@/lib/documents/sweep";
 import { deleteExpiredImports } from "@/lib/imports/drafts";
+import { deleteOldDeliveries } from "@/lib/webhooks/deliver";
 
 const dayMs = 86_400_000;
 const keptDays = 90;
@@ -8,6 +9,7 @@ const keptDays = 90;
 export async function runHousekeeping(now: Date): Promise<void> {
   const startedAt = now;
   const drafts = await deleteExpiredImports();
+  await deleteOldDeliveries(now);
   const objects = await sweepBucket(now);
   await db.job.deleteMany({
     where: {

@@ -5,6 +5,7 @@ const jobKindNames: Record<JobKind, string> = {
   "email.send": "Mengirim email",
   "evidence.make": "Mengumpulkan berkas akreditasi",
   "import.apply": "Menyimpan impor",
+  "webhook.send": "Mengirim webhook",
 };
 
 export function jobKindName(kind: string): string {
@@ -21,7 +22,10 @@ export const jobStateNames: Record<JobState, string> = {
   failed: "Gagal",
 };
 
-export const mostAttempts = 8;
+/** With the queue's back-off: half an hour; of what goes to another office's server, some 16 hours. */
+export function mostAttempts(kind: string): number {
+  return kind === "webhook.send" ? 12 : 8;
+}
 
 export function canSeeJobs({ role }: Actor): boolean {
   return role === "PUSKESMAS_ADMIN" || role === "DINKES_ADMIN";

@@ -1,8 +1,8 @@
 import { type Actor, findActor } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { Interrupted, type JobOutcome, TryLater } from "@/lib/jobs/attempt";
-import { giveUp, runHandler } from "@/lib/jobs/handlers";
-import { isJobKind, type JobKind } from "@/lib/jobs/kinds";
+import { giveUp, runHandler, runOfficeHandler } from "@/lib/jobs/handlers";
+import { isJobKind, isOfficeKind, type JobKind } from "@/lib/jobs/kinds";
 import { addToQueue } from "@/lib/jobs/queue";
 import { log } from "@/lib/log";
 import { transact } from "@/lib/transact";
@@ -40,12 +40,14 @@ export async function runJob(id: string, turn: Turn): Promise<void> {
 const unexpected = "Terjadi gangguan di Lokmin; rinciannya ada di catatan server.";
 
 async function work(job: Job, kind: JobKind, { signal }: Turn): Promise<JobOutcome> {
-  const actor = await requesterOf(job);
-  if (!actor) return { ok: false, reason: "Akun yang memintanya sudah dinonaktifkan." };
   const onProgress = async (done: number, total: number) => {
     await db.job.update({ where: { id: job.id }, data: { done, total } });
   };
-  return runHandler(kind, { jobId: job.id, actor, signal, onProgress }, job.payload);
+  const attempt = { jobId: job.id, signal, onProgress };
+  if (isOfficeKind(kind)) return runOfficeHandler(kind, attempt, job.payload);
+  const actor = await requesterOf(job);
+  if (!actor) return { ok: false, reason: "Akun yang memintanya sudah dinonaktifkan." };
+  return runHandler(kind, { ...attempt, actor }, job.payload);
 }
 
 async function requesterOf({ userId, organisationId }: Job): Promise<Actor | null> {

@@ -2,7 +2,7 @@ import { type JobHelpers, Logger, parseCronItems, run, type TaskList } from "gra
 import pg from "pg";
 import { z } from "zod";
 import { runHousekeeping } from "@/lib/jobs/housekeeping";
-import { jobPayloads } from "@/lib/jobs/kinds";
+import { jobKinds } from "@/lib/jobs/kinds";
 import { holdPresence, recoverAbandoned } from "@/lib/jobs/recovery";
 import { runJob } from "@/lib/jobs/run";
 import { log } from "@/lib/log";
@@ -22,7 +22,7 @@ async function runQueued(payload: unknown, { job, abortSignal }: JobHelpers): Pr
 }
 
 export const tasks: TaskList = {
-  ...Object.fromEntries(Object.keys(jobPayloads).map((kind) => [kind, runQueued])),
+  ...Object.fromEntries(jobKinds.map((kind) => [kind, runQueued])),
   housekeeping: () => runHousekeeping(new Date()),
   summaries: async (_, { abortSignal }) => void (await refreshSummaries(new Date(), abortSignal)),
 };

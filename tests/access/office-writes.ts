@@ -36,6 +36,7 @@ import { endOwnSessions } from "@/lib/sessions/writes";
 import { archiveTemplate } from "@/lib/templates/writes";
 import { uploadDirectory } from "./office-parts";
 import type { OfficeWrite } from "./table";
+import { webhookWrites } from "./webhook-writes";
 
 /** Staff of each puskesmas for what is its own; nobody for another's. */
 const ownOfAny = "+++.+++....";
@@ -68,6 +69,7 @@ export const officeWrites: Record<string, OfficeWrite> = {
       createToken(actors.A, newTokenSchema.parse({ id: randomUUID(), name: "Dasbor", days: "90" })),
     grid: "+..........",
   },
+  ...webhookWrites,
   "calendar/writes renewFeed: saya": { call: (_, actor) => renewFeed(actor, "saya"), grid: anybody },
   "calendar/writes renewFeed: puskesmas": { call: (_, actor) => renewFeed(actor, "puskesmas"), grid: ownOfAny },
   "calendar/writes revokeFeed: saya": {

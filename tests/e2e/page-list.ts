@@ -103,6 +103,10 @@ export const pages: Record<string, { roles: Role[]; meetings?: Kind[]; notForPro
   "/pengaturan/pesan": { roles: writers },
   "/pengaturan/pimpinan": { roles: [...writers, "DINKES_ADMIN"] },
   "/pengaturan/pimpinan/baru": { roles: [...writers, "DINKES_ADMIN"] },
+  "/pengaturan/webhook": { roles: admins },
+  // There is none before somebody made one: looked at with the form that makes it.
+  "/pengaturan/webhook/[webhook]": { roles: [] },
+  "/pengaturan/webhook/baru": { roles: admins },
   "/pengguna": { roles: admins },
   "/pengguna/[user]": { roles: admins },
   "/pengguna/baru": { roles: admins },
@@ -138,6 +142,7 @@ const specific = (pattern: string) =>
     .replace(/^\/mitra\/\[id\]/, "/mitra/[seat]")
     .replace("/mitra/orang/[id]", "/mitra/orang/[person]")
     .replace("/organisasi/[id]", "/organisasi/[organisation]")
+    .replace("/pengaturan/webhook/[id]", "/pengaturan/webhook/[webhook]")
     .replace("/pengguna/[id]", "/pengguna/[user]")
     .replace(/^(\/pengaturan\/naskah)\/.*$/, "$1/[jenis]")
     .replace(/^(\/kegiatan\/\[id\]\/surat)\/.*$/, "$1/[jenis]")

@@ -39,6 +39,7 @@ async function placesFor(page: Page, who: Person, email: string): Promise<Place[
     organisation: await puskesmasId(page, who),
     template: idOf(await first("/templat", /^\/templat\/[0-9a-f-]{36}$/)),
     kunci: "bulanan-rutin",
+    webhook: "00000000-0000-4000-8000-000000000000",
     ...(isPuskesmas
       ? {
           indikator: idOf(await first("/capaian", /^\/capaian\/[0-9a-f-]{36}\b/)),

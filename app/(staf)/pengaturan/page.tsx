@@ -13,6 +13,7 @@ import { canSetDueDates } from "@/lib/matrix/due-dates";
 import { canWriteTypes } from "@/lib/meeting-types/rules";
 import { canWriteTemplates } from "@/lib/messages/rules";
 import { requireActor } from "@/lib/web/session";
+import { canKeepWebhooks } from "@/lib/webhooks/rules";
 
 export const metadata: Metadata = { title: "Pengaturan" };
 
@@ -116,6 +117,15 @@ export default async function SettingsPage() {
             href: "/pengaturan/pekerjaan",
             title: "Pekerjaan di belakang layar",
             text: "Pengiriman email dan pekerjaan lain yang berjalan sendiri: apa yang selesai, menunggu, atau gagal.",
+          },
+        ]
+      : []),
+    ...(canKeepWebhooks(actor)
+      ? [
+          {
+            href: "/pengaturan/webhook",
+            title: "Webhook",
+            text: "Memberi tahu sistem lain saat kegiatan disahkan, dilaporkan, dieskalasi, atau ditinjau.",
           },
         ]
       : []),

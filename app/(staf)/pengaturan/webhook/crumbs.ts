@@ -1,0 +1,4 @@
+export const webhookCrumbs = [
+  { href: "/pengaturan", label: "Pengaturan" },
+  { href: "/pengaturan/webhook", label: "Webhook" },
+];
