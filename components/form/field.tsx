@@ -99,7 +99,16 @@ export function TextField({
 }
 
 /** Several lines of text. */
-export function TextArea({ name, label, hint, optional, initial, className, rows = 3 }: Base & { rows?: number }) {
+export function TextArea({
+  name,
+  label,
+  hint,
+  optional,
+  initial,
+  className,
+  rows = 3,
+  shortcut,
+}: Base & { rows?: number; shortcut?: string }) {
   const { id, value, error } = useFieldState(name, initial);
   return (
     <FieldFrame {...{ id, label, optional, hint, error, className }}>
@@ -108,6 +117,7 @@ export function TextArea({ name, label, hint, optional, initial, className, rows
         name={name}
         defaultValue={value}
         rows={rows}
+        aria-keyshortcuts={shortcut}
         className="input"
         {...described(id, hint, error)}
       />

@@ -10,12 +10,14 @@ type Props = {
   value?: string;
   className?: string;
   label?: string;
+  /** A key that leads to it, shown beside its words. */
+  shortcut?: string;
 };
 
 const tones = { main: "button button-main", plain: "button", danger: "button button-danger" };
 
 /** A button that waits while its form is on the way, so that a second click sends nothing. */
-export function SubmitButton({ children, tone = "main", name, value, className = "", label }: Props) {
+export function SubmitButton({ children, tone = "main", name, value, className = "", label, shortcut }: Props) {
   const { pending } = useFormStatus();
   return (
     <button
@@ -24,10 +26,12 @@ export function SubmitButton({ children, tone = "main", name, value, className =
       value={value}
       aria-label={label}
       className={`${tones[tone]} ${className}`}
+      aria-keyshortcuts={shortcut}
       aria-disabled={pending}
       onClick={(event) => pending && event.preventDefault()}
     >
       {children}
+      {shortcut && <kbd>{shortcut}</kbd>}
     </button>
   );
 }

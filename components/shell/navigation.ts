@@ -5,6 +5,7 @@ export type Place = { href: string; label: string; icon: IconName };
 
 const home: Place = { href: "/beranda", label: "Beranda", icon: "home" };
 const matrix: Place = { href: "/matriks", label: "Matriks", icon: "grid" };
+const reviews: Place = { href: "/tinjauan", label: "Tinjauan", icon: "check" };
 const meetings: Place = { href: "/kegiatan", label: "Kegiatan", icon: "calendar" };
 const followUp: Place = { href: "/tindak-lanjut", label: "Tindak lanjut", icon: "list" };
 const achievement: Place = { href: "/capaian", label: "Capaian", icon: "chart" };
@@ -21,7 +22,7 @@ export function placesOf(role: Role): Place[] {
   const isDinkes = role === "DINKES_ADMIN" || role === "DINKES_REVIEWER";
   const isAdmin = role === "DINKES_ADMIN" || role === "PUSKESMAS_ADMIN";
   const places = isDinkes
-    ? [home, matrix, meetings, followUp, escalations, achievement, organisations]
+    ? [home, matrix, reviews, meetings, followUp, escalations, achievement, organisations]
     : [home, meetings, followUp, achievement, directory];
   return [...places, letters, ...(isAdmin ? [users] : []), history, settings];
 }

@@ -1,4 +1,6 @@
 import type { Actor } from "@/lib/actor";
+import { reportOfMeeting } from "@/lib/approvals/report-sql";
+import type { ReportState } from "@/lib/approvals/report-state";
 import { db } from "@/lib/db";
 import { type ChecklistRow, missingOf } from "@/lib/evidence/judge";
 import { checklistsOf } from "@/lib/evidence/reads";
@@ -10,7 +12,14 @@ const mostOldest = 2;
 const mostForKepala = 60;
 const lateAfterDays = 14;
 
-type Closed = { id: string; title: string; startsAt: Date; timeZone: string; isApproved: boolean };
+type Closed = {
+  id: string;
+  title: string;
+  startsAt: Date;
+  timeZone: string;
+  isApproved: boolean;
+  reportState: ReportState;
+};
 
 /**
  * What closed meetings of the actor's puskesmas ask for: evidence that is missing (from the staff), the approval (from
@@ -19,15 +28,11 @@ type Closed = { id: string; title: string; startsAt: Date; timeZone: string; isA
 export async function listApprovalTasks(actor: Actor, now: Date): Promise<MeetingTask[]> {
   const looked = actor.role === "PUSKESMAS_HEAD" ? mostForKepala : most;
   const meetings = await db.$queryRaw<Closed[]>`
-    WITH waiting AS (SELECT m.id, m.title, m."startsAt", m."timeZone", a.id IS NOT NULL AS "isApproved"
+    WITH waiting AS (SELECT m.id, m.title, m."startsAt", m."timeZone", s."isApproved", s."reportState"
     FROM "MeetingOrganiser" g JOIN "Meeting" m ON m.id = g."meetingId"
-    LEFT JOIN LATERAL (
-      SELECT p.id, p."approvedAt" FROM "Approval" p
-      WHERE p."meetingId" = m.id AND NOT EXISTS (SELECT 1 FROM "Reopening" r WHERE r."approvalId" = p.id) LIMIT 1
-    ) a ON true
+    ${reportOfMeeting}
     WHERE g."puskesmasId" = ${actor.organisation.id}::uuid AND g."agreedAt" IS NOT NULL AND m.status = 'CLOSED'
-      AND (a.id IS NULL OR m.kind <> 'PRE_LOKMIN' AND NOT EXISTS (
-        SELECT 1 FROM "Submission" s WHERE s."meetingId" = m.id AND s."submittedAt" >= a."approvedAt"))
+      AND (NOT s."isApproved" OR m.kind <> 'PRE_LOKMIN' AND NOT s."isReported")
     ), newest AS (SELECT * FROM waiting ORDER BY "startsAt" DESC LIMIT ${looked}),
     oldest AS (SELECT * FROM waiting ORDER BY "startsAt" LIMIT ${mostOldest})
     SELECT * FROM newest UNION SELECT * FROM oldest ORDER BY "startsAt" DESC`;
@@ -50,7 +55,11 @@ function taskOf(actor: Actor, meeting: Closed, checklist: ChecklistRow[], now: D
     day,
     isLate,
   });
-  if (meeting.isApproved) return task("Laporkan ke Dinkes", "sudah disahkan");
+  const isReturned = meeting.reportState === "RETURNED";
+  if (meeting.isApproved)
+    return isReturned
+      ? task("Perbaiki laporan", "dikembalikan Dinas Kesehatan")
+      : task("Laporkan ke Dinkes", "sudah disahkan");
   const missing = missingOf(checklist);
   const isHead = actor.role === "PUSKESMAS_HEAD";
   if (missing.length === 0) return isHead ? task("Sahkan", "semua bukti wajib ada") : null;

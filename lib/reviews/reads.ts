@@ -190,3 +190,17 @@ export async function isOfOwnOffice(actor: Actor, id: string): Promise<boolean> 
   });
   return found !== null;
 }
+
+/** What was decided about a report, for the notice on the next page. */
+export async function findDecided(actor: Actor, id: string) {
+  if (!isId(id)) return null;
+  const found = await db.submission.findFirst({
+    where: { AND: [{ id }, reportsVisibleTo(actor)] },
+    select: {
+      review: { select: { decision: true } },
+      meeting: { select: { title: true, host: { select: { name: true } } } },
+    },
+  });
+  if (!found?.review) return null;
+  return { id, decision: found.review.decision, title: found.meeting.title, host: found.meeting.host.name };
+}

@@ -1,27 +1,27 @@
 import { z } from "zod";
-import { formId, text } from "@/lib/fields";
+import { choice, formId, optionalText } from "@/lib/fields";
 
 export const decisions = ["ACCEPTED", "ACCEPTED_WITH_NOTES", "RETURNED"] as const;
 
-const longest = 2000;
+/** What the reviewer decides, with one field for notes and reason. What was typed is never dropped in silence. */
+export const reviewSchema = z
+  .object({
+    id: formId,
+    decision: choice("hasil tinjauan", decisions),
+    text: optionalText("catatan atau alasan", 2000),
+  })
+  .superRefine(({ decision, text }, context) => {
+    const missing = text === null ? askedFor[decision] : decision === "ACCEPTED" ? typedInVain : null;
+    if (missing) context.addIssue({ code: "custom", path: ["text"], message: missing });
+  });
 
-/** What the reviewer decides; only what needs words asks for them. */
-export const reviewSchema = z.discriminatedUnion(
-  "decision",
-  [
-    z.object({
-      id: formId,
-      decision: z.literal("ACCEPTED"),
-      text: z
-        .unknown()
-        .optional()
-        .transform(() => null),
-    }),
-    z.object({ id: formId, decision: z.literal("ACCEPTED_WITH_NOTES"), text: text("catatan", longest) }),
-    z.object({ id: formId, decision: z.literal("RETURNED"), text: text("alasan pengembalian", longest) }),
-  ],
-  { error: () => "Pilih hasil tinjauan" },
-);
+const askedFor = {
+  ACCEPTED: null,
+  ACCEPTED_WITH_NOTES: "Isi catatan untuk puskesmas",
+  RETURNED: "Isi alasan pengembalian: apa yang harus diperbaiki puskesmas",
+} as const;
+
+const typedInVain = "Anda menulis catatan. Pilih Terima dengan catatan, atau kosongkan tulisannya.";
 
 export type ReviewInput = z.output<typeof reviewSchema>;
 

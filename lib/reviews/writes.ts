@@ -51,7 +51,7 @@ export async function reviewSubmission(actor: Actor, submissionId: string, input
       const about = { title: meeting.title, number };
       const event =
         input.decision === "RETURNED"
-          ? ({ action: "review.returned", data: { ...about, reason: input.text } } as const)
+          ? ({ action: "review.returned", data: { ...about, reason: input.text ?? "" } } as const)
           : ({ action: "review.accepted", data: { ...about, notes: input.text } } as const);
       await recordMeetingEvent(tx, by(actor), meeting, { ...event, subjectId: submissionId });
       return { ok: true };

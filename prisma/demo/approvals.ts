@@ -32,9 +32,13 @@ export function addApprovals(rows: Rows, office: Office) {
     const isReopened = meeting === reopened;
     approve(rows, office, meeting, { number: 1, days: 2, reopening: isReopened });
     if (index === 2) return;
-    const report = submit(rows, office, meeting, { number: 1, days: 3 });
+    const report = submit(rows, office, meeting, {
+      number: 1,
+      days: isReopened ? 3 : (lateDays(office, meeting, index) ?? 3),
+    });
     if (!isReopened) {
-      if (report && index > 3) addReview(rows, office.now, meeting, report, index === 4);
+      const isWaiting = index === 3 || index === 5;
+      if (report && !isWaiting) addReview(rows, office.now, meeting, report, index === 4);
       return;
     }
     if (report) report.settledAt = dayOf(meeting, 5);
@@ -42,6 +46,14 @@ export function addApprovals(rows: Rows, office: Office) {
     const next = submit(rows, office, meeting, { number: 2, days: 7 });
     if (next) addReview(rows, office.now, meeting, next, false);
   });
+}
+
+/** The newest reports were sent some days ago, late as they are. */
+function lateDays({ now }: Office, meeting: MeetingRow, index: number): number | null {
+  const ago = [4, 12, 9][index - 3];
+  if (ago === undefined) return null;
+  const days = Math.floor((now.getTime() - meeting.startsAt.getTime()) / 86_400_000) - ago;
+  return days > 2 ? days : null;
 }
 
 const words: Partial<Record<NoteSection, string>> = {

@@ -124,6 +124,8 @@ export const pages: Record<string, { roles: Role[]; meetings?: Kind[]; notForPro
   "/surat/catat": { roles: [...writers, "DINKES_ADMIN", "DINKES_REVIEWER"] },
   "/templat": { roles: everybody },
   "/templat/[template]": { roles: everybody },
+  "/tinjauan": { roles: everybody },
+  "/tinjauan/[laporan]": { roles: everybody },
   "/tindak-lanjut": { roles: everybody },
   "/tindak-lanjut/alihkan": { roles: writers },
   "/tindak-lanjut/kirim": { roles: writers },

@@ -13,6 +13,7 @@ import { arrange } from "@/lib/matrix/filter";
 import { findOffice } from "@/lib/matrix/office";
 import { rowNames } from "@/lib/matrix/readings";
 import { findMatrix } from "@/lib/matrix/reads";
+import { listReviewTasks } from "@/lib/reviews/tasks";
 import { dayOf, formatDay } from "@/lib/time";
 import { isHeadOfOffice } from "@/lib/users/rules";
 import { TaskList } from "./task-list";
@@ -24,11 +25,12 @@ export async function DinkesHome({ actor, now, year }: { actor: Actor; now: Date
   const today = dayOf(now, actor.organisation.timeZone);
   const office = await findOffice(actor);
   if (!office) return null;
-  const [matrix, figures, items, followUpTasks] = await Promise.all([
+  const [matrix, figures, items, followUpTasks, reviewTasks] = await Promise.all([
     findMatrix(actor, office, year, now),
     countActionItems(actor, today),
     listItemsNeedingAttention(actor, now, 6),
     listFollowUpTasks(actor, now),
+    listReviewTasks(actor, now),
   ]);
   const noun = rowNames[office.level].toLowerCase();
   const lagging = arrange(matrix.rows, {}).slice(0, laggingShown);
@@ -39,7 +41,13 @@ export async function DinkesHome({ actor, now, year }: { actor: Actor; now: Date
       </PageHeader>
       {isHeadOfOffice(actor) && <GivenLinks actor={actor} now={now} className="mb-6" />}
       <div className="flex flex-col gap-9">
-        <TaskList tasks={[]} items={items} followUpTasks={followUpTasks} today={today} showPuskesmas />
+        <TaskList
+          tasks={[]}
+          items={items}
+          followUpTasks={[...reviewTasks, ...followUpTasks]}
+          today={today}
+          showPuskesmas
+        />
         <section aria-labelledby="rtl">
           <h2 id="rtl" className="mb-2">
             Rencana tindak lanjut semua puskesmas

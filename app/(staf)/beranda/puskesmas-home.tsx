@@ -14,6 +14,7 @@ import { listAskedMeetings } from "@/lib/meetings/asked";
 import { listMeetingTasks } from "@/lib/meetings/overview";
 import { findNextMeeting } from "@/lib/meetings/reads";
 import { listYear } from "@/lib/meetings/year";
+import { listReviewTasks } from "@/lib/reviews/tasks";
 import { dayOf, formatDay, formatDistance, formatHours } from "@/lib/time";
 import { isHeadOfOffice } from "@/lib/users/rules";
 import { TaskList } from "./task-list";
@@ -23,7 +24,7 @@ import { YearStrip } from "./year-strip";
 export async function PuskesmasHome({ actor, now, year }: { actor: Actor; now: Date; year: number }) {
   const today = dayOf(now, actor.organisation.timeZone);
   const canWrite = isPuskesmasWriter(actor);
-  const [tasks, items, next, cells, figures, followUpTasks, asked] = await Promise.all([
+  const [tasks, items, next, cells, figures, followUpTasks, asked, reviewTasks] = await Promise.all([
     canWrite ? listMeetingTasks(actor, now) : [],
     canWrite ? listItemsNeedingAttention(actor, now, 6) : [],
     findNextMeeting(actor, now),
@@ -31,6 +32,7 @@ export async function PuskesmasHome({ actor, now, year }: { actor: Actor; now: D
     countActionItems(actor, today),
     listFollowUpTasks(actor, now),
     canWrite ? listAskedMeetings(actor) : [],
+    listReviewTasks(actor, now),
   ]);
   return (
     <>
@@ -49,7 +51,9 @@ export async function PuskesmasHome({ actor, now, year }: { actor: Actor; now: D
       {isHeadOfOffice(actor) && <GivenLinks actor={actor} now={now} className="mb-6" />}
       <AskedList asked={asked} className="mb-6" />
       <div className="flex flex-col gap-9">
-        {canWrite && <TaskList tasks={tasks} items={items} followUpTasks={followUpTasks} today={today} />}
+        {canWrite && (
+          <TaskList tasks={tasks} items={items} followUpTasks={[...reviewTasks, ...followUpTasks]} today={today} />
+        )}
         <section aria-labelledby="berikutnya">
           <h2 id="berikutnya" className="mb-2">
             Kegiatan berikutnya

@@ -4,7 +4,9 @@ import { EmptyState } from "@/components/empty-state";
 import { statusBadge } from "@/components/meeting-status";
 import { PageHeader } from "@/components/page-header";
 import { Pager } from "@/components/pager";
+import { reportBadge } from "@/components/reviews/report-badge";
 import { type Actor, isDinkes, isPuskesmasWriter } from "@/lib/actor";
+import { isReportable } from "@/lib/approvals/rules";
 import { isId } from "@/lib/db";
 import { listAskedMeetings } from "@/lib/meetings/asked";
 import { listMeetings, listPuskesmasNames, type MeetingFilter } from "@/lib/meetings/reads";
@@ -103,13 +105,13 @@ function toFilter(query: { tahun: string; jenis: string; keadaan: string; puskes
 type Listed = Awaited<ReturnType<typeof listMeetings>>["meetings"][number];
 
 function lineOf(meeting: Listed, showPuskesmas: boolean): MeetingLine {
-  const { id, title, status, kind, startsAt, endsAt, timeZone, place, counts } = meeting;
+  const { id, title, kind, startsAt, endsAt, timeZone, place, counts } = meeting;
   const others = counts.organisers - 1;
   const hostName = showPuskesmas || others > 0 ? ` · ${counts.hostName}` : "";
   return {
     id,
     title,
-    badge: statusBadge(status),
+    badge: badgeOf(meeting),
     when: `${formatDayShort(dayOf(startsAt, timeZone))}, ${formatHours(startsAt, endsAt, timeZone)} · ${place}`,
     kind: `${kindNames[kind]}${hostName}${others > 0 ? ` dan ${others} puskesmas lain` : ""}`,
     summary: summary(meeting),
@@ -120,14 +122,17 @@ function lineOf(meeting: Listed, showPuskesmas: boolean): MeetingLine {
 function summary({ status, counts }: Listed): string {
   const held = `${counts.present} hadir · ${counts.actionItems} RTL`;
   if (status === "IN_PROGRESS") return held;
-  if (status === "CLOSED") return `${held} · ${settled(counts)}`;
+  if (status === "CLOSED") return held;
   if (counts.invited === 0) return "belum ada undangan";
   return `${counts.hadir + counts.diwakili} dari ${counts.invited} akan hadir`;
 }
 
-function settled({ isApproved, isReported }: Listed["counts"]): string {
-  if (!isApproved) return "belum disahkan";
-  return isReported ? "disahkan dan dilaporkan" : "disahkan";
+/** Of a meeting that is over, how far its report is. */
+function badgeOf({ status, kind, counts }: Listed): MeetingLine["badge"] {
+  if (status !== "CLOSED") return statusBadge(status);
+  if (counts.reportState !== "NOT_SENT") return reportBadge(counts.reportState);
+  if (!counts.isApproved) return { tone: "plain", icon: "more", children: "Belum disahkan" };
+  return { tone: "done", icon: "check", children: isReportable(kind) ? "Disahkan, belum dilaporkan" : "Disahkan" };
 }
 
 function NoMeetings({ actor, filtered }: { actor: Actor; filtered: boolean }) {

@@ -4,6 +4,9 @@ import { Badge } from "@/components/badge";
 import { Icon } from "@/components/icon";
 import { MeetingStatusBadge } from "@/components/meeting-status";
 import { PageHeader } from "@/components/page-header";
+import { ReportBadge } from "@/components/reviews/report-badge";
+import { reportState } from "@/lib/approvals/report-state";
+import type { FoundMeeting } from "@/lib/meetings/reads";
 import { isApproved, kindNames } from "@/lib/meetings/rules";
 import { dayOf, formatDay, formatHours } from "@/lib/time";
 import { requireMeetingOrAsked } from "@/lib/web/meeting";
@@ -30,6 +33,7 @@ export default async function MeetingLayout({ params, children }: Props) {
               Disahkan
             </Badge>
           )}
+          {found.meeting && <ReportOf meeting={found.meeting} />}
           <span className="on-summary">{kindNames[meeting.kind]}</span>
           <span>
             {formatDay(dayOf(meeting.startsAt, meeting.timeZone))},{" "}
@@ -50,4 +54,9 @@ export default async function MeetingLayout({ params, children }: Props) {
       {children}
     </>
   );
+}
+
+function ReportOf({ meeting: { approvals, submissions } }: { meeting: FoundMeeting }) {
+  const state = reportState(approvals[0], submissions);
+  return state === "NOT_SENT" ? null : <ReportBadge state={state} />;
 }

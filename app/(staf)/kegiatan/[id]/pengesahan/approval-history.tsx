@@ -1,8 +1,10 @@
+import Link from "next/link";
 import type { Approvals, FoundApproval } from "@/lib/approvals/reads";
+import { decisionNames } from "@/lib/reviews/rules";
 import { formatMoment } from "@/lib/time";
 import { EvidenceLine } from "./checklist";
 
-type Step = { key: string; at: Date; words: string; reason?: string | null; approval?: FoundApproval };
+type Step = { key: string; at: Date; words: string; reason?: string | null; approval?: FoundApproval; href?: string };
 
 /** Every approval, reopening and report in the order in which they happened; nothing of an earlier one is lost. */
 export function ApprovalHistory({ found, timeZone }: { found: Approvals; timeZone: string }) {
@@ -25,12 +27,25 @@ export function ApprovalHistory({ found, timeZone }: { found: Approvals; timeZon
           ]
         : []),
     ]),
-    ...found.submissions.map((submission) => ({
-      key: submission.id,
-      at: submission.submittedAt,
-      words: `Laporan ke-${submission.number} ke Dinkes oleh ${submission.submitter}`,
-      reason: submission.note,
-    })),
+    ...found.submissions.flatMap(({ id, number, submittedAt, submitter, note, review }): Step[] => [
+      {
+        key: id,
+        at: submittedAt,
+        words: `Laporan ke Dinkes, revisi ${number}, oleh ${submitter}`,
+        reason: note,
+        href: `/tinjauan/${id}`,
+      },
+      ...(review
+        ? [
+            {
+              key: `${id} ditinjau`,
+              at: review.reviewedAt,
+              words: `Revisi ${number} ${decisionNames[review.decision].toLowerCase()} oleh ${review.reviewer}`,
+              reason: review.text,
+            },
+          ]
+        : []),
+    ]),
   ].sort((a, b) => a.at.getTime() - b.at.getTime());
   if (steps.length === 0) return <p className="text-muted">Belum pernah disahkan.</p>;
   return (
@@ -43,6 +58,11 @@ export function ApprovalHistory({ found, timeZone }: { found: Approvals; timeZon
           <p className="text-sm text-muted">
             <time dateTime={step.at.toISOString()}>{formatMoment(step.at, timeZone)}</time>
           </p>
+          {step.href && (
+            <Link href={step.href} prefetch={false} className="link text-sm">
+              Lihat isinya
+            </Link>
+          )}
           {step.reason && <p className="text-sm">“{step.reason}”</p>}
           {step.approval?.reopening && step.approval.checklist.length > 0 && <Kept approval={step.approval} />}
         </li>

@@ -19,6 +19,7 @@ import type { Placeholder } from "@/lib/placeholders/rules";
 import { formatMoment } from "@/lib/time";
 import { approveAction, reopenApprovalAction, submitMeetingAction } from "./actions";
 import { ConfirmPlaceholders } from "./confirm-placeholders";
+import { LastReport } from "./last-report";
 
 type Props = {
   actor: Actor;
@@ -34,7 +35,7 @@ export function ApprovalPanel({ actor, meeting, checklist, found, left }: Props)
   const approval = found.approvals.find(({ reopening }) => !reopening);
   if (!approval) return <NotApproved actor={actor} meeting={meeting} checklist={checklist} found={found} left={left} />;
   const { timeZone } = meeting;
-  const submission = isReported(approval, found.submissions) ? found.submissions.at(-1) : undefined;
+  const isSent = isReported(approval, found.submissions);
   return (
     <div className="flex flex-col gap-4">
       <div className="rounded border-l-4 border-done bg-done-soft px-4 py-3">
@@ -50,18 +51,15 @@ export function ApprovalPanel({ actor, meeting, checklist, found, left }: Props)
           Terkunci: {lockedByApproval}. Kemajuan RTL tetap dapat dilaporkan: itu tindak lanjutnya.
         </p>
       </div>
-      {submission && (
-        <p className="rounded border-l-4 border-accent bg-accent-soft px-4 py-3">
-          <b>Sudah dilaporkan ke Dinkes</b> oleh {submission.submitter},{" "}
-          {formatMoment(submission.submittedAt, timeZone)}
-          {submission.number > 1 && `, laporan ke-${submission.number}`}.
-          {submission.note && ` Catatan: ${submission.note}`}
-        </p>
-      )}
-      {!submission && isReportable(meeting.kind) && canSubmit(actor, meeting) && (
+      <LastReport found={found} timeZone={timeZone} />
+      {!isSent && isReportable(meeting.kind) && canSubmit(actor, meeting) && (
         <ActionForm
           action={submitMeetingAction.bind(null, meeting.id)}
-          submit="Laporkan ke Dinkes"
+          submit={
+            found.submissions.length > 0
+              ? `Kirim revisi ${found.submissions.length + 1} ke Dinkes`
+              : "Laporkan ke Dinkes"
+          }
           className="card flex flex-col gap-4"
         >
           <input type="hidden" name="id" value={randomUUID()} />
@@ -74,7 +72,7 @@ export function ApprovalPanel({ actor, meeting, checklist, found, left }: Props)
           />
         </ActionForm>
       )}
-      {!submission && isReportable(meeting.kind) && !canSubmit(actor, meeting) && (
+      {!isSent && isReportable(meeting.kind) && !canSubmit(actor, meeting) && (
         <p className="text-muted">Belum dilaporkan ke Dinkes.</p>
       )}
       {canReopenApproval(actor, meeting) && <Reopen meetingId={meeting.id} approvalId={approval.id} />}
@@ -109,6 +107,7 @@ function NotApproved({ actor, meeting, checklist, found, left }: Props) {
   const last = found.approvals.at(-1)?.reopening;
   return (
     <div className="flex flex-col gap-4">
+      <LastReport found={found} timeZone={meeting.timeZone} />
       {last && (
         <p className="rounded border-l-4 border-soon bg-soon-soft px-4 py-3">
           <b>Pengesahan dibuka kembali</b> oleh {last.reopener}, {formatMoment(last.reopenedAt, meeting.timeZone)}.

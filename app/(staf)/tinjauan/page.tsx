@@ -1,0 +1,88 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { EmptyState } from "@/components/empty-state";
+import { PageHeader } from "@/components/page-header";
+import { Pager } from "@/components/pager";
+import { isDinkes } from "@/lib/actor";
+import { listPuskesmasNames } from "@/lib/meetings/reads";
+import { findQueue, listQueuesBelow, listReports } from "@/lib/reviews/reads";
+import { queueWords } from "@/lib/reviews/rules";
+import { type ReportFilter, reportFilterSchema } from "@/lib/reviews/schema";
+import { type Query, queryPage, queryText, withQuery } from "@/lib/web/query";
+import { requireActor } from "@/lib/web/session";
+import { DecidedNotice } from "./decided-notice";
+import { QueuesBelow } from "./queues-below";
+import { ReportFilterForm, stateWords } from "./report-filter-form";
+import { ReportList } from "./report-list";
+
+export const metadata: Metadata = { title: "Tinjauan" };
+
+/** The reports that wait for the Dinkes, the oldest first; for a puskesmas, its own. */
+export default async function ReviewsPage({ searchParams }: { searchParams: Query }) {
+  const actor = await requireActor();
+  const query = await searchParams;
+  const ofDinkes = isDinkes(actor);
+  const filter = reportFilterSchema.parse({
+    keadaan: queryText(query.keadaan) || (ofDinkes ? "menunggu" : "semua"),
+    puskesmas: queryText(query.puskesmas) || undefined,
+    halaman: queryPage(query.halaman),
+  });
+  const now = new Date();
+  const [queue, { reports, hasMore }, below, puskesmas] = await Promise.all([
+    ofDinkes ? findQueue(actor, now) : null,
+    listReports(actor, filter, now),
+    ofDinkes ? listQueuesBelow(actor) : [],
+    ofDinkes ? listPuskesmasNames(actor) : [],
+  ]);
+  const { keadaan, halaman: page } = filter;
+  const hrefOf = (halaman: number) => withQuery("/tinjauan", { ...filter, halaman: halaman > 1 ? halaman : undefined });
+  return (
+    <>
+      <PageHeader
+        title={ofDinkes ? "Tinjauan" : "Laporan ke Dinkes"}
+        action={
+          queue?.firstId && (
+            <Link href={`/tinjauan/${queue.firstId}`} prefetch={false} className="button button-main">
+              Mulai meninjau
+            </Link>
+          )
+        }
+      >
+        <p className="text-muted">
+          {queue
+            ? queueWords(queue.count, queue.oldestDays)
+            : "Laporan Lokmin yang dikirim ke Dinas Kesehatan, dan hasil tinjauannya"}
+        </p>
+      </PageHeader>
+      <DecidedNotice actor={actor} id={queryText(query.selesai)} />
+      <QueuesBelow queues={below} now={now} timeZone={actor.organisation.timeZone} />
+      <ReportFilterForm filter={filter} puskesmas={puskesmas} />
+      <h2 className="mb-2">
+        {stateWords[keadaan]}
+        {page > 1 && `, halaman ${page}`}
+      </h2>
+      {reports.length === 0 ? <Empty filter={filter} ofDinkes={ofDinkes} /> : <ReportList reports={reports} />}
+      <Pager previous={page > 1 ? hrefOf(page - 1) : null} next={hasMore ? hrefOf(page + 1) : null} />
+    </>
+  );
+}
+
+function Empty({ filter: { keadaan, puskesmas }, ofDinkes }: { filter: ReportFilter; ofDinkes: boolean }) {
+  const isNarrowed = puskesmas !== undefined || keadaan !== "menunggu";
+  return (
+    <EmptyState
+      title={isNarrowed ? "Tidak ada laporan dengan filter ini" : "Tidak ada laporan yang menunggu ditinjau"}
+      action={
+        keadaan !== "semua" && (
+          <Link href="/tinjauan?keadaan=semua" prefetch={false} className="button">
+            Tampilkan semua laporan
+          </Link>
+        )
+      }
+    >
+      {ofDinkes
+        ? "Puskesmas melaporkan kegiatan yang sudah disahkan; laporannya tampak di sini."
+        : "Kegiatan yang sudah disahkan dilaporkan dari bagian Pengesahan kegiatan itu."}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,43 @@
+import { type ReportFilter, type ReportFilterState, reportStates } from "@/lib/reviews/schema";
+
+export const stateWords: Record<ReportFilterState, string> = {
+  menunggu: "Menunggu ditinjau",
+  ditinjau: "Sudah ditinjau",
+  dikembalikan: "Dikembalikan",
+  semua: "Semua laporan",
+};
+
+type Props = { filter: ReportFilter; puskesmas: readonly { id: string; name: string }[] };
+
+export function ReportFilterForm({ filter, puskesmas }: Props) {
+  return (
+    <form method="get" className="no-print mb-6 grid grid-cols-1 items-end gap-3 sm:flex sm:flex-wrap">
+      <label className="block sm:w-56">
+        <span className="mb-1 block text-sm">Keadaan</span>
+        <select key={filter.keadaan} name="keadaan" defaultValue={filter.keadaan} className="input">
+          {reportStates.map((state) => (
+            <option key={state} value={state}>
+              {stateWords[state]}
+            </option>
+          ))}
+        </select>
+      </label>
+      {puskesmas.length > 0 && (
+        <label className="block min-w-0 sm:w-64">
+          <span className="mb-1 block text-sm">Puskesmas</span>
+          <select key={filter.puskesmas} name="puskesmas" defaultValue={filter.puskesmas ?? ""} className="input">
+            <option value="">Semua puskesmas</option>
+            {puskesmas.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <button type="submit" className="button">
+        Tampilkan
+      </button>
+    </form>
+  );
+}
