@@ -109,6 +109,10 @@ export function isDinkes(actor: Actor): boolean {
   return kind === "DISTRICT_DINKES" || kind === "PROVINCIAL_DINKES" || kind === "MINISTRY";
 }
 
+export function isDinkesStaff(actor: Actor): boolean {
+  return actor.role === "DINKES_ADMIN" || actor.role === "DINKES_REVIEWER";
+}
+
 export function isPuskesmasWriter(actor: Actor): boolean {
   return actor.role === "PUSKESMAS_ADMIN" || actor.role === "PUSKESMAS_HEAD" || actor.role === "PUSKESMAS_STAFF";
 }

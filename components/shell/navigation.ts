@@ -10,6 +10,7 @@ const meetings: Place = { href: "/kegiatan", label: "Kegiatan", icon: "calendar"
 const followUp: Place = { href: "/tindak-lanjut", label: "Tindak lanjut", icon: "list" };
 const achievement: Place = { href: "/capaian", label: "Capaian", icon: "chart" };
 const escalations: Place = { href: "/eskalasi", label: "Eskalasi", icon: "flag" };
+const programmes: Place = { href: "/program", label: "Program", icon: "pin" };
 const directory: Place = { href: "/mitra", label: "Mitra", icon: "people" };
 const organisations: Place = { href: "/organisasi", label: "Puskesmas", icon: "building" };
 const users: Place = { href: "/pengguna", label: "Pengguna", icon: "key" };
@@ -22,7 +23,7 @@ export function placesOf(role: Role): Place[] {
   const isDinkes = role === "DINKES_ADMIN" || role === "DINKES_REVIEWER";
   const isAdmin = role === "DINKES_ADMIN" || role === "PUSKESMAS_ADMIN";
   const places = isDinkes
-    ? [home, matrix, reviews, meetings, followUp, escalations, achievement, organisations]
+    ? [home, matrix, reviews, meetings, followUp, escalations, programmes, achievement, organisations]
     : [home, meetings, followUp, achievement, directory];
   return [...places, letters, ...(isAdmin ? [users] : []), history, settings];
 }

@@ -1,11 +1,11 @@
 import type { Actor } from "@/lib/actor";
 import { reportState, type SentReport } from "@/lib/approvals/report-state";
-import { canWriteMeeting, isOrganiser } from "@/lib/meetings/rules";
+import { canWriteMeeting, isHostedAbove, isOfHostDinkes, isOrganiser, type Organised } from "@/lib/meetings/rules";
 import type { MeetingKind } from "@/prisma/generated/enums";
 
-type Organised = { organisers: readonly { puskesmasId: string }[] };
-
+/** The kepala of an organiser; of what a Dinkes called for others that Dinkes's admin. */
 export function canApprove(actor: Actor, meeting: Organised): boolean {
+  if (isHostedAbove(meeting)) return actor.role === "DINKES_ADMIN" && isOfHostDinkes(actor, meeting);
   return actor.role === "PUSKESMAS_HEAD" && isOrganiser(actor, meeting);
 }
 
@@ -14,15 +14,16 @@ export function canApprove(actor: Actor, meeting: Organised): boolean {
  * approval is lost, and what was changed needs a kepala's approval anew.
  */
 export function canReopenApproval(actor: Actor, meeting: Organised): boolean {
-  return canApprove(actor, meeting) || (actor.role === "PUSKESMAS_ADMIN" && isOrganiser(actor, meeting));
+  if (canApprove(actor, meeting)) return true;
+  return !isHostedAbove(meeting) && actor.role === "PUSKESMAS_ADMIN" && isOrganiser(actor, meeting);
 }
 
 export function canSubmit(actor: Actor, meeting: Organised): boolean {
-  return canWriteMeeting(actor, meeting);
+  return !isHostedAbove(meeting) && canWriteMeeting(actor, meeting);
 }
 
 export function isReportable(kind: MeetingKind): boolean {
-  return kind !== "PRE_LOKMIN";
+  return kind !== "PRE_LOKMIN" && kind !== "COACHING_VISIT";
 }
 
 export const lockedByApproval =

@@ -31,17 +31,19 @@ export type Way = {
 const gathered = ["undangan", "daftar-hadir", "daftar-hadir-kalakarya"];
 
 export function wayOf(way: Way): WayStep[] {
+  if (way.meeting.kind === "COACHING_VISIT") return [prepare(way), hold(way), write(way), approve(way)];
   const steps = [prepare(way), invite(way), hold(way), write(way), approve(way)];
   return isReportable(way.meeting.kind) ? [...steps, report(way)] : steps;
 }
 
-function prepare({ meeting: { status, agenda } }: Way): WayStep {
+function prepare({ meeting: { kind, status, agenda } }: Way): WayStep {
   const isSet = status !== "DRAFT" && status !== "POSTPONED";
+  const hasAgenda = kind === "COACHING_VISIT" || agenda.length > 0;
   return {
     name: "Siapkan",
     room: "",
-    isDone: isSet && agenda.length > 0,
-    says: agenda.length === 0 ? "susunan acara belum diisi" : isSet ? "terjadwal" : "belum dijadwalkan",
+    isDone: isSet && hasAgenda,
+    says: !hasAgenda ? "susunan acara belum diisi" : isSet ? "terjadwal" : "belum dijadwalkan",
   };
 }
 
@@ -96,7 +98,9 @@ function approve({ meeting, checklist }: Way): WayStep {
         ? "belum ditutup"
         : missing > 0
           ? `${missing} bukti belum ada`
-          : "menunggu kepala puskesmas",
+          : meeting.kind === "COACHING_VISIT"
+            ? "menunggu admin Dinkes"
+            : "menunggu kepala puskesmas",
   };
 }
 

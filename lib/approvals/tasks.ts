@@ -32,6 +32,7 @@ export async function listApprovalTasks(actor: Actor, now: Date): Promise<Meetin
     FROM "MeetingOrganiser" g JOIN "Meeting" m ON m.id = g."meetingId"
     ${reportOfMeeting}
     WHERE g."puskesmasId" = ${actor.organisation.id}::uuid AND g."agreedAt" IS NOT NULL AND m.status = 'CLOSED'
+      AND m.kind <> 'COACHING_VISIT'
       AND (NOT s."isApproved" OR m.kind <> 'PRE_LOKMIN' AND NOT s."isReported")
     ), newest AS (SELECT * FROM waiting ORDER BY "startsAt" DESC LIMIT ${looked}),
     oldest AS (SELECT * FROM waiting ORDER BY "startsAt" LIMIT ${mostOldest})

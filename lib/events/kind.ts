@@ -22,6 +22,7 @@ export type Subject =
   | "paper"
   | "person"
   | "problem"
+  | "programme"
   | "scorer"
   | "seat"
   | "signed-copy"

@@ -21,6 +21,7 @@ import { paperEvents } from "@/lib/events/papers";
 import { personEvents } from "@/lib/events/persons";
 import { planEvents } from "@/lib/events/plan";
 import { problemEvents } from "@/lib/events/problems";
+import { programmeEvents } from "@/lib/events/programmes";
 import { progressEvents } from "@/lib/events/progress";
 import { reviewEvents } from "@/lib/events/reviews";
 import { signedCopyEvents } from "@/lib/events/signed-copies";
@@ -50,6 +51,7 @@ export const eventKinds = {
   ...personEvents,
   ...planEvents,
   ...problemEvents,
+  ...programmeEvents,
   ...progressEvents,
   ...reviewEvents,
   ...signedCopyEvents,

@@ -1,14 +1,10 @@
 import { z } from "zod";
 import { checkNames, isCheck } from "@/lib/evidence/rules";
 import { text } from "@/lib/fields";
-import { kindNames } from "@/lib/meetings/rules";
-import type { MeetingKind } from "@/prisma/generated/enums";
+import { kindOrder } from "@/lib/meeting-types/rules";
 
-function isKind(word: string): word is MeetingKind {
-  return Object.hasOwn(kindNames, word);
-}
-
-export const evidenceKinds = Object.keys(kindNames).filter(isKind);
+/** Evidence is asked of what a puskesmas calls itself. */
+export const evidenceKinds = kindOrder;
 export const evidenceChecks = Object.keys(checkNames).filter(isCheck);
 
 const ruleKey = z.string().regex(/^[a-z0-9-]{1,60}$/, "Muat ulang halaman ini, lalu coba lagi");

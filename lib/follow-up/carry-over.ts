@@ -24,7 +24,7 @@ function isCarriedInto(meeting: string | Prisma.Sql, whose: Prisma.Sql): Prisma.
       JOIN "MeetingOrganiser" g ON g."meetingId" = m.id AND g."agreedAt" IS NOT NULL AND ${whose}
       JOIN "MeetingOrganiser" h ON h."puskesmasId" = g."puskesmasId" AND h."agreedAt" IS NOT NULL
       JOIN "Meeting" e ON e.id = h."meetingId"
-      WHERE m.id = ${id} AND e.kind = m.kind AND e."startsAt" < m."startsAt"
+      WHERE m.id = ${id} AND ${isOfForum} AND e."startsAt" < m."startsAt"
         AND e.status NOT IN ('DRAFT', 'CANCELLED')
         AND (m.kind <> 'PRE_LOKMIN' OR e."typeKey" IS NOT DISTINCT FROM m."typeKey")))
     AND t."createdAt" <= coalesce((SELECT "closedAt" FROM "Meeting" WHERE id = ${id}), 'infinity')
@@ -42,7 +42,12 @@ function isCarriedInto(meeting: string | Prisma.Sql, whose: Prisma.Sql): Prisma.
       END)`;
 }
 
-const ofHost = Prisma.sql`g."puskesmasId" = m."hostId"`;
+/** Of earlier meetings of the kind; what a visit left open, the next Lokmin of the puskesmas looks at too. */
+const isOfForum = Prisma.sql`(e.kind = m.kind
+  OR e.kind = 'COACHING_VISIT' AND m.kind IN ('MONTHLY_LOKMIN', 'QUARTERLY_LOKMIN'))`;
+
+/** A visit's host is the Dinkes, which is no organiser: what it looks at is the visited's. */
+const ofHost = Prisma.sql`(g."puskesmasId" = m."hostId" OR m.kind = 'COACHING_VISIT')`;
 
 async function ofActor(actor: Actor): Promise<Prisma.Sql> {
   const ids = (await listScope(actor)).map(({ id }) => id);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { sectors } from "@/lib/directory/rules";
+import { listedKinds } from "@/lib/meetings/rules";
 import { isOwnerRef, type OwnerRef } from "@/lib/owner-links/rules";
-import type { MeetingKind } from "@/prisma/generated/enums";
 
 export const followUpStates = ["belum", "terlambat", "segera", "periksa", "selesai", "batal", "semua"] as const;
 
@@ -11,21 +11,13 @@ const first = (value: unknown) => (Array.isArray(value) ? value[0] : value) || u
 
 const optional = <S extends z.ZodType>(schema: S) => z.preprocess(first, schema.optional().catch(undefined));
 
-const meetingKinds = [
-  "MONTHLY_LOKMIN",
-  "QUARTERLY_LOKMIN",
-  "PRE_LOKMIN",
-  "STUNTING_MINILOK",
-  "KALAKARYA",
-] as const satisfies readonly MeetingKind[];
-
 const mostChosen = 200;
 
 export const followUpSchema = z.object({
   status: z.preprocess(first, z.enum(followUpStates).catch("belum")),
   puskesmas: optional(z.uuid()),
   desa: optional(z.string().regex(/^\d{2}\.\d{2}\.\d{2}\.\d{4}$/)),
-  jenis: optional(z.enum(meetingKinds)),
+  jenis: optional(z.enum(listedKinds)),
   sektor: optional(z.enum(sectors)),
   topik: optional(z.string().regex(/^\P{Cc}{1,60}$/u)),
   pemilik: optional(z.custom<OwnerRef>(isOwnerRef)),

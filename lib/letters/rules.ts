@@ -1,4 +1,5 @@
 import { type Actor, isDinkes, isPuskesmasWriter } from "@/lib/actor";
+import { isOfHostDinkes } from "@/lib/meetings/rules";
 import type { LetterUrgency } from "@/prisma/generated/enums";
 
 export const urgencyNames: Record<LetterUrgency, string> = {
@@ -27,5 +28,5 @@ export function canSetUpPapers(actor: Actor): boolean {
 
 /** The register of a meeting's papers is its host's. */
 export function canWriteMeetingLetters(actor: Actor, meeting: { hostId: string }): boolean {
-  return isPuskesmasWriter(actor) && actor.organisation.id === meeting.hostId;
+  return isOfHostDinkes(actor, meeting) || (isPuskesmasWriter(actor) && actor.organisation.id === meeting.hostId);
 }

@@ -1,13 +1,12 @@
 import { type Actor, type Refusal, refuse } from "@/lib/actor";
 import type { Db } from "@/lib/db";
 import type { TypeContent } from "@/lib/meeting-types/defaults";
-import { typeFields } from "@/lib/meeting-types/fields";
+import { type TypedKind, typeFields } from "@/lib/meeting-types/fields";
 import { listTypesOf } from "@/lib/meeting-types/reads";
 import { offeredTypes, proposedType } from "@/lib/meeting-types/rules";
 import { organisedBy } from "@/lib/meetings/organised";
-import type { MeetingKind } from "@/prisma/generated/client";
 
-type Wanted = { id: string; kind: MeetingKind; year: number; period: number; typeKey: string | null };
+type Wanted = { id: string; kind: TypedKind; year: number; period: number; typeKey: string | null };
 
 export type ChosenType = { key: string } & Pick<TypeContent, "name" | "inputs" | "outputs">;
 

@@ -34,8 +34,14 @@ export function mergeTypes(own: readonly OwnRow[]): MeetingTypeView[] {
     .filter((row) => !defaultKeys.has(row.key))
     .map((row): MeetingTypeView => ({ ...row, isOwn: true, isDefault: false }));
   return [...standard, ...added].sort(
-    (one, other) => kindOrder.indexOf(one.kind) - kindOrder.indexOf(other.kind) || one.position - other.position,
+    (one, other) => placeOf(one.kind) - placeOf(other.kind) || one.position - other.position,
   );
+}
+
+const places: readonly MeetingKind[] = kindOrder;
+
+function placeOf(kind: MeetingKind): number {
+  return places.indexOf(kind);
 }
 
 export function offeredTypes(types: readonly MeetingTypeView[], kind: MeetingKind): MeetingTypeView[] {

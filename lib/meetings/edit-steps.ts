@@ -84,7 +84,12 @@ export async function replaceParts(
     await tx.meeting.update({ where: { id: meetingId }, data: { runningItem: null, runningSince: null } });
 }
 
-export async function saveValues(tx: Db, actor: Actor, before: HeldMeeting, values: MeetingValues): Promise<void> {
+export async function saveValues(
+  tx: Db,
+  actor: Actor,
+  before: HeldMeeting,
+  values: Omit<MeetingValues, "kind">,
+): Promise<void> {
   const hasMoved = isMoved(before, values);
   const { id, hostId, timeZone } = before;
   const { title } = values;

@@ -20,7 +20,7 @@ const prepareDays = 31;
 const mostTasks = 30;
 
 /**
- * What the meetings of the actor's puskesmas ask for now: first those of the coming month and those that run, by day,
+ * What the meetings that the actor's puskesmas called ask for now: first those of the coming month and those that run, by day,
  * then what closed ones wait for.
  */
 export async function listMeetingTasks(actor: Actor, now: Date): Promise<MeetingTask[]> {
@@ -33,7 +33,7 @@ export async function listMeetingTasks(actor: Actor, now: Date): Promise<Meeting
   };
   // The latest of them, so that drafts forgotten long ago do not push out what runs today.
   const latest = await db.meeting.findMany({
-    where: { AND: [visibleTo(actor), open] },
+    where: { AND: [visibleTo(actor), open, { kind: { not: "COACHING_VISIT" } }] },
     orderBy: { startsAt: "desc" },
     take: mostTasks,
     select: { id: true, title: true, status: true, startsAt: true, timeZone: true },

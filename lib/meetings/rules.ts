@@ -1,4 +1,4 @@
-import { type Actor, isPuskesmasWriter } from "@/lib/actor";
+import { type Actor, isDinkesStaff, isPuskesmasWriter } from "@/lib/actor";
 import { isLeftOpen } from "@/lib/meetings/left-open";
 import { monthNames } from "@/lib/time";
 import type { MeetingKind, MeetingStatus } from "@/prisma/generated/enums";
@@ -9,7 +9,17 @@ export const kindNames: Record<MeetingKind, string> = {
   PRE_LOKMIN: "Pra-Lokmin",
   STUNTING_MINILOK: "Minilok Stunting",
   KALAKARYA: "Kalakarya",
+  COACHING_VISIT: "Kunjungan pembinaan",
 };
+
+export const listedKinds = [
+  "MONTHLY_LOKMIN",
+  "QUARTERLY_LOKMIN",
+  "PRE_LOKMIN",
+  "STUNTING_MINILOK",
+  "KALAKARYA",
+  "COACHING_VISIT",
+] as const satisfies readonly MeetingKind[];
 
 export const statusNames: Record<MeetingStatus, string> = {
   DRAFT: "Draf",
@@ -49,7 +59,7 @@ export function timingNotice(meeting: { kind: MeetingKind; year: number; period:
   const { kind, year, period } = meeting;
   const month = Number(day.slice(5, 7));
   const isSameYear = Number(day.slice(0, 4)) === year;
-  if (kind === "KALAKARYA") return null;
+  if (holdsNoPeriod(kind)) return null;
   if (kind !== "QUARTERLY_LOKMIN")
     return isSameYear && month === period
       ? null
@@ -75,17 +85,22 @@ function titleOfKind({ kind, typeName }: Titled): string {
 
 type Timed = { kind: MeetingKind; year: number; period: number; typeKey?: string | null | undefined };
 
-/** The period a puskesmas can hold one Lokmin of; a kalakarya holds none. */
+/** Held as often as wanted, at any time. */
+function holdsNoPeriod(kind: MeetingKind): boolean {
+  return kind === "KALAKARYA" || kind === "COACHING_VISIT";
+}
+
+/** The period a puskesmas can hold one Lokmin of; a kalakarya and a visit hold none. */
 export function periodKey({ kind, year, period, typeKey }: Timed): string | null {
-  if (kind === "KALAKARYA") return null;
+  if (holdsNoPeriod(kind)) return null;
   const key = `${kind} ${year}-${period}`;
   return kind === "PRE_LOKMIN" && typeKey ? `${key} ${typeKey}` : key;
 }
 
-type Organised = { organisers: readonly { puskesmasId: string }[] };
+export type Organised = { hostId: string; organisers: readonly { puskesmasId: string }[] };
 
 /** A joint Lokmin belongs to all its organisers, and to nobody else. */
-export function isOrganiser(actor: Actor, meeting: Organised): boolean {
+export function isOrganiser(actor: Actor, meeting: Pick<Organised, "organisers">): boolean {
   return meeting.organisers.some((organiser) => organiser.puskesmasId === actor.organisation.id);
 }
 
@@ -95,8 +110,22 @@ export function organiserWords(organisers: readonly { puskesmas: { name: string 
   return conjunction.format(organisers.map(({ puskesmas }) => puskesmas.name));
 }
 
+/** Staff of the Dinkes that called the meeting: a visit, whose organiser is the puskesmas visited. */
+export function isOfHostDinkes(actor: Actor, { hostId }: Pick<Organised, "hostId">): boolean {
+  return isDinkesStaff(actor) && hostId === actor.organisation.id;
+}
+
+/** Called by a Dinkes for others. */
+export function isHostedAbove({ hostId, organisers }: Organised): boolean {
+  return !organisers.some(({ puskesmasId }) => puskesmasId === hostId);
+}
+
 export function canWriteMeeting(actor: Actor, meeting: Organised): boolean {
-  return isPuskesmasWriter(actor) && isOrganiser(actor, meeting);
+  return (isPuskesmasWriter(actor) && isOrganiser(actor, meeting)) || isOfHostDinkes(actor, meeting);
+}
+
+export function canEditMeeting(actor: Actor, meeting: Organised): boolean {
+  return canWriteMeeting(actor, meeting) && !isHostedAbove(meeting);
 }
 
 export const editableStatuses = ["DRAFT", "SCHEDULED", "IN_PROGRESS", "POSTPONED"] as const satisfies MeetingStatus[];
@@ -176,6 +205,12 @@ const steps = {
 
 export function stepRule(step: MeetingStep) {
   return steps[step];
+}
+
+/** What its Dinkes called is begun and closed by anyone who was there; moved, cancelled or opened again by the Dinkes. */
+export function canTakeStep(actor: Actor, meeting: Organised, step: MeetingStep): boolean {
+  if (!canWriteMeeting(actor, meeting)) return false;
+  return step === "start" || step === "close" || !isHostedAbove(meeting) || isOfHostDinkes(actor, meeting);
 }
 
 export function isStep(word: unknown): boolean {

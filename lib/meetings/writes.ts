@@ -17,7 +17,15 @@ import {
 } from "@/lib/meetings/edit-steps";
 import { holdMeeting, type MeetingChange } from "@/lib/meetings/hold";
 import { type SecondOfPeriod, secondOfPeriod, settlePeriod } from "@/lib/meetings/period";
-import { editableStatuses, isStep, type MeetingStep, statusNames, stepRule } from "@/lib/meetings/rules";
+import {
+  canEditMeeting,
+  canTakeStep,
+  editableStatuses,
+  isStep,
+  type MeetingStep,
+  statusNames,
+  stepRule,
+} from "@/lib/meetings/rules";
 import type { MeetingInput } from "@/lib/meetings/schema";
 import { agendaRows, allowedOrganisers, periodOf, typeColumns, valuesOf } from "@/lib/meetings/values";
 import { findTemplate } from "@/lib/templates/reads";
@@ -76,6 +84,8 @@ async function sentBefore(id: string, hostId: string): Promise<Saved | null> {
 
 const editing: MeetingChange = {
   name: "edit",
+  // A visit has a form of its own, with its team: lib/programmes.
+  isAllowed: canEditMeeting,
   statuses: editableStatuses,
   refusal: ({ status }) => `Kegiatan ini sudah ${statusNames[status].toLowerCase()}, tidak dapat diubah lagi`,
 };
@@ -127,6 +137,7 @@ export async function moveMeeting(
   return transact<Outcome>(async (tx) => {
     const meeting = await holdMeeting(tx, actor, id, {
       name: step,
+      isAllowed: (someone, held) => canTakeStep(someone, held, step),
       statuses: [...from, to],
       refusal: ({ status }) => `Kegiatan ini sudah ${statusNames[status].toLowerCase()}`,
     });

@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/actor";
 import type { MeetingChange } from "@/lib/meetings/hold";
-import { canWriteMeeting, isApproved, notesStatuses, takesNotes } from "@/lib/meetings/rules";
+import { canWriteMeeting, isApproved, notesStatuses, type Organised, takesNotes } from "@/lib/meetings/rules";
 import type { MeetingStatus } from "@/prisma/generated/enums";
 
 export const mostLines = 1000;
@@ -10,10 +10,7 @@ export const editEventMinutes = 15;
 
 type Standing = { status: MeetingStatus; approvals: readonly unknown[] };
 
-export function canWriteNotes(
-  actor: Actor,
-  meeting: Standing & { organisers: readonly { puskesmasId: string }[] },
-): boolean {
+export function canWriteNotes(actor: Actor, meeting: Standing & Organised): boolean {
   return canWriteMeeting(actor, meeting) && takesNotes(meeting);
 }
 

@@ -57,7 +57,7 @@ export type Scope = { id: string; name: string }[];
 export async function listScope(actor: Actor): Promise<Scope> {
   if (isPuskesmas(actor)) return [{ id: actor.organisation.id, name: actor.organisation.name }];
   return db.organisation.findMany({
-    where: { AND: [organisationsWithin(actor), { kind: "PUSKESMAS" }] },
+    where: { AND: [organisationsWithin(actor), { kind: { in: ["PUSKESMAS", "HOSPITAL"] } }] },
     orderBy: { name: "asc" },
     select: { id: true, name: true },
   });

@@ -6,7 +6,7 @@ import { holderAmong, runningAt } from "@/lib/directory/tenure";
 import { askWhoIsMeant, findRoot } from "@/lib/persons/choose";
 import { findInstitution, findMatches } from "@/lib/persons/matches";
 import { newPerson } from "@/lib/persons/rules";
-import { choosableSeats, dayOfOwners } from "@/lib/plan/reads";
+import { choosableSeats, dayOfOwners, officeOfOwners } from "@/lib/plan/reads";
 import { type ActionItemInput, keepOwner } from "@/lib/plan/schema";
 import type { ActionItem, Prisma } from "@/prisma/generated/client";
 
@@ -39,13 +39,16 @@ export async function resolveOwner(
   input: OwnerInput,
   stored: Owner | null,
 ): Promise<Resolved> {
+  const officeId = await officeOfOwners(actor, meetingId);
+  if (officeId === null) return gone;
+  const whose = { actor, meetingId, officeId };
   const [kind, id = ""] = (input.owner ?? "").split(":");
   if (kind === keepOwner) return stored ? { ok: true as const, values: copied(stored) } : gone;
-  if (kind === "seat") return isId(id) ? ownerBySeat(actor, meetingId, id) : gone;
-  if (kind === "user") return isId(id) ? ownerByUser(actor, id) : gone;
-  if (kind === "person") return ownerByPerson(actor, id);
+  if (kind === "seat") return isId(id) ? ownerBySeat(whose, id) : gone;
+  if (kind === "user") return isId(id) ? ownerByUser(whose, id) : gone;
+  if (kind === "person") return ownerByPerson(officeId, id);
   if (kind) return gone;
-  return ownerByWords(actor, meetingId, input, stored);
+  return ownerByWords(whose, input, stored);
 }
 
 /** Keeps the record of an owner who was written down for the first time: a step of the row's own transaction. */
@@ -53,12 +56,10 @@ export async function keepTypedOwner(tx: Db, owner: { typed?: Prisma.PersonCreat
   if (owner.typed) await tx.person.create({ data: owner.typed });
 }
 
-async function ownerByWords(
-  actor: Actor,
-  meetingId: string | null,
-  input: OwnerInput,
-  stored: Owner | null,
-): Promise<Resolved> {
+/** Who chooses, for which meeting, among whose people. */
+type Whose = { actor: Actor; meetingId: string | null; officeId: string };
+
+async function ownerByWords(whose: Whose, input: OwnerInput, stored: Owner | null): Promise<Resolved> {
   const values = {
     responsibleInstitution: input.responsibleInstitution ?? "",
     responsibleTitle: input.responsibleTitle,
@@ -69,8 +70,8 @@ async function ownerByWords(
   const { person: answer } = input;
   const isKept = answer === null && stored?.responsiblePersonId && isSaidBy(stored, values);
   if (isKept) return { ok: true, values: { ...values, responsiblePersonId: stored.responsiblePersonId } };
-  if (answer && answer !== newPerson) return ownerByAnswer(actor, meetingId, values, answer);
-  const organisationId = actor.organisation.id;
+  if (answer && answer !== newPerson) return ownerByAnswer(whose, values, answer);
+  const organisationId = whose.officeId;
   const { responsibleName: name, responsibleTitle: title, responsibleInstitution: institution } = values;
   const known = name || title ? null : await findInstitution(db, organisationId, institution);
   if (known) return { ok: true, values: { ...values, responsiblePersonId: known } };
@@ -91,23 +92,24 @@ function isSaidBy(stored: Owner, values: Typed): boolean {
 }
 
 /** The one who was chosen: by his seat or account where he has one, so that the row goes on with it. */
-async function ownerByAnswer(actor: Actor, meetingId: string | null, values: Typed, answer: string): Promise<Resolved> {
-  const personId = await findRoot(db, actor.organisation.id, answer);
+async function ownerByAnswer(whose: Whose, values: Typed, answer: string): Promise<Resolved> {
+  const { actor, officeId } = whose;
+  const personId = await findRoot(db, officeId, answer);
   if (!personId) return gone;
   const isHis = { person: { OR: [{ id: personId }, { mergedIntoId: personId }] } };
   const [seat, another] = await db.seat.findMany({
-    where: { AND: [choosableSeats(actor, null), { holders: { some: { until: null, ...isHis } } }] },
+    where: { AND: [choosableSeats(actor, null, officeId), { holders: { some: { until: null, ...isHis } } }] },
     select: { id: true },
     take: 2,
   });
-  if (seat && !another) return ownerBySeat(actor, meetingId, seat.id);
+  if (seat && !another) return ownerBySeat(whose, seat.id);
   const user = await db.user.findFirst({ where: { deactivatedAt: null, ...isHis }, select: { id: true } });
-  if (user && !seat) return ownerByUser(actor, user.id);
+  if (user && !seat) return ownerByUser(whose, user.id);
   return { ok: true, values: { ...values, responsiblePersonId: personId } };
 }
 
-async function ownerByPerson(actor: Actor, id: string): Promise<Resolved> {
-  const personId = await findRoot(db, actor.organisation.id, id);
+async function ownerByPerson(officeId: string, id: string): Promise<Resolved> {
+  const personId = await findRoot(db, officeId, id);
   const person = personId && (await db.person.findUnique({ where: { id: personId } }));
   if (!person) return gone;
   return {
@@ -136,9 +138,9 @@ function copied(stored: Owner): Owner {
   };
 }
 
-async function ownerBySeat(actor: Actor, meetingId: string | null, id: string) {
+async function ownerBySeat({ actor, meetingId, officeId }: Whose, id: string) {
   const seat = await db.seat.findFirst({
-    where: { AND: [{ id }, choosableSeats(actor, meetingId)] },
+    where: { AND: [{ id }, choosableSeats(actor, meetingId, officeId)] },
     include: {
       holders: { where: runningAt(await dayOfOwners(actor, meetingId)) },
       village: { select: { code: true, name: true } },
@@ -159,9 +161,9 @@ async function ownerBySeat(actor: Actor, meetingId: string | null, id: string) {
   };
 }
 
-async function ownerByUser(actor: Actor, id: string) {
+async function ownerByUser({ actor, officeId }: Whose, id: string) {
   const user = await db.user.findFirst({
-    where: { id, organisationId: actor.organisation.id, deactivatedAt: null },
+    where: { id, organisationId: { in: [officeId, actor.organisation.id] }, deactivatedAt: null },
     select: { id: true, personId: true, name: true, position: true, organisation: { select: { name: true } } },
   });
   if (!user) return gone;

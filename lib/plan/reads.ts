@@ -3,9 +3,9 @@ import { db, isId } from "@/lib/db";
 import { placedTitle, seatName } from "@/lib/directory/rules";
 import { isSameSeat } from "@/lib/directory/same-seat";
 import { endOfDayOf, holderAmong, runningAt } from "@/lib/directory/tenure";
+import { whoAgreed } from "@/lib/meetings/organised";
 import { visibleTo } from "@/lib/meetings/reads";
 import { listScope, ofScope, selectItems } from "@/lib/plan/item-query";
-import { listThreads } from "@/lib/plan/threads";
 import { Prisma } from "@/prisma/generated/client";
 
 export async function listActionItems(actor: Actor, meetingId: string) {
@@ -28,7 +28,7 @@ export async function findActionItem(actor: Actor, meetingId: string, id: string
     { take: 1 },
   );
   if (!item) return null;
-  const [history, threads] = await Promise.all([
+  const [history, thread] = await Promise.all([
     db.progressReport.findMany({
       where: { itemId: id },
       orderBy: [{ createdAt: "desc" }, { id: "desc" }],
@@ -46,12 +46,31 @@ export async function findActionItem(actor: Actor, meetingId: string, id: string
         photos: { orderBy: { createdAt: "asc" }, select: { id: true, name: true, mimeType: true } },
       },
     }),
-    listThreads([id]),
+    listComments(id),
   ]);
-  return { ...item, history, thread: threads.get(id) ?? [] };
+  return { ...item, history, thread };
 }
 
 export type FoundItem = NonNullable<Awaited<ReturnType<typeof findActionItem>>>;
+
+async function listComments(itemId: string) {
+  const rows = await db.comment.findMany({
+    where: { itemId },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: 200,
+    select: {
+      id: true,
+      author: true,
+      text: true,
+      createdAt: true,
+      authorUser: { select: { organisation: { select: { kind: true } } } },
+    },
+  });
+  return rows.reverse().map(({ authorUser, ...comment }) => ({
+    ...comment,
+    byDinkes: authorUser !== null && authorUser.organisation.kind !== "PUSKESMAS",
+  }));
+}
 
 export async function listVillageChoices(actor: Actor, meetingId: string) {
   const villages = await db.area.findMany({
@@ -74,12 +93,12 @@ export async function listOwnerChoices(
   actor: Actor,
   meetingId: string | null,
 ): Promise<{ invited: OwnerChoice[]; directory: OwnerChoice[]; staff: OwnerChoice[]; written: OwnerChoice[] }> {
-  if (!isPuskesmas(actor)) return { invited: [], directory: [], staff: [], written: [] };
-  const ownId = actor.organisation.id;
+  const ownId = await officeOfOwners(actor, meetingId);
+  if (ownId === null) return { invited: [], directory: [], staff: [], written: [] };
   const at = await dayOfOwners(actor, meetingId);
   const [rows, staff, written] = await Promise.all([
     db.seat.findMany({
-      where: choosableSeats(actor, meetingId),
+      where: choosableSeats(actor, meetingId, ownId),
       orderBy: [{ protocolOrder: "asc" }, { villageCode: "asc" }, { title: "asc" }, { id: "asc" }],
       take: 1000,
       select: {
@@ -97,7 +116,7 @@ export async function listOwnerChoices(
       },
     }),
     db.user.findMany({
-      where: { organisationId: ownId, deactivatedAt: null },
+      where: { organisationId: { in: [ownId, actor.organisation.id] }, deactivatedAt: null },
       orderBy: { name: "asc" },
       take: 300,
       select: { id: true, name: true, position: true },
@@ -156,8 +175,19 @@ export async function dayOfOwners(actor: Actor, meetingId: string | null): Promi
   return meeting ? endOfDayOf(meeting) : new Date();
 }
 
-export function choosableSeats(actor: Actor, meetingId: string | null): Prisma.SeatWhereInput {
-  const own = { organisationId: actor.organisation.id, archivedAt: null };
+/** Whose people answer for the rows: the own office's; for a Dinkes those of whom it visits. Null: nobody's. */
+export async function officeOfOwners(actor: Actor, meetingId: string | null): Promise<string | null> {
+  if (isPuskesmas(actor)) return actor.organisation.id;
+  if (meetingId === null) return null;
+  const meeting = await db.meeting.findFirst({
+    where: { AND: [{ id: meetingId, hostId: actor.organisation.id }, visibleTo(actor)] },
+    select: { organisers: { ...whoAgreed, orderBy: { puskesmasId: "asc" }, select: { puskesmasId: true }, take: 1 } },
+  });
+  return meeting?.organisers[0]?.puskesmasId ?? null;
+}
+
+export function choosableSeats(actor: Actor, meetingId: string | null, officeId: string): Prisma.SeatWhereInput {
+  const own = { organisationId: officeId, archivedAt: null };
   if (meetingId === null) return own;
   return {
     OR: [own, { invitations: { some: { meetingId, meeting: visibleTo(actor) } } }],

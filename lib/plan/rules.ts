@@ -1,5 +1,5 @@
 import { type Actor, isDinkes } from "@/lib/actor";
-import { canWriteMeeting, takesPlan } from "@/lib/meetings/rules";
+import { canWriteMeeting, type Organised, takesPlan } from "@/lib/meetings/rules";
 import { isOpen, progressNames } from "@/lib/progress/rules";
 import { shortened } from "@/lib/shortened";
 import { addDays, dateToDay, dayOf, daysBetween, formatDistance } from "@/lib/time";
@@ -74,14 +74,11 @@ export function isBeyondNextQuarter(deadline: string, meetingDay: string): boole
   return deadline > endOfNextQuarter(meetingDay);
 }
 
-export function canWriteItems(
-  actor: Actor,
-  meeting: Parameters<typeof takesPlan>[0] & { organisers: readonly { puskesmasId: string }[] },
-): boolean {
+export function canWriteItems(actor: Actor, meeting: Parameters<typeof takesPlan>[0] & Organised): boolean {
   return canWriteMeeting(actor, meeting) && takesPlan(meeting);
 }
 
-export function canComment(actor: Actor, meeting: { organisers: readonly { puskesmasId: string }[] }): boolean {
+export function canComment(actor: Actor, meeting: Organised): boolean {
   return isDinkes(actor) || canWriteMeeting(actor, meeting);
 }
 

@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/actor";
-import { canWriteMeeting, takesProblems } from "@/lib/meetings/rules";
+import { canWriteMeeting, isHostedAbove, isOfHostDinkes, type Organised, takesProblems } from "@/lib/meetings/rules";
 import { shortened } from "@/lib/shortened";
 import type { CauseGroup, MeetingStatus } from "@/prisma/generated/enums";
 
@@ -11,15 +11,19 @@ export const causeGroupNames: Record<CauseGroup, string> = {
   ENVIRONMENT: "Lingkungan",
 };
 
+/** Findings of a visit are its Dinkes's. */
+export function ownsProblems(actor: Actor, meeting: Organised): boolean {
+  return canWriteMeeting(actor, meeting) && (!isHostedAbove(meeting) || isOfHostDinkes(actor, meeting));
+}
+
 export function canWriteProblems(
   actor: Actor,
   meeting: {
     status: MeetingStatus;
     approvals: readonly unknown[];
-    organisers: readonly { puskesmasId: string }[];
-  },
+  } & Organised,
 ): boolean {
-  return canWriteMeeting(actor, meeting) && takesProblems(meeting);
+  return ownsProblems(actor, meeting) && takesProblems(meeting);
 }
 
 export function problemSubject(problem: { number: number; statement: string }): string {

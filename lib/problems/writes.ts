@@ -7,6 +7,7 @@ import { holdMeeting, type MeetingChange } from "@/lib/meetings/hold";
 import { requireWritable } from "@/lib/meetings/reads";
 import { preparedStatuses } from "@/lib/meetings/rules";
 import { listVillageChoices } from "@/lib/plan/reads";
+import { ownsProblems } from "@/lib/problems/rules";
 import { type CauseInput, causeGroups, type ProblemInput } from "@/lib/problems/schema";
 import { transact } from "@/lib/transact";
 
@@ -15,6 +16,7 @@ export const problemsLocked =
 
 export const changingProblems: MeetingChange = {
   name: "change the problems of",
+  isAllowed: ownsProblems,
   statuses: preparedStatuses,
   refusal: problemsLocked,
   whenApproved: problemsLocked,

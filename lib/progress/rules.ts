@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/actor";
-import { canWriteMeeting } from "@/lib/meetings/rules";
+import { canWriteMeeting, type Organised } from "@/lib/meetings/rules";
 import type { ProgressStatus } from "@/prisma/generated/enums";
 
 export const progressNames: Record<ProgressStatus, string> = {
@@ -28,6 +28,6 @@ export function isOpen(status: ProgressStatus): boolean {
   return status === "NOT_STARTED" || status === "IN_PROGRESS";
 }
 
-export function canReportProgress(actor: Actor, meeting: { organisers: readonly { puskesmasId: string }[] }): boolean {
+export function canReportProgress(actor: Actor, meeting: Organised): boolean {
   return canWriteMeeting(actor, meeting);
 }

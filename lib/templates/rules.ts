@@ -5,8 +5,10 @@ import type { FundingSource, MeetingKind, MeetingStatus, Priority } from "@/pris
 
 const isLooseSign = (sign: string) => sign.trim() === "" || ",;:–-".includes(sign);
 
+const kindsOfTemplates: readonly MeetingKind[] = ["MONTHLY_LOKMIN", "QUARTERLY_LOKMIN", "PRE_LOKMIN"];
+
 export function canBecomeTemplate(meeting: { kind: MeetingKind; status: MeetingStatus }): boolean {
-  return meeting.status === "CLOSED" && meeting.kind !== "KALAKARYA" && meeting.kind !== "STUNTING_MINILOK";
+  return meeting.status === "CLOSED" && kindsOfTemplates.includes(meeting.kind);
 }
 
 export function canKeepTemplate(actor: Actor, template: { organisationId: string }): boolean {

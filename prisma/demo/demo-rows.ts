@@ -59,6 +59,14 @@ export type Rows = {
   reopenings: Prisma.ReopeningCreateManyInput[];
   submissions: (Prisma.SubmissionCreateManyInput & { id: string; submittedAt: Date })[];
   submissionReviews: Prisma.SubmissionReviewCreateManyInput[];
+  programmes: Prisma.ProgrammeUncheckedCreateInput[];
+  programmeMembers: Prisma.ProgrammeMemberCreateManyInput[];
+  programmeIndicators: Prisma.ProgrammeIndicatorCreateManyInput[];
+  programmeFacilitators: Prisma.ProgrammeFacilitatorUncheckedCreateInput[];
+  programmeQuestions: Prisma.ProgrammeQuestionCreateManyInput[];
+  visits: Prisma.ProgrammeVisitCreateManyInput[];
+  visitFacilitators: Prisma.VisitFacilitatorCreateManyInput[];
+  visitQuestions: Prisma.VisitQuestionCreateManyInput[];
   events: (EventRow & { at: Date })[];
 };
 
@@ -106,6 +114,14 @@ export function noRows(): Rows {
     reopenings: [],
     submissions: [],
     submissionReviews: [],
+    programmes: [],
+    programmeMembers: [],
+    programmeIndicators: [],
+    programmeFacilitators: [],
+    programmeQuestions: [],
+    visits: [],
+    visitFacilitators: [],
+    visitQuestions: [],
     events: [],
   };
 }
@@ -151,6 +167,14 @@ export async function saveRows(rows: Rows): Promise<void> {
     await insert(client, "IndicatorTarget", rows.targets);
     await insert(client, "IndicatorDenominator", rows.denominators);
     await insert(client, "IndicatorValue", rows.values);
+    await insert(client, "Programme", rows.programmes);
+    await insert(client, "ProgrammeMember", rows.programmeMembers);
+    await insert(client, "ProgrammeIndicator", rows.programmeIndicators);
+    await insert(client, "ProgrammeFacilitator", rows.programmeFacilitators);
+    await insert(client, "ProgrammeQuestion", rows.programmeQuestions);
+    await insert(client, "ProgrammeVisit", rows.visits);
+    await insert(client, "VisitFacilitator", rows.visitFacilitators);
+    await insert(client, "VisitQuestion", rows.visitQuestions);
     await insert(client, "Problem", rows.problems);
     await insert(client, "ProblemVillage", rows.problemVillages);
     await insert(client, "ProblemCause", rows.problemCauses);

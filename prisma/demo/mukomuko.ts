@@ -4,6 +4,7 @@ import { addMeeting } from "./demo-meeting";
 import type { Rows } from "./demo-rows";
 import { answer, invite } from "./guests";
 import { addMonthlies } from "./monthly";
+import { addProgrammes } from "./mukomuko-programmes";
 import { addOffice, addPuskesmas, addSeat, addStaff, type DemoSeat, type Staff, type Village } from "./offices";
 import { type Plan, plan } from "./plan";
 import { addQuarterHeld } from "./quarterly";
@@ -101,6 +102,7 @@ export function playMukomuko(stage: Stage): Shown {
   );
   const calendar = calendarOf(now, dinkes.timeZone);
   addQuarters(rows, calendar, posts);
+  addProgrammes(rows, calendar, admin, posts);
   return { accounts: [admin, reviewer, ...posts.slice(4, 5).map((post) => post.by)], links: [] };
 }
 

@@ -8,6 +8,7 @@ import { addSragi2025 } from "./sragi-2025";
 import { addFigures } from "./sragi-figures";
 import { addSragiNow } from "./sragi-now";
 import { katibungPeople, sragiPeople } from "./sragi-people";
+import { addSragiProgramme } from "./sragi-programme";
 import type { Shown, Stage } from "./stage";
 import { addTaker, addTemplate } from "./templates";
 
@@ -115,6 +116,7 @@ export function playSragi(stage: Stage): Shown {
   addTaker(rows, { calendar: setting.calendar, by: people.katibung }, templateId);
   const election = { day: dayToDate(setting.calendar.ahead(45)), name: "Pemilihan kepala desa serentak" };
   rows.holidays.push({ organisationId: dinkes.id, ...election });
+  addSragiProgramme(rows, setting.calendar, people.admin, [sragi, katibung]);
   const links = addSragiNow(setting);
   giveTypes(rows);
   addApprovals(rows, { now: stage.now, head: people.sragiHead, clerk: people.clerk, photos: stage.photos });

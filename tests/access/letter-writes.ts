@@ -62,7 +62,6 @@ export const paperOfficeWrites: Record<string, OfficeWrite> = {
         issue: true,
       }),
     grid: "+++....++..",
-    others: { W: "." },
   },
   "letterheads/writes saveLetterhead": {
     call: (_, actor) => saveLetterhead(actor, letterhead(randomUUID())),
@@ -117,6 +116,5 @@ export const paperOfficeWrites: Record<string, OfficeWrite> = {
   "papers/issue issuePaper": {
     call: ({ meetingId }, actor) => issuePaper(actor, "daftar-hadir", meetingId, { kosong: "1" }),
     grid: "+++++..++.+",
-    others: { W: "." },
   },
 };

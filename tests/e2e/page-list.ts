@@ -84,6 +84,14 @@ export const pages: Record<string, { roles: Role[]; meetings?: Kind[]; notForPro
   "/organisasi/[organisation]/wilayah": { roles: ["DINKES_ADMIN"] },
   "/organisasi/baru": { roles: ["DINKES_ADMIN"] },
   "/organisasi/provinsi": { roles: ["DINKES_ADMIN"], notForProvince: true },
+  "/program": { roles: dinkes },
+  "/program/baru": { roles: ["DINKES_ADMIN"] },
+  "/program/[programme]": { roles: dinkes },
+  "/program/[programme]/daftar-periksa": { roles: dinkes },
+  "/program/[programme]/fasilitator": { roles: dinkes },
+  "/program/[programme]/kunjungan": { roles: dinkes },
+  "/program/[programme]/kunjungan/rencana": { roles: ["DINKES_ADMIN"], notForProvince: true },
+  "/program/[programme]/ubah": { roles: ["DINKES_ADMIN"], notForProvince: true },
   "/pengaturan": { roles: everybody },
   "/pengaturan/batas-waktu": { roles: ["DINKES_ADMIN"] },
   "/pengaturan/bukti": { roles: ["PUSKESMAS_ADMIN", "PUSKESMAS_HEAD"] },
@@ -149,6 +157,7 @@ const specific = (pattern: string) =>
     .replace(/^(\/pengaturan\/naskah)\/.*$/, "$1/[jenis]")
     .replace(/^(\/kegiatan\/\[id\]\/surat)\/.*$/, "$1/[jenis]")
     .replace(/^\/surat\/[^/]+\/.*$/, "/surat/[jenis]/[subjek]")
+    .replace("/program/[id]", "/program/[programme]")
     .replace("/templat/[id]", "/templat/[template]");
 
 /** Every page of the app as the list should name it. */

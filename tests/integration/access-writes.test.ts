@@ -11,6 +11,7 @@ import { letterWrites, paperOfficeWrites } from "@/tests/access/letter-writes";
 import { byCode, bySignInLink, linkWrites } from "@/tests/access/link-writes";
 import { meetingWrites } from "@/tests/access/meeting-writes";
 import { officeWrites } from "@/tests/access/office-writes";
+import { programmeWrites } from "@/tests/access/programme-writes";
 import { resultWrites } from "@/tests/access/result-writes";
 import { expectedOf, letters, lineOfOffice } from "@/tests/access/table";
 import { bringInto, makeWorld, type State, states, type World } from "@/tests/access/world";
@@ -39,6 +40,7 @@ const ofOffices = {
   ...paperOfficeWrites,
   ...clusterWrites,
   ...escalationOfficeWrites,
+  ...programmeWrites,
 };
 
 const isRefused = (outcome: unknown): boolean =>

@@ -7,6 +7,7 @@ import { letterWrites, paperOfficeWrites } from "@/tests/access/letter-writes";
 import { byCode, byNobody, bySignInLink, linkWrites } from "@/tests/access/link-writes";
 import { meetingWrites } from "@/tests/access/meeting-writes";
 import { officeWrites } from "@/tests/access/office-writes";
+import { programmeWrites } from "@/tests/access/programme-writes";
 import { resultWrites } from "@/tests/access/result-writes";
 import { findWrites, isStep } from "@/tests/setup/writes";
 
@@ -20,6 +21,7 @@ const ofPersons = [
   letterWrites,
   paperOfficeWrites,
   clusterWrites,
+  programmeWrites,
 ];
 const tables = [...ofPersons, linkWrites, byCode, bySignInLink, byNobody];
 

@@ -10,8 +10,7 @@ import { isReportable } from "@/lib/approvals/rules";
 import { isId } from "@/lib/db";
 import { listAskedMeetings } from "@/lib/meetings/asked";
 import { listMeetings, listPuskesmasNames, type MeetingFilter } from "@/lib/meetings/reads";
-import { kindNames, statusNames } from "@/lib/meetings/rules";
-import { meetingKinds } from "@/lib/meetings/schema";
+import { kindNames, listedKinds, statusNames } from "@/lib/meetings/rules";
 import { dayOf, formatDayShort, formatHours } from "@/lib/time";
 import { type Query, queryPage, queryText, queryYear, withQuery } from "@/lib/web/query";
 import { requireActor } from "@/lib/web/session";
@@ -96,7 +95,7 @@ function toFilter(query: { tahun: string; jenis: string; keadaan: string; puskes
   const status = Object.keys(statusNames).find((name) => name === query.keadaan) as MeetingStatus | undefined;
   return {
     year: queryYear(query.tahun),
-    kind: meetingKinds.find((kind) => kind === query.jenis),
+    kind: listedKinds.find((kind) => kind === query.jenis),
     status,
     puskesmasId: isId(query.puskesmas) ? query.puskesmas : undefined,
   };

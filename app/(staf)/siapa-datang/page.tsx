@@ -8,8 +8,7 @@ import { findTurnout, type TurnoutReport } from "@/lib/attendance/statistics";
 import { quarterName } from "@/lib/attendance/turnout";
 import { isId } from "@/lib/db";
 import { sectorNames, sectors } from "@/lib/directory/rules";
-import { kindNames } from "@/lib/meetings/rules";
-import { meetingKinds } from "@/lib/meetings/schema";
+import { kindNames, listedKinds } from "@/lib/meetings/rules";
 import { dayOf } from "@/lib/time";
 import { say } from "@/lib/web/local-words";
 import { type Query, queryChoice, queryText } from "@/lib/web/query";
@@ -59,7 +58,7 @@ type Filter = ReturnType<typeof filterOf>;
 
 /** The Lokmin lintas sektor, unless the address names another kind, or "semua". */
 function filterOf(query: Awaited<Query>, thisYear: number) {
-  const kind = queryChoice(query.jenis, [...meetingKinds, "semua"]) ?? "QUARTERLY_LOKMIN";
+  const kind = queryChoice(query.jenis, [...listedKinds, "semua"]) ?? "QUARTERLY_LOKMIN";
   const year = Number(queryText(query.tahun));
   const puskesmasId = queryText(query.puskesmas);
   return {

@@ -5,7 +5,7 @@ import { isReportable, isReported } from "@/lib/approvals/rules";
 import type { ChecklistRow } from "@/lib/evidence/judge";
 import type { Progress } from "@/lib/meetings/counts";
 import type { FoundMeeting } from "@/lib/meetings/reads";
-import { isApproved, isEditable, openSteps } from "@/lib/meetings/rules";
+import { canTakeStep, isApproved, isEditable, isHostedAbove, isOfHostDinkes, openSteps } from "@/lib/meetings/rules";
 import { dayOf } from "@/lib/time";
 import { ClosingNotice } from "./closing-notice";
 import { StepForm } from "./step-form";
@@ -36,21 +36,23 @@ export function NextSteps({ actor, meeting, counts, checklist, submissions, now 
           {work.words}
         </Link>
       )}
-      {openSteps(status, isApproved(meeting)).map((step) => (
-        <StepForm
-          key={step}
-          id={id}
-          step={step}
-          isLater={work !== null || (step === "start" && !hasCome)}
-          notice={step === "close" && <ClosingNotice actor={actor} meeting={meeting} checklist={checklist} />}
-        />
-      ))}
+      {openSteps(status, isApproved(meeting))
+        .filter((step) => canTakeStep(actor, meeting, step))
+        .map((step) => (
+          <StepForm
+            key={step}
+            id={id}
+            step={step}
+            isLater={work !== null || (step === "start" && !hasCome)}
+            notice={step === "close" && <ClosingNotice actor={actor} meeting={meeting} checklist={checklist} />}
+          />
+        ))}
       {(status === "SCHEDULED" || status === "IN_PROGRESS") && (
         <Link href={`/kegiatan/${id}/layar?tampil=acara`} prefetch={false} className="button">
           Buka layar proyektor
         </Link>
       )}
-      {isEditable(status) && (
+      {isEditable(status) && (!isHostedAbove(meeting) || isOfHostDinkes(actor, meeting)) && (
         <Link href={`/kegiatan/${id}/ubah`} prefetch={false} className="button">
           Ubah kegiatan
         </Link>
@@ -62,7 +64,8 @@ export function NextSteps({ actor, meeting, counts, checklist, submissions, now 
 type Work = { room: string; words: string; isSettled?: boolean };
 
 /** What is to be done before the meeting moves on, in the words of the start page; null where it can. */
-function workOf({ status }: FoundMeeting, counts: Progress, hasCome: boolean): Work | null {
+function workOf({ kind, status }: FoundMeeting, counts: Progress, hasCome: boolean): Work | null {
+  if (kind === "COACHING_VISIT") return workOfVisit(status, counts);
   if (status === "SCHEDULED" && !hasCome) {
     const waiting = counts.invited - counts.handedOut;
     if (counts.invited === 0) return { room: "/undangan/tambah", words: "Pilih undangan" };
@@ -71,6 +74,12 @@ function workOf({ status }: FoundMeeting, counts: Progress, hasCome: boolean): W
   if (status !== "IN_PROGRESS") return null;
   if (counts.present === 0) return { room: "/kehadiran", words: "Catat kehadiran" };
   return counts.actionItems === 0 ? { room: "/rtl", words: "Tulis RTL" } : null;
+}
+
+function workOfVisit(status: FoundMeeting["status"], counts: Progress): Work | null {
+  if (status !== "IN_PROGRESS") return null;
+  if (counts.present === 0) return { room: "/kehadiran", words: "Catat kehadiran" };
+  return counts.actionItems === 0 ? { room: "/periksa", words: "Isi daftar periksa" } : null;
 }
 
 /** What becomes of a meeting that is over. */
