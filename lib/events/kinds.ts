@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { apiTokenEvents } from "@/lib/events/api-tokens";
 import { approvalEvents } from "@/lib/events/approvals";
+import { areaMapEvents } from "@/lib/events/area-maps";
 import { attendanceEvents } from "@/lib/events/attendance";
 import { clusterEvents } from "@/lib/events/clusters";
 import { directoryEvents } from "@/lib/events/directory";
@@ -31,6 +32,7 @@ import { webhookEvents } from "@/lib/events/webhooks";
 export const eventKinds = {
   ...apiTokenEvents,
   ...approvalEvents,
+  ...areaMapEvents,
   ...attendanceEvents,
   ...clusterEvents,
   ...directoryEvents,

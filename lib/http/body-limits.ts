@@ -13,7 +13,7 @@ const longestWithFile = 13 * megabyte;
 
 const longestOfStrangers = 64 * kilobyte;
 
-const takesFile = /^\/(kegiatan\/[^/]+\/(kehadiran|foto)|impor|eskalasi|surat)(\/|$)/;
+const takesFile = /^\/(kegiatan\/[^/]+\/(kehadiran|foto)|impor|eskalasi|surat|matriks\/peta)(\/|$)/;
 const isPublic = /^\/(masuk|pasang|api\/auth)(\/|$)/;
 
 /** Bytes of a body that Next may read for a path. */

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/actor";
 import { newTokenSchema } from "@/lib/api-tokens/schema";
 import { createToken, revokeToken } from "@/lib/api-tokens/writes";
+import { arrangeTiles, removeAreaMap, uploadAreaMap } from "@/lib/area-maps/writes";
 import { renewFeed, revokeFeed } from "@/lib/calendar/writes";
 import { db } from "@/lib/db";
 import { addFormerHolder } from "@/lib/directory/former-holders";
@@ -196,6 +197,15 @@ export const officeWrites: Record<string, OfficeWrite> = {
     call: (_, actor) => setDueDates(actor, { monthlyDay: 10, reportDays: 5 }),
     grid: ".......+.++",
   },
+  "area-maps/writes arrangeTiles": {
+    call: (_, actor) => arrangeTiles(actor, { version: 0, tiles: [] }),
+    grid: ".......+.++",
+  },
+  "area-maps/writes uploadAreaMap": {
+    call: (_, actor) => uploadAreaMap(actor, { name: "batas.geojson", bytes: Buffer.from("{}") }),
+    grid: ".......-.--",
+  },
+  "area-maps/writes removeAreaMap": { call: (_, actor) => removeAreaMap(actor), grid: ".......=.==" },
   "holidays/writes removeHoliday": {
     call: (_, actor) => removeHoliday(actor, holiday.day),
     prepare: ({ actors: { A, C, X, D, K, P, Q } }) =>
