@@ -2,7 +2,6 @@ import { z } from "zod";
 import { type Outcome, refuse } from "@/lib/actor";
 import { plainCode } from "@/lib/area-maps/codes";
 
-export const geojsonLimit = 5 * 1024 * 1024;
 export const mostVertices = 150_000;
 const mostFeatures = 1000;
 

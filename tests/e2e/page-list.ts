@@ -69,6 +69,8 @@ export const pages: Record<string, { roles: Role[]; meetings?: Kind[]; notForPro
   "/klaster/baru": { roles: ["DINKES_ADMIN"] },
   "/matriks": { roles: dinkes },
   "/matriks/grafik": { roles: dinkes },
+  "/matriks/peta": { roles: dinkes },
+  "/matriks/peta/ubah": { roles: ["DINKES_ADMIN"] },
   "/mitra": { roles: puskesmas },
   "/mitra/[seat]": { roles: puskesmas },
   "/mitra/[seat]/ganti": { roles: writers },

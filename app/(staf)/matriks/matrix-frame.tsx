@@ -16,6 +16,7 @@ export function MatrixFrame({ request, title, here, children }: Props) {
   const rooms = [
     { path: "/matriks", label: "Matriks" },
     { path: "/matriks/grafik", label: "Grafik" },
+    { path: "/matriks/peta", label: "Peta" },
   ];
   return (
     <>
