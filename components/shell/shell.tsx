@@ -19,7 +19,7 @@ const bottom =
  * The frame of the signed-in area: side navigation on a desk, bottom bar on a phone. A client component, so that a page
  * carries it once, as HTML, and not as data for its script too.
  */
-export function Shell({ person, children }: { person: Person; children: ReactNode }) {
+export function Shell({ person, unread, children }: { person: Person; unread: ReactNode; children: ReactNode }) {
   const places = placesOf(person.role);
   const barPlaces = places.slice(0, 4);
   const otherPlaces = places.slice(4);
@@ -43,6 +43,11 @@ export function Shell({ person, children }: { person: Person; children: ReactNod
           <div className="mt-auto border-t border-line pt-3 text-sm">
             <p className="px-3 font-semibold">{person.name}</p>
             <p className="px-3 pb-2 text-muted">{person.organisation}</p>
+            <NavLink href="/pemberitahuan" className={side}>
+              <Icon name="bell" />
+              Pemberitahuan
+              {unread}
+            </NavLink>
             <NavLink href="/akun" className={side}>
               <Icon name="user" />
               Akun saya
@@ -54,6 +59,14 @@ export function Shell({ person, children }: { person: Person; children: ReactNod
       <header className="no-print flex items-center justify-between gap-3 border-b border-line px-4 py-2 md:hidden">
         <p className="shrink-0 text-lg font-bold text-accent">Lokmin</p>
         <p className="truncate text-sm text-muted">{person.organisation}</p>
+        <NavLink
+          href="/pemberitahuan"
+          className="ml-auto flex min-h-11 min-w-11 shrink-0 items-center justify-center gap-1 text-muted no-underline aria-[current=page]:text-accent"
+        >
+          <Icon name="bell" />
+          <span className="sr-only">Pemberitahuan</span>
+          {unread}
+        </NavLink>
       </header>
       <main
         id="isi"

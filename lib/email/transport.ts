@@ -9,7 +9,7 @@ export type Mail = {
   to: { name: string; address: string };
   subject: string;
   text: string;
-  calendar: string;
+  calendar?: string;
 };
 
 type Trouble = {
@@ -58,13 +58,7 @@ export function openMailer({ url, from }: MailSettings): Mailer {
           subject,
           text,
           messageId,
-          attachments: [
-            {
-              filename: "undangan.ics",
-              content: calendar,
-              contentType: "text/calendar; charset=utf-8; method=PUBLISH",
-            },
-          ],
+          attachments: calendar ? [calendarFile(calendar)] : [],
         });
         return { ok: true };
       } catch (error) {
@@ -74,6 +68,12 @@ export function openMailer({ url, from }: MailSettings): Mailer {
     close: () => transport.close(),
   };
 }
+
+const calendarFile = (content: string) => ({
+  filename: "undangan.ics",
+  content,
+  contentType: "text/calendar; charset=utf-8; method=PUBLISH",
+});
 
 function failure(error: unknown, isHandedOver: boolean): MailOutcome {
   const code = textOf(error, "code");

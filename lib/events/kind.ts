@@ -13,6 +13,7 @@ export type Subject =
   | "indicator"
   | "invitation"
   | "item"
+  | "job"
   | "letter"
   | "letterhead"
   | "meeting"

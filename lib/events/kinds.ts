@@ -11,6 +11,7 @@ import { evidenceEvents } from "@/lib/events/evidence";
 import { evidencePackEvents } from "@/lib/events/evidence-packs";
 import { indicatorEvents } from "@/lib/events/indicators";
 import { invitationEvents } from "@/lib/events/invitations";
+import { jobEvents } from "@/lib/events/jobs";
 import { letterEvents } from "@/lib/events/letters";
 import { listEvents } from "@/lib/events/lists";
 import { matrixEvents } from "@/lib/events/matrix";
@@ -42,6 +43,7 @@ export const eventKinds = {
   ...evidencePackEvents,
   ...indicatorEvents,
   ...invitationEvents,
+  ...jobEvents,
   ...letterEvents,
   ...listEvents,
   ...matrixEvents,

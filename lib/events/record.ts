@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/actor";
 import type { Db } from "@/lib/db";
 import { type Action, type EventData, eventKinds } from "@/lib/events/kinds";
+import { findNewsKind } from "@/lib/notifications/kinds";
 import { queueWebhooks } from "@/lib/webhooks/outbox";
 import { topicOf } from "@/lib/webhooks/topics";
 
@@ -51,5 +52,10 @@ export async function recordEvents(tx: Db, author: Author, events: readonly NewE
 }
 
 export function rowOf(author: Author, event: NewEvent) {
-  return { ...author, ...event, subjectType: eventKinds[event.action].subject };
+  return {
+    ...author,
+    ...event,
+    subjectType: eventKinds[event.action].subject,
+    isNews: findNewsKind(event.action) !== null,
+  };
 }

@@ -138,9 +138,9 @@ const answerStatement = {
         IS DISTINCT FROM (excluded.choice, excluded.reason, excluded."delegateName", excluded."delegateTitle", excluded."delegateInstitution", NULL, excluded.sequence)
       RETURNING a."invitationId"
     ), noted AS (
-      INSERT INTO "Event" ("organisationId", "meetingId", actor, "onBehalfOf", action, "subjectType", "subjectId", data)
+      INSERT INTO "Event" ("organisationId", "meetingId", actor, "onBehalfOf", action, "subjectType", "subjectId", data, "isNews")
       SELECT v."hostId", v."meetingId", concat_ws(', ', v.title, v.institution), 'tautan pribadi',
-        'invitation.answered', 'invitation', v.id, jsonb_build_object('choice', $2)
+        'invitation.answered', 'invitation', v.id, jsonb_build_object('choice', $2), true
       FROM invited v JOIN answered w ON w."invitationId" = v.id
     )
     SELECT 1 FROM invited`,

@@ -1,6 +1,7 @@
 import { db } from "@/lib/db";
 import { sweepBucket } from "@/lib/documents/sweep";
 import { deleteExpiredImports } from "@/lib/imports/drafts";
+import { deleteOldNotifications } from "@/lib/notifications/make";
 import { deleteOldDeliveries } from "@/lib/webhooks/deliver";
 
 const dayMs = 86_400_000;
@@ -11,6 +12,7 @@ export async function runHousekeeping(now: Date): Promise<void> {
   const drafts = await deleteExpiredImports();
   await deleteOldDeliveries(now);
   const objects = await sweepBucket(now);
+  const notifications = await deleteOldNotifications(now);
   await db.job.deleteMany({
     where: {
       OR: [
@@ -28,7 +30,7 @@ export async function runHousekeeping(now: Date): Promise<void> {
       attempts: 1,
       createdAt: startedAt,
       finishedAt: new Date(),
-      outcome: `${drafts} unggahan impor lama dan ${objects} berkas tanpa pemilik dihapus`,
+      outcome: `${drafts} unggahan impor lama, ${objects} berkas tanpa pemilik, dan ${notifications} pemberitahuan lama dihapus`,
     },
   });
 }

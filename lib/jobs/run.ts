@@ -1,5 +1,6 @@
 import { type Actor, findActor } from "@/lib/actor";
 import { db } from "@/lib/db";
+import { recordEvent } from "@/lib/events/record";
 import { Interrupted, type JobOutcome, TryLater } from "@/lib/jobs/attempt";
 import { giveUp, runHandler, runOfficeHandler } from "@/lib/jobs/handlers";
 import { isJobKind, isOfficeKind, type JobKind } from "@/lib/jobs/kinds";
@@ -55,10 +56,17 @@ async function requesterOf({ userId, organisationId }: Job): Promise<Actor | nul
   return actor?.organisation.id === organisationId ? actor : null;
 }
 
-async function fail({ id }: Job, kind: JobKind, reason: string): Promise<void> {
+async function fail({ id, organisationId, userId, subject }: Job, kind: JobKind, reason: string): Promise<void> {
   await giveUp(kind, id, reason);
-  await db.job.update({ where: { id }, data: { failedAt: new Date(), startedAt: null, outcome: reason } });
+  await transact(async (tx) => {
+    await tx.job.update({ where: { id }, data: { failedAt: new Date(), startedAt: null, outcome: reason } });
+    if (!organisationId) return;
+    const data = { kind, subject, reason, requesterId: userId };
+    await recordEvent(tx, lokmin, { action: "job.failed", subjectId: id, organisationId, data });
+  });
 }
+
+const lokmin = { actor: "Lokmin", onBehalfOf: null };
 
 async function putBack({ id, kind }: Job): Promise<void> {
   await transact(async (tx) => {

@@ -7,6 +7,7 @@ import { holdPresence, recoverAbandoned } from "@/lib/jobs/recovery";
 import { runJob } from "@/lib/jobs/run";
 import { log } from "@/lib/log";
 import { refreshSummaries } from "@/lib/matrix/summary";
+import { runNotifications } from "@/lib/notifications/run";
 
 const jobsAtOnce = 2;
 const recoveryMs = 30_000;
@@ -25,11 +26,18 @@ export const tasks: TaskList = {
   ...Object.fromEntries(jobKinds.map((kind) => [kind, runQueued])),
   housekeeping: () => runHousekeeping(new Date()),
   summaries: async (_, { abortSignal }) => void (await refreshSummaries(new Date(), abortSignal)),
+  notifications: (_, { abortSignal }) => runNotifications(new Date(), abortSignal),
 };
 
 const crontab = parseCronItems([
   { task: "housekeeping", match: "17 * * * *", options: { backfillPeriod: 3_600_000, maxAttempts: 3 } },
   { task: "summaries", match: "*/10 * * * *", options: { backfillPeriod: 600_000, maxAttempts: 2 } },
+  // One at a time of all processes; what the next minute finds waiting, it does then.
+  {
+    task: "notifications",
+    match: "* * * * *",
+    options: { queueName: "notifications", jobKey: "notifications", jobKeyMode: "preserve_run_at", maxAttempts: 1 },
+  },
 ]);
 
 export const logger = new Logger(() => (level, message, meta) => {

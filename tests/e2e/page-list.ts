@@ -13,6 +13,7 @@ export type Kind = "closed" | "running";
 export const pages: Record<string, { roles: Role[]; meetings?: Kind[]; notForProvince?: true }> = {
   "/akun": { roles: everybody },
   "/akun/token": { roles: everybody },
+  "/akun/pemberitahuan": { roles: everybody },
   "/beranda": { roles: everybody },
   "/berkas-akreditasi": { roles: everybody },
   "/": { roles: everybody },
@@ -94,6 +95,7 @@ export const pages: Record<string, { roles: Role[]; meetings?: Kind[]; notForPro
   "/program/[programme]/kunjungan": { roles: dinkes },
   "/program/[programme]/kunjungan/rencana": { roles: ["DINKES_ADMIN"], notForProvince: true },
   "/program/[programme]/ubah": { roles: ["DINKES_ADMIN"], notForProvince: true },
+  "/pemberitahuan": { roles: everybody },
   "/pengaturan": { roles: everybody },
   "/pengaturan/batas-waktu": { roles: ["DINKES_ADMIN"] },
   "/pengaturan/bukti": { roles: ["PUSKESMAS_ADMIN", "PUSKESMAS_HEAD"] },

@@ -10,6 +10,7 @@ import { figureWrites } from "@/tests/access/figure-writes";
 import { letterWrites, paperOfficeWrites } from "@/tests/access/letter-writes";
 import { byCode, bySignInLink, linkWrites } from "@/tests/access/link-writes";
 import { meetingWrites } from "@/tests/access/meeting-writes";
+import { notificationWrites } from "@/tests/access/notification-writes";
 import { officeWrites } from "@/tests/access/office-writes";
 import { programmeWrites } from "@/tests/access/programme-writes";
 import { resultWrites } from "@/tests/access/result-writes";
@@ -41,6 +42,7 @@ const ofOffices = {
   ...clusterWrites,
   ...escalationOfficeWrites,
   ...programmeWrites,
+  ...notificationWrites,
 };
 
 const isRefused = (outcome: unknown): boolean =>

@@ -1,7 +1,7 @@
 // Against a real SMTP server on the loopback: what it receives is taken apart again.
 
 import ICAL from "ical.js";
-import { SMTPServer, type SMTPServerOptions } from "smtp-server";
+import type { SMTPServerOptions } from "smtp-server";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { type Actor, NotAllowed } from "@/lib/actor";
 import { db } from "@/lib/db";
@@ -17,58 +17,13 @@ import { findSendList } from "@/lib/messages/send-list";
 import type { DeliveryState, MeetingStatus } from "@/prisma/generated/client";
 import { makeAnswer, makeInvitation } from "@/tests/factories/invitations";
 import { makeRetriesDue, runJobs } from "@/tests/factories/jobs";
+import { closeMailServers, decoded, hangUp, mailServer, refuseWith } from "@/tests/factories/mail-server";
 import { makeMeeting } from "@/tests/factories/meetings";
 import { makePuskesmas } from "@/tests/factories/organisations";
 import { makeActor } from "@/tests/factories/users";
 import { allEnded } from "@/tests/setup/all-ended";
 
-type Received = { to: string[]; raw: string };
-let servers: SMTPServer[] = [];
-
-afterEach(async () => {
-  delete process.env.SMTP_URL;
-  delete process.env.SMTP_FROM;
-  await allEnded(servers.map((server) => new Promise<void>((done) => server.close(done))));
-  servers = [];
-});
-
-/** A server that keeps what it takes; its address goes where the app looks for it. */
-async function mailServer(options: SMTPServerOptions = {}, credentials = ""): Promise<Received[]> {
-  const received: Received[] = [];
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ["STARTTLS"],
-    logger: false,
-    onData(stream, session, done) {
-      const chunks: Buffer[] = [];
-      stream.on("data", (chunk: Buffer) => chunks.push(chunk));
-      stream.on("end", () => {
-        received.push({
-          to: session.envelope.rcptTo.map((one) => one.address),
-          raw: Buffer.concat(chunks).toString("utf8"),
-        });
-        done();
-      });
-    },
-    ...options,
-  });
-  server.on("error", () => {
-    // A client that gives up is part of what is tried here.
-  });
-  servers.push(server);
-  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-  const address = server.server.address();
-  const port = typeof address === "object" ? address?.port : 0;
-  process.env.SMTP_URL = `smtp://${credentials}127.0.0.1:${port}`;
-  process.env.SMTP_FROM = "Puskesmas Sragi <undangan@sragi.example>";
-  return received;
-}
-
-/** A server's no to one of its questions. */
-function refuseWith(responseCode: number, message: string) {
-  return (_address: unknown, _session: unknown, done: (error: Error) => void) =>
-    done(Object.assign(new Error(message), { responseCode }));
-}
+afterEach(closeMailServers);
 
 function partsOf(raw: string) {
   const boundary = /boundary="([^"]+)"/.exec(raw)?.[1] ?? "";
@@ -81,15 +36,6 @@ function partsOf(raw: string) {
       const text = body.join("\r\n\r\n").replace(/\r\n$/, "");
       return { head, text: decoded(text, encoding) };
     });
-}
-
-function decoded(text: string, encoding: string | undefined): string {
-  if (encoding === "base64") return Buffer.from(text, "base64").toString("utf8");
-  if (encoding !== "quoted-printable") return text;
-  const bytes = text
-    .replace(/=\r\n/g, "")
-    .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
-  return Buffer.from(bytes, "latin1").toString("utf8");
 }
 
 async function office(status: MeetingStatus = "SCHEDULED") {
@@ -360,7 +306,7 @@ describe("a mail server that does not help", () => {
         stream.resume();
         stream.on("end", () => {
           taken += 1;
-          for (const server of servers) for (const one of server.connections) if (one.id === session.id) one.close();
+          hangUp(session.id);
         });
       },
     });

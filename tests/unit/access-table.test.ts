@@ -6,6 +6,7 @@ import { figureWrites } from "@/tests/access/figure-writes";
 import { letterWrites, paperOfficeWrites } from "@/tests/access/letter-writes";
 import { byCode, byNobody, bySignInLink, linkWrites } from "@/tests/access/link-writes";
 import { meetingWrites } from "@/tests/access/meeting-writes";
+import { notificationWrites } from "@/tests/access/notification-writes";
 import { officeWrites } from "@/tests/access/office-writes";
 import { programmeWrites } from "@/tests/access/programme-writes";
 import { resultWrites } from "@/tests/access/result-writes";
@@ -16,6 +17,7 @@ const ofPersons = [
   resultWrites,
   escalationWrites,
   escalationOfficeWrites,
+  notificationWrites,
   officeWrites,
   figureWrites,
   letterWrites,

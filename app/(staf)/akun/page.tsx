@@ -41,6 +41,11 @@ export default async function AccountPage() {
         </dd>
       </dl>
       <GivenLinks actor={actor} now={new Date()} className="mb-8 max-w-2xl" />
+      <p className="mb-8">
+        <Link href="/akun/pemberitahuan" prefetch={false} className="link inline-flex min-h-11 items-center">
+          Pemberitahuan dan email
+        </Link>
+      </p>
       <SessionList />
       <section aria-labelledby="token-api" className="mt-8 max-w-2xl">
         <h2 id="token-api">Token API</h2>

@@ -1,0 +1,88 @@
+import type { Action } from "@/lib/events/kinds";
+
+export const topics = ["laporan", "eskalasi", "rtl", "kegiatan", "undangan", "pekerjaan"] as const;
+export type Topic = (typeof topics)[number];
+
+export const topicNames: Record<Topic, { label: string; hint: string }> = {
+  laporan: { label: "Laporan", hint: "dikirim, diterima, atau dikembalikan" },
+  eskalasi: { label: "Eskalasi", hint: "masuk, ditangani, diteruskan, dijawab, atau ditarik" },
+  rtl: { label: "RTL", hint: "ditugaskan kepada Anda, atau dikomentari" },
+  kegiatan: { label: "Kegiatan", hint: "disahkan, dibuka kembali, atau disepakati bersama puskesmas lain" },
+  undangan: { label: "Jawaban undangan", hint: "satu baris per kegiatan" },
+  pekerjaan: { label: "Pekerjaan yang gagal", hint: "pengiriman email, impor, dan lainnya yang Anda minta" },
+};
+
+/** Whom an event concerns; never who did it. */
+export type Audience =
+  /** Who works for the puskesmas that hold its meeting. */
+  | "puskesmas"
+  /** The office that reviews the meeting's reports. */
+  | "reviewing Dinkes"
+  /** The same, once the meeting was reported. */
+  | "reviewing Dinkes of a report"
+  /** The Dinkes that the escalation was raised to. */
+  | "asked Dinkes"
+  /** The office that it was handed on to; every one of them where the event names no forward. */
+  | "forwarded to"
+  | "forwarded from"
+  | "owner of the row"
+  | "who commented before"
+  | "puskesmas, of a comment by the Dinkes"
+  | "who asked for the job";
+
+export type NewsKind = {
+  topic: Topic;
+  /** Newer news of one thread about one subject take the place of older ones. */
+  thread: string;
+  /** What the thread is about: the event's subject, or its meeting. */
+  of: "subject" | "meeting";
+  to: readonly Audience[];
+};
+
+const escalation = (...to: Audience[]): NewsKind => ({ topic: "eskalasi", thread: "eskalasi", of: "subject", to });
+const report = (...to: Audience[]): NewsKind => ({ topic: "laporan", thread: "laporan", of: "meeting", to });
+const approval = (...to: Audience[]): NewsKind => ({ topic: "kegiatan", thread: "pengesahan", of: "meeting", to });
+const assigned: NewsKind = { topic: "rtl", thread: "tugas", of: "subject", to: ["owner of the row"] };
+const joined: NewsKind = { topic: "kegiatan", thread: "bersama", of: "meeting", to: ["puskesmas"] };
+
+/** The one table of what is told to whom. */
+export const newsKinds = {
+  "submission.sent": report("reviewing Dinkes"),
+  "review.accepted": report("puskesmas"),
+  "review.returned": report("puskesmas"),
+  "escalation.raised": escalation("asked Dinkes"),
+  "escalation.withdrawn": escalation("asked Dinkes", "forwarded to"),
+  "escalation.taken": escalation("puskesmas"),
+  "escalation.forwarded": escalation("puskesmas", "forwarded to"),
+  "escalation.recalled": escalation("puskesmas", "forwarded to"),
+  "escalation.answered": escalation("puskesmas"),
+  "escalation.forward-answered": escalation("puskesmas", "forwarded from"),
+  "item.added": assigned,
+  "item.reassigned": assigned,
+  "item.commented": {
+    ...{ topic: "rtl", thread: "komentar", of: "subject" },
+    to: ["who commented before", "owner of the row", "puskesmas, of a comment by the Dinkes"],
+  },
+  "approval.given": approval("puskesmas"),
+  "approval.reopened": approval("puskesmas", "reviewing Dinkes of a report"),
+  "meeting.joined": joined,
+  "meeting.join-declined": joined,
+  "invitation.answered": { topic: "undangan", thread: "undangan", of: "meeting", to: ["puskesmas"] },
+  "job.failed": { topic: "pekerjaan", thread: "pekerjaan", of: "subject", to: ["who asked for the job"] },
+} satisfies Partial<Record<Action, NewsKind>>;
+
+export type NewsAction = keyof typeof newsKinds;
+
+export const newsActions: readonly string[] = Object.keys(newsKinds);
+
+export function findNewsKind(action: string | null): NewsKind | null {
+  const kinds: Partial<Record<string, NewsKind>> = newsKinds;
+  return action ? (kinds[action] ?? null) : null;
+}
+
+type Threaded = { subjectId: string | null; meetingId: string | null };
+
+/** The key under which news replace each other. */
+export function aboutOf({ thread, of }: NewsKind, { subjectId, meetingId }: Threaded): string {
+  return `${thread}:${(of === "meeting" ? meetingId : null) ?? subjectId ?? ""}`;
+}
