@@ -93,6 +93,30 @@ export const indicatorEvents = {
       },
     }),
   ),
+  "office-figures.imported": kind(
+    "organisation",
+    z.object({
+      ...{ file: z.string(), added: z.number(), changed: z.number(), differing: z.number(), puskesmas: z.number() },
+      ...{ indicators: z.array(z.string()), years: z.array(z.string()) },
+    }),
+    ({ file, added, changed, differing, puskesmas, indicators, years }) => ({
+      verb: "mengimpor capaian per puskesmas",
+      subject: file,
+      detail: {
+        ...{ baru: added, diubah: changed, "berbeda dari sumber lain": differing, puskesmas },
+        ...{ indikator: indicators, tahun: years },
+      },
+    }),
+  ),
+  "office-figures.removed": kind(
+    "organisation",
+    z.object({ puskesmas: z.string(), indicator: z.string(), year: z.number(), month: z.number(), value: z.number() }),
+    ({ puskesmas, indicator, year, month, value }) => ({
+      verb: "menghapus angkanya untuk",
+      subject: `${puskesmas}, ${indicator}, ${monthNames[month - 1]} ${year}`,
+      detail: { angka: cellText(value) },
+    }),
+  ),
   "figures.imported": kind(
     "organisation",
     z.object({

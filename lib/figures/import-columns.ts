@@ -75,7 +75,7 @@ export const longColumns: readonly Described[] = [
   },
 ];
 
-const monthColumns: readonly Column<MonthKey>[] = monthKeys.map((key, index) => ({
+export const monthColumns: readonly Column<MonthKey>[] = monthKeys.map((key, index) => ({
   key,
   header: monthNames[index] ?? "",
   obligatory: false,

@@ -6,7 +6,7 @@ import { cellText, mostPercent, valueKind } from "@/lib/figures/numbers";
 import type { ValueKey, ValueRow } from "@/lib/figures/value-rows";
 import { readWritten } from "@/lib/figures/written-numbers";
 import type { Choices } from "@/lib/imports/choices";
-import { findVillage } from "@/lib/imports/villages";
+import { findVillage, type WrittenVillage } from "@/lib/imports/villages";
 import { takesMonthlyDenominator } from "@/lib/indicators/rules";
 import { plainWords } from "@/lib/plain-words";
 import { momentName } from "@/lib/pws/readings";
@@ -24,6 +24,8 @@ export type CurrentValues = {
   indicators: ReadonlyMap<string, readonly KnownIndicator[]>;
   villages: ReadonlyMap<string, string>;
   foreignVillages: ReadonlyMap<string, string>;
+  /** Of a file whose rows are other places than desa. */
+  places?: { noun: string; find: (written: WrittenVillage) => { code: string } | { reason: string } };
   today: string;
 };
 
@@ -43,9 +45,9 @@ export function nameKey(name: string): string {
 }
 
 export function matchCells(draft: ValuesDraft, current: CurrentValues, choices: Choices = {}): Matched {
-  const villages = draft.villages.map((village) =>
-    findVillage(village, { own: current.villages, foreign: current.foreignVillages }),
-  );
+  const ofVillages = (village: WrittenVillage) =>
+    findVillage(village, { own: current.villages, foreign: current.foreignVillages });
+  const villages = draft.villages.map(current.places?.find ?? ofVillages);
   const indicators = draft.indicators.map((name) => indicatorOf(name, current));
   const cells: MatchedCell[] = [];
   const refused: RefusedCell[] = draft.faults.map(([row, label, reasons]) => ({ row, label, reasons }));
@@ -93,7 +95,8 @@ export function matchCells(draft: ValuesDraft, current: CurrentValues, choices: 
       largest.set(indicator, Math.max(value, largest.get(indicator) ?? 0));
     cells.push(matched);
   }
-  for (const [{ row, label }, other] of doubles) refused.push({ row, label, reasons: [doubleFault(row, other)] });
+  for (const [{ row, label }, other] of doubles)
+    refused.push({ row, label, reasons: [doubleFault(row, other, current.places?.noun)] });
   return {
     cells: cells.filter((cell) => !doubles.has(cell)),
     refused,
@@ -152,10 +155,10 @@ function numberFaults(
   return faults;
 }
 
-function doubleFault(row: number, other: number): string {
+function doubleFault(row: number, other: number, noun = "Desa"): string {
   return row === other
     ? "Bulan yang sama ada dua kali di baris ini"
-    : `Desa, indikator, dan bulan yang sama juga ada di baris ${other.toLocaleString("id-ID")}: sisakan satu`;
+    : `${noun}, indikator, dan bulan yang sama juga ada di baris ${other.toLocaleString("id-ID")}: sisakan satu`;
 }
 
 function labelOf(

@@ -12,6 +12,7 @@ import type { ValuesDraft } from "@/lib/figures/import-rows";
 import { readValues, valuePlace } from "@/lib/figures/value-rows";
 import type { Choices } from "@/lib/imports/choices";
 import { villageCodeIn } from "@/lib/imports/villages";
+import { usedBy } from "@/lib/indicators/reads";
 import { dayOf } from "@/lib/time";
 
 export async function planValues(tx: Db, actor: Actor, draft: ValuesDraft, choices: Choices): Promise<ValuesPlan> {
@@ -29,9 +30,9 @@ export async function planValues(tx: Db, actor: Actor, draft: ValuesDraft, choic
 }
 
 async function readCurrent(tx: Db, actor: Actor, draft: ValuesDraft): Promise<CurrentValues> {
-  const { id, parentId } = actor.organisation;
+  const { id } = actor.organisation;
   const indicators = await tx.indicator.findMany({
-    where: { organisationId: { in: [id, ...(parentId ? [parentId] : [])] } },
+    where: usedBy(actor.organisation),
     select: { id: true, name: true, form: true, isCumulative: true, archivedAt: true },
     take: 5000,
   });

@@ -34,7 +34,12 @@ export type DraftCell = z.output<typeof cellSchema>;
 
 const cellsPerStep = 2500;
 
-export async function readValueCells(file: ValuesFile, onProgress: OnProgress): Promise<ValuesDraft> {
+/** @param noPlace what is said where a row names none */
+export async function readValueCells(
+  file: ValuesFile,
+  onProgress: OnProgress,
+  noPlace = "Isi kode desa",
+): Promise<ValuesDraft> {
   const villages = new Map<string, number>();
   const indicators = new Map<string, number>();
   const cells: DraftCell[] = [];
@@ -42,7 +47,7 @@ export async function readValueCells(file: ValuesFile, onProgress: OnProgress): 
   const sign = signOf(numbersOf(file));
   for (let from = 0; from < file.cells.length; from += cellsPerStep) {
     for (const cell of file.cells.slice(from, from + cellsPerStep)) {
-      const read = readValueCell(cell, sign);
+      const read = readValueCell(cell, sign, noPlace);
       if ("reasons" in read) faults.push([cell.row, labelOf(cell), read.reasons]);
       else
         cells.push([
@@ -96,13 +101,13 @@ function labelOf({ village, indicator, month, year, value }: FileCell): string {
 
 type Read = { year: number; month: number; value: number | string; denominator: number | null } | { reasons: string[] };
 
-function readValueCell(cell: FileCell, sign: DecimalSign | null): Read {
+function readValueCell(cell: FileCell, sign: DecimalSign | null, noPlace: string): Read {
   const reasons = [...cell.errors];
   const month = readMonth(cell.month);
   const year = /^\d{4}$/.test(cell.year) ? Number(cell.year) : null;
   const value = readWritten(cell.value, sign);
   const denominator = cell.denominator === "" ? null : readWritten(cell.denominator, sign ?? ",");
-  if (cell.village.code === "" && cell.village.name === "") reasons.push("Isi kode desa");
+  if (cell.village.code === "" && cell.village.name === "") reasons.push(noPlace);
   if (!cell.indicator) reasons.push("Isi nama indikator");
   if (year === null || !isYear(year))
     reasons.push(`Tahun “${short(cell.year)}” harus antara ${years.first} dan ${years.last}`);

@@ -10,15 +10,15 @@ export type UsedIndicator = Pick<
 export type FiguresOf = { indicators: Map<string, UsedIndicator>; villages: Map<string, string> };
 
 /**
- * Holds the figures of the actor's puskesmas until the transaction ends: anyone who writes others waits, and nobody
+ * Holds the figures of the actor's office until the transaction ends: anyone who writes others waits, and nobody
  * changes what an indicator's figures mean.
  */
 export async function lockFigures(tx: Db, actor: Actor): Promise<FiguresOf> {
-  const { id, parentId } = actor.organisation;
+  const { id, pathIds } = actor.organisation;
   await tx.$queryRaw`SELECT 1 FROM "Organisation" WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
   const indicators = await tx.$queryRaw<UsedIndicator[]>`
     SELECT id, name, form::text AS form, "isCumulative", spread::text AS spread, "lowerIsBetter", unit FROM "Indicator"
-    WHERE "organisationId" IN (${id}::uuid, ${parentId}::uuid) AND "archivedAt" IS NULL ORDER BY id FOR SHARE`;
+    WHERE "organisationId" = ANY(${[...pathIds]}::uuid[]) AND "archivedAt" IS NULL ORDER BY id FOR SHARE`;
   const villages = await tx.workingArea.findMany({
     where: { puskesmasId: id },
     select: { village: { select: { code: true, name: true } } },

@@ -12,8 +12,8 @@ import {
 } from "@/lib/figures/grid";
 import { type FiguresOf, lockFigures, type UsedIndicator } from "@/lib/figures/lock";
 import { cellText, targetKind } from "@/lib/figures/numbers";
-import { findPuskesmasInView, listIndicators } from "@/lib/indicators/reads";
-import { canWriteFigures, isYear } from "@/lib/indicators/rules";
+import { findOfficeInView, listIndicators } from "@/lib/indicators/reads";
+import { canSetTargets, isYear } from "@/lib/indicators/rules";
 import { monthNames } from "@/lib/time";
 import { transact } from "@/lib/transact";
 
@@ -29,20 +29,27 @@ function monthOf(column: string): number | null | undefined {
 type Target = { target: number; monthly: number[] };
 
 /** The targets of a year as a table; null where the actor may not look. */
-export async function findTargetGrid(actor: Actor, puskesmasId: string, year: number): Promise<Grid | null> {
-  if (!(await findPuskesmasInView(actor, puskesmasId))) return null;
-  const [indicators, targets, before] = await Promise.all([
-    listIndicators(actor, puskesmasId),
-    readTargets(db, puskesmasId, year),
-    readTargets(db, puskesmasId, year - 1),
+export async function findTargetGrid(actor: Actor, organisationId: string, year: number): Promise<Grid | null> {
+  const office = await findOfficeInView(actor, organisationId);
+  if (!office) return null;
+  const [indicators, inherited, targets, before] = await Promise.all([
+    listIndicators(actor, organisationId),
+    readInherited(office, year),
+    readTargets(db, organisationId, year),
+    readTargets(db, organisationId, year - 1),
   ]);
   const hasMonthly = indicators.some(({ spread }) => spread === "MONTHLY");
   const months = monthNames.map((name, index) => ({ key: `b${index + 1}`, label: name.slice(0, 3), hint: name }));
   return {
     rows: indicators.map(({ id, name, unit, form }) => {
       const last = before.get(id);
-      const each = form === "COUNT" ? `${unit} per desa` : unit;
-      return { key: id, label: name, hint: last ? `${each}; ${year - 1}: ${cellText(last.target)}` : each };
+      const above = inherited.get(id);
+      const hints = [
+        form === "COUNT" ? `${unit} per desa` : unit,
+        last ? `${year - 1}: ${cellText(last.target)}` : "",
+        above ? `bila kosong, dari ${above.office}: ${cellText(above.target)}` : "",
+      ];
+      return { key: id, label: name, hint: hints.filter(Boolean).join("; ") };
     }),
     blocks: [
       { title: null, columns: [{ key: yearColumn, label: `Target ${year}` }] },
@@ -59,8 +66,22 @@ export async function findTargetGrid(actor: Actor, puskesmasId: string, year: nu
   };
 }
 
-async function readTargets(tx: Db, puskesmasId: string, year: number): Promise<Map<string, Target>> {
-  const rows = await tx.indicatorTarget.findMany({ where: { puskesmasId, year } });
+/** What counts where the office sets none of its own. */
+async function readInherited({ id, pathIds }: { id: string; pathIds: readonly string[] }, year: number) {
+  const above = pathIds.filter((one) => one !== id);
+  const rows = await db.indicatorTarget.findMany({
+    where: { organisationId: { in: above }, year },
+    select: { indicatorId: true, organisationId: true, target: true, organisation: { select: { name: true } } },
+  });
+  const nearest = new Map<string, { target: number; office: string }>();
+  for (const officeId of above)
+    for (const row of rows.filter(({ organisationId }) => organisationId === officeId))
+      nearest.set(row.indicatorId, { target: row.target.toNumber(), office: row.organisation.name });
+  return nearest;
+}
+
+async function readTargets(tx: Db, organisationId: string, year: number): Promise<Map<string, Target>> {
+  const rows = await tx.indicatorTarget.findMany({ where: { organisationId, year } });
   return new Map(
     rows.map(({ indicatorId, target, monthly }) => [
       indicatorId,
@@ -70,12 +91,12 @@ async function readTargets(tx: Db, puskesmasId: string, year: number): Promise<M
 }
 
 export async function saveTargets(actor: Actor, year: number, sent: readonly SentCell[]): Promise<GridOutcome> {
-  if (!canWriteFigures(actor) || !isYear(year)) throw new NotAllowed(actor, "set targets");
-  const puskesmasId = actor.organisation.id;
+  if (!canSetTargets(actor) || !isYear(year)) throw new NotAllowed(actor, "set targets");
+  const organisationId = actor.organisation.id;
   return transact(async (tx) => {
     const of = await lockFigures(tx, actor);
     const { ready, refused } = readCells(sent, (cell) => kindOf(cell, of));
-    const current = await readTargets(tx, puskesmasId, year);
+    const current = await readTargets(tx, organisationId, year);
     const { changes, conflicts } = settle(ready, ({ row, column }) => numberAt(current.get(row), column));
     const written: { i: string; t: number; m: number[] }[] = [];
     const deleted: string[] = [];
@@ -92,14 +113,14 @@ export async function saveTargets(actor: Actor, year: number, sent: readonly Sen
       if (merged.target === null) deleted.push(id);
       else written.push({ i: id, t: merged.target, m: merged.monthly });
     }
-    await writeTargets(tx, puskesmasId, year, written);
+    await writeTargets(tx, organisationId, year, written);
     if (deleted.length > 0)
-      await tx.indicatorTarget.deleteMany({ where: { puskesmasId, year, indicatorId: { in: deleted } } });
+      await tx.indicatorTarget.deleteMany({ where: { organisationId, year, indicatorId: { in: deleted } } });
     if (saved > 0)
       await recordEvent(tx, by(actor), {
         action: "targets.saved",
-        subjectId: puskesmasId,
-        organisationId: puskesmasId,
+        subjectId: organisationId,
+        organisationId,
         data: { year, targets: namedTargets(written, deleted, of) },
       });
     return { saved, refused, conflicts };
@@ -147,13 +168,13 @@ function mergeTarget(indicator: UsedIndicator, before: Target | undefined, cells
   return { target, monthly: filled };
 }
 
-async function writeTargets(tx: Db, puskesmasId: string, year: number, rows: readonly object[]): Promise<void> {
+async function writeTargets(tx: Db, organisationId: string, year: number, rows: readonly object[]): Promise<void> {
   if (rows.length === 0) return;
   await tx.$executeRaw`
-    INSERT INTO "IndicatorTarget" ("indicatorId", "puskesmasId", year, target, monthly)
-    SELECT r.i, ${puskesmasId}::uuid, ${year}, r.t, r.m
+    INSERT INTO "IndicatorTarget" ("indicatorId", "organisationId", year, target, monthly)
+    SELECT r.i, ${organisationId}::uuid, ${year}, r.t, r.m
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(i uuid, t numeric, m numeric[])
-    ON CONFLICT ("indicatorId", "puskesmasId", year) DO UPDATE SET target = excluded.target, monthly = excluded.monthly`;
+    ON CONFLICT ("indicatorId", "organisationId", year) DO UPDATE SET target = excluded.target, monthly = excluded.monthly`;
 }
 
 function namedTargets(
@@ -169,20 +190,20 @@ function namedTargets(
 }
 
 export async function copyTargets(actor: Actor, year: number): Promise<{ copied: number }> {
-  if (!canWriteFigures(actor) || !isYear(year)) throw new NotAllowed(actor, "copy targets");
-  const puskesmasId = actor.organisation.id;
+  if (!canSetTargets(actor) || !isYear(year)) throw new NotAllowed(actor, "copy targets");
+  const organisationId = actor.organisation.id;
   return transact(async (tx) => {
     const { indicators } = await lockFigures(tx, actor);
     const copied = await tx.$executeRaw`
-      INSERT INTO "IndicatorTarget" ("indicatorId", "puskesmasId", year, target, monthly)
-      SELECT "indicatorId", "puskesmasId", ${year}, target, monthly FROM "IndicatorTarget"
-      WHERE "puskesmasId" = ${puskesmasId}::uuid AND year = ${year - 1} AND "indicatorId" = ANY(${[...indicators.keys()]}::uuid[])
+      INSERT INTO "IndicatorTarget" ("indicatorId", "organisationId", year, target, monthly)
+      SELECT "indicatorId", "organisationId", ${year}, target, monthly FROM "IndicatorTarget"
+      WHERE "organisationId" = ${organisationId}::uuid AND year = ${year - 1} AND "indicatorId" = ANY(${[...indicators.keys()]}::uuid[])
       ON CONFLICT DO NOTHING`;
     if (copied > 0)
       await recordEvent(tx, by(actor), {
         action: "targets.copied",
-        subjectId: puskesmasId,
-        organisationId: puskesmasId,
+        subjectId: organisationId,
+        organisationId: organisationId,
         data: { year, count: copied },
       });
     return { copied };

@@ -1,9 +1,10 @@
 import { directoryImport } from "@/lib/directory/import";
 import { valuesImport } from "@/lib/figures/import";
+import { officeImport } from "@/lib/figures/office-import";
 import { progressImport } from "@/lib/follow-up/import";
 import type { AnyImport } from "@/lib/imports/definition";
 
-const kinds: readonly AnyImport[] = [directoryImport, valuesImport, progressImport];
+const kinds: readonly AnyImport[] = [directoryImport, valuesImport, officeImport, progressImport];
 
 export function kindOf(slug: string): AnyImport | null {
   return kinds.find((kind) => kind.slug === slug) ?? null;

@@ -31,8 +31,9 @@ const inOrder = [
   { id: "asc" },
 ] satisfies Prisma.IndicatorOrderByWithRelationInput[];
 
-function usedBy(puskesmas: { id: string; parentId: string | null }): Prisma.IndicatorWhereInput {
-  return { organisationId: { in: [puskesmas.id, ...(puskesmas.parentId ? [puskesmas.parentId] : [])] } };
+/** An office uses its own indicators and those of the offices above it. */
+export function usedBy({ pathIds }: { pathIds: readonly string[] }): Prisma.IndicatorWhereInput {
+  return { organisationId: { in: [...pathIds] } };
 }
 
 /** The puskesmas whose figures the actor may read, or null. */
@@ -40,7 +41,7 @@ export async function findPuskesmasInView(actor: Actor, puskesmasId: string) {
   if (!isId(puskesmasId)) return null;
   return db.organisation.findFirst({
     where: { AND: [{ id: puskesmasId, kind: "PUSKESMAS" }, organisationsWithin(actor)] },
-    select: { id: true, name: true, timeZone: true, parentId: true },
+    select: { id: true, name: true, timeZone: true, pathIds: true },
   });
 }
 
@@ -53,11 +54,16 @@ export async function listPuskesmasInView(actor: Actor) {
   });
 }
 
-export async function listIndicators(actor: Actor, puskesmasId: string): Promise<IndicatorFacts[]> {
-  const puskesmas = await findPuskesmasInView(actor, puskesmasId);
-  if (!puskesmas) return [];
+/** The actor's own office, or a puskesmas whose figures it may read; null for any other. */
+export async function findOfficeInView(actor: Actor, id: string) {
+  return id === actor.organisation.id ? actor.organisation : findPuskesmasInView(actor, id);
+}
+
+export async function listIndicators(actor: Actor, officeId: string): Promise<IndicatorFacts[]> {
+  const office = await findOfficeInView(actor, officeId);
+  if (!office) return [];
   return db.indicator.findMany({
-    where: { ...usedBy(puskesmas), archivedAt: null },
+    where: { ...usedBy(office), archivedAt: null },
     orderBy: inOrder,
     take: mostIndicators,
     select: facts,
@@ -91,7 +97,8 @@ export function definitionsWithin(actor: Actor): Prisma.IndicatorWhereInput {
 
 function definitionsOf(actor: Actor): Prisma.IndicatorWhereInput {
   if (isPuskesmas(actor)) return usedBy(actor.organisation);
-  return { organisation: { AND: [organisationsWithin(actor), { kind: { not: "PUSKESMAS" } }] } };
+  const below = { organisation: { AND: [organisationsWithin(actor), { kind: { not: "PUSKESMAS" as const } }] } };
+  return { OR: [usedBy(actor.organisation), below] };
 }
 
 /** One definition, with whether anything was entered for it anywhere; null where the actor has none such. */

@@ -1,4 +1,4 @@
-import { type Actor, isPuskesmas, isPuskesmasWriter } from "@/lib/actor";
+import { type Actor, isDinkes, isPuskesmas, isPuskesmasWriter } from "@/lib/actor";
 import type { IndicatorForm } from "@/prisma/generated/enums";
 
 export type IndicatorKind = { form: IndicatorForm; isCumulative: boolean };
@@ -12,9 +12,7 @@ export function takesMonthlyDenominator({ form, isCumulative }: IndicatorKind): 
 }
 
 export function canDefineIndicators(actor: Actor): boolean {
-  return isPuskesmas(actor)
-    ? isPuskesmasWriter(actor)
-    : actor.organisation.kind === "DISTRICT_DINKES" && actor.role === "DINKES_ADMIN";
+  return isPuskesmas(actor) ? isPuskesmasWriter(actor) : isDinkes(actor) && actor.role === "DINKES_ADMIN";
 }
 
 export function canChangeIndicator(actor: Actor, indicator: { organisationId: string }): boolean {
@@ -25,8 +23,26 @@ export function canWriteFigures(actor: Actor): boolean {
   return isPuskesmas(actor) && isPuskesmasWriter(actor);
 }
 
+/** A puskesmas its own; an office above for all puskesmas that have none of their own. */
+export function canSetTargets(actor: Actor): boolean {
+  return canDefineIndicators(actor);
+}
+
+/** Figures of whole puskesmas: its own, or those of the puskesmas below the office. */
+export function canEnterForPuskesmas(actor: Actor): boolean {
+  return canDefineIndicators(actor);
+}
+
 export const years = { first: 2000, last: 2100 };
 
 export function isYear(year: number): boolean {
   return Number.isInteger(year) && year >= years.first && year <= years.last;
+}
+
+/** Of rows of several offices the one nearest to the end of the path: an office's own goes before those above. */
+export function nearestOf<T extends { organisationId: string }>(
+  rows: readonly T[],
+  pathIds: readonly string[],
+): T | undefined {
+  return [...rows].sort((one, other) => pathIds.indexOf(other.organisationId) - pathIds.indexOf(one.organisationId))[0];
 }

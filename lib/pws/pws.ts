@@ -1,7 +1,8 @@
 import type { Actor } from "@/lib/actor";
 import { db, isId, pool } from "@/lib/db";
 import { lastMonths, lineOf, type Moment, type MonthRow, monthBefore, reportedAt } from "@/lib/figures/months";
-import { findPuskesmasInView } from "@/lib/indicators/reads";
+import { findPuskesmasInView, usedBy } from "@/lib/indicators/reads";
+import { nearestOf } from "@/lib/indicators/rules";
 import { achieveAll, nothingReported, type Ranked, type Reported, type YearTarget } from "@/lib/pws/achievement";
 import { achieveTotal, type Total } from "@/lib/pws/puskesmas-total";
 import { dayOf } from "@/lib/time";
@@ -153,22 +154,31 @@ function columnOf(indicator: PwsIndicator, reports: readonly Reported[], month: 
   };
 }
 
-async function listUsed({ id, parentId }: PwsPuskesmas, year: number, indicatorId?: string): Promise<PwsIndicator[]> {
+async function listUsed({ pathIds }: PwsPuskesmas, year: number, indicatorId?: string): Promise<PwsIndicator[]> {
   const rows = await db.indicator.findMany({
     where: {
-      organisationId: { in: parentId ? [id, parentId] : [id] },
+      ...usedBy({ pathIds }),
       ...(indicatorId ? { id: indicatorId } : { archivedAt: null }),
     },
     orderBy: [{ position: "asc" }, { name: "asc" }, { id: "asc" }],
     take: 500,
-    select: { ...facts, targets: { where: { puskesmasId: id, year }, select: { target: true, monthly: true } } },
+    select: {
+      ...facts,
+      targets: {
+        where: { organisationId: { in: pathIds }, year },
+        select: { organisationId: true, target: true, monthly: true },
+      },
+    },
   });
-  return rows.map(({ targets: [target], ...indicator }) => ({
-    ...indicator,
-    yearTarget: target
-      ? { target: target.target.toNumber(), monthly: target.monthly.map((one) => one.toNumber()) }
-      : null,
-  }));
+  return rows.map(({ targets, ...indicator }) => {
+    const target = nearestOf(targets, pathIds);
+    return {
+      ...indicator,
+      yearTarget: target
+        ? { target: target.target.toNumber(), monthly: target.monthly.map((one) => one.toNumber()) }
+        : null,
+    };
+  });
 }
 
 function listVillagesOf(puskesmasId: string): Promise<Village[]> {

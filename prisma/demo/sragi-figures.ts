@@ -40,7 +40,11 @@ type Told = { row: IndicatorRow; figure: Figure; puskesmas: OrganisationRow; vil
 function addYear(rows: Rows, told: Told, year: number, isNow: boolean, months: number): void {
   const { row, figure, puskesmas, villages } = told;
   const key = { puskesmasId: puskesmas.id, indicatorId: row.id, year };
-  rows.targets.push({ ...key, target: isNow ? figure.target : figure.lastTarget, monthly: figure.monthly ?? [] });
+  rows.targets.push({
+    ...{ organisationId: puskesmas.id, indicatorId: row.id, year },
+    target: isNow ? figure.target : figure.lastTarget,
+    monthly: figure.monthly ?? [],
+  });
   for (const [place, { code: villageCode }] of villages.entries()) {
     const sasaran = figure.sasaran?.[place % figure.sasaran.length];
     if (sasaran !== undefined) rows.denominators.push({ ...key, villageCode, value: sasaran });

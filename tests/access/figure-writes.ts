@@ -5,6 +5,7 @@ import { copySasaran, saveSasaran } from "@/lib/figures/denominators";
 import type { SentCell } from "@/lib/figures/grid";
 import { columnKey } from "@/lib/figures/grid-values";
 import { saveValues } from "@/lib/figures/grid-writes";
+import { removeOfficeFigure } from "@/lib/figures/office-writes";
 import { copyTargets, saveTargets } from "@/lib/figures/targets";
 import { indicatorSchema } from "@/lib/indicators/schema";
 import { archiveIndicator, defineIndicator, editIndicator } from "@/lib/indicators/writes";
@@ -52,9 +53,23 @@ export const figureWrites: Record<string, OfficeWrite> = {
   },
   "figures/targets saveTargets": {
     call: ({ shared }, actor) => saveTargets(actor, year, [cell({ row: shared.id, column: "setahun", typed: "80" })]),
-    grid: ownOfAny,
+    // The other kabupaten and the province know nothing of this Dinkes's indicator.
+    grid: "+++.++++.==",
   },
-  "figures/targets copyTargets": { call: (_, actor) => copyTargets(actor, year), grid: "+++.===...." },
+  "figures/targets copyTargets": { call: (_, actor) => copyTargets(actor, year), grid: "+++.====.==" },
+  "figures/office-writes removeOfficeFigure": {
+    call: ({ host, shared }, actor) =>
+      removeOfficeFigure(actor, { puskesmasId: host.id, indicatorId: shared.id, year, month: 1 }),
+    prepare: ({ host, shared, dinkes }) =>
+      db.puskesmasValue.create({
+        data: {
+          ...{ puskesmasId: host.id, indicatorId: shared.id, year, month: 1, sourceId: dinkes.id, value: 4 },
+          ...{ origin: "SHEET", enteredBy: "Admin Dinkes" },
+        },
+      }),
+    // Others told nothing of it.
+    grid: "---.---+.--",
+  },
   "figures/denominators saveSasaran": {
     call: ({ shared }, actor) => saveSasaran(actor, year, [cell({ column: shared.id, typed: "41" })]),
     grid: ownOfAny,
@@ -62,7 +77,7 @@ export const figureWrites: Record<string, OfficeWrite> = {
   "figures/denominators copySasaran": { call: (_, actor) => copySasaran(actor, year), grid: "+++.===...." },
   "indicators/writes defineIndicator": {
     call: (_, actor) => defineIndicator(actor, indicatorSchema.parse({ ...figures, id: randomUUID() })),
-    grid: "+++.++++.+.",
+    grid: "+++.++++.++",
   },
   "indicators/writes editIndicator: of the puskesmas": {
     call: ({ indicator: { id, version } }, actor) =>

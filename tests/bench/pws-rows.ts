@@ -41,7 +41,7 @@ export async function addFigures(puskesmasId: string): Promise<string> {
   const last = now.getUTCFullYear() * 12 + now.getUTCMonth();
   const firstYear = Math.floor((last - monthCount + 1) / 12);
   await db.$executeRaw`
-    INSERT INTO "IndicatorTarget" ("indicatorId", "puskesmasId", year, target, monthly)
+    INSERT INTO "IndicatorTarget" ("indicatorId", "organisationId", year, target, monthly)
     SELECT i, ${puskesmasId}::uuid, y, 90, '{}' FROM unnest(${ids}::uuid[]) i, generate_series(${firstYear}::int, ${now.getUTCFullYear()}::int) y`;
   await db.$executeRaw`
     INSERT INTO "IndicatorDenominator" ("puskesmasId", "indicatorId", "villageCode", year, value)

@@ -37,6 +37,9 @@ export async function makeDenominator(row: Prisma.IndicatorDenominatorCreateMany
 }
 
 /** The target of a puskesmas in a year. */
-export async function makeTarget(row: Prisma.IndicatorTargetCreateManyInput): Promise<void> {
-  await db.indicatorTarget.create({ data: row });
+export async function makeTarget({
+  puskesmasId,
+  ...row
+}: Omit<Prisma.IndicatorTargetCreateManyInput, "organisationId"> & { puskesmasId: string }): Promise<void> {
+  await db.indicatorTarget.create({ data: { ...row, organisationId: puskesmasId } });
 }

@@ -76,6 +76,7 @@ const form = (changes: object = {}) =>
 describe("who may", () => {
   type World = Awaited<ReturnType<typeof world>>;
   const owners = ["admin", "kepala", "staff"];
+  const offices = ["dinkesAdmin", "otherDinkes", "province"];
   const table: [string, (actor: Actor, it: { shared: string; own: string }) => Promise<unknown>, string[]][] = [
     [
       "enter figures",
@@ -85,20 +86,16 @@ describe("who may", () => {
     [
       "set targets",
       (actor, it) => saveTargets(actor, year, [cell({ row: it.shared, column: "setahun", typed: "90" })]),
-      [...owners, "neighbour", "foreigner"],
+      [...owners, "neighbour", "foreigner", ...offices],
     ],
     [
       "set sasaran",
       (actor, it) => saveSasaran(actor, year, [cell({ column: it.shared, typed: "40" })]),
       [...owners, "neighbour", "foreigner"],
     ],
-    ["copy targets", (actor) => copyTargets(actor, year), [...owners, "neighbour", "foreigner"]],
+    ["copy targets", (actor) => copyTargets(actor, year), [...owners, "neighbour", "foreigner", ...offices]],
     ["copy sasaran", (actor) => copySasaran(actor, year), [...owners, "neighbour", "foreigner"]],
-    [
-      "define",
-      (actor) => defineIndicator(actor, form()),
-      [...owners, "neighbour", "foreigner", "dinkesAdmin", "otherDinkes"],
-    ],
+    ["define", (actor) => defineIndicator(actor, form()), [...owners, "neighbour", "foreigner", ...offices]],
     ["archive the puskesmas's own", (actor, it) => archiveIndicator(actor, it.own, true), owners],
     ["archive the Dinkes's", (actor, it) => archiveIndicator(actor, it.shared, true), ["dinkesAdmin"]],
     [

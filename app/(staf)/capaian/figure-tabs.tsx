@@ -6,6 +6,7 @@ import { TabRow } from "@/components/tab-row";
 const places = [
   { path: "/capaian", label: "Tabel" },
   { path: "/capaian/isi", label: "Isi capaian" },
+  { path: "/capaian/puskesmas", label: "Per puskesmas" },
   { path: "/capaian/target", label: "Target" },
   { path: "/capaian/sasaran", label: "Sasaran" },
   { path: "/capaian/indikator", label: "Indikator" },

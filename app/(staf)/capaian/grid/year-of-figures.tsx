@@ -16,6 +16,7 @@ type Props = {
   grid: Grid | null;
   empty: string;
   canWrite: boolean;
+  canImport?: boolean;
   puskesmasId: string | null;
   others: readonly { id: string; name: string }[];
   save: GridAction;
@@ -32,6 +33,7 @@ export function YearOfFigures({
   grid,
   empty,
   canWrite,
+  canImport = canWrite,
   puskesmasId,
   others,
   save,
@@ -46,7 +48,7 @@ export function YearOfFigures({
         <div className="max-w-3xl text-muted">{children}</div>
       </PageHeader>
       <FigureTabs
-        canWrite={canWrite}
+        canWrite={canImport}
         query={others.length > 0 && puskesmasId ? `?puskesmas=${puskesmasId}` : `?tahun=${year}`}
       />
       <FilterForm>
