@@ -25,4 +25,8 @@ export const organisationEvents = {
       detail: { dari: `${before} desa`, menjadi: `${after} desa` },
     }),
   ),
+  "working-area.lost": kind("organisation", z.object({ name: z.string(), count: z.number() }), ({ name, count }) => ({
+    verb: `memindahkan ${count} desa ke puskesmas lain dari wilayah kerja`,
+    subject: name,
+  })),
 };

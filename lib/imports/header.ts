@@ -1,4 +1,5 @@
 import { type Refusal, refuse } from "@/lib/actor";
+import { inGeneralWords } from "@/lib/area-words/local";
 
 const conjunction = new Intl.ListFormat("id", { type: "conjunction" });
 
@@ -31,7 +32,11 @@ export function columnFinder<K extends string>(columns: readonly Column<K>[]) {
   );
   const special = columns.filter(({ matches }) => matches);
   return (cell: string): Column<K> | undefined =>
-    cell.length > 100 ? undefined : (known.get(plain(cell)) ?? special.find(({ matches }) => matches?.(cell)));
+    cell.length > 100
+      ? undefined
+      : (known.get(plain(cell)) ??
+        known.get(plain(inGeneralWords(cell))) ??
+        special.find(({ matches }) => matches?.(cell)));
 }
 
 /**

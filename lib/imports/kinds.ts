@@ -3,8 +3,9 @@ import { valuesImport } from "@/lib/figures/import";
 import { officeImport } from "@/lib/figures/office-import";
 import { progressImport } from "@/lib/follow-up/import";
 import type { AnyImport } from "@/lib/imports/definition";
+import { organisationImport } from "@/lib/office-import/import";
 
-const kinds: readonly AnyImport[] = [directoryImport, valuesImport, officeImport, progressImport];
+const kinds: readonly AnyImport[] = [directoryImport, valuesImport, officeImport, progressImport, organisationImport];
 
 export function kindOf(slug: string): AnyImport | null {
   return kinds.find((kind) => kind.slug === slug) ?? null;

@@ -18,8 +18,8 @@ declare module "vitest" {
 
 export const templateName = "lokmin_template";
 
-/** Kabupaten and kota whose areas tests may use: Lampung Selatan, Luwu Utara, Lumajang, Mukomuko, all of Banten. */
-const regencies = ["18.01", "73.22", "35.08", "17.06", "36"];
+/** Kabupaten and kota whose areas tests may use: Lampung Selatan, Luwu Utara, Lumajang, Mukomuko, all of Banten; Sabang and Jayapura, whose words are others. */
+const regencies = ["18.01", "73.22", "35.08", "17.06", "36", "11.72", "91.03"];
 
 export default async function setup(project: TestProject) {
   await ensureGenerated();

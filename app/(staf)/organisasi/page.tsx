@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { redirect } from "next/navigation";
 import { PageHeader } from "@/components/page-header";
 import { isPuskesmas } from "@/lib/actor";
@@ -6,6 +7,7 @@ import { listOrganisations } from "@/lib/organisations/reads";
 import { canManageOrganisations } from "@/lib/organisations/rules";
 import { type Query, queryPage, queryText } from "@/lib/web/query";
 import { requireActor } from "@/lib/web/session";
+import type { OrganisationKind } from "@/prisma/generated/enums";
 import { AddOrganisation, OrganisationList } from "./organisation-list";
 
 export const metadata: Metadata = { title: "Puskesmas" };
@@ -24,6 +26,7 @@ export default async function OrganisationsPage({ searchParams }: { searchParams
         title={kind === "PROVINCIAL_DINKES" ? "Kabupaten dan kota" : "Puskesmas"}
         action={canManage && <AddOrganisation parent={actor.organisation} />}
       >
+        {canManage && <SetUpLinks kind={kind} />}
         <p className="text-muted">
           di bawah{" "}
           <a href={`/organisasi/${id}`} className="link">
@@ -33,5 +36,20 @@ export default async function OrganisationsPage({ searchParams }: { searchParams
       </PageHeader>
       <OrganisationList path="/organisasi" parent={actor.organisation} {...{ q, list, canManage }} />
     </>
+  );
+}
+
+function SetUpLinks({ kind }: { kind: OrganisationKind }) {
+  return (
+    <p className="no-print mt-2 flex flex-wrap gap-x-5">
+      <Link href="/organisasi/periksa" prefetch={false} className="link inline-flex min-h-11 items-center">
+        Periksa kelengkapan
+      </Link>
+      {kind !== "MINISTRY" && (
+        <Link href="/impor/instansi" prefetch={false} className="link inline-flex min-h-11 items-center">
+          {kind === "DISTRICT_DINKES" ? "Impor puskesmas dan rumah sakit" : "Impor rumah sakit"}
+        </Link>
+      )}
+    </p>
   );
 }

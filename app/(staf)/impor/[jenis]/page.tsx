@@ -6,6 +6,7 @@ import { WaitingDrafts } from "@/components/imports/waiting-drafts";
 import { PageHeader } from "@/components/page-header";
 import { kindOf } from "@/lib/imports/kinds";
 import { importPath } from "@/lib/web/import-routes";
+import { say } from "@/lib/web/local-words";
 import { requireActor } from "@/lib/web/session";
 import { uploadAction } from "./actions";
 
@@ -24,10 +25,18 @@ export default async function ImportPage({ params }: Props) {
   return (
     <>
       <PageHeader title={words.title} crumbs={[words.list]}>
-        <p className="text-muted">{words.lead}</p>
+        <p className="text-muted">{say(words.lead)}</p>
       </PageHeader>
       <div className="flex max-w-3xl flex-col gap-8">
-        <FirstStep {...words.first} />
+        <FirstStep
+          {...words.first}
+          text={say(words.first.text)}
+          columns={words.first.columns?.map((column) => ({
+            ...column,
+            header: say(column.header),
+            help: say(column.help),
+          }))}
+        />
         <UploadSection action={uploadAction.bind(null, slug)} path={path} limit={limit} {...words.upload} />
         <WaitingDrafts drafts={await kind.waiting(actor)} path={path} timeZone={actor.organisation.timeZone} />
       </div>
