@@ -1,6 +1,6 @@
 import { type Actor, type Outcome, refuse } from "@/lib/actor";
 import { by, recordEvent } from "@/lib/events/record";
-import { dinkesName } from "@/lib/organisations/rules";
+import { dinkesName, nationCode, officeKindOf } from "@/lib/organisations/rules";
 import type { ProvinceAboveInput } from "@/lib/organisations/schema";
 import { manageable } from "@/lib/organisations/writes";
 import { addPerson } from "@/lib/persons/choose";
@@ -8,25 +8,30 @@ import { transact } from "@/lib/transact";
 import { giveLink } from "@/lib/users/links";
 
 /**
- * Of two at once the kabupaten's row lock lets one through.
+ * The province above a kabupaten, or the ministry above a province. Of two at once the office's row lock lets one through.
  * @returns the token of the admin's sign-in link, or null where the same form was sent before
  */
-export async function addProvinceAbove(
+export async function addOfficeAbove(
   actor: Actor,
   input: ProvinceAboveInput,
 ): Promise<Outcome<{ token: string | null }>> {
-  const kabupaten = await manageable(actor, actor.organisation.id, "put a province above", ["DISTRICT_DINKES"]);
+  const own = await manageable(actor, actor.organisation.id, "put an office above", [
+    "DISTRICT_DINKES",
+    "PROVINCIAL_DINKES",
+  ]);
   return transact<Outcome<{ token: string | null }>>(
     async (tx) => {
-      await tx.$queryRaw`SELECT 1 FROM "Organisation" WHERE id = ${kabupaten.id}::uuid FOR NO KEY UPDATE`;
-      const { parentId, timeZone } = await tx.organisation.findUniqueOrThrow({ where: { id: kabupaten.id } });
+      await tx.$queryRaw`SELECT 1 FROM "Organisation" WHERE id = ${own.id}::uuid FOR NO KEY UPDATE`;
+      const { parentId, timeZone } = await tx.organisation.findUniqueOrThrow({ where: { id: own.id } });
       if (parentId === input.id) return { ok: true, token: null };
-      if (parentId) return refuse("Di atas instansi ini sudah ada Dinas Kesehatan Provinsi");
-      const area = await tx.area.findUniqueOrThrow({ where: { code: kabupaten.areaCode.slice(0, 2) } });
+      if (parentId) return refuse("Di atas instansi ini sudah ada instansi lain");
+      const area = await tx.area.findUniqueOrThrow({
+        where: { code: own.kind === "PROVINCIAL_DINKES" ? nationCode : own.areaCode.slice(0, 2) },
+      });
       const name = input.organisationName ?? dinkesName(area);
-      const kind = "PROVINCIAL_DINKES";
+      const kind = officeKindOf(area);
       await tx.organisation.create({ data: { id: input.id, kind, name, areaCode: area.code, timeZone } });
-      await tx.organisation.update({ where: { id: kabupaten.id }, data: { parentId: input.id } });
+      await tx.organisation.update({ where: { id: own.id }, data: { parentId: input.id } });
       const person = { name: input.name, title: null, institution: name, email: input.email };
       const personId = await addPerson(tx, input.id, person);
       const account = { id: input.userId, personId, name: input.name, email: input.email };

@@ -1,5 +1,6 @@
 import { type Actor, organisationsWithin } from "@/lib/actor";
 import { db, isId } from "@/lib/db";
+import { nationCode } from "@/lib/organisations/rules";
 import { holdsEachWord } from "@/lib/read-words";
 import type { Prisma } from "@/prisma/generated/client";
 
@@ -77,9 +78,14 @@ export async function listWorkingArea(actor: Actor, puskesmasId: string) {
   return [...districts.values()];
 }
 
+/** The provinces name no parent. */
+export function areasBelow(areaCode: string): Prisma.AreaWhereInput {
+  return areaCode === nationCode ? { parentCode: null, code: { not: nationCode } } : { parentCode: areaCode };
+}
+
 export function listAreas(parentCode: string): Promise<{ code: string; name: string }[]> {
   return db.area.findMany({
-    where: { parentCode },
+    where: areasBelow(parentCode),
     orderBy: { code: "asc" },
     select: { code: true, name: true },
   });

@@ -25,7 +25,8 @@ export function canManageOrganisations(actor: Actor): boolean {
   return isDinkes(actor) && actor.role === "DINKES_ADMIN";
 }
 
-export function childKindOf(kind: OrganisationKind): "PUSKESMAS" | "DISTRICT_DINKES" | null {
+export function childKindOf(kind: OrganisationKind): "PUSKESMAS" | "DISTRICT_DINKES" | "PROVINCIAL_DINKES" | null {
+  if (kind === "MINISTRY") return "PROVINCIAL_DINKES";
   if (kind === "DISTRICT_DINKES") return "PUSKESMAS";
   return kind === "PROVINCIAL_DINKES" ? "DISTRICT_DINKES" : null;
 }
@@ -38,6 +39,18 @@ export function registrationWarning(code: string | null): string | null {
   return code === null || /^P\d{10}$/.test(code)
     ? null
     : `Kode registrasi puskesmas biasanya huruf P dan 10 angka, misalnya P1801150101. Periksa lagi ${code}.`;
+}
+
+/** What a list of the offices directly below one is called. */
+export function belowName(kind: OrganisationKind): string {
+  if (kind === "MINISTRY") return "Provinsi";
+  return kind === "PROVINCIAL_DINKES" ? "Kabupaten dan kota" : "Puskesmas";
+}
+
+/** What is added to it. */
+export function childName(kind: OrganisationKind): string {
+  if (kind === "MINISTRY") return "provinsi";
+  return kind === "PROVINCIAL_DINKES" ? "kabupaten/kota" : "puskesmas";
 }
 
 export function areaLevel(code: string): "negara" | "provinsi" | "kabupaten" | "kecamatan" | "desa" | null {

@@ -1,7 +1,7 @@
 import { type Actor, NotAllowed, type Outcome, organisationsWithin, type Refusal, refuse } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { by, recordEvent } from "@/lib/events/record";
-import { type FoundOrganisation, findOrganisation } from "@/lib/organisations/reads";
+import { areasBelow, type FoundOrganisation, findOrganisation } from "@/lib/organisations/reads";
 import { canManageOrganisations, dinkesName } from "@/lib/organisations/rules";
 import type { DinkesInput, NewKabupatenInput, NewPuskesmasInput, PuskesmasInput } from "@/lib/organisations/schema";
 import { refuseZone } from "@/lib/organisations/zones";
@@ -44,21 +44,26 @@ export async function addPuskesmas(
   );
 }
 
-/** Adds the Dinkes of a kabupaten below a province: one for each, decided under the province's lock. */
+/** Adds the Dinkes of a kabupaten below a province, or of a province below the ministry: one for each, decided under the upper office's lock. */
 export async function addKabupaten(actor: Actor, input: NewKabupatenInput): Promise<Outcome<{ id: string }>> {
-  const province = await manageable(actor, actor.organisation.id, "add a kabupaten to", ["PROVINCIAL_DINKES"]);
-  const area = await db.area.findFirst({ where: { code: input.areaCode, parentCode: province.areaCode } });
-  if (!area) return refuse("Pilih kabupaten atau kota dari daftar", "areaCode");
+  const province = await manageable(actor, actor.organisation.id, "add an office to", [
+    "PROVINCIAL_DINKES",
+    "MINISTRY",
+  ]);
+  const kind = province.kind === "MINISTRY" ? "PROVINCIAL_DINKES" : "DISTRICT_DINKES";
+  const area = await db.area.findFirst({ where: { AND: [areasBelow(province.areaCode), { code: input.areaCode }] } });
+  if (!area)
+    return refuse(`Pilih ${kind === "DISTRICT_DINKES" ? "kabupaten atau kota" : "provinsi"} dari daftar`, "areaCode");
   const wrongZone = refuseZone(input.timeZone, area);
   if (wrongZone) return wrongZone;
   const name = input.name ?? dinkesName(area);
   return transact<Outcome<{ id: string }>>(
     async (tx) => {
       await tx.$queryRaw`SELECT 1 FROM "Organisation" WHERE id = ${province.id}::uuid FOR NO KEY UPDATE`;
-      const other = await tx.organisation.findFirst({ where: { kind: "DISTRICT_DINKES", areaCode: area.code } });
+      const other = await tx.organisation.findFirst({ where: { kind, areaCode: area.code } });
       if (other?.id === input.id) return { ok: true, id: input.id };
       if (other) return refuse(`${area.name} sudah punya ${other.name}`, "areaCode");
-      await tx.organisation.create({ data: { ...input, name, kind: "DISTRICT_DINKES", parentId: province.id } });
+      await tx.organisation.create({ data: { ...input, name, kind, parentId: province.id } });
       await recordEvent(tx, by(actor), {
         action: "organisation.added",
         subjectId: input.id,
@@ -79,7 +84,7 @@ export async function editPuskesmas(actor: Actor, id: string, input: Edit<Puskes
 }
 
 export async function editDinkes(actor: Actor, id: string, input: Edit<DinkesInput>): Promise<Outcome> {
-  const dinkes = await manageable(actor, id, "edit", ["PROVINCIAL_DINKES", "DISTRICT_DINKES"]);
+  const dinkes = await manageable(actor, id, "edit", ["MINISTRY", "PROVINCIAL_DINKES", "DISTRICT_DINKES"]);
   return refuseZone(input.timeZone, { code: dinkes.areaCode, name: input.name }) ?? save(actor, dinkes, input);
 }
 

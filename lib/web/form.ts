@@ -11,6 +11,8 @@ export type FormState = {
   secret?: { label: string; text: string };
   choices?: Choice[];
   link?: { href: string; text: string };
+  /** Many links that are shown this one time. */
+  links?: { href: string; text: string; detail: string }[];
 };
 
 export type FormAction = (state: FormState, form: FormData) => Promise<FormState>;

@@ -9,7 +9,7 @@ import { removeOfficeFigure } from "@/lib/figures/office-writes";
 import { copyTargets, saveTargets } from "@/lib/figures/targets";
 import { indicatorSchema } from "@/lib/indicators/schema";
 import { archiveIndicator, defineIndicator, editIndicator } from "@/lib/indicators/writes";
-import { addProvinceAbove } from "@/lib/organisations/province";
+import { addOfficeAbove } from "@/lib/organisations/province";
 import {
   dinkesSchema,
   newKabupatenSchema,
@@ -21,6 +21,8 @@ import {
 import { setWorkingArea } from "@/lib/organisations/working-area";
 import { addKabupaten, addPuskesmas, editDinkes, editPuskesmas } from "@/lib/organisations/writes";
 import { changePassword } from "@/lib/users/account";
+import { addFirstUsers, firstUsersSchema } from "@/lib/users/first-users";
+import { giveLinks } from "@/lib/users/many-links";
 import { newUserSchema, userSchema } from "@/lib/users/schema";
 import { hashPassword } from "@/lib/users/sign-in";
 import { addUser, deactivateUser, editUser, reactivateUser, renewLink } from "@/lib/users/writes";
@@ -112,6 +114,14 @@ export const figureWrites: Record<string, OfficeWrite> = {
       ),
     grid: adminsAbove,
   },
+  "users/first-users addFirstUsers": {
+    call: ({ host }, actor) => {
+      const row = { id: randomUUID(), organisationId: host.id, name: "Orang baru", email: "baru@lokmin.example" };
+      return addFirstUsers(actor, firstUsersSchema.parse({ rows: [{ ...row, role: "PUSKESMAS_STAFF" }] }));
+    },
+    grid: adminsAbove,
+  },
+  "users/many-links giveLinks": { call: ({ user }, actor) => giveLinks(actor, [user.id]), grid: adminsAbove },
   "users/writes editUser": {
     call: ({ user: { id, version, email } }, actor) =>
       editUser(actor, id, { ...userSchema.parse({ name: "Nama lain", email, role: "PUSKESMAS_READER" }), version }),
@@ -144,9 +154,9 @@ export const figureWrites: Record<string, OfficeWrite> = {
     prepare: () => db.area.create({ data: { code: "18.99", name: "KABUPATEN UJI", parentCode: "18" } }),
     grid: "..........+",
   },
-  "organisations/province addProvinceAbove": {
+  "organisations/province addOfficeAbove": {
     call: (_, actor) =>
-      addProvinceAbove(
+      addOfficeAbove(
         actor,
         provinceAboveSchema.parse({
           ...{ id: randomUUID(), userId: randomUUID(), organisationName: "Dinkes Provinsi", name: "Admin baru" },
@@ -155,7 +165,7 @@ export const figureWrites: Record<string, OfficeWrite> = {
       ),
     prepare: ({ dinkes, otherDinkes }) =>
       db.organisation.updateMany({ where: { id: { in: [dinkes.id, otherDinkes.id] } }, data: { parentId: null } }),
-    grid: ".......+.+.",
+    grid: ".......+.++",
   },
   "organisations/working-area setWorkingArea": {
     call: ({ host }, actor) =>

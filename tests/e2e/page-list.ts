@@ -87,7 +87,8 @@ export const pages: Record<string, { roles: Role[]; meetings?: Kind[]; notForPro
   "/organisasi/[organisation]/ubah": { roles: ["DINKES_ADMIN"] },
   "/organisasi/[organisation]/wilayah": { roles: ["DINKES_ADMIN"] },
   "/organisasi/baru": { roles: ["DINKES_ADMIN"] },
-  "/organisasi/provinsi": { roles: ["DINKES_ADMIN"], notForProvince: true },
+  "/organisasi/periksa": { roles: ["DINKES_ADMIN"] },
+  "/organisasi/provinsi": { roles: ["DINKES_ADMIN"] },
   "/program": { roles: dinkes },
   "/program/baru": { roles: ["DINKES_ADMIN"] },
   "/program/[programme]": { roles: dinkes },
@@ -123,6 +124,8 @@ export const pages: Record<string, { roles: Role[]; meetings?: Kind[]; notForPro
   "/pengguna": { roles: admins },
   "/pengguna/[user]": { roles: admins },
   "/pengguna/baru": { roles: admins },
+  "/pengguna/pertama": { roles: ["DINKES_ADMIN"] },
+  "/pengguna/tautan": { roles: admins },
   "/riwayat": { roles: everybody },
   "/siapa-datang": { roles: everybody },
   // Each paper has an entry of its own.

@@ -5,6 +5,7 @@ import { db } from "@/lib/db";
 import { organisationImport } from "@/lib/office-import/import";
 import { makeKabupaten, makeProvinsi, makePuskesmas } from "@/tests/factories/organisations";
 import { makeActor, makeUser } from "@/tests/factories/users";
+import { allEnded } from "@/tests/setup/all-ended";
 
 let admin: Actor;
 beforeEach(async () => {
@@ -151,7 +152,7 @@ describe("the import of puskesmas and hospitals", () => {
 
   it("of two at once saves each office once", async () => {
     const ids = [await draft("Puskesmas Sragi;;;Sragi;semua;;;;"), await draft("Puskesmas Sragi;;;Sragi;semua;;;;")];
-    const outcomes = await Promise.all(ids.map((id) => save(id)));
+    const outcomes = await allEnded(ids.map((id) => save(id)));
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
     expect(await db.organisation.count({ where: { name: "Puskesmas Sragi" } })).toBe(1);
   });

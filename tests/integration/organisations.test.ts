@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { type Actor, NotAllowed } from "@/lib/actor";
 import { db } from "@/lib/db";
-import { addProvinceAbove } from "@/lib/organisations/province";
+import { addOfficeAbove } from "@/lib/organisations/province";
 import { findOrganisation, listOrganisations, listVillagesOf, listWorkingArea } from "@/lib/organisations/reads";
 import { nationCode, registrationWarning } from "@/lib/organisations/rules";
 import {
@@ -289,9 +289,9 @@ describe("a kabupaten that began alone", () => {
     const kabupaten = await makeKabupaten();
     const actor = await makeActor("DINKES_ADMIN", { organisationId: kabupaten.id });
     const typed = input();
-    expect(await addProvinceAbove(actor, typed)).toMatchObject({ ok: true, token: expect.any(String) });
-    expect(await addProvinceAbove(actor, typed)).toEqual({ ok: true, token: null });
-    expect(await addProvinceAbove(actor, input({ email: "lain@lokmin.example" }))).toMatchObject({ ok: false });
+    expect(await addOfficeAbove(actor, typed)).toMatchObject({ ok: true, token: expect.any(String) });
+    expect(await addOfficeAbove(actor, typed)).toEqual({ ok: true, token: null });
+    expect(await addOfficeAbove(actor, input({ email: "lain@lokmin.example" }))).toMatchObject({ ok: false });
     const province = await db.organisation.findFirstOrThrow({ where: { kind: "PROVINCIAL_DINKES" } });
     expect(province).toMatchObject({ name: "Dinas Kesehatan Provinsi Lampung", areaCode: "18" });
     expect(await db.organisation.findUnique({ where: { id: kabupaten.id } })).toMatchObject({ parentId: province.id });
@@ -303,11 +303,30 @@ describe("a kabupaten that began alone", () => {
     expect(await addKabupaten(head, newKabupaten({ areaCode: "18.01" }))).toMatchObject({ ok: false });
   });
 
+  test("sees the ministry put above its province, which adds the other provinces", async () => {
+    const province = await makeProvinsi();
+    const kabupaten = await makeKabupaten({ parentId: province.id });
+    const admin = await makeActor("DINKES_ADMIN", { organisationId: province.id });
+    expect(await addOfficeAbove(admin, input())).toMatchObject({ ok: true });
+    const ministry = await db.organisation.findFirstOrThrow({ where: { kind: "MINISTRY" } });
+    expect(ministry).toMatchObject({ name: "Kementerian Kesehatan", areaCode: "00", parentId: null });
+    const head = await makeActor("DINKES_ADMIN", { organisationId: ministry.id });
+    expect((await findOrganisation(head, kabupaten.id))?.id).toBe(kabupaten.id);
+    expect(await addKabupaten(head, newKabupaten({ areaCode: "36" }))).toMatchObject({ ok: true });
+    expect(await db.organisation.findFirst({ where: { areaCode: "36" } })).toMatchObject({
+      kind: "PROVINCIAL_DINKES",
+      name: "Dinas Kesehatan Provinsi Banten",
+      parentId: ministry.id,
+    });
+    expect(await addKabupaten(head, newKabupaten({ areaCode: "18" }))).toMatchObject({ ok: false });
+    expect(await addKabupaten(head, newKabupaten({ areaCode: "18.01" }))).toMatchObject({ ok: false });
+  });
+
   test("is put below a province by its own admin alone", async () => {
     const kabupaten = await makeKabupaten();
     const reviewer = await makeActor("DINKES_REVIEWER", { organisationId: kabupaten.id });
     const puskesmas = await makeActor("PUSKESMAS_ADMIN");
     for (const nobody of [reviewer, puskesmas])
-      await expect(addProvinceAbove(nobody, input())).rejects.toThrow(NotAllowed);
+      await expect(addOfficeAbove(nobody, input())).rejects.toThrow(NotAllowed);
   });
 });

@@ -4,6 +4,7 @@ import { EmptyState } from "@/components/empty-state";
 import { Icon } from "@/components/icon";
 import { Pager } from "@/components/pager";
 import type { ListedOrganisation } from "@/lib/organisations/reads";
+import { childName } from "@/lib/organisations/rules";
 import { zoneLabel } from "@/lib/time";
 import { say } from "@/lib/web/local-words";
 import { withQuery } from "@/lib/web/query";
@@ -21,17 +22,15 @@ type Props = {
 /** Organisations below one, with the search and the pages of the list. */
 export function OrganisationList({ path, parent, q, list, canManage }: Props) {
   const { organisations, total, page, hasMore } = list;
-  const isProvince = parent.kind === "PROVINCIAL_DINKES";
+  const isAbove = parent.kind !== "DISTRICT_DINKES";
+  const child = childName(parent.kind);
   const pageHref = (number: number) => withQuery(path, { q, halaman: number > 1 ? number : undefined });
   if (organisations.length === 0 && !q && page === 1)
     return (
-      <EmptyState
-        title={isProvince ? "Belum ada kabupaten atau kota" : "Belum ada puskesmas"}
-        action={canManage && <AddOrganisation parent={parent} />}
-      >
+      <EmptyState title={`Belum ada ${child}`} action={canManage && <AddOrganisation parent={parent} />}>
         {canManage
-          ? isProvince
-            ? "Tambahkan Dinas Kesehatan kabupaten/kota, lalu adminnya menambahkan puskesmasnya sendiri."
+          ? isAbove
+            ? `Tambahkan Dinas Kesehatan ${child}, lalu adminnya melengkapi yang di bawahnya sendiri.`
             : say(
                 "Tambahkan puskesmas dengan kecamatan dan zona waktunya, lalu atur wilayah kerja dan pengguna pertamanya.",
               )
@@ -43,7 +42,7 @@ export function OrganisationList({ path, parent, q, list, canManage }: Props) {
       <form className="no-print mb-5 grid gap-3 sm:grid-cols-[1fr_auto] sm:items-end">
         <label className="block">
           <span className="mb-1 block font-semibold">
-            {isProvince ? "Cari kabupaten atau kota" : say("Cari nama, kecamatan, atau kode registrasi")}
+            {isAbove ? `Cari ${child}` : say("Cari nama, kecamatan, atau kode registrasi")}
           </span>
           <input type="search" name="q" defaultValue={q} className="input" />
         </label>
@@ -63,7 +62,7 @@ export function OrganisationList({ path, parent, q, list, canManage }: Props) {
       ) : (
         <>
           <p className="mb-2 text-sm text-muted">
-            {total.toLocaleString("id-ID")} {isProvince ? "kabupaten/kota" : "puskesmas"}
+            {total.toLocaleString("id-ID")} {child}
             {(page > 1 || hasMore) && `, halaman ${page}`}
           </p>
           <ul className="grid gap-3 lg:grid-cols-2">
@@ -116,7 +115,7 @@ export function AddOrganisation({ parent }: { parent: Parent }) {
   return (
     <Link href={`/organisasi/baru?induk=${parent.id}`} prefetch={false} className="button button-main">
       <Icon name="plus" />
-      {parent.kind === "PROVINCIAL_DINKES" ? "Tambah kabupaten/kota" : "Tambah puskesmas"}
+      Tambah {childName(parent.kind)}
     </Link>
   );
 }

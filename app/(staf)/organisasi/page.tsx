@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { PageHeader } from "@/components/page-header";
 import { isPuskesmas } from "@/lib/actor";
 import { listOrganisations } from "@/lib/organisations/reads";
-import { canManageOrganisations } from "@/lib/organisations/rules";
+import { belowName, canManageOrganisations } from "@/lib/organisations/rules";
 import { type Query, queryPage, queryText } from "@/lib/web/query";
 import { requireActor } from "@/lib/web/session";
 import type { OrganisationKind } from "@/prisma/generated/enums";
@@ -22,10 +22,7 @@ export default async function OrganisationsPage({ searchParams }: { searchParams
   const canManage = canManageOrganisations(actor);
   return (
     <>
-      <PageHeader
-        title={kind === "PROVINCIAL_DINKES" ? "Kabupaten dan kota" : "Puskesmas"}
-        action={canManage && <AddOrganisation parent={actor.organisation} />}
-      >
+      <PageHeader title={belowName(kind)} action={canManage && <AddOrganisation parent={actor.organisation} />}>
         {canManage && <SetUpLinks kind={kind} />}
         <p className="text-muted">
           di bawah{" "}

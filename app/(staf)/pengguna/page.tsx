@@ -44,6 +44,20 @@ export default async function UsersPage({ searchParams }: { searchParams: Query 
           </Link>
         }
       />
+      <p className="no-print mb-4 flex flex-wrap gap-x-5">
+        <Link
+          href={withQuery("/pengguna/tautan", { instansi: chosen?.id })}
+          prefetch={false}
+          className="link inline-flex min-h-11 items-center"
+        >
+          Tautan masuk untuk yang belum pernah masuk
+        </Link>
+        {isDinkes(actor) && !chosen && (
+          <Link href="/pengguna/pertama" prefetch={false} className="link inline-flex min-h-11 items-center">
+            Pengguna pertama setiap instansi
+          </Link>
+        )}
+      </p>
       <form className="no-print mb-5 grid gap-3 sm:grid-cols-[1fr_auto] sm:items-end">
         {chosen && <input type="hidden" name="instansi" value={chosen.id} />}
         <label className="block">

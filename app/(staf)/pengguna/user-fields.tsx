@@ -5,7 +5,15 @@ import type { Role } from "@/prisma/generated/enums";
 type User = { name: string; email: string; position: string | null; role: Role };
 
 /** A user as the forms for adding and changing one show him. */
-export function UserFields({ roles, user }: { roles: readonly Role[]; user?: User }) {
+export function UserFields({
+  roles,
+  user,
+  initialRole,
+}: {
+  roles: readonly Role[];
+  user?: User;
+  initialRole?: Role | undefined;
+}) {
   return (
     <>
       <TextField name="name" label="Nama" hint="Lengkap dengan gelar" initial={user?.name} autoComplete="off" />
@@ -21,7 +29,7 @@ export function UserFields({ roles, user }: { roles: readonly Role[]; user?: Use
       <RadioGroup
         name="role"
         legend="Peran"
-        initial={user?.role}
+        initial={user?.role ?? initialRole}
         options={roles.map((role) => ({ value: role, label: roleNames[role], hint: roleHints[role] }))}
       />
     </>

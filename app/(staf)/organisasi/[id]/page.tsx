@@ -9,7 +9,12 @@ import {
   listOrganisations,
   listWorkingArea,
 } from "@/lib/organisations/reads";
-import { canManageOrganisations, organisationKindNames, registrationWarning } from "@/lib/organisations/rules";
+import {
+  belowName,
+  canManageOrganisations,
+  organisationKindNames,
+  registrationWarning,
+} from "@/lib/organisations/rules";
 import { zoneLabel } from "@/lib/time";
 import { canManageUsers } from "@/lib/users/rules";
 import { say } from "@/lib/web/local-words";
@@ -47,13 +52,18 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
         <p className="text-muted">{organisationKindNames[kind]}</p>
       </PageHeader>
       <Facts actor={actor} organisation={organisation} />
-      {kind === "DISTRICT_DINKES" && !parent && id === actor.organisation.id && canManageOrganisations(actor) && (
-        <p className="no-print mb-6">
-          <Link href="/organisasi/provinsi" prefetch={false} className="button">
-            Tambah Dinas Kesehatan Provinsi di atasnya
-          </Link>
-        </p>
-      )}
+      {(kind === "DISTRICT_DINKES" || kind === "PROVINCIAL_DINKES") &&
+        !parent &&
+        id === actor.organisation.id &&
+        canManageOrganisations(actor) && (
+          <p className="no-print mb-6">
+            <Link href="/organisasi/provinsi" prefetch={false} className="button">
+              {kind === "DISTRICT_DINKES"
+                ? "Tambah Dinas Kesehatan Provinsi di atasnya"
+                : "Tambah Kementerian di atasnya"}
+            </Link>
+          </p>
+        )}
       {kind === "PUSKESMAS" ? (
         <WorkingArea actor={actor} puskesmasId={id} />
       ) : (
@@ -150,7 +160,7 @@ async function Below({ actor, organisation, query }: BelowProps) {
   return (
     <section aria-labelledby="bawah">
       <div className="mb-3 flex flex-wrap items-center justify-between gap-3">
-        <h2 id="bawah">{organisation.kind === "PROVINCIAL_DINKES" ? "Kabupaten dan kota" : "Puskesmas"}</h2>
+        <h2 id="bawah">{belowName(organisation.kind)}</h2>
         {canManage && list.total > 0 && <AddOrganisation parent={organisation} />}
       </div>
       <OrganisationList path={`/organisasi/${organisation.id}`} parent={organisation} {...{ q, list, canManage }} />

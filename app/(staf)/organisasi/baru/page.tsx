@@ -5,7 +5,8 @@ import { ActionForm } from "@/components/form/action-form";
 import { SelectField, TextField } from "@/components/form/field";
 import { PageHeader } from "@/components/page-header";
 import { findOrganisation, listAreas } from "@/lib/organisations/reads";
-import { canManageOrganisations, childKindOf } from "@/lib/organisations/rules";
+import { canManageOrganisations, childKindOf, childName } from "@/lib/organisations/rules";
+import { zoneOf } from "@/lib/organisations/zones";
 import { type Query, queryText } from "@/lib/web/query";
 import { requireActor } from "@/lib/web/session";
 import { AddressField, PuskesmasFields, ZoneField } from "../organisation-fields";
@@ -15,15 +16,17 @@ export const metadata: Metadata = { title: "Tambah instansi" };
 
 export default async function NewOrganisationPage({ searchParams }: { searchParams: Query }) {
   const actor = await requireActor();
-  const parent = await findOrganisation(actor, queryText((await searchParams).induk) || actor.organisation.id);
+  const query = await searchParams;
+  const parent = await findOrganisation(actor, queryText(query.induk) || actor.organisation.id);
   const kind = parent && childKindOf(parent.kind);
   if (!parent || !kind || !canManageOrganisations(actor)) notFound();
+  const child = childName(parent.kind);
   const areas = await listAreas(parent.areaCode);
   const className = "flex max-w-2xl flex-col gap-5";
   return (
     <>
       <PageHeader
-        title={kind === "PUSKESMAS" ? "Tambah puskesmas" : "Tambah kabupaten/kota"}
+        title={`Tambah ${child}`}
         crumbs={[
           { href: "/organisasi", label: "Instansi" },
           { href: `/organisasi/${parent.id}`, label: parent.name },
@@ -35,22 +38,23 @@ export default async function NewOrganisationPage({ searchParams }: { searchPara
           <PuskesmasFields districts={areas} timeZone={parent.timeZone} />
         </ActionForm>
       ) : (
-        <ActionForm action={addKabupatenAction} submit="Tambah kabupaten/kota" className={className}>
+        <ActionForm action={addKabupatenAction} submit={`Tambah ${child}`} className={className}>
           <input type="hidden" name="id" value={randomUUID()} />
           <SelectField
             name="areaCode"
-            label="Kabupaten atau kota"
-            empty="Pilih kabupaten atau kota"
+            label={kind === "PROVINCIAL_DINKES" ? "Provinsi" : "Kabupaten atau kota"}
+            empty={`Pilih ${child}`}
+            initial={areas.find(({ code }) => code === queryText(query.wilayah))?.code}
             options={areas.map(({ code, name }) => ({ value: code, label: `${name} (${code})` }))}
           />
           <TextField
             name="name"
             label="Nama instansi"
             optional
-            hint="Kosongkan untuk “Dinas Kesehatan” dan nama kabupaten/kotanya"
+            hint="Kosongkan untuk “Dinas Kesehatan” dan nama wilayahnya"
             autoComplete="off"
           />
-          <ZoneField initial={parent.timeZone} />
+          <ZoneField initial={zoneOf(queryText(query.wilayah)) ?? parent.timeZone} />
           <AddressField />
         </ActionForm>
       )}

@@ -1,7 +1,7 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { addProvinceAbove } from "@/lib/organisations/province";
+import { addOfficeAbove } from "@/lib/organisations/province";
 import { provinceAboveSchema } from "@/lib/organisations/schema";
 import { signInLinkOf } from "@/lib/users/rules";
 import { type FormState, parseForm, refused } from "@/lib/web/form";
@@ -11,12 +11,12 @@ export async function addProvinceAboveAction(_state: FormState, form: FormData):
   const actor = await requireActor();
   const parsed = parseForm(provinceAboveSchema, form);
   if (!parsed.ok) return parsed.state;
-  const outcome = await addProvinceAbove(actor, parsed.data);
+  const outcome = await addOfficeAbove(actor, parsed.data);
   if (!outcome.ok) return refused(outcome, form);
   revalidatePath("/organisasi", "layout");
-  if (!outcome.token) return { message: "Dinas Kesehatan Provinsi ini sudah ditambahkan tadi." };
+  if (!outcome.token) return { message: "Instansi di atasnya sudah ditambahkan tadi." };
   return {
-    done: "Dinas Kesehatan Provinsi sudah ditambahkan di atas instansi Anda.",
+    done: "Instansi baru sudah ditambahkan di atas instansi Anda.",
     link: { href: signInLinkOf(outcome.token), text: `Tautan masuk untuk ${parsed.data.name}` },
   };
 }

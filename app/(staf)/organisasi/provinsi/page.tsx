@@ -10,21 +10,25 @@ import { requireActor } from "@/lib/web/session";
 import { LinkGiven } from "../../pengguna/link-given";
 import { addProvinceAboveAction } from "./actions";
 
-export const metadata: Metadata = { title: "Tambah Dinas Kesehatan Provinsi" };
+export const metadata: Metadata = { title: "Tambah instansi di atasnya" };
 
-/** For a kabupaten that began alone. */
+/** For a kabupaten that began alone, and for a province below the ministry. */
 export default async function ProvinceAbovePage() {
   const actor = await requireActor();
-  if (!canManageOrganisations(actor) || actor.organisation.kind !== "DISTRICT_DINKES") notFound();
+  if (!canManageOrganisations(actor)) notFound();
+  const { kind } = actor.organisation;
+  if (kind !== "DISTRICT_DINKES" && kind !== "PROVINCIAL_DINKES") notFound();
+  const above = kind === "DISTRICT_DINKES" ? "Dinas Kesehatan Provinsi" : "Kementerian Kesehatan";
   return (
     <>
       <PageHeader
-        title="Tambah Dinas Kesehatan Provinsi"
+        title={`Tambah ${above}`}
         crumbs={[{ href: `/organisasi/${actor.organisation.id}`, label: actor.organisation.name }]}
       >
         <p className="max-w-2xl text-muted">
-          Provinsi melihat kegiatan dan RTL kabupaten ini dan menambahkan kabupaten lain. Data kabupaten Anda tetap di
-          tempatnya.
+          {kind === "DISTRICT_DINKES"
+            ? "Provinsi melihat kegiatan dan RTL kabupaten ini dan menambahkan kabupaten lain. Data kabupaten Anda tetap di tempatnya."
+            : "Kementerian melihat kegiatan dan RTL provinsi ini dan menambahkan provinsi lain. Data provinsi Anda tetap di tempatnya."}
         </p>
       </PageHeader>
       <ActionForm action={addProvinceAboveAction} className="flex max-w-2xl flex-col gap-5">
@@ -35,10 +39,19 @@ export default async function ProvinceAbovePage() {
             name="organisationName"
             label="Nama instansi"
             optional
-            hint="Kosongkan untuk “Dinas Kesehatan Provinsi” dan nama provinsinya"
+            hint={
+              kind === "DISTRICT_DINKES"
+                ? "Kosongkan untuk “Dinas Kesehatan Provinsi” dan nama provinsinya"
+                : "Kosongkan untuk “Kementerian Kesehatan”"
+            }
             autoComplete="off"
           />
-          <TextField name="name" label="Nama admin provinsi" hint="Lengkap dengan gelar" autoComplete="off" />
+          <TextField
+            name="name"
+            label={kind === "DISTRICT_DINKES" ? "Nama admin provinsi" : "Nama admin"}
+            hint="Lengkap dengan gelar"
+            autoComplete="off"
+          />
           <TextField
             name="email"
             label="Alamat email admin"
@@ -46,7 +59,7 @@ export default async function ProvinceAbovePage() {
             type="email"
             autoComplete="off"
           />
-          <SubmitButton>Tambah provinsi</SubmitButton>
+          <SubmitButton>{kind === "DISTRICT_DINKES" ? "Tambah provinsi" : "Tambah kementerian"}</SubmitButton>
         </LinkGiven>
       </ActionForm>
     </>

@@ -10,7 +10,7 @@ import { PageHeader } from "@/components/page-header";
 import { isPuskesmas } from "@/lib/actor";
 import { findOrganisation, listChoices } from "@/lib/organisations/reads";
 import { canManageUsers, roles, rolesOf } from "@/lib/users/rules";
-import { type Query, queryText } from "@/lib/web/query";
+import { type Query, queryChoice, queryText } from "@/lib/web/query";
 import { requireActor } from "@/lib/web/session";
 import { LinkGiven } from "../link-given";
 import { UserFields } from "../user-fields";
@@ -21,7 +21,8 @@ export const metadata: Metadata = { title: "Tambah pengguna" };
 export default async function NewUserPage({ searchParams }: { searchParams: Query }) {
   const actor = await requireActor();
   if (!canManageUsers(actor)) notFound();
-  const chosenId = queryText((await searchParams).instansi);
+  const query = await searchParams;
+  const chosenId = queryText(query.instansi);
   // A puskesmas has no choice; a Dinkes may come from the page of one organisation.
   const chosen = isPuskesmas(actor) ? actor.organisation : chosenId ? await findOrganisation(actor, chosenId) : null;
   return (
@@ -42,7 +43,7 @@ export default async function NewUserPage({ searchParams }: { searchParams: Quer
               options={(await listChoices(actor)).map(({ id, name }) => ({ value: id, label: name }))}
             />
           )}
-          <UserFields roles={chosen ? rolesOf(chosen.kind) : roles} />
+          <UserFields roles={chosen ? rolesOf(chosen.kind) : roles} initialRole={queryChoice(query.peran, roles)} />
           <PersonStep />
           <div className="flex flex-wrap items-center gap-3">
             <SubmitButton>Tambah dan buat tautan masuk</SubmitButton>
