@@ -8,7 +8,7 @@ import { freePort } from "../../prisma/run/processes.mjs";
 import { Stop } from "../../prisma/run/say.mjs";
 import { readMemory } from "./app.mjs";
 import { signIn } from "./sign-in.mjs";
-import { measure, pagesOf } from "./speed.mjs";
+import { measure, pagesOf, requireWords } from "./speed.mjs";
 
 const rounds = 4;
 const connections = 16;
@@ -56,7 +56,9 @@ async function start(tree, data) {
   const officer = { ...browser, Cookie: await signIn(port, fixture) };
   const planner = { ...browser, Cookie: await signIn(port, { ...fixture, email: fixture.planner.email }) };
   const load = fork(join(tree, "tests/bench/load.mjs"));
-  return { port, pid: app.pid, stop: app.stop, load, pages: pagesOf(port, fixture, officer, planner) };
+  const pages = pagesOf(port, fixture, officer, planner);
+  for (const page of pages) await requireWords(port, page);
+  return { port, pid: app.pid, stop: app.stop, load, pages };
 }
 
 /**

@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 import { closeSync, openSync, readdirSync, readFileSync } from "node:fs";
 import { request } from "node:http";
 import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
 import { root } from "../../prisma/run/prepare.mjs";
 
 /**
@@ -31,6 +32,11 @@ export function fetchRaw(port, path, { method = "GET", headers = {}, body } = {}
     sent.once("error", fail);
     sent.end(body);
   });
+}
+
+/** @param {Reply} reply */
+export function textOf({ headers, body }) {
+  return (headers["content-encoding"] === "gzip" ? gunzipSync(body) : body).toString("utf8");
 }
 
 /**

@@ -145,7 +145,9 @@ async function makeMeeting(puskesmasId: string, seats: Seat[], offset: number) {
       place: "Aula UPTD Puskesmas, Jalan Raya Kuala Sekampung",
       leader: "Camat",
       hostId: puskesmasId,
-      organisers: { create: { puskesmasId, startsAt, holdsPeriod: `MONTHLY_LOKMIN ${year}-${period}` } },
+      organisers: {
+        create: { puskesmasId, startsAt, agreedAt: startsAt, holdsPeriod: `MONTHLY_LOKMIN ${year}-${period}` },
+      },
       agenda: {
         create: agenda.map(([topic, minutes, presenter], index) => ({
           position: index + 1,
@@ -210,7 +212,7 @@ async function makeLargeMeeting(puskesmasId: string): Promise<string> {
       timeZone,
       place: "Gedung serbaguna",
       hostId: puskesmasId,
-      organisers: { create: { puskesmasId, startsAt } },
+      organisers: { create: { puskesmasId, startsAt, agreedAt: startsAt } },
     },
   });
   await db.invitation.createMany({

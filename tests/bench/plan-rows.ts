@@ -54,7 +54,8 @@ export async function addPlans(dinkesId: string, passwordHash: string, rowsPerMe
          'Aula UPTD Puskesmas', $1::uuid
        FROM generate_series(1, ${meetings}) n RETURNING id, "startsAt"
      ), organised AS (
-       INSERT INTO "MeetingOrganiser" ("meetingId", "puskesmasId", "startsAt") SELECT id, $1::uuid, "startsAt" FROM made
+       INSERT INTO "MeetingOrganiser" ("meetingId", "puskesmasId", "startsAt", "agreedAt")
+       SELECT id, $1::uuid, "startsAt", "startsAt" FROM made
      )
      INSERT INTO "Invitation" (id, "meetingId", "seatId", title, institution, sector, "protocolOrder", "tokenHash", "tokenSealed")
      SELECT gen_random_uuid(), m.id, s.id, s.title, s.institution, s.sector, 50, m.id || s.title, '-'

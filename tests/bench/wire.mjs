@@ -1,9 +1,8 @@
 // What a browser fetches on its first visit of a page, as compressed bytes over the wire.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { gunzipSync } from "node:zlib";
 import { buildOfSources } from "../../prisma/run/build.mjs";
-import { fetchRaw } from "./app.mjs";
+import { fetchRaw, textOf } from "./app.mjs";
 
 /**
  * @typedef {object} Weight bytes of bodies as sent
@@ -19,7 +18,7 @@ import { fetchRaw } from "./app.mjs";
 export async function weigh(port, path, headers) {
   const page = await fetchRaw(port, path, { headers });
   if (page.status !== 200) throw new Error(`${path} answered ${page.status}`);
-  const html = (page.headers["content-encoding"] === "gzip" ? gunzipSync(page.body) : page.body).toString("utf8");
+  const html = textOf(page);
   const files = assetsOf(html);
   const sizes = new Map();
   for (const file of files) sizes.set(file, (await fetchRaw(port, file, { headers })).body.length);
