@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 
 export type Crumb = { href: string; label: string };
@@ -19,13 +18,13 @@ export function PageHeader({
     <header className="mb-6 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
       <div className="min-w-0">
         {crumbs.length > 0 && (
-          <nav aria-label="Jalur" className="no-print mb-1 text-sm text-muted">
+          <nav data-in-app aria-label="Jalur" className="no-print mb-1 text-sm text-muted">
             <ol className="flex flex-wrap gap-x-1.5">
               {crumbs.map((crumb) => (
                 <li key={crumb.href}>
-                  <Link href={crumb.href} prefetch={false} className="link">
+                  <a href={crumb.href} className="link">
                     {crumb.label}
-                  </Link>
+                  </a>
                   <span aria-hidden="true"> ›</span>
                 </li>
               ))}

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { AppLink } from "@/components/app-link";
 
 /** Newer and older pages of a long list. */
 export function Pager({ previous, next }: { previous?: string | null; next?: string | null }) {
@@ -6,14 +6,14 @@ export function Pager({ previous, next }: { previous?: string | null; next?: str
   return (
     <nav aria-label="Halaman daftar" className="no-print mt-5 flex flex-wrap gap-3">
       {previous && (
-        <Link href={previous} prefetch={false} className="button">
+        <AppLink href={previous} className="button">
           ← Sebelumnya
-        </Link>
+        </AppLink>
       )}
       {next && (
-        <Link href={next} prefetch={false} className="button">
+        <AppLink href={next} className="button">
           Berikutnya →
-        </Link>
+        </AppLink>
       )}
     </nav>
   );

@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { useEffect, useRef } from "react";
 
 type Props = { label: string; tabs: readonly { href: string; label: string; isHere: boolean }[] };
@@ -14,18 +13,13 @@ export function TabRow({ label, tabs }: Props) {
       list.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ block: "nearest", inline: "center" });
   }, [here]);
   return (
-    <nav aria-label={label} className="no-print mb-6 overflow-x-auto border-b border-line">
-      <ul ref={list} className="flex">
+    <nav data-in-app aria-label={label} className="tab-row no-print">
+      <ul ref={list}>
         {tabs.map((tab) => (
           <li key={tab.href}>
-            <Link
-              href={tab.href}
-              prefetch={false}
-              aria-current={tab.isHere ? "page" : undefined}
-              className="flex min-h-11 items-center whitespace-nowrap border-b-3 border-transparent px-2 text-sm text-muted no-underline sm:px-3 sm:text-base hover:text-ink aria-[current=page]:border-accent aria-[current=page]:font-semibold aria-[current=page]:text-accent"
-            >
+            <a href={tab.href} aria-current={tab.isHere ? "page" : undefined}>
               {tab.label}
-            </Link>
+            </a>
           </li>
         ))}
       </ul>

@@ -1,16 +1,13 @@
-"use client";
-
-import Link from "next/link";
-import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 
-/** A place of the navigation that knows when one is in it. */
-export function NavLink({ href, className, children }: { href: string; className: string; children: ReactNode }) {
-  const path = usePathname();
+type Props = { href: string; path: string; className: string; children: ReactNode };
+
+/** A place of the navigation, marked when the page is in it. */
+export function NavLink({ href, path, className, children }: Props) {
   const isHere = path === href || path.startsWith(`${href}/`);
   return (
-    <Link href={href} prefetch={false} aria-current={isHere ? "page" : undefined} className={className}>
+    <a href={href} aria-current={isHere ? "page" : undefined} className={className}>
       {children}
-    </Link>
+    </a>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 import { WriterContext } from "@/components/form/writer-context";
 import { Icon } from "@/components/icon";
@@ -7,19 +8,20 @@ import type { Role } from "@/prisma/generated/enums";
 import { NavLink } from "./nav-link";
 import { placesOf } from "./navigation";
 import { SearchBox } from "./search-box";
+import { useAppLinks } from "./use-app-links";
 
 type Person = { userId: string; name: string; role: Role; organisation: string };
 
-const side =
-  "flex min-h-11 items-center gap-3 rounded px-3 py-2 text-muted no-underline hover:bg-sunken hover:text-ink aria-[current=page]:bg-accent-soft aria-[current=page]:font-semibold aria-[current=page]:text-accent";
-const bottom =
-  "flex min-h-14 min-w-0 flex-1 flex-col items-center justify-center gap-0.5 px-1 py-1 text-center text-xs leading-tight text-muted no-underline aria-[current=page]:font-semibold aria-[current=page]:text-accent";
+const side = "place-beside";
+const bottom = "place-below";
 
 /**
  * The frame of the signed-in area: side navigation on a desk, bottom bar on a phone. A client component, so that a page
  * carries it once, as HTML, and not as data for its script too.
  */
 export function Shell({ person, unread, children }: { person: Person; unread: ReactNode; children: ReactNode }) {
+  useAppLinks();
+  const path = usePathname();
   const places = placesOf(person.role);
   const barPlaces = places.slice(0, 4);
   const otherPlaces = places.slice(4);
@@ -29,12 +31,12 @@ export function Shell({ person, unread, children }: { person: Person; unread: Re
         Langsung ke isi
       </a>
       <aside className="no-print hidden border-r border-line bg-surface md:block">
-        <div className="sticky top-0 flex h-dvh flex-col gap-4 overflow-y-auto p-3">
+        <div data-in-app className="sticky top-0 flex h-dvh flex-col gap-4 overflow-y-auto p-3">
           <p className="px-3 pt-2 text-xl font-bold text-accent">Lokmin</p>
           <SearchBox />
           <nav aria-label="Utama" className="flex flex-col gap-1">
             {places.map((place) => (
-              <NavLink key={place.href} href={place.href} className={side}>
+              <NavLink key={place.href} href={place.href} path={path} className={side}>
                 <Icon name={place.icon} />
                 {place.label}
               </NavLink>
@@ -43,12 +45,12 @@ export function Shell({ person, unread, children }: { person: Person; unread: Re
           <div className="mt-auto border-t border-line pt-3 text-sm">
             <p className="px-3 font-semibold">{person.name}</p>
             <p className="px-3 pb-2 text-muted">{person.organisation}</p>
-            <NavLink href="/pemberitahuan" className={side}>
+            <NavLink href="/pemberitahuan" path={path} className={side}>
               <Icon name="bell" />
               Pemberitahuan
               {unread}
             </NavLink>
-            <NavLink href="/akun" className={side}>
+            <NavLink href="/akun" path={path} className={side}>
               <Icon name="user" />
               Akun saya
             </NavLink>
@@ -56,11 +58,15 @@ export function Shell({ person, unread, children }: { person: Person; unread: Re
           </div>
         </div>
       </aside>
-      <header className="no-print flex items-center justify-between gap-3 border-b border-line px-4 py-2 md:hidden">
+      <header
+        data-in-app
+        className="no-print flex items-center justify-between gap-3 border-b border-line px-4 py-2 md:hidden"
+      >
         <p className="shrink-0 text-lg font-bold text-accent">Lokmin</p>
         <p className="truncate text-sm text-muted">{person.organisation}</p>
         <NavLink
           href="/pemberitahuan"
+          path={path}
           className="ml-auto flex min-h-11 min-w-11 shrink-0 items-center justify-center gap-1 text-muted no-underline aria-[current=page]:text-accent"
         >
           <Icon name="bell" />
@@ -76,11 +82,12 @@ export function Shell({ person, unread, children }: { person: Person; unread: Re
         <WriterContext value={person.userId}>{children}</WriterContext>
       </main>
       <nav
+        data-in-app
         aria-label="Utama, bawah"
         className="no-print fixed inset-x-0 bottom-0 z-10 flex border-t border-line bg-surface md:hidden"
       >
         {barPlaces.map((place) => (
-          <NavLink key={place.href} href={place.href} className={bottom}>
+          <NavLink key={place.href} href={place.href} path={path} className={bottom}>
             <Icon name={place.icon} className="size-6" />
             {place.label}
           </NavLink>
@@ -94,17 +101,17 @@ export function Shell({ person, unread, children }: { person: Person; unread: Re
             <p className="px-3 pb-2 text-sm text-muted">
               {person.name}, {person.organisation}
             </p>
-            <NavLink href="/cari" className={side}>
+            <NavLink href="/cari" path={path} className={side}>
               <Icon name="search" />
               Cari
             </NavLink>
             {otherPlaces.map((place) => (
-              <NavLink key={place.href} href={place.href} className={side}>
+              <NavLink key={place.href} href={place.href} path={path} className={side}>
                 <Icon name={place.icon} />
                 {place.label}
               </NavLink>
             ))}
-            <NavLink href="/akun" className={side}>
+            <NavLink href="/akun" path={path} className={side}>
               <Icon name="user" />
               Akun saya
             </NavLink>

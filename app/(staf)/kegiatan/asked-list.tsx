@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { AskedMeeting } from "@/lib/meetings/asked";
 import { dayOf, formatDay } from "@/lib/time";
 
@@ -10,12 +9,12 @@ export function AskedList({ asked, className = "" }: { asked: readonly AskedMeet
       <h2 id="ajakan" className="text-base">
         Ajakan mengadakan bersama
       </h2>
-      <ul>
+      <ul data-in-app>
         {asked.map(({ id, title, startsAt, timeZone, host }) => (
           <li key={id}>
-            <Link href={`/kegiatan/${id}`} prefetch={false} className="link inline-flex min-h-11 items-center">
+            <a href={`/kegiatan/${id}`} className="link inline-flex min-h-11 items-center">
               {title}, {formatDay(dayOf(startsAt, timeZone))}, dari {host.name}
-            </Link>
+            </a>
           </li>
         ))}
       </ul>

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import Link from "next/link";
+import { AppLink } from "@/components/app-link";
 import { EmptyState } from "@/components/empty-state";
 import { statusBadge } from "@/components/meeting-status";
 import { PageHeader } from "@/components/page-header";
@@ -44,24 +44,24 @@ export default async function MeetingsPage({ searchParams }: { searchParams: Que
         action={
           <div className="flex flex-wrap gap-2">
             {schedule && (
-              <Link href={schedule} prefetch={false} className="button">
+              <AppLink href={schedule} className="button">
                 Jadwal tahunan
-              </Link>
+              </AppLink>
             )}
-            <Link href="/templat" prefetch={false} className="button">
+            <AppLink href="/templat" className="button">
               Templat
-            </Link>
-            <Link href="/berkas-akreditasi" prefetch={false} className="button">
+            </AppLink>
+            <AppLink href="/berkas-akreditasi" className="button">
               Berkas akreditasi
-            </Link>
+            </AppLink>
             {isPuskesmasWriter(actor) && (
               <>
-                <Link href="/kegiatan/rencana" prefetch={false} className="button">
+                <AppLink href="/kegiatan/rencana" className="button">
                   Rencana setahun
-                </Link>
-                <Link href="/kegiatan/baru" prefetch={false} className="button button-main">
+                </AppLink>
+                <AppLink href="/kegiatan/baru" className="button button-main">
                   Buat kegiatan
-                </Link>
+                </AppLink>
               </>
             )}
           </div>
@@ -140,9 +140,9 @@ function NoMeetings({ actor, filtered }: { actor: Actor; filtered: boolean }) {
       <EmptyState
         title="Tidak ada kegiatan dengan filter ini"
         action={
-          <Link href="/kegiatan" prefetch={false} className="button">
+          <AppLink href="/kegiatan" className="button">
             Tampilkan semua
-          </Link>
+          </AppLink>
         }
       />
     );
@@ -152,9 +152,9 @@ function NoMeetings({ actor, filtered }: { actor: Actor; filtered: boolean }) {
       title="Belum ada kegiatan"
       action={
         isPuskesmasWriter(actor) && (
-          <Link href="/kegiatan/baru" prefetch={false} className="button button-main">
+          <AppLink href="/kegiatan/baru" className="button button-main">
             Buat kegiatan pertama
-          </Link>
+          </AppLink>
         )
       }
     >

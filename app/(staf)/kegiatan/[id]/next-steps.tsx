@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { AppLink } from "@/components/app-link";
 import type { Actor } from "@/lib/actor";
 import { reportState, type SentReport } from "@/lib/approvals/report-state";
 import { isReportable, isReported } from "@/lib/approvals/rules";
@@ -28,13 +28,9 @@ export function NextSteps({ actor, meeting, counts, checklist, submissions, now 
     <section aria-labelledby="langkah" className="no-print flex flex-col gap-3">
       <h2 id="langkah">Langkah berikut</h2>
       {work && (
-        <Link
-          href={`/kegiatan/${id}${work.room}`}
-          prefetch={false}
-          className={work.isSettled ? "button" : "button button-main"}
-        >
+        <AppLink href={`/kegiatan/${id}${work.room}`} className={work.isSettled ? "button" : "button button-main"}>
           {work.words}
-        </Link>
+        </AppLink>
       )}
       {openSteps(status, isApproved(meeting))
         .filter((step) => canTakeStep(actor, meeting, step))
@@ -48,14 +44,14 @@ export function NextSteps({ actor, meeting, counts, checklist, submissions, now 
           />
         ))}
       {(status === "SCHEDULED" || status === "IN_PROGRESS") && (
-        <Link href={`/kegiatan/${id}/layar?tampil=acara`} prefetch={false} className="button">
+        <AppLink href={`/kegiatan/${id}/layar?tampil=acara`} className="button">
           Buka layar proyektor
-        </Link>
+        </AppLink>
       )}
       {isEditable(status) && (!isHostedAbove(meeting) || isOfHostDinkes(actor, meeting)) && (
-        <Link href={`/kegiatan/${id}/ubah`} prefetch={false} className="button">
+        <AppLink href={`/kegiatan/${id}/ubah`} className="button">
           Ubah kegiatan
-        </Link>
+        </AppLink>
       )}
     </section>
   );

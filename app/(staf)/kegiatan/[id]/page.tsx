@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { AppLink } from "@/components/app-link";
 import { Icon } from "@/components/icon";
 import { ShareBar } from "@/components/share-bar";
 import { type Actor, isPuskesmasWriter } from "@/lib/actor";
@@ -66,9 +66,9 @@ export default async function MeetingPage({ params }: { params: Promise<{ id: st
             </h2>
             <p>
               <b>{counts.present}</b> hadir atau diwakili, {counts.invited} diundang.{" "}
-              <Link href={`/kegiatan/${meeting.id}/kehadiran`} prefetch={false} className="link">
+              <AppLink href={`/kegiatan/${meeting.id}/kehadiran`} className="link">
                 Lihat kehadiran
-              </Link>
+              </AppLink>
             </p>
           </section>
         )}
@@ -139,9 +139,9 @@ function Facts({ meeting, template }: { meeting: FoundMeeting; template: FoundTe
         <div>
           <dt className="text-sm text-muted">Dari templat</dt>
           <dd>
-            <Link href={`/templat/${template.id}`} prefetch={false} className="link">
+            <AppLink href={`/templat/${template.id}`} className="link">
               {template.name}
-            </Link>
+            </AppLink>
             , {template.organisation.name}
           </dd>
         </div>

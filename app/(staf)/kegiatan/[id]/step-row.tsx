@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { Icon } from "@/components/icon";
 
 type Step = { name: string; href: string; isDone: boolean; isMissed?: boolean; says: string };
@@ -9,25 +8,26 @@ type Step = { name: string; href: string; isDone: boolean; isMissed?: boolean; s
 export function StepRow({ steps }: { steps: readonly Step[] }) {
   const current = steps.findIndex((step) => !step.isDone && !step.isMissed);
   return (
-    <ol className="grid grid-cols-2 gap-2 sm:grid-cols-3 lg:grid-cols-6">
+    <ol data-in-app className="step-row">
       {steps.map((step, index) => (
         <li key={step.name} aria-current={index === current ? "step" : undefined}>
-          <Link
+          <a
             href={step.href}
-            prefetch={false}
-            className={`flex h-full min-h-11 gap-2 border-t-4 px-1 py-2 no-underline hover:bg-sunken ${step.isDone ? "border-done" : index === current ? "border-accent" : "border-line"}`}
+            className={step.isDone ? "border-done" : index === current ? "border-accent" : "border-line"}
           >
-            <span className={step.isDone ? "text-done" : "text-muted"}>
-              {step.isDone ? <Icon name="check" /> : <span className="inline-block w-5 text-center">{index + 1}</span>}
-            </span>
+            {step.isDone ? (
+              <Icon name="check" className="size-5 text-done" />
+            ) : (
+              <span className="w-5 shrink-0 text-center text-muted">{index + 1}</span>
+            )}
             <span>
-              <span className="block font-semibold">
+              <b>
                 {step.name}
                 {step.isDone && <span className="sr-only"> (selesai)</span>}
-              </span>
-              <span className="block text-sm text-muted">{step.says}</span>
+              </b>
+              <small>{step.says}</small>
             </span>
-          </Link>
+          </a>
         </li>
       ))}
     </ol>
