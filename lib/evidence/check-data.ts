@@ -1,4 +1,4 @@
-import type { Db } from "@/lib/db";
+import { type Db, readRows } from "@/lib/db";
 import type { Facts } from "@/lib/evidence/judge";
 import type { OwnRule } from "@/lib/evidence/rules";
 import { unreviewedCountOf } from "@/lib/follow-up/carry-over";
@@ -18,7 +18,17 @@ export type GatheredFacts = Facts & {
  */
 export async function gatherFacts(tx: Db, meetingIds: string[]): Promise<Map<string, GatheredFacts>> {
   if (meetingIds.length === 0) return new Map();
-  const rows = await tx.$queryRaw<GatheredFacts[]>`
+  const rows = await tx.$queryRaw<GatheredFacts[]>(factsOf(meetingIds));
+  return new Map(rows.map((facts) => [facts.id, facts]));
+}
+
+/** The same of one meeting, for its page. */
+export async function readFacts(meetingId: string): Promise<GatheredFacts | undefined> {
+  const [facts] = await readRows<GatheredFacts>(factsOf([meetingId]));
+  return facts;
+}
+
+const factsOf = (meetingIds: string[]) => Prisma.sql`
     SELECT m.id, m."hostId", m.kind::text AS kind, m."typeKey", i.*, a.*, d.*, n.*, p.*, r.*, w.*, k.*, u.*,
       ${unreviewedCountOf(Prisma.sql`wanted.id`)} AS unreviewed
     FROM unnest(${meetingIds}::uuid[]) AS wanted(id) JOIN "Meeting" m ON m.id = wanted.id
@@ -62,5 +72,3 @@ export async function gatherFacts(tx: Db, meetingIds: string[]): Promise<Map<str
     CROSS JOIN LATERAL (
       SELECT coalesce(json_agg(e), '[]') AS "ownRules" FROM "EvidenceRule" e WHERE e."organisationId" = m."hostId"
     ) u`;
-  return new Map(rows.map((facts) => [facts.id, facts]));
-}

@@ -1,6 +1,6 @@
 import { type Actor, NotAllowed } from "@/lib/actor";
 import { type Db, db } from "@/lib/db";
-import { type GatheredFacts, gatherFacts } from "@/lib/evidence/check-data";
+import { type GatheredFacts, gatherFacts, readFacts } from "@/lib/evidence/check-data";
 import { defaultRules } from "@/lib/evidence/defaults";
 import { type ChecklistRow, judge } from "@/lib/evidence/judge";
 import { appliesTo, canWriteRules, type ListedRule, mergeRules } from "@/lib/evidence/rules";
@@ -26,7 +26,7 @@ function checklistOf(facts: GatheredFacts): ChecklistRow[] {
 
 /** How far a meeting is: its counts and what it still lacks, in one statement. */
 export async function findProgress({ id }: FoundMeeting): Promise<{ counts: Progress; checklist: ChecklistRow[] }> {
-  const facts = (await gatherFacts(db, [id])).get(id);
+  const facts = await readFacts(id);
   if (!facts) throw new Error(`No meeting ${id}`);
   return { counts: { ...facts, actionItems: facts.items }, checklist: checklistOf(facts) };
 }

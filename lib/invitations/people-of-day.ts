@@ -1,5 +1,5 @@
 import { type Actor, isRefusal, type Outcome, refuse } from "@/lib/actor";
-import { type Db, db } from "@/lib/db";
+import { type Db, db, readRows } from "@/lib/db";
 import { endOfDayOf, holderAmong, isRunningAt } from "@/lib/directory/tenure";
 import { by, recordEvents } from "@/lib/events/record";
 import { holdMeeting, type MeetingChange } from "@/lib/meetings/hold";
@@ -7,7 +7,7 @@ import { visibleTo } from "@/lib/meetings/reads";
 import { isSameWords } from "@/lib/plain-words";
 import { hashToken, newToken, sealToken } from "@/lib/secrets";
 import { transact } from "@/lib/transact";
-import type { SeatHolder } from "@/prisma/generated/client";
+import { Prisma, type SeatHolder } from "@/prisma/generated/client";
 
 type Meeting = { id: string; startsAt: Date; timeZone: string };
 
@@ -53,8 +53,18 @@ async function misnamed(tx: Db, actor: Actor, meeting: Meeting): Promise<Misname
   });
 }
 
-export function listMisnamed(actor: Actor, meeting: Meeting): Promise<Misnamed[]> {
+export async function listMisnamed(actor: Actor, meeting: Meeting): Promise<Misnamed[]> {
+  const at = endOfDayOf(meeting);
+  if (at > new Date() || !(await hasSeatOfAnotherTime(meeting.id, at))) return [];
   return misnamed(db, actor, meeting);
+}
+
+/** Seldom true, and quickly told. */
+async function hasSeatOfAnotherTime(meetingId: string, at: Date): Promise<boolean> {
+  const rows = await readRows(Prisma.sql`
+    SELECT 1 FROM "Invitation" n JOIN "SeatHolder" h ON h."seatId" = n."seatId"
+    WHERE n."meetingId" = ${meetingId}::uuid AND (h.since > ${at} OR h.until <= ${at}) LIMIT 1`);
+  return rows.length > 0;
 }
 
 const correcting: MeetingChange = { name: "correct the people invited to" };

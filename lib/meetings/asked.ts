@@ -1,7 +1,7 @@
-import type { Actor } from "@/lib/actor";
-import { db, isId } from "@/lib/db";
+import { type Actor, isPuskesmas } from "@/lib/actor";
+import { db, isId, readRows } from "@/lib/db";
 import { askedOf } from "@/lib/meetings/organised";
-import type { Prisma } from "@/prisma/generated/client";
+import { Prisma } from "@/prisma/generated/client";
 
 const askedFacts = {
   id: true,
@@ -25,11 +25,13 @@ export type AskedMeeting = NonNullable<Awaited<ReturnType<typeof findAskedMeetin
 
 const askedAtMost = 20;
 
-export function listAskedMeetings(actor: Actor): Promise<AskedMeeting[]> {
-  return db.meeting.findMany({
-    where: askedOf(actor),
-    orderBy: [{ startsAt: "desc" }, { id: "asc" }],
-    take: askedAtMost,
-    select: askedFacts,
-  });
+/** Of a puskesmas alone: a Dinkes is asked for nothing. */
+export async function listAskedMeetings(actor: Actor): Promise<AskedMeeting[]> {
+  if (!isPuskesmas(actor)) return [];
+  return readRows<AskedMeeting>(Prisma.sql`
+    SELECT m.id, m.title, m.kind::text AS kind, m.status::text AS status, m."startsAt", m."endsAt", m."timeZone", m.place,
+      json_build_object('name', h.name) AS host
+    FROM "MeetingOrganiser" g JOIN "Meeting" m ON m.id = g."meetingId" JOIN "Organisation" h ON h.id = m."hostId"
+    WHERE g."puskesmasId" = ${actor.organisation.id}::uuid AND g."agreedAt" IS NULL AND m.status <> 'CANCELLED'
+    ORDER BY m."startsAt" DESC, m.id LIMIT ${askedAtMost}`);
 }

@@ -1,6 +1,6 @@
 import { type Actor, isPuskesmas, NotAllowed, organisationsWithin } from "@/lib/actor";
 import type { SentReport } from "@/lib/approvals/report-state";
-import { db, isId } from "@/lib/db";
+import { db, isId, readRows } from "@/lib/db";
 import { seatName } from "@/lib/directory/rules";
 import { holderAmong, runningAt } from "@/lib/directory/tenure";
 import { countColumns, countMeetings, countsOfMeeting, type MeetingCounts, noCounts } from "@/lib/meetings/counts";
@@ -39,7 +39,7 @@ export const meetingsPerPage = 40;
 /** A page of meetings, newest first, each with its counts of answers and results: one statement. */
 export async function listMeetings(actor: Actor, filter: MeetingFilter = {}) {
   const page = Math.max(1, filter.page ?? 1);
-  const rows = await db.$queryRaw<(Listed & MeetingCounts)[]>`
+  const rows = await readRows<Listed & MeetingCounts>(Prisma.sql`
     SELECT m.*, ${countColumns}
     FROM (
       SELECT m.id, m.kind::text AS kind, m.status::text AS status, m.title, m.year, m.period, m."startsAt", m."endsAt",
@@ -49,7 +49,7 @@ export async function listMeetings(actor: Actor, filter: MeetingFilter = {}) {
       LIMIT ${meetingsPerPage + 1} OFFSET ${(page - 1) * meetingsPerPage}
     ) m
     ${countsOfMeeting}
-    ORDER BY m."startsAt" DESC, m.id DESC`;
+    ORDER BY m."startsAt" DESC, m.id DESC`);
   return {
     meetings: rows.slice(0, meetingsPerPage).map(withCounts),
     page,
@@ -106,7 +106,7 @@ type AttachedRow = Omit<Attached, "approvals" | "submissions" | "expectations"> 
 /** One meeting with what hangs on it, or null where there is none the actor may see: one statement. */
 export async function findMeeting(actor: Actor, id: string) {
   if (!isId(id)) return null;
-  const [row] = await db.$queryRaw<(Meeting & AttachedRow)[]>`
+  const [row] = await readRows<Meeting & AttachedRow>(Prisma.sql`
     SELECT m.*, json_build_object('name', h.name, 'areaCode', h."areaCode") AS host,
       (SELECT coalesce(json_agg(l ORDER BY l.position), '[]') FROM "AgendaLine" l WHERE l."meetingId" = m.id) AS agenda,
       (SELECT json_agg(json_build_object('puskesmasId', g."puskesmasId", 'secondReason', g."secondReason",
@@ -127,7 +127,7 @@ export async function findMeeting(actor: Actor, id: string) {
       (SELECT coalesce(json_agg(json_build_object('side', x.side, 'position', x.position, 'text', x.text, 'isMet', x."isMet",
           'note', x.note, 'metBy', x."metBy", 'metAt', x."metAt") ORDER BY x.side, x.position), '[]')
         FROM "MeetingExpectation" x WHERE x."meetingId" = m.id) AS expectations
-    FROM "Meeting" m JOIN "Organisation" h ON h.id = m."hostId" WHERE m.id = ${id}::uuid AND ${visibleSql(actor)}`;
+    FROM "Meeting" m JOIN "Organisation" h ON h.id = m."hostId" WHERE m.id = ${id}::uuid AND ${visibleSql(actor)}`);
   if (!row) return null;
   return {
     ...row,
