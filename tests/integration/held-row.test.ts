@@ -3,7 +3,7 @@
 import pg from "pg";
 import { expect, test } from "vitest";
 import { answerInvitee } from "@/app/u/[token]/invitee";
-import { db } from "@/lib/db";
+import { db, pool } from "@/lib/db";
 import { forGuests } from "@/lib/http/guest-failure";
 import { listMeetings } from "@/lib/meetings/reads";
 import { isUnavailable } from "@/lib/unavailable";
@@ -61,4 +61,18 @@ test("who waits too long for a row is told so, by an error that is known as such
   const error: unknown = await waiting.catch((reason: unknown) => reason);
   expect(isUnavailable(error), String(error)).toBe(true);
   await row.letGo();
+});
+
+test("each session asks for its zone and its time-outs itself, whatever the database's default is", async () => {
+  const { rows } = await pool.query(
+    `SELECT name, setting, source FROM pg_settings
+     WHERE name IN ('TimeZone', 'lock_timeout', 'statement_timeout', 'idle_in_transaction_session_timeout') ORDER BY name COLLATE "C"`,
+  );
+  const asked = (name: string, setting: string) => ({ name, setting, source: "client" });
+  expect(rows).toEqual([
+    asked("TimeZone", "UTC"),
+    asked("idle_in_transaction_session_timeout", "30000"),
+    asked("lock_timeout", "4000"),
+    asked("statement_timeout", "20000"),
+  ]);
 });
