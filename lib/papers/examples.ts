@@ -36,6 +36,15 @@ async function subjectsOf(actor: Actor, { subject }: PaperKind): Promise<string[
         select: { id: true },
       }),
     );
+  if (subject === "programme")
+    return idsOf(
+      await db.programme.findMany({
+        where: { organisationId: actor.organisation.id },
+        orderBy: { createdAt: "desc" },
+        take: mostLooked,
+        select: { id: true },
+      }),
+    );
   if (subject === "problem")
     return idsOf(
       await db.problem.findMany({

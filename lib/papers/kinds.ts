@@ -14,12 +14,14 @@ import { photoSheet } from "@/lib/papers/photo-sheet";
 import { planEvaluation } from "@/lib/papers/plan-evaluation";
 import { planMatrix } from "@/lib/papers/plan-matrix";
 import { prioritySheet } from "@/lib/papers/priority-sheet";
+import { programmeReport } from "@/lib/papers/programme-report";
 import { pwsSheet } from "@/lib/papers/pws-sheet";
 import { pwsTable } from "@/lib/papers/pws-table";
 import { sessionAttendance } from "@/lib/papers/session-attendance";
 import { sessionList } from "@/lib/papers/session-list";
 import { termsOfReference } from "@/lib/papers/terms-of-reference";
 import { travelList } from "@/lib/papers/travel-list";
+import { visitReport } from "@/lib/papers/visit-report";
 import { yearSchedule } from "@/lib/papers/year-schedule";
 
 /** All papers, in the order of the work; a new one is a file of its own and a line here. */
@@ -38,6 +40,8 @@ export const paperKinds: readonly PaperKind[] = [
   definePaper(agreement),
   definePaper(photoSheet),
   definePaper(meetingReport),
+  definePaper(visitReport),
+  definePaper(programmeReport),
   definePaper(planEvaluation),
   definePaper(musrenbangProposal),
   definePaper(pwsSheet),

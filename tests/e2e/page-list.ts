@@ -45,6 +45,9 @@ export const pages: Record<string, { roles: Role[]; meetings?: Kind[]; notForPro
   "/kegiatan/[id]/janji": { roles: everybody, meetings: ["closed", "running"] },
   "/kegiatan/[id]/kehadiran": { roles: everybody, meetings: ["closed", "running"] },
   "/kegiatan/[id]/kehadiran/kertas": { roles: writers, meetings: ["closed", "running"] },
+  // Of visits alone: programme.spec.ts does that.
+  "/kegiatan/[id]/periksa": { roles: [] },
+  "/kegiatan/[id]/temuan": { roles: [] },
   "/kegiatan/[id]/kirim": { roles: writers, meetings: ["closed", "running"] },
   "/kegiatan/[id]/layar": { roles: writers, meetings: ["closed", "running"] },
   "/kegiatan/[id]/orang": { roles: writers, meetings: ["closed", "running"] },
@@ -96,6 +99,7 @@ export const pages: Record<string, { roles: Role[]; meetings?: Kind[]; notForPro
   "/program/[programme]/fasilitator": { roles: dinkes },
   "/program/[programme]/kunjungan": { roles: dinkes },
   "/program/[programme]/kunjungan/rencana": { roles: ["DINKES_ADMIN"], notForProvince: true },
+  "/program/[programme]/temuan": { roles: dinkes },
   "/program/[programme]/ubah": { roles: ["DINKES_ADMIN"], notForProvince: true },
   "/pemberitahuan": { roles: everybody },
   "/pengaturan": { roles: everybody },
@@ -130,6 +134,7 @@ export const pages: Record<string, { roles: Role[]; meetings?: Kind[]; notForPro
   "/siapa-datang": { roles: everybody },
   // Each paper has an entry of its own.
   "/surat/masalah-usg/[id]": { roles: everybody, meetings: ["closed"] },
+  "/surat/laporan-program/[programme]": { roles: dinkes },
   "/surat/daftar-hadir/[id]": { roles: everybody, meetings: ["closed", "running"] },
   "/surat/eskalasi/[escalation]": { roles: everybody },
   "/surat/notulen/[id]": { roles: everybody },

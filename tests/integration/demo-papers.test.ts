@@ -48,6 +48,7 @@ async function subjectsOf({ subject }: PaperKind, { organisation }: Actor): Prom
     return ids(db.meeting.findMany({ ...few, where, orderBy: { startsAt: "desc" } }));
   }
   if (subject === "escalation") return ids(db.escalation.findMany(few));
+  if (subject === "programme") return ids(db.programme.findMany({ ...few, orderBy: { createdAt: "asc" } }));
   if (subject === "year") return [`${organisation.id}:2025`, `${organisation.id}:2026`];
   const indicators = await ids(db.indicator.findMany(few));
   return indicators.map((id) => `${organisation.id}:${id}`);

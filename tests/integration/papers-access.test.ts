@@ -8,6 +8,7 @@ import { sharingReads } from "@/lib/papers/parts/shared-reads";
 import { preparePaper } from "@/lib/papers/prepare";
 import { listSignedCopies } from "@/lib/signed-copies/reads";
 import type { MeetingStatus, Role } from "@/prisma/generated/enums";
+import { makeProgramme } from "@/tests/factories/programmes";
 import { makeActionItem } from "../factories/action-items";
 import { makeEscalation } from "../factories/escalations";
 import { makeIndicator } from "../factories/indicators";
@@ -48,6 +49,9 @@ const ofOffice = { CLOSED: "++++ -- -- ++ ++ --", DRAFT: "++++ -- -- ++ ++ --" }
 /** Whoever sees the escalation: it was given to the Dinkes. */
 const ofEscalation = { CLOSED: "++++ ++ -- ++ ++ --", DRAFT: "++++ ++ -- ++ ++ --" };
 
+/** A programme of the Dinkes is read by it and the province above. */
+const ofProgramme = { CLOSED: "---- -- -- ++ ++ --", DRAFT: "---- -- -- ++ ++ --" };
+
 /** + reads it, - finds nothing. */
 const table: Record<string, { CLOSED: string; DRAFT: string }> = {
   jadwal: ofOffice,
@@ -73,6 +77,9 @@ const table: Record<string, { CLOSED: string; DRAFT: string }> = {
   "pengantar-eskalasi": ofEscalation,
   "balasan-eskalasi": ofEscalation,
   eskalasi: ofEscalation,
+  "laporan-program": ofProgramme,
+  // Of a Lokmin there is none; of a visit programmes.test.ts tells.
+  "laporan-kunjungan": { CLOSED: "---- -- -- -- -- --", DRAFT: "---- -- -- -- -- --" },
 };
 
 async function world(status: MeetingStatus) {
@@ -87,6 +94,7 @@ async function world(status: MeetingStatus) {
   const escalation = await makeEscalation({ itemId: item.id, dinkesId: kabupaten.id });
   const problem = await makeProblem({ meetingId: meeting.id, puskesmasId: own.id });
   const indicator = await makeIndicator({ organisationId: own.id });
+  const programme = await makeProgramme(kabupaten, [own]);
   const offices = { own, joint, other, kabupaten, provinsi, elsewhere };
   return {
     subjects: {
@@ -95,6 +103,7 @@ async function world(status: MeetingStatus) {
       problem: problem.id,
       indicator: `${own.id}:${indicator.id}`,
       year: `${own.id}:${meeting.year}`,
+      programme: programme.id,
     },
     at: (place: Place) => offices[place].id,
   };

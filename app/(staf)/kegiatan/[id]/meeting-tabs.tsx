@@ -16,6 +16,22 @@ const rooms = [
   { path: "/riwayat", label: "Riwayat" },
 ] as const;
 
+/** A visit has its checklist and findings instead. */
+const ofVisit = [
+  { path: "", label: "Ringkasan" },
+  { path: "/kehadiran", label: "Kehadiran" },
+  { path: "/periksa", label: "Daftar periksa" },
+  { path: "/temuan", label: "Temuan" },
+  { path: "/rtl", label: "RTL" },
+  { path: "/janji", label: "RTL lalu" },
+  { path: "/notulen", label: "Notulen" },
+  { path: "/foto", label: "Foto" },
+  { path: "/dokumen", label: "Dokumen" },
+  { path: "/pengesahan", label: "Pengesahan" },
+  { path: "/undangan", label: "Undangan" },
+  { path: "/riwayat", label: "Riwayat" },
+] as const;
+
 /** Pages that stand beside a room and belong to it. */
 const annexes: Record<string, string> = {
   "": "/ubah",
@@ -25,11 +41,11 @@ const annexes: Record<string, string> = {
 };
 
 /** The rooms of one meeting. */
-export function MeetingTabs({ id }: { id: string }) {
+export function MeetingTabs({ id, isVisit }: { id: string; isVisit: boolean }) {
   const base = `/kegiatan/${id}`;
   const within = usePathname().slice(base.length);
-  const tabs = rooms.map(({ path, label }) => {
-    const annex = annexes[path];
+  const tabs = (isVisit ? ofVisit : rooms).map(({ path, label }) => {
+    const annex = isVisit && path === "/pengesahan" ? undefined : annexes[path];
     const isHere = path === "" ? within === "" : within.startsWith(path);
     return { href: `${base}${path}`, label, isHere: isHere || (annex !== undefined && within.startsWith(annex)) };
   });

@@ -9,11 +9,14 @@ import type { FoundMeeting } from "@/lib/meetings/reads";
 import {
   canWriteMeeting,
   isApproved,
+  isHostedAbove,
   organiserWords,
   periodName,
   takesTicks,
   timingNotice,
 } from "@/lib/meetings/rules";
+import { findVisit } from "@/lib/programmes/reads";
+import { seesProgrammes } from "@/lib/programmes/rules";
 import { type FoundTemplate, findTemplateOf } from "@/lib/templates/reads";
 import { canBecomeTemplate } from "@/lib/templates/rules";
 import { dayOf } from "@/lib/time";
@@ -25,16 +28,18 @@ import { MeetingSteps } from "./meeting-steps";
 import { NextSteps } from "./next-steps";
 import { SaveAsTemplate } from "./save-as-template";
 import { MisnamedList } from "./undangan/misnamed-list";
+import { VisitSummary } from "./visit-summary";
 
 export default async function MeetingPage({ params }: { params: Promise<{ id: string }> }) {
   const found = await requireMeetingOrAsked((await params).id);
   if (found.asked) return <AskedPage actor={found.actor} asked={found.asked} />;
   const { actor, meeting } = found;
   const canWrite = canWriteMeeting(actor, meeting);
-  const [{ counts, checklist }, template, misnamed] = await Promise.all([
+  const [{ counts, checklist }, template, misnamed, visit] = await Promise.all([
     findProgress(meeting),
     findTemplateOf(actor, meeting),
     canWrite ? listMisnamed(actor, meeting) : [],
+    meeting.kind === "COACHING_VISIT" ? findVisit(actor, meeting.id) : null,
   ]);
   return (
     <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_auto_1fr]">
@@ -92,6 +97,7 @@ export default async function MeetingPage({ params }: { params: Promise<{ id: st
             />
           </section>
         )}
+        {visit && <VisitSummary visit={visit} canOpenProgramme={seesProgrammes(actor)} />}
         <Agenda
           lines={meeting.agenda.map(({ position, topic, minutes, presenter }) => ({
             position,
@@ -127,10 +133,18 @@ function Facts({ meeting, template }: { meeting: FoundMeeting; template: FoundTe
   return (
     <dl className="card grid gap-3">
       {meeting.typeName && <Fact term="Jenis" text={meeting.typeName} />}
-      <Fact term="Periode" text={periodName(meeting)} notice={notice} />
-      <Fact term="Pimpinan rapat" text={meeting.leader ?? "belum diisi"} />
+      {isHostedAbove(meeting) ? (
+        <Fact term="Diadakan oleh" text={meeting.host.name} />
+      ) : (
+        <>
+          <Fact term="Periode" text={periodName(meeting)} notice={notice} />
+          <Fact term="Pimpinan rapat" text={meeting.leader ?? "belum diisi"} />
+        </>
+      )}
       <Fact
-        term={meeting.organisers.length > 1 ? "Diadakan bersama" : "Penyelenggara"}
+        term={
+          isHostedAbove(meeting) ? "Dikunjungi" : meeting.organisers.length > 1 ? "Diadakan bersama" : "Penyelenggara"
+        }
         text={organiserWords(meeting.organisers)}
         notice={waitingWords(meeting)}
       />

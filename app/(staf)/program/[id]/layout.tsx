@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import type { ReactNode } from "react";
 import { Badge } from "@/components/badge";
 import { PageHeader } from "@/components/page-header";
@@ -19,7 +20,15 @@ export default async function ProgrammeLayout({ params, children }: Props) {
   const { id, name, startsOn, endsOn, organisation, closedAt } = programme;
   return (
     <>
-      <PageHeader title={name} crumbs={[{ href: "/program", label: "Program" }]}>
+      <PageHeader
+        title={name}
+        crumbs={[{ href: "/program", label: "Program" }]}
+        action={
+          <Link href={`/surat/laporan-program/${id}`} prefetch={false} className="button">
+            Laporan program
+          </Link>
+        }
+      >
         <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1">
           {closedAt && <Badge>Ditutup</Badge>}
           <span>

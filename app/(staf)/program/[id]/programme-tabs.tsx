@@ -6,6 +6,7 @@ import { TabRow } from "@/components/tab-row";
 const parts = [
   { path: "", label: "Cakupan" },
   { path: "/kunjungan", label: "Kunjungan" },
+  { path: "/temuan", label: "Temuan & RTL" },
   { path: "/fasilitator", label: "Fasilitator" },
   { path: "/daftar-periksa", label: "Daftar periksa" },
 ];

@@ -33,6 +33,7 @@ export function placeOf({ subject, slug }: PaperKind, subjectId: string, meeting
   const [office, rest] = subjectId.split(":");
   if (subject === "escalation") return `/eskalasi/${subjectId}`;
   if (subject === "problem" && meetingId) return `/kegiatan/${meetingId}/masalah/${subjectId}`;
+  if (subject === "programme") return `/program/${subjectId}`;
   if (subject === "indicator") return `/capaian/${rest}?puskesmas=${office}`;
   if (slug === "pws-desa") return `/capaian?puskesmas=${office}&tahun=${rest}`;
   return meetingId ? `/kegiatan/${meetingId}` : "/kegiatan";

@@ -9,12 +9,14 @@ import { requireMeeting } from "@/lib/web/meeting";
 import { MeetingForm } from "../../meeting-form";
 import { typesOfKinds } from "../../types-of-kinds";
 import { editMeetingAction } from "../actions";
+import { EditVisit } from "./edit-visit";
 
 export const metadata: Metadata = { title: "Ubah kegiatan" };
 
 export default async function EditMeetingPage({ params }: { params: Promise<{ id: string }> }) {
   const { actor, meeting } = await requireMeeting((await params).id);
   if (!canWriteMeeting(actor, meeting) || !isEditable(meeting.status)) notFound();
+  if (meeting.kind === "COACHING_VISIT") return <EditVisit actor={actor} meeting={meeting} />;
   const isHost = meeting.hostId === actor.organisation.id;
   const [others, leaders, types] = await Promise.all([
     isHost ? listPossibleOrganisers(actor) : [],
