@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { rowOf } from "@/lib/events/record";
 import { isWeekend } from "@/lib/holidays/rules";
 import { copiesFor } from "@/lib/programmes/checklist";
 import { proposeRound } from "@/lib/programmes/proposal";
@@ -11,7 +12,7 @@ import type { OrganisationRow } from "@/tests/factories/organisations";
 import { personRow } from "@/tests/factories/persons";
 import { problemRow } from "@/tests/factories/problems";
 import { type Calendar, daysAfter, earlier } from "./calendar";
-import { type DemoMeeting, record } from "./demo-meeting";
+import { byStaff, type DemoMeeting, record } from "./demo-meeting";
 import type { Rows } from "./demo-rows";
 import { beginning, type DemoSeat, type Staff } from "./offices";
 import { plan } from "./plan";
@@ -74,11 +75,9 @@ export function addProgramme(rows: Rows, calendar: Calendar, by: Staff, told: To
     };
   });
   rows.programmeFacilitators.push(...facilitators);
-  rows.events.push({
-    ...{ action: "programme.made", subjectType: "programme", subjectId: id, organisationId: office.id, at: createdAt },
-    ...{ userId: by.user.id, actor: by.user.name, onBehalfOf: office.name },
-    data: { name: told.name, facts: { goal: told.goal, from: startsOn, to: endsOn, members: members.length } },
-  });
+  const facts = { goal: told.goal, from: startsOn, to: endsOn, members: members.length };
+  const made = { action: "programme.made" as const, subjectId: id, organisationId: office.id };
+  rows.events.push({ ...rowOf(byStaff(by), { ...made, data: { name: told.name, facts } }), at: createdAt });
   return { id, by, calendar, told, startsOn, endsOn, questions, facilitators };
 }
 
