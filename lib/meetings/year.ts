@@ -3,6 +3,7 @@ import { reportOfMeeting } from "@/lib/approvals/report-sql";
 import { db } from "@/lib/db";
 import { type PeriodMeeting, type PeriodState, periodState } from "@/lib/meetings/year-rules";
 import { dayOf } from "@/lib/time";
+import { organisationsWithinSql } from "@/lib/within-sql";
 
 type StripKind = "MONTHLY_LOKMIN" | "QUARTERLY_LOKMIN";
 
@@ -27,9 +28,10 @@ export async function listYears(
            g."puskesmasId", m.kind::text AS kind, m.period, m.id, m.status::text AS status,
            s."isApproved", s."reportState"
     FROM "MeetingOrganiser" g
+    JOIN "Organisation" o ON o.id = g."puskesmasId"
     JOIN "Meeting" m ON m.id = g."meetingId"
     ${reportOfMeeting}
-    WHERE g."puskesmasId" = ANY(${puskesmasIds}::uuid[]) AND g."agreedAt" IS NOT NULL AND m.year = ${year}
+    WHERE g."puskesmasId" = ANY(${puskesmasIds}::uuid[]) AND ${organisationsWithinSql(actor, "o")} AND g."agreedAt" IS NOT NULL AND m.year = ${year}
       AND m.kind IN ('MONTHLY_LOKMIN', 'QUARTERLY_LOKMIN') AND m.status <> 'CANCELLED'
       AND (m.status <> 'DRAFT' OR NOT ${isDinkes(actor)})
     ORDER BY g."puskesmasId", m.kind, m.period, s."isReported" DESC, s."isApproved" DESC,

@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/actor";
 import { db, isId } from "@/lib/db";
+import { whoAgreed } from "@/lib/meetings/organised";
 import { canWriteMeeting } from "@/lib/meetings/rules";
 import { type CopiedPaper, openCopied, type PaperPlace } from "@/lib/signed-copies/open";
 import { writesFor } from "@/lib/signed-copies/rules";
@@ -38,7 +39,7 @@ export async function mayKeepCopy(actor: Actor, { organisationId, meetingId }: C
   const meeting = meetingId
     ? await db.meeting.findUnique({
         where: { id: meetingId },
-        select: { hostId: true, organisers: { select: { puskesmasId: true } } },
+        select: { hostId: true, organisers: { ...whoAgreed, select: { puskesmasId: true } } },
       })
     : null;
   return meeting !== null && canWriteMeeting(actor, meeting);

@@ -1,4 +1,4 @@
-// Whether the table of tests/access names every write; integration/access-writes.test.ts tries them.
+// Whether the tables of tests/access name every write and every read; integration/access-*.test.ts try them.
 import { expect, test } from "vitest";
 import { clusterWrites } from "@/tests/access/cluster-writes";
 import { escalationOfficeWrites, escalationWrites } from "@/tests/access/escalation-writes";
@@ -9,7 +9,9 @@ import { meetingWrites } from "@/tests/access/meeting-writes";
 import { notificationWrites } from "@/tests/access/notification-writes";
 import { officeWrites } from "@/tests/access/office-writes";
 import { programmeWrites } from "@/tests/access/programme-writes";
+import { reads, triedElsewhere } from "@/tests/access/reads";
 import { resultWrites } from "@/tests/access/result-writes";
+import { findReads } from "@/tests/setup/reads";
 import { findWrites, isStep } from "@/tests/setup/writes";
 
 const ofPersons = [
@@ -34,4 +36,10 @@ test("every function of lib that writes is in the table, and the table names no 
     .filter((write) => !isStep(write))
     .map(({ path, name }) => `${path.replace(/^lib\/|\.ts$/g, "")} ${name}`);
   expect(named).toEqual(found.sort());
+});
+
+test("every function of lib that reads for an actor is in the table, and the table names no other", () => {
+  const named = [...Object.keys(reads), ...Object.keys(triedElsewhere)].map((row) => row.replace(/:.*/, ""));
+  const found = findReads().map(({ path, name }) => `${path.replace(/^lib\/|\.ts$/g, "")} ${name}`);
+  expect([...new Set(named)].sort()).toEqual(found.sort());
 });

@@ -1,0 +1,114 @@
+// The world of the writes with everything else there is to read, and those whose time is limited.
+import { randomUUID } from "node:crypto";
+import type { Actor } from "@/lib/actor";
+import { db } from "@/lib/db";
+import { findMeeting } from "@/lib/meetings/reads";
+import { openCopied } from "@/lib/signed-copies/open";
+import { dayOf } from "@/lib/time";
+import { makeStandIn } from "@/tests/factories/clusters";
+import { makeEvent } from "@/tests/factories/events";
+import { approvalRow, documentRow } from "@/tests/factories/evidence";
+import { makeEvidencePart } from "@/tests/factories/evidence-packs";
+import { makeIssuedPaper } from "@/tests/factories/issued-papers";
+import { makeSignedCopy } from "@/tests/factories/signed-copies";
+import { makeSubmission } from "@/tests/factories/submissions";
+import { actorOf, makeUser } from "@/tests/factories/users";
+import { letters } from "./table";
+import { year as figuresYear, type Letter, makeWorld } from "./world";
+
+export const now = new Date();
+export const today = dayOf(now, "Asia/Jakarta");
+
+/** Beside the letters of the writes. */
+export const readers = {
+  T: "stand-in of its cluster as of today",
+  F: "stand-in of its cluster until the day before",
+} as const;
+export type Reader = Letter | keyof typeof readers;
+export const readerLetters: readonly Reader[] = [...letters, "T", "F"];
+
+export type ReadRow = {
+  call: (it: ReadWorld, actor: Actor) => unknown;
+  /** + it reads something of the host's, - nothing; in the order of the letters. */
+  grid: string;
+};
+export type ReadTable = Record<string, ReadRow>;
+
+export type ReadWorld = Awaited<ReturnType<typeof makeReadWorld>>;
+
+export async function makeReadWorld() {
+  const world = await makeWorld();
+  const { dinkes, host, meeting, meetingId, escalation, actors } = world;
+  const place = { organisationId: host.id, meetingId };
+  await db.meeting.update({ where: { id: meetingId }, data: { status: "CLOSED", closedAt: now } });
+  await db.approval.create({ data: approvalRow({ meetingId }) });
+  const submission = await makeSubmission({ id: meetingId, dinkesId: dinkes.id });
+  const copy = await makeSignedCopy(place);
+  const part = await makeEvidencePart(place);
+  await db.evidencePack.updateMany({ data: { finishedAt: now, year: meeting.year } });
+  await makeIssuedPaper(place);
+  await makeEvent({ ...place, verb: "mengubah", subject: meeting.title });
+  const cluster = await db.cluster.findFirstOrThrow({ where: { name: "Klaster 1" } });
+  const photo = await db.document.findFirstOrThrow({ where: { meetingId, kind: "MEETING_PHOTO" } });
+  const withLogo = await db.letterhead.create({
+    data: {
+      id: randomUUID(),
+      organisationId: host.id,
+      name: "Kop",
+      lines: ["PUSKESMAS"],
+      contact: [],
+      isDefault: true,
+    },
+  });
+  await db.document.create({ data: documentRow({ kind: "LOGO_LEFT", letterheadId: withLogo.id }) });
+  const letter = {
+    organisationId: host.id,
+    creator: "Petugas",
+    issuer: host.id,
+    addressees: "Camat",
+    subject: "Lokmin",
+  };
+  const ofMeeting = { ...letter, id: randomUUID(), meetingId, paperKind: "invitation-letter" };
+  await db.letter.create({ data: ofMeeting });
+  await db.letter.create({
+    data: { ...letter, id: randomUUID(), escalationId: escalation.id, paperKind: "escalation-letter" },
+  });
+  const template = await db.meetingTemplate.create({
+    data: {
+      ...{ id: randomUUID(), organisationId: host.id, sourceId: meetingId, kind: meeting.kind, name: "Templat" },
+      ...{ content: { agenda: [], inputs: [], outputs: [], items: [] }, creator: "Petugas" },
+    },
+  });
+  const draft = await db.importDraft.create({
+    data: {
+      ...{ id: randomUUID(), kind: "capaian", organisationId: host.id, userId: actors.A.userId },
+      ...{ fileName: "capaian.xlsx", rows: [] },
+    },
+  });
+  const webhook = await db.webhookEndpoint.create({
+    data: { id: randomUUID(), organisationId: host.id, url: "https://dasbor.example/", topics: [], secretSealed: "-" },
+  });
+  await db.job.create({
+    data: { organisationId: host.id, requester: "Petugas", kind: "import.apply", payload: {}, subject: "Impor" },
+  });
+  await db.holiday.create({ data: { organisationId: host.id, day: new Date("2030-01-02"), name: "Libur" } });
+  const found = await findMeeting(actors.A, meetingId);
+  const copied = await openCopied(actors.A, { slug: "daftar-hadir", subjectId: meetingId });
+  if (!found || !copied) throw new Error("The host does not read its own meeting");
+  return {
+    ...world,
+    ...{ found, copied },
+    ...{ cluster, draft, submission, template, webhook, photo, letterhead: withLogo, letter: ofMeeting, copy },
+    ...{ part, figuresYear: figuresYear - 1 },
+    readers: { ...actors, ...(await standIns(dinkes.id, cluster.id)) },
+  };
+}
+
+async function standIns(organisationId: string, clusterId: string): Promise<Record<keyof typeof readers, Actor>> {
+  const user = () => makeUser("DINKES_REVIEWER", { organisationId });
+  const [present, former] = [await user(), await user()];
+  await makeStandIn({ clusterId, userId: present.id });
+  const over = dayOf(new Date(now.getTime() - 2 * 86_400_000), "Asia/Jakarta");
+  await makeStandIn({ clusterId, userId: former.id, since: over, until: over });
+  return { T: await actorOf(present), F: await actorOf(former) };
+}

@@ -1,0 +1,16 @@
+import { meetingReads } from "./meeting-reads";
+import { officeReads } from "./office-reads";
+import { planReads } from "./plan-reads";
+import type { ReadTable } from "./read-world";
+
+export const reads: ReadTable = { ...meetingReads, ...planReads, ...officeReads };
+
+/** Reads that get what another one has narrowed, or draw it in a process apart: where they are tried. */
+export const triedElsewhere: Record<string, string> = {
+  "papers/export exportDocx": "tests/integration/papers-access.test.ts",
+  "papers/export exportXlsx": "tests/integration/papers-access.test.ts",
+  "papers/render/pictures picturesOf": "tests/integration/documents.test.ts",
+  "plan/owner-choice resolveOwner": "tests/integration/access-writes.test.ts",
+  "word-forms/print printWordForm": "tests/integration/word-forms.test.ts",
+  "word-forms/reads fillWordForm": "tests/integration/word-forms.test.ts",
+};
