@@ -6,6 +6,9 @@ import { FundingSource, Priority } from "@/prisma/generated/enums";
 
 export const item = z.object({ number: z.number(), activity: z.string() });
 
+/** Comments of before their words were kept in the event have none. */
+const commented = item.extend({ text: z.string().nullable().default(null) });
+
 const owner = z.object({
   responsibleInstitution: z.string(),
   responsibleTitle: z.string().nullable(),
@@ -84,5 +87,19 @@ export const planEvents = {
       detail: { "penanggung jawab": `${ownerWords(before)} → ${ownerWords(after)}`, alasan: reason },
     }),
   ),
-  "item.commented": kind("item", item, (data) => ({ verb: "mengomentari", subject: itemSubject(data) })),
+  "item.commented": kind("item", commented, ({ text, ...data }) => ({
+    verb: "mengomentari",
+    subject: itemSubject(data),
+    detail: { komentar: text },
+  })),
+  "comment.answered": kind("item", commented, ({ text, ...data }) => ({
+    verb: "menjawab komentar",
+    subject: itemSubject(data),
+    detail: { jawaban: text },
+  })),
+  "comment.closed": kind("item", commented, ({ text, ...data }) => ({
+    verb: "menandai komentar selesai",
+    subject: itemSubject(data),
+    detail: { komentar: text },
+  })),
 };

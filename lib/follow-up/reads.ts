@@ -112,6 +112,7 @@ export async function listItemsNeedingAttention(actor: Actor, now: Date, limit: 
        JOIN "Organisation" s ON s.id = u."organisationId"
        WHERE c."createdAt" > ${since} AND ${fromOtherSide} AND ${visible}
          AND NOT EXISTS (SELECT 1 FROM "Comment" n WHERE n."itemId" = c."itemId" AND n."createdAt" > c."createdAt")
+         AND NOT EXISTS (SELECT 1 FROM "CommentClosing" z WHERE z."commentId" = coalesce(c."answersId", c.id))
        ORDER BY c."createdAt" DESC LIMIT ${limit})
       UNION ALL
       (SELECT 2, t.id, t."meetingId", t.number, t.activity, to_char(t.deadline, 'YYYY-MM-DD'),

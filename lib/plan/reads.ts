@@ -6,6 +6,7 @@ import { endOfDayOf, holderAmong, runningAt } from "@/lib/directory/tenure";
 import { whoAgreed } from "@/lib/meetings/organised";
 import { visibleTo } from "@/lib/meetings/reads";
 import { listScope, ofScope, selectItems } from "@/lib/plan/item-query";
+import { listThreads } from "@/lib/plan/threads";
 import { Prisma } from "@/prisma/generated/client";
 
 export async function listActionItems(actor: Actor, meetingId: string) {
@@ -28,7 +29,7 @@ export async function findActionItem(actor: Actor, meetingId: string, id: string
     { take: 1 },
   );
   if (!item) return null;
-  const [history, thread] = await Promise.all([
+  const [history, threads] = await Promise.all([
     db.progressReport.findMany({
       where: { itemId: id },
       orderBy: [{ createdAt: "desc" }, { id: "desc" }],
@@ -46,31 +47,12 @@ export async function findActionItem(actor: Actor, meetingId: string, id: string
         photos: { orderBy: { createdAt: "asc" }, select: { id: true, name: true, mimeType: true } },
       },
     }),
-    listComments(id),
+    listThreads([id]),
   ]);
-  return { ...item, history, thread };
+  return { ...item, history, thread: threads.get(id) ?? [] };
 }
 
 export type FoundItem = NonNullable<Awaited<ReturnType<typeof findActionItem>>>;
-
-async function listComments(itemId: string) {
-  const rows = await db.comment.findMany({
-    where: { itemId },
-    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    take: 200,
-    select: {
-      id: true,
-      author: true,
-      text: true,
-      createdAt: true,
-      authorUser: { select: { organisation: { select: { kind: true } } } },
-    },
-  });
-  return rows.reverse().map(({ authorUser, ...comment }) => ({
-    ...comment,
-    byDinkes: authorUser !== null && authorUser.organisation.kind !== "PUSKESMAS",
-  }));
-}
 
 export async function listVillageChoices(actor: Actor, meetingId: string) {
   const villages = await db.area.findMany({

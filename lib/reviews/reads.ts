@@ -159,6 +159,7 @@ export async function findReport(actor: Actor, id: string) {
           startsAt: true,
           closedAt: true,
           timeZone: true,
+          hostId: true,
           host: { select: { id: true, name: true } },
           organisers: { ...whoAgreed, select: { puskesmasId: true } },
           submissions: {

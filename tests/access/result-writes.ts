@@ -8,7 +8,7 @@ import { tickExpectations } from "@/lib/meeting-types/expectations";
 import { noteEditSchema, noteOperation, noteSchema } from "@/lib/minutes/schema";
 import { syncNotes } from "@/lib/minutes/sync";
 import { addNote, deleteNote, editNote, moveNote, restoreNote, writeNote } from "@/lib/minutes/writes";
-import { addComment } from "@/lib/plan/comments";
+import { addComment, answerComment, closeComment } from "@/lib/plan/comments";
 import { reassignItems, reassignSchema } from "@/lib/plan/reassign";
 import { saveRow } from "@/lib/plan/save-row";
 import { actionItemSchema } from "@/lib/plan/schema";
@@ -19,6 +19,7 @@ import { checkReport } from "@/lib/progress/checks";
 import { progressSchema } from "@/lib/progress/schema";
 import { reportProgress } from "@/lib/progress/writes";
 import { proposeProblem } from "@/lib/pws/proposal-writes";
+import { commentOnReport } from "@/lib/reviews/comments";
 import { reviewSubmission } from "@/lib/reviews/writes";
 import { makeSubmission } from "@/tests/factories/submissions";
 import type { MeetingWrite } from "./table";
@@ -31,6 +32,9 @@ const running = ["IN_PROGRESS"] as const;
 const always = [...prepared, "APPROVED", "CANCELLED"] as const;
 
 const reportId = randomUUID();
+const commentId = randomUUID();
+const commentOn = (itemId: string) =>
+  db.comment.create({ data: { id: commentId, itemId, author: "x", text: "Kapan?" } });
 
 const item = (id: string) =>
   actionItemSchema.parse({
@@ -194,6 +198,26 @@ export const resultWrites: Record<string, MeetingWrite> = {
     in: always,
     // A Dinkes sees no draft.
     except: { DRAFT: "+++.+......" },
+  },
+  "plan/comments answerComment": {
+    call: ({ meetingId }, actor) => answerComment(actor, meetingId, commentId, { id: randomUUID(), text: "Sudah" }),
+    prepare: ({ item }) => commentOn(item.id),
+    may: "AHSCDVP",
+    in: always,
+    except: { DRAFT: "+++.+......" },
+  },
+  "plan/comments closeComment": {
+    call: ({ meetingId }, actor) => closeComment(actor, meetingId, commentId),
+    prepare: ({ item }) => commentOn(item.id),
+    may: "AHSCDVP",
+    in: always,
+    except: { DRAFT: "+++.+......" },
+  },
+  "reviews/comments commentOnReport": {
+    call: ({ item: { id } }, actor) => commentOnReport(actor, reportId, id, { id: randomUUID(), text: "Siapa?" }),
+    prepare: ({ meetingId, dinkes }) => makeSubmission({ id: meetingId, dinkesId: dinkes.id }, { id: reportId }),
+    may: "DV",
+    in: always,
   },
   "reviews/writes reviewSubmission": {
     call: (_, actor) => reviewSubmission(actor, reportId, { id: randomUUID(), decision: "RETURNED", text: "Kurang" }),

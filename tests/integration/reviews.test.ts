@@ -6,11 +6,16 @@ import { submitMeeting } from "@/lib/approvals/submit";
 import { approveMeeting, reopenApproval } from "@/lib/approvals/writes";
 import { db } from "@/lib/db";
 import { listEvents } from "@/lib/events/reads";
+import { listItemsNeedingAttention } from "@/lib/follow-up/reads";
 import { findMeeting } from "@/lib/meetings/reads";
 import { editNote } from "@/lib/minutes/writes";
+import { answerComment, closeComment } from "@/lib/plan/comments";
+import { listThreads } from "@/lib/plan/threads";
+import { commentOnReport } from "@/lib/reviews/comments";
 import { findNeighbours, findQueue, findReport, listQueuesBelow, listReports } from "@/lib/reviews/reads";
 import { type ReviewInput, reviewSchema } from "@/lib/reviews/schema";
 import { notYours, reviewSubmission } from "@/lib/reviews/writes";
+import { makeActionItem } from "@/tests/factories/action-items";
 import { makeMeeting } from "@/tests/factories/meetings";
 import { makeKabupaten, makeProvinsi, makePuskesmas } from "@/tests/factories/organisations";
 import { makeReported } from "@/tests/factories/submissions";
@@ -252,6 +257,72 @@ describe("the queue", () => {
     ]);
     expect((await findQueue(provincial, new Date())).count).toBe(0);
     expect(await listQueuesBelow(reviewer)).toEqual([]);
+  });
+});
+
+describe("comments on rows of the plan", () => {
+  const says = (text: string) => ({ id: randomUUID(), text });
+
+  test("a reviewer comments, the puskesmas answers, either closes; nobody's words change", async () => {
+    const { host, staff, reviewer } = await office();
+    const { meeting, submission } = await makeReported(host);
+    const item = await db.actionItem.findFirstOrThrow();
+    const question = says("Siapa yang bertanggung jawab?");
+    expect(await commentOnReport(reviewer, submission.id, item.id, question)).toEqual({ ok: true });
+    expect(await commentOnReport(reviewer, submission.id, item.id, question)).toEqual({ ok: true });
+    expect(await answerComment(staff, meeting.id, question.id, says("Bidan desa"))).toEqual({ ok: true });
+    expect((await listItemsNeedingAttention(reviewer, new Date(), 5)).map(({ reason }) => reason)).toEqual(["comment"]);
+    expect(await closeComment(reviewer, meeting.id, question.id)).toEqual({ ok: true });
+    expect(await closeComment(staff, meeting.id, question.id)).toMatchObject({
+      ok: false,
+      reason: expect.stringMatching(/^Sudah ditandai selesai oleh Ratna/),
+    });
+    const [thread] = (await listThreads([item.id])).get(item.id) ?? [];
+    expect(thread).toMatchObject({
+      text: "Siapa yang bertanggung jawab?",
+      byDinkes: true,
+      submission: { number: 1 },
+      answers: [{ text: "Bidan desa", byDinkes: false }],
+      closing: { closer: expect.stringMatching(/^Ratna/) },
+    });
+    expect(await listItemsNeedingAttention(reviewer, new Date(), 5)).toEqual([]);
+    const { events } = await listEvents(staff, { meetingId: meeting.id });
+    expect(events.map(({ verb }) => verb)).toEqual(
+      expect.arrayContaining(["mengomentari", "menjawab komentar", "menandai komentar selesai"]),
+    );
+  });
+
+  test("a row that is not in this revision takes none, and an answer is not answered", async () => {
+    const { host, staff, reviewer } = await office();
+    const { meeting, submission } = await makeReported(host);
+    const later = await makeActionItem({ meetingId: meeting.id });
+    expect(await commentOnReport(reviewer, submission.id, later.id, says("Apa ini?"))).toEqual({
+      ok: false,
+      reason: "RTL itu tidak ada di revisi 1. Muat ulang halaman ini.",
+    });
+    expect(await commentOnReport(reviewer, submission.id, "bukan-id", says("Apa ini?"))).toMatchObject({ ok: false });
+    const other = await makeReported(host, { meeting: { secondReason: "Uji" } });
+    const foreign = await db.actionItem.findFirstOrThrow({ where: { meetingId: other.meeting.id } });
+    expect(await commentOnReport(reviewer, submission.id, foreign.id, says("Apa ini?"))).toMatchObject({ ok: false });
+    const item = await db.actionItem.findFirstOrThrow({ where: { meetingId: meeting.id, id: { not: later.id } } });
+    const question = says("Kapan?");
+    const answer = says("Besok");
+    await commentOnReport(reviewer, submission.id, item.id, question);
+    await answerComment(staff, meeting.id, question.id, answer);
+    expect(await answerComment(reviewer, meeting.id, answer.id, says("Jam berapa?"))).toMatchObject({ ok: false });
+    expect(await answerComment(reviewer, other.meeting.id, question.id, says("?"))).toMatchObject({ ok: false });
+    await expect(commentOnReport(staff, submission.id, item.id, says("?"))).rejects.toThrow(NotAllowed);
+  });
+
+  test("a row that the puskesmas deleted since takes none", async () => {
+    const { host, reviewer } = await office();
+    const { submission } = await makeReported(host);
+    const item = await db.actionItem.findFirstOrThrow();
+    await db.actionItem.delete({ where: { id: item.id } });
+    expect(await commentOnReport(reviewer, submission.id, item.id, says("?"))).toEqual({
+      ok: false,
+      reason: "RTL ini baru saja dihapus",
+    });
   });
 });
 

@@ -4,6 +4,7 @@ import { EmptyState } from "@/components/empty-state";
 import { PageHeader } from "@/components/page-header";
 import { Pager } from "@/components/pager";
 import { isDinkes } from "@/lib/actor";
+import { findDueDates } from "@/lib/matrix/due-dates";
 import { listPuskesmasNames } from "@/lib/meetings/reads";
 import { findQueue, listQueuesBelow, listReports } from "@/lib/reviews/reads";
 import { queueWords } from "@/lib/reviews/rules";
@@ -28,11 +29,12 @@ export default async function ReviewsPage({ searchParams }: { searchParams: Quer
     halaman: queryPage(query.halaman),
   });
   const now = new Date();
-  const [queue, { reports, hasMore }, below, puskesmas] = await Promise.all([
+  const [queue, { reports, hasMore }, below, puskesmas, { reportDays }] = await Promise.all([
     ofDinkes ? findQueue(actor, now) : null,
     listReports(actor, filter, now),
     ofDinkes ? listQueuesBelow(actor) : [],
     ofDinkes ? listPuskesmasNames(actor) : [],
+    findDueDates(actor),
   ]);
   const { keadaan, halaman: page } = filter;
   const hrefOf = (halaman: number) => withQuery("/tinjauan", { ...filter, halaman: halaman > 1 ? halaman : undefined });
@@ -61,7 +63,11 @@ export default async function ReviewsPage({ searchParams }: { searchParams: Quer
         {stateWords[keadaan]}
         {page > 1 && `, halaman ${page}`}
       </h2>
-      {reports.length === 0 ? <Empty filter={filter} ofDinkes={ofDinkes} /> : <ReportList reports={reports} />}
+      {reports.length === 0 ? (
+        <Empty filter={filter} ofDinkes={ofDinkes} />
+      ) : (
+        <ReportList reports={reports} reportDays={reportDays} />
+      )}
       <Pager previous={page > 1 ? hrefOf(page - 1) : null} next={hasMore ? hrefOf(page + 1) : null} />
     </>
   );

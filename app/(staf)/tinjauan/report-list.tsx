@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { Badge } from "@/components/badge";
 import { kindNames, periodName } from "@/lib/meetings/rules";
+import { lateDays } from "@/lib/reviews/lateness";
 import type { ListedReport } from "@/lib/reviews/reads";
 import { decisionNames } from "@/lib/reviews/rules";
 import { dayOf, formatDayShort } from "@/lib/time";
@@ -8,7 +9,7 @@ import { dayOf, formatDayShort } from "@/lib/time";
 const lateAfterDays = 7;
 
 /** Each report in a line: what it is, who sent it when, and what became of it. */
-export function ReportList({ reports }: { reports: readonly ListedReport[] }) {
+export function ReportList({ reports, reportDays }: { reports: readonly ListedReport[]; reportDays: number }) {
   return (
     <ul className="border-t border-line">
       {reports.map((report) => (
@@ -26,7 +27,7 @@ export function ReportList({ reports }: { reports: readonly ListedReport[] }) {
             </p>
           </div>
           <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm md:justify-end">
-            <Standing report={report} />
+            <Standing report={report} reportDays={reportDays} />
           </div>
         </li>
       ))}
@@ -34,7 +35,9 @@ export function ReportList({ reports }: { reports: readonly ListedReport[] }) {
   );
 }
 
-function Standing({ report: { review, settledAt, age, submittedAt, meeting } }: { report: ListedReport }) {
+function Standing({ report, reportDays }: { report: ListedReport; reportDays: number }) {
+  const { review, settledAt, age, submittedAt, meeting, number } = report;
+  const late = number === 1 ? lateDays(meeting, submittedAt, reportDays) : 0;
   const sentOn = formatDayShort(dayOf(submittedAt, meeting.timeZone));
   if (review)
     return (
@@ -48,6 +51,7 @@ function Standing({ report: { review, settledAt, age, submittedAt, meeting } }: 
   return (
     <>
       <span className="text-muted">dikirim {sentOn}</span>
+      {late > 0 && <span className="text-soon">terlambat {late} hari</span>}
       {settledAt ? (
         <Badge>Tidak ditinjau</Badge>
       ) : (

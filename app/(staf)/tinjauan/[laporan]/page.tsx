@@ -5,10 +5,13 @@ import { cache } from "react";
 import { PageHeader } from "@/components/page-header";
 import { ReportComparison } from "@/components/reviews/report-comparison";
 import { ReportSections } from "@/components/reviews/report-sections";
+import { findDueDates } from "@/lib/matrix/due-dates";
+import { canWriteMeeting } from "@/lib/meetings/rules";
+import { listThreads } from "@/lib/plan/threads";
 import { compareSections } from "@/lib/reviews/compare";
 import { findNeighbours, findReport, isOfOwnOffice } from "@/lib/reviews/reads";
 import { canReview } from "@/lib/reviews/rules";
-import { sectionsOf } from "@/lib/reviews/sections";
+import { type Row, type Section, sectionsOf } from "@/lib/reviews/sections";
 import { notYours } from "@/lib/reviews/writes";
 import { type Query, queryText } from "@/lib/web/query";
 import { requireActor } from "@/lib/web/session";
@@ -18,6 +21,7 @@ import { ReportStanding } from "./report-standing";
 import { ReviewForm } from "./review-form";
 import { ReviewKeys } from "./review-keys";
 import { RevisionLinks } from "./revision-links";
+import { RowComments } from "./row-comments";
 
 type Params = Promise<{ laporan: string }>;
 
@@ -41,16 +45,28 @@ export default async function ReportPage({ params, searchParams }: { params: Par
   const former = revisions.findLast(({ number }) => number < report.number);
   const isCompared = former !== undefined && queryText(query.banding) === "1";
   const mayReview = canReview(actor, report);
-  const [neighbours, before] = await Promise.all([
+  const [neighbours, before, threads, { reportDays }] = await Promise.all([
     mayReview ? findNeighbours(actor, report) : null,
     isCompared ? findReport(actor, former.id) : null,
+    listThreads(report.content.plan.map(({ id }) => id)),
+    findDueDates(actor),
   ]);
+  const comments = (section: Section, row: Row) =>
+    section.key === "plan" && (
+      <RowComments
+        report={report}
+        itemId={row.id}
+        threads={threads.get(row.id) ?? []}
+        mayReview={mayReview}
+        mayAnswer={mayReview || canWriteMeeting(actor, report.meeting)}
+      />
+    );
   const sections = sectionsOf(report.content);
   return (
     <>
       {neighbours && <QueueNav neighbours={neighbours} isWaiting={report.settledAt === null} />}
       <PageHeader title={report.meeting.title} crumbs={[{ href: "/tinjauan", label: "Tinjauan" }]}>
-        <ReportStanding report={report} actor={actor} />
+        <ReportStanding report={report} actor={actor} reportDays={reportDays} />
       </PageHeader>
       <DecidedNotice actor={actor} id={queryText(query.selesai)} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
@@ -67,7 +83,7 @@ export default async function ReportPage({ params, searchParams }: { params: Par
               />
             </>
           ) : (
-            <ReportSections sections={sections} />
+            <ReportSections sections={sections} below={comments} />
           )}
         </div>
         <aside className="no-print flex flex-col gap-4 lg:sticky lg:top-4 lg:self-start">

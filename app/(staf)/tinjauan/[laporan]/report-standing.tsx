@@ -1,14 +1,24 @@
 import { Badge } from "@/components/badge";
 import type { Actor } from "@/lib/actor";
 import { kindNames, periodName } from "@/lib/meetings/rules";
+import { lateDays, lateWords } from "@/lib/reviews/lateness";
 import type { FoundReport } from "@/lib/reviews/reads";
 import { canReview, decisionNames } from "@/lib/reviews/rules";
 import { dayOf, daysBetween, formatMoment } from "@/lib/time";
 
 /** Whose report it is, when it was sent, to whom, and what was decided. */
-export function ReportStanding({ report, actor }: { report: FoundReport; actor: Actor }) {
+export function ReportStanding({
+  report,
+  actor,
+  reportDays,
+}: {
+  report: FoundReport;
+  actor: Actor;
+  reportDays: number;
+}) {
   const { meeting, review, settledAt, number, note, submitter, submittedAt, dinkes } = report;
   const { timeZone } = meeting;
+  const late = lateDays(meeting, meeting.submissions[0]?.submittedAt ?? submittedAt, reportDays);
   return (
     <div className="mt-2 flex flex-col gap-2">
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -26,6 +36,7 @@ export function ReportStanding({ report, actor }: { report: FoundReport; actor: 
       <p className="text-sm text-muted">
         Dikirim {submitter}, {formatMoment(submittedAt, timeZone)}
         {dinkes && `, kepada ${dinkes.name}`}
+        {late > 0 && <b className="font-semibold text-soon">, {lateWords(late, reportDays)}</b>}
         {dinkes && !canReview(actor, report) && settledAt === null && ". Ditinjau oleh Dinas Kesehatan itu."}
       </p>
       {note && <p>Catatan pengirim: {note}</p>}

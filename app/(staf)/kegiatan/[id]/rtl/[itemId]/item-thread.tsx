@@ -1,14 +1,19 @@
 import { randomUUID } from "node:crypto";
-import { Badge } from "@/components/badge";
+import { answerCommentAction, closeCommentAction } from "@/app/(staf)/tinjauan/comment-actions";
 import { ActionForm } from "@/components/form/action-form";
 import { TextArea } from "@/components/form/field";
 import { HiddenField } from "@/components/form/hidden-field";
+import { CommentThreads } from "@/components/plan/comment-threads";
 import type { FoundItem } from "@/lib/plan/reads";
-import { formatMoment } from "@/lib/time";
 import { addCommentAction } from "../actions";
 
 /** What the Dinkes remarked and what the puskesmas answered, in the order it was said. */
 export function ItemThread({ item, canWrite }: { item: FoundItem; canWrite: boolean }) {
+  const from = { meetingId: item.meetingId, itemId: item.id, reportId: null };
+  const actions = {
+    answer: (commentId: string) => answerCommentAction.bind(null, from, commentId),
+    close: (commentId: string) => closeCommentAction.bind(null, from, commentId),
+  };
   return (
     <section id="komentar" aria-labelledby="judul-komentar">
       <h3 id="judul-komentar" className="mb-2 text-lg">
@@ -19,23 +24,9 @@ export function ItemThread({ item, canWrite }: { item: FoundItem; canWrite: bool
           Belum ada komentar. Dinas Kesehatan dan puskesmas saling menanggapi RTL ini di sini.
         </p>
       ) : (
-        <ol className="mb-4 flex flex-col gap-3">
-          {item.thread.map((comment) => (
-            <li
-              key={comment.id}
-              className={`rounded-md px-4 py-3 ${comment.byDinkes ? "bg-accent-soft" : "bg-sunken"}`}
-            >
-              <p className="flex flex-wrap items-center gap-x-2 text-sm">
-                <b>{comment.author}</b>
-                {comment.byDinkes && <Badge tone="accent">Dinkes</Badge>}
-                <time dateTime={comment.createdAt.toISOString()} className="text-muted">
-                  {formatMoment(comment.createdAt, item.timeZone)}
-                </time>
-              </p>
-              <p className="mt-1 whitespace-pre-line">{comment.text}</p>
-            </li>
-          ))}
-        </ol>
+        <div className="mb-4">
+          <CommentThreads threads={item.thread} timeZone={item.timeZone} actions={canWrite ? actions : null} />
+        </div>
       )}
       {canWrite && (
         <ActionForm
