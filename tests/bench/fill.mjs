@@ -6,18 +6,24 @@ import { openDatabase } from "../../prisma/run/data-folder.mjs";
 import { migrate } from "../../prisma/run/migrate.mjs";
 import { node, root } from "../../prisma/run/prepare.mjs";
 
-/** @param {string} folder @returns {Promise<import("./fixture").Fixture>} */
-export async function fillFolder(folder) {
-  const bundle = join(root, "node_modules/.lokmin-bench-fixture.mjs");
+/** A program of tests/bench in TypeScript, as Node runs it. @param {string} name */
+export async function bundled(name) {
+  const outfile = join(root, `node_modules/.lokmin-bench-${name}.mjs`);
   await build({
-    entryPoints: [join(root, "tests/bench/fixture.ts")],
-    outfile: bundle,
+    entryPoints: [join(root, `tests/bench/${name}.ts`)],
+    outfile,
     bundle: true,
     packages: "external",
     platform: "node",
     format: "esm",
     target: "node20",
   });
+  return outfile;
+}
+
+/** @param {string} folder @returns {Promise<import("./fixture").Fixture>} */
+export async function fillFolder(folder) {
+  const bundle = await bundled("fixture");
   const database = await openDatabase({ folder });
   try {
     await migrate(database.url);

@@ -15,7 +15,13 @@ await run(async () => {
   const from = performance.now();
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { json: { type: "string" }, only: { type: "string" }, against: { type: "string" } },
+    options: {
+      json: { type: "string" },
+      only: { type: "string" },
+      against: { type: "string" },
+      puskesmas: { type: "string" },
+      folder: { type: "string" },
+    },
   });
   requireNode();
   if (positionals[0] === "klik") return countClicks();
@@ -23,6 +29,7 @@ await run(async () => {
   await ensureGenerated();
   await ensureBuilt();
   // Only now, since these need what was installed.
+  if (positionals[0] === "negara") return measureNation(values);
   const { collectFigures } = await import("../bench/figures.mjs");
   const { measureAgainst } = await import("../bench/against.mjs");
   const { printAgainst, printFigures } = await import("../bench/report.mjs");
@@ -42,6 +49,19 @@ await run(async () => {
     rmSync(folder, { recursive: true, force: true });
   }
 });
+
+/** @param {{ puskesmas?: string | undefined, folder?: string | undefined, json?: string | undefined }} values */
+async function measureNation({ puskesmas, folder: kept, json }) {
+  const { measureCountry, sizesOf } = await import("../bench/country.mjs");
+  const folder = kept ?? mkdtempSync(join(tmpdir(), "lokmin-bench-"));
+  chmodSync(folder, 0o711);
+  try {
+    const sizes = await measureCountry(folder, sizesOf(Number(puskesmas ?? 1040)), console.log);
+    if (json) writeFileSync(json, `${JSON.stringify(sizes, null, 2)}\n`);
+  } finally {
+    if (!kept) rmSync(folder, { recursive: true, force: true });
+  }
+}
 
 /** The counts are tests too, with the most that each work may cost. */
 function countClicks() {
