@@ -21,13 +21,17 @@ const standIn = (it: World) => ({
 
 export const clusterWrites: Record<string, OfficeWrite> = {
   "clusters/writes addCluster": {
-    call: (_, actor) => addCluster(actor, newClusterSchema.parse({ id: randomUUID(), name: "Klaster 1" })),
+    call: (_, actor) => addCluster(actor, newClusterSchema.parse({ id: randomUUID(), name: "Klaster Baru" })),
     grid: anyAdmin,
   },
   "clusters/writes editCluster": {
     prepare: clusterOf,
     call: async (it, actor) =>
-      editCluster(actor, await found(), clusterSchema.parse({ version: 0, name: "Klaster 2", members: [it.host.id] })),
+      editCluster(
+        actor,
+        await found(),
+        clusterSchema.parse({ version: 0, name: "Klaster Uji 2", members: [it.host.id] }),
+      ),
     grid: ownAdmin,
   },
   "clusters/writes removeCluster": {

@@ -153,6 +153,7 @@ export const figureWrites: Record<string, OfficeWrite> = {
       addKabupaten(actor, newKabupatenSchema.parse({ ...office, id: randomUUID(), areaCode: "18.99" })),
     prepare: () => db.area.create({ data: { code: "18.99", name: "KABUPATEN UJI", parentCode: "18" } }),
     grid: "..........+",
+    others: { M: "." },
   },
   "organisations/province addOfficeAbove": {
     call: (_, actor) =>

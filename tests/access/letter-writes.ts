@@ -62,6 +62,7 @@ export const paperOfficeWrites: Record<string, OfficeWrite> = {
         issue: true,
       }),
     grid: "+++....++..",
+    others: { W: "." },
   },
   "letterheads/writes saveLetterhead": {
     call: (_, actor) => saveLetterhead(actor, letterhead(randomUUID())),
@@ -116,5 +117,6 @@ export const paperOfficeWrites: Record<string, OfficeWrite> = {
   "papers/issue issuePaper": {
     call: ({ meetingId }, actor) => issuePaper(actor, "daftar-hadir", meetingId, { kosong: "1" }),
     grid: "+++++..++.+",
+    others: { W: "." },
   },
 };

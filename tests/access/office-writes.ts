@@ -208,8 +208,8 @@ export const officeWrites: Record<string, OfficeWrite> = {
   "area-maps/writes removeAreaMap": { call: (_, actor) => removeAreaMap(actor), grid: ".......=.==" },
   "holidays/writes removeHoliday": {
     call: (_, actor) => removeHoliday(actor, holiday.day),
-    prepare: ({ actors: { A, C, X, D, K, P, Q } }) =>
-      oneByOne([A, C, X, D, K, P, Q], (actor) => addHolidays(actor, [holiday])),
+    prepare: ({ actors: { A, C, X, D, K, P, Q, M } }) =>
+      oneByOne([A, C, X, D, K, P, Q, M], (actor) => addHolidays(actor, [holiday])),
     grid: "+++.++++.++",
   },
   "meeting-types/writes addMeetingType": { call: (_, actor) => addMeetingType(actor, type), grid: ownOfAny },

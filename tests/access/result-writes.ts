@@ -194,7 +194,7 @@ export const resultWrites: Record<string, MeetingWrite> = {
   },
   "plan/comments addComment": {
     call: ({ meetingId, item: { id } }, actor) => addComment(actor, meetingId, id, { id: randomUUID(), text: "Baik" }),
-    may: "AHSCDVP",
+    may: "AHSCDVPM",
     in: always,
     // A Dinkes sees no draft.
     except: { DRAFT: "+++.+......" },
@@ -224,6 +224,8 @@ export const resultWrites: Record<string, MeetingWrite> = {
     prepare: ({ meetingId, dinkes }) => makeSubmission({ id: meetingId, dinkesId: dinkes.id }, { id: reportId }),
     may: "DV",
     in: always,
+    // The puskesmas left the reviewer's cluster: he is told so, and keeps what he typed.
+    except: Object.fromEntries(always.map((state) => [state, ".......++...-."])),
   },
   "plan/reassign reassignItems": {
     call: ({ item: { id } }, actor) =>

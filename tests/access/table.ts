@@ -17,8 +17,14 @@ export type MeetingWrite = {
   except?: Partial<Record<State, Grid>>;
 };
 
-/** The line without Q, who is another puskesmas for all that is an office's own. */
-export type OfficeWrite = Omit<MeetingWrite, "in" | "except" | "may"> & { grid: Grid };
+/**
+ * The line without those who for all that is an office's own are like somebody else: Q another puskesmas, M a province,
+ * W a reviewer where the Dinkes itself is concerned, and nobody where its puskesmas are.
+ */
+export type OfficeWrite = Omit<MeetingWrite, "in" | "except" | "may"> & {
+  grid: Grid;
+  others?: Partial<Record<"W" | "M", string>>;
+};
 
 export const letters = Object.keys(who).filter((key): key is Letter => key in who);
 
@@ -37,6 +43,7 @@ export function expectedOf({ may, in: open, except = {} }: MeetingWrite): Record
   };
 }
 
-export function lineOfOffice({ grid }: OfficeWrite): Grid {
-  return `${grid}${grid[letters.indexOf("Y")]}`;
+export function lineOfOffice({ grid, others = {} }: OfficeWrite): Grid {
+  const like = (letter: Letter) => grid[letters.indexOf(letter)] ?? "";
+  return `${grid}${like("Y")}${others.W ?? like("V")}${others.M ?? like("P")}`;
 }

@@ -4,17 +4,18 @@ import { db } from "@/lib/db";
 import type { UploadedKind } from "@/lib/documents/rules";
 import { makeActionItem, makeProgressReport, makeReview } from "@/tests/factories/action-items";
 import { makeAttendance } from "@/tests/factories/attendance";
+import { makeCluster } from "@/tests/factories/clusters";
 import { makeEscalation } from "@/tests/factories/escalations";
 import { approvalRow, documentRow, makeEvidence } from "@/tests/factories/evidence";
 import { makeDenominator, makeIndicator, makeTarget, makeValue } from "@/tests/factories/indicators";
 import { makeAnswer, makeInvitation } from "@/tests/factories/invitations";
 import { makeMeeting } from "@/tests/factories/meetings";
-import { makeKabupaten, makeProvinsi, makePuskesmas } from "@/tests/factories/organisations";
+import { makeKabupaten, makeMinistry, makeProvinsi, makePuskesmas } from "@/tests/factories/organisations";
 import { makeOwnerLink } from "@/tests/factories/owner-links";
 import { makePerson } from "@/tests/factories/persons";
 import { makeProblem } from "@/tests/factories/problems";
 import { makeSeat } from "@/tests/factories/seats";
-import { makeActor, makeUser } from "@/tests/factories/users";
+import { actorOf, makeActor, makeUser } from "@/tests/factories/users";
 
 export const states = ["DRAFT", "SCHEDULED", "IN_PROGRESS", "CLOSED", "APPROVED", "POSTPONED", "CANCELLED"] as const;
 export type State = (typeof states)[number];
@@ -33,6 +34,8 @@ export const who = {
   K: "admin of another kabupaten's Dinkes",
   P: "admin of the province's Dinkes",
   Q: "kepala of a puskesmas that is asked to hold the meeting together",
+  W: "reviewer of another cluster of its Dinkes",
+  M: "admin of the ministry",
 } as const;
 export type Letter = keyof typeof who;
 
@@ -43,7 +46,8 @@ const days = (count: number) => new Date(Date.now() + count * 86_400_000);
 export type World = Awaited<ReturnType<typeof makeWorld>>;
 
 export async function makeWorld() {
-  const province = await makeProvinsi();
+  const ministry = await makeMinistry();
+  const province = await makeProvinsi({ parentId: ministry.id });
   const dinkes = await makeKabupaten({ parentId: province.id });
   const otherDinkes = await makeKabupaten({ parentId: province.id });
   const host = await makePuskesmas({ parentId: dinkes.id });
@@ -51,6 +55,7 @@ export async function makeWorld() {
   const other = await makePuskesmas({ parentId: dinkes.id });
   const asked = await makePuskesmas({ parentId: dinkes.id });
   const of = (role: Parameters<typeof makeActor>[0], organisationId: string) => makeActor(role, { organisationId });
+  const reviewers = await makeReviewers(dinkes.id, [host.id, partner.id, asked.id], [other.id]);
   const actors: Record<Letter, Actor> = {
     A: await of("PUSKESMAS_ADMIN", host.id),
     H: await of("PUSKESMAS_HEAD", host.id),
@@ -60,19 +65,31 @@ export async function makeWorld() {
     X: await of("PUSKESMAS_ADMIN", other.id),
     Y: await of("PUSKESMAS_HEAD", other.id),
     D: await of("DINKES_ADMIN", dinkes.id),
-    V: await of("DINKES_REVIEWER", dinkes.id),
+    V: reviewers.own,
     K: await of("DINKES_ADMIN", otherDinkes.id),
     P: await of("DINKES_ADMIN", province.id),
     Q: await of("PUSKESMAS_HEAD", asked.id),
+    W: reviewers.other,
+    M: await of("DINKES_ADMIN", ministry.id),
   };
   const held = await makeHeldMeeting(host, partner, dinkes.id);
   const { id: meetingId, startsAt } = held.meeting;
   await db.meetingOrganiser.create({ data: { meetingId, puskesmasId: asked.id, startsAt } });
   return {
-    ...{ province, dinkes, otherDinkes, host, partner, other, actors },
+    ...{ ministry, province, dinkes, otherDinkes, host, partner, other, actors },
     ...held,
     ...(await makeOffice(host, dinkes.id)),
   };
+}
+
+/** The Dinkes' puskesmas are divided into two clusters, each with a reviewer of its own. */
+async function makeReviewers(organisationId: string, own: string[], others: string[]) {
+  const reviewer = async (name: string, members: string[]) => {
+    const { id } = await makeUser("DINKES_REVIEWER", { organisationId });
+    await makeCluster({ organisationId, name, members, reviewers: [id] });
+    return actorOf({ id });
+  };
+  return { own: await reviewer("Klaster 1", own), other: await reviewer("Klaster 2", others) };
 }
 
 type Host = Parameters<typeof makeMeeting>[1]["host"];
