@@ -135,7 +135,7 @@ export const meetingReads: ReadTable = {
     grid: "+++-+-----------",
   },
   "meetings/reads listChanges": { call: (it, actor) => listChanges(actor, it.meetingId), grid: ofNobody },
-  "meetings/reads findNextMeeting": { call: (_it, actor) => findNextMeeting(actor, now), grid: ofNobody },
+  "meetings/reads findNextMeeting": { call: (_it, actor) => findNextMeeting(actor, now), grid: ofOffice },
   "meetings/reads listPossibleOrganisers": {
     call: (_, actor) => listPossibleOrganisers(actor),
     grid: "----+++----+----",

@@ -166,7 +166,10 @@ export const officeReads: ReadTable = {
     call: (it, actor) => manageable(actor, it.host.id, "read", ["PUSKESMAS"]),
     grid: "-------+--+--+--",
   },
-  "papers/examples listExamples": { call: (_it, actor) => listExamplesPapersExamples(actor, paper), grid: ofHost },
+  "papers/examples listExamples": {
+    call: (_it, actor) => listExamplesPapersExamples(actor, paper),
+    grid: ofOfficeNotAbove,
+  },
   "papers/meeting-papers listMeetingPapers": {
     call: (it, actor) => listMeetingPapers(actor, it.meeting),
     grid: ofMeeting,

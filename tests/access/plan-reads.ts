@@ -20,7 +20,7 @@ import {
 } from "@/lib/indicators/reads";
 import { findDueDates } from "@/lib/matrix/due-dates";
 import { exportMatrix } from "@/lib/matrix/export";
-import { findOffice as findOfficeMatrixOffice, type Office } from "@/lib/matrix/office";
+import { findOffice as findOfficeMatrixOffice } from "@/lib/matrix/office";
 import { findMatrix } from "@/lib/matrix/reads";
 import { countPuskesmas, listPuskesmas } from "@/lib/matrix/scope-sql";
 import {
@@ -41,15 +41,14 @@ import {
   listInstitutions,
   listOwnerChoices,
   listVillageChoices,
+  officeOfOwners,
 } from "@/lib/plan/reads";
 import { countUnchecked, listUnchecked } from "@/lib/progress/checks";
 import { listOpenProblems, listProposalMeetings, listProposed } from "@/lib/pws/proposals";
 import { findPws, findReportedSpan, findVillageSheet, listPws } from "@/lib/pws/pws";
-import { ofHost, ofHostsWriters, ofMeeting, ofNobody, ofOffice, ofOrganisers } from "./read-grids";
-import { now, type ReadTable, type ReadWorld, today } from "./read-world";
+import { ofHost, ofHostsWriters, ofMeeting, ofNobody, ofOffice, ofOrganisers, ofReviewers } from "./read-grids";
+import { now, officeOf, type ReadTable, today } from "./read-world";
 import { village } from "./world";
-
-const officeOf = ({ dinkes }: ReadWorld): Office => ({ ...dinkes, level: "puskesmas", above: [] });
 
 export const planReads: ReadTable = {
   "figures/above-denominator listAboveDenominator": {
@@ -166,11 +165,15 @@ export const planReads: ReadTable = {
   },
   "plan/reads listVillageChoices": { call: (it, actor) => listVillageChoices(actor, it.meetingId), grid: ofMeeting },
   "plan/reads listOwnerChoices": { call: (it, actor) => listOwnerChoices(actor, it.meetingId), grid: ofOrganisers },
+  "plan/reads officeOfOwners": { call: (it, actor) => officeOfOwners(actor, it.visit.id), grid: ofReviewers },
   "plan/reads dayOfOwners": { call: (it, actor) => dayOfOwners(actor, it.meetingId), grid: ofMeeting },
   "plan/reads listInstitutions": { call: (it, actor) => listInstitutions(actor, it.meetingId), grid: ofMeeting },
   "progress/checks listUnchecked": { call: (_, actor) => listUnchecked(actor), grid: ofOrganisers },
   "progress/checks countUnchecked": { call: (_, actor) => countUnchecked(actor), grid: ofOrganisers },
-  "pws/proposals listProposalMeetings": { call: (_it, actor) => listProposalMeetings(actor, now), grid: ofNobody },
+  "pws/proposals listProposalMeetings": {
+    call: (_it, actor) => listProposalMeetings(actor, now),
+    grid: ofHostsWriters,
+  },
   "pws/proposals listProposed": { call: (it, actor) => listProposed(actor, [it.meetingId]), grid: ofNobody },
   "pws/proposals listOpenProblems": {
     call: (it, actor) => listOpenProblems(actor, village, it.host.id),

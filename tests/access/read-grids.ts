@@ -14,6 +14,8 @@ export const ofHostsWriters = line("+++-- -- -- - - - - - - -");
 export const ofHostsAdmin = line("+---- -- -- - - - - - - -");
 /** What waits for its Dinkes: the admin's, and the reviewers' of its cluster. */
 export const ofReviewers = line("----- -- ++ - - - - - + -");
+/** What an office plans over those below it. */
+export const ofOfficesAbove = line("----- -- ++ - + - - + + -");
 /** How the Dinkes divides its work: all who work there. */
 export const ofDinkes = line("----- -- ++ - - - + - + +");
 /** Of the reader's own account or office, or of nothing that the host has. */

@@ -2,14 +2,18 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/actor";
 import { db } from "@/lib/db";
+import type { Office } from "@/lib/matrix/office";
 import { findMeeting } from "@/lib/meetings/reads";
 import { openCopied } from "@/lib/signed-copies/open";
 import { dayOf } from "@/lib/time";
+import { makeActionItem } from "@/tests/factories/action-items";
 import { makeStandIn } from "@/tests/factories/clusters";
 import { makeEvent } from "@/tests/factories/events";
 import { approvalRow, documentRow } from "@/tests/factories/evidence";
 import { makeEvidencePart } from "@/tests/factories/evidence-packs";
 import { makeIssuedPaper } from "@/tests/factories/issued-papers";
+import { makeProblem } from "@/tests/factories/problems";
+import { makeProgramme, makeVisit } from "@/tests/factories/programmes";
 import { makeSignedCopy } from "@/tests/factories/signed-copies";
 import { makeSubmission } from "@/tests/factories/submissions";
 import { actorOf, makeUser } from "@/tests/factories/users";
@@ -92,17 +96,24 @@ export async function makeReadWorld() {
     data: { organisationId: host.id, requester: "Petugas", kind: "import.apply", payload: {}, subject: "Impor" },
   });
   await db.holiday.create({ data: { organisationId: host.id, day: new Date("2030-01-02"), name: "Libur" } });
+  const programme = await makeProgramme(dinkes, [host]);
+  const visit = await makeVisit(programme, host);
+  await makeActionItem({ meetingId: visit.id });
+  await makeProblem({ meetingId: visit.id, puskesmasId: host.id });
   const found = await findMeeting(actors.A, meetingId);
   const copied = await openCopied(actors.A, { slug: "daftar-hadir", subjectId: meetingId });
   if (!found || !copied) throw new Error("The host does not read its own meeting");
   return {
     ...world,
-    ...{ found, copied },
+    ...{ found, copied, programme, visit },
     ...{ cluster, draft, submission, template, webhook, photo, letterhead: withLogo, letter: ofMeeting, copy },
     ...{ part, figuresYear: figuresYear - 1 },
     readers: { ...actors, ...(await standIns(dinkes.id, cluster.id)) },
   };
 }
+
+/** The matrix of the host's Dinkes, whoever asks for it. */
+export const officeOf = ({ dinkes }: ReadWorld): Office => ({ ...dinkes, level: "puskesmas", above: [] });
 
 async function standIns(organisationId: string, clusterId: string): Promise<Record<keyof typeof readers, Actor>> {
   const user = () => makeUser("DINKES_REVIEWER", { organisationId });

@@ -1,9 +1,11 @@
+import { dinkesReads } from "./dinkes-reads";
 import { meetingReads } from "./meeting-reads";
 import { officeReads } from "./office-reads";
 import { planReads } from "./plan-reads";
+import { programmeReads } from "./programme-reads";
 import type { ReadTable } from "./read-world";
 
-export const reads: ReadTable = { ...meetingReads, ...planReads, ...officeReads };
+export const reads: ReadTable = { ...meetingReads, ...planReads, ...officeReads, ...programmeReads, ...dinkesReads };
 
 /** Reads that get what another one has narrowed, or draw it in a process apart: where they are tried. */
 export const triedElsewhere: Record<string, string> = {
@@ -11,6 +13,8 @@ export const triedElsewhere: Record<string, string> = {
   "papers/export exportXlsx": "tests/integration/papers-access.test.ts",
   "papers/render/pictures picturesOf": "tests/integration/documents.test.ts",
   "plan/owner-choice resolveOwner": "tests/integration/access-writes.test.ts",
+  // Of a programme that findProgramme found: where its facilitators are.
+  "programmes/round findRoundContext": "tests/integration/programmes.test.ts",
   "word-forms/print printWordForm": "tests/integration/word-forms.test.ts",
   "word-forms/reads fillWordForm": "tests/integration/word-forms.test.ts",
 };

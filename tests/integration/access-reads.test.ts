@@ -68,7 +68,7 @@ function plain(_key: string, value: unknown): unknown {
 /** Leaves organisations, users and what belongs to the offices above; the host is called otherwise. */
 async function withoutHost({ host }: ReadWorld) {
   const { rows } = await pool.query<{ name: string; owner: string | null }>(
-    `SELECT t.tablename AS name, (SELECT c.column_name FROM information_schema.columns c
+    `SELECT t.tablename AS name, (SELECT max(c.column_name::text) FROM information_schema.columns c
        WHERE c.table_name = t.tablename AND c.column_name IN ('organisationId', 'puskesmasId', 'hostId')) AS owner
      FROM pg_tables t WHERE t.schemaname = 'public' AND t.tablename NOT IN ('Area', 'Organisation', 'User', 'Person', 'Cluster',
        'ClusterMember', 'ClusterReviewer', 'StandIn', 'Session', '_prisma_migrations')`,

@@ -1,5 +1,8 @@
 // Whether the tables of tests/access name every write and every read; integration/access-*.test.ts try them.
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
+import { root } from "@/prisma/run/prepare.mjs";
 import { clusterWrites } from "@/tests/access/cluster-writes";
 import { escalationOfficeWrites, escalationWrites } from "@/tests/access/escalation-writes";
 import { figureWrites } from "@/tests/access/figure-writes";
@@ -41,5 +44,6 @@ test("every function of lib that writes is in the table, and the table names no 
 test("every function of lib that reads for an actor is in the table, and the table names no other", () => {
   const named = [...Object.keys(reads), ...Object.keys(triedElsewhere)].map((row) => row.replace(/:.*/, ""));
   const found = findReads().map(({ path, name }) => `${path.replace(/^lib\/|\.ts$/g, "")} ${name}`);
+  for (const path of Object.values(triedElsewhere)) expect(existsSync(join(root, path)), path).toBe(true);
   expect([...new Set(named)].sort()).toEqual(found.sort());
 });
