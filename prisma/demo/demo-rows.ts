@@ -199,8 +199,9 @@ export async function saveRows(rows: Rows): Promise<void> {
     await insert(client, "Submission", rows.submissions);
     await insert(client, "SubmissionReview", rows.submissionReviews);
     // The record is read in the order of its numbers, so its rows go in together, whatever they leave out.
-    const columns = [...new Set(rows.events.flatMap(columnsOf))].sort().join(", ");
-    const events = rows.events.toSorted((a, b) => a.at.getTime() - b.at.getTime());
+    const told = rows.events.map((event) => ({ isNews: false, ...event }));
+    const columns = [...new Set(told.flatMap(columnsOf))].sort().join(", ");
+    const events = told.toSorted((a, b) => a.at.getTime() - b.at.getTime());
     await insertGroup(client, "Event", columns, events);
     await client.query("COMMIT");
   } catch (error) {
