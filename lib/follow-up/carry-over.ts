@@ -11,6 +11,18 @@ import type { ReviewOutcome } from "@/prisma/generated/enums";
 
 export const carriedItemsAtMost = 300;
 
+/** Earlier meetings of the same forum. @param whose condition on an organiser "g" of the meeting "m" */
+export function earlierOfForum(id: Prisma.Sql, whose: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`
+      SELECT e.id FROM "Meeting" m
+      JOIN "MeetingOrganiser" g ON g."meetingId" = m.id AND g."agreedAt" IS NOT NULL AND ${whose}
+      JOIN "MeetingOrganiser" h ON h."puskesmasId" = g."puskesmasId" AND h."agreedAt" IS NOT NULL
+      JOIN "Meeting" e ON e.id = h."meetingId"
+      WHERE m.id = ${id} AND ${isOfForum} AND e."startsAt" < m."startsAt"
+        AND e.status NOT IN ('DRAFT', 'CANCELLED')
+        AND (m.kind <> 'PRE_LOKMIN' OR e."typeKey" IS NOT DISTINCT FROM m."typeKey")`;
+}
+
 /**
  * Open at the meeting's start, or when it was entered if later, never after it was closed; now while it is ahead.
  * @param whose condition on an organiser "g" of the meeting "m"
@@ -20,13 +32,7 @@ function isCarriedInto(meeting: string | Prisma.Sql, whose: Prisma.Sql): Prisma.
   const isOpenNow = Prisma.sql`(${isOpenSql} OR ${awaitsCheck(Prisma.sql`
     SELECT "puskesmasId" FROM "MeetingOrganiser" WHERE "meetingId" = ${id} AND "agreedAt" IS NOT NULL`)})`;
   return Prisma.sql`(t."meetingId" = ANY(ARRAY(
-      SELECT e.id FROM "Meeting" m
-      JOIN "MeetingOrganiser" g ON g."meetingId" = m.id AND g."agreedAt" IS NOT NULL AND ${whose}
-      JOIN "MeetingOrganiser" h ON h."puskesmasId" = g."puskesmasId" AND h."agreedAt" IS NOT NULL
-      JOIN "Meeting" e ON e.id = h."meetingId"
-      WHERE m.id = ${id} AND ${isOfForum} AND e."startsAt" < m."startsAt"
-        AND e.status NOT IN ('DRAFT', 'CANCELLED')
-        AND (m.kind <> 'PRE_LOKMIN' OR e."typeKey" IS NOT DISTINCT FROM m."typeKey")))
+      ${earlierOfForum(id, whose)}))
     AND t."createdAt" <= coalesce((SELECT "closedAt" FROM "Meeting" WHERE id = ${id}), 'infinity')
     AND CASE WHEN ${began(id)} >= now() THEN ${isOpenNow}
       -- What is over and was not reported on or accepted since was over then: most rows are asked no further.

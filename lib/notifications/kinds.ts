@@ -1,6 +1,6 @@
 import type { Action } from "@/lib/events/kinds";
 
-export const topics = ["laporan", "eskalasi", "rtl", "kegiatan", "undangan", "pekerjaan"] as const;
+export const topics = ["laporan", "eskalasi", "rtl", "kegiatan", "pembinaan", "undangan", "pekerjaan"] as const;
 export type Topic = (typeof topics)[number];
 
 export const topicNames: Record<Topic, { label: string; hint: string }> = {
@@ -8,6 +8,7 @@ export const topicNames: Record<Topic, { label: string; hint: string }> = {
   eskalasi: { label: "Eskalasi", hint: "masuk, ditangani, diteruskan, dijawab, atau ditarik" },
   rtl: { label: "RTL", hint: "ditugaskan kepada Anda, atau dikomentari" },
   kegiatan: { label: "Kegiatan", hint: "disahkan, dibuka kembali, atau disepakati bersama puskesmas lain" },
+  pembinaan: { label: "Kunjungan pembinaan", hint: "dijadwalkan Dinas Kesehatan, atau timnya berubah" },
   undangan: { label: "Jawaban undangan", hint: "satu baris per kegiatan" },
   pekerjaan: { label: "Pekerjaan yang gagal", hint: "pengiriman email, impor, dan lainnya yang Anda minta" },
 };
@@ -67,6 +68,8 @@ export const newsKinds = {
   "approval.reopened": approval("puskesmas", "reviewing Dinkes of a report"),
   "meeting.joined": joined,
   "meeting.join-declined": joined,
+  "visit.planned": { topic: "pembinaan", thread: "kunjungan", of: "meeting", to: ["puskesmas"] },
+  "visit.team-changed": { topic: "pembinaan", thread: "kunjungan", of: "meeting", to: ["puskesmas"] },
   "invitation.answered": { topic: "undangan", thread: "undangan", of: "meeting", to: ["puskesmas"] },
   "job.failed": { topic: "pekerjaan", thread: "pekerjaan", of: "subject", to: ["who asked for the job"] },
 } satisfies Partial<Record<Action, NewsKind>>;

@@ -3,22 +3,14 @@ import type { LetterFacts } from "@/lib/letters/facts";
 import { letterOfEscalation } from "@/lib/letters/reads";
 import type { PaperDefinition, PaperSettings } from "@/lib/papers/definition";
 import type { Paper } from "@/lib/papers/model";
-import { known } from "@/lib/papers/parts/blocks";
 import {
   type EscalationFacts,
   escalationPlaceholders,
   escalationValues,
   readEscalation,
 } from "@/lib/papers/parts/escalation";
-import {
-  copiesBlocks,
-  letterFields,
-  letterMissing,
-  letterOpening,
-  letterPlaceholders,
-  signatoryBlock,
-} from "@/lib/papers/parts/letter";
-import { letterParagraphs, worded } from "@/lib/papers/parts/wording";
+import { escalationLetterPaper } from "@/lib/papers/parts/escalation-letter";
+import { letterFields, letterMissing, letterPlaceholders } from "@/lib/papers/parts/letter";
 
 const kind = "escalation-letter";
 
@@ -45,29 +37,20 @@ const wording = {
   },
 };
 
-function compose({ escalation, letter }: Facts, settings: PaperSettings): Paper {
-  const { puskesmas, dinkes } = escalation;
-  const values = { ...escalationValues(escalation), ...letterFields(letter) };
-  return {
-    title: `Surat pengantar RTL ${escalation.item.number} ${escalation.meetingTitle}`,
-    organisation: puskesmas.name,
-    size: settings.size,
-    sections: [
-      {
-        orientation: "portrait",
-        letterhead: settings.letterhead,
-        blocks: [
-          letterOpening(letter, [`Yth. Kepala ${dinkes.name}`, "di –", dinkes.place]),
-          ...letterParagraphs(worded(settings, wording, "opening", values)),
-          { type: "facts", rows: known([...escalation.about, ["Yang dimohon", escalation.reason]]), indent: true },
-          ...letterParagraphs(worded(settings, wording, "closing", values)),
-          { type: "signatures", columns: 2, parties: [signatoryBlock(letter)] },
-          ...copiesBlocks(letter),
-        ],
-      },
-    ],
-    notes: [],
-  };
+const valuesOf = ({ escalation, letter }: Facts) => ({ ...escalationValues(escalation), ...letterFields(letter) });
+
+function compose(facts: Facts, settings: PaperSettings): Paper {
+  const { escalation, letter } = facts;
+  return escalationLetterPaper(
+    {
+      title: `Surat pengantar RTL ${escalation.item.number} ${escalation.meetingTitle}`,
+      from: escalation.puskesmas,
+      to: escalation.dinkes,
+      ...{ letter, wording, values: valuesOf(facts) },
+      facts: [...escalation.about, ["Yang dimohon", escalation.reason]],
+    },
+    settings,
+  );
 }
 
 export const escalationLetter: PaperDefinition<Facts> = {
@@ -82,9 +65,6 @@ export const escalationLetter: PaperDefinition<Facts> = {
   organisationId: ({ escalation }) => escalation.puskesmas.id,
   meetingId: ({ escalation }) => escalation.meetingId,
   compose,
-  fields: ({ escalation, letter }) => ({
-    values: { ...escalationValues(escalation), ...letterFields(letter), permohonan: escalation.reason },
-    lists: {},
-  }),
+  fields: (facts) => ({ values: { ...valuesOf(facts), permohonan: facts.escalation.reason }, lists: {} }),
   missing: ({ letter }) => letterMissing(letter),
 };

@@ -1,4 +1,4 @@
-import { escalationOutcomeNames } from "@/lib/escalations/rules";
+import { escalationOutcomeNames, forwardStateNames } from "@/lib/escalations/rules";
 import type { PaperDefinition, PaperSettings } from "@/lib/papers/definition";
 import type { Block, Paper } from "@/lib/papers/model";
 import { factRows, heading, paragraphs } from "@/lib/papers/parts/blocks";
@@ -23,9 +23,11 @@ function compose(facts: EscalationFacts, settings: PaperSettings): Paper {
           factRows([
             ["Disampaikan kepada", dinkes.name],
             ["Tanggal", formatDay(raisedOn)],
+            ["Jawaban diharapkan", `paling lambat ${formatDayLong(facts.answerBy)}`],
             ["Oleh", `${facts.raiser}, ${puskesmas.name}`],
           ]),
-          heading(2, "Jawaban Dinas Kesehatan"),
+          ...(facts.forwards.length > 0 ? [heading(2, "Penerusan"), ...facts.forwards.flatMap(forwardBlocks)] : []),
+          heading(2, `Jawaban ${dinkes.name}`),
           ...(answers.length > 0 ? answers.flatMap(answerBlocks) : paragraphs(["Belum ada jawaban."])),
         ],
       },
@@ -35,6 +37,20 @@ function compose(facts: EscalationFacts, settings: PaperSettings): Paper {
 }
 
 type Answer = EscalationFacts["answers"][number];
+type Forward = EscalationFacts["forwards"][number];
+
+/** Whom a level asked, and what came back. */
+function forwardBlocks({ institution, from, forwardedOn, answerBy, state, answers }: Forward): Block[] {
+  return [
+    factRows([
+      ["Diteruskan kepada", institution],
+      ["Oleh", `${from.name}, ${formatDay(forwardedOn)}`],
+      ["Jawaban diharapkan", `paling lambat ${formatDayLong(answerBy)}`],
+      ["Keadaan", forwardStateNames[state]],
+    ]),
+    ...answers.flatMap(answerBlocks),
+  ];
+}
 
 function answerBlocks(answer: Answer): Block[] {
   return [
@@ -43,7 +59,7 @@ function answerBlocks(answer: Answer): Block[] {
       ["Nomor surat", answer.letterNumber],
       ["Tanggal surat", answer.letterDate && formatDayLong(answer.letterDate)],
       ["Keterangan", answer.text],
-      ["Narahubung", answer.contact],
+      ["Penanggung jawab", answer.contact],
       ["Selesai paling lambat", answer.dueOn && formatDayLong(answer.dueOn)],
       ["Dijawab oleh", `${answer.answerer}, ${formatDay(answer.answeredOn)}`],
     ]),

@@ -3,22 +3,15 @@ import type { LetterFacts } from "@/lib/letters/facts";
 import { letterOfEscalation } from "@/lib/letters/reads";
 import type { PaperDefinition, PaperSettings } from "@/lib/papers/definition";
 import type { Paper } from "@/lib/papers/model";
-import { known, paragraphs } from "@/lib/papers/parts/blocks";
+import { paragraphs } from "@/lib/papers/parts/blocks";
 import {
   type EscalationFacts,
   escalationPlaceholders,
   escalationValues,
   readEscalation,
 } from "@/lib/papers/parts/escalation";
-import {
-  copiesBlocks,
-  letterFields,
-  letterMissing,
-  letterOpening,
-  letterPlaceholders,
-  signatoryBlock,
-} from "@/lib/papers/parts/letter";
-import { letterParagraphs, worded } from "@/lib/papers/parts/wording";
+import { escalationLetterPaper } from "@/lib/papers/parts/escalation-letter";
+import { letterFields, letterMissing, letterPlaceholders } from "@/lib/papers/parts/letter";
 import { formatDayLong } from "@/lib/time";
 
 const kind = "escalation-reply";
@@ -63,34 +56,22 @@ const valuesOf = ({ escalation, letter }: Facts) => ({
 
 function compose(facts: Facts, settings: PaperSettings): Paper {
   const { escalation, letter, answer } = facts;
-  const { puskesmas, dinkes } = escalation;
-  const told = known([
-    ["Rencana tindak lanjut", escalation.item.activity],
-    ["Yang dimohon", escalation.reason],
-    ["Narahubung", answer?.contact],
-    ["Selesai paling lambat", answer?.dueOn && formatDayLong(answer.dueOn)],
-  ]);
-  return {
-    title: `Surat balasan RTL ${escalation.item.number} ${escalation.meetingTitle}`,
-    organisation: dinkes.name,
-    size: settings.size,
-    sections: [
-      {
-        orientation: "portrait",
-        letterhead: settings.letterhead,
-        blocks: [
-          letterOpening(letter, [`Yth. Kepala ${puskesmas.name}`, "di –", puskesmas.place]),
-          ...letterParagraphs(worded(settings, wording, "opening", valuesOf(facts))),
-          { type: "facts", rows: told, indent: true },
-          ...paragraphs(answer ? [answer.text] : []),
-          ...letterParagraphs(worded(settings, wording, "closing", valuesOf(facts))),
-          { type: "signatures", columns: 2, parties: [signatoryBlock(letter)] },
-          ...copiesBlocks(letter),
-        ],
-      },
-    ],
-    notes: [],
-  };
+  return escalationLetterPaper(
+    {
+      title: `Surat balasan RTL ${escalation.item.number} ${escalation.meetingTitle}`,
+      from: escalation.dinkes,
+      to: escalation.puskesmas,
+      ...{ letter, wording, values: valuesOf(facts) },
+      facts: [
+        ["Rencana tindak lanjut", escalation.item.activity],
+        ["Yang dimohon", escalation.reason],
+        ["Penanggung jawab", answer?.contact],
+        ["Selesai paling lambat", answer?.dueOn && formatDayLong(answer.dueOn)],
+      ],
+      body: paragraphs(answer ? [answer.text] : []),
+    },
+    settings,
+  );
 }
 
 export const escalationReply: PaperDefinition<Facts> = {

@@ -3,6 +3,7 @@ import { assignmentLetter } from "@/lib/papers/assignment-letter";
 import { attendanceList } from "@/lib/papers/attendance-list";
 import { definePaper, type PaperKind } from "@/lib/papers/definition";
 import { escalationLetter } from "@/lib/papers/escalation-letter";
+import { escalationList } from "@/lib/papers/escalation-list";
 import { escalationRecord } from "@/lib/papers/escalation-record";
 import { escalationReply } from "@/lib/papers/escalation-reply";
 import { evidenceIndex } from "@/lib/papers/evidence-index";
@@ -49,6 +50,7 @@ export const paperKinds: readonly PaperKind[] = [
   definePaper(escalationLetter),
   definePaper(escalationReply),
   definePaper(escalationRecord),
+  definePaper(escalationList),
   definePaper(evidenceIndex),
 ];
 

@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { type Actor, findActor, NotAllowed } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { answerEscalation, enterInstitutionAnswer } from "@/lib/escalations/answers";
 import { forwardEscalation, recallForward } from "@/lib/escalations/forwards";
+import { listMeetingEscalations } from "@/lib/escalations/meeting";
 import { findAnswerDays, setAnswerDays } from "@/lib/escalations/office";
 import { countWaitingEscalations, findEscalation, listEscalations } from "@/lib/escalations/reads";
 import {
@@ -16,6 +17,7 @@ import {
 import { release, takeOver } from "@/lib/escalations/takeovers";
 import { raiseEscalation, withdrawEscalation } from "@/lib/escalations/writes";
 import { listFollowUpTasks } from "@/lib/follow-up/tasks";
+import { findPaperKind } from "@/lib/papers/kinds";
 import { addDays, dayOf } from "@/lib/time";
 import type { Meeting, Organisation } from "@/prisma/generated/client";
 import { allEnded } from "@/tests/setup/all-ended";
@@ -24,6 +26,7 @@ import { makeCluster } from "../factories/clusters";
 import { makeEscalation, makeForward, makeTakeover } from "../factories/escalations";
 import { makeMeeting } from "../factories/meetings";
 import { makeKabupaten, makeProvinsi, makePuskesmas } from "../factories/organisations";
+import { paperText, plainSettings } from "../factories/papers";
 import { makeActor } from "../factories/users";
 
 let province: Organisation;
@@ -260,6 +263,72 @@ test("overdue is told to who has to answer: the Dinkes by its grace, the provinc
   await answer(admin);
   expect(await list(admin, { status: "terlambat" })).toEqual([]);
 });
+
+describe("the next meeting of the same forum", () => {
+  const next = (host: { id: string }, changes: object = {}) =>
+    makeMeeting("SCHEDULED", {
+      host: { ...host, timeZone: zone },
+      startsAt: days(20),
+      secondReason: "Uji",
+      ...changes,
+    });
+
+  test("hears what is still open and where it is, and what was answered since the last", async () => {
+    const host = { id: staff.organisation.id };
+    const coming = await next(host);
+    await forward(admin);
+    expect(await listMeetingEscalations(staff, coming)).toMatchObject([
+      { id, state: "WAITING", whereNow: [province.name], lastAnswer: null },
+    ]);
+    await answer(above);
+    await answer(admin);
+    expect(await listMeetingEscalations(staff, coming)).toMatchObject([
+      { id, state: "FOLLOWED_UP", whereNow: [], lastAnswer: { letterNumber: "440/1", text: "Dianggarkan" } },
+    ]);
+    // Told in that meeting, it is no news to the one after.
+    await db.meeting.update({ where: { id: coming.id }, data: { status: "CLOSED" } });
+    expect(await listMeetingEscalations(staff, { ...coming, status: "CLOSED" })).toEqual([]);
+    const after = await next(host, { startsAt: days(110) });
+    expect(await listMeetingEscalations(staff, after)).toEqual([]);
+  });
+
+  test("is one of the same kind and puskesmas, and its readers see no other escalation", async () => {
+    const kalakarya = await next({ id: staff.organisation.id }, { kind: "KALAKARYA" });
+    expect(await listMeetingEscalations(staff, kalakarya)).toEqual([]);
+    const elsewhere = await makePuskesmas({ parentId: kabupaten.id });
+    expect(await listMeetingEscalations(staff, await next(elsewhere))).toEqual([]);
+    const stranger = await makeActor("PUSKESMAS_STAFF", { organisationId: elsewhere.id });
+    expect(await listMeetingEscalations(stranger, await next({ id: staff.organisation.id }))).toEqual([]);
+  });
+});
+
+test("the printed evidence tells the whole way, and the year's list each escalation with its answers", async () => {
+  await forward(admin, outward);
+  const [asked] = await openForwards();
+  await enter(admin, asked?.id ?? "", { letterNumber: "620/7", letterDate: today() });
+  await forward(admin);
+  await answer(above);
+  await answer(admin);
+  const record = await textOf(staff, "eskalasi", id);
+  for (const words of ["Dinas Pekerjaan Umum", "Dikerjakan Mei", "620/7", province.name, "Nomor surat: 440/1"])
+    expect(record).toContain(words);
+  expect(record).not.toContain("Kepala bidang, 0840");
+  const year = today().slice(0, 4);
+  for (const actor of [staff, admin, above]) {
+    const list = await textOf(actor, "daftar-eskalasi", `${actor.organisation.id}:${year}`);
+    expect(list).toContain("1 eskalasi, 1 selesai dijawab.");
+    expect(list).toContain("Dinas Pekerjaan Umum: Dijawab: surat 620/7");
+  }
+  const before = findPaperKind("daftar-eskalasi");
+  const empty = await before?.open(staff, `${staff.organisation.id}:2001`, {});
+  expect(empty?.missing()).toEqual(["Tidak ada RTL yang dieskalasi pada tahun 2001."]);
+});
+
+async function textOf(actor: Actor, slug: string, subject: string): Promise<string> {
+  const kind = findPaperKind(slug);
+  const opened = await kind?.open(actor, subject, {});
+  return kind && opened ? paperText(opened.compose(plainSettings(kind))) : "";
+}
 
 test("a reviewer works on the escalations of his clusters; moved out meanwhile, his next step is refused", async () => {
   const puskesmasId = staff.organisation.id;

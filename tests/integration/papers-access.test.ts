@@ -80,6 +80,7 @@ const table: Record<string, { CLOSED: string; DRAFT: string }> = {
   "laporan-program": ofProgramme,
   // Of a Lokmin there is none; of a visit programmes.test.ts tells.
   "laporan-kunjungan": { CLOSED: "---- -- -- -- -- --", DRAFT: "---- -- -- -- -- --" },
+  "daftar-eskalasi": ofOffice,
 };
 
 async function world(status: MeetingStatus) {

@@ -139,7 +139,11 @@ async function escalationOfJuly() {
     const record = await openPaper(actor, "eskalasi", id);
     expect(record.missing).toEqual([]);
     expect(record.text).toContain("Jawaban: Ditindaklanjuti\nNomor surat: 440/2215/Dinkes/VII/2021");
-    for (const { text } of [letter, reply, record]) expect(text).not.toMatch(neverOnPaper);
+    const list = await openPaper(actor, "daftar-eskalasi", `${actor.organisation.id}:2021`);
+    expect(list.missing).toEqual([]);
+    expect(list.text).toContain("Ditindaklanjuti: surat 440/2215/Dinkes/VII/2021");
+    expect(list.text).toContain("1 eskalasi, 1 selesai dijawab.");
+    for (const { text } of [letter, reply, record, list]) expect(text).not.toMatch(neverOnPaper);
   }
   const waiting = await db.escalation.findFirstOrThrow({ where: { answers: { none: {} } } });
   const reader = await makeActor("DINKES_REVIEWER", { organisationId: waiting.dinkesId });

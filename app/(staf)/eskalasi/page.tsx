@@ -60,6 +60,15 @@ export default async function EscalationsPage({ searchParams }: { searchParams: 
             : "RTL yang diserahkan kepada Dinas Kesehatan"}
         </p>
       </PageHeader>
+      <p className="no-print mb-4">
+        <Link
+          href={`/surat/daftar-eskalasi/${actor.organisation.id}:${dayOf(new Date(), actor.organisation.timeZone).slice(0, 4)}`}
+          prefetch={false}
+          className="link inline-flex min-h-11 items-center"
+        >
+          Daftar eskalasi tahun ini dengan jawabannya (bukti EP 1.7.1 f)
+        </Link>
+      </p>
       <FilterForm filter={filter} scope={scope} scopes={isDinkes(actor) ? scopesOf(actor) : []} />
       <h2 className="mb-2">
         {stateWords[status]}

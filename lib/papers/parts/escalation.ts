@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/actor";
-import type { ShownAnswer } from "@/lib/escalations/chain";
+import type { ShownAnswer, ShownForward } from "@/lib/escalations/chain";
 import { findEscalation } from "@/lib/escalations/reads";
 import { findOffice, type OfficeFacts } from "@/lib/papers/parts/meeting";
 import { postWords } from "@/lib/papers/parts/people";
@@ -20,8 +20,12 @@ export type EscalationFacts = {
   meetingDay: string;
   item: { number: number; activity: string; owner: string; deadline: string };
   about: (readonly [string, string | null])[];
-  answers: (ShownAnswer & { answeredOn: string })[];
+  answerBy: string;
+  answers: PaperAnswer[];
+  forwards: (Omit<ShownForward, "answers"> & { forwardedOn: string; answers: PaperAnswer[] })[];
 };
+
+type PaperAnswer = ShownAnswer & { answeredOn: string };
 
 /** An escalation as its papers tell it; null where the actor may not see it. */
 export async function readEscalation(actor: Actor, id: string): Promise<EscalationFacts | null> {
@@ -31,6 +35,7 @@ export async function readEscalation(actor: Actor, id: string): Promise<Escalati
   const { timeZone } = meeting;
   const [puskesmas, dinkes] = await Promise.all([findOffice(meeting.hostId), findOffice(found.dinkesId)]);
   const { responsibleTitle: title, responsibleInstitution: institution, responsibleName: name } = item;
+  const withDay = (answer: ShownAnswer) => ({ ...answer, answeredOn: dayOf(answer.answeredAt, timeZone) });
   const owner = [title ? postWords(title, institution) : institution, name].filter(Boolean).join(", ");
   const meetingDay = dayOf(meeting.startsAt, timeZone);
   return {
@@ -52,7 +57,13 @@ export async function readEscalation(actor: Actor, id: string): Promise<Escalati
       ["Batas waktu", formatDayLong(item.deadline)],
       ["Kemajuan", `${progressNames[item.status]}, ${item.percent} %`],
     ],
-    answers: found.answers.map((answer) => ({ ...answer, answeredOn: dayOf(answer.answeredAt, timeZone) })),
+    answerBy: found.answerBy,
+    answers: found.answers.map(withDay),
+    forwards: found.forwards.map(({ answers, ...forward }) => ({
+      ...forward,
+      forwardedOn: dayOf(forward.forwardedAt, timeZone),
+      answers: answers.map(withDay),
+    })),
   };
 }
 

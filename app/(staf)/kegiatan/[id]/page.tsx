@@ -1,7 +1,9 @@
 import { AppLink } from "@/components/app-link";
+import { MeetingEscalations } from "@/components/escalations/meeting-escalations";
 import { Icon } from "@/components/icon";
 import { ShareBar } from "@/components/share-bar";
 import { type Actor, isPuskesmasWriter } from "@/lib/actor";
+import { listMeetingEscalations } from "@/lib/escalations/meeting";
 import { findProgress } from "@/lib/evidence/reads";
 import { listMisnamed } from "@/lib/invitations/people-of-day";
 import type { AskedMeeting } from "@/lib/meetings/asked";
@@ -35,8 +37,9 @@ export default async function MeetingPage({ params }: { params: Promise<{ id: st
   if (found.asked) return <AskedPage actor={found.actor} asked={found.asked} />;
   const { actor, meeting } = found;
   const canWrite = canWriteMeeting(actor, meeting);
-  const [{ counts, checklist }, template, misnamed, visit] = await Promise.all([
+  const [{ counts, checklist }, escalations, template, misnamed, visit] = await Promise.all([
     findProgress(meeting),
+    listMeetingEscalations(actor, meeting),
     findTemplateOf(actor, meeting),
     canWrite ? listMisnamed(actor, meeting) : [],
     meeting.kind === "COACHING_VISIT" ? findVisit(actor, meeting.id) : null,
@@ -106,6 +109,7 @@ export default async function MeetingPage({ params }: { params: Promise<{ id: st
             presenter,
           }))}
         />
+        <MeetingEscalations escalations={escalations} />
         <Expectations
           meetingId={meeting.id}
           rows={meeting.expectations}

@@ -35,6 +35,7 @@ export function placeOf({ subject, slug }: PaperKind, subjectId: string, meeting
   if (subject === "problem" && meetingId) return `/kegiatan/${meetingId}/masalah/${subjectId}`;
   if (subject === "programme") return `/program/${subjectId}`;
   if (subject === "indicator") return `/capaian/${rest}?puskesmas=${office}`;
+  if (slug === "daftar-eskalasi") return "/eskalasi";
   if (slug === "pws-desa") return `/capaian?puskesmas=${office}&tahun=${rest}`;
   return meetingId ? `/kegiatan/${meetingId}` : "/kegiatan";
 }

@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { EmptyState } from "@/components/empty-state";
+import { MeetingEscalations } from "@/components/escalations/meeting-escalations";
 import { Pager } from "@/components/pager";
 import type { Actor } from "@/lib/actor";
+import { listMeetingEscalations } from "@/lib/escalations/meeting";
 import { asksForCarryOver } from "@/lib/evidence/rules";
 import { countCarriedItems, listCarriedItems } from "@/lib/follow-up/carry-over";
 import { carryOverFilters } from "@/lib/follow-up/review-schema";
@@ -31,7 +33,8 @@ export default async function CarryOverPage({
   const query = await searchParams;
   const filter = queryChoice(query.saring, carryOverFilters) ?? "semua";
   const page = queryPage(query.halaman);
-  const [counts, carriedItems] = await Promise.all([
+  const [escalations, counts, carriedItems] = await Promise.all([
+    listMeetingEscalations(actor, meeting),
     countCarriedItems(actor, meeting.id),
     listCarriedItems(actor, meeting.id, {
       take: perPage + 1,
@@ -85,6 +88,11 @@ export default async function CarryOverPage({
             />
           ))}
         </ol>
+      )}
+      {page === 1 && (
+        <div className="mt-8">
+          <MeetingEscalations escalations={escalations} />
+        </div>
       )}
       <Pager
         previous={page > 1 ? hrefOf(page - 1) : null}

@@ -1,12 +1,8 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
-import { redirect } from "next/navigation";
-import { voidLetter } from "@/lib/letters/register-writes";
-import { letterSchema, voidSchema } from "@/lib/letters/schema";
-import { saveLetter } from "@/lib/letters/writes";
 import { findPaperOfOffice } from "@/lib/papers/office-papers";
-import { type FormState, parseForm, refused } from "@/lib/web/form";
+import type { FormState } from "@/lib/web/form";
+import { saveLetterForm, voidLetterForm } from "@/lib/web/letter-form";
 import { requireActor } from "@/lib/web/session";
 
 export async function saveEscalationLetterAction(
@@ -16,15 +12,8 @@ export async function saveEscalationLetterAction(
   form: FormData,
 ): Promise<FormState> {
   const actor = await requireActor();
-  const paper = findPaperOfOffice(actor, slug);
-  const parsed = parseForm(letterSchema, form);
-  if (!parsed.ok) return parsed.state;
-  if (!paper?.isLetter || paper.subject !== "escalation")
-    return { message: "Surat ini tidak dikenal. Muat ulang halaman ini." };
-  const issue = form.get("intent") === "terbitkan";
-  const saving = { subject: { escalationId }, paperKind: paper.kind, input: parsed.data, issue };
-  const outcome = await saveLetter(actor, saving);
-  return outcome.ok ? back(escalationId, paper.slug) : refused(outcome, form);
+  const place = { actor, room: `/eskalasi/${escalationId}`, slug };
+  return saveLetterForm(place, { paper: findPaperOfOffice(actor, slug), subject: { escalationId } }, form);
 }
 
 export async function voidEscalationLetterAction(
@@ -35,13 +24,5 @@ export async function voidEscalationLetterAction(
   form: FormData,
 ): Promise<FormState> {
   const actor = await requireActor();
-  const parsed = parseForm(voidSchema, form);
-  if (!parsed.ok) return parsed.state;
-  const outcome = await voidLetter(actor, letterId, parsed.data);
-  return outcome.ok ? back(escalationId, slug) : refused(outcome, form);
-}
-
-function back(escalationId: string, slug: string): never {
-  revalidatePath(`/eskalasi/${escalationId}`, "layout");
-  redirect(`/eskalasi/${escalationId}/surat/${slug}?tersimpan=ya`);
+  return voidLetterForm({ actor, room: `/eskalasi/${escalationId}`, slug }, letterId, form);
 }

@@ -1,12 +1,8 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
-import { redirect } from "next/navigation";
-import { voidLetter } from "@/lib/letters/register-writes";
-import { letterSchema, voidSchema } from "@/lib/letters/schema";
-import { saveLetter } from "@/lib/letters/writes";
 import { findPaperKind } from "@/lib/papers/kinds";
-import { type FormState, parseForm, refused } from "@/lib/web/form";
+import type { FormState } from "@/lib/web/form";
+import { saveLetterForm, voidLetterForm } from "@/lib/web/letter-form";
 import { requireActor } from "@/lib/web/session";
 
 export async function saveLetterAction(
@@ -16,19 +12,8 @@ export async function saveLetterAction(
   form: FormData,
 ): Promise<FormState> {
   const actor = await requireActor();
-  const paper = findPaperKind(slug);
-  const parsed = parseForm(letterSchema, form);
-  if (!parsed.ok) return parsed.state;
-  if (!paper?.isLetter || paper.subject !== "meeting")
-    return { message: "Surat ini tidak dikenal. Muat ulang halaman ini." };
-  const issue = form.get("intent") === "terbitkan";
-  const outcome = await saveLetter(actor, {
-    subject: { meetingId },
-    paperKind: paper.kind,
-    input: parsed.data,
-    issue,
-  });
-  return outcome.ok ? back(meetingId, paper.slug) : refused(outcome, form);
+  const place = { actor, room: `/kegiatan/${meetingId}`, slug };
+  return saveLetterForm(place, { paper: findPaperKind(slug), subject: { meetingId } }, form);
 }
 
 export async function voidLetterAction(
@@ -39,13 +24,5 @@ export async function voidLetterAction(
   form: FormData,
 ): Promise<FormState> {
   const actor = await requireActor();
-  const parsed = parseForm(voidSchema, form);
-  if (!parsed.ok) return parsed.state;
-  const outcome = await voidLetter(actor, letterId, parsed.data);
-  return outcome.ok ? back(meetingId, slug) : refused(outcome, form);
-}
-
-function back(meetingId: string, slug: string): never {
-  revalidatePath(`/kegiatan/${meetingId}`, "layout");
-  redirect(`/kegiatan/${meetingId}/surat/${slug}?tersimpan=ya`);
+  return voidLetterForm({ actor, room: `/kegiatan/${meetingId}`, slug }, letterId, form);
 }
