@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { AppLink } from "@/components/app-link";
 import { EscalationBadge } from "@/components/escalations/escalation-badge";
 import type { MeetingEscalation } from "@/lib/escalations/meeting";
 import { formatDayLong } from "@/lib/time";
@@ -17,9 +17,9 @@ export function MeetingEscalations({ escalations }: { escalations: readonly Meet
       <ul className="border-t border-line">
         {escalations.map(({ id, item, state, whereNow, lastAnswer, answerBy, dinkes, closedAt }) => (
           <li key={id} className="flex flex-col gap-1 border-b border-line py-3">
-            <Link href={`/eskalasi/${id}`} prefetch={false} className="link font-semibold">
+            <AppLink href={`/eskalasi/${id}`} className="link font-semibold">
               RTL {item.number}. {item.activity}
-            </Link>
+            </AppLink>
             <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
               <EscalationBadge state={state} />
               {whereNow.length > 0 && <span>Sekarang di {whereNow.join(", ")}</span>}

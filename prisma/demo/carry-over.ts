@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { reviewWords } from "@/lib/follow-up/review-rules";
 import { dateToDay, dayOf, dayToDate } from "@/lib/time";
 import { progressReportRow, reviewRow } from "@/tests/factories/action-items";
-import { escalationRow } from "@/tests/factories/escalations";
+import { escalationRow, forwardRow } from "@/tests/factories/escalations";
 import { daysAfter } from "./calendar";
 import { byStaff, type DemoMeeting, record } from "./demo-meeting";
 import type { Rows } from "./demo-rows";
@@ -84,6 +84,47 @@ export function escalate(
     data: { number, activity, to: dinkes.office.name, reason },
   });
   return { ...planned, escalationId: row.id, dinkes };
+}
+
+type HandedOn = { institution: string; contact: string; asked: string; days: number; within: number };
+
+/** Somebody of the Dinkes takes charge and asks an institution that does not use Lokmin. */
+export function handOn(rows: Rows, { item, demo, escalationId, dinkes }: Raised, { days, within, ...asked }: HandedOn) {
+  const takenAt = dayOfReport(demo, days, 40);
+  const forwardedAt = dayOfReport(demo, days, 55);
+  const { id: userId, name } = dinkes.user;
+  const takeover = { id: randomUUID(), escalationId, organisationId: dinkes.office.id, userId, name, takenAt };
+  const answerBy = new Date(forwardedAt.getTime() + within * 86_400_000);
+  const forward = forwardRow({
+    ...{ escalationId, fromId: dinkes.office.id, ...asked, answerBy, forwardedAt },
+    ...{ forwardedById: userId, forwarder: name },
+  });
+  rows.escalationTakeovers.push(takeover);
+  rows.escalationForwards.push(forward);
+  const { number, activity } = item;
+  const data = { number, activity };
+  const author = byStaff(dinkes);
+  record(
+    rows,
+    demo,
+    takenAt,
+    { action: "escalation.taken", subjectId: escalationId, data: { ...data, from: null } },
+    author,
+  );
+  record(
+    rows,
+    demo,
+    forwardedAt,
+    {
+      action: "escalation.forwarded",
+      subjectId: escalationId,
+      data: {
+        ...{ ...data, forwardId: forward.id, to: asked.institution },
+        answerBy: dayOf(answerBy, demo.calendar.timeZone),
+      },
+    },
+    author,
+  );
 }
 
 /** The Dinkes answers by letter, which ends the escalation. */

@@ -2,7 +2,7 @@ import type { PoolClient } from "pg";
 import { pool } from "@/lib/db";
 import type { Prisma } from "@/prisma/generated/client";
 import type { ActionItemRow, ReportRow, ReviewRow } from "@/tests/factories/action-items";
-import type { EscalationRow } from "@/tests/factories/escalations";
+import type { EscalationRow, ForwardRow } from "@/tests/factories/escalations";
 import type { EventRow } from "@/tests/factories/events";
 import type { IndicatorRow } from "@/tests/factories/indicators";
 import type { InvitationRow } from "@/tests/factories/invitations";
@@ -39,6 +39,8 @@ export type Rows = {
   comments: Prisma.CommentCreateManyInput[];
   escalations: EscalationRow[];
   escalationAnswers: Prisma.EscalationAnswerCreateManyInput[];
+  escalationForwards: ForwardRow[];
+  escalationTakeovers: Prisma.EscalationTakeoverCreateManyInput[];
   ownerLinks: OwnerLinkRow[];
   documents: Prisma.DocumentCreateManyInput[];
   /** Bytes as PostgreSQL writes them: "\\x89…". */
@@ -95,6 +97,8 @@ export function noRows(): Rows {
     comments: [],
     escalations: [],
     escalationAnswers: [],
+    escalationForwards: [],
+    escalationTakeovers: [],
     ownerLinks: [],
     documents: [],
     documentContents: [],
@@ -190,6 +194,8 @@ export async function saveRows(rows: Rows): Promise<void> {
     await insert(client, "ItemReview", rows.reviews);
     await insert(client, "Comment", rows.comments);
     await insert(client, "Escalation", rows.escalations);
+    await insert(client, "EscalationTakeover", rows.escalationTakeovers);
+    await insert(client, "EscalationForward", rows.escalationForwards);
     await insert(client, "EscalationAnswer", rows.escalationAnswers);
     await insert(client, "Note", rows.notes);
     await insert(client, "Letter", rows.letters);

@@ -1,6 +1,6 @@
 import { quarterlyAgenda } from "./agendas";
 import { dayInQuarterBefore } from "./calendar";
-import { escalate } from "./carry-over";
+import { escalate, handOn } from "./carry-over";
 import { addMeeting, type DemoMeeting } from "./demo-meeting";
 import { answer, invite, mark, welcome } from "./guests";
 import { addCamatLetter } from "./letters";
@@ -68,11 +68,18 @@ export function addLastQuarter(setting: Setting, nextDay: string) {
   });
   addLastNotes(setting, demo);
   remark(rows, overdue, reviewer, -6, "Mohon disampaikan kapan material tiba. Perlu surat Dinkes ke pemerintah desa?");
-  escalate(rows, overdue, {
+  const raised = escalate(rows, overdue, {
     dinkes: reviewer,
     days: -4,
     reason:
       "Material untuk 6 jamban dianggarkan di Dinas PUPR kabupaten dan belum dikirim. Mohon Dinas Kesehatan mengoordinasikannya; puskesmas dan desa tidak dapat mendahului.",
+  });
+  handOn(rows, raised, {
+    days: -3,
+    within: 10,
+    institution: "Dinas Pekerjaan Umum dan Penataan Ruang Kabupaten Lampung Selatan",
+    contact: "Kepala Bidang Cipta Karya, 0840 7200 3311",
+    asked: "Kapan material untuk 6 jamban di Desa Bandar Agung dikirim, dan siapa yang mengantarnya?",
   });
   const [reporting, reminded] = [handOutLink(rows, feeding, 6), handOutLink(rows, overdue, 6)];
   reportByLink(rows, reporting, {

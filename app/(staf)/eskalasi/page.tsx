@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import Link from "next/link";
+import { AppLink } from "@/components/app-link";
 import { Badge } from "@/components/badge";
 import { EmptyState } from "@/components/empty-state";
 import { EscalationBadge } from "@/components/escalations/escalation-badge";
@@ -61,13 +61,12 @@ export default async function EscalationsPage({ searchParams }: { searchParams: 
         </p>
       </PageHeader>
       <p className="no-print mb-4">
-        <Link
+        <AppLink
           href={`/surat/daftar-eskalasi/${actor.organisation.id}:${dayOf(new Date(), actor.organisation.timeZone).slice(0, 4)}`}
-          prefetch={false}
           className="link inline-flex min-h-11 items-center"
         >
           Daftar eskalasi tahun ini dengan jawabannya (bukti EP 1.7.1 f)
-        </Link>
+        </AppLink>
       </p>
       <FilterForm filter={filter} scope={scope} scopes={isDinkes(actor) ? scopesOf(actor) : []} />
       <h2 className="mb-2">
@@ -97,9 +96,9 @@ function Row({ escalation }: { escalation: ListedEscalation }) {
     <li className="card grid gap-x-6 gap-y-2 md:grid-cols-[minmax(0,1fr)_18rem]">
       <div>
         <h3>
-          <Link href={`/eskalasi/${escalation.id}`} prefetch={false} className="link">
+          <AppLink href={`/eskalasi/${escalation.id}`} className="link">
             {item.activity}
-          </Link>
+          </AppLink>
         </h3>
         <p className="text-sm text-muted">
           {puskesmas.join(", ")} · RTL {item.number}, {item.meeting.title}
@@ -190,9 +189,9 @@ function Empty({ filter, isDinkes }: { filter: EscalationFilter; isDinkes: boole
       title={isNarrowed ? "Tidak ada eskalasi dengan filter ini" : "Tidak ada eskalasi yang terbuka"}
       action={
         filter.status === "semua" && !filter.puskesmas ? null : (
-          <Link href="/eskalasi?status=semua" prefetch={false} className="button">
+          <AppLink href="/eskalasi?status=semua" className="button">
             Tampilkan semua eskalasi
-          </Link>
+          </AppLink>
         )
       }
     >

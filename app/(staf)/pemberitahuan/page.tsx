@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import Link from "next/link";
+import { AppLink } from "@/components/app-link";
 import { EmptyState } from "@/components/empty-state";
 import { ActionForm } from "@/components/form/action-form";
 import { PageHeader } from "@/components/page-header";
@@ -27,9 +27,9 @@ export default async function NotificationsPage({ searchParams }: { searchParams
     <>
       <PageHeader title="Pemberitahuan">
         <p className="text-muted">
-          <Link href="/akun/pemberitahuan" prefetch={false} className="link inline-flex min-h-11 items-center">
+          <AppLink href="/akun/pemberitahuan" className="link inline-flex min-h-11 items-center">
             Atur pemberitahuan dan email
-          </Link>
+          </AppLink>
         </p>
       </PageHeader>
       <div className="flex flex-col gap-9">
@@ -80,9 +80,9 @@ function WaitingList({ waiting }: { waiting: readonly Waiting[] }) {
         <ul className="border-t border-line">
           {waiting.map(({ title, reason, href, isLate }) => (
             <li key={`${href}${title}`} className="border-b border-line py-3">
-              <Link href={href} prefetch={false} className="link font-semibold">
+              <AppLink href={href} className="link font-semibold">
                 {title}
-              </Link>
+              </AppLink>
               <p className={isLate ? "text-sm text-late" : "text-sm text-muted"}>{reason}</p>
             </li>
           ))}
@@ -97,9 +97,9 @@ function NewsRow({ news }: { news: ListedNews }) {
   return (
     <li className="border-b border-line py-3">
       {readAt ? (
-        <Link href={href} prefetch={false} className="link">
+        <AppLink href={href} className="link">
           {says}
-        </Link>
+        </AppLink>
       ) : (
         <form action={openAction.bind(null, about, String(id))}>
           <button type="submit" className="link cursor-pointer text-left font-semibold">

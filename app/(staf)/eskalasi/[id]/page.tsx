@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { AppLink } from "@/components/app-link";
 import { EscalationAnswers } from "@/components/escalations/escalation-answers";
 import { EscalationBadge } from "@/components/escalations/escalation-badge";
 import { PageHeader } from "@/components/page-header";
@@ -166,9 +166,9 @@ function Row({ escalation: { item }, today }: { escalation: FoundEscalation; tod
   return (
     <section aria-labelledby="rtl" className="card flex max-w-3xl flex-col gap-2">
       <h2 id="rtl">
-        <Link href={`/kegiatan/${item.meetingId}/rtl/${item.id}`} prefetch={false} className="link">
+        <AppLink href={`/kegiatan/${item.meetingId}/rtl/${item.id}`} className="link">
           RTL {item.number}. {item.activity}
-        </Link>
+        </AppLink>
       </h2>
       <p className="text-sm text-muted">{item.meetingTitle}</p>
       {item.problem && <p>Masalah: {item.problem}</p>}
