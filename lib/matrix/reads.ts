@@ -1,23 +1,15 @@
 import type { Actor } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { cellsSql } from "@/lib/matrix/cells-sql";
+import { readOnce } from "@/lib/matrix/kept-reads";
 import type { Office } from "@/lib/matrix/office";
-import { type Cell, type MatrixRow, noPlan, type PlanCounts, type SectorCounts } from "@/lib/matrix/rows";
+import { type Cell, type Matrix, type MatrixRow, noPlan, type PlanCounts, type SectorCounts } from "@/lib/matrix/rows";
 import { countPuskesmas, type Scope, scopeOf } from "@/lib/matrix/scope-sql";
 import { keptSource, liveSource, mostLive, type Source } from "@/lib/matrix/source";
 import { columnKeys } from "@/lib/matrix/states";
 import { dayOf } from "@/lib/time";
 import { Prisma } from "@/prisma/generated/client";
 import type { Sector } from "@/prisma/generated/enums";
-
-export type Matrix = {
-  rows: MatrixRow[];
-  /** Of all rows, by quarter. */
-  sectors: { quarter: number; sector: Sector; invited: number; came: number; represented: number }[];
-  puskesmas: number;
-  /** When it was counted, where that was before now; null: never yet. */
-  countedAt?: Date | null;
-};
 
 type Row = Pick<MatrixRow, "id" | "name" | "areaCode" | "puskesmas" | "open" | "overdue" | "ageDays"> & {
   oldestOn: Date | null;
@@ -35,11 +27,7 @@ export async function findMatrix(actor: Actor, office: Office, year: number, now
   const today = dayOf(now, actor.organisation.timeZone);
   const scope = scopeOf(actor, office);
   if ((await countPuskesmas(actor, office)) <= mostLive) return readMatrix(scope, liveSource(today), year, today);
-  const [matrix, progress] = await Promise.all([
-    readMatrix(scope, keptSource, year, today),
-    db.summaryProgress.findFirst({ select: { ranAt: true } }),
-  ]);
-  return { ...matrix, countedAt: progress?.ranAt ?? null };
+  return readOnce(actor, office, { year, today }, () => readMatrix(scope, keptSource, year, today));
 }
 
 export async function readMatrix(scope: Scope, source: Source, year: number, today: string): Promise<Matrix> {

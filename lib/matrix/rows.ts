@@ -1,4 +1,5 @@
 import { type CellState, cellStates } from "@/lib/matrix/states";
+import type { Sector } from "@/prisma/generated/enums";
 
 export type Cell = {
   /** How many puskesmas are in each state, in the order of `cellStates`. */
@@ -36,6 +37,15 @@ export type MatrixRow = {
   /** By the quarter in which they are due. */
   plan: PlanCounts[];
   attendance: SectorCounts;
+};
+
+export type Matrix = {
+  rows: MatrixRow[];
+  /** Of all rows, by quarter. */
+  sectors: { quarter: number; sector: Sector; invited: number; came: number; represented: number }[];
+  puskesmas: number;
+  /** When it was counted, where that was before now; null: never yet. */
+  countedAt?: Date | null;
 };
 
 export function stateOf(cell: Cell): CellState {

@@ -3,6 +3,7 @@ import { readSheet } from "read-excel-file/node";
 import { describe, expect, test } from "vitest";
 import { type NumberStyle, styleOfFormat } from "@/lib/imports/number-formats";
 import type { WorkbookLimits } from "@/lib/imports/sheet-cells";
+import { streamRows } from "@/lib/imports/table-workbook";
 import { openWorkbook } from "@/lib/imports/workbook";
 import { archive, sheetXml, workbookEntries, workbookXml } from "@/tests/factories/archives";
 import { sheetFile } from "@/tests/factories/directory-files";
@@ -218,3 +219,14 @@ function shifted(good: Buffer, entry: Buffer): Buffer {
   copy.writeUInt32LE(copy.readUInt32LE(tail + 16) + entry.length, tail + 16);
   return Buffer.concat([entry, copy]);
 }
+
+test("rows are asked for while the workbook is sent: of 50,000 few are there at once", async () => {
+  let made = 0;
+  async function* rows() {
+    for (; made < 50_000; made++) yield [`Puskesmas ${made}`, made];
+  }
+  const columns = ["Nama", "Angka"].map((header) => ({ header, width: 12 }));
+  for await (const chunk of streamRows({ sheet: "Besar", columns, rows: rows() })) if (chunk.length > 1000) break;
+  expect(made).toBeGreaterThan(0);
+  expect(made).toBeLessThan(25_000);
+});

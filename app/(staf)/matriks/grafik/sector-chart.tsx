@@ -3,8 +3,7 @@ import { StackedBar, Stripes } from "@/components/charts/stacked-bar";
 import { ScrollBox } from "@/components/scroll-box";
 import { sectorNames, sectors as sectorOrder } from "@/lib/directory/rules";
 import { percentWords } from "@/lib/matrix/readings";
-import type { Matrix } from "@/lib/matrix/reads";
-import { attendanceShare, type SectorCounts } from "@/lib/matrix/rows";
+import { attendanceShare, type Matrix, type SectorCounts } from "@/lib/matrix/rows";
 import type { Sector } from "@/prisma/generated/enums";
 
 const roman = ["I", "II", "III", "IV"];
