@@ -4,6 +4,7 @@ import { approvalEvents } from "@/lib/events/approvals";
 import { areaMapEvents } from "@/lib/events/area-maps";
 import { attendanceEvents } from "@/lib/events/attendance";
 import { clusterEvents } from "@/lib/events/clusters";
+import { dataExchangeEvents } from "@/lib/events/data-exchange";
 import { directoryEvents } from "@/lib/events/directory";
 import { documentEvents } from "@/lib/events/documents";
 import { escalationEvents } from "@/lib/events/escalations";
@@ -36,6 +37,7 @@ export const eventKinds = {
   ...areaMapEvents,
   ...attendanceEvents,
   ...clusterEvents,
+  ...dataExchangeEvents,
   ...directoryEvents,
   ...documentEvents,
   ...escalationEvents,

@@ -27,18 +27,25 @@ export function valuePlace({ indicatorId, villageCode, year, month }: ValueKey):
   return `${indicatorId} ${villageCode} ${year} ${month}`;
 }
 
-export async function writeValues(tx: Db, puskesmasId: string, rows: readonly ValueRow[]): Promise<void> {
+/** @param sourceId who tells it, where that is not the puskesmas */
+export async function writeValues(
+  tx: Db,
+  puskesmasId: string,
+  rows: readonly ValueRow[],
+  sourceId: string | null = null,
+): Promise<void> {
   for (let from = 0; from < rows.length; from += rowsPerStatement) {
     const written = rows
       .slice(from, from + rowsPerStatement)
       .map((row) => ({ ...recordOf(row), v: row.value, d: row.denominator }));
     await tx.$executeRaw`
-      INSERT INTO "IndicatorValue" ("puskesmasId", "indicatorId", "villageCode", year, month, value, denominator)
-      SELECT ${puskesmasId}::uuid, r.i, r.c, r.y, r.m, r.v, r.d
+      INSERT INTO "IndicatorValue" ("puskesmasId", "indicatorId", "villageCode", year, month, value, denominator, "sourceId")
+      SELECT ${puskesmasId}::uuid, r.i, r.c, r.y, r.m, r.v, r.d, ${sourceId}::uuid
       FROM jsonb_to_recordset(${JSON.stringify(written)}::jsonb)
         AS r(i uuid, c text, y int, m int, v numeric, d int)
       ON CONFLICT ("puskesmasId", year, "indicatorId", "villageCode", month)
-        DO UPDATE SET value = excluded.value, denominator = excluded.denominator`;
+        DO UPDATE SET value = excluded.value, denominator = excluded.denominator,
+          "sourceId" = excluded."sourceId", "enteredAt" = now()`;
   }
 }
 

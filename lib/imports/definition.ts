@@ -21,7 +21,12 @@ export type ImportDefinition<K extends string, Draft, Plan extends { fingerprint
   slug: string;
   words: ImportWords;
   mayImport: (actor: Actor) => boolean;
-  file: TableOptions<K> & { bytes: number; tooManyBytes: string };
+  file: TableOptions<K> & {
+    bytes: number;
+    tooManyBytes: string;
+    /** Reads a file that is no table of its own, or null where it is one. */
+    open?: (bytes: Buffer) => { ok: true; table: Table<K> } | Refusal | null;
+  };
   read: (table: Table<K>, onProgress: OnProgress) => Promise<{ ok: true; draft: Draft } | Refusal>;
   draftSchema: z.ZodType<Draft>;
   doneSchema: z.ZodType<Done>;
@@ -113,7 +118,7 @@ export async function readFile<K extends string, Draft, Plan extends { fingerpri
   onProgress: OnProgress = silent,
 ): Promise<{ ok: true; draft: Draft } | Refusal> {
   if (bytes.length > file.bytes) return refuse(file.tooManyBytes, "file");
-  const table = await readTable(bytes, file);
+  const table = file.open?.(bytes) ?? (await readTable(bytes, file));
   return table.ok ? read(table.table, onProgress) : table;
 }
 

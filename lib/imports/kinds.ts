@@ -1,3 +1,4 @@
+import { exchangeImport } from "@/lib/data-exchange/import";
 import { directoryImport } from "@/lib/directory/import";
 import { valuesImport } from "@/lib/figures/import";
 import { officeImport } from "@/lib/figures/office-import";
@@ -5,7 +6,14 @@ import { progressImport } from "@/lib/follow-up/import";
 import type { AnyImport } from "@/lib/imports/definition";
 import { organisationImport } from "@/lib/office-import/import";
 
-const kinds: readonly AnyImport[] = [directoryImport, valuesImport, officeImport, progressImport, organisationImport];
+const kinds: readonly AnyImport[] = [
+  directoryImport,
+  valuesImport,
+  officeImport,
+  exchangeImport,
+  progressImport,
+  organisationImport,
+];
 
 export function kindOf(slug: string): AnyImport | null {
   return kinds.find((kind) => kind.slug === slug) ?? null;

@@ -1,3 +1,6 @@
+import { listAnswers } from "@/lib/data-exchange/answers";
+import { exportDataValues } from "@/lib/data-exchange/export";
+import { listMappings } from "@/lib/data-exchange/reads";
 import { listDifferingIndicators, listOfficeFigures } from "@/lib/figures/office-reads";
 import { officeTemplate as figuresTemplate } from "@/lib/figures/office-sheet";
 import { findOfficeInView } from "@/lib/indicators/reads";
@@ -14,6 +17,12 @@ import { now, type ReadTable, type ReadWorld } from "./read-world";
 const figures = (it: ReadWorld) => ({ year: it.figuresYear, indicatorId: it.shared.id, page: 1 });
 
 export const dinkesReads: ReadTable = {
+  "data-exchange/answers listAnswers": { call: (_, actor) => listAnswers(actor), grid: ofOffice },
+  "data-exchange/export exportDataValues": {
+    call: (it, actor) => exportDataValues(actor, String(it.figuresYear)),
+    grid: ofNobody,
+  },
+  "data-exchange/reads listMappings": { call: (_, actor) => listMappings(actor), grid: ofNobody },
   "figures/office-reads listOfficeFigures": {
     call: (it, actor) => listOfficeFigures(actor, figures(it)),
     grid: ofOffice,

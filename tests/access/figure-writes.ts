@@ -26,6 +26,7 @@ import { giveLinks } from "@/lib/users/many-links";
 import { newUserSchema, userSchema } from "@/lib/users/schema";
 import { hashPassword } from "@/lib/users/sign-in";
 import { addUser, deactivateUser, editUser, reactivateUser, renewLink } from "@/lib/users/writes";
+import { mappingWrites } from "./mapping-writes";
 import type { OfficeWrite } from "./table";
 import { village, year } from "./world";
 
@@ -72,6 +73,7 @@ export const figureWrites: Record<string, OfficeWrite> = {
     // Others told nothing of it.
     grid: "---.---+.--",
   },
+  ...mappingWrites,
   "figures/denominators saveSasaran": {
     call: ({ shared }, actor) => saveSasaran(actor, year, [cell({ column: shared.id, typed: "41" })]),
     grid: ownOfAny,

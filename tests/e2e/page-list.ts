@@ -21,6 +21,7 @@ export const pages: Record<string, { roles: Role[]; meetings?: Kind[]; notForPro
   // A Dinkes names the puskesmas in the query: pws.spec.ts does that.
   "/capaian/[indikator]": { roles: puskesmas },
   "/capaian/desa/[kode]": { roles: puskesmas },
+  "/capaian/dhis2": { roles: [...writers, "DINKES_ADMIN"] },
   "/capaian/indikator": { roles: everybody },
   "/capaian/indikator/[definisi]": { roles: everybody },
   "/capaian/indikator/baru": { roles: [...writers, "DINKES_ADMIN"] },
