@@ -23,11 +23,14 @@ function defaultSettings({ wording }: PaperKind): PaperSettings {
   return { size: "A4", letterhead: null, wording: Object.fromEntries(texts) };
 }
 
+/** Of the papers of every meeting those that a visit has too. */
+const ofVisits = ["undangan", "surat-tugas", "daftar-sppd", "daftar-hadir", "notulen", "rtl", "foto", "evaluasi-rtl"];
+
 /** The papers of a meeting in the order of the work, each with what it lacks; empty where the actor may not see it. */
 export function listMeetingPapers(actor: Actor, meeting: { id: string; kind: MeetingKind }): Promise<ListedPaper[]> {
-  const offered = paperKinds.filter(
-    ({ subject, meetingKinds }) => subject === "meeting" && (meetingKinds?.includes(meeting.kind) ?? true),
-  );
+  const isOffered = ({ slug, meetingKinds }: PaperKind) =>
+    meetingKinds?.includes(meeting.kind) ?? (meeting.kind !== "COACHING_VISIT" || ofVisits.includes(slug));
+  const offered = paperKinds.filter((kind) => kind.subject === "meeting" && isOffered(kind));
   return listPapers(actor, offered, meeting.id);
 }
 

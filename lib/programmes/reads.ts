@@ -1,4 +1,5 @@
 import { type Actor, isDinkes, organisationsWithin } from "@/lib/actor";
+import { keptTiles, placeTiles, type Tile } from "@/lib/area-maps/tiles";
 import { db, isId } from "@/lib/db";
 import { visibleTo } from "@/lib/meetings/reads";
 import { type CoverageState, coverageOf, seesProgrammes } from "@/lib/programmes/rules";
@@ -161,6 +162,13 @@ export async function listCoverage(actor: Actor, programmeId: string, now: Date)
     });
     return { ...row, visits, state: coverageOf(visits, today) };
   });
+}
+
+/** Where the tiles of members are, as the programme's office put them on its map. */
+export async function findCoverageTiles(programme: FoundProgramme, members: readonly Covered[]): Promise<Tile[]> {
+  const found = await db.tileMap.findUnique({ where: { organisationId: programme.organisationId } });
+  const kept = keptTiles.safeParse(found?.tiles ?? []);
+  return placeTiles(members, kept.success ? kept.data : []);
 }
 
 export async function listPossibleMembers(actor: Actor) {

@@ -146,12 +146,18 @@ async function visitsOf(tx: Db, actor: Actor, programme: Planned, rows: RoundInp
         period: Number(date.slice(5, 7)),
         startsAt: toInstant(date, startTime, timeZone),
         endsAt: endTime ? toInstant(date, endTime, timeZone) : null,
+        leader: leaderOf(teamRows(id, teamOf(row), facilitators)),
         hostId: programme.organisationId,
         createdById: actor.userId,
       },
     });
   }
   return visits;
+}
+
+/** The first of the team leads the visit. */
+export function leaderOf([first]: readonly { name: string; title: string }[]): string | null {
+  return first ? `${first.name}, ${first.title}` : null;
 }
 
 type Facilitator = { id: string; name: string; title: string; institution: string };

@@ -4,7 +4,7 @@ import { by, recordMeetingEvent } from "@/lib/events/record";
 import { saveValues } from "@/lib/meetings/edit-steps";
 import { type HeldMeeting, holdMeeting, type MeetingChange } from "@/lib/meetings/hold";
 import { editableStatuses, isOfHostDinkes, preparedStatuses, statusNames } from "@/lib/meetings/rules";
-import { listTeam, teamRows } from "@/lib/programmes/round";
+import { leaderOf, listTeam, teamRows } from "@/lib/programmes/round";
 import { type FindingInput, teamOf, type VisitInput } from "@/lib/programmes/schema";
 import { toInstant } from "@/lib/time";
 import { transact } from "@/lib/transact";
@@ -31,16 +31,18 @@ export async function editVisit(actor: Actor, meetingId: string, input: VisitInp
     const facilitators = await listTeam(tx, visit.programmeId, ids);
     if (isRefusal(facilitators)) return facilitators;
     const { timeZone } = meeting;
+    const team = teamRows(meetingId, ids, facilitators);
     const { date, startTime, endTime, place, title } = input;
     const startsAt = toInstant(date, startTime, timeZone);
     await saveValues(tx, actor, meeting, {
-      ...{ typeKey: null, typeName: null, title, place, mapUrl: null, leader: null, timeZone, startsAt },
+      ...{ typeKey: null, typeName: null, title, place, mapUrl: null, timeZone, startsAt },
+      leader: leaderOf(team),
       year: Number(date.slice(0, 4)),
       period: Number(date.slice(5, 7)),
       endsAt: endTime ? toInstant(date, endTime, timeZone) : null,
     });
     await tx.meetingOrganiser.updateMany({ where: { meetingId }, data: { startsAt } });
-    await replaceTeam(tx, actor, meeting, { before: visit.team, after: teamRows(meetingId, ids, facilitators) });
+    await replaceTeam(tx, actor, meeting, { before: visit.team, after: team });
     return { ok: true };
   });
 }

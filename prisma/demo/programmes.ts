@@ -3,6 +3,7 @@ import { rowOf } from "@/lib/events/record";
 import { isWeekend } from "@/lib/holidays/rules";
 import { copiesFor } from "@/lib/programmes/checklist";
 import { proposeRound } from "@/lib/programmes/proposal";
+import { leaderOf } from "@/lib/programmes/round";
 import { visitTitle } from "@/lib/programmes/rules";
 import { addDays, dayToDate } from "@/lib/time";
 import type { ChecklistForm } from "@/prisma/generated/client";
@@ -106,7 +107,9 @@ export function addVisits(rows: Rows, programme: Programme, open: number) {
     if (!office || !head || !midwife) return [];
     const visited = { office, head, midwife };
     const index = planned.findIndex((one) => one.visitedId === visitedId);
-    const isNext = planned.find((one) => one.day > calendar.today)?.visitedId === visitedId;
+    // Of several ahead the first was put off.
+    const ahead = planned.filter((one) => one.day > calendar.today);
+    const isNext = ahead.length > 1 && ahead[0]?.visitedId === visitedId;
     const status = day < calendar.today ? "CLOSED" : isNext ? "POSTPONED" : "SCHEDULED";
     const visit = addVisit(rows, programme, visited, { day, team, status });
     if (status === "CLOSED") holdVisit(rows, visited, visit, index);
@@ -123,11 +126,13 @@ function addVisit(rows: Rows, programme: Programme, visited: Visited, { day, tea
   const scheduledAt = earlier(daysAfter(startsAt, -14), daysAfter(calendar.now, -2));
   const title = visitTitle(told.name, visited.office.name);
   const isPutOff = status === "POSTPONED";
+  const people = team.flatMap((one) => programme.facilitators.find((other) => other.id === one) ?? []);
   const meeting: MeetingRow = {
     ...{ id, kind: "COACHING_VISIT", status, title, startsAt, timeZone: calendar.timeZone, hostId: by.office.id },
     ...{ year: Number(day.slice(0, 4)), period: Number(day.slice(5, 7)), place: visited.office.name },
     ...{ endsAt: calendar.at(day, "12:00"), createdById: by.user.id, createdAt: scheduledAt, changedAt: scheduledAt },
     closedAt: status === "CLOSED" ? calendar.at(day, "12:20") : null,
+    leader: leaderOf(people),
     statusReason: isPutOff ? "Jalan ke puskesmas terputus banjir" : null,
     sequence: isPutOff ? 1 : 0,
   };
@@ -139,7 +144,6 @@ function addVisit(rows: Rows, programme: Programme, visited: Visited, { day, tea
     organisationId: visited.office.id,
     createdAt: scheduledAt,
   });
-  const people = team.flatMap((one) => programme.facilitators.find((other) => other.id === one) ?? []);
   rows.visitFacilitators.push(
     ...people.map(({ id: facilitatorId, name, title: post, institution }, index) => ({
       ...{ meetingId: id, facilitatorId, name, title: post, institution, position: index + 1 },

@@ -101,14 +101,16 @@ export default async function MeetingPage({ params }: { params: Promise<{ id: st
           </section>
         )}
         {visit && <VisitSummary visit={visit} canOpenProgramme={seesProgrammes(actor)} />}
-        <Agenda
-          lines={meeting.agenda.map(({ position, topic, minutes, presenter }) => ({
-            position,
-            topic,
-            minutes,
-            presenter,
-          }))}
-        />
+        {(!visit || meeting.agenda.length > 0) && (
+          <Agenda
+            lines={meeting.agenda.map(({ position, topic, minutes, presenter }) => ({
+              position,
+              topic,
+              minutes,
+              presenter,
+            }))}
+          />
+        )}
         <MeetingEscalations escalations={escalations} />
         <Expectations
           meetingId={meeting.id}

@@ -2,9 +2,10 @@ import Link from "next/link";
 import { EmptyState } from "@/components/empty-state";
 import { ShareBar } from "@/components/share-bar";
 import { formatNumber } from "@/lib/plan/rules";
-import { type Covered, type FoundProgramme, listCoverage } from "@/lib/programmes/reads";
+import { type Covered, type FoundProgramme, findCoverageTiles, listCoverage } from "@/lib/programmes/reads";
 import { canChangeProgramme } from "@/lib/programmes/rules";
 import { requireProgramme } from "@/lib/web/programme";
+import { CoverageMap } from "./coverage-map";
 import { CoverageTable } from "./coverage-table";
 
 export default async function CoveragePage({ params }: { params: Promise<{ id: string }> }) {
@@ -12,6 +13,7 @@ export default async function CoveragePage({ params }: { params: Promise<{ id: s
   const members = await listCoverage(actor, programme.id, new Date());
   const visited = members.filter((member) => member.isVisited);
   const joined = members.filter((member) => !member.isVisited);
+  const tiles = visited.length > 0 ? await findCoverageTiles(programme, visited) : [];
   const open = visited.filter(({ state }) => state === "open").length;
   return (
     <div className="flex flex-col gap-8">
@@ -19,6 +21,7 @@ export default async function CoveragePage({ params }: { params: Promise<{ id: s
         <Shares visited={visited} />
         {canChangeProgramme(actor, programme) && !programme.closedAt && <Next programme={programme} open={open} />}
       </div>
+      {visited.length > 0 && <CoverageMap programmeId={programme.id} rows={visited} tiles={tiles} />}
       {visited.length > 0 && <CoverageTable rows={visited} />}
       <Facts programme={programme} joined={joined} />
     </div>

@@ -50,7 +50,7 @@ function QuestionRow({ index, question }: { index: number; question: QuestionToA
   const name = `rows.${index}`;
   const { position, text } = question;
   return (
-    <fieldset className="grid gap-x-4 gap-y-2 border-t border-line py-3 lg:grid-cols-[minmax(0,1fr)_26rem_16rem] lg:items-center">
+    <fieldset className="grid gap-x-4 gap-y-2 border-t border-line py-3 lg:grid-cols-[minmax(0,1fr)_29rem_12rem] lg:items-center">
       <legend className="sr-only">{`Butir ${position}: ${text}`}</legend>
       <HiddenField name={`${name}.id`} initial={question.id} />
       <HiddenField name={`${name}.version`} initial={question.version} />
@@ -81,7 +81,7 @@ function Choices({ name, initial }: { name: string; initial: string | null }) {
       {answers.map((answer) => (
         <label
           key={answer.value}
-          className="flex min-h-11 items-center gap-1.5 rounded border border-edge px-2 has-checked:border-accent has-checked:bg-accent-soft"
+          className="flex min-h-11 items-center gap-1.5 rounded border border-edge px-1.5 has-checked:border-accent has-checked:bg-accent-soft"
         >
           <input
             key={value}

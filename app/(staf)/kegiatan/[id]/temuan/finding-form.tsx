@@ -23,10 +23,14 @@ type Props = {
 
 export function FindingForm({ action, initial, submit, topics, owners }: Props) {
   return (
-    <ActionForm action={action} submit={submit} className="grid gap-4 sm:grid-cols-2">
+    <ActionForm
+      action={action}
+      submit={submit}
+      className="flex flex-wrap items-end gap-4 [&>div]:min-w-60 [&>div]:flex-1"
+    >
       <HiddenField name="id" initial={initial.id} />
       {initial.version !== null && <HiddenField name="version" initial={initial.version} />}
-      <TextArea name="statement" label="Temuan" initial={initial.statement} rows={2} className="sm:col-span-2" />
+      <TextArea name="statement" label="Temuan" initial={initial.statement} rows={2} className="w-full basis-full" />
       <TextField name="topic" label="Topik" optional suggestions={topics} initial={initial.topic} />
       <TextField name="owner" label="Penanggung jawab" optional suggestions={owners} initial={initial.owner} />
     </ActionForm>

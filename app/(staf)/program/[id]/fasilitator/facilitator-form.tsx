@@ -25,7 +25,11 @@ type Props = {
 
 export function FacilitatorForm({ action, initial, submit, titles, institutions }: Props) {
   return (
-    <ActionForm action={action} submit={submit} className="grid gap-4 sm:grid-cols-2">
+    <ActionForm
+      action={action}
+      submit={submit}
+      className="flex flex-wrap items-start gap-4 [&>div]:min-w-60 [&>div]:flex-1"
+    >
       <HiddenField name="id" initial={initial.id} />
       {initial.version !== null && <HiddenField name="version" initial={initial.version} />}
       <TextField name="name" label="Nama" initial={initial.name} />
@@ -39,9 +43,7 @@ export function FacilitatorForm({ action, initial, submit, titles, institutions 
         rows={2}
         initial={initial.daysOff}
       />
-      <div className="sm:col-span-2">
-        <PersonStep />
-      </div>
+      <PersonStep />
     </ActionForm>
   );
 }

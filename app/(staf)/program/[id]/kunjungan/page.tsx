@@ -87,7 +87,7 @@ function VisitTable({ visits, notices }: { visits: readonly Listed[]; notices: R
                 </Link>
               </th>
               <td>
-                {formatDay(visit.day)}
+                <span className="whitespace-nowrap">{formatDay(visit.day)}</span>
                 <span className="block text-sm text-muted">
                   {formatHours(visit.startsAt, visit.endsAt, visit.timeZone)}
                 </span>
