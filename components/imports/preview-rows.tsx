@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { Badge } from "@/components/badge";
+import { Local } from "@/components/local-words";
 import { Pager } from "@/components/pager";
 import type { PreviewList } from "@/lib/imports/preview";
 import { withQuery } from "@/lib/web/query";
@@ -37,7 +38,9 @@ function Faults({ list: { id, title, hint, rows, unnamed } }: { list: PreviewLis
             <p className="min-w-0 break-words text-muted">{label || unnamed}</p>
             <ul className="min-w-0 break-words text-late">
               {lines.map((line) => (
-                <li key={line}>{line}</li>
+                <li key={line}>
+                  <Local>{line}</Local>
+                </li>
               ))}
             </ul>
           </li>

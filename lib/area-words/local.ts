@@ -29,6 +29,11 @@ export function inLocalWords(words: AreaWords, text: string): string {
   });
 }
 
+/** The same as a function, where one office speaks. */
+export function sayIn(words: AreaWords): (text: string) => string {
+  return (text) => inLocalWords(words, text);
+}
+
 export function isGeneral(words: AreaWords): boolean {
   return (
     words.village === generalWords.village &&

@@ -59,4 +59,10 @@ function likelyKinds(areaCode: string): VillageKinds {
   return areaCode.startsWith("11") ? "VILLAGES" : "BOTH";
 }
 
+/** The words of the area that these desa make up. */
+export function wordsOfVillages(villageCodes: readonly string[]): AreaWords {
+  const [first] = villageCodes;
+  return first ? areaWordsOf(first.slice(0, 8), villageKindsOf(villageCodes)) : generalWords;
+}
+
 export const generalWords: AreaWords = areaWordsOf("18.01", null);

@@ -1,5 +1,6 @@
 import { createHmac, randomInt, randomUUID, timingSafeEqual } from "node:crypto";
 import { type Actor, isRefusal, type Refusal } from "@/lib/actor";
+import { type AreaWords, areaWordsOf, villageKindsOf } from "@/lib/area-words/words";
 import { pool } from "@/lib/db";
 import { holdMeeting, type MeetingChange } from "@/lib/meetings/hold";
 import { requireWritable } from "@/lib/meetings/reads";
@@ -82,7 +83,10 @@ export type CheckInView = {
   timeZone: string;
   place: string;
   seats: { id: string; title: string; institution: string; sector: Sector }[];
+  areaWords: AreaWords;
 };
+
+type ViewRow = Omit<CheckInView, "areaWords"> & { areaCode: string; villages: string[] | null };
 
 const viewStatement = {
   name: "check-in-view",
@@ -91,18 +95,20 @@ const viewStatement = {
       coalesce((SELECT json_agg(json_build_object('id', i.id, 'title', i.title, 'institution', i.institution, 'sector', i.sector)
           ORDER BY i."protocolOrder", i."villageCode", i.title)
         FROM "Invitation" i WHERE i."meetingId" = m.id
-          AND NOT EXISTS (SELECT 1 FROM "Attendance" a WHERE a."invitationId" = i.id)), '[]') AS seats
-    FROM "Meeting" m WHERE `,
+          AND NOT EXISTS (SELECT 1 FROM "Attendance" a WHERE a."invitationId" = i.id)), '[]') AS seats,
+      o."areaCode",
+      (SELECT array_agg(DISTINCT left(w."villageCode", 10)) FROM "WorkingArea" w WHERE w."puskesmasId" = o.id) AS villages
+    FROM "Meeting" m JOIN "Organisation" o ON o.id = m."hostId" WHERE `,
 };
 
 /** The meeting behind a code that is shown now or was a moment ago; null for any other. */
 export async function findByCode(code: string, now: Date): Promise<CheckInView | null> {
-  const { rows } = await pool.query<CheckInView>({
+  const { rows } = await pool.query<ViewRow>({
     name: `${viewStatement.name}-key`,
     text: `${viewStatement.text} m."checkInKey" = $1`,
     values: [code.slice(0, 4)],
   });
-  const [view] = rows;
+  const view = rows[0] && viewOf(rows[0]);
   if (!view) return null;
   const step = Math.floor(now.getTime() / stepMs);
   const shown = Array.from({ length: graceSteps + 1 }, (_, back) => turningPart(view.meetingId, step - back));
@@ -120,12 +126,16 @@ export async function findByTicket(ticket: string, now: Date): Promise<CheckInVi
   const given = Buffer.from(signature, "base64url");
   const right = sign(`tiket ${meetingId} ${until}`);
   if (given.length !== right.length || !timingSafeEqual(given, right) || Number(until) < now.getTime()) return null;
-  const { rows } = await pool.query<CheckInView>({
+  const { rows } = await pool.query<ViewRow>({
     name: `${viewStatement.name}-id`,
     text: `${viewStatement.text} m.id = $1`,
     values: [meetingId],
   });
-  return rows[0] ?? null;
+  return rows[0] ? viewOf(rows[0]) : null;
+}
+
+function viewOf({ areaCode, villages, ...view }: ViewRow): CheckInView {
+  return { ...view, areaWords: areaWordsOf(areaCode, villageKindsOf(villages ?? [])) };
 }
 
 export type CheckInPerson =

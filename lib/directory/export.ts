@@ -1,4 +1,6 @@
 import { type Actor, NotAllowed } from "@/lib/actor";
+import { sayIn } from "@/lib/area-words/local";
+import type { AreaWords } from "@/lib/area-words/words";
 import { db } from "@/lib/db";
 import { type ColumnKey, columns, exampleMark, vacant } from "@/lib/directory/import-columns";
 import { listOwnVillages } from "@/lib/directory/reads";
@@ -35,27 +37,31 @@ export type Template = {
   example: ExportRow;
   help: { header: string; help: string }[];
   villages: { code: string; place: string }[];
+  words: AreaWords;
 };
 
 export async function importTemplate(actor: Actor): Promise<Template> {
   if (!canWriteDirectory(actor)) throw new NotAllowed(actor, "import a directory");
   const villages = await listOwnVillages(actor);
   const [first] = villages;
+  const words = actor.organisation.areaWords;
+  const say = sayIn(words);
   return {
     example: {
-      title: `${exampleMark} Kepala Desa (baris ini tidak diimpor)`,
-      institution: `Pemerintah Desa ${first?.name ?? "Sukamaju"}`,
+      title: `${exampleMark} ${say("Kepala Desa")} (baris ini tidak diimpor)`,
+      institution: `${say("Pemerintah Desa")} ${first?.name ?? "Sukamaju"}`,
       sector: sectorNames.DESA,
       villageCode: first?.code ?? "18.01.15.2001",
       name: "Nama lengkap dengan gelar, S.Sos., M.Si.",
       prefix: prefixNames.PJ,
-      ownPost: "Sekretaris Camat",
+      ownPost: say("Sekretaris Kecamatan"),
       phone: "0840-0000-0001",
       email: "nama@contoh.id",
       protocolOrder: "50",
     },
+    words,
     help: columnHelp,
-    villages: villages.map(({ code, name, district }) => ({ code, place: `${name}, Kecamatan ${district}` })),
+    villages: villages.map(({ code, name, district }) => ({ code, place: `${name}, ${say("Kecamatan")} ${district}` })),
   };
 }
 

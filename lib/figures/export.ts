@@ -1,5 +1,7 @@
 import type { Readable } from "node:stream";
 import { type Actor, NotAllowed } from "@/lib/actor";
+import { inLocalWords, sayIn } from "@/lib/area-words/local";
+import { type AreaWords, generalWords } from "@/lib/area-words/words";
 import { db } from "@/lib/db";
 import { longColumns } from "@/lib/figures/import-columns";
 import { cellText } from "@/lib/figures/numbers";
@@ -64,21 +66,25 @@ export async function valuesTemplate(actor: Actor, year: number, month: number) 
   return { rows, indicators: indicators.map(({ name }) => name), villages };
 }
 
-export function valuesCsv(rows: readonly FileRow[]): Readable {
+export function valuesCsv(rows: readonly FileRow[], area: AreaWords = generalWords): Readable {
   const words = (cell: string | number | null) => (typeof cell === "number" ? cellText(cell) : (cell ?? ""));
-  return streamCsv([longColumns.map(({ header }) => header), ...rows.map((row) => row.map(words))]);
+  return streamCsv([longColumns.map(({ header }) => inLocalWords(area, header)), ...rows.map((row) => row.map(words))]);
 }
 
-export function valuesWorkbook(rows: readonly FileRow[]): Readable {
-  return streamTable(valuesTable(rows));
+export function valuesWorkbook(rows: readonly FileRow[], area: AreaWords = generalWords): Readable {
+  return streamTable(valuesTable(rows, area));
 }
 
-export function templateWorkbook({ rows, indicators, villages }: Awaited<ReturnType<typeof valuesTemplate>>) {
+export function templateWorkbook(
+  { rows, indicators, villages }: Awaited<ReturnType<typeof valuesTemplate>>,
+  area: AreaWords = generalWords,
+) {
+  const say = sayIn(area);
   const bold = (text: string): SheetCell => ({ text, look: "bold" });
   const text = (words: string): SheetCell => ({ text: words, look: "wrapped" });
   const data: SheetCell[][] = [
     [bold("Kolom"), bold("Isinya")],
-    ...longColumns.map(({ header, help }): SheetCell[] => [text(header), text(help)]),
+    ...longColumns.map(({ header, help }): SheetCell[] => [text(say(header)), text(say(help))]),
     [],
     [
       bold("Boleh juga"),
@@ -88,12 +94,15 @@ export function templateWorkbook({ rows, indicators, villages }: Awaited<ReturnT
     [bold("Indikator")],
     ...indicators.map((name): SheetCell[] => [null, text(name)]),
     [],
-    [bold("Kode desa"), bold("Desa di wilayah kerja Anda")],
+    [bold(say("Kode desa")), bold(say("Desa di wilayah kerja Anda"))],
     ...villages.map(({ code, name }): SheetCell[] => [text(code), text(name)]),
   ];
-  return writeTable(valuesTable(rows), [{ sheet: "Petunjuk", rows: data, columns: [{ width: 22 }, { width: 100 }] }]);
+  return writeTable(valuesTable(rows, area), [
+    { sheet: "Petunjuk", rows: data, columns: [{ width: 22 }, { width: 100 }] },
+  ]);
 }
 
-function valuesTable(rows: readonly FileRow[]): Table {
-  return { sheet: "Capaian", columns: longColumns, rows };
+function valuesTable(rows: readonly FileRow[], area: AreaWords): Table {
+  const columns = longColumns.map((column) => ({ ...column, header: inLocalWords(area, column.header) }));
+  return { sheet: "Capaian", columns, rows };
 }

@@ -75,10 +75,14 @@ export const valuesDefinition: ImportDefinition<ColumnKey, ValuesDraft, ValuesPl
   nothing: "Tidak ada angka baru atau berubah yang siap diimpor",
   async template(actor, form) {
     const { year, month } = lastMonthOf(actor);
+    const { areaWords } = actor.organisation;
     const template = await valuesTemplate(actor, year, month);
     return {
       name: `Templat capaian ${monthNames[month - 1]} ${year}`,
-      bytes: form === "csv" ? await buffer(valuesCsv(template.rows)) : await templateWorkbook(template),
+      bytes:
+        form === "csv"
+          ? await buffer(valuesCsv(template.rows, areaWords))
+          : await templateWorkbook(template, areaWords),
     };
   },
 };

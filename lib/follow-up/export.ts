@@ -1,5 +1,7 @@
 import type { Readable } from "node:stream";
 import type { Actor } from "@/lib/actor";
+import { inLocalWords } from "@/lib/area-words/local";
+import type { AreaWords } from "@/lib/area-words/words";
 import { isIn, narrowed } from "@/lib/follow-up/filter";
 import { listQuarterRows, quarterLabel, quarterWords } from "@/lib/follow-up/quarters";
 import { orderOf } from "@/lib/follow-up/reads";
@@ -35,7 +37,7 @@ export async function exportItems(actor: Actor, filter: FollowUpFilter, now: Dat
       const row = told.get(item.id)?.find((one) => one.year === year && one.quarter === quarter);
       return row ? quarterWords(row) : null;
     });
-  return streamTable(tableOf(items, quarters, quarterCells, today));
+  return streamTable(tableOf(items, quarters, quarterCells, today, actor.organisation.areaWords));
 }
 
 function lastQuarters(today: string): Quarter[] {
@@ -50,6 +52,7 @@ function tableOf(
   quarters: readonly Quarter[],
   quarterCells: (item: ListedItem) => (string | null)[],
   today: string,
+  words: AreaWords,
 ): Table {
   return {
     sheet: "RTL",
@@ -60,7 +63,7 @@ function tableOf(
       sheetColumn("label"),
       plain("Penanggung jawab", 34),
       plain("Instansi", 28),
-      plain("Desa", 26),
+      plain(inLocalWords(words, "Desa"), 26),
       sheetColumn("status"),
       sheetColumn("percent"),
       sheetColumn("note"),

@@ -1,3 +1,5 @@
+import { capital } from "@/lib/area-words/local";
+import { wordFor } from "@/lib/area-words/words";
 import type { OrganisationKind } from "@/prisma/generated/enums";
 
 export type Office = {
@@ -33,7 +35,14 @@ function withUptd(name: string): string {
 }
 
 /** A kecamatan's letterhead for letters that its camat signs. */
-export function kecamatanLetterhead(area: { name: string; parent: { name: string } | null }): LetterheadText {
-  const lines = [`Pemerintah ${area.parent?.name ?? "Kabupaten"}`, `Kecamatan ${area.name}`];
+export function kecamatanLetterhead(area: {
+  code: string;
+  name: string;
+  parent: { name: string } | null;
+}): LetterheadText {
+  const lines = [
+    `Pemerintah ${area.parent?.name ?? "Kabupaten"}`,
+    `${capital(wordFor(area.code, "district").word)} ${area.name}`,
+  ];
   return { lines: lines.map((line) => line.toLocaleUpperCase("id")), contact: [] };
 }

@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/actor";
+import { wordFor } from "@/lib/area-words/words";
 import { db } from "@/lib/db";
 import { holderAmong, runningAt } from "@/lib/directory/tenure";
 import type { LetterSignatory } from "@/lib/letters/facts";
@@ -6,13 +7,14 @@ import { nipWords, nobody } from "@/lib/letters/proposals";
 
 /** Who signs on a kecamatan's letterhead: its camat, as the actor's office has him today. */
 export async function camatOf(actor: Actor, areaCode: string): Promise<LetterSignatory> {
+  const { head } = wordFor(areaCode, "district");
   const area = await db.area.findUnique({ where: { code: areaCode }, select: { name: true } });
   const seats = await db.seat.findMany({
     where: {
       organisationId: actor.organisation.id,
       archivedAt: null,
       sector: "KECAMATAN",
-      title: { startsWith: "Camat", mode: "insensitive" },
+      OR: ["Camat", head].map((title) => ({ title: { startsWith: title, mode: "insensitive" as const } })),
     },
     orderBy: [{ protocolOrder: "asc" }, { title: "asc" }],
     take: 20,
@@ -43,7 +45,7 @@ export async function camatOf(actor: Actor, areaCode: string): Promise<LetterSig
   return {
     ...nobody,
     prefix: holder?.prefix ?? null,
-    seat: `Camat ${name}`.trim(),
+    seat: `${head} ${name}`.trim(),
     name: holder?.name ?? null,
     rank: holder?.rank ?? null,
     number: nip ? nipWords(nip) : null,

@@ -16,7 +16,7 @@ export async function chooseType(
   actor: Actor,
   wanted: Wanted,
 ): Promise<{ ok: true; type: ChosenType | null } | Refusal> {
-  const types = await listTypesOf(tx, actor.organisation.id);
+  const types = await listTypesOf(tx, actor);
   if (wanted.typeKey) {
     const chosen = types.find((type) => type.key === wanted.typeKey && type.kind === wanted.kind);
     return chosen

@@ -3,12 +3,12 @@ import { type Db, db } from "@/lib/db";
 import { type MeetingTypeView, mergeTypes } from "@/lib/meeting-types/rules";
 
 export function listMeetingTypes(actor: Actor): Promise<MeetingTypeView[]> {
-  return listTypesOf(db, actor.organisation.id);
+  return listTypesOf(db, actor);
 }
 
-export async function listTypesOf(tx: Db, organisationId: string): Promise<MeetingTypeView[]> {
+export async function listTypesOf(tx: Db, { organisation }: Actor): Promise<MeetingTypeView[]> {
   const own = await tx.meetingType.findMany({
-    where: { organisationId },
+    where: { organisationId: organisation.id },
     orderBy: { position: "asc" },
     take: 200,
     select: {
@@ -22,7 +22,7 @@ export async function listTypesOf(tx: Db, organisationId: string): Promise<Meeti
       isHidden: true,
     },
   });
-  return mergeTypes(own);
+  return mergeTypes(own, organisation.areaWords);
 }
 
 export async function findMeetingType(actor: Actor, key: string): Promise<MeetingTypeView | null> {

@@ -1,4 +1,6 @@
 import { type Actor, isPuskesmasWriter } from "@/lib/actor";
+import { sayIn } from "@/lib/area-words/local";
+import { type AreaWords, generalWords } from "@/lib/area-words/words";
 import { type DefaultType, defaultTypes, type TypeContent } from "@/lib/meeting-types/defaults";
 import { quarterOfPeriod } from "@/lib/meetings/rules";
 import { normalForm } from "@/lib/normal-form";
@@ -21,13 +23,14 @@ export const kindOrder = [
   "KALAKARYA",
 ] as const satisfies readonly MeetingKind[];
 
-export function mergeTypes(own: readonly OwnRow[]): MeetingTypeView[] {
+/** An office's own words stay; those of the code are in the words of its area. */
+export function mergeTypes(own: readonly OwnRow[], words: AreaWords = generalWords): MeetingTypeView[] {
   const ownByKey = new Map(own.map((row) => [row.key, row]));
   const standard = defaultTypes.map((type, index): MeetingTypeView => {
     const row = ownByKey.get(type.key);
     return row
       ? { ...row, kind: type.kind, isOwn: true, isDefault: true }
-      : { ...type, position: index, isHidden: false, isOwn: false, isDefault: true };
+      : { ...localised(type, words), position: index, isHidden: false, isOwn: false, isDefault: true };
   });
   const defaultKeys = new Set(defaultTypes.map((type) => type.key));
   const added = own
@@ -36,6 +39,11 @@ export function mergeTypes(own: readonly OwnRow[]): MeetingTypeView[] {
   return [...standard, ...added].sort(
     (one, other) => placeOf(one.kind) - placeOf(other.kind) || one.position - other.position,
   );
+}
+
+function localised(type: DefaultType, words: AreaWords): DefaultType {
+  const say = sayIn(words);
+  return { ...type, name: say(type.name), inputs: type.inputs.map(say), outputs: type.outputs.map(say) };
 }
 
 const places: readonly MeetingKind[] = kindOrder;

@@ -76,7 +76,7 @@ async function change<T extends object>(
   if (!canWriteTypes(actor)) throw new NotAllowed(actor, what);
   return transact<Outcome<T>>(async (tx) => {
     await tx.$queryRaw`SELECT 1 FROM "Organisation" WHERE id = ${actor.organisation.id}::uuid FOR NO KEY UPDATE`;
-    return run(tx, await listTypesOf(tx, actor.organisation.id));
+    return run(tx, await listTypesOf(tx, actor));
   });
 }
 

@@ -26,7 +26,7 @@ export async function planYear(actor: Actor, input: YearPlanInput): Promise<Outc
   if (!isPuskesmasWriter(actor)) throw new NotAllowed(actor, "plan a year");
   if (input.rows.length === 0) return refuse("Centang paling sedikit satu Lokmin", "include");
   return transact<Outcome<SavedPlan>>(async (tx) => {
-    const types = await listTypesOf(tx, actor.organisation.id);
+    const types = await listTypesOf(tx, actor);
     const before = await periodsBefore(tx, actor, input.year);
     // Always in the same order: two forms that cross wait for each other instead of locking up.
     const rows = input.rows

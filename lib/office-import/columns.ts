@@ -57,7 +57,7 @@ export const columns = [
     obligatory: false,
     width: 60,
     also: ["desa", "nama desa", "desa kelurahan", "kelurahan", "desa wilayah kerja", "wilayah"],
-    help: "Desa dengan nama atau kode, dipisahkan titik koma; “semua” untuk seluruh desa di kecamatannya; “Kecamatan Sragi” untuk seluruh kecamatan lain. Boleh beberapa baris dengan nama puskesmas yang sama.",
+    help: "Desa dengan nama atau kode, dipisahkan titik koma; “semua” untuk seluruh desa di kecamatannya; Kecamatan Sragi berarti seluruh desa di kecamatan itu. Boleh beberapa baris dengan nama puskesmas yang sama.",
   },
   {
     key: "shared",

@@ -17,6 +17,7 @@ export type OwnerRow = {
   target: number | null;
   unit: string | null;
   villages: string[];
+  villageCodes: string[];
   meetingTitle: string;
   lastAt: Date | null;
   own: {
@@ -52,6 +53,7 @@ const rowSql = `
     t.indicator, t.baseline::float8 AS baseline, t.target::float8 AS target, t.unit, m.title AS "meetingTitle",
     (SELECT coalesce(json_agg(a.name ORDER BY a.code), '[]') FROM "ActionItemVillage" w JOIN "Area" a ON a.code = w."villageCode"
       WHERE w."itemId" = t.id) AS villages,
+    (SELECT coalesce(json_agg(w."villageCode"), '[]') FROM "ActionItemVillage" w WHERE w."itemId" = t.id) AS "villageCodes",
     (SELECT max(p."createdAt") FROM "ProgressReport" p WHERE p."itemId" = t.id) AS "lastAt",
     (SELECT row_to_json(r) FROM (
       SELECT p."createdAt" AS at, p.status, p.percent, p.note, c."isAccepted", c.note AS "checkNote",

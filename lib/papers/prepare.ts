@@ -1,6 +1,8 @@
 import type { Actor } from "@/lib/actor";
+import { areaWordsOfOffice } from "@/lib/area-words/reads";
 import type { OpenPaper, PaperKind, PaperSettings } from "@/lib/papers/definition";
 import { findPaperKind } from "@/lib/papers/kinds";
+import { inWordsOf } from "@/lib/papers/local-words";
 import type { Paper } from "@/lib/papers/model";
 import { settingsFor } from "@/lib/papers/settings";
 import { unfilledIn } from "@/lib/papers/unfilled";
@@ -34,7 +36,9 @@ export async function preparePaper(
     ...(ukuran ? { size: ukuran } : {}),
     ...(kop ? { letterheadId: kop } : {}),
   });
-  const paper = opened.compose(settings);
+  const isOwn = opened.organisationId === actor.organisation.id;
+  const words = isOwn ? actor.organisation.areaWords : await areaWordsOfOffice(opened.organisationId);
+  const paper = inWordsOf(words, opened.compose(settings));
   const missing = opened.missing();
   const blocked = missing.length > 0 ? missing : unfilledIn(paper);
   return { definition, subjectId, options, opened, settings, paper, blocked };

@@ -1,3 +1,5 @@
+import { inLocalWords } from "@/lib/area-words/local";
+import { wordsOfVillages } from "@/lib/area-words/words";
 import { spreadNames } from "@/lib/indicators/names";
 import type { PaperDefinition } from "@/lib/papers/definition";
 import { targetBarsSvg } from "@/lib/papers/drawings/target-bars";
@@ -118,7 +120,7 @@ function blocksOf({ pws, head }: PwsSheetFacts): Block[] {
     {
       type: "drawing",
       svg: targetBarsSvg(bars, target, targetName),
-      alt: `Diagram batang ${indicator.name} per desa ${when}${targetName ? `, garis ${targetName}` : ""}: ${bars.map(({ name, words }) => `${name} ${words}`).join(", ")}`,
+      alt: `Diagram batang ${indicator.name} ${inLocalWords(wordsOfVillages(pws.villages.map(({ code }) => code)), "per desa")} ${when}${targetName ? `, garis ${targetName}` : ""}: ${bars.map(({ name, words }) => `${name} ${words}`).join(", ")}`,
       width: 160,
     },
     { type: "table", caption: `Capaian per desa ${when}`, columns, rows: rows.map(rowOf(indicator)) },

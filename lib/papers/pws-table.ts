@@ -1,3 +1,5 @@
+import { inLocalWords } from "@/lib/area-words/local";
+import { wordsOfVillages } from "@/lib/area-words/words";
 import type { PaperDefinition } from "@/lib/papers/definition";
 import { findHead, type Head, headSignatures } from "@/lib/papers/head";
 import type { Block, Cell, Column, Section } from "@/lib/papers/model";
@@ -30,13 +32,13 @@ export const pwsTable: PaperDefinition<PwsTableFacts> = {
   },
   organisationId: ({ pws }) => pws.puskesmas.id,
   compose: ({ pws, head }, { size, letterhead }) => ({
-    title: `Capaian per Desa ${pws.puskesmas.name} ${momentName(pws)}`,
+    title: `${sayOf(pws)("Capaian per Desa")} ${pws.puskesmas.name} ${momentName(pws)}`,
     organisation: pws.puskesmas.name,
     size,
     sections: sheets(pws.columns).map((columns, index, all): Section => {
       const isLast = index === all.length - 1;
       const title: Block[] = [
-        { type: "title", lines: ["CAPAIAN INDIKATOR PER DESA", `SAMPAI ${momentName(pws).toUpperCase()}`] },
+        { type: "title", lines: [sayOf(pws)("CAPAIAN INDIKATOR PER DESA"), `SAMPAI ${momentName(pws).toUpperCase()}`] },
       ];
       return {
         orientation: "landscape",
@@ -118,4 +120,9 @@ type Shown = { figure: number | null; status: Status | null; trend: Achievement[
 function cellOf({ indicator }: PwsColumn, own: Shown | undefined): string {
   if (!own || own.figure === null) return "–";
   return `${bareFigure(indicator, own.figure)} ${own.status ? statusLetters[own.status] : ""}${own.status ? trendSigns[own.trend] : ""}`.trim();
+}
+
+function sayOf({ villages }: Pick<Pws, "villages">): (text: string) => string {
+  const words = wordsOfVillages(villages.map(({ code }) => code));
+  return (text) => inLocalWords(words, text);
 }

@@ -1,3 +1,5 @@
+import { inLocalWords } from "@/lib/area-words/local";
+import { wordsOfVillages } from "@/lib/area-words/words";
 import type { Moment } from "@/lib/figures/months";
 import type { PwsColumn, Village } from "@/lib/pws/pws";
 import { figureWords, gapWords, isBehind, listWords, toDateWords, villagesOff } from "@/lib/pws/readings";
@@ -21,7 +23,9 @@ const whats = { above: "di atas batas", below: "di bawah target", slipping: "mem
 function sentenceOf(indicator: string, what: string, villages: readonly Village[], codes: readonly string[]): string {
   const names = villages.filter(({ code }) => codes.includes(code)).map(({ name }) => name);
   if (names.length === 0) return `${indicator} ${what}`;
-  const where = names.length === 1 ? `Desa ${names[0]}` : `${names.length} desa: ${namesWords(names)}`;
+  const say = sayOf(villages);
+  const where =
+    names.length === 1 ? `${say("Desa")} ${names[0]}` : `${names.length} ${say("desa")}: ${namesWords(names, say)}`;
   return shortened(`${indicator} ${what} di ${where}`, longestEvidence);
 }
 
@@ -46,9 +50,14 @@ export function saidAnew(
   };
 }
 
-function namesWords(names: readonly string[]): string {
+function sayOf(villages: readonly Village[]): (text: string) => string {
+  const words = wordsOfVillages(villages.map(({ code }) => code));
+  return (text) => inLocalWords(words, text);
+}
+
+function namesWords(names: readonly string[], say: (text: string) => string): string {
   const more = names.length - mostNames;
-  return more > 0 ? `${names.slice(0, mostNames).join(", ")}, dan ${more} desa lain` : listWords(names);
+  return more > 0 ? `${names.slice(0, mostNames).join(", ")}, dan ${more} ${say("desa lain")}` : listWords(names);
 }
 
 export function evidenceOf(column: PwsColumn, villages: readonly Village[], codes: readonly string[], moment: Moment) {
@@ -58,7 +67,9 @@ export function evidenceOf(column: PwsColumn, villages: readonly Village[], code
     `puskesmas ${figureWords(indicator, total.figure)}`,
     ...(target === null
       ? []
-      : [`target ${figureWords(indicator, target)}${indicator.form === "COUNT" ? " tiap desa" : ""}`]),
+      : [
+          `target ${figureWords(indicator, target)}${indicator.form === "COUNT" ? ` ${sayOf(villages)("tiap desa")}` : ""}`,
+        ]),
   ];
   const desa = villagesOff(villages, column, () => true)
     .filter(({ code }) => codes.includes(code))
@@ -67,13 +78,13 @@ export function evidenceOf(column: PwsColumn, villages: readonly Village[], code
       return `${name} ${figureWords(indicator, figure)}${difference}`;
     });
   const told = `${indicator.name} ${toDateWords(indicator, moment)}: ${head.join(", ")}`;
-  return fitted(told, desa);
+  return fitted(told, desa, sayOf(villages)("desa lain"));
 }
 
-function fitted(head: string, parts: readonly string[]): string {
+function fitted(head: string, parts: readonly string[], others: string): string {
   for (let shown = parts.length; shown > 0; shown--) {
     const rest = parts.length - shown;
-    const text = `${head}. ${parts.slice(0, shown).join(", ")}${rest > 0 ? `, dan ${rest} desa lain` : ""}.`;
+    const text = `${head}. ${parts.slice(0, shown).join(", ")}${rest > 0 ? `, dan ${rest} ${others}` : ""}.`;
     if (text.length <= longestEvidence) return text;
   }
   return shortened(`${head}.`, longestEvidence);

@@ -47,11 +47,11 @@ type Props = {
 
 type Again = { id: string; title: string; invited: number };
 
-const kinds = [
+const kindsIn = (say: (text: string) => string) => [
   { value: "MONTHLY_LOKMIN", label: "Lokmin Bulanan", hint: "dengan staf puskesmas" },
   { value: "QUARTERLY_LOKMIN", label: "Lokmin Triwulanan", hint: "lintas sektor, per triwulan" },
   { value: "PRE_LOKMIN", label: "Pra-Lokmin", hint: "tiap klaster, sebelum lokbul" },
-  { value: "STUNTING_MINILOK", label: "Minilok Stunting", hint: "tingkat kecamatan" },
+  { value: "STUNTING_MINILOK", label: "Minilok Stunting", hint: say("tingkat kecamatan") },
   { value: "KALAKARYA", label: "Kalakarya", hint: "pelatihan di tempat kerja" },
 ];
 
@@ -69,12 +69,7 @@ export function MeetingForm({ action, initial, submit, zone, leaders, otherPuske
       <HiddenField name="id" initial={initial.id} />
       {initial.version !== null && <HiddenField name="version" initial={initial.version} />}
       {initial.templateId && <HiddenField name="templateId" initial={initial.templateId} />}
-      <RadioGroup
-        name="kind"
-        legend="Jenis kegiatan"
-        options={kinds.map((kind) => ({ ...kind, hint: say(kind.hint) }))}
-        initial={initial.kind}
-      />
+      <RadioGroup name="kind" legend="Jenis kegiatan" options={kindsIn(say)} initial={initial.kind} />
       <TypeFields types={types} initial={initial} />
       <TextField
         name="title"

@@ -1,6 +1,6 @@
 import { say } from "@/lib/web/local-words";
 
-const definitions = [
+const definitions = () => [
   [
     "Kegiatan yang dihitung",
     "Kegiatan yang sudah ditutup, dan kegiatan yang sedang berlangsung bila sudah ada yang dicatat hadir. Kegiatan masuk ke triwulan yang dibahasnya, juga bila dilaksanakan terlambat.",
@@ -14,9 +14,11 @@ const definitions = [
   ["Tidak menjawab", "Tidak ada jawaban sama sekali, juga bila kemudian datang."],
   [
     "Kosong",
-    "Jumlah kegiatan yang mengundang sektor, desa, atau puskesmas itu, tetapi tidak seorang pun datang atau diwakili.",
+    say(
+      "Jumlah kegiatan yang mengundang sektor, desa, atau puskesmas itu, tetapi tidak seorang pun datang atau diwakili.",
+    ),
   ],
-] as const;
+];
 
 /** How each figure is counted, on the page and on paper. */
 export function Definitions() {
@@ -26,10 +28,10 @@ export function Definitions() {
         Cara menghitung
       </h2>
       <dl className="grid gap-x-6 gap-y-1 sm:grid-cols-[max-content_1fr]">
-        {definitions.map(([name, words]) => (
+        {definitions().map(([name, words]) => (
           <div key={name} className="contents">
             <dt className="font-semibold">{name}</dt>
-            <dd className="mb-1 max-w-prose">{say(words)}</dd>
+            <dd className="mb-1 max-w-prose">{words}</dd>
           </div>
         ))}
       </dl>

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { documentOf } from "@/app/u/[token]/page-html";
+import { inLocalWords } from "@/lib/area-words/local";
 import type { CheckInView } from "@/lib/attendance/check-in";
 import { sectorNames } from "@/lib/directory/rules";
 import { escapeHtml } from "@/lib/http/escape-html";
@@ -49,7 +50,7 @@ function seatOptions(view: CheckInView, chosen: string | undefined): string {
           (seat) =>
             `<option value="${seat.id}"${seat.id === chosen ? " selected" : ""}>${escapeHtml(`${seat.title}, ${seat.institution}`)}</option>`,
         );
-      return `<optgroup label="${sectorNames[sector]}">${options.join("")}</optgroup>`;
+      return `<optgroup label="${inLocalWords(view.areaWords, sectorNames[sector])}">${options.join("")}</optgroup>`;
     })
     .join("");
 }

@@ -1,4 +1,6 @@
 import { documentOf } from "@/app/u/[token]/page-html";
+import { inLocalWords } from "@/lib/area-words/local";
+import { wordsOfVillages } from "@/lib/area-words/words";
 import { escapeHtml } from "@/lib/http/escape-html";
 import type { OwnerPage, OwnerRow } from "@/lib/owner-links/owner";
 import { dueTone, dueWords, targetWords } from "@/lib/plan/rules";
@@ -77,7 +79,10 @@ function facts(row: OwnerRow): string {
   const named = villages.slice(0, mostVillages).join(", ");
   const rest = villages.length > mostVillages ? ` dan ${villages.length - mostVillages} lagi` : "";
   const measured = [row.indicator, targetWords(row)].filter(Boolean).join(": ");
-  const words = [named && `Desa ${named}${rest}`, measured].filter(Boolean).map(escapeHtml).join(" · ");
+  const words = [named && `${inLocalWords(wordsOfVillages(row.villageCodes), "Desa")} ${named}${rest}`, measured]
+    .filter(Boolean)
+    .map(escapeHtml)
+    .join(" · ");
   return words && `<br><span class="dim">${words}</span>`;
 }
 

@@ -1,5 +1,7 @@
 import type { Actor } from "@/lib/actor";
 import { findAgreedPlan } from "@/lib/approvals/reads";
+import { inLocalWords } from "@/lib/area-words/local";
+import { wordsOfVillages } from "@/lib/area-words/words";
 import { listCarriedItems } from "@/lib/follow-up/carry-over";
 import { reviewOutcomeNames } from "@/lib/follow-up/review-rules";
 import type { Block, Cell, Column } from "@/lib/papers/model";
@@ -59,7 +61,7 @@ export const readPlan = shared(async (actor: Actor, meetingId: string): Promise<
       owner: ownerOnPaper(item, agreed.get(item.id)),
       deadline: agreed.get(item.id)?.deadline ?? item.deadline,
       support: item.support,
-      villages: placesOf(item.villages, workingArea.length),
+      villages: placesOf(item.villages, workingArea),
       target: [item.indicator, targetWords(item)].filter(Boolean).join(": "),
       funding: item.fundingSource,
     })),
@@ -74,9 +76,9 @@ export const readPlan = shared(async (actor: Actor, meetingId: string): Promise<
   };
 });
 
-function placesOf(villages: readonly { name: string }[], ofAll: number): string[] {
-  return ofAll > 2 && villages.length === ofAll
-    ? [`Semua desa wilayah kerja (${ofAll})`]
+function placesOf(villages: readonly { name: string }[], all: readonly { code: string }[]): string[] {
+  return all.length > 2 && villages.length === all.length
+    ? [`${inLocalWords(wordsOfVillages(all.map(({ code }) => code)), "Semua desa")} wilayah kerja (${all.length})`]
     : villages.map(({ name }) => name);
 }
 

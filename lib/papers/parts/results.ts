@@ -1,4 +1,6 @@
 import type { Actor } from "@/lib/actor";
+import { capital } from "@/lib/area-words/local";
+import { wordFor } from "@/lib/area-words/words";
 import { listDocuments } from "@/lib/documents/reads";
 import { type NoteRow, sectionNames } from "@/lib/minutes/lines";
 import { listNotes } from "@/lib/minutes/reads";
@@ -34,12 +36,12 @@ export type Photo = { picture: Picture; caption: string; day: string | null };
 
 export const readLines = shared(async (actor: Actor, meetingId: string): Promise<Line[]> => {
   const [notes, villages] = await Promise.all([listNotes(actor, meetingId), listVillageChoices(actor, meetingId)]);
-  const names = new Map(villages.map(({ code, name }) => [code, name]));
+  const names = new Map(villages.map(({ code, name }) => [code, `${capital(wordFor(code, "village").word)} ${name}`]));
   return notes.filter(({ isDeleted }) => !isDeleted).map((note) => lineOf(note, names.get(note.villageCode ?? "")));
 });
 
 function lineOf({ section, text, asker, institution, answer, author }: NoteRow, village: string | undefined): Line {
-  return { section, text: village ? `${text} (Desa ${village})` : text, asker, institution, answer, author };
+  return { section, text: village ? `${text} (${village})` : text, asker, institution, answer, author };
 }
 
 export const readProblems = shared(async (actor: Actor, meetingId: string): Promise<ProblemRow[]> => {

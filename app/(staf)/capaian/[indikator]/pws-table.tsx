@@ -128,7 +128,7 @@ function totalWords({ indicator, total }: Props["pws"], villages: readonly Villa
       ? `${say("Baris Puskesmas: jumlah semua desa, target tiap desa dijumlahkan")}. ${told}.`
       : `${say("Baris Puskesmas: jumlah dan target desa yang melapor bulan ini")}. ${told}.`;
   const how = indicator.isCumulative
-    ? "jumlah capaian dibagi jumlah sasaran semua desa"
-    : "jumlah capaian dibagi jumlah sasaran desa yang melapor bulan ini";
-  return `Baris Puskesmas: ${say(how)}. ${told}${without}.`;
+    ? say("jumlah capaian dibagi jumlah sasaran semua desa")
+    : say("jumlah capaian dibagi jumlah sasaran desa yang melapor bulan ini");
+  return `Baris Puskesmas: ${how}. ${told}${without}.`;
 }

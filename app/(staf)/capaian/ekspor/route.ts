@@ -13,6 +13,6 @@ export async function GET(request: Request): Promise<Response> {
   if (!found) return new Response(null, { status: 404 });
   const name = `Capaian ${found.puskesmas.name} ${year}`;
   return query.bentuk === "csv"
-    ? spreadsheet(valuesCsv(found.rows), name, "csv")
-    : spreadsheet(valuesWorkbook(found.rows), name, "xlsx");
+    ? spreadsheet(valuesCsv(found.rows, actor.organisation.areaWords), name, "csv")
+    : spreadsheet(valuesWorkbook(found.rows, actor.organisation.areaWords), name, "xlsx");
 }

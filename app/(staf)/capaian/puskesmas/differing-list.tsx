@@ -3,6 +3,7 @@ import { ownFigure, shownFigure } from "@/lib/figures/office-cells";
 import type { OfficeLine } from "@/lib/figures/office-reads";
 import { formatNumber } from "@/lib/plan/rules";
 import { formatMoment, monthNames } from "@/lib/time";
+import { say } from "@/lib/web/local-words";
 import { removeOfficeFigureAction } from "./actions";
 
 type Props = {
@@ -27,8 +28,8 @@ export function DifferingList({ lines, year, indicatorId, organisationId, timeZo
     <section aria-labelledby="berbeda" className="mt-8">
       <h2 id="berbeda">{all.length} angka berbeda antar sumber</h2>
       <p className="mt-1 mb-3 max-w-prose text-muted">
-        Yang ditampilkan di tabel: jumlah desa dari puskesmas bila ada. Perbaiki yang salah, atau hapus angka instansi
-        Anda; angka pihak lain tidak dapat Anda ubah.
+        {say("Yang ditampilkan di tabel: jumlah desa dari puskesmas bila ada.")} Perbaiki yang salah, atau hapus angka
+        instansi Anda; angka pihak lain tidak dapat Anda ubah.
       </p>
       <ul className="border-t border-line">
         {all.slice(0, mostShown).map(({ puskesmas, cell }) => {
@@ -46,7 +47,7 @@ export function DifferingList({ lines, year, indicatorId, organisationId, timeZo
                 <ul className="text-sm">
                   {cell.villages && (
                     <li>
-                      Puskesmas, jumlah {cell.villages.reported} desa:{" "}
+                      Puskesmas, jumlah {cell.villages.reported} {say("desa")}:{" "}
                       <strong>{formatNumber(cell.villages.value)}</strong>
                     </li>
                   )}

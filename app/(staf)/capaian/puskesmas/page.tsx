@@ -7,6 +7,7 @@ import { isPuskesmas } from "@/lib/actor";
 import { listDifferingIndicators, listOfficeFigures } from "@/lib/figures/office-reads";
 import { listIndicators } from "@/lib/indicators/reads";
 import { canEnterForPuskesmas, canWriteFigures } from "@/lib/indicators/rules";
+import { say } from "@/lib/web/local-words";
 import { type Query, queryPage, queryText, withQuery } from "@/lib/web/query";
 import { requireActor } from "@/lib/web/session";
 import { FigureTabs } from "../figure-tabs";
@@ -91,8 +92,9 @@ export default async function OfficeFiguresPage({ searchParams }: { searchParams
             <>
               <OfficeTable lines={lines} caption={`${indicator.name}, ${year}`} />
               <p className="mt-2 text-sm text-muted">
-                – belum dilaporkan · * diisi untuk seluruh puskesmas, bukan jumlah desa · ≠ sumber lain mengisi angka
-                berbeda
+                {say(
+                  "– belum dilaporkan · * diisi untuk seluruh puskesmas, bukan jumlah desa · ≠ sumber lain mengisi angka berbeda",
+                )}
               </p>
               <Pager
                 previous={page > 1 ? address({ halaman: page - 1 }) : null}

@@ -10,8 +10,9 @@ export async function GET(request: Request): Promise<Response> {
   const actor = await requireActor();
   if (!canWriteDirectory(actor)) return new Response(null, { status: 404 });
   const rows = await exportDirectory(actor);
+  const words = actor.organisation.areaWords;
   const name = `Mitra ${actor.organisation.name} ${dayOf(new Date(), actor.organisation.timeZone)}`;
   return new URL(request.url).searchParams.get("bentuk") === "csv"
-    ? spreadsheet(directoryCsv(rows), name, "csv")
-    : spreadsheet(directoryWorkbook(rows), name, "xlsx");
+    ? spreadsheet(directoryCsv(rows, words), name, "csv")
+    : spreadsheet(directoryWorkbook(rows, words), name, "xlsx");
 }
