@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { organisationsWithin } from "@/lib/actor";
-import { pageOf, pageQuery, readCursor } from "@/lib/api/paging";
+import { enteredSince, pageOf, pageQuery, readCursor } from "@/lib/api/paging";
 import { defineResource } from "@/lib/api/resource";
 import { db } from "@/lib/db";
 import type { Prisma } from "@/prisma/generated/client";
@@ -13,6 +13,8 @@ const figure = z.object({
   month: z.int().min(1).max(12),
   value: z.number().meta({ description: "Pembilang, persen, atau jumlah, menurut form indikatornya" }),
   denominator: z.int().nullable().meta({ description: "Sasaran bulan itu, bila berbeda dari sasaran setahun" }),
+  sourceId: z.uuid().meta({ description: "Instansi yang mengisinya" }),
+  updatedAt: z.iso.datetime(),
 });
 
 const key = z.tuple([z.uuid(), z.int(), z.uuid(), z.string(), z.int()]);
@@ -28,8 +30,9 @@ export const figures = defineResource({
     villageCode: z.string().max(13).optional(),
     year: z.coerce.number().int().min(2000).max(2100).optional(),
     month: z.coerce.number().int().min(1).max(12).optional(),
+    updatedSince: enteredSince,
   }),
-  async list(actor, { limit, cursor, organisationId, indicatorId, villageCode, year, month }) {
+  async list(actor, { limit, cursor, organisationId, indicatorId, villageCode, year, month, updatedSince }) {
     const after = readCursor(key, cursor);
     const rows = await db.indicatorValue.findMany({
       where: {
@@ -40,6 +43,7 @@ export const figures = defineResource({
           villageCode ? { villageCode } : {},
           year ? { year } : {},
           month ? { month } : {},
+          updatedSince ? { enteredAt: { gte: new Date(updatedSince) } } : {},
           after ? isAfter(after) : {},
         ],
       },
@@ -62,6 +66,8 @@ export const figures = defineResource({
         month: row.month,
         value: row.value.toNumber(),
         denominator: row.denominator,
+        sourceId: row.sourceId ?? row.puskesmasId,
+        updatedAt: row.enteredAt.toISOString(),
       }),
     });
   },

@@ -21,6 +21,10 @@ export const updatedSince = z.iso.datetime({ offset: true }).optional().meta({
     "Hanya yang berubah sejak saat itu, misalnya 2026-01-31T00:00:00Z. Jawabannya boleh memuat lebih: perubahan apa pun pada kegiatannya ikut dihitung.",
 });
 
+export const enteredSince = z.iso.datetime({ offset: true }).optional().meta({
+  description: "Hanya yang diisi atau diubah sejak saat itu; yang dihapus tidak muncul",
+});
+
 export type Page<T> = { data: T[]; nextCursor: string | null };
 
 export class WrongCursor extends Error {}

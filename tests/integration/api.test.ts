@@ -145,6 +145,23 @@ describe("what a token reads", () => {
       cursor = json.nextCursor === null ? "" : `&cursor=${json.nextCursor}`;
     } while (cursor);
     expect(seen).toEqual([1, 2, 3, 4, 5]);
+    expect((await get("figures?updatedSince=2100-01-01T00:00:00Z", token)).json.data).toEqual([]);
+    for (const [sourceId, value] of [
+      [dinkes.id, 4],
+      [own.id, 5],
+    ] as const)
+      await db.puskesmasValue.create({
+        data: {
+          ...{ puskesmasId: own.id, indicatorId: shared.id, year: 2026, month: 1, sourceId, value },
+          ...{ origin: "SHEET", enteredBy: "Sulastri" },
+        },
+      });
+    const first = await get("puskesmas-figures?limit=1", token);
+    const second = await get(`puskesmas-figures?limit=1&cursor=${first.json.nextCursor}`, token);
+    const both = [...first.json.data, ...second.json.data];
+    expect(both.map(({ value }: { value: number }) => value).sort()).toEqual([4, 5]);
+    expect(`${first.body}${second.body}`).not.toContain("Sulastri");
+    expect(second.json.nextCursor).toBeNull();
     expect(ids(await get("indicators", token))).toEqual([shared.id]);
   });
 
@@ -219,6 +236,12 @@ describe("the document", () => {
       year: 2026,
       month: 1,
       value: 1,
+    });
+    await db.puskesmasValue.create({
+      data: {
+        ...{ puskesmasId: own.id, indicatorId: id, year: 2026, month: 1, sourceId: dinkes.id, value: 2 },
+        ...{ origin: "DHIS2", enteredBy: "Sulastri" },
+      },
     });
     const token = await tokenOf(await makeActor("DINKES_ADMIN", { organisationId: dinkes.id }));
     const document = openApiDocument("https://lokmin.example", "1");
