@@ -10,6 +10,7 @@ export type Subject =
   | "escalation"
   | "evidence-pack"
   | "evidence-rule"
+  | "feedback"
   | "indicator"
   | "invitation"
   | "item"

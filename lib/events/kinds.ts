@@ -10,6 +10,7 @@ import { documentEvents } from "@/lib/events/documents";
 import { escalationEvents } from "@/lib/events/escalations";
 import { evidenceEvents } from "@/lib/events/evidence";
 import { evidencePackEvents } from "@/lib/events/evidence-packs";
+import { feedbackEvents } from "@/lib/events/feedback";
 import { indicatorEvents } from "@/lib/events/indicators";
 import { invitationEvents } from "@/lib/events/invitations";
 import { jobEvents } from "@/lib/events/jobs";
@@ -43,6 +44,7 @@ export const eventKinds = {
   ...escalationEvents,
   ...evidenceEvents,
   ...evidencePackEvents,
+  ...feedbackEvents,
   ...indicatorEvents,
   ...invitationEvents,
   ...jobEvents,

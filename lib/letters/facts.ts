@@ -24,3 +24,6 @@ export type LetterFacts = {
   copies: string[];
   signatory: LetterSignatory;
 };
+
+/** What a letter is about. */
+export type LetterSubject = { meetingId: string } | { escalationId: string } | { feedbackId: string };

@@ -1,10 +1,10 @@
 import type { Actor } from "@/lib/actor";
 import { findLetterhead, findOffice, listLetterheads } from "@/lib/letterheads/reads";
 import { camatOf } from "@/lib/letters/camat";
-import type { LetterFacts } from "@/lib/letters/facts";
+import type { LetterFacts, LetterSubject } from "@/lib/letters/facts";
 import { proposedNumber } from "@/lib/letters/numbering";
-import { proposeForEscalation, proposeForMeeting } from "@/lib/letters/proposals";
-import { findLetterRow, type LetterSubject, letterFacts } from "@/lib/letters/reads";
+import { proposeFor } from "@/lib/letters/proposals";
+import { findLetterRow, letterFacts } from "@/lib/letters/reads";
 import { dayOf } from "@/lib/time";
 
 export type LetterForm = {
@@ -31,11 +31,7 @@ export async function findLetterForm(
   wanted = "",
 ): Promise<LetterForm | null> {
   const row = await findLetterRow(actor, subject, paperKind);
-  const proposed = row
-    ? null
-    : "meetingId" in subject
-      ? await proposeForMeeting(actor, subject.meetingId, paperKind)
-      : await proposeForEscalation(actor, subject.escalationId, paperKind);
+  const proposed = row ? null : await proposeFor(actor, subject, paperKind);
   const found = row ? letterFacts(row) : proposed;
   if (!found) return null;
   const asked = wanted && !found.number ? await findLetterhead(actor, actor.organisation.id, wanted) : null;

@@ -3,7 +3,9 @@ import { db, isId } from "@/lib/db";
 import { headOfOffice } from "@/lib/directory/office-head";
 import { seatName } from "@/lib/directory/rules";
 import { escalationsVisibleTo } from "@/lib/escalations/visible";
-import type { LetterFacts, LetterSignatory } from "@/lib/letters/facts";
+import { monthWords } from "@/lib/feedback/rules";
+import { feedbackVisibleTo } from "@/lib/feedback/visible";
+import type { LetterFacts, LetterSignatory, LetterSubject } from "@/lib/letters/facts";
 import { visibleTo } from "@/lib/meetings/reads";
 import { dayOf } from "@/lib/time";
 
@@ -72,6 +74,35 @@ export async function proposeForEscalation(
     subject: `${isReply ? "Tindak lanjut eskalasi" : "Permohonan dukungan"}: ${item.activity}`.slice(0, 300),
     addressees: `Kepala ${to.name}`,
   };
+}
+
+export async function proposeForFeedback(
+  actor: Actor,
+  feedbackId: string,
+  paperKind: string,
+): Promise<LetterFacts | null> {
+  const feedback = isId(feedbackId)
+    ? await db.monthlyFeedback.findFirst({
+        where: { AND: [{ id: feedbackId }, feedbackVisibleTo(actor)] },
+        select: { year: true, month: true, dinkesId: true, puskesmas: { select: { name: true } } },
+      })
+    : null;
+  if (!feedback) return null;
+  const month = monthWords(feedback);
+  return {
+    ...(await usualOf(actor, feedback.dinkesId, paperKind)),
+    attachment: null,
+    subject: `Umpan balik laporan lokakarya mini bulan ${month}`,
+    addressees: `Kepala ${feedback.puskesmas.name}`,
+  };
+}
+
+/** What a letter would say, by what it is about; null where there is nothing the actor may see. */
+export function proposeFor(actor: Actor, subject: LetterSubject, paperKind: string): Promise<LetterFacts | null> {
+  if ("meetingId" in subject) return proposeForMeeting(actor, subject.meetingId, paperKind);
+  return "escalationId" in subject
+    ? proposeForEscalation(actor, subject.escalationId, paperKind)
+    : proposeForFeedback(actor, subject.feedbackId, paperKind);
 }
 
 async function invitedWords(meetingId: string, invited: number): Promise<string> {

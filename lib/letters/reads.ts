@@ -1,22 +1,30 @@
 import type { Actor } from "@/lib/actor";
 import { db, isId } from "@/lib/db";
 import { escalationsVisibleTo } from "@/lib/escalations/visible";
-import type { LetterFacts } from "@/lib/letters/facts";
-import { proposeForEscalation, proposeForMeeting } from "@/lib/letters/proposals";
+import { feedbackVisibleTo } from "@/lib/feedback/visible";
+import type { LetterFacts, LetterSubject } from "@/lib/letters/facts";
+import { proposeForEscalation, proposeForFeedback, proposeForMeeting } from "@/lib/letters/proposals";
 import { visibleTo } from "@/lib/meetings/reads";
 import { dateToDay } from "@/lib/time";
-import type { Letter } from "@/prisma/generated/client";
-
-export type LetterSubject = { meetingId: string } | { escalationId: string };
+import type { Letter, Prisma } from "@/prisma/generated/client";
 
 /** The letter in force of a kind of paper, as a row; null where it was never saved. */
 export async function findLetterRow(actor: Actor, subject: LetterSubject, paperKind: string): Promise<Letter | null> {
-  const narrowed =
-    "meetingId" in subject
-      ? { meetingId: subject.meetingId, meeting: visibleTo(actor) }
-      : { escalationId: subject.escalationId, escalation: escalationsVisibleTo(actor) };
-  const id = "meetingId" in subject ? subject.meetingId : subject.escalationId;
-  return isId(id) ? db.letter.findFirst({ where: { ...narrowed, paperKind, voidedAt: null } }) : null;
+  return isId(idOf(subject))
+    ? db.letter.findFirst({ where: { ...narrowed(actor, subject), paperKind, voidedAt: null } })
+    : null;
+}
+
+function idOf(subject: LetterSubject): string {
+  if ("meetingId" in subject) return subject.meetingId;
+  return "escalationId" in subject ? subject.escalationId : subject.feedbackId;
+}
+
+function narrowed(actor: Actor, subject: LetterSubject): Prisma.LetterWhereInput {
+  if ("meetingId" in subject) return { ...subject, meeting: visibleTo(actor) };
+  return "escalationId" in subject
+    ? { ...subject, escalation: escalationsVisibleTo(actor) }
+    : { ...subject, feedback: feedbackVisibleTo(actor) };
 }
 
 /** What a paper of a meeting says as a letter: as saved, or as it is proposed; null where there is no such meeting. */
@@ -32,6 +40,15 @@ export async function letterOfEscalation(
 ): Promise<LetterFacts | null> {
   const row = await findLetterRow(actor, { escalationId }, paperKind);
   return row ? letterFacts(row) : proposeForEscalation(actor, escalationId, paperKind);
+}
+
+export async function letterOfFeedback(
+  actor: Actor,
+  feedbackId: string,
+  paperKind: string,
+): Promise<LetterFacts | null> {
+  const row = await findLetterRow(actor, { feedbackId }, paperKind);
+  return row ? letterFacts(row) : proposeForFeedback(actor, feedbackId, paperKind);
 }
 
 export function letterFacts(row: Letter): LetterFacts {

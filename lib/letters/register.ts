@@ -26,6 +26,7 @@ const shown = {
   paperKind: true,
   meetingId: true,
   escalationId: true,
+  feedbackId: true,
   creator: true,
   meeting: { select: { title: true } },
   letterhead: { select: { name: true, areaCode: true } },

@@ -2,12 +2,19 @@ import { type Actor, isPuskesmas, NotAllowed, type Refusal, refuse } from "@/lib
 import { type Db, isId } from "@/lib/db";
 import { canAnswerEscalation } from "@/lib/escalations/rules";
 import { escalationsVisibleTo } from "@/lib/escalations/visible";
-import type { LetterSubject } from "@/lib/letters/reads";
+import { holdFeedback } from "@/lib/feedback/writes";
+import type { LetterSubject } from "@/lib/letters/facts";
 import { canWriteLetters, canWriteMeetingLetters } from "@/lib/letters/rules";
 import { holdMeeting, type MeetingChange } from "@/lib/meetings/hold";
 
 /** What a letter is about, held, and in whose register it is. */
-export type HeldSubject = { ok: true; organisationId: string; meetingId: string | null; escalationId: string | null };
+export type HeldSubject = {
+  ok: true;
+  organisationId: string;
+  meetingId: string | null;
+  escalationId: string | null;
+  feedbackId: string | null;
+};
 
 const writingLetter: MeetingChange = {
   name: "write a letter of",
@@ -18,9 +25,13 @@ const writingLetter: MeetingChange = {
 
 export async function holdSubject(tx: Db, actor: Actor, subject: LetterSubject): Promise<HeldSubject | Refusal> {
   if ("escalationId" in subject) return holdEscalation(tx, actor, subject.escalationId);
+  if ("feedbackId" in subject) {
+    const { id, dinkesId } = await holdFeedback(tx, actor, subject.feedbackId);
+    return { ok: true, organisationId: dinkesId, meetingId: null, escalationId: null, feedbackId: id };
+  }
   const meeting = await holdMeeting(tx, actor, subject.meetingId, writingLetter);
   if ("reason" in meeting) return meeting;
-  return { ok: true, organisationId: meeting.hostId, meetingId: meeting.id, escalationId: null };
+  return { ok: true, organisationId: meeting.hostId, meetingId: meeting.id, escalationId: null, feedbackId: null };
 }
 
 async function holdEscalation(tx: Db, actor: Actor, id: string): Promise<HeldSubject | Refusal> {
@@ -43,5 +54,6 @@ async function holdEscalation(tx: Db, actor: Actor, id: string): Promise<HeldSub
     organisationId: isPuskesmas(actor) ? meeting.hostId : escalation.dinkesId,
     meetingId: null,
     escalationId: id,
+    feedbackId: null,
   };
 }

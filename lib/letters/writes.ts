@@ -1,12 +1,13 @@
 import { type Actor, isRefusal, type Outcome, type Refusal, refuse } from "@/lib/actor";
 import type { Db } from "@/lib/db";
 import { by, recordEvent } from "@/lib/events/record";
+import { tellSent } from "@/lib/feedback/sent";
+import type { LetterSubject } from "@/lib/letters/facts";
 import { issuerOf } from "@/lib/letters/issuer";
 import { type NumberGiven, type Numbering, refuseTaken, takeNumber } from "@/lib/letters/numbering";
 import { numberKey } from "@/lib/letters/pattern";
-import type { LetterSubject } from "@/lib/letters/reads";
 import type { LetterInput } from "@/lib/letters/schema";
-import { holdSubject } from "@/lib/letters/subject";
+import { type HeldSubject, holdSubject } from "@/lib/letters/subject";
 import { dateToDay, dayOf, dayToDate } from "@/lib/time";
 import { transact } from "@/lib/transact";
 import type { Letter } from "@/prisma/generated/client";
@@ -66,10 +67,11 @@ const changed = refuse(
   "Surat ini baru saja disimpan orang lain. Muat ulang halaman ini, lalu isi lagi perubahan Anda.",
 );
 
-type Place = { organisationId: string; meetingId: string | null; escalationId: string | null };
+type Place = Omit<HeldSubject, "ok">;
 
-function ofSubject({ meetingId, escalationId }: Place) {
-  return meetingId ? { meetingId } : { escalationId };
+function ofSubject({ meetingId, escalationId, feedbackId }: Place) {
+  if (meetingId) return { meetingId };
+  return escalationId ? { escalationId } : { feedbackId };
 }
 
 function today(actor: Actor, { input }: Saving): string {
@@ -122,4 +124,5 @@ async function tell(tx: Db, actor: Actor, before: Letter | null, letter: Letter)
     meetingId,
     data: { number, subject },
   });
+  if (isNumbered && letter.feedbackId) await tellSent(tx, by(actor), letter.feedbackId, number);
 }

@@ -101,6 +101,7 @@ function keepIssued(
           organisationId,
           meetingId,
           escalationId: definition.subject === "escalation" ? subjectId : null,
+          feedbackId: definition.subject === "feedback" ? subjectId : null,
           options: new URLSearchParams(options).toString(),
           contentHash: hash,
           number: numberOf(prepared),

@@ -7,6 +7,7 @@ import { escalationList } from "@/lib/papers/escalation-list";
 import { escalationRecord } from "@/lib/papers/escalation-record";
 import { escalationReply } from "@/lib/papers/escalation-reply";
 import { evidenceIndex } from "@/lib/papers/evidence-index";
+import { feedbackLetter } from "@/lib/papers/feedback-letter";
 import { invitationLetter } from "@/lib/papers/invitation-letter";
 import { meetingReport } from "@/lib/papers/meeting-report";
 import { minutes } from "@/lib/papers/minutes";
@@ -51,6 +52,7 @@ export const paperKinds: readonly PaperKind[] = [
   definePaper(escalationReply),
   definePaper(escalationRecord),
   definePaper(escalationList),
+  definePaper(feedbackLetter),
   definePaper(evidenceIndex),
 ];
 

@@ -39,6 +39,11 @@ export function listEscalationPapers(actor: Actor, escalationId: string): Promis
   return listPapers(actor, offered, escalationId);
 }
 
+export function listFeedbackPapers(actor: Actor, feedbackId: string): Promise<ListedPaper[]> {
+  const offered = paperKinds.filter(({ subject }) => subject === "feedback");
+  return listPapers(actor, offered, feedbackId);
+}
+
 async function listPapers(actor: Actor, kinds: readonly PaperKind[], subjectId: string): Promise<ListedPaper[]> {
   return sharingReads(async () => {
     const listed: ListedPaper[] = [];

@@ -3,7 +3,7 @@ import { db } from "@/lib/db";
 import type { PaperKind } from "@/lib/papers/definition";
 import { paperKinds } from "@/lib/papers/kinds";
 
-const ofDinkes = ["visit-report", "programme-report", "escalation-reply"];
+const ofDinkes = ["visit-report", "programme-report", "escalation-reply", "feedback-letter"];
 
 export function papersOfOffice(actor: Actor): PaperKind[] {
   return paperKinds.filter(({ kind }) => ofDinkes.includes(kind) !== isPuskesmas(actor));

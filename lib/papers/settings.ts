@@ -56,7 +56,7 @@ async function letterheadOfLetter(
       organisationId,
       paperKind,
       voidedAt: null,
-      OR: [{ meetingId: subjectId }, { escalationId: subjectId }],
+      OR: [{ meetingId: subjectId }, { escalationId: subjectId }, { feedbackId: subjectId }],
     },
     select: { letterheadId: true },
   });

@@ -1,5 +1,6 @@
 import { type Actor, organisationsWithin, seesSignatures } from "@/lib/actor";
 import { escalationsVisibleTo } from "@/lib/escalations/visible";
+import { feedbackVisibleTo } from "@/lib/feedback/visible";
 import { visibleTo as meetingsVisibleTo } from "@/lib/meetings/reads";
 import type { Prisma } from "@/prisma/generated/client";
 
@@ -8,9 +9,10 @@ export function issuedPapersVisibleTo(actor: Actor): Prisma.IssuedPaperWhereInpu
   if (!seesSignatures(actor)) return { id: { in: [] } };
   return {
     OR: [
-      { meetingId: null, escalationId: null, organisation: organisationsWithin(actor) },
+      { meetingId: null, escalationId: null, feedbackId: null, organisation: organisationsWithin(actor) },
       { meeting: meetingsVisibleTo(actor) },
       { escalation: escalationsVisibleTo(actor) },
+      { feedback: feedbackVisibleTo(actor) },
     ],
   };
 }

@@ -60,6 +60,7 @@ export type Rows = {
   approvals: (Prisma.ApprovalCreateManyInput & { id: string })[];
   reopenings: Prisma.ReopeningCreateManyInput[];
   submissions: (Prisma.SubmissionCreateManyInput & { id: string; submittedAt: Date })[];
+  feedback: Prisma.MonthlyFeedbackCreateManyInput[];
   submissionReviews: Prisma.SubmissionReviewCreateManyInput[];
   programmes: Prisma.ProgrammeUncheckedCreateInput[];
   programmeMembers: Prisma.ProgrammeMemberCreateManyInput[];
@@ -126,6 +127,7 @@ export function noRows(): Rows {
     visits: [],
     visitFacilitators: [],
     visitQuestions: [],
+    feedback: [],
     events: [],
   };
 }
@@ -198,6 +200,7 @@ export async function saveRows(rows: Rows): Promise<void> {
     await insert(client, "EscalationForward", rows.escalationForwards);
     await insert(client, "EscalationAnswer", rows.escalationAnswers);
     await insert(client, "Note", rows.notes);
+    await insert(client, "MonthlyFeedback", rows.feedback);
     await insert(client, "Letter", rows.letters);
     await insert(client, "MeetingEvidence", rows.evidence);
     await insert(client, "Approval", rows.approvals);

@@ -1,7 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { db } from "@/lib/db";
+import { monthWords } from "@/lib/feedback/rules";
+import { numberKey } from "@/lib/letters/pattern";
 import { gatherContent } from "@/lib/reviews/gather";
+import { dayOf, dayToDate } from "@/lib/time";
 import type { MeetingRow } from "@/tests/factories/meetings";
+import type { OrganisationRow } from "@/tests/factories/organisations";
 import { daysAfter } from "./calendar";
 import { record } from "./demo-meeting";
 import type { Rows } from "./demo-rows";
@@ -31,6 +35,45 @@ export function addReview(rows: Rows, now: Date, meeting: MeetingRow, report: De
     ? ({ action: "review.returned", data: { title, number, reason } } as const)
     : ({ action: "review.accepted", data: { title, number, notes: text } } as const);
   record(rows, { meeting, by: { user, office } }, reviewedAt, { ...event, subjectId: submissionId });
+}
+
+/** The letter with the notes that a puskesmas was given in the month of now. */
+export function addFeedback(
+  rows: Rows,
+  now: Date,
+  puskesmas: OrganisationRow,
+  demo: { number: string; place: string },
+) {
+  const reports = new Map(rows.submissions.map((report) => [report.id, report]));
+  const hosts = new Map(rows.meetings.map(({ id, hostId }) => [id, hostId]));
+  const ofPuskesmas = rows.submissionReviews.filter(({ submissionId, reviewedAt }) => {
+    const report = reports.get(submissionId);
+    const age = now.getTime() - new Date(reviewedAt ?? now).getTime();
+    return report && hosts.get(report.meetingId) === puskesmas.id && age < 30 * 86_400_000;
+  });
+  const dinkes = rows.organisations.find(({ id }) => id === puskesmas.parentId);
+  const user = rows.users.find(({ organisationId }) => organisationId === dinkes?.id);
+  if (!dinkes || !user || ofPuskesmas.length === 0) return;
+  const day = dayOf(now, dinkes.timeZone);
+  const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))];
+  const id = randomUUID();
+  rows.feedback.push({
+    id,
+    dinkesId: dinkes.id,
+    puskesmasId: puskesmas.id,
+    year,
+    month,
+    creator: user.name,
+    createdAt: now,
+  });
+  for (const review of ofPuskesmas) review.feedbackId = id;
+  rows.letters.push({
+    ...{ id: randomUUID(), organisationId: dinkes.id, paperKind: "feedback-letter", feedbackId: id, issuer: dinkes.id },
+    ...{ year, number: demo.number, numberKey: numberKey(demo.number), day: dayToDate(day), place: demo.place },
+    ...{ subject: `Umpan balik laporan lokakarya mini bulan ${monthWords({ year, month })}`, copies: ["Arsip"] },
+    ...{ addressees: `Kepala ${puskesmas.name}`, signatorySeat: "Kepala Dinas Kesehatan", signatoryName: user.name },
+    ...{ creator: user.name, createdAt: now, numberedAt: now },
+  });
 }
 
 /** Of reports that somebody will look at, what they said; older ones are as from before copies were kept. */

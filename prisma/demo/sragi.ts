@@ -4,6 +4,7 @@ import { calendarOf } from "./calendar";
 import { addDirectory } from "./directory";
 import { giveTypes } from "./expectations";
 import { addOffice, addPuskesmas, addStaff } from "./offices";
+import { addFeedback } from "./reviews";
 import { addSragi2025 } from "./sragi-2025";
 import { addFigures } from "./sragi-figures";
 import { addSragiNow } from "./sragi-now";
@@ -120,6 +121,7 @@ export function playSragi(stage: Stage): Shown {
   const links = addSragiNow(setting);
   giveTypes(rows);
   addApprovals(rows, { now: stage.now, head: people.sragiHead, clerk: people.clerk, photos: stage.photos });
+  addFeedback(rows, stage.now, people.sragiHead.office, { number: "440/118/Dinkes/2026", place: "Kalianda" });
   return {
     accounts: [
       people.clerk,

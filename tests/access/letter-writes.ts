@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { db } from "@/lib/db";
 import { preparedFile } from "@/lib/documents/prepare";
+import { prepareFeedback, saveRemarks } from "@/lib/feedback/writes";
 import { letterheadSchema } from "@/lib/letterheads/schema";
 import { archiveLetterhead, saveLetterhead, savePaperOffice } from "@/lib/letterheads/writes";
 import { saveEntry, voidLetter } from "@/lib/letters/register-writes";
@@ -11,6 +12,8 @@ import { issuePaper } from "@/lib/papers/issue";
 import { dropWording, saveWording } from "@/lib/papers/wording-writes";
 import { docxType } from "@/lib/word-forms/rules";
 import { dropWordForm, saveWordForm } from "@/lib/word-forms/writes";
+import { makeFeedback } from "@/tests/factories/feedback";
+import { makeSubmission } from "@/tests/factories/submissions";
 import type { MeetingWrite, OfficeWrite } from "./table";
 import type { World } from "./world";
 
@@ -30,6 +33,10 @@ const entered = ({ host }: World, id: string) =>
       ...{ year: 2026, number: id, numberKey: id },
     },
   });
+const feedbackId = randomUUID();
+const openFeedback = ({ dinkes, host }: World) =>
+  makeFeedback({ id: feedbackId, dinkesId: dinkes.id, puskesmasId: host.id, isNumbered: false });
+const thisMonth = () => ({ year: new Date().getFullYear(), month: new Date().getMonth() + 1 });
 const letterId = randomUUID();
 const letterheadId = randomUUID();
 const letterhead = (id: string) =>
@@ -63,6 +70,26 @@ export const paperOfficeWrites: Record<string, OfficeWrite> = {
       }),
     grid: "+++....++..",
     others: { W: "." },
+  },
+  "letters/writes saveLetter: of a feedback": {
+    call: (_, actor) =>
+      saveLetter(actor, { subject: { feedbackId }, paperKind: "feedback-letter", input: letter(), issue: true }),
+    prepare: openFeedback,
+    grid: ".......++..",
+  },
+  "feedback/writes saveRemarks": {
+    call: (_, actor) => saveRemarks(actor, feedbackId, { remarks: "Pertahankan", version: 0 }),
+    prepare: openFeedback,
+    grid: ".......++..",
+  },
+  "feedback/writes prepareFeedback": {
+    call: (_, actor) => prepareFeedback(actor, thisMonth()),
+    prepare: async ({ meetingId, dinkes }) => {
+      const { id: submissionId } = await makeSubmission({ id: meetingId, dinkesId: dinkes.id });
+      const review = { id: randomUUID(), submissionId, decision: "ACCEPTED" as const, reviewer: "x" };
+      await db.submissionReview.create({ data: review });
+    },
+    grid: ".......++--",
   },
   "letterheads/writes saveLetterhead": {
     call: (_, actor) => saveLetterhead(actor, letterhead(randomUUID())),

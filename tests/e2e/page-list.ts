@@ -148,6 +148,13 @@ export const pages: Record<string, { roles: Role[]; meetings?: Kind[]; notForPro
   "/templat/[template]": { roles: everybody },
   "/tinjauan": { roles: everybody },
   "/tinjauan/[laporan]": { roles: everybody },
+  "/tinjauan/umpan-balik": { roles: everybody },
+  "/tinjauan/umpan-balik/[umpan]": { roles: everybody },
+  "/tinjauan/umpan-balik/[umpan]/surat/umpan-balik": {
+    roles: ["DINKES_ADMIN", "DINKES_REVIEWER"],
+    notForProvince: true,
+  },
+  "/surat/umpan-balik/[umpan]": { roles: everybody },
   "/tindak-lanjut": { roles: everybody },
   "/tindak-lanjut/alihkan": { roles: writers },
   "/tindak-lanjut/kirim": { roles: writers },
@@ -170,6 +177,7 @@ const specific = (pattern: string) =>
     .replace("/pengguna/[id]", "/pengguna/[user]")
     .replace(/^(\/pengaturan\/naskah)\/.*$/, "$1/[jenis]")
     .replace(/^(\/kegiatan\/\[id\]\/surat)\/.*$/, "$1/[jenis]")
+    .replace(/^(\/tinjauan\/umpan-balik\/\[umpan\]\/surat)\/.*$/, "$1/[jenis]")
     .replace(/^\/surat\/[^/]+\/.*$/, "/surat/[jenis]/[subjek]")
     .replace("/program/[id]", "/program/[programme]")
     .replace("/templat/[id]", "/templat/[template]");

@@ -49,6 +49,7 @@ async function placesFor(page: Page, who: Person, email: string): Promise<Place[
     definisi: (await first("/capaian/indikator", /^\/capaian\/indikator\/[0-9a-f-]{36}$/))?.split("/")[3] ?? "",
     laporan: idOf(await first("/tinjauan?keadaan=semua", /^\/tinjauan\/[0-9a-f-]{36}$/)),
     programme: idOf(await first("/program", /^\/program\/[0-9a-f-]{36}$/)),
+    umpan: (await first("/tinjauan/umpan-balik", /^\/tinjauan\/umpan-balik\/[0-9a-f-]{36}$/))?.split("/")[3] ?? "",
     escalation: idOf(await first("/eskalasi", /^\/eskalasi\/[0-9a-f-]{36}$/)),
   };
   const places = Object.entries(pages).flatMap(([pattern, { roles, meetings: kinds = onceClosed, notForProvince }]) =>

@@ -47,6 +47,7 @@ async function subjectsOf({ subject }: PaperKind, { organisation }: Actor): Prom
     };
     return ids(db.meeting.findMany({ ...few, where, orderBy: { startsAt: "desc" } }));
   }
+  if (subject === "feedback") return ids(db.monthlyFeedback.findMany(few));
   if (subject === "escalation") return ids(db.escalation.findMany(few));
   if (subject === "programme") return ids(db.programme.findMany({ ...few, orderBy: { createdAt: "asc" } }));
   if (subject === "year") return [`${organisation.id}:2025`, `${organisation.id}:2026`];

@@ -11,6 +11,7 @@ import type { MeetingStatus, Role } from "@/prisma/generated/enums";
 import { makeProgramme } from "@/tests/factories/programmes";
 import { makeActionItem } from "../factories/action-items";
 import { makeEscalation } from "../factories/escalations";
+import { makeFeedback } from "../factories/feedback";
 import { makeIndicator } from "../factories/indicators";
 import { makeMeeting } from "../factories/meetings";
 import { makeKabupaten, makeProvinsi, makePuskesmas } from "../factories/organisations";
@@ -81,6 +82,8 @@ const table: Record<string, { CLOSED: string; DRAFT: string }> = {
   // Of a Lokmin there is none; of a visit programmes.test.ts tells.
   "laporan-kunjungan": { CLOSED: "---- -- -- -- -- --", DRAFT: "---- -- -- -- -- --" },
   "daftar-eskalasi": ofOffice,
+  // Of the Dinkes, and with its number of the puskesmas it was written to.
+  "umpan-balik": { CLOSED: "++++ -- -- ++ ++ --", DRAFT: "++++ -- -- ++ ++ --" },
 };
 
 async function world(status: MeetingStatus) {
@@ -101,6 +104,7 @@ async function world(status: MeetingStatus) {
     subjects: {
       meeting: meeting.id,
       escalation: escalation.id,
+      feedback: (await makeFeedback({ dinkesId: kabupaten.id, puskesmasId: own.id })).id,
       problem: problem.id,
       indicator: `${own.id}:${indicator.id}`,
       year: `${own.id}:${meeting.year}`,

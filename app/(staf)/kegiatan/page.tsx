@@ -54,6 +54,11 @@ export default async function MeetingsPage({ searchParams }: { searchParams: Que
             <AppLink href="/berkas-akreditasi" className="button">
               Berkas akreditasi
             </AppLink>
+            {!isDinkes(actor) && (
+              <AppLink href="/tinjauan" className="button">
+                Laporan ke Dinkes
+              </AppLink>
+            )}
             {isPuskesmasWriter(actor) && (
               <>
                 <AppLink href="/kegiatan/rencana" className="button">

@@ -49,9 +49,10 @@ function EntryLink({ letter, canWrite }: { letter: RegisterRow; canWrite: boolea
   );
 }
 
-function placeOf({ id, paperKind, meetingId, escalationId, voidedAt }: RegisterRow, canWrite: boolean): string | null {
+function placeOf(letter: RegisterRow, canWrite: boolean): string | null {
+  const { id, paperKind, voidedAt } = letter;
   if (!paperKind) return canWrite && !voidedAt ? `/surat/catat?surat=${id}` : null;
   const slug = findPaperOfKind(paperKind)?.slug;
-  const subjectId = meetingId ?? escalationId;
+  const subjectId = letter.meetingId ?? letter.escalationId ?? letter.feedbackId;
   return slug && subjectId && !voidedAt ? `/surat/${slug}/${subjectId}` : null;
 }

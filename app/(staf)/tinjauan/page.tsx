@@ -43,11 +43,16 @@ export default async function ReviewsPage({ searchParams }: { searchParams: Quer
       <PageHeader
         title={ofDinkes ? "Tinjauan" : "Laporan ke Dinkes"}
         action={
-          queue?.firstId && (
-            <Link href={`/tinjauan/${queue.firstId}`} prefetch={false} className="button button-main">
-              Mulai meninjau
+          <div className="flex flex-wrap gap-2">
+            <Link href="/tinjauan/umpan-balik" prefetch={false} className="button">
+              Umpan balik bulanan
             </Link>
-          )
+            {queue?.firstId && (
+              <Link href={`/tinjauan/${queue.firstId}`} prefetch={false} className="button button-main">
+                Mulai meninjau
+              </Link>
+            )}
+          </div>
         }
       >
         <p className="text-muted">

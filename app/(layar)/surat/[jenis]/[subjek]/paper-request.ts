@@ -32,6 +32,7 @@ export function withOptions(address: string, options: Record<string, string>): s
 export function placeOf({ subject, slug }: PaperKind, subjectId: string, meetingId: string | null): string {
   const [office, rest] = subjectId.split(":");
   if (subject === "escalation") return `/eskalasi/${subjectId}`;
+  if (subject === "feedback") return `/tinjauan/umpan-balik/${subjectId}`;
   if (subject === "problem" && meetingId) return `/kegiatan/${meetingId}/masalah/${subjectId}`;
   if (subject === "programme") return `/program/${subjectId}`;
   if (subject === "indicator") return `/capaian/${rest}?puskesmas=${office}`;
@@ -54,5 +55,6 @@ export function numberPlace(actor: Actor, { definition, subjectId, opened }: Pre
   const { isLetter, subject, slug } = definition;
   if (!isLetter || !canWriteLetters(actor) || opened.organisationId !== actor.organisation.id) return null;
   if (subject === "meeting") return `/kegiatan/${subjectId}/surat/${slug}`;
+  if (subject === "feedback") return `/tinjauan/umpan-balik/${subjectId}/surat/${slug}`;
   return subject === "escalation" ? `/eskalasi/${subjectId}/surat/${slug}` : null;
 }
