@@ -76,11 +76,13 @@ export const paperOfficeWrites: Record<string, OfficeWrite> = {
       saveLetter(actor, { subject: { feedbackId }, paperKind: "feedback-letter", input: letter(), issue: true }),
     prepare: openFeedback,
     grid: ".......++..",
+    others: { W: "." },
   },
   "feedback/writes saveRemarks": {
     call: (_, actor) => saveRemarks(actor, feedbackId, { remarks: "Pertahankan", version: 0 }),
     prepare: openFeedback,
     grid: ".......++..",
+    others: { W: "." },
   },
   "feedback/writes prepareFeedback": {
     call: (_, actor) => prepareFeedback(actor, thisMonth()),
@@ -90,6 +92,7 @@ export const paperOfficeWrites: Record<string, OfficeWrite> = {
       await db.submissionReview.create({ data: review });
     },
     grid: ".......++--",
+    others: { W: "-" },
   },
   "letterheads/writes saveLetterhead": {
     call: (_, actor) => saveLetterhead(actor, letterhead(randomUUID())),

@@ -31,6 +31,9 @@ const notes = ["IN_PROGRESS", "CLOSED"] as const;
 const running = ["IN_PROGRESS"] as const;
 const always = [...prepared, "APPROVED", "CANCELLED"] as const;
 
+/** A reviewer of another cluster of the same Dinkes is told that the puskesmas is none of his. */
+const ofOtherCluster = Object.fromEntries(always.map((state) => [state, ".......++...-."]));
+
 const reportId = randomUUID();
 const commentId = randomUUID();
 const commentOn = (itemId: string) =>
@@ -202,14 +205,14 @@ export const resultWrites: Record<string, MeetingWrite> = {
   "plan/comments answerComment": {
     call: ({ meetingId }, actor) => answerComment(actor, meetingId, commentId, { id: randomUUID(), text: "Sudah" }),
     prepare: ({ item }) => commentOn(item.id),
-    may: "AHSCDVP",
+    may: "AHSCDVPM",
     in: always,
     except: { DRAFT: "+++.+......" },
   },
   "plan/comments closeComment": {
     call: ({ meetingId }, actor) => closeComment(actor, meetingId, commentId),
     prepare: ({ item }) => commentOn(item.id),
-    may: "AHSCDVP",
+    may: "AHSCDVPM",
     in: always,
     except: { DRAFT: "+++.+......" },
   },
@@ -218,12 +221,14 @@ export const resultWrites: Record<string, MeetingWrite> = {
     prepare: ({ meetingId, dinkes }) => makeSubmission({ id: meetingId, dinkesId: dinkes.id }, { id: reportId }),
     may: "DV",
     in: always,
+    except: ofOtherCluster,
   },
   "reviews/writes reviewSubmission": {
     call: (_, actor) => reviewSubmission(actor, reportId, { id: randomUUID(), decision: "RETURNED", text: "Kurang" }),
     prepare: ({ meetingId, dinkes }) => makeSubmission({ id: meetingId, dinkesId: dinkes.id }, { id: reportId }),
     may: "DV",
     in: always,
+    except: ofOtherCluster,
     // The puskesmas left the reviewer's cluster: he is told so, and keeps what he typed.
     except: Object.fromEntries(always.map((state) => [state, ".......++...-."])),
   },
