@@ -155,7 +155,7 @@ export const figureWrites: Record<string, OfficeWrite> = {
       addKabupaten(actor, newKabupatenSchema.parse({ ...office, id: randomUUID(), areaCode: "18.99" })),
     prepare: () => db.area.create({ data: { code: "18.99", name: "KABUPATEN UJI", parentCode: "18" } }),
     grid: "..........+",
-    others: { M: "." },
+    others: { M: "-" },
   },
   "organisations/province addOfficeAbove": {
     call: (_, actor) =>
@@ -168,7 +168,9 @@ export const figureWrites: Record<string, OfficeWrite> = {
       ),
     prepare: ({ dinkes, otherDinkes }) =>
       db.organisation.updateMany({ where: { id: { in: [dinkes.id, otherDinkes.id] } }, data: { parentId: null } }),
-    grid: ".......+.++",
+    // The province of this world has the ministry above it.
+    grid: ".......+.+-",
+    others: { M: "." },
   },
   "organisations/working-area setWorkingArea": {
     call: ({ host }, actor) =>

@@ -95,12 +95,14 @@ export const programmeWrites: Record<string, OfficeWrite> = {
     call: async (_, actor) =>
       editVisit(actor, await visitId(), visitSchema.parse({ ...visitForm, version: 0, title: "Kunjungan" })),
     grid: ownStaff,
+    others: { W: "." },
   },
   "programmes/visits saveFinding": {
     prepare,
     call: async (_, actor) =>
       saveFinding(actor, await visitId(), findingSchema.parse({ id: randomUUID(), statement: "Rujukan terlambat" })),
     grid: ownStaff,
+    others: { W: "." },
   },
   "programmes/checklist answerChecklist": {
     prepare,
@@ -110,5 +112,6 @@ export const programmeWrites: Record<string, OfficeWrite> = {
       return answerChecklist(actor, meetingId, answersSchema.parse({ rows: [{ id, version: 0, answer: "YES" }] }));
     },
     grid: ownStaff,
+    others: { W: "." },
   },
 };

@@ -229,8 +229,6 @@ export const resultWrites: Record<string, MeetingWrite> = {
     may: "DV",
     in: always,
     except: ofOtherCluster,
-    // The puskesmas left the reviewer's cluster: he is told so, and keeps what he typed.
-    except: Object.fromEntries(always.map((state) => [state, ".......++...-."])),
   },
   "plan/reassign reassignItems": {
     call: ({ item: { id } }, actor) =>
