@@ -1,14 +1,18 @@
 import { listAnswers } from "@/lib/data-exchange/answers";
 import { exportDataValues } from "@/lib/data-exchange/export";
 import { listMappings } from "@/lib/data-exchange/reads";
+import { findFeedback, listFeedback } from "@/lib/feedback/reads";
 import { listDifferingIndicators, listOfficeFigures } from "@/lib/figures/office-reads";
 import { officeTemplate as figuresTemplate } from "@/lib/figures/office-sheet";
 import { findOfficeInView } from "@/lib/indicators/reads";
+import { proposeFor, proposeForFeedback } from "@/lib/letters/proposals";
+import { letterOfFeedback } from "@/lib/letters/reads";
 import { writeDigest, writeNews } from "@/lib/notifications/mail-text";
 import { countUnread, findChoice, findNewsPlace, listNews } from "@/lib/notifications/reads";
 import { listWaiting } from "@/lib/notifications/waiting";
 import { readSetUp } from "@/lib/office-check/reads";
 import { officeTemplate } from "@/lib/office-import/template";
+import { listFeedbackPapers } from "@/lib/papers/meeting-papers";
 import { listOfficesWithoutUsers } from "@/lib/users/first-users";
 import { listStrangers } from "@/lib/users/many-links";
 import { ofNobody, ofOffice, ofOfficeNotAbove, ofOfficesAbove, ofReviewers } from "./read-grids";
@@ -34,6 +38,27 @@ export const dinkesReads: ReadTable = {
   "figures/office-sheet officeTemplate": {
     call: (it, actor) => figuresTemplate(actor, figures(it)),
     grid: ofOfficeNotAbove,
+  },
+  "feedback/reads findFeedback": { call: (it, actor) => findFeedback(actor, it.feedback.id), grid: ofOffice },
+  "feedback/reads listFeedback": {
+    call: (_, actor) => listFeedback(actor, { year: 2026, month: 6 }, 1),
+    grid: ofOffice,
+  },
+  "letters/proposals proposeFor": {
+    call: (it, actor) => proposeFor(actor, { feedbackId: it.feedback.id }, "feedback-letter"),
+    grid: ofOffice,
+  },
+  "letters/proposals proposeForFeedback": {
+    call: (it, actor) => proposeForFeedback(actor, it.feedback.id, "feedback-letter"),
+    grid: ofOffice,
+  },
+  "letters/reads letterOfFeedback": {
+    call: (it, actor) => letterOfFeedback(actor, it.feedback.id, "feedback-letter"),
+    grid: ofOffice,
+  },
+  "papers/meeting-papers listFeedbackPapers": {
+    call: (it, actor) => listFeedbackPapers(actor, it.feedback.id),
+    grid: ofOffice,
   },
   "indicators/reads findOfficeInView": {
     call: (it, actor) => findOfficeInView(actor, it.host.id),

@@ -11,6 +11,7 @@ import { makeStandIn } from "@/tests/factories/clusters";
 import { makeEvent } from "@/tests/factories/events";
 import { approvalRow, documentRow } from "@/tests/factories/evidence";
 import { makeEvidencePart } from "@/tests/factories/evidence-packs";
+import { makeFeedback } from "@/tests/factories/feedback";
 import { makeIssuedPaper } from "@/tests/factories/issued-papers";
 import { makeProblem } from "@/tests/factories/problems";
 import { makeProgramme, makeVisit } from "@/tests/factories/programmes";
@@ -47,6 +48,7 @@ export async function makeReadWorld() {
   await db.meeting.update({ where: { id: meetingId }, data: { status: "CLOSED", closedAt: now } });
   await db.approval.create({ data: approvalRow({ meetingId }) });
   const submission = await makeSubmission({ id: meetingId, dinkesId: dinkes.id });
+  const feedback = await makeFeedback({ dinkesId: dinkes.id, puskesmasId: host.id });
   const copy = await makeSignedCopy(place);
   const part = await makeEvidencePart(place);
   await db.evidencePack.updateMany({ data: { finishedAt: now, year: meeting.year } });
@@ -106,7 +108,18 @@ export async function makeReadWorld() {
   return {
     ...world,
     ...{ found, copied, programme, visit },
-    ...{ cluster, draft, submission, template, webhook, photo, letterhead: withLogo, letter: ofMeeting, copy },
+    ...{
+      cluster,
+      draft,
+      feedback,
+      submission,
+      template,
+      webhook,
+      photo,
+      letterhead: withLogo,
+      letter: ofMeeting,
+      copy,
+    },
     ...{ part, figuresYear: figuresYear - 1 },
     readers: { ...actors, ...(await standIns(dinkes.id, cluster.id)) },
   };
