@@ -1,7 +1,7 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import type { Actor } from "@/lib/actor";
-import type { LetterSubject } from "@/lib/letters/reads";
+import type { LetterSubject } from "@/lib/letters/facts";
 import { voidLetter } from "@/lib/letters/register-writes";
 import { letterSchema, voidSchema } from "@/lib/letters/schema";
 import { saveLetter } from "@/lib/letters/writes";
