@@ -84,7 +84,7 @@ export async function editPuskesmas(actor: Actor, id: string, input: Edit<Puskes
 }
 
 export async function editDinkes(actor: Actor, id: string, input: Edit<DinkesInput>): Promise<Outcome> {
-  const dinkes = await manageable(actor, id, "edit", ["MINISTRY", "PROVINCIAL_DINKES", "DISTRICT_DINKES"]);
+  const dinkes = await manageable(actor, id, "edit", ["MINISTRY", "PROVINCIAL_DINKES", "DISTRICT_DINKES", "HOSPITAL"]);
   return refuseZone(input.timeZone, { code: dinkes.areaCode, name: input.name }) ?? save(actor, dinkes, input);
 }
 

@@ -24,7 +24,9 @@ const dinkesRoles = ["DINKES_ADMIN", "DINKES_REVIEWER"] as const;
 const puskesmasRoles = ["PUSKESMAS_ADMIN", "PUSKESMAS_HEAD", "PUSKESMAS_STAFF", "PUSKESMAS_READER"] as const;
 export const roles = [...dinkesRoles, ...puskesmasRoles] as const satisfies readonly Role[];
 
+/** Nobody signs in for a hospital yet: a Dinkes enters what concerns it. */
 export function rolesOf(kind: OrganisationKind): readonly Role[] {
+  if (kind === "HOSPITAL") return [];
   return kind === "PUSKESMAS" ? puskesmasRoles : dinkesRoles;
 }
 

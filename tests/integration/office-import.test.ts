@@ -3,6 +3,10 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { type Actor, NotAllowed } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { organisationImport } from "@/lib/office-import/import";
+import { editDinkes } from "@/lib/organisations/writes";
+import { roles } from "@/lib/users/rules";
+import { newUserSchema } from "@/lib/users/schema";
+import { addUser } from "@/lib/users/writes";
 import { makeKabupaten, makeProvinsi, makePuskesmas } from "@/tests/factories/organisations";
 import { makeActor, makeUser } from "@/tests/factories/users";
 import { allEnded } from "@/tests/setup/all-ended";
@@ -180,4 +184,14 @@ describe("the import of puskesmas and hospitals", () => {
     expect(plan).toMatchObject({ ready: [], refused: [], unchanged: 1 });
     expect(preview.notes).toContain("16 baris tanpa nama dilewati.");
   });
+});
+
+it("gives a hospital no users, and lets its data be edited", async () => {
+  await bring("RSUD Bob Bazar;;;Kalianda;;;;;");
+  const hospital = await db.organisation.findFirstOrThrow({ where: { kind: "HOSPITAL" } });
+  const edit = { name: "RSUD dr. H. Bob Bazar", timeZone: "Asia/Jakarta" as const, address: null, version: 0 };
+  expect(await editDinkes(admin, hospital.id, edit)).toEqual({ ok: true });
+  const user = { id: randomUUID(), organisationId: hospital.id, name: "Ratna", email: "ratna@lokmin.example" };
+  for (const role of roles)
+    expect(await addUser(admin, newUserSchema.parse({ ...user, role }))).toMatchObject({ ok: false, field: "role" });
 });

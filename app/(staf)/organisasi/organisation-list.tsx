@@ -4,7 +4,7 @@ import { EmptyState } from "@/components/empty-state";
 import { Icon } from "@/components/icon";
 import { Pager } from "@/components/pager";
 import type { ListedOrganisation } from "@/lib/organisations/reads";
-import { childName } from "@/lib/organisations/rules";
+import { childName, organisationKindNames } from "@/lib/organisations/rules";
 import { zoneLabel } from "@/lib/time";
 import { say } from "@/lib/web/local-words";
 import { withQuery } from "@/lib/web/query";
@@ -27,7 +27,7 @@ export function OrganisationList({ path, parent, q, list, canManage }: Props) {
   const pageHref = (number: number) => withQuery(path, { q, halaman: number > 1 ? number : undefined });
   if (organisations.length === 0 && !q && page === 1)
     return (
-      <EmptyState title={`Belum ada ${child}`} action={canManage && <AddOrganisation parent={parent} />}>
+      <EmptyState title={`Belum ada ${child}`} action={canManage && <FirstSteps parent={parent} />}>
         {canManage
           ? isAbove
             ? `Tambahkan Dinas Kesehatan ${child}, lalu adminnya melengkapi yang di bawahnya sendiri.`
@@ -88,6 +88,13 @@ export function OrganisationList({ path, parent, q, list, canManage }: Props) {
 
 function Facts({ organisation }: { organisation: ListedOrganisation }) {
   const { kind, area, timeZone, registrationCode, _count: counts } = organisation;
+  if (kind === "HOSPITAL")
+    return (
+      <p className="text-sm text-muted">
+        {organisationKindNames[kind]} · {area.name} · {zoneLabel(timeZone)}
+        {registrationCode && ` · ${registrationCode}`}
+      </p>
+    );
   if (kind !== "PUSKESMAS")
     return (
       <p className="text-sm text-muted">
@@ -108,6 +115,19 @@ function Facts({ organisation }: { organisation: ListedOrganisation }) {
         </p>
       )}
     </>
+  );
+}
+
+function FirstSteps({ parent }: { parent: Parent }) {
+  return (
+    <div className="flex flex-wrap gap-3">
+      {parent.kind === "DISTRICT_DINKES" && (
+        <Link href="/impor/instansi" prefetch={false} className="button">
+          Impor dari Excel
+        </Link>
+      )}
+      <AddOrganisation parent={parent} />
+    </div>
   );
 }
 

@@ -64,9 +64,8 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
             </Link>
           </p>
         )}
-      {kind === "PUSKESMAS" ? (
-        <WorkingArea actor={actor} puskesmasId={id} />
-      ) : (
+      {kind === "PUSKESMAS" && <WorkingArea actor={actor} puskesmasId={id} />}
+      {kind !== "PUSKESMAS" && kind !== "HOSPITAL" && (
         <Below actor={actor} organisation={organisation} query={await searchParams} />
       )}
     </>
@@ -104,7 +103,7 @@ function Facts({ actor, organisation }: { actor: Actor; organisation: FoundOrgan
       <dt className="text-muted">Pengguna aktif</dt>
       <dd>
         {counts.users}
-        {canManageUsers(actor) && (
+        {canManageUsers(actor) && kind !== "HOSPITAL" && (
           <>
             {" · "}
             <Link href={`/pengguna?instansi=${organisation.id}`} prefetch={false} className="link">
