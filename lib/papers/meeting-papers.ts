@@ -26,12 +26,17 @@ function defaultSettings({ wording }: PaperKind): PaperSettings {
 /** Of the papers of every meeting those that a visit has too. */
 const ofVisits = ["undangan", "surat-tugas", "daftar-sppd", "daftar-hadir", "notulen", "rtl", "foto", "evaluasi-rtl"];
 
+export function papersOfMeetings(meetingKind: MeetingKind): PaperKind[] {
+  return paperKinds.filter(
+    ({ subject, slug, meetingKinds }) =>
+      subject === "meeting" &&
+      (meetingKinds?.includes(meetingKind) ?? (meetingKind !== "COACHING_VISIT" || ofVisits.includes(slug))),
+  );
+}
+
 /** The papers of a meeting in the order of the work, each with what it lacks; empty where the actor may not see it. */
 export function listMeetingPapers(actor: Actor, meeting: { id: string; kind: MeetingKind }): Promise<ListedPaper[]> {
-  const isOffered = ({ slug, meetingKinds }: PaperKind) =>
-    meetingKinds?.includes(meeting.kind) ?? (meeting.kind !== "COACHING_VISIT" || ofVisits.includes(slug));
-  const offered = paperKinds.filter((kind) => kind.subject === "meeting" && isOffered(kind));
-  return listPapers(actor, offered, meeting.id);
+  return listPapers(actor, papersOfMeetings(meeting.kind), meeting.id);
 }
 
 export function listEscalationPapers(actor: Actor, escalationId: string): Promise<ListedPaper[]> {

@@ -4,7 +4,7 @@ import { expect, test, vi } from "vitest";
 import type { Actor } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { paperKinds } from "@/lib/papers/kinds";
-import { listMeetingPapers } from "@/lib/papers/meeting-papers";
+import { listMeetingPapers, papersOfMeetings } from "@/lib/papers/meeting-papers";
 import { readMeeting } from "@/lib/papers/parts/meeting";
 import { sharingReads } from "@/lib/papers/parts/shared-reads";
 import { fillDemo } from "@/prisma/demo/demo";
@@ -217,7 +217,7 @@ async function nothingOfTheApp() {
   for (const meeting of meetings) {
     const actor = await staffOf(meeting);
     await sharingReads(async () => {
-      for (const { slug } of paperKinds.filter(({ subject }) => subject === "meeting")) {
+      for (const { slug } of papersOfMeetings(meeting.kind)) {
         const { text } = await openPaper(actor, slug, meeting.id);
         expect(text, `${meeting.title}, ${slug}`).not.toMatch(neverOnPaper);
         expect(text.length, `${meeting.title}, ${slug}`).toBeGreaterThan(60);
