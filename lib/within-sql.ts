@@ -3,9 +3,16 @@ import { Prisma } from "@/prisma/generated/client";
 
 /** The condition of `organisationsWithin` in SQL. @param alias of "Organisation" */
 export function organisationsWithinSql(actor: Actor, alias: string): Prisma.Sql {
-  const { id } = actor.organisation;
-  const own = Prisma.sql`${Prisma.raw(alias)}.id = ${id}::uuid`;
+  const own = Prisma.sql`${Prisma.raw(alias)}.id = ${actor.organisation.id}::uuid`;
   if (!isDinkes(actor)) return own;
-  const below = (ids: readonly string[]) => Prisma.sql`${Prisma.raw(alias)}."pathIds" && ${[...ids]}::uuid[]`;
-  return actor.within ? Prisma.sql`(${own} OR ${below(actor.within)})` : below([id]);
+  return actor.within
+    ? Prisma.sql`(${own} OR ${organisersWithinSql(actor, alias)})`
+    : organisersWithinSql(actor, alias);
+}
+
+/** The same where an office itself is never meant, as among organisers: one condition that an index answers. */
+export function organisersWithinSql(actor: Actor, alias: string): Prisma.Sql {
+  const ids = actor.within ?? [actor.organisation.id];
+  if (!isDinkes(actor)) return Prisma.sql`${Prisma.raw(alias)}.id = ${actor.organisation.id}::uuid`;
+  return Prisma.sql`${Prisma.raw(alias)}."pathIds" && ${[...ids]}::uuid[]`;
 }

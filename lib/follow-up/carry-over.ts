@@ -4,8 +4,9 @@ import type { Actor } from "@/lib/actor";
 import { type Db, db } from "@/lib/db";
 import { awaitsCheck, isOpenSql } from "@/lib/follow-up/filter";
 import { findMeeting, visibleTo } from "@/lib/meetings/reads";
-import { type ListedItem, listScope, selectItems } from "@/lib/plan/item-query";
+import { type ListedItem, selectItems } from "@/lib/plan/item-query";
 import { dateToDay } from "@/lib/time";
+import { organisationsWithinSql } from "@/lib/within-sql";
 import { Prisma } from "@/prisma/generated/client";
 import type { ReviewOutcome } from "@/prisma/generated/enums";
 
@@ -55,9 +56,8 @@ const isOfForum = Prisma.sql`(e.kind = m.kind
 /** A visit's host is the Dinkes, which is no organiser: what it looks at is the visited's. */
 const ofHost = Prisma.sql`(g."puskesmasId" = m."hostId" OR m.kind = 'COACHING_VISIT')`;
 
-async function ofActor(actor: Actor): Promise<Prisma.Sql> {
-  const ids = (await listScope(actor)).map(({ id }) => id);
-  return Prisma.sql`g."puskesmasId" = ANY(${ids}::uuid[])`;
+function ofActor(actor: Actor): Prisma.Sql {
+  return Prisma.sql`g."puskesmasId" IN (SELECT o.id FROM "Organisation" o WHERE ${organisationsWithinSql(actor, "o")})`;
 }
 
 function began(id: Prisma.Sql): Prisma.Sql {
@@ -86,7 +86,7 @@ export async function countUnreviewed(tx: Db, meetingId: string): Promise<number
 
 export async function isCarriedItem(tx: Db, actor: Actor, meetingId: string, itemId: string): Promise<boolean> {
   const rows = await tx.$queryRaw<unknown[]>`
-    SELECT 1 FROM "ActionItem" t WHERE t.id = ${itemId}::uuid AND ${isCarriedInto(meetingId, await ofActor(actor))}`;
+    SELECT 1 FROM "ActionItem" t WHERE t.id = ${itemId}::uuid AND ${isCarriedInto(meetingId, ofActor(actor))}`;
   return rows.length > 0;
 }
 
@@ -96,7 +96,7 @@ export async function countCarriedItems(actor: Actor, meetingId: string): Promis
   const isReviewed = isReviewedIn(meetingId);
   const [row] = await db.$queryRaw<{ all: number; unreviewed: number }[]>`
     SELECT count(*)::int AS all, (count(*) FILTER (WHERE NOT ${isReviewed}))::int AS unreviewed
-    FROM "ActionItem" t WHERE ${isReviewed} OR ${isCarriedInto(meetingId, await ofActor(actor))}`;
+    FROM "ActionItem" t WHERE ${isReviewed} OR ${isCarriedInto(meetingId, ofActor(actor))}`;
   return row ?? none;
 }
 
@@ -134,7 +134,7 @@ export async function listCarriedItems(actor: Actor, meetingId: string, page: Pa
   if (!meeting) return [];
   const { take = carriedItemsAtMost, skip = 0, onlyUnreviewed = false } = page;
   const isReviewed = isReviewedIn(meetingId);
-  const isCarried = isCarriedInto(meetingId, await ofActor(actor));
+  const isCarried = isCarriedInto(meetingId, ofActor(actor));
   const items = await selectItems(
     onlyUnreviewed ? Prisma.sql`${isCarried} AND NOT ${isReviewed}` : Prisma.sql`(${isReviewed} OR ${isCarried})`,
     Prisma.sql`(SELECT a."startsAt" FROM "Meeting" a WHERE a.id = t."meetingId"), t."meetingId", t.number`,

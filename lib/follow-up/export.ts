@@ -2,7 +2,7 @@ import type { Readable } from "node:stream";
 import type { Actor } from "@/lib/actor";
 import { inLocalWords } from "@/lib/area-words/local";
 import type { AreaWords } from "@/lib/area-words/words";
-import { isIn, narrowed } from "@/lib/follow-up/filter";
+import { isIn, narrowed, reachOf } from "@/lib/follow-up/filter";
 import { listQuarterRows, quarterLabel, quarterWords } from "@/lib/follow-up/quarters";
 import { orderOf } from "@/lib/follow-up/reads";
 import type { FollowUpFilter } from "@/lib/follow-up/schema";
@@ -23,7 +23,7 @@ export async function exportItems(actor: Actor, filter: FollowUpFilter, now: Dat
   const today = dayOf(now, actor.organisation.timeZone);
   const scope = await listScope(actor);
   const state = filter.rtl.length > 0 ? "semua" : filter.status;
-  const condition = Prisma.sql`${narrowed(actor, scope, filter)} AND ${isIn(state, today, scope)}`;
+  const condition = Prisma.sql`${narrowed(actor, scope, filter)} AND ${isIn(state, today, reachOf(actor, scope))}`;
   const items = await selectItems(condition, orderOf(state), { take: mostExported + 1 });
   if (items.length > mostExported) return null;
   const told = await listQuarterRows(

@@ -1,36 +1,48 @@
 import type { Actor } from "@/lib/actor";
 import type { FollowUpFilter, FollowUpState } from "@/lib/follow-up/schema";
 import { hasLeftSql, isOwnedBy } from "@/lib/owner-links/refs";
-import { ofScope, type Scope, spelled } from "@/lib/plan/item-query";
+import { isWide, ofScope, type Scope, spelled } from "@/lib/plan/item-query";
 import { soonDays } from "@/lib/plan/rules";
 import { holdsWords } from "@/lib/read-words";
 import { addDays } from "@/lib/time";
+import { organisationsWithinSql } from "@/lib/within-sql";
 import { Prisma } from "@/prisma/generated/client";
 import type { Sector } from "@/prisma/generated/enums";
 
 export const isOpenSql = Prisma.sql`t.status IN ('NOT_STARTED', 'IN_PROGRESS')`;
 
-/** @param puskesmas a scope, or a statement that selects ids */
-export function awaitsCheck(puskesmas: Scope | Prisma.Sql): Prisma.Sql {
-  const ids = Array.isArray(puskesmas)
-    ? Prisma.sql`SELECT unnest(${puskesmas.map(({ id }) => id)}::uuid[])`
-    : puskesmas;
+/** Puskesmas by name, by a statement that selects their ids, or all that an actor sees. */
+export type Reach = Scope | Prisma.Sql | { of: Actor };
+
+/** Of an office with many puskesmas the links are looked through, which are few, and not its meetings. */
+export function reachOf(actor: Actor, scope: Scope): Reach {
+  return isWide(scope) ? { of: actor } : scope;
+}
+
+function linksOf(reach: Reach): Prisma.Sql {
+  if ("of" in reach)
+    return Prisma.sql`SELECT o.id FROM "Organisation" o WHERE o.kind = 'PUSKESMAS' AND ${organisationsWithinSql(reach.of, "o")}`;
+  const ids = Array.isArray(reach) ? Prisma.sql`SELECT unnest(${reach.map(({ id }) => id)}::uuid[])` : reach;
+  return Prisma.sql`
+    SELECT h."puskesmasId" FROM "MeetingOrganiser" g JOIN "MeetingOrganiser" h ON h."meetingId" = g."meetingId"
+    WHERE g."puskesmasId" IN (${ids}) AND g."agreedAt" IS NOT NULL AND h."agreedAt" IS NOT NULL`;
+}
+
+export function awaitsCheck(reach: Reach): Prisma.Sql {
   return Prisma.sql`t.id = ANY(ARRAY(
     SELECT p."itemId" FROM "OwnerLink" k JOIN "ProgressReport" p ON p."ownerLinkId" = k.id
-    WHERE k."organisationId" IN (
-        SELECT h."puskesmasId" FROM "MeetingOrganiser" g JOIN "MeetingOrganiser" h ON h."meetingId" = g."meetingId"
-        WHERE g."puskesmasId" IN (${ids}) AND g."agreedAt" IS NOT NULL AND h."agreedAt" IS NOT NULL)
+    WHERE k."organisationId" IN (${linksOf(reach)})
       AND NOT EXISTS (SELECT 1 FROM "ReportCheck" c WHERE c."reportId" = p.id)
       AND NOT EXISTS (SELECT 1 FROM "ProgressReport" n WHERE n."itemId" = p."itemId" AND n."createdAt" > p."createdAt")))`;
 }
 
-export function isIn(state: FollowUpState, today: string, scope: Scope): Prisma.Sql {
+export function isIn(state: FollowUpState, today: string, reach: Reach): Prisma.Sql {
   const soon = addDays(today, soonDays);
   const conditions: Record<FollowUpState, () => Prisma.Sql> = {
     belum: () => isOpenSql,
     terlambat: () => Prisma.sql`${isOpenSql} AND t.deadline < ${today}::date`,
     segera: () => Prisma.sql`${isOpenSql} AND t.deadline BETWEEN ${today}::date AND ${soon}::date`,
-    periksa: () => awaitsCheck(scope),
+    periksa: () => awaitsCheck(reach),
     selesai: () => Prisma.sql`t.status = 'DONE'`,
     batal: () => Prisma.sql`t.status = 'CANCELLED'`,
     semua: () => Prisma.sql`true`,
@@ -66,8 +78,8 @@ function isDueWithin(year: number, quarter: number | undefined): Prisma.Sql {
 
 export function narrowed(actor: Actor, scope: Scope, filter: Omit<FollowUpFilter, "status" | "halaman">): Prisma.Sql {
   const { puskesmas, desa, cari, jenis, sektor, topik, pemilik, tahun, triwulan, ganti, rtl } = filter;
-  const within = puskesmas ? scope.filter(({ id }) => id === puskesmas) : scope;
-  const conditions = [ofScope(actor, within)];
+  const conditions = [ofScope(actor, puskesmas && !isWide(scope) ? scope.filter(({ id }) => id === puskesmas) : scope)];
+  if (puskesmas && isWide(scope)) conditions.push(ofScope(actor, [{ id: puskesmas, name: "" }]));
   if (rtl.length > 0) conditions.push(Prisma.sql`t.id = ANY(${rtl}::uuid[])`);
   if (desa)
     conditions.push(

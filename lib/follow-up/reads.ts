@@ -1,9 +1,19 @@
 import { type Actor, isPuskesmas } from "@/lib/actor";
 import { db } from "@/lib/db";
-import { awaitsCheck, isIn, isOpenSql, narrowed } from "@/lib/follow-up/filter";
+import { awaitsCheck, isIn, isOpenSql, narrowed, type Reach, reachOf } from "@/lib/follow-up/filter";
 import type { FollowUpFilter, FollowUpState } from "@/lib/follow-up/schema";
-import { itemsStatement, type ListedItem, listScope, ofScope, type Scope, selectItems } from "@/lib/plan/item-query";
+import {
+  isVisibleSql,
+  isWide,
+  itemsStatement,
+  type ListedItem,
+  listScope,
+  ofScope,
+  type Scope,
+  selectItems,
+} from "@/lib/plan/item-query";
 import { dayOf } from "@/lib/time";
+import { organisationsWithinSql } from "@/lib/within-sql";
 import { Prisma } from "@/prisma/generated/client";
 
 export const itemsPerPage = 25;
@@ -16,15 +26,31 @@ export type ItemCounts = {
   waiting: number;
 };
 
-function countStatement(condition: Prisma.Sql, today: string, scope: Scope): Prisma.Sql {
+function countStatement(condition: Prisma.Sql, today: string, reach: Reach): Prisma.Sql {
   return Prisma.sql`
-    SELECT count(*) FILTER (WHERE ${isIn("terlambat", today, scope)})::int AS overdue,
-           count(*) FILTER (WHERE ${isIn("segera", today, scope)})::int AS "dueSoon",
+    SELECT count(*) FILTER (WHERE ${isIn("terlambat", today, reach)})::int AS overdue,
+           count(*) FILTER (WHERE ${isIn("segera", today, reach)})::int AS "dueSoon",
            count(*) FILTER (WHERE ${isOpenSql})::int AS open,
            count(*) FILTER (WHERE t.status = 'DONE')::int AS done,
            -- Few wait: they are counted by their ids, not looked for in every row.
-           (SELECT count(*)::int FROM "ActionItem" t WHERE ${condition} AND ${awaitsCheck(scope)}) AS waiting
+           (SELECT count(*)::int FROM "ActionItem" t WHERE ${condition} AND ${awaitsCheck(reach)}) AS waiting
     FROM "ActionItem" t WHERE ${condition}`;
+}
+
+/** Of an office with many puskesmas: what is kept of each (lib/matrix/summary.ts), and the few that wait. */
+function keptCounts(actor: Actor): Prisma.Sql {
+  const ids = Prisma.sql`SELECT o.id FROM "Organisation" o WHERE o.kind = 'PUSKESMAS' AND ${organisationsWithinSql(actor, "o")}`;
+  return Prisma.sql`
+    SELECT coalesce(sum(s.overdue), 0)::int AS overdue, coalesce(sum(s.open), 0)::int AS open,
+      (SELECT coalesce(sum(f."inTime" + f.late), 0)::int FROM "PlanSummary" f WHERE f."puskesmasId" IN (${ids})) AS done,
+      coalesce(sum(s."dueSoon"), 0)::int AS "dueSoon",
+      (SELECT count(*)::int FROM "ActionItem" t WHERE ${awaitsCheck({ of: actor })} AND ${isVisibleSql(actor)}) AS waiting
+    FROM "PuskesmasSummary" s WHERE s."puskesmasId" IN (${ids})`;
+}
+
+/** Asks for nothing but a state. */
+function isPlain({ status: _status, halaman: _page, rtl, ...filter }: FollowUpFilter): boolean {
+  return rtl.length === 0 && Object.values(filter).every((value) => !value);
 }
 
 async function count(statement: Prisma.Sql): Promise<ItemCounts> {
@@ -35,7 +61,7 @@ async function count(statement: Prisma.Sql): Promise<ItemCounts> {
 /** @param today the calendar day in the actor's zone */
 export async function countActionItems(actor: Actor, today: string): Promise<ItemCounts> {
   const scope = await listScope(actor);
-  return count(countStatement(ofScope(actor, scope), today, scope));
+  return count(isWide(scope) ? keptCounts(actor) : countStatement(ofScope(actor, scope), today, scope));
 }
 
 export function orderOf(state: FollowUpState): Prisma.Sql {
@@ -46,9 +72,14 @@ export function orderOf(state: FollowUpState): Prisma.Sql {
 
 export function followUpStatements(actor: Actor, scope: Scope, filter: FollowUpFilter, today: string) {
   const base = narrowed(actor, scope, filter);
-  const condition = Prisma.sql`${base} AND ${isIn(filter.status, today, scope)}`;
+  const reach = reachOf(actor, scope);
+  const condition = Prisma.sql`${base} AND ${isIn(filter.status, today, reach)}`;
   const page = { take: itemsPerPage + 1, skip: (filter.halaman - 1) * itemsPerPage };
-  return { counts: countStatement(base, today, scope), rows: itemsStatement(condition, orderOf(filter.status), page) };
+  const isKept = isWide(scope) && isPlain(filter);
+  return {
+    counts: isKept ? keptCounts(actor) : countStatement(base, today, reach),
+    rows: itemsStatement(condition, orderOf(filter.status), page),
+  };
 }
 
 export async function listFollowUps(actor: Actor, filter: FollowUpFilter, now: Date) {
@@ -65,7 +96,7 @@ const mostChosen = 200;
 export async function listReassignable(actor: Actor, filter: FollowUpFilter, now: Date) {
   const today = dayOf(now, actor.organisation.timeZone);
   const scope = await listScope(actor);
-  const open = Prisma.sql`${narrowed(actor, scope, filter)} AND ${isOpenSql} AND ${isIn(filter.status, today, scope)}`;
+  const open = Prisma.sql`${narrowed(actor, scope, filter)} AND ${isOpenSql} AND ${isIn(filter.status, today, reachOf(actor, scope))}`;
   return { items: await selectItems(open, orderOf("belum"), { take: mostChosen }), today };
 }
 

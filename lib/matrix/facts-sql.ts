@@ -1,5 +1,7 @@
 // What is counted per puskesmas, live. lib/matrix/summary.ts keeps the same rows for offices with more puskesmas.
 import { reportOfMeeting } from "@/lib/approvals/report-sql";
+import { soonDays } from "@/lib/plan/rules";
+import { addDays } from "@/lib/time";
 import { Prisma } from "@/prisma/generated/client";
 
 /** A statement that selects ids of puskesmas, narrowed already. */
@@ -84,10 +86,11 @@ export function sectorFacts(puskesmas: Puskesmas, years: Years): Prisma.Sql {
 /** What is open now and when its own staff last did something; a row for each puskesmas. */
 export function currentFacts(puskesmas: Puskesmas, today: string): Prisma.Sql {
   return Prisma.sql`
-    SELECT o.id AS "puskesmasId", r.open, r.overdue, r."ageDays", r."oldestOn", e."lastActiveAt"
+    SELECT o.id AS "puskesmasId", r.open, r.overdue, r."dueSoon", r."ageDays", r."oldestOn", e."lastActiveAt"
     FROM "Organisation" o
     CROSS JOIN LATERAL (
       SELECT count(*)::int AS open, count(*) FILTER (WHERE t.deadline < ${today}::date)::int AS overdue,
+        count(*) FILTER (WHERE t.deadline BETWEEN ${today}::date AND ${addDays(today, soonDays)}::date)::int AS "dueSoon",
         coalesce(sum(${today}::date - b.day), 0)::int AS "ageDays", min(b.day) AS "oldestOn"
       FROM "MeetingOrganiser" g
       JOIN "Meeting" m ON m.id = g."meetingId"

@@ -64,7 +64,7 @@ async function countAnew(ids: string[], today: string): Promise<void> {
       INSERT INTO "SectorSummary" ("puskesmasId", year, quarter, sector, invited, came, represented)
       ${sectorFacts(puskesmas, null)}`;
     await tx.$executeRaw`
-      INSERT INTO "PuskesmasSummary" ("puskesmasId", open, overdue, "ageDays", "oldestOn", "lastActiveAt", "asOf")
+      INSERT INTO "PuskesmasSummary" ("puskesmasId", open, overdue, "dueSoon", "ageDays", "oldestOn", "lastActiveAt", "asOf")
       SELECT f.*, ${today}::date FROM (${currentFacts(puskesmas, today)}) f`;
   });
 }

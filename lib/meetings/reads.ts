@@ -6,7 +6,7 @@ import { holderAmong, runningAt } from "@/lib/directory/tenure";
 import { countColumns, countMeetings, countsOfMeeting, type MeetingCounts, noCounts } from "@/lib/meetings/counts";
 import { organisedWithin } from "@/lib/meetings/organised";
 import { canWriteMeeting } from "@/lib/meetings/rules";
-import { visibleSql } from "@/lib/meetings/visible-sql";
+import { listedSql, visibleSql } from "@/lib/meetings/visible-sql";
 import { holdsWords } from "@/lib/read-words";
 import {
   type Meeting,
@@ -44,7 +44,7 @@ export async function listMeetings(actor: Actor, filter: MeetingFilter = {}) {
     FROM (
       SELECT m.id, m.kind::text AS kind, m.status::text AS status, m.title, m.year, m.period, m."startsAt", m."endsAt",
         m."timeZone", m.place
-      FROM "Meeting" m WHERE ${visibleSql(actor)} AND ${filterSql(filter)}
+      FROM "Meeting" m WHERE ${listedSql(actor)} AND ${filterSql(filter)}
       ORDER BY m."startsAt" DESC, m.id DESC
       LIMIT ${meetingsPerPage + 1} OFFSET ${(page - 1) * meetingsPerPage}
     ) m

@@ -1,11 +1,22 @@
 import { type Actor, isPuskesmas } from "@/lib/actor";
-import { organisationsWithinSql } from "@/lib/within-sql";
+import { organisersWithinSql } from "@/lib/within-sql";
 import { Prisma } from "@/prisma/generated/client";
 
 /** The condition of `visibleTo` in SQL, over "Meeting" m. */
 export function visibleSql(actor: Actor): Prisma.Sql {
   const organised = Prisma.sql`EXISTS (
     SELECT 1 FROM "MeetingOrganiser" vg JOIN "Organisation" vo ON vo.id = vg."puskesmasId"
-    WHERE vg."meetingId" = m.id AND vg."agreedAt" IS NOT NULL AND ${organisationsWithinSql(actor, "vo")})`;
+    WHERE vg."meetingId" = m.id AND vg."agreedAt" IS NOT NULL AND ${organisersWithinSql(actor, "vo")})`;
   return isPuskesmas(actor) ? organised : Prisma.sql`m.status <> 'DRAFT' AND ${organised}`;
+}
+
+/**
+ * The same for a list. Where a few puskesmas are meant, their meetings are found first: in the order of time theirs would be
+ * looked for among those of the whole country.
+ */
+export function listedSql(actor: Actor): Prisma.Sql {
+  if (isPuskesmas(actor) || !(actor.within || actor.organisation.kind === "DISTRICT_DINKES")) return visibleSql(actor);
+  return Prisma.sql`m.status <> 'DRAFT' AND m.id = ANY(ARRAY(
+    SELECT vg."meetingId" FROM "Organisation" vo JOIN "MeetingOrganiser" vg ON vg."puskesmasId" = vo.id
+    WHERE vg."agreedAt" IS NOT NULL AND ${organisersWithinSql(actor, "vo")}))`;
 }

@@ -2,6 +2,7 @@ import { type Actor, isPuskesmas, organisationsWithin } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { hasLeftSql, ownerRefSql } from "@/lib/owner-links/refs";
 import type { OwnerRef } from "@/lib/owner-links/rules";
+import { organisersWithinSql } from "@/lib/within-sql";
 import { Prisma } from "@/prisma/generated/client";
 import type { FundingSource, MeetingStatus, Priority, ProgressStatus } from "@/prisma/generated/enums";
 
@@ -54,22 +55,39 @@ export type ListedItem = {
 
 export type Scope = { id: string; name: string }[];
 
+/** As many puskesmas are named; of an office with more, rows are looked for one by one, and it chooses by its matrix. */
+export const mostNamed = 150;
+
+export function isWide(scope: Scope): boolean {
+  return scope.length > mostNamed;
+}
+
 export async function listScope(actor: Actor): Promise<Scope> {
   if (isPuskesmas(actor)) return [{ id: actor.organisation.id, name: actor.organisation.name }];
   return db.organisation.findMany({
     where: { AND: [organisationsWithin(actor), { kind: { in: ["PUSKESMAS", "HOSPITAL"] } }] },
     orderBy: { name: "asc" },
+    take: mostNamed + 1,
     select: { id: true, name: true },
   });
 }
 
 /** Rows ("t") of meetings that one of these puskesmas organises; the Dinkes sees none of a draft. */
 export function ofScope(actor: Actor, scope: Scope): Prisma.Sql {
+  if (isWide(scope)) return isVisibleSql(actor);
   const ids = scope.map((puskesmas) => puskesmas.id);
   const draft = isPuskesmas(actor) ? Prisma.empty : Prisma.sql`AND v.status <> 'DRAFT'`;
   return Prisma.sql`t."meetingId" = ANY(ARRAY(
     SELECT g."meetingId" FROM "MeetingOrganiser" g JOIN "Meeting" v ON v.id = g."meetingId"
     WHERE g."puskesmasId" = ANY(${ids}::uuid[]) AND g."agreedAt" IS NOT NULL ${draft}))`;
+}
+
+/** The same for each row by itself. */
+export function isVisibleSql(actor: Actor): Prisma.Sql {
+  return Prisma.sql`EXISTS (
+    SELECT 1 FROM "MeetingOrganiser" g JOIN "Organisation" p ON p.id = g."puskesmasId" JOIN "Meeting" v ON v.id = g."meetingId"
+    WHERE g."meetingId" = t."meetingId" AND g."agreedAt" IS NOT NULL AND v.status <> 'DRAFT'
+      AND ${organisersWithinSql(actor, "p")})`;
 }
 
 export const spelled = (column: string) => Prisma.raw(`lower(regexp_replace(trim(${column}), '\\s+', ' ', 'g'))`);

@@ -15,7 +15,7 @@ import {
   escalationStates,
 } from "@/lib/escalations/schema";
 import { isAbove } from "@/lib/escalations/states";
-import { listScope, type Scope } from "@/lib/plan/item-query";
+import { isWide, listScope, type Scope } from "@/lib/plan/item-query";
 import { isOpen, progressNames } from "@/lib/progress/rules";
 import { dayOf, formatDayShort } from "@/lib/time";
 import { type Query, queryPage, queryText, withQuery } from "@/lib/web/query";
@@ -68,7 +68,7 @@ export default async function EscalationsPage({ searchParams }: { searchParams: 
           Daftar eskalasi tahun ini dengan jawabannya (bukti EP 1.7.1 f)
         </AppLink>
       </p>
-      <FilterForm filter={filter} scope={scope} scopes={isDinkes(actor) ? scopesOf(actor) : []} />
+      <FilterForm filter={filter} scope={isWide(scope) ? [] : scope} scopes={isDinkes(actor) ? scopesOf(actor) : []} />
       <h2 className="mb-2">
         {stateWords[status]}
         {page > 1 && `, halaman ${page}`}

@@ -10,6 +10,7 @@ import { isDinkes, isPuskesmasWriter } from "@/lib/actor";
 import { listFollowUps, listScopeVillages } from "@/lib/follow-up/reads";
 import { type FollowUpFilter, followUpSchema } from "@/lib/follow-up/schema";
 import { listTopics } from "@/lib/indicators/reads";
+import { isWide } from "@/lib/plan/item-query";
 import { ownerPerson } from "@/lib/plan/rules";
 import { type Query, queryText } from "@/lib/web/query";
 import { requireActor } from "@/lib/web/session";
@@ -75,7 +76,7 @@ export default async function FollowUpPage({ searchParams }: { searchParams: Que
       </div>
       <FollowUpForm
         filter={filter}
-        scope={isDinkes(actor) ? scope : []}
+        scope={isDinkes(actor) && !isWide(scope) ? scope : []}
         villages={villages}
         topics={await listTopics(actor)}
         years={[1, 0, -1, -2, -3, -4].map((step) => thisYear + step)}
