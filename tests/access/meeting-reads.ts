@@ -5,6 +5,7 @@ import { findTurnout } from "@/lib/attendance/statistics";
 import { findPictures } from "@/lib/documents/pictures";
 import { findDocument } from "@/lib/documents/reads";
 import { findSending } from "@/lib/email/reads";
+import { listMeetingEscalations } from "@/lib/escalations/meeting";
 import { findAnswerDays } from "@/lib/escalations/office";
 import {
   countWaitingEscalations,
@@ -90,6 +91,10 @@ export const meetingReads: ReadTable = {
   "escalations/reads listEscalations": {
     call: (_it, actor) => listEscalations(actor, escalationFilterSchema.parse({}), now),
     grid: ofMeetingNotAbove,
+  },
+  "escalations/meeting listMeetingEscalations": {
+    call: (it, actor) => listMeetingEscalations(actor, { id: it.meetingId, status: "SCHEDULED" }),
+    grid: ofOffice,
   },
   "escalations/reads countWaitingEscalations": {
     call: (_it, actor) => countWaitingEscalations(actor, now),

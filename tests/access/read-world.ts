@@ -8,6 +8,7 @@ import { openCopied } from "@/lib/signed-copies/open";
 import { dayOf } from "@/lib/time";
 import { makeActionItem } from "@/tests/factories/action-items";
 import { makeStandIn } from "@/tests/factories/clusters";
+import { makeEscalation } from "@/tests/factories/escalations";
 import { makeEvent } from "@/tests/factories/events";
 import { approvalRow, documentRow } from "@/tests/factories/evidence";
 import { makeEvidencePart } from "@/tests/factories/evidence-packs";
@@ -98,6 +99,7 @@ export async function makeReadWorld() {
     data: { organisationId: host.id, requester: "Petugas", kind: "import.apply", payload: {}, subject: "Impor" },
   });
   await db.holiday.create({ data: { organisationId: host.id, day: new Date("2030-01-02"), name: "Libur" } });
+  await makeEscalation({ itemId: world.carried.id, dinkesId: dinkes.id });
   const programme = await makeProgramme(dinkes, [host]);
   const visit = await makeVisit(programme, host);
   await makeActionItem({ meetingId: visit.id });
