@@ -27,7 +27,8 @@ function regencyGroups({ offices, unserved, shared }: SetUp): FindingGroup[] {
         return {
           key: code,
           line: `Kecamatan ${name}: ${open === total ? `semua ${total} desa` : `${open} dari ${total} desa`}`,
-          detail: namesWords(names),
+          // Of a whole kecamatan the names say nothing more.
+          ...(open < total && { detail: namesWords(names) }),
           href: only ? `/organisasi/${only.id}/wilayah?kec=${code}` : "/impor/instansi",
           mend: only ? `Atur wilayah kerja ${only.name}` : "Tambah puskesmasnya",
         };

@@ -57,7 +57,7 @@ function Group({ group: { id, title, why, findings } }: { group: FindingGroup })
       <p className="mb-2 text-muted">{say(why)}</p>
       <ul className="divide-y divide-line border-y border-line">
         {findings.map(({ key, line, detail, href, mend }) => (
-          <li key={key} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 py-1">
+          <li key={key} className="grid items-center gap-x-6 py-1 sm:grid-cols-[1fr_auto]">
             <span className="min-w-0">
               {say(line)}
               {detail && <span className="block text-sm text-muted">{detail}</span>}
