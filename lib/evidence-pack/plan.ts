@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { db } from "@/lib/db";
 import { packKinds, pathPart } from "@/lib/evidence-pack/rules";
+import { monthWords } from "@/lib/feedback/rules";
+import { numbered } from "@/lib/feedback/visible";
 import { organisedBy } from "@/lib/meetings/organised";
 import { dayOf } from "@/lib/time";
 import type { Prisma } from "@/prisma/generated/client";
@@ -63,8 +65,24 @@ const copyNames: Record<string, string> = {
 };
 const ofFollowUp = ["plan-matrix", "plan-evaluation"];
 
+/** The monthly letters of feedback that reached a puskesmas in a year. */
+export function listPackFeedback(puskesmasId: string, year: number): Promise<PlannedFeedback[]> {
+  return db.monthlyFeedback.findMany({
+    where: { puskesmasId, year, letters: { some: numbered } },
+    orderBy: [{ month: "asc" }, { id: "asc" }],
+    take: 60,
+    select: { id: true, year: true, month: true },
+  });
+}
+
+type PlannedFeedback = { id: string; year: number; month: number };
+
 /** Every part of a pack, by what an assessor looks for and then by meeting. */
-export function planParts(subject: string, meetings: readonly PlannedMeeting[]): PlannedPart[] {
+export function planParts(
+  subject: string,
+  meetings: readonly PlannedMeeting[],
+  feedback: readonly PlannedFeedback[] = [],
+): PlannedPart[] {
   const folders = new Map(meetings.map((meeting, index) => [meeting.id, folderOf(meeting, index + 1)]));
   const each = (ep: string, make: (meeting: PlannedMeeting, put: Put) => void) =>
     meetings.flatMap((meeting) => {
@@ -74,6 +92,9 @@ export function planParts(subject: string, meetings: readonly PlannedMeeting[]):
     });
   const year: PlannedPart[] = [];
   putter(year, "1.6.2 a", "1.6.2 a", null).paper("Jadwal tahunan", "jadwal", subject);
+  const letters: PlannedPart[] = [];
+  const putLetter = putter(letters, "2.8.3 f", "2.8.3 f", null);
+  for (const { id, ...month } of feedback) putLetter.paper(`Umpan balik ${monthWords(month)}`, "umpan-balik", id);
   return [
     part({
       ep: "",
@@ -94,6 +115,7 @@ export function planParts(subject: string, meetings: readonly PlannedMeeting[]):
         path: `2.8.2 b/${folders.get(meeting.id)}.pdf`,
       }),
     ),
+    ...letters,
   ];
 }
 

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { type Actor, NotAllowed, type Outcome, refuse } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { by, recordEvent } from "@/lib/events/record";
-import { listPackMeetings, planParts } from "@/lib/evidence-pack/plan";
+import { listPackFeedback, listPackMeetings, planParts } from "@/lib/evidence-pack/plan";
 import { canMakePack } from "@/lib/evidence-pack/rules";
 import { enqueue } from "@/lib/jobs/queue";
 import { transact } from "@/lib/transact";
@@ -12,14 +12,17 @@ export async function makePack(actor: Actor, year: number): Promise<Outcome<{ id
   if (!canMakePack(actor)) throw new NotAllowed(actor, `make the evidence pack of ${year}`);
   const { id: organisationId, name } = actor.organisation;
   const createdAt = new Date();
-  const meetings = await listPackMeetings(organisationId, year);
+  const [meetings, feedback] = await Promise.all([
+    listPackMeetings(organisationId, year),
+    listPackFeedback(organisationId, year),
+  ]);
   if (meetings.length === 0)
     return refuse(`Belum ada lokakarya mini tahun ${year} yang dilaksanakan, jadi belum ada bukti untuk dikumpulkan.`);
   return transact<Outcome<{ id: string }>>(
     async (tx) => {
       const id = randomUUID();
       await tx.evidencePack.create({ data: { id, organisationId, year, requester: actor.name, createdAt } });
-      const parts = planParts(`${organisationId}:${year}`, meetings);
+      const parts = planParts(`${organisationId}:${year}`, meetings, feedback);
       await tx.evidencePart.createMany({
         data: parts.map((part, index) => ({ ...part, packId: id, position: index + 1 })),
       });
