@@ -12,10 +12,12 @@ type Props = {
   limit: { bytes: number; sentence: string };
   /** "2 MB dan 5.000 baris". */
   most: string;
+  /** In the place of "XLSX atau CSV". */
+  also?: { name: string; accept: string };
 };
 
 /** The second step of every import: a file is sent to be looked through, and nothing is saved yet. */
-export function UploadSection({ action, path, work, label, limit, most }: Props) {
+export function UploadSection({ action, path, work, label, limit, most, also }: Props) {
   return (
     <section aria-labelledby="unggah">
       <h2 id="unggah" className="mb-3">
@@ -27,9 +29,9 @@ export function UploadSection({ action, path, work, label, limit, most }: Props)
           <FileField
             name="file"
             label={label}
-            accept=".xlsx,.csv,.txt"
+            accept={also?.accept ?? ".xlsx,.csv,.txt"}
             limit={limit}
-            hint={`XLSX atau CSV, paling besar ${most}. Belum ada yang disimpan sampai Anda menyetujuinya di halaman berikut.`}
+            hint={`${also?.name ?? "XLSX atau CSV"}, paling besar ${most}. Belum ada yang disimpan sampai Anda menyetujuinya di halaman berikut.`}
           />
         </ProgressForm>
       </div>

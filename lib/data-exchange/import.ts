@@ -28,7 +28,12 @@ const definition: ImportDefinition<DataValueKey, ExchangeDraft, ExchangePlan, Ex
       links: [],
       columns: dataValueColumns,
     },
-    upload: { label: "Berkas JSON atau CSV", work: "Memeriksa angka", most: "8 MB dan 60.000 angka" },
+    upload: {
+      label: "Berkas JSON atau CSV",
+      work: "Memeriksa angka",
+      most: "8 MB dan 60.000 angka",
+      also: { name: "JSON atau CSV", accept: ".json,.csv,.txt" },
+    },
     preview: { title: "Periksa sebelum mengimpor", work: "Menyimpan angka", discard: "Batalkan, jangan impor apa pun" },
   },
   mayImport: canEnterForPuskesmas,

@@ -53,6 +53,6 @@ export type ImportWords = {
     links: readonly { href: string; label: string }[];
     columns?: readonly { key: string; header: string; help: string }[];
   };
-  upload: { label: string; work: string; most: string };
+  upload: { label: string; work: string; most: string; also?: { name: string; accept: string } };
   preview: { title: string; work: string; discard: string };
 };

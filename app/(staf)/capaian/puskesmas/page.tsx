@@ -120,7 +120,11 @@ export default async function OfficeFiguresPage({ searchParams }: { searchParams
               ·{" "}
               <a href={withQuery(`${path}/unduh`, { tahun: year })} className="link">
                 semua indikator
-              </a>
+              </a>{" "}
+              ·{" "}
+              <Link href="/capaian/dhis2" prefetch={false} className="link">
+                Pertukaran DHIS2
+              </Link>
             </p>
           )}
         </>

@@ -12,7 +12,7 @@ export function WebhookFields({ url = "", topics = webhookTopics }: { url?: stri
         initial={url}
       />
       <CheckboxGroup
-        name="topics"
+        name="topics[]"
         legend="Peristiwa yang dikirim"
         initial={topics}
         options={webhookTopics.map((topic) => ({
