@@ -9,7 +9,7 @@ export async function UnreadCount({ actor }: { actor: Actor }) {
   if (count === 0) return null;
   const shown = count > shownAtMost ? `${shownAtMost}+` : `${count}`;
   return (
-    <span className="rounded-full bg-accent px-2 text-xs leading-5 font-semibold text-on-accent tabular-nums">
+    <span className="absolute -top-2.5 left-2.5 rounded-full bg-accent px-1.5 text-xs leading-5 font-semibold text-on-accent tabular-nums">
       {shown}
       <span className="sr-only"> belum dibaca</span>
     </span>

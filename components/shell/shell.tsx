@@ -46,9 +46,11 @@ export function Shell({ person, unread, children }: { person: Person; unread: Re
             <p className="px-3 font-semibold">{person.name}</p>
             <p className="px-3 pb-2 text-muted">{person.organisation}</p>
             <NavLink href="/pemberitahuan" path={path} className={side}>
-              <Icon name="bell" />
+              <span className="relative">
+                <Icon name="bell" />
+                {unread}
+              </span>
               Pemberitahuan
-              {unread}
             </NavLink>
             <NavLink href="/akun" path={path} className={side}>
               <Icon name="user" />
@@ -69,9 +71,11 @@ export function Shell({ person, unread, children }: { person: Person; unread: Re
           path={path}
           className="ml-auto flex min-h-11 min-w-11 shrink-0 items-center justify-center gap-1 text-muted no-underline aria-[current=page]:text-accent"
         >
-          <Icon name="bell" />
+          <span className="relative">
+            <Icon name="bell" />
+            {unread}
+          </span>
           <span className="sr-only">Pemberitahuan</span>
-          {unread}
         </NavLink>
       </header>
       <main

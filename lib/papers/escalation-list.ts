@@ -7,7 +7,7 @@ import type { PaperDefinition, PaperSettings } from "@/lib/papers/definition";
 import type { Paper } from "@/lib/papers/model";
 import { dayCell, lines, numberCell, numberColumn, paragraphs } from "@/lib/papers/parts/blocks";
 import { findOffice, type OfficeFacts } from "@/lib/papers/parts/meeting";
-import { dateToDay, dayOf, formatDayLong, toInstant } from "@/lib/time";
+import { dateToDay, dayOf, formatDayLong, formatDayShort, toInstant } from "@/lib/time";
 import type { Prisma } from "@/prisma/generated/client";
 
 const mostRows = 1000;
@@ -81,13 +81,13 @@ function cellsOf(row: Row, { isOfPuskesmas }: Facts) {
   const { number, activity, meeting } = row.item;
   const raisedOn = dayOf(row.raisedAt, meeting.timeZone);
   return [
-    dayCell(raisedOn, formatDayLong),
+    dayCell(raisedOn, formatDayShort),
     isOfPuskesmas ? row.dinkes.name : meeting.host.name,
     lines([`RTL ${number}. ${activity}`, meeting.title]),
     row.reason,
     stateOf(row),
     lines(row.answers.map(answerWords)) || `Belum dijawab, batas ${formatDayLong(dateToDay(row.answerBy))}`,
-    dayCell(row.closedAt ? dayOf(row.closedAt, meeting.timeZone) : null, formatDayLong),
+    dayCell(row.closedAt ? dayOf(row.closedAt, meeting.timeZone) : null, formatDayShort),
   ];
 }
 
@@ -118,12 +118,12 @@ function compose(facts: Facts, settings: PaperSettings): Paper {
             caption: title,
             columns: [
               numberColumn,
-              { head: "Tanggal", width: 10, type: "date" },
+              { head: "Tanggal", width: 9, type: "date" },
               { head: isOfPuskesmas ? "Kepada" : "Puskesmas", width: 13 },
-              { head: "Rencana Tindak Lanjut", width: 19 },
-              { head: "Yang Diminta", width: 16 },
-              { head: "Keadaan", width: 12 },
-              { head: "Jawaban", width: 22 },
+              { head: "Rencana Tindak Lanjut", width: 18 },
+              { head: "Yang Diminta", width: 15 },
+              { head: "Keadaan", width: 11 },
+              { head: "Jawaban", width: 19 },
               { head: "Selesai", width: 9, type: "date" },
             ],
             rows: rows.map((row, index) => [numberCell(index + 1), ...cellsOf(row, facts)]),

@@ -105,7 +105,6 @@ function NewsRow({ news }: { news: ListedNews }) {
           <button type="submit" className="link cursor-pointer text-left font-semibold">
             {says}
           </button>
-          <span className="badge badge-soon ml-2">Baru</span>
         </form>
       )}
       {lines.map((line) => (
@@ -114,6 +113,7 @@ function NewsRow({ news }: { news: ListedNews }) {
         </p>
       ))}
       <p className="text-sm text-muted">
+        {!readAt && <b className="mr-2 text-soon">Baru</b>}
         <time dateTime={at.toISOString()}>{formatMoment(at, timeZone)}</time>
         {where && ` · ${where}`}
       </p>

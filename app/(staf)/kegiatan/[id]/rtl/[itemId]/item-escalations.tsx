@@ -8,7 +8,7 @@ import { HiddenField } from "@/components/form/hidden-field";
 import type { ItemEscalation } from "@/lib/escalations/reads";
 import type { FoundItem } from "@/lib/plan/reads";
 import { isOpen } from "@/lib/progress/rules";
-import { formatMoment } from "@/lib/time";
+import { formatDayLong, formatMoment } from "@/lib/time";
 import { raiseAction, withdrawAction } from "../actions";
 
 type Props = { item: FoundItem; escalations: readonly ItemEscalation[]; canRaise: boolean };
@@ -33,6 +33,7 @@ export function ItemEscalations({ item, escalations, canRaise }: Props) {
               <p className="text-sm text-muted">
                 Kepada {escalation.dinkes.name}. {escalation.raiser}, {formatMoment(escalation.raisedAt, item.timeZone)}
               </p>
+              <Whereabouts escalation={escalation} />
               <EscalationAnswers answers={escalation.answers} timeZone={item.timeZone} />
               <p className="no-print">
                 <Link href={`/eskalasi/${escalation.id}`} prefetch={false} className="link inline-block py-2">
@@ -73,5 +74,17 @@ export function ItemEscalations({ item, escalations, canRaise }: Props) {
         </details>
       )}
     </section>
+  );
+}
+
+/** Where it is now, and until when the Dinkes is expected to answer. */
+function Whereabouts({ escalation: { closedAt, forwards, dinkes, answerBy } }: { escalation: ItemEscalation }) {
+  if (closedAt) return null;
+  const open = forwards.filter(({ state }) => state === "OPEN").map(({ institution }) => institution);
+  return (
+    <p>
+      {open.length > 0 && `Sekarang di ${open.join(", ")}. `}
+      Jawaban {dinkes.name} diharapkan paling lambat {formatDayLong(answerBy)}.
+    </p>
   );
 }
