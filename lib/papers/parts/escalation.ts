@@ -3,6 +3,7 @@ import type { ShownAnswer, ShownForward } from "@/lib/escalations/chain";
 import { findEscalation } from "@/lib/escalations/reads";
 import { findOffice, type OfficeFacts } from "@/lib/papers/parts/meeting";
 import { postWords } from "@/lib/papers/parts/people";
+import { shared } from "@/lib/papers/parts/shared-reads";
 import { targetWords } from "@/lib/plan/rules";
 import { progressNames } from "@/lib/progress/rules";
 import { dayOf, formatDay, formatDayLong } from "@/lib/time";
@@ -28,7 +29,7 @@ export type EscalationFacts = {
 type PaperAnswer = ShownAnswer & { answeredOn: string };
 
 /** An escalation as its papers tell it; null where the actor may not see it. */
-export async function readEscalation(actor: Actor, id: string): Promise<EscalationFacts | null> {
+export const readEscalation = shared(async (actor: Actor, id: string): Promise<EscalationFacts | null> => {
   const found = await findEscalation(actor, id, new Date());
   if (!found) return null;
   const { item, meeting } = found;
@@ -65,7 +66,7 @@ export async function readEscalation(actor: Actor, id: string): Promise<Escalati
       answers: answers.map(withDay),
     })),
   };
-}
+});
 
 export const escalationPlaceholders = [
   "kegiatan",
