@@ -54,6 +54,23 @@ export async function listClusters(actor: Actor, now: Date): Promise<FoundCluste
   return rows.map((row) => shown(row, dayOf(now, actor.organisation.timeZone)));
 }
 
+export function listClusterNames(actor: Actor): Promise<{ id: string; name: string }[]> {
+  return db.cluster.findMany({
+    where: clustersOf(actor),
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    take: clustersAtMost,
+    select: { id: true, name: true },
+  });
+}
+
+/** The actor as far as a cluster of its office goes: it never sees more by it. */
+export async function narrowToCluster(actor: Actor, id: string | undefined, now: Date): Promise<Actor> {
+  const cluster = id ? await findCluster(actor, id, now) : null;
+  if (!cluster) return actor;
+  const ids = cluster.members.map((member) => member.id);
+  return { ...actor, within: actor.within ? ids.filter((member) => actor.within?.includes(member)) : ids };
+}
+
 export async function findCluster(actor: Actor, id: string, now: Date): Promise<FoundCluster | null> {
   if (!isId(id)) return null;
   const row = await db.cluster.findFirst({ where: { AND: [{ id }, clustersOf(actor)] }, include: content });

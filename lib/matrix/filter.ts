@@ -36,6 +36,7 @@ const absent = <T extends z.ZodType>(schema: T) => schema.optional().catch(undef
 
 export const matrixFilterSchema = z.object({
   wilayah: absent(z.uuid()),
+  klaster: absent(z.uuid()),
   tahun: absent(z.coerce.number().int().min(1991).max(2100)),
   urut: absent(z.string().refine((key) => sortKeys.some((known) => known === key))),
   keadaan: absent(z.string().refine((slug) => slugs.includes(slug))),

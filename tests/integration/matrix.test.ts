@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { NotAllowed } from "@/lib/actor";
+import { narrowToCluster } from "@/lib/clusters/reads";
 import { db } from "@/lib/db";
 import { findDueDates, setDueDates } from "@/lib/matrix/due-dates";
 import { arrange, matrixFilterSchema } from "@/lib/matrix/filter";
@@ -103,7 +104,14 @@ describe("the matrix of a kabupaten", () => {
     await decide("2024-03-09", "RETURNED");
     const rows = await rowsOf(reviewer);
     expect(rows[0] && lettersOf(rows[0])).toMatchObject({ b1: "T", b2: "T", b3: "P", b4: "X!" });
-    await makeCluster({ organisationId: kabupaten.id, members: [other.id], reviewers: [reviewer.userId] });
+    const cluster = await makeCluster({
+      ...{ organisationId: kabupaten.id, members: [other.id], reviewers: [reviewer.userId] },
+    });
+    const admin = await makeActor("DINKES_ADMIN", { organisationId: kabupaten.id });
+    const chosen = await narrowToCluster(admin, cluster.id, now);
+    expect((await rowsOf(chosen)).map(({ id }) => id)).toEqual([other.id]);
+    const stranger = await makeActor("DINKES_ADMIN");
+    expect((await narrowToCluster(stranger, cluster.id, now)).within).toBe(stranger.within);
     expect((await rowsOf(await actorOf({ id: reviewer.userId }))).map(({ id }) => id)).toEqual([other.id]);
   });
 

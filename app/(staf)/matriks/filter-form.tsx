@@ -14,8 +14,10 @@ const sorts = [
   ["aktif", "Terakhir aktif, terlama dulu"],
 ] as const;
 
+type Props = { request: Request; clusters: readonly { id: string; name: string }[] };
+
 /** Filters that live in the address: a plain form by GET. */
-export function MatrixFilterForm({ request: { office, filter, year, matrix } }: { request: Request }) {
+export function MatrixFilterForm({ request: { office, filter, year, matrix }, clusters }: Props) {
   const isPuskesmas = office.level === "puskesmas";
   const columns = periods.map((period, place) => [columnKeys[place] ?? "", periodName({ ...period, year })] as const);
   const states = Object.entries(cellSlugs).map(([slug, state]) => [slug, cellNames[state]] as const);
@@ -44,6 +46,14 @@ export function MatrixFilterForm({ request: { office, filter, year, matrix } }: 
             options={measures.map((measure) => [measure, measureNames[measure]] as const)}
           />
         </>
+      )}
+      {clusters.length > 0 && (
+        <Choice
+          name="klaster"
+          label="Klaster binaan"
+          value={filter.klaster}
+          options={[["", "Semua"], ...clusters.map(({ id, name }) => [id, name] as const)]}
+        />
       )}
       <Choice name="urut" label="Urutan" value={filter.urut} options={[...sorts, ...columns]} />
       <Choice name="keadaan" label="Keadaan" value={filter.keadaan} options={[["", "Semua"], ...states]} />

@@ -12,7 +12,7 @@ type Props = { request: Request; title: string; here: string; children: ReactNod
 /** What the rooms of the matrix share: whose it is, which year, and the way between them. */
 export function MatrixFrame({ request, title, here, children }: Props) {
   const { office, filter, year, matrix, actor } = request;
-  const { wilayah, tahun } = filter;
+  const { wilayah, tahun, klaster } = filter;
   const rooms = [
     { path: "/matriks", label: "Matriks" },
     { path: "/matriks/grafik", label: "Grafik" },
@@ -24,7 +24,7 @@ export function MatrixFrame({ request, title, here, children }: Props) {
         title={title}
         crumbs={office.above.map(({ id, name }, place) => ({
           label: name,
-          href: matrixAddress(here, { tahun, wilayah: place === 0 ? undefined : id }),
+          href: matrixAddress(here, { tahun, klaster, wilayah: place === 0 ? undefined : id }),
         }))}
         action={<PrintButton />}
       >
@@ -37,7 +37,7 @@ export function MatrixFrame({ request, title, here, children }: Props) {
         label="Bagian matriks"
         tabs={rooms.map(({ path, label }) => ({
           label,
-          href: matrixAddress(path, { wilayah, tahun }),
+          href: matrixAddress(path, { wilayah, tahun, klaster }),
           isHere: path === here,
         }))}
       />

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import type { Actor } from "@/lib/actor";
+import { narrowToCluster } from "@/lib/clusters/reads";
 import { type MatrixFilter, matrixFilterSchema } from "@/lib/matrix/filter";
 import { findOffice, type Office } from "@/lib/matrix/office";
 import { findMatrix } from "@/lib/matrix/reads";
@@ -18,5 +19,6 @@ export async function readRequest(query: Awaited<Query>): Promise<Request> {
   if (!office) notFound();
   const now = new Date();
   const year = filter.tahun ?? Number(dayOf(now, actor.organisation.timeZone).slice(0, 4));
-  return { actor, office, filter, year, now, matrix: await findMatrix(actor, office, year, now) };
+  const seen = await narrowToCluster(actor, filter.klaster, now);
+  return { actor, office, filter, year, now, matrix: await findMatrix(seen, office, year, now) };
 }

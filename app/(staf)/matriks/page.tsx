@@ -4,6 +4,7 @@ import { ShareLegend, StateLegend } from "@/components/matrix/legend";
 import { MatrixTable } from "@/components/matrix/matrix-table";
 import { MatrixSummary } from "@/components/matrix/summary";
 import { Pager } from "@/components/pager";
+import { listClusterNames } from "@/lib/clusters/reads";
 import { arrange } from "@/lib/matrix/filter";
 import { rowNames } from "@/lib/matrix/readings";
 import { type Query, withQuery } from "@/lib/web/query";
@@ -20,7 +21,8 @@ const rowsPerPage = 60;
 /** Which puskesmas held, documented, reported and followed up their Lokmin, and who lags. */
 export default async function MatrixPage({ searchParams }: { searchParams: Query }) {
   const request = await readRequest(await searchParams);
-  const { office, filter, year, matrix } = request;
+  const { office, filter, year, matrix, actor } = request;
+  const clusters = await listClusterNames(actor);
   const rows = arrange(matrix.rows, filter);
   const page = filter.halaman ?? 1;
   const shown = rows.slice((page - 1) * rowsPerPage, page * rowsPerPage);
@@ -28,7 +30,7 @@ export default async function MatrixPage({ searchParams }: { searchParams: Query
   return (
     <MatrixFrame request={request} title={`Matriks Lokmin ${year}`} here="/matriks">
       <MatrixSummary rows={matrix.rows} noun={rowNames[office.level].toLowerCase()} />
-      <MatrixFilterForm request={request} />
+      <MatrixFilterForm request={request} clusters={clusters} />
       {shown.length === 0 ? (
         <EmptyState title={matrix.rows.length === 0 ? "Belum ada puskesmas" : "Tidak ada yang cocok"}>
           {matrix.rows.length === 0

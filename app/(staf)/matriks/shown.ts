@@ -64,13 +64,13 @@ export function headsOf(filter: MatrixFilter, first: string): Head[] {
 
 export function shownRow(row: MatrixRow, office: Office, filter: MatrixFilter, year: number): ShownRow {
   const isPuskesmas = office.level === "puskesmas";
-  const { tahun, ukuran } = filter;
+  const { tahun, ukuran, klaster } = filter;
   return {
     id: row.id,
     name: row.name,
     href: isPuskesmas
       ? `/kegiatan?puskesmas=${row.id}&tahun=${year}`
-      : matrixAddress("/matriks", { wilayah: row.id, tahun, ukuran }),
+      : matrixAddress("/matriks", { wilayah: row.id, tahun, ukuran, klaster }),
     cells: row.cells.map((cell, place) =>
       isPuskesmas ? cellOfOne(cell, place, year) : cellOfMany(cell, place, row, filter),
     ),
@@ -99,11 +99,11 @@ function cellOfMany(cell: Cell, place: number, { id, puskesmas }: MatrixRow, fil
   const measure = filter.ukuran ?? usualMeasure;
   const part = share(measured(cell, measure), cell.due);
   const isBad = measure === "terlambat";
-  const { tahun, ukuran } = filter;
+  const { tahun, ukuran, klaster } = filter;
   return {
     text: part === null ? "–" : String(Math.floor(part * 100 + 1e-9)),
     look: part === null ? shareLook(null) : shareLook(isBad ? 1 - part : part),
     title: `${measured(cell, measure)} dari ${cell.due} puskesmas ${measureNames[measure]}${cell.due < puskesmas ? `; ${puskesmas - cell.due} belum waktunya` : ""}`,
-    href: matrixAddress("/matriks", { wilayah: id, tahun, ukuran, urut: columnKeys[place] }),
+    href: matrixAddress("/matriks", { wilayah: id, tahun, ukuran, klaster, urut: columnKeys[place] }),
   };
 }

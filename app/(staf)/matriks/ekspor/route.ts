@@ -1,3 +1,4 @@
+import { narrowToCluster } from "@/lib/clusters/reads";
 import { spreadsheet } from "@/lib/http/download";
 import { exportMatrix } from "@/lib/matrix/export";
 import { matrixFilterSchema } from "@/lib/matrix/filter";
@@ -14,6 +15,11 @@ export async function GET(request: Request): Promise<Response> {
   if (!office) return new Response("Tidak ditemukan", { status: 404 });
   const now = new Date();
   const year = filter.tahun ?? Number(dayOf(now, actor.organisation.timeZone).slice(0, 4));
-  const workbook = await exportMatrix(actor, office, { filter, year, now, isEach: query.get("baris") === "puskesmas" });
+  const workbook = await exportMatrix(await narrowToCluster(actor, filter.klaster, now), office, {
+    filter,
+    year,
+    now,
+    isEach: query.get("baris") === "puskesmas",
+  });
   return spreadsheet(workbook, `Matriks Lokmin ${year} ${office.name}`, "xlsx");
 }
