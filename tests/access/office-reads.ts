@@ -1,6 +1,6 @@
 import { listTokens } from "@/lib/api-tokens/reads";
 import { findFeeds } from "@/lib/calendar/reads";
-import { findCluster, listClusterChoices, listClusters, listReviewers } from "@/lib/clusters/reads";
+import { findCluster, listClusterChoices, listClusterNames, listClusters, listReviewers } from "@/lib/clusters/reads";
 import { exportDirectory, importTemplate } from "@/lib/directory/export";
 import { findHeadSeat } from "@/lib/directory/office-head";
 import { findSeat, listOwnVillages, listSeats } from "@/lib/directory/reads";
@@ -73,6 +73,7 @@ export const officeReads: ReadTable = {
   "clusters/reads listClusters": { call: (_it, actor) => listClusters(actor, now), grid: ofDinkes },
   "clusters/reads findCluster": { call: (it, actor) => findCluster(actor, it.cluster.id, now), grid: ofDinkes },
   "clusters/reads listClusterChoices": { call: (_, actor) => listClusterChoices(actor), grid: ofDinkes },
+  "clusters/reads listClusterNames": { call: (_, actor) => listClusterNames(actor), grid: ofDinkes },
   "clusters/reads listReviewers": { call: (_, actor) => listReviewers(actor), grid: ofNobody },
   "directory/export exportDirectory": { call: (_, actor) => exportDirectory(actor), grid: "+++-+-----------" },
   "directory/export importTemplate": { call: (_, actor) => importTemplate(actor), grid: ofHostsWriters },

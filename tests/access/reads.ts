@@ -9,6 +9,8 @@ export const reads: ReadTable = { ...meetingReads, ...planReads, ...officeReads,
 
 /** Reads that get what another one has narrowed, or draw it in a process apart: where they are tried. */
 export const triedElsewhere: Record<string, string> = {
+  // An actor narrowed further, with nothing that it reads.
+  "clusters/reads narrowToCluster": "tests/integration/matrix.test.ts",
   "papers/export exportDocx": "tests/integration/papers-access.test.ts",
   "papers/export exportXlsx": "tests/integration/papers-access.test.ts",
   "papers/render/pictures picturesOf": "tests/integration/documents.test.ts",
