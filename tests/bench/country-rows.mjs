@@ -305,7 +305,7 @@ function* escalationsOf(meetings, now) {
     after(meeting.at, 45) < now || chance(number, 10) < 30;
   yield {
     table: "Escalation",
-    columns: ["id", "itemId", "dinkesId", "reason", "raiser", "raisedAt", "closedAt"],
+    columns: ["id", "itemId", "dinkesId", "reason", "raiser", "raisedAt", "answerBy", "closedAt"],
     lines: mapped(raised, (one) => {
       const { number, meeting } = one;
       const end = closed(one) ? after(meeting.at, 15).toISOString() : null;
@@ -317,6 +317,7 @@ function* escalationsOf(meetings, now) {
         "Di luar wewenang",
         "Kepala",
         at,
+        day(after(meeting.at, 15)),
         end,
       );
     }),

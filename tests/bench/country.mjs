@@ -1,7 +1,7 @@
 // The pages of a Dinkes over a generated country: what a kabupaten waits for, whatever is in the database beside it, and
 // what its province and the ministry wait for.
 import { fork } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
 import { openDatabase } from "../../prisma/run/data-folder.mjs";
@@ -26,7 +26,7 @@ const pages = ["/beranda", "/matriks", "/tindak-lanjut", "/tinjauan", "/eskalasi
  * @property {number} p95
  * @property {number} perSecond
  */
-/** @typedef {{ puskesmas: number, rows: Record<string, number>, secondsToFill: number, waits: Waited[] }} Size */
+/** @typedef {{ puskesmas: number, rows: Record<string, number>, secondsToFill: number, reads: Waited[], waits: Waited[] }} Size */
 
 /** @param {number} most how many puskesmas the largest country has */
 export function sizesOf(most) {
@@ -48,7 +48,8 @@ export async function measureCountry(folder, sizes, tell) {
       const rows = await fillCountry(databaseUrl(folder), puskesmas, tell);
       const secondsToFill = (performance.now() - from) / 1000;
       tell(`${puskesmas.toLocaleString("id")} puskesmas: ${Math.round(secondsToFill)} s`);
-      found.push({ puskesmas, rows, secondsToFill, waits: await waitsOf(load, port, tell) });
+      const reads = await readsOf(folder);
+      found.push({ puskesmas, rows, secondsToFill, reads, waits: await waitsOf(load, port, tell) });
     }
     return found;
   } finally {
@@ -81,6 +82,14 @@ async function empty(url) {
   );
   await client.query(`TRUNCATE ${rows[0].tables}`);
   await client.end();
+}
+
+/** What the pages read, without the pages. @param {string} folder @returns {Promise<Waited[]>} */
+async function readsOf(folder) {
+  const out = join(folder, "reads.json");
+  const env = { DATABASE_URL: databaseUrl(folder), LOKMIN_SECRET: "x".repeat(32), LOG_LEVEL: "silent" };
+  await node([await bundled("country-reads"), out], { env });
+  return JSON.parse(readFileSync(out, "utf8"));
 }
 
 /** @param {import("node:child_process").ChildProcess} load @param {number} port @param {(words: string) => void} tell */
