@@ -78,6 +78,15 @@ describe("a workbook is read whatever wrote it", () => {
     expect(await readWorkbook(archive(workbookEntries({ sheet, styles, workbook })), limits)).toEqual([["2026-06-24"]]);
   });
 
+  test("percents as Excel and others store them: 1 that is shown as 100%", async () => {
+    const shown = (style: number, value: number) => `<c s="${style}"><v>${value}</v></c>`;
+    const percents =
+      '<styleSheet><cellXfs count="3"><xf numFmtId="9"/><xf numFmtId="10"/><xf numFmtId="0"/></cellXfs></styleSheet>';
+    const rows = `<row>${shown(0, 1)}${shown(0, 0.57)}${shown(1, 0.6251)}${shown(2, 1)}</row>`;
+    const bytes = archive(workbookEntries({ sheet: sheetXml(rows), styles: percents }));
+    expect(await readWorkbook(bytes, limits)).toEqual([["100%", "57%", "62.51%", "1"]]);
+  });
+
   test("the first sheet alone is looked at", async () => {
     const other = { name: "xl/worksheets/sheet2.xml", content: Buffer.alloc(80 * megabyte, " ") };
     const picture = { name: "xl/media/image1.png", content: "x", claim: 0xfffffff0 };
