@@ -8,7 +8,7 @@ import { WriterContext } from "./writer-context";
 /**
  * Keeps what is typed into a form until the server has taken it, puts it back when the form is shown again, and asks
  * before a person leaves it.
- * @returns whether something was put back, and how to drop it
+ * @returns whether something was put back, how to drop it, and how to say that the server has what was sent another way
  */
 export function useKeptTyping(ref: RefObject<HTMLFormElement | null>, state: FormState) {
   const writer = useContext(WriterContext);
@@ -80,7 +80,13 @@ export function useKeptTyping(ref: RefObject<HTMLFormElement | null>, state: For
     setRestored(false);
     location.reload();
   };
-  return { isRestored, drop };
+  const taken = () => {
+    isChanged.current = false;
+    isSent.current = false;
+    forget(key.current);
+    setRestored(false);
+  };
+  return { isRestored, drop, taken };
 }
 
 /** Asks before a page with unsaved words is left, by the browser or by a link within the app. */

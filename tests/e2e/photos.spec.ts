@@ -82,6 +82,34 @@ test("photos are shrunk on the phone, one that is lost is sent again, and their 
   await expect(page.getByRole("button", { name: "Pindahkan foto 2 ke atas" })).toBeFocused();
 });
 
+test("photos and their caption outlive a session that ended, and a caption a reload", async ({ page, context }) => {
+  const { meeting, officer } = await makeRunningMeeting(1);
+  await openAs(page, officer, `/kegiatan/${meeting.id}/foto`);
+  const caption = page.getByLabel("Keterangan untuk semua foto ini");
+  await caption.pressSequentially("Penyuluhan di balai desa");
+  const buffer = await sharp({ create: { width: 40, height: 30, channels: 3, background: "#286" } })
+    .jpeg()
+    .toBuffer();
+  await page.locator("input[type=file]").setInputFiles([{ name: "IMG_0009.jpg", mimeType: "image/jpeg", buffer }]);
+  const session = await context.cookies();
+  await context.clearCookies();
+  await page.getByRole("button", { name: "Simpan foto" }).click();
+  await expect(page.getByText("IMG_0009.jpg: belum terkirim")).toBeVisible();
+  await expect(page.getByRole("link", { name: "masuk lagi di tab baru" })).toBeVisible();
+  await expect(page).toHaveURL(/\/foto$/);
+  await context.addCookies(session);
+  await page.getByRole("button", { name: "Kirim lagi 1 foto" }).click();
+  await expect(page.getByText("1 foto tersimpan.")).toBeVisible();
+  const [kept] = await db.document.findMany({ where: { meetingId: meeting.id }, select: { caption: true } });
+  expect(kept).toEqual({ caption: "Penyuluhan di balai desa" });
+
+  await caption.pressSequentially("Pembukaan");
+  page.on("dialog", (dialog) => void dialog.accept());
+  await page.reload();
+  await expect(page.getByText("Isian Anda yang belum tersimpan dikembalikan")).toBeVisible();
+  await expect(caption).toHaveValue("Pembukaan");
+});
+
 async function dragPhoto(page: Page, from: number, to: number) {
   await page
     .getByTitle("Seret untuk memindahkan")

@@ -11,8 +11,9 @@ import { captionSchema } from "@/lib/documents/schema";
 import { readUpload } from "@/lib/documents/upload";
 import { removeDocument, storeDocument } from "@/lib/documents/writes";
 import { type FormState, parseForm, refused, typedValues } from "@/lib/web/form";
-import { requireActor } from "@/lib/web/session";
+import { currentActor, requireActor } from "@/lib/web/session";
 import { otherWordsOf, readAlbumForm } from "./album-form";
+import type { SentPhoto } from "./use-photo-queue";
 
 const reload = "Muat ulang halaman ini, lalu kirim lagi";
 
@@ -36,15 +37,19 @@ export async function addPhotosAction(meetingId: string, _: FormState, form: For
   return { errors: { file: told.join(" ") || "Pilih fotonya dulu" } };
 }
 
-/** Keeps one photo of a queue; the page is shown anew when the queue has ended. @returns why not, or null */
-export async function addPhotoAction(meetingId: string, form: FormData): Promise<string | null> {
-  const actor = await requireActor();
+/**
+ * Keeps one photo of a queue; the page is shown anew when the queue has ended. Whose session is over is told so: sent to
+ * the sign-in, the page would lose the photos it still has.
+ */
+export async function addPhotoAction(meetingId: string, form: FormData): Promise<SentPhoto> {
+  const actor = await currentActor();
+  if (!actor) return { isSignedOut: true };
   const formId = String(form.get("id") ?? "");
   const parsed = parseForm(captionSchema, form);
-  if (!isId(formId)) return reload;
-  if (!parsed.ok) return parsed.state.errors?.caption ?? reload;
+  if (!isId(formId)) return { reason: reload };
+  if (!parsed.ok) return { reason: parsed.state.errors?.caption ?? reload };
   const outcome = await keepPhoto(actor, meetingId, { formId, file: form.get("file"), ...parsed.data });
-  return outcome.ok ? null : outcome.reason;
+  return outcome.ok ? "saved" : { reason: outcome.reason };
 }
 
 type NewPhoto = { formId: string; file: FormDataEntryValue | null; caption: string | null };

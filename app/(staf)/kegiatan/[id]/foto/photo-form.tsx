@@ -1,10 +1,13 @@
 "use client";
 
-import { type SubmitEvent, useActionState, useId } from "react";
+import { type SubmitEvent, useActionState, useId, useRef } from "react";
 import { TextField } from "@/components/form/field";
 import { FileField } from "@/components/form/file-field";
 import { FormContext } from "@/components/form/form-context";
+import { RestoredNotice } from "@/components/form/restored-notice";
 import { SubmitButton } from "@/components/form/submit-button";
+import { useKeptTyping } from "@/components/form/use-kept-typing";
+import { WriterField } from "@/components/form/writer-field";
 import type { FormAction, FormState } from "@/lib/web/form";
 import { PhotoQueue } from "./photo-queue";
 import { type SendOne, usePhotoQueue } from "./use-photo-queue";
@@ -23,12 +26,13 @@ type Props = {
  */
 export function PhotoForm({ action, sendOne, formId, accept, limit }: Props) {
   const [state, formAction] = useActionState<FormState, FormData>(action, {});
-  const { queue, add, sendAgain } = usePhotoQueue(sendOne, limit);
+  const form = useRef<HTMLFormElement>(null);
+  const { isRestored, drop, taken } = useKeptTyping(form, state);
+  const { queue, add, sendAgain } = usePhotoQueue(sendOne, { limit, whenAllSaved: taken });
   const prefix = useId();
 
   function send(event: SubmitEvent<HTMLFormElement>) {
-    const form = event.currentTarget;
-    const sent = new FormData(form);
+    const sent = new FormData(event.currentTarget);
     const files = sent.getAll("file").filter((file) => file instanceof File && file.name !== "");
     if (files.length === 0) return;
     event.preventDefault();
@@ -36,11 +40,12 @@ export function PhotoForm({ action, sendOne, formId, accept, limit }: Props) {
       files.filter((file) => file instanceof File),
       { id: formId, caption: String(sent.get("caption") ?? "") },
     );
-    form.reset();
+    event.currentTarget.reset();
   }
 
   return (
-    <form action={formAction} onSubmit={send} noValidate className="card flex max-w-2xl flex-col gap-4">
+    <form ref={form} action={formAction} onSubmit={send} noValidate className="card flex max-w-2xl flex-col gap-4">
+      <WriterField />
       <FormContext value={{ state, prefix }}>
         {state.done && (
           <p role="status" className="rounded border-l-4 border-done bg-done-soft px-4 py-3">
@@ -52,6 +57,7 @@ export function PhotoForm({ action, sendOne, formId, accept, limit }: Props) {
             {state.message}
           </p>
         )}
+        {isRestored && <RestoredNotice drop={drop} />}
         <input type="hidden" name="id" value={formId} />
         <FileField
           name="file"

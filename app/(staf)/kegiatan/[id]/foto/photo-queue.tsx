@@ -40,8 +40,12 @@ export function PhotoQueue({ queue, sendAgain }: Props) {
       {lost > 0 && !isBusy && (
         <div role="alert" className="rounded border-l-4 border-late bg-late-soft px-4 py-3">
           <p>
-            {lost} foto belum terkirim: sambungan terputus, atau sesi Anda berakhir. Fotonya masih di halaman ini selama
-            tidak ditutup.
+            {lost} foto belum terkirim: sambungan terputus, atau sesi Anda berakhir. Foto dan keterangannya masih di
+            halaman ini selama tidak ditutup. Bila sesi berakhir,{" "}
+            <a href="/masuk" target="_blank" rel="noreferrer" className="link">
+              masuk lagi di tab baru
+            </a>
+            , lalu kirim lagi dari sini.
           </p>
           <button type="button" className="button mt-2" onClick={sendAgain}>
             Kirim lagi {lost} foto

@@ -3,19 +3,25 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 
-export type SendOne = (form: FormData) => Promise<string | null>;
+export type SentPhoto = "saved" | { isSignedOut: true } | { reason: string };
+
+export type SendOne = (form: FormData) => Promise<SentPhoto>;
 
 export type Queued = {
   key: number;
   file: File;
   fields: Record<string, string>;
+  /** lost: by the network, or since the session is over; it can be sent again. */
   state: "waiting" | "sending" | "saved" | "lost" | "refused";
   /** Why it was refused. */
   reason: string;
 };
 
 /** Sends photos one after the other; one that was lost stays until it is sent again, and the others go on. */
-export function usePhotoQueue(sendOne: SendOne, limit: { bytes: number; sentence: string }) {
+export function usePhotoQueue(
+  sendOne: SendOne,
+  { limit, whenAllSaved }: { limit: { bytes: number; sentence: string }; whenAllSaved: () => void },
+) {
   const [queue, setQueue] = useState<readonly Queued[]>([]);
   const all = useRef<readonly Queued[]>([]);
   const isSending = useRef(false);
@@ -48,13 +54,18 @@ export function usePhotoQueue(sendOne: SendOne, limit: { bytes: number; sentence
       for (const [name, value] of Object.entries(next.fields)) form.append(name, value);
       form.append("file", next.file, next.file.name);
       try {
-        const reason = await sendOne(form);
-        mark(next.key, reason === null ? "saved" : "refused", reason ?? "");
+        const sent = await sendOne(form);
+        if (sent === "saved") mark(next.key, "saved");
+        else if ("reason" in sent) mark(next.key, "refused", sent.reason);
+        else mark(next.key, "lost");
       } catch {
         mark(next.key, "lost");
       }
     }
     isSending.current = false;
+    // A page read anew would lead to the sign-in while there is something to send again.
+    if (all.current.some(({ state }) => state === "lost")) return;
+    whenAllSaved();
     router.refresh();
   }
 
