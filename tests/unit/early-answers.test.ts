@@ -7,14 +7,18 @@ import { answerFeed } from "@/app/kalender/[berkas]/feed";
 import { PageResponse } from "@/lib/http/page-response";
 import { refuseUnreadable } from "@/lib/http/unreadable";
 import { answerDirectly, type RequestHandler } from "@/lib/web/answer-directly";
+import { answerWithNext } from "@/lib/web/answer-with-next";
 
 let server: Server<typeof IncomingMessage, typeof PageResponse>;
 let port = 0;
 const calendars: RequestHandler = { prefix: "/kalender", answer: answerFeed };
 
 beforeEach(async () => {
+  const handle = () => Promise.reject(new Error("Next was asked"));
   server = createServer({ ServerResponse: PageResponse }, (request, response) =>
-    answerDirectly(calendars, request, response),
+    request.url?.startsWith("/kalender/")
+      ? answerDirectly(calendars, request, response)
+      : answerWithNext(request, response, { dev: false, id: "UJI", handle }),
   );
   server.on("clientError", refuseUnreadable);
   server.listen(0, "127.0.0.1");
@@ -57,6 +61,18 @@ test.each([
     "a calendar with a wrong method",
     "DELETE /kalender/x.ics HTTP/1.1\r\nHost: x\r\nX-Client-Address: y\r\nConnection: close\r\n\r\n",
     "405 method not allowed",
+  ],
+  ["a method nobody uses", "PURGE /beranda HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n", "405 method not allowed"],
+  ["an address that cannot be read", "GET /%ff HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n", "404 not found"],
+  [
+    "a form from another site",
+    "POST /masuk HTTP/1.1\r\nHost: x\r\nOrigin: https://lain.uji\r\nContent-Length: 1\r\nConnection: close\r\n\r\na",
+    "403 forbidden",
+  ],
+  [
+    "a form of a stranger that is too long",
+    `POST /masuk HTTP/1.1\r\nHost: x\r\nContent-Length: 70000\r\nConnection: close\r\n\r\n${"a".repeat(70_000)}`,
+    "413 payload too large",
   ],
 ])("%s is answered with every header of ours", async (_, bytes, status) => {
   const answer = await say(bytes);
