@@ -250,16 +250,11 @@ function ofLine({ id, section, text }: { id: string; section: NoteSection; text:
 
 async function tellOnceInAWhile(editing: NoteEditing): Promise<void> {
   const { tx, actor, meeting } = editing;
-  const told = await tx.event.findFirst({
-    where: {
-      meetingId: meeting.id,
-      userId: actor.userId,
-      action: "minutes.edited",
-      at: { gt: new Date(Date.now() - editEventMinutes * 60_000) },
-    },
-    select: { id: true },
-  });
-  if (!told)
+  const since = new Date(Date.now() - editEventMinutes * 60_000);
+  const told = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM "Event" WHERE "meetingId" = ${meeting.id}::uuid AND action = 'minutes.edited'
+      AND "userId" = ${actor.userId}::uuid AND at > ${since} LIMIT 1`;
+  if (told.length === 0)
     await recordMeetingEvent(tx, by(actor), meeting, {
       action: "minutes.edited",
       subjectId: meeting.id,

@@ -6,12 +6,8 @@ export async function listDecisions(
   meetingId: string,
   most: number,
 ): Promise<{ order: number[]; note: string }[]> {
-  const events = await tx.event.findMany({
-    where: { meetingId, action: "problem.order-decided" },
-    orderBy: { id: "desc" },
-    take: most,
-    select: { data: true },
-  });
+  const events = await tx.$queryRaw<{ data: unknown }[]>`
+    SELECT data FROM "Event" WHERE "meetingId" = ${meetingId}::uuid AND action = 'problem.order-decided' ORDER BY id DESC LIMIT ${most}`;
   return events.flatMap(({ data }) => {
     const read = eventKinds["problem.order-decided"].data.safeParse(data);
     return read.success ? [read.data] : [];
