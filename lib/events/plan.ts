@@ -87,6 +87,11 @@ export const planEvents = {
       detail: { "penanggung jawab": `${ownerWords(before)} → ${ownerWords(after)}`, alasan: reason },
     }),
   ),
+  "item.owner-corrected": kind("item", item.extend({ before: owner, after: owner }), ({ before, after, ...data }) => ({
+    verb: "memperbaiki penanggung jawab menurut pejabat pada hari kegiatan:",
+    subject: itemSubject(data),
+    detail: { "penanggung jawab": `${ownerWords(before)} → ${ownerWords(after)}` },
+  })),
   "item.commented": kind("item", commented, ({ text, ...data }) => ({
     verb: "mengomentari",
     subject: itemSubject(data),

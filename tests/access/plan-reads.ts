@@ -33,6 +33,7 @@ import { findTemplates } from "@/lib/messages/templates";
 import { listOwnerLinks } from "@/lib/owner-links/reads";
 import { findOwnerSendList, listOwnersWithoutLink } from "@/lib/owner-links/send-list";
 import { listScope } from "@/lib/plan/item-query";
+import { listMisowned } from "@/lib/plan/owners-of-day";
 import { findPrefill } from "@/lib/plan/prefill";
 import {
   dayOfOwners,
@@ -158,6 +159,7 @@ export const planReads: ReadTable = {
     call: (it, actor) => findPrefill(actor, it.meetingId, { masalah: it.problems[0].id }),
     grid: ofMeeting,
   },
+  "plan/owners-of-day listMisowned": { call: (it, actor) => listMisowned(actor, it.meeting), grid: ofNobody },
   "plan/reads listActionItems": { call: (it, actor) => listActionItems(actor, it.meetingId), grid: ofMeeting },
   "plan/reads findActionItem": {
     call: (it, actor) => findActionItem(actor, it.meetingId, it.item.id),

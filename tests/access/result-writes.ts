@@ -9,6 +9,7 @@ import { noteEditSchema, noteOperation, noteSchema } from "@/lib/minutes/schema"
 import { syncNotes } from "@/lib/minutes/sync";
 import { addNote, deleteNote, editNote, moveNote, restoreNote, writeNote } from "@/lib/minutes/writes";
 import { addComment, answerComment, closeComment } from "@/lib/plan/comments";
+import { nameOwnersOfDay } from "@/lib/plan/owners-of-day";
 import { reassignItems, reassignSchema } from "@/lib/plan/reassign";
 import { saveRow } from "@/lib/plan/save-row";
 import { actionItemSchema } from "@/lib/plan/schema";
@@ -179,6 +180,21 @@ export const resultWrites: Record<string, MeetingWrite> = {
       saveRow(actor, meetingId, { ...item(randomUUID()), version: null, as: actor.userId }),
     may: staff,
     in: running,
+  },
+  "plan/owners-of-day nameOwnersOfDay": {
+    call: ({ meetingId }, actor) => nameOwnersOfDay(actor, meetingId),
+    prepare: async ({ meetingId, item, seats }, actor) => {
+      const startsAt = new Date(Date.now() - 30 * 86_400_000);
+      await db.meeting.update({ where: { id: meetingId }, data: { startsAt } });
+      const seatId = seats.get(actor.organisation.id);
+      const holder = seatId ? await db.seatHolder.findFirst({ where: { seatId } }) : null;
+      if (!holder || !seatId) return;
+      await db.seatHolder.update({ where: { id: holder.id }, data: { since: new Date() } });
+      const owner = { responsibleSeatId: seatId, responsibleName: holder.name };
+      await db.actionItem.update({ where: { id: item.id }, data: owner });
+    },
+    may: staff,
+    in: ["DRAFT", "SCHEDULED", "IN_PROGRESS", "POSTPONED", "CLOSED", "CANCELLED"],
   },
   "plan/writes addActionItem": {
     call: ({ meetingId }, actor) => addActionItem(actor, meetingId, item(randomUUID())),

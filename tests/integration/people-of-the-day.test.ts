@@ -11,11 +11,14 @@ import { listInvitableSeats } from "@/lib/invitations/reads";
 import { inviteSeats } from "@/lib/invitations/writes";
 import { listLeaders } from "@/lib/meetings/reads";
 import { newPerson } from "@/lib/persons/rules";
+import { listMisowned, nameOwnersOfDay } from "@/lib/plan/owners-of-day";
 import { listOwnerChoices } from "@/lib/plan/reads";
 import { actionItemSchema } from "@/lib/plan/schema";
 import { addActionItem } from "@/lib/plan/writes";
 import type { Meeting, Organisation, Seat, SeatHolder } from "@/prisma/generated/client";
+import { makeActionItem } from "@/tests/factories/action-items";
 import { makeAttendance } from "@/tests/factories/attendance";
+import { listSentences, makeEvent } from "@/tests/factories/events";
 import { approvalRow } from "@/tests/factories/evidence";
 import { makeMeeting } from "@/tests/factories/meetings";
 import { makePuskesmas, villagesOf } from "@/tests/factories/organisations";
@@ -114,6 +117,36 @@ test("owners of rows and who leads are those of the day as well", async () => {
   });
   expect(await listLeaders(staff, past.startsAt)).toEqual(["Asep Uji, Plt. Camat"]);
   expect(await listLeaders(staff)).toEqual(["Budi Uji, Camat"]);
+});
+
+describe("rows of the plan made with today's people", () => {
+  const wrong = () => ({
+    ...{ meetingId: past.id, responsibleSeatId: camat.id, responsibleTitle: "Camat", responsibleName: "Budi Uji" },
+  });
+
+  test("are shown with who held the seat then, and mended; the row stays with its seat", async () => {
+    const { id } = await makeActionItem(wrong());
+    expect(await listMisowned(staff, past)).toMatchObject([{ id, holder: { name: "Asep Uji" }, title: "Plt. Camat" }]);
+    expect(await nameOwnersOfDay(staff, past.id)).toEqual({ ok: true, count: 1 });
+    expect(await db.actionItem.findUnique({ where: { id } })).toMatchObject({
+      ...{ responsibleName: "Asep Uji", responsibleTitle: "Plt. Camat", responsibleSeatId: camat.id, version: 1 },
+    });
+    expect(await listMisowned(staff, past)).toEqual([]);
+    const [told] = await listSentences({ action: "item.owner-corrected" });
+    expect(told?.lines.join()).toContain("Camat, Budi Uji");
+    expect(told?.lines.join()).toContain("Plt. Camat, Asep Uji");
+  });
+
+  test("stay where they were handed over, and are nobody else's; an approval locks them", async () => {
+    const { id } = await makeActionItem(wrong());
+    expect(await listMisowned(await makeActor("PUSKESMAS_STAFF"), past)).toEqual([]);
+    await makeEvent({ organisationId: past.hostId, meetingId: past.id, action: "item.reassigned", subjectId: id });
+    expect(await listMisowned(staff, past)).toEqual([]);
+    await db.event.deleteMany();
+    await db.meeting.update({ where: { id: past.id }, data: { status: "CLOSED" } });
+    await db.approval.create({ data: approvalRow({ meetingId: past.id }) });
+    expect(await nameOwnersOfDay(staff, past.id)).toMatchObject({ ok: false });
+  });
 });
 
 test("a seat nobody is known to have held then is invited without a name", async () => {

@@ -5,6 +5,7 @@ import { redirect } from "next/navigation";
 import { escalationSchema } from "@/lib/escalations/schema";
 import { raiseEscalation, withdrawEscalation } from "@/lib/escalations/writes";
 import { addComment } from "@/lib/plan/comments";
+import { nameOwnersOfDay } from "@/lib/plan/owners-of-day";
 import { saveRow } from "@/lib/plan/save-row";
 import { actionItemEditSchema, actionItemSchema, commentSchema, gridRowSchema } from "@/lib/plan/schema";
 import { addActionItem, deleteActionItem, editActionItem } from "@/lib/plan/writes";
@@ -25,6 +26,13 @@ export async function addItemAction(meetingId: string, _: FormState, form: FormD
   revalidatePath(`/kegiatan/${meetingId}`, "layout");
   const plan = `/kegiatan/${meetingId}/rtl`;
   redirect(form.get("then") === "another" ? `${plan}/tambah?tersimpan=${outcome.number}` : plan);
+}
+
+export async function ownersOfDayAction(meetingId: string, _: FormState, form: FormData): Promise<FormState> {
+  const outcome = await nameOwnersOfDay(await requireActor(), meetingId);
+  if (!outcome.ok) return refused(outcome, form);
+  revalidatePath(`/kegiatan/${meetingId}`, "layout");
+  redirect(`/kegiatan/${meetingId}/rtl`);
 }
 
 /** One row of the entry grid. The page stays as it is, for somebody writes in it. */

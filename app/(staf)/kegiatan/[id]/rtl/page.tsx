@@ -4,11 +4,13 @@ import { EmptyState } from "@/components/empty-state";
 import { Icon } from "@/components/icon";
 import { ItemList } from "@/components/plan/item-list";
 import { canWriteMeeting, isApproved } from "@/lib/meetings/rules";
+import { listMisowned } from "@/lib/plan/owners-of-day";
 import { listActionItems } from "@/lib/plan/reads";
 import { canWriteItems, dayFrom, dueFromPlan, isOverdue } from "@/lib/plan/rules";
 import { findTemplateOf } from "@/lib/templates/reads";
 import { requireMeeting } from "@/lib/web/meeting";
 import type { MeetingStatus } from "@/prisma/generated/enums";
+import { MisownedList } from "./misowned-list";
 import { PlanEntry } from "./plan-entry";
 import { TemplateProposals } from "./template-proposals";
 
@@ -53,10 +55,12 @@ export default async function PlanPage({ params }: { params: Promise<{ id: strin
         {proposals}
       </>
     );
+  const misowned = canWriteMeeting(actor, meeting) ? await listMisowned(actor, meeting) : [];
   const done = items.filter((item) => item.status === "DONE").length;
   const overdue = items.filter((item) => isOverdue(item, dayFrom(today))).length;
   return (
     <>
+      <MisownedList meeting={meeting} rows={misowned} isLocked={isApproved(meeting)} />
       <div className="mb-4 flex flex-wrap items-center justify-between gap-3">
         <p>
           <b>{items.length}</b> RTL · <b>{done}</b> selesai
