@@ -3,6 +3,8 @@ import type { PreviewChoice } from "@/lib/imports/preview";
 import type { FormAction } from "@/lib/web/form";
 
 const most = 50;
+/** More answers than these are a list that opens. */
+const mostSeen = 8;
 
 /** What the importer decides before anything is saved; the preview is made anew with the answers. */
 export function PreviewChoices({ choices, action }: { choices: readonly PreviewChoice[]; action: FormAction }) {
@@ -36,6 +38,21 @@ function Question({ choice: { key, label, hint, value, answers } }: { choice: Pr
         {asked}
         <Answer type="checkbox" name={name} value="ya" isChosen={value === "ya"} {...{ label, hint }} />
       </div>
+    );
+  if (answers.length > mostSeen)
+    return (
+      <label className="flex max-w-xl flex-col">
+        <span className="font-semibold">{label}</span>
+        {asked}
+        {hint && <span className="text-sm text-muted">{hint}</span>}
+        <select name={name} defaultValue={value} className="input mt-1">
+          {answers.map((answer) => (
+            <option key={answer.value} value={answer.value}>
+              {answer.label}
+            </option>
+          ))}
+        </select>
+      </label>
     );
   return (
     <fieldset className="flex flex-col">

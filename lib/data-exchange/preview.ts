@@ -46,18 +46,23 @@ export function exchangePreview(plan: ExchangePlan, draft: ExchangeDraft, choice
   };
 }
 
-function questionsOf({ unmapped, mapping }: ExchangePlan, choices: Choices): PreviewChoice[] {
+function questionsOf({ unmapped, mapping, used }: ExchangePlan, choices: Choices): PreviewChoice[] {
   const [elements, units] = [elementAnswers(mapping), unitAnswers(mapping)];
   const ask = (kind: "element" | "unit", title: string, answers: PreviewChoice["answers"]) => (one: Unmapped) => ({
     key: questionOf(kind, one.code),
     label: `${title} ${one.code.slice(0, 60)}`,
-    hint: `${countWords(one.rows)} angka`,
+    ...(one.rows > 0 ? { hint: `${countWords(one.rows)} angka` } : {}),
     value: choices[questionOf(kind, one.code)] ?? "",
     ...(answers ? { answers: [{ value: "", label: "Jangan diimpor" }, ...answers] } : {}),
   });
+  // What was answered may be answered otherwise until it is saved.
+  const answered = (kind: "element" | "unit", codes: Iterable<string>) =>
+    [...codes].flatMap((code) => (choices[questionOf(kind, code)] ? [{ code, rows: 0, first: 0 }] : []));
   return [
     ...unmapped.elements.map(ask("element", "Elemen data", elements)),
     ...unmapped.units.map(ask("unit", "Unit organisasi", units)),
+    ...answered("element", used.elements.keys()).map(ask("element", "Elemen data", elements)),
+    ...answered("unit", used.units.keys()).map(ask("unit", "Unit organisasi", units)),
   ].slice(0, mostAsked);
 }
 

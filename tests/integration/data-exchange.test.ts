@@ -269,6 +269,7 @@ describe("what is not mapped", () => {
     await exchangeImport.choose(admin, id, { [keys[0] ?? ""]: `N:${count.id}`, [keys[1] ?? ""]: unit });
     const chosen = await look(admin, id);
     expect(chosen.plan.rows).toHaveLength(2);
+    expect(chosen.preview.choices.map(({ value: said }) => said)).toEqual([`N:${count.id}`, unit]);
     await confirmImport(admin, exchangeImport, { id, shown: chosen.plan.fingerprint });
     const { elements, units } = await listMappings(admin);
     expect([elements.map(({ indicator }) => indicator.name), units.map(({ puskesmas: one }) => one.name)]).toEqual([

@@ -66,7 +66,7 @@ export function DifferingList({ lines, year, indicatorId, organisationId, timeZo
                   action={removeOfficeFigureAction.bind(null, key)}
                   submit={`Hapus angka ${formatNumber(own.value)}`}
                   tone="plain"
-                  className="flex flex-col gap-2"
+                  className="no-print flex flex-col gap-2"
                 />
               )}
             </li>
