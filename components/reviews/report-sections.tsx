@@ -36,9 +36,6 @@ export function ReportSections({ sections, below }: Props) {
 
 const inOneLine: Section["key"][] = ["evidence", "documents"];
 const withoutTitle: Section["key"][] = ["head", "attendance"];
-/** Fields whose words need no label. */
-const plain = ["Catatan", "Keadaan", "Jenis", "Keterangan"];
-
 function ReportRow({ section: { key }, row }: { section: Section; row: Row }) {
   const isLine = inOneLine.includes(key);
   return (
@@ -56,17 +53,24 @@ function ReportRow({ section: { key }, row }: { section: Section; row: Row }) {
       )}
       <dl className={key === "attendance" ? "flex flex-wrap gap-x-6 gap-y-1" : "grid gap-1"}>
         {row.fields.map(({ label, text }) => (
-          <ReportField key={label} label={label} text={text} isColumn={key === "attendance"} isLine={isLine} />
+          <ReportField
+            key={label}
+            label={label}
+            text={text}
+            isColumn={key === "attendance"}
+            isLine={isLine}
+            isPlain={isLine || label === "Catatan"}
+          />
         ))}
       </dl>
     </div>
   );
 }
 
-type FieldProps = { label: string; text: string; isColumn: boolean; isLine: boolean };
+/** Plain: the words need no label that is seen. */
+type FieldProps = { label: string; text: string; isColumn: boolean; isLine: boolean; isPlain: boolean };
 
-function ReportField({ label, text, isColumn, isLine }: FieldProps) {
-  const isPlain = plain.includes(label);
+function ReportField({ label, text, isColumn, isLine, isPlain }: FieldProps) {
   return (
     <div className={isColumn || isPlain ? "" : "sm:grid sm:grid-cols-[10rem_minmax(0,1fr)] sm:gap-x-3"}>
       <dt className={isPlain ? "sr-only" : "text-sm text-muted"}>{label}</dt>

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { db } from "@/lib/db";
 import { monthWords } from "@/lib/feedback/rules";
 import { numberKey } from "@/lib/letters/pattern";
+import type { ReportContent } from "@/lib/reviews/content";
 import { gatherContent } from "@/lib/reviews/gather";
 import { dayOf, dayToDate } from "@/lib/time";
 import type { MeetingRow } from "@/tests/factories/meetings";
@@ -76,9 +77,24 @@ export function addFeedback(
   });
 }
 
-/** Of reports that somebody will look at, what they said; older ones are as from before copies were kept. */
+/** Of the newest reports, and of those that were sent twice, what they said; older ones are as from before copies. */
 export async function keepContents(since: Date) {
-  const reports = await db.submission.findMany({ where: { submittedAt: { gt: since } }, orderBy: { id: "asc" } });
-  for (const { id, meetingId } of reports)
-    await db.submission.update({ where: { id }, data: { content: await gatherContent(db, meetingId) } });
+  const reports = await db.submission.findMany({
+    where: { OR: [{ submittedAt: { gt: since } }, { meeting: { submissions: { some: { number: { gt: 1 } } } } }] },
+    orderBy: { id: "asc" },
+    select: { id: true, meetingId: true, settledAt: true, review: { select: { id: true } } },
+  });
+  for (const { id, meetingId, settledAt, review } of reports) {
+    const content = await gatherContent(db, meetingId);
+    // Opened again because words of the minutes were wrong.
+    const isMended = settledAt !== null && review === null;
+    await db.submission.update({ where: { id }, data: { content: isMended ? misspelled(content) : content } });
+  }
+}
+
+function misspelled(content: ReportContent): ReportContent {
+  const minutes = content.minutes.map((note) =>
+    note.section === "OBSTACLES" ? { ...note, text: note.text.replace(/sulit|sering/, "mudah") } : note,
+  );
+  return { ...content, minutes, plan: content.plan.slice(0, -1) };
 }

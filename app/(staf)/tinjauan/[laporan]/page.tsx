@@ -74,14 +74,18 @@ export default async function ReportPage({ params, searchParams }: { params: Par
           <RevisionLinks report={report} former={former ?? null} isCompared={isCompared} />
           {!report.isKept && <Unknown />}
           {before ? (
-            <>
-              {!before.isKept && <Unknown number={before.number} />}
+            before.isKept && report.isKept ? (
               <ReportComparison
                 sections={compareSections(sectionsOf(before.content), sections)}
                 before={before.number}
                 after={report.number}
               />
-            </>
+            ) : (
+              <p>
+                Revisi {before.number} dan {report.number} tidak dapat dibandingkan: salinan{" "}
+                {before.isKept ? `revisi ${report.number}` : `revisi ${before.number}`} tidak tersimpan.
+              </p>
+            )
           ) : (
             <ReportSections sections={sections} below={comments} />
           )}
@@ -109,11 +113,11 @@ export default async function ReportPage({ params, searchParams }: { params: Par
   );
 }
 
-function Unknown({ number }: { number?: number }) {
+function Unknown() {
   return (
     <p className="mb-4 rounded border-l-4 border-soon bg-soon-soft px-4 py-3">
-      {number ? `Salinan revisi ${number} tidak tersimpan` : "Salinan laporan ini tidak tersimpan"}: dikirim sebelum
-      Lokmin menyimpan salinannya. Yang tampak di bawah adalah keadaan kegiatan sekarang.
+      Salinan laporan ini tidak tersimpan: dikirim sebelum Lokmin menyimpan salinannya. Yang tampak di bawah adalah
+      keadaan kegiatan sekarang.
     </p>
   );
 }
