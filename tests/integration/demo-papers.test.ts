@@ -42,7 +42,7 @@ async function subjectsOf({ subject }: PaperKind, { organisation }: Actor): Prom
   const few = { take: 12, select: { id: true } } as const;
   if (subject === "meeting") {
     const where = {
-      organisers: { some: { puskesmasId: organisation.id } },
+      OR: [{ organisers: { some: { puskesmasId: organisation.id } } }, { hostId: organisation.id }],
       status: { in: ["CLOSED", "IN_PROGRESS"] satisfies MeetingStatus[] },
     };
     return ids(db.meeting.findMany({ ...few, where, orderBy: { startsAt: "desc" } }));
