@@ -72,7 +72,12 @@ test("an unknown, a misspelt and an unclosed placeholder and a bracket are named
 test("a Dinkes words its replies, a puskesmas the rest; examples are the office's own", async () => {
   const { dinkes, staff, meeting, paper } = await world();
   const admin = await makeActor("DINKES_ADMIN", { organisationId: dinkes.id });
-  expect(papersOfOffice(admin).map(({ kind }) => kind)).toEqual(["escalation-reply"]);
+  expect(papersOfOffice(admin).map(({ kind }) => kind)).toEqual([
+    "visit-report",
+    "programme-report",
+    "escalation-reply",
+    "feedback-letter",
+  ]);
   expect(papersOfOffice(staff).map(({ kind }) => kind)).not.toContain("escalation-reply");
   expect((await listExamples(staff, paper)).map(({ subjectId }) => subjectId)).toEqual([meeting.id]);
   expect(await listExamples(admin, paper)).toEqual([]);
