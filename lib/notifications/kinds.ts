@@ -74,10 +74,6 @@ export const newsKinds = {
   "job.failed": { topic: "pekerjaan", thread: "pekerjaan", of: "subject", to: ["who asked for the job"] },
 } satisfies Partial<Record<Action, NewsKind>>;
 
-export type NewsAction = keyof typeof newsKinds;
-
-export const newsActions: readonly string[] = Object.keys(newsKinds);
-
 export function findNewsKind(action: string | null): NewsKind | null {
   const kinds: Partial<Record<string, NewsKind>> = newsKinds;
   return action ? (kinds[action] ?? null) : null;
