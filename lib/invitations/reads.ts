@@ -3,8 +3,9 @@ import { type Db, db } from "@/lib/db";
 import { placedTitle } from "@/lib/directory/rules";
 import { isSameSeat, type OfficialSeat } from "@/lib/directory/same-seat";
 import { endOfDayOf, holderAmong, runningAt } from "@/lib/directory/tenure";
-import { organisedBy } from "@/lib/meetings/organised";
+import { calledBy, organisedBy } from "@/lib/meetings/organised";
 import { visibleTo } from "@/lib/meetings/reads";
+import { directoriesFor, type Organised } from "@/lib/meetings/rules";
 import { openToken } from "@/lib/secrets";
 import type { MeetingKind } from "@/prisma/generated/enums";
 
@@ -21,7 +22,7 @@ export type ListedInvitation = Awaited<ReturnType<typeof listInvitations>>[numbe
 
 export async function listLinks(actor: Actor, meetingId: string): Promise<Map<string, string>> {
   const rows = await db.invitation.findMany({
-    where: { meetingId, holderLeftAt: null, meeting: organisedBy(actor.organisation.id) },
+    where: { meetingId, holderLeftAt: null, meeting: calledBy(actor) },
     select: { id: true, tokenSealed: true },
   });
   return new Map(rows.map((row) => [row.id, openToken(row.tokenSealed)]));
@@ -63,9 +64,13 @@ export async function listInvitedSeats(actor: Actor, meetingId: string): Promise
   return rows.flatMap(({ seatId }) => seatId ?? []);
 }
 
-export async function invitedByOthers(tx: Db, actor: Actor, meetingId: string): Promise<OfficialSeat[]> {
+export async function invitedByOthers(
+  tx: Db,
+  actor: Actor,
+  meeting: Organised & { id: string },
+): Promise<OfficialSeat[]> {
   return tx.invitation.findMany({
-    where: { meetingId, seat: { organisationId: { not: actor.organisation.id } } },
+    where: { meetingId: meeting.id, seat: { organisationId: { notIn: directoriesFor(actor, meeting) } } },
     select: { title: true, institution: true, villageCode: true, holderName: true, phone: true },
   });
 }
@@ -74,10 +79,13 @@ export async function invitedByOthers(tx: Db, actor: Actor, meetingId: string): 
  * Seats of the actor's directory that the meeting has not invited yet, with who held them on its day; and those that
  * another organiser invited already out of its own directory.
  */
-export async function listInvitableSeats(actor: Actor, meeting: { id: string; startsAt: Date; timeZone: string }) {
+export async function listInvitableSeats(
+  actor: Actor,
+  meeting: Organised & { id: string; startsAt: Date; timeZone: string },
+) {
   const [rows, others] = await Promise.all([
-    listUninvited(actor, meeting.id, endOfDayOf(meeting)),
-    invitedByOthers(db, actor, meeting.id),
+    listUninvited(directoriesFor(actor, meeting), meeting.id, endOfDayOf(meeting)),
+    invitedByOthers(db, actor, meeting),
   ]);
   const seats = rows.map(({ holders, ...seat }) => ({
     ...seat,
@@ -91,9 +99,9 @@ export async function listInvitableSeats(actor: Actor, meeting: { id: string; st
   return { seats: seats.filter((seat) => !isInvited(seat)), invitedElsewhere: seats.filter(isInvited) };
 }
 
-function listUninvited(actor: Actor, meetingId: string, at: Date) {
+function listUninvited(organisationIds: string[], meetingId: string, at: Date) {
   return db.seat.findMany({
-    where: { organisationId: actor.organisation.id, archivedAt: null, invitations: { none: { meetingId } } },
+    where: { organisationId: { in: organisationIds }, archivedAt: null, invitations: { none: { meetingId } } },
     orderBy: [{ protocolOrder: "asc" }, { villageCode: "asc" }, { title: "asc" }],
     take: 1000,
     select: {

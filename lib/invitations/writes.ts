@@ -7,7 +7,7 @@ import { by, recordEvent } from "@/lib/events/record";
 import { invitedByOthers } from "@/lib/invitations/reads";
 import { type AnswerInput, answerColumns } from "@/lib/invitations/schema";
 import { type HeldMeeting, holdMeeting, type MeetingChange } from "@/lib/meetings/hold";
-import { editableStatuses, sendingStatuses } from "@/lib/meetings/rules";
+import { directoriesFor, editableStatuses, sendingStatuses } from "@/lib/meetings/rules";
 import { type Participant, settleParticipant } from "@/lib/persons/choose";
 import { hashToken, newToken, sealToken } from "@/lib/secrets";
 import { transact } from "@/lib/transact";
@@ -29,7 +29,7 @@ export async function inviteSeats(
     const meeting = await holdMeeting(tx, actor, meetingId, inviting);
     if (isRefusal(meeting)) return meeting;
     const copies = await copiesOf(tx, actor, meeting, seatIds);
-    const others = await invitedByOthers(tx, actor, meetingId);
+    const others = await invitedByOthers(tx, actor, meeting);
     const data = copies.filter((copy) => !others.some((other) => isSameSeat(copy, other)));
     const { count } = await tx.invitation.createMany({ data, skipDuplicates: true });
     if (count > 0)
@@ -49,7 +49,7 @@ export async function copiesOf(tx: Db, actor: Actor, meeting: HeldMeeting, seatI
   const ids = seatIds.filter(isId);
   await tx.$queryRaw`SELECT 1 FROM "Seat" WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR SHARE`;
   const seats = await tx.seat.findMany({
-    where: { id: { in: ids }, organisationId: actor.organisation.id, archivedAt: null },
+    where: { id: { in: ids }, organisationId: { in: directoriesFor(actor, meeting) }, archivedAt: null },
     include: {
       holders: { where: runningAt(endOfDayOf(meeting)) },
       village: { select: { code: true, name: true } },

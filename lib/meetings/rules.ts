@@ -124,6 +124,12 @@ export function canWriteMeeting(actor: Actor, meeting: Organised): boolean {
   return (isPuskesmasWriter(actor) && isOrganiser(actor, meeting)) || isOfHostDinkes(actor, meeting);
 }
 
+/** Whose directories a meeting's people are chosen from: the own one; for a Dinkes that called it also the organisers'. */
+export function directoriesFor(actor: Actor, meeting: Organised): string[] {
+  const own = actor.organisation.id;
+  return isOfHostDinkes(actor, meeting) ? [own, ...meeting.organisers.map(({ puskesmasId }) => puskesmasId)] : [own];
+}
+
 export function canEditMeeting(actor: Actor, meeting: Organised): boolean {
   return canWriteMeeting(actor, meeting) && !isHostedAbove(meeting);
 }

@@ -118,7 +118,7 @@ export const meetingReads: ReadTable = {
   "invitations/reads findInvitedBefore": { call: (it, actor) => findInvitedBefore(actor, it.meeting), grid: ofNobody },
   "invitations/reads listInvitedSeats": { call: (it, actor) => listInvitedSeats(actor, it.meetingId), grid: ofNobody },
   "invitations/reads listInvitableSeats": {
-    call: (it, actor) => listInvitableSeats(actor, it.meeting),
+    call: (it, actor) => listInvitableSeats(actor, { ...it.meeting, organisers: [] }),
     grid: ofOrganisers,
   },
   "meetings/asked findAskedMeeting": {

@@ -48,7 +48,9 @@ beforeEach(async () => {
 const invitation = (meetingId: string) => db.invitation.findFirstOrThrow({ where: { meetingId } });
 
 test("invitations copy the holder of the meeting's day, with his Plt. and phone", async () => {
-  expect((await listInvitableSeats(staff, past)).seats).toMatchObject([{ holder: { name: "Asep Uji" } }]);
+  expect((await listInvitableSeats(staff, { ...past, organisers: [] })).seats).toMatchObject([
+    { holder: { name: "Asep Uji" } },
+  ]);
   await inviteSeats(staff, past.id, [camat.id]);
   expect(await invitation(past.id)).toMatchObject({
     holderName: "Asep Uji",
@@ -223,7 +225,7 @@ test("of one Camat in three directories there is one invitation, one owner and n
     const written = { title: "CAMAT", institution: "Kecamatan\u00a0Uji", holder: { name: "Budi  Uji" } };
     const same = await makeSeat({ organisationId: other.id, ...written });
     const own = await makeSeat({ organisationId: other.id, title: "Kepala Desa" });
-    const { seats, invitedElsewhere } = await listInvitableSeats(colleague, joint);
+    const { seats, invitedElsewhere } = await listInvitableSeats(colleague, { ...joint, organisers: [] });
     expect([seats.map(({ id }) => id), invitedElsewhere.map(({ id }) => id)]).toEqual([[own.id], [same.id]]);
     expect(await inviteSeats(colleague, joint.id, [same.id, own.id])).toEqual({ ok: true, added: 1 });
     const { invited, directory } = await listOwnerChoices(colleague, joint.id);
@@ -255,7 +257,7 @@ test("ten Bidan Desa carry their desa wherever they are chosen and listed", asyn
     villageCode: village.code,
   };
   const seat = await makeSeat({ ...bidan, holder: { name: "Ningsih Uji" } });
-  const { seats } = await listInvitableSeats(staff, past);
+  const { seats } = await listInvitableSeats(staff, { ...past, organisers: [] });
   expect(seats.map(({ title }) => title)).toContain("Bidan Desa Margasari");
   await inviteSeats(staff, past.id, [seat.id]);
   expect(await invitation(past.id)).toMatchObject({ title: "Bidan Desa Margasari" });

@@ -5,6 +5,8 @@ import { type Actor, findActor, NotAllowed } from "@/lib/actor";
 import { addWalkIn } from "@/lib/attendance/writes";
 import { db } from "@/lib/db";
 import { countUnreviewed, listCarriedItems } from "@/lib/follow-up/carry-over";
+import { listInvitableSeats, listLinks } from "@/lib/invitations/reads";
+import { inviteSeats } from "@/lib/invitations/writes";
 import { findMeeting, listMeetings } from "@/lib/meetings/reads";
 import { moveMeeting } from "@/lib/meetings/writes";
 import type { Paper } from "@/lib/papers/model";
@@ -220,6 +222,21 @@ describe("a visit", () => {
     expect(items.map(({ responsibleSeatId, puskesmas }) => [responsibleSeatId, puskesmas])).toEqual([
       [seat.id, [sragi.name]],
     ]);
+  });
+
+  test("invites out of the visited's directory, by the Dinkes as by the puskesmas, with links to hand out", async () => {
+    const programme = await makeProgramme(dinkes, [sragi]);
+    const { id } = await makeVisit(programme, sragi, { status: "SCHEDULED", day: at(3) });
+    const seat = await makeSeat({ organisationId: sragi.id, title: "Bidan Koordinator" });
+    const foreign = await makeSeat({ organisationId: katibung.id });
+    const meeting = await findMeeting(admin, id);
+    if (!meeting) throw new Error("no meeting");
+    expect((await listInvitableSeats(admin, meeting)).seats.map((one) => one.id)).toEqual([seat.id]);
+    expect(await inviteSeats(admin, id, [seat.id, foreign.id])).toEqual({ ok: true, added: 1 });
+    expect((await listInvitableSeats(staff, meeting)).seats).toEqual([]);
+    expect([(await listLinks(admin, id)).size, (await listLinks(staff, id)).size]).toEqual([1, 1]);
+    const stranger = await makeActor("DINKES_ADMIN");
+    expect((await listLinks(stranger, id)).size).toBe(0);
   });
 
   test("of a hospital is the hospital's and the Dinkes's", async () => {
