@@ -32,18 +32,19 @@ export const figureHeads = [
   { key: "aktif", text: "Terakhir aktif", title: "Kapan petugasnya terakhir mencatat sesuatu" },
 ] as const;
 
-function day(date: Date | null): string {
-  return date ? formatDayShort(dayOf(date, "Asia/Jakarta")) : "–";
+/** A day of the year that is shown goes without it. */
+function day(date: Date | null, year: number): string {
+  return date ? formatDayShort(dayOf(date, "Asia/Jakarta")).replace(` ${year}`, "") : "–";
 }
 
-export function figuresOf(row: MatrixRow): string[] {
+function figuresOf(row: MatrixRow, year: number): string[] {
   const age = meanAge(row);
   return [
     percentWords(planShare(row.plan)),
     String(row.overdue),
     age === null ? "–" : String(age),
     percentWords(attendanceShare(row.attendance)),
-    day(row.lastActiveAt),
+    day(row.lastActiveAt, year),
   ];
 }
 
@@ -74,7 +75,7 @@ export function shownRow(row: MatrixRow, office: Office, filter: MatrixFilter, y
     cells: row.cells.map((cell, place) =>
       isPuskesmas ? cellOfOne(cell, place, year) : cellOfMany(cell, place, row, filter),
     ),
-    figures: figuresOf(row),
+    figures: figuresOf(row, year),
   };
 }
 

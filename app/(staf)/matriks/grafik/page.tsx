@@ -23,7 +23,7 @@ export default async function ChartsPage({ searchParams }: { searchParams: Query
           Grafik muncul setelah ada Lokmin yang waktunya sudah lewat.
         </EmptyState>
       ) : (
-        <div className="grid grid-cols-[minmax(0,1fr)] gap-10 lg:grid-cols-2 print:grid-cols-1">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-10 lg:grid-cols-2 print:block print:*:mb-8">
           <ShareChart
             question="Berapa banyak Lokmin diadakan tepat waktu?"
             noun="Lokmin"

@@ -59,7 +59,7 @@ function Quarter({ counts }: { counts: SectorCounts | null }) {
   if (!counts || counts.invited === 0) return <span className="text-muted">–</span>;
   const { invited, came, represented } = counts;
   return (
-    <span className="grid grid-cols-[minmax(0,1fr)_2.75rem] items-center gap-1">
+    <span className="grid items-center gap-x-1 sm:grid-cols-[minmax(0,1fr)_2.75rem] print:grid-cols-[minmax(0,1fr)_2.75rem]">
       <StackedBar
         patternId={stripes}
         stacks={[
@@ -67,7 +67,7 @@ function Quarter({ counts }: { counts: SectorCounts | null }) {
           { key: "diwakili", share: represented / invited, look: "striped" },
         ]}
       />
-      <span className="number text-xs">{percentWords(attendanceShare(counts))}</span>
+      <span className="text-xs whitespace-nowrap sm:text-right">{percentWords(attendanceShare(counts))}</span>
     </span>
   );
 }
