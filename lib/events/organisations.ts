@@ -3,6 +3,9 @@ import { kind } from "@/lib/events/kind";
 
 const named = z.object({ name: z.string() });
 
+/** What the area called them then. */
+const village = z.string().default("desa");
+
 function step(verb: string) {
   return kind("organisation", named, ({ name }) => ({ verb, subject: name }));
 }
@@ -18,15 +21,19 @@ export const organisationEvents = {
   })),
   "working-area.set": kind(
     "organisation",
-    z.object({ name: z.string(), before: z.number(), after: z.number() }),
-    ({ name, before, after }) => ({
+    z.object({ name: z.string(), before: z.number(), after: z.number(), village }),
+    ({ name, before, after, village }) => ({
       verb: "mengatur wilayah kerja",
       subject: name,
-      detail: { dari: `${before} desa`, menjadi: `${after} desa` },
+      detail: { dari: `${before} ${village}`, menjadi: `${after} ${village}` },
     }),
   ),
-  "working-area.lost": kind("organisation", z.object({ name: z.string(), count: z.number() }), ({ name, count }) => ({
-    verb: `memindahkan ${count} desa ke puskesmas lain dari wilayah kerja`,
-    subject: name,
-  })),
+  "working-area.lost": kind(
+    "organisation",
+    z.object({ name: z.string(), count: z.number(), village }),
+    ({ name, count, village }) => ({
+      verb: `memindahkan ${count} ${village} ke puskesmas lain dari wilayah kerja`,
+      subject: name,
+    }),
+  ),
 };

@@ -115,7 +115,7 @@ const rules: Omit<Rule, "position">[] = [
   {
     key: "usulan-musrenbang",
     ep: "Juknis Lokmin",
-    text: "Usulan bidang kesehatan untuk Musrenbang kecamatan",
+    text: "Usulan bidang kesehatan untuk Musrenbang",
     kinds: ["QUARTERLY_LOKMIN"],
     typeKeys: firstQuarterly,
     isRequired: false,

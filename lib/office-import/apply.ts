@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/actor";
+import { wordFor, wordsOfVillages } from "@/lib/area-words/words";
 import type { Db } from "@/lib/db";
 import { by, type NewEvent, recordEvents } from "@/lib/events/record";
 import type { OnProgress } from "@/lib/imports/drafts";
@@ -78,7 +79,12 @@ function eventsOf({ id, userId, known, kind, name, add, remove, admin }: Office)
     events.push({
       action: "working-area.set",
       ...of,
-      data: { name, before, after: before + add.length - remove.length },
+      data: {
+        name,
+        before,
+        after: before + add.length - remove.length,
+        village: wordsOfVillages([...add, ...remove]).village,
+      },
     });
   if (admin)
     events.push({
@@ -92,13 +98,18 @@ function eventsOf({ id, userId, known, kind, name, add, remove, admin }: Office)
 
 /** The record of a puskesmas whose desa went to another. */
 function lossesOf(offices: readonly Office[]): NewEvent[] {
-  const lost = new Map<string, { name: string; count: number }>();
+  const lost = new Map<string, { name: string; count: number; village: string }>();
   for (const { moved } of offices)
-    for (const { from } of moved) lost.set(from.id, { name: from.name, count: (lost.get(from.id)?.count ?? 0) + 1 });
-  return [...lost].map(([id, { name, count }]) => ({
+    for (const { code, from } of moved)
+      lost.set(from.id, {
+        name: from.name,
+        count: (lost.get(from.id)?.count ?? 0) + 1,
+        village: wordFor(code, "village").word,
+      });
+  return [...lost].map(([id, { name, count, village }]) => ({
     action: "working-area.lost",
     subjectId: id,
     organisationId: id,
-    data: { name, count },
+    data: { name, count, village },
   }));
 }

@@ -1,4 +1,5 @@
 import { type Actor, type Outcome, type Refusal, refuse } from "@/lib/actor";
+import { wordsOfVillages } from "@/lib/area-words/words";
 import { type Db, db } from "@/lib/db";
 import { by, recordEvent } from "@/lib/events/record";
 import { areaLevel } from "@/lib/organisations/rules";
@@ -46,7 +47,7 @@ export async function setWorkingArea(
         action: "working-area.set",
         subjectId: puskesmasId,
         organisationId: puskesmasId,
-        data: { name: puskesmas.name, before, after: codes.size },
+        data: { name: puskesmas.name, before, after: codes.size, village: wordsOfVillages([...codes]).village },
       });
     return { ok: true, count: codes.size };
   });

@@ -4,10 +4,12 @@ import { ownerPage } from "@/app/t/[token]/owner-html";
 import type { Actor } from "@/lib/actor";
 import { findByTicket, newTicket } from "@/lib/attendance/check-in";
 import { directoryDefinition } from "@/lib/directory/import";
+import { listEvents } from "@/lib/events/reads";
 import { valuesDefinition } from "@/lib/figures/import";
 import { openWorkbook } from "@/lib/imports/workbook";
 import { listMeetingTypes } from "@/lib/meeting-types/reads";
 import { officeDefinition } from "@/lib/office-import/import";
+import { setWorkingArea } from "@/lib/organisations/working-area";
 import { findOwnerPage } from "@/lib/owner-links/owner";
 import { paperKinds } from "@/lib/papers/kinds";
 import { preparePaper } from "@/lib/papers/prepare";
@@ -145,5 +147,15 @@ describe.each(regions)("a puskesmas in $where", ({ regency, district, villageCod
     expectLocal(
       JSON.stringify((await listMeetingTypes(actor)).map(({ name, inputs, outputs }) => [name, inputs, outputs])),
     );
+  });
+
+  it("has a history in its own words", async () => {
+    const admin = await actorOf(await makeUser("DINKES_ADMIN", { organisationId: actor.organisation.parentId ?? "" }));
+    const villages = villageCodes.slice(0, 1);
+    const input = { villageCodes: villages, wholeDistricts: [], overlap: false };
+    expect(await setWorkingArea(admin, actor.organisation.id, input)).toMatchObject({ ok: true });
+    const { events } = await listEvents(actor, {});
+    expectLocal(events.flatMap(({ verb, subject, lines }) => [verb, subject, ...lines]).join("\n"));
+    expect(events[0]?.lines.join()).toContain(`1 ${words.village}`);
   });
 });
