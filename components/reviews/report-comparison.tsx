@@ -56,9 +56,9 @@ function ChangedRow({ row, before, after }: { row: ComparedRow; before: number; 
         {row.fields.map((field) => (
           <div key={field.label}>
             <dt className="text-sm text-muted">{field.label}</dt>
-            <dd className="grid gap-2 md:grid-cols-2">
-              <Side field={field} of="before" number={before} />
-              <Side field={field} of="after" number={after} />
+            <dd className={row.state === "changed" ? "grid gap-2 md:grid-cols-2" : ""}>
+              {row.state !== "added" && <Side field={field} of="before" number={before} />}
+              {row.state !== "removed" && <Side field={field} of="after" number={after} />}
             </dd>
           </div>
         ))}
