@@ -31,11 +31,13 @@ import { manageable } from "@/lib/organisations/writes";
 import { definePaper } from "@/lib/papers/definition";
 import { listExamples as listExamplesPapersExamples } from "@/lib/papers/examples";
 import { listEscalationPapers, listMeetingPapers } from "@/lib/papers/meeting-papers";
-import { minutes } from "@/lib/papers/minutes";
+import { minutes, readMinutes } from "@/lib/papers/minutes";
 import { findOwnWording, listOfficePapers } from "@/lib/papers/office-papers";
 import { readEscalation } from "@/lib/papers/parts/escalation";
-import { listInvited } from "@/lib/papers/parts/people";
-import { readPhotos } from "@/lib/papers/parts/results";
+import { readMeeting } from "@/lib/papers/parts/meeting";
+import { listAttendees, listInvited } from "@/lib/papers/parts/people";
+import { readPlan } from "@/lib/papers/parts/plan";
+import { readLines, readPhotos, readProblems } from "@/lib/papers/parts/results";
 import { readPuskesmasYear } from "@/lib/papers/parts/year";
 import { preparePaper } from "@/lib/papers/prepare";
 import { momentOf } from "@/lib/papers/pws-facts";
@@ -185,6 +187,12 @@ export const officeReads: ReadTable = {
     call: (it, actor) => readEscalation(actor, it.escalation.id),
     grid: ofMeeting,
   },
+  "papers/minutes readMinutes": { call: (it, actor) => readMinutes(actor, it.meetingId), grid: ofMeeting },
+  "papers/parts/meeting readMeeting": { call: (it, actor) => readMeeting(actor, it.meetingId), grid: ofMeeting },
+  "papers/parts/people listAttendees": { call: (it, actor) => listAttendees(actor, it.meetingId), grid: ofMeeting },
+  "papers/parts/plan readPlan": { call: (it, actor) => readPlan(actor, it.meetingId), grid: ofMeeting },
+  "papers/parts/results readLines": { call: (it, actor) => readLines(actor, it.meetingId), grid: ofMeeting },
+  "papers/parts/results readProblems": { call: (it, actor) => readProblems(actor, it.meetingId), grid: ofMeeting },
   "papers/parts/people listInvited": { call: (it, actor) => listInvited(actor, it.meetingId), grid: ofMeeting },
   "papers/parts/results readPhotos": { call: (it, actor) => readPhotos(actor, it.meetingId, "read"), grid: ofMeeting },
   "papers/parts/year readPuskesmasYear": {

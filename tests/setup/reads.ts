@@ -5,7 +5,8 @@ import { findWrites } from "@/tests/setup/writes";
 export type Read = { path: string; name: string; parameters: string };
 
 /** Biome puts every declaration of a module at the start of a line, and its end too. */
-const declaration = /^export (async )?function\*? (\w+)(?:<[^(]*>)?\(/gm;
+const declaration =
+  /^export (?:(?<async>async )?function\*? (?<name>\w+)(?:<[^(]*>)?|const (?<shared>\w+) = shared\(async )\(/gm;
 const asking = /\b(db|pool)\b[.\n]|\$queryRaw|Promise</;
 
 /** @returns every exported function that is asked by an actor and neither decides by itself nor writes */
@@ -14,7 +15,9 @@ export function findReads(sources: Source[] = ownFiles("lib")): Read[] {
   return sources
     .filter(({ path }) => path.endsWith(".ts") && !/^lib\/(web|http)\//.test(path))
     .flatMap(({ path, text }) =>
-      [...text.matchAll(declaration)].flatMap(({ 0: head, 1: isAsync, 2: name = "", index }) => {
+      [...text.matchAll(declaration)].flatMap(({ 0: head, groups = {}, index }) => {
+        const name = groups.name ?? groups.shared ?? "";
+        const isAsync = groups.async !== undefined || groups.shared !== undefined;
         const begin = index + head.length;
         const parameters = text.slice(begin, endOf(text, begin)).replace(/\s+/g, " ").trim();
         const body = text.slice(begin).split(/^\}/m, 1)[0] ?? "";
