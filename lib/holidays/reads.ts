@@ -6,13 +6,12 @@ import { dateToDay, dayToDate } from "@/lib/time";
 
 /**
  * The holidays of a year as they count for the actor's organisation, by day: computed ones, its own, and those of the
- * Dinkes above it.
+ * offices above it.
  */
 export async function listHolidays(actor: Actor, year: number): Promise<Holiday[]> {
-  const { id, parentId } = actor.organisation;
   const rows = await db.holiday.findMany({
     where: {
-      organisation: { OR: [{ id }, ...(parentId ? [{ id: parentId }, { children: { some: { id: parentId } } }] : [])] },
+      organisationId: { in: [...actor.organisation.pathIds] },
       day: { gte: dayToDate(`${year}-01-01`), lte: dayToDate(`${year}-12-31`) },
     },
     orderBy: { day: "asc" },

@@ -20,6 +20,10 @@ export type Rows = {
   workingAreas: Prisma.WorkingAreaCreateManyInput[];
   persons: PersonRow[];
   users: UserRow[];
+  clusters: Prisma.ClusterCreateManyInput[];
+  clusterMembers: Prisma.ClusterMemberCreateManyInput[];
+  clusterReviewers: Prisma.ClusterReviewerCreateManyInput[];
+  standIns: Prisma.StandInCreateManyInput[];
   seats: SeatRow[];
   holders: HolderRow[];
   meetings: MeetingRow[];
@@ -79,6 +83,10 @@ export function noRows(): Rows {
     workingAreas: [],
     persons: [],
     users: [],
+    clusters: [],
+    clusterMembers: [],
+    clusterReviewers: [],
+    standIns: [],
     seats: [],
     holders: [],
     meetings: [],
@@ -144,6 +152,10 @@ export async function saveRows(rows: Rows): Promise<void> {
     await insert(client, "Person", rows.persons);
     await insert(client, "User", rows.users);
     await insert(client, "WorkingArea", rows.workingAreas);
+    await insert(client, "Cluster", rows.clusters);
+    await insert(client, "ClusterMember", rows.clusterMembers);
+    await insert(client, "ClusterReviewer", rows.clusterReviewers);
+    await insert(client, "StandIn", rows.standIns);
     await insert(client, "Seat", rows.seats);
     await insert(client, "SeatHolder", rows.holders);
     await client.query(`

@@ -1,5 +1,8 @@
+import { randomUUID } from "node:crypto";
+import { addDays, dayToDate } from "@/lib/time";
 import { quarterlyAgenda } from "./agendas";
 import { type Calendar, calendarOf, dayInQuarterBefore, daysOfYearBefore } from "./calendar";
+import { addCluster } from "./clusters";
 import { addMeeting } from "./demo-meeting";
 import type { Rows } from "./demo-rows";
 import { answer, invite } from "./guests";
@@ -103,7 +106,34 @@ export function playMukomuko(stage: Stage): Shown {
   const calendar = calendarOf(now, dinkes.timeZone);
   addQuarters(rows, calendar, posts);
   addProgrammes(rows, calendar, admin, posts);
+  const other = addStaff(
+    rows,
+    dinkes,
+    "DINKES_REVIEWER",
+    { email: "pembina-selatan@mukomuko", name: "Ridho Salimbado, S.K.M.", position: "Tim Pembina Cluster Binaan" },
+    passwordHash,
+  );
+  addClusters(rows, calendar, { admin, reviewer, other }, posts);
   return { accounts: [admin, reviewer, ...posts.slice(4, 5).map((post) => post.by)], links: [] };
+}
+
+/** One of the two reviewers is on leave, and the other looks after both clusters meanwhile. */
+function addClusters(
+  rows: Rows,
+  { today }: Calendar,
+  { admin, reviewer, other }: Record<"admin" | "reviewer" | "other", Staff>,
+  posts: readonly Post[],
+) {
+  const offices = posts.map(({ by }) => by.office);
+  const hospitals = rows.organisations.filter(
+    ({ kind, parentId }) => kind === "HOSPITAL" && parentId === admin.office.id,
+  );
+  addCluster(rows, "Klaster Utara", reviewer, [...offices.slice(0, 9), ...hospitals]);
+  const clusterId = addCluster(rows, "Klaster Selatan", other, offices.slice(9));
+  rows.standIns.push({
+    ...{ id: randomUUID(), clusterId, userId: reviewer.user.id, createdById: admin.user.id, reason: "Cuti tahunan" },
+    ...{ since: dayToDate(addDays(today, -3)), until: dayToDate(addDays(today, 10)) },
+  });
 }
 
 /** The desa of a kecamatan in equal parts, one for each of its puskesmas. */

@@ -1,6 +1,7 @@
 import { dayToDate } from "@/lib/time";
 import { addApprovals } from "./approvals";
 import { calendarOf } from "./calendar";
+import { addCluster } from "./clusters";
 import { addDirectory } from "./directory";
 import { giveTypes } from "./expectations";
 import { addOffice, addPuskesmas, addStaff } from "./offices";
@@ -99,6 +100,7 @@ export function playSragi(stage: Stage): Shown {
       passwordHash,
     ),
   };
+  addCluster(rows, "Klaster Timur", people.reviewer, [sragi, katibung]);
   const directory = addDirectory(rows, sragi, { kecamatan: "Sragi", dinkes, villages: sragiVillages }, sragiPeople);
   addDirectory(rows, katibung, { kecamatan: "Katibung", dinkes, villages: katibungVillages }, katibungPeople);
 

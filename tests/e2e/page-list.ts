@@ -71,7 +71,7 @@ export const pages: Record<string, { roles: Role[]; meetings?: Kind[]; notForPro
   "/kegiatan/[id]/undangan/slip": { roles: writers },
   "/kegiatan/[id]/undangan/tambah": { roles: writers, meetings: ["running"] },
   "/klaster": { roles: ["DINKES_ADMIN", "DINKES_REVIEWER"] },
-  "/klaster/[cluster]": { roles: ["DINKES_ADMIN"] },
+  "/klaster/[cluster]": { roles: ["DINKES_ADMIN"], notForProvince: true },
   "/klaster/baru": { roles: ["DINKES_ADMIN"] },
   "/matriks": { roles: dinkes },
   "/matriks/grafik": { roles: dinkes },

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { APIResponse, Page, Response } from "@playwright/test";
 import type { Role } from "@/prisma/generated/enums";
 import { demoList, filled, findMeeting, linkOn, linksIn } from "./addresses";
@@ -50,6 +51,7 @@ async function placesFor(page: Page, who: Person, email: string): Promise<Place[
     laporan: idOf(await first("/tinjauan?keadaan=semua", /^\/tinjauan\/[0-9a-f-]{36}$/)),
     programme: idOf(await first("/program", /^\/program\/[0-9a-f-]{36}$/)),
     umpan: (await first("/tinjauan/umpan-balik", /^\/tinjauan\/umpan-balik\/[0-9a-f-]{36}$/))?.split("/")[3] ?? "",
+    cluster: idOf(await first("/klaster", /^\/klaster\/[0-9a-f-]{36}$/)) || randomUUID(),
     escalation: idOf(await first("/eskalasi", /^\/eskalasi\/[0-9a-f-]{36}$/)),
   };
   const places = Object.entries(pages).flatMap(([pattern, { roles, meetings: kinds = onceClosed, notForProvince }]) =>
