@@ -43,7 +43,12 @@ export function isAlmostMonth(heading: string): boolean {
   const word = /^(?:bulan )?([a-z]{3,12})\.?(?:[\s\-/']*\d{2,4})?$/.exec(heading.toLowerCase().trim())?.[1];
   if (word === undefined || months.has(word)) return false;
   return monthNames.some(
-    (name) => distance(word, name.toLowerCase()) <= 2 && word.length >= name.length - 2 && name.length > 4,
+    (name) =>
+      // "Target" is two letters away from "Maret".
+      name.toLowerCase().startsWith(word.charAt(0)) &&
+      distance(word, name.toLowerCase()) <= 2 &&
+      word.length >= name.length - 2 &&
+      name.length > 4,
   );
 }
 
