@@ -1,3 +1,4 @@
+import { ScrollBox } from "@/components/scroll-box";
 import type { OfficeQueue } from "@/lib/reviews/reads";
 import { dayOf, daysBetween } from "@/lib/time";
 
@@ -19,28 +20,30 @@ export function QueuesBelow({
         Menunggu di Dinas Kesehatan lain
       </h2>
       <p className="mb-2 text-sm text-muted">Ditinjau oleh Dinas Kesehatan itu sendiri; Anda membacanya.</p>
-      <table className="table max-w-2xl">
-        <thead>
-          <tr>
-            <th scope="col">Dinas Kesehatan</th>
-            <th scope="col" className="number">
-              Menunggu
-            </th>
-            <th scope="col" className="number">
-              Tertua, hari
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {queues.map(({ id, name, count, oldest }) => (
-            <tr key={id}>
-              <th scope="row">{name}</th>
-              <td className="number">{count}</td>
-              <td className="number">{oldest ? daysBetween(dayOf(oldest, timeZone), today) : ""}</td>
+      <ScrollBox label="Menunggu di Dinas Kesehatan lain">
+        <table className="table max-w-2xl">
+          <thead>
+            <tr>
+              <th scope="col">Dinas Kesehatan</th>
+              <th scope="col" className="number">
+                Menunggu
+              </th>
+              <th scope="col" className="number">
+                Tertua, hari
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {queues.map(({ id, name, count, oldest }) => (
+              <tr key={id}>
+                <th scope="row">{name}</th>
+                <td className="number">{count}</td>
+                <td className="number">{oldest ? daysBetween(dayOf(oldest, timeZone), today) : ""}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollBox>
     </section>
   );
 }
