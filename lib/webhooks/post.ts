@@ -40,6 +40,11 @@ export async function post(
         response.on("error", end);
       },
     );
+    // Unheard, it would end the connection without an error and without an answer.
+    sent.on("upgrade", ({ statusCode }, socket) => {
+      socket.destroy();
+      done({ status: statusCode ?? 0 });
+    });
     sent.on("error", (error) => done({ reason: reasonOf(error) }));
     sent.end(body);
   });

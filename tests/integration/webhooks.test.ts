@@ -63,6 +63,7 @@ async function receiver(...answers: (number | "nothing")[]): Promise<string> {
       received.push({ path: request.url ?? "", headers: request.headers, body: Buffer.concat(chunks).toString() });
       const answer = left.length > 1 ? left.shift() : left[0];
       if (answer === "nothing") response.destroy();
+      else if (answer === 101) response.writeHead(101, { Connection: "Upgrade", Upgrade: "websocket" }).end();
       else response.writeHead(answer ?? 200, answer === 302 ? { Location: "/lain" } : {}).end("x".repeat(200_000));
     });
   });
@@ -184,9 +185,9 @@ const later = new Date(Date.now() + 91 * 86_400_000);
 describe("a message that is not taken", () => {
   test("is sent again with the same id and a new timestamp, until it is taken", async () => {
     const { admin } = await makeOffice();
-    const { id } = await listen(admin, await receiver(500, "nothing", 302, 200));
+    const { id } = await listen(admin, await receiver(500, "nothing", 302, 101, 200));
     await testWebhook(admin, id);
-    for (const says of ["menjawab 500", "memutus sambungan", "mengalihkan (302)"]) {
+    for (const says of ["menjawab 500", "memutus sambungan", "mengalihkan (302)", "menjawab 101"]) {
       await runJobs();
       expect((await findWebhook(admin, id))?.deliveries[0]).toMatchObject({
         lastError: expect.stringContaining(says),
@@ -197,11 +198,11 @@ describe("a message that is not taken", () => {
     }
     await runJobs();
     expect((await findWebhook(admin, id))?.deliveries[0]).toMatchObject({
-      attempts: 4,
+      attempts: 5,
       lastStatus: 200,
       lastError: null,
     });
-    expect(received.map(({ path }) => path)).toEqual(Array(4).fill("/masuk"));
+    expect(received.map(({ path }) => path)).toEqual(Array(5).fill("/masuk"));
     expect(new Set(received.map(({ headers }) => headers["webhook-id"])).size).toBe(1);
     expect(JSON.parse(received[0]?.body ?? "").type).toBe("lokmin.test");
   });
