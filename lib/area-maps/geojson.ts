@@ -5,13 +5,21 @@ import { plainCode } from "@/lib/area-maps/codes";
 export const mostVertices = 150_000;
 const mostFeatures = 1000;
 
+type Position = [number, number];
+
 // Longitude and latitude; a height behind them is let go.
-const position = z.tuple([z.number(), z.number()]).rest(z.number());
-const ring = z.array(position).min(4);
-const polygon = z.array(ring).min(1);
+const isPosition = (point: unknown): point is Position =>
+  Array.isArray(point) && point.length >= 2 && point.every((number) => Number.isFinite(number));
+const isListOf =
+  <T>(isOne: (one: unknown) => one is T, least: number) =>
+  (list: unknown): list is T[] =>
+    Array.isArray(list) && list.length >= least && list.every(isOne);
+const isPolygon = isListOf(isListOf(isPosition, 4), 1);
+
+// By one check each: a list with a fault of each of their points would fill the memory.
 const geometry = z.discriminatedUnion("type", [
-  z.object({ type: z.literal("Polygon"), coordinates: polygon }),
-  z.object({ type: z.literal("MultiPolygon"), coordinates: z.array(polygon).min(1) }),
+  z.object({ type: z.literal("Polygon"), coordinates: z.custom<Position[][]>(isPolygon) }),
+  z.object({ type: z.literal("MultiPolygon"), coordinates: z.custom<Position[][][]>(isListOf(isPolygon, 1)) }),
 ]);
 
 const collection = z.object({

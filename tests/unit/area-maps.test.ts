@@ -53,6 +53,18 @@ describe("borders of a GeoJSON file", () => {
     expect(reasonOf(file(area({ kode: "18.01.15" }, [ring])))).toContain("terlalu rinci");
   });
 
+  test("refuse many faults like one", () => {
+    const zeros = (brackets: string) =>
+      JSON.parse(`${brackets}[${"0,".repeat(200_000)}0]${"]".repeat(brackets.length)}`);
+    for (const [type, rings] of [
+      ["Polygon", zeros("[")],
+      ["Polygon", zeros("")],
+      ["MultiPolygon", zeros("[[")],
+      ["MultiPolygon", zeros("")],
+    ] as const)
+      expect(reasonOf(file(area({ kode: "18.01.15" }, rings, type)))).toContain("bukan Polygon atau MultiPolygon");
+  });
+
   test("are drawn north up, simplified so that neighbours keep their common line", () => {
     const wave = Array.from(
       { length: 8000 },
