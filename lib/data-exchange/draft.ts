@@ -1,10 +1,7 @@
 import { z } from "zod";
 import { type Refusal, refuse } from "@/lib/actor";
-import type { DataValueKey } from "@/lib/data-exchange/file";
-import { countWords } from "@/lib/imports/count-words";
+import { type DataValueKey, refuseTooMany } from "@/lib/data-exchange/file";
 import type { Table } from "@/lib/imports/table";
-
-const mostValues = 60_000;
 
 const sentValue = z.object({
   row: z.number(),
@@ -24,11 +21,8 @@ export type SentValue = z.output<typeof sentValue>;
 
 export function draftOf({ rows, notes }: Table<DataValueKey>): { ok: true; draft: ExchangeDraft } | Refusal {
   if (rows.length === 0) return refuse("Tidak ada angka di berkas ini.", "file");
-  if (rows.length > mostValues)
-    return refuse(
-      `Berkas ini berisi ${countWords(rows.length)} angka; paling banyak ${countWords(mostValues)}. Bagi per bulan atau per triwulan.`,
-      "file",
-    );
+  const tooMany = refuseTooMany(rows.length);
+  if (tooMany) return tooMany;
   const values = rows.map(({ row, cells }) => ({
     row,
     dataElement: cells.dataElement ?? "",

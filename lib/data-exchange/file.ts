@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Refusal, refuse } from "@/lib/actor";
+import { countWords } from "@/lib/imports/count-words";
 import type { Column } from "@/lib/imports/header";
 import type { Table } from "@/lib/imports/table";
 
@@ -41,13 +42,8 @@ const word = z
   .transform((value) => (value ?? "").toString());
 
 const shared = { period: word, orgUnit: word, attributeOptionCombo: word };
-
-const dataValueSet = z.object({
-  ...shared,
-  dataValues: z.array(
-    z.object({ ...shared, dataElement: word, categoryOptionCombo: word, value: word, deleted: word }),
-  ),
-});
+const dataValue = z.object({ ...shared, dataElement: word, categoryOptionCombo: word, value: word, deleted: word });
+const dataValueSet = z.object({ ...shared, dataValues: z.array(z.unknown()) });
 
 /** A data value set as JSON, as the table that its CSV would be; null for bytes that are no JSON. */
 export function openDataValueSet(bytes: Buffer): { ok: true; table: Table<DataValueKey> } | Refusal | null {
@@ -57,12 +53,12 @@ export function openDataValueSet(bytes: Buffer): { ok: true; table: Table<DataVa
     .trimStart();
   if (!start.startsWith("{")) return null;
   const read = dataValueSet.safeParse(parsed(bytes.toString("utf8").replace(/^\ufeff/, "")));
-  if (!read.success)
-    return refuse(
-      "Berkas JSON ini bukan data value set DHIS2: di dalamnya harus ada daftar dataValues dengan dataElement, period, orgUnit, dan value.",
-      "file",
-    );
-  const { dataValues, ...whole } = read.data;
+  if (!read.success) return noDataValueSet;
+  const { dataValues: sent, ...whole } = read.data;
+  const tooMany = refuseTooMany(sent.length);
+  if (tooMany) return tooMany;
+  const dataValues = readEach(sent);
+  if (!dataValues) return noDataValueSet;
   return {
     ok: true,
     table: {
@@ -80,6 +76,32 @@ export function openDataValueSet(bytes: Buffer): { ok: true; table: Table<DataVa
       notes: [],
     },
   };
+}
+
+const noDataValueSet = refuse(
+  "Berkas JSON ini bukan data value set DHIS2: di dalamnya harus ada daftar dataValues dengan dataElement, period, orgUnit, dan value.",
+  "file",
+);
+
+/** Ends at the first that is none: a list of all faults of a large file would fill the memory. */
+function readEach(sent: readonly unknown[]): z.output<typeof dataValue>[] | null {
+  const read: z.output<typeof dataValue>[] = [];
+  for (const one of sent) {
+    const value = dataValue.safeParse(one);
+    if (!value.success) return null;
+    read.push(value.data);
+  }
+  return read;
+}
+
+const mostValues = 60_000;
+
+export function refuseTooMany(count: number): Refusal | null {
+  if (count <= mostValues) return null;
+  return refuse(
+    `Berkas ini berisi ${countWords(count)} angka; paling banyak ${countWords(mostValues)}. Bagi per bulan atau per triwulan.`,
+    "file",
+  );
 }
 
 function parsed(text: string): unknown {

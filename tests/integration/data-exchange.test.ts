@@ -77,6 +77,15 @@ const value = (dataElement: string, period: string, orgUnit: string, said: strin
 const json = (...dataValues: object[]) => JSON.stringify({ dataValues });
 
 describe("a data value set", () => {
+  test("of too many values is refused before each of them is read, and one of wrong values at the first", async () => {
+    const admin = await makeActor("DINKES_ADMIN");
+    const bytes = (count: number) => Buffer.from(`{"dataValues":[${Array(count).fill("0").join(",")}]}`);
+    const draft = (count: number) =>
+      exchangeImport.draft(admin, { id: randomUUID(), name: "a.json", bytes: bytes(count) });
+    expect(await draft(60_001)).toMatchObject({ ok: false, reason: expect.stringContaining("paling banyak 60.000") });
+    expect(await draft(2)).toMatchObject({ ok: false, reason: expect.stringContaining("bukan data value set") });
+  });
+
   test("comes as JSON and as CSV of old and new versions, of whole puskesmas and of desa", async () => {
     const office = await makeOffice();
     const { admin, puskesmas, count } = office;
