@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isoOf } from "@/lib/api/meetings";
 import { allOf, meetingUpdatedAt, organisedBySql } from "@/lib/api/narrowing";
-import { idCursor, pageOf, pageQuery, readCursor, updatedSince } from "@/lib/api/paging";
+import { calendarDay, idCursor, pageOf, pageQuery, readCursor, updatedSince } from "@/lib/api/paging";
 import { defineResource } from "@/lib/api/resource";
 import { db } from "@/lib/db";
 import { visibleSql } from "@/lib/meetings/visible-sql";
@@ -46,8 +46,8 @@ export const actionItems = defineResource({
     organisationId: z.uuid().optional().meta({ description: "Dari kegiatan puskesmas ini" }),
     meetingId: z.uuid().optional(),
     status: z.enum(ProgressStatus).optional(),
-    deadlineFrom: z.iso.date().optional(),
-    deadlineBefore: z.iso.date().optional(),
+    deadlineFrom: calendarDay.optional(),
+    deadlineBefore: calendarDay.optional(),
     updatedSince,
   }),
   async list(actor, { limit, cursor, ...query }) {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { organisationsWithin } from "@/lib/actor";
-import { enteredSince, pageOf, pageQuery, readCursor } from "@/lib/api/paging";
+import { enteredSince, pageOf, pageQuery, readCursor, village } from "@/lib/api/paging";
 import { defineResource } from "@/lib/api/resource";
 import { db } from "@/lib/db";
 import type { Prisma } from "@/prisma/generated/client";
@@ -17,7 +17,7 @@ const figure = z.object({
   updatedAt: z.iso.datetime(),
 });
 
-const key = z.tuple([z.uuid(), z.int(), z.uuid(), z.string(), z.int()]);
+const key = z.tuple([z.uuid(), z.int32(), z.uuid(), village, z.int32()]);
 
 export const figures = defineResource({
   path: "figures",
@@ -27,7 +27,7 @@ export const figures = defineResource({
   query: pageQuery.extend({
     organisationId: z.uuid().optional().meta({ description: "Puskesmas" }),
     indicatorId: z.uuid().optional(),
-    villageCode: z.string().max(13).optional(),
+    villageCode: village.optional(),
     year: z.coerce.number().int().min(2000).max(2100).optional(),
     month: z.coerce.number().int().min(1).max(12).optional(),
     updatedSince: enteredSince,

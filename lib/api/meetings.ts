@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { allOf, meetingUpdatedAt, organisedBySql } from "@/lib/api/narrowing";
-import { idCursor, pageOf, pageQuery, readCursor, updatedSince } from "@/lib/api/paging";
+import { idCursor, moment, pageOf, pageQuery, readCursor, updatedSince } from "@/lib/api/paging";
 import { defineResource } from "@/lib/api/resource";
 import { db } from "@/lib/db";
 import { visibleSql } from "@/lib/meetings/visible-sql";
@@ -44,8 +44,8 @@ export const meetingQuery = pageQuery.extend({
   kind: z.enum(MeetingKind).optional(),
   status: z.enum(MeetingStatus).optional(),
   year: z.coerce.number().int().min(2000).max(2100).optional(),
-  startsFrom: z.iso.datetime({ offset: true }).optional().meta({ description: "Mulai pada atau sesudah saat itu" }),
-  startsBefore: z.iso.datetime({ offset: true }).optional().meta({ description: "Mulai sebelum saat itu" }),
+  startsFrom: moment.optional().meta({ description: "Mulai pada atau sesudah saat itu" }),
+  startsBefore: moment.optional().meta({ description: "Mulai sebelum saat itu" }),
   updatedSince,
 });
 

@@ -16,12 +16,22 @@ export const pageQuery = z.strictObject({
   cursor,
 });
 
-export const updatedSince = z.iso.datetime({ offset: true }).optional().meta({
+/** The database knows no year 0, to which an offset may lead from the year 1. */
+const isKnownYear = (text: string) => Number(text.slice(0, 4)) >= 1900;
+
+export const moment = z.iso.datetime({ offset: true, abort: true }).refine(isKnownYear);
+export const calendarDay = z.iso.date({ abort: true }).refine(isKnownYear);
+export const village = z
+  .string()
+  .max(13)
+  .refine((code) => /^[\d.]+$/.test(code));
+
+export const updatedSince = moment.optional().meta({
   description:
     "Hanya yang berubah sejak saat itu, misalnya 2026-01-31T00:00:00Z. Jawabannya boleh memuat lebih: perubahan apa pun pada kegiatannya ikut dihitung.",
 });
 
-export const enteredSince = z.iso.datetime({ offset: true }).optional().meta({
+export const enteredSince = moment.optional().meta({
   description: "Hanya yang diisi atau diubah sejak saat itu; yang dihapus tidak muncul",
 });
 

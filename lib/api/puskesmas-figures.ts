@@ -18,7 +18,7 @@ const puskesmasFigure = z.object({
   updatedAt: z.iso.datetime(),
 });
 
-const key = z.tuple([z.uuid(), z.int(), z.uuid(), z.int(), z.uuid()]);
+const key = z.tuple([z.uuid(), z.int32(), z.uuid(), z.int32(), z.uuid()]);
 
 export const puskesmasFigures = defineResource({
   path: "puskesmas-figures",

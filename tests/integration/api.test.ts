@@ -82,6 +82,23 @@ describe("a token", () => {
     expect(answer.headers["Content-Type"]).toBe("application/problem+json");
   });
 
+  test("is told what is wrong with a question that no database could answer", async () => {
+    const token = await tokenOf(await makeActor("PUSKESMAS_STAFF"));
+    const cursor = (key: unknown) => Buffer.from(JSON.stringify(key)).toString("base64url");
+    const [one, other] = [randomUUID(), randomUUID()];
+    const asked = [
+      "figures?villageCode=18%00",
+      `figures?cursor=${cursor([one, 2 ** 40, other, "18", 1])}`,
+      `figures?cursor=${cursor([one, 2026, other, "18\u0000", 1])}`,
+      `puskesmas-figures?cursor=${cursor([one, 2026, other, 2 ** 40, one])}`,
+      "action-items?deadlineFrom=0000-01-01",
+      "meetings?startsFrom=0000-01-01T00:00:00Z",
+      "meetings?updatedSince=0000-01-01T00:00:00Z",
+      "figures?updatedSince=0000-01-01T00:00:00Z",
+    ];
+    for (const path of asked) expect([path, (await get(path, token)).status]).toEqual([path, 400]);
+  });
+
   test("is made twenty times at most, and the same form makes one", async () => {
     const actor = await makeActor("PUSKESMAS_STAFF");
     const form = newTokenSchema.parse({ id: randomUUID(), name: "Satu", days: "30" });
