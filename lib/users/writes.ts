@@ -143,7 +143,7 @@ export async function renewLink(actor: Actor, id: string): Promise<Outcome<{ tok
   });
 }
 
-/** Ends sessions and links at once. Not for oneself, nor for the last admin. */
+/** Ends sessions, links and API tokens at once, for good. Not for oneself, nor for the last admin. */
 export async function deactivateUser(actor: Actor, id: string): Promise<Outcome> {
   return transact<Outcome>(async (tx) => {
     const user = await lockUser(tx, actor, id, "deactivate user");
@@ -155,6 +155,7 @@ export async function deactivateUser(actor: Actor, id: string): Promise<Outcome>
     await endSessions(tx, id, "DEACTIVATION");
     await endLinks(tx, id);
     await endLinksOfUser(tx, id);
+    await tx.apiToken.updateMany({ where: { userId: id, revokedAt: null }, data: { revokedAt: new Date() } });
     await recordEvent(tx, by(actor), {
       action: "user.deactivated",
       subjectId: id,

@@ -11,7 +11,7 @@ import { listTokens } from "@/lib/api-tokens/reads";
 import { newTokenSchema } from "@/lib/api-tokens/schema";
 import { createToken, revokeToken } from "@/lib/api-tokens/writes";
 import { db } from "@/lib/db";
-import { deactivateUser } from "@/lib/users/writes";
+import { deactivateUser, reactivateUser } from "@/lib/users/writes";
 import { makeActionItem } from "@/tests/factories/action-items";
 import { makeAttendance } from "@/tests/factories/attendance";
 import { makeEvent } from "@/tests/factories/events";
@@ -80,6 +80,8 @@ describe("a token", () => {
     const answer = await get("meetings", other);
     expect(answer).toMatchObject({ status: 401, json: { title: "Token tidak dikenali" } });
     expect(answer.headers["Content-Type"]).toBe("application/problem+json");
+    expect(await reactivateUser(admin, actor.userId)).toEqual({ ok: true });
+    expect((await get("meetings", other)).status).toBe(401);
   });
 
   test("is told what is wrong with a question that no database could answer", async () => {
