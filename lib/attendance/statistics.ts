@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/actor";
 import { addTurnout, noTurnout, quartersShown, type Turnout, type TurnoutGroup } from "@/lib/attendance/turnout";
 import { db } from "@/lib/db";
-import { listPuskesmasNames } from "@/lib/meetings/reads";
+import { listPuskesmasNames, mostTogether } from "@/lib/meetings/reads";
 import { dayOf } from "@/lib/time";
 import { Prisma } from "@/prisma/generated/client";
 import type { MeetingKind, Sector } from "@/prisma/generated/enums";
@@ -22,6 +22,8 @@ export type TurnoutReport = {
   puskesmas: TurnoutGroup[];
   choices: { id: string; name: string }[];
   isCut: boolean;
+  /** Of more puskesmas than are counted at once. */
+  isTooWide: boolean;
 };
 
 const mostRows = 6000;
@@ -40,7 +42,9 @@ type Row = Turnout & {
  * (of several), quarter by quarter.
  */
 export async function findTurnout(actor: Actor, filter: TurnoutFilter, now: Date): Promise<TurnoutReport> {
-  const choices = await listPuskesmasNames(actor);
+  const listed = await listPuskesmasNames(actor);
+  const isTooWide = listed.length > mostTogether;
+  const choices = isTooWide ? [] : listed;
   const scope = choices.filter(({ id }) => !filter.puskesmasId || id === filter.puskesmasId).map(({ id }) => id);
   const quarters = quartersShown(filter.year, dayOf(now, actor.organisation.timeZone));
   const rows = scope.length > 0 ? await readRows(scope, filter, quarters) : [];
@@ -58,6 +62,7 @@ export async function findTurnout(actor: Actor, filter: TurnoutFilter, now: Date
     seats: groupsOf("jabatan"),
     puskesmas: groupsOf("puskesmas"),
     choices,
+    isTooWide,
     isCut: rows.length === mostRows,
   };
 }

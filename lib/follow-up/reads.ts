@@ -49,7 +49,7 @@ function keptCounts(actor: Actor): Prisma.Sql {
 }
 
 /** Asks for nothing but a state. */
-function isPlain({ status: _status, halaman: _page, rtl, ...filter }: FollowUpFilter): boolean {
+function isPlain({ status: _status, halaman: _page, dinkes: _office, rtl, ...filter }: FollowUpFilter): boolean {
   return rtl.length === 0 && Object.values(filter).every((value) => !value);
 }
 

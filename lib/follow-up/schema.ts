@@ -16,6 +16,7 @@ const mostChosen = 200;
 export const followUpSchema = z.object({
   status: z.preprocess(first, z.enum(followUpStates).catch("belum")),
   puskesmas: optional(z.uuid()),
+  dinkes: optional(z.uuid()),
   desa: optional(z.string().regex(/^\d{2}\.\d{2}\.\d{2}\.\d{4}$/)),
   jenis: optional(z.enum(listedKinds)),
   sektor: optional(z.enum(sectors)),

@@ -45,15 +45,6 @@ export async function findPuskesmasInView(actor: Actor, puskesmasId: string) {
   });
 }
 
-export async function listPuskesmasInView(actor: Actor) {
-  return db.organisation.findMany({
-    where: { AND: [{ kind: "PUSKESMAS" }, organisationsWithin(actor)] },
-    orderBy: [{ name: "asc" }, { id: "asc" }],
-    take: 1000,
-    select: { id: true, name: true },
-  });
-}
-
 /** The actor's own office, or a puskesmas whose figures it may read; null for any other. */
 export async function findOfficeInView(actor: Actor, id: string) {
   return id === actor.organisation.id ? actor.organisation : findPuskesmasInView(actor, id);

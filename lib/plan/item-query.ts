@@ -4,7 +4,13 @@ import { hasLeftSql, ownerRefSql } from "@/lib/owner-links/refs";
 import type { OwnerRef } from "@/lib/owner-links/rules";
 import { organisersWithinSql } from "@/lib/within-sql";
 import { Prisma } from "@/prisma/generated/client";
-import type { FundingSource, MeetingStatus, Priority, ProgressStatus } from "@/prisma/generated/enums";
+import type {
+  FundingSource,
+  MeetingStatus,
+  OrganisationKind,
+  Priority,
+  ProgressStatus,
+} from "@/prisma/generated/enums";
 
 export type ListedItem = {
   id: string;
@@ -53,7 +59,7 @@ export type ListedItem = {
   hasAgreed: boolean;
 };
 
-export type Scope = { id: string; name: string }[];
+export type Scope = { id: string; name: string; kind?: OrganisationKind }[];
 
 /** As many puskesmas are named; of an office with more, rows are looked for one by one, and it chooses by its matrix. */
 export const mostNamed = 150;
@@ -68,7 +74,7 @@ export async function listScope(actor: Actor): Promise<Scope> {
     where: { AND: [organisationsWithin(actor), { kind: { in: ["PUSKESMAS", "HOSPITAL"] } }] },
     orderBy: { name: "asc" },
     take: mostNamed + 1,
-    select: { id: true, name: true },
+    select: { id: true, name: true, kind: true },
   });
 }
 

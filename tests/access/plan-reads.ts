@@ -14,7 +14,6 @@ import {
   findPuskesmasInView,
   listDefinitions,
   listIndicators,
-  listPuskesmasInView,
   listTopics,
   listVillages,
 } from "@/lib/indicators/reads";
@@ -30,6 +29,7 @@ import {
 } from "@/lib/messages/example";
 import { findSendList } from "@/lib/messages/send-list";
 import { findTemplates } from "@/lib/messages/templates";
+import { findOfficeView } from "@/lib/organisations/office-view";
 import { listOwnerLinks } from "@/lib/owner-links/reads";
 import { findOwnerSendList, listOwnersWithoutLink } from "@/lib/owner-links/send-list";
 import { listScope } from "@/lib/plan/item-query";
@@ -113,7 +113,10 @@ export const planReads: ReadTable = {
     call: (it, actor) => findPuskesmasInView(actor, it.host.id),
     grid: ofOffice,
   },
-  "indicators/reads listPuskesmasInView": { call: (_, actor) => listPuskesmasInView(actor), grid: ofOffice },
+  "organisations/office-view findOfficeView": {
+    call: async (_, actor) => (await findOfficeView(actor, {})).members,
+    grid: "-------++-+--++-",
+  },
   "indicators/reads listIndicators": { call: (it, actor) => listIndicators(actor, it.host.id), grid: ofOffice },
   "indicators/reads listVillages": { call: (it, actor) => listVillages(actor, it.host.id), grid: ofOffice },
   "indicators/reads listDefinitions": { call: (_, actor) => listDefinitions(actor), grid: ofHost },

@@ -4,6 +4,7 @@ import { db } from "@/lib/db";
 import { countActionItems, listFollowUps } from "@/lib/follow-up/reads";
 import { followUpSchema } from "@/lib/follow-up/schema";
 import { refreshSummaries } from "@/lib/matrix/summary";
+import { findOfficeView } from "@/lib/organisations/office-view";
 import { isWide, listScope, mostNamed } from "@/lib/plan/item-query";
 import { findActionItem } from "@/lib/plan/reads";
 import { addDays, dayOf, dayToDate } from "@/lib/time";
@@ -61,4 +62,33 @@ test("a province with many puskesmas", async () => {
   }
   expect(await findActionItem(ofProvince, late.meetingId, late.id)).not.toBeNull();
   expect(await findActionItem(ofProvince, elsewhere.meetingId, elsewhere.id)).toBeNull();
+});
+
+test("the filters of an office with many puskesmas choose an office below it first", async () => {
+  const province = await makeProvinsi();
+  const kabupaten = await makeKabupaten({ parentId: province.id });
+  const neighbour = await makeKabupaten({ parentId: province.id });
+  const own = await makePuskesmas({ parentId: kabupaten.id });
+  const other = await makePuskesmas({ parentId: kabupaten.id });
+  await db.organisation.createMany({
+    data: Array.from({ length: mostNamed }, () => organisationRow({ parentId: neighbour.id })),
+  });
+  const foreign = await makePuskesmas();
+  const actor = await makeActor("DINKES_ADMIN", { organisationId: province.id });
+  const idsOf = (list: readonly { id: string }[]) => new Set(list.map(({ id }) => id));
+
+  const all = await findOfficeView(actor, {});
+  expect([all.puskesmas, all.actor, idsOf(all.offices)]).toEqual([[], actor, new Set([kabupaten.id, neighbour.id])]);
+
+  const one = await findOfficeView(actor, { dinkes: kabupaten.id, puskesmas: own.id });
+  expect([idsOf(one.puskesmas), one.puskesmasId]).toEqual([new Set([own.id, other.id]), own.id]);
+  expect(idsOf(await listScope(one.actor))).toEqual(new Set([own.id, other.id]));
+  expect(idsOf(one.offices)).toEqual(new Set([kabupaten.id, neighbour.id]));
+  expect((await findOfficeView(actor, { puskesmas: own.id })).officeId).toBe(kabupaten.id);
+  expect((await findOfficeView(actor, { dinkes: neighbour.id, puskesmas: own.id })).puskesmasId).toBeUndefined();
+
+  for (const asked of [{ dinkes: foreign.parentId ?? "" }, { puskesmas: foreign.id }, { dinkes: "x" }])
+    expect((await findOfficeView(actor, asked)).actor).toBe(actor);
+  const reviewer = { ...(await makeActor("DINKES_REVIEWER", { organisationId: province.id })), within: [neighbour.id] };
+  expect((await findOfficeView(reviewer, { dinkes: kabupaten.id })).actor.within).toEqual([neighbour.id]);
 });

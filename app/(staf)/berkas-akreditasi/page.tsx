@@ -4,7 +4,7 @@ import { EmptyState } from "@/components/empty-state";
 import { PageHeader } from "@/components/page-header";
 import { isPuskesmas } from "@/lib/actor";
 import { findPackOverview } from "@/lib/evidence-pack/overview";
-import { listPuskesmasNames } from "@/lib/meetings/reads";
+import { findOfficeView } from "@/lib/organisations/office-view";
 import { dayOf } from "@/lib/time";
 import { type Query, queryText, queryYear, withQuery } from "@/lib/web/query";
 import { requireActor } from "@/lib/web/session";
@@ -24,7 +24,7 @@ export default async function EvidencePackPage({ searchParams }: { searchParams:
   const overview = await findPackOverview(actor, chosen, year);
   const address = (other: number) =>
     withQuery(path, { tahun: other, puskesmas: isPuskesmas(actor) ? undefined : chosen });
-  if (!overview) return <ChoosePuskesmas year={year} puskesmas={await listPuskesmasNames(actor)} />;
+  if (!overview) return <ChoosePuskesmas year={year} puskesmas={(await findOfficeView(actor, {})).puskesmas} />;
   const shown = overview.making ?? overview.ready?.pack ?? null;
   return (
     <>

@@ -3,14 +3,15 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { StatusLegend } from "@/components/charts/status-legend";
 import { EmptyState } from "@/components/empty-state";
+import { OfficeChoice } from "@/components/office-choice";
 import { PageHeader } from "@/components/page-header";
 import { isPuskesmas } from "@/lib/actor";
-import { listPuskesmasInView } from "@/lib/indicators/reads";
 import { canWriteFigures } from "@/lib/indicators/rules";
+import { findOfficeView, type OfficeView } from "@/lib/organisations/office-view";
 import { listPws } from "@/lib/pws/pws";
 import { momentName } from "@/lib/pws/readings";
 import { say } from "@/lib/web/local-words";
-import { type Query, withQuery } from "@/lib/web/query";
+import { type Query, queryText, withQuery } from "@/lib/web/query";
 import { requireActor } from "@/lib/web/session";
 import { FigureTabs } from "./figure-tabs";
 import { pwsAddress, pwsFilterOf } from "./filter";
@@ -27,11 +28,12 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Every indicator over every desa of a puskesmas, as of a month. */
 export default async function AchievementPage({ searchParams }: { searchParams: Query }) {
   const actor = await requireActor();
-  const [filter, puskesmas] = await Promise.all([
-    searchParams.then((query) => pwsFilterOf(actor, query)),
-    isPuskesmas(actor) ? [] : listPuskesmasInView(actor),
+  const query = await searchParams;
+  const [filter, view] = await Promise.all([
+    pwsFilterOf(actor, query),
+    findOfficeView(actor, { dinkes: queryText(query.dinkes), puskesmas: queryText(query.puskesmas) }),
   ]);
-  if (!filter) return <ChoosePuskesmas puskesmas={puskesmas} />;
+  if (!filter) return <ChoosePuskesmas view={view} />;
   const pws = await listPws(actor, filter);
   if (!pws) notFound();
   const canWrite = canWriteFigures(actor);
@@ -62,7 +64,7 @@ export default async function AchievementPage({ searchParams }: { searchParams: 
         canWrite={canWrite}
         query={withQuery("", { tahun: filter.year, puskesmas: isPuskesmas(actor) ? undefined : filter.puskesmasId })}
       />
-      <PwsFilterForm filter={filter} puskesmas={puskesmas} topics={pws.topics} />
+      <PwsFilterForm filter={filter} puskesmas={view.puskesmas} topics={pws.topics} />
       {hasFigures(pws) ? (
         <>
           <WorstSentence pws={pws} villageHref={villageHref} />
@@ -87,14 +89,23 @@ export default async function AchievementPage({ searchParams }: { searchParams: 
   );
 }
 
-function ChoosePuskesmas({ puskesmas }: { puskesmas: readonly { id: string; name: string }[] }) {
+function ChoosePuskesmas({ view }: { view: OfficeView }) {
+  const { offices, puskesmas } = view;
   return (
     <>
       <PageHeader title={say("Capaian per desa")}>
         <p className="text-muted">{say("Pilih puskesmas untuk melihat capaian setiap desanya")}</p>
       </PageHeader>
       <FigureTabs canWrite={false} />
-      {puskesmas.length === 0 ? (
+      {offices.length > 0 && (
+        <form method="get" className="mb-5 flex flex-wrap items-end gap-3">
+          <OfficeChoice view={view} />
+          <button type="submit" className="button">
+            Tampilkan
+          </button>
+        </form>
+      )}
+      {puskesmas.length === 0 && offices.length === 0 ? (
         <EmptyState title="Belum ada puskesmas">Tambahkan puskesmas di bagian Puskesmas.</EmptyState>
       ) : (
         <ul className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">

@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/actor";
 import { isPuskesmas } from "@/lib/actor";
-import { listPuskesmasInView } from "@/lib/indicators/reads";
 import { isYear } from "@/lib/indicators/rules";
+import { findOfficeView } from "@/lib/organisations/office-view";
 import { dayOf } from "@/lib/time";
 import { type Query, queryText } from "@/lib/web/query";
 
@@ -24,7 +24,10 @@ export function yearOf(query: Values, actor: Actor): number {
 /** Whose figures are shown: the actor's own puskesmas, or the one a Dinkes chose among its own. */
 export async function whoseFigures(actor: Actor, query: Values) {
   if (isPuskesmas(actor)) return { puskesmasId: actor.organisation.id, others: [] };
-  const others = await listPuskesmasInView(actor);
-  const chosen = others.find(({ id }) => id === queryText(query.puskesmas)) ?? others[0];
+  const { puskesmas: others, puskesmasId } = await findOfficeView(actor, {
+    dinkes: queryText(query.dinkes),
+    puskesmas: queryText(query.puskesmas),
+  });
+  const chosen = others.find(({ id }) => id === puskesmasId) ?? others[0];
   return { puskesmasId: chosen?.id ?? null, others };
 }

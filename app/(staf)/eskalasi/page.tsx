@@ -3,6 +3,7 @@ import { AppLink } from "@/components/app-link";
 import { Badge } from "@/components/badge";
 import { EmptyState } from "@/components/empty-state";
 import { EscalationBadge } from "@/components/escalations/escalation-badge";
+import { OfficeChoice } from "@/components/office-choice";
 import { PageHeader } from "@/components/page-header";
 import { Pager } from "@/components/pager";
 import { type Actor, isDinkes } from "@/lib/actor";
@@ -15,7 +16,7 @@ import {
   escalationStates,
 } from "@/lib/escalations/schema";
 import { isAbove } from "@/lib/escalations/states";
-import { isWide, listScope, type Scope } from "@/lib/plan/item-query";
+import { findOfficeView, type OfficeView } from "@/lib/organisations/office-view";
 import { isOpen, progressNames } from "@/lib/progress/rules";
 import { dayOf, formatDayShort } from "@/lib/time";
 import { type Query, queryPage, queryText, withQuery } from "@/lib/web/query";
@@ -37,18 +38,16 @@ const stateWords: Record<EscalationFilterState, string> = {
 export default async function EscalationsPage({ searchParams }: { searchParams: Query }) {
   const actor = await requireActor();
   const query = await searchParams;
+  const view = await findOfficeView(actor, { dinkes: queryText(query.dinkes), puskesmas: queryText(query.puskesmas) });
   const filter = escalationFilterSchema.parse({
     status: queryText(query.status),
-    puskesmas: queryText(query.puskesmas) || undefined,
+    puskesmas: view.puskesmasId,
     lingkup: queryText(query.lingkup),
     halaman: queryPage(query.halaman),
   });
-  const [{ escalations, hasMore }, scope] = await Promise.all([
-    listEscalations(actor, filter, new Date()),
-    isDinkes(actor) ? listScope(actor) : [],
-  ]);
+  const { escalations, hasMore } = await listEscalations(view.actor, filter, new Date());
   const { status, puskesmas, lingkup, halaman: page } = filter;
-  const narrowed = { status, puskesmas, lingkup: lingkup === "kami" ? undefined : lingkup };
+  const narrowed = { status, puskesmas, dinkes: view.officeId, lingkup: lingkup === "kami" ? undefined : lingkup };
   const hrefOf = (halaman: number) =>
     withQuery("/eskalasi", { ...narrowed, halaman: halaman > 1 ? halaman : undefined });
   return (
@@ -68,7 +67,7 @@ export default async function EscalationsPage({ searchParams }: { searchParams: 
           Daftar eskalasi tahun ini dengan jawabannya (bukti EP 1.7.1 f)
         </AppLink>
       </p>
-      <FilterForm filter={filter} scope={isWide(scope) ? [] : scope} scopes={isDinkes(actor) ? scopesOf(actor) : []} />
+      <FilterForm filter={filter} view={view} scopes={isDinkes(actor) ? scopesOf(actor) : []} />
       <h2 className="mb-2">
         {stateWords[status]}
         {page > 1 && `, halaman ${page}`}
@@ -135,9 +134,9 @@ function scopesOf(actor: Actor): ScopeChoice[] {
   ];
 }
 
-type FilterProps = { filter: EscalationFilter; scope: Scope; scopes: readonly ScopeChoice[] };
+type FilterProps = { filter: EscalationFilter; view: OfficeView; scopes: readonly ScopeChoice[] };
 
-function FilterForm({ filter, scope, scopes }: FilterProps) {
+function FilterForm({ filter, view, scopes }: FilterProps) {
   return (
     <form method="get" className="no-print mb-6 grid grid-cols-1 items-end gap-3 sm:flex sm:flex-wrap">
       <label className="block sm:w-56">
@@ -162,12 +161,13 @@ function FilterForm({ filter, scope, scopes }: FilterProps) {
           </select>
         </label>
       )}
-      {scope.length > 0 && (
+      <OfficeChoice view={view} />
+      {view.members.length > 0 && (
         <label className="block min-w-0 sm:w-64">
           <span className="mb-1 block text-sm">Puskesmas</span>
           <select key={filter.puskesmas} name="puskesmas" defaultValue={filter.puskesmas ?? ""} className="input">
             <option value="">Semua puskesmas</option>
-            {scope.map(({ id, name }) => (
+            {view.members.map(({ id, name }) => (
               <option key={id} value={id}>
                 {name}
               </option>

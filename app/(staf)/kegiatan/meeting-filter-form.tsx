@@ -1,12 +1,16 @@
 "use client";
 
 type Options = readonly (readonly [string, string])[];
+
+import { OfficeChoice } from "@/components/office-choice";
+import type { OfficeView } from "@/lib/organisations/office-view";
+
 type Query = { tahun?: string; jenis?: string; keadaan?: string; puskesmas?: string };
 
-type Props = { query: Query; kinds: Options; statuses: Options; puskesmas: Options };
+type Props = { query: Query; kinds: Options; statuses: Options; view: OfficeView };
 
 /** Filters that live in the address: a plain form by GET. */
-export function MeetingFilterForm({ query, kinds, statuses, puskesmas }: Props) {
+export function MeetingFilterForm({ query, kinds, statuses, view }: Props) {
   return (
     <form method="get" className="no-print mb-5 flex flex-wrap items-end gap-3">
       <Choice name="jenis" label="Jenis" value={query.jenis} options={kinds} />
@@ -21,8 +25,14 @@ export function MeetingFilterForm({ query, kinds, statuses, puskesmas }: Props) 
           className="input"
         />
       </label>
-      {puskesmas.length > 0 && (
-        <Choice name="puskesmas" label="Puskesmas" value={query.puskesmas} options={puskesmas} />
+      <OfficeChoice view={view} className="min-w-36 flex-1 text-sm sm:max-w-64" />
+      {view.members.length > 0 && (
+        <Choice
+          name="puskesmas"
+          label="Puskesmas"
+          value={query.puskesmas}
+          options={view.members.map(({ id, name }) => [id, name] as const)}
+        />
       )}
       <button type="submit" className="button">
         Terapkan

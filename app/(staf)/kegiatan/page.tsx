@@ -9,8 +9,9 @@ import { type Actor, isDinkes, isPuskesmasWriter } from "@/lib/actor";
 import { isReportable } from "@/lib/approvals/rules";
 import { isId } from "@/lib/db";
 import { listAskedMeetings } from "@/lib/meetings/asked";
-import { listMeetings, listPuskesmasNames, type MeetingFilter } from "@/lib/meetings/reads";
+import { listMeetings, type MeetingFilter } from "@/lib/meetings/reads";
 import { kindNames, listedKinds, statusNames } from "@/lib/meetings/rules";
+import { findOfficeView } from "@/lib/organisations/office-view";
 import { dayOf, formatDayShort, formatHours } from "@/lib/time";
 import { type Query, queryPage, queryText, queryYear, withQuery } from "@/lib/web/query";
 import { requireActor } from "@/lib/web/session";
@@ -29,10 +30,14 @@ export default async function MeetingsPage({ searchParams }: { searchParams: Que
     jenis: queryText(typed.jenis),
     keadaan: queryText(typed.keadaan),
     puskesmas: queryText(typed.puskesmas),
+    dinkes: queryText(typed.dinkes),
   };
-  const [{ meetings, page, hasMore }, puskesmas, asked] = await Promise.all([
-    listMeetings(actor, { ...toFilter(query), page: queryPage(typed.halaman) }),
-    isDinkes(actor) ? listPuskesmasNames(actor) : [],
+  const view = await findOfficeView(actor, query);
+  const [{ meetings, page, hasMore }, asked] = await Promise.all([
+    listMeetings(view.actor, {
+      ...toFilter({ ...query, puskesmas: view.puskesmasId ?? "" }),
+      page: queryPage(typed.halaman),
+    }),
     isDinkes(actor) ? [] : listAskedMeetings(actor),
   ]);
   const schedule = scheduleAddress(actor, query);
@@ -77,7 +82,7 @@ export default async function MeetingsPage({ searchParams }: { searchParams: Que
         query={query}
         kinds={Object.entries(kindNames)}
         statuses={Object.entries(statusNames)}
-        puskesmas={puskesmas.map(({ id, name }) => [id, name])}
+        view={view}
       />
       {meetings.length === 0 ? (
         <NoMeetings actor={actor} filtered={Object.values(query).some(Boolean)} />

@@ -3,12 +3,12 @@ import Link from "next/link";
 import { EmptyState } from "@/components/empty-state";
 import { PageHeader } from "@/components/page-header";
 import { PrintButton } from "@/components/print-button";
-import { isDinkes } from "@/lib/actor";
 import { findTurnout, type TurnoutReport } from "@/lib/attendance/statistics";
 import { quarterName } from "@/lib/attendance/turnout";
 import { isId } from "@/lib/db";
 import { sectorNames, sectors } from "@/lib/directory/rules";
 import { kindNames, listedKinds } from "@/lib/meetings/rules";
+import { findOfficeView } from "@/lib/organisations/office-view";
 import { dayOf } from "@/lib/time";
 import { say } from "@/lib/web/local-words";
 import { type Query, queryChoice, queryText } from "@/lib/web/query";
@@ -27,8 +27,9 @@ export default async function TurnoutPage({ searchParams }: { searchParams: Quer
   const query = await searchParams;
   const now = new Date();
   const filter = filterOf(query, Number(dayOf(now, actor.organisation.timeZone).slice(0, 4)));
-  const report = await findTurnout(actor, filter, now);
-  const chosen = report.choices.find(({ id }) => id === filter.puskesmasId);
+  const view = await findOfficeView(actor, { dinkes: queryText(query.dinkes), puskesmas: filter.puskesmasId });
+  const report = await findTurnout(view.actor, { ...filter, puskesmasId: view.puskesmasId }, now);
+  const chosen = report.choices.find(({ id }) => id === view.puskesmasId);
   const noun = filter.kind === "MONTHLY_LOKMIN" || filter.kind === "QUARTERLY_LOKMIN" ? "Lokmin" : "kegiatan";
   return (
     <>
@@ -40,8 +41,12 @@ export default async function TurnoutPage({ searchParams }: { searchParams: Quer
           {filter.sector && ` · ${say(sectorNames[filter.sector])}`} · {spanOf(report)}
         </p>
       </PageHeader>
-      <TurnoutFilterForm filter={filter} puskesmas={isDinkes(actor) ? report.choices : []} now={now} />
-      {report.total.invited === 0 ? (
+      <TurnoutFilterForm filter={{ ...filter, puskesmasId: view.puskesmasId }} view={view} now={now} />
+      {report.isTooWide ? (
+        <EmptyState title="Pilih Dinas Kesehatan di bawah kantor Anda">
+          Rekap kehadiran dihitung dari nama yang hadir: paling banyak untuk 1.000 puskesmas sekaligus.
+        </EmptyState>
+      ) : report.total.invited === 0 ? (
         <Nothing />
       ) : (
         <div className="flex flex-col gap-8">

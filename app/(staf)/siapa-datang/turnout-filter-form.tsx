@@ -1,6 +1,8 @@
+import { OfficeChoice } from "@/components/office-choice";
 import { yearsToChoose } from "@/lib/attendance/statistics";
 import { sectorNames, sectors } from "@/lib/directory/rules";
 import { kindNames } from "@/lib/meetings/rules";
+import type { OfficeView } from "@/lib/organisations/office-view";
 import { say } from "@/lib/web/local-words";
 import type { MeetingKind, Sector } from "@/prisma/generated/enums";
 
@@ -11,12 +13,12 @@ type Props = {
     sector: Sector | undefined;
     puskesmasId: string | undefined;
   };
-  puskesmas: readonly { id: string; name: string }[];
+  view: OfficeView;
   now: Date;
 };
 
 /** Filters that live in the address: a plain form by GET. */
-export function TurnoutFilterForm({ filter, puskesmas, now }: Props) {
+export function TurnoutFilterForm({ filter, view, now }: Props) {
   const years = yearsToChoose(now.toISOString()).map((year) => [String(year), `Tahun ${year}`] as const);
   return (
     <form method="get" className="no-print mb-6 flex flex-wrap items-end gap-3">
@@ -38,12 +40,13 @@ export function TurnoutFilterForm({ filter, puskesmas, now }: Props) {
         value={filter.sector ?? ""}
         options={[["", "Semua sektor"], ...sectors.map((sector) => [sector, say(sectorNames[sector])] as const)]}
       />
-      {puskesmas.length > 0 && (
+      <OfficeChoice view={view} className="min-w-36 flex-1 text-sm sm:max-w-64" />
+      {view.puskesmas.length > 0 && (
         <Choice
           name="puskesmas"
           label="Puskesmas"
           value={filter.puskesmasId ?? ""}
-          options={[["", "Semua puskesmas"], ...puskesmas.map(({ id, name }) => [id, name] as const)]}
+          options={[["", "Semua puskesmas"], ...view.puskesmas.map(({ id, name }) => [id, name] as const)]}
         />
       )}
       <button type="submit" className="button">

@@ -1,21 +1,22 @@
+import { OfficeChoice } from "@/components/office-choice";
 import { stateNames } from "@/components/plan/states";
 import { sectorNames, sectors } from "@/lib/directory/rules";
 import type { listScopeVillages } from "@/lib/follow-up/reads";
 import { type FollowUpFilter, followUpStates } from "@/lib/follow-up/schema";
 import { kindNames } from "@/lib/meetings/rules";
-import type { Scope } from "@/lib/plan/item-query";
+import type { OfficeView } from "@/lib/organisations/office-view";
 import { say } from "@/lib/web/local-words";
 
 type Props = {
   filter: FollowUpFilter;
-  scope: Scope;
+  view: OfficeView;
   topics: readonly string[];
   villages: Awaited<ReturnType<typeof listScopeVillages>>;
   years: number[];
 };
 
 /** Filters that live in the address: a plain form by GET. Those used less stand folded, until one of them is set. */
-export function FollowUpForm({ filter, scope, villages, topics, years }: Props) {
+export function FollowUpForm({ filter, view, villages, topics, years }: Props) {
   const isTwice = (name: string) => villages.filter((village) => village.name === name).length > 1;
   const { jenis, sektor, topik, tahun, triwulan, ganti } = filter;
   return (
@@ -31,13 +32,14 @@ export function FollowUpForm({ filter, scope, villages, topics, years }: Props) 
           value={filter.status}
           options={followUpStates.map((state) => [state, stateNames[state]])}
         />
-        {scope.length > 0 && (
+        <OfficeChoice view={view} className="block min-w-0 lg:w-56" />
+        {view.members.length > 0 && (
           <Choice
             name="puskesmas"
             label="Puskesmas"
             value={filter.puskesmas}
             empty="Semua puskesmas"
-            options={scope.map(({ id, name }) => [id, name])}
+            options={view.members.map(({ id, name }) => [id, name])}
           />
         )}
         {villages.length > 0 && (

@@ -10,7 +10,7 @@ import { isDinkes, isPuskesmasWriter } from "@/lib/actor";
 import { listFollowUps, listScopeVillages } from "@/lib/follow-up/reads";
 import { type FollowUpFilter, followUpSchema } from "@/lib/follow-up/schema";
 import { listTopics } from "@/lib/indicators/reads";
-import { isWide } from "@/lib/plan/item-query";
+import { findOfficeView } from "@/lib/organisations/office-view";
 import { ownerPerson } from "@/lib/plan/rules";
 import { type Query, queryText } from "@/lib/web/query";
 import { requireActor } from "@/lib/web/session";
@@ -25,8 +25,10 @@ const path = "/tindak-lanjut";
 export default async function FollowUpPage({ searchParams }: { searchParams: Query }) {
   const actor = await requireActor();
   const query = await searchParams;
-  const filter = { ...followUpSchema.parse(query), rtl: [] };
-  const { items, hasMore, counts, scope, today } = await listFollowUps(actor, filter, new Date());
+  const asked = followUpSchema.parse(query);
+  const view = await findOfficeView(actor, asked);
+  const filter = { ...asked, puskesmas: view.puskesmasId, dinkes: view.officeId, rtl: [] };
+  const { items, hasMore, counts, scope, today } = await listFollowUps(view.actor, filter, new Date());
   const chosen = filter.puskesmas ? scope.filter((puskesmas) => puskesmas.id === filter.puskesmas) : scope;
   // The desa of a whole province are no list to choose from: first the puskesmas.
   const villages = chosen.length <= 40 ? await listScopeVillages(chosen) : [];
@@ -76,7 +78,7 @@ export default async function FollowUpPage({ searchParams }: { searchParams: Que
       </div>
       <FollowUpForm
         filter={filter}
-        scope={isDinkes(actor) && !isWide(scope) ? scope : []}
+        view={view}
         villages={villages}
         topics={await listTopics(actor)}
         years={[1, 0, -1, -2, -3, -4].map((step) => thisYear + step)}

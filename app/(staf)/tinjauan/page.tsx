@@ -5,7 +5,7 @@ import { PageHeader } from "@/components/page-header";
 import { Pager } from "@/components/pager";
 import { isDinkes } from "@/lib/actor";
 import { findDueDates } from "@/lib/matrix/due-dates";
-import { listPuskesmasNames } from "@/lib/meetings/reads";
+import { findOfficeView } from "@/lib/organisations/office-view";
 import { findQueue, listQueuesBelow, listReports } from "@/lib/reviews/reads";
 import { queueWords } from "@/lib/reviews/rules";
 import { type ReportFilter, reportFilterSchema } from "@/lib/reviews/schema";
@@ -23,21 +23,22 @@ export default async function ReviewsPage({ searchParams }: { searchParams: Quer
   const actor = await requireActor();
   const query = await searchParams;
   const ofDinkes = isDinkes(actor);
+  const view = await findOfficeView(actor, { dinkes: queryText(query.dinkes), puskesmas: queryText(query.puskesmas) });
   const filter = reportFilterSchema.parse({
     keadaan: queryText(query.keadaan) || (ofDinkes ? "menunggu" : "semua"),
-    puskesmas: queryText(query.puskesmas) || undefined,
+    puskesmas: view.puskesmasId,
     halaman: queryPage(query.halaman),
   });
   const now = new Date();
-  const [queue, { reports, hasMore }, below, puskesmas, { reportDays }] = await Promise.all([
+  const [queue, { reports, hasMore }, below, { reportDays }] = await Promise.all([
     ofDinkes ? findQueue(actor, now) : null,
-    listReports(actor, filter, now),
+    listReports(view.actor, filter, now),
     ofDinkes ? listQueuesBelow(actor) : [],
-    ofDinkes ? listPuskesmasNames(actor) : [],
     findDueDates(actor),
   ]);
   const { keadaan, halaman: page } = filter;
-  const hrefOf = (halaman: number) => withQuery("/tinjauan", { ...filter, halaman: halaman > 1 ? halaman : undefined });
+  const hrefOf = (halaman: number) =>
+    withQuery("/tinjauan", { ...filter, dinkes: view.officeId, halaman: halaman > 1 ? halaman : undefined });
   return (
     <>
       <PageHeader
@@ -63,7 +64,7 @@ export default async function ReviewsPage({ searchParams }: { searchParams: Quer
       </PageHeader>
       <DecidedNotice actor={actor} id={queryText(query.selesai)} />
       <QueuesBelow queues={below} now={now} timeZone={actor.organisation.timeZone} />
-      <ReportFilterForm filter={filter} puskesmas={puskesmas} />
+      <ReportFilterForm filter={filter} view={view} />
       <h2 className="mb-2">
         {stateWords[keadaan]}
         {page > 1 && `, halaman ${page}`}

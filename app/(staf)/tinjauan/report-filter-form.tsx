@@ -1,3 +1,5 @@
+import { OfficeChoice } from "@/components/office-choice";
+import type { OfficeView } from "@/lib/organisations/office-view";
 import { type ReportFilter, type ReportFilterState, reportStates } from "@/lib/reviews/schema";
 
 export const stateWords: Record<ReportFilterState, string> = {
@@ -7,9 +9,9 @@ export const stateWords: Record<ReportFilterState, string> = {
   semua: "Semua laporan",
 };
 
-type Props = { filter: ReportFilter; puskesmas: readonly { id: string; name: string }[] };
+type Props = { filter: ReportFilter; view: OfficeView };
 
-export function ReportFilterForm({ filter, puskesmas }: Props) {
+export function ReportFilterForm({ filter, view }: Props) {
   return (
     <form method="get" className="no-print mb-6 grid grid-cols-1 items-end gap-3 sm:flex sm:flex-wrap">
       <label className="block sm:w-56">
@@ -22,12 +24,13 @@ export function ReportFilterForm({ filter, puskesmas }: Props) {
           ))}
         </select>
       </label>
-      {puskesmas.length > 0 && (
+      <OfficeChoice view={view} />
+      {view.puskesmas.length > 0 && (
         <label className="block min-w-0 sm:w-64">
           <span className="mb-1 block text-sm">Puskesmas</span>
           <select key={filter.puskesmas} name="puskesmas" defaultValue={filter.puskesmas ?? ""} className="input">
             <option value="">Semua puskesmas</option>
-            {puskesmas.map(({ id, name }) => (
+            {view.puskesmas.map(({ id, name }) => (
               <option key={id} value={id}>
                 {name}
               </option>

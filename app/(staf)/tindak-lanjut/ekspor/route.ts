@@ -1,6 +1,7 @@
 import { exportItems, mostExported } from "@/lib/follow-up/export";
 import { followUpSchema } from "@/lib/follow-up/schema";
 import { spreadsheet } from "@/lib/http/download";
+import { findOfficeView } from "@/lib/organisations/office-view";
 import { dayOf } from "@/lib/time";
 import { requireActor } from "@/lib/web/session";
 import { followUpAddress } from "../filter-address";
@@ -11,7 +12,8 @@ export async function GET(request: Request): Promise<Response> {
   const query = new URL(request.url).searchParams;
   const filter = followUpSchema.parse({ ...Object.fromEntries(query), rtl: query.getAll("rtl") });
   const now = new Date();
-  const bytes = await exportItems(actor, filter, now);
+  const view = await findOfficeView(actor, filter);
+  const bytes = await exportItems(view.actor, filter, now);
   if (bytes)
     return spreadsheet(bytes, `RTL ${actor.organisation.name} ${dayOf(now, actor.organisation.timeZone)}`, "xlsx");
   const { rtl: _, ...values } = filter;
