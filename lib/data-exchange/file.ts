@@ -39,7 +39,9 @@ function column(key: DataValueKey, csv: string, obligatory: boolean, also: reado
 const word = z
   .union([z.string(), z.number(), z.boolean()])
   .nullish()
-  .transform((value) => (value ?? "").toString());
+  .transform((value) => (value ?? "").toString())
+  // Neither can be kept.
+  .refine((text) => !text.includes("\0") && !/\p{Surrogate}/u.test(text));
 
 const shared = { period: word, orgUnit: word, attributeOptionCombo: word };
 const dataValue = z.object({ ...shared, dataElement: word, categoryOptionCombo: word, value: word, deleted: word });

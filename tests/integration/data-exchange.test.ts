@@ -84,6 +84,13 @@ describe("a data value set", () => {
       exchangeImport.draft(admin, { id: randomUUID(), name: "a.json", bytes: bytes(count) });
     expect(await draft(60_001)).toMatchObject({ ok: false, reason: expect.stringContaining("paling banyak 60.000") });
     expect(await draft(2)).toMatchObject({ ok: false, reason: expect.stringContaining("bukan data value set") });
+    for (const letter of ["\\u0000", "\\ud800"])
+      expect(
+        await exchangeImport.draft(admin, {
+          ...{ id: randomUUID(), name: "a.json" },
+          bytes: Buffer.from(`{"dataValues":[{"dataElement":"a${letter}","period":"202601","orgUnit":"b"}]}`),
+        }),
+      ).toMatchObject({ ok: false, reason: expect.stringContaining("bukan data value set") });
   });
 
   test("comes as JSON and as CSV of old and new versions, of whole puskesmas and of desa", async () => {
