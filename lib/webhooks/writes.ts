@@ -83,6 +83,9 @@ export async function testWebhook(actor: Actor, id: string): Promise<Outcome> {
   return transact<Outcome>(async (tx) => {
     const endpoint = await lockWebhook(tx, actor, id, "test");
     if (!endpoint.isActive) return refuse("Nyalakan dulu webhook ini");
+    const waiting = { endpointId: id, topic: testTopic, deliveredAt: null, failedAt: null };
+    if (await tx.webhookDelivery.findFirst({ where: waiting, select: { id: true } }))
+      return refuse("Pesan uji yang terakhir masih menunggu dikirim. Lihat hasilnya di daftar di bawah ini.");
     const body = messageBody(testTopic, new Date(), { organisationId: actor.organisation.id });
     await queueDelivery(tx, endpoint, { eventId: null, topic: testTopic, body });
     await tell(tx, actor, id, { action: "webhook.tested", data: { url: endpoint.url } });

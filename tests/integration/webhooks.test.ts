@@ -226,7 +226,11 @@ describe("a message that is not taken", () => {
   test("waits no longer where the endpoint is off or gone", async () => {
     const { admin, head } = await makeOffice();
     const { id } = await listen(admin, await receiver(200));
-    await testWebhook(admin, id);
+    expect(await testWebhook(admin, id)).toEqual({ ok: true });
+    expect(await testWebhook(admin, id)).toMatchObject({
+      ok: false,
+      reason: expect.stringContaining("masih menunggu"),
+    });
     await switchWebhook(admin, id, false);
     await approve(head);
     expect(await db.webhookDelivery.count()).toBe(1);
