@@ -1,4 +1,4 @@
-import { type Actor, isRefusal, type Outcome, refuse } from "@/lib/actor";
+import { type Actor, isRefusal, type Outcome, organisationsWithin, refuse } from "@/lib/actor";
 import { type Db, db } from "@/lib/db";
 import { by, recordEvents } from "@/lib/events/record";
 import { listHolidays } from "@/lib/holidays/reads";
@@ -123,6 +123,7 @@ async function visitsOf(tx: Db, actor: Actor, programme: Planned, rows: RoundInp
       programmeId: programme.id,
       isVisited: true,
       organisationId: { in: rows.map(({ visitedId }) => visitedId) },
+      organisation: organisationsWithin(actor),
     },
     select: { organisationId: true, organisation: { select: { name: true, timeZone: true } } },
   });

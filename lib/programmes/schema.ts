@@ -14,10 +14,12 @@ import {
 } from "@/lib/fields";
 import { answerSignature, checklistForms, mostTeam } from "@/lib/programmes/fields";
 import { readDays } from "@/lib/programmes/typed-days";
+import { daysBetween, isDay } from "@/lib/time";
 
 const mostTopics = 20;
 const mostIndicators = 20;
 const mostMembers = 400;
+const mostDays = 5 * 366;
 
 const lines = (name: string, most: number) =>
   optionalText(name, 2000)
@@ -62,6 +64,8 @@ export const programmeSchema = z
   .superRefine(({ startsOn, endsOn, startClock, endClock, visited }, context) => {
     const say = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
     if (startsOn && endsOn && endsOn < startsOn) say("endsOn", "Tanggal selesai harus sesudah tanggal mulai");
+    if (isDay(startsOn) && isDay(endsOn) && daysBetween(startsOn, endsOn) > mostDays)
+      say("endsOn", "Masa program paling lama 5 tahun. Buat program baru untuk tahun-tahun berikutnya.");
     if (endClock && startClock && endClock <= startClock)
       say("endClock", `Jam selesai harus sesudah jam mulai (${startClock.replace(":", ".")})`);
     if (visited.length === 0) say("visited", "Pilih paling sedikit satu yang dikunjungi");

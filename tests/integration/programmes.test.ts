@@ -20,7 +20,14 @@ import { roundNotices } from "@/lib/programmes/proposal";
 import { findProgramme, findVisit, listCoverage, listProgrammes } from "@/lib/programmes/reads";
 import { listProgrammeFindings, listProgrammeItems, rollUp } from "@/lib/programmes/roll-up";
 import { findRoundContext, saveRound } from "@/lib/programmes/round";
-import { answersSchema, checklistSchema, findingSchema, roundSchema, visitSchema } from "@/lib/programmes/schema";
+import {
+  answersSchema,
+  checklistSchema,
+  findingSchema,
+  programmeSchema,
+  roundSchema,
+  visitSchema,
+} from "@/lib/programmes/schema";
 import { editVisit, saveFinding } from "@/lib/programmes/visits";
 import { addDays, dayOf } from "@/lib/time";
 import type { Organisation } from "@/prisma/generated/client";
@@ -63,7 +70,27 @@ const wordsOf = (paper: Paper) =>
     .map(({ text }) => text)
     .join(" ");
 
+test("a programme lasts five years at most: every day of it is looked at for a proposal", async () => {
+  const wrongOf = (startsOn: string, endsOn: string) => {
+    const parsed = programmeSchema.safeParse({
+      ...{ id: randomUUID(), name: "Pembinaan", goal: "Lebih baik", visited: [sragi.id], startsOn, endsOn },
+      ...{ visitsPerWeek: "2", teamSize: "2", startClock: "09:00" },
+    });
+    return parsed.error?.issues.map(({ path, message }) => [path.join(), message]) ?? [];
+  };
+  expect(wrongOf("2026-01-01", "2030-12-31")).toEqual([]);
+  expect(wrongOf("1990-01-01", "2100-12-31")).toEqual([["endsOn", expect.stringContaining("paling lama 5 tahun")]]);
+});
+
 describe("a round of visits", () => {
+  test("goes to nobody who came below another office since", async () => {
+    const programme = await makeProgramme(dinkes, [sragi]);
+    const other = await makeKabupaten();
+    await db.organisation.update({ where: { id: sragi.id }, data: { parentId: other.id } });
+    expect(await saveRound(admin, programme.id, roundOf(0, [rowFor(sragi, at(3))]))).toMatchObject({ ok: false });
+    expect(await db.meeting.count()).toBe(0);
+  });
+
   test("is scheduled at once, once however often it is sent, and each visit has its team and checklist", async () => {
     const programme = await makeProgramme(dinkes, [sragi, katibung]);
     const round = roundOf(0, [rowFor(sragi, at(3), programme.facilitators), rowFor(katibung, at(4))]);
