@@ -115,6 +115,20 @@ export function isOfHostDinkes(actor: Actor, { hostId }: Pick<Organised, "hostId
   return isDinkesStaff(actor) && hostId === actor.organisation.id;
 }
 
+/** Who invites, as the sender's messages say it: of a visit the Dinkes that called it, or the puskesmas visited. */
+export function invitingWords(
+  actor: Actor,
+  meeting: Pick<Organised, "hostId"> & { organisers: readonly { puskesmas: { name: string } }[] },
+): string {
+  return isOfHostDinkes(actor, meeting) ? actor.organisation.name : organiserWords(meeting.organisers);
+}
+
+/** The puskesmas whose rows they are: the host, or the one that the Dinkes visited. */
+export function ownPuskesmasId({ hostId, organisers }: Organised): string {
+  const [first] = organisers;
+  return first && isHostedAbove({ hostId, organisers }) ? first.puskesmasId : hostId;
+}
+
 /** Called by a Dinkes for others. */
 export function isHostedAbove({ hostId, organisers }: Organised): boolean {
   return !organisers.some(({ puskesmasId }) => puskesmasId === hostId);

@@ -2,7 +2,6 @@ import { type Outcome, refuse } from "@/lib/actor";
 import { seatName } from "@/lib/directory/rules";
 import { answerNames } from "@/lib/invitations/rules";
 import { isMoved, isTimeMoved, type WhenAndWhere, whenWords } from "@/lib/meetings/changes";
-import { organiserWords } from "@/lib/meetings/rules";
 import {
   bracedNames,
   encodedLength,
@@ -21,8 +20,9 @@ export type MessageFacts = {
     timeZone: string;
     status: MeetingStatus;
     statusReason: string | null;
-    organisers: readonly { puskesmas: { name: string } }[];
   };
+  /** The office that invites. */
+  inviting: string;
   invitation: { title: string; institution: string; holderPrefix: HolderPrefix | null; holderName: string | null };
   link: string;
   before: WhenAndWhere | null;
@@ -58,7 +58,14 @@ function missingWords(names: string[]): string {
     : `Belum ada isi untuk ${braced} bagi penerima ini. Ubah pesannya di Pengaturan › Pesan.`;
 }
 
-function valuesOf({ meeting, invitation, link, before, answer }: MessageFacts): Partial<Record<Placeholder, string>> {
+function valuesOf({
+  meeting,
+  inviting,
+  invitation,
+  link,
+  before,
+  answer,
+}: MessageFacts): Partial<Record<Placeholder, string>> {
   const seat = seatName({ title: invitation.title, prefix: invitation.holderPrefix });
   return {
     sapaan: `Yth. ${invitation.holderName ? `${invitation.holderName}, ${seat}` : `${seat}, ${invitation.institution}`}`,
@@ -69,7 +76,7 @@ function valuesOf({ meeting, invitation, link, before, answer }: MessageFacts): 
     hari: formatDay(dayOf(meeting.startsAt, meeting.timeZone)),
     pukul: formatHours(meeting.startsAt, meeting.endsAt, meeting.timeZone),
     tempat: meeting.place,
-    penyelenggara: organiserWords(meeting.organisers),
+    penyelenggara: inviting,
     perubahan: changeWords(meeting, before),
     jawaban: answerWords(meeting.status, answer),
     tautan: link,

@@ -4,6 +4,7 @@ import { seatName } from "@/lib/directory/rules";
 import { linkOf } from "@/lib/invitations/rules";
 import { knownState, type WhenAndWhere } from "@/lib/meetings/changes";
 import { organisedBy, whoAgreed } from "@/lib/meetings/organised";
+import { organiserWords } from "@/lib/meetings/rules";
 import { composeMessage } from "@/lib/messages/compose";
 import { composeFollowUp } from "@/lib/messages/follow-up";
 import type { MeetingMessage } from "@/lib/messages/rules";
@@ -112,6 +113,7 @@ async function composeInvitationExample(
   const before = knownState(meeting.changes, null);
   return composeMessage(template, {
     meeting,
+    inviting: organiserWords(meeting.organisers),
     invitation,
     link: linkOf(openToken(invitation.tokenSealed)),
     before: before ?? (kind === "CHANGE" ? dayEarlier(meeting) : null),

@@ -6,6 +6,7 @@ import { type ListedInvitation, listInvitations, listLinks } from "@/lib/invitat
 import { linkOf } from "@/lib/invitations/rules";
 import { knownState, noticeSequence, type PastState } from "@/lib/meetings/changes";
 import { type FoundMeeting, listChanges } from "@/lib/meetings/reads";
+import { invitingWords } from "@/lib/meetings/rules";
 import { composeMessage } from "@/lib/messages/compose";
 import type { MeetingMessage } from "@/lib/messages/rules";
 import { messageKinds } from "@/lib/messages/rules";
@@ -58,6 +59,7 @@ export async function findSendList(
     if (!token) return invitation.holderLeftAt ? [endedRow(invitation)] : [];
     const message = composeMessage(templates[kind].text, {
       meeting,
+      inviting: invitingWords(actor, meeting),
       invitation,
       link: linkOf(token),
       before: stateBefore(changes, invitation.toldSequence),

@@ -6,7 +6,7 @@ import { PrintButton } from "@/components/print-button";
 import { isMobile } from "@/lib/directory/rules";
 import { listInvitations, listLinks } from "@/lib/invitations/reads";
 import { linkOf } from "@/lib/invitations/rules";
-import { canHandOutLinks, canWriteMeeting } from "@/lib/meetings/rules";
+import { canHandOutLinks, canWriteMeeting, invitingWords } from "@/lib/meetings/rules";
 import { requireMeeting } from "@/lib/web/meeting";
 import { type Query, queryText } from "@/lib/web/query";
 import { Slip } from "./slip";
@@ -60,7 +60,17 @@ export default async function SlipsPage({ params, searchParams }: Props) {
         <ol>
           {chosen.map((invitation) => {
             const token = links.get(invitation.id);
-            return token && <Slip key={invitation.id} invitation={invitation} meeting={meeting} link={linkOf(token)} />;
+            return (
+              token && (
+                <Slip
+                  key={invitation.id}
+                  invitation={invitation}
+                  meeting={meeting}
+                  inviting={invitingWords(actor, meeting)}
+                  link={linkOf(token)}
+                />
+              )
+            );
           })}
         </ol>
       )}

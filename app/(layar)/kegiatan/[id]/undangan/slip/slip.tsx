@@ -2,17 +2,19 @@ import { seatName } from "@/lib/directory/rules";
 import { qrPicture } from "@/lib/invitations/qr";
 import type { ListedInvitation } from "@/lib/invitations/reads";
 import type { FoundMeeting } from "@/lib/meetings/reads";
-import { organiserWords } from "@/lib/meetings/rules";
 import { dayOf, formatDay, formatHours } from "@/lib/time";
 
 /** One invitation on paper: whom, what, when, where, and the way to answer. */
 export function Slip({
   invitation,
   meeting,
+  inviting,
   link,
 }: {
   invitation: ListedInvitation;
   meeting: FoundMeeting;
+  /** The office that invites. */
+  inviting: string;
   link: string;
 }) {
   const seat = seatName({ title: invitation.title, prefix: invitation.holderPrefix });
@@ -25,7 +27,7 @@ export function Slip({
   return (
     <li className="grid break-inside-avoid gap-x-5 gap-y-3 border-b border-dashed border-edge py-4 text-sm sm:grid-cols-[minmax(0,1fr)_10rem] print:grid-cols-[minmax(0,1fr)_10rem] print:py-2 print:text-xs print:leading-snug">
       <div>
-        <p>{organiserWords(meeting.organisers)} mengundang</p>
+        <p>{inviting} mengundang</p>
         <p className="mt-1 text-base print:text-sm">
           Yth. <b>{invitation.holderName ?? seat}</b>
         </p>
