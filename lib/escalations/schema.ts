@@ -88,6 +88,7 @@ export const escalationStates = [
   "terbuka",
   "menunggu",
   "terlambat",
+  "lewat-selesai",
   "ditindaklanjuti",
   "dikembalikan",
   "ditarik",

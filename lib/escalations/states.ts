@@ -6,6 +6,12 @@ import type { Prisma } from "@/prisma/generated/client";
 
 const ofOpenRow = { item: { status: { in: ["NOT_STARTED", "IN_PROGRESS"] } } } satisfies Prisma.EscalationWhereInput;
 
+/** The day by which the office said it would be done has passed, and none later was said. */
+function lateSince(today: Date, part: { forwardId?: null }) {
+  const over: Prisma.EscalationAnswerWhereInput = { OR: [{ dueOn: { gte: today } }, { outcome: "RETURNED" }] };
+  return { some: { ...part, dueOn: { lt: today } }, none: { ...part, ...over } };
+}
+
 /** States of the whole escalation, as the puskesmas and the asked Dinkes have them. */
 function stateOfWhole(today: Date): Record<EscalationFilterState, Prisma.EscalationWhereInput> {
   const answered = (outcome: "ACTED_ON" | "RETURNED") => ({
@@ -16,6 +22,12 @@ function stateOfWhole(today: Date): Record<EscalationFilterState, Prisma.Escalat
     terbuka: { closedAt: null },
     menunggu: { closedAt: null, answers: { none: { forwardId: null } }, ...ofOpenRow },
     terlambat: { closedAt: null, answerBy: { lt: today }, ...ofOpenRow },
+    "lewat-selesai": {
+      ...ofOpenRow,
+      answers: lateSince(today, { forwardId: null }),
+      // One that was withdrawn is waited for no more.
+      OR: [{ closedAt: null }, answered("ACTED_ON")],
+    },
     ditindaklanjuti: answered("ACTED_ON"),
     dikembalikan: answered("RETURNED"),
     ditarik: { closedAt: { not: null }, answers: { none: { forwardId: null } } },
@@ -35,6 +47,7 @@ function stateOfPart(toId: string, today: Date): Record<EscalationFilterState, P
     terbuka: some({ closedAt: null }),
     menunggu: some({ closedAt: null, answers: { none: {} } }, ofOpenRow),
     terlambat: some({ closedAt: null, answerBy: { lt: today } }, ofOpenRow),
+    "lewat-selesai": some({ answers: lateSince(today, {}) }, ofOpenRow),
     ditindaklanjuti: answered("ACTED_ON"),
     dikembalikan: answered("RETURNED"),
     ditarik: some({ closedAt: { not: null }, answers: { none: { outcome: { not: "RECEIVED" } } } }),

@@ -28,6 +28,7 @@ const stateWords: Record<EscalationFilterState, string> = {
   terbuka: "Masih terbuka",
   menunggu: "Menunggu jawaban",
   terlambat: "Lewat tenggang",
+  "lewat-selesai": "Lewat tanggal selesai dari Dinkes",
   ditindaklanjuti: "Ditindaklanjuti",
   dikembalikan: "Dikembalikan",
   ditarik: "Ditarik puskesmas",
