@@ -6,7 +6,9 @@ import { escalationsVisibleTo } from "@/lib/escalations/visible";
 import { monthWords } from "@/lib/feedback/rules";
 import { feedbackVisibleTo } from "@/lib/feedback/visible";
 import type { LetterFacts, LetterSignatory, LetterSubject } from "@/lib/letters/facts";
+import { whoAgreed } from "@/lib/meetings/organised";
 import { visibleTo } from "@/lib/meetings/reads";
+import { ownPuskesmasId } from "@/lib/meetings/rules";
 import { dayOf } from "@/lib/time";
 
 export const nobody: LetterSignatory = {
@@ -50,6 +52,11 @@ export async function proposeForMeeting(
   };
 }
 
+const organiserNames = {
+  ...whoAgreed,
+  select: { puskesmasId: true, puskesmas: { select: { id: true, name: true } } },
+};
+
 export async function proposeForEscalation(
   actor: Actor,
   escalationId: string,
@@ -60,14 +67,17 @@ export async function proposeForEscalation(
         where: { AND: [{ id: escalationId }, escalationsVisibleTo(actor)] },
         select: {
           dinkes: { select: { id: true, name: true } },
-          item: { select: { activity: true, meeting: { select: { host: { select: { id: true, name: true } } } } } },
+          item: { select: { activity: true, meeting: { select: { hostId: true, organisers: organiserNames } } } },
         },
       })
     : null;
   if (!escalation) return null;
   const { dinkes, item } = escalation;
   const isReply = paperKind === "escalation-reply";
-  const [from, to] = isReply ? [dinkes, item.meeting.host] : [item.meeting.host, dinkes];
+  const ownId = ownPuskesmasId(item.meeting);
+  const own = item.meeting.organisers.find(({ puskesmasId }) => puskesmasId === ownId)?.puskesmas;
+  if (!own) return null;
+  const [from, to] = isReply ? [dinkes, own] : [own, dinkes];
   return {
     ...(await usualOf(actor, from.id, paperKind)),
     attachment: null,

@@ -6,6 +6,8 @@ import { holdFeedback } from "@/lib/feedback/writes";
 import type { LetterSubject } from "@/lib/letters/facts";
 import { canWriteLetters, canWriteMeetingLetters } from "@/lib/letters/rules";
 import { holdMeeting, type MeetingChange } from "@/lib/meetings/hold";
+import { whoAgreed } from "@/lib/meetings/organised";
+import { ownPuskesmasId } from "@/lib/meetings/rules";
 
 /** What a letter is about, held, and in whose register it is. */
 export type HeldSubject = {
@@ -34,24 +36,27 @@ export async function holdSubject(tx: Db, actor: Actor, subject: LetterSubject):
   return { ok: true, organisationId: meeting.hostId, meetingId: meeting.id, escalationId: null, feedbackId: null };
 }
 
+const organisers = { ...whoAgreed, select: { puskesmasId: true } };
+
 async function holdEscalation(tx: Db, actor: Actor, id: string): Promise<HeldSubject | Refusal> {
   if (!isId(id)) return refuse("Eskalasi ini tidak ada lagi. Muat ulang halaman ini.");
   await tx.$queryRaw`SELECT 1 FROM "Escalation" WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
   const escalation = await tx.escalation.findFirst({
     where: { AND: [{ id }, escalationsVisibleTo(actor)] },
-    select: { dinkesId: true, item: { select: { meeting: { select: { id: true, hostId: true } } } } },
+    select: { dinkesId: true, item: { select: { meeting: { select: { id: true, hostId: true, organisers } } } } },
   });
   const meeting = escalation?.item.meeting;
+  const puskesmasId = meeting && ownPuskesmasId(meeting);
   const isAllowed =
-    escalation && meeting
+    escalation && puskesmasId
       ? isPuskesmas(actor)
-        ? canWriteMeetingLetters(actor, meeting)
+        ? canWriteMeetingLetters(actor, { hostId: puskesmasId })
         : canWriteLetters(actor) && canAnswerEscalation(actor, escalation)
       : false;
-  if (!escalation || !meeting || !isAllowed) throw new NotAllowed(actor, `write a letter of escalation ${id}`);
+  if (!escalation || !puskesmasId || !isAllowed) throw new NotAllowed(actor, `write a letter of escalation ${id}`);
   return {
     ok: true,
-    organisationId: isPuskesmas(actor) ? meeting.hostId : escalation.dinkesId,
+    organisationId: isPuskesmas(actor) ? puskesmasId : escalation.dinkesId,
     meetingId: null,
     escalationId: id,
     feedbackId: null,

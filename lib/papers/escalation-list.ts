@@ -2,7 +2,8 @@ import { type Actor, organisationsWithin } from "@/lib/actor";
 import { db, isId } from "@/lib/db";
 import { escalationOutcomeNames, escalationState, escalationStateNames } from "@/lib/escalations/rules";
 import { escalationsVisibleTo } from "@/lib/escalations/visible";
-import { organisedBy } from "@/lib/meetings/organised";
+import { organisedBy, whoAgreed } from "@/lib/meetings/organised";
+import { ownPuskesmasId } from "@/lib/meetings/rules";
 import type { PaperDefinition, PaperSettings } from "@/lib/papers/definition";
 import type { Paper } from "@/lib/papers/model";
 import { dayCell, lines, numberCell, numberColumn, paragraphs } from "@/lib/papers/parts/blocks";
@@ -11,6 +12,8 @@ import { dateToDay, dayOf, formatDayLong, formatDayShort, toInstant } from "@/li
 import type { Prisma } from "@/prisma/generated/client";
 
 const mostRows = 1000;
+
+const organisers = { ...whoAgreed, select: { puskesmasId: true, puskesmas: { select: { name: true } } } };
 
 const told = {
   reason: true,
@@ -22,7 +25,7 @@ const told = {
     select: {
       number: true,
       activity: true,
-      meeting: { select: { title: true, timeZone: true, host: { select: { name: true } } } },
+      meeting: { select: { title: true, timeZone: true, hostId: true, organisers } },
     },
   },
   answers: { orderBy: { answeredAt: "asc" }, include: { forward: { select: { institution: true } } } },
@@ -77,12 +80,17 @@ function answerWords({ outcome, text, letterNumber, letterDate, contact, dueOn, 
   ]);
 }
 
+function nameOfOwn(meeting: Row["item"]["meeting"]): string {
+  const id = ownPuskesmasId(meeting);
+  return meeting.organisers.find(({ puskesmasId }) => puskesmasId === id)?.puskesmas.name ?? "";
+}
+
 function cellsOf(row: Row, { isOfPuskesmas }: Facts) {
   const { number, activity, meeting } = row.item;
   const raisedOn = dayOf(row.raisedAt, meeting.timeZone);
   return [
     dayCell(raisedOn, formatDayShort),
-    isOfPuskesmas ? row.dinkes.name : meeting.host.name,
+    isOfPuskesmas ? row.dinkes.name : nameOfOwn(meeting),
     lines([`RTL ${number}. ${activity}`, meeting.title]),
     row.reason,
     stateOf(row),

@@ -4,11 +4,22 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { type Actor, findActor, NotAllowed } from "@/lib/actor";
 import { addWalkIn } from "@/lib/attendance/writes";
 import { db } from "@/lib/db";
+import { listEscalations } from "@/lib/escalations/reads";
+import { escalationFilterSchema, escalationSchema } from "@/lib/escalations/schema";
+import { raiseEscalation } from "@/lib/escalations/writes";
 import { countUnreviewed, listCarriedItems } from "@/lib/follow-up/carry-over";
+import { listFollowUps } from "@/lib/follow-up/reads";
+import { followUpSchema } from "@/lib/follow-up/schema";
 import { listInvitableSeats, listLinks } from "@/lib/invitations/reads";
 import { inviteSeats } from "@/lib/invitations/writes";
+import { proposeForEscalation } from "@/lib/letters/proposals";
+import { letterSchema } from "@/lib/letters/schema";
+import { saveLetter } from "@/lib/letters/writes";
 import { findMeeting, listMeetings } from "@/lib/meetings/reads";
+import { invitingWords } from "@/lib/meetings/rules";
 import { moveMeeting } from "@/lib/meetings/writes";
+import { reportThroughLink } from "@/lib/owner-links/report";
+import { ownerReportSchema } from "@/lib/owner-links/schema";
 import type { Paper } from "@/lib/papers/model";
 import { preparePaper } from "@/lib/papers/prepare";
 import { textsOf } from "@/lib/papers/texts";
@@ -29,13 +40,14 @@ import {
   visitSchema,
 } from "@/lib/programmes/schema";
 import { editVisit, saveFinding } from "@/lib/programmes/visits";
-import { addDays, dayOf } from "@/lib/time";
+import { addDays, dayOf, dayToDate } from "@/lib/time";
 import type { Organisation } from "@/prisma/generated/client";
 import { makeActionItem } from "@/tests/factories/action-items";
 import { makeCluster } from "@/tests/factories/clusters";
 import { listSentences } from "@/tests/factories/events";
 import { makeMeeting } from "@/tests/factories/meetings";
 import { makeHospital, makeKabupaten, makePuskesmas } from "@/tests/factories/organisations";
+import { makeOwnerLink } from "@/tests/factories/owner-links";
 import { makeProgramme, makeVisit } from "@/tests/factories/programmes";
 import { makeSeat } from "@/tests/factories/seats";
 import { makeActor } from "@/tests/factories/users";
@@ -226,6 +238,71 @@ describe("a visit", () => {
     expect(await countUnreviewed(db, kalakarya.id)).toBe(0);
     const again = await makeVisit(programme, sragi);
     expect(await countUnreviewed(db, again.id)).toBe(1);
+  });
+
+  test("is reported by a personal link, late, handed to the Dinkes with the puskesmas's letter, and told in its Lokmin", async () => {
+    const programme = await makeProgramme(dinkes, [sragi]);
+    const visit = await makeVisit(programme, sragi, { status: "CLOSED", day: at(-20) });
+    const seat = await makeSeat({ organisationId: sragi.id, title: "Bidan Koordinator" });
+    const item = await makeActionItem({ meetingId: visit.id, deadline: dayToDate(at(-2)), responsibleSeatId: seat.id });
+    const lateItems = async (actor: Actor) =>
+      (await listFollowUps(actor, followUpSchema.parse({ status: "terlambat" }), new Date())).items.map(({ id }) => id);
+    expect([await lateItems(staff), await lateItems(admin)]).toEqual([[item.id], [item.id]]);
+
+    const link = await makeOwnerLink({ organisationId: sragi.id, seatId: seat.id });
+    const report = ownerReportSchema.parse({
+      id: randomUUID(),
+      status: "IN_PROGRESS",
+      percent: "40",
+      note: "Menunggu alat",
+    });
+    expect(await reportThroughLink(link.tokenHash, item.id, report, [])).toEqual({ ok: true });
+
+    const reason = "Alat harus dibeli kabupaten";
+    const escalation = escalationSchema.parse({ id: randomUUID(), reason });
+    expect(await raiseEscalation(staff, visit.id, item.id, escalation)).toMatchObject({ ok: true });
+    expect(await proposeForEscalation(staff, escalation.id, "escalation-letter")).toMatchObject({
+      addressees: `Kepala ${dinkes.name}`,
+    });
+    const letter = { version: "0", subject: "Permohonan", addressees: `Kepala ${dinkes.name}`, urgency: "ORDINARY" };
+    const input = letterSchema.parse({ ...letter, id: randomUUID(), day: today, number: "445/1/2026" });
+    const subject = { escalationId: escalation.id };
+    expect(await saveLetter(staff, { subject, paperKind: "escalation-letter", input, issue: true })).toMatchObject({
+      ok: true,
+    });
+    expect((await db.letter.findFirst({ where: { escalationId: escalation.id } }))?.organisationId).toBe(sragi.id);
+    const paper = await preparePaper(staff, "pengantar-eskalasi", escalation.id, {});
+    expect(paper ? wordsOf(paper.paper) : "").toContain(sragi.name.toUpperCase());
+
+    const answer = {
+      escalationId: escalation.id,
+      answerer: "Petugas",
+      outcome: "RECEIVED" as const,
+      text: "Diusulkan",
+    };
+    await db.escalationAnswer.create({ data: { ...answer, id: randomUUID(), dueOn: dayToDate(at(-1)) } });
+    const overdue = async () =>
+      (await listEscalations(admin, escalationFilterSchema.parse({ status: "lewat-selesai", halaman: 1 }), new Date()))
+        .escalations.length;
+    expect(await overdue()).toBe(1);
+    await db.escalationAnswer.create({ data: { ...answer, id: randomUUID(), dueOn: dayToDate(at(9)) } });
+    expect(await overdue()).toBe(0);
+
+    const lokmin = await makeMeeting("IN_PROGRESS", { host: sragi, kind: "MONTHLY_LOKMIN" });
+    const [carried] = await listCarriedItems(staff, lokmin.id);
+    expect(carried?.item).toMatchObject({ id: item.id, status: "IN_PROGRESS", percent: 40, isEscalated: true });
+  });
+
+  test("names in its messages the office that sends them", async () => {
+    const programme = await makeProgramme(dinkes, [sragi]);
+    const { id } = await makeVisit(programme, sragi, { status: "SCHEDULED", day: at(3) });
+    for (const [actor, name] of [
+      [admin, dinkes.name],
+      [staff, sragi.name],
+    ] as const) {
+      const meeting = await findMeeting(actor, id);
+      expect(meeting && invitingWords(actor, meeting)).toBe(name);
+    }
   });
 
   test("is answered for by the visited's people and the Dinkes's own, whoever of both writes the row", async () => {

@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/actor";
 import type { ShownAnswer, ShownForward } from "@/lib/escalations/chain";
 import { findEscalation } from "@/lib/escalations/reads";
+import { ownPuskesmasId } from "@/lib/meetings/rules";
 import { findOffice, type OfficeFacts } from "@/lib/papers/parts/meeting";
 import { postWords } from "@/lib/papers/parts/people";
 import { shared } from "@/lib/papers/parts/shared-reads";
@@ -34,7 +35,7 @@ export const readEscalation = shared(async (actor: Actor, id: string): Promise<E
   if (!found) return null;
   const { item, meeting } = found;
   const { timeZone } = meeting;
-  const [puskesmas, dinkes] = await Promise.all([findOffice(meeting.hostId), findOffice(found.dinkesId)]);
+  const [puskesmas, dinkes] = await Promise.all([findOffice(ownPuskesmasId(meeting)), findOffice(found.dinkesId)]);
   const { responsibleTitle: title, responsibleInstitution: institution, responsibleName: name } = item;
   const withDay = (answer: ShownAnswer) => ({ ...answer, answeredOn: dayOf(answer.answeredAt, timeZone) });
   const owner = [title ? postWords(title, institution) : institution, name].filter(Boolean).join(", ");
