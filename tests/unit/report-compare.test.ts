@@ -34,6 +34,17 @@ describe("two revisions", () => {
     ]);
   });
 
+  test("with many long texts are compared less closely, so that all together take no longer than some", () => {
+    const words = (letter: string) => Array.from({ length: 150 }, (_, index) => `${letter}${index}`).join(" ");
+    const compared = (rows: number) => {
+      const of = (letter: string) =>
+        plan(...Array.from({ length: rows }, (_, row): [string, string] => [`${row}`, words(letter)]));
+      return compareSections(of("a"), of("b")).flatMap((section) => section.rows[0]?.fields[0]?.before ?? []);
+    };
+    expect(compared(2).length).toBeGreaterThan(1);
+    expect(compared(100)).toEqual([{ text: words("a"), isChanged: true }]);
+  });
+
   test("a row that only got another number is told so", () => {
     const [section] = compareSections(plan(["1", "Posyandu"]), [
       {
