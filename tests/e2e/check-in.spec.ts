@@ -199,7 +199,7 @@ test("who came is told over the quarters, in a sentence, and narrowed by the add
   await expect(page.getByRole("row", { name: /^Kepala Desa 2/ })).toContainText("tidak datang, tidak menjawab");
   await expectAccessible(page);
   await page.locator("select[name=sektor]").selectOption("Desa dan kelurahan");
-  await page.getByRole("button", { name: "Tampilkan" }).click();
+  await page.getByRole("button", { name: "Terapkan" }).click();
   await expect(page).toHaveURL(/sektor=DESA/);
   await expect(page.getByText("Sektor Pendidikan")).toHaveCount(0);
   await expect(page.getByRole("row", { name: /^Kepala Desa/ })).toHaveCount(1);

@@ -18,7 +18,7 @@ const pastYear = () => ownOf([2001, 2002, 2003, 2004]);
 async function openGrid(page: Page, indicator: string, year: number) {
   await page.goto(`/capaian/isi?tahun=${year}`);
   await page.getByLabel("Indikator", { exact: true }).selectOption({ label: `${indicator}, setahun` });
-  await page.getByRole("button", { name: "Tampilkan" }).click();
+  await page.getByRole("button", { name: "Terapkan" }).click();
   await expect(page.getByRole("heading", { name: `${indicator}, ${year}` })).toBeVisible();
 }
 

@@ -46,7 +46,7 @@ export const pages: Record<string, { roles: Role[]; meetings?: Kind[]; notForPro
   "/kegiatan/[id]/janji": { roles: everybody, meetings: ["closed", "running"] },
   "/kegiatan/[id]/kehadiran": { roles: everybody, meetings: ["closed", "running"] },
   "/kegiatan/[id]/kehadiran/kertas": { roles: writers, meetings: ["closed", "running"] },
-  // Of visits alone: programme.spec.ts does that.
+  // Of visits alone: dinkes.spec.ts does that.
   "/kegiatan/[id]/periksa": { roles: [] },
   "/kegiatan/[id]/temuan": { roles: [] },
   "/kegiatan/[id]/kirim": { roles: writers, meetings: ["closed", "running"] },

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 type Option = { value: string; label: string };
 
 /** A form whose choices stand in the address. */
-export function FilterForm({ children, submit = "Tampilkan" }: { children: ReactNode; submit?: string }) {
+export function FilterForm({ children, submit = "Terapkan" }: { children: ReactNode; submit?: string }) {
   return (
     <form method="get" className="no-print mb-5 flex flex-wrap items-end gap-3">
       {children}

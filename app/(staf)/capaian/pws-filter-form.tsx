@@ -57,7 +57,7 @@ export function PwsFilterForm({ filter, puskesmas = [], topics = [], hasLines = 
         />
       )}
       <button type="submit" className="button max-sm:col-start-2">
-        Tampilkan
+        Terapkan
       </button>
     </form>
   );

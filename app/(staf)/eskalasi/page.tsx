@@ -177,7 +177,7 @@ function FilterForm({ filter, view, scopes }: FilterProps) {
         </label>
       )}
       <button type="submit" className="button">
-        Tampilkan
+        Terapkan
       </button>
     </form>
   );

@@ -50,7 +50,7 @@ export function TurnoutFilterForm({ filter, view, now }: Props) {
         />
       )}
       <button type="submit" className="button">
-        Tampilkan
+        Terapkan
       </button>
     </form>
   );

@@ -55,7 +55,7 @@ export function FollowUpForm({ filter, view, villages, topics, years }: Props) {
           />
         )}
         <button type="submit" className="button max-lg:col-start-2">
-          Tampilkan
+          Terapkan
         </button>
       </div>
       <details open={Boolean(jenis || sektor || topik || tahun || triwulan || ganti)}>

@@ -39,7 +39,7 @@ export function ReportFilterForm({ filter, view }: Props) {
         </label>
       )}
       <button type="submit" className="button">
-        Tampilkan
+        Terapkan
       </button>
     </form>
   );

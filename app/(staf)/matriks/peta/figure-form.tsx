@@ -19,7 +19,7 @@ export function FigureForm({ request: { filter }, figure }: { request: Request; 
         </select>
       </label>
       <button type="submit" className="button">
-        Tampilkan
+        Terapkan
       </button>
     </form>
   );
