@@ -11,7 +11,7 @@ import { makeUser } from "@/tests/factories/users";
 /** A busy machine is slow, and none of these journeys is about how fast it is. */
 export const expect = impatient.configure({ timeout: 30_000 });
 
-const password = "pintu-masuk-aula-77";
+export const password = "pintu-masuk-aula-77";
 
 /** A puskesmas of its own with two officers and a Lokmin under way; the nth invitee is "Kepala Desa n". */
 export async function makeRunningMeeting(invitees: number, { nameLength = 12 } = {}) {
