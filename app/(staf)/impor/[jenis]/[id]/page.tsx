@@ -32,7 +32,7 @@ export default async function ImportPreviewPage({ params, searchParams }: Props)
     return (
       <>
         <PageHeader title={found.result.title} crumbs={crumbs}>
-          <p className="break-all text-muted">
+          <p className="wrap-anywhere text-muted">
             {found.fileName}, {moment(found.confirmedAt)}
           </p>
         </PageHeader>
@@ -50,7 +50,7 @@ export default async function ImportPreviewPage({ params, searchParams }: Props)
   return (
     <>
       <PageHeader title={words.preview.title} crumbs={crumbs}>
-        <p className="break-all text-muted">
+        <p className="wrap-anywhere text-muted">
           {found.fileName}, diunggah {moment(found.createdAt)}
         </p>
       </PageHeader>
