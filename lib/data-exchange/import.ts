@@ -1,7 +1,8 @@
 import type { Actor } from "@/lib/actor";
 import { draftOf, type ExchangeDraft, exchangeDraftSchema } from "@/lib/data-exchange/draft";
 import { type DataValueKey, dataValueColumns, openDataValueSet } from "@/lib/data-exchange/file";
-import { type ExchangePlan, periodsOf, planExchange } from "@/lib/data-exchange/plan";
+import { readMapping } from "@/lib/data-exchange/mapping";
+import { type ExchangePlan, orgUnitsOf, periodsOf, planExchange } from "@/lib/data-exchange/plan";
 import { type ExchangeDone, exchangeDoneSchema, exchangePreview, exchangeResult } from "@/lib/data-exchange/preview";
 import { keepUsedMapping } from "@/lib/data-exchange/used-mapping";
 import type { Db } from "@/lib/db";
@@ -9,6 +10,7 @@ import { by, recordEvent } from "@/lib/events/record";
 import { lockFigures } from "@/lib/figures/lock";
 import { deleteOfficeRows, writeOfficeRows } from "@/lib/figures/office-rows";
 import { deleteValues, writeValues } from "@/lib/figures/value-rows";
+import type { Choices } from "@/lib/imports/choices";
 import { defineImport, type ImportDefinition } from "@/lib/imports/definition";
 import { canEnterForPuskesmas } from "@/lib/indicators/rules";
 import { organisationsWithinSql } from "@/lib/within-sql";
@@ -81,10 +83,13 @@ const definition: ImportDefinition<DataValueKey, ExchangeDraft, ExchangePlan, Ex
 export const exchangeImport = defineImport(definition);
 
 /** Who writes figures of a desa holds its puskesmas before looking, as the puskesmas itself does. */
-async function lockOffices(tx: Db, actor: Actor): Promise<void> {
+async function lockOffices(tx: Db, actor: Actor, draft: ExchangeDraft, choices: Choices): Promise<void> {
   await lockFigures(tx, actor);
+  const orgUnits = orgUnitsOf(draft);
+  const { unitOf } = await readMapping(tx, actor, choices, orgUnits);
+  const ids = [...new Set(orgUnits.flatMap((code) => unitOf(code)?.unit.puskesmasId ?? []))];
   await tx.$queryRaw`
-    SELECT 1 FROM "Organisation" o WHERE o.kind = 'PUSKESMAS' AND ${organisationsWithinSql(actor, "o")}
+    SELECT 1 FROM "Organisation" o WHERE o.id = ANY(${ids}::uuid[]) AND ${organisationsWithinSql(actor, "o")}
     ORDER BY o.id FOR NO KEY UPDATE`;
 }
 

@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
-import type { Actor } from "@/lib/actor";
+import { type Actor, organisationsWithin } from "@/lib/actor";
 import type { SentValue } from "@/lib/data-exchange/draft";
 import type { Db } from "@/lib/db";
 import { listPuskesmasWithin } from "@/lib/figures/office-sheet";
 import type { Choices } from "@/lib/imports/choices";
 import { usedBy } from "@/lib/indicators/reads";
 import { plainWords } from "@/lib/plain-words";
+import { mostNamed } from "@/lib/plan/item-query";
 import type { FigurePart, IndicatorForm } from "@/prisma/generated/enums";
 
 export type MappedIndicator = {
@@ -45,7 +46,17 @@ export function unitAnswer({ puskesmasId, villageCode }: UnitTarget): string {
   return villageCode ? `V:${villageCode}` : `P:${puskesmasId}`;
 }
 
-export async function readMapping(tx: Db, actor: Actor, choices: Choices): Promise<Mapping> {
+function answeredVillages(choices: Choices): string[] {
+  return Object.values(choices).flatMap((answer) => (answer.startsWith("V:") ? [answer.slice(2)] : []));
+}
+
+/** @param codes the organisation units that are asked for; of an office with many puskesmas no other desa is read */
+export async function readMapping(
+  tx: Db,
+  actor: Actor,
+  choices: Choices,
+  codes: readonly string[] = [],
+): Promise<Mapping> {
   const organisationId = actor.organisation.id;
   const indicators = (
     await tx.indicator.findMany({
@@ -56,13 +67,18 @@ export async function readMapping(tx: Db, actor: Actor, choices: Choices): Promi
     })
   ).map(({ archivedAt, ...indicator }) => ({ ...indicator, isArchived: archivedAt !== null }));
   const puskesmas = await listPuskesmasWithin(tx, actor);
+  const orgUnits = [...new Set(codes)];
+  const kept = await tx.mappedOrgUnit.findMany({ where: { organisationId, orgUnit: { in: orgUnits } } });
+  const asked = [...orgUnits, ...kept.flatMap(({ villageCode }) => villageCode ?? []), ...answeredVillages(choices)];
   const areas = await tx.workingArea.findMany({
-    where: { puskesmasId: { in: puskesmas.map(({ id }) => id) } },
+    where: {
+      puskesmas: organisationsWithin(actor),
+      ...(puskesmas.length > mostNamed && { villageCode: { in: asked } }),
+    },
     orderBy: [{ puskesmasId: "asc" }, { villageCode: "asc" }],
     select: { puskesmasId: true, villageCode: true, village: { select: { name: true } } },
   });
   const elements = await tx.mappedDataElement.findMany({ where: { organisationId } });
-  const kept = await tx.mappedOrgUnit.findMany({ where: { organisationId } });
   const byId = new Map(indicators.map((one) => [one.id, one]));
   const wholes = puskesmas.map(({ id, name }): UnitTarget => ({ puskesmasId: id, villageCode: null, name }));
   const parts = areas.map(

@@ -50,7 +50,7 @@ export async function planExchange(
   draft: ExchangeDraft,
   choices: Choices,
 ): Promise<ExchangePlan> {
-  const mapping = await readMapping(tx, actor, choices);
+  const mapping = await readMapping(tx, actor, choices, orgUnitsOf(draft));
   const today = dayOf(new Date(), actor.organisation.timeZone);
   const gathered = gather(draft, mapping, today);
   const stored = await readStored(
@@ -73,6 +73,10 @@ export async function planExchange(
     ...{ unmapped: gathered.unmapped, used: gathered.used },
     fingerprint: hash.digest("base64url"),
   };
+}
+
+export function orgUnitsOf({ values }: ExchangeDraft): string[] {
+  return [...new Set(values.map(({ orgUnit }) => orgUnit))];
 }
 
 function gather({ values }: ExchangeDraft, mapping: Mapping, today: string) {

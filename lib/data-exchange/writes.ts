@@ -39,7 +39,7 @@ export async function mapDataElement(actor: Actor, input: MappedElementInput): P
 export async function mapOrgUnit(actor: Actor, { orgUnit, answer }: MappedUnitInput): Promise<Outcome> {
   const organisationId = authorise(actor, "map an organisation unit");
   return transact<Outcome>(async (tx) => {
-    const { units } = await readMapping(tx, actor, {});
+    const { units } = await readMapping(tx, actor, { answer });
     const target = units.find((unit) => unitAnswer(unit) === answer);
     if (!target) return refuse("Pilih puskesmas atau desa dari daftar", "answer");
     const data = { puskesmasId: target.puskesmasId, villageCode: target.villageCode };

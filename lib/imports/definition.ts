@@ -30,7 +30,7 @@ export type ImportDefinition<K extends string, Draft, Plan extends { fingerprint
   read: (table: Table<K>, onProgress: OnProgress) => Promise<{ ok: true; draft: Draft } | Refusal>;
   draftSchema: z.ZodType<Draft>;
   doneSchema: z.ZodType<Done>;
-  lock: (tx: Db, actor: Actor, draft: Draft) => Promise<void>;
+  lock: (tx: Db, actor: Actor, draft: Draft, choices: Choices) => Promise<void>;
   plan: (tx: Db, actor: Actor, draft: Draft, choices: Choices) => Promise<Plan>;
   size: (plan: Plan) => number;
   write: (tx: Db, actor: Actor, what: Planned<Draft, Plan>, onProgress: OnProgress) => Promise<void>;
@@ -156,7 +156,7 @@ async function applyDraft<K extends string, Draft, Plan extends { fingerprint: s
   const read = definition.draftSchema.safeParse(found.rows);
   if (!read.success) return gone;
   const { choices, fileName } = found;
-  await definition.lock(tx, actor, read.data);
+  await definition.lock(tx, actor, read.data, choices);
   const plan = await definition.plan(tx, actor, read.data, choices);
   if (plan.fingerprint !== shown) return refuse(definition.changed);
   if (definition.size(plan) === 0) return refuse(definition.nothing);

@@ -9,11 +9,12 @@ import { elementAnswer, questionOf, unitAnswer } from "@/lib/data-exchange/mappi
 import { monthsWithin, readPeriod } from "@/lib/data-exchange/periods";
 import { listMappings } from "@/lib/data-exchange/reads";
 import { mapDataElement, mapOrgUnit } from "@/lib/data-exchange/writes";
-import { db } from "@/lib/db";
+import { db, pool } from "@/lib/db";
 import { confirmImport } from "@/lib/imports/confirm";
+import { mostNamed } from "@/lib/plan/item-query";
 import { listSentences } from "@/tests/factories/events";
 import { makeIndicator, makeValue } from "@/tests/factories/indicators";
-import { makeKabupaten, makePuskesmas } from "@/tests/factories/organisations";
+import { makeKabupaten, makePuskesmas, organisationRow } from "@/tests/factories/organisations";
 import { makeActor } from "@/tests/factories/users";
 
 const village = "18.01.15.2001";
@@ -303,6 +304,31 @@ describe("what is not mapped", () => {
       json(value("Kunjungan rumah", "202601", "1801151", "1"), value("kunjungan rumah", "202602", village, "2")),
     );
     expect(plan.rows.map(({ villageCode }) => villageCode)).toEqual([null, village]);
+  });
+
+  test("of an office with many puskesmas is found by its code, and only the puskesmas of the file are held", async () => {
+    const office = await makeOffice();
+    const { admin, dinkes } = office;
+    const rows = Array.from({ length: mostNamed }, () => organisationRow({ parentId: dinkes.id }));
+    await db.organisation.createMany({ data: rows });
+    await map(admin, office);
+    const other = await pool.connect();
+    try {
+      await other.query("BEGIN");
+      await other.query('SELECT 1 FROM "Organisation" WHERE id = $1 FOR UPDATE', [rows[0]?.id]);
+      await bring(admin, "a.json", json(value(visits, "202601", part, "3"), value(visits, "202602", village, "4")));
+    } finally {
+      await other.query("ROLLBACK");
+      other.release();
+    }
+    const told = await db.indicatorValue.findMany({
+      where: { indicatorId: office.count.id },
+      orderBy: { month: "asc" },
+    });
+    expect(told.map(({ villageCode, value: said }) => [villageCode, said.toNumber()])).toEqual([
+      [village, 3],
+      [village, 4],
+    ]);
   });
 
   test("an indicator or a place of somebody else cannot be mapped to", async () => {

@@ -3,10 +3,13 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { ActionForm } from "@/components/form/action-form";
 import { SelectField, TextField } from "@/components/form/field";
+import { OfficeChoice } from "@/components/office-choice";
 import { PageHeader } from "@/components/page-header";
 import { listAnswers } from "@/lib/data-exchange/answers";
 import { listMappings } from "@/lib/data-exchange/reads";
 import { canEnterForPuskesmas, canWriteFigures } from "@/lib/indicators/rules";
+import { findOfficeView } from "@/lib/organisations/office-view";
+import { type Query, queryText } from "@/lib/web/query";
 import { requireActor } from "@/lib/web/session";
 import { FigureTabs } from "../figure-tabs";
 import { lastMonth } from "../whose-figures";
@@ -15,11 +18,12 @@ import { MappingList } from "./mapping-list";
 
 export const metadata: Metadata = { title: "Pertukaran DHIS2" };
 
-export default async function ExchangePage() {
+export default async function ExchangePage({ searchParams }: { searchParams: Query }) {
   const actor = await requireActor();
   if (!canEnterForPuskesmas(actor)) notFound();
   const { elements, units } = await listMappings(actor);
-  const answers = await listAnswers(actor);
+  const view = await findOfficeView(actor, { dinkes: queryText((await searchParams).dinkes) });
+  const answers = await listAnswers(view.actor);
   const { year, month } = lastMonth(actor);
   return (
     <>
@@ -106,8 +110,16 @@ export default async function ExchangePage() {
               remove: unmapUnitAction.bind(null, orgUnit),
             }))}
           />
-          <details className="mt-4" open={units.length === 0}>
+          <details className="mt-4" open={units.length === 0 || view.officeId !== undefined}>
             <summary className="min-h-11 content-center text-accent">Petakan unit organisasi</summary>
+            {view.offices.length > 0 && (
+              <form method="get" className="mb-4 flex flex-wrap items-end gap-3">
+                <OfficeChoice view={view} />
+                <button type="submit" className="button">
+                  Tampilkan
+                </button>
+              </form>
+            )}
             <ActionForm key={units.length} action={mapUnitAction} submit="Simpan pemetaan">
               <TextField name="orgUnit" label="Kode unit organisasi" hint="UID di DHIS2, misalnya DiszpKrYNg8" />
               <SelectField
