@@ -3,8 +3,10 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { EmptyState } from "@/components/empty-state";
 import { PageHeader } from "@/components/page-header";
+import { isPuskesmas } from "@/lib/actor";
 import { listAboveDenominator } from "@/lib/figures/above-denominator";
 import { findValuesGrid } from "@/lib/figures/grid-values";
+import { listDifferingIndicators } from "@/lib/figures/office-reads";
 import { listIndicators } from "@/lib/indicators/reads";
 import { canDefineIndicators, canWriteFigures } from "@/lib/indicators/rules";
 import { monthNames } from "@/lib/time";
@@ -17,6 +19,7 @@ import { GridView } from "../grid/grid-view";
 import { lastMonth, whoseFigures, yearOf } from "../whose-figures";
 import { AboveDenominatorList } from "./above-denominator-list";
 import { saveValuesAction } from "./actions";
+import { DifferingNotice } from "./differing-notice";
 import { ViewFilter } from "./view-filter";
 
 export const metadata: Metadata = { title: "Isi capaian" };
@@ -43,6 +46,7 @@ export default async function FillPage({ searchParams }: { searchParams: Query }
           indicatorId ? [indicatorId] : indicators.map(({ id }) => id),
         )
       : [];
+  const differing = isPuskesmas(actor) ? await listDifferingIndicators(actor, year) : [];
   return (
     <>
       <PageHeader
@@ -60,6 +64,7 @@ export default async function FillPage({ searchParams }: { searchParams: Query }
         puskesmasId={puskesmasId ?? ""}
         others={others}
       />
+      <DifferingNotice indicators={differing} year={year} />
       <h2 className="mb-3 text-xl">{heading}</h2>
       {!found || found.grid.rows.length === 0 || indicators.length === 0 ? (
         <NothingYet hasIndicators={indicators.length > 0} canDefine={canDefineIndicators(actor)} />
