@@ -4,7 +4,7 @@ import { packKinds, pathPart } from "@/lib/evidence-pack/rules";
 import { monthWords } from "@/lib/feedback/rules";
 import { numbered } from "@/lib/feedback/visible";
 import { organisedBy } from "@/lib/meetings/organised";
-import { dayOf } from "@/lib/time";
+import { dayOf, toInstant } from "@/lib/time";
 import type { Prisma } from "@/prisma/generated/client";
 
 export type PlannedPart = Omit<Prisma.EvidencePartCreateManyInput, "packId" | "position">;
@@ -75,13 +75,22 @@ export function listPackFeedback(puskesmasId: string, year: number): Promise<Pla
   });
 }
 
+export async function hasRaised(puskesmasId: string, year: number, timeZone: string): Promise<boolean> {
+  const begin = (of: number) => toInstant(`${of}-01-01`, "00:00", timeZone);
+  const found = await db.escalation.findFirst({
+    where: { item: { meeting: organisedBy(puskesmasId) }, raisedAt: { gte: begin(year), lt: begin(year + 1) } },
+    select: { id: true },
+  });
+  return found !== null;
+}
+
 type PlannedFeedback = { id: string; year: number; month: number };
 
 /** Every part of a pack, by what an assessor looks for and then by meeting. */
 export function planParts(
   subject: string,
   meetings: readonly PlannedMeeting[],
-  feedback: readonly PlannedFeedback[] = [],
+  { feedback = [], hasEscalations = false }: { feedback?: readonly PlannedFeedback[]; hasEscalations?: boolean } = {},
 ): PlannedPart[] {
   const folders = new Map(meetings.map((meeting, index) => [meeting.id, folderOf(meeting, index + 1)]));
   const each = (ep: string, make: (meeting: PlannedMeeting, put: Put) => void) =>
@@ -92,6 +101,9 @@ export function planParts(
     });
   const year: PlannedPart[] = [];
   putter(year, "1.6.2 a", "1.6.2 a", null).paper("Jadwal tahunan", "jadwal", subject);
+  const escalations: PlannedPart[] = [];
+  if (hasEscalations)
+    putter(escalations, "1.7.1 f", "1.7.1 f", null).paper("Daftar eskalasi", "daftar-eskalasi", subject);
   const letters: PlannedPart[] = [];
   const putLetter = putter(letters, "2.8.3 f", "2.8.3 f", null);
   for (const { id, ...month } of feedback) putLetter.paper(`Umpan balik ${monthWords(month)}`, "umpan-balik", id);
@@ -109,6 +121,7 @@ export function planParts(
     ...each("1.6.2 a", ofMeeting),
     ...each("1.6.2 b", (meeting, put) => put.paper("Notulen", "notulen", meeting.id)),
     ...each("1.6.2 c", ofPlan),
+    ...escalations,
     ...meetings.map((meeting) =>
       part({
         ...{ ep: "2.8.2 b", kind: "MERGED" as const, meetingId: meeting.id, title: "Berkas lengkap" },

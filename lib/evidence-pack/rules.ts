@@ -9,6 +9,7 @@ export const elements = [
   { ep: "1.6.2 a", text: "Jadwal, undangan, daftar hadir, dan notulen beserta foto kegiatan" },
   { ep: "1.6.2 b", text: "Notulen membahas permasalahan, hambatan, dan rekomendasi tindak lanjut" },
   { ep: "1.6.2 c", text: "Tindak lanjut berdasarkan rekomendasi lokakarya mini" },
+  { ep: "1.7.1 f", text: "Eskalasi ke Dinas Kesehatan dan jawabannya" },
   { ep: "2.8.2 b", text: "Surat undangan, daftar hadir, dan notulen beserta foto, satu berkas tiap kegiatan" },
   { ep: "2.8.3 f", text: "Umpan balik Dinas Kesehatan atas laporan (juga bukti pembinaan, EP 1.7.1 d)" },
 ] as const;

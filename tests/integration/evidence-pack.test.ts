@@ -13,6 +13,8 @@ import { makePack } from "@/lib/evidence-pack/writes";
 import { bytesWithin, openZip } from "@/lib/evidence-pack/zip";
 import { Interrupted } from "@/lib/jobs/attempt";
 import { typst } from "@/lib/papers/render/renderer";
+import { makeActionItem } from "@/tests/factories/action-items";
+import { makeEscalation } from "@/tests/factories/escalations";
 import { documentRow, makeEvidence, noteRow } from "@/tests/factories/evidence";
 import { phonePhoto, smallPdf } from "@/tests/factories/files";
 import { runJobs } from "@/tests/factories/jobs";
@@ -196,4 +198,19 @@ test("who sees every part may download it, until a file of it is gone; what chan
   expect((await findPackOverview(staff, host.id, 2026))?.ready?.changed).toBe(1);
   await db.document.deleteMany({ where: { meetingId: full.id, kind: "MEETING_PHOTO" } });
   expect(await findDownload(staff, pack.id)).toBe("changed");
+});
+
+test("the year's escalations are a part of the pack where there are any", async () => {
+  const { dinkes, staff, full } = await office();
+  const parts = async () => {
+    const made = await makePack(staff, 2026);
+    if (!made.ok) throw new Error(made.reason);
+    const found = await db.evidencePart.findMany({ where: { packId: made.id, ep: "1.7.1 f" } });
+    await db.evidencePack.delete({ where: { id: made.id } });
+    return found.map(({ path }) => path);
+  };
+  expect(await parts()).toEqual([]);
+  const { id: itemId } = await makeActionItem({ meetingId: full.id });
+  await makeEscalation({ itemId, dinkesId: dinkes.id, raisedAt: new Date("2026-06-01T03:00:00Z") });
+  expect(await parts()).toEqual(["1.7.1 f/01 Daftar eskalasi.pdf"]);
 });
