@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
-import { gzipSync } from "node:zlib";
 import { answerEarly, commonHeaders, shutPolicy } from "@/lib/http/headers";
+import { packPage } from "@/lib/http/packed-page";
 import type { PageResponse } from "@/lib/http/page-response";
 import type { PlainReply, PlainRequest } from "@/lib/http/plain-http";
 import { isMultipart, readUploadBody } from "@/lib/http/upload";
@@ -44,7 +44,7 @@ export async function answerDirectly(
   };
   let payload: string | Buffer = reply.body;
   if (reply.body.length > 900 && /\bgzip\b/.test(String(request.headers["accept-encoding"] ?? ""))) {
-    payload = gzipSync(reply.body, { level: 5 });
+    payload = packPage(reply.body);
     headers["Content-Encoding"] = "gzip";
     headers.Vary = "Accept-Encoding";
   }

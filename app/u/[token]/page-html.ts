@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { googleCalendarLink } from "@/lib/calendar/event";
 import { prefixNames } from "@/lib/directory/rules";
 import { escapeHtml } from "@/lib/http/escape-html";
+import { keepOpening } from "@/lib/http/packed-page";
 import type { InviteeView } from "@/lib/invitations/invitee";
 import { answerNames } from "@/lib/invitations/rules";
 import { kindNames } from "@/lib/meetings/rules";
@@ -103,8 +104,12 @@ export function noticePage(title: string, sentence: string): string {
   return documentOf(title, `<p class="by">Lokmin</p><h1>${title}</h1><p>${sentence}</p>`);
 }
 
+const opening = keepOpening(
+  `<!doctype html><html lang="id"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><link rel="icon" href="data:,"><style>${style}</style>`,
+);
+
 export function documentOf(title: string, main: string): string {
-  return `<!doctype html><html lang="id"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title}</title><link rel="icon" href="data:,"><style>${style}</style></head><body><main>${main}</main></body></html>`;
+  return `${opening}<title>${title}</title></head><body><main>${main}</main></body></html>`;
 }
 
 function principal(view: InviteeView): string {
