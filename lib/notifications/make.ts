@@ -3,7 +3,7 @@ import { listUntold, type NewsEvent } from "@/lib/notifications/facts";
 import { aboutOf, findNewsKind } from "@/lib/notifications/kinds";
 import { transact } from "@/lib/transact";
 
-const atOnce = 200;
+const atOnce = 1000;
 const dayMs = 86_400_000;
 const newsDays = 30;
 
@@ -16,7 +16,7 @@ export async function makeNotifications(now: Date, signal?: AbortSignal): Promis
   let looked = 0;
   for (let events = await listUntold(atOnce); events.length > 0; events = await listUntold(atOnce)) {
     const oldest = new Date(now.getTime() - newsDays * dayMs);
-    const rows = await rowsOf(events.filter(({ at }) => at > oldest));
+    const rows = await rowsOf(newestOfLike(events.filter(({ at }) => at > oldest)));
     await transact(async (tx) => {
       await tx.$executeRaw`
         INSERT INTO "Notification" AS n ("userId", about, "eventId", at)
@@ -25,7 +25,7 @@ export async function makeNotifications(now: Date, signal?: AbortSignal): Promis
         ON CONFLICT ("userId", about) DO UPDATE
           SET "eventId" = excluded."eventId", at = excluded.at, "readAt" = NULL, "mailId" = NULL
           WHERE n."eventId" < excluded."eventId"`;
-      await tx.event.updateMany({ where: { id: { in: events.map(({ id }) => id) } }, data: { isNews: false } });
+      await tx.$executeRaw`UPDATE "Event" SET "isNews" = false WHERE id = ANY(${events.map(({ id }) => id)}::bigint[])`;
     });
     looked += events.length;
     if (signal?.aborted) break;
@@ -34,6 +34,17 @@ export async function makeNotifications(now: Date, signal?: AbortSignal): Promis
 }
 
 type Row = { userId: string; about: string; eventId: bigint; at: Date };
+
+/** News of a meeting, done alike by one, tell the same people: a whole sub-district answers an invitation at once. */
+export function newestOfLike(events: readonly NewsEvent[]): NewsEvent[] {
+  const newest = new Map<string, NewsEvent>();
+  for (const event of events) {
+    const { id, action, meetingId, userId } = event;
+    const isOfMeeting = meetingId !== null && findNewsKind(action)?.of === "meeting";
+    newest.set(isOfMeeting ? `${action} ${meetingId} ${userId}` : String(id), event);
+  }
+  return [...newest.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
 
 /** One a user and thread, of the newest event. */
 async function rowsOf(events: readonly NewsEvent[]): Promise<Row[]> {
