@@ -36,7 +36,7 @@ const statuses: Record<MeetingStatus, CalendarEvent["status"]> = {
   CANCELLED: "CANCELLED",
 };
 
-const marks: Partial<Record<MeetingStatus, string>> = { POSTPONED: "DITUNDA: ", CANCELLED: "CANCELLED: " };
+const marks: Partial<Record<MeetingStatus, string>> = { POSTPONED: "DITUNDA: ", CANCELLED: "DIBATALKAN: " };
 
 /** @param page url and the words before it in the description */
 export function eventOf(meeting: CalendarMeeting, page: { url: string; words: string }): CalendarEvent {

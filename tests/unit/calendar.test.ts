@@ -139,7 +139,7 @@ describe("a meeting as an event", () => {
     ["IN_PROGRESS", "CONFIRMED", "Lokakarya"],
     ["CLOSED", "CONFIRMED", "Lokakarya"],
     ["POSTPONED", "TENTATIVE", "DITUNDA: Lokakarya"],
-    ["CANCELLED", "CANCELLED", "CANCELLED: Lokakarya"],
+    ["CANCELLED", "CANCELLED", "DIBATALKAN: Lokakarya"],
   ] as const)("%s is %s", (status, expected, summary) => {
     const found = eventOf({ ...meeting, status, statusReason: "banjir" }, page);
     expect(found.status).toBe(expected);
