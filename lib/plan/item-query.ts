@@ -82,9 +82,12 @@ export async function listScope(actor: Actor): Promise<Scope> {
 export function ofScope(actor: Actor, scope: Scope): Prisma.Sql {
   if (isWide(scope)) return isVisibleSql(actor);
   const ids = scope.map((puskesmas) => puskesmas.id);
-  const draft = isPuskesmas(actor) ? Prisma.empty : Prisma.sql`AND v.status <> 'DRAFT'`;
+  // Not a join, for which all meetings of the country would be read.
+  const draft = isPuskesmas(actor)
+    ? Prisma.empty
+    : Prisma.sql`AND (SELECT v.status FROM "Meeting" v WHERE v.id = g."meetingId") <> 'DRAFT'`;
   return Prisma.sql`t."meetingId" = ANY(ARRAY(
-    SELECT g."meetingId" FROM "MeetingOrganiser" g JOIN "Meeting" v ON v.id = g."meetingId"
+    SELECT g."meetingId" FROM "MeetingOrganiser" g
     WHERE g."puskesmasId" = ANY(${ids}::uuid[]) AND g."agreedAt" IS NOT NULL ${draft}))`;
 }
 

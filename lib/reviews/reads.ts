@@ -6,6 +6,7 @@ import { gatherContent } from "@/lib/reviews/gather";
 import type { ReportFilter, ReportFilterState } from "@/lib/reviews/schema";
 import { reportsListedFor, reportsVisibleTo, waitingFor } from "@/lib/reviews/visible";
 import { dayOf, daysBetween } from "@/lib/time";
+import { organisationsWithinSql } from "@/lib/within-sql";
 import type { Prisma } from "@/prisma/generated/client";
 
 export const reportsPerPage = 30;
@@ -46,7 +47,7 @@ export async function listReports(actor: Actor, filter: ReportFilter, now: Date)
   const direction = keadaan === "menunggu" ? "asc" : "desc";
   const rows = await db.submission.findMany({
     where: {
-      AND: [reportsListedFor(actor), ofState[keadaan], puskesmas ? { meeting: { hostId: puskesmas } } : {}],
+      AND: [await reportsListedFor(actor), ofState[keadaan], puskesmas ? { meeting: { hostId: puskesmas } } : {}],
     },
     orderBy: [{ submittedAt: direction }, { id: direction }],
     skip: (halaman - 1) * reportsPerPage,
@@ -86,22 +87,16 @@ export async function findQueue(actor: Actor, now: Date): Promise<Queue> {
 
 export type OfficeQueue = { id: string; name: string; count: number; oldest: Date | null };
 
-/** What waits at each office below, the longest waiting first: one statement and their names. */
+/** What waits at each office below, the longest waiting first: in one statement, which looks for no host by a join. */
 export async function listQueuesBelow(actor: Actor): Promise<OfficeQueue[]> {
-  const groups = await db.submission.groupBy({
-    by: ["dinkesId"],
-    where: { AND: [reportsListedFor(actor), { settledAt: null, dinkesId: { not: actor.organisation.id } }] },
-    _count: true,
-    _min: { submittedAt: true },
-    orderBy: { _min: { submittedAt: "asc" } },
-  });
-  const ids = groups.flatMap(({ dinkesId }) => dinkesId ?? []);
-  const offices = await db.organisation.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
-  const nameOf = new Map(offices.map(({ id, name }) => [id, name]));
-  return groups.flatMap(({ dinkesId, _count, _min }) => {
-    const name = dinkesId ? nameOf.get(dinkesId) : undefined;
-    return dinkesId && name ? [{ id: dinkesId, name, count: _count, oldest: _min.submittedAt }] : [];
-  });
+  return db.$queryRaw<OfficeQueue[]>`
+    SELECT d.id, d.name, count(*)::int AS count, min(s."submittedAt") AS oldest
+    FROM "Organisation" d JOIN "Submission" s ON s."dinkesId" = d.id AND s."settledAt" IS NULL
+    WHERE ${organisationsWithinSql(actor, "d")} AND d.id <> ${actor.organisation.id}::uuid
+      AND d.kind IN ('DISTRICT_DINKES', 'PROVINCIAL_DINKES', 'MINISTRY')
+      AND (SELECT m."hostId" FROM "Meeting" m WHERE m.id = s."meetingId") IN (
+        SELECT p.id FROM "Organisation" p WHERE ${organisationsWithinSql(actor, "p")})
+    GROUP BY d.id, d.name ORDER BY oldest, d.id`;
 }
 
 export type Neighbours = { previous: string | null; next: string | null; place: number; count: number };

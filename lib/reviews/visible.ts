@@ -1,4 +1,5 @@
 import { type Actor, isPuskesmas, organisationsWithin } from "@/lib/actor";
+import { db } from "@/lib/db";
 import { visibleTo } from "@/lib/meetings/reads";
 import type { Prisma } from "@/prisma/generated/client";
 
@@ -9,12 +10,16 @@ export function reportsVisibleTo(actor: Actor): Prisma.SubmissionWhereInput {
 
 /**
  * Reports of a list: those that the own puskesmas organised; those that came to the own office or an office below, of
- * hosts that the actor sees.
+ * hosts that the actor sees. The offices are named, so that their reports are found by an index.
  */
-export function reportsListedFor(actor: Actor): Prisma.SubmissionWhereInput {
+export async function reportsListedFor(actor: Actor): Promise<Prisma.SubmissionWhereInput> {
   if (isPuskesmas(actor)) return reportsVisibleTo(actor);
   const within = organisationsWithin(actor);
-  return { OR: [{ dinkesId: actor.organisation.id }, { dinkes: within }], meeting: { host: within } };
+  const offices = await db.organisation.findMany({
+    where: { AND: [within, { kind: { in: ["DISTRICT_DINKES", "PROVINCIAL_DINKES", "MINISTRY"] } }] },
+    select: { id: true },
+  });
+  return { dinkesId: { in: offices.map(({ id }) => id) }, meeting: { host: within } };
 }
 
 /** Reports that wait for the actor's own office. */
