@@ -1,7 +1,8 @@
 import type { Actor } from "@/lib/actor";
 import { addTurnout, noTurnout, quartersShown, type Turnout, type TurnoutGroup } from "@/lib/attendance/turnout";
 import { db } from "@/lib/db";
-import { listPuskesmasNames, mostTogether } from "@/lib/meetings/reads";
+import { listPuskesmasNames } from "@/lib/meetings/reads";
+import { mostNamed } from "@/lib/plan/item-query";
 import { dayOf } from "@/lib/time";
 import { Prisma } from "@/prisma/generated/client";
 import type { MeetingKind, Sector } from "@/prisma/generated/enums";
@@ -43,7 +44,7 @@ type Row = Turnout & {
  */
 export async function findTurnout(actor: Actor, filter: TurnoutFilter, now: Date): Promise<TurnoutReport> {
   const listed = await listPuskesmasNames(actor);
-  const isTooWide = listed.length > mostTogether;
+  const isTooWide = listed.length > mostNamed;
   const choices = isTooWide ? [] : listed;
   const scope = choices.filter(({ id }) => !filter.puskesmasId || id === filter.puskesmasId).map(({ id }) => id);
   const quarters = quartersShown(filter.year, dayOf(now, actor.organisation.timeZone));

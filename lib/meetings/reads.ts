@@ -208,14 +208,11 @@ export async function listLeaders(actor: Actor, at: Date = new Date()): Promise<
   });
 }
 
-export const mostTogether = 1000;
-
-/** One more than are counted together, so that it is seen where there are more. */
 export function listPuskesmasNames(actor: Actor) {
   return db.organisation.findMany({
     where: { AND: [organisationsWithin(actor), { kind: "PUSKESMAS" }] },
     orderBy: { name: "asc" },
-    take: mostTogether + 1,
+    take: 1000,
     select: { id: true, name: true },
   });
 }

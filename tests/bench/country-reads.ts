@@ -1,6 +1,7 @@
 // What the pages of a Dinkes read, as their pages ask for it, over the database of DATABASE_URL: JSON to the file named.
 import { writeFileSync } from "node:fs";
 import { type Actor, findActor } from "@/lib/actor";
+import { findTurnout } from "@/lib/attendance/statistics";
 import { db, pool } from "@/lib/db";
 import { listEscalations } from "@/lib/escalations/reads";
 import { escalationFilterSchema } from "@/lib/escalations/schema";
@@ -41,6 +42,8 @@ const pages: Record<string, (actor: Actor) => Promise<unknown>> = {
     Promise.all([findQueue(actor, now), listReports(actor, reportFilterSchema.parse({}), now), listQueuesBelow(actor)]),
   "/eskalasi": (actor) =>
     Promise.all([listEscalations(actor, escalationFilterSchema.parse({}), now), listScope(actor)]),
+  "/tinjauan?keadaan=semua": (actor) => listReports(actor, reportFilterSchema.parse({ keadaan: "semua" }), now),
+  "/siapa-datang": (actor) => findTurnout(actor, { kind: "QUARTERLY_LOKMIN" }, now),
   "/kegiatan": (actor) => listMeetings(actor, { year: now.getFullYear() }),
 };
 

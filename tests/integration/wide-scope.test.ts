@@ -1,5 +1,6 @@
 // An office with more puskesmas than are named reads the same rows and counts as one that names them.
 import { expect, test } from "vitest";
+import { findTurnout } from "@/lib/attendance/statistics";
 import { db } from "@/lib/db";
 import { countActionItems, listFollowUps } from "@/lib/follow-up/reads";
 import { followUpSchema } from "@/lib/follow-up/schema";
@@ -84,6 +85,9 @@ test("the filters of an office with many puskesmas choose an office below it fir
   expect([idsOf(one.puskesmas), one.puskesmasId]).toEqual([new Set([own.id, other.id]), own.id]);
   expect(idsOf(await listScope(one.actor))).toEqual(new Set([own.id, other.id]));
   expect(idsOf(one.offices)).toEqual(new Set([kabupaten.id, neighbour.id]));
+  expect(await findTurnout(all.actor, {}, new Date())).toMatchObject({ isTooWide: true, choices: [] });
+  const turnout = await findTurnout(one.actor, {}, new Date());
+  expect([turnout.isTooWide, idsOf(turnout.choices)]).toEqual([false, new Set([own.id, other.id])]);
   expect((await findOfficeView(actor, { puskesmas: own.id })).officeId).toBe(kabupaten.id);
   expect((await findOfficeView(actor, { dinkes: neighbour.id, puskesmas: own.id })).puskesmasId).toBeUndefined();
 

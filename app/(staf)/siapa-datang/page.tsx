@@ -9,6 +9,7 @@ import { isId } from "@/lib/db";
 import { sectorNames, sectors } from "@/lib/directory/rules";
 import { kindNames, listedKinds } from "@/lib/meetings/rules";
 import { findOfficeView } from "@/lib/organisations/office-view";
+import { mostNamed } from "@/lib/plan/item-query";
 import { dayOf } from "@/lib/time";
 import { say } from "@/lib/web/local-words";
 import { type Query, queryChoice, queryText } from "@/lib/web/query";
@@ -44,7 +45,7 @@ export default async function TurnoutPage({ searchParams }: { searchParams: Quer
       <TurnoutFilterForm filter={{ ...filter, puskesmasId: view.puskesmasId }} view={view} now={now} />
       {report.isTooWide ? (
         <EmptyState title="Pilih Dinas Kesehatan di bawah kantor Anda">
-          Rekap kehadiran dihitung dari nama yang hadir: paling banyak untuk 1.000 puskesmas sekaligus.
+          Rekap kehadiran dihitung dari nama yang hadir: paling banyak untuk {mostNamed} puskesmas sekaligus.
         </EmptyState>
       ) : report.total.invited === 0 ? (
         <Nothing />
