@@ -187,7 +187,7 @@ export const meetingReads: ReadTable = {
     grid: ofMeeting,
   },
   "reviews/reads findQueue": { call: (_it, actor) => findQueue(actor, now), grid: ofReviewers },
-  "reviews/reads listQueuesBelow": { call: (_, actor) => listQueuesBelow(actor), grid: "+++++-----+--+--" },
+  "reviews/reads listQueuesBelow": { call: (_, actor) => listQueuesBelow(actor), grid: "----------+--+--" },
   "reviews/reads findNeighbours": { call: (it, actor) => findNeighbours(actor, it.submission), grid: ofReviewers },
   "reviews/reads findReport": { call: (it, actor) => findReport(actor, it.submission.id), grid: ofMeeting },
   "reviews/reads isOfOwnOffice": { call: (it, actor) => isOfOwnOffice(actor, it.submission.id), grid: ofDinkes },
