@@ -38,7 +38,6 @@ type Row = Omit<Told, Moments> &
     [key in Exclude<Moments, "startsAt" | "updatedAt">]: Date | null;
   };
 
-/** What a list over meetings can be narrowed by. */
 export const meetingQuery = pageQuery.extend({
   organisationId: z.uuid().optional().meta({ description: "Yang diselenggarakan puskesmas ini" }),
   kind: z.enum(MeetingKind).optional(),

@@ -9,7 +9,6 @@ export type Resource = {
   summary: string;
   description: string;
   query: z.ZodObject;
-  /** Named in the document. */
   item: { name: string; schema: z.ZodObject };
   /** @param query as it came, each parameter once */
   answer: (

@@ -37,7 +37,6 @@ const collection = z.object({
 });
 
 export type Ring = [number, number][];
-/** An area with its rings, of all its polygons. */
 export type Border = { code: string; polygons: Ring[][] };
 export type ReadBorders = { borders: Border[]; unknown: string[]; missing: string[] };
 

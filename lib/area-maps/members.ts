@@ -8,7 +8,6 @@ export function ownOffice({ organisation }: Actor): Office {
   return { ...organisation, level: levelOf(organisation.kind), above: [] };
 }
 
-/** What gets a tile on an office's map: the rows of its matrix. */
 export function listMembers(actor: Actor, office: Office): Promise<Placed[]> {
   return db.$queryRaw<Placed[]>`
     SELECT o.id, o.name, o."areaCode" FROM "Organisation" o

@@ -14,7 +14,6 @@ export async function findTiles(office: Office, members: readonly Placed[]): Pro
 
 export type FoundMap = { drawing: Drawing; fileName: string; uploader: string; uploadedAt: Date };
 
-/** The office's own borders; null where it has none. */
 export async function findAreaMap(office: Office): Promise<FoundMap | null> {
   const found = await db.areaMap.findUnique({ where: { organisationId: office.id } });
   if (!found) return null;

@@ -3,7 +3,6 @@ import { mostColumns, mostRows } from "@/lib/area-maps/tiles";
 import { formId, rowVersion } from "@/lib/fields";
 import { wholeNumber } from "@/lib/matrix/whole-number";
 
-/** Columns and rows are counted from 1 in the form. */
 const place = (name: string, most: number) => wholeNumber(name, 1, most).transform((number) => number - 1);
 
 export const tilesSchema = z.object({

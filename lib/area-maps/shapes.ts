@@ -71,7 +71,6 @@ function simplified(borders: readonly Border[]): Border[] {
   });
 }
 
-/** Only lines are simplified. */
 const noObjects: Objects = {};
 
 function ringOf(points: readonly number[][]): Ring {

@@ -3,7 +3,6 @@ import { provincePlaces } from "@/lib/area-maps/provinces";
 
 export type Tile = { id: string; column: number; row: number };
 
-/** What gets a tile. */
 export type Placed = { id: string; name: string; areaCode: string };
 
 export const mostColumns = 24;

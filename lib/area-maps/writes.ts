@@ -9,7 +9,6 @@ import { findCollision } from "@/lib/area-maps/tiles";
 import { by, recordEvent } from "@/lib/events/record";
 import { transact } from "@/lib/transact";
 
-/** Keeps where the tiles of the own office's map are. */
 export async function arrangeTiles(actor: Actor, { version, tiles }: TilesInput): Promise<Outcome> {
   if (!canArrangeMap(actor)) throw new NotAllowed(actor, "arrange the map");
   const organisationId = actor.organisation.id;
@@ -45,7 +44,6 @@ export async function arrangeTiles(actor: Actor, { version, tiles }: TilesInput)
   });
 }
 
-/** Keeps the borders of a GeoJSON file for the areas of the own office. */
 export async function uploadAreaMap(
   actor: Actor,
   file: { name: string; bytes: Buffer },

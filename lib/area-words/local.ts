@@ -29,7 +29,6 @@ export function inLocalWords(words: AreaWords, text: string): string {
   });
 }
 
-/** The same as a function, where one office speaks. */
 export function sayIn(words: AreaWords): (text: string) => string {
   return (text) => inLocalWords(words, text);
 }
@@ -42,7 +41,6 @@ export function isGeneral(words: AreaWords): boolean {
   );
 }
 
-/** Written like what it replaces: DESA, Desa or desa. */
 function like(found: string, word: string): string {
   if (found.length > 1 && found === found.toUpperCase()) return word.toUpperCase();
   return /^\p{Lu}/u.test(found) ? capital(word) : word;

@@ -13,7 +13,6 @@ export type AreaLevel = "district" | "village";
 /** What an area's own third and fourth level are called there, and who leads them. */
 export type AreaWords = { district: string; districtHead: string; village: string; villageHead: string };
 
-/** Which kinds of the fourth level a working area holds. */
 export type VillageKinds = "VILLAGES" | "WARDS" | "BOTH";
 
 /** @param areaCode of any level: "91", "91.03", "91.03.01" or "91.03.01.2004" */
@@ -59,7 +58,6 @@ function likelyKinds(areaCode: string): VillageKinds {
   return areaCode.startsWith("11") ? "VILLAGES" : "BOTH";
 }
 
-/** The words of the area that these desa make up. */
 export function wordsOfVillages(villageCodes: readonly string[]): AreaWords {
   const [first] = villageCodes;
   return first ? areaWordsOf(first.slice(0, 8), villageKindsOf(villageCodes)) : generalWords;

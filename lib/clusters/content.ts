@@ -3,7 +3,6 @@ import type { Db } from "@/lib/db";
 
 export type ClusterContent = { members: string[]; reviewers: string[] };
 
-/** The names of what is in a cluster, as its history keeps them. */
 export async function contentOf(tx: Db, id: string): Promise<ClusterContent> {
   const members = await tx.clusterMember.findMany({
     where: { clusterId: id },

@@ -11,7 +11,6 @@ export function canManageClusters(actor: Actor): boolean {
 
 export type StandInState = "COMING" | "NOW" | "PAST";
 
-/** @param today in the office's zone */
 export function standInState(
   days: { since: string; until: string; endedAt: Date | null },
   today: string,

@@ -23,7 +23,6 @@ export function unitAnswers({ units }: Pick<Mapping, "units">) {
   }));
 }
 
-/** What a code may be mapped to. */
 export async function listAnswers(actor: Actor) {
   const mapping = await readMapping(db, actor, {});
   return { elements: elementAnswers(mapping), units: unitAnswers(mapping) };

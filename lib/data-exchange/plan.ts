@@ -29,7 +29,6 @@ export type ExchangePlan = {
   differing: Change[];
   unmapped: { elements: Unmapped[]; units: Unmapped[] };
   mapping: Mapping;
-  /** What is not in the table yet. */
   used: { elements: Map<string, ElementTarget>; units: Map<string, UnitTarget> };
   fingerprint: string;
 };

@@ -4,7 +4,6 @@ import { canEnterForPuskesmas } from "@/lib/indicators/rules";
 
 const mostShown = 1000;
 
-/** The mapping that the actor's office keeps. */
 export async function listMappings(actor: Actor) {
   if (!canEnterForPuskesmas(actor)) throw new NotAllowed(actor, "see the mapping");
   const organisationId = actor.organisation.id;

@@ -39,7 +39,6 @@ export async function answerEscalation(
   });
 }
 
-/** What an institution outside Lokmin answered, entered by the office that asked it. */
 export async function enterInstitutionAnswer(
   actor: Actor,
   id: string,

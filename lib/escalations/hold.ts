@@ -46,7 +46,6 @@ export async function holdPart(
   return { escalation, part };
 }
 
-/** Where its events are recorded, and what they say of its row. */
 export function recordOf({ id, item }: HeldEscalation) {
   const { meeting, number, activity } = item;
   return { meeting, subjectId: id, row: { number, activity } };

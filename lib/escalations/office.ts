@@ -5,7 +5,6 @@ import type { GraceInput } from "@/lib/escalations/schema";
 import { by, recordEvent } from "@/lib/events/record";
 import { transact } from "@/lib/transact";
 
-/** Days of grace of the actor's office. */
 export async function findAnswerDays(actor: Actor): Promise<number> {
   const row = await db.escalationOffice.findUnique({ where: { organisationId: actor.organisation.id } });
   return row?.answerDays ?? defaultAnswerDays;

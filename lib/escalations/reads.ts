@@ -108,7 +108,6 @@ function ageInDays(row: { raisedAt: Date; closedAt: Date | null; item: { meeting
   return daysBetween(dayOf(row.raisedAt, timeZone), dayOf(row.closedAt ?? now, timeZone));
 }
 
-/** What waits for the actor's own office, and how much of it is overdue. */
 export async function countWaitingEscalations(actor: Actor, now: Date): Promise<{ waiting: number; overdue: number }> {
   const count = (state: "menunggu" | "terlambat") =>
     db.escalation.count({ where: { AND: [escalationsVisibleTo(actor), stateWhere(actor, state, "kami", now)] } });

@@ -34,7 +34,6 @@ export const escalationAnswerSchema = z
 
 export type EscalationAnswerInput = z.output<typeof escalationAnswerSchema>;
 
-/** What an institution outside Lokmin answered, as the office that asked it enters it. */
 export const institutionAnswerSchema = z
   .object({
     id: formId,
@@ -57,7 +56,6 @@ export const takeoverSchema = z.object({ id: formId, replaces: formId.nullable()
 
 export type TakeoverInput = z.output<typeof takeoverSchema>;
 
-/** Up to the office above, or to an institution by name and contact. */
 export const forwardSchema = z
   .object({
     id: formId,

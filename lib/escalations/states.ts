@@ -35,7 +35,6 @@ function stateOfWhole(today: Date): Record<EscalationFilterState, Prisma.Escalat
   };
 }
 
-/** States of what was handed on to one office. */
 function stateOfPart(toId: string, today: Date): Record<EscalationFilterState, Prisma.EscalationWhereInput> {
   const some = (forward: Prisma.EscalationForwardWhereInput, rest: Prisma.EscalationWhereInput = {}) => ({
     forwards: { some: { toId, ...forward } },

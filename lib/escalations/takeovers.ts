@@ -36,7 +36,6 @@ export async function takeOver(actor: Actor, id: string, input: TakeoverInput): 
   );
 }
 
-/** Ends the charge of who has it, so that a colleague can take it. */
 export async function release(actor: Actor, id: string, takeoverId: string): Promise<Outcome> {
   return transact<Outcome>(async (tx) => {
     const { escalation, part } = await holdPart(tx, actor, id, "release");

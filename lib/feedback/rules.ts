@@ -3,12 +3,10 @@ import { addDays, monthNames, toInstant } from "@/lib/time";
 
 export type Month = { year: number; month: number };
 
-/** "November 2026". */
 export function monthWords({ year, month }: Month): string {
   return `${monthNames[month - 1]} ${year}`;
 }
 
-/** "2026-11", as an address has it. */
 export function monthKey({ year, month }: Month): string {
   return `${year}-${String(month).padStart(2, "0")}`;
 }
@@ -33,7 +31,6 @@ export function windowOf(month: Month, timeZone: string): { from: Date; until: D
   return { from: first(monthBeside(month, -1)), until: first(monthBeside(month, 1)) };
 }
 
-/** Last day of a month: "2026-11-30". */
 export function lastDayOf(month: Month): string {
   return addDays(`${monthKey(monthBeside(month, 1))}-01`, -1);
 }

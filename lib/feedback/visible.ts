@@ -1,7 +1,6 @@
 import { type Actor, isDinkes, organisationsWithin } from "@/lib/actor";
 import type { Prisma } from "@/prisma/generated/client";
 
-/** Letters in force that have their number. */
 export const numbered = { number: { not: null }, voidedAt: null } satisfies Prisma.LetterWhereInput;
 
 /** The feedback of the own office and of those below; a puskesmas reads its own once its letter has a number. */

@@ -66,7 +66,6 @@ function notesOf(actor: Actor, month: Month): Notes {
   };
 }
 
-/** The puskesmas of which something was noted. */
 async function listNoted(tx: Db, { reviews, comments }: Notes): Promise<string[]> {
   const host = { select: { submission: { select: { meeting: { select: { hostId: true } } } } } };
   const found = [
@@ -83,7 +82,6 @@ async function takeIn(tx: Db, { reviews, comments }: Notes, feedback: { id: stri
   await tx.comment.updateMany({ where: { AND: [comments, { submission }] }, data });
 }
 
-/** What the Dinkes adds in its own words, until the letter has its number. */
 export async function saveRemarks(actor: Actor, id: string, { remarks, version }: RemarksInput): Promise<Outcome> {
   return transact<Outcome>(async (tx) => {
     const feedback = await holdFeedback(tx, actor, id);

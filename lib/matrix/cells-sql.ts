@@ -2,7 +2,6 @@ import { cellStates, type Period, periods } from "@/lib/matrix/states";
 import { dateToDay } from "@/lib/time";
 import { Prisma } from "@/prisma/generated/client";
 
-/** The first and the last day of a period. */
 export function daysOf({ kind, period }: Period, year: number): { first: string; last: string } {
   const months = kind === "MONTHLY_LOKMIN" ? 1 : 3;
   const from = months === 1 ? period - 1 : period * 3 - 3;

@@ -114,7 +114,6 @@ function percentOf(part: number | null): number | null {
   return part === null ? null : Math.floor(part * 1000 + 1e-9) / 10;
 }
 
-/** Names of provinces and kabupaten by code. */
 async function areaNames(): Promise<Map<string, string>> {
   const areas = await db.area.findMany({
     where: { OR: [{ parentCode: null }, { parent: { parentCode: null } }] },

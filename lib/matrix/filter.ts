@@ -18,7 +18,6 @@ export const measureNames: Record<Measure, string> = {
 
 export const usualMeasure: Measure = "terlaksana";
 
-/** How many puskesmas of a cell a measure counts. */
 export function measured(cell: Cell, measure: Measure = usualMeasure): number {
   const counts: Record<Measure, () => number> = {
     terlaksana: () => cell.held,
@@ -55,7 +54,6 @@ type Order = (one: MatrixRow, other: MatrixRow) => number;
 
 const byName: Order = (one, other) => one.name.localeCompare(other.name, "id", { numeric: true });
 
-/** The least first, those without a figure last. */
 const least = (figure: (row: MatrixRow) => number | null): Order => {
   const of = (row: MatrixRow) => figure(row) ?? Infinity;
   return (one, other) => (of(one) === of(other) ? 0 : of(one) - of(other));
@@ -76,7 +74,6 @@ function orderOf(key: string | undefined): Order {
   return orders[key ?? ""] ?? most(lagOf);
 }
 
-/** How far the puskesmas of a row are in one column, as one number. */
 function progressOf(row: MatrixRow, place: number): number {
   const cell = row.cells[place];
   if (!cell || row.puskesmas === 0) return 0;

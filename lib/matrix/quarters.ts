@@ -2,12 +2,10 @@ import { type Cell, type MatrixRow, noPlan, type PlanCounts } from "@/lib/matrix
 import { periods } from "@/lib/matrix/states";
 import { quarterOfPeriod } from "@/lib/meetings/rules";
 
-/** A part of a whole in each of the four quarters. */
 export type QuarterShare = { quarter: number; part: number; whole: number };
 
 const quarters = [1, 2, 3, 4] as const;
 
-/** Lokmin held by their day, of those whose day has come. */
 export function heldInTime(rows: readonly MatrixRow[]): QuarterShare[] {
   const places = periods.map((period, place) => ({ place, quarter: quarterOfPeriod(period) }));
   return quarters.map((quarter) => {
@@ -19,7 +17,6 @@ export function heldInTime(rows: readonly MatrixRow[]): QuarterShare[] {
   });
 }
 
-/** Rows of the plan done by their deadline, of those that were due. */
 export function doneInTime(rows: readonly MatrixRow[]): QuarterShare[] {
   return quarters.map((quarter) => {
     const sum = rows.reduce((total, row) => addPlan(total, row.plan[quarter - 1] ?? noPlan), noPlan);
@@ -36,7 +33,6 @@ function addPlan(one: PlanCounts, other: PlanCounts): PlanCounts {
   };
 }
 
-/** The last quarter with something to tell, and the one before it. */
 export function lastTwo(shares: readonly QuarterShare[]): [QuarterShare | null, QuarterShare | null] {
   const told = shares.filter(({ whole }) => whole > 0);
   return [told.at(-1) ?? null, told.at(-2) ?? null];

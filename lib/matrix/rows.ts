@@ -11,7 +11,6 @@ export type Cell = {
   /** Reported late, or not yet though it should be. */
   reportLate: number;
   reportOverdue: number;
-  /** Of a single puskesmas. */
   meetingId: string | null;
 };
 
@@ -26,22 +25,18 @@ export type MatrixRow = {
   name: string;
   areaCode: string;
   puskesmas: number;
-  /** Rows of the plan that are open now. */
   open: number;
   overdue: number;
-  /** Their ages added up. */
   ageDays: number;
   oldestOn: Date | null;
   lastActiveAt: Date | null;
   cells: Cell[];
-  /** By the quarter in which they are due. */
   plan: PlanCounts[];
   attendance: SectorCounts;
 };
 
 export type Matrix = {
   rows: MatrixRow[];
-  /** Of all rows, by quarter. */
   sectors: { quarter: number; sector: Sector; invited: number; came: number; represented: number }[];
   puskesmas: number;
   /** When it was counted, where that was before now; null: never yet. */
@@ -56,7 +51,6 @@ export function isLate(cell: Cell): boolean {
   return cell.reportOverdue > 0 || stateOf(cell) === "missed";
 }
 
-/** How many are in a state or further. */
 export function countFrom(cell: Cell, state: CellState): number {
   const from = cellStates.indexOf(state);
   return cell.counts.reduce((sum, count, place) => (place >= from ? sum + count : sum), 0);

@@ -8,11 +8,9 @@ import { Prisma } from "@/prisma/generated/client";
 export type Scope = {
   /** Selects id, "rowId", "monthlyDay" and "reportDays" of each puskesmas. */
   rows: Prisma.Sql;
-  /** Selects the ids alone. */
   ids: Prisma.Sql;
 };
 
-/** Below the office, as far as the actor sees it; over "Organisation" p. */
 function isSeen(actor: Actor, office: Office): Prisma.Sql {
   const whole: Actor = { ...actor, within: null, organisation: { ...actor.organisation, ...office } };
   return Prisma.sql`p.kind = 'PUSKESMAS' AND ${organisationsWithinSql(whole, "p")} AND ${organisationsWithinSql(actor, "p")}`;
@@ -54,7 +52,6 @@ export async function countPuskesmas(actor: Actor, office: Office): Promise<numb
   return row?.count ?? 0;
 }
 
-/** Those of the office by area and name. */
 export async function listPuskesmas(actor: Actor, office: Office): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
     SELECT p.id FROM "Organisation" p WHERE ${isSeen(actor, office)} ORDER BY p."areaCode", p.name, p.id`;

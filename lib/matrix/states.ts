@@ -37,7 +37,6 @@ export const cellNames: Record<CellState, string> = {
   reviewed: "ditinjau Dinkes",
 };
 
-/** Letters of a filter in the address. */
 export const cellSlugs = {
   terlewat: "missed",
   "belum-direncanakan": "unplanned",
@@ -54,7 +53,6 @@ export type StripKind = "MONTHLY_LOKMIN" | "QUARTERLY_LOKMIN";
 
 export type Period = { kind: StripKind; period: number };
 
-/** Twelve months and four quarters, in the order of the columns. */
 export const periods: readonly Period[] = [
   ...Array.from({ length: 12 }, (_, index): Period => ({ kind: "MONTHLY_LOKMIN", period: index + 1 })),
   ...Array.from({ length: 4 }, (_, index): Period => ({ kind: "QUARTERLY_LOKMIN", period: index + 1 })),

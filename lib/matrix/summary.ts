@@ -44,7 +44,6 @@ async function listStale(eventId: bigint | null, today: string): Promise<string[
   return rows.map(({ id }) => id);
 }
 
-/** @param ids of puskesmas */
 async function countAnew(ids: string[], today: string): Promise<void> {
   const puskesmas = Prisma.sql`SELECT unnest(${ids}::uuid[])`;
   await transact(async (tx) => {

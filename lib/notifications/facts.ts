@@ -9,7 +9,6 @@ export type NewsEvent = {
   userId: string | null;
   meetingId: string | null;
   subjectId: string | null;
-  /** The office of who did it. */
   officeId: string | null;
   forwardId: string | null;
   requesterId: string | null;

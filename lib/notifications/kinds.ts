@@ -15,13 +15,9 @@ export const topicNames: Record<Topic, { label: string; hint: string }> = {
 
 /** Whom an event concerns; never who did it. */
 export type Audience =
-  /** Who works for the puskesmas that hold its meeting. */
   | "puskesmas"
-  /** The office that reviews the meeting's reports. */
   | "reviewing Dinkes"
-  /** The same, once the meeting was reported. */
   | "reviewing Dinkes of a report"
-  /** The Dinkes that the escalation was raised to. */
   | "asked Dinkes"
   /** The office that it was handed on to; every one of them where the event names no forward. */
   | "forwarded to"
@@ -81,7 +77,6 @@ export function findNewsKind(action: string | null): NewsKind | null {
 
 type Threaded = { subjectId: string | null; meetingId: string | null };
 
-/** The key under which news replace each other. */
 export function aboutOf({ thread, of }: NewsKind, { subjectId, meetingId }: Threaded): string {
   return `${thread}:${(of === "meeting" ? meetingId : null) ?? subjectId ?? ""}`;
 }

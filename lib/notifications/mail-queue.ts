@@ -3,7 +3,6 @@ import { db } from "@/lib/db";
 import { transact } from "@/lib/transact";
 
 const atOnce = 5000;
-/** Between two messages about news to one person. */
 const pauseMinutes = 15;
 
 /** One digest a day or week for each who chose one, from its hour on in the office's zone. */

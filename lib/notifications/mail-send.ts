@@ -35,7 +35,6 @@ export async function sendNotificationMails(now: Date, signal?: AbortSignal): Pr
 
 type Sending = { mailer: Mailer; clock: () => Date };
 
-/** @returns whether to go on */
 async function sendEach(sending: Sending, mails: NotificationMail[], signal?: AbortSignal): Promise<boolean> {
   const left = [...mails];
   let canGoOn = true;

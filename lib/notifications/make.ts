@@ -46,7 +46,6 @@ export function newestOfLike(events: readonly NewsEvent[]): NewsEvent[] {
   return [...newest.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** One a user and thread, of the newest event. */
 async function rowsOf(events: readonly NewsEvent[]): Promise<Row[]> {
   const audience = await audienceOf(events);
   const rows = new Map<string, Row>();
@@ -62,7 +61,6 @@ async function rowsOf(events: readonly NewsEvent[]): Promise<Row[]> {
 
 const keptDays = { read: 60, unread: 180, mails: 180 };
 
-/** @returns how many old notifications are gone */
 export async function deleteOldNotifications(now: Date): Promise<number> {
   const before = (days: number) => new Date(now.getTime() - days * dayMs);
   const { unread, read, mails } = keptDays;

@@ -17,10 +17,8 @@ export function countUnread(actor: Actor): Promise<number> {
 }
 
 type NewsPage = {
-  /** An event's id, for the next page. */
   before?: bigint | undefined;
   onlyUnread?: boolean;
-  /** Of one message alone. */
   mailId?: string;
   take?: number;
 };

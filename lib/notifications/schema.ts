@@ -12,7 +12,6 @@ const numberOf = (name: string, min: number, max: number) =>
     .max(max, `Pilih ${name}`);
 
 export const choiceSchema = z.object({
-  /** Topics that are told; the others are left out. */
   topics: z.array(z.enum(topics)).default([]),
   newsByEmail: z.preprocess((value) => value === "ya", z.boolean()),
   rhythm: choice("ringkasan", rhythms),

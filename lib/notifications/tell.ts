@@ -24,9 +24,7 @@ export const toldEvent = {
 export type ToldEvent = Prisma.EventGetPayload<typeof toldEvent>;
 
 export type News = {
-  /** Who did what, as one sentence. */
   says: string;
-  /** What it is about: office and meeting. */
   where: string;
   lines: string[];
   href: string;

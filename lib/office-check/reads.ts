@@ -16,7 +16,6 @@ export type CheckedOffice = {
   /** Of them, who never made a password. */
   strangers: number;
   hasHead: boolean;
-  /** Offices directly below it. */
   below: number;
 };
 

@@ -96,7 +96,6 @@ function eventsOf({ id, userId, known, kind, name, add, remove, admin }: Office)
   return events;
 }
 
-/** The record of a puskesmas whose desa went to another. */
 function lossesOf(offices: readonly Office[]): NewEvent[] {
   const lost = new Map<string, { name: string; count: number; village: string }>();
   for (const { moved } of offices)

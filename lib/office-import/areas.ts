@@ -37,7 +37,6 @@ export function findDistrict(text: string, districts: readonly District[]): Dist
 
 const all = new RegExp(`^(?:semua|seluruh)(?: (?:${anyVillageWord}))*(?: di)?(?: (.+))?$`);
 
-/** The desa that the words of a cell mean, and what is wrong with the others. */
 export function villagesIn(
   text: string,
   own: District | null,

@@ -14,7 +14,6 @@ export type Owner = { id: string; name: string };
 export type PlannedOffice = Wanted & {
   add: string[];
   remove: string[];
-  /** Desa taken out of another puskesmas's area. */
   moved: { code: string; from: Owner }[];
   /** Desa of another puskesmas that stay there alone. */
   skipped: { code: string; from: Owner }[];
@@ -33,7 +32,6 @@ export type OfficePlan = {
   fingerprint: string;
 };
 
-/** What to do with desa that another puskesmas has. */
 export const overlapKey = "bentrok";
 export const releaseKey = "lepas";
 

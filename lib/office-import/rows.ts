@@ -39,7 +39,6 @@ export function groupsOf({ rows }: Draft): Group[] {
   return [...groups.values()];
 }
 
-/** @returns null for words that are neither */
 function kindIn(text: string, name: string): OfficeKind | null {
   const words = plainWords(text);
   if (words === "") return /\b(?:rumah sakit|rs[a-z]{0,3})\b/.test(plainWords(name)) ? "HOSPITAL" : "PUSKESMAS";

@@ -9,7 +9,6 @@ export const formNames: Record<(typeof checklistForms)[number], string> = {
   SCORE: "Nilai",
 };
 
-/** A row of a checklist as a text to compare. */
 export function answerSignature(row: { answer: string | null; score: number | null; note: string | null }): string {
   return [row.answer ?? "", row.score ?? "", row.note ?? ""].join("|");
 }

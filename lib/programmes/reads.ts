@@ -236,7 +236,6 @@ export type ListedFinding = {
   items: number;
 };
 
-/** Findings of one visit in the order they were written. */
 export async function listFindings(actor: Actor, meetingId: string): Promise<ListedFinding[]> {
   if (!isId(meetingId)) return [];
   const rows = await db.problem.findMany({

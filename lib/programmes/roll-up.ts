@@ -34,7 +34,6 @@ export type ProgrammeFinding = {
 
 export const rolledPerPage = 50;
 
-/** Meetings of the programme's visits to those the actor sees. */
 function visitsOf(actor: Actor, programmeId: string): Prisma.Sql {
   return Prisma.sql`(SELECT x."meetingId" FROM "ProgrammeVisit" x JOIN "Organisation" w ON w.id = x."organisationId"
     WHERE x."programmeId" = ${programmeId}::uuid AND ${organisationsWithinSql(actor, "w")})`;
@@ -87,7 +86,6 @@ export async function listProgrammeFindings(
   return { findings: rows.slice(0, rolledPerPage), hasMore: rows.length > rolledPerPage };
 }
 
-/** Rows of the plan of all visits, the earliest deadline first. */
 export async function listProgrammeItems(
   actor: Actor,
   programmeId: string,

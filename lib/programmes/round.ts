@@ -29,7 +29,6 @@ export async function listBookings(programmeId: string): Promise<Booking[]> {
     ORDER BY e."startsAt" LIMIT 2000`;
 }
 
-/** What a plan of the programme is checked against. */
 export async function findRoundContext(
   actor: Actor,
   programme: FoundProgramme,

@@ -16,7 +16,6 @@ const editing: MeetingChange = {
   refusal: ({ status }) => `Kunjungan ini sudah ${statusNames[status].toLowerCase()}, tidak dapat diubah lagi`,
 };
 
-/** Moves a visit, or gives it another team. */
 export async function editVisit(actor: Actor, meetingId: string, input: VisitInput): Promise<Outcome> {
   return transact<Outcome>(async (tx) => {
     const meeting = await holdMeeting(tx, actor, meetingId, editing);

@@ -42,7 +42,6 @@ function differences([before, after]: Pair): Difference[] {
     .filter((one) => one.before !== one.after);
 }
 
-/** Null where both say the same. */
 function compareRow(pair: Pair, edits: number): ComparedRow | null {
   const [before, after] = pair;
   const row = after ?? before;

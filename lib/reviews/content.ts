@@ -21,7 +21,6 @@ const head = z.object({
   typeName: maybe,
   year: count,
   period: count,
-  /** Instants as ISO. */
   startsAt: words,
   endsAt: maybe,
   timeZone: words,

@@ -71,7 +71,6 @@ function ageInDays({ submittedAt, settledAt, meeting: { timeZone } }: Aged, now:
 
 export type Queue = { count: number; oldestDays: number | null; firstId: string | null };
 
-/** What waits for the actor's own office. */
 export async function findQueue(actor: Actor, now: Date): Promise<Queue> {
   const where = waitingFor(actor);
   const [count, first] = await Promise.all([

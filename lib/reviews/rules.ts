@@ -12,7 +12,6 @@ export function canReview(actor: Actor, report: { dinkesId: string | null }): bo
   return isDinkes(actor) && actor.organisation.id === report.dinkesId;
 }
 
-/** "20 menunggu ditinjau, tertua 9 hari". */
 export function queueWords(count: number, oldestDays: number | null): string {
   if (count === 0) return "Tidak ada laporan yang menunggu ditinjau";
   if (oldestDays === null) return `${count} menunggu ditinjau`;

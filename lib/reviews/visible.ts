@@ -3,7 +3,6 @@ import { db } from "@/lib/db";
 import { visibleTo } from "@/lib/meetings/reads";
 import type { Prisma } from "@/prisma/generated/client";
 
-/** Whoever sees the meeting sees its reports. */
 export function reportsVisibleTo(actor: Actor): Prisma.SubmissionWhereInput {
   return { meeting: visibleTo(actor) };
 }
@@ -22,7 +21,6 @@ export async function reportsListedFor(actor: Actor): Promise<Prisma.SubmissionW
   return { dinkesId: { in: offices.map(({ id }) => id) }, meeting: { host: within } };
 }
 
-/** Reports that wait for the actor's own office. */
 export function waitingFor(actor: Actor): Prisma.SubmissionWhereInput {
   return { settledAt: null, dinkesId: actor.organisation.id, meeting: { host: organisationsWithin(actor) } };
 }

@@ -75,7 +75,6 @@ type Held = {
   meeting: HeldMeeting;
 };
 
-/** Holds the meeting of a report for its reviewer. */
 export async function holdReport(tx: Db, actor: Actor, id: string, what: string): Promise<Held | Refusal> {
   const found = isId(id)
     ? await tx.submission.findUnique({ where: { id }, select: { meetingId: true, dinkesId: true } })

@@ -20,7 +20,6 @@ const topicsByAction: Readonly<Record<string, WebhookTopic>> = {
   "review.returned": "report.reviewed",
 };
 
-/** What an event is told as outside; null where it is not. */
 export function topicOf(action: string): WebhookTopic | null {
   return topicsByAction[action] ?? null;
 }
