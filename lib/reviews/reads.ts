@@ -1,10 +1,10 @@
-import type { Actor } from "@/lib/actor";
+import { type Actor, isPuskesmas, organisationsWithin } from "@/lib/actor";
 import { db, isId } from "@/lib/db";
 import { whoAgreed } from "@/lib/meetings/organised";
 import { keptContent } from "@/lib/reviews/content";
 import { gatherContent } from "@/lib/reviews/gather";
 import type { ReportFilter, ReportFilterState } from "@/lib/reviews/schema";
-import { reportsListedFor, reportsVisibleTo, waitingFor } from "@/lib/reviews/visible";
+import { reportsVisibleTo, waitingFor } from "@/lib/reviews/visible";
 import { dayOf, daysBetween } from "@/lib/time";
 import { organisationsWithinSql } from "@/lib/within-sql";
 import type { Prisma } from "@/prisma/generated/client";
@@ -40,6 +40,20 @@ const listed = {
     },
   },
 } satisfies Prisma.SubmissionSelect;
+
+/**
+ * Reports of a list: those that the own puskesmas organised; those that came to the own office or an office below, of
+ * hosts that the actor sees. The offices are named, so that their reports are found by an index.
+ */
+async function reportsListedFor(actor: Actor): Promise<Prisma.SubmissionWhereInput> {
+  if (isPuskesmas(actor)) return reportsVisibleTo(actor);
+  const within = organisationsWithin(actor);
+  const offices = await db.organisation.findMany({
+    where: { AND: [within, { kind: { in: ["DISTRICT_DINKES", "PROVINCIAL_DINKES", "MINISTRY"] } }] },
+    select: { id: true },
+  });
+  return { dinkesId: { in: offices.map(({ id }) => id) }, meeting: { host: within } };
+}
 
 /** A page of reports: those that wait the oldest first, others the newest first. */
 export async function listReports(actor: Actor, filter: ReportFilter, now: Date) {
