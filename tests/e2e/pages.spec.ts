@@ -26,6 +26,7 @@ async function placesFor(page: Page, who: Person, email: string): Promise<Place[
   const before = known.get(email);
   if (before) return before;
   const isPuskesmas = puskesmas.includes(role);
+  const isProvince = organisation.startsWith("Provinsi");
   const first = (address: string, link: RegExp) => linkOn(page, address, link);
   const closed = await findMeeting(page, "/kegiatan?tahun=2025&jenis=QUARTERLY_LOKMIN");
   const running = await findMeeting(page, await demoList(page, "keadaan=IN_PROGRESS"));
@@ -52,12 +53,15 @@ async function placesFor(page: Page, who: Person, email: string): Promise<Place[
     programme: idOf(await first("/program", /^\/program\/[0-9a-f-]{36}$/)),
     umpan: (await first("/tinjauan/umpan-balik", /^\/tinjauan\/umpan-balik\/[0-9a-f-]{36}$/))?.split("/")[3] ?? "",
     cluster: idOf(await first("/klaster", /^\/klaster\/[0-9a-f-]{36}$/)) || randomUUID(),
-    escalation: idOf(await first("/eskalasi", /^\/eskalasi\/[0-9a-f-]{36}$/)),
+    // A province's own inbox holds what was handed on to it.
+    escalation: idOf(
+      await first(isProvince ? "/eskalasi?lingkup=bawahan" : "/eskalasi", /^\/eskalasi\/[0-9a-f-]{36}$/),
+    ),
   };
   const places = Object.entries(pages).flatMap(([pattern, { roles, meetings: kinds = onceClosed, notForProvince }]) =>
     kinds.map((kind) => {
       const { id, itemId, problemId, noteId } = meetings[kind];
-      const isFor = roles.includes(role) && !(notForProvince && organisation.startsWith("Provinsi"));
+      const isFor = roles.includes(role) && !(notForProvince && isProvince);
       const found = { itemId: itemId ?? "", problemId: problemId ?? "", noteId: noteId ?? "" };
       const address = filled(pattern, { ...ids, id, ...found });
       return { pattern, kind, address, status: isFor ? 200 : 404 };

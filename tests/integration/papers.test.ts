@@ -146,7 +146,7 @@ async function escalationOfJuly() {
     for (const { text } of [letter, reply, record, list]) expect(text).not.toMatch(neverOnPaper);
   }
   const waiting = await db.escalation.findFirstOrThrow({ where: { answers: { none: {} } } });
-  const reader = await makeActor("DINKES_REVIEWER", { organisationId: waiting.dinkesId });
+  const reader = await makeActor("DINKES_ADMIN", { organisationId: waiting.dinkesId });
   expect((await openPaper(reader, "balasan-eskalasi", waiting.id)).missing.join()).toContain("belum menjawab");
 }
 
