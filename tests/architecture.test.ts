@@ -128,6 +128,12 @@ test("the app leans on nothing of the tests, the factories for the demo data exc
   ).toEqual([]);
 });
 
+test("the factories, which the demo needs, lean on nothing else of the tests", () => {
+  const factories = code.filter(({ path }) => path.startsWith("tests/factories/"));
+  expect(factories.length).toBeGreaterThan(0);
+  expect(wrongImports(factories, ({ from }) => /^tests\/(?!factories\/)/.test(from))).toEqual([]);
+});
+
 test("no barrels and no drawers for everything", () => {
   const named = code.filter(({ path }) => /(^|\/)(index|utils?|helpers?|misc|common)\.(tsx?|mjs)$/.test(path));
   expect(named.map(({ path }) => path)).toEqual([]);

@@ -17,11 +17,11 @@ import { findSendList } from "@/lib/messages/send-list";
 import type { DeliveryState, MeetingStatus } from "@/prisma/generated/client";
 import { makeAnswer, makeInvitation } from "@/tests/factories/invitations";
 import { makeRetriesDue, runJobs } from "@/tests/factories/jobs";
-import { closeMailServers, decoded, hangUp, mailServer, refuseWith } from "@/tests/factories/mail-server";
 import { makeMeeting } from "@/tests/factories/meetings";
 import { makePuskesmas } from "@/tests/factories/organisations";
 import { makeActor } from "@/tests/factories/users";
 import { allEnded } from "@/tests/setup/all-ended";
+import { closeMailServers, decoded, hangUp, mailServer, refuseWith } from "@/tests/setup/mail-server";
 
 afterEach(closeMailServers);
 
