@@ -23,5 +23,3 @@ export async function listMappings(actor: Actor) {
   ]);
   return { elements, units };
 }
-
-export type Mappings = Awaited<ReturnType<typeof listMappings>>;

@@ -1,6 +1,6 @@
 export const mostTeam = 6;
 
-export const teamFields = ["f0", "f1", "f2", "f3", "f4", "f5"] as const;
+const teamFields = ["f0", "f1", "f2", "f3", "f4", "f5"] as const;
 
 export const checklistForms = ["YES_NO", "SCORE"] as const;
 
