@@ -1,6 +1,6 @@
 import { isToken } from "@/lib/secrets";
 
-/** What stands before the secret letters, so that a key is known for one wherever it is found. */
+/** The fixed prefix of a token, so that a leaked one is recognised. */
 const prefix = "lokmin-";
 
 export const mostTokens = 20;

@@ -2,7 +2,7 @@ import type { OfficeCell, ToldFigure } from "@/lib/figures/office-reads";
 
 export type ShownFigure = { value: number; by: string; isDiffering: boolean };
 
-/** Which figure stands for the month: the desa together, else the puskesmas's own, else what was told first. */
+/** The figure shown for a month: the sum of the desa, else the puskesmas's own, else the one entered first. */
 export function shownFigure(cell: OfficeCell, puskesmasId: string): ShownFigure | null {
   const values = new Set([...(cell.villages ? [cell.villages.value] : []), ...cell.told.map(({ value }) => value)]);
   const isDiffering = values.size > 1;

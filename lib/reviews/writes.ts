@@ -28,8 +28,8 @@ export const notYours =
   "Puskesmas ini tidak lagi termasuk yang Anda tinjau, jadi belum ada yang tersimpan. Salin tulisan Anda bila perlu, lalu hubungi admin Dinas Kesehatan.";
 
 /**
- * Decides about one revision of a report, once; nothing of what the puskesmas wrote changes. Whoever comes second is
- * told what the first decided.
+ * Decides about one revision of a report, once; nothing of what the puskesmas wrote changes. Of two reviewers the
+ * second is told what the first decided.
  * @throws NotAllowed for anyone who is not of the Dinkes that reviews it
  */
 export async function reviewSubmission(actor: Actor, submissionId: string, input: ReviewInput): Promise<Outcome> {

@@ -127,7 +127,7 @@ export async function makeReadWorld() {
   };
 }
 
-/** The matrix of the host's Dinkes, whoever asks for it. */
+/** The matrix of the host's Dinkes, the same for every reader. */
 export const officeOf = ({ dinkes }: ReadWorld): Office => ({ ...dinkes, level: "puskesmas", above: [] });
 
 async function standIns(organisationId: string, clusterId: string): Promise<Record<keyof typeof readers, Actor>> {

@@ -6,7 +6,7 @@ import { formatDayShort } from "@/lib/time";
 
 type Props = { cluster: FoundCluster; words: MemberWords; canManage: boolean };
 
-/** One cluster: who reviews what, and who stands in by now or soon. */
+/** One cluster: its puskesmas, its reviewers, and their stand-ins now and to come. */
 export function ClusterRow({ cluster, words, canManage }: Props) {
   const standIns = cluster.standIns.filter(({ state }) => state !== "PAST").toReversed();
   const isUnattended = cluster.reviewers.length === 0 && !standIns.some(({ state }) => state === "NOW");

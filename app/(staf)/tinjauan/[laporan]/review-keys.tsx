@@ -16,7 +16,7 @@ function act(key: string): boolean {
   return true;
 }
 
-/** Single keys for whoever reads many reports, shown beside what they do; they can be switched off. */
+/** Single-key shortcuts for working through many reports, shown beside what they do; they can be switched off. */
 export function ReviewKeys() {
   const [isOn, setOn] = useState(false);
   useEffect(() => setOn(localStorage.getItem(kept) !== "mati"), []);
