@@ -6,6 +6,7 @@ import { EscalationBadge } from "@/components/escalations/escalation-badge";
 import { OfficeChoice } from "@/components/office-choice";
 import { PageHeader } from "@/components/page-header";
 import { Pager } from "@/components/pager";
+import { PuskesmasChoice } from "@/components/puskesmas-choice";
 import { type Actor, isDinkes } from "@/lib/actor";
 import { type ListedEscalation, listEscalations } from "@/lib/escalations/reads";
 import { answerDueWords } from "@/lib/escalations/rules";
@@ -163,19 +164,7 @@ function FilterForm({ filter, view, scopes }: FilterProps) {
         </label>
       )}
       <OfficeChoice view={view} />
-      {view.members.length > 0 && (
-        <label className="block min-w-0 sm:w-64">
-          <span className="mb-1 block text-sm">Puskesmas</span>
-          <select key={filter.puskesmas} name="puskesmas" defaultValue={filter.puskesmas ?? ""} className="input">
-            <option value="">Semua puskesmas</option>
-            {view.members.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
+      <PuskesmasChoice members={view.members} chosen={filter.puskesmas} />
       <button type="submit" className="button">
         Terapkan
       </button>

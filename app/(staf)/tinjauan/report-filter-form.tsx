@@ -1,4 +1,5 @@
 import { OfficeChoice } from "@/components/office-choice";
+import { PuskesmasChoice } from "@/components/puskesmas-choice";
 import type { OfficeView } from "@/lib/organisations/office-view";
 import { type ReportFilter, type ReportFilterState, reportStates } from "@/lib/reviews/schema";
 
@@ -25,19 +26,7 @@ export function ReportFilterForm({ filter, view }: Props) {
         </select>
       </label>
       <OfficeChoice view={view} />
-      {view.puskesmas.length > 0 && (
-        <label className="block min-w-0 sm:w-64">
-          <span className="mb-1 block text-sm">Puskesmas</span>
-          <select key={filter.puskesmas} name="puskesmas" defaultValue={filter.puskesmas ?? ""} className="input">
-            <option value="">Semua puskesmas</option>
-            {view.puskesmas.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
+      <PuskesmasChoice members={view.puskesmas} chosen={filter.puskesmas} />
       <button type="submit" className="button">
         Terapkan
       </button>
