@@ -23,7 +23,7 @@ export default function ErrorPage({ error, retry }: { error: Error & { digest?: 
       </p>
       {error.digest && (
         <p>
-          Nomor: <code>{error.digest}</code>
+          Kode kesalahan: <code>{error.digest}</code>
         </p>
       )}
     </main>

@@ -54,7 +54,7 @@ function invite({ meeting: { status }, counts }: Way): WayStep {
     room: "/undangan",
     isDone,
     isMissed: !isDone && hasBegun(status),
-    says: counts.invited === 0 ? "belum ada undangan" : `${counts.handedOut} dari ${counts.invited} dihubungi`,
+    says: counts.invited === 0 ? "belum ada undangan" : `${counts.handedOut} dari ${counts.invited} dikirim`,
   };
 }
 

@@ -21,7 +21,7 @@ export async function setMarks(tx: Db, marking: Marking, marks: readonly Mark[])
     const invitation = byId.get(mark.invitationId);
     return invitation ? [{ mark, invitation, values: valuesOf(mark, invitation) }] : [];
   });
-  if (pairs.length < marks.length) return refuse("Undangan ini sudah dicabut. Muat ulang halaman ini.");
+  if (pairs.length < marks.length) return refuse("Undangan ini sudah dibatalkan. Muat ulang halaman ini.");
   const now = new Date();
   const common = {
     source,

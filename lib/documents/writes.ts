@@ -80,7 +80,7 @@ async function nextPosition(tx: Db, meetingId: string): Promise<number> {
 async function requireRoom(tx: Db, owner: Owner, id: string, kind: UploadedKind): Promise<Refusal | null> {
   const { invitationId } = owner;
   if (invitationId && (await tx.invitation.count({ where: { id: invitationId } })) === 0)
-    return refuse("Undangan ini sudah dicabut, jadi berkasnya tidak disimpan. Muat ulang halaman ini.");
+    return refuse("Undangan ini sudah dibatalkan, jadi berkasnya tidak disimpan. Muat ulang halaman ini.");
   const count = await tx.document.count({ where: { kind, id: { not: id }, ...ownerOf(owner) } });
   const most = documentsPerOwner[kind];
   return count < most

@@ -28,7 +28,7 @@ export const invitationEvents = {
   "invitation.withdrawn": kind(
     "invitation",
     z.object({ title: z.string(), institution: z.string() }),
-    ({ title, institution }) => ({ verb: "mencabut undangan", subject: `${title}, ${institution}` }),
+    ({ title, institution }) => ({ verb: "membatalkan undangan", subject: `${title}, ${institution}` }),
   ),
   "invitation.renewed": kind(
     "invitation",

@@ -31,7 +31,7 @@ function gapsOf({ gaps }: Contents): string {
 
 function section(ep: string, text: string, parts: readonly ContentsPart[]): string {
   const rows = parts.filter((part) => part.ep === ep).map(row);
-  const table = `<table><thead><tr><th scope="col">Kegiatan</th><th scope="col">Bukti</th><th scope="col">Keadaan</th></tr></thead><tbody>${rows.join("")}</tbody></table>`;
+  const table = `<table><thead><tr><th scope="col">Kegiatan</th><th scope="col">Bukti</th><th scope="col">Status</th></tr></thead><tbody>${rows.join("")}</tbody></table>`;
   return `<h2>EP ${escaped(ep)}</h2><p>${escaped(text)}</p>${rows.length > 0 ? table : "<p>Belum ada.</p>"}`;
 }
 

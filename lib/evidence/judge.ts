@@ -36,7 +36,7 @@ const found = (count: number, words: string, none: string): Finding => ({
 
 const findings: Record<EvidenceCheck, (facts: Facts) => Finding> = {
   undangan: ({ invited, handedOut }) =>
-    found(invited, `${invited} undangan, ${handedOut} sudah disampaikan`, "belum ada undangan"),
+    found(invited, `${invited} undangan, ${handedOut} sudah dikirim`, "belum ada undangan"),
   "daftar-hadir": ({ present, scans }) =>
     found(
       present + scans,

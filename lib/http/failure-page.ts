@@ -79,7 +79,7 @@ export function failurePage(status: number, requestId: string, reader: Reader = 
   const help = reader.words ?? usual;
   const home = reader.isGuest ? "" : '<p><a href="/beranda">Ke beranda</a></p>';
   const again = reader.sent ? formAgain(reader.sent) : "";
-  return shell(title, `<p>${help}</p>${again}${home}<p>Nomor: <code>${requestId}</code></p>`);
+  return shell(title, `<p>${help}</p>${again}${home}<p>Kode kesalahan: <code>${requestId}</code></p>`);
 }
 
 function formAgain({ path, fields }: NonNullable<Reader["sent"]>): string {

@@ -23,7 +23,7 @@ export async function renewInvitation(actor: Actor, meetingId: string, invitatio
           include: { attendance: { select: { id: true } }, answer: { select: { choice: true } } },
         })
       : null;
-    if (!invitation) return refuse("Undangan ini sudah dicabut");
+    if (!invitation) return refuse("Undangan ini sudah dibatalkan");
     if (!invitation.holderLeftAt) return { ok: true };
     const { title, institution, attendance, answer, seatId } = invitation;
     if (attendance) return refuse(`${title} sudah tercatat kehadirannya; undangannya tidak dapat diperbarui lagi`);
@@ -48,5 +48,5 @@ export async function renewInvitation(actor: Actor, meetingId: string, invitatio
 }
 
 const notOurs = refuse(
-  "Jabatan ini sudah diarsipkan, atau dari daftar mitra instansi lain. Cabut undangan ini, atau minta instansi itu memperbaruinya.",
+  "Jabatan ini sudah diarsipkan, atau dari daftar mitra instansi lain. Batalkan undangan ini, atau minta instansi itu memperbaruinya.",
 );

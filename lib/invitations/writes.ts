@@ -80,7 +80,7 @@ export async function copiesOf(tx: Db, actor: Actor, meeting: HeldMeeting, seatI
 const withdrawing: MeetingChange = {
   name: "withdraw an invitation of",
   statuses: editableStatuses,
-  refusal: "Kegiatan ini sudah selesai atau dibatalkan; undangan tidak dapat dicabut",
+  refusal: "Kegiatan ini sudah selesai atau dibatalkan; undangan tidak dapat dibatalkan",
 };
 
 export async function withdrawInvitation(actor: Actor, meetingId: string, invitationId: string): Promise<Outcome> {
@@ -130,7 +130,7 @@ export async function recordAnswer(
           select: { title: true, institution: true, answer: true },
         })
       : null;
-    if (!invitation) return refuse("Undangan ini sudah dicabut");
+    if (!invitation) return refuse("Undangan ini sudah dibatalkan");
     const delegate = await settleDelegate(tx, actor, {
       columns: answerColumns(input),
       before: invitation.answer,

@@ -77,7 +77,7 @@ function taskOf(
   if (counts.invited === 0) return task("Pilih undangan", "/undangan/tambah", "belum ada yang diundang");
   const waiting = counts.invited - counts.handedOut;
   if (waiting > 0 && daysLeft <= 21)
-    return task("Kirim undangan", "/kirim", `${waiting} dari ${counts.invited} belum dihubungi`, daysLeft < 3);
+    return task("Kirim undangan", "/kirim", `${waiting} dari ${counts.invited} belum dikirim`, daysLeft < 3);
   const silent = counts.invited - counts.hadir - counts.diwakili - counts.tidakHadir;
   if (silent > 0 && daysLeft <= 3)
     return task("Ingatkan yang diam", "/kirim?daftar=pengingat", `${silent} belum menjawab`);

@@ -43,9 +43,9 @@ export const meetingSchema = z
     startTime: clock("jam mulai"),
     endTime: optionalClock("jam selesai"),
     place: text("tempat", 200),
-    mapUrl: optionalText("alamat peta", 500).refine(
+    mapUrl: optionalText("tautan Google Maps", 500).refine(
       (url) => url === null || /^https:\/\/\S+$/.test(url),
-      "Alamat peta harus dimulai dengan https://",
+      "Tautan Google Maps harus dimulai dengan https://",
     ),
     leader: optionalText("pimpinan rapat", 200),
     year: optionalWholeNumber("tahun periode", 1990, 2100),

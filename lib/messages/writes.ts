@@ -61,4 +61,4 @@ export function cannotSend(status: string): string {
     : "Pesan ini tidak dapat dikirim lagi karena keadaan kegiatan sudah berubah. Muat ulang halaman ini.";
 }
 
-const gone = refuse("Undangan ini sudah dicabut. Muat ulang halaman ini.");
+const gone = refuse("Undangan ini sudah dibatalkan. Muat ulang halaman ini.");

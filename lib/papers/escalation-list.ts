@@ -130,7 +130,7 @@ function compose(facts: Facts, settings: PaperSettings): Paper {
               { head: isOfPuskesmas ? "Kepada" : "Puskesmas", width: 13 },
               { head: "Rencana Tindak Lanjut", width: 18 },
               { head: "Yang Diminta", width: 15 },
-              { head: "Keadaan", width: 11 },
+              { head: "Status", width: 11 },
               { head: "Jawaban", width: 19 },
               { head: "Selesai", width: 9, type: "date" },
             ],

@@ -59,7 +59,7 @@ function elementBlocks({ parts }: Contents, { ep, text }: (typeof elements)[numb
       columns: [
         { head: "Kegiatan", width: 45 },
         { head: "Bukti", width: 40 },
-        { head: "Keadaan", width: 15 },
+        { head: "Status", width: 15 },
       ],
       rows: own.map((part) => [part.meeting, part.title, partStateNames[part.state]]),
     },

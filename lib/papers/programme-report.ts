@@ -121,7 +121,7 @@ function coverageTable(rows: readonly Covered[]): Block {
     columns: [
       numberColumn,
       { head: "Dikunjungi", width: 30 },
-      { head: "Keadaan", width: 18 },
+      { head: "Status", width: 18 },
       { head: "Tanggal", width: 18, type: "date" },
       ...counts,
       { head: "Selesai", width: 9, align: "right", type: "number" },

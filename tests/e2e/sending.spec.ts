@@ -15,7 +15,7 @@ async function openSendList(page: Page) {
   await expect(page).toHaveURL(/\/kirim/);
 }
 
-const counter = (page: Page) => page.getByRole("status").filter({ hasText: "sudah dihubungi" });
+const counter = (page: Page) => page.getByRole("status").filter({ hasText: "sudah dikirim" });
 
 async function opened(page: Page): Promise<number> {
   return Number(/(\d+) dari/.exec((await counter(page).textContent()) ?? "")?.[1]);

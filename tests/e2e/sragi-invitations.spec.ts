@@ -41,12 +41,12 @@ test("a Lokmin lintas sektor is prepared: agenda, everybody from the directory, 
   await schedule(page, address);
   await page.goto(`${address}/undangan`);
   await page.getByRole("link", { name: "Kirim undangan (24)" }).click();
-  await expect(page.getByText("0 dari 24 undangan sudah dihubungi")).toBeVisible();
+  await expect(page.getByText("0 dari 24 undangan sudah dikirim")).toBeVisible();
   const { text } = await messageTo(page, address, "Camat Sragi");
   expect(text).toContain(dayInWords(day));
   expect(text).toContain("09.00–12.00 WIB");
   await rowOf(page, "Danramil Sragi").getByRole("button", { name: "Tandai terkirim" }).click();
-  await expect(page.getByText("1 dari 24 undangan sudah dihubungi")).toBeVisible();
+  await expect(page.getByText("1 dari 24 undangan sudah dikirim")).toBeVisible();
   await expectAccessible(page);
 });
 
@@ -157,7 +157,7 @@ test("an answer can be changed, and one given by word of mouth is noted by staff
 
   await page.goto(`${address}/undangan`);
   const row = rowOf(page, "Kapolsek Sragi");
-  await row.getByText("Catat jawaban lisan atau cabut undangan").click();
+  await row.getByText("Catat jawaban lisan atau batalkan undangan").click();
   await row.getByRole("radio", { name: "Diwakili" }).check();
   await row.getByRole("button", { name: "Catat jawaban" }).click();
   await expect(row.getByRole("alert")).toContainText("Isi nama wakil");

@@ -59,7 +59,7 @@ test("an answer to an invitation that is being withdrawn is refused, by staff an
   const note = () => recordAnswer(staff, meeting.id, invitation.id, { choice: "PRESENT" });
   expect(await meanwhile(meeting.id, note, withdraw(invitation.id))).toEqual({
     ok: false,
-    reason: "Undangan ini sudah dicabut",
+    reason: "Undangan ini sudah dibatalkan",
   });
   const other = await makeInvitation({ meetingId: meeting.id });
   const answer = () => answerInvitation(hashToken(other.token), { choice: "PRESENT" });

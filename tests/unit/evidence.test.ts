@@ -169,7 +169,7 @@ describe("a meeting's way", () => {
   test("leads from preparing to the report", () => {
     expect(says({})).toEqual([
       "Siapkan ✓: terjadwal",
-      "Undang ✓: 31 dari 31 dihubungi",
+      "Undang ✓: 31 dari 31 dikirim",
       "Laksanakan ✓: 24 hadir",
       "Catat ✓: lengkap, 4 RTL",
       "Sahkan: menunggu kepala puskesmas",
@@ -184,7 +184,7 @@ describe("a meeting's way", () => {
       checklist: checklist(complete),
       submissions: [],
     });
-    expect(invite).toMatchObject({ isDone: false, isMissed: true, says: "0 dari 27 dihubungi" });
+    expect(invite).toMatchObject({ isDone: false, isMissed: true, says: "0 dari 27 dikirim" });
   });
 
   test("says what each step lacks", () => {

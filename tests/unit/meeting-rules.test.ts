@@ -91,6 +91,6 @@ describe("a meeting's form", () => {
 
   test("of a kalakarya needs a name; a map is an https address", () => {
     expect(sentences({ kind: "KALAKARYA" })).toEqual(["Isi nama kalakarya"]);
-    expect(sentences({ mapUrl: "javascript:alert(1)" })).toEqual(["Alamat peta harus dimulai dengan https://"]);
+    expect(sentences({ mapUrl: "javascript:alert(1)" })).toEqual(["Tautan Google Maps harus dimulai dengan https://"]);
   });
 });

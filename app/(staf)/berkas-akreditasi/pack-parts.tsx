@@ -37,7 +37,7 @@ function PartTable({ ep, parts }: { ep: string; parts: readonly ListedPart[] }) 
         <thead>
           <tr>
             <th scope="col">Bukti</th>
-            <th scope="col">Keadaan</th>
+            <th scope="col">Status</th>
           </tr>
         </thead>
         <tbody>

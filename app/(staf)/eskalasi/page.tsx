@@ -142,7 +142,7 @@ function FilterForm({ filter, view, scopes }: FilterProps) {
   return (
     <form method="get" className="no-print mb-6 grid grid-cols-1 items-end gap-3 sm:flex sm:flex-wrap">
       <label className="block sm:w-56">
-        <span className="mb-1 block text-sm">Keadaan</span>
+        <span className="mb-1 block text-sm">Status</span>
         <select key={filter.status} name="status" defaultValue={filter.status} className="input">
           {escalationStates.map((state) => (
             <option key={state} value={state}>

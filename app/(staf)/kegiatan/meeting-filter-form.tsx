@@ -14,7 +14,7 @@ export function MeetingFilterForm({ query, kinds, statuses, view }: Props) {
   return (
     <form method="get" className="no-print mb-5 flex flex-wrap items-end gap-3">
       <Choice name="jenis" label="Jenis" value={query.jenis} options={kinds} />
-      <Choice name="keadaan" label="Keadaan" value={query.keadaan} options={statuses} />
+      <Choice name="keadaan" label="Status" value={query.keadaan} options={statuses} />
       <label className="w-28 text-sm">
         Tahun
         <input

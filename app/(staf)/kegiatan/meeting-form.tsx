@@ -119,7 +119,7 @@ export function MeetingForm({ action, initial, submit, zone, leaders, otherPuske
         <TextField name="place" label="Tempat" initial={initial.place} />
         <TextField
           name="mapUrl"
-          label="Alamat peta"
+          label="Tautan Google Maps"
           type="url"
           optional
           hint="Salin dari aplikasi peta."

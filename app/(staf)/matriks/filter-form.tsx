@@ -56,7 +56,7 @@ export function MatrixFilterForm({ request: { office, filter, year, matrix }, cl
         />
       )}
       <Choice name="urut" label="Urutan" value={filter.urut} options={[...sorts, ...columns]} />
-      <Choice name="keadaan" label="Keadaan" value={filter.keadaan} options={[["", "Semua"], ...states]} />
+      <Choice name="keadaan" label="Status" value={filter.keadaan} options={[["", "Semua"], ...states]} />
       <Choice name="periode" label="Pada periode" value={filter.periode} options={[["", "Mana saja"], ...columns]} />
       <button type="submit" className="button">
         Terapkan

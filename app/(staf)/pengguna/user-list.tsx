@@ -31,7 +31,7 @@ export function UserList({ users, ownId, withOrganisation }: Props) {
               <th scope="col">Alamat email</th>
               {withOrganisation && <th scope="col">Instansi</th>}
               <th scope="col">Peran</th>
-              <th scope="col">Keadaan</th>
+              <th scope="col">Status</th>
             </tr>
           </thead>
           <tbody>

@@ -9,7 +9,7 @@ const definitions = () => [
   ["Menyatakan hadir", "Menjawab undangan dengan “hadir” atau “diwakili”."],
   ["Hadir sendiri", "Pejabatnya dicatat hadir oleh petugas, atau mencatat diri dengan kode dan dikonfirmasi petugas."],
   ["Diwakili", "Orang lain dicatat datang mewakili jabatan itu."],
-  ["Janji, tidak datang", "Menyatakan hadir, tetapi pejabat maupun wakilnya tidak dicatat datang."],
+  ["Menyatakan hadir, tidak datang", "Menyatakan hadir, tetapi pejabat maupun wakilnya tidak dicatat datang."],
   ["Menolak", "Menjawab “tidak hadir”, juga bila kemudian tetap datang."],
   ["Tidak menjawab", "Tidak ada jawaban sama sekali, juga bila kemudian datang."],
   [

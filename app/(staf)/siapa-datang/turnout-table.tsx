@@ -18,7 +18,7 @@ const columns: { head: string; figure: (turnout: Turnout) => number }[] = [
   { head: "Menyatakan hadir", figure: (turnout) => turnout.accepted },
   { head: "Hadir sendiri", figure: (turnout) => turnout.came },
   { head: "Diwakili", figure: (turnout) => turnout.represented },
-  { head: "Janji, tidak datang", figure: (turnout) => turnout.acceptedAbsent },
+  { head: "Menyatakan hadir, tidak datang", figure: (turnout) => turnout.acceptedAbsent },
   { head: "Menolak", figure: (turnout) => turnout.declined },
   { head: "Tidak menjawab", figure: (turnout) => turnout.silent },
 ];

@@ -16,7 +16,7 @@ export function ReportFilterForm({ filter, view }: Props) {
   return (
     <form method="get" className="no-print mb-6 grid grid-cols-1 items-end gap-3 sm:flex sm:flex-wrap">
       <label className="block sm:w-56">
-        <span className="mb-1 block text-sm">Keadaan</span>
+        <span className="mb-1 block text-sm">Status</span>
         <select key={filter.keadaan} name="keadaan" defaultValue={filter.keadaan} className="input">
           {reportStates.map((state) => (
             <option key={state} value={state}>

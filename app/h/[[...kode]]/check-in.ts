@@ -104,7 +104,7 @@ async function takeCheckIn(request: PlainRequest, now: Date): Promise<PlainReply
     return reply(409, codePage("Terlalu banyak tamu menunggu dikonfirmasi. Temui petugas di meja pendaftaran."));
   if (outcome === "closed") return reply(409, codePage("Kegiatan sudah ditutup. Temui petugas di meja pendaftaran."));
   if (outcome === "withdrawn")
-    return reply(409, codePage("Undangan ini sudah dicabut. Temui petugas di meja pendaftaran."));
+    return reply(409, codePage("Undangan ini sudah dibatalkan. Temui petugas di meja pendaftaran."));
   return reply(outcome === "made" ? 201 : 200, donePage(view, nameOf(view, person), outcome, now));
 }
 

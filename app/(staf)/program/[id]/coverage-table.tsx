@@ -21,7 +21,7 @@ export function CoverageTable({ rows }: { rows: readonly Covered[] }) {
         <thead>
           <tr>
             <th scope="col">Dikunjungi</th>
-            <th scope="col">Keadaan</th>
+            <th scope="col">Status</th>
             <th scope="col">Kunjungan</th>
             <th scope="col" className="number">
               Temuan

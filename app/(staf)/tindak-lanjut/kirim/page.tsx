@@ -61,7 +61,7 @@ export default async function RemindPage({ searchParams }: { searchParams: Query
                 Cetak slip
               </Link>
               <Link href="/pengaturan/pesan?jenis=tindak-lanjut" prefetch={false} className="link">
-                Ubah kata-katanya
+                Ubah isi pesan
               </Link>
             </p>
           </div>

@@ -26,13 +26,13 @@ export const metadata: Metadata = { title: "Kirim undangan" };
 type Props = { params: Promise<{ id: string }>; searchParams: Query };
 
 const doneWords: Record<MeetingMessage, string> = {
-  INVITATION: "undangan sudah dihubungi",
+  INVITATION: "undangan sudah dikirim",
   REMINDER: "diingatkan hari ini",
   CHANGE: "sudah diberi tahu",
 };
 
 const doneTitles: Record<MeetingMessage, string> = {
-  INVITATION: "Sudah dihubungi",
+  INVITATION: "Sudah dikirim",
   REMINDER: "Sudah diingatkan hari ini",
   CHANGE: "Sudah diberi tahu",
 };
@@ -72,7 +72,7 @@ export default async function SendPage({ params, searchParams }: Props) {
                 Cetak slip
               </Link>
               <Link href={`/pengaturan/pesan?jenis=${messageSlugs[kind]}`} prefetch={false} className="link">
-                Ubah kata-katanya
+                Ubah isi pesan
               </Link>
             </p>
           </div>
@@ -138,7 +138,11 @@ function Nobody({ kind, meeting }: { kind: MeetingMessage; meeting: { id: string
   if (!canSend(kind, meeting.status))
     return <EmptyState title="Pesan ini tidak dikirim lagi untuk kegiatan yang sudah sampai di tahap ini" />;
   if (kind === "REMINDER")
-    return <EmptyState title="Tidak ada yang perlu diingatkan">Semua yang sudah dihubungi sudah menjawab.</EmptyState>;
+    return (
+      <EmptyState title="Tidak ada yang perlu diingatkan">
+        Semua yang sudah dikirimi undangan sudah menjawab.
+      </EmptyState>
+    );
   if (kind === "CHANGE")
     return (
       <EmptyState title="Tidak ada perubahan yang perlu disampaikan">

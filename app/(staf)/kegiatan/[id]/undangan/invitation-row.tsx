@@ -65,7 +65,7 @@ export function InvitationRow({ invitation, meeting, letters, canWrite, canSend,
               ? invitation.answer?.recordedBy
                 ? "Menjawab lisan"
                 : "Menjawab lewat tautan"
-              : "Belum dihubungi"}
+              : "Belum dikirim"}
           <Link
             href={`/kegiatan/${meeting.id}/kirim#u-${invitation.id}`}
             prefetch={false}
@@ -78,7 +78,7 @@ export function InvitationRow({ invitation, meeting, letters, canWrite, canSend,
       {canWrite && (
         <details className="no-print md:col-span-3 -mt-2">
           <summary className="min-h-11 content-center text-sm text-accent">
-            {canSend ? "Catat jawaban lisan atau cabut undangan" : "Cabut undangan"}
+            {canSend ? "Catat jawaban lisan atau batalkan undangan" : "Batalkan undangan"}
           </summary>
           <div className="card mt-1 flex flex-col gap-5">
             {canSend && (
@@ -89,7 +89,7 @@ export function InvitationRow({ invitation, meeting, letters, canWrite, canSend,
                 answer={answer}
               />
             )}
-            <ActionForm action={withdraw} submit="Cabut undangan ini" tone="danger" />
+            <ActionForm action={withdraw} submit="Batalkan undangan ini" tone="danger" />
           </div>
         </details>
       )}

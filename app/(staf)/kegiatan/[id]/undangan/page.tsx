@@ -55,7 +55,7 @@ export default async function InvitationsPage({ params }: { params: Promise<{ id
           {canSend && (
             <>
               {" "}
-              · <b>{handedOut}</b> dari {invitations.length} sudah dihubungi
+              · <b>{handedOut}</b> dari {invitations.length} sudah dikirim
             </>
           )}
         </p>
