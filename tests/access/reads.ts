@@ -4,8 +4,16 @@ import { officeReads } from "./office-reads";
 import { planReads } from "./plan-reads";
 import { programmeReads } from "./programme-reads";
 import type { ReadTable } from "./read-world";
+import { sessionReads } from "./session-reads";
 
-export const reads: ReadTable = { ...meetingReads, ...planReads, ...officeReads, ...programmeReads, ...dinkesReads };
+export const reads: ReadTable = {
+  ...meetingReads,
+  ...planReads,
+  ...officeReads,
+  ...programmeReads,
+  ...dinkesReads,
+  ...sessionReads,
+};
 
 /** Reads that get what another one has narrowed, or draw it in a process apart: where they are tried. */
 export const triedElsewhere: Record<string, string> = {

@@ -15,6 +15,7 @@ import { makeOwnerLink } from "@/tests/factories/owner-links";
 import { makePerson } from "@/tests/factories/persons";
 import { makeProblem } from "@/tests/factories/problems";
 import { makeSeat } from "@/tests/factories/seats";
+import { makeTraining, makeTrainingParticipant } from "@/tests/factories/trainings";
 import { actorOf, makeActor, makeUser } from "@/tests/factories/users";
 
 export const states = ["DRAFT", "SCHEDULED", "IN_PROGRESS", "CLOSED", "APPROVED", "POSTPONED", "CANCELLED"] as const;
@@ -130,11 +131,14 @@ async function makeHeldMeeting(host: Host, partner: { id: string }, dinkesId: st
   const carried = await makeActionItem({ meetingId: before.id, createdAt: days(-100) });
   const reviewed = await makeActionItem({ meetingId: before.id, createdAt: days(-100) });
   const review = await makeReview({ itemId: reviewed.id, meetingId, outcome: "IN_PROGRESS" });
+  const [session] = await makeTraining(meeting);
+  const participant = await makeTrainingParticipant({ meetingId, attended: session ? [session] : [] });
   const seats = new Map<string, string>();
   for (const { id } of [host, partner]) seats.set(id, (await makeSeat({ organisationId: id })).id);
   return {
     ...{ meeting, meetingId, invitation, answered, attendance, item, seat, owned, link, report },
     ...{ escalated, escalation, problems, files, note, carried, reviewed, review, seats },
+    ...{ sessionId: session?.id ?? "", participant },
   };
 }
 
