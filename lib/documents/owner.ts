@@ -1,4 +1,5 @@
 import { type Actor, seesSignatures } from "@/lib/actor";
+import { staffSeenBy } from "@/lib/certificates/visible";
 import { escalationsVisibleTo } from "@/lib/escalations/visible";
 import { packsVisibleTo } from "@/lib/evidence-pack/visible";
 import { officesOfPapers } from "@/lib/letterheads/visible";
@@ -18,7 +19,8 @@ export type DocumentOwner =
   | { wordFormId: string }
   | { issuedPaperId: string }
   | { signedCopyId: string }
-  | { evidencePartId: string };
+  | { evidencePartId: string }
+  | { outsideCertificateId: string };
 
 export function visibleTo(actor: Actor): Prisma.DocumentWhereInput {
   const meeting = meetingsVisibleTo(actor);
@@ -36,6 +38,7 @@ export function visibleTo(actor: Actor): Prisma.DocumentWhereInput {
       { issuedPaper: issuedPapersVisibleTo(actor) },
       { signedCopy: signedCopiesVisibleTo(actor) },
       { evidencePart: { pack: packsVisibleTo(actor) } },
+      { outsideCertificate: { staff: staffSeenBy(actor) } },
     ],
   };
 }

@@ -14,6 +14,7 @@ export const documentKindNames: Record<DocumentKind, string> = {
   ISSUED_PAPER: "PDF surat",
   SIGNED_COPY: "salinan bertanda tangan",
   EVIDENCE_PART: "bagian berkas akreditasi",
+  OUTSIDE_CERTIFICATE: "sertifikat dari luar",
 };
 
 const megabyte = 1024 * 1024;

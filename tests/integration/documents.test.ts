@@ -20,6 +20,7 @@ import { hashToken } from "@/lib/secrets";
 import type { DocumentKind, MeetingStatus, Role } from "@/prisma/generated/client";
 import { makeActionItem, makeProgressReport } from "@/tests/factories/action-items";
 import { makeAttendance } from "@/tests/factories/attendance";
+import { makeOutsideCertificate, makeStaffMember } from "@/tests/factories/certificates";
 import { makeEscalation } from "@/tests/factories/escalations";
 import { documentRow } from "@/tests/factories/evidence";
 import { makeEvidencePart } from "@/tests/factories/evidence-packs";
@@ -234,9 +235,10 @@ test("a file goes with what it belongs to", async () => {
   const { meeting, rows } = await everyOwner();
   await db.meeting.delete({ where: { id: meeting.id } });
   const kept = await db.document.findMany({ orderBy: { kind: "asc" }, select: { kind: true } });
-  expect(kept.map(({ kind }) => kind)).toEqual(["LOGO_LEFT", "LOGO_RIGHT", "WORD_FORM"]);
+  expect(kept.map(({ kind }) => kind)).toEqual(["LOGO_LEFT", "LOGO_RIGHT", "WORD_FORM", "OUTSIDE_CERTIFICATE"]);
   await db.letterhead.deleteMany();
   await db.wordForm.deleteMany();
+  await db.staffMember.deleteMany();
   expect(rows.length).toBe(Object.keys(documentKindNames).length);
   expect(await db.document.count()).toBe(0);
 });
@@ -252,7 +254,7 @@ test("a letter that comes while its invitation is withdrawn waits for it, and is
     await tx.invitation.delete({ where: { id: invitation.id } });
     return { sending };
   });
-  expect(await sent.sending).toMatchObject({ ok: false, reason: expect.stringContaining("dicabut") });
+  expect(await sent.sending).toMatchObject({ ok: false, reason: expect.stringContaining("dibatalkan") });
   expect(await db.document.count()).toBe(0);
 });
 
@@ -309,14 +311,15 @@ describe("who sees and keeps files", () => {
   const places = ["host", "partner", "neighbour", "kabupaten", "provinsi", "other"] as const;
   const all = Object.keys(documentKindNames) as DocumentKind[];
   const ofOthers = all.filter((kind) => kind !== "WORD_FORM");
+  const ofHostAlone: DocumentKind[] = ["EVIDENCE_PART", "OUTSIDE_CERTIFICATE"];
   const seen: Record<string, { role: Role; where: (typeof places)[number]; sees: DocumentKind[]; writes: boolean }> = {
     "admin of the host": { role: "PUSKESMAS_ADMIN", where: "host", sees: all, writes: true },
     "reader of the host": { role: "PUSKESMAS_READER", where: "host", sees: all, writes: false },
     "staff of a co-organiser": {
       role: "PUSKESMAS_STAFF",
       where: "partner",
-      // What the host collected of its year is the host's.
-      sees: ofOthers.filter((kind) => kind !== "EVIDENCE_PART"),
+      // What the host collected of its year, and the records of its staff, are the host's.
+      sees: ofOthers.filter((kind) => !ofHostAlone.includes(kind)),
       writes: true,
     },
     "staff of a neighbour": { role: "PUSKESMAS_STAFF", where: "neighbour", sees: [], writes: false },
@@ -325,7 +328,7 @@ describe("who sees and keeps files", () => {
       role: "DINKES_REVIEWER",
       where: "provinsi",
       // A scanned list shows signatures.
-      sees: ["MEETING_PHOTO", "PROGRESS_PHOTO", "ESCALATION_LETTER", "LOGO_LEFT", "LOGO_RIGHT"],
+      sees: ["MEETING_PHOTO", "PROGRESS_PHOTO", "ESCALATION_LETTER", "LOGO_LEFT", "LOGO_RIGHT", "OUTSIDE_CERTIFICATE"],
       writes: false,
     },
     "reviewer of another Dinkes": { role: "DINKES_REVIEWER", where: "other", sees: [], writes: false },
@@ -385,7 +388,9 @@ async function everyOwner() {
   const ofHost = { id: randomUUID(), organisationId: host.id };
   const letterhead = await db.letterhead.create({ data: { ...ofHost, name: "Kop puskesmas" } });
   const wordForm = await db.wordForm.create({ data: { ...ofHost, paperKind: "minutes", uploader: "Petugas" } });
+  const { id: staffId } = await makeStaffMember({ organisationId: host.id });
   const owners: Record<DocumentKind, DocumentOwner> = {
+    OUTSIDE_CERTIFICATE: { outsideCertificateId: (await makeOutsideCertificate({ staffId })).id },
     ATTENDANCE_SCAN: { meetingId },
     MEETING_PHOTO: { meetingId },
     DELEGATION_LETTER: { invitationId: invitation.id },
