@@ -20,7 +20,8 @@ export type DocumentOwner =
   | { issuedPaperId: string }
   | { signedCopyId: string }
   | { evidencePartId: string }
-  | { outsideCertificateId: string };
+  | { outsideCertificateId: string }
+  | { bankQuestionId: string };
 
 export function visibleTo(actor: Actor): Prisma.DocumentWhereInput {
   const meeting = meetingsVisibleTo(actor);
@@ -39,6 +40,8 @@ export function visibleTo(actor: Actor): Prisma.DocumentWhereInput {
       { signedCopy: signedCopiesVisibleTo(actor) },
       { evidencePart: { pack: packsVisibleTo(actor) } },
       { outsideCertificate: { staff: staffSeenBy(actor) } },
+      { bankQuestion: { organisationId: actor.organisation.id } },
+      { inTests: { some: { test: { training: { meeting } } } } },
     ],
   };
 }

@@ -26,7 +26,7 @@ type Prepared = { ok: true; file: PreparedFile } | Refusal;
 const photoTypes: readonly string[] = ["image/jpeg", "image/png", "image/webp"];
 const appleTypes: readonly string[] = ["image/heic", "image/heif", "image/heic-sequence", "image/heif-sequence"];
 
-const picturesOnly: readonly DocumentKind[] = ["MEETING_PHOTO"];
+const picturesOnly: readonly DocumentKind[] = ["MEETING_PHOTO", "QUESTION_PICTURE"];
 
 const mostPixels = 64_000_000;
 const longestEdge = 16_000;

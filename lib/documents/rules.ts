@@ -15,6 +15,7 @@ export const documentKindNames: Record<DocumentKind, string> = {
   SIGNED_COPY: "salinan bertanda tangan",
   EVIDENCE_PART: "bagian berkas akreditasi",
   OUTSIDE_CERTIFICATE: "sertifikat dari luar",
+  QUESTION_PICTURE: "gambar soal",
 };
 
 const megabyte = 1024 * 1024;

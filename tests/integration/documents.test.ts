@@ -30,6 +30,7 @@ import { makeIssuedPaper } from "@/tests/factories/issued-papers";
 import { untilSomebodyWaits } from "@/tests/factories/locks";
 import { makeMeeting } from "@/tests/factories/meetings";
 import { makeKabupaten, makeProvinsi, makePuskesmas } from "@/tests/factories/organisations";
+import { makeQuestion } from "@/tests/factories/questions";
 import { makeSignedCopy } from "@/tests/factories/signed-copies";
 import { makeActor } from "@/tests/factories/users";
 import { allEnded } from "@/tests/setup/all-ended";
@@ -235,10 +236,12 @@ test("a file goes with what it belongs to", async () => {
   const { meeting, rows } = await everyOwner();
   await db.meeting.delete({ where: { id: meeting.id } });
   const kept = await db.document.findMany({ orderBy: { kind: "asc" }, select: { kind: true } });
-  expect(kept.map(({ kind }) => kind)).toEqual(["LOGO_LEFT", "LOGO_RIGHT", "WORD_FORM", "OUTSIDE_CERTIFICATE"]);
+  const ofNoMeeting = ["LOGO_LEFT", "LOGO_RIGHT", "WORD_FORM", "OUTSIDE_CERTIFICATE", "QUESTION_PICTURE"];
+  expect(kept.map(({ kind }) => kind)).toEqual(ofNoMeeting);
   await db.letterhead.deleteMany();
   await db.wordForm.deleteMany();
   await db.staffMember.deleteMany();
+  await db.bankQuestion.deleteMany();
   expect(rows.length).toBe(Object.keys(documentKindNames).length);
   expect(await db.document.count()).toBe(0);
 });
@@ -310,7 +313,7 @@ describe("several photos of one form", () => {
 describe("who sees and keeps files", () => {
   const places = ["host", "partner", "neighbour", "kabupaten", "provinsi", "other"] as const;
   const all = Object.keys(documentKindNames) as DocumentKind[];
-  const ofOthers = all.filter((kind) => kind !== "WORD_FORM");
+  const ofOthers = all.filter((kind) => kind !== "WORD_FORM" && kind !== "QUESTION_PICTURE");
   const ofHostAlone: DocumentKind[] = ["EVIDENCE_PART", "OUTSIDE_CERTIFICATE"];
   const seen: Record<string, { role: Role; where: (typeof places)[number]; sees: DocumentKind[]; writes: boolean }> = {
     "admin of the host": { role: "PUSKESMAS_ADMIN", where: "host", sees: all, writes: true },
@@ -402,6 +405,7 @@ async function everyOwner() {
     WORD_FORM: { wordFormId: wordForm.id },
     SIGNED_COPY: { signedCopyId: (await makeSignedCopy({ meetingId, organisationId: host.id })).id },
     EVIDENCE_PART: { evidencePartId: (await makeEvidencePart({ organisationId: host.id, meetingId })).id },
+    QUESTION_PICTURE: { bankQuestionId: (await makeQuestion({ organisationId: host.id })).id },
     ISSUED_PAPER: { issuedPaperId: (await makeIssuedPaper({ organisationId: host.id, meetingId })).id },
   };
   const kinds = Object.keys(owners) as DocumentKind[];
