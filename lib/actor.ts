@@ -99,8 +99,9 @@ export async function findActor(userId: string): Promise<Actor | null> {
   return rows[0] ? actorOfRow(rows[0]) : null;
 }
 
+/** Of an office that holds its own meetings and has none below it: a puskesmas, or a hospital, which works like one. */
 export function isPuskesmas(actor: Actor): boolean {
-  return actor.organisation.kind === "PUSKESMAS";
+  return actor.organisation.kind === "PUSKESMAS" || actor.organisation.kind === "HOSPITAL";
 }
 
 /** Of a Dinkes or the ministry. */
@@ -119,7 +120,7 @@ export function isPuskesmasWriter(actor: Actor): boolean {
 
 /** A province and the ministry read what people did, not their signatures. */
 export function seesSignatures(actor: Actor): boolean {
-  return actor.organisation.kind === "PUSKESMAS" || actor.organisation.kind === "DISTRICT_DINKES";
+  return isPuskesmas(actor) || actor.organisation.kind === "DISTRICT_DINKES";
 }
 
 /** What an actor may see: its own organisation and those below it; a reviewer of clusters, those of the clusters. */

@@ -100,7 +100,11 @@ export function formatClock(instant: Date, timeZone: string): string {
 export function formatHours(startsAt: Date, endsAt: Date | null, timeZone: string): string {
   const from = formatClock(startsAt, timeZone);
   const label = zoneLabel(timeZone);
-  return endsAt ? `${from}–${formatClock(endsAt, timeZone)} ${label}` : `${from} ${label} s.d. selesai`;
+  if (!endsAt) return `${from} ${label} s.d. selesai`;
+  const to = formatClock(endsAt, timeZone);
+  const lastDay = dayOf(endsAt, timeZone);
+  if (lastDay === dayOf(startsAt, timeZone)) return `${from}–${to} ${label}`;
+  return `${from} s.d. ${formatDay(lastDay)}, ${to} ${label}`;
 }
 
 export function formatMoment(instant: Date, timeZone: string): string {

@@ -1,11 +1,12 @@
 import type { Actor } from "@/lib/actor";
 import { reportState, type SentReport } from "@/lib/approvals/report-state";
 import { canWriteMeeting, isHostedAbove, isOfHostDinkes, isOrganiser, type Organised } from "@/lib/meetings/rules";
-import type { MeetingKind } from "@/prisma/generated/enums";
+import type { MeetingKind, OrganisationKind } from "@/prisma/generated/enums";
 
-/** The kepala of an organiser; of what a Dinkes called for others that Dinkes's admin. */
+/** The kepala of an organiser; of what a Dinkes holds, for itself or for others, that Dinkes's admin. */
 export function canApprove(actor: Actor, meeting: Organised): boolean {
-  if (isHostedAbove(meeting)) return actor.role === "DINKES_ADMIN" && isOfHostDinkes(actor, meeting);
+  if (isOfHostDinkes(actor, meeting)) return actor.role === "DINKES_ADMIN";
+  if (isHostedAbove(meeting)) return false;
   return actor.role === "PUSKESMAS_HEAD" && isOrganiser(actor, meeting);
 }
 
@@ -19,11 +20,13 @@ export function canReopenApproval(actor: Actor, meeting: Organised): boolean {
 }
 
 export function canSubmit(actor: Actor, meeting: Organised): boolean {
-  return !isHostedAbove(meeting) && canWriteMeeting(actor, meeting);
+  return !isHostedAbove(meeting) && !isOfHostDinkes(actor, meeting) && canWriteMeeting(actor, meeting);
 }
 
-export function isReportable(kind: MeetingKind): boolean {
-  return kind !== "PRE_LOKMIN" && kind !== "COACHING_VISIT";
+/** @param hostKind a Dinkes's own training is reported to nobody */
+export function isReportable(kind: MeetingKind, hostKind: OrganisationKind): boolean {
+  if (kind === "PRE_LOKMIN" || kind === "COACHING_VISIT") return false;
+  return hostKind === "PUSKESMAS" || hostKind === "HOSPITAL";
 }
 
 export const lockedByApproval =

@@ -3,7 +3,7 @@ import { isReportable } from "@/lib/approvals/rules";
 import { type ChecklistRow, missingOf } from "@/lib/evidence/judge";
 import type { Progress } from "@/lib/meetings/counts";
 import { dayOf, formatDayShort } from "@/lib/time";
-import type { MeetingKind, MeetingStatus } from "@/prisma/generated/enums";
+import type { MeetingKind, MeetingStatus, OrganisationKind } from "@/prisma/generated/enums";
 
 export type WayStep = {
   name: string;
@@ -17,6 +17,7 @@ type Meeting = {
   kind: MeetingKind;
   status: MeetingStatus;
   timeZone: string;
+  host: { kind: OrganisationKind };
   agenda: readonly unknown[];
   approvals: readonly { approvedAt: Date }[];
 };
@@ -33,7 +34,7 @@ const gathered = ["undangan", "daftar-hadir", "daftar-hadir-kalakarya"];
 export function wayOf(way: Way): WayStep[] {
   if (way.meeting.kind === "COACHING_VISIT") return [prepare(way), hold(way), write(way), approve(way)];
   const steps = [prepare(way), invite(way), hold(way), write(way), approve(way)];
-  return isReportable(way.meeting.kind) ? [...steps, report(way)] : steps;
+  return isReportable(way.meeting.kind, way.meeting.host.kind) ? [...steps, report(way)] : steps;
 }
 
 function prepare({ meeting: { kind, status, agenda } }: Way): WayStep {
@@ -98,10 +99,13 @@ function approve({ meeting, checklist }: Way): WayStep {
         ? "belum ditutup"
         : missing > 0
           ? `${missing} bukti belum ada`
-          : meeting.kind === "COACHING_VISIT"
-            ? "menunggu admin Dinkes"
-            : "menunggu kepala puskesmas",
+          : `menunggu ${approverWords(meeting)}`,
   };
+}
+
+function approverWords({ kind, host }: Meeting): string {
+  if (kind === "COACHING_VISIT" || (host.kind !== "PUSKESMAS" && host.kind !== "HOSPITAL")) return "admin Dinkes";
+  return host.kind === "HOSPITAL" ? "pimpinan rumah sakit" : "kepala puskesmas";
 }
 
 function report({ meeting, submissions }: Way): WayStep {

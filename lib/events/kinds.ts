@@ -29,6 +29,7 @@ import { programmeEvents } from "@/lib/events/programmes";
 import { progressEvents } from "@/lib/events/progress";
 import { reviewEvents } from "@/lib/events/reviews";
 import { signedCopyEvents } from "@/lib/events/signed-copies";
+import { trainingEvents } from "@/lib/events/trainings";
 import { userEvents } from "@/lib/events/users";
 import { webhookEvents } from "@/lib/events/webhooks";
 
@@ -63,6 +64,7 @@ export const eventKinds = {
   ...progressEvents,
   ...reviewEvents,
   ...signedCopyEvents,
+  ...trainingEvents,
   ...userEvents,
   ...webhookEvents,
 };

@@ -1,10 +1,11 @@
 import { reportOfMeeting } from "@/lib/approvals/report-sql";
 import type { ReportState } from "@/lib/approvals/report-state";
 import { db } from "@/lib/db";
-import { Prisma } from "@/prisma/generated/client";
+import { type OrganisationKind, Prisma } from "@/prisma/generated/client";
 
 export type MeetingCounts = {
   hostName: string;
+  hostKind: OrganisationKind;
   organisers: number;
   invited: number;
   hadir: number;
@@ -19,10 +20,14 @@ export type MeetingCounts = {
 };
 
 /** Of the counts, those that say how far a meeting is. */
-export type Progress = Omit<MeetingCounts, "hostName" | "organisers" | "isApproved" | "isReported" | "reportState">;
+export type Progress = Omit<
+  MeetingCounts,
+  "hostName" | "hostKind" | "organisers" | "isApproved" | "isReported" | "reportState"
+>;
 
 export const noCounts: MeetingCounts = {
   hostName: "",
+  hostKind: "PUSKESMAS",
   organisers: 1,
   invited: 0,
   hadir: 0,
@@ -48,7 +53,7 @@ export const countColumns = Prisma.sql`h.*, i.*, a.*, r.*, s.*`;
 /** Joined to meetings m. */
 export const countsOfMeeting = Prisma.sql`
   CROSS JOIN LATERAL (
-    SELECT o.name AS "hostName",
+    SELECT o.name AS "hostName", o.kind::text AS "hostKind",
            (SELECT count(*)::int FROM "MeetingOrganiser" g WHERE g."meetingId" = m.id AND g."agreedAt" IS NOT NULL) AS organisers
     FROM "Meeting" e JOIN "Organisation" o ON o.id = e."hostId" WHERE e.id = m.id
   ) h

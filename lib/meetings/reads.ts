@@ -1,4 +1,4 @@
-import { type Actor, isPuskesmas, NotAllowed, organisationsWithin } from "@/lib/actor";
+import { type Actor, isDinkes, isPuskesmas, NotAllowed, organisationsWithin } from "@/lib/actor";
 import type { SentReport } from "@/lib/approvals/report-state";
 import { db, isId, readRows } from "@/lib/db";
 import { seatName } from "@/lib/directory/rules";
@@ -13,16 +13,18 @@ import {
   type MeetingExpectation,
   type MeetingKind,
   type MeetingStatus,
+  type OrganisationKind,
   Prisma,
 } from "@/prisma/generated/client";
 
 /**
- * Meetings the actor may see: those its puskesmas organises and agreed to; for a Dinkes those of the puskesmas below
- * it, once they are more than a draft.
+ * Meetings the actor may see: those its puskesmas organises and agreed to; for a Dinkes its own trainings, and those of
+ * the offices below it once they are more than a draft.
  */
 export function visibleTo(actor: Actor): Prisma.MeetingWhereInput {
   const organised = organisedWithin(actor);
-  return isPuskesmas(actor) ? organised : { ...organised, status: { not: "DRAFT" } };
+  if (isPuskesmas(actor)) return organised;
+  return { AND: [organised, { OR: [{ status: { not: "DRAFT" } }, { hostId: actor.organisation.id }] }] };
 }
 
 export type MeetingFilter = {
@@ -88,7 +90,7 @@ type Attached = {
   agenda: { meetingId: string; position: number; topic: string; minutes: number | null; presenter: string | null }[];
   organisers: { puskesmasId: string; secondReason: string | null; puskesmas: { name: string } }[];
   asked: { puskesmasId: string; puskesmas: { name: string } }[];
-  host: { name: string; areaCode: string };
+  host: { name: string; areaCode: string; kind: OrganisationKind };
   approvals: { id: string; number: number; approver: string; approvedAt: Date }[];
   submissions: SentReport[];
   expectations: Omit<MeetingExpectation, "meetingId">[];
@@ -107,7 +109,7 @@ type AttachedRow = Omit<Attached, "approvals" | "submissions" | "expectations"> 
 export async function findMeeting(actor: Actor, id: string) {
   if (!isId(id)) return null;
   const [row] = await readRows<Meeting & AttachedRow>(Prisma.sql`
-    SELECT m.*, json_build_object('name', h.name, 'areaCode', h."areaCode") AS host,
+    SELECT m.*, json_build_object('name', h.name, 'areaCode', h."areaCode", 'kind', h.kind) AS host,
       (SELECT coalesce(json_agg(l ORDER BY l.position), '[]') FROM "AgendaLine" l WHERE l."meetingId" = m.id) AS agenda,
       (SELECT json_agg(json_build_object('puskesmasId', g."puskesmasId", 'secondReason', g."secondReason",
           'puskesmas', json_build_object('name', o.name)) ORDER BY g."puskesmasId" <> m."hostId", o.name)
@@ -181,7 +183,7 @@ export async function findNextMeeting(actor: Actor, now: Date) {
 }
 
 export async function listPossibleOrganisers(actor: Actor) {
-  if (!actor.organisation.parentId) return [];
+  if (!actor.organisation.parentId || isDinkes(actor)) return [];
   return db.organisation.findMany({
     where: { kind: "PUSKESMAS", parentId: actor.organisation.parentId, id: { not: actor.organisation.id } },
     orderBy: { name: "asc" },

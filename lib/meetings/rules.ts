@@ -21,6 +21,21 @@ export const listedKinds = [
   "COACHING_VISIT",
 ] as const satisfies readonly MeetingKind[];
 
+export const meetingKinds = [
+  "MONTHLY_LOKMIN",
+  "QUARTERLY_LOKMIN",
+  "PRE_LOKMIN",
+  "STUNTING_MINILOK",
+  "KALAKARYA",
+] as const satisfies readonly MeetingKind[];
+
+/** What the actor's office holds itself: a Lokmin is a puskesmas's; a training also a hospital's or a Dinkes's. */
+export function kindsHeldBy(actor: Actor): readonly (typeof meetingKinds)[number][] {
+  if (isDinkesStaff(actor)) return ["KALAKARYA"];
+  if (!isPuskesmasWriter(actor)) return [];
+  return actor.organisation.kind === "PUSKESMAS" ? meetingKinds : ["KALAKARYA"];
+}
+
 export const statusNames: Record<MeetingStatus, string> = {
   DRAFT: "Draf",
   SCHEDULED: "Terjadwal",
@@ -110,7 +125,7 @@ export function organiserWords(organisers: readonly { puskesmas: { name: string 
   return conjunction.format(organisers.map(({ puskesmas }) => puskesmas.name));
 }
 
-/** Staff of the Dinkes that called the meeting: a visit, whose organiser is the puskesmas visited. */
+/** Staff of the Dinkes that called the meeting: a training of its own, or a visit, whose organiser is the puskesmas visited. */
 export function isOfHostDinkes(actor: Actor, { hostId }: Pick<Organised, "hostId">): boolean {
   return isDinkesStaff(actor) && hostId === actor.organisation.id;
 }
@@ -141,7 +156,8 @@ export function canWriteMeeting(actor: Actor, meeting: Organised): boolean {
 /** Whose directories a meeting's people are chosen from: the own one; for a Dinkes that called it also the organisers'. */
 export function directoriesFor(actor: Actor, meeting: Organised): string[] {
   const own = actor.organisation.id;
-  return isOfHostDinkes(actor, meeting) ? [own, ...meeting.organisers.map(({ puskesmasId }) => puskesmasId)] : [own];
+  const organisers = meeting.organisers.map(({ puskesmasId }) => puskesmasId);
+  return isOfHostDinkes(actor, meeting) ? [...new Set([own, ...organisers])] : [own];
 }
 
 export function canEditMeeting(actor: Actor, meeting: Organised): boolean {

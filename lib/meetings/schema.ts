@@ -5,20 +5,15 @@ import {
   day,
   formId,
   optionalClock,
+  optionalDay,
   optionalText,
   optionalWholeNumber,
   rowVersion,
   text,
 } from "@/lib/fields";
 import { typeFields } from "@/lib/meeting-types/fields";
-
-export const meetingKinds = [
-  "MONTHLY_LOKMIN",
-  "QUARTERLY_LOKMIN",
-  "PRE_LOKMIN",
-  "STUNTING_MINILOK",
-  "KALAKARYA",
-] as const;
+import { meetingKinds } from "@/lib/meetings/rules";
+import { formatDay } from "@/lib/time";
 
 const typeKey = optionalText("jenis", 60);
 
@@ -41,6 +36,8 @@ export const meetingSchema = z
     title: optionalText("nama kegiatan", 200),
     date: day("tanggal kegiatan"),
     startTime: clock("jam mulai"),
+    /** The last day of a training of several days. */
+    endDate: optionalDay("tanggal selesai"),
     endTime: optionalClock("jam selesai"),
     place: text("tempat", 200),
     mapUrl: optionalText("tautan Google Maps", 500).refine(
@@ -60,7 +57,18 @@ export const meetingSchema = z
     secondReason: optionalText("alasan", 300),
   })
   .superRefine((meeting, context) => {
-    if (meeting.endTime && meeting.startTime && meeting.endTime <= meeting.startTime) {
+    const isLater = meeting.kind === "KALAKARYA" && meeting.endDate !== null && meeting.endDate > meeting.date;
+    if (meeting.kind === "KALAKARYA" && meeting.endDate && meeting.endDate < meeting.date) {
+      context.addIssue({
+        code: "custom",
+        path: ["endDate"],
+        message: `Tanggal selesai harus pada atau sesudah tanggal mulai (${formatDay(meeting.date)})`,
+      });
+    }
+    if (isLater && !meeting.endTime) {
+      context.addIssue({ code: "custom", path: ["endTime"], message: "Isi jam selesai hari terakhir" });
+    }
+    if (!isLater && meeting.endTime && meeting.startTime && meeting.endTime <= meeting.startTime) {
       context.addIssue({
         code: "custom",
         path: ["endTime"],
@@ -71,7 +79,11 @@ export const meetingSchema = z
       context.addIssue({ code: "custom", path: ["title"], message: "Isi nama kalakarya" });
     }
   })
-  .transform((meeting) => ({ ...meeting, typeKey: meeting[typeFields[meeting.kind]] }));
+  .transform((meeting) => ({
+    ...meeting,
+    typeKey: meeting[typeFields[meeting.kind]],
+    endDate: meeting.kind === "KALAKARYA" ? meeting.endDate : null,
+  }));
 
 export type MeetingInput = z.output<typeof meetingSchema>;
 

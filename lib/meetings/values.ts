@@ -1,4 +1,4 @@
-import type { Actor } from "@/lib/actor";
+import { type Actor, isDinkes } from "@/lib/actor";
 import type { Db } from "@/lib/db";
 import type { ChosenType } from "@/lib/meeting-types/choose";
 import { defaultTitle, quarterOf } from "@/lib/meetings/rules";
@@ -27,7 +27,7 @@ export function valuesOf(input: MeetingInput, { typeKey, typeName }: TypeOfMeeti
     ...timed,
     title: input.title ?? defaultTitle(timed),
     startsAt: toInstant(input.date, input.startTime, timeZone),
-    endsAt: input.endTime ? toInstant(input.date, input.endTime, timeZone) : null,
+    endsAt: input.endTime ? toInstant(input.endDate ?? input.date, input.endTime, timeZone) : null,
     timeZone,
     place: input.place,
     mapUrl: input.mapUrl,
@@ -45,6 +45,7 @@ export function agendaRows(input: MeetingInput) {
 }
 
 export async function allowedOrganisers(tx: Db, actor: Actor, chosen: string[]): Promise<string[]> {
+  if (isDinkes(actor)) return [actor.organisation.id];
   const others = await tx.organisation.findMany({
     where: { id: { in: chosen }, kind: "PUSKESMAS", parentId: actor.organisation.parentId },
     select: { id: true },

@@ -1,13 +1,17 @@
 import { type Actor, isPuskesmas } from "@/lib/actor";
-import { organisersWithinSql } from "@/lib/within-sql";
+import { organisationsWithinSql } from "@/lib/within-sql";
 import { Prisma } from "@/prisma/generated/client";
 
 /** The condition of `visibleTo` in SQL, over "Meeting" m. */
 export function visibleSql(actor: Actor): Prisma.Sql {
   const organised = Prisma.sql`EXISTS (
     SELECT 1 FROM "MeetingOrganiser" vg JOIN "Organisation" vo ON vo.id = vg."puskesmasId"
-    WHERE vg."meetingId" = m.id AND vg."agreedAt" IS NOT NULL AND ${organisersWithinSql(actor, "vo")})`;
-  return isPuskesmas(actor) ? organised : Prisma.sql`m.status <> 'DRAFT' AND ${organised}`;
+    WHERE vg."meetingId" = m.id AND vg."agreedAt" IS NOT NULL AND ${organisationsWithinSql(actor, "vo")})`;
+  return isPuskesmas(actor) ? organised : Prisma.sql`${notOthersDraft(actor)} AND ${organised}`;
+}
+
+function notOthersDraft(actor: Actor): Prisma.Sql {
+  return Prisma.sql`(m.status <> 'DRAFT' OR m."hostId" = ${actor.organisation.id}::uuid)`;
 }
 
 /**
@@ -16,7 +20,7 @@ export function visibleSql(actor: Actor): Prisma.Sql {
  */
 export function listedSql(actor: Actor): Prisma.Sql {
   if (isPuskesmas(actor) || !(actor.within || actor.organisation.kind === "DISTRICT_DINKES")) return visibleSql(actor);
-  return Prisma.sql`m.status <> 'DRAFT' AND m.id = ANY(ARRAY(
+  return Prisma.sql`${notOthersDraft(actor)} AND m.id = ANY(ARRAY(
     SELECT vg."meetingId" FROM "Organisation" vo JOIN "MeetingOrganiser" vg ON vg."puskesmasId" = vo.id
-    WHERE vg."agreedAt" IS NOT NULL AND ${organisersWithinSql(actor, "vo")}))`;
+    WHERE vg."agreedAt" IS NOT NULL AND ${organisationsWithinSql(actor, "vo")}))`;
 }

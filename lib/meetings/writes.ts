@@ -1,4 +1,4 @@
-import { type Actor, isPuskesmasWriter, isRefusal, NotAllowed, type Outcome, refuse } from "@/lib/actor";
+import { type Actor, isRefusal, NotAllowed, type Outcome, refuse } from "@/lib/actor";
 import { findLeftOpen } from "@/lib/approvals/left-open";
 import { db } from "@/lib/db";
 import { by, recordEvent } from "@/lib/events/record";
@@ -22,6 +22,7 @@ import {
   canTakeStep,
   editableStatuses,
   isStep,
+  kindsHeldBy,
   type MeetingStep,
   statusNames,
   stepRule,
@@ -29,13 +30,15 @@ import {
 import type { MeetingInput } from "@/lib/meetings/schema";
 import { agendaRows, allowedOrganisers, periodOf, typeColumns, valuesOf } from "@/lib/meetings/values";
 import { findTemplate } from "@/lib/templates/reads";
+import { ensureTraining, followMeeting } from "@/lib/trainings/follow-meeting";
 import { transact } from "@/lib/transact";
+import type { MeetingKind } from "@/prisma/generated/client";
 
 type Saved = { ok: true; id: string } | SecondOfPeriod;
 
 /** The id was made when the form was shown, so the same form sent twice makes one. */
 export async function draftMeeting(actor: Actor, input: MeetingInput): Promise<Saved> {
-  if (!isPuskesmasWriter(actor)) throw new NotAllowed(actor, "draft a meeting");
+  if (!kindsHeldBy(actor).includes(input.kind)) throw new NotAllowed(actor, `draft a meeting of kind ${input.kind}`);
   const { id } = input;
   const { id: hostId, timeZone } = actor.organisation;
   const chosen = await chooseType(db, actor, { ...periodOf(input), id, typeKey: input.typeKey });
@@ -62,6 +65,7 @@ export async function draftMeeting(actor: Actor, input: MeetingInput): Promise<S
           },
         },
       });
+      if (values.kind === "KALAKARYA") await ensureTraining(tx, id);
       await recordEvent(tx, by(actor), {
         action: "meeting.drafted",
         subjectId: id,
@@ -98,6 +102,8 @@ export async function editMeeting(actor: Actor, input: MeetingInput & { version:
       if (isRefusal(meeting)) return meeting;
       if (meeting.version !== input.version) return editedMeanwhile;
       const before = await findToEdit(tx, id);
+      if (!isKindKept(actor, before, input))
+        throw new NotAllowed(actor, `make meeting ${id} one of kind ${input.kind}`);
       const chosen = await typeToEdit(tx, actor, input, before);
       if (isRefusal(chosen)) return chosen;
       const values = valuesOf(input, chosen ? typeColumns(chosen.type) : before, meeting.timeZone);
@@ -113,11 +119,17 @@ export async function editMeeting(actor: Actor, input: MeetingInput & { version:
         organisers: organiserRows(organiserIds, agreed, { startsAt, period }),
       });
       if (chosen?.type) await replaceExpectations(tx, id, chosen.type);
+      const training = await followMeeting(tx, meeting, values);
+      if (isRefusal(training)) return training;
       await saveValues(tx, actor, meeting, values);
       return { ok: true, id };
     },
     { onDuplicate: () => takenMeanwhile },
   );
+}
+
+function isKindKept(actor: Actor, before: { kind: MeetingKind }, after: MeetingInput): boolean {
+  return before.kind === after.kind || kindsHeldBy(actor).includes(after.kind);
 }
 
 const editedMeanwhile = refuse(

@@ -24,10 +24,9 @@ const dinkesRoles = ["DINKES_ADMIN", "DINKES_REVIEWER"] as const;
 const puskesmasRoles = ["PUSKESMAS_ADMIN", "PUSKESMAS_HEAD", "PUSKESMAS_STAFF", "PUSKESMAS_READER"] as const;
 export const roles = [...dinkesRoles, ...puskesmasRoles] as const satisfies readonly Role[];
 
-/** Nobody signs in for a hospital yet: a Dinkes enters what concerns it. */
+/** A hospital's users have the roles of a puskesmas. */
 export function rolesOf(kind: OrganisationKind): readonly Role[] {
-  if (kind === "HOSPITAL") return [];
-  return kind === "PUSKESMAS" ? puskesmasRoles : dinkesRoles;
+  return kind === "PUSKESMAS" || kind === "HOSPITAL" ? puskesmasRoles : dinkesRoles;
 }
 
 export function isAdminRole(role: Role): boolean {

@@ -35,6 +35,7 @@ import { personSchema } from "@/lib/persons/schema";
 import { editPerson } from "@/lib/persons/writes";
 import { endOwnSessions } from "@/lib/sessions/writes";
 import { archiveTemplate } from "@/lib/templates/writes";
+import type { MeetingKind } from "@/prisma/generated/enums";
 import { uploadDirectory } from "./office-parts";
 import type { OfficeWrite } from "./table";
 import { webhookWrites } from "./webhook-writes";
@@ -57,6 +58,9 @@ const rule = (key: string) =>
 /** Of the meeting that runs. */
 const meetingYear = new Date().getFullYear();
 const holiday = { day: "2030-01-02", name: "Cuti bersama" };
+
+const meetingForm = (kind: MeetingKind) =>
+  meetingSchema.parse({ id: randomUUID(), kind, title: "Uji", date: "2030-03-05", startTime: "09:00", place: "Aula" });
 
 export const officeWrites: Record<string, OfficeWrite> = {
   "evidence-pack/writes makePack": { call: (_, actor) => makePack(actor, meetingYear), grid: "+++.+--...." },
@@ -227,16 +231,13 @@ export const officeWrites: Record<string, OfficeWrite> = {
       oneByOne([actors.A, actors.C, actors.X, actors.Q], (actor) => hideMeetingType(actor, "bulanan-rutin", true)),
     grid: ownOfAny,
   },
-  "meetings/writes draftMeeting": {
-    call: (_, actor) =>
-      draftMeeting(
-        actor,
-        meetingSchema.parse({
-          ...{ id: randomUUID(), kind: "KALAKARYA", title: "Kalakarya", date: "2030-03-05", startTime: "09:00" },
-          place: "Aula",
-        }),
-      ),
+  "meetings/writes draftMeeting: a Lokmin": {
+    call: (_, actor) => draftMeeting(actor, meetingForm("MONTHLY_LOKMIN")),
     grid: ownOfAny,
+  },
+  "meetings/writes draftMeeting: a training": {
+    call: (_, actor) => draftMeeting(actor, meetingForm("KALAKARYA")),
+    grid: "+++.+++++++",
   },
   "meetings/year-plan-writes planYear": {
     call: (_, actor) =>

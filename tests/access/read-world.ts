@@ -14,10 +14,12 @@ import { approvalRow, documentRow } from "@/tests/factories/evidence";
 import { makeEvidencePart } from "@/tests/factories/evidence-packs";
 import { makeFeedback } from "@/tests/factories/feedback";
 import { makeIssuedPaper } from "@/tests/factories/issued-papers";
+import { makeMeeting } from "@/tests/factories/meetings";
 import { makeProblem } from "@/tests/factories/problems";
 import { makeProgramme, makeVisit } from "@/tests/factories/programmes";
 import { makeSignedCopy } from "@/tests/factories/signed-copies";
 import { makeSubmission } from "@/tests/factories/submissions";
+import { makeTraining } from "@/tests/factories/trainings";
 import { actorOf, makeUser } from "@/tests/factories/users";
 import { letters } from "./table";
 import { year as figuresYear, type Letter, makeWorld } from "./world";
@@ -104,12 +106,15 @@ export async function makeReadWorld() {
   const visit = await makeVisit(programme, host);
   await makeActionItem({ meetingId: visit.id });
   await makeProblem({ meetingId: visit.id, puskesmasId: host.id });
+  const training = await makeMeeting("CLOSED", { host, kind: "KALAKARYA" });
+  await makeTraining(training);
+  await db.competence.create({ data: { id: randomUUID(), organisationId: dinkes.id, name: "BHD" } });
   const found = await findMeeting(actors.A, meetingId);
   const copied = await openCopied(actors.A, { slug: "daftar-hadir", subjectId: meetingId });
   if (!found || !copied) throw new Error("The host does not read its own meeting");
   return {
     ...world,
-    ...{ found, copied, programme, visit },
+    ...{ found, copied, programme, visit, training },
     ...{
       cluster,
       draft,

@@ -5,6 +5,7 @@ import { planReads } from "./plan-reads";
 import { programmeReads } from "./programme-reads";
 import type { ReadTable } from "./read-world";
 import { sessionReads } from "./session-reads";
+import { trainingReads } from "./training-reads";
 
 export const reads: ReadTable = {
   ...meetingReads,
@@ -13,6 +14,7 @@ export const reads: ReadTable = {
   ...programmeReads,
   ...dinkesReads,
   ...sessionReads,
+  ...trainingReads,
 };
 
 /** Reads that get what another one has narrowed, or draw it in a process apart: where they are tried. */

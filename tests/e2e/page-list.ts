@@ -37,7 +37,8 @@ export const pages: Record<string, { roles: Role[]; meetings?: Kind[]; notForPro
   // There is none before a file was uploaded: forms.spec.ts does that.
   "/impor/[jenis]/[id]": { roles: [] },
   "/kegiatan": { roles: everybody },
-  "/kegiatan/baru": { roles: writers },
+  // A Dinkes holds trainings alone.
+  "/kegiatan/baru": { roles: [...writers, ...dinkes] },
   "/kegiatan/rencana": { roles: writers },
   "/kegiatan/[id]": { roles: everybody, meetings: ["closed", "running"] },
   "/kegiatan/[id]/absen": { roles: writers, meetings: ["closed", "running"] },
@@ -52,6 +53,10 @@ export const pages: Record<string, { roles: Role[]; meetings?: Kind[]; notForPro
   "/kegiatan/[id]/kirim": { roles: writers, meetings: ["closed", "running"] },
   "/kegiatan/[id]/layar": { roles: writers, meetings: ["closed", "running"] },
   "/kegiatan/[id]/orang": { roles: writers, meetings: ["closed", "running"] },
+  // Of trainings alone: training.spec.ts does that.
+  "/kegiatan/[id]/pelatihan": { roles: [] },
+  "/kegiatan/[id]/pelatihan/jadwal": { roles: [] },
+  "/kegiatan/[id]/pelatihan/ubah": { roles: [] },
   "/kegiatan/[id]/pengesahan": { roles: everybody, meetings: ["closed", "running"] },
   "/kegiatan/[id]/masalah": { roles: everybody, meetings: ["closed", "running"] },
   "/kegiatan/[id]/masalah/[problemId]": { roles: everybody, meetings: ["running"] },

@@ -3,7 +3,7 @@ import { wayOf } from "@/lib/approvals/steps";
 import { defaultRules } from "@/lib/evidence/defaults";
 import { type Facts, judge, missingOf, missingWords } from "@/lib/evidence/judge";
 import { appliesTo, mergeRules, type OwnRule } from "@/lib/evidence/rules";
-import type { MeetingKind, ReviewDecision } from "@/prisma/generated/enums";
+import type { MeetingKind, OrganisationKind, ReviewDecision } from "@/prisma/generated/enums";
 
 const nothing: Facts = {
   id: "m",
@@ -156,6 +156,7 @@ describe("a meeting's way", () => {
     kind: "QUARTERLY_LOKMIN" as MeetingKind,
     status: "CLOSED" as const,
     timeZone: "Asia/Makassar",
+    host: { kind: "PUSKESMAS" as OrganisationKind },
     agenda: [{}],
     approvals: [] as { approvedAt: Date }[],
   };
@@ -220,8 +221,10 @@ describe("a meeting's way", () => {
     expect(says({ submissions: [sent(approvedAt, "RETURNED")] }).at(-1)).toBe("Laporkan: dikembalikan Dinkes");
   });
 
-  test("of a pra-lokmin ends with the approval", () => {
+  test("of a pra-lokmin and of a Dinkes's own training ends with the approval", () => {
     expect(says({ meeting: { ...meeting, kind: "PRE_LOKMIN" } })).toHaveLength(5);
+    const ofDinkes = { ...meeting, kind: "KALAKARYA" as const, host: { kind: "PROVINCIAL_DINKES" as const } };
+    expect(says({ meeting: ofDinkes }).slice(4)).toEqual(["Sahkan: menunggu admin Dinkes"]);
   });
 });
 

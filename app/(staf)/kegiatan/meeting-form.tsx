@@ -22,6 +22,7 @@ export type MeetingValues = {
   title: string | null;
   date: string | null;
   startTime: string | null;
+  endDate: string | null;
   endTime: string | null;
   place: string | null;
   mapUrl: string | null;
@@ -41,6 +42,8 @@ type Props = {
   leaders: readonly string[];
   otherPuskesmas: readonly Option[];
   types: TypesOfKinds;
+  /** The kinds that the office holds. */
+  kinds: readonly string[];
   /** The earlier meeting it is filled from. */
   again?: Again;
 };
@@ -52,7 +55,7 @@ const kindsIn = (say: (text: string) => string) => [
   { value: "QUARTERLY_LOKMIN", label: "Lokmin Triwulanan", hint: "lintas sektor, per triwulan" },
   { value: "PRE_LOKMIN", label: "Pra-Lokmin", hint: "tiap klaster, sebelum lokbul" },
   { value: "STUNTING_MINILOK", label: "Minilok Stunting", hint: say("tingkat kecamatan") },
-  { value: "KALAKARYA", label: "Kalakarya", hint: "pelatihan di tempat kerja" },
+  { value: "KALAKARYA", label: "Kalakarya", hint: "pelatihan, sehari atau beberapa hari" },
 ];
 
 const months = monthNames.map((label, index) => ({ value: String(index + 1), label }));
@@ -62,14 +65,19 @@ const quarters = ["I", "II", "III", "IV"].map((label, index) => ({
 }));
 
 /** One form for a new meeting and for a change of one. Only the period of the chosen kind is shown. */
-export function MeetingForm({ action, initial, submit, zone, leaders, otherPuskesmas, types, again }: Props) {
+export function MeetingForm({ action, initial, submit, zone, leaders, otherPuskesmas, types, kinds, again }: Props) {
   const say = useLocalWords();
   return (
     <ActionForm action={action} submit={submit} className="group flex max-w-3xl flex-col gap-6">
       <HiddenField name="id" initial={initial.id} />
       {initial.version !== null && <HiddenField name="version" initial={initial.version} />}
       {initial.templateId && <HiddenField name="templateId" initial={initial.templateId} />}
-      <RadioGroup name="kind" legend="Jenis kegiatan" options={kindsIn(say)} initial={initial.kind} />
+      <RadioGroup
+        name="kind"
+        legend="Jenis kegiatan"
+        options={kindsIn(say).filter(({ value }) => kinds.includes(value))}
+        initial={initial.kind}
+      />
       <TypeFields types={types} initial={initial} />
       <TextField
         name="title"
@@ -87,6 +95,15 @@ export function MeetingForm({ action, initial, submit, zone, leaders, otherPuske
           optional
           hint="Kosong berarti s.d. selesai."
           initial={initial.endTime}
+        />
+        <TextField
+          name="endDate"
+          label="Tanggal selesai"
+          type="date"
+          optional
+          hint="Untuk pelatihan beberapa hari."
+          initial={initial.endDate}
+          className="hidden group-has-[input[value=KALAKARYA]:checked]:block"
         />
       </div>
       <fieldset className="group-has-[input[value=KALAKARYA]:checked]:hidden">

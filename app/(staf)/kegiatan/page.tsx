@@ -5,12 +5,12 @@ import { statusBadge } from "@/components/meeting-status";
 import { PageHeader } from "@/components/page-header";
 import { Pager } from "@/components/pager";
 import { reportBadge } from "@/components/reviews/report-badge";
-import { type Actor, isDinkes, isPuskesmasWriter } from "@/lib/actor";
+import { type Actor, isDinkes } from "@/lib/actor";
 import { isReportable } from "@/lib/approvals/rules";
 import { isId } from "@/lib/db";
 import { listAskedMeetings } from "@/lib/meetings/asked";
 import { listMeetings, type MeetingFilter } from "@/lib/meetings/reads";
-import { kindNames, listedKinds, statusNames } from "@/lib/meetings/rules";
+import { kindNames, kindsHeldBy, listedKinds, statusNames } from "@/lib/meetings/rules";
 import { findOfficeView } from "@/lib/organisations/office-view";
 import { dayOf, formatDayShort, formatHours } from "@/lib/time";
 import { type Query, queryPage, queryText, queryYear, withQuery } from "@/lib/web/query";
@@ -40,6 +40,7 @@ export default async function MeetingsPage({ searchParams }: { searchParams: Que
     }),
     isDinkes(actor) ? [] : listAskedMeetings(actor),
   ]);
+  const held = kindsHeldBy(actor);
   const schedule = scheduleAddress(actor, query);
   const address = (number: number) => withQuery("/kegiatan", { ...query, halaman: number });
   return (
@@ -64,15 +65,15 @@ export default async function MeetingsPage({ searchParams }: { searchParams: Que
                 Laporan ke Dinkes
               </AppLink>
             )}
-            {isPuskesmasWriter(actor) && (
-              <>
-                <AppLink href="/kegiatan/rencana" className="button">
-                  Rencana setahun
-                </AppLink>
-                <AppLink href="/kegiatan/baru" className="button button-main">
-                  Buat kegiatan
-                </AppLink>
-              </>
+            {held.length > 1 && (
+              <AppLink href="/kegiatan/rencana" className="button">
+                Rencana setahun
+              </AppLink>
+            )}
+            {held.length > 0 && (
+              <AppLink href="/kegiatan/baru" className="button button-main">
+                {held.length > 1 ? "Buat kegiatan" : "Buat pelatihan"}
+              </AppLink>
             )}
           </div>
         }
@@ -141,7 +142,11 @@ function badgeOf({ status, kind, counts }: Listed): MeetingLine["badge"] {
   if (status !== "CLOSED") return statusBadge(status);
   if (counts.reportState !== "NOT_SENT") return reportBadge(counts.reportState);
   if (!counts.isApproved) return { tone: "plain", icon: "more", children: "Belum disahkan" };
-  return { tone: "done", icon: "check", children: isReportable(kind) ? "Disahkan, belum dilaporkan" : "Disahkan" };
+  return {
+    tone: "done",
+    icon: "check",
+    children: isReportable(kind, counts.hostKind) ? "Disahkan, belum dilaporkan" : "Disahkan",
+  };
 }
 
 function NoMeetings({ actor, filtered }: { actor: Actor; filtered: boolean }) {
@@ -161,15 +166,15 @@ function NoMeetings({ actor, filtered }: { actor: Actor; filtered: boolean }) {
     <EmptyState
       title="Belum ada kegiatan"
       action={
-        isPuskesmasWriter(actor) && (
+        kindsHeldBy(actor).length > 0 && (
           <AppLink href="/kegiatan/baru" className="button button-main">
-            Buat kegiatan pertama
+            {isDinkes(actor) ? "Buat pelatihan" : "Buat kegiatan pertama"}
           </AppLink>
         )
       }
     >
       {isDinkes(actor)
-        ? "Kegiatan puskesmas tampak di sini begitu dijadwalkan."
+        ? "Kegiatan puskesmas tampak di sini begitu dijadwalkan, pelatihan Dinkes sejak dibuat."
         : "Mulai dengan Lokmin bulanan bulan ini atau Lokmin triwulanan berikutnya."}
     </EmptyState>
   );

@@ -50,7 +50,7 @@ export default async function MeetingLayout({ params, children }: Props) {
           </p>
         )}
       </PageHeader>
-      {found.meeting && <MeetingTabs id={meeting.id} isVisit={meeting.kind === "COACHING_VISIT"} />}
+      {found.meeting && <MeetingTabs id={meeting.id} kind={meeting.kind} />}
       {children}
     </>
   );

@@ -2,6 +2,7 @@
 
 import { usePathname } from "next/navigation";
 import { TabRow } from "@/components/tab-row";
+import type { MeetingKind } from "@/prisma/generated/enums";
 
 const rooms = [
   { path: "", label: "Ringkasan" },
@@ -32,6 +33,13 @@ const ofVisit = [
   { path: "/riwayat", label: "Riwayat" },
 ] as const;
 
+/** A training has its programme as well. */
+const ofTraining = [
+  { path: "", label: "Ringkasan" },
+  { path: "/pelatihan", label: "Pelatihan" },
+  ...rooms.filter(({ path }) => path !== ""),
+] as const;
+
 /** Pages that stand beside a room and belong to it. */
 const annexes: Record<string, string> = {
   "": "/ubah",
@@ -41,10 +49,11 @@ const annexes: Record<string, string> = {
 };
 
 /** The rooms of one meeting. */
-export function MeetingTabs({ id, isVisit }: { id: string; isVisit: boolean }) {
+export function MeetingTabs({ id, kind }: { id: string; kind: MeetingKind }) {
+  const isVisit = kind === "COACHING_VISIT";
   const base = `/kegiatan/${id}`;
   const within = usePathname().slice(base.length);
-  const tabs = (isVisit ? ofVisit : rooms).map(({ path, label }) => {
+  const tabs = (isVisit ? ofVisit : kind === "KALAKARYA" ? ofTraining : rooms).map(({ path, label }) => {
     const annex = isVisit && path === "/pengesahan" ? undefined : annexes[path];
     const isHere = path === "" ? within === "" : within.startsWith(path);
     return { href: `${base}${path}`, label, isHere: isHere || (annex !== undefined && within.startsWith(annex)) };

@@ -79,13 +79,13 @@ function workOfVisit(status: FoundMeeting["status"], counts: Progress): Work | n
 }
 
 /** What becomes of a meeting that is over. */
-function paperOf({ status, kind, approvals }: FoundMeeting, submissions: Props["submissions"]): Work | null {
+function paperOf({ status, kind, host, approvals }: FoundMeeting, submissions: Props["submissions"]): Work | null {
   if (status !== "CLOSED") return null;
   const [approval] = approvals;
   const isReturned = reportState(approval, submissions) === "RETURNED";
   if (isReturned) return { room: "/pengesahan", words: "Perbaiki laporan yang dikembalikan" };
   if (!approval) return { room: "/pengesahan", words: "Periksa bukti dan sahkan" };
-  return isReportable(kind) && !isReported(approval, submissions)
+  return isReportable(kind, host.kind) && !isReported(approval, submissions)
     ? { room: "/pengesahan", words: "Laporkan ke Dinkes" }
     : { room: "/pengesahan", words: "Lihat pengesahan", isSettled: true };
 }

@@ -3,11 +3,10 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { PageHeader } from "@/components/page-header";
-import { isPuskesmasWriter } from "@/lib/actor";
 import { listMeetingTypes } from "@/lib/meeting-types/reads";
 import { findMeetingToRepeat, listLastMeetings } from "@/lib/meetings/last";
 import { listLeaders, listPossibleOrganisers } from "@/lib/meetings/reads";
-import { meetingKinds } from "@/lib/meetings/schema";
+import { kindsHeldBy } from "@/lib/meetings/rules";
 import { findTemplate } from "@/lib/templates/reads";
 import { zoneLabel } from "@/lib/time";
 import { type Query, queryChoice, queryText } from "@/lib/web/query";
@@ -22,7 +21,9 @@ export const metadata: Metadata = { title: "Buat kegiatan" };
 
 export default async function NewMeetingPage({ searchParams }: { searchParams: Query }) {
   const actor = await requireActor();
-  if (!isPuskesmasWriter(actor)) notFound();
+  const kinds = kindsHeldBy(actor);
+  if (kinds.length === 0) notFound();
+  const holdsLokmin = kinds.length > 1;
   const query = await searchParams;
   const [others, leaders, types, template, last, repeated] = await Promise.all([
     listPossibleOrganisers(actor),
@@ -35,12 +36,15 @@ export default async function NewMeetingPage({ searchParams }: { searchParams: Q
   const offered = typesOfKinds(types);
   return (
     <>
-      <PageHeader title="Buat kegiatan" crumbs={[{ href: "/kegiatan", label: "Kegiatan" }]} />
+      <PageHeader
+        title={holdsLokmin ? "Buat kegiatan" : "Buat pelatihan"}
+        crumbs={[{ href: "/kegiatan", label: "Kegiatan" }]}
+      />
       {repeated && <FromLast meeting={repeated} />}
       {!template && <LikeLast meetings={last} chosen={repeated} />}
       {template ? (
         <FromTemplate template={template} />
-      ) : (
+      ) : !holdsLokmin ? null : (
         <p className="mb-5">
           Mirip Lokmin yang sudah pernah ada?{" "}
           <Link href="/templat" prefetch={false} className="link">
@@ -57,15 +61,18 @@ export default async function NewMeetingPage({ searchParams }: { searchParams: Q
         leaders={leaders}
         otherPuskesmas={others.map(({ id, name }) => ({ value: id, label: name }))}
         types={offered}
+        kinds={kinds}
         initial={{
           id: randomUUID(),
           version: null,
-          kind: repeated?.kind ?? template?.kind ?? queryChoice(query.jenis, meetingKinds) ?? null,
+          kind:
+            repeated?.kind ?? template?.kind ?? queryChoice(query.jenis, kinds) ?? (holdsLokmin ? null : "KALAKARYA"),
           typeKey: repeated?.typeKey ?? template?.typeKey ?? null,
           templateId: template?.id ?? null,
           title: null,
           date: null,
           startTime: repeated?.startTime ?? "09:00",
+          endDate: null,
           endTime: repeated?.endTime ?? null,
           place: repeated?.place ?? null,
           mapUrl: repeated?.mapUrl ?? null,

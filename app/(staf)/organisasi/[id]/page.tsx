@@ -103,7 +103,7 @@ function Facts({ actor, organisation }: { actor: Actor; organisation: FoundOrgan
       <dt className="text-muted">Pengguna aktif</dt>
       <dd>
         {counts.users}
-        {canManageUsers(actor) && kind !== "HOSPITAL" && (
+        {canManageUsers(actor) && (
           <>
             {" · "}
             <Link href={`/pengguna?instansi=${organisation.id}`} prefetch={false} className="link">

@@ -52,7 +52,7 @@ export function ApprovalPanel({ actor, meeting, checklist, found, left }: Props)
         </p>
       </div>
       <LastReport found={found} timeZone={timeZone} />
-      {!isSent && isReportable(meeting.kind) && canSubmit(actor, meeting) && (
+      {!isSent && isReportable(meeting.kind, meeting.host.kind) && canSubmit(actor, meeting) && (
         <ActionForm
           action={submitMeetingAction.bind(null, meeting.id)}
           submit={
@@ -72,7 +72,7 @@ export function ApprovalPanel({ actor, meeting, checklist, found, left }: Props)
           />
         </ActionForm>
       )}
-      {!isSent && isReportable(meeting.kind) && !canSubmit(actor, meeting) && (
+      {!isSent && isReportable(meeting.kind, meeting.host.kind) && !canSubmit(actor, meeting) && (
         <p className="text-muted">Belum dilaporkan ke Dinkes.</p>
       )}
       {canReopenApproval(actor, meeting) && <Reopen meetingId={meeting.id} approvalId={approval.id} />}

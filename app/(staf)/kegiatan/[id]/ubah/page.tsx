@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { endOfDayOf } from "@/lib/directory/tenure";
 import { listMeetingTypes } from "@/lib/meeting-types/reads";
 import { listLeaders, listPossibleOrganisers } from "@/lib/meetings/reads";
-import { canWriteMeeting, defaultTitle, isEditable } from "@/lib/meetings/rules";
+import { canWriteMeeting, defaultTitle, isEditable, kindsHeldBy } from "@/lib/meetings/rules";
 import { clockOf, dayOf, zoneLabel } from "@/lib/time";
 import { requireMeeting } from "@/lib/web/meeting";
 import { MeetingForm } from "../../meeting-form";
@@ -32,6 +32,7 @@ export default async function EditMeetingPage({ params }: { params: Promise<{ id
       leaders={leaders}
       otherPuskesmas={others.map(({ id, name }) => ({ value: id, label: name }))}
       types={typesOfKinds(types, meeting)}
+      kinds={[...new Set([...kindsHeldBy(actor), meeting.kind])]}
       initial={{
         id: meeting.id,
         version: meeting.version,
@@ -41,6 +42,7 @@ export default async function EditMeetingPage({ params }: { params: Promise<{ id
         title: meeting.title === defaultTitle(meeting) ? null : meeting.title,
         date: dayOf(startsAt, timeZone),
         startTime: clockOf(startsAt, timeZone),
+        endDate: endsAt && dayOf(endsAt, timeZone) !== dayOf(startsAt, timeZone) ? dayOf(endsAt, timeZone) : null,
         endTime: endsAt ? clockOf(endsAt, timeZone) : null,
         place: meeting.place,
         mapUrl: meeting.mapUrl,
