@@ -29,6 +29,7 @@ import { programmeEvents } from "@/lib/events/programmes";
 import { progressEvents } from "@/lib/events/progress";
 import { reviewEvents } from "@/lib/events/reviews";
 import { signedCopyEvents } from "@/lib/events/signed-copies";
+import { trainingEvaluationEvents } from "@/lib/events/training-evaluations";
 import { trainingEvents } from "@/lib/events/trainings";
 import { userEvents } from "@/lib/events/users";
 import { webhookEvents } from "@/lib/events/webhooks";
@@ -65,6 +66,7 @@ export const eventKinds = {
   ...reviewEvents,
   ...signedCopyEvents,
   ...trainingEvents,
+  ...trainingEvaluationEvents,
   ...userEvents,
   ...webhookEvents,
 };

@@ -2,6 +2,7 @@ import { type Db, readRows } from "@/lib/db";
 import type { Facts } from "@/lib/evidence/judge";
 import type { OwnRule } from "@/lib/evidence/rules";
 import { unreviewedCountOf } from "@/lib/follow-up/carry-over";
+import { applicationCounts } from "@/lib/training-evaluations/training-sql";
 import { Prisma } from "@/prisma/generated/client";
 
 export type GatheredFacts = Facts & {
@@ -29,7 +30,8 @@ export async function readFacts(meetingId: string): Promise<GatheredFacts | unde
 }
 
 const factsOf = (meetingIds: string[]) => Prisma.sql`
-    SELECT m.id, m."hostId", m.kind::text AS kind, m."typeKey", i.*, a.*, d.*, n.*, p.*, r.*, w.*, k.*, u.*,
+    SELECT m.id, m."hostId", m.kind::text AS kind, m."typeKey", i.*, a.*, d.*, n.*, p.*, r.*, w.*, k.*, u.*, ${applicationCounts},
+      (SELECT count(*)::int FROM "TrainingOpinion" e WHERE e."meetingId" = m.id) AS opinions,
       ${unreviewedCountOf(Prisma.sql`wanted.id`)} AS unreviewed
     FROM unnest(${meetingIds}::uuid[]) AS wanted(id) JOIN "Meeting" m ON m.id = wanted.id
     CROSS JOIN LATERAL (

@@ -1,10 +1,11 @@
 import type { EvidenceCheck, ListedRule } from "@/lib/evidence/rules";
 import { checkRooms } from "@/lib/evidence/rules";
+import { type ApplicationCounts, applicationWords, isComplete } from "@/lib/training-evaluations/application-rules";
 import type { MeetingKind } from "@/prisma/generated/enums";
 
 export type Tick = { note: string | null; tickedBy: string; tickedAt: string };
 
-export type Facts = {
+export type Facts = ApplicationCounts & {
   id: string;
   hostId: string;
   kind: MeetingKind;
@@ -24,6 +25,7 @@ export type Facts = {
   items: number;
   reviewed: number;
   unreviewed: number;
+  opinions: number;
   ticks: Record<string, Tick>;
 };
 
@@ -67,7 +69,24 @@ const findings: Record<EvidenceCheck, (facts: Facts) => Finding> = {
           : "tidak ada RTL lalu yang terbuka",
   }),
   rtl: ({ items }) => found(items, `${items} RTL`, "belum ada RTL"),
+  "evaluasi-pelatihan": ({ opinions }) =>
+    found(opinions, `diisi ${opinions} peserta`, "belum ada peserta yang mengisi"),
+  "evaluasi-penerapan": (facts) => keptElsewhere(facts, "evaluasi-penerapan") ?? applicationFinding(facts),
+  "penerapan-peserta": ({ attended, assessed }) => ({
+    isMet: attended > 0 && assessed >= attended,
+    says: `${assessed} dari ${attended} peserta yang hadir dinilai`,
+  }),
 };
+
+function applicationFinding(counts: ApplicationCounts): Finding {
+  return { isMet: isComplete(counts), says: applicationWords(counts) };
+}
+
+/** Ticked by hand before the app looked for it. */
+function keptElsewhere({ ticks }: Facts, key: string): Finding | null {
+  const tick = Object.hasOwn(ticks, key) ? ticks[key] : null;
+  return tick ? { isMet: true, says: tick.note ?? "ada" } : null;
+}
 
 export type ChecklistRow = {
   key: string;

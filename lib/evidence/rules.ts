@@ -13,6 +13,9 @@ export const checkNames = {
   "tanya-jawab": "tanya jawab dalam notulen",
   "janji-lalu": "status setiap RTL lalu yang masih terbuka",
   rtl: "paling sedikit satu RTL",
+  "evaluasi-pelatihan": "evaluasi pelatihan yang diisi peserta",
+  "evaluasi-penerapan": "evaluasi penerapan setiap peserta beserta ringkasannya",
+  "penerapan-peserta": "evaluasi penerapan setiap peserta yang hadir",
 } as const;
 
 export type EvidenceCheck = keyof typeof checkNames;
@@ -33,6 +36,9 @@ export const checkRooms: Record<EvidenceCheck, { path: string; name: string }> =
   "tanya-jawab": { path: "/notulen", name: "Notulen" },
   "janji-lalu": { path: "/janji", name: "RTL lalu" },
   rtl: { path: "/rtl", name: "RTL" },
+  "evaluasi-pelatihan": { path: "/evaluasi", name: "Evaluasi" },
+  "evaluasi-penerapan": { path: "/evaluasi", name: "Evaluasi" },
+  "penerapan-peserta": { path: "/evaluasi", name: "Evaluasi" },
 };
 
 export function groundName(ep: string): string {

@@ -7,6 +7,7 @@ import { dueWords } from "@/lib/plan/rules";
 import { findQueue } from "@/lib/reviews/reads";
 import { shortened } from "@/lib/shortened";
 import { dayOf, formatDistance } from "@/lib/time";
+import { listApplicationTasks } from "@/lib/training-evaluations/tasks";
 
 /** What waits for somebody now: asked of the data each time, so that it is gone when it is done. */
 export type Waiting = { title: string; reason: string; href: string; isLate: boolean };
@@ -16,10 +17,11 @@ const itemsAtMost = 10;
 export async function listWaiting(actor: Actor, now: Date): Promise<Waiting[]> {
   const canWrite = isPuskesmasWriter(actor);
   const today = dayOf(now, actor.organisation.timeZone);
-  const [asked, tasks, followUp, items, queue] = await Promise.all([
+  const [asked, tasks, followUp, applications, items, queue] = await Promise.all([
     canWrite ? listAskedMeetings(actor) : [],
     canWrite ? listMeetingTasks(actor, now) : [],
     listFollowUpTasks(actor, now),
+    listApplicationTasks(actor, now),
     listItemsNeedingAttention(actor, now, itemsAtMost),
     isDinkes(actor) ? findQueue(actor, now) : null,
   ]);
@@ -37,7 +39,7 @@ export async function listWaiting(actor: Actor, now: Date): Promise<Waiting[]> {
       href: `/kegiatan/${meetingId}${room}`,
       isLate,
     })),
-    ...followUp.map(({ title, reason, day, href, isLate = false }) => ({
+    ...[...followUp, ...applications].map(({ title, reason, day, href, isLate = false }) => ({
       title,
       reason: day ? `${formatDistance(today, day)}, ${reason}` : reason,
       href,

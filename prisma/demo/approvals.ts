@@ -181,6 +181,7 @@ function checklistOf(rows: Rows, meeting: MeetingRow) {
     items: of(rows.items).length,
     reviewed: of(rows.reviews).length,
     unreviewed: 0,
+    ...{ attended: 0, assessed: 0, isSummed: false, opinions: 0 },
     ticks: Object.fromEntries(
       of(rows.evidence).map(({ key, note = null, tickedBy, tickedAt = meeting.startsAt }) => [
         key,

@@ -109,6 +109,10 @@ export async function makeReadWorld() {
   const training = await makeMeeting("CLOSED", { host, kind: "KALAKARYA" });
   await makeTraining(training);
   await db.competence.create({ data: { id: randomUUID(), organisationId: dinkes.id, name: "BHD" } });
+  await db.trainingParticipant.update({
+    where: { invitationId: world.participant.id },
+    data: { organisationId: world.other.id },
+  });
   const found = await findMeeting(actors.A, meetingId);
   const copied = await openCopied(actors.A, { slug: "daftar-hadir", subjectId: meetingId });
   if (!found || !copied) throw new Error("The host does not read its own meeting");

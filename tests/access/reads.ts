@@ -5,6 +5,7 @@ import { planReads } from "./plan-reads";
 import { programmeReads } from "./programme-reads";
 import type { ReadTable } from "./read-world";
 import { sessionReads } from "./session-reads";
+import { trainingEvaluationReads } from "./training-evaluations";
 import { trainingReads } from "./training-reads";
 
 export const reads: ReadTable = {
@@ -15,6 +16,7 @@ export const reads: ReadTable = {
   ...dinkesReads,
   ...sessionReads,
   ...trainingReads,
+  ...trainingEvaluationReads,
 };
 
 /** Reads that get what another one has narrowed, or draw it in a process apart: where they are tried. */

@@ -70,6 +70,9 @@ export const pages: Record<string, { roles: Role[]; meetings?: Kind[]; notForPro
   "/kegiatan/[id]/rtl/[itemId]": { roles: everybody, meetings: ["closed"] },
   "/kegiatan/[id]/rtl/[itemId]/ubah": { roles: writers, meetings: ["closed"] },
   "/kegiatan/[id]/rtl/tambah": { roles: writers, meetings: ["running"] },
+  // Of a kalakarya alone: training-evaluation.spec.ts does that.
+  "/kegiatan/[id]/evaluasi": { roles: [] },
+  "/penerapan/[peserta]": { roles: [] },
   "/kegiatan/[id]/surat/undangan": { roles: writers, meetings: ["closed"] },
   "/kegiatan/[id]/ubah": { roles: writers, meetings: ["running"] },
   "/kegiatan/[id]/undangan": { roles: everybody, meetings: ["closed", "running"] },
@@ -184,6 +187,7 @@ const specific = (pattern: string) =>
     .replace(/^(\/kegiatan\/\[id\]\/surat)\/.*$/, "$1/[jenis]")
     .replace(/^(\/tinjauan\/umpan-balik\/\[umpan\]\/surat)\/.*$/, "$1/[jenis]")
     .replace(/^\/surat\/[^/]+\/.*$/, "/surat/[jenis]/[subjek]")
+    .replace("/penerapan/[id]", "/penerapan/[peserta]")
     .replace("/program/[id]", "/program/[programme]")
     .replace("/templat/[id]", "/templat/[template]");
 

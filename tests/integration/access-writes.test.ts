@@ -15,6 +15,7 @@ import { officeWrites } from "@/tests/access/office-writes";
 import { programmeWrites } from "@/tests/access/programme-writes";
 import { resultWrites } from "@/tests/access/result-writes";
 import { expectedOf, letters, lineOfOffice } from "@/tests/access/table";
+import { trainingEvaluationWrites } from "@/tests/access/training-evaluations";
 import { trainingWrites } from "@/tests/access/training-writes";
 import { bringInto, makeWorld, type State, states, type World } from "@/tests/access/world";
 
@@ -80,7 +81,7 @@ test.each([
   ["a meeting itself", { ...meetingWrites, ...letterWrites }],
   ["what a meeting brings", resultWrites],
   ["what is handed to a Dinkes", escalationWrites],
-  ["a training", trainingWrites],
+  ["a training", { ...trainingWrites, ...trainingEvaluationWrites }],
 ])("whoever writes to %s, in any state of it", long, async (_, table) => {
   const found: Record<string, Record<string, string>> = {};
   await inWorld(async (it, connection) => {

@@ -14,6 +14,7 @@ import { officeWrites } from "@/tests/access/office-writes";
 import { programmeWrites } from "@/tests/access/programme-writes";
 import { reads, triedElsewhere } from "@/tests/access/reads";
 import { resultWrites } from "@/tests/access/result-writes";
+import { trainingEvaluationWrites } from "@/tests/access/training-evaluations";
 import { trainingWrites } from "@/tests/access/training-writes";
 import { findReads } from "@/tests/setup/reads";
 import { findWrites, isStep } from "@/tests/setup/writes";
@@ -31,6 +32,7 @@ const ofPersons = [
   clusterWrites,
   programmeWrites,
   trainingWrites,
+  trainingEvaluationWrites,
 ];
 const tables = [...ofPersons, linkWrites, byCode, bySignInLink, byNobody];
 

@@ -25,6 +25,10 @@ const nothing: Facts = {
   items: 0,
   reviewed: 0,
   unreviewed: 0,
+  attended: 0,
+  assessed: 0,
+  isSummed: false,
+  opinions: 0,
   ticks: {},
 };
 
@@ -64,6 +68,26 @@ describe("the default list", () => {
     const asked = checklist({ ...nothing, kind: "KALAKARYA", unreviewed: 1 });
     expect(asked.every(({ ep }) => ep.startsWith("1.3."))).toBe(true);
     expect(missingOf(asked).map(({ key }) => key)).toEqual(["daftar-hadir-kalakarya", "foto-kalakarya"]);
+  });
+
+  test("the evaluation after 90 days is there when everybody who came was assessed and it is summed up", () => {
+    const rowOf = (facts: Partial<Facts>, key: string) =>
+      checklist({ ...nothing, kind: "KALAKARYA", ...facts }).find((row) => row.key === key);
+    const evaluated = { attended: 12, assessed: 12, isSummed: true };
+    expect(rowOf(evaluated, "evaluasi-penerapan")).toMatchObject({ ep: "1.3.3 c", isMet: true });
+    expect(rowOf(evaluated, "penerapan-peserta")).toMatchObject({ ep: "1.3.4", isMet: true });
+    expect(rowOf({ ...evaluated, isSummed: false }, "evaluasi-penerapan")).toMatchObject({
+      isMet: false,
+      says: "12 dari 12 peserta dinilai, ringkasan belum ditulis",
+      room: { path: "/evaluasi", name: "Evaluasi" },
+    });
+    expect(rowOf({ ...evaluated, assessed: 8 }, "penerapan-peserta")).toMatchObject({ isMet: false });
+    const tick = { note: "Map 3", tickedBy: "Maya", tickedAt: "2026-02-20" };
+    expect(rowOf({ ticks: { "evaluasi-penerapan": tick } }, "evaluasi-penerapan")).toMatchObject({
+      isMet: true,
+      says: "Map 3",
+    });
+    expect(rowOf({ opinions: 9 }, "evaluasi-pelatihan")).toMatchObject({ isMet: true, says: "diisi 9 peserta" });
   });
 
   test("has every key once, and every Lokmin is asked for a roll, minutes and carried-over rows", () => {

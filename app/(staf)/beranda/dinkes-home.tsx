@@ -15,6 +15,7 @@ import { rowNames } from "@/lib/matrix/readings";
 import { findMatrix } from "@/lib/matrix/reads";
 import { listReviewTasks } from "@/lib/reviews/tasks";
 import { dayOf, formatDay } from "@/lib/time";
+import { listApplicationTasks } from "@/lib/training-evaluations/tasks";
 import { isHeadOfOffice } from "@/lib/users/rules";
 import { TaskList } from "./task-list";
 
@@ -25,12 +26,13 @@ export async function DinkesHome({ actor, now, year }: { actor: Actor; now: Date
   const today = dayOf(now, actor.organisation.timeZone);
   const office = await findOffice(actor);
   if (!office) return null;
-  const [matrix, figures, items, followUpTasks, reviewTasks] = await Promise.all([
+  const [matrix, figures, items, followUpTasks, reviewTasks, applicationTasks] = await Promise.all([
     findMatrix(actor, office, year, now),
     countActionItems(actor, today),
     listItemsNeedingAttention(actor, now, 6),
     listFollowUpTasks(actor, now),
     listReviewTasks(actor, now),
+    listApplicationTasks(actor, now),
   ]);
   const noun = rowNames[office.level].toLowerCase();
   const lagging = arrange(matrix.rows, {}).slice(0, laggingShown);
@@ -44,7 +46,7 @@ export async function DinkesHome({ actor, now, year }: { actor: Actor; now: Date
         <TaskList
           tasks={[]}
           items={items}
-          followUpTasks={[...reviewTasks, ...followUpTasks]}
+          followUpTasks={[...reviewTasks, ...followUpTasks, ...applicationTasks]}
           today={today}
           showPuskesmas
         />

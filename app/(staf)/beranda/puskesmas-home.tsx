@@ -16,6 +16,7 @@ import { findNextMeeting } from "@/lib/meetings/reads";
 import { listYear } from "@/lib/meetings/year";
 import { listReviewTasks } from "@/lib/reviews/tasks";
 import { dayOf, formatDay, formatDistance, formatHours } from "@/lib/time";
+import { listApplicationTasks } from "@/lib/training-evaluations/tasks";
 import { isHeadOfOffice } from "@/lib/users/rules";
 import { TaskList } from "./task-list";
 import { YearStrip } from "./year-strip";
@@ -24,7 +25,7 @@ import { YearStrip } from "./year-strip";
 export async function PuskesmasHome({ actor, now, year }: { actor: Actor; now: Date; year: number }) {
   const today = dayOf(now, actor.organisation.timeZone);
   const canWrite = isPuskesmasWriter(actor);
-  const [tasks, items, next, cells, figures, followUpTasks, asked, reviewTasks] = await Promise.all([
+  const [tasks, items, next, cells, figures, followUpTasks, asked, reviewTasks, applicationTasks] = await Promise.all([
     canWrite ? listMeetingTasks(actor, now) : [],
     canWrite ? listItemsNeedingAttention(actor, now, 6) : [],
     findNextMeeting(actor, now),
@@ -33,6 +34,7 @@ export async function PuskesmasHome({ actor, now, year }: { actor: Actor; now: D
     listFollowUpTasks(actor, now),
     canWrite ? listAskedMeetings(actor) : [],
     listReviewTasks(actor, now),
+    listApplicationTasks(actor, now),
   ]);
   return (
     <>
@@ -52,7 +54,12 @@ export async function PuskesmasHome({ actor, now, year }: { actor: Actor; now: D
       <AskedList asked={asked} className="mb-6" />
       <div className="flex flex-col gap-9">
         {canWrite && (
-          <TaskList tasks={tasks} items={items} followUpTasks={[...reviewTasks, ...followUpTasks]} today={today} />
+          <TaskList
+            tasks={tasks}
+            items={items}
+            followUpTasks={[...reviewTasks, ...followUpTasks, ...applicationTasks]}
+            today={today}
+          />
         )}
         <section aria-labelledby="berikutnya">
           <h2 id="berikutnya" className="mb-2">

@@ -1,0 +1,18 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { saveApplication } from "@/lib/training-evaluations/application-writes";
+import { applicationSchema } from "@/lib/training-evaluations/schema";
+import { type FormState, parseForm, refused } from "@/lib/web/form";
+import { requireActor } from "@/lib/web/session";
+
+export async function saveApplicationAction(id: string, _state: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor();
+  const parsed = parseForm(applicationSchema, form);
+  if (!parsed.ok) return parsed.state;
+  const outcome = await saveApplication(actor, id, parsed.data, new Date());
+  if (!outcome.ok) return refused(outcome, form);
+  revalidatePath(`/kegiatan/${id}`, "layout");
+  redirect(`/kegiatan/${id}/evaluasi?tersimpan=penerapan#penerapan`);
+}

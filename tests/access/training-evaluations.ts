@@ -1,0 +1,71 @@
+// The evaluations of a training: who writes them, and who reads them.
+
+import { db } from "@/lib/db";
+import { dayOf } from "@/lib/time";
+import {
+  findApplication,
+  findParticipantApplication,
+  listAssessed,
+} from "@/lib/training-evaluations/application-reads";
+import { saveApplication, saveParticipantApplication } from "@/lib/training-evaluations/application-writes";
+import { listApplicationTasks } from "@/lib/training-evaluations/tasks";
+import { ofMeeting } from "./read-grids";
+import { now, type ReadTable } from "./read-world";
+import type { MeetingWrite } from "./table";
+import type { World } from "./world";
+
+const staff = "AHSC";
+const afterwards = ["CLOSED", "APPROVED"] as const;
+const today = dayOf(now, "Asia/Jakarta");
+const assessment = { assessor: "Kepala", assessedOn: today, version: null };
+
+const prepare = ({ participant, other }: World) =>
+  db.trainingParticipant.update({
+    where: { invitationId: participant.id },
+    data: { organisationId: other.id },
+  });
+
+export const trainingEvaluationWrites: Record<string, MeetingWrite> = {
+  "training-evaluations/application-writes saveApplication": {
+    prepare,
+    call: ({ meetingId }, actor) =>
+      saveApplication(actor, meetingId, { ...assessment, summary: "Dipakai", obstacles: null, followUp: null }, now),
+    may: staff,
+    in: afterwards,
+  },
+  // The participant is of another puskesmas: its staff assesses him too.
+  "training-evaluations/application-writes saveParticipantApplication": {
+    prepare,
+    call: ({ participant }, actor) =>
+      saveParticipantApplication(
+        actor,
+        participant.id,
+        { ...assessment, level: "FULL", evidence: "Dipakai", obstacle: null, support: null },
+        now,
+      ),
+    may: `${staff}XY`,
+    in: afterwards,
+  },
+};
+
+const whenDue = new Date(now.getTime() + 90 * 86_400_000);
+
+/** The participant is of another puskesmas, whose staff sees him and nobody else of the training. */
+export const trainingEvaluationReads: ReadTable = {
+  "training-evaluations/application-reads findApplication": {
+    call: (it, actor) => findApplication(actor, it.meetingId),
+    grid: ofMeeting,
+  },
+  "training-evaluations/application-reads findParticipantApplication": {
+    call: (it, actor) => findParticipantApplication(actor, it.participant.id),
+    grid: "+++++++++-+--+++",
+  },
+  "training-evaluations/application-reads listAssessed": {
+    call: (it, actor) => listAssessed(actor, it.meetingId),
+    grid: "+++++++++-+--+++",
+  },
+  "training-evaluations/tasks listApplicationTasks": {
+    call: (_it, actor) => listApplicationTasks(actor, whenDue),
+    grid: "+++-+++---------",
+  },
+};
