@@ -9,6 +9,7 @@ import { NavLink } from "./nav-link";
 import { placesOf } from "./navigation";
 import { SearchBox } from "./search-box";
 import { useAppLinks } from "./use-app-links";
+import { useClosingMenu } from "./use-closing-menu";
 
 type Person = { userId: string; name: string; role: Role; organisation: string };
 
@@ -22,6 +23,7 @@ const bottom = "place-below";
 export function Shell({ person, unread, children }: { person: Person; unread: ReactNode; children: ReactNode }) {
   useAppLinks();
   const path = usePathname();
+  const menu = useClosingMenu(path);
   const places = placesOf(person.role);
   const barPlaces = places.slice(0, 4);
   const otherPlaces = places.slice(4);
@@ -33,7 +35,7 @@ export function Shell({ person, unread, children }: { person: Person; unread: Re
       <aside className="no-print hidden border-r border-line bg-surface md:block">
         <div data-in-app className="sticky top-0 flex h-dvh flex-col gap-4 overflow-y-auto p-3">
           <p className="px-3 pt-2 text-xl font-bold text-accent">Lokmin</p>
-          <SearchBox />
+          <SearchBox places={places} />
           <nav aria-label="Utama" className="flex flex-col gap-1">
             {places.map((place) => (
               <NavLink key={place.href} href={place.href} path={path} className={side}>
@@ -96,7 +98,7 @@ export function Shell({ person, unread, children }: { person: Person; unread: Re
             {place.label}
           </NavLink>
         ))}
-        <details className="group flex flex-1">
+        <details ref={menu} className="group flex flex-1">
           <summary className={`${bottom} list-none [&::-webkit-details-marker]:hidden`}>
             <Icon name="more" className="size-6" />
             Lainnya

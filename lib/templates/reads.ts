@@ -11,7 +11,12 @@ function visibleTo(actor: Actor): Prisma.MeetingTemplateWhereInput {
 
 export const templatesPerPage = 40;
 
-export type TemplateFilter = { kind?: MeetingKind | undefined; archived?: boolean; page?: number | undefined };
+export type TemplateFilter = {
+  kind?: MeetingKind | undefined;
+  archived?: boolean;
+  words?: string | undefined;
+  page?: number | undefined;
+};
 
 export async function listTemplates(actor: Actor, filter: TemplateFilter = {}) {
   const page = Math.max(1, filter.page ?? 1);
@@ -21,6 +26,7 @@ export async function listTemplates(actor: Actor, filter: TemplateFilter = {}) {
         visibleTo(actor),
         filter.archived ? { archivedAt: { not: null }, organisationId: actor.organisation.id } : { archivedAt: null },
         filter.kind ? { kind: filter.kind } : {},
+        filter.words ? { name: { contains: filter.words, mode: "insensitive" } } : {},
       ],
     },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],

@@ -57,6 +57,7 @@ import {
 } from "@/lib/reviews/reads";
 import { reportFilterSchema } from "@/lib/reviews/schema";
 import { listReviewTasks } from "@/lib/reviews/tasks";
+import { search } from "@/lib/search/reads";
 import {
   ofDinkes,
   ofHost,
@@ -131,6 +132,11 @@ export const meetingReads: ReadTable = {
   "meetings/overview listMeetingTasks": {
     call: (_it, actor) => listMeetingTasks(actor, now),
     grid: "+-++------------",
+  },
+  "search/reads search": {
+    call: async (it, actor) =>
+      (await search(actor, it.meeting.title, now)).find(({ name }) => name === "meetings")?.hits,
+    grid: ofMeeting,
   },
   "meetings/reads listMeetings": { call: (_, actor) => listMeetings(actor), grid: ofMeeting },
   "meetings/reads countMeeting": { call: (it, actor) => countMeeting(actor, it.meetingId), grid: ofMeeting },
