@@ -62,6 +62,7 @@ export const meetingEvents = {
   ),
   "meeting.scheduled": step("menjadwalkan"),
   "meeting.started": step("memulai"),
+  "meeting.start-undone": step("membatalkan mulainya"),
   "meeting.closed": step("menutup"),
   "meeting.reopened": step("membuka kembali"),
   "meeting.postponed": step("menunda"),

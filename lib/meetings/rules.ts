@@ -220,11 +220,12 @@ export function takesAnswers(meeting: { status: MeetingStatus; startsAt: Date },
   return meeting.status === "SCHEDULED" && now < meeting.startsAt;
 }
 
-export type MeetingStep = "schedule" | "start" | "close" | "reopen" | "postpone" | "cancel";
+export type MeetingStep = "schedule" | "start" | "unstart" | "close" | "reopen" | "postpone" | "cancel";
 
 const steps = {
   schedule: { from: ["DRAFT", "POSTPONED"], to: "SCHEDULED", needsReason: false, action: "meeting.scheduled" },
   start: { from: ["SCHEDULED"], to: "IN_PROGRESS", needsReason: false, action: "meeting.started" },
+  unstart: { from: ["IN_PROGRESS"], to: "SCHEDULED", needsReason: false, action: "meeting.start-undone" },
   close: { from: ["IN_PROGRESS"], to: "CLOSED", needsReason: false, action: "meeting.closed" },
   reopen: { from: ["CLOSED"], to: "IN_PROGRESS", needsReason: true, action: "meeting.reopened" },
   postpone: { from: ["SCHEDULED"], to: "POSTPONED", needsReason: true, action: "meeting.postponed" },
@@ -246,7 +247,13 @@ export function stepRule(step: MeetingStep) {
 /** What its Dinkes called is begun and closed by anyone who was there; moved, cancelled or opened again by the Dinkes. */
 export function canTakeStep(actor: Actor, meeting: Organised, step: MeetingStep): boolean {
   if (!canWriteMeeting(actor, meeting)) return false;
-  return step === "start" || step === "close" || !isHostedAbove(meeting) || isOfHostDinkes(actor, meeting);
+  return (
+    step === "start" ||
+    step === "unstart" ||
+    step === "close" ||
+    !isHostedAbove(meeting) ||
+    isOfHostDinkes(actor, meeting)
+  );
 }
 
 export function isStep(word: unknown): boolean {

@@ -17,6 +17,7 @@ import {
 } from "@/lib/meetings/edit-steps";
 import { holdMeeting, type MeetingChange } from "@/lib/meetings/hold";
 import { type SecondOfPeriod, secondOfPeriod, settlePeriod } from "@/lib/meetings/period";
+import { hasRecords } from "@/lib/meetings/records";
 import {
   canEditMeeting,
   canTakeStep,
@@ -137,7 +138,10 @@ const editedMeanwhile = refuse(
 );
 const takenMeanwhile = refuse("Periode ini baru saja dipakai kegiatan lain. Simpan sekali lagi.", "secondReason");
 
-/** One step of a meeting's life: schedule, start, close, reopen, postpone, cancel. Made twice it is made once. */
+const alreadyRecorded =
+  "Kegiatan ini sudah berisi kehadiran, notulen, RTL, foto, atau butir acara yang berjalan, jadi mulainya tidak dapat dibatalkan. Tutup kegiatan bila sudah selesai.";
+
+/** One step of a meeting's life: schedule, start, take the start back while nothing is recorded, close, reopen, postpone, cancel. Made twice it is made once. */
 export async function moveMeeting(
   actor: Actor,
   id: string,
@@ -156,6 +160,7 @@ export async function moveMeeting(
     if (isRefusal(meeting)) return meeting;
     if (meeting.status === to) return { ok: true };
     if (needsReason && !reason) return refuse("Isi alasan", "reason");
+    if (step === "unstart" && (await hasRecords(tx, id))) return refuse(alreadyRecorded);
     const now = new Date();
     await tx.meeting.update({
       where: { id },
@@ -164,7 +169,7 @@ export async function moveMeeting(
         leftOpen: to === "CLOSED" ? await findLeftOpen(tx, id) : [],
         statusReason: reason,
         version: { increment: 1 },
-        ...(step === "start" || step === "close" ? {} : { sequence: { increment: 1 } }),
+        ...(step === "start" || step === "unstart" || step === "close" ? {} : { sequence: { increment: 1 } }),
         changedAt: now,
         closedAt: to === "CLOSED" ? now : null,
       },

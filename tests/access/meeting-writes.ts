@@ -105,6 +105,13 @@ export const meetingWrites: Record<string, MeetingWrite> = {
     in: ["SCHEDULED"],
     except: taken("IN_PROGRESS"),
   },
+  "meetings/writes moveMeeting: unstart": {
+    call: ({ meetingId }, actor) => moveMeeting(actor, meetingId, "unstart"),
+    may: staff,
+    // The meeting of this table has a roll, minutes and a plan: refused (tests/integration/unstart.test.ts).
+    in: [],
+    except: taken("SCHEDULED"),
+  },
   "meetings/writes moveMeeting: close": {
     call: ({ meetingId }, actor) => moveMeeting(actor, meetingId, "close"),
     may: staff,

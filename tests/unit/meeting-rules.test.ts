@@ -38,7 +38,7 @@ describe("a meeting's life", () => {
     expect(Object.fromEntries(statuses.map((status) => [status, rules.openSteps(status)]))).toEqual({
       DRAFT: ["schedule", "cancel"],
       SCHEDULED: ["start", "postpone", "cancel"],
-      IN_PROGRESS: ["close"],
+      IN_PROGRESS: ["unstart", "close"],
       CLOSED: ["reopen"],
       POSTPONED: ["schedule", "cancel"],
       CANCELLED: [],
@@ -52,7 +52,7 @@ describe("a meeting's life", () => {
   });
 
   test("asks for a reason wherever it turns back", () => {
-    const steps = ["schedule", "start", "close", "reopen", "postpone", "cancel"] as const;
+    const steps = ["schedule", "start", "unstart", "close", "reopen", "postpone", "cancel"] as const;
     expect(steps.filter((step) => rules.stepRule(step).needsReason)).toEqual(["reopen", "postpone", "cancel"]);
   });
 

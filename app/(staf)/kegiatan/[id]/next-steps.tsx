@@ -5,7 +5,15 @@ import { isReportable, isReported } from "@/lib/approvals/rules";
 import type { ChecklistRow } from "@/lib/evidence/judge";
 import type { Progress } from "@/lib/meetings/counts";
 import type { FoundMeeting } from "@/lib/meetings/reads";
-import { canTakeStep, isApproved, isEditable, isHostedAbove, isOfHostDinkes, openSteps } from "@/lib/meetings/rules";
+import {
+  canTakeStep,
+  isApproved,
+  isEditable,
+  isHostedAbove,
+  isOfHostDinkes,
+  type MeetingStep,
+  openSteps,
+} from "@/lib/meetings/rules";
 import { dayOf } from "@/lib/time";
 import { ClosingNotice } from "./closing-notice";
 import { StepForm } from "./step-form";
@@ -24,6 +32,11 @@ export function NextSteps({ actor, meeting, counts, checklist, submissions, now 
   const { id, status } = meeting;
   const hasCome = dayOf(now, meeting.timeZone) >= dayOf(meeting.startsAt, meeting.timeZone);
   const work = workOf(meeting, counts, hasCome) ?? paperOf(meeting, submissions);
+  const noticeOf = (step: MeetingStep) => {
+    if (step === "close") return <ClosingNotice actor={actor} meeting={meeting} checklist={checklist} />;
+    if (step === "unstart") return <p className="text-sm">{unstartNotice}</p>;
+    return null;
+  };
   return (
     <section aria-labelledby="langkah" className="no-print flex flex-col gap-3">
       <h2 id="langkah">Langkah berikut</h2>
@@ -34,13 +47,14 @@ export function NextSteps({ actor, meeting, counts, checklist, submissions, now 
       )}
       {openSteps(status, isApproved(meeting))
         .filter((step) => canTakeStep(actor, meeting, step))
+        .filter((step) => step !== "unstart" || (counts.present === 0 && counts.actionItems === 0))
         .map((step) => (
           <StepForm
             key={step}
             id={id}
             step={step}
             isLater={work !== null || (step === "start" && !hasCome)}
-            notice={step === "close" && <ClosingNotice actor={actor} meeting={meeting} checklist={checklist} />}
+            notice={noticeOf(step)}
           />
         ))}
       {(status === "SCHEDULED" || status === "IN_PROGRESS") && (
@@ -56,6 +70,9 @@ export function NextSteps({ actor, meeting, counts, checklist, submissions, now 
     </section>
   );
 }
+
+const unstartNotice =
+  "Kegiatan kembali terjadwal, dan undangan dapat dijawab lagi sampai jam mulainya. Hanya selama belum ada yang dicatat.";
 
 type Work = { room: string; words: string; isSettled?: boolean };
 

@@ -7,6 +7,7 @@ import { moveMeetingAction } from "./actions";
 const words: Record<MeetingStep, { button: string; open: string; label: string; tone: "main" | "plain" | "danger" }> = {
   schedule: { button: "Jadwalkan kegiatan", open: "", label: "", tone: "main" },
   start: { button: "Mulai kegiatan", open: "", label: "", tone: "main" },
+  unstart: { button: "Ya, batalkan mulainya", open: "Keliru memulai? Batalkan mulainya …", label: "", tone: "plain" },
   close: { button: "Ya, tutup dan kunci", open: "Tutup kegiatan …", label: "", tone: "main" },
   reopen: { button: "Buka kembali", open: "Buka kembali …", label: "Alasan membuka kembali", tone: "plain" },
   postpone: { button: "Tunda kegiatan", open: "Tunda …", label: "Alasan menunda", tone: "plain" },

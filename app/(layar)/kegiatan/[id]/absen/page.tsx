@@ -13,16 +13,27 @@ export default async function RollCallPage({ params }: { params: Promise<{ id: s
   if (!canWriteMeeting(actor, meeting)) notFound();
   const roll = await findRoll(actor, meeting.id);
   return (
-    <RollCall
-      meeting={{
-        id: meeting.id,
-        title: meeting.title,
-        timeZone: meeting.timeZone,
-        startsAt: meeting.startsAt,
-        endsAt: meeting.endsAt,
-      }}
-      officerId={actor.userId}
-      initial={{ ...roll, status: meeting.status }}
-    />
+    <>
+      <noscript>
+        <p className="card m-4">
+          Layar ini memerlukan JavaScript.{" "}
+          <a href={`/kegiatan/${meeting.id}/kehadiran`} className="link">
+            Catat kehadiran di daftar biasa
+          </a>
+          .
+        </p>
+      </noscript>
+      <RollCall
+        meeting={{
+          id: meeting.id,
+          title: meeting.title,
+          timeZone: meeting.timeZone,
+          startsAt: meeting.startsAt,
+          endsAt: meeting.endsAt,
+        }}
+        officerId={actor.userId}
+        initial={{ ...roll, status: meeting.status }}
+      />
+    </>
   );
 }
