@@ -35,7 +35,7 @@ export const keepingRoll: MeetingChange = {
   refusal: "Kehadiran hanya dicatat selama kegiatan berlangsung. Mulai kegiatan ini dulu, atau buka kembali.",
 };
 
-function deviceOf({ madeBy = null, device, meeting }: Marking): EventDevice | null {
+export function deviceOf({ madeBy = null, device, meeting }: Marking): EventDevice | null {
   const isClockWrong = device && (device.difference !== 0 || device.madeAt === null);
   if (!madeBy && !isClockWrong) return null;
   const clock = isClockWrong
@@ -130,10 +130,16 @@ async function isCalledOnRoll(tx: Db, meetingId: string, person: Guest): Promise
   return present.some((other) => isCalledAlike(other, person));
 }
 
+export function presentInSessions(who: string): string {
+  return `${who} tercatat hadir di sesi pelatihan. Hapus dulu tanda hadirnya di bagian Sesi.`;
+}
+
 export async function removeMark(tx: Db, marking: Marking, attendanceId: string): Promise<Outcome> {
   const { actor, meeting } = marking;
   const row = await tx.attendance.findFirst({ where: { id: attendanceId, meetingId: meeting.id } });
   if (!row) return { ok: true };
+  const sessions = await tx.sessionPresence.count({ where: { attendanceId: row.id, status: "PRESENT" } });
+  if (sessions > 0) return refuse(presentInSessions(row.name ?? row.title));
   const { count } = await tx.attendance.deleteMany({ where: { id: attendanceId, meetingId: meeting.id } });
   if (count === 0) return { ok: true };
   const event = ofRow(marking, row);

@@ -1,5 +1,5 @@
 import { type Outcome, refuse } from "@/lib/actor";
-import { type Mark, type Marking, ofRow } from "@/lib/attendance/marks";
+import { type Mark, type Marking, ofRow, presentInSessions } from "@/lib/attendance/marks";
 import { isPresent } from "@/lib/attendance/rules";
 import type { Db } from "@/lib/db";
 import { by, type NewEvent, recordEvents } from "@/lib/events/record";
@@ -9,7 +9,7 @@ export function setMark(tx: Db, marking: Marking, mark: Mark): Promise<Outcome> 
   return setMarks(tx, marking, [mark]);
 }
 
-/** At most five statements, however many rows, since the meeting is held meanwhile. */
+/** At most six statements, however many rows, since the meeting is held meanwhile. */
 export async function setMarks(tx: Db, marking: Marking, marks: readonly Mark[]): Promise<Outcome> {
   const { actor, meeting, source, device } = marking;
   if (marks.length === 0) return { ok: true };
@@ -22,6 +22,9 @@ export async function setMarks(tx: Db, marking: Marking, marks: readonly Mark[])
     return invitation ? [{ mark, invitation, values: valuesOf(mark, invitation) }] : [];
   });
   if (pairs.length < marks.length) return refuse("Undangan ini sudah dibatalkan. Muat ulang halaman ini.");
+  const away = pairs.filter(({ mark }) => !isPresent(mark.status)).map(({ invitation }) => invitation.id);
+  const attended = await findInSession(tx, away);
+  if (attended) return refuse(presentInSessions(attended));
   const now = new Date();
   const common = {
     source,
@@ -59,6 +62,15 @@ export async function setMarks(tx: Db, marking: Marking, marks: readonly Mark[])
     }),
   );
   return { ok: true };
+}
+
+async function findInSession(tx: Db, invitationIds: readonly string[]): Promise<string | null> {
+  if (invitationIds.length === 0) return null;
+  const row = await tx.attendance.findFirst({
+    where: { invitationId: { in: [...invitationIds] }, presences: { some: { status: "PRESENT" } } },
+    select: { name: true, title: true },
+  });
+  return row && (row.name ?? row.title);
 }
 
 function valuesOf(mark: Mark, invitation: Invitation) {

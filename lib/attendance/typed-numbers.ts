@@ -20,7 +20,7 @@ const mostTyped = 200;
 export function readTypedNumbers(
   typed: string,
   known: ReadonlySet<number>,
-): { marks: TypedMark[]; reason?: never } | { reason: string; marks?: never } {
+): { marks: TypedMark[]; isWorded: boolean; reason?: never } | { reason: string; marks?: never } {
   const entries = typed
     .slice(0, mostTyped)
     .toLowerCase()
@@ -42,5 +42,5 @@ export function readTypedNumbers(
     for (let number = Number(from); number <= Number(to); number++)
       if (known.has(number)) marks.push({ number, status });
   }
-  return { marks };
+  return { marks, isWorded: entries.some((entry) => /[a-z]/.test(entry)) };
 }

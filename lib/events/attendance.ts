@@ -7,22 +7,22 @@ import { AttendanceStatus } from "@/prisma/generated/enums";
 const person = z.object({ name: z.string().nullable(), title: z.string(), institution: z.string() });
 
 /** The device a change was made on before somebody sent it: whose hand, and what its clock said. */
-const device = z.object({
+export const attendanceDevice = z.object({
   madeBy: z.string().nullable(),
   clock: z
     .object({ deviceAt: z.iso.datetime(), difference: z.number(), isKnown: z.boolean(), timeZone: z.string() })
     .nullable(),
 });
 
-const onRoll = person.extend({ device: device.nullable().default(null) });
+const onRoll = person.extend({ device: attendanceDevice.nullable().default(null) });
 
-export type EventDevice = z.input<typeof device>;
+export type EventDevice = z.input<typeof attendanceDevice>;
 
 function personWords({ name, title, institution }: z.output<typeof person>): string {
   return [name, title, institution].filter(Boolean).join(", ");
 }
 
-function deviceDetail(note: z.output<typeof device> | null): Record<string, string | null> {
+export function deviceDetail(note: z.output<typeof attendanceDevice> | null): Record<string, string | null> {
   if (!note) return {};
   const { madeBy, clock } = note;
   return {

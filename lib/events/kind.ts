@@ -30,6 +30,7 @@ export type Subject =
   | "signed-copy"
   | "submission"
   | "template"
+  | "training-session"
   | "user"
   | "webhook";
 

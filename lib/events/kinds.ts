@@ -28,6 +28,7 @@ import { problemEvents } from "@/lib/events/problems";
 import { programmeEvents } from "@/lib/events/programmes";
 import { progressEvents } from "@/lib/events/progress";
 import { reviewEvents } from "@/lib/events/reviews";
+import { sessionAttendanceEvents } from "@/lib/events/session-attendance";
 import { signedCopyEvents } from "@/lib/events/signed-copies";
 import { trainingEvaluationEvents } from "@/lib/events/training-evaluations";
 import { trainingEvents } from "@/lib/events/trainings";
@@ -64,6 +65,7 @@ export const eventKinds = {
   ...programmeEvents,
   ...progressEvents,
   ...reviewEvents,
+  ...sessionAttendanceEvents,
   ...signedCopyEvents,
   ...trainingEvents,
   ...trainingEvaluationEvents,

@@ -73,6 +73,7 @@ export const pages: Record<string, { roles: Role[]; meetings?: Kind[]; notForPro
   // Of a kalakarya alone: training-evaluation.spec.ts does that.
   "/kegiatan/[id]/evaluasi": { roles: [] },
   "/penerapan/[peserta]": { roles: [] },
+  "/kegiatan/[id]/sesi": { roles: everybody, meetings: ["closed", "running"] },
   "/kegiatan/[id]/surat/undangan": { roles: writers, meetings: ["closed"] },
   "/kegiatan/[id]/ubah": { roles: writers, meetings: ["running"] },
   "/kegiatan/[id]/undangan": { roles: everybody, meetings: ["closed", "running"] },

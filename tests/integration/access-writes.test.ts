@@ -14,6 +14,7 @@ import { notificationWrites } from "@/tests/access/notification-writes";
 import { officeWrites } from "@/tests/access/office-writes";
 import { programmeWrites } from "@/tests/access/programme-writes";
 import { resultWrites } from "@/tests/access/result-writes";
+import { sessionWrites } from "@/tests/access/session-writes";
 import { expectedOf, letters, lineOfOffice } from "@/tests/access/table";
 import { trainingEvaluationWrites } from "@/tests/access/training-evaluations";
 import { trainingWrites } from "@/tests/access/training-writes";
@@ -80,6 +81,7 @@ const long = { timeout: 300_000 };
 test.each([
   ["a meeting itself", { ...meetingWrites, ...letterWrites }],
   ["what a meeting brings", resultWrites],
+  ["the rolls of sessions", sessionWrites],
   ["what is handed to a Dinkes", escalationWrites],
   ["a training", { ...trainingWrites, ...trainingEvaluationWrites }],
 ])("whoever writes to %s, in any state of it", long, async (_, table) => {

@@ -14,6 +14,7 @@ import { officeWrites } from "@/tests/access/office-writes";
 import { programmeWrites } from "@/tests/access/programme-writes";
 import { reads, triedElsewhere } from "@/tests/access/reads";
 import { resultWrites } from "@/tests/access/result-writes";
+import { sessionWrites } from "@/tests/access/session-writes";
 import { trainingEvaluationWrites } from "@/tests/access/training-evaluations";
 import { trainingWrites } from "@/tests/access/training-writes";
 import { findReads } from "@/tests/setup/reads";
@@ -22,6 +23,7 @@ import { findWrites, isStep } from "@/tests/setup/writes";
 const ofPersons = [
   meetingWrites,
   resultWrites,
+  sessionWrites,
   escalationWrites,
   escalationOfficeWrites,
   notificationWrites,

@@ -37,6 +37,7 @@ const ofVisit = [
 const ofTraining = [
   { path: "", label: "Ringkasan" },
   { path: "/pelatihan", label: "Pelatihan" },
+  { path: "/sesi", label: "Sesi" },
   { path: "/evaluasi", label: "Evaluasi" },
   ...rooms.filter(({ path }) => path !== ""),
 ] as const;
