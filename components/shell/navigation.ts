@@ -16,6 +16,7 @@ const organisations: Place = { href: "/organisasi", label: "Puskesmas", icon: "b
 const users: Place = { href: "/pengguna", label: "Pengguna", icon: "key" };
 const letters: Place = { href: "/surat", label: "Agenda surat", icon: "letter" };
 const history: Place = { href: "/riwayat", label: "Riwayat", icon: "clock" };
+const help: Place = { href: "/bantuan", label: "Bantuan", icon: "help" };
 const settings: Place = { href: "/pengaturan", label: "Pengaturan", icon: "gear" };
 
 /** The places of a role, in the order of the work; the first four stand in the phone's bottom bar. */
@@ -25,5 +26,5 @@ export function placesOf(role: Role): Place[] {
   const places = isDinkes
     ? [home, matrix, reviews, meetings, followUp, escalations, programmes, achievement, organisations]
     : [home, meetings, followUp, achievement, directory];
-  return [...places, letters, ...(isAdmin ? [users] : []), history, settings];
+  return [...places, letters, ...(isAdmin ? [users] : []), history, settings, help];
 }

@@ -17,6 +17,7 @@ export const pages: Record<string, { roles: Role[]; meetings?: Kind[]; notForPro
   "/beranda": { roles: everybody },
   "/berkas-akreditasi": { roles: everybody },
   "/": { roles: everybody },
+  "/bantuan": { roles: everybody },
   "/capaian": { roles: everybody },
   // A Dinkes names the puskesmas in the query: pws.spec.ts does that.
   "/capaian/[indikator]": { roles: puskesmas },

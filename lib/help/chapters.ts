@@ -1,0 +1,203 @@
+export type Chapter = {
+  id: string;
+  title: string;
+  /** For whom it is: the puskesmas, the Dinkes, or both. */
+  reader: "puskesmas" | "dinkes" | "semua";
+  /** Why one reads it, in a sentence. */
+  lead: string;
+  steps: readonly { text: string; href?: string; link?: string }[];
+  /** What goes wrong here most often, and how it is mended. */
+  hints?: readonly string[];
+};
+
+/** The handbook, in the order of the work: from the first day to the visit of the surveyors. */
+export const chapters: readonly Chapter[] = [
+  {
+    id: "hari-pertama",
+    title: "Hari pertama",
+    reader: "puskesmas",
+    lead: "Empat hal perlu ada sebelum Lokmin pertama: wilayah kerja, pengguna, daftar mitra, dan jadwal setahun.",
+    steps: [
+      { text: "Periksa desa wilayah kerja puskesmas Anda.", href: "/pengaturan", link: "Pengaturan" },
+      {
+        text: "Tambah rekan yang ikut mencatat; setiap orang mendapat tautan masuk sendiri.",
+        href: "/pengguna",
+        link: "Pengguna",
+      },
+      {
+        text: "Isi daftar mitra: unduh contoh Excel, isi, lalu unggah. Satu baris untuk satu jabatan.",
+        href: "/impor/mitra",
+        link: "Impor mitra",
+      },
+      {
+        text: "Buat dua belas Lokmin bulanan dan empat triwulanan dalam satu halaman.",
+        href: "/kegiatan/rencana",
+        link: "Rencana setahun",
+      },
+    ],
+    hints: [
+      "Nama pejabat boleh menyusul: jabatan tanpa nama tetap dapat diundang.",
+      "Unggahan diperiksa dulu dan tidak menyimpan apa pun sebelum Anda menyetujuinya.",
+    ],
+  },
+  {
+    id: "undangan",
+    title: "Mengundang",
+    reader: "puskesmas",
+    lead: "Setiap undangan membawa tautan pribadi. Yang diundang menjawab dari HP tanpa akun.",
+    steps: [
+      {
+        text: "Buka kegiatan, pilih Undangan, centang yang diundang. Undangan Lokmin yang lalu dapat dipakai lagi sekaligus.",
+      },
+      {
+        text: "Buka Kirim. Tombol WhatsApp membuka percakapan dengan pesan yang sudah terisi; sesudah itu barisnya bertanda dikirim.",
+      },
+      { text: "Tiga hari sebelumnya, ingatkan yang belum menjawab dari daftar Pengingat." },
+      { text: "Jawaban lewat telepon dicatat di baris undangannya: Catat jawaban lisan." },
+    ],
+    hints: [
+      "Tanda dikirim berarti petugas membuka atau menyalin pesannya; apakah pesan itu sampai tidak dapat diketahui.",
+      "Nomor berubah? Ubah di Mitra, lalu Kirim lagi: tautannya tetap sama.",
+    ],
+  },
+  {
+    id: "hari-h",
+    title: "Di pintu masuk",
+    reader: "puskesmas",
+    lead: "Layar absen bekerja dengan satu tangan di HP, juga saat internet putus.",
+    steps: [
+      { text: "Mulai kegiatan, lalu buka Layar absen di setiap HP petugas selagi ada internet." },
+      { text: "Ketik sebagian nama atau desa, ketuk Hadir. Yang diwakili: pilih Diwakili, isi nama wakilnya." },
+      { text: "Peserta juga dapat memindai kode di layar proyektor; petugas tinggal mengonfirmasi." },
+      { text: "Bila memakai kertas: Daftar kertas, semua hadir kecuali nomor yang Anda ketik." },
+    ],
+    hints: [
+      "Tanpa internet, tanda disimpan di HP itu dan terkirim sendiri saat tersambung. Jangan hapus data peramban sebelum tertulis “semua terkirim”.",
+      "Salah ketuk? Tekan nama yang sama, lalu Batalkan tanda.",
+      "Keliru memulai? Selama belum ada yang dicatat, mulainya dapat dibatalkan di Ringkasan.",
+    ],
+  },
+  {
+    id: "notulen-rtl",
+    title: "Notulen dan RTL",
+    reader: "puskesmas",
+    lead: "Dua orang dapat menulis bersamaan. RTL ditulis di kisi, sepuluh baris dalam beberapa menit.",
+    steps: [
+      {
+        text: "RTL lalu dibahas lebih dulu: setiap baris mendapat status. Yang dilanjutkan mendapat tanggal baru dan alasan.",
+      },
+      {
+        text: "Di RTL, ketik kegiatan, penanggung jawab, batas waktu, desa. Enter membuat baris baru, Tab ke sel berikutnya.",
+      },
+      { text: "Tabel dari Word atau Excel dapat ditempel; pratinjaunya menunjukkan yang belum terbaca." },
+      {
+        text: "Tutup kegiatan setelah semua disepakati; lalu sahkan. Yang kurang menurut EP 1.6.2 disebutkan satu per satu.",
+      },
+    ],
+    hints: ["Ketikan tersimpan di peramban sampai terkirim; setelah halaman dimuat ulang isinya ditawarkan lagi."],
+  },
+  {
+    id: "tindak-lanjut",
+    title: "Menindaklanjuti",
+    reader: "semua",
+    lead: "RTL hidup sampai selesai. Penanggung jawab melapor dari HP lewat tautannya sendiri.",
+    steps: [
+      {
+        text: "Yang terlambat dan segera jatuh tempo ada di urutan teratas.",
+        href: "/tindak-lanjut",
+        link: "Tindak lanjut",
+      },
+      {
+        text: "Kirim pengingat kepada beberapa penanggung jawab sekaligus.",
+        href: "/tindak-lanjut/kirim",
+        link: "Kirim pengingat",
+      },
+      { text: "Laporan dari tautan menunggu pemeriksaan Anda sebelum mengubah status." },
+      {
+        text: "Yang di luar wewenang puskesmas diajukan ke Dinkes dari barisnya: Eskalasi.",
+        href: "/eskalasi",
+        link: "Eskalasi",
+      },
+    ],
+  },
+  {
+    id: "surat",
+    title: "Surat dan cetakan",
+    reader: "semua",
+    lead: "Setiap surat dapat dilihat, dicetak sebagai PDF, dan diunduh sebagai Word.",
+    steps: [
+      {
+        text: "Buka kegiatan, pilih Dokumen. Isian yang masih kosong disebutkan, dan surat tidak keluar sebelum diisi.",
+      },
+      {
+        text: "Nomor surat dari agenda surat keluar; nomor yang sudah dipakai ditolak dengan menyebut suratnya.",
+        href: "/surat",
+        link: "Agenda surat",
+      },
+      { text: "Berkas bertanda tangan diunggah kembali pada surat yang sama dan disimpan apa adanya." },
+    ],
+  },
+  {
+    id: "kalakarya",
+    title: "Kalakarya dan pelatihan",
+    reader: "semua",
+    lead: "Pelatihan memiliki sesi dengan jam pelajaran, tes, sertifikat, dan evaluasi penerapan 90 hari kemudian.",
+    steps: [
+      { text: "Buat kegiatan berjenis Kalakarya. Di Pelatihan isi tujuan, sesi, narasumber, dan syarat lulus." },
+      { text: "Pilih peserta dari daftar pegawai menurut profesi, dari satu atau banyak puskesmas." },
+      { text: "Kehadiran dicatat per sesi; tes dikerjakan peserta lewat tautannya, atau nilainya diketik." },
+      {
+        text: "Sertifikat terbit hanya bagi yang memenuhi syarat. SKP hanya dicantumkan bila nomor dan nilainya diisi.",
+      },
+      { text: "Temuan sesi evaluasi menjadi RTL; evaluasi penerapan muncul sebagai tugas 90 hari kemudian." },
+    ],
+  },
+  {
+    id: "dinkes",
+    title: "Dinas Kesehatan",
+    reader: "dinkes",
+    lead: "Satu antrean untuk laporan, satu untuk eskalasi, dan matriks yang menunjukkan siapa tertinggal.",
+    steps: [
+      {
+        text: "Tinjau laporan: terima, beri catatan, atau kembalikan dengan alasan.",
+        href: "/tinjauan",
+        link: "Tinjauan",
+      },
+      {
+        text: "Jawab eskalasi dengan nomor dan tanggal surat; jawaban itu bukti EP 1.7.1.",
+        href: "/eskalasi",
+        link: "Eskalasi",
+      },
+      { text: "Lihat Lokmin seluruh puskesmas sepanjang tahun.", href: "/matriks", link: "Matriks" },
+      { text: "Rencanakan kunjungan pembinaan untuk semua puskesmas sekaligus.", href: "/program", link: "Program" },
+    ],
+  },
+  {
+    id: "akreditasi",
+    title: "Menjelang kunjungan akreditasi",
+    reader: "semua",
+    lead: "Bukti EP 1.6.2, 1.3.3, 1.3.4, dan 1.7.1 terkumpul sendiri sepanjang tahun.",
+    steps: [
+      { text: "Lihat yang kurang per kegiatan pada daftar periksa di Pengesahan." },
+      {
+        text: "Buat berkas setahun sebagai satu ZIP; halaman pertamanya menyebut yang belum ada.",
+        href: "/berkas-akreditasi",
+        link: "Berkas akreditasi",
+      },
+    ],
+  },
+];
+
+/** Words of the field that a newcomer meets on these pages. */
+export const fieldWords: readonly { word: string; means: string }[] = [
+  { word: "Lokmin", means: "lokakarya mini: pertemuan bulanan staf dan triwulanan lintas sektor" },
+  { word: "RTL", means: "rencana tindak lanjut: kegiatan, penanggung jawab, dan batas waktu" },
+  { word: "USG", means: "urgensi, keseriusan, pertumbuhan: tiga nilai 1–5 untuk mengurutkan masalah" },
+  { word: "PWS", means: "pemantauan wilayah setempat: capaian per desa terhadap target" },
+  { word: "EP", means: "elemen penilaian akreditasi puskesmas" },
+  { word: "TPCB", means: "tim pembina cluster binaan di Dinas Kesehatan" },
+  { word: "Eskalasi", means: "masalah yang diajukan kepada Dinkes karena di luar wewenang puskesmas" },
+  { word: "JPL", means: "jam pelajaran, 45 menit" },
+  { word: "SKP", means: "satuan kredit profesi; hanya dicatat bila diberikan penyelenggara yang berwenang" },
+  { word: "STR, SIP", means: "surat tanda registrasi dan surat izin praktik" },
+];
