@@ -2,81 +2,28 @@ import { type Actor, isRefusal, type Outcome, refuse } from "@/lib/actor";
 import { type Db, db, isId } from "@/lib/db";
 import { by, recordMeetingEvent } from "@/lib/events/record";
 import { holdMeeting, type MeetingChange } from "@/lib/meetings/hold";
-import { type FoundMeeting, requireWritable } from "@/lib/meetings/reads";
+import { requireWritable } from "@/lib/meetings/reads";
 import { resultStatuses } from "@/lib/meetings/rules";
 import { linkNote, refuseTakenNote, unlinkNote } from "@/lib/minutes/links";
 import { factsOf, outlineOf } from "@/lib/plan/changes";
-import { keepTypedOwner, resolveOwner } from "@/lib/plan/owner-choice";
-import { listVillageChoices } from "@/lib/plan/reads";
+import { keepTypedOwner } from "@/lib/plan/owner-choice";
+import { hasLostProblem, insertRow, type PlannedRow, planRow, unknownProblem } from "@/lib/plan/planned-row";
 import { canWriteItems } from "@/lib/plan/rules";
 import type { ActionItemInput } from "@/lib/plan/schema";
 import { lockItem } from "@/lib/progress/reports";
-import { dateToDay, dayOf, dayToDate, formatDayLong } from "@/lib/time";
+import { dateToDay } from "@/lib/time";
 import { transact } from "@/lib/transact";
 import type { ActionItem } from "@/prisma/generated/client";
 
-const notRunning =
+export const notRunning =
   "RTL hanya ditulis selama kegiatan berlangsung. Mulai kegiatan ini dulu, atau buka kembali bila sudah ditutup.";
 
-const writingPlan: MeetingChange = {
+export const writingPlan: MeetingChange = {
   name: "write the plan of",
   statuses: resultStatuses,
   part: "plan",
   refusal: notRunning,
 };
-
-const unknownProblem = refuse("Masalah ini tidak ada lagi. Pilih yang lain dari daftar.", "problemId");
-
-function answeredProblem(tx: Db, meetingId: string, id: string) {
-  return isId(id) ? tx.problem.findFirst({ where: { id, meetingId }, select: { id: true, statement: true } }) : null;
-}
-
-async function hasLostProblem(tx: Db, meetingId: string, { values }: Row): Promise<boolean> {
-  return values.problemId !== null && (await answeredProblem(tx, meetingId, values.problemId)) === null;
-}
-
-type Planned = Awaited<ReturnType<typeof planRow>>;
-type PlannedRow = Extract<Planned, { ok: true }>;
-type Row = PlannedRow["row"];
-
-async function planRow(actor: Actor, meeting: FoundMeeting, input: ActionItemInput, stored: ActionItem | null) {
-  const meetingDay = dayOf(meeting.startsAt, meeting.timeZone);
-  if (input.deadline < meetingDay)
-    return refuse(`Batas waktu tidak boleh sebelum tanggal kegiatan (${formatDayLong(meetingDay)})`, "deadline");
-  const owner = await resolveOwner(actor, meeting.id, input, stored);
-  if (!owner.ok) return owner;
-  const villageCodes = [...new Set(input.villages)].sort();
-  if (villageCodes.length > 0) {
-    const known = new Set((await listVillageChoices(actor, meeting.id)).map((village) => village.code));
-    if (villageCodes.some((code) => !known.has(code)))
-      return refuse("Pilih desa dari wilayah kerja penyelenggara", "villages");
-  }
-  const { cause, activity, support, indicator, baseline, target, unit, fundingSource, priority } = input;
-  const answered = input.problemId ? await answeredProblem(db, meeting.id, input.problemId) : null;
-  if (input.problemId && !answered) return unknownProblem;
-  return {
-    ok: true as const,
-    row: {
-      values: {
-        ...owner.values,
-        problemId: answered?.id ?? null,
-        problem: input.problem ?? answered?.statement ?? null,
-        cause,
-        activity,
-        support,
-        deadline: dayToDate(input.deadline),
-        indicator,
-        baseline,
-        target,
-        unit,
-        fundingSource,
-        priority,
-      },
-      villageCodes,
-    },
-    owner,
-  };
-}
 
 export type SavedItem = { number: number; version: number };
 
@@ -107,9 +54,8 @@ export async function addActionItem(
   const meeting = await requireWritable(actor, meetingId, writingPlan.name);
   if (!canWriteItems(actor, meeting)) return refuse(notRunning);
   // Of the same form sent twice the first made the row and the person's record.
-  const planned = await planRow(actor, meeting, input, await findStored(db, input.id));
+  const planned = await planRow(meeting, actor, input, await findStored(db, input.id));
   if (!planned.ok) return planned;
-  const { values, villageCodes } = planned.row;
   return transact<Outcome<SavedItem>>(
     async (tx) => {
       const held = await holdMeeting(tx, actor, meetingId, writingPlan);
@@ -124,25 +70,8 @@ export async function addActionItem(
       if (await hasLostProblem(tx, meetingId, planned.row)) return unknownProblem;
       const taken = input.noteId ? await refuseTakenNote(tx, meetingId, input.noteId) : null;
       if (taken) return taken;
-      const { _max } = await tx.actionItem.aggregate({ where: { meetingId }, _max: { number: true } });
-      const number = (_max.number ?? 0) + 1;
-      await keepTypedOwner(tx, planned.owner);
-      await tx.actionItem.create({
-        data: {
-          id: input.id,
-          meetingId,
-          number,
-          ...values,
-          createdById: actor.userId,
-          villages: { create: villageCodes.map((villageCode) => ({ villageCode })) },
-        },
-      });
+      const number = await insertRow(tx, actor, held, input.id, planned);
       if (input.noteId) await linkNote(tx, meetingId, input.noteId, input.id);
-      await recordMeetingEvent(tx, by(actor), held, {
-        action: "item.added",
-        subjectId: input.id,
-        data: { number, ...outlineOf(values) },
-      });
       return { ok: true, number, version: 0 };
     },
     // An id that is another meeting's row: nobody's form makes one.
@@ -158,7 +87,7 @@ export async function editActionItem(
   const meeting = await requireWritable(actor, meetingId, writingPlan.name);
   if (!canWriteItems(actor, meeting)) return refuse(notRunning);
   const seen = await findStored(db, input.id);
-  const planned = await planRow(actor, meeting, input, seen);
+  const planned = await planRow(meeting, actor, input, seen);
   if (!planned.ok) return planned;
   const { values, villageCodes } = planned.row;
   return transact<Outcome<SavedItem>>(async (tx) => {

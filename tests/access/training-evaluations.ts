@@ -1,4 +1,5 @@
 // The evaluations of a training: who writes them, and who reads them.
+import { randomUUID } from "node:crypto";
 
 import { db } from "@/lib/db";
 import { dayOf } from "@/lib/time";
@@ -8,6 +9,7 @@ import {
   listAssessed,
 } from "@/lib/training-evaluations/application-reads";
 import { saveApplication, saveParticipantApplication } from "@/lib/training-evaluations/application-writes";
+import { saveFindings } from "@/lib/training-evaluations/findings";
 import { listApplicationTasks } from "@/lib/training-evaluations/tasks";
 import { ofMeeting } from "./read-grids";
 import { now, type ReadTable } from "./read-world";
@@ -26,6 +28,15 @@ const prepare = ({ participant, other }: World) =>
   });
 
 export const trainingEvaluationWrites: Record<string, MeetingWrite> = {
+  "training-evaluations/findings saveFindings": {
+    call: ({ meetingId }, actor) => {
+      const plan = { activity: "Kegiatan lain", owner: "Desa", deadline: "2030-01-01" };
+      const row = { problemId: randomUUID(), itemId: randomUUID(), statement: "Alur belum jelas", plan };
+      return saveFindings(actor, meetingId, [row]);
+    },
+    may: staff,
+    in: ["IN_PROGRESS"],
+  },
   "training-evaluations/application-writes saveApplication": {
     prepare,
     call: ({ meetingId }, actor) =>

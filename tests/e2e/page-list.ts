@@ -73,6 +73,7 @@ export const pages: Record<string, { roles: Role[]; meetings?: Kind[]; notForPro
   "/kegiatan/[id]/rtl/tambah": { roles: writers, meetings: ["running"] },
   // Of a kalakarya alone: training-evaluation.spec.ts does that.
   "/kegiatan/[id]/evaluasi": { roles: [] },
+  "/kegiatan/[id]/evaluasi/temuan": { roles: [] },
   "/penerapan/[peserta]": { roles: [] },
   "/kegiatan/[id]/sesi": { roles: everybody, meetings: ["closed", "running"] },
   "/kegiatan/[id]/surat/undangan": { roles: writers, meetings: ["closed"] },

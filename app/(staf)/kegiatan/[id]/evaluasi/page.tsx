@@ -1,14 +1,18 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { SavedNotice } from "@/components/saved-notice";
+import { canWriteItems } from "@/lib/plan/rules";
+import { listProblems } from "@/lib/problems/reads";
 import { findApplication } from "@/lib/training-evaluations/application-reads";
 import { requireMeeting } from "@/lib/web/meeting";
 import { ApplicationSection } from "./application-section";
+import { FindingSection } from "./finding-section";
 
 export const metadata: Metadata = { title: "Evaluasi" };
 
 const saved: Record<string, string> = {
   penerapan: "Ringkasan evaluasi penerapan tersimpan.",
+  temuan: "Temuan sesi evaluasi dan RTL-nya tersimpan.",
   peserta: "Penilaian peserta tersimpan.",
 };
 
@@ -16,12 +20,16 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ tersimpa
 
 export default async function EvaluationPage({ params, searchParams }: Props) {
   const { actor, meeting } = await requireMeeting((await params).id);
-  const application = await findApplication(actor, meeting.id);
+  const [application, problems] = await Promise.all([
+    findApplication(actor, meeting.id),
+    listProblems(actor, meeting.id),
+  ]);
   if (!application) notFound();
   const notice = saved[String((await searchParams).tersimpan)];
   return (
     <div className="flex flex-col gap-10">
       {notice && <SavedNotice>{notice}</SavedNotice>}
+      <FindingSection meetingId={meeting.id} problems={problems} canPlan={canWriteItems(actor, meeting)} />
       <ApplicationSection application={application} now={new Date()} />
     </div>
   );
