@@ -17,7 +17,7 @@ import { nip } from "@/lib/persons/schema";
 
 const ticked = z.preprocess((value) => value === "ya" || value === "on", z.boolean());
 
-const phone = optionalText("nomor HP", 40)
+export const phone = optionalText("nomor HP", 40)
   .refine((typed) => typed === null || normalisePhone(typed) !== null, {
     error: (issue) => `Nomor HP ${issue.input} belum benar: tulis seperti 0840-0000-0123`,
   })

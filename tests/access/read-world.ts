@@ -108,6 +108,10 @@ export async function makeReadWorld() {
   await makeProblem({ meetingId: visit.id, puskesmasId: host.id });
   const training = await makeMeeting("CLOSED", { host, kind: "KALAKARYA" });
   await makeTraining(training);
+  const openTraining = await makeMeeting("SCHEDULED", { host, kind: "KALAKARYA" });
+  await db.staffMember.create({
+    data: { id: randomUUID(), name: "Perawat Uji", profession: "NURSE", organisationId: host.id },
+  });
   await db.competence.create({ data: { id: randomUUID(), organisationId: dinkes.id, name: "BHD" } });
   await db.trainingParticipant.update({
     where: { invitationId: world.participant.id },
@@ -118,7 +122,7 @@ export async function makeReadWorld() {
   if (!found || !copied) throw new Error("The host does not read its own meeting");
   return {
     ...world,
-    ...{ found, copied, programme, visit, training },
+    ...{ found, copied, programme, visit, training, openTraining },
     ...{
       cluster,
       draft,

@@ -57,6 +57,8 @@ export const pages: Record<string, { roles: Role[]; meetings?: Kind[]; notForPro
   // Of trainings alone: training.spec.ts does that.
   "/kegiatan/[id]/pelatihan": { roles: [] },
   "/kegiatan/[id]/pelatihan/jadwal": { roles: [] },
+  "/kegiatan/[id]/pelatihan/peserta": { roles: [] },
+  "/kegiatan/[id]/pelatihan/peserta/ketik": { roles: [] },
   "/kegiatan/[id]/pelatihan/ubah": { roles: [] },
   "/kegiatan/[id]/pengesahan": { roles: everybody, meetings: ["closed", "running"] },
   "/kegiatan/[id]/masalah": { roles: everybody, meetings: ["closed", "running"] },

@@ -2,6 +2,10 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
+import type { Outcome } from "@/lib/actor";
+import { withdrawInvitation } from "@/lib/invitations/writes";
+import { chosenSchema, typedSchema } from "@/lib/trainings/participant-schema";
+import { addStaff, addTyped } from "@/lib/trainings/participants";
 import { sessionsSchema, trainingSchema } from "@/lib/trainings/schema";
 import { saveSessions } from "@/lib/trainings/sessions";
 import { saveTraining } from "@/lib/trainings/writes";
@@ -26,4 +30,36 @@ export async function saveSessionsAction(id: string, _state: FormState, form: Fo
   if (!outcome.ok) return refused(outcome, form);
   revalidatePath(`/kegiatan/${id}`, "layout");
   redirect(`/kegiatan/${id}/pelatihan?tersimpan=sesi`);
+}
+
+export async function addStaffAction(id: string, _state: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor();
+  const parsed = parseForm(chosenSchema, form);
+  if (!parsed.ok) return parsed.state;
+  return added(id, await addStaff(actor, id, parsed.data), form);
+}
+
+export async function addTypedAction(id: string, _state: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor();
+  const parsed = parseForm(typedSchema, form);
+  if (!parsed.ok) return parsed.state;
+  return added(id, await addTyped(actor, id, parsed.data), form);
+}
+
+function added(id: string, outcome: Outcome<{ added: number }>, form: FormData): FormState {
+  if (!outcome.ok) return refused(outcome, form);
+  revalidatePath(`/kegiatan/${id}`, "layout");
+  redirect(`/kegiatan/${id}/pelatihan?ditambah=${outcome.added}#peserta`);
+}
+
+export async function withdrawParticipantAction(
+  id: string,
+  invitationId: string,
+  _state: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const outcome = await withdrawInvitation(await requireActor(), id, invitationId);
+  if (!outcome.ok) return refused(outcome, form);
+  revalidatePath(`/kegiatan/${id}`, "layout");
+  redirect(`/kegiatan/${id}/pelatihan#peserta`);
 }

@@ -4,11 +4,13 @@ import { AppLink } from "@/components/app-link";
 import { EmptyState } from "@/components/empty-state";
 import { SavedNotice } from "@/components/saved-notice";
 import { canWriteMeeting, isApproved, isEditable } from "@/lib/meetings/rules";
+import { listParticipants } from "@/lib/trainings/participant-reads";
 import { findTraining } from "@/lib/trainings/reads";
 import { sessionWarnings } from "@/lib/trainings/session-checks";
 import { jplWords } from "@/lib/trainings/totals";
 import { requireMeeting } from "@/lib/web/meeting";
 import { type Query, queryText } from "@/lib/web/query";
+import { ParticipantSection } from "./participant-section";
 import { SessionTable } from "./session-table";
 import { TrainingFacts } from "./training-facts";
 
@@ -23,11 +25,16 @@ const saved: Record<string, string> = {
 
 export default async function TrainingPage({ params, searchParams }: Props) {
   const { actor, meeting } = await requireMeeting((await params).id);
-  const training = await findTraining(actor, meeting.id);
+  const [training, participants] = await Promise.all([
+    findTraining(actor, meeting.id),
+    listParticipants(actor, meeting.id),
+  ]);
   if (!training) notFound();
   const canWrite = canWriteMeeting(actor, meeting) && isEditable(meeting.status) && !isApproved(meeting);
   const path = `/kegiatan/${meeting.id}/pelatihan`;
-  const notice = saved[queryText((await searchParams).tersimpan)];
+  const query = await searchParams;
+  const addedCount = queryText(query.ditambah);
+  const notice = addedCount ? `${addedCount} orang ditambahkan.` : saved[queryText(query.tersimpan)];
   const warnings = sessionWarnings(training.sessions, meeting.timeZone);
   return (
     <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
@@ -74,6 +81,7 @@ export default async function TrainingPage({ params, searchParams }: Props) {
             </EmptyState>
           )}
         </section>
+        <ParticipantSection meeting={meeting} participants={participants} canWrite={canWrite} />
       </div>
       <aside>
         <TrainingFacts training={training} edit={canWrite ? `${path}/ubah` : null} />

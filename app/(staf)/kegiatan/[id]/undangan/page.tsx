@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { EmptyState } from "@/components/empty-state";
+import { isPuskesmas } from "@/lib/actor";
 import { listLetters } from "@/lib/documents/reads";
 import { listMisnamed } from "@/lib/invitations/people-of-day";
 import { listInvitations } from "@/lib/invitations/reads";
@@ -23,6 +24,11 @@ export default async function InvitationsPage({ params }: { params: Promise<{ id
     canWrite ? listMisnamed(actor, meeting) : [],
   ]);
   const addHref = `/kegiatan/${meeting.id}/undangan/tambah`;
+  const toParticipants = meeting.kind === "KALAKARYA" && (
+    <Link href={`/kegiatan/${meeting.id}/pelatihan#peserta`} prefetch={false} className="button">
+      Peserta pelatihan
+    </Link>
+  );
   const canAdd = canWrite && (isEditable(meeting.status) || isLeftOpen(meeting, "invitations"));
   if (invitations.length === 0) {
     return (
@@ -30,13 +36,20 @@ export default async function InvitationsPage({ params }: { params: Promise<{ id
         title="Belum ada yang diundang"
         action={
           canAdd && (
-            <Link href={addHref} prefetch={false} className="button button-main">
-              Pilih dari mitra
-            </Link>
+            <span className="flex flex-wrap justify-center gap-3">
+              {toParticipants}
+              {isPuskesmas(actor) && (
+                <Link href={addHref} prefetch={false} className="button button-main">
+                  Pilih dari mitra
+                </Link>
+              )}
+            </span>
           )
         }
       >
-        {canAdd ? "Pilih jabatan yang diundang; pejabatnya ikut tercatat menurut hari kegiatan." : null}
+        {canAdd && isPuskesmas(actor)
+          ? "Pilih jabatan yang diundang; pejabatnya ikut tercatat menurut hari kegiatan."
+          : null}
       </EmptyState>
     );
   }
@@ -65,7 +78,8 @@ export default async function InvitationsPage({ params }: { params: Promise<{ id
           </Link>
           {canWrite && (
             <>
-              {canAdd && (
+              {canAdd && toParticipants}
+              {canAdd && isPuskesmas(actor) && (
                 <Link href={addHref} prefetch={false} className="button">
                   Tambah undangan
                 </Link>
