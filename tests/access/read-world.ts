@@ -108,11 +108,12 @@ export async function makeReadWorld() {
   await makeProblem({ meetingId: visit.id, puskesmasId: host.id });
   const training = await makeMeeting("CLOSED", { host, kind: "KALAKARYA" });
   await makeTraining(training);
-  const openTraining = await makeMeeting("SCHEDULED", { host, kind: "KALAKARYA" });
+  const openTraining = await makeMeeting("SCHEDULED", {
+    ...{ host, kind: "KALAKARYA", startsAt: new Date(now.getTime() + 60 * 86_400_000) },
+  });
   await db.staffMember.create({
     data: { id: randomUUID(), name: "Perawat Uji", profession: "NURSE", organisationId: host.id },
   });
-  await db.competence.create({ data: { id: randomUUID(), organisationId: dinkes.id, name: "BHD" } });
   await db.trainingParticipant.update({
     where: { invitationId: world.participant.id },
     data: { organisationId: world.other.id },

@@ -1,14 +1,13 @@
 import { listCompetenceChoices } from "@/lib/trainings/competences";
 import { listParticipants, listStaffChoices } from "@/lib/trainings/participant-reads";
 import { findTraining } from "@/lib/trainings/reads";
-import { ofHostsWriters, ofMeeting, ofOffice } from "./read-grids";
+import { ofHostsWriters, ofMeeting, ofNobody, ofOffice } from "./read-grids";
 import type { ReadTable } from "./read-world";
 
 export const trainingReads: ReadTable = {
-  // The host's Dinkes sets it for all its puskesmas.
   "trainings/competences listCompetenceChoices": {
     call: (_, actor) => listCompetenceChoices(actor),
-    grid: "+++++++++--++-++",
+    grid: ofNobody,
   },
   "trainings/participant-reads listParticipants": {
     call: (it, actor) => listParticipants(actor, it.meetingId),

@@ -81,6 +81,7 @@ function workOf({ kind, status }: FoundMeeting, counts: Progress, hasCome: boole
   if (kind === "COACHING_VISIT") return workOfVisit(status, counts);
   if (status === "SCHEDULED" && !hasCome) {
     const waiting = counts.invited - counts.handedOut;
+    if (counts.invited === 0 && kind === "KALAKARYA") return { room: "/pelatihan/peserta", words: "Pilih peserta" };
     if (counts.invited === 0) return { room: "/undangan/tambah", words: "Pilih undangan" };
     return waiting > 0 ? { room: "/kirim", words: `Kirim undangan (${waiting})` } : null;
   }

@@ -24,6 +24,8 @@ export default async function InvitationsPage({ params }: { params: Promise<{ id
     canWrite ? listMisnamed(actor, meeting) : [],
   ]);
   const addHref = `/kegiatan/${meeting.id}/undangan/tambah`;
+  // A Dinkes keeps no directory: guests of its own training are typed.
+  const hasDirectory = meeting.kind !== "KALAKARYA" || isPuskesmas(actor);
   const toParticipants = meeting.kind === "KALAKARYA" && (
     <Link href={`/kegiatan/${meeting.id}/pelatihan#peserta`} prefetch={false} className="button">
       Peserta pelatihan
@@ -38,7 +40,7 @@ export default async function InvitationsPage({ params }: { params: Promise<{ id
           canAdd && (
             <span className="flex flex-wrap justify-center gap-3">
               {toParticipants}
-              {isPuskesmas(actor) && (
+              {hasDirectory && (
                 <Link href={addHref} prefetch={false} className="button button-main">
                   Pilih dari mitra
                 </Link>
@@ -47,9 +49,7 @@ export default async function InvitationsPage({ params }: { params: Promise<{ id
           )
         }
       >
-        {canAdd && isPuskesmas(actor)
-          ? "Pilih jabatan yang diundang; pejabatnya ikut tercatat menurut hari kegiatan."
-          : null}
+        {canAdd && hasDirectory ? "Pilih jabatan yang diundang; pejabatnya ikut tercatat menurut hari kegiatan." : null}
       </EmptyState>
     );
   }
@@ -79,7 +79,7 @@ export default async function InvitationsPage({ params }: { params: Promise<{ id
           {canWrite && (
             <>
               {canAdd && toParticipants}
-              {canAdd && isPuskesmas(actor) && (
+              {canAdd && hasDirectory && (
                 <Link href={addHref} prefetch={false} className="button">
                   Tambah undangan
                 </Link>
