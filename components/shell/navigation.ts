@@ -12,6 +12,7 @@ const achievement: Place = { href: "/capaian", label: "Capaian", icon: "chart" }
 const escalations: Place = { href: "/eskalasi", label: "Eskalasi", icon: "flag" };
 const programmes: Place = { href: "/program", label: "Program", icon: "pin" };
 const directory: Place = { href: "/mitra", label: "Mitra", icon: "people" };
+const staff: Place = { href: "/pegawai", label: "Pegawai", icon: "user" };
 const organisations: Place = { href: "/organisasi", label: "Puskesmas", icon: "building" };
 const users: Place = { href: "/pengguna", label: "Pengguna", icon: "key" };
 const letters: Place = { href: "/surat", label: "Agenda surat", icon: "letter" };
@@ -24,7 +25,7 @@ export function placesOf(role: Role): Place[] {
   const isDinkes = role === "DINKES_ADMIN" || role === "DINKES_REVIEWER";
   const isAdmin = role === "DINKES_ADMIN" || role === "PUSKESMAS_ADMIN";
   const places = isDinkes
-    ? [home, matrix, reviews, meetings, followUp, escalations, programmes, achievement, organisations]
-    : [home, meetings, followUp, achievement, directory];
+    ? [home, matrix, reviews, meetings, followUp, escalations, programmes, achievement, organisations, staff]
+    : [home, meetings, followUp, achievement, directory, staff];
   return [...places, letters, ...(isAdmin ? [users] : []), history, settings, help];
 }

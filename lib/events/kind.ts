@@ -28,6 +28,7 @@ export type Subject =
   | "scorer"
   | "seat"
   | "signed-copy"
+  | "staff"
   | "submission"
   | "template"
   | "training-session"

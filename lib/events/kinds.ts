@@ -30,6 +30,7 @@ import { progressEvents } from "@/lib/events/progress";
 import { reviewEvents } from "@/lib/events/reviews";
 import { sessionAttendanceEvents } from "@/lib/events/session-attendance";
 import { signedCopyEvents } from "@/lib/events/signed-copies";
+import { staffEvents } from "@/lib/events/staff";
 import { trainingEvaluationEvents } from "@/lib/events/training-evaluations";
 import { trainingEvents } from "@/lib/events/trainings";
 import { userEvents } from "@/lib/events/users";
@@ -69,6 +70,7 @@ export const eventKinds = {
   ...signedCopyEvents,
   ...trainingEvents,
   ...trainingEvaluationEvents,
+  ...staffEvents,
   ...userEvents,
   ...webhookEvents,
 };

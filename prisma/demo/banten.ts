@@ -1,4 +1,5 @@
 import { addOffice, addPuskesmas, addStaff } from "./offices";
+import { addRegister, bantenRegisters } from "./staff";
 import type { Shown, Stage } from "./stage";
 
 const regencies: readonly (readonly [code: string, name: string, email: string, admin: string])[] = [
@@ -13,7 +14,7 @@ const regencies: readonly (readonly [code: string, name: string, email: string, 
 ];
 
 /** Case 4: the Dinas Kesehatan Provinsi Banten above those of its eight kabupaten and kota. */
-export function playBanten({ rows, passwordHash, villagesOf }: Stage): Shown {
+export function playBanten({ rows, now, passwordHash, villagesOf }: Stage): Shown {
   const provinsi = addOffice(rows, {
     kind: "PROVINCIAL_DINKES",
     name: "Dinas Kesehatan Provinsi Banten",
@@ -65,6 +66,7 @@ export function playBanten({ rows, passwordHash, villagesOf }: Stage): Shown {
         { email: `kepala@${kecamatan.toLowerCase()}`, name: head, position: "Kepala Puskesmas" },
         passwordHash,
       );
+      addRegister(rows, puskesmas, bantenRegisters[kecamatan], now);
     }
   }
   return { accounts: [admin], links: [] };

@@ -24,6 +24,9 @@ export type Rows = {
   clusterMembers: Prisma.ClusterMemberCreateManyInput[];
   clusterReviewers: Prisma.ClusterReviewerCreateManyInput[];
   standIns: Prisma.StandInCreateManyInput[];
+  staff: Prisma.StaffMemberCreateManyInput[];
+  placements: Prisma.StaffPlacementCreateManyInput[];
+  licences: Prisma.StaffLicenceCreateManyInput[];
   seats: SeatRow[];
   holders: HolderRow[];
   meetings: MeetingRow[];
@@ -87,6 +90,9 @@ export function noRows(): Rows {
     clusterMembers: [],
     clusterReviewers: [],
     standIns: [],
+    staff: [],
+    placements: [],
+    licences: [],
     seats: [],
     holders: [],
     meetings: [],
@@ -156,6 +162,9 @@ export async function saveRows(rows: Rows): Promise<void> {
     await insert(client, "ClusterMember", rows.clusterMembers);
     await insert(client, "ClusterReviewer", rows.clusterReviewers);
     await insert(client, "StandIn", rows.standIns);
+    await insert(client, "StaffMember", rows.staff);
+    await insert(client, "StaffPlacement", rows.placements);
+    await insert(client, "StaffLicence", rows.licences);
     await insert(client, "Seat", rows.seats);
     await insert(client, "SeatHolder", rows.holders);
     await client.query(`

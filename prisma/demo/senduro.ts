@@ -11,6 +11,7 @@ import { addQuarterHeld } from "./quarterly";
 import { addSenduro2025 } from "./senduro-2025";
 import { senduroPeople } from "./senduro-people";
 import type { Setting } from "./setting";
+import { addRegister, senduroRegister } from "./staff";
 import { link, named, type Shown, type Stage, seatOf, titled } from "./stage";
 
 const room = "Ruang pertemuan UPTD Puskesmas Senduro";
@@ -44,6 +45,7 @@ export function playSenduro(stage: Stage): Shown {
   staffOf(puskesmas, "PUSKESMAS_HEAD", "kepala@senduro", "dr. Anindya Sekarputri", "Kepala Puskesmas");
   const by = staffOf(puskesmas, "PUSKESMAS_STAFF", "tu@senduro", "Maya Kusumadewati", "Staf Tata Usaha");
   const directory = addDirectory(rows, puskesmas, { kecamatan: "Senduro", dinkes, villages }, senduroPeople);
+  addRegister(rows, puskesmas, senduroRegister, now);
   const setting = { rows, calendar: calendarOf(now, puskesmas.timeZone), by, reviewer, directory, villages };
   const held = addSenduro2025(setting);
   addPhotos(rows, { clerk: by, photos: stage.photos, now }, held.meeting);

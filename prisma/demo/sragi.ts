@@ -11,6 +11,7 @@ import { addFigures } from "./sragi-figures";
 import { addSragiNow } from "./sragi-now";
 import { katibungPeople, sragiPeople } from "./sragi-people";
 import { addSragiProgramme } from "./sragi-programme";
+import { addRegister, sragiRegister } from "./staff";
 import type { Shown, Stage } from "./stage";
 import { addTaker, addTemplate } from "./templates";
 
@@ -102,6 +103,7 @@ export function playSragi(stage: Stage): Shown {
   };
   addCluster(rows, "Klaster Timur", people.reviewer, [sragi, katibung]);
   const directory = addDirectory(rows, sragi, { kecamatan: "Sragi", dinkes, villages: sragiVillages }, sragiPeople);
+  addRegister(rows, sragi, sragiRegister, stage.now);
   addDirectory(rows, katibung, { kecamatan: "Katibung", dinkes, villages: katibungVillages }, katibungPeople);
 
   const setting = {

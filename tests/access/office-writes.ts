@@ -37,6 +37,7 @@ import { endOwnSessions } from "@/lib/sessions/writes";
 import { archiveTemplate } from "@/lib/templates/writes";
 import type { MeetingKind } from "@/prisma/generated/enums";
 import { uploadDirectory } from "./office-parts";
+import { staffWrites } from "./staff-writes";
 import type { OfficeWrite } from "./table";
 import { webhookWrites } from "./webhook-writes";
 
@@ -74,6 +75,7 @@ export const officeWrites: Record<string, OfficeWrite> = {
       createToken(actors.A, newTokenSchema.parse({ id: randomUUID(), name: "Dasbor", days: "90" })),
     grid: "+..........",
   },
+  ...staffWrites,
   ...webhookWrites,
   "calendar/writes renewFeed: saya": { call: (_, actor) => renewFeed(actor, "saya"), grid: anybody },
   "calendar/writes renewFeed: puskesmas": { call: (_, actor) => renewFeed(actor, "puskesmas"), grid: ownOfAny },

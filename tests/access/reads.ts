@@ -5,6 +5,7 @@ import { planReads } from "./plan-reads";
 import { programmeReads } from "./programme-reads";
 import type { ReadTable } from "./read-world";
 import { sessionReads } from "./session-reads";
+import { staffReads } from "./staff-reads";
 import { trainingEvaluationReads } from "./training-evaluations";
 import { trainingReads } from "./training-reads";
 
@@ -14,6 +15,7 @@ export const reads: ReadTable = {
   ...officeReads,
   ...programmeReads,
   ...dinkesReads,
+  ...staffReads,
   ...sessionReads,
   ...trainingReads,
   ...trainingEvaluationReads,

@@ -15,6 +15,7 @@ import { makeOwnerLink } from "@/tests/factories/owner-links";
 import { makePerson } from "@/tests/factories/persons";
 import { makeProblem } from "@/tests/factories/problems";
 import { makeSeat } from "@/tests/factories/seats";
+import { makeLicence, makePlacement, makeStaff } from "@/tests/factories/staff";
 import { makeTraining, makeTrainingParticipant } from "@/tests/factories/trainings";
 import { actorOf, makeActor, makeUser } from "@/tests/factories/users";
 
@@ -154,7 +155,11 @@ async function makeOffice(host: { id: string }, dinkesId: string) {
     await makeValue({ ...at, villageCode: village, year, month: 1, value: 4 });
   }
   const user = await makeUser("PUSKESMAS_STAFF", { organisationId });
-  return { persons, indicator, shared, user };
+  const staff = await makeStaff({ organisationId, nip: "198501012010011001" });
+  const before = { startsOn: new Date("2010-01-01"), endsOn: new Date("2014-12-31"), endReason: "OTHER" as const };
+  const placement = await makePlacement({ organisationId, staffId: staff.id, ...before });
+  const licence = await makeLicence({ staffId: staff.id });
+  return { persons, indicator, shared, user, staff, placement, licence };
 }
 
 /** Puts the meeting into a state, as if it had come there in the usual way. */

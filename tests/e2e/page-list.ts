@@ -90,6 +90,10 @@ export const pages: Record<string, { roles: Role[]; meetings?: Kind[]; notForPro
   "/matriks/grafik": { roles: dinkes },
   "/matriks/peta": { roles: dinkes },
   "/matriks/peta/ubah": { roles: ["DINKES_ADMIN"] },
+  "/pegawai": { roles: everybody },
+  "/pegawai/[staff]": { roles: everybody },
+  "/pegawai/[staff]/ubah": { roles: [...writers, "DINKES_ADMIN"], notForProvince: true },
+  "/pegawai/baru": { roles: [...writers, "DINKES_ADMIN"] },
   "/mitra": { roles: puskesmas },
   "/mitra/[seat]": { roles: puskesmas },
   "/mitra/[seat]/ganti": { roles: writers },
@@ -187,6 +191,7 @@ const specific = (pattern: string) =>
     .replace("/mitra/orang/[id]", "/mitra/orang/[person]")
     .replace("/organisasi/[id]", "/organisasi/[organisation]")
     .replace("/pengaturan/webhook/[id]", "/pengaturan/webhook/[webhook]")
+    .replace("/pegawai/[id]", "/pegawai/[staff]")
     .replace("/pengguna/[id]", "/pengguna/[user]")
     .replace(/^(\/pengaturan\/naskah)\/.*$/, "$1/[jenis]")
     .replace(/^(\/kegiatan\/\[id\]\/surat)\/.*$/, "$1/[jenis]")

@@ -34,6 +34,7 @@ async function placesFor(page: Page, who: Person, email: string): Promise<Place[
   const ids = {
     jenis: "mitra",
     seat: idOf(isPuskesmas ? await first("/mitra", /^\/mitra\/[0-9a-f-]{36}$/) : null),
+    staff: idOf(await first("/pegawai", /^\/pegawai\/[0-9a-f-]{36}$/)),
     person:
       (writers.includes(role) ? await first("/mitra/orang", /^\/mitra\/orang\/[0-9a-f-]{36}$/) : null)?.split("/")[3] ??
       "",

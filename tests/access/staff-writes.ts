@@ -1,0 +1,63 @@
+// The register of staff: its office and, at a Dinkes, the admin.
+import { randomUUID } from "node:crypto";
+import { addLicence, editLicence, removeLicence } from "@/lib/staff/licences";
+import { addPlacement, editPlacement, removePlacement } from "@/lib/staff/placements";
+import {
+  licenceEditSchema,
+  newLicenceSchema,
+  newPlacementSchema,
+  newStaffSchema,
+  placementEditSchema,
+  staffEditSchema,
+} from "@/lib/staff/schema";
+import { addStaff, editStaff } from "@/lib/staff/writes";
+import type { OfficeWrite } from "./table";
+
+/** The office's own, and the admin of the Dinkes above it. */
+const ofKeepers = "+++....+...";
+
+const term = { status: "HONORARY", startsOn: "2015-01-01", endsOn: "2018-12-31", endReason: "TERM_FINISHED" };
+const facts = { name: "Sulastri", profession: "NURSE" };
+const licence = { kind: "SIP", number: "SIP-1" };
+
+export const staffWrites: Record<string, OfficeWrite> = {
+  "staff/writes addStaff": {
+    call: ({ host }, actor) =>
+      addStaff(
+        actor,
+        newStaffSchema.parse({ ...facts, ...term, id: randomUUID(), organisationId: host.id, person: "baru" }),
+      ),
+    grid: ofKeepers,
+  },
+  "staff/writes editStaff": {
+    call: ({ staff: { id, version } }, actor) => editStaff(actor, id, staffEditSchema.parse({ ...facts, version })),
+    grid: ofKeepers,
+  },
+  "staff/placements addPlacement": {
+    call: ({ host, staff }, actor) =>
+      addPlacement(actor, staff.id, newPlacementSchema.parse({ ...term, id: randomUUID(), organisationId: host.id })),
+    grid: ofKeepers,
+  },
+  "staff/placements editPlacement": {
+    call: ({ staff, placement: { id, version } }, actor) =>
+      editPlacement(actor, staff.id, id, placementEditSchema.parse({ ...term, version })),
+    grid: ofKeepers,
+  },
+  "staff/placements removePlacement": {
+    call: ({ staff, placement }, actor) => removePlacement(actor, staff.id, placement.id),
+    grid: ofKeepers,
+  },
+  "staff/licences addLicence": {
+    call: ({ staff }, actor) => addLicence(actor, staff.id, newLicenceSchema.parse({ ...licence, id: randomUUID() })),
+    grid: ofKeepers,
+  },
+  "staff/licences editLicence": {
+    call: ({ staff, licence: { id, version } }, actor) =>
+      editLicence(actor, staff.id, id, licenceEditSchema.parse({ ...licence, version })),
+    grid: ofKeepers,
+  },
+  "staff/licences removeLicence": {
+    call: ({ staff, licence: { id } }, actor) => removeLicence(actor, staff.id, id),
+    grid: ofKeepers,
+  },
+};
