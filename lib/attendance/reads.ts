@@ -1,10 +1,12 @@
 import type { Actor } from "@/lib/actor";
 import { inLocalWords } from "@/lib/area-words/local";
-import { type RollPerson, type RollRow, rollRow } from "@/lib/attendance/roll";
+import { type RollPerson, type RollRow, type RollSession, rollRow, sessionRow } from "@/lib/attendance/roll";
 import { db } from "@/lib/db";
 import { seatName, sectorNames } from "@/lib/directory/rules";
 import { type ListedInvitation, listInvitations } from "@/lib/invitations/reads";
 import { visibleTo } from "@/lib/meetings/reads";
+import { listSessionAttendees } from "@/lib/session-attendance/attendees";
+import { listPresences, listSessionRolls } from "@/lib/session-attendance/reads";
 
 export async function listAttendances(actor: Actor, meetingId: string) {
   return db.attendance.findMany({
@@ -35,20 +37,50 @@ export type ListedAttendance = Awaited<ReturnType<typeof listAttendances>>[numbe
 export async function findRoll(
   actor: Actor,
   meetingId: string,
-): Promise<{ people: RollPerson[]; rows: RollRow[]; readAt: string }> {
+): Promise<{ people: RollPerson[]; rows: RollRow[]; sessions: RollSession[]; readAt: string }> {
   const readAt = new Date().toISOString();
-  const [invitations, attendances] = await Promise.all([
+  const [invitations, attendances, { learners, sessions, presences }] = await Promise.all([
     listInvitations(actor, meetingId),
     listAttendances(actor, meetingId),
+    findSessionParts(actor, meetingId),
   ]);
+  const byId = new Map(attendances.map((row) => [row.id, row]));
+  const inSessions = presences.flatMap((presence) => {
+    const row = byId.get(presence.attendanceId);
+    return row ? [sessionRow(row, presence)] : [];
+  });
   return {
-    people: invitations.map((invitation) => rollPerson(invitation, actor)),
-    rows: attendances.map(rollRow),
+    people: invitations.map((invitation) => ({
+      ...rollPerson(invitation, actor),
+      learns: learners.size === 0 || learners.has(invitation.id),
+    })),
+    rows: [...attendances.map(rollRow), ...inSessions],
+    sessions,
     readAt,
   };
 }
 
-function rollPerson(invitation: ListedInvitation, { organisation }: Actor): RollPerson {
+async function findSessionParts(actor: Actor, meetingId: string) {
+  const sessions = await listSessionRolls(actor, meetingId);
+  if (sessions.length === 0) return { learners: new Set<string>(), sessions: [], presences: [] };
+  const [attendees, presences] = await Promise.all([
+    listSessionAttendees(actor, meetingId),
+    listPresences(actor, meetingId),
+  ]);
+  return {
+    learners: new Set(attendees.flatMap(({ invitationId }) => invitationId ?? [])),
+    sessions: sessions.map(
+      ({ id, position, topic, startsAt, endsAt }): RollSession => ({
+        ...{ id, position, topic },
+        startsAt: startsAt.toISOString(),
+        endsAt: endsAt.toISOString(),
+      }),
+    ),
+    presences,
+  };
+}
+
+function rollPerson(invitation: ListedInvitation, { organisation }: Actor): Omit<RollPerson, "learns"> {
   const { answer } = invitation;
   const isAnnounced = answer?.choice === "REPRESENTED";
   return {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { choice, formId, optionalChoice, optionalClock, optionalText, text } from "@/lib/fields";
 import { currentName } from "@/lib/legacy-choices";
 import { personAnswer } from "@/lib/persons/answer";
+import { PresenceStatus } from "@/prisma/generated/enums";
 
 export const attendanceStatuses = [
   "PRESENT",
@@ -101,6 +102,15 @@ export const syncOperation = z.discriminatedUnion("kind", [
   }),
   z.object({ ...operation, kind: z.literal("unmark"), seen, attendanceId: formId }),
   z.object({ ...operation, kind: z.literal("confirm"), attendanceId: formId }),
+  z.object({
+    ...operation,
+    kind: z.literal("session"),
+    seen,
+    sessionId: formId,
+    attendeeId: formId,
+    /** null: the mark is taken back. */
+    status: z.enum(PresenceStatus).nullable(),
+  }),
   z.object({
     ...operation,
     kind: z.literal("sign"),

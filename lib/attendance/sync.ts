@@ -16,6 +16,7 @@ import { readSignature, type Signature, signMark } from "@/lib/attendance/signat
 import type { Db } from "@/lib/db";
 import { holdMeeting } from "@/lib/meetings/hold";
 import { requireWritable } from "@/lib/meetings/reads";
+import { syncPresence } from "@/lib/session-attendance/sync";
 import { transact } from "@/lib/transact";
 import type { Attendance, Prisma } from "@/prisma/generated/client";
 
@@ -87,19 +88,22 @@ async function apply(
   const { deviceAt } = operation;
   const meeting = await holdMeeting(tx, actor, meetingId, keepingRoll);
   if (isRefusal(meeting)) return meeting;
-  const current = await tx.attendance.findFirst({ where: rowOf(meetingId, operation), include: signed });
-  if ("seen" in operation && isStale(current, operation.seen) && !isSame(current, operation))
-    return { state: "conflict", row: current && rollRow(current) };
   const madeBy = await colleagueOf(tx, actor, operation.madeBy);
   const device = { deviceAt, difference, madeAt: inServerTime(deviceAt, difference, new Date()) };
   const marking: Marking = { actor, meeting, source: "OFFICER", device, madeBy };
+  if (operation.kind === "session") return syncPresence(tx, marking, operation);
+  const current = await tx.attendance.findFirst({ where: rowOf(meetingId, operation), include: signed });
+  if ("seen" in operation && isStale(current, operation.seen) && !isSame(current, operation))
+    return { state: "conflict", row: current && rollRow(current) };
   const outcome = await perform(tx, marking, operation, signature);
   if (!outcome.ok) return outcome;
   const row = await tx.attendance.findFirst({ where: rowOf(meetingId, operation), include: signed });
   return { state: "done", row: row && rollRow(row) };
 }
 
-function perform(tx: Db, marking: Marking, operation: SyncOperation, signature: Signature | null): Promise<Outcome> {
+type RollOperation = Exclude<SyncOperation, { kind: "session" }>;
+
+function perform(tx: Db, marking: Marking, operation: RollOperation, signature: Signature | null): Promise<Outcome> {
   switch (operation.kind) {
     case "mark":
       if (operation.status === "REPRESENTED" && !(operation.delegateName && operation.delegateTitle)) {
@@ -137,7 +141,7 @@ async function colleagueOf(tx: Db, actor: Actor, madeBy: string | undefined): Pr
 
 const signed = { signature: { select: { id: true } } } satisfies Prisma.AttendanceInclude;
 
-function rowOf(meetingId: string, operation: SyncOperation) {
+function rowOf(meetingId: string, operation: RollOperation) {
   return operation.kind === "mark"
     ? { meetingId, invitationId: operation.invitationId }
     : { meetingId, id: operation.kind === "guest" ? operation.id : operation.attendanceId };
@@ -147,7 +151,7 @@ function isStale(current: Attendance | null, seen: number | null): boolean {
   return (current?.version ?? null) !== seen;
 }
 
-function isSame(current: Attendance | null, operation: SyncOperation): boolean {
+function isSame(current: Attendance | null, operation: RollOperation): boolean {
   if (operation.kind === "unmark") return current === null;
   if (operation.kind !== "mark" || !current || current.status !== operation.status) return false;
   return operation.status !== "REPRESENTED" || current.name === operation.delegateName;

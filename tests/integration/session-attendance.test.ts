@@ -1,4 +1,7 @@
+import { randomUUID } from "node:crypto";
 import { beforeEach, expect, test } from "vitest";
+import { findRoll } from "@/lib/attendance/reads";
+import { syncOperations } from "@/lib/attendance/sync";
 import { markInvitee, unmark } from "@/lib/attendance/writes";
 import { db } from "@/lib/db";
 import { findSessionRoll, listSessionRolls } from "@/lib/session-attendance/reads";
@@ -153,4 +156,52 @@ test("a walk-in becomes a participant once, with a link, and keeps what he atten
   const rows = await listCompletions(it.actor, it.meetingId);
   expect(rows.find(({ name }) => name === "Dewi")).toMatchObject({ profession: "MIDWIFE", sessions: 1 });
   expect((await shownOf(it.first)).at(-1)).toEqual(["Dewi", "PRESENT"]);
+});
+
+const sent = (sessionId: string, attendeeId: string, rest: object = {}) => ({
+  ...{ kind: "session", nonce: randomUUID(), deviceAt: new Date().toISOString(), seen: null, sessionId, attendeeId },
+  ...{ status: "PRESENT", ...rest },
+});
+
+test("a mark of a session that was made offline is written once, also where it is sent twice at once", async () => {
+  const operation = sent(it.first.id, it.asih.id);
+  const runs = await allEnded([1, 2].map(() => syncOperations(it.actor, it.meetingId, [operation])));
+  for (const [result] of runs)
+    expect(result).toMatchObject({ state: "done", row: { sessionId: it.first.id, status: "PRESENT", version: 0 } });
+  expect(await db.sessionPresence.findMany()).toHaveLength(1);
+  expect(await db.attendance.findMany()).toMatchObject([{ name: "Asih", status: "PRESENT" }]);
+});
+
+test("what another device said of the same person in the same session meanwhile is shown, not written over", async () => {
+  await markSession(it.colleague, it.of(it.first), [{ attendeeId: it.asih.id, status: "ABSENT" }]);
+  const [conflict] = await syncOperations(it.actor, it.meetingId, [sent(it.first.id, it.asih.id)]);
+  expect(conflict).toMatchObject({ state: "conflict", row: { status: "UNEXCUSED", version: 0 } });
+  const [other] = await syncOperations(it.actor, it.meetingId, [sent(it.second.id, it.asih.id)]);
+  expect(other).toMatchObject({ state: "done" });
+  const [again] = await syncOperations(it.actor, it.meetingId, [sent(it.first.id, it.asih.id, { seen: 0 })]);
+  expect(again).toMatchObject({ state: "done", row: { status: "PRESENT", version: 1 } });
+  const [back] = await syncOperations(it.actor, it.meetingId, [
+    sent(it.first.id, it.asih.id, { seen: 1, status: null }),
+  ]);
+  expect(back).toMatchObject({ state: "done", row: null });
+  expect((await shownOf(it.first))[0]).toEqual(["Asih", null]);
+});
+
+test("a guest and his session, made offline one after the other, arrive together", async () => {
+  const guest = {
+    ...sent("", ""),
+    kind: "guest",
+    id: randomUUID(),
+    name: "Dewi",
+    title: "Bidan",
+    institution: "Pustu",
+  };
+  const results = await syncOperations(it.actor, it.meetingId, [guest, sent(it.first.id, guest.id)]);
+  expect(results.map(({ state }) => state)).toEqual(["done", "done"]);
+  const roll = await findRoll(it.actor, it.meetingId);
+  expect(roll.rows.map(({ sessionId, name }) => [sessionId, name])).toEqual([
+    [null, "Dewi"],
+    [it.first.id, "Dewi"],
+  ]);
+  expect(roll.sessions.map(({ topic }) => topic)).toEqual(["Materi 1", "Materi 2", "Materi 3"]);
 });

@@ -9,12 +9,14 @@ type Props = {
   /** What was searched for: usually the guest's name. */
   words: string;
   isKnown: (guest: { name: string; title: string; institution: string }) => boolean;
+  /** The session whose roll is open: the guest is present in it. */
+  session: string | null;
   make: (operation: NewOperation) => void;
   onClose: () => void;
 };
 
 /** A guest without invitation, in three fields. */
-export function GuestSheet({ words, isKnown, make, onClose }: Props) {
+export function GuestSheet({ words, session, isKnown, make, onClose }: Props) {
   const [name, setName] = useState(words.trim());
   const [title, setTitle] = useState("");
   const [institution, setInstitution] = useState("");
@@ -27,7 +29,9 @@ export function GuestSheet({ words, isKnown, make, onClose }: Props) {
       setAlike(true);
       return setError(`${guest.name}, ${guest.title} sudah ada di daftar hadir`);
     }
-    make({ kind: "guest", id: newId(), ...guest, isAnother });
+    const id = newId();
+    make({ kind: "guest", id, ...guest, isAnother });
+    if (session) make({ kind: "session", seen: null, sessionId: session, attendeeId: id, status: "PRESENT" });
     onClose();
   };
   return (

@@ -9,7 +9,8 @@ export function overlay(
   queue: readonly Queued[],
   people: readonly RollPerson[],
 ): Map<string, ShownRow> {
-  const shown = new Map<string, ShownRow>(rows.map((row) => [row.id, { ...row, isUnsent: false }]));
+  const ofMeeting = rows.filter(({ sessionId }) => !sessionId);
+  const shown = new Map<string, ShownRow>(ofMeeting.map((row) => [row.id, { ...row, isUnsent: false }]));
   for (const { operation, state } of queue) {
     if (state === "waiting") apply(shown, operation, people);
   }
@@ -27,6 +28,7 @@ function apply(shown: Map<string, ShownRow>, operation: Operation, people: reado
       const isThere = operation.status === "PRESENT" || isRepresented;
       shown.set(id, {
         id,
+        sessionId: null,
         invitationId: id,
         status: operation.status,
         name: isRepresented ? operation.delegateName : person.holder,
@@ -45,6 +47,7 @@ function apply(shown: Map<string, ShownRow>, operation: Operation, people: reado
     case "guest":
       shown.set(id, {
         id,
+        sessionId: null,
         invitationId: null,
         status: "PRESENT",
         name: operation.name,
@@ -58,6 +61,8 @@ function apply(shown: Map<string, ShownRow>, operation: Operation, people: reado
         isSigned: before?.isSigned ?? false,
         isUnsent: true,
       });
+      return;
+    case "session":
       return;
     case "unmark":
       shown.delete(id);

@@ -16,6 +16,9 @@ export const looks: Record<AttendanceStatus, { tone: Tone; icon: IconName }> = {
   UNEXCUSED: { tone: "late", icon: "cross" },
 };
 
+const statusWords = ({ sessionId, status }: ShownRow) =>
+  sessionId && status === "UNEXCUSED" ? "Tidak hadir" : attendanceNames[status];
+
 type Props = {
   person: RollPerson;
   row: ShownRow | null;
@@ -52,7 +55,7 @@ export const PersonRow = memo(function PersonRow({ person, row, timeZone, isShow
       </button>
       {row ? (
         <button type="button" onClick={open} className="min-h-14 text-right" aria-label={`Ubah ${person.seat}`}>
-          <Badge {...looks[row.status]}>{attendanceNames[row.status]}</Badge>
+          <Badge {...looks[row.status]}>{statusWords(row)}</Badge>
           {row.arrivedAt && (
             <span className="block text-sm text-muted">{formatClock(new Date(row.arrivedAt), timeZone)}</span>
           )}

@@ -2,8 +2,8 @@
 // a closed browser and a session that ended.
 import type { DBSchema } from "idb";
 import { keptStore } from "@/components/device/kept-store";
-import type { RollPerson, RollRow } from "@/lib/attendance/roll";
-import type { AttendanceStatus, MeetingStatus } from "@/prisma/generated/enums";
+import { type RollPerson, type RollRow, type RollSession, sessionRowId } from "@/lib/attendance/roll";
+import type { AttendanceStatus, MeetingStatus, PresenceStatus } from "@/prisma/generated/enums";
 
 type Common = { nonce: string; deviceAt: string; madeBy: string };
 
@@ -27,6 +27,13 @@ export type Operation = Common &
       }
     | { kind: "guest"; id: string; name: string; title: string; institution: string; isAnother?: boolean }
     | { kind: "unmark"; seen: number | null; attendanceId: string }
+    | {
+        kind: "session";
+        seen: number | null;
+        sessionId: string;
+        attendeeId: string;
+        status: PresenceStatus | null;
+      }
     | { kind: "confirm"; attendanceId: string }
     | { kind: "sign"; attendanceId: string; png: string }
   );
@@ -52,7 +59,13 @@ export type Queued = {
 };
 
 /** The roll as the server had it at `readAt`. */
-export type Roll = { people: RollPerson[]; rows: RollRow[]; status: MeetingStatus; readAt: string };
+export type Roll = {
+  people: RollPerson[];
+  rows: RollRow[];
+  sessions: RollSession[];
+  status: MeetingStatus;
+  readAt: string;
+};
 
 export type Snapshot = Roll & { meetingId: string };
 
@@ -76,6 +89,7 @@ const unkept = new Map<string, Queued>();
 /** Which row of the roll an operation is about. */
 export function targetOf(operation: Operation): string {
   if (operation.kind === "mark") return operation.invitationId;
+  if (operation.kind === "session") return sessionRowId(operation.sessionId, operation.attendeeId);
   return operation.kind === "guest" ? operation.id : operation.attendanceId;
 }
 
@@ -142,7 +156,9 @@ export async function changeQueue(meetingId: string, change: (queued: Queued) =>
 }
 
 export async function readSnapshot(meetingId: string): Promise<Snapshot | undefined> {
-  return using((db) => db.get("snapshots", meetingId));
+  const kept = await using((db) => db.get("snapshots", meetingId));
+  // One from before there were sessions lacks them.
+  return kept && { ...kept, sessions: kept.sessions ?? [] };
 }
 
 export async function writeSnapshot(snapshot: Snapshot): Promise<void> {

@@ -10,6 +10,8 @@ import type { RollPerson } from "@/lib/attendance/roll";
 import { countRoll, isCalledAlike, isPresent } from "@/lib/attendance/rules";
 import { plainWords } from "@/lib/plain-words";
 import { ClockNotice } from "./clock-notice";
+import { Figures } from "./figures";
+import { GuestList } from "./guest-list";
 import { GuestSheet } from "./guest-sheet";
 import { LinkBanner } from "./link-banner";
 import { overlay, type ShownRow } from "./overlay";
@@ -17,6 +19,9 @@ import { PersonRow } from "./person-row";
 import { PersonSheet } from "./person-sheet";
 import { Presence } from "./presence";
 import type { NewOperation, Roll } from "./queue";
+import { SessionBody } from "./session-body";
+import { SessionChoice, sessionNow } from "./session-choice";
+import { overlaySession, sessionPeople } from "./session-overlay";
 import { Unconfirmed } from "./unconfirmed";
 import { Undecided } from "./undecided";
 import { useRoll } from "./use-roll";
@@ -37,11 +42,17 @@ export function RollCall({ meeting, officerId, initial }: Props) {
   const [opened, setOpened] = useState<string | null>(null);
   const [isAddingGuest, setAddingGuest] = useState(false);
   const [last, setLast] = useState<{ id: string; seat: string } | null>(null);
+  const [session, setSession] = useState<string | null>(() => sessionNow(initial.sessions, initial.readAt));
+  const sessionId = roll.sessions.some(({ id }) => id === session) ? session : null;
   const rows = useMemo(() => overlay(roll.rows, queue, roll.people), [roll, queue]);
-  const counts = countRoll(
-    roll.people.length,
-    [...rows.values()].filter((row) => row.isConfirmed),
+  const learners = useMemo(() => sessionPeople(roll.people, rows.values()), [roll.people, rows]);
+  const inSession = useMemo(
+    () => sessionId && overlaySession(roll.rows, queue, sessionId, learners),
+    [roll.rows, queue, sessionId, learners],
   );
+  const counts = inSession
+    ? countRoll(learners.length, confirmedOf(inSession))
+    : countRoll(roll.people.length, confirmedOf(rows));
   const wanted = plainWords(words);
   const shown = new Set(roll.people.filter((person) => matches(person, wanted)));
   const person = roll.people.find((candidate) => candidate.invitationId === opened);
@@ -90,7 +101,16 @@ export function RollCall({ meeting, officerId, initial }: Props) {
         </p>
       )}
       <div className="sticky top-0 z-10 -mx-3 border-b border-line bg-ground px-3 pb-2">
-        <Figures counts={counts} />
+        <SessionChoice
+          sessions={roll.sessions}
+          chosen={sessionId}
+          timeZone={meeting.timeZone}
+          onChoose={(chosen) => {
+            setSession(chosen);
+            setLast(null);
+          }}
+        />
+        <Figures counts={counts} ofSession={sessionId !== null} />
         <LinkBanner
           meetingId={meeting.id}
           link={link}
@@ -109,37 +129,60 @@ export function RollCall({ meeting, officerId, initial }: Props) {
           className="input mt-2"
         />
       </div>
-      <Undecided queue={queue} people={roll.people} decide={decide} timeZone={meeting.timeZone} />
-      <Unconfirmed
-        rows={[...rows.values()].filter((row) => !row.isConfirmed)}
-        onConfirm={(row) => make({ kind: "confirm", attendanceId: row.id })}
-        onReject={(row) => make({ kind: "unmark", seen: row.version, attendanceId: row.id })}
+      <Undecided
+        queue={queue}
+        people={[...learners, ...roll.people]}
+        sessions={roll.sessions}
+        decide={decide}
+        timeZone={meeting.timeZone}
       />
-      <Presence people={roll.people} rows={rows} />
-      <ul>
-        {roll.people.map((who) => (
-          <PersonRow
-            key={who.invitationId}
-            person={who}
-            row={rows.get(who.invitationId) ?? null}
-            timeZone={meeting.timeZone}
-            isShown={shown.has(who)}
-            onPresent={markPresent}
-            onOpen={setOpened}
+      {sessionId && inSession ? (
+        <SessionBody
+          key={sessionId}
+          sessionId={sessionId}
+          roll={roll}
+          people={learners}
+          rows={inSession}
+          isWanted={(who) => matches(who, wanted)}
+          timeZone={meeting.timeZone}
+          make={make}
+        />
+      ) : (
+        <>
+          <Unconfirmed
+            rows={[...rows.values()].filter((row) => !row.isConfirmed)}
+            onConfirm={(row) => make({ kind: "confirm", attendanceId: row.id })}
+            onReject={(row) => make({ kind: "unmark", seen: row.version, attendanceId: row.id })}
           />
-        ))}
-      </ul>
-      {shown.size === 0 && (
-        <p className="py-4 text-muted">
-          {roll.people.length === 0
-            ? "Tidak ada undangan pada kegiatan ini."
-            : `Tidak ada yang cocok dengan “${words}”. Mungkin tamu tanpa undangan?`}
-        </p>
+          <Presence people={roll.people} rows={rows} />
+          <ul>
+            {roll.people.map((who) => (
+              <PersonRow
+                key={who.invitationId}
+                person={who}
+                row={rows.get(who.invitationId) ?? null}
+                timeZone={meeting.timeZone}
+                isShown={shown.has(who)}
+                onPresent={markPresent}
+                onOpen={setOpened}
+              />
+            ))}
+          </ul>
+          {shown.size === 0 && (
+            <p className="py-4 text-muted">
+              {roll.people.length === 0
+                ? "Tidak ada undangan pada kegiatan ini."
+                : `Tidak ada yang cocok dengan “${words}”. Mungkin tamu tanpa undangan?`}
+            </p>
+          )}
+          <GuestList
+            guests={guests}
+            onRemove={(row) =>
+              make({ kind: "unmark", seen: row.version < 0 ? null : row.version, attendanceId: row.id })
+            }
+          />
+        </>
       )}
-      <GuestList
-        guests={guests}
-        onRemove={(row) => make({ kind: "unmark", seen: row.version < 0 ? null : row.version, attendanceId: row.id })}
-      />
       <div className="fixed inset-x-0 bottom-0 z-10 mx-auto flex max-w-2xl items-center gap-2 border-t border-line bg-surface p-3">
         {last && rows.has(last.id) ? (
           <>
@@ -172,6 +215,7 @@ export function RollCall({ meeting, officerId, initial }: Props) {
       {isAddingGuest && (
         <GuestSheet
           words={words}
+          session={sessionId}
           isKnown={(guest) => [...rows.values()].some((row) => isPresent(row.status) && isCalledAlike(row, guest))}
           make={make}
           onClose={() => setAddingGuest(false)}
@@ -189,46 +233,4 @@ function matches(person: RollPerson, wanted: string): boolean {
   ).includes(wanted);
 }
 
-function Figures({ counts }: { counts: ReturnType<typeof countRoll> }) {
-  const figures = [
-    { label: "hadir", count: counts.hadir, tone: "text-done" },
-    { label: "diwakili", count: counts.diwakili, tone: "text-accent" },
-    { label: "belum", count: counts.unmarked, tone: "text-ink" },
-    { label: "tamu", count: counts.walkIns, tone: "text-ink" },
-  ];
-  return (
-    <dl className="grid grid-cols-4" aria-live="off">
-      {figures.map((figure) => (
-        <div key={figure.label} className="flex flex-col-reverse text-center">
-          <dt className="text-sm text-muted">{figure.label}</dt>
-          <dd className={`text-3xl leading-tight font-bold ${figure.tone}`}>{figure.count}</dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
-
-function GuestList({ guests, onRemove }: { guests: readonly ShownRow[]; onRemove: (row: ShownRow) => void }) {
-  if (guests.length === 0) return null;
-  return (
-    <section aria-labelledby="tamu" className="mt-6">
-      <h2 id="tamu">Tamu tanpa undangan</h2>
-      <ul>
-        {guests.map((guest) => (
-          <li key={guest.id} className="flex items-center justify-between gap-2 border-b border-line py-2">
-            <span>
-              <b>{guest.name}</b>
-              {guest.isUnsent && <span className="text-sm text-soon"> · belum terkirim</span>}
-              <span className="block text-sm text-muted">
-                {guest.title} · {guest.institution}
-              </span>
-            </span>
-            <button type="button" className="button" onClick={() => onRemove(guest)} aria-label={`Hapus ${guest.name}`}>
-              <Icon name="cross" />
-            </button>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
+const confirmedOf = (rows: ReadonlyMap<string, ShownRow>) => [...rows.values()].filter((row) => row.isConfirmed);

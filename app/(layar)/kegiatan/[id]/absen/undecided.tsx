@@ -1,4 +1,4 @@
-import type { RollPerson, RollRow } from "@/lib/attendance/roll";
+import type { RollPerson, RollRow, RollSession } from "@/lib/attendance/roll";
 import { attendanceNames } from "@/lib/attendance/rules";
 import { formatClock } from "@/lib/time";
 import { type Operation, type Queued, targetOf } from "./queue";
@@ -6,12 +6,13 @@ import { type Operation, type Queued, targetOf } from "./queue";
 type Props = {
   queue: readonly Queued[];
   people: readonly RollPerson[];
+  sessions: readonly RollSession[];
   decide: (decided: readonly Queued[], again: boolean) => Promise<void>;
   timeZone: string;
 };
 
 /** Where two devices say different things, or the server said no: both versions, and a person decides. */
-export function Undecided({ queue, people, decide, timeZone }: Props) {
+export function Undecided({ queue, people, sessions, decide, timeZone }: Props) {
   const open = queue.filter((queued) => queued.state !== "waiting");
   if (open.length === 0) return null;
   const refused = open.filter((queued) => queued.state === "refused");
@@ -26,7 +27,7 @@ export function Undecided({ queue, people, decide, timeZone }: Props) {
       <ul className="flex flex-col gap-3">
         {open.map((queued) => (
           <li key={queued.nonce}>
-            <p className="font-semibold">{nameOf(queued.operation, people)}</p>
+            <p className="font-semibold">{nameOf(queued.operation, people, sessions)}</p>
             <p>
               Di perangkat ini: {allWords(queued, queue)} ({formatClock(new Date(queued.operation.deviceAt), timeZone)})
             </p>
@@ -46,8 +47,13 @@ export function Undecided({ queue, people, decide, timeZone }: Props) {
   );
 }
 
-function nameOf(operation: Operation, people: readonly RollPerson[]): string {
+function nameOf(operation: Operation, people: readonly RollPerson[], sessions: readonly RollSession[]): string {
   if (operation.kind === "guest") return `${operation.name}, ${operation.title}`;
+  if (operation.kind === "session") {
+    const session = sessions.find(({ id }) => id === operation.sessionId);
+    const who = people.find(({ invitationId }) => invitationId === operation.attendeeId);
+    return `${who?.seat ?? "Tamu"}${session ? `, sesi ${session.position}` : ""}`;
+  }
   const person = people.find((candidate) => candidate.invitationId === targetOf(operation));
   return person ? person.seat : "Tamu";
 }
@@ -59,6 +65,8 @@ function allWords(queued: Queued, queue: readonly Queued[]): string {
   return [queued, ...later].map(({ operation }) => wordsOf(operation)).join(", lalu ");
 }
 
+const presenceWords = { PRESENT: "hadir di sesi", ABSENT: "tidak hadir di sesi" };
+
 function wordsOf(operation: Operation): string {
   switch (operation.kind) {
     case "mark":
@@ -67,6 +75,8 @@ function wordsOf(operation: Operation): string {
         : attendanceNames[operation.status].toLowerCase();
     case "guest":
       return "tamu baru";
+    case "session":
+      return operation.status ? presenceWords[operation.status] : "tanda dihapus";
     case "unmark":
       return "catatan dihapus";
     case "confirm":
