@@ -11,6 +11,10 @@ export const trainingEvaluationEvents = {
     subject: title,
     detail: { penilai: assessor, tanggal: formatDay(day) },
   })),
+  "training-opinion.sent": kind("meeting", z.object({ title: z.string() }), ({ title }) => ({
+    verb: "mengisi evaluasi pelatihan",
+    subject: title,
+  })),
   "participant-application.saved": kind(
     "invitation",
     assessed.extend({ participant: z.string(), level: z.enum(levels) }),

@@ -7,6 +7,7 @@ import { answerInvitation } from "@/lib/invitations/invitee";
 import { reportThroughLink } from "@/lib/owner-links/report";
 import { ownerReportSchema } from "@/lib/owner-links/schema";
 import { hashToken, newToken } from "@/lib/secrets";
+import { sendOpinion } from "@/lib/training-evaluations/opinion-writes";
 import { spendLink } from "@/lib/users/links";
 import { smallPdf } from "@/tests/factories/files";
 import type { State, World } from "./world";
@@ -19,11 +20,25 @@ type LinkWrite = {
   wrong: "-" | ".";
 };
 
+const fours = { materi: 4, narasumber: 4, metode: 4, waktu: 4, sarana: 4, penyelenggara: 4 };
+
 export const linkWrites: Record<string, LinkWrite> = {
   "invitations/invitee answerInvitation": {
     call: (_, tokenHash) => answerInvitation(tokenHash, { choice: "PRESENT" }),
     token: ({ invitation }) => invitation.token,
     in: ["SCHEDULED"],
+    wrong: "-",
+  },
+  // Anybody who learned, from the last session on.
+  "training-evaluations/opinion-writes sendOpinion": {
+    call: (_, tokenHash) =>
+      sendOpinion(
+        tokenHash,
+        { mostUseful: null, suggestion: null, ratings: { ...fours, manfaat: 5 } },
+        new Date(Date.now() + 86_400_000),
+      ),
+    token: ({ participant }) => participant.token,
+    in: ["IN_PROGRESS", "CLOSED", "APPROVED"],
     wrong: "-",
   },
   "documents/writes storeDocument": {

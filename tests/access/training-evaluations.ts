@@ -10,6 +10,7 @@ import {
 } from "@/lib/training-evaluations/application-reads";
 import { saveApplication, saveParticipantApplication } from "@/lib/training-evaluations/application-writes";
 import { saveFindings } from "@/lib/training-evaluations/findings";
+import { findOpinions } from "@/lib/training-evaluations/opinions";
 import { listApplicationTasks } from "@/lib/training-evaluations/tasks";
 import { ofMeeting } from "./read-grids";
 import { now, type ReadTable } from "./read-world";
@@ -69,11 +70,15 @@ export const trainingEvaluationReads: ReadTable = {
   },
   "training-evaluations/application-reads findParticipantApplication": {
     call: (it, actor) => findParticipantApplication(actor, it.participant.id),
-    grid: "+++++++++-+--+++",
+    grid: "+++++++++-+--++-",
   },
   "training-evaluations/application-reads listAssessed": {
     call: (it, actor) => listAssessed(actor, it.meetingId),
-    grid: "+++++++++-+--+++",
+    grid: "+++++++++-+--++-",
+  },
+  "training-evaluations/opinions findOpinions": {
+    call: (it, actor) => findOpinions(actor, it.meetingId),
+    grid: ofMeeting,
   },
   "training-evaluations/tasks listApplicationTasks": {
     call: (_it, actor) => listApplicationTasks(actor, whenDue),

@@ -5,8 +5,10 @@ import { answerInvitation, findInvitation, isInvited } from "@/lib/invitations/i
 import { answerSchema } from "@/lib/invitations/schema";
 import { takesAnswers } from "@/lib/meetings/rules";
 import { hashToken, tokenIn } from "@/lib/secrets";
+import { findOpinionAsked } from "@/lib/training-evaluations/opinions";
 import { keepLetter, readAnswerForm } from "./letter";
 import { notRead, tooMany } from "./not-now";
+import { showOpinion, takeOpinion } from "./opinion";
 import { privateHeaders as headers, inviteePage, noticePage, type Shown } from "./page-html";
 
 /** The page of a personal link: GET only reads, POST answers. No account, no script, one request. */
@@ -17,16 +19,22 @@ export async function answerInvitee(request: PlainRequest): Promise<PlainReply> 
   const tokenHash = hashToken(token);
   if (request.method === "GET" || request.method === "HEAD") {
     if (file === "acara.ics") return calendarFile(request, token);
+    if (file === "evaluasi") return (await showOpinion(tokenHash)) ?? unknownLink(request.address);
     return page(request, tokenHash, 200, { sent: request.path.endsWith("?terkirim") });
   }
   if (request.method !== "POST") return { status: 405, headers: { ...headers, Allow: "GET, POST" }, body: "" };
-  const answered = () => takeAnswer(request, token, tokenHash);
+  const answered = () => takeAnswer(request, token, tokenHash, file);
   return (await countFailures("answerAddress", request.address, answered, ({ status }) => status < 400)) ?? tooMany();
 }
 
 const longestPlainAnswer = 2000;
 
-async function takeAnswer(request: PlainRequest, token: string, tokenHash: string): Promise<PlainReply> {
+async function takeAnswer(
+  request: PlainRequest,
+  token: string,
+  tokenHash: string,
+  file: string | undefined,
+): Promise<PlainReply> {
   if (
     !isSameOrigin({
       site: header(request, "sec-fetch-site"),
@@ -44,6 +52,7 @@ async function takeAnswer(request: PlainRequest, token: string, tokenHash: strin
     };
   }
   if (!(await take("answerLink", tokenHash))) return tooMany();
+  if (file === "evaluasi") return (await takeOpinion(request, token, tokenHash)) ?? unknownLink(request.address);
   // Nothing of weight is read or parsed but for a link that exists; a short answer finds that out while it is written.
   const isHeavy = request.upload !== undefined || request.body.length > longestPlainAnswer;
   if (isHeavy && !(await isInvited(tokenHash))) return unknownLink(request.address);
@@ -83,11 +92,13 @@ type Extra = Omit<Shown, "token" | "isOpen">;
 async function page(request: PlainRequest, tokenHash: string, status: number, extra: Extra): Promise<PlainReply> {
   const view = await findInvitation(tokenHash);
   if (!view) return unknownLink(request.address);
+  const asked = view.meeting.kind === "KALAKARYA" ? await findOpinionAsked(tokenHash, new Date()) : null;
   return {
     status,
     headers,
     body: inviteePage(view, {
       ...extra,
+      asksOpinion: asked?.state === "open",
       token: request.path.split("/")[2]?.slice(0, 22) ?? "",
       isOpen: takesAnswers(view.meeting, new Date()) && !extra.late,
     }),

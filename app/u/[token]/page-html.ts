@@ -46,6 +46,7 @@ ol,ul{margin:.25rem 0;padding-left:1.25rem}li{margin:.375rem 0}
 .box{border:2px solid var(--accent);border-radius:.375rem;padding:1rem;margin:1rem 0}.box h2{margin:0 0 .75rem}
 fieldset{border:0;margin:0 0 .75rem;padding:0}legend{font-weight:600;padding:0}
 .pick{display:flex;gap:.75rem;align-items:center;min-height:2.75rem;margin:0;font-weight:400}.pick input{width:1.375rem;height:1.375rem;margin:0;flex:none}
+.scale{display:flex;gap:.5rem}.scale label{flex:1;font-weight:400;text-align:center;border:1px solid var(--muted);border-radius:.25rem;padding:.5rem 0;margin:.25rem 0}.scale input{width:1.375rem;height:1.375rem;margin:0 auto .25rem}
 @media(max-width:18em){dl{display:block}dd{margin-bottom:.5rem}}
 @media print{details,button{display:none}}`;
 
@@ -65,6 +66,8 @@ export type Shown = {
   token: string;
   /** Whether the meeting still takes answers. */
   isOpen: boolean;
+  /** Whether the training's participants are asked what they think of it now. */
+  asksOpinion?: boolean;
   sent?: boolean;
   late?: boolean;
   /** The answer was taken, and only its letter was not. */
@@ -91,6 +94,7 @@ ${statusNote(view)}
     }</dd></dl>
 ${shown.late ? `<p class="note bad" role="alert">Jawaban tidak tersimpan: kegiatan sudah dimulai atau berubah. Sampaikan langsung kepada panitia.</p>` : ""}
 ${hasErrors ? errorNote(shown) : answerNote(view, shown.sent ?? false)}
+${shown.asksOpinion ? `<p class="note"><a href="/u/${shown.token}/evaluasi">Isi evaluasi pelatihan ini</a></p>` : ""}
 ${changeNote(view, shown.isOpen)}
 ${calendarLinks(view, shown.token)}
 ${shown.isOpen ? choices(view, shown) : closedNote(view)}
