@@ -25,6 +25,7 @@ export type Subject =
   | "person"
   | "problem"
   | "programme"
+  | "question"
   | "scorer"
   | "seat"
   | "signed-copy"

@@ -27,11 +27,13 @@ import { planEvents } from "@/lib/events/plan";
 import { problemEvents } from "@/lib/events/problems";
 import { programmeEvents } from "@/lib/events/programmes";
 import { progressEvents } from "@/lib/events/progress";
+import { questionEvents } from "@/lib/events/questions";
 import { reviewEvents } from "@/lib/events/reviews";
 import { sessionAttendanceEvents } from "@/lib/events/session-attendance";
 import { signedCopyEvents } from "@/lib/events/signed-copies";
 import { staffEvents } from "@/lib/events/staff";
 import { trainingEvaluationEvents } from "@/lib/events/training-evaluations";
+import { trainingTestEvents } from "@/lib/events/training-tests";
 import { trainingEvents } from "@/lib/events/trainings";
 import { userEvents } from "@/lib/events/users";
 import { webhookEvents } from "@/lib/events/webhooks";
@@ -65,12 +67,14 @@ export const eventKinds = {
   ...problemEvents,
   ...programmeEvents,
   ...progressEvents,
+  ...questionEvents,
   ...reviewEvents,
   ...sessionAttendanceEvents,
   ...signedCopyEvents,
   ...trainingEvents,
   ...trainingEvaluationEvents,
   ...staffEvents,
+  ...trainingTestEvents,
   ...userEvents,
   ...webhookEvents,
 };

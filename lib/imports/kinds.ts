@@ -5,6 +5,7 @@ import { officeImport } from "@/lib/figures/office-import";
 import { progressImport } from "@/lib/follow-up/import";
 import type { AnyImport } from "@/lib/imports/definition";
 import { organisationImport } from "@/lib/office-import/import";
+import { questionImport } from "@/lib/question-bank/import";
 
 const kinds: readonly AnyImport[] = [
   directoryImport,
@@ -13,6 +14,7 @@ const kinds: readonly AnyImport[] = [
   exchangeImport,
   progressImport,
   organisationImport,
+  questionImport,
 ];
 
 export function kindOf(slug: string): AnyImport | null {

@@ -17,6 +17,7 @@ import { makeIssuedPaper } from "@/tests/factories/issued-papers";
 import { makeMeeting } from "@/tests/factories/meetings";
 import { makeProblem } from "@/tests/factories/problems";
 import { makeProgramme, makeVisit } from "@/tests/factories/programmes";
+import { makeQuestion } from "@/tests/factories/questions";
 import { makeSignedCopy } from "@/tests/factories/signed-copies";
 import { makeSubmission } from "@/tests/factories/submissions";
 import { makeTraining } from "@/tests/factories/trainings";
@@ -51,6 +52,7 @@ export async function makeReadWorld() {
   await db.meeting.update({ where: { id: meetingId }, data: { status: "CLOSED", closedAt: now } });
   await db.approval.create({ data: approvalRow({ meetingId }) });
   const submission = await makeSubmission({ id: meetingId, dinkesId: dinkes.id });
+  const question = await makeQuestion({ organisationId: host.id });
   const feedback = await makeFeedback({ dinkesId: dinkes.id, puskesmasId: host.id });
   const copy = await makeSignedCopy(place);
   const part = await makeEvidencePart(place);
@@ -123,7 +125,7 @@ export async function makeReadWorld() {
   if (!found || !copied) throw new Error("The host does not read its own meeting");
   return {
     ...world,
-    ...{ found, copied, programme, visit, training, openTraining },
+    ...{ found, copied, programme, visit, training, openTraining, question },
     ...{
       cluster,
       draft,

@@ -3,6 +3,7 @@ import { meetingReads } from "./meeting-reads";
 import { officeReads } from "./office-reads";
 import { planReads } from "./plan-reads";
 import { programmeReads } from "./programme-reads";
+import { questionReads } from "./question-reads";
 import type { ReadTable } from "./read-world";
 import { sessionReads } from "./session-reads";
 import { staffReads } from "./staff-reads";
@@ -17,6 +18,7 @@ export const reads: ReadTable = {
   ...dinkesReads,
   ...staffReads,
   ...sessionReads,
+  ...questionReads,
   ...trainingReads,
   ...trainingEvaluationReads,
 };

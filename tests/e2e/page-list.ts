@@ -14,6 +14,10 @@ export const pages: Record<string, { roles: Role[]; meetings?: Kind[]; notForPro
   "/akun": { roles: everybody },
   "/akun/token": { roles: everybody },
   "/akun/pemberitahuan": { roles: everybody },
+  "/bank-soal": { roles: everybody },
+  // Of an office that has any: question-bank.test.ts tries what it saves.
+  "/bank-soal/[soal]": { roles: [] },
+  "/bank-soal/baru": { roles: [...writers, ...dinkes] },
   "/beranda": { roles: everybody },
   "/berkas-akreditasi": { roles: everybody },
   "/": { roles: everybody },

@@ -13,6 +13,7 @@ import { meetingWrites } from "@/tests/access/meeting-writes";
 import { notificationWrites } from "@/tests/access/notification-writes";
 import { officeWrites } from "@/tests/access/office-writes";
 import { programmeWrites } from "@/tests/access/programme-writes";
+import { questionWrites } from "@/tests/access/question-writes";
 import { resultWrites } from "@/tests/access/result-writes";
 import { sessionWrites } from "@/tests/access/session-writes";
 import { expectedOf, letters, lineOfOffice } from "@/tests/access/table";
@@ -45,6 +46,7 @@ const ofOffices = {
   ...clusterWrites,
   ...escalationOfficeWrites,
   ...programmeWrites,
+  ...questionWrites,
   ...notificationWrites,
 };
 

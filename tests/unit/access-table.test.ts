@@ -12,6 +12,7 @@ import { meetingWrites } from "@/tests/access/meeting-writes";
 import { notificationWrites } from "@/tests/access/notification-writes";
 import { officeWrites } from "@/tests/access/office-writes";
 import { programmeWrites } from "@/tests/access/programme-writes";
+import { questionWrites } from "@/tests/access/question-writes";
 import { reads, triedElsewhere } from "@/tests/access/reads";
 import { resultWrites } from "@/tests/access/result-writes";
 import { sessionWrites } from "@/tests/access/session-writes";
@@ -33,6 +34,7 @@ const ofPersons = [
   paperOfficeWrites,
   clusterWrites,
   programmeWrites,
+  questionWrites,
   trainingWrites,
   trainingEvaluationWrites,
 ];
