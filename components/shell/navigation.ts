@@ -15,6 +15,7 @@ const directory: Place = { href: "/mitra", label: "Mitra", icon: "people" };
 const staff: Place = { href: "/pegawai", label: "Pegawai", icon: "user" };
 const organisations: Place = { href: "/organisasi", label: "Puskesmas", icon: "building" };
 const users: Place = { href: "/pengguna", label: "Pengguna", icon: "key" };
+const questionBank: Place = { href: "/bank-soal", label: "Bank soal", icon: "comment" };
 const letters: Place = { href: "/surat", label: "Agenda surat", icon: "letter" };
 const history: Place = { href: "/riwayat", label: "Riwayat", icon: "clock" };
 const help: Place = { href: "/bantuan", label: "Bantuan", icon: "help" };
@@ -27,5 +28,5 @@ export function placesOf(role: Role): Place[] {
   const places = isDinkes
     ? [home, matrix, reviews, meetings, followUp, escalations, programmes, achievement, organisations, staff]
     : [home, meetings, followUp, achievement, directory, staff];
-  return [...places, letters, ...(isAdmin ? [users] : []), history, settings, help];
+  return [...places, questionBank, letters, ...(isAdmin ? [users] : []), history, settings, help];
 }
