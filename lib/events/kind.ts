@@ -5,6 +5,7 @@ export type Subject =
   | "api-token"
   | "approval"
   | "attendance"
+  | "certificate"
   | "cluster"
   | "document"
   | "escalation"

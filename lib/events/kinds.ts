@@ -3,6 +3,7 @@ import { apiTokenEvents } from "@/lib/events/api-tokens";
 import { approvalEvents } from "@/lib/events/approvals";
 import { areaMapEvents } from "@/lib/events/area-maps";
 import { attendanceEvents } from "@/lib/events/attendance";
+import { certificateEvents } from "@/lib/events/certificates";
 import { clusterEvents } from "@/lib/events/clusters";
 import { dataExchangeEvents } from "@/lib/events/data-exchange";
 import { directoryEvents } from "@/lib/events/directory";
@@ -43,6 +44,7 @@ export const eventKinds = {
   ...approvalEvents,
   ...areaMapEvents,
   ...attendanceEvents,
+  ...certificateEvents,
   ...clusterEvents,
   ...dataExchangeEvents,
   ...directoryEvents,

@@ -1,3 +1,4 @@
+import { makeCertificates } from "@/lib/certificates/make";
 import { deliverEmails } from "@/lib/email/deliver";
 import { makeEvidence } from "@/lib/evidence-pack/make";
 import { applyImport } from "@/lib/imports/job";
@@ -20,6 +21,7 @@ type Handler<K extends UserJobKind> = {
 };
 
 const handlers: { [K in UserJobKind]: Handler<K> } = {
+  "certificates.make": makeCertificates,
   "email.send": deliverEmails,
   "evidence.make": makeEvidence,
   "import.apply": applyImport,

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Paper } from "@/lib/papers/model";
 
 /** Counts changes of the template and of what feeds it: a paper that now looks otherwise is another file. */
-const rendererVersion = 2;
+const rendererVersion = 3;
 
 /** What a PDF is made of: the same twice gives the same file. A picture never changes under its id. */
 export function contentHash(

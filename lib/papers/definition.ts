@@ -21,7 +21,15 @@ export type WordingPart = { label: string; text: string; placeholders: readonly 
 /** The same paper asked for in another way: "Kosong, untuk tanda tangan basah" is `{ kosong: "1" }`. */
 export type PaperVariant = { label: string; options: Record<string, string> };
 
-export type PaperSubject = "meeting" | "year" | "escalation" | "indicator" | "problem" | "programme" | "feedback";
+export type PaperSubject =
+  | "meeting"
+  | "year"
+  | "escalation"
+  | "indicator"
+  | "problem"
+  | "programme"
+  | "feedback"
+  | "certificate";
 
 export type PaperDefinition<Facts> = {
   /** Key in code and database: "invitation-letter". */

@@ -1,6 +1,8 @@
 import { agreement } from "@/lib/papers/agreement";
 import { assignmentLetter } from "@/lib/papers/assignment-letter";
 import { attendanceList } from "@/lib/papers/attendance-list";
+import { certificate } from "@/lib/papers/certificate";
+import { certificatesOfMeeting } from "@/lib/papers/certificates-of-meeting";
 import { definePaper, type PaperKind } from "@/lib/papers/definition";
 import { escalationLetter } from "@/lib/papers/escalation-letter";
 import { escalationList } from "@/lib/papers/escalation-list";
@@ -36,6 +38,8 @@ export const paperKinds: readonly PaperKind[] = [
   definePaper(sessionList),
   definePaper(attendanceList),
   definePaper(sessionAttendance),
+  definePaper(certificate),
+  definePaper(certificatesOfMeeting),
   definePaper(prioritySheet),
   definePaper(minutes),
   definePaper(planMatrix),

@@ -63,7 +63,13 @@ export type Letterhead = {
 };
 
 /** A part with its own orientation and first page: the letter, its attached list. */
-export type Section = { orientation: "portrait" | "landscape"; letterhead: Letterhead | null; blocks: Block[] };
+export type Section = {
+  orientation: "portrait" | "landscape";
+  letterhead: Letterhead | null;
+  blocks: Block[];
+  /** The code its foot leads to, where it has one of its own: of a certificate, also among others in one file. */
+  checkCode?: string;
+};
 
 /** One paper as plain data. The HTML page, PDF, Word and Excel draw this and nothing else. */
 export type Paper = {

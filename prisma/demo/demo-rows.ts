@@ -63,6 +63,7 @@ export type Rows = {
   problemScores: Prisma.ProblemScoreCreateManyInput[];
   notes: Prisma.NoteCreateManyInput[];
   letters: Prisma.LetterCreateManyInput[];
+  certificates: Prisma.CertificateCreateManyInput[];
   evidence: Prisma.MeetingEvidenceCreateManyInput[];
   approvals: (Prisma.ApprovalCreateManyInput & { id: string })[];
   reopenings: Prisma.ReopeningCreateManyInput[];
@@ -128,6 +129,7 @@ export function noRows(): Rows {
     problemScores: [],
     notes: [],
     letters: [],
+    certificates: [],
     evidence: [],
     approvals: [],
     reopenings: [],
@@ -223,6 +225,7 @@ export async function saveRows(rows: Rows): Promise<void> {
     await insert(client, "Note", rows.notes);
     await insert(client, "MonthlyFeedback", rows.feedback);
     await insert(client, "Letter", rows.letters);
+    await insert(client, "Certificate", rows.certificates);
     await insert(client, "MeetingEvidence", rows.evidence);
     await insert(client, "Approval", rows.approvals);
     await insert(client, "Reopening", rows.reopenings);

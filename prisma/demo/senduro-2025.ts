@@ -1,3 +1,4 @@
+import { addCertificates } from "./certificates";
 import { addMeeting, type DemoMeeting } from "./demo-meeting";
 import { answer, invite, mark } from "./guests";
 import { addInvitationLetter } from "./letters";
@@ -105,6 +106,20 @@ export function addSenduro2025({ rows, calendar, by, reviewer, directory }: Sett
     signatorySeat: "Kepala UPTD Puskesmas Senduro",
     signatoryName: titled(staff, "Kepala Puskesmas").holders[0]?.name ?? "",
     copies: ["Arsip"],
+  });
+  addCertificates(rows, demo, {
+    pattern: "800/{nomor:3}/SERT/PKM-Snd/{tahun}",
+    place: "Senduro",
+    lessons: 8,
+    signatory: {
+      seat: "Kepala UPTD Puskesmas Senduro",
+      name: titled(staff, "Kepala Puskesmas").holders[0]?.name ?? "",
+    },
+    topics: [
+      { topic: "Bantuan hidup dasar sampai pertolongan pertama trauma", form: "Teori", lessons: "3" },
+      { topic: "Simulasi kasus: kerja sama tim dan kecepatan tanggap", form: "Simulasi", lessons: "3" },
+      { topic: "Evaluasi alur gawat darurat", form: "Evaluasi", lessons: "2" },
+    ],
   });
   takeNotes(rows, demo, [
     { section: "ACHIEVEMENT", text: "Semua peserta mempraktikkan bantuan hidup dasar pada manekin." },

@@ -1,3 +1,4 @@
+import { certificateReads } from "./certificate-reads";
 import { dinkesReads } from "./dinkes-reads";
 import { meetingReads } from "./meeting-reads";
 import { officeReads } from "./office-reads";
@@ -11,6 +12,7 @@ import { trainingEvaluationReads } from "./training-evaluations";
 import { trainingReads } from "./training-reads";
 
 export const reads: ReadTable = {
+  ...certificateReads,
   ...meetingReads,
   ...planReads,
   ...officeReads,

@@ -4,6 +4,7 @@ import { db } from "@/lib/db";
 import type { UploadedKind } from "@/lib/documents/rules";
 import { makeActionItem, makeProgressReport, makeReview } from "@/tests/factories/action-items";
 import { makeAttendance } from "@/tests/factories/attendance";
+import { makeCertificate } from "@/tests/factories/certificates";
 import { makeCluster } from "@/tests/factories/clusters";
 import { makeEscalation } from "@/tests/factories/escalations";
 import { approvalRow, documentRow, makeEvidence } from "@/tests/factories/evidence";
@@ -134,12 +135,13 @@ async function makeHeldMeeting(host: Host, partner: { id: string }, dinkesId: st
   const review = await makeReview({ itemId: reviewed.id, meetingId, outcome: "IN_PROGRESS" });
   const [session] = await makeTraining(meeting);
   const participant = await makeTrainingParticipant({ meetingId, attended: session ? [session] : [] });
+  const certificate = await makeCertificate({ meetingId, organisationId: host.id });
   const seats = new Map<string, string>();
   for (const { id } of [host, partner]) seats.set(id, (await makeSeat({ organisationId: id })).id);
   return {
     ...{ meeting, meetingId, invitation, answered, attendance, item, seat, owned, link, report },
     ...{ escalated, escalation, problems, files, note, carried, reviewed, review, seats },
-    ...{ sessionId: session?.id ?? "", participant },
+    ...{ sessionId: session?.id ?? "", participant, certificate },
   };
 }
 

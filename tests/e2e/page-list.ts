@@ -82,6 +82,7 @@ export const pages: Record<string, { roles: Role[]; meetings?: Kind[]; notForPro
   "/kegiatan/[id]/evaluasi/temuan": { roles: [] },
   "/penerapan/[peserta]": { roles: [] },
   "/kegiatan/[id]/sesi": { roles: everybody, meetings: ["closed", "running"] },
+  "/kegiatan/[id]/sertifikat": { roles: [] },
   "/kegiatan/[id]/surat/undangan": { roles: writers, meetings: ["closed"] },
   "/kegiatan/[id]/ubah": { roles: writers, meetings: ["running"] },
   "/kegiatan/[id]/undangan": { roles: everybody, meetings: ["closed", "running"] },

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { NotAllowed } from "@/lib/actor";
 import { hashToken, newToken } from "@/lib/secrets";
 import { Prisma } from "@/prisma/generated/client";
+import { certificateWrites } from "@/tests/access/certificate-writes";
 import { clusterWrites } from "@/tests/access/cluster-writes";
 import { type OneConnection, oneConnection } from "@/tests/access/connection";
 import { escalationOfficeWrites, escalationWrites } from "@/tests/access/escalation-writes";
@@ -81,7 +82,7 @@ async function tryOut(connection: OneConnection, prepare: () => Promise<unknown>
 const long = { timeout: 300_000 };
 
 test.each([
-  ["a meeting itself", { ...meetingWrites, ...letterWrites }],
+  ["a meeting itself", { ...meetingWrites, ...letterWrites, ...certificateWrites }],
   ["what a meeting brings", resultWrites],
   ["the rolls of sessions", sessionWrites],
   ["what is handed to a Dinkes", escalationWrites],

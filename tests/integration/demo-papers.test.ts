@@ -37,16 +37,18 @@ async function found(kind: PaperKind, { actor, prepared }: { actor: Actor; prepa
   return { kind, paper: prepared.paper, pictures: await picturesOf(actor, prepared.paper) };
 }
 
-async function subjectsOf({ subject }: PaperKind, { organisation }: Actor): Promise<string[]> {
+async function subjectsOf({ subject, meetingKinds }: PaperKind, { organisation }: Actor): Promise<string[]> {
   const ids = async (rows: Promise<{ id: string }[]>) => (await rows).map(({ id }) => id);
   const few = { take: 12, select: { id: true } } as const;
   if (subject === "meeting") {
     const where = {
       OR: [{ organisers: { some: { puskesmasId: organisation.id } } }, { hostId: organisation.id }],
       status: { in: ["CLOSED", "IN_PROGRESS"] satisfies MeetingStatus[] },
+      ...(meetingKinds && { kind: { in: [...meetingKinds] } }),
     };
     return ids(db.meeting.findMany({ ...few, where, orderBy: { startsAt: "desc" } }));
   }
+  if (subject === "certificate") return ids(db.certificate.findMany(few));
   if (subject === "feedback") return ids(db.monthlyFeedback.findMany(few));
   if (subject === "escalation") return ids(db.escalation.findMany(few));
   if (subject === "programme") return ids(db.programme.findMany({ ...few, orderBy: { createdAt: "asc" } }));

@@ -8,6 +8,7 @@ import { sharingReads } from "@/lib/papers/parts/shared-reads";
 import { preparePaper } from "@/lib/papers/prepare";
 import { listSignedCopies } from "@/lib/signed-copies/reads";
 import type { MeetingStatus, Role } from "@/prisma/generated/enums";
+import { makeCertificate } from "@/tests/factories/certificates";
 import { makeProgramme } from "@/tests/factories/programmes";
 import { makeActionItem } from "../factories/action-items";
 import { makeEscalation } from "../factories/escalations";
@@ -63,6 +64,8 @@ const table: Record<string, { CLOSED: string; DRAFT: string }> = {
   "daftar-hadir": ofMeeting,
   "jadwal-sesi": ofMeeting,
   "daftar-hadir-sesi": ofMeeting,
+  sertifikat: ofMeeting,
+  "sertifikat-semua": ofMeeting,
   notulen: ofMeeting,
   rtl: ofMeeting,
   "evaluasi-rtl": ofMeeting,
@@ -109,6 +112,7 @@ async function world(status: MeetingStatus) {
       indicator: `${own.id}:${indicator.id}`,
       year: `${own.id}:${meeting.year}`,
       programme: programme.id,
+      certificate: (await makeCertificate({ meetingId: meeting.id, organisationId: own.id })).id,
     },
     at: (place: Place) => offices[place].id,
   };

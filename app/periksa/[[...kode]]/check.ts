@@ -1,8 +1,10 @@
 import { privateHeaders as headers, noticePage } from "@/app/u/[token]/page-html";
+import { findCertificateByCode } from "@/lib/certificates/check";
 import type { PlainReply, PlainRequest } from "@/lib/http/plain-http";
 import { countFailures } from "@/lib/http/rate-limits";
 import { readCheckCode } from "@/lib/papers/check-code";
 import { findByCheckCode } from "@/lib/papers/issued";
+import { certificatePage } from "./certificate-html";
 import { askCodePage, checkedPage } from "./check-html";
 
 const reply = (status: number, body: string): PlainReply => ({ status, headers, body });
@@ -21,12 +23,19 @@ export async function answerCheck(request: PlainRequest): Promise<PlainReply> {
   const found = await countFailures(
     "wrongCode",
     request.address,
-    async () => ({ paper: code ? await findByCheckCode(code) : null }),
-    ({ paper }) => paper !== null,
+    async () => ({ page: code ? await pageOf(code) : null }),
+    ({ page }) => page !== null,
   );
   if (!found)
     return reply(429, noticePage("Terlalu banyak kode yang salah", "Tunggu satu menit, lalu periksa lagi kodenya."));
-  return found.paper ? reply(200, checkedPage(found.paper)) : reply(404, askCodePage(unknown));
+  return found.page ? reply(200, found.page) : reply(404, askCodePage(unknown));
+}
+
+async function pageOf(code: string): Promise<string | null> {
+  const certificate = await findCertificateByCode(code);
+  if (certificate) return certificatePage(certificate, new Date());
+  const paper = await findByCheckCode(code);
+  return paper && checkedPage(paper);
 }
 
 function readable(typed: string): string {

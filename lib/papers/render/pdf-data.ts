@@ -1,8 +1,10 @@
+import { checkAddress, shownCheckCode } from "@/lib/papers/check-code";
 import type { Block, Letterhead, Paper, Signatory, Text } from "@/lib/papers/model";
 import { fitted, fittedText } from "@/lib/papers/render/fitting";
 import { headingLevels } from "@/lib/papers/render/headings";
 import { tableData } from "@/lib/papers/render/pdf-table";
 import { alternative, type FindPicture } from "@/lib/papers/render/picture-files";
+import { qrSvg } from "@/lib/papers/render/qr";
 import { type Sheet, sheetOf } from "@/lib/papers/render/sheet";
 import { signatureRows } from "@/lib/papers/signature-rows";
 
@@ -10,8 +12,8 @@ export type PdfSource = {
   paper: Paper;
   /** ISO day on which it is made. */
   day: string;
-  /** What the foot says of where it can be checked; null leaves it out. */
-  check: { words: string; address: string } | null;
+  /** Where the file can be checked, for the foot; null leaves it out. A section with a code of its own shows that. */
+  check: { code: string; address: string } | null;
   find: FindPicture;
 };
 
@@ -23,12 +25,19 @@ const textSize = 11;
 export function pdfData({ paper, day, check, find }: PdfSource): Drawn {
   const levels = headingLevels(paper);
   const drawings: Drawn["drawings"] = [];
-  const sections = paper.sections.map(({ orientation, letterhead, blocks }) => {
+  const checkData = (code: string, address: string) => {
+    const path = `drawing-${drawings.length}.svg`;
+    drawings.push({ path, svg: qrSvg(address) });
+    return { words: `Kode ${code}: periksa berkas ini di`, address, path: `/${path}` };
+  };
+  const ofFile = check && checkData(check.code, check.address);
+  const sections = paper.sections.map(({ orientation, letterhead, blocks, checkCode }) => {
     const sheet = sheetOf(paper.size, orientation);
     return {
       width: sheet.width,
       height: sheet.height,
       letterhead: letterhead && letterheadData(letterhead, sheet, find),
+      check: checkCode ? checkData(shownCheckCode(checkCode), checkAddress(checkCode)) : ofFile,
       blocks: blocks.map((block, place) => {
         if (block.type === "drawing") {
           const path = `drawing-${drawings.length}.svg`;
@@ -50,7 +59,6 @@ export function pdfData({ paper, day, check, find }: PdfSource): Drawn {
     organisation: paper.organisation,
     made: day.split("-").map(Number),
     notes: paper.notes.map((note) => fitted(note, { size: 8.5, width: 150 })),
-    check,
     sections,
   };
   return { data, drawings };

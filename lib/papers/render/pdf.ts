@@ -2,7 +2,6 @@ import type { Paper } from "@/lib/papers/model";
 import { pdfData } from "@/lib/papers/render/pdf-data";
 import { pictureFiles } from "@/lib/papers/render/picture-files";
 import type { KeptPicture } from "@/lib/papers/render/pictures";
-import { qrSvg } from "@/lib/papers/render/qr";
 import { paperTemplate, typst } from "@/lib/papers/render/renderer";
 
 export type PdfInput = {
@@ -16,14 +15,12 @@ export type PdfInput = {
 /** A tagged PDF (PDF/UA-1). @throws RendererUnavailable where it can be asked for again */
 export async function renderPdf({ paper, pictures, day, check }: PdfInput): Promise<Buffer> {
   const { files, find } = pictureFiles(pictures);
-  const words = check && { words: `Kode ${check.code}: periksa berkas ini di`, address: check.address };
-  const { data, drawings } = pdfData({ paper, day, check: words, find });
+  const { data, drawings } = pdfData({ paper, day, check, find });
   return typst.render({
     template: paperTemplate(),
     files: [
       { path: "data.json", bytes: Buffer.from(JSON.stringify(data)) },
       ...drawings.map(({ path, svg }) => ({ path, bytes: Buffer.from(svg) })),
-      ...(check ? [{ path: "check.svg", bytes: Buffer.from(qrSvg(check.address)) }] : []),
       ...files,
     ],
   });
