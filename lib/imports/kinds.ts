@@ -6,6 +6,7 @@ import { progressImport } from "@/lib/follow-up/import";
 import type { AnyImport } from "@/lib/imports/definition";
 import { organisationImport } from "@/lib/office-import/import";
 import { questionImport } from "@/lib/question-bank/import";
+import { staffImport } from "@/lib/staff/import";
 
 const kinds: readonly AnyImport[] = [
   directoryImport,
@@ -15,6 +16,7 @@ const kinds: readonly AnyImport[] = [
   progressImport,
   organisationImport,
   questionImport,
+  staffImport,
 ];
 
 export function kindOf(slug: string): AnyImport | null {

@@ -68,16 +68,26 @@ export default async function StaffPage({ searchParams }: { searchParams: Query 
       ) : (
         <Empty isFiltered={isFiltered || page > 1} isFormer={filter.isFormer} canKeep={canKeep} />
       )}
-      <FootLinks isFormer={filter.isFormer} />
+      <FootLinks canKeep={canKeep} isFormer={filter.isFormer} />
     </>
   );
 }
 
 const smallLink = "link inline-flex min-h-11 items-center text-sm";
 
-function FootLinks({ isFormer }: { isFormer: boolean }) {
+function FootLinks({ canKeep, isFormer }: { canKeep: boolean; isFormer: boolean }) {
   return (
     <p className="no-print mt-6 flex flex-wrap gap-x-6">
+      {canKeep && !isFormer && (
+        <>
+          <Link href="/impor/pegawai" prefetch={false} className={smallLink}>
+            Impor dari Excel atau CSV
+          </Link>
+          <a href="/pegawai/ekspor" className={smallLink}>
+            Ekspor Excel
+          </a>
+        </>
+      )}
       {!isFormer && (
         <Link href="/pegawai?pernah=1" prefetch={false} className={smallLink}>
           Pernah bertugas di sini
