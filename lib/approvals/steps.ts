@@ -19,6 +19,7 @@ type Meeting = {
   timeZone: string;
   host: { kind: OrganisationKind };
   agenda: readonly unknown[];
+  sessions?: number;
   approvals: readonly { approvedAt: Date }[];
 };
 
@@ -37,14 +38,20 @@ export function wayOf(way: Way): WayStep[] {
   return isReportable(way.meeting.kind, way.meeting.host.kind) ? [...steps, report(way)] : steps;
 }
 
-function prepare({ meeting: { kind, status, agenda } }: Way): WayStep {
+function prepare({ meeting: { kind, status, agenda, sessions = 0 } }: Way): WayStep {
   const isSet = status !== "DRAFT" && status !== "POSTPONED";
-  const hasAgenda = kind === "COACHING_VISIT" || agenda.length > 0;
+  const hasAgenda = kind === "COACHING_VISIT" || agenda.length > 0 || sessions > 0;
   return {
     name: "Siapkan",
-    room: "",
+    room: kind === "KALAKARYA" && !hasAgenda ? "/pelatihan" : "",
     isDone: isSet && hasAgenda,
-    says: !hasAgenda ? "susunan acara belum diisi" : isSet ? "terjadwal" : "belum dijadwalkan",
+    says: !hasAgenda
+      ? kind === "KALAKARYA"
+        ? "jadwal sesi belum diisi"
+        : "susunan acara belum diisi"
+      : isSet
+        ? "terjadwal"
+        : "belum dijadwalkan",
   };
 }
 

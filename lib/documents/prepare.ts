@@ -61,9 +61,10 @@ export async function prepareFile(kind: DocumentKind, upload: Upload): Promise<P
 }
 
 function pdf(kind: DocumentKind, name: string, bytes: Buffer): Prepared {
-  if (bytes.length > pdfLimit)
+  const limit = kind === "TRAINING_MATERIAL" ? photoLimit : pdfLimit;
+  if (bytes.length > limit)
     return no(
-      `PDF ini ${formatSize(bytes.length)}; paling besar ${formatSize(pdfLimit)}. Pindai dengan mutu lebih rendah, atau bagi menjadi beberapa berkas.`,
+      `PDF ini ${formatSize(bytes.length)}; paling besar ${formatSize(limit)}. Pindai dengan mutu lebih rendah, atau bagi menjadi beberapa berkas.`,
     );
   const trouble = whyNoPdf(bytes);
   // A changed byte would break the signature.

@@ -14,6 +14,7 @@ export const documentKindNames: Record<DocumentKind, string> = {
   ISSUED_PAPER: "PDF surat",
   SIGNED_COPY: "salinan bertanda tangan",
   EVIDENCE_PART: "bagian berkas akreditasi",
+  TRAINING_MATERIAL: "materi pelatihan",
   OUTSIDE_CERTIFICATE: "sertifikat dari luar",
   QUESTION_PICTURE: "gambar soal",
 };
@@ -30,9 +31,10 @@ export const documentsPerOwner = {
   ATTENDANCE_SCAN: 20,
   MEETING_PHOTO: 30,
   PROGRESS_PHOTO: 4,
+  TRAINING_MATERIAL: 20,
 } as const satisfies Partial<Record<DocumentKind, number>>;
 
-export type MeetingDocumentKind = "ATTENDANCE_SCAN" | "MEETING_PHOTO";
+export type MeetingDocumentKind = "ATTENDANCE_SCAN" | "MEETING_PHOTO" | "TRAINING_MATERIAL";
 
 export type UploadedKind = MeetingDocumentKind | "DELEGATION_LETTER";
 
@@ -42,11 +44,13 @@ const states: Record<"staff" | "link", Record<UploadedKind, readonly MeetingStat
     // The signed paper is scanned when everybody has gone home.
     ATTENDANCE_SCAN: ["IN_PROGRESS", "CLOSED"],
     MEETING_PHOTO: ["IN_PROGRESS", "CLOSED"],
+    TRAINING_MATERIAL: ["DRAFT", "SCHEDULED", "POSTPONED", "IN_PROGRESS", "CLOSED"],
   },
   link: {
     DELEGATION_LETTER: ["SCHEDULED", "IN_PROGRESS"],
     ATTENDANCE_SCAN: [],
     MEETING_PHOTO: [],
+    TRAINING_MATERIAL: [],
   },
 };
 

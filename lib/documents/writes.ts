@@ -25,11 +25,14 @@ export function changingFiles(way: "staff" | "link", kind: UploadedKind, name = 
     name,
     statuses: documentStatuses(way, kind),
     refusal: closed.reason,
-    whenApproved:
-      "Kegiatan ini sudah disahkan, berkasnya terkunci. Buka kembali pengesahannya dulu, di bagian Pengesahan.",
+    // Materials are for those who learn, no proof of what was done.
+    whenApproved: kind === "TRAINING_MATERIAL" ? null : approved,
     field: "file",
   };
 }
+
+const approved =
+  "Kegiatan ini sudah disahkan, berkasnya terkunci. Buka kembali pengesahannya dulu, di bagian Pengesahan.";
 
 const closed = refuse("Kegiatan ini sedang tidak menerima berkas: belum dimulai, atau sudah ditutup.", "file");
 

@@ -15,6 +15,8 @@ export type PlainReply = {
   status: number;
   headers: Record<string, string>;
   body: string;
+  /** Sent as it is, instead of the body. */
+  file?: Uint8Array<ArrayBuffer>;
 };
 
 export function header(request: PlainRequest, name: string): string {
@@ -44,7 +46,7 @@ export async function answerPlainly(
   const url = new URL(request.url);
   const { body: stream } = request;
   const hasFile = stream !== null && isMultipart(request.headers.get("content-type") ?? "");
-  const { status, headers, body } = await answer({
+  const { status, headers, body, file } = await answer({
     method: request.method,
     path: url.pathname + url.search,
     headers: Object.fromEntries(request.headers),
@@ -52,5 +54,5 @@ export async function answerPlainly(
     body: request.method === "POST" && !hasFile ? (await request.text()).slice(0, 16_384) : "",
     ...(hasFile ? { upload: (limit) => readUploadBody(stream, limit) } : {}),
   });
-  return new Response(body || null, { status, headers });
+  return new Response(file ?? (body || null), { status, headers });
 }

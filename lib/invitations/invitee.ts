@@ -24,7 +24,11 @@ export type InviteeView = {
     mapUrl: string | null;
     organisers: string[];
     agenda: { topic: string; minutes: number | null; presenter: string | null }[];
+    /** Of a training. */
+    sessions: { topic: string; startsAt: Date; endsAt: Date; room: string | null; speakers: string | null }[];
   };
+  /** Files of a training, for who said that he comes. */
+  materials: { id: string; name: string; size: number }[];
   answer: {
     choice: AnswerChoice;
     reason: string | null;
@@ -48,6 +52,13 @@ const findStatement = {
         WHERE g."meetingId" = m.id AND g."agreedAt" IS NOT NULL) AS organisers,
       (SELECT json_agg(json_build_object('topic', l.topic, 'minutes', l.minutes, 'presenter', l.presenter) ORDER BY l.position)
         FROM "AgendaLine" l WHERE l."meetingId" = m.id) AS agenda,
+      CASE WHEN m.kind = 'KALAKARYA' THEN (SELECT json_agg(json_build_object('topic', s.topic, 'startsAt', s."startsAt",
+          'endsAt', s."endsAt", 'room', s.room, 'speakers', (SELECT string_agg(k.name, '; ' ORDER BY k.position)
+            FROM "TrainingSpeaker" k WHERE k."sessionId" = s.id)) ORDER BY s.position)
+        FROM "TrainingSession" s WHERE s."meetingId" = m.id) END AS sessions,
+      CASE WHEN m.kind = 'KALAKARYA' AND a.choice IN ('PRESENT', 'REPRESENTED') AND m.status <> 'CANCELLED' THEN (
+        SELECT json_agg(json_build_object('id', d.id, 'name', d.name, 'size', d.size) ORDER BY d."createdAt", d.id)
+        FROM "Document" d WHERE d."meetingId" = m.id AND d.kind = 'TRAINING_MATERIAL') END AS materials,
       (SELECT json_agg(p) FROM (
         SELECT t.activity, t.deadline, t.percent FROM "ActionItem" t JOIN "Meeting" e ON e.id = t."meetingId"
         WHERE t."responsibleSeatId" = i."seatId" AND t.status IN ('NOT_STARTED', 'IN_PROGRESS') AND e.id <> m.id AND e."startsAt" < m."startsAt"
@@ -95,7 +106,13 @@ export async function findInvitation(tokenHash: string): Promise<InviteeView | n
       mapUrl: row.mapUrl,
       organisers: row.organisers ?? [],
       agenda: row.agenda ?? [],
+      sessions: (row.sessions ?? []).map((session: { startsAt: string; endsAt: string }) => ({
+        ...session,
+        startsAt: new Date(session.startsAt),
+        endsAt: new Date(session.endsAt),
+      })),
     },
+    materials: row.materials ?? [],
     answer: row.choice
       ? {
           choice: row.choice,

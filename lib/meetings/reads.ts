@@ -94,6 +94,8 @@ type Attached = {
   approvals: { id: string; number: number; approver: string; approvedAt: Date }[];
   submissions: SentReport[];
   expectations: Omit<MeetingExpectation, "meetingId">[];
+  /** How many sessions a training has. */
+  sessions: number;
 };
 
 /** JSON gives instants as text. */
@@ -128,7 +130,8 @@ export async function findMeeting(actor: Actor, id: string) {
         WHERE u."meetingId" = m.id) AS submissions,
       (SELECT coalesce(json_agg(json_build_object('side', x.side, 'position', x.position, 'text', x.text, 'isMet', x."isMet",
           'note', x.note, 'metBy', x."metBy", 'metAt', x."metAt") ORDER BY x.side, x.position), '[]')
-        FROM "MeetingExpectation" x WHERE x."meetingId" = m.id) AS expectations
+        FROM "MeetingExpectation" x WHERE x."meetingId" = m.id) AS expectations,
+      (SELECT count(*)::int FROM "TrainingSession" t WHERE t."meetingId" = m.id) AS sessions
     FROM "Meeting" m JOIN "Organisation" h ON h.id = m."hostId" WHERE m.id = ${id}::uuid AND ${visibleSql(actor)}`);
   if (!row) return null;
   return {

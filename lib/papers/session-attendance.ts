@@ -92,7 +92,7 @@ export const sessionAttendance: PaperDefinition<Facts> = {
   compose,
   fields: ({ meeting, people }) => ({ values: meetingValues(meeting), lists: { peserta: participantFields(people) } }),
   missing: ({ meeting, people }) => [
-    ...(meeting.agenda.length > 0 ? [] : ["Sesi belum diisi: isi susunan acara di Ringkasan, tombol Ubah."]),
+    ...(meeting.agenda.length > 0 ? [] : ["Sesi belum diisi: isi jadwal sesi di bagian Pelatihan."]),
     ...(people.length > 0 ? [] : ["Belum ada yang diundang: pilih di bagian Undangan."]),
   ],
 };

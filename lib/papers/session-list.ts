@@ -42,7 +42,15 @@ function sessionTable(sessions: readonly Session[]): Block {
     { column: numberColumn, cells: sessions.map((_, index) => numberCell(index + 1)) },
     { column: { head: "Waktu", width: 20 }, cells: sessions.map(({ hours }) => hours ?? "") },
     { column: { head: "Materi/Kegiatan", width: 42 }, cells: sessions.map(({ topic }) => topic) },
+    { column: { head: "Bentuk", width: 12 }, cells: sessions.map(({ form }) => form ?? "") },
     { column: { head: "Narasumber", width: 21 }, cells: sessions.map(({ presenter }) => presenter ?? "") },
+    { column: { head: "Ruang", width: 12 }, cells: sessions.map(({ room }) => room ?? "") },
+    {
+      column: { head: "JPL", width: 8, type: "number", align: "center" },
+      cells: sessions.map(({ lessons }) =>
+        lessons === undefined ? "" : { text: lessons.toLocaleString("id-ID"), value: lessons },
+      ),
+    },
     {
       column: { head: "Lama (menit)", width: 12, type: "number", align: "center" },
       cells: sessions.map(({ minutes }) => (minutes === null ? "" : { text: `${minutes}`, value: minutes })),
@@ -81,5 +89,5 @@ export const sessionList: PaperDefinition<Facts> = {
     },
   }),
   missing: ({ meeting }) =>
-    meeting.agenda.length > 0 ? [] : ["Sesi belum diisi: isi susunan acara di Ringkasan, tombol Ubah."],
+    meeting.agenda.length > 0 ? [] : ["Sesi belum diisi: isi jadwal sesi di bagian Pelatihan."],
 };

@@ -56,7 +56,7 @@ const wording = {
 
 function compose(facts: Facts, settings: PaperSettings): Paper {
   const { meeting, signers } = facts;
-  const { inputs, outputs } = meeting;
+  const { inputs, outputs, objectives } = meeting;
   const values = meetingValues(meeting);
   const text = (name: keyof typeof wording) => paragraphs(paragraphsOf(worded(settings, wording, name, values)));
   const blocks: Block[] = [
@@ -68,9 +68,11 @@ function compose(facts: Facts, settings: PaperSettings): Paper {
     heading(2, "III. Tujuan"),
     heading(3, "A. Tujuan Umum"),
     ...text("aim"),
-    ...(outputs.length > 0
-      ? [heading(3, "B. Tujuan Khusus"), ...bulleted(outputs.map((output) => `Dihasilkannya ${lowered(output)}`))]
-      : []),
+    ...(objectives.length > 0
+      ? [heading(3, "B. Tujuan Khusus"), ...bulleted(objectives)]
+      : outputs.length > 0
+        ? [heading(3, "B. Tujuan Khusus"), ...bulleted(outputs.map((output) => `Dihasilkannya ${lowered(output)}`))]
+        : []),
     heading(2, "IV. Kegiatan Pokok dan Rincian Kegiatan"),
     ...(inputs.length > 0 ? [...paragraphs(["Bahan yang disiapkan:"]), ...bulleted(inputs)] : []),
     ...agendaBlocks(meeting),

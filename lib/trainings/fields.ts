@@ -28,6 +28,10 @@ export function speakerLines(speakers: readonly Speaker[]): string {
     .join("\n");
 }
 
+export function speakerNames(speakers: readonly { name: string }[]): string | null {
+  return speakers.map(({ name }) => name).join("; ") || null;
+}
+
 export function readSpeakers(typed: string): Speaker[] {
   return typed.split("\n").flatMap((line) => {
     const [name = "", title = "", ...rest] = line.split("/").map((part) => part.trim());

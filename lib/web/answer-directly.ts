@@ -42,8 +42,8 @@ export async function answerDirectly(
     "Content-Security-Policy": shutPolicy,
     ...reply.headers,
   };
-  let payload: string | Buffer = reply.body;
-  if (reply.body.length > 900 && /\bgzip\b/.test(String(request.headers["accept-encoding"] ?? ""))) {
+  let payload: string | Uint8Array = reply.file ?? reply.body;
+  if (!reply.file && reply.body.length > 900 && /\bgzip\b/.test(String(request.headers["accept-encoding"] ?? ""))) {
     payload = packPage(reply.body);
     headers["Content-Encoding"] = "gzip";
     headers.Vary = "Accept-Encoding";

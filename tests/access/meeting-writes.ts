@@ -301,6 +301,17 @@ export const meetingWrites: Record<string, MeetingWrite> = {
     may: staff,
     in: always,
   },
+  "documents/writes storeDocument: TRAINING_MATERIAL": {
+    call: ({ meetingId }, actor) => storeDocument({ actor, meetingId }, file("TRAINING_MATERIAL")),
+    may: staff,
+    in: [...editable, "CLOSED", "APPROVED"],
+  },
+  "documents/writes removeDocument: TRAINING_MATERIAL": {
+    call: ({ meetingId, files }, actor) =>
+      removeDocument(actor, meetingId, "TRAINING_MATERIAL", files.get("TRAINING_MATERIAL") ?? ""),
+    may: staff,
+    in: [...editable, "CLOSED", "APPROVED"],
+  },
   "documents/writes storeDocument: DELEGATION_LETTER": {
     call: ({ meetingId, invitation }, actor) =>
       storeDocument({ actor, meetingId, invitationId: invitation.id }, file("DELEGATION_LETTER")),

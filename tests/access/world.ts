@@ -122,7 +122,7 @@ async function makeHeldMeeting(host: Host, partner: { id: string }, dinkesId: st
     await makeProblem({ meetingId, puskesmasId: host.id, scores: { Ratna: [3, 3, 3] } }),
   ] as const;
   const files = new Map<UploadedKind, string>();
-  for (const kind of ["MEETING_PHOTO", "ATTENDANCE_SCAN", "DELEGATION_LETTER"] as const) {
+  for (const kind of ["MEETING_PHOTO", "ATTENDANCE_SCAN", "TRAINING_MATERIAL", "DELEGATION_LETTER"] as const) {
     const owner = kind === "DELEGATION_LETTER" ? { invitationId: invitation.id } : { meetingId };
     files.set(kind, (await db.document.create({ data: documentRow({ ...owner, kind }) })).id);
   }

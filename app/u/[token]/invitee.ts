@@ -1,4 +1,5 @@
 import { findInviteeCalendar } from "@/lib/calendar/reads";
+import { contentDisposition } from "@/lib/http/download";
 import { header, isSameOrigin, type PlainReply, type PlainRequest } from "@/lib/http/plain-http";
 import { countFailures, take } from "@/lib/http/rate-limits";
 import { answerInvitation, findInvitation, isInvited } from "@/lib/invitations/invitee";
@@ -6,6 +7,7 @@ import { answerSchema } from "@/lib/invitations/schema";
 import { takesAnswers } from "@/lib/meetings/rules";
 import { hashToken, tokenIn } from "@/lib/secrets";
 import { findOpinionAsked } from "@/lib/training-evaluations/opinions";
+import { findMaterial } from "@/lib/trainings/materials";
 import { keepLetter, readAnswerForm } from "./letter";
 import { notRead, tooMany } from "./not-now";
 import { showOpinion, takeOpinion } from "./opinion";
@@ -13,13 +15,14 @@ import { privateHeaders as headers, inviteePage, noticePage, type Shown } from "
 
 /** The page of a personal link: GET only reads, POST answers. No account, no script, one request. */
 export async function answerInvitee(request: PlainRequest): Promise<PlainReply> {
-  const [, , typed = "", file] = request.path.split("?", 1)[0]?.split("/") ?? [];
+  const [, , typed = "", file, id = ""] = request.path.split("?", 1)[0]?.split("/") ?? [];
   const token = tokenIn(typed);
   if (!token) return unknownLink(request.address);
   const tokenHash = hashToken(token);
   if (request.method === "GET" || request.method === "HEAD") {
     if (file === "acara.ics") return calendarFile(request, token);
     if (file === "evaluasi") return (await showOpinion(tokenHash)) ?? unknownLink(request.address);
+    if (file === "materi") return materialFile(request, tokenHash, id);
     return page(request, tokenHash, 200, { sent: request.path.endsWith("?terkirim") });
   }
   if (request.method !== "POST") return { status: 405, headers: { ...headers, Allow: "GET, POST" }, body: "" };
@@ -71,6 +74,21 @@ async function takeAnswer(
   if (letter && !letter.ok)
     return page(request, tokenHash, 422, { typed, saved: true, errors: { letter: letter.reason } });
   return { status: 303, headers: { ...headers, Location: `/u/${token}?terkirim` }, body: "" };
+}
+
+async function materialFile(request: PlainRequest, tokenHash: string, id: string): Promise<PlainReply> {
+  const found = await findMaterial(tokenHash, id);
+  if (!found) return unknownLink(request.address);
+  return {
+    status: 200,
+    headers: {
+      ...headers,
+      "Content-Type": found.mimeType,
+      "Content-Disposition": contentDisposition("attachment", found.name),
+    },
+    body: "",
+    file: found.bytes,
+  };
 }
 
 async function calendarFile(request: PlainRequest, token: string): Promise<PlainReply> {

@@ -8,6 +8,7 @@ import { answerNames } from "@/lib/invitations/rules";
 import { kindNames } from "@/lib/meetings/rules";
 import { dayOf, formatDay, formatDayLong, formatHours, formatMoment } from "@/lib/time";
 import { changeNote, choices } from "./choices-html";
+import { materialList, sessionList } from "./training-html";
 
 // One self-contained document of a few kilobytes. Strings instead of React: rendering it is most of what the
 // page costs, and it is the page that is asked for by everybody at once.
@@ -98,7 +99,8 @@ ${shown.asksOpinion ? `<p class="note"><a href="/u/${shown.token}/evaluasi">Isi 
 ${changeNote(view, shown.isOpen)}
 ${calendarLinks(view, shown.token)}
 ${shown.isOpen ? choices(view, shown) : closedNote(view)}
-${agendaList(view)}
+${meeting.sessions.length > 0 ? sessionList(view) : agendaList(view)}
+${materialList(view, shown.token)}
 ${openItemList(view)}`,
   );
 }

@@ -6,6 +6,8 @@ import type { Block } from "@/lib/papers/model";
 import { factRows, listed } from "@/lib/papers/parts/blocks";
 import { shared } from "@/lib/papers/parts/shared-reads";
 import { dayOf, formatClock, formatDay, formatDayLong, zoneLabel } from "@/lib/time";
+import { speakerNames } from "@/lib/trainings/fields";
+import { type FoundSession, type FoundTraining, findTraining } from "@/lib/trainings/reads";
 import type { MeetingKind, MeetingStatus } from "@/prisma/generated/enums";
 
 export type OfficeFacts = {
@@ -27,6 +29,8 @@ export type MeetingFacts = {
   status: MeetingStatus;
   startsAt: Date;
   day: string;
+  /** Of a training of several days. */
+  lastDay: string | null;
   timeZone: string;
   hours: string;
   place: string;
@@ -34,7 +38,10 @@ export type MeetingFacts = {
   host: OfficeFacts;
   organisers: string[];
   organiserIds: string[];
+  /** Of a training with sessions, these. */
   agenda: { position: number; topic: string; minutes: number | null; presenter: string | null }[];
+  sessions: FoundSession[];
+  objectives: string[];
   /** What it was to take in and to bring about. */
   inputs: string[];
   outputs: string[];
@@ -68,19 +75,28 @@ export async function findOffice(id: string): Promise<OfficeFacts> {
 /** A meeting as its papers tell it; null where the actor may not see it. */
 export const readMeeting = shared(async (actor: Actor, id: string): Promise<MeetingFacts | null> => {
   const meeting = await findMeeting(actor, id);
-  return meeting && meetingFacts(meeting, await findOffice(meeting.hostId));
+  if (!meeting) return null;
+  const [office, training] = await Promise.all([
+    findOffice(meeting.hostId),
+    meeting.kind === "KALAKARYA" ? findTraining(actor, id) : null,
+  ]);
+  return meetingFacts(meeting, office, training);
 });
 
-function meetingFacts(meeting: FoundMeeting, host: OfficeFacts): MeetingFacts {
-  const { id, title, kind, year, status, startsAt, endsAt, timeZone, place, leader, agenda } = meeting;
+function meetingFacts(meeting: FoundMeeting, host: OfficeFacts, training: FoundTraining | null): MeetingFacts {
+  const { id, title, kind, year, status, startsAt, endsAt, timeZone, place, leader } = meeting;
+  const { sessions = [], objectives = [] } = training ?? {};
+  const agenda = sessions.length > 0 ? sessions.map(asLine) : meeting.agenda;
+  const day = dayOf(startsAt, timeZone);
+  const lastDay = endsAt ? dayOf(endsAt, timeZone) : day;
   const [approval] = meeting.approvals;
   const expected = (side: "INPUT" | "OUTPUT") =>
     meeting.expectations.filter((row) => row.side === side).map(({ text }) => text);
   return {
-    ...{ id, title, kind, year, status, startsAt, timeZone, place, leader, agenda, host },
+    ...{ id, title, kind, year, status, startsAt, timeZone, place, leader, agenda, host, day, sessions, objectives },
     typeName: meeting.typeName ?? kindNames[kind],
     periodName: periodName(meeting),
-    day: dayOf(startsAt, timeZone),
+    lastDay: lastDay === day ? null : lastDay,
     hours: hoursWords(startsAt, endsAt, timeZone),
     organisers: meeting.organisers.map(({ puskesmas }) => puskesmas.name),
     organiserIds: meeting.organisers.map(({ puskesmasId }) => puskesmasId),
@@ -90,13 +106,23 @@ function meetingFacts(meeting: FoundMeeting, host: OfficeFacts): MeetingFacts {
   };
 }
 
+function asLine({ position, topic, startsAt, endsAt, speakers }: FoundSession): MeetingFacts["agenda"][number] {
+  const minutes = Math.round((endsAt.getTime() - startsAt.getTime()) / 60_000);
+  return { position, topic, minutes, presenter: speakerNames(speakers) };
+}
+
 /** Hari/tanggal, waktu, tempat and acara as every paper of a meeting names them. */
-export function whenAndWhere({ day, hours, place }: Pick<MeetingFacts, "day" | "hours" | "place">) {
+export function whenAndWhere(meeting: Pick<MeetingFacts, "day" | "hours" | "place"> & { lastDay?: string | null }) {
+  const { hours, place } = meeting;
   return [
-    ["Hari/Tanggal", formatDay(day)],
+    ["Hari/Tanggal", daysWords(meeting)],
     ["Waktu", hours],
     ["Tempat", place],
   ] as const;
+}
+
+function daysWords({ day, lastDay }: { day: string; lastDay?: string | null }): string {
+  return lastDay ? `${formatDay(day)} s.d. ${formatDay(lastDay)}` : formatDay(day);
 }
 
 export function identity(meeting: MeetingFacts, more: readonly (readonly [string, string | null])[] = []): Block {
@@ -133,7 +159,7 @@ export function meetingValues(meeting: MeetingFacts): Record<(typeof meetingPlac
     jenis: meeting.typeName,
     periode: meeting.periodName,
     tahun: `${meeting.year}`,
-    hari: formatDay(meeting.day),
+    hari: daysWords(meeting),
     waktu: meeting.hours,
     tempat: meeting.place,
     penyelenggara: listed(meeting.organisers),

@@ -101,7 +101,17 @@ export default async function MeetingPage({ params }: { params: Promise<{ id: st
           </section>
         )}
         {visit && <VisitSummary visit={visit} canOpenProgramme={seesProgrammes(actor)} />}
-        {(!visit || meeting.agenda.length > 0) && (
+        {meeting.sessions > 0 && (
+          <section aria-labelledby="jadwal-sesi">
+            <h2 id="jadwal-sesi" className="mb-2">
+              Jadwal sesi
+            </h2>
+            <AppLink href={`/kegiatan/${meeting.id}/pelatihan`} className="link">
+              {meeting.sessions} sesi di bagian Pelatihan
+            </AppLink>
+          </section>
+        )}
+        {((!visit && meeting.sessions === 0) || meeting.agenda.length > 0) && (
           <Agenda
             lines={meeting.agenda.map(({ position, topic, minutes, presenter }) => ({
               position,

@@ -3,6 +3,8 @@ import { notFound } from "next/navigation";
 import { AppLink } from "@/components/app-link";
 import { EmptyState } from "@/components/empty-state";
 import { SavedNotice } from "@/components/saved-notice";
+import { listDocuments } from "@/lib/documents/reads";
+import { takesDocument } from "@/lib/documents/rules";
 import { canWriteMeeting, isApproved, isEditable } from "@/lib/meetings/rules";
 import { listParticipants } from "@/lib/trainings/participant-reads";
 import { findTraining } from "@/lib/trainings/reads";
@@ -10,6 +12,7 @@ import { sessionWarnings } from "@/lib/trainings/session-checks";
 import { jplWords } from "@/lib/trainings/totals";
 import { requireMeeting } from "@/lib/web/meeting";
 import { type Query, queryText } from "@/lib/web/query";
+import { MaterialSection } from "./material-section";
 import { ParticipantSection } from "./participant-section";
 import { SessionTable } from "./session-table";
 import { TrainingFacts } from "./training-facts";
@@ -25,9 +28,10 @@ const saved: Record<string, string> = {
 
 export default async function TrainingPage({ params, searchParams }: Props) {
   const { actor, meeting } = await requireMeeting((await params).id);
-  const [training, participants] = await Promise.all([
+  const [training, participants, materials] = await Promise.all([
     findTraining(actor, meeting.id),
     listParticipants(actor, meeting.id),
+    listDocuments(actor, meeting.id, "TRAINING_MATERIAL"),
   ]);
   if (!training) notFound();
   const canWrite = canWriteMeeting(actor, meeting) && isEditable(meeting.status) && !isApproved(meeting);
@@ -82,6 +86,11 @@ export default async function TrainingPage({ params, searchParams }: Props) {
           )}
         </section>
         <ParticipantSection meeting={meeting} participants={participants} canWrite={canWrite} />
+        <MaterialSection
+          meetingId={meeting.id}
+          materials={materials}
+          canWrite={canWriteMeeting(actor, meeting) && takesDocument("staff", "TRAINING_MATERIAL", meeting.status)}
+        />
       </div>
       <aside>
         <TrainingFacts training={training} edit={canWrite ? `${path}/ubah` : null} />
