@@ -13,6 +13,8 @@ const escalations: Place = { href: "/eskalasi", label: "Eskalasi", icon: "flag" 
 const programmes: Place = { href: "/program", label: "Program", icon: "pin" };
 const directory: Place = { href: "/mitra", label: "Mitra", icon: "people" };
 const staff: Place = { href: "/pegawai", label: "Pegawai", icon: "user" };
+const assignments: Place = { href: "/penugasan", label: "Penugasan", icon: "calendar" };
+const competences: Place = { href: "/kompetensi", label: "Kompetensi", icon: "check" };
 const organisations: Place = { href: "/organisasi", label: "Puskesmas", icon: "building" };
 const users: Place = { href: "/pengguna", label: "Pengguna", icon: "key" };
 const questionBank: Place = { href: "/bank-soal", label: "Bank soal", icon: "comment" };
@@ -26,7 +28,20 @@ export function placesOf(role: Role): Place[] {
   const isDinkes = role === "DINKES_ADMIN" || role === "DINKES_REVIEWER";
   const isAdmin = role === "DINKES_ADMIN" || role === "PUSKESMAS_ADMIN";
   const places = isDinkes
-    ? [home, matrix, reviews, meetings, followUp, escalations, programmes, achievement, organisations, staff]
-    : [home, meetings, followUp, achievement, directory, staff];
+    ? [
+        home,
+        matrix,
+        reviews,
+        meetings,
+        followUp,
+        escalations,
+        programmes,
+        achievement,
+        organisations,
+        staff,
+        assignments,
+        competences,
+      ]
+    : [home, meetings, followUp, achievement, directory, staff, competences];
   return [...places, questionBank, letters, ...(isAdmin ? [users] : []), history, settings, help];
 }

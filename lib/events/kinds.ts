@@ -2,9 +2,11 @@ import type { z } from "zod";
 import { apiTokenEvents } from "@/lib/events/api-tokens";
 import { approvalEvents } from "@/lib/events/approvals";
 import { areaMapEvents } from "@/lib/events/area-maps";
+import { assignmentEvents } from "@/lib/events/assignments";
 import { attendanceEvents } from "@/lib/events/attendance";
 import { certificateEvents } from "@/lib/events/certificates";
 import { clusterEvents } from "@/lib/events/clusters";
+import { competenceEvents } from "@/lib/events/competences";
 import { dataExchangeEvents } from "@/lib/events/data-exchange";
 import { directoryEvents } from "@/lib/events/directory";
 import { documentEvents } from "@/lib/events/documents";
@@ -43,9 +45,11 @@ export const eventKinds = {
   ...apiTokenEvents,
   ...approvalEvents,
   ...areaMapEvents,
+  ...assignmentEvents,
   ...attendanceEvents,
   ...certificateEvents,
   ...clusterEvents,
+  ...competenceEvents,
   ...dataExchangeEvents,
   ...directoryEvents,
   ...documentEvents,

@@ -19,6 +19,7 @@ import { makeProblem } from "@/tests/factories/problems";
 import { makeProgramme, makeVisit } from "@/tests/factories/programmes";
 import { makeQuestion } from "@/tests/factories/questions";
 import { makeSignedCopy } from "@/tests/factories/signed-copies";
+import { makeStaff } from "@/tests/factories/staff";
 import { makeSubmission } from "@/tests/factories/submissions";
 import { makeTraining } from "@/tests/factories/trainings";
 import { actorOf, makeUser } from "@/tests/factories/users";
@@ -105,6 +106,16 @@ export async function makeReadWorld() {
   await db.holiday.create({ data: { organisationId: host.id, day: new Date("2030-01-02"), name: "Libur" } });
   await makeEscalation({ itemId: world.carried.id, dinkesId: dinkes.id });
   const programme = await makeProgramme(dinkes, [host]);
+  const term = await makeAssignment(host.id);
+  const competence = await db.competence.create({
+    data: {
+      ...{ id: randomUUID(), organisationId: dinkes.id, name: "Kompetensi" },
+      professions: { create: [{ profession: "NURSE", leastStaff: null }] },
+    },
+  });
+  const planned = await db.plannedTraining.create({
+    data: { id: randomUUID(), organisationId: host.id, year: 2026, title: "Rencana", participants: 5 },
+  });
   const visit = await makeVisit(programme, host);
   await makeActionItem({ meetingId: visit.id });
   await makeProblem({ meetingId: visit.id, puskesmasId: host.id });
@@ -126,6 +137,7 @@ export async function makeReadWorld() {
   return {
     ...world,
     ...{ found, copied, programme, visit, training, openTraining, question },
+    ...{ term, competence, planned },
     ...{
       cluster,
       draft,
@@ -141,6 +153,12 @@ export async function makeReadWorld() {
     ...{ part, figuresYear: figuresYear - 1 },
     readers: { ...actors, ...(await standIns(dinkes.id, cluster.id)) },
   };
+}
+
+async function makeAssignment(organisationId: string) {
+  const placement = { status: "SPECIAL_ASSIGNMENT" as const, endsOn: new Date("2090-01-01") };
+  const { id: staffId } = await makeStaff({ organisationId, placement });
+  return db.staffPlacement.findFirstOrThrow({ where: { staffId } });
 }
 
 /** The matrix of the host's Dinkes, the same for every reader. */

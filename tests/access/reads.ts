@@ -1,6 +1,7 @@
 import { certificateReads } from "./certificate-reads";
 import { dinkesReads } from "./dinkes-reads";
 import { meetingReads } from "./meeting-reads";
+import { needReads } from "./need-reads";
 import { officeReads } from "./office-reads";
 import { planReads } from "./plan-reads";
 import { programmeReads } from "./programme-reads";
@@ -17,6 +18,7 @@ export const reads: ReadTable = {
   ...planReads,
   ...officeReads,
   ...programmeReads,
+  ...needReads,
   ...dinkesReads,
   ...staffReads,
   ...sessionReads,

@@ -11,6 +11,7 @@ import { figureWrites } from "@/tests/access/figure-writes";
 import { letterWrites, paperOfficeWrites } from "@/tests/access/letter-writes";
 import { byCode, bySignInLink, linkWrites } from "@/tests/access/link-writes";
 import { meetingWrites } from "@/tests/access/meeting-writes";
+import { needWrites } from "@/tests/access/need-writes";
 import { notificationWrites } from "@/tests/access/notification-writes";
 import { officeWrites } from "@/tests/access/office-writes";
 import { programmeWrites } from "@/tests/access/programme-writes";
@@ -48,6 +49,7 @@ const ofOffices = {
   ...escalationOfficeWrites,
   ...programmeWrites,
   ...questionWrites,
+  ...needWrites,
   ...notificationWrites,
 };
 

@@ -10,6 +10,7 @@ import { figureWrites } from "@/tests/access/figure-writes";
 import { letterWrites, paperOfficeWrites } from "@/tests/access/letter-writes";
 import { byCode, byNobody, bySignInLink, linkWrites } from "@/tests/access/link-writes";
 import { meetingWrites } from "@/tests/access/meeting-writes";
+import { needWrites } from "@/tests/access/need-writes";
 import { notificationWrites } from "@/tests/access/notification-writes";
 import { officeWrites } from "@/tests/access/office-writes";
 import { programmeWrites } from "@/tests/access/programme-writes";
@@ -39,6 +40,7 @@ const ofPersons = [
   questionWrites,
   trainingWrites,
   trainingEvaluationWrites,
+  needWrites,
 ];
 const tables = [...ofPersons, linkWrites, byCode, bySignInLink, byNobody];
 
