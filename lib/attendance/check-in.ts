@@ -6,6 +6,7 @@ import { holdMeeting, type MeetingChange } from "@/lib/meetings/hold";
 import { requireWritable } from "@/lib/meetings/reads";
 import { takesResults } from "@/lib/meetings/rules";
 import { deriveKey } from "@/lib/secrets";
+import { isOpenSql, nearestFirstSql } from "@/lib/session-attendance/current";
 import { transact } from "@/lib/transact";
 import { inTurn } from "@/lib/write-turns";
 import type { MeetingStatus, Sector } from "@/prisma/generated/enums";
@@ -82,23 +83,36 @@ export type CheckInView = {
   endsAt: Date | null;
   timeZone: string;
   place: string;
+  /** Who is not on the roll yet: of the session that is open, where there is one. */
   seats: { id: string; title: string; institution: string; sector: Sector }[];
+  /** The session of a training that is open now. */
+  sessionTopic: string | null;
   areaWords: AreaWords;
 };
 
 type ViewRow = Omit<CheckInView, "areaWords"> & { areaCode: string; villages: string[] | null };
 
+// Of participants who are called alike the name tells which of them it is.
+const placedName = `CASE WHEN i."holderName" IS NOT NULL AND EXISTS (SELECT 1 FROM "TrainingParticipant" t
+  WHERE t."invitationId" = i.id) AND EXISTS (SELECT 1 FROM "Invitation" o WHERE o."meetingId" = i."meetingId"
+  AND o.id <> i.id AND (o.title, o.institution) = (i.title, i.institution))
+  THEN i.title || ' (' || i."holderName" || ')' ELSE i.title END`;
+
 const viewStatement = {
   name: "check-in-view",
   text: `
     SELECT m.id AS "meetingId", m."hostId", m.title, m.status, m."startsAt", m."endsAt", m."timeZone", m.place,
-      coalesce((SELECT json_agg(json_build_object('id', i.id, 'title', i.title, 'institution', i.institution, 'sector', i.sector)
+      coalesce((SELECT json_agg(json_build_object('id', i.id, 'title', ${placedName}, 'institution', i.institution, 'sector', i.sector)
           ORDER BY i."protocolOrder", i."villageCode", i.title)
         FROM "Invitation" i WHERE i."meetingId" = m.id
-          AND NOT EXISTS (SELECT 1 FROM "Attendance" a WHERE a."invitationId" = i.id)), '[]') AS seats,
+          AND NOT EXISTS (SELECT 1 FROM "Attendance" a WHERE a."invitationId" = i.id AND (s.id IS NULL OR EXISTS (
+            SELECT 1 FROM "SessionPresence" p WHERE p."attendanceId" = a.id AND p."sessionId" = s.id)))), '[]') AS seats,
+      s.topic AS "sessionTopic",
       o."areaCode",
       (SELECT array_agg(DISTINCT left(w."villageCode", 10)) FROM "WorkingArea" w WHERE w."puskesmasId" = o.id) AS villages
-    FROM "Meeting" m JOIN "Organisation" o ON o.id = m."hostId" WHERE `,
+    FROM "Meeting" m JOIN "Organisation" o ON o.id = m."hostId"
+    LEFT JOIN LATERAL (SELECT x.id, x.topic FROM "TrainingSession" x WHERE x."meetingId" = m.id AND ${isOpenSql("x")}
+      ORDER BY ${nearestFirstSql("x")} LIMIT 1) s ON true WHERE `,
 };
 
 /** The meeting behind a code that is shown now or was a moment ago; null for any other. */
@@ -175,8 +189,24 @@ const checkInStatement = {
       SELECT r."hostId", r.id, coalesce(a.name, a.title), 'kode di layar', 'attendance.checked-in', 'attendance', a.id,
         jsonb_build_object('name', a.name, 'title', a.title, 'institution', a.institution)
       FROM made a, running r
+    ), session AS (
+      SELECT s.id, s.topic FROM running r JOIN "TrainingSession" s ON s."meetingId" = r.id
+      WHERE ${isOpenSql("s")} ORDER BY ${nearestFirstSql("s")} LIMIT 1
+    ), own AS (
+      SELECT id, name, title FROM made UNION SELECT a.id, a.name, a.title FROM "Attendance" a JOIN running r ON r.id = a."meetingId"
+      WHERE a."invitationId" = (SELECT id FROM invited) OR ($3::uuid IS NULL AND a.id = $1::uuid)
+    ), present AS (
+      INSERT INTO "SessionPresence" ("sessionId", "attendanceId", status, "arrivedAt", source)
+      SELECT s.id, o.id, 'PRESENT', now(), 'CODE' FROM session s CROSS JOIN own o ON CONFLICT DO NOTHING
+      RETURNING "attendanceId"
+    ), reported AS (
+      INSERT INTO "Event" ("organisationId", "meetingId", actor, "onBehalfOf", action, "subjectType", "subjectId", data)
+      SELECT r."hostId", r.id, coalesce(o.name, o.title), 'kode di layar', 'session-attendance.reported',
+        'training-session', s.id, jsonb_build_object('topic', s.topic, 'name', o.name, 'title', o.title)
+      FROM present p JOIN own o ON o.id = p."attendanceId" CROSS JOIN session s CROSS JOIN running r
     )
-    SELECT (SELECT count(*) FROM running)::int AS running, (SELECT count(*) FROM made)::int AS made,
+    SELECT (SELECT count(*) FROM running)::int AS running,
+      (SELECT count(*) FROM made)::int + (SELECT count(*) FROM present)::int AS made,
       $3::uuid IS NOT NULL AND NOT EXISTS (SELECT 1 FROM invited) AS "isWithdrawn", (SELECT "isFull" FROM waiting) AS "isFull"`,
 };
 

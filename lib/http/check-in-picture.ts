@@ -3,6 +3,8 @@ import type { Actor } from "@/lib/actor";
 import { showCode } from "@/lib/attendance/check-in";
 import { listAttendances } from "@/lib/attendance/reads";
 import { isPresent } from "@/lib/attendance/rules";
+import { openSessionOf } from "@/lib/session-attendance/current";
+import { listSessionRolls } from "@/lib/session-attendance/reads";
 
 export type CodePicture = {
   /** "ABCD-2345", for those without a camera. */
@@ -11,7 +13,9 @@ export type CodePicture = {
   isOpen: boolean;
   path: string;
   size: number;
+  /** Of the session, where one is open. */
   present: number;
+  session: string | null;
 };
 
 export async function findCodePicture(actor: Actor, meetingId: string): Promise<CodePicture> {
@@ -19,13 +23,19 @@ export async function findCodePicture(actor: Actor, meetingId: string): Promise<
   const appUrl = process.env.APP_URL ?? "";
   const { data, size } = encode(`${appUrl}/h/${code}`, { ecc: "M", border: 2 });
   const path = data.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : []))).join("");
-  const attendances = await listAttendances(actor, meetingId);
+  const [attendances, sessions] = await Promise.all([
+    listAttendances(actor, meetingId),
+    listSessionRolls(actor, meetingId),
+  ]);
+  const session = openSessionOf(sessions, new Date());
   return {
     code: `${code.slice(0, 4)}-${code.slice(4)}`,
     address: `${appUrl.replace(/^https?:\/\//, "")}/h`,
     isOpen,
     path,
     size,
-    present: attendances.filter((row) => row.confirmedAt !== null && isPresent(row.status)).length,
+    session: session?.topic ?? null,
+    present:
+      session?.counts.present ?? attendances.filter((row) => row.confirmedAt !== null && isPresent(row.status)).length,
   };
 }

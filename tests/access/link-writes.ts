@@ -7,6 +7,7 @@ import { answerInvitation } from "@/lib/invitations/invitee";
 import { reportThroughLink } from "@/lib/owner-links/report";
 import { ownerReportSchema } from "@/lib/owner-links/schema";
 import { hashToken, newToken } from "@/lib/secrets";
+import { reportThroughOwnLink } from "@/lib/session-attendance/own-link";
 import { sendOpinion } from "@/lib/training-evaluations/opinion-writes";
 import { spendLink } from "@/lib/users/links";
 import { smallPdf } from "@/tests/factories/files";
@@ -47,6 +48,12 @@ export const linkWrites: Record<string, LinkWrite> = {
     token: ({ invitation }) => invitation.token,
     in: ["SCHEDULED", "IN_PROGRESS"],
     wrong: ".",
+  },
+  "session-attendance/own-link reportThroughOwnLink": {
+    call: ({ sessionId }, tokenHash) => reportThroughOwnLink(tokenHash, sessionId),
+    token: ({ invitation }) => invitation.token,
+    in: ["IN_PROGRESS"],
+    wrong: "-",
   },
   "owner-links/report reportThroughLink": {
     call: ({ owned }, tokenHash) =>

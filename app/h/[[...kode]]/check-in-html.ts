@@ -31,7 +31,7 @@ export function checkInPage(view: CheckInView, { ticket, typed, errors }: Shown)
   const open = (who: string) => (typed.who === who ? " open" : "");
   return documentOf(
     "Catat kehadiran",
-    `<p class="by">Catat kehadiran</p><h1>${escapeHtml(view.title)}</h1><p>${escapeHtml(view.place)}</p>
+    `<p class="by">Catat kehadiran</p><h1>${escapeHtml(view.title)}</h1><p>${escapeHtml(view.place)}</p>${view.sessionTopic ? `<p>Sesi sekarang: <b>${escapeHtml(view.sessionTopic)}</b></p>` : ""}
 ${Object.keys(errors).length > 0 ? `<p class="note bad" role="alert">Belum tercatat. Lengkapi isian di bawah ini.</p>` : ""}
 <h2>Anda hadir sebagai …</h2>
 <details${open("sendiri")}><summary>Pejabat yang diundang</summary>${form("sendiri", seats("sendiri"), "Saya hadir")}</details>
@@ -58,9 +58,10 @@ function seatOptions(view: CheckInView, chosen: string | undefined): string {
 /** What to show the officer at the entrance. */
 export function donePage(view: CheckInView, name: string, outcome: "made" | "already", now: Date): string {
   const clock = `${formatClock(now, view.timeZone)} ${zoneLabel(view.timeZone)}`;
+  const session = view.sessionTopic ? `, sesi ${escapeHtml(view.sessionTopic)}` : "";
   const words =
     outcome === "made"
-      ? `Tercatat pukul ${clock}. Tunjukkan layar ini kepada petugas di pintu; ia yang mengonfirmasi.`
+      ? `Tercatat pukul ${clock}${session}. Tunjukkan layar ini kepada petugas di pintu; ia yang mengonfirmasi.`
       : "Anda sudah tercatat sebelumnya. Tidak perlu mencatat lagi.";
   return documentOf(
     "Kehadiran tercatat",

@@ -6,6 +6,7 @@ import { answerInvitation, findInvitation, isInvited } from "@/lib/invitations/i
 import { answerSchema } from "@/lib/invitations/schema";
 import { takesAnswers } from "@/lib/meetings/rules";
 import { hashToken, tokenIn } from "@/lib/secrets";
+import { listOwnSessions, reportThroughOwnLink } from "@/lib/session-attendance/own-link";
 import { findOpinionAsked } from "@/lib/training-evaluations/opinions";
 import { findMaterial } from "@/lib/trainings/materials";
 import { keepLetter, readAnswerForm } from "./letter";
@@ -23,7 +24,10 @@ export async function answerInvitee(request: PlainRequest): Promise<PlainReply> 
     if (file === "acara.ics") return calendarFile(request, token);
     if (file === "evaluasi") return (await showOpinion(tokenHash)) ?? unknownLink(request.address);
     if (file === "materi") return materialFile(request, tokenHash, id);
-    return page(request, tokenHash, 200, { sent: request.path.endsWith("?terkirim") });
+    return page(request, tokenHash, 200, {
+      sent: request.path.endsWith("?terkirim"),
+      reported: request.path.endsWith("?hadir"),
+    });
   }
   if (request.method !== "POST") return { status: 405, headers: { ...headers, Allow: "GET, POST" }, body: "" };
   const answered = () => takeAnswer(request, token, tokenHash, file);
@@ -56,6 +60,7 @@ async function takeAnswer(
   }
   if (!(await take("answerLink", tokenHash))) return tooMany();
   if (file === "evaluasi") return (await takeOpinion(request, token, tokenHash)) ?? unknownLink(request.address);
+  if (file === "hadir") return takePresence(request, token, tokenHash);
   // Nothing of weight is read or parsed but for a link that exists; a short answer finds that out while it is written.
   const isHeavy = request.upload !== undefined || request.body.length > longestPlainAnswer;
   if (isHeavy && !(await isInvited(tokenHash))) return unknownLink(request.address);
@@ -91,6 +96,13 @@ async function materialFile(request: PlainRequest, tokenHash: string, id: string
   };
 }
 
+async function takePresence(request: PlainRequest, token: string, tokenHash: string): Promise<PlainReply> {
+  const sessionId = new URLSearchParams(request.body.slice(0, longestPlainAnswer)).get("sesi") ?? "";
+  const outcome = await reportThroughOwnLink(tokenHash, sessionId);
+  if (!outcome.ok) return page(request, tokenHash, 409, { notReported: true });
+  return { status: 303, headers: { ...headers, Location: `/u/${token}?hadir#sesi` }, body: "" };
+}
+
 async function calendarFile(request: PlainRequest, token: string): Promise<PlainReply> {
   const body = await findInviteeCalendar(token);
   if (body === null) return unknownLink(request.address);
@@ -105,16 +117,18 @@ async function calendarFile(request: PlainRequest, token: string): Promise<Plain
   };
 }
 
-type Extra = Omit<Shown, "token" | "isOpen">;
+type Extra = Omit<Shown, "token" | "isOpen" | "sessions">;
 
 async function page(request: PlainRequest, tokenHash: string, status: number, extra: Extra): Promise<PlainReply> {
   const view = await findInvitation(tokenHash);
   if (!view) return unknownLink(request.address);
-  const asked = view.meeting.kind === "KALAKARYA" ? await findOpinionAsked(tokenHash, new Date()) : null;
+  const isTraining = view.meeting.kind === "KALAKARYA";
+  const asked = isTraining ? await findOpinionAsked(tokenHash, new Date()) : null;
   return {
     status,
     headers,
     body: inviteePage(view, {
+      sessions: isTraining ? await listOwnSessions(tokenHash) : [],
       ...extra,
       asksOpinion: asked?.state === "open",
       token: request.path.split("/")[2]?.slice(0, 22) ?? "",

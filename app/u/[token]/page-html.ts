@@ -6,8 +6,10 @@ import { keepOpening } from "@/lib/http/packed-page";
 import type { InviteeView } from "@/lib/invitations/invitee";
 import { answerNames } from "@/lib/invitations/rules";
 import { kindNames } from "@/lib/meetings/rules";
+import type { OwnSession } from "@/lib/session-attendance/own-link";
 import { dayOf, formatDay, formatDayLong, formatHours, formatMoment } from "@/lib/time";
 import { changeNote, choices } from "./choices-html";
+import { sessionsPart } from "./sessions-html";
 import { materialList, sessionList } from "./training-html";
 
 // One self-contained document of a few kilobytes. Strings instead of React: rendering it is most of what the
@@ -70,6 +72,11 @@ export type Shown = {
   /** Whether the training's participants are asked what they think of it now. */
   asksOpinion?: boolean;
   sent?: boolean;
+  /** Of a training. */
+  sessions?: readonly OwnSession[];
+  /** He has just reported himself present in a session, or could not. */
+  reported?: boolean;
+  notReported?: boolean;
   late?: boolean;
   /** The answer was taken, and only its letter was not. */
   saved?: boolean;
@@ -98,8 +105,14 @@ ${hasErrors ? errorNote(shown) : answerNote(view, shown.sent ?? false)}
 ${shown.asksOpinion ? `<p class="note"><a href="/u/${shown.token}/evaluasi">Isi evaluasi pelatihan ini</a></p>` : ""}
 ${changeNote(view, shown.isOpen)}
 ${calendarLinks(view, shown.token)}
+${sessionsPart(shown.sessions ?? [], {
+  token: shown.token,
+  timeZone: meeting.timeZone,
+  sent: shown.reported ?? false,
+  refused: shown.notReported ?? false,
+})}
 ${shown.isOpen ? choices(view, shown) : closedNote(view)}
-${meeting.sessions.length > 0 ? sessionList(view) : agendaList(view)}
+${programme(view, shown)}
 ${materialList(view, shown.token)}
 ${openItemList(view)}`,
   );
@@ -157,6 +170,12 @@ function closedNote({ meeting }: InviteeView): string {
 function calendarLinks({ meeting, answer }: InviteeView, token: string): string {
   if (meeting.status !== "SCHEDULED" || answer?.choice === "ABSENT") return "";
   return `<p class="cal"><a href="/u/${token}/acara.ics">Simpan di kalender</a> <a href="${escapeHtml(googleCalendarLink(meeting))}" rel="noreferrer">Google Kalender</a></p>`;
+}
+
+/** Once a training runs its sessions stand above already, with what was attended. */
+function programme(view: InviteeView, { sessions = [] }: Shown): string {
+  if (sessions.length > 0) return "";
+  return view.meeting.sessions.length > 0 ? sessionList(view) : agendaList(view);
 }
 
 function agendaList({ meeting }: InviteeView): string {

@@ -32,7 +32,15 @@ export function TurningCode({ meetingId, initial }: { meetingId: string; initial
   }
   return (
     <>
-      <p className="text-[1em]">Pindai untuk mencatat kehadiran</p>
+      <p className="text-[1em]">
+        Pindai untuk mencatat kehadiran
+        {picture.session && (
+          <>
+            {" "}
+            di sesi <b>{picture.session}</b>
+          </>
+        )}
+      </p>
       <svg
         viewBox={`0 0 ${picture.size} ${picture.size}`}
         className="h-[50vh] max-w-full"
