@@ -14,6 +14,7 @@ import { log, loggablePath } from "@/lib/log";
 import { endWaiting } from "@/lib/minutes/waiting";
 import { answerDirectly, type RequestHandler } from "@/lib/web/answer-directly";
 import { answerWithNext } from "@/lib/web/answer-with-next";
+import { cleanWhenIdle } from "@/lib/web/idle-memory";
 
 export type ServeOptions = {
   dir: string;
@@ -43,6 +44,7 @@ export async function serve({
   const dev = build === null;
   if (build !== null) takeBuiltConfig(dir, build);
   keepHeapSmall();
+  const requestEnded = cleanWhenIdle();
   // A photo from a phone in a village takes minutes; headers have to come within Node's own minute all the same.
   const server = createServer({
     keepAliveTimeout: 65_000,
@@ -71,6 +73,7 @@ export async function serve({
     response.on("close", () => {
       forgetRequest(id);
       logRequest(request, response, id, from);
+      requestEnded();
     });
     const path = request.url?.split("?", 1)[0] ?? "";
     const handler = handlers.find(({ prefix }) => path === prefix || path.startsWith(`${prefix}/`));
