@@ -1,4 +1,5 @@
 import { answerApi } from "@/app/api/v1/[[...jalan]]/api";
+import { answerOwnRecord } from "@/app/d/[token]/own-record";
 import { answerCheckIn } from "@/app/h/[[...kode]]/check-in";
 import { answerFeed } from "@/app/kalender/[berkas]/feed";
 import { answerWaitingForm } from "@/app/masuk/isian/waiting-form";
@@ -12,6 +13,7 @@ import type { RequestHandler } from "@/lib/web/answer-directly";
 export const handlers: RequestHandler[] = [
   { prefix: "/u", answer: forGuests(answerInvitee), takesFiles: true },
   { prefix: "/t", answer: forGuests(answerOwner), takesFiles: true },
+  { prefix: "/d", answer: forGuests(answerOwnRecord) },
   { prefix: "/h", answer: forGuests(answerCheckIn) },
   { prefix: "/periksa", answer: forGuests(answerCheck) },
   { prefix: "/masuk/isian", answer: answerWaitingForm },

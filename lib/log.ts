@@ -38,7 +38,7 @@ export function loggablePath(url: string): string {
   const path = url.split("?", 1)[0] ?? "";
   return (
     path
-      .replace(/^\/(u|t|h|masuk\/tautan|pasang|kalender)\/[^/]+/, "/$1/[token]")
+      .replace(/^\/(u|t|d|h|masuk\/tautan|pasang|kalender)\/[^/]+/, "/$1/[token]")
       // A mangled address (//u/…, /%75/…, http://…) holds the same token.
       .replace(/[0-9A-Za-z]{22,}/g, "[token]")
   );

@@ -1,8 +1,17 @@
 import { type Actor, organisationsWithin } from "@/lib/actor";
 import { db, isId } from "@/lib/db";
 import { holdsEachWord } from "@/lib/read-words";
+import { openToken } from "@/lib/secrets";
 import { daysOf } from "@/lib/staff/placements";
-import { canKeepStaff, keptWithin, workedWithin } from "@/lib/staff/rules";
+import {
+  certificateSelect,
+  certificatesOf,
+  heldTraining,
+  placementSelect,
+  trainingOf,
+  trainingSelect,
+} from "@/lib/staff/record";
+import { canKeepStaff, keptWithin, staffLinkOf, workedWithin } from "@/lib/staff/rules";
 import { dateToDay } from "@/lib/time";
 import type { EmploymentStatus, Prisma, Profession } from "@/prisma/generated/client";
 
@@ -82,24 +91,6 @@ async function findIds({ q = "", isFormer }: StaffFilter): Promise<string[] | nu
 
 const office = { select: { id: true, name: true, parentId: true } } as const;
 
-const heldTraining = { status: { in: ["IN_PROGRESS", "CLOSED"] } } satisfies Prisma.MeetingWhereInput;
-
-const trainingSelect = {
-  invitationId: true,
-  meetingId: true,
-  training: {
-    select: {
-      sessions: { select: { lessons: true } },
-      meeting: { select: { title: true, startsAt: true, timeZone: true, host: { select: { name: true } } } },
-    },
-  },
-} as const;
-
-const placementSelect = {
-  ...{ id: true, status: true, position: true, startsOn: true, endsOn: true, endReason: true, endNote: true },
-  ...{ decreeNumber: true, version: true, organisation: office },
-} as const;
-
 /** One record: whole for the office that keeps it and the Dinkes above it; of a former one only what was there. */
 export async function findStaff(actor: Actor, id: string) {
   if (!isId(id)) return null;
@@ -115,19 +106,34 @@ async function findKept(actor: Actor, id: string) {
       placements: { orderBy: { startsOn: "desc" }, select: placementSelect },
       licences: { orderBy: [{ kind: "asc" }, { expiresOn: "desc" }, { number: "asc" }] },
       trainings: { where: { training: { meeting: heldTraining } }, select: trainingSelect },
+      ...certificateSelect,
     },
   });
   if (!row) return null;
-  const { organisation, lastOrganisation, placements, licences, trainings, bornOn, tokenHash, tokenSealed, ...facts } =
-    row;
+  const {
+    certificates,
+    outsideCertificates,
+    organisation,
+    lastOrganisation,
+    placements,
+    licences,
+    trainings,
+    bornOn,
+    tokenHash,
+    tokenSealed,
+    ...facts
+  } = row;
   const keeper = organisation ?? lastOrganisation;
+  const mayKeep = keeper !== null && canKeepStaff(actor, keeper);
   return {
     ...facts,
     isWhole: true as const,
     bornOn: bornOn && dateToDay(bornOn),
     office: organisation,
-    hasLink: tokenHash !== null,
-    mayKeep: keeper !== null && canKeepStaff(actor, keeper),
+    mayKeep,
+    keeper,
+    link: mayKeep && tokenSealed ? staffLinkOf(openToken(tokenSealed)) : null,
+    certificates: certificatesOf({ certificates, outsideCertificates }),
     placements: placements.map((term) => ({ ...daysOf(term), mayEdit: canKeepStaff(actor, term.organisation) })),
     licences: licences.map(({ expiresOn, ...licence }) => ({
       ...licence,
@@ -160,11 +166,3 @@ async function findFormer(actor: Actor, id: string) {
 export type WholeStaff = NonNullable<Awaited<ReturnType<typeof findKept>>>;
 export type FormerStaff = NonNullable<Awaited<ReturnType<typeof findFormer>>>;
 export type FoundStaff = WholeStaff | FormerStaff;
-
-type TrainingRow = Prisma.TrainingParticipantGetPayload<{ select: typeof trainingSelect }>;
-
-function trainingOf({ invitationId, meetingId, training: { sessions, meeting } }: TrainingRow) {
-  const lessons = sessions.reduce((sum, session) => sum + Number(session.lessons), 0);
-  const { title, startsAt, timeZone, host } = meeting;
-  return { invitationId, meetingId, title, startsAt, timeZone, host: host.name, lessons };
-}

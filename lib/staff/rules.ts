@@ -38,7 +38,9 @@ export function overlapping<T extends Term>(others: readonly T[], term: Term): T
   );
 }
 
-export const staffLinkOf = (token: string) => `/d/${token}`;
+export function staffLinkOf(token: string): string {
+  return `${process.env.APP_URL ?? ""}/d/${token}`;
+}
 
 const soonDays = 90;
 

@@ -1,6 +1,10 @@
 // The register of staff: its office and, at a Dinkes, the admin.
 import { randomUUID } from "node:crypto";
+import { db } from "@/lib/db";
 import { addLicence, editLicence, removeLicence } from "@/lib/staff/licences";
+import { giveStaffLink, revokeStaffLink } from "@/lib/staff/links";
+import { moveSchema, releaseSchema } from "@/lib/staff/move-schema";
+import { askMove, decideMove, releaseStaff, withdrawMove } from "@/lib/staff/moves";
 import { addPlacement, editPlacement, removePlacement } from "@/lib/staff/placements";
 import {
   licenceEditSchema,
@@ -12,11 +16,14 @@ import {
 } from "@/lib/staff/schema";
 import { addStaff, editStaff } from "@/lib/staff/writes";
 import type { OfficeWrite } from "./table";
+import type { World } from "./world";
 
 /** The office's own, and the admin of the Dinkes above it. */
 const ofKeepers = "+++....+...";
 
 const term = { status: "HONORARY", startsOn: "2015-01-01", endsOn: "2018-12-31", endReason: "TERM_FINISHED" };
+const moved = { status: "PNS", startsOn: "2025-01-06" };
+const withoutMove = ({ move }: World) => db.staffMove.delete({ where: { id: move.id } });
 const facts = { name: "Sulastri", profession: "NURSE" };
 const licence = { kind: "SIP", number: "SIP-1" };
 
@@ -54,6 +61,27 @@ export const staffWrites: Record<string, OfficeWrite> = {
   "staff/licences editLicence": {
     call: ({ staff, licence: { id, version } }, actor) =>
       editLicence(actor, staff.id, id, licenceEditSchema.parse({ ...licence, version })),
+    grid: ofKeepers,
+  },
+  "staff/links giveStaffLink": { call: ({ staff }, actor) => giveStaffLink(actor, staff.id), grid: ofKeepers },
+  "staff/links revokeStaffLink": { call: ({ staff }, actor) => revokeStaffLink(actor, staff.id), grid: ofKeepers },
+  "staff/moves askMove": {
+    call: ({ staff }, actor) =>
+      askMove(
+        actor,
+        moveSchema.parse({ ...moved, id: randomUUID(), organisationId: actor.organisation.id, number: staff.nip }),
+      ),
+    prepare: withoutMove,
+    grid: "---.++++.++",
+  },
+  "staff/moves decideMove": {
+    call: ({ move }, actor) => decideMove(actor, move.id, { answer: "ya", note: null }),
+    grid: ofKeepers,
+  },
+  "staff/moves withdrawMove": { call: ({ move }, actor) => withdrawMove(actor, move.id), grid: "....+..+..." },
+  "staff/moves releaseStaff": {
+    call: ({ other, staff }, actor) => releaseStaff(actor, staff.id, releaseSchema.parse({ ...moved, toId: other.id })),
+    prepare: withoutMove,
     grid: ofKeepers,
   },
   "staff/licences removeLicence": {

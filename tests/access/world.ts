@@ -16,7 +16,7 @@ import { makeOwnerLink } from "@/tests/factories/owner-links";
 import { makePerson } from "@/tests/factories/persons";
 import { makeProblem } from "@/tests/factories/problems";
 import { makeSeat } from "@/tests/factories/seats";
-import { makeLicence, makePlacement, makeStaff } from "@/tests/factories/staff";
+import { makeLicence, makeMove, makePlacement, makeStaff } from "@/tests/factories/staff";
 import { makeTraining, makeTrainingParticipant } from "@/tests/factories/trainings";
 import { actorOf, makeActor, makeUser } from "@/tests/factories/users";
 
@@ -81,7 +81,7 @@ export async function makeWorld() {
   return {
     ...{ ministry, province, dinkes, otherDinkes, host, partner, other, actors },
     ...held,
-    ...(await makeOffice(host, dinkes.id)),
+    ...(await makeOffice(host, dinkes.id, partner.id)),
   };
 }
 
@@ -145,7 +145,7 @@ async function makeHeldMeeting(host: Host, partner: { id: string }, dinkesId: st
   };
 }
 
-async function makeOffice(host: { id: string }, dinkesId: string) {
+async function makeOffice(host: { id: string }, dinkesId: string, partnerId: string) {
   const organisationId = host.id;
   const persons = [await makePerson({ organisationId }), await makePerson({ organisationId })] as const;
   const indicator = await makeIndicator({ organisationId });
@@ -161,7 +161,8 @@ async function makeOffice(host: { id: string }, dinkesId: string) {
   const before = { startsOn: new Date("2010-01-01"), endsOn: new Date("2014-12-31"), endReason: "OTHER" as const };
   const placement = await makePlacement({ organisationId, staffId: staff.id, ...before });
   const licence = await makeLicence({ staffId: staff.id });
-  return { persons, indicator, shared, user, staff, placement, licence };
+  const move = await makeMove({ staffId: staff.id, fromId: organisationId, toId: partnerId });
+  return { persons, indicator, shared, user, staff, placement, licence, move };
 }
 
 /** Puts the meeting into a state, as if it had come there in the usual way. */

@@ -105,6 +105,7 @@ export const pages: Record<string, { roles: Role[]; meetings?: Kind[]; notForPro
   "/pegawai": { roles: everybody },
   "/pegawai/[staff]": { roles: everybody },
   "/pegawai/[staff]/ubah": { roles: [...writers, "DINKES_ADMIN"], notForProvince: true },
+  "/pegawai/pindah": { roles: [...writers, "DINKES_ADMIN"] },
   "/pegawai/baru": { roles: [...writers, "DINKES_ADMIN"] },
   "/mitra": { roles: puskesmas },
   "/mitra/[seat]": { roles: puskesmas },

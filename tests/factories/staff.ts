@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { db } from "@/lib/db";
-import type { Prisma, StaffLicence, StaffMember, StaffPlacement } from "@/prisma/generated/client";
+import type { Prisma, StaffLicence, StaffMember, StaffMove, StaffPlacement } from "@/prisma/generated/client";
 import { nextNumber } from "./counter";
 
 type StaffOptions = Partial<Prisma.StaffMemberCreateManyInput> & {
@@ -22,6 +22,13 @@ export function makePlacement(
 ): Promise<StaffPlacement> {
   const defaults = { status: "PNS" as const, startsOn: new Date("2020-01-01") };
   return db.staffPlacement.create({ data: { ...defaults, ...options, id: options.id ?? randomUUID() } });
+}
+
+export function makeMove(
+  options: Partial<Prisma.StaffMoveCreateManyInput> & { staffId: string; fromId: string; toId: string },
+): Promise<StaffMove> {
+  const defaults = { status: "PNS" as const, startsOn: new Date("2025-01-06"), askedBy: "Petugas" };
+  return db.staffMove.create({ data: { ...defaults, ...options, id: options.id ?? randomUUID() } });
 }
 
 export function makeLicence(

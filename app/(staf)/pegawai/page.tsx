@@ -6,6 +6,7 @@ import { PageHeader } from "@/components/page-header";
 import { Pager } from "@/components/pager";
 import { isDinkes } from "@/lib/actor";
 import { listChoices } from "@/lib/organisations/reads";
+import { listMoves } from "@/lib/staff/move-reads";
 import { listStaff } from "@/lib/staff/reads";
 import { canKeepOwnStaff } from "@/lib/staff/rules";
 import { employmentStatuses, professions } from "@/lib/staff/schema";
@@ -30,6 +31,7 @@ export default async function StaffPage({ searchParams }: { searchParams: Query 
   const { staff, total, page, hasMore } = await listStaff(actor, { ...filter, page: queryPage(query.halaman) });
   const offices = isDinkes(actor) ? await listChoices(actor) : [];
   const canKeep = canKeepOwnStaff(actor);
+  const waiting = canKeep ? (await listMoves(actor)).filter(({ mayDecide }) => mayDecide).length : 0;
   const values = {
     ...{ q: filter.q, profesi: filter.profession, status: filter.status, instansi: filter.organisationId },
     pernah: filter.isFormer ? "1" : undefined,
@@ -68,20 +70,23 @@ export default async function StaffPage({ searchParams }: { searchParams: Query 
       ) : (
         <Empty isFiltered={isFiltered || page > 1} isFormer={filter.isFormer} canKeep={canKeep} />
       )}
-      <FootLinks canKeep={canKeep} isFormer={filter.isFormer} />
+      <FootLinks canKeep={canKeep} isFormer={filter.isFormer} waiting={waiting} />
     </>
   );
 }
 
 const smallLink = "link inline-flex min-h-11 items-center text-sm";
 
-function FootLinks({ canKeep, isFormer }: { canKeep: boolean; isFormer: boolean }) {
+function FootLinks({ canKeep, isFormer, waiting }: { canKeep: boolean; isFormer: boolean; waiting: number }) {
   return (
     <p className="no-print mt-6 flex flex-wrap gap-x-6">
       {canKeep && !isFormer && (
         <>
           <Link href="/impor/pegawai" prefetch={false} className={smallLink}>
             Impor dari Excel atau CSV
+          </Link>
+          <Link href="/pegawai/pindah" prefetch={false} className={smallLink}>
+            {waiting > 0 ? `Pindah pegawai (${waiting} menunggu keputusan)` : "Pindah pegawai"}
           </Link>
           <a href="/pegawai/ekspor" className={smallLink}>
             Ekspor Excel

@@ -4,6 +4,9 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import type { Outcome } from "@/lib/actor";
 import { addLicence, editLicence, removeLicence } from "@/lib/staff/licences";
+import { giveStaffLink, revokeStaffLink } from "@/lib/staff/links";
+import { releaseSchema } from "@/lib/staff/move-schema";
+import { releaseStaff } from "@/lib/staff/moves";
 import { addPlacement, editPlacement, removePlacement } from "@/lib/staff/placements";
 import {
   licenceEditSchema,
@@ -72,6 +75,20 @@ export async function removeLicenceAction(
   form: FormData,
 ): Promise<FormState> {
   return back(id, await removeLicence(await requireActor(), id, licenceId), form);
+}
+
+export async function giveLinkAction(id: string, _state: FormState, form: FormData): Promise<FormState> {
+  return back(id, await giveStaffLink(await requireActor(), id), form);
+}
+
+export async function revokeLinkAction(id: string, _state: FormState, form: FormData): Promise<FormState> {
+  return back(id, await revokeStaffLink(await requireActor(), id), form);
+}
+
+export async function releaseAction(id: string, _state: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor();
+  const parsed = parseForm(releaseSchema, form);
+  return parsed.ok ? back(id, await releaseStaff(actor, id, parsed.data), form) : parsed.state;
 }
 
 function back(id: string, outcome: Outcome, form: FormData): FormState {

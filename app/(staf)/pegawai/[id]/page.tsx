@@ -4,13 +4,17 @@ import { notFound } from "next/navigation";
 import { PageHeader } from "@/components/page-header";
 import { SavedNotice } from "@/components/saved-notice";
 import { formatPhone } from "@/lib/directory/rules";
+import { listMoveTargets } from "@/lib/staff/move-reads";
 import { findStaff, type WholeStaff } from "@/lib/staff/reads";
 import { dayOf, formatDayLong } from "@/lib/time";
 import { type Query, queryText } from "@/lib/web/query";
 import { requireActor } from "@/lib/web/session";
 import { professionOf } from "../staff-words";
+import { Certificates } from "./certificates";
 import { Licences } from "./licences";
+import { OwnLink } from "./own-link";
 import { Placements } from "./placements";
+import { Release } from "./release";
 import { Trainings } from "./trainings";
 
 export const metadata: Metadata = { title: "Pegawai" };
@@ -54,7 +58,14 @@ export default async function StaffMemberPage({ params, searchParams }: Props) {
         )}
         <Placements staff={staff} mayKeep={mayKeep} organisationId={actor.organisation.id} today={today} />
         {staff.isWhole && <Licences staff={staff} today={today} />}
+        {staff.isWhole && <Certificates certificates={staff.certificates} today={today} />}
         <Trainings trainings={staff.trainings} />
+        {staff.isWhole && staff.mayKeep && (
+          <>
+            <OwnLink staff={staff} />
+            {staff.keeper && <Release staffId={staff.id} targets={await listMoveTargets(staff.keeper)} />}
+          </>
+        )}
       </div>
     </>
   );
