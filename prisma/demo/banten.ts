@@ -1,6 +1,12 @@
-import { addOffice, addPuskesmas, addStaff } from "./offices";
+import { addDays } from "@/lib/time";
+import type { OrganisationRow } from "@/tests/factories/organisations";
+import { type Calendar, calendarOf, weekdayFrom } from "./calendar";
+import { addMeeting } from "./demo-meeting";
+import type { Rows } from "./demo-rows";
+import { addOffice, addPuskesmas, addStaff, type Staff } from "./offices";
 import { addRegister, bantenRegisters } from "./staff";
 import type { Shown, Stage } from "./stage";
+import { addTraining, inviteStaff } from "./trainings";
 
 const regencies: readonly (readonly [code: string, name: string, email: string, admin: string])[] = [
   ["36.01", "Kabupaten Pandeglang", "pandeglang", "Tubagus Wiradikarta"],
@@ -27,13 +33,14 @@ export function playBanten({ rows, now, passwordHash, villagesOf }: Stage): Show
     { email: "admin@banten", name: "Nengsih Adiwinata", position: "Pengelola data" },
     passwordHash,
   );
-  addStaff(
+  const by = addStaff(
     rows,
     provinsi,
     "DINKES_REVIEWER",
     { email: "pembina@banten", name: "Yanuar Surawijaya, S.K.M.", position: "Seksi Sumber Daya Manusia Kesehatan" },
     passwordHash,
   );
+  const serang: OrganisationRow[] = [];
   for (const [areaCode, name, email, person] of regencies) {
     const dinkes = addOffice(rows, {
       kind: "DISTRICT_DINKES",
@@ -67,7 +74,50 @@ export function playBanten({ rows, now, passwordHash, villagesOf }: Stage): Show
         passwordHash,
       );
       addRegister(rows, puskesmas, bantenRegisters[kecamatan], now);
+      serang.push(puskesmas);
     }
   }
+  addOnTheJobTraining(rows, calendarOf(now, provinsi.timeZone), by, serang);
   return { accounts: [admin], links: [] };
+}
+
+/** On-the-job training of doctors, midwives and nurses of Kabupaten Serang, two days, with invented narasumber. */
+function addOnTheJobTraining(rows: Rows, calendar: Calendar, by: Staff, offices: readonly OrganisationRow[]) {
+  const day = calendar.ahead(24);
+  const lastDay = weekdayFrom(addDays(day, 1));
+  const demo = addMeeting(rows, { calendar, by }, "SCHEDULED", {
+    kind: "KALAKARYA",
+    title: "OJT Kegawatdaruratan Maternal dan Neonatal",
+    startsAt: calendar.at(day, "08:00"),
+    endsAt: calendar.at(lastDay, "15:00"),
+    place: "Aula Dinas Kesehatan Provinsi Banten",
+  });
+  inviteStaff(rows, demo, offices, ["DOCTOR", "MIDWIFE", "NURSE"]);
+  const specialist = ["dr. Wulan Sastranegara, Sp.OG", "Dokter spesialis kebidanan", "RSUD Banten"] as const;
+  addTraining(rows, demo, {
+    objectives: [
+      "Menangani perdarahan dan preeklamsia di PONED",
+      "Melakukan resusitasi neonatus",
+      "Merujuk tepat waktu",
+    ],
+    requiredScore: 75,
+    sessions: [
+      {
+        ...{ form: "THEORY", topic: "Perdarahan dan preeklamsia", day, from: "08:00", to: "11:00" },
+        ...{ room: "Aula", speakers: [specialist] },
+      },
+      { form: "PRACTICE", topic: "Resusitasi neonatus pada manekin", day, from: "12:30", to: "15:30", room: "Aula" },
+      {
+        ...{
+          form: "SIMULATION",
+          topic: "Simulasi rujukan PONED ke rumah sakit",
+          day: lastDay,
+          from: "08:00",
+          to: "11:45",
+        },
+        ...{ room: "Aula", speakers: [specialist] },
+      },
+      { form: "EVALUATION", topic: "Evaluasi alur rujukan", day: lastDay, from: "13:00", to: "15:00", room: "Aula" },
+    ],
+  });
 }

@@ -56,6 +56,6 @@ export function addCertificates(rows: Rows, demo: DemoMeeting, issued: Issued): 
   });
 }
 
-function professionOf(title: string): Profession {
+export function professionOf(title: string): Profession {
   return professions.find(([words]) => words.test(title))?.[1] ?? "PUBLIC_HEALTH";
 }

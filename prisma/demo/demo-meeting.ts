@@ -80,6 +80,7 @@ export function addMeeting(
   rows.meetings.push(told.meeting);
   rows.organisers.push(...told.organisers);
   rows.agenda.push(...told.agenda);
+  if (options.kind === "KALAKARYA") rows.trainings.push({ meetingId: told.meeting.id, objectives: [] });
   const demo: DemoMeeting = {
     meeting: told.meeting,
     by,

@@ -64,6 +64,11 @@ export type Rows = {
   notes: Prisma.NoteCreateManyInput[];
   letters: Prisma.LetterCreateManyInput[];
   certificates: Prisma.CertificateCreateManyInput[];
+  trainings: Prisma.TrainingCreateManyInput[];
+  trainingSessions: (Prisma.TrainingSessionCreateManyInput & { id: string })[];
+  trainingSpeakers: Prisma.TrainingSpeakerCreateManyInput[];
+  trainingParticipants: Prisma.TrainingParticipantCreateManyInput[];
+  sessionPresences: Prisma.SessionPresenceCreateManyInput[];
   evidence: Prisma.MeetingEvidenceCreateManyInput[];
   approvals: (Prisma.ApprovalCreateManyInput & { id: string })[];
   reopenings: Prisma.ReopeningCreateManyInput[];
@@ -130,6 +135,11 @@ export function noRows(): Rows {
     notes: [],
     letters: [],
     certificates: [],
+    trainings: [],
+    trainingSessions: [],
+    trainingSpeakers: [],
+    trainingParticipants: [],
+    sessionPresences: [],
     evidence: [],
     approvals: [],
     reopenings: [],
@@ -226,6 +236,11 @@ export async function saveRows(rows: Rows): Promise<void> {
     await insert(client, "MonthlyFeedback", rows.feedback);
     await insert(client, "Letter", rows.letters);
     await insert(client, "Certificate", rows.certificates);
+    await insert(client, "Training", rows.trainings);
+    await insert(client, "TrainingSession", rows.trainingSessions);
+    await insert(client, "TrainingSpeaker", rows.trainingSpeakers);
+    await insert(client, "TrainingParticipant", rows.trainingParticipants);
+    await insert(client, "SessionPresence", rows.sessionPresences);
     await insert(client, "MeetingEvidence", rows.evidence);
     await insert(client, "Approval", rows.approvals);
     await insert(client, "Reopening", rows.reopenings);

@@ -6,11 +6,15 @@ import { takeNotes } from "./notes";
 import { plan, remark } from "./plan";
 import type { Setting } from "./setting";
 import { titled } from "./stage";
+import { addTraining } from "./trainings";
 
-/**
- * Thursday, 20 November 2025. Hours and narasumber of the three sessions are not reported and stay empty; 09.00
- * represents the start.
- */
+export const emergencyObjectives = [
+  "Melakukan bantuan hidup dasar menurut protokol terbaru",
+  "Memberi pertolongan pertama pada trauma",
+  "Bekerja sama sebagai tim dengan waktu tanggap yang terukur",
+];
+
+/** Thursday, 20 November 2025. The narasumber of the three sessions are not reported and stay empty, hours are invented. */
 export function addSenduro2025({ rows, calendar, by, reviewer, directory }: Setting): DemoMeeting {
   const { camat, sekcam, bidanDesa, staff } = directory;
   const demo = addMeeting(rows, { calendar, by }, "CLOSED", {
@@ -38,6 +42,16 @@ export function addSenduro2025({ rows, calendar, by, reviewer, directory }: Sett
     if (seat === camat) mark(rows, demo, seat, "REPRESENTED", { delegate: secretary, fromPaper: true });
     else mark(rows, demo, seat, "PRESENT", { fromPaper: true });
   }
+
+  const session = { day: "2025-11-20", room: "Ruang pertemuan" };
+  addTraining(rows, demo, {
+    objectives: emergencyObjectives,
+    sessions: [
+      { ...session, form: "THEORY", topic: "Protokol terbaru kegawatdaruratan", from: "09:00", to: "11:15" },
+      { ...session, form: "SIMULATION", topic: "Kerja sama tim dan kecepatan tanggap", from: "11:15", to: "13:30" },
+      { ...session, form: "EVALUATION", topic: "Alur gawat darurat yang dipakai", from: "13:30", to: "15:00" },
+    ],
+  });
 
   plan(rows, demo, {
     problem: "Alur gawat darurat yang dipakai belum membagi tugas dengan jelas",

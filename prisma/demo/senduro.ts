@@ -8,11 +8,12 @@ import { addMonthlies, monthsOfYear } from "./monthly";
 import { addOffice, addPuskesmas, addStaff } from "./offices";
 import { plan, remark } from "./plan";
 import { addQuarterHeld } from "./quarterly";
-import { addSenduro2025 } from "./senduro-2025";
+import { addSenduro2025, emergencyObjectives } from "./senduro-2025";
 import { senduroPeople } from "./senduro-people";
 import type { Setting } from "./setting";
 import { addRegister, senduroRegister } from "./staff";
 import { link, named, type Shown, type Stage, seatOf, titled } from "./stage";
+import { addTraining } from "./trainings";
 
 const room = "Ruang pertemuan UPTD Puskesmas Senduro";
 
@@ -84,6 +85,39 @@ function addKalakarya({ rows, calendar, by, directory }: Setting) {
     ],
   });
   invite(rows, demo, [camat, ...staff, ...bidanDesa], 17);
+  const instructor = [titled(staff, "Dokter Umum").holders[0]?.name ?? "", "Dokter Umum", by.office.name] as const;
+  const coordinator = titled(staff, "Koordinator Unit Gawat Darurat").holders[0]?.name ?? "";
+  addTraining(rows, demo, {
+    objectives: emergencyObjectives,
+    requiredScore: 70,
+    sessions: [
+      {
+        ...{
+          form: "THEORY",
+          topic: "Bantuan hidup dasar dan pertolongan pertama trauma",
+          day,
+          from: "08:00",
+          to: "10:15",
+        },
+        ...{ room: "Ruang pertemuan", speakers: [instructor] },
+      },
+      {
+        ...{
+          form: "SIMULATION",
+          topic: "Simulasi kasus: kerja sama tim",
+          day,
+          from: "10:15",
+          to: "12:30",
+          room: "UGD",
+        },
+        speakers: [[coordinator, "Koordinator Unit Gawat Darurat", by.office.name], instructor],
+      },
+      {
+        ...{ form: "EVALUATION", topic: "Evaluasi alur gawat darurat", day, from: "12:30", to: "14:00" },
+        room: "Ruang pertemuan",
+      },
+    ],
+  });
   const secretary = { name: senduroSecretary(sekcam), title: "Sekretaris Kecamatan", institution: "Kecamatan Senduro" };
   answer(rows, demo, camat, "REPRESENTED", { delegate: secretary });
   for (const seat of staff.slice(0, 7)) answer(rows, demo, seat, "PRESENT");
