@@ -1,3 +1,4 @@
+import { assignmentImport } from "@/lib/assignments/import";
 import { exchangeImport } from "@/lib/data-exchange/import";
 import { directoryImport } from "@/lib/directory/import";
 import { valuesImport } from "@/lib/figures/import";
@@ -15,6 +16,7 @@ const kinds: readonly AnyImport[] = [
   exchangeImport,
   progressImport,
   organisationImport,
+  assignmentImport,
   questionImport,
   staffImport,
 ];

@@ -86,6 +86,13 @@ export default async function AssignmentsPage({ searchParams }: { searchParams: 
           <Pager previous={page > 1 ? hrefOf(page - 1) : null} next={hasMore ? hrefOf(page + 1) : null} />
         </>
       )}
+      {canAssign(actor) && (
+        <p className="no-print mt-6">
+          <Link href="/impor/penugasan" prefetch={false} className="link inline-flex min-h-11 items-center text-sm">
+            Impor dari Excel atau CSV
+          </Link>
+        </p>
+      )}
     </AssignmentFrame>
   );
 }
