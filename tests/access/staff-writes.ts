@@ -64,7 +64,11 @@ export const staffWrites: Record<string, OfficeWrite> = {
     grid: ofKeepers,
   },
   "staff/links giveStaffLink": { call: ({ staff }, actor) => giveStaffLink(actor, staff.id), grid: ofKeepers },
-  "staff/links revokeStaffLink": { call: ({ staff }, actor) => revokeStaffLink(actor, staff.id), grid: ofKeepers },
+  "staff/links revokeStaffLink": {
+    call: ({ staff }, actor) => revokeStaffLink(actor, staff.id),
+    prepare: ({ staff, actors }) => giveStaffLink(actors.A, staff.id),
+    grid: ofKeepers,
+  },
   "staff/moves askMove": {
     call: ({ staff }, actor) =>
       askMove(
