@@ -10,12 +10,11 @@ import { dayOf, formatDayLong } from "@/lib/time";
 import { type Query, queryText } from "@/lib/web/query";
 import { requireActor } from "@/lib/web/session";
 import { professionOf } from "../staff-words";
-import { Certificates } from "./certificates";
 import { Licences } from "./licences";
 import { OwnLink } from "./own-link";
 import { Placements } from "./placements";
 import { Release } from "./release";
-import { Trainings } from "./trainings";
+import { Timeline } from "./timeline";
 
 export const metadata: Metadata = { title: "Pegawai" };
 
@@ -58,8 +57,7 @@ export default async function StaffMemberPage({ params, searchParams }: Props) {
         )}
         <Placements staff={staff} mayKeep={mayKeep} organisationId={actor.organisation.id} today={today} />
         {staff.isWhole && <Licences staff={staff} today={today} />}
-        {staff.isWhole && <Certificates certificates={staff.certificates} today={today} />}
-        <Trainings trainings={staff.trainings} />
+        <Timeline staff={staff} today={today} />
         {staff.isWhole && staff.mayKeep && (
           <>
             <OwnLink staff={staff} />
