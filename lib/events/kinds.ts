@@ -34,6 +34,7 @@ import { questionEvents } from "@/lib/events/questions";
 import { reviewEvents } from "@/lib/events/reviews";
 import { sessionAttendanceEvents } from "@/lib/events/session-attendance";
 import { signedCopyEvents } from "@/lib/events/signed-copies";
+import { simulationEvents } from "@/lib/events/simulations";
 import { staffEvents } from "@/lib/events/staff";
 import { trainingEvaluationEvents } from "@/lib/events/training-evaluations";
 import { trainingTestEvents } from "@/lib/events/training-tests";
@@ -78,6 +79,7 @@ export const eventKinds = {
   ...sessionAttendanceEvents,
   ...signedCopyEvents,
   ...trainingEvents,
+  ...simulationEvents,
   ...trainingEvaluationEvents,
   ...staffEvents,
   ...trainingTestEvents,

@@ -19,6 +19,7 @@ import { makeProblem } from "@/tests/factories/problems";
 import { makeProgramme, makeVisit } from "@/tests/factories/programmes";
 import { makeQuestion } from "@/tests/factories/questions";
 import { makeSignedCopy } from "@/tests/factories/signed-copies";
+import { makeSimulation } from "@/tests/factories/simulations";
 import { makeStaff } from "@/tests/factories/staff";
 import { makeSubmission } from "@/tests/factories/submissions";
 import { makeTraining } from "@/tests/factories/trainings";
@@ -131,6 +132,7 @@ export async function makeReadWorld() {
     where: { invitationId: world.participant.id },
     data: { organisationId: world.other.id },
   });
+  const simulation = await makeSimulation({ meetingId });
   const found = await findMeeting(actors.A, meetingId);
   const copied = await openCopied(actors.A, { slug: "daftar-hadir", subjectId: meetingId });
   if (!found || !copied) throw new Error("The host does not read its own meeting");
@@ -150,7 +152,7 @@ export async function makeReadWorld() {
       letter: ofMeeting,
       copy,
     },
-    ...{ part, figuresYear: figuresYear - 1 },
+    ...{ part, simulation, figuresYear: figuresYear - 1 },
     readers: { ...actors, ...(await standIns(dinkes.id, cluster.id)) },
   };
 }

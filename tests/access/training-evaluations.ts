@@ -2,6 +2,9 @@
 import { randomUUID } from "node:crypto";
 
 import { db } from "@/lib/db";
+import { deleteObservation, saveObservation } from "@/lib/simulations/observations";
+import { findSimulation, listSimulations } from "@/lib/simulations/reads";
+import { deleteSimulation, saveSimulation } from "@/lib/simulations/writes";
 import { dayOf } from "@/lib/time";
 import {
   findApplication,
@@ -12,6 +15,7 @@ import { saveApplication, saveParticipantApplication } from "@/lib/training-eval
 import { saveFindings } from "@/lib/training-evaluations/findings";
 import { findOpinions } from "@/lib/training-evaluations/opinions";
 import { listApplicationTasks } from "@/lib/training-evaluations/tasks";
+import { makeSimulation } from "@/tests/factories/simulations";
 import { ofMeeting } from "./read-grids";
 import { now, type ReadTable } from "./read-world";
 import type { MeetingWrite } from "./table";
@@ -28,7 +32,55 @@ const prepare = ({ participant, other }: World) =>
     data: { organisationId: other.id },
   });
 
+const simulationId = randomUUID();
+const observationId = randomUUID();
+const simulation = { id: randomUUID(), version: null, name: "BHD", passShare: 0, items: [{ text: "Aman", points: 1 }] };
+
+const withSimulation = ({ meetingId }: World) => makeSimulation({ id: simulationId, meetingId });
+
+async function withObservation(it: World) {
+  await withSimulation(it);
+  await db.simulationObservation.create({
+    data: { id: observationId, simulationId, invitationId: it.participant.id, observer: "Budi" },
+  });
+}
+
+const seen = async (invitationId: string) => {
+  const item = await db.simulationItem.findFirstOrThrow({ where: { simulationId } });
+  return {
+    ...{ id: randomUUID(), version: null, invitationId, observer: "Budi", seconds: 220, note: null },
+    scores: [{ itemId: item.id, points: 1 }],
+  };
+};
+
+const prepared = ["DRAFT", "SCHEDULED", "IN_PROGRESS", "POSTPONED", "CLOSED"] as const;
+const running = ["IN_PROGRESS", "CLOSED"] as const;
+
 export const trainingEvaluationWrites: Record<string, MeetingWrite> = {
+  "simulations/writes saveSimulation": {
+    call: ({ meetingId }, actor) => saveSimulation(actor, meetingId, simulation),
+    may: staff,
+    in: prepared,
+  },
+  "simulations/writes deleteSimulation": {
+    prepare: withSimulation,
+    call: ({ meetingId }, actor) => deleteSimulation(actor, meetingId, simulationId),
+    may: staff,
+    in: prepared,
+  },
+  "simulations/observations saveObservation": {
+    prepare: withSimulation,
+    call: async ({ meetingId, participant }, actor) =>
+      saveObservation(actor, meetingId, simulationId, await seen(participant.id)),
+    may: staff,
+    in: running,
+  },
+  "simulations/observations deleteObservation": {
+    prepare: withObservation,
+    call: ({ meetingId }, actor) => deleteObservation(actor, meetingId, observationId),
+    may: staff,
+    in: running,
+  },
   "training-evaluations/findings saveFindings": {
     call: ({ meetingId }, actor) => {
       const plan = { activity: "Kegiatan lain", owner: "Desa", deadline: "2030-01-01" };
@@ -64,6 +116,8 @@ const whenDue = new Date(now.getTime() + 90 * 86_400_000);
 
 /** The participant is of another puskesmas, whose staff sees him and nobody else of the training. */
 export const trainingEvaluationReads: ReadTable = {
+  "simulations/reads listSimulations": { call: (it, actor) => listSimulations(actor, it.meetingId), grid: ofMeeting },
+  "simulations/reads findSimulation": { call: (it, actor) => findSimulation(actor, it.simulation.id), grid: ofMeeting },
   "training-evaluations/application-reads findApplication": {
     call: (it, actor) => findApplication(actor, it.meetingId),
     grid: ofMeeting,

@@ -80,6 +80,9 @@ export const pages: Record<string, { roles: Role[]; meetings?: Kind[]; notForPro
   // Of a kalakarya alone: training-evaluation.spec.ts does that.
   "/kegiatan/[id]/evaluasi": { roles: [] },
   "/kegiatan/[id]/evaluasi/temuan": { roles: [] },
+  "/kegiatan/[id]/simulasi": { roles: [] },
+  "/kegiatan/[id]/simulasi/[simulasi]": { roles: [] },
+  "/kegiatan/[id]/simulasi/[simulasi]/nilai": { roles: [] },
   "/penerapan/[peserta]": { roles: [] },
   "/kegiatan/[id]/sesi": { roles: everybody, meetings: ["closed", "running"] },
   "/kegiatan/[id]/sertifikat": { roles: [] },

@@ -38,6 +38,7 @@ const ofTraining = [
   { path: "", label: "Ringkasan" },
   { path: "/pelatihan", label: "Pelatihan" },
   { path: "/sesi", label: "Sesi" },
+  { path: "/simulasi", label: "Simulasi" },
   { path: "/evaluasi", label: "Evaluasi" },
   { path: "/sertifikat", label: "Sertifikat" },
   ...rooms.filter(({ path }) => path !== ""),
