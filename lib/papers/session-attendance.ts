@@ -3,30 +3,46 @@ import type { PaperDefinition, PaperSettings } from "@/lib/papers/definition";
 import type { Block, Cell, Column, Paper, Section } from "@/lib/papers/model";
 import { numberCell, numberColumn, numbered } from "@/lib/papers/parts/blocks";
 import { identity, type MeetingFacts, meetingValues, readMeeting } from "@/lib/papers/parts/meeting";
-import { type Attendee, listAttendees, presentName, seatWords } from "@/lib/papers/parts/people";
-import { type Session, sessionsOf } from "@/lib/papers/parts/sessions";
+import { listAttendees } from "@/lib/papers/parts/people";
+import {
+  findSessionRolls,
+  type RolledPerson,
+  type RolledSession,
+  rolledByAgenda,
+} from "@/lib/papers/parts/session-rolls";
 import { findSigners, meetingSignatures, type Signers } from "@/lib/papers/parts/signed";
 import { participantFields } from "@/lib/papers/parts/turnout";
 
-type Facts = { meeting: MeetingFacts; people: Attendee[]; signers: Signers };
+type Facts = {
+  meeting: MeetingFacts;
+  sessions: RolledSession[];
+  people: RolledPerson[];
+  /** To be signed by hand: nobody noted who was there, or it was asked for so. */
+  isBlank: boolean;
+  participants: Record<string, string>[];
+  signers: Signers;
+};
 
 const extraRows = 8;
 const mostOnSheet = 5;
 
-async function read(actor: Actor, id: string): Promise<Facts | null> {
+async function read(actor: Actor, id: string, options: Record<string, string>): Promise<Facts | null> {
   const meeting = await readMeeting(actor, id);
   if (!meeting) return null;
   const attendees = await listAttendees(actor, id);
-  const present = attendees.filter(({ isPresent }) => isPresent);
-  const people = present.length > 0 ? present : attendees;
-  return { meeting, people, signers: await findSigners(meeting, attendees) };
+  const rolls = await findSessionRolls(actor, meeting);
+  const { sessions, people } = rolls.sessions.length > 0 ? rolls : rolledByAgenda(meeting, attendees);
+  const isMarked = sessions.some(({ present }) => present > 0);
+  return {
+    ...{ meeting, sessions, people },
+    isBlank: options.kosong === "1" || !isMarked,
+    participants: participantFields(attendees),
+    signers: await findSigners(meeting, attendees),
+  };
 }
 
-type Numbered = Session & { number: number };
-
 function compose(facts: Facts, settings: PaperSettings): Paper {
-  const { meeting } = facts;
-  const sessions = sessionsOf(meeting).map((session, index) => ({ ...session, number: index + 1 }));
+  const { meeting, sessions } = facts;
   const sheets = Array.from({ length: Math.max(1, Math.ceil(sessions.length / mostOnSheet)) }, (_, index) =>
     sessions.slice(index * mostOnSheet, (index + 1) * mostOnSheet),
   );
@@ -41,7 +57,8 @@ function compose(facts: Facts, settings: PaperSettings): Paper {
   };
 }
 
-function sheet({ meeting, people, signers }: Facts, sessions: readonly Numbered[]): Block[] {
+function sheet(facts: Facts, sessions: readonly RolledSession[]): Block[] {
+  const { meeting, isBlank, signers } = facts;
   const columns: Column[] = [
     numberColumn,
     { head: "Nama", width: 20 },
@@ -49,35 +66,47 @@ function sheet({ meeting, people, signers }: Facts, sessions: readonly Numbered[
     ...sessions.map(
       ({ number }): Column => ({
         head: `Sesi ${number}`,
-        group: "Tanda Tangan",
+        group: isBlank ? "Tanda Tangan" : "Kehadiran",
         width: Math.floor(55 / sessions.length),
+        ...(isBlank ? {} : { align: "center" }),
       }),
     ),
-  ];
-  const rows: Cell[][] = [
-    ...people.map((attendee, index) => [
-      numberCell(index + 1),
-      presentName(attendee),
-      seatWords(attendee),
-      ...sessions.map(() => ""),
-    ]),
-    ...Array.from({ length: extraRows }, (_, index) => [
-      numberCell(people.length + index + 1),
-      "",
-      "",
-      ...sessions.map(() => ""),
-    ]),
   ];
   return [
     { type: "title", lines: ["DAFTAR HADIR PER SESI", meeting.title.toUpperCase()] },
     identity(meeting),
-    ...numbered(sessions.map(({ topic, hours }) => (hours ? `${topic} (${hours})` : topic))),
-    { type: "table", caption: "Daftar hadir per sesi", columns, rows, rowHeight: 10 },
+    ...numbered(sessions.map(({ topic, when }) => (when ? `${topic} (${when})` : topic))),
+    {
+      type: "table",
+      caption: "Daftar hadir per sesi",
+      columns,
+      rows: isBlank ? blankRows(facts, sessions) : filledRows(facts, sessions),
+      ...(isBlank ? { rowHeight: 10 } : {}),
+    },
     meetingSignatures(meeting, { ...signers, leader: null }),
   ];
 }
 
-/** For signatures by hand: who came to which session is not kept anywhere else. */
+function blankRows({ people }: Facts, sessions: readonly RolledSession[]): Cell[][] {
+  const empty = sessions.map(() => "");
+  return [
+    ...people.map(({ name, seat }, index) => [numberCell(index + 1), name, seat, ...empty]),
+    ...Array.from({ length: extraRows }, (_, index) => [numberCell(people.length + index + 1), "", "", ...empty]),
+  ];
+}
+
+function filledRows({ people }: Facts, sessions: readonly RolledSession[]): Cell[][] {
+  return [
+    ...people.map(({ name, seat, marks }, index) => [
+      numberCell(index + 1),
+      name,
+      seat,
+      ...sessions.map(({ number }) => marks.get(number) ?? ""),
+    ]),
+    ["", "Jumlah hadir", "", ...sessions.map(({ present }) => ({ text: `${present}`, value: present }))],
+  ];
+}
+
 export const sessionAttendance: PaperDefinition<Facts> = {
   kind: "session-attendance",
   slug: "daftar-hadir-sesi",
@@ -87,12 +116,16 @@ export const sessionAttendance: PaperDefinition<Facts> = {
   formats: ["pdf", "docx", "xlsx"],
   isLetter: false,
   wording: {},
+  variants: [
+    { label: "Terisi", options: {} },
+    { label: "Kosong, untuk tanda tangan basah", options: { kosong: "1" } },
+  ],
   read,
   organisationId: ({ meeting }) => meeting.host.id,
   compose,
-  fields: ({ meeting, people }) => ({ values: meetingValues(meeting), lists: { peserta: participantFields(people) } }),
-  missing: ({ meeting, people }) => [
-    ...(meeting.agenda.length > 0 ? [] : ["Sesi belum diisi: isi jadwal sesi di bagian Pelatihan."]),
+  fields: ({ meeting, participants }) => ({ values: meetingValues(meeting), lists: { peserta: participants } }),
+  missing: ({ sessions, people }) => [
+    ...(sessions.length > 0 ? [] : ["Sesi belum diisi: isi di bagian Pelatihan."]),
     ...(people.length > 0 ? [] : ["Belum ada yang diundang: pilih di bagian Undangan."]),
   ],
 };

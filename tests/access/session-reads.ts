@@ -1,3 +1,4 @@
+import { findSessionRolls } from "@/lib/papers/parts/session-rolls";
 import { listSessionAttendees } from "@/lib/session-attendance/attendees";
 import { findSessionRoll, listPresences, listSessionRolls } from "@/lib/session-attendance/reads";
 import { listCompletions } from "@/lib/trainings/completions";
@@ -8,6 +9,10 @@ import type { ReadTable } from "./read-world";
 export const sessionReads: ReadTable = {
   "trainings/completions listCompletions": {
     call: (it, actor) => listCompletions(actor, it.meetingId),
+    grid: ofMeeting,
+  },
+  "papers/parts/session-rolls findSessionRolls": {
+    call: (it, actor) => findSessionRolls(actor, it.meeting),
     grid: ofMeeting,
   },
   "session-attendance/attendees listSessionAttendees": {
