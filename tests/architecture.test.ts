@@ -172,7 +172,10 @@ test("a row is held so that rows which refer to it can still be written: two wri
 
 test("pages work without JavaScript and within the content security policy", () => {
   expect(pages.filter(({ path }) => /\/loading\.tsx$/.test(path)).map(({ path }) => path)).toEqual([]);
-  expect(matches(pages, /<Suspense\b|dangerouslySetInnerHTML|\sstyle=\{|<script\b/)).toEqual([]);
+  // Saves answers of a test as they are chosen; its policy names the script by hash, and the buttons do the same.
+  const withOwnScript = "app/u/[token]/tes/script.ts";
+  const others = pages.filter(({ path }) => path !== withOwnScript);
+  expect(matches(others, /<Suspense\b|dangerouslySetInnerHTML|\sstyle=\{|<script\b/)).toEqual([]);
   const links = pages
     .filter(({ path }) => path.endsWith(".tsx"))
     .flatMap(({ path, text }) =>

@@ -11,6 +11,8 @@ const limits = {
   wrongLink: new RateLimiterMemory({ points: 20, duration: 60 }),
   wrongFeed: new RateLimiterMemory({ points: 20, duration: 60 }),
   answerLink: new RateLimiterMemory({ points: 20, duration: 60 }),
+  // At every change of a form of twenty questions, and its pages.
+  testLink: new RateLimiterMemory({ points: 120, duration: 60 }),
   wrongCode: new RateLimiterMemory({ points: 100, duration: 60 }),
   checkInAddress: new RateLimiterMemory({ points: 600, duration: 60 }),
   fileLink: new RateLimiterMemory({ points: 6, duration: 60 }),

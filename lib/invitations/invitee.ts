@@ -41,6 +41,8 @@ export type InviteeView = {
   /** Time and place as the invitee last knew them; null when nothing changed since. */
   before: WhenAndWhere | null;
   openItems: { activity: string; deadline: string; percent: number }[];
+  /** Tests of a training that were opened to this participant. */
+  tests: number;
 };
 
 const findStatement = {
@@ -68,6 +70,8 @@ const findStatement = {
         WHERE d."meetingId" = m.id AND d.sequence > COALESCE(a.sequence, i."toldSequence") ORDER BY d.sequence LIMIT 1) c) END AS before,
       CASE WHEN a.choice = 'REPRESENTED' THEN (SELECT json_agg(f.name ORDER BY f."createdAt") FROM "Document" f
         WHERE f."invitationId" = i.id AND f.kind = 'DELEGATION_LETTER') END AS letters,
+      (SELECT count(*)::int FROM "TrainingParticipant" p JOIN "TrainingTest" x ON x."meetingId" = p."meetingId"
+        WHERE p."invitationId" = i.id AND x."publishedAt" IS NOT NULL) AS tests,
       a.choice, a.reason, a."delegateName", a."delegateTitle", a."delegateInstitution", a."answeredAt"
     FROM "Invitation" i
     JOIN "Meeting" m ON m.id = i."meetingId"
@@ -130,6 +134,7 @@ export async function findInvitation(tokenHash: string): Promise<InviteeView | n
       place: row.before.place,
     },
     openItems: row.openItems ?? [],
+    tests: row.tests,
   };
 }
 

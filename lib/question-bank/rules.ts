@@ -35,8 +35,14 @@ export type QuestionContent = {
   points: number;
 };
 
+type Key = Pick<QuestionContent, "kind"> & {
+  options: readonly string[];
+  correct: readonly number[];
+  accepted: readonly string[];
+};
+
 /** The right answer as people read it. */
-export function keyWords({ kind, options, correct, accepted }: Omit<QuestionContent, "topic" | "text">): string {
+export function keyWords({ kind, options, correct, accepted }: Key): string {
   if (kind === "SHORT_TEXT") return accepted.length > 0 ? accepted.join(" / ") : "dinilai panitia";
   if (kind === "ORDER") return options.join(" → ");
   return correct

@@ -10,6 +10,7 @@ export type Asked = {
   points: number;
 };
 
+/** Chosen are places in the options; of ORDER the rank given to each option, 0 for none. */
 export type Given = { chosen: readonly number[]; text: string | null; isRight?: boolean | null };
 
 /** Whether an answer is right; "unmarked" for a short text that fits no accepted answer and nobody has looked at. */
@@ -18,13 +19,14 @@ export type Verdict = "right" | "wrong" | "empty" | "unmarked";
 export function verdictOf(question: Asked, given: Given | undefined): Verdict {
   if (!given || isEmpty(question.kind, given)) return "empty";
   if (question.kind === "SHORT_TEXT") return verdictOfText(question, given);
-  const wanted = question.kind === "ORDER" ? question.options.map((_, place) => place) : question.correct;
+  const wanted = question.kind === "ORDER" ? question.options.map((_, place) => place + 1) : question.correct;
   const chosen = question.kind === "ORDER" ? given.chosen : given.chosen.toSorted((one, other) => one - other);
   return chosen.length === wanted.length && wanted.every((place, index) => place === chosen[index]) ? "right" : "wrong";
 }
 
 function isEmpty(kind: QuestionKind, { chosen, text }: Given): boolean {
-  return kind === "SHORT_TEXT" ? plainWords(text ?? "") === "" : chosen.length === 0;
+  if (kind === "SHORT_TEXT") return plainWords(text ?? "") === "";
+  return kind === "ORDER" ? chosen.every((rank) => rank === 0) : chosen.length === 0;
 }
 
 function verdictOfText({ accepted }: Asked, { text, isRight = null }: Given): Verdict {

@@ -9,6 +9,7 @@ import { ownerReportSchema } from "@/lib/owner-links/schema";
 import { hashToken, newToken } from "@/lib/secrets";
 import { reportThroughOwnLink } from "@/lib/session-attendance/own-link";
 import { sendOpinion } from "@/lib/training-evaluations/opinion-writes";
+import { handIn, saveAnswers, startTest, type Taken } from "@/lib/training-tests/answers";
 import { spendLink } from "@/lib/users/links";
 import { smallPdf } from "@/tests/factories/files";
 import type { State, World } from "./world";
@@ -23,7 +24,29 @@ type LinkWrite = {
 
 const fours = { materi: 4, narasumber: 4, metode: 4, waktu: 4, sarana: 4, penyelenggara: 4 };
 
+const ofParticipant = ({ participant }: World) => participant.token;
+const taken = async (writing: Promise<Taken>) => (await writing) === "taken";
+
 export const linkWrites: Record<string, LinkWrite> = {
+  "training-tests/answers startTest": {
+    call: (_, tokenHash) => taken(startTest(tokenHash, "POST")),
+    token: ({ beginner }) => beginner.token,
+    in: ["SCHEDULED", "IN_PROGRESS", "CLOSED"],
+    wrong: "-",
+  },
+  // In the other states it is kept apart, and counts only once the test is opened again.
+  "training-tests/answers saveAnswers": {
+    call: async (_, tokenHash) => (await saveAnswers(tokenHash, "POST", { on: "1", q1: "1" })) !== "gone",
+    token: ofParticipant,
+    in: ["SCHEDULED", "IN_PROGRESS", "CLOSED", "APPROVED", "POSTPONED", "CANCELLED"],
+    wrong: "-",
+  },
+  "training-tests/answers handIn": {
+    call: (_, tokenHash) => taken(handIn(tokenHash, "POST")),
+    token: ofParticipant,
+    in: ["SCHEDULED", "IN_PROGRESS", "CLOSED"],
+    wrong: "-",
+  },
   "invitations/invitee answerInvitation": {
     call: (_, tokenHash) => answerInvitation(tokenHash, { choice: "PRESENT" }),
     token: ({ invitation }) => invitation.token,

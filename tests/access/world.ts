@@ -17,6 +17,7 @@ import { makePerson } from "@/tests/factories/persons";
 import { makeProblem } from "@/tests/factories/problems";
 import { makeSeat } from "@/tests/factories/seats";
 import { makeLicence, makeMove, makePlacement, makeStaff } from "@/tests/factories/staff";
+import { makeTest } from "@/tests/factories/training-tests";
 import { makeTraining, makeTrainingParticipant } from "@/tests/factories/trainings";
 import { actorOf, makeActor, makeUser } from "@/tests/factories/users";
 
@@ -136,12 +137,14 @@ async function makeHeldMeeting(host: Host, partner: { id: string }, dinkesId: st
   const [session] = await makeTraining(meeting);
   const participant = await makeTrainingParticipant({ meetingId, attended: session ? [session] : [] });
   const certificate = await makeCertificate({ meetingId, organisationId: host.id });
+  const beginner = await makeTrainingParticipant({ meetingId });
+  const test = await makeTest([participant], { meetingId });
   const seats = new Map<string, string>();
   for (const { id } of [host, partner]) seats.set(id, (await makeSeat({ organisationId: id })).id);
   return {
     ...{ meeting, meetingId, invitation, answered, attendance, item, seat, owned, link, report },
     ...{ escalated, escalation, problems, files, note, carried, reviewed, review, seats },
-    ...{ sessionId: session?.id ?? "", participant, certificate },
+    ...{ sessionId: session?.id ?? "", participant, beginner, test, certificate },
   };
 }
 

@@ -55,6 +55,10 @@ export const pages: Record<string, { roles: Role[]; meetings?: Kind[]; notForPro
   // Of visits alone: dinkes.spec.ts does that.
   "/kegiatan/[id]/periksa": { roles: [] },
   "/kegiatan/[id]/temuan": { roles: [] },
+  // Of trainings alone: training-tests.spec.ts does that.
+  "/kegiatan/[id]/tes": { roles: [] },
+  "/kegiatan/[id]/tes/[jenis]": { roles: [] },
+  "/kegiatan/[id]/tes/nilai": { roles: [] },
   "/kegiatan/[id]/kirim": { roles: writers, meetings: ["closed", "running"] },
   "/kegiatan/[id]/layar": { roles: writers, meetings: ["closed", "running"] },
   "/kegiatan/[id]/orang": { roles: writers, meetings: ["closed", "running"] },

@@ -19,6 +19,7 @@ import { questionWrites } from "@/tests/access/question-writes";
 import { resultWrites } from "@/tests/access/result-writes";
 import { sessionWrites } from "@/tests/access/session-writes";
 import { expectedOf, letters, lineOfOffice } from "@/tests/access/table";
+import { testWrites } from "@/tests/access/test-writes";
 import { trainingEvaluationWrites } from "@/tests/access/training-evaluations";
 import { trainingWrites } from "@/tests/access/training-writes";
 import { bringInto, makeWorld, type State, states, type World } from "@/tests/access/world";
@@ -88,6 +89,7 @@ test.each([
   ["what a meeting brings", resultWrites],
   ["the rolls of sessions", sessionWrites],
   ["what is handed to a Dinkes", escalationWrites],
+  ["the tests of a training", testWrites],
   ["a training", { ...trainingWrites, ...trainingEvaluationWrites }],
 ])("whoever writes to %s, in any state of it", long, async (_, table) => {
   const found: Record<string, Record<string, string>> = {};

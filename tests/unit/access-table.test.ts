@@ -18,6 +18,7 @@ import { questionWrites } from "@/tests/access/question-writes";
 import { reads, triedElsewhere } from "@/tests/access/reads";
 import { resultWrites } from "@/tests/access/result-writes";
 import { sessionWrites } from "@/tests/access/session-writes";
+import { testWrites } from "@/tests/access/test-writes";
 import { trainingEvaluationWrites } from "@/tests/access/training-evaluations";
 import { trainingWrites } from "@/tests/access/training-writes";
 import { findReads } from "@/tests/setup/reads";
@@ -38,6 +39,7 @@ const ofPersons = [
   clusterWrites,
   programmeWrites,
   questionWrites,
+  testWrites,
   trainingWrites,
   trainingEvaluationWrites,
   needWrites,

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readQuestion } from "@/lib/question-bank/schema";
 import { analyse } from "@/lib/training-tests/analysis";
-import { gainOf, gainWords, meanOf, opennessOf } from "@/lib/training-tests/rules";
+import { gainOf, gainWords, meanOf } from "@/lib/training-tests/names";
+import { opennessOf } from "@/lib/training-tests/rules";
 import { type Asked, type Given, scoreOf, verdictOf } from "@/lib/training-tests/score";
 import { optionOrder, shuffled } from "@/lib/training-tests/shuffle";
 
@@ -55,9 +56,9 @@ describe("an answer is right", () => {
     ["all right ones in any order", asked({ kind: "MULTIPLE", correct: [0, 2] }), given([2, 0]), "right"],
     ["one right one missing", asked({ kind: "MULTIPLE", correct: [0, 2] }), given([0]), "wrong"],
     ["one too many", asked({ kind: "MULTIPLE", correct: [0, 2] }), given([0, 1, 2]), "wrong"],
-    ["the right order", asked({ kind: "ORDER", correct: [] }), given([0, 1, 2, 3]), "right"],
-    ["another order", asked({ kind: "ORDER", correct: [] }), given([1, 0, 2, 3]), "wrong"],
-    ["half an order", asked({ kind: "ORDER", correct: [] }), given([0, 1]), "wrong"],
+    ["the right order", asked({ kind: "ORDER", correct: [] }), given([1, 2, 3, 4]), "right"],
+    ["another order", asked({ kind: "ORDER", correct: [] }), given([2, 1, 3, 4]), "wrong"],
+    ["half an order", asked({ kind: "ORDER", correct: [] }), given([1, 2, 0, 0]), "wrong"],
     [
       "accepted words",
       asked({ kind: "SHORT_TEXT", options: [], accepted: ["30 : 2"] }),

@@ -13,6 +13,7 @@ import { keepLetter, readAnswerForm } from "./letter";
 import { notRead, tooMany } from "./not-now";
 import { showOpinion, takeOpinion } from "./opinion";
 import { privateHeaders as headers, inviteePage, noticePage, type Shown } from "./page-html";
+import { answerTest } from "./tes/test";
 
 /** The page of a personal link: GET only reads, POST answers. No account, no script, one request. */
 export async function answerInvitee(request: PlainRequest): Promise<PlainReply> {
@@ -20,6 +21,7 @@ export async function answerInvitee(request: PlainRequest): Promise<PlainReply> 
   const token = tokenIn(typed);
   if (!token) return unknownLink(request.address);
   const tokenHash = hashToken(token);
+  if (file === "tes") return (await answerTest(request, { token, tokenHash })) ?? unknownLink(request.address);
   if (request.method === "GET" || request.method === "HEAD") {
     if (file === "acara.ics") return calendarFile(request, token);
     if (file === "evaluasi") return (await showOpinion(tokenHash)) ?? unknownLink(request.address);

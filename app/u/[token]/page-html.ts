@@ -103,6 +103,7 @@ ${statusNote(view)}
 ${shown.late ? `<p class="note bad" role="alert">Jawaban tidak tersimpan: kegiatan sudah dimulai atau berubah. Sampaikan langsung kepada panitia.</p>` : ""}
 ${hasErrors ? errorNote(shown) : answerNote(view, shown.sent ?? false)}
 ${shown.asksOpinion ? `<p class="note"><a href="/u/${shown.token}/evaluasi">Isi evaluasi pelatihan ini</a></p>` : ""}
+${view.tests > 0 ? `<p class="note"><a class="act" href="/u/${shown.token}/tes">Kerjakan tes pelatihan</a></p>` : ""}
 ${changeNote(view, shown.isOpen)}
 ${calendarLinks(view, shown.token)}
 ${sessionsPart(shown.sessions ?? [], {

@@ -39,6 +39,7 @@ const ofTraining = [
   { path: "/pelatihan", label: "Pelatihan" },
   { path: "/sesi", label: "Sesi" },
   { path: "/simulasi", label: "Simulasi" },
+  { path: "/tes", label: "Tes" },
   { path: "/evaluasi", label: "Evaluasi" },
   { path: "/sertifikat", label: "Sertifikat" },
   ...rooms.filter(({ path }) => path !== ""),
