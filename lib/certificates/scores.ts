@@ -1,7 +1,8 @@
 import type { Db } from "@/lib/db";
+import { postTestScores } from "@/lib/training-tests/results";
 import type { Scores } from "@/lib/trainings/completions";
 
-/** Post-test scores of a training's participants; none is kept yet. */
-export async function scoresOf(_tx: Db, _meetingId: string): Promise<Scores> {
-  return new Map();
+/** Post-test scores of a training's participants, those that count now. */
+export function scoresOf(tx: Db, meetingId: string): Promise<Scores> {
+  return postTestScores(tx, meetingId, new Date());
 }

@@ -54,10 +54,12 @@ export async function findTestResults(actor: Actor, meetingId: string, now: Date
   return seen > 0 ? readResults(db, meetingId, now) : null;
 }
 
-/** Each participant's score of the post-test, 0 to 100, by his invitation; null where there is none that counts. */
-export async function postTestScores(tx: Db, meetingId: string, now: Date): Promise<Map<string, number | null>> {
+/** Scores of the post-test, 0 to 100, by invitation; who has none that counts is left out. */
+export async function postTestScores(tx: Db, meetingId: string, now: Date): Promise<Map<string, number>> {
   const { people } = await readResults(tx, meetingId, now);
-  return new Map(people.map(({ invitationId, POST }) => [invitationId, POST.score]));
+  return new Map(
+    people.flatMap(({ invitationId, POST: { score } }) => (score === null ? [] : [[invitationId, score]])),
+  );
 }
 
 const ofPeople = {
