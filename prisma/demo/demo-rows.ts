@@ -65,6 +65,11 @@ export type Rows = {
   letters: Prisma.LetterCreateManyInput[];
   certificates: Prisma.CertificateCreateManyInput[];
   trainings: Prisma.TrainingCreateManyInput[];
+  bankQuestions: Prisma.BankQuestionCreateManyInput[];
+  trainingTests: Prisma.TrainingTestCreateManyInput[];
+  testQuestions: Prisma.TestQuestionCreateManyInput[];
+  testResults: Prisma.TestResultCreateManyInput[];
+  testAnswers: Prisma.TestAnswerCreateManyInput[];
   trainingSessions: (Prisma.TrainingSessionCreateManyInput & { id: string })[];
   trainingSpeakers: Prisma.TrainingSpeakerCreateManyInput[];
   trainingParticipants: Prisma.TrainingParticipantCreateManyInput[];
@@ -136,6 +141,11 @@ export function noRows(): Rows {
     letters: [],
     certificates: [],
     trainings: [],
+    bankQuestions: [],
+    trainingTests: [],
+    testQuestions: [],
+    testResults: [],
+    testAnswers: [],
     trainingSessions: [],
     trainingSpeakers: [],
     trainingParticipants: [],
@@ -241,6 +251,11 @@ export async function saveRows(rows: Rows): Promise<void> {
     await insert(client, "TrainingSpeaker", rows.trainingSpeakers);
     await insert(client, "TrainingParticipant", rows.trainingParticipants);
     await insert(client, "SessionPresence", rows.sessionPresences);
+    await insert(client, "BankQuestion", rows.bankQuestions);
+    await insert(client, "TrainingTest", rows.trainingTests);
+    await insert(client, "TestQuestion", rows.testQuestions);
+    await insert(client, "TestResult", rows.testResults);
+    await insert(client, "TestAnswer", rows.testAnswers);
     await insert(client, "MeetingEvidence", rows.evidence);
     await insert(client, "Approval", rows.approvals);
     await insert(client, "Reopening", rows.reopenings);

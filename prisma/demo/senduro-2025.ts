@@ -6,6 +6,7 @@ import { takeNotes } from "./notes";
 import { plan, remark } from "./plan";
 import type { Setting } from "./setting";
 import { titled } from "./stage";
+import { addTests, emergencyQuestions } from "./training-tests";
 import { addTraining } from "./trainings";
 
 export const emergencyObjectives = [
@@ -52,6 +53,7 @@ export function addSenduro2025({ rows, calendar, by, reviewer, directory }: Sett
       { ...session, form: "EVALUATION", topic: "Alur gawat darurat yang dipakai", from: "13:30", to: "15:00" },
     ],
   });
+  addTests(rows, demo, "Kegawatdaruratan", emergencyQuestions);
 
   plan(rows, demo, {
     problem: "Alur gawat darurat yang dipakai belum membagi tugas dengan jelas",
