@@ -30,6 +30,7 @@ await run(async () => {
   await ensureBuilt();
   // Only now, since these need what was installed.
   if (positionals[0] === "negara") return measureNation(values);
+  if (positionals[0] === "tes") return measureTraining(values);
   const { collectFigures } = await import("../bench/figures.mjs");
   const { measureAgainst } = await import("../bench/against.mjs");
   const { printAgainst, printFigures } = await import("../bench/report.mjs");
@@ -60,6 +61,19 @@ async function measureNation({ puskesmas, folder: kept, json }) {
     if (json) writeFileSync(json, `${JSON.stringify(sizes, null, 2)}\n`);
   } finally {
     if (!kept) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** @param {{ json?: string | undefined }} values */
+async function measureTraining({ json }) {
+  const { measureTest } = await import("../bench/training-test.mjs");
+  const folder = mkdtempSync(join(tmpdir(), "lokmin-bench-"));
+  chmodSync(folder, 0o711);
+  try {
+    const figures = await measureTest(folder, console.log);
+    if (json) writeFileSync(json, `${JSON.stringify(figures, null, 2)}\n`);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 
