@@ -76,6 +76,24 @@ test("sessions follow from their lengths, as far as somebody gave them", () => {
   expect(told.map(({ hours }) => hours)).toEqual(["09.00–09.45 WITA", "09.45–11.15 WITA", null, null]);
 });
 
+test("sessions of a training come before the agenda, with their day where there are several", () => {
+  const startsAt = new Date("2025-11-20T01:00:00Z");
+  const speakers = [
+    { name: "dr. Ani", title: "Instruktur", institution: "RSUD" },
+    { name: "dr. Budi", title: "", institution: "" },
+  ];
+  const session = {
+    ...{ id: "1", meetingId: "2", position: 1, form: "SIMULATION" as const, topic: "Simulasi", room: "UGD" },
+    ...{ startsAt, endsAt: new Date("2025-11-20T02:30:00Z"), lessons: 2, version: 0, speakers },
+  };
+  const agenda = [{ topic: "Pembukaan", minutes: 5, presenter: null, position: 1 }];
+  const meeting = { agenda, startsAt, timeZone: "Asia/Jakarta", sessions: [session] };
+  const told = { topic: "Simulasi", room: "UGD", lessons: 2, form: "Simulasi", minutes: 90 };
+  const presenter = "dr. Ani, Instruktur, RSUD\ndr. Budi";
+  expect(sessionsOf(meeting)).toEqual([{ ...told, presenter, hours: "08.00–09.30 WIB" }]);
+  expect(sessionsOf({ ...meeting, lastDay: "2025-11-21" })[0]?.hours).toBe("20 Nov 2025, 08.00–09.30 WIB");
+});
+
 test("an NIP is printed in its groups, one that was mistyped as it is", () => {
   expect(nipWords("198308262009041002")).toBe("NIP 19830826 200904 1 002");
   expect(nipWords("19691215198912100 1")).toBe("NIP 19691215 198912 1 001");

@@ -58,6 +58,9 @@ describe("a clock", () => {
     expect(time.formatHours(startsAt, null, "Asia/Makassar")).toBe("09.00 WITA s.d. selesai");
     const endsAt = time.toInstant("2021-06-24", "12:30", "Asia/Makassar");
     expect(time.formatHours(startsAt, endsAt, "Asia/Makassar")).toBe("09.00–12.30 WITA");
+    expect(time.formatHours(startsAt, new Date(endsAt.getTime() + 86_400_000), "Asia/Makassar")).toMatch(
+      /^09\.00 s\.d\. [A-Z][a-z]+, \d+ [A-Z][a-z]+ \d{4}, 12\.30 WITA$/,
+    );
     expect(time.formatMoment(startsAt, "Asia/Makassar")).toBe("24 Jun 2021 09.00 WITA");
   });
 

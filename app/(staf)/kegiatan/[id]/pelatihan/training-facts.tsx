@@ -7,42 +7,44 @@ import { jplWords } from "@/lib/trainings/totals";
 export function TrainingFacts({ training, edit }: { training: FoundTraining; edit: string | null }) {
   const { objectives, competences, totals, skpNumber, skpValue, skpIssuer } = training;
   return (
-    <dl className="card grid gap-3">
-      <Fact term="Tujuan">
-        {objectives.length > 0 ? (
-          <ul className="list-disc pl-5">
-            {objectives.map((objective) => (
-              <li key={objective}>{objective}</li>
-            ))}
-          </ul>
-        ) : (
-          "belum diisi"
-        )}
-      </Fact>
-      <Fact term="Dinyatakan selesai bila">{ruleWords(training)}</Fact>
-      {totals.forms.length > 0 && (
-        <Fact term="Jam pelajaran">
-          {totals.forms.map(({ form, name, sessions, lessons }) => (
-            <span key={form} className="block">
-              {name}: {sessions} sesi, {jplWords(lessons)}
-            </span>
-          ))}
+    <div className="card flex flex-col gap-3">
+      <dl className="grid gap-3">
+        <Fact term="Tujuan">
+          {objectives.length > 0 ? (
+            <ul className="list-disc pl-5">
+              {objectives.map((objective) => (
+                <li key={objective}>{objective}</li>
+              ))}
+            </ul>
+          ) : (
+            "belum diisi"
+          )}
         </Fact>
-      )}
-      {competences.length > 0 && <Fact term="Kompetensi">{competences.map(({ name }) => name).join(", ")}</Fact>}
-      <Fact term="SKP">
-        {skpNumber
-          ? `${skpValue?.toLocaleString("id-ID")} SKP, nomor ${skpNumber}${skpIssuer ? `, ${skpIssuer}` : ""}`
-          : "tidak ada"}
-      </Fact>
+        <Fact term="Dinyatakan selesai bila">{ruleWords(training)}</Fact>
+        {totals.forms.length > 0 && (
+          <Fact term="Jam pelajaran">
+            {totals.forms.map(({ form, name, sessions, lessons }) => (
+              <span key={form} className="block">
+                {name}: {sessions} sesi, {jplWords(lessons)}
+              </span>
+            ))}
+          </Fact>
+        )}
+        {competences.length > 0 && <Fact term="Kompetensi">{competences.map(({ name }) => name).join(", ")}</Fact>}
+        <Fact term="SKP">
+          {skpNumber
+            ? `${skpValue?.toLocaleString("id-ID")} SKP, nomor ${skpNumber}${skpIssuer ? `, ${skpIssuer}` : ""}`
+            : "tidak ada"}
+        </Fact>
+      </dl>
       {edit && (
-        <div className="no-print">
+        <p className="no-print">
           <AppLink href={edit} className="button">
             Ubah isi pelatihan
           </AppLink>
-        </div>
+        </p>
       )}
-    </dl>
+    </div>
   );
 }
 

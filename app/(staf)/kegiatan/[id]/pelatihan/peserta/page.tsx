@@ -67,7 +67,7 @@ function Choose({ action, staff, total }: ChooseProps) {
           : `${total} pegawai`}
       </p>
       <StaffRows staff={staff} />
-      <p className="sticky bottom-0 border-t border-line bg-ground py-3">
+      <p className="border-t lg:sticky lg:bottom-0 border-line bg-ground py-3">
         <SubmitButton>Tambahkan yang dicentang</SubmitButton>
       </p>
     </ActionForm>
