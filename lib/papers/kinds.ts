@@ -24,6 +24,7 @@ import { pwsTable } from "@/lib/papers/pws-table";
 import { sessionAttendance } from "@/lib/papers/session-attendance";
 import { sessionList } from "@/lib/papers/session-list";
 import { termsOfReference } from "@/lib/papers/terms-of-reference";
+import { trainingApplication } from "@/lib/papers/training-application";
 import { travelList } from "@/lib/papers/travel-list";
 import { visitReport } from "@/lib/papers/visit-report";
 import { yearSchedule } from "@/lib/papers/year-schedule";
@@ -48,6 +49,7 @@ export const paperKinds: readonly PaperKind[] = [
   definePaper(meetingReport),
   definePaper(visitReport),
   definePaper(programmeReport),
+  definePaper(trainingApplication),
   definePaper(planEvaluation),
   definePaper(musrenbangProposal),
   definePaper(pwsSheet),

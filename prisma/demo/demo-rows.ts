@@ -73,6 +73,7 @@ export type Rows = {
   trainingSessions: (Prisma.TrainingSessionCreateManyInput & { id: string })[];
   trainingSpeakers: Prisma.TrainingSpeakerCreateManyInput[];
   trainingParticipants: Prisma.TrainingParticipantCreateManyInput[];
+  trainingApplications: Prisma.TrainingApplicationCreateManyInput[];
   sessionPresences: Prisma.SessionPresenceCreateManyInput[];
   evidence: Prisma.MeetingEvidenceCreateManyInput[];
   approvals: (Prisma.ApprovalCreateManyInput & { id: string })[];
@@ -149,6 +150,7 @@ export function noRows(): Rows {
     trainingSessions: [],
     trainingSpeakers: [],
     trainingParticipants: [],
+    trainingApplications: [],
     sessionPresences: [],
     evidence: [],
     approvals: [],
@@ -250,6 +252,7 @@ export async function saveRows(rows: Rows): Promise<void> {
     await insert(client, "TrainingSession", rows.trainingSessions);
     await insert(client, "TrainingSpeaker", rows.trainingSpeakers);
     await insert(client, "TrainingParticipant", rows.trainingParticipants);
+    await insert(client, "TrainingApplication", rows.trainingApplications);
     await insert(client, "SessionPresence", rows.sessionPresences);
     await insert(client, "BankQuestion", rows.bankQuestions);
     await insert(client, "TrainingTest", rows.trainingTests);

@@ -115,6 +115,14 @@ export function addSenduro2025({ rows, calendar, by, reviewer, directory }: Sett
     unit: "orang",
     reports: [[90, 100, "24 petugas dinilai; 21 menerapkan alur baru"]],
   });
+  rows.trainingApplications.push({
+    meetingId: demo.meeting.id,
+    summary: "21 dari 24 petugas memakai alur gawat darurat yang baru di UGD, rawat inap, dan pustu.",
+    obstacles: "Tiga petugas pustu belum sempat berlatih dengan tas darurat yang baru.",
+    followUp: "Ketiga petugas didampingi Koordinator Unit Gawat Darurat pada simulasi berikutnya.",
+    assessor: "Kepala UPTD Puskesmas Senduro",
+    assessedOn: new Date("2026-02-18"),
+  });
   remark(rows, evaluation, reviewer, 97, "Baik. Tiga petugas yang belum menerapkan agar didampingi kembali.");
   addInvitationLetter(rows, demo, {
     number: "440/311/PKM-Snd/XI/2025",

@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { findChecklist } from "@/lib/evidence/reads";
 import { listWaiting } from "@/lib/notifications/waiting";
+import { preparePaper } from "@/lib/papers/prepare";
 import { addDays, dayOf, toInstant } from "@/lib/time";
 import { findApplication, findParticipantApplication } from "@/lib/training-evaluations/application-reads";
 import { saveApplication, saveParticipantApplication } from "@/lib/training-evaluations/application-writes";
@@ -108,6 +109,19 @@ test("the checklist shows it under EP 1.3.3 and 1.3.4", async () => {
     isMet: true,
     says: "1 dari 1 peserta dinilai, ringkasan sudah ditulis",
   });
+});
+
+test("the paper lists who applies what, and is held back while nothing is filled in", async () => {
+  const prepared = () => preparePaper(senduro, "evaluasi-penerapan", training.id, {});
+  expect((await prepared())?.blocked).toEqual(["Evaluasi penerapan belum diisi: isi di bagian Evaluasi."]);
+  const sri = await someone("Sri Wahyuningsih");
+  await saveParticipantApplication(senduro, sri.id, ofOne(), at(due));
+  await saveApplication(senduro, training.id, overall(), at(due));
+  const paper = await prepared();
+  expect(paper?.blocked).toEqual([]);
+  const words = JSON.stringify(paper?.paper);
+  for (const text of ["Sri Wahyuningsih", "Diterapkan sebagian", "Alur baru dipakai di UGD", "100 %"])
+    expect(words).toContain(text);
 });
 
 test("the head of another puskesmas assesses his own people, and sees nobody else of the training", async () => {
