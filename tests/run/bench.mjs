@@ -1,7 +1,7 @@
 // npm run bench: how fast the production build answers beside a bare Node server that sends the same bytes in the
 // same run, how heavy its pages are, how soon it is up and how much memory it holds. `--json FILE` keeps the figures,
 // `--only invitee,answer,list,meeting,followUp` measures fewer pages. `--against FOLDER` compares two staff pages, or those
-// of --only, with another built tree instead.
+// of --only, with another built tree instead. `pegawai` measures the staffing matrix of a province.
 import { spawnSync } from "node:child_process";
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -31,6 +31,7 @@ await run(async () => {
   // Only now, since these need what was installed.
   if (positionals[0] === "negara") return measureNation(values);
   if (positionals[0] === "tes") return measureTraining(values);
+  if (positionals[0] === "pegawai") return (await import("../bench/staff.mjs")).measureStaff(console.log);
   const { collectFigures } = await import("../bench/figures.mjs");
   const { measureAgainst } = await import("../bench/against.mjs");
   const { printAgainst, printFigures } = await import("../bench/report.mjs");
