@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/actor";
 import { gapsSql } from "@/lib/competences/gaps-sql";
 import { db, isId } from "@/lib/db";
+import { editableStatuses } from "@/lib/meetings/rules";
 import { addDays, dateToDay, dayOf, formatDayShort } from "@/lib/time";
 import type { Profession } from "@/prisma/generated/enums";
 
@@ -50,6 +51,21 @@ export async function proposeParticipants(
     ORDER BY coalesce(t."endsOn" <= ${soon}::date, false), t."isHeld", t.missing < t.place, t.held > 0,
       t.missing DESC, t.place, t.office, t.name, t.id
     LIMIT ${take}`;
+}
+
+/** Trainings of the actor's office that teach a competence and may still be changed. */
+export async function listOpenTrainings(actor: Actor, competenceId: string) {
+  if (!isId(competenceId)) return [];
+  const rows = await db.training.findMany({
+    where: {
+      competences: { some: { competenceId } },
+      meeting: { hostId: actor.organisation.id, status: { in: [...editableStatuses] } },
+    },
+    orderBy: { meeting: { startsAt: "asc" } },
+    take: 50,
+    select: { meeting: { select: { id: true, title: true, startsAt: true, timeZone: true } } },
+  });
+  return rows.map(({ meeting }) => meeting);
 }
 
 /** Why he is proposed. */

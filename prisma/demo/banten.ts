@@ -1,6 +1,7 @@
 import { addDays } from "@/lib/time";
 import type { OrganisationRow } from "@/tests/factories/organisations";
 import { type Calendar, calendarOf, weekdayFrom } from "./calendar";
+import { addCompetences } from "./competences";
 import { addMeeting } from "./demo-meeting";
 import type { Rows } from "./demo-rows";
 import { addOffice, addPuskesmas, addStaff, type Staff } from "./offices";
@@ -78,6 +79,7 @@ export function playBanten({ rows, now, passwordHash, villagesOf }: Stage): Show
     }
   }
   addOnTheJobTraining(rows, calendarOf(now, provinsi.timeZone), by, serang);
+  addCompetences(rows, provinsi, now.getUTCFullYear());
   return { accounts: [admin], links: [] };
 }
 

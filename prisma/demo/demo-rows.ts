@@ -27,6 +27,9 @@ export type Rows = {
   staff: Prisma.StaffMemberCreateManyInput[];
   placements: Prisma.StaffPlacementCreateManyInput[];
   licences: Prisma.StaffLicenceCreateManyInput[];
+  competences: Prisma.CompetenceCreateManyInput[];
+  competenceProfessions: Prisma.CompetenceProfessionCreateManyInput[];
+  plannedTrainings: Prisma.PlannedTrainingCreateManyInput[];
   seats: SeatRow[];
   holders: HolderRow[];
   meetings: MeetingRow[];
@@ -105,6 +108,9 @@ export function noRows(): Rows {
     staff: [],
     placements: [],
     licences: [],
+    competences: [],
+    competenceProfessions: [],
+    plannedTrainings: [],
     seats: [],
     holders: [],
     meetings: [],
@@ -189,6 +195,9 @@ export async function saveRows(rows: Rows): Promise<void> {
     await insert(client, "StaffMember", rows.staff);
     await insert(client, "StaffPlacement", rows.placements);
     await insert(client, "StaffLicence", rows.licences);
+    await insert(client, "Competence", rows.competences);
+    await insert(client, "CompetenceProfession", rows.competenceProfessions);
+    await insert(client, "PlannedTraining", rows.plannedTrainings);
     await insert(client, "Seat", rows.seats);
     await insert(client, "SeatHolder", rows.holders);
     await client.query(`

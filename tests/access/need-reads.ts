@@ -1,6 +1,6 @@
 import { readCurve } from "@/lib/assignments/curve";
 import { countAssignments, findAssignment, listAssignmentPlaces, listAssignments } from "@/lib/assignments/reads";
-import { proposeParticipants } from "@/lib/competences/proposals";
+import { listOpenTrainings, proposeParticipants } from "@/lib/competences/proposals";
 import { findCompetence, listCompetences, listGaps } from "@/lib/competences/reads";
 import { rankNeeds } from "@/lib/needs/ranking";
 import { readNeeds } from "@/lib/needs/reads";
@@ -47,6 +47,11 @@ export const needReads: ReadTable = {
   "competences/proposals proposeParticipants": {
     call: (it, actor) => proposeParticipants(actor, it.competence.id, now),
     grid: ofOffice,
+  },
+  "competences/proposals listOpenTrainings": {
+    call: (it, actor) => listOpenTrainings(actor, it.competence.id),
+    // Of the actor's own trainings that teach it; the host has none.
+    grid: ofNobody,
   },
   "training-plan/reads listPlanned": { call: (it, actor) => listPlanned(actor, 2026, now, it.host.id), grid: ofOffice },
   "training-plan/reads findPlanned": { call: (it, actor) => findPlanned(actor, it.planned.id, now), grid: ofOffice },

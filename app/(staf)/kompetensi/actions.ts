@@ -2,8 +2,11 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
+import { z } from "zod";
 import { competenceSchema } from "@/lib/competences/schema";
 import { addCompetence, archiveCompetence, editCompetence } from "@/lib/competences/writes";
+import { formId } from "@/lib/fields";
+import { addStaff } from "@/lib/trainings/participants";
 import { type FormState, parseForm, refused } from "@/lib/web/form";
 import { requireActor } from "@/lib/web/session";
 
@@ -37,4 +40,19 @@ export async function archiveCompetenceAction(
   if (!outcome.ok) return refused(outcome, form);
   revalidatePath("/kompetensi");
   return { done: isArchived ? "Kompetensi diarsipkan." : "Kompetensi berlaku lagi." };
+}
+
+const invitingSchema = z.object({
+  meetingId: z.uuid({ error: "Pilih pelatihannya" }),
+  staffIds: z.array(formId, { error: "Centang paling sedikit satu orang" }).max(200),
+});
+
+export async function inviteProposedAction(id: string, _state: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor();
+  const parsed = parseForm(invitingSchema, form);
+  if (!parsed.ok) return parsed.state;
+  const outcome = await addStaff(actor, parsed.data.meetingId, parsed.data.staffIds);
+  if (!outcome.ok) return refused(outcome, form);
+  revalidatePath(`/kompetensi/${id}`);
+  return { done: `${outcome.added} orang menjadi peserta.` };
 }

@@ -2,13 +2,18 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { EmptyState } from "@/components/empty-state";
+import { ActionForm } from "@/components/form/action-form";
+import { CheckboxGroup, SelectField } from "@/components/form/field";
 import { PageHeader } from "@/components/page-header";
 import { ScrollBox } from "@/components/scroll-box";
-import { proposalRule, proposeParticipants, reasonOf } from "@/lib/competences/proposals";
+import { listOpenTrainings, proposalRule, proposeParticipants, reasonOf } from "@/lib/competences/proposals";
 import { findCompetence, listGaps } from "@/lib/competences/reads";
 import { canSetCompetences, demandWords } from "@/lib/competences/rules";
 import { professionNames } from "@/lib/staff/professions";
+import { dayOf, formatDayShort } from "@/lib/time";
 import { requireActor } from "@/lib/web/session";
+
+import { inviteProposedAction } from "../actions";
 
 export const metadata: Metadata = { title: "Kompetensi" };
 
@@ -19,7 +24,11 @@ export default async function CompetencePage({ params }: { params: Promise<{ id:
   const competence = await findCompetence(actor, (await params).id);
   if (!competence) notFound();
   const { id, name, organisation, validMonths, professions } = competence;
-  const [gaps, proposals] = await Promise.all([listGaps(actor, id, now), proposeParticipants(actor, id, now)]);
+  const [gaps, proposals, trainings] = await Promise.all([
+    listGaps(actor, id, now),
+    proposeParticipants(actor, id, now),
+    listOpenTrainings(actor, id),
+  ]);
   const mayEdit = canSetCompetences(actor) && organisation.id === actor.organisation.id;
   return (
     <>
@@ -107,6 +116,30 @@ export default async function CompetencePage({ params }: { params: Promise<{ id:
             </tbody>
           </table>
         </ScrollBox>
+      )}
+      {proposals.length > 0 && trainings.length > 0 && (
+        <ActionForm
+          key={proposals.length}
+          action={inviteProposedAction.bind(null, id)}
+          submit="Jadikan peserta"
+          className="no-print mt-6 flex max-w-2xl flex-col gap-5"
+        >
+          <SelectField
+            name="meetingId"
+            label="Pelatihan kantor ini untuk kompetensi ini"
+            empty="Pilih pelatihan"
+            initial={trainings.length === 1 ? trainings[0]?.id : ""}
+            options={trainings.map(({ id: value, title, startsAt, timeZone }) => ({
+              value,
+              label: `${formatDayShort(dayOf(startsAt, timeZone))}, ${title}`,
+            }))}
+          />
+          <CheckboxGroup
+            name="staffIds[]"
+            legend="Yang dijadikan peserta"
+            options={proposals.map((one) => ({ value: one.staffId, label: `${one.name}, ${one.office}` }))}
+          />
+        </ActionForm>
       )}
     </>
   );
