@@ -25,7 +25,11 @@ export async function findOwnRecord(tokenHash: string) {
         orderBy: [{ kind: "asc" }, { number: "asc" }],
         select: { kind: true, number: true, expiresOn: true },
       },
-      trainings: { where: { training: { meeting: heldTraining } }, select: trainingSelect },
+      trainings: {
+        where: { training: { meeting: heldTraining } },
+        orderBy: { training: { meeting: { startsAt: "desc" } } },
+        select: trainingSelect,
+      },
       ...certificateSelect,
     },
   });
