@@ -1,8 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { db } from "@/lib/db";
 import { defaultAnswerDays } from "@/lib/escalations/rules";
+import { addDays, dayOf, dayToDate } from "@/lib/time";
 import type { Escalation, EscalationForward, EscalationTakeover, Prisma } from "@/prisma/generated/client";
 import { nextNumber } from "./counter";
+
+/** The office's day, which is another than that of the clock's zone for seven hours. */
+const dayAfter = (from: Date, days: number) => dayToDate(addDays(dayOf(from, "Asia/Jakarta"), days));
 
 type EscalationOptions = Partial<Prisma.EscalationCreateManyInput> & { itemId: string; dinkesId: string };
 export type EscalationRow = Prisma.EscalationCreateManyInput & { id: string };
@@ -11,7 +15,7 @@ export type EscalationRow = Prisma.EscalationCreateManyInput & { id: string };
 export function escalationRow(overrides: EscalationOptions): EscalationRow {
   const raisedAt = new Date(overrides.raisedAt ?? Date.now());
   return {
-    answerBy: new Date(raisedAt.getTime() + defaultAnswerDays * 86_400_000),
+    answerBy: dayAfter(raisedAt, defaultAnswerDays),
     reason: `Perlu anggaran kabupaten ${nextNumber()}`,
     raiser: "Petugas",
     ...overrides,
@@ -31,7 +35,7 @@ export function forwardRow(overrides: ForwardOptions): ForwardRow {
   return {
     institution: `Dinas ${nextNumber()}`,
     asked: "Mohon dukungan",
-    answerBy: new Date(Date.now() + 10 * 86_400_000),
+    answerBy: dayAfter(new Date(), 10),
     forwarder: "Petugas",
     ...overrides,
     id: overrides.id ?? randomUUID(),

@@ -18,7 +18,7 @@ import { release, takeOver } from "@/lib/escalations/takeovers";
 import { raiseEscalation, withdrawEscalation } from "@/lib/escalations/writes";
 import { listFollowUpTasks } from "@/lib/follow-up/tasks";
 import { findPaperKind } from "@/lib/papers/kinds";
-import { addDays, dayOf } from "@/lib/time";
+import { addDays, dayOf, dayToDate } from "@/lib/time";
 import type { Meeting, Organisation } from "@/prisma/generated/client";
 import { allEnded } from "@/tests/setup/all-ended";
 import { makeActionItem } from "../factories/action-items";
@@ -40,6 +40,7 @@ let id: string;
 
 const zone = "Asia/Jakarta";
 const today = () => dayOf(new Date(), zone);
+const dueDay = (count: number) => dayToDate(addDays(today(), count));
 const days = (count: number) => new Date(Date.now() + count * 86_400_000);
 
 beforeEach(async () => {
@@ -250,8 +251,8 @@ test("days of grace are the office's, and an escalation keeps those of its day",
 });
 
 test("overdue is told to who has to answer: the Dinkes by its grace, the province by what was asked of it", async () => {
-  await db.escalation.update({ where: { id }, data: { raisedAt: days(-20), answerBy: days(-6) } });
-  await makeForward({ escalationId: id, fromId: kabupaten.id, toId: province.id, answerBy: days(-2) });
+  await db.escalation.update({ where: { id }, data: { raisedAt: days(-20), answerBy: dueDay(-6) } });
+  await makeForward({ escalationId: id, fromId: kabupaten.id, toId: province.id, answerBy: dueDay(-2) });
   expect(await list(admin, { status: "terlambat" })).toMatchObject([{ due: -6 }]);
   expect(await list(above, { status: "terlambat" })).toMatchObject([{ due: -2 }]);
   expect((await listFollowUpTasks(admin, new Date()))[0]).toMatchObject({
