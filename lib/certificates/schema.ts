@@ -5,7 +5,7 @@ import { patternFault } from "@/lib/letters/pattern";
 export const topicsSchema = z.array(z.object({ topic: z.string(), form: z.string(), lessons: z.string() }));
 export type Topic = z.output<typeof topicsSchema>[number];
 
-const skp = {
+export const skp = {
   skpValue: optionalDecimal("nilai SKP").refine(
     (value) => value === null || (value > 0 && value <= 999),
     "Nilai SKP harus lebih dari 0 dan paling banyak 999",
@@ -13,10 +13,10 @@ const skp = {
   skpNumber: optionalText("nomor SKP", 80),
 };
 
-const bothOrNone = ({ skpValue, skpNumber }: { skpValue: number | null; skpNumber: string | null }) =>
+export const bothOrNone = ({ skpValue, skpNumber }: { skpValue: number | null; skpNumber: string | null }) =>
   (skpValue === null) === (skpNumber === null);
 
-const bothOrNoneWords = {
+export const bothOrNoneWords = {
   message: "Isi nilai SKP bersama nomornya, atau kosongkan keduanya: SKP tanpa nomor tidak dicetak",
   path: ["skpNumber"],
 };

@@ -1,11 +1,11 @@
 import { type Actor, seesSignatures } from "@/lib/actor";
-import { staffSeenBy } from "@/lib/certificates/visible";
 import { escalationsVisibleTo } from "@/lib/escalations/visible";
 import { packsVisibleTo } from "@/lib/evidence-pack/visible";
 import { officesOfPapers } from "@/lib/letterheads/visible";
 import { visibleTo as meetingsVisibleTo } from "@/lib/meetings/reads";
 import { issuedPapersVisibleTo } from "@/lib/papers/visible";
 import { signedCopiesVisibleTo } from "@/lib/signed-copies/visible";
+import { keptWithin } from "@/lib/staff/rules";
 import type { Prisma } from "@/prisma/generated/client";
 
 export type DocumentOwner =
@@ -39,7 +39,7 @@ export function visibleTo(actor: Actor): Prisma.DocumentWhereInput {
       { issuedPaper: issuedPapersVisibleTo(actor) },
       { signedCopy: signedCopiesVisibleTo(actor) },
       { evidencePart: { pack: packsVisibleTo(actor) } },
-      { outsideCertificate: { staff: staffSeenBy(actor) } },
+      { outsideCertificate: { staff: keptWithin(actor) } },
       { bankQuestion: { organisationId: actor.organisation.id } },
       { inTests: { some: { test: { training: { meeting } } } } },
     ],

@@ -13,6 +13,7 @@ export type Subject =
   | "escalation"
   | "evidence-pack"
   | "evidence-rule"
+  | "expiry"
   | "feedback"
   | "indicator"
   | "invitation"

@@ -4,7 +4,7 @@ import { approvalEvents } from "@/lib/events/approvals";
 import { areaMapEvents } from "@/lib/events/area-maps";
 import { assignmentEvents } from "@/lib/events/assignments";
 import { attendanceEvents } from "@/lib/events/attendance";
-import { certificateEvents } from "@/lib/events/certificates";
+import { certificateEvents, staffCertificateEvents } from "@/lib/events/certificates";
 import { clusterEvents } from "@/lib/events/clusters";
 import { competenceEvents } from "@/lib/events/competences";
 import { dataExchangeEvents } from "@/lib/events/data-exchange";
@@ -49,6 +49,7 @@ export const eventKinds = {
   ...assignmentEvents,
   ...attendanceEvents,
   ...certificateEvents,
+  ...staffCertificateEvents,
   ...clusterEvents,
   ...competenceEvents,
   ...dataExchangeEvents,

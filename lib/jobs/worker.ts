@@ -1,6 +1,7 @@
 import { type JobHelpers, Logger, parseCronItems, run, type TaskList } from "graphile-worker";
 import pg from "pg";
 import { z } from "zod";
+import { remindOfExpiry } from "@/lib/certificates/remind";
 import { runHousekeeping } from "@/lib/jobs/housekeeping";
 import { jobKinds } from "@/lib/jobs/kinds";
 import { holdPresence, recoverAbandoned } from "@/lib/jobs/recovery";
@@ -25,12 +26,15 @@ async function runQueued(payload: unknown, { job, abortSignal }: JobHelpers): Pr
 export const tasks: TaskList = {
   ...Object.fromEntries(jobKinds.map((kind) => [kind, runQueued])),
   housekeeping: () => runHousekeeping(new Date()),
+  expiry: async () => void (await remindOfExpiry(new Date())),
   summaries: async (_, { abortSignal }) => void (await refreshSummaries(new Date(), abortSignal)),
   notifications: (_, { abortSignal }) => runNotifications(new Date(), abortSignal),
 };
 
 const crontab = parseCronItems([
   { task: "housekeeping", match: "17 * * * *", options: { backfillPeriod: 3_600_000, maxAttempts: 3 } },
+  // Before offices open in the whole country.
+  { task: "expiry", match: "30 21 * * *", options: { backfillPeriod: 86_400_000, maxAttempts: 3 } },
   { task: "summaries", match: "*/10 * * * *", options: { backfillPeriod: 600_000, maxAttempts: 2 } },
   // One at a time of all processes; what the next minute finds waiting, it does then.
   {

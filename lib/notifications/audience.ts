@@ -45,6 +45,8 @@ function usersOf(audience: Audience, event: NewsEvent, facts: Facts): string[] {
       return row?.ownerId ? [row.ownerId] : [];
     case "who commented before":
       return row?.commenters ?? [];
+    case "office of the event":
+      return staffOf([event.organisationId]);
     case "who asked for the job":
       return event.requesterId ? [event.requesterId] : [];
   }

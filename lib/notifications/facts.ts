@@ -9,6 +9,8 @@ export type NewsEvent = {
   userId: string | null;
   meetingId: string | null;
   subjectId: string | null;
+  /** Whose record it is. */
+  organisationId: string;
   officeId: string | null;
   forwardId: string | null;
   requesterId: string | null;
@@ -24,6 +26,7 @@ export async function listUntold(limit: number): Promise<NewsEvent[]> {
     take: limit,
     select: {
       ...{ id: true, at: true, action: true, userId: true, meetingId: true, subjectId: true, data: true },
+      organisationId: true,
       user: { select: { organisationId: true } },
     },
   });
@@ -45,6 +48,7 @@ export async function readFacts(events: readonly NewsEvent[]) {
     readItems(subjects),
   ]);
   const offices = new Set([
+    ...events.map(({ organisationId }) => organisationId),
     ...[...meetings.values()].flatMap(({ organisers, dinkesId, reportedTo }) => [...organisers, dinkesId, reportedTo]),
     ...[...escalations.values()].flatMap(({ dinkesId, forwards }) => [
       dinkesId,

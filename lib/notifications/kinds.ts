@@ -1,6 +1,15 @@
 import type { Action } from "@/lib/events/kinds";
 
-export const topics = ["laporan", "eskalasi", "rtl", "kegiatan", "pembinaan", "undangan", "pekerjaan"] as const;
+export const topics = [
+  "laporan",
+  "eskalasi",
+  "rtl",
+  "kegiatan",
+  "pembinaan",
+  "undangan",
+  "masa-berlaku",
+  "pekerjaan",
+] as const;
 export type Topic = (typeof topics)[number];
 
 export const topicNames: Record<Topic, { label: string; hint: string }> = {
@@ -10,6 +19,7 @@ export const topicNames: Record<Topic, { label: string; hint: string }> = {
   kegiatan: { label: "Kegiatan", hint: "disahkan, dibuka kembali, atau disepakati bersama puskesmas lain" },
   pembinaan: { label: "Kunjungan pembinaan", hint: "dijadwalkan Dinas Kesehatan, atau timnya berubah" },
   undangan: { label: "Jawaban undangan", hint: "satu baris per kegiatan" },
+  "masa-berlaku": { label: "Masa berlaku", hint: "STR, SIP, atau sertifikat pegawai yang habis dalam 90 dan 30 hari" },
   pekerjaan: { label: "Pekerjaan yang gagal", hint: "pengiriman email, impor, dan lainnya yang Anda minta" },
 };
 
@@ -25,6 +35,7 @@ export type Audience =
   | "owner of the row"
   | "who commented before"
   | "puskesmas, of a comment by the Dinkes"
+  | "office of the event"
   | "who asked for the job";
 
 export type NewsKind = {
@@ -67,6 +78,7 @@ export const newsKinds = {
   "visit.planned": { topic: "pembinaan", thread: "kunjungan", of: "meeting", to: ["puskesmas"] },
   "visit.team-changed": { topic: "pembinaan", thread: "kunjungan", of: "meeting", to: ["puskesmas"] },
   "invitation.answered": { topic: "undangan", thread: "undangan", of: "meeting", to: ["puskesmas"] },
+  "expiry.near": { topic: "masa-berlaku", thread: "berlaku", of: "subject", to: ["office of the event"] },
   "job.failed": { topic: "pekerjaan", thread: "pekerjaan", of: "subject", to: ["who asked for the job"] },
 } satisfies Partial<Record<Action, NewsKind>>;
 

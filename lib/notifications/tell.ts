@@ -58,6 +58,8 @@ function placeOf(actor: Actor, { subjectType, subjectId, meeting }: ToldEvent): 
       return ofMeeting("/pengesahan");
     case "invitation":
       return ofMeeting("/undangan");
+    case "expiry":
+      return "/pegawai/berlaku";
     case "job":
       return actor.role === "PUSKESMAS_ADMIN" || actor.role === "DINKES_ADMIN" ? "/pengaturan/pekerjaan" : "/beranda";
     default:

@@ -107,6 +107,7 @@ export const bySignInLink = {
 
 /** What no request of a person asks for by itself, each held by the tests named. */
 export const byNobody: Record<string, string> = {
+  "certificates/remind remindOfExpiry": "expiry.test.ts: each morning, by the worker",
   "organisations/setup setUp": "organisations-setup.test.ts: once, before there is any user",
   "installation isOwnSecret": "installation.test.ts: at the start of the server",
   "installation rememberSecret": "installation.test.ts: by the command that asks for it",

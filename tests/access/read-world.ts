@@ -7,6 +7,7 @@ import { findMeeting } from "@/lib/meetings/reads";
 import { openCopied } from "@/lib/signed-copies/open";
 import { dayOf } from "@/lib/time";
 import { makeActionItem } from "@/tests/factories/action-items";
+import { makeOutsideCertificate } from "@/tests/factories/certificates";
 import { makeStandIn } from "@/tests/factories/clusters";
 import { makeEscalation } from "@/tests/factories/escalations";
 import { makeEvent } from "@/tests/factories/events";
@@ -60,6 +61,7 @@ export async function makeReadWorld() {
   const part = await makeEvidencePart(place);
   await db.evidencePack.updateMany({ data: { finishedAt: now, year: meeting.year } });
   await makeIssuedPaper(place);
+  await makeOutsideCertificate({ staffId: world.staff.id, expiresOn: new Date("2025-06-30") });
   await makeEvent({ ...place, verb: "mengubah", subject: meeting.title });
   const cluster = await db.cluster.findFirstOrThrow({ where: { name: "Klaster 1" } });
   const photo = await db.document.findFirstOrThrow({ where: { meetingId, kind: "MEETING_PHOTO" } });

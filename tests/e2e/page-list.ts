@@ -113,6 +113,7 @@ export const pages: Record<string, { roles: Role[]; meetings?: Kind[]; notForPro
   "/pegawai/[staff]": { roles: everybody },
   "/pegawai/[staff]/ubah": { roles: [...writers, "DINKES_ADMIN"], notForProvince: true },
   "/pegawai/pindah": { roles: [...writers, "DINKES_ADMIN"] },
+  "/pegawai/berlaku": { roles: everybody },
   "/pegawai/baru": { roles: [...writers, "DINKES_ADMIN"] },
   "/mitra": { roles: puskesmas },
   "/mitra/[seat]": { roles: puskesmas },

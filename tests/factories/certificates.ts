@@ -2,17 +2,9 @@ import { randomUUID } from "node:crypto";
 import { db } from "@/lib/db";
 import { newCheckCode } from "@/lib/papers/check-code";
 import { dayToDate } from "@/lib/time";
-import type { Certificate, OutsideCertificate, Prisma, StaffMember } from "@/prisma/generated/client";
+import type { Certificate, OutsideCertificate, Prisma } from "@/prisma/generated/client";
 
-/** Somebody of the staff register who works at an office. */
-export function makeStaffMember(
-  options: Partial<Prisma.StaffMemberCreateManyInput> & { organisationId: string },
-): Promise<StaffMember> {
-  return db.staffMember.create({
-    data: { id: randomUUID(), name: "Bd. Suminar Lestari", profession: "MIDWIFE", ...options },
-  });
-}
-
+/** A certificate from elsewhere, without its file. */
 export function makeOutsideCertificate(
   options: Partial<Prisma.OutsideCertificateUncheckedCreateInput> & { staffId: string },
 ): Promise<OutsideCertificate> {

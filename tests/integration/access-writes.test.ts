@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { NotAllowed } from "@/lib/actor";
 import { hashToken, newToken } from "@/lib/secrets";
 import { Prisma } from "@/prisma/generated/client";
-import { certificateWrites } from "@/tests/access/certificate-writes";
+import { certificateWrites, staffCertificateWrites } from "@/tests/access/certificate-writes";
 import { clusterWrites } from "@/tests/access/cluster-writes";
 import { type OneConnection, oneConnection } from "@/tests/access/connection";
 import { escalationOfficeWrites, escalationWrites } from "@/tests/access/escalation-writes";
@@ -43,6 +43,7 @@ async function inWorld(run: (it: World, connection: OneConnection) => Promise<vo
 }
 
 const ofOffices = {
+  ...staffCertificateWrites,
   ...officeWrites,
   ...figureWrites,
   ...paperOfficeWrites,

@@ -1,6 +1,7 @@
 // Certificates of a training: who gets one, what is printed, who withdraws it, and what a stranger learns by its code.
 import { beforeAll, expect, test } from "vitest";
 import { answerCheck } from "@/app/periksa/[[...kode]]/check";
+import { answerInvitee } from "@/app/u/[token]/invitee";
 import { issueCertificates } from "@/lib/certificates/issue";
 import { findIssuing } from "@/lib/certificates/issuing";
 import { findCertificate, listCertificates } from "@/lib/certificates/reads";
@@ -172,6 +173,28 @@ test("without SKP nothing is said of it, and the names stay as issued", async ()
   expect(text).toContain("Bd. Suminar Lestari");
   expect(text).toContain("Kalakarya Kegawatdaruratan");
   expect(text).not.toMatch(/SKP|Nama Lain|Judul lain/);
+});
+
+test("the participant's own link shows his certificate and hands it out, until it is withdrawn", async () => {
+  const { actor, meeting, people } = await training(["Bd. Suminar Lestari", "Ns. Damar Wicaksana"]);
+  const [own] = people;
+  const ask = (rest = "", token = own?.token) =>
+    answerInvitee({ method: "GET", path: `/u/${token}${rest}`, address: "127.0.0.8", headers: {}, body: "" });
+  expect((await ask()).body).not.toContain("Sertifikat");
+  expect((await ask("/sertifikat")).status).toBe(404);
+  await issueCertificates(actor, meeting.id, input());
+  expect((await ask()).body).toContain("PDF-nya sedang dibuat");
+  await runJobs();
+  expect((await ask()).body).toContain(`/u/${own?.token}/sertifikat`);
+  const { status, headers, file } = await ask("/sertifikat");
+  expect([status, headers["Content-Type"]]).toEqual([200, "application/pdf"]);
+  const text = (await pagesOf(Buffer.from(file ?? []))).join("\n");
+  expect(text).toContain("Bd. Suminar Lestari");
+  expect(text).not.toContain("Ns. Damar Wicaksana");
+  const { id } = await db.certificate.findFirstOrThrow({ where: { name: "Bd. Suminar Lestari" } });
+  await withdrawCertificate(actor, id, "Salah tulis gelar");
+  expect((await ask()).body).toMatch(/ditarik.*Salah tulis gelar/);
+  expect((await ask("/sertifikat")).status).toBe(404);
 });
 
 const checkedAt = async (code: string) => {

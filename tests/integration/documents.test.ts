@@ -20,7 +20,7 @@ import { hashToken } from "@/lib/secrets";
 import type { DocumentKind, MeetingStatus, Role } from "@/prisma/generated/client";
 import { makeActionItem, makeProgressReport } from "@/tests/factories/action-items";
 import { makeAttendance } from "@/tests/factories/attendance";
-import { makeOutsideCertificate, makeStaffMember } from "@/tests/factories/certificates";
+import { makeOutsideCertificate } from "@/tests/factories/certificates";
 import { makeEscalation } from "@/tests/factories/escalations";
 import { documentRow } from "@/tests/factories/evidence";
 import { makeEvidencePart } from "@/tests/factories/evidence-packs";
@@ -32,6 +32,7 @@ import { makeMeeting } from "@/tests/factories/meetings";
 import { makeKabupaten, makeProvinsi, makePuskesmas } from "@/tests/factories/organisations";
 import { makeQuestion } from "@/tests/factories/questions";
 import { makeSignedCopy } from "@/tests/factories/signed-copies";
+import { makeStaff } from "@/tests/factories/staff";
 import { makeActor } from "@/tests/factories/users";
 import { allEnded } from "@/tests/setup/all-ended";
 
@@ -399,7 +400,7 @@ async function everyOwner() {
   const ofHost = { id: randomUUID(), organisationId: host.id };
   const letterhead = await db.letterhead.create({ data: { ...ofHost, name: "Kop puskesmas" } });
   const wordForm = await db.wordForm.create({ data: { ...ofHost, paperKind: "minutes", uploader: "Petugas" } });
-  const { id: staffId } = await makeStaffMember({ organisationId: host.id });
+  const { id: staffId } = await makeStaff({ organisationId: host.id });
   const owners: Record<DocumentKind, DocumentOwner> = {
     OUTSIDE_CERTIFICATE: { outsideCertificateId: (await makeOutsideCertificate({ staffId })).id },
     ATTENDANCE_SCAN: { meetingId },

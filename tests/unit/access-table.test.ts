@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { root } from "@/prisma/run/prepare.mjs";
-import { certificateWrites } from "@/tests/access/certificate-writes";
+import { certificateWrites, staffCertificateWrites } from "@/tests/access/certificate-writes";
 import { clusterWrites } from "@/tests/access/cluster-writes";
 import { escalationOfficeWrites, escalationWrites } from "@/tests/access/escalation-writes";
 import { figureWrites } from "@/tests/access/figure-writes";
@@ -27,6 +27,7 @@ import { findWrites, isStep } from "@/tests/setup/writes";
 const ofPersons = [
   meetingWrites,
   certificateWrites,
+  staffCertificateWrites,
   resultWrites,
   sessionWrites,
   escalationWrites,

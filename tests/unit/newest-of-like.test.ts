@@ -4,7 +4,7 @@ import { newestOfLike } from "@/lib/notifications/make";
 
 const event = (id: number, over: Partial<NewsEvent> = {}): NewsEvent => ({
   ...{ id: BigInt(id), at: new Date("2026-06-24T02:00:00Z"), action: "invitation.answered", userId: null },
-  ...{ meetingId: "m1", subjectId: `s${id}`, officeId: null, forwardId: null, requesterId: null },
+  ...{ meetingId: "m1", subjectId: `s${id}`, officeId: null, forwardId: null, requesterId: null, organisationId: "o1" },
   ...over,
 });
 const ids = (events: NewsEvent[]) => newestOfLike(events).map(({ id }) => Number(id));

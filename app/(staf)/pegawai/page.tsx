@@ -94,6 +94,11 @@ function FootLinks({ canKeep, isFormer, waiting }: { canKeep: boolean; isFormer:
         </>
       )}
       {!isFormer && (
+        <Link href="/pegawai/berlaku" prefetch={false} className={smallLink}>
+          Sertifikat, STR, dan SIP yang akan habis
+        </Link>
+      )}
+      {!isFormer && (
         <Link href="/pegawai?pernah=1" prefetch={false} className={smallLink}>
           Pernah bertugas di sini
         </Link>

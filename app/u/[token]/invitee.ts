@@ -9,6 +9,8 @@ import { hashToken, tokenIn } from "@/lib/secrets";
 import { listOwnSessions, reportThroughOwnLink } from "@/lib/session-attendance/own-link";
 import { findOpinionAsked } from "@/lib/training-evaluations/opinions";
 import { findMaterial } from "@/lib/trainings/materials";
+import type { MeetingKind } from "@/prisma/generated/enums";
+import { certificateFile, certificateNote } from "./certificate";
 import { keepLetter, readAnswerForm } from "./letter";
 import { notRead, tooMany } from "./not-now";
 import { showOpinion, takeOpinion } from "./opinion";
@@ -24,6 +26,7 @@ export async function answerInvitee(request: PlainRequest): Promise<PlainReply> 
   if (file === "tes") return (await answerTest(request, { token, tokenHash })) ?? unknownLink(request.address);
   if (request.method === "GET" || request.method === "HEAD") {
     if (file === "acara.ics") return calendarFile(request, token);
+    if (file === "sertifikat") return certificateFile(tokenHash);
     if (file === "evaluasi") return (await showOpinion(tokenHash)) ?? unknownLink(request.address);
     if (file === "materi") return materialFile(request, tokenHash, id);
     return page(request, tokenHash, 200, {
@@ -132,11 +135,16 @@ async function page(request: PlainRequest, tokenHash: string, status: number, ex
     body: inviteePage(view, {
       sessions: isTraining ? await listOwnSessions(tokenHash) : [],
       ...extra,
+      certificate: await certificateOf(view.meeting.kind, request, tokenHash),
       asksOpinion: asked?.state === "open",
       token: request.path.split("/")[2]?.slice(0, 22) ?? "",
       isOpen: takesAnswers(view.meeting, new Date()) && !extra.late,
     }),
   };
+}
+
+async function certificateOf(kind: MeetingKind, request: PlainRequest, tokenHash: string): Promise<string> {
+  return kind === "KALAKARYA" ? certificateNote(request.path.split("/")[2]?.slice(0, 22) ?? "", tokenHash) : "";
 }
 
 async function unknownLink(address: string): Promise<PlainReply> {

@@ -71,6 +71,8 @@ export type Shown = {
   isOpen: boolean;
   /** Whether the training's participants are asked what they think of it now. */
   asksOpinion?: boolean;
+  /** What is said of the participant's certificate, as HTML. */
+  certificate?: string;
   sent?: boolean;
   /** Of a training. */
   sessions?: readonly OwnSession[];
@@ -102,7 +104,7 @@ ${statusNote(view)}
     }</dd></dl>
 ${shown.late ? `<p class="note bad" role="alert">Jawaban tidak tersimpan: kegiatan sudah dimulai atau berubah. Sampaikan langsung kepada panitia.</p>` : ""}
 ${hasErrors ? errorNote(shown) : answerNote(view, shown.sent ?? false)}
-${shown.asksOpinion ? `<p class="note"><a href="/u/${shown.token}/evaluasi">Isi evaluasi pelatihan ini</a></p>` : ""}
+${shown.certificate ?? ""}${shown.asksOpinion ? `<p class="note"><a href="/u/${shown.token}/evaluasi">Isi evaluasi pelatihan ini</a></p>` : ""}
 ${view.tests > 0 ? `<p class="note"><a class="act" href="/u/${shown.token}/tes">Kerjakan tes pelatihan</a></p>` : ""}
 ${changeNote(view, shown.isOpen)}
 ${calendarLinks(view, shown.token)}

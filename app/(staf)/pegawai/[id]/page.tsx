@@ -3,6 +3,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { PageHeader } from "@/components/page-header";
 import { SavedNotice } from "@/components/saved-notice";
+import { listCompetencesOfOffice, listStaffCertificates } from "@/lib/certificates/outside";
 import { formatPhone } from "@/lib/directory/rules";
 import { listMoveTargets } from "@/lib/staff/move-reads";
 import { findStaff, type WholeStaff } from "@/lib/staff/reads";
@@ -10,6 +11,7 @@ import { dayOf, formatDayLong } from "@/lib/time";
 import { type Query, queryText } from "@/lib/web/query";
 import { requireActor } from "@/lib/web/session";
 import { professionOf } from "../staff-words";
+import { Certificates } from "./certificates";
 import { Licences } from "./licences";
 import { OwnLink } from "./own-link";
 import { Placements } from "./placements";
@@ -26,6 +28,10 @@ export default async function StaffMemberPage({ params, searchParams }: Props) {
   if (!staff) notFound();
   const today = dayOf(new Date(), actor.organisation.timeZone);
   const mayKeep = staff.isWhole && staff.mayKeep;
+  const [certificates, competences] = await Promise.all([
+    listStaffCertificates(actor, staff.id),
+    mayKeep ? listCompetencesOfOffice(actor) : [],
+  ]);
   return (
     <>
       <PageHeader
@@ -57,6 +63,15 @@ export default async function StaffMemberPage({ params, searchParams }: Props) {
         )}
         <Placements staff={staff} mayKeep={mayKeep} organisationId={actor.organisation.id} today={today} />
         {staff.isWhole && <Licences staff={staff} today={today} />}
+        {staff.isWhole && (
+          <Certificates
+            staffId={staff.id}
+            certificates={certificates}
+            competences={competences}
+            mayKeep={mayKeep}
+            today={today}
+          />
+        )}
         <Timeline staff={staff} today={today} />
         {staff.isWhole && staff.mayKeep && (
           <>
