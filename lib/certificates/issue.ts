@@ -3,7 +3,6 @@ import { type Actor, isRefusal, type Outcome, refuse } from "@/lib/actor";
 import { type Candidate, candidatesWithin } from "@/lib/certificates/candidates";
 import { takeNumbers } from "@/lib/certificates/numbering";
 import type { IssueInput } from "@/lib/certificates/schema";
-import { scoresOf } from "@/lib/certificates/scores";
 import { type TrainingOnPaper, trainingOnPaper } from "@/lib/certificates/training";
 import type { Db } from "@/lib/db";
 import { by, recordMeetingEvent } from "@/lib/events/record";
@@ -12,6 +11,7 @@ import { type HeldMeeting, holdMeeting, type MeetingChange } from "@/lib/meeting
 import { newCheckCode } from "@/lib/papers/check-code";
 import { placeholderIn } from "@/lib/placeholders/rules";
 import { dayToDate } from "@/lib/time";
+import { postTestScores } from "@/lib/training-tests/results";
 import { transact } from "@/lib/transact";
 
 const issuing: MeetingChange = {
@@ -41,7 +41,7 @@ export async function issueCertificates(
       if (!training) return refuse("Kegiatan ini bukan pelatihan, jadi tidak ada sertifikatnya.");
       const fault = unfilled(meeting, training, input);
       if (fault) return refuse(fault);
-      const candidates = await candidatesWithin(tx, meetingId, await scoresOf(tx, meetingId));
+      const candidates = await candidatesWithin(tx, meetingId, await postTestScores(tx, meetingId, new Date()));
       const meant = candidates.filter(({ hasOne, lacking }) => !hasOne && lacking.length === 0);
       if (meant.length === 0)
         return refuse(

@@ -2,13 +2,13 @@ import type { Actor } from "@/lib/actor";
 import { type Candidate, candidatesWithin } from "@/lib/certificates/candidates";
 import { lastPattern } from "@/lib/certificates/reads";
 import { defaultPattern, lastDayOf } from "@/lib/certificates/rules";
-import { scoresOf } from "@/lib/certificates/scores";
 import { type TrainingOnPaper, trainingOnPaper } from "@/lib/certificates/training";
 import { db } from "@/lib/db";
 import { findMeeting } from "@/lib/meetings/reads";
 import { findHead } from "@/lib/papers/head";
 import { findOffice } from "@/lib/papers/parts/meeting";
 import { dayOf } from "@/lib/time";
+import { postTestScores } from "@/lib/training-tests/results";
 
 export type Issuing = {
   training: TrainingOnPaper;
@@ -29,7 +29,7 @@ export async function findIssuing(actor: Actor, meetingId: string): Promise<Issu
   const training = meeting && (await trainingOnPaper(db, meeting));
   if (!training) return null;
   const [candidates, pattern, office, head] = await Promise.all([
-    scoresOf(db, meetingId).then((scores) => candidatesWithin(db, meetingId, scores)),
+    postTestScores(db, meetingId, new Date()).then((scores) => candidatesWithin(db, meetingId, scores)),
     lastPattern(db, meeting.hostId),
     findOffice(meeting.hostId),
     findHead(meeting),

@@ -11,6 +11,8 @@ import { db } from "@/lib/db";
 import { shownCheckCode } from "@/lib/papers/check-code";
 import { issuePaper } from "@/lib/papers/issue";
 import { preparePaper } from "@/lib/papers/prepare";
+import { typeScores } from "@/lib/training-tests/result-writes";
+import { scoresSchema } from "@/lib/training-tests/schema";
 import { runJobs } from "@/tests/factories/jobs";
 import { makeMeeting } from "@/tests/factories/meetings";
 import { makeTraining, makeTrainingParticipant } from "@/tests/factories/trainings";
@@ -69,6 +71,20 @@ test("everybody who meets the rule gets one in one step, and it is said who does
     ["800/002/SERT/2025", "Ns. Damar Wicaksana"],
   ]);
   expect(await issueCertificates(actor, meeting.id, input())).toMatchObject({ ok: false, reason: /sudah mendapat/ });
+});
+
+test("a rule of the post-test counts: who is below it or has none is told so", async () => {
+  const { actor, meeting, people } = await training(["Bd. Suminar Lestari", "Laras Rendah", "Tanpa Tes"]);
+  await db.training.update({ where: { meetingId: meeting.id }, data: { requiredScore: 70 } });
+  const rows = people.slice(0, 2).map(({ id }, index) => ({ invitationId: id, POST: ["70", "69,5"][index], PRE: "" }));
+  expect(await typeScores(actor, meeting.id, scoresSchema.parse({ rows }))).toEqual({ ok: true });
+  const { candidates = [] } = (await findIssuing(actor, meeting.id)) ?? {};
+  expect(Object.fromEntries(candidates.map(({ name, lacking }) => [name, lacking]))).toEqual({
+    "Bd. Suminar Lestari": [],
+    "Laras Rendah": ["Nilai tes akhir 69,5, paling sedikit 70"],
+    "Tanpa Tes": ["Belum ada nilai tes akhir"],
+  });
+  expect(await issueCertificates(actor, meeting.id, input())).toEqual({ ok: true, count: 1 });
 });
 
 test("issued by two at once, each participant has one and no number is given twice", async () => {
