@@ -33,19 +33,16 @@ export const emergencyQuestions: readonly Asked[] = [
   },
 ];
 
-/** How many each had right before and after, in turn; one fell, and the last was called away before the post-test. */
-const rights: readonly (readonly [pre: number, post: number])[] = [
-  ...([
-    [5, 8],
-    [6, 9],
-    [4, 8],
-    [7, 10],
-    [8, 6],
-    [5, 7],
-    [3, 8],
-    [6, 8],
-  ] as const),
-];
+/** How many each had right before and after, in turn; the last was called away before the post-test. */
+const rights = [
+  { PRE: 5, POST: 8 },
+  { PRE: 6, POST: 9 },
+  { PRE: 4, POST: 8 },
+  { PRE: 7, POST: 10 },
+  { PRE: 3, POST: 7 },
+  { PRE: 6, POST: 8 },
+] as const;
+const fallen = { index: 4, PRE: 8, POST: 6 } as const;
 
 /** The same questions before and after, from the office's own bank, answered on the participants' links. */
 export function addTests(rows: Rows, demo: DemoMeeting, topic: string, questions: readonly Asked[]): void {
@@ -72,7 +69,7 @@ export function addTests(rows: Rows, demo: DemoMeeting, topic: string, questions
     rows.testQuestions.push(...asked);
     const present = kind === "POST" ? people.slice(0, -1) : people;
     for (const [index, invitationId] of present.entries()) {
-      const right = rights[index % rights.length]?.[kind === "PRE" ? 0 : 1] ?? 0;
+      const { [kind]: right } = index === fallen.index ? fallen : (rights[index % rights.length] ?? rights[0]);
       const startedAt = at(minutes + 1);
       rows.testResults.push({ testId, invitationId, startedAt, handedInAt: at(minutes + 12 + (index % 9)) });
       rows.testAnswers.push(

@@ -110,19 +110,19 @@ function Summary({ people }: { people: readonly TestPerson[] }) {
 function PeopleTable({ people }: { people: readonly TestPerson[] }) {
   return (
     <ScrollBox label="Nilai per peserta">
-      <table className="table w-full">
+      <table className="w-full">
         <thead>
           <tr>
             <th scope="col" className="text-left">
               Peserta
             </th>
-            <th scope="col" className="text-right">
+            <th scope="col" className="pl-2 text-right text-sm">
               Pre-test
             </th>
-            <th scope="col" className="text-right">
+            <th scope="col" className="pl-2 text-right text-sm">
               Post-test
             </th>
-            <th scope="col" className="text-right">
+            <th scope="col" className="pl-2 text-right text-sm">
               Kenaikan
             </th>
           </tr>
@@ -130,29 +130,36 @@ function PeopleTable({ people }: { people: readonly TestPerson[] }) {
         <tbody>
           {people.map((person) => (
             <tr key={person.invitationId} className="border-t border-line align-top">
-              <th scope="row" className="py-2 text-left font-normal">
+              <th scope="row" className="py-2 text-left font-normal break-words">
                 <b>{person.name}</b>
                 <span className="block text-sm text-muted">
                   {professionNames[person.profession]}, {person.institution}
                 </span>
               </th>
-              <td className="py-2 text-right">
+              <td className="py-2 pl-2 text-right">
                 <ScoreCell cell={person.PRE} />
               </td>
-              <td className="py-2 text-right">
+              <td className="py-2 pl-2 text-right">
                 <ScoreCell cell={person.POST} />
               </td>
-              <td className="py-2 text-right tabular-nums">
-                {person.gain !== null && person.gain < 0 ? (
-                  <Badge tone="late" icon="down">{`${gainWords(person.gain)} turun`}</Badge>
-                ) : (
-                  gainWords(person.gain)
-                )}
+              <td className="py-2 pl-2 text-right tabular-nums">
+                <Gain gain={person.gain} />
               </td>
             </tr>
           ))}
         </tbody>
       </table>
     </ScrollBox>
+  );
+}
+
+/** Narrow enough for a phone: the fall is beside its score, not out of sight. */
+function Gain({ gain }: { gain: number | null }) {
+  if (gain === null || gain >= 0) return gainWords(gain);
+  return (
+    <span className="text-late">
+      <b>{gainWords(gain)}</b>
+      <span className="block text-sm">turun</span>
+    </span>
   );
 }
