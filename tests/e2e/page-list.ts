@@ -99,7 +99,7 @@ export const pages: Record<string, { roles: Role[]; meetings?: Kind[]; notForPro
   "/klaster/[cluster]": { roles: ["DINKES_ADMIN"], notForProvince: true },
   "/klaster/baru": { roles: ["DINKES_ADMIN"] },
   "/kompetensi": { roles: everybody },
-  // There is none before somebody set one: assignments.spec.ts does that.
+  // There is none before somebody set one: needs.test.ts does that.
   "/kompetensi/[id]": { roles: [] },
   "/kompetensi/[id]/ubah": { roles: [] },
   "/kompetensi/baru": { roles: ["DINKES_ADMIN"] },
@@ -132,7 +132,7 @@ export const pages: Record<string, { roles: Role[]; meetings?: Kind[]; notForPro
   "/organisasi/periksa": { roles: ["DINKES_ADMIN"] },
   "/organisasi/provinsi": { roles: ["DINKES_ADMIN"] },
   "/penugasan": { roles: everybody },
-  // The demo has none at each role's office: assignments.spec.ts does that.
+  // The demo has none at each role's office: needs.test.ts does that.
   "/penugasan/[id]": { roles: [] },
   "/penugasan/baru": { roles: ["DINKES_ADMIN"] },
   "/penugasan/kebutuhan": { roles: dinkes },

@@ -9,6 +9,7 @@ test("a clerk adds a nurse, writes down her new status, and gives her the link t
   await page.goto("/pegawai");
   await expect(page.getByRole("link", { name: "Joko Purwantoro, A.Md.Kep." }).first()).toBeAttached();
   await page.getByRole("link", { name: "Tambah pegawai" }).click();
+  await expect(page.getByRole("heading", { name: "Tambah pegawai" })).toBeVisible();
   await page.getByLabel("Nama").fill("Wening Pramudita, A.Md.Kep.");
   await page.getByLabel("Profesi", { exact: true }).selectOption("Perawat");
   await page.getByLabel("Status kepegawaian").selectOption("Honorer");

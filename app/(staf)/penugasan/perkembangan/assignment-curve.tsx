@@ -12,7 +12,7 @@ const number = (count: number) => count.toLocaleString("id-ID");
 
 export function AssignmentCurve({ years }: { years: readonly CurveYear[] }) {
   const points = years.map(({ year, inService }, place) => ({
-    label: place === years.length - 1 ? `${year} (hari ini)` : String(year),
+    label: place === years.length - 1 ? "kini" : String(year),
     value: inService,
   }));
   return (
