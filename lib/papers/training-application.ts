@@ -19,6 +19,8 @@ async function read(actor: Actor, id: string): Promise<Facts | null> {
   return { meeting, application, signers: await findSigners(meeting, await listAttendees(actor, id), day) };
 }
 
+type Assessed = NonNullable<FoundApplication["participants"][number]["application"]>;
+
 const assessedOf = ({ participants }: FoundApplication) =>
   participants.flatMap(({ application, ...one }) => (application ? [{ ...one, application }] : []));
 
@@ -41,7 +43,8 @@ function compose({ meeting, application, signers }: Facts, settings: PaperSettin
             ["Menerapkan, seluruhnya atau sebagian", share === null ? null : `${share} %`],
           ]),
           ...(overall ? overallBlocks(overall) : []),
-          ...(assessed.length > 0 ? [heading(2, "Penilaian tiap peserta"), participantTable(assessed)] : []),
+          heading(2, "Penilaian tiap peserta"),
+          participantTable(application.participants),
           {
             type: "signatures",
             columns: 2,
@@ -72,7 +75,7 @@ function overallBlocks({
   ];
 }
 
-function participantTable(assessed: ReturnType<typeof assessedOf>): Block {
+function participantTable(participants: FoundApplication["participants"]): Block {
   return {
     type: "table",
     caption: "Penilaian tiap peserta",
@@ -83,16 +86,22 @@ function participantTable(assessed: ReturnType<typeof assessedOf>): Block {
       { head: "Penerapan, hambatan, dan dukungan", width: 34 },
       { head: "Penilai", width: 20 },
     ],
-    rows: assessed.map(({ name, title, application: one }, index) => [
+    rows: participants.map(({ name, title, application: one }, index) => [
       numberCell(index + 1),
       `${name}\n${title}`,
-      levelNames[one.level],
-      [one.evidence, one.obstacle && `Hambatan: ${one.obstacle}`, one.support && `Dukungan: ${one.support}`]
-        .filter(Boolean)
-        .join("\n"),
-      `${one.assessor}\n${formatDayLong(one.assessedOn)}`,
+      ...(one ? assessedCells(one) : ["Belum dinilai", "–", "–"]),
     ]),
   };
+}
+
+function assessedCells(one: Assessed): string[] {
+  return [
+    levelNames[one.level],
+    [one.evidence, one.obstacle && `Hambatan: ${one.obstacle}`, one.support && `Dukungan: ${one.support}`]
+      .filter(Boolean)
+      .join("\n"),
+    `${one.assessor}\n${formatDayLong(one.assessedOn)}`,
+  ];
 }
 
 export const trainingApplication: PaperDefinition<Facts> = {
@@ -116,6 +125,8 @@ export const trainingApplication: PaperDefinition<Facts> = {
       })),
     },
   }),
-  missing: ({ application: { overall, counts } }) =>
-    overall || counts.assessed > 0 ? [] : ["Evaluasi penerapan belum diisi: isi di bagian Evaluasi."],
+  missing: ({ application: { overall, counts, participants } }) => {
+    if (participants.length === 0) return ["Pelatihan ini belum memiliki peserta: pilih di bagian Pelatihan."];
+    return overall || counts.assessed > 0 ? [] : ["Evaluasi penerapan belum diisi: isi di bagian Evaluasi."];
+  },
 };

@@ -66,6 +66,7 @@ const table: Record<string, { CLOSED: string; DRAFT: string }> = {
   "daftar-hadir-sesi": ofMeeting,
   sertifikat: ofMeeting,
   "sertifikat-semua": ofMeeting,
+  "evaluasi-penerapan": ofMeeting,
   notulen: ofMeeting,
   rtl: ofMeeting,
   "evaluasi-rtl": ofMeeting,
@@ -97,6 +98,7 @@ async function world(status: MeetingStatus) {
   const joint = await makePuskesmas({ parentId: kabupaten.id });
   const other = await makePuskesmas({ parentId: kabupaten.id });
   const meeting = await makeMeeting(status, { host: own, organisers: [joint] });
+  await db.training.create({ data: { meetingId: meeting.id } });
   const item = await makeActionItem({ meetingId: meeting.id });
   const escalation = await makeEscalation({ itemId: item.id, dinkesId: kabupaten.id });
   const problem = await makeProblem({ meetingId: meeting.id, puskesmasId: own.id });

@@ -113,8 +113,9 @@ test("the checklist shows it under EP 1.3.3 and 1.3.4", async () => {
 
 test("the paper lists who applies what, and is held back while nothing is filled in", async () => {
   const prepared = () => preparePaper(senduro, "evaluasi-penerapan", training.id, {});
-  expect((await prepared())?.blocked).toEqual(["Evaluasi penerapan belum diisi: isi di bagian Evaluasi."]);
+  expect((await prepared())?.blocked).toEqual(["Pelatihan ini belum memiliki peserta: pilih di bagian Pelatihan."]);
   const sri = await someone("Sri Wahyuningsih");
+  expect((await prepared())?.blocked).toEqual(["Evaluasi penerapan belum diisi: isi di bagian Evaluasi."]);
   await saveParticipantApplication(senduro, sri.id, ofOne(), at(due));
   await saveApplication(senduro, training.id, overall(), at(due));
   const paper = await prepared();
