@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { choice, formId, text } from "@/lib/fields";
+import { choice, formId } from "@/lib/fields";
 import { Profession } from "@/prisma/generated/enums";
 
 const mostPeople = 1000;
@@ -31,5 +31,3 @@ export const newParticipantSchema = z.object({
   attendanceId: formId,
   profession: z.preprocess((value) => value ?? "", z.enum(Profession, { error: "Pilih profesi" })),
 });
-
-export const sessionChoice = text("sesi", 36, "Pilih");
