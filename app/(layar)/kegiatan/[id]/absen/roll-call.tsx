@@ -131,7 +131,8 @@ export function RollCall({ meeting, officerId, initial }: Props) {
       </div>
       <Undecided
         queue={queue}
-        people={[...learners, ...roll.people]}
+        people={roll.people}
+        learners={learners}
         sessions={roll.sessions}
         decide={decide}
         timeZone={meeting.timeZone}

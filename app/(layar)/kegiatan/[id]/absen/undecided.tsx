@@ -6,13 +6,15 @@ import { type Operation, type Queued, targetOf } from "./queue";
 type Props = {
   queue: readonly Queued[];
   people: readonly RollPerson[];
+  /** As the rolls of sessions name them: by name before post. */
+  learners: readonly RollPerson[];
   sessions: readonly RollSession[];
   decide: (decided: readonly Queued[], again: boolean) => Promise<void>;
   timeZone: string;
 };
 
 /** Where two devices say different things, or the server said no: both versions, and a person decides. */
-export function Undecided({ queue, people, sessions, decide, timeZone }: Props) {
+export function Undecided({ queue, people, learners, sessions, decide, timeZone }: Props) {
   const open = queue.filter((queued) => queued.state !== "waiting");
   if (open.length === 0) return null;
   const refused = open.filter((queued) => queued.state === "refused");
@@ -27,7 +29,7 @@ export function Undecided({ queue, people, sessions, decide, timeZone }: Props) 
       <ul className="flex flex-col gap-3">
         {open.map((queued) => (
           <li key={queued.nonce}>
-            <p className="font-semibold">{nameOf(queued.operation, people, sessions)}</p>
+            <p className="font-semibold">{nameOf(queued.operation, { people, learners, sessions })}</p>
             <p>
               Di perangkat ini: {allWords(queued, queue)} ({formatClock(new Date(queued.operation.deviceAt), timeZone)})
             </p>
@@ -47,11 +49,14 @@ export function Undecided({ queue, people, sessions, decide, timeZone }: Props) 
   );
 }
 
-function nameOf(operation: Operation, people: readonly RollPerson[], sessions: readonly RollSession[]): string {
+function nameOf(
+  operation: Operation,
+  { people, learners, sessions }: Pick<Props, "people" | "learners" | "sessions">,
+): string {
   if (operation.kind === "guest") return `${operation.name}, ${operation.title}`;
   if (operation.kind === "session") {
     const session = sessions.find(({ id }) => id === operation.sessionId);
-    const who = people.find(({ invitationId }) => invitationId === operation.attendeeId);
+    const who = learners.find(({ invitationId }) => invitationId === operation.attendeeId);
     return `${who?.seat ?? "Tamu"}${session ? `, sesi ${session.position}` : ""}`;
   }
   const person = people.find((candidate) => candidate.invitationId === targetOf(operation));
