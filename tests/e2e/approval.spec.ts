@@ -154,6 +154,9 @@ async function addPhotos(page: Page, address: string) {
   await page.getByRole("button", { name: "Simpan keterangan" }).click();
   await expect(page.getByText("Keterangan dan urutan foto tersimpan.")).toBeVisible();
   const last = page.locator("main li").filter({ has: page.getByRole("img", { name: "Suasana rapat" }) });
+  // Asked for after it is deleted, it would be missing.
+  await last.getByRole("img").scrollIntoViewIfNeeded();
+  await expect(last.getByRole("img")).toHaveJSProperty("complete", true);
   await last.getByText("Hapus", { exact: false }).first().click();
   await last.getByRole("button", { name: "Hapus foto 2" }).click();
   await expect(page.getByRole("img")).toHaveCount(1);
