@@ -70,8 +70,9 @@ const findStatement = {
         WHERE d."meetingId" = m.id AND d.sequence > COALESCE(a.sequence, i."toldSequence") ORDER BY d.sequence LIMIT 1) c) END AS before,
       CASE WHEN a.choice = 'REPRESENTED' THEN (SELECT json_agg(f.name ORDER BY f."createdAt") FROM "Document" f
         WHERE f."invitationId" = i.id AND f.kind = 'DELEGATION_LETTER') END AS letters,
-      (SELECT count(*)::int FROM "TrainingParticipant" p JOIN "TrainingTest" x ON x."meetingId" = p."meetingId"
-        WHERE p."invitationId" = i.id AND x."publishedAt" IS NOT NULL) AS tests,
+      CASE WHEN m.kind = 'KALAKARYA' THEN (SELECT count(*)::int FROM "TrainingParticipant" p
+        JOIN "TrainingTest" x ON x."meetingId" = p."meetingId"
+        WHERE p."invitationId" = i.id AND x."publishedAt" IS NOT NULL) ELSE 0 END AS tests,
       a.choice, a.reason, a."delegateName", a."delegateTitle", a."delegateInstitution", a."answeredAt"
     FROM "Invitation" i
     JOIN "Meeting" m ON m.id = i."meetingId"
