@@ -18,7 +18,7 @@ function answerIn(typed: Record<string, string>, { id, position, kind, options }
   if (kind === "SHORT_TEXT") {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: PostgreSQL refuses the zero byte
     const text = (said ?? "").replace(/[\u0000-\u001f\u007f]/g, " ").trim();
-    return { questionId: id, chosen: [], text: text.slice(0, longestText) || null };
+    return { questionId: id, chosen: [], text: text.slice(0, longestText).replace(/\p{Cs}$/u, "") || null };
   }
   const places = options.map((_, place) => place);
   if (kind === "MULTIPLE")
