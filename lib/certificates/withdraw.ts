@@ -7,7 +7,7 @@ import { transact } from "@/lib/transact";
 const withdrawing: MeetingChange = { name: "withdraw a certificate of", whenApproved: null };
 
 /**
- * Takes a certificate out of force: its number stays used, its code says so to whoever checks it, and the participant
+ * Takes a certificate out of force: its number stays used, its code says so to anybody who checks it, and the participant
  * may get another.
  * @throws NotAllowed
  */

@@ -16,7 +16,7 @@ type Read = { ok: true; question: QuestionContent } | { ok: false; field: "optio
 
 const no = (field: "options" | "key", reason: string): Read => ({ ok: false, field, reason });
 
-/** A question from what was typed in a form or stands in a row: its options and the key in words. */
+/** A question from what was typed in a form or kept in a row: its options and the key in words. */
 export function readQuestion({ kind, key, options, ...rest }: Typed): Read {
   const base = { ...rest, kind, points: rest.points ?? 1, options: [], correct: [], accepted: [] };
   if (kind === "SHORT_TEXT") return readShort(base, key);

@@ -30,7 +30,7 @@ export const email = optionalText("alamat email", 254)
   .refine((typed) => typed === null || isEmail(typed), "Alamat email belum benar: tulis seperti nama@contoh.id")
   .transform((typed) => typed?.toLowerCase() ?? null);
 
-/** Whoever works was born after 1920: other days are typing errors. */
+/** Nobody at work was born before 1920: earlier days are typing errors. */
 export const birthDay = z.preprocess(
   (typed) => (typeof typed === "string" && typed.trim()) || null,
   z

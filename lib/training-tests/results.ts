@@ -124,7 +124,7 @@ type StoredTest = Prisma.TrainingTestGetPayload<{
 type StoredResult = StoredTest["results"][number];
 type Moment = { state: { status: Prisma.MeetingGetPayload<object>["status"]; isApproved: boolean }; now: Date };
 
-/** Whoever began and did not hand in counts with what he had answered once his time is over. */
+/** A participant who began and did not hand in counts with what he had answered once his time is over. */
 function cellOf(test: StoredTest, result: StoredResult, { state, now }: Moment): TestCell {
   const given = result.answers.filter(({ savedAt }) => savedAt);
   const answers = new Map<string, Given>(given.map((answer) => [answer.questionId, answer]));

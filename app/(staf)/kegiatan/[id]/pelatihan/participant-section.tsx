@@ -10,7 +10,7 @@ import { ClashList } from "./clash-list";
 
 type Props = { meeting: FoundMeeting; participants: readonly ListedParticipant[]; canWrite: boolean };
 
-/** Who takes part, by office, with what stands in the way. */
+/** Who takes part, by office, with what each lacks. */
 export function ParticipantSection({ meeting, participants, canWrite }: Props) {
   const path = `/kegiatan/${meeting.id}/pelatihan/peserta`;
   return (
