@@ -1,6 +1,6 @@
 import { type Actor, organisationsWithin } from "@/lib/actor";
 import { db } from "@/lib/db";
-import { canKeepStaff, type KeptOffice } from "@/lib/staff/rules";
+import { canKeepStaff, type KeptOffice, keptWithin } from "@/lib/staff/rules";
 import { dateToDay } from "@/lib/time";
 
 const office = { select: { id: true, name: true, parentId: true } } as const;
@@ -9,17 +9,27 @@ const office = { select: { id: true, name: true, parentId: true } } as const;
 export async function listMoves(actor: Actor) {
   const within = organisationsWithin(actor);
   const rows = await db.staffMove.findMany({
-    where: { decidedAt: null, OR: [{ from: within }, { to: within }] },
+    where: { decidedAt: null, OR: [{ staff: keptWithin(actor) }, { to: within }] },
     orderBy: [{ askedAt: "asc" }, { id: "asc" }],
     take: 200,
-    include: { from: office, to: office, staff: { select: { id: true, name: true, profession: true } } },
+    include: {
+      from: office,
+      to: office,
+      staff: {
+        select: { id: true, name: true, profession: true, organisation: office, lastOrganisation: office },
+      },
+    },
   });
-  return rows.map(({ startsOn, from, to, ...move }) => ({
-    ...move,
-    ...{ startsOn: dateToDay(startsOn), from: from.name, to: to.name },
-    mayDecide: canKeepStaff(actor, from),
-    mayWithdraw: canKeepStaff(actor, to),
-  }));
+  return rows.map(({ startsOn, from, to, staff: { organisation, lastOrganisation, ...staff }, ...move }) => {
+    const keeper = organisation ?? lastOrganisation ?? from;
+    return {
+      ...move,
+      staff,
+      ...{ startsOn: dateToDay(startsOn), from: keeper.name, to: to.name },
+      mayDecide: canKeepStaff(actor, keeper),
+      mayWithdraw: canKeepStaff(actor, to),
+    };
+  });
 }
 
 export type WaitingMove = Awaited<ReturnType<typeof listMoves>>[number];

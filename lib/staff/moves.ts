@@ -49,7 +49,7 @@ export async function decideMove(actor: Actor, id: string, { answer, note }: Mov
     if (isConfirmed) {
       const refusal = await transfer(tx, actor, transferOf(move));
       if (refusal) return refusal;
-    } else await tellBoth(tx, actor, "staff.move-refused", move.staffId, [move.fromId, move.toId], toldOf(move));
+    } else await tellBoth(tx, actor, "staff.move-refused", move.staffId, [move.from.id, move.toId], toldOf(move));
     await tx.staffMove.update({
       where: { id },
       data: { decidedAt: new Date(), decidedBy: actor.name, isConfirmed, decisionNote: note },
@@ -63,7 +63,7 @@ export async function withdrawMove(actor: Actor, id: string): Promise<Outcome> {
     const move = await holdMove(tx, actor, id, "to");
     if (move.decidedAt) return decided;
     await tx.staffMove.delete({ where: { id } });
-    await tellBoth(tx, actor, "staff.move-withdrawn", move.staffId, [move.fromId, move.toId], toldOf(move));
+    await tellBoth(tx, actor, "staff.move-withdrawn", move.staffId, [move.from.id, move.toId], toldOf(move));
     return { ok: true };
   });
 }
@@ -103,10 +103,18 @@ async function holdMove(tx: Db, actor: Actor, id: string, side: "from" | "to") {
   await tx.$queryRaw`SELECT 1 FROM "StaffMember" WHERE id = ${found.staffId}::uuid FOR NO KEY UPDATE`;
   const move = await tx.staffMove.findUnique({
     where: { id },
-    include: { from: office, to: office, staff: { select: { name: true } } },
+    include: {
+      from: office,
+      to: office,
+      staff: { select: { name: true, organisation: office, lastOrganisation: office } },
+    },
   });
-  if (!move || !canKeepStaff(actor, move[side])) throw refused();
-  return move;
+  // Who keeps the record may have changed while the move waited.
+  const keeps = move && (move.staff.organisation ?? move.staff.lastOrganisation);
+  const from = move?.decidedAt ? move.from : keeps;
+  const keeper = side === "from" ? from : move?.to;
+  if (!move || !from || !keeper || !canKeepStaff(actor, keeper)) throw refused();
+  return { ...move, from };
 }
 
 type HeldMove = Awaited<ReturnType<typeof holdMove>>;
