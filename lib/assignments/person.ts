@@ -1,4 +1,5 @@
-import { type Actor, type Outcome, refuse } from "@/lib/actor";
+import { type Actor, NotAllowed, type Outcome, refuse } from "@/lib/actor";
+import { lockStaff } from "@/lib/assignments/hold";
 import { type AssignmentInput, newPerson } from "@/lib/assignments/schema";
 import type { Db } from "@/lib/db";
 import { plainWords } from "@/lib/plain-words";
@@ -16,12 +17,17 @@ const shown = { id: true, name: true, nip: true, profession: true, organisation:
 export async function settleStaff(tx: Db, actor: Actor, input: Person): Promise<Outcome<{ staffId: string }>> {
   if (input.nip) {
     const known = await tx.staffMember.findFirst({ where: { AND: [{ nip: input.nip }, keptWithin(actor)] } });
-    if (known) return sameName(known.name, input.name) ? { ok: true, staffId: known.id } : takenNip(tx, input.nip);
+    if (known) return sameName(known.name, input.name) ? hold(tx, actor, known.id) : takenNip(tx, input.nip);
     if (await tx.staffMember.count({ where: { nip: input.nip } })) return takenNip(tx, input.nip);
   }
   const alike = await listAlike(tx, actor, input);
   const chosen = alike.find(({ id }) => id === input.person);
-  if (chosen) return { ok: true, staffId: chosen.id };
+  if (chosen) {
+    const held = await hold(tx, actor, chosen.id);
+    if (input.nip && !chosen.nip)
+      await tx.staffMember.update({ where: { id: chosen.id }, data: { nip: input.nip, version: { increment: 1 } } });
+    return held;
+  }
   if (alike.length > 0 && input.person !== newPerson) {
     return {
       ...refuse("Sudah ada pegawai dengan nama dan profesi ini. Pilih siapa yang dimaksud.", "person"),
@@ -29,6 +35,14 @@ export async function settleStaff(tx: Db, actor: Actor, input: Person): Promise<
     };
   }
   return { ok: true, staffId: await addRecord(tx, input) };
+}
+
+/** A record that is still the actor's to keep once its lock is taken: it may have moved meanwhile. */
+async function hold(tx: Db, actor: Actor, staffId: string): Promise<Outcome<{ staffId: string }>> {
+  await lockStaff(tx, staffId);
+  if (!(await tx.staffMember.count({ where: { AND: [{ id: staffId }, keptWithin(actor)] } })))
+    throw new NotAllowed(actor, `assign staff ${staffId}`);
+  return { ok: true, staffId };
 }
 
 async function addRecord(tx: Db, { id, name, nip, profession }: Person): Promise<string> {

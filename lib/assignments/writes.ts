@@ -25,13 +25,21 @@ export async function startAssignment(actor: Actor, input: AssignmentInput): Pro
   return transact<Outcome<{ id: string }>>(
     async (tx) => {
       const place = await requirePlace(tx, actor, input.organisationId);
-      if (await tx.staffPlacement.count({ where: { id } })) return { ok: true, id };
+      if (await isSent(tx, id, place.id)) return { ok: true, id };
       const settled = await settleStaff(tx, actor, input);
       if (!settled.ok) return settled;
       return addAssignment(tx, actor, { ...input, staffId: settled.staffId, place });
     },
-    { onDuplicate: () => takenNip(db, input.nip) },
+    {
+      onDuplicate: async () =>
+        (await isSent(db, id, input.organisationId)) ? { ok: true, id } : takenNip(db, input.nip),
+    },
   );
+}
+
+/** Whether the form of this id was saved before: a second click. */
+async function isSent(tx: Db, id: string, organisationId: string): Promise<boolean> {
+  return (await tx.staffPlacement.count({ where: { id, organisationId, status: "SPECIAL_ASSIGNMENT" } })) > 0;
 }
 
 type NewAssignment = Pick<AssignmentInput, "id" | "startsOn" | "endsOn" | "position" | "decreeNumber"> & {
