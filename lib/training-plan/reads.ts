@@ -61,12 +61,12 @@ export async function findPlanned(actor: Actor, id: string, now: Date): Promise<
   return row && plannedOf(row, dayOf(now, actor.organisation.timeZone));
 }
 
-/** Trainings of the actor's office in a year that no other line of the plan names. */
+/** Trainings of the actor's office in a year that no other line of the plan names, and the one that this line names. */
 export function listUnplannedTrainings(actor: Actor, year: number, plannedId: string) {
   return db.training.findMany({
     where: {
-      meeting: { hostId: actor.organisation.id, year, status: { not: "CANCELLED" } },
-      OR: [{ planned: null }, { planned: { id: plannedId } }],
+      meeting: { hostId: actor.organisation.id },
+      OR: [{ planned: { id: plannedId } }, { planned: null, meeting: { year, status: { not: "CANCELLED" } } }],
     },
     orderBy: { meeting: { startsAt: "asc" } },
     take: 200,

@@ -13,15 +13,18 @@ export async function addPlanned(actor: Actor, input: PlannedInput): Promise<Out
   requirePlanner(actor, "plan a training");
   const organisationId = actor.organisation.id;
   const { id, title, year } = input;
-  return transact<Outcome<{ id: string }>>(async (tx) => {
-    if (await tx.plannedTraining.count({ where: { id, organisationId } })) return { ok: true, id };
-    const refusal = await checkCompetence(tx, actor, input.competenceId);
-    if (refusal) return refusal;
-    await tx.plannedTraining.create({ data: { ...input, organisationId } });
-    const data = { title, year };
-    await recordEvent(tx, by(actor), { action: "planned-training.added", subjectId: id, organisationId, data });
-    return { ok: true, id };
-  });
+  return transact<Outcome<{ id: string }>>(
+    async (tx) => {
+      if (await tx.plannedTraining.count({ where: { id, organisationId } })) return { ok: true, id };
+      const refusal = await checkCompetence(tx, actor, input.competenceId);
+      if (refusal) return refusal;
+      await tx.plannedTraining.create({ data: { ...input, organisationId } });
+      const data = { title, year };
+      await recordEvent(tx, by(actor), { action: "planned-training.added", subjectId: id, organisationId, data });
+      return { ok: true, id };
+    },
+    { onDuplicate: () => ({ ok: true, id }) },
+  );
 }
 
 /** Also names the training that was held for it, or why it will not be held. */
@@ -35,7 +38,8 @@ export async function editPlanned(actor: Actor, id: string, edit: PlannedEdit): 
       if (planned.version !== version)
         return refuse("Rencana ini baru saja diubah orang lain. Muat ulang halaman, lalu ulangi perubahan Anda.");
       const refusal =
-        (await checkCompetence(tx, actor, edit.competenceId)) ?? (await checkTraining(tx, actor, edit.meetingId));
+        (edit.competenceId === planned.competenceId ? null : await checkCompetence(tx, actor, edit.competenceId)) ??
+        (edit.meetingId === planned.meetingId ? null : await checkTraining(tx, actor, edit.meetingId, planned.year));
       if (refusal) return refusal;
       await tx.plannedTraining.update({ where: { id }, data: { ...facts, version: { increment: 1 } } });
       const data = { title: edit.title, year: planned.year, cancelledReason: edit.cancelledReason };
@@ -54,7 +58,8 @@ export async function removePlanned(actor: Actor, id: string): Promise<Outcome> 
     if (!planned) return { ok: true };
     if (planned.meetingId)
       return refuse("Rencana ini sudah ada kegiatannya. Lepaskan kegiatannya dulu, atau biarkan rencananya.");
-    await tx.plannedTraining.delete({ where: { id } });
+    const { count } = await tx.plannedTraining.deleteMany({ where: { id, organisationId, meetingId: null } });
+    if (count === 0) return refuse("Rencana ini baru saja diubah orang lain. Muat ulang halaman.");
     const data = { title: planned.title, year: planned.year };
     await recordEvent(tx, by(actor), { action: "planned-training.removed", subjectId: id, organisationId, data });
     return { ok: true };
@@ -71,12 +76,13 @@ async function holdPlanned(tx: Db, actor: Actor, id: string) {
 
 async function checkCompetence(tx: Db, actor: Actor, id: string | null): Promise<Refusal | null> {
   if (id === null) return null;
-  const where = { id, organisationId: { in: [...actor.organisation.pathIds] } };
+  const where = { id, organisationId: { in: [...actor.organisation.pathIds] }, archivedAt: null };
   return (await tx.competence.count({ where })) ? null : refuse("Pilih kompetensi dari daftar", "competenceId");
 }
 
-async function checkTraining(tx: Db, actor: Actor, meetingId: string | null): Promise<Refusal | null> {
+async function checkTraining(tx: Db, actor: Actor, meetingId: string | null, year: number): Promise<Refusal | null> {
   if (meetingId === null) return null;
-  const where = { meetingId, meeting: { hostId: actor.organisation.id } };
+  const meeting = { hostId: actor.organisation.id, year, status: { not: "CANCELLED" as const } };
+  const where = { meetingId, meeting };
   return (await tx.training.count({ where })) ? null : refuse("Pilih pelatihan kantor ini dari daftar", "meetingId");
 }

@@ -37,7 +37,7 @@ export default async function PlannedTrainingPage({ params }: { params: Promise<
         className="flex max-w-2xl flex-col gap-5"
       >
         <input type="hidden" name="version" value={version} />
-        <PlannedFields competences={competences} planned={planned} />
+        <PlannedFields competences={withKept(competences, planned.competence)} planned={planned} />
         <SelectField
           name="meetingId"
           label="Kegiatan yang melaksanakannya"
@@ -59,4 +59,11 @@ export default async function PlannedTrainingPage({ params }: { params: Promise<
       )}
     </>
   );
+}
+
+type Choice = { id: string; name: string };
+
+/** An archived competence stays chosen where it was. */
+function withKept(choices: readonly Choice[], kept: Choice | null): readonly Choice[] {
+  return kept && !choices.some(({ id }) => id === kept.id) ? [kept, ...choices] : choices;
 }
