@@ -163,7 +163,12 @@ function termOf(
 ): { change: Ready["change"] } | { reason: string } {
   if (!known) return startsOn ? { change: null } : { reason: "Isi Mulai: sejak kapan ia bertugas dengan status ini" };
   const running = known.placements.find(({ endReason }) => endReason === null);
-  if (running?.status === status) return { change: null };
+  if (running?.status === status) {
+    if (!endsOn) return { change: null };
+    if (endsOn < running.startsOn) return { reason: "Sampai mendahului mulai masa kerjanya yang tercatat" };
+    const clash = overlapping(known.placements, { id: running.id, startsOn: running.startsOn, endsOn });
+    return clash ? { reason: overlapWords(clash) } : { change: null };
+  }
   if (!running) return { reason: `${known.name} tidak bertugas lagi: catat masa kerjanya di halaman pegawainya` };
   if (!startsOn) return { reason: "Isi Mulai, karena statusnya berubah" };
   const dayBefore = addDays(startsOn, -1);
