@@ -46,7 +46,7 @@ const reportStatement = {
       WHERE i."tokenHash" = $1 AND m.status = 'IN_PROGRESS' FOR SHARE OF m
     ), session AS (
       SELECT s.id, s.topic FROM invited v JOIN "TrainingSession" s ON s.id = $2 AND s."meetingId" = v."meetingId"
-      WHERE ${isOpenSql("s")}
+      WHERE ${isOpenSql("s")} FOR SHARE OF s
     ), made AS (
       INSERT INTO "Attendance" (id, "meetingId", "invitationId", status, name, title, institution, "arrivedAt", source)
       SELECT v.id, v."meetingId", v.id, 'PRESENT', v."holderName", v.title, v.institution, now(), 'LINK'

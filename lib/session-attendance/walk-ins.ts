@@ -7,7 +7,8 @@ import { hashToken, newToken, sealToken } from "@/lib/secrets";
 import { transact } from "@/lib/transact";
 import type { Profession } from "@/prisma/generated/client";
 
-const afterInvited = 100;
+/** After everybody who was invited to learn (500), so that the numbers of a printed list stay. */
+const afterInvited = 1000;
 
 /** Who came without an invitation gets one, with a link of his own, and learns from now on; his marks stay his. */
 export async function makeParticipant(

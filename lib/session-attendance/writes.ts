@@ -22,7 +22,20 @@ export async function tickSession(actor: Actor, of: Of, ticked: SessionRollInput
     if (ticked.rest) return [{ attendeeId, status: "ABSENT" }];
     return shown.has(attendeeId) ? [{ attendeeId, status: null }] : [];
   });
-  return onSession(actor, of, "OFFICER", async () => ({ ok: true, marks }));
+  return onSession(actor, of, "OFFICER", async (tx) => {
+    const there = await presentIn(tx, of.sessionId);
+    const isColleagues = (id: string) => there.has(id) && !shown.has(id);
+    return { ok: true, marks: marks.filter((mark) => mark.status !== "ABSENT" || !isColleagues(mark.attendeeId)) };
+  });
+}
+
+/** Who an officer said is there, read under the meeting's lock. */
+async function presentIn(tx: Db, sessionId: string): Promise<Set<string>> {
+  const rows = await tx.sessionPresence.findMany({
+    where: { sessionId, status: "PRESENT", confirmedAt: { not: null } },
+    select: { attendance: { select: { id: true, invitationId: true } } },
+  });
+  return new Set(rows.map(({ attendance: { id, invitationId } }) => invitationId ?? id));
 }
 
 /** @returns how many marks changed */
