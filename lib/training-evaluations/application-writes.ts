@@ -65,6 +65,8 @@ export function saveParticipantApplication(
       }),
     });
     if (isRefusal(meeting)) return meeting;
+    if (!(await hasCome(tx, invitationId)))
+      return refuse("Peserta ini tidak tercatat hadir pada pelatihannya, jadi tidak dinilai");
     const wrongDay = refuseDay(meeting, input.assessedOn, now);
     if (wrongDay) return wrongDay;
     const { version, assessedOn, ...words } = input;
@@ -85,6 +87,15 @@ export function saveParticipantApplication(
     });
     return { ok: true };
   });
+}
+
+async function hasCome(tx: Db, invitationId: string): Promise<boolean> {
+  const came = {
+    invitationId,
+    confirmedAt: { not: null },
+    status: { in: ["PRESENT" as const, "REPRESENTED" as const] },
+  };
+  return (await tx.attendance.count({ where: came })) > 0;
 }
 
 function findParticipant(tx: Db, invitationId: string) {

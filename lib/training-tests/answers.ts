@@ -124,7 +124,8 @@ async function keep(
       FROM jsonb_array_elements(${rows}::jsonb) r
       ON CONFLICT ("questionId", "invitationId") DO UPDATE
         SET "lateChosen" = excluded."lateChosen", "lateText" = excluded."lateText", "lateAt" = excluded."lateAt"
-        WHERE ("TestAnswer".chosen, "TestAnswer".text) IS DISTINCT FROM (excluded."lateChosen", excluded."lateText")`;
+        WHERE "TestAnswer"."lateAt" IS NOT NULL
+          OR ("TestAnswer".chosen, "TestAnswer".text) IS DISTINCT FROM (excluded."lateChosen", excluded."lateText")`;
   else
     await tx.$executeRaw`
       INSERT INTO "TestAnswer" ("testId", "invitationId", "questionId", "chosen", "text", "savedAt", "lateChosen")

@@ -17,7 +17,9 @@ export async function clashesOf(tx: Db, meetingId: string, staffIds: readonly st
       FROM "TrainingParticipant" p JOIN "Meeting" m ON m.id = p."meetingId"
       LEFT JOIN "Answer" a ON a."invitationId" = p."invitationId"
       WHERE p."staffId" = ANY(${[...staffIds]}::uuid[]) AND m.id <> ${meetingId}::uuid
-        AND m.status IN ('DRAFT', 'SCHEDULED', 'IN_PROGRESS', 'CLOSED') AND a.choice IS DISTINCT FROM 'ABSENT'
+        AND m.status IN ('DRAFT', 'SCHEDULED', 'IN_PROGRESS', 'CLOSED')
+        AND (m.status <> 'DRAFT' OR m."hostId" = (SELECT h."hostId" FROM "Meeting" h WHERE h.id = ${meetingId}::uuid))
+        AND a.choice IS DISTINCT FROM 'ABSENT'
     ), own AS (SELECT s.* FROM "Meeting" o CROSS JOIN LATERAL (${spansOf("o")}) s WHERE o.id = ${meetingId}::uuid)
     SELECT other."staffId", other.id AS "meetingId", other.title, other."startsAt", other."timeZone" FROM other
     WHERE EXISTS (SELECT 1 FROM own, LATERAL (${spansOf("other")}) t WHERE t.since < own.until AND own.since < t.until)
