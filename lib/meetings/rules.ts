@@ -244,6 +244,13 @@ export function stepRule(step: MeetingStep) {
   return steps[step];
 }
 
+const usualPreparation = 2 * 60 * 60 * 1000;
+
+/** Before people can be expected to arrive: such a start needs a reason. */
+export function isEarlyStart({ startsAt }: { startsAt: Date }, now: Date): boolean {
+  return startsAt.getTime() - now.getTime() > usualPreparation;
+}
+
 /** What its Dinkes called is begun and closed by anyone who was there; moved, cancelled or opened again by the Dinkes. */
 export function canTakeStep(actor: Actor, meeting: Organised, step: MeetingStep): boolean {
   if (!canWriteMeeting(actor, meeting)) return false;
@@ -258,6 +265,13 @@ export function canTakeStep(actor: Actor, meeting: Organised, step: MeetingStep)
 
 export function isStep(word: unknown): boolean {
   return typeof word === "string" && Object.hasOwn(steps, word);
+}
+
+const endingSteps = ["close", "postpone", "cancel"] as const satisfies MeetingStep[];
+
+/** Steps that lock a meeting or take it off the calendar; shown apart from those that lead on. */
+export function isEnding(step: MeetingStep): boolean {
+  return (endingSteps as readonly MeetingStep[]).includes(step);
 }
 
 export function openSteps(status: MeetingStatus, isLocked = false): MeetingStep[] {

@@ -22,6 +22,7 @@ import {
   canEditMeeting,
   canTakeStep,
   editableStatuses,
+  isEarlyStart,
   isStep,
   kindsHeldBy,
   type MeetingStep,
@@ -31,6 +32,7 @@ import {
 import type { MeetingInput } from "@/lib/meetings/schema";
 import { agendaRows, allowedOrganisers, periodOf, typeColumns, valuesOf } from "@/lib/meetings/values";
 import { findTemplate } from "@/lib/templates/reads";
+import { formatMoment } from "@/lib/time";
 import { ensureTraining, followMeeting } from "@/lib/trainings/follow-meeting";
 import { transact } from "@/lib/transact";
 import type { MeetingKind } from "@/prisma/generated/client";
@@ -141,6 +143,10 @@ const takenMeanwhile = refuse("Periode ini baru saja dipakai kegiatan lain. Simp
 const alreadyRecorded =
   "Kegiatan ini sudah berisi kehadiran, notulen, RTL, foto, atau butir acara yang berjalan, jadi mulainya tidak dapat dibatalkan. Tutup kegiatan bila sudah selesai.";
 
+function tooEarly({ startsAt, timeZone }: { startsAt: Date; timeZone: string }): string {
+  return `Kegiatan ini dijadwalkan ${formatMoment(startsAt, timeZone)}. Isi alasan bila memang dimulai sekarang.`;
+}
+
 /** One step of a meeting's life: schedule, start, take the start back while nothing is recorded, close, reopen, postpone, cancel. Made twice it is made once. */
 export async function moveMeeting(
   actor: Actor,
@@ -162,12 +168,13 @@ export async function moveMeeting(
     if (needsReason && !reason) return refuse("Isi alasan", "reason");
     if (step === "unstart" && (await hasRecords(tx, id))) return refuse(alreadyRecorded);
     const now = new Date();
+    if (step === "start" && !reason && isEarlyStart(meeting, now)) return refuse(tooEarly(meeting), "reason");
     await tx.meeting.update({
       where: { id },
       data: {
         status: to,
         leftOpen: to === "CLOSED" ? await findLeftOpen(tx, id) : [],
-        statusReason: reason,
+        statusReason: step === "start" ? null : reason,
         version: { increment: 1 },
         ...(step === "start" || step === "unstart" || step === "close" ? {} : { sequence: { increment: 1 } }),
         changedAt: now,

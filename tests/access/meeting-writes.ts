@@ -100,7 +100,7 @@ export const meetingWrites: Record<string, MeetingWrite> = {
     except: taken("SCHEDULED"),
   },
   "meetings/writes moveMeeting: start": {
-    call: ({ meetingId }, actor) => moveMeeting(actor, meetingId, "start"),
+    call: ({ meetingId }, actor) => moveMeeting(actor, meetingId, "start", "Dimajukan"),
     may: staff,
     in: ["SCHEDULED"],
     except: taken("IN_PROGRESS"),

@@ -52,7 +52,7 @@ describe("a training is held", () => {
     expect(await findTraining(actor, id)).toMatchObject({ requiredAttendance: 80, sessions: [], version: 0 });
     expect((await listMeetings(actor, { kind: "KALAKARYA" })).meetings.map((one) => one.id)).toEqual([id]);
     for (const step of ["schedule", "start", "close"] as const)
-      expect(await moveMeeting(actor, id, step), step).toEqual({ ok: true });
+      expect(await moveMeeting(actor, id, step, step === "start" ? "Dimajukan" : null), step).toEqual({ ok: true });
     expect(await findMeeting(actor, id)).toMatchObject({ status: "CLOSED", host: { kind: actor.organisation.kind } });
   });
 

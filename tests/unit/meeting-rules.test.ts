@@ -56,6 +56,15 @@ describe("a meeting's life", () => {
     expect(steps.filter((step) => rules.stepRule(step).needsReason)).toEqual(["reopen", "postpone", "cancel"]);
   });
 
+  test("starts from two hours before its time without a reason, and ends apart from what leads on", () => {
+    const startsAt = new Date("2026-06-24T01:00:00Z");
+    expect(rules.isEarlyStart({ startsAt }, new Date("2026-06-23T22:59:59Z"))).toBe(true);
+    expect(rules.isEarlyStart({ startsAt }, new Date("2026-06-23T23:00:00Z"))).toBe(false);
+    expect(rules.isEarlyStart({ startsAt }, new Date("2026-07-24T23:00:00Z"))).toBe(false);
+    const steps = ["schedule", "start", "unstart", "close", "reopen", "postpone", "cancel"] as const;
+    expect(steps.filter(rules.isEnding)).toEqual(["close", "postpone", "cancel"]);
+  });
+
   test("lets an invitee change the answer until it starts", () => {
     const startsAt = new Date("2026-06-24T01:00:00Z");
     const before = new Date("2026-06-24T00:59:59Z");

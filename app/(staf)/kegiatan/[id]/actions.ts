@@ -44,13 +44,12 @@ export async function answerAsOrganiserAction(id: string, _: FormState, form: Fo
 export async function moveMeetingAction(
   id: string,
   step: MeetingStep,
-  needsReason: boolean,
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
   const actor = await requireActor();
   let reason: string | null = null;
-  if (needsReason) {
+  if (form.has("reason")) {
     const parsed = parseForm(reasonSchema, form);
     if (!parsed.ok) return parsed.state;
     reason = parsed.data.reason;

@@ -2,39 +2,40 @@ import { AppLink } from "@/components/app-link";
 import type { Actor } from "@/lib/actor";
 import { reportState, type SentReport } from "@/lib/approvals/report-state";
 import { isReportable, isReported } from "@/lib/approvals/rules";
-import type { ChecklistRow } from "@/lib/evidence/judge";
 import type { Progress } from "@/lib/meetings/counts";
 import type { FoundMeeting } from "@/lib/meetings/reads";
 import {
   canTakeStep,
   isApproved,
+  isEarlyStart,
   isEditable,
+  isEnding,
   isHostedAbove,
   isOfHostDinkes,
   type MeetingStep,
   openSteps,
 } from "@/lib/meetings/rules";
-import { dayOf } from "@/lib/time";
-import { ClosingNotice } from "./closing-notice";
+import { dayOf, formatMoment } from "@/lib/time";
 import { StepForm } from "./step-form";
 
 type Props = {
   actor: Actor;
   meeting: FoundMeeting;
   counts: Progress;
-  checklist: readonly ChecklistRow[];
   submissions: readonly SentReport[];
   now: Date;
 };
 
 /** What to do now as the main button, then the steps the meeting can take. */
-export function NextSteps({ actor, meeting, counts, checklist, submissions, now }: Props) {
+export function NextSteps({ actor, meeting, counts, submissions, now }: Props) {
   const { id, status } = meeting;
   const hasCome = dayOf(now, meeting.timeZone) >= dayOf(meeting.startsAt, meeting.timeZone);
   const work = workOf(meeting, counts, hasCome) ?? paperOf(meeting, submissions);
+  const isEarly = isEarlyStart(meeting, now);
   const noticeOf = (step: MeetingStep) => {
-    if (step === "close") return <ClosingNotice actor={actor} meeting={meeting} checklist={checklist} />;
     if (step === "unstart") return <p className="text-sm">{unstartNotice}</p>;
+    if (step === "start" && isEarly)
+      return <p className="text-sm">Kegiatan ini dijadwalkan {formatMoment(meeting.startsAt, meeting.timeZone)}.</p>;
     return null;
   };
   return (
@@ -46,17 +47,23 @@ export function NextSteps({ actor, meeting, counts, checklist, submissions, now 
         </AppLink>
       )}
       {openSteps(status, isApproved(meeting))
-        .filter((step) => canTakeStep(actor, meeting, step))
+        .filter((step) => !isEnding(step) && canTakeStep(actor, meeting, step))
         .filter((step) => step !== "unstart" || (counts.present === 0 && counts.actionItems === 0))
         .map((step) => (
           <StepForm
             key={step}
             id={id}
             step={step}
+            isEarly={step === "start" && isEarly}
             isLater={work !== null || (step === "start" && !hasCome)}
             notice={noticeOf(step)}
           />
         ))}
+      {status === "IN_PROGRESS" && canTakeStep(actor, meeting, "close") && (
+        <a href="#akhiri" className={work ? "button" : "button button-main"}>
+          Tutup kegiatan di bawah
+        </a>
+      )}
       {(status === "SCHEDULED" || status === "IN_PROGRESS") && (
         <AppLink href={`/kegiatan/${id}/layar?tampil=acara`} className="button">
           Buka layar proyektor

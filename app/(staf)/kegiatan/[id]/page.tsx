@@ -25,6 +25,7 @@ import { dayOf } from "@/lib/time";
 import { requireMeetingOrAsked } from "@/lib/web/meeting";
 import { Agenda } from "./agenda";
 import { ConsentForm } from "./consent-form";
+import { EndingSteps } from "./ending-steps";
 import { Expectations } from "./expectations";
 import { MeetingSteps } from "./meeting-steps";
 import { NextSteps } from "./next-steps";
@@ -60,7 +61,6 @@ export default async function MeetingPage({ params }: { params: Promise<{ id: st
             actor={actor}
             meeting={meeting}
             counts={counts}
-            checklist={checklist}
             submissions={meeting.submissions}
             now={new Date()}
           />
@@ -132,6 +132,7 @@ export default async function MeetingPage({ params }: { params: Promise<{ id: st
       <aside className="flex flex-col gap-6 lg:col-start-2">
         <Facts meeting={meeting} template={template} />
         {canWrite && canBecomeTemplate(meeting) && <SaveAsTemplate meeting={meeting} />}
+        {canWrite && <EndingSteps actor={actor} meeting={meeting} checklist={checklist} />}
       </aside>
     </div>
   );

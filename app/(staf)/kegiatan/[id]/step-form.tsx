@@ -14,16 +14,24 @@ const words: Record<MeetingStep, { button: string; open: string; label: string; 
   cancel: { button: "Batalkan kegiatan", open: "Batalkan …", label: "Alasan membatalkan", tone: "danger" },
 };
 
-type Props = { id: string; step: MeetingStep; isLater: boolean; notice?: ReactNode };
+const early = {
+  button: "Ya, mulai sekarang",
+  open: "Mulai lebih awal …",
+  label: "Alasan memulai lebih awal",
+  tone: "plain",
+} as const;
+
+type Props = { id: string; step: MeetingStep; isLater: boolean; isEarly?: boolean; notice?: ReactNode };
 
 /**
  * The button of one step; where a reason is due, or something to be read before, it is behind a fold.
  * @param isLater something else comes first: the button does not stand out
+ * @param isEarly a start long before the meeting's time, which needs a reason
  */
-export function StepForm({ id, step, isLater, notice }: Props) {
-  const { needsReason } = stepRule(step);
-  const { button, open, label, tone } = words[step];
-  const action = moveMeetingAction.bind(null, id, step, needsReason);
+export function StepForm({ id, step, isLater, isEarly = false, notice }: Props) {
+  const needsReason = isEarly || stepRule(step).needsReason;
+  const { button, open, label, tone } = isEarly ? early : words[step];
+  const action = moveMeetingAction.bind(null, id, step);
   if (!needsReason && !notice)
     return (
       <ActionForm
