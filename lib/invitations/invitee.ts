@@ -22,6 +22,8 @@ export type InviteeView = {
     timeZone: string;
     place: string;
     mapUrl: string | null;
+    contactName: string | null;
+    contactPhone: string | null;
     organisers: string[];
     agenda: { topic: string; minutes: number | null; presenter: string | null }[];
     /** Of a training. */
@@ -49,7 +51,7 @@ const findStatement = {
   name: "invitee-find",
   text: `
     SELECT i.title, i.institution, i."holderPrefix", i."holderName",
-      m.kind, m.status, m."statusReason", m.title AS "meetingTitle", m."startsAt", m."endsAt", m."timeZone", m.place, m."mapUrl",
+      m.kind, m.status, m."statusReason", m.title AS "meetingTitle", m."startsAt", m."endsAt", m."timeZone", m.place, m."mapUrl", m."contactName", m."contactPhone",
       (SELECT json_agg(o.name ORDER BY o.id <> m."hostId", o.name) FROM "MeetingOrganiser" g JOIN "Organisation" o ON o.id = g."puskesmasId"
         WHERE g."meetingId" = m.id AND g."agreedAt" IS NOT NULL) AS organisers,
       (SELECT json_agg(json_build_object('topic', l.topic, 'minutes', l.minutes, 'presenter', l.presenter) ORDER BY l.position)
@@ -109,6 +111,8 @@ export async function findInvitation(tokenHash: string): Promise<InviteeView | n
       timeZone: row.timeZone,
       place: row.place,
       mapUrl: row.mapUrl,
+      contactName: row.contactName,
+      contactPhone: row.contactPhone,
       organisers: row.organisers ?? [],
       agenda: row.agenda ?? [],
       sessions: (row.sessions ?? []).map((session: { startsAt: string; endsAt: string }) => ({

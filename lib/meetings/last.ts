@@ -37,6 +37,8 @@ export async function findMeetingToRepeat(actor: Actor, id: string) {
           place: true,
           mapUrl: true,
           leader: true,
+          contactName: true,
+          contactPhone: true,
           agenda: { orderBy: { position: "asc" }, take: 60, select: { topic: true, minutes: true, presenter: true } },
           _count: {
             select: { invitations: { where: { seat: { organisationId: actor.organisation.id, archivedAt: null } } } },

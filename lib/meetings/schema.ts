@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { phone } from "@/lib/directory/schema";
 import {
   choice,
   clock,
@@ -45,6 +46,8 @@ export const meetingSchema = z
       "Tautan Google Maps harus dimulai dengan https://",
     ),
     leader: optionalText("pimpinan rapat", 200),
+    contactName: optionalText("narahubung", 120),
+    contactPhone: phone,
     year: optionalWholeNumber("tahun periode", 1990, 2100),
     month: optionalWholeNumber("bulan", 1, 12),
     quarter: optionalWholeNumber("triwulan", 1, 4),

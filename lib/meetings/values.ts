@@ -32,6 +32,8 @@ export function valuesOf(input: MeetingInput, { typeKey, typeName }: TypeOfMeeti
     place: input.place,
     mapUrl: input.mapUrl,
     leader: input.leader,
+    contactName: input.contactName,
+    contactPhone: input.contactPhone,
   };
 }
 

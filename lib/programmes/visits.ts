@@ -35,6 +35,7 @@ export async function editVisit(actor: Actor, meetingId: string, input: VisitInp
     const startsAt = toInstant(date, startTime, timeZone);
     await saveValues(tx, actor, meeting, {
       ...{ typeKey: null, typeName: null, title, place, mapUrl: null, timeZone, startsAt },
+      ...{ contactName: null, contactPhone: null },
       leader: leaderOf(team),
       year: Number(date.slice(0, 4)),
       period: Number(date.slice(5, 7)),

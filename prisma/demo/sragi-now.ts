@@ -50,6 +50,8 @@ function addNextQuarter(setting: Setting) {
     endsAt: calendar.at(day, "12:30"),
     place: venue,
     leader: "Camat Sragi",
+    contactName: "Ibu Rahma, bagian umum puskesmas",
+    contactPhone: "6284000000777",
     agenda: quarterlyAgenda,
   });
   invite(

@@ -149,7 +149,8 @@ test("an answer can be changed, and one given by word of mouth is noted by staff
   await invitee.goto((await messageTo(page, address, "Camat Sragi")).link);
   await invitee.getByRole("button", { name: "Saya hadir" }).click();
   await expect(invitee.getByRole("status")).toContainText("Jawaban Anda: Hadir");
-  await expect(invitee.getByRole("heading", { name: "Ubah jawaban" })).toBeVisible();
+  await expect(invitee.getByRole("button", { name: "Saya hadir" })).toBeHidden();
+  await invitee.getByText("Ubah jawaban").click();
   await invitee.getByText("Tidak dapat hadir").click();
   await invitee.getByRole("textbox", { name: "Alasan" }).fill("Dipanggil Bupati");
   await invitee.getByRole("button", { name: "Kirim alasan" }).click();

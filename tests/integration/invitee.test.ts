@@ -51,6 +51,21 @@ function post(
 }
 
 describe("reading", () => {
+  test("folds the choices once answered, and says whom to call by a tap", async () => {
+    const { invitation } = await invited("SCHEDULED", {
+      startsAt: new Date("2031-06-24T01:00:00Z"),
+      contactName: "Rahma",
+      contactPhone: "6284000000123",
+    });
+    const unanswered = await get(invitation.token);
+    expect(unanswered.body).toContain("<h2>Apakah Anda hadir?</h2>");
+    expect(unanswered.body).toContain('Hubungi Rahma: <a class="call" href="tel:+6284000000123">0840-0000-0123</a>');
+    await post(invitation.token, { choice: "PRESENT" });
+    expect((await get(invitation.token)).body).toContain('<details class="again"><summary>Ubah jawaban</summary>');
+    const unfinished = await post(invitation.token, { choice: "ABSENT" });
+    expect(unfinished.body).toContain('<details class="again" open>');
+  });
+
   test("shows who invites, whom, when with its zone, and where; nothing can run or be framed", async () => {
     const { invitation } = await invited("SCHEDULED", {
       startsAt: new Date("2031-06-24T01:00:00Z"),

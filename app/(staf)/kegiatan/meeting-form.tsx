@@ -27,6 +27,9 @@ export type MeetingValues = {
   place: string | null;
   mapUrl: string | null;
   leader: string | null;
+  contactName: string | null;
+  /** As one types it. */
+  contactPhone: string | null;
   year: number | null;
   month: number | null;
   quarter: number | null;
@@ -143,6 +146,16 @@ export function MeetingForm({ action, initial, submit, zone, leaders, otherPuske
           initial={initial.mapUrl}
         />
         <TextField name="leader" label="Pimpinan rapat" optional suggestions={leaders} initial={initial.leader} />
+      </div>
+      <div className="grid items-end gap-4 sm:grid-cols-2">
+        <TextField
+          name="contactName"
+          label="Narahubung"
+          optional
+          hint="Yang dihubungi undangan bila ada pertanyaan; tampil di halaman undangan."
+          initial={initial.contactName}
+        />
+        <TextField name="contactPhone" label="HP narahubung" type="tel" optional initial={initial.contactPhone} />
       </div>
       <AgendaFields lines={initial.agenda} />
       {again && again.invited > 0 && <TickInvited {...again} />}

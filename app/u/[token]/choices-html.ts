@@ -29,7 +29,8 @@ export function choices(view: InviteeView, { typed = {}, errors = {} }: Typed): 
 <label>Alasan${error("reason")}<textarea name="reason" rows="3" maxlength="300">${field("reason", answer?.reason ?? null)}</textarea></label>
 <button>Kirim alasan</button></form></details>`;
   const unknown = errors.choice ? `<p class="err">${escapeHtml(errors.choice)}</p>` : "";
-  return `<h2>${answer ? "Ubah jawaban" : "Apakah Anda hadir?"}</h2>${unknown}${buttons}`;
+  if (!answer) return `<h2>Apakah Anda hadir?</h2>${unknown}${buttons}`;
+  return `<details class="again"${wasTyped || errors.choice ? " open" : ""}><summary>Ubah jawaban</summary><div>${unknown}${buttons}</div></details>`;
 }
 
 /** Time or place moved since the invitee answered or was told: old and new, and the same answer to press again. */

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { googleCalendarLink } from "@/lib/calendar/event";
-import { prefixNames } from "@/lib/directory/rules";
+import { formatPhone, prefixNames } from "@/lib/directory/rules";
 import { escapeHtml } from "@/lib/http/escape-html";
 import { keepOpening } from "@/lib/http/packed-page";
 import type { InviteeView } from "@/lib/invitations/invitee";
@@ -50,6 +50,7 @@ ol,ul{margin:.25rem 0;padding-left:1.25rem}li{margin:.375rem 0}
 fieldset{border:0;margin:0 0 .75rem;padding:0}legend{font-weight:600;padding:0}
 .pick{display:flex;gap:.75rem;align-items:center;min-height:2.75rem;margin:0;font-weight:400}.pick input{width:1.375rem;height:1.375rem;margin:0;flex:none}
 .scale{display:flex;gap:.5rem}.scale label{flex:1;font-weight:400;text-align:center;border:1px solid var(--muted);border-radius:.25rem;padding:.5rem 0;margin:.25rem 0}.scale input{width:1.375rem;height:1.375rem;margin:0 auto .25rem}
+.call{display:inline-block;padding:.625rem 0;font-weight:600}.again>div{border-color:var(--line)}
 @media(max-width:18em){dl{display:block}dd{margin-bottom:.5rem}}
 @media print{details,button{display:none}}`;
 
@@ -115,6 +116,7 @@ ${sessionsPart(shown.sessions ?? [], {
   refused: shown.notReported ?? false,
 })}
 ${shown.isOpen ? choices(view, shown) : closedNote(view)}
+${contactPart(view)}
 ${programme(view, shown)}
 ${materialList(view, shown.token)}
 ${openItemList(view)}`,
@@ -168,6 +170,13 @@ function answerNote({ answer, meeting }: InviteeView, sent: boolean): string {
 function closedNote({ meeting }: InviteeView): string {
   if (meeting.status === "CANCELLED" || meeting.status === "POSTPONED") return "";
   return `<p class="note">Jawaban untuk undangan ini sudah ditutup karena kegiatan sudah dimulai. Bila ada perubahan, sampaikan langsung kepada panitia.</p>`;
+}
+
+/** Whom to ask, dialled by a tap. */
+function contactPart({ meeting: { contactName, contactPhone } }: InviteeView): string {
+  if (!contactPhone && !contactName) return "";
+  const number = contactPhone ? `<a class="call" href="tel:+${contactPhone}">${formatPhone(contactPhone)}</a>` : "";
+  return `<h2>Ada pertanyaan?</h2><p>Hubungi ${escapeHtml(contactName ?? "panitia")}${number && ": "}${number}</p>`;
 }
 
 function calendarLinks({ meeting, answer }: InviteeView, token: string): string {

@@ -3,6 +3,7 @@ import { MeetingEscalations } from "@/components/escalations/meeting-escalations
 import { Icon } from "@/components/icon";
 import { ShareBar } from "@/components/share-bar";
 import { type Actor, isPuskesmasWriter } from "@/lib/actor";
+import { formatPhone } from "@/lib/directory/rules";
 import { listMeetingEscalations } from "@/lib/escalations/meeting";
 import { findProgress } from "@/lib/evidence/reads";
 import { listMisnamed } from "@/lib/invitations/people-of-day";
@@ -165,6 +166,12 @@ function Facts({ meeting, template }: { meeting: FoundMeeting; template: FoundTe
         text={organiserWords(meeting.organisers)}
         notice={waitingWords(meeting)}
       />
+      {meeting.contactPhone && (
+        <Fact
+          term="Narahubung"
+          text={[meeting.contactName, formatPhone(meeting.contactPhone)].filter(Boolean).join(", ")}
+        />
+      )}
       {second?.secondReason && <Fact term="Alasan diadakan dua kali" text={second.secondReason} />}
       {template && (
         <div>

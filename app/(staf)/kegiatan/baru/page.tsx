@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { PageHeader } from "@/components/page-header";
+import { formatPhone } from "@/lib/directory/rules";
 import { listMeetingTypes } from "@/lib/meeting-types/reads";
 import { findMeetingToRepeat, listLastMeetings } from "@/lib/meetings/last";
 import { listLeaders, listPossibleOrganisers } from "@/lib/meetings/reads";
@@ -77,6 +78,8 @@ export default async function NewMeetingPage({ searchParams }: { searchParams: Q
           place: repeated?.place ?? null,
           mapUrl: repeated?.mapUrl ?? null,
           leader: repeated?.leader ?? null,
+          contactName: repeated?.contactName ?? null,
+          contactPhone: repeated?.contactPhone ? formatPhone(repeated.contactPhone) : null,
           year: null,
           month: null,
           quarter: null,

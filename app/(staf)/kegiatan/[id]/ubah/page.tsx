@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { formatPhone } from "@/lib/directory/rules";
 import { endOfDayOf } from "@/lib/directory/tenure";
 import { listMeetingTypes } from "@/lib/meeting-types/reads";
 import { listLeaders, listPossibleOrganisers } from "@/lib/meetings/reads";
@@ -47,6 +48,8 @@ export default async function EditMeetingPage({ params }: { params: Promise<{ id
         place: meeting.place,
         mapUrl: meeting.mapUrl,
         leader: meeting.leader,
+        contactName: meeting.contactName,
+        contactPhone: meeting.contactPhone && formatPhone(meeting.contactPhone),
         year: meeting.year,
         month: meeting.kind === "QUARTERLY_LOKMIN" ? null : meeting.period,
         quarter: meeting.kind === "QUARTERLY_LOKMIN" ? meeting.period : null,
