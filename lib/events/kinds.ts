@@ -15,6 +15,7 @@ import { evidenceEvents } from "@/lib/events/evidence";
 import { evidencePackEvents } from "@/lib/events/evidence-packs";
 import { feedbackEvents } from "@/lib/events/feedback";
 import { indicatorEvents } from "@/lib/events/indicators";
+import { installationEvents } from "@/lib/events/installation";
 import { invitationEvents } from "@/lib/events/invitations";
 import { jobEvents } from "@/lib/events/jobs";
 import { letterEvents } from "@/lib/events/letters";
@@ -60,6 +61,7 @@ export const eventKinds = {
   ...evidencePackEvents,
   ...feedbackEvents,
   ...indicatorEvents,
+  ...installationEvents,
   ...invitationEvents,
   ...jobEvents,
   ...letterEvents,

@@ -1,4 +1,5 @@
 import { type Actor, isDinkes, isPuskesmasWriter } from "@/lib/actor";
+import { findBackupTask } from "@/lib/backups/reads";
 import { listItemsNeedingAttention } from "@/lib/follow-up/reads";
 import { listFollowUpTasks } from "@/lib/follow-up/tasks";
 import { listAskedMeetings } from "@/lib/meetings/asked";
@@ -17,15 +18,17 @@ const itemsAtMost = 10;
 export async function listWaiting(actor: Actor, now: Date): Promise<Waiting[]> {
   const canWrite = isPuskesmasWriter(actor);
   const today = dayOf(now, actor.organisation.timeZone);
-  const [asked, tasks, followUp, applications, items, queue] = await Promise.all([
+  const [asked, tasks, followUp, applications, items, queue, backup] = await Promise.all([
     canWrite ? listAskedMeetings(actor) : [],
     canWrite ? listMeetingTasks(actor, now) : [],
     listFollowUpTasks(actor, now),
     listApplicationTasks(actor, now),
     listItemsNeedingAttention(actor, now, itemsAtMost),
     isDinkes(actor) ? findQueue(actor, now) : null,
+    findBackupTask(actor, now),
   ]);
   return [
+    ...(backup ? [{ title: "Periksa cadangan", reason: backup, href: "/pengaturan/pemasangan", isLate: true }] : []),
     ...asked.map(({ id, title, host }) => ({
       title: `Jawab ajakan: ${title}`,
       reason: `diajak ${host.name} menyelenggarakan bersama`,

@@ -4,7 +4,7 @@ import { calendarOf } from "./calendar";
 import { addCluster } from "./clusters";
 import { addDirectory } from "./directory";
 import { giveTypes } from "./expectations";
-import { addOffice, addPuskesmas, addStaff } from "./offices";
+import { addOffice, addPuskesmas, addStaff, beginning } from "./offices";
 import { addFeedback } from "./reviews";
 import { addSragi2025 } from "./sragi-2025";
 import { addFigures } from "./sragi-figures";
@@ -22,6 +22,8 @@ export function playSragi(stage: Stage): Shown {
     kind: "PROVINCIAL_DINKES",
     name: "Dinas Kesehatan Provinsi Lampung",
     areaCode: "18",
+    // The first of all: its admin looks after the installation.
+    createdAt: new Date(beginning.getTime() - 1000),
   });
   const dinkes = addOffice(rows, {
     kind: "DISTRICT_DINKES",

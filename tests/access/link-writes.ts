@@ -109,8 +109,8 @@ export const bySignInLink = {
 export const byNobody: Record<string, string> = {
   "certificates/remind remindOfExpiry": "expiry.test.ts: each morning, by the worker",
   "organisations/setup setUp": "organisations-setup.test.ts: once, before there is any user",
-  "installation isOwnSecret": "installation.test.ts: at the start of the server",
-  "installation rememberSecret": "installation.test.ts: by the command that asks for it",
+  "installation/secret isOwnSecret": "installation.test.ts: at the start of the server",
+  "installation/secret rememberSecret": "installation.test.ts: by the command that asks for it",
   "organisations/areas loadAreas": "reference data, by the commands",
   "sessions/lifetime openSession": "sessions.test.ts: after the password was checked",
   "sessions/lifetime endSession": "sessions.test.ts: by the cookie that is ended",

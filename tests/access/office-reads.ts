@@ -1,4 +1,5 @@
 import { listTokens } from "@/lib/api-tokens/reads";
+import { findBackups, findBackupTask } from "@/lib/backups/reads";
 import { findFeeds } from "@/lib/calendar/reads";
 import { findCluster, listClusterChoices, listClusterNames, listClusters, listReviewers } from "@/lib/clusters/reads";
 import { exportDirectory, importTemplate } from "@/lib/directory/export";
@@ -11,6 +12,7 @@ import { findDownload, listPacks } from "@/lib/evidence-pack/reads";
 import { listHolidays } from "@/lib/holidays/reads";
 import { findSaving } from "@/lib/imports/confirm";
 import { findDraft, listWaitingDrafts } from "@/lib/imports/drafts";
+import { keepsInstallation, requireKeeper } from "@/lib/installation/keeper";
 import { findHousekeeping, listJobs } from "@/lib/jobs/reads";
 import { findLetterhead, findOffice as findOfficeLetterheadsReads, listLetterheads } from "@/lib/letterheads/reads";
 import { findLetterheadForm, findPaperSetUp } from "@/lib/letterheads/set-up";
@@ -71,6 +73,10 @@ const placeOf = ({ meetingId }: ReadWorld) => ({ slug: "daftar-hadir", subjectId
 
 export const officeReads: ReadTable = {
   "api-tokens/reads listTokens": { call: (_, actor) => listTokens(actor), grid: ofNobody },
+  "backups/reads findBackups": { call: (_, actor) => findBackups(actor, now), grid: ofNobody },
+  "backups/reads findBackupTask": { call: (_, actor) => findBackupTask(actor, now), grid: ofNobody },
+  "installation/keeper keepsInstallation": { call: (_, actor) => keepsInstallation(actor), grid: ofNobody },
+  "installation/keeper requireKeeper": { call: (_, actor) => requireKeeper(actor, "look"), grid: ofNobody },
   "calendar/reads findFeeds": { call: (_, actor) => findFeeds(actor), grid: ofNobody },
   "clusters/reads listClusters": { call: (_it, actor) => listClusters(actor, now), grid: ofDinkes },
   "clusters/reads findCluster": { call: (it, actor) => findCluster(actor, it.cluster.id, now), grid: ofDinkes },

@@ -4,6 +4,8 @@ import type { Actor } from "@/lib/actor";
 import { newTokenSchema } from "@/lib/api-tokens/schema";
 import { createToken, revokeToken } from "@/lib/api-tokens/writes";
 import { arrangeTiles, removeAreaMap, uploadAreaMap } from "@/lib/area-maps/writes";
+import { backupSettingsSchema } from "@/lib/backups/schema";
+import { setBackups } from "@/lib/backups/writes";
 import { renewFeed, revokeFeed } from "@/lib/calendar/writes";
 import { db } from "@/lib/db";
 import { addFormerHolder } from "@/lib/directory/former-holders";
@@ -202,6 +204,11 @@ export const officeWrites: Record<string, OfficeWrite> = {
   "matrix/due-dates setDueDates": {
     call: (_, actor) => setDueDates(actor, { monthlyDay: 10, reportDays: 5 }),
     grid: ".......+.++",
+  },
+  "backups/writes setBackups": {
+    call: (_, actor) => setBackups(actor, backupSettingsSchema.parse({ isDaily: "ya", kept: "7" })),
+    grid: "...........",
+    others: { M: "+" },
   },
   "area-maps/writes arrangeTiles": {
     call: (_, actor) => arrangeTiles(actor, { version: 0, tiles: [] }),

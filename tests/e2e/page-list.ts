@@ -10,7 +10,10 @@ const everybody: Role[] = [...puskesmas, ...dinkes];
 export type Kind = "closed" | "running";
 
 /** Whom each page of the staff is for, and on which meeting it is looked at: a new page has to be entered here. */
-export const pages: Record<string, { roles: Role[]; meetings?: Kind[]; notForProvince?: true }> = {
+export const pages: Record<
+  string,
+  { roles: Role[]; meetings?: Kind[]; notForProvince?: true; onlyForProvince?: true }
+> = {
   "/akun": { roles: everybody },
   "/akun/token": { roles: everybody },
   "/akun/pemberitahuan": { roles: everybody },
@@ -164,6 +167,8 @@ export const pages: Record<string, { roles: Role[]; meetings?: Kind[]; notForPro
   "/pengaturan/naskah/undangan": { roles: writers },
   "/pengaturan/naskah/balasan-eskalasi": { roles: ["DINKES_ADMIN"] },
   "/pengaturan/pekerjaan": { roles: ["PUSKESMAS_ADMIN", "DINKES_ADMIN"] },
+  // Of the demo's topmost offices the province was made first.
+  "/pengaturan/pemasangan": { roles: ["DINKES_ADMIN"], onlyForProvince: true },
   "/pengaturan/pesan": { roles: writers },
   "/pengaturan/pimpinan": { roles: [...writers, "DINKES_ADMIN"] },
   "/pengaturan/pimpinan/baru": { roles: [...writers, "DINKES_ADMIN"] },

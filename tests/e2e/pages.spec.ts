@@ -59,10 +59,10 @@ async function placesFor(page: Page, who: Person, email: string): Promise<Place[
       await first(isProvince ? "/eskalasi?lingkup=bawahan" : "/eskalasi", /^\/eskalasi\/[0-9a-f-]{36}$/),
     ),
   };
-  const places = Object.entries(pages).flatMap(([pattern, { roles, meetings: kinds = onceClosed, notForProvince }]) =>
+  const places = Object.entries(pages).flatMap(([pattern, { roles, meetings: kinds = onceClosed, ...only }]) =>
     kinds.map((kind) => {
       const { id, itemId, problemId, noteId } = meetings[kind];
-      const isFor = roles.includes(role) && !(notForProvince && isProvince);
+      const isFor = roles.includes(role) && !(isProvince ? only.notForProvince : only.onlyForProvince);
       const found = { itemId: itemId ?? "", problemId: problemId ?? "", noteId: noteId ?? "" };
       const address = filled(pattern, { ...ids, id, ...found });
       return { pattern, kind, address, status: isFor ? 200 : 404 };

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { db, pool } from "@/lib/db";
 import { findHealth } from "@/lib/health";
-import { isOwnSecret, rememberSecret } from "@/lib/installation";
+import { isOwnSecret, rememberSecret } from "@/lib/installation/secret";
 import { makeInvitation } from "@/tests/factories/invitations";
 import { makeMeeting } from "@/tests/factories/meetings";
 import { makePuskesmas } from "@/tests/factories/organisations";

@@ -7,6 +7,7 @@ import { mailSettings } from "@/lib/email/settings";
 import { canSetGrace } from "@/lib/escalations/rules";
 import { canWriteRules } from "@/lib/evidence/rules";
 import { canWriteHolidays } from "@/lib/holidays/rules";
+import { keepsInstallation } from "@/lib/installation/keeper";
 import { canSeeJobs } from "@/lib/jobs/rules";
 import { canSetUpPapers } from "@/lib/letters/rules";
 import { canSetDueDates } from "@/lib/matrix/due-dates";
@@ -126,6 +127,15 @@ export default async function SettingsPage() {
             href: "/pengaturan/webhook",
             title: "Webhook",
             text: "Memberi tahu sistem lain saat kegiatan disahkan, dilaporkan, dieskalasi, atau ditinjau.",
+          },
+        ]
+      : []),
+    ...((await keepsInstallation(actor))
+      ? [
+          {
+            href: "/pengaturan/pemasangan",
+            title: "Pemasangan",
+            text: "Apakah Lokmin di komputer atau server ini baik-baik saja, dan cadangannya.",
           },
         ]
       : []),

@@ -1,0 +1,18 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { backupSettingsSchema } from "@/lib/backups/schema";
+import { setBackups } from "@/lib/backups/writes";
+import { type FormState, parseForm, refused } from "@/lib/web/form";
+import { requireActor } from "@/lib/web/session";
+
+const page = "/pengaturan/pemasangan";
+
+export async function setBackupsAction(_: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor();
+  const parsed = parseForm(backupSettingsSchema, form);
+  if (!parsed.ok) return parsed.state;
+  const outcome = await setBackups(actor, parsed.data);
+  if (!outcome.ok) return refused(outcome, form);
+  redirect(`${page}?tersimpan=ya`);
+}

@@ -1,0 +1,52 @@
+import { Badge } from "@/components/badge";
+import { ActionForm } from "@/components/form/action-form";
+import { TextField } from "@/components/form/field";
+import { TickField } from "@/components/form/tick-field";
+import type { findBackups } from "@/lib/backups/reads";
+import { ageWords } from "@/lib/backups/rules";
+import { setBackupsAction } from "./actions";
+import { BackupList } from "./backup-list";
+
+type Props = Awaited<ReturnType<typeof findBackups>> & { now: Date; timeZone: string };
+
+export function BackupSection({ folder, isDaily, kept, lastAt, warning, backups, now, timeZone }: Props) {
+  return (
+    <section aria-labelledby="cadangan">
+      <h2 id="cadangan" className="mb-2">
+        Cadangan
+      </h2>
+      <p className="max-w-prose">
+        {lastAt ? `Cadangan terakhir dibuat ${ageWords(lastAt, now)} yang lalu. ` : "Belum ada cadangan. "}
+        {warning && <Badge tone="late">sudah terlalu lama</Badge>}
+      </p>
+      <p className="mt-2 max-w-prose">
+        Satu berkas berisi semua data dan berkas. <code>npm run cadangan -- BERKAS</code> membuatnya kapan saja,{" "}
+        <code>npm run pulihkan -- BERKAS</code> memulihkannya. Simpan salinannya juga di luar komputer ini.
+      </p>
+      {folder ? (
+        <>
+          <p className="mt-2 max-w-prose">
+            Cadangan harian disimpan di <code className="break-all">{folder}</code>.
+          </p>
+          <ActionForm action={setBackupsAction} submit="Simpan setelan" className="mt-4 flex max-w-xl flex-col gap-4">
+            <TickField name="isDaily" label="Buat cadangan setiap hari" initial={isDaily} />
+            <TextField
+              name="kept"
+              label="Berapa cadangan harian disimpan"
+              hint="1 sampai 60; yang lebih lama dihapus sesudah yang baru selesai diperiksa."
+              inputMode="numeric"
+              maxLength={2}
+              initial={kept}
+            />
+          </ActionForm>
+        </>
+      ) : (
+        <p className="mt-2 max-w-prose">
+          Cadangan harian belum diatur: basis data ini di luar Lokmin. Isi LOKMIN_BACKUP_DIR dengan sebuah folder bila
+          Lokmin yang harus membuatnya.
+        </p>
+      )}
+      <BackupList backups={backups} timeZone={timeZone} />
+    </section>
+  );
+}

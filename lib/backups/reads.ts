@@ -1,0 +1,60 @@
+import type { Actor } from "@/lib/actor";
+import { ageWords, backupFolder, defaultKept, isOldBackup } from "@/lib/backups/rules";
+import { db } from "@/lib/db";
+import { keepsInstallation, requireKeeper } from "@/lib/installation/keeper";
+
+const shownAtMost = 10;
+
+/** What counts now: the admin's choice, else every day where there is a folder for it. */
+export async function findBackupSettings() {
+  const folder = backupFolder();
+  const chosen = await db.backupSettings.findUnique({ where: { id: 1 } });
+  return { folder, isDaily: folder !== null && (chosen?.isDaily ?? true), kept: chosen?.kept ?? defaultKept };
+}
+
+export async function findLastBackup() {
+  return db.backup.findFirst({ where: { finishedAt: { not: null } }, orderBy: { startedAt: "desc" } });
+}
+
+export type BackupState = {
+  /** null: there is none. */
+  lastAt: Date | null;
+  /** A sentence where the last is too old, or there is none where there should be. */
+  warning: string | null;
+};
+
+export async function findBackupState(now: Date): Promise<BackupState> {
+  const [{ isDaily }, last, since] = await Promise.all([findBackupSettings(), findLastBackup(), beganAt()]);
+  const lastAt = last?.startedAt ?? null;
+  const reference = lastAt ?? since;
+  const isMissed = isDaily && reference !== null && isOldBackup(reference, now);
+  return { lastAt, warning: isMissed ? wordsOfMissed(lastAt, now) : null };
+}
+
+function wordsOfMissed(lastAt: Date | null, now: Date): string {
+  return lastAt ? `Cadangan terakhir sudah ${ageWords(lastAt, now)}` : "Belum ada cadangan";
+}
+
+/** A new installation has no backup yet, and that is well for its first days. */
+async function beganAt(): Promise<Date | null> {
+  const office = await db.organisation.findFirst({ orderBy: { createdAt: "asc" }, select: { id: true } });
+  if (!office) return null;
+  const installation = await db.installation.findUnique({ where: { id: 1 }, select: { recordedAt: true } });
+  return installation?.recordedAt ?? null;
+}
+
+export async function findBackups(actor: Actor, now: Date) {
+  await requireKeeper(actor, "see the installation's backups");
+  const [settings, state, rows] = await Promise.all([
+    findBackupSettings(),
+    findBackupState(now),
+    db.backup.findMany({ orderBy: [{ startedAt: "desc" }, { id: "desc" }], take: shownAtMost }),
+  ]);
+  return { ...settings, ...state, backups: rows.map((row) => ({ ...row, bytes: Number(row.bytes ?? 0) })) };
+}
+
+/** For who looks after the installation alone; null where all is well. */
+export async function findBackupTask(actor: Actor, now: Date): Promise<string | null> {
+  if (!(await keepsInstallation(actor))) return null;
+  return (await findBackupState(now)).warning;
+}
