@@ -212,10 +212,24 @@ test("a race in a test ends before the next test begins, also where it fails", (
 
 /** One that keeps the page of a writer whose session is over asks for the actor, and does nothing without one. */
 const asksWhoActs =
-  /\{\n[^;]*\bawait requireActor\(\)[^;]*;|\{\n\s*const actor = await currentActor\(\);\n\s*if \(!actor\) return\b/;
+  /\{\n[^;]*\bawait require(?:Actor|SignedIn)\(\)[^;]*;|\{\n\s*const actor = await currentActor\(\);\n\s*if \(!actor\) return\b/;
+
+/** A sign-in that waits for its second factor is nobody outside of these. */
+const ofPending = /^app\/masuk\/(langkah-kedua|siapkan)\//;
+
+test("who waits for the second factor is asked for where it is shown or set up, and nowhere else", () => {
+  const uses = code.filter(({ path, text }) => /^(app|components)\//.test(path) && /requirePending\(/.test(text));
+  expect(uses.length).toBeGreaterThan(0);
+  expect(uses.flatMap(({ path }) => (ofPending.test(path) ? [] : path))).toEqual([]);
+  const actions = code.filter(({ path }) => ofPending.test(path) && path.endsWith("actions.ts"));
+  const bodies = actions.flatMap(({ text }) => text.split(/^export async function /m).slice(1));
+  for (const body of bodies) expect(body).toMatch(/\{\n\s*const pending = await requirePending\(\);/);
+});
 
 test("every server action asks in its first statement who acts", () => {
-  const actions = code.filter(({ path }) => /^app\/.*actions\.ts$/.test(path) && !withoutAccount.includes(path));
+  const actions = code.filter(
+    ({ path }) => /^app\/.*actions\.ts$/.test(path) && !withoutAccount.includes(path) && !ofPending.test(path),
+  );
   expect(actions.length).toBeGreaterThan(0);
   const unasked = actions.flatMap(({ path, text }) => {
     const bodies = text.split(/^export async function /m).slice(1);
@@ -231,7 +245,7 @@ test("every write of lib takes the actor first, or whoever brings a file, or is 
   const writes = nouns.filter(({ path }) => path.endsWith("/writes.ts"));
   const unasked = writes.flatMap(({ path, text }) =>
     [...text.matchAll(/^export async function (\w+)\(\s*([\w?]+)/gm)]
-      .filter(([, , first]) => !["actor", "uploader", "tx"].includes(first ?? ""))
+      .filter(([, , first]) => !["actor", "holder", "uploader", "tx"].includes(first ?? ""))
       .map(([, name]) => `${path}: ${name}`),
   );
   expect(unasked).toEqual([]);

@@ -15,9 +15,10 @@ const sentences = new Map<string, string>(
   Object.entries({
     CredentialsSignin: "Alamat email atau kata sandi tidak cocok. Periksa keduanya, lalu coba lagi.",
     TerlaluSering: "Terlalu banyak percobaan yang gagal. Tunggu 15 menit, lalu coba lagi.",
+    LangkahLewat: "Waktu untuk langkah kedua sudah habis. Masuk lagi dengan alamat email dan kata sandi Anda.",
     Gangguan:
       "Lokmin sedang terganggu, bukan kata sandi Anda. Tunggu sebentar, lalu coba lagi; bila masih begitu, beri tahu pengelola Lokmin.",
-  } satisfies Record<SignInFailure, string>),
+  } satisfies Record<SignInFailure | "LangkahLewat", string>),
 );
 
 export default async function SignInPage({ searchParams }: { searchParams: Query }) {

@@ -17,6 +17,10 @@ function own(verb: string, subject: string) {
   return kind("user", z.object({}), () => ({ verb, subject }));
 }
 
+function factor(verb: string, what: string) {
+  return kind("user", named, ({ name }) => ({ verb, subject: `${what} “${name}”` }));
+}
+
 export const userEvents = {
   "user.added": kind("user", named.extend({ role: z.enum(Role) }), ({ name, role }) => ({
     verb: "menambah pengguna",
@@ -35,5 +39,14 @@ export const userEvents = {
   "user.reactivated": step("mengaktifkan lagi pengguna"),
   "password.set-by-link": own("menyimpan", "kata sandi baru lewat tautan masuk"),
   "password.changed": own("mengganti", "kata sandinya sendiri"),
+  "authenticator-app.added": factor("menambah", "aplikasi autentikator"),
+  "authenticator-app.removed": factor("menghapus", "aplikasi autentikator"),
+  "passkey.added": factor("menambah", "kunci sandi"),
+  "passkey.removed": factor("menghapus", "kunci sandi"),
+  "recovery-codes.made": own("membuat", "kode pemulihan baru"),
+  "recovery-code.used": kind("user", z.object({ left: z.number() }), ({ left }) => ({
+    verb: "masuk dengan",
+    subject: `kode pemulihan, ${left} kode tersisa`,
+  })),
   "sessions.ended": own("keluar dari", "semua perangkat"),
 };

@@ -7,6 +7,9 @@ const limits = {
   signInAnywhere: new RateLimiterMemory({ points: 30, duration: 15 * 60 }),
   signInSlowly: new RateLimiterMemory({ points: 1, duration: 10 }),
   wrongSignInLink: new RateLimiterMemory({ points: 20, duration: 15 * 60 }),
+  // A code is one in a million, three of which count at a time: 40 guesses a day are one chance in 8,000.
+  secondFactor: new RateLimiterMemory({ points: 8, duration: 15 * 60 }),
+  secondFactorDaily: new RateLimiterMemory({ points: 40, duration: 24 * 3600 }),
   oldPassword: new RateLimiterMemory({ points: 8, duration: 15 * 60 }),
   wrongLink: new RateLimiterMemory({ points: 20, duration: 60 }),
   wrongFeed: new RateLimiterMemory({ points: 20, duration: 60 }),

@@ -2,24 +2,40 @@ import { randomUUID } from "node:crypto";
 import { type Db, db } from "@/lib/db";
 import { hashToken, isToken, newToken } from "@/lib/secrets";
 import { hashNetwork } from "@/lib/sessions/network";
-import { deviceName, longestHours } from "@/lib/sessions/rules";
+import { deviceName, longestHours, shortAddress } from "@/lib/sessions/rules";
+import { Prisma } from "@/prisma/generated/client";
 import type { SessionEnding } from "@/prisma/generated/enums";
 
 const daysKept = 90;
 
+export type Browser = { userAgent: string; network: string };
+
 /** @returns its token, which only the cookie keeps; null where the password that was checked is no longer the user's */
 export async function openSession(
   { id, passwordHash }: { id: string; passwordHash: string },
-  { userAgent, network }: { userAgent: string; network: string },
+  browser: Browser,
+): Promise<string | null> {
+  const users = Prisma.sql`"passwordHash" = ${passwordHash}`;
+  return insertSession(db, id, browser, users);
+}
+
+/** Times are the database's alone: the clock of this process may differ. */
+export async function insertSession(
+  tx: Db,
+  userId: string,
+  { userAgent, network }: Browser,
+  where: Prisma.Sql = Prisma.sql`true`,
 ): Promise<string | null> {
   const token = newToken();
-  const count = await db.$executeRaw`
-    INSERT INTO "Session" (id, "userId", "tokenHash", device, network, "expiresAt")
-    SELECT ${randomUUID()}::uuid, id, ${hashToken(token)}, ${deviceName(userAgent)}, ${hashNetwork(network)}, now() + make_interval(hours => ${longestHours}::int)
-    FROM "User" WHERE id = ${id}::uuid AND "passwordHash" = ${passwordHash} AND "deactivatedAt" IS NULL FOR SHARE`;
+  const count = await tx.$executeRaw`
+    INSERT INTO "Session" (id, "userId", "tokenHash", device, network, address, "expiresAt")
+    SELECT ${randomUUID()}::uuid, id, ${hashToken(token)}, ${deviceName(userAgent)}, ${hashNetwork(network)},
+      ${shortAddress(network)}, now() + make_interval(hours => ${longestHours}::int)
+    FROM "User" WHERE id = ${userId}::uuid AND "deactivatedAt" IS NULL AND ${where} FOR SHARE`;
   if (count === 0) return null;
-  const old = new Date(Date.now() - daysKept * 86_400_000);
-  await db.session.deleteMany({ where: { userId: id, expiresAt: { lt: old } } });
+  await tx.$executeRaw`
+    DELETE FROM "Session" WHERE "userId" = ${userId}::uuid
+      AND "expiresAt" < now() - make_interval(days => ${daysKept}::int)`;
   return token;
 }
 
@@ -31,6 +47,8 @@ export async function endSession(token: string | undefined): Promise<void> {
   });
 }
 
+/** Every session of a user, and the sign-ins of his that wait for a second factor. */
 export async function endSessions(tx: Db, userId: string, ending: SessionEnding): Promise<void> {
+  await tx.pendingSignIn.deleteMany({ where: { userId } });
   await tx.session.updateMany({ where: { userId, endedAt: null }, data: { endedAt: new Date(), ending } });
 }

@@ -9,6 +9,8 @@ export type FormState = {
   done?: string;
   /** Shown this one time, beside `done`. */
   secret?: { label: string; text: string };
+  /** Recovery codes, shown this one time. */
+  codes?: string[];
   choices?: Choice[];
   link?: { href: string; text: string };
   /** Many links that are shown this one time. */

@@ -10,6 +10,13 @@ export function sessionCookieOptions() {
   return { httpOnly: true, sameSite: "lax" as const, path: "/", secure: isSecure() };
 }
 
+/** Of a sign-in that waits for its second factor. */
+export const pendingCookie = "lokmin.langkah";
+
+export function pendingCookieOptions() {
+  return { httpOnly: true, sameSite: "lax" as const, path: "/masuk", secure: isSecure() };
+}
+
 export function cookieIn(header: string | undefined, name: string): string | undefined {
   const cookies = (header ?? "").split(";").map((cookie) => cookie.trim());
   return cookies.find((cookie) => cookie.startsWith(`${name}=`))?.slice(name.length + 1);

@@ -1,5 +1,6 @@
 import { forgive, giveBack, take } from "@/lib/http/rate-limits";
 import { log } from "@/lib/log";
+import { beginPending, nextStepOf } from "@/lib/second-factor/pending";
 import { openSession } from "@/lib/sessions/lifetime";
 import { isKnownNetwork } from "@/lib/sessions/reads";
 import { canonicalEmail } from "@/lib/users/rules";
@@ -8,7 +9,11 @@ import { verifySignIn } from "@/lib/users/sign-in";
 export type SignInFailure = "CredentialsSignin" | "TerlaluSering" | "Gangguan";
 
 type Typed = { email: string; password: string };
-export type SignInOutcome = { id: string; sessionToken: string } | { failure: SignInFailure };
+export type SignInOutcome =
+  | { id: string; sessionToken: string }
+  /** The password was right; a second factor is awaited, which `pendingToken` leads to. */
+  | { id: string; pendingToken: string }
+  | { failure: SignInFailure };
 
 /** Signs in within the limits; every outcome is logged, without the address that was typed. */
 export async function attemptSignIn(typed: Typed, headers: Record<string, string>): Promise<SignInOutcome> {
@@ -16,7 +21,8 @@ export async function attemptSignIn(typed: Typed, headers: Record<string, string
   try {
     const outcome = await signIn(typed, headers);
     if ("failure" in outcome) log.warn({ ...from, reason: outcome.failure }, "masuk gagal");
-    else log.info({ ...from, actor: outcome.id }, "masuk");
+    else
+      log.info({ ...from, actor: outcome.id }, "sessionToken" in outcome ? "masuk" : "masuk, menunggu langkah kedua");
     return outcome;
   } catch (error) {
     log.error({ ...from, err: error }, "masuk gagal karena gangguan");
@@ -36,10 +42,13 @@ async function signIn({ email: typed, password }: Typed, headers: Record<string,
   const isFree = (await take("signInAnywhere", email)) || (await isKnownNetwork(email, address));
   if (!isFree && !(await take("signInSlowly", email))) return { failure: "TerlaluSering" };
   const user = await verifySignIn(email, password);
-  const sessionToken = user && (await openSession(user, { userAgent: headers["user-agent"] ?? "", network: address }));
-  if (!sessionToken) return { failure: "CredentialsSignin" };
+  if (!user) return { failure: "CredentialsSignin" };
+  const isOpen = (await nextStepOf(user.id)) === "open";
+  const browser = { userAgent: headers["user-agent"] ?? "", network: address };
+  const token = isOpen ? await openSession(user, browser) : await beginPending(user);
+  if (!token) return { failure: "CredentialsSignin" };
   await forgive("signInAccount", account);
   await giveBack("signInAddress", address);
   await giveBack("signInAnywhere", email);
-  return { id: user.id, sessionToken };
+  return { id: user.id, ...(isOpen ? { sessionToken: token } : { pendingToken: token }) };
 }

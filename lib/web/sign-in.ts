@@ -18,6 +18,9 @@ declare module "next-auth/jwt" {
   }
 }
 
+/** Before the token of a sign-in that waits for its second factor, which must become no session's cookie. */
+export const pendingPrefix = "LangkahKedua:";
+
 let options: NextAuthOptions | undefined;
 
 /** Made at the first request: the secret is not there while Next builds. */
@@ -42,6 +45,7 @@ function authOptions(): NextAuthOptions {
           const outcome = await attemptSignIn(typed, request.headers ?? {});
           // next-auth puts the message of what is thrown into the form's address.
           if ("failure" in outcome) throw new Error(outcome.failure);
+          if ("pendingToken" in outcome) throw new Error(`${pendingPrefix}${outcome.pendingToken}`);
           return outcome;
         },
       }),

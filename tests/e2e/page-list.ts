@@ -15,6 +15,10 @@ export const pages: Record<
   { roles: Role[]; meetings?: Kind[]; notForProvince?: true; onlyForProvince?: true }
 > = {
   "/akun": { roles: everybody },
+  "/akun/keamanan": { roles: everybody },
+  "/akun/keamanan/aplikasi": { roles: everybody },
+  "/akun/keamanan/kode": { roles: everybody },
+  "/akun/konfirmasi": { roles: everybody },
   "/akun/token": { roles: everybody },
   "/akun/pemberitahuan": { roles: everybody },
   "/bank-soal": { roles: everybody },
@@ -213,7 +217,7 @@ export const pages: Record<
 };
 
 /** Before the sign-in; the first set-up would need a database without users to be seen. */
-const open = ["/masuk", "/masuk/tautan/[token]", "/pasang/[token]"];
+const open = ["/masuk", "/masuk/langkah-kedua", "/masuk/siapkan", "/masuk/tautan/[token]", "/pasang/[token]"];
 
 const specific = (pattern: string) =>
   pattern

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { ActionForm } from "@/components/form/action-form";
 import { TextField } from "@/components/form/field";
 import { PageHeader } from "@/components/page-header";
+import { listFactors } from "@/lib/second-factor/reads";
 import { findAccount } from "@/lib/users/account";
 import { roleHints, roleNames } from "@/lib/users/rules";
 import { requireActor } from "@/lib/web/session";
@@ -14,7 +15,8 @@ export const metadata: Metadata = { title: "Akun saya" };
 
 export default async function AccountPage() {
   const actor = await requireActor();
-  const { position } = await findAccount(actor);
+  const [{ position }, { apps, passkeys }] = await Promise.all([findAccount(actor), listFactors(actor)]);
+  const isOn = apps.length + passkeys.length > 0;
   return (
     <>
       <PageHeader title="Akun saya" />
@@ -46,6 +48,15 @@ export default async function AccountPage() {
           Pemberitahuan dan email
         </Link>
       </p>
+      <section aria-labelledby="dua-langkah" className="mb-8 max-w-2xl">
+        <h2 id="dua-langkah">Verifikasi dua langkah</h2>
+        <p className="mt-1 text-muted">
+          {isOn ? "Menyala. " : "Belum menyala: kata sandi yang bocor saja cukup untuk masuk sebagai Anda. "}
+          <Link href="/akun/keamanan" prefetch={false} className="link">
+            {isOn ? "Lihat dan ubah" : "Siapkan"}
+          </Link>
+        </p>
+      </section>
       <SessionList />
       <section aria-labelledby="token-api" className="mt-8 max-w-2xl">
         <h2 id="token-api">Token API</h2>

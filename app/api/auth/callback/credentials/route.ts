@@ -1,6 +1,9 @@
+import { cookies } from "next/headers";
+import { pendingMinutes } from "@/lib/second-factor/rules";
 import { passToAuth } from "@/lib/web/auth-form";
 import { withQuery } from "@/lib/web/query";
-import { isSecure } from "@/lib/web/session-cookie";
+import { isSecure, pendingCookie, pendingCookieOptions } from "@/lib/web/session-cookie";
+import { pendingPrefix } from "@/lib/web/sign-in";
 
 const typedEmail = "lokmin.masuk";
 
@@ -9,8 +12,14 @@ export async function POST(request: Request): Promise<Response> {
   const passed = await passToAuth(request, ["callback", "credentials"]);
   if (passed instanceof Response) return passed;
   const { answer, form, next } = passed;
-  const failed = errorOf(answer.headers.get("location"));
+  const said = errorOf(answer.headers.get("location"));
+  const pending = said?.startsWith(pendingPrefix) ? said.slice(pendingPrefix.length) : null;
+  const failed = pending ? null : said;
   if (failed) answer.headers.set("location", withQuery("/masuk", { error: failed, lanjut: next ?? undefined }));
+  if (pending) {
+    (await cookies()).set(pendingCookie, pending, { ...pendingCookieOptions(), maxAge: pendingMinutes * 60 });
+    answer.headers.set("location", withQuery("/masuk/langkah-kedua", { lanjut: next ?? undefined }));
+  }
   const typed = failed ? encodeURIComponent([...(form.get("email") ?? "")].slice(0, 200).join("")) : "";
   const flags = `Path=/masuk; Max-Age=${failed ? 300 : 0}; HttpOnly; SameSite=Lax${isSecure() ? "; Secure" : ""}`;
   answer.headers.append("set-cookie", `${typedEmail}=${typed}; ${flags}`);

@@ -1,0 +1,46 @@
+import Link from "next/link";
+import { ActionForm } from "@/components/form/action-form";
+import type { ListedFactor } from "@/lib/second-factor/reads";
+import type { FactorKind } from "@/lib/second-factor/writes";
+import { formatMoment } from "@/lib/time";
+import { removeFactorAction } from "./actions";
+
+type Props = {
+  kind: FactorKind;
+  title: string;
+  text: string;
+  factors: readonly ListedFactor[];
+  timeZone: string;
+  add: { href: string; text: string };
+};
+
+export function FactorList({ kind, title, text, factors, timeZone, add }: Props) {
+  const moment = (at: Date) => formatMoment(at, timeZone);
+  return (
+    <section aria-labelledby={kind}>
+      <h2 id={kind}>{title}</h2>
+      <p className="mt-1 text-muted">{text}</p>
+      {factors.length > 0 && (
+        <ul className="mt-3 border-t border-line">
+          {factors.map((factor) => (
+            <li key={factor.id} className="flex flex-wrap items-center justify-between gap-3 border-b border-line py-2">
+              <div>
+                <span className="font-semibold">{factor.name}</span>
+                <span className="block text-sm text-muted">
+                  Ditambahkan {moment(factor.createdAt)} ·{" "}
+                  {factor.lastUsedAt ? `terakhir dipakai ${moment(factor.lastUsedAt)}` : "belum pernah dipakai"}
+                </span>
+              </div>
+              <ActionForm action={removeFactorAction.bind(null, kind, factor.id)} submit="Hapus" tone="danger" />
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className="mt-2">
+        <Link href={add.href} prefetch={false} className="link inline-flex min-h-11 items-center">
+          {add.text}
+        </Link>
+      </p>
+    </section>
+  );
+}

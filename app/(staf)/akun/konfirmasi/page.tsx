@@ -1,0 +1,53 @@
+import type { Metadata } from "next";
+import { ActionForm } from "@/components/form/action-form";
+import { TextField } from "@/components/form/field";
+import { PageHeader } from "@/components/page-header";
+import { AppCodeField, RecoveryCodeField } from "@/components/second-factor/code-fields";
+import { listFactors } from "@/lib/second-factor/reads";
+import { localAddress } from "@/lib/web/local-address";
+import { type Query, queryText } from "@/lib/web/query";
+import { requireActor } from "@/lib/web/session";
+import { confirmCodeAction, confirmPasswordAction } from "./actions";
+
+export const metadata: Metadata = { title: "Konfirmasi" };
+
+export default async function ConfirmPage({ searchParams }: { searchParams: Query }) {
+  const actor = await requireActor();
+  const next = localAddress(queryText((await searchParams).lanjut)) ?? "/akun";
+  const { apps, passkeys } = await listFactors(actor);
+  const isOn = apps.length + passkeys.length > 0;
+  const byCode = confirmCodeAction.bind(null, next);
+  return (
+    <>
+      <PageHeader title="Apakah ini Anda?" crumbs={[{ href: "/akun", label: "Akun saya" }]}>
+        <p className="mt-2 max-w-prose">
+          Sebelum perlindungan akun diubah, {isOn ? "tunjukkan langkah kedua Anda" : "ketik kata sandi Anda"} sekali
+          lagi. Berlaku sepuluh menit.
+        </p>
+      </PageHeader>
+      <div className="flex max-w-md flex-col gap-6">
+        {!isOn && (
+          <ActionForm action={confirmPasswordAction.bind(null, next)} submit="Lanjutkan">
+            <input type="hidden" name="username" autoComplete="username" value={actor.email} readOnly />
+            <TextField name="password" label="Kata sandi" type="password" autoComplete="current-password" />
+          </ActionForm>
+        )}
+        {apps.length > 0 && (
+          <ActionForm action={byCode} submit="Lanjutkan">
+            <AppCodeField />
+          </ActionForm>
+        )}
+        {isOn && (
+          <details>
+            <summary className="link inline-flex min-h-11 cursor-pointer items-center">
+              HP hilang atau tidak di tangan?
+            </summary>
+            <ActionForm action={byCode} submit="Pakai kode pemulihan" tone="plain" className="mt-3 flex flex-col gap-5">
+              <RecoveryCodeField />
+            </ActionForm>
+          </details>
+        )}
+      </div>
+    </>
+  );
+}

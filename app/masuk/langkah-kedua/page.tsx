@@ -1,0 +1,50 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { ActionForm } from "@/components/form/action-form";
+import { AppCodeField, RecoveryCodeField } from "@/components/second-factor/code-fields";
+import { localAddress } from "@/lib/web/local-address";
+import { type Query, queryText, withQuery } from "@/lib/web/query";
+import { requirePending } from "@/lib/web/second-step";
+import { SignInFrame } from "../frame";
+import { enterCodeAction } from "./actions";
+
+export const metadata: Metadata = { title: "Langkah kedua" };
+
+/** After the right password: the second factor, without which there is no session. */
+export default async function SecondStepPage({ searchParams }: { searchParams: Query }) {
+  const next = localAddress(queryText((await searchParams).lanjut)) ?? "/beranda";
+  const { name, hasApp, hasPasskey } = await requirePending();
+  if (!hasApp && !hasPasskey) redirect(withQuery("/masuk/siapkan", { lanjut: next }));
+  const enter = enterCodeAction.bind(null, next);
+  return (
+    <SignInFrame title="Langkah kedua">
+      <p>Kata sandi {name} cocok. Tunjukkan sekarang bahwa ini memang Anda.</p>
+      {hasApp && (
+        <ActionForm action={enter} submit="Masuk">
+          <AppCodeField />
+        </ActionForm>
+      )}
+      <details open={!hasApp && !hasPasskey}>
+        <summary className="link inline-flex min-h-11 cursor-pointer items-center">
+          HP hilang atau tidak di tangan?
+        </summary>
+        <ActionForm
+          action={enter}
+          submit="Masuk dengan kode pemulihan"
+          tone="plain"
+          className="mt-3 flex flex-col gap-5"
+        >
+          <RecoveryCodeField />
+        </ActionForm>
+        <p className="mt-4 text-sm text-muted">
+          Tidak punya kode pemulihan? Minta admin lain di kantor Anda, atau admin Dinas Kesehatan, memulihkan akun Anda.
+        </p>
+      </details>
+      <p>
+        <a href="/masuk" className="link inline-flex min-h-11 items-center">
+          Masuk sebagai orang lain
+        </a>
+      </p>
+    </SignInFrame>
+  );
+}

@@ -1,0 +1,38 @@
+import type { Actor } from "@/lib/actor";
+import { db } from "@/lib/db";
+import { isRequired } from "@/lib/second-factor/required";
+import { openSealed } from "@/lib/second-factor/spend";
+import { appAddress } from "@/lib/second-factor/totp";
+
+const shown = { id: true, name: true, createdAt: true, lastUsedAt: true } as const;
+
+export async function listFactors(actor: Actor) {
+  const { userId } = actor;
+  const [apps, passkeys, codesLeft, isAsked] = await Promise.all([
+    db.authenticatorApp.findMany({
+      where: { userId, confirmedAt: { not: null } },
+      orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+      select: shown,
+    }),
+    db.passkey.findMany({ where: { userId }, orderBy: [{ createdAt: "asc" }, { id: "asc" }], select: shown }),
+    db.recoveryCode.count({ where: { userId, usedAt: null } }),
+    isRequired(userId),
+  ]);
+  return { apps, passkeys, codesLeft, isRequired: isAsked };
+}
+
+export type ListedFactor = Awaited<ReturnType<typeof listFactors>>["apps"][number];
+
+export type StartedApp = { id: string; name: string; secret: string; address: string };
+
+/** The app that is being set up, for the page that shows its secret; null where none is. */
+export async function findStartedApp({ userId, email }: { userId: string; email: string }): Promise<StartedApp | null> {
+  const app = await db.authenticatorApp.findFirst({
+    where: { userId, confirmedAt: null, createdAt: { gt: new Date(Date.now() - startedMs) } },
+    orderBy: { createdAt: "desc" },
+  });
+  const secret = app && openSealed(app.sealedSecret);
+  return secret ? { id: app.id, name: app.name, secret, address: appAddress(secret, email) } : null;
+}
+
+const startedMs = 60 * 60_000;

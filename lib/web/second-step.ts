@@ -1,0 +1,78 @@
+import { cookies, headers } from "next/headers";
+import { redirect } from "next/navigation";
+import type { Actor, Refusal } from "@/lib/actor";
+import { forgive, giveBack, take } from "@/lib/http/rate-limits";
+import { log } from "@/lib/log";
+import { confirmField, isConfirmed } from "@/lib/second-factor/hold";
+import { findPending, type Pending } from "@/lib/second-factor/pending";
+import type { SignedIn } from "@/lib/second-factor/rules";
+import { longestHours } from "@/lib/sessions/rules";
+import { type FormState, refused } from "@/lib/web/form";
+import { withQuery } from "@/lib/web/query";
+import { currentSession, requireActor } from "@/lib/web/session";
+import { pendingCookie, pendingCookieOptions, sessionCookie, sessionCookieOptions } from "@/lib/web/session-cookie";
+
+export const tooMany = "Terlalu banyak percobaan yang gagal. Tunggu 15 menit, lalu coba lagi.";
+
+/** Who gave the right password a while ago in this browser; anybody else begins at the sign-in. */
+export async function requirePending(): Promise<Pending> {
+  const pending = await findPending((await cookies()).get(pendingCookie)?.value);
+  if (!pending) redirect("/masuk?error=LangkahLewat");
+  return pending;
+}
+
+/** The signed-in actor with his session. */
+export async function requireSignedIn(): Promise<SignedIn & Actor> {
+  const actor = await requireActor();
+  const session = await currentSession();
+  return { ...actor, sessionId: session?.id ?? "" };
+}
+
+export function confirmAddress(next: string): string {
+  return withQuery("/akun/konfirmasi", { lanjut: next });
+}
+
+/** The same, where the password or a second factor was shown a few minutes ago; others show it first and come back. */
+export async function requireConfirmedAt(place: string): Promise<SignedIn & Actor> {
+  const holder = await requireSignedIn();
+  if (!(await isConfirmed(holder))) redirect(confirmAddress(place));
+  return holder;
+}
+
+/** What a form shows after a refusal; one that asks for a confirmation leads there, and from there back. */
+export function refusedAt(place: string, refusal: Refusal, form: FormData): FormState {
+  if (refusal.field === confirmField) redirect(confirmAddress(place));
+  return refused(refusal, form);
+}
+
+export async function clientBrowser() {
+  const all = await headers();
+  return { userAgent: all.get("user-agent") ?? "", network: all.get("x-client-address") ?? "" };
+}
+
+/** Hands the browser the session that was opened, in place of the sign-in that waited. */
+export async function enterSession(userId: string, sessionToken: string): Promise<void> {
+  const jar = await cookies();
+  jar.set(sessionCookie(), sessionToken, { ...sessionCookieOptions(), maxAge: longestHours * 3600 });
+  jar.set(pendingCookie, "", { ...pendingCookieOptions(), maxAge: 0 });
+  const all = await headers();
+  const from = { request: all.get("x-request-id"), address: all.get("x-client-address") };
+  log.info({ ...from, actor: userId }, "masuk");
+}
+
+/**
+ * Counts attempts at a user's second factor, wherever they come from, before they are looked at.
+ * @returns null where there were too many
+ */
+export async function limitFactor<T extends { ok: boolean }>(
+  userId: string,
+  work: () => Promise<T>,
+): Promise<T | null> {
+  if (!(await take("secondFactor", userId)) || !(await take("secondFactorDaily", userId))) return null;
+  const outcome = await work();
+  if (outcome.ok) {
+    await forgive("secondFactor", userId);
+    await giveBack("secondFactorDaily", userId);
+  }
+  return outcome;
+}
