@@ -18,16 +18,20 @@ export const chapters: readonly Chapter[] = [
     reader: "puskesmas",
     lead: "Empat hal perlu ada sebelum Lokmin pertama: wilayah kerja, pengguna, daftar mitra, dan jadwal setahun.",
     steps: [
-      { text: "Periksa desa wilayah kerja puskesmas Anda.", href: "/pengaturan", link: "Pengaturan" },
+      {
+        text: "Buka Hari pertama: satu halaman yang mencentang sendiri apa yang sudah ada.",
+        href: "/mulai",
+        link: "Hari pertama",
+      },
       {
         text: "Tambah rekan yang ikut mencatat; setiap orang mendapat tautan masuk sendiri.",
         href: "/pengguna",
         link: "Pengguna",
       },
       {
-        text: "Isi daftar mitra: unduh contoh Excel, isi, lalu unggah. Satu baris untuk satu jabatan.",
-        href: "/impor/mitra",
-        link: "Impor mitra",
+        text: "Isi daftar mitra dari usulan menurut wilayah kerja, atau impor dari Excel. Satu baris untuk satu jabatan.",
+        href: "/mitra/usulan",
+        link: "Usulan mitra",
       },
       {
         text: "Buat dua belas Lokmin bulanan dan empat triwulanan dalam satu halaman.",

@@ -4,11 +4,13 @@ import { findFeeds } from "@/lib/calendar/reads";
 import { findCluster, listClusterChoices, listClusterNames, listClusters, listReviewers } from "@/lib/clusters/reads";
 import { exportDirectory, importTemplate } from "@/lib/directory/export";
 import { findHeadSeat } from "@/lib/directory/office-head";
+import { findProposedSeats } from "@/lib/directory/proposed";
 import { findSeat, listOwnVillages, listSeats } from "@/lib/directory/reads";
 import { readContents } from "@/lib/evidence-pack/contents";
 import { listGaps } from "@/lib/evidence-pack/gaps";
 import { findPackOverview } from "@/lib/evidence-pack/overview";
 import { findDownload, listPacks } from "@/lib/evidence-pack/reads";
+import { readFirstDay } from "@/lib/first-day/facts";
 import { listHolidays } from "@/lib/holidays/reads";
 import { findSaving } from "@/lib/imports/confirm";
 import { findDraft, listWaitingDrafts } from "@/lib/imports/drafts";
@@ -87,9 +89,12 @@ export const officeReads: ReadTable = {
   "directory/export exportDirectory": { call: (_, actor) => exportDirectory(actor), grid: "+++-+-----------" },
   "directory/export importTemplate": { call: (_, actor) => importTemplate(actor), grid: ofHostsWriters },
   "directory/office-head findHeadSeat": { call: (_, actor) => findHeadSeat(actor), grid: ofNobody },
+  "directory/proposed findProposedSeats": { call: (_, actor) => findProposedSeats(actor), grid: "+++-+-----------" },
   "directory/reads listSeats": { call: (_, actor) => listSeats(actor), grid: ofOrganisers },
   "directory/reads findSeat": { call: (it, actor) => findSeat(actor, it.seat.id), grid: ofHost },
   "directory/reads listOwnVillages": { call: (_, actor) => listOwnVillages(actor), grid: ofHost },
+  // A co-organiser has the meeting too; the admins above count what their puskesmas have.
+  "first-day/facts readFirstDay": { call: (_, actor) => readFirstDay(actor), grid: "+++-+--+--+--+--" },
   "evidence-pack/contents readContents": {
     call: (it, actor) => readContents(actor, `${it.host.id}:${it.meeting.year}`),
     grid: ofOfficeNotAbove,

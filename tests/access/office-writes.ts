@@ -8,6 +8,7 @@ import { backupSettingsSchema } from "@/lib/backups/schema";
 import { setBackups } from "@/lib/backups/writes";
 import { renewFeed, revokeFeed } from "@/lib/calendar/writes";
 import { db } from "@/lib/db";
+import { fillDirectory, fillSchema } from "@/lib/directory/fill";
 import { addFormerHolder } from "@/lib/directory/former-holders";
 import { chooseHeadSeat } from "@/lib/directory/head-seat";
 import { changeHolder, correctHolder, vacateSeat } from "@/lib/directory/holders";
@@ -85,6 +86,10 @@ export const officeWrites: Record<string, OfficeWrite> = {
     call: (_, actor) => revokeFeed(actor, "saya"),
     prepare: (_, actor) => renewFeed(actor, "saya"),
     grid: anybody,
+  },
+  "directory/fill fillDirectory": {
+    call: (_, actor) => fillDirectory(actor, fillSchema.parse({ rows: [{ key: "kepala-puskesmas", chosen: "ya" }] })),
+    grid: ownOfAny,
   },
   "directory/writes addSeat": {
     call: (_, actor) =>

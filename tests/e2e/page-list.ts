@@ -122,6 +122,8 @@ export const pages: Record<
   "/pegawai/pindah": { roles: [...writers, "DINKES_ADMIN"] },
   "/pegawai/berlaku": { roles: everybody },
   "/pegawai/baru": { roles: [...writers, "DINKES_ADMIN"] },
+  "/mulai": { roles: [...writers, "DINKES_ADMIN"] },
+  "/mitra/usulan": { roles: writers },
   "/mitra": { roles: puskesmas },
   "/mitra/[seat]": { roles: puskesmas },
   "/mitra/[seat]/ganti": { roles: writers },

@@ -7,6 +7,9 @@ import { PageHeader } from "@/components/page-header";
 import { ItemFigures } from "@/components/plan/item-figures";
 import { YearLinks } from "@/components/year-links";
 import type { Actor } from "@/lib/actor";
+import { comingAtDinkes } from "@/lib/first-day/coming";
+import { readFirstDay } from "@/lib/first-day/facts";
+import { firstDayOf } from "@/lib/first-day/steps";
 import { countActionItems, listItemsNeedingAttention } from "@/lib/follow-up/reads";
 import { listFollowUpTasks } from "@/lib/follow-up/tasks";
 import { arrange } from "@/lib/matrix/filter";
@@ -17,6 +20,7 @@ import { listReviewTasks } from "@/lib/reviews/tasks";
 import { dayOf, formatDay } from "@/lib/time";
 import { listApplicationTasks } from "@/lib/training-evaluations/tasks";
 import { isHeadOfOffice } from "@/lib/users/rules";
+import { FirstDayCard } from "./first-day-card";
 import { TaskList } from "./task-list";
 
 const laggingShown = 8;
@@ -26,14 +30,16 @@ export async function DinkesHome({ actor, now, year }: { actor: Actor; now: Date
   const today = dayOf(now, actor.organisation.timeZone);
   const office = await findOffice(actor);
   if (!office) return null;
-  const [matrix, figures, items, followUpTasks, reviewTasks, applicationTasks] = await Promise.all([
+  const [matrix, figures, items, followUpTasks, reviewTasks, applicationTasks, facts] = await Promise.all([
     findMatrix(actor, office, year, now),
     countActionItems(actor, today),
     listItemsNeedingAttention(actor, now, 6),
     listFollowUpTasks(actor, now),
     listReviewTasks(actor, now),
     listApplicationTasks(actor, now),
+    readFirstDay(actor),
   ]);
+  const firstDay = facts && firstDayOf(actor, facts);
   const noun = rowNames[office.level].toLowerCase();
   const lagging = arrange(matrix.rows, {}).slice(0, laggingShown);
   return (
@@ -42,14 +48,18 @@ export async function DinkesHome({ actor, now, year }: { actor: Actor; now: Date
         <p className="text-muted">{formatDay(today)}</p>
       </PageHeader>
       {isHeadOfOffice(actor) && <GivenLinks actor={actor} now={now} className="mb-6" />}
+      {firstDay && !firstDay.isOver && <FirstDayCard firstDay={firstDay} />}
       <div className="flex flex-col gap-9">
-        <TaskList
-          tasks={[]}
-          items={items}
-          followUpTasks={[...reviewTasks, ...followUpTasks, ...applicationTasks]}
-          today={today}
-          showPuskesmas
-        />
+        {(!firstDay || firstDay.isOver || facts.scheduled > 0) && (
+          <TaskList
+            tasks={[]}
+            items={items}
+            followUpTasks={[...reviewTasks, ...followUpTasks, ...applicationTasks]}
+            coming={comingAtDinkes({ rows: matrix.rows, noun, year }, today)}
+            today={today}
+            showPuskesmas
+          />
+        )}
         <section aria-labelledby="rtl">
           <h2 id="rtl" className="mb-2">
             Rencana tindak lanjut semua puskesmas

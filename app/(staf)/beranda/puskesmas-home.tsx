@@ -8,6 +8,9 @@ import { ItemFigures } from "@/components/plan/item-figures";
 import { ShareBar } from "@/components/share-bar";
 import { YearLinks } from "@/components/year-links";
 import { type Actor, isPuskesmasWriter } from "@/lib/actor";
+import { comingAtPuskesmas } from "@/lib/first-day/coming";
+import { readFirstDay } from "@/lib/first-day/facts";
+import { firstDayOf } from "@/lib/first-day/steps";
 import { countActionItems, listItemsNeedingAttention } from "@/lib/follow-up/reads";
 import { listFollowUpTasks } from "@/lib/follow-up/tasks";
 import { listAskedMeetings } from "@/lib/meetings/asked";
@@ -18,6 +21,7 @@ import { listReviewTasks } from "@/lib/reviews/tasks";
 import { dayOf, formatDay, formatDistance, formatHours } from "@/lib/time";
 import { listApplicationTasks } from "@/lib/training-evaluations/tasks";
 import { isHeadOfOffice } from "@/lib/users/rules";
+import { FirstDayCard } from "./first-day-card";
 import { TaskList } from "./task-list";
 import { YearStrip } from "./year-strip";
 
@@ -25,17 +29,24 @@ import { YearStrip } from "./year-strip";
 export async function PuskesmasHome({ actor, now, year }: { actor: Actor; now: Date; year: number }) {
   const today = dayOf(now, actor.organisation.timeZone);
   const canWrite = isPuskesmasWriter(actor);
-  const [tasks, items, next, cells, figures, followUpTasks, asked, reviewTasks, applicationTasks] = await Promise.all([
-    canWrite ? listMeetingTasks(actor, now) : [],
-    canWrite ? listItemsNeedingAttention(actor, now, 6) : [],
-    findNextMeeting(actor, now),
-    listYear(actor, year, now),
-    countActionItems(actor, today),
-    listFollowUpTasks(actor, now),
-    canWrite ? listAskedMeetings(actor) : [],
-    listReviewTasks(actor, now),
-    listApplicationTasks(actor, now),
-  ]);
+  const [tasks, items, next, cells, figures, followUpTasks, asked, reviewTasks, applicationTasks, facts] =
+    await Promise.all([
+      canWrite ? listMeetingTasks(actor, now) : [],
+      canWrite ? listItemsNeedingAttention(actor, now, 6) : [],
+      findNextMeeting(actor, now),
+      listYear(actor, year, now),
+      countActionItems(actor, today),
+      listFollowUpTasks(actor, now),
+      canWrite ? listAskedMeetings(actor) : [],
+      listReviewTasks(actor, now),
+      listApplicationTasks(actor, now),
+      readFirstDay(actor),
+    ]);
+  const firstDay = facts && firstDayOf(actor, facts);
+  const coming = comingAtPuskesmas(
+    { next: next && { ...next, day: dayOf(next.startsAt, next.timeZone) }, cells, year },
+    today,
+  );
   return (
     <>
       <PageHeader
@@ -51,14 +62,15 @@ export async function PuskesmasHome({ actor, now, year }: { actor: Actor; now: D
         <p className="text-muted">{formatDay(today)}</p>
       </PageHeader>
       {isHeadOfOffice(actor) && <GivenLinks actor={actor} now={now} className="mb-6" />}
+      {firstDay && !firstDay.isOver && <FirstDayCard firstDay={firstDay} />}
       <AskedList asked={asked} className="mb-6" />
       <div className="flex flex-col gap-9">
-        {canWrite && (
+        {canWrite && (!firstDay || firstDay.isOver || facts.scheduled > 0) && (
           <TaskList
             tasks={tasks}
             items={items}
             followUpTasks={[...reviewTasks, ...followUpTasks, ...applicationTasks]}
-            today={today}
+            {...{ today, coming }}
           />
         )}
         <section aria-labelledby="berikutnya">

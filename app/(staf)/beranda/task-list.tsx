@@ -1,4 +1,5 @@
 import Link from "next/link";
+import type { Coming } from "@/lib/first-day/coming";
 import type { NeedingAttention } from "@/lib/follow-up/reads";
 import type { FollowUpTask } from "@/lib/follow-up/tasks";
 import type { MeetingTask } from "@/lib/meetings/task";
@@ -11,18 +12,20 @@ type Props = {
   /** Reports to check, escalations and their answers. */
   followUpTasks: readonly FollowUpTask[];
   today: string;
+  /** Told where nothing waits. */
+  coming: readonly Coming[];
   showPuskesmas?: boolean;
 };
 
 /** What needs me today: each row a verb, a reason and a date. */
-export function TaskList({ tasks, items, followUpTasks, today, showPuskesmas = false }: Props) {
+export function TaskList({ tasks, items, followUpTasks, today, coming, showPuskesmas = false }: Props) {
   return (
     <section aria-labelledby="perlu">
       <h2 id="perlu" className="mb-2">
         Perlu Anda kerjakan
       </h2>
       {tasks.length + items.length + followUpTasks.length === 0 ? (
-        <p className="text-muted">Tidak ada yang menunggu. Selamat bekerja.</p>
+        <ComingList coming={coming} />
       ) : (
         <ul className="border-t border-line">
           {tasks.map((task) => (
@@ -60,6 +63,25 @@ export function TaskList({ tasks, items, followUpTasks, today, showPuskesmas = f
         </ul>
       )}
     </section>
+  );
+}
+
+function ComingList({ coming }: { coming: readonly Coming[] }) {
+  if (coming.length === 0) return <p className="text-muted">Semua pekerjaan sudah selesai.</p>;
+  return (
+    <>
+      <p className="mb-1 text-muted">Semua pekerjaan sudah selesai. Berikutnya:</p>
+      <ul className="border-t border-line">
+        {coming.map(({ title, reason, href }) => (
+          <li key={href} className="border-b border-line py-3">
+            <Link href={href} prefetch={false} className="link font-semibold">
+              {title}
+            </Link>
+            <p className="text-sm text-muted">{reason}</p>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -42,7 +42,7 @@ export default async function DirectoryPage({ searchParams }: { searchParams: Qu
       <PageHeader
         title={archived ? "Arsip mitra" : "Mitra"}
         crumbs={archived ? [{ href: "/mitra", label: "Mitra" }] : []}
-        action={canWrite && !archived && <NewSeat />}
+        action={canWrite && !archived && total > 0 && <NewSeat />}
       >
         <p className="text-muted">Pejabat dan petugas yang diundang puskesmas, menurut urutan protokol</p>
       </PageHeader>
@@ -115,6 +115,9 @@ function NewSeat() {
 function FileLinks() {
   return (
     <p className="no-print flex flex-wrap gap-x-5">
+      <Link href="/mitra/usulan" prefetch={false} className={smallLink}>
+        Usulan mitra
+      </Link>
       <Link href="/impor/mitra" prefetch={false} className={smallLink}>
         Impor dari Excel atau CSV
       </Link>
@@ -154,7 +157,12 @@ function Empty({ isFiltered, archived, canWrite, isBeyond }: EmptyProps) {
       action={
         canWrite && (
           <div className="flex flex-wrap gap-3">
-            <NewSeat />
+            <Link href="/mitra/usulan" prefetch={false} className="button button-main">
+              Isi dari usulan
+            </Link>
+            <Link href="/mitra/baru" prefetch={false} className="button">
+              Tambah jabatan
+            </Link>
             <Link href="/impor/mitra" prefetch={false} className="button">
               Impor dari Excel
             </Link>

@@ -1,0 +1,123 @@
+import { describe, expect, test } from "vitest";
+import { db } from "@/lib/db";
+import { fillDirectory, fillSchema } from "@/lib/directory/fill";
+import { findProposedSeats } from "@/lib/directory/proposed";
+import { archiveSeat } from "@/lib/directory/writes";
+import { readFirstDay } from "@/lib/first-day/facts";
+import { firstDayOf } from "@/lib/first-day/steps";
+import { listSentences } from "@/tests/factories/events";
+import { makeIndicator } from "@/tests/factories/indicators";
+import { makeMeeting } from "@/tests/factories/meetings";
+import { makeKabupaten, makePuskesmas } from "@/tests/factories/organisations";
+import { makeSeat } from "@/tests/factories/seats";
+import { makeActor, makeUser } from "@/tests/factories/users";
+import { allEnded } from "@/tests/setup/all-ended";
+
+const villages = ["18.01.15.2001", "18.01.15.2002"];
+
+async function makeOffice() {
+  const office = await makePuskesmas({ name: "Puskesmas Sragi", villageCodes: villages });
+  return makeActor("PUSKESMAS_ADMIN", { organisationId: office.id });
+}
+
+const rowsOf = (rows: Record<string, string>[]) => fillSchema.parse({ rows });
+
+describe("the directory out of the working area", () => {
+  test("is made as it was chosen, with names where there are some, and its head's seat", async () => {
+    const actor = await makeOffice();
+    const { missing } = await findProposedSeats(actor);
+    const [camat, ...others] = missing;
+    const rows = [
+      { key: camat?.key ?? "", chosen: "ya", name: "Ba'u, S.Sos.", phone: "0840-0000-0001" },
+      ...others.map(({ key }) => ({ key, chosen: "ya", name: "", phone: "" })),
+    ];
+    expect(await fillDirectory(actor, rowsOf(rows))).toEqual({ ok: true, added: missing.length, named: 0 });
+    expect(await db.seat.count()).toBe(missing.length);
+    expect(await db.seatHolder.findMany({ include: { person: true } })).toMatchObject([
+      { name: "Ba'u, S.Sos.", phone: "6284000000001", person: { name: "Ba'u, S.Sos.", title: "Camat" } },
+    ]);
+    const office = await db.organisation.findUniqueOrThrow({
+      where: { id: actor.organisation.id },
+      include: { headSeat: true },
+    });
+    expect(office.headSeat).toMatchObject({ title: "Kepala Puskesmas" });
+    expect(await listSentences()).toContainEqual(
+      expect.objectContaining({ says: "menambah mitra: Camat, Kecamatan Sragi" }),
+    );
+
+    const again = await findProposedSeats(actor);
+    expect(again.missing).toEqual([]);
+    expect(again.vacant).toHaveLength(missing.length - 1);
+  });
+
+  test("nothing is made twice: by the same form, by two at once, or beside what stands or was archived", async () => {
+    const actor = await makeOffice();
+    const organisationId = actor.organisation.id;
+    await makeSeat({ organisationId, title: "Camat Sragi", institution: "Kecamatan Sragi", sector: "KECAMATAN" });
+    const old = await makeSeat({ organisationId, title: "Kapolsek", institution: "Polsek Sragi", sector: "SECURITY" });
+    await archiveSeat(actor, old.id);
+    const { missing } = await findProposedSeats(actor);
+    expect(missing.map(({ title }) => title)).not.toContain("Camat");
+    expect(missing.map(({ title }) => title)).not.toContain("Kapolsek");
+    const form = rowsOf(missing.map(({ key }) => ({ key, chosen: "ya" })));
+    const outcomes = await allEnded([1, 2, 3].map(() => fillDirectory(actor, form)));
+    const added = outcomes.map((outcome) => (outcome.ok ? outcome.added : -1)).sort((one, other) => one - other);
+    expect(added).toEqual([0, 0, missing.length]);
+    expect(await db.seat.count()).toBe(missing.length + 2);
+  });
+
+  test("a name is put into a seat that never had one, and into no other", async () => {
+    const actor = await makeOffice();
+    const organisationId = actor.organisation.id;
+    const vacant = await makeSeat({ organisationId, title: "Bidan Koordinator", holder: null });
+    const held = await makeSeat({ organisationId, title: "Sanitarian" });
+    const foreign = await makeSeat({ organisationId: (await makePuskesmas()).id, holder: null });
+    const rows = [vacant, held, foreign].map(({ id }) => ({ key: id, name: "Nining" }));
+    expect(await fillDirectory(actor, rowsOf(rows))).toEqual({ ok: true, added: 0, named: 1 });
+    expect(await db.seatHolder.findMany({ where: { name: "Nining" } })).toMatchObject([{ seatId: vacant.id }]);
+    expect(await listSentences()).toContainEqual(
+      expect.objectContaining({ says: `mengisi jabatan: Bidan Koordinator, ${vacant.institution}` }),
+    );
+  });
+
+  test("a number without a name and an empty form are asked back", async () => {
+    const actor = await makeOffice();
+    expect(fillSchema.safeParse({ rows: [{ key: "x", phone: "0840-0000-0001" }] }).success).toBe(false);
+    expect(await fillDirectory(actor, rowsOf([]))).toMatchObject({ ok: false });
+  });
+});
+
+describe("the first day", () => {
+  test("of a puskesmas ticks itself off and is over with the first Lokmin held", async () => {
+    const actor = await makeOffice();
+    const organisationId = actor.organisation.id;
+    const look = async () => {
+      const facts = await readFirstDay(actor);
+      if (!facts) throw new Error("No first day");
+      const { steps, next, isOver } = firstDayOf(actor, facts);
+      return { open: steps.filter(({ isDone }) => !isDone).map(({ id }) => id), next: next?.id, isOver };
+    };
+    expect(await look()).toEqual({ open: ["mitra", "pengguna", "indikator", "lokmin"], next: "mitra", isOver: false });
+    await makeSeat({ organisationId });
+    await makeUser("PUSKESMAS_STAFF", { organisationId });
+    await makeIndicator({ organisationId });
+    expect(await look()).toEqual({ open: ["lokmin"], next: "lokmin", isOver: false });
+    await makeMeeting("CLOSED", { host: await db.organisation.findUniqueOrThrow({ where: { id: organisationId } }) });
+    expect(await look()).toMatchObject({ open: [], isOver: true });
+  });
+
+  test("of a Dinkes leads from the puskesmas to their users", async () => {
+    const dinkes = await makeKabupaten();
+    const actor = await makeActor("DINKES_ADMIN", { organisationId: dinkes.id });
+    const open = async () => {
+      const facts = await readFirstDay(actor);
+      return facts && firstDayOf(actor, facts).next?.id;
+    };
+    expect(await open()).toBe("instansi");
+    const puskesmas = await makePuskesmas({ parentId: dinkes.id });
+    expect(await open()).toBe("pengguna");
+    await makeUser("PUSKESMAS_ADMIN", { organisationId: puskesmas.id });
+    expect(await open()).toBe("indikator");
+    expect(await readFirstDay(await makeActor("DINKES_REVIEWER", { organisationId: dinkes.id }))).toBeNull();
+  });
+});
