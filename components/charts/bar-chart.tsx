@@ -1,4 +1,5 @@
 import type { Status } from "@/lib/pws/achievement";
+import { percentAt } from "./scale";
 import { statusFills } from "./status-tones";
 
 export type Bar = {
@@ -24,65 +25,106 @@ type Props = {
 
 const looks = {
   page: {
-    row: "grid-cols-[7rem_minmax(0,1fr)_6.5rem] gap-x-2 text-sm sm:grid-cols-[11rem_minmax(0,1fr)_7rem]",
-    bar: "h-7 print:h-5",
+    list: "",
+    row: "grid-cols-[7rem_minmax(0,1fr)_7rem] gap-x-2 text-sm sm:grid-cols-[11rem_minmax(0,1fr)_7.5rem]",
+    item: "h-7 print:h-5",
+    head: "h-6",
+    target: "text-sm",
+    stripes: "6 4",
   },
   projector: {
-    row: "grid-cols-[minmax(0,16ch)_minmax(0,1fr)_minmax(0,12ch)] gap-x-4 text-[clamp(1.25rem,3.1vh,2.75rem)] leading-tight font-semibold",
-    bar: "h-[4.2vh]",
+    list: "flex min-h-0 flex-1 flex-col",
+    row: "grid-cols-[minmax(0,15ch)_minmax(0,1fr)_minmax(0,12ch)] gap-x-[1vw] text-[min(0.8em,3.4vh)] leading-none font-semibold",
+    item: "max-h-[11vh] min-h-0 flex-1",
+    head: "h-[1.5em] flex-none",
+    target: "text-[1em]",
+    stripes: "14 8",
   },
 };
 
-/** Bars in the order given, with one line for the target through all of them. Drawn on the server; the words are text. */
+/** Bars in the order given, the target as one line through all of them, labelled where it is. Drawn on the server. */
 export function BarChart({ label, bars, target, targetWords, most, size = "page" }: Props) {
   const look = looks[size];
   const longest = most ?? (Math.max(target ?? 0, ...bars.map(({ value }) => value ?? 0)) * 1.02 || 1);
-  const at = (value: number) => Math.round((value / longest) * 10_000) / 10;
+  const at = (value: number) => percentAt(value, longest);
   return (
-    <figure aria-label={label} className="break-inside-avoid">
-      <ul>
-        {bars.map(({ key, name, words, value, status }) => (
-          <li key={key} className={`grid items-center ${look.row}`}>
-            <span className="truncate text-right">{name}</span>
-            <svg
-              viewBox="0 0 1000 28"
-              preserveAspectRatio="none"
-              aria-hidden="true"
-              className={`block w-full ${look.bar}`}
+    <figure aria-label={label} className={size === "projector" ? "flex min-h-0 flex-1 flex-col" : "break-inside-avoid"}>
+      {target !== null && targetWords && (
+        <p className={`grid ${look.row} ${look.head}`}>
+          <span />
+          <svg aria-hidden="true" className="h-[1.2em] w-full overflow-visible">
+            <text
+              x={`${at(target)}%`}
+              y="0.9em"
+              textAnchor={anchorAt(at(target))}
+              className={`fill-ink ${look.target}`}
             >
-              <rect y="4" width="1000" height="20" className="fill-sunken" />
-              {value !== null && (
-                <rect
-                  y="4"
-                  width={Math.max(2, at(value))}
-                  height="20"
-                  className={status ? statusFills[status] : "fill-edge"}
-                />
-              )}
-              {target !== null && (
-                <line
-                  x1={at(target)}
-                  x2={at(target)}
-                  y1="0"
-                  y2="28"
-                  className="stroke-ink"
-                  strokeWidth="3"
-                  vectorEffect="non-scaling-stroke"
-                />
-              )}
-            </svg>
+              {targetWords}
+            </text>
+          </svg>
+        </p>
+      )}
+      {targetWords && <figcaption className="sr-only">Garis: {targetWords}</figcaption>}
+      <ul className={look.list}>
+        {bars.map(({ key, name, words, value, status }) => (
+          <li key={key} className={`grid items-center ${look.row} ${look.item}`}>
+            <span className="truncate py-[0.1em] text-right" title={name}>
+              {name}
+            </span>
+            <span className="relative self-stretch">
+              <svg aria-hidden="true" className="absolute inset-0 size-full overflow-visible">
+                <rect y="12%" width="100%" height="76%" className="fill-sunken" />
+                {value !== null && <Filled width={at(value)} status={status} stripes={look.stripes} />}
+                {target !== null && (
+                  <line
+                    x1={`${at(target)}%`}
+                    x2={`${at(target)}%`}
+                    y1="0"
+                    y2="100%"
+                    className="stroke-ink"
+                    strokeWidth={size === "projector" ? 4 : 2}
+                  />
+                )}
+              </svg>
+            </span>
             <span className="whitespace-nowrap">{words}</span>
           </li>
         ))}
       </ul>
-      {targetWords && (
-        <figcaption
-          className={size === "projector" ? "mt-3 text-[clamp(1.1rem,2.6vh,2rem)]" : "mt-1 text-sm text-muted"}
-        >
-          <span aria-hidden="true">│ </span>
-          {targetWords}
-        </figcaption>
-      )}
     </figure>
   );
+}
+
+/** Cukup is striped over its tint: in grey it would look like baik. */
+function Filled({ width, status, stripes }: { width: number; status: Status | null; stripes: string }) {
+  const wide = `${Math.max(0.3, width)}%`;
+  return (
+    <>
+      <rect
+        y="12%"
+        width={wide}
+        height="76%"
+        className={`${status ? statusFills[status] : "fill-sunken"} stroke-edge [print-color-adjust:exact]`}
+        strokeWidth="1.5"
+      />
+      {status === "cukup" && (
+        <svg aria-hidden="true" x="0" y="12%" width={wide} height="76%">
+          <line
+            x1="0"
+            x2="100%"
+            y1="50%"
+            y2="50%"
+            strokeWidth="200"
+            strokeDasharray={stripes}
+            className="stroke-hatch"
+          />
+        </svg>
+      )}
+    </>
+  );
+}
+
+function anchorAt(percent: number): "start" | "middle" | "end" {
+  if (percent < 25) return "start";
+  return percent > 75 ? "end" : "middle";
 }

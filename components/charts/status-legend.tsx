@@ -1,20 +1,20 @@
 import { statuses } from "@/lib/pws/achievement";
-import { statusLetters, statusMeanings } from "@/lib/pws/readings";
-import { statusCells } from "./status-tones";
+import { statusBrief, statusMeanings } from "@/lib/pws/readings";
+import { StatusMark } from "./status-mark";
 
-/** What letters, arrows and tints mean. */
-export function StatusLegend() {
+const looks = { page: "gap-x-4 gap-y-1 text-sm", projector: "gap-x-[2vw] text-[0.75em] leading-snug" };
+
+/** What letters, shapes and arrows mean. */
+export function StatusLegend({ size = "page" }: { size?: keyof typeof looks }) {
   return (
-    <ul className="flex flex-wrap gap-x-4 gap-y-1 text-sm" aria-label="Arti tanda">
+    <ul className={`flex flex-wrap ${looks[size]}`} aria-label="Arti tanda">
       {statuses.map((status) => (
         <li key={status} className="flex items-center gap-1.5">
-          <span className={`inline-block min-w-6 rounded px-1 text-center font-semibold ${statusCells[status]}`}>
-            {statusLetters[status]}
-          </span>
-          {status}: {statusMeanings[status]}
+          <StatusMark status={status} />
+          {status}: {(size === "page" ? statusMeanings : statusBrief)[status]}
         </li>
       ))}
-      <li>↑ naik, ↓ turun, → tetap dibanding bulan sebelumnya</li>
+      <li>{size === "page" ? "↑ naik, ↓ turun, → tetap dibanding bulan sebelumnya" : "↑ naik, ↓ turun, → tetap"}</li>
     </ul>
   );
 }

@@ -1,18 +1,16 @@
 import type { Status } from "@/lib/pws/achievement";
 
-/** Tints of the four states; letter or word stand beside them. */
+/** Tints of the four states in a cell; letter and shape are written in it. */
 export const statusCells: Record<Status, string> = {
-  baik: "bg-done-soft text-done",
-  cukup: "bg-accent-soft text-accent-strong",
-  kurang: "bg-soon-soft text-soon",
-  jelek: "bg-late-soft text-late",
+  baik: "status status-baik",
+  cukup: "status status-cukup",
+  kurang: "status status-kurang",
+  jelek: "status status-jelek",
 };
 
 export const statusFills: Record<Status, string> = {
-  baik: "fill-done",
-  cukup: "fill-accent",
-  kurang: "fill-soon",
-  jelek: "fill-late",
+  baik: "fill-baik",
+  cukup: "fill-cukup",
+  kurang: "fill-kurang",
+  jelek: "fill-jelek",
 };
-
-export const statusTones = { baik: "done", cukup: "accent", kurang: "soon", jelek: "late" } as const;

@@ -4,6 +4,7 @@ import { lastMonths, lineOf, type Moment, type MonthRow, monthBefore, reportedAt
 import { findPuskesmasInView, usedBy } from "@/lib/indicators/reads";
 import { nearestOf } from "@/lib/indicators/rules";
 import { achieveAll, nothingReported, type Ranked, type Reported, type YearTarget } from "@/lib/pws/achievement";
+import { type CourseMonth, courseOf, cumulativeLine, type PlaceRows, shownMonths } from "@/lib/pws/course";
 import { achieveTotal, type Total } from "@/lib/pws/puskesmas-total";
 import { dayOf } from "@/lib/time";
 import type { Prisma } from "@/prisma/generated/client";
@@ -59,7 +60,10 @@ export async function listPws(actor: Actor, wanted: Wanted & { topic?: string | 
 
 export type PwsLines = {
   moments: Moment[];
+  /** What added up since January where the indicator adds up, else the months themselves. */
   lines: (number | null)[][];
+  /** The whole puskesmas. */
+  course: CourseMonth[];
 };
 
 /** One indicator over all desa with the line of the months up to this one; null where there is none to see. */
@@ -70,7 +74,7 @@ export async function findPws(
   const { indicatorId, year, month, span } = wanted;
   const puskesmas = await findPuskesmasInView(actor, wanted.puskesmasId);
   if (!puskesmas || !isId(indicatorId)) return null;
-  const moments = lastMonths(wanted, Math.max(span, 13));
+  const moments = lastMonths(wanted, Math.max(span, 12 + month));
   const [[indicator], villages, rows, bases] = await Promise.all([
     listUsed(puskesmas, year, indicatorId),
     listVillagesOf(puskesmas.id),
@@ -80,8 +84,8 @@ export async function findPws(
   if (!indicator) return null;
   const ofVillage = groupBy(rows, (row) => row.villageCode);
   const basesOf = groupBy(bases, (row) => row.villageCode);
-  const shown = moments.slice(-span);
-  const of = ({ code }: Village) => [ofVillage.get(code) ?? [], basesOf.get(code) ?? []] as const;
+  const shown = moments.slice(-shownMonths(indicator, month, span));
+  const of = ({ code }: Village): PlaceRows => [ofVillage.get(code) ?? [], basesOf.get(code) ?? []];
   return {
     puskesmas,
     villages,
@@ -93,7 +97,8 @@ export async function findPws(
       month,
     ),
     moments: shown,
-    lines: villages.map((village) => lineOf(indicator, shown, ...of(village))),
+    lines: villages.map((village) => smallLine(indicator, shown, of(village))),
+    course: courseOf(indicator, wanted, villages.map(of)),
   };
 }
 
@@ -103,7 +108,7 @@ export async function findVillageSheet(actor: Actor, wanted: Wanted & { villageC
   const place = pws?.villages.findIndex(({ code }) => code === villageCode) ?? -1;
   const village = pws?.villages[place];
   if (!pws || !village) return null;
-  const moments = lastMonths(wanted, span);
+  const moments = lastMonths(wanted, Math.max(span, wanted.month));
   const [rows, bases] = await Promise.all([
     listMonths(pws.puskesmas.id, moments, "villageCode", villageCode),
     listBases(pws.puskesmas.id, moments, { villageCode }),
@@ -113,14 +118,19 @@ export async function findVillageSheet(actor: Actor, wanted: Wanted & { villageC
   const sheet = pws.columns.flatMap(({ indicator, achievements, total }) => {
     const achievement = achievements[place];
     const { id } = indicator;
-    const line = lineOf(indicator, moments, ofIndicator.get(id) ?? [], basesOf.get(id) ?? []);
+    const shown = moments.slice(-shownMonths(indicator, wanted.month, span));
+    const line = smallLine(indicator, shown, [ofIndicator.get(id) ?? [], basesOf.get(id) ?? []]);
     const ranked = achievements.filter(({ rank }) => rank !== null).length;
-    return achievement ? [{ indicator, achievement, ranked, total, line }] : [];
+    return achievement ? [{ indicator, achievement, ranked, total, line, shown }] : [];
   });
   return { ...pws, village, sheet, moments };
 }
 
 export type VillageSheet = NonNullable<Awaited<ReturnType<typeof findVillageSheet>>>;
+
+function smallLine(indicator: PwsIndicator, moments: readonly Moment[], of: PlaceRows): (number | null)[] {
+  return indicator.isCumulative ? cumulativeLine(indicator, moments, of) : lineOf(indicator, moments, ...of);
+}
 
 /** The first year with figures, and the last month that was reported; null where nothing was. */
 export async function findReportedSpan(actor: Actor, puskesmasId: string, now: Date) {

@@ -41,11 +41,22 @@ export function gapWords(gap: number | null): string {
 
 export const statusLetters: Record<Status, string> = { baik: "B", cukup: "C", kurang: "K", jelek: "J" };
 
+/** Beside the letter: told apart without colour and from afar. */
+export const statusShapes: Record<Status, string> = { baik: "●", cukup: "○", kurang: "◆", jelek: "■" };
+
 export const statusMeanings: Record<Status, string> = {
   baik: "target tercapai, tidak memburuk",
   kurang: "target tercapai, tetapi memburuk dari bulan lalu",
   cukup: "belum mencapai target, tetapi membaik",
   jelek: "belum mencapai target dan tidak membaik",
+};
+
+/** The same in a word or two, for the projector. */
+export const statusBrief: Record<Status, string> = {
+  baik: "tercapai",
+  kurang: "tercapai, memburuk",
+  cukup: "belum, membaik",
+  jelek: "belum tercapai",
 };
 
 export const trendSigns: Record<Trend, string> = { naik: "↑", turun: "↓", tetap: "→", "belum ada": "" };

@@ -1,5 +1,4 @@
-import { Badge } from "@/components/badge";
-import { statusTones } from "@/components/charts/status-tones";
+import { StatusMark } from "@/components/charts/status-mark";
 import type { Achievement } from "@/lib/pws/achievement";
 import { trendSigns } from "@/lib/pws/readings";
 
@@ -16,7 +15,7 @@ export function Trend({ trend }: Pick<Achievement, "trend">) {
 
 /** The four-way status in a word. */
 export function StatusBadge({ status, isIncomplete }: Pick<Achievement, "status" | "isIncomplete">) {
-  if (status) return <Badge tone={statusTones[status]}>{status}</Badge>;
+  if (status) return <StatusMark status={status} word />;
   return <span className="text-muted">{isIncomplete ? "belum lengkap" : "–"}</span>;
 }
 

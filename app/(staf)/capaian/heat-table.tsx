@@ -2,7 +2,7 @@ import Link from "next/link";
 import { statusCells } from "@/components/charts/status-tones";
 import type { Achievement } from "@/lib/pws/achievement";
 import type { Pws, PwsIndicator } from "@/lib/pws/pws";
-import { bareFigure, figureWords, statusLetters, trendSigns } from "@/lib/pws/readings";
+import { bareFigure, figureWords, statusLetters, statusShapes, trendSigns } from "@/lib/pws/readings";
 import { say } from "@/lib/web/local-words";
 
 type Props = {
@@ -80,7 +80,7 @@ function cell(indicator: PwsIndicator, achievement: Achievement | undefined) {
   const words = `${bareFigure(indicator, figure)}${isOver ? " !" : ""}`;
   return (
     <td key={indicator.id} className={status ? statusCells[status] : ""}>
-      {status ? `${words}\n${statusLetters[status]}${trendSigns[trend]}` : words}
+      {status ? `${words}\n${statusShapes[status]} ${statusLetters[status]}${trendSigns[trend]}` : words}
     </td>
   );
 }

@@ -14,6 +14,7 @@ import { type Query, withQuery } from "@/lib/web/query";
 import { requireActor } from "@/lib/web/session";
 import { pwsAddress, pwsFilterOf } from "../filter";
 import { PwsFilterForm } from "../pws-filter-form";
+import { CourseChart } from "./course-chart";
 import { Propose } from "./propose";
 import { PwsTable } from "./pws-table";
 
@@ -70,8 +71,20 @@ export default async function PwsPage({ params, searchParams }: Props) {
         </p>
       </PageHeader>
       <PwsFilterForm filter={filter} hasLines />
-      <div className="flex flex-col gap-6">
-        <PwsBars perVillage={say("per desa")} column={pws} villages={pws.villages} year={pws.year} month={pws.month} />
+      <div className="flex flex-col gap-8">
+        <CourseChart pws={pws} />
+        <section aria-labelledby="per-desa" className="break-inside-avoid">
+          <h2 id="per-desa" className="mb-2">
+            {say("Desa mana yang di atas dan di bawah target?")}
+          </h2>
+          <PwsBars
+            perVillage={say("per desa")}
+            column={pws}
+            villages={pws.villages}
+            year={pws.year}
+            month={pws.month}
+          />
+        </section>
         <PwsTable pws={pws} villageHref={(code) => pwsAddress(actor, `/capaian/desa/${code}`, filter)} />
         <StatusLegend />
       </div>

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { TrendLine } from "@/components/charts/trend-line";
+import { targetLine, yearStarts } from "@/lib/pws/course";
 import type { findPws, Village } from "@/lib/pws/pws";
 import { bareFigure, gapWords, goneWords, lineWords, toDateWords } from "@/lib/pws/readings";
 import { say } from "@/lib/web/local-words";
@@ -16,6 +17,9 @@ export function PwsTable({ pws, villageHref }: Props) {
   const isCount = indicator.form === "COUNT";
   const isCoverage = indicator.form === "COVERAGE";
   const { isCumulative } = indicator;
+  const targets = targetLine(indicator, pws.year, moments);
+  const most = Math.max(...[...lines.flat(), ...targets].map((point) => point ?? 0));
+  const breaks = yearStarts(indicator, moments);
   return (
     <section aria-label="Tabel PWS" className="overflow-x-auto [&_td]:px-2 [&_th]:px-2 print:overflow-visible">
       <table className="table pws-table">
@@ -36,7 +40,9 @@ export function PwsTable({ pws, villageHref }: Props) {
             <th scope="col">Tren</th>
             <Head>Peringkat</Head>
             <th scope="col">Status</th>
-            <th scope="col">{moments.length} bulan terakhir</th>
+            <th scope="col">
+              {isCumulative ? `Kumulatif sejak Januari ${moments[0]?.year}` : `${moments.length} bulan terakhir`}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -69,6 +75,9 @@ export function PwsTable({ pws, villageHref }: Props) {
                 <td>
                   <TrendLine
                     points={lines[place] ?? []}
+                    targets={targets}
+                    most={most}
+                    breaks={breaks}
                     label={lineWords(village.name, indicator, lines[place] ?? [])}
                     className="h-7 w-24"
                   />

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { TrendLine } from "@/components/charts/trend-line";
 import { ActionForm } from "@/components/form/action-form";
 import { SubmitButton } from "@/components/form/submit-button";
+import { targetLine, yearStarts } from "@/lib/pws/course";
 import type { ProposalMeeting, Proposed } from "@/lib/pws/proposals";
 import type { VillageSheet } from "@/lib/pws/pws";
 import { canBeProblem, figureWords, gapWords, goneWords, lineWords } from "@/lib/pws/readings";
@@ -21,7 +22,7 @@ type Props = {
 export function SheetRows({ sheet: { sheet, village, year, month }, meeting, proposed, indicatorHref }: Props) {
   return (
     <ul className="border-t border-line">
-      {sheet.map(({ indicator, achievement, ranked, total, line }) => (
+      {sheet.map(({ indicator, achievement, ranked, total, line, shown }) => (
         <li
           key={indicator.id}
           id={`i-${indicator.id}`}
@@ -58,7 +59,13 @@ export function SheetRows({ sheet: { sheet, village, year, month }, meeting, pro
             )}
             <Doubts {...achievement} />
           </div>
-          <TrendLine points={line} label={lineWords(`${indicator.name} di ${village.name}`, indicator, line)} />
+          <TrendLine
+            points={line}
+            targets={targetLine(indicator, year, shown)}
+            breaks={yearStarts(indicator, shown)}
+            {...scaleOf(indicator, line, targetLine(indicator, year, shown))}
+            label={lineWords(`${indicator.name} di ${village.name}`, indicator, line)}
+          />
           <div className="no-print">
             <Way
               problems={proposed.filter(({ indicatorId }) => indicatorId === indicator.id)}
@@ -72,6 +79,11 @@ export function SheetRows({ sheet: { sheet, village, year, month }, meeting, pro
       ))}
     </ul>
   );
+}
+
+/** What adds up begins at zero; a share that moves little keeps a scale of its own. */
+function scaleOf({ isCumulative }: { isCumulative: boolean }, ...lines: (readonly (number | null)[])[]) {
+  return isCumulative ? { most: Math.max(...lines.flat().map((point) => point ?? 0)) } : {};
 }
 
 type WayProps = {
