@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
+import { prepareAppRole } from "./app-role.mjs";
 import { dataFolder, openDatabase } from "./data-folder.mjs";
 import { requireFreeFolder } from "./folder-lock.mjs";
 import { listenHost } from "./listening.mjs";
@@ -76,7 +77,9 @@ export async function openApplication({ bundle, demo }) {
   try {
     await migrate(database.url);
     await prepareQueue(database.url);
-    process.env.DATABASE_URL = database.url;
+    await prepareAppRole(database.url, database.appUrl, { create: database.embedded });
+    process.env.DATABASE_URL = database.appUrl;
+    process.env.LOKMIN_OWNER_URL = database.url;
     process.env.LOKMIN_SECRET = database.secret;
     // The same after every build, so that a page opened before it can still send its form.
     process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY = actionKey(database.secret);
@@ -88,6 +91,8 @@ export async function openApplication({ bundle, demo }) {
     const app = await import(pathToFileURL(bundle).href);
     requireReadableAddress(app);
     await requireOwnSecret(app);
+    const warning = await app.databaseRoleWarning();
+    if (warning) console.log(`Perhatian: ${warning}.`);
     const missing = [];
     if (!(await app.hasAreas())) missing.push("areas");
     if (demo === "when-empty" && database.embedded && (await app.isEmpty())) missing.push("demo");
@@ -152,7 +157,7 @@ export function printAccounts(appUrl) {
  * @param {Awaited<ReturnType<typeof openApplication>>} application
  */
 export async function workUntilStopped({ app, database }) {
-  closeAtEnd((await app.startWorker(database.url)).stop);
+  closeAtEnd((await app.startWorker(database.appUrl)).stop);
 }
 
 /**

@@ -12,7 +12,8 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join, resolve } from "node:path";
-import { requireUsable } from "./database-url.mjs";
+import { appUrlOf } from "./app-role.mjs";
+import { requireSameDatabase, requireUsable } from "./database-url.mjs";
 import { lockFolder } from "./folder-lock.mjs";
 import { startPostgres } from "./postgres.mjs";
 import { root } from "./prepare.mjs";
@@ -21,7 +22,8 @@ import { storageStop } from "./storage-words.mjs";
 
 /**
  * @typedef {object} OpenDatabase
- * @property {string} url address of the app's database
+ * @property {string} url address of the database for its owner: migrations, backup, the queue's tables
+ * @property {string} appUrl the same for the app, whose role owns nothing; equal where there is only one role
  * @property {boolean} embedded
  * @property {string} secret from which the keys for sessions and links are derived
  * @property {string | undefined} demoPassword
@@ -49,8 +51,11 @@ export async function openDatabase({ folder = dataFolder, fast = isThrowaway } =
       );
     }
     await requireUsable(url);
+    const ownerUrl = process.env.LOKMIN_OWNER_URL || url;
+    if (ownerUrl !== url) await requireSameDatabase(ownerUrl, url);
     return {
-      url,
+      url: ownerUrl,
+      appUrl: url,
       embedded: false,
       secret,
       demoPassword: process.env.LOKMIN_DEMO_PASSWORD,
@@ -65,6 +70,7 @@ export async function openDatabase({ folder = dataFolder, fast = isThrowaway } =
     await ensureDatabase(postgres.url("postgres"), "lokmin");
     return {
       url: postgres.url("lokmin"),
+      appUrl: appUrlOf(postgres.url("lokmin"), secrets.databasePassword),
       embedded: true,
       secret: secrets.secret,
       demoPassword: process.env.LOKMIN_DEMO_PASSWORD ?? secrets.demoPassword,

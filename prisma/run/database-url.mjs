@@ -26,6 +26,26 @@ export async function requireUsable(url) {
   }
 }
 
+/** The owner's address has to lead to the tables that the app's leads to. @param {string} ownerUrl @param {string} url */
+export async function requireSameDatabase(ownerUrl, url) {
+  const { default: pg } = await import("pg");
+  const places = [];
+  for (const one of [ownerUrl, url]) {
+    const client = clientOf(pg.Client, one);
+    try {
+      await client.connect();
+      const { rows } = await client.query("SELECT current_database() AS base, pg_postmaster_start_time() AS since");
+      places.push(`${rows[0].base} ${rows[0].since.getTime()}`);
+    } catch (error) {
+      throw error instanceof Stop ? error : refusalOf(error, one === ownerUrl ? "LOKMIN_OWNER_URL" : "DATABASE_URL");
+    } finally {
+      await client.end().catch(() => {});
+    }
+  }
+  if (places[0] === places[1]) return;
+  throw new Stop("LOKMIN_OWNER_URL dan DATABASE_URL menunjuk basis data yang berbeda. Samakan server dan namanya.");
+}
+
 /** @param {import("pg").Client} client */
 async function requireWritable(client) {
   const { rows } = await client.query(
@@ -68,15 +88,15 @@ export async function requireOwnSession(client, other) {
   );
 }
 
-/** @param {unknown} error */
-function refusalOf(error) {
+/** @param {unknown} error @param {string} [variable] */
+function refusalOf(error, variable = "DATABASE_URL") {
   const reason = reasonOf(error);
   if (/unsupported startup parameter/.test(reason))
     return new Stop(
       "Perantara di depan basis data (PgBouncer) menolak parameter options. Tambahkan ignore_startup_parameters = options pada pengaturannya, atau pakai alamat PostgreSQL-nya langsung.",
     );
   return new Stop(
-    `Basis data pada DATABASE_URL tidak menjawab (${reason}). Periksa alamat, nama pengguna, dan kata sandinya.`,
+    `Basis data pada ${variable} tidak menjawab (${reason}). Periksa alamat, nama pengguna, dan kata sandinya.`,
   );
 }
 

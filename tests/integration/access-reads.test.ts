@@ -6,6 +6,7 @@ import { pool } from "@/lib/db";
 import { type OneConnection, oneConnection } from "@/tests/access/connection";
 import { makeReadWorld, now, type ReadRow, type ReadWorld, readerLetters } from "@/tests/access/read-world";
 import { reads } from "@/tests/access/reads";
+import { asOwner } from "@/tests/setup/owner";
 
 // Some 3,000 reads, twice each: long on a machine that does much else.
 const long = { timeout: 300_000 };
@@ -73,12 +74,16 @@ async function withoutHost({ host }: ReadWorld) {
      FROM pg_tables t WHERE t.schemaname = 'public' AND t.tablename NOT IN ('Area', 'Organisation', 'User', 'Person', 'Cluster',
        'ClusterMember', 'ClusterReviewer', 'StandIn', 'Session', '_prisma_migrations')`,
   );
-  await pool.query("SET LOCAL session_replication_role = replica");
-  for (const { name, owner } of rows)
-    if (owner) await pool.query(`DELETE FROM "${name}" WHERE "${owner}" = $1`, [host.id]);
-    else await pool.query(`DELETE FROM "${name}"`);
-  await pool.query("SET LOCAL session_replication_role = origin");
-  await pool.query(`DELETE FROM "Person" p WHERE NOT EXISTS (SELECT 1 FROM "User" u WHERE u."personId" = p.id)`);
-  await pool.query(`UPDATE "User" SET name = 'x' WHERE "organisationId" = $1`, [host.id]);
-  await pool.query(`UPDATE "Organisation" SET name = 'x' WHERE id = $1`, [host.id]);
+  const deletions = rows.map(({ name, owner }): [string, unknown[]?] =>
+    owner ? [`DELETE FROM "${name}" WHERE "${owner}" = $1`, [host.id]] : [`DELETE FROM "${name}"`],
+  );
+  // Beside the transaction of the case, which sees what was committed.
+  await asOwner(
+    ["SET session_replication_role = replica"],
+    ...deletions,
+    ["SET session_replication_role = origin"],
+    [`DELETE FROM "Person" p WHERE NOT EXISTS (SELECT 1 FROM "User" u WHERE u."personId" = p.id)`],
+    [`UPDATE "User" SET name = 'x' WHERE "organisationId" = $1`, [host.id]],
+    [`UPDATE "Organisation" SET name = 'x' WHERE id = $1`, [host.id]],
+  );
 }

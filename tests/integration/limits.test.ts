@@ -16,6 +16,7 @@ import { makeMeeting } from "@/tests/factories/meetings";
 import { makePuskesmas } from "@/tests/factories/organisations";
 import { makeUser } from "@/tests/factories/users";
 import { allEnded } from "@/tests/setup/all-ended";
+import { asOwner } from "@/tests/setup/owner";
 
 /** A network nobody else of these tests comes from. */
 const network = () => `network ${randomUUID()}`;
@@ -151,11 +152,11 @@ describe("signing in", () => {
 
   test("a database that is away is told apart, and nothing of it stands in the answer", async () => {
     const { email } = await makeUser("PUSKESMAS_STAFF", { password });
-    await db.$executeRaw`ALTER TABLE "Session" RENAME TO "Elsewhere"`;
+    await asOwner([`ALTER TABLE "Session" RENAME TO "Elsewhere"`]);
     try {
       expect(await attemptSignIn({ email, password }, from())).toEqual({ failure: "Gangguan" });
     } finally {
-      await db.$executeRaw`ALTER TABLE "Elsewhere" RENAME TO "Session"`;
+      await asOwner([`ALTER TABLE "Elsewhere" RENAME TO "Session"`]);
     }
   });
 });

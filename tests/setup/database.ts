@@ -5,11 +5,12 @@ import { afterAll, beforeEach, inject } from "vitest";
 
 const adminUrl = inject("adminUrl");
 const name = `lokmin_worker_${process.env.VITEST_POOL_ID ?? 1}`;
-const url = new URL(adminUrl);
-url.pathname = `/${name}`;
 
 await ensureCopy();
-process.env.DATABASE_URL = url.href;
+// The app's own role: a table that nobody granted it fails every test that needs it.
+process.env.DATABASE_URL = addressOf(inject("appUrl"));
+process.env.LOKMIN_OWNER_URL = addressOf(adminUrl);
+const owner = new pg.Pool({ connectionString: process.env.LOKMIN_OWNER_URL, max: 1 });
 const { pool } = await import("@/lib/db");
 const { isInsideTransaction } = await import("@/lib/transaction-context");
 
@@ -26,7 +27,14 @@ beforeEach(emptyDatabase);
 
 afterAll(async () => {
   await pool.end();
+  await owner.end();
 });
+
+function addressOf(server: string) {
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return url.href;
+}
 
 async function ensureCopy() {
   const admin = new pg.Client({ connectionString: adminUrl });
@@ -46,11 +54,11 @@ let emptying: string | undefined;
 /** Removes every row but the areas and the record of migrations. For so few rows, deleting is faster than TRUNCATE. */
 async function emptyDatabase() {
   emptying ??= await deletions();
-  await pool.query(emptying);
+  await owner.query(emptying);
 }
 
 async function deletions(): Promise<string> {
-  const { rows } = await pool.query<{ statement: string }>(
+  const { rows } = await owner.query<{ statement: string }>(
     `SELECT format('DELETE FROM %I', tablename) AS statement FROM pg_tables
      WHERE schemaname = 'public' AND tablename NOT IN ('Area', '_prisma_migrations')`,
   );

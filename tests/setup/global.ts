@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
+import { appUrlOf, prepareAppRole } from "@/prisma/run/app-role.mjs";
 import { migrate } from "@/prisma/run/migrate.mjs";
 import { startPostgres } from "@/prisma/run/postgres.mjs";
 import { ensureGenerated } from "@/prisma/run/prepare.mjs";
@@ -11,10 +12,14 @@ import { prepareQueue } from "@/prisma/run/queue.mjs";
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** The server's own database, from which others are made. */
+    /** The server's own database, from which others are made; its user owns all tables. */
     adminUrl: string;
+    /** The same for the role the app works as. */
+    appUrl: string;
   }
 }
+
+const password = "only-for-tests";
 
 export const templateName = "lokmin_template";
 
@@ -26,7 +31,7 @@ export default async function setup(project: TestProject) {
   const home = mkdtempSync(join(tmpdir(), "lokmin-tests-"));
   // As root the server's own user passes through; else its cluster would be put elsewhere, and stay there.
   if (process.getuid?.() === 0) chmodSync(home, 0o711);
-  const postgres = await startPostgres({ home, password: "only-for-tests", fast: true });
+  const postgres = await startPostgres({ home, password, fast: true });
   const stop = async () => {
     await postgres.stop();
     rmSync(home, { recursive: true, force: true });
@@ -39,6 +44,7 @@ export default async function setup(project: TestProject) {
     throw error;
   }
   project.provide("adminUrl", postgres.url("postgres"));
+  project.provide("appUrl", appUrlOf(postgres.url("postgres"), password));
   return stop;
 }
 
@@ -52,7 +58,9 @@ async function createDatabase(adminUrl: string, name: string) {
 async function fillTemplate(url: string) {
   await migrate(url);
   await prepareQueue(url);
-  process.env.DATABASE_URL = url;
+  const appUrl = appUrlOf(url, password);
+  await prepareAppRole(url, appUrl, { create: true });
+  process.env.DATABASE_URL = appUrl;
   const { pool } = await import("@/lib/db");
   const { loadAreas } = await import("@/lib/organisations/areas");
   await loadAreas(regencies);

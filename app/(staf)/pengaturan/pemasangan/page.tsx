@@ -4,6 +4,7 @@ import { PageHeader } from "@/components/page-header";
 import { SavedNotice } from "@/components/saved-notice";
 import { findBackups } from "@/lib/backups/reads";
 import { findHealth } from "@/lib/health";
+import { databaseRoleWarning } from "@/lib/installation/database-role";
 import { keepsInstallation } from "@/lib/installation/keeper";
 import type { Query } from "@/lib/web/query";
 import { requireActor } from "@/lib/web/session";
@@ -17,8 +18,8 @@ export default async function InstallationPage({ searchParams }: { searchParams:
   if (!(await keepsInstallation(actor))) notFound();
   const isSaved = (await searchParams).tersimpan === "ya";
   const now = new Date();
-  const [health, backups] = await Promise.all([findHealth(), findBackups(actor, now)]);
-  const problems = [...(health.ok ? [] : [health.reason]), ...(backups.warning ? [backups.warning] : [])];
+  const [health, backups, role] = await Promise.all([findHealth(), findBackups(actor, now), databaseRoleWarning()]);
+  const problems = [health.ok ? null : health.reason, backups.warning, role].filter((problem) => problem !== null);
   return (
     <>
       <PageHeader title="Pemasangan" crumbs={[{ href: "/pengaturan", label: "Pengaturan" }]}>
