@@ -69,6 +69,12 @@ export function isUniqueViolation(error: unknown): boolean {
   return error instanceof Error && "code" in error && (error.code === "P2002" || error.code === "23505");
 }
 
+/** A row that is named is gone, or one that would be made is there. */
+export function isBrokenConstraint(error: unknown): boolean {
+  const text = error instanceof Error ? `${"code" in error ? error.code : ""} ${error.message}` : "";
+  return /P200[23]|2350[235]/.test(text);
+}
+
 /** Whether something can be an id at all: anything else would make PostgreSQL complain instead of finding nothing. */
 export function isId(text: unknown): boolean {
   return typeof text === "string" && /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(text);

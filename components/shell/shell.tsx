@@ -20,7 +20,17 @@ const bottom = "place-below";
  * The frame of the signed-in area: side navigation on a desk, bottom bar on a phone. A client component, so that a page
  * carries it once, as HTML, and not as data for its script too.
  */
-export function Shell({ person, unread, children }: { person: Person; unread: ReactNode; children: ReactNode }) {
+export function Shell({
+  person,
+  unread,
+  notice,
+  children,
+}: {
+  person: Person;
+  unread: ReactNode;
+  notice: ReactNode;
+  children: ReactNode;
+}) {
   useAppLinks();
   const path = usePathname();
   const menu = useClosingMenu(path);
@@ -87,6 +97,7 @@ export function Shell({ person, unread, children }: { person: Person; unread: Re
       >
         <WriterContext value={person.userId}>{children}</WriterContext>
       </main>
+      {notice}
       <nav
         data-in-app
         aria-label="Utama, bawah"

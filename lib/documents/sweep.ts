@@ -11,9 +11,10 @@ export async function sweepBucket(now: Date): Promise<number> {
   const bucket = currentBucket();
   if (!bucket) return 0;
   let swept = 0;
+  const kept = await listKeptObjects();
   for (;;) {
     const unnamed = await db.bucketObject.findMany({
-      where: { document: null, createdAt: { lt: new Date(now.getTime() - uploadMs) } },
+      where: { document: null, key: { notIn: kept }, createdAt: { lt: new Date(now.getTime() - uploadMs) } },
       orderBy: { createdAt: "asc" },
       take: atOnce,
     });
@@ -21,6 +22,13 @@ export async function sweepBucket(now: Date): Promise<number> {
     swept += unnamed.length;
     if (unnamed.length < atOnce) return swept;
   }
+}
+
+/** Of files that were deleted and may come back: lib/undo. */
+async function listKeptObjects(): Promise<string[]> {
+  const rows = await db.$queryRaw<{ key: string }[]>`
+    SELECT before->>'objectKey' AS key FROM "UndoRow" WHERE "tableName" = 'Document' AND before->>'objectKey' IS NOT NULL`;
+  return rows.map(({ key }) => key);
 }
 
 export async function removeObject(key: string): Promise<void> {

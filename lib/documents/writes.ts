@@ -9,7 +9,10 @@ import { type Author, by, recordMeetingEvent } from "@/lib/events/record";
 import { holdMeeting, holdMeetingForLink, type MeetingChange } from "@/lib/meetings/hold";
 import { requireWritable } from "@/lib/meetings/reads";
 import { transact } from "@/lib/transact";
+import { keepForUndo, type Watched } from "@/lib/undo/keep";
+import type { UndoKind } from "@/lib/undo/kinds";
 import type { MeetingStatus } from "@/prisma/generated/client";
+import { Prisma } from "@/prisma/generated/client";
 
 /** Staff of an organiser, or the holder of the personal link with this hash. */
 export type Uploader = { actor: Actor; meetingId: string; invitationId?: string | null } | { tokenHash: string };
@@ -100,6 +103,7 @@ export async function removeDocument(
   meetingId: string,
   kind: UploadedKind,
   documentId: string,
+  undoId?: string,
 ): Promise<Outcome> {
   return transact<Outcome>(async (tx) => {
     const meeting = await holdMeeting(tx, actor, meetingId, changingFiles("staff", kind, "remove a file of"));
@@ -107,12 +111,20 @@ export async function removeDocument(
     const where = { id: documentId, kind, OR: [{ meetingId }, { invitation: { meetingId } }] };
     const document = isId(documentId) ? await tx.document.findFirst({ where, select: { name: true } }) : null;
     if (!document) return { ok: true };
-    await tx.document.delete({ where: { id: documentId } });
+    const rows: Watched[] = [
+      { table: "Document", where: Prisma.sql`t.id = ${documentId}::uuid` },
+      { table: "DocumentContent", where: Prisma.sql`t."documentId" = ${documentId}::uuid` },
+    ];
+    const undoKind = undoKinds[kind];
+    const step = { id: undoKind && undoId, kind: undoKind ?? "photo", words: `${document.name} dihapus` };
+    await keepForUndo(tx, { actor, meeting, step }, rows, () => tx.document.delete({ where: { id: documentId } }));
     const data = { kind, name: document.name };
     await recordMeetingEvent(tx, by(actor), meeting, { action: "document.removed", subjectId: documentId, data });
     return { ok: true };
   });
 }
+
+const undoKinds: Partial<Record<UploadedKind, UndoKind>> = { MEETING_PHOTO: "photo", ATTENDANCE_SCAN: "scan" };
 
 function ownerOf({ meetingId, invitationId }: Owner): DocumentOwner {
   return invitationId ? { invitationId } : { meetingId };

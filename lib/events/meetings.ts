@@ -50,6 +50,10 @@ export const meetingEvents = {
       },
     }),
   ),
+  "meeting.action-undone": kind("meeting", z.object({ words: z.string() }), ({ words }) => ({
+    verb: "mengurungkan",
+    subject: words,
+  })),
   "meeting.edited": kind("meeting", titled, ({ title }) => ({ verb: "mengubah", subject: title })),
   "meeting.moved": kind(
     "meeting",

@@ -5,12 +5,15 @@ import { isSameSeat } from "@/lib/directory/same-seat";
 import { endOfDayOf, holderAmong, runningAt } from "@/lib/directory/tenure";
 import { by, recordEvent } from "@/lib/events/record";
 import { invitedByOthers } from "@/lib/invitations/reads";
+import { answerNames } from "@/lib/invitations/rules";
 import { type AnswerInput, answerColumns } from "@/lib/invitations/schema";
 import { type HeldMeeting, holdMeeting, type MeetingChange } from "@/lib/meetings/hold";
 import { directoriesFor, editableStatuses, sendingStatuses } from "@/lib/meetings/rules";
 import { type Participant, settleParticipant } from "@/lib/persons/choose";
 import { hashToken, newToken, sealToken } from "@/lib/secrets";
 import { transact } from "@/lib/transact";
+import { keepForUndo, type Watched } from "@/lib/undo/keep";
+import { Prisma } from "@/prisma/generated/client";
 
 const inviting: MeetingChange = {
   name: "invite to",
@@ -77,13 +80,18 @@ export async function copiesOf(tx: Db, actor: Actor, meeting: HeldMeeting, seatI
   });
 }
 
-const withdrawing: MeetingChange = {
+export const withdrawing: MeetingChange = {
   name: "withdraw an invitation of",
   statuses: editableStatuses,
   refusal: "Kegiatan ini sudah selesai atau dibatalkan; undangan tidak dapat dibatalkan",
 };
 
-export async function withdrawInvitation(actor: Actor, meetingId: string, invitationId: string): Promise<Outcome> {
+export async function withdrawInvitation(
+  actor: Actor,
+  meetingId: string,
+  invitationId: string,
+  undoId?: string,
+): Promise<Outcome> {
   return transact<Outcome>(async (tx) => {
     const meeting = await holdMeeting(tx, actor, meetingId, withdrawing);
     if (isRefusal(meeting)) return meeting;
@@ -95,7 +103,10 @@ export async function withdrawInvitation(actor: Actor, meetingId: string, invita
     if (!invitation) return { ok: true };
     const { title, institution, attendance } = invitation;
     if (attendance) return refuse(`${title} sudah tercatat kehadirannya; hapus dulu catatan kehadiran itu`);
-    await tx.invitation.delete({ where: { id: invitationId } });
+    const step = { id: undoId, kind: "invitation", words: `undangan ${title}, ${institution} dibatalkan` } as const;
+    await keepForUndo(tx, { actor, meeting, step }, rowsOfInvitation(invitationId), () =>
+      tx.invitation.delete({ where: { id: invitationId } }),
+    );
     await recordEvent(tx, by(actor), {
       action: "invitation.withdrawn",
       subjectId: invitationId,
@@ -107,7 +118,17 @@ export async function withdrawInvitation(actor: Actor, meetingId: string, invita
   });
 }
 
-const notingAnswers: MeetingChange = {
+function rowsOfInvitation(id: string): Watched[] {
+  const letters = Prisma.sql`SELECT id FROM "Document" WHERE "invitationId" = ${id}::uuid`;
+  return [
+    { table: "Invitation", where: Prisma.sql`t.id = ${id}::uuid` },
+    { table: "Answer", where: Prisma.sql`t."invitationId" = ${id}::uuid` },
+    { table: "Document", where: Prisma.sql`t."invitationId" = ${id}::uuid` },
+    { table: "DocumentContent", where: Prisma.sql`t."documentId" IN (${letters})` },
+  ];
+}
+
+export const notingAnswers: MeetingChange = {
   name: "record an answer to",
   statuses: sendingStatuses,
   refusal: "Jawaban hanya dicatat selama kegiatan terjadwal",
@@ -119,6 +140,7 @@ export async function recordAnswer(
   invitationId: string,
   input: AnswerInput,
   person: string | null = null,
+  undoId?: string,
 ): Promise<Outcome> {
   const { choice } = input;
   return transact<Outcome>(async (tx) => {
@@ -144,11 +166,18 @@ export async function recordAnswer(
       recordedBy: actor.name,
       sequence: meeting.sequence,
     };
-    await tx.answer.upsert({
-      where: { invitationId },
-      create: { invitationId, ...values },
-      update: values,
-    });
+    const words = `jawaban ${invitation.title}, ${invitation.institution} dicatat: ${answerNames[choice].toLowerCase()}`;
+    await keepForUndo(
+      tx,
+      { actor, meeting, step: { id: undoId, kind: "answer", words } },
+      [{ table: "Answer", where: Prisma.sql`t."invitationId" = ${invitationId}::uuid` }],
+      () =>
+        tx.answer.upsert({
+          where: { invitationId },
+          create: { invitationId, ...values },
+          update: values,
+        }),
+    );
     const onBehalfOf = `${invitation.title}, ${invitation.institution}`;
     await recordEvent(
       tx,

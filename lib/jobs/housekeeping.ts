@@ -2,6 +2,7 @@ import { db } from "@/lib/db";
 import { sweepBucket } from "@/lib/documents/sweep";
 import { deleteExpiredImports } from "@/lib/imports/drafts";
 import { deleteOldNotifications } from "@/lib/notifications/make";
+import { deleteOldUndoSteps } from "@/lib/undo/keep";
 import { deleteOldDeliveries } from "@/lib/webhooks/deliver";
 
 const dayMs = 86_400_000;
@@ -11,6 +12,7 @@ export async function runHousekeeping(now: Date): Promise<void> {
   const startedAt = now;
   const drafts = await deleteExpiredImports();
   await deleteOldDeliveries(now);
+  await deleteOldUndoSteps(now);
   const objects = await sweepBucket(now);
   const notifications = await deleteOldNotifications(now);
   await db.job.deleteMany({

@@ -13,7 +13,9 @@ import type { ActionItemInput } from "@/lib/plan/schema";
 import { lockItem } from "@/lib/progress/reports";
 import { dateToDay } from "@/lib/time";
 import { transact } from "@/lib/transact";
+import { keepForUndo, type Watched } from "@/lib/undo/keep";
 import type { ActionItem } from "@/prisma/generated/client";
+import { Prisma } from "@/prisma/generated/client";
 
 export const notRunning =
   "RTL hanya ditulis selama kegiatan berlangsung. Mulai kegiatan ini dulu, atau buka kembali bila sudah ditutup.";
@@ -124,7 +126,12 @@ export async function editActionItem(
   });
 }
 
-export async function deleteActionItem(actor: Actor, meetingId: string, itemId: string): Promise<Outcome> {
+export async function deleteActionItem(
+  actor: Actor,
+  meetingId: string,
+  itemId: string,
+  undoId?: string,
+): Promise<Outcome> {
   return transact<Outcome>(async (tx) => {
     const held = await holdMeeting(tx, actor, meetingId, writingPlan);
     if (isRefusal(held)) return held;
@@ -145,7 +152,12 @@ export async function deleteActionItem(actor: Actor, meetingId: string, itemId: 
         `RTL ${item.number} sudah dieskalasi atau dibahas di kegiatan lain. Laporkan sebagai Dibatalkan, beserta alasannya.`,
       );
     await unlinkNote(tx, meetingId, itemId);
-    await tx.actionItem.delete({ where: { id: itemId } });
+    const step = { id: undoId, kind: "item", words: `RTL ${item.number} dihapus` } as const;
+    const rows: Watched[] = [
+      { table: "ActionItem", where: Prisma.sql`t.id = ${itemId}::uuid` },
+      { table: "ActionItemVillage", where: Prisma.sql`t."itemId" = ${itemId}::uuid` },
+    ];
+    await keepForUndo(tx, { actor, meeting: held, step }, rows, () => tx.actionItem.delete({ where: { id: itemId } }));
     await recordMeetingEvent(tx, by(actor), held, {
       action: "item.deleted",
       subjectId: itemId,

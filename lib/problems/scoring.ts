@@ -8,6 +8,8 @@ import type { ScoresInput, TieInput } from "@/lib/problems/schema";
 import { keepScorer, scoredByAccount, settleScorer } from "@/lib/problems/scorers";
 import { changingProblems } from "@/lib/problems/writes";
 import { transact } from "@/lib/transact";
+import { keepForUndo, type Watched } from "@/lib/undo/keep";
+import { Prisma } from "@/prisma/generated/client";
 
 const scored = {
   id: true,
@@ -92,7 +94,12 @@ export async function saveScores(actor: Actor, meetingId: string, input: ScoresI
 }
 
 /** Takes back all scores of one person: somebody who was not there, or a name typed twice. */
-export async function removeScorer(actor: Actor, meetingId: string, scorerId: string): Promise<Outcome> {
+export async function removeScorer(
+  actor: Actor,
+  meetingId: string,
+  scorerId: string,
+  undoId?: string,
+): Promise<Outcome> {
   return transact<Outcome>(async (tx) => {
     const meeting = await holdMeeting(tx, actor, meetingId, changingProblems);
     if (isRefusal(meeting)) return meeting;
@@ -100,12 +107,20 @@ export async function removeScorer(actor: Actor, meetingId: string, scorerId: st
     const scorer = scorersOf(problems).find(({ id }) => id === scorerId);
     if (!scorer) return { ok: true };
     if (!canChangeScores(actor, scorer)) return refuse(scoredByAccount(scorer));
-    await tx.scorer.delete({ where: { id: scorer.id } });
     const touched = problems.filter((problem) => gradesOf(problem, scorer.id));
-    await forgetDecisions(
-      tx,
-      touched.map((problem) => ({ problem })),
-    );
+    const rows: Watched[] = [
+      { table: "Problem", where: Prisma.sql`t."meetingId" = ${meetingId}::uuid` },
+      { table: "Scorer", where: Prisma.sql`t.id = ${scorer.id}::uuid` },
+      { table: "ProblemScore", where: Prisma.sql`t."scorerId" = ${scorer.id}::uuid` },
+    ];
+    const step = { id: undoId, kind: "scores", words: `nilai ${scorer.name} dihapus` } as const;
+    await keepForUndo(tx, { actor, meeting, step }, rows, async () => {
+      await tx.scorer.delete({ where: { id: scorer.id } });
+      await forgetDecisions(
+        tx,
+        touched.map((problem) => ({ problem })),
+      );
+    });
     const scores = touched.map((problem) => ({
       number: problem.number,
       before: onlyGrades(gradesOf(problem, scorer.id)),

@@ -10,6 +10,8 @@ import { listVillageChoices } from "@/lib/plan/reads";
 import { ownsProblems } from "@/lib/problems/rules";
 import { type CauseInput, causeGroups, type ProblemInput } from "@/lib/problems/schema";
 import { transact } from "@/lib/transact";
+import { keepForUndo, type Watched } from "@/lib/undo/keep";
+import { Prisma } from "@/prisma/generated/client";
 
 export const problemsLocked =
   "Masalah kegiatan ini terkunci: notulennya sudah disahkan atau kegiatannya dibatalkan. Buka kembali pengesahannya dulu.";
@@ -175,7 +177,7 @@ export async function editProblem(
   });
 }
 
-export async function deleteProblem(actor: Actor, meetingId: string, id: string): Promise<Outcome> {
+export async function deleteProblem(actor: Actor, meetingId: string, id: string, undoId?: string): Promise<Outcome> {
   return transact<Outcome>(async (tx) => {
     const meeting = await holdMeeting(tx, actor, meetingId, changingProblems);
     if (isRefusal(meeting)) return meeting;
@@ -185,8 +187,16 @@ export async function deleteProblem(actor: Actor, meetingId: string, id: string)
       return refuse(
         `Masalah ${stored.number} sudah dijawab ${stored._count.actionItems} RTL. Hapus atau ubah RTL itu lebih dulu.`,
       );
-    await tx.problem.delete({ where: { id } });
     const { number, statement } = stored;
+    const ofProblem = Prisma.sql`t."problemId" = ${id}::uuid`;
+    const rows: Watched[] = [
+      { table: "Problem", where: Prisma.sql`t.id = ${id}::uuid` },
+      { table: "ProblemVillage", where: ofProblem },
+      { table: "ProblemCause", where: ofProblem },
+      { table: "ProblemScore", where: ofProblem },
+    ];
+    const step = { id: undoId, kind: "problem", words: `masalah ${number} dihapus` } as const;
+    await keepForUndo(tx, { actor, meeting, step }, rows, () => tx.problem.delete({ where: { id } }));
     const event = { subjectId: id, data: { number, statement } };
     await recordMeetingEvent(tx, by(actor), meeting, { action: "problem.deleted", ...event });
     return { ok: true };

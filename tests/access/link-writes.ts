@@ -139,6 +139,7 @@ export const byNobody: Record<string, string> = {
   "jobs/handlers runHandler": "jobs.test.ts",
   "jobs/handlers runOfficeHandler": "webhooks.test.ts",
   "jobs/handlers giveUp": "jobs.test.ts",
+  "undo/keep deleteOldUndoSteps": "undo.test.ts: by housekeeping",
   "webhooks/deliver deleteOldDeliveries": "webhooks.test.ts: by housekeeping",
   "jobs/housekeeping runHousekeeping": "jobs.test.ts",
   "notifications/make makeNotifications": "notifications.test.ts: by the worker",

@@ -22,6 +22,7 @@ import { reportProgress } from "@/lib/progress/writes";
 import { proposeProblem } from "@/lib/pws/proposal-writes";
 import { commentOnReport } from "@/lib/reviews/comments";
 import { reviewSubmission } from "@/lib/reviews/writes";
+import { undo } from "@/lib/undo/perform";
 import { makeSubmission } from "@/tests/factories/submissions";
 import type { MeetingWrite } from "./table";
 import { village, year } from "./world";
@@ -49,7 +50,19 @@ const item = (id: string) =>
     priority: "MEDIUM",
   });
 
+const undoId = randomUUID();
+
 export const resultWrites: Record<string, MeetingWrite> = {
+  "undo/perform undo": {
+    prepare: async ({ meetingId }, { userId, organisation }) => {
+      await db.undoStep.deleteMany({ where: { id: undoId } });
+      const step = { id: undoId, kind: "roll", words: "catatan kehadiran" };
+      await db.undoStep.create({ data: { ...step, userId, organisationId: organisation.id, meetingId } });
+    },
+    call: (_, actor) => undo(actor, undoId),
+    may: staff,
+    in: running,
+  },
   "problems/writes addProblem": {
     call: ({ meetingId }, actor) => addProblem(actor, meetingId, { id: randomUUID(), statement: "Baru" }),
     may: staff,

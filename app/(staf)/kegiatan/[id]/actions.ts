@@ -8,6 +8,7 @@ import type { MeetingStep } from "@/lib/meetings/rules";
 import { consentSchema, meetingEditSchema, reasonSchema } from "@/lib/meetings/schema";
 import { editMeeting, moveMeeting } from "@/lib/meetings/writes";
 import { type FormState, parseForm, refused } from "@/lib/web/form";
+import { tell } from "@/lib/web/notice";
 import { requireActor } from "@/lib/web/session";
 
 export async function editMeetingAction(_: FormState, form: FormData): Promise<FormState> {
@@ -22,6 +23,7 @@ export async function editMeetingAction(_: FormState, form: FormData): Promise<F
     };
     return { ...refused(outcome, form), ...(link ? { link } : {}) };
   }
+  await tell("Perubahan kegiatan tersimpan.");
   revalidatePath(`/kegiatan/${outcome.id}`, "layout");
   redirect(`/kegiatan/${outcome.id}`);
 }
@@ -56,9 +58,20 @@ export async function moveMeetingAction(
   }
   const outcome = await moveMeeting(actor, id, step, reason);
   if (!outcome.ok) return refused(outcome, form);
+  await tell(stepTold[step]);
   revalidatePath(`/kegiatan/${id}`, "layout");
   redirect(`/kegiatan/${id}`);
 }
+
+const stepTold: Record<MeetingStep, string> = {
+  schedule: "Kegiatan dijadwalkan. Undangannya dapat dikirim.",
+  start: "Kegiatan dimulai. Keliru? Batalkan mulainya di Langkah berikut.",
+  unstart: "Mulainya dibatalkan; kegiatan kembali terjadwal.",
+  close: "Kegiatan ditutup. Periksa bukti dan sahkan.",
+  reopen: "Kegiatan dibuka kembali.",
+  postpone: "Kegiatan ditunda.",
+  cancel: "Kegiatan dibatalkan.",
+};
 
 /** Saves what was ticked of the expected inputs and outputs. */
 export async function tickExpectationsAction(id: string, _: FormState, form: FormData): Promise<FormState> {

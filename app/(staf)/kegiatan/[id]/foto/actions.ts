@@ -1,5 +1,6 @@
 "use server";
 
+import { randomUUID } from "node:crypto";
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import type { Actor } from "@/lib/actor";
@@ -11,6 +12,7 @@ import { captionSchema } from "@/lib/documents/schema";
 import { readUpload } from "@/lib/documents/upload";
 import { removeDocument, storeDocument } from "@/lib/documents/writes";
 import { type FormState, parseForm, refused, typedValues } from "@/lib/web/form";
+import { tell } from "@/lib/web/notice";
 import { currentActor, requireActor } from "@/lib/web/session";
 import { otherWordsOf, readAlbumForm } from "./album-form";
 import type { SentPhoto } from "./use-photo-queue";
@@ -77,8 +79,10 @@ export async function saveAlbumAction(meetingId: string, _: FormState, form: For
   const outcome = await saveAlbum(actor, meetingId, input);
   if (!outcome.ok) return refused({ ...outcome, field: "" }, form);
   if (remove !== null) {
-    const removed = await removeDocument(actor, meetingId, "MEETING_PHOTO", remove);
+    const undoId = randomUUID();
+    const removed = await removeDocument(actor, meetingId, "MEETING_PHOTO", remove, undoId);
     if (!removed.ok) return refused({ ...removed, field: "" }, form);
+    await tell("Foto dihapus.", { undoId });
   }
   revalidatePath(`/kegiatan/${meetingId}`, "layout");
   const { others } = outcome;

@@ -1,10 +1,13 @@
 "use server";
 
+import { randomUUID } from "node:crypto";
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
+import { attendanceNames } from "@/lib/attendance/rules";
 import { markSchema, paperSchema, unmarkSchema, walkInSchema } from "@/lib/attendance/schema";
 import { addWalkIn, confirm, enterPaper, markInvitee, unmark } from "@/lib/attendance/writes";
 import { type FormState, parseForm, refused } from "@/lib/web/form";
+import { tell } from "@/lib/web/notice";
 import { requireActor } from "@/lib/web/session";
 
 /** Marks one invitee and comes back to the same place of the list, with the search that was open. */
@@ -12,8 +15,10 @@ export async function markAction(meetingId: string, search: string, _: FormState
   const actor = await requireActor();
   const parsed = parseForm(markSchema, form);
   if (!parsed.ok) return parsed.state;
-  const outcome = await markInvitee(actor, meetingId, parsed.data);
+  const undoId = randomUUID();
+  const outcome = await markInvitee(actor, meetingId, parsed.data, undoId);
   if (!outcome.ok) return refused(outcome, form);
+  await tell(`Ditandai ${attendanceNames[parsed.data.status].toLowerCase()}.`, { undoId });
   return back(meetingId, search, `#h-${parsed.data.invitationId}`);
 }
 
@@ -26,8 +31,10 @@ export async function walkInAction(
   const actor = await requireActor();
   const parsed = parseForm(walkInSchema, form);
   if (!parsed.ok) return parsed.state;
-  const outcome = await addWalkIn(actor, meetingId, parsed.data);
+  const undoId = randomUUID();
+  const outcome = await addWalkIn(actor, meetingId, parsed.data, undoId);
   if (!outcome.ok) return refused(outcome, form);
+  await tell(`Tamu ${parsed.data.name} ditambahkan.`, { undoId });
   return back(meetingId, search, "#tamu");
 }
 
@@ -40,8 +47,10 @@ export async function unmarkAction(
   const actor = await requireActor();
   const parsed = parseForm(unmarkSchema, form);
   if (!parsed.ok) return parsed.state;
-  const outcome = await unmark(actor, meetingId, parsed.data.attendanceId);
+  const undoId = randomUUID();
+  const outcome = await unmark(actor, meetingId, parsed.data.attendanceId, undoId);
   if (!outcome.ok) return refused(outcome, form);
+  await tell("Catatan kehadiran dihapus.", { undoId });
   return back(meetingId, search, "");
 }
 
@@ -55,8 +64,10 @@ export async function paperAction(meetingId: string, _: FormState, form: FormDat
   const actor = await requireActor();
   const parsed = parseForm(paperSchema, form);
   if (!parsed.ok) return parsed.state;
-  const outcome = await enterPaper(actor, meetingId, parsed.data.rows);
+  const undoId = randomUUID();
+  const outcome = await enterPaper(actor, meetingId, parsed.data.rows, undoId);
   if (!outcome.ok) return refused(outcome, form);
+  await tell(`${outcome.count} baris daftar hadir disimpan.`, { undoId });
   return back(meetingId, "", "");
 }
 
@@ -71,5 +82,6 @@ export async function confirmAction(
   if (!parsed.ok) return parsed.state;
   const outcome = await confirm(actor, meetingId, parsed.data.attendanceId);
   if (!outcome.ok) return refused(outcome, form);
+  await tell("Kehadiran dikonfirmasi.");
   return back(meetingId, search, "");
 }

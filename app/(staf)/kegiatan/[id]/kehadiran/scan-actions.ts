@@ -1,5 +1,6 @@
 "use server";
 
+import { randomUUID } from "node:crypto";
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { isId } from "@/lib/db";
@@ -7,6 +8,7 @@ import { photoLimit, tooBigPhoto } from "@/lib/documents/rules";
 import { readUpload } from "@/lib/documents/upload";
 import { removeDocument, storeDocument } from "@/lib/documents/writes";
 import { type FormState, refused } from "@/lib/web/form";
+import { tell } from "@/lib/web/notice";
 import { requireActor } from "@/lib/web/session";
 
 /** Keeps a photo or PDF of the signed paper list. */
@@ -18,6 +20,7 @@ export async function addScanAction(meetingId: string, _state: FormState, form: 
   if (!read.ok) return refused(read, form);
   const outcome = await storeDocument({ actor, meetingId }, { id, kind: "ATTENDANCE_SCAN", ...read.upload });
   if (!outcome.ok) return refused(outcome, form);
+  await tell("Pindaian tersimpan.");
   return back(meetingId);
 }
 
@@ -27,8 +30,11 @@ export async function removeScanAction(
   _state: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const outcome = await removeDocument(await requireActor(), meetingId, "ATTENDANCE_SCAN", documentId);
+  const actor = await requireActor();
+  const undoId = randomUUID();
+  const outcome = await removeDocument(actor, meetingId, "ATTENDANCE_SCAN", documentId, undoId);
   if (!outcome.ok) return refused(outcome, form);
+  await tell("Pindaian dihapus.", { undoId });
   return back(meetingId);
 }
 

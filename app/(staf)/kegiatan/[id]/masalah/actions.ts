@@ -1,11 +1,13 @@
 "use server";
 
+import { randomUUID } from "node:crypto";
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { problemEditSchema, problemSchema, scoresSchema, tieSchema } from "@/lib/problems/schema";
 import { decideTie, removeScorer, saveScores } from "@/lib/problems/scoring";
 import { addProblem, deleteProblem, editProblem } from "@/lib/problems/writes";
 import { type FormState, parseForm, refused } from "@/lib/web/form";
+import { tell } from "@/lib/web/notice";
 import { requireActor } from "@/lib/web/session";
 
 export async function addProblemAction(meetingId: string, _: FormState, form: FormData): Promise<FormState> {
@@ -14,6 +16,7 @@ export async function addProblemAction(meetingId: string, _: FormState, form: Fo
   if (!parsed.ok) return parsed.state;
   const outcome = await addProblem(actor, meetingId, parsed.data);
   if (!outcome.ok) return refused(outcome, form);
+  await tell(`Masalah ${outcome.number} tersimpan.`);
   revalidatePath(`/kegiatan/${meetingId}`, "layout");
   const problems = `/kegiatan/${meetingId}/masalah`;
   redirect(form.get("then") === "another" ? `${problems}/tambah?tersimpan=${outcome.number}` : problems);
@@ -25,6 +28,7 @@ export async function editProblemAction(meetingId: string, _: FormState, form: F
   if (!parsed.ok) return parsed.state;
   const outcome = await editProblem(actor, meetingId, parsed.data);
   if (!outcome.ok) return refused(outcome, form);
+  await tell("Perubahan masalah tersimpan.");
   revalidatePath(`/kegiatan/${meetingId}`, "layout");
   redirect(`/kegiatan/${meetingId}/masalah/${parsed.data.id}`);
 }
@@ -36,8 +40,10 @@ export async function deleteProblemAction(
   form: FormData,
 ): Promise<FormState> {
   const actor = await requireActor();
-  const outcome = await deleteProblem(actor, meetingId, problemId);
+  const undoId = randomUUID();
+  const outcome = await deleteProblem(actor, meetingId, problemId, undoId);
   if (!outcome.ok) return refused(outcome, form);
+  await tell("Masalah dihapus.", { undoId });
   revalidatePath(`/kegiatan/${meetingId}`, "layout");
   redirect(`/kegiatan/${meetingId}/masalah`);
 }
@@ -48,6 +54,7 @@ export async function saveScoresAction(meetingId: string, _: FormState, form: Fo
   if (!parsed.ok) return parsed.state;
   const outcome = await saveScores(actor, meetingId, parsed.data);
   if (!outcome.ok) return refused(outcome, form);
+  await tell("Nilai tersimpan.");
   revalidatePath(`/kegiatan/${meetingId}`, "layout");
   const problems = `/kegiatan/${meetingId}/masalah`;
   redirect(form.get("then") === "another" ? `${problems}/nilai?orang=baru&tersimpan=1` : `${problems}#nilai`);
@@ -60,8 +67,10 @@ export async function removeScorerAction(
   form: FormData,
 ): Promise<FormState> {
   const actor = await requireActor();
-  const outcome = await removeScorer(actor, meetingId, scorerId);
+  const undoId = randomUUID();
+  const outcome = await removeScorer(actor, meetingId, scorerId, undoId);
   if (!outcome.ok) return refused(outcome, form);
+  await tell("Nilai orang ini dihapus.", { undoId });
   revalidatePath(`/kegiatan/${meetingId}`, "layout");
   redirect(`/kegiatan/${meetingId}/masalah#nilai`);
 }
@@ -72,6 +81,7 @@ export async function decideTieAction(meetingId: string, _: FormState, form: For
   if (!parsed.ok) return parsed.state;
   const outcome = await decideTie(actor, meetingId, parsed.data);
   if (!outcome.ok) return refused(outcome, form);
+  await tell("Urutan masalah bernilai sama tersimpan.");
   revalidatePath(`/kegiatan/${meetingId}`, "layout");
   redirect(`/kegiatan/${meetingId}/masalah`);
 }

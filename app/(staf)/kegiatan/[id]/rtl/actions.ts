@@ -1,5 +1,6 @@
 "use server";
 
+import { randomUUID } from "node:crypto";
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { escalationSchema } from "@/lib/escalations/schema";
@@ -13,6 +14,7 @@ import { checkReport, checkSchema } from "@/lib/progress/checks";
 import { reportSchema } from "@/lib/progress/schema";
 import { reportProgress } from "@/lib/progress/writes";
 import { type FormState, parseForm, refused } from "@/lib/web/form";
+import { tell } from "@/lib/web/notice";
 import { requireActor } from "@/lib/web/session";
 import { refusedRow } from "./grid/refused-row";
 import type { RowAnswer } from "./grid/use-plan-rows";
@@ -23,6 +25,7 @@ export async function addItemAction(meetingId: string, _: FormState, form: FormD
   if (!parsed.ok) return parsed.state;
   const outcome = await addActionItem(actor, meetingId, parsed.data);
   if (!outcome.ok) return refused(outcome, form);
+  await tell(`RTL ${outcome.number} tersimpan.`);
   revalidatePath(`/kegiatan/${meetingId}`, "layout");
   const plan = `/kegiatan/${meetingId}/rtl`;
   redirect(form.get("then") === "another" ? `${plan}/tambah?tersimpan=${outcome.number}` : plan);
@@ -31,6 +34,7 @@ export async function addItemAction(meetingId: string, _: FormState, form: FormD
 export async function ownersOfDayAction(meetingId: string, _: FormState, form: FormData): Promise<FormState> {
   const outcome = await nameOwnersOfDay(await requireActor(), meetingId);
   if (!outcome.ok) return refused(outcome, form);
+  await tell("Nama penanggung jawab diperbaiki.");
   revalidatePath(`/kegiatan/${meetingId}`, "layout");
   redirect(`/kegiatan/${meetingId}/rtl`);
 }
@@ -51,6 +55,7 @@ export async function editItemAction(meetingId: string, _: FormState, form: Form
   if (!parsed.ok) return parsed.state;
   const outcome = await editActionItem(actor, meetingId, parsed.data);
   if (!outcome.ok) return refused(outcome, form);
+  await tell("Perubahan RTL tersimpan.");
   revalidatePath(`/kegiatan/${meetingId}`, "layout");
   redirect(`/kegiatan/${meetingId}/rtl/${parsed.data.id}`);
 }
@@ -62,8 +67,10 @@ export async function deleteItemAction(
   form: FormData,
 ): Promise<FormState> {
   const actor = await requireActor();
-  const outcome = await deleteActionItem(actor, meetingId, itemId);
+  const undoId = randomUUID();
+  const outcome = await deleteActionItem(actor, meetingId, itemId, undoId);
   if (!outcome.ok) return refused(outcome, form);
+  await tell("RTL dihapus.", { undoId });
   revalidatePath(`/kegiatan/${meetingId}`, "layout");
   redirect(`/kegiatan/${meetingId}/rtl`);
 }

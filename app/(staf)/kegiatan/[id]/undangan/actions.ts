@@ -1,14 +1,17 @@
 "use server";
 
+import { randomUUID } from "node:crypto";
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { inviteHoldersOfDay } from "@/lib/invitations/people-of-day";
 import { renewInvitation } from "@/lib/invitations/renew";
+import { answerNames } from "@/lib/invitations/rules";
 import { answerSchema, inviteSchema } from "@/lib/invitations/schema";
 import { inviteSeats, recordAnswer, withdrawInvitation } from "@/lib/invitations/writes";
 import { personAnswer } from "@/lib/persons/answer";
 import { type FormState, parseForm, refused } from "@/lib/web/form";
+import { tell } from "@/lib/web/notice";
 import { requireActor } from "@/lib/web/session";
 
 const personSchema = z.object({ person: personAnswer });
@@ -19,6 +22,7 @@ export async function inviteAction(meetingId: string, _: FormState, form: FormDa
   if (!parsed.ok) return parsed.state;
   const outcome = await inviteSeats(actor, meetingId, parsed.data.seatIds);
   if (!outcome.ok) return refused(outcome, form);
+  await tell(`${parsed.data.seatIds.length} jabatan diundang.`);
   revalidatePath(`/kegiatan/${meetingId}`, "layout");
   redirect(`/kegiatan/${meetingId}/undangan`);
 }
@@ -31,6 +35,7 @@ export async function renewAction(
 ): Promise<FormState> {
   const outcome = await renewInvitation(await requireActor(), meetingId, invitationId);
   if (!outcome.ok) return refused(outcome, form);
+  await tell("Undangan diperbarui. Kirim tautan barunya.");
   revalidatePath(`/kegiatan/${meetingId}`, "layout");
   redirect(`/kegiatan/${meetingId}/undangan#u-${invitationId}`);
 }
@@ -38,6 +43,7 @@ export async function renewAction(
 export async function holdersOfDayAction(meetingId: string, _: FormState, form: FormData): Promise<FormState> {
   const outcome = await inviteHoldersOfDay(await requireActor(), meetingId);
   if (!outcome.ok) return refused(outcome, form);
+  await tell("Nama pejabat pada undangan diperbaiki.");
   revalidatePath(`/kegiatan/${meetingId}`, "layout");
   redirect(`/kegiatan/${meetingId}/undangan`);
 }
@@ -49,8 +55,10 @@ export async function withdrawAction(
   form: FormData,
 ): Promise<FormState> {
   const actor = await requireActor();
-  const outcome = await withdrawInvitation(actor, meetingId, invitationId);
+  const undoId = randomUUID();
+  const outcome = await withdrawInvitation(actor, meetingId, invitationId, undoId);
   if (!outcome.ok) return refused(outcome, form);
+  await tell("Undangan dibatalkan; tautannya tidak berlaku lagi.", { undoId });
   revalidatePath(`/kegiatan/${meetingId}`, "layout");
   redirect(`/kegiatan/${meetingId}/undangan`);
 }
@@ -66,8 +74,10 @@ export async function recordAnswerAction(
   if (!parsed.ok) return parsed.state;
   const who = parseForm(personSchema, form);
   if (!who.ok) return who.state;
-  const outcome = await recordAnswer(actor, meetingId, invitationId, parsed.data, who.data.person);
+  const undoId = randomUUID();
+  const outcome = await recordAnswer(actor, meetingId, invitationId, parsed.data, who.data.person, undoId);
   if (!outcome.ok) return refused(outcome, form);
+  await tell(`Jawaban dicatat: ${answerNames[parsed.data.choice].toLowerCase()}.`, { undoId });
   revalidatePath(`/kegiatan/${meetingId}`, "layout");
   redirect(`/kegiatan/${meetingId}/undangan#u-${invitationId}`);
 }

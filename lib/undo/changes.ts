@@ -1,0 +1,19 @@
+import { keepingRoll } from "@/lib/attendance/marks";
+import { changingFiles } from "@/lib/documents/writes";
+import { notingAnswers, withdrawing } from "@/lib/invitations/writes";
+import type { MeetingChange } from "@/lib/meetings/hold";
+import { writingPlan } from "@/lib/plan/writes";
+import { changingProblems } from "@/lib/problems/writes";
+import type { UndoKind } from "@/lib/undo/kinds";
+
+/** What may be taken back is what may still be done. */
+export const undoChanges: Record<UndoKind, MeetingChange> = {
+  roll: keepingRoll,
+  answer: notingAnswers,
+  invitation: withdrawing,
+  item: writingPlan,
+  problem: changingProblems,
+  scores: changingProblems,
+  photo: changingFiles("staff", "MEETING_PHOTO", "bring back a photo of"),
+  scan: changingFiles("staff", "ATTENDANCE_SCAN", "bring back a scan of"),
+};

@@ -1,0 +1,10 @@
+export const undoKinds = ["roll", "answer", "invitation", "item", "problem", "scores", "photo", "scan"] as const;
+
+export type UndoKind = (typeof undoKinds)[number];
+
+export function isUndoKind(word: string): word is UndoKind {
+  return (undoKinds as readonly string[]).includes(word);
+}
+
+/** How long an action can be taken back, in milliseconds. */
+export const undoTime = 60 * 60 * 1000;
