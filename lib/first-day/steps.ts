@@ -137,6 +137,6 @@ function indicatorStep(indicators: number): FirstDayStep {
         ? `${indicators} indikator.`
         : "Pilih dari daftar baku SPM dan PWS, lengkap dengan definisinya, atau buat sendiri.",
     isDone: indicators > 0,
-    link: { href: "/capaian/indikator", label: "Pilih indikator" },
+    link: { href: "/capaian/indikator/baku", label: indicators > 0 ? "Tambah indikator" : "Pilih indikator" },
   };
 }

@@ -8,6 +8,7 @@ import { saveValues } from "@/lib/figures/grid-writes";
 import { removeOfficeFigure } from "@/lib/figures/office-writes";
 import { copyTargets, saveTargets } from "@/lib/figures/targets";
 import { indicatorSchema } from "@/lib/indicators/schema";
+import { takeStandardIndicators, takeStandardSchema } from "@/lib/indicators/take-standard";
 import { archiveIndicator, defineIndicator, editIndicator } from "@/lib/indicators/writes";
 import { addOfficeAbove } from "@/lib/organisations/province";
 import {
@@ -79,6 +80,10 @@ export const figureWrites: Record<string, OfficeWrite> = {
     grid: ownOfAny,
   },
   "figures/denominators copySasaran": { call: (_, actor) => copySasaran(actor, year), grid: "+++.===...." },
+  "indicators/take-standard takeStandardIndicators": {
+    call: (_, actor) => takeStandardIndicators(actor, takeStandardSchema.parse({ keys: ["spm-balita"] })),
+    grid: "+++.++++.++",
+  },
   "indicators/writes defineIndicator": {
     call: (_, actor) => defineIndicator(actor, indicatorSchema.parse({ ...figures, id: randomUUID() })),
     grid: "+++.++++.++",

@@ -17,6 +17,7 @@ import {
   listTopics,
   listVillages,
 } from "@/lib/indicators/reads";
+import { listTakenNames } from "@/lib/indicators/take-standard";
 import { findDueDates } from "@/lib/matrix/due-dates";
 import { exportMatrix } from "@/lib/matrix/export";
 import { findOffice as findOfficeMatrixOffice } from "@/lib/matrix/office";
@@ -121,6 +122,7 @@ export const planReads: ReadTable = {
   "indicators/reads listVillages": { call: (it, actor) => listVillages(actor, it.host.id), grid: ofOffice },
   "indicators/reads listDefinitions": { call: (_, actor) => listDefinitions(actor), grid: ofHost },
   "indicators/reads findDefinition": { call: (it, actor) => findDefinition(actor, it.indicator.id), grid: ofHost },
+  "indicators/take-standard listTakenNames": { call: (_, actor) => listTakenNames(actor), grid: ofHost },
   "indicators/reads listTopics": { call: (_, actor) => listTopics(actor), grid: ofNobody },
   "matrix/due-dates findDueDates": { call: (_, actor) => findDueDates(actor), grid: ofNobody },
   "matrix/export exportMatrix": {

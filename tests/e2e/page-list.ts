@@ -36,6 +36,7 @@ export const pages: Record<
   "/capaian/dhis2": { roles: [...writers, "DINKES_ADMIN"] },
   "/capaian/indikator": { roles: everybody },
   "/capaian/indikator/[definisi]": { roles: everybody },
+  "/capaian/indikator/baku": { roles: [...writers, "DINKES_ADMIN"] },
   "/capaian/indikator/baru": { roles: [...writers, "DINKES_ADMIN"] },
   "/capaian/isi": { roles: everybody },
   "/capaian/puskesmas": { roles: everybody },

@@ -5,6 +5,7 @@ import { findProposedSeats } from "@/lib/directory/proposed";
 import { archiveSeat } from "@/lib/directory/writes";
 import { readFirstDay } from "@/lib/first-day/facts";
 import { firstDayOf } from "@/lib/first-day/steps";
+import { takeStandardIndicators, takeStandardSchema } from "@/lib/indicators/take-standard";
 import { listSentences } from "@/tests/factories/events";
 import { makeIndicator } from "@/tests/factories/indicators";
 import { makeMeeting } from "@/tests/factories/meetings";
@@ -119,5 +120,34 @@ describe("the first day", () => {
     await makeUser("PUSKESMAS_ADMIN", { organisationId: puskesmas.id });
     expect(await open()).toBe("indikator");
     expect(await readFirstDay(await makeActor("DINKES_REVIEWER", { organisationId: dinkes.id }))).toBeNull();
+  });
+});
+
+describe("indicators out of the standard list", () => {
+  const keysOf = (keys: string[]) => takeStandardSchema.parse({ keys });
+
+  test("are made as they are, behind those that are there", async () => {
+    const actor = await makeOffice();
+    const organisationId = actor.organisation.id;
+    await makeIndicator({ organisationId, position: 30 });
+    expect(await takeStandardIndicators(actor, keysOf(["k6", "spm-balita"]))).toEqual({ ok: true, added: 2 });
+    const made = await db.indicator.findMany({ where: { position: { gt: 30 } }, orderBy: { position: "asc" } });
+    expect(made).toMatchObject([
+      { name: "SPM balita", position: 40, definition: expect.stringContaining("Permenkes 6/2024") },
+      { name: "Pelayanan antenatal K6", position: 50, form: "COVERAGE", organisationId },
+    ]);
+  });
+
+  test("are made once, by whoever asks how often, and not beside those of the Dinkes or archived ones", async () => {
+    const dinkes = await makeKabupaten();
+    const office = await makePuskesmas({ parentId: dinkes.id });
+    const actor = await makeActor("PUSKESMAS_STAFF", { organisationId: office.id });
+    await makeIndicator({ organisationId: dinkes.id, name: "pelayanan antenatal K6" });
+    await makeIndicator({ organisationId: office.id, name: "SPM balita", archivedAt: new Date() });
+    const all = takeStandardSchema.parse({ semua: "ya" });
+    const outcomes = await allEnded([1, 2].map(() => takeStandardIndicators(actor, all)));
+    const added = outcomes.map((outcome) => (outcome.ok ? outcome.added : -1)).sort((one, other) => one - other);
+    expect(added).toEqual([0, all.keys.length - 2]);
+    expect(await takeStandardIndicators(actor, keysOf(["not there"]))).toMatchObject({ ok: false });
   });
 });

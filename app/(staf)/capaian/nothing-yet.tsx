@@ -22,8 +22,8 @@ export function NothingYet({ pws, canWrite }: { pws: Pws; canWrite: boolean }) {
         title="Belum ada indikator"
         action={
           canWrite && (
-            <Link href="/capaian/indikator" prefetch={false} className="button button-main">
-              Buat indikator
+            <Link href="/capaian/indikator/baku" prefetch={false} className="button button-main">
+              Pilih dari daftar baku
             </Link>
           )
         }

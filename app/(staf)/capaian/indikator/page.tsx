@@ -2,33 +2,57 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { EmptyState } from "@/components/empty-state";
 import { PageHeader } from "@/components/page-header";
+import { SavedNotice } from "@/components/saved-notice";
 import { formNames } from "@/lib/indicators/names";
 import { type IndicatorFacts, listDefinitions } from "@/lib/indicators/reads";
 import { canDefineIndicators, canWriteFigures } from "@/lib/indicators/rules";
 import { say } from "@/lib/web/local-words";
+import { type Query, queryText } from "@/lib/web/query";
 import { requireActor } from "@/lib/web/session";
 import { FigureTabs } from "../figure-tabs";
 
 export const metadata: Metadata = { title: "Indikator" };
 
-export default async function IndicatorsPage() {
+export default async function IndicatorsPage({ searchParams }: { searchParams: Query }) {
   const actor = await requireActor();
+  const added = queryText((await searchParams).dipakai);
   const all = await listDefinitions(actor);
   const used = all.filter((indicator) => !indicator.archivedAt);
   const archived = all.filter((indicator) => indicator.archivedAt);
-  const create = canDefineIndicators(actor) ? (
-    <Link href="/capaian/indikator/baru" prefetch={false} className="button button-main">
+  const canDefine = canDefineIndicators(actor);
+  const isEmpty = used.length === 0;
+  const take = (
+    <Link href="/capaian/indikator/baku" prefetch={false} className={isEmpty ? "button button-main" : "button"}>
+      Pilih dari daftar baku
+    </Link>
+  );
+  const create = (
+    <Link href="/capaian/indikator/baru" prefetch={false} className={isEmpty ? "button" : "button button-main"}>
       Buat indikator
     </Link>
-  ) : null;
+  );
+  const both = canDefine && (
+    <div className="flex flex-wrap gap-3">
+      {take}
+      {create}
+    </div>
+  );
   return (
     <>
-      <PageHeader title="Indikator" crumbs={[{ href: "/capaian", label: "Capaian" }]} action={create}>
+      <PageHeader title="Indikator" crumbs={[{ href: "/capaian", label: "Capaian" }]} action={!isEmpty && both}>
         <p className="text-muted">{say("Apa yang dihitung per desa, dan cara membacanya")}</p>
       </PageHeader>
       <FigureTabs canWrite={canWriteFigures(actor)} />
-      {used.length === 0 ? (
-        <EmptyState title="Belum ada indikator" action={create}>
+      {/^\d{1,3}$/.test(added) && (
+        <SavedNotice>
+          {added === "0" ? "Semua yang dipilih sudah dipakai." : `${added} indikator dipakai.`}{" "}
+          <Link href="/mulai" prefetch={false} className="link">
+            Lanjut ke langkah berikutnya
+          </Link>
+        </SavedNotice>
+      )}
+      {isEmpty ? (
+        <EmptyState title="Belum ada indikator" action={both}>
           Mulai dari yang ada di SK target kinerja tahun ini, misalnya imunisasi dasar lengkap, K6, atau D/S.
         </EmptyState>
       ) : (

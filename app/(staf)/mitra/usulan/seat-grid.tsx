@@ -1,6 +1,7 @@
 "use client";
 
-import { type RefObject, useEffect, useRef, useState } from "react";
+import { useRef } from "react";
+import { ChooseAll } from "@/components/form/choose-all";
 import { useFieldState, useTypedCheck } from "@/components/form/form-context";
 import { useColumnKeys } from "@/components/form/use-column-keys";
 
@@ -13,7 +14,7 @@ export function SeatGrid({ groups }: { groups: readonly GridGroup[] }) {
   const keys = useColumnKeys(grid);
   return (
     <div ref={grid} className="flex flex-col gap-7" {...keys}>
-      <ChooseAll list={grid} />
+      <ChooseAll list={grid} noun="usulan" />
       {groups.map(({ id, title, rows }) => (
         <section key={id} aria-labelledby={id}>
           <h2 id={id} className="mb-1">
@@ -98,41 +99,5 @@ function Cell({ name, label, hint, type }: CellProps) {
         className="input md:placeholder:text-transparent"
       />
     </div>
-  );
-}
-
-/** How many are ticked, and all or none at once. Without a script all of them are. */
-function ChooseAll({ list }: { list: RefObject<HTMLElement | null> }) {
-  const [counts, setCounts] = useState<{ of: number; chosen: number } | null>(null);
-  const boxes = () => [...(list.current?.querySelectorAll<HTMLInputElement>("input[type=checkbox]") ?? [])];
-  const count = () => {
-    const all = boxes();
-    setCounts({ of: all.length, chosen: all.filter(({ checked }) => checked).length });
-  };
-  useEffect(() => {
-    const around = list.current;
-    const counted = () => {
-      const all = [...(around?.querySelectorAll<HTMLInputElement>("input[type=checkbox]") ?? [])];
-      setCounts({ of: all.length, chosen: all.filter(({ checked }) => checked).length });
-    };
-    counted();
-    around?.addEventListener("change", counted);
-    return () => around?.removeEventListener("change", counted);
-  }, [list]);
-  if (!counts || counts.of === 0) return null;
-  const isAll = counts.chosen === counts.of;
-  const setAll = () => {
-    for (const box of boxes()) if (box.checked === isAll) box.click();
-    count();
-  };
-  return (
-    <p className="flex flex-wrap items-center gap-x-4 text-sm">
-      <span role="status">
-        {counts.chosen} dari {counts.of} usulan dipilih
-      </span>
-      <button type="button" onClick={setAll} className="link min-h-11">
-        {isAll ? "Kosongkan semua pilihan" : "Pilih semua"}
-      </button>
-    </p>
   );
 }
