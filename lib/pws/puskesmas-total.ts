@@ -49,7 +49,7 @@ export function achieveTotal(
   };
 }
 
-function times(target: YearTarget | null, villages: number): YearTarget | null {
+export function times(target: YearTarget | null, villages: number): YearTarget | null {
   return (
     target && {
       target: toHundredths(target.target * villages),

@@ -46,6 +46,7 @@ import {
   officeOfOwners,
 } from "@/lib/plan/reads";
 import { countUnchecked, listUnchecked } from "@/lib/progress/checks";
+import { findOfficeFigures } from "@/lib/pws/offices";
 import { listOpenProblems, listProposalMeetings, listProposed } from "@/lib/pws/proposals";
 import { findPws, findReportedSpan, findVillageSheet, listPws } from "@/lib/pws/pws";
 import { ofHost, ofHostsWriters, ofMeeting, ofNobody, ofOffice, ofOrganisers, ofReviewers } from "./read-grids";
@@ -185,6 +186,10 @@ export const planReads: ReadTable = {
   "pws/proposals listOpenProblems": {
     call: (it, actor) => listOpenProblems(actor, village, it.host.id),
     grid: ofNobody,
+  },
+  "pws/offices findOfficeFigures": {
+    call: (it, actor) => findOfficeFigures(actor, officeOf(it), { year: it.figuresYear, month: 1, page: 1 }),
+    grid: ofOffice,
   },
   "pws/pws listPws": {
     call: (it, actor) => listPws(actor, { puskesmasId: it.host.id, year: it.figuresYear, month: 1 }),

@@ -42,6 +42,7 @@ export const pages: Record<
   "/capaian/puskesmas": { roles: everybody },
   "/capaian/sasaran": { roles: everybody },
   "/capaian/target": { roles: everybody },
+  "/capaian/wilayah": { roles: dinkes },
   "/cari": { roles: everybody },
   "/eskalasi": { roles: everybody },
   "/eskalasi/[escalation]": { roles: everybody },

@@ -5,6 +5,7 @@ import { TabRow } from "@/components/tab-row";
 
 const places = [
   { path: "/capaian", label: "Tabel" },
+  { path: "/capaian/wilayah", label: "Perbandingan", dinkesOnly: true },
   { path: "/capaian/isi", label: "Isi capaian" },
   { path: "/capaian/puskesmas", label: "Per puskesmas" },
   { path: "/capaian/target", label: "Target" },
@@ -13,11 +14,13 @@ const places = [
   { path: "/impor/capaian", label: "Impor", writersOnly: true },
 ] as const;
 
+type Props = { canWrite: boolean; isDinkes?: boolean; query?: string };
+
 /** Where figures per desa are seen, entered and defined. */
-export function FigureTabs({ canWrite, query = "" }: { canWrite: boolean; query?: string }) {
+export function FigureTabs({ canWrite, isDinkes = false, query = "" }: Props) {
   const path = usePathname();
   const tabs = places
-    .filter((place) => canWrite || !("writersOnly" in place))
+    .filter((place) => (canWrite || !("writersOnly" in place)) && (isDinkes || !("dinkesOnly" in place)))
     .map((place) => ({ href: `${place.path}${query}`, label: place.label, isHere: isWithin(path, place.path) }));
   return <TabRow label="Bagian capaian" tabs={tabs} />;
 }

@@ -1,8 +1,8 @@
 import Link from "next/link";
-import { statusCells } from "@/components/charts/status-tones";
+import { AchievementCell } from "@/components/charts/achievement-cell";
 import type { Achievement } from "@/lib/pws/achievement";
 import type { Pws, PwsIndicator } from "@/lib/pws/pws";
-import { bareFigure, figureWords, statusLetters, statusShapes, trendSigns } from "@/lib/pws/readings";
+import { figureWords } from "@/lib/pws/readings";
 import { say } from "@/lib/web/local-words";
 
 type Props = {
@@ -49,7 +49,9 @@ export function HeatTable({ pws: { villages, columns, puskesmas }, indicatorHref
                   {village.name}
                 </Link>
               </th>
-              {columns.map(({ indicator, achievements }) => cell(indicator, achievements[place]))}
+              {columns.map(({ indicator, achievements }) => (
+                <AchievementCell key={indicator.id} indicator={indicator} achievement={achievements[place]} />
+              ))}
             </tr>
           ))}
         </tbody>
@@ -58,7 +60,9 @@ export function HeatTable({ pws: { villages, columns, puskesmas }, indicatorHref
             <th scope="row" className={`${first} font-semibold`} title={puskesmas.name}>
               Puskesmas
             </th>
-            {columns.map(({ indicator, total }) => cell(indicator, total))}
+            {columns.map(({ indicator, total }) => (
+              <AchievementCell key={indicator.id} indicator={indicator} achievement={total} />
+            ))}
           </tr>
         </tfoot>
       </table>
@@ -70,17 +74,4 @@ function targetLine(indicator: PwsIndicator, achievement: Achievement | undefine
   const sign = indicator.lowerIsBetter ? "≤" : "≥";
   const target = achievement?.target ?? null;
   return target === null ? "belum ada target" : `${sign} ${figureWords(indicator, target)}`;
-}
-
-/** One element with one text: there may be six hundred of them. */
-function cell(indicator: PwsIndicator, achievement: Achievement | undefined) {
-  if (!achievement) return <td key={indicator.id} />;
-  const { figure, status, trend, isOver } = achievement;
-  if (figure === null) return <td key={indicator.id}>–</td>;
-  const words = `${bareFigure(indicator, figure)}${isOver ? " !" : ""}`;
-  return (
-    <td key={indicator.id} className={status ? statusCells[status] : ""}>
-      {status ? `${words}\n${statusShapes[status]} ${statusLetters[status]}${trendSigns[trend]}` : words}
-    </td>
-  );
 }

@@ -5,7 +5,7 @@ import { StatusLegend } from "@/components/charts/status-legend";
 import { EmptyState } from "@/components/empty-state";
 import { OfficeChoice } from "@/components/office-choice";
 import { PageHeader } from "@/components/page-header";
-import { isPuskesmas } from "@/lib/actor";
+import { isDinkes, isPuskesmas } from "@/lib/actor";
 import { canWriteFigures } from "@/lib/indicators/rules";
 import { findOfficeView, type OfficeView } from "@/lib/organisations/office-view";
 import { listPws } from "@/lib/pws/pws";
@@ -61,6 +61,7 @@ export default async function AchievementPage({ searchParams }: { searchParams: 
         </p>
       </PageHeader>
       <FigureTabs
+        isDinkes={isDinkes(actor)}
         canWrite={canWrite}
         query={withQuery("", { tahun: filter.year, puskesmas: isPuskesmas(actor) ? undefined : filter.puskesmasId })}
       />
@@ -96,7 +97,7 @@ function ChoosePuskesmas({ view }: { view: OfficeView }) {
       <PageHeader title={say("Capaian per desa")}>
         <p className="text-muted">{say("Pilih puskesmas untuk melihat capaian setiap desanya")}</p>
       </PageHeader>
-      <FigureTabs canWrite={false} />
+      <FigureTabs isDinkes canWrite={false} />
       {offices.length > 0 && (
         <form method="get" className="mb-5 flex flex-wrap items-end gap-3">
           <OfficeChoice view={view} />

@@ -5,6 +5,7 @@ import { ActionForm } from "@/components/form/action-form";
 import { SelectField, TextField } from "@/components/form/field";
 import { OfficeChoice } from "@/components/office-choice";
 import { PageHeader } from "@/components/page-header";
+import { isDinkes } from "@/lib/actor";
 import { listAnswers } from "@/lib/data-exchange/answers";
 import { listMappings } from "@/lib/data-exchange/reads";
 import { canEnterForPuskesmas, canWriteFigures } from "@/lib/indicators/rules";
@@ -41,7 +42,7 @@ export default async function ExchangePage({ searchParams }: { searchParams: Que
           yang dipetakan ke satu indikator dijumlahkan.
         </p>
       </PageHeader>
-      <FigureTabs canWrite={canWriteFigures(actor)} />
+      <FigureTabs isDinkes={isDinkes(actor)} canWrite={canWriteFigures(actor)} />
       <section aria-labelledby="ekspor" className="mb-8">
         <h2 id="ekspor">Ekspor</h2>
         <form method="get" action="/capaian/dhis2/ekspor" className="mt-2 flex flex-wrap items-end gap-3">

@@ -48,6 +48,7 @@ export function YearOfFigures({
         <div className="max-w-3xl text-muted">{children}</div>
       </PageHeader>
       <FigureTabs
+        isDinkes={others.length > 0}
         canWrite={canImport}
         query={others.length > 0 && puskesmasId ? `?puskesmas=${puskesmasId}` : `?tahun=${year}`}
       />

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { EmptyState } from "@/components/empty-state";
 import { PageHeader } from "@/components/page-header";
 import { SavedNotice } from "@/components/saved-notice";
+import { isDinkes } from "@/lib/actor";
 import { formNames } from "@/lib/indicators/names";
 import { type IndicatorFacts, listDefinitions } from "@/lib/indicators/reads";
 import { canDefineIndicators, canWriteFigures } from "@/lib/indicators/rules";
@@ -42,7 +43,7 @@ export default async function IndicatorsPage({ searchParams }: { searchParams: Q
       <PageHeader title="Indikator" crumbs={[{ href: "/capaian", label: "Capaian" }]} action={!isEmpty && both}>
         <p className="text-muted">{say("Apa yang dihitung per desa, dan cara membacanya")}</p>
       </PageHeader>
-      <FigureTabs canWrite={canWriteFigures(actor)} />
+      <FigureTabs isDinkes={isDinkes(actor)} canWrite={canWriteFigures(actor)} />
       {/^\d{1,3}$/.test(added) && (
         <SavedNotice>
           {added === "0" ? "Semua yang dipilih sudah dipakai." : `${added} indikator dipakai.`}{" "}

@@ -3,7 +3,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { EmptyState } from "@/components/empty-state";
 import { PageHeader } from "@/components/page-header";
-import { isPuskesmas } from "@/lib/actor";
+import { isDinkes, isPuskesmas } from "@/lib/actor";
 import { listAboveDenominator } from "@/lib/figures/above-denominator";
 import { findValuesGrid } from "@/lib/figures/grid-values";
 import { listDifferingIndicators } from "@/lib/figures/office-reads";
@@ -55,7 +55,11 @@ export default async function FillPage({ searchParams }: { searchParams: Query }
       >
         <p className="text-muted">{found?.puskesmas.name ?? actor.organisation.name}</p>
       </PageHeader>
-      <FigureTabs canWrite={canWrite} query={others.length > 0 && puskesmasId ? `?puskesmas=${puskesmasId}` : ""} />
+      <FigureTabs
+        isDinkes={isDinkes(actor)}
+        canWrite={canWrite}
+        query={others.length > 0 && puskesmasId ? `?puskesmas=${puskesmasId}` : ""}
+      />
       <ViewFilter
         indicators={indicators}
         indicatorId={indicatorId}

@@ -3,7 +3,7 @@ import Link from "next/link";
 import { EmptyState } from "@/components/empty-state";
 import { PageHeader } from "@/components/page-header";
 import { Pager } from "@/components/pager";
-import { isPuskesmas } from "@/lib/actor";
+import { isDinkes, isPuskesmas } from "@/lib/actor";
 import { listDifferingIndicators, listOfficeFigures } from "@/lib/figures/office-reads";
 import { listIndicators } from "@/lib/indicators/reads";
 import { canEnterForPuskesmas, canWriteFigures } from "@/lib/indicators/rules";
@@ -53,7 +53,7 @@ export default async function OfficeFiguresPage({ searchParams }: { searchParams
           </p>
         )}
       </PageHeader>
-      <FigureTabs canWrite={canWriteFigures(actor)} />
+      <FigureTabs isDinkes={isDinkes(actor)} canWrite={canWriteFigures(actor)} />
       {indicator ? (
         <>
           <FilterForm>
