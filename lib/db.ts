@@ -1,21 +1,11 @@
 import { createHash } from "node:crypto";
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
+import { fitForPooler, startOptions } from "@/lib/pooler";
 import { type Prisma, PrismaClient } from "@/prisma/generated/client";
 
 /** A client or a transaction: what a write hands to the helpers it calls. */
 export type Db = Prisma.TransactionClient;
-
-// Prisma's adapter writes instants without an offset: any other zone of the session would shift every one. A row that
-// somebody holds, a statement that does not end and a transaction that was forgotten hold up their own request only.
-const sessionOptions = Object.entries({
-  TimeZone: "UTC",
-  lock_timeout: "4s",
-  statement_timeout: "20s",
-  idle_in_transaction_session_timeout: "30s",
-})
-  .map(([name, value]) => `-c ${name}=${value}`)
-  .join(" ");
 
 // Next bundles this module apart from the server around it, and again at every hot reload: one pool for all.
 const shared = globalThis as { lokminPool?: pg.Pool; lokminDb?: PrismaClient };
@@ -30,7 +20,7 @@ shared.lokminPool ??= new pg.Pool({
   connectionTimeoutMillis: 6000,
   // A database that stopped without closing its connections answers nothing, not even its own time-out.
   query_timeout: 25_000,
-  options: sessionOptions,
+  ...startOptions,
 });
 
 /** For the few statements whose speed is measured; everything else goes through `db`. */
@@ -38,7 +28,11 @@ export const pool: pg.Pool = shared.lokminPool;
 // A connection cut by the database while idle is no reason to fall: the pool opens another.
 if (pool.listenerCount("error") === 0) pool.on("error", () => {});
 // Neither is one cut between two statements of its holder: the next statement fails.
-if (pool.listenerCount("connect") === 0) pool.on("connect", (client) => client.on("error", () => {}));
+if (pool.listenerCount("connect") === 0)
+  pool.on("connect", (client) => {
+    client.on("error", () => {});
+    fitForPooler(client);
+  });
 
 shared.lokminDb ??= new PrismaClient({
   // What was to be written would stand in the message of an error, and so in the log.

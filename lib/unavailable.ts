@@ -12,10 +12,10 @@ const states = [
   "08006",
 ];
 
-/** Prisma's own: no connection, none in time, no transaction in time, deadlock. */
-const prismaCodes = ["P1001", "P1002", "P1008", "P1017", "P2024", "P2028", "P2034"];
+/** Prisma's own: no connection, none in time, none that can be trusted, no transaction in time, deadlock. */
+const prismaCodes = ["P1001", "P1002", "P1008", "P1011", "P1017", "P2024", "P2028", "P2034"];
 
-const nodeCodes = ["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT"];
+const nodeCodes = ["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "CERT_HAS_EXPIRED", "CERT_NOT_YET_VALID"];
 
 const codes = new Set([...states, ...prismaCodes, ...nodeCodes]);
 

@@ -90,6 +90,7 @@ export async function openApplication({ bundle, demo }) {
     /** @type {typeof import("./main")} */
     const app = await import(pathToFileURL(bundle).href);
     requireReadableAddress(app);
+    await app.fitPooler();
     await requireOwnSecret(app);
     const warning = await app.databaseRoleWarning();
     if (warning) console.log(`Perhatian: ${warning}.`);
@@ -157,7 +158,7 @@ export function printAccounts(appUrl) {
  * @param {Awaited<ReturnType<typeof openApplication>>} application
  */
 export async function workUntilStopped({ app, database }) {
-  closeAtEnd((await app.startWorker(database.appUrl)).stop);
+  closeAtEnd((await app.startWorker(database.direct)).stop);
 }
 
 /**

@@ -13,7 +13,7 @@ import {
 } from "node:fs";
 import { join, resolve } from "node:path";
 import { appUrlOf } from "./app-role.mjs";
-import { requireSameDatabase, requireUsable } from "./database-url.mjs";
+import { usableAddresses } from "./database-url.mjs";
 import { lockFolder } from "./folder-lock.mjs";
 import { startPostgres } from "./postgres.mjs";
 import { root } from "./prepare.mjs";
@@ -24,6 +24,7 @@ import { storageStop } from "./storage-words.mjs";
  * @typedef {object} OpenDatabase
  * @property {string} url address of the database for its owner: migrations, backup, the queue's tables
  * @property {string} appUrl the same for the app, whose role owns nothing; equal where there is only one role
+ * @property {string} direct for the role of `appUrl` without a pooler in between
  * @property {boolean} embedded
  * @property {string} secret from which the keys for sessions and links are derived
  * @property {string | undefined} demoPassword
@@ -50,12 +51,8 @@ export async function openDatabase({ folder = dataFolder, fast = isThrowaway } =
         "Dengan DATABASE_URL, LOKMIN_SECRET wajib diisi: sekurangnya 32 huruf acak, misalnya dari `openssl rand -base64 32`.",
       );
     }
-    await requireUsable(url);
-    const ownerUrl = process.env.LOKMIN_OWNER_URL || url;
-    if (ownerUrl !== url) await requireSameDatabase(ownerUrl, url);
     return {
-      url: ownerUrl,
-      appUrl: url,
+      ...(await usableAddresses(process.env)),
       embedded: false,
       secret,
       demoPassword: process.env.LOKMIN_DEMO_PASSWORD,
@@ -68,9 +65,11 @@ export async function openDatabase({ folder = dataFolder, fast = isThrowaway } =
     const secrets = readSecrets(folder);
     const postgres = await startPostgres({ home: folder, password: secrets.databasePassword, fast });
     await ensureDatabase(postgres.url("postgres"), "lokmin");
+    const appUrl = appUrlOf(postgres.url("lokmin"), secrets.databasePassword);
     return {
       url: postgres.url("lokmin"),
-      appUrl: appUrlOf(postgres.url("lokmin"), secrets.databasePassword),
+      appUrl,
+      direct: appUrl,
       embedded: true,
       secret: secrets.secret,
       demoPassword: process.env.LOKMIN_DEMO_PASSWORD ?? secrets.demoPassword,

@@ -6,6 +6,7 @@ export { databaseRoleWarning } from "@/lib/installation/database-role";
 export { isOwnSecret, rememberSecret } from "@/lib/installation/secret";
 export { startWorker } from "@/lib/jobs/worker";
 export { hasAreas, loadAreas } from "@/lib/organisations/areas";
+export { fitPooler } from "@/lib/pooler-start";
 export { newToken } from "@/lib/secrets";
 export { hasUsers } from "@/lib/users/reads";
 export { serve } from "@/lib/web/server";

@@ -8,7 +8,7 @@ import { initialise } from "./initdb.mjs";
 import { bringInside } from "./outside-cluster.mjs";
 import { openLog, quietSettings, readSince, rotate } from "./postgres-log.mjs";
 import { clusterFolder, enterableBinaries, placeFor, serverOwner } from "./postgres-places.mjs";
-import { commandOf, freePort, isAlive, pause, processesIn } from "./processes.mjs";
+import { commandOf, freePort, isAlive, isDefunct, pause, processesIn } from "./processes.mjs";
 import { Stop } from "./say.mjs";
 import { endProcess } from "./stopping.mjs";
 import { lastComplaint, postgresStop, versionStop } from "./storage-words.mjs";
@@ -208,7 +208,7 @@ async function endOrphan(cluster) {
   for (const left of running()) process.kill(left, "SIGQUIT");
   // The file still names a process where that number is another program's now, or where nobody reaps the dead;
   // PostgreSQL would take it for a server of its own. A power cut can leave it empty.
-  if (existsSync(pidFile) && (!(pid > 0) || isAlive(pid))) rmSync(pidFile, { force: true });
+  if (existsSync(pidFile) && (!(pid > 0) || isAlive(pid) || isDefunct(pid))) rmSync(pidFile, { force: true });
 }
 
 /** @param {number} port @param {string} password */

@@ -1,6 +1,6 @@
 // Other processes of this machine, and ports.
 import { execFileSync } from "node:child_process";
-import { readdirSync, readFileSync, readlinkSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, readlinkSync } from "node:fs";
 import { createServer } from "node:net";
 
 /** @param {number} milliseconds */
@@ -10,10 +10,16 @@ export const pause = (milliseconds) => new Promise((done) => setTimeout(done, mi
 export function isAlive(pid) {
   try {
     process.kill(pid, 0);
-    return true;
+    return !isDefunct(pid);
   } catch (error) {
     return error instanceof Error && "code" in error && error.code === "EPERM";
   }
+}
+
+/** Ended, but nobody asked for its end: below an init that does not, as in a container, it stays so. @param {number} pid */
+export function isDefunct(pid) {
+  const file = `/proc/${pid}/stat`;
+  return process.platform === "linux" && existsSync(file) && /\) Z [^)]*$/.test(readFileSync(file, "utf8"));
 }
 
 /** The command line of a process, empty where there is none. @param {number} pid */

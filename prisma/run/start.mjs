@@ -1,30 +1,40 @@
-// npm start: everything from a fresh clone to a running server.
-import { ensureBuilt, markInUse } from "./build.mjs";
-import { startWarnings } from "./listening.mjs";
-import { ensureGenerated, ensureInstalled, requireNode } from "./prepare.mjs";
-import { run, seconds } from "./say.mjs";
+// npm start: a small process that keeps the server running. One that dies once it has served is started again; one that
+// could not start ends with its sentence.
+import { fork } from "node:child_process";
+import { constants } from "node:os";
+import { join } from "node:path";
+import { nextDelay } from "./restarts.mjs";
 
-await run(async () => {
-  const from = performance.now();
-  requireNode();
-  await ensureInstalled();
-  // Only now, since it needs what was installed.
-  const { addresses, openApplication, printAccounts, requireFreePlace, serveUntilStopped } = await import(
-    "./application.mjs"
-  );
-  // As the office set them; the start fills in what is missing.
-  const settings = { ...process.env };
-  const { appUrl } = addresses();
-  await requireFreePlace();
-  await ensureGenerated();
-  const { folder, bundle } = await ensureBuilt();
-  markInUse(folder);
-  Object.assign(process.env, { NODE_ENV: "production" });
-  const application = await openApplication({ bundle, demo: "when-empty" });
-  await serveUntilStopped(application, { build: folder });
-  console.log(`\nLokmin siap di ${appUrl} (${seconds(performance.now() - from)})`);
-  // Another database has accounts of its own.
-  if (application.database.embedded) printAccounts(appUrl);
-  for (const warning of startWarnings(settings)) console.log(`Perhatian: ${warning}\n`);
-  console.log("Berhenti: Ctrl-C\n");
-});
+const server = join(import.meta.dirname, "server.mjs");
+
+let isStopping = false;
+let hasServed = false;
+let delay = 0;
+
+/** @type {import("node:child_process").ChildProcess | undefined} */
+let running;
+
+function start() {
+  const from = Date.now();
+  running = fork(server, process.argv.slice(2), { stdio: ["inherit", "inherit", "inherit", "ipc"] });
+  running.once("message", () => {
+    hasServed = true;
+  });
+  running.once("exit", (code, signal) => {
+    if (isStopping || !hasServed || code === 0) process.exit(code ?? 128 + (signal ? constants.signals[signal] : 0));
+    delay = nextDelay({ delay, lived: Date.now() - from });
+    console.error(`\nServer Lokmin mati tiba-tiba (${signal ?? `kode ${code}`}); dijalankan lagi.`);
+    setTimeout(() => isStopping || start(), delay);
+  });
+}
+
+/** The server ends in order when its channel is closed, which Windows knows too, and which happens without us as well. */
+function stop() {
+  if (isStopping) return;
+  isStopping = true;
+  if (running?.connected) running.disconnect();
+  else process.exit(0);
+}
+
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, stop);
+start();

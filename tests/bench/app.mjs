@@ -5,6 +5,7 @@ import { request } from "node:http";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { root } from "../../prisma/run/prepare.mjs";
+import { commandOf } from "../../prisma/run/processes.mjs";
 
 /**
  * @typedef {object} Reply
@@ -67,13 +68,19 @@ export async function startApp({ folder, port, log }) {
     await new Promise((done) => setTimeout(done, 20));
   }
   return {
-    pid: /** @type {number} */ (child.pid),
+    pid: serverOf(/** @type {number} */ (child.pid)),
     secondsToFirstPage: (performance.now() - from) / 1000,
     async stop() {
       child.kill("SIGTERM");
       await end;
     },
   };
+}
+
+/** The server that npm start keeps running; a version without that keeper is its own. @param {number} started */
+function serverOf(started) {
+  if (process.platform !== "linux") return started;
+  return childrenOf(started).find((child) => commandOf(child).includes("server.mjs")) ?? started;
 }
 
 /** Address of the database that an app running on this folder has opened. @param {string} folder */
@@ -96,13 +103,6 @@ export function databaseUrl(folder) {
 /** Memory of the app and its database now; null where there is no /proc. @param {number} pid @returns {Memory | null} */
 export function readMemory(pid) {
   if (process.platform !== "linux") return null;
-  const parents = new Map(
-    readdirSync("/proc")
-      .filter((name) => /^\d+$/.test(name))
-      .map((name) => [Number(name), parentOf(name)]),
-  );
-  const childrenOf = (/** @type {number} */ parent) =>
-    [...parents].filter(([, of]) => of === parent).map(([child]) => child);
   const postgres = childrenOf(pid).flatMap((main) => [main, ...childrenOf(main)]);
   const node = rollup(pid);
   const sizes = postgres.map(rollup);
@@ -114,6 +114,12 @@ export function readMemory(pid) {
     total: node.rss + sum("pss"),
     processes: postgres.length,
   };
+}
+
+/** @param {number} parent */
+function childrenOf(parent) {
+  const pids = readdirSync("/proc").filter((name) => /^\d+$/.test(name));
+  return pids.filter((pid) => parentOf(pid) === parent).map(Number);
 }
 
 /** @param {string} pid */

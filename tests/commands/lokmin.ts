@@ -76,11 +76,17 @@ export async function startLokmin({
       }
       return output.stdout;
     },
+    /** The server itself, which npm start keeps running; known on Linux. */
+    server: () => childrenOf(child.pid ?? 0)[0] ?? 0,
     async stop(signal: NodeJS.Signals) {
       child.kill(signal);
       return ended;
     },
   };
+}
+
+function childrenOf(pid: number): number[] {
+  return readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").split(" ").filter(Boolean).map(Number);
 }
 
 /** Waits for a command that should end by itself, for the sentence it ends with. */
@@ -101,8 +107,8 @@ export function expectSentence({ code, stderr }: Ended, sentence: RegExp) {
 }
 
 /** What a terminal does at Ctrl-C. */
-export function interruptGroup(child: ChildProcess) {
-  process.kill(-(child.pid ?? 0), "SIGINT");
+export function interruptGroup(child: ChildProcess, signal: NodeJS.Signals = "SIGINT") {
+  process.kill(-(child.pid ?? 0), signal);
 }
 
 /** The PostgreSQL of a data folder, 0 where none runs. */

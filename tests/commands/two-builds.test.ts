@@ -7,7 +7,7 @@ import { buildOfSources } from "@/prisma/run/build.mjs";
 import { root } from "@/prisma/run/prepare.mjs";
 import { dataFolderCopy, emptyFolder } from "./folder";
 import { startLokmin } from "./lokmin";
-import { page, signIn } from "./visit";
+import { formWith, page, signIn } from "./visit";
 
 const sources = ["app", "components", "lib", "prisma", "public", "tests/factories", "instrumentation.ts"];
 const settings = ["next.config.ts", "package.json", "package-lock.json", "tsconfig.json"];
@@ -33,19 +33,6 @@ function linkFolder(from: string, to: string) {
   } catch {
     execFileSync("cp", ["-a", from, to]);
   }
-}
-
-/** What a browser without script sends of a page's form, with what was typed into it. */
-function formWith(html: string, typed: Record<string, string>): FormData {
-  const [, inside = ""] = html.match(/<main[^>]*>([\s\S]*)<\/main>/) ?? [];
-  const form = new FormData();
-  for (const [input] of inside.matchAll(/<input type="hidden"[^>]*>/g)) {
-    const value = (name: string) =>
-      (input.match(new RegExp(` ${name}="([^"]*)"`))?.[1] ?? "").replaceAll("&quot;", '"').replaceAll("&amp;", "&");
-    form.append(value("name"), value("value"));
-  }
-  for (const [name, value] of Object.entries(typed)) form.append(name, value);
-  return form;
 }
 
 const scriptsOf = (html: string) => [

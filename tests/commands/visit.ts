@@ -16,5 +16,20 @@ export async function signIn(url: string, email: string, password: string): Prom
 /** A page as a browser asks for it. */
 export async function page(url: string, path: string, cookie: string) {
   const answer = await fetch(url + path, { headers: { accept: "text/html", cookie }, redirect: "manual" });
-  return { status: answer.status, body: await answer.text(), id: answer.headers.get("x-request-id") ?? "" };
+  const [id = "", server = ""] = ["x-request-id", "x-served-by"].map((name) => answer.headers.get(name) ?? "");
+  return { status: answer.status, body: await answer.text(), id, server };
+}
+
+/** What a browser without script sends of a page's form, with what was typed into it. @param part of the form meant */
+export function formWith(html: string, typed: Record<string, string>, part = ""): FormData {
+  const [, main = ""] = html.match(/<main[^>]*>([\s\S]*)<\/main>/) ?? [];
+  const [inside = ""] = main.match(/<form[\s\S]*?<\/form>/g)?.filter((form) => form.includes(part)) ?? [];
+  const form = new FormData();
+  for (const [input] of inside.matchAll(/<input type="hidden"[^>]*>/g)) {
+    const value = (name: string) =>
+      (input.match(new RegExp(` ${name}="([^"]*)"`))?.[1] ?? "").replaceAll("&quot;", '"').replaceAll("&amp;", "&");
+    form.append(value("name"), value("value"));
+  }
+  for (const [name, value] of Object.entries(typed)) form.append(name, value);
+  return form;
 }

@@ -56,8 +56,10 @@ test("granting again changes nothing, and two servers may do it at once", async 
 
 test("an owner's address that leads to another database is refused", async () => {
   const { LOKMIN_OWNER_URL: ownerUrl = "", DATABASE_URL: appUrl = "" } = process.env;
-  await requireSameDatabase(ownerUrl, appUrl);
-  await expect(requireSameDatabase(inject("adminUrl"), appUrl)).rejects.toThrow(/menunjuk basis data yang berbeda/);
+  await requireSameDatabase({ DATABASE_URL: appUrl, LOKMIN_OWNER_URL: ownerUrl });
+  await expect(requireSameDatabase({ DATABASE_URL: appUrl, LOKMIN_OWNER_URL: inject("adminUrl") })).rejects.toThrow(
+    /menunjuk basis data yang berbeda/,
+  );
 });
 
 test("a server whose only role is the owner says so", async () => {

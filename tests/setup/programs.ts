@@ -1,4 +1,4 @@
-// Programs of the system that tests look at papers with: found, else installed, else named in the failure.
+// Programs of the system that tests look at papers with, or put between the app and its database: found, else installed, else named in the failure.
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -15,6 +15,7 @@ const programs = {
   pdftotext: poppler,
   pdftoppm: poppler,
   qpdf: { packages: ["qpdf"], files: [] },
+  pgbouncer: { packages: ["pgbouncer"], files: [] },
   // The program is there with either part alone; without fonts of Arial's widths a page breaks elsewhere.
   soffice: {
     packages: ["libreoffice-writer", "libreoffice-calc", "fonts-liberation"],
@@ -113,9 +114,11 @@ export function runLimited(
 }
 
 /** The program file, with all it needs; undefined where any of it is missing. */
-function findProgram(name: Program): string | undefined {
+export function findProgram(name: Program): string | undefined {
   const { PATH = "" } = process.env;
-  const folders = [...PATH.split(delimiter), "/Applications/LibreOffice.app/Contents/MacOS"].filter(Boolean);
+  const folders = [...PATH.split(delimiter), "/usr/sbin", "/Applications/LibreOffice.app/Contents/MacOS"].filter(
+    Boolean,
+  );
   const file = folders
     .flatMap((folder) => [join(folder, name), join(folder, `${name}.exe`)])
     .find((place) => existsSync(place));

@@ -1,0 +1,34 @@
+// What npm start keeps running (start.mjs): everything from a fresh clone to a running server.
+import { ensureBuilt, markInUse } from "./build.mjs";
+import { startWarnings } from "./listening.mjs";
+import { ensureGenerated, ensureInstalled, requireNode } from "./prepare.mjs";
+import { run, seconds } from "./say.mjs";
+import { endProcess } from "./stopping.mjs";
+
+process.once("disconnect", () => void endProcess(0));
+
+await run(async () => {
+  const from = performance.now();
+  requireNode();
+  await ensureInstalled();
+  // Only now, since it needs what was installed.
+  const { addresses, openApplication, printAccounts, requireFreePlace, serveUntilStopped } = await import(
+    "./application.mjs"
+  );
+  // As the office set them; the start fills in what is missing.
+  const settings = { ...process.env };
+  const { appUrl } = addresses();
+  await requireFreePlace();
+  await ensureGenerated();
+  const { folder, bundle } = await ensureBuilt();
+  markInUse(folder);
+  Object.assign(process.env, { NODE_ENV: "production" });
+  const application = await openApplication({ bundle, demo: "when-empty" });
+  await serveUntilStopped(application, { build: folder });
+  console.log(`\nLokmin siap di ${appUrl} (${seconds(performance.now() - from)})`);
+  // Another database has accounts of its own.
+  if (application.database.embedded) printAccounts(appUrl);
+  for (const warning of startWarnings(settings)) console.log(`Perhatian: ${warning}\n`);
+  console.log("Berhenti: Ctrl-C\n");
+  process.send?.("siap");
+});
