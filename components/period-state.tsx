@@ -2,6 +2,7 @@ import { type PeriodState, periodStateNames } from "@/lib/meetings/year-rules";
 
 /** Sign and tint of a state: the sign says it without colour, the words say it to anyone who sees neither. */
 export const periodMarks: Record<PeriodState, { sign: string; look: string }> = {
+  before: { sign: "·", look: "text-muted" },
   unplanned: { sign: "–", look: "bg-sunken text-muted" },
   planned: { sign: "○", look: "bg-accent-soft text-accent-strong" },
   running: { sign: "◐", look: "bg-soon-soft text-soon" },
@@ -14,6 +15,7 @@ export const periodMarks: Record<PeriodState, { sign: string; look: string }> = 
 };
 
 const order: PeriodState[] = [
+  "before",
   "unplanned",
   "planned",
   "running",

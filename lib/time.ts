@@ -81,6 +81,11 @@ const fullDay = new Intl.DateTimeFormat("id-ID", { weekday: "long", ...date });
 const longDay = new Intl.DateTimeFormat("id-ID", date);
 const shortDay = new Intl.DateTimeFormat("id-ID", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
 
+/** "November 2026" @param day "2026-11-01" */
+export function formatMonth(day: string): string {
+  return `${monthNames[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`;
+}
+
 export function formatDay(day: string): string {
   return fullDay.format(dayToDate(day));
 }

@@ -3,6 +3,7 @@ import type { CellState } from "@/lib/matrix/states";
 /** Tints beside the letters; the letter says it without colour. */
 export const cellLooks: Record<CellState, string> = {
   missed: "bg-late-soft text-late",
+  before: "text-muted",
   unplanned: "bg-sunken text-muted",
   planned: "bg-accent-soft text-accent-strong",
   running: "bg-soon-soft text-soon",

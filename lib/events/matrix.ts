@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { kind } from "@/lib/events/kind";
+import { formatMonth } from "@/lib/time";
 
 const dueDates = z.object({ monthlyDay: z.number(), reportDays: z.number() });
 
@@ -7,7 +8,20 @@ function dueWords({ monthlyDay, reportDays }: z.output<typeof dueDates>): string
   return `Lokmin bulanan sampai tanggal ${monthlyDay}, laporan ${reportDays} hari sesudah kegiatan`;
 }
 
+function monthWords(month: string | null): string {
+  return month === null ? "belum ditentukan" : formatMonth(month);
+}
+
 export const matrixEvents = {
+  "start-of-use.set": kind(
+    "organisation",
+    z.object({ before: z.string().nullable(), after: z.string().nullable() }),
+    ({ before, after }) => ({
+      verb: "menentukan awal pemakaian Lokmin",
+      subject: monthWords(after),
+      detail: before ? { dari: monthWords(before) } : {},
+    }),
+  ),
   "due-dates.set": kind(
     "organisation",
     z.object({ before: dueDates.nullable(), after: dueDates }),

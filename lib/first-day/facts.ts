@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { canDefineIndicators } from "@/lib/indicators/rules";
+import { startOfUseSql } from "@/lib/organisations/start-of-use-sql";
 import { Prisma } from "@/prisma/generated/client";
 
 /** What an office has of all that its first day asks for. */
@@ -18,7 +19,7 @@ export type OfficeFacts = {
   without: number;
 };
 
-export type FirstDayFacts = OfficeFacts & { district: string };
+export type FirstDayFacts = OfficeFacts & { district: string; usedSince: Date | null };
 
 /** One statement, asked at each look, so that nothing has to be ticked by hand; null where the actor sets nothing up. */
 export async function readFirstDay(actor: Actor): Promise<FirstDayFacts | null> {
@@ -34,6 +35,7 @@ export async function readFirstDay(actor: Actor): Promise<FirstDayFacts | null> 
   const [facts] = await db.$queryRaw<FirstDayFacts[]>`
     SELECT
       (SELECT a.name FROM "Area" a WHERE a.code = ${areaCode}) AS district,
+      (${startOfUseSql(Prisma.sql`${[...pathIds]}::uuid[]`)}) AS "usedSince",
       (SELECT count(*)::int FROM "WorkingArea" w WHERE w."puskesmasId" = ${id}::uuid) AS villages,
       (SELECT count(*)::int FROM "User" u WHERE u."organisationId" = ${id}::uuid AND u."deactivatedAt" IS NULL) AS users,
       s.seats, s.vacant,

@@ -2,7 +2,8 @@ import type { Actor } from "@/lib/actor";
 import { capital, inLocalWords } from "@/lib/area-words/local";
 import type { FirstDayFacts } from "@/lib/first-day/facts";
 import { belowName, canManageOrganisations, childName } from "@/lib/organisations/rules";
-import { zoneLabel } from "@/lib/time";
+import { canSetStartOfUse } from "@/lib/organisations/start-of-use";
+import { dateToDay, formatMonth, zoneLabel } from "@/lib/time";
 import { canManageUsers } from "@/lib/users/rules";
 
 export type FirstDayStep = {
@@ -44,6 +45,7 @@ function puskesmasSteps(actor: Actor, facts: FirstDayFacts): FirstDayStep[] {
       isDone: villages > 0,
       link: null,
     },
+    startStep(actor, facts),
     {
       id: "mitra",
       title: "Daftar mitra",
@@ -82,6 +84,7 @@ function dinkesSteps(actor: Actor, facts: FirstDayFacts): FirstDayStep[] {
       isDone: true,
       link: null,
     },
+    startStep(actor, facts),
     {
       id: "instansi",
       title: belowName(kind),
@@ -113,6 +116,20 @@ function dinkesSteps(actor: Actor, facts: FirstDayFacts): FirstDayStep[] {
       link: null,
     },
   ];
+}
+
+function startStep(actor: Actor, { usedSince }: FirstDayFacts): FirstDayStep {
+  return {
+    id: "sejak",
+    title: "Dipakai sejak",
+    text: usedSince
+      ? `${formatMonth(dateToDay(usedSince))}; bulan sebelumnya tidak dihitung terlewat.`
+      : "Bulan sebelum Lokmin dipakai tidak dihitung terlewat.",
+    isDone: usedSince !== null,
+    link: canSetStartOfUse(actor)
+      ? { href: "/pengaturan/dipakai-sejak", label: usedSince ? "Ubah bulannya" : "Tentukan bulannya" }
+      : null,
+  };
 }
 
 function usersStep(actor: Actor, users: number): FirstDayStep {

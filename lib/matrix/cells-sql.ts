@@ -24,7 +24,7 @@ const countOf = (state: string) => Prisma.sql`count(*) FILTER (WHERE x.state = $
 /**
  * A line for each row and column: how many puskesmas are in which state (`counts`, in the order of `cellStates`), how
  * many held it and how many by its day, whose report is late; of a single puskesmas also which meeting it is.
- * @param scope a statement with id, "rowId", "monthlyDay", "reportDays"
+ * @param scope a statement with id, "rowId", "monthlyDay", "reportDays", "usedSince"
  * @param facts a statement with the columns of `periodFacts`
  */
 export function cellsSql(scope: Prisma.Sql, facts: Prisma.Sql, year: number, today: string): Prisma.Sql {
@@ -33,7 +33,7 @@ export function cellsSql(scope: Prisma.Sql, facts: Prisma.Sql, year: number, tod
       SELECT s."rowId", c.place, f."meetingId", f.status IN ('CLOSED', 'IN_PROGRESS') AS "isHeld",
         f.status IN ('CLOSED', 'IN_PROGRESS') AND f.day <= b.day AS "isInTime",
         f.status = 'CLOSED' AND coalesce(f."reportedOn", ${today}::date) > f.day + s."reportDays" AS "isReportLate",
-        ${today}::date > b.day OR f.status IN ('CLOSED', 'IN_PROGRESS') AS "isDue",
+        (${today}::date > b.day AND NOT b."isBefore") OR coalesce(f.status IN ('CLOSED', 'IN_PROGRESS'), false) AS "isDue",
         CASE
           WHEN f."reportState" = 'REVIEWED' THEN 'reviewed'
           WHEN f."reportState" = 'RETURNED' THEN 'returned'
@@ -41,6 +41,7 @@ export function cellsSql(scope: Prisma.Sql, facts: Prisma.Sql, year: number, tod
           WHEN f."isApproved" THEN 'complete'
           WHEN f.status = 'CLOSED' THEN 'held'
           WHEN f.status = 'IN_PROGRESS' THEN 'running'
+          WHEN b."isBefore" AND (${today}::date > b.day OR f."meetingId" IS NULL) THEN 'before'
           WHEN ${today}::date > b.day THEN 'missed'
           WHEN f."meetingId" IS NOT NULL THEN 'planned'
           ELSE 'unplanned'
@@ -48,7 +49,8 @@ export function cellsSql(scope: Prisma.Sql, facts: Prisma.Sql, year: number, tod
       FROM scope s
       CROSS JOIN (VALUES ${columns(year)}) AS c(place, kind, period, first, last)
       CROSS JOIN LATERAL (
-        SELECT CASE WHEN c.kind = 'MONTHLY_LOKMIN' THEN LEAST(c.first + s."monthlyDay" - 1, c.last) ELSE c.last END AS day
+        SELECT CASE WHEN c.kind = 'MONTHLY_LOKMIN' THEN LEAST(c.first + s."monthlyDay" - 1, c.last) ELSE c.last END AS day,
+          coalesce(c.last < s."usedSince", false) AS "isBefore"
       ) b
       LEFT JOIN facts f ON f."puskesmasId" = s.id AND f.kind = c.kind AND f.period = c.period
     )

@@ -14,12 +14,14 @@ export async function readOnce(
   { year, today }: { year: number; today: string },
   read: () => Promise<Matrix>,
 ): Promise<Matrix> {
-  const [state] = await db.$queryRaw<{ ranAt: Date | null; days: string | null }[]>`
+  const [state] = await db.$queryRaw<{ ranAt: Date | null; days: string | null; starts: string | null }[]>`
     SELECT (SELECT "ranAt" FROM "SummaryProgress" LIMIT 1) AS "ranAt",
       (SELECT md5(string_agg(concat_ws(' ', "organisationId", "monthlyDay", "reportDays"), ',' ORDER BY "organisationId"))
-        FROM "LokminDueDate") AS days`;
+        FROM "LokminDueDate") AS days,
+      (SELECT md5(string_agg(concat_ws(' ', "organisationId", month), ',' ORDER BY "organisationId"))
+        FROM "StartOfUse") AS starts`;
   const countedAt = state?.ranAt ?? null;
-  const key = JSON.stringify([office.id, within?.toSorted(), year, today, countedAt, state?.days]);
+  const key = JSON.stringify([office.id, within?.toSorted(), year, today, countedAt, state?.days, state?.starts]);
   const known = readings.get(key);
   const reading = known ?? read();
   if (!known) keep(key, reading);

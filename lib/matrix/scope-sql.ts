@@ -2,11 +2,12 @@ import type { Actor } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { defaultDueDates } from "@/lib/matrix/due-dates";
 import type { Office } from "@/lib/matrix/office";
+import { startOfUseSql } from "@/lib/organisations/start-of-use-sql";
 import { organisationsWithinSql } from "@/lib/within-sql";
 import { Prisma } from "@/prisma/generated/client";
 
 export type Scope = {
-  /** Selects id, "rowId", "monthlyDay" and "reportDays" of each puskesmas. */
+  /** Selects id, "rowId", "monthlyDay", "reportDays" and "usedSince" of each puskesmas. */
   rows: Prisma.Sql;
   ids: Prisma.Sql;
 };
@@ -36,12 +37,13 @@ export function scopeOf(
     rows: Prisma.sql`
       SELECT p.id, ${rowId} AS "rowId",
         coalesce(d."monthlyDay", ${defaultDueDates.monthlyDay}::int) AS "monthlyDay",
-        coalesce(d."reportDays", ${defaultDueDates.reportDays}::int) AS "reportDays"
+        coalesce(d."reportDays", ${defaultDueDates.reportDays}::int) AS "reportDays", u.month AS "usedSince"
       FROM "Organisation" p
       LEFT JOIN LATERAL (
         SELECT e."monthlyDay", e."reportDays" FROM unnest(p."pathIds") WITH ORDINALITY AS above(id, place)
         JOIN "LokminDueDate" e ON e."organisationId" = above.id ORDER BY above.place DESC LIMIT 1
       ) d ON true
+      LEFT JOIN LATERAL (${startOfUseSql(Prisma.sql`p."pathIds"`)}) u ON true
       WHERE ${seen}`,
   };
 }

@@ -1,6 +1,7 @@
 /** How far the Lokmin of a period is, the least first. */
 export const cellStates = [
   "missed",
+  "before",
   "unplanned",
   "planned",
   "running",
@@ -15,6 +16,7 @@ export type CellState = (typeof cellStates)[number];
 
 export const cellLetters: Record<CellState, string> = {
   missed: "X",
+  before: "·",
   unplanned: "–",
   planned: "R",
   running: "J",
@@ -27,6 +29,7 @@ export const cellLetters: Record<CellState, string> = {
 
 export const cellNames: Record<CellState, string> = {
   missed: "terlewat, belum diadakan",
+  before: "sebelum Lokmin dipakai",
   unplanned: "belum direncanakan",
   planned: "direncanakan",
   running: "sedang berjalan",
@@ -39,6 +42,7 @@ export const cellNames: Record<CellState, string> = {
 
 export const cellSlugs = {
   terlewat: "missed",
+  "sebelum-dipakai": "before",
   "belum-direncanakan": "unplanned",
   direncanakan: "planned",
   berjalan: "running",

@@ -2,6 +2,7 @@ import type { ReportState } from "@/lib/approvals/report-state";
 import type { MeetingKind, MeetingStatus } from "@/prisma/generated/enums";
 
 export type PeriodState =
+  | "before"
   | "unplanned"
   | "planned"
   | "running"
@@ -13,6 +14,7 @@ export type PeriodState =
   | "reviewed";
 
 export const periodStateNames: Record<PeriodState, string> = {
+  before: "sebelum Lokmin dipakai",
   unplanned: "belum direncanakan",
   planned: "direncanakan",
   running: "berlangsung",
@@ -32,17 +34,20 @@ const reported: Partial<Record<ReportState, PeriodState>> = {
   REVIEWED: "reviewed",
 };
 
-/** @param today "2026-11-22" */
+/** @param today "2026-11-22" @param usedSince "2026-11-01": what ended before is asked of nobody */
 export function periodState(
   period: { kind: MeetingKind; year: number; period: number },
   meeting: PeriodMeeting | null,
   today: string,
+  usedSince: string | null = null,
 ): PeriodState {
   const after = meeting && reported[meeting.reportState];
   if (after) return after;
   if (meeting?.isApproved) return "approved";
   if (meeting?.status === "CLOSED") return "held";
   if (meeting?.status === "IN_PROGRESS") return "running";
+  const isBefore = usedSince !== null && isPast(period, usedSince);
+  if (isBefore && (!meeting || isPast(period, today))) return "before";
   if (isPast(period, today)) return "missed";
   return meeting ? "planned" : "unplanned";
 }

@@ -2,8 +2,10 @@ import { type Actor, isDinkes } from "@/lib/actor";
 import { reportOfMeeting } from "@/lib/approvals/report-sql";
 import { db } from "@/lib/db";
 import { type PeriodMeeting, type PeriodState, periodState } from "@/lib/meetings/year-rules";
-import { dayOf } from "@/lib/time";
+import { startOfUseSql } from "@/lib/organisations/start-of-use-sql";
+import { dateToDay, dayOf } from "@/lib/time";
 import { organisationsWithinSql } from "@/lib/within-sql";
+import { Prisma } from "@/prisma/generated/client";
 
 type StripKind = "MONTHLY_LOKMIN" | "QUARTERLY_LOKMIN";
 
@@ -23,7 +25,8 @@ export async function listYears(
   year: number,
   now: Date,
 ): Promise<Map<string, PeriodCell[]>> {
-  const found = await db.$queryRaw<Found[]>`
+  const [found, starts] = await Promise.all([
+    db.$queryRaw<Found[]>`
     SELECT DISTINCT ON (g."puskesmasId", m.kind, m.period)
            g."puskesmasId", m.kind::text AS kind, m.period, m.id, m.status::text AS status,
            s."isApproved", s."reportState"
@@ -36,21 +39,27 @@ export async function listYears(
       AND (m.status <> 'DRAFT' OR NOT ${isDinkes(actor)})
     ORDER BY g."puskesmasId", m.kind, m.period, s."isReported" DESC, s."isApproved" DESC,
              array_position(ARRAY['CLOSED', 'IN_PROGRESS', 'SCHEDULED', 'POSTPONED', 'DRAFT'], m.status::text),
-             m."startsAt"`;
+             m."startsAt"`,
+    db.$queryRaw<{ id: string; month: Date }[]>`
+    SELECT o.id, u.month FROM "Organisation" o JOIN LATERAL (${startOfUseSql(Prisma.sql`o."pathIds"`)}) u ON true
+    WHERE o.id = ANY(${puskesmasIds}::uuid[]) AND ${organisationsWithinSql(actor, "o")}`,
+  ]);
   const today = dayOf(now, actor.organisation.timeZone);
   return new Map(
     puskesmasIds.map((puskesmasId) => {
       const own = found.filter((meeting) => meeting.puskesmasId === puskesmasId);
-      return [puskesmasId, cellsOf(own, year, today)];
+      const start = starts.find(({ id }) => id === puskesmasId);
+      return [puskesmasId, cellsOf(own, year, today, start ? dateToDay(start.month) : null)];
     }),
   );
 }
 
-function cellsOf(meetings: readonly Found[], year: number, today: string): PeriodCell[] {
+function cellsOf(meetings: readonly Found[], year: number, today: string, usedSince: string | null): PeriodCell[] {
   const cell = (kind: StripKind) => (_: unknown, index: number) => {
     const period = index + 1;
     const meeting = meetings.find((candidate) => candidate.kind === kind && candidate.period === period) ?? null;
-    return { kind, period, meetingId: meeting?.id ?? null, state: periodState({ kind, year, period }, meeting, today) };
+    const state = periodState({ kind, year, period }, meeting, today, usedSince);
+    return { kind, period, meetingId: meeting?.id ?? null, state };
   };
   return [
     ...Array.from({ length: 12 }, cell("MONTHLY_LOKMIN")),

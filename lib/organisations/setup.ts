@@ -7,6 +7,7 @@ import type { SetupInput } from "@/lib/organisations/schema";
 import { refuseZone } from "@/lib/organisations/zones";
 import { addPerson } from "@/lib/persons/choose";
 import { plainWords } from "@/lib/plain-words";
+import { dayOf, dayToDate } from "@/lib/time";
 import { transact } from "@/lib/transact";
 import { hasUsers } from "@/lib/users/reads";
 import { hashPassword } from "@/lib/users/sign-in";
@@ -36,6 +37,9 @@ export async function setUp(input: SetupInput): Promise<Outcome | null> {
         timeZone: input.timeZone,
       },
     });
+    // Nobody asks for the months before.
+    const month = dayToDate(`${dayOf(new Date(), organisation.timeZone).slice(0, 7)}-01`);
+    await tx.startOfUse.create({ data: { organisationId: organisation.id, month } });
     const { name, email } = input;
     const { id: organisationId, name: institution } = organisation;
     const personId = await addPerson(tx, organisationId, { name, title: null, institution, email });

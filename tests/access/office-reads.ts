@@ -31,6 +31,7 @@ import {
   listVillagesOf,
   listWorkingArea,
 } from "@/lib/organisations/reads";
+import { findStartOfUse } from "@/lib/organisations/start-of-use";
 import { manageable } from "@/lib/organisations/writes";
 import { definePaper } from "@/lib/papers/definition";
 import { listExamples as listExamplesPapersExamples } from "@/lib/papers/examples";
@@ -94,6 +95,7 @@ export const officeReads: ReadTable = {
   "directory/reads findSeat": { call: (it, actor) => findSeat(actor, it.seat.id), grid: ofHost },
   "directory/reads listOwnVillages": { call: (_, actor) => listOwnVillages(actor), grid: ofHost },
   // A co-organiser has the meeting too; the admins above count what their puskesmas have.
+  "organisations/start-of-use findStartOfUse": { call: (_, actor) => findStartOfUse(actor), grid: ofNobody },
   "first-day/facts readFirstDay": { call: (_, actor) => readFirstDay(actor), grid: "+++-+--+--+--+--" },
   "evidence-pack/contents readContents": {
     call: (it, actor) => readContents(actor, `${it.host.id}:${it.meeting.year}`),

@@ -31,6 +31,7 @@ import { yearPlanSchema } from "@/lib/meetings/year-plan-schema";
 import { planYear } from "@/lib/meetings/year-plan-writes";
 import { defaultTexts } from "@/lib/messages/defaults";
 import { dropTemplate, saveTemplate } from "@/lib/messages/templates";
+import { setStartOfUse } from "@/lib/organisations/start-of-use";
 import { issueOwnerLinks, markOwnerReminded, revokeOwnerLink } from "@/lib/owner-links/writes";
 import { keepApart, mergePersons, undoMerge } from "@/lib/persons/merges";
 import { newPerson } from "@/lib/persons/rules";
@@ -206,6 +207,10 @@ export const officeWrites: Record<string, OfficeWrite> = {
     grid: ownByLeaders,
   },
   "holidays/writes addHolidays": { call: (_, actor) => addHolidays(actor, [holiday]), grid: "+++.++++.++" },
+  "organisations/start-of-use setStartOfUse": {
+    call: (_, actor) => setStartOfUse(actor, "2026-01-01"),
+    grid: "++..++++.++",
+  },
   "matrix/due-dates setDueDates": {
     call: (_, actor) => setDueDates(actor, { monthlyDay: 10, reportDays: 5 }),
     grid: ".......+.++",

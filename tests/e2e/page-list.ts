@@ -160,6 +160,7 @@ export const pages: Record<
   "/program/[programme]/ubah": { roles: ["DINKES_ADMIN"], notForProvince: true },
   "/pemberitahuan": { roles: everybody },
   "/pengaturan": { roles: everybody },
+  "/pengaturan/dipakai-sejak": { roles: ["PUSKESMAS_ADMIN", "PUSKESMAS_HEAD", "DINKES_ADMIN"] },
   "/pengaturan/batas-waktu": { roles: ["DINKES_ADMIN"] },
   "/pengaturan/bukti": { roles: ["PUSKESMAS_ADMIN", "PUSKESMAS_HEAD"] },
   "/pengaturan/email": { roles: writers },

@@ -3,9 +3,17 @@ import { db } from "@/lib/db";
 import { fillDirectory, fillSchema } from "@/lib/directory/fill";
 import { findProposedSeats } from "@/lib/directory/proposed";
 import { archiveSeat } from "@/lib/directory/writes";
+import { listGaps } from "@/lib/evidence-pack/gaps";
 import { readFirstDay } from "@/lib/first-day/facts";
 import { firstDayOf } from "@/lib/first-day/steps";
 import { takeStandardIndicators, takeStandardSchema } from "@/lib/indicators/take-standard";
+import { findOffice } from "@/lib/matrix/office";
+import { findMatrix } from "@/lib/matrix/reads";
+import { stateOf } from "@/lib/matrix/rows";
+import { cellLetters } from "@/lib/matrix/states";
+import { listYear } from "@/lib/meetings/year";
+import { findStartOfUse, setStartOfUse, startOfUseSchema } from "@/lib/organisations/start-of-use";
+import { toInstant } from "@/lib/time";
 import { listSentences } from "@/tests/factories/events";
 import { makeIndicator } from "@/tests/factories/indicators";
 import { makeMeeting } from "@/tests/factories/meetings";
@@ -98,7 +106,12 @@ describe("the first day", () => {
       const { steps, next, isOver } = firstDayOf(actor, facts);
       return { open: steps.filter(({ isDone }) => !isDone).map(({ id }) => id), next: next?.id, isOver };
     };
-    expect(await look()).toEqual({ open: ["mitra", "pengguna", "indikator", "lokmin"], next: "mitra", isOver: false });
+    expect(await look()).toEqual({
+      open: ["sejak", "mitra", "pengguna", "indikator", "lokmin"],
+      next: "sejak",
+      isOver: false,
+    });
+    await setStartOfUse(actor, "2026-11-01");
     await makeSeat({ organisationId });
     await makeUser("PUSKESMAS_STAFF", { organisationId });
     await makeIndicator({ organisationId });
@@ -114,12 +127,67 @@ describe("the first day", () => {
       const facts = await readFirstDay(actor);
       return facts && firstDayOf(actor, facts).next?.id;
     };
+    expect(await open()).toBe("sejak");
+    await setStartOfUse(actor, "2026-11-01");
     expect(await open()).toBe("instansi");
     const puskesmas = await makePuskesmas({ parentId: dinkes.id });
     expect(await open()).toBe("pengguna");
     await makeUser("PUSKESMAS_ADMIN", { organisationId: puskesmas.id });
     expect(await open()).toBe("indikator");
     expect(await readFirstDay(await makeActor("DINKES_REVIEWER", { organisationId: dinkes.id }))).toBeNull();
+  });
+});
+
+describe("the months before Lokmin was used", () => {
+  const now = toInstant("2024-06-20", "09:00", "Asia/Jakarta");
+
+  async function makeYear() {
+    const dinkes = await makeKabupaten();
+    const host = await makePuskesmas({ parentId: dinkes.id });
+    await makeMeeting("CLOSED", {
+      ...{ host, kind: "MONTHLY_LOKMIN", startsAt: toInstant("2024-02-20", "09:00", "Asia/Jakarta") },
+    });
+    const admin = await makeActor("DINKES_ADMIN", { organisationId: dinkes.id });
+    const own = await makeActor("PUSKESMAS_ADMIN", { organisationId: host.id });
+    const look = async () => {
+      const office = await findOffice(admin);
+      const [row] = office ? (await findMatrix(admin, office, 2024, now)).rows : [];
+      return {
+        matrix: row?.cells.map((cell) => cellLetters[stateOf(cell)]).join(""),
+        due: row?.cells.reduce((sum, { due }) => sum + due, 0),
+        year: (await listYear(own, 2024, now)).filter(({ state }) => state === "missed").length,
+        gaps: (await listGaps(own, host.id, 2024, now)).filter(({ meetingId }) => meetingId === null).length,
+      };
+    };
+    return { admin, own, look };
+  }
+
+  test("are nowhere missed, and what was held in them counts", async () => {
+    const { admin, own, look } = await makeYear();
+    expect(await look()).toEqual({ matrix: "XLXXX–––––––X–––", due: 6, year: 5, gaps: 5 });
+    expect(await setStartOfUse(admin, "2024-04-01")).toEqual({ ok: true });
+    expect(await look()).toEqual({ matrix: "·L·XX–––––––·–––", due: 3, year: 2, gaps: 2 });
+    // The puskesmas's own word goes before its Dinkes's.
+    await setStartOfUse(own, "2024-05-01");
+    expect(await look()).toEqual({ matrix: "·L··X–––––––·–––", due: 2, year: 1, gaps: 1 });
+    expect(await findStartOfUse(own)).toMatchObject({ month: "2024-05-01", by: { id: own.organisation.id } });
+    await setStartOfUse(own, null);
+    expect(await findStartOfUse(own)).toMatchObject({ month: "2024-04-01", by: { id: admin.organisation.id } });
+    await setStartOfUse(admin, "2025-01-01");
+    expect(await look()).toEqual({ matrix: "·L··············", due: 1, year: 0, gaps: 0 });
+  });
+
+  test("are asked for as a month and a year, both or none", () => {
+    expect(startOfUseSchema.parse({ month: "4", year: "2024" })).toBe("2024-04-01");
+    expect(startOfUseSchema.parse({ month: "", year: "" })).toBeNull();
+    for (const typed of [
+      { month: "4", year: "" },
+      { month: "", year: "2024" },
+      { month: "13", year: "2024" },
+      { month: "4", year: "24" },
+      { month: "4", year: "dua ribu" },
+    ])
+      expect(startOfUseSchema.safeParse(typed).success, JSON.stringify(typed)).toBe(false);
   });
 });
 

@@ -13,6 +13,7 @@ import { canSetUpPapers } from "@/lib/letters/rules";
 import { canSetDueDates } from "@/lib/matrix/due-dates";
 import { canWriteTypes } from "@/lib/meeting-types/rules";
 import { canWriteTemplates } from "@/lib/messages/rules";
+import { canSetStartOfUse } from "@/lib/organisations/start-of-use";
 import { requireActor } from "@/lib/web/session";
 import { canKeepWebhooks } from "@/lib/webhooks/rules";
 
@@ -77,6 +78,15 @@ export default async function SettingsPage() {
             href: "/pengaturan/libur",
             title: "Hari libur",
             text: "Tanggal merah dan cuti bersama yang diperhatikan saat merencanakan Lokmin setahun.",
+          },
+        ]
+      : []),
+    ...(canSetStartOfUse(actor)
+      ? [
+          {
+            href: "/pengaturan/dipakai-sejak",
+            title: "Dipakai sejak",
+            text: "Bulan pertama Lokmin dipakai; bulan sebelumnya tidak dihitung terlewat.",
           },
         ]
       : []),
