@@ -15,7 +15,7 @@ export function PageHeader({
   children?: ReactNode;
 }) {
   return (
-    <header className="mb-6 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
+    <header className="mb-6 flex flex-wrap items-end justify-between gap-x-6 gap-y-3 max-sm:mb-3 max-sm:items-center max-sm:gap-x-2">
       <div className="min-w-0">
         {crumbs.length > 0 && (
           <nav data-in-app aria-label="Jalur" className="no-print mb-1 text-sm text-muted">

@@ -1,46 +1,48 @@
-import Link from "next/link";
+import { AppLink } from "@/components/app-link";
 import { Badge } from "@/components/badge";
 import { postponementWords } from "@/lib/follow-up/review-rules";
 import type { ListedItem } from "@/lib/plan/item-query";
 import { type DueFrom, dueTone, dueWords, isBeyondNextQuarter, ownerPerson } from "@/lib/plan/rules";
-import { dayOf, formatDayShort } from "@/lib/time";
+import { dayOf } from "@/lib/time";
 import { withQuery } from "@/lib/web/query";
-
-const icons = { late: "alert", soon: "clock", done: "check", plain: undefined } as const;
 
 /** "terlambat 9 hari". */
 export function DueBadge({ item, today }: { item: ListedItem; today: DueFrom }) {
-  const tone = dueTone(item, today);
-  const icon = icons[tone];
-  return (
-    <Badge tone={tone} {...(icon ? { icon } : {})}>
-      {dueWords(item, today)}
-    </Badge>
-  );
+  return <Badge tone={dueTone(item, today)}>{dueWords(item, today)}</Badge>;
 }
 
-/** "terlambat 9 hari" and the day it counts from. */
-export function Due({ item, today }: { item: ListedItem; today: DueFrom }) {
+/** What to look at twice: computed from the row and its meeting, stored nowhere; the weightiest first. */
+function flagsOf(item: ListedItem) {
+  const isBeyond = isBeyondNextQuarter(item.deadline, dayOf(item.plannedAt, item.timeZone));
+  const postponed = capital(postponementWords(item.postponements));
+  const flags = [
+    { text: "Dieskalasi ke Dinkes", short: "Eskalasi", tone: "accent", isSet: item.isEscalated },
+    { text: postponed, short: postponed, tone: "soon", isSet: item.postponements > 0 },
+    { text: "Penanggung jawab sudah diganti", short: "Diganti", tone: "soon", isSet: item.ownerLeft },
+    { text: "Prioritas tinggi", short: "Prioritas", tone: "accent", isSet: item.priority === "HIGH" },
+    { text: "Belum menyetujui", short: "Belum setuju", tone: "soon", isSet: !item.hasAgreed },
+    { text: "Lewat triwulan depan", short: "Lewat triwulan", tone: "soon", isSet: isBeyond },
+  ] as const;
+  return flags.filter((flag) => flag.isSet);
+}
+
+/** In the line of a row: two of them at most, the rest counted. */
+export function ShortFlags({ item }: { item: ListedItem }) {
+  const set = flagsOf(item);
   return (
     <>
-      <Badge tone={dueTone(item, today)}>{dueWords(item, today)}</Badge>{" "}
-      <span className="dim whitespace-nowrap">{formatDayShort(item.deadline)}</span>
+      {set.slice(0, 2).map(({ short, tone }) => (
+        <Badge key={short} tone={tone}>
+          {short}
+        </Badge>
+      ))}
+      {set.length > 2 && <span className="dim">+{set.length - 2}</span>}
     </>
   );
 }
 
-/** What to look at twice: computed from the row and its meeting, stored nowhere. */
 export function ItemFlags({ item }: { item: ListedItem }) {
-  const isBeyond = isBeyondNextQuarter(item.deadline, dayOf(item.plannedAt, item.timeZone));
-  const flags = [
-    { text: "Prioritas tinggi", tone: "accent", isSet: item.priority === "HIGH" },
-    { text: "Dieskalasi ke Dinkes", tone: "accent", isSet: item.isEscalated },
-    { text: capital(postponementWords(item.postponements)), tone: "soon", isSet: item.postponements > 0 },
-    { text: "Penanggung jawab sudah diganti", tone: "soon", isSet: item.ownerLeft },
-    { text: "Belum menyetujui", tone: "soon", isSet: !item.hasAgreed },
-    { text: "Lewat triwulan depan", tone: "soon", isSet: isBeyond },
-  ] as const;
-  const set = flags.filter((flag) => flag.isSet);
+  const set = flagsOf(item);
   if (set.length === 0) return null;
   return (
     <p className="flags">
@@ -64,18 +66,13 @@ export function ItemOwner({ item, linksToAll = false }: { item: ListedItem; link
   return (
     <>
       {linksToAll ? (
-        <Link href={all} prefetch={false} className="link font-semibold" title="Semua RTL penanggung jawab ini">
+        <AppLink href={all} className="link font-semibold" title="Semua RTL penanggung jawab ini">
           {item.responsibleInstitution}
-        </Link>
+        </AppLink>
       ) : (
         <b>{item.responsibleInstitution}</b>
       )}
-      {person && (
-        <>
-          <br />
-          {person}
-        </>
-      )}
+      {person && `, ${person}`}
     </>
   );
 }

@@ -9,7 +9,8 @@ import { NavLink } from "./nav-link";
 import { placesOf } from "./navigation";
 import { SearchBox } from "./search-box";
 import { useAppLinks } from "./use-app-links";
-import { useClosingMenu } from "./use-closing-menu";
+import { useClosingMenus } from "./use-closing-menus";
+import { useKeptFilters } from "./use-kept-filters";
 
 type Person = { userId: string; name: string; role: Role; organisation: string };
 
@@ -33,7 +34,8 @@ export function Shell({
 }) {
   useAppLinks();
   const path = usePathname();
-  const menu = useClosingMenu(path);
+  useClosingMenus(path);
+  useKeptFilters(person.userId);
   const places = placesOf(person.role);
   const barPlaces = places.slice(0, 4);
   const otherPlaces = places.slice(4);
@@ -109,7 +111,7 @@ export function Shell({
             {place.label}
           </NavLink>
         ))}
-        <details ref={menu} className="group flex flex-1">
+        <details data-menu className="group flex flex-1">
           <summary className={`${bottom} list-none [&::-webkit-details-marker]:hidden`}>
             <Icon name="more" className="size-6" />
             Lainnya

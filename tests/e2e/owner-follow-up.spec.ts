@@ -29,7 +29,7 @@ async function held(page: Page, day: string, activities: string[], deadline: str
   return address;
 }
 
-const rowWith = (page: Page, activity: string) => page.locator("main tr").filter({ hasText: activity });
+const rowWith = (page: Page, activity: string) => page.locator(".item-rows > li").filter({ hasText: activity });
 
 /** Ticks rows of the list that hold a word, and says what is done with them. */
 async function choose(page: Page, word: string, button: string) {

@@ -1,21 +1,24 @@
 import type { Metadata } from "next";
-import Link from "next/link";
+import { AppLink } from "@/components/app-link";
 import { EmptyState } from "@/components/empty-state";
+import { FilterChips } from "@/components/list/filter-chips";
+import { MoreMenu } from "@/components/list/more-menu";
+import { SelectAll } from "@/components/list/selection-bar";
 import { PageHeader } from "@/components/page-header";
 import { Pager } from "@/components/pager";
-import { ItemFigures } from "@/components/plan/item-figures";
 import { ItemList } from "@/components/plan/item-list";
 import { stateNames } from "@/components/plan/states";
 import { isDinkes, isPuskesmasWriter } from "@/lib/actor";
-import { listFollowUps, listScopeVillages } from "@/lib/follow-up/reads";
-import { type FollowUpFilter, followUpSchema } from "@/lib/follow-up/schema";
+import { type ItemCounts, listFollowUps, listScopeVillages } from "@/lib/follow-up/reads";
+import { type FollowUpFilter, type FollowUpState, followUpSchema } from "@/lib/follow-up/schema";
 import { listTopics } from "@/lib/indicators/reads";
 import { findOfficeView } from "@/lib/organisations/office-view";
 import { ownerPerson } from "@/lib/plan/rules";
+import { openKeptFilter } from "@/lib/web/kept-filter";
 import { type Query, queryText } from "@/lib/web/query";
 import { requireActor } from "@/lib/web/session";
-import { followUpAddress, narrowingOf } from "./filter-address";
-import { FollowUpForm } from "./follow-up-form";
+import { choiceQuery, followUpAddress, narrowingOf } from "./filter-address";
+import { FollowUpFilters } from "./follow-up-filters";
 import { ListTools } from "./list-tools";
 
 export const metadata: Metadata = { title: "Tindak lanjut" };
@@ -25,6 +28,7 @@ const path = "/tindak-lanjut";
 export default async function FollowUpPage({ searchParams }: { searchParams: Query }) {
   const actor = await requireActor();
   const query = await searchParams;
+  await openKeptFilter(actor, path, query);
   const asked = followUpSchema.parse(query);
   const view = await findOfficeView(actor, asked);
   const filter = { ...asked, puskesmas: view.puskesmasId, dinkes: view.officeId, rtl: [] };
@@ -37,29 +41,35 @@ export default async function FollowUpPage({ searchParams }: { searchParams: Que
   const thisYear = Number(today.slice(0, 4));
   const pageHref = (halaman: number) => followUpAddress(path, { ...values, halaman });
   const canWrite = isPuskesmasWriter(actor);
+  const all = choiceQuery({ ...filter, halaman: 1 });
   return (
     <>
       <PageHeader
         title="Tindak lanjut"
         action={
-          canWrite && (
-            <Link href={`${path}/kirim`} prefetch={false} className="button button-main">
-              Ingatkan penanggung jawab
-            </Link>
-          )
+          <div className="flex gap-2">
+            <MoreMenu
+              links={[
+                !isDinkes(actor) && { href: "/eskalasi", label: "Yang diserahkan ke Dinkes" },
+                canWrite && all !== "" && { href: withAll(`${path}/kirim`, all), label: "Ingatkan yang tersaring" },
+                canWrite && { href: withAll(`${path}/alihkan`, all), label: "Alihkan semua yang tersaring" },
+                canWrite && { href: "/impor/rtl", label: "Unggah Excel yang sudah diisi" },
+              ]}
+            >
+              <li>
+                <a href={withAll(`${path}/ekspor`, all)}>Unduh Excel, semua yang tersaring</a>
+              </li>
+            </MoreMenu>
+            {canWrite && (
+              <AppLink href={`${path}/kirim`} className="button button-main">
+                Ingatkan<span className="max-sm:hidden">penanggung jawab</span>
+              </AppLink>
+            )}
+          </div>
         }
       >
-        <p className="text-muted">
-          {isDinkes(actor) ? (
-            "Rencana tindak lanjut semua puskesmas"
-          ) : (
-            <>
-              Rencana tindak lanjut dari semua kegiatan puskesmas ·{" "}
-              <Link href="/eskalasi" prefetch={false} className="link no-print">
-                yang diserahkan ke Dinkes
-              </Link>
-            </>
-          )}
+        <p className="text-muted max-sm:hidden">
+          Rencana tindak lanjut {isDinkes(actor) ? "semua puskesmas" : "dari semua kegiatan puskesmas"}
         </p>
       </PageHeader>
       <Moved words={queryText(query.dialihkan)} />
@@ -69,42 +79,44 @@ export default async function FollowUpPage({ searchParams }: { searchParams: Que
           lagi.
         </p>
       )}
-      <div className="mb-6">
-        <ItemFigures
-          counts={counts}
-          current={status}
-          hrefOf={(state) => followUpAddress(path, { ...values, status: state, halaman: 1 })}
-        />
-      </div>
-      <FollowUpForm
+      <FilterChips
+        label="Status RTL"
+        chips={chipsOf(counts).map(({ state, ...chip }) => ({
+          ...chip,
+          label: stateNames[state],
+          isHere: state === status,
+          href: followUpAddress(path, { ...values, status: state, halaman: 1 }),
+        }))}
+      />
+      <FollowUpFilters
         filter={filter}
         view={view}
         villages={villages}
         topics={await listTopics(actor)}
         years={[1, 0, -1, -2, -3, -4].map((step) => thisYear + step)}
       />
-      <h2 className="mb-2">
+      <h2 className={page > 1 ? "mb-2" : "sr-only"}>
         {stateNames[status]}
         {page > 1 && `, halaman ${page}`}
       </h2>
       {status === "periksa" && canWrite && items.length > 0 && (
         <p className="mb-3">
-          <Link href={`${path}/periksa`} prefetch={false} className="button button-main">
+          <AppLink href={`${path}/periksa`} className="button button-main">
             Periksa satu per satu
-          </Link>
+          </AppLink>
         </p>
       )}
       {filter.pemilik && (
         <p className="mb-2">
           Hanya milik {items[0] ? ownerPerson(items[0]) || items[0].responsibleInstitution : "satu penanggung jawab"}.{" "}
-          <Link href={followUpAddress(path, { ...values, pemilik: undefined })} prefetch={false} className="link">
+          <AppLink href={followUpAddress(path, { ...values, pemilik: undefined })} className="link">
             Tampilkan semua penanggung jawab
-          </Link>
+          </AppLink>
         </p>
       )}
       {items.length > 0 ? (
         <form method="get" action={`${path}/ekspor`}>
-          <ListTools filter={filter} canWrite={canWrite} />
+          {canWrite && <SelectAll what={`${items.length} RTL di halaman ini`} />}
           <ItemList
             items={items}
             today={today}
@@ -113,6 +125,7 @@ export default async function FollowUpPage({ searchParams }: { searchParams: Que
             showPuskesmas={isDinkes(actor)}
             canChoose={canWrite}
           />
+          {canWrite && <ListTools filter={filter} />}
         </form>
       ) : (
         <Empty filter={filter} />
@@ -120,6 +133,21 @@ export default async function FollowUpPage({ searchParams }: { searchParams: Que
       <Pager previous={page > 1 ? pageHref(page - 1) : null} next={hasMore ? pageHref(page + 1) : null} />
     </>
   );
+}
+
+const withAll = (address: string, query: string) => (query ? `${address}?${query}` : address);
+
+/** The states with how many rows each has; what waits for a check only when there is any. */
+function chipsOf(counts: ItemCounts): { state: FollowUpState; count?: number; isLate?: boolean }[] {
+  return [
+    { state: "belum", count: counts.open },
+    { state: "terlambat", count: counts.overdue, isLate: counts.overdue > 0 },
+    { state: "segera", count: counts.dueSoon },
+    ...(counts.waiting > 0 ? [{ state: "periksa" as const, count: counts.waiting }] : []),
+    { state: "selesai", count: counts.done },
+    { state: "batal" },
+    { state: "semua" },
+  ];
 }
 
 /** What came of a reassignment. */
@@ -136,9 +164,9 @@ function Moved({ words }: { words: string }) {
 
 function Empty({ filter }: { filter: FollowUpFilter }) {
   const all = (
-    <Link href={`${path}?status=semua`} prefetch={false} className="button">
+    <AppLink href={`${path}?status=semua`} className="button">
       Tampilkan semua RTL
-    </Link>
+    </AppLink>
   );
   if (narrowingOf(filter).length > 0) return <EmptyState title="Tidak ada RTL dengan filter ini" action={all} />;
   if (filter.status === "terlambat") return <EmptyState title="Tidak ada RTL yang terlambat" action={all} />;
