@@ -34,7 +34,7 @@ export function PageHeader({
         <h1>{title}</h1>
         {children}
       </div>
-      {action && <div className="no-print">{action}</div>}
+      {action && <div className="no-print max-sm:[&_.button]:px-3">{action}</div>}
     </header>
   );
 }

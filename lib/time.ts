@@ -86,6 +86,13 @@ export function formatMonth(day: string): string {
   return `${monthNames[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`;
 }
 
+const weekday = new Intl.DateTimeFormat("id-ID", { weekday: "short", timeZone: "UTC" });
+
+/** "Jum, 4 Des 2026". */
+export function formatDayOfWeek(day: string): string {
+  return `${weekday.format(dayToDate(day))}, ${formatDayShort(day)}`;
+}
+
 export function formatDay(day: string): string {
   return fullDay.format(dayToDate(day));
 }

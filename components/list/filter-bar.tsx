@@ -13,10 +13,15 @@ type Props = {
   children?: ReactNode;
 };
 
+/** Chips and the form beside or below them; on paper there are none. */
+export function ListFilters({ children }: { children: ReactNode }) {
+  return <div className="list-filters">{children}</div>;
+}
+
 /** Filters that live in the address: a plain form by GET. Those that are set are shown, each with the way out of it. */
 export function FilterBar({ search, kept = [], set, children }: Props) {
   return (
-    <div className="no-print mb-3">
+    <>
       <form method="get" data-filter className="filter-bar">
         {kept.map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
@@ -63,7 +68,7 @@ export function FilterBar({ search, kept = [], set, children }: Props) {
           ))}
         </ul>
       )}
-    </div>
+    </>
   );
 }
 

@@ -3,7 +3,7 @@ export type FilterChip = { href: string; label: string; isHere: boolean; count?:
 /** The states of a list, each with how many rows it has; on a phone one line that scrolls. */
 export function FilterChips({ label, chips }: { label: string; chips: readonly FilterChip[] }) {
   return (
-    <nav data-in-app data-filter aria-label={label} className="chips no-print">
+    <nav data-in-app data-filter aria-label={label} className="chips">
       <ul>
         {chips.map(({ href, label: words, isHere, count, isLate }) => (
           <li key={words}>

@@ -33,6 +33,8 @@ export type MeetingFilter = {
   status?: MeetingStatus | undefined;
   puskesmasId?: string | undefined;
   words?: string | undefined;
+  /** Held on it, from the first moment to before the last. */
+  day?: { from: Date; to: Date } | undefined;
   page?: number | undefined;
 };
 
@@ -59,22 +61,23 @@ export async function listMeetings(actor: Actor, filter: MeetingFilter = {}) {
   };
 }
 
-type Listed = Pick<
+export type Listed = Pick<
   Meeting,
   "id" | "kind" | "status" | "title" | "year" | "period" | "startsAt" | "endsAt" | "timeZone" | "place"
 >;
 
-function withCounts(row: Listed & MeetingCounts): Listed & { counts: MeetingCounts } {
+export function withCounts(row: Listed & MeetingCounts): Listed & { counts: MeetingCounts } {
   const { id, kind, status, title, year, period, startsAt, endsAt, timeZone, place, ...counts } = row;
   return { id, kind, status, title, year, period, startsAt, endsAt, timeZone, place, counts };
 }
 
-function filterSql({ year, kind, status, words, puskesmasId }: MeetingFilter): Prisma.Sql {
+export function filterSql({ year, kind, status, words, puskesmasId, day }: MeetingFilter): Prisma.Sql {
   const conditions = [
     year && Prisma.sql`m.year = ${year}`,
     kind && Prisma.sql`m.kind = ${kind}::"MeetingKind"`,
     status && Prisma.sql`m.status = ${status}::"MeetingStatus"`,
     words && holdsWords(["m.title", "m.place"], words),
+    day && Prisma.sql`m."startsAt" < ${day.to} AND coalesce(m."endsAt", m."startsAt") >= ${day.from}`,
     puskesmasId &&
       Prisma.sql`m.id IN (SELECT f."meetingId" FROM "MeetingOrganiser" f WHERE f."puskesmasId" = ${puskesmasId}::uuid AND f."agreedAt" IS NOT NULL)`,
   ].filter((condition) => condition instanceof Prisma.Sql);

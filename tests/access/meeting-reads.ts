@@ -27,6 +27,7 @@ import {
 } from "@/lib/invitations/reads";
 import { findAskedMeeting, listAskedMeetings } from "@/lib/meetings/asked";
 import { findMeetingToRepeat, listLastMeetings } from "@/lib/meetings/last";
+import { listMeetingPage } from "@/lib/meetings/meeting-page";
 import { listMeetingTasks } from "@/lib/meetings/overview";
 import {
   countMeeting,
@@ -136,6 +137,10 @@ export const meetingReads: ReadTable = {
   "search/reads search": {
     call: async (it, actor) =>
       (await search(actor, it.meeting.title, now)).find(({ name }) => name === "meetings")?.hits,
+    grid: ofMeeting,
+  },
+  "meetings/meeting-page listMeetingPage": {
+    call: (_, actor) => listMeetingPage(actor, { today: "2026-06-24", month: "2026-06" }),
     grid: ofMeeting,
   },
   "meetings/reads listMeetings": { call: (_, actor) => listMeetings(actor), grid: ofMeeting },

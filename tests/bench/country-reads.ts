@@ -11,7 +11,7 @@ import { listFollowUpTasks } from "@/lib/follow-up/tasks";
 import { findOffice } from "@/lib/matrix/office";
 import { findMatrix } from "@/lib/matrix/reads";
 import { refreshSummaries } from "@/lib/matrix/summary";
-import { listMeetings } from "@/lib/meetings/reads";
+import { listMeetingPage } from "@/lib/meetings/meeting-page";
 import { listScope } from "@/lib/plan/item-query";
 import { findQueue, listQueuesBelow, listReports } from "@/lib/reviews/reads";
 import { reportFilterSchema } from "@/lib/reviews/schema";
@@ -44,7 +44,7 @@ const pages: Record<string, (actor: Actor) => Promise<unknown>> = {
     Promise.all([listEscalations(actor, escalationFilterSchema.parse({}), now), listScope(actor)]),
   "/tinjauan?keadaan=semua": (actor) => listReports(actor, reportFilterSchema.parse({ keadaan: "semua" }), now),
   "/siapa-datang": (actor) => findTurnout(actor, { kind: "QUARTERLY_LOKMIN" }, now),
-  "/kegiatan": (actor) => listMeetings(actor, { year: now.getFullYear() }),
+  "/kegiatan": (actor) => listMeetingPage(actor, { year: now.getFullYear(), today, month: null }),
 };
 
 async function measure(read: () => Promise<unknown>, connections: number) {

@@ -16,7 +16,7 @@ test("places, rows and tabs open without loading a page anew, back and another t
   await mark(page);
   await page.getByRole("navigation", { name: "Utama", exact: true }).getByRole("link", { name: "Kegiatan" }).click();
   await expect(page.getByRole("heading", { name: "Kegiatan", level: 1 })).toBeVisible();
-  const row = page.locator(".row-list a").first();
+  const row = page.locator(".rows a").first();
   const title = (await row.textContent()) ?? "";
   await row.click();
   await expect(page.getByRole("heading", { name: title, level: 1 })).toBeVisible();

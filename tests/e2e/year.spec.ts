@@ -118,6 +118,7 @@ test("a neighbour's Lokmin is taken over from its template; its rows are offered
 }) => {
   await signIn(page, { role: "PUSKESMAS_ADMIN", organisation: "Katibung" });
   await page.goto("/kegiatan");
+  await page.locator("summary", { hasText: "Tindakan lain" }).click();
   await page.getByRole("link", { name: "Templat", exact: true }).click();
   await page.getByRole("link", { name: /^Lokmin lintas sektor: imunisasi/ }).click();
   await expect(page.getByText("Sweeping imunisasi bayi 9–11 bulan dari rumah ke rumah")).toBeVisible();

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { AppLink } from "@/components/app-link";
 import { EmptyState } from "@/components/empty-state";
+import { ListFilters } from "@/components/list/filter-bar";
 import { FilterChips } from "@/components/list/filter-chips";
 import { MoreMenu } from "@/components/list/more-menu";
 import { SelectAll } from "@/components/list/selection-bar";
@@ -79,22 +80,24 @@ export default async function FollowUpPage({ searchParams }: { searchParams: Que
           lagi.
         </p>
       )}
-      <FilterChips
-        label="Status RTL"
-        chips={chipsOf(counts).map(({ state, ...chip }) => ({
-          ...chip,
-          label: stateNames[state],
-          isHere: state === status,
-          href: followUpAddress(path, { ...values, status: state, halaman: 1 }),
-        }))}
-      />
-      <FollowUpFilters
-        filter={filter}
-        view={view}
-        villages={villages}
-        topics={await listTopics(actor)}
-        years={[1, 0, -1, -2, -3, -4].map((step) => thisYear + step)}
-      />
+      <ListFilters>
+        <FilterChips
+          label="Status RTL"
+          chips={chipsOf(counts).map(({ state, ...chip }) => ({
+            ...chip,
+            label: stateNames[state],
+            isHere: state === status,
+            href: followUpAddress(path, { ...values, status: state, halaman: 1 }),
+          }))}
+        />
+        <FollowUpFilters
+          filter={filter}
+          view={view}
+          villages={villages}
+          topics={await listTopics(actor)}
+          years={[1, 0, -1, -2, -3, -4].map((step) => thisYear + step)}
+        />
+      </ListFilters>
       <h2 className={page > 1 ? "mb-2" : "sr-only"}>
         {stateNames[status]}
         {page > 1 && `, halaman ${page}`}

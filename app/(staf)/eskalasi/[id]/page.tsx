@@ -6,13 +6,13 @@ import { EscalationAnswers } from "@/components/escalations/escalation-answers";
 import { EscalationBadge } from "@/components/escalations/escalation-badge";
 import { PageHeader } from "@/components/page-header";
 import { PaperList } from "@/components/papers/paper-list";
-import { Due, ItemOwner, villageWords } from "@/components/plan/item-parts";
+import { DueBadge, ItemOwner, villageWords } from "@/components/plan/item-parts";
 import { ProgressBar } from "@/components/progress/progress-bar";
 import { findOfficeAbove } from "@/lib/escalations/office";
 import { type FoundEscalation, findEscalation } from "@/lib/escalations/reads";
 import { answerDueWords } from "@/lib/escalations/rules";
 import { listEscalationPapers } from "@/lib/papers/meeting-papers";
-import { addDays, dayOf, formatDayLong, formatMoment } from "@/lib/time";
+import { addDays, dayOf, formatDayLong, formatDayShort, formatMoment } from "@/lib/time";
 import { say } from "@/lib/web/local-words";
 import { type Query, queryText } from "@/lib/web/query";
 import { requireActor } from "@/lib/web/session";
@@ -181,7 +181,7 @@ function Row({ escalation: { item }, today }: { escalation: FoundEscalation; tod
         </p>
       )}
       <div>
-        <Due item={item} today={today} />
+        <DueBadge item={item} today={today} /> <span className="dim">{formatDayShort(item.deadline)}</span>
       </div>
       <ProgressBar {...item} />
       {item.lastNote && <p className="text-sm text-muted">{item.lastNote}</p>}
