@@ -14,6 +14,8 @@ export type SeatFilter = {
   page?: number | undefined;
 };
 
+export type SeatCounts = Partial<Record<Sector, number>>;
+
 export const seatsPerPage = 50;
 
 const present = {
@@ -24,16 +26,16 @@ const present = {
 export async function listSeats(actor: Actor, filter: SeatFilter = {}) {
   const page = Math.max(1, filter.page ?? 1);
   const ids = await findIds(actor, filter.q);
-  const where: Prisma.SeatWhereInput = {
+  const anySector: Prisma.SeatWhereInput = {
     AND: [
       visibleTo(actor),
       { archivedAt: filter.archived ? { not: null } : null },
-      ...(filter.sector ? [{ sector: filter.sector }] : []),
       ...(ids ? [{ id: { in: ids } }] : []),
     ],
   };
-  const [total, rows] = await Promise.all([
-    db.seat.count({ where }),
+  const where = filter.sector ? { AND: [anySector, { sector: filter.sector }] } : anySector;
+  const [sectorRows, rows] = await Promise.all([
+    db.seat.groupBy({ by: ["sector"], where: anySector, _count: true }),
     db.seat.findMany({
       where,
       orderBy: [{ protocolOrder: "asc" }, { villageCode: "asc" }, { title: "asc" }, { id: "asc" }],
@@ -50,8 +52,13 @@ export async function listSeats(actor: Actor, filter: SeatFilter = {}) {
       },
     }),
   ]);
+  const bySector: SeatCounts = Object.fromEntries(sectorRows.map(({ sector, _count }) => [sector, _count]));
+  const total = filter.sector
+    ? (bySector[filter.sector] ?? 0)
+    : sectorRows.reduce((sum, { _count }) => sum + _count, 0);
   return {
     seats: rows.map(({ holders, ...seat }) => ({ ...seat, holder: holders[0] ?? null })),
+    bySector,
     total,
     page,
     hasMore: page * seatsPerPage < total,

@@ -158,7 +158,7 @@ test("an answer can be changed, and one given by word of mouth is noted by staff
 
   await page.goto(`${address}/undangan`);
   const row = rowOf(page, "Kapolsek Sragi");
-  await row.getByText("Catat jawaban lisan atau batalkan undangan").click();
+  await row.locator("summary").click();
   await row.getByRole("radio", { name: "Diwakili" }).check();
   await row.getByRole("button", { name: "Catat jawaban" }).click();
   await expect(row.getByRole("alert")).toContainText("Isi nama wakil");

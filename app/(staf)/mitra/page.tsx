@@ -1,13 +1,17 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
+import { AppLink } from "@/components/app-link";
 import { EmptyState } from "@/components/empty-state";
 import { Icon } from "@/components/icon";
+import { FilterBar, ListFilters } from "@/components/list/filter-bar";
+import { FilterChips } from "@/components/list/filter-chips";
+import { MoreMenu } from "@/components/list/more-menu";
 import { PageHeader } from "@/components/page-header";
 import { Pager } from "@/components/pager";
 import { isPuskesmas } from "@/lib/actor";
-import { listSeats } from "@/lib/directory/reads";
+import { listSeats, type SeatCounts } from "@/lib/directory/reads";
 import { canWriteDirectory, sectorNames, sectors } from "@/lib/directory/rules";
+import { openKeptFilter } from "@/lib/web/kept-filter";
 import { say } from "@/lib/web/local-words";
 import { type Query, queryChoice, queryPage, queryText, withQuery } from "@/lib/web/query";
 import { requireActor } from "@/lib/web/session";
@@ -19,10 +23,11 @@ export default async function DirectoryPage({ searchParams }: { searchParams: Qu
   const actor = await requireActor();
   if (!isPuskesmas(actor)) notFound();
   const query = await searchParams;
+  await openKeptFilter(actor, "/mitra", query);
   const q = queryText(query.q);
   const sector = queryChoice(query.sektor, sectors);
   const archived = queryText(query.arsip) === "1";
-  const { seats, total, page, hasMore } = await listSeats(actor, {
+  const { seats, total, bySector, page, hasMore } = await listSeats(actor, {
     q,
     sector,
     archived,
@@ -30,104 +35,92 @@ export default async function DirectoryPage({ searchParams }: { searchParams: Qu
   });
   const canWrite = canWriteDirectory(actor);
   const isFiltered = q !== "" || sector !== undefined;
-  const pageHref = (number: number) =>
-    withQuery("/mitra", {
-      q,
-      sektor: sector,
-      arsip: archived ? "1" : undefined,
-      halaman: number > 1 ? number : undefined,
-    });
+  const hrefOf = (changed: { q?: string; sektor?: string; halaman?: number }) =>
+    withQuery("/mitra", { q, sektor: sector, arsip: archived ? "1" : undefined, ...changed });
+  const pageHref = (halaman: number) => (halaman > 1 ? hrefOf({ halaman }) : hrefOf({}));
   return (
     <>
       <PageHeader
         title={archived ? "Arsip mitra" : "Mitra"}
         crumbs={archived ? [{ href: "/mitra", label: "Mitra" }] : []}
-        action={canWrite && !archived && total > 0 && <NewSeat />}
+        action={!archived && <Actions canWrite={canWrite} isEmpty={total === 0 && !isFiltered} />}
       >
-        <p className="text-muted">Pejabat dan petugas yang diundang puskesmas, menurut urutan protokol</p>
+        <p className="text-muted max-sm:hidden">Pejabat dan petugas yang diundang, menurut urutan protokol</p>
       </PageHeader>
-      <form className="no-print mb-5 grid gap-3 sm:grid-cols-[1fr_16rem_auto] sm:items-end">
-        {archived && <input type="hidden" name="arsip" value="1" />}
-        <label className="block">
-          <span className="mb-1 block font-semibold">{say("Cari nama, jabatan, instansi, atau desa")}</span>
-          <input type="search" name="q" defaultValue={q} className="input" />
-        </label>
-        <label className="block">
-          <span className="mb-1 block font-semibold">Sektor</span>
-          <select key={sector} name="sektor" defaultValue={sector ?? ""} className="input">
-            <option value="">Semua sektor</option>
-            {sectors.map((value) => (
-              <option key={value} value={value}>
-                {say(sectorNames[value])}
-              </option>
-            ))}
-          </select>
-        </label>
-        <button type="submit" className="button">
-          Cari
-        </button>
-      </form>
+      <ListFilters>
+        <FilterBar
+          search={{ name: "q", label: say("Cari nama, jabatan, instansi, atau desa"), value: q }}
+          kept={[...(archived ? [["arsip", "1"] as const] : []), ...(sector ? [["sektor", sector] as const] : [])]}
+          set={q ? [{ label: `“${q}”`, without: hrefOf({ q: "" }) }] : []}
+        />
+        <FilterChips
+          label="Sektor"
+          chips={[
+            { label: "Semua sektor", href: hrefOf({ sektor: "" }), isHere: !sector, count: sumOf(bySector) },
+            ...sectors
+              .filter((value) => value === sector || bySector[value])
+              .map((value) => ({
+                label: say(sectorNames[value]),
+                href: hrefOf({ sektor: value }),
+                isHere: value === sector,
+                count: bySector[value] ?? 0,
+              })),
+          ]}
+        />
+      </ListFilters>
       {seats.length > 0 ? (
         <>
-          <div className="mb-2 flex flex-wrap items-center justify-between gap-x-5 text-sm">
-            <p className="text-muted">
-              {total.toLocaleString("id-ID")} jabatan{isFiltered && " sesuai pencarian"}
-              {(page > 1 || hasMore) && `, halaman ${page}`}
+          {(page > 1 || hasMore) && (
+            <p className="row-head">
+              {total.toLocaleString("id-ID")} jabatan{isFiltered && " sesuai pencarian"}, halaman {page}
             </p>
-            {canWrite && !archived && <FileLinks />}
-          </div>
+          )}
           <SeatList seats={seats} />
           <Pager previous={page > 1 ? pageHref(page - 1) : null} next={hasMore ? pageHref(page + 1) : null} />
         </>
       ) : (
         <Empty {...{ isFiltered, archived, canWrite, isBeyond: page > 1 }} />
       )}
-      {!archived && (
-        <p className="no-print mt-6 flex flex-wrap gap-x-6">
-          {canWrite && (
-            <Link href="/mitra/orang" prefetch={false} className={smallLink}>
-              Orang
-            </Link>
-          )}
-          <Link href="/siapa-datang" prefetch={false} className={smallLink}>
-            Rekap kehadiran
-          </Link>
-          <Link href="/mitra?arsip=1" prefetch={false} className={smallLink}>
-            Lihat arsip mitra
-          </Link>
-        </p>
-      )}
     </>
   );
 }
 
-const smallLink = "link inline-flex min-h-11 items-center text-sm";
+const sumOf = (counts: SeatCounts) => Object.values(counts).reduce((sum, count) => sum + count, 0);
 
-function NewSeat() {
+function Actions({ canWrite, isEmpty }: { canWrite: boolean; isEmpty: boolean }) {
   return (
-    <Link href="/mitra/baru" prefetch={false} className="button button-main">
-      <Icon name="plus" />
-      Tambah jabatan
-    </Link>
+    <div className="flex gap-2">
+      <MoreMenu
+        links={[
+          { href: "/siapa-datang", label: "Rekap kehadiran" },
+          canWrite && { href: "/mitra/usulan", label: "Usulan mitra" },
+          canWrite && { href: "/mitra/orang", label: "Orang" },
+          canWrite && { href: "/impor/mitra", label: "Impor dari Excel atau CSV" },
+          { href: "/mitra?arsip=1", label: "Lihat arsip mitra" },
+        ]}
+      >
+        {canWrite && (
+          <>
+            <li>
+              <a href="/mitra/ekspor?bentuk=xlsx">Ekspor Excel</a>
+            </li>
+            <li>
+              <a href="/mitra/ekspor?bentuk=csv">Ekspor CSV</a>
+            </li>
+          </>
+        )}
+      </MoreMenu>
+      {canWrite && !isEmpty && <NewSeat />}
+    </div>
   );
 }
 
-function FileLinks() {
+function NewSeat() {
   return (
-    <p className="no-print flex flex-wrap gap-x-5">
-      <Link href="/mitra/usulan" prefetch={false} className={smallLink}>
-        Usulan mitra
-      </Link>
-      <Link href="/impor/mitra" prefetch={false} className={smallLink}>
-        Impor dari Excel atau CSV
-      </Link>
-      <a href="/mitra/ekspor?bentuk=xlsx" className={smallLink}>
-        Ekspor Excel
-      </a>
-      <a href="/mitra/ekspor?bentuk=csv" className={smallLink}>
-        Ekspor CSV
-      </a>
-    </p>
+    <AppLink href="/mitra/baru" className="button button-main">
+      <Icon name="plus" />
+      Tambah jabatan
+    </AppLink>
   );
 }
 
@@ -139,9 +132,9 @@ function Empty({ isFiltered, archived, canWrite, isBeyond }: EmptyProps) {
       <EmptyState
         title="Tidak ada yang cocok"
         action={
-          <Link href={archived ? "/mitra?arsip=1" : "/mitra"} prefetch={false} className="button">
+          <AppLink href={archived ? "/mitra?arsip=1" : "/mitra"} className="button">
             Tampilkan semua
-          </Link>
+          </AppLink>
         }
       >
         Periksa ejaannya, atau cari dengan satu kata saja.
@@ -157,15 +150,15 @@ function Empty({ isFiltered, archived, canWrite, isBeyond }: EmptyProps) {
       action={
         canWrite && (
           <div className="flex flex-wrap gap-3">
-            <Link href="/mitra/usulan" prefetch={false} className="button button-main">
+            <AppLink href="/mitra/usulan" className="button button-main">
               Isi dari usulan
-            </Link>
-            <Link href="/mitra/baru" prefetch={false} className="button">
+            </AppLink>
+            <AppLink href="/mitra/baru" className="button">
               Tambah jabatan
-            </Link>
-            <Link href="/impor/mitra" prefetch={false} className="button">
+            </AppLink>
+            <AppLink href="/impor/mitra" className="button">
               Impor dari Excel
-            </Link>
+            </AppLink>
           </div>
         )
       }

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { AppLink } from "@/components/app-link";
 import { Badge } from "@/components/badge";
 import { ActionForm } from "@/components/form/action-form";
 import { formatPhone, seatName } from "@/lib/directory/rules";
@@ -21,31 +21,31 @@ type Props = {
   showPhone: boolean;
 };
 
-/** One invitee: seat and holder as invited, the answer, and what staff can do about it. */
+/** One invitee in a line: seat and holder as invited, the answer, how far the sending is; the rest unfolds. */
 export function InvitationRow({ invitation, meeting, letters, canWrite, canSend, showPhone }: Props) {
-  const { answer } = invitation;
-  const withdraw = withdrawAction.bind(null, meeting.id, invitation.id);
+  const { answer, holderName, institution } = invitation;
+  const seat = seatName({ title: invitation.title, prefix: invitation.holderPrefix });
   return (
-    <li
-      id={`u-${invitation.id}`}
-      className="grid gap-x-6 gap-y-2 border-b border-line py-3 md:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)_minmax(0,1fr)]"
-    >
-      <div>
-        <p className="font-semibold">{seatName({ title: invitation.title, prefix: invitation.holderPrefix })}</p>
-        <p className="text-sm">{invitation.holderName ?? <span className="text-muted">pejabat belum tercatat</span>}</p>
-        <p className="text-sm text-muted">
-          {invitation.institution}
-          {showPhone && invitation.phone && (
-            <>
-              {" · "}
-              <span className="whitespace-nowrap">{formatPhone(invitation.phone)}</span>
-            </>
-          )}
-        </p>
-      </div>
-      <AnswerLine invitation={invitation} letters={letters} timeZone={meeting.timeZone} />
+    <li id={`u-${invitation.id}`}>
+      <p>
+        <b>{seat}</b>
+        <small>
+          {holderName ?? "pejabat belum tercatat"} · {institution}
+        </small>
+      </p>
+      <p>
+        {answer ? (
+          <Badge tone={tones[answer.choice]} icon={icons[answer.choice]}>
+            {answerNames[answer.choice]}
+          </Badge>
+        ) : (
+          <span className="badge badge-plain">Belum menjawab</span>
+        )}
+        {answer && <small>{delegateOf(answer) || answer.reason}</small>}
+      </p>
+      {canSend && !invitation.holderLeftAt && <SendState invitation={invitation} meeting={meeting} />}
       {invitation.holderLeftAt && canWrite && isEditable(meeting.status) && (
-        <div className="no-print text-sm">
+        <div className="no-print col-span-full py-2 text-sm">
           <p className="mb-2">
             Pejabat ini sudah berganti, jadi tautan dan jawabannya tidak berlaku lagi. Perbarui undangan, lalu kirim
             tautan baru kepada pejabat sekarang.
@@ -57,60 +57,74 @@ export function InvitationRow({ invitation, meeting, letters, canWrite, canSend,
           />
         </div>
       )}
-      {canSend && !invitation.holderLeftAt && (
-        <p className="no-print text-sm text-muted">
-          {invitation.handedOutAt
-            ? `Dikirim ${formatMoment(invitation.handedOutAt, meeting.timeZone)}`
-            : isContacted(invitation)
-              ? invitation.answer?.recordedBy
-                ? "Menjawab lisan"
-                : "Menjawab lewat tautan"
-              : "Belum dikirim"}
-          <Link
-            href={`/kegiatan/${meeting.id}/kirim#u-${invitation.id}`}
-            prefetch={false}
-            className="link ml-3 inline-flex min-h-11 items-center md:min-h-0"
-          >
-            {invitation.handedOutAt ? "Kirim lagi" : "Kirim"}
-          </Link>
-        </p>
-      )}
-      {canWrite && (
-        <details className="no-print md:col-span-3 -mt-2">
-          <summary className="min-h-11 content-center text-sm text-accent">
-            {canSend ? "Catat jawaban lisan atau batalkan undangan" : "Batalkan undangan"}
-          </summary>
-          <div className="card mt-1 flex flex-col gap-5">
-            {canSend && (
-              <AnswerForm
-                meetingId={meeting.id}
-                invitationId={invitation.id}
-                institution={invitation.institution}
-                answer={answer}
-              />
+      <details className="row-more">
+        <summary
+          aria-label={`${canWrite && canSend ? "Catat jawaban lisan atau batalkan undangan" : "Rincian"}: ${seat}`}
+        />
+        <div>
+          <div className="flex flex-col gap-1">
+            {showPhone && invitation.phone && (
+              <p>
+                <span className="dim">HP</span> {formatPhone(invitation.phone)}
+              </p>
             )}
-            <ActionForm action={withdraw} submit="Batalkan undangan ini" tone="danger" />
+            <AnswerFacts invitation={invitation} letters={letters} timeZone={meeting.timeZone} />
           </div>
-        </details>
-      )}
+          {canWrite && (
+            <div className="no-print card flex flex-col gap-5 md:col-span-2">
+              {canSend && (
+                <AnswerForm
+                  meetingId={meeting.id}
+                  invitationId={invitation.id}
+                  institution={institution}
+                  answer={answer}
+                />
+              )}
+              <ActionForm
+                action={withdrawAction.bind(null, meeting.id, invitation.id)}
+                submit="Batalkan undangan ini"
+                tone="danger"
+              />
+            </div>
+          )}
+        </div>
+      </details>
     </li>
+  );
+}
+
+function SendState({ invitation, meeting }: Pick<Props, "invitation" | "meeting">) {
+  const { handedOutAt, answer } = invitation;
+  const words = handedOutAt
+    ? `Dikirim ${formatMoment(handedOutAt, meeting.timeZone)}`
+    : isContacted(invitation)
+      ? `Menjawab ${answer?.recordedBy ? "lisan" : "lewat tautan"}`
+      : "Belum dikirim";
+  return (
+    <p className="no-print">
+      <small>{words}</small>
+      <AppLink href={`/kegiatan/${meeting.id}/kirim#u-${invitation.id}`} className="link">
+        {handedOutAt ? "Kirim lagi" : "Kirim"}
+      </AppLink>
+    </p>
   );
 }
 
 const tones = { PRESENT: "done", REPRESENTED: "accent", ABSENT: "late" } as const;
 const icons = { PRESENT: "check", REPRESENTED: "swap", ABSENT: "cross" } as const;
 
+function delegateOf(answer: NonNullable<ListedInvitation["answer"]>): string {
+  if (answer.choice !== "REPRESENTED") return "";
+  return `oleh ${[answer.delegateName, answer.delegateTitle, answer.delegateInstitution].filter(Boolean).join(", ")}`;
+}
+
 type AnswerProps = Pick<Props, "invitation" | "letters"> & { timeZone: string };
 
-function AnswerLine({ invitation: { answer }, letters, timeZone }: AnswerProps) {
-  if (!answer) return <p className="text-sm text-muted">Belum menjawab</p>;
-  const delegate = [answer.delegateName, answer.delegateTitle, answer.delegateInstitution].filter(Boolean).join(", ");
+function AnswerFacts({ invitation: { answer }, letters, timeZone }: AnswerProps) {
+  if (!answer) return <p className="text-muted">Belum menjawab</p>;
   return (
-    <div className="text-sm">
-      <Badge tone={tones[answer.choice]} icon={icons[answer.choice]}>
-        {answerNames[answer.choice]}
-      </Badge>
-      {answer.choice === "REPRESENTED" && <p className="mt-1">oleh {delegate}</p>}
+    <>
+      {answer.choice === "REPRESENTED" && <p>Diwakili {delegateOf(answer)}</p>}
       {letters.map((letter) => (
         <p key={letter.id}>
           Surat kuasa:{" "}
@@ -119,11 +133,11 @@ function AnswerLine({ invitation: { answer }, letters, timeZone }: AnswerProps) 
           </a>
         </p>
       ))}
-      {answer.choice === "ABSENT" && <p className="mt-1">{answer.reason}</p>}
+      {answer.choice === "ABSENT" && answer.reason && <p>Alasan: {answer.reason}</p>}
       <p className="text-muted">
         {formatMoment(answer.answeredAt, timeZone)}
         {answer.recordedBy ? ` · dicatat ${answer.recordedBy}` : " · lewat tautan"}
       </p>
-    </div>
+    </>
   );
 }

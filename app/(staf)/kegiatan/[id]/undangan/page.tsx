@@ -1,21 +1,29 @@
 import type { Metadata } from "next";
-import Link from "next/link";
+import { AppLink } from "@/components/app-link";
 import { EmptyState } from "@/components/empty-state";
+import { ListFilters } from "@/components/list/filter-bar";
+import { type FilterChip, FilterChips } from "@/components/list/filter-chips";
+import { MoreMenu } from "@/components/list/more-menu";
 import { isPuskesmas } from "@/lib/actor";
 import { listLetters } from "@/lib/documents/reads";
 import { listMisnamed } from "@/lib/invitations/people-of-day";
-import { listInvitations } from "@/lib/invitations/reads";
+import { type ListedInvitation, listInvitations } from "@/lib/invitations/reads";
+import { answerNames } from "@/lib/invitations/rules";
 import { isLeftOpen } from "@/lib/meetings/left-open";
 import { canHandOutLinks, canWriteMeeting, isApproved, isEditable } from "@/lib/meetings/rules";
 import { isContacted } from "@/lib/messages/sending";
 import { requireMeeting } from "@/lib/web/meeting";
+import { type Query, queryChoice } from "@/lib/web/query";
 import { InvitationRow } from "./invitation-row";
 import { MisnamedList } from "./misnamed-list";
 
 export const metadata: Metadata = { title: "Undangan" };
 
-export default async function InvitationsPage({ params }: { params: Promise<{ id: string }> }) {
+type Props = { params: Promise<{ id: string }>; searchParams: Query };
+
+export default async function InvitationsPage({ params, searchParams }: Props) {
   const { actor, meeting } = await requireMeeting((await params).id);
+  const shown = queryChoice((await searchParams).jawaban, answerStates) ?? "semua";
   const canWrite = canWriteMeeting(actor, meeting);
   const canSend = canWrite && canHandOutLinks(meeting.status);
   const [invitations, letters, misnamed] = await Promise.all([
@@ -26,11 +34,6 @@ export default async function InvitationsPage({ params }: { params: Promise<{ id
   const addHref = `/kegiatan/${meeting.id}/undangan/tambah`;
   // A Dinkes keeps no directory: guests of its own training are typed.
   const hasDirectory = meeting.kind !== "KALAKARYA" || isPuskesmas(actor);
-  const toParticipants = meeting.kind === "KALAKARYA" && (
-    <Link href={`/kegiatan/${meeting.id}/pelatihan#peserta`} prefetch={false} className="button">
-      Peserta pelatihan
-    </Link>
-  );
   const canAdd = canWrite && (isEditable(meeting.status) || isLeftOpen(meeting, "invitations"));
   if (invitations.length === 0) {
     return (
@@ -39,11 +42,15 @@ export default async function InvitationsPage({ params }: { params: Promise<{ id
         action={
           canAdd && (
             <span className="flex flex-wrap justify-center gap-3">
-              {toParticipants}
+              {meeting.kind === "KALAKARYA" && (
+                <AppLink href={participants(meeting.id).href} className="button">
+                  {participants(meeting.id).label}
+                </AppLink>
+              )}
               {hasDirectory && (
-                <Link href={addHref} prefetch={false} className="button button-main">
+                <AppLink href={addHref} className="button button-main">
                   Pilih dari mitra
-                </Link>
+                </AppLink>
               )}
             </span>
           )
@@ -62,45 +69,42 @@ export default async function InvitationsPage({ params }: { params: Promise<{ id
     : ["Sampaikan perubahan", "?daftar=perubahan"];
   return (
     <>
-      <div className="mb-4 flex flex-wrap items-center justify-between gap-3">
-        <p>
+      <div className="mb-3 flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
+        <p className="max-sm:text-xs">
           <b>{invitations.length}</b> undangan · <b>{invitations.filter((row) => row.answer).length}</b> sudah menjawab
           {canSend && (
             <>
               {" "}
-              · <b>{handedOut}</b> dari {invitations.length} sudah dikirim
+              · <b>{handedOut}</b> dikirim
             </>
           )}
         </p>
-        <div className="no-print flex flex-wrap gap-3">
-          <Link href={`/surat/undangan/${meeting.id}`} prefetch={false} className="button">
-            Surat undangan
-          </Link>
-          {canWrite && (
-            <>
-              {canAdd && toParticipants}
-              {canAdd && hasDirectory && (
-                <Link href={addHref} prefetch={false} className="button">
-                  Tambah undangan
-                </Link>
-              )}
-              {meeting.status !== "DRAFT" && meeting.status !== "CLOSED" && (
-                <Link href={`/kegiatan/${meeting.id}/kirim${sendList}`} prefetch={false} className="button button-main">
-                  {sendWords}
-                </Link>
-              )}
-            </>
+        <div className="no-print flex gap-2 max-sm:grow max-sm:justify-between">
+          <MoreMenu
+            links={[
+              { href: `/surat/undangan/${meeting.id}`, label: "Surat undangan" },
+              canAdd && meeting.kind === "KALAKARYA" && participants(meeting.id),
+              canAdd && hasDirectory && { href: addHref, label: "Tambah undangan" },
+            ]}
+          />
+          {canWrite && meeting.status !== "DRAFT" && meeting.status !== "CLOSED" && (
+            <AppLink href={`/kegiatan/${meeting.id}/kirim${sendList}`} className="button button-main">
+              {sendWords}
+            </AppLink>
           )}
         </div>
       </div>
+      <ListFilters>
+        <FilterChips label="Jawaban" chips={chipsOf(invitations, shown, canSend)} />
+      </ListFilters>
       {canWrite && meeting.status === "DRAFT" && (
         <p className="mb-4 rounded border-l-4 border-soon bg-soon-soft px-4 py-3">
           Kegiatan ini masih draf. Tautan undangan baru dapat dibagikan setelah kegiatan dijadwalkan.
         </p>
       )}
       <MisnamedList meeting={meeting} rows={misnamed} isLocked={isApproved(meeting)} />
-      <ol className="border-t border-line">
-        {invitations.map((invitation) => (
+      <ol className="rows invitee-rows">
+        {invitations.filter(isShown[shown]).map((invitation) => (
           <InvitationRow
             key={invitation.id}
             invitation={invitation}
@@ -114,4 +118,39 @@ export default async function InvitationsPage({ params }: { params: Promise<{ id
       </ol>
     </>
   );
+}
+
+const participants = (id: string) => ({ href: `/kegiatan/${id}/pelatihan#peserta`, label: "Peserta pelatihan" });
+
+const answerStates = ["semua", "hadir", "diwakili", "tidak", "belum", "belum-dikirim"] as const;
+type AnswerState = (typeof answerStates)[number];
+
+const isShown: Record<AnswerState, (row: ListedInvitation) => boolean> = {
+  semua: () => true,
+  hadir: ({ answer }) => answer?.choice === "PRESENT",
+  diwakili: ({ answer }) => answer?.choice === "REPRESENTED",
+  tidak: ({ answer }) => answer?.choice === "ABSENT",
+  belum: ({ answer }) => !answer,
+  "belum-dikirim": (row) => !isContacted(row),
+};
+
+const stateWords: Record<AnswerState, string> = {
+  semua: "Semua",
+  hadir: answerNames.PRESENT,
+  diwakili: answerNames.REPRESENTED,
+  tidak: answerNames.ABSENT,
+  belum: "Belum menjawab",
+  "belum-dikirim": "Belum dikirim",
+};
+
+function chipsOf(rows: readonly ListedInvitation[], shown: AnswerState, canSend: boolean): FilterChip[] {
+  return answerStates
+    .map((state) => ({
+      label: stateWords[state],
+      href: state === "semua" ? "?" : `?jawaban=${state}`,
+      isHere: state === shown,
+      count: rows.filter(isShown[state]).length,
+      state,
+    }))
+    .filter(({ state, count, isHere }) => isHere || (count > 0 && (canSend || state !== "belum-dikirim")));
 }
