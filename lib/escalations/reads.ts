@@ -115,6 +115,22 @@ export async function countWaitingEscalations(actor: Actor, now: Date): Promise<
   return { waiting, overdue };
 }
 
+const countedStates = ["terbuka", "menunggu", "terlambat", "lewat-selesai"] as const;
+
+/** How many there are in the states that ask for something, whatever state the filter names. */
+export async function countEscalations(actor: Actor, { puskesmas, lingkup }: EscalationFilter, now: Date) {
+  const counts = await Promise.all(
+    countedStates.map((state) =>
+      db.escalation.count({
+        where: {
+          AND: [escalationsVisibleTo(actor), stateWhere(actor, state, lingkup, now), puskesmasWhere(puskesmas)],
+        },
+      }),
+    ),
+  );
+  return new Map<string, number>(countedStates.map((state, index) => [state, counts[index] ?? 0]));
+}
+
 /** One escalation with its row, its way and all answers, or null where there is none the actor may see. */
 export async function findEscalation(actor: Actor, id: string, now: Date) {
   if (!isId(id)) return null;

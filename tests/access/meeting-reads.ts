@@ -8,6 +8,7 @@ import { findSending } from "@/lib/email/reads";
 import { listMeetingEscalations } from "@/lib/escalations/meeting";
 import { findAnswerDays } from "@/lib/escalations/office";
 import {
+  countEscalations,
   countWaitingEscalations,
   findEscalation,
   listEscalationNews,
@@ -92,6 +93,10 @@ export const meetingReads: ReadTable = {
   "escalations/office findAnswerDays": { call: (_, actor) => findAnswerDays(actor), grid: ofNobody },
   "escalations/reads listEscalations": {
     call: (_it, actor) => listEscalations(actor, escalationFilterSchema.parse({}), now),
+    grid: ofMeetingNotAbove,
+  },
+  "escalations/reads countEscalations": {
+    call: async (_it, actor) => [...(await countEscalations(actor, escalationFilterSchema.parse({}), now))],
     grid: ofMeetingNotAbove,
   },
   "escalations/meeting listMeetingEscalations": {

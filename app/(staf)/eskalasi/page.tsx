@@ -1,14 +1,16 @@
 import type { Metadata } from "next";
 import { AppLink } from "@/components/app-link";
-import { Badge } from "@/components/badge";
 import { EmptyState } from "@/components/empty-state";
 import { EscalationBadge } from "@/components/escalations/escalation-badge";
+import { FilterBar, FilterChoice, ListFilters } from "@/components/list/filter-bar";
+import { FilterChips } from "@/components/list/filter-chips";
+import { MoreMenu } from "@/components/list/more-menu";
 import { OfficeChoice } from "@/components/office-choice";
 import { PageHeader } from "@/components/page-header";
 import { Pager } from "@/components/pager";
 import { PuskesmasChoice } from "@/components/puskesmas-choice";
 import { type Actor, isDinkes } from "@/lib/actor";
-import { type ListedEscalation, listEscalations } from "@/lib/escalations/reads";
+import { countEscalations, type ListedEscalation, listEscalations } from "@/lib/escalations/reads";
 import { answerDueWords } from "@/lib/escalations/rules";
 import {
   type EscalationFilter,
@@ -20,6 +22,7 @@ import { isAbove } from "@/lib/escalations/states";
 import { findOfficeView, type OfficeView } from "@/lib/organisations/office-view";
 import { isOpen, progressNames } from "@/lib/progress/rules";
 import { dayOf, formatDayShort } from "@/lib/time";
+import { openKeptFilter } from "@/lib/web/kept-filter";
 import { type Query, queryPage, queryText, withQuery } from "@/lib/web/query";
 import { requireActor } from "@/lib/web/session";
 
@@ -40,6 +43,7 @@ const stateWords: Record<EscalationFilterState, string> = {
 export default async function EscalationsPage({ searchParams }: { searchParams: Query }) {
   const actor = await requireActor();
   const query = await searchParams;
+  await openKeptFilter(actor, "/eskalasi", query);
   const view = await findOfficeView(actor, { dinkes: queryText(query.dinkes), puskesmas: queryText(query.puskesmas) });
   const filter = escalationFilterSchema.parse({
     status: queryText(query.status),
@@ -47,37 +51,61 @@ export default async function EscalationsPage({ searchParams }: { searchParams: 
     lingkup: queryText(query.lingkup),
     halaman: queryPage(query.halaman),
   });
-  const { escalations, hasMore } = await listEscalations(view.actor, filter, new Date());
+  const now = new Date();
+  const isTooWide = view.offices.length > 0 && !view.officeId;
+  const [{ escalations, hasMore }, counts] = await Promise.all([
+    listEscalations(view.actor, filter, now),
+    isTooWide ? null : countEscalations(view.actor, filter, now),
+  ]);
   const { status, puskesmas, lingkup, halaman: page } = filter;
   const narrowed = { status, puskesmas, dinkes: view.officeId, lingkup: lingkup === "kami" ? undefined : lingkup };
-  const hrefOf = (halaman: number) =>
-    withQuery("/eskalasi", { ...narrowed, halaman: halaman > 1 ? halaman : undefined });
+  const address = (changed: Partial<Record<keyof typeof narrowed | "halaman", string | number>>) =>
+    withQuery("/eskalasi", { ...narrowed, ...changed });
+  const hrefOf = (halaman: number) => address(halaman > 1 ? { halaman } : {});
   return (
     <>
-      <PageHeader title="Eskalasi">
-        <p className="text-muted">
+      <PageHeader
+        title="Eskalasi"
+        action={
+          <MoreMenu
+            links={[
+              {
+                href: `/surat/daftar-eskalasi/${actor.organisation.id}:${dayOf(now, actor.organisation.timeZone).slice(0, 4)}`,
+                label: "Daftar eskalasi tahun ini (bukti EP 1.7.1 f)",
+              },
+            ]}
+          />
+        }
+      >
+        <p className="text-muted max-sm:hidden">
           {isDinkes(actor)
             ? "RTL yang tidak dapat diselesaikan puskesmas dan diserahkan kepada Dinas Kesehatan"
             : "RTL yang diserahkan kepada Dinas Kesehatan"}
         </p>
       </PageHeader>
-      <p className="no-print mb-4">
-        <AppLink
-          href={`/surat/daftar-eskalasi/${actor.organisation.id}:${dayOf(new Date(), actor.organisation.timeZone).slice(0, 4)}`}
-          className="link inline-flex min-h-11 items-center"
-        >
-          Daftar eskalasi tahun ini dengan jawabannya (bukti EP 1.7.1 f)
-        </AppLink>
-      </p>
-      <FilterForm filter={filter} view={view} scopes={isDinkes(actor) ? scopesOf(actor) : []} />
-      <h2 className="mb-2">
+      <ListFilters>
+        <FilterChips
+          label="Status eskalasi"
+          chips={escalationStates.map((state) => ({
+            label: stateWords[state],
+            href: address({ status: state }),
+            isHere: state === status,
+            count: counts?.get(state),
+            isLate: state === "terlambat" && (counts?.get(state) ?? 0) > 0,
+          }))}
+        />
+        {isDinkes(actor) && (
+          <EscalationFilters filter={filter} view={view} scopes={scopesOf(actor)} address={address} />
+        )}
+      </ListFilters>
+      <h2 className={page > 1 ? "mb-2" : "sr-only"}>
         {stateWords[status]}
         {page > 1 && `, halaman ${page}`}
       </h2>
       {escalations.length === 0 ? (
         <Empty filter={filter} isDinkes={isDinkes(actor)} />
       ) : (
-        <ul className="flex flex-col gap-3">
+        <ul data-in-app aria-label={stateWords[status]} className="rows escalation-rows">
           {escalations.map((escalation) => (
             <Row key={escalation.id} escalation={escalation} />
           ))}
@@ -89,40 +117,62 @@ export default async function EscalationsPage({ searchParams }: { searchParams: 
 }
 
 function Row({ escalation }: { escalation: ListedEscalation }) {
-  const { item, state, age, due, inCharge, whereNow, puskesmas } = escalation;
-  const { timeZone } = item.meeting;
+  const { item, state, age, due, puskesmas } = escalation;
   const isOver = escalation.closedAt !== null;
-  const isRowOver = !isOpen(item.status);
   return (
-    <li className="card grid gap-x-6 gap-y-2 md:grid-cols-[minmax(0,1fr)_18rem]">
-      <div>
-        <h3>
-          <AppLink href={`/eskalasi/${escalation.id}`} className="link">
-            {item.activity}
-          </AppLink>
-        </h3>
-        <p className="text-sm text-muted">
-          {puskesmas.join(", ")} · RTL {item.number}, {item.meeting.title}
-        </p>
-        <p className="mt-1 line-clamp-3 whitespace-pre-line">{escalation.reason}</p>
-      </div>
-      <div className="flex flex-col items-start gap-1">
-        <EscalationBadge state={state} />
-        {isRowOver && !isOver && (
-          <Badge tone={item.status === "DONE" ? "done" : "plain"}>
-            {`RTL sudah ${progressNames[item.status].toLowerCase()}`}
-          </Badge>
-        )}
-        <p>{isOver ? `selesai dalam ${age} hari` : age === 0 ? "hari ini" : `sudah ${age} hari`}</p>
-        {due !== null && <p className={due < 0 ? "text-late" : ""}>{answerDueWords(due)}</p>}
-        {inCharge && <p className="text-sm">Petugas: {inCharge}</p>}
-        {whereNow.length > 0 && <p className="text-sm">Sekarang di {whereNow.join(", ")}</p>}
-        <p className="text-sm text-muted">
-          {escalation.raiser}, {formatDayShort(dayOf(escalation.raisedAt, timeZone))}
-        </p>
-        {escalation.letterNumber && <p className="text-sm">Surat {escalation.letterNumber}</p>}
-      </div>
+    <li>
+      <p>
+        <a href={`/eskalasi/${escalation.id}`}>{item.activity}</a>
+        <small>
+          {puskesmas.join(", ")} · {escalation.reason}
+        </small>
+      </p>
+      <span className={due !== null && due < 0 ? "text-late" : undefined}>
+        {due === null ? ageWords(age, isOver) : answerDueWords(due)}
+      </span>
+      <EscalationBadge state={state} />
+      <details className="row-more">
+        <summary aria-label={`Rincian: ${item.activity}`} />
+        <Details escalation={escalation} />
+      </details>
     </li>
+  );
+}
+
+function ageWords(age: number, isOver: boolean): string {
+  if (isOver) return `selesai dalam ${age} hari`;
+  return age === 0 ? "hari ini" : `sudah ${age} hari`;
+}
+
+function Details({ escalation }: { escalation: ListedEscalation }) {
+  const { item, age, inCharge, whereNow, letterNumber, raiser, raisedAt, reason, closedAt } = escalation;
+  return (
+    <div>
+      <p className="whitespace-pre-line md:col-span-2">{reason}</p>
+      <p>
+        <span className="dim">Dari</span> RTL {item.number}, {item.meeting.title}
+        {!isOpen(item.status) && closedAt === null && ` · RTL sudah ${progressNames[item.status].toLowerCase()}`}
+      </p>
+      <p>
+        <span className="dim">Diserahkan</span> {raiser}, {formatDayShort(dayOf(raisedAt, item.meeting.timeZone))} ·{" "}
+        {ageWords(age, closedAt !== null)}
+      </p>
+      {inCharge && (
+        <p>
+          <span className="dim">Petugas</span> {inCharge}
+        </p>
+      )}
+      {whereNow.length > 0 && (
+        <p>
+          <span className="dim">Sekarang di</span> {whereNow.join(", ")}
+        </p>
+      )}
+      {letterNumber && (
+        <p>
+          <span className="dim">Surat</span> {letterNumber}
+        </p>
+      )}
+    </div>
   );
 }
 
@@ -136,39 +186,38 @@ function scopesOf(actor: Actor): ScopeChoice[] {
   ];
 }
 
-type FilterProps = { filter: EscalationFilter; view: OfficeView; scopes: readonly ScopeChoice[] };
+type FilterProps = {
+  filter: EscalationFilter;
+  view: OfficeView;
+  scopes: readonly ScopeChoice[];
+  address: (changed: { lingkup?: string; dinkes?: string; puskesmas?: string }) => string;
+};
 
-function FilterForm({ filter, view, scopes }: FilterProps) {
+function EscalationFilters({ filter, view, scopes, address }: FilterProps) {
+  const named = (options: readonly { id: string; name: string }[], id: string | undefined) =>
+    options.find((option) => option.id === id)?.name;
+  const set = [
+    {
+      name: "lingkup",
+      label: filter.lingkup === "kami" ? null : scopes.find(({ value }) => value === filter.lingkup)?.label,
+    },
+    { name: "dinkes", label: named(view.offices, view.officeId) },
+    { name: "puskesmas", label: named(view.members, filter.puskesmas) },
+  ];
   return (
-    <form method="get" className="no-print mb-6 grid grid-cols-1 items-end gap-3 sm:flex sm:flex-wrap">
-      <label className="block sm:w-56">
-        <span className="mb-1 block text-sm">Status</span>
-        <select key={filter.status} name="status" defaultValue={filter.status} className="input">
-          {escalationStates.map((state) => (
-            <option key={state} value={state}>
-              {stateWords[state]}
-            </option>
-          ))}
-        </select>
-      </label>
-      {scopes.length > 0 && (
-        <label className="block min-w-0 sm:w-56">
-          <span className="mb-1 block text-sm">Untuk</span>
-          <select key={filter.lingkup} name="lingkup" defaultValue={filter.lingkup} className="input">
-            {scopes.map(({ value, label }) => (
-              <option key={value} value={value}>
-                {label}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
-      <OfficeChoice view={view} />
+    <FilterBar
+      kept={[["status", filter.status]]}
+      set={set.flatMap(({ name, label }) => (label ? [{ label, without: address({ [name]: "" }) }] : []))}
+    >
+      <FilterChoice
+        name="lingkup"
+        label="Untuk"
+        value={filter.lingkup}
+        options={scopes.map(({ value, label }) => [value, label] as const)}
+      />
+      <OfficeChoice view={view} className="block min-w-0" />
       <PuskesmasChoice members={view.members} chosen={filter.puskesmas} />
-      <button type="submit" className="button">
-        Terapkan
-      </button>
-    </form>
+    </FilterBar>
   );
 }
 

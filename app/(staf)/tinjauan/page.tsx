@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
-import Link from "next/link";
+import { AppLink } from "@/components/app-link";
 import { EmptyState } from "@/components/empty-state";
+import { MoreMenu } from "@/components/list/more-menu";
 import { PageHeader } from "@/components/page-header";
 import { Pager } from "@/components/pager";
 import { isDinkes } from "@/lib/actor";
@@ -9,11 +10,12 @@ import { findOfficeView } from "@/lib/organisations/office-view";
 import { findQueue, listQueuesBelow, listReports } from "@/lib/reviews/reads";
 import { queueWords } from "@/lib/reviews/rules";
 import { type ReportFilter, reportFilterSchema } from "@/lib/reviews/schema";
+import { openKeptFilter } from "@/lib/web/kept-filter";
 import { type Query, queryPage, queryText, withQuery } from "@/lib/web/query";
 import { requireActor } from "@/lib/web/session";
 import { DecidedNotice } from "./decided-notice";
 import { QueuesBelow } from "./queues-below";
-import { ReportFilterForm, stateWords } from "./report-filter-form";
+import { ReportFilters, stateWords } from "./report-filters";
 import { ReportList } from "./report-list";
 
 export const metadata: Metadata = { title: "Tinjauan" };
@@ -22,6 +24,7 @@ export const metadata: Metadata = { title: "Tinjauan" };
 export default async function ReviewsPage({ searchParams }: { searchParams: Query }) {
   const actor = await requireActor();
   const query = await searchParams;
+  await openKeptFilter(actor, "/tinjauan", query);
   const ofDinkes = isDinkes(actor);
   const view = await findOfficeView(actor, { dinkes: queryText(query.dinkes), puskesmas: queryText(query.puskesmas) });
   const filter = reportFilterSchema.parse({
@@ -37,26 +40,25 @@ export default async function ReviewsPage({ searchParams }: { searchParams: Quer
     findDueDates(actor),
   ]);
   const { keadaan, halaman: page } = filter;
-  const hrefOf = (halaman: number) =>
-    withQuery("/tinjauan", { ...filter, dinkes: view.officeId, halaman: halaman > 1 ? halaman : undefined });
+  const address = (changed: { keadaan?: string; puskesmas?: string; dinkes?: string; halaman?: number }) =>
+    withQuery("/tinjauan", { keadaan, puskesmas: filter.puskesmas, dinkes: view.officeId, ...changed });
+  const hrefOf = (halaman: number) => address(halaman > 1 ? { halaman } : {});
   return (
     <>
       <PageHeader
         title={ofDinkes ? "Tinjauan" : "Laporan ke Dinkes"}
         action={
-          <div className="flex flex-wrap gap-2">
-            <Link href="/tinjauan/umpan-balik" prefetch={false} className="button">
-              Umpan balik bulanan
-            </Link>
+          <div className="flex gap-2">
+            <MoreMenu links={[{ href: "/tinjauan/umpan-balik", label: "Umpan balik bulanan" }]} />
             {queue?.firstId && (
-              <Link href={`/tinjauan/${queue.firstId}`} prefetch={false} className="button button-main">
+              <AppLink href={`/tinjauan/${queue.firstId}`} className="button button-main">
                 Mulai meninjau
-              </Link>
+              </AppLink>
             )}
           </div>
         }
       >
-        <p className="text-muted">
+        <p className="text-muted max-sm:text-sm">
           {queue
             ? queueWords(queue.count, queue.oldestDays)
             : "Laporan Lokmin yang dikirim ke Dinas Kesehatan, dan hasil tinjauannya"}
@@ -64,8 +66,8 @@ export default async function ReviewsPage({ searchParams }: { searchParams: Quer
       </PageHeader>
       <DecidedNotice actor={actor} id={queryText(query.selesai)} />
       <QueuesBelow queues={below} now={now} timeZone={actor.organisation.timeZone} />
-      <ReportFilterForm filter={filter} view={view} />
-      <h2 className="mb-2">
+      <ReportFilters filter={filter} view={view} waiting={queue?.count} hrefOf={address} />
+      <h2 className={page > 1 ? "mb-2" : "sr-only"}>
         {stateWords[keadaan]}
         {page > 1 && `, halaman ${page}`}
       </h2>
@@ -86,9 +88,9 @@ function Empty({ filter: { keadaan, puskesmas }, ofDinkes }: { filter: ReportFil
       title={isNarrowed ? "Tidak ada laporan dengan filter ini" : "Tidak ada laporan yang menunggu ditinjau"}
       action={
         keadaan !== "semua" && (
-          <Link href="/tinjauan?keadaan=semua" prefetch={false} className="button">
+          <AppLink href="/tinjauan?keadaan=semua" className="button">
             Tampilkan semua laporan
-          </Link>
+          </AppLink>
         )
       }
     >

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { Badge } from "@/components/badge";
 import { kindNames, periodName } from "@/lib/meetings/rules";
 import { lateDays } from "@/lib/reviews/lateness";
@@ -11,24 +10,19 @@ const lateAfterDays = 7;
 /** Each report in a line: what it is, who sent it when, and what became of it. */
 export function ReportList({ reports, reportDays }: { reports: readonly ListedReport[]; reportDays: number }) {
   return (
-    <ul className="border-t border-line">
+    <ul data-in-app aria-label="Laporan" className="rows report-rows">
       {reports.map((report) => (
-        <li
-          key={report.id}
-          className="grid gap-x-6 gap-y-1 border-b border-line py-3 md:grid-cols-[minmax(0,1fr)_auto] md:items-center"
-        >
-          <div className="min-w-0">
-            <Link href={`/tinjauan/${report.id}`} prefetch={false} className="link text-lg font-semibold">
-              {report.meeting.title}
-            </Link>
-            <p className="text-sm text-muted">
+        <li key={report.id}>
+          <p>
+            <a href={`/tinjauan/${report.id}`}>{report.meeting.title}</a>
+            <small>
               {report.meeting.host.name} · {kindNames[report.meeting.kind]}, {periodName(report.meeting)}
               {report.number > 1 && ` · revisi ${report.number}`}
-            </p>
-          </div>
-          <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm md:justify-end">
+            </small>
+          </p>
+          <span>
             <Standing report={report} reportDays={reportDays} />
-          </div>
+          </span>
         </li>
       ))}
     </ul>
