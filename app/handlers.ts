@@ -1,3 +1,5 @@
+import { answerMetrics } from "@/app/api/metrik/metrics";
+import { answerAlive } from "@/app/api/sehat/hidup/alive";
 import { answerApi } from "@/app/api/v1/[[...jalan]]/api";
 import { answerOwnRecord } from "@/app/d/[token]/own-record";
 import { answerCheckIn } from "@/app/h/[[...kode]]/check-in";
@@ -18,5 +20,7 @@ export const handlers: RequestHandler[] = [
   { prefix: "/periksa", answer: forGuests(answerCheck) },
   { prefix: "/masuk/isian", answer: answerWaitingForm },
   { prefix: "/api/v1", answer: answerApi },
+  { prefix: "/api/metrik", answer: answerMetrics },
+  { prefix: "/api/sehat/hidup", answer: answerAlive },
   { prefix: "/kalender", answer: forGuests(answerFeed) },
 ];

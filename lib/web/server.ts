@@ -11,6 +11,7 @@ import { PageResponse } from "@/lib/http/page-response";
 import { forgetRequest } from "@/lib/http/unavailable-requests";
 import { refuseUnreadable } from "@/lib/http/unreadable";
 import { log, loggablePath } from "@/lib/log";
+import { requestBegan, requestEnded } from "@/lib/metrics/registry";
 import { endWaiting } from "@/lib/minutes/waiting";
 import { answerDirectly, type RequestHandler } from "@/lib/web/answer-directly";
 import { answerWithNext } from "@/lib/web/answer-with-next";
@@ -44,7 +45,7 @@ export async function serve({
   const dev = build === null;
   if (build !== null) takeBuiltConfig(dir, build);
   keepHeapSmall();
-  const requestEnded = cleanWhenIdle();
+  const cleanLater = cleanWhenIdle();
   // A photo from a phone in a village takes minutes; headers have to come within Node's own minute all the same.
   const server = createServer({
     keepAliveTimeout: 65_000,
@@ -65,6 +66,7 @@ export async function serve({
   server.on("request", (request, response) => {
     const id = newRequestId();
     const from = performance.now();
+    requestBegan();
     request.headers["x-request-id"] = id;
     request.headers["x-client-address"] = clientAddress(request);
     tellProxy(request);
@@ -72,8 +74,10 @@ export async function serve({
     if (request.method !== "GET" && request.method !== "HEAD") keepPace(request);
     response.on("close", () => {
       forgetRequest(id);
-      logRequest(request, response, id, from);
-      requestEnded();
+      const ms = performance.now() - from;
+      logRequest(request, response, id, ms);
+      requestEnded(request.url ?? "", request.method ?? "", response.statusCode, ms);
+      cleanLater();
     });
     const path = request.url?.split("?", 1)[0] ?? "";
     const handler = handlers.find(({ prefix }) => path === prefix || path.startsWith(`${prefix}/`));
@@ -128,7 +132,7 @@ function newRequestId(): string {
 
 const requestLog = log.child({}, { redact: [] });
 
-function logRequest(request: IncomingMessage, response: PageResponse, id: string, from: number): void {
+function logRequest(request: IncomingMessage, response: PageResponse, id: string, ms: number): void {
   const path = loggablePath(request.url ?? "");
   const level = path.startsWith("/_next/") ? "debug" : response.statusCode >= 500 ? "error" : "info";
   requestLog[level](
@@ -137,7 +141,7 @@ function logRequest(request: IncomingMessage, response: PageResponse, id: string
       method: request.method,
       path,
       status: response.statusCode,
-      ms: Math.round(performance.now() - from),
+      ms: Math.round(ms),
     },
     "permintaan",
   );

@@ -15,6 +15,7 @@ import { listHolidays } from "@/lib/holidays/reads";
 import { findSaving } from "@/lib/imports/confirm";
 import { findDraft, listWaitingDrafts } from "@/lib/imports/drafts";
 import { keepsInstallation, requireKeeper } from "@/lib/installation/keeper";
+import { findProblems } from "@/lib/installation/state";
 import { findHousekeeping, listJobs } from "@/lib/jobs/reads";
 import { findLetterhead, findOffice as findOfficeLetterheadsReads, listLetterheads } from "@/lib/letterheads/reads";
 import { findLetterheadForm, findPaperSetUp } from "@/lib/letterheads/set-up";
@@ -81,6 +82,7 @@ export const officeReads: ReadTable = {
   "backups/reads findBackupTask": { call: (_, actor) => findBackupTask(actor, now), grid: ofNobody },
   "installation/keeper keepsInstallation": { call: (_, actor) => keepsInstallation(actor), grid: ofNobody },
   "installation/keeper requireKeeper": { call: (_, actor) => requireKeeper(actor, "look"), grid: ofNobody },
+  "installation/state findProblems": { call: (_, actor) => findProblems(actor), grid: ofNobody },
   "calendar/reads findFeeds": { call: (_, actor) => findFeeds(actor), grid: ofNobody },
   "clusters/reads listClusters": { call: (_it, actor) => listClusters(actor, now), grid: ofDinkes },
   "clusters/reads findCluster": { call: (it, actor) => findCluster(actor, it.cluster.id, now), grid: ofDinkes },

@@ -6,6 +6,7 @@ import { findBackups } from "@/lib/backups/reads";
 import { findHealth } from "@/lib/health";
 import { databaseRoleWarning } from "@/lib/installation/database-role";
 import { keepsInstallation } from "@/lib/installation/keeper";
+import { findProblems } from "@/lib/installation/state";
 import type { Query } from "@/lib/web/query";
 import { requireActor } from "@/lib/web/session";
 import { BackupSection } from "./backup-section";
@@ -18,8 +19,15 @@ export default async function InstallationPage({ searchParams }: { searchParams:
   if (!(await keepsInstallation(actor))) notFound();
   const isSaved = (await searchParams).tersimpan === "ya";
   const now = new Date();
-  const [health, backups, role] = await Promise.all([findHealth(), findBackups(actor, now), databaseRoleWarning()]);
-  const problems = [health.ok ? null : health.reason, backups.warning, role].filter((problem) => problem !== null);
+  const [health, backups, role, others] = await Promise.all([
+    findHealth(),
+    findBackups(actor, now),
+    databaseRoleWarning(),
+    findProblems(actor),
+  ]);
+  const problems = [health.ok ? null : health.reason, backups.warning, role, ...others].filter(
+    (problem) => problem !== null,
+  );
   return (
     <>
       <PageHeader title="Pemasangan" crumbs={[{ href: "/pengaturan", label: "Pengaturan" }]}>

@@ -1,0 +1,57 @@
+import { statfs } from "node:fs/promises";
+import { type Actor, NotAllowed } from "@/lib/actor";
+import { pool } from "@/lib/db";
+import { keepsInstallation } from "@/lib/installation/keeper";
+import { readWorkState } from "@/lib/metrics/work-state";
+
+/** Beside the tenth of a second that an answer takes, what a clock may be off before plans and codes go wrong. */
+const mostClockDifferenceMs = 60_000;
+/** A backup and a day of photos fit into it. */
+const littleFree = 1024 * 1024 * 1024;
+/** Back-off of a job that fails is half an hour at most. */
+const lateJobSeconds = 3600;
+
+/** What is not well in this installation besides its database, each in a sentence that says what to do. */
+export async function findProblems(actor: Actor): Promise<string[]> {
+  if (!(await keepsInstallation(actor))) throw new NotAllowed(actor, "see the state of the installation");
+  const found = await Promise.all([jobProblems(), clockProblem(), diskProblem()]);
+  return found.flat();
+}
+
+async function jobProblems(): Promise<string[]> {
+  const { jobs, oldestWaitingSeconds } = await readWorkState();
+  return [
+    ...(jobs.failed > 0
+      ? [`${jobs.failed} pekerjaan gagal dalam sehari ini: lihat Pengaturan, Pekerjaan, lalu jalankan lagi`]
+      : []),
+    ...(oldestWaitingSeconds > lateJobSeconds
+      ? [
+          `Pekerjaan menunggu sejak ${Math.round(oldestWaitingSeconds / 3600)} jam: periksa apakah npm run worker berjalan`,
+        ]
+      : []),
+  ];
+}
+
+async function clockProblem(): Promise<string[]> {
+  const before = Date.now();
+  const { rows } = await pool.query<{ now: Date }>("SELECT clock_timestamp() AS now");
+  const between = (before + Date.now()) / 2;
+  const difference = Math.abs((rows[0]?.now.getTime() ?? between) - between);
+  return difference > mostClockDifferenceMs ? [clockWords(difference)] : [];
+}
+
+export function clockWords(differenceMs: number): string {
+  const minutes = Math.round(differenceMs / 60_000);
+  const size = minutes < 120 ? `${minutes} menit` : `${Math.round(minutes / 60)} jam`;
+  return `Jam server Lokmin dan jam server basis data berbeda ${size}: samakan lewat NTP, sebab sesi dan tenggat memakai keduanya`;
+}
+
+async function diskProblem(): Promise<string[]> {
+  const folder = process.env.LOKMIN_STORAGE;
+  if (!folder) return [];
+  const { bavail, bsize } = await statfs(folder);
+  const free = bavail * bsize;
+  return free < littleFree
+    ? [`Sisa ruang disk tinggal ${Math.floor(free / 1024 / 1024)} MB: kosongkan disk atau pindahkan folder data`]
+    : [];
+}
