@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { PutBack } from "@/components/form/put-back";
+import { isWaitingForSetup } from "@/lib/organisations/setup";
 import { whyNoSignIn } from "@/lib/web/address";
 import { waitingPath } from "@/lib/web/late-form";
 import { localAddress } from "@/lib/web/local-address";
@@ -30,6 +31,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Query
   const isOutEverywhere = query.keluar !== undefined && !error;
   const email = (await cookies()).get("lokmin.masuk")?.value ?? "";
   const trouble = await whyNoSignIn();
+  const isEmpty = await isWaitingForSetup();
   const sentence = error ? (sentences.get(error) ?? "Masuk tidak berhasil. Coba sekali lagi.") : null;
   return (
     <main className="mx-auto flex min-h-dvh max-w-sm flex-col justify-center gap-6 px-4 py-10">
@@ -56,6 +58,11 @@ export default async function SignInPage({ searchParams }: { searchParams: Query
       {trouble && (
         <div role="alert" className="rounded border-l-4 border-soon bg-soon-soft px-4 py-3 font-semibold">
           {trouble}
+        </div>
+      )}
+      {isEmpty && (
+        <div role="status" className="rounded border-l-4 border-soon bg-soon-soft px-4 py-3 font-semibold">
+          Belum ada pengguna. Buka tautan /pasang/… yang tercetak di jendela tempat Lokmin dijalankan.
         </div>
       )}
       {sentence && (

@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/actor";
 import { capital, inLocalWords } from "@/lib/area-words/local";
 import type { FirstDayFacts } from "@/lib/first-day/facts";
-import { belowName, canManageOrganisations, childName } from "@/lib/organisations/rules";
+import { belowName, canManageOrganisations, childName, keepsOwnOffice } from "@/lib/organisations/rules";
 import { canSetStartOfUse } from "@/lib/organisations/start-of-use";
 import { dateToDay, formatMonth, zoneLabel } from "@/lib/time";
 import { canManageUsers } from "@/lib/users/rules";
@@ -43,7 +43,9 @@ function puskesmasSteps(actor: Actor, facts: FirstDayFacts): FirstDayStep[] {
           ? `${capital(areaWords.district)} ${facts.district}, ${villages} ${areaWords.village}, ${zoneLabel(timeZone)}.`
           : say("Desa wilayah kerja dipilih admin Dinas Kesehatan di halaman puskesmas ini."),
       isDone: villages > 0,
-      link: null,
+      link: keepsOwnOffice(actor)
+        ? { href: `/organisasi/${actor.organisation.id}/wilayah`, label: say("Periksa desanya") }
+        : null,
     },
     startStep(actor, facts),
     {

@@ -20,7 +20,7 @@ export async function readDistricts(tx: Db, areaCode: string): Promise<District[
 const districtPrefix = new RegExp(`^(?:kec|${anyDistrictWord}) `);
 const villagePrefix = new RegExp(`^(?:ds|kel|${anyVillageWord}) (?=.)`);
 
-const bareDistrict = (text: string) => plainWords(text).replace(districtPrefix, "");
+export const bareDistrict = (text: string) => plainWords(text).replace(districtPrefix, "");
 const bareVillage = (text: string) => plainWords(text).replace(villagePrefix, "");
 
 export function findDistrict(text: string, districts: readonly District[]): District | { reason: string } {

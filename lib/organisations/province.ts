@@ -6,9 +6,10 @@ import { manageable } from "@/lib/organisations/writes";
 import { addPerson } from "@/lib/persons/choose";
 import { transact } from "@/lib/transact";
 import { giveLink } from "@/lib/users/links";
+import type { OrganisationKind } from "@/prisma/generated/enums";
 
 /**
- * The province above a kabupaten, or the ministry above a province. Of two at once the office's row lock lets one through.
+ * The Dinkes above a puskesmas, the province above a kabupaten, or the ministry above a province. Of two at once the office's row lock lets one through.
  * @returns the token of the admin's sign-in link, or null where the same form was sent before
  */
 export async function addOfficeAbove(
@@ -16,6 +17,7 @@ export async function addOfficeAbove(
   input: ProvinceAboveInput,
 ): Promise<Outcome<{ token: string | null }>> {
   const own = await manageable(actor, actor.organisation.id, "put an office above", [
+    "PUSKESMAS",
     "DISTRICT_DINKES",
     "PROVINCIAL_DINKES",
   ]);
@@ -26,7 +28,7 @@ export async function addOfficeAbove(
       if (parentId === input.id) return { ok: true, token: null };
       if (parentId) return refuse("Di atas instansi ini sudah ada instansi lain");
       const area = await tx.area.findUniqueOrThrow({
-        where: { code: own.kind === "PROVINCIAL_DINKES" ? nationCode : own.areaCode.slice(0, 2) },
+        where: { code: areaAbove(own) },
       });
       const name = input.organisationName ?? dinkesName(area);
       const kind = officeKindOf(area);
@@ -46,4 +48,9 @@ export async function addOfficeAbove(
     },
     { onDuplicate: () => refuse("Alamat email ini sudah dipakai pengguna lain", "email") },
   );
+}
+
+function areaAbove({ kind, areaCode }: { kind: OrganisationKind; areaCode: string }): string {
+  if (kind === "PROVINCIAL_DINKES") return nationCode;
+  return areaCode.slice(0, kind === "PUSKESMAS" ? 5 : 2);
 }

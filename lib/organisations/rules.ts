@@ -25,6 +25,15 @@ export function canManageOrganisations(actor: Actor): boolean {
   return isDinkes(actor) && actor.role === "DINKES_ADMIN";
 }
 
+/** A puskesmas that works without a Dinkes in this installation looks after its own name and working area. */
+export function keepsOwnOffice({ role, organisation }: Actor): boolean {
+  return role === "PUSKESMAS_ADMIN" && organisation.kind === "PUSKESMAS" && organisation.parentId === null;
+}
+
+export function canManageOffice(actor: Actor, id: string): boolean {
+  return canManageOrganisations(actor) || (keepsOwnOffice(actor) && id === actor.organisation.id);
+}
+
 export function childKindOf(kind: OrganisationKind): "PUSKESMAS" | "DISTRICT_DINKES" | "PROVINCIAL_DINKES" | null {
   if (kind === "MINISTRY") return "PROVINCIAL_DINKES";
   if (kind === "DISTRICT_DINKES") return "PUSKESMAS";
@@ -40,6 +49,13 @@ export function registrationWarning(code: string | null): string | null {
     ? null
     : `Kode registrasi puskesmas biasanya huruf P dan 10 angka, misalnya P1801150101. Periksa lagi ${code}.`;
 }
+
+/** What may be put above an office that began without one. */
+export const aboveNames: Partial<Record<OrganisationKind, string>> = {
+  PUSKESMAS: organisationKindNames.DISTRICT_DINKES,
+  DISTRICT_DINKES: organisationKindNames.PROVINCIAL_DINKES,
+  PROVINCIAL_DINKES: organisationKindNames.MINISTRY,
+};
 
 /** What a list of the offices directly below one is called. */
 export function belowName(kind: OrganisationKind): string {

@@ -45,10 +45,12 @@ export const workingAreaSchema = z.object({
   overlap: optionalText("pernyataan", 10).transform((value) => value !== null),
 });
 
+export const setupKinds = ["DINKES", "PUSKESMAS"] as const;
+
 export const setupSchema = withNewPassword({
+  kind: choice("jenis kantor", setupKinds),
   area: text("wilayah", 120),
   organisationName: optionalText("nama instansi", 160),
-  timeZone: choice("zona waktu", timeZoneNames),
   ...personFields,
 });
 

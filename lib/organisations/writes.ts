@@ -2,7 +2,7 @@ import { type Actor, NotAllowed, type Outcome, organisationsWithin, type Refusal
 import { db } from "@/lib/db";
 import { by, recordEvent } from "@/lib/events/record";
 import { areasBelow, type FoundOrganisation, findOrganisation } from "@/lib/organisations/reads";
-import { canManageOrganisations, dinkesName } from "@/lib/organisations/rules";
+import { canManageOffice, dinkesName } from "@/lib/organisations/rules";
 import type { DinkesInput, NewKabupatenInput, NewPuskesmasInput, PuskesmasInput } from "@/lib/organisations/schema";
 import { refuseZone } from "@/lib/organisations/zones";
 import { transact } from "@/lib/transact";
@@ -14,7 +14,7 @@ export async function manageable(
   what: string,
   kinds: readonly OrganisationKind[],
 ): Promise<FoundOrganisation> {
-  const organisation = canManageOrganisations(actor) ? await findOrganisation(actor, id) : null;
+  const organisation = canManageOffice(actor, id) ? await findOrganisation(actor, id) : null;
   if (!organisation || !kinds.includes(organisation.kind)) throw new NotAllowed(actor, `${what} ${id}`);
   return organisation;
 }
@@ -78,8 +78,9 @@ export async function addKabupaten(actor: Actor, input: NewKabupatenInput): Prom
 
 export async function editPuskesmas(actor: Actor, id: string, input: Edit<PuskesmasInput>): Promise<Outcome> {
   const puskesmas = await manageable(actor, id, "edit puskesmas", ["PUSKESMAS"]);
-  const { parent } = puskesmas;
-  if (parent && !(await findBelow(input.areaCode, parent.areaCode))) return foreignDistrict(parent.name);
+  const { parent, areaCode } = puskesmas;
+  const regency = parent ?? { areaCode: areaCode.slice(0, 5), name: "kabupaten ini" };
+  if (!(await findBelow(input.areaCode, regency.areaCode))) return foreignDistrict(regency.name);
   return refuseZone(input.timeZone, { code: input.areaCode, name: input.name }) ?? save(actor, puskesmas, input);
 }
 

@@ -183,7 +183,7 @@ export async function serveUntilStopped({ app, database }, { build }) {
     if (process.env.LOKMIN_WORKER !== "terpisah") await workUntilStopped({ app, database });
     if (process.env.LOKMIN_SETUP_TOKEN)
       console.log(
-        `\nBelum ada pengguna. Buat Dinas Kesehatan dan admin pertama di sini, sekali saja:\n  ${process.env.APP_URL}/pasang/${process.env.LOKMIN_SETUP_TOKEN}`,
+        `\nBelum ada pengguna. Buat kantor dan admin pertama di sini, sekali saja:\n  ${process.env.APP_URL}/pasang/${process.env.LOKMIN_SETUP_TOKEN}`,
       );
   } catch (error) {
     await database.close();

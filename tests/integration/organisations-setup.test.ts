@@ -1,9 +1,15 @@
+import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { NotAllowed } from "@/lib/actor";
 import { db } from "@/lib/db";
-import { setupSchema } from "@/lib/organisations/schema";
+import { addOfficeAbove } from "@/lib/organisations/province";
+import { provinceAboveSchema, setupSchema, workingAreaSchema } from "@/lib/organisations/schema";
 import { isSetupOpen, listSetupAreas, setUp } from "@/lib/organisations/setup";
+import { setWorkingArea } from "@/lib/organisations/working-area";
+import { dayOf } from "@/lib/time";
 import { verifySignIn } from "@/lib/users/sign-in";
-import { makeUser } from "@/tests/factories/users";
+import { makePuskesmas } from "@/tests/factories/organisations";
+import { actorOf, makeUser } from "@/tests/factories/users";
 import { allEnded } from "@/tests/setup/all-ended";
 
 const token = "0123456789abcdefABCDEF";
@@ -11,7 +17,7 @@ const first = (changes: Record<string, unknown> = {}) =>
   setupSchema.parse({
     area: "18.01",
     organisationName: "",
-    timeZone: "Asia/Jakarta",
+    kind: "DINKES",
     name: "Ba'u",
     email: "Admin@Lokmin.example",
     newPassword: "kata sandi pertama",
@@ -46,7 +52,7 @@ describe("the first set-up", () => {
     ["Provinsi Banten", "PROVINCIAL_DINKES", "Dinas Kesehatan Provinsi Banten"],
     ["Banten", "PROVINCIAL_DINKES", "Dinas Kesehatan Provinsi Banten"],
   ])("of %s makes a %s and its admin, who can sign in", async (typed, kind, name) => {
-    expect(await setUp(first({ area: typed }))).toEqual({ ok: true });
+    expect(await setUp(first({ area: typed }))).toMatchObject({ ok: true, sessionToken: null });
     expect(await db.user.findMany({ include: { organisation: true } })).toMatchObject([
       { email: "admin@lokmin.example", role: "DINKES_ADMIN", organisation: { kind, name } },
     ]);
@@ -58,11 +64,69 @@ describe("the first set-up", () => {
     expect(await db.user.count()).toBe(0);
   });
 
-  test("a zone its province does not lie in is asked back", async () => {
-    expect(await setUp(first({ timeZone: "Asia/Jayapura" }))).toMatchObject({
-      field: "timeZone",
-      reason: expect.stringContaining("WIB, bukan WIT"),
+  test.each([
+    ["18.01", "Asia/Jakarta"],
+    ["73.22", "Asia/Makassar"],
+  ])("%s gets the zone of its province, and nobody is asked for the months before", async (area, timeZone) => {
+    await setUp(first({ area }));
+    const { id, timeZone: kept } = await db.organisation.findFirstOrThrow();
+    expect(kept).toBe(timeZone);
+    const month = `${dayOf(new Date(), timeZone).slice(0, 7)}-01`;
+    expect(await db.startOfUse.findMany()).toEqual([{ organisationId: id, month: new Date(month) }]);
+  });
+
+  test.each(["18.01.15", "180115", "18.01.15 Sragi", "18.01.15"])(
+    "of %s makes a puskesmas with all its desa",
+    async (area) => {
+      const browser = { userAgent: "Uji", network: "127.0.0.1" };
+      const outcome = await setUp(first({ kind: "PUSKESMAS", area }), browser);
+      if (!outcome?.ok) throw new Error("No puskesmas");
+      const user = await db.user.findFirstOrThrow({ include: { organisation: { include: { workingArea: true } } } });
+      const { organisation } = user;
+      expect(user).toMatchObject({
+        id: outcome.userId,
+        role: "PUSKESMAS_ADMIN",
+        organisation: { name: "Puskesmas Sragi" },
+      });
+      expect(organisation).toMatchObject({ kind: "PUSKESMAS", parentId: null, areaCode: "18.01.15" });
+      expect(organisation.workingArea).toHaveLength(10);
+      expect(await db.session.count({ where: { userId: user.id } })).toBe(1);
+      expect(outcome.sessionToken).toBeTruthy();
+    },
+  );
+
+  test("a kecamatan by name, and one that is not there, in words", async () => {
+    const named = (area: string) => setUp(first({ kind: "PUSKESMAS", area, organisationName: "UPTD Puskesmas Satu" }));
+    expect(await named("Sragian")).toMatchObject({ ok: false, field: "area" });
+    expect(await named("18.01")).toMatchObject({ ok: false, field: "area" });
+    expect(await named("Kec. Sragi")).toMatchObject({ ok: true });
+    expect(await db.organisation.findFirstOrThrow()).toMatchObject({
+      name: "UPTD Puskesmas Satu",
+      areaCode: "18.01.15",
     });
+  });
+
+  test("a puskesmas alone looks after its area and name until a Dinkes is put above it", async () => {
+    await setUp(first({ kind: "PUSKESMAS", area: "18.01.15" }));
+    const actor = await actorOf(await db.user.findFirstOrThrow());
+    const { id } = actor.organisation;
+    const area = workingAreaSchema.parse({ villageCodes: ["18.01.15.2001", "18.01.15.2002"] });
+    expect(await setWorkingArea(actor, id, area)).toEqual({ ok: true, count: 2 });
+    const other = await makePuskesmas({ parentId: null });
+    await expect(setWorkingArea(actor, other.id, area)).rejects.toThrow(NotAllowed);
+    const above = {
+      id: randomUUID(),
+      userId: randomUUID(),
+      organisationName: "",
+      name: "Ratna",
+      email: "r@lokmin.example",
+    };
+    expect(await addOfficeAbove(actor, provinceAboveSchema.parse(above))).toMatchObject({ ok: true });
+    expect(await db.organisation.findUniqueOrThrow({ where: { id }, include: { parent: true } })).toMatchObject({
+      parent: { kind: "DISTRICT_DINKES", name: "Dinas Kesehatan Kabupaten Lampung Selatan", areaCode: "18.01" },
+    });
+    const placed = await actorOf(await db.user.findUniqueOrThrow({ where: { id: actor.userId } }));
+    await expect(setWorkingArea(placed, id, area)).rejects.toThrow(NotAllowed);
   });
 
   test("five at once: one is in, the others find nothing", async () => {

@@ -5,6 +5,7 @@ import { take } from "@/lib/http/rate-limits";
 import { setupSchema } from "@/lib/organisations/schema";
 import { isSetupOpen, setUp } from "@/lib/organisations/setup";
 import { type FormState, parseForm, refused } from "@/lib/web/form";
+import { clientBrowser, enterSession } from "@/lib/web/second-step";
 import { clientAddress } from "@/lib/web/session";
 
 export async function setUpAction(token: string, _state: FormState, form: FormData): Promise<FormState> {
@@ -14,8 +15,10 @@ export async function setUpAction(token: string, _state: FormState, form: FormDa
   }
   const parsed = parseForm(setupSchema, form);
   if (!parsed.ok) return parsed.state;
-  const outcome = await setUp(parsed.data);
+  const outcome = await setUp(parsed.data, await clientBrowser());
   if (!outcome) notFound();
   if (!outcome.ok) return refused(outcome, form);
-  redirect("/masuk?baru");
+  if (!outcome.sessionToken) redirect("/masuk?baru");
+  await enterSession(outcome.userId, outcome.sessionToken);
+  redirect("/mulai");
 }

@@ -1,9 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ActionForm } from "@/components/form/action-form";
-import { SelectField, TextField } from "@/components/form/field";
+import { RadioGroup, TextField } from "@/components/form/field";
 import { take } from "@/lib/http/rate-limits";
-import { timeZoneOptions } from "@/lib/organisations/rules";
 import { isSetupOpen, listSetupAreas } from "@/lib/organisations/setup";
 import { tokenIn } from "@/lib/secrets";
 import { clientAddress } from "@/lib/web/session";
@@ -24,15 +23,24 @@ export default async function SetupPage({ params }: { params: Promise<{ token: s
         <p className="text-lg font-bold text-accent">Lokmin</p>
         <h1>Mulai Lokmin</h1>
         <p className="mt-1 text-muted">
-          Buat Dinas Kesehatan pertama dan adminnya. Puskesmas dan pengguna lain ditambahkan sesudah Anda masuk.
+          Buat kantor Anda dan adminnya. Sesudah itu satu halaman menuntun langkah berikutnya: puskesmas, pengguna,
+          daftar mitra, indikator, dan Lokmin pertama.
         </p>
       </div>
       <ActionForm action={setUpAction.bind(null, token)} submit="Simpan dan mulai">
-        <h2>Dinas Kesehatan</h2>
+        <RadioGroup
+          name="kind"
+          legend="Kantor Anda"
+          initial="DINKES"
+          options={[
+            { value: "DINKES", label: "Dinas Kesehatan", hint: "menambahkan puskesmasnya sendiri" },
+            { value: "PUSKESMAS", label: "Satu puskesmas", hint: "Dinas Kesehatan dapat menyusul" },
+          ]}
+        />
         <TextField
           name="area"
           label="Wilayah"
-          hint="Nama atau kode Kemendagri: Lampung atau 18, Kabupaten Lampung Selatan atau 18.01"
+          hint="Nama atau kode Kemendagri. Dinas Kesehatan: Lampung atau 18, Kabupaten Lampung Selatan atau 18.01. Puskesmas: kecamatan tempat gedungnya, Sragi atau 18.01.15. Zona waktunya mengikuti wilayah."
           suggestions={await listSetupAreas()}
           autoComplete="off"
         />
@@ -40,15 +48,8 @@ export default async function SetupPage({ params }: { params: Promise<{ token: s
           name="organisationName"
           label="Nama instansi"
           optional
-          hint="Kosongkan untuk “Dinas Kesehatan” dan nama wilayahnya"
+          hint="Kosongkan untuk “Dinas Kesehatan” atau “Puskesmas” dan nama wilayahnya"
           autoComplete="off"
-        />
-        <SelectField
-          name="timeZone"
-          label="Zona waktu"
-          empty="Pilih zona waktu"
-          options={timeZoneOptions}
-          className="sm:max-w-xs"
         />
         <h2 className="mt-2">Admin</h2>
         <TextField name="name" label="Nama" hint="Lengkap dengan gelar" autoComplete="name" />

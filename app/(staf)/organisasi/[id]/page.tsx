@@ -10,7 +10,9 @@ import {
   listWorkingArea,
 } from "@/lib/organisations/reads";
 import {
+  aboveNames,
   belowName,
+  canManageOffice,
   canManageOrganisations,
   organisationKindNames,
   registrationWarning,
@@ -42,7 +44,7 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
             : []),
         ]}
         action={
-          canManageOrganisations(actor) && (
+          canManageOffice(actor, id) && (
             <Link href={`/organisasi/${id}/ubah`} prefetch={false} className="button">
               Ubah data
             </Link>
@@ -52,18 +54,13 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
         <p className="text-muted">{organisationKindNames[kind]}</p>
       </PageHeader>
       <Facts actor={actor} organisation={organisation} />
-      {(kind === "DISTRICT_DINKES" || kind === "PROVINCIAL_DINKES") &&
-        !parent &&
-        id === actor.organisation.id &&
-        canManageOrganisations(actor) && (
-          <p className="no-print mb-6">
-            <Link href="/organisasi/provinsi" prefetch={false} className="button">
-              {kind === "DISTRICT_DINKES"
-                ? "Tambah Dinas Kesehatan Provinsi di atasnya"
-                : "Tambah Kementerian di atasnya"}
-            </Link>
-          </p>
-        )}
+      {aboveNames[kind] && !parent && id === actor.organisation.id && canManageOffice(actor, id) && (
+        <p className="no-print mb-6">
+          <Link href="/organisasi/provinsi" prefetch={false} className="button">
+            Tambah {aboveNames[kind]} di atasnya
+          </Link>
+        </p>
+      )}
       {kind === "PUSKESMAS" && <WorkingArea actor={actor} puskesmasId={id} />}
       {kind !== "PUSKESMAS" && kind !== "HOSPITAL" && (
         <Below actor={actor} organisation={organisation} query={await searchParams} />
@@ -125,7 +122,7 @@ async function WorkingArea({ actor, puskesmasId }: { actor: Actor; puskesmasId: 
         <h2 id="wilayah">
           Wilayah kerja: {count} {say("desa")}
         </h2>
-        {canManageOrganisations(actor) && (
+        {canManageOffice(actor, puskesmasId) && (
           <Link href={`/organisasi/${puskesmasId}/wilayah`} prefetch={false} className="button">
             Atur wilayah kerja
           </Link>

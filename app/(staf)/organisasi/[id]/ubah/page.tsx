@@ -6,7 +6,7 @@ import { TextField } from "@/components/form/field";
 import { HiddenField } from "@/components/form/hidden-field";
 import { PageHeader } from "@/components/page-header";
 import { findOrganisation, listAreas } from "@/lib/organisations/reads";
-import { canManageOrganisations } from "@/lib/organisations/rules";
+import { canManageOffice } from "@/lib/organisations/rules";
 import { requireActor } from "@/lib/web/session";
 import { AddressField, PuskesmasFields, ZoneField } from "../../organisation-fields";
 import { editDinkesAction, editPuskesmasAction } from "../actions";
@@ -16,7 +16,7 @@ export const metadata: Metadata = { title: "Ubah data instansi" };
 export default async function EditOrganisationPage({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requireActor();
   const organisation = await findOrganisation(actor, (await params).id);
-  if (!organisation || !canManageOrganisations(actor)) notFound();
+  if (!organisation || !canManageOffice(actor, organisation.id)) notFound();
   const { id, parent, areaCode } = organisation;
   const form = {
     submit: "Simpan",

@@ -4,7 +4,7 @@ import { notFound } from "next/navigation";
 import { ActionForm } from "@/components/form/action-form";
 import { PageHeader } from "@/components/page-header";
 import { findOrganisation, listAreas, listVillagesOf, listWorkingArea } from "@/lib/organisations/reads";
-import { canManageOrganisations } from "@/lib/organisations/rules";
+import { canManageOffice } from "@/lib/organisations/rules";
 import { say } from "@/lib/web/local-words";
 import type { Query } from "@/lib/web/query";
 import { requireActor } from "@/lib/web/session";
@@ -19,7 +19,7 @@ type Props = { params: Promise<{ id: string }>; searchParams: Query };
 export default async function WorkingAreaPage({ params, searchParams }: Props) {
   const actor = await requireActor();
   const puskesmas = await findOrganisation(actor, (await params).id);
-  if (puskesmas?.kind !== "PUSKESMAS" || !canManageOrganisations(actor)) notFound();
+  if (puskesmas?.kind !== "PUSKESMAS" || !canManageOffice(actor, puskesmas.id)) notFound();
   const { id, name, areaCode, parent } = puskesmas;
   const [districts, present] = await Promise.all([
     listAreas(parent?.areaCode ?? areaCode.slice(0, 5)),
