@@ -1,9 +1,16 @@
 import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from "node:crypto";
 
-export function deriveKey(purpose: "sesi" | "tautan" | "kode" | "sidik" | "jaringan"): Buffer {
+export function deriveKey(purpose: "sesi" | "tautan" | "kode" | "jaringan"): Buffer {
   const secret = process.env.LOKMIN_SECRET;
   if (!secret || secret.length < 32) throw new Error("LOKMIN_SECRET is missing or shorter than 32 characters");
   return Buffer.from(hkdfSync("sha256", secret, "lokmin", purpose, 32));
+}
+
+/** Tells whether two installations have the same secret, and nothing of it. */
+export function fingerprintOf(secret: string): string {
+  return Buffer.from(hkdfSync("sha256", secret, "lokmin", "sidik", 32))
+    .toString("hex")
+    .slice(0, 32);
 }
 
 const alphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";

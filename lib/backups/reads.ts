@@ -45,12 +45,16 @@ async function beganAt(): Promise<Date | null> {
 
 export async function findBackups(actor: Actor, now: Date) {
   await requireKeeper(actor, "see the installation's backups");
-  const [settings, state, rows] = await Promise.all([
+  const [settings, state, rows, asked] = await Promise.all([
     findBackupSettings(),
     findBackupState(now),
     db.backup.findMany({ orderBy: [{ startedAt: "desc" }, { id: "desc" }], take: shownAtMost }),
+    db.job.findFirst({
+      where: { kind: "backup.make", finishedAt: null, failedAt: null },
+      select: { done: true },
+    }),
   ]);
-  return { ...settings, ...state, backups: rows.map((row) => ({ ...row, bytes: Number(row.bytes ?? 0) })) };
+  return { ...settings, ...state, asked, backups: rows.map((row) => ({ ...row, bytes: Number(row.bytes ?? 0) })) };
 }
 
 /** For who looks after the installation alone; null where all is well. */

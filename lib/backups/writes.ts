@@ -1,8 +1,9 @@
-import type { Actor, Outcome } from "@/lib/actor";
+import { type Actor, type Outcome, refuse } from "@/lib/actor";
 import { backupFolder, defaultKept } from "@/lib/backups/rules";
 import type { BackupSettingsInput } from "@/lib/backups/schema";
 import { by, recordEvent } from "@/lib/events/record";
 import { requireKeeper } from "@/lib/installation/keeper";
+import { enqueue } from "@/lib/jobs/queue";
 import { transact } from "@/lib/transact";
 
 const only = { id: 1 };
@@ -23,6 +24,21 @@ export async function setBackups(actor: Actor, input: BackupSettingsInput): Prom
       organisationId,
       data,
     });
+    return { ok: true };
+  });
+}
+
+/** Asks for a backup now; one that waits or runs already is enough. */
+export async function askForBackup(actor: Actor): Promise<Outcome> {
+  await requireKeeper(actor, "ask for a backup");
+  if (!backupFolder())
+    return refuse("Tidak ada folder untuk cadangan. Isi LOKMIN_BACKUP_DIR, lalu jalankan Lokmin lagi.");
+  const organisationId = actor.organisation.id;
+  return transact<Outcome>(async (tx) => {
+    await tx.$queryRaw`SELECT 1 FROM "Organisation" WHERE id = ${organisationId}::uuid FOR NO KEY UPDATE`;
+    const open = { kind: "backup.make", organisationId, finishedAt: null, failedAt: null };
+    if ((await tx.job.count({ where: open })) === 0)
+      await enqueue(tx, { kind: "backup.make", actor, subject: "", payload: {} });
     return { ok: true };
   });
 }

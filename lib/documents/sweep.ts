@@ -18,9 +18,10 @@ export async function sweepBucket(now: Date): Promise<number> {
       orderBy: { createdAt: "asc" },
       take: atOnce,
     });
-    for (const { key } of unnamed) await removeObject(key);
-    swept += unnamed.length;
-    if (unnamed.length < atOnce) return swept;
+    let gone = 0;
+    for (const { key } of unnamed) if (await removeObject(key)) gone += 1;
+    swept += gone;
+    if (unnamed.length < atOnce || gone === 0) return swept;
   }
 }
 
@@ -31,10 +32,14 @@ async function listKeptObjects(): Promise<string[]> {
   return rows.map(({ key }) => key);
 }
 
-export async function removeObject(key: string): Promise<void> {
+/** @returns false while a backup reads the bucket: then it stays until the next sweep */
+export async function removeObject(key: string): Promise<boolean> {
   const bucket = currentBucket();
-  await transact(async (tx) => {
+  return transact(async (tx) => {
+    const [lock] = await tx.$queryRaw<{ isFree: boolean }[]>`SELECT pg_try_advisory_xact_lock(7101, 5) AS "isFree"`;
+    if (!lock?.isFree) return false;
     const { count } = await tx.bucketObject.deleteMany({ where: { key, document: null } });
     if (count > 0) await bucket?.remove(key);
+    return true;
   });
 }

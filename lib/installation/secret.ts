@@ -1,14 +1,12 @@
 import { db } from "@/lib/db";
-import { deriveKey, openToken } from "@/lib/secrets";
+import { fingerprintOf, openToken } from "@/lib/secrets";
 import { transact } from "@/lib/transact";
 
 const only = { id: 1 };
 
-const fingerprint = () => deriveKey("sidik").toString("hex").slice(0, 32);
-
 export async function isOwnSecret(): Promise<boolean> {
   const kept = await db.installation.findUnique({ where: only });
-  if (kept) return kept.secretFingerprint === fingerprint();
+  if (kept) return kept.secretFingerprint === fingerprintOf(process.env.LOKMIN_SECRET ?? "");
   // A database of an earlier version kept none, but links that only its secret opens.
   if (!(await opensLinks())) return false;
   await rememberSecret();
@@ -16,7 +14,7 @@ export async function isOwnSecret(): Promise<boolean> {
 }
 
 export async function rememberSecret(): Promise<void> {
-  const data = { secretFingerprint: fingerprint(), recordedAt: new Date() };
+  const data = { secretFingerprint: fingerprintOf(process.env.LOKMIN_SECRET ?? ""), recordedAt: new Date() };
   await transact((tx) => tx.installation.upsert({ where: only, create: { ...only, ...data }, update: data }));
 }
 

@@ -1,3 +1,4 @@
+import { backupJob } from "@/lib/backups/job";
 import { makeCertificates } from "@/lib/certificates/make";
 import { deliverEmails } from "@/lib/email/deliver";
 import { makeEvidence } from "@/lib/evidence-pack/make";
@@ -21,6 +22,7 @@ type Handler<K extends UserJobKind> = {
 };
 
 const handlers: { [K in UserJobKind]: Handler<K> } = {
+  "backup.make": backupJob,
   "certificates.make": makeCertificates,
   "email.send": deliverEmails,
   "evidence.make": makeEvidence,

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { messageKinds } from "@/lib/messages/rules";
 
 export const jobPayloads = {
+  "backup.make": z.object({}),
   "certificates.make": z.object({ meetingId: z.string() }),
   "email.send": z.object({ meetingId: z.string(), message: z.enum(messageKinds) }),
   "evidence.make": z.object({ packId: z.string() }),

@@ -42,6 +42,22 @@ export async function recoverAbandoned(): Promise<number> {
   return jobs.length;
 }
 
+const unqueued =
+  "Pekerjaan ini belum selesai saat cadangan dibuat, jadi tidak diulang sendiri. Jalankan lagi bila masih perlu.";
+
+/** After a restore: what waited then has no place in the queue, and may have been done since by who had that queue. */
+export async function failUnqueued(): Promise<number> {
+  const { rows } = await pool.query<{ id: string; kind: string }>(
+    `UPDATE "Job" j SET "failedAt" = now(), "startedAt" = NULL, outcome = $1
+     WHERE j."finishedAt" IS NULL AND j."failedAt" IS NULL
+       AND NOT EXISTS (SELECT 1 FROM graphile_worker._private_jobs q WHERE q.payload->>'id' = j.id::text)
+     RETURNING j.id, j.kind`,
+    [unqueued],
+  );
+  for (const { id, kind } of rows) if (isJobKind(kind)) await giveUp(kind, id, unqueued);
+  return rows.length;
+}
+
 async function unlockAbandoned() {
   const client = await pool.connect();
   try {

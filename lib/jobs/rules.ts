@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/actor";
 import { isJobKind, type JobKind } from "@/lib/jobs/kinds";
 
 const jobKindNames: Record<JobKind, string> = {
+  "backup.make": "Membuat cadangan",
   "certificates.make": "Membuat PDF sertifikat",
   "email.send": "Mengirim email",
   "evidence.make": "Mengumpulkan berkas akreditasi",

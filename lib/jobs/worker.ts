@@ -1,10 +1,11 @@
 import { type JobHelpers, Logger, parseCronItems, run, type TaskList } from "graphile-worker";
 import pg from "pg";
 import { z } from "zod";
+import { runDailyBackup } from "@/lib/backups/job";
 import { remindOfExpiry } from "@/lib/certificates/remind";
 import { runHousekeeping } from "@/lib/jobs/housekeeping";
 import { jobKinds } from "@/lib/jobs/kinds";
-import { holdPresence, recoverAbandoned } from "@/lib/jobs/recovery";
+import { failUnqueued, holdPresence, recoverAbandoned } from "@/lib/jobs/recovery";
 import { runJob } from "@/lib/jobs/run";
 import { log } from "@/lib/log";
 import { refreshSummaries } from "@/lib/matrix/summary";
@@ -26,6 +27,7 @@ async function runQueued(payload: unknown, { job, abortSignal }: JobHelpers): Pr
 export const tasks: TaskList = {
   ...Object.fromEntries(jobKinds.map((kind) => [kind, runQueued])),
   housekeeping: () => runHousekeeping(new Date()),
+  backup: async (_, { abortSignal }) => void (await runDailyBackup(new Date(), abortSignal)),
   expiry: async () => void (await remindOfExpiry(new Date())),
   summaries: async (_, { abortSignal }) => void (await refreshSummaries(new Date(), abortSignal)),
   notifications: (_, { abortSignal }) => runNotifications(new Date(), abortSignal),
@@ -33,6 +35,8 @@ export const tasks: TaskList = {
 
 const crontab = parseCronItems([
   { task: "housekeeping", match: "17 * * * *", options: { backfillPeriod: 3_600_000, maxAttempts: 3 } },
+  // One at a time of all processes; one that failed is due again in an hour.
+  { task: "backup", match: "7 * * * *", options: { backfillPeriod: 3_600_000, maxAttempts: 1, queueName: "backup" } },
   // Before offices open in the whole country.
   { task: "expiry", match: "30 21 * * *", options: { backfillPeriod: 86_400_000, maxAttempts: 3 } },
   { task: "summaries", match: "*/10 * * * *", options: { backfillPeriod: 600_000, maxAttempts: 2 } },
@@ -76,6 +80,7 @@ export async function startWorker(url: string): Promise<{ stop: () => Promise<vo
     },
   };
   await recoverAbandoned();
+  await failUnqueued();
   const runner = await run({
     pgPool: queuePool,
     concurrency: jobsAtOnce,

@@ -5,11 +5,12 @@ import { createServer } from "node:net";
 import { join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
 import { prepareAppRole } from "./app-role.mjs";
-import { dataFolder, openDatabase } from "./data-folder.mjs";
+import { backUpBeforeMigrating } from "./backup-before.mjs";
+import { dataFolder, openDatabase, settleSecrets } from "./data-folder.mjs";
 import { requireFreeFolder } from "./folder-lock.mjs";
 import { listenHost } from "./listening.mjs";
 import { migrate } from "./migrate.mjs";
-import { docxProgramOf, node, root } from "./prepare.mjs";
+import { backupProgramOf, docxProgramOf, node, root } from "./prepare.mjs";
 import { prepareQueue } from "./queue.mjs";
 import { Stop, step } from "./say.mjs";
 import { closeAtEnd, stopOnSignals } from "./stopping.mjs";
@@ -72,11 +73,15 @@ function listenStop(error, host, port) {
 export async function openApplication({ bundle, demo }) {
   const { appUrl } = addresses();
   stopOnSignals();
+  /** @type {typeof import("./backup-main")} */
+  const backups = await import(pathToFileURL(backupProgramOf(bundle)).href);
   const database = await openDatabase();
   closeAtEnd(database.close);
   try {
+    await backUpBeforeMigrating(backups, database);
     await migrate(database.url);
     await prepareQueue(database.url);
+    await settleRestoredSecret(backups, database);
     await prepareAppRole(database.url, database.appUrl, { create: database.embedded });
     process.env.DATABASE_URL = database.appUrl;
     process.env.LOKMIN_OWNER_URL = database.url;
@@ -115,6 +120,14 @@ function requireReadableAddress(app) {
     throw new Stop(
       "S3_URL tidak terbaca. Tulis seperti https://KUNCI:RAHASIA@s3.contoh.go.id/lokmin?region=id-1; tanda / + @ : di dalam kunci ditulis %2F %2B %40 %3A.",
     );
+}
+
+/** After a restore that was cut short. @param {typeof import("./backup-main")} backups @param {import("./data-folder.mjs").OpenDatabase} database */
+async function settleRestoredSecret(backups, database) {
+  const { restoredSecret } = database;
+  if (restoredSecret === undefined) return;
+  database.secret = (await backups.findOwnSecret(database.url, [restoredSecret])) ?? database.secret;
+  settleSecrets(dataFolder, database.secret);
 }
 
 /** @param {string} secret */

@@ -27,6 +27,7 @@ import { storageStop } from "./storage-words.mjs";
  * @property {string} direct for the role of `appUrl` without a pooler in between
  * @property {boolean} embedded
  * @property {string} secret from which the keys for sessions and links are derived
+ * @property {string | undefined} restoredSecret of a restore that was cut short: one of the two is the database's own
  * @property {string | undefined} demoPassword
  * @property {number | undefined} pid of the embedded PostgreSQL
  * @property {() => Promise<void>} close
@@ -55,6 +56,7 @@ export async function openDatabase({ folder = dataFolder, fast = isThrowaway } =
       ...(await usableAddresses(process.env)),
       embedded: false,
       secret,
+      restoredSecret: undefined,
       demoPassword: process.env.LOKMIN_DEMO_PASSWORD,
       pid: undefined,
       close: async () => {},
@@ -72,6 +74,7 @@ export async function openDatabase({ folder = dataFolder, fast = isThrowaway } =
       direct: appUrl,
       embedded: true,
       secret: secrets.secret,
+      restoredSecret: secrets.restoredSecret,
       demoPassword: process.env.LOKMIN_DEMO_PASSWORD ?? secrets.demoPassword,
       pid: postgres.pid,
       async close() {
@@ -97,13 +100,17 @@ function takeFolder(folder) {
   }
 }
 
+/** @typedef {{ databasePassword: string, secret: string, demoPassword: string, restoredSecret?: string }} Secrets */
+
+const secretsOf = (/** @type {string} */ folder) => join(folder, "rahasia.json");
+
 /**
  * Made once, readable by their owner only.
  * @param {string} folder
- * @returns {{ databasePassword: string, secret: string, demoPassword: string }}
+ * @returns {Secrets}
  */
-function readSecrets(folder) {
-  const file = join(folder, "rahasia.json");
+export function readSecrets(folder) {
+  const file = secretsOf(folder);
   if (!existsSync(file)) {
     if (existsSync(join(folder, "postgres")) || existsSync(join(folder, "lokasi-postgres"))) {
       throw new Stop(
@@ -120,6 +127,21 @@ function readSecrets(folder) {
   throw new Stop(
     `Folder data ${folder} tidak lengkap: isi rahasia.json tidak terbaca. Kembalikan berkas itu dari salinan folder data yang sama; basis datanya tidak diubah.`,
   );
+}
+
+/**
+ * The secret of a backup, beside the one that counts until the backup's data do: cut short between the two, the next
+ * start finds out which of them is the database's own.
+ * @param {string} folder @param {string} restoredSecret
+ */
+export function keepRestoredSecret(folder, restoredSecret) {
+  writeWhole(secretsOf(folder), JSON.stringify({ ...readSecrets(folder), restoredSecret }, null, 2));
+}
+
+/** @param {string} folder @param {string} secret the database's own */
+export function settleSecrets(folder, secret) {
+  const { restoredSecret, ...secrets } = readSecrets(folder);
+  if (restoredSecret !== undefined) writeWhole(secretsOf(folder), JSON.stringify({ ...secrets, secret }, null, 2));
 }
 
 /** On the disk before it is named: a power cut leaves the whole file or none. @param {string} file @param {string} text */

@@ -56,6 +56,9 @@ function oldHolder(folder) {
   return pid > 0 && pid !== process.pid && isAlive(pid) && /prisma[\\/]run[\\/]/.test(commandOf(pid)) ? pid : 0;
 }
 
+/** The process that holds a data folder now, 0 for none. @param {string} folder */
+export const pidOn = (folder) => holdingPid(folder, holderOf(lockOf(folder)));
+
 /**
  * Refuses where another process holds the data folder.
  * @param {string} folder

@@ -11,7 +11,7 @@ import { ending, uninterrupted } from "./stopping.mjs";
 
 const migrationsDir = fileURLToPath(new URL("../migrations", import.meta.url));
 
-const migrationsTable = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
+export const migrationsTable = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
   id VARCHAR(36) PRIMARY KEY NOT NULL, checksum VARCHAR(64) NOT NULL, finished_at TIMESTAMPTZ,
   migration_name VARCHAR(255) NOT NULL, logs TEXT, rolled_back_at TIMESTAMPTZ,
   started_at TIMESTAMPTZ NOT NULL DEFAULT now(), applied_steps_count INTEGER NOT NULL DEFAULT 0)`;
@@ -23,6 +23,32 @@ export async function listMigrations(folder = migrationsDir) {
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
     .sort();
+}
+
+/** With their statements, oldest first. @returns {Promise<{ name: string, sql: string }[]>} */
+export async function readMigrations(folder = migrationsDir) {
+  const names = await listMigrations(folder);
+  return Promise.all(
+    names.map(async (name) => ({ name, sql: await readFile(join(folder, name, "migration.sql"), "utf8") })),
+  );
+}
+
+/**
+ * What is still to be applied to a database that holds rows of an earlier version; none where it is new.
+ * @param {string} url @returns {Promise<string[]>}
+ */
+export async function pendingUpgrade(url, folder = migrationsDir) {
+  const client = new pg.Client({ connectionString: url });
+  client.on("error", () => {});
+  await client.connect();
+  try {
+    const wanted = await listMigrations(folder);
+    await requireKnownState(client, wanted);
+    const applied = await listApplied(client);
+    return applied.length === 0 ? [] : wanted.filter((name) => !applied.includes(name));
+  } finally {
+    await client.end().catch(() => {});
+  }
 }
 
 /**

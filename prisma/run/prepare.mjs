@@ -5,7 +5,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { Stop, step } from "./say.mjs";
 
 export const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -63,20 +63,32 @@ export async function ensureGenerated() {
 export async function bundleForCommand() {
   const file = join(root, `node_modules/.lokmin-${process.pid}.mjs`);
   process.on("exit", () => {
-    for (const made of [file, docxProgramOf(file)]) rmSync(made, { force: true });
+    for (const made of [file, docxProgramOf(file), backupProgramOf(file)]) rmSync(made, { force: true });
   });
   await bundleMain(file);
   return file;
 }
 
+/** The same for what backs up and restores, without the application. @returns {Promise<typeof import("./backup-main")>} */
+export async function backupForCommand() {
+  const file = backupProgramOf(join(root, `node_modules/.lokmin-${process.pid}.mjs`));
+  await bundle("prisma/run/backup-main.ts", file);
+  try {
+    return await import(pathToFileURL(file).href);
+  } finally {
+    rmSync(file, { force: true });
+  }
+}
+
 /**
  * Bundles the server, the demo data and what the commands need of them into one file Node can import, and beside it the
- * program that makes Word documents.
+ * program that makes Word documents and the one for backups.
  * @param {string} outfile
  */
 export async function bundleMain(outfile) {
   await bundle("prisma/run/main.ts", outfile);
   await bundleDocx(docxProgramOf(outfile));
+  await bundle("prisma/run/backup-main.ts", backupProgramOf(outfile));
 }
 
 /** @param {string} outfile */
@@ -86,6 +98,9 @@ export function bundleDocx(outfile) {
 
 /** @param {string} outfile of the server */
 export const docxProgramOf = (outfile) => outfile.replace(/\.mjs$/, ".docx.mjs");
+
+/** @param {string} outfile of the server */
+export const backupProgramOf = (outfile) => outfile.replace(/\.mjs$/, ".cadangan.mjs");
 
 /** @param {string} entry @param {string} outfile */
 async function bundle(entry, outfile) {

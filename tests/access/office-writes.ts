@@ -5,7 +5,7 @@ import { newTokenSchema } from "@/lib/api-tokens/schema";
 import { createToken, revokeToken } from "@/lib/api-tokens/writes";
 import { arrangeTiles, removeAreaMap, uploadAreaMap } from "@/lib/area-maps/writes";
 import { backupSettingsSchema } from "@/lib/backups/schema";
-import { setBackups } from "@/lib/backups/writes";
+import { askForBackup, setBackups } from "@/lib/backups/writes";
 import { renewFeed, revokeFeed } from "@/lib/calendar/writes";
 import { db } from "@/lib/db";
 import { fillDirectory, fillSchema } from "@/lib/directory/fill";
@@ -214,6 +214,12 @@ export const officeWrites: Record<string, OfficeWrite> = {
   "matrix/due-dates setDueDates": {
     call: (_, actor) => setDueDates(actor, { monthlyDay: 10, reportDays: 5 }),
     grid: ".......+.++",
+  },
+  // Where there is no folder for it: the environment of the tests has none.
+  "backups/writes askForBackup": {
+    call: (_, actor) => askForBackup(actor),
+    grid: "...........",
+    others: { M: "-" },
   },
   "backups/writes setBackups": {
     call: (_, actor) => setBackups(actor, backupSettingsSchema.parse({ isDaily: "ya", kept: "7" })),

@@ -2,7 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { backupSettingsSchema } from "@/lib/backups/schema";
-import { setBackups } from "@/lib/backups/writes";
+import { askForBackup, setBackups } from "@/lib/backups/writes";
 import { type FormState, parseForm, refused } from "@/lib/web/form";
 import { requireActor } from "@/lib/web/session";
 
@@ -15,4 +15,10 @@ export async function setBackupsAction(_: FormState, form: FormData): Promise<Fo
   const outcome = await setBackups(actor, parsed.data);
   if (!outcome.ok) return refused(outcome, form);
   redirect(`${page}?tersimpan=ya`);
+}
+
+export async function askForBackupAction(_: FormState, form: FormData): Promise<FormState> {
+  const outcome = await askForBackup(await requireActor());
+  if (!outcome.ok) return refused(outcome, form);
+  redirect(`${page}?diminta=ya`);
 }

@@ -2,14 +2,15 @@ import { Badge } from "@/components/badge";
 import { ActionForm } from "@/components/form/action-form";
 import { TextField } from "@/components/form/field";
 import { TickField } from "@/components/form/tick-field";
+import { Refresher } from "@/components/refresher";
 import type { findBackups } from "@/lib/backups/reads";
 import { ageWords } from "@/lib/backups/rules";
-import { setBackupsAction } from "./actions";
+import { askForBackupAction, setBackupsAction } from "./actions";
 import { BackupList } from "./backup-list";
 
 type Props = Awaited<ReturnType<typeof findBackups>> & { now: Date; timeZone: string };
 
-export function BackupSection({ folder, isDaily, kept, lastAt, warning, backups, now, timeZone }: Props) {
+export function BackupSection({ folder, isDaily, kept, lastAt, warning, backups, asked, now, timeZone }: Props) {
   return (
     <section aria-labelledby="cadangan">
       <h2 id="cadangan" className="mb-2">
@@ -28,6 +29,16 @@ export function BackupSection({ folder, isDaily, kept, lastAt, warning, backups,
           <p className="mt-2 max-w-prose">
             Cadangan harian disimpan di <code className="break-all">{folder}</code>.
           </p>
+          {asked ? (
+            <p className="mt-2">
+              Cadangan sedang dibuat: {asked.done} %.{" "}
+              <a href="/pengaturan/pemasangan" className="link">
+                <Refresher />
+              </a>
+            </p>
+          ) : (
+            <ActionForm action={askForBackupAction} submit="Buat cadangan sekarang" tone="plain" className="mt-3" />
+          )}
           <ActionForm action={setBackupsAction} submit="Simpan setelan" className="mt-4 flex max-w-xl flex-col gap-4">
             <TickField name="isDaily" label="Buat cadangan setiap hari" initial={isDaily} />
             <TextField

@@ -1,0 +1,24 @@
+// The files of a folder of backups: what they are called, and which of them may go.
+import { readdir, rm, stat } from "node:fs/promises";
+import { join } from "node:path";
+
+const dayMs = 86_400_000;
+
+const names = { daily: "lokmin-harian-", asked: "lokmin-", "before-upgrade": "lokmin-sebelum-pembaruan-" } as const;
+export type KeptKind = keyof typeof names;
+
+/** In the order of their names the oldest comes first. */
+export function backupName(kind: KeptKind, at: Date): string {
+  return `${names[kind]}${at.toISOString().slice(0, 19).replace("T", "-").replaceAll(":", "")}.lokmin`;
+}
+
+/** Removes all but the newest of a kind, and what a cut-off writer left a day ago. */
+export async function removeOldBackups(folder: string, kind: KeptKind, kept: number, now: Date): Promise<void> {
+  const files = (await readdir(folder)).sort();
+  const ofKind = files.filter((name) => name.startsWith(names[kind]) && name.endsWith(".lokmin"));
+  for (const name of ofKind.slice(0, Math.max(0, ofKind.length - kept))) await rm(join(folder, name), { force: true });
+  for (const name of files.filter((one) => one.startsWith("lokmin-") && one.endsWith(".belum-selesai"))) {
+    const { mtimeMs } = await stat(join(folder, name)).catch(() => ({ mtimeMs: now.getTime() }));
+    if (now.getTime() - mtimeMs > dayMs) await rm(join(folder, name), { force: true });
+  }
+}

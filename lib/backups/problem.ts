@@ -1,0 +1,28 @@
+/** What ends a backup or a restore with one sentence for who asked for it. */
+export class BackupProblem extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = "BackupProblem";
+  }
+}
+
+export function damaged(why: string): BackupProblem {
+  return new BackupProblem(
+    `Berkas cadangan ini rusak atau terpotong (${why}), jadi tidak dipakai. Pakai cadangan lain, atau salin lagi berkas ini dari tempat asalnya.`,
+  );
+}
+
+/** An error of the file system in words; any other as it is. */
+export function wordsOfStorage(error: unknown, file: string): unknown {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  if (code === "ENOSPC" || code === "EDQUOT")
+    return new BackupProblem(
+      `Penyimpanan penuh, jadi cadangan ${file} tidak jadi dibuat dan sisanya sudah dihapus. Kosongkan ruang, atau pilih tempat lain; data Lokmin tetap utuh.`,
+    );
+  if (code === "EROFS" || code === "EACCES" || code === "EPERM")
+    return new BackupProblem(`Cadangan tidak dapat ditulis di ${file}. Pilih folder yang boleh ditulis.`);
+  if (code === "ENOENT" || code === "ENOTDIR")
+    return new BackupProblem(`Tempat untuk ${file} tidak ada. Buat foldernya dulu, atau pasang disknya.`);
+  if (code === "EEXIST") return new BackupProblem(`Tempat untuk ${file} bukan folder. Pilih folder lain.`);
+  return error;
+}

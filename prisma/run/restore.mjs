@@ -1,0 +1,131 @@
+// npm run pulihkan -- FILE: a backup into an empty installation, or over a filled one where that was said.
+import { writeFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { knownPassphrase } from "./passphrase.mjs";
+import { percentOf } from "./percent.mjs";
+import { backupForCommand, ensureInstalled, requireNode } from "./prepare.mjs";
+import { run, Stop, seconds } from "./say.mjs";
+
+const usage = `npm run pulihkan -- BERKAS [--timpa] [--kunci-ke BERKAS]
+  --timpa         juga bila pemasangan ini sudah berisi data; isinya dicadangkan dulu, lalu diganti
+  --kunci-ke      hanya menulis kunci tautan dari cadangan ke berkas itu, untuk LOKMIN_SECRET`;
+
+/** @typedef {typeof import("./backup-main")} Program */
+/** @typedef {Awaited<ReturnType<Program["checkBackup"]>>["facts"]} Facts */
+
+await run(async () => {
+  const { file, overwrite, keyFile } = readArguments();
+  requireNode();
+  await ensureInstalled();
+  const program = await backupForCommand();
+  try {
+    await restore(program, { file: placeOf(file), overwrite, keyFile });
+  } catch (error) {
+    throw error instanceof program.BackupProblem ? new Stop(error.message) : error;
+  }
+  process.exit(0);
+});
+
+/** @param {Program} program @param {{ file: string, overwrite: boolean, keyFile: string | undefined }} wanted */
+async function restore(program, { file, overwrite, keyFile }) {
+  const from = performance.now();
+  const { madeAt, seal } = await program.readHeader(file);
+  const passphrase = seal ? await knownPassphrase() : undefined;
+  const { facts } = await program.checkBackup(file, { passphrase, onProgress: percentOf("Memeriksa cadangan") });
+  console.log(
+    `Cadangan dari ${madeAt}: ${facts.offices} instansi, ${facts.users} pengguna, ${facts.meetings} kegiatan (PostgreSQL ${facts.postgres.split(" ")[0]}).`,
+  );
+  if (keyFile) return writeKey(placeOf(keyFile), facts);
+  const { openDatabase } = await import("./data-folder.mjs");
+  const { closeAtEnd, stopOnSignals } = await import("./stopping.mjs");
+  requireSameKey(facts);
+  stopOnSignals();
+  const database = await openDatabase();
+  closeAtEnd(database.close);
+  try {
+    await makeRoom(program, database, overwrite);
+    await putBack(program, database, { file, passphrase, overwrite });
+  } finally {
+    await database.close();
+  }
+  console.log(`\nCadangan dipulihkan (${seconds(performance.now() - from)}). Jalankan npm start.`);
+}
+
+/** @param {Program} program @param {import("./data-folder.mjs").OpenDatabase} database @param {boolean} overwrite */
+async function makeRoom(program, database, overwrite) {
+  const held = await program.countHeld(database.url);
+  if (held.offices + held.users === 0) return;
+  if (!overwrite) throw program.filledProblem(held);
+  console.log(
+    `Yang diganti: ${held.offices} instansi, ${held.users} pengguna, dan ${held.meetings} kegiatan di pemasangan ini.`,
+  );
+  const { backUpHere } = await import("./backup-before.mjs");
+  if (process.env.LOKMIN_SKIP_BACKUP !== "1") await backUpHere(program, database, "Mencadangkan yang akan diganti");
+}
+
+/**
+ * @param {Program} program @param {import("./data-folder.mjs").OpenDatabase} database
+ * @param {{ file: string, passphrase: string | undefined, overwrite: boolean }} what
+ */
+async function putBack(program, database, { file, passphrase, overwrite }) {
+  const { dataFolder, keepRestoredSecret, settleSecrets } = await import("./data-folder.mjs");
+  const { migrate, migrationsTable, readMigrations } = await import("./migrate.mjs");
+  const { uninterrupted } = await import("./stopping.mjs");
+  const { url, embedded } = database;
+  let { secret } = database;
+  await uninterrupted(async () => {
+    const { facts } = await program.restoreBackup({
+      ...{ url, file, passphrase, overwrite, migrations: await readMigrations(), migrationTable: migrationsTable },
+      onProgress: percentOf("Memulihkan"),
+      async beforeCommit(facts) {
+        if (embedded && facts.secret) keepRestoredSecret(dataFolder, facts.secret);
+      },
+    });
+    if (embedded && facts.secret) {
+      secret = facts.secret;
+      settleSecrets(dataFolder, secret);
+    }
+  });
+  await migrate(url);
+  if (await program.findOwnSecret(url, [secret])) return;
+  await program.rememberFingerprint(url, secret);
+  console.log(
+    "Kunci tautan tidak ada di cadangan ini. Tautan yang sudah dibagikan tetap terbuka, tetapi tidak dapat disalin lagi dari halaman; semua orang masuk lagi.",
+  );
+}
+
+/** A secret of the environment is its owner's to change. @param {Facts} facts */
+function requireSameKey({ secret }) {
+  const { DATABASE_URL, LOKMIN_SECRET, LOKMIN_NEW_SECRET } = process.env;
+  if (!DATABASE_URL || !secret || secret === LOKMIN_SECRET || LOKMIN_NEW_SECRET === "1") return;
+  throw new Stop(
+    "LOKMIN_SECRET bukan kunci cadangan ini. Tulis kunci cadangan dengan --kunci-ke BERKAS dan pakai sebagai LOKMIN_SECRET, atau pulihkan dengan LOKMIN_NEW_SECRET=1: tautan yang sudah dibagikan tetap terbuka, tetapi tidak dapat disalin lagi.",
+  );
+}
+
+/** @param {string} file @param {Facts} facts */
+function writeKey(file, { secret }) {
+  if (!secret)
+    throw new Stop("Cadangan ini tidak berisi kunci tautan. Kunci hanya ikut dalam cadangan yang disandikan.");
+  writeFileSync(file, `${secret}\n`, { mode: 0o600, flag: "wx" });
+  console.log(`Kunci tautan ditulis ke ${file}. Hapus berkas itu sesudah dipakai.`);
+}
+
+function readArguments() {
+  try {
+    const options = {
+      timpa: { type: /** @type {const} */ ("boolean") },
+      "kunci-ke": { type: /** @type {const} */ ("string") },
+    };
+    const { values, positionals } = parseArgs({ allowPositionals: true, options });
+    const [file, ...rest] = positionals;
+    if (file && rest.length === 0) return { file, overwrite: values.timpa === true, keyFile: values["kunci-ke"] };
+  } catch {}
+  throw new Stop(usage);
+}
+
+/** npm changes the folder; the file is meant from where the command was typed. @param {string} wanted */
+function placeOf(wanted) {
+  return resolve(process.env.INIT_CWD ?? process.cwd(), wanted);
+}

@@ -1,0 +1,223 @@
+// A backup brings back every row and every file: into another database, of another user, from an earlier version.
+import { createHash } from "node:crypto";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { type BackupRequest, checkBackup, makeBackup } from "@/lib/backups/make";
+import { BackupProblem } from "@/lib/backups/problem";
+import { restoreBackup } from "@/lib/backups/restore";
+import { currentBucket } from "@/lib/documents/bucket";
+import { migrate, migrationsTable, readMigrations } from "@/prisma/run/migrate.mjs";
+import { loadOldVersion } from "@/tests/dumps/old-version";
+import { startS3 } from "@/tests/factories/s3";
+import { contentOf, createDatabase, dropDatabase, shapeOf, withClient } from "@/tests/setup/databases";
+
+const folder = mkdtempSync(join(tmpdir(), "lokmin-backup-"));
+const other = { name: "lokmin_restored", owner: "lokmin_other" };
+const sourceName = "lokmin_backed_up";
+const secret = "kunci-0123456789abcdef0123456789abcdef";
+const passphrase = "kuda benar baterai staples";
+let source: string;
+let files = 0;
+
+beforeAll(async () => {
+  source = await createDatabase(sourceName);
+  await loadOldVersion(source);
+  await migrate(source);
+});
+
+afterEach(() => {
+  delete process.env.S3_URL;
+});
+
+afterAll(async () => {
+  rmSync(folder, { recursive: true, force: true });
+  await dropDatabase(sourceName);
+  await dropDatabase(other.name, other.owner);
+});
+
+const emptyTarget = () => createDatabase(other.name, other.owner);
+
+async function make(options: Partial<BackupRequest> = {}) {
+  files += 1;
+  const file = join(folder, `${files}.lokmin`);
+  const made = await makeBackup({ url: source, file, secret: null, ...options });
+  return { file, made };
+}
+
+async function restore(url: string, file: string, options: { passphrase?: string; overwrite?: boolean } = {}) {
+  const migrations = await readMigrations();
+  return restoreBackup({ url, file, overwrite: false, migrations, migrationTable: migrationsTable, ...options });
+}
+
+test("every row, sequence, constraint and trigger is there again, under another user, sealed or not", async () => {
+  const before = await contentOf(source);
+  for (const sealed of [undefined, passphrase]) {
+    const { file, made } = await make({ passphrase: sealed, secret: sealed ? secret : null });
+    expect(made).toMatchObject({ objects: 0, missing: [], tables: Object.keys(before).length - 1 });
+    const url = await emptyTarget();
+    const { facts } = await restore(url, file, sealed ? { passphrase: sealed } : {});
+    expect(facts.secret).toBe(sealed ? secret : null);
+    expect(await contentOf(url)).toEqual(before);
+    expect(await shapeOf(url)).toBe(await shapeOf(source));
+    const bytes = readFileSync(file);
+    expect(bytes.includes(secret)).toBe(false);
+    expect(bytes.includes("Organisation")).toBe(!sealed);
+  }
+});
+
+test("a backup of an earlier version is restored as it was, and migrated like its database", async () => {
+  const url = await createDatabase(sourceName);
+  await loadOldVersion(url);
+  const before = await contentOf(url);
+  const { file } = await make();
+  const target = await emptyTarget();
+  await restore(target, file);
+  expect(await contentOf(target)).toEqual(before);
+  await migrate(url);
+  await migrate(target);
+  expect(await shapeOf(target)).toBe(await shapeOf(url));
+});
+
+async function moveIntoBucket(count: number): Promise<void> {
+  await withClient(source, async (client) => {
+    const { rows } = await client.query(
+      `SELECT d.id, d."mimeType", c.bytes FROM "Document" d JOIN "DocumentContent" c ON c."documentId" = d.id
+       ORDER BY d.id LIMIT $1`,
+      [count],
+    );
+    expect(rows).toHaveLength(count);
+    for (const { id, mimeType, bytes } of rows) {
+      await client.query(`INSERT INTO "BucketObject" (key) VALUES ($1)`, [id]);
+      await client.query(`UPDATE "Document" SET "objectKey" = id WHERE id = $1`, [id]);
+      await client.query(`DELETE FROM "DocumentContent" WHERE "documentId" = $1`, [id]);
+      await currentBucket()?.put(id, new Uint8Array(bytes), mimeType);
+    }
+  });
+}
+
+/** Every file by its id with the hash of its bytes, wherever they are. */
+function filesOf(url: string): Promise<Record<string, string>> {
+  return withClient(url, async (client) => {
+    const { rows } = await client.query(
+      `SELECT d.id, d."objectKey" AS key, c.bytes FROM "Document" d LEFT JOIN "DocumentContent" c ON c."documentId" = d.id`,
+    );
+    const found: Record<string, string> = {};
+    for (const { id, key, bytes } of rows)
+      found[id] = createHash("sha256")
+        .update((key ? await currentBucket()?.get(key) : bytes) ?? "")
+        .digest("hex");
+    return found;
+  });
+}
+
+test("files in a bucket go into another bucket, or into the database where there is none", async () => {
+  const s3 = await startS3();
+  const another = await startS3();
+  try {
+    process.env.S3_URL = s3.url;
+    await moveIntoBucket(2);
+    const before = await contentOf(source);
+    const hashes = await filesOf(source);
+    const { file, made } = await make();
+    expect(made.objects).toBe(2);
+
+    process.env.S3_URL = another.url;
+    let url = await emptyTarget();
+    expect(await restore(url, file)).toMatchObject({ objects: 2, missing: [] });
+    expect(await contentOf(url)).toEqual(before);
+    expect(await filesOf(url)).toEqual(hashes);
+    expect((await another.keys()).sort()).toEqual((await s3.keys()).sort());
+
+    delete process.env.S3_URL;
+    url = await emptyTarget();
+    await restore(url, file);
+    expect(await filesOf(url)).toEqual(hashes);
+
+    process.env.S3_URL = s3.url;
+    const [lost = ""] = await s3.keys();
+    await currentBucket()?.remove(lost);
+    expect((await make()).made.missing).toEqual([lost]);
+  } finally {
+    await withClient(source, (client) => client.query(`UPDATE "Document" SET "objectKey" = NULL`));
+    await s3.stop();
+    await another.stop();
+  }
+});
+
+test("a damaged, cut or foreign file, and a wrong passphrase, are refused in words and change nothing", async () => {
+  const plain = (await make()).file;
+  const sealed = (await make({ passphrase })).file;
+  const url = await emptyTarget();
+  await migrate(url);
+  const before = await contentOf(url);
+  const wordsOf = (file: string, given?: string) =>
+    checkBackup(file, given ? { passphrase: given } : {}).then(
+      () => "whole",
+      (reason) => (reason instanceof BackupProblem ? reason.message : String(reason)),
+    );
+  const refusal = async (file: string, given?: string) => {
+    const options = given ? { passphrase: given } : {};
+    const error = await restore(url, file, options).then(
+      () => "restored",
+      (reason) => (reason instanceof BackupProblem ? reason.message : String(reason)),
+    );
+    expect(await contentOf(url)).toEqual(before);
+    return error;
+  };
+  for (const [file, given] of [[plain], [sealed, passphrase]] as const) {
+    const bytes = readFileSync(file);
+    const broken = join(folder, "rusak.lokmin");
+    for (const place of [0.3, 0.5, 0.9]) {
+      const changed = Buffer.from(bytes);
+      const at = Math.floor(bytes.length * place);
+      changed[at] = (changed[at] ?? 0) ^ 1;
+      writeFileSync(broken, changed);
+      expect(await wordsOf(broken, given), `byte ${at} of ${bytes.length}`).toMatch(/rusak atau terpotong/);
+    }
+    expect(await refusal(broken, given)).toMatch(/rusak atau terpotong/);
+    for (const length of [200, Math.floor(bytes.length / 2), bytes.length - 1]) {
+      writeFileSync(broken, bytes.subarray(0, length));
+      expect(await wordsOf(broken, given), `cut at ${length}`).toMatch(/rusak atau terpotong/);
+    }
+  }
+  writeFileSync(join(folder, "surat.pdf"), "%PDF-1.7");
+  expect(await refusal(join(folder, "surat.pdf"))).toBe("Berkas ini bukan cadangan Lokmin.");
+  expect(await refusal(sealed)).toMatch(/disandikan. Isi kata sandinya lewat LOKMIN_BACKUP_PASSPHRASE/);
+  expect(await refusal(sealed, "bukan kata sandinya")).toMatch(
+    /tidak dapat dibaca siapa pun.+yang hilang ialah semua data/,
+  );
+  expect(await refusal(join(folder, "tidak-ada.lokmin"))).toMatch(/tidak-ada\.lokmin tidak ada/);
+});
+
+test("a filled installation is replaced only where that was said, and one in use not at all", async () => {
+  const { file } = await make();
+  const url = await emptyTarget();
+  await restore(url, file);
+  await expect(restore(url, file)).rejects.toThrow(/sudah berisi \d+ instansi, \d+ pengguna.+--timpa/);
+  await withClient(url, async (client) => {
+    await client.query(`UPDATE "Organisation" SET address = 'Lain'`);
+    await expect(restore(url, file, { overwrite: true })).rejects.toThrow(/sedang dipakai 1 sambungan lain/);
+  });
+  await restore(url, file, { overwrite: true });
+  expect(await contentOf(url)).toEqual(await contentOf(source));
+});
+
+test("a backup of a newer version is refused", async () => {
+  const { file } = await make();
+  const url = await emptyTarget();
+  const migrations = (await readMigrations()).slice(0, -1);
+  const old = restoreBackup({ url, file, overwrite: false, migrations, migrationTable: migrationsTable });
+  await expect(old).rejects.toThrow(/dibuat Lokmin yang lebih baru \(migrasi \d+/);
+});
+
+test("what cannot be finished leaves nothing: stopped, an unwritable or missing folder", async () => {
+  const stopping = new AbortController();
+  const stopped = make({ signal: stopping.signal, onProgress: () => stopping.abort() });
+  await expect(stopped).rejects.toThrow(/abort/i);
+  const into = (file: string) => makeBackup({ url: source, file, secret: null });
+  await expect(into(join(folder, "tidak/ada.lokmin"))).rejects.toThrow(/Tempat untuk .+ tidak ada/);
+  if (existsSync("/proc/version")) await expect(into("/proc/x.lokmin")).rejects.toThrow(BackupProblem);
+  expect(readdirSync(folder).filter((name) => name.endsWith("belum-selesai"))).toEqual([]);
+});
