@@ -79,7 +79,11 @@ function placeOf(wanted) {
   return file;
 }
 
-const stamp = () => new Date().toISOString().slice(0, 19).replace("T", "-").replaceAll(":", "");
+function stamp() {
+  return new Date().toISOString().slice(0, 19).replace("T", "-").replaceAll(":", "");
+}
 
 /** @param {number} bytes */
-const megabytes = (bytes) => (bytes / 1_048_576).toLocaleString("id-ID", { maximumFractionDigits: 1 });
+function megabytes(bytes) {
+  return (bytes / 1_048_576).toLocaleString("id-ID", { maximumFractionDigits: 1 });
+}

@@ -1,4 +1,4 @@
-// How far a long work is: one line that is written anew on a screen, every tenth in a file.
+// How far a long work is: one line that is written anew on a screen, every quarter in a file.
 
 /** @param {string} what @returns {(done: number, total: number) => void} */
 export function percentOf(what) {
@@ -6,8 +6,8 @@ export function percentOf(what) {
   let told = -1;
   return (done, total) => {
     const percent = total > 0 ? Math.min(100, Math.floor((done / total) * 100)) : 100;
-    const shown = isScreen ? percent : percent - (percent % 10);
-    if (shown <= told) return;
+    const shown = isScreen ? percent : percent - (percent % 25);
+    if (shown <= told || (!isScreen && shown === 0)) return;
     told = shown;
     if (isScreen) process.stdout.write(`\r  ${what}: ${percent} %${percent === 100 ? "\n" : ""}`);
     else console.log(`  ${what}: ${shown} %`);
