@@ -1,4 +1,6 @@
 import type { ReactNode } from "react";
+import type { FieldWord } from "@/lib/help/field-words";
+import { FieldWords } from "./field-word";
 
 export type Crumb = { href: string; label: string };
 
@@ -7,11 +9,17 @@ export function PageHeader({
   title,
   crumbs = [],
   action,
+  words = [],
+  deskWords = [],
   children,
 }: {
   title: string;
   crumbs?: readonly Crumb[];
   action?: ReactNode;
+  /** Of the field, that are met here first: each is told by a tap. */
+  words?: readonly FieldWord[];
+  /** Not on a phone, where the first row of a list comes first. */
+  deskWords?: readonly FieldWord[];
   children?: ReactNode;
 }) {
   return (
@@ -33,6 +41,12 @@ export function PageHeader({
         )}
         <h1>{title}</h1>
         {children}
+        {words.length > 0 && <FieldWords words={words} />}
+        {deskWords.length > 0 && (
+          <div className="max-sm:hidden">
+            <FieldWords words={deskWords} />
+          </div>
+        )}
       </div>
       {action && <div className="no-print max-sm:[&_.button]:px-3">{action}</div>}
     </header>

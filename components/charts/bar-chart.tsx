@@ -27,7 +27,8 @@ const looks = {
   page: {
     list: "",
     row: "grid-cols-[7rem_minmax(0,1fr)_7rem] gap-x-2 text-sm sm:grid-cols-[11rem_minmax(0,1fr)_7.5rem]",
-    item: "h-7 print:h-5",
+    item: "min-h-7 print:min-h-5",
+    name: "line-clamp-2",
     head: "h-6",
     target: "text-sm",
     stripes: "6 4",
@@ -36,6 +37,7 @@ const looks = {
     list: "flex min-h-0 flex-1 flex-col",
     row: "grid-cols-[minmax(0,15ch)_minmax(0,1fr)_minmax(0,12ch)] gap-x-[1vw] text-[min(0.8em,3.4vh)] leading-none font-semibold",
     item: "max-h-[11vh] min-h-0 flex-1",
+    name: "truncate py-[0.1em]",
     head: "h-[1.5em] flex-none",
     target: "text-[1em]",
     stripes: "14 8",
@@ -68,13 +70,13 @@ export function BarChart({ label, bars, target, targetWords, most, size = "page"
       <ul className={look.list}>
         {bars.map(({ key, name, words, value, status }) => (
           <li key={key} className={`grid items-center ${look.row} ${look.item}`}>
-            <span className="truncate py-[0.1em] text-right" title={name}>
+            <span className={`text-right leading-tight ${look.name}`} title={name}>
               {name}
             </span>
             <span className="relative self-stretch">
               <svg aria-hidden="true" className="absolute inset-0 size-full overflow-visible">
                 <rect y="12%" width="100%" height="76%" className="fill-sunken" />
-                {value !== null && <Filled width={at(value)} status={status} stripes={look.stripes} />}
+                {value !== null && value > 0 && <Filled width={at(value)} status={status} stripes={look.stripes} />}
                 {target !== null && (
                   <line
                     x1={`${at(target)}%`}

@@ -92,20 +92,24 @@ export function LineChart({ label, places, lines, axisWords }: Props) {
               ),
             ),
           )}
-        {inside.map(({ key, words, last, value }) => (
-          <text
-            key={key}
-            x={`${x(last)}%`}
-            y={`${y(value)}%`}
-            dx={last < places.length / 2 ? 10 : 0}
-            dy={isBelow(value, last, lines) || y(value) < 15 ? 24 : -12}
-            textAnchor={last < places.length / 2 ? "start" : "end"}
-            className="fill-ink stroke-surface font-semibold [paint-order:stroke]"
-            strokeWidth="4"
-          >
-            {words}
-          </text>
-        ))}
+        {inside.map(({ key, words, last, value }) => {
+          const isUnder = isBelow(value, last, lines) || y(value) < 15;
+          const isAfter = isUnder || last < 3;
+          return (
+            <text
+              key={key}
+              x={`${x(last)}%`}
+              y={`${y(value)}%`}
+              dx={isAfter ? 8 : 0}
+              dy={isUnder ? 20 : -12}
+              textAnchor={isAfter ? "start" : "end"}
+              className="fill-ink stroke-surface font-semibold [paint-order:stroke]"
+              strokeWidth="4"
+            >
+              {words}
+            </text>
+          );
+        })}
       </svg>
       <svg aria-hidden="true" className="h-56 w-full overflow-visible">
         {atEdge.map(({ key, words, look }) => (

@@ -1,20 +1,30 @@
-export type Stack = { key: string; share: number; look: "full" | "striped" | "empty" };
+export type Stack = { key: string; share: number; look: "full" | "striped" | "dark" | "empty" };
 
-/** Parts of a whole in one small bar, told apart by full, striped and empty also in grey print; its words are beside it. */
+/** Parts of a whole in one small bar, told apart by full, striped, dark and empty also in grey print; its words are beside it. */
 export function StackedBar({ stacks, patternId }: { stacks: readonly Stack[]; patternId: string }) {
   let from = 0;
   return (
-    <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" className="block h-4 w-full">
+    <svg
+      viewBox="0 0 100 10"
+      preserveAspectRatio="none"
+      aria-hidden="true"
+      className="block h-4 w-full [print-color-adjust:exact]"
+    >
       <rect width="100" height="10" className="fill-sunken stroke-edge" strokeWidth="0.5" />
       {stacks.map(({ key, share, look }) => {
         const x = from;
         from += share * 100;
-        const place = { x, width: share * 100, height: 10 };
         if (look === "empty" || share === 0) return null;
-        return look === "full" ? (
-          <rect key={key} {...place} className="fill-edge" />
-        ) : (
-          <rect key={key} {...place} fill={`url(#${patternId})`} className="stroke-edge" strokeWidth="0.5" />
+        return (
+          <rect
+            key={key}
+            x={x}
+            width={share * 100}
+            height="10"
+            strokeWidth="0.5"
+            {...(look === "striped" ? { fill: `url(#${patternId})` } : {})}
+            className={`stroke-edge ${look === "full" ? "fill-edge" : look === "dark" ? "fill-ink" : ""}`}
+          />
         );
       })}
     </svg>

@@ -101,6 +101,32 @@ export const chapters: readonly Chapter[] = [
     hints: ["Ketikan tersimpan di peramban sampai terkirim; setelah halaman dimuat ulang isinya ditawarkan lagi."],
   },
   {
+    id: "capaian",
+    title: "Capaian per desa (PWS)",
+    reader: "semua",
+    lead: "Angka bulanan setiap desa dibandingkan dengan targetnya; yang tertinggal menjadi bahan masalah di Lokmin.",
+    steps: [
+      {
+        text: "Isi target dan sasaran setahun sekali, lalu angka setiap bulan. Tabel dari Excel dapat ditempel.",
+        href: "/capaian/isi",
+        link: "Isi capaian",
+      },
+      {
+        text: "Buka satu indikator: garis tahun ini, target, dan tahun lalu; di bawahnya setiap desa, terurut.",
+        href: "/capaian",
+        link: "Capaian",
+      },
+      { text: "Usulkan desa yang tertinggal sebagai masalah; angkanya ikut tercatat sebagai data pendukung." },
+      {
+        text: "Di rapat, tayangkan Capaian di layar proyektor: satu indikator sekali tampil, huruf dijelaskan di bawah.",
+      },
+    ],
+    hints: [
+      "Huruf B dan K berarti target tercapai, C dan J belum; K dan J memburuk atau tidak membaik dari bulan lalu.",
+      "Bulan yang belum dilaporkan bukan nol: garisnya terputus di bulan itu.",
+    ],
+  },
+  {
     id: "tindak-lanjut",
     title: "Menindaklanjuti",
     reader: "semua",
@@ -173,6 +199,11 @@ export const chapters: readonly Chapter[] = [
         link: "Eskalasi",
       },
       { text: "Lihat Lokmin seluruh puskesmas sepanjang tahun.", href: "/matriks", link: "Matriks" },
+      {
+        text: "Bandingkan capaian: puskesmas menurut indikator, dan siapa paling jauh dari targetnya.",
+        href: "/capaian/wilayah",
+        link: "Perbandingan capaian",
+      },
       { text: "Rencanakan kunjungan pembinaan untuk semua puskesmas sekaligus.", href: "/program", link: "Program" },
     ],
   },
@@ -182,26 +213,22 @@ export const chapters: readonly Chapter[] = [
     reader: "semua",
     lead: "Bukti EP 1.6.2, 1.3.3, 1.3.4, dan 1.7.1 terkumpul sendiri sepanjang tahun.",
     steps: [
-      { text: "Lihat yang kurang per kegiatan pada daftar periksa di Pengesahan." },
+      { text: "Tiga bulan sebelumnya: lihat yang kurang per kegiatan pada daftar periksa di Pengesahan." },
+      { text: "Unggah yang masih di kertas: daftar hadir bertanda tangan, surat, foto. Setiap berkas ada tempatnya." },
       {
         text: "Buat berkas setahun sebagai satu ZIP; halaman pertamanya menyebut yang belum ada.",
         href: "/berkas-akreditasi",
         link: "Berkas akreditasi",
       },
+      {
+        text: "Pada hari kunjungan: tunjukkan halaman indeks ZIP itu. Setiap bukti disebut dengan EP, tanggal, dan nama berkasnya.",
+      },
+      {
+        text: "Pertanyaan surveior tentang sebuah keputusan: cari katanya dengan Ctrl+K, lalu buka notulen kegiatannya.",
+        href: "/cari",
+        link: "Cari",
+      },
     ],
+    hints: ["Notulen yang sudah disahkan terkunci; membukanya kembali perlu alasan, dan alasan itu ikut tercatat."],
   },
-];
-
-/** Words of the field that a newcomer meets on these pages. */
-export const fieldWords: readonly { word: string; means: string }[] = [
-  { word: "Lokmin", means: "lokakarya mini: pertemuan bulanan staf dan triwulanan lintas sektor" },
-  { word: "RTL", means: "rencana tindak lanjut: kegiatan, penanggung jawab, dan batas waktu" },
-  { word: "USG", means: "urgensi, keseriusan, pertumbuhan: tiga nilai 1–5 untuk mengurutkan masalah" },
-  { word: "PWS", means: "pemantauan wilayah setempat: capaian per desa terhadap target" },
-  { word: "EP", means: "elemen penilaian akreditasi puskesmas" },
-  { word: "TPCB", means: "tim pembina cluster binaan di Dinas Kesehatan" },
-  { word: "Eskalasi", means: "masalah yang diajukan kepada Dinkes karena di luar wewenang puskesmas" },
-  { word: "JPL", means: "jam pelajaran, 45 menit" },
-  { word: "SKP", means: "satuan kredit profesi; hanya dicatat bila diberikan penyelenggara yang berwenang" },
-  { word: "STR, SIP", means: "surat tanda registrasi dan surat izin praktik" },
 ];

@@ -29,6 +29,7 @@ export default async function QuestionBankPage({ searchParams }: { searchParams:
     <>
       <PageHeader
         title={archived ? "Arsip bank soal" : "Bank soal"}
+        words={["Kalakarya"]}
         crumbs={archived ? [{ href: "/bank-soal", label: "Bank soal" }] : []}
         action={canWrite && !archived && <NewQuestion />}
       >

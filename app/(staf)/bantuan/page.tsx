@@ -2,14 +2,17 @@ import type { Metadata } from "next";
 import { AppLink } from "@/components/app-link";
 import { PageHeader } from "@/components/page-header";
 import { isDinkes } from "@/lib/actor";
-import { type Chapter, chapters, fieldWords } from "@/lib/help/chapters";
+import { type Chapter, chapters } from "@/lib/help/chapters";
+import { fieldWords } from "@/lib/help/field-words";
 import { interfaceWords } from "@/lib/interface-words";
 import { say } from "@/lib/web/local-words";
 import { requireActor } from "@/lib/web/session";
 
 export const metadata: Metadata = { title: "Bantuan" };
 
-const words = [...fieldWords, ...interfaceWords].toSorted((a, b) => a.word.localeCompare(b.word, "id"));
+const words = [...Object.entries(fieldWords).map(([word, means]) => ({ word, means })), ...interfaceWords].toSorted(
+  (a, b) => a.word.localeCompare(b.word, "id"),
+);
 
 /** The handbook of the reader's office: a puskesmas does not read of the Dinkes's work, nor the other way round. */
 export default async function HelpPage() {

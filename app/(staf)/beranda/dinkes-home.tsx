@@ -44,7 +44,7 @@ export async function DinkesHome({ actor, now, year }: { actor: Actor; now: Date
   const lagging = arrange(matrix.rows, {}).slice(0, laggingShown);
   return (
     <>
-      <PageHeader title="Beranda">
+      <PageHeader title="Beranda" words={["Lokmin", "RTL"]}>
         <p className="text-muted">{formatDay(today)}</p>
       </PageHeader>
       {isHeadOfOffice(actor) && <GivenLinks actor={actor} now={now} className="mb-6" />}

@@ -51,6 +51,7 @@ export async function PuskesmasHome({ actor, now, year }: { actor: Actor; now: D
     <>
       <PageHeader
         title="Beranda"
+        words={["Lokmin", "RTL"]}
         action={
           canWrite && (
             <Link href="/kegiatan/baru" prefetch={false} className="button button-main">

@@ -28,7 +28,7 @@ export default async function EvidencePackPage({ searchParams }: { searchParams:
   const shown = overview.making ?? overview.ready?.pack ?? null;
   return (
     <>
-      <PageHeader title="Berkas akreditasi" crumbs={[{ href: "/kegiatan", label: "Kegiatan" }]}>
+      <PageHeader title="Berkas akreditasi" words={["EP"]} crumbs={[{ href: "/kegiatan", label: "Kegiatan" }]}>
         <p className="mt-2 max-w-prose">
           Bukti lokakarya mini {overview.puskesmas.name} tahun {year} dalam satu ZIP, berurut menurut EP 1.6.2 a–c dan
           2.8.2 b, dengan daftar isi yang menyebut apa yang masih kurang.

@@ -42,6 +42,7 @@ export default async function AchievementPage({ searchParams }: { searchParams: 
     <div className="pws-paper">
       <PageHeader
         title={say("Capaian per desa")}
+        words={["PWS", "Sasaran"]}
         action={
           <Link
             href={withQuery(`/surat/pws-desa/${pws.puskesmas.id}:${pws.year}`, {

@@ -66,6 +66,7 @@ export default async function EscalationsPage({ searchParams }: { searchParams: 
     <>
       <PageHeader
         title="Eskalasi"
+        deskWords={["Eskalasi"]}
         action={
           <MoreMenu
             links={[

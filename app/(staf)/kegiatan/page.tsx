@@ -48,7 +48,11 @@ export default async function MeetingsPage({ searchParams }: { searchParams: Que
     meetings.filter(({ isUpcoming }) => isUpcoming === upcoming).map((meeting) => lineOf(meeting, isDinkes(actor)));
   return (
     <>
-      <PageHeader title="Kegiatan" action={<Actions actor={actor} query={query} />} />
+      <PageHeader
+        title="Kegiatan"
+        deskWords={["Lokmin", "Kalakarya"]}
+        action={<Actions actor={actor} query={query} />}
+      />
       <AskedList asked={asked} className="mb-4" />
       <MeetingFilters query={query} view={view} states={beside?.states} thisYear={Number(today.slice(0, 4))} />
       <div className={beside ? "beside-month" : undefined}>

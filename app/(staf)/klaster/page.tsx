@@ -30,6 +30,7 @@ export default async function ClustersPage({ searchParams }: { searchParams: Que
     <>
       <PageHeader
         title="Klaster peninjau"
+        words={["TPCB"]}
         crumbs={[{ href: "/pengaturan", label: "Pengaturan" }]}
         action={canManage && clusters.length > 0 && add}
       >

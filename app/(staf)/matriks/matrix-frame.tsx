@@ -22,6 +22,7 @@ export function MatrixFrame({ request, title, here, children }: Props) {
     <>
       <PageHeader
         title={title}
+        words={["Lokmin", "RTL"]}
         crumbs={office.above.map(({ id, name }, place) => ({
           label: name,
           href: matrixAddress(here, { tahun, klaster, wilayah: place === 0 ? undefined : id }),

@@ -42,6 +42,7 @@ export default async function DirectoryPage({ searchParams }: { searchParams: Qu
     <>
       <PageHeader
         title={archived ? "Arsip mitra" : "Mitra"}
+        deskWords={["Plt., Plh., Pj."]}
         crumbs={archived ? [{ href: "/mitra", label: "Mitra" }] : []}
         action={!archived && <Actions canWrite={canWrite} isEmpty={total === 0 && !isFiltered} />}
       >

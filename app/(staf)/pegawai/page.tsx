@@ -42,6 +42,7 @@ export default async function StaffPage({ searchParams }: { searchParams: Query 
     <>
       <PageHeader
         title={filter.isFormer ? "Pernah bertugas di sini" : "Pegawai"}
+        words={["STR", "SIP"]}
         crumbs={filter.isFormer ? [{ href: "/pegawai", label: "Pegawai" }] : []}
         action={
           canKeep &&

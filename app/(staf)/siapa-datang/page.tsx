@@ -3,6 +3,7 @@ import Link from "next/link";
 import { EmptyState } from "@/components/empty-state";
 import { PageHeader } from "@/components/page-header";
 import { PrintButton } from "@/components/print-button";
+import { rollOfTurnout } from "@/lib/attendance/sector-roll";
 import { findTurnout, type TurnoutReport } from "@/lib/attendance/statistics";
 import { quarterName } from "@/lib/attendance/turnout";
 import { isId } from "@/lib/db";
@@ -14,6 +15,7 @@ import { dayOf } from "@/lib/time";
 import { say } from "@/lib/web/local-words";
 import { type Query, queryChoice, queryText } from "@/lib/web/query";
 import { requireActor } from "@/lib/web/session";
+import { SectorBars } from "../sector-bars";
 import { Definitions } from "./definitions";
 import { Findings } from "./findings";
 import { SeatTable } from "./seat-table";
@@ -52,6 +54,7 @@ export default async function TurnoutPage({ searchParams }: { searchParams: Quer
       ) : (
         <div className="flex flex-col gap-8">
           <Findings report={report} noun={noun} />
+          <SectorBars rows={rollOfTurnout(report.sectors)} isOver />
           <Tables report={report} filter={filter} />
           <Definitions />
         </div>

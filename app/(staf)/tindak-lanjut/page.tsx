@@ -47,6 +47,7 @@ export default async function FollowUpPage({ searchParams }: { searchParams: Que
     <>
       <PageHeader
         title="Tindak lanjut"
+        deskWords={["RTL", "Eskalasi"]}
         action={
           <div className="flex gap-2">
             <MoreMenu

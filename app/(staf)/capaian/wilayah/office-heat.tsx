@@ -78,9 +78,9 @@ function Head({ href, isSorted, children }: { href: string; isSorted: boolean; c
 
 /** The target where all rows have the same; a COUNT grows with the desa. */
 function targetWords(indicator: OfficeIndicator, rows: readonly OfficeRow[], place: number): string {
-  const targets = new Set(rows.map(({ cells }) => cells[place]?.target ?? null));
-  const [target = null] = targets;
+  const targets = new Set(rows.flatMap(({ cells }) => cells[place]?.target ?? []));
+  const [target] = targets;
   if (targets.size > 1) return "target masing-masing";
-  if (target === null) return "belum ada target";
+  if (target === undefined) return "belum ada target";
   return `${indicator.lowerIsBetter ? "≤" : "≥"} ${figureWords(indicator, target)}`;
 }

@@ -8,12 +8,14 @@ import { HiddenField } from "@/components/form/hidden-field";
 import { PersonStep } from "@/components/form/person-step";
 import { listAttendances } from "@/lib/attendance/reads";
 import { countRoll } from "@/lib/attendance/rules";
+import { rollBySector } from "@/lib/attendance/sector-roll";
 import { listInvitations } from "@/lib/invitations/reads";
 import { canWriteMeeting, takesResults, takesRoll } from "@/lib/meetings/rules";
 import { plainWords } from "@/lib/plain-words";
 import { say } from "@/lib/web/local-words";
 import { requireMeeting } from "@/lib/web/meeting";
 import { type Query, queryText } from "@/lib/web/query";
+import { SectorBars } from "../../../sector-bars";
 import { walkInAction } from "./actions";
 import { NamesakeCheck } from "./namesake-check";
 import { RollCounters } from "./roll-counters";
@@ -141,6 +143,14 @@ export default async function AttendancePage({ params, searchParams }: Props) {
           walkIns.length === 0 && <p className="text-muted">Tidak ada.</p>
         )}
       </section>
+      <div className="mt-8">
+        <SectorBars
+          rows={rollBySector(
+            invitations,
+            attendances.filter((row) => row.confirmedAt !== null),
+          )}
+        />
+      </div>
       {canWriteMeeting(actor, meeting) && (
         <p className="no-print mt-4">
           <Link

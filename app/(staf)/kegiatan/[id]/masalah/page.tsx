@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { Fragment } from "react";
 import { EmptyState } from "@/components/empty-state";
+import { FieldWord } from "@/components/field-word";
 import { Icon } from "@/components/icon";
 import { canWriteMeeting } from "@/lib/meetings/rules";
 import { canWriteItems } from "@/lib/plan/rules";
@@ -53,6 +54,7 @@ export default async function ProblemsPage({ params }: { params: Promise<{ id: s
             {problems.length} masalah, {scorersOf(problems).length} penilai
           </span>
         </h2>
+        <FieldWord word="USG" />
         <div className="flex flex-wrap gap-3">
           <Link href={`/surat/masalah-usg/${meeting.id}`} prefetch={false} className="button no-print">
             Lembar masalah

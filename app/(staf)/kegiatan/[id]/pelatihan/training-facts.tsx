@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { AppLink } from "@/components/app-link";
+import { FieldWords } from "@/components/field-word";
 import type { FoundTraining } from "@/lib/trainings/reads";
 import { jplWords } from "@/lib/trainings/totals";
 
@@ -37,6 +38,7 @@ export function TrainingFacts({ training, edit }: { training: FoundTraining; edi
             : "tidak ada"}
         </Fact>
       </dl>
+      <FieldWords words={["JPL", "SKP"]} />
       {edit && (
         <p className="no-print">
           <AppLink href={edit} className="button">

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { FieldWords } from "@/components/field-word";
 import { findApprovals, findHeadOnDay } from "@/lib/approvals/reads";
 import { listDocuments } from "@/lib/documents/reads";
 import { findChecklist } from "@/lib/evidence/reads";
@@ -61,6 +62,7 @@ export default async function ApprovalPage({ params }: { params: Promise<{ id: s
         {!approval && (
           <section aria-labelledby="bukti">
             <h2 id="bukti">Bukti yang diminta</h2>
+            <FieldWords words={["EP"]} />
             <p className="mb-2 text-muted">
               {required.filter((row) => row.isMet).length} dari {required.length} bukti wajib ada.{" "}
               {canWriteRules(actor) && (
