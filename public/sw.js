@@ -30,18 +30,25 @@ async function freshOrKept(request, path) {
 
 /** Instead of the browser's own words: what still works, and the screens that are kept. */
 async function wayBack(error) {
-  const paths = (await (await caches.open(cacheName)).keys()).map(({ url }) => new URL(url).pathname);
+  const cache = await caches.open(cacheName);
+  const paths = (await cache.keys()).map(({ url }) => new URL(url).pathname);
   const screens = paths.filter((path) => screen.test(path));
   if (screens.length === 0) throw error;
-  const nameOf = (path) => (path.endsWith("/notulen") ? "Notulen" : "Layar absen");
-  const links = screens.map((path) => `<li><a href="${path}">${nameOf(path)} yang tersimpan di perangkat ini</a></li>`);
+  const links = await Promise.all(screens.map(async (path) => `<li><a href="${path}">${await nameOf(cache, path)}</a></li>`));
   return new Response(
-    `<!doctype html><html lang="id"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Tanpa jaringan</title><h1>Tanpa jaringan</h1><p>Halaman ini perlu jaringan. Yang sudah Anda catat tetap tersimpan di perangkat ini.</p><ul>${links.join("")}</ul></html>`,
+    `<!doctype html><html lang="id"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Tanpa jaringan</title><h1>Tanpa jaringan</h1><p>Halaman ini perlu jaringan. Yang sudah Anda catat tetap tersimpan di perangkat ini. Yang dapat dibuka:</p><ul>${links.join("")}</ul></html>`,
     {
       status: 503,
       headers: { "Content-Type": "text/html; charset=utf-8", "Content-Security-Policy": "default-src 'none'" },
     },
   );
+}
+
+/** "Layar absen · Lokakarya Mini …": the kept page's own title, as the server wrote it. */
+async function nameOf(cache, path) {
+  const html = (await (await cache.match(path, { ignoreVary: true }))?.text()) ?? "";
+  const title = /<title>([^<]*)<\/title>/.exec(html)?.[1]?.replace(/ · Lokmin$/, "");
+  return title ?? (path.endsWith("/notulen") ? "Notulen" : "Layar absen");
 }
 
 async function keptOrFresh(request) {

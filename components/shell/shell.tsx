@@ -103,40 +103,48 @@ export function Shell({
       <nav
         data-in-app
         aria-label="Utama, bawah"
-        className="no-print fixed inset-x-0 bottom-0 z-10 flex border-t border-line bg-surface md:hidden"
+        className="place-bar no-print fixed inset-x-0 bottom-0 z-10 border-t border-line bg-surface md:hidden"
       >
-        {barPlaces.map((place) => (
-          <NavLink key={place.href} href={place.href} path={path} className={bottom}>
-            <Icon name={place.icon} className="size-6" />
-            {place.label}
-          </NavLink>
-        ))}
-        <details data-menu className="group flex flex-1">
-          <summary className={`${bottom} list-none [&::-webkit-details-marker]:hidden`}>
-            <Icon name="more" className="size-6" />
-            Lainnya
-          </summary>
-          <div className="absolute inset-x-0 bottom-full border-t border-line bg-surface p-3 shadow-lg">
-            <p className="px-3 pb-2 text-sm text-muted">
-              {person.name}, {person.organisation}
-            </p>
-            <NavLink href="/cari" path={path} className={side}>
-              <Icon name="search" />
-              Cari
+        <div className="flex">
+          {barPlaces.map((place) => (
+            <NavLink key={place.href} href={place.href} path={path} className={bottom}>
+              <Icon name={place.icon} className="size-6" />
+              {place.label}
             </NavLink>
-            {otherPlaces.map((place) => (
-              <NavLink key={place.href} href={place.href} path={path} className={side}>
-                <Icon name={place.icon} />
-                {place.label}
+          ))}
+          <details data-menu className="group flex flex-1">
+            <summary className={`${bottom} list-none [&::-webkit-details-marker]:hidden`}>
+              <Icon name="more" className="size-6" />
+              Lainnya
+            </summary>
+            <div className="absolute inset-x-0 bottom-full max-h-[75dvh] overflow-y-auto border-t border-line bg-surface p-3 shadow-lg">
+              <p className="px-3 pb-2 text-sm text-muted">
+                {person.name}, {person.organisation}
+              </p>
+              <NavLink href="/cari" path={path} className={side}>
+                <Icon name="search" />
+                Cari
               </NavLink>
-            ))}
-            <NavLink href="/akun" path={path} className={side}>
-              <Icon name="user" />
-              Akun saya
-            </NavLink>
-            <SignOut className={`${side} w-full`} />
-          </div>
-        </details>
+              {barPlaces.map((place) => (
+                <NavLink key={place.href} href={place.href} path={path} className={`${side} place-folded`}>
+                  <Icon name={place.icon} />
+                  {place.label}
+                </NavLink>
+              ))}
+              {otherPlaces.map((place) => (
+                <NavLink key={place.href} href={place.href} path={path} className={side}>
+                  <Icon name={place.icon} />
+                  {place.label}
+                </NavLink>
+              ))}
+              <NavLink href="/akun" path={path} className={side}>
+                <Icon name="user" />
+                Akun saya
+              </NavLink>
+              <SignOut className={`${side} w-full`} />
+            </div>
+          </details>
+        </div>
       </nav>
     </div>
   );

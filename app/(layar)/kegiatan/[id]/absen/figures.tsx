@@ -16,7 +16,7 @@ export function Figures({ counts, ofSession }: Props) {
   ];
   const figures = ofSession ? inOne : ofWhole;
   return (
-    <dl className={`grid ${ofSession ? "grid-cols-3" : "grid-cols-4"}`} aria-live="off">
+    <dl className="grid grid-cols-[repeat(auto-fit,minmax(4.5rem,1fr))]" aria-live="off">
       {figures.map((figure) => (
         <div key={figure.label} className="flex flex-col-reverse text-center">
           <dt className="text-sm text-muted">{figure.label}</dt>

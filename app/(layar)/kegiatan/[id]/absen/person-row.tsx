@@ -24,19 +24,36 @@ type Props = {
   row: ShownRow | null;
   timeZone: string;
   isShown: boolean;
+  /** Before the start there is nothing to press. */
+  isWaiting: boolean;
   onPresent: (person: RollPerson) => void;
+  onAbsent: (person: RollPerson) => void;
   onOpen: (invitationId: string) => void;
 };
 
 /**
- * One tap marks present; the person's name, or a second tap, opens the rest. A search hides rows instead of taking
+ * One tap marks present or not; the person's name, or a second tap, opens the rest. A search hides rows instead of taking
  * them out: of 200 only those that change are drawn anew.
  */
-export const PersonRow = memo(function PersonRow({ person, row, timeZone, isShown, onPresent, onOpen }: Props) {
+export const PersonRow = memo(function PersonRow({
+  person,
+  row,
+  timeZone,
+  isShown,
+  isWaiting,
+  onPresent,
+  onAbsent,
+  onOpen,
+}: Props) {
   const open = () => onOpen(person.invitationId);
   return (
-    <li className={isShown ? "grid grid-cols-[minmax(0,1fr)_auto] items-center gap-2 border-b border-line" : "hidden"}>
-      <button type="button" onClick={open} className="min-h-14 py-2 text-left">
+    <li className={isShown ? "flex flex-wrap items-center gap-x-2 border-b border-line" : "hidden"}>
+      <button
+        type="button"
+        onClick={open}
+        disabled={isWaiting}
+        className="min-h-14 min-w-0 flex-[1_1_9rem] py-2 text-left text-ink"
+      >
         <span className="block leading-snug font-semibold">{person.seat}</span>
         <span className="block text-sm text-muted">
           {[person.holder, person.institution].filter(Boolean).join(" · ")}
@@ -54,21 +71,33 @@ export const PersonRow = memo(function PersonRow({ person, row, timeZone, isShow
         {row?.isUnsent && <span className="block text-sm text-soon">belum terkirim</span>}
       </button>
       {row ? (
-        <button type="button" onClick={open} className="min-h-14 text-right" aria-label={`Ubah ${person.seat}`}>
+        <button type="button" onClick={open} className="ml-auto min-h-14 text-right" aria-label={`Ubah ${person.seat}`}>
           <Badge {...looks[row.status]}>{statusWords(row)}</Badge>
           {row.arrivedAt && (
             <span className="block text-sm text-muted">{formatClock(new Date(row.arrivedAt), timeZone)}</span>
           )}
         </button>
       ) : (
-        <button
-          type="button"
-          onClick={() => onPresent(person)}
-          className="button button-main min-h-12 min-w-20"
-          aria-label={`Tandai hadir: ${person.seat}`}
-        >
-          Hadir
-        </button>
+        !isWaiting && (
+          <span className="ml-auto flex gap-1 py-1">
+            <button
+              type="button"
+              onClick={() => onAbsent(person)}
+              className="button min-h-12 px-2 text-sm font-normal"
+              aria-label={`Tandai tidak hadir: ${person.seat}`}
+            >
+              Tidak
+            </button>
+            <button
+              type="button"
+              onClick={() => onPresent(person)}
+              className="button button-main min-h-12 px-3"
+              aria-label={`Tandai hadir: ${person.seat}`}
+            >
+              Hadir
+            </button>
+          </span>
+        )
       )}
     </li>
   );

@@ -17,13 +17,15 @@ type Props = {
   seen: number | null;
   meeting: MeetingHours & { timeZone: string };
   make: (operation: NewOperation) => void;
+  /** Told where nothing was marked before, which can be taken back. */
+  onMarked: (words: string) => void;
   onClose: () => void;
 };
 
 const away = ["EXCUSED", "SICK", "OFFICIAL_TRAVEL", "UNEXCUSED"] as const;
 
 /** Everything but the plain "hadir": delegate, hour of arrival, reasons, signature, taking back. */
-export function PersonSheet({ person, row, seen, meeting, make, onClose }: Props) {
+export function PersonSheet({ person, row, seen, meeting, make, onMarked, onClose }: Props) {
   const represented = row?.status === "REPRESENTED" ? row : null;
   const [name, setName] = useState(represented?.name ?? person.announced?.name ?? "");
   const [title, setTitle] = useState(represented?.title ?? person.announced?.title ?? "");
@@ -55,6 +57,7 @@ export function PersonSheet({ person, row, seen, meeting, make, onClose }: Props
       note: note.trim(),
       ...arrivalOf(row, clock, isClockTyped),
     });
+    if (!row) onMarked(attendanceNames[status].toLowerCase());
     onClose();
   };
 

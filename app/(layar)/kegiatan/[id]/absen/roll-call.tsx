@@ -1,14 +1,14 @@
 "use client";
 
 import Link from "next/link";
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { useKeptScreen } from "@/components/device/kept-screen";
 import { newId } from "@/components/device/new-id";
-import { Icon } from "@/components/icon";
 import { useLocalWords } from "@/components/local-words";
 import type { RollPerson } from "@/lib/attendance/roll";
 import { countRoll, isCalledAlike, isPresent } from "@/lib/attendance/rules";
 import { plainWords } from "@/lib/plain-words";
+import { BottomBar } from "./bottom-bar";
 import { ClockNotice } from "./clock-notice";
 import { Figures } from "./figures";
 import { GuestList } from "./guest-list";
@@ -22,8 +22,11 @@ import type { NewOperation, Roll } from "./queue";
 import { SessionBody } from "./session-body";
 import { SessionChoice, sessionNow } from "./session-choice";
 import { overlaySession, sessionPeople } from "./session-overlay";
+import { StartingNotice, waitsForStart } from "./starting-notice";
 import { Unconfirmed } from "./unconfirmed";
 import { Undecided } from "./undecided";
+import { useLargeText } from "./use-large-text";
+import { useMarks } from "./use-marks";
 import { useRoll } from "./use-roll";
 
 type Props = {
@@ -41,7 +44,8 @@ export function RollCall({ meeting, officerId, initial }: Props) {
   const [words, setWords] = useState("");
   const [opened, setOpened] = useState<string | null>(null);
   const [isAddingGuest, setAddingGuest] = useState(false);
-  const [last, setLast] = useState<{ id: string; seat: string } | null>(null);
+  const search = useRef<HTMLInputElement>(null);
+  const isLarge = useLargeText();
   const [session, setSession] = useState<string | null>(() => sessionNow(initial.sessions, initial.readAt));
   const sessionId = roll.sessions.some(({ id }) => id === session) ? session : null;
   const rows = useMemo(() => overlay(roll.rows, queue, roll.people), [roll, queue]);
@@ -58,31 +62,34 @@ export function RollCall({ meeting, officerId, initial }: Props) {
   const person = roll.people.find((candidate) => candidate.invitationId === opened);
   const guests = [...rows.values()].filter((row) => row.invitationId === null && row.isConfirmed);
 
+  /** The next name is looked for at once; the keyboard stays where it was open. */
+  const forgetSearch = useCallback(() => {
+    if (!search.current?.value) return;
+    setWords("");
+    search.current.focus();
+  }, []);
   const make = useCallback(
     (operation: NewOperation) =>
       void add({ ...operation, nonce: newId(), deviceAt: new Date().toISOString(), madeBy: officerId }),
     [add, officerId],
   );
-  const seenOf = useCallback((id: string) => roll.rows.find((row) => row.id === id)?.version ?? null, [roll.rows]);
-  const markPresent = useCallback(
-    (who: RollPerson) => {
-      make({
-        kind: "mark",
-        seen: seenOf(who.invitationId),
-        invitationId: who.invitationId,
-        status: "PRESENT",
-        ...noDelegate,
-        arrivedAt: new Date().toISOString(),
-      });
-      setLast({ id: who.invitationId, seat: who.seat });
-    },
-    [make, seenOf],
-  );
-  const undo = (id: string) => {
-    make({ kind: "unmark", seen: seenOf(id), attendanceId: id });
-    setLast(null);
-  };
+  const { markPresent, markAbsent, seenOf, last, marked, undo, forgetLast } = useMarks(roll, make, forgetSearch);
+  const canUndo =
+    last !== null &&
+    (last.sessionId ? last.sessionId === sessionId && (inSession ? inSession.has(last.id) : false) : rows.has(last.id));
+  const waits = waitsForStart(roll, link, meeting.startsAt);
 
+  const searchField = (
+    <input
+      ref={search}
+      type="search"
+      value={words}
+      onChange={(event) => setWords(event.target.value)}
+      aria-label={say("Cari nama, jabatan, atau desa")}
+      placeholder={say("Cari nama, jabatan, atau desa")}
+      className="input mt-2"
+    />
+  );
   return (
     <main translate="no" className="mx-auto max-w-2xl px-3 pb-28">
       <header className="flex items-center justify-between gap-2 py-2">
@@ -95,19 +102,15 @@ export function RollCall({ meeting, officerId, initial }: Props) {
         </Link>
         <h1 className="truncate text-base">{meeting.title}</h1>
       </header>
-      {roll.status !== "IN_PROGRESS" && (
-        <p className="mb-2 rounded border-l-4 border-soon bg-soon-soft px-3 py-2">
-          Kegiatan ini belum dimulai atau sudah ditutup. Catatan baru diterima setelah kegiatan berlangsung.
-        </p>
-      )}
-      <div className="sticky top-0 z-10 -mx-3 border-b border-line bg-ground px-3 pb-2">
+      <StartingNotice roll={roll} waits={waits} meetingId={meeting.id} />
+      <div className={isLarge ? "" : `${headLooks} border-b`}>
         <SessionChoice
           sessions={roll.sessions}
           chosen={sessionId}
           timeZone={meeting.timeZone}
           onChoose={(chosen) => {
             setSession(chosen);
-            setLast(null);
+            forgetLast();
           }}
         />
         <Figures counts={counts} ofSession={sessionId !== null} />
@@ -120,15 +123,9 @@ export function RollCall({ meeting, officerId, initial }: Props) {
           canKeep={canKeep}
         />
         <ClockNotice difference={clockDifference} />
-        <input
-          type="search"
-          value={words}
-          onChange={(event) => setWords(event.target.value)}
-          aria-label={say("Cari nama, jabatan, atau desa")}
-          placeholder={say("Cari nama, jabatan, atau desa")}
-          className="input mt-2"
-        />
+        {!isLarge && searchField}
       </div>
+      {isLarge && <div className={headLooks}>{searchField}</div>}
       <Undecided
         queue={queue}
         people={roll.people}
@@ -146,7 +143,9 @@ export function RollCall({ meeting, officerId, initial }: Props) {
           rows={inSession}
           isWanted={(who) => matches(who, wanted)}
           timeZone={meeting.timeZone}
+          isWaiting={waits}
           make={make}
+          onMarked={marked}
         />
       ) : (
         <>
@@ -164,7 +163,9 @@ export function RollCall({ meeting, officerId, initial }: Props) {
                 row={rows.get(who.invitationId) ?? null}
                 timeZone={meeting.timeZone}
                 isShown={shown.has(who)}
+                isWaiting={waits}
                 onPresent={markPresent}
+                onAbsent={markAbsent}
                 onOpen={setOpened}
               />
             ))}
@@ -184,25 +185,13 @@ export function RollCall({ meeting, officerId, initial }: Props) {
           />
         </>
       )}
-      <div className="fixed inset-x-0 bottom-0 z-10 mx-auto flex max-w-2xl items-center gap-2 border-t border-line bg-surface p-3">
-        {last && rows.has(last.id) ? (
-          <>
-            <p role="status" className="line-clamp-2 min-w-0 flex-1 text-sm">
-              {last.seat}: hadir
-            </p>
-            <button type="button" className="link min-h-11 shrink-0 px-2" onClick={() => undo(last.id)}>
-              Urungkan
-            </button>
-          </>
-        ) : (
-          <span className="flex-1" />
-        )}
-        <button type="button" className="button button-main" onClick={() => setAddingGuest(true)}>
-          <Icon name="plus" />
-          Tamu
-        </button>
-      </div>
-      {person && (
+      <BottomBar
+        last={canUndo ? last : null}
+        isLarge={isLarge}
+        onUndo={undo}
+        onGuest={waits ? null : () => setAddingGuest(true)}
+      />
+      {person && !waits && (
         <PersonSheet
           key={person.invitationId}
           person={person}
@@ -210,6 +199,7 @@ export function RollCall({ meeting, officerId, initial }: Props) {
           seen={seenOf(person.invitationId)}
           meeting={meeting}
           make={make}
+          onMarked={(words) => marked({ id: person.invitationId, seat: person.seat, words, sessionId: null })}
           onClose={() => setOpened(null)}
         />
       )}
@@ -226,7 +216,7 @@ export function RollCall({ meeting, officerId, initial }: Props) {
   );
 }
 
-const noDelegate = { delegateName: "", delegateTitle: "", delegateInstitution: "", note: "" };
+const headLooks = "sticky top-0 z-10 -mx-3 border-line bg-ground px-3 pb-2";
 
 function matches(person: RollPerson, wanted: string): boolean {
   return plainWords(

@@ -9,6 +9,7 @@ import type { NewOperation, Roll } from "./queue";
 import { seenInSession } from "./session-overlay";
 import { Sheet } from "./sheet";
 import { Unconfirmed } from "./unconfirmed";
+import type { Marked } from "./use-marks";
 
 type Props = {
   sessionId: string;
@@ -17,18 +18,28 @@ type Props = {
   rows: ReadonlyMap<string, ShownRow>;
   isWanted: (person: RollPerson) => boolean;
   timeZone: string;
+  isWaiting: boolean;
   make: (operation: NewOperation) => void;
+  onMarked: (marked: Marked) => void;
 };
 
 /** The people of one session: one tap says present, the second opens the rest. */
-export function SessionBody({ sessionId, roll, people, rows, isWanted, timeZone, make }: Props) {
+export function SessionBody({ sessionId, roll, people, rows, isWanted, timeZone, isWaiting, make, onMarked }: Props) {
   const [opened, setOpened] = useState<string | null>(null);
   const mark = useCallback(
     (attendeeId: string, status: PresenceStatus | null) =>
       make({ kind: "session", seen: seenInSession(roll.rows, sessionId, attendeeId), sessionId, attendeeId, status }),
     [make, roll.rows, sessionId],
   );
-  const markPresent = useCallback((person: RollPerson) => mark(person.invitationId, "PRESENT"), [mark]);
+  const markOne = useCallback(
+    ({ invitationId, seat }: RollPerson, status: PresenceStatus) => {
+      mark(invitationId, status);
+      onMarked({ id: invitationId, seat, words: status === "PRESENT" ? "hadir" : "tidak hadir", sessionId });
+    },
+    [mark, onMarked, sessionId],
+  );
+  const markPresent = useCallback((person: RollPerson) => markOne(person, "PRESENT"), [markOne]);
+  const markAbsent = useCallback((person: RollPerson) => markOne(person, "ABSENT"), [markOne]);
   const person = people.find(({ invitationId }) => invitationId === opened);
   const reported = people.flatMap(({ invitationId }) => {
     const row = rows.get(invitationId);
@@ -36,7 +47,8 @@ export function SessionBody({ sessionId, roll, people, rows, isWanted, timeZone,
   });
   const close = () => setOpened(null);
   const choose = (status: PresenceStatus | null) => {
-    if (person) mark(person.invitationId, status);
+    if (person && status && !rows.has(person.invitationId)) markOne(person, status);
+    else if (person) mark(person.invitationId, status);
     close();
   };
   return (
@@ -50,13 +62,15 @@ export function SessionBody({ sessionId, roll, people, rows, isWanted, timeZone,
             row={rows.get(who.invitationId) ?? null}
             timeZone={timeZone}
             isShown={isWanted(who)}
+            isWaiting={isWaiting}
             onPresent={markPresent}
+            onAbsent={markAbsent}
             onOpen={setOpened}
           />
         ))}
       </ul>
       {!people.some(isWanted) && <p className="py-4 text-muted">Tidak ada peserta yang cocok.</p>}
-      {person && (
+      {person && !isWaiting && (
         <Sheet title={person.seat} onClose={close}>
           <p className="mb-3 text-muted">{[person.holder, person.institution].filter(Boolean).join(" · ")}</p>
           <div className="flex flex-col gap-2">

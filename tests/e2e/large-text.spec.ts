@@ -1,0 +1,56 @@
+// Letters twice as large on a phone of 360 px: nothing goes sideways, and what stays on the screen leaves it to the page.
+import "./plan-rows";
+import type { Page } from "@playwright/test";
+import { makeRunningMeeting, openAs } from "./running-meeting";
+import { expect, test } from "./test";
+
+test.use({ viewport: { width: 360, height: 740 } });
+
+const enlarge = (page: Page) => page.addStyleTag({ content: "html{font-size:200% !important}" });
+
+/** How far the page goes beyond the screen, and how much of its height what is fixed there takes. */
+const measure = (page: Page) =>
+  page.evaluate(() => {
+    const fixed = [...document.querySelectorAll("body *")].filter((one) => {
+      const { position, visibility } = getComputedStyle(one);
+      return ["fixed", "sticky"].includes(position) && visibility === "visible";
+    });
+    const tallest = Math.max(0, ...fixed.map((one) => one.getBoundingClientRect().height));
+    return { sideways: document.documentElement.scrollWidth - innerWidth, share: tallest / innerHeight };
+  });
+
+test("pages of a meeting and the lists stay within the screen", async ({ page }) => {
+  test.slow();
+  const { officer, meeting } = await makeRunningMeeting(3);
+  await openAs(page, officer, "/beranda");
+  const rooms = [
+    "",
+    "/undangan",
+    "/kirim",
+    "/kehadiran",
+    "/kehadiran/kertas",
+    "/absen",
+    "/masalah",
+    "/notulen",
+    "/rtl",
+  ];
+  const lists = ["/beranda", "/kegiatan", "/kegiatan/baru", "/tindak-lanjut", "/capaian", "/mitra", "/bantuan"];
+  const wrong: string[] = [];
+  for (const address of [...rooms.map((room) => `/kegiatan/${meeting.id}${room}`), ...lists]) {
+    await page.goto(address);
+    await enlarge(page);
+    const { sideways, share } = await measure(page);
+    if (sideways > 0 || share >= 0.25) wrong.push(`${address}: ${sideways} px sideways, ${Math.round(share * 100)} %`);
+  }
+  expect(wrong).toEqual([]);
+});
+
+test("every place is reached by the one entry of the bar", async ({ page }) => {
+  const { officer } = await makeRunningMeeting(0);
+  await openAs(page, officer, "/beranda");
+  await enlarge(page);
+  const bar = page.getByRole("navigation", { name: "Utama, bawah" });
+  await bar.getByText("Lainnya").click();
+  await bar.getByRole("link", { name: "Tindak lanjut" }).click();
+  await expect(page).toHaveURL(/tindak-lanjut/);
+});
