@@ -122,6 +122,7 @@ function rowsOfInvitation(id: string): Watched[] {
   const letters = Prisma.sql`SELECT id FROM "Document" WHERE "invitationId" = ${id}::uuid`;
   return [
     { table: "Invitation", where: Prisma.sql`t.id = ${id}::uuid` },
+    { table: "TrainingParticipant", where: Prisma.sql`t."invitationId" = ${id}::uuid` },
     { table: "Answer", where: Prisma.sql`t."invitationId" = ${id}::uuid` },
     { table: "Document", where: Prisma.sql`t."invitationId" = ${id}::uuid` },
     { table: "DocumentContent", where: Prisma.sql`t."documentId" IN (${letters})` },

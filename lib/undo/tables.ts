@@ -3,6 +3,7 @@ import { Prisma } from "@/prisma/generated/client";
 /** Tables whose rows an action may bring back, each with what names a row. Parents come before what hangs on them. */
 export const undoTables = {
   Invitation: { id: "uuid" },
+  TrainingParticipant: { invitationId: "uuid" },
   Answer: { invitationId: "uuid" },
   Attendance: { id: "uuid" },
   SessionPresence: { sessionId: "uuid", attendanceId: "uuid" },

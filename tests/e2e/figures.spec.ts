@@ -175,7 +175,7 @@ test("a file of figures: looked at, confirmed, uploaded again without doubling, 
   for (const number of [12, 13, 14, 15]) await expect(page.getByText(`Baris ${number}`, { exact: true })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole("button", { name: "Impor 10 angka" }).click();
-  await expect(page.getByRole("status")).toContainText("10 angka baru");
+  await expect(page.locator("main").getByRole("status")).toContainText("10 angka baru");
   await expectAccessible(page);
   const exported = await page.request.get(`/capaian/ekspor?tahun=${year}&bentuk=csv`);
   await upload(await exported.body());

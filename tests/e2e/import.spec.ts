@@ -44,7 +44,7 @@ test("thirty rows: looked at, confirmed, and uploaded again without doubling @ta
   await expect(page.getByText(ownName("Kader"))).toHaveCount(0);
   await page.goBack();
   await page.getByRole("button", { name: "Impor 28 baris yang siap" }).click();
-  await expect(page.getByRole("status")).toContainText("28 jabatan baru");
+  await expect(page.locator("main").getByRole("status")).toContainText("28 jabatan baru");
   await upload(page, "mitra.csv", csvFile(rows));
   await expect(page.getByText("Semua yang siap sudah sama dengan daftar mitra.")).toBeVisible();
   await page.getByRole("button", { name: "Batalkan, jangan impor apa pun" }).click();

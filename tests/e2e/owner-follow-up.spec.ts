@@ -124,7 +124,7 @@ test("rows go out to Excel, come back filled in, are looked at and saved; then t
   await expect(page.getByText("Kemajuan “12,5” belum benar", { exact: false })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole("button", { name: "Simpan 1 laporan kemajuan" }).click();
-  await expect(page.getByRole("status")).toContainText("1 laporan kemajuan tersimpan");
+  await expect(page.locator("main").getByRole("status")).toContainText("1 laporan kemajuan tersimpan");
   await page.goto(`/tindak-lanjut?cari=${encodeURIComponent(`${word} satu`)}`);
   await expect(rowWith(page, `${word} satu`)).toContainText("Berjalan, 40 %");
   await expect(rowWith(page, `${word} satu`)).toContainText("=Sudah dua posyandu");
@@ -135,7 +135,7 @@ test("rows go out to Excel, come back filled in, are looked at and saved; then t
   await page.getByLabel("Instansi", { exact: true }).fill("Pemerintah Desa Kedaung");
   await page.getByLabel("Alasan").fill("Wilayah kerja dibagi ulang");
   await page.getByRole("button", { name: "Alihkan RTL yang dicentang" }).click();
-  await expect(page.getByRole("status")).toContainText("3 RTL dialihkan");
+  await expect(page.locator("main").getByRole("status")).toContainText("3 RTL dialihkan");
   await page.goto(`/tindak-lanjut?cari=${encodeURIComponent(word)}`);
   await expect(rowWith(page, `${word} tiga`)).toContainText("Pemerintah Desa Kedaung");
   await page.getByRole("link", { name: `${word} satu` }).click();

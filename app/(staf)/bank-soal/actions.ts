@@ -8,6 +8,7 @@ import { formId } from "@/lib/fields";
 import { questionSchema } from "@/lib/question-bank/schema";
 import { archiveQuestion, saveQuestion } from "@/lib/question-bank/writes";
 import { type FormState, parseForm, refused } from "@/lib/web/form";
+import { tell } from "@/lib/web/notice";
 import { requireActor } from "@/lib/web/session";
 
 export async function saveQuestionAction(_: FormState, form: FormData): Promise<FormState> {
@@ -18,6 +19,7 @@ export async function saveQuestionAction(_: FormState, form: FormData): Promise<
   if (picture && picture !== "remove" && "ok" in picture) return refused(picture, form);
   const outcome = await saveQuestion(actor, parsed.data, picture);
   if (!outcome.ok) return refused(outcome, form);
+  await tell("Soal tersimpan.");
   revalidatePath("/bank-soal");
   redirect(form.get("then") === "another" ? "/bank-soal/baru?tersimpan=1" : "/bank-soal");
 }

@@ -9,6 +9,7 @@ import type { SecondOfPeriod } from "@/lib/meetings/period";
 import { meetingSchema } from "@/lib/meetings/schema";
 import { draftMeeting } from "@/lib/meetings/writes";
 import { type FormState, parseForm, refused } from "@/lib/web/form";
+import { tell } from "@/lib/web/notice";
 import { requireActor } from "@/lib/web/session";
 
 export async function draftMeetingAction(_: FormState, form: FormData): Promise<FormState> {
@@ -17,6 +18,7 @@ export async function draftMeetingAction(_: FormState, form: FormData): Promise<
   if (!parsed.ok) return parsed.state;
   const outcome = await draftMeeting(actor, parsed.data);
   if (!outcome.ok) return { ...refused(outcome, form), ...linkToFirst(outcome.second) };
+  await tell("Draf kegiatan tersimpan.");
   const before = formId.safeParse(form.get("inviteAgain"));
   if (before.success) await inviteSeats(actor, outcome.id, await listInvitedSeats(actor, before.data));
   revalidatePath("/kegiatan");

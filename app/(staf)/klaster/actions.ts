@@ -6,6 +6,7 @@ import { clusterSchema, newClusterSchema, standInSchema } from "@/lib/clusters/s
 import { addStandIn, endStandIn } from "@/lib/clusters/stand-ins";
 import { addCluster, editCluster, removeCluster } from "@/lib/clusters/writes";
 import { type FormState, parseForm, refused } from "@/lib/web/form";
+import { tell } from "@/lib/web/notice";
 import { requireActor } from "@/lib/web/session";
 
 export async function addClusterAction(_state: FormState, form: FormData): Promise<FormState> {
@@ -31,6 +32,7 @@ export async function editClusterAction(id: string, _state: FormState, form: For
 export async function removeClusterAction(id: string, _state: FormState, form: FormData): Promise<FormState> {
   const outcome = await removeCluster(await requireActor(), id);
   if (!outcome.ok) return refused(outcome, form);
+  await tell("Klaster dihapus.");
   revalidatePath("/klaster", "layout");
   redirect("/klaster");
 }
@@ -53,6 +55,7 @@ export async function endStandInAction(
 ): Promise<FormState> {
   const outcome = await endStandIn(await requireActor(), id, new Date());
   if (!outcome.ok) return refused(outcome, form);
+  await tell("Penggantian diakhiri.");
   revalidatePath("/klaster", "layout");
   redirect(`/klaster/${clusterId}`);
 }

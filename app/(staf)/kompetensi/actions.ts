@@ -8,6 +8,7 @@ import { addCompetence, archiveCompetence, editCompetence } from "@/lib/competen
 import { formId } from "@/lib/fields";
 import { addStaff } from "@/lib/trainings/participants";
 import { type FormState, parseForm, refused } from "@/lib/web/form";
+import { tell } from "@/lib/web/notice";
 import { requireActor } from "@/lib/web/session";
 
 export async function addCompetenceAction(_state: FormState, form: FormData): Promise<FormState> {
@@ -16,6 +17,7 @@ export async function addCompetenceAction(_state: FormState, form: FormData): Pr
   if (!parsed.ok) return parsed.state;
   const outcome = await addCompetence(actor, parsed.data);
   if (!outcome.ok) return refused(outcome, form);
+  await tell("Kompetensi tersimpan.");
   revalidatePath("/kompetensi");
   redirect(`/kompetensi/${outcome.id}`);
 }
@@ -26,6 +28,7 @@ export async function editCompetenceAction(id: string, _state: FormState, form: 
   if (!parsed.ok) return parsed.state;
   const outcome = await editCompetence(actor, id, parsed.data);
   if (!outcome.ok) return refused(outcome, form);
+  await tell("Perubahan kompetensi tersimpan.");
   revalidatePath("/kompetensi");
   redirect(`/kompetensi/${id}`);
 }

@@ -6,12 +6,14 @@ import { findNewsPlace } from "@/lib/notifications/reads";
 import { eventIdOf } from "@/lib/notifications/schema";
 import { markAllRead, markRead } from "@/lib/notifications/writes";
 import { type FormState, refused } from "@/lib/web/form";
+import { tell } from "@/lib/web/notice";
 import { requireActor } from "@/lib/web/session";
 
 export async function markAllReadAction(upTo: string, _: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor();
   const outcome = await markAllRead(actor, eventIdOf(upTo));
   if (!outcome.ok) return refused(outcome, form);
+  await tell("Semua ditandai sudah dibaca.");
   // The count is in the frame of every page.
   revalidatePath("/", "layout");
   redirect("/pemberitahuan");

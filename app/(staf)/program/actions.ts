@@ -5,6 +5,7 @@ import { redirect } from "next/navigation";
 import { programmeEditSchema, programmeSchema } from "@/lib/programmes/schema";
 import { closeProgramme, editProgramme, makeProgramme } from "@/lib/programmes/writes";
 import { type FormState, parseForm, refused } from "@/lib/web/form";
+import { tell } from "@/lib/web/notice";
 import { requireActor } from "@/lib/web/session";
 
 export async function makeProgrammeAction(_state: FormState, form: FormData): Promise<FormState> {
@@ -13,6 +14,7 @@ export async function makeProgrammeAction(_state: FormState, form: FormData): Pr
   if (!parsed.ok) return parsed.state;
   const outcome = await makeProgramme(actor, parsed.data);
   if (!outcome.ok) return refused(outcome, form);
+  await tell("Program dibuat. Tambahkan fasilitatornya.");
   revalidatePath("/program", "layout");
   redirect(`/program/${outcome.id}/fasilitator`);
 }
@@ -23,6 +25,7 @@ export async function editProgrammeAction(_state: FormState, form: FormData): Pr
   if (!parsed.ok) return parsed.state;
   const outcome = await editProgramme(actor, parsed.data);
   if (!outcome.ok) return refused(outcome, form);
+  await tell("Perubahan program tersimpan.");
   revalidatePath("/program", "layout");
   redirect(`/program/${outcome.id}`);
 }
@@ -35,6 +38,7 @@ export async function closeProgrammeAction(
 ): Promise<FormState> {
   const outcome = await closeProgramme(await requireActor(), id, isClosed === true);
   if (!outcome.ok) return refused(outcome, form);
+  await tell(`Program ${isClosed ? "ditutup" : "dibuka lagi"}.`);
   revalidatePath("/program", "layout");
   redirect(`/program/${id}`);
 }

@@ -6,6 +6,7 @@ import { newTokenSchema } from "@/lib/api-tokens/schema";
 import { createToken, revokeToken } from "@/lib/api-tokens/writes";
 import { formatDayLong } from "@/lib/time";
 import { type FormState, parseForm, refused } from "@/lib/web/form";
+import { tell } from "@/lib/web/notice";
 import { requireActor } from "@/lib/web/session";
 
 export async function createTokenAction(_: FormState, form: FormData): Promise<FormState> {
@@ -24,6 +25,7 @@ export async function createTokenAction(_: FormState, form: FormData): Promise<F
 export async function revokeTokenAction(id: string, _: FormState, form: FormData): Promise<FormState> {
   const outcome = await revokeToken(await requireActor(), id);
   if (!outcome.ok) return refused(outcome, form);
+  await tell("Token dicabut.");
   revalidatePath("/akun/token");
   redirect("/akun/token");
 }

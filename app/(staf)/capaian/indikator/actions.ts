@@ -5,6 +5,7 @@ import { redirect } from "next/navigation";
 import { indicatorEditSchema, indicatorSchema } from "@/lib/indicators/schema";
 import { archiveIndicator, defineIndicator, editIndicator } from "@/lib/indicators/writes";
 import { type FormState, parseForm, refused } from "@/lib/web/form";
+import { tell } from "@/lib/web/notice";
 import { requireActor } from "@/lib/web/session";
 
 export async function defineIndicatorAction(_state: FormState, form: FormData): Promise<FormState> {
@@ -13,6 +14,7 @@ export async function defineIndicatorAction(_state: FormState, form: FormData): 
   if (!parsed.ok) return parsed.state;
   const outcome = await defineIndicator(actor, parsed.data);
   if (!outcome.ok) return refused(outcome, form);
+  await tell("Indikator tersimpan.");
   revalidatePath("/capaian", "layout");
   redirect("/capaian/indikator");
 }
@@ -23,6 +25,7 @@ export async function editIndicatorAction(_state: FormState, form: FormData): Pr
   if (!parsed.ok) return parsed.state;
   const outcome = await editIndicator(actor, parsed.data);
   if (!outcome.ok) return refused(outcome, form);
+  await tell("Perubahan indikator tersimpan.");
   revalidatePath("/capaian", "layout");
   redirect("/capaian/indikator");
 }
@@ -35,6 +38,7 @@ export async function archiveIndicatorAction(
 ): Promise<FormState> {
   const outcome = await archiveIndicator(await requireActor(), id, isArchived === true);
   if (!outcome.ok) return refused(outcome, form);
+  await tell(`Indikator ${isArchived ? "diarsipkan" : "berlaku lagi"}.`);
   revalidatePath("/capaian", "layout");
   redirect("/capaian/indikator");
 }

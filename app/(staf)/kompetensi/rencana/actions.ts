@@ -5,6 +5,7 @@ import { redirect } from "next/navigation";
 import { plannedEditSchema, plannedSchema } from "@/lib/training-plan/schema";
 import { addPlanned, editPlanned, removePlanned } from "@/lib/training-plan/writes";
 import { type FormState, parseForm, refused } from "@/lib/web/form";
+import { tell } from "@/lib/web/notice";
 import { requireActor } from "@/lib/web/session";
 
 export async function addPlannedAction(_state: FormState, form: FormData): Promise<FormState> {
@@ -13,6 +14,7 @@ export async function addPlannedAction(_state: FormState, form: FormData): Promi
   if (!parsed.ok) return parsed.state;
   const outcome = await addPlanned(actor, parsed.data);
   if (!outcome.ok) return refused(outcome, form);
+  await tell("Pelatihan masuk rencana.");
   revalidatePath("/kompetensi/rencana");
   redirect(`/kompetensi/rencana?tahun=${parsed.data.year}`);
 }
@@ -28,6 +30,7 @@ export async function editPlannedAction(
   if (!parsed.ok) return parsed.state;
   const outcome = await editPlanned(actor, id, parsed.data);
   if (!outcome.ok) return refused(outcome, form);
+  await tell("Perubahan rencana tersimpan.");
   revalidatePath("/kompetensi/rencana");
   redirect(`/kompetensi/rencana?tahun=${year}`);
 }
@@ -40,6 +43,7 @@ export async function removePlannedAction(
 ): Promise<FormState> {
   const outcome = await removePlanned(await requireActor(), id);
   if (!outcome.ok) return refused(outcome, form);
+  await tell("Pelatihan dihapus dari rencana.");
   revalidatePath("/kompetensi/rencana");
   redirect(`/kompetensi/rencana?tahun=${year}`);
 }

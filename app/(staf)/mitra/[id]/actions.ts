@@ -8,6 +8,7 @@ import { changeHolder, correctHolder, vacateSeat } from "@/lib/directory/holders
 import { formerHolderSchema, holderSchema, newHolderSchema, seatEditSchema } from "@/lib/directory/schema";
 import { archiveSeat, editSeat, restoreSeat } from "@/lib/directory/writes";
 import { type FormState, parseForm, refused } from "@/lib/web/form";
+import { tell } from "@/lib/web/notice";
 import { requireActor } from "@/lib/web/session";
 
 export async function editSeatAction(seatId: string, _state: FormState, form: FormData): Promise<FormState> {
@@ -60,8 +61,9 @@ export async function restoreSeatAction(seatId: string, _state: FormState, form:
   return backToSeat(seatId, await restoreSeat(await requireActor(), seatId), form);
 }
 
-function backToSeat(seatId: string, outcome: Outcome, form: FormData): FormState {
+async function backToSeat(seatId: string, outcome: Outcome, form: FormData): Promise<FormState> {
   if (!outcome.ok) return refused(outcome, form);
   revalidatePath("/mitra", "layout");
+  await tell("Perubahan mitra tersimpan.");
   redirect(`/mitra/${seatId}`);
 }

@@ -6,6 +6,7 @@ import { dinkesEditSchema, puskesmasEditSchema, workingAreaSchema } from "@/lib/
 import { setWorkingArea } from "@/lib/organisations/working-area";
 import { editDinkes, editPuskesmas } from "@/lib/organisations/writes";
 import { type FormState, parseForm, refused } from "@/lib/web/form";
+import { tell } from "@/lib/web/notice";
 import { requireActor } from "@/lib/web/session";
 
 export async function editPuskesmasAction(id: string, _state: FormState, form: FormData): Promise<FormState> {
@@ -32,7 +33,8 @@ export async function setWorkingAreaAction(id: string, _state: FormState, form: 
   return outcome.ok ? backToOrganisation(id) : refused(outcome, form);
 }
 
-function backToOrganisation(id: string): never {
+async function backToOrganisation(id: string): Promise<never> {
   revalidatePath("/organisasi", "layout");
+  await tell("Perubahan tersimpan.");
   redirect(`/organisasi/${id}`);
 }

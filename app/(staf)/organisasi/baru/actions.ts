@@ -5,6 +5,7 @@ import { redirect } from "next/navigation";
 import { newKabupatenSchema, newPuskesmasSchema } from "@/lib/organisations/schema";
 import { addKabupaten, addPuskesmas } from "@/lib/organisations/writes";
 import { type FormState, parseForm, refused } from "@/lib/web/form";
+import { tell } from "@/lib/web/notice";
 import { requireActor } from "@/lib/web/session";
 
 export async function addPuskesmasAction(parentId: string, _state: FormState, form: FormData): Promise<FormState> {
@@ -13,6 +14,7 @@ export async function addPuskesmasAction(parentId: string, _state: FormState, fo
   if (!parsed.ok) return parsed.state;
   const outcome = await addPuskesmas(actor, parentId, parsed.data);
   if (!outcome.ok) return refused(outcome, form);
+  await tell("Puskesmas dibuat. Pilih wilayah kerjanya.");
   revalidatePath("/organisasi", "layout");
   redirect(`/organisasi/${outcome.id}/wilayah`);
 }
@@ -23,6 +25,7 @@ export async function addKabupatenAction(_state: FormState, form: FormData): Pro
   if (!parsed.ok) return parsed.state;
   const outcome = await addKabupaten(actor, parsed.data);
   if (!outcome.ok) return refused(outcome, form);
+  await tell("Dinas kesehatan kabupaten dibuat.");
   revalidatePath("/organisasi", "layout");
   redirect(`/organisasi/${outcome.id}`);
 }

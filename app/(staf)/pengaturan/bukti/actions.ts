@@ -5,6 +5,7 @@ import { redirect } from "next/navigation";
 import { evidenceRuleSchema } from "@/lib/evidence/schema";
 import { dropEvidenceRule, hideEvidenceRule, saveEvidenceRule } from "@/lib/evidence/writes";
 import { type FormState, parseForm, refused } from "@/lib/web/form";
+import { tell } from "@/lib/web/notice";
 import { requireActor } from "@/lib/web/session";
 
 export async function saveRuleAction(_: FormState, form: FormData): Promise<FormState> {
@@ -27,7 +28,8 @@ export async function dropRuleAction(key: string, _: FormState, form: FormData):
   return outcome.ok ? back() : refused(outcome, form);
 }
 
-function back(): never {
+async function back(): Promise<never> {
   revalidatePath("/pengaturan/bukti");
+  await tell("Aturan bukti tersimpan.");
   redirect("/pengaturan/bukti");
 }

@@ -5,17 +5,20 @@ import { redirect } from "next/navigation";
 import type { FeedOwner } from "@/lib/calendar/rules";
 import { renewFeed, revokeFeed } from "@/lib/calendar/writes";
 import { type FormState, refused } from "@/lib/web/form";
+import { tell } from "@/lib/web/notice";
 import { requireActor } from "@/lib/web/session";
 
 export async function renewFeedAction(owner: FeedOwner, _: FormState, form: FormData): Promise<FormState> {
   const outcome = await renewFeed(await requireActor(), owner);
   if (!outcome.ok) return refused(outcome, form);
+  await tell("Alamat kalender baru dibuat; yang lama tidak berlaku lagi.");
   return seeIt();
 }
 
 export async function revokeFeedAction(owner: FeedOwner, _: FormState, form: FormData): Promise<FormState> {
   const outcome = await revokeFeed(await requireActor(), owner);
   if (!outcome.ok) return refused(outcome, form);
+  await tell("Alamat kalender dicabut.");
   return seeIt();
 }
 

@@ -5,6 +5,7 @@ import { redirect } from "next/navigation";
 import { holidaysSchema } from "@/lib/holidays/schema";
 import { addHolidays, removeHoliday } from "@/lib/holidays/writes";
 import { type FormState, parseForm, refused } from "@/lib/web/form";
+import { tell } from "@/lib/web/notice";
 import { requireActor } from "@/lib/web/session";
 
 export async function addHolidaysAction(_: FormState, form: FormData): Promise<FormState> {
@@ -22,6 +23,7 @@ export async function removeHolidayAction(day: string, _: FormState, form: FormD
   const actor = await requireActor();
   const outcome = await removeHoliday(actor, day);
   if (!outcome.ok) return refused(outcome, form);
+  await tell("Hari libur dihapus.");
   revalidatePath("/pengaturan/libur");
   redirect(`/pengaturan/libur?tahun=${day.slice(0, 4)}`);
 }

@@ -7,6 +7,7 @@ import { chooseHeadSeat } from "@/lib/directory/head-seat";
 import { newSeatSchema } from "@/lib/directory/schema";
 import { addSeat } from "@/lib/directory/writes";
 import { type FormState, parseForm, refused } from "@/lib/web/form";
+import { tell } from "@/lib/web/notice";
 import { requireActor } from "@/lib/web/session";
 
 const choiceSchema = z.object({ seatId: z.uuid({ error: "Pilih jabatannya" }) });
@@ -27,7 +28,8 @@ export async function addHeadSeatAction(_: FormState, form: FormData): Promise<F
   return outcome.ok ? back() : refused(outcome, form);
 }
 
-function back(): never {
+async function back(): Promise<never> {
   revalidatePath("/pengaturan/pimpinan");
+  await tell("Pimpinan tersimpan.");
   redirect("/pengaturan/pimpinan");
 }

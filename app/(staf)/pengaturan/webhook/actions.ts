@@ -3,6 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { type FormState, parseForm, refused } from "@/lib/web/form";
+import { tell } from "@/lib/web/notice";
 import { requireActor } from "@/lib/web/session";
 import { newWebhookSchema, webhookEditSchema } from "@/lib/webhooks/schema";
 import {
@@ -34,6 +35,7 @@ export async function editWebhookAction(id: string, _: FormState, form: FormData
   if (!parsed.ok) return parsed.state;
   const outcome = await editWebhook(actor, id, parsed.data);
   if (!outcome.ok) return refused(outcome, form);
+  await tell("Webhook tersimpan.");
   return seeIt(id);
 }
 
@@ -49,24 +51,28 @@ export async function renewSecretAction(id: string, _: FormState, form: FormData
 export async function switchWebhookAction(id: string, isActive: boolean, _: FormState, form: FormData) {
   const outcome = await switchWebhook(await requireActor(), id, isActive);
   if (!outcome.ok) return refused(outcome, form);
+  await tell("Webhook diubah.");
   return seeIt(id);
 }
 
 export async function testWebhookAction(id: string, _: FormState, form: FormData): Promise<FormState> {
   const outcome = await testWebhook(await requireActor(), id);
   if (!outcome.ok) return refused(outcome, form);
+  await tell("Kiriman uji dibuat.");
   return seeIt(id);
 }
 
 export async function retryDeliveryAction(id: string, deliveryId: string, _: FormState, form: FormData) {
   const outcome = await retryDelivery(await requireActor(), deliveryId);
   if (!outcome.ok) return refused(outcome, form);
+  await tell("Kiriman diulang.");
   return seeIt(id);
 }
 
 export async function deleteWebhookAction(id: string, _: FormState, form: FormData): Promise<FormState> {
   const outcome = await deleteWebhook(await requireActor(), id);
   if (!outcome.ok) return refused(outcome, form);
+  await tell("Webhook dihapus.");
   revalidatePath(list);
   redirect(list);
 }

@@ -7,6 +7,7 @@ import { signInLinkOf } from "@/lib/users/rules";
 import { userEditSchema } from "@/lib/users/schema";
 import { deactivateUser, editUser, reactivateUser, renewLink } from "@/lib/users/writes";
 import { type FormState, parseForm, refused } from "@/lib/web/form";
+import { tell } from "@/lib/web/notice";
 import { requireActor } from "@/lib/web/session";
 
 export async function editUserAction(userId: string, _state: FormState, form: FormData): Promise<FormState> {
@@ -36,8 +37,9 @@ export async function reactivateUserAction(userId: string, _state: FormState, fo
   return backToUser(userId, await reactivateUser(await requireActor(), userId), form);
 }
 
-function backToUser(userId: string, outcome: Outcome, form: FormData): FormState {
+async function backToUser(userId: string, outcome: Outcome, form: FormData): Promise<FormState> {
   if (!outcome.ok) return refused(outcome, form);
   revalidatePath("/pengguna", "layout");
+  await tell("Perubahan pengguna tersimpan.");
   redirect(`/pengguna/${userId}`);
 }

@@ -5,6 +5,7 @@ import { redirect } from "next/navigation";
 import { assignmentSchema } from "@/lib/assignments/schema";
 import { startAssignment } from "@/lib/assignments/writes";
 import { type FormState, parseForm, refused } from "@/lib/web/form";
+import { tell } from "@/lib/web/notice";
 import { requireActor } from "@/lib/web/session";
 
 export async function startAssignmentAction(_state: FormState, form: FormData): Promise<FormState> {
@@ -13,6 +14,7 @@ export async function startAssignmentAction(_state: FormState, form: FormData): 
   if (!parsed.ok) return parsed.state;
   const outcome = await startAssignment(actor, parsed.data);
   if (!outcome.ok) return refused(outcome, form);
+  await tell("Penugasan tercatat.");
   revalidatePath("/penugasan");
   redirect(`/penugasan/${outcome.id}`);
 }

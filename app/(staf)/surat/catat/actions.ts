@@ -5,6 +5,7 @@ import { redirect } from "next/navigation";
 import { saveEntry, voidLetter } from "@/lib/letters/register-writes";
 import { entrySchema, voidSchema } from "@/lib/letters/schema";
 import { type FormState, parseForm, refused } from "@/lib/web/form";
+import { tell } from "@/lib/web/notice";
 import { withQuery } from "@/lib/web/query";
 import { requireActor } from "@/lib/web/session";
 
@@ -24,6 +25,7 @@ export async function voidEntryAction(id: string, _: FormState, form: FormData):
   if (!parsed.ok) return parsed.state;
   const outcome = await voidLetter(actor, id, parsed.data);
   if (!outcome.ok) return refused(outcome, form);
+  await tell("Nomor surat dibatalkan.");
   revalidatePath("/surat");
   redirect("/surat");
 }

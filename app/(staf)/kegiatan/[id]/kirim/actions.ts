@@ -9,6 +9,7 @@ import { openedSchema } from "@/lib/messages/schema";
 import { findSendList } from "@/lib/messages/send-list";
 import { markOpened, type Opened } from "@/lib/messages/writes";
 import { type FormState, refused } from "@/lib/web/form";
+import { tell } from "@/lib/web/notice";
 import { requireActor } from "@/lib/web/session";
 
 /** Marks a row and goes on to the next one. */
@@ -18,6 +19,7 @@ export async function openedAction(bound: Opened, _: FormState, form: FormData):
   if (!opened) notFound();
   const outcome = await markOpened(actor, opened);
   if (!outcome.ok) return refused(outcome, form);
+  await tell("Ditandai terkirim.");
   const { meetingId, kind } = opened;
   revalidatePath(`/kegiatan/${meetingId}`, "layout");
   const meeting = await findMeeting(actor, meetingId);

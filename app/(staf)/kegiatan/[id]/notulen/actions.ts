@@ -6,6 +6,7 @@ import type { LineOutcome } from "@/lib/minutes/changes";
 import { noteEditSchema, notePlaceSchema, noteSchema, noteVersionSchema } from "@/lib/minutes/schema";
 import { addNote, deleteNote, editNote, moveNote, restoreNote } from "@/lib/minutes/writes";
 import { type FormState, parseForm, refused } from "@/lib/web/form";
+import { tell } from "@/lib/web/notice";
 import { requireActor } from "@/lib/web/session";
 
 export async function addNoteAction(meetingId: string, _: FormState, form: FormData): Promise<FormState> {
@@ -66,8 +67,9 @@ export async function restoreNoteAction(
 }
 
 /** After a clash the page shows the line as it is now, beside what was typed. */
-function backToMinutes(meetingId: string, outcome: LineOutcome, form: FormData): FormState {
+async function backToMinutes(meetingId: string, outcome: LineOutcome, form: FormData): Promise<FormState> {
   if (outcome.ok || outcome.conflict) revalidatePath(`/kegiatan/${meetingId}`, "layout");
   if (!outcome.ok) return refused(outcome, form);
+  await tell("Baris notulen tersimpan.");
   redirect(`/kegiatan/${meetingId}/notulen#baris-${outcome.note.id}`);
 }

@@ -1,5 +1,6 @@
 "use server";
 
+import { randomUUID } from "node:crypto";
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import type { Outcome } from "@/lib/actor";
@@ -10,6 +11,7 @@ import { sessionsSchema, trainingSchema } from "@/lib/trainings/schema";
 import { saveSessions } from "@/lib/trainings/sessions";
 import { saveTraining } from "@/lib/trainings/writes";
 import { type FormState, parseForm, refused } from "@/lib/web/form";
+import { tell } from "@/lib/web/notice";
 import { requireActor } from "@/lib/web/session";
 
 export async function saveTrainingAction(id: string, _state: FormState, form: FormData): Promise<FormState> {
@@ -58,8 +60,10 @@ export async function withdrawParticipantAction(
   _state: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const outcome = await withdrawInvitation(await requireActor(), id, invitationId);
+  const undoId = randomUUID();
+  const outcome = await withdrawInvitation(await requireActor(), id, invitationId, undoId);
   if (!outcome.ok) return refused(outcome, form);
+  await tell("Undangan peserta dibatalkan.", { undoId });
   revalidatePath(`/kegiatan/${id}`, "layout");
   redirect(`/kegiatan/${id}/pelatihan#peserta`);
 }

@@ -7,6 +7,7 @@ import { photoLimit } from "@/lib/documents/rules";
 import { readUpload } from "@/lib/documents/upload";
 import { removeDocument, storeDocument } from "@/lib/documents/writes";
 import { type FormState, refused } from "@/lib/web/form";
+import { tell } from "@/lib/web/notice";
 import { requireActor } from "@/lib/web/session";
 
 const tooBig = "Berkas ini lebih dari 12 MB. Kecilkan, atau bagi menjadi beberapa berkas.";
@@ -31,7 +32,8 @@ export async function removeMaterialAction(
   return outcome.ok ? back(meetingId) : refused(outcome, form);
 }
 
-function back(meetingId: string): never {
+async function back(meetingId: string): Promise<never> {
   revalidatePath(`/kegiatan/${meetingId}`, "layout");
+  await tell("Materi pelatihan diperbarui.");
   redirect(`/kegiatan/${meetingId}/pelatihan#materi`);
 }

@@ -8,6 +8,7 @@ import { approveMeeting, reopenApproval } from "@/lib/approvals/writes";
 import { tickSchema } from "@/lib/evidence/schema";
 import { tickEvidence, untickEvidence } from "@/lib/evidence/writes";
 import { type FormState, parseForm, refused } from "@/lib/web/form";
+import { tell } from "@/lib/web/notice";
 import { requireActor } from "@/lib/web/session";
 
 export async function approveAction(meetingId: string, _: FormState, form: FormData): Promise<FormState> {
@@ -48,7 +49,8 @@ export async function untickAction(meetingId: string, key: string, _: FormState,
   return outcome.ok ? back(meetingId) : refused(outcome, form);
 }
 
-function back(meetingId: string): never {
+async function back(meetingId: string): Promise<never> {
   revalidatePath(`/kegiatan/${meetingId}`, "layout");
+  await tell("Pengesahan diperbarui.");
   redirect(`/kegiatan/${meetingId}/pengesahan`);
 }

@@ -6,6 +6,7 @@ import { issueCertificates } from "@/lib/certificates/issue";
 import { issueSchema, withdrawSchema } from "@/lib/certificates/schema";
 import { withdrawCertificate } from "@/lib/certificates/withdraw";
 import { type FormState, parseForm, refused } from "@/lib/web/form";
+import { tell } from "@/lib/web/notice";
 import { requireActor } from "@/lib/web/session";
 
 export async function issueAction(meetingId: string, _: FormState, form: FormData): Promise<FormState> {
@@ -24,7 +25,8 @@ export async function withdrawAction(meetingId: string, id: string, _: FormState
   return outcome.ok ? back(meetingId) : refused(outcome, form);
 }
 
-function back(meetingId: string): never {
+async function back(meetingId: string): Promise<never> {
   revalidatePath(`/kegiatan/${meetingId}`, "layout");
+  await tell("Sertifikat tersimpan.");
   redirect(`/kegiatan/${meetingId}/sertifikat`);
 }

@@ -12,6 +12,7 @@ import {
 import { makeParticipant } from "@/lib/session-attendance/walk-ins";
 import { enterSessionPaper, markSession, tickSession } from "@/lib/session-attendance/writes";
 import { type FormState, parseForm, refused } from "@/lib/web/form";
+import { tell } from "@/lib/web/notice";
 import { requireActor } from "@/lib/web/session";
 
 type Of = { meetingId: string; sessionId: string };
@@ -44,8 +45,9 @@ export async function participantAction(of: Of, _: FormState, form: FormData): P
   return parsed.ok ? finish(of, form, await makeParticipant(actor, of.meetingId, parsed.data)) : parsed.state;
 }
 
-function finish({ meetingId, sessionId }: Of, form: FormData, outcome: Outcome<object>): FormState {
+async function finish({ meetingId, sessionId }: Of, form: FormData, outcome: Outcome<object>): Promise<FormState> {
   if (!outcome.ok) return refused(outcome, form);
   revalidatePath(`/kegiatan/${meetingId}`, "layout");
+  await tell("Daftar hadir sesi tersimpan.");
   redirect(`/kegiatan/${meetingId}/sesi?sesi=${sessionId}#daftar`);
 }

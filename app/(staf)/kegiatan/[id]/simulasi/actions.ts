@@ -6,6 +6,7 @@ import { deleteObservation, saveObservation } from "@/lib/simulations/observatio
 import { observationSchema, simulationSchema } from "@/lib/simulations/schema";
 import { deleteSimulation, saveSimulation } from "@/lib/simulations/writes";
 import { type FormState, parseForm, refused } from "@/lib/web/form";
+import { tell } from "@/lib/web/notice";
 import { requireActor } from "@/lib/web/session";
 
 export async function saveSimulationAction(meetingId: string, _: FormState, form: FormData): Promise<FormState> {
@@ -26,6 +27,7 @@ export async function deleteSimulationAction(
 ): Promise<FormState> {
   const outcome = await deleteSimulation(await requireActor(), meetingId, id);
   if (!outcome.ok) return refused(outcome, form);
+  await tell("Simulasi dihapus.");
   revalidatePath(`/kegiatan/${meetingId}`, "layout");
   redirect(`/kegiatan/${meetingId}/simulasi`);
 }

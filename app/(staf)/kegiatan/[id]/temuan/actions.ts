@@ -1,11 +1,13 @@
 "use server";
 
+import { randomUUID } from "node:crypto";
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { deleteProblem } from "@/lib/problems/writes";
 import { findingSchema } from "@/lib/programmes/schema";
 import { saveFinding } from "@/lib/programmes/visits";
 import { type FormState, parseForm, refused } from "@/lib/web/form";
+import { tell } from "@/lib/web/notice";
 import { requireActor } from "@/lib/web/session";
 
 export async function saveFindingAction(id: string, _state: FormState, form: FormData): Promise<FormState> {
@@ -14,6 +16,7 @@ export async function saveFindingAction(id: string, _state: FormState, form: For
   if (!parsed.ok) return parsed.state;
   const outcome = await saveFinding(actor, id, parsed.data);
   if (!outcome.ok) return refused(outcome, form);
+  await tell("Temuan tersimpan.");
   revalidatePath(`/kegiatan/${id}`, "layout");
   redirect(`/kegiatan/${id}/temuan`);
 }
@@ -24,8 +27,10 @@ export async function deleteFindingAction(
   _state: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const outcome = await deleteProblem(await requireActor(), id, findingId);
+  const undoId = randomUUID();
+  const outcome = await deleteProblem(await requireActor(), id, findingId, undoId);
   if (!outcome.ok) return refused(outcome, form);
+  await tell("Temuan dihapus.", { undoId });
   revalidatePath(`/kegiatan/${id}`, "layout");
   redirect(`/kegiatan/${id}/temuan`);
 }

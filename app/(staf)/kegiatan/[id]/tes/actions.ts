@@ -8,12 +8,14 @@ import { markAnswer, reopenForOne, typeScores } from "@/lib/training-tests/resul
 import { markSchema, reopenSchema, scoresSchema, setTestSchema } from "@/lib/training-tests/schema";
 import { closeTest, publishTest, setTest } from "@/lib/training-tests/writes";
 import { type FormState, parseForm, refused } from "@/lib/web/form";
+import { tell } from "@/lib/web/notice";
 import { requireActor } from "@/lib/web/session";
 import type { TestKind } from "@/prisma/generated/enums";
 
-function answer(outcome: Outcome, form: FormData, meetingId: string, path: string): FormState {
+async function answer(outcome: Outcome, form: FormData, meetingId: string, path: string): Promise<FormState> {
   if (!outcome.ok) return refused(outcome, form);
   revalidatePath(`/kegiatan/${meetingId}`, "layout");
+  await tell("Perubahan tes tersimpan.");
   redirect(`/kegiatan/${meetingId}/tes${path}`);
 }
 

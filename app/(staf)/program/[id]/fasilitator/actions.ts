@@ -5,6 +5,7 @@ import { redirect } from "next/navigation";
 import { removeFacilitator, saveFacilitator } from "@/lib/programmes/facilitators";
 import { facilitatorSchema } from "@/lib/programmes/schema";
 import { type FormState, parseForm, refused } from "@/lib/web/form";
+import { tell } from "@/lib/web/notice";
 import { requireActor } from "@/lib/web/session";
 
 export async function saveFacilitatorAction(id: string, _state: FormState, form: FormData): Promise<FormState> {
@@ -25,6 +26,7 @@ export async function removeFacilitatorAction(
 ): Promise<FormState> {
   const outcome = await removeFacilitator(await requireActor(), id, facilitatorId);
   if (!outcome.ok) return refused(outcome, form);
+  await tell("Fasilitator dihapus dari program.");
   revalidatePath(`/program/${id}`, "layout");
   redirect(`/program/${id}/fasilitator`);
 }

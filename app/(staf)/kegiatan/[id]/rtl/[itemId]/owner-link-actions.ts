@@ -8,6 +8,7 @@ import { formId } from "@/lib/fields";
 import { isOwnerRef, type OwnerRef } from "@/lib/owner-links/rules";
 import { issueOwnerLinks, markOwnerReminded, revokeOwnerLink } from "@/lib/owner-links/writes";
 import { type FormState, refused } from "@/lib/web/form";
+import { tell } from "@/lib/web/notice";
 import { requireActor } from "@/lib/web/session";
 
 const boundSchema = z.object({ meetingId: formId, itemId: formId, ownerRef: z.custom<OwnerRef>(isOwnerRef) });
@@ -20,9 +21,10 @@ function checked(bound: unknown): Bound {
   return data ?? notFound();
 }
 
-function goOn({ meetingId, itemId }: Bound, outcome: Outcome, form: FormData): FormState {
+async function goOn({ meetingId, itemId }: Bound, outcome: Outcome, form: FormData): Promise<FormState> {
   if (!outcome.ok) return refused(outcome, form);
   revalidatePath("/tindak-lanjut", "layout");
+  await tell("Tautan penanggung jawab diperbarui.");
   redirect(`/kegiatan/${meetingId}/rtl/${itemId}#tautan-pemilik`);
 }
 
