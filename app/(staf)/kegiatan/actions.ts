@@ -11,9 +11,12 @@ import { draftMeeting } from "@/lib/meetings/writes";
 import { type FormState, parseForm, refused } from "@/lib/web/form";
 import { tell } from "@/lib/web/notice";
 import { requireActor } from "@/lib/web/session";
+import { movedAgenda } from "./moved-agenda";
 
 export async function draftMeetingAction(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor();
+  const moved = movedAgenda(form);
+  if (moved) return moved;
   const parsed = parseForm(meetingSchema, form);
   if (!parsed.ok) return parsed.state;
   const outcome = await draftMeeting(actor, parsed.data);

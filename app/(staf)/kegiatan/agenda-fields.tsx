@@ -3,11 +3,21 @@
 import { useRef, useState } from "react";
 import { TextField } from "@/components/form/field";
 import { Icon } from "@/components/icon";
+import { moveField } from "./moved-agenda";
 import { useLineKeys } from "./use-line-keys";
 
 type Line = { topic: string; minutes: number | null; presenter: string | null };
 
 const most = 60;
+
+/** Without script the server moves the line, and nothing is saved by it. */
+function MoveButton({ index, by }: { index: number; by: -1 | 1 }) {
+  return (
+    <button type="submit" name={moveField} value={`${index}:${index + by}`} className="button">
+      {by < 0 ? "Naikkan" : "Turunkan"} acara {index + 1}
+    </button>
+  );
+}
 
 /** Lines of the agenda: those there are, and some empty ones; with script one asks for more and moves them. */
 export function AgendaFields({ lines }: { lines: readonly Line[] }) {
@@ -45,6 +55,12 @@ export function AgendaFields({ lines }: { lines: readonly Line[] }) {
               initial={lines[index]?.minutes}
               className="order-last sm:order-none"
             />
+            <noscript>
+              <span className="order-last col-span-2 flex gap-2">
+                <MoveButton index={index} by={-1} />
+                <MoveButton index={index} by={1} />
+              </span>
+            </noscript>
             <TextField name={`agenda.${index}.presenter`} label="Penyaji" initial={lines[index]?.presenter} />
             <span className="order-last col-span-2 hidden items-end gap-1 sm:col-span-1 [@media(scripting:enabled)]:flex">
               <button

@@ -72,6 +72,12 @@ export function MeetingForm({ action, initial, submit, zone, leaders, otherPuske
   const say = useLocalWords();
   return (
     <ActionForm action={action} submit={submit} className="group flex max-w-3xl flex-col gap-6">
+      {/* What Enter presses without script: the first button of the form, which would move a line of the agenda. */}
+      <noscript>
+        <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only">
+          {submit}
+        </button>
+      </noscript>
       <HiddenField name="id" initial={initial.id} />
       {initial.version !== null && <HiddenField name="version" initial={initial.version} />}
       {initial.templateId && <HiddenField name="templateId" initial={initial.templateId} />}

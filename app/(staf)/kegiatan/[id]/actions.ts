@@ -10,9 +10,12 @@ import { editMeeting, moveMeeting } from "@/lib/meetings/writes";
 import { type FormState, parseForm, refused } from "@/lib/web/form";
 import { tell } from "@/lib/web/notice";
 import { requireActor } from "@/lib/web/session";
+import { movedAgenda } from "../moved-agenda";
 
 export async function editMeetingAction(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor();
+  const moved = movedAgenda(form);
+  if (moved) return moved;
   const parsed = parseForm(meetingEditSchema, form);
   if (!parsed.ok) return parsed.state;
   const outcome = await editMeeting(actor, parsed.data);

@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import { Badge } from "@/components/badge";
 import { ActionForm } from "@/components/form/action-form";
 import { DateField } from "@/components/form/date-field";
-import { SelectField, TextField } from "@/components/form/field";
+import { TextField } from "@/components/form/field";
+import { PersonField } from "@/components/form/person-field";
 import type { FoundCluster } from "@/lib/clusters/reads";
 import type { StandInState } from "@/lib/clusters/rules";
 import { dayOf, formatDayShort } from "@/lib/time";
@@ -63,11 +64,11 @@ export function StandIns({ cluster, reviewers, now, timeZone }: Props) {
           className="flex max-w-2xl flex-col gap-5"
         >
           <input type="hidden" name="id" value={randomUUID()} />
-          <SelectField
+          <PersonField
             name="userId"
             label="Pengganti"
             empty="Pilih peninjau"
-            options={reviewers.map(({ id, name }) => ({ value: id, label: name }))}
+            people={reviewers.map(({ id, name }) => ({ value: id, label: name }))}
           />
           <div className="grid gap-5 sm:grid-cols-2">
             <DateField name="since" label="Mulai" initial={dayOf(now, timeZone)} />

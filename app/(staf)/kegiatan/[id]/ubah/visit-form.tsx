@@ -3,8 +3,9 @@
 import Link from "next/link";
 import { ActionForm } from "@/components/form/action-form";
 import { DateField } from "@/components/form/date-field";
-import { type Option, SelectField, TextField } from "@/components/form/field";
+import { type Option, TextField } from "@/components/form/field";
 import { HiddenField } from "@/components/form/hidden-field";
+import { PersonField } from "@/components/form/person-field";
 import type { FormAction } from "@/lib/web/form";
 
 type Props = {
@@ -46,13 +47,13 @@ export function VisitForm({ action, back, places, facilitators, initial }: Props
       <fieldset className="flex flex-col gap-3">
         <legend className="mb-1 font-semibold">Fasilitator</legend>
         {Array.from({ length: places }, (_, place) => (
-          <SelectField
+          <PersonField
             // biome-ignore lint/suspicious/noArrayIndexKey: a place in the team has nothing else
             key={place}
             name={`f${place}`}
             label={`Fasilitator ${place + 1}`}
             empty="Tanpa fasilitator"
-            options={facilitators}
+            people={facilitators}
             initial={initial.team[place] ?? null}
           />
         ))}

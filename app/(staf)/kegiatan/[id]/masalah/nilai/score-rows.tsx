@@ -2,6 +2,7 @@
 
 import { described } from "@/components/form/field";
 import { useFieldState } from "@/components/form/form-context";
+import { useCellKeys } from "@/components/form/use-cell-keys";
 
 type Grades = { urgency: number; seriousness: number; growth: number };
 export type ScoreRow = { problemId: string; number: number; statement: string; evidence: string | null } & {
@@ -12,13 +13,15 @@ const letters = { urgency: "U", seriousness: "S", growth: "G" } as const;
 const names = { urgency: "urgensi", seriousness: "keseriusan", growth: "perkembangan" } as const;
 const fields = ["urgency", "seriousness", "growth"] as const;
 
-/** U, S and G for every problem: three short fields each, in the order of the tab key. */
+/** U, S and G for every problem: a digit leads to the next field, Enter down the column, a block can be pasted. */
 export function ScoreRows({ rows }: { rows: readonly ScoreRow[] }) {
+  const keys = useCellKeys({ isFull: (value) => /^[1-5]$/.test(value) });
   return (
-    <ol className="border-t border-line">
+    <ol className="border-t border-line" {...keys}>
       {rows.map((row, index) => (
         <li
           key={row.problemId}
+          data-row
           className="grid gap-x-6 gap-y-2 border-b border-line py-3 sm:grid-cols-[minmax(0,1fr)_auto] sm:items-center"
         >
           <input type="hidden" name={`nilai.${index}.problemId`} value={row.problemId} />
