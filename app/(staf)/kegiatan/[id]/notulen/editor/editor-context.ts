@@ -11,6 +11,8 @@ type Field = "text" | "asker" | "institution" | "answer";
 export type Editor = {
   store: NotesStore;
   meetingId: string;
+  /** Takes a line out, and offers it back. */
+  remove: (id: string) => void;
   villages: readonly Village[];
   /** Institution by the name of who may ask. */
   institutions: ReadonlyMap<string, string>;

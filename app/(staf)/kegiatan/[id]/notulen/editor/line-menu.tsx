@@ -12,7 +12,7 @@ type Props = { line: ShownLine; fields: LineFields; section: NoteSection; onMove
 /** What is done with a line now and then. */
 export function LineMenu({ line: { id, row }, fields, section, onMoved }: Props) {
   const say = useLocalWords();
-  const { store, meetingId, villages } = useEditor();
+  const { store, remove, meetingId, villages } = useEditor();
   const step = (direction: -1 | 1) => {
     store.step(id, direction);
     onMoved();
@@ -64,7 +64,7 @@ export function LineMenu({ line: { id, row }, fields, section, onMoved }: Props)
       <button type="button" className="button" onClick={() => step(1)}>
         Turun
       </button>
-      <button type="button" className="button button-danger" onClick={() => store.remove(id)}>
+      <button type="button" className="button button-danger" onClick={() => remove(id)}>
         Hapus baris
       </button>
       {row && (

@@ -10,6 +10,7 @@ import { type Editor, EditorProvider, fieldId, type Village } from "./editor-con
 import { startExchange } from "./exchange";
 import { LineEditor } from "./line-editor";
 import { createNotesStore } from "./notes-store";
+import { RemovedLine } from "./removed-line";
 import { DeletedLines, WayBanner } from "./status";
 import { useSteadyPage } from "./steady-page";
 import { useWarning } from "./warning";
@@ -31,6 +32,7 @@ export function MinutesEditor({ owner, rows, villages, askers, takesItems, asksF
   const [store] = useState(() => createNotesStore(owner, { rows, closed: null }));
   const notes = useSyncExternalStore(store.subscribe, store.read, store.read);
   const [isReady, setReady] = useState(false);
+  const [removed, setRemoved] = useState<string | null>(null);
   const wanted = useRef<string | null>(null);
   const [, look] = useState(0);
   const { box, hold } = useSteadyPage(notes.rows);
@@ -55,6 +57,10 @@ export function MinutesEditor({ owner, rows, villages, askers, takesItems, asksF
       store,
       meetingId: owner.meetingId,
       villages,
+      remove: (id) => {
+        store.remove(id);
+        setRemoved(id);
+      },
       institutions: new Map(askers.map(({ name, institution }) => [name, institution])),
       goTo: (id, field) => {
         wanted.current = fieldId(id, field);
@@ -93,6 +99,7 @@ export function MinutesEditor({ owner, rows, villages, askers, takesItems, asksF
           </section>
         ))}
       </div>
+      <RemovedLine id={removed} notes={notes} onRestore={store.restore} />
       <DeletedLines rows={deletedLines(notes.rows, notes.drafts)} onRestore={store.restore} />
       <datalist id="penanya">
         {askers.map(({ name, institution }) => (
