@@ -7,6 +7,7 @@ export const metadata: Metadata = {
   title: { default: "Lokmin", template: "%s · Lokmin" },
   description: "Lokakarya mini puskesmas: undangan, kehadiran, dan rencana tindak lanjut",
   robots: { index: false, follow: false },
+  manifest: "/manifest.webmanifest",
   icons: { icon: "/lokmin.svg", apple: "/ikon-apple.png" },
 };
 

@@ -6,7 +6,7 @@ import { expect, test } from "./test";
 
 test.use({ viewport: { width: 360, height: 740 } });
 
-const enlarge = (page: Page) => page.addStyleTag({ content: "html{font-size:200% !important}" });
+const enlarge = (page: Page) => page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"));
 
 /** How far the page goes beyond the screen, and how much of its height what is fixed there takes. */
 const measure = (page: Page) =>

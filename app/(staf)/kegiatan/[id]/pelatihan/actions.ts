@@ -60,8 +60,9 @@ export async function withdrawParticipantAction(
   _state: FormState,
   form: FormData,
 ): Promise<FormState> {
+  const actor = await requireActor();
   const undoId = randomUUID();
-  const outcome = await withdrawInvitation(await requireActor(), id, invitationId, undoId);
+  const outcome = await withdrawInvitation(actor, id, invitationId, undoId);
   if (!outcome.ok) return refused(outcome, form);
   await tell("Undangan peserta dibatalkan.", { undoId });
   revalidatePath(`/kegiatan/${id}`, "layout");

@@ -27,8 +27,9 @@ export async function deleteFindingAction(
   _state: FormState,
   form: FormData,
 ): Promise<FormState> {
+  const actor = await requireActor();
   const undoId = randomUUID();
-  const outcome = await deleteProblem(await requireActor(), id, findingId, undoId);
+  const outcome = await deleteProblem(actor, id, findingId, undoId);
   if (!outcome.ok) return refused(outcome, form);
   await tell("Temuan dihapus.", { undoId });
   revalidatePath(`/kegiatan/${id}`, "layout");
