@@ -2,6 +2,8 @@ import type { NextConfig } from "next";
 
 const config: NextConfig = {
   poweredByHeader: false,
+  // Named by its sources (prisma/run/build.mjs): to a browser, builds of several machines are one.
+  generateBuildId: async () => process.env.LOKMIN_BUILD ?? null,
   reactStrictMode: true,
   devIndicators: false,
   // No page needs pictures of other sizes, and whoever asks for them would keep the processor busy.

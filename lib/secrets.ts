@@ -1,6 +1,6 @@
-import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from "node:crypto";
 
-export function deriveKey(purpose: "sesi" | "tautan" | "kode" | "jaringan"): Buffer {
+export function deriveKey(purpose: "sesi" | "tautan" | "kode" | "jaringan" | "pasang"): Buffer {
   const secret = process.env.LOKMIN_SECRET;
   if (!secret || secret.length < 32) throw new Error("LOKMIN_SECRET is missing or shorter than 32 characters");
   return Buffer.from(hkdfSync("sha256", secret, "lokmin", purpose, 32));
@@ -17,11 +17,18 @@ const alphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz
 
 export function newToken(): string {
   let token = "";
-  while (token.length < 22) {
-    // 248 = 4 × 62: bytes above it would favour the first letters.
-    for (const byte of randomBytes(32)) if (byte < 248 && token.length < 22) token += alphabet[byte % 62];
-  }
-  return token;
+  while (token.length < 22) token += letters(randomBytes(32));
+  return token.slice(0, 22);
+}
+
+/** The same at every server of one database, since any of them may be asked to open it. */
+export function setupToken(): string {
+  return letters(deriveKey("pasang")).slice(0, 22);
+}
+
+function letters(bytes: Uint8Array): string {
+  // 248 = 4 × 62: bytes above it would favour the first letters.
+  return Array.from(bytes, (byte) => (byte < 248 ? alphabet[byte % 62] : "")).join("");
 }
 
 export function isToken(text: unknown): boolean {
@@ -36,18 +43,36 @@ export function hashToken(token: string): string {
   return createHash("sha256").update(token).digest("base64url");
 }
 
-/** Encrypts a token so that staff can hand the same link out again (AES-256-GCM: nonce, tag, text). */
+/** The same for the same text in this installation, and nothing to guess it by. */
+export function keyedHash(text: string): string {
+  keptNetworkKey ??= deriveKey("jaringan");
+  return createHmac("sha256", keptNetworkKey).update(text).digest("base64url");
+}
+
+let keptNetworkKey: Buffer | undefined;
+
+/** Encrypts a token so that staff can hand the same link out again. */
 export function sealToken(token: string): string {
-  const nonce = randomBytes(12);
-  const cipher = createCipheriv("aes-256-gcm", linkKey(), nonce);
-  const sealed = Buffer.concat([cipher.update(token, "utf8"), cipher.final()]);
-  return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString("base64url");
+  return sealText(token, linkKey());
 }
 
 /** @throws when the text was not sealed with this installation's secret */
 export function openToken(sealed: string): string {
+  return openText(sealed, linkKey());
+}
+
+/** AES-256-GCM: nonce, tag, text. */
+export function sealText(text: string, key: Buffer): string {
+  const nonce = randomBytes(12);
+  const cipher = createCipheriv("aes-256-gcm", key, nonce);
+  const sealed = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
+  return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString("base64url");
+}
+
+/** @throws when the text was sealed with another key */
+export function openText(sealed: string, key: Buffer): string {
   const bytes = Buffer.from(sealed, "base64url");
-  const decipher = createDecipheriv("aes-256-gcm", linkKey(), bytes.subarray(0, 12));
+  const decipher = createDecipheriv("aes-256-gcm", key, bytes.subarray(0, 12));
   decipher.setAuthTag(bytes.subarray(12, 28));
   return decipher.update(bytes.subarray(28), undefined, "utf8") + decipher.final("utf8");
 }

@@ -12,6 +12,8 @@ export async function runHousekeeping(now: Date): Promise<void> {
   const startedAt = now;
   const drafts = await deleteExpiredImports();
   await deleteOldDeliveries(now);
+  await db.rateLimit.deleteMany({ where: { expire: { lt: now.getTime() } } });
+  await db.waitingForm.deleteMany({ where: { until: { lt: now } } });
   await deleteOldUndoSteps(now);
   const objects = await sweepBucket(now);
   const notifications = await deleteOldNotifications(now);

@@ -30,7 +30,7 @@ export async function keepLateForm(
   if (!form) return withBody(request, parts);
   const isKnown = await hadSession(cookieIn(request.headers.cookie ?? "", sessionCookie()), form.userId);
   const network = String(request.headers["x-client-address"] ?? "");
-  const token = keepWaitingForm({ ...form, path }, { network, isKnown });
+  const token = await keepWaitingForm({ ...form, path }, { network, isKnown });
   const cookie = `${waitingCookie}=${token}; Path=${waitingPath}; Max-Age=${waitingSeconds}; HttpOnly; SameSite=Strict`;
   response.writeHead(303, {
     Location: `/masuk?lanjut=${waitingPath}`,

@@ -89,6 +89,8 @@ export async function openApplication({ bundle, demo }) {
     // The same after every build, so that a page opened before it can still send its form.
     process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY = actionKey(database.secret);
     if (database.embedded) process.env.LOKMIN_STORAGE = dataFolder;
+    // Other servers may be on it too.
+    else process.env.LOKMIN_SHARED_LIMITS = "1";
     process.env.APP_URL = appUrl;
     process.env.NEXTAUTH_URL = appUrl;
     process.env.LOKMIN_DOCX = docxProgramOf(bundle);
@@ -181,10 +183,10 @@ export async function workUntilStopped({ app, database }) {
  */
 export async function serveUntilStopped({ app, database }, { build }) {
   const { host, port } = addresses();
-  // Only this start's own link opens an empty installation.
+  // Only the link that is printed opens an empty installation.
   delete process.env.LOKMIN_SETUP_TOKEN;
   try {
-    if (!(await app.hasUsers())) process.env.LOKMIN_SETUP_TOKEN = app.newToken();
+    if (!(await app.hasUsers())) process.env.LOKMIN_SETUP_TOKEN = app.setupToken();
     const server = await app.serve({
       build: build && relative(root, build),
       dir: root,

@@ -12,7 +12,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from "node:fs";
-import { dirname, join, relative, resolve } from "node:path";
+import { basename, dirname, join, relative, resolve } from "node:path";
 import { lockFolder } from "./folder-lock.mjs";
 import { bundleMain, hashOf, node, packageFile, root } from "./prepare.mjs";
 import { isAlive, pause, startOf } from "./processes.mjs";
@@ -71,7 +71,11 @@ async function lockBuilds() {
 
 /** @param {string} folder */
 async function buildInto(folder) {
-  const env = { NODE_ENV: "production", NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionSalt };
+  const env = {
+    NODE_ENV: "production",
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionSalt,
+    LOKMIN_BUILD: basename(folder),
+  };
   await node([packageFile("next", "dist/bin/next"), "build"], { env, quiet: true });
   await bundleMain(join(draft, "lokmin-main.mjs"));
   putInPlace(draft, folder);

@@ -7,7 +7,7 @@ export { isOwnSecret, rememberSecret } from "@/lib/installation/secret";
 export { startWorker } from "@/lib/jobs/worker";
 export { hasAreas, loadAreas } from "@/lib/organisations/areas";
 export { fitPooler } from "@/lib/pooler-start";
-export { newToken } from "@/lib/secrets";
+export { setupToken } from "@/lib/secrets";
 export { hasUsers } from "@/lib/users/reads";
 export { serve } from "@/lib/web/server";
 export { fillDemo, isEmpty } from "@/prisma/demo/demo";
