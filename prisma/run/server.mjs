@@ -1,4 +1,5 @@
 // What npm start keeps running (start.mjs): everything from a fresh clone to a running server.
+import { openInBrowser } from "./browser.mjs";
 import { ensureBuilt, markInUse } from "./build.mjs";
 import { startWarnings } from "./listening.mjs";
 import { ensureGenerated, ensureInstalled, requireNode } from "./prepare.mjs";
@@ -31,4 +32,5 @@ await run(async () => {
   for (const warning of startWarnings(settings)) console.log(`Perhatian: ${warning}\n`);
   console.log("Berhenti: Ctrl-C\n");
   process.send?.("siap");
+  if (process.env.LOKMIN_OPEN === "1") openInBrowser(appUrl);
 });

@@ -1,4 +1,5 @@
-// Programs of the system that tests look at papers with, or put between the app and its database: found, else installed, else named in the failure.
+// Programs of the system that tests look at papers with, or put before or behind the app: found, else installed, else
+// named in the failure.
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -16,6 +17,10 @@ const programs = {
   pdftoppm: poppler,
   qpdf: { packages: ["qpdf"], files: [] },
   pgbouncer: { packages: ["pgbouncer"], files: [] },
+  nginx: { packages: ["nginx-light"], files: [] },
+  openssl: { packages: ["openssl"], files: [] },
+  debootstrap: { packages: ["debootstrap"], files: [] },
+  "systemd-analyze": { packages: ["systemd"], files: [] },
   // The program is there with either part alone; without fonts of Arial's widths a page breaks elsewhere.
   soffice: {
     packages: ["libreoffice-writer", "libreoffice-calc", "fonts-liberation"],

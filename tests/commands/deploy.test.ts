@@ -1,0 +1,126 @@
+// What an office's server is set up with: the files in deploy/, checked by the programs they are for.
+import { spawn } from "node:child_process";
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { request } from "node:https";
+import { connect } from "node:net";
+import { join } from "node:path";
+import { beforeAll, expect, test } from "vitest";
+import { root } from "@/prisma/run/prepare.mjs";
+import { freePort, pause } from "@/prisma/run/processes.mjs";
+import { ensurePrograms, findProgram, installLimit, runProgram } from "@/tests/setup/programs";
+import { dataFolderCopy, emptyFolder } from "./folder";
+import { startLokmin } from "./lokmin";
+
+const host = "lokmin.contoh.go.id";
+
+beforeAll(() => ensurePrograms("nginx", "openssl", "systemd-analyze"), installLimit);
+
+test("the service is one that systemd takes", async () => {
+  const folder = emptyFolder();
+  const unit = join(folder, "lokmin.service");
+  const text = readFileSync(join(root, "deploy/lokmin.service"), "utf8");
+  // systemd looks whether the program's folder is there.
+  writeFileSync(unit, text.replaceAll("/opt/lokmin", folder).replace("User=lokmin", "User=nobody"));
+  expect(String(await runProgram("systemd-analyze", ["verify", "--man=no", unit]))).toBe("");
+  const [, start = ""] = /^ExecStart=\/usr\/bin\/env node (.+)$/m.exec(text) ?? [];
+  expect(readFileSync(join(root, start), "utf8")).toContain("npm start");
+});
+
+test("through nginx, from a data folder with spaces and letters of others, an office's page comes as if asked directly", async () => {
+  const data = join(emptyFolder(), "Data Puskesmas Désa 村 (2027)");
+  renameSync(dataFolderCopy(), data);
+  const app = await startLokmin({ data, env: { APP_URL: `https://${host}`, TRUST_PROXY: "1" } });
+  await app.ready();
+  const nginx = await startNginx(app.port);
+  try {
+    const page = await ask(nginx.https, "/masuk");
+    expect(page).toMatchObject({ status: 200, body: expect.stringContaining("Masuk") });
+    expect(page.headers["strict-transport-security"] ?? page.headers["content-security-policy"]).toBeTruthy();
+    expect(await ask(nginx.https, "/api/sehat/siap")).toMatchObject({ status: 200 });
+    const moved = await fetch(`http://127.0.0.1:${nginx.http}/beranda`, { redirect: "manual" });
+    expect(moved.status).toBe(301);
+    // 13 MB pass, 15 MB are refused before they are received.
+    expect((await ask(nginx.https, "/masuk/isian", 13 * 1024 * 1024)).status).not.toBe(413);
+    expect((await ask(nginx.https, "/masuk/isian", 15 * 1024 * 1024)).status).toBe(413);
+  } finally {
+    await nginx.stop();
+  }
+  expect(await app.stop("SIGTERM")).toMatchObject({ code: 0 });
+});
+
+test("the image is built and started by commands that are there", () => {
+  const text = readFileSync(join(root, "deploy/Dockerfile"), "utf8");
+  const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  for (const [, script = ""] of text.matchAll(/npm run ([\w-]+)/g)) expect(Object.keys(scripts)).toContain(script);
+  for (const [, file = ""] of text.matchAll(/"node", "([^"]+)"/g))
+    expect(readFileSync(join(root, file), "utf8")).not.toBe("");
+});
+
+/** nginx with the file as it is, but for ports, the certificate and the folders it writes to. */
+async function startNginx(app: number) {
+  const folder = emptyFolder();
+  const [http, https] = [await freePort(), await freePort()];
+  await runProgram("openssl", [
+    ...["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "1", "-subj", `/CN=${host}`],
+    ...["-keyout", join(folder, "key"), "-out", join(folder, "pem")],
+  ]);
+  const site = readFileSync(join(root, "deploy/nginx.conf"), "utf8")
+    .replace("127.0.0.1:3000", `127.0.0.1:${app}`)
+    .replace("listen 80;", `listen 127.0.0.1:${http};`)
+    .replace("listen 443 ", `listen 127.0.0.1:${https} `)
+    .replace("/etc/ssl/lokmin.pem", join(folder, "pem"))
+    .replace("/etc/ssl/private/lokmin.key", join(folder, "key"));
+  const file = join(folder, "nginx.conf");
+  for (const name of ["body", "proxy"]) mkdirSync(join(folder, name), { mode: 0o777 });
+  writeFileSync(
+    file,
+    `daemon off; pid ${folder}/pid; error_log ${folder}/log; worker_processes 1; user root;
+events { }
+http { access_log off; client_body_temp_path ${folder}/body; proxy_temp_path ${folder}/proxy;
+fastcgi_temp_path ${folder}/f; uwsgi_temp_path ${folder}/u; scgi_temp_path ${folder}/s;
+${site}
+}
+`,
+  );
+  await runProgram("nginx", ["-t", "-c", file]);
+  const child = spawn(findProgram("nginx") ?? "nginx", ["-c", file], { stdio: "ignore" });
+  const ended = new Promise((done) => child.once("exit", done));
+  while (!(await listens(https)) && child.exitCode === null) await pause(30);
+  return {
+    http,
+    https,
+    async stop() {
+      child.kill("SIGQUIT");
+      await ended;
+    },
+  };
+}
+
+function listens(port: number): Promise<boolean> {
+  return new Promise((done) => {
+    const socket = connect(port, "127.0.0.1", () => done(socket.destroy() !== null));
+    socket.once("error", () => done(false));
+  });
+}
+
+type Answer = { status: number; headers: Record<string, unknown>; body: string };
+
+function ask(port: number, path: string, bytes = 0): Promise<Answer> {
+  return new Promise((done, fail) => {
+    const sent = request(
+      {
+        ...{ host: "127.0.0.1", port, path, servername: host, rejectUnauthorized: false },
+        method: bytes > 0 ? "POST" : "GET",
+        headers: { host, accept: "text/html", ...(bytes > 0 ? { "content-length": bytes } : {}) },
+      },
+      (answer) => {
+        let body = "";
+        answer.on("data", (chunk) => (body += chunk));
+        answer.once("end", () => done({ status: answer.statusCode ?? 0, headers: answer.headers, body }));
+      },
+    );
+    // What is refused early is not received to its end.
+    sent.once("error", fail);
+    sent.end(bytes > 0 ? Buffer.alloc(bytes) : undefined);
+  });
+}
