@@ -154,6 +154,7 @@ test("a new colleague signs in by a link; deactivated, she is out at the next re
 
   await page.goto(`/pengguna?q=${encodeURIComponent(email)}`);
   await page.getByRole("link", { name }).locator("visible=true").click();
+  await page.getByText("Nonaktifkan pengguna …").click();
   await page.getByRole("button", { name: "Nonaktifkan pengguna" }).click();
   await expect(page.getByText(/^Nonaktif sejak/)).toBeVisible();
   await colleague.reload();

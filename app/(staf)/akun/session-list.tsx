@@ -1,4 +1,4 @@
-import { ActionForm } from "@/components/form/action-form";
+import { AskFirst } from "@/components/form/ask-first";
 import { listSessions } from "@/lib/sessions/reads";
 import { idleHours, longestHours } from "@/lib/sessions/rules";
 import { formatMoment } from "@/lib/time";
@@ -28,7 +28,9 @@ export async function SessionList() {
           </li>
         ))}
       </ul>
-      <ActionForm action={endSessionsAction} submit="Keluar dari semua perangkat" tone="danger" />
+      <AskFirst action={endSessionsAction} words="Keluar dari semua perangkat">
+        Juga dari perangkat ini. Yang belum terkirim dari layar absen atau notulen menunggu sampai Anda masuk lagi.
+      </AskFirst>
     </section>
   );
 }

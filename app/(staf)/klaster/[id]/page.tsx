@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ActionForm } from "@/components/form/action-form";
+import { AskFirst } from "@/components/form/ask-first";
 import { HiddenField } from "@/components/form/hidden-field";
 import { PageHeader } from "@/components/page-header";
 import { SavedNotice } from "@/components/saved-notice";
@@ -46,11 +47,10 @@ export default async function ClusterPage({ params, searchParams }: Props) {
         />
         <section aria-labelledby="hapus">
           <h2 id="hapus">Hapus klaster</h2>
-          <p className="mt-1 mb-4 max-w-prose text-muted">
+          <AskFirst action={removeClusterAction.bind(null, cluster.id)} words="Hapus klaster">
             {words.capital} di dalamnya tidak lagi terlihat oleh peninjau sampai dimasukkan ke klaster lain; bila ini
             klaster terakhir, semua peninjau melihat semuanya. Riwayatnya tetap ada.
-          </p>
-          <ActionForm action={removeClusterAction.bind(null, cluster.id)} submit="Hapus klaster" tone="danger" />
+          </AskFirst>
         </section>
       </div>
     </>

@@ -1,4 +1,5 @@
 import { ActionForm } from "@/components/form/action-form";
+import { AskFirst } from "@/components/form/ask-first";
 import type { WholeStaff } from "@/lib/staff/reads";
 import { giveLinkAction, revokeLinkAction } from "./actions";
 
@@ -20,7 +21,9 @@ export function OwnLink({ staff }: { staff: WholeStaff }) {
           tone="plain"
         />
         {staff.link && (
-          <ActionForm action={revokeLinkAction.bind(null, staff.id)} submit="Cabut tautan" tone="danger" />
+          <AskFirst action={revokeLinkAction.bind(null, staff.id)} words="Cabut tautan">
+            Tautan yang sudah dikirim langsung tidak dapat dibuka lagi.
+          </AskFirst>
         )}
       </div>
     </section>

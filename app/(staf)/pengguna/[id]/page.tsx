@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Badge } from "@/components/badge";
 import { ActionForm } from "@/components/form/action-form";
+import { AskFirst } from "@/components/form/ask-first";
 import { HiddenField } from "@/components/form/hidden-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { PageHeader } from "@/components/page-header";
@@ -79,7 +80,9 @@ function Access({ userId, isDeactivated, isOwn }: { userId: string; isDeactivate
       {isDeactivated ? (
         <ActionForm action={reactivateUserAction.bind(null, userId)} submit="Aktifkan lagi" tone="plain" />
       ) : (
-        <ActionForm action={deactivateUserAction.bind(null, userId)} submit="Nonaktifkan pengguna" tone="danger" />
+        <AskFirst action={deactivateUserAction.bind(null, userId)} words="Nonaktifkan pengguna">
+          Dapat diaktifkan lagi kapan saja.
+        </AskFirst>
       )}
     </section>
   );

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ActionForm } from "@/components/form/action-form";
+import { AskFirst } from "@/components/form/ask-first";
 import { SelectField, TextArea } from "@/components/form/field";
 import { PageHeader } from "@/components/page-header";
 import { dayOf, formatDayShort } from "@/lib/time";
@@ -54,7 +55,9 @@ export default async function PlannedTrainingPage({ params }: { params: Promise<
       </ActionForm>
       {!meetingId && (
         <div className="mt-8">
-          <ActionForm action={removePlannedAction.bind(null, id, year)} submit="Hapus dari rencana" tone="danger" />
+          <AskFirst action={removePlannedAction.bind(null, id, year)} words="Hapus dari rencana">
+            Barisnya hilang dari rencana {year}. Bila pelatihannya batal, isi alasannya di atas agar tetap tercatat.
+          </AskFirst>
         </div>
       )}
     </>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ActionForm } from "@/components/form/action-form";
+import { AskFirst } from "@/components/form/ask-first";
 import { PageHeader } from "@/components/page-header";
 import { SavedNotice } from "@/components/saved-notice";
 import { listMembers, ownOffice } from "@/lib/area-maps/members";
@@ -57,7 +58,9 @@ export default async function ArrangeMapPage({ searchParams }: { searchParams: Q
                 Dipakai: <b>{areaMap.fileName}</b>, {areaMap.drawing.shapes.length} wilayah, diunggah {areaMap.uploader}
                 , {formatMoment(areaMap.uploadedAt, actor.organisation.timeZone)}.
               </p>
-              <ActionForm action={removeAreaMapAction} submit="Hapus batas wilayah" tone="danger" />
+              <AskFirst action={removeAreaMapAction} words="Hapus batas wilayah">
+                Peta kembali ke kotak-kotak sampai berkas lain diunggah.
+              </AskFirst>
             </div>
           )}
           <BorderForm />
