@@ -43,6 +43,7 @@ export async function archiveQuestionAction(
   const actor = await requireActor();
   const outcome = await archiveQuestion(actor, id, isArchived);
   if (!outcome.ok) return refused(outcome, form);
+  await tell("Perubahan soal tersimpan.");
   revalidatePath("/bank-soal");
   redirect("/bank-soal");
 }

@@ -5,6 +5,7 @@ import { redirect } from "next/navigation";
 import { mappedElementSchema, mappedUnitSchema } from "@/lib/data-exchange/schema";
 import { mapDataElement, mapOrgUnit, unmapDataElement, unmapOrgUnit } from "@/lib/data-exchange/writes";
 import { type FormState, parseForm, refused } from "@/lib/web/form";
+import { tell } from "@/lib/web/notice";
 import { requireActor } from "@/lib/web/session";
 
 const path = "/capaian/dhis2";
@@ -37,7 +38,8 @@ export async function unmapUnitAction(orgUnit: string, _: FormState, form: FormD
   return outcome.ok ? seeIt() : refused(outcome, form);
 }
 
-function seeIt(): never {
+async function seeIt(): Promise<never> {
   revalidatePath(path);
+  await tell("Pemetaan tersimpan.");
   redirect(path);
 }

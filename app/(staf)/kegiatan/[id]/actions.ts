@@ -41,6 +41,7 @@ export async function answerAsOrganiserAction(id: string, _: FormState, form: Fo
     ? await agreeToOrganise(actor, id, parsed.data.secondReason)
     : await declineToOrganise(actor, id);
   if (!outcome.ok) return refused(outcome, form);
+  await tell(hasAgreed ? "Puskesmas Anda ikut mengadakan kegiatan ini." : "Ajakan ditolak.");
   revalidatePath("/kegiatan", "layout");
   redirect(hasAgreed ? `/kegiatan/${id}` : "/kegiatan");
 }

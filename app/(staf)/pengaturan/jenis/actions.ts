@@ -5,6 +5,7 @@ import { redirect } from "next/navigation";
 import { isTypeKey, meetingTypeSchema } from "@/lib/meeting-types/schema";
 import { addMeetingType, editMeetingType, hideMeetingType, restoreMeetingType } from "@/lib/meeting-types/writes";
 import { type FormState, parseForm, refused } from "@/lib/web/form";
+import { tell } from "@/lib/web/notice";
 import { requireActor } from "@/lib/web/session";
 
 export async function addTypeAction(_: FormState, form: FormData): Promise<FormState> {
@@ -39,6 +40,7 @@ export async function restoreTypeAction(key: string, _: FormState, form: FormDat
   if (!isTypeKey(key)) return gone;
   const outcome = await restoreMeetingType(actor, key);
   if (!outcome.ok) return refused(outcome, form);
+  await tell("Jenis kegiatan kembali ke isi bakunya.");
   revalidatePath("/pengaturan/jenis", "layout");
   redirect(`/pengaturan/jenis/${key}`);
 }

@@ -7,6 +7,7 @@ import { isOwnerRef } from "@/lib/owner-links/rules";
 import { findOwnerSendList, listOwnersWithoutLink } from "@/lib/owner-links/send-list";
 import { issueOwnerLinks, markOwnerReminded } from "@/lib/owner-links/writes";
 import { type FormState, refused } from "@/lib/web/form";
+import { tell } from "@/lib/web/notice";
 import { requireActor } from "@/lib/web/session";
 import { choiceQuery } from "../filter-address";
 
@@ -30,6 +31,7 @@ export async function prepareAction(query: string, _: FormState, form: FormData)
   const keys = await listOwnersWithoutLink(actor, filter, new Date());
   const outcome = await issueOwnerLinks(actor, keys);
   if (!outcome.ok) return refused(outcome, form);
+  await tell("Tautan penanggung jawab siap dikirim.");
   revalidatePath(path);
   redirect(addressOf(filter));
 }
@@ -40,6 +42,7 @@ export async function remindedAction(query: string, key: string, _: FormState, f
   if (!isOwnerRef(key)) notFound();
   const outcome = await markOwnerReminded(actor, key);
   if (!outcome.ok) return refused(outcome, form);
+  await tell("Ditandai terkirim.");
   revalidatePath("/tindak-lanjut", "layout");
   const filter = filterOf(query);
   const { rows, nextKey } = await findOwnerSendList(actor, filter, new Date());

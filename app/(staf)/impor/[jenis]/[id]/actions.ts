@@ -7,6 +7,7 @@ import type { AnyImport } from "@/lib/imports/definition";
 import { kindOf } from "@/lib/imports/kinds";
 import { type FormState, refused } from "@/lib/web/form";
 import { importPath } from "@/lib/web/import-routes";
+import { tell } from "@/lib/web/notice";
 import { requireActor } from "@/lib/web/session";
 
 export async function confirmAction(slug: string, id: string, _state: FormState, form: FormData): Promise<FormState> {
@@ -39,6 +40,7 @@ export async function discardAction(slug: string, id: string, _state: FormState,
   const kind = known(slug);
   const outcome = await kind.discard(actor, id);
   if (!outcome.ok) return refused(outcome, form);
+  await tell("Unggahan dibuang.");
   redirect(importPath(kind));
 }
 

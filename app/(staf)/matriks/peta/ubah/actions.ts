@@ -7,6 +7,7 @@ import { tilesSchema } from "@/lib/area-maps/schema";
 import { arrangeTiles, removeAreaMap, uploadAreaMap } from "@/lib/area-maps/writes";
 import { readOptionalUpload } from "@/lib/documents/upload";
 import { type FormState, parseForm, refused } from "@/lib/web/form";
+import { tell } from "@/lib/web/notice";
 import { withQuery } from "@/lib/web/query";
 import { requireActor } from "@/lib/web/session";
 
@@ -16,6 +17,7 @@ export async function arrangeTilesAction(_: FormState, form: FormData): Promise<
   if (!parsed.ok) return parsed.state;
   const outcome = await arrangeTiles(actor, parsed.data);
   if (!outcome.ok) return refused(outcome, form);
+  await tell("Susunan peta tersimpan.");
   revalidatePath("/matriks/peta");
   redirect("/matriks/peta");
 }
