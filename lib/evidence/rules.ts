@@ -1,5 +1,5 @@
 import { type Actor, isPuskesmas } from "@/lib/actor";
-import type { MeetingKind } from "@/prisma/generated/enums";
+import type { MeetingKind, MeetingStatus } from "@/prisma/generated/enums";
 
 export const checkNames = {
   undangan: "undangan dalam aplikasi",
@@ -40,6 +40,11 @@ export const checkRooms: Record<EvidenceCheck, { path: string; name: string }> =
   "evaluasi-penerapan": { path: "/evaluasi", name: "Evaluasi" },
   "penerapan-peserta": { path: "/evaluasi", name: "Evaluasi" },
 };
+
+/** Whether a lack is one already: before the meeting runs nothing is due, while it runs only who was invited. */
+export function isEvidenceDue({ check }: { check: EvidenceCheck | null }, status: MeetingStatus): boolean {
+  return status === "CLOSED" || (status === "IN_PROGRESS" && check === "undangan");
+}
 
 export function groundName(ep: string): string {
   return /^\d/.test(ep) ? `EP ${ep}` : ep;

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { wayOf } from "@/lib/approvals/steps";
 import { defaultRules } from "@/lib/evidence/defaults";
 import { type Facts, judge, missingOf, missingWords } from "@/lib/evidence/judge";
-import { appliesTo, mergeRules, type OwnRule } from "@/lib/evidence/rules";
+import { appliesTo, isEvidenceDue, mergeRules, type OwnRule } from "@/lib/evidence/rules";
 import type { MeetingKind, OrganisationKind, ReviewDecision } from "@/prisma/generated/enums";
 
 const nothing: Facts = {
@@ -265,4 +265,13 @@ test("a rule is ticked only by its own tick, whatever its key is called", () => 
   };
   const rule = mergeRules([], [own])[0];
   expect(rule && judge(rule, nothing)).toMatchObject({ isMet: false });
+});
+
+test("what a meeting cannot have yet is not a lack yet", () => {
+  const [invitations, minutes] = [{ check: "undangan" as const }, { check: "notulen" as const }];
+  for (const status of ["DRAFT", "SCHEDULED", "POSTPONED"] as const)
+    expect([isEvidenceDue(invitations, status), isEvidenceDue(minutes, status)]).toEqual([false, false]);
+  expect([isEvidenceDue(invitations, "IN_PROGRESS"), isEvidenceDue(minutes, "IN_PROGRESS")]).toEqual([true, false]);
+  expect(isEvidenceDue(minutes, "CLOSED")).toBe(true);
+  expect(isEvidenceDue({ check: null }, "IN_PROGRESS")).toBe(false);
 });

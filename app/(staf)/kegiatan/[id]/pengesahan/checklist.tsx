@@ -1,7 +1,8 @@
 import Link from "next/link";
 import { Icon } from "@/components/icon";
 import type { ChecklistRow } from "@/lib/evidence/judge";
-import { groundName } from "@/lib/evidence/rules";
+import { groundName, isEvidenceDue } from "@/lib/evidence/rules";
+import type { MeetingStatus } from "@/prisma/generated/enums";
 import { TickForm } from "./tick-form";
 
 type Props = {
@@ -9,16 +10,17 @@ type Props = {
   rows: readonly ChecklistRow[];
   /** Whether the reader may mend what is missing. */
   canMend: boolean;
+  status: MeetingStatus;
 };
 
 /** Every evidence the meeting is asked for: there or missing, in words, and where it is mended. */
-export function Checklist({ meetingId, rows, canMend }: Props) {
+export function Checklist({ meetingId, rows, canMend, status }: Props) {
   return (
     <ul className="border-t border-line">
       {rows.map((row) => (
         <li key={row.key} id={row.key} className="scroll-mt-20 border-b border-line py-3">
           <div className="items-center justify-between gap-x-6 sm:flex">
-            <EvidenceLine row={row} />
+            <EvidenceLine row={row} isDue={isEvidenceDue(row, status)} />
             {canMend && !row.isMet && row.room && (
               <Link
                 href={`/kegiatan/${meetingId}${row.room.path}`}
@@ -39,12 +41,14 @@ export function Checklist({ meetingId, rows, canMend }: Props) {
 
 type Line = Pick<ChecklistRow, "ep" | "text" | "isMet" | "isRequired" | "says"> & { tick?: ChecklistRow["tick"] };
 
-/** One evidence in words; the sign only repeats them. */
-export function EvidenceLine({ row }: { row: Line }) {
-  const tone = row.isMet ? "text-done" : row.isRequired ? "text-late" : "text-muted";
+/** One evidence in words; the sign only repeats them. What is not due yet is grey. */
+export function EvidenceLine({ row, isDue = true }: { row: Line; isDue?: boolean }) {
+  const isLate = isDue && row.isRequired;
+  const tone = row.isMet ? "text-done" : isLate ? "text-late" : "text-muted";
+  const icon = row.isMet ? "check" : isLate ? "cross" : isDue ? "more" : "clock";
   return (
     <div className="flex gap-3">
-      <Icon name={row.isMet ? "check" : row.isRequired ? "cross" : "more"} className={`mt-0.5 size-5 ${tone}`} />
+      <Icon name={icon} className={`mt-0.5 size-5 ${tone}`} />
       <div className="min-w-0">
         <p>
           <b className="font-semibold">{row.text}</b>{" "}
@@ -56,8 +60,8 @@ export function EvidenceLine({ row }: { row: Line }) {
               <span className={`font-semibold ${tone}`}>Ada</span>: {row.says}
             </>
           ) : (
-            <span className={`font-semibold ${tone}`}>
-              {row.says.charAt(0).toUpperCase() + row.says.slice(1)}
+            <span className={isDue ? `font-semibold ${tone}` : tone}>
+              {isDue ? row.says.charAt(0).toUpperCase() + row.says.slice(1) : `Nanti: ${row.says}`}
               {!row.isRequired && " (tidak wajib)"}
             </span>
           )}

@@ -71,7 +71,7 @@ export default async function ApprovalPage({ params }: { params: Promise<{ id: s
                 </Link>
               )}
             </p>
-            <Checklist meetingId={meeting.id} rows={checklist} canMend={canMend} />
+            <Checklist meetingId={meeting.id} rows={checklist} canMend={canMend} status={meeting.status} />
           </section>
         )}
       </div>
