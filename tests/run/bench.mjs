@@ -24,7 +24,8 @@ await run(async () => {
     },
   });
   requireNode();
-  if (positionals[0] === "klik") return countClicks();
+  if (positionals[0] === "klik") return countIn("e2e/clicks");
+  if (positionals[0] === "baris") return countIn("e2e/rows");
   await ensureInstalled();
   await ensureGenerated();
   await ensureBuilt();
@@ -78,10 +79,11 @@ async function measureTraining({ json }) {
   }
 }
 
-/** The counts are tests too, with the most that each work may cost. */
-function countClicks() {
-  const { status } = spawnSync(process.execPath, [join(import.meta.dirname, "test.mjs"), "e2e/clicks"], {
-    stdio: "inherit",
-  });
+/**
+ * The counts are tests too, with the most that each work may cost.
+ * @param {string} file
+ */
+function countIn(file) {
+  const { status } = spawnSync(process.execPath, [join(import.meta.dirname, "test.mjs"), file], { stdio: "inherit" });
   process.exitCode = status ?? 1;
 }
