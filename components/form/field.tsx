@@ -1,6 +1,7 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
+import { formatDay, isDay } from "@/lib/time";
 import { useFieldState, useTypedList } from "./form-context";
 
 type Base = {
@@ -61,7 +62,7 @@ type TextProps = Base & {
   suggestions?: readonly string[];
 };
 
-/** One line of text, a date or a clock. */
+/** One line of text, a date or a clock. A date is said back in words: a browser set to English shows its month first. */
 export function TextField({
   name,
   label,
@@ -74,6 +75,7 @@ export function TextField({
   ...input
 }: TextProps) {
   const { id, value, error } = useFieldState(name, initial);
+  const [day, setDay] = useState(type === "date" ? value : "");
   const list = suggestions?.length ? `${id}-list` : undefined;
   return (
     <FieldFrame {...{ id, label, optional, hint, error, className }}>
@@ -84,9 +86,15 @@ export function TextField({
         defaultValue={value}
         list={list}
         className="input"
+        {...(type === "date" && { onChange: ({ currentTarget }) => setDay(currentTarget.value) })}
         {...described(id, hint, error)}
         {...input}
       />
+      {isDay(day) && (
+        <p aria-live="polite" className="mt-1 text-sm text-muted">
+          {formatDay(day)}
+        </p>
+      )}
       {list && (
         <datalist id={list}>
           {suggestions?.map((suggestion) => (

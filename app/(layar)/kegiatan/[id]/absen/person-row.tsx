@@ -55,6 +55,7 @@ export const PersonRow = memo(function PersonRow({
         className="min-h-14 min-w-0 flex-[1_1_9rem] py-2 text-left text-ink"
       >
         <span className="block leading-snug font-semibold">{person.seat}</span>
+        <span className="sr-only">{row ? statusWords(row) : "Belum dicatat"}, </span>
         <span className="block text-sm text-muted">
           {[person.holder, person.institution].filter(Boolean).join(" · ")}
         </span>
@@ -71,7 +72,12 @@ export const PersonRow = memo(function PersonRow({
         {row?.isUnsent && <span className="block text-sm text-soon">belum terkirim</span>}
       </button>
       {row ? (
-        <button type="button" onClick={open} className="ml-auto min-h-14 text-right" aria-label={`Ubah ${person.seat}`}>
+        <button
+          type="button"
+          onClick={open}
+          className="ml-auto min-h-14 text-right"
+          aria-label={`Ubah ${person.seat}, ${statusWords(row)}`}
+        >
           <Badge {...looks[row.status]}>{statusWords(row)}</Badge>
           {row.arrivedAt && (
             <span className="block text-sm text-muted">{formatClock(new Date(row.arrivedAt), timeZone)}</span>
