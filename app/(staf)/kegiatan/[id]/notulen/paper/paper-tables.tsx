@@ -28,7 +28,7 @@ function PaperTable({
         {title}
       </h2>
       <ScrollBox label={title}>
-        <table className="print-grid w-full min-w-160 border-collapse text-left text-sm [overflow-wrap:break-word] print:min-w-0">
+        <table className="print-grid w-full min-w-160 border-collapse text-left text-sm [overflow-wrap:break-word] print:min-w-0 print:text-xs print:[overflow-wrap:anywhere]">
           <thead>
             <tr>
               {columns.map((column) => (
