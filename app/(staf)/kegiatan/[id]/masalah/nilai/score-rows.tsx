@@ -31,7 +31,7 @@ export function ScoreRows({ rows }: { rows: readonly ScoreRow[] }) {
             </p>
             {row.evidence && <p className="text-sm text-muted">{row.evidence}</p>}
           </div>
-          <fieldset className="grid grid-cols-[repeat(3,4rem)] gap-x-3 gap-y-1">
+          <fieldset className="grid grid-cols-[repeat(3,minmax(0,4rem))] gap-x-3 gap-y-1">
             <legend className="sr-only">Nilai masalah {row.number}</legend>
             {fields.map((field) => (
               <GradeField
