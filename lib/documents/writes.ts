@@ -124,7 +124,11 @@ export async function removeDocument(
   });
 }
 
-const undoKinds: Partial<Record<UploadedKind, UndoKind>> = { MEETING_PHOTO: "photo", ATTENDANCE_SCAN: "scan" };
+const undoKinds: Partial<Record<UploadedKind, UndoKind>> = {
+  MEETING_PHOTO: "photo",
+  ATTENDANCE_SCAN: "scan",
+  TRAINING_MATERIAL: "material",
+};
 
 function ownerOf({ meetingId, invitationId }: Owner): DocumentOwner {
   return invitationId ? { invitationId } : { meetingId };

@@ -5,8 +5,10 @@ import { holdMeeting, type MeetingChange } from "@/lib/meetings/hold";
 import { notesStatuses } from "@/lib/meetings/rules";
 import type { ObservationInput } from "@/lib/simulations/schema";
 import { transact } from "@/lib/transact";
+import { keepForUndo, type Watched } from "@/lib/undo/keep";
+import { Prisma } from "@/prisma/generated/client";
 
-const scoring: MeetingChange = {
+export const scoringSimulation: MeetingChange = {
   name: "score a simulation of",
   statuses: notesStatuses,
   refusal: "Penilaian simulasi diisi sejak pelatihan dimulai. Mulai kegiatan ini dulu, di Ringkasan.",
@@ -46,7 +48,7 @@ export async function saveObservation(
   const { id, version, scores, ...values } = input;
   return transact<Outcome>(
     async (tx) => {
-      const meeting = await holdMeeting(tx, actor, meetingId, scoring);
+      const meeting = await holdMeeting(tx, actor, meetingId, scoringSimulation);
       if (isRefusal(meeting)) return meeting;
       const simulation = await findSimulation(tx, meetingId, simulationId);
       if (!simulation) return reload;
@@ -100,9 +102,14 @@ function isSame(before: Stored, input: ObservationInput): boolean {
   return plain(before) === plain(input);
 }
 
-export async function deleteObservation(actor: Actor, meetingId: string, id: string): Promise<Outcome> {
+export async function deleteObservation(
+  actor: Actor,
+  meetingId: string,
+  id: string,
+  undoId?: string,
+): Promise<Outcome> {
   return transact<Outcome>(async (tx) => {
-    const meeting = await holdMeeting(tx, actor, meetingId, scoring);
+    const meeting = await holdMeeting(tx, actor, meetingId, scoringSimulation);
     if (isRefusal(meeting)) return meeting;
     if (!isId(id)) return { ok: true };
     const before = await tx.simulationObservation.findFirst({
@@ -114,7 +121,12 @@ export async function deleteObservation(actor: Actor, meetingId: string, id: str
       },
     });
     if (!before) return { ok: true };
-    await tx.simulationObservation.delete({ where: { id } });
+    const step = { id: undoId, kind: "observation", words: `penilaian ${before.observer} dihapus` } as const;
+    const rows: Watched[] = [
+      { table: "SimulationObservation", where: Prisma.sql`t.id = ${id}::uuid` },
+      { table: "SimulationScore", where: Prisma.sql`t."observationId" = ${id}::uuid` },
+    ];
+    await keepForUndo(tx, { actor, meeting, step }, rows, () => tx.simulationObservation.delete({ where: { id } }));
     const { holderName, title } = before.participant.invitation;
     await recordMeetingEvent(tx, by(actor), meeting, {
       action: "simulation.observation-deleted",

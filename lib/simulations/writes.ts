@@ -6,8 +6,10 @@ import { holdMeeting, type MeetingChange } from "@/lib/meetings/hold";
 import { preparedStatuses } from "@/lib/meetings/rules";
 import type { SimulationInput } from "@/lib/simulations/schema";
 import { transact } from "@/lib/transact";
+import { keepForUndo, type Watched } from "@/lib/undo/keep";
+import { Prisma } from "@/prisma/generated/client";
 
-const preparing: MeetingChange = {
+export const preparingSimulation: MeetingChange = {
   name: "write the simulations of",
   statuses: preparedStatuses,
   refusal: "Kegiatan ini dibatalkan: daftar simulasinya tidak dapat diubah lagi.",
@@ -28,7 +30,7 @@ export async function saveSimulation(actor: Actor, meetingId: string, input: Sim
   const { id, version, name, passShare, items } = input;
   return transact<Outcome>(
     async (tx) => {
-      const meeting = await holdMeeting(tx, actor, meetingId, preparing);
+      const meeting = await holdMeeting(tx, actor, meetingId, preparingSimulation);
       if (isRefusal(meeting)) return meeting;
       const before = await findStored(tx, id);
       if (before && before.meetingId !== meetingId) return elsewhere;
@@ -63,15 +65,20 @@ export async function saveSimulation(actor: Actor, meetingId: string, input: Sim
 const linesOf = (items: readonly { text: string; points: number }[]) =>
   JSON.stringify(items.map(({ text, points }) => [text, points]));
 
-export async function deleteSimulation(actor: Actor, meetingId: string, id: string): Promise<Outcome> {
+export async function deleteSimulation(actor: Actor, meetingId: string, id: string, undoId?: string): Promise<Outcome> {
   return transact<Outcome>(async (tx) => {
-    const meeting = await holdMeeting(tx, actor, meetingId, preparing);
+    const meeting = await holdMeeting(tx, actor, meetingId, preparingSimulation);
     if (isRefusal(meeting)) return meeting;
     const before = isId(id) ? await findStored(tx, id) : null;
     if (before?.meetingId !== meetingId) return { ok: true };
     if (before._count.observations > 0)
       return refuse("Sudah ada penilaian dengan daftar ini. Hapus penilaiannya dulu.");
-    await tx.simulation.delete({ where: { id } });
+    const step = { id: undoId, kind: "simulation", words: `simulasi ${before.name} dihapus` } as const;
+    const rows: Watched[] = [
+      { table: "Simulation", where: Prisma.sql`t.id = ${id}::uuid` },
+      { table: "SimulationItem", where: Prisma.sql`t."simulationId" = ${id}::uuid` },
+    ];
+    await keepForUndo(tx, { actor, meeting, step }, rows, () => tx.simulation.delete({ where: { id } }));
     await recordMeetingEvent(tx, by(actor), meeting, {
       action: "simulation.deleted",
       subjectId: meetingId,

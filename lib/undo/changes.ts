@@ -4,6 +4,8 @@ import { notingAnswers, withdrawing } from "@/lib/invitations/writes";
 import type { MeetingChange } from "@/lib/meetings/hold";
 import { writingPlan } from "@/lib/plan/writes";
 import { changingProblems } from "@/lib/problems/writes";
+import { scoringSimulation } from "@/lib/simulations/observations";
+import { preparingSimulation } from "@/lib/simulations/writes";
 import type { UndoKind } from "@/lib/undo/kinds";
 
 /** What may be taken back is what may still be done. */
@@ -15,5 +17,8 @@ export const undoChanges: Record<UndoKind, MeetingChange> = {
   problem: changingProblems,
   scores: changingProblems,
   photo: changingFiles("staff", "MEETING_PHOTO", "bring back a photo of"),
+  material: changingFiles("staff", "TRAINING_MATERIAL", "bring back a material of"),
+  simulation: preparingSimulation,
+  observation: scoringSimulation,
   scan: changingFiles("staff", "ATTENDANCE_SCAN", "bring back a scan of"),
 };

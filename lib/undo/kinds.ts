@@ -1,4 +1,16 @@
-export const undoKinds = ["roll", "answer", "invitation", "item", "problem", "scores", "photo", "scan"] as const;
+export const undoKinds = [
+  "roll",
+  "answer",
+  "invitation",
+  "item",
+  "problem",
+  "scores",
+  "photo",
+  "scan",
+  "material",
+  "simulation",
+  "observation",
+] as const;
 
 export type UndoKind = (typeof undoKinds)[number];
 

@@ -14,6 +14,10 @@ export const undoTables = {
   ProblemCause: { id: "uuid" },
   Scorer: { id: "uuid" },
   ProblemScore: { problemId: "uuid", scorerId: "uuid" },
+  Simulation: { id: "uuid" },
+  SimulationItem: { id: "uuid" },
+  SimulationObservation: { id: "uuid" },
+  SimulationScore: { observationId: "uuid", itemId: "uuid" },
   Document: { id: "uuid" },
   DocumentContent: { documentId: "uuid" },
 } as const satisfies Record<string, Record<string, "uuid" | "text">>;

@@ -8,6 +8,7 @@ import { findSimulation, listSimulations } from "@/lib/simulations/reads";
 import { observerPairs } from "@/lib/simulations/results";
 import { observationSchema, simulationSchema } from "@/lib/simulations/schema";
 import { deleteSimulation, saveSimulation } from "@/lib/simulations/writes";
+import { undo } from "@/lib/undo/perform";
 import type { Meeting } from "@/prisma/generated/client";
 import { listSentences } from "@/tests/factories/events";
 import { makeMeeting } from "@/tests/factories/meetings";
@@ -114,4 +115,23 @@ test("items stay as they are once somebody was scored by them; the name does not
   expect(await deleteSimulation(clerk, training.id, id)).toMatchObject({ ok: false });
   expect(await deleteObservation(clerk, training.id, form.id)).toEqual({ ok: true });
   expect(await deleteSimulation(clerk, training.id, id)).toEqual({ ok: true });
+});
+
+test("a deleted observation comes back with its scores, and a deleted checklist with its items", async () => {
+  const one = await makeTrainingParticipant({ meetingId: training.id, name: "Adi" });
+  await score(one.id, "dr. Anindya", [1, 3]);
+  const before = await db.simulationObservation.findFirstOrThrow({
+    where: { simulationId: id },
+    include: { scores: { orderBy: { itemId: "asc" } } },
+  });
+  const [ofScores, ofList] = [randomUUID(), randomUUID()];
+  await deleteObservation(clerk, training.id, before.id, ofScores);
+  expect(await undo(clerk, ofScores)).toMatchObject({ ok: true });
+  const scores = { include: { scores: { orderBy: { itemId: "asc" } } } } as const;
+  const after = await db.simulationObservation.findUniqueOrThrow({ where: { id: before.id }, ...scores });
+  expect(after).toEqual({ ...before, version: before.version + 1 });
+  await deleteObservation(clerk, training.id, before.id);
+  await deleteSimulation(clerk, training.id, id, ofList);
+  expect(await undo(clerk, ofList)).toMatchObject({ ok: true });
+  expect(await itemIds()).toHaveLength(2);
 });

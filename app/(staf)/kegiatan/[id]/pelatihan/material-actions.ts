@@ -1,5 +1,6 @@
 "use server";
 
+import { randomUUID } from "node:crypto";
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { isId } from "@/lib/db";
@@ -19,7 +20,9 @@ export async function addMaterialAction(meetingId: string, _state: FormState, fo
   const read = await readUpload(form, { limit: photoLimit, tooBig });
   if (!read.ok) return refused(read, form);
   const outcome = await storeDocument({ actor, meetingId }, { id, kind: "TRAINING_MATERIAL", ...read.upload });
-  return outcome.ok ? back(meetingId) : refused(outcome, form);
+  if (!outcome.ok) return refused(outcome, form);
+  await tell("Materi tersimpan.");
+  return back(meetingId);
 }
 
 export async function removeMaterialAction(
@@ -28,12 +31,15 @@ export async function removeMaterialAction(
   _state: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const outcome = await removeDocument(await requireActor(), meetingId, "TRAINING_MATERIAL", documentId);
-  return outcome.ok ? back(meetingId) : refused(outcome, form);
+  const actor = await requireActor();
+  const undoId = randomUUID();
+  const outcome = await removeDocument(actor, meetingId, "TRAINING_MATERIAL", documentId, undoId);
+  if (!outcome.ok) return refused(outcome, form);
+  await tell("Materi dihapus.", { undoId });
+  return back(meetingId);
 }
 
-async function back(meetingId: string): Promise<never> {
+function back(meetingId: string): never {
   revalidatePath(`/kegiatan/${meetingId}`, "layout");
-  await tell("Materi pelatihan diperbarui.");
   redirect(`/kegiatan/${meetingId}/pelatihan#materi`);
 }

@@ -1,5 +1,6 @@
 "use server";
 
+import { randomUUID } from "node:crypto";
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { deleteObservation, saveObservation } from "@/lib/simulations/observations";
@@ -25,9 +26,11 @@ export async function deleteSimulationAction(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const outcome = await deleteSimulation(await requireActor(), meetingId, id);
+  const actor = await requireActor();
+  const undoId = randomUUID();
+  const outcome = await deleteSimulation(actor, meetingId, id, undoId);
   if (!outcome.ok) return refused(outcome, form);
-  await tell("Simulasi dihapus.");
+  await tell("Simulasi dihapus.", { undoId });
   revalidatePath(`/kegiatan/${meetingId}`, "layout");
   redirect(`/kegiatan/${meetingId}/simulasi`);
 }
@@ -60,8 +63,11 @@ export async function deleteObservationAction(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const outcome = await deleteObservation(await requireActor(), meetingId, id);
+  const actor = await requireActor();
+  const undoId = randomUUID();
+  const outcome = await deleteObservation(actor, meetingId, id, undoId);
   if (!outcome.ok) return refused(outcome, form);
+  await tell("Penilaian dihapus.", { undoId });
   revalidatePath(`/kegiatan/${meetingId}`, "layout");
-  redirect(`/kegiatan/${meetingId}/simulasi/${simulationId}?tersimpan=hapus`);
+  redirect(`/kegiatan/${meetingId}/simulasi/${simulationId}`);
 }

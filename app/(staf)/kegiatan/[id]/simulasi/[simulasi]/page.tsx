@@ -16,7 +16,6 @@ export const metadata: Metadata = { title: "Simulasi" };
 const saved: Record<string, string> = {
   daftar: "Daftar simulasi tersimpan.",
   nilai: "Penilaian tersimpan.",
-  hapus: "Penilaian dihapus.",
 };
 
 type Props = {
