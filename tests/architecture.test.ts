@@ -192,7 +192,7 @@ test("colours are named once, in app/globals.css", () => {
 });
 
 /** Opened by a token in the address instead of an account. */
-const withoutAccount = ["app/masuk/tautan/[token]/actions.ts", "app/pasang/[token]/actions.ts"];
+const withoutAccount = ["app/masuk/actions.ts", "app/masuk/tautan/[token]/actions.ts", "app/pasang/[token]/actions.ts"];
 
 /** Work after a request and what nobody owns: jobs, sessions, uploads being looked at, files of a bucket. */
 const withoutTransact =

@@ -3,12 +3,15 @@ import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { PutBack } from "@/components/form/put-back";
 import { isWaitingForSetup } from "@/lib/organisations/setup";
+import { PasskeyButton } from "@/components/second-factor/use-passkey-button";
+import { passkeySite } from "@/lib/second-factor/site";
 import { whyNoSignIn } from "@/lib/web/address";
 import { waitingPath } from "@/lib/web/late-form";
 import { localAddress } from "@/lib/web/local-address";
 import { type Query, queryText } from "@/lib/web/query";
 import { currentActor } from "@/lib/web/session";
 import type { SignInFailure } from "@/lib/web/sign-in-attempt";
+import { beginPasskeySignInAction, passkeySignInAction } from "./actions";
 
 export const metadata: Metadata = { title: "Masuk" };
 
@@ -103,6 +106,13 @@ export default async function SignInPage({ searchParams }: { searchParams: Query
           Masuk
         </button>
       </form>
+      {passkeySite() && (
+        <PasskeyButton
+          begin={beginPasskeySignInAction}
+          finish={passkeySignInAction.bind(null, next)}
+          words="Masuk dengan kunci sandi"
+        />
+      )}
       <p className="text-sm text-muted">
         Lupa kata sandi? Minta tautan masuk baru kepada admin puskesmas atau Dinas Kesehatan Anda.
       </p>

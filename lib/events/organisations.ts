@@ -19,6 +19,20 @@ export const organisationEvents = {
     subject: after.name,
     detail: before.name === after.name ? {} : { dari: before.name, menjadi: after.name },
   })),
+  "second-factor-rule.set": kind(
+    "organisation",
+    z.object({ name: z.string(), ofOwnAdmins: z.boolean(), ofAdminsBelow: z.boolean() }),
+    ({ name, ofOwnAdmins, ofAdminsBelow }) => {
+      const whom = [
+        ...(ofOwnAdmins ? ["admin kantor sendiri"] : []),
+        ...(ofAdminsBelow ? ["admin instansi di bawahnya"] : []),
+      ];
+      return {
+        verb: "mengatur verifikasi dua langkah",
+        subject: `${name}: ${whom.length > 0 ? `wajib untuk ${whom.join(" dan ")}` : "tidak wajib"}`,
+      };
+    },
+  ),
   "working-area.set": kind(
     "organisation",
     z.object({ name: z.string(), before: z.number(), after: z.number(), village }),

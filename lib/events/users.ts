@@ -48,5 +48,15 @@ export const userEvents = {
     verb: "masuk dengan",
     subject: `kode pemulihan, ${left} kode tersisa`,
   })),
+  "second-factor.guessed": own("salah berkali-kali memasukkan", "kode langkah kedua, sesudah kata sandi yang benar"),
+  "user.email-changed": kind("user", named.extend({ before: z.string(), after: z.string() }), (data) => ({
+    verb: "mengganti alamat email masuk",
+    subject: data.name,
+    detail: { dari: data.before, menjadi: data.after },
+  })),
+  "user.recovered": kind("user", named.extend({ factors: z.number(), tokens: z.number() }), ({ name, tokens }) => ({
+    verb: "memulihkan akun",
+    subject: `${name}: verifikasi dua langkah dan kata sandi dihapus${tokens > 0 ? `, ${tokens} token API dicabut` : ""}`,
+  })),
   "sessions.ended": own("keluar dari", "semua perangkat"),
 };

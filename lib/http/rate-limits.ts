@@ -27,6 +27,7 @@ const rules = {
   // A code is one in a million, three of which count at a time: 40 guesses a day are one chance in 8,000.
   secondFactor: { points: 8, duration: quarter, kind: "guesses" },
   secondFactorDaily: { points: 40, duration: day, kind: "guesses" },
+  passkeyAddress: { points: 120, duration: quarter, kind: "load" },
   oldPassword: { points: 8, duration: quarter, kind: "guesses" },
   wrongLink: { points: 20, duration: minute, kind: "guesses" },
   wrongFeed: { points: 20, duration: minute, kind: "guesses" },

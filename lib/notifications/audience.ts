@@ -5,7 +5,10 @@ import { type Facts, type NewsEvent, readFacts } from "@/lib/notifications/facts
 import { type Audience, findNewsKind } from "@/lib/notifications/kinds";
 import { newsVisibleTo } from "@/lib/notifications/visible";
 
-/** Users by event, each of whom may see it now; who did it and who left the topic out are not among them. */
+/**
+ * Users by event, each of whom may see it now. Who did it and who left the topic out are not among them, except of
+ * their own account.
+ */
 export async function audienceOf(events: readonly NewsEvent[]): Promise<Map<bigint, string[]>> {
   const facts = await readFacts(events);
   const wanted = new Map<bigint, string[]>();
@@ -13,7 +16,9 @@ export async function audienceOf(events: readonly NewsEvent[]): Promise<Map<bigi
     const kind = findNewsKind(event.action);
     const ids = (kind?.to ?? []).flatMap((audience) => usersOf(audience, event, facts));
     const isTold = (id: string) =>
-      id !== event.userId && facts.users.has(id) && !(kind && facts.muted.get(id)?.includes(kind.topic));
+      (id !== event.userId || kind?.topic === "akun") &&
+      facts.users.has(id) &&
+      !(kind && facts.muted.get(id)?.includes(kind.topic));
     wanted.set(event.id, [...new Set(ids)].filter(isTold));
   }
   return withinScope(wanted);
@@ -47,6 +52,8 @@ function usersOf(audience: Audience, event: NewsEvent, facts: Facts): string[] {
       return row?.commenters ?? [];
     case "office of the event":
       return staffOf([event.organisationId]);
+    case "whose account it is":
+      return event.subjectId ? [event.subjectId] : [];
     case "who asked for the job":
       return event.requesterId ? [event.requesterId] : [];
   }

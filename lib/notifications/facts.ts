@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { db } from "@/lib/db";
+import { findNewsKind } from "@/lib/notifications/kinds";
 import type { Role } from "@/prisma/generated/enums";
 
 export type NewsEvent = {
@@ -58,6 +59,7 @@ export async function readFacts(events: readonly NewsEvent[]) {
   const named = [
     ...[...items.values()].flatMap(({ ownerId, commenters }) => [ownerId, ...commenters]),
     ...events.map(({ requesterId }) => requesterId),
+    ...events.map(({ action, subjectId }) => (findNewsKind(action)?.topic === "akun" ? subjectId : null)),
   ];
   const users = await db.user.findMany({
     where: {

@@ -36,14 +36,17 @@ export type Audience =
   | "who commented before"
   | "puskesmas, of a comment by the Dinkes"
   | "office of the event"
+  /** Also where he did it himself: somebody else may have done it as him. */
+  | "whose account it is"
   | "who asked for the job";
 
 export type NewsKind = {
-  topic: Topic;
+  /** Nobody leaves out what concerns his own account. */
+  topic: Topic | "akun";
   /** Newer news of one thread about one subject take the place of older ones. */
   thread: string;
-  /** What the thread is about: the event's subject, or its meeting. */
-  of: "subject" | "meeting";
+  /** What the thread is about: the event's subject, its meeting, or the event alone. */
+  of: "subject" | "meeting" | "event";
   to: readonly Audience[];
 };
 
@@ -52,6 +55,10 @@ const report = (...to: Audience[]): NewsKind => ({ topic: "laporan", thread: "la
 const approval = (...to: Audience[]): NewsKind => ({ topic: "kegiatan", thread: "pengesahan", of: "meeting", to });
 const assigned: NewsKind = { topic: "rtl", thread: "tugas", of: "subject", to: ["owner of the row"] };
 const joined: NewsKind = { topic: "kegiatan", thread: "bersama", of: "meeting", to: ["puskesmas"] };
+const account: NewsKind = { topic: "akun", thread: "akun", of: "event", to: ["whose account it is"] };
+
+/** News that are sent by e-mail at once, whatever was chosen and whether or not they were read. */
+export const accountNews = "akun:%";
 
 /** The one table of what is told to whom. */
 export const newsKinds = {
@@ -79,6 +86,17 @@ export const newsKinds = {
   "visit.team-changed": { topic: "pembinaan", thread: "kunjungan", of: "meeting", to: ["puskesmas"] },
   "invitation.answered": { topic: "undangan", thread: "undangan", of: "meeting", to: ["puskesmas"] },
   "expiry.near": { topic: "masa-berlaku", thread: "berlaku", of: "subject", to: ["office of the event"] },
+  "authenticator-app.added": account,
+  "authenticator-app.removed": account,
+  "passkey.added": account,
+  "passkey.removed": account,
+  "recovery-codes.made": account,
+  "recovery-code.used": account,
+  "second-factor.guessed": account,
+  "password.changed": account,
+  "password.set-by-link": account,
+  "user.email-changed": account,
+  "user.recovered": account,
   "job.failed": { topic: "pekerjaan", thread: "pekerjaan", of: "subject", to: ["who asked for the job"] },
 } satisfies Partial<Record<Action, NewsKind>>;
 
@@ -87,8 +105,9 @@ export function findNewsKind(action: string | null): NewsKind | null {
   return action ? (kinds[action] ?? null) : null;
 }
 
-type Threaded = { subjectId: string | null; meetingId: string | null };
+type Threaded = { id: bigint; subjectId: string | null; meetingId: string | null };
 
-export function aboutOf({ thread, of }: NewsKind, { subjectId, meetingId }: Threaded): string {
+export function aboutOf({ thread, of }: NewsKind, { id, subjectId, meetingId }: Threaded): string {
+  if (of === "event") return `${thread}:${id}`;
   return `${thread}:${(of === "meeting" ? meetingId : null) ?? subjectId ?? ""}`;
 }

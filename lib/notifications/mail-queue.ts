@@ -1,5 +1,6 @@
 // Which messages are due. Each is a row with a key of its own, so that of two who ask at once one makes it.
 import { db } from "@/lib/db";
+import { accountNews } from "@/lib/notifications/kinds";
 import { transact } from "@/lib/transact";
 
 const atOnce = 5000;
@@ -26,6 +27,33 @@ export async function queueDigests(now: Date): Promise<number> {
   );
 }
 
+/** What concerns somebody's own account goes out at once, each in a message of its own. */
+export async function queueAccountMails(now: Date): Promise<number> {
+  const due = await db.$queryRaw<{ userId: string; about: string; eventId: bigint }[]>`
+    SELECT n."userId", n.about, n."eventId" FROM "Notification" n
+    JOIN "User" u ON u.id = n."userId" AND u."deactivatedAt" IS NULL
+    WHERE n.about LIKE ${accountNews} AND n."mailId" IS NULL
+      AND n.at > ${now}::timestamptz - make_interval(hours => ${accountMailHours}::int)
+    ORDER BY n."eventId" LIMIT ${atOnce}`;
+  for (const { userId, about, eventId } of due)
+    await transact(async (tx) => {
+      const key = `${accountMailKey}${eventId}`;
+      const mail = await tx.notificationMail.upsert({
+        where: { userId_kind_key: { userId, kind: "NEWS", key } },
+        create: { userId, kind: "NEWS", key, at: now, createdAt: now },
+        update: {},
+        select: { id: true },
+      });
+      await tx.notification.updateMany({ where: { userId, about, mailId: null }, data: { mailId: mail.id } });
+    });
+  return due.length;
+}
+
+/** Before the event in the key of a message about somebody's own account. */
+export const accountMailKey = "akun:";
+
+const accountMailHours = 24;
+
 /** What nobody was sent yet, together in one message to each who wants that. */
 export async function queueNewsMails(now: Date): Promise<number> {
   const due = await db.$queryRaw<{ userId: string; newest: bigint; chosenAt: Date }[]>`
@@ -35,6 +63,7 @@ export async function queueNewsMails(now: Date): Promise<number> {
     JOIN "User" u ON u.id = n."userId" AND u."deactivatedAt" IS NULL
     WHERE n."readAt" IS NULL AND n."mailId" IS NULL AND NOT EXISTS (
       SELECT 1 FROM "NotificationMail" m WHERE m."userId" = n."userId" AND m.kind = 'NEWS'
+        AND m.key NOT LIKE ${accountNews}
         AND m."createdAt" > ${new Date(now.getTime() - pauseMinutes * 60_000)})
     GROUP BY n."userId", c."chosenAt" LIMIT ${atOnce}`;
   for (const { userId, newest, chosenAt } of due)

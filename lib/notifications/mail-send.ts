@@ -4,8 +4,8 @@ import { type Actor, findActor } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { mailSettings } from "@/lib/email/settings";
 import { connectionsAtOnce, type Mailer, type MailOutcome, openMailer } from "@/lib/email/transport";
-import { queueDigests, queueNewsMails } from "@/lib/notifications/mail-queue";
-import { type Letter, writeDigest, writeNews } from "@/lib/notifications/mail-text";
+import { accountMailKey, queueAccountMails, queueDigests, queueNewsMails } from "@/lib/notifications/mail-queue";
+import { type Letter, writeAccountNews, writeDigest, writeNews } from "@/lib/notifications/mail-text";
 import { transact } from "@/lib/transact";
 import type { NotificationMail, NotificationMailState } from "@/prisma/generated/client";
 
@@ -20,6 +20,7 @@ export async function sendNotificationMails(now: Date, signal?: AbortSignal): Pr
   if (!settings) return;
   await settleAbandoned(now);
   await queueDigests(now);
+  await queueAccountMails(now);
   await queueNewsMails(now);
   let due = await listDue(now);
   if (due.length === 0) return;
@@ -83,7 +84,8 @@ async function isFaultOfServer({ mailer, clock }: Sending, mail: NotificationMai
 }
 
 function write(actor: Actor, mail: NotificationMail, now: Date): Promise<Letter | null> {
-  return mail.kind === "DIGEST" ? writeDigest(actor, now) : writeNews(actor, mail.id);
+  if (mail.kind === "DIGEST") return writeDigest(actor, now);
+  return mail.key.startsWith(accountMailKey) ? writeAccountNews(actor, mail.id) : writeNews(actor, mail.id);
 }
 
 type Step = { state: NotificationMailState; at: Date; error?: string | null; attempts?: number };

@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/actor";
 import { listNews } from "@/lib/notifications/reads";
 import { listWaiting } from "@/lib/notifications/waiting";
 import { shortened } from "@/lib/shortened";
-import { dayOf, formatDay } from "@/lib/time";
+import { dayOf, formatDay, formatMoment } from "@/lib/time";
 
 export type Letter = { subject: string; text: string };
 
@@ -37,6 +37,24 @@ export async function writeNews(actor: Actor, mailId: string): Promise<Letter | 
   };
 }
 
+/** What was done to somebody's own account: also where it was read already, which somebody else may have done. */
+export async function writeAccountNews(actor: Actor, mailId: string): Promise<Letter | null> {
+  const { news } = await listNews(actor, { take: 1, mailId });
+  const [first] = news;
+  if (!first) return null;
+  const lines = [
+    "Perlindungan akun Lokmin Anda berubah:",
+    `- ${first.says}, ${formatMoment(first.at, first.timeZone)}`,
+    "",
+    `Bila ini bukan Anda atau tidak Anda minta: ganti kata sandi dan keluar dari semua perangkat di ${address("/akun")}, lalu beri tahu admin kantor Anda.`,
+    "",
+  ];
+  return {
+    subject: `Lokmin: ${shortened(first.says, 120)}`,
+    text: letter(actor, lines, "Email ini selalu dikirim bila perlindungan akun Anda berubah."),
+  };
+}
+
 const address = (path: string) => `${process.env.APP_URL ?? ""}${path}`;
 
 const lineOf = ({ title, reason, href }: { title: string; reason: string; href: string }) =>
@@ -50,11 +68,10 @@ function part(title: string, lines: readonly string[], more: number): string[] {
   return [title, ...lines, ...(more > 0 ? [`- dan lainnya: ${address("/pemberitahuan")}`] : []), ""];
 }
 
-function letter(actor: Actor, lines: readonly string[]): string {
-  return [
-    `Yth. ${actor.name},`,
-    "",
-    ...lines,
-    `Email ini dikirim sesuai pilihan Anda di ${address("/akun/pemberitahuan")}`,
-  ].join("\n");
+function letter(
+  actor: Actor,
+  lines: readonly string[],
+  why = `Email ini dikirim sesuai pilihan Anda di ${address("/akun/pemberitahuan")}`,
+): string {
+  return [`Yth. ${actor.name},`, "", ...lines, why].join("\n");
 }

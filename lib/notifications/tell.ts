@@ -58,6 +58,8 @@ function placeOf(actor: Actor, { subjectType, subjectId, meeting }: ToldEvent): 
       return ofMeeting("/pengesahan");
     case "invitation":
       return ofMeeting("/undangan");
+    case "user":
+      return "/akun/keamanan";
     case "expiry":
       return "/pegawai/berlaku";
     case "job":

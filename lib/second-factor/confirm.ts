@@ -1,6 +1,8 @@
 import { type Outcome, refuse } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { countFactors } from "@/lib/second-factor/hold";
+import type { Assertion } from "@/lib/second-factor/passkey-schema";
+import { spendPasskey } from "@/lib/second-factor/passkeys";
 import type { SignedIn } from "@/lib/second-factor/rules";
 import { spendCode } from "@/lib/second-factor/spend";
 import { transact } from "@/lib/transact";
@@ -11,6 +13,13 @@ export async function confirmByCode(holder: SignedIn, code: string): Promise<Out
   const spent = await spendCode(holder, code);
   if (spent.ok) await noteConfirmed(holder);
   return spent;
+}
+
+export async function confirmByPasskey(holder: SignedIn, response: Assertion): Promise<Outcome> {
+  const spent = await spendPasskey({ purpose: "CONFIRM", userId: holder.userId }, response);
+  if (!spent.ok) return spent;
+  await noteConfirmed(holder);
+  return { ok: true };
 }
 
 export async function confirmByPassword(holder: SignedIn, password: string): Promise<Outcome> {

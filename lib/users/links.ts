@@ -8,7 +8,7 @@ import { linkHours } from "@/lib/users/rules";
 import { hashPassword } from "@/lib/users/sign-in";
 
 /** Two at once: the user's row lock leaves one open. @returns its token, which is kept nowhere */
-export async function giveLink(tx: Db, userId: string, giverId: string): Promise<string> {
+export async function giveLink(tx: Db, userId: string, giverId: string | null): Promise<string> {
   await tx.$queryRaw`SELECT 1 FROM "User" WHERE id = ${userId}::uuid FOR NO KEY UPDATE`;
   await endLinks(tx, userId);
   const token = newToken();

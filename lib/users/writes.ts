@@ -10,7 +10,7 @@ import { canManageUsers, isAdminRole, rolesOf } from "@/lib/users/rules";
 import type { NewUserInput, UserInput } from "@/lib/users/schema";
 
 /** The organisation's row lock comes first: what is decided about its admins is decided one after the other. */
-async function lockUser(tx: Db, actor: Actor, id: string, what: string) {
+export async function lockUser(tx: Db, actor: Actor, id: string, what: string) {
   if (!canManageUsers(actor)) throw new NotAllowed(actor, `${what} ${id}`);
   const where = { id, organisation: organisationsWithin(actor) };
   const known = isId(id) ? await tx.user.findFirst({ where, select: { organisationId: true } }) : null;
@@ -114,6 +114,13 @@ export async function editUser(actor: Actor, id: string, edit: UserInput & { ver
         organisationId: user.organisationId,
         data: { before: accountOf(user), after: accountOf(input) },
       });
+      if (user.email !== email)
+        await recordEvent(tx, by(actor), {
+          action: "user.email-changed",
+          subjectId: id,
+          organisationId: user.organisationId,
+          data: { name, before: user.email, after: email },
+        });
       return { ok: true };
     },
     { onDuplicate: () => takenEmail(actor, input.email) },

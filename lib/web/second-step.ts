@@ -3,14 +3,17 @@ import { redirect } from "next/navigation";
 import type { Actor, Refusal } from "@/lib/actor";
 import { forgive, giveBack, take } from "@/lib/http/rate-limits";
 import { log } from "@/lib/log";
+import { noteGuessed } from "@/lib/second-factor/guessed";
 import { confirmField, isConfirmed } from "@/lib/second-factor/hold";
 import { findPending, type Pending } from "@/lib/second-factor/pending";
-import type { SignedIn } from "@/lib/second-factor/rules";
+import type { Account, SignedIn } from "@/lib/second-factor/rules";
 import { longestHours } from "@/lib/sessions/rules";
 import { type FormState, refused } from "@/lib/web/form";
 import { withQuery } from "@/lib/web/query";
 import { currentSession, requireActor } from "@/lib/web/session";
 import { pendingCookie, pendingCookieOptions, sessionCookie, sessionCookieOptions } from "@/lib/web/session-cookie";
+
+export const noPasskeys = "Kunci sandi tidak dapat dipakai di sini. Pakai cara lain.";
 
 export const tooMany = "Terlalu banyak percobaan yang gagal. Tunggu 15 menit, lalu coba lagi.";
 
@@ -62,13 +65,17 @@ export async function enterSession(userId: string, sessionToken: string): Promis
 
 /**
  * Counts attempts at a user's second factor, wherever they come from, before they are looked at.
- * @returns null where there were too many
+ * @returns null where there were too many; its user is told
  */
 export async function limitFactor<T extends { ok: boolean }>(
-  userId: string,
+  account: Account,
   work: () => Promise<T>,
 ): Promise<T | null> {
-  if (!(await take("secondFactor", userId)) || !(await take("secondFactorDaily", userId))) return null;
+  const { userId } = account;
+  if (!(await take("secondFactor", userId)) || !(await take("secondFactorDaily", userId))) {
+    await noteGuessed(account);
+    return null;
+  }
   const outcome = await work();
   if (outcome.ok) {
     await forgive("secondFactor", userId);

@@ -9,5 +9,6 @@ export { hasAreas, loadAreas } from "@/lib/organisations/areas";
 export { fitPooler } from "@/lib/pooler-start";
 export { setupToken } from "@/lib/secrets";
 export { hasUsers } from "@/lib/users/reads";
+export { listAdmins, recoverAdmin } from "@/lib/users/recover";
 export { serve } from "@/lib/web/server";
 export { fillDemo, isEmpty } from "@/prisma/demo/demo";

@@ -21,12 +21,15 @@ import {
 } from "@/lib/organisations/schema";
 import { setWorkingArea } from "@/lib/organisations/working-area";
 import { addKabupaten, addPuskesmas, editDinkes, editPuskesmas } from "@/lib/organisations/writes";
+import { setFactorRule } from "@/lib/second-factor/office-rule";
 import { changePassword } from "@/lib/users/account";
 import { addFirstUsers, firstUsersSchema } from "@/lib/users/first-users";
 import { giveLinks } from "@/lib/users/many-links";
+import { recoverUser } from "@/lib/users/recover";
 import { newUserSchema, userSchema } from "@/lib/users/schema";
 import { hashPassword } from "@/lib/users/sign-in";
 import { addUser, deactivateUser, editUser, reactivateUser, renewLink } from "@/lib/users/writes";
+import { makeApp, signedInAs } from "@/tests/factories/second-factor";
 import { mappingWrites } from "./mapping-writes";
 import type { OfficeWrite } from "./table";
 import { village, year } from "./world";
@@ -135,6 +138,15 @@ export const figureWrites: Record<string, OfficeWrite> = {
     grid: adminsAbove,
   },
   "users/writes renewLink": { call: ({ user }, actor) => renewLink(actor, user.id), grid: adminsAbove },
+  "users/recover recoverUser": {
+    call: async ({ user }, actor) => recoverUser(await signedInAs(actor), user.id),
+    grid: adminsAbove,
+  },
+  "second-factor/office-rule setFactorRule": {
+    call: async (_, actor) => setFactorRule(await signedInAs(actor), { ofOwnAdmins: true, ofAdminsBelow: false }),
+    prepare: (_, actor) => makeApp({ id: actor.userId }),
+    grid: "+....+.+.++",
+  },
   "users/writes deactivateUser": { call: ({ user }, actor) => deactivateUser(actor, user.id), grid: adminsAbove },
   "users/writes reactivateUser": {
     call: ({ user }, actor) => reactivateUser(actor, user.id),

@@ -1,3 +1,4 @@
+import type { Actor } from "@/lib/actor";
 import { db } from "@/lib/db";
 import type { SignedIn } from "@/lib/second-factor/rules";
 import { newAppSecret } from "@/lib/second-factor/totp";
@@ -15,8 +16,8 @@ export async function makeApp(user: { id: string }, name = "HP uji"): Promise<st
 }
 
 /** A user in a session of his that began just now. */
-export async function signedInAs(user: { id: string }): Promise<SignedIn> {
-  const found = await findSession(await makeSession(user));
+export async function signedInAs(user: { id: string } | { userId: string }): Promise<SignedIn & Actor> {
+  const found = await findSession(await makeSession({ id: "id" in user ? user.id : user.userId }));
   if (!found) throw new Error("No session");
   return { ...found.actor, sessionId: found.id };
 }

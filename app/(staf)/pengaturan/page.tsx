@@ -14,6 +14,7 @@ import { canSetDueDates } from "@/lib/matrix/due-dates";
 import { canWriteTypes } from "@/lib/meeting-types/rules";
 import { canWriteTemplates } from "@/lib/messages/rules";
 import { canSetStartOfUse } from "@/lib/organisations/start-of-use";
+import { canSetFactorRule } from "@/lib/second-factor/office-rule";
 import { requireActor } from "@/lib/web/session";
 import { canKeepWebhooks } from "@/lib/webhooks/rules";
 
@@ -119,6 +120,15 @@ export default async function SettingsPage() {
             href: "/pengaturan/eskalasi",
             title: "Tenggang jawaban eskalasi",
             text: "Dalam berapa hari kantor Anda menjawab RTL yang dieskalasi puskesmas.",
+          },
+        ]
+      : []),
+    ...(canSetFactorRule(actor)
+      ? [
+          {
+            href: "/pengaturan/keamanan",
+            title: "Verifikasi dua langkah",
+            text: "Apakah admin wajib memakai langkah kedua saat masuk, dan siapa yang belum.",
           },
         ]
       : []),

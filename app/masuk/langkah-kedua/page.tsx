@@ -2,11 +2,12 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { ActionForm } from "@/components/form/action-form";
 import { AppCodeField, RecoveryCodeField } from "@/components/second-factor/code-fields";
+import { PasskeyButton } from "@/components/second-factor/use-passkey-button";
 import { localAddress } from "@/lib/web/local-address";
 import { type Query, queryText, withQuery } from "@/lib/web/query";
 import { requirePending } from "@/lib/web/second-step";
 import { SignInFrame } from "../frame";
-import { enterCodeAction } from "./actions";
+import { beginSecondPasskeyAction, enterCodeAction, secondPasskeyAction } from "./actions";
 
 export const metadata: Metadata = { title: "Langkah kedua" };
 
@@ -19,12 +20,23 @@ export default async function SecondStepPage({ searchParams }: { searchParams: Q
   return (
     <SignInFrame title="Langkah kedua">
       <p>Kata sandi {name} cocok. Tunjukkan sekarang bahwa ini memang Anda.</p>
+      {hasPasskey && (
+        <PasskeyButton
+          begin={beginSecondPasskeyAction}
+          finish={secondPasskeyAction.bind(null, next)}
+          words="Pakai kunci sandi"
+          tone={hasApp ? "plain" : "main"}
+        />
+      )}
+      {hasPasskey && !hasApp && (
+        <noscript>Kunci sandi memerlukan JavaScript. Nyalakan, atau pakai kode pemulihan.</noscript>
+      )}
       {hasApp && (
         <ActionForm action={enter} submit="Masuk">
           <AppCodeField />
         </ActionForm>
       )}
-      <details open={!hasApp && !hasPasskey}>
+      <details>
         <summary className="link inline-flex min-h-11 cursor-pointer items-center">
           HP hilang atau tidak di tangan?
         </summary>

@@ -11,7 +11,7 @@ type Props = {
   text: string;
   factors: readonly ListedFactor[];
   timeZone: string;
-  add: { href: string; text: string };
+  add: { href: string; text: string } | null;
 };
 
 export function FactorList({ kind, title, text, factors, timeZone, add }: Props) {
@@ -36,11 +36,13 @@ export function FactorList({ kind, title, text, factors, timeZone, add }: Props)
           ))}
         </ul>
       )}
-      <p className="mt-2">
-        <Link href={add.href} prefetch={false} className="link inline-flex min-h-11 items-center">
-          {add.text}
-        </Link>
-      </p>
+      {add && (
+        <p className="mt-2">
+          <Link href={add.href} prefetch={false} className="link inline-flex min-h-11 items-center">
+            {add.text}
+          </Link>
+        </p>
+      )}
     </section>
   );
 }

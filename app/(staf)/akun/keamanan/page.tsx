@@ -3,6 +3,7 @@ import Link from "next/link";
 import { PageHeader } from "@/components/page-header";
 import { SavedNotice } from "@/components/saved-notice";
 import { listFactors } from "@/lib/second-factor/reads";
+import { passkeySite } from "@/lib/second-factor/site";
 import { type Query, queryText } from "@/lib/web/query";
 import { requireActor } from "@/lib/web/session";
 import { FactorList } from "./factor-list";
@@ -40,6 +41,18 @@ export default async function SecurityPage({ searchParams }: { searchParams: Que
           factors={apps}
           timeZone={actor.organisation.timeZone}
           add={{ href: "/akun/keamanan/aplikasi", text: "Tambah aplikasi autentikator" }}
+        />
+        <FactorList
+          kind="passkey"
+          title="Kunci sandi (passkey)"
+          text={
+            passkeySite()
+              ? "Tersimpan di HP atau komputer, dibuka dengan sidik jari, wajah, atau PIN. Dapat juga dipakai masuk tanpa kata sandi."
+              : "Baru dapat dipakai bila Lokmin dibuka dengan nama dan HTTPS; tanyakan kepada pengelola Lokmin."
+          }
+          factors={passkeys}
+          timeZone={actor.organisation.timeZone}
+          add={passkeySite() && { href: "/akun/keamanan/kunci", text: "Tambah kunci sandi" }}
         />
         {isOn && (
           <section aria-labelledby="pemulihan">

@@ -3,11 +3,12 @@ import { ActionForm } from "@/components/form/action-form";
 import { TextField } from "@/components/form/field";
 import { PageHeader } from "@/components/page-header";
 import { AppCodeField, RecoveryCodeField } from "@/components/second-factor/code-fields";
+import { PasskeyButton } from "@/components/second-factor/use-passkey-button";
 import { listFactors } from "@/lib/second-factor/reads";
 import { localAddress } from "@/lib/web/local-address";
 import { type Query, queryText } from "@/lib/web/query";
 import { requireActor } from "@/lib/web/session";
-import { confirmCodeAction, confirmPasswordAction } from "./actions";
+import { beginPasskeyConfirmAction, confirmCodeAction, confirmPasswordAction, passkeyConfirmAction } from "./actions";
 
 export const metadata: Metadata = { title: "Konfirmasi" };
 
@@ -31,6 +32,14 @@ export default async function ConfirmPage({ searchParams }: { searchParams: Quer
             <input type="hidden" name="username" autoComplete="username" value={actor.email} readOnly />
             <TextField name="password" label="Kata sandi" type="password" autoComplete="current-password" />
           </ActionForm>
+        )}
+        {passkeys.length > 0 && (
+          <PasskeyButton
+            begin={beginPasskeyConfirmAction}
+            finish={passkeyConfirmAction.bind(null, next)}
+            words="Pakai kunci sandi"
+            tone={apps.length > 0 ? "plain" : "main"}
+          />
         )}
         {apps.length > 0 && (
           <ActionForm action={byCode} submit="Lanjutkan">

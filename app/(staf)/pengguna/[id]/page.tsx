@@ -13,7 +13,13 @@ import type { Query } from "@/lib/web/query";
 import { requireActor } from "@/lib/web/session";
 import { LinkGiven } from "../link-given";
 import { UserFields } from "../user-fields";
-import { deactivateUserAction, editUserAction, reactivateUserAction, renewLinkAction } from "./actions";
+import {
+  deactivateUserAction,
+  editUserAction,
+  reactivateUserAction,
+  recoverUserAction,
+  renewLinkAction,
+} from "./actions";
 
 export const metadata: Metadata = { title: "Pengguna" };
 
@@ -56,6 +62,23 @@ export default async function UserPage({ params, searchParams }: Props) {
               <LinkGiven>
                 <div>
                   <SubmitButton tone="plain">Buat tautan baru</SubmitButton>
+                </div>
+              </LinkGiven>
+            </ActionForm>
+          </section>
+        )}
+        {!user.deactivatedAt && user.id !== actor.userId && (
+          <section aria-labelledby="pulihkan">
+            <h2 id="pulihkan">Pulihkan akun</h2>
+            <p className="mt-1 mb-4 text-muted">
+              Bila HP dan kode pemulihannya hilang, atau akunnya dipakai orang lain: kata sandi, verifikasi dua langkah,
+              semua perangkat, dan token API-nya berakhir, dan Anda mendapat tautan untuk diberikan kepadanya. Pastikan
+              dulu lewat telepon atau tatap muka bahwa ia sendiri yang meminta.
+            </p>
+            <ActionForm action={recoverUserAction.bind(null, user.id)}>
+              <LinkGiven>
+                <div>
+                  <SubmitButton tone="danger">Pulihkan akun</SubmitButton>
                 </div>
               </LinkGiven>
             </ActionForm>

@@ -1,0 +1,150 @@
+import "./plan-rows";
+import type { Page } from "@playwright/test";
+import { db } from "@/lib/db";
+import { codeAt } from "@/lib/second-factor/totp";
+import { pendingCookie, sessionCookie } from "@/lib/web/session-cookie";
+import { makeRule } from "@/tests/factories/second-factor";
+import { makeUser } from "@/tests/factories/users";
+import { filled, staffPages } from "./addresses";
+import { expectAccessible } from "./support";
+import { expect, test } from "./test";
+
+const password = "pagi cerah di Katibung";
+
+async function typePassword(page: Page, email: string) {
+  await page.goto("/masuk");
+  await page.getByLabel("Alamat email").fill(email);
+  await page.getByLabel("Kata sandi").fill(password);
+  await page.getByRole("button", { name: "Masuk", exact: true }).click();
+}
+
+/** The secret as somebody types it into the app who cannot scan the picture. */
+async function secretOn(page: Page): Promise<string> {
+  await page.getByText("Tidak dapat memindai?").click();
+  const words = await page.getByText(/^[A-Z2-7]{4}( [A-Z2-7]{4}){7}$/).textContent();
+  return (words ?? "").replaceAll(" ", "");
+}
+
+test("an admin of an office that asks for it sets up an app, keeps codes and signs in with either @tanpa-js", async ({
+  page,
+}) => {
+  const { email, organisationId } = await makeUser("PUSKESMAS_ADMIN", { password });
+  await makeRule(organisationId);
+  await typePassword(page, email);
+  await expect(page).toHaveURL(/\/masuk\/siapkan/);
+  await expectAccessible(page);
+  await page.goto("/beranda");
+  await expect(page).toHaveURL(/\/masuk\?/);
+  await page.goto("/masuk/siapkan");
+  await page.getByRole("button", { name: "Siapkan aplikasi autentikator" }).click();
+  const secret = await secretOn(page);
+  await expectAccessible(page);
+  await page.getByLabel("Kode").fill("123123");
+  await page.getByRole("button", { name: "Simpan aplikasi" }).click();
+  await expect(page.locator("main").getByRole("alert")).toContainText("Kode tidak cocok");
+  await page.getByLabel("Kode").fill(codeAt(secret, new Date()));
+  await page.getByRole("button", { name: "Simpan aplikasi" }).click();
+
+  await expect(page.getByRole("heading", { level: 1, name: "Kode pemulihan" })).toBeVisible();
+  await page.getByRole("button", { name: "Buat sepuluh kode" }).click();
+  const codes = await page.locator("main ol li").allInnerTexts();
+  expect(codes.filter((code) => /^(\w{4}-){2}\w{4}$/.test(code))).toHaveLength(10);
+  await expectAccessible(page);
+  await page.getByRole("link", { name: /lanjutkan/ }).click();
+  await expect(page).toHaveURL(/\/beranda$/);
+  await page.goto("/akun/keamanan");
+  await expect(page.getByText("10 kode belum dipakai")).toBeVisible();
+  await expectAccessible(page);
+
+  await page.context().clearCookies();
+  await typePassword(page, email);
+  await expect(page).toHaveURL(/\/masuk\/langkah-kedua/);
+  await expectAccessible(page);
+  await page.getByLabel("Kode", { exact: true }).fill(codeAt(secret, new Date(Date.now() - 3_600_000)));
+  await page.getByRole("button", { name: "Masuk", exact: true }).click();
+  await expect(page.locator("main").getByRole("alert")).toContainText("1 jam lebih lambat");
+  await page.getByText("HP hilang atau tidak di tangan?").click();
+  await page.getByLabel("Kode pemulihan").fill(codes[0] ?? "");
+  await page.getByRole("button", { name: "Masuk dengan kode pemulihan" }).click();
+  await expect(page).toHaveURL(/\/beranda$/);
+});
+
+test("what waits for the second factor opens no page, no file and no request of a device", async ({
+  request,
+  page,
+}) => {
+  const user = await makeUser("PUSKESMAS_ADMIN", { password });
+  await makeRule(user.organisationId);
+  await typePassword(page, user.email);
+  await expect(page).toHaveURL(/\/masuk\/siapkan/);
+  const cookies = await page.context().cookies();
+  const token = cookies.find(({ name }) => name === pendingCookie)?.value ?? "";
+  expect(token).toMatch(/^\w{22}$/);
+  expect(cookies.find(({ name }) => name === sessionCookie())).toBeUndefined();
+  const headers = { cookie: `${sessionCookie()}=${token}; ${pendingCookie}=${token}`, accept: "text/html" };
+  const none = "00000000-0000-4000-8000-000000000000";
+  for (const address of staffPages().map((pattern) => filled(pattern, {}))) {
+    const answer = await request.get(address, { headers, maxRedirects: 0 });
+    expect(answer.status(), address).toBeGreaterThanOrEqual(address === "/" ? 300 : 302);
+    if (answer.status() < 400) expect(answer.headers().location, address).toMatch(/^\/(masuk|beranda)/);
+  }
+  for (const address of [
+    ...["/api/cari?q=a", `/api/notulen/${none}`, `/api/kehadiran/${none}`, "/api/v1/meetings", `/berkas/${none}`],
+    ...[`/surat/notulen/${none}/pdf`, `/berkas-akreditasi/${none}/unduh`, `/kalender/${token}.ics`],
+  ]) {
+    const answer = await request.get(address, { headers, maxRedirects: 0 });
+    expect(answer.status(), address).toBeGreaterThanOrEqual(300);
+  }
+  for (const address of [`/api/notulen/${none}`, `/api/kehadiran/${none}`]) {
+    const answer = await request.post(address, { headers, data: { entries: [] }, maxRedirects: 0 });
+    expect(answer.status(), address).toBeGreaterThanOrEqual(400);
+  }
+  expect(await db.session.count({ where: { userId: user.id } })).toBe(0);
+});
+
+/** A phone with a finger on it, as Chromium plays it. */
+async function addAuthenticator(page: Page) {
+  const client = await page.context().newCDPSession(page);
+  await client.send("WebAuthn.enable");
+  await client.send("WebAuthn.addVirtualAuthenticator", {
+    options: {
+      ...{ protocol: "ctap2", transport: "internal", hasResidentKey: true, hasUserVerification: true },
+      ...{ isUserVerified: true, automaticPresenceSimulation: true },
+    },
+  });
+}
+
+test("a passkey is added, replaces the code after the password, and signs in alone", async ({ page }) => {
+  const { email } = await makeUser("PUSKESMAS_STAFF", { password });
+  await addAuthenticator(page);
+  await typePassword(page, email);
+  await expect(page).toHaveURL(/\/beranda$/);
+  await page.goto("/akun/keamanan");
+  await page.getByRole("link", { name: "Tambah kunci sandi" }).click();
+  await page.getByLabel("Nama kunci sandi").fill("HP Ani");
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Simpan kunci sandi" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "Kunci sandi tersimpan." })).toBeVisible();
+  await expect(page.getByText("HP Ani")).toBeVisible();
+  await expectAccessible(page);
+
+  await page.context().clearCookies();
+  await typePassword(page, email);
+  await expect(page).toHaveURL(/\/masuk\/langkah-kedua/);
+  await page.getByRole("button", { name: "Pakai kunci sandi" }).click();
+  await expect(page).toHaveURL(/\/beranda$/);
+
+  await page.context().clearCookies();
+  await page.goto("/masuk?lanjut=%2Fakun%2Fkeamanan");
+  await page.getByRole("button", { name: "Masuk dengan kunci sandi" }).click();
+  await expect(page).toHaveURL(/\/akun\/keamanan$/);
+
+  await db.session.updateMany({ where: { user: { email } }, data: { confirmedAt: new Date(Date.now() - 3_600_000) } });
+  await page.getByRole("button", { name: "Hapus" }).click();
+  await expect(page).toHaveURL(/\/akun\/konfirmasi\?lanjut=/);
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Pakai kunci sandi" }).click();
+  await expect(page).toHaveURL(/\/akun\/keamanan$/);
+  await page.getByRole("button", { name: "Hapus" }).click();
+  await expect(page.getByText("Belum menyala.")).toBeVisible();
+});
