@@ -34,15 +34,15 @@ test("a change of one's own second factors is told in the app and by e-mail at o
   const actor = await actorOf(user);
   const { news } = await listNews(actor);
   expect(news.map(({ says, href }) => `${says} ${href}`)).toEqual([
-    "Ratna Uji menghapus aplikasi autentikator “HP Ratna” /akun/keamanan",
-    "Ratna Uji membuat kode pemulihan baru /akun/keamanan",
+    "Ratna Uji menghapus: aplikasi autentikator “HP Ratna” /akun/keamanan",
+    "Ratna Uji membuat: kode pemulihan baru /akun/keamanan",
   ]);
   await markAllRead(actor, news[0]?.eventId ?? 0n);
   await runNotifications(now);
   await runNotifications(now);
   expect(received).toHaveLength(2);
-  const text = textOf(received[0]);
-  expect(text).toContain("membuat kode pemulihan baru");
+  const text = textOf(received[0]?.raw ?? "");
+  expect(text).toContain("membuat: kode pemulihan baru");
   expect(text).toContain("Bila ini bukan Anda");
   expect(text).toContain("https://lokmin.example/akun");
 });
@@ -54,6 +54,6 @@ test("a recovered account's user is told who did it", async () => {
   expect(await recoverUser(await signedInAs(admin), user.id)).toMatchObject({ ok: true });
   await runNotifications(new Date());
   expect(received).toHaveLength(1);
-  expect(textOf(received[0])).toContain("Sari Uji memulihkan akun Ratna Uji");
+  expect(textOf(received[0]?.raw ?? "")).toContain("Sari Uji memulihkan akun: Ratna Uji");
   expect((await listNews(await actorOf(admin))).news).toEqual([]);
 });
