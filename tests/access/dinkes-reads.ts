@@ -7,7 +7,7 @@ import { officeTemplate as figuresTemplate } from "@/lib/figures/office-sheet";
 import { findOfficeInView } from "@/lib/indicators/reads";
 import { proposeFor, proposeForFeedback } from "@/lib/letters/proposals";
 import { letterOfFeedback } from "@/lib/letters/reads";
-import { writeDigest, writeNews } from "@/lib/notifications/mail-text";
+import { writeAccountNews, writeDigest, writeNews } from "@/lib/notifications/mail-text";
 import { countUnread, findChoice, findNewsPlace, listNews } from "@/lib/notifications/reads";
 import { listWaiting } from "@/lib/notifications/waiting";
 import { readSetUp } from "@/lib/office-check/reads";
@@ -65,6 +65,10 @@ export const dinkesReads: ReadTable = {
     grid: ofOfficesAbove,
   },
   "notifications/mail-text writeDigest": { call: (_, actor) => writeDigest(actor, now), grid: "+++-+--++--+--+-" },
+  "notifications/mail-text writeAccountNews": {
+    call: (it, actor) => writeAccountNews(actor, it.meetingId),
+    grid: ofNobody,
+  },
   "notifications/mail-text writeNews": { call: (it, actor) => writeNews(actor, it.meetingId), grid: ofNobody },
   "notifications/reads countUnread": { call: (_, actor) => countUnread(actor), grid: ofNobody },
   "notifications/reads listNews": { call: (_, actor) => listNews(actor), grid: ofNobody },
