@@ -58,5 +58,9 @@ export const userEvents = {
     verb: "memulihkan akun",
     subject: `${name}: verifikasi dua langkah dan kata sandi dihapus${tokens > 0 ? `, ${tokens} token API dicabut` : ""}`,
   })),
+  "session.ended": kind("user", z.object({ device: z.string() }), ({ device }) => ({
+    verb: "mengeluarkan perangkat",
+    subject: device,
+  })),
   "sessions.ended": own("keluar dari", "semua perangkat"),
 };

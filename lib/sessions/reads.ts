@@ -2,21 +2,27 @@ import { type Actor, type ActorRow, actorColumns, actorOfRow } from "@/lib/actor
 import { db, isId, pool } from "@/lib/db";
 import { hashToken, isToken } from "@/lib/secrets";
 import { hashNetwork } from "@/lib/sessions/network";
-import { idleHours } from "@/lib/sessions/rules";
+import { idleHours, longestHours } from "@/lib/sessions/rules";
 
 export type FoundSession = { id: string; actor: Actor };
 
 const findStatement = {
   name: "session-find",
   text: `
-    SELECT s.id AS "sessionId", s."seenAt" < now() - interval '5 minutes' AS "isStale",
+    SELECT s.id AS "sessionId", s."seenAt" NOT BETWEEN now() - interval '5 minutes' AND now() AS "isStale",
       ${actorColumns}
     FROM "Session" s JOIN "User" u ON u.id = s."userId" JOIN "Organisation" o ON o.id = u."organisationId"
     WHERE s."tokenHash" = $1 AND s."endedAt" IS NULL AND s."expiresAt" > now()
       AND s."seenAt" > now() - interval '${idleHours} hours' AND u."deactivatedAt" IS NULL`,
 };
 
-const touchStatement = { name: "session-touch", text: `UPDATE "Session" SET "seenAt" = now() WHERE id = $1` };
+/** Begun by a clock that was ahead, and put right since, a session is shortened to what it would have had. */
+const touchStatement = {
+  name: "session-touch",
+  text: `
+    UPDATE "Session" SET "seenAt" = now(), "expiresAt" = least("expiresAt", now() + interval '${longestHours} hours')
+    WHERE id = $1`,
+};
 
 type Row = ActorRow & { sessionId: string; isStale: boolean };
 
@@ -53,6 +59,6 @@ export function listSessions(actor: Actor) {
     },
     orderBy: [{ seenAt: "desc" }, { id: "desc" }],
     take: 50,
-    select: { id: true, device: true, createdAt: true, seenAt: true },
+    select: { id: true, device: true, address: true, createdAt: true, seenAt: true },
   });
 }

@@ -27,6 +27,12 @@ export async function changePassword(actor: Actor, input: PasswordChange): Promi
     if (count === 0) return wrong;
     await endLinks(tx, actor.userId);
     await endSessions(tx, actor.userId, "PASSWORD_CHANGE");
+    // They were made beside the password and read only: a program of the office need not stop for a new one.
+    if (input.revokesTokens)
+      await tx.apiToken.updateMany({
+        where: { userId: actor.userId, revokedAt: null },
+        data: { revokedAt: new Date() },
+      });
     await recordEvent(
       tx,
       { userId: actor.userId, actor: actor.name, onBehalfOf: null },

@@ -64,6 +64,7 @@ export const passwordChangeSchema = withNewPassword({
     .string({ error: "Isi kata sandi sekarang" })
     .min(1, "Isi kata sandi sekarang")
     .max(200, "Kata sandi sekarang tidak cocok"),
+  revokesTokens: z.preprocess((value) => value === "ya", z.boolean()).default(false),
 });
 
 export type PasswordChange = z.output<typeof passwordChangeSchema>;

@@ -3,6 +3,7 @@ import { type Db, db, isId } from "@/lib/db";
 import { by, recordEvent } from "@/lib/events/record";
 import { endLinksOfUser } from "@/lib/owner-links/revoke";
 import { addPerson, correctPerson, settlePerson } from "@/lib/persons/choose";
+import { requireConfirmed } from "@/lib/second-factor/hold";
 import { endSessions } from "@/lib/sessions/lifetime";
 import { transact } from "@/lib/transact";
 import { endLinks, giveLink } from "@/lib/users/links";
@@ -94,7 +95,12 @@ async function personOf(
   return { ok: true as const, personId: await addPerson(tx, organisation.id, typed) };
 }
 
-export async function editUser(actor: Actor, id: string, edit: UserInput & { version: number }): Promise<Outcome> {
+/** Who signs in by which address is changed by somebody who showed the password a few minutes ago. */
+export async function editUser(
+  actor: Actor & { sessionId: string },
+  id: string,
+  edit: UserInput & { version: number },
+): Promise<Outcome> {
   const { version, ...input } = edit;
   return transact<Outcome>(
     async (tx) => {
@@ -105,6 +111,8 @@ export async function editUser(actor: Actor, id: string, edit: UserInput & { ver
         if (refusal) return { ...refusal, field: "role" };
       }
       if (user.version !== version) return editedMeanwhile;
+      const refusal = user.email === input.email ? null : await requireConfirmed(tx, actor);
+      if (refusal) return refusal;
       await tx.user.update({ where: { id }, data: { ...input, version: { increment: 1 } } });
       const { name, position: title, email } = input;
       await correctPerson(tx, user.personId, { ...user, title: user.position }, { name, title, email });

@@ -108,7 +108,12 @@ export const figureWrites: Record<string, OfficeWrite> = {
   "users/account changePassword": {
     call: (_, actor) =>
       changePassword(actor, {
-        ...{ oldPassword: password, newPassword: "kata sandi baru", repeatPassword: "kata sandi baru" },
+        ...{
+          oldPassword: password,
+          newPassword: "kata sandi baru",
+          repeatPassword: "kata sandi baru",
+          revokesTokens: true,
+        },
       }),
     prepare: (_, actor) => db.user.update({ where: { id: actor.userId }, data: { passwordHash } }),
     grid: "+++++++++++",
@@ -134,7 +139,10 @@ export const figureWrites: Record<string, OfficeWrite> = {
   "users/many-links giveLinks": { call: ({ user }, actor) => giveLinks(actor, [user.id]), grid: adminsAbove },
   "users/writes editUser": {
     call: ({ user: { id, version, email } }, actor) =>
-      editUser(actor, id, { ...userSchema.parse({ name: "Nama lain", email, role: "PUSKESMAS_READER" }), version }),
+      editUser({ ...actor, sessionId: "" }, id, {
+        ...userSchema.parse({ name: "Nama lain", email, role: "PUSKESMAS_READER" }),
+        version,
+      }),
     grid: adminsAbove,
   },
   "users/writes renewLink": { call: ({ user }, actor) => renewLink(actor, user.id), grid: adminsAbove },

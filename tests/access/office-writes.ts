@@ -37,9 +37,10 @@ import { keepApart, mergePersons, undoMerge } from "@/lib/persons/merges";
 import { newPerson } from "@/lib/persons/rules";
 import { personSchema } from "@/lib/persons/schema";
 import { editPerson } from "@/lib/persons/writes";
-import { endOwnSessions } from "@/lib/sessions/writes";
+import { endOwnSession, endOwnSessions } from "@/lib/sessions/writes";
 import { archiveTemplate } from "@/lib/templates/writes";
 import type { MeetingKind } from "@/prisma/generated/enums";
+import { signedInAs } from "@/tests/factories/second-factor";
 import { uploadDirectory } from "./office-parts";
 import { staffWrites } from "./staff-writes";
 import type { OfficeWrite } from "./table";
@@ -343,6 +344,10 @@ export const officeWrites: Record<string, OfficeWrite> = {
         },
       }),
     grid: "+..........",
+  },
+  "sessions/writes endOwnSession": {
+    call: async ({ actors }, actor) => endOwnSession(actor, (await signedInAs(actors.A)).sessionId),
+    grid: "+==========",
   },
   "sessions/writes endOwnSessions": { call: (_, actor) => endOwnSessions(actor), grid: anybody },
 };

@@ -14,7 +14,7 @@ export type Ended = { code: number | null; stdout: string; stderr: string };
 type Settings = {
   data: string;
   env?: Record<string, string>;
-  command?: "start" | "demo" | "worker" | "move-files" | "backup" | "restore";
+  command?: "start" | "demo" | "worker" | "move-files" | "restore-admin" | "backup" | "restore";
   args?: string[];
   port?: number;
   /** Another Node than the one at hand. */

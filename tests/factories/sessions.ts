@@ -2,6 +2,13 @@ import { randomUUID } from "node:crypto";
 import { db } from "@/lib/db";
 import { hashToken, newToken } from "@/lib/secrets";
 
+/** Somebody who acts in a session that began just now. */
+export async function inSession<A extends { userId: string }>(actor: A): Promise<A & { sessionId: string }> {
+  const tokenHash = hashToken(await makeSession({ id: actor.userId }));
+  const { id: sessionId } = await db.session.findUniqueOrThrow({ where: { tokenHash } });
+  return { ...actor, sessionId };
+}
+
 /** A session as one browser keeps it. @returns its token */
 export async function makeSession(user: { id: string }, device = "Chrome di Android"): Promise<string> {
   const token = newToken();

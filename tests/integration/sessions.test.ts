@@ -3,8 +3,8 @@ import { db, pool } from "@/lib/db";
 import { hashToken } from "@/lib/secrets";
 import { endSession, openSession } from "@/lib/sessions/lifetime";
 import { findSession, listSessions } from "@/lib/sessions/reads";
-import { deviceName } from "@/lib/sessions/rules";
-import { endOwnSessions } from "@/lib/sessions/writes";
+import { deviceName, shortAddress } from "@/lib/sessions/rules";
+import { endOwnSession, endOwnSessions } from "@/lib/sessions/writes";
 import { changePassword } from "@/lib/users/account";
 import { passwordChangeSchema } from "@/lib/users/schema";
 import { verifySignIn } from "@/lib/users/sign-in";
@@ -92,6 +92,58 @@ describe("a session", () => {
     expect(await openSession(checked, { userAgent: phone, network: "192.0.2.1" })).toBeNull();
     expect(await db.session.count({ where: { endedAt: null } })).toBe(0);
   });
+});
+
+describe("a server's clock that was wrong", () => {
+  test("a day ahead: a session begun then is kept, and lives no longer than others once it is put right", async () => {
+    const { token } = await signedIn();
+    await age(
+      token,
+      `"createdAt" = now() + interval '1 day', "seenAt" = now() + interval '1 day',
+      "expiresAt" = now() + interval '8 days'`,
+    );
+    expect(await findSession(token)).not.toBeNull();
+    const { seenAt, expiresAt } = await db.session.findFirstOrThrow();
+    expect(seenAt.getTime() - Date.now()).toBeLessThan(60_000);
+    expect(expiresAt.getTime() - Date.now()).toBeLessThan(7 * 86_400_000 + 60_000);
+    await age(token, `"seenAt" = now() - interval '12 hours 1 minute'`);
+    expect(await findSession(token)).toBeNull();
+  });
+
+  test("an hour behind: nobody is out", async () => {
+    const { token } = await signedIn();
+    await age(token, `"createdAt" = now() - interval '1 hour', "seenAt" = now() - interval '1 hour'`);
+    expect(await findSession(token)).not.toBeNull();
+  });
+
+  test("a day ahead for a while: who was out then is in again once it is put right", async () => {
+    const { token } = await signedIn();
+    await age(token, `"seenAt" = now() - interval '1 day'`);
+    expect(await findSession(token)).toBeNull();
+    await age(token, `"seenAt" = now()`);
+    expect(await findSession(token)).not.toBeNull();
+  });
+});
+
+test("one session of several ends, of its own user alone", async () => {
+  const { user, token } = await signedIn();
+  const actor = await actorOf(user);
+  const foreign = await makeSession(await makeUser("PUSKESMAS_STAFF"));
+  for (const { id } of await db.session.findMany()) await endOwnSession(actor, id);
+  expect(await endOwnSession(actor, "x")).toEqual({ ok: true });
+  expect(await findSession(token)).toBeNull();
+  expect(await findSession(foreign)).not.toBeNull();
+  expect(await db.event.count({ where: { action: "session.ended" } })).toBe(1);
+});
+
+test.each([
+  ["203.0.113.77", "203.0.…"],
+  ["::ffff:203.0.113.77", "203.0.…"],
+  ["2001:db8:1:2::7", "2001:db8:…"],
+  ["", null],
+  ["lokal", null],
+])("an address by its beginning: %s", (network, shown) => {
+  expect(shortAddress(network)).toBe(shown);
 });
 
 test("a user sees his own open sessions and ends them all", async () => {

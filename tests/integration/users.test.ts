@@ -216,7 +216,14 @@ test("of two who edit a user at once the second is told, and what the first wrot
   const actor = await makeActor("PUSKESMAS_ADMIN");
   const user = await makeUser("PUSKESMAS_STAFF", { organisationId: actor.organisation.id });
   const { email, role } = user;
-  const edit = (name: string) => editUser(actor, user.id, { name, email, role, position: null, version: user.version });
+  const edit = (name: string) =>
+    editUser({ ...actor, sessionId: randomUUID() }, user.id, {
+      name,
+      email,
+      role,
+      position: null,
+      version: user.version,
+    });
   expect(await edit("Ratna")).toEqual({ ok: true });
   expect(await edit("Sulastri")).toMatchObject({ ok: false, reason: expect.stringContaining("diubah orang lain") });
   expect(await db.user.findUnique({ where: { id: user.id } })).toMatchObject({ name: "Ratna", version: 1 });

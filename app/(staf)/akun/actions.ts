@@ -2,15 +2,23 @@
 
 import { redirect } from "next/navigation";
 import { forgive, take } from "@/lib/http/rate-limits";
-import { endOwnSessions } from "@/lib/sessions/writes";
+import { endOwnSession, endOwnSessions } from "@/lib/sessions/writes";
 import { changePassword } from "@/lib/users/account";
 import { passwordChangeSchema } from "@/lib/users/schema";
 import { type FormState, parseForm, refused } from "@/lib/web/form";
+import { tell } from "@/lib/web/notice";
 import { requireActor } from "@/lib/web/session";
 
 export async function endSessionsAction(): Promise<FormState> {
   await endOwnSessions(await requireActor());
   redirect("/masuk?keluar");
+}
+
+export async function endSessionAction(id: string, _state: FormState, form: FormData): Promise<FormState> {
+  const outcome = await endOwnSession(await requireActor(), id);
+  if (!outcome.ok) return refused(outcome, form);
+  await tell("Perangkat itu sudah keluar.");
+  redirect("/akun");
 }
 
 export async function changePasswordAction(_state: FormState, form: FormData): Promise<FormState> {

@@ -2,7 +2,10 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { ActionForm } from "@/components/form/action-form";
 import { TextField } from "@/components/form/field";
+import { TickField } from "@/components/form/tick-field";
 import { PageHeader } from "@/components/page-header";
+import { listTokens } from "@/lib/api-tokens/reads";
+import { tokenState } from "@/lib/api-tokens/rules";
 import { listFactors } from "@/lib/second-factor/reads";
 import { findAccount } from "@/lib/users/account";
 import { roleHints, roleNames } from "@/lib/users/rules";
@@ -15,7 +18,13 @@ export const metadata: Metadata = { title: "Akun saya" };
 
 export default async function AccountPage() {
   const actor = await requireActor();
-  const [{ position }, { apps, passkeys }] = await Promise.all([findAccount(actor), listFactors(actor)]);
+  const [{ position }, { apps, passkeys }, allTokens] = await Promise.all([
+    findAccount(actor),
+    listFactors(actor),
+    listTokens(actor),
+  ]);
+  const now = new Date();
+  const tokens = allTokens.filter((token) => tokenState(token, now) === "used");
   const isOn = apps.length + passkeys.length > 0;
   return (
     <>
@@ -42,7 +51,7 @@ export default async function AccountPage() {
           </Link>
         </dd>
       </dl>
-      <GivenLinks actor={actor} now={new Date()} className="mb-8 max-w-2xl" />
+      <GivenLinks actor={actor} now={now} className="mb-8 max-w-2xl" />
       <p className="mb-8">
         <Link href="/akun/pemberitahuan" prefetch={false} className="link inline-flex min-h-11 items-center">
           Pemberitahuan dan email
@@ -83,6 +92,13 @@ export default async function AccountPage() {
             autoComplete="new-password"
           />
           <TextField name="repeatPassword" label="Ulangi kata sandi baru" type="password" autoComplete="new-password" />
+          {tokens.length > 0 && (
+            <TickField
+              name="revokesTokens"
+              label={`Cabut juga token API (${tokens.map(({ name }) => name).join(", ")}). Tanpa ini token tetap berlaku, sebab hanya membaca dan tidak memakai kata sandi; cabut bila akun Anda mungkin dipakai orang lain.`}
+              initial={false}
+            />
+          )}
         </ActionForm>
       </section>
     </>

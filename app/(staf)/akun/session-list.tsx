@@ -1,9 +1,11 @@
+import { ActionForm } from "@/components/form/action-form";
 import { AskFirst } from "@/components/form/ask-first";
+import { SubmitButton } from "@/components/form/submit-button";
 import { listSessions } from "@/lib/sessions/reads";
 import { idleHours, longestHours } from "@/lib/sessions/rules";
 import { formatMoment } from "@/lib/time";
 import { currentSession, requireActor } from "@/lib/web/session";
-import { endSessionsAction } from "./actions";
+import { endSessionAction, endSessionsAction } from "./actions";
 
 /** Where the actor is signed in now, and the way out of all of them. */
 export async function SessionList() {
@@ -19,12 +21,25 @@ export async function SessionList() {
       </p>
       <ul className="mb-4 border-t border-line">
         {sessions.map((session) => (
-          <li key={session.id} className="border-b border-line py-2">
-            <span className="font-semibold">{session.device}</span>
-            {session.id === current?.id && <span className="text-muted"> · perangkat ini</span>}
-            <span className="block text-sm text-muted">
-              Masuk {moment(session.createdAt)} · terakhir dipakai {moment(session.seenAt)}
-            </span>
+          <li
+            key={session.id}
+            className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1 border-b border-line py-2"
+          >
+            <div>
+              <span className="font-semibold">{session.device}</span>
+              {session.id === current?.id && <span className="text-muted"> · perangkat ini</span>}
+              <span className="block text-sm text-muted">
+                Masuk {moment(session.createdAt)} · terakhir dipakai {moment(session.seenAt)}
+                {session.address && ` · jaringan ${session.address}`}
+              </span>
+            </div>
+            {session.id !== current?.id && (
+              <ActionForm action={endSessionAction.bind(null, session.id)}>
+                <SubmitButton tone="plain" label={`Keluarkan ${session.device}`}>
+                  Keluarkan
+                </SubmitButton>
+              </ActionForm>
+            )}
           </li>
         ))}
       </ul>

@@ -1,8 +1,9 @@
 import { cookies } from "next/headers";
 import { pendingMinutes } from "@/lib/second-factor/rules";
+import { longestHours } from "@/lib/sessions/rules";
 import { passToAuth } from "@/lib/web/auth-form";
 import { withQuery } from "@/lib/web/query";
-import { isSecure, pendingCookie, pendingCookieOptions } from "@/lib/web/session-cookie";
+import { isSecure, pendingCookie, pendingCookieOptions, sessionCookie } from "@/lib/web/session-cookie";
 import { pendingPrefix } from "@/lib/web/sign-in";
 
 const typedEmail = "lokmin.masuk";
@@ -12,6 +13,7 @@ export async function POST(request: Request): Promise<Response> {
   const passed = await passToAuth(request, ["callback", "credentials"]);
   if (passed instanceof Response) return passed;
   const { answer, form, next } = passed;
+  endByAge(answer.headers);
   const said = errorOf(answer.headers.get("location"));
   const pending = said?.startsWith(pendingPrefix) ? said.slice(pendingPrefix.length) : null;
   const failed = pending ? null : said;
@@ -24,6 +26,19 @@ export async function POST(request: Request): Promise<Response> {
   const flags = `Path=/masuk; Max-Age=${failed ? 300 : 0}; HttpOnly; SameSite=Lax${isSecure() ? "; Secure" : ""}`;
   answer.headers.append("set-cookie", `${typedEmail}=${typed}; ${flags}`);
   return answer;
+}
+
+/** next-auth says when the session's cookie ends by the server's clock: wrong by days, no browser would keep it. */
+function endByAge(headers: Headers): void {
+  const sent = headers.getSetCookie();
+  headers.delete("set-cookie");
+  for (const cookie of sent)
+    headers.append(
+      "set-cookie",
+      cookie.startsWith(`${sessionCookie()}=`)
+        ? cookie.replace(/; Expires=[^;]*/i, `; Max-Age=${longestHours * 3600}`)
+        : cookie,
+    );
 }
 
 function errorOf(location: string | null): string | null {
