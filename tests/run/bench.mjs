@@ -1,7 +1,8 @@
 // npm run bench: how fast the production build answers beside a bare Node server that sends the same bytes in the
 // same run, how heavy its pages are, how soon it is up and how much memory it holds. `--json FILE` keeps the figures,
 // `--only invitee,answer,list,meeting,followUp` measures fewer pages. `--against FOLDER` compares two staff pages, or those
-// of --only, with another built tree instead. `pegawai` measures the staffing matrix of a province.
+// of --only, with another built tree instead. `pegawai` measures the staffing matrix of a province,
+// `cadangan` backup and restore of a kabupaten's year.
 import { spawnSync } from "node:child_process";
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -21,6 +22,7 @@ await run(async () => {
       against: { type: "string" },
       puskesmas: { type: "string" },
       folder: { type: "string" },
+      megabytes: { type: "string" },
     },
   });
   requireNode();
@@ -28,6 +30,7 @@ await run(async () => {
   if (positionals[0] === "baris") return countIn("e2e/rows");
   await ensureInstalled();
   await ensureGenerated();
+  if (positionals[0] === "cadangan") return measureBackups(values);
   await ensureBuilt();
   // Only now, since these need what was installed.
   if (positionals[0] === "negara") return measureNation(values);
@@ -63,6 +66,19 @@ async function measureNation({ puskesmas, folder: kept, json }) {
     if (json) writeFileSync(json, `${JSON.stringify(sizes, null, 2)}\n`);
   } finally {
     if (!kept) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** @param {{ megabytes?: string | undefined, json?: string | undefined }} values */
+async function measureBackups({ megabytes, json }) {
+  const { measureBackup } = await import("../bench/backup.mjs");
+  const folder = mkdtempSync(join(tmpdir(), "lokmin-bench-"));
+  chmodSync(folder, 0o711);
+  try {
+    const figures = await measureBackup(folder, Number(megabytes ?? 2048), console.log);
+    if (json) writeFileSync(json, `${JSON.stringify(figures, null, 2)}\n`);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 
