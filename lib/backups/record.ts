@@ -4,6 +4,7 @@ import { hostname } from "node:os";
 import pg from "pg";
 import { countOf } from "@/lib/backups/dump";
 import type { BackupKind } from "@/lib/backups/rules";
+import { mostAttempts } from "@/lib/jobs/most-attempts";
 import { fingerprintOf } from "@/lib/secrets";
 
 export type BackupRecord = {
@@ -86,5 +87,20 @@ export function sizeOfData(url: string): Promise<number> {
         )
       : { rows: [{ bytes: 0 }] };
     return rows[0].bytes + inBucket.rows[0].bytes;
+  });
+}
+
+/** After the data went to another cluster of the same installation: what waits takes its place in the queue again. */
+export function requeueJobs(url: string): Promise<void> {
+  return connected(url, async (client) => {
+    const { rows } = await client.query<{ id: string; kind: string }>(
+      `SELECT id, kind FROM "Job" WHERE "finishedAt" IS NULL AND "failedAt" IS NULL ORDER BY "createdAt"`,
+    );
+    for (const { id, kind } of rows)
+      await client.query(
+        `SELECT graphile_worker.add_job($1::text, payload := json_build_object('id', $2::text), max_attempts := $3::int,
+           job_key := $2::text)`,
+        [kind, id, mostAttempts(kind)],
+      );
   });
 }

@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/actor";
 import type { Db } from "@/lib/db";
 import type { JobPayload, OfficeJobKind, OfficePayload, UserJobKind } from "@/lib/jobs/kinds";
-import { mostAttempts } from "@/lib/jobs/rules";
+import { mostAttempts } from "@/lib/jobs/most-attempts";
 
 export type NewJob<K extends UserJobKind> = {
   kind: K;

@@ -24,11 +24,6 @@ export const jobStateNames: Record<JobState, string> = {
   failed: "Gagal",
 };
 
-/** With the queue's back-off: half an hour; of what goes to another office's server, some 16 hours. */
-export function mostAttempts(kind: string): number {
-  return kind === "webhook.send" ? 12 : 8;
-}
-
 export function canSeeJobs({ role }: Actor): boolean {
   return role === "PUSKESMAS_ADMIN" || role === "DINKES_ADMIN";
 }

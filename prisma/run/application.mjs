@@ -10,6 +10,7 @@ import { dataFolder, openDatabase, settleSecrets } from "./data-folder.mjs";
 import { requireFreeFolder } from "./folder-lock.mjs";
 import { listenHost } from "./listening.mjs";
 import { migrate } from "./migrate.mjs";
+import { forgetWhole } from "./older-postgres.mjs";
 import { backupProgramOf, docxProgramOf, node, root } from "./prepare.mjs";
 import { prepareQueue } from "./queue.mjs";
 import { Stop, step } from "./say.mjs";
@@ -75,13 +76,17 @@ export async function openApplication({ bundle, demo }) {
   stopOnSignals();
   /** @type {typeof import("./backup-main")} */
   const backups = await import(pathToFileURL(backupProgramOf(bundle)).href);
-  const database = await openDatabase();
+  const database = await openDatabase({ backups });
   closeAtEnd(database.close);
   try {
-    await backUpBeforeMigrating(backups, database);
+    if (!database.isCarriedOver) await backUpBeforeMigrating(backups, database);
     await migrate(database.url);
     await prepareQueue(database.url);
     await settleRestoredSecret(backups, database);
+    if (database.isCarriedOver) {
+      await backups.requeueJobs(database.url);
+      forgetWhole(dataFolder);
+    }
     await prepareAppRole(database.url, database.appUrl, { create: database.embedded });
     process.env.DATABASE_URL = database.appUrl;
     process.env.LOKMIN_OWNER_URL = database.url;

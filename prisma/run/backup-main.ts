@@ -3,5 +3,5 @@
 export { keepBackup } from "@/lib/backups/keep";
 export { checkBackup, makeBackup, readHeader } from "@/lib/backups/make";
 export { BackupProblem } from "@/lib/backups/problem";
-export { countHeld, findOwnSecret, recordBackup, rememberFingerprint } from "@/lib/backups/record";
+export { countHeld, findOwnSecret, recordBackup, rememberFingerprint, requeueJobs } from "@/lib/backups/record";
 export { filledProblem, restoreBackup } from "@/lib/backups/restore";

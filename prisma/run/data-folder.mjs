@@ -14,7 +14,9 @@ import {
 import { join, resolve } from "node:path";
 import { appUrlOf } from "./app-role.mjs";
 import { usableAddresses } from "./database-url.mjs";
+import { ensureDatabase } from "./ensure-database.mjs";
 import { lockFolder } from "./folder-lock.mjs";
+import { settleCarriedOver } from "./older-postgres.mjs";
 import { startPostgres } from "./postgres.mjs";
 import { root } from "./prepare.mjs";
 import { Stop } from "./say.mjs";
@@ -30,6 +32,7 @@ import { storageStop } from "./storage-words.mjs";
  * @property {string | undefined} restoredSecret of a restore that was cut short: one of the two is the database's own
  * @property {string | undefined} demoPassword
  * @property {number | undefined} pid of the embedded PostgreSQL
+ * @property {boolean} isCarriedOver from an older PostgreSQL: backed up, and without its queue
  * @property {() => Promise<void>} close
  */
 
@@ -40,10 +43,11 @@ const isThrowaway = process.env.LOKMIN_THROWAWAY_DATA === "1";
 
 /**
  * The PostgreSQL of DATABASE_URL, or the embedded one of the data folder.
- * @param {{ folder?: string, fast?: boolean }} [options]
+ * @param {{ folder?: string, fast?: boolean, backups?: typeof import("./backup-main") }} [options]
+ *   backups: what carries the data of an older PostgreSQL over; without it such a folder is refused
  * @returns {Promise<OpenDatabase>}
  */
-export async function openDatabase({ folder = dataFolder, fast = isThrowaway } = {}) {
+export async function openDatabase({ folder = dataFolder, fast = isThrowaway, backups } = {}) {
   const url = process.env.DATABASE_URL;
   if (url) {
     const secret = process.env.LOKMIN_SECRET ?? "";
@@ -59,12 +63,14 @@ export async function openDatabase({ folder = dataFolder, fast = isThrowaway } =
       restoredSecret: undefined,
       demoPassword: process.env.LOKMIN_DEMO_PASSWORD,
       pid: undefined,
+      isCarriedOver: false,
       close: async () => {},
     };
   }
   const release = takeFolder(folder);
   try {
     const secrets = readSecrets(folder);
+    const isCarriedOver = await settleCarriedOver({ home: folder, secrets, fast, backups });
     const postgres = await startPostgres({ home: folder, password: secrets.databasePassword, fast });
     await ensureDatabase(postgres.url("postgres"), "lokmin");
     const appUrl = appUrlOf(postgres.url("lokmin"), secrets.databasePassword);
@@ -77,6 +83,7 @@ export async function openDatabase({ folder = dataFolder, fast = isThrowaway } =
       restoredSecret: secrets.restoredSecret,
       demoPassword: process.env.LOKMIN_DEMO_PASSWORD ?? secrets.demoPassword,
       pid: postgres.pid,
+      isCarriedOver,
       async close() {
         await postgres.stop();
         release();
@@ -162,17 +169,4 @@ export function randomWords() {
   const syllables = ["ba", "de", "ga", "jo", "ka", "li", "ma", "ni", "pa", "ru", "sa", "ti", "wu", "yo", "ce", "hu"];
   const word = () => Array.from(randomBytes(3), (byte) => syllables[byte % 16]).join("");
   return `${word()}-${word()}-${word()}-${10 + ((randomBytes(1)[0] ?? 0) % 90)}`;
-}
-
-/** @param {string} adminUrl @param {string} name */
-async function ensureDatabase(adminUrl, name) {
-  const { default: pg } = await import("pg");
-  const client = new pg.Client({ connectionString: adminUrl });
-  await client.connect();
-  try {
-    const { rowCount } = await client.query("SELECT 1 FROM pg_database WHERE datname = $1", [name]);
-    if (!rowCount) await client.query(`CREATE DATABASE "${name}"`);
-  } finally {
-    await client.end();
-  }
 }

