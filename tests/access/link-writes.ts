@@ -113,7 +113,6 @@ export const byNobody: Record<string, string> = {
   "installation/secret rememberSecret": "installation.test.ts: by the command that asks for it",
   "backups/record recordBackup": "backup-command.test.ts: by the command that made it, and by the worker",
   "backups/record rememberFingerprint": "backup-command.test.ts: by the command that restores",
-  "backups/record requeueJobs": "older-postgres.test.ts: by the start that carries a folder over",
   "backups/restore restoreBackup": "backup.test.ts: by the command, on an installation that is stopped",
   "organisations/areas loadAreas": "reference data, by the commands",
   "sessions/lifetime openSession": "sessions.test.ts: after the password was checked",
