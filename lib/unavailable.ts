@@ -1,4 +1,7 @@
+const diskFull = "53100";
+
 const states = [
+  diskFull,
   "55P03", // lock_not_available: lock_timeout
   "57014", // query_canceled: statement_timeout
   "25P03", // idle_in_transaction_session_timeout
@@ -35,8 +38,19 @@ export function isUnavailable(error: unknown, depth = 0): boolean {
 
 export const unavailableDigest = "SIBUK-";
 
+/** Waiting does not help here: somebody has to make room. */
+export const storageFullDigest = `${unavailableDigest}PENUH-`;
+
+function isStorageFull(error: unknown, depth = 0): boolean {
+  if (!(error instanceof Error) || depth > 4) return false;
+  if ("code" in error && error.code === diskFull) return true;
+  return error.message.includes(`\`${diskFull}\``) || isStorageFull(error.cause, depth + 1);
+}
+
 /** Says so in the error itself: of what a server throws, Next tells the browser its digest alone. */
 export function labelUnavailable(error: unknown): void {
   if (error instanceof Error && isUnavailable(error))
-    Object.assign(error, { digest: `${unavailableDigest}${crypto.randomUUID().slice(0, 8)}` });
+    Object.assign(error, {
+      digest: `${isStorageFull(error) ? storageFullDigest : unavailableDigest}${crypto.randomUUID().slice(0, 8)}`,
+    });
 }
