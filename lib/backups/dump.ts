@@ -9,10 +9,13 @@ export type Progress = (doneBytes: number, totalBytes: number) => void;
 
 export type DumpOptions = { secret: string | null; onProgress: Progress };
 
-/** The same words for the same values on every server, and no limit of a server's own on a long read. */
+/**
+ * The same words for the same values on every server, and no limit of a server's own on a long read. A role that the
+ * policies of rows bind is refused instead of being given some of them.
+ */
 export const plainSession = `SET LOCAL TimeZone = 'UTC'; SET LOCAL DateStyle = 'ISO, YMD'; SET LOCAL IntervalStyle = 'postgres';
   SET LOCAL extra_float_digits = 1; SET LOCAL client_encoding = 'UTF8'; SET LOCAL statement_timeout = 0;
-  SET LOCAL idle_in_transaction_session_timeout = 0; SET LOCAL search_path = public`;
+  SET LOCAL idle_in_transaction_session_timeout = 0; SET LOCAL search_path = public; SET LOCAL row_security = off`;
 
 /** Held while a backup runs, so that no object it has yet to read is swept from the bucket. */
 export const bucketLock = "7101, 5";

@@ -12,9 +12,13 @@ export function damaged(why: string): BackupProblem {
   );
 }
 
-/** An error of the file system in words; any other as it is. */
+/** An error of the file system or the database in words; any other as it is. */
 export function wordsOfStorage(error: unknown, file: string): unknown {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  if (code === "42501")
+    return new BackupProblem(
+      "Pengguna basis data ini tidak boleh membaca semua baris, jadi cadangannya tidak akan lengkap dan tidak dibuat. Isi LOKMIN_OWNER_URL dengan alamat untuk pemilik tabelnya.",
+    );
   if (code === "ENOSPC" || code === "EDQUOT")
     return new BackupProblem(
       `Penyimpanan penuh, jadi cadangan ${file} tidak jadi dibuat dan sisanya sudah dihapus. Kosongkan ruang, atau pilih tempat lain; data Lokmin tetap utuh.`,

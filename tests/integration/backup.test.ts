@@ -204,6 +204,27 @@ test("a filled installation is replaced only where that was said, and one in use
   expect(await contentOf(url)).toEqual(await contentOf(source));
 });
 
+test("a role that sees only some rows makes no backup", async () => {
+  const reader = new URL(source);
+  [reader.username, reader.password] = ["lokmin_reader", "lokmin_reader"];
+  await withClient(source, async (client) => {
+    await client.query('CREATE TABLE "Closed" (id int)');
+    await client.query('ALTER TABLE "Closed" ENABLE ROW LEVEL SECURITY');
+    await client.query("CREATE ROLE lokmin_reader LOGIN PASSWORD 'lokmin_reader'");
+    await client.query("GRANT SELECT ON ALL TABLES IN SCHEMA public TO lokmin_reader");
+    await client.query("GRANT SELECT ON ALL SEQUENCES IN SCHEMA public TO lokmin_reader");
+  });
+  try {
+    await expect(make({ url: reader.href })).rejects.toThrow(/tidak akan lengkap.+LOKMIN_OWNER_URL/);
+  } finally {
+    await withClient(source, async (client) => {
+      await client.query('DROP TABLE "Closed"');
+      await client.query("DROP OWNED BY lokmin_reader");
+      await client.query("DROP ROLE lokmin_reader");
+    });
+  }
+});
+
 test("a backup of a newer version is refused", async () => {
   const { file } = await make();
   const url = await emptyTarget();
