@@ -49,6 +49,7 @@ import { countUnchecked, listUnchecked } from "@/lib/progress/checks";
 import { findOfficeFigures } from "@/lib/pws/offices";
 import { listOpenProblems, listProposalMeetings, listProposed } from "@/lib/pws/proposals";
 import { findPws, findReportedSpan, findVillageSheet, listPws } from "@/lib/pws/pws";
+import { listMonthSums } from "@/lib/pws/year-lines";
 import { ofHost, ofHostsWriters, ofMeeting, ofNobody, ofOffice, ofOrganisers, ofReviewers } from "./read-grids";
 import { now, officeOf, type ReadTable, today } from "./read-world";
 import { village } from "./world";
@@ -193,6 +194,10 @@ export const planReads: ReadTable = {
   },
   "pws/pws listPws": {
     call: (it, actor) => listPws(actor, { puskesmasId: it.host.id, year: it.figuresYear, month: 1 }),
+    grid: ofOffice,
+  },
+  "pws/year-lines listMonthSums": {
+    call: (it, actor) => listMonthSums(actor, { puskesmasId: it.host.id, year: it.figuresYear, month: 1 }),
     grid: ofOffice,
   },
   "pws/pws findPws": {

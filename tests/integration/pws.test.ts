@@ -5,6 +5,7 @@ import { db } from "@/lib/db";
 import { proposeProblem } from "@/lib/pws/proposal-writes";
 import { listOpenProblems, listProposalMeetings, listProposed, proposalSchema } from "@/lib/pws/proposals";
 import { findPws, findReportedSpan, findVillageSheet, listPws } from "@/lib/pws/pws";
+import { listMonthSums, yearLineOf } from "@/lib/pws/year-lines";
 import type { Role } from "@/prisma/generated/enums";
 import { allEnded } from "@/tests/setup/all-ended";
 import { makeActionItem } from "../factories/action-items";
@@ -103,6 +104,20 @@ test("the sums of the database and the months one by one come to the same, also 
   const january = await findPws(actor, { puskesmasId: own.id, year: 2026, month: 1, indicatorId: weighed.id, span: 3 });
   expect(january?.achievements[0]).toMatchObject({ figure: 57.5, trend: "naik" });
   expect(january?.lines[0]).toEqual([null, 50.83, 57.5]);
+});
+
+test("the small line of the whole puskesmas ends at its figure", async () => {
+  const here = await world();
+  const actor = await makeActor("PUSKESMAS_STAFF", { organisationId: here.own.id });
+  const pws = await listPws(actor, wanted(here));
+  const sums = await listMonthSums(actor, wanted(here));
+  const [column] = pws?.columns ?? [];
+  const line = column && yearLineOf(column, sums, june);
+  expect(line?.points).toEqual([10.83, 22.5, 30, 35, 38.33, 46.67]);
+  expect(line?.points.at(-1)).toBe(column?.total.figure);
+  expect(line?.targets).toEqual([7.5, 15, 22.5, 30, 37.5, 45]);
+  const stranger = await makeActor("PUSKESMAS_STAFF", { organisationId: here.at("other") });
+  expect(await listMonthSums(stranger, wanted(here))).toEqual([]);
 });
 
 test("one desa over all indicators: place, line of months, and what is open there", async () => {

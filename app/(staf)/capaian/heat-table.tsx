@@ -1,12 +1,17 @@
 import Link from "next/link";
 import { AchievementCell } from "@/components/charts/achievement-cell";
+import { TrendLine } from "@/components/charts/trend-line";
 import type { Achievement } from "@/lib/pws/achievement";
-import type { Pws, PwsIndicator } from "@/lib/pws/pws";
-import { figureWords } from "@/lib/pws/readings";
+import type { Pws, PwsColumn, PwsIndicator } from "@/lib/pws/pws";
+import { figureWords, lineWords } from "@/lib/pws/readings";
+import { type YearLine as Line, type listMonthSums, yearLineOf } from "@/lib/pws/year-lines";
+import { monthNames } from "@/lib/time";
 import { say } from "@/lib/web/local-words";
 
 type Props = {
   pws: Pws;
+  /** Of the months of the year, for the small lines. */
+  sums: Awaited<ReturnType<typeof listMonthSums>>;
   indicatorHref: (id: string) => string;
   villageHref: (code: string) => string;
 };
@@ -14,7 +19,8 @@ type Props = {
 const first = "sticky left-0 z-10 min-w-28 max-w-36 border-r border-line bg-surface sm:max-w-52";
 
 /** Desa by indicator. A cell says its figure, the status by a letter and the trend by an arrow; the tint repeats it. */
-export function HeatTable({ pws: { villages, columns, puskesmas }, indicatorHref, villageHref }: Props) {
+export function HeatTable({ pws, sums, indicatorHref, villageHref }: Props) {
+  const { villages, columns, puskesmas } = pws;
   return (
     <section
       aria-label={say("Tabel capaian per desa")}
@@ -64,6 +70,16 @@ export function HeatTable({ pws: { villages, columns, puskesmas }, indicatorHref
               <AchievementCell key={indicator.id} indicator={indicator} achievement={total} />
             ))}
           </tr>
+          <tr className="no-print">
+            <th scope="row" className={first}>
+              {pws.month === 1 ? "Januari" : `Jan. sampai ${(monthNames[pws.month - 1] ?? "").slice(0, 3)}.`}
+            </th>
+            {columns.map((column) => (
+              <td key={column.indicator.id}>
+                <YearLine column={column} line={yearLineOf(column, sums, pws)} />
+              </td>
+            ))}
+          </tr>
         </tfoot>
       </table>
     </section>
@@ -74,4 +90,18 @@ function targetLine(indicator: PwsIndicator, achievement: Achievement | undefine
   const sign = indicator.lowerIsBetter ? "≤" : "≥";
   const target = achievement?.target ?? null;
   return target === null ? "belum ada target" : `${sign} ${figureWords(indicator, target)}`;
+}
+
+/** The whole puskesmas since January; the target dashed. */
+function YearLine({ column: { indicator }, line: { points, targets } }: { column: PwsColumn; line: Line }) {
+  const most = Math.max(...[...points, ...targets].map((point) => point ?? 0));
+  return (
+    <TrendLine
+      points={points}
+      targets={targets}
+      {...(indicator.isCumulative ? { most } : {})}
+      label={lineWords(`${indicator.name}, puskesmas`, indicator, points)}
+      className="mx-auto h-6 w-18"
+    />
+  );
 }

@@ -10,6 +10,7 @@ import { canWriteFigures } from "@/lib/indicators/rules";
 import { findOfficeView, type OfficeView } from "@/lib/organisations/office-view";
 import { listPws } from "@/lib/pws/pws";
 import { momentName } from "@/lib/pws/readings";
+import { listMonthSums } from "@/lib/pws/year-lines";
 import { say } from "@/lib/web/local-words";
 import { type Query, queryText, withQuery } from "@/lib/web/query";
 import { requireActor } from "@/lib/web/session";
@@ -34,7 +35,7 @@ export default async function AchievementPage({ searchParams }: { searchParams: 
     findOfficeView(actor, { dinkes: queryText(query.dinkes), puskesmas: queryText(query.puskesmas) }),
   ]);
   if (!filter) return <ChoosePuskesmas view={view} />;
-  const pws = await listPws(actor, filter);
+  const [pws, sums] = await Promise.all([listPws(actor, filter), listMonthSums(actor, filter)]);
   if (!pws) notFound();
   const canWrite = canWriteFigures(actor);
   const villageHref = (code: string) => pwsAddress(actor, `/capaian/desa/${code}`, filter);
@@ -72,6 +73,7 @@ export default async function AchievementPage({ searchParams }: { searchParams: 
           <WorstSentence pws={pws} villageHref={villageHref} />
           <HeatTable
             pws={pws}
+            sums={sums}
             indicatorHref={(id) => pwsAddress(actor, `/capaian/${id}`, filter)}
             villageHref={villageHref}
           />
