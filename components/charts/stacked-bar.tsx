@@ -4,13 +4,8 @@ export type Stack = { key: string; share: number; look: "full" | "striped" | "da
 export function StackedBar({ stacks, patternId }: { stacks: readonly Stack[]; patternId: string }) {
   let from = 0;
   return (
-    <svg
-      viewBox="0 0 100 10"
-      preserveAspectRatio="none"
-      aria-hidden="true"
-      className="block h-4 w-full [print-color-adjust:exact]"
-    >
-      <rect width="100" height="10" className="fill-sunken stroke-edge" strokeWidth="0.5" />
+    <svg aria-hidden="true" className="block h-4 w-full [print-color-adjust:exact]">
+      <rect width="100%" height="100%" className="fill-sunken stroke-edge" strokeWidth="2" />
       {stacks.map(({ key, share, look }) => {
         const x = from;
         from += share * 100;
@@ -18,10 +13,9 @@ export function StackedBar({ stacks, patternId }: { stacks: readonly Stack[]; pa
         return (
           <rect
             key={key}
-            x={x}
-            width={share * 100}
-            height="10"
-            strokeWidth="0.5"
+            x={`${x}%`}
+            width={`${share * 100}%`}
+            height="100%"
             {...(look === "striped" ? { fill: `url(#${patternId})` } : {})}
             className={`stroke-edge ${look === "full" ? "fill-edge" : look === "dark" ? "fill-ink" : ""}`}
           />
@@ -35,9 +29,9 @@ export function StackedBar({ stacks, patternId }: { stacks: readonly Stack[]; pa
 export function Stripes({ id }: { id: string }) {
   return (
     <svg width="0" height="0" aria-hidden="true" className="absolute">
-      <pattern id={id} width="3" height="10" patternUnits="userSpaceOnUse">
-        <rect width="3" height="10" className="fill-sunken" />
-        <rect width="1.2" height="10" className="fill-edge" />
+      <pattern id={id} width="7" height="16" patternUnits="userSpaceOnUse">
+        <rect width="7" height="16" className="fill-sunken" />
+        <rect width="3" height="16" className="fill-edge" />
       </pattern>
     </svg>
   );

@@ -31,7 +31,12 @@ export function NothingYet({ pws, canWrite }: { pws: Pws; canWrite: boolean }) {
         {say("Tentukan dulu apa yang dihitung per desa, misalnya imunisasi dasar lengkap, K6, atau D/S.")}
       </EmptyState>
     );
-  if (columns.length === 0) return <EmptyState title="Tidak ada indikator dengan topik ini" />;
+  if (columns.length === 0)
+    return (
+      <EmptyState title="Tidak ada indikator dengan topik ini">
+        Pilih “Semua topik” di atas, lalu tekan Terapkan.
+      </EmptyState>
+    );
   return (
     <EmptyState
       title={`Belum ada capaian sampai ${momentName({ year, month })}`}

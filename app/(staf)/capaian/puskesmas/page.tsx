@@ -110,7 +110,11 @@ export default async function OfficeFiguresPage({ searchParams }: { searchParams
               />
             </>
           ) : (
-            <EmptyState title={onlyDiffering ? "Tidak ada angka yang berbeda" : "Belum ada puskesmas"} />
+            <EmptyState title={onlyDiffering ? "Tidak ada angka yang berbeda" : "Belum ada puskesmas"}>
+              {onlyDiffering
+                ? "Semua sumber mengisi angka yang sama untuk indikator dan tahun ini."
+                : "Tambahkan puskesmas di bagian Puskesmas."}
+            </EmptyState>
           )}
           {canWrite && (
             <p className="no-print mt-6">

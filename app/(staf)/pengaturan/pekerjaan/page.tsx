@@ -45,7 +45,9 @@ export default async function JobsPage({ searchParams }: { searchParams: Query }
         )}
       </PageHeader>
       {jobs.length === 0 ? (
-        <EmptyState title="Belum ada pekerjaan" />
+        <EmptyState title="Belum ada pekerjaan">
+          Yang berjalan lama, seperti impor, surel, dan berkas akreditasi, tampak di sini begitu diminta.
+        </EmptyState>
       ) : (
         <ol className="border-t border-line">
           {jobs.map((job) => (

@@ -29,7 +29,12 @@ export default async function CoveragePage({ params }: { params: Promise<{ id: s
 }
 
 function Shares({ visited }: { visited: readonly Covered[] }) {
-  if (visited.length === 0) return <EmptyState title="Tidak ada peserta program ini di wilayah Anda" />;
+  if (visited.length === 0)
+    return (
+      <EmptyState title="Tidak ada peserta program ini di wilayah Anda">
+        Peserta dipilih oleh instansi yang membuat program.
+      </EmptyState>
+    );
   const count = (...states: string[]) => visited.filter(({ state }) => states.includes(state)).length;
   const held = count("held");
   return (

@@ -37,7 +37,9 @@ export default async function VisitChecklistPage({ params, searchParams }: Props
         {percent !== null && `, ${percent} dari 100`}
       </p>
       {checklist.length === 0 ? (
-        <EmptyState title="Kunjungan ini tanpa daftar periksa" />
+        <EmptyState title="Kunjungan ini tanpa daftar periksa">
+          Daftar periksa dibuat di Program sebelum kunjungan dijadwalkan.
+        </EmptyState>
       ) : canAnswer ? (
         <AnswersForm
           key={checklist.map(({ version }) => version).join()}

@@ -15,7 +15,12 @@ export default async function MeetingHistoryPage({ params, searchParams }: Props
   const typed = queryText((await searchParams).sebelum);
   const before = /^\d{1,18}$/.test(typed) ? BigInt(typed) : undefined;
   const { events, hasMore } = await listEvents(actor, { meetingId: meeting.id, before });
-  if (events.length === 0) return <EmptyState title="Belum ada yang tercatat" />;
+  if (events.length === 0)
+    return (
+      <EmptyState title="Belum ada yang tercatat">
+        Setiap perubahan pada kegiatan ini tercatat di sini: siapa, apa, dan kapan.
+      </EmptyState>
+    );
   const last = events.at(-1);
   return (
     <>

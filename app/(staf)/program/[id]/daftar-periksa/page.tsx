@@ -41,7 +41,9 @@ export default async function ChecklistPage({ params, searchParams }: Props) {
           rows={[...checklist, ...Array.from({ length: emptyRows }, () => empty)]}
         />
       ) : checklist.length === 0 ? (
-        <EmptyState title="Belum ada butir" />
+        <EmptyState title="Belum ada butir">
+          Butir ditulis oleh pengelola program; setiap kunjungan sesudahnya memakai daftar ini.
+        </EmptyState>
       ) : (
         <ol className="list-decimal pl-6">
           {checklist.map(({ position, section, text, form, maxScore }) => (

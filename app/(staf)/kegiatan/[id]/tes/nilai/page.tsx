@@ -27,7 +27,12 @@ export default async function TypedScoresPage({ params }: { params: Promise<{ id
         Nilai diisi sejak kegiatan berlangsung. Mulai kegiatan ini dulu di Ringkasan.
       </EmptyState>
     );
-  if (results.people.length === 0) return <EmptyState title="Belum ada peserta" action={back} />;
+  if (results.people.length === 0)
+    return (
+      <EmptyState title="Belum ada peserta" action={back}>
+        Pilih peserta di Pelatihan, lalu ketik nilainya di sini.
+      </EmptyState>
+    );
   const { people } = results;
   return (
     <>
