@@ -106,7 +106,7 @@ function Filled({ width, status, stripes }: { width: number; status: Status | nu
         y="12%"
         width={wide}
         height="76%"
-        className={`${status ? statusFills[status] : "fill-sunken"} stroke-edge [print-color-adjust:exact]`}
+        className={`${status ? statusFills[status] : "fill-edge"} stroke-edge [print-color-adjust:exact]`}
         strokeWidth="1.5"
       />
       {status === "cukup" && (

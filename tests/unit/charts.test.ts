@@ -2,6 +2,7 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { BarChart } from "@/components/charts/bar-chart";
+import { CountCurve } from "@/components/charts/count-curve";
 import { LineChart } from "@/components/charts/line-chart";
 import { StackedBar } from "@/components/charts/stacked-bar";
 import { TrendLine } from "@/components/charts/trend-line";
@@ -36,7 +37,7 @@ test("bars: nothing told, zero, a target of zero, and more than a hundred percen
   expect(bars([bar("Kedaung", null), bar("Sragi", null)])).not.toContain("fill-baik");
   expect(bars([bar("Kedaung", 0, "jelek")], 0)).toContain("target 0 %");
   expect(bars([bar("Kedaung", 412.5, "baik"), bar("Sragi", 3, "jelek")], 90)).toContain("412.5 %");
-  expect(bars([bar("Kedaung", 50)], 90, 100)).toContain('width="50%"');
+  expect(bars([bar("Kedaung", 50)], 90, 100)).toMatch(/width="50%" height="76%" class="fill-edge/);
 });
 
 test("bars: sixty desa with long names are all there, each with its whole name", () => {
@@ -100,4 +101,19 @@ test("parts of a whole stay within it, also where there is none", () => {
   );
   expect(html).toContain("url(#garis)");
   expect(drawn(html).match(/<rect/g)).toHaveLength(3);
+});
+
+test("a curve of counts: none, one, and more than have room for their names", () => {
+  const curve = (count: number) =>
+    drawn(
+      renderToStaticMarkup(
+        createElement(CountCurve, {
+          label: "Penugasan",
+          points: Array.from({ length: count }, (_, place) => ({ label: `Bulan ${place}`, value: place * 7 })),
+        }),
+      ),
+    );
+  expect(curve(0)).toContain('aria-label="Penugasan"');
+  expect(curve(1).match(/<circle/g)).toHaveLength(1);
+  expect(curve(36).match(/class="fill-muted hidden"/g)).toHaveLength(24);
 });
