@@ -6,7 +6,7 @@ import { percentOf, toHundredths } from "@/lib/pws/achievement";
 import { targetLine } from "@/lib/pws/course";
 import type { PwsColumn } from "@/lib/pws/pws";
 
-type MonthSum = { indicatorId: string; month: number; value: number; base: number | null };
+type MonthSum = { indicatorId: string; month: number; value: number | null; base: number | null };
 
 /** What the desa of a puskesmas told in each month of a year, by indicator; none where the actor may not look. */
 export async function listMonthSums(
@@ -16,14 +16,17 @@ export async function listMonthSums(
   if (!(await findPuskesmasInView(actor, puskesmasId))) return [];
   return db.$queryRaw<MonthSum[]>`
     SELECT v."indicatorId", v.month, sum(coalesce(v.denominator, d.value))::float8 AS base,
-      (CASE WHEN i.form = 'PERCENT' THEN round(avg(v.value), 2) ELSE sum(v.value) END)::float8 AS value
+      (CASE i.form
+        WHEN 'PERCENT' THEN round(avg(v.value), 2)
+        WHEN 'COUNT' THEN sum(v.value)
+        ELSE sum(v.value) FILTER (WHERE d.value IS NOT NULL OR NOT i."isCumulative" AND v.denominator IS NOT NULL)
+      END)::float8 AS value
     FROM "IndicatorValue" v
     JOIN "Indicator" i ON i.id = v."indicatorId"
     JOIN "WorkingArea" w ON w."puskesmasId" = v."puskesmasId" AND w."villageCode" = v."villageCode"
     LEFT JOIN "IndicatorDenominator" d ON d."puskesmasId" = v."puskesmasId" AND d.year = v.year
       AND d."indicatorId" = v."indicatorId" AND d."villageCode" = v."villageCode"
     WHERE v."puskesmasId" = ${puskesmasId}::uuid AND v.year = ${year} AND v.month <= ${month}
-      AND (i.form <> 'COVERAGE' OR d.value IS NOT NULL OR NOT i."isCumulative" AND v.denominator IS NOT NULL)
     GROUP BY v."indicatorId", v.month, i.form`;
 }
 
@@ -40,7 +43,7 @@ export function yearLineOf(
   let sum = 0;
   const points = months.map((moment) => {
     const told = own.get(moment.month);
-    if (!told) return null;
+    if (!told || told.value === null) return null;
     sum = toHundredths(sum + told.value);
     const value = indicator.isCumulative ? sum : told.value;
     return indicator.form === "COVERAGE"

@@ -197,7 +197,7 @@ export const planReads: ReadTable = {
     grid: ofOffice,
   },
   "pws/year-lines listMonthSums": {
-    call: (it, actor) => listMonthSums(actor, { puskesmasId: it.host.id, year: it.figuresYear, month: 1 }),
+    call: (it, actor) => listMonthSums(actor, { puskesmasId: it.host.id, year: it.figuresYear + 1, month: 1 }),
     grid: ofOffice,
   },
   "pws/pws findPws": {
