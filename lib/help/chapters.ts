@@ -231,4 +231,31 @@ export const chapters: readonly Chapter[] = [
     ],
     hints: ["Notulen yang sudah disahkan terkunci; membukanya kembali perlu alasan, dan alasan itu ikut tercatat."],
   },
+  {
+    id: "akun",
+    title: "Menjaga akun",
+    reader: "semua",
+    lead: "Kata sandi dapat ditebak atau terlihat orang; langkah kedua menjaga akun Anda bila itu terjadi.",
+    steps: [
+      {
+        text: "Nyalakan verifikasi dua langkah: aplikasi autentikator di HP, atau kunci sandi dengan sidik jari.",
+        href: "/akun/keamanan",
+        link: "Verifikasi dua langkah",
+      },
+      {
+        text: "Cetak sepuluh kode pemulihan dan simpan di lemari yang terkunci.",
+        href: "/akun/keamanan/kode",
+        link: "Kode pemulihan",
+      },
+      {
+        text: "Lihat di mana Anda sedang masuk, dan keluarkan perangkat yang bukan milik Anda.",
+        href: "/akun",
+        link: "Akun saya",
+      },
+    ],
+    hints: [
+      "HP hilang dan kode pemulihan tidak ada: admin lain di kantor Anda, atau admin di atasnya, membuka nama Anda di Pengguna lalu Pulihkan akun.",
+      "Kode selalu ditolak: setel jam HP ke otomatis. Kode dibuat dari jam, jadi jam yang meleset satu menit sudah cukup untuk gagal.",
+    ],
+  },
 ];
