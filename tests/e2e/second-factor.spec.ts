@@ -152,3 +152,17 @@ test("a passkey is added, replaces the code after the password, and signs in alo
   await page.getByRole("button", { name: "Hapus" }).click();
   await expect(page.getByText("Belum menyala.")).toBeVisible();
 });
+
+test("the session's cookie ends by its age, whatever the server's clock says", async ({ request, baseURL }) => {
+  const { email } = await makeUser("PUSKESMAS_STAFF", { password, email: ownEmail() });
+  const answer = await request.post("/api/auth/callback/credentials", {
+    form: { email, password, callbackUrl: "/beranda" },
+    headers: { origin: baseURL ?? "" },
+    maxRedirects: 0,
+  });
+  expect(answer.status()).toBe(302);
+  const cookies = answer.headersArray().flatMap(({ name, value }) => (/^set-cookie$/i.test(name) ? value : []));
+  const session = cookies.find((cookie) => cookie.startsWith(`${sessionCookie()}=`)) ?? "";
+  expect(session).toContain("Max-Age=604800");
+  expect(session).not.toMatch(/expires/i);
+});
