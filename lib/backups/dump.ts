@@ -2,6 +2,7 @@
 import { createGzip } from "node:zlib";
 import type { Client } from "pg";
 import { to } from "pg-copy-streams";
+import { BackupProblem } from "@/lib/backups/problem";
 import { type Facts, section, type TableStart } from "@/lib/backups/sections";
 import { currentBucket } from "@/lib/documents/bucket";
 
@@ -134,7 +135,10 @@ async function listObjects(client: Client): Promise<StoredObject[]> {
   const { rows } = await client.query<StoredObject>(
     `SELECT "objectKey" AS key, "mimeType", size, sha256 FROM "Document" WHERE "objectKey" IS NOT NULL ORDER BY 1`,
   );
-  if (rows.length > 0 && !currentBucket()) throw new Error("S3_URL is not set, and files are in the bucket");
+  if (rows.length > 0 && !currentBucket())
+    throw new BackupProblem(
+      `${rows.length} berkas ada di penyimpanan S3, tetapi S3_URL belum diisi. Isi S3_URL seperti pada servernya, lalu ulangi.`,
+    );
   return rows;
 }
 

@@ -134,6 +134,7 @@ test("files in a bucket go into another bucket, or into the database where there
     url = await emptyTarget();
     await restore(url, file);
     expect(await filesOf(url)).toEqual(hashes);
+    await expect(make()).rejects.toThrow(/2 berkas ada di penyimpanan S3, tetapi S3_URL belum diisi/);
 
     process.env.S3_URL = s3.url;
     const [lost = ""] = await s3.keys();
