@@ -71,12 +71,12 @@ function puskesmasSteps(actor: Actor, facts: FirstDayFacts): FirstDayStep[] {
 }
 
 function dinkesSteps(actor: Actor, facts: FirstDayFacts): FirstDayStep[] {
-  const { kind, id, timeZone } = actor.organisation;
+  const { kind, id, timeZone, areaWords } = actor.organisation;
   const isRegency = kind === "DISTRICT_DINKES";
   const { below, without } = facts;
   const child = childName(kind);
   const add = isRegency
-    ? { href: "/impor/instansi", label: "Impor semua puskesmas" }
+    ? { href: "/organisasi/usulan", label: below > 0 ? "Tambah puskesmas" : "Tambah semua puskesmas" }
     : { href: `/organisasi/baru?induk=${id}`, label: `Tambah ${child}` };
   return [
     {
@@ -90,7 +90,12 @@ function dinkesSteps(actor: Actor, facts: FirstDayFacts): FirstDayStep[] {
     {
       id: "instansi",
       title: belowName(kind),
-      text: below > 0 ? `${below} ${child}.` : `Belum ada ${child}.`,
+      text:
+        below > 0
+          ? `${below} ${child}.`
+          : isRegency
+            ? inLocalWords(areaWords, "Diusulkan satu untuk setiap kecamatan; daftar Excel dapat diimpor sekaligus.")
+            : `Belum ada ${child}.`,
       isDone: below > 0,
       link: canManageOrganisations(actor) ? add : null,
     },

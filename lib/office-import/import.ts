@@ -1,9 +1,9 @@
-import { type Actor, refuse } from "@/lib/actor";
-import type { Db } from "@/lib/db";
+import { refuse } from "@/lib/actor";
 import { countWords } from "@/lib/imports/count-words";
 import { defineImport, type ImportDefinition } from "@/lib/imports/definition";
 import { applyOffices } from "@/lib/office-import/apply";
 import { type ColumnKey, columns } from "@/lib/office-import/columns";
+import { lockOffices } from "@/lib/office-import/lock";
 import { type OfficePlan, planOffices } from "@/lib/office-import/plan";
 import { type Done, doneOf, doneSchema, previewOf, resultOf } from "@/lib/office-import/preview";
 import { type Draft, draftSchema, isNameless } from "@/lib/office-import/rows";
@@ -79,11 +79,3 @@ export const officeDefinition: ImportDefinition<ColumnKey, Draft, OfficePlan, Do
 };
 
 export const organisationImport = defineImport(officeDefinition);
-
-/** Two imports at once go one after the other, and nobody changes a working area between the last look and the writing. */
-async function lockOffices(tx: Db, { organisation: { id } }: Actor): Promise<void> {
-  await tx.$queryRaw`
-    SELECT count(*)::int FROM (
-      SELECT 1 FROM "Organisation" WHERE id = ${id}::uuid OR "parentId" = ${id}::uuid ORDER BY id FOR NO KEY UPDATE
-    ) held`;
-}

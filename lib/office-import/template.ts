@@ -6,6 +6,7 @@ import type { SheetCell } from "@/lib/imports/sheet-xml";
 import { writeTable } from "@/lib/imports/table-workbook";
 import { type District, readDistricts } from "@/lib/office-import/areas";
 import { type ColumnKey, columns } from "@/lib/office-import/columns";
+import { openDistricts } from "@/lib/office-import/proposed";
 import { type KnownOffice, readOffices } from "@/lib/office-import/standing";
 import { organisationKindNames } from "@/lib/organisations/rules";
 
@@ -41,10 +42,7 @@ function rowOfOffice(
 }
 
 function openRows(districts: readonly District[], known: readonly KnownOffice[]): Row[] {
-  const served = new Set(known.flatMap(({ villages }) => villages));
-  return districts
-    .filter(({ villages }) => !villages.some(({ code }) => served.has(code)))
-    .map(({ name }) => ({ kind: "Puskesmas", district: name, area: "semua" }));
+  return openDistricts(districts, known).map(({ name }) => ({ kind: "Puskesmas", district: name, area: "semua" }));
 }
 
 function helpSheet(districts: readonly District[], say: (text: string) => string) {

@@ -10,13 +10,12 @@ import { dataFolder, openDatabase, settleSecrets } from "./data-folder.mjs";
 import { requireFreeFolder } from "./folder-lock.mjs";
 import { listenHost } from "./listening.mjs";
 import { migrate } from "./migrate.mjs";
+import { becomeOffice, demoFile, isOfficeFolder } from "./office.mjs";
 import { forgetWhole } from "./older-postgres.mjs";
 import { backupProgramOf, docxProgramOf, node, root } from "./prepare.mjs";
 import { prepareQueue } from "./queue.mjs";
 import { Stop, step } from "./say.mjs";
 import { closeAtEnd, stopOnSignals } from "./stopping.mjs";
-
-const demoFile = join(dataFolder, "demo.json");
 
 /** Where the server listens and how others reach it. */
 export function addresses() {
@@ -69,9 +68,9 @@ function listenStop(error, host, port) {
 
 /**
  * Opens the database and brings it up to date, ready for the bundled application.
- * @param {{ bundle: string, demo: "when-empty" | "never" }} options
+ * @param {{ bundle: string, demo: "when-empty" | "never", office?: { isOffice: boolean, leavesDemo: boolean } }} options
  */
-export async function openApplication({ bundle, demo }) {
+export async function openApplication({ bundle, demo, office }) {
   const { appUrl } = addresses();
   stopOnSignals();
   /** @type {typeof import("./backup-main")} */
@@ -106,9 +105,10 @@ export async function openApplication({ bundle, demo }) {
     await requireOwnSecret(app);
     const warning = await app.databaseRoleWarning();
     if (warning) console.log(`Perhatian: ${warning}.`);
+    if (office?.isOffice) await becomeOffice({ url: database.url, ...office, isEmpty: app.isEmpty });
     const missing = [];
     if (!(await app.hasAreas())) missing.push("areas");
-    if (demo === "when-empty" && database.embedded && (await app.isEmpty())) missing.push("demo");
+    if (demo === "when-empty" && database.embedded && !isOfficeFolder() && (await app.isEmpty())) missing.push("demo");
     if (missing.length > 0)
       await node([join(root, "prisma/run/fill.mjs"), bundle, ...missing], {
         env: { LOKMIN_DEMO_PASSWORD: database.demoPassword ?? "" },
@@ -170,7 +170,7 @@ export function printAccounts(appUrl) {
   for (const { email, role, roleName, organisation } of accounts)
     console.log(`  ${email.padEnd(28)} ${(roleName ?? role).padEnd(26)} ${organisation}`);
   if (links[0]) console.log(`\nContoh tautan pribadi (${links[0].invitee}): ${appUrl}${links[0].path}`);
-  console.log();
+  console.log("\nUntuk kantor Anda sendiri, mulai dari kosong: npm start -- kantor\n");
 }
 
 /**

@@ -16,6 +16,8 @@ await run(async () => {
   const { addresses, openApplication, printAccounts, requireFreePlace, serveUntilStopped } = await import(
     "./application.mjs"
   );
+  const { readWords } = await import("./office.mjs");
+  const office = readWords(process.argv.slice(2));
   // As the office set them; the start fills in what is missing.
   const settings = { ...process.env };
   const { appUrl } = addresses();
@@ -24,7 +26,7 @@ await run(async () => {
   const { folder, bundle } = await ensureBuilt();
   markInUse(folder);
   Object.assign(process.env, { NODE_ENV: "production" });
-  const application = await openApplication({ bundle, demo: "when-empty" });
+  const application = await openApplication({ bundle, demo: "when-empty", office });
   await serveUntilStopped(application, { build: folder });
   console.log(`\nLokmin siap di ${appUrl} (${seconds(performance.now() - from)})`);
   // Another database has accounts of its own.
@@ -32,5 +34,6 @@ await run(async () => {
   for (const warning of startWarnings(settings)) console.log(`Perhatian: ${warning}\n`);
   console.log("Berhenti: Ctrl-C\n");
   process.send?.("siap");
-  if (process.env.LOKMIN_OPEN === "1") openInBrowser(appUrl);
+  const setUp = process.env.LOKMIN_SETUP_TOKEN;
+  if (process.env.LOKMIN_OPEN === "1") openInBrowser(setUp ? `${appUrl}/pasang/${setUp}` : appUrl);
 });

@@ -11,6 +11,7 @@ import { writeAccountNews, writeDigest, writeNews } from "@/lib/notifications/ma
 import { countUnread, findChoice, findNewsPlace, listNews } from "@/lib/notifications/reads";
 import { listWaiting } from "@/lib/notifications/waiting";
 import { readSetUp } from "@/lib/office-check/reads";
+import { findOpenDistricts } from "@/lib/office-import/proposed";
 import { officeTemplate } from "@/lib/office-import/template";
 import { listFeedbackPapers } from "@/lib/papers/meeting-papers";
 import { listOfficesWithoutUsers } from "@/lib/users/first-users";
@@ -76,6 +77,10 @@ export const dinkesReads: ReadTable = {
   "notifications/reads findNewsPlace": { call: (it, actor) => findNewsPlace(actor, it.meetingId), grid: ofNobody },
   "notifications/waiting listWaiting": { call: (_, actor) => listWaiting(actor, now), grid: "+++-+--++--+--+-" },
   "office-check/reads readSetUp": { call: (_, actor) => readSetUp(actor), grid: "-------+--------" },
+  "office-import/proposed findOpenDistricts": {
+    call: (_, actor) => findOpenDistricts(actor),
+    grid: ofNobody,
+  },
   "office-import/template officeTemplate": { call: (_, actor) => officeTemplate(actor, "csv"), grid: ofReviewers },
   "users/first-users listOfficesWithoutUsers": { call: (_, actor) => listOfficesWithoutUsers(actor), grid: ofNobody },
   "users/many-links listStrangers": { call: (_, actor) => listStrangers(actor), grid: "+------+--+--+--" },

@@ -10,6 +10,7 @@ import { copyTargets, saveTargets } from "@/lib/figures/targets";
 import { indicatorSchema } from "@/lib/indicators/schema";
 import { takeStandardIndicators, takeStandardSchema } from "@/lib/indicators/take-standard";
 import { archiveIndicator, defineIndicator, editIndicator } from "@/lib/indicators/writes";
+import { addProposedOffices, proposedOfficesSchema } from "@/lib/office-import/proposed";
 import { addOfficeAbove } from "@/lib/organisations/province";
 import {
   dinkesSchema,
@@ -181,6 +182,13 @@ export const figureWrites: Record<string, OfficeWrite> = {
     prepare: () => db.area.create({ data: { code: "18.99", name: "KABUPATEN UJI", parentCode: "18" } }),
     grid: "..........+",
     others: { M: "-" },
+  },
+  "office-import/proposed addProposedOffices": {
+    call: (_, actor) => {
+      const row = { district: "18.01.04", chosen: "ya", name: "Puskesmas usulan" };
+      return addProposedOffices(actor, proposedOfficesSchema.parse({ rows: [row] }));
+    },
+    grid: ".......+.+.",
   },
   "organisations/province addOfficeAbove": {
     call: (_, actor) =>

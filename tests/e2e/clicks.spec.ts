@@ -184,3 +184,35 @@ test("a report is reviewed from the start page in a few clicks", async ({ page }
   print("satu laporan ditinjau", count);
   expect(count.clicks).toBeLessThan(5);
 });
+
+test("an empty puskesmas has its mitra on the second page, and its indicators a few clicks later", async ({ page }) => {
+  const host = await makePuskesmas({ name: "Puskesmas Hari Pertama" });
+  await db.startOfUse.create({ data: { organisationId: host.id, month: new Date("2026-11-01") } });
+  const email = `${randomUUID()}@lokmin.example`;
+  await makeUser("PUSKESMAS_ADMIN", { organisationId: host.id, email, password });
+  const count = await countOn(page);
+  const seen: string[] = [];
+  page.on("framenavigated", (frame) => {
+    const { pathname } = new URL(frame.url());
+    if (frame === page.mainFrame() && seen.at(-1) !== pathname) seen.push(pathname);
+  });
+  await openAs(page, { email }, "/beranda");
+  await expect(page.getByText("Tidak ada yang menunggu")).toHaveCount(0);
+  await page.getByRole("link", { name: "Isi daftar mitra" }).click();
+  await page.getByLabel("Nama Camat, Kecamatan Sragi").click();
+  for (const name of ["Arisandi", "Laksmi", "Hartono"]) {
+    await page.keyboard.type(name);
+    await page.keyboard.press("Enter");
+  }
+  await page.getByRole("button", { name: "Simpan ke daftar mitra" }).click();
+  await expect(page.getByText("36 jabatan ditambahkan")).toBeVisible();
+  expect(seen.filter((path) => path !== "blank")).toEqual(["/beranda", "/mitra/usulan"]);
+  expect(await db.seatHolder.count({ where: { seat: { organisationId: host.id } } })).toBe(3);
+  print("mitra pertama: 36 jabatan, 3 nama", count);
+  expect(count.clicks).toBeLessThan(5);
+  await page.getByRole("link", { name: "lanjut ke langkah berikutnya" }).click();
+  await page.getByRole("link", { name: "Pilih indikator" }).click();
+  await page.getByRole("button", { name: /^Pakai semua/ }).click();
+  await expect(page.getByText(/\d+ indikator dipakai/)).toBeVisible();
+  print("lalu 39 indikator baku", count);
+});

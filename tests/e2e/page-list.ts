@@ -142,6 +142,8 @@ export const pages: Record<
   "/organisasi/[organisation]/wilayah": { roles: ["DINKES_ADMIN"] },
   "/organisasi/baru": { roles: ["DINKES_ADMIN"] },
   "/organisasi/periksa": { roles: ["DINKES_ADMIN"] },
+  // Of a kabupaten: first-day.spec.ts does that.
+  "/organisasi/usulan": { roles: ["DINKES_ADMIN"], notForProvince: true },
   "/organisasi/provinsi": { roles: ["DINKES_ADMIN"] },
   "/penugasan": { roles: everybody },
   // The demo has none at each role's office: needs.test.ts does that.

@@ -12,6 +12,7 @@ import { findMatrix } from "@/lib/matrix/reads";
 import { stateOf } from "@/lib/matrix/rows";
 import { cellLetters } from "@/lib/matrix/states";
 import { listYear } from "@/lib/meetings/year";
+import { addProposedOffices, findOpenDistricts, proposedOfficesSchema } from "@/lib/office-import/proposed";
 import { findStartOfUse, setStartOfUse, startOfUseSchema } from "@/lib/organisations/start-of-use";
 import { toInstant } from "@/lib/time";
 import { listSentences } from "@/tests/factories/events";
@@ -135,6 +136,47 @@ describe("the first day", () => {
     await makeUser("PUSKESMAS_ADMIN", { organisationId: puskesmas.id });
     expect(await open()).toBe("indikator");
     expect(await readFirstDay(await makeActor("DINKES_REVIEWER", { organisationId: dinkes.id }))).toBeNull();
+  });
+});
+
+describe("the puskesmas of a kabupaten", () => {
+  const rowsOfOffices = (rows: Record<string, string>[]) => proposedOfficesSchema.parse({ rows });
+
+  test("are proposed for each kecamatan without one, and made with their desa and admins", async () => {
+    const dinkes = await makeKabupaten();
+    const actor = await makeActor("DINKES_ADMIN", { organisationId: dinkes.id });
+    await makePuskesmas({ parentId: dinkes.id, areaCode: "18.01.15" });
+    const open = await findOpenDistricts(actor);
+    expect(open.length).toBeGreaterThan(5);
+    expect(open.map(({ code }) => code)).not.toContain("18.01.15");
+    const rows = open.map(({ code, name }) => ({
+      ...{ district: code, chosen: "ya", name: `Puskesmas ${name}`, adminName: "", adminEmail: "" },
+    }));
+    const [first, ...others] = rows;
+    const form = rowsOfOffices([{ ...first, adminName: "Ratna", adminEmail: "ratna@lokmin.example" }, ...others]);
+    expect(await addProposedOffices(actor, form)).toEqual({ ok: true, added: open.length, admins: 1 });
+    expect(await findOpenDistricts(actor)).toEqual([]);
+    const made = await db.organisation.findMany({
+      where: { parentId: dinkes.id },
+      include: { _count: { select: { workingArea: true, users: true } } },
+    });
+    expect(made).toHaveLength(open.length + 1);
+    for (const { _count } of made) expect(_count.workingArea).toBeGreaterThan(0);
+    // The same form once more makes nothing.
+    expect(await addProposedOffices(actor, rowsOfOffices(others))).toEqual({ ok: true, added: 0, admins: 0 });
+  });
+
+  test("one that cannot be made is named at its row, and none is made", async () => {
+    const dinkes = await makeKabupaten();
+    const actor = await makeActor("DINKES_ADMIN", { organisationId: dinkes.id });
+    const row = (district: string, name: string, adminEmail = "") => ({
+      ...{ district, chosen: "ya", name, adminName: adminEmail && "Ratna", adminEmail },
+    });
+    const save = (...rows: Record<string, string>[]) => addProposedOffices(actor, rowsOfOffices(rows));
+    expect(await save(row("18.01.04", "Satu"), row("73.22.01", "Dua"))).toMatchObject({ field: "rows.1.name" });
+    expect(await save(row("18.01.04", "Satu"), row("18.01.05", ""))).toMatchObject({ field: "rows.1.name" });
+    expect(await save(row("18.01.04", "Satu", "bukan email"))).toMatchObject({ ok: false });
+    expect(await db.organisation.count({ where: { parentId: dinkes.id } })).toBe(0);
   });
 });
 
