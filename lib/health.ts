@@ -1,6 +1,7 @@
 import { statfs } from "node:fs/promises";
 import { pool } from "@/lib/db";
 import { log } from "@/lib/log";
+import { certificateReason } from "@/lib/unavailable";
 import { version } from "@/package.json";
 
 export type Health =
@@ -39,7 +40,7 @@ async function askHealth(): Promise<Health> {
     return { ok: true, version, database, migrations };
   } catch (error) {
     log.error({ err: error }, "basis data tidak menjawab");
-    return sick("Basis data tidak menjawab");
+    return sick(certificateReason(error) ?? "Basis data tidak menjawab");
   }
 }
 

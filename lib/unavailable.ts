@@ -15,10 +15,21 @@ const states = [
   "08006",
 ];
 
+const certificateReasons = new Map([
+  [
+    "CERT_HAS_EXPIRED",
+    "Sertifikat TLS server basis data sudah habis masa berlakunya. Perbarui di server PostgreSQL itu.",
+  ],
+  [
+    "CERT_NOT_YET_VALID",
+    "Sertifikat TLS server basis data belum mulai berlaku. Periksa jam komputer ini dan server itu.",
+  ],
+]);
+
 /** Prisma's own: no connection, none in time, none that can be trusted, no transaction in time, deadlock. */
 const prismaCodes = ["P1001", "P1002", "P1008", "P1011", "P1017", "P2024", "P2028", "P2034"];
 
-const nodeCodes = ["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "CERT_HAS_EXPIRED", "CERT_NOT_YET_VALID"];
+const nodeCodes = ["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", ...certificateReasons.keys()];
 
 const codes = new Set([...states, ...prismaCodes, ...nodeCodes]);
 
@@ -34,6 +45,11 @@ export function isUnavailable(error: unknown, depth = 0): boolean {
   if ("code" in error && typeof error.code === "string" && codes.has(error.code)) return true;
   if (words.test(error.message) || states.some((state) => error.message.includes(`\`${state}\``))) return true;
   return isUnavailable(error.cause, depth + 1);
+}
+
+/** What to mend where the database's certificate is not valid now; null for any other reason. */
+export function certificateReason(error: unknown): string | null {
+  return error instanceof Error && "code" in error ? (certificateReasons.get(String(error.code)) ?? null) : null;
 }
 
 export const unavailableDigest = "SIBUK-";

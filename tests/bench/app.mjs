@@ -42,9 +42,9 @@ export function textOf({ headers, body }) {
 
 /**
  * Starts the app and waits for its first page.
- * @param {{ folder: string, port: number, log: string }} options
+ * @param {{ folder: string, port: number, log: string, env?: Record<string, string> }} options
  */
-export async function startApp({ folder, port, log }) {
+export async function startApp({ folder, port, log, env = {} }) {
   const from = performance.now();
   const output = openSync(log, "a");
   const child = spawn(process.execPath, [join(root, "prisma/run/start.mjs")], {
@@ -57,6 +57,7 @@ export async function startApp({ folder, port, log }) {
       HOST: "127.0.0.1",
       // Each invitee of the measurements comes with an address of his own, so that the rate limits stay in force.
       TRUST_PROXY: "1",
+      ...env,
     },
   });
   closeSync(output);

@@ -11,6 +11,7 @@ import { freePort } from "../../prisma/run/processes.mjs";
 import { databaseUrl, fetchRaw, startApp } from "./app.mjs";
 import { fillCountry, password, visitors } from "./country-fill.mjs";
 import { bundled } from "./fill.mjs";
+import { measureRows, sizeWords } from "./row-sizes.mjs";
 import { signIn } from "./sign-in.mjs";
 import { connectionCounts, measure } from "./speed.mjs";
 
@@ -26,7 +27,7 @@ const pages = ["/beranda", "/matriks", "/tindak-lanjut", "/tinjauan", "/eskalasi
  * @property {number} p95
  * @property {number} perSecond
  */
-/** @typedef {{ puskesmas: number, rows: Record<string, number>, secondsToFill: number, reads: Waited[], waits: Waited[] }} Size */
+/** @typedef {{ puskesmas: number, rows: Record<string, number>, tables: import("./row-sizes.mjs").TableSize[], secondsToFill: number, reads: Waited[], waits: Waited[] }} Size */
 
 /** @param {number} most how many puskesmas the largest country has */
 export function sizesOf(most) {
@@ -47,9 +48,11 @@ export async function measureCountry(folder, sizes, tell) {
       await empty(databaseUrl(folder));
       const rows = await fillCountry(databaseUrl(folder), puskesmas, tell);
       const secondsToFill = (performance.now() - from) / 1000;
+      const tables = await measureRows(databaseUrl(folder));
+      tell(sizeWords(tables));
       tell(`${puskesmas.toLocaleString("id")} puskesmas: ${Math.round(secondsToFill)} s`);
       const reads = await readsOf(folder);
-      found.push({ puskesmas, rows, secondsToFill, reads, waits: await waitsOf(load, port, tell) });
+      found.push({ puskesmas, rows, tables, secondsToFill, reads, waits: await waitsOf(load, port, tell) });
     }
     return found;
   } finally {

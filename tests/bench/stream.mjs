@@ -20,7 +20,8 @@ import { fetchRaw } from "./app.mjs";
 /** @typedef {{ status: number, isTaken: boolean, words: string, body: string }} Sent */
 /** @typedef {{ query: (sql: string, values: unknown[]) => Promise<{ rows: Record<string, any>[] }> }} Database */
 
-const betweenTries = 250;
+/** A device sends again by itself, a person presses the button again; milliseconds. */
+const betweenTries = { answer: 4000, guest: 500, line: 500 };
 const editsOfLine = 8;
 
 /** Begins at once. @param {Work} work */
@@ -42,7 +43,7 @@ export function startStream({ port, invitations, meetingId, officers, takers, be
         return sent;
       }
       failures.push({ at: Date.now(), what, status: sent.status, words: sent.words });
-      await pause(betweenTries);
+      await pause(betweenTries[what]);
     }
   };
   const turn = () => pause(between * (0.5 + Math.random()));

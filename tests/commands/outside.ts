@@ -1,19 +1,20 @@
 // The filled database of the command tests as an office's own PostgreSQL: several servers on one DATABASE_URL.
 import { appendFileSync, readFileSync } from "node:fs";
+import { connect, createServer, type Socket } from "node:net";
 import { join } from "node:path";
 import pg from "pg";
 import { openToken } from "@/lib/secrets";
 import { startPostgres } from "@/prisma/run/postgres.mjs";
+import { freePort } from "@/prisma/run/processes.mjs";
 import { dataFolderCopy } from "./folder";
 import { clusterOf } from "./lokmin";
 
 /** @param settings lines for postgresql.conf */
-export async function startFilledDatabase(settings: (cluster: string) => readonly string[] = () => []) {
+export async function startFilledDatabase(settings: readonly string[] = []) {
   const data = dataFolderCopy();
   const { databasePassword, secret } = JSON.parse(readFileSync(join(data, "rahasia.json"), "utf8"));
   const { accounts, password } = JSON.parse(readFileSync(join(data, "demo.json"), "utf8"));
-  const cluster = clusterOf(data);
-  appendFileSync(join(cluster, "postgresql.conf"), `\n${settings(cluster).join("\n")}\n`);
+  appendFileSync(join(clusterOf(data), "postgresql.conf"), `\n${settings.join("\n")}\n`);
   const postgres = await startPostgres({ home: data, password: databasePassword, fast: true });
   return {
     data,
@@ -22,6 +23,37 @@ export async function startFilledDatabase(settings: (cluster: string) => readonl
     env: { DATABASE_URL: postgres.url("lokmin"), LOKMIN_SECRET: String(secret), TRUST_PROXY: "1" },
     password: String(password),
     emailOf: (role: string): string => accounts.find((one: { role: string }) => one.role === role).email,
+  };
+}
+
+/** A way to the database that can be cut and mended, on one port. */
+export async function startWay(target: string) {
+  const { port: targetPort } = new URL(target);
+  const sockets = new Set<Socket>();
+  const server = createServer((client) => {
+    const upstream = connect(Number(targetPort), "127.0.0.1");
+    for (const [socket, other] of [[client, upstream] as const, [upstream, client] as const]) {
+      sockets.add(socket);
+      socket.on("error", () => {});
+      socket.on("close", () => {
+        sockets.delete(socket);
+        other.destroy();
+      });
+      socket.pipe(other);
+    }
+  });
+  const port = await freePort();
+  const mend = () => new Promise<void>((done) => server.listen(port, "127.0.0.1", done));
+  await mend();
+  const url = new URL(target);
+  url.port = String(port);
+  return {
+    url: url.href,
+    mend,
+    cut() {
+      server.close();
+      for (const socket of sockets) socket.destroy();
+    },
   };
 }
 

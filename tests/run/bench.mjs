@@ -35,6 +35,14 @@ await run(async () => {
   // Only now, since these need what was installed.
   if (positionals[0] === "negara") return measureNation(values);
   if (positionals[0] === "tes") return measureTraining(values);
+  if (positionals[0] === "klaster")
+    return inFolder(values, async (folder) =>
+      (await import("../bench/cluster.mjs")).measureCluster(folder, console.log),
+    );
+  if (positionals[0] === "dua")
+    return inFolder(values, async (folder) =>
+      (await import("../bench/instances.mjs")).measureInstances(folder, console.log),
+    );
   if (positionals[0] === "pegawai") return (await import("../bench/staff.mjs")).measureStaff(console.log);
   const { collectFigures } = await import("../bench/figures.mjs");
   const { measureAgainst } = await import("../bench/against.mjs");
@@ -89,6 +97,18 @@ async function measureTraining({ json }) {
   chmodSync(folder, 0o711);
   try {
     const figures = await measureTest(folder, console.log);
+    if (json) writeFileSync(json, `${JSON.stringify(figures, null, 2)}\n`);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** @param {{ json?: string | undefined }} values @param {(folder: string) => Promise<object>} work */
+async function inFolder({ json }, work) {
+  const folder = mkdtempSync(join(tmpdir(), "lokmin-bench-"));
+  chmodSync(folder, 0o711);
+  try {
+    const figures = await work(folder);
     if (json) writeFileSync(json, `${JSON.stringify(figures, null, 2)}\n`);
   } finally {
     rmSync(folder, { recursive: true, force: true });
