@@ -12,8 +12,10 @@ const enlarge = (page: Page) => page.evaluate(() => document.documentElement.sty
 const measure = (page: Page) =>
   page.evaluate(() => {
     const fixed = [...document.querySelectorAll("body *")].filter((one) => {
-      const { position, visibility } = getComputedStyle(one);
-      return ["fixed", "sticky"].includes(position) && visibility === "visible";
+      const { position, visibility, top, bottom } = getComputedStyle(one);
+      // What is stuck far outside of the screen sticks to nothing.
+      const isOutside = [top, bottom].some((offset) => Number.parseFloat(offset) < -1);
+      return ["fixed", "sticky"].includes(position) && visibility === "visible" && !isOutside;
     });
     const tallest = Math.max(0, ...fixed.map((one) => one.getBoundingClientRect().height));
     return { sideways: document.documentElement.scrollWidth - innerWidth, share: tallest / innerHeight };

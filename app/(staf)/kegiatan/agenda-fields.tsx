@@ -40,7 +40,7 @@ export function AgendaFields({ lines }: { lines: readonly Line[] }) {
         {Array.from({ length: count }, (_, index) => index).map((index) => (
           <li
             key={index}
-            className="grid grid-cols-[1fr_6rem] gap-2 border-l-4 border-line pl-3 data-dragged:border-accent data-dragged:bg-accent-soft sm:grid-cols-[1fr_6rem_13rem_auto]"
+            className="grid grid-cols-[minmax(0,2fr)_minmax(0,1fr)] gap-2 border-l-4 border-line pl-3 data-dragged:border-accent data-dragged:bg-accent-soft sm:grid-cols-[1fr_6rem_13rem_auto]"
           >
             <TextField
               name={`agenda.${index}.topic`}
