@@ -4,6 +4,7 @@ import { PageHeader } from "@/components/page-header";
 import { isDinkes } from "@/lib/actor";
 import { type Chapter, chapters } from "@/lib/help/chapters";
 import { fieldWords } from "@/lib/help/field-words";
+import { pictureOf } from "@/lib/help/pictures";
 import { interfaceWords } from "@/lib/interface-words";
 import { say } from "@/lib/web/local-words";
 import { requireActor } from "@/lib/web/session";
@@ -59,6 +60,7 @@ function ChapterText({ chapter: { id, title, lead, steps, hints = [] } }: { chap
     <section aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       <p className="mt-1">{say(lead)}</p>
+      <Picture chapter={id} />
       <ol className="mt-3 flex list-decimal flex-col gap-2 pl-6">
         {steps.map(({ text, href, link }) => (
           <li key={text}>
@@ -79,5 +81,24 @@ function ChapterText({ chapter: { id, title, lead, steps, hints = [] } }: { chap
         </ul>
       )}
     </section>
+  );
+}
+
+/** Its place is kept before it is loaded, and it is loaded when it is about to be seen. */
+function Picture({ chapter }: { chapter: string }) {
+  const picture = pictureOf(chapter);
+  if (!picture) return null;
+  const { id, alt, width, height } = picture;
+  return (
+    // biome-ignore lint/performance/noImgElement: a small file that is served as it is
+    <img
+      src={`/bantuan/${id}.webp`}
+      alt={say(alt)}
+      width={width}
+      height={height}
+      loading="lazy"
+      decoding="async"
+      className="mt-3 h-auto max-w-full rounded border border-line"
+    />
   );
 }
