@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** A table wider than a phone scrolls inside its own box; whole on paper. */
+/** A table wider than the screen scrolls inside its own box, which says so and keeps the first column; whole on paper. */
 export function ScrollBox({
   label,
   className = "",
@@ -15,7 +15,7 @@ export function ScrollBox({
       aria-label={label}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: it may hold nothing that the keyboard could stop at
       tabIndex={0}
-      className={`relative overflow-x-auto print:overflow-visible ${className}`}
+      className={`scroll-box ${className}`}
     >
       {children}
     </section>

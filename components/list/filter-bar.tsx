@@ -38,8 +38,9 @@ export function FilterBar({ search, kept = [], set, children }: Props) {
               maxLength={100}
               className="input min-w-0 flex-1 md:max-w-md"
             />
-            <button type="submit" className="button !px-3" aria-label="Cari">
+            <button type="submit" className="button !px-3">
               <Icon name="search" />
+              <span className="sr-only">Cari</span>
             </button>
           </>
         )}

@@ -10,6 +10,7 @@ import { placesOf } from "./navigation";
 import { SearchBox } from "./search-box";
 import { useAppLinks } from "./use-app-links";
 import { useClosingMenus } from "./use-closing-menus";
+import { useFocusAfterAction } from "./use-focus-after-action";
 import { useKeptFilters } from "./use-kept-filters";
 
 type Person = { userId: string; name: string; role: Role; organisation: string };
@@ -36,6 +37,7 @@ export function Shell({
   const path = usePathname();
   useClosingMenus(path);
   useKeptFilters(person.userId);
+  useFocusAfterAction();
   const places = placesOf(person.role);
   const barPlaces = places.slice(0, 4);
   const otherPlaces = places.slice(4);

@@ -22,10 +22,7 @@ const first = "sticky left-0 z-10 min-w-28 max-w-36 border-r border-line bg-surf
 export function HeatTable({ pws, sums, indicatorHref, villageHref }: Props) {
   const { villages, columns, puskesmas } = pws;
   return (
-    <section
-      aria-label={say("Tabel capaian per desa")}
-      className="relative overflow-x-auto border border-line print:overflow-visible"
-    >
+    <section aria-label={say("Tabel capaian per desa")} className="scroll-box border border-line">
       <table className="table pws-table pws-heat">
         <caption className="sr-only">
           {say("Capaian setiap desa untuk setiap indikator: angka, huruf status, dan panah tren")}

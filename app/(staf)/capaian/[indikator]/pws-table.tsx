@@ -21,7 +21,7 @@ export function PwsTable({ pws, villageHref }: Props) {
   const most = Math.max(...[...lines.flat(), ...targets].map((point) => point ?? 0));
   const breaks = yearStarts(indicator, moments);
   return (
-    <section aria-label="Tabel PWS" className="overflow-x-auto [&_td]:px-2 [&_th]:px-2 print:overflow-visible">
+    <section aria-label="Tabel PWS" className="scroll-box [&_td]:px-2 [&_th]:px-2">
       <table className="table pws-table">
         <caption className="sr-only">
           {indicator.name} {say("per desa")} {toDateWords(indicator, pws)}

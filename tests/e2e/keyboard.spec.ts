@@ -1,0 +1,92 @@
+// The main journeys, walked by keyboard alone: nothing is clicked, and focus is where work goes on.
+import "./plan-rows";
+import type { Locator, Page } from "@playwright/test";
+import { db } from "@/lib/db";
+import { makeSeat } from "@/tests/factories/seats";
+import { makeRunningMeeting, openAs } from "./running-meeting";
+import { expect, test } from "./test";
+
+/** Moves by Tab until a control has the focus; fails where the keyboard does not come to it. */
+async function tabTo(page: Page, target: Locator, most = 80) {
+  await expect(target).toBeVisible();
+  for (let presses = 0; presses < most; presses++) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press("Tab");
+  }
+  await expect(target, "the keyboard comes to it").toBeFocused({ timeout: 1 });
+}
+
+async function press(page: Page, target: Locator, key = "Enter") {
+  await tabTo(page, target);
+  await page.keyboard.press(key);
+}
+
+test("a row of the plan is found in the list, unfolded, ticked and given to somebody else", async ({ page }) => {
+  const { host, officer, meeting } = await makeRunningMeeting(0);
+  await makeSeat({ organisationId: host.id, title: "Koordinator Gizi", institution: "Puskesmas" });
+  await openAs(page, officer, `/kegiatan/${meeting.id}/rtl`);
+  await tabTo(page, page.getByLabel("Baris baru 1, kegiatan"));
+  await page.keyboard.type("Kelas ibu hamil");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("gizi");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type(`31/3/${meeting.startsAt.getUTCFullYear() + 1}`);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("link", { name: "Buka RTL 1" })).toBeVisible();
+  expect(await db.actionItem.count({ where: { meetingId: meeting.id } })).toBe(1);
+
+  await page.goto("/tindak-lanjut");
+  await press(page, page.getByRole("link", { name: "Langsung ke isi" }));
+  await expect(page.locator("main")).toBeFocused();
+  await press(page, page.locator("summary", { hasText: "Filter" }));
+  await tabTo(page, page.getByLabel("Sektor"));
+  await page.keyboard.press("Escape");
+  await expect(page.locator("summary", { hasText: "Filter" })).toBeFocused();
+  await press(page, page.getByRole("checkbox", { name: /^Pilih RTL 1/ }), "Space");
+  await expect(page.getByRole("status").filter({ hasText: "1 dipilih" })).toBeVisible();
+  await press(page, page.locator("summary[aria-label^='Rincian RTL 1']"));
+  await expect(page.locator(".row-more").getByText("Belum ada laporan")).toBeVisible();
+  await press(page, page.getByRole("button", { name: "Alihkan" }));
+  await expect(page).toHaveURL(/\/tindak-lanjut\/alihkan\?.*rtl=/);
+});
+
+test("people are marked on the list of the entrance, and what was marked is read with the name", async ({ page }) => {
+  const { officer, address, meeting } = await makeRunningMeeting(3);
+  await openAs(page, officer, address);
+  await press(page, page.getByRole("button", { name: "Tandai hadir: Kepala Desa 2", exact: true }));
+  const marked = page.getByRole("button", { name: "Ubah Kepala Desa 2, Hadir", exact: true });
+  await expect(marked).toBeVisible();
+  await press(page, page.getByRole("button", { name: "Tandai tidak hadir: Kepala Desa 3", exact: true }));
+  await expect(page.getByText("Semua terkirim")).toBeVisible();
+  expect(await db.attendance.count({ where: { meetingId: meeting.id } })).toBe(2);
+  await press(page, marked);
+  await expect(page.getByRole("dialog", { name: "Kepala Desa 2" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+});
+
+test("on the plain list the focus comes back to the row whose button is gone", async ({ page }) => {
+  const { officer, meeting, invitations } = await makeRunningMeeting(3);
+  await openAs(page, officer, `/kegiatan/${meeting.id}/kehadiran`);
+  await press(page, page.getByRole("button", { name: /^Tandai hadir: Kepala Desa 2 / }));
+  await expect(page.locator(`#h-${invitations[1]?.id}`)).toBeFocused();
+  await page.keyboard.press("Tab");
+  await expect(page.locator(`#h-${invitations[1]?.id} :focus`)).toHaveCount(1);
+});
+
+test("the search of everything opens a meeting, its menu a draft of a new one", async ({ page }) => {
+  const { officer, meeting } = await makeRunningMeeting(0);
+  await openAs(page, officer, "/beranda");
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await page.keyboard.press("Control+k");
+  await expect(page.getByRole("combobox", { name: /^Cari halaman/ })).toBeFocused();
+  await page.keyboard.type(meeting.title);
+  await expect(page.getByRole("option", { name: meeting.title }).first()).toBeVisible();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: meeting.title })).toBeVisible();
+  await page.goto("/kegiatan");
+  await press(page, page.locator("summary", { hasText: "Tindakan lain" }));
+  await press(page, page.getByRole("link", { name: "Rencana setahun" }));
+  await expect(page).toHaveURL(/\/kegiatan\/rencana/);
+});
