@@ -32,7 +32,6 @@ export function QuickSearch({ places, onClose }: Props) {
     defaultHighlightedIndex: 0,
     itemToString: (row) => row?.text ?? "",
     stateReducer: (_, { changes }) => ({ ...changes, isOpen: true }),
-    onInputValueChange: ({ inputValue }) => setWords(inputValue),
     onSelectedItemChange: ({ selectedItem }) => {
       onClose();
       if (selectedItem) router.push(selectedItem.href);
@@ -50,6 +49,8 @@ export function QuickSearch({ places, onClose }: Props) {
       <input
         {...getInputProps({
           "aria-label": "Cari halaman, kegiatan, orang, HP, RTL, masalah, notulen",
+          // Not onInputValueChange, which comes later: letters that are typed quickly would be lost.
+          onChange: (event) => setWords(event.currentTarget.value),
           onKeyDown: (event) => {
             if (event.key === "Escape") dialog.current?.close();
           },
