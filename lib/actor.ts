@@ -1,4 +1,5 @@
 import { type AreaWords, areaWordsOf, villageKindsOf } from "@/lib/area-words/words";
+import { acrossOffices } from "@/lib/database-scope";
 import { isId, pool } from "@/lib/db";
 import { log, redactText } from "@/lib/log";
 import type { OrganisationKind, Prisma, Role } from "@/prisma/generated/client";
@@ -95,7 +96,7 @@ const findStatement = {
 /** A user as one who acts, or null when deactivated. */
 export async function findActor(userId: string): Promise<Actor | null> {
   if (!isId(userId)) return null;
-  const { rows } = await pool.query<ActorRow>({ ...findStatement, values: [userId] });
+  const { rows } = await acrossOffices(() => pool.query<ActorRow>({ ...findStatement, values: [userId] }));
   return rows[0] ? actorOfRow(rows[0]) : null;
 }
 

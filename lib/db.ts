@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { PrismaPg } from "@prisma/adapter-pg";
-import pg from "pg";
-import { fitForPooler, startOptions } from "@/lib/pooler";
+import type pg from "pg";
+import { fitForPooler, isPooled, startOptions } from "@/lib/pooler";
+import { ScopedPool } from "@/lib/scoped-pool";
 import { type Prisma, PrismaClient } from "@/prisma/generated/client";
 
 /** A client or a transaction: what a write hands to the helpers it calls. */
@@ -10,18 +11,21 @@ export type Db = Prisma.TransactionClient;
 // Next bundles this module apart from the server around it, and again at every hot reload: one pool for all.
 const shared = globalThis as { lokminPool?: pg.Pool; lokminDb?: PrismaClient };
 
-shared.lokminPool ??= new pg.Pool({
-  connectionString: process.env.DATABASE_URL,
-  max: 14,
-  // Each connection is a process of PostgreSQL with memory of its own: a few stay, the others end after a rush.
-  min: 3,
-  idleTimeoutMillis: 5000,
-  // Nobody waits for a connection longer than for an answer.
-  connectionTimeoutMillis: 6000,
-  // A database that stopped without closing its connections answers nothing, not even its own time-out.
-  query_timeout: 25_000,
-  ...startOptions,
-});
+shared.lokminPool ??= new ScopedPool(
+  {
+    connectionString: process.env.DATABASE_URL,
+    max: 14,
+    // Each connection is a process of PostgreSQL with memory of its own: a few stay, the others end after a rush.
+    min: 3,
+    idleTimeoutMillis: 5000,
+    // Nobody waits for a connection longer than for an answer.
+    connectionTimeoutMillis: 6000,
+    // A database that stopped without closing its connections answers nothing, not even its own time-out.
+    query_timeout: 25_000,
+    ...startOptions,
+  },
+  { byTransaction: isPooled },
+);
 
 /** For the few statements whose speed is measured; everything else goes through `db`. */
 export const pool: pg.Pool = shared.lokminPool;

@@ -1,4 +1,5 @@
 import { isRefusal } from "@/lib/actor";
+import { acrossOffices } from "@/lib/database-scope";
 import { type Db, db, isUniqueViolation } from "@/lib/db";
 import { insideTransaction } from "@/lib/transaction-context";
 import { labelUnavailable } from "@/lib/unavailable";
@@ -10,6 +11,8 @@ type Options<T> = {
   /** Milliseconds; only for imports, which write thousands of rows. */
   timeout?: number;
   maxWait?: number;
+  /** With every office's rows: for the few writes that move something from one office to another. */
+  acrossOffices?: boolean;
 };
 
 class RolledBack extends Error {}
@@ -20,7 +23,9 @@ class RolledBack extends Error {}
  * @param work reads and writes through `tx` alone: a second connection asked for inside can exhaust the pool
  */
 export async function transact<T>(work: (tx: Db) => Promise<T>, options: Options<T> = {}): Promise<T> {
-  const { onDuplicate, ...limits } = options;
+  const { acrossOffices: isWide = false, ...narrow } = options;
+  if (isWide) return acrossOffices(() => transact(work, narrow));
+  const { onDuplicate, ...limits } = narrow;
   const refusals: T[] = [];
   try {
     return await inTurn(() =>

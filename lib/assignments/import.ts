@@ -23,6 +23,7 @@ type Done = z.output<typeof doneSchema>;
 const definition: ImportDefinition<ColumnKey, Draft, AssignmentPlan, Done> = {
   kind: "ASSIGNMENTS",
   slug: "penugasan",
+  acrossOffices: true,
   words: {
     title: "Impor penugasan khusus",
     lead: "Banyak penugasan sekaligus dari Excel atau CSV, juga yang sudah berakhir",

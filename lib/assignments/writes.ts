@@ -31,6 +31,8 @@ export async function startAssignment(actor: Actor, input: AssignmentInput): Pro
       return addAssignment(tx, actor, { ...input, staffId: settled.staffId, place });
     },
     {
+      // A record is found by its NIP wherever it is kept.
+      acrossOffices: true,
       onDuplicate: async () =>
         (await isSent(db, id, input.organisationId)) ? { ok: true, id } : takenNip(db, input.nip),
     },

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { type Actor, NotAllowed, type Outcome, type Refusal, refuse } from "@/lib/actor";
+import { acrossOffices } from "@/lib/database-scope";
 import { type Db, db } from "@/lib/db";
 import type { Choices } from "@/lib/imports/choices";
 import {
@@ -19,6 +20,8 @@ import { transact } from "@/lib/transact";
 export type ImportDefinition<K extends string, Draft, Plan extends { fingerprint: string }, Done> = {
   kind: string;
   slug: string;
+  /** Where what a file names is looked for in every office: people by their NIP, users by their address. */
+  acrossOffices?: boolean;
   words: ImportWords;
   mayImport: (actor: Actor) => boolean;
   file: TableOptions<K> & {
@@ -98,6 +101,7 @@ export function defineImport<K extends string, Draft, Plan extends { fingerprint
     async apply(actor, id, shown, onProgress = silent) {
       authorise(actor, "confirm");
       return transact<Outcome>((tx) => applyDraft(tx, definition, actor, { id, shown }, onProgress), {
+        acrossOffices: definition.acrossOffices ?? false,
         // A row that somebody else added in the same moment: the index let theirs through.
         onDuplicate: () => refuse(definition.changed),
         timeout: 120_000,
@@ -138,7 +142,8 @@ async function findImport<K extends string, Draft, Plan extends { fingerprint: s
   // What an earlier version read may be read otherwise now: it is uploaded again.
   const draft = definition.draftSchema.safeParse(rows);
   if (!draft.success) return null;
-  const plan = await definition.plan(db, actor, draft.data, choices);
+  const planned = () => definition.plan(db, actor, draft.data, choices);
+  const plan = await (definition.acrossOffices ? acrossOffices(planned) : planned());
   const preview = definition.preview(plan, draft.data, choices);
   return { ...facts, confirmedAt: null, draft: draft.data, plan, preview };
 }

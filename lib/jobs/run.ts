@@ -1,4 +1,5 @@
 import { type Actor, findActor } from "@/lib/actor";
+import { inScopeOf } from "@/lib/database-scope";
 import { db } from "@/lib/db";
 import { recordEvent } from "@/lib/events/record";
 import { Interrupted, type JobOutcome, TryLater } from "@/lib/jobs/attempt";
@@ -48,7 +49,7 @@ async function work(job: Job, kind: JobKind, { signal }: Turn): Promise<JobOutco
   if (isOfficeKind(kind)) return runOfficeHandler(kind, attempt, job.payload);
   const actor = await requesterOf(job);
   if (!actor) return { ok: false, reason: "Akun yang memintanya sudah dinonaktifkan." };
-  return runHandler(kind, { ...attempt, actor }, job.payload);
+  return inScopeOf(actor, () => runHandler(kind, { ...attempt, actor }, job.payload));
 }
 
 async function requesterOf({ userId, organisationId }: Job): Promise<Actor | null> {

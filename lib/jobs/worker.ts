@@ -1,8 +1,9 @@
-import { type JobHelpers, Logger, parseCronItems, run, type TaskList } from "graphile-worker";
+import { type JobHelpers, Logger, parseCronItems, run, type Task, type TaskList } from "graphile-worker";
 import pg from "pg";
 import { z } from "zod";
 import { runDailyBackup } from "@/lib/backups/job";
 import { remindOfExpiry } from "@/lib/certificates/remind";
+import { acrossOffices } from "@/lib/database-scope";
 import { runHousekeeping } from "@/lib/jobs/housekeeping";
 import { jobKinds } from "@/lib/jobs/kinds";
 import { failUnqueued, holdPresence, recoverAbandoned } from "@/lib/jobs/recovery";
@@ -24,7 +25,13 @@ async function runQueued(payload: unknown, { job, abortSignal }: JobHelpers): Pr
   });
 }
 
-export const tasks: TaskList = {
+/** The installation's own work; what a user asked for runs with his office's rows, see runJob. */
+const ofInstallation =
+  (task: Task): Task =>
+  (payload, helpers) =>
+    acrossOffices(() => task(payload, helpers));
+
+const everyTask: TaskList = {
   ...Object.fromEntries(jobKinds.map((kind) => [kind, runQueued])),
   housekeeping: () => runHousekeeping(new Date()),
   backup: async (_, { abortSignal }) => void (await runDailyBackup(new Date(), abortSignal)),
@@ -32,6 +39,10 @@ export const tasks: TaskList = {
   summaries: async (_, { abortSignal }) => void (await refreshSummaries(new Date(), abortSignal)),
   notifications: (_, { abortSignal }) => runNotifications(new Date(), abortSignal),
 };
+
+export const tasks: TaskList = Object.fromEntries(
+  Object.entries(everyTask).map(([name, task]) => [name, task && ofInstallation(task)]),
+);
 
 const crontab = parseCronItems([
   { task: "housekeeping", match: "17 * * * *", options: { backfillPeriod: 3_600_000, maxAttempts: 3 } },
@@ -79,8 +90,8 @@ export async function startWorker(url: string): Promise<{ stop: () => Promise<vo
       },
     },
   };
-  await recoverAbandoned();
-  await failUnqueued();
+  await acrossOffices(recoverAbandoned);
+  await acrossOffices(failUnqueued);
   const runner = await run({
     pgPool: queuePool,
     concurrency: jobsAtOnce,
@@ -94,7 +105,7 @@ export async function startWorker(url: string): Promise<{ stop: () => Promise<vo
   });
   runner.promise.catch((error) => log.error({ err: error }, "pekerja berhenti"));
   const recovering = setInterval(() => {
-    recoverAbandoned().catch((error) => log.warn({ err: error }, "pemulihan pekerjaan gagal"));
+    acrossOffices(recoverAbandoned).catch((error) => log.warn({ err: error }, "pemulihan pekerjaan gagal"));
   }, recoveryMs);
   return {
     async stop() {

@@ -15,6 +15,7 @@ const mostRows = 5000;
 export const officeDefinition: ImportDefinition<ColumnKey, Draft, OfficePlan, Done> = {
   kind: "OFFICES",
   slug: "instansi",
+  acrossOffices: true,
   words: {
     title: "Impor puskesmas dan rumah sakit",
     lead: "Semua puskesmas dan rumah sakit sekaligus, dengan wilayah kerja dan admin pertamanya, dari Excel atau CSV",

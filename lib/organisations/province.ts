@@ -46,7 +46,8 @@ export async function addOfficeAbove(
       });
       return { ok: true, token: await giveLink(tx, input.userId, actor.userId) };
     },
-    { onDuplicate: () => refuse("Alamat email ini sudah dipakai pengguna lain", "email") },
+    // The office above is nobody's below.
+    { acrossOffices: true, onDuplicate: () => refuse("Alamat email ini sudah dipakai pengguna lain", "email") },
   );
 }
 

@@ -42,7 +42,7 @@ export async function issueOwnerLinks(actor: Actor, refs: readonly OwnerRef[]): 
         data: { count: made.length, owner: made.length === 1 ? made.map(ownerLine).join("") : null },
       });
     return { ok: true, issued: made.length };
-  });
+  }, ofJointMeetings);
 }
 
 /** Ends an owner's link. A new one is made when the owner is next written to. */
@@ -166,3 +166,6 @@ async function holdUsers(tx: Db, ids: string[]): Promise<Map<string, Owner>> {
     ]),
   );
 }
+
+/** Owners of a joint meeting are also seats and persons of the host. */
+const ofJointMeetings = { acrossOffices: true };

@@ -1,4 +1,5 @@
 import { type Actor, type ActorRow, actorColumns, actorOfRow } from "@/lib/actor";
+import { acrossOffices } from "@/lib/database-scope";
 import { db, isId, pool } from "@/lib/db";
 import { hashToken, isToken } from "@/lib/secrets";
 import { hashNetwork } from "@/lib/sessions/network";
@@ -29,7 +30,7 @@ type Row = ActorRow & { sessionId: string; isStale: boolean };
 /** The session behind a cookie's token and who acts in it, as of now; null where there is none that counts. */
 export async function findSession(token: string | undefined): Promise<FoundSession | null> {
   if (token === undefined || !isToken(token)) return null;
-  const { rows } = await pool.query<Row>({ ...findStatement, values: [hashToken(token)] });
+  const { rows } = await acrossOffices(() => pool.query<Row>({ ...findStatement, values: [hashToken(token)] }));
   const [row] = rows;
   if (!row) return null;
   if (row.isStale) await pool.query({ ...touchStatement, values: [row.sessionId] });
@@ -40,7 +41,7 @@ export async function findSession(token: string | undefined): Promise<FoundSessi
 export async function hadSession(token: string | undefined, userId: string): Promise<boolean> {
   if (token === undefined || !isToken(token) || !isId(userId)) return false;
   const where = { tokenHash: hashToken(token), userId, user: { deactivatedAt: null } };
-  return (await db.session.count({ where })) > 0;
+  return (await acrossOffices(() => db.session.count({ where }))) > 0;
 }
 
 /** Whether the user of an e-mail address signed in from this network before. */

@@ -19,6 +19,7 @@ type Done = z.output<typeof doneSchema>;
 const staffDefinition: ImportDefinition<ColumnKey, Draft, StaffPlan, Done> = {
   kind: "STAFF",
   slug: "pegawai",
+  acrossOffices: true,
   words: {
     title: "Impor pegawai",
     lead: "Semua pegawai sekaligus dari Excel atau CSV, dengan status, STR, dan SIP",

@@ -35,7 +35,11 @@ export async function askMove(actor: Actor, input: MoveRequest): Promise<Outcome
       await tellBoth(tx, actor, "staff.move-asked", staff.id, [staff.office.id, to.id], told);
       return { ok: true };
     },
-    { onDuplicate: () => refuse("Sudah ada permintaan pindah yang menunggu untuk pegawai ini.", "number") },
+    // Found by its number in whichever office.
+    {
+      acrossOffices: true,
+      onDuplicate: () => refuse("Sudah ada permintaan pindah yang menunggu untuk pegawai ini.", "number"),
+    },
   );
 }
 
@@ -55,7 +59,7 @@ export async function decideMove(actor: Actor, id: string, { answer, note }: Mov
       data: { decidedAt: new Date(), decidedBy: actor.name, isConfirmed, decisionNote: note },
     });
     return { ok: true };
-  });
+  }, betweenOffices);
 }
 
 export async function withdrawMove(actor: Actor, id: string): Promise<Outcome> {
@@ -83,8 +87,11 @@ export async function releaseStaff(actor: Actor, staffId: string, input: Release
       return refuse("Ada permintaan pindah yang menunggu untuk pegawai ini. Putuskan dulu permintaan itu.");
     const refusal = await transfer(tx, actor, { ...input, staffId, name, from, to });
     return refusal ?? { ok: true };
-  });
+  }, betweenOffices);
 }
+
+/** The record is another office's when it is saved. */
+const betweenOffices = { acrossOffices: true };
 
 const decided = refuse("Permintaan ini sudah diputuskan. Muat ulang halaman untuk melihatnya.");
 const ahead = refuse("Catat kepindahan pada harinya: tanggal mulai paling lambat hari ini.", "startsOn");

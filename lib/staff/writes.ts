@@ -1,4 +1,5 @@
 import { type Actor, NotAllowed, type Outcome, organisationsWithin, type Refusal, refuse } from "@/lib/actor";
+import { acrossOffices } from "@/lib/database-scope";
 import { type Db, db } from "@/lib/db";
 import { by, recordEvent } from "@/lib/events/record";
 import { settlePerson } from "@/lib/persons/choose";
@@ -95,10 +96,16 @@ const editedMeanwhile = refuse(
 /** A NIP is one person's alone: the refusal names him, since his move is what is probably wanted. */
 export async function takenNip(tx: Db, nip: string | null): Promise<Refusal> {
   const other = nip
-    ? await tx.staffMember.findUnique({
-        where: { nip },
-        select: { name: true, organisation: { select: { name: true } }, lastOrganisation: { select: { name: true } } },
-      })
+    ? await acrossOffices(() =>
+        tx.staffMember.findUnique({
+          where: { nip },
+          select: {
+            name: true,
+            organisation: { select: { name: true } },
+            lastOrganisation: { select: { name: true } },
+          },
+        }),
+      )
     : null;
   return refuse(other ? takenNipWords(nip ?? "", other) : "NIP ini sudah dipakai pegawai lain. Periksa lagi.", "nip");
 }

@@ -103,6 +103,10 @@ export async function addFirstUsers(actor: Actor, input: FirstUsersInput): Promi
         ),
       };
     },
-    { onDuplicate: () => refuse("Salah satu alamat email baru saja dipakai orang lain. Periksa lagi, lalu simpan.") },
+    // An address may be taken in any office.
+    {
+      acrossOffices: true,
+      onDuplicate: () => refuse("Salah satu alamat email baru saja dipakai orang lain. Periksa lagi, lalu simpan."),
+    },
   );
 }

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage } from "node:http";
 import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import next from "next";
+import { inRequest, showNothingOutside } from "@/lib/database-scope";
 import { clientAddress, tellProxy } from "@/lib/http/client-address";
 import { answerFailed } from "@/lib/http/headers";
 import { dropForeignForwarding } from "@/lib/http/origin";
@@ -45,6 +46,7 @@ export async function serve({
   const dev = build === null;
   if (build !== null) takeBuiltConfig(dir, build);
   keepHeapSmall();
+  showNothingOutside();
   const cleanLater = cleanWhenIdle();
   // A photo from a phone in a village takes minutes; headers have to come within Node's own minute all the same.
   const server = createServer({
@@ -81,11 +83,13 @@ export async function serve({
     });
     const path = request.url?.split("?", 1)[0] ?? "";
     const handler = handlers.find(({ prefix }) => path === prefix || path.startsWith(`${prefix}/`));
-    const answered = handler
-      ? answerDirectly(handler, request, response)
-      : opened.then(() =>
-          answerWithNext(request, response, { dev, id, handle: (admitted) => handle(admitted, response) }),
-        );
+    const answered = inRequest(path, () =>
+      handler
+        ? answerDirectly(handler, request, response)
+        : opened.then(() =>
+            answerWithNext(request, response, { dev, id, handle: (admitted) => handle(admitted, response) }),
+          ),
+    );
     answered.catch((error) => {
       log.error({ request: id, err: error }, "permintaan gagal");
       if (!response.headersSent) answerFailed(request, response, id, error);

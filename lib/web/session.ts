@@ -2,6 +2,7 @@ import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import type { Actor } from "@/lib/actor";
+import { takeScope } from "@/lib/database-scope";
 import { type FoundSession, findSession } from "@/lib/sessions/reads";
 import { localAddress } from "@/lib/web/local-address";
 import { speakAs } from "@/lib/web/local-words";
@@ -9,7 +10,9 @@ import { sessionCookie } from "@/lib/web/session-cookie";
 
 /** The session of this request and who acts in it, read from the database once per request; null for nobody. */
 export const currentSession = cache(async (): Promise<FoundSession | null> => {
-  return findSession((await cookies()).get(sessionCookie())?.value);
+  const session = await findSession((await cookies()).get(sessionCookie())?.value);
+  if (session) takeScope(session.actor);
+  return session;
 });
 
 export async function currentActor(): Promise<Actor | null> {

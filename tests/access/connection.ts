@@ -1,5 +1,6 @@
 // One connection for all cases, each rolled back to a savepoint: the world is made once, and nothing waits for a disk.
 import type pg from "pg";
+import { currentScope } from "@/lib/database-scope";
 import { pool } from "@/lib/db";
 import { isInsideTransaction } from "@/lib/transaction-context";
 
@@ -41,14 +42,24 @@ export async function oneConnection(): Promise<OneConnection> {
     if (text === "COMMIT" || text === "ROLLBACK") pending = null;
     if (rowCount && isWrite.test(text)) (pending ?? written).push(text);
   };
+  let scope: string | null = null;
+  /** As lib/scoped-pool.ts does it; going back to a savepoint takes the setting back as well. */
+  const setScope = async (wanted: string) => {
+    if (wanted === scope) return;
+    await client.query("SELECT set_config('lokmin.scope', $1, false)", [wanted]);
+    scope = wanted;
+  };
   const send = async (statement: string | pg.QueryConfig, values?: unknown[]) => {
     const text = typeof statement === "string" ? statement : statement.text;
     const own = instead.get(text);
+    const wanted = currentScope();
     // One statement after the other: a pool would have run them side by side.
     const sent = last.then(async () => {
+      await setScope(wanted);
       // What a WITH returns says nothing of what it wrote.
       const before = isNested.test(text) ? await changedRows() : null;
       const result = own ? await client.query(own) : await client.query(statement, values);
+      if (text === "ROLLBACK") scope = null;
       note(text, before === null ? result.rowCount : (await changedRows()) - before);
       return result;
     });
@@ -79,6 +90,7 @@ export async function oneConnection(): Promise<OneConnection> {
         return await run();
       } finally {
         await client.query(`ROLLBACK TO SAVEPOINT ${name}`);
+        scope = null;
         depth--;
       }
     },

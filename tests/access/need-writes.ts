@@ -4,6 +4,7 @@ import { assignmentEditSchema, assignmentEndSchema, assignmentSchema } from "@/l
 import { editAssignment, endAssignment, startAssignment } from "@/lib/assignments/writes";
 import { competenceSchema } from "@/lib/competences/schema";
 import { addCompetence, archiveCompetence, editCompetence } from "@/lib/competences/writes";
+import { acrossOffices } from "@/lib/database-scope";
 import { db } from "@/lib/db";
 import { dropStandard, setStandard, standardSchema } from "@/lib/needs/standard";
 import { plannedEditSchema, plannedSchema } from "@/lib/training-plan/schema";
@@ -43,7 +44,8 @@ const preparePlan = (it: World) =>
   db.plannedTraining.create({
     data: { id: randomUUID(), organisationId: it.host.id, year: 2026, title: plan.title, participants: 20 },
   });
-const planId = async () => (await db.plannedTraining.findFirstOrThrow({ where: { title: plan.title } })).id;
+const planId = async () =>
+  (await acrossOffices(() => db.plannedTraining.findFirstOrThrow({ where: { title: plan.title } }))).id;
 
 export const needWrites: Record<string, OfficeWrite> = {
   "needs/standard setStandard": { call: (_, actor) => setStandard(actor, standard), grid: anyAdmin },

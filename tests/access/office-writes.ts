@@ -7,6 +7,7 @@ import { arrangeTiles, removeAreaMap, uploadAreaMap } from "@/lib/area-maps/writ
 import { backupSettingsSchema } from "@/lib/backups/schema";
 import { askForBackup, setBackups } from "@/lib/backups/writes";
 import { renewFeed, revokeFeed } from "@/lib/calendar/writes";
+import { acrossOffices } from "@/lib/database-scope";
 import { db } from "@/lib/db";
 import { fillDirectory, fillSchema } from "@/lib/directory/fill";
 import { addFormerHolder } from "@/lib/directory/former-holders";
@@ -320,7 +321,7 @@ export const officeWrites: Record<string, OfficeWrite> = {
   },
   "imports/drafts chooseOnDraft": {
     call: async ({ actors }, actor) => {
-      const { id } = await db.importDraft.findFirstOrThrow({ where: { userId: actors.A.userId } });
+      const { id } = await acrossOffices(() => db.importDraft.findFirstOrThrow({ where: { userId: actors.A.userId } }));
       return chooseOnDraft(actor, "DIRECTORY", id, { asked: ["a"], answers: { a: "b" } });
     },
     prepare: ({ actors }) => keepDraft(actors.A, "DIRECTORY", { id: randomUUID(), fileName: "x.csv", rows: [] }),
@@ -328,14 +329,14 @@ export const officeWrites: Record<string, OfficeWrite> = {
   },
   "imports/drafts discardDraft": {
     call: async ({ actors }, actor) => {
-      const { id } = await db.importDraft.findFirstOrThrow({ where: { userId: actors.A.userId } });
+      const { id } = await acrossOffices(() => db.importDraft.findFirstOrThrow({ where: { userId: actors.A.userId } }));
       return discardDraft(actor, "DIRECTORY", id);
     },
     prepare: ({ actors }) => keepDraft(actors.A, "DIRECTORY", { id: randomUUID(), fileName: "x.csv", rows: [] }),
     grid: "+==========",
   },
   "jobs/writes runJobAgain": {
-    call: async (_, actor) => runJobAgain(actor, (await db.job.findFirstOrThrow()).id),
+    call: async (_, actor) => runJobAgain(actor, (await acrossOffices(() => db.job.findFirstOrThrow())).id),
     prepare: ({ host }) =>
       db.job.create({
         data: {

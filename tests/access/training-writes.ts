@@ -1,5 +1,6 @@
 // A training's programme and who takes part; the meeting of the world becomes one.
 import { randomUUID } from "node:crypto";
+import { acrossOffices } from "@/lib/database-scope";
 import { db } from "@/lib/db";
 import { dayOf } from "@/lib/time";
 import { typedSchema } from "@/lib/trainings/participant-schema";
@@ -37,7 +38,7 @@ export const trainingWrites: Record<string, MeetingWrite> = {
   "trainings/participants addStaff": {
     prepare: prepareStaff,
     call: async (it, actor) => {
-      const { id } = await db.staffMember.findFirstOrThrow({ where: { name: staffName } });
+      const { id } = await acrossOffices(() => db.staffMember.findFirstOrThrow({ where: { name: staffName } }));
       return addStaff(actor, it.meetingId, [id]);
     },
     may: staff,

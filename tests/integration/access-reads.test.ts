@@ -2,6 +2,7 @@
 // twice, once with all there is of the host, and once with none of it.
 import { expect, test, vi } from "vitest";
 import type { Actor } from "@/lib/actor";
+import { inScopeOf } from "@/lib/database-scope";
 import { pool } from "@/lib/db";
 import { type OneConnection, oneConnection } from "@/tests/access/connection";
 import { makeReadWorld, now, type ReadRow, type ReadWorld, readerLetters } from "@/tests/access/read-world";
@@ -38,7 +39,9 @@ async function answersOf(it: ReadWorld, connection: OneConnection): Promise<Map<
   for (const [name, row] of Object.entries(reads)) {
     const line: string[] = [];
     for (const letter of readerLetters)
-      line.push(await connection.undoing(() => answerOf(it, row, it.readers[letter])));
+      line.push(
+        await connection.undoing(() => inScopeOf(it.readers[letter], () => answerOf(it, row, it.readers[letter]))),
+      );
     answers.set(name, line);
   }
   return answers;

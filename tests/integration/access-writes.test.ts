@@ -1,6 +1,7 @@
 // Every write of lib, against everybody who might try it, in every state of the meeting it concerns.
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { NotAllowed } from "@/lib/actor";
+import { inScopeOf } from "@/lib/database-scope";
 import { hashToken, newToken } from "@/lib/secrets";
 import { Prisma } from "@/prisma/generated/client";
 import { certificateWrites, staffCertificateWrites } from "@/tests/access/certificate-writes";
@@ -106,7 +107,7 @@ test.each([
               await tryOut(
                 connection,
                 async () => prepare?.(it, actor),
-                () => call(it, actor),
+                () => inScopeOf(actor, () => call(it, actor)),
               ),
             );
           }
@@ -128,7 +129,7 @@ test("whoever writes to what an office keeps", long, async () => {
           await tryOut(
             connection,
             async () => prepare?.(it, actor),
-            () => call(it, actor),
+            () => inScopeOf(actor, () => call(it, actor)),
           ),
         );
       }

@@ -11,8 +11,10 @@ const shape = `
   UNION ALL
   SELECT 'choice', t.typname || '.' || e.enumlabel, '' FROM pg_enum e JOIN pg_type t ON t.oid = e.enumtypid
   UNION ALL
+  -- Keys that name the tenant beside the id are written in migrations alone.
   SELECT 'constraint', conname, pg_get_constraintdef(oid) FROM pg_constraint
-  WHERE connamespace = 'public'::regnamespace AND contype IN ('f', 'p') AND conrelid <> coalesce(to_regclass('_prisma_migrations')::oid, 0)
+  WHERE connamespace = 'public'::regnamespace AND contype IN ('f', 'p') AND conname NOT LIKE '%\\_tenant'
+    AND conrelid <> coalesce(to_regclass('_prisma_migrations')::oid, 0)
   UNION ALL
   -- Those of some rows only, or of an expression, are written in migrations alone: Prisma knows no such thing.
   SELECT 'unique', indexrelid::regclass::text, pg_get_indexdef(indexrelid) FROM pg_index

@@ -2,7 +2,7 @@
 // same run, how heavy its pages are, how soon it is up and how much memory it holds. `--json FILE` keeps the figures,
 // `--only invitee,answer,list,meeting,followUp` measures fewer pages. `--against FOLDER` compares two staff pages, or those
 // of --only, with another built tree instead. `pegawai` measures the staffing matrix of a province,
-// `cadangan` backup and restore of a kabupaten's year.
+// `cadangan` backup and restore of a kabupaten's year, `kebijakan` what row-level security costs a page.
 import { spawnSync } from "node:child_process";
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -33,6 +33,7 @@ await run(async () => {
   if (positionals[0] === "cadangan") return measureBackups(values);
   await ensureBuilt();
   // Only now, since these need what was installed.
+  if (positionals[0] === "kebijakan") return measurePolicyCost(values);
   if (positionals[0] === "negara") return measureNation(values);
   if (positionals[0] === "tes") return measureTraining(values);
   if (positionals[0] === "klaster")
@@ -85,6 +86,21 @@ async function measureBackups({ megabytes, json }) {
   try {
     const figures = await measureBackup(folder, Number(megabytes ?? 2048), console.log);
     if (json) writeFileSync(json, `${JSON.stringify(figures, null, 2)}\n`);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** @param {{ only?: string | undefined }} values */
+async function measurePolicyCost({ only }) {
+  const { measurePolicies } = await import("../bench/policies.mjs");
+  const folder = mkdtempSync(join(tmpdir(), "lokmin-bench-"));
+  chmodSync(folder, 0o711);
+  try {
+    for (const { page, off, on } of await measurePolicies(folder, only?.split(",")))
+      console.log(
+        `${page}: ${off.toFixed(2)} ms tanpa, ${on.toFixed(2)} ms dengan kebijakan baris (${((on / off - 1) * 100).toFixed(1)} %)`,
+      );
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

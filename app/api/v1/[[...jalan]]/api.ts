@@ -6,6 +6,7 @@ import { type Problem, problems, wrongParameters } from "@/lib/api/problem";
 import { resources } from "@/lib/api/resources";
 import { findActorOfToken } from "@/lib/api-tokens/reads";
 import { bearerSecret } from "@/lib/api-tokens/rules";
+import { takeScope } from "@/lib/database-scope";
 import { header, type PlainReply, type PlainRequest } from "@/lib/http/plain-http";
 import { take } from "@/lib/http/rate-limits";
 import { log } from "@/lib/log";
@@ -49,6 +50,7 @@ async function readerOf(request: PlainRequest): Promise<{ actor: Actor } | { pro
     };
   }
   if (!(await take("apiToken", found.id))) return { problem: refused(problems.tooMany, { "Retry-After": "60" }) };
+  takeScope(found.actor);
   return { actor: found.actor };
 }
 
