@@ -1,6 +1,7 @@
 import { statfs } from "node:fs/promises";
 import { type Actor, NotAllowed } from "@/lib/actor";
 import { pool } from "@/lib/db";
+import { crossingRows } from "@/lib/installation/crossing-rows";
 import { keepsInstallation } from "@/lib/installation/keeper";
 import { readWorkState } from "@/lib/metrics/work-state";
 
@@ -14,7 +15,7 @@ const lateJobSeconds = 3600;
 /** What is not well in this installation besides its database, each in a sentence that says what to do. */
 export async function findProblems(actor: Actor): Promise<string[]> {
   if (!(await keepsInstallation(actor))) throw new NotAllowed(actor, "see the state of the installation");
-  const found = await Promise.all([jobProblems(), clockProblem(), diskProblem()]);
+  const found = await Promise.all([jobProblems(), clockProblem(), diskProblem(), crossingRows()]);
   return found.flat();
 }
 
