@@ -109,7 +109,7 @@ test("a disk that is too small is refused before, and a full one leaves nothing 
     expect((await findBackups(admin, day(3))).backups[0]?.failure).toMatch(/^Ruang untuk cadangan .+ tidak cukup/);
     const { makeBackup } = await import("@/lib/backups/make");
     const file = join(disk, "x.lokmin");
-    const making = makeBackup({ url: process.env.DATABASE_URL ?? "", file, secret: null });
+    const making = makeBackup({ url: process.env.LOKMIN_OWNER_URL ?? "", file, secret: null });
     await expect(making).rejects.toThrow(/^Penyimpanan penuh, jadi cadangan .+ tidak jadi dibuat/);
     expect(readdirSync(disk)).toEqual([]);
   } finally {

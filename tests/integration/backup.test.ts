@@ -51,11 +51,14 @@ async function restore(url: string, file: string, options: { passphrase?: string
   return restoreBackup({ url, file, overwrite: false, migrations, migrationTable: migrationsTable, ...options });
 }
 
+/** The rest are sequences. */
+const tablesIn = (content: object) => Object.keys(content).filter((name) => !name.endsWith("_seq")).length;
+
 test("every row, sequence, constraint and trigger is there again, under another user, sealed or not", async () => {
   const before = await contentOf(source);
   for (const sealed of [undefined, passphrase]) {
     const { file, made } = await make({ passphrase: sealed, secret: sealed ? secret : null });
-    expect(made).toMatchObject({ objects: 0, missing: [], tables: Object.keys(before).length - 1 });
+    expect(made).toMatchObject({ objects: 0, missing: [], tables: tablesIn(before) });
     const url = await emptyTarget();
     const { facts } = await restore(url, file, sealed ? { passphrase: sealed } : {});
     expect(facts.secret).toBe(sealed ? secret : null);
