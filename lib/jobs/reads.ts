@@ -1,4 +1,5 @@
 import { type Actor, NotAllowed } from "@/lib/actor";
+import { acrossOffices } from "@/lib/database-scope";
 import { db } from "@/lib/db";
 import { canSeeJobs, jobState } from "@/lib/jobs/rules";
 import type { Prisma } from "@/prisma/generated/client";
@@ -39,10 +40,12 @@ export type ListedJob = Awaited<ReturnType<typeof listJobs>>["jobs"][number];
 
 export async function findHousekeeping(actor: Actor) {
   if (!canSeeJobs(actor)) throw new NotAllowed(actor, "see the office's jobs");
-  return db.job.findFirst({
-    where: { organisationId: null, kind: "housekeeping" },
-    orderBy: { createdAt: "desc" },
-    // What it deleted is of all offices.
-    select: { finishedAt: true },
-  });
+  return acrossOffices(() =>
+    db.job.findFirst({
+      where: { organisationId: null, kind: "housekeeping" },
+      orderBy: { createdAt: "desc" },
+      // What it deleted is of all offices.
+      select: { finishedAt: true },
+    }),
+  );
 }
