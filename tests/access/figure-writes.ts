@@ -30,7 +30,8 @@ import { recoverUser } from "@/lib/users/recover";
 import { newUserSchema, userSchema } from "@/lib/users/schema";
 import { hashPassword } from "@/lib/users/sign-in";
 import { addUser, deactivateUser, editUser, reactivateUser, renewLink } from "@/lib/users/writes";
-import { makeApp, signedInAs } from "@/tests/factories/second-factor";
+import { makeApp } from "@/tests/factories/second-factor";
+import { inLastSession, makeSession } from "@/tests/factories/sessions";
 import { mappingWrites } from "./mapping-writes";
 import type { OfficeWrite } from "./table";
 import { village, year } from "./world";
@@ -148,12 +149,13 @@ export const figureWrites: Record<string, OfficeWrite> = {
   },
   "users/writes renewLink": { call: ({ user }, actor) => renewLink(actor, user.id), grid: adminsAbove },
   "users/recover recoverUser": {
-    call: async ({ user }, actor) => recoverUser(await signedInAs(actor), user.id),
+    call: async ({ user }, actor) => recoverUser(await inLastSession(actor), user.id),
+    prepare: (_, actor) => makeSession({ id: actor.userId }),
     grid: adminsAbove,
   },
   "second-factor/office-rule setFactorRule": {
-    call: async (_, actor) => setFactorRule(await signedInAs(actor), { ofOwnAdmins: true, ofAdminsBelow: false }),
-    prepare: (_, actor) => makeApp({ id: actor.userId }),
+    call: async (_, actor) => setFactorRule(await inLastSession(actor), { ofOwnAdmins: true, ofAdminsBelow: false }),
+    prepare: async (_, actor) => [await makeSession({ id: actor.userId }), await makeApp({ id: actor.userId })],
     grid: "+....+.+.++",
   },
   "users/writes deactivateUser": { call: ({ user }, actor) => deactivateUser(actor, user.id), grid: adminsAbove },

@@ -41,7 +41,7 @@ import { editPerson } from "@/lib/persons/writes";
 import { endOwnSession, endOwnSessions } from "@/lib/sessions/writes";
 import { archiveTemplate } from "@/lib/templates/writes";
 import type { MeetingKind } from "@/prisma/generated/enums";
-import { signedInAs } from "@/tests/factories/second-factor";
+import { inLastSession, makeSession } from "@/tests/factories/sessions";
 import { uploadDirectory } from "./office-parts";
 import { staffWrites } from "./staff-writes";
 import type { OfficeWrite } from "./table";
@@ -347,7 +347,8 @@ export const officeWrites: Record<string, OfficeWrite> = {
     grid: "+..........",
   },
   "sessions/writes endOwnSession": {
-    call: async ({ actors }, actor) => endOwnSession(actor, (await signedInAs(actors.A)).sessionId),
+    call: async ({ actors }, actor) => endOwnSession(actor, (await inLastSession(actors.A)).sessionId),
+    prepare: ({ actors }) => makeSession({ id: actors.A.userId }),
     grid: "+==========",
   },
   "sessions/writes endOwnSessions": { call: (_, actor) => endOwnSessions(actor), grid: anybody },

@@ -9,6 +9,13 @@ export async function inSession<A extends { userId: string }>(actor: A): Promise
   return { ...actor, sessionId };
 }
 
+/** The same in the newest that there is. */
+export async function inLastSession<A extends { userId: string }>(actor: A): Promise<A & { sessionId: string }> {
+  const where = { userId: actor.userId };
+  const session = await db.session.findFirst({ where, orderBy: { createdAt: "desc" }, select: { id: true } });
+  return { ...actor, sessionId: session?.id ?? "" };
+}
+
 /** A session as one browser keeps it. @returns its token */
 export async function makeSession(user: { id: string }, device = "Chrome di Android"): Promise<string> {
   const token = newToken();
