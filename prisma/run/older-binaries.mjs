@@ -27,10 +27,10 @@ async function fetchInto(folder, version) {
   const draft = `${folder}.${process.pid}`;
   mkdirSync(draft, { recursive: true });
   writeFileSync(join(draft, "package.json"), JSON.stringify({ private: true }));
-  const options = ["--prefix", draft, "--no-save", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
+  const options = ["--no-save", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
   try {
     const npm = process.platform === "win32" ? "npm.cmd" : "npm";
-    await command(npm, ["install", ...options, `${postgresPackage}@${version}`], { quiet: true });
+    await command(npm, ["install", ...options, `${postgresPackage}@${version}`], { quiet: true, cwd: draft });
     linkPostgresLibraries(join(draft, "node_modules"));
     renameSync(draft, folder);
   } catch (error) {

@@ -119,7 +119,7 @@ async function bundle(entry, outfile) {
 }
 
 /**
- * @typedef {{ env?: Record<string, string>, quiet?: boolean, limit?: number }} CommandOptions
+ * @typedef {{ env?: Record<string, string>, quiet?: boolean, limit?: number, cwd?: string }} CommandOptions
  *   quiet: its output is shown only if it fails; limit: milliseconds after which it is ended and counts as failed
  */
 
@@ -138,10 +138,10 @@ export function node(args, options = {}) {
  * @param {CommandOptions} [options]
  * @returns {Promise<void>}
  */
-export function command(program, args, { env = {}, quiet = false, limit } = {}) {
+export function command(program, args, { env = {}, quiet = false, limit, cwd = root } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
-      cwd: root,
+      cwd,
       env: { ...process.env, ...env },
       stdio: ["ignore", quiet ? "pipe" : "inherit", quiet ? "pipe" : "inherit"],
       shell: windows && program.endsWith(".cmd"),
