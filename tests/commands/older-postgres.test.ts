@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync }
 import { join } from "node:path";
 import pg from "pg";
 import { expect, test } from "vitest";
+import { checkBackup } from "@/lib/backups/make";
 import { ensureDatabase } from "@/prisma/run/ensure-database.mjs";
 import { migrate } from "@/prisma/run/migrate.mjs";
 import { olderBinaries } from "@/prisma/run/older-binaries.mjs";
@@ -102,6 +103,31 @@ test(`one start carries PostgreSQL ${major} over, also after ${cuts} cuts, and k
   renameSync(`${clusterOf(data)}-${major}-lama`, clusterOf(data));
   expectSentence(await endOf(files), cameUp);
   expect(withoutTraces(await contentNow(data))).toEqual(expected);
+});
+
+test("tables of an earlier version are backed up before they are migrated, or left as they are", async () => {
+  const data = join(emptyFolder(), "data");
+  mkdirSync(data, { mode: 0o711 });
+  writeFileSync(join(data, "rahasia.json"), JSON.stringify(secrets), { mode: 0o600 });
+  const postgres = await startPostgres({ home: data, password, fast: true });
+  await ensureDatabase(postgres.url("postgres"), "lokmin");
+  await loadOldVersion(postgres.url("lokmin"));
+  const before = await contentOf(postgres.url("lokmin"));
+  await postgres.stop();
+
+  const files = { data, command, env: { LOKMIN_NEW_SECRET: "1" } } as const;
+  writeFileSync(join(data, "cadangan"), "");
+  expectSentence(await endOf(files), /bukan folder.+Data belum diubah.+LOKMIN_SKIP_BACKUP=1/);
+  expect(await contentNow(data)).toEqual(before);
+  rmSync(join(data, "cadangan"));
+
+  const started = await endOf(files);
+  expectSentence(started, cameUp);
+  expect(started.stdout).toMatch(/Mencadangkan sebelum pembaruan: selesai[\s\S]+Menyiapkan tabel basis data/);
+  const [backup = ""] = readdirSync(join(data, "cadangan"));
+  const { facts } = await checkBackup(join(data, "cadangan", backup));
+  expect(facts.migrations).toHaveLength(Number(before._prisma_migrations?.split(" ")[0]));
+  expect((await endOf(files)).stdout).not.toContain("Mencadangkan");
 });
 
 test("a data folder of a newer Lokmin is refused in one sentence and left as it is", async () => {
