@@ -6,6 +6,7 @@ import { answerCheckIn } from "@/app/h/[[...kode]]/check-in";
 import { answerFeed } from "@/app/kalender/[berkas]/feed";
 import { answerWaitingForm } from "@/app/masuk/isian/waiting-form";
 import { answerCheck } from "@/app/periksa/[[...kode]]/check";
+import { answerPrivacy } from "@/app/privasi/privacy";
 import { answerOwner } from "@/app/t/[token]/owner";
 import { answerInvitee } from "@/app/u/[token]/invitee";
 import { forGuests } from "@/lib/http/guest-failure";
@@ -18,6 +19,7 @@ export const handlers: RequestHandler[] = [
   { prefix: "/d", answer: forGuests(answerOwnRecord) },
   { prefix: "/h", answer: forGuests(answerCheckIn) },
   { prefix: "/periksa", answer: forGuests(answerCheck) },
+  { prefix: "/privasi", answer: forGuests(answerPrivacy) },
   { prefix: "/masuk/isian", answer: answerWaitingForm },
   { prefix: "/api/v1", answer: answerApi },
   { prefix: "/api/metrik", answer: answerMetrics },

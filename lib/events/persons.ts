@@ -10,6 +10,15 @@ export const personEvents = {
     subject: after,
     detail: before === after ? {} : { dari: before, menjadi: after },
   })),
+  "person.copied": kind("person", z.object({ person: z.string() }), ({ person }) => ({
+    verb: "membuat salinan data pribadi",
+    subject: person,
+  })),
+  "person.erased": kind("person", z.object({ reason: z.string(), kept: z.number() }), ({ reason, kept }) => ({
+    verb: "menghapus data pribadi",
+    subject: "satu orang, atas permintaan",
+    detail: { alasan: reason, "tetap disimpan": `${kept} baris daftar hadir, jawaban, dan RTL` },
+  })),
   "person.merged": kind("person", two, ({ kept, absorbed }) => ({
     verb: "menggabungkan catatan orang",
     subject: kept,

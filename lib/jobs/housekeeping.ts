@@ -2,6 +2,7 @@ import { db } from "@/lib/db";
 import { sweepBucket } from "@/lib/documents/sweep";
 import { deleteExpiredImports } from "@/lib/imports/drafts";
 import { deleteOldNotifications } from "@/lib/notifications/make";
+import { maskExpired } from "@/lib/privacy/mask";
 import { deleteOldUndoSteps } from "@/lib/undo/keep";
 import { deleteOldDeliveries } from "@/lib/webhooks/deliver";
 
@@ -15,6 +16,7 @@ export async function runHousekeeping(now: Date): Promise<void> {
   await db.rateLimit.deleteMany({ where: { expire: { lt: now.getTime() } } });
   await db.waitingForm.deleteMany({ where: { until: { lt: now } } });
   await deleteOldUndoSteps(now);
+  const masked = await maskExpired(now);
   const objects = await sweepBucket(now);
   const notifications = await deleteOldNotifications(now);
   await db.job.deleteMany({
@@ -34,7 +36,7 @@ export async function runHousekeeping(now: Date): Promise<void> {
       attempts: 1,
       createdAt: startedAt,
       finishedAt: new Date(),
-      outcome: `${drafts} unggahan impor lama, ${objects} berkas tanpa pemilik, dan ${notifications} pemberitahuan lama dihapus`,
+      outcome: `${drafts} unggahan impor lama, ${objects} berkas tanpa pemilik, dan ${notifications} pemberitahuan lama dihapus; ${masked} baris data pribadi lewat masa simpannya`,
     },
   });
 }

@@ -49,6 +49,7 @@ import { preparePaper } from "@/lib/papers/prepare";
 import { momentOf } from "@/lib/papers/pws-facts";
 import { listSentPeople } from "@/lib/papers/sent-people";
 import { settingsFor } from "@/lib/papers/settings";
+import { listReadings } from "@/lib/privacy/readings";
 import { findFactorRule } from "@/lib/second-factor/office-rule";
 import { listFactors } from "@/lib/second-factor/reads";
 import { listSessions } from "@/lib/sessions/reads";
@@ -81,6 +82,7 @@ export const officeReads: ReadTable = {
   "api-tokens/reads listTokens": { call: (_, actor) => listTokens(actor), grid: ofNobody },
   "backups/reads findBackups": { call: (_, actor) => findBackups(actor, now), grid: ofNobody },
   "backups/reads findBackupTask": { call: (_, actor) => findBackupTask(actor, now), grid: ofNobody },
+  "privacy/readings listReadings": { call: (_, actor) => listReadings(actor, 1), grid: ofNobody },
   "installation/keeper keepsInstallation": { call: (_, actor) => keepsInstallation(actor), grid: ofNobody },
   "installation/keeper requireKeeper": { call: (_, actor) => requireKeeper(actor, "look"), grid: ofNobody },
   "installation/state findProblems": { call: (_, actor) => findProblems(actor), grid: ofNobody },

@@ -38,6 +38,10 @@ import { keepApart, mergePersons, undoMerge } from "@/lib/persons/merges";
 import { newPerson } from "@/lib/persons/rules";
 import { personSchema } from "@/lib/persons/schema";
 import { editPerson } from "@/lib/persons/writes";
+import { erasePerson } from "@/lib/privacy/erase";
+import { defaultRetention } from "@/lib/privacy/kinds";
+import { copyPersonData } from "@/lib/privacy/person-data";
+import { setRetention } from "@/lib/privacy/settings";
 import { endOwnSession, endOwnSessions } from "@/lib/sessions/writes";
 import { archiveTemplate } from "@/lib/templates/writes";
 import type { MeetingKind } from "@/prisma/generated/enums";
@@ -165,6 +169,20 @@ export const officeWrites: Record<string, OfficeWrite> = {
     call: ({ persons: [{ id, version }] }, actor) =>
       editPerson(actor, id, personSchema.parse({ version, name: "Nama lain" })),
     grid: ofHost,
+  },
+  "privacy/person-data copyPersonData": {
+    call: ({ persons: [{ id }] }, actor) => copyPersonData(actor, id),
+    // Of another office's person there is nothing to copy.
+    grid: "+++.===....",
+  },
+  "privacy/erase erasePerson": {
+    call: ({ persons: [{ id }] }, actor) => erasePerson(actor, id, "diminta"),
+    grid: ofHost,
+  },
+  "privacy/settings setRetention": {
+    call: (_, actor) => setRetention(actor, { ...defaultRetention(), contactMonths: 12 }),
+    grid: "...........",
+    others: { M: "+" },
   },
   "persons/merges mergePersons": {
     call: ({ persons: [kept, absorbed] }, actor) =>

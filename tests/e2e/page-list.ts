@@ -179,6 +179,7 @@ export const pages: Record<
   "/pengaturan/naskah": { roles: [...writers, "DINKES_ADMIN"] },
   "/pengaturan/naskah/undangan": { roles: writers },
   "/pengaturan/naskah/balasan-eskalasi": { roles: ["DINKES_ADMIN"] },
+  "/pengaturan/pembacaan": { roles: ["PUSKESMAS_ADMIN", "DINKES_ADMIN"] },
   "/pengaturan/pekerjaan": { roles: ["PUSKESMAS_ADMIN", "DINKES_ADMIN"] },
   // Of the demo's topmost offices the province was made first.
   "/pengaturan/pemasangan": { roles: ["DINKES_ADMIN"], onlyForProvince: true },

@@ -14,6 +14,7 @@ import { canSetDueDates } from "@/lib/matrix/due-dates";
 import { canWriteTypes } from "@/lib/meeting-types/rules";
 import { canWriteTemplates } from "@/lib/messages/rules";
 import { canSetStartOfUse } from "@/lib/organisations/start-of-use";
+import { canSeeReadings } from "@/lib/privacy/readings";
 import { canSetFactorRule } from "@/lib/second-factor/office-rule";
 import { requireActor } from "@/lib/web/session";
 import { canKeepWebhooks } from "@/lib/webhooks/rules";
@@ -129,6 +130,15 @@ export default async function SettingsPage() {
             href: "/pengaturan/keamanan",
             title: "Verifikasi dua langkah",
             text: "Apakah admin wajib memakai langkah kedua saat masuk, dan siapa yang belum.",
+          },
+        ]
+      : []),
+    ...(canSeeReadings(actor)
+      ? [
+          {
+            href: "/pengaturan/pembacaan",
+            title: "Yang membaca data pribadi",
+            text: "Siapa di luar instansi Anda membuka berkas pegawai, tanda tangan, atau nomor HP.",
           },
         ]
       : []),

@@ -1,6 +1,8 @@
+import { isDinkes } from "@/lib/actor";
 import { findDocument } from "@/lib/documents/reads";
 import { readBytes } from "@/lib/documents/store";
 import { contentDisposition } from "@/lib/http/download";
+import { noteFileReading } from "@/lib/privacy/readings";
 import { requireActor } from "@/lib/web/session";
 
 type Context = { params: Promise<{ id: string }> };
@@ -11,8 +13,10 @@ const shut = "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'sel
 
 /** A file, shown in the browser to those who may see it. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
-  const document = await findDocument(await requireActor(), (await params).id);
+  const actor = await requireActor();
+  const document = await findDocument(actor, (await params).id);
   if (!document) return missing();
+  if (isDinkes(actor)) await noteFileReading(actor, document.id);
   const { name, mimeType } = document;
   const headers = {
     "Content-Type": mimeType,

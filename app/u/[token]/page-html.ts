@@ -52,7 +52,8 @@ fieldset{border:0;margin:0 0 .75rem;padding:0}legend{font-weight:600;padding:0}
 .scale{display:flex;gap:.5rem}.scale label{flex:1;font-weight:400;text-align:center;border:1px solid var(--muted);border-radius:.25rem;padding:.5rem 0;margin:.25rem 0}.scale input{width:1.375rem;height:1.375rem;margin:0 auto .25rem}
 .call{display:inline-block;padding:.625rem 0;font-weight:600}.again>div{border-color:var(--line)}
 @media(max-width:18em){dl{display:block}dd{margin-bottom:.5rem}}
-@media print{details,button{display:none}}`;
+.own{margin-top:2rem;font-size:.9375rem}
+@media print{details,button,.own{display:none}}`;
 
 /** What the page's Content-Security-Policy allows as its only style. */
 export const styleHash = createHash("sha256").update(style).digest("base64");
@@ -133,7 +134,7 @@ const opening = keepOpening(
 );
 
 export function documentOf(title: string, main: string): string {
-  return `${opening}<title>${title}</title></head><body><main>${main}</main></body></html>`;
+  return `${opening}<title>${title}</title></head><body><main>${main}<p class="dim own"><a href="/privasi">Data Anda di Lokmin</a></p></main></body></html>`;
 }
 
 function principal(view: InviteeView): string {

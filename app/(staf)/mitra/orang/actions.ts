@@ -6,6 +6,8 @@ import type { Outcome } from "@/lib/actor";
 import { keepApart, mergePersons, undoMerge } from "@/lib/persons/merges";
 import { distinctSchema, mergeSchema, personSchema, undoSchema } from "@/lib/persons/schema";
 import { editPerson } from "@/lib/persons/writes";
+import { erasePerson } from "@/lib/privacy/erase";
+import { erasureSchema } from "@/lib/privacy/schema";
 import { type FormState, parseForm, refused } from "@/lib/web/form";
 import { requireActor } from "@/lib/web/session";
 
@@ -48,4 +50,11 @@ export async function editPersonAction(personId: string, _: FormState, form: For
   const parsed = parseForm(personSchema, form);
   if (!parsed.ok) return parsed.state;
   return goTo(`${list}/${personId}?tersimpan=1`, await editPerson(actor, personId, parsed.data), form);
+}
+
+export async function eraseAction(personId: string, _: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor();
+  const parsed = parseForm(erasureSchema, form);
+  if (!parsed.ok) return parsed.state;
+  return goTo(`${list}/${personId}?dihapus=1`, await erasePerson(actor, personId, parsed.data.reason), form);
 }

@@ -5,6 +5,7 @@ import { PageHeader } from "@/components/page-header";
 import { SavedNotice } from "@/components/saved-notice";
 import { listCompetencesOfOffice, listStaffCertificates } from "@/lib/certificates/outside";
 import { formatPhone } from "@/lib/directory/rules";
+import { noteReading } from "@/lib/privacy/readings";
 import { listMoveTargets } from "@/lib/staff/move-reads";
 import { findStaff, type WholeStaff } from "@/lib/staff/reads";
 import { dayOf, formatDayLong } from "@/lib/time";
@@ -26,6 +27,13 @@ export default async function StaffMemberPage({ params, searchParams }: Props) {
   const actor = await requireActor();
   const staff = await findStaff(actor, (await params).id);
   if (!staff) notFound();
+  if (staff.isWhole && staff.keeper)
+    await noteReading(actor, {
+      kind: "staff",
+      organisationId: staff.keeper.id,
+      subjectId: staff.id,
+      subject: staff.name,
+    });
   const today = dayOf(new Date(), actor.organisation.timeZone);
   const mayKeep = staff.isWhole && staff.mayKeep;
   const [certificates, competences] = await Promise.all([

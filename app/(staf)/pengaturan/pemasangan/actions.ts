@@ -3,6 +3,8 @@
 import { redirect } from "next/navigation";
 import { backupSettingsSchema } from "@/lib/backups/schema";
 import { askForBackup, setBackups } from "@/lib/backups/writes";
+import { retentionSchema } from "@/lib/privacy/schema";
+import { setRetention } from "@/lib/privacy/settings";
 import { type FormState, parseForm, refused } from "@/lib/web/form";
 import { requireActor } from "@/lib/web/session";
 
@@ -21,4 +23,13 @@ export async function askForBackupAction(_: FormState, form: FormData): Promise<
   const outcome = await askForBackup(await requireActor());
   if (!outcome.ok) return refused(outcome, form);
   redirect(`${page}?diminta=ya`);
+}
+
+export async function setRetentionAction(_: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor();
+  const parsed = parseForm(retentionSchema, form);
+  if (!parsed.ok) return parsed.state;
+  const outcome = await setRetention(actor, parsed.data);
+  if (!outcome.ok) return refused(outcome, form);
+  redirect(`${page}?tersimpan=ya`);
 }

@@ -7,10 +7,12 @@ import { findHealth } from "@/lib/health";
 import { databaseRoleWarning } from "@/lib/installation/database-role";
 import { keepsInstallation } from "@/lib/installation/keeper";
 import { findProblems } from "@/lib/installation/state";
+import { findRetention } from "@/lib/privacy/settings";
 import type { Query } from "@/lib/web/query";
 import { requireActor } from "@/lib/web/session";
 import { BackupSection } from "./backup-section";
 import { HealthSection } from "./health-section";
+import { PrivacySection } from "./privacy-section";
 
 export const metadata: Metadata = { title: "Pemasangan" };
 
@@ -19,11 +21,12 @@ export default async function InstallationPage({ searchParams }: { searchParams:
   if (!(await keepsInstallation(actor))) notFound();
   const isSaved = (await searchParams).tersimpan === "ya";
   const now = new Date();
-  const [health, backups, role, others] = await Promise.all([
+  const [health, backups, role, others, retention] = await Promise.all([
     findHealth(),
     findBackups(actor, now),
     databaseRoleWarning(),
     findProblems(actor),
+    findRetention(),
   ]);
   const problems = [health.ok ? null : health.reason, backups.warning, role, ...others].filter(
     (problem) => problem !== null,
@@ -40,6 +43,7 @@ export default async function InstallationPage({ searchParams }: { searchParams:
       <div className="flex flex-col gap-10">
         <HealthSection health={health} problems={problems} />
         <BackupSection key={String(isSaved)} {...backups} now={now} timeZone={actor.organisation.timeZone} />
+        <PrivacySection key={JSON.stringify(retention)} retention={retention} />
       </div>
     </>
   );

@@ -14,6 +14,7 @@ import { requireActor } from "@/lib/web/session";
 import { editPersonAction } from "../actions";
 import { Connections } from "./connections";
 import { MergeHistory, MergeInto } from "./merging";
+import { PrivateData } from "./private-data";
 
 export const metadata: Metadata = { title: "Orang" };
 
@@ -24,6 +25,8 @@ function whatWasDone(query: Awaited<Query>): { key: string; words: string } | nu
   if (undone) return { key: undone, words: "Penggabungan dibatalkan: keduanya kembali menjadi dua catatan." };
   if (queryText(query.digabung))
     return { key: "digabung", words: "Kedua catatan digabung. Anda dapat membatalkannya di bawah." };
+  if (queryText(query.dihapus))
+    return { key: "dihapus", words: "Data pribadinya dihapus. Yang wajib disimpan sebagai bukti kegiatan tetap." };
   return queryText(query.tersimpan) ? { key: "tersimpan", words: "Tersimpan." } : null;
 }
 
@@ -108,6 +111,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
             </p>
           </ActionForm>
         </details>
+        <PrivateData person={person} />
       </div>
     </>
   );

@@ -1,0 +1,73 @@
+import { documentOf } from "@/app/u/[token]/page-html";
+import { type Retention, retentionKinds, retentionNames, retentionWords } from "@/lib/privacy/kinds";
+
+type Visitor = { id: string; title: string; kept: readonly string[]; why: string; ask: string };
+
+const byOffice =
+  "Hubungi petugas puskesmas atau Dinas Kesehatan yang mengundang Anda: nomornya ada di undangan. Ia dapat memperlihatkan, membetulkan, mengirim, dan menghapus data Anda.";
+
+/** Each kind of visitor: what is kept about him, and why. Legal ground: UU 27/2022 articles 5 to 13 and 20. */
+const visitors: readonly Visitor[] = [
+  {
+    id: "undangan",
+    title: "Anda diundang, mewakili, atau hadir",
+    kept: [
+      "nama, jabatan, instansi, dan desa",
+      "nomor HP atau email, bila petugas memilikinya, untuk mengirim undangan",
+      "jawaban, siapa yang mewakili, kehadiran, jam datang, dan tanda tangan",
+      "waktu terakhir tautan Anda dipakai menjawab; tanpa pelacak, tanpa kuki",
+    ],
+    why: "Puskesmas wajib mengadakan lokakarya mini dan membuktikan siapa yang hadir (Permenkes 44/2016, akreditasi).",
+    ask: byOffice,
+  },
+  {
+    id: "rtl",
+    title: "Anda penanggung jawab tindak lanjut",
+    kept: ["nama, jabatan, instansi, nomor HP", "laporan kemajuan Anda beserta foto, tanpa lokasi pada fotonya"],
+    why: "Rencana tindak lanjut dilihat kembali pada lokakarya mini berikutnya.",
+    ask: byOffice,
+  },
+  {
+    id: "pegawai",
+    title: "Anda pegawai atau peserta pelatihan",
+    kept: [
+      "nama, NIP, profesi, tempat tugas, STR dan SIP, nomor HP, email, tanggal lahir",
+      "pelatihan, kehadiran per sesi, nilai tes, sertifikat",
+    ],
+    why: "Kantor wajib mengetahui ketenagaan dan kompetensinya (Permenkes 75/2014, akreditasi). Pendapat tentang pelatihan disimpan tanpa nama.",
+    ask: "Admin instansi Anda memberi Anda tautan ke berkas Anda sendiri, membetulkannya, dan membuat salinannya. Setiap orang di luar instansi Anda yang membacanya tercatat.",
+  },
+  {
+    id: "pengguna",
+    title: "Anda pengguna dengan akun",
+    kept: [
+      "nama, email, peran, kata sandi dan faktor kedua dalam bentuk tersandi",
+      "waktu masuk, perangkat, dan awal alamat jaringan sesi yang masih terbuka",
+      "riwayat: apa yang Anda ubah dan kapan",
+    ],
+    why: "Agar hanya yang berhak yang masuk, dan setiap perubahan dapat dipertanggungjawabkan.",
+    ask: "Akun saya memperlihatkan sesi Anda; admin instansi membetulkan dan menonaktifkan akun.",
+  },
+];
+
+/** Open to anybody: what is kept about each kind of visitor, why, how long, and whom to ask. */
+export function privacyPage(retention: Retention): string {
+  const parts = visitors.map(
+    ({ id, title, kept, why, ask }) =>
+      `<h2 id="${id}">${title}</h2><ul>${kept.map((what) => `<li>${what}</li>`).join("")}</ul><p>${why}</p><p>${ask}</p>`,
+  );
+  const times = retentionNames.map((name) => {
+    const { name: what, since, gone } = retentionKinds[name];
+    const months = retention[name];
+    return `<dt>${what}</dt><dd>${retentionWords(months)}${months === null ? "" : ` ${since}. ${gone}`}</dd>`;
+  });
+  return documentOf(
+    "Data Anda di Lokmin",
+    `<p class="by">Lokmin</p><h1>Data Anda di Lokmin</h1>
+<p>Data disimpan di server kantor yang memakai Lokmin, hanya dibaca petugas yang berhak, dan tidak diberikan kepada pihak lain. Menurut UU 27/2022 Anda berhak melihat, membetulkan, meminta salinan, dan meminta penghapusannya.</p>
+${parts.join("\n")}
+<h2>Berapa lama</h2><dl>${times.join("")}</dl>
+<h2>Yang tidak dapat dihapus</h2>
+<p>Daftar hadir, notulen, dan surat yang sudah disahkan tetap memuat nama Anda selama kantor wajib menyimpannya sebagai bukti kegiatan dan akreditasi.</p>`,
+  );
+}

@@ -1,0 +1,57 @@
+import { type Actor, NotAllowed } from "@/lib/actor";
+import { db, isId } from "@/lib/db";
+import type { ReadingKind } from "@/lib/privacy/kinds";
+import { transact } from "@/lib/transact";
+
+export type Reading = {
+  kind: ReadingKind;
+  /** The office whose data it is. */
+  organisationId: string;
+  subjectId: string;
+  /** Who or what was read, in words. */
+  subject: string;
+};
+
+/** Keeps that somebody of another office read something personal: once a day for each reader and subject. */
+export async function noteReading(actor: Actor, reading: Reading): Promise<void> {
+  const { userId, name, organisation } = actor;
+  if (reading.organisationId === organisation.id) return;
+  const day = new Date(new Date().toISOString().slice(0, 10));
+  const data = { ...reading, day, userId, reader: name, readerOffice: organisation.name };
+  await transact((tx) => tx.personalReading.createMany({ data: [data], skipDuplicates: true }));
+}
+
+/** The same for a file, where it is a signature. */
+export async function noteFileReading(actor: Actor, documentId: string): Promise<void> {
+  if (!isId(documentId)) return;
+  const signature = await db.document.findFirst({
+    where: { id: documentId, attendanceId: { not: null } },
+    select: {
+      attendance: { select: { name: true, title: true, meeting: { select: { hostId: true, organisers: true } } } },
+    },
+  });
+  if (!signature?.attendance) return;
+  const { name, title, meeting } = signature.attendance;
+  if (meeting.organisers.some(({ puskesmasId }) => puskesmasId === actor.organisation.id)) return;
+  const subject = name ?? title;
+  await noteReading(actor, { kind: "signature", organisationId: meeting.hostId, subjectId: documentId, subject });
+}
+
+export function canSeeReadings({ role }: Actor): boolean {
+  return role === "PUSKESMAS_ADMIN" || role === "DINKES_ADMIN";
+}
+
+export const readingsPerPage = 50;
+
+/** Who of other offices read personal data of the actor's own office, the newest first. */
+export async function listReadings(actor: Actor, page: number) {
+  if (!canSeeReadings(actor)) throw new NotAllowed(actor, "see who read personal data");
+  const rows = await db.personalReading.findMany({
+    where: { organisationId: actor.organisation.id },
+    orderBy: [{ firstAt: "desc" }, { id: "desc" }],
+    skip: (page - 1) * readingsPerPage,
+    take: readingsPerPage + 1,
+    select: { id: true, firstAt: true, reader: true, readerOffice: true, kind: true, subject: true },
+  });
+  return { readings: rows.slice(0, readingsPerPage), hasMore: rows.length > readingsPerPage };
+}

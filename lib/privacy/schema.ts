@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { text } from "@/lib/fields";
+
+const least = 6;
+const most = 240;
+
+/** Months; empty: for good. */
+const months = z
+  .string()
+  .optional()
+  .transform((text, context) => {
+    const typed = (text ?? "").trim();
+    if (typed === "") return null;
+    const value = /^\d{1,3}$/.test(typed) ? Number(typed) : Number.NaN;
+    if (value >= least && value <= most) return value;
+    context.addIssue({
+      code: "custom",
+      message: `Tulis ${least} sampai ${most} bulan, atau kosongkan agar disimpan selamanya.`,
+    });
+    return z.NEVER;
+  });
+
+export const retentionSchema = z.object({
+  contactMonths: months,
+  signatureMonths: months,
+  staffMonths: months,
+  readingMonths: months,
+});
+
+export const erasureSchema = z.object({ reason: text("alasan penghapusan", 300) });

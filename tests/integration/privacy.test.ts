@@ -1,0 +1,210 @@
+import { randomUUID } from "node:crypto";
+import { beforeEach, describe, expect, test } from "vitest";
+import { answerPrivacy } from "@/app/privasi/privacy";
+import { db } from "@/lib/db";
+import { eventKinds } from "@/lib/events/kinds";
+import { erasedName, erasePerson } from "@/lib/privacy/erase";
+import { retentionNames } from "@/lib/privacy/kinds";
+import { maskExpired } from "@/lib/privacy/mask";
+import { copyPersonData } from "@/lib/privacy/person-data";
+import { listReadings, noteFileReading, noteReading } from "@/lib/privacy/readings";
+import { retentionSchema } from "@/lib/privacy/schema";
+import { findRetention, setRetention } from "@/lib/privacy/settings";
+import type { Organisation } from "@/prisma/generated/client";
+import { makeAttendance } from "@/tests/factories/attendance";
+import { documentRow } from "@/tests/factories/evidence";
+import { makeInvitation } from "@/tests/factories/invitations";
+import { makeMeeting } from "@/tests/factories/meetings";
+import { makeKabupaten, makePuskesmas } from "@/tests/factories/organisations";
+import { makePerson } from "@/tests/factories/persons";
+import { makeHolder, makeSeat } from "@/tests/factories/seats";
+import { makeStaff } from "@/tests/factories/staff";
+import { makeActor } from "@/tests/factories/users";
+
+const phone = "6284000000123";
+const email = "orang@contoh.example";
+const now = new Date("2026-11-28T03:00:00Z");
+const yearsAgo = (years: number) => new Date(now.getTime() - years * 366 * 86_400_000);
+
+let host: Organisation;
+
+beforeEach(async () => {
+  host = await makePuskesmas();
+});
+
+async function heldMeeting(endsAt: Date) {
+  const meeting = await makeMeeting("CLOSED", { host, startsAt: new Date(endsAt.getTime() - 3_600_000), endsAt });
+  const invitation = await makeInvitation({ meetingId: meeting.id, phone, email });
+  await makeAttendance({ meetingId: meeting.id, invitation });
+  const signature = documentRow({ kind: "SIGNATURE", attendanceId: invitation.id });
+  await db.document.create({ data: signature });
+  return { meeting, invitation, signatureId: signature.id };
+}
+
+describe("what is kept long enough", () => {
+  test("goes: phones after two years, signatures after five, never what is younger; a second run changes nothing", async () => {
+    const [old, middle, young] = [
+      await heldMeeting(yearsAgo(6)),
+      await heldMeeting(yearsAgo(3)),
+      await heldMeeting(yearsAgo(1)),
+    ];
+    expect(await maskExpired(now)).toBeGreaterThanOrEqual(3);
+    const phones = await db.invitation.findMany({ where: { phone: { not: null } }, select: { id: true } });
+    expect(phones).toEqual([{ id: young.invitation.id }]);
+    const signatures = await db.document.findMany({
+      where: { kind: "SIGNATURE" },
+      select: { id: true },
+      orderBy: { id: "asc" },
+    });
+    expect(signatures.map(({ id }) => id).sort()).toEqual([middle.signatureId, young.signatureId].sort());
+    // Who came stays.
+    expect(await db.attendance.count({ where: { meetingId: old.meeting.id, status: "PRESENT" } })).toBe(1);
+    expect(await maskExpired(now)).toBe(0);
+  });
+
+  test("goes of who has left, not of who holds a seat or works", async () => {
+    const seat = await makeSeat({ organisationId: host.id, holder: null });
+    const left = await makePerson({ organisationId: host.id, phone, createdAt: yearsAgo(9) });
+    const holds = await makePerson({ organisationId: host.id, phone, createdAt: yearsAgo(9) });
+    await makeHolder(seat, { personId: left.id, phone, since: yearsAgo(8), until: yearsAgo(4) });
+    await makeHolder(seat, { personId: holds.id, phone, since: yearsAgo(4) });
+    const gone = await makeStaff({
+      organisationId: host.id,
+      phone,
+      placement: { startsOn: yearsAgo(12), endsOn: yearsAgo(7), endReason: "RETIRED" },
+    });
+    await db.staffMember.update({
+      where: { id: gone.id },
+      data: { organisationId: null, lastOrganisationId: host.id, createdAt: yearsAgo(9) },
+    });
+    const works = await makeStaff({ organisationId: host.id, phone, createdAt: yearsAgo(9) });
+    await maskExpired(now);
+    expect(await db.person.findMany({ where: { phone: { not: null } }, select: { id: true } })).toEqual([
+      { id: holds.id },
+    ]);
+    expect(await db.seatHolder.count({ where: { phone: { not: null } } })).toBe(1);
+    expect(await db.staffMember.findMany({ where: { phone: { not: null } }, select: { id: true } })).toEqual([
+      { id: works.id },
+    ]);
+  });
+
+  test("is the admin's choice; an empty field keeps for good, nonsense is told how to mend", async () => {
+    const dinkes = await makeActor("DINKES_ADMIN");
+    await heldMeeting(yearsAgo(9));
+    expect(retentionSchema.safeParse({ contactMonths: "3" }).error?.issues[0]?.message).toContain("6 sampai 240 bulan");
+    const forGood = retentionSchema.parse(Object.fromEntries(retentionNames.map((name) => [name, ""])));
+    const top = await db.organisation.findFirstOrThrow({
+      where: { parentId: null },
+      orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    });
+    const keeper = { ...dinkes, organisation: { ...dinkes.organisation, id: top.id, parentId: null } };
+    await expect(setRetention({ ...keeper, role: "DINKES_REVIEWER" }, forGood)).rejects.toThrow();
+    expect(await setRetention(keeper, forGood)).toEqual({ ok: true });
+    expect(await maskExpired(now)).toBe(0);
+    expect(await findRetention()).toEqual(forGood);
+  });
+});
+
+describe("a person", () => {
+  test("takes away everything the office keeps about him, merged records too, and nobody else's", async () => {
+    const actor = await makeActor("PUSKESMAS_ADMIN", { organisationId: host.id });
+    const person = await makePerson({ organisationId: host.id, name: "Orang Contoh", phone });
+    await makePerson({ organisationId: host.id, name: "Orang Sama", mergedIntoId: person.id });
+    const { meeting, invitation } = await heldMeeting(yearsAgo(1));
+    await db.attendance.update({ where: { id: invitation.id }, data: { personId: person.id } });
+    const copy = await copyPersonData(actor, person.id);
+    expect(copy).toMatchObject({
+      orang: { name: "Orang Contoh", phone },
+      catatanDigabung: [{ name: "Orang Sama" }],
+      kehadiran: [{ status: "PRESENT", meeting: { title: meeting.title }, signature: expect.anything() }],
+    });
+    expect(await db.event.count({ where: { action: "person.copied", subjectId: person.id } })).toBe(1);
+    expect(await copyPersonData(await makeActor("PUSKESMAS_ADMIN"), person.id)).toBeNull();
+  });
+
+  test("is erased but for what is evidence; not while he holds a seat", async () => {
+    const actor = await makeActor("PUSKESMAS_ADMIN", { organisationId: host.id });
+    const seat = await makeSeat({ organisationId: host.id, holder: { phone } });
+    const personId = seat.holder?.personId ?? "";
+    expect(await erasePerson(actor, personId, "diminta")).toMatchObject({
+      ok: false,
+      reason: expect.stringContaining("pejabat"),
+    });
+    await db.seatHolder.updateMany({ data: { until: yearsAgo(1) } });
+    const { meeting, invitation, signatureId } = await heldMeeting(yearsAgo(1));
+    await db.invitation.update({ where: { id: invitation.id }, data: { seatId: seat.id } });
+    await db.attendance.update({ where: { id: invitation.id }, data: { personId } });
+    expect(await erasePerson(actor, personId, "diminta")).toEqual({ ok: true, kept: 1 });
+    expect(await db.person.findUnique({ where: { id: personId } })).toMatchObject({
+      name: erasedName,
+      phone: null,
+      nip: null,
+    });
+    expect(await db.seatHolder.findFirst()).toMatchObject({ phone: null });
+    expect(await db.invitation.findUnique({ where: { id: invitation.id } })).toMatchObject({ phone: null });
+    expect(await db.document.findUnique({ where: { id: signatureId } })).toBeNull();
+    expect(await db.attendance.findUnique({ where: { id: invitation.id } })).toMatchObject({
+      meetingId: meeting.id,
+      name: invitation.holderName,
+    });
+    const other = await makeActor("PUSKESMAS_ADMIN");
+    await expect(erasePerson(other, personId, "x")).rejects.toThrow();
+  });
+
+  test("keeps his signature on an approved roll", async () => {
+    const actor = await makeActor("PUSKESMAS_ADMIN", { organisationId: host.id });
+    const person = await makePerson({ organisationId: host.id });
+    const { meeting, invitation } = await heldMeeting(yearsAgo(1));
+    await db.attendance.update({ where: { id: invitation.id }, data: { personId: person.id } });
+    await db.approval.create({
+      data: { id: randomUUID(), meetingId: meeting.id, number: 1, approver: "Kepala", checklist: [] },
+    });
+    expect(await erasePerson(actor, person.id, "diminta")).toMatchObject({ ok: true });
+    expect(await db.document.count({ where: { kind: "SIGNATURE" } })).toBe(1);
+  });
+});
+
+describe("reading by others", () => {
+  test("is kept once a day for each reader and subject, and shown to the office alone", async () => {
+    const dinkes = await makeActor("DINKES_ADMIN", { organisationId: (await makeKabupaten()).id });
+    const admin = await makeActor("PUSKESMAS_ADMIN", { organisationId: host.id });
+    const staff = await makeStaff({ organisationId: host.id, name: "Pegawai Contoh" });
+    const reading = { kind: "staff", organisationId: host.id, subjectId: staff.id, subject: staff.name } as const;
+    await noteReading(admin, reading);
+    await noteReading(dinkes, reading);
+    await noteReading(dinkes, reading);
+    const { readings } = await listReadings(admin, 1);
+    expect(readings).toMatchObject([
+      { reader: dinkes.name, readerOffice: dinkes.organisation.name, kind: "staff", subject: "Pegawai Contoh" },
+    ]);
+    expect((await listReadings(dinkes, 1)).readings).toEqual([]);
+    await expect(listReadings({ ...admin, role: "PUSKESMAS_STAFF" }, 1)).rejects.toThrow();
+  });
+
+  test("of a signature is kept, of another file not", async () => {
+    const dinkes = await makeActor("DINKES_ADMIN", { organisationId: (await makeKabupaten()).id });
+    const { meeting, signatureId } = await heldMeeting(yearsAgo(1));
+    const photo = documentRow({ kind: "MEETING_PHOTO", meetingId: meeting.id });
+    await db.document.create({ data: photo });
+    await noteFileReading(dinkes, photo.id);
+    await noteFileReading(dinkes, signatureId);
+    await noteFileReading(dinkes, "bukan-id");
+    expect(await db.personalReading.findMany()).toMatchObject([{ kind: "signature", organisationId: host.id }]);
+  });
+});
+
+test("the page for everybody says what is kept how long, and its events have sentences", async () => {
+  const { status, body, headers } = await answerPrivacy({
+    method: "GET",
+    path: "/privasi",
+    headers: {},
+    address: "",
+    body: "",
+  });
+  expect(status).toBe(200);
+  expect(body).toContain("UU 27/2022");
+  expect(body).toContain("2 tahun sesudah kegiatannya");
+  expect(Buffer.byteLength(body)).toBeLessThan(14_000);
+  expect(headers["Content-Security-Policy"]).toContain("default-src 'none'");
+  expect(Object.keys(eventKinds)).toEqual(expect.arrayContaining(["person.erased", "person.copied", "retention.set"]));
+});
