@@ -19,7 +19,10 @@ let running;
 
 function start() {
   const from = Date.now();
-  running = fork(server, process.argv.slice(2), { stdio: ["inherit", "inherit", "inherit", "ipc"], env });
+  // What was asked for once is done, and the page is open already.
+  const asked = hasServed ? [] : process.argv.slice(2);
+  const opens = hasServed ? { LOKMIN_OPEN: "" } : {};
+  running = fork(server, asked, { stdio: ["inherit", "inherit", "inherit", "ipc"], env: { ...env, ...opens } });
   running.once("message", () => {
     hasServed = true;
   });
