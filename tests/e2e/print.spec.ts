@@ -13,7 +13,11 @@ const landscape = Math.floor((273 / 25.4) * 96);
 async function faultsOnPaper(page: Page): Promise<string[]> {
   const isWide = (await page.locator(".pws-paper, .matrix-paper").count()) > 0;
   const width = isWide ? landscape : portrait;
-  await page.setViewportSize({ width, height: 1000 });
+  // A page asks for the width of the sheet and is laid out between its margins.
+  await page.setViewportSize({ width: isWide ? 1122 : 794, height: 1000 });
+  await page.evaluate((edge) => {
+    document.documentElement.style.width = `${edge}px`;
+  }, width);
   return page.evaluate((edge) => {
     const isShown = (element: Element) => element.checkVisibility({ visibilityProperty: true });
     const told = (element: Element) =>
