@@ -7,7 +7,7 @@ import { ScopedPool } from "@/lib/scoped-pool";
 import { transact } from "@/lib/transact";
 import { Prisma } from "@/prisma/generated/client";
 import { makeReadWorld } from "@/tests/access/read-world";
-import { makePuskesmas } from "@/tests/factories/organisations";
+import { makeKabupaten, makePuskesmas } from "@/tests/factories/organisations";
 import { makePerson } from "@/tests/factories/persons";
 import { makeActor } from "@/tests/factories/users";
 import { allEnded } from "@/tests/setup/all-ended";
@@ -107,6 +107,7 @@ test("a statement that forgot its where shows an office its own rows, and nobody
   const all = await countsOf(guarded);
   const own = await inScopeOf(readers.A, () => countsOf(guarded));
   const others = await inScopeOf(readers.X, () => countsOf(guarded));
+  const around = { organisationId: { in: [...readers.X.organisation.pathIds] } };
   for (const name of guarded.filter((name) => !notMade.has(name))) expect(own[name], name).toBeGreaterThan(0);
   expect(Object.entries(others).filter(([, count]) => count > 0)).toEqual([
     // The logo of a letterhead, which offices below print too.
@@ -114,12 +115,12 @@ test("a statement that forgot its where shows an office its own rows, and nobody
     // Of its own member in a training of the host.
     ["Invitation", 1],
     ["Person", 2],
-    ["User", 2],
+    ["User", await db.user.count({ where: around })],
   ]);
   expect(await inNobodysRequest(() => countsOf(guarded))).toEqual(Object.fromEntries(guarded.map((name) => [name, 0])));
   expect(await acrossOffices(() => countsOf(guarded))).toEqual(all);
   const below = await inScopeOf(readers.D, () =>
-    db.user.findMany({ select: { organisation: { select: { pathIds: true } } } }),
+    db.person.findMany({ select: { organisation: { select: { pathIds: true } } } }),
   );
   expect(below.length).toBeGreaterThan(0);
   expect(below.every(({ organisation }) => organisation.pathIds.includes(host.parentId ?? ""))).toBe(true);
@@ -133,6 +134,21 @@ async function twoOffices() {
   const theirs = await makePerson({ organisationId: other.id });
   return { actor, own, other, mine, theirs };
 }
+
+test("users of the offices above are seen, as the authors of comments, and not changed", async () => {
+  const above = await makeKabupaten();
+  const dinkes = await makeActor("DINKES_REVIEWER", { organisationId: above.id });
+  const own = await makePuskesmas({ parentId: above.id });
+  const actor = await makeActor("PUSKESMAS_ADMIN", { organisationId: own.id });
+  await makeActor("PUSKESMAS_ADMIN", { organisationId: (await makePuskesmas({ parentId: above.id })).id });
+  await inScopeOf(actor, async () => {
+    const seen = await db.user.findMany({ select: { id: true } });
+    expect(seen.map(({ id }) => id).sort()).toEqual([dinkes.userId, actor.userId].sort());
+    const where = { id: dinkes.userId };
+    expect(await db.user.updateMany({ where, data: { name: "Lain" } })).toEqual({ count: 0 });
+    expect(await db.user.deleteMany({ where })).toEqual({ count: 0 });
+  });
+});
 
 describe("of two offices", () => {
   test("every way to the database is narrowed: client, transaction, statement, pool", async () => {
