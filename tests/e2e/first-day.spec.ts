@@ -19,6 +19,7 @@ test("a puskesmas fills its directory and indicators from what is proposed @tanp
   await page.getByRole("button", { name: "Simpan", exact: true }).click();
   await page.getByRole("link", { name: "Lihat langkah hari pertama" }).click();
   await page.getByRole("link", { name: "Isi daftar mitra" }).click();
+  await expect(page.getByRole("heading", { name: "Usulan mitra" })).toBeVisible();
   await expectAccessible(page);
   await page.getByLabel(/^Nomor HP Camat,/).fill("0840-0000-0007");
   await page.getByRole("checkbox", { name: /^Kapolsek/ }).uncheck();
@@ -32,6 +33,7 @@ test("a puskesmas fills its directory and indicators from what is proposed @tanp
 
   await page.getByRole("link", { name: "lanjut ke langkah berikutnya" }).click();
   await page.getByRole("link", { name: "Pilih indikator" }).click();
+  await expect(page.getByRole("heading", { name: "Daftar baku indikator" })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole("checkbox", { name: /^SPM balita/ }).check();
   await page.getByRole("checkbox", { name: /^Pelayanan antenatal K6/ }).check();
@@ -72,11 +74,13 @@ test("a Dinkes is led from its puskesmas to their users", async ({ page }) => {
   await expect(page.getByRole("heading", { name: "Hari pertama: 1 dari 6 langkah selesai" })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole("link", { name: "Semua langkah" }).click();
+  await expect(page.getByRole("heading", { name: "Hari pertama", exact: true })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole("link", { name: "Tentukan bulannya" }).click();
   await page.getByRole("button", { name: "Simpan", exact: true }).click();
   await page.getByRole("link", { name: "Lihat langkah hari pertama" }).click();
   await page.getByRole("link", { name: "Tambah semua puskesmas" }).click();
+  await expect(page.getByRole("heading", { name: "Usulan puskesmas" })).toBeVisible();
   await expectAccessible(page);
   const first = page.getByLabel(/^Nama puskesmas, Kecamatan /).first();
   await first.fill("UPTD Puskesmas Satu");

@@ -43,6 +43,7 @@ export async function PuskesmasHome({ actor, now, year }: { actor: Actor; now: D
       readFirstDay(actor),
     ]);
   const firstDay = facts && firstDayOf(actor, facts);
+  const isFirstDay = firstDay !== null && !firstDay.isOver;
   const coming = comingAtPuskesmas(
     { next: next && { ...next, day: dayOf(next.startsAt, next.timeZone) }, cells, year },
     today,
@@ -54,7 +55,7 @@ export async function PuskesmasHome({ actor, now, year }: { actor: Actor; now: D
         words={["Lokmin", "RTL"]}
         action={
           canWrite && (
-            <Link href="/kegiatan/baru" prefetch={false} className="button button-main">
+            <Link href="/kegiatan/baru" prefetch={false} className={isFirstDay ? "button" : "button button-main"}>
               Buat kegiatan
             </Link>
           )
@@ -63,10 +64,10 @@ export async function PuskesmasHome({ actor, now, year }: { actor: Actor; now: D
         <p className="text-muted">{formatDay(today)}</p>
       </PageHeader>
       {isHeadOfOffice(actor) && <GivenLinks actor={actor} now={now} className="mb-6" />}
-      {firstDay && !firstDay.isOver && <FirstDayCard firstDay={firstDay} />}
+      {isFirstDay && <FirstDayCard firstDay={firstDay} />}
       <AskedList asked={asked} className="mb-6" />
       <div className="flex flex-col gap-9">
-        {canWrite && (!firstDay || firstDay.isOver || facts.scheduled > 0) && (
+        {canWrite && (!isFirstDay || (facts?.scheduled ?? 0) > 0) && (
           <TaskList
             tasks={tasks}
             items={items}

@@ -104,7 +104,7 @@ function groupsOf({ missing, vacant }: ProposedSeats): GridGroup[] {
       title: "Sudah ada, belum bernama",
       rows: vacant.map(({ id, title, institution, village }) => ({
         ...{ key: id, title, isNew: false },
-        place: [institution, village?.name].filter(Boolean).join(", "),
+        place: village && !institution.includes(village.name) ? `${institution}, ${village.name}` : institution,
       })),
     },
   ];
