@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { ActionForm } from "@/components/form/action-form";
+import { SubmitButton } from "@/components/form/submit-button";
 import { AppCodeField, RecoveryCodeField } from "@/components/second-factor/code-fields";
 import { PasskeyButton } from "@/components/second-factor/use-passkey-button";
 import { localAddress } from "@/lib/web/local-address";
@@ -36,22 +37,21 @@ export default async function SecondStepPage({ searchParams }: { searchParams: Q
           <AppCodeField />
         </ActionForm>
       )}
-      <details>
-        <summary className="link inline-flex min-h-11 cursor-pointer items-center">
-          HP hilang atau tidak di tangan?
-        </summary>
-        <ActionForm
-          action={enter}
-          submit="Masuk dengan kode pemulihan"
-          tone="plain"
-          className="mt-3 flex flex-col gap-5"
-        >
-          <RecoveryCodeField />
-        </ActionForm>
-        <p className="mt-4 text-sm text-muted">
-          Tidak punya kode pemulihan? Minta admin lain di kantor Anda, atau admin Dinas Kesehatan, memulihkan akun Anda.
-        </p>
-      </details>
+      <ActionForm action={enter} className="flex flex-col gap-3">
+        <details>
+          <summary className="link inline-flex min-h-11 cursor-pointer items-center">
+            HP hilang atau tidak di tangan?
+          </summary>
+          <div className="mt-3 flex flex-col items-start gap-5">
+            <RecoveryCodeField />
+            <SubmitButton tone="plain">Masuk dengan kode pemulihan</SubmitButton>
+            <p className="text-sm text-muted">
+              Tidak punya kode pemulihan? Minta admin lain di kantor Anda, atau admin Dinas Kesehatan, memulihkan akun
+              Anda.
+            </p>
+          </div>
+        </details>
+      </ActionForm>
       <p>
         <a href="/masuk" className="link inline-flex min-h-11 items-center">
           Masuk sebagai orang lain

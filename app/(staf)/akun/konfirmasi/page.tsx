@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { ActionForm } from "@/components/form/action-form";
 import { TextField } from "@/components/form/field";
+import { SubmitButton } from "@/components/form/submit-button";
 import { PageHeader } from "@/components/page-header";
 import { AppCodeField, RecoveryCodeField } from "@/components/second-factor/code-fields";
 import { PasskeyButton } from "@/components/second-factor/use-passkey-button";
@@ -47,14 +48,17 @@ export default async function ConfirmPage({ searchParams }: { searchParams: Quer
           </ActionForm>
         )}
         {isOn && (
-          <details>
-            <summary className="link inline-flex min-h-11 cursor-pointer items-center">
-              HP hilang atau tidak di tangan?
-            </summary>
-            <ActionForm action={byCode} submit="Pakai kode pemulihan" tone="plain" className="mt-3 flex flex-col gap-5">
-              <RecoveryCodeField />
-            </ActionForm>
-          </details>
+          <ActionForm action={byCode} className="flex flex-col gap-3">
+            <details>
+              <summary className="link inline-flex min-h-11 cursor-pointer items-center">
+                HP hilang atau tidak di tangan?
+              </summary>
+              <div className="mt-3 flex flex-col items-start gap-5">
+                <RecoveryCodeField />
+                <SubmitButton tone="plain">Pakai kode pemulihan</SubmitButton>
+              </div>
+            </details>
+          </ActionForm>
         )}
       </div>
     </>
