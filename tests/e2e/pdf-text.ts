@@ -15,7 +15,9 @@ function readObjects(text: string): Objects {
   const objects: Objects = new Map();
   for (const [, id = "", body = ""] of text.matchAll(/(\d+) 0 obj\b([\s\S]*?)\bendobj/g)) {
     const [head = "", ...rest] = body.split(/\bstream\r?\n/);
-    const raw = rest.join("stream\n").replace(/\r?\nendstream[\s\S]*$/, "");
+    // Its last byte may be one that a line ends with.
+    const length = /\/Length\s+(\d+)/.exec(head)?.[1];
+    const raw = rest.join("stream\n").slice(0, length === undefined ? 0 : Number(length));
     const bytes = Buffer.from(raw, "latin1");
     objects.set(id, { head, stream: /FlateDecode/.test(head) && raw ? inflateSync(bytes).toString("latin1") : raw });
   }
