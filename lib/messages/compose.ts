@@ -83,7 +83,7 @@ function valuesOf({
   };
 }
 
-function changeWords(meeting: MessageFacts["meeting"], before: WhenAndWhere | null): string {
+export function changeWords(meeting: MessageFacts["meeting"], before: WhenAndWhere | null): string {
   const reason = meeting.statusReason ? ` Alasan: ${meeting.statusReason}` : "";
   const now = whenWords(meeting, meeting.timeZone);
   if (meeting.status === "CANCELLED") return `Kegiatan pada ${now} *dibatalkan*.${reason}`;

@@ -7,7 +7,8 @@ import { findSending } from "@/lib/email/reads";
 import { isUnderWay } from "@/lib/email/rules";
 import { mailSettings } from "@/lib/email/settings";
 import type { FoundMeeting } from "@/lib/meetings/reads";
-import { canWriteMeeting } from "@/lib/meetings/rules";
+import { canWriteMeeting, invitingWords } from "@/lib/meetings/rules";
+import { groupMessage } from "@/lib/messages/group";
 import type { MeetingMessage } from "@/lib/messages/rules";
 import { messageKindOf, messageSlugs } from "@/lib/messages/rules";
 import { findSendList, isWaiting, type SendList } from "@/lib/messages/send-list";
@@ -17,6 +18,7 @@ import { requireMeeting } from "@/lib/web/meeting";
 import { type Query, queryText } from "@/lib/web/query";
 import type { MeetingStatus } from "@/prisma/generated/enums";
 import { emailAction } from "./actions";
+import { GroupMessage } from "./group-message";
 import { ListTabs } from "./list-tabs";
 import { SendRowItem } from "./send-row";
 import { SendingProgress } from "./sending-progress";
@@ -80,6 +82,12 @@ export default async function SendPage({ params, searchParams }: Props) {
             Tekan WhatsApp: pesannya sudah tertulis, tinggal Anda kirim. Yang dicatat: Anda mengirimnya. Sampai atau
             tidak, hanya WhatsApp yang tahu.
           </p>
+          {canSend(kind, meeting.status) && (
+            <GroupMessage
+              text={groupMessage(kind, { meeting, inviting: invitingWords(actor, meeting) })}
+              letter={`/surat/undangan/${meeting.id}/pdf`}
+            />
+          )}
           {sending && <SendingProgress sending={sending} timeZone={meeting.timeZone} />}
           {canEmail && byEmail > 0 && (
             <div className="no-print mb-4">
