@@ -1,14 +1,12 @@
-// When a server that died is started again: at once, and later each time where it dies again soon.
+// When a server that died is started again: at once where it had served, and ever later while it does not get so far.
 
 const first = 250;
 const longest = 30_000;
-const soon = 60_000;
 
 /**
- * @param {{ delay: number, lived: number }} last milliseconds: what was waited before, how long it lived since
+ * @param {{ delay: number, served: boolean }} last delay: milliseconds waited before; served: the one that died had
  * @returns {number} milliseconds to wait now
  */
-export function nextDelay({ delay, lived }) {
-  if (lived > soon || delay === 0) return first;
-  return Math.min(delay * 2, longest);
+export function nextDelay({ delay, served }) {
+  return served || delay === 0 ? first : Math.min(delay * 2, longest);
 }

@@ -18,17 +18,18 @@ let delay = 0;
 let running;
 
 function start() {
-  const from = Date.now();
+  let served = false;
   // What was asked for once is done, and the page is open already.
   const asked = hasServed ? [] : process.argv.slice(2);
   const opens = hasServed ? { LOKMIN_OPEN: "" } : {};
   running = fork(server, asked, { stdio: ["inherit", "inherit", "inherit", "ipc"], env: { ...env, ...opens } });
   running.once("message", () => {
     hasServed = true;
+    served = true;
   });
   running.once("exit", (code, signal) => {
     if (isStopping || !hasServed || code === 0) process.exit(code ?? 128 + (signal ? constants.signals[signal] : 0));
-    delay = nextDelay({ delay, lived: Date.now() - from });
+    delay = nextDelay({ delay, served });
     console.error(`\nServer Lokmin mati tiba-tiba (${signal ?? `kode ${code}`}); dijalankan lagi.`);
     setTimeout(() => isStopping || start(), delay);
   });
