@@ -1,6 +1,6 @@
 const longRunOfMarks = /(\p{M}{20})\p{M}+/gu;
 
-export function normalForm(text: string, form: "NFC" | "NFKD" = "NFC"): string {
+export function normalForm(text: string, form: "NFC" | "NFKC" | "NFKD" = "NFC"): string {
   return text.replace(longRunOfMarks, "$1").normalize(form);
 }
 

@@ -4,6 +4,7 @@
 import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes, scrypt } from "node:crypto";
 import { z } from "zod";
 import { BackupProblem, damaged } from "@/lib/backups/problem";
+import { normalForm } from "@/lib/normal-form";
 
 export const magic = "LOKMIN-CADANGAN 1";
 const mostHeaderBytes = 4096;
@@ -30,7 +31,7 @@ type Seal = z.output<typeof sealSchema>;
 async function keyOf(passphrase: string, { salt, N, r, p }: Omit<Seal, "check">): Promise<Buffer> {
   const options = { N, r, p, maxmem: 256 * N * r };
   return new Promise((done, fail) => {
-    scrypt(passphrase.normalize("NFKC"), Buffer.from(salt, "base64url"), 32, options, (error, key) =>
+    scrypt(normalForm(passphrase, "NFKC"), Buffer.from(salt, "base64url"), 32, options, (error, key) =>
       error ? fail(error) : done(key),
     );
   });

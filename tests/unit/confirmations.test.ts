@@ -5,8 +5,11 @@ import { ownFiles } from "@/tests/setup/sources";
 /** They open what they are about, or lead out of the staff's pages. */
 const sayItOtherwise = [
   "akun/keamanan/actions.ts beginAppAction",
+  "akun/keamanan/actions.ts beginPasskeyAction",
+  "akun/konfirmasi/actions.ts beginPasskeyConfirmAction",
   "akun/konfirmasi/actions.ts confirmCodeAction",
   "akun/konfirmasi/actions.ts confirmPasswordAction",
+  "akun/konfirmasi/actions.ts passkeyConfirmAction",
   "capaian/isi/actions.ts saveValuesAction",
   "capaian/sasaran/actions.ts saveSasaranAction",
   "capaian/target/actions.ts saveTargetsAction",

@@ -73,8 +73,8 @@ export default async function PwsPage({ params, searchParams }: Props) {
       <PwsFilterForm filter={filter} hasLines />
       <div className="flex flex-col gap-8">
         <CourseChart pws={pws} />
-        <section aria-labelledby="per-desa" className="break-inside-avoid">
-          <h2 id="per-desa" className="mb-2">
+        <section aria-labelledby="per-wilayah" className="break-inside-avoid">
+          <h2 id="per-wilayah" className="mb-2">
             {say("Desa mana yang di atas dan di bawah target?")}
           </h2>
           <PwsBars
