@@ -1,6 +1,7 @@
 import { answerMetrics } from "@/app/api/metrik/metrics";
 import { answerAlive } from "@/app/api/sehat/hidup/alive";
 import { answerApi } from "@/app/api/v1/[[...jalan]]/api";
+import { answerWhatsapp, longestReport } from "@/app/api/whatsapp/webhook";
 import { answerOwnRecord } from "@/app/d/[token]/own-record";
 import { answerCheckIn } from "@/app/h/[[...kode]]/check-in";
 import { answerFeed } from "@/app/kalender/[berkas]/feed";
@@ -23,6 +24,7 @@ export const handlers: RequestHandler[] = [
   { prefix: "/masuk/isian", answer: answerWaitingForm },
   { prefix: "/api/v1", answer: answerApi },
   { prefix: "/api/metrik", answer: answerMetrics },
+  { prefix: "/api/whatsapp", answer: answerWhatsapp, longestBody: longestReport },
   { prefix: "/api/sehat/hidup", answer: answerAlive },
   { prefix: "/kalender", answer: forGuests(answerFeed) },
 ];

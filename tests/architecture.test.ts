@@ -206,7 +206,7 @@ const withoutAccount = ["app/masuk/actions.ts", "app/masuk/tautan/[token]/action
 
 /** Work after a request and what nobody owns: jobs, sessions, uploads being looked at, files of a bucket. */
 const withoutTransact =
-  /^lib\/(jobs|(email|webhooks)\/deliver|sessions\/lifetime|imports\/drafts|documents\/(store|move|sweep))/;
+  /^lib\/(jobs|(email|webhooks|whatsapp)\/deliver|sessions\/lifetime|imports\/drafts|documents\/(store|move|sweep))/;
 
 test("every write of lib runs in transact, and nowhere beside it", () => {
   const others = nouns.filter(({ path }) => path !== "lib/transact.ts");

@@ -21,6 +21,7 @@ function messageStep(verb: string, preposition: string) {
 export const invitationEvents = {
   "invitation.message-opened": messageStep("mengirim pesan", "kepada"),
   "invitation.emailed": messageStep("mengirim email", "kepada"),
+  "invitation.whatsapped": messageStep("mengirim lewat WhatsApp resmi", "kepada"),
   "invitation.added": kind("meeting", z.object({ count: z.number() }), ({ count }) => ({
     verb: "menambah undangan",
     subject: `${count} orang`,

@@ -15,6 +15,7 @@ import {
   type UserJobKind,
 } from "@/lib/jobs/kinds";
 import { deliverWebhook } from "@/lib/webhooks/deliver";
+import { deliverWhatsapp } from "@/lib/whatsapp/deliver";
 
 type Handler<K extends UserJobKind> = {
   run: (attempt: Attempt, payload: JobPayload<K>) => Promise<JobOutcome>;
@@ -27,6 +28,7 @@ const handlers: { [K in UserJobKind]: Handler<K> } = {
   "email.send": deliverEmails,
   "evidence.make": makeEvidence,
   "import.apply": applyImport,
+  "whatsapp.send": deliverWhatsapp,
 };
 
 type OfficeHandler<K extends OfficeJobKind> = {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { messageKinds } from "@/lib/messages/rules";
+import { whatsappKinds } from "@/lib/whatsapp/rules";
 
 export const jobPayloads = {
   "backup.make": z.object({}),
@@ -7,6 +8,7 @@ export const jobPayloads = {
   "email.send": z.object({ meetingId: z.string(), message: z.enum(messageKinds) }),
   "evidence.make": z.object({ packId: z.string() }),
   "import.apply": z.object({ slug: z.string(), draftId: z.string(), shown: z.string() }),
+  "whatsapp.send": z.object({ meetingId: z.string(), message: z.enum(whatsappKinds) }),
 } as const;
 
 /** Of what an office set up, without a user whose account it runs on. */

@@ -8,6 +8,7 @@ const jobKindNames: Record<JobKind, string> = {
   "evidence.make": "Mengumpulkan berkas akreditasi",
   "import.apply": "Menyimpan impor",
   "webhook.send": "Mengirim webhook",
+  "whatsapp.send": "Mengirim lewat WhatsApp resmi",
 };
 
 export function jobKindName(kind: string): string {

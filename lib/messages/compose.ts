@@ -68,7 +68,7 @@ function valuesOf({
 }: MessageFacts): Partial<Record<Placeholder, string>> {
   const seat = seatName({ title: invitation.title, prefix: invitation.holderPrefix });
   return {
-    sapaan: `Yth. ${invitation.holderName ? `${invitation.holderName}, ${seat}` : `${seat}, ${invitation.institution}`}`,
+    sapaan: greetingOf(invitation),
     nama: invitation.holderName ?? "",
     jabatan: seat,
     instansi: invitation.institution,
@@ -81,6 +81,12 @@ function valuesOf({
     jawaban: answerWords(meeting.status, answer),
     tautan: link,
   };
+}
+
+export function greetingOf(invitation: MessageFacts["invitation"]): string {
+  const { title, institution, holderPrefix: prefix, holderName } = invitation;
+  const seat = seatName({ title, prefix });
+  return `Yth. ${holderName ? `${holderName}, ${seat}` : `${seat}, ${institution}`}`;
 }
 
 export function changeWords(meeting: MessageFacts["meeting"], before: WhenAndWhere | null): string {

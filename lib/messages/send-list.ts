@@ -13,6 +13,7 @@ import { messageKinds } from "@/lib/messages/rules";
 import { canSend, sendState } from "@/lib/messages/sending";
 import { findTemplates } from "@/lib/messages/templates";
 import { whatsappLink } from "@/lib/messages/whatsapp";
+import type { WhatsappDelivery } from "@/lib/whatsapp/rules";
 
 export type SendRow = {
   invitation: ListedInvitation;
@@ -22,6 +23,8 @@ export type SendRow = {
   whatsapp: string | null;
   /** What became of the last e-mail of this kind; null when none was sent. */
   lastEmail: Delivery | null;
+  /** What became of the last message of this kind by the official API; null when none was sent. */
+  lastWhatsapp: WhatsappDelivery | null;
 };
 
 export type SendList = {
@@ -38,7 +41,7 @@ export async function findSendList(
   kind: MeetingMessage,
   now: Date,
 ): Promise<SendList> {
-  const [invitations, links, changes, templates, emails] = await Promise.all([
+  const [invitations, links, changes, templates, emails, whatsapps] = await Promise.all([
     listInvitations(actor, meeting.id),
     listLinks(actor, meeting.id),
     listChanges(actor, meeting.id),
@@ -47,6 +50,12 @@ export async function findSendList(
       where: { kind, invitation: { meetingId: meeting.id } },
       distinct: ["invitationId"],
       orderBy: [{ invitationId: "asc" }, { at: "desc" }],
+      select: { invitationId: true, at: true, state: true, error: true },
+    }),
+    db.whatsappDelivery.findMany({
+      where: { kind, invitation: { meetingId: meeting.id } },
+      distinct: ["invitationId"],
+      orderBy: [{ invitationId: "asc" }, { id: "desc" }],
       select: { invitationId: true, at: true, state: true, error: true },
     }),
   ]);
@@ -71,7 +80,8 @@ export async function findSendList(
     const { phone } = invitation;
     const whatsapp = message.ok && phone && isMobile(phone) ? whatsappLink(phone, message.text) : null;
     const lastEmail = emails.find((email) => email.invitationId === invitation.id) ?? null;
-    return [{ invitation, isDone, message, whatsapp, lastEmail }];
+    const lastWhatsapp = whatsapps.find((one) => one.invitationId === invitation.id) ?? null;
+    return [{ invitation, isDone, message, whatsapp, lastEmail, lastWhatsapp }];
   });
   const count = (one: MeetingMessage) =>
     canSend(one, meeting.status)
@@ -99,7 +109,7 @@ const ended = refuse(
 );
 
 function endedRow(invitation: ListedInvitation): SendRow {
-  return { invitation, isDone: false, message: ended, whatsapp: null, lastEmail: null };
+  return { invitation, isDone: false, message: ended, whatsapp: null, lastEmail: null, lastWhatsapp: null };
 }
 
 function stateBefore(changes: readonly PastState[], toldSequence: number | null): PastState | null {

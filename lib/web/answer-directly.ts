@@ -10,6 +10,8 @@ export type RequestHandler = {
   prefix: string;
   answer: (request: PlainRequest) => Promise<PlainReply>;
   takesFiles?: boolean;
+  /** Bytes of a body, where they are more than a form of ours has. */
+  longestBody?: number;
 };
 
 export async function answerDirectly(
@@ -20,7 +22,7 @@ export async function answerDirectly(
   const id = String(request.headers["x-request-id"]);
   const hasFile =
     handler.takesFiles && request.method === "POST" && isMultipart(String(request.headers["content-type"] ?? ""));
-  const body = request.method === "POST" && !hasFile ? await readBody(request) : "";
+  const body = request.method === "POST" && !hasFile ? await readBody(request, handler.longestBody) : "";
   if (body === null) {
     answerEarly(response, 413, id, { more: { Connection: "close" } });
     return;

@@ -144,6 +144,8 @@ export const byNobody: Record<string, string> = {
   "imports/definition defineImport": "makes what confirmImport applies",
   "imports/kinds kindOf": "finds what confirmImport applies",
   "email/results keepResult": "email.test.ts: by the job that sends",
+  "whatsapp/results keepWhatsappResult": "whatsapp.test.ts: by the job that sends",
+  "whatsapp/statuses applyStatuses": "whatsapp.test.ts: by a report that Meta signed",
   "documents/store placeFile": "a step of storeDocument before its transaction",
   "attendance/signatures readSignature": "a step of a mark before its transaction",
   "documents/move moveDocuments": "bucket.test.ts: by a command",

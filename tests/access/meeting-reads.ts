@@ -60,6 +60,7 @@ import {
 import { reportFilterSchema } from "@/lib/reviews/schema";
 import { listReviewTasks } from "@/lib/reviews/tasks";
 import { search } from "@/lib/search/reads";
+import { findWhatsappSending } from "@/lib/whatsapp/reads";
 import {
   ofDinkes,
   ofHost,
@@ -90,6 +91,10 @@ export const meetingReads: ReadTable = {
     grid: ofMeetingNotAbove,
   },
   "email/reads findSending": { call: (it, actor) => findSending(actor, it.meetingId), grid: ofNobody },
+  "whatsapp/reads findWhatsappSending": {
+    call: (it, actor) => findWhatsappSending(actor, it.meetingId),
+    grid: ofNobody,
+  },
   "escalations/office findAnswerDays": { call: (_, actor) => findAnswerDays(actor), grid: ofNobody },
   "escalations/reads listEscalations": {
     call: (_it, actor) => listEscalations(actor, escalationFilterSchema.parse({}), now),

@@ -24,6 +24,7 @@ import { identifyParticipant } from "@/lib/persons/participants";
 import { newPerson } from "@/lib/persons/rules";
 import { keepSignedCopy, removeSignedCopy } from "@/lib/signed-copies/writes";
 import { saveTemplate } from "@/lib/templates/writes";
+import { queueWhatsapp } from "@/lib/whatsapp/writes";
 import { phonePhoto, smallPdf } from "@/tests/factories/files";
 import type { MeetingWrite } from "./table";
 import type { State } from "./world";
@@ -212,6 +213,11 @@ export const meetingWrites: Record<string, MeetingWrite> = {
   },
   "email/writes queueEmails": {
     call: ({ meetingId }, actor) => queueEmails(actor, { meetingId, kind: "INVITATION" }),
+    may: staff,
+    in: ["SCHEDULED", "IN_PROGRESS"],
+  },
+  "whatsapp/writes queueWhatsapp": {
+    call: ({ meetingId }, actor) => queueWhatsapp(actor, { meetingId, kind: "INVITATION" }),
     may: staff,
     in: ["SCHEDULED", "IN_PROGRESS"],
   },

@@ -24,11 +24,14 @@ import { testWrites } from "@/tests/access/test-writes";
 import { trainingEvaluationWrites } from "@/tests/access/training-evaluations";
 import { trainingWrites } from "@/tests/access/training-writes";
 import { bringInto, makeWorld, type State, states, type World } from "@/tests/access/world";
+import { officialWhatsapp } from "@/tests/setup/whatsapp-server";
 
 beforeAll(() => {
   Object.assign(process.env, { SMTP_URL: "smtp://127.0.0.1:9", SMTP_FROM: "lokmin@lokmin.example" });
+  Object.assign(process.env, officialWhatsapp);
 });
 afterAll(() => {
+  for (const name of Object.keys(officialWhatsapp)) delete process.env[name];
   delete process.env.SMTP_URL;
   delete process.env.SMTP_FROM;
 });

@@ -11,6 +11,8 @@ import { markOpened, type Opened } from "@/lib/messages/writes";
 import { type FormState, refused } from "@/lib/web/form";
 import { tell } from "@/lib/web/notice";
 import { requireActor } from "@/lib/web/session";
+import { whatsappKindOf } from "@/lib/whatsapp/rules";
+import { queueWhatsapp } from "@/lib/whatsapp/writes";
 
 /** Marks a row and goes on to the next one. */
 export async function openedAction(bound: Opened, _: FormState, form: FormData): Promise<FormState> {
@@ -43,4 +45,20 @@ export async function emailAction(
   redirect(
     `/kegiatan/${meetingId}/kirim?daftar=${messageSlugs[kind]}${invitationId ? `#u-${invitationId}` : "#kiriman"}`,
   );
+}
+
+/** Puts those to everybody who waits and has a mobile number in the queue of the official API. */
+export async function whatsappAction(
+  meetingId: string,
+  slug: string,
+  _: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const actor = await requireActor();
+  const kind = whatsappKindOf(messageKindOf(slug));
+  if (!kind) notFound();
+  const outcome = await queueWhatsapp(actor, { meetingId, kind });
+  if (!outcome.ok) return refused(outcome, form);
+  revalidatePath(`/kegiatan/${meetingId}`, "layout");
+  redirect(`/kegiatan/${meetingId}/kirim?daftar=${messageSlugs[kind]}#kiriman-whatsapp`);
 }

@@ -16,10 +16,14 @@ import { canSend } from "@/lib/messages/sending";
 import { localLinkTrouble } from "@/lib/web/address-rules";
 import { requireMeeting } from "@/lib/web/meeting";
 import { type Query, queryText } from "@/lib/web/query";
+import { findWhatsappSending } from "@/lib/whatsapp/reads";
+import { whatsappKindOf } from "@/lib/whatsapp/rules";
+import { whatsappSettings } from "@/lib/whatsapp/settings";
 import type { MeetingStatus } from "@/prisma/generated/enums";
 import { emailAction } from "./actions";
 import { GroupMessage } from "./group-message";
 import { ListTabs } from "./list-tabs";
+import { OfficialWhatsapp } from "./official-whatsapp";
 import { SendRowItem } from "./send-row";
 import { SendingProgress } from "./sending-progress";
 
@@ -47,6 +51,8 @@ export default async function SendPage({ params, searchParams }: Props) {
   const localLinks = localLinkTrouble(process.env.APP_URL ?? "", process.env.HOST);
   const canEmail = mailSettings() !== null;
   const sending = await findSending(actor, meeting.id);
+  const officialKind = whatsappSettings() ? whatsappKindOf(kind) : null;
+  const officialSending = officialKind && (await findWhatsappSending(actor, meeting.id));
   const byEmail = list.rows.filter(
     (row) => row.invitation.email && isWaiting(row, kind) && !isUnderWay(row.lastEmail),
   ).length;
@@ -88,7 +94,9 @@ export default async function SendPage({ params, searchParams }: Props) {
               letter={`/surat/undangan/${meeting.id}/pdf`}
             />
           )}
-          {sending && <SendingProgress sending={sending} timeZone={meeting.timeZone} />}
+          {sending && <SendingProgress sending={sending} way="email" timeZone={meeting.timeZone} />}
+          {officialSending && <SendingProgress sending={officialSending} way="whatsapp" timeZone={meeting.timeZone} />}
+          {officialKind && <OfficialWhatsapp meetingId={meeting.id} kind={officialKind} rows={list.rows} />}
           {canEmail && byEmail > 0 && (
             <div className="no-print mb-4">
               <ActionForm

@@ -6,6 +6,7 @@ import { answerNames } from "@/lib/invitations/rules";
 import type { MeetingMessage } from "@/lib/messages/rules";
 import type { SendRow } from "@/lib/messages/send-list";
 import { formatMoment } from "@/lib/time";
+import { isWhatsappTrouble, whatsappWords } from "@/lib/whatsapp/rules";
 import { SendWays } from "./send-ways";
 
 type Props = {
@@ -19,7 +20,7 @@ type Props = {
 
 /** One invitee: who it is, what was done, and the ways to pass the message on. */
 export function SendRowItem({ row, kind, meeting, isNext, canEmail }: Props) {
-  const { invitation, message, isDone, lastEmail } = row;
+  const { invitation, message, isDone, lastEmail, lastWhatsapp } = row;
   const { phone } = invitation;
   return (
     <li
@@ -48,6 +49,11 @@ export function SendRowItem({ row, kind, meeting, isNext, canEmail }: Props) {
         {lastEmail && (
           <p className={`text-sm ${isTrouble(lastEmail) ? "font-semibold text-late" : "text-muted"}`}>
             Email {formatMoment(lastEmail.at, meeting.timeZone)}: {deliveryWords(lastEmail)}
+          </p>
+        )}
+        {lastWhatsapp && (
+          <p className={`text-sm ${isWhatsappTrouble(lastWhatsapp) ? "font-semibold text-late" : "text-muted"}`}>
+            WhatsApp resmi {formatMoment(lastWhatsapp.at, meeting.timeZone)}: {whatsappWords(lastWhatsapp)}
           </p>
         )}
         {message.ok ? (

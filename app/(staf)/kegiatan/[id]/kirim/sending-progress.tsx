@@ -2,18 +2,22 @@ import { Refresher } from "@/components/refresher";
 import type { Sending } from "@/lib/email/reads";
 import { formatMoment } from "@/lib/time";
 
+const ways = {
+  email: { id: "kiriman", label: "Pengiriman email terakhir", takenBy: "server email" },
+  whatsapp: { id: "kiriman-whatsapp", label: "Pengiriman WhatsApp resmi terakhir", takenBy: "WhatsApp" },
+} as const;
+
+type Props = { sending: Sending; way: keyof typeof ways; timeZone: string };
+
 /** How far the last sending is; it goes on by itself, seen or not. */
-export function SendingProgress({ sending, timeZone }: { sending: Sending; timeZone: string }) {
+export function SendingProgress({ sending, way, timeZone }: Props) {
+  const { id, label, takenBy } = ways[way];
   const { state, accepted, waiting, total, outcome, subject, requester, createdAt } = sending;
   const isOpen = state === "waiting" || state === "running" || state === "retrying";
   return (
-    <section
-      id="kiriman"
-      aria-label="Pengiriman email terakhir"
-      className="no-print card mb-4 max-w-prose scroll-mt-20"
-    >
+    <section id={id} aria-label={label} className="no-print card mb-4 max-w-prose scroll-mt-20">
       <p className="font-semibold">
-        {subject}: {accepted} dari {total} diterima server email
+        {subject}: {accepted} dari {total} diterima {takenBy}
       </p>
       <p role="status" className={state === "failed" || (state === "retrying" && outcome) ? "text-late" : ""}>
         {state === "waiting" && "Menunggu giliran. Anda boleh meninggalkan halaman ini."}
@@ -27,7 +31,7 @@ export function SendingProgress({ sending, timeZone }: { sending: Sending; timeZ
         {isOpen && (
           <>
             {" · "}
-            <a href="#kiriman" className="link">
+            <a href={`#${id}`} className="link">
               <Refresher />
             </a>
           </>
