@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/actor";
 import { by, recordEvent } from "@/lib/events/record";
 import type { FoundMeeting } from "@/lib/meetings/reads";
 import { noteTold } from "@/lib/messages/writes";
+import { hashToken } from "@/lib/secrets";
 import { transact } from "@/lib/transact";
 import type { WhatsappOutcome } from "@/lib/whatsapp/client";
 import type { WhatsappKind } from "@/lib/whatsapp/rules";
@@ -26,7 +27,10 @@ export async function keepWhatsappResult(
       data: { state: stateOf(outcome), error: outcome.ok ? null : outcome.reason, at: new Date() },
     });
     if (!outcome.ok) return;
-    await tx.whatsappDelivery.updateMany({ where: { id: deliveryId }, data: { messageId: outcome.messageId } });
+    await tx.whatsappDelivery.updateMany({
+      where: { id: deliveryId },
+      data: { messageId: hashToken(outcome.messageId) },
+    });
     const { id: invitationId, title, institution } = invitation;
     const { id: meetingId, hostId: organisationId, sequence } = meeting;
     await noteTold(tx, { meetingId, invitationId, kind: message, shownSequence: sequence }, sequence);

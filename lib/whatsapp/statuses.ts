@@ -1,6 +1,7 @@
 // What WhatsApp reports of messages it took. Reports come more than once and in any order: states only move forward.
 import { z } from "zod";
 import { isId } from "@/lib/db";
+import { hashToken } from "@/lib/secrets";
 import { transact } from "@/lib/transact";
 import { failureWords } from "@/lib/whatsapp/errors";
 import type { WhatsappState } from "@/prisma/generated/enums";
@@ -46,7 +47,7 @@ async function applyStatus({ id, status, errors, biz_opaque_callback_data: deliv
     await tx.whatsappDelivery.updateMany({
       where: {
         state: { in: from },
-        OR: [{ messageId: id }, ...(isId(deliveryId) ? [{ id: deliveryId, messageId: null }] : [])],
+        OR: [{ messageId: hashToken(id) }, ...(isId(deliveryId) ? [{ id: deliveryId, messageId: null }] : [])],
       },
       data: { state, error, at: new Date() },
     });

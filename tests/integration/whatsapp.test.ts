@@ -1,11 +1,15 @@
 // Against a stand-in of the Cloud API on the loopback, which answers as its documents say.
 import { createHmac } from "node:crypto";
+import { once } from "node:events";
+import { createServer } from "node:http";
 import { afterEach, describe, expect, test } from "vitest";
-import { answerWhatsapp } from "@/app/api/whatsapp/webhook";
+import { answerWhatsapp, longestReport } from "@/app/api/whatsapp/webhook";
 import { type Actor, NotAllowed } from "@/lib/actor";
 import { db } from "@/lib/db";
+import { PageResponse } from "@/lib/http/page-response";
 import { findMeeting } from "@/lib/meetings/reads";
 import { findSendList } from "@/lib/messages/send-list";
+import { answerDirectly } from "@/lib/web/answer-directly";
 import { findWhatsappSending } from "@/lib/whatsapp/reads";
 import { whatsappWords } from "@/lib/whatsapp/rules";
 import { whatsappSettings } from "@/lib/whatsapp/settings";
@@ -296,7 +300,8 @@ describe("/api/whatsapp", () => {
     await invite();
     await invite();
     await send();
-    const [first = { id: "" }, second = { id: "" }] = taken;
+    const [first = { id: "" }, second = { id: "", deliveryId: "" }] = taken;
+    expect(JSON.stringify(await db.whatsappDelivery.findMany())).not.toContain("wamid");
     expect(await report({ id: first.id, status: "sent" }, { id: "wamid.lain", status: "read" })).toBe(200);
     expect(await states()).toEqual(["ACCEPTED", "ACCEPTED"]);
     await report({ id: first.id, status: "read" });
@@ -308,7 +313,7 @@ describe("/api/whatsapp", () => {
     await report({ id: second.id, status: "failed", errors: [{ code: 131026 }] });
     await report({ id: second.id, status: "delivered" });
     expect(await states()).toEqual(["READ", "FAILED"]);
-    const failed = await db.whatsappDelivery.findUniqueOrThrow({ where: { messageId: second.id } });
+    const failed = await db.whatsappDelivery.findUniqueOrThrow({ where: { id: second.deliveryId } });
     expect(whatsappWords(failed)).toContain("gagal: nomor ini tidak dapat menerima");
   });
 
@@ -325,6 +330,33 @@ describe("/api/whatsapp", () => {
       expect((await ask("POST", "/api/whatsapp", { body: odd, signature: signed(odd) })).status).toBe(200);
     expect((await ask("POST", "/api/whatsapp", { body, signature: signed(body) })).status).toBe(200);
     expect(await states()).toEqual(["READ"]);
+  });
+
+  test("a report of some hundred messages is read, and no more than that", async () => {
+    const { taken } = await whatsappServer();
+    const { invite, send } = await office();
+    await invite();
+    await send();
+    const handler = { prefix: "/api/whatsapp", answer: answerWhatsapp, longestBody: longestReport };
+    const server = createServer({ ServerResponse: PageResponse }, (request, response) =>
+      answerDirectly(handler, request, response),
+    );
+    server.listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const address = server.address();
+    const port = typeof address === "object" ? address?.port : 0;
+    const post = async (count: number) => {
+      const others = Array.from({ length: count }, (_, at) => ({ id: `wamid.${at}-é`, status: "sent" }));
+      const body = reportOf(...others, { id: taken[0]?.id ?? "", status: "read" });
+      const headers = { "X-Hub-Signature-256": signed(body) };
+      return (await fetch(`http://127.0.0.1:${port}/api/whatsapp`, { method: "POST", headers, body })).status;
+    };
+    expect(await post(5000)).toBe(413);
+    expect(await states()).toEqual(["ACCEPTED"]);
+    expect(await post(300)).toBe(200);
+    expect(await states()).toEqual(["READ"]);
+    server.closeAllConnections();
+    await new Promise((done) => server.close(done));
   });
 
   test("one whose answer was lost is found by our own id, and no other message's is taken for it", async () => {
