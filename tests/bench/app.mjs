@@ -26,6 +26,8 @@ export function fetchRaw(port, path, { method = "GET", headers = {}, body } = {}
       /** @type {Buffer[]} */
       const chunks = [];
       response.on("data", (chunk) => chunks.push(chunk));
+      // Cut in the middle, it has no end.
+      response.once("error", fail);
       response.once("end", () =>
         done({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) }),
       );
