@@ -12,10 +12,13 @@ const littleFree = 1024 * 1024 * 1024;
 /** Back-off of a job that fails is half an hour at most. */
 const lateJobSeconds = 3600;
 
-/** What is not well in this installation besides its database, each in a sentence that says what to do. */
-export async function findProblems(actor: Actor): Promise<string[]> {
+/**
+ * What is not well in this installation besides its database, each in a sentence that says what to do.
+ * @param clock of this server, in milliseconds
+ */
+export async function findProblems(actor: Actor, clock: () => number = Date.now): Promise<string[]> {
   if (!(await keepsInstallation(actor))) throw new NotAllowed(actor, "see the state of the installation");
-  const found = await Promise.all([jobProblems(), clockProblem(), diskProblem(), crossingRows()]);
+  const found = await Promise.all([jobProblems(), clockProblem(clock), diskProblem(), crossingRows()]);
   return found.flat();
 }
 
@@ -33,10 +36,10 @@ async function jobProblems(): Promise<string[]> {
   ];
 }
 
-async function clockProblem(): Promise<string[]> {
-  const before = Date.now();
+async function clockProblem(clock: () => number): Promise<string[]> {
+  const before = clock();
   const { rows } = await pool.query<{ now: Date }>("SELECT clock_timestamp() AS now");
-  const between = (before + Date.now()) / 2;
+  const between = (before + clock()) / 2;
   const difference = Math.abs((rows[0]?.now.getTime() ?? between) - between);
   return difference > mostClockDifferenceMs ? [clockWords(difference)] : [];
 }

@@ -20,6 +20,7 @@ import { makeAnswer, makeInvitation } from "@/tests/factories/invitations";
 import { makeMeeting } from "@/tests/factories/meetings";
 import { makeKabupaten, makePuskesmas } from "@/tests/factories/organisations";
 import { makeActor } from "@/tests/factories/users";
+import { asOwner } from "@/tests/setup/owner";
 
 async function tokenOf(actor: Actor, name = "Dasbor"): Promise<string> {
   const outcome = await createToken(actor, newTokenSchema.parse({ id: randomUUID(), name, days: "90" }));
@@ -207,7 +208,7 @@ describe("what a token reads", () => {
     const token = await tokenOf(await makeActor("PUSKESMAS_STAFF", { organisationId: own.id }));
     const old = new Date("2026-01-01T00:00:00Z");
     await db.meeting.updateMany({ data: { createdAt: old, changedAt: old } });
-    await db.event.deleteMany();
+    await asOwner(['DELETE FROM "Event"']);
     const since = "updatedSince=2026-02-01T00:00:00%2B07:00";
     expect((await get(`meetings?${since}`, token)).json.data).toEqual([]);
     await makeEvent({ organisationId: own.id, meetingId: meetings.own.id });
