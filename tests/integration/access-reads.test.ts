@@ -73,14 +73,14 @@ function plain(_key: string, value: unknown): unknown {
 async function withoutHost({ host }: ReadWorld) {
   const { rows } = await pool.query<{ name: string; owner: string | null }>(
     `SELECT t.tablename AS name, (SELECT max(c.column_name::text) FROM information_schema.columns c
-       WHERE c.table_name = t.tablename AND c.column_name IN ('organisationId', 'puskesmasId', 'hostId')) AS owner
+       WHERE c.table_name = t.tablename AND t.tablename <> 'SeatHolder' AND c.column_name IN ('organisationId', 'puskesmasId', 'hostId')) AS owner
      FROM pg_tables t WHERE t.schemaname = 'public' AND t.tablename NOT IN ('Area', 'Organisation', 'User', 'Person', 'Cluster',
        'ClusterMember', 'ClusterReviewer', 'StandIn', 'Session', '_prisma_migrations')`,
   );
   const deletions = rows.map(({ name, owner }): [string, unknown[]?] =>
     owner ? [`DELETE FROM "${name}" WHERE "${owner}" = $1`, [host.id]] : [`DELETE FROM "${name}"`],
   );
-  // Beside the transaction of the case, which sees what was committed.
+  // Holders go with all persons. Beside the transaction of the case, which sees what was committed.
   await asOwner(
     ["SET session_replication_role = replica"],
     ...deletions,
