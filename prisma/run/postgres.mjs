@@ -167,6 +167,8 @@ function settings(port, fast, version) {
     listen_addresses: "127.0.0.1",
     unix_socket_directories: "",
     max_connections: 40,
+    // A restore and the emptying of a demo hold every table and index at once, beside everybody's work.
+    max_locks_per_transaction: 256,
     shared_buffers: "48MB",
     jit: "off",
     ...(Number(version) >= 18 ? { io_method: "sync" } : {}),

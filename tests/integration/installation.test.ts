@@ -5,6 +5,7 @@ import { isOwnSecret, rememberSecret } from "@/lib/installation/secret";
 import { makeInvitation } from "@/tests/factories/invitations";
 import { makeMeeting } from "@/tests/factories/meetings";
 import { makePuskesmas } from "@/tests/factories/organisations";
+import { asOwner } from "@/tests/setup/owner";
 
 const disk = vi.hoisted(() => ({ free: 1_000_000 }));
 vi.mock("node:fs/promises", () => ({ statfs: async () => ({ bavail: disk.free, bsize: 4096 }) }));
@@ -37,7 +38,7 @@ test("a database of an earlier version tells by its links whether the secret is 
   const meeting = await makeMeeting("SCHEDULED", { host: await makePuskesmas() });
   const { id } = await makeInvitation({ meetingId: meeting.id });
   expect(await isOwnSecret()).toBe(true);
-  await db.installation.deleteMany();
+  await asOwner(['DELETE FROM "Installation"']);
   await db.invitation.update({ where: { id }, data: { tokenSealed: Buffer.alloc(50, 7).toString("base64url") } });
   expect(await isOwnSecret()).toBe(false);
   expect(await db.installation.count()).toBe(0);
