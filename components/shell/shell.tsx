@@ -97,7 +97,7 @@ export function Shell({
       <main
         id="isi"
         tabIndex={-1}
-        className="mx-auto w-full max-w-300 px-4 pt-5 pb-28 outline-none md:px-8 md:pt-8 md:pb-12"
+        className="mx-auto w-full max-w-300 px-4 pt-5 pb-36 outline-none md:px-8 md:pt-8 md:pb-24"
       >
         <WriterContext value={person.userId}>{children}</WriterContext>
       </main>

@@ -20,8 +20,9 @@ export function useFocusAfterAction(): void {
       const found = waiting.map((id) => document.getElementById(id)).find((element) => element !== null);
       waiting = [];
       if (!found) return;
-      if (!found.hasAttribute("tabindex")) found.tabIndex = -1;
-      found.focus({ preventScroll: true });
+      const inRow = found.matches("li, tr") ? found.querySelector("summary") : null;
+      if (!inRow && !found.hasAttribute("tabindex")) found.tabIndex = -1;
+      (inRow ?? found).focus({ preventScroll: true });
     };
     const changes = new MutationObserver(bringBack);
     const content = document.getElementById("isi");

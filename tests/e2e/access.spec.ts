@@ -147,7 +147,7 @@ test("a new colleague signs in by a link; deactivated, she is out at the next re
   await expect(colleague).toHaveURL(/\/masuk\?baru$/);
   await colleague.getByLabel("Alamat email").fill(email);
   await colleague.getByLabel("Kata sandi").fill(password);
-  await colleague.getByRole("button", { name: "Masuk" }).click();
+  await colleague.getByRole("button", { name: "Masuk", exact: true }).click();
   await expect(colleague).toHaveURL(/\/beranda$/);
   await colleague.goto("/kegiatan");
   await expect(colleague.getByRole("heading", { level: 1, name: "Kegiatan" })).toBeVisible();

@@ -22,7 +22,7 @@ test("a form filled while the session ends is filled after its writer signs in a
   await page.goto("/masuk?lanjut=/mitra/baru");
   await page.getByLabel("Alamat email").fill(email);
   await page.getByLabel("Kata sandi").fill(demo().password);
-  await page.getByRole("button", { name: "Masuk" }).click();
+  await page.getByRole("button", { name: "Masuk", exact: true }).click();
 
   await expect(page).toHaveURL(/\/mitra\/baru$/);
   await expect(page.getByText("Isian Anda yang belum tersimpan dikembalikan")).toBeVisible();
@@ -64,7 +64,7 @@ test("figures typed into the grid while the session ends are in their cells afte
   await expect(page.getByRole("heading", { name: "Masuk" })).toBeVisible();
   await page.getByLabel("Alamat email").fill(email);
   await page.getByLabel("Kata sandi").fill(demo().password);
-  await page.getByRole("button", { name: "Masuk" }).click();
+  await page.getByRole("button", { name: "Masuk", exact: true }).click();
 
   await expect(page.getByText("Isian Anda yang belum tersimpan dikembalikan")).toBeVisible();
   await expect(page.locator(`[name="${name}"]`)).toHaveValue("4321");

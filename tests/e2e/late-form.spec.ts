@@ -16,7 +16,7 @@ test("a form sent after the session ended is filled again after signing in, and 
   await expect(page.getByText("Isian yang baru Anda kirim disimpan 15 menit")).toBeVisible();
   await page.getByLabel("Alamat email").fill(email);
   await page.getByLabel("Kata sandi").fill(demo().password);
-  await page.getByRole("button", { name: "Masuk" }).click();
+  await page.getByRole("button", { name: "Masuk", exact: true }).click();
   await expect(page.getByRole("heading", { name: "Isian Anda belum tersimpan" })).toBeVisible();
   await expect(page.getByRole("listitem").filter({ hasText: "Karang Taruna Uji Coba" })).toBeVisible();
   await expectAccessible(page);

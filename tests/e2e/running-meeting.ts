@@ -41,7 +41,7 @@ export type RunningMeeting = Awaited<ReturnType<typeof makeRunningMeeting>>;
 export async function signInAs(page: Page, { email }: { email: string }): Promise<void> {
   await page.getByLabel("Alamat email").fill(email);
   await page.getByLabel("Kata sandi").fill(password);
-  await page.getByRole("button", { name: "Masuk" }).click();
+  await page.getByRole("button", { name: "Masuk", exact: true }).click();
 }
 
 /** Opens an address as somebody who signed in before, without the form. */

@@ -11,14 +11,14 @@ test("a wrong password says so and keeps the address; the right one opens the st
 
   await page.getByLabel("Alamat email").fill(email);
   await page.getByLabel("Kata sandi").fill("bukan-kata-sandinya");
-  await page.getByRole("button", { name: "Masuk" }).click();
+  await page.getByRole("button", { name: "Masuk", exact: true }).click();
   await expect(page.getByRole("alert").filter({ hasText: "tidak cocok" })).toBeVisible();
   await expect(page.getByLabel("Alamat email")).toHaveValue(email);
   await expect(page.getByLabel("Kata sandi")).toHaveValue("");
   await expectAccessible(page);
 
   await page.getByLabel("Kata sandi").fill(demo().password);
-  await page.getByRole("button", { name: "Masuk" }).click();
+  await page.getByRole("button", { name: "Masuk", exact: true }).click();
   await expect(page).toHaveURL(/\/beranda$/);
   await expectAccessible(page);
 
