@@ -1,7 +1,7 @@
 export const filterCookie = "saringan";
 
 /** Belong to one look at the list, not to how somebody wants it. */
-const passing = ["halaman", "cari", "q", "pemilik", "hari", "bulan", "rtl"];
+const passing = ["halaman", "cari", "q", "pemilik", "hari", "bulan", "rtl", "arsip"];
 
 const longest = 400;
 
@@ -16,6 +16,6 @@ export function keptFilterText(userId: string, query: URLSearchParams): string |
 export function keptFilterQuery(userId: string, cookie: string | undefined): string | null {
   const [owner, text = ""] = cookie?.split("?", 2) ?? [];
   if (owner !== userId || text.length > longest) return null;
-  const query = new URLSearchParams(text).toString();
-  return query === "" ? null : query;
+  const query = new URLSearchParams([...new URLSearchParams(text)].filter(([name]) => !passing.includes(name)));
+  return query.toString() || null;
 }

@@ -89,7 +89,7 @@ export function BarChart({ label, bars, target, targetWords, most, size = "page"
                 )}
               </svg>
             </span>
-            <span className="whitespace-nowrap">{words}</span>
+            <span>{words}</span>
           </li>
         ))}
       </ul>

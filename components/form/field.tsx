@@ -27,7 +27,7 @@ type Frame = {
 /** Label, hint and error around a control. */
 export function FieldFrame({ id, label, optional, hint, error, className = "", children }: Frame) {
   return (
-    <div className={className}>
+    <div className={`min-w-0 ${className}`}>
       <label htmlFor={id} className="mb-1 block font-semibold">
         {label}
         {optional && <span className="font-normal text-muted"> (boleh kosong)</span>}

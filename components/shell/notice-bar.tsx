@@ -18,7 +18,9 @@ export function NoticeBar({ notice, cookie, undo }: Props) {
     // biome-ignore lint/suspicious/noDocumentCookie: read once, and the other way to delete it needs https
     document.cookie = `${cookie}=; path=/; max-age=0; samesite=lax`;
     setSeen((before) => (before?.key === notice.key ? before : { key: notice.key, path }));
-  }, [notice, cookie, path]);
+    // Left once, it does not come back with the page.
+    if (seen?.key === notice.key && seen.path !== path) setClosed(notice.key);
+  }, [notice, cookie, path, seen]);
   const isShown =
     notice !== null && closed !== notice.key && (seen === null || seen.key !== notice.key || seen.path === path);
   return (

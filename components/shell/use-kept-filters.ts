@@ -13,7 +13,7 @@ export function useKeptFilters(userId: string): void {
       document.cookie = `${filterCookie}=${text ?? ""}; path=${path}; max-age=${age}; samesite=lax`;
     };
     const onChip = ({ target }: Event) => {
-      const link = target instanceof Element ? target.closest("[data-filter] a[href]") : null;
+      const link = target instanceof Element ? target.closest("[data-filter] a[href], a[data-filter][href]") : null;
       if (link instanceof HTMLAnchorElement) keep(link.pathname, new URLSearchParams(link.search));
     };
     const onForm = ({ target }: Event) => {

@@ -49,14 +49,15 @@ export async function fillDirectory(
       const found = typed.get(seat.key);
       return found ? [{ ...seat, id: randomUUID(), typed: found }] : [];
     });
+    // Before the new ones, which have no holders yet either.
+    const vacant = (await readVacant(tx, actor)).flatMap((seat) => {
+      const found = typed.get(seat.id);
+      return found?.name ? [{ ...seat, typed: found }] : [];
+    });
     await tx.seat.createMany({
       data: wanted.map(({ id, title, institution, sector, villageCode, protocolOrder }) => {
         return { id, organisationId, title, institution, sector, villageCode, protocolOrder };
       }),
-    });
-    const vacant = (await readVacant(tx, actor)).flatMap((seat) => {
-      const found = typed.get(seat.id);
-      return found?.name ? [{ ...seat, typed: found }] : [];
     });
     await endLinksOfSeats(
       tx,

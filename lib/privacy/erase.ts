@@ -30,6 +30,8 @@ export async function erasePerson(actor: Actor, id: string, reason: string): Pro
       where: { id: { in: ids } },
       data: { name: erasedName, phone: null, email: null, nip: null, note: null, version: { increment: 1 } },
     });
+    // What was deleted a moment ago could be brought back with what is erased here.
+    await tx.undoStep.deleteMany({ where: { meeting: { hostId: organisationId } } });
     const kept = await countKept(tx, ids);
     await recordEvent(tx, by(actor), {
       action: "person.erased",

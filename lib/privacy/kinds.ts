@@ -51,7 +51,6 @@ export function retentionWords(months: number | null): string {
 export const readingKinds = {
   staff: "berkas pegawai",
   signature: "tanda tangan",
-  phone: "nomor HP mitra",
 } as const;
 
 export type ReadingKind = keyof typeof readingKinds;

@@ -70,6 +70,9 @@ export async function copyPersonData(actor: Actor, id: string) {
       select: { text: true, meeting: inMeeting },
     }),
   ]);
+  // Of a seat's other holders nothing is his.
+  for (const { name, seat } of jabatan)
+    seat.invitations = seat.invitations.filter(({ holderName }) => holderName === name);
   await transact((tx) =>
     recordEvent(tx, by(actor), {
       action: "person.copied",

@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/actor";
-import { db } from "@/lib/db";
+import { db, isId } from "@/lib/db";
 import { isRequired } from "@/lib/second-factor/required";
 import { openSealed } from "@/lib/second-factor/spend";
 import { appAddress } from "@/lib/second-factor/totp";
@@ -25,11 +25,17 @@ export type ListedFactor = Awaited<ReturnType<typeof listFactors>>["apps"][numbe
 
 export type StartedApp = { id: string; name: string; secret: string; address: string };
 
-/** The app that is being set up, for the page that shows its secret; null where none is. */
-export async function findStartedApp({ userId, email }: { userId: string; email: string }): Promise<StartedApp | null> {
+/**
+ * The app that is being set up, for the page that shows its secret; null where none is.
+ * @param id which this browser's form began: another sign-in of the same user sees none of it
+ */
+export async function findStartedApp(
+  { userId, email }: { userId: string; email: string },
+  id: string,
+): Promise<StartedApp | null> {
+  if (!isId(id)) return null;
   const app = await db.authenticatorApp.findFirst({
-    where: { userId, confirmedAt: null, createdAt: { gt: new Date(Date.now() - startedMs) } },
-    orderBy: { createdAt: "desc" },
+    where: { id, userId, confirmedAt: null, createdAt: { gt: new Date(Date.now() - startedMs) } },
   });
   const secret = app && openSealed(app.sealedSecret);
   return secret ? { id: app.id, name: app.name, secret, address: appAddress(secret, email) } : null;

@@ -43,7 +43,8 @@ export function isOfficeFolder() {
  * @param {{ url: string, leavesDemo: boolean, isEmpty: () => Promise<boolean> }} options url: of the owner
  */
 export async function becomeOffice({ url, leavesDemo, isEmpty }) {
-  const isDemo = existsSync(demoFile) && !(await isEmpty());
+  // A backup restored into what began as the demo is an office's: nothing of it is ever deleted here.
+  const isDemo = !isOfficeFolder() && existsSync(demoFile) && !(await isEmpty());
   if (isDemo) {
     const client = new pg.Client({ connectionString: url });
     client.on("error", () => {});

@@ -107,7 +107,9 @@ test("a Lokmin is completed, approved, opened again with a reason, approved anew
   await page.getByRole("link", { name: "Sweeping imunisasi dari rumah ke rumah" }).locator("visible=true").click();
   await page.getByRole("radio", { name: "Selesai" }).check();
   await page.getByRole("button", { name: "Simpan laporan" }).click();
-  await expect(page.getByRole("status").filter({ hasText: "Laporan kemajuan tersimpan." })).toBeVisible();
+  await expect(
+    page.locator("main").getByRole("status").filter({ hasText: "Laporan kemajuan tersimpan." }),
+  ).toBeVisible();
 });
 
 /** By a note-taker without script: what there is to the notes themselves is tested elsewhere. */

@@ -14,6 +14,8 @@ import {
 } from "./support";
 import { expect, test } from "./test";
 
+const nobody = "00000000-0000-4000-8000-000000000000";
+
 const onceClosed: Kind[] = ["closed"];
 
 type Place = { pattern: string; kind: Kind; address: string; status: number };
@@ -63,7 +65,7 @@ async function placesFor(page: Page, who: Person, email: string): Promise<Place[
     kinds.map((kind) => {
       const { id, itemId, problemId, noteId } = meetings[kind];
       const isFor = roles.includes(role) && !(isProvince ? only.notForProvince : only.onlyForProvince);
-      const found = { itemId: itemId ?? "", problemId: problemId ?? "", noteId: noteId ?? "" };
+      const found = { itemId: itemId ?? "", problemId: problemId ?? "", noteId: noteId ?? nobody };
       const address = filled(pattern, { ...ids, id, ...found });
       return { pattern, kind, address, status: isFor ? 200 : 404 };
     }),

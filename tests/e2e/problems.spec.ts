@@ -51,11 +51,11 @@ test("problems: causes, USG of two people with a tie, the forum's order, a row o
   await page.getByLabel("Data pendukung").fill("IDL s.d. Juni 31,2 % dari target 45 %");
   await page.getByRole("checkbox", { name: "Kedaung" }).check();
   await page.getByRole("button", { name: "Simpan, lalu tambah lagi" }).click();
-  await expect(page.getByRole("status").filter({ hasText: "Masalah 1 tersimpan" })).toBeVisible();
+  await expect(page.locator("main").getByRole("status").filter({ hasText: "Masalah 1 tersimpan" })).toBeVisible();
   await page.getByLabel("Masalah", { exact: true }).fill("Balita stunting bertambah");
   await page.getByLabel("Dana").fill("Dana desa belum cair");
   await page.getByRole("button", { name: "Simpan, lalu tambah lagi" }).click();
-  await expect(page.getByRole("status").filter({ hasText: "Masalah 2 tersimpan" })).toBeVisible();
+  await expect(page.locator("main").getByRole("status").filter({ hasText: "Masalah 2 tersimpan" })).toBeVisible();
   await page.getByLabel("Masalah", { exact: true }).fill("Laporan Pustu terlambat");
   await page.getByRole("button", { name: "Simpan masalah" }).click();
   await expect(page).toHaveURL(/\/masalah$/);

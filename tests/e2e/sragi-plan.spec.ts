@@ -45,7 +45,7 @@ test("the plan: rows with owner, desa and figures, locked by the end; progress, 
   await page.getByLabel("Sumber dana").selectOption({ label: "BOK" });
   await page.getByRole("radio", { name: "Tinggi" }).check();
   await page.getByRole("button", { name: "Simpan, lalu tambah lagi" }).click();
-  await expect(page.getByRole("status").filter({ hasText: "RTL 1 tersimpan" })).toBeVisible();
+  await expect(page.locator("main").getByRole("status").filter({ hasText: "RTL 1 tersimpan" })).toBeVisible();
 
   await expect(page.getByLabel("Kegiatan", { exact: true })).toHaveValue("");
   await page.getByLabel("Kegiatan", { exact: true }).fill("Perbaikan jalan ke Pustu");
@@ -80,7 +80,9 @@ test("the plan: rows with owner, desa and figures, locked by the end; progress, 
   await page.getByLabel("Kemajuan (persen)").fill("40");
   await page.getByLabel("Catatan").fill("Dua dusun selesai");
   await page.getByRole("button", { name: "Simpan laporan" }).click();
-  await expect(page.getByRole("status").filter({ hasText: "Laporan kemajuan tersimpan." })).toBeVisible();
+  await expect(
+    page.locator("main").getByRole("status").filter({ hasText: "Laporan kemajuan tersimpan." }),
+  ).toBeVisible();
   await expect(page.getByText("Berjalan, 40 %").first()).toBeVisible();
 
   const dinkes = await somebodyElse();

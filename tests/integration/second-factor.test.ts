@@ -150,7 +150,7 @@ describe("a sign-in that waits for its second factor", () => {
     const id = randomUUID();
     expect(await beginApp(pending, { id, name: "HP saya" })).toEqual({ ok: true });
     expect(await nextStepOf(user.id)).toBe("set up");
-    const app = await findStartedApp(pending);
+    const app = await findStartedApp(pending, id);
     if (!app) throw new Error("No app was begun");
     expect(await confirmApp(pending, id, "000000")).toMatchObject({ ok: false });
     expect(await confirmApp(pending, id, codeAt(app.secret, minutes(60)))).toMatchObject({

@@ -201,7 +201,7 @@ function NoMeetings({ actor, filtered }: { actor: Actor; filtered: boolean }) {
       <EmptyState
         title="Tidak ada kegiatan dengan filter ini"
         action={
-          <AppLink href="/kegiatan" className="button">
+          <AppLink href="/kegiatan" data-filter className="button">
             Tampilkan semua
           </AppLink>
         }

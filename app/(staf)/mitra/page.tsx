@@ -133,7 +133,7 @@ function Empty({ isFiltered, archived, canWrite, isBeyond }: EmptyProps) {
       <EmptyState
         title="Tidak ada yang cocok"
         action={
-          <AppLink href={archived ? "/mitra?arsip=1" : "/mitra"} className="button">
+          <AppLink href={archived ? "/mitra?arsip=1" : "/mitra"} data-filter className="button">
             Tampilkan semua
           </AppLink>
         }

@@ -138,7 +138,7 @@ export default async function SettingsPage() {
           {
             href: "/pengaturan/pembacaan",
             title: "Yang membaca data pribadi",
-            text: "Siapa di luar instansi Anda membuka berkas pegawai, tanda tangan, atau nomor HP.",
+            text: "Siapa di luar instansi Anda membuka berkas pegawai atau tanda tangan.",
           },
         ]
       : []),

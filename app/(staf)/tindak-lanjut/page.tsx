@@ -113,7 +113,7 @@ export default async function FollowUpPage({ searchParams }: { searchParams: Que
       {filter.pemilik && (
         <p className="mb-2">
           Hanya milik {items[0] ? ownerPerson(items[0]) || items[0].responsibleInstitution : "satu penanggung jawab"}.{" "}
-          <AppLink href={followUpAddress(path, { ...values, pemilik: undefined })} className="link">
+          <AppLink href={followUpAddress(path, { ...values, pemilik: undefined })} data-filter className="link">
             Tampilkan semua penanggung jawab
           </AppLink>
         </p>

@@ -19,7 +19,7 @@ export async function beginAppAction(next: string, _: FormState, form: FormData)
   if (!parsed.ok) return parsed.state;
   const outcome = await beginApp(pending, parsed.data);
   if (!outcome.ok) return refused(outcome, form);
-  redirect(withQuery("/masuk/siapkan", { lanjut: localAddress(next) ?? "/beranda" }));
+  redirect(withQuery("/masuk/siapkan", { lanjut: localAddress(next) ?? "/beranda", aplikasi: parsed.data.id }));
 }
 
 export async function confirmAppAction(next: string, _: FormState, form: FormData): Promise<FormState> {

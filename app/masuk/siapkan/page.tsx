@@ -16,10 +16,11 @@ export const metadata: Metadata = { title: "Siapkan verifikasi dua langkah" };
 
 /** Where a user of whom a second factor is asked sets up his first one, before he gets anywhere. */
 export default async function FirstFactorPage({ searchParams }: { searchParams: Query }) {
-  const next = localAddress(queryText((await searchParams).lanjut)) ?? "/beranda";
+  const query = await searchParams;
+  const next = localAddress(queryText(query.lanjut)) ?? "/beranda";
   const pending = await requirePending();
   if (pending.hasApp || pending.hasPasskey) redirect(withQuery("/masuk/langkah-kedua", { lanjut: next }));
-  const app = await findStartedApp(pending);
+  const app = await findStartedApp(pending, queryText(query.aplikasi));
   return (
     <SignInFrame title="Siapkan verifikasi dua langkah">
       <p>

@@ -19,7 +19,7 @@ export async function beginAppAction(_: FormState, form: FormData): Promise<Form
   if (!parsed.ok) return parsed.state;
   const outcome = await beginApp(holder, parsed.data);
   if (!outcome.ok) return refusedAt(`${page}/aplikasi`, outcome, form);
-  redirect(`${page}/aplikasi`);
+  redirect(`${page}/aplikasi?aplikasi=${parsed.data.id}`);
 }
 
 export async function confirmAppAction(_: FormState, form: FormData): Promise<FormState> {

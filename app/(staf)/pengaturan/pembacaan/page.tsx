@@ -22,8 +22,8 @@ export default async function ReadingsPage({ searchParams }: { searchParams: Que
     <>
       <PageHeader title="Yang membaca data pribadi" crumbs={[{ href: "/pengaturan", label: "Pengaturan" }]}>
         <p className="mt-2 max-w-prose">
-          Orang di luar instansi Anda, misalnya petugas Dinas Kesehatan, yang membuka berkas pegawai, tanda tangan, atau
-          nomor HP dari instansi Anda. Satu baris untuk setiap orang, berkas, dan hari.
+          Orang di luar instansi Anda, misalnya petugas Dinas Kesehatan, yang membuka berkas pegawai atau tanda tangan
+          dari instansi Anda. Satu baris untuk setiap orang, berkas, dan hari.
         </p>
       </PageHeader>
       {readings.length === 0 ? (

@@ -3,14 +3,15 @@ import { PageHeader } from "@/components/page-header";
 import { AppSetUp } from "@/components/second-factor/app-set-up";
 import { BeginApp } from "@/components/second-factor/begin-app";
 import { findStartedApp } from "@/lib/second-factor/reads";
+import { type Query, queryText } from "@/lib/web/query";
 import { requireConfirmedAt } from "@/lib/web/second-step";
 import { beginAppAction, confirmAppAction } from "../actions";
 
 export const metadata: Metadata = { title: "Aplikasi autentikator" };
 
-export default async function AuthenticatorPage() {
+export default async function AuthenticatorPage({ searchParams }: { searchParams: Query }) {
   const actor = await requireConfirmedAt("/akun/keamanan/aplikasi");
-  const app = await findStartedApp(actor);
+  const app = await findStartedApp(actor, queryText((await searchParams).aplikasi));
   return (
     <>
       <PageHeader
