@@ -8,7 +8,10 @@ import type { Notice } from "@/lib/web/notice";
 
 type Props = { notice: Notice | null; cookie: string; undo: (undoId: string) => Promise<void> };
 
-/** Says what was just done until another page is opened, with an undo in reach of the thumb. */
+/**
+ * Says what was just done until another page is opened, with an undo in reach of the thumb. What is below it can be
+ * pressed all the same: without script it cannot be closed.
+ */
 export function NoticeBar({ notice, cookie, undo }: Props) {
   const path = usePathname();
   const [seen, setSeen] = useState<{ key: string; path: string } | null>(null);
@@ -30,11 +33,11 @@ export function NoticeBar({ notice, cookie, undo }: Props) {
     >
       {isShown && (
         <div
-          className={`pointer-events-auto flex max-w-xl items-center gap-3 rounded-md border border-l-4 bg-surface py-1 pr-1 pl-4 shadow-lg ${notice.isRefusal ? "border-late" : "border-done"}`}
+          className={`flex max-w-xl items-center gap-3 rounded-md border border-l-4 bg-surface py-1 pr-1 pl-4 shadow-lg ${notice.isRefusal ? "border-late" : "border-done"}`}
         >
           <p className="min-w-0 flex-1 py-2 text-sm">{notice.words}</p>
           {notice.undoId && (
-            <form action={undo.bind(null, notice.undoId)}>
+            <form action={undo.bind(null, notice.undoId)} className="pointer-events-auto">
               <SubmitButton tone="plain">Urungkan</SubmitButton>
             </form>
           )}
@@ -42,7 +45,7 @@ export function NoticeBar({ notice, cookie, undo }: Props) {
             type="button"
             aria-label="Tutup pesan ini"
             onClick={() => setClosed(notice.key)}
-            className="hidden size-11 shrink-0 items-center justify-center [@media(scripting:enabled)]:flex"
+            className="pointer-events-auto hidden size-11 shrink-0 items-center justify-center [@media(scripting:enabled)]:flex"
           >
             <Icon name="cross" className="size-4" />
           </button>

@@ -13,9 +13,9 @@ export function RemovedLine({ id, notes, onRestore }: Props) {
       className="no-print pointer-events-none fixed inset-x-0 bottom-18 z-20 flex justify-center px-2 md:bottom-4 md:left-56"
     >
       {id && isGone && (
-        <div className="pointer-events-auto flex items-center gap-3 rounded-md border border-l-4 border-done bg-surface py-1 pr-1 pl-4 shadow-lg">
+        <div className="flex items-center gap-3 rounded-md border border-l-4 border-done bg-surface py-1 pr-1 pl-4 shadow-lg">
           <p className="text-sm">Baris dihapus.</p>
-          <button type="button" className="button" onClick={() => onRestore(id)}>
+          <button type="button" className="button pointer-events-auto" onClick={() => onRestore(id)}>
             Urungkan
           </button>
         </div>
