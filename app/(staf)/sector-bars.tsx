@@ -34,14 +34,14 @@ export function SectorBars({ rows, isOver = false }: { rows: readonly SectorRoll
             {rows.map((row) => (
               <li
                 key={row.sector}
-                className="grid grid-cols-[7rem_minmax(0,1fr)_4.5rem] items-center gap-x-2 py-0.5 text-sm sm:grid-cols-[12rem_minmax(0,1fr)_5rem]"
+                className="grid grid-cols-[minmax(0,7rem)_minmax(2rem,1fr)_minmax(0,4.5rem)] items-center gap-x-2 py-0.5 text-sm sm:grid-cols-[12rem_minmax(0,1fr)_5rem]"
               >
-                <span className="text-right leading-tight">{say(sectorNames[row.sector])}</span>
+                <span className="text-right leading-tight wrap-anywhere">{say(sectorNames[row.sector])}</span>
                 <StackedBar
                   patternId={stripes}
                   stacks={parts.map(({ key, look }) => ({ key, look, share: row[key] / row.invited }))}
                 />
-                <span className="whitespace-nowrap">
+                <span>
                   {row.came + row.represented} dari {row.invited}
                 </span>
               </li>

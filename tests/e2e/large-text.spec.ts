@@ -13,6 +13,8 @@ const measure = (page: Page) =>
   page.evaluate(() => {
     const fixed = [...document.querySelectorAll("body *")].filter((one) => {
       const { position, visibility, top, bottom } = getComputedStyle(one);
+      // A column that stays beside its table takes nothing of the page's height.
+      if (["TH", "TD"].includes(one.tagName)) return false;
       // What is stuck far outside of the screen sticks to nothing.
       const isOutside = [top, bottom].some((offset) => Number.parseFloat(offset) < -1);
       return ["fixed", "sticky"].includes(position) && visibility === "visible" && !isOutside;
