@@ -41,8 +41,10 @@ test("a change of one's own second factors is told in the app and by e-mail at o
   await runNotifications(now);
   await runNotifications(now);
   expect(received).toHaveLength(2);
-  const text = textOf(received[0]?.raw ?? "");
+  // Both went out at once.
+  const text = received.map(({ raw }) => textOf(raw)).join("\n");
   expect(text).toContain("membuat: kode pemulihan baru");
+  expect(text).toContain("menghapus: aplikasi autentikator");
   expect(text).toContain("Bila ini bukan Anda");
   expect(text).toContain("https://lokmin.example/akun");
 });
