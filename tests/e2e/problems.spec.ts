@@ -123,7 +123,9 @@ test("problems: causes, USG of two people with a tie, the forum's order, a row o
   await page.getByLabel("Batas waktu").fill(`${year}-07-30`);
   await page.getByRole("button", { name: "Simpan RTL" }).click();
   await expect(page).toHaveURL(/\/rtl$/);
-  await expect(page.getByText("Menjawab masalah 1: Imunisasi rendah di Kedaung").locator("visible=true")).toBeVisible();
+  const answered = page.locator("main details").filter({ hasText: "Menjawab masalah 1: Imunisasi rendah di Kedaung" });
+  await answered.locator("summary").first().click();
+  await expect(answered.getByText("Menjawab masalah 1: Imunisasi rendah di Kedaung")).toBeVisible();
   await page.goto(`${address}/masalah`);
   await expect(page.getByText("1 RTL menjawab masalah ini")).toBeVisible();
   await page.getByRole("link", { name: "Masalah 1. Imunisasi rendah di Kedaung" }).click();

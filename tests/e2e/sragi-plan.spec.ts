@@ -88,7 +88,10 @@ test("the plan: rows with owner, desa and figures, locked by the end; progress, 
   const dinkes = await somebodyElse();
   await signIn(dinkes, { role: "DINKES_REVIEWER", organisation: "Lampung Selatan" });
   await dinkes.goto(`/tindak-lanjut?status=semua&cari=${encodeURIComponent(activity)}`);
-  await dinkes.getByRole("link", { name: activity }).locator("visible=true").click();
+  await dinkes
+    .getByRole("link", { name: `1. ${activity}` })
+    .locator("visible=true")
+    .click();
   await expect(dinkes.getByRole("heading", { name: `RTL 1. ${activity}` })).toBeVisible();
   await expect(dinkes.getByText("Dua dusun selesai").first()).toBeVisible();
   await expect(dinkes.getByRole("button", { name: "Simpan laporan" })).toHaveCount(0);
