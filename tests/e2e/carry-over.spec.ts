@@ -86,9 +86,7 @@ async function holdSecondQuarter(page: Page, year: number, activity: string) {
   await page.getByLabel("Kemajuan (persen)").fill("20");
   await page.getByLabel("Catatan").fill("Gambar selesai");
   await page.getByRole("button", { name: "Simpan laporan" }).click();
-  await expect(
-    page.locator("main").getByRole("status").filter({ hasText: "Laporan kemajuan tersimpan." }),
-  ).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: "Laporan kemajuan tersimpan." })).toBeVisible();
 }
 
 /** Late, so running is refused; continued needs its date and its reason. */
@@ -110,7 +108,7 @@ async function giveStatus(page: Page, row: Locator, year: number) {
   await expect(complaintOf(page)).toContainText("Batas waktu baru harus sesudah tanggal kegiatan");
   await row.getByLabel("Batas waktu baru").fill(`${year}-10-31`);
   await save.click();
-  await expect(page.locator("main").getByRole("status").filter({ hasText: "Status RTL 1 tersimpan." })).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: "Status RTL 1 tersimpan." })).toBeVisible();
   await expect(row).toContainText("ditunda ke-1");
   await expect(row).toContainText(`sampai 31 Oktober ${year}`);
   await expect(row.getByText("Perbaiki status")).toBeVisible();

@@ -99,7 +99,7 @@ test("the plan: rows with owner, desa and figures, locked by the end; progress, 
   await expect(complaintOf(dinkes)).toContainText("Isi komentar");
   await dinkes.getByLabel("Tulis komentar").fill("Dusun mana yang belum?");
   await dinkes.getByRole("button", { name: "Kirim komentar" }).click();
-  await expect(dinkes.getByRole("status").filter({ hasText: "Komentar tersimpan." })).toBeVisible();
+  await expect(dinkes.getByRole("status").filter({ hasText: "Komentar tersimpan." }).first()).toBeVisible();
   await expectAccessible(dinkes);
 
   await page.goto(item);
