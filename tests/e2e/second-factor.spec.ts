@@ -45,7 +45,8 @@ test("an admin of an office that asks for it sets up an app, keeps codes and sig
   await expectAccessible(page);
   await page.getByLabel("Kode").fill("123123");
   await page.getByRole("button", { name: "Simpan aplikasi" }).click();
-  await expect(page.locator("main").getByRole("alert")).toContainText("Kode tidak cocok");
+  // Of the 5,760 codes around a day one may be this one: then the clock is blamed.
+  await expect(page.locator("main").getByRole("alert")).toContainText(/Kode tidak cocok|jam yang berbeda/);
   await page.getByLabel("Kode").fill(codeAt(secret, new Date()));
   await page.getByRole("button", { name: "Simpan aplikasi" }).click();
 
