@@ -4,7 +4,6 @@ import { ownFiles } from "@/tests/setup/sources";
 
 /** They open what they are about, or lead out of the staff's pages. */
 const sayItOtherwise = [
-  "akun/keamanan/actions.ts beginAppAction",
   "akun/keamanan/actions.ts beginPasskeyAction",
   "akun/konfirmasi/actions.ts beginPasskeyConfirmAction",
   "akun/konfirmasi/actions.ts confirmCodeAction",
