@@ -1,5 +1,5 @@
 // npm run pulihkan -- FILE: a backup into an empty installation, or over a filled one where that was said.
-import { writeFileSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { knownPassphrase } from "./passphrase.mjs";
@@ -71,6 +71,7 @@ async function makeRoom(program, database, overwrite) {
 async function putBack(program, database, { file, passphrase, overwrite }) {
   const { dataFolder, keepRestoredSecret, settleSecrets } = await import("./data-folder.mjs");
   const { migrate, migrationsTable, readMigrations } = await import("./migrate.mjs");
+  const { demoFile } = await import("./office.mjs");
   const { uninterrupted } = await import("./stopping.mjs");
   const { url, embedded } = database;
   let { secret } = database;
@@ -82,6 +83,8 @@ async function putBack(program, database, { file, passphrase, overwrite }) {
         if (embedded && facts.secret) keepRestoredSecret(dataFolder, facts.secret);
       },
     });
+    // What is there now is no demo, which npm start -- kantor would offer to delete.
+    if (embedded) rmSync(demoFile, { force: true });
     if (embedded && facts.secret) {
       secret = facts.secret;
       settleSecrets(dataFolder, secret);
