@@ -3,14 +3,15 @@ import { mostTokens, writtenToken } from "@/lib/api-tokens/rules";
 import type { NewToken } from "@/lib/api-tokens/schema";
 import { isId } from "@/lib/db";
 import { by, recordEvent } from "@/lib/events/record";
+import { requireConfirmed } from "@/lib/second-factor/hold";
 import { hashToken, newToken } from "@/lib/secrets";
 import { transact } from "@/lib/transact";
 
 const dayMs = 86_400_000;
 
-/** @returns the token as it is written, for the only time: the database keeps its hash */
+/** A token outlives the session that makes it. @returns the token as it is written, for the only time: the database keeps its hash */
 export async function createToken(
-  actor: Actor,
+  actor: Actor & { sessionId: string },
   { id, name, days }: NewToken,
 ): Promise<Outcome<{ token: string; expiresAt: Date }>> {
   const secret = newToken();
@@ -18,6 +19,8 @@ export async function createToken(
     async (tx) => {
       const now = new Date();
       await tx.$queryRaw`SELECT 1 FROM "User" WHERE id = ${actor.userId}::uuid FOR NO KEY UPDATE`;
+      const refusal = await requireConfirmed(tx, actor);
+      if (refusal) return refusal;
       const open = { userId: actor.userId, revokedAt: null, expiresAt: { gt: now } };
       if ((await tx.apiToken.count({ where: open })) >= mostTokens)
         return refuse(`Paling banyak ${mostTokens} token berlaku bersamaan: cabut dulu yang tidak dipakai`, "name");

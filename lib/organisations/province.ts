@@ -4,6 +4,7 @@ import { dinkesName, nationCode, officeKindOf } from "@/lib/organisations/rules"
 import type { ProvinceAboveInput } from "@/lib/organisations/schema";
 import { manageable } from "@/lib/organisations/writes";
 import { addPerson } from "@/lib/persons/choose";
+import { requireConfirmed } from "@/lib/second-factor/hold";
 import { transact } from "@/lib/transact";
 import { giveLink } from "@/lib/users/links";
 import type { OrganisationKind } from "@/prisma/generated/enums";
@@ -13,7 +14,7 @@ import type { OrganisationKind } from "@/prisma/generated/enums";
  * @returns the token of the admin's sign-in link, or null where the same form was sent before
  */
 export async function addOfficeAbove(
-  actor: Actor,
+  actor: Actor & { sessionId: string },
   input: ProvinceAboveInput,
 ): Promise<Outcome<{ token: string | null }>> {
   const own = await manageable(actor, actor.organisation.id, "put an office above", [
@@ -27,6 +28,8 @@ export async function addOfficeAbove(
       const { parentId, timeZone } = await tx.organisation.findUniqueOrThrow({ where: { id: own.id } });
       if (parentId === input.id) return { ok: true, token: null };
       if (parentId) return refuse("Di atas instansi ini sudah ada instansi lain");
+      const refusal = await requireConfirmed(tx, actor);
+      if (refusal) return refusal;
       const area = await tx.area.findUniqueOrThrow({
         where: { code: areaAbove(own) },
       });

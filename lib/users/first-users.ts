@@ -4,9 +4,10 @@ import { db } from "@/lib/db";
 import { by, recordEvents } from "@/lib/events/record";
 import { choice, formId } from "@/lib/fields";
 import { addPerson } from "@/lib/persons/choose";
+import { requireConfirmed } from "@/lib/second-factor/hold";
 import { transact } from "@/lib/transact";
 import { type GivenLinks, makeLinks } from "@/lib/users/many-links";
-import { canManageUsers, roles, rolesOf } from "@/lib/users/rules";
+import { canManageUsers, isAdminRole, roles, rolesOf } from "@/lib/users/rules";
 import { personFields } from "@/lib/users/schema";
 
 export const mostFirstUsers = 50;
@@ -54,7 +55,10 @@ export async function listOfficesWithoutUsers(actor: Actor) {
 }
 
 /** Sent twice it is done once; the second answer has no links, which are shown one time. */
-export async function addFirstUsers(actor: Actor, input: FirstUsersInput): Promise<Outcome<{ links: GivenLinks }>> {
+export async function addFirstUsers(
+  actor: Actor & { sessionId: string },
+  input: FirstUsersInput,
+): Promise<Outcome<{ links: GivenLinks }>> {
   if (!canManageUsers(actor)) throw new NotAllowed(actor, "add first users");
   const rows = input.rows.flatMap((one, index) => (one ? [{ ...one, index }] : []));
   if (rows.length === 0) return refuse("Isi nama dan email sekurangnya satu pengguna.");
@@ -79,6 +83,8 @@ export async function addFirstUsers(actor: Actor, input: FirstUsersInput): Promi
           return refuse(`Alamat email ${email} sudah dipakai. Pakai alamat lain.`, `rows.${index}.email`);
         emails.add(email);
       }
+      const refusal = fresh.some(({ role }) => isAdminRole(role)) ? await requireConfirmed(tx, actor) : null;
+      if (refusal) return refusal;
       for (const { id, name, email, role, organisationId } of fresh) {
         const institution = officeOf.get(organisationId)?.name ?? "";
         const personId = await addPerson(tx, organisationId, { name, title: null, institution, email });

@@ -1,6 +1,7 @@
-import { type Actor, NotAllowed, organisationsWithin } from "@/lib/actor";
+import { type Actor, NotAllowed, type Outcome, organisationsWithin } from "@/lib/actor";
 import { type Db, db, isId } from "@/lib/db";
 import { by, recordEvents } from "@/lib/events/record";
+import { requireConfirmed } from "@/lib/second-factor/hold";
 import { hashToken, newToken } from "@/lib/secrets";
 import { transact } from "@/lib/transact";
 import { canManageUsers, linkHours } from "@/lib/users/rules";
@@ -28,13 +29,17 @@ export async function listStrangers(actor: Actor, organisationId?: string) {
 export type GivenLinks = { id: string; name: string; email: string; organisation: string; token: string }[];
 
 /** A sign-in link for each of those named who may get one; earlier links of theirs end. */
-export async function giveLinks(actor: Actor, userIds: readonly string[]): Promise<{ ok: true; links: GivenLinks }> {
+export async function giveLinks(
+  actor: Actor & { sessionId: string },
+  userIds: readonly string[],
+): Promise<Outcome<{ links: GivenLinks }>> {
   if (!canManageUsers(actor)) throw new NotAllowed(actor, "give links to users");
-  return transact(async (tx) => {
+  return transact<Outcome<{ links: GivenLinks }>>(async (tx) => {
     const ids = userIds.filter(isId).slice(0, mostLinks);
     const visible = await tx.user.count({ where: { id: { in: ids }, organisation: organisationsWithin(actor) } });
     if (visible < new Set(ids).size) throw new NotAllowed(actor, "give links to users of others");
-    return { ok: true as const, links: await makeLinks(tx, actor, ids) };
+    const refusal = await requireConfirmed(tx, actor);
+    return refusal ?? { ok: true, links: await makeLinks(tx, actor, ids) };
   });
 }
 

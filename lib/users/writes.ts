@@ -40,7 +40,7 @@ async function requireOtherAdmin(tx: Db, user: LockedUser): Promise<Refusal | nu
 
 /** @returns the link's token, or null where the same form had made the user already */
 export async function addUser(
-  actor: Actor,
+  actor: Actor & { sessionId: string },
   input: NewUserInput,
 ): Promise<Outcome<{ id: string; token: string | null }>> {
   if (!canManageUsers(actor)) throw new NotAllowed(actor, "add a user");
@@ -53,11 +53,12 @@ export async function addUser(
   return transact<Outcome<{ id: string; token: string | null }>>(
     async (tx) => {
       const { person, ...values } = input;
-      const sent = await tx.user.findUnique({ where: { id: input.id }, select: { email: true, organisationId: true } });
-      if (sent?.email === input.email && sent.organisationId === organisation.id)
-        return { ok: true, id: input.id, token: null };
+      if (await wasAdded(tx, input)) return { ok: true, id: input.id, token: null };
+      const refusal = isAdminRole(input.role) ? await requireConfirmed(tx, actor) : null;
+      if (refusal) return refusal;
       const settled = await personOf(tx, actor, organisation, input, person);
-      if (!settled.ok) return settled;
+      // The same form sent twice may have made the person meanwhile.
+      if (!settled.ok) return (await wasAdded(tx, input)) ? { ok: true, id: input.id, token: null } : settled;
       await tx.user.create({ data: { ...values, personId: settled.personId } });
       const token = await giveLink(tx, input.id, actor.userId);
       await recordEvent(tx, by(actor), {
@@ -70,16 +71,15 @@ export async function addUser(
     },
     {
       onDuplicate: async () => {
-        const mine = await db.user.findUnique({
-          where: { id: input.id },
-          select: { email: true, organisationId: true },
-        });
-        if (mine?.email === input.email && mine.organisationId === organisation.id)
-          return { ok: true, id: input.id, token: null };
+        if (await wasAdded(db, input)) return { ok: true, id: input.id, token: null };
         return takenEmail(actor, input.email);
       },
     },
   );
+}
+
+async function wasAdded(tx: Db, { id, email, organisationId }: NewUserInput): Promise<boolean> {
+  return (await tx.user.count({ where: { id, email, organisationId } })) > 0;
 }
 
 /** Only the office itself is asked who is meant: its records of people are nobody else's to see. */
@@ -95,7 +95,7 @@ async function personOf(
   return { ok: true as const, personId: await addPerson(tx, organisation.id, typed) };
 }
 
-/** Who signs in by which address is changed by somebody who showed the password a few minutes ago. */
+/** Who signs in by which address, and who becomes an admin, is changed by somebody who showed the password a few minutes ago. */
 export async function editUser(
   actor: Actor & { sessionId: string },
   id: string,
@@ -111,7 +111,8 @@ export async function editUser(
         if (refusal) return { ...refusal, field: "role" };
       }
       if (user.version !== version) return editedMeanwhile;
-      const refusal = user.email === input.email ? null : await requireConfirmed(tx, actor);
+      const becomesAdmin = user.role !== input.role && isAdminRole(input.role);
+      const refusal = user.email !== input.email || becomesAdmin ? await requireConfirmed(tx, actor) : null;
       if (refusal) return refusal;
       await tx.user.update({ where: { id }, data: { ...input, version: { increment: 1 } } });
       const { name, position: title, email } = input;
@@ -143,10 +144,13 @@ function accountOf({ name, position, role, email }: UserInput) {
   return { name, position, role, email };
 }
 
-export async function renewLink(actor: Actor, id: string): Promise<Outcome<{ token: string }>> {
+/** Through the link its maker could enter as that user: an open session alone does not make one. */
+export async function renewLink(actor: Actor & { sessionId: string }, id: string): Promise<Outcome<{ token: string }>> {
   return transact<Outcome<{ token: string }>>(async (tx) => {
     const user = await lockUser(tx, actor, id, "renew the link of user");
     if (user.deactivatedAt) return refuse("Pengguna ini nonaktif. Aktifkan dulu, lalu buat tautan.");
+    const refusal = await requireConfirmed(tx, actor);
+    if (refusal) return refusal;
     const token = await giveLink(tx, id, actor.userId);
     await recordEvent(tx, by(actor), {
       action: "user.link-given",

@@ -1,7 +1,7 @@
 import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { Actor, Refusal } from "@/lib/actor";
-import { forgive, giveBack, take } from "@/lib/http/rate-limits";
+import { countFailures, forgive, giveBack, take } from "@/lib/http/rate-limits";
 import { log } from "@/lib/log";
 import { noteGuessed } from "@/lib/second-factor/guessed";
 import { confirmField, isConfirmed } from "@/lib/second-factor/hold";
@@ -48,6 +48,13 @@ export function refusedAt(place: string, refusal: Refusal, form: FormData): Form
   return refused(refusal, form);
 }
 
+/** The same where something was typed: it stays in the form, and is sent again after the confirmation. */
+export function refusedTyped(place: string, refusal: Refusal, form: FormData): FormState {
+  if (refusal.field !== confirmField) return refused(refusal, form);
+  const link = { href: confirmAddress(place), text: "Konfirmasi" };
+  return { ...refused({ ok: false, reason: refusal.reason }, form), link };
+}
+
 export async function clientBrowser() {
   const all = await headers();
   return { userAgent: all.get("user-agent") ?? "", network: all.get("x-client-address") ?? "" };
@@ -64,10 +71,10 @@ export async function enterSession(userId: string, sessionToken: string): Promis
 }
 
 /**
- * Counts attempts at a user's second factor, wherever they come from, before they are looked at.
+ * Counts codes tried for a user's second factor, wherever they come from, before they are looked at.
  * @returns null where there were too many; its user is told
  */
-export async function limitFactor<T extends { ok: boolean }>(
+export async function limitCodes<T extends { ok: boolean }>(
   account: Account,
   work: () => Promise<T>,
 ): Promise<T | null> {
@@ -82,4 +89,9 @@ export async function limitFactor<T extends { ok: boolean }>(
     await giveBack("secondFactorDaily", userId);
   }
   return outcome;
+}
+
+/** A passkey's answer cannot be guessed: a user with too many wrong codes still enters by it. */
+export function limitPasskeys<T extends { ok: boolean }>(network: string, work: () => Promise<T>): Promise<T | null> {
+  return countFailures("passkeyAddress", network, work, ({ ok }) => ok);
 }

@@ -121,9 +121,9 @@ export const figureWrites: Record<string, OfficeWrite> = {
     grid: "+++++++++++",
   },
   "users/writes addUser": {
-    call: ({ host }, actor) =>
+    call: async ({ host }, actor) =>
       addUser(
-        actor,
+        await inLastSession(actor),
         newUserSchema.parse({
           ...{ id: randomUUID(), organisationId: host.id, name: "Orang baru", email: "baru@lokmin.example" },
           role: "PUSKESMAS_STAFF",
@@ -132,13 +132,20 @@ export const figureWrites: Record<string, OfficeWrite> = {
     grid: adminsAbove,
   },
   "users/first-users addFirstUsers": {
-    call: ({ host }, actor) => {
+    call: async ({ host }, actor) => {
       const row = { id: randomUUID(), organisationId: host.id, name: "Orang baru", email: "baru@lokmin.example" };
-      return addFirstUsers(actor, firstUsersSchema.parse({ rows: [{ ...row, role: "PUSKESMAS_STAFF" }] }));
+      return addFirstUsers(
+        await inLastSession(actor),
+        firstUsersSchema.parse({ rows: [{ ...row, role: "PUSKESMAS_STAFF" }] }),
+      );
     },
     grid: adminsAbove,
   },
-  "users/many-links giveLinks": { call: ({ user }, actor) => giveLinks(actor, [user.id]), grid: adminsAbove },
+  "users/many-links giveLinks": {
+    call: async ({ user }, actor) => giveLinks(await inLastSession(actor), [user.id]),
+    prepare: (_, actor) => makeSession({ id: actor.userId }),
+    grid: adminsAbove,
+  },
   "users/writes editUser": {
     call: ({ user: { id, version, email } }, actor) =>
       editUser({ ...actor, sessionId: "" }, id, {
@@ -147,7 +154,11 @@ export const figureWrites: Record<string, OfficeWrite> = {
       }),
     grid: adminsAbove,
   },
-  "users/writes renewLink": { call: ({ user }, actor) => renewLink(actor, user.id), grid: adminsAbove },
+  "users/writes renewLink": {
+    call: async ({ user }, actor) => renewLink(await inLastSession(actor), user.id),
+    prepare: (_, actor) => makeSession({ id: actor.userId }),
+    grid: adminsAbove,
+  },
   "users/recover recoverUser": {
     call: async ({ user }, actor) => recoverUser(await inLastSession(actor), user.id),
     prepare: (_, actor) => makeSession({ id: actor.userId }),
@@ -193,16 +204,21 @@ export const figureWrites: Record<string, OfficeWrite> = {
     grid: ".......+.+.",
   },
   "organisations/province addOfficeAbove": {
-    call: (_, actor) =>
+    call: async (_, actor) =>
       addOfficeAbove(
-        actor,
+        await inLastSession(actor),
         provinceAboveSchema.parse({
           ...{ id: randomUUID(), userId: randomUUID(), organisationName: "Dinkes Provinsi", name: "Admin baru" },
           email: "provinsi@lokmin.example",
         }),
       ),
-    prepare: ({ dinkes, otherDinkes }) =>
-      db.organisation.updateMany({ where: { id: { in: [dinkes.id, otherDinkes.id] } }, data: { parentId: null } }),
+    prepare: async ({ dinkes, otherDinkes }, actor) => [
+      await db.organisation.updateMany({
+        where: { id: { in: [dinkes.id, otherDinkes.id] } },
+        data: { parentId: null },
+      }),
+      await makeSession({ id: actor.userId }),
+    ],
     // The province of this world has the ministry above it.
     grid: ".......+.+-",
     others: { M: "." },

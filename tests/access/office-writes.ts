@@ -45,7 +45,7 @@ import { setRetention } from "@/lib/privacy/settings";
 import { endOwnSession, endOwnSessions } from "@/lib/sessions/writes";
 import { archiveTemplate } from "@/lib/templates/writes";
 import type { MeetingKind } from "@/prisma/generated/enums";
-import { inLastSession, makeSession } from "@/tests/factories/sessions";
+import { inLastSession, inSession, makeSession } from "@/tests/factories/sessions";
 import { uploadDirectory } from "./office-parts";
 import { staffWrites } from "./staff-writes";
 import type { OfficeWrite } from "./table";
@@ -76,13 +76,15 @@ const meetingForm = (kind: MeetingKind) =>
 export const officeWrites: Record<string, OfficeWrite> = {
   "evidence-pack/writes makePack": { call: (_, actor) => makePack(actor, meetingYear), grid: "+++.+--...." },
   "api-tokens/writes createToken": {
-    call: (_, actor) => createToken(actor, newTokenSchema.parse({ id: randomUUID(), name: "Dasbor", days: "90" })),
+    call: async (_, actor) =>
+      createToken(await inLastSession(actor), newTokenSchema.parse({ id: randomUUID(), name: "Dasbor", days: "90" })),
+    prepare: (_, actor) => makeSession({ id: actor.userId }),
     grid: anybody,
   },
   "api-tokens/writes revokeToken": {
     call: async (_, actor) => revokeToken(actor, (await db.apiToken.findFirstOrThrow()).id),
-    prepare: ({ actors }) =>
-      createToken(actors.A, newTokenSchema.parse({ id: randomUUID(), name: "Dasbor", days: "90" })),
+    prepare: async ({ actors }) =>
+      createToken(await inSession(actors.A), newTokenSchema.parse({ id: randomUUID(), name: "Dasbor", days: "90" })),
     grid: "+..........",
   },
   ...staffWrites,

@@ -8,7 +8,7 @@ import { findSession } from "@/lib/sessions/reads";
 import { spendLink } from "@/lib/users/links";
 import { listAdmins, recoverAdmin, recoverUser } from "@/lib/users/recover";
 import { verifySignIn } from "@/lib/users/sign-in";
-import { limitFactor } from "@/lib/web/second-step";
+import { limitCodes, limitPasskeys } from "@/lib/web/second-step";
 import { listSentences } from "@/tests/factories/events";
 import { makeKabupaten, makePuskesmas } from "@/tests/factories/organisations";
 import { makeApp, makeRule, signedInAs } from "@/tests/factories/second-factor";
@@ -125,12 +125,22 @@ describe("asking for a second factor", () => {
 
 test("eight wrong codes in a quarter of an hour are looked at, and a right one in between forgives", async () => {
   const account = await actorOf((await office()).lost);
-  const attempt = (ok: boolean) => limitFactor(account, async () => ({ ok }));
+  const attempt = (ok: boolean) => limitCodes(account, async () => ({ ok }));
   for (let count = 0; count < 7; count += 1) expect(await attempt(false)).toEqual({ ok: false });
   expect(await attempt(true)).toEqual({ ok: true });
   for (let count = 0; count < 8; count += 1) expect(await attempt(false)).toEqual({ ok: false });
   expect(await attempt(true)).toBeNull();
   expect(await db.event.count({ where: { action: "second-factor.guessed", subjectId: account.userId } })).toBe(1);
+});
+
+test("who is out of codes for the day still enters by a passkey, of which an address has its own number", async () => {
+  const account = await actorOf((await office()).lost);
+  for (let count = 0; count < 9; count += 1) await limitCodes(account, async () => ({ ok: false }));
+  expect(await limitCodes(account, async () => ({ ok: true }))).toBeNull();
+  const byPasskey = (ok: boolean) => limitPasskeys("192.0.2.41", async () => ({ ok }));
+  expect(await byPasskey(true)).toEqual({ ok: true });
+  for (let count = 0; count < 120; count += 1) await byPasskey(false);
+  expect(await byPasskey(true)).toBeNull();
 });
 
 test("too many wrong codes after the right password are told once an hour", async () => {

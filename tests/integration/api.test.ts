@@ -19,11 +19,15 @@ import { makeIndicator, makeValue } from "@/tests/factories/indicators";
 import { makeAnswer, makeInvitation } from "@/tests/factories/invitations";
 import { makeMeeting } from "@/tests/factories/meetings";
 import { makeKabupaten, makePuskesmas } from "@/tests/factories/organisations";
+import { inSession } from "@/tests/factories/sessions";
 import { makeActor } from "@/tests/factories/users";
 import { asOwner } from "@/tests/setup/owner";
 
 async function tokenOf(actor: Actor, name = "Dasbor"): Promise<string> {
-  const outcome = await createToken(actor, newTokenSchema.parse({ id: randomUUID(), name, days: "90" }));
+  const outcome = await createToken(
+    await inSession(actor),
+    newTokenSchema.parse({ id: randomUUID(), name, days: "90" }),
+  );
   if (!outcome.ok) throw new Error(outcome.reason);
   return outcome.token;
 }
@@ -105,8 +109,8 @@ describe("a token", () => {
   test("is made twenty times at most, and the same form makes one", async () => {
     const actor = await makeActor("PUSKESMAS_STAFF");
     const form = newTokenSchema.parse({ id: randomUUID(), name: "Satu", days: "30" });
-    expect(await createToken(actor, form)).toMatchObject({ ok: true });
-    expect(await createToken(actor, form)).toMatchObject({
+    expect(await createToken(await inSession(actor), form)).toMatchObject({ ok: true });
+    expect(await createToken(await inSession(actor), form)).toMatchObject({
       ok: false,
       reason: expect.stringContaining("sudah dibuat"),
     });

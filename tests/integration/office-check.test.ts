@@ -8,6 +8,7 @@ import { addFirstUsers, firstUsersSchema, listOfficesWithoutUsers } from "@/lib/
 import { findLink } from "@/lib/users/links";
 import { giveLinks, listStrangers } from "@/lib/users/many-links";
 import { makeKabupaten, makeProvinsi, makePuskesmas, villagesOf } from "@/tests/factories/organisations";
+import { inSession } from "@/tests/factories/sessions";
 import { makeActor, makeUser } from "@/tests/factories/users";
 
 async function office() {
@@ -84,11 +85,14 @@ describe("first users, many at once", () => {
     const two = await makePuskesmas({ parentId: admin.organisation.id, name: "Puskesmas Dua" });
     expect((await listOfficesWithoutUsers(admin)).map(({ name }) => name)).toEqual(["Puskesmas Dua", "Puskesmas Satu"]);
     const rows = [rowOf(one.id, "Ratna", "Ratna@lokmin.example"), rowOf(two.id, "", "")];
-    const outcome = await addFirstUsers(admin, firstUsersSchema.parse({ rows }));
+    const outcome = await addFirstUsers(await inSession(admin), firstUsersSchema.parse({ rows }));
     if (!outcome.ok) throw new Error(outcome.reason);
     expect(outcome.links).toMatchObject([{ name: "Ratna", organisation: "Puskesmas Satu" }]);
     expect(await findLink(outcome.links[0]?.token ?? "")).toMatchObject({ email: "ratna@lokmin.example" });
-    expect(await addFirstUsers(admin, firstUsersSchema.parse({ rows }))).toEqual({ ok: true, links: [] });
+    expect(await addFirstUsers(await inSession(admin), firstUsersSchema.parse({ rows }))).toEqual({
+      ok: true,
+      links: [],
+    });
     expect(await db.user.count({ where: { organisationId: one.id } })).toBe(1);
     expect(await listOfficesWithoutUsers(admin)).toMatchObject([{ name: "Puskesmas Dua" }]);
   });
@@ -100,7 +104,9 @@ describe("first users, many at once", () => {
     const typed = firstUsersSchema.safeParse({ rows: [rowOf(one.id, "", "ratna"), rowOf(one.id, "", "")] });
     expect(typed.error?.issues.map(({ path }) => path.join("."))).toEqual(["rows.0.name", "rows.0.email"]);
     const rows = [rowOf(one.id, "Ratna", "ratna@lokmin.example"), rowOf(one.id, "Sari", taken.email)];
-    expect(await addFirstUsers(admin, firstUsersSchema.parse({ rows }))).toMatchObject({ field: "rows.1.email" });
+    expect(await addFirstUsers(await inSession(admin), firstUsersSchema.parse({ rows }))).toMatchObject({
+      field: "rows.1.email",
+    });
     expect(await db.user.count({ where: { organisationId: one.id } })).toBe(0);
   });
 
@@ -110,11 +116,15 @@ describe("first users, many at once", () => {
     const user = await makeUser("PUSKESMAS_STAFF", { organisationId });
     const known = await makeUser("PUSKESMAS_STAFF", { organisationId, passwordHash: "x" });
     expect(await listStrangers(admin, organisationId)).toMatchObject([{ id: user.id }]);
-    const first = await giveLinks(admin, [user.id, known.id]);
-    const second = await giveLinks(admin, [user.id]);
+    const give = async (ids: string[]) => {
+      const outcome = await giveLinks(await inSession(admin), ids);
+      return outcome.ok ? outcome : { links: [] };
+    };
+    const first = await give([user.id, known.id]);
+    const second = await give([user.id]);
     expect([first.links.length, second.links.length]).toEqual([1, 1]);
     expect(await findLink(first.links[0]?.token ?? "")).toBeNull();
     expect(await findLink(second.links[0]?.token ?? "")).not.toBeNull();
-    await expect(giveLinks(await office(), [user.id])).rejects.toThrow(NotAllowed);
+    await expect(giveLinks(await inSession(await office()), [user.id])).rejects.toThrow(NotAllowed);
   });
 });

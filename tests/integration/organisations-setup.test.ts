@@ -9,6 +9,7 @@ import { setWorkingArea } from "@/lib/organisations/working-area";
 import { dayOf } from "@/lib/time";
 import { verifySignIn } from "@/lib/users/sign-in";
 import { makePuskesmas } from "@/tests/factories/organisations";
+import { inSession } from "@/tests/factories/sessions";
 import { actorOf, makeUser } from "@/tests/factories/users";
 import { allEnded } from "@/tests/setup/all-ended";
 
@@ -121,7 +122,7 @@ describe("the first set-up", () => {
       name: "Ratna",
       email: "r@lokmin.example",
     };
-    expect(await addOfficeAbove(actor, provinceAboveSchema.parse(above))).toMatchObject({ ok: true });
+    expect(await addOfficeAbove(await inSession(actor), provinceAboveSchema.parse(above))).toMatchObject({ ok: true });
     expect(await db.organisation.findUniqueOrThrow({ where: { id }, include: { parent: true } })).toMatchObject({
       parent: { kind: "DISTRICT_DINKES", name: "Dinas Kesehatan Kabupaten Lampung Selatan", areaCode: "18.01" },
     });

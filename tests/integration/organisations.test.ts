@@ -24,6 +24,7 @@ import {
   organisationRow,
   villagesOf,
 } from "@/tests/factories/organisations";
+import { inSession } from "@/tests/factories/sessions";
 import { makeActor } from "@/tests/factories/users";
 import { allEnded } from "@/tests/setup/all-ended";
 
@@ -289,9 +290,11 @@ describe("a kabupaten that began alone", () => {
     const kabupaten = await makeKabupaten();
     const actor = await makeActor("DINKES_ADMIN", { organisationId: kabupaten.id });
     const typed = input();
-    expect(await addOfficeAbove(actor, typed)).toMatchObject({ ok: true, token: expect.any(String) });
-    expect(await addOfficeAbove(actor, typed)).toEqual({ ok: true, token: null });
-    expect(await addOfficeAbove(actor, input({ email: "lain@lokmin.example" }))).toMatchObject({ ok: false });
+    expect(await addOfficeAbove(await inSession(actor), typed)).toMatchObject({ ok: true, token: expect.any(String) });
+    expect(await addOfficeAbove(await inSession(actor), typed)).toEqual({ ok: true, token: null });
+    expect(await addOfficeAbove(await inSession(actor), input({ email: "lain@lokmin.example" }))).toMatchObject({
+      ok: false,
+    });
     const province = await db.organisation.findFirstOrThrow({ where: { kind: "PROVINCIAL_DINKES" } });
     expect(province).toMatchObject({ name: "Dinas Kesehatan Provinsi Lampung", areaCode: "18" });
     expect(await db.organisation.findUnique({ where: { id: kabupaten.id } })).toMatchObject({ parentId: province.id });
@@ -307,7 +310,7 @@ describe("a kabupaten that began alone", () => {
     const province = await makeProvinsi();
     const kabupaten = await makeKabupaten({ parentId: province.id });
     const admin = await makeActor("DINKES_ADMIN", { organisationId: province.id });
-    expect(await addOfficeAbove(admin, input())).toMatchObject({ ok: true });
+    expect(await addOfficeAbove(await inSession(admin), input())).toMatchObject({ ok: true });
     const ministry = await db.organisation.findFirstOrThrow({ where: { kind: "MINISTRY" } });
     expect(ministry).toMatchObject({ name: "Kementerian Kesehatan", areaCode: "00", parentId: null });
     const head = await makeActor("DINKES_ADMIN", { organisationId: ministry.id });
@@ -327,6 +330,6 @@ describe("a kabupaten that began alone", () => {
     const reviewer = await makeActor("DINKES_REVIEWER", { organisationId: kabupaten.id });
     const puskesmas = await makeActor("PUSKESMAS_ADMIN");
     for (const nobody of [reviewer, puskesmas])
-      await expect(addOfficeAbove(nobody, input())).rejects.toThrow(NotAllowed);
+      await expect(addOfficeAbove(await inSession(nobody), input())).rejects.toThrow(NotAllowed);
   });
 });

@@ -18,6 +18,7 @@ import { editUserNow } from "@/tests/factories/edits";
 import { makePuskesmas } from "@/tests/factories/organisations";
 import { makePerson } from "@/tests/factories/persons";
 import { makeSeat } from "@/tests/factories/seats";
+import { inSession } from "@/tests/factories/sessions";
 import { actorOf, makeActor, makeUser } from "@/tests/factories/users";
 import { allEnded } from "@/tests/setup/all-ended";
 
@@ -132,11 +133,15 @@ test("an account is asked for its person by the office itself; a Dinkes sees nob
       role: "PUSKESMAS_STAFF",
     });
   const asked = account();
-  expect(await addUser(admin, asked)).toMatchObject({ ok: false, field: "person", choices: [{ id: known.id }] });
-  expect(await addUser(admin, { ...asked, person: known.id })).toMatchObject({ ok: true });
-  expect(await addUser(admin, asked)).toMatchObject({ ok: true, token: null });
+  expect(await addUser(await inSession(admin), asked)).toMatchObject({
+    ok: false,
+    field: "person",
+    choices: [{ id: known.id }],
+  });
+  expect(await addUser(await inSession(admin), { ...asked, person: known.id })).toMatchObject({ ok: true });
+  expect(await addUser(await inSession(admin), asked)).toMatchObject({ ok: true, token: null });
   const byDinkes = account();
-  expect(await addUser(dinkes, byDinkes)).toMatchObject({ ok: true });
+  expect(await addUser(await inSession(dinkes), byDinkes)).toMatchObject({ ok: true });
   const users = await db.user.findMany({ where: { id: { in: [asked.id, byDinkes.id] } } });
   expect(new Set(users.map(({ personId }) => personId)).size).toBe(2);
 

@@ -7,14 +7,14 @@ import { findLink, spendLink } from "@/lib/users/links";
 import { newPasswordSchema, passwordChangeSchema } from "@/lib/users/schema";
 import { verifySignIn } from "@/lib/users/sign-in";
 import { renewLink } from "@/lib/users/writes";
-import { makeSession } from "@/tests/factories/sessions";
+import { inSession, makeSession } from "@/tests/factories/sessions";
 import { actorOf, makeActor, makeUser } from "@/tests/factories/users";
 import { allEnded } from "@/tests/setup/all-ended";
 
 async function makeLink() {
   const admin = await makeActor("PUSKESMAS_ADMIN");
   const user = await makeUser("PUSKESMAS_STAFF", { organisationId: admin.organisation.id });
-  const outcome = await renewLink(admin, user.id);
+  const outcome = await renewLink(await inSession(admin), user.id);
   if (!outcome.ok) throw new Error(outcome.reason);
   return { admin, user, token: outcome.token };
 }
@@ -56,7 +56,7 @@ describe("a sign-in link", () => {
 
   test("ends when a newer one is made; of five made at once one is open", async () => {
     const { admin, user, token } = await makeLink();
-    const outcomes = await allEnded(Array.from({ length: 5 }, () => renewLink(admin, user.id)));
+    const outcomes = await allEnded(Array.from({ length: 5 }, async () => renewLink(await inSession(admin), user.id)));
     expect(await findLink(token)).toBeNull();
     const found = await allEnded(outcomes.map((outcome) => (outcome.ok ? findLink(outcome.token) : null)));
     expect(found.filter(Boolean)).toHaveLength(1);
@@ -141,7 +141,7 @@ describe("a link that an admin made for the head", () => {
   async function givenToHead() {
     const admin = await makeActor("PUSKESMAS_ADMIN", { name: "Dewi Lestari" });
     const head = await makeActor("PUSKESMAS_HEAD", { organisationId: admin.organisation.id });
-    const outcome = await renewLink(admin, head.userId);
+    const outcome = await renewLink(await inSession(admin), head.userId);
     if (!outcome.ok) throw new Error(outcome.reason);
     const told = async (now = new Date()) =>
       (await listGivenLinks(head, now)).map((link) => givenLinkWords(link, now, "Asia/Jakarta"));

@@ -10,7 +10,7 @@ import type { Role, User } from "@/prisma/generated/client";
 import { editUserNow } from "@/tests/factories/edits";
 import { untilSomebodyWaits } from "@/tests/factories/locks";
 import { makeKabupaten, makeProvinsi, makePuskesmas } from "@/tests/factories/organisations";
-import { makeSession } from "@/tests/factories/sessions";
+import { inSession, makeSession } from "@/tests/factories/sessions";
 import { actorOf, makeActor, makeUser } from "@/tests/factories/users";
 import { allEnded } from "@/tests/setup/all-ended";
 
@@ -62,9 +62,9 @@ describe("who keeps whose users", () => {
       const theirRole = organisation.kind === "PUSKESMAS" ? "PUSKESMAS_STAFF" : "DINKES_REVIEWER";
       const user = await makeUser(theirRole, { organisationId: organisation.id });
       const writes: (() => Promise<unknown>)[] = [
-        () => addUser(actor, newUser(organisation.id, { role: theirRole })),
+        async () => addUser(await inSession(actor), newUser(organisation.id, { role: theirRole })),
         () => editUserNow(actor, user.id, changed(user, { name: "Baru" })),
-        () => renewLink(actor, user.id),
+        async () => renewLink(await inSession(actor), user.id),
         () => deactivateUser(actor, user.id),
         () => reactivateUser(actor, user.id),
       ];
@@ -84,7 +84,10 @@ describe("who keeps whose users", () => {
   ] as const)("in a %s nobody becomes %s", async (place, role) => {
     const all = await makeHierarchy();
     const actor = await makeActor("DINKES_ADMIN", { organisationId: all.kabupaten.id });
-    expect(await addUser(actor, newUser(all[place].id, { role }))).toMatchObject({ ok: false, field: "role" });
+    expect(await addUser(await inSession(actor), newUser(all[place].id, { role }))).toMatchObject({
+      ok: false,
+      field: "role",
+    });
     const user = await makeUser(place === "puskesmas" ? "PUSKESMAS_STAFF" : "DINKES_REVIEWER", {
       organisationId: all[place].id,
     });
@@ -103,7 +106,7 @@ describe("adding", () => {
   test("the same form sent twice makes one user and one link", async () => {
     const actor = await makeActor("PUSKESMAS_ADMIN");
     const input = newUser(actor.organisation.id);
-    const outcomes = await allEnded([addUser(actor, input), addUser(actor, input)]);
+    const outcomes = await allEnded([addUser(await inSession(actor), input), addUser(await inSession(actor), input)]);
     expect(outcomes.map((outcome) => outcome.ok)).toEqual([true, true]);
     expect(outcomes.filter((outcome) => outcome.ok && outcome.token)).toHaveLength(1);
     expect([await db.user.count({ where: { id: input.id } }), await db.signInLink.count()]).toEqual([1, 1]);
@@ -113,7 +116,10 @@ describe("adding", () => {
     const actor = await makeActor("PUSKESMAS_ADMIN");
     const own = await makeUser("PUSKESMAS_STAFF", { organisationId: actor.organisation.id, name: "Ba'u" });
     const foreign = await makeUser("PUSKESMAS_STAFF", { name: "Orang Jauh" });
-    const refused = await addUser(actor, newUser(actor.organisation.id, { email: ` ${own.email.toUpperCase()} ` }));
+    const refused = await addUser(
+      await inSession(actor),
+      newUser(actor.organisation.id, { email: ` ${own.email.toUpperCase()} ` }),
+    );
     expect(refused).toMatchObject({ ok: false, field: "email", reason: expect.stringContaining("Ba'u") });
     const hidden = await editUserNow(actor, own.id, changed(own, { email: foreign.email }));
     expect(hidden).toMatchObject({ ok: false, field: "email", reason: expect.not.stringContaining("Orang Jauh") });
@@ -122,7 +128,7 @@ describe("adding", () => {
   test.each(["Ba'u", "<script>alert(1)</script>", "N".repeat(60)])("takes the name %s as it is", async (name) => {
     const actor = await makeActor("PUSKESMAS_ADMIN");
     const input = newUser(actor.organisation.id, { name });
-    await addUser(actor, input);
+    await addUser(await inSession(actor), input);
     expect(await findUser(actor, input.id)).toMatchObject({ name, hasPassword: false });
     expect((await listUsers(actor, { q: name })).total).toBe(1);
   });
@@ -201,11 +207,11 @@ describe("deactivating", () => {
     const admin = await makeActor("PUSKESMAS_ADMIN");
     const user = await makeUser("PUSKESMAS_STAFF", { organisationId: admin.organisation.id });
     const session = await makeSession(user);
-    expect(await renewLink(admin, user.id)).toMatchObject({ ok: true });
+    expect(await renewLink(await inSession(admin), user.id)).toMatchObject({ ok: true });
     expect(await deactivateUser(admin, user.id)).toEqual({ ok: true });
     expect(await findSession(session)).toBeNull();
     expect(await findActor(user.id)).toBeNull();
-    expect(await renewLink(admin, user.id)).toMatchObject({ ok: false });
+    expect(await renewLink(await inSession(admin), user.id)).toMatchObject({ ok: false });
     expect(await reactivateUser(admin, user.id)).toEqual({ ok: true });
     expect(await findSession(session)).toBeNull();
     expect(await db.signInLink.count({ where: { usedAt: null, expiresAt: { gt: new Date() } } })).toBe(0);

@@ -8,14 +8,22 @@ import { codeSchema } from "@/lib/second-factor/schema";
 import { signInWithCode, signInWithSecondPasskey } from "@/lib/second-factor/sign-in";
 import { type FormState, parseForm, refused } from "@/lib/web/form";
 import { localAddress } from "@/lib/web/local-address";
-import { clientBrowser, enterSession, limitFactor, noPasskeys, requirePending, tooMany } from "@/lib/web/second-step";
+import {
+  clientBrowser,
+  enterSession,
+  limitCodes,
+  limitPasskeys,
+  noPasskeys,
+  requirePending,
+  tooMany,
+} from "@/lib/web/second-step";
 
 export async function enterCodeAction(next: string, _: FormState, form: FormData): Promise<FormState> {
   const pending = await requirePending();
   const parsed = parseForm(codeSchema, form);
   if (!parsed.ok) return parsed.state;
   const browser = await clientBrowser();
-  const outcome = await limitFactor(pending, () => signInWithCode(pending, parsed.data.code, browser));
+  const outcome = await limitCodes(pending, () => signInWithCode(pending, parsed.data.code, browser));
   if (!outcome) return { message: tooMany };
   if (!outcome.ok) return refused(outcome, form);
   await enterSession(pending.userId, outcome.sessionToken);
@@ -33,7 +41,7 @@ export async function secondPasskeyAction(next: string, sent: string): Promise<F
   const response = readAssertion(sent);
   if (!response) return { message: noPasskeys };
   const browser = await clientBrowser();
-  const outcome = await limitFactor(pending, () => signInWithSecondPasskey(pending, response, browser));
+  const outcome = await limitPasskeys(browser.network, () => signInWithSecondPasskey(pending, response, browser));
   if (!outcome) return { message: tooMany };
   if (!outcome.ok) return { message: outcome.reason };
   await enterSession(pending.userId, outcome.sessionToken);

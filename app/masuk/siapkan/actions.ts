@@ -11,7 +11,7 @@ import { beginApp, confirmApp } from "@/lib/second-factor/writes";
 import { type FormState, parseForm, refused } from "@/lib/web/form";
 import { localAddress } from "@/lib/web/local-address";
 import { withQuery } from "@/lib/web/query";
-import { clientBrowser, enterSession, limitFactor, noPasskeys, requirePending, tooMany } from "@/lib/web/second-step";
+import { clientBrowser, enterSession, limitCodes, noPasskeys, requirePending, tooMany } from "@/lib/web/second-step";
 
 export async function beginAppAction(next: string, _: FormState, form: FormData): Promise<FormState> {
   const pending = await requirePending();
@@ -27,7 +27,7 @@ export async function confirmAppAction(next: string, _: FormState, form: FormDat
   const parsed = parseForm(codeSchema.extend(startedAppSchema.shape), form);
   if (!parsed.ok) return parsed.state;
   const { id, code } = parsed.data;
-  const outcome = await limitFactor(pending, () => confirmApp(pending, id, code));
+  const outcome = await limitCodes(pending, () => confirmApp(pending, id, code));
   if (!outcome) return { message: tooMany };
   if (!outcome.ok) return refused(outcome, form);
   return open(pending, next);

@@ -9,7 +9,7 @@ import { addPasskey, beginPasskey, type CreationOptions } from "@/lib/second-fac
 import { codeSchema, newAppSchema, startedAppSchema } from "@/lib/second-factor/schema";
 import { beginApp, confirmApp, type FactorKind, makeRecoveryCodes, removeFactor } from "@/lib/second-factor/writes";
 import { type FormState, parseForm } from "@/lib/web/form";
-import { confirmAddress, limitFactor, noPasskeys, refusedAt, requireSignedIn, tooMany } from "@/lib/web/second-step";
+import { confirmAddress, limitCodes, noPasskeys, refusedAt, requireSignedIn, tooMany } from "@/lib/web/second-step";
 
 const page = "/akun/keamanan";
 
@@ -27,7 +27,7 @@ export async function confirmAppAction(_: FormState, form: FormData): Promise<Fo
   const parsed = parseForm(codeSchema.extend(startedAppSchema.shape), form);
   if (!parsed.ok) return parsed.state;
   const { id, code } = parsed.data;
-  const outcome = await limitFactor(holder, () => confirmApp(holder, id, code));
+  const outcome = await limitCodes(holder, () => confirmApp(holder, id, code));
   if (!outcome) return { message: tooMany };
   if (!outcome.ok) return refusedAt(`${page}/aplikasi`, outcome, form);
   revalidatePath(page, "layout");

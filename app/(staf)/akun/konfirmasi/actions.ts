@@ -9,13 +9,14 @@ import { askForPasskey, type RequestOptions } from "@/lib/second-factor/passkeys
 import { codeSchema, passwordSchema } from "@/lib/second-factor/schema";
 import { type FormState, parseForm, refused } from "@/lib/web/form";
 import { localAddress } from "@/lib/web/local-address";
-import { limitFactor, noPasskeys, requireSignedIn, tooMany } from "@/lib/web/second-step";
+import { limitCodes, limitPasskeys, noPasskeys, requireSignedIn, tooMany } from "@/lib/web/second-step";
+import { clientAddress } from "@/lib/web/session";
 
 export async function confirmCodeAction(next: string, _: FormState, form: FormData): Promise<FormState> {
   const holder = await requireSignedIn();
   const parsed = parseForm(codeSchema, form);
   if (!parsed.ok) return parsed.state;
-  const outcome = await limitFactor(holder, () => confirmByCode(holder, parsed.data.code));
+  const outcome = await limitCodes(holder, () => confirmByCode(holder, parsed.data.code));
   if (!outcome) return { message: tooMany };
   if (!outcome.ok) return refused(outcome, form);
   redirect(localAddress(next) ?? "/akun");
@@ -43,7 +44,7 @@ export async function passkeyConfirmAction(next: string, sent: string): Promise<
   const holder = await requireSignedIn();
   const response = readAssertion(sent);
   if (!response) return { message: noPasskeys };
-  const outcome = await limitFactor(holder, () => confirmByPasskey(holder, response));
+  const outcome = await limitPasskeys(await clientAddress(), () => confirmByPasskey(holder, response));
   if (!outcome) return { message: tooMany };
   if (!outcome.ok) return { message: outcome.reason };
   redirect(localAddress(next) ?? "/akun");

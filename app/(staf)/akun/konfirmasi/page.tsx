@@ -23,8 +23,8 @@ export default async function ConfirmPage({ searchParams }: { searchParams: Quer
     <>
       <PageHeader title="Apakah ini Anda?" crumbs={[{ href: "/akun", label: "Akun saya" }]}>
         <p className="mt-2 max-w-prose">
-          Sebelum perlindungan akun diubah, {isOn ? "tunjukkan langkah kedua Anda" : "ketik kata sandi Anda"} sekali
-          lagi. Berlaku sepuluh menit.
+          Sebelum akun dan akses diubah, {isOn ? "tunjukkan langkah kedua Anda" : "ketik kata sandi Anda"} sekali lagi.
+          Berlaku sepuluh menit.
         </p>
       </PageHeader>
       <div className="flex max-w-md flex-col gap-6">

@@ -2,15 +2,14 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import type { Outcome, Refusal } from "@/lib/actor";
-import { confirmField } from "@/lib/second-factor/hold";
+import type { Outcome } from "@/lib/actor";
 import { recoverUser } from "@/lib/users/recover";
 import { signInLinkOf } from "@/lib/users/rules";
 import { userEditSchema } from "@/lib/users/schema";
 import { deactivateUser, editUser, reactivateUser, renewLink } from "@/lib/users/writes";
 import { type FormState, parseForm, refused } from "@/lib/web/form";
 import { tell } from "@/lib/web/notice";
-import { confirmAddress, refusedAt, requireSignedIn } from "@/lib/web/second-step";
+import { refusedAt, refusedTyped, requireSignedIn } from "@/lib/web/second-step";
 import { requireActor } from "@/lib/web/session";
 
 export async function editUserAction(userId: string, _state: FormState, form: FormData): Promise<FormState> {
@@ -18,20 +17,14 @@ export async function editUserAction(userId: string, _state: FormState, form: Fo
   const parsed = parseForm(userEditSchema, form);
   if (!parsed.ok) return parsed.state;
   const outcome = await editUser(actor, userId, parsed.data);
-  if (!outcome.ok) return outcome.field === confirmField ? askedAgain(userId, outcome, form) : refused(outcome, form);
+  if (!outcome.ok) return refusedTyped(`/pengguna/${userId}`, outcome, form);
   revalidatePath("/pengguna", "layout");
   redirect(`/pengguna/${userId}?tersimpan`);
 }
 
-/** What was typed stays, and is sent again after the confirmation. */
-function askedAgain(userId: string, { reason }: Refusal, form: FormData): FormState {
-  const link = { href: confirmAddress(`/pengguna/${userId}`), text: "Konfirmasi" };
-  return { ...refused({ ok: false, reason }, form), link };
-}
-
 export async function renewLinkAction(userId: string, _state: FormState, form: FormData): Promise<FormState> {
-  const outcome = await renewLink(await requireActor(), userId);
-  if (!outcome.ok) return refused(outcome, form);
+  const outcome = await renewLink(await requireSignedIn(), userId);
+  if (!outcome.ok) return refusedAt(`/pengguna/${userId}`, outcome, form);
   return {
     done: "Tautan baru sudah dibuat; tautan yang lama berakhir.",
     link: { href: signInLinkOf(outcome.token), text: "Tautan masuk" },
