@@ -10,6 +10,7 @@ import { hashToken, newToken, sealToken } from "@/lib/secrets";
  */
 export async function endLinksOfHolders(tx: Db, seatIds: readonly string[], since: Date | null): Promise<void> {
   if (seatIds.length === 0) return;
+  await dropWithdrawals(tx, seatIds);
   const now = new Date();
   const open = await tx.invitation.findMany({
     where: {
@@ -33,4 +34,12 @@ export async function endLinksOfHolders(tx: Db, seatIds: readonly string[], sinc
     UPDATE "Invitation" i SET "tokenHash" = r.hash, "tokenSealed" = r.sealed, "holderLeftAt" = ${now}::timestamptz
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(id uuid, hash text, sealed text)
     WHERE i.id = r.id`;
+}
+
+/** An invitation that was withdrawn within the hour would come back with the link of the one who left. */
+async function dropWithdrawals(tx: Db, seatIds: readonly string[]): Promise<void> {
+  await tx.$executeRaw`
+    DELETE FROM "UndoStep" s USING "UndoRow" r
+    WHERE r."stepId" = s.id AND r."tableName" = 'Invitation' AND r.after IS NULL
+      AND (r.before->>'seatId')::uuid = ANY(${[...seatIds]}::uuid[])`;
 }

@@ -47,8 +47,9 @@ export async function endSession(token: string | undefined): Promise<void> {
   });
 }
 
-/** Every session of a user, and the sign-ins of his that wait for a second factor. */
+/** Every session of a user, with what was begun in one: sign-ins that wait, an app whose first code is not yet shown. */
 export async function endSessions(tx: Db, userId: string, ending: SessionEnding): Promise<void> {
+  await tx.authenticatorApp.deleteMany({ where: { userId, confirmedAt: null } });
   await tx.pendingSignIn.deleteMany({ where: { userId } });
   await tx.session.updateMany({ where: { userId, endedAt: null }, data: { endedAt: new Date(), ending } });
 }

@@ -8,11 +8,12 @@ import { changeHolder, correctHolder, vacateSeat } from "@/lib/directory/holders
 import { holderSchema, newHolderSchema } from "@/lib/directory/schema";
 import { listLinks } from "@/lib/invitations/reads";
 import { renewInvitation } from "@/lib/invitations/renew";
-import { recordAnswer } from "@/lib/invitations/writes";
+import { recordAnswer, withdrawInvitation } from "@/lib/invitations/writes";
 import { findMeeting } from "@/lib/meetings/reads";
 import { findSendList } from "@/lib/messages/send-list";
 import { isContacted } from "@/lib/messages/sending";
 import { newPerson } from "@/lib/persons/rules";
+import { undo } from "@/lib/undo/perform";
 import type { Meeting, MeetingStatus, Organisation, Seat, SeatHolder } from "@/prisma/generated/client";
 import { listSentences } from "@/tests/factories/events";
 import { makeInvitation } from "@/tests/factories/invitations";
@@ -131,4 +132,16 @@ test("nobody renews what is not his, nor one whose holder is still there", async
     renewInvitation(await makeActor("PUSKESMAS_READER", { organisationId: host.id }), meeting.id, id),
   ).rejects.toThrow(NotAllowed);
   expect(await recordAnswer(staff, meeting.id, id, { choice: "PRESENT" })).toEqual({ ok: true });
+});
+
+test("an invitation withdrawn before its holder left does not come back with his link", async () => {
+  const { meeting, id, token } = await invited("SCHEDULED");
+  const [kept, dropped] = [randomUUID(), randomUUID()];
+  expect(await withdrawInvitation(staff, meeting.id, id, kept)).toMatchObject({ ok: true });
+  expect(await undo(staff, kept)).toMatchObject({ ok: true });
+  expect(await openPage(token)).toBe(200);
+  expect(await withdrawInvitation(staff, meeting.id, id, dropped)).toMatchObject({ ok: true });
+  expect(await replace()).toMatchObject({ ok: true });
+  expect(await undo(staff, dropped)).toMatchObject({ ok: false });
+  expect(await openPage(token)).toBe(404);
 });

@@ -13,6 +13,7 @@ import { beginApp, confirmApp, makeRecoveryCodes, removeFactor } from "@/lib/sec
 import { hashToken } from "@/lib/secrets";
 import { openSession } from "@/lib/sessions/lifetime";
 import { findSession } from "@/lib/sessions/reads";
+import { endOwnSessions } from "@/lib/sessions/writes";
 import { changePassword } from "@/lib/users/account";
 import { verifySignIn } from "@/lib/users/sign-in";
 import { deactivateUser } from "@/lib/users/writes";
@@ -255,4 +256,12 @@ test("a password alone opens a session where no second factor is", async () => {
   const checked = await verifySignIn(user.email, password);
   expect(checked && (await openSession(checked, browser))).toEqual(expect.any(String));
   expect(await db.session.findFirst()).toMatchObject({ address: "192.0.…", device: "Firefox di Linux" });
+});
+
+test("an app whose first code was never shown goes with the sessions of its user", async () => {
+  const holder = await signedInAs(await makeUser("PUSKESMAS_STAFF", { password }));
+  await makeApp({ id: holder.userId }, "Sudah dipakai");
+  expect(await beginApp(holder, { id: randomUUID(), name: "Di tangan orang lain" })).toMatchObject({ ok: true });
+  await endOwnSessions(holder);
+  expect(await db.authenticatorApp.findMany({ select: { name: true } })).toEqual([{ name: "Sudah dipakai" }]);
 });
