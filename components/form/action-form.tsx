@@ -11,6 +11,8 @@ import { WriterField } from "./writer-field";
 
 type Props = {
   action: FormAction;
+  /** For fields outside the form that name it. */
+  id?: string;
   children?: ReactNode;
   /** Words on the button: a verb. Left out where the children bring their own buttons. */
   submit?: string;
@@ -26,6 +28,7 @@ type Props = {
  */
 export function ActionForm({
   action,
+  id,
   children,
   submit,
   tone = "main",
@@ -37,7 +40,7 @@ export function ActionForm({
   const form = useRef<HTMLFormElement>(null);
   const { isRestored, drop } = useKeptTyping(form, state);
   return (
-    <form ref={form} action={formAction} noValidate className={className}>
+    <form ref={form} id={id} action={formAction} noValidate className={className}>
       <WriterField />
       <FormContext value={{ state, prefix }}>
         <Summary state={state} prefix={prefix} />

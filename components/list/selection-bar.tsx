@@ -3,25 +3,36 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useHasScript } from "@/components/form/use-has-script";
 
-const boxesOf = (form: HTMLFormElement | null | undefined) => [
-  ...(form?.querySelectorAll<HTMLInputElement>("input[type=checkbox][data-row]") ?? []),
-];
+/** Rows with forms of their own are outside the list's form: their boxes name it. */
+const boxesOf = (form: HTMLFormElement | null | undefined): HTMLInputElement[] =>
+  [...(form?.elements ?? [])].filter(
+    (element): element is HTMLInputElement => element instanceof HTMLInputElement && element.matches("[data-row]"),
+  );
+
+/** Boxes change by a hand, by a form that is emptied after it was sent, and with the rows of another page. */
+function useBoxChanges(follow: () => void): void {
+  useEffect(() => {
+    const afterReset = () => queueMicrotask(follow);
+    follow();
+    document.addEventListener("change", follow);
+    document.addEventListener("reset", afterReset);
+    return () => {
+      document.removeEventListener("change", follow);
+      document.removeEventListener("reset", afterReset);
+    };
+  });
+}
 
 /** Ticks all rows of the list that is shown, or none; there with script alone. */
-export function SelectAll({ what }: { what: string }) {
+export function SelectAll({ what, form }: { what: string; form?: string }) {
   const box = useRef<HTMLInputElement>(null);
   const hasScript = useHasScript();
-  useEffect(() => {
-    const form = box.current?.form;
-    const follow = () => {
-      const boxes = boxesOf(form);
-      const ticked = boxes.filter(({ checked }) => checked).length;
-      if (!box.current) return;
-      box.current.checked = ticked > 0 && ticked === boxes.length;
-      box.current.indeterminate = ticked > 0 && ticked < boxes.length;
-    };
-    form?.addEventListener("change", follow);
-    return () => form?.removeEventListener("change", follow);
+  useBoxChanges(() => {
+    if (!box.current) return;
+    const boxes = boxesOf(box.current.form);
+    const ticked = boxes.filter(({ checked }) => checked).length;
+    box.current.checked = ticked > 0 && ticked === boxes.length;
+    box.current.indeterminate = ticked > 0 && ticked < boxes.length;
   });
   if (!hasScript) return null;
   return (
@@ -29,6 +40,7 @@ export function SelectAll({ what }: { what: string }) {
       <input
         ref={box}
         type="checkbox"
+        form={form}
         onChange={({ currentTarget: { form, checked } }) => {
           for (const row of boxesOf(form)) row.checked = checked;
         }}
@@ -42,13 +54,7 @@ export function SelectAll({ what }: { what: string }) {
 export function SelectionBar({ children }: { children: ReactNode }) {
   const bar = useRef<HTMLDivElement>(null);
   const [count, setCount] = useState(0);
-  useEffect(() => {
-    const form = bar.current?.closest("form");
-    const follow = () => setCount(boxesOf(form).filter(({ checked }) => checked).length);
-    follow();
-    form?.addEventListener("change", follow);
-    return () => form?.removeEventListener("change", follow);
-  }, []);
+  useBoxChanges(() => setCount(boxesOf(bar.current?.closest("form")).filter(({ checked }) => checked).length));
   const clear = () => {
     for (const row of boxesOf(bar.current?.closest("form"))) row.checked = false;
     bar.current?.closest("form")?.dispatchEvent(new Event("change", { bubbles: true }));

@@ -37,3 +37,12 @@ export const inviteSchema = z.object({
     .min(1, "Pilih sekurangnya satu undangan")
     .max(1000, "Paling banyak 1.000 undangan sekaligus"),
 });
+
+/** What is done with the ticked rows of a list of invitations. */
+export const manySchema = z.object({
+  step: z.enum(["sent", "withdraw"], { error: "Pilih yang dilakukan dengan undangan yang dicentang" }),
+  invitationIds: z
+    .array(formId, { error: "Centang sekurangnya satu undangan" })
+    .min(1, "Centang sekurangnya satu undangan")
+    .max(1000, "Paling banyak 1.000 undangan sekaligus"),
+});

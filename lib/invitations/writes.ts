@@ -12,7 +12,7 @@ import { directoriesFor, editableStatuses, sendingStatuses } from "@/lib/meeting
 import { type Participant, settleParticipant } from "@/lib/persons/choose";
 import { hashToken, newToken, sealToken } from "@/lib/secrets";
 import { transact } from "@/lib/transact";
-import { keepForUndo, type Watched } from "@/lib/undo/keep";
+import { keepForUndo } from "@/lib/undo/keep";
 import { Prisma } from "@/prisma/generated/client";
 
 const inviting: MeetingChange = {
@@ -78,55 +78,6 @@ export async function copiesOf(tx: Db, actor: Actor, meeting: HeldMeeting, seatI
       tokenSealed: sealToken(token),
     };
   });
-}
-
-export const withdrawing: MeetingChange = {
-  name: "withdraw an invitation of",
-  statuses: editableStatuses,
-  refusal: "Kegiatan ini sudah selesai atau dibatalkan; undangan tidak dapat dibatalkan",
-};
-
-export async function withdrawInvitation(
-  actor: Actor,
-  meetingId: string,
-  invitationId: string,
-  undoId?: string,
-): Promise<Outcome> {
-  return transact<Outcome>(async (tx) => {
-    const meeting = await holdMeeting(tx, actor, meetingId, withdrawing);
-    if (isRefusal(meeting)) return meeting;
-    if (!isId(invitationId)) return { ok: true };
-    const invitation = await tx.invitation.findFirst({
-      where: { id: invitationId, meetingId },
-      include: { attendance: { select: { id: true } } },
-    });
-    if (!invitation) return { ok: true };
-    const { title, institution, attendance } = invitation;
-    if (attendance) return refuse(`${title} sudah tercatat kehadirannya; hapus dulu catatan kehadiran itu`);
-    const step = { id: undoId, kind: "invitation", words: `undangan ${title}, ${institution} dibatalkan` } as const;
-    await keepForUndo(tx, { actor, meeting, step }, rowsOfInvitation(invitationId), () =>
-      tx.invitation.delete({ where: { id: invitationId } }),
-    );
-    await recordEvent(tx, by(actor), {
-      action: "invitation.withdrawn",
-      subjectId: invitationId,
-      organisationId: meeting.hostId,
-      meetingId,
-      data: { title, institution },
-    });
-    return { ok: true };
-  });
-}
-
-function rowsOfInvitation(id: string): Watched[] {
-  const letters = Prisma.sql`SELECT id FROM "Document" WHERE "invitationId" = ${id}::uuid`;
-  return [
-    { table: "Invitation", where: Prisma.sql`t.id = ${id}::uuid` },
-    { table: "TrainingParticipant", where: Prisma.sql`t."invitationId" = ${id}::uuid` },
-    { table: "Answer", where: Prisma.sql`t."invitationId" = ${id}::uuid` },
-    { table: "Document", where: Prisma.sql`t."invitationId" = ${id}::uuid` },
-    { table: "DocumentContent", where: Prisma.sql`t."documentId" IN (${letters})` },
-  ];
 }
 
 export const notingAnswers: MeetingChange = {

@@ -1,10 +1,12 @@
 import { type Actor, isRefusal, type Outcome, refuse } from "@/lib/actor";
 import { type Db, isId } from "@/lib/db";
-import { by, recordEvent } from "@/lib/events/record";
+import { by, recordEvent, recordEvents } from "@/lib/events/record";
 import { holdMeeting, type MeetingChange } from "@/lib/meetings/hold";
 import type { MeetingMessage } from "@/lib/messages/rules";
 import { statusesToSend } from "@/lib/messages/sending";
 import { transact } from "@/lib/transact";
+import { keepForUndo } from "@/lib/undo/keep";
+import { Prisma } from "@/prisma/generated/client";
 
 export type Opened = {
   meetingId: string;
@@ -31,12 +33,57 @@ export async function markOpened(actor: Actor, opened: Opened): Promise<Outcome>
   });
 }
 
+export type Sent = { meetingId: string; invitationIds: readonly string[]; shownSequence: number };
+
+/** Those that were not sent yet are from now on; @returns how many that were. */
+export async function markSent(
+  actor: Actor,
+  { meetingId, invitationIds, shownSequence }: Sent,
+  undoId?: string,
+): Promise<Outcome<{ marked: number }>> {
+  return transact<Outcome<{ marked: number }>>(async (tx) => {
+    const meeting = await holdMeeting(tx, actor, meetingId, handingOut);
+    if (isRefusal(meeting)) return meeting;
+    const invitations = await tx.invitation.findMany({
+      where: { id: { in: invitationIds.filter(isId) }, meetingId, handedOutAt: null, holderLeftAt: null },
+      select: { id: true, title: true, institution: true },
+    });
+    if (invitations.length === 0) return { ok: true, marked: 0 };
+    const ids = invitations.map(({ id }) => id);
+    const words = `${ids.length} undangan ditandai terkirim`;
+    await keepForUndo(
+      tx,
+      { actor, meeting, step: { id: undoId, kind: "sent", words } },
+      [{ table: "Invitation", where: Prisma.sql`t.id = ANY(${ids}::uuid[])` }],
+      () =>
+        tx.invitation.updateMany({
+          where: { id: { in: ids }, handedOutAt: null },
+          data: { handedOutAt: new Date(), toldSequence: Math.min(shownSequence, meeting.sequence) },
+        }),
+    );
+    await recordEvents(
+      tx,
+      by(actor),
+      invitations.map(({ id, title, institution }) => ({
+        action: "invitation.message-opened",
+        subjectId: id,
+        organisationId: meeting.hostId,
+        meetingId,
+        data: { kind: "INVITATION", title, institution },
+      })),
+    );
+    return { ok: true, marked: ids.length };
+  });
+}
+
 const sending = (kind: MeetingMessage): MeetingChange => ({
   name: "hand out a link of",
   statuses: statusesToSend[kind],
   refusal: ({ status }) => cannotSend(status),
   whenApproved: null,
 });
+
+export const handingOut = sending("INVITATION");
 
 /** Writes what the invitee has now been told, under the row's lock: two officers at once leave one truth. */
 export async function noteTold(tx: Db, { meetingId, invitationId, kind, shownSequence }: Opened, sequence: number) {

@@ -1,7 +1,9 @@
 import { keepingRoll } from "@/lib/attendance/marks";
 import { changingFiles } from "@/lib/documents/writes";
-import { notingAnswers, withdrawing } from "@/lib/invitations/writes";
+import { withdrawing } from "@/lib/invitations/withdraw";
+import { notingAnswers } from "@/lib/invitations/writes";
 import type { MeetingChange } from "@/lib/meetings/hold";
+import { handingOut } from "@/lib/messages/writes";
 import { writingPlan } from "@/lib/plan/writes";
 import { changingProblems } from "@/lib/problems/writes";
 import { scoringSimulation } from "@/lib/simulations/observations";
@@ -13,6 +15,7 @@ export const undoChanges: Record<UndoKind, MeetingChange> = {
   roll: keepingRoll,
   answer: notingAnswers,
   invitation: withdrawing,
+  sent: handingOut,
   item: writingPlan,
   problem: changingProblems,
   scores: changingProblems,

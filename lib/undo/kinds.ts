@@ -2,6 +2,7 @@ export const undoKinds = [
   "roll",
   "answer",
   "invitation",
+  "sent",
   "item",
   "problem",
   "scores",

@@ -13,13 +13,14 @@ import { removeDocument, storeDocument } from "@/lib/documents/writes";
 import { queueEmails } from "@/lib/email/writes";
 import { inviteHoldersOfDay } from "@/lib/invitations/people-of-day";
 import { renewInvitation } from "@/lib/invitations/renew";
-import { inviteSeats, recordAnswer, withdrawInvitation } from "@/lib/invitations/writes";
+import { withdrawInvitation, withdrawInvitations } from "@/lib/invitations/withdraw";
+import { inviteSeats, recordAnswer } from "@/lib/invitations/writes";
 import { beginAgendaItem } from "@/lib/meetings/agenda";
 import { agreeToOrganise, declineToOrganise } from "@/lib/meetings/consent";
 import { meetingSchema } from "@/lib/meetings/schema";
 import { editMeeting, moveMeeting } from "@/lib/meetings/writes";
 import type { MeetingMessage } from "@/lib/messages/rules";
-import { markOpened } from "@/lib/messages/writes";
+import { markOpened, markSent } from "@/lib/messages/writes";
 import { identifyParticipant } from "@/lib/persons/participants";
 import { newPerson } from "@/lib/persons/rules";
 import { keepSignedCopy, removeSignedCopy } from "@/lib/signed-copies/writes";
@@ -166,10 +167,21 @@ export const meetingWrites: Record<string, MeetingWrite> = {
     may: staff,
     in: editable,
   },
-  "invitations/writes withdrawInvitation": {
+  "invitations/withdraw withdrawInvitation": {
     call: ({ meetingId, invitation }, actor) => withdrawInvitation(actor, meetingId, invitation.id),
     may: staff,
     in: editable,
+  },
+  "invitations/withdraw withdrawInvitations": {
+    call: ({ meetingId, invitation }, actor) => withdrawInvitations(actor, meetingId, [invitation.id]),
+    may: staff,
+    in: editable,
+  },
+  "messages/writes markSent": {
+    call: ({ meetingId, invitation }, actor) =>
+      markSent(actor, { meetingId, invitationIds: [invitation.id], shownSequence: 0 }),
+    may: staff,
+    in: ["SCHEDULED", "IN_PROGRESS"],
   },
   "invitations/renew renewInvitation": {
     call: ({ meetingId, invitation }, actor) => renewInvitation(actor, meetingId, invitation.id),

@@ -30,3 +30,22 @@ test("what was said is gone on the next page", async ({ page }) => {
   await page.reload();
   await expect(page.getByText("Ditandai hadir.")).toBeHidden();
 });
+
+test("ticked invitations are withdrawn and brought back on a phone, with and without script @tanpa-js", async ({
+  page,
+}) => {
+  const { officer, meeting } = await makeRunningMeeting(3);
+  await openAs(page, officer, `/kegiatan/${meeting.id}/undangan`);
+  const tools = page.locator(".selection-bar");
+  await expect(tools).toBeHidden();
+  await page.getByRole("checkbox", { name: /^Pilih undangan Kepala Desa 1/ }).check();
+  await page.getByRole("checkbox", { name: /^Pilih undangan Kepala Desa 3/ }).check();
+  await tools.getByRole("button", { name: "Batalkan undangan" }).click();
+  const notice = page.getByRole("status").filter({ hasText: "2 undangan dibatalkan; tautannya tidak berlaku lagi." });
+  await expect(notice).toBeVisible();
+  await expect(tools).toBeHidden();
+  expect(await db.invitation.count({ where: { meetingId: meeting.id } })).toBe(1);
+  await notice.getByRole("button", { name: "Urungkan" }).click();
+  await expect(page.getByRole("checkbox", { name: /^Pilih undangan/ })).toHaveCount(3);
+  await expect(tools).toBeHidden();
+});

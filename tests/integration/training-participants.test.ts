@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { type Actor, NotAllowed } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { listInvitations } from "@/lib/invitations/reads";
-import { withdrawInvitation } from "@/lib/invitations/writes";
+import { withdrawInvitation } from "@/lib/invitations/withdraw";
 import { listParticipants, listStaffChoices } from "@/lib/trainings/participant-reads";
 import { chosenSchema, typedSchema } from "@/lib/trainings/participant-schema";
 import { addStaff, addTyped } from "@/lib/trainings/participants";

@@ -119,7 +119,7 @@ export default async function FollowUpPage({ searchParams }: { searchParams: Que
         </p>
       )}
       {items.length > 0 ? (
-        <form method="get" action={`${path}/ekspor`}>
+        <form key={choiceQuery(filter)} method="get" action={`${path}/ekspor`}>
           {canWrite && <SelectAll what={`${items.length} RTL di halaman ini`} />}
           <ItemList
             items={items}

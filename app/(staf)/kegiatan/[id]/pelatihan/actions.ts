@@ -4,7 +4,7 @@ import { randomUUID } from "node:crypto";
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import type { Outcome } from "@/lib/actor";
-import { withdrawInvitation } from "@/lib/invitations/writes";
+import { withdrawInvitation } from "@/lib/invitations/withdraw";
 import { chosenSchema, typedSchema } from "@/lib/trainings/participant-schema";
 import { addStaff, addTyped } from "@/lib/trainings/participants";
 import { sessionsSchema, trainingSchema } from "@/lib/trainings/schema";

@@ -7,8 +7,10 @@ import { z } from "zod";
 import { inviteHoldersOfDay } from "@/lib/invitations/people-of-day";
 import { renewInvitation } from "@/lib/invitations/renew";
 import { answerNames } from "@/lib/invitations/rules";
-import { answerSchema, inviteSchema } from "@/lib/invitations/schema";
-import { inviteSeats, recordAnswer, withdrawInvitation } from "@/lib/invitations/writes";
+import { answerSchema, inviteSchema, manySchema } from "@/lib/invitations/schema";
+import { withdrawInvitation, withdrawInvitations } from "@/lib/invitations/withdraw";
+import { inviteSeats, recordAnswer } from "@/lib/invitations/writes";
+import { markSent } from "@/lib/messages/writes";
 import { personAnswer } from "@/lib/persons/answer";
 import { type FormState, parseForm, refused } from "@/lib/web/form";
 import { tell } from "@/lib/web/notice";
@@ -61,6 +63,45 @@ export async function withdrawAction(
   await tell("Undangan dibatalkan; tautannya tidak berlaku lagi.", { undoId });
   revalidatePath(`/kegiatan/${meetingId}`, "layout");
   redirect(`/kegiatan/${meetingId}/undangan`);
+}
+
+/** What the button says with all rows that are ticked. */
+export async function manyAction(
+  meetingId: string,
+  shownSequence: number,
+  _: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const actor = await requireActor();
+  const parsed = parseForm(manySchema, form);
+  if (!parsed.ok) return parsed.state;
+  const { step, invitationIds } = parsed.data;
+  const undoId = randomUUID();
+  if (step === "sent") {
+    const outcome = await markSent(actor, { meetingId, invitationIds, shownSequence }, undoId);
+    if (!outcome.ok) return refused(outcome, form);
+    await tell(...sentWords(outcome.marked, undoId));
+  } else {
+    const outcome = await withdrawInvitations(actor, meetingId, invitationIds, undoId);
+    if (!outcome.ok) return refused(outcome, form);
+    await tell(...withdrawnWords(outcome, undoId));
+  }
+  revalidatePath(`/kegiatan/${meetingId}`, "layout");
+  redirect(`/kegiatan/${meetingId}/undangan`);
+}
+
+type Told = Parameters<typeof tell>;
+
+const sentWords = (marked: number, undoId: string): Told =>
+  marked === 0
+    ? ["Tidak ada yang berubah: semua yang dicentang sudah ditandai terkirim."]
+    : [`${marked} undangan ditandai terkirim.`, { undoId }];
+
+function withdrawnWords({ withdrawn, kept }: { withdrawn: number; kept: string[] }, undoId: string): Told {
+  if (withdrawn === 0) return ["Tidak ada yang berubah: yang dicentang sudah dibatalkan."];
+  const words = `${withdrawn} undangan dibatalkan; tautannya tidak berlaku lagi.`;
+  if (kept.length === 0) return [words, { undoId }];
+  return [`${words} Tetap diundang karena sudah tercatat hadir: ${kept.join("; ")}.`, { undoId }];
 }
 
 export async function recordAnswerAction(

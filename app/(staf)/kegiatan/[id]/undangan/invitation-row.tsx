@@ -10,6 +10,7 @@ import { isContacted } from "@/lib/messages/sending";
 import { formatMoment } from "@/lib/time";
 import { renewAction, withdrawAction } from "./actions";
 import { AnswerForm } from "./answer-form";
+import { toolsForm } from "./invitation-tools";
 
 type Props = {
   invitation: ListedInvitation;
@@ -19,14 +20,27 @@ type Props = {
   canWrite: boolean;
   canSend: boolean;
   showPhone: boolean;
+  canChoose: boolean;
 };
 
 /** One invitee in a line: seat and holder as invited, the answer, how far the sending is; the rest unfolds. */
-export function InvitationRow({ invitation, meeting, letters, canWrite, canSend, showPhone }: Props) {
+export function InvitationRow({ invitation, meeting, letters, canWrite, canSend, showPhone, canChoose }: Props) {
   const { answer, holderName, institution } = invitation;
   const seat = seatName({ title: invitation.title, prefix: invitation.holderPrefix });
   return (
     <li id={`u-${invitation.id}`}>
+      {canChoose && (
+        <label className="pick no-print">
+          <input
+            type="checkbox"
+            data-row
+            form={toolsForm}
+            name="invitationIds[]"
+            value={invitation.id}
+            aria-label={`Pilih undangan ${seat}, ${institution}`}
+          />
+        </label>
+      )}
       <p>
         <b>{seat}</b>
         <small>

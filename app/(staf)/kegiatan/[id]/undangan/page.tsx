@@ -4,6 +4,7 @@ import { EmptyState } from "@/components/empty-state";
 import { ListFilters } from "@/components/list/filter-bar";
 import { type FilterChip, FilterChips } from "@/components/list/filter-chips";
 import { MoreMenu } from "@/components/list/more-menu";
+import { SelectAll } from "@/components/list/selection-bar";
 import { isPuskesmas } from "@/lib/actor";
 import { listLetters } from "@/lib/documents/reads";
 import { listMisnamed } from "@/lib/invitations/people-of-day";
@@ -15,6 +16,7 @@ import { isContacted } from "@/lib/messages/sending";
 import { requireMeeting } from "@/lib/web/meeting";
 import { type Query, queryChoice } from "@/lib/web/query";
 import { InvitationRow } from "./invitation-row";
+import { InvitationTools, toolsForm } from "./invitation-tools";
 import { MisnamedList } from "./misnamed-list";
 
 export const metadata: Metadata = { title: "Undangan" };
@@ -67,6 +69,9 @@ export default async function InvitationsPage({ params, searchParams }: Props) {
       ? [`Kirim undangan (${waiting})`, ""]
       : ["Ingatkan yang belum menjawab", "?daftar=pengingat"]
     : ["Sampaikan perubahan", "?daftar=perubahan"];
+  const rows = invitations.filter(isShown[shown]);
+  const canWithdraw = canWrite && isEditable(meeting.status);
+  const canChoose = canSend || canWithdraw;
   return (
     <>
       <div className="mb-3 flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
@@ -103,8 +108,9 @@ export default async function InvitationsPage({ params, searchParams }: Props) {
         </p>
       )}
       <MisnamedList meeting={meeting} rows={misnamed} isLocked={isApproved(meeting)} />
+      {canChoose && rows.length > 0 && <SelectAll what={`${rows.length} undangan`} form={toolsForm} />}
       <ol className="rows invitee-rows">
-        {invitations.filter(isShown[shown]).map((invitation) => (
+        {rows.map((invitation) => (
           <InvitationRow
             key={invitation.id}
             invitation={invitation}
@@ -113,9 +119,11 @@ export default async function InvitationsPage({ params, searchParams }: Props) {
             canWrite={canAdd}
             canSend={canSend}
             showPhone={canWrite}
+            canChoose={canChoose}
           />
         ))}
       </ol>
+      {canChoose && <InvitationTools meeting={meeting} canSend={canSend} canWithdraw={canWithdraw} />}
     </>
   );
 }
