@@ -61,10 +61,10 @@ export function SelectionBar({ children }: { children: ReactNode }) {
   };
   return (
     <div ref={bar} className="selection-bar no-print">
-      <p className="max-sm:w-full">
+      <p className="max-sm:text-sm">
         <b role="status">{count > 0 ? `${count} dipilih` : ""}</b>
         {count > 0 && (
-          <button type="button" onClick={clear} className="link min-h-11 px-3">
+          <button type="button" onClick={clear} className="link min-h-11 px-3 max-sm:px-1.5">
             Batal pilih
           </button>
         )}

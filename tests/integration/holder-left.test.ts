@@ -8,7 +8,8 @@ import { changeHolder, correctHolder, vacateSeat } from "@/lib/directory/holders
 import { holderSchema, newHolderSchema } from "@/lib/directory/schema";
 import { listLinks } from "@/lib/invitations/reads";
 import { renewInvitation } from "@/lib/invitations/renew";
-import { recordAnswer, withdrawInvitation } from "@/lib/invitations/writes";
+import { withdrawInvitation } from "@/lib/invitations/withdraw";
+import { recordAnswer } from "@/lib/invitations/writes";
 import { findMeeting } from "@/lib/meetings/reads";
 import { findSendList } from "@/lib/messages/send-list";
 import { isContacted } from "@/lib/messages/sending";

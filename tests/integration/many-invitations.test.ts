@@ -26,7 +26,7 @@ async function invited(status: MeetingStatus, titles: readonly string[]) {
 }
 
 const present = {
-  ...{ status: "PRESENT", arrivedAt: null, note: null, person: null } as const,
+  ...({ status: "PRESENT", arrivedAt: null, note: null, person: null } as const),
   ...{ delegateName: null, delegateTitle: null, delegateInstitution: null },
 } as const;
 
