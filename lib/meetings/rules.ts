@@ -244,13 +244,6 @@ export function stepRule(step: MeetingStep) {
   return steps[step];
 }
 
-const usualPreparation = 2 * 60 * 60 * 1000;
-
-/** Before people can be expected to arrive: such a start needs a reason. */
-export function isEarlyStart({ startsAt }: { startsAt: Date }, now: Date): boolean {
-  return startsAt.getTime() - now.getTime() > usualPreparation;
-}
-
 /** What its Dinkes called is begun and closed by anyone who was there; moved, cancelled or opened again by the Dinkes. */
 export function canTakeStep(actor: Actor, meeting: Organised, step: MeetingStep): boolean {
   if (!canWriteMeeting(actor, meeting)) return false;

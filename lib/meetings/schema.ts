@@ -13,7 +13,7 @@ import {
   text,
 } from "@/lib/fields";
 import { typeFields } from "@/lib/meeting-types/fields";
-import { meetingKinds } from "@/lib/meetings/rules";
+import { isStep, type MeetingStep, meetingKinds, stepRule } from "@/lib/meetings/rules";
 import { formatDay } from "@/lib/time";
 
 const typeKey = optionalText("jenis", 60);
@@ -93,5 +93,10 @@ export type MeetingInput = z.output<typeof meetingSchema>;
 export const meetingEditSchema = z.intersection(meetingSchema, z.object({ version: rowVersion }));
 
 export const reasonSchema = z.object({ reason: text("alasan", 300) });
+
+/** A start is no longer early where its hour came while its reason was asked for: moveMeeting decides. */
+export function stepReasonSchema(step: MeetingStep) {
+  return isStep(step) && stepRule(step).needsReason ? reasonSchema : z.object({ reason: optionalText("alasan", 300) });
+}
 
 export const consentSchema = z.object({ secondReason: optionalText("alasan diadakan dua kali", 300) });

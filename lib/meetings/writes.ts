@@ -22,7 +22,6 @@ import {
   canEditMeeting,
   canTakeStep,
   editableStatuses,
-  isEarlyStart,
   isStep,
   kindsHeldBy,
   type MeetingStep,
@@ -30,6 +29,7 @@ import {
   stepRule,
 } from "@/lib/meetings/rules";
 import type { MeetingInput } from "@/lib/meetings/schema";
+import { isEarlyStart } from "@/lib/meetings/start-words";
 import { agendaRows, allowedOrganisers, periodOf, typeColumns, valuesOf } from "@/lib/meetings/values";
 import { findTemplate } from "@/lib/templates/reads";
 import { formatMoment } from "@/lib/time";

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { keptFilterQuery, keptFilterText } from "@/lib/kept-filter";
+import { ownFiles } from "@/tests/setup/sources";
 
 const kept = (userId: string, query: string) =>
   decodeURIComponent(keptFilterText(userId, new URLSearchParams(query)) ?? "");
@@ -15,4 +16,13 @@ test("nothing is kept where only words were looked for, or where it would be too
   expect(keptFilterText("a", new URLSearchParams("cari=jamban&halaman=2"))).toBeNull();
   expect(keptFilterText("a", new URLSearchParams({ topik: "x".repeat(500) }))).toBeNull();
   expect(keptFilterQuery("a", `a?${"x".repeat(500)}`)).toBeNull();
+});
+
+test("a filter is kept only where the list opens with it again", () => {
+  const files = ownFiles("app");
+  const folderOf = (path: string) => path.slice(0, path.lastIndexOf("/"));
+  const opened = files.filter(({ text }) => text.includes("openKeptFilter(")).map(({ path }) => folderOf(path));
+  const keeping = files.filter(({ text }) => /data-filter|<FilterBar|<FilterChips(?![^>]*isKept=\{false\})/.test(text));
+  expect(keeping.length).toBeGreaterThan(5);
+  expect(keeping.map(({ path }) => path).filter((path) => !opened.includes(folderOf(path)))).toEqual([]);
 });

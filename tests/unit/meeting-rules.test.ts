@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import * as rules from "@/lib/meetings/rules";
 import { meetingSchema } from "@/lib/meetings/schema";
+import { isEarlyStart } from "@/lib/meetings/start-words";
 
 describe("a period", () => {
   test.each([
@@ -58,9 +59,9 @@ describe("a meeting's life", () => {
 
   test("starts from two hours before its time without a reason, and ends apart from what leads on", () => {
     const startsAt = new Date("2026-06-24T01:00:00Z");
-    expect(rules.isEarlyStart({ startsAt }, new Date("2026-06-23T22:59:59Z"))).toBe(true);
-    expect(rules.isEarlyStart({ startsAt }, new Date("2026-06-23T23:00:00Z"))).toBe(false);
-    expect(rules.isEarlyStart({ startsAt }, new Date("2026-07-24T23:00:00Z"))).toBe(false);
+    expect(isEarlyStart({ startsAt }, new Date("2026-06-23T22:59:59Z"))).toBe(true);
+    expect(isEarlyStart({ startsAt }, new Date("2026-06-23T23:00:00Z"))).toBe(false);
+    expect(isEarlyStart({ startsAt }, new Date("2026-07-24T23:00:00Z"))).toBe(false);
     const steps = ["schedule", "start", "unstart", "close", "reopen", "postpone", "cancel"] as const;
     expect(steps.filter(rules.isEnding)).toEqual(["close", "postpone", "cancel"]);
   });

@@ -5,7 +5,7 @@ import { redirect } from "next/navigation";
 import { tickExpectations, ticksSchema } from "@/lib/meeting-types/expectations";
 import { agreeToOrganise, declineToOrganise } from "@/lib/meetings/consent";
 import type { MeetingStep } from "@/lib/meetings/rules";
-import { consentSchema, meetingEditSchema, reasonSchema } from "@/lib/meetings/schema";
+import { consentSchema, meetingEditSchema, stepReasonSchema } from "@/lib/meetings/schema";
 import { editMeeting, moveMeeting } from "@/lib/meetings/writes";
 import { type FormState, parseForm, refused } from "@/lib/web/form";
 import { tell } from "@/lib/web/notice";
@@ -54,13 +54,9 @@ export async function moveMeetingAction(
   form: FormData,
 ): Promise<FormState> {
   const actor = await requireActor();
-  let reason: string | null = null;
-  if (form.has("reason")) {
-    const parsed = parseForm(reasonSchema, form);
-    if (!parsed.ok) return parsed.state;
-    reason = parsed.data.reason;
-  }
-  const outcome = await moveMeeting(actor, id, step, reason);
+  const parsed = parseForm(stepReasonSchema(step), form);
+  if (!parsed.ok) return parsed.state;
+  const outcome = await moveMeeting(actor, id, step, parsed.data.reason);
   if (!outcome.ok) return refused(outcome, form);
   await tell(stepTold[step]);
   revalidatePath(`/kegiatan/${id}`, "layout");

@@ -7,7 +7,6 @@ import type { FoundMeeting } from "@/lib/meetings/reads";
 import {
   canTakeStep,
   isApproved,
-  isEarlyStart,
   isEditable,
   isEnding,
   isHostedAbove,
@@ -15,6 +14,7 @@ import {
   type MeetingStep,
   openSteps,
 } from "@/lib/meetings/rules";
+import { isEarlyStart } from "@/lib/meetings/start-words";
 import { dayOf, formatMoment } from "@/lib/time";
 import { StepForm } from "./step-form";
 

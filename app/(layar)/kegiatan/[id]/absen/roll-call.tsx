@@ -102,7 +102,7 @@ export function RollCall({ meeting, officerId, initial }: Props) {
         </Link>
         <h1 className="truncate text-base">{meeting.title}</h1>
       </header>
-      <StartingNotice roll={roll} waits={waits} meetingId={meeting.id} />
+      <StartingNotice roll={roll} waits={waits} meeting={meeting} />
       <div className={isLarge ? "" : `${headLooks} border-b`}>
         <SessionChoice
           sessions={roll.sessions}

@@ -1,3 +1,4 @@
+import { stepsToRoll, whyNoRoll } from "@/lib/meetings/start-words";
 import type { Roll } from "./queue";
 import type { Link } from "./use-roll";
 
@@ -8,20 +9,24 @@ export function waitsForStart({ status }: Roll, link: Link, startsAt: Date): boo
   return before.includes(status) && !(link === "offline" && status === "SCHEDULED" && Date.now() >= startsAt.getTime());
 }
 
-export function StartingNotice({ roll, waits, meetingId }: { roll: Roll; waits: boolean; meetingId: string }) {
-  if (roll.status === "IN_PROGRESS") return null;
+type Props = { roll: Roll; waits: boolean; meeting: { id: string; startsAt: Date } };
+
+export function StartingNotice({ roll: { status }, waits, meeting: { id, startsAt } }: Props) {
+  if (status === "IN_PROGRESS") return null;
+  const steps = stepsToRoll({ status, startsAt }, new Date());
   return (
     <p className="mb-2 rounded border-l-4 border-soon bg-soon-soft px-3 py-2">
-      {waits ? (
+      {!waits && "Kegiatan ini belum dimulai atau sudah ditutup. Catatan baru diterima setelah kegiatan berlangsung."}
+      {waits && whyNoRoll({ status, startsAt })}
+      {waits && steps && (
         <>
-          Kegiatan ini belum dimulai. Nama-nama di bawah dapat ditandai sesudah tombol “Mulai kegiatan” ditekan di{" "}
-          <a href={`/kegiatan/${meetingId}`} className="link">
+          {" "}
+          Nama-nama di bawah dapat ditandai sesudah {steps} ditekan di{" "}
+          <a href={`/kegiatan/${id}`} className="link">
             Ringkasan
           </a>
           ; layar ini menunggu sendiri.
         </>
-      ) : (
-        "Kegiatan ini belum dimulai atau sudah ditutup. Catatan baru diterima setelah kegiatan berlangsung."
       )}
     </p>
   );

@@ -11,6 +11,7 @@ import { countRoll } from "@/lib/attendance/rules";
 import { rollBySector } from "@/lib/attendance/sector-roll";
 import { listInvitations } from "@/lib/invitations/reads";
 import { canWriteMeeting, takesResults, takesRoll } from "@/lib/meetings/rules";
+import { stepsToRoll, whyNoRoll } from "@/lib/meetings/start-words";
 import { plainWords } from "@/lib/plain-words";
 import { say } from "@/lib/web/local-words";
 import { requireMeeting } from "@/lib/web/meeting";
@@ -39,6 +40,7 @@ export default async function AttendancePage({ params, searchParams }: Props) {
   ]);
   const canMark = canWriteMeeting(actor, meeting) && takesRoll(meeting);
   if (!takesResults(meeting.status) && meeting.status !== "CLOSED") {
+    const steps = stepsToRoll(meeting, new Date());
     return (
       <EmptyState
         title="Kehadiran dicatat setelah kegiatan dimulai"
@@ -48,7 +50,7 @@ export default async function AttendancePage({ params, searchParams }: Props) {
           </Link>
         }
       >
-        Tekan “Mulai kegiatan” di ringkasan saat peserta mulai datang.
+        {whyNoRoll(meeting)} {steps && `Tekan ${steps} di ringkasan saat peserta mulai datang.`}
       </EmptyState>
     );
   }

@@ -100,7 +100,7 @@ export default async function InvitationsPage({ params, searchParams }: Props) {
         </div>
       </div>
       <ListFilters>
-        <FilterChips label="Jawaban" chips={chipsOf(invitations, shown, canSend)} />
+        <FilterChips label="Jawaban" chips={chipsOf(invitations, shown, canSend)} isKept={false} />
       </ListFilters>
       {canWrite && meeting.status === "DRAFT" && (
         <p className="mb-4 rounded border-l-4 border-soon bg-soon-soft px-4 py-3">
