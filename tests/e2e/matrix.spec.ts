@@ -68,7 +68,11 @@ test("tiles are moved by their column and row, two in one place are refused @tan
   await page.goto("/matriks/peta/ubah");
   const fold = page.getByText("Kolom dan baris");
   const column = page.getByRole("spinbutton", { name: /^Kolom/ });
-  if (!(await column.first().isVisible())) await fold.click();
+  if (test.info().project.name === "dengan-js") {
+    // The board is there with script alone: from then on the fold is closed.
+    await expect(page.getByRole("button", { name: /pindahkan dengan tombol panah/ }).first()).toBeVisible();
+    await fold.click();
+  }
   await column.first().fill("2");
   await column.last().fill("2");
   await page.getByRole("button", { name: "Simpan petak" }).click();

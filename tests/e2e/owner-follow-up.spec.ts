@@ -34,7 +34,7 @@ const rowWith = (page: Page, activity: string) => page.locator(".item-rows > li"
 /** Ticks rows of the list that hold a word, and says what is done with them. */
 async function choose(page: Page, word: string, button: string) {
   await page.goto(`/tindak-lanjut?cari=${encodeURIComponent(word)}`);
-  for (const box of await page.locator("main").getByRole("checkbox", { name: "Pilih" }).all()) await box.check();
+  for (const box of await page.locator(".item-rows").getByRole("checkbox", { name: "Pilih" }).all()) await box.check();
   await page.getByRole("button", { name: button, exact: true }).click();
 }
 
