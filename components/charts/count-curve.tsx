@@ -9,6 +9,8 @@ type Props = {
 /** A line of counts from zero, each point with its figure. Drawn on the server; the label says it whole. */
 export function CountCurve({ label, points }: Props) {
   const most = roundUp(Math.max(1, ...points.map(({ value }) => value)));
+  // Of people there are no halves.
+  const levels = [0, most / 2, most].filter(Number.isInteger);
   const x = (place: number) => Math.round(((place + 0.5) / points.length) * 10_000) / 100;
   const y = (value: number) => Math.round((100 - percentAt(value, most)) * 100) / 100;
   const isNamed = (place: number, most: number) => (points.length - 1 - place) % Math.ceil(points.length / most) === 0;
@@ -19,14 +21,14 @@ export function CountCurve({ label, points }: Props) {
       className="grid max-w-3xl grid-cols-[3rem_minmax(0,1fr)] pt-5 text-sm print:max-w-full"
     >
       <svg aria-hidden="true" className="h-52 w-full overflow-visible">
-        {[0, most / 2, most].map((value) => (
+        {levels.map((value) => (
           <text key={value} x="100%" dx="-8" y={`${y(value)}%`} dy="5" textAnchor="end" className="fill-muted">
             {value.toLocaleString("id-ID")}
           </text>
         ))}
       </svg>
       <svg aria-hidden="true" className="h-52 w-full overflow-visible">
-        {[0, most / 2, most].map((value) => (
+        {levels.map((value) => (
           <line key={value} x1="0" x2="100%" y1={`${y(value)}%`} y2={`${y(value)}%`} className="stroke-line" />
         ))}
         <svg

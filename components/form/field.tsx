@@ -201,7 +201,7 @@ export function RadioGroup({
               name={name}
               value={option.value}
               defaultChecked={value === option.value}
-              className="size-5 accent-accent"
+              className="size-5 shrink-0 accent-accent"
             />
             <span>
               {option.label}

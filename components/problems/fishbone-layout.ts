@@ -97,8 +97,10 @@ function layTwigs(root: Point, tip: Point, texts: readonly string[][]): Twig[] {
   let y = start;
   for (const lines of texts) {
     const under = y + lines.length * lineHeight + 2;
-    const end = root.x + ((under - root.y) / (tip.y - root.y)) * (tip.x - root.x);
-    const begin = end - twigWidth;
+    const boneAt = (height: number) => root.x + ((height - root.y) / (tip.y - root.y)) * (tip.x - root.x);
+    const end = boneAt(under);
+    // The bone leans over the first line of a cause above the spine: the words end before it there as well.
+    const begin = Math.min(end, boneAt(y)) - twigWidth;
     twigs.push({
       lines: lines.map((words, index) => ({ words, x: begin + 2, y: y + lineHeight - 4 + index * lineHeight })),
       from: { x: begin, y: under },

@@ -47,10 +47,10 @@ export function Shell({
         Langsung ke isi
       </a>
       <aside className="no-print hidden border-r border-line bg-surface md:block">
-        <div data-in-app className="sticky top-0 flex h-dvh flex-col gap-4 overflow-y-auto p-3">
-          <p className="px-3 pt-2 text-xl font-bold text-accent">Lokmin</p>
+        <div data-in-app className="sticky top-0 flex h-dvh flex-col gap-2 p-3">
+          <p className="px-3 pt-1 text-xl font-bold text-accent">Lokmin</p>
           <SearchBox places={places} />
-          <nav aria-label="Utama" className="flex flex-col gap-1">
+          <nav aria-label="Utama" className="-mx-3 flex min-h-24 flex-1 flex-col overflow-y-auto px-3 py-1">
             {places.map((place) => (
               <NavLink key={place.href} href={place.href} path={path} className={side}>
                 <Icon name={place.icon} />
@@ -58,9 +58,9 @@ export function Shell({
               </NavLink>
             ))}
           </nav>
-          <div className="mt-auto border-t border-line pt-3 text-sm">
-            <p className="px-3 font-semibold">{person.name}</p>
-            <p className="px-3 pb-2 text-muted">{person.organisation}</p>
+          <div className="border-t border-line pt-2 text-sm">
+            <p className="truncate px-3 font-semibold">{person.name}</p>
+            <p className="truncate px-3 pb-1 text-muted">{person.organisation}</p>
             <NavLink href="/pemberitahuan" path={path} className={side}>
               <span className="relative">
                 <Icon name="bell" />
@@ -68,11 +68,13 @@ export function Shell({
               </span>
               Pemberitahuan
             </NavLink>
-            <NavLink href="/akun" path={path} className={side}>
-              <Icon name="user" />
-              Akun saya
-            </NavLink>
-            <SignOut className={`${side} w-full`} />
+            <div className="flex flex-wrap justify-between">
+              <NavLink href="/akun" path={path} className={side}>
+                <Icon name="user" />
+                Akun saya
+              </NavLink>
+              <SignOut className={side} />
+            </div>
           </div>
         </div>
       </aside>

@@ -24,7 +24,9 @@ test("a wrong password says so and keeps the address; the right one opens the st
 
   const more = page.locator("summary", { hasText: "Lainnya" });
   if (await more.isVisible()) await more.click();
-  await page.getByRole("button", { name: "Keluar" }).locator("visible=true").click();
+  const leave = page.getByRole("button", { name: "Keluar" }).locator("visible=true");
+  await expect(leave, "the way out is seen without scrolling the places").toBeInViewport({ ratio: 1 });
+  await leave.click();
   await expect(page).toHaveURL(/\/masuk/);
   await page.goto("/beranda");
   await expect(page).toHaveURL(/\/masuk/);

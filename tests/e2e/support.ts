@@ -57,6 +57,7 @@ export async function expectAccessibleOnBoth(page: Page) {
     await page.setViewportSize(viewport);
     await expectNoBreach(page);
     await expectNoOverflow(page);
+    await expectWholeControls(page);
   }
 }
 
@@ -93,6 +94,26 @@ export async function expectNarrowEnough(page: Page) {
     await looked.setViewportSize({ width, height: own.height });
     await expectNoOverflow(looked);
   }
+}
+
+/** A button of one word keeps it on one line, and a box to tick or choose keeps its size beside long words. */
+async function expectWholeControls(page: Page) {
+  const squeezed = await page.evaluate(() => {
+    const linesOf = (button: Element) => {
+      const range = document.createRange();
+      range.selectNodeContents(button);
+      return new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom / 12))).size;
+    };
+    const isShown = (one: Element) => one.checkVisibility({ visibilityProperty: true });
+    const buttons = [...document.querySelectorAll(".button")].filter(
+      (button) => isShown(button) && /^\S+$/.test(button.textContent.trim()) && linesOf(button) > 2,
+    );
+    const boxes = [...document.querySelectorAll("input.size-5")].filter(
+      (box) => isShown(box) && box.getBoundingClientRect().width < 19.5,
+    );
+    return [...buttons, ...boxes].map((one) => one.outerHTML.slice(0, 160));
+  });
+  expect(squeezed, `${page.url()} at ${page.viewportSize()?.width} px`).toEqual([]);
 }
 
 async function expectNoOverflow(page: Page) {

@@ -115,5 +115,6 @@ test("a curve of counts: none, one, and more than have room for their names", ()
     );
   expect(curve(0)).toContain('aria-label="Penugasan"');
   expect(curve(1).match(/<circle/g)).toHaveLength(1);
+  expect(curve(1), "no half people at the axis").not.toContain("0,5");
   expect(curve(36).match(/class="fill-muted hidden"/g)).toHaveLength(24);
 });

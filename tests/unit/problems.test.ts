@@ -180,6 +180,13 @@ test("the fishbone keeps every bone and line inside its picture, whatever is wri
         root,
         ...twigs.flatMap((twig) => [twig.from, twig.to, ...twig.lines]),
       ]);
+      for (const { tip, root, twigs } of bones)
+        for (const { lines } of twigs)
+          for (const { x, y } of lines) {
+            const topOfLine = y - 13;
+            const bone = root.x + ((topOfLine - root.y) / (tip.y - root.y)) * (tip.x - root.x);
+            expect(bone - x, "room for the words before the bone").toBeGreaterThanOrEqual(162.5);
+          }
       for (const { x, y } of [...points, ...head.lines]) {
         expect(x >= 0 && x <= width, `x ${x} of ${width}`).toBe(true);
         expect(y >= 0 && y <= height, `y ${y} of ${height}`).toBe(true);

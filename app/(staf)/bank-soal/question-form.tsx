@@ -45,7 +45,6 @@ export function QuestionForm({ question, topics }: Props) {
         optional
         initial={question?.points ?? 1}
         hint="1 sampai 100; soal sulit boleh lebih besar"
-        className="max-w-40"
       />
       <FileField
         name="picture"

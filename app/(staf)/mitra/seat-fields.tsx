@@ -61,7 +61,7 @@ export function SeatFields({ villages, seat }: { villages: readonly Village[]; s
         hint={say("Angka kecil di atas. Kosongkan untuk urutan lazim sektornya: kecamatan 10, desa 50, puskesmas 80.")}
         initial={seat?.protocolOrder}
         inputMode="numeric"
-        className="sm:max-w-xs"
+        className="sm:max-w-md"
       />
     </>
   );

@@ -58,7 +58,7 @@ export default async function UsersPage({ searchParams }: { searchParams: Query 
           </Link>
         )}
       </p>
-      <form className="no-print mb-5 grid gap-3 sm:grid-cols-[1fr_auto] sm:items-end">
+      <form className="no-print mb-5 grid grid-cols-[1fr_auto] items-end gap-3">
         {chosen && <input type="hidden" name="instansi" value={chosen.id} />}
         <label className="block">
           <span className="mb-1 block font-semibold">

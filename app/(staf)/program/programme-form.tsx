@@ -67,18 +67,18 @@ export function ProgrammeForm({ action, submit, back, initial, puskesmas, hospit
         hint="Satu topik satu baris; temuan semua kunjungan dikelompokkan menurut ini."
         initial={initial.topics}
       />
-      <fieldset className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
+      <fieldset className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
         <legend className="mb-2 font-semibold">Masa dan jadwal kunjungan</legend>
         <TextField name="startsOn" label="Tanggal mulai" type="date" initial={initial.startsOn} />
         <TextField name="endsOn" label="Tanggal selesai" type="date" initial={initial.endsOn} />
-        <TextField name="startClock" label="Jam mulai" type="time" initial={initial.startClock} />
-        <TextField name="endClock" label="Jam selesai" optional type="time" initial={initial.endClock} />
         <TextField
           name="visitsPerWeek"
           label="Kunjungan seminggu"
           inputMode="numeric"
           initial={initial.visitsPerWeek}
         />
+        <TextField name="startClock" label="Jam mulai" type="time" initial={initial.startClock} />
+        <TextField name="endClock" label="Jam selesai" optional type="time" initial={initial.endClock} />
         <TextField name="teamSize" label="Fasilitator tiap kunjungan" inputMode="numeric" initial={initial.teamSize} />
       </fieldset>
       <CheckboxGroup

@@ -58,7 +58,7 @@ export default async function ReviewsPage({ searchParams }: { searchParams: Quer
           </div>
         }
       >
-        <p className="text-muted max-sm:text-sm">
+        <p className={queue ? "text-muted max-sm:text-sm" : "text-muted max-sm:hidden"}>
           {queue
             ? queueWords(queue.count, queue.oldestDays)
             : "Laporan Lokmin yang dikirim ke Dinas Kesehatan, dan hasil tinjauannya"}

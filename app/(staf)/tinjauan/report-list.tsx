@@ -50,7 +50,7 @@ function Standing({ report, reportDays }: { report: ListedReport; reportDays: nu
         <Badge>Tidak ditinjau</Badge>
       ) : (
         <Badge tone={age > lateAfterDays ? "soon" : "plain"} icon="clock">
-          {age === 0 ? "hari ini" : `${age} hari`}
+          {age === 0 ? "masuk hari ini" : `menunggu ${age} hari`}
         </Badge>
       )}
     </>

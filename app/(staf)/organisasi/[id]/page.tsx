@@ -38,7 +38,7 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
       <PageHeader
         title={organisation.name}
         crumbs={[
-          ...(isDinkes(actor) ? [{ href: "/organisasi", label: "Instansi" }] : []),
+          ...(isDinkes(actor) ? [{ href: "/organisasi", label: belowName(actor.organisation.kind) }] : []),
           ...(parent && isDinkes(actor) && parent.id !== actor.organisation.id && id !== actor.organisation.id
             ? [{ href: `/organisasi/${parent.id}`, label: parent.name }]
             : []),

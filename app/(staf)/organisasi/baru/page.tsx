@@ -5,7 +5,7 @@ import { ActionForm } from "@/components/form/action-form";
 import { SelectField, TextField } from "@/components/form/field";
 import { PageHeader } from "@/components/page-header";
 import { findOrganisation, listAreas } from "@/lib/organisations/reads";
-import { canManageOrganisations, childKindOf, childName } from "@/lib/organisations/rules";
+import { belowName, canManageOrganisations, childKindOf, childName } from "@/lib/organisations/rules";
 import { zoneOf } from "@/lib/organisations/zones";
 import { type Query, queryText } from "@/lib/web/query";
 import { requireActor } from "@/lib/web/session";
@@ -28,7 +28,7 @@ export default async function NewOrganisationPage({ searchParams }: { searchPara
       <PageHeader
         title={`Tambah ${child}`}
         crumbs={[
-          { href: "/organisasi", label: "Instansi" },
+          { href: "/organisasi", label: belowName(actor.organisation.kind) },
           { href: `/organisasi/${parent.id}`, label: parent.name },
         ]}
       />

@@ -5,7 +5,7 @@ import { EmptyState } from "@/components/empty-state";
 import { PageHeader } from "@/components/page-header";
 import { type FindingGroup, findingsOf } from "@/lib/office-check/findings";
 import { readSetUp } from "@/lib/office-check/reads";
-import { canManageOrganisations } from "@/lib/organisations/rules";
+import { belowName, canManageOrganisations } from "@/lib/organisations/rules";
 import { say } from "@/lib/web/local-words";
 import { requireActor } from "@/lib/web/session";
 
@@ -19,7 +19,10 @@ export default async function CheckPage() {
   const count = groups.reduce((sum, { findings }) => sum + findings.length, 0);
   return (
     <>
-      <PageHeader title="Periksa kelengkapan" crumbs={[{ href: "/organisasi", label: "Instansi" }]}>
+      <PageHeader
+        title="Periksa kelengkapan"
+        crumbs={[{ href: "/organisasi", label: belowName(actor.organisation.kind) }]}
+      >
         <p className="text-muted">
           {actor.organisation.name}: {setUp.offices.length.toLocaleString("id-ID")} instansi di bawahnya,{" "}
           {count.toLocaleString("id-ID")} hal perlu dilihat

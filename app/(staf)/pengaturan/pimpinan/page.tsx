@@ -56,7 +56,11 @@ export default async function OfficeHeadPage() {
         <Link
           href="/pengaturan/pimpinan/baru"
           prefetch={false}
-          className={headSeat || proposals.length > 0 ? "link inline-flex min-h-11 items-center" : "button button-main"}
+          className={
+            headSeat || proposals.length > 0
+              ? "link inline-flex min-h-11 items-center"
+              : "button button-main self-start"
+          }
         >
           Catat jabatan kepala yang baru
         </Link>

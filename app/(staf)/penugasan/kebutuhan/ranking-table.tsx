@@ -10,6 +10,7 @@ type Props = { ranked: readonly Ranked[]; actor: Actor };
 
 /** Where somebody is to be assigned first, each with its reason. */
 export function RankingTable({ ranked, actor }: Props) {
+  const areSeveralOffices = new Set(ranked.map(({ office }) => office)).size > 1;
   return (
     <section className="mt-8">
       <h2 className="mb-1">Siapa ditugaskan ke mana lebih dulu</h2>
@@ -47,7 +48,7 @@ export function RankingTable({ ranked, actor }: Props) {
                 </th>
                 <td>
                   {one.name}
-                  {one.office && <span className="block text-sm text-muted">{one.office}</span>}
+                  {areSeveralOffices && one.office && <span className="block text-sm text-muted">{one.office}</span>}
                 </td>
                 <td>{reasonOf(one)}</td>
                 <td>{sourceOf(one)}</td>

@@ -25,6 +25,9 @@ export function AssignmentCurve({ years }: { years: readonly CurveYear[] }) {
   );
 }
 
+/** Within a sentence, where PPPK stays as it is. */
+const lowerFirst = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);
+
 function sentenceOf(points: readonly { label: string; value: number }[]): string {
   return points.map(({ label, value }) => `${label} ${number(value)}`).join(", ");
 }
@@ -34,7 +37,7 @@ function answerOf(years: readonly CurveYear[]): string {
   const last = years.at(-1) ?? peak;
   const sums = sumOfReasons(years.filter(({ year }) => year >= peak.year));
   const [first] = sums;
-  const why = first ? ` Sebab terbanyak sejak itu: ${reasonNames[first[0]].toLowerCase()} (${number(first[1])}).` : "";
+  const why = first ? ` Sebab terbanyak sejak itu: ${lowerFirst(reasonNames[first[0]])} (${number(first[1])}).` : "";
   if (peak.year === last.year)
     return `Sekarang ${number(last.inService)} orang, terbanyak sejak ${years[0]?.year}.${why}`;
   return `Terbanyak pada ${peak.year}, ${number(peak.inService)} orang; sekarang ${number(last.inService)}.${why}`;

@@ -5,6 +5,7 @@ import { cache } from "react";
 import { PageHeader } from "@/components/page-header";
 import { ReportComparison } from "@/components/reviews/report-comparison";
 import { ReportSections } from "@/components/reviews/report-sections";
+import { isDinkes } from "@/lib/actor";
 import { findDueDates } from "@/lib/matrix/due-dates";
 import { canWriteMeeting } from "@/lib/meetings/rules";
 import { listThreads } from "@/lib/plan/threads";
@@ -65,7 +66,10 @@ export default async function ReportPage({ params, searchParams }: { params: Par
   return (
     <>
       {neighbours && <QueueNav neighbours={neighbours} isWaiting={report.settledAt === null} />}
-      <PageHeader title={report.meeting.title} crumbs={[{ href: "/tinjauan", label: "Tinjauan" }]}>
+      <PageHeader
+        title={report.meeting.title}
+        crumbs={[{ href: "/tinjauan", label: isDinkes(actor) ? "Tinjauan" : "Laporan ke Dinkes" }]}
+      >
         <ReportStanding report={report} actor={actor} reportDays={reportDays} />
       </PageHeader>
       <DecidedNotice actor={actor} id={queryText(query.selesai)} />

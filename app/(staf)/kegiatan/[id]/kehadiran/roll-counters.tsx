@@ -12,7 +12,7 @@ export function RollCounters({ roll }: { roll: Roll }) {
   return (
     <dl className="mb-3 grid grid-cols-5 gap-1 sm:max-w-xl">
       {figures.map((figure) => (
-        <div key={figure.label} className="flex flex-col-reverse text-center">
+        <div key={figure.label} className="flex flex-col-reverse justify-end text-center">
           <dt className="text-xs text-muted sm:text-sm">{figure.label}</dt>
           <dd className={`text-2xl font-bold sm:text-3xl ${figure.tone}`}>{figure.count}</dd>
         </div>

@@ -34,8 +34,11 @@ export function RollRow({ invitation, mark, meeting, query, canMark }: Props) {
   const action = markAction.bind(null, meeting.id, query);
   const announced = invitation.answer?.choice === "REPRESENTED" ? invitation.answer : null;
   return (
-    <li id={`h-${invitation.id}`} className="scroll-mt-20 border-b border-line py-3">
-      <div className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-3">
+    <li
+      id={`h-${invitation.id}`}
+      className="scroll-mt-20 border-b border-line py-3 md:flex md:flex-wrap md:items-center md:gap-x-6 md:py-1"
+    >
+      <div className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-3 md:flex-1 md:basis-80">
         <div>
           <p className="font-semibold">{seatName({ title: invitation.title, prefix: invitation.holderPrefix })}</p>
           <p className="text-sm text-muted">
@@ -97,7 +100,7 @@ function OtherMarks({ invitation, mark, meeting, query }: Omit<Props, "canMark">
   const answer = invitation.answer;
   const represented = mark?.status === "REPRESENTED" ? mark : null;
   return (
-    <details>
+    <details className="md:w-52 md:open:w-full">
       <summary className="min-h-11 content-center text-sm text-accent">
         {mark ? "Ubah atau hapus" : "Diwakili, izin, terlambat …"}
       </summary>

@@ -36,7 +36,7 @@ export function ChecklistForm({ action, submit, initial, items }: Props) {
         <ol className="flex flex-col gap-2">
           {items.map((item, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a form, which never move
-            <li key={index} className="grid grid-cols-[1fr_8rem] gap-2">
+            <li key={index} className="grid grid-cols-[1fr_8.5rem] items-end gap-2">
               <TextField name={`items.${index}.text`} label={`Butir ${index + 1}`} initial={item.text} />
               <TextField
                 name={`items.${index}.points`}

@@ -6,7 +6,7 @@ import { TextField } from "@/components/form/field";
 import { HiddenField } from "@/components/form/hidden-field";
 import { PageHeader } from "@/components/page-header";
 import { findOrganisation, listAreas } from "@/lib/organisations/reads";
-import { canManageOffice } from "@/lib/organisations/rules";
+import { belowName, canManageOffice } from "@/lib/organisations/rules";
 import { requireActor } from "@/lib/web/session";
 import { AddressField, PuskesmasFields, ZoneField } from "../../organisation-fields";
 import { editDinkesAction, editPuskesmasAction } from "../actions";
@@ -32,7 +32,7 @@ export default async function EditOrganisationPage({ params }: { params: Promise
       <PageHeader
         title="Ubah data instansi"
         crumbs={[
-          { href: "/organisasi", label: "Instansi" },
+          { href: "/organisasi", label: belowName(actor.organisation.kind) },
           { href: `/organisasi/${id}`, label: organisation.name },
         ]}
       />

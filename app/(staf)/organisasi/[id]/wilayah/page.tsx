@@ -4,7 +4,7 @@ import { notFound } from "next/navigation";
 import { ActionForm } from "@/components/form/action-form";
 import { PageHeader } from "@/components/page-header";
 import { findOrganisation, listAreas, listVillagesOf, listWorkingArea } from "@/lib/organisations/reads";
-import { canManageOffice } from "@/lib/organisations/rules";
+import { belowName, canManageOffice } from "@/lib/organisations/rules";
 import { say } from "@/lib/web/local-words";
 import type { Query } from "@/lib/web/query";
 import { requireActor } from "@/lib/web/session";
@@ -36,7 +36,7 @@ export default async function WorkingAreaPage({ params, searchParams }: Props) {
       <PageHeader
         title="Wilayah kerja"
         crumbs={[
-          { href: "/organisasi", label: "Instansi" },
+          { href: "/organisasi", label: belowName(actor.organisation.kind) },
           { href: `/organisasi/${id}`, label: name },
         ]}
       >

@@ -21,7 +21,7 @@ export function ChecklistForm({ action, version, rows, sections }: Props) {
         <fieldset
           // biome-ignore lint/suspicious/noArrayIndexKey: rows have their place and nothing else
           key={index}
-          className="grid grid-cols-2 gap-3 border-t border-line pt-3 lg:grid-cols-[10rem_minmax(0,1fr)_13rem_7rem]"
+          className="grid grid-cols-2 gap-3 border-t border-line pt-3 lg:grid-cols-[10rem_minmax(0,1fr)_13rem_8.5rem]"
         >
           <legend className="sr-only">Butir {index + 1}</legend>
           <TextField
