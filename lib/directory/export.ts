@@ -10,11 +10,15 @@ export type ExportRow = Record<ColumnKey, string>;
 
 const mostRows = 20_000;
 
-/** The whole directory with its phones, as the importer reads it back; only for those who keep it. */
-export async function exportDirectory(actor: Actor): Promise<ExportRow[]> {
+/** The directory with its phones, or the chosen seats of it, as the importer reads it back; only for those who keep it. */
+export async function exportDirectory(actor: Actor, chosen: readonly string[] = []): Promise<ExportRow[]> {
   if (!canWriteDirectory(actor)) throw new NotAllowed(actor, "export the directory");
   const seats = await db.seat.findMany({
-    where: { organisationId: actor.organisation.id, archivedAt: null },
+    where: {
+      organisationId: actor.organisation.id,
+      archivedAt: null,
+      ...(chosen.length > 0 ? { id: { in: [...chosen] } } : {}),
+    },
     orderBy: [{ protocolOrder: "asc" }, { villageCode: "asc" }, { title: "asc" }, { id: "asc" }],
     take: mostRows,
     include: { holders: { where: { until: null } } },

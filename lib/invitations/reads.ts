@@ -5,7 +5,7 @@ import { isSameSeat, type OfficialSeat } from "@/lib/directory/same-seat";
 import { endOfDayOf, holderAmong, runningAt } from "@/lib/directory/tenure";
 import { calledBy, organisedBy } from "@/lib/meetings/organised";
 import { visibleTo } from "@/lib/meetings/reads";
-import { directoriesFor, type Organised } from "@/lib/meetings/rules";
+import { directoriesFor, editableStatuses, type Organised } from "@/lib/meetings/rules";
 import { openToken } from "@/lib/secrets";
 import type { MeetingKind } from "@/prisma/generated/enums";
 
@@ -62,6 +62,16 @@ export async function listInvitedSeats(actor: Actor, meetingId: string): Promise
     select: { seatId: true },
   });
   return rows.flatMap(({ seatId }) => seatId ?? []);
+}
+
+/** Meetings of the actor's own office that take invitations still, the next one first. */
+export async function listInvitingMeetings(actor: Actor) {
+  return db.meeting.findMany({
+    where: { ...organisedBy(actor.organisation.id), status: { in: [...editableStatuses] } },
+    orderBy: [{ startsAt: "asc" }, { id: "asc" }],
+    take: 100,
+    select: { id: true, title: true, startsAt: true, timeZone: true, status: true },
+  });
 }
 
 export async function invitedByOthers(

@@ -24,6 +24,7 @@ import {
   listInvitableSeats,
   listInvitations,
   listInvitedSeats,
+  listInvitingMeetings,
   listLinks,
 } from "@/lib/invitations/reads";
 import { findAskedMeeting, listAskedMeetings } from "@/lib/meetings/asked";
@@ -129,6 +130,7 @@ export const meetingReads: ReadTable = {
   "invitations/reads listLinks": { call: (it, actor) => listLinks(actor, it.meetingId), grid: ofOrganisers },
   "invitations/reads findInvitedBefore": { call: (it, actor) => findInvitedBefore(actor, it.meeting), grid: ofNobody },
   "invitations/reads listInvitedSeats": { call: (it, actor) => listInvitedSeats(actor, it.meetingId), grid: ofNobody },
+  "invitations/reads listInvitingMeetings": { call: (_, actor) => listInvitingMeetings(actor), grid: ofHost },
   "invitations/reads listInvitableSeats": {
     call: (it, actor) => listInvitableSeats(actor, { ...it.meeting, organisers: [] }),
     grid: ofOrganisers,

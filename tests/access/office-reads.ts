@@ -3,6 +3,7 @@ import { findBackups, findBackupTask } from "@/lib/backups/reads";
 import { findFeeds } from "@/lib/calendar/reads";
 import { findCluster, listClusterChoices, listClusterNames, listClusters, listReviewers } from "@/lib/clusters/reads";
 import { exportDirectory, importTemplate } from "@/lib/directory/export";
+import { listChosenSeats } from "@/lib/directory/many";
 import { findHeadSeat } from "@/lib/directory/office-head";
 import { findProposedSeats } from "@/lib/directory/proposed";
 import { findSeat, listOwnVillages, listSeats } from "@/lib/directory/reads";
@@ -100,6 +101,7 @@ export const officeReads: ReadTable = {
   "directory/office-head findHeadSeat": { call: (_, actor) => findHeadSeat(actor), grid: ofNobody },
   "directory/proposed findProposedSeats": { call: (_, actor) => findProposedSeats(actor), grid: "+++-+-----------" },
   "directory/reads listSeats": { call: (_, actor) => listSeats(actor), grid: ofOrganisers },
+  "directory/many listChosenSeats": { call: (it, actor) => listChosenSeats(actor, [it.seat.id]), grid: ofHost },
   "directory/reads findSeat": { call: (it, actor) => findSeat(actor, it.seat.id), grid: ofHost },
   "directory/reads listOwnVillages": { call: (_, actor) => listOwnVillages(actor), grid: ofHost },
   // A co-organiser has the meeting too; the admins above count what their puskesmas have.

@@ -14,6 +14,7 @@ import { addFormerHolder } from "@/lib/directory/former-holders";
 import { chooseHeadSeat } from "@/lib/directory/head-seat";
 import { changeHolder, correctHolder, vacateSeat } from "@/lib/directory/holders";
 import { directoryImport } from "@/lib/directory/import";
+import { archiveSeats, restoreSeats } from "@/lib/directory/many";
 import { formerHolderSchema, holderSchema, newHolderSchema, newSeatSchema, seatSchema } from "@/lib/directory/schema";
 import { addSeat, archiveSeat, editSeat, restoreSeat } from "@/lib/directory/writes";
 import { evidenceRuleSchema } from "@/lib/evidence/schema";
@@ -134,6 +135,12 @@ export const officeWrites: Record<string, OfficeWrite> = {
     grid: ofHost,
   },
   "directory/writes archiveSeat": { call: ({ seat }, actor) => archiveSeat(actor, seat.id), grid: ofHost },
+  "directory/many archiveSeats": { call: ({ seat }, actor) => archiveSeats(actor, [seat.id]), grid: ofHost },
+  "directory/many restoreSeats": {
+    call: ({ seat }, actor) => restoreSeats(actor, [seat.id]),
+    prepare: ({ seat }) => db.seat.update({ where: { id: seat.id }, data: { archivedAt: new Date() } }),
+    grid: ofHost,
+  },
   "directory/writes restoreSeat": {
     call: ({ seat }, actor) => restoreSeat(actor, seat.id),
     prepare: ({ seat }) => db.seat.update({ where: { id: seat.id }, data: { archivedAt: new Date() } }),

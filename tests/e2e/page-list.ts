@@ -127,6 +127,8 @@ export const pages: Record<
   "/pegawai/baru": { roles: [...writers, "DINKES_ADMIN"] },
   "/mulai": { roles: [...writers, "DINKES_ADMIN"] },
   "/mitra/usulan": { roles: writers },
+  "/mitra/undang": { roles: writers },
+  "/mitra/arsipkan": { roles: writers },
   "/mitra": { roles: puskesmas },
   "/mitra/[seat]": { roles: puskesmas },
   "/mitra/[seat]/ganti": { roles: writers },

@@ -6,6 +6,7 @@ import { Icon } from "@/components/icon";
 import { FilterBar, ListFilters } from "@/components/list/filter-bar";
 import { FilterChips } from "@/components/list/filter-chips";
 import { MoreMenu } from "@/components/list/more-menu";
+import { SelectAll } from "@/components/list/selection-bar";
 import { PageHeader } from "@/components/page-header";
 import { Pager } from "@/components/pager";
 import { isPuskesmas } from "@/lib/actor";
@@ -16,6 +17,7 @@ import { say } from "@/lib/web/local-words";
 import { type Query, queryChoice, queryPage, queryText, withQuery } from "@/lib/web/query";
 import { requireActor } from "@/lib/web/session";
 import { SeatList } from "./seat-list";
+import { ArchivedSeatTools, SeatTools, seatsForm } from "./seat-tools";
 
 export const metadata: Metadata = { title: "Mitra" };
 
@@ -76,7 +78,9 @@ export default async function DirectoryPage({ searchParams }: { searchParams: Qu
               {total.toLocaleString("id-ID")} jabatan{isFiltered && " sesuai pencarian"}, halaman {page}
             </p>
           )}
-          <SeatList seats={seats} />
+          {canWrite && <SelectAll what={`${seats.length} jabatan di halaman ini`} form={seatsForm} />}
+          <SeatList seats={seats} boxes={canWrite ? (archived ? "seatIds[]" : "jabatan") : null} />
+          {canWrite && (archived ? <ArchivedSeatTools /> : <SeatTools />)}
           <Pager previous={page > 1 ? pageHref(page - 1) : null} next={hasMore ? pageHref(page + 1) : null} />
         </>
       ) : (

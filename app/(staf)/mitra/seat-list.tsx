@@ -2,13 +2,29 @@ import { Icon } from "@/components/icon";
 import type { ListedSeat } from "@/lib/directory/reads";
 import { formatPhone, seatName, sectorNames } from "@/lib/directory/rules";
 import { say } from "@/lib/web/local-words";
+import { seatsForm } from "./seat-tools";
+
+/** Boxes: the name that ticked rows are sent by; none without. */
+type Props = { seats: readonly ListedSeat[]; boxes: string | null };
 
 /** Seats in protocol order, a line each: what it is, who holds it, and a telephone to tap. */
-export function SeatList({ seats }: { seats: readonly ListedSeat[] }) {
+export function SeatList({ seats, boxes }: Props) {
   return (
     <ul aria-label="Jabatan" className="rows seat-rows">
       {seats.map(({ id, holder, ...seat }) => (
         <li key={id}>
+          {boxes && (
+            <label className="pick no-print">
+              <input
+                type="checkbox"
+                data-row
+                form={seatsForm}
+                name={boxes}
+                value={id}
+                aria-label={`Pilih ${seat.title}, ${placeOf(seat)}`}
+              />
+            </label>
+          )}
           <p>
             <a data-in-app href={`/mitra/${id}`}>
               {seatName({ title: seat.title, prefix: holder?.prefix })}
