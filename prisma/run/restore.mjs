@@ -7,30 +7,36 @@ import { percentOf } from "./percent.mjs";
 import { backupForCommand, ensureInstalled, requireNode } from "./prepare.mjs";
 import { run, Stop, seconds } from "./say.mjs";
 
-const usage = `npm run pulihkan -- BERKAS [--timpa] [--kunci-ke BERKAS]
+const usage = `npm run pulihkan -- BERKAS [--timpa] [--sesi-tetap] [--tanpa-sandi] [--kunci-ke BERKAS]
   --timpa         juga bila pemasangan ini sudah berisi data; isinya dicadangkan dulu, lalu diganti
+  --sesi-tetap    sesi dan token API tetap berlaku seperti pada hari cadangan; untuk pindah komputer
+  --tanpa-sandi   juga cadangan yang tidak disandikan, meskipun LOKMIN_BACKUP_PASSPHRASE terisi
   --kunci-ke      hanya menulis kunci tautan dari cadangan ke berkas itu, untuk LOKMIN_SECRET`;
 
 /** @typedef {typeof import("./backup-main")} Program */
 /** @typedef {Awaited<ReturnType<Program["checkBackup"]>>["facts"]} Facts */
 
 await run(async () => {
-  const { file, overwrite, keyFile } = readArguments();
+  const { file, ...wanted } = readArguments();
   requireNode();
   await ensureInstalled();
   const program = await backupForCommand();
   try {
-    await restore(program, { file: placeOf(file), overwrite, keyFile });
+    await restore(program, { file: placeOf(file), ...wanted });
   } catch (error) {
     throw error instanceof program.BackupProblem ? new Stop(error.message) : error;
   }
   process.exit(0);
 });
 
-/** @param {Program} program @param {{ file: string, overwrite: boolean, keyFile: string | undefined }} wanted */
-async function restore(program, { file, overwrite, keyFile }) {
+/**
+ * @typedef {{ overwrite: boolean, keepsSessions: boolean, takesUnsealed: boolean, keyFile: string | undefined }} Choices
+ * @param {Program} program @param {Choices & { file: string }} wanted
+ */
+async function restore(program, { file, overwrite, keepsSessions, takesUnsealed, keyFile }) {
   const from = performance.now();
   const { madeAt, seal } = await program.readHeader(file);
+  if (!seal && !takesUnsealed) requireSealed();
   const passphrase = seal ? await knownPassphrase() : undefined;
   const { facts } = await program.checkBackup(file, { passphrase, onProgress: percentOf("Memeriksa cadangan") });
   console.log(
@@ -45,11 +51,12 @@ async function restore(program, { file, overwrite, keyFile }) {
   closeAtEnd(database.close);
   try {
     await makeRoom(program, database, overwrite);
-    await putBack(program, database, { file, passphrase, overwrite });
+    await putBack(program, database, { file, passphrase, overwrite, keepsSessions });
   } finally {
     await database.close();
   }
-  console.log(`\nCadangan dipulihkan (${seconds(performance.now() - from)}). Jalankan npm start.`);
+  console.log(`\nCadangan dipulihkan (${seconds(performance.now() - from)}). ${whatEnded(keepsSessions, madeAt)}`);
+  console.log("Jalankan npm start.");
 }
 
 /** @param {Program} program @param {import("./data-folder.mjs").OpenDatabase} database @param {boolean} overwrite */
@@ -66,9 +73,9 @@ async function makeRoom(program, database, overwrite) {
 
 /**
  * @param {Program} program @param {import("./data-folder.mjs").OpenDatabase} database
- * @param {{ file: string, passphrase: string | undefined, overwrite: boolean }} what
+ * @param {{ file: string, passphrase: string | undefined, overwrite: boolean, keepsSessions: boolean }} what
  */
-async function putBack(program, database, { file, passphrase, overwrite }) {
+async function putBack(program, database, { file, passphrase, overwrite, keepsSessions }) {
   const { dataFolder, keepRestoredSecret, settleSecrets } = await import("./data-folder.mjs");
   const { migrate, migrationsTable, readMigrations } = await import("./migrate.mjs");
   const { demoFile } = await import("./office.mjs");
@@ -77,7 +84,15 @@ async function putBack(program, database, { file, passphrase, overwrite }) {
   let { secret } = database;
   await uninterrupted(async () => {
     const { facts } = await program.restoreBackup({
-      ...{ url, file, passphrase, overwrite, migrations: await readMigrations(), migrationTable: migrationsTable },
+      ...{
+        url,
+        file,
+        passphrase,
+        overwrite,
+        keepsSessions,
+        migrations: await readMigrations(),
+        migrationTable: migrationsTable,
+      },
       onProgress: percentOf("Memulihkan"),
       async beforeCommit(facts) {
         if (embedded && facts.secret) keepRestoredSecret(dataFolder, facts.secret);
@@ -94,8 +109,24 @@ async function putBack(program, database, { file, passphrase, overwrite }) {
   if (await program.findOwnSecret(url, [secret])) return;
   await program.rememberFingerprint(url, secret);
   console.log(
-    "Kunci tautan tidak ada di cadangan ini. Tautan yang sudah dibagikan tetap terbuka, tetapi tidak dapat disalin lagi dari halaman; semua orang masuk lagi.",
+    "Kunci tautan tidak ada di cadangan ini: tautan yang sudah dibagikan tidak dapat disalin lagi dari halaman; semua orang masuk lagi.",
   );
+}
+
+/** Where backups are sealed, one that is not may have been put there by somebody else. */
+function requireSealed() {
+  if (!process.env.LOKMIN_BACKUP_PASSPHRASE) return;
+  throw new Stop(
+    "LOKMIN_BACKUP_PASSPHRASE terisi, tetapi cadangan ini tidak disandikan: siapa pun dapat membuat atau mengubahnya. Bila Anda yakin asalnya, ulangi dengan --tanpa-sandi.",
+  );
+}
+
+/** @param {boolean} keepsSessions @param {string} madeAt */
+function whatEnded(keepsSessions, madeAt) {
+  const links = "Tautan undangan yang sudah dibagikan tetap terbuka";
+  if (keepsSessions)
+    return `${links}. Sesi dan token API berlaku lagi seperti pada ${madeAt}, juga yang diakhiri sesudahnya; tautan masuk yang belum dipakai berakhir.`;
+  return `${links}. Semua orang masuk lagi dengan kata sandi pada ${madeAt}; token API dan tautan masuk yang belum dipakai berakhir: buat yang baru. Pengguna yang sesudah itu dinonaktifkan atau diganti kata sandinya kembali seperti semula: periksa halaman Pengguna.`;
 }
 
 /** A secret of the environment is its owner's to change. @param {Facts} facts */
@@ -119,11 +150,16 @@ function readArguments() {
   try {
     const options = {
       timpa: { type: /** @type {const} */ ("boolean") },
+      "sesi-tetap": { type: /** @type {const} */ ("boolean") },
+      "tanpa-sandi": { type: /** @type {const} */ ("boolean") },
       "kunci-ke": { type: /** @type {const} */ ("string") },
     };
     const { values, positionals } = parseArgs({ allowPositionals: true, options });
     const [file, ...rest] = positionals;
-    if (file && rest.length === 0) return { file, overwrite: values.timpa === true, keyFile: values["kunci-ke"] };
+    if (file && rest.length === 0) {
+      const [keepsSessions, takesUnsealed] = [values["sesi-tetap"] === true, values["tanpa-sandi"] === true];
+      return { file, overwrite: values.timpa === true, keepsSessions, takesUnsealed, keyFile: values["kunci-ke"] };
+    }
   } catch {}
   throw new Stop(usage);
 }

@@ -46,23 +46,34 @@ async function make(options: Partial<BackupRequest> = {}) {
   return { file, made };
 }
 
-async function restore(url: string, file: string, options: { passphrase?: string; overwrite?: boolean } = {}) {
+async function restore(
+  url: string,
+  file: string,
+  options: { passphrase?: string; overwrite?: boolean; keepsSessions?: boolean } = {},
+) {
   const migrations = await readMigrations();
   return restoreBackup({ url, file, overwrite: false, migrations, migrationTable: migrationsTable, ...options });
+}
+
+/** Everything but what says who may come in, which a restore ends. */
+async function recordsOf(url: string): Promise<Record<string, string>> {
+  const { Session, ApiToken, SignInLink, PendingSignIn, PasskeyChallenge, ...rest } = await contentOf(url);
+  return rest;
 }
 
 /** The rest are sequences. */
 const tablesIn = (content: object) => Object.keys(content).filter((name) => !name.endsWith("_seq")).length;
 
 test("every row, sequence, constraint and trigger is there again, under another user, sealed or not", async () => {
-  const before = await contentOf(source);
+  const before = await recordsOf(source);
+  const tables = tablesIn(await contentOf(source));
   for (const sealed of [undefined, passphrase]) {
     const { file, made } = await make({ passphrase: sealed, secret: sealed ? secret : null });
-    expect(made).toMatchObject({ objects: 0, missing: [], tables: tablesIn(before) });
+    expect(made).toMatchObject({ objects: 0, missing: [], tables });
     const url = await emptyTarget();
     const { facts } = await restore(url, file, sealed ? { passphrase: sealed } : {});
     expect(facts.secret).toBe(sealed ? secret : null);
-    expect(await contentOf(url)).toEqual(before);
+    expect(await recordsOf(url)).toEqual(before);
     expect(await shapeOf(url)).toBe(await shapeOf(source));
     const bytes = readFileSync(file);
     expect(bytes.includes(secret)).toBe(false);
@@ -73,11 +84,11 @@ test("every row, sequence, constraint and trigger is there again, under another 
 test("a backup of an earlier version is restored as it was, and migrated like its database", async () => {
   const url = await createDatabase(sourceName);
   await loadOldVersion(url);
-  const before = await contentOf(url);
+  const before = await recordsOf(url);
   const { file } = await make();
   const target = await emptyTarget();
   await restore(target, file);
-  expect(await contentOf(target)).toEqual(before);
+  expect(await recordsOf(target)).toEqual(before);
   await migrate(url);
   await migrate(target);
   expect(await shapeOf(target)).toBe(await shapeOf(url));
@@ -121,7 +132,7 @@ test("files in a bucket go into another bucket, or into the database where there
   try {
     process.env.S3_URL = s3.url;
     await moveIntoBucket(2);
-    const before = await contentOf(source);
+    const before = await recordsOf(source);
     const hashes = await filesOf(source);
     const { file, made } = await make();
     expect(made.objects).toBe(2);
@@ -129,7 +140,7 @@ test("files in a bucket go into another bucket, or into the database where there
     process.env.S3_URL = another.url;
     let url = await emptyTarget();
     expect(await restore(url, file)).toMatchObject({ objects: 2, missing: [] });
-    expect(await contentOf(url)).toEqual(before);
+    expect(await recordsOf(url)).toEqual(before);
     expect(await filesOf(url)).toEqual(hashes);
     expect((await another.keys()).sort()).toEqual((await s3.keys()).sort());
 
@@ -205,7 +216,7 @@ test("a filled installation is replaced only where that was said, and one in use
     await expect(restore(url, file, { overwrite: true })).rejects.toThrow(/sedang dipakai 1 sambungan lain/);
   });
   await restore(url, file, { overwrite: true });
-  expect(await contentOf(url)).toEqual(await contentOf(source));
+  expect(await recordsOf(url)).toEqual(await recordsOf(source));
 });
 
 test("a role that sees only some rows makes no backup", async () => {
@@ -245,4 +256,48 @@ test("what cannot be finished leaves nothing: stopped, an unwritable or missing 
   await expect(into(join(folder, "tidak/ada.lokmin"))).rejects.toThrow(/Tempat untuk .+ tidak ada/);
   if (existsSync("/proc/version")) await expect(into("/proc/x.lokmin")).rejects.toThrow(BackupProblem);
   expect(readdirSync(folder).filter((name) => name.endsWith("belum-selesai"))).toEqual([]);
+});
+
+/** Of one user: how many of each would let somebody in. */
+const openWays = (url: string) =>
+  withClient(url, async (client) => {
+    const { rows } = await client.query(
+      `SELECT (SELECT count(*)::int FROM "Session" WHERE "endedAt" IS NULL AND "expiresAt" > now()) AS sessions,
+         (SELECT count(*)::int FROM "ApiToken" WHERE "revokedAt" IS NULL AND "expiresAt" > now()) AS tokens,
+         (SELECT count(*)::int FROM "SignInLink" WHERE "usedAt" IS NULL AND "expiresAt" > now()) AS links,
+         (SELECT count(*)::int FROM "PendingSignIn") AS pending, (SELECT count(*)::int FROM "PasskeyChallenge") AS asked`,
+    );
+    return rows[0];
+  });
+
+const fillWays = (url: string) =>
+  withClient(url, (client) =>
+    client.query(`
+      WITH one AS (SELECT id, now() + interval '1 day' AS later FROM "User" ORDER BY id LIMIT 1),
+        session AS (INSERT INTO "Session" (id, "userId", "tokenHash", device, "expiresAt")
+          SELECT gen_random_uuid(), id, 'sesi', 'Chrome', later FROM one),
+        token AS (INSERT INTO "ApiToken" (id, "userId", name, "tokenHash", "expiresAt")
+          SELECT gen_random_uuid(), id, 'Dasbor', 'token', later FROM one),
+        link AS (INSERT INTO "SignInLink" (id, "userId", "tokenHash", "expiresAt")
+          SELECT gen_random_uuid(), id, 'tautan', later FROM one),
+        pending AS (INSERT INTO "PendingSignIn" (id, "userId", "tokenHash", "expiresAt")
+          SELECT gen_random_uuid(), id, 'menunggu', later FROM one)
+      INSERT INTO "PasskeyChallenge" (challenge, purpose, "userId", "expiresAt") SELECT 'tanya', 'CONFIRM', id, later FROM one`),
+  );
+
+test("nobody is let in by what may have been ended since, unless sessions are said to stay", async () => {
+  const url = await createDatabase(sourceName);
+  await loadOldVersion(url);
+  await migrate(url);
+  await fillWays(url);
+  const before = await openWays(url);
+  expect(before).toMatchObject({ sessions: 1, tokens: 1, pending: 1, asked: 1 });
+  const invitations = (await contentOf(url)).Invitation;
+  const { file } = await make();
+  const target = await emptyTarget();
+  await restore(target, file);
+  expect(await openWays(target)).toEqual({ sessions: 0, tokens: 0, links: 0, pending: 0, asked: 0 });
+  expect((await contentOf(target)).Invitation).toBe(invitations);
+  await restore(target, file, { overwrite: true, keepsSessions: true });
+  expect(await openWays(target)).toEqual({ sessions: 1, tokens: 1, links: 0, pending: 0, asked: 0 });
 });
