@@ -24,6 +24,11 @@ const unlessKept: Step[] = [
   },
 ];
 
+/** "whole": nothing was done since the backup, which only carries a data folder over. */
+export type Access = "ended" | "sessions" | "whole";
+
+const stepsOf: Record<Access, Step[]> = { ended: [...always, ...unlessKept], sessions: always, whole: [] };
+
 /**
  * Ends sign-ins that wait and sign-in links that are not used yet, and unless they are to stay also sessions and API
  * tokens. Links that were handed out to people without an account are left as they are.
@@ -31,12 +36,12 @@ const unlessKept: Step[] = [
 export async function endAccess(
   client: pg.Client,
   tables: Awaited<ReturnType<typeof listTables>>,
-  keepsSessions: boolean,
+  access: Access,
 ): Promise<void> {
   // A backup of an earlier version may have none of these.
   const has = ({ table, needs }: Step) => {
     const columns = tables.find((one) => one.table === table)?.columns.map(({ name }) => name.replaceAll('"', ""));
     return columns && needs.every((name) => columns.includes(name));
   };
-  for (const step of keepsSessions ? always : [...always, ...unlessKept]) if (has(step)) await client.query(step.sql);
+  for (const step of stepsOf[access]) if (has(step)) await client.query(step.sql);
 }

@@ -5,7 +5,7 @@ import { pipeline } from "node:stream/promises";
 import pg from "pg";
 import { from } from "pg-copy-streams";
 import { columnsOf, countOf, formatOf, listTables, type Progress, plainSession } from "@/lib/backups/dump";
-import { endAccess } from "@/lib/backups/end-access";
+import { type Access, endAccess } from "@/lib/backups/end-access";
 import { decompressed, sectionsOf } from "@/lib/backups/make";
 import { BackupProblem, damaged } from "@/lib/backups/problem";
 import type { Facts, ObjectStart, TableStart } from "@/lib/backups/sections";
@@ -19,8 +19,8 @@ export type RestoreRequest = {
   passphrase?: string | undefined;
   /** Whether what the database holds may go. */
   overwrite: boolean;
-  /** Whether sessions and API tokens stay open as they were when the backup was made. */
-  keepsSessions?: boolean;
+  /** What of sessions, API tokens and sign-in links stays as the backup has it; without a word nothing. */
+  access?: Access;
   /** Of this program, oldest first, with the statement that makes their own table. */
   migrations: readonly Migration[];
   migrationTable: string;
@@ -117,7 +117,7 @@ type Prepared = { tables: Tables; finish: () => Promise<void> };
 
 /** Makes the tables of the backup's version, empty and without what looks at other rows. */
 async function prepareTables(client: pg.Client, request: RestoreRequest, facts: Facts): Promise<Prepared> {
-  const { migrations, migrationTable, overwrite, keepsSessions = false } = request;
+  const { migrations, migrationTable, overwrite, access = "ended" } = request;
   const unknown = facts.migrations.find((name) => !migrations.some((one) => one.name === name));
   if (unknown)
     throw new BackupProblem(
@@ -134,7 +134,7 @@ async function prepareTables(client: pg.Client, request: RestoreRequest, facts: 
   const keys = await takeForeignKeys(client);
   for (const { table } of tables) await client.query(`ALTER TABLE "${table}" DISABLE TRIGGER USER`);
   const finish = async () => {
-    await endAccess(client, tables, keepsSessions);
+    await endAccess(client, tables, access);
     for (const { table } of tables) await client.query(`ALTER TABLE "${table}" ENABLE TRIGGER USER`);
     for (const statement of keys) await client.query(statement);
     for (const { name, value, isCalled } of facts.sequences)

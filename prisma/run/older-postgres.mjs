@@ -96,7 +96,13 @@ async function fillNew(draft, { secrets, fast, backups, file }) {
   try {
     await ensureDatabase(postgres.url("postgres"), "lokmin");
     await backups.restoreBackup({
-      ...{ url: postgres.url("lokmin"), file, passphrase: passphraseOfEnvironment(), overwrite: false },
+      ...{
+        url: postgres.url("lokmin"),
+        file,
+        passphrase: passphraseOfEnvironment(),
+        overwrite: false,
+        access: "whole",
+      },
       ...{ migrations: await readMigrations(), migrationTable: migrationsTable, onProgress: percentOf("Memuat") },
     });
   } finally {

@@ -89,10 +89,10 @@ async function putBack(program, database, { file, passphrase, overwrite, keepsSe
         file,
         passphrase,
         overwrite,
-        keepsSessions,
         migrations: await readMigrations(),
         migrationTable: migrationsTable,
       },
+      access: keepsSessions ? "sessions" : "ended",
       onProgress: percentOf("Memulihkan"),
       async beforeCommit(facts) {
         if (embedded && facts.secret) keepRestoredSecret(dataFolder, facts.secret);

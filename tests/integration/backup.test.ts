@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import type { Access } from "@/lib/backups/end-access";
 import { type BackupRequest, checkBackup, makeBackup } from "@/lib/backups/make";
 import { BackupProblem } from "@/lib/backups/problem";
 import { restoreBackup } from "@/lib/backups/restore";
@@ -49,7 +50,7 @@ async function make(options: Partial<BackupRequest> = {}) {
 async function restore(
   url: string,
   file: string,
-  options: { passphrase?: string; overwrite?: boolean; keepsSessions?: boolean } = {},
+  options: { passphrase?: string; overwrite?: boolean; access?: Access } = {},
 ) {
   const migrations = await readMigrations();
   return restoreBackup({ url, file, overwrite: false, migrations, migrationTable: migrationsTable, ...options });
@@ -298,6 +299,8 @@ test("nobody is let in by what may have been ended since, unless sessions are sa
   await restore(target, file);
   expect(await openWays(target)).toEqual({ sessions: 0, tokens: 0, links: 0, pending: 0, asked: 0 });
   expect((await contentOf(target)).Invitation).toBe(invitations);
-  await restore(target, file, { overwrite: true, keepsSessions: true });
+  await restore(target, file, { overwrite: true, access: "sessions" });
   expect(await openWays(target)).toEqual({ sessions: 1, tokens: 1, links: 0, pending: 0, asked: 0 });
+  await restore(target, file, { overwrite: true, access: "whole" });
+  expect(await openWays(target)).toEqual(before);
 });
