@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { PrismaPg } from "@prisma/adapter-pg";
 import type pg from "pg";
+import { sendOneByOne } from "@/lib/one-by-one";
 import { fitForPooler, isPooled, startOptions } from "@/lib/pooler";
 import { ScopedPool } from "@/lib/scoped-pool";
 import { type Prisma, PrismaClient } from "@/prisma/generated/client";
@@ -38,15 +39,21 @@ if (pool.listenerCount("connect") === 0)
     fitForPooler(client);
   });
 
-shared.lokminDb ??= new PrismaClient({
-  // What was to be written would stand in the message of an error, and so in the log.
-  errorFormat: process.env.NODE_ENV === "production" ? "minimal" : "colorless",
-  // Many writers wait their turn instead of being refused: Prisma's own limits are two and five seconds.
-  transactionOptions: { maxWait: 15_000, timeout: 20_000 },
-  adapter: new PrismaPg(pool, {
-    statementNameGenerator: ({ sql }) => statementName(sql),
-  }),
-});
+shared.lokminDb ??= openClient();
+
+function openClient(): PrismaClient {
+  const client = new PrismaClient({
+    // What was to be written would stand in the message of an error, and so in the log.
+    errorFormat: process.env.NODE_ENV === "production" ? "minimal" : "colorless",
+    // Many writers wait their turn instead of being refused: Prisma's own limits are two and five seconds.
+    transactionOptions: { maxWait: 15_000, timeout: 20_000 },
+    adapter: new PrismaPg(pool, {
+      statementNameGenerator: ({ sql }) => statementName(sql),
+    }),
+  });
+  sendOneByOne(client);
+  return client;
+}
 
 export const db: PrismaClient = shared.lokminDb;
 

@@ -215,3 +215,20 @@ test("behind a pooler the scope is said in each transaction and stays nowhere", 
     await pooled.end();
   }
 });
+
+test("two requests that look for one row each at the same moment see each their own", async () => {
+  const [one, other] = [await makeActor("PUSKESMAS_STAFF"), await makeActor("PUSKESMAS_STAFF")];
+  const [ownPerson, otherPerson] = [
+    await makePerson({ organisationId: one.organisation.id }),
+    await makePerson({ organisationId: other.organisation.id }),
+  ];
+  const look = (id: string) => db.person.findUnique({ where: { id }, select: { id: true } });
+  const both = await Promise.all([
+    inScopeOf(one, () => look(ownPerson.id)),
+    inScopeOf(other, () => look(otherPerson.id)),
+    inScopeOf(other, () => look(ownPerson.id)),
+    inNobodysRequest(() => look(ownPerson.id)),
+    acrossOffices(() => look(otherPerson.id)),
+  ]);
+  expect(both.map((row) => row?.id ?? null)).toEqual([ownPerson.id, otherPerson.id, null, null, otherPerson.id]);
+});
