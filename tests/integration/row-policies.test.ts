@@ -223,7 +223,7 @@ test("two requests that look for one row each at the same moment see each their 
     await makePerson({ organisationId: other.organisation.id }),
   ];
   const look = (id: string) => db.person.findUnique({ where: { id }, select: { id: true } });
-  const both = await Promise.all([
+  const both = await allEnded([
     inScopeOf(one, () => look(ownPerson.id)),
     inScopeOf(other, () => look(otherPerson.id)),
     inScopeOf(other, () => look(ownPerson.id)),
