@@ -105,7 +105,6 @@ export function isPuskesmas(actor: Actor): boolean {
   return actor.organisation.kind === "PUSKESMAS" || actor.organisation.kind === "HOSPITAL";
 }
 
-/** Of a Dinkes or the ministry. */
 export function isDinkes(actor: Actor): boolean {
   const { kind } = actor.organisation;
   return kind === "DISTRICT_DINKES" || kind === "PROVINCIAL_DINKES" || kind === "MINISTRY";

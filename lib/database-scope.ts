@@ -50,7 +50,6 @@ export function inRequest<T>(path: string, answer: () => T): T {
   return scopes.run({ scope: forStrangers.test(path) ? "all" : "" }, answer);
 }
 
-/** The rest of the request is the actor's. */
 export function takeScope(actor: OfOffice): void {
   const running = scopes.getStore();
   if (running) running.scope = scopeOf(actor);

@@ -74,7 +74,6 @@ export function isUniqueViolation(error: unknown): boolean {
   return error instanceof Error && "code" in error && (error.code === "P2002" || error.code === "23505");
 }
 
-/** A row that is named is gone, or one that would be made is there. */
 export function isBrokenConstraint(error: unknown): boolean {
   const text = error instanceof Error ? `${"code" in error ? error.code : ""} ${error.message}` : "";
   return /P200[23]|2350[235]/.test(text);

@@ -12,7 +12,6 @@ export const reopeningSchema = z.object({ approvalId: formId, reason: text("alas
 export const submissionSchema = z.object({ id: formId, note: optionalText("catatan untuk Dinkes", 500) });
 export type SubmissionInput = z.output<typeof submissionSchema>;
 
-/** Who led the puskesmas on the meeting's day, as the approval keeps it. */
 export const keptHead = z
   .object({
     title: z.string(),

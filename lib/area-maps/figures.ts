@@ -9,7 +9,6 @@ import {
   share,
 } from "@/lib/matrix/rows";
 
-/** What a map can be coloured by: shares, the higher the better. */
 export const mapFigures = ["terlaksana", "tepat-waktu", "dilaporkan", "ditinjau", "rtl", "hadir"] as const;
 export type MapFigure = (typeof mapFigures)[number];
 

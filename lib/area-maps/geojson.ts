@@ -99,7 +99,6 @@ function readJson(text: string): unknown {
 
 type Feature = z.output<typeof collection>["features"][number];
 
-/** The property that holds wanted codes in most features. */
 function codeProperty(features: readonly Feature[], wanted: readonly string[]): string | null {
   const codes = new Set(wanted.map(plainCode));
   const found = new Map<string, number>();

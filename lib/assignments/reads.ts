@@ -85,7 +85,6 @@ export async function countAssignments(
   return { RUNNING, ENDING, OVERDUE, COMING, ENDED };
 }
 
-/** An assignment with what followed it. */
 export async function findAssignment(actor: Actor, id: string, now: Date) {
   if (!isId(id)) return null;
   const row = await db.staffPlacement.findFirst({ where: { AND: [{ id }, within(actor)] }, select: shown });

@@ -2,7 +2,6 @@ import { type Actor, isDinkes } from "@/lib/actor";
 import { addDays } from "@/lib/time";
 import type { EmploymentStatus, PlacementEnd } from "@/prisma/generated/enums";
 
-/** A Dinkes assigns to every puskesmas and hospital below it. */
 export function canAssign(actor: Actor): boolean {
   return isDinkes(actor) && actor.role === "DINKES_ADMIN";
 }
@@ -49,7 +48,6 @@ export const followingStatus: Partial<Record<PlacementEnd, EmploymentStatus>> = 
   BECAME_PNS: "PNS",
 };
 
-/** The last day of so many years from a day. */
 export function endOfYears(startsOn: string, years: number): string {
   const [year = "", month, day] = startsOn.split("-");
   const same = `${Number(year) + years}-${month}-${day}`;

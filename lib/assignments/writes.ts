@@ -49,7 +49,6 @@ type NewAssignment = Pick<AssignmentInput, "id" | "startsOn" | "endsOn" | "posit
   place: { id: string; name: string };
 };
 
-/** One assignment of a record that exists, inside the write that settled whose it is. */
 export async function addAssignment(
   tx: Db,
   actor: Actor,

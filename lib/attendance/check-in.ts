@@ -85,7 +85,6 @@ export type CheckInView = {
   place: string;
   /** Who is not on the roll yet: of the session that is open, where there is one. */
   seats: { id: string; title: string; institution: string; sector: Sector }[];
-  /** The session of a training that is open now. */
   sessionTopic: string | null;
   areaWords: AreaWords;
 };

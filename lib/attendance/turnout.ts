@@ -1,6 +1,5 @@
 import type { Sector } from "@/prisma/generated/enums";
 
-/** Figures over a number of meetings. */
 export type Turnout = {
   meetings: number;
   missed: number;

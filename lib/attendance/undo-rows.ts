@@ -5,11 +5,9 @@ import { Prisma } from "@/prisma/generated/client";
 
 type Change = {
   id: string | undefined;
-  /** Attendances, or invitations that have or get one. */
   rows: readonly string[];
 };
 
-/** Keeps rows of the roll, with their signatures, as they were. */
 export function keepRollForUndo<T>(
   tx: Db,
   marking: Marking,

@@ -21,7 +21,6 @@ export const plainSession = `SET LOCAL TimeZone = 'UTC'; SET LOCAL DateStyle = '
 /** Held while a backup runs, so that no object it has yet to read is swept from the bucket. */
 export const bucketLock = "7101, 5";
 
-/** What follows the header of a backup file. */
 export async function* dump(client: Client, { secret, onProgress }: DumpOptions): AsyncGenerator<Buffer> {
   await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
   await client.query(plainSession);
@@ -59,7 +58,6 @@ async function* oneOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 
 const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
 
-/** Streams of a table's rows. */
 async function* copyOf(
   client: Client,
   table: Omit<TableStart, "kind">,

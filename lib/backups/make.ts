@@ -106,7 +106,6 @@ async function readOut(content: AsyncIterable<Uint8Array>): Promise<void> {
   for await (const _ of content);
 }
 
-/** Sections of a file, its progress told in bytes of the file. */
 export async function* sectionsOf(file: string, passphrase: string | undefined, onProgress: Progress) {
   const total = await sizeOf(file);
   const opened = await openFile(bytesOf(file, (read) => onProgress(read, total)));
@@ -146,7 +145,6 @@ async function sizeOf(file: string): Promise<number> {
   }
 }
 
-/** Rows as COPY takes them. */
 export async function* decompressed(content: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   const gunzip = createGunzip();
   const feeding = (async () => {

@@ -35,7 +35,6 @@ function wordsOfMissed(lastAt: Date | null, now: Date): string {
   return lastAt ? `Cadangan terakhir sudah ${ageWords(lastAt, now)}` : "Belum ada cadangan";
 }
 
-/** A new installation has no backup yet, and that is well for its first days. */
 async function beganAt(): Promise<Date | null> {
   const office = await db.organisation.findFirst({ orderBy: { createdAt: "asc" }, select: { id: true } });
   if (!office) return null;

@@ -61,7 +61,6 @@ export function eventOf(meeting: CalendarMeeting, page: { url: string; words: st
   };
 }
 
-/** Google Calendar's page with the event filled in. */
 export function googleCalendarLink(meeting: {
   title: string;
   startsAt: Date;

@@ -1,7 +1,6 @@
 import { db } from "@/lib/db";
 import { readBytes } from "@/lib/documents/store";
 
-/** A participant's certificate as his own link shows it. */
 export type OwnCertificate = {
   number: string;
   code: string;

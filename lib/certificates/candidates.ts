@@ -7,9 +7,7 @@ export type Candidate = Pick<
   ParticipantCompletion,
   "invitationId" | "name" | "title" | "institution" | "profession" | "staffId" | "isDelegate" | "share" | "score"
 > & {
-  /** One in force already. */
   hasOne: boolean;
-  /** Why he gets none, a sentence each. */
   lacking: string[];
 };
 

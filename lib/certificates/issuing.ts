@@ -13,7 +13,6 @@ import { postTestScores } from "@/lib/training-tests/results";
 export type Issuing = {
   training: TrainingOnPaper;
   candidates: Candidate[];
-  /** What the form begins with. */
   proposed: {
     day: string;
     place: string;

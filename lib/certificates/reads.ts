@@ -7,7 +7,6 @@ const kept = { include: { organisation: { select: { name: true } } } } satisfies
 
 export type KeptCertificate = Prisma.CertificateGetPayload<typeof kept>;
 
-/** A certificate of a training that the actor may see. */
 export async function findCertificate(actor: Actor, id: string): Promise<KeptCertificate | null> {
   if (!isId(id)) return null;
   return db.certificate.findFirst({ ...kept, where: { id, meeting: meetingsVisibleTo(actor) } });
@@ -15,7 +14,6 @@ export async function findCertificate(actor: Actor, id: string): Promise<KeptCer
 
 const mostOfOne = 1000;
 
-/** Those of a training that are in force, by number given. */
 export function listInForce(actor: Actor, meetingId: string): Promise<KeptCertificate[]> {
   return db.certificate.findMany({
     ...kept,
@@ -25,7 +23,6 @@ export function listInForce(actor: Actor, meetingId: string): Promise<KeptCertif
   });
 }
 
-/** All of a training, also those withdrawn. */
 export function listCertificates(actor: Actor, meetingId: string) {
   return db.certificate.findMany({
     where: { meetingId, meeting: meetingsVisibleTo(actor) },
@@ -40,7 +37,6 @@ export function listCertificates(actor: Actor, meetingId: string) {
 
 export type ListedCertificate = Awaited<ReturnType<typeof listCertificates>>[number];
 
-/** The form that the office's last certificates were numbered by. */
 export async function lastPattern(tx: Db, organisationId: string): Promise<string | null> {
   const last = await tx.certificate.findFirst({
     where: { organisationId },

@@ -12,7 +12,6 @@ const formNames: Record<SessionForm, string> = {
   TEST: "Tes",
 };
 
-/** What a certificate says of its training, as of now. */
 export type TrainingOnPaper = {
   held: string;
   lessons: number;

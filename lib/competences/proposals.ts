@@ -68,7 +68,6 @@ export async function listOpenTrainings(actor: Actor, competenceId: string) {
   return rows.map(({ meeting }) => meeting);
 }
 
-/** Why he is proposed. */
 export function reasonOf({ held, missing, heldUntil, termEndsOn }: Proposal): string {
   const term = termEndsOn ? `; bertugas sampai ${formatDayShort(dateToDay(termEndsOn))}` : "";
   if (heldUntil) return `Sertifikatnya habis ${formatDayShort(dateToDay(heldUntil))}${term}`;

@@ -58,7 +58,6 @@ export type Gap = {
   missing: number;
 };
 
-/** Where a competence is missing, the most missing first. */
 export async function listGaps(actor: Actor, competenceId: string, now: Date, take = 200): Promise<Gap[]> {
   if (!isId(competenceId)) return [];
   const today = dayOf(now, actor.organisation.timeZone);

@@ -6,7 +6,6 @@ import { transact } from "@/lib/transact";
 
 type HeadSeat = { id: string; title: string; institution: string };
 
-/** Says which seat of its own directory is that of the office's head. */
 export async function chooseHeadSeat(actor: Actor, seatId: string): Promise<Outcome> {
   if (!canKeepOfficeHead(actor)) throw new NotAllowed(actor, "choose the seat of the office's head");
   return transact<Outcome>(async (tx) => {

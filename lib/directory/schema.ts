@@ -67,7 +67,6 @@ export const newSeatSchema = z
     ...holderFields,
     person: personAnswer,
     isAnother: ticked,
-    /** The seat of the office's own head. */
     isOfficeHead: ticked,
   })
   .superRefine((seat, context) => {

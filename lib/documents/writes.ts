@@ -14,7 +14,6 @@ import type { UndoKind } from "@/lib/undo/kinds";
 import type { MeetingStatus } from "@/prisma/generated/client";
 import { Prisma } from "@/prisma/generated/client";
 
-/** Staff of an organiser, or the holder of the personal link with this hash. */
 export type Uploader = { actor: Actor; meetingId: string; invitationId?: string | null } | { tokenHash: string };
 
 export type NewDocument = Upload & {

@@ -117,7 +117,6 @@ export async function countWaitingEscalations(actor: Actor, now: Date): Promise<
 
 const countedStates = ["terbuka", "menunggu", "terlambat", "lewat-selesai"] as const;
 
-/** How many there are in the states that ask for something, whatever state the filter names. */
 export async function countEscalations(actor: Actor, { puskesmas, lingkup }: EscalationFilter, now: Date) {
   const counts = await Promise.all(
     countedStates.map((state) =>

@@ -12,7 +12,6 @@ function lateSince(today: Date, part: { forwardId?: null }) {
   return { some: { ...part, dueOn: { lt: today } }, none: { ...part, ...over } };
 }
 
-/** States of the whole escalation, as the puskesmas and the asked Dinkes have them. */
 function stateOfWhole(today: Date): Record<EscalationFilterState, Prisma.EscalationWhereInput> {
   const answered = (outcome: "ACTED_ON" | "RETURNED") => ({
     closedAt: { not: null },

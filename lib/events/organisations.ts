@@ -3,7 +3,6 @@ import { kind } from "@/lib/events/kind";
 
 const named = z.object({ name: z.string() });
 
-/** What the area called them then. */
 const village = z.string().default("desa");
 
 function step(verb: string) {

@@ -65,7 +65,6 @@ const copyNames: Record<string, string> = {
 };
 const ofFollowUp = ["plan-matrix", "plan-evaluation"];
 
-/** The monthly letters of feedback that reached a puskesmas in a year. */
 export function listPackFeedback(puskesmasId: string, year: number): Promise<PlannedFeedback[]> {
   return db.monthlyFeedback.findMany({
     where: { puskesmasId, year, letters: { some: numbered } },
@@ -86,7 +85,6 @@ export async function hasRaised(puskesmasId: string, year: number, timeZone: str
 
 type PlannedFeedback = { id: string; year: number; month: number };
 
-/** Every part of a pack, by what an assessor looks for and then by meeting. */
 export function planParts(
   subject: string,
   meetings: readonly PlannedMeeting[],

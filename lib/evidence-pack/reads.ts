@@ -32,7 +32,6 @@ const shown = {
   },
 } as const;
 
-/** The newest packs of a puskesmas' year, the one in making among them. */
 export async function listPacks(actor: Actor, organisationId: string, year: number) {
   return db.evidencePack.findMany({
     where: { AND: [packsVisibleTo(actor), { organisationId, year }] },

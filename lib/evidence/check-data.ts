@@ -23,7 +23,6 @@ export async function gatherFacts(tx: Db, meetingIds: string[]): Promise<Map<str
   return new Map(rows.map((facts) => [facts.id, facts]));
 }
 
-/** The same of one meeting, for its page. */
 export async function readFacts(meetingId: string): Promise<GatheredFacts | undefined> {
   const [facts] = await readRows<GatheredFacts>(factsOf([meetingId]));
   return facts;

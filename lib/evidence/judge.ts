@@ -82,7 +82,6 @@ function applicationFinding(counts: ApplicationCounts): Finding {
   return { isMet: isComplete(counts), says: applicationWords(counts) };
 }
 
-/** Ticked by hand before the app looked for it. */
 function keptElsewhere({ ticks }: Facts, key: string): Finding | null {
   const tick = Object.hasOwn(ticks, key) ? ticks[key] : null;
   return tick ? { isMet: true, says: tick.note ?? "ada" } : null;

@@ -13,7 +13,6 @@ export async function listEvidenceRules(actor: Actor): Promise<ListedRule[]> {
   return mergeRules(defaultRules, own);
 }
 
-/** Checklists of meetings that a read or write has already narrowed to its actor. */
 export async function checklistsOf(tx: Db, meetingIds: string[]): Promise<Map<string, ChecklistRow[]>> {
   const facts = await gatherFacts(tx, meetingIds);
   return new Map([...facts].map(([id, found]) => [id, checklistOf(found)]));

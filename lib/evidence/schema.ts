@@ -3,7 +3,6 @@ import { checkNames, isCheck } from "@/lib/evidence/rules";
 import { text } from "@/lib/fields";
 import { kindOrder } from "@/lib/meeting-types/rules";
 
-/** Evidence is asked of what a puskesmas calls itself. */
 export const evidenceKinds = kindOrder;
 export const evidenceChecks = Object.keys(checkNames).filter(isCheck);
 

@@ -39,7 +39,6 @@ export function canGiveFeedback(actor: Actor, feedback: { dinkesId: string }): b
   return isDinkes(actor) && actor.organisation.id === feedback.dinkesId;
 }
 
-/** A letter with a number keeps what it says. */
 export function isIssued(feedback: { letters: readonly unknown[] }): boolean {
   return feedback.letters.length > 0;
 }

@@ -2,7 +2,6 @@ import type { Db } from "@/lib/db";
 import { type Author, recordEvent } from "@/lib/events/record";
 import { monthWords } from "@/lib/feedback/rules";
 
-/** With its number a letter of feedback reaches the puskesmas. */
 export async function tellSent(tx: Db, author: Author, feedbackId: string, number: string): Promise<void> {
   const feedback = await tx.monthlyFeedback.findUniqueOrThrow({
     where: { id: feedbackId },

@@ -21,7 +21,6 @@ import { dayOf } from "@/lib/time";
 /** What others told differently: kept beside, never written over. */
 export type OfficePlan = ValuesPlan & { differing: Change[] };
 
-/** The place of a cell of this sheet is a puskesmas. */
 export function ofPuskesmas<K extends ValueKey>({ villageCode: puskesmasId, ...rest }: K) {
   return { ...rest, puskesmasId };
 }

@@ -28,7 +28,6 @@ export type OfficeLine = { puskesmas: { id: string; name: string }; cells: Offic
 
 type Wanted = { year: number; indicatorId: string; page: number; onlyDiffering?: boolean };
 
-/** A page of the puskesmas that the actor sees, with the twelve months of one indicator. */
 export async function listOfficeFigures(actor: Actor, { year, indicatorId, page, onlyDiffering = false }: Wanted) {
   if (!isId(indicatorId) || !isYear(year)) return { lines: [], hasMore: false };
   const differing = onlyDiffering ? await differingPuskesmas(actor, year, indicatorId) : null;

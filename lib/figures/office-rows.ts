@@ -1,7 +1,6 @@
 import type { Db } from "@/lib/db";
 import type { FigureOrigin } from "@/prisma/generated/enums";
 
-/** One month of a whole puskesmas. */
 export type OfficeKey = { puskesmasId: string; indicatorId: string; year: number; month: number };
 export type OfficeRow = OfficeKey & { value: number; denominator: number | null };
 
@@ -15,7 +14,6 @@ function recordOf({ puskesmasId, indicatorId, year, month }: OfficeKey) {
   return { p: puskesmasId, i: indicatorId, y: year, m: month };
 }
 
-/** What one office told of these months. */
 export async function readOfficeRows(
   tx: Db,
   sourceId: string,

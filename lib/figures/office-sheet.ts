@@ -68,7 +68,6 @@ const mostRows = 50_000;
 
 type Wanted = { year: number; indicatorId?: string | undefined };
 
-/** A row for each puskesmas and indicator with its twelve months, filled with what the actor's office told before. */
 export async function officeTemplate(actor: Actor, { year, indicatorId }: Wanted) {
   const [puskesmas, all] = await Promise.all([
     listPuskesmasWithin(db, actor),

@@ -4,7 +4,6 @@ import { canDefineIndicators } from "@/lib/indicators/rules";
 import { startOfUseSql } from "@/lib/organisations/start-of-use-sql";
 import { Prisma } from "@/prisma/generated/client";
 
-/** What an office has of all that its first day asks for. */
 export type OfficeFacts = {
   villages: number;
   users: number;

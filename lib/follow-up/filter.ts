@@ -11,7 +11,6 @@ import type { Sector } from "@/prisma/generated/enums";
 
 export const isOpenSql = Prisma.sql`t.status IN ('NOT_STARTED', 'IN_PROGRESS')`;
 
-/** Puskesmas by name, by a statement that selects their ids, or all that an actor sees. */
 export type Reach = Scope | Prisma.Sql | { of: Actor };
 
 /** Of an office with many puskesmas the links are looked through, which are few, and not its meetings. */

@@ -1,9 +1,7 @@
 export type Chapter = {
   id: string;
   title: string;
-  /** For whom it is: the puskesmas, the Dinkes, or both. */
   reader: "puskesmas" | "dinkes" | "semua";
-  /** Why one reads it, in a sentence. */
   lead: string;
   steps: readonly { text: string; href?: string; link?: string }[];
   /** What goes wrong here most often, and how it is mended. */

@@ -3,7 +3,6 @@ export type HandbookPicture = {
   /** Of the file: public/bantuan/ID.webp. */
   id: PictureId;
   chapter: string;
-  /** What is seen, for those who do not see it. */
   alt: string;
   width: number;
   height: number;

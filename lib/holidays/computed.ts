@@ -23,7 +23,6 @@ const islamic = [
   ["3-12", "Maulid Nabi Muhammad SAW", 1],
 ] as const;
 
-/** The national holidays of a year that can be computed, by day. */
 export function computedHolidays(year: number): ComputedHoliday[] {
   const easter = easterOf(year);
   const found: ComputedHoliday[] = [

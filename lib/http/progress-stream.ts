@@ -5,7 +5,6 @@ import { log } from "@/lib/log";
 
 type Work = (onProgress: (done: number, total: number) => void) => Promise<{ ok: true; goTo: string } | Refusal>;
 
-/** An answer that is written while the work is done, a JSON object a line. */
 export function progressStream(request: Request, work: Work): Response {
   const encoder = new TextEncoder();
   let isOpen = true;

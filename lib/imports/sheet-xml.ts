@@ -7,7 +7,6 @@ export type SheetParts = {
   header: readonly string[] | null;
   /** Read while the sheet is written, so that a long one is never there as a whole. */
   rows: Iterable<readonly SheetCell[]> | AsyncIterable<readonly SheetCell[]>;
-  /** Above each printed page. */
   title?: string;
   paper?: "A4" | "F4";
 };

@@ -11,7 +11,6 @@ const environment = "Permenkes 2/2023 tentang Kesehatan Lingkungan";
 
 /** The year's months add up to a share of the year's sasaran. */
 const yearly = { unit: "%", form: "COVERAGE", isCumulative: true, lowerIsBetter: false, spread: "TWELFTHS" } as const;
-/** Each month is a share by itself. */
 const monthly = { unit: "%", form: "COVERAGE", isCumulative: false, lowerIsBetter: false, spread: "FLAT" } as const;
 const percent = { ...monthly, form: "PERCENT", denominator: null } as const;
 const cases = { form: "COUNT", isCumulative: true, lowerIsBetter: true, spread: "FLAT", denominator: null } as const;

@@ -6,7 +6,6 @@ export type StandardIndicator = {
   name: string;
   topic: string;
   definition: string;
-  /** The rule or guide that the definition is of. */
   source: string;
   numerator: string;
   denominator: string | null;

@@ -17,7 +17,6 @@ export const standardGroups: readonly { id: string; title: string; lead: string;
   },
 ];
 
-/** As it is kept with the indicator itself. */
 export function definitionWithSource({ definition, source }: Pick<StandardIndicator, "definition" | "source">): string {
   return `${definition} Sumber: ${source}.`;
 }

@@ -7,7 +7,6 @@ import { readWorkState } from "@/lib/metrics/work-state";
 
 /** Beside the tenth of a second that an answer takes, what a clock may be off before plans and codes go wrong. */
 const mostClockDifferenceMs = 60_000;
-/** A backup and a day of photos fit into it. */
 const littleFree = 1024 * 1024 * 1024;
 /** Back-off of a job that fails is half an hour at most. */
 const lateJobSeconds = 3600;

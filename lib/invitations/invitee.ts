@@ -26,7 +26,6 @@ export type InviteeView = {
     contactPhone: string | null;
     organisers: string[];
     agenda: { topic: string; minutes: number | null; presenter: string | null }[];
-    /** Of a training. */
     sessions: { topic: string; startsAt: Date; endsAt: Date; room: string | null; speakers: string | null }[];
   };
   /** Files of a training, for who said that he comes. */
@@ -43,7 +42,6 @@ export type InviteeView = {
   /** Time and place as the invitee last knew them; null when nothing changed since. */
   before: WhenAndWhere | null;
   openItems: { activity: string; deadline: string; percent: number }[];
-  /** Tests of a training that were opened to this participant. */
   tests: number;
 };
 

@@ -59,7 +59,6 @@ export async function listMisnamed(actor: Actor, meeting: Meeting): Promise<Misn
   return misnamed(db, actor, meeting);
 }
 
-/** Seldom true, and quickly told. */
 async function hasSeatOfAnotherTime(meetingId: string, at: Date): Promise<boolean> {
   const rows = await readRows(Prisma.sql`
     SELECT 1 FROM "Invitation" n JOIN "SeatHolder" h ON h."seatId" = n."seatId"

@@ -51,7 +51,6 @@ export async function findInvitedBefore(actor: Actor, meeting: { kind: MeetingKi
   return before && { title: before.title, seatIds: before.invitations.flatMap(({ seatId }) => seatId ?? []) };
 }
 
-/** Seats of the own directory that an earlier meeting invited. */
 export async function listInvitedSeats(actor: Actor, meetingId: string): Promise<string[]> {
   const rows = await db.invitation.findMany({
     where: {

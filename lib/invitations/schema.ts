@@ -38,7 +38,6 @@ export const inviteSchema = z.object({
     .max(1000, "Paling banyak 1.000 undangan sekaligus"),
 });
 
-/** What is done with the ticked rows of a list of invitations. */
 export const manySchema = z.object({
   step: z.enum(["sent", "withdraw"], { error: "Pilih yang dilakukan dengan undangan yang dicentang" }),
   invitationIds: z

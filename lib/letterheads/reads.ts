@@ -40,7 +40,6 @@ export async function findLetterhead(
   });
 }
 
-/** What is known of an office where it made no letterhead. */
 export async function findOffice(actor: Actor, organisationId: string) {
   if (!isId(organisationId)) return null;
   return db.organisation.findFirst({

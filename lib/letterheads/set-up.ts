@@ -8,7 +8,6 @@ import { canSetUpPapers } from "@/lib/letters/rules";
 import type { Letterhead } from "@/lib/papers/model";
 import { dayOf } from "@/lib/time";
 
-/** What the actor's own office chose for its papers, to be changed. */
 export async function findPaperSetUp(actor: Actor) {
   const office = canSetUpPapers(actor) ? await findOffice(actor, actor.organisation.id) : null;
   if (!office) throw new NotAllowed(actor, "read the paper settings to change them");

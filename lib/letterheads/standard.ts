@@ -34,7 +34,6 @@ function withUptd(name: string): string {
   return /^uptd?\b/i.test(name) ? name : `UPTD ${name}`;
 }
 
-/** A kecamatan's letterhead for letters that its camat signs. */
 export function kecamatanLetterhead(area: {
   code: string;
   name: string;

@@ -25,5 +25,4 @@ export type LetterFacts = {
   signatory: LetterSignatory;
 };
 
-/** What a letter is about. */
 export type LetterSubject = { meetingId: string } | { escalationId: string } | { feedbackId: string };

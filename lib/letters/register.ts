@@ -75,7 +75,6 @@ const columns = [
   { header: "Dicatat oleh", width: 24 },
 ] as const;
 
-/** A year of the register as a workbook, in the order of the days. */
 export async function registerWorkbook(actor: Actor, year: number): Promise<Readable> {
   const letters = await db.letter.findMany({
     where: within(actor, year),

@@ -26,7 +26,6 @@ export function canSetUpPapers(actor: Actor): boolean {
   return isPuskesmasWriter(actor) || actor.role === "DINKES_ADMIN";
 }
 
-/** The register of a meeting's papers is its host's. */
 export function canWriteMeetingLetters(actor: Actor, meeting: { hostId: string }): boolean {
   return isOfHostDinkes(actor, meeting) || (isPuskesmasWriter(actor) && actor.organisation.id === meeting.hostId);
 }

@@ -9,7 +9,6 @@ import { holdMeeting, type MeetingChange } from "@/lib/meetings/hold";
 import { whoAgreed } from "@/lib/meetings/organised";
 import { ownPuskesmasId } from "@/lib/meetings/rules";
 
-/** What a letter is about, held, and in whose register it is. */
 export type HeldSubject = {
   ok: true;
   organisationId: string;

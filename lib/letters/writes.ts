@@ -17,7 +17,6 @@ export type LetterSaved = Outcome<{ id: string; number: string | null }>;
 /** `issue`: with a number, typed or the next one, and entered in the register. */
 export type Saving = { subject: LetterSubject; paperKind: string; input: LetterInput; issue: boolean };
 
-/** Saves what a paper says of itself as a letter. A typed number is entered in the register in any case. */
 export async function saveLetter(actor: Actor, saving: Saving, attempt = 1): Promise<LetterSaved> {
   const wanted = { organisationId: "", issuer: "", day: "", number: saving.input.number ?? "" };
   return transact<LetterSaved>(

@@ -67,7 +67,6 @@ export function planFacts(puskesmas: Puskesmas, years: Years, today: string): Pr
     GROUP BY 1, 2, 3`;
 }
 
-/** Invitations to the Lokmin lintas sektor that were held, by quarter and sector. */
 export function sectorFacts(puskesmas: Puskesmas, years: Years): Prisma.Sql {
   return Prisma.sql`
     SELECT g."puskesmasId", m.year, m.period AS quarter, i.sector, count(*)::int AS invited,

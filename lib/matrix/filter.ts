@@ -4,7 +4,6 @@ import { type CellState, cellSlugs, cellStates, columnKeys } from "@/lib/matrix/
 
 export const sortKeys = ["tertinggal", "nama", "rtl", "terlambat", "umur", "hadir", "aktif", ...columnKeys] as const;
 
-/** What a cell of several puskesmas shows. */
 export const measures = ["terlaksana", "lengkap", "dilaporkan", "ditinjau", "terlambat"] as const;
 export type Measure = (typeof measures)[number];
 

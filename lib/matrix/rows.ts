@@ -19,7 +19,6 @@ export type SectorCounts = { invited: number; came: number; represented: number 
 
 export const noPlan: PlanCounts = { inTime: 0, late: 0, overdue: 0, pending: 0 };
 
-/** A puskesmas, or a kabupaten or province with its puskesmas added up. */
 export type MatrixRow = {
   id: string;
   name: string;

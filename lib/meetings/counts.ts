@@ -50,7 +50,6 @@ export async function countMeetings(meetingIds: string[]): Promise<Map<string, M
 
 export const countColumns = Prisma.sql`h.*, i.*, a.*, r.*, s.*`;
 
-/** Joined to meetings m. */
 export const countsOfMeeting = Prisma.sql`
   CROSS JOIN LATERAL (
     SELECT o.name AS "hostName", o.kind::text AS "hostKind",

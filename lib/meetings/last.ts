@@ -10,7 +10,6 @@ const heldBy = (actor: Actor) => ({
   status: { in: ["SCHEDULED" as const, "IN_PROGRESS" as const, "CLOSED" as const] },
 });
 
-/** The last meeting of each kind that the actor's own office called. */
 export async function listLastMeetings(actor: Actor): Promise<LastMeeting[]> {
   const rows = await db.meeting.findMany({
     where: heldBy(actor),

@@ -14,7 +14,6 @@ export type BesideList = {
 };
 
 type Asked = MeetingFilter & {
-  /** Today in the actor's zone. */
   today: string;
   /** The month of the calendar beside the list, "2026-12"; none where an office has too many puskesmas to look through. */
   month: string | null;

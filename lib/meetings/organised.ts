@@ -10,13 +10,11 @@ export function organisedBy(puskesmasId: string): Prisma.MeetingWhereInput {
   return { organisers: { some: { puskesmasId, ...agreed } } };
 }
 
-/** Organised by the actor's own office, or called by it for others and seen by the actor. */
 export function calledBy(actor: Actor): Prisma.MeetingWhereInput {
   const { id } = actor.organisation;
   return { OR: [organisedBy(id), { AND: [{ hostId: id }, organisedWithin(actor)] }] };
 }
 
-/** Organised by a puskesmas that the actor belongs to or is the Dinkes of. */
 export function organisedWithin(actor: Actor): Prisma.MeetingWhereInput {
   return { organisers: { some: { puskesmas: organisationsWithin(actor), ...agreed } } };
 }

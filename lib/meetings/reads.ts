@@ -97,7 +97,6 @@ type Attached = {
   approvals: { id: string; number: number; approver: string; approvedAt: Date }[];
   submissions: SentReport[];
   expectations: Omit<MeetingExpectation, "meetingId">[];
-  /** How many sessions a training has. */
   sessions: number;
 };
 

@@ -100,7 +100,6 @@ function titleOfKind({ kind, typeName }: Titled): string {
 
 type Timed = { kind: MeetingKind; year: number; period: number; typeKey?: string | null | undefined };
 
-/** Held as often as wanted, at any time. */
 function holdsNoPeriod(kind: MeetingKind): boolean {
   return kind === "KALAKARYA" || kind === "COACHING_VISIT";
 }
@@ -144,7 +143,6 @@ export function ownPuskesmasId({ hostId, organisers }: Organised): string {
   return first && isHostedAbove({ hostId, organisers }) ? first.puskesmasId : hostId;
 }
 
-/** Called by a Dinkes for others. */
 export function isHostedAbove({ hostId, organisers }: Organised): boolean {
   return !organisers.some(({ puskesmasId }) => puskesmasId === hostId);
 }

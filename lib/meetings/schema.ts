@@ -37,7 +37,6 @@ export const meetingSchema = z
     title: optionalText("nama kegiatan", 200),
     date: day("tanggal kegiatan"),
     startTime: clock("jam mulai"),
-    /** The last day of a training of several days. */
     endDate: optionalDay("tanggal selesai"),
     endTime: optionalClock("jam selesai"),
     place: text("tempat", 200),

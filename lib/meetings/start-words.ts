@@ -9,7 +9,6 @@ export function isEarlyStart({ startsAt }: { startsAt: Date }, now: Date): boole
 
 type Waiting = { status: MeetingStatus; startsAt: Date };
 
-/** Why a meeting takes no marks yet. */
 export function whyNoRoll({ status }: Waiting): string {
   if (status === "CANCELLED") return "Kegiatan ini dibatalkan.";
   if (status === "POSTPONED") return "Kegiatan ini ditunda.";

@@ -18,7 +18,6 @@ export async function listYear(actor: Actor, year: number, now: Date): Promise<P
   return years.get(actor.organisation.id) ?? [];
 }
 
-/** The year of each puskesmas of a read that has narrowed them to its actor. */
 export async function listYears(
   actor: Actor,
   puskesmasIds: string[],

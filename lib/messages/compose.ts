@@ -21,7 +21,6 @@ export type MessageFacts = {
     status: MeetingStatus;
     statusReason: string | null;
   };
-  /** The office that invites. */
   inviting: string;
   invitation: { title: string; institution: string; holderPrefix: HolderPrefix | null; holderName: string | null };
   link: string;

@@ -26,7 +26,6 @@ export function groupMessage(kind: MeetingMessage, { meeting, inviting }: GroupF
   ].join("\n\n");
 }
 
-/** Opens WhatsApp, where the sender chooses the group. */
 export function groupLink(text: string): string {
   return `https://wa.me/?text=${encodeURIComponent(text)}`;
 }

@@ -11,7 +11,6 @@ type Shown = { rows: readonly NeedRow[]; ranked: readonly Ranked[]; filter: Need
 
 const plain = (header: string, width: number) => ({ header, width });
 
-/** What the page shows, all rows in their order, with the ranking on a sheet of its own. */
 export function exportNeeds({ rows, ranked, filter, isPuskesmas }: Shown): Readable {
   const professions = professionsOf(rows);
   const figures = isPuskesmas ? ["ada", "standar", "status"] : ["ada", "puskesmas cukup", "orang kurang"];

@@ -35,7 +35,6 @@ export async function readNeeds(actor: Actor, office: Office, { now, isEach = fa
   return rows;
 }
 
-/** The professions that a standard of any row asks for, in their order. */
 export function professionsOf(rows: readonly NeedRow[]): Profession[] {
   const asked = new Set(rows.flatMap(({ cells }) => cells.map(({ profession }) => profession)));
   return Object.values(Profession).filter((profession) => asked.has(profession));

@@ -34,7 +34,6 @@ export async function findStandard(actor: Actor): Promise<Standard> {
   };
 }
 
-/** Sets it for all puskesmas below, unless an office between sets its own. */
 export async function setStandard(actor: Actor, { rows }: z.output<typeof standardSchema>): Promise<Outcome> {
   const asked = rows.flatMap(({ profession, least }) => (least ? [{ profession, least }] : []));
   if (asked.length === 0)
@@ -42,7 +41,6 @@ export async function setStandard(actor: Actor, { rows }: z.output<typeof standa
   return replaceStandard(actor, asked);
 }
 
-/** Back to that of the office above, or to the nine. */
 export async function dropStandard(actor: Actor): Promise<Outcome> {
   return replaceStandard(actor, []);
 }

@@ -1,6 +1,5 @@
 import type { Profession } from "@/prisma/generated/enums";
 
-/** Of a profession in one puskesmas, worst first. */
 export const needStates = ["none", "short", "ending", "met"] as const;
 export type NeedState = (typeof needStates)[number];
 
@@ -21,11 +20,9 @@ export type NeedCell = {
   assigned: number;
   /** Assignments that end within twelve months. */
   ending: number;
-  /** Puskesmas that reach the standard. */
   met: number;
   /** Of those, the ones that no longer will once assignments have ended. */
   fragile: number;
-  /** People missing, added up over the puskesmas below the standard. */
   missing: number;
 };
 
@@ -34,7 +31,6 @@ export type NeedRow = {
   name: string;
   areaCode: string;
   puskesmas: number;
-  /** Puskesmas that reach the standard in every profession. */
   complete: number;
   cells: NeedCell[];
 };

@@ -10,7 +10,6 @@ export type NewsEvent = {
   userId: string | null;
   meetingId: string | null;
   subjectId: string | null;
-  /** Whose record it is. */
   organisationId: string;
   officeId: string | null;
   forwardId: string | null;
@@ -19,7 +18,6 @@ export type NewsEvent = {
 
 const named = z.object({ forwardId: z.string().nullish(), requesterId: z.string().nullish() }).catch({});
 
-/** What is still to be told, the oldest first. */
 export async function listUntold(limit: number): Promise<NewsEvent[]> {
   const rows = await db.event.findMany({
     where: { isNews: true },

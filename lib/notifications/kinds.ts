@@ -60,7 +60,6 @@ const account: NewsKind = { topic: "akun", thread: "akun", of: "event", to: ["wh
 /** News that are sent by e-mail at once, whatever was chosen and whether or not they were read. */
 export const accountNews = "akun:%";
 
-/** The one table of what is told to whom. */
 export const newsKinds = {
   "submission.sent": report("reviewing Dinkes"),
   "review.accepted": report("puskesmas"),

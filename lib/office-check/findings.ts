@@ -4,7 +4,6 @@ import { zoneOf } from "@/lib/organisations/zones";
 import { zoneLabel } from "@/lib/time";
 import type { OrganisationKind } from "@/prisma/generated/enums";
 
-/** One thing to mend: what, where, and the link that mends it. */
 export type Finding = { key: string; line: string; detail?: string; href: string; mend: string };
 export type FindingGroup = { id: string; title: string; why: string; findings: Finding[] };
 

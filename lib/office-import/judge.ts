@@ -35,7 +35,6 @@ export type Wanted = {
 
 export type Judged = { wanted: Wanted } | { reasons: string[]; question?: PreviewChoice };
 
-/** What a group of rows wants, or everything that is wrong with it. */
 export function judge(group: Group, around: Surroundings): Judged {
   const reasons = group.rows.flatMap(({ errors }) => errors);
   const said = (key: "code" | "district" | "address" | "adminName" | "adminEmail", header: string): string => {
@@ -98,7 +97,6 @@ function villagesOf(group: Group, own: District | null, districts: readonly Dist
   return villages;
 }
 
-/** The kecamatan of its desa, where they are all of one. */
 function districtOf(villages: ReadonlyMap<string, boolean>, districts: readonly District[]): District | null {
   const codes = new Set([...villages.keys()].map((code) => code.slice(0, 8)));
   const [only] = codes;

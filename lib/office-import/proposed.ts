@@ -15,13 +15,11 @@ export function canTakeProposed(actor: Actor): boolean {
   return canManageOrganisations(actor) && actor.organisation.kind === "DISTRICT_DINKES";
 }
 
-/** The kecamatan in which no puskesmas serves a desa yet. */
 export function openDistricts(districts: readonly District[], known: readonly KnownOffice[]): District[] {
   const served = new Set(known.flatMap(({ villages }) => villages));
   return districts.filter(({ villages }) => !villages.some(({ code }) => served.has(code)));
 }
 
-/** One puskesmas for each of them is proposed. */
 export async function findOpenDistricts(actor: Actor): Promise<District[]> {
   if (!canTakeProposed(actor)) return [];
   const [districts, known] = await Promise.all([

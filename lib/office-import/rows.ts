@@ -19,7 +19,6 @@ export type DraftRow = Draft["rows"][number];
 
 export type OfficeKind = "PUSKESMAS" | "HOSPITAL";
 
-/** Rows of one office: those with the same name and kind. */
 export type Group = { row: number; name: string; kind: OfficeKind | null; rows: DraftRow[] };
 
 export function isNameless({ name, code, address, adminName, adminEmail }: Cells): boolean {

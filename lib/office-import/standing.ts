@@ -12,7 +12,6 @@ export type KnownOffice = {
   villages: readonly string[];
 };
 
-/** Puskesmas and hospitals directly below the actor's office, as they are now. */
 export async function readOffices(tx: Db, actor: Actor): Promise<KnownOffice[]> {
   const rows = await tx.organisation.findMany({
     where: {
@@ -31,7 +30,6 @@ export async function readOffices(tx: Db, actor: Actor): Promise<KnownOffice[]> 
   }));
 }
 
-/** Which codes and addresses of a file are somebody's already, wherever in the installation. */
 export async function readTaken(tx: Db, codes: string[], emails: string[]) {
   const [offices, users] = await Promise.all([
     tx.organisation.findMany({

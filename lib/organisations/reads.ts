@@ -78,7 +78,6 @@ export async function listWorkingArea(actor: Actor, puskesmasId: string) {
   return [...districts.values()];
 }
 
-/** The provinces name no parent. */
 export function areasBelow(areaCode: string): Prisma.AreaWhereInput {
   return areaCode === nationCode ? { parentCode: null, code: { not: nationCode } } : { parentCode: areaCode };
 }

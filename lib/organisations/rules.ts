@@ -57,13 +57,11 @@ export const aboveNames: Partial<Record<OrganisationKind, string>> = {
   PROVINCIAL_DINKES: organisationKindNames.MINISTRY,
 };
 
-/** What a list of the offices directly below one is called. */
 export function belowName(kind: OrganisationKind): string {
   if (kind === "MINISTRY") return "Provinsi";
   return kind === "PROVINCIAL_DINKES" ? "Kabupaten dan kota" : "Puskesmas";
 }
 
-/** What is added to it. */
 export function childName(kind: OrganisationKind): string {
   if (kind === "MINISTRY") return "provinsi";
   return kind === "PROVINCIAL_DINKES" ? "kabupaten/kota" : "puskesmas";

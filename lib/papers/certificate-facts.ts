@@ -23,7 +23,6 @@ export function certificateFacts(kept: KeptCertificate): CertificateFacts {
   };
 }
 
-/** Only as typed in with its number. */
 function skpWords({ skpValue, skpNumber, skpIssuer }: KeptCertificate): string | null {
   if (skpValue === null || !skpNumber) return null;
   return `Satuan Kredit Profesi (SKP): ${decimalWords(skpValue)}, nomor ${skpNumber}${skpIssuer ? ` dari ${skpIssuer}` : ""}`;

@@ -16,7 +16,6 @@ async function read(actor: Actor, id: string): Promise<Facts | null> {
   return kept && { kept, certificate: certificateFacts(kept) };
 }
 
-/** One participant's certificate, from what was kept when it was issued. */
 export const certificate: PaperDefinition<Facts> = {
   kind: "certificate",
   slug: "sertifikat",

@@ -24,7 +24,6 @@ const noneYet: Block[] = [
   { type: "paragraph", text: "Belum ada sertifikat yang terbit." },
 ];
 
-/** All certificates of a training that are in force, in one file, each sheet with its own code. */
 export const certificatesOfMeeting: PaperDefinition<Facts> = {
   kind: "certificates",
   slug: "sertifikat-semua",

@@ -4,7 +4,6 @@ import type { MeetingKind } from "@/prisma/generated/enums";
 
 export type PaperFormat = "pdf" | "docx" | "xlsx";
 
-/** What an office chose for all of its papers, and the words it chose for this one. */
 export type PaperSettings = {
   size: PaperSize;
   letterhead: Letterhead | null;

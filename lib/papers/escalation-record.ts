@@ -39,7 +39,6 @@ function compose(facts: EscalationFacts, settings: PaperSettings): Paper {
 type Answer = EscalationFacts["answers"][number];
 type Forward = EscalationFacts["forwards"][number];
 
-/** Whom a level asked, and what came back. */
 function forwardBlocks({ institution, from, forwardedOn, answerBy, state, answers }: Forward): Block[] {
   return [
     factRows([

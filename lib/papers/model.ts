@@ -24,7 +24,6 @@ export type Cell =
   | string
   | { text: Text; value?: number | string; picture?: Picture; span?: number; bold?: true; align?: Align };
 
-/** The one who signs: the lines above and below the signature. */
 export type Signatory = {
   /** "Mengetahui," · "a.n. Kepala Dinas Kesehatan" · "Sekretaris," each a line. */
   above: string[];

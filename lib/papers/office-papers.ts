@@ -15,7 +15,6 @@ export function findPaperOfOffice(actor: Actor, slug: string): PaperKind | null 
 
 export type OfficePaper = { paper: PaperKind; ownParts: number; forms: number };
 
-/** What the actor's office changed of each of its papers. */
 export async function listOfficePapers(actor: Actor): Promise<OfficePaper[]> {
   const organisationId = actor.organisation.id;
   const [wordings, forms] = await Promise.all([
@@ -30,7 +29,6 @@ export async function listOfficePapers(actor: Actor): Promise<OfficePaper[]> {
   }));
 }
 
-/** The words of a paper's parts in the actor's office, each with whether they are its own. */
 export async function findOwnWording(actor: Actor, { kind, wording }: PaperKind) {
   const own = await db.paperWording.findMany({ where: { organisationId: actor.organisation.id, paperKind: kind } });
   return Object.entries(wording).map(([part, { label, text, placeholders }]) => {

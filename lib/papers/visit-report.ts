@@ -139,7 +139,6 @@ function peopleTable(present: readonly Attendee[]): Block {
   };
 }
 
-/** The visited signs on the left, the head of the team on the right. */
 function signatures({ meeting, visit, visited, head }: Facts): Block {
   const [first] = visit.team;
   const team = {

@@ -91,7 +91,6 @@ export function ofScope(actor: Actor, scope: Scope): Prisma.Sql {
     WHERE g."puskesmasId" = ANY(${ids}::uuid[]) AND g."agreedAt" IS NOT NULL ${draft}))`;
 }
 
-/** The same for each row by itself. */
 export function isVisibleSql(actor: Actor): Prisma.Sql {
   return Prisma.sql`EXISTS (
     SELECT 1 FROM "MeetingOrganiser" g JOIN "Organisation" p ON p.id = g."puskesmasId" JOIN "Meeting" v ON v.id = g."meetingId"

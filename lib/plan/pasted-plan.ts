@@ -84,7 +84,6 @@ export type PastedCell = { column: PlanColumn; text: string; meant?: string; rea
 
 export type PastedRow = { texts: RowTexts; ownerValue: string; cells: PastedCell[] };
 
-/** The rows as they would be written, each cell with what it is taken for or why it is refused. */
 export function readPasted(block: Block, columns: readonly PlanColumn[], known: PlanKnown): PastedRow[] {
   return block
     .filter((row) => row.some((text) => text.trim() !== ""))

@@ -24,7 +24,6 @@ type Planned = Awaited<ReturnType<typeof planRow>>;
 export type PlannedRow = Extract<Planned, { ok: true }>;
 type Row = PlannedRow["row"];
 
-/** A row as it will be written, for a meeting that the actor writes. */
 export async function planRow(meeting: FoundMeeting, actor: Actor, input: ActionItemInput, stored: ActionItem | null) {
   const meetingDay = dayOf(meeting.startsAt, meeting.timeZone);
   if (input.deadline < meetingDay)

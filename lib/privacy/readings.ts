@@ -8,7 +8,6 @@ export type Reading = {
   /** The office whose data it is. */
   organisationId: string;
   subjectId: string;
-  /** Who or what was read, in words. */
   subject: string;
 };
 
@@ -21,7 +20,6 @@ export async function noteReading(actor: Actor, reading: Reading): Promise<void>
   await transact((tx) => tx.personalReading.createMany({ data: [data], skipDuplicates: true }));
 }
 
-/** The same for a file, where it is a signature. */
 export async function noteFileReading(actor: Actor, documentId: string): Promise<void> {
   if (!isId(documentId)) return;
   const signature = await db.document.findFirst({
@@ -43,7 +41,6 @@ export function canSeeReadings({ role }: Actor): boolean {
 
 export const readingsPerPage = 50;
 
-/** Who of other offices read personal data of the actor's own office, the newest first. */
 export async function listReadings(actor: Actor, page: number) {
   if (!canSeeReadings(actor)) throw new NotAllowed(actor, "see who read personal data");
   const rows = await db.personalReading.findMany({

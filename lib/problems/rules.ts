@@ -11,7 +11,6 @@ export const causeGroupNames: Record<CauseGroup, string> = {
   ENVIRONMENT: "Lingkungan",
 };
 
-/** Findings of a visit are its Dinkes's. */
 export function ownsProblems(actor: Actor, meeting: Organised): boolean {
   return canWriteMeeting(actor, meeting) && (!isHostedAbove(meeting) || isOfHostDinkes(actor, meeting));
 }

@@ -140,7 +140,6 @@ async function forgetDecisions(tx: Db, changes: readonly { problem: Problem }[])
   await tx.problem.updateMany({ where: { id: { in: ids }, tieOrder: { not: null } }, data: { tieOrder: null } });
 }
 
-/** Puts equals in the order the forum agreed on. */
 export async function decideTie(actor: Actor, meetingId: string, input: TieInput): Promise<Outcome> {
   const [direction, moved = ""] = (input.move ?? "").split(":");
   const order =

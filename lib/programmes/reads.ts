@@ -7,7 +7,6 @@ import { dateToDay, dayOf, dayToDate } from "@/lib/time";
 import { organisationsWithinSql } from "@/lib/within-sql";
 import type { MeetingStatus, OrganisationKind, Prisma } from "@/prisma/generated/client";
 
-/** Of a Dinkes below or above whose puskesmas take part. */
 export function programmesVisibleTo(actor: Actor): Prisma.ProgrammeWhereInput {
   if (!seesProgrammes(actor) || !isDinkes(actor)) return { id: { in: [] } };
   const within = organisationsWithin(actor);
@@ -164,7 +163,6 @@ export async function listCoverage(actor: Actor, programmeId: string, now: Date)
   });
 }
 
-/** Where the tiles of members are, as the programme's office put them on its map. */
 export async function findCoverageTiles(programme: FoundProgramme, members: readonly Covered[]): Promise<Tile[]> {
   const found = await db.tileMap.findUnique({ where: { organisationId: programme.organisationId } });
   const kept = keptTiles.safeParse(found?.tiles ?? []);
@@ -185,7 +183,6 @@ export async function listMemberIds(programmeId: string) {
   return rows.map(({ organisationId, isVisited }) => ({ organisationId, isVisited }));
 }
 
-/** Indicators of the office and of those above it, to choose from. */
 export function listProgrammeIndicators(actor: Actor) {
   return db.indicator.findMany({
     where: { organisationId: { in: [...actor.organisation.pathIds] }, archivedAt: null },

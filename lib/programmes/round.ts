@@ -155,7 +155,6 @@ async function visitsOf(tx: Db, actor: Actor, programme: Planned, rows: RoundInp
   return visits;
 }
 
-/** The first of the team leads the visit. */
 export function leaderOf([first]: readonly { name: string; title: string }[]): string | null {
   return first ? `${first.name}, ${first.title}` : null;
 }

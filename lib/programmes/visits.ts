@@ -82,7 +82,6 @@ const finding: MeetingChange = {
   refusal: "Temuan kunjungan ini terkunci: kunjungannya dibatalkan.",
 };
 
-/** A finding is a problem of the meeting with a topic and whose it is. The id was made when the form was shown. */
 export async function saveFinding(actor: Actor, meetingId: string, input: FindingInput): Promise<Outcome> {
   const { id, version, statement, topic, owner } = input;
   return transact<Outcome>(

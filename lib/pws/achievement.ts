@@ -144,7 +144,6 @@ export function trendBetween({ form, isCumulative }: IndicatorMeasure, now: Coun
 
 export type Measured = Pick<Achievement, "value" | "total" | "denominator" | "trend" | "missing">;
 
-/** What was measured, held against the target to date. */
 export function judge(
   { form, isCumulative, lowerIsBetter, spread }: IndicatorMeasure,
   yearTarget: YearTarget | null,

@@ -75,7 +75,6 @@ export function targetLine(
   return moments.map((moment) => (moment.year === year ? targetToDate(spread, yearTarget, moment.month) : null));
 }
 
-/** Where what adds up begins anew. */
 export function yearStarts({ isCumulative }: IndicatorMeasure, moments: readonly Moment[]): number[] {
   return isCumulative ? moments.flatMap(({ month }, place) => (month === 1 && place > 0 ? [place] : [])) : [];
 }

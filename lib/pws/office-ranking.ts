@@ -3,7 +3,6 @@ import type { OfficeRow } from "@/lib/pws/offices";
 
 type Cells = readonly (Pick<Achievement, "isReached"> | null)[];
 
-/** Targets reached, of the indicators that can be judged. */
 export function reachedOf(cells: Cells): { reached: number; judged: number } {
   const judged = cells.filter((cell) => cell !== null && cell.isReached !== null);
   return { reached: judged.filter((cell) => cell?.isReached === true).length, judged: judged.length };

@@ -27,7 +27,6 @@ export type OfficeFigures = {
 
 type Wanted = Moment & { topic?: string | undefined; page: number };
 
-/** The puskesmas of an office, or the offices below it with theirs added up, over a page of its indicators. */
 export async function findOfficeFigures(actor: Actor, office: Office, wanted: Wanted): Promise<OfficeFigures> {
   const { year, month, topic, page } = wanted;
   const pathIds = await pathOf(office.id);

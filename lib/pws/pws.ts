@@ -62,7 +62,6 @@ export type PwsLines = {
   moments: Moment[];
   /** What added up since January where the indicator adds up, else the months themselves. */
   lines: (number | null)[][];
-  /** The whole puskesmas. */
   course: CourseMonth[];
 };
 

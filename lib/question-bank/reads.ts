@@ -23,7 +23,6 @@ export type ListedQuestion = Prisma.BankQuestionGetPayload<{ select: typeof show
 
 type Filter = { words?: string; topic?: string | undefined; archived?: boolean; page?: number };
 
-/** A page of the own office's bank. */
 export async function listQuestions(actor: Actor, { words = "", topic, archived = false, page = 1 }: Filter) {
   const where: Prisma.BankQuestionWhereInput = {
     organisationId: actor.organisation.id,

@@ -41,7 +41,6 @@ type Key = Pick<QuestionContent, "kind"> & {
   accepted: readonly string[];
 };
 
-/** The right answer as people read it. */
 export function keyWords({ kind, options, correct, accepted }: Key): string {
   if (kind === "SHORT_TEXT") return accepted.length > 0 ? accepted.join(" / ") : "dinilai panitia";
   if (kind === "ORDER") return options.join(" → ");

@@ -25,7 +25,6 @@ const titles: Record<keyof ReportContent, string> = {
   documents: "Berkas",
 };
 
-/** A report as words, section by section, for reading and for comparing. */
 export function sectionsOf(content: ReportContent): Section[] {
   const rows: Record<keyof ReportContent, Row[]> = {
     head: [headRow(content.head)],

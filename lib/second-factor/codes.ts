@@ -1,7 +1,6 @@
 import { randomInt } from "node:crypto";
 import { recoveryCodeCount } from "@/lib/second-factor/rules";
 
-/** Without letters that are read for one another. */
 const alphabet = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 const groups = 3;

@@ -6,7 +6,6 @@ import { hashToken, isToken, newToken } from "@/lib/secrets";
 import { type Browser, insertSession } from "@/lib/sessions/lifetime";
 import { transact } from "@/lib/transact";
 
-/** What comes after the right password. */
 export async function nextStepOf(userId: string): Promise<NextStep> {
   const { apps, passkeys } = await countOf(userId);
   if (apps + passkeys > 0) return "confirm";

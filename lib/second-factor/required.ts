@@ -1,6 +1,5 @@
 import { type Db, db } from "@/lib/db";
 
-/** Whether the user's office, or one above it, asks its admins for a second factor. */
 export async function isRequired(userId: string, tx: Db = db): Promise<boolean> {
   const rows = await tx.$queryRaw<object[]>`
     SELECT u.id FROM "User" u JOIN "Organisation" o ON o.id = u."organisationId"

@@ -9,7 +9,6 @@ export const mostFactors = 10;
 
 export const recoveryCodeCount = 10;
 
-/** Whose account it is, signed in or about to be. */
 export type Account = Pick<Actor, "userId" | "name" | "email"> & {
   organisation: Pick<Actor["organisation"], "id" | "name" | "timeZone">;
 };

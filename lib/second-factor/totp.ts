@@ -14,7 +14,6 @@ function totpOf(secret: string, email = ""): TOTP {
   return new TOTP({ issuer: "Lokmin", label: email, secret: Secret.fromBase32(secret), period: stepSeconds });
 }
 
-/** What the app reads from the picture. */
 export function appAddress(secret: string, email: string): string {
   return totpOf(secret, email).toString();
 }

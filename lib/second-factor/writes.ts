@@ -33,7 +33,6 @@ export async function requireRoom(tx: Db, { userId }: Holder): Promise<Refusal |
     : refuse(`Paling banyak ${mostFactors} aplikasi dan kunci sandi. Hapus dulu yang tidak dipakai.`);
 }
 
-/** The app counts from its first right code on. */
 export async function confirmApp(holder: Holder, id: string, typed: string, now = new Date()): Promise<Outcome> {
   const code = readAppCode(typed);
   if (!code || !isId(id)) return refuse("Ketik 6 angka yang tampil di aplikasi", "code");

@@ -4,9 +4,7 @@ import { seatName } from "@/lib/directory/rules";
 import { visibleTo } from "@/lib/meetings/reads";
 import type { Prisma, Profession } from "@/prisma/generated/client";
 
-/** Somebody on the rolls of a training's sessions. */
 export type Attendee = {
-  /** The number on the paper list of each session. */
   number: number;
   /** Of an invitee his invitation's id, of a walk-in that of his row. */
   attendeeId: string;

@@ -4,7 +4,6 @@ import { isOpenSql } from "@/lib/session-attendance/current";
 import { inTurn } from "@/lib/write-turns";
 import type { PresenceStatus } from "@/prisma/generated/enums";
 
-/** A session as the holder of a personal link sees it. */
 export type OwnSession = {
   id: string;
   position: number;

@@ -6,7 +6,6 @@ import type { Attendance, PresenceStatus } from "@/prisma/generated/client";
 
 export type HeldSession = { id: string; topic: string; startsAt: Date; endsAt: Date };
 
-/** Of the meeting's roll. */
 export type MeetingRow = Pick<
   Attendance,
   "id" | "invitationId" | "status" | "name" | "title" | "institution" | "confirmedAt"

@@ -44,7 +44,6 @@ export async function hadSession(token: string | undefined, userId: string): Pro
   return (await acrossOffices(() => db.session.count({ where }))) > 0;
 }
 
-/** Whether the user of an e-mail address signed in from this network before. */
 export async function isKnownNetwork(email: string, network: string): Promise<boolean> {
   return (await db.session.count({ where: { user: { email }, network: hashNetwork(network) } })) > 0;
 }

@@ -45,7 +45,6 @@ export async function mayKeepCopy(actor: Actor, { organisationId, meetingId }: C
   return meeting !== null && canWriteMeeting(actor, meeting);
 }
 
-/** The file of a signed copy, for those who may read its paper. */
 export async function findSignedCopy(actor: Actor, place: PaperPlace, id: string) {
   const paper = isId(id) ? await openCopied(actor, place) : null;
   if (!paper) return null;

@@ -3,7 +3,6 @@ import { formatMoment } from "@/lib/time";
 
 export const copiesPerPaper = 20;
 
-/** Those who write for the office whose paper it is. */
 export function writesFor(actor: Actor, organisationId: string): boolean {
   return actor.organisation.id === organisationId && (!isPuskesmas(actor) || isPuskesmasWriter(actor));
 }

@@ -47,7 +47,6 @@ function rowOf(member: KnownStaff, office: string): Row {
   };
 }
 
-/** Of several the one that is good for longest. */
 function last({ licences }: KnownStaff, kind: LicenceKind) {
   const until = (day: string | null) => day ?? "9999-12-31";
   return licences

@@ -6,7 +6,6 @@ import { dateToDay } from "@/lib/time";
 
 export type Office = { id: string; name: string };
 
-/** Offices whose register the actor keeps, with the staff of each as it is now. */
 export async function readRegister(tx: Db, actor: Actor) {
   const { id } = actor.organisation;
   const offices = await tx.organisation.findMany({
@@ -38,7 +37,6 @@ export async function readRegister(tx: Db, actor: Actor) {
 
 export type KnownStaff = Awaited<ReturnType<typeof readRegister>>["staff"][number];
 
-/** Whose the NIPs and licences of a file are already, wherever in the installation. */
 export async function readTaken(tx: Db, nips: string[], licences: string[]) {
   const name = { select: { name: true } } as const;
   const holders = await tx.staffMember.findMany({

@@ -70,7 +70,6 @@ export function dayIn(text: string): string | null {
   return isDay(day) ? day : null;
 }
 
-/** What a row says, or everything that is wrong with it. */
 export function valuesOf(cells: Cells): Values | { reasons: string[] } {
   const reasons: string[] = [];
   const text = (key: ColumnKey, most: number): string => {

@@ -43,7 +43,6 @@ export async function askMove(actor: Actor, input: MoveRequest): Promise<Outcome
   );
 }
 
-/** Of the office that keeps his record, or of the Dinkes above it. */
 export async function decideMove(actor: Actor, id: string, { answer, note }: MoveDecision): Promise<Outcome> {
   return transact<Outcome>(async (tx) => {
     const move = await holdMove(tx, actor, id, "from");
@@ -90,7 +89,6 @@ export async function releaseStaff(actor: Actor, staffId: string, input: Release
   }, betweenOffices);
 }
 
-/** The record is another office's when it is saved. */
 const betweenOffices = { acrossOffices: true };
 
 const decided = refuse("Permintaan ini sudah diputuskan. Muat ulang halaman untuk melihatnya.");

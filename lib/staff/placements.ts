@@ -75,7 +75,6 @@ export async function removePlacement(actor: Actor, staffId: string, id: string)
   });
 }
 
-/** A term at another office stays as that office wrote it. */
 async function holdPlacement(tx: Db, actor: Actor, staffId: string, id: string, what: string) {
   const held = await holdStaff(tx, actor, staffId, `${what} a term of`);
   const placement = await tx.staffPlacement.findFirst({

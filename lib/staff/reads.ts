@@ -22,7 +22,6 @@ export type StaffFilter = {
   profession?: Profession | undefined;
   status?: EmploymentStatus | undefined;
   organisationId?: string | undefined;
-  /** Those who worked there and do no longer. */
   isFormer?: boolean | undefined;
   page?: number | undefined;
 };

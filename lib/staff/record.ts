@@ -20,7 +20,6 @@ export const placementSelect = {
   organisation: { select: { id: true, name: true, parentId: true } },
 } as const;
 
-/** Certificates that are in force, of here and from outside. */
 export const certificateSelect = {
   certificates: {
     where: { withdrawnAt: null },

@@ -18,7 +18,6 @@ export const scaleWords = "1 sangat tidak setuju, 5 sangat setuju";
 /** Fewer answers than these would tell whose they are. */
 export const fewestShown = 3;
 
-/** Days after the training's end in which an opinion is taken. */
 export const opinionDays = 30;
 
 export type QuestionResult = { key: string; text: string; mean: number; counts: number[] };

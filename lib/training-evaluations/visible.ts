@@ -13,7 +13,6 @@ export function applicationVisibleTo(actor: Actor): Prisma.TrainingParticipantWh
   };
 }
 
-/** The office that held the training, and the participant's own head and his staff. */
 export function canAssess(actor: Actor, meeting: Organised, participant: { organisationId: string | null }): boolean {
   const isOwn = participant.organisationId === actor.organisation.id;
   return canWriteMeeting(actor, meeting) || (isOwn && isPuskesmasWriter(actor));

@@ -44,7 +44,6 @@ function plannedOf({ training, ...row }: Row, today: string) {
 
 export type Planned = ReturnType<typeof plannedOf>;
 
-/** A year's trainings of one office the actor sees, in the order of their months. */
 export async function listPlanned(actor: Actor, year: number, now: Date, officeId?: string): Promise<Planned[]> {
   const rows = await db.plannedTraining.findMany({
     where: { year, organisationId: officeId ?? actor.organisation.id, organisation: organisationsWithin(actor) },
@@ -61,7 +60,6 @@ export async function findPlanned(actor: Actor, id: string, now: Date): Promise<
   return row && plannedOf(row, dayOf(now, actor.organisation.timeZone));
 }
 
-/** Trainings of the actor's office in a year that no other line of the plan names, and the one that this line names. */
 export function listUnplannedTrainings(actor: Actor, year: number, plannedId: string) {
   return db.training.findMany({
     where: {

@@ -1,7 +1,6 @@
 import { type Actor, isDinkesStaff, isPuskesmasWriter } from "@/lib/actor";
 import type { MeetingStatus } from "@/prisma/generated/enums";
 
-/** An office plans its own trainings. */
 export function canPlanTrainings(actor: Actor): boolean {
   return isPuskesmasWriter(actor) || isDinkesStaff(actor);
 }

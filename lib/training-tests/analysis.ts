@@ -8,7 +8,6 @@ export type ItemFigures = {
   difficulty: number | null;
   /** -1 to 1; null where it cannot be told. */
   discrimination: number | null;
-  /** How often each option was chosen. */
   chosen: number[];
 };
 

@@ -8,7 +8,6 @@ export function testOfSlug(slug: string | undefined): TestKind | null {
   return testKinds.find((kind) => testSlugs[kind] === slug) ?? null;
 }
 
-/** What a second test brought, in points. */
 export function gainOf(pre: number | null, post: number | null): number | null {
   return pre === null || post === null ? null : Math.round((post - pre) * 100) / 100;
 }

@@ -56,7 +56,6 @@ export type TestOnLink = {
   handedInAt: Date | null;
 };
 
-/** The tests that were published and have questions, pre-test first. */
 export async function listTestsOnLink(link: ParticipantLink, now: Date): Promise<TestOnLink[]> {
   const tests = await db.trainingTest.findMany({
     where: { meetingId: link.meeting.id, publishedAt: { not: null } },
@@ -148,7 +147,6 @@ export async function findSheet(link: ParticipantLink, kind: TestKind, now: Date
   };
 }
 
-/** A picture of a question of a test that this participant has begun. */
 export async function findSheetPicture(link: ParticipantLink, pictureId: string) {
   return db.document.findFirst({
     where: {

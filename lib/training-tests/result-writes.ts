@@ -12,7 +12,6 @@ import type { TestKind } from "@/prisma/generated/enums";
 
 const gone = refuse("Peserta ini sudah tidak ada di pelatihan ini. Muat ulang halaman ini.");
 
-/** Lets one participant go on, with what he sent too late as his answers. */
 export async function reopenForOne(
   actor: Actor,
   meetingId: string,
@@ -48,7 +47,6 @@ export async function reopenForOne(
   });
 }
 
-/** Says of a short text that fits no accepted answer whether it is right. */
 export async function markAnswer(actor: Actor, meetingId: string, kind: TestKind, input: MarkInput): Promise<Outcome> {
   return transact<Outcome>(async (tx) => {
     const meeting = await holdMeeting(tx, actor, meetingId, changingTest);

@@ -80,7 +80,6 @@ export async function publishTest(actor: Actor, meetingId: string, kind: TestKin
   });
 }
 
-/** Closes a test for everybody, or opens it again. */
 export async function closeTest(actor: Actor, meetingId: string, kind: TestKind, isClosed: boolean): Promise<Outcome> {
   return transact<Outcome>(async (tx) => {
     const meeting = await holdMeeting(tx, actor, meetingId, changingTest);

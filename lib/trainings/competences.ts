@@ -2,7 +2,6 @@ import type { Actor } from "@/lib/actor";
 import { db } from "@/lib/db";
 import type { Prisma } from "@/prisma/generated/client";
 
-/** Those that the actor's office set, and the offices above it. */
 export function competencesFor(actor: Actor): Prisma.CompetenceWhereInput {
   const { pathIds } = actor.organisation;
   return { organisationId: { in: [...pathIds] }, archivedAt: null };

@@ -12,7 +12,6 @@ const hundredths = (value: number) => Math.round(value * 100);
 
 export type Completion = {
   isMet: boolean;
-  /** JPL attended, of those offered. */
   attended: number;
   offered: number;
   sessions: number;

@@ -25,7 +25,6 @@ export type FoundSession = FoundTraining["sessions"][number];
 
 type Stored = Prisma.TrainingGetPayload<{ include: typeof withSessions }>;
 
-/** A kalakarya from before there were trainings. */
 function untouched(meetingId: string): Stored {
   return {
     ...{ meetingId, objectives: [], requiredAttendance: 80, requiredScore: null, version: 0 },

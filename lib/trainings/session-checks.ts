@@ -17,7 +17,6 @@ export function lessonsBetween({ startsAt, endsAt }: Timed): number {
   return Math.floor(minutesOf({ startsAt, endsAt }) / lessonMinutes);
 }
 
-/** Those outside the meeting's days, by position. */
 export function sessionsOutside<S extends Timed>(sessions: readonly S[], meeting: Meeting, timeZone: string): S[] {
   const [first, last] = daysOf(meeting, timeZone);
   return sessions.filter(({ startsAt, endsAt }) => dayOf(startsAt, timeZone) < first || dayOf(endsAt, timeZone) > last);

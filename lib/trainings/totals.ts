@@ -3,7 +3,6 @@ import type { SessionForm } from "@/prisma/generated/enums";
 
 type Counted = { form: SessionForm; lessons: number };
 
-/** The JPL of all sessions and of each form there is. */
 export function countOfForms(sessions: readonly Counted[]) {
   const sum = (rows: readonly Counted[]) => Math.round(rows.reduce((all, { lessons }) => all + lessons, 0) * 100) / 100;
   return {

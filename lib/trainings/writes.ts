@@ -7,7 +7,6 @@ import type { TrainingInput } from "@/lib/trainings/schema";
 import { transact } from "@/lib/transact";
 import type { Training } from "@/prisma/generated/client";
 
-/** What participants are to learn, when somebody has completed it, and the credits as typed. */
 export async function saveTraining(actor: Actor, meetingId: string, input: TrainingInput): Promise<Outcome> {
   const { version, competenceIds, ...values } = input;
   return transact<Outcome>(async (tx) => {

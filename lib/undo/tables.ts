@@ -28,7 +28,6 @@ export const undoTableNames = Object.keys(undoTables) as UndoTable[];
 
 export const named = (name: string) => Prisma.raw(`"${name}"`);
 
-/** Whether t is the row that u, an UndoRow, tells of. */
 export function isRowOf(table: UndoTable): Prisma.Sql {
   const columns = Object.entries(undoTables[table]);
   const ties = columns.map(([column, type]) =>

@@ -40,7 +40,6 @@ export const firstUsersSchema = z.object({
 
 export type FirstUsersInput = z.output<typeof firstUsersSchema>;
 
-/** Offices directly below the actor's own that nobody can sign in to. */
 export async function listOfficesWithoutUsers(actor: Actor) {
   if (!canManageUsers(actor)) return [];
   return db.organisation.findMany({

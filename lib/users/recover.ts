@@ -64,7 +64,6 @@ async function takeAway(
   return { ok: true, token };
 }
 
-/** Admins for the command line, of the topmost offices first. */
 export async function listAdmins(): Promise<{ email: string; name: string; organisation: string }[]> {
   const users = await db.user.findMany({
     where: { role: { in: ["DINKES_ADMIN", "PUSKESMAS_ADMIN"] } },

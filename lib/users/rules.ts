@@ -24,7 +24,6 @@ const dinkesRoles = ["DINKES_ADMIN", "DINKES_REVIEWER"] as const;
 const puskesmasRoles = ["PUSKESMAS_ADMIN", "PUSKESMAS_HEAD", "PUSKESMAS_STAFF", "PUSKESMAS_READER"] as const;
 export const roles = [...dinkesRoles, ...puskesmasRoles] as const satisfies readonly Role[];
 
-/** A hospital's users have the roles of a puskesmas. */
 export function rolesOf(kind: OrganisationKind): readonly Role[] {
   return kind === "PUSKESMAS" || kind === "HOSPITAL" ? puskesmasRoles : dinkesRoles;
 }

@@ -9,11 +9,9 @@ export type FormState = {
   done?: string;
   /** Shown this one time, beside `done`. */
   secret?: { label: string; text: string };
-  /** Recovery codes, shown this one time. */
   codes?: string[];
   choices?: Choice[];
   link?: { href: string; text: string };
-  /** Many links that are shown this one time. */
   links?: { href: string; text: string; detail: string }[];
 };
 

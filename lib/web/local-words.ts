@@ -9,7 +9,6 @@ export function speakAs(words: AreaWords): void {
   ofRequest().words = words;
 }
 
-/** A fixed sentence of a server component, in the words of the area. */
 export function say(text: string): string {
   return inLocalWords(ofRequest().words, text);
 }

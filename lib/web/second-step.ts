@@ -24,7 +24,6 @@ export async function requirePending(): Promise<Pending> {
   return pending;
 }
 
-/** The signed-in actor with his session. */
 export async function requireSignedIn(): Promise<SignedIn & Actor> {
   const actor = await requireActor();
   const session = await currentSession();
@@ -60,7 +59,6 @@ export async function clientBrowser() {
   return { userAgent: all.get("user-agent") ?? "", network: all.get("x-client-address") ?? "" };
 }
 
-/** Hands the browser the session that was opened, in place of the sign-in that waited. */
 export async function enterSession(userId: string, sessionToken: string): Promise<void> {
   const jar = await cookies();
   jar.set(sessionCookie(), sessionToken, { ...sessionCookieOptions(), maxAge: longestHours * 3600 });

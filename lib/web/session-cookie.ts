@@ -10,7 +10,6 @@ export function sessionCookieOptions() {
   return { httpOnly: true, sameSite: "lax" as const, path: "/", secure: isSecure() };
 }
 
-/** Of a sign-in that waits for its second factor. */
 export const pendingCookie = "lokmin.langkah";
 
 export function pendingCookieOptions() {

@@ -3,7 +3,6 @@ import { canWriteMeeting, isApproved, isEditable } from "@/lib/meetings/rules";
 import { findTraining } from "@/lib/trainings/reads";
 import { requireMeeting } from "@/lib/web/meeting";
 
-/** The training of a meeting, for a page on which the actor changes it. */
 export async function requireTrainingToEdit(id: string) {
   const { actor, meeting } = await requireMeeting(id);
   if (!canWriteMeeting(actor, meeting) || !isEditable(meeting.status) || isApproved(meeting)) notFound();

@@ -78,7 +78,6 @@ export async function deleteWebhook(actor: Actor, id: string): Promise<Outcome> 
   });
 }
 
-/** Sends a message that means nothing, to try the address and its check of the signature. */
 export async function testWebhook(actor: Actor, id: string): Promise<Outcome> {
   return transact<Outcome>(async (tx) => {
     const endpoint = await lockWebhook(tx, actor, id, "test");

@@ -16,7 +16,6 @@ const broken = "Dokumen Word ini rusak atau tidak utuh. Buka di Word, simpan ula
 const tooBig =
   "Isi dokumen Word ini terlalu besar setelah dibuka. Hapus gambar atau halaman yang tidak perlu, lalu unggah lagi.";
 
-/** The parts of a Word document by name, unpacked within limits whatever it says of their sizes. */
 export async function readDocxParts(bytes: Buffer): Promise<{ ok: true; parts: DocxParts } | Refusal> {
   if (bytes.subarray(0, 8).equals(oldMagic)) return refuse(oldWord, "file");
   if (!bytes.subarray(0, 4).equals(zipMagic)) return refuse(noWord, "file");

@@ -3,7 +3,6 @@ import type { Block, Section } from "@/lib/papers/model";
 import { factRows, known, numberCell, numberColumn } from "@/lib/papers/parts/blocks";
 import { worded } from "@/lib/papers/parts/wording";
 
-/** A certificate as it was issued. */
 export type CertificateFacts = {
   code: string;
   number: string;
@@ -45,7 +44,6 @@ export function certificateValues(facts: CertificateFacts): Record<string, strin
   };
 }
 
-/** The front, and the back with what was taught, on a sheet of its own. */
 export function certificateSection(facts: CertificateFacts, settings: PaperSettings): Section {
   return {
     orientation: "landscape",

@@ -46,7 +46,6 @@ export function copiesBlocks({ copies }: LetterFacts): Block[] {
   ];
 }
 
-/** Placeholders that every letter offers to its wording and to an office's own Word form. */
 export const letterPlaceholders = [
   "nomor",
   "tanggal_surat",

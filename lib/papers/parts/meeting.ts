@@ -29,7 +29,6 @@ export type MeetingFacts = {
   status: MeetingStatus;
   startsAt: Date;
   day: string;
-  /** Of a training of several days. */
   lastDay: string | null;
   timeZone: string;
   hours: string;
@@ -42,7 +41,6 @@ export type MeetingFacts = {
   agenda: { position: number; topic: string; minutes: number | null; presenter: string | null }[];
   sessions: FoundSession[];
   objectives: string[];
-  /** What it was to take in and to bring about. */
   inputs: string[];
   outputs: string[];
   approval: { approver: string; day: string } | null;
@@ -111,7 +109,6 @@ function asLine({ position, topic, startsAt, endsAt, speakers }: FoundSession): 
   return { position, topic, minutes, presenter: speakerNames(speakers) };
 }
 
-/** Hari/tanggal, waktu, tempat and acara as every paper of a meeting names them. */
 export function whenAndWhere(meeting: Pick<MeetingFacts, "day" | "hours" | "place"> & { lastDay?: string | null }) {
   const { hours, place } = meeting;
   return [
@@ -139,7 +136,6 @@ export function agendaItems({ agenda }: Pick<MeetingFacts, "agenda">): string[] 
   return agenda.map(({ topic, presenter }) => (presenter ? `${topic} (${presenter})` : topic));
 }
 
-/** What the wording of any paper of a meeting may name. */
 export const meetingPlaceholders = [
   "kegiatan",
   "jenis",

@@ -72,7 +72,6 @@ export function presentName({ principal, delegate }: Pick<Attendee, "principal" 
 
 const invitationsOf = shared(listInvitations);
 
-/** The invited seats in protocol order, each with who held it then. */
 export async function listInvited(actor: Actor, meetingId: string): Promise<Who[]> {
   const invitations = await invitationsOf(actor, meetingId);
   return invitations

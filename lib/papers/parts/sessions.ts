@@ -9,7 +9,6 @@ export type Session = {
   topic: string;
   presenter: string | null;
   minutes: number | null;
-  /** Of a training's session. */
   form?: string;
   room?: string | null;
   lessons?: number;

@@ -36,7 +36,6 @@ async function sizedPicture({ bytes, mimeType }: KeptPicture): Promise<Sized | n
   return { type, data, width, height };
 }
 
-/** Drawings of ours, with a picture for programs that draw no SVG. */
 export async function drawingRun(svg: string, alt: string, width: number): Promise<ImageRun> {
   const data = await sharp(Buffer.from(svg), { density: 150 }).flatten({ background: "#ffffff" }).png().toBuffer();
   const { width: pixels, height } = await sharp(data).metadata();

@@ -21,7 +21,6 @@ type Drawn = { data: object; drawings: { path: string; svg: string }[] };
 
 const textSize = 11;
 
-/** A paper as the template reads it, with every text fitted to its place. */
 export function pdfData({ paper, day, check, find }: PdfSource): Drawn {
   const levels = headingLevels(paper);
   const drawings: Drawn["drawings"] = [];
