@@ -106,7 +106,7 @@ export const standardPws: StandardIndicator[] = [
   },
   {
     ...{ ...monthly, key: "asi", name: "ASI eksklusif 6 bulan", topic: "Gizi" },
-    source: "PP 33/2012 tentang Pemberian ASI Eksklusif",
+    source: "PP 28/2024 tentang Peraturan Pelaksanaan UU Kesehatan (sebelumnya PP 33/2012)",
     definition: "Bayi yang hanya diberi ASI sampai umur enam bulan.",
     ...{ numerator: "Bayi umur 6 bulan dengan ASI eksklusif", denominator: "Bayi umur 6 bulan bulan ini" },
   },
