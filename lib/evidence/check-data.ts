@@ -19,20 +19,21 @@ export type GatheredFacts = Facts & {
  */
 export async function gatherFacts(tx: Db, meetingIds: string[]): Promise<Map<string, GatheredFacts>> {
   if (meetingIds.length === 0) return new Map();
-  const rows = await tx.$queryRaw<GatheredFacts[]>(factsOf(meetingIds));
+  const rows = await tx.$queryRaw<GatheredFacts[]>(factsOf(Prisma.sql`unnest(${meetingIds}::uuid[]) AS wanted(id)`));
   return new Map(rows.map((facts) => [facts.id, facts]));
 }
 
+/** The same of one meeting, for its page. Not as a list of one: for lists of every length PostgreSQL plans anew each time. */
 export async function readFacts(meetingId: string): Promise<GatheredFacts | undefined> {
-  const [facts] = await readRows<GatheredFacts>(factsOf([meetingId]));
+  const [facts] = await readRows<GatheredFacts>(factsOf(Prisma.sql`(SELECT ${meetingId}::uuid AS id) AS wanted`));
   return facts;
 }
 
-const factsOf = (meetingIds: string[]) => Prisma.sql`
+const factsOf = (wanted: Prisma.Sql) => Prisma.sql`
     SELECT m.id, m."hostId", m.kind::text AS kind, m."typeKey", i.*, a.*, d.*, n.*, p.*, r.*, w.*, k.*, u.*, ${applicationCounts},
       (SELECT count(*)::int FROM "TrainingOpinion" e WHERE e."meetingId" = m.id) AS opinions,
       ${unreviewedCountOf(Prisma.sql`wanted.id`)} AS unreviewed
-    FROM unnest(${meetingIds}::uuid[]) AS wanted(id) JOIN "Meeting" m ON m.id = wanted.id
+    FROM ${wanted} JOIN "Meeting" m ON m.id = wanted.id
     CROSS JOIN LATERAL (
       SELECT count(*)::int AS invited,
              count(*) FILTER (WHERE w.choice = 'PRESENT')::int AS hadir,
