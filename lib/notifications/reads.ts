@@ -1,8 +1,8 @@
 import type { Actor } from "@/lib/actor";
-import { db } from "@/lib/db";
+import { db, readRows } from "@/lib/db";
 import { tellNews, toldEvent } from "@/lib/notifications/tell";
-import { newsVisibleTo } from "@/lib/notifications/visible";
-import type { Prisma } from "@/prisma/generated/client";
+import { newsVisibleSql, newsVisibleTo } from "@/lib/notifications/visible";
+import { Prisma } from "@/prisma/generated/client";
 
 export const newsPerPage = 40;
 const countedAtMost = 100;
@@ -11,9 +11,14 @@ function ownNews(actor: Actor): Prisma.NotificationWhereInput {
   return { userId: actor.userId, event: newsVisibleTo(actor) };
 }
 
-/** News that the actor has not read, up to 100; what he may not see any more does not count. */
-export function countUnread(actor: Actor): Promise<number> {
-  return db.notification.count({ where: { ...ownNews(actor), readAt: null }, take: countedAtMost });
+/** News that the actor has not read, up to 100; what he may not see any more does not count. Every page asks it. */
+export async function countUnread(actor: Actor): Promise<number> {
+  const [row] = await readRows<{ count: number }>(Prisma.sql`
+    SELECT count(*)::int AS count FROM (
+      SELECT 1 FROM "Notification" n JOIN "Event" e ON e.id = n."eventId"
+      WHERE n."userId" = ${actor.userId}::uuid AND n."readAt" IS NULL AND ${newsVisibleSql(actor)}
+      LIMIT ${countedAtMost}) x`);
+  return row?.count ?? 0;
 }
 
 type NewsPage = {
