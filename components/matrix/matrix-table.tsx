@@ -9,7 +9,7 @@ export type Head = { text: string; title?: string; href: string; isSorted: boole
 
 type Props = { caption: string; heads: readonly Head[]; rows: readonly ShownRow[]; months: number };
 
-const first = "sticky left-0 z-10 max-w-32 min-w-24 bg-surface sm:max-w-52";
+const first = "sticky left-0 z-10 max-w-32 min-w-24 bg-ground sm:max-w-52";
 
 /** A client component, so that the page carries its many cells once as HTML and once as short data. */
 export function MatrixTable({ caption, heads, rows, months }: Props) {

@@ -29,7 +29,7 @@ export function NoticeBar({ notice, cookie, undo }: Props) {
   return (
     <div
       role="status"
-      className="no-print pointer-events-none fixed inset-x-0 bottom-18 z-20 flex justify-center px-2 md:bottom-4 md:left-56"
+      className="no-print pointer-events-none fixed inset-x-0 bottom-18 z-20 flex justify-center px-2 lg:bottom-4 lg:left-56"
     >
       {isShown && (
         <div

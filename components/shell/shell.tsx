@@ -42,11 +42,11 @@ export function Shell({
   const barPlaces = places.slice(0, 4);
   const otherPlaces = places.slice(4);
   return (
-    <div className="min-h-dvh md:grid md:grid-cols-[14rem_minmax(0,1fr)] print:block">
+    <div className="min-h-dvh lg:grid lg:grid-cols-[14rem_minmax(0,1fr)] print:block">
       <a href="#isi" className="button button-main absolute top-2 left-2 z-20 -translate-y-24 focus:translate-y-0">
         Langsung ke isi
       </a>
-      <aside className="no-print hidden border-r border-line bg-surface md:block">
+      <aside className="no-print hidden border-r border-line bg-surface lg:block">
         <div data-in-app className="sticky top-0 flex h-dvh flex-col gap-2 p-3">
           <p className="px-3 pt-1 text-xl font-bold text-accent">Lokmin</p>
           <SearchBox places={places} />
@@ -60,7 +60,7 @@ export function Shell({
           </nav>
           <div className="border-t border-line pt-2 text-sm">
             <p className="truncate px-3 font-semibold">{person.name}</p>
-            <p className="truncate px-3 pb-1 text-muted">{person.organisation}</p>
+            <p className="truncate px-3 pb-2.5 text-muted">{person.organisation}</p>
             <NavLink href="/pemberitahuan" path={path} className={side}>
               <span className="relative">
                 <Icon name="bell" />
@@ -80,7 +80,7 @@ export function Shell({
       </aside>
       <header
         data-in-app
-        className="no-print flex items-center justify-between gap-3 border-b border-line px-4 py-2 md:hidden"
+        className="no-print flex items-center justify-between gap-3 border-b border-line px-4 py-2 lg:hidden"
       >
         <p className="shrink-0 text-lg font-bold text-accent">Lokmin</p>
         <p className="truncate text-sm text-muted">{person.organisation}</p>
@@ -99,7 +99,7 @@ export function Shell({
       <main
         id="isi"
         tabIndex={-1}
-        className="mx-auto w-full max-w-300 px-4 pt-5 pb-36 outline-none md:px-8 md:pt-8 md:pb-24"
+        className="mx-auto w-full max-w-300 px-4 pt-5 pb-36 outline-none lg:px-8 lg:pt-8 lg:pb-24"
       >
         <WriterContext value={person.userId}>{children}</WriterContext>
       </main>
@@ -107,7 +107,7 @@ export function Shell({
       <nav
         data-in-app
         aria-label="Utama, bawah"
-        className="place-bar no-print fixed inset-x-0 bottom-0 z-10 border-t border-line bg-surface md:hidden"
+        className="place-bar no-print fixed inset-x-0 bottom-0 z-10 border-t border-line bg-surface lg:hidden"
       >
         <div className="flex">
           {barPlaces.map((place) => (

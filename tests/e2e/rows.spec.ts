@@ -44,6 +44,7 @@ async function scriptsOf(page: Page, address: string): Promise<Map<string, numbe
 
 async function addressesOf(page: Page) {
   const { id } = await findMeeting(page, await demoList(page, "keadaan=SCHEDULED"));
+  const running = await findMeeting(page, await demoList(page, "keadaan=IN_PROGRESS"));
   return {
     puskesmas: ["/kegiatan", "/tindak-lanjut", "/mitra", `/kegiatan/${id}/undangan`, "/eskalasi?status=semua"],
     others: [
@@ -51,8 +52,15 @@ async function addressesOf(page: Page) {
       `/kegiatan/${id}`,
       `/kegiatan/${id}/kirim`,
       `/kegiatan/${id}/rtl`,
+      `/kegiatan/${running.id}/notulen`,
+      `/kegiatan/${running.id}/absen`,
+      `/kegiatan/${running.id}/kehadiran/kertas`,
       "/capaian",
+      "/capaian/isi",
       "/kegiatan/baru",
+      "/kegiatan/rencana",
+      "/mitra/usulan",
+      "/akun/keamanan/kunci",
     ],
   };
 }
@@ -67,6 +75,22 @@ test("the first rows of each main list are seen without scrolling, on a desk and
   await page.context().clearCookies();
   await signIn(page, { role: "DINKES_REVIEWER", organisation: "Kabupaten Lampung Selatan" });
   await lookAt(page, ["/tinjauan?keadaan=semua"]);
+});
+
+test("between a phone and a desk a row still says what it is", async ({ page }) => {
+  await signIn(page, { role: "PUSKESMAS_STAFF", organisation: "Sragi" });
+  const narrow: string[] = [];
+  for (const address of (await addressesOf(page)).puskesmas) {
+    await page.goto(address);
+    for (const width of [768, 1024, 1100]) {
+      await page.setViewportSize({ width, height: 768 });
+      const titles = await page
+        .locator(".item-rows .row-title, .rows > li > p:has(> a), .invitee-rows > li > p:first-child")
+        .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().width));
+      if (Math.min(...titles) < 170) narrow.push(`${named(address)} at ${width} px: ${Math.min(...titles)} px`);
+    }
+  }
+  expect(narrow).toEqual([]);
 });
 
 async function lookAt(page: Page, addresses: readonly string[]) {

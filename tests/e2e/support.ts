@@ -99,14 +99,18 @@ export async function expectNarrowEnough(page: Page) {
 /** A button of one word keeps it on one line, and a box to tick or choose keeps its size beside long words. */
 async function expectWholeControls(page: Page) {
   const squeezed = await page.evaluate(() => {
-    const linesOf = (button: Element) => {
+    const isBroken = (button: Element) => {
+      const words = document.createTreeWalker(button, NodeFilter.SHOW_TEXT);
       const range = document.createRange();
-      range.selectNodeContents(button);
-      return new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom / 12))).size;
+      while (words.nextNode()) {
+        range.selectNodeContents(words.currentNode);
+        if (range.getClientRects().length > 1) return true;
+      }
+      return false;
     };
     const isShown = (one: Element) => one.checkVisibility({ visibilityProperty: true });
     const buttons = [...document.querySelectorAll(".button")].filter(
-      (button) => isShown(button) && /^\S+$/.test(button.textContent.trim()) && linesOf(button) > 2,
+      (button) => isShown(button) && /^\S+$/.test(button.textContent.trim()) && isBroken(button),
     );
     const boxes = [...document.querySelectorAll("input.size-5")].filter(
       (box) => isShown(box) && box.getBoundingClientRect().width < 19.5,

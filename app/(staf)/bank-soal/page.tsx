@@ -35,9 +35,9 @@ export default async function QuestionBankPage({ searchParams }: { searchParams:
       >
         <p className="text-muted">Soal pre-test dan post-test pelatihan</p>
       </PageHeader>
-      <form className="no-print mb-5 grid gap-3 sm:grid-cols-[1fr_16rem_auto] sm:items-end">
+      <form className="no-print mb-5 grid grid-cols-[1fr_auto] items-end gap-3 sm:grid-cols-[1fr_16rem_auto]">
         {archived && <input type="hidden" name="arsip" value="1" />}
-        <label className="block">
+        <label className="block max-sm:col-span-full">
           <span className="mb-1 block font-semibold">Cari kata dalam soal</span>
           <input type="search" name="q" defaultValue={words} className="input" />
         </label>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { EmptyState } from "@/components/empty-state";
+import { FilterChips } from "@/components/list/filter-chips";
 import { OfficeChoice } from "@/components/office-choice";
 import { Pager } from "@/components/pager";
 import { PuskesmasChoice } from "@/components/puskesmas-choice";
@@ -34,7 +35,11 @@ export default async function AssignmentsPage({ searchParams }: { searchParams: 
     withQuery("/penugasan", { ...narrowed, keadaan: stateSlugs[state], halaman: halaman > 1 ? halaman : undefined });
   return (
     <AssignmentFrame actor={actor} here="/penugasan">
-      <form method="get" action="/penugasan" className="no-print mb-5 flex flex-wrap items-end gap-3">
+      <form
+        method="get"
+        action="/penugasan"
+        className="no-print mb-5 grid grid-cols-2 items-end gap-3 sm:flex sm:flex-wrap"
+      >
         <input type="hidden" name="keadaan" value={stateSlugs[state]} />
         <OfficeChoice view={view} />
         <PuskesmasChoice members={view.members} chosen={puskesmas} />
@@ -57,19 +62,18 @@ export default async function AssignmentsPage({ searchParams }: { searchParams: 
           Terapkan
         </button>
       </form>
-      <nav aria-label="Status penugasan" className="no-print mb-5 flex flex-wrap gap-2">
-        {assignmentStates.map((one) => (
-          <Link
-            key={one}
-            href={withQuery("/penugasan", { ...narrowed, keadaan: stateSlugs[one] })}
-            prefetch={false}
-            aria-current={one === state ? "page" : undefined}
-            className="button aria-[current=page]:border-accent aria-[current=page]:text-accent"
-          >
-            {stateNames[one]} {counts[one].toLocaleString("id-ID")}
-          </Link>
-        ))}
-      </nav>
+      <div className="no-print mb-5">
+        <FilterChips
+          label="Status penugasan"
+          isKept={false}
+          chips={assignmentStates.map((one) => ({
+            href: withQuery("/penugasan", { ...narrowed, keadaan: stateSlugs[one] }),
+            label: stateNames[one],
+            isHere: one === state,
+            count: counts[one],
+          }))}
+        />
+      </div>
       <h2 className="mb-2">
         {stateNames[state]}: {counts[state].toLocaleString("id-ID")} orang
         {page > 1 && `, halaman ${page}`}

@@ -46,7 +46,7 @@ export default async function RegisterPage({ searchParams }: { searchParams: Que
         </p>
       )}
       <YearLinks path="/surat" year={year} />
-      <form className="no-print mb-5 grid gap-3 sm:grid-cols-[1fr_auto] sm:items-end">
+      <form className="no-print mb-5 grid grid-cols-[1fr_auto] items-end gap-3">
         <input type="hidden" name="tahun" value={year} />
         <label className="block">
           <span className="mb-1 block font-semibold">Cari nomor, hal, atau tujuan</span>

@@ -28,7 +28,7 @@ export function PwsTable({ pws, villageHref }: Props) {
         </caption>
         <thead>
           <tr>
-            <th scope="col" className="sticky left-0 min-w-28 bg-surface">
+            <th scope="col" className="sticky left-0 min-w-28 bg-ground">
               {say("Desa")}
             </th>
             {isCoverage && <Head>{isCumulative ? "Sasaran setahun" : "Sasaran bulan ini"}</Head>}
@@ -51,7 +51,7 @@ export function PwsTable({ pws, villageHref }: Props) {
             if (!own) return null;
             return (
               <tr key={village.code}>
-                <th scope="row" className="sticky left-0 min-w-28 bg-surface">
+                <th scope="row" className="sticky left-0 min-w-28 bg-ground">
                   <Link href={villageHref(village.code)} prefetch={false} className="link">
                     {village.name}
                   </Link>
@@ -88,7 +88,7 @@ export function PwsTable({ pws, villageHref }: Props) {
         </tbody>
         <tfoot>
           <tr className="[&>*]:font-semibold">
-            <th scope="row" className="sticky left-0 min-w-28 bg-surface">
+            <th scope="row" className="sticky left-0 min-w-28 bg-ground">
               Puskesmas
               <Doubts {...total} missing={0} />
             </th>

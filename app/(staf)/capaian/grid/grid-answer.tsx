@@ -68,7 +68,7 @@ function Conflict({ name, label, mine, theirs }: { name: string; label: string; 
           { value: "theirs", words: `Biarkan yang ditulis orang lain: ${theirs || "kosong"}` },
         ].map(({ value, words }) => (
           <label key={value} className="flex min-h-11 items-center gap-2">
-            <input type="radio" name={name} value={value} className="size-5 accent-accent" />
+            <input type="radio" name={name} value={value} className="size-5 shrink-0 accent-accent" />
             {words}
           </label>
         ))}

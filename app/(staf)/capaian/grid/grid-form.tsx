@@ -64,7 +64,7 @@ export function GridForm({ action, grid, corner, submit, children }: Props) {
         {editing.notice}
       </p>
       <GridTable grid={grid} corner={corner} state={state} faults={editing.faults} isSaving={isSaving} />
-      <div className="no-print sticky bottom-16 z-10 mt-4 flex flex-wrap items-center gap-4 border-t border-line bg-ground py-3 md:bottom-0">
+      <div className="no-print sticky bottom-16 z-10 mt-4 flex flex-wrap items-center gap-4 border-t border-line bg-ground py-3 lg:bottom-0">
         <button type="submit" className="button button-main" aria-disabled={isSaving}>
           {isSaving ? "Menyimpan …" : submit}
         </button>

@@ -12,7 +12,7 @@ export function OfficeTable({ lines, caption }: { lines: readonly OfficeLine[]; 
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr>
-            <th scope="col" className="sticky left-0 bg-surface">
+            <th scope="col" className="sticky left-0 bg-ground">
               Puskesmas
             </th>
             {monthNames.map((name) => (
@@ -27,7 +27,7 @@ export function OfficeTable({ lines, caption }: { lines: readonly OfficeLine[]; 
         <tbody>
           {lines.map(({ puskesmas, cells }) => (
             <tr key={puskesmas.id}>
-              <th scope="row" className="sticky left-0 bg-surface text-left font-normal">
+              <th scope="row" className="sticky left-0 bg-ground text-left font-normal">
                 {puskesmas.name}
               </th>
               {monthNames.map((name, index) => {

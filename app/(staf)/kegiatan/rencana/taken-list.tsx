@@ -27,7 +27,7 @@ export function TakenList({ taken, schedule }: Props) {
                   value={meeting.id}
                   defaultChecked
                   aria-label={`Jadwalkan ${meeting.title}`}
-                  className="size-5 accent-accent"
+                  className="size-5 shrink-0 accent-accent"
                 />
               </label>
             )}

@@ -64,7 +64,9 @@ export default async function ProvinceAbovePage() {
             type="email"
             autoComplete="off"
           />
-          <SubmitButton>{words.submit}</SubmitButton>
+          <div>
+            <SubmitButton>{words.submit}</SubmitButton>
+          </div>
         </LinkGiven>
       </ActionForm>
     </>

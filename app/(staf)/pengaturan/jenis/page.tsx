@@ -61,7 +61,7 @@ export default async function MeetingTypesPage({ searchParams }: { searchParams:
 function TypeRow({ type }: { type: MeetingTypeView }) {
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-line py-3">
-      <div className="min-w-0 flex-1 basis-40">
+      <div className="min-w-0 flex-1 basis-32">
         <Link href={`/pengaturan/jenis/${type.key}`} prefetch={false} className="link font-semibold">
           {type.name}
         </Link>

@@ -36,7 +36,7 @@ export async function planSlide(actor: Actor, meeting: FoundMeeting, asked: numb
             </span>
           )}
         </h2>
-        <ol className="mt-[1vh] border-t-2 border-ink">
+        <ol className={`mt-[1vh] border-t-2 border-ink ${shown.length > 1 ? "" : "text-[1.4em]"}`}>
           {shown.map((item) => (
             <PlanRow key={item.id} item={item} />
           ))}

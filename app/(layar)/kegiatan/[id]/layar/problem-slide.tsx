@@ -33,7 +33,7 @@ export async function problemSlide(actor: Actor, meeting: FoundMeeting, asked: n
         <h2 className="text-[1.4em] leading-tight font-bold">
           Urutan prioritas{pages > 1 && `, halaman ${place} dari ${pages}`}
         </h2>
-        <ol className="mt-[1vh] border-t-2 border-ink">
+        <ol className={`mt-[1vh] border-t-2 border-ink ${shown.length > 3 ? "" : "text-[1.25em]"}`}>
           {shown.map((each) => (
             <ProblemRow key={each.id} problem={each} />
           ))}

@@ -31,19 +31,10 @@ export function TurningCode({ meetingId, initial }: { meetingId: string; initial
     );
   }
   return (
-    <>
-      <p className="text-[1em]">
-        Pindai untuk mencatat kehadiran
-        {picture.session && (
-          <>
-            {" "}
-            di sesi <b>{picture.session}</b>
-          </>
-        )}
-      </p>
+    <div className="grid items-center justify-items-center gap-x-[4vw] gap-y-[1.5vh] landscape:grid-cols-[auto_auto]">
       <svg
         viewBox={`0 0 ${picture.size} ${picture.size}`}
-        className="h-[50vh] max-w-full"
+        className="h-[50vh] max-w-full landscape:h-[74vh]"
         role="img"
         aria-label="Kode QR untuk mencatat kehadiran"
         shapeRendering="crispEdges"
@@ -51,15 +42,26 @@ export function TurningCode({ meetingId, initial }: { meetingId: string; initial
         <rect width={picture.size} height={picture.size} fill="#fff" />
         <path d={picture.path} fill="#000" />
       </svg>
-      <p className="text-[1em]">
-        atau buka <b>{picture.address}</b> dan ketik
-      </p>
-      <p className="font-mono text-[9vh] leading-none font-bold tracking-widest">{picture.code}</p>
-      <p role="status" className="text-[1em]">
-        {isStale
-          ? "Layar ini tidak tersambung; kode mungkin sudah lama. Muat ulang."
-          : `${picture.present} sudah hadir`}
-      </p>
-    </>
+      <div className="flex flex-col gap-[3vh]">
+        <p className="text-[1.2em]">
+          Pindai untuk mencatat kehadiran
+          {picture.session && (
+            <>
+              {" "}
+              di sesi <b>{picture.session}</b>
+            </>
+          )}
+        </p>
+        <p className="text-[1em]">
+          atau buka <b>{picture.address}</b> dan ketik
+        </p>
+        <p className="font-mono text-[min(9vh,4.5vw)] leading-none font-bold tracking-widest">{picture.code}</p>
+        <p role="status" className="text-[1em]">
+          {isStale
+            ? "Layar ini tidak tersambung; kode mungkin sudah lama. Muat ulang."
+            : `${picture.present} sudah hadir`}
+        </p>
+      </div>
+    </div>
   );
 }

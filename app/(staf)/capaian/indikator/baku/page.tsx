@@ -43,7 +43,7 @@ export default async function StandardIndicatorsPage() {
           <StandardList key={group.id} group={group} />
         ))}
         {open > 0 && (
-          <div className="no-print sticky bottom-16 z-10 flex flex-wrap items-center gap-3 border-t border-line bg-ground py-3 md:bottom-0">
+          <div className="no-print sticky bottom-16 z-10 flex flex-wrap items-center gap-3 border-t border-line bg-ground py-3 lg:bottom-0">
             <SubmitButton>Pakai yang dipilih</SubmitButton>
             <SubmitButton tone="plain" name="semua" value="ya">
               {`Pakai semua (${open})`}

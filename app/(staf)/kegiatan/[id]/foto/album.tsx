@@ -48,7 +48,7 @@ export function Album({ action, photos, meetingDay }: Props) {
             </AlbumRow>
           ))}
         </ol>
-        <div className="sticky bottom-0 flex flex-wrap items-center gap-3 border-t border-line bg-ground py-3 max-md:bottom-14">
+        <div className="sticky bottom-0 flex flex-wrap items-center gap-3 border-t border-line bg-ground py-3 max-lg:bottom-14">
           <SubmitButton>Simpan keterangan</SubmitButton>
           <span role="status" className="text-sm text-muted">
             {told}

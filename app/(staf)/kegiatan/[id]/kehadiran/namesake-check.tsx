@@ -21,7 +21,7 @@ export function NamesakeCheck() {
           value="1"
           defaultChecked={value !== ""}
           aria-describedby={error ? `${id}-error` : undefined}
-          className="size-5 accent-accent"
+          className="size-5 shrink-0 accent-accent"
         />
         Orang lain dengan nama dan jabatan yang sama
       </label>

@@ -52,7 +52,7 @@ function Row({ meetingId, participant, canWrite }: RowProps) {
   const { invitationId, name, profession, institution, answer, clashes } = participant;
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 border-b border-line py-2">
-      <div className="min-w-0">
+      <div className="min-w-0 flex-1 basis-60">
         <p>
           <b>{name}</b>
           <span className="text-muted">

@@ -89,7 +89,7 @@ function Choices({ name, initial }: { name: string; initial: string | null }) {
             name={name}
             value={answer.value}
             defaultChecked={value === answer.value}
-            className="size-5 accent-accent"
+            className="size-5 shrink-0 accent-accent"
           />
           {answer.label}
         </label>

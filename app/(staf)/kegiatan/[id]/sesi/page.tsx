@@ -68,7 +68,7 @@ function SessionHead({ session, people, timeZone }: { session: SessionRoll; peop
     { label: "hadir", count: present, tone: "text-done" },
     { label: "tidak hadir", count: absent, tone: "text-late" },
     { label: "belum", count: Math.max(0, people - present - absent), tone: "text-ink" },
-    { label: "perlu dikonfirmasi", count: reported, tone: "text-soon" },
+    { label: "perlu dikonfir\u00ADmasi", count: reported, tone: "text-soon" },
   ];
   return (
     <>

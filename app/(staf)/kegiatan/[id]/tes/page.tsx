@@ -110,7 +110,7 @@ function Summary({ people }: { people: readonly TestPerson[] }) {
 function PeopleTable({ people }: { people: readonly TestPerson[] }) {
   return (
     <ScrollBox label="Nilai per peserta">
-      <table className="w-full">
+      <table className="w-full wrap-break-word">
         <thead>
           <tr>
             <th scope="col" className="text-left">

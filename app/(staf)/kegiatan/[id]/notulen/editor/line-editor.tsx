@@ -80,7 +80,7 @@ export const LineEditor = memo(
         <span aria-hidden="true" className="w-7 shrink-0 pt-2.5 text-right text-sm text-muted">
           {number}.
         </span>
-        <div className="min-w-0 flex-1 lg:grid lg:grid-cols-[1fr_21rem] lg:gap-x-4">
+        <div className="min-w-0 flex-1 lg:grid lg:grid-cols-[1fr_23rem] lg:gap-x-4">
           <div>
             {isQuestion && (
               <label htmlFor={fieldId(id)} className="text-sm text-muted">

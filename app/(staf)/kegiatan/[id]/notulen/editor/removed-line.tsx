@@ -10,7 +10,7 @@ export function RemovedLine({ id, notes, onRestore }: Props) {
   return (
     <div
       role="status"
-      className="no-print pointer-events-none fixed inset-x-0 bottom-18 z-20 flex justify-center px-2 md:bottom-4 md:left-56"
+      className="no-print pointer-events-none fixed inset-x-0 bottom-18 z-20 flex justify-center px-2 lg:bottom-4 lg:left-56"
     >
       {id && isGone && (
         <div className="flex items-center gap-3 rounded-md border border-l-4 border-done bg-surface py-1 pr-1 pl-4 shadow-lg">

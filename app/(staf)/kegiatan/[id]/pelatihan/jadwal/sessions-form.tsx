@@ -61,7 +61,7 @@ export function SessionsForm({ action, version, zone, filled, rows }: Props) {
 function SessionFields({ row, index, zone }: { row: SessionValues; index: number; zone: string }) {
   const at = (name: string) => `rows.${index}.${name}`;
   return (
-    <fieldset className="grid grid-cols-2 items-end gap-3 border-l-4 border-line pl-3 sm:grid-cols-4 lg:grid-cols-[minmax(0,1fr)_9rem_10.5rem_7.5rem_7.5rem_5rem]">
+    <fieldset className="grid grid-cols-2 items-start gap-3 border-l-4 border-line pl-3 sm:grid-cols-4 lg:grid-cols-[minmax(0,1fr)_9rem_10.5rem_7.5rem_7.5rem_5rem]">
       <legend className="sr-only">Sesi {index + 1}</legend>
       <HiddenField name={at("id")} initial={row.id} />
       <TextField

@@ -22,7 +22,7 @@ export function StaffFilterForm({ query, view }: Props) {
                 name="profesi"
                 value={profession}
                 defaultChecked={query.profesi.includes(profession)}
-                className="size-5 accent-accent"
+                className="size-5 shrink-0 accent-accent"
               />
               {professionNames[profession]}
             </label>

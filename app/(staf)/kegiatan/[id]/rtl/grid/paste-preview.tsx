@@ -56,7 +56,7 @@ export function PastePreview({ block, known, onInsert, onClose }: Props) {
           type="checkbox"
           checked={hasHeading}
           onChange={(event) => setReading({ hasHeading: event.currentTarget.checked, columns })}
-          className="size-5 accent-accent"
+          className="size-5 shrink-0 accent-accent"
         />
         Baris pertama adalah judul kolom
       </label>

@@ -88,7 +88,7 @@ export default async function AddInvitationsPage({ params, searchParams }: Props
       </p>
       <ActionForm action={inviteAction.bind(null, meeting.id)}>
         <SeatPicker key={ready} groups={groups} />
-        <div className="sticky bottom-16 z-10 flex flex-wrap items-center gap-3 border-t border-line bg-ground py-3 md:bottom-0">
+        <div className="sticky bottom-16 z-10 flex flex-wrap items-center gap-3 border-t border-line bg-ground py-3 lg:bottom-0">
           <SubmitButton>Undang yang dipilih</SubmitButton>
           <Link href={`/kegiatan/${meeting.id}/undangan`} prefetch={false} className="link">
             Batal
