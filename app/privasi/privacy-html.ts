@@ -3,6 +3,9 @@ import { type Retention, retentionKinds, retentionNames, retentionWords } from "
 
 type Visitor = { id: string; title: string; kept: readonly string[]; why: string; ask: string };
 
+const meetingDuty =
+  "Puskesmas wajib mengadakan lokakarya mini dan membuktikan siapa yang hadir (Permenkes 44/2016, akreditasi).";
+
 const byOffice =
   "Hubungi petugas puskesmas atau Dinas Kesehatan yang mengundang Anda: nomornya ada di undangan. Ia dapat memperlihatkan, membetulkan, mengirim, dan menghapus data Anda.";
 
@@ -10,14 +13,34 @@ const byOffice =
 const visitors: readonly Visitor[] = [
   {
     id: "undangan",
-    title: "Anda diundang, mewakili, atau hadir",
+    title: "Anda diundang (tanpa akun)",
     kept: [
       "nama, jabatan, instansi, dan desa",
       "nomor HP atau email, bila petugas memilikinya, untuk mengirim undangan",
       "jawaban, siapa yang mewakili, kehadiran, jam datang, dan tanda tangan",
       "waktu terakhir tautan Anda dipakai menjawab; tanpa pelacak, tanpa kuki",
     ],
-    why: "Puskesmas wajib mengadakan lokakarya mini dan membuktikan siapa yang hadir (Permenkes 44/2016, akreditasi).",
+    why: meetingDuty,
+    ask: byOffice,
+  },
+  {
+    id: "wakil",
+    title: "Anda mewakili undangan lain",
+    kept: [
+      "nama dan jabatan Anda, seperti ditulis yang Anda wakili atau petugas di meja daftar hadir",
+      "kehadiran, jam datang, dan tanda tangan",
+    ],
+    why: meetingDuty,
+    ask: byOffice,
+  },
+  {
+    id: "tamu",
+    title: "Anda datang tanpa undangan",
+    kept: [
+      "nama, jabatan, dan instansi yang Anda tulis lewat kode di layar atau yang dicatat petugas",
+      "kehadiran, jam datang, dan tanda tangan; tanpa nomor HP",
+    ],
+    why: meetingDuty,
     ask: byOffice,
   },
   {
@@ -29,21 +52,33 @@ const visitors: readonly Visitor[] = [
   },
   {
     id: "pegawai",
-    title: "Anda pegawai atau peserta pelatihan",
+    title: "Anda pegawai puskesmas, rumah sakit, atau Dinas Kesehatan",
     kept: [
       "nama, NIP, profesi, tempat tugas, STR dan SIP, nomor HP, email, tanggal lahir",
-      "pelatihan, kehadiran per sesi, nilai tes, sertifikat",
+      "pelatihan yang diikuti dan sertifikat",
     ],
-    why: "Kantor wajib mengetahui ketenagaan dan kompetensinya (Permenkes 75/2014, akreditasi). Pendapat tentang pelatihan disimpan tanpa nama.",
-    ask: "Admin instansi Anda memberi Anda tautan ke berkas Anda sendiri, membetulkannya, dan membuat salinannya. Setiap orang di luar instansi Anda yang membacanya tercatat.",
+    why: "Kantor wajib mengetahui ketenagaan dan kompetensinya (Permenkes 75/2014, akreditasi).",
+    ask: "Petugas instansi Anda memberi Anda tautan ke catatan Anda sendiri. Di sana Anda membacanya, mengunduh salinannya, dan meminta pembetulan atau penghapusan. Setiap orang di luar instansi Anda yang membacanya, juga lewat daftar atau ekspor, tercatat.",
+  },
+  {
+    id: "peserta",
+    title: "Anda peserta pelatihan",
+    kept: [
+      "nama, jabatan, instansi, kehadiran per sesi, dan tanda tangan",
+      "jawaban dan nilai tes, dan sertifikat",
+      "pendapat Anda tentang pelatihan, tanpa nama",
+    ],
+    why: "Penyelenggara wajib membuktikan siapa yang dilatih dan apa hasilnya sebelum menerbitkan sertifikat.",
+    ask: byOffice,
   },
   {
     id: "pengguna",
-    title: "Anda pengguna dengan akun",
+    title: "Anda pengguna dengan akun, di puskesmas atau Dinas Kesehatan",
     kept: [
       "nama, email, peran, kata sandi dan faktor kedua dalam bentuk tersandi",
       "waktu masuk, perangkat, dan awal alamat jaringan sesi yang masih terbuka",
       "riwayat: apa yang Anda ubah dan kapan",
+      "data pribadi instansi lain yang Anda baca sebagai petugas Dinas Kesehatan, dan kapan",
     ],
     why: "Agar hanya yang berhak yang masuk, dan setiap perubahan dapat dipertanggungjawabkan.",
     ask: "Akun saya memperlihatkan sesi Anda; admin instansi membetulkan dan menonaktifkan akun.",

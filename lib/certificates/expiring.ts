@@ -30,6 +30,7 @@ export type Expiring = {
   name: string;
   profession: Profession;
   office: string;
+  officeId: string;
   /** Of a licence: STR or SIP; else the certificate's own name is in `title`. */
   licence: LicenceKind | null;
   title: string | null;
@@ -86,7 +87,7 @@ export async function listExpiring(
     ...(profession ? [Prisma.sql`s.profession = ${profession}::"Profession"`] : []),
   ];
   const rows = await readRows<Expiring>(Prisma.sql`
-    SELECT x.kind, x.id, x."staffId", s.name, s.profession, o.name AS office, x.licence, x.title, x.number,
+    SELECT x.kind, x.id, x."staffId", s.name, s.profession, o.name AS office, o.id AS "officeId", x.licence, x.title, x.number,
       x."expiresOn"::text AS "expiresOn"
     FROM (${expiringSql}) x
     JOIN "StaffMember" s ON s.id = x."staffId"

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { kind } from "@/lib/events/kind";
 import { employmentStatusNames, licenceKindNames, placementEndNames, professionNames } from "@/lib/staff/professions";
 import { formatDayLong } from "@/lib/time";
-import { EmploymentStatus, LicenceKind, PlacementEnd, Profession } from "@/prisma/generated/enums";
+import { EmploymentStatus, LicenceKind, PlacementEnd, Profession, StaffRequestKind } from "@/prisma/generated/enums";
 
 const named = z.object({ name: z.string() });
 const facts = named.extend({ profession: z.enum(Profession), hasNip: z.boolean().optional() });
@@ -14,6 +14,7 @@ const term = z.object({
   endReason: z.enum(PlacementEnd).nullable(),
 });
 const licence = named.extend({ kind: z.enum(LicenceKind) });
+const asked = named.extend({ kind: z.enum(StaffRequestKind), text: z.string() });
 const move = named.extend({ from: z.string(), to: z.string(), startsOn: z.string() });
 
 const factsLine = ({ name, profession }: z.output<typeof facts>) => `${name}, ${professionNames[profession]}`;
@@ -66,6 +67,22 @@ export const staffEvents = {
   "staff.moved": moveKind("memindahkan pegawai"),
   "staff.move-refused": moveKind("menolak kepindahan pegawai"),
   "staff.move-withdrawn": moveKind("membatalkan permintaan kepindahan"),
+  "staff.data-copied": kind("staff", named, ({ name }) => ({ verb: "menyalin data pegawai", subject: name })),
+  "staff.data-asked": kind("staff", asked, ({ name, kind, text }) => ({
+    verb: kind === "ERASURE" ? "meminta penghapusan datanya" : "meminta pembetulan datanya",
+    subject: name,
+    detail: { permintaan: text },
+  })),
+  "staff.data-answered": kind("staff", asked, ({ name, text }) => ({
+    verb: "menjawab permintaan pegawai atas datanya",
+    subject: name,
+    detail: { jawaban: text },
+  })),
+  "staff.data-erased": kind("staff", named.extend({ reason: z.string() }), ({ name, reason }) => ({
+    verb: "menghapus data pribadi pegawai",
+    subject: name,
+    detail: { alasan: reason },
+  })),
   "staff.imported": kind(
     "staff",
     z.object({ fileName: z.string(), added: z.number(), changed: z.number() }),

@@ -50,6 +50,8 @@ export function retentionWords(months: number | null): string {
 
 export const readingKinds = {
   staff: "berkas pegawai",
+  "staff-list": "daftar pegawai",
+  "staff-export": "ekspor data pegawai",
   signature: "tanda tangan",
 } as const;
 

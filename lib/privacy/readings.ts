@@ -20,6 +20,25 @@ export async function noteReading(actor: Actor, reading: Reading): Promise<void>
   await transact((tx) => tx.personalReading.createMany({ data: [data], skipDuplicates: true }));
 }
 
+/** Each office hears how many of its people were in a list or an export. */
+export async function noteListReading(
+  actor: Actor,
+  kind: Extract<ReadingKind, `staff-${string}`>,
+  officeIds: readonly (string | null)[],
+): Promise<void> {
+  const { userId, name, organisation } = actor;
+  const counts = new Map<string, number>();
+  for (const id of officeIds) if (id && id !== organisation.id) counts.set(id, (counts.get(id) ?? 0) + 1);
+  if (counts.size === 0) return;
+  const day = new Date(new Date().toISOString().slice(0, 10));
+  const reader = { day, userId, reader: name, readerOffice: organisation.name, kind };
+  const data = [...counts].map(([organisationId, count]) => ({
+    ...{ ...reader, organisationId, subjectId: organisationId },
+    subject: `${count.toLocaleString("id-ID")} pegawai`,
+  }));
+  await transact((tx) => tx.personalReading.createMany({ data, skipDuplicates: true }));
+}
+
 export async function noteFileReading(actor: Actor, documentId: string): Promise<void> {
   if (!isId(documentId)) return;
   const signature = await db.document.findFirst({

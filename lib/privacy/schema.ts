@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { text } from "@/lib/fields";
+import { choice, formId, text } from "@/lib/fields";
 
 const least = 6;
 const most = 240;
@@ -26,5 +26,17 @@ export const retentionSchema = z.object({
   staffMonths: months,
   readingMonths: months,
 });
+
+export const staffRequestKinds = ["CORRECTION", "ERASURE"] as const;
+
+export const staffRequestSchema = z.object({
+  id: formId,
+  kind: choice("permintaan Anda", staffRequestKinds),
+  text: text("permintaan Anda", 1000),
+});
+
+export type StaffRequestInput = z.output<typeof staffRequestSchema>;
+
+export const staffAnswerSchema = z.object({ answer: text("jawaban", 1000) });
 
 export const erasureSchema = z.object({ reason: text("alasan penghapusan", 300) });

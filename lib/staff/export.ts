@@ -15,23 +15,31 @@ type Row = Record<ColumnKey, string>;
 
 const days: ReadonlySet<ColumnKey> = new Set(["startsOn", "endsOn", "bornOn", "strUntil", "sipUntil"]);
 
-/** The whole register with phones and licences, as the importer reads it back; only for those who keep it. */
-export async function exportStaff(actor: Actor): Promise<Row[]> {
+/**
+ * The whole register with phones and licences, as the importer reads it back; only for those who keep it.
+ * @returns also whose people they are: their offices are told
+ */
+export async function exportStaff(actor: Actor): Promise<{ rows: Row[]; officeIds: (string | null)[] }> {
   if (!canKeepOwnStaff(actor)) throw new NotAllowed(actor, "export staff");
   const { staff, offices } = await readRegister(db, actor);
-  return staff.map((member) => rowOf(member, officeNameOf(member, offices)));
+  return {
+    rows: staff.map((member) => rowOf(member, officeNameOf(member, offices))),
+    officeIds: staff.map(({ organisationId, lastOrganisationId }) => organisationId ?? lastOrganisationId),
+  };
 }
 
 export function staffWorkbook(rows: readonly Row[]): Readable {
   return streamTable(tableOf(rows), [helpSheet]);
 }
 
-export async function staffTemplate(actor: Actor, form: "xlsx" | "csv"): Promise<{ name: string; bytes: Buffer }> {
-  const rows = await exportStaff(actor);
+type Template = { name: string; bytes: Buffer; officeIds: (string | null)[] };
+
+export async function staffTemplate(actor: Actor, form: "xlsx" | "csv"): Promise<Template> {
+  const { rows, officeIds } = await exportStaff(actor);
   const name = "Templat pegawai";
   const cells = rows.map((row) => columns.map(({ key }) => row[key]));
-  if (form === "csv") return { name, bytes: writeCsv([columns.map(({ header }) => header), ...cells]) };
-  return { name, bytes: await writeTable(tableOf(rows), [helpSheet]) };
+  if (form === "csv") return { name, officeIds, bytes: writeCsv([columns.map(({ header }) => header), ...cells]) };
+  return { name, officeIds, bytes: await writeTable(tableOf(rows), [helpSheet]) };
 }
 
 function rowOf(member: KnownStaff, office: string): Row {

@@ -4,6 +4,7 @@ import { countWords } from "@/lib/imports/count-words";
 import { defineImport, type ImportDefinition } from "@/lib/imports/definition";
 import type { Preview } from "@/lib/imports/preview";
 import { faultList, unusedNotes } from "@/lib/imports/preview-lists";
+import { noteListReading } from "@/lib/privacy/readings";
 import { staffTemplate } from "@/lib/staff/export";
 import { applyStaff } from "@/lib/staff/import-apply";
 import { type ColumnKey, columns } from "@/lib/staff/import-columns";
@@ -84,7 +85,11 @@ const staffDefinition: ImportDefinition<ColumnKey, Draft, StaffPlan, Done> = {
   changed:
     "Daftar pegawai berubah sejak pratinjau ini dibuka, belum ada yang disimpan. Periksa pratinjau yang baru, lalu simpan lagi.",
   nothing: "Tidak ada pegawai yang siap disimpan",
-  template: staffTemplate,
+  template: async (actor, form) => {
+    const { officeIds, ...file } = await staffTemplate(actor, form);
+    await noteListReading(actor, "staff-export", officeIds);
+    return file;
+  },
 };
 
 export const staffImport = defineImport(staffDefinition);

@@ -17,7 +17,8 @@ export async function findOwnRecord(tokenHash: string) {
   const row = await db.staffMember.findUnique({
     where: { tokenHash },
     select: {
-      ...{ name: true, nip: true, profession: true, professionNote: true, phone: true, bornOn: true },
+      ...{ id: true, name: true, nip: true, profession: true, professionNote: true },
+      ...{ phone: true, email: true, bornOn: true },
       organisation: office,
       lastOrganisation: office,
       placements: { orderBy: { startsOn: "desc" }, select: placementSelect },
@@ -29,6 +30,11 @@ export async function findOwnRecord(tokenHash: string) {
         where: { training: { meeting: heldTraining } },
         orderBy: { training: { meeting: { startsAt: "desc" } } },
         select: trainingSelect,
+      },
+      requests: {
+        orderBy: { askedAt: "desc" },
+        take: 5,
+        select: { kind: true, text: true, askedAt: true, answeredAt: true, answer: true },
       },
       ...certificateSelect,
     },

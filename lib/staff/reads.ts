@@ -71,6 +71,7 @@ export async function listStaff(actor: Actor, filter: StaffFilter = {}) {
   ]);
   const staff = rows.map(({ placements: [term], organisation, ...row }) => ({
     ...row,
+    officeId: organisation?.id ?? null,
     office: (filter.isFormer ? term?.organisation : organisation)?.name ?? null,
     term: term ? daysOf(term) : null,
   }));

@@ -157,6 +157,8 @@ export const byNobody: Record<string, string> = {
   "jobs/handlers giveUp": "jobs.test.ts",
   "privacy/mask maskExpired": "privacy.test.ts: by housekeeping",
   "privacy/readings noteReading": "privacy.test.ts: by reading",
+  "privacy/readings noteListReading": "staff-data.test.ts: by reading",
+  "privacy/staff-requests askAboutOwnData": "staff-data.test.ts: by the link to his own record",
   "privacy/readings noteFileReading": "privacy.test.ts: by reading",
   "undo/keep deleteOldUndoSteps": "undo.test.ts: by housekeeping",
   "webhooks/deliver deleteOldDeliveries": "webhooks.test.ts: by housekeeping",

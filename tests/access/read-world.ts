@@ -62,6 +62,8 @@ export async function makeReadWorld() {
   await db.evidencePack.updateMany({ data: { finishedAt: now, year: meeting.year } });
   await makeIssuedPaper(place);
   await makeOutsideCertificate({ staffId: world.staff.id, expiresOn: new Date("2025-06-30") });
+  const wish = { kind: "CORRECTION" as const, text: "Nama saya" };
+  await db.staffRequest.create({ data: { ...wish, id: randomUUID(), staffId: world.staff.id } });
   await makeEvent({ ...place, verb: "mengubah", subject: meeting.title });
   const cluster = await db.cluster.findFirstOrThrow({ where: { name: "Klaster 1" } });
   const photo = await db.document.findFirstOrThrow({ where: { meetingId, kind: "MEETING_PHOTO" } });

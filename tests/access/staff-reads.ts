@@ -1,3 +1,4 @@
+import { listStaffRequests } from "@/lib/privacy/staff-requests";
 import { exportStaff, staffTemplate } from "@/lib/staff/export";
 import { listMoves } from "@/lib/staff/move-reads";
 import { findStaff, listStaff } from "@/lib/staff/reads";
@@ -8,6 +9,7 @@ import type { ReadTable } from "./read-world";
 const ofKeepers = "+++----+--------";
 
 export const staffReads: ReadTable = {
+  "privacy/staff-requests listStaffRequests": { call: (_, actor) => listStaffRequests(actor), grid: ofKeepers },
   "staff/export exportStaff": { call: (_, actor) => exportStaff(actor), grid: ofKeepers },
   "staff/export staffTemplate": { call: (_, actor) => staffTemplate(actor, "csv"), grid: ofKeepers },
   "staff/move-reads listMoves": { call: (_, actor) => listMoves(actor), grid: ofMeeting },

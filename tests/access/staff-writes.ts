@@ -1,6 +1,8 @@
 // The register of staff: its office and, at a Dinkes, the admin.
 import { randomUUID } from "node:crypto";
 import { db } from "@/lib/db";
+import { copyStaffData } from "@/lib/privacy/staff-data";
+import { answerStaffRequest, eraseStaffData } from "@/lib/privacy/staff-requests";
 import { addLicence, editLicence, removeLicence } from "@/lib/staff/licences";
 import { giveStaffLink, revokeStaffLink } from "@/lib/staff/links";
 import { moveSchema, releaseSchema } from "@/lib/staff/move-schema";
@@ -67,6 +69,17 @@ export const staffWrites: Record<string, OfficeWrite> = {
   "staff/links revokeStaffLink": {
     call: ({ staff }, actor) => revokeStaffLink(actor, staff.id),
     prepare: ({ staff, actors }) => giveStaffLink(actors.A, staff.id),
+    grid: ofKeepers,
+  },
+  "privacy/staff-data copyStaffData": { call: ({ staff }, actor) => copyStaffData(actor, staff.id), grid: ofKeepers },
+  "privacy/staff-requests eraseStaffData": {
+    call: ({ staff }, actor) => eraseStaffData(actor, staff.id, "diminta"),
+    grid: ofKeepers,
+  },
+  "privacy/staff-requests answerStaffRequest": {
+    call: async (_, actor) => answerStaffRequest(actor, (await db.staffRequest.findFirstOrThrow()).id, "Dibetulkan"),
+    prepare: ({ staff }) =>
+      db.staffRequest.create({ data: { id: randomUUID(), staffId: staff.id, kind: "CORRECTION", text: "Nama saya" } }),
     grid: ofKeepers,
   },
   "staff/moves askMove": {

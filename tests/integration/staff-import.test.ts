@@ -146,7 +146,7 @@ test("what is exported is read back without a question and changes nothing", asy
   });
   await makeLicence({ staffId: staff.id, kind: "SIP", expiresOn: new Date("2027-01-31") });
   await makeStaff({ organisationId: admin.organisation.id, name: "Sulastri" });
-  const id = await draft(await buffer(staffWorkbook(await exportStaff(admin))));
+  const id = await draft(await buffer(staffWorkbook((await exportStaff(admin)).rows)));
   expect(await look(id)).toMatchObject({ faults: [], ready: [], questions: [], plan: { unchanged: 2 } });
 });
 

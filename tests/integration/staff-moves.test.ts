@@ -148,7 +148,7 @@ describe("a person's own link", () => {
     expect((await ask(first)).status).toBe(404);
     expect((await ask(second)).status).toBe(200);
     expect((await ask(`${second}/lain`)).status).toBe(404);
-    expect((await ask(second, "POST")).status).toBe(405);
+    expect((await ask(second, "PUT")).status).toBe(405);
     await revokeStaffLink(before, staffId);
     const gone = await ask(second);
     expect(gone.status).toBe(404);

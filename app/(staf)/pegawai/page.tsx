@@ -6,6 +6,8 @@ import { PageHeader } from "@/components/page-header";
 import { Pager } from "@/components/pager";
 import { isDinkes } from "@/lib/actor";
 import { listChoices } from "@/lib/organisations/reads";
+import { noteListReading } from "@/lib/privacy/readings";
+import { listStaffRequests } from "@/lib/privacy/staff-requests";
 import { listMoves } from "@/lib/staff/move-reads";
 import { listStaff } from "@/lib/staff/reads";
 import { canKeepOwnStaff } from "@/lib/staff/rules";
@@ -13,6 +15,7 @@ import { employmentStatuses, professions } from "@/lib/staff/schema";
 import { dayOf } from "@/lib/time";
 import { type Query, queryChoice, queryPage, queryText, withQuery } from "@/lib/web/query";
 import { requireActor } from "@/lib/web/session";
+import { Requests } from "./requests";
 import { StaffFilters } from "./staff-filters";
 import { StaffList } from "./staff-list";
 
@@ -29,6 +32,12 @@ export default async function StaffPage({ searchParams }: { searchParams: Query 
     isFormer: queryText(query.pernah) === "1",
   };
   const { staff, total, page, hasMore } = await listStaff(actor, { ...filter, page: queryPage(query.halaman) });
+  if (!filter.isFormer)
+    await noteListReading(
+      actor,
+      "staff-list",
+      staff.map(({ officeId }) => officeId),
+    );
   const offices = isDinkes(actor) ? await listChoices(actor) : [];
   const canKeep = canKeepOwnStaff(actor);
   const waiting = canKeep ? (await listMoves(actor)).filter(({ mayDecide }) => mayDecide).length : 0;
@@ -54,6 +63,7 @@ export default async function StaffPage({ searchParams }: { searchParams: Query 
           )
         }
       />
+      {canKeep && !filter.isFormer && <Requests requests={await listStaffRequests(actor)} />}
       <StaffFilters filter={filter} offices={offices} />
       {staff.length > 0 ? (
         <>

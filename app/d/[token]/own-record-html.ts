@@ -5,14 +5,16 @@ import type { OwnRecord } from "@/lib/staff/own-record";
 import { employmentStatusNames, licenceKindNames, placementEndNames, professionNames } from "@/lib/staff/professions";
 import { expiryOf } from "@/lib/staff/rules";
 import { dayOf, formatDayLong } from "@/lib/time";
+import { type RequestForm, requestPart } from "./request-html";
 
 /** The title names nobody: chat previews show it to everybody. */
-export function ownRecordPage(record: OwnRecord, now: Date): string {
+export function ownRecordPage(record: OwnRecord, now: Date, form: RequestForm): string {
   const today = dayOf(now, record.timeZone);
   const facts = [
     ["Profesi", professionNames[record.profession]],
     ["NIP", record.nip],
     ["Nomor HP", record.phone && formatPhone(record.phone)],
+    ["Email", record.email],
     ["Tanggal lahir", record.bornOn && formatDayLong(record.bornOn)],
   ].filter(([, value]) => value);
   return documentOf(
@@ -31,7 +33,8 @@ ${list(
   record.certificates.map((certificate) => certificateLine(certificate, today)),
 )}
 ${list("Pelatihan", record.trainings.map(training))}
-<p class="dim">Halaman ini hanya untuk Anda. Jangan meneruskan tautannya. Ada yang keliru atau kurang? Hubungi ${escapeHtml(record.keeper)}.</p>`,
+${requestPart(record, form)}
+<p class="dim">Halaman ini hanya untuk Anda. Jangan meneruskan tautannya. <a href="/privasi#pegawai">Apa yang disimpan dan mengapa</a>.</p>`,
   );
 }
 

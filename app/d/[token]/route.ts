@@ -3,6 +3,8 @@ import { answerOwnRecord } from "./own-record";
 
 // The way through Next, for development; in production the server answers the same handler itself.
 
-export function GET(request: Request): Promise<Response> {
+function answer(request: Request): Promise<Response> {
   return answerPlainly(request, answerOwnRecord);
 }
+
+export { answer as GET, answer as POST };

@@ -6,6 +6,7 @@ import { SavedNotice } from "@/components/saved-notice";
 import { listCompetencesOfOffice, listStaffCertificates } from "@/lib/certificates/outside";
 import { formatPhone } from "@/lib/directory/rules";
 import { noteReading } from "@/lib/privacy/readings";
+import { listStaffRequests } from "@/lib/privacy/staff-requests";
 import { listMoveTargets } from "@/lib/staff/move-reads";
 import { findStaff, type WholeStaff } from "@/lib/staff/reads";
 import { dayOf, formatDayLong } from "@/lib/time";
@@ -14,6 +15,7 @@ import { requireActor } from "@/lib/web/session";
 import { professionOf } from "../staff-words";
 import { Certificates } from "./certificates";
 import { Licences } from "./licences";
+import { OwnData } from "./own-data";
 import { OwnLink } from "./own-link";
 import { Placements } from "./placements";
 import { Release } from "./release";
@@ -84,6 +86,11 @@ export default async function StaffMemberPage({ params, searchParams }: Props) {
         {staff.isWhole && staff.mayKeep && (
           <>
             <OwnLink staff={staff} />
+            <OwnData
+              staffId={staff.id}
+              requests={(await listStaffRequests(actor)).filter(({ staffId }) => staffId === staff.id)}
+              timeZone={actor.organisation.timeZone}
+            />
             {staff.keeper && <Release staffId={staff.id} targets={await listMoveTargets(staff.keeper)} />}
           </>
         )}

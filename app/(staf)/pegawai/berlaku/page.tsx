@@ -7,6 +7,7 @@ import { Pager } from "@/components/pager";
 import { isDinkes } from "@/lib/actor";
 import { type Expiring, expiringKinds, expiringSpans, listExpiring } from "@/lib/certificates/expiring";
 import { listChoices } from "@/lib/organisations/reads";
+import { noteListReading } from "@/lib/privacy/readings";
 import { licenceKindNames, professionNames } from "@/lib/staff/professions";
 import { expiryOf } from "@/lib/staff/rules";
 import { professions } from "@/lib/staff/schema";
@@ -33,6 +34,11 @@ export default async function ExpiringPage({ searchParams }: { searchParams: Que
     listExpiring(actor, filter, today),
     isDinkes(actor) ? listChoices(actor) : [],
   ]);
+  await noteListReading(
+    actor,
+    "staff-list",
+    rows.map(({ officeId }) => officeId),
+  );
   const { kind: jenis, within: waktu, organisationId: instansi, profession: profesi, page } = filter;
   const hrefOf = (halaman: number) =>
     withQuery("/pegawai/berlaku", { jenis, waktu, instansi, profesi, halaman: halaman > 1 ? halaman : undefined });

@@ -1,4 +1,5 @@
 import { spreadsheet } from "@/lib/http/download";
+import { noteListReading } from "@/lib/privacy/readings";
 import { exportStaff, staffWorkbook } from "@/lib/staff/export";
 import { canKeepOwnStaff } from "@/lib/staff/rules";
 import { dayOf } from "@/lib/time";
@@ -9,5 +10,7 @@ export async function GET(): Promise<Response> {
   const actor = await requireActor();
   if (!canKeepOwnStaff(actor)) return new Response(null, { status: 404 });
   const { name, timeZone } = actor.organisation;
-  return spreadsheet(staffWorkbook(await exportStaff(actor)), `Pegawai ${name} ${dayOf(new Date(), timeZone)}`, "xlsx");
+  const { rows, officeIds } = await exportStaff(actor);
+  await noteListReading(actor, "staff-export", officeIds);
+  return spreadsheet(staffWorkbook(rows), `Pegawai ${name} ${dayOf(new Date(), timeZone)}`, "xlsx");
 }
