@@ -46,4 +46,20 @@ test("a clerk adds a nurse, writes down her new status, and gives her the link t
   await expect(hers.getByRole("heading", { name: "Data Anda sebagai pegawai" })).toBeVisible();
   await expect(hers.getByText("Honorer")).toBeVisible();
   await expect(hers.locator("script")).toHaveCount(0);
+
+  await hers.getByText("Minta pembetulan atau penghapusan").click();
+  await hers.getByLabel("Betulkan data saya").check();
+  await hers.getByLabel("Yang keliru dan seharusnya, atau yang ingin dihapus").fill("Saya PPPK sejak April 2024");
+  await hers.getByRole("button", { name: "Kirim permintaan" }).click();
+  await expect(hers.getByRole("status")).toContainText("Permintaan Anda terkirim");
+  await expectAccessibleOnBoth(hers);
+
+  await page.goto("/pegawai");
+  await page.getByRole("link", { name: "Wening Pramudita, A.Md.Kep.: pembetulan" }).click();
+  await expectAccessibleOnBoth(page);
+  await page.getByLabel("Jawaban").fill("Sudah dibetulkan");
+  await page.getByRole("button", { name: "Kirim jawaban" }).click();
+  await expect(page.getByText("Tersimpan.")).toBeVisible();
+  await hers.reload();
+  await expect(hers.getByText("Sudah dibetulkan")).toBeVisible();
 });
