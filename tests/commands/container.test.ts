@@ -31,9 +31,14 @@ test.runIf(isAsked)(
       { signal: AbortSignal.timeout(limit) },
     );
     placeNode(debian);
-    const place = { folder: "/", user: "root", env: {} as Record<string, string> };
+    const env: Record<string, string> = {
+      PATH: "/usr/sbin:/usr/bin:/sbin:/bin",
+      HOME: "/root",
+      ...certificates(debian),
+    };
+    const place = { folder: "/", user: "root", env };
     const inside = (command: string[]) => [
-      ...[debian, "/usr/bin/env", "-C", place.folder],
+      ...[debian, "/usr/bin/env", "-i", "-C", place.folder],
       ...Object.entries(place.env).map(([name, value]) => `${name}=${value}`),
       ...(place.user === "root" ? [] : ["setpriv", `--reuid=${place.user}`, `--regid=${place.user}`, "--clear-groups"]),
       ...command,
@@ -41,7 +46,7 @@ test.runIf(isAsked)(
     let start: string[] = [];
     for (const { name, rest } of steps) {
       if (name === "WORKDIR") place.folder = rest;
-      if (name === "USER") place.user = rest;
+      if (name === "USER") [place.user, place.env.HOME] = [rest, homeOf(debian, rest)];
       if (name === "ENV") Object.assign(place.env, Object.fromEntries(rest.split(" ").map((pair) => pair.split("="))));
       if (name === "COPY") copySources(join(debian, place.folder), debian);
       if (name === "RUN") execFileSync("chroot", inside(["/bin/sh", "-c", rest]), { stdio: "inherit", timeout: limit });
@@ -79,6 +84,19 @@ function placeNode(debian: string) {
   mkdirSync(join(debian, "etc"), { recursive: true });
   for (const file of ["/etc/hosts", "/etc/resolv.conf"]) if (existsSync(file)) cpSync(file, join(debian, file));
   if (existsSync(settings)) cpSync(settings, join(debian, "usr/lib/node_modules/npm/npmrc"));
+}
+
+/** Whom this machine trusts beside what Debian ships, where npm's registry is behind an authority of its own. */
+function certificates(debian: string): Record<string, string> {
+  const own = process.env.NODE_EXTRA_CA_CERTS;
+  if (!own || !existsSync(own)) return {};
+  const inside = "/etc/lokmin-test-authorities.crt";
+  cpSync(realpathSync(own), join(debian, inside));
+  return { NODE_EXTRA_CA_CERTS: inside, npm_config_cafile: inside };
+}
+
+function homeOf(debian: string, user: string): string {
+  return execFileSync("chroot", [debian, "getent", "passwd", user], { encoding: "utf8" }).split(":")[5] ?? "/";
 }
 
 function copySources(to: string, debian: string) {
