@@ -1,4 +1,5 @@
 import { type Actor, findActor } from "@/lib/actor";
+import { acrossOffices } from "@/lib/database-scope";
 import { db, pool } from "@/lib/db";
 import { hashToken } from "@/lib/secrets";
 
@@ -15,11 +16,11 @@ type Row = { id: string; userId: string; isStale: boolean };
 
 /** Who a token reads for, as of now; null where it counts no more, or its user is deactivated. */
 export async function findActorOfToken(secret: string): Promise<{ id: string; actor: Actor } | null> {
-  const { rows } = await pool.query<Row>({ ...findStatement, values: [hashToken(secret)] });
+  const { rows } = await acrossOffices(() => pool.query<Row>({ ...findStatement, values: [hashToken(secret)] }));
   const [row] = rows;
   const actor = row ? await findActor(row.userId) : null;
   if (!row || !actor) return null;
-  if (row.isStale) await pool.query({ ...touchStatement, values: [row.id] });
+  if (row.isStale) await acrossOffices(() => pool.query({ ...touchStatement, values: [row.id] }));
   return { id: row.id, actor };
 }
 

@@ -29,7 +29,9 @@ function linksOf(reach: Reach): Prisma.Sql {
 
 export function awaitsCheck(reach: Reach): Prisma.Sql {
   return Prisma.sql`t.id = ANY(ARRAY(
-    SELECT p."itemId" FROM "OwnerLink" k JOIN "ProgressReport" p ON p."ownerLinkId" = k.id
+    SELECT p."itemId" FROM "OwnerLink" k
+    -- OFFSET keeps PostgreSQL from going through everybody's reports.
+    CROSS JOIN LATERAL (SELECT * FROM "ProgressReport" r WHERE r."ownerLinkId" = k.id OFFSET 0) p
     WHERE k."organisationId" IN (${linksOf(reach)})
       AND NOT EXISTS (SELECT 1 FROM "ReportCheck" c WHERE c."reportId" = p.id)
       AND NOT EXISTS (SELECT 1 FROM "ProgressReport" n WHERE n."itemId" = p."itemId" AND n."createdAt" > p."createdAt")))`;

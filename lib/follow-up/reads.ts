@@ -125,7 +125,6 @@ export async function listItemsNeedingAttention(actor: Actor, now: Date, limit: 
   const visible = ofScope(actor, await listScope(actor));
   const days = isPuskesmas(actor) ? commentDays.puskesmas : commentDays.dinkes;
   const since = new Date(now.getTime() - days * 86_400_000);
-  const fromOtherSide = isPuskesmas(actor) ? Prisma.sql`s.kind <> 'PUSKESMAS'` : Prisma.sql`s.kind = 'PUSKESMAS'`;
   const rows = await db.$queryRaw<
     (Omit<NeedingAttention, "reason"> & { author: string | null; text: string | null; at: Date | null })[]
   >`
@@ -139,9 +138,7 @@ export async function listItemsNeedingAttention(actor: Actor, now: Date, limit: 
          t.status::text AS status, t.percent, c.author, c.text, c."createdAt" AS at
        FROM "Comment" c
        JOIN "ActionItem" t ON t.id = c."itemId"
-       JOIN "User" u ON u.id = c."authorId"
-       JOIN "Organisation" s ON s.id = u."organisationId"
-       WHERE c."createdAt" > ${since} AND ${fromOtherSide} AND ${visible}
+       WHERE c."createdAt" > ${since} AND c."byDinkes" = ${isPuskesmas(actor)} AND ${visible}
          AND NOT EXISTS (SELECT 1 FROM "Comment" n WHERE n."itemId" = c."itemId" AND n."createdAt" > c."createdAt")
          AND NOT EXISTS (SELECT 1 FROM "CommentClosing" z WHERE z."commentId" = coalesce(c."answersId", c.id))
        ORDER BY c."createdAt" DESC LIMIT ${limit})

@@ -61,8 +61,9 @@ export async function declineToOrganise(actor: Actor, meetingId: string): Promis
     const asked = await holdAsked(tx, actor, meetingId);
     if (isRefusal(asked)) return asked;
     if (asked.agreedAt) return refuse("Puskesmas Anda sudah menyetujui. Minta penyelenggara utama mengubahnya.");
-    await tx.meetingOrganiser.delete({ where: { meetingId_puskesmasId: { meetingId, puskesmasId } } });
+    // While it is still asked: the history is the host's.
     await tell(tx, actor, asked.meeting, "meeting.join-declined");
+    await tx.meetingOrganiser.delete({ where: { meetingId_puskesmasId: { meetingId, puskesmasId } } });
     return { ok: true };
   });
 }

@@ -33,16 +33,17 @@ export async function settlePeriod(
 export async function secondOfPeriod(tx: Db, actor: Actor, wanted: Wanted): Promise<SecondOfPeriod> {
   const first = await findHolder(tx, wanted);
   if (!first) return refuse("Periode ini baru saja dipakai kegiatan lain. Simpan sekali lagi.", "secondReason");
-  const { meeting, puskesmas } = first;
+  const { meetingId, puskesmas } = first;
   // Of a meeting the actor may not see only the period is told, not its title: it may be another's draft.
-  const isVisible = (await tx.meeting.count({ where: { AND: [{ id: meeting.id }, visibleTo(actor)] } })) > 0;
-  const which = isVisible ? `${meeting.title} (${puskesmas.name})` : `di ${puskesmas.name}`;
+  const where = { AND: [{ id: meetingId }, visibleTo(actor)] };
+  const seen = await tx.meeting.findFirst({ where, select: { title: true } });
+  const which = seen ? `${seen.title} (${puskesmas.name})` : `di ${puskesmas.name}`;
   return {
     ...refuse(
       `${periodName(wanted)} sudah punya kegiatan: ${which}. Isi alasan bila memang perlu yang kedua.`,
       "secondReason",
     ),
-    ...(isVisible ? { second: { meetingId: meeting.id, title: meeting.title } } : {}),
+    ...(seen ? { second: { meetingId, title: seen.title } } : {}),
   };
 }
 
@@ -53,6 +54,6 @@ function findHolder(tx: Db, wanted: Wanted) {
       holdsPeriod: periodKey(wanted),
       meetingId: { not: wanted.id },
     },
-    select: { meeting: { select: { id: true, title: true } }, puskesmas: { select: { name: true } } },
+    select: { meetingId: true, puskesmas: { select: { name: true } } },
   });
 }

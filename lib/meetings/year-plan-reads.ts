@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/actor";
+import { acrossOffices } from "@/lib/database-scope";
 import { db } from "@/lib/db";
 import { listHolidays } from "@/lib/holidays/reads";
 import { organisedBy } from "@/lib/meetings/organised";
@@ -82,22 +83,24 @@ async function listOwnBookings(actor: Actor, year: number): Promise<Booking[]> {
 async function listNeighbourBookings(actor: Actor, year: number): Promise<Booking[]> {
   const { id, parentId, areaCode, timeZone } = actor.organisation;
   if (!parentId) return [];
-  const rows = await db.meetingOrganiser.findMany({
-    where: {
-      agreedAt: { not: null },
-      puskesmas: { parentId, areaCode, id: { not: id } },
-      startsAt: within(actor, year),
-      meeting: {
-        kind: "QUARTERLY_LOKMIN",
-        // What is still a draft is nobody else's.
-        status: { notIn: ["DRAFT", "CANCELLED"] },
-        NOT: organisedBy(id),
+  const rows = await acrossOffices(() =>
+    db.meetingOrganiser.findMany({
+      where: {
+        agreedAt: { not: null },
+        puskesmas: { parentId, areaCode, id: { not: id } },
+        startsAt: within(actor, year),
+        meeting: {
+          kind: "QUARTERLY_LOKMIN",
+          // What is still a draft is nobody else's.
+          status: { notIn: ["DRAFT", "CANCELLED"] },
+          NOT: organisedBy(id),
+        },
       },
-    },
-    orderBy: { startsAt: "asc" },
-    take: 100,
-    select: { startsAt: true, puskesmas: { select: { name: true } } },
-  });
+      orderBy: { startsAt: "asc" },
+      take: 100,
+      select: { startsAt: true, puskesmas: { select: { name: true } } },
+    }),
+  );
   return rows.map(({ startsAt, puskesmas }) => ({
     day: dayOf(startsAt, timeZone),
     words: `${puskesmas.name} mengadakan ${kindNames.QUARTERLY_LOKMIN} di kecamatan yang sama hari itu`,

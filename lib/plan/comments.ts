@@ -1,4 +1,4 @@
-import { type Actor, isRefusal, NotAllowed, type Outcome, type Refusal, refuse } from "@/lib/actor";
+import { type Actor, isDinkes, isRefusal, NotAllowed, type Outcome, type Refusal, refuse } from "@/lib/actor";
 import { type Db, isId } from "@/lib/db";
 import { by, recordMeetingEvent } from "@/lib/events/record";
 import { type HeldMeeting, holdMeeting, type MeetingChange } from "@/lib/meetings/hold";
@@ -93,6 +93,7 @@ export async function keepComment(
       ...{ id, itemId, text, answersId: answersId ?? null, submissionId: submissionId ?? null },
       authorId: actor.userId,
       author: `${actor.name}, ${actor.organisation.name}`,
+      byDinkes: isDinkes(actor),
       createdAt: new Date(Math.max(Date.now(), after)),
     },
   });

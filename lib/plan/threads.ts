@@ -6,7 +6,7 @@ const written = {
   author: true,
   text: true,
   createdAt: true,
-  authorUser: { select: { organisation: { select: { kind: true } } } },
+  byDinkes: true,
 } satisfies Prisma.CommentSelect;
 
 const root = {
@@ -16,13 +16,6 @@ const root = {
   closing: { select: { closer: true, closedAt: true } },
   answers: { orderBy: [{ createdAt: "asc" }, { id: "asc" }], take: 100, select: written },
 } satisfies Prisma.CommentSelect;
-
-type Written = Prisma.CommentGetPayload<{ select: typeof written }>;
-
-/** Side of the one who wrote it: somebody without an account any more counts as the puskesmas. */
-function withSide<T extends Written>({ authorUser, ...comment }: T) {
-  return { ...comment, byDinkes: authorUser !== null && authorUser.organisation.kind !== "PUSKESMAS" };
-}
 
 /**
  * The comments on rows that a read has narrowed to its actor, each with its answers and who closed it, by row: one
@@ -35,11 +28,8 @@ export async function listThreads(itemIds: readonly string[]): Promise<Map<strin
     take: 500,
     select: root,
   });
-  const threads = rows.reverse().map((row) => ({ ...withSide(row), answers: row.answers.map(withSide) }));
+  const threads = rows.reverse();
   return new Map(itemIds.map((id) => [id, threads.filter(({ itemId }) => itemId === id)]));
 }
 
-export type Thread = Omit<Prisma.CommentGetPayload<{ select: typeof root }>, "authorUser" | "answers"> & {
-  byDinkes: boolean;
-  answers: (Omit<Written, "authorUser"> & { byDinkes: boolean })[];
-};
+export type Thread = Prisma.CommentGetPayload<{ select: typeof root }>;

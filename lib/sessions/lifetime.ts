@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { acrossOffices } from "@/lib/database-scope";
 import { type Db, db } from "@/lib/db";
 import { hashToken, isToken, newToken } from "@/lib/secrets";
 import { hashNetwork } from "@/lib/sessions/network";
@@ -41,10 +42,8 @@ export async function insertSession(
 
 export async function endSession(token: string | undefined): Promise<void> {
   if (token === undefined || !isToken(token)) return;
-  await db.session.updateMany({
-    where: { tokenHash: hashToken(token), endedAt: null },
-    data: { endedAt: new Date(), ending: "SIGN_OUT" },
-  });
+  const where = { tokenHash: hashToken(token), endedAt: null };
+  await acrossOffices(() => db.session.updateMany({ where, data: { endedAt: new Date(), ending: "SIGN_OUT" } }));
 }
 
 /** Every session of a user, with what was begun in one: sign-ins that wait, an app whose first code is not yet shown. */

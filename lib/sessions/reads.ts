@@ -33,7 +33,7 @@ export async function findSession(token: string | undefined): Promise<FoundSessi
   const { rows } = await acrossOffices(() => pool.query<Row>({ ...findStatement, values: [hashToken(token)] }));
   const [row] = rows;
   if (!row) return null;
-  if (row.isStale) await pool.query({ ...touchStatement, values: [row.sessionId] });
+  if (row.isStale) await acrossOffices(() => pool.query({ ...touchStatement, values: [row.sessionId] }));
   return { id: row.sessionId, actor: actorOfRow(row) };
 }
 
@@ -45,7 +45,8 @@ export async function hadSession(token: string | undefined, userId: string): Pro
 }
 
 export async function isKnownNetwork(email: string, network: string): Promise<boolean> {
-  return (await db.session.count({ where: { user: { email }, network: hashNetwork(network) } })) > 0;
+  const where = { user: { email }, network: hashNetwork(network) };
+  return (await acrossOffices(() => db.session.count({ where }))) > 0;
 }
 
 export function listSessions(actor: Actor) {

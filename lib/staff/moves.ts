@@ -68,7 +68,7 @@ export async function withdrawMove(actor: Actor, id: string): Promise<Outcome> {
     await tx.staffMove.delete({ where: { id } });
     await tellBoth(tx, actor, "staff.move-withdrawn", move.staffId, [move.from.id, move.toId], toldOf(move));
     return { ok: true };
-  });
+  }, betweenOffices);
 }
 
 /** The office that keeps a record gives it to another one, which needs no answer: it sees him in its list at once. */

@@ -53,40 +53,44 @@ export function saveParticipantApplication(
   input: ParticipantApplicationInput,
   now: Date,
 ): Promise<Outcome> {
-  return transact<Outcome>(async (tx) => {
-    const participant = await findParticipant(tx, invitationId);
-    if (!participant) throw new NotAllowed(actor, `assess participant ${invitationId}`);
-    const { meetingId } = participant;
-    const meeting = await holdMeeting(tx, actor, meetingId, {
-      ...assessing,
-      isAllowed: (who, held) => canAssess(who, held, participant),
-      seenBy: (who) => ({
-        OR: [visibleTo(who), { training: { participants: { some: { organisationId: who.organisation.id } } } }],
-      }),
-    });
-    if (isRefusal(meeting)) return meeting;
-    if (!(await hasCome(tx, invitationId)))
-      return refuse("Peserta ini tidak tercatat hadir pada pelatihannya, jadi tidak dinilai");
-    const wrongDay = refuseDay(meeting, input.assessedOn, now);
-    if (wrongDay) return wrongDay;
-    const { version, assessedOn, ...words } = input;
-    const values = { ...words, assessedOn: dayToDate(assessedOn) };
-    const before = await tx.participantApplication.findUnique({ where: { invitationId } });
-    if (before && saysTheSame(before, values)) return { ok: true };
-    if ((before?.version ?? null) !== version) return refuse(changed);
-    await tx.participantApplication.upsert({
-      where: { invitationId },
-      create: { invitationId, meetingId, ...values },
-      update: { ...values, version: { increment: 1 } },
-    });
-    const { holderName, title } = participant.invitation;
-    await recordMeetingEvent(tx, by(actor), meeting, {
-      action: "participant-application.saved",
-      subjectId: invitationId,
-      data: { participant: holderName ?? title, level: words.level, assessor: words.assessor, day: assessedOn },
-    });
-    return { ok: true };
-  });
+  return transact<Outcome>(
+    async (tx) => {
+      const participant = await findParticipant(tx, invitationId);
+      if (!participant) throw new NotAllowed(actor, `assess participant ${invitationId}`);
+      const { meetingId } = participant;
+      const meeting = await holdMeeting(tx, actor, meetingId, {
+        ...assessing,
+        isAllowed: (who, held) => canAssess(who, held, participant),
+        seenBy: (who) => ({
+          OR: [visibleTo(who), { training: { participants: { some: { organisationId: who.organisation.id } } } }],
+        }),
+      });
+      if (isRefusal(meeting)) return meeting;
+      if (!(await hasCome(tx, invitationId)))
+        return refuse("Peserta ini tidak tercatat hadir pada pelatihannya, jadi tidak dinilai");
+      const wrongDay = refuseDay(meeting, input.assessedOn, now);
+      if (wrongDay) return wrongDay;
+      const { version, assessedOn, ...words } = input;
+      const values = { ...words, assessedOn: dayToDate(assessedOn) };
+      const before = await tx.participantApplication.findUnique({ where: { invitationId } });
+      if (before && saysTheSame(before, values)) return { ok: true };
+      if ((before?.version ?? null) !== version) return refuse(changed);
+      await tx.participantApplication.upsert({
+        where: { invitationId },
+        create: { invitationId, meetingId, ...values },
+        update: { ...values, version: { increment: 1 } },
+      });
+      const { holderName, title } = participant.invitation;
+      await recordMeetingEvent(tx, by(actor), meeting, {
+        action: "participant-application.saved",
+        subjectId: invitationId,
+        data: { participant: holderName ?? title, level: words.level, assessor: words.assessor, day: assessedOn },
+      });
+      return { ok: true };
+      // The history is the host's, which another office's member was with.
+    },
+    { acrossOffices: true },
+  );
 }
 
 async function hasCome(tx: Db, invitationId: string): Promise<boolean> {

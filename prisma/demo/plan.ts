@@ -129,6 +129,7 @@ export function remark(rows: Rows, { item, demo }: PlannedItem, author: Staff, d
       itemId: item.id,
       authorId: author.user.id,
       author: `${author.user.name}, ${author.office.name}`,
+      byDinkes: author.user.role === "DINKES_ADMIN" || author.user.role === "DINKES_REVIEWER",
       text,
       createdAt: at,
     }),

@@ -1,25 +1,30 @@
 // What row-level security costs a page: the same server with the policies on and off, turn about, one request at a time.
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
 import { freePort } from "../../prisma/run/processes.mjs";
 import { databaseUrl, fetchRaw, startApp } from "./app.mjs";
+import { cpuOf } from "./cpu.mjs";
 import { fillFolder } from "./fill.mjs";
 import { signIn } from "./sign-in.mjs";
 import { pagesOf } from "./speed.mjs";
 
 const rounds = 24;
 const msEach = 1200;
+/** Whatever was prepared is planned again after each turn. */
+const msWarm = 400;
 /** Each request is of somebody else, so that the rate limits stay in force. */
 let asked = 0;
 
-/** @typedef {{ page: string, off: number, on: number }} Cost milliseconds of a request */
+/** @typedef {{ time: number, cpu: number }} Taken milliseconds of a request: until its answer, and of the processors in server and database */
+/** @typedef {{ page: string, off: Taken, on: Taken }} Cost */
 
 /**
  * @param {string} folder an empty one
+ * @param {(cost: Cost) => void} told of each page as soon as it is measured
  * @param {string[]} [only] names of the pages
- * @returns {Promise<Cost[]>}
  */
-export async function measurePolicies(folder, only = ["list", "meeting", "invitee", "answer", "followUp"]) {
+export async function measurePolicies(folder, told, only = ["list", "meeting", "invitee", "answer", "followUp"]) {
   const data = join(folder, "data");
   const fixture = await fillFolder(data);
   const port = await freePort();
@@ -31,24 +36,25 @@ export async function measurePolicies(folder, only = ["list", "meeting", "invite
   );
   const turn = (/** @type {"ENABLE" | "DISABLE"} */ way) =>
     owner.query(rows.map(({ name }) => `ALTER TABLE ${name} ${way} ROW LEVEL SECURITY`).join(";"));
+  const { rows: places } = await owner.query("SELECT current_setting('data_directory') AS folder");
+  const postmaster = Number(readFileSync(join(places[0].folder, "postmaster.pid"), "utf8").split("\n")[0]);
+  const cpu = () => cpuOf([app.pid, postmaster]);
   try {
     const browser = { Accept: "text/html", "Accept-Encoding": "gzip" };
     const signedIn = { ...browser, Cookie: await signIn(port, fixture) };
     const planner = { ...browser, Cookie: await signIn(port, { ...fixture, email: fixture.planner.email }) };
     const pages = pagesOf(port, fixture, signedIn, planner).filter(({ name }) => only.includes(name));
-    const costs = [];
     for (const page of pages) {
-      await perRequest(port, page);
-      /** @type {{ on: number[], off: number[] }} */
+      /** @type {{ on: Taken[], off: Taken[] }} */
       const taken = { on: [], off: [] };
       for (let round = 0; round < rounds; round++) {
         const isOn = round % 2 === 0;
         await turn(isOn ? "ENABLE" : "DISABLE");
-        taken[isOn ? "on" : "off"].push(await perRequest(port, page));
+        await perRequest(port, page, cpu, msWarm);
+        taken[isOn ? "on" : "off"].push(await perRequest(port, page, cpu));
       }
-      costs.push({ page: page.label, off: typical(taken.off), on: typical(taken.on) });
+      told({ page: page.label, off: middleOf(taken.off), on: middleOf(taken.on) });
     }
-    return costs;
   } finally {
     await turn("ENABLE");
     await owner.end();
@@ -56,13 +62,27 @@ export async function measurePolicies(folder, only = ["list", "meeting", "invite
   }
 }
 
-/** @param {number} port @param {import("./speed.mjs").Page} page @returns {Promise<number>} milliseconds */
-async function perRequest(port, { paths, headers, method, expected }) {
+/** @param {Taken[]} rounds @returns {Taken} the median of each */
+function middleOf(rounds) {
+  const middle = (/** @type {number[]} */ values) => values.sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+  return { time: middle(rounds.map(({ time }) => time)), cpu: middle(rounds.map(({ cpu }) => cpu)) };
+}
+
+/**
+ * @param {number} port
+ * @param {import("./speed.mjs").Page} page
+ * @param {() => number} cpu
+ * @param {number} [ms] how long
+ * @returns {Promise<Taken>}
+ */
+async function perRequest(port, { paths, headers, method, expected }, cpu, ms = msEach) {
+  const before = cpu();
   /** @type {number[]} */
   const times = [];
-  for (const until = performance.now() + msEach; performance.now() < until; ) {
+  for (const until = performance.now() + ms; performance.now() < until; ) {
     const from = performance.now();
-    const index = times.length % paths.length;
+    // Going on from round to round: a link that answered often is refused for a while.
+    const index = asked % paths.length;
     const reply = await fetchRaw(port, paths[index] ?? "", {
       method,
       headers: {
@@ -75,7 +95,8 @@ async function perRequest(port, { paths, headers, method, expected }) {
     if (reply.status !== expected) throw new Error(`${paths[index]} answered ${reply.status}`);
     times.push(performance.now() - from);
   }
-  return typical(times);
+  const used = (cpu() - before) / times.length;
+  return { time: typical(times), cpu: used };
 }
 
 /** The median of the faster half: what else the machine does only slows down. @param {number[]} times */

@@ -69,13 +69,17 @@ function plain(_key: string, value: unknown): unknown {
   return value instanceof Map || value instanceof Set ? [...value] : value;
 }
 
+/** Say whose they are, and go whole with what they belong to. */
+const emptied = ["SeatHolder", "ActionItem", "Attendance", "Note", "Answer", "Comment", "ProgressReport"];
+
 /** Leaves organisations, users and what belongs to the offices above; the host is called otherwise. */
 async function withoutHost({ host }: ReadWorld) {
   const { rows } = await pool.query<{ name: string; owner: string | null }>(
     `SELECT t.tablename AS name, (SELECT max(c.column_name::text) FROM information_schema.columns c
-       WHERE c.table_name = t.tablename AND t.tablename <> 'SeatHolder' AND c.column_name IN ('organisationId', 'puskesmasId', 'hostId')) AS owner
+       WHERE c.table_name = t.tablename AND t.tablename <> ALL ($1) AND c.column_name IN ('organisationId', 'puskesmasId', 'hostId')) AS owner
      FROM pg_tables t WHERE t.schemaname = 'public' AND t.tablename NOT IN ('Area', 'Organisation', 'User', 'Person', 'Cluster',
        'ClusterMember', 'ClusterReviewer', 'StandIn', 'Session', '_prisma_migrations')`,
+    [emptied],
   );
   const deletions = rows.map(({ name, owner }): [string, unknown[]?] =>
     owner ? [`DELETE FROM "${name}" WHERE "${owner}" = $1`, [host.id]] : [`DELETE FROM "${name}"`],

@@ -138,6 +138,7 @@ test("what waits: unanswered comments of the other side first, then overdue rows
   const ask = {
     itemId,
     authorId: dinkes.userId,
+    byDinkes: true,
     text: "Sudah sampai mana?",
     createdAt: new Date("2026-11-20T01:00:00Z"),
   };
@@ -147,7 +148,8 @@ test("what waits: unanswered comments of the other side first, then overdue rows
     { reason: "overdue", activity: "terlambat" },
   ]);
   expect(await listItemsNeedingAttention(dinkes, now, 5)).toMatchObject([{ reason: "overdue" }]);
-  await makeComment({ ...ask, authorId: staff.userId, text: "Dua desa", createdAt: new Date("2026-11-20T02:00:00Z") });
+  const answer = { authorId: staff.userId, byDinkes: false, createdAt: new Date("2026-11-20T02:00:00Z") };
+  await makeComment({ ...ask, ...answer, text: "Dua desa" });
   expect(await listItemsNeedingAttention(staff, now, 5)).toMatchObject([{ reason: "overdue" }]);
   expect(await listItemsNeedingAttention(dinkes, now, 1)).toMatchObject([{ reason: "comment", text: "Dua desa" }]);
 });

@@ -91,16 +91,25 @@ async function measureBackups({ megabytes, json }) {
   }
 }
 
+/** @param {number} on @param {number} off */
+function more(on, off) {
+  return `${((on / off - 1) * 100).toFixed(1)} %`;
+}
+
 /** @param {{ only?: string | undefined }} values */
 async function measurePolicyCost({ only }) {
   const { measurePolicies } = await import("../bench/policies.mjs");
   const folder = mkdtempSync(join(tmpdir(), "lokmin-bench-"));
   chmodSync(folder, 0o711);
   try {
-    for (const { page, off, on } of await measurePolicies(folder, only?.split(",")))
-      console.log(
-        `${page}: ${off.toFixed(2)} ms tanpa, ${on.toFixed(2)} ms dengan kebijakan baris (${((on / off - 1) * 100).toFixed(1)} %)`,
-      );
+    await measurePolicies(
+      folder,
+      ({ page, off, on }) =>
+        console.log(
+          `${page}: ${off.time.toFixed(2)} ms tanpa, ${on.time.toFixed(2)} ms dengan kebijakan baris (${more(on.time, off.time)}); prosesor ${off.cpu.toFixed(2)} dan ${on.cpu.toFixed(2)} ms (${more(on.cpu, off.cpu)})`,
+        ),
+      only?.split(","),
+    );
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
