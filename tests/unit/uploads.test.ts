@@ -4,7 +4,6 @@ import { describe, expect, test } from "vitest";
 import { whyNoPdf } from "@/lib/documents/pdf-check";
 import { withoutMetadata } from "@/lib/documents/pdf-metadata";
 import { prepareFile } from "@/lib/documents/prepare";
-import { isCommonPassword } from "@/lib/users/common-passwords";
 
 const pdf = (body: string) => Buffer.from(`%PDF-1.7\n${body}\ntrailer <</Root 1 0 R>>\n%%EOF`, "latin1");
 
@@ -112,29 +111,3 @@ describe("a picture is looked at before the queue", () => {
     expect(await prepareFile("MEETING_PHOTO", { name: "rapat.jpg", bytes })).toMatchObject({ ok: true });
   });
 });
-
-test.each([
-  "puskesmas2026",
-  "Puskesmas 2026",
-  "1234567890",
-  "qwertyuiop",
-  "poiuytrewq",
-  "aaaaaaaaaaaa",
-  "lokmin12345!",
-  "P@ssw0rd123",
-  "sayangku123",
-  "!Bismillah99",
-  "sayangsayang",
-  "manchester",
-  "basketball7",
-  "dragonball.2026",
-])("%s is guessed at once", (password) => {
-  expect(isCommonPassword(password)).toBe(true);
-});
-
-test.each(["kursi hijau tujuh pagi", "Bx7!kelapa-muda", "pagi lebih tenang", "teh manis 1945 kopi"])(
-  "%s is taken",
-  (password) => {
-    expect(isCommonPassword(password)).toBe(false);
-  },
-);
