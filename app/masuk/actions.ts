@@ -8,7 +8,7 @@ import { askForPasskey, type RequestOptions } from "@/lib/second-factor/passkeys
 import { signInWithPasskey } from "@/lib/second-factor/sign-in";
 import type { FormState } from "@/lib/web/form";
 import { localAddress } from "@/lib/web/local-address";
-import { clientBrowser, enterSession, noPasskeys, tooMany } from "@/lib/web/second-step";
+import { clientBrowser, enterSession, noPasskeys, noteShown, tooMany } from "@/lib/web/second-step";
 import { clientAddress } from "@/lib/web/session";
 
 export async function beginPasskeySignInAction(): Promise<Begun<RequestOptions>> {
@@ -25,6 +25,7 @@ export async function passkeySignInAction(next: string, sent: string): Promise<F
   const signIn = () => signInWithPasskey(response, browser);
   const outcome = await countFailures("signInAddress", address, signIn, ({ ok }) => ok);
   if (!outcome) return { message: tooMany };
+  if (!outcome.ok) noteShown("kunci sandi", outcome);
   if (!outcome.ok) return { message: outcome.reason };
   await enterSession(outcome.userId, outcome.sessionToken);
   redirect(localAddress(next) ?? "/beranda");

@@ -26,7 +26,7 @@ export async function confirmByPassword(holder: SignedIn, password: string): Pro
   const { userId } = holder;
   if ((await countFactors(db, userId)) > 0) return needsFactor;
   const user = await db.user.findUniqueOrThrow({ where: { id: userId }, select: { passwordHash: true } });
-  if (!user.passwordHash || !(await isPassword(user.passwordHash, password.slice(0, 200)))) return wrong;
+  if (!user.passwordHash || !(await isPassword(user.passwordHash, password))) return wrong;
   await noteConfirmed(holder);
   return { ok: true };
 }

@@ -7,6 +7,7 @@ import { noteGuessed } from "@/lib/second-factor/guessed";
 import { confirmField, isConfirmed } from "@/lib/second-factor/hold";
 import { findPending, type Pending } from "@/lib/second-factor/pending";
 import type { Account, SignedIn } from "@/lib/second-factor/rules";
+import { endSession } from "@/lib/sessions/lifetime";
 import { longestHours } from "@/lib/sessions/rules";
 import { type FormState, refused } from "@/lib/web/form";
 import { withQuery } from "@/lib/web/query";
@@ -61,6 +62,7 @@ export async function clientBrowser() {
 
 export async function enterSession(userId: string, sessionToken: string): Promise<void> {
   const jar = await cookies();
+  await endSession(jar.get(sessionCookie())?.value);
   jar.set(sessionCookie(), sessionToken, { ...sessionCookieOptions(), maxAge: longestHours * 3600 });
   jar.set(pendingCookie, "", { ...pendingCookieOptions(), maxAge: 0 });
   const all = await headers();
@@ -82,6 +84,7 @@ export async function limitCodes<T extends { ok: boolean }>(
     return null;
   }
   const outcome = await work();
+  noteShown("kode", outcome, userId);
   if (outcome.ok) {
     await forgive("secondFactor", userId);
     await giveBack("secondFactorDaily", userId);
@@ -90,6 +93,18 @@ export async function limitCodes<T extends { ok: boolean }>(
 }
 
 /** A passkey's answer cannot be guessed: a user with too many wrong codes still enters by it. */
-export function limitPasskeys<T extends { ok: boolean }>(network: string, work: () => Promise<T>): Promise<T | null> {
-  return countFailures("passkeyAddress", network, work, ({ ok }) => ok);
+export async function limitPasskeys<T extends { ok: boolean }>(
+  network: string,
+  work: () => Promise<T>,
+  userId?: string,
+): Promise<T | null> {
+  const outcome = await countFailures("passkeyAddress", network, work, ({ ok }) => ok);
+  if (outcome) noteShown("kunci sandi", outcome, userId);
+  return outcome;
+}
+
+/** What somebody showed in order to come in or to confirm, for the log. */
+export function noteShown(factor: string, { ok }: { ok: boolean }, userId?: string): void {
+  if (ok) log.info({ actor: userId, factor }, "bukti cocok");
+  else log.warn({ actor: userId, factor }, "bukti tidak cocok");
 }

@@ -1,10 +1,11 @@
 import { forgive, giveBack, take } from "@/lib/http/rate-limits";
 import { log } from "@/lib/log";
 import { beginPending, nextStepOf } from "@/lib/second-factor/pending";
-import { openSession } from "@/lib/sessions/lifetime";
+import { endSession, openSession } from "@/lib/sessions/lifetime";
 import { isKnownNetwork } from "@/lib/sessions/reads";
 import { canonicalEmail } from "@/lib/users/rules";
 import { verifySignIn } from "@/lib/users/sign-in";
+import { cookieIn, sessionCookie } from "@/lib/web/session-cookie";
 
 export type SignInFailure = "CredentialsSignin" | "TerlaluSering" | "Gangguan";
 
@@ -47,6 +48,8 @@ async function signIn({ email: typed, password }: Typed, headers: Record<string,
   const browser = { userAgent: headers["user-agent"] ?? "", network: address };
   const token = isOpen ? await openSession(user, browser) : await beginPending(user);
   if (!token) return { failure: "CredentialsSignin" };
+  // Another session of this browser would go on without anybody seeing it.
+  if (isOpen) await endSession(cookieIn(headers.cookie, sessionCookie()));
   await forgive("signInAccount", account);
   await giveBack("signInAddress", address);
   await giveBack("signInAnywhere", email);

@@ -1,5 +1,6 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { db, pool } from "@/lib/db";
+import { log } from "@/lib/log";
 import { noteGuessed } from "@/lib/second-factor/guessed";
 import { findFactorRule, setFactorRule } from "@/lib/second-factor/office-rule";
 import { nextStepOf } from "@/lib/second-factor/pending";
@@ -125,12 +126,16 @@ describe("asking for a second factor", () => {
 
 test("eight wrong codes in a quarter of an hour are looked at, and a right one in between forgives", async () => {
   const account = await actorOf((await office()).lost);
+  const warn = vi.spyOn(log, "warn");
   const attempt = (ok: boolean) => limitCodes(account, async () => ({ ok }));
   for (let count = 0; count < 7; count += 1) expect(await attempt(false)).toEqual({ ok: false });
   expect(await attempt(true)).toEqual({ ok: true });
   for (let count = 0; count < 8; count += 1) expect(await attempt(false)).toEqual({ ok: false });
   expect(await attempt(true)).toBeNull();
   expect(await db.event.count({ where: { action: "second-factor.guessed", subjectId: account.userId } })).toBe(1);
+  const logged = warn.mock.calls.filter(([what]) => JSON.stringify(what).includes(account.userId));
+  expect(logged).toHaveLength(15);
+  vi.restoreAllMocks();
 });
 
 test("who is out of codes for the day still enters by a passkey, of which an address has its own number", async () => {

@@ -1,19 +1,23 @@
 // Limits count failures before they happen; who does it right is never told to wait for what others did.
 
 import { randomUUID } from "node:crypto";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { answerCheckIn } from "@/app/h/[[...kode]]/check-in";
 import { answerFeed } from "@/app/kalender/[berkas]/feed";
 import { answerOwner } from "@/app/t/[token]/owner";
 import { answerInvitee } from "@/app/u/[token]/invitee";
 import { db } from "@/lib/db";
 import type { PlainRequest } from "@/lib/http/plain-http";
+import { log } from "@/lib/log";
 import { hashToken, newToken, sealToken } from "@/lib/secrets";
+import { findSession } from "@/lib/sessions/reads";
 import { canonicalEmail } from "@/lib/users/rules";
+import { sessionCookie } from "@/lib/web/session-cookie";
 import { attemptSignIn } from "@/lib/web/sign-in-attempt";
 import { makeInvitation } from "@/tests/factories/invitations";
 import { makeMeeting } from "@/tests/factories/meetings";
 import { makePuskesmas } from "@/tests/factories/organisations";
+import { makeSession } from "@/tests/factories/sessions";
 import { makeUser } from "@/tests/factories/users";
 import { allEnded } from "@/tests/setup/all-ended";
 import { asOwner } from "@/tests/setup/owner";
@@ -148,6 +152,34 @@ describe("signing in", () => {
     const address = network();
     for (let time = 0; time < 35; time++)
       expect(await attemptSignIn({ email, password }, from(address))).toHaveProperty("sessionToken");
+  });
+
+  test("every outcome is in the log, with whose account it is once the password was right, never what was typed", async () => {
+    const { id, email } = await makeUser("PUSKESMAS_STAFF", { password });
+    const [info, warn] = [vi.spyOn(log, "info"), vi.spyOn(log, "warn")];
+    await attemptSignIn({ email, password: "salah sekali" }, from());
+    await attemptSignIn({ email, password }, from());
+    expect(warn.mock.calls).toEqual([[expect.objectContaining({ reason: "CredentialsSignin" }), "masuk gagal"]]);
+    expect(info.mock.calls).toEqual([[expect.objectContaining({ actor: id }), "masuk"]]);
+    expect(JSON.stringify([info.mock.calls, warn.mock.calls])).not.toMatch(new RegExp(`${email}|salah sekali`));
+    vi.restoreAllMocks();
+  });
+
+  test("in a browser that has a session ends that one", async () => {
+    const user = await makeUser("PUSKESMAS_STAFF", { password });
+    const before = await makeSession(await makeUser("PUSKESMAS_STAFF"));
+    const failed = { ...from(), cookie: `${sessionCookie()}=${before}` };
+    await attemptSignIn({ email: user.email, password: "salah" }, failed);
+    expect(await findSession(before)).not.toBeNull();
+    await attemptSignIn({ email: user.email, password }, failed);
+    expect(await findSession(before)).toBeNull();
+  });
+
+  test("a password is taken whole: more behind the longest one there can be is wrong", async () => {
+    const longest = "pagi cerah ".repeat(20).slice(0, 200);
+    const { email } = await makeUser("PUSKESMAS_STAFF", { password: longest });
+    expect(await attemptSignIn({ email, password: `${longest}x` }, from())).toEqual({ failure: "CredentialsSignin" });
+    expect(await attemptSignIn({ email, password: longest }, from())).toHaveProperty("sessionToken");
   });
 
   test("a database that is away is told apart, and nothing of it stands in the answer", async () => {

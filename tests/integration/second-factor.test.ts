@@ -15,8 +15,9 @@ import { openSession } from "@/lib/sessions/lifetime";
 import { findSession } from "@/lib/sessions/reads";
 import { endOwnSessions } from "@/lib/sessions/writes";
 import { changePassword } from "@/lib/users/account";
+import { spendLink } from "@/lib/users/links";
 import { verifySignIn } from "@/lib/users/sign-in";
-import { deactivateUser } from "@/lib/users/writes";
+import { deactivateUser, renewLink } from "@/lib/users/writes";
 import { listSentences } from "@/tests/factories/events";
 import { makeApp, makeRule, signedInAs } from "@/tests/factories/second-factor";
 import { actorOf, makeActor, makeUser } from "@/tests/factories/users";
@@ -256,6 +257,14 @@ test("a password alone opens a session where no second factor is", async () => {
   const checked = await verifySignIn(user.email, password);
   expect(checked && (await openSession(checked, browser))).toEqual(expect.any(String));
   expect(await db.session.findFirst()).toMatchObject({ address: "192.0.…", device: "Firefox di Linux" });
+});
+
+test("a link for a new password does not lead past the second factor", async () => {
+  const { user } = await waiting();
+  const admin = await signedInAs(await makeUser("PUSKESMAS_ADMIN", { organisationId: user.organisationId }));
+  const given = await renewLink(admin, user.id);
+  expect(await spendLink(given.ok ? given.token : "", "kata sandi yang baru")).toEqual({ ok: true });
+  expect(await nextStepOf(user.id)).toBe("confirm");
 });
 
 test("an app whose first code was never shown goes with the sessions of its user", async () => {

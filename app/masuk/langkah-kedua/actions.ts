@@ -41,7 +41,11 @@ export async function secondPasskeyAction(next: string, sent: string): Promise<F
   const response = readAssertion(sent);
   if (!response) return { message: noPasskeys };
   const browser = await clientBrowser();
-  const outcome = await limitPasskeys(browser.network, () => signInWithSecondPasskey(pending, response, browser));
+  const outcome = await limitPasskeys(
+    browser.network,
+    () => signInWithSecondPasskey(pending, response, browser),
+    pending.userId,
+  );
   if (!outcome) return { message: tooMany };
   if (!outcome.ok) return { message: outcome.reason };
   await enterSession(pending.userId, outcome.sessionToken);

@@ -6,6 +6,7 @@ import { listFactors } from "@/lib/second-factor/reads";
 import { passkeySite } from "@/lib/second-factor/site";
 import { type Query, queryText } from "@/lib/web/query";
 import { requireActor } from "@/lib/web/session";
+import { SessionList } from "../session-list";
 import { FactorList } from "./factor-list";
 
 export const metadata: Metadata = { title: "Verifikasi dua langkah" };
@@ -69,6 +70,7 @@ export default async function SecurityPage({ searchParams }: { searchParams: Que
             </p>
           </section>
         )}
+        <SessionList />
       </div>
     </>
   );

@@ -9,7 +9,7 @@ import { askForPasskey, type RequestOptions } from "@/lib/second-factor/passkeys
 import { codeSchema, passwordSchema } from "@/lib/second-factor/schema";
 import { type FormState, parseForm, refused } from "@/lib/web/form";
 import { localAddress } from "@/lib/web/local-address";
-import { limitCodes, limitPasskeys, noPasskeys, requireSignedIn, tooMany } from "@/lib/web/second-step";
+import { limitCodes, limitPasskeys, noPasskeys, noteShown, requireSignedIn, tooMany } from "@/lib/web/second-step";
 import { clientAddress } from "@/lib/web/session";
 
 export async function confirmCodeAction(next: string, _: FormState, form: FormData): Promise<FormState> {
@@ -30,6 +30,7 @@ export async function confirmPasswordAction(next: string, _: FormState, form: Fo
   const check = () => confirmByPassword(holder, password);
   const outcome = await countFailures("oldPassword", holder.userId, check, ({ ok }) => ok);
   if (!outcome) return { message: tooMany };
+  noteShown("kata sandi", outcome, holder.userId);
   if (!outcome.ok) return refused(outcome, form);
   redirect(localAddress(next) ?? "/akun");
 }
@@ -44,7 +45,7 @@ export async function passkeyConfirmAction(next: string, sent: string): Promise<
   const holder = await requireSignedIn();
   const response = readAssertion(sent);
   if (!response) return { message: noPasskeys };
-  const outcome = await limitPasskeys(await clientAddress(), () => confirmByPasskey(holder, response));
+  const outcome = await limitPasskeys(await clientAddress(), () => confirmByPasskey(holder, response), holder.userId);
   if (!outcome) return { message: tooMany };
   if (!outcome.ok) return { message: outcome.reason };
   redirect(localAddress(next) ?? "/akun");
