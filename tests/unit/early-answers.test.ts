@@ -63,6 +63,11 @@ test.each([
     "405 method not allowed",
   ],
   ["a method nobody uses", "PURGE /beranda HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n", "405 method not allowed"],
+  [
+    "an echo of the request",
+    "TRACE /beranda HTTP/1.1\r\nHost: x\r\nCookie: a=b\r\nConnection: close\r\n\r\n",
+    "405 method not allowed",
+  ],
   ["an address that cannot be read", "GET /%ff HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n", "404 not found"],
   [
     "a form from another site",
