@@ -8,21 +8,27 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test("the heap is cleaned once after a load has passed, and not while it lasts or after a few requests", () => {
-  const clean = vi.fn();
-  const ended = cleanWhenIdle(clean);
+test("the heap is cleaned in two steps after a load has passed, and not while it lasts or after a few requests", () => {
+  const compact = vi.fn();
+  const collect = vi.fn();
+  const ended = cleanWhenIdle({ compact, collect });
   for (let request = 0; request < 299; request++) ended();
   vi.advanceTimersByTime(60_000);
-  expect(clean).toHaveBeenCalledTimes(0);
+  expect(compact).toHaveBeenCalledTimes(0);
   ended();
   vi.advanceTimersByTime(3_900);
   ended();
   vi.advanceTimersByTime(3_900);
-  expect(clean).toHaveBeenCalledTimes(0);
+  expect(compact).toHaveBeenCalledTimes(0);
   vi.advanceTimersByTime(200);
-  expect(clean).toHaveBeenCalledTimes(1);
+  expect(compact).toHaveBeenCalledTimes(1);
+  expect(collect).toHaveBeenCalledTimes(0);
+  ended();
+  vi.advanceTimersByTime(3_900);
+  expect(collect).toHaveBeenCalledTimes(0);
   vi.advanceTimersByTime(60_000);
-  expect(clean).toHaveBeenCalledTimes(1);
+  expect(compact).toHaveBeenCalledTimes(1);
+  expect(collect).toHaveBeenCalledTimes(1);
 });
 
 test("the real cleaner can be called", () => {
