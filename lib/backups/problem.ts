@@ -23,7 +23,11 @@ export function wordsOfStorage(error: unknown, file: string): unknown {
     return new BackupProblem(
       `Penyimpanan penuh, jadi cadangan ${file} tidak jadi dibuat dan sisanya sudah dihapus. Kosongkan ruang, atau pilih tempat lain; data Lokmin tetap utuh.`,
     );
-  if (code === "EROFS" || code === "EACCES" || code === "EPERM")
+  if (code === "EROFS")
+    return new BackupProblem(
+      `Cadangan tidak dapat ditulis di ${file}: penyimpanan itu hanya dapat dibaca. Pilih tempat lain, atau pasang ulang agar dapat ditulis.`,
+    );
+  if (code === "EACCES" || code === "EPERM")
     return new BackupProblem(`Cadangan tidak dapat ditulis di ${file}. Pilih folder yang boleh ditulis.`);
   if (code === "ENOENT" || code === "ENOTDIR")
     return new BackupProblem(`Tempat untuk ${file} tidak ada. Buat foldernya dulu, atau pasang disknya.`);

@@ -15,7 +15,7 @@ export function storageStop(error, folder) {
 function wordsOf(code, folder) {
   if (code === "ENOSPC" || code === "EDQUOT") return full(folder);
   if (code === "EROFS")
-    return `Folder data ${folder} ada di penyimpanan yang hanya dapat dibaca. Pasang ulang penyimpanan itu agar dapat ditulis, atau isi LOKMIN_DATA_DIR dengan folder lain.`;
+    return `Folder data ${folder} ada di penyimpanan yang hanya dapat dibaca. Pasang ulang penyimpanan itu agar dapat ditulis, atau salin folder itu ke penyimpanan lain dan isi LOKMIN_DATA_DIR dengan salinannya.`;
   if (code === "EACCES" || code === "EPERM") return foreign(folder);
   if (code === "ENOTDIR" || code === "EEXIST")
     return `Folder data ${folder} bukan folder. Isi LOKMIN_DATA_DIR dengan nama folder.`;
