@@ -16,7 +16,8 @@ export function ReportList({ reports, reportDays }: { reports: readonly ListedRe
           <p>
             <a href={`/tinjauan/${report.id}`}>{report.meeting.title}</a>
             <small>
-              {report.meeting.host.name} · {kindNames[report.meeting.kind]}, {periodName(report.meeting)}
+              {report.meeting.host.name} · <span className="max-md:hidden">{kindNames[report.meeting.kind]}, </span>
+              {periodName(report.meeting)}
               {report.number > 1 && ` · revisi ${report.number}`}
             </small>
           </p>

@@ -27,6 +27,7 @@ type Props = {
 export function InvitationRow({ invitation, meeting, letters, canWrite, canSend, showPhone, canChoose }: Props) {
   const { answer, holderName, institution } = invitation;
   const seat = seatName({ title: invitation.title, prefix: invitation.holderPrefix });
+  const isSending = canSend && !invitation.holderLeftAt;
   return (
     <li id={`u-${invitation.id}`}>
       {canChoose && (
@@ -57,7 +58,7 @@ export function InvitationRow({ invitation, meeting, letters, canWrite, canSend,
         )}
         {answer && <small>{delegateOf(answer) || answer.reason}</small>}
       </p>
-      {canSend && !invitation.holderLeftAt && <SendState invitation={invitation} meeting={meeting} />}
+      {isSending && <SendState invitation={invitation} meeting={meeting} isShort />}
       {invitation.holderLeftAt && canWrite && isEditable(meeting.status) && (
         <div className="no-print col-span-full py-2 text-sm">
           <p className="mb-2">
@@ -77,6 +78,14 @@ export function InvitationRow({ invitation, meeting, letters, canWrite, canSend,
         />
         <div>
           <div className="flex flex-col gap-1">
+            <p className="md:hidden print:hidden">
+              {holderName ?? "pejabat belum tercatat"}, {institution}
+            </p>
+            {isSending && (
+              <div className="md:hidden">
+                <SendState invitation={invitation} meeting={meeting} />
+              </div>
+            )}
             {showPhone && invitation.phone && (
               <p>
                 <span className="dim">HP</span> {formatPhone(invitation.phone)}
@@ -107,7 +116,12 @@ export function InvitationRow({ invitation, meeting, letters, canWrite, canSend,
   );
 }
 
-function SendState({ invitation, meeting }: Pick<Props, "invitation" | "meeting">) {
+type SendProps = Pick<Props, "invitation" | "meeting"> & {
+  /** In the line of the row, which on a phone has room for what is to be done alone. */
+  isShort?: boolean;
+};
+
+function SendState({ invitation, meeting, isShort = false }: SendProps) {
   const { handedOutAt, answer } = invitation;
   const words = handedOutAt
     ? `Dikirim ${formatMoment(handedOutAt, meeting.timeZone)}`
@@ -116,8 +130,11 @@ function SendState({ invitation, meeting }: Pick<Props, "invitation" | "meeting"
       : "Belum dikirim";
   return (
     <p className="no-print">
-      <small>{words}</small>
-      <AppLink href={`/kegiatan/${meeting.id}/kirim#u-${invitation.id}`} className="link">
+      {isShort ? <small>{words}</small> : words}{" "}
+      <AppLink
+        href={`/kegiatan/${meeting.id}/kirim#u-${invitation.id}`}
+        className={handedOutAt && isShort ? "link max-md:hidden" : "link"}
+      >
         {handedOutAt ? "Kirim lagi" : "Kirim"}
       </AppLink>
     </p>
