@@ -41,3 +41,36 @@ export type IndicatorInput = z.output<typeof indicatorSchema>;
 export const indicatorEditSchema = z.intersection(indicatorSchema, z.object({ version: rowVersion }));
 
 export type IndicatorEdit = z.output<typeof indicatorEditSchema>;
+
+const rowSchema = z.object({
+  id: formId,
+  name: optionalText("nama indikator", 150),
+  topic: optionalText("topik", 60),
+  form: choice("bentuk angkanya", indicatorForms),
+  unit: optionalText("satuan", 30),
+  isCumulative: choice("cara membaca bulan", yesNo),
+  lowerIsBetter: choice("arah yang baik", yesNo),
+});
+
+/** Rows of a grid: what it does not ask is as usual, and can be changed afterwards. Rows without words are left out. */
+export const indicatorRowsSchema = z.object({ rows: z.array(rowSchema).max(100) }).transform(({ rows }, context) => {
+  const inputs = rows.flatMap((row, index) => {
+    if (!row.name && !row.topic && !row.unit) return [];
+    const parsed = indicatorSchema.safeParse(wholeRow(row));
+    if (parsed.success) return [{ ...parsed.data, index }];
+    for (const { message, path } of parsed.error.issues)
+      context.addIssue({ code: "custom", message, path: ["rows", index, ...path] });
+    return [];
+  });
+  if (rows.every(({ name, topic, unit }) => !name && !topic && !unit))
+    context.addIssue({ code: "custom", message: "Tulis sekurangnya satu nama indikator", path: ["rows", 0, "name"] });
+  return inputs;
+});
+
+export type IndicatorRow = z.output<typeof indicatorRowsSchema>[number];
+
+function wholeRow(row: z.output<typeof rowSchema>) {
+  // A percent that is typed cannot be added up.
+  const isCumulative = row.form === "PERCENT" ? "tidak" : row.isCumulative;
+  return { ...row, name: row.name ?? "", isCumulative, spread: isCumulative === "ya" ? "TWELFTHS" : "FLAT" };
+}

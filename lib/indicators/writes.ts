@@ -33,7 +33,7 @@ export async function defineIndicator(actor: Actor, input: IndicatorInput): Prom
   );
 }
 
-async function lastPosition(tx: Db, organisationId: string): Promise<number> {
+export async function lastPosition(tx: Db, organisationId: string): Promise<number> {
   const { _max } = await tx.indicator.aggregate({ where: { organisationId }, _max: { position: true } });
   return _max.position ?? 0;
 }
@@ -108,10 +108,10 @@ async function lockIndicator(tx: Db, actor: Actor, id: string, what: string): Pr
   return found;
 }
 
-function nameTaken(name: string) {
+export function nameTaken(name: string, field = "name") {
   return refuse(
     `Indikator “${name}” sudah ada. Pakai nama lain, atau buka yang sudah ada (mungkin diarsipkan).`,
-    "name",
+    field,
   );
 }
 

@@ -7,6 +7,7 @@ import { columnKey } from "@/lib/figures/grid-values";
 import { saveValues } from "@/lib/figures/grid-writes";
 import { removeOfficeFigure } from "@/lib/figures/office-writes";
 import { copyTargets, saveTargets } from "@/lib/figures/targets";
+import { defineIndicators } from "@/lib/indicators/define-rows";
 import { indicatorSchema } from "@/lib/indicators/schema";
 import { takeStandardIndicators, takeStandardSchema } from "@/lib/indicators/take-standard";
 import { archiveIndicator, defineIndicator, editIndicator } from "@/lib/indicators/writes";
@@ -91,6 +92,11 @@ export const figureWrites: Record<string, OfficeWrite> = {
   },
   "indicators/writes defineIndicator": {
     call: (_, actor) => defineIndicator(actor, indicatorSchema.parse({ ...figures, id: randomUUID() })),
+    grid: "+++.++++.++",
+  },
+  "indicators/define-rows defineIndicators": {
+    call: (_, actor) =>
+      defineIndicators(actor, [{ ...indicatorSchema.parse({ ...figures, id: randomUUID() }), index: 0 }]),
     grid: "+++.++++.++",
   },
   "indicators/writes editIndicator: of the puskesmas": {

@@ -39,6 +39,7 @@ export const pages: Record<
   "/capaian/indikator/[definisi]": { roles: everybody },
   "/capaian/indikator/baku": { roles: [...writers, "DINKES_ADMIN"] },
   "/capaian/indikator/baru": { roles: [...writers, "DINKES_ADMIN"] },
+  "/capaian/indikator/beberapa": { roles: [...writers, "DINKES_ADMIN"] },
   "/capaian/isi": { roles: everybody },
   "/capaian/puskesmas": { roles: everybody },
   "/capaian/sasaran": { roles: everybody },

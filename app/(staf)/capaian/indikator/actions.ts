@@ -2,7 +2,8 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { indicatorEditSchema, indicatorSchema } from "@/lib/indicators/schema";
+import { defineIndicators } from "@/lib/indicators/define-rows";
+import { indicatorEditSchema, indicatorRowsSchema, indicatorSchema } from "@/lib/indicators/schema";
 import { archiveIndicator, defineIndicator, editIndicator } from "@/lib/indicators/writes";
 import { type FormState, parseForm, refused } from "@/lib/web/form";
 import { tell } from "@/lib/web/notice";
@@ -15,6 +16,17 @@ export async function defineIndicatorAction(_state: FormState, form: FormData): 
   const outcome = await defineIndicator(actor, parsed.data);
   if (!outcome.ok) return refused(outcome, form);
   await tell("Indikator tersimpan.");
+  revalidatePath("/capaian", "layout");
+  redirect("/capaian/indikator");
+}
+
+export async function defineIndicatorsAction(_state: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor();
+  const parsed = parseForm(indicatorRowsSchema, form);
+  if (!parsed.ok) return parsed.state;
+  const outcome = await defineIndicators(actor, parsed.data);
+  if (!outcome.ok) return refused(outcome, form);
+  await tell(`${outcome.added} indikator tersimpan. Definisi dan targetnya dapat dilengkapi kemudian.`);
   revalidatePath("/capaian", "layout");
   redirect("/capaian/indikator");
 }

@@ -35,6 +35,9 @@ export default async function IndicatorsPage({ searchParams }: { searchParams: Q
   const both = canDefine && (
     <div className="flex flex-wrap gap-3">
       {take}
+      <Link href="/capaian/indikator/beberapa" prefetch={false} className="button">
+        Tulis beberapa
+      </Link>
       {create}
     </div>
   );
