@@ -16,10 +16,12 @@ type Props = {
   empty: string;
   groups: readonly ChoiceGroup[];
   initial: string;
+  /** Read aloud alone, where the row it is in says what it is. */
+  isLabelHidden?: boolean;
 };
 
 /** One of a long list: found by typing; without script a plain list in groups. */
-export function ChoiceBox({ name, label, empty, groups, initial }: Props) {
+export function ChoiceBox({ name, label, empty, groups, initial, isLabelHidden = false }: Props) {
   const { id, value, error } = useFieldState(name, initial);
   const choices = useMemo(() => readyChoices(groups.flatMap((group) => group.choices)), [groups]);
   const labelOf = (wanted: string) => choices.find((choice) => choice.value === wanted)?.label ?? "";
@@ -28,7 +30,7 @@ export function ChoiceBox({ name, label, empty, groups, initial }: Props) {
   const choose = (text: string, choice: NamedChoice | undefined) => setChosen({ value: choice?.value ?? "", text });
   return (
     <div>
-      <label htmlFor={id} className="mb-1 block font-semibold">
+      <label htmlFor={id} className={isLabelHidden ? "sr-only" : "mb-1 block font-semibold"}>
         {label}
       </label>
       {error && (
@@ -41,7 +43,10 @@ export function ChoiceBox({ name, label, empty, groups, initial }: Props) {
           id={id}
           text={chosen.text}
           choices={choices}
-          input={{ placeholder: "Ketik nama, jabatan, atau instansi", ...described(id, undefined, error) }}
+          input={{
+            placeholder: isLabelHidden ? empty : "Ketik nama, jabatan, atau instansi",
+            ...described(id, undefined, error),
+          }}
           onText={(text) =>
             choose(
               text,

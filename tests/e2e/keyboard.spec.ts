@@ -89,3 +89,35 @@ test("the search of everything opens a meeting, its menu a draft of a new one", 
   await press(page, page.getByRole("link", { name: "Rencana setahun" }));
   await expect(page).toHaveURL(/\/kegiatan\/rencana/);
 });
+
+test("indicators are written in a grid: Enter makes the next row, a pasted table fills cells and choices", async ({
+  page,
+}) => {
+  const { host, officer } = await makeRunningMeeting(0);
+  await openAs(page, officer, "/capaian/indikator/beberapa");
+  await tabTo(page, page.getByLabel("Nama indikator, baris 10"), 90);
+  await page.keyboard.type("Kunjungan K6");
+  await page.keyboard.press("Enter");
+  await expect(page.getByLabel("Nama indikator, baris 11")).toBeFocused();
+  await page.evaluate(() => {
+    const data = new DataTransfer();
+    data.setData(
+      "text/plain",
+      "Kasus DBD\tP2P\tjumlah saja\tkasus\tdijumlahkan\tmakin kecil\nD/S\tGizi\t\t\tsendiri\n",
+    );
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }),
+    );
+  });
+  await expect(page.getByLabel("Nama indikator, baris 12")).toHaveValue("D/S");
+  await expect(page.getByLabel("Arah yang baik, baris 11")).toHaveValue("ya");
+  await press(page, page.getByRole("button", { name: "Simpan semua" }));
+  await expect(page.getByText("3 indikator tersimpan.")).toBeVisible();
+  const select = { name: true, form: true, isCumulative: true, lowerIsBetter: true };
+  const saved = { where: { organisationId: host.id }, orderBy: { position: "asc" }, select } as const;
+  expect(await db.indicator.findMany(saved)).toEqual([
+    { name: "Kunjungan K6", form: "COVERAGE", isCumulative: true, lowerIsBetter: false },
+    { name: "Kasus DBD", form: "COUNT", isCumulative: true, lowerIsBetter: true },
+    { name: "D/S", form: "COVERAGE", isCumulative: false, lowerIsBetter: false },
+  ]);
+});

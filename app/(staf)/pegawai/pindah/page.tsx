@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ActionForm } from "@/components/form/action-form";
-import { SelectField, TextField } from "@/components/form/field";
+import { TextField } from "@/components/form/field";
+import { PersonField } from "@/components/form/person-field";
 import { PageHeader } from "@/components/page-header";
 import { SavedNotice } from "@/components/saved-notice";
 import { isDinkes } from "@/lib/actor";
@@ -45,11 +46,11 @@ export default async function MovesPage({ searchParams }: { searchParams: Query 
             <input type="hidden" name="id" value={randomUUID()} />
             <TextField name="number" label="NIP, nomor STR, atau nomor SIP" autoComplete="off" />
             {offices.length > 0 ? (
-              <SelectField
+              <PersonField
                 name="organisationId"
                 label="Pindah ke"
                 empty="Pilih instansi"
-                options={offices.map((office) => ({ value: office.id, label: office.name }))}
+                people={offices.map((office) => ({ value: office.id, label: office.name }))}
               />
             ) : (
               <p>

@@ -1,6 +1,7 @@
 "use client";
 
-import { useState } from "react";
+import { useMemo, useState } from "react";
+import { ChoiceBox } from "@/components/form/choice-box";
 import type { Option } from "@/components/form/field";
 import { useFieldState, useTypedCheck, useTypedList } from "@/components/form/form-context";
 import { HiddenField } from "@/components/form/hidden-field";
@@ -144,14 +145,6 @@ type FacilitatorProps = { name: string; label: string; initial: string; options:
 
 function Facilitator({ name, label, initial, options }: FacilitatorProps) {
   const { value } = useFieldState(name, initial);
-  return (
-    <select key={value} name={name} aria-label={label} defaultValue={value} className="input">
-      <option value="">Tanpa fasilitator</option>
-      {options.map((option) => (
-        <option key={option.value} value={option.value}>
-          {option.label}
-        </option>
-      ))}
-    </select>
-  );
+  const groups = useMemo(() => [{ label: "Fasilitator", choices: options }], [options]);
+  return <ChoiceBox key={value} {...{ name, label, initial, groups }} empty="Tanpa fasilitator" isLabelHidden />;
 }

@@ -2,8 +2,9 @@
 
 import Link from "next/link";
 import { ActionForm } from "@/components/form/action-form";
-import { type Option, RadioGroup, SelectField, TextArea, TextField } from "@/components/form/field";
+import { type Option, RadioGroup, TextArea, TextField } from "@/components/form/field";
 import { HiddenField } from "@/components/form/hidden-field";
+import { PersonField } from "@/components/form/person-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import type { FormAction } from "@/lib/web/form";
 
@@ -32,10 +33,10 @@ export function ObservationForm({ action, items, participants, observers, back, 
     <ActionForm action={action}>
       <HiddenField name="id" initial={initial.id} />
       <HiddenField name="version" initial={initial.version ?? ""} />
-      <SelectField
+      <PersonField
         name="invitationId"
         label="Peserta"
-        options={participants}
+        people={participants}
         empty="Pilih peserta"
         initial={initial.invitationId}
       />
