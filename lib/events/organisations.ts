@@ -10,6 +10,10 @@ function step(verb: string) {
 }
 
 export const organisationEvents = {
+  "organisation.action-undone": kind("organisation", z.object({ words: z.string() }), ({ words }) => ({
+    verb: "mengurungkan",
+    subject: words,
+  })),
   "installation.begun": step("memulai Lokmin untuk"),
   "organisation.added": step("menambah instansi"),
   "puskesmas.added": step("menambah puskesmas"),

@@ -3,6 +3,8 @@ import { by, recordEvent } from "@/lib/events/record";
 import { canWriteHolidays } from "@/lib/holidays/rules";
 import { dateToDay, dayToDate, isDay } from "@/lib/time";
 import { transact } from "@/lib/transact";
+import { keepForUndo } from "@/lib/undo/keep";
+import { Prisma } from "@/prisma/generated/client";
 
 export async function addHolidays(
   actor: Actor,
@@ -31,20 +33,25 @@ export async function addHolidays(
   });
 }
 
-export async function removeHoliday(actor: Actor, day: string): Promise<Outcome> {
+export async function removeHoliday(actor: Actor, day: string, undoId?: string): Promise<Outcome> {
   if (!canWriteHolidays(actor)) throw new NotAllowed(actor, "remove a holiday");
   if (typeof day !== "string" || !isDay(day)) return refuse("Hari ini tidak ada di daftar. Muat ulang halaman ini.");
   const organisationId = actor.organisation.id;
   return transact<Outcome>(async (tx) => {
     const key = { organisationId, day: dayToDate(day) };
     const before = await tx.holiday.findUnique({ where: { organisationId_day: key } });
-    const { count } = await tx.holiday.deleteMany({ where: key });
+    if (!before) return { ok: true };
+    const step = { id: undoId, kind: "holiday", words: `hari libur ${before.name} dihapus` } as const;
+    const row = Prisma.sql`t."organisationId" = ${organisationId}::uuid AND t."day" = ${day}::date`;
+    const { count } = await keepForUndo(tx, { actor, meeting: null, step }, [{ table: "Holiday", where: row }], () =>
+      tx.holiday.deleteMany({ where: key }),
+    );
     if (count > 0)
       await recordEvent(tx, by(actor), {
         action: "holiday.removed",
         subjectId: organisationId,
         organisationId,
-        data: { day, name: before?.name ?? "" },
+        data: { day, name: before.name },
       });
     return { ok: true };
   });

@@ -6,6 +6,8 @@ import { licenceKindNames } from "@/lib/staff/professions";
 import type { LicenceInput, licenceEditSchema, newLicenceSchema } from "@/lib/staff/schema";
 import { dayToDate } from "@/lib/time";
 import { transact } from "@/lib/transact";
+import { keepForUndo } from "@/lib/undo/keep";
+import { Prisma } from "@/prisma/generated/client";
 
 export async function addLicence(
   actor: Actor,
@@ -50,13 +52,19 @@ export async function editLicence(
   );
 }
 
-export async function removeLicence(actor: Actor, staffId: string, id: string): Promise<Outcome> {
+export async function removeLicence(actor: Actor, staffId: string, id: string, undoId?: string): Promise<Outcome> {
   return transact<Outcome>(async (tx) => {
     const held = await holdStaff(tx, actor, staffId, "remove a licence of");
     const licence = await tx.staffLicence.findFirst({ where: { id, staffId }, select: { kind: true } });
     if (!licence) throw new NotAllowed(actor, `remove licence ${id}`);
-    await tx.staffLicence.delete({ where: { id } });
     const { name } = held;
+    const words = `${licenceKindNames[licence.kind]} ${name} dihapus`;
+    await keepForUndo(
+      tx,
+      { actor, meeting: null, step: { id: undoId, kind: "licence", words } },
+      [{ table: "StaffLicence", where: Prisma.sql`t.id = ${id}::uuid` }],
+      () => tx.staffLicence.delete({ where: { id } }),
+    );
     await recordStaffEvent(tx, actor, held, { action: "staff.licence-removed", data: { name, kind: licence.kind } });
     return { ok: true };
   });

@@ -1,7 +1,7 @@
 import { type Actor, isRefusal } from "@/lib/actor";
 import { type Db, db } from "@/lib/db";
 import type { HeldMeeting } from "@/lib/meetings/hold";
-import { type UndoKind, undoTime } from "@/lib/undo/kinds";
+import { type OfficeUndoKind, type UndoKind, undoTime } from "@/lib/undo/kinds";
 import { isRowOf, named, type UndoTable } from "@/lib/undo/tables";
 import type { Prisma } from "@/prisma/generated/client";
 
@@ -11,14 +11,17 @@ export type Watched = { table: UndoTable; where: Prisma.Sql };
 type Step = {
   /** Made by the caller, who offers it; without one nothing is kept. */
   id: string | undefined;
-  kind: UndoKind;
+  kind: UndoKind | OfficeUndoKind;
   words: string;
 };
+
+/** Meeting: null where what is done is of the office itself. */
+type Doing = { actor: Actor; meeting: HeldMeeting | null; step: Step };
 
 /** Makes a change and keeps what it replaced and removed, so that the actor can take it back: lib/undo/perform. */
 export async function keepForUndo<T>(
   tx: Db,
-  { actor, meeting, step }: { actor: Actor; meeting: HeldMeeting; step: Step },
+  { actor, meeting, step }: Doing,
   watched: readonly Watched[],
   change: () => Promise<T>,
 ): Promise<T> {
@@ -26,7 +29,7 @@ export async function keepForUndo<T>(
   if (!id) return change();
   const { organisation, userId } = actor;
   await deleteOldUndoSteps(new Date(), tx);
-  const data = { id, kind, words, organisationId: organisation.id, userId, meetingId: meeting.id };
+  const data = { id, kind, words, organisationId: organisation.id, userId, meetingId: meeting?.id ?? null };
   const { count } = await tx.undoStep.createMany({ data, skipDuplicates: true });
   if (count === 0) return change();
   for (const rows of watched) await keepBefore(tx, id, rows);

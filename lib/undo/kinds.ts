@@ -19,5 +19,14 @@ export function isUndoKind(word: string): word is UndoKind {
   return (undoKinds as readonly string[]).includes(word);
 }
 
+/** Of what an office keeps outside of meetings. */
+export const officeUndoKinds = ["holiday", "licence"] as const;
+
+export type OfficeUndoKind = (typeof officeUndoKinds)[number];
+
+export function isOfficeUndoKind(word: string): word is OfficeUndoKind {
+  return (officeUndoKinds as readonly string[]).includes(word);
+}
+
 /** How long an action can be taken back, in milliseconds. */
 export const undoTime = 60 * 60 * 1000;

@@ -1,10 +1,11 @@
-import { type Actor, isRefusal, type Outcome, refuse } from "@/lib/actor";
+import { type Actor, isRefusal, type Outcome, type Refusal, refuse } from "@/lib/actor";
 import { type Db, isBrokenConstraint, isId } from "@/lib/db";
-import { by, recordMeetingEvent } from "@/lib/events/record";
+import { by, recordEvent, recordMeetingEvent } from "@/lib/events/record";
 import { holdMeeting } from "@/lib/meetings/hold";
 import { transact } from "@/lib/transact";
 import { undoChanges } from "@/lib/undo/changes";
-import { isUndoKind, undoTime } from "@/lib/undo/kinds";
+import { isOfficeUndoKind, isUndoKind, undoTime } from "@/lib/undo/kinds";
+import { officeUndoChanges } from "@/lib/undo/office-changes";
 import { isRowOf, keyColumns, named, type UndoTable, undoTableNames } from "@/lib/undo/tables";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -19,9 +20,9 @@ export async function undo(actor: Actor, stepId: string): Promise<Outcome<{ word
       const createdAt = { gt: new Date(Date.now() - undoTime) };
       const where = { id: stepId, userId: actor.userId, organisationId: actor.organisation.id, createdAt };
       const step = await tx.undoStep.findFirst({ where });
-      if (!step || !isUndoKind(step.kind)) return gone;
-      const meeting = await holdMeeting(tx, actor, step.meetingId, undoChanges[step.kind]);
-      if (isRefusal(meeting)) return meeting;
+      if (!step) return gone;
+      const held = await hold(tx, actor, step);
+      if (isRefusal(held)) return held;
       const tables = await tablesOf(tx, stepId);
       for (const table of tables) if (await isChanged(tx, stepId, table)) return changed;
       for (const table of tables.toReversed()) await removeMade(tx, stepId, table);
@@ -30,17 +31,34 @@ export async function undo(actor: Actor, stepId: string): Promise<Outcome<{ word
       const { count } = await tx.undoStep.deleteMany({ where: { id: stepId } });
       if (count === 0) return gone;
       const { words } = step;
-      await recordMeetingEvent(tx, by(actor), meeting, {
-        action: "meeting.action-undone",
-        subjectId: meeting.id,
-        data: { words },
-      });
+      await held.record(words);
       return { ok: true, words };
     });
   } catch (error) {
     if (isBrokenConstraint(error)) return changed;
     throw error;
   }
+}
+
+type Step = { id: string; kind: string; meetingId: string | null };
+
+/** Holds what the step is of, as the change itself did. */
+async function hold(tx: Db, actor: Actor, step: Step): Promise<Refusal | { record: (words: string) => Promise<void> }> {
+  const { id, kind, meetingId } = step;
+  if (meetingId && isUndoKind(kind)) {
+    const meeting = await holdMeeting(tx, actor, meetingId, undoChanges[kind]);
+    if (isRefusal(meeting)) return meeting;
+    const action = "meeting.action-undone";
+    return {
+      record: (words) => recordMeetingEvent(tx, by(actor), meeting, { action, subjectId: meetingId, data: { words } }),
+    };
+  }
+  if (meetingId || !isOfficeUndoKind(kind)) return gone;
+  await officeUndoChanges[kind](tx, actor, id);
+  const office = { subjectId: actor.organisation.id, organisationId: actor.organisation.id };
+  return {
+    record: (words) => recordEvent(tx, by(actor), { action: "organisation.action-undone", ...office, data: { words } }),
+  };
 }
 
 async function tablesOf(tx: Db, stepId: string): Promise<UndoTable[]> {

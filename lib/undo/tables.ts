@@ -20,7 +20,9 @@ export const undoTables = {
   SimulationScore: { observationId: "uuid", itemId: "uuid" },
   Document: { id: "uuid" },
   DocumentContent: { documentId: "uuid" },
-} as const satisfies Record<string, Record<string, "uuid" | "text">>;
+  Holiday: { organisationId: "uuid", day: "date" },
+  StaffLicence: { id: "uuid" },
+} as const satisfies Record<string, Record<string, "uuid" | "text" | "date">>;
 
 export type UndoTable = keyof typeof undoTables;
 

@@ -1,11 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import { NotAllowed } from "@/lib/actor";
 import { markInvitee, unmark } from "@/lib/attendance/writes";
 import { db } from "@/lib/db";
 import { removeDocument, storeDocument } from "@/lib/documents/writes";
+import { addHolidays, removeHoliday } from "@/lib/holidays/writes";
 import { withdrawInvitation } from "@/lib/invitations/withdraw";
 import { recordAnswer } from "@/lib/invitations/writes";
 import { deleteActionItem } from "@/lib/plan/writes";
+import { addLicence, removeLicence } from "@/lib/staff/licences";
 import { deleteOldUndoSteps } from "@/lib/undo/keep";
 import { undo } from "@/lib/undo/perform";
 import { makeActionItem } from "@/tests/factories/action-items";
@@ -14,6 +17,7 @@ import { phonePhoto } from "@/tests/factories/files";
 import { makeInvitation } from "@/tests/factories/invitations";
 import { makeMeeting } from "@/tests/factories/meetings";
 import { makePuskesmas } from "@/tests/factories/organisations";
+import { makeStaff } from "@/tests/factories/staff";
 import { makeActor } from "@/tests/factories/users";
 
 async function world(status: "SCHEDULED" | "IN_PROGRESS") {
@@ -95,6 +99,40 @@ test("a deleted row of the plan and a photo with its bytes come back while the m
   await db.meeting.update({ where: { id: meeting.id }, data: { status: "IN_PROGRESS", closedAt: null } });
   expect(await undo(staff, ofItem)).toMatchObject({ ok: true });
   expect((await db.actionItem.findUniqueOrThrow({ where: { id: item.id } })).activity).toBe(item.activity);
+});
+
+test("a holiday and a licence that were removed come back, to who removed them and may keep them still", async () => {
+  const { host, staff } = await world("SCHEDULED");
+  const [ofHoliday, ofLicence] = [randomUUID(), randomUUID()];
+  await addHolidays(staff, [{ day: "2026-12-24", name: "Cuti bersama" }]);
+  await removeHoliday(staff, "2026-12-24", ofHoliday);
+  expect(await db.holiday.count()).toBe(0);
+  expect(await undo(staff, ofHoliday)).toEqual({ ok: true, words: "hari libur Cuti bersama dihapus" });
+  expect(await db.holiday.findMany({ select: { name: true } })).toEqual([{ name: "Cuti bersama" }]);
+  const member = await makeStaff({ organisationId: host.id, name: "Rina" });
+  const licence = { id: randomUUID(), kind: "STR", number: "STR-0001", expiresOn: null } as const;
+  await addLicence(staff, member.id, licence);
+  await removeLicence(staff, member.id, licence.id, ofLicence);
+  await expect(undo({ ...staff, role: "PUSKESMAS_READER" }, ofLicence)).rejects.toThrow(NotAllowed);
+  expect(await undo(staff, ofLicence)).toMatchObject({ ok: true });
+  expect(await db.staffLicence.findMany({ select: { id: true, number: true } })).toEqual([
+    { id: licence.id, number: licence.number },
+  ]);
+  expect(await listSentences({ action: "organisation.action-undone" })).toMatchObject([
+    { says: "mengurungkan: hari libur Cuti bersama dihapus" },
+    { says: "mengurungkan: STR Rina dihapus" },
+  ]);
+});
+
+test("a licence does not come back whose number was given to somebody else since", async () => {
+  const { host, staff } = await world("SCHEDULED");
+  const [one, other] = [await makeStaff({ organisationId: host.id }), await makeStaff({ organisationId: host.id })];
+  const licence = { kind: "STR", number: "STR-0002", expiresOn: null } as const;
+  const [id, undoId] = [randomUUID(), randomUUID()];
+  await addLicence(staff, one.id, { id, ...licence });
+  await removeLicence(staff, one.id, id, undoId);
+  await addLicence(staff, other.id, { id: randomUUID(), ...licence });
+  expect(await undo(staff, undoId)).toMatchObject({ ok: false });
 });
 
 test("after an hour nothing is kept", async () => {

@@ -1,5 +1,6 @@
 "use server";
 
+import { randomUUID } from "node:crypto";
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import type { Outcome } from "@/lib/actor";
@@ -17,6 +18,7 @@ import {
 } from "@/lib/staff/schema";
 import { editStaff } from "@/lib/staff/writes";
 import { type FormState, parseForm, refused } from "@/lib/web/form";
+import { tell } from "@/lib/web/notice";
 import { requireActor } from "@/lib/web/session";
 
 export async function editStaffAction(id: string, _state: FormState, form: FormData): Promise<FormState> {
@@ -74,7 +76,12 @@ export async function removeLicenceAction(
   _state: FormState,
   form: FormData,
 ): Promise<FormState> {
-  return back(id, await removeLicence(await requireActor(), id, licenceId), form);
+  const undoId = randomUUID();
+  const outcome = await removeLicence(await requireActor(), id, licenceId, undoId);
+  if (!outcome.ok) return refused(outcome, form);
+  await tell("STR atau SIP dihapus.", { undoId });
+  revalidatePath("/pegawai", "layout");
+  redirect(`/pegawai/${id}`);
 }
 
 export async function giveLinkAction(id: string, _state: FormState, form: FormData): Promise<FormState> {

@@ -1,5 +1,6 @@
 "use server";
 
+import { randomUUID } from "node:crypto";
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { holidaysSchema } from "@/lib/holidays/schema";
@@ -21,9 +22,10 @@ export async function addHolidaysAction(_: FormState, form: FormData): Promise<F
 
 export async function removeHolidayAction(day: string, _: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor();
-  const outcome = await removeHoliday(actor, day);
+  const undoId = randomUUID();
+  const outcome = await removeHoliday(actor, day, undoId);
   if (!outcome.ok) return refused(outcome, form);
-  await tell("Hari libur dihapus.");
+  await tell("Hari libur dihapus.", { undoId });
   revalidatePath("/pengaturan/libur");
   redirect(`/pengaturan/libur?tahun=${day.slice(0, 4)}`);
 }

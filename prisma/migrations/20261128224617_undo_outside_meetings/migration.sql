@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "UndoStep" ALTER COLUMN "meetingId" DROP NOT NULL;
