@@ -57,7 +57,7 @@ export function IndicatorGrid({ ids, topics }: Props) {
   );
 }
 
-const columns = "gap-x-2 gap-y-1 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)_11rem_6rem_9rem_9rem] lg:items-end";
+const columns = "gap-x-2 gap-y-1 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)_13.5rem_5.5rem_9.5rem_8.5rem] lg:items-end";
 
 const heads = ["Nama indikator", "Topik", "Bentuk angkanya", "Satuan", "Bulan", "Arah yang baik"];
 
@@ -75,7 +75,10 @@ function Row({ id, index, topicList }: { id: string; index: number; topicList: s
   const name = (field: string) => `rows.${index}.${field}`;
   const label = (field: string) => `${field}, baris ${index + 1}`;
   return (
-    <li data-row className={`grid border-b border-line py-2 lg:py-1 ${columns}`}>
+    <li
+      data-row
+      className={`grid grid-cols-2 items-end border-b border-line py-2 max-lg:[&>:nth-child(2)]:col-span-2 lg:py-1 ${columns}`}
+    >
       <HiddenField name={name("id")} initial={id} />
       <GridCell name={name("name")} label={label("Nama indikator")} hint="Nama indikator" className={headed} />
       <GridCell name={name("topic")} label={label("Topik")} hint="Topik" list={topicList} className={headed} />

@@ -21,7 +21,7 @@ type Props = {
 
 const questionFields = ["text", "asker", "institution", "answer"] as const;
 
-/** One line, written in place. Enter goes on to the next, Ctrl with the arrows moves it. */
+/** One line, written in place. Enter goes on to the next, Ctrl or Alt with the arrows moves it. */
 export const LineEditor = memo(
   function LineEditor({ line, section, number, link, takesItems }: Props) {
     const { store, goTo, institutions } = useEditor();
@@ -42,7 +42,7 @@ export const LineEditor = memo(
     const press = (event: KeyboardEvent<HTMLElement>) => {
       const field = event.target instanceof HTMLElement ? event.target.dataset.field : undefined;
       if (!field || event.nativeEvent.isComposing) return;
-      if (event.ctrlKey && (event.key === "ArrowUp" || event.key === "ArrowDown")) {
+      if ((event.ctrlKey || event.altKey) && (event.key === "ArrowUp" || event.key === "ArrowDown")) {
         event.preventDefault();
         step(event.key === "ArrowUp" ? -1 : 1);
       }
