@@ -36,7 +36,7 @@ export function SelectAll({ what, form }: { what: string; form?: string }) {
   });
   if (!hasScript) return null;
   return (
-    <label className="pick no-print text-sm md:min-h-9">
+    <label className="pick no-print text-sm max-md:-my-2 md:min-h-9">
       <input
         ref={box}
         type="checkbox"
