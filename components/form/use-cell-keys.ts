@@ -10,7 +10,7 @@ type Cell = HTMLInputElement | HTMLSelectElement;
 type Options = {
   /** A cell that is full leads to the next one. */
   isFull?: (value: string) => boolean;
-  /** What Enter does past the last row; without it the form is sent, as any form. */
+  /** What Enter does past the last row; without it the form is sent. */
   atEnd?: () => void;
 };
 

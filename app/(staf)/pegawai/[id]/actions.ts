@@ -76,8 +76,9 @@ export async function removeLicenceAction(
   _state: FormState,
   form: FormData,
 ): Promise<FormState> {
+  const actor = await requireActor();
   const undoId = randomUUID();
-  const outcome = await removeLicence(await requireActor(), id, licenceId, undoId);
+  const outcome = await removeLicence(actor, id, licenceId, undoId);
   if (!outcome.ok) return refused(outcome, form);
   await tell("STR atau SIP dihapus.", { undoId });
   revalidatePath("/pegawai", "layout");
