@@ -50,7 +50,10 @@ export async function countMeetings(meetingIds: string[]): Promise<Map<string, M
 
 export const countColumns = Prisma.sql`h.*, i.*, a.*, r.*, s.*`;
 
-export const countsOfMeeting = Prisma.sql`
+type Counted = { answers: Prisma.Sql; results: Prisma.Sql };
+
+/** Joined to meetings m. @param counted of which of them answers and results are counted; of the others they are none */
+export const countsWhere = ({ answers, results }: Counted) => Prisma.sql`
   CROSS JOIN LATERAL (
     SELECT o.name AS "hostName", o.kind::text AS "hostKind",
            (SELECT count(*)::int FROM "MeetingOrganiser" g WHERE g."meetingId" = m.id AND g."agreedAt" IS NOT NULL) AS organisers
@@ -65,13 +68,16 @@ export const countsOfMeeting = Prisma.sql`
     FROM "Invitation" n
     -- LIMIT keeps PostgreSQL from joining every answer there is to each meeting's invitations.
     LEFT JOIN LATERAL (SELECT choice, "answeredAt" FROM "Answer" WHERE "invitationId" = n.id LIMIT 1) w ON true
-    WHERE n."meetingId" = m.id
+    WHERE n."meetingId" = m.id AND ${answers}
   ) i
   CROSS JOIN LATERAL (
     SELECT count(*) FILTER (WHERE t.status IN ('PRESENT', 'REPRESENTED') AND t."confirmedAt" IS NOT NULL)::int AS present
-    FROM "Attendance" t WHERE t."meetingId" = m.id
+    FROM "Attendance" t WHERE t."meetingId" = m.id AND ${results}
   ) a
   CROSS JOIN LATERAL (
-    SELECT count(*)::int AS "actionItems" FROM "ActionItem" p WHERE p."meetingId" = m.id
+    SELECT count(*)::int AS "actionItems" FROM "ActionItem" p WHERE p."meetingId" = m.id AND ${results}
   ) r
   ${reportOfMeeting}`;
+
+const every = Prisma.sql`true`;
+export const countsOfMeeting = countsWhere({ answers: every, results: every });

@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/actor";
 import { readRows } from "@/lib/db";
-import { countColumns, countsOfMeeting, type MeetingCounts } from "@/lib/meetings/counts";
+import { countColumns, countsWhere, type MeetingCounts } from "@/lib/meetings/counts";
 import { filterSql, type Listed, type MeetingFilter, meetingsPerPage, withCounts } from "@/lib/meetings/reads";
 import { listedSql } from "@/lib/meetings/visible-sql";
 import { addDays, toInstant } from "@/lib/time";
@@ -20,6 +20,13 @@ type Asked = MeetingFilter & {
 };
 
 const mostOfMonth = 400;
+
+/** A row says who will come to what is ahead, and what was done in what was held: the rest is most of the work. */
+const shownCounts = countsWhere({
+  answers: Prisma.sql`m.status IN ('DRAFT', 'SCHEDULED', 'POSTPONED')`,
+  results: Prisma.sql`m.status IN ('IN_PROGRESS', 'CLOSED')`,
+});
+
 const runningDays = 7;
 
 /** A page of meetings, those to come before those that are over, with what is shown beside them: one statement. */
@@ -47,7 +54,7 @@ export async function listMeetingPage(actor: Actor, { today, month, ...filter }:
       ) m
       ORDER BY ${order} LIMIT ${meetingsPerPage + 1} OFFSET ${(page - 1) * meetingsPerPage}
     ) m
-    ${countsOfMeeting}
+    ${shownCounts}
     ORDER BY m.nth`);
   const found = rows.slice(0, meetingsPerPage).map(({ nth: _n, beside: _b, isUpcoming: upcoming, ...row }) => ({
     ...withCounts(row),

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { listMeetingPage } from "@/lib/meetings/meeting-page";
+import { makeAttendance } from "../factories/attendance";
+import { makeAnswer, makeInvitation } from "../factories/invitations";
 import { makeMeeting } from "../factories/meetings";
 import { makePuskesmas } from "../factories/organisations";
 import { makeActor } from "../factories/users";
@@ -83,4 +85,28 @@ test("beside the list stand the month and how many there are in each state, also
   const empty = await listMeetingPage(actor, { today, month: "2026-06", day });
   expect(empty.meetings).toEqual([]);
   expect(empty.beside).toEqual(whole.beside);
+});
+
+test("what is ahead counts answers, what was held who came; what a row does not say is not counted", async () => {
+  const { host, actor } = await office();
+  for (const status of ["SCHEDULED", "POSTPONED", "IN_PROGRESS", "CLOSED", "CANCELLED"] as const) {
+    const { id: meetingId } = await makeMeeting(status, {
+      host,
+      kind: "KALAKARYA",
+      title: status,
+      startsAt: "2026-06-05T02:00:00Z",
+    });
+    const invitation = await makeInvitation({ meetingId });
+    await makeAnswer({ invitationId: invitation.id });
+    await makeAttendance({ meetingId, invitation });
+  }
+  const { meetings } = await listMeetingPage(actor, { today, month: null });
+  const counted = meetings.map(({ title, counts: { invited, hadir, present } }) => [title, invited, hadir, present]);
+  expect(Object.fromEntries(counted.map(([title, ...counts]) => [title, counts]))).toEqual({
+    SCHEDULED: [1, 1, 0],
+    POSTPONED: [1, 1, 0],
+    IN_PROGRESS: [0, 0, 1],
+    CLOSED: [0, 0, 1],
+    CANCELLED: [0, 0, 0],
+  });
 });
