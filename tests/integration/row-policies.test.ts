@@ -87,6 +87,13 @@ test("every table that says whose it is has a policy, or a reason why not", asyn
   expect(rows.map(({ name }) => name).filter((name) => !told.has(name))).toEqual([]);
 });
 
+test("no policy calls a function for each row to find the offices below", async () => {
+  const { rows } = await pool.query(
+    "SELECT polrelid::regclass::text AS name FROM pg_policy WHERE pg_get_expr(polqual, polrelid) ~ 'lokmin_is_(under|below)'",
+  );
+  expect(rows).toEqual([]);
+});
+
 /** Of the world's own making: nothing is put into these. */
 const notMade = new Set(["CalendarFeed", "DocumentContent", "PlannedTraining", "WebhookDelivery"]);
 
