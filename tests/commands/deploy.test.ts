@@ -42,6 +42,8 @@ test("through nginx, from a data folder with spaces and letters of others, an of
     expect(await ask(nginx.https, "/api/sehat/siap")).toMatchObject({ status: 200 });
     const moved = await fetch(`http://127.0.0.1:${nginx.http}/beranda`, { redirect: "manual" });
     expect(moved.status).toBe(301);
+    for (const path of ["/api/v1/meetings", "/api/metrik"])
+      expect((await fetch(`http://127.0.0.1:${nginx.http}${path}`, { redirect: "manual" })).status).toBe(403);
     // 13 MB pass, 15 MB are refused before they are received.
     expect((await ask(nginx.https, unknownLink, 13 * 1024 * 1024)).status).toBe(404);
     expect((await ask(nginx.https, unknownLink, 15 * 1024 * 1024)).status).toBe(413);
