@@ -1,4 +1,5 @@
-import { percentAt, pieces, roundUp, spread } from "./scale";
+import { Plot, PlotLevels } from "./plot";
+import { pieces, plotScale, roundUp, spread } from "./scale";
 
 export type Line = {
   key: string;
@@ -31,8 +32,15 @@ const labelGap = 9;
 /** Lines over the months, each labelled where it ends. Drawn on the server; places in percent, so that text keeps its size. */
 export function LineChart({ label, places, lines, axisWords }: Props) {
   const most = roundUp(Math.max(0, ...lines.flatMap(({ points }) => points.map((point) => point ?? 0))));
-  const x = (place: number) => Math.round(((place + 0.5) / places.length) * 10_000) / 100;
-  const y = (value: number) => Math.round((100 - percentAt(value, most)) * 100) / 100;
+  const levels = [0, most / 2, most];
+  const { x, y } = plotScale(places.length, most);
+  const paths = lines.map(({ key, points, look }) => ({
+    key,
+    d: pieces(points)
+      .map((piece) => pathOf(piece.map(({ place, value }) => [x(place), y(value)])))
+      .join(""),
+    ...strokes[look],
+  }));
   const ends = lines.flatMap((line) => {
     const last = line.points.findLastIndex((point) => point !== null);
     const value = line.points[last] ?? null;
@@ -50,38 +58,8 @@ export function LineChart({ label, places, lines, axisWords }: Props) {
       aria-label={label}
       className="grid max-w-4xl grid-cols-[2.75rem_minmax(0,1fr)_6.5rem] text-sm break-inside-avoid sm:grid-cols-[3.5rem_minmax(0,1fr)_9rem]"
     >
-      <svg aria-hidden="true" className="h-56 w-full overflow-visible">
-        {[0, most / 2, most].map((value) => (
-          <text key={value} x="100%" dx="-8" y={`${y(value)}%`} dy="5" textAnchor="end" className="fill-muted">
-            {axisWords(value)}
-          </text>
-        ))}
-      </svg>
-      <svg aria-hidden="true" className="h-56 w-full overflow-visible">
-        {[0, most / 2, most].map((value) => (
-          <line key={value} x1="0" x2="100%" y1={`${y(value)}%`} y2={`${y(value)}%`} className="stroke-line" />
-        ))}
-        <svg
-          aria-hidden="true"
-          viewBox="0 0 100 100"
-          preserveAspectRatio="none"
-          width="100%"
-          height="100%"
-          className="overflow-visible"
-        >
-          {lines.map(({ key, points, look }) => (
-            <path
-              key={key}
-              d={pieces(points)
-                .map((piece) => pathOf(piece.map(({ place, value }) => [x(place), y(value)])))
-                .join("")}
-              fill="none"
-              strokeLinejoin="round"
-              vectorEffect="non-scaling-stroke"
-              {...strokes[look]}
-            />
-          ))}
-        </svg>
+      <PlotLevels levels={levels} y={y} height="h-56" words={axisWords} />
+      <Plot levels={levels} y={y} height="h-56" paths={paths}>
         {lines
           .filter(({ look }) => look === "main")
           .flatMap(({ key, points }) =>
@@ -110,7 +88,7 @@ export function LineChart({ label, places, lines, axisWords }: Props) {
             </text>
           );
         })}
-      </svg>
+      </Plot>
       <svg aria-hidden="true" className="h-56 w-full overflow-visible">
         {atEdge.map(({ key, words, look }) => (
           <text

@@ -44,3 +44,12 @@ export function pieces(points: readonly (number | null)[]): { place: number; val
   }
   return found;
 }
+
+/** Where a place along the chart and a value above zero are, in percent of its width and height. */
+export function plotScale(places: number, most: number) {
+  const rounded = (percent: number) => Math.round(percent * 100) / 100;
+  return {
+    x: (place: number) => rounded(((place + 0.5) / places) * 100),
+    y: (value: number) => rounded(100 - percentAt(value, most)),
+  };
+}
