@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { crossingRows } from "@/lib/installation/crossing-rows";
 import { makeAttendance } from "@/tests/factories/attendance";
-import { makeInvitation } from "@/tests/factories/invitations";
+import { makeAnswer, makeInvitation } from "@/tests/factories/invitations";
 import { makeMeeting } from "@/tests/factories/meetings";
 import { makePuskesmas } from "@/tests/factories/organisations";
 import { makePerson } from "@/tests/factories/persons";
@@ -48,6 +48,16 @@ test("a row has both its parents in one office, or in one meeting", async () => 
   await makeHolder(own.seat, { personId: own.person.id });
   expect(await db.seatHolder.findFirst({ select: { organisationId: true } })).toEqual({ organisationId });
   expect(await crossingRows()).toEqual([]);
+});
+
+test("a row whose parent is gone is refused by the key to it", async () => {
+  const own = await makeOffice();
+  await db.meeting.delete({ where: { id: own.meetingId } });
+  const orphans: [key: string, write: () => PromiseLike<unknown>][] = [
+    ["Attendance_meetingId_fkey", () => makeAttendance({ meetingId: own.meetingId })],
+    ["Answer_invitationId_fkey", () => makeAnswer({ invitationId: own.invitation.id })],
+  ];
+  for (const [key, write] of orphans) await expect(write(), key).rejects.toThrow(key);
 });
 
 test("where a row of an earlier version points across, it stays, new ones are refused, and it is told", async () => {
