@@ -204,6 +204,15 @@ test("the page for everybody says what is kept how long, and its events have sen
   expect(status).toBe(200);
   expect(body).toContain("UU 27/2022");
   expect(body).toContain("2 tahun sesudah kegiatannya");
+  expect([...body.matchAll(/<h2 id="(\w+)">/g)].map(([, id]) => id)).toEqual([
+    "undangan",
+    "wakil",
+    "tamu",
+    "rtl",
+    "pegawai",
+    "peserta",
+    "pengguna",
+  ]);
   expect(Buffer.byteLength(body)).toBeLessThan(14_000);
   expect(headers["Content-Security-Policy"]).toContain("default-src 'none'");
   expect(Object.keys(eventKinds)).toEqual(expect.arrayContaining(["person.erased", "person.copied", "retention.set"]));

@@ -34,7 +34,7 @@ ${list(
 )}
 ${list("Pelatihan", record.trainings.map(training))}
 ${requestPart(record, form)}
-<p class="dim">Halaman ini hanya untuk Anda. Jangan meneruskan tautannya. <a href="/privasi#pegawai">Apa yang disimpan dan mengapa</a>.</p>`,
+<p class="dim own">Halaman ini hanya untuk Anda. Jangan meneruskan tautannya.</p>`,
   );
 }
 
