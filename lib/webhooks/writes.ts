@@ -2,6 +2,7 @@ import { type Actor, NotAllowed, type Outcome, refuse } from "@/lib/actor";
 import { type Db, isId } from "@/lib/db";
 import { by, recordEvent } from "@/lib/events/record";
 import { addToQueue } from "@/lib/jobs/queue";
+import { requireConfirmed } from "@/lib/second-factor/hold";
 import { sealToken } from "@/lib/secrets";
 import { transact } from "@/lib/transact";
 import { messageBody, newWebhookSecret } from "@/lib/webhooks/message";
@@ -13,8 +14,10 @@ import type { WebhookEndpoint } from "@/prisma/generated/client";
 
 type WithSecret = Outcome<{ id: string; secret: string }>;
 
-/** @returns the secret, for the only time */
-export async function addWebhook(actor: Actor, { id, url, topics }: NewWebhook): Promise<WithSecret> {
+type Confirmed = Actor & { sessionId: string };
+
+/** It goes on sending without the session that adds it. @returns the secret, for the only time */
+export async function addWebhook(actor: Confirmed, { id, url, topics }: NewWebhook): Promise<WithSecret> {
   if (!canKeepWebhooks(actor)) throw new NotAllowed(actor, "add a webhook");
   const organisationId = actor.organisation.id;
   const secret = newWebhookSecret();
@@ -23,6 +26,8 @@ export async function addWebhook(actor: Actor, { id, url, topics }: NewWebhook):
       await tx.$queryRaw`SELECT 1 FROM "Organisation" WHERE id = ${organisationId}::uuid FOR NO KEY UPDATE`;
       if ((await tx.webhookEndpoint.count({ where: { organisationId } })) >= mostEndpoints)
         return refuse(`Paling banyak ${mostEndpoints} webhook: hapus dulu yang tidak dipakai`);
+      const refusal = await requireConfirmed(tx, actor);
+      if (refusal) return refusal;
       await tx.webhookEndpoint.create({ data: { id, organisationId, url, topics, secretSealed: sealToken(secret) } });
       await tell(tx, actor, id, { action: "webhook.added", data: { url, topics } });
       return { ok: true, id, secret };
@@ -34,11 +39,17 @@ export async function addWebhook(actor: Actor, { id, url, topics }: NewWebhook):
   );
 }
 
-export async function editWebhook(actor: Actor, id: string, { version, url, topics }: WebhookEdit): Promise<Outcome> {
+export async function editWebhook(
+  actor: Confirmed,
+  id: string,
+  { version, url, topics }: WebhookEdit,
+): Promise<Outcome> {
   return transact<Outcome>(async (tx) => {
     const before = await lockWebhook(tx, actor, id, "edit");
     if (before.version !== version)
       return refuse("Webhook ini baru saja diubah orang lain. Muat ulang halaman, lalu ulangi.");
+    const refusal = before.url === url ? null : await requireConfirmed(tx, actor);
+    if (refusal) return refusal;
     await tx.webhookEndpoint.update({ where: { id }, data: { url, topics, version: { increment: 1 } } });
     const { url: oldUrl, topics: oldTopics } = before;
     await tell(tx, actor, id, {

@@ -12,19 +12,26 @@ import {
   switchWebhook,
   testWebhook,
 } from "@/lib/webhooks/writes";
+import { inLastSession, makeSession } from "@/tests/factories/sessions";
 import type { OfficeWrite } from "./table";
 import type { World } from "./world";
 
 const fields = { url: "https://dasbor.example/", topics: ["meeting.approved"] };
 const ofHost = "+..........";
-const add = (actor: Actor) => addWebhook(actor, newWebhookSchema.parse({ id: randomUUID(), ...fields }));
-const prepare = ({ actors }: World) => add(actors.A);
+const add = async (actor: Actor) =>
+  addWebhook(await inLastSession(actor), newWebhookSchema.parse({ id: randomUUID(), ...fields }));
+const prepare = async ({ actors }: World) => [await makeSession({ id: actors.A.userId }), await add(actors.A)];
 const first = async () => (await db.webhookEndpoint.findFirstOrThrow()).id;
 
 export const webhookWrites: Record<string, OfficeWrite> = {
-  "webhooks/writes addWebhook": { call: (_, actor) => add(actor), grid: "+....+.+.++" },
+  "webhooks/writes addWebhook": {
+    call: (_, actor) => add(actor),
+    prepare: (_, actor) => makeSession({ id: actor.userId }),
+    grid: "+....+.+.++",
+  },
   "webhooks/writes editWebhook": {
-    call: async (_, actor) => editWebhook(actor, await first(), webhookEditSchema.parse({ ...fields, version: 0 })),
+    call: async (_, actor) =>
+      editWebhook(await inLastSession(actor), await first(), webhookEditSchema.parse({ ...fields, version: 0 })),
     prepare,
     grid: ofHost,
   },
@@ -47,6 +54,7 @@ export const webhookWrites: Record<string, OfficeWrite> = {
   "webhooks/writes retryDelivery": {
     call: async (_, actor) => retryDelivery(actor, (await db.webhookDelivery.findFirstOrThrow()).id),
     prepare: async ({ actors }) => {
+      await makeSession({ id: actors.A.userId });
       await add(actors.A);
       await testWebhook(actors.A, await first());
     },

@@ -10,6 +10,8 @@ import { addFirstUsers, firstUsersSchema } from "@/lib/users/first-users";
 import { giveLinks } from "@/lib/users/many-links";
 import { newUserSchema, userSchema } from "@/lib/users/schema";
 import { addUser, editUser, renewLink } from "@/lib/users/writes";
+import { newWebhookSchema } from "@/lib/webhooks/schema";
+import { addWebhook } from "@/lib/webhooks/writes";
 import { makePuskesmas } from "@/tests/factories/organisations";
 import { signedInAs } from "@/tests/factories/second-factor";
 import { makeUser } from "@/tests/factories/users";
@@ -54,6 +56,14 @@ const asking: [string, (it: Open) => Promise<unknown>][] = [
           ...{ id: randomUUID(), userId: randomUUID(), organisationName: "Dinkes Provinsi", name: "Admin baru" },
           email: "provinsi@lokmin.example",
         }),
+      ),
+  ],
+  [
+    "sends events to an address",
+    ({ actor }) =>
+      addWebhook(
+        actor,
+        newWebhookSchema.parse({ id: randomUUID(), url: "https://dasbor.example/", topics: ["meeting.approved"] }),
       ),
   ],
   [

@@ -34,6 +34,7 @@ import { makeEvidence } from "@/tests/factories/evidence";
 import { makeRetriesDue, runJobs } from "@/tests/factories/jobs";
 import { makeMeeting } from "@/tests/factories/meetings";
 import { makeKabupaten, makeProvinsi, makePuskesmas } from "@/tests/factories/organisations";
+import { inSession } from "@/tests/factories/sessions";
 import { makeActor } from "@/tests/factories/users";
 
 type Received = { path: string; headers: IncomingMessage["headers"]; body: string };
@@ -75,7 +76,7 @@ async function receiver(...answers: (number | "nothing")[]): Promise<string> {
 }
 
 async function listen(actor: Actor, url: string, topics: readonly string[] = webhookTopics) {
-  const added = await addWebhook(actor, newWebhookSchema.parse({ id: randomUUID(), url, topics }));
+  const added = await addWebhook(await inSession(actor), newWebhookSchema.parse({ id: randomUUID(), url, topics }));
   if (!added.ok) throw new Error(added.reason);
   return added;
 }
@@ -300,8 +301,8 @@ describe("an endpoint", () => {
     const renewed = await renewWebhookSecret(admin, id);
     expect(renewed.ok && renewed.secret).not.toBe(secret);
     const edit = { url: "https://lain.example/", topics: ["meeting.approved"], version: "0" };
-    expect(await editWebhook(admin, id, webhookEditSchema.parse(edit))).toEqual({ ok: true });
-    expect(await editWebhook(admin, id, webhookEditSchema.parse(edit))).toMatchObject({ ok: false });
+    expect(await editWebhook(await inSession(admin), id, webhookEditSchema.parse(edit))).toEqual({ ok: true });
+    expect(await editWebhook(await inSession(admin), id, webhookEditSchema.parse(edit))).toMatchObject({ ok: false });
   });
 
   test.each(["ftp://a.example/", "/lokmin", "https://a:b@c.example/", "javascript:alert(1)", ""])(

@@ -4,6 +4,7 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { type FormState, parseForm, refused } from "@/lib/web/form";
 import { tell } from "@/lib/web/notice";
+import { refusedTyped, requireSignedIn } from "@/lib/web/second-step";
 import { requireActor } from "@/lib/web/session";
 import { newWebhookSchema, webhookEditSchema } from "@/lib/webhooks/schema";
 import {
@@ -20,21 +21,21 @@ const list = "/pengaturan/webhook";
 const onlyNow = "Salin kuncinya sekarang: Lokmin tidak menampilkannya lagi. Tempel di sistem penerima.";
 
 export async function addWebhookAction(_: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireActor();
+  const actor = await requireSignedIn();
   const parsed = parseForm(newWebhookSchema, form);
   if (!parsed.ok) return parsed.state;
   const outcome = await addWebhook(actor, parsed.data);
-  if (!outcome.ok) return refused(outcome, form);
+  if (!outcome.ok) return refusedTyped("/pengaturan/webhook/baru", outcome, form);
   revalidatePath(list);
   return { done: `Webhook dibuat. ${onlyNow}`, secret: { label: "Kunci", text: outcome.secret } };
 }
 
 export async function editWebhookAction(id: string, _: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireActor();
+  const actor = await requireSignedIn();
   const parsed = parseForm(webhookEditSchema, form);
   if (!parsed.ok) return parsed.state;
   const outcome = await editWebhook(actor, id, parsed.data);
-  if (!outcome.ok) return refused(outcome, form);
+  if (!outcome.ok) return refusedTyped(`/pengaturan/webhook/${id}`, outcome, form);
   await tell("Webhook tersimpan.");
   return seeIt(id);
 }
