@@ -136,3 +136,15 @@ test("the follow-up list says on paper what is folded on the screen, to the end 
   for (const words of progress) expect(text).toContain(words.replaceAll(/\s/g, ""));
   expect(text).not.toMatch(/Tindakanlain|Pilihsemua|Terapkan/);
 });
+
+test("the directory says its telephone numbers on paper, where nothing can be tapped", async ({ page }) => {
+  await signIn(page, { role: "PUSKESMAS_STAFF", organisation: "Sragi" });
+  await page.emulateMedia({ media: "print" });
+  await page.setViewportSize({ width: 718, height: 1000 });
+  await page.goto("/mitra");
+  const number = await page
+    .getByText(/^0840-/)
+    .first()
+    .boundingBox();
+  expect(number?.width).toBeGreaterThan(60);
+});

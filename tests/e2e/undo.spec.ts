@@ -49,3 +49,14 @@ test("ticked invitations are withdrawn and brought back on a phone, with and wit
   await expect(page.getByRole("checkbox", { name: /^Pilih undangan/ })).toHaveCount(3);
   await expect(tools).toBeHidden();
 });
+
+test("what was ticked is left behind with the list it was ticked in", async ({ page }) => {
+  const { officer, meeting } = await makeRunningMeeting(2);
+  await openAs(page, officer, `/kegiatan/${meeting.id}/undangan`);
+  await page.getByRole("checkbox", { name: "Pilih semua 2 undangan" }).check();
+  await expect(page.getByText("2 dipilih")).toBeVisible();
+  await page.getByRole("link", { name: /^Belum menjawab/ }).click();
+  await expect(page).toHaveURL(/jawaban=belum/);
+  await expect(page.locator(".selection-bar")).toBeHidden();
+  await expect(page.getByRole("checkbox", { checked: true })).toHaveCount(0);
+});

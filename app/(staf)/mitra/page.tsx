@@ -79,7 +79,7 @@ export default async function DirectoryPage({ searchParams }: { searchParams: Qu
             </p>
           )}
           {canWrite && <SelectAll what={`${seats.length} jabatan di halaman ini`} form={seatsForm} />}
-          <SeatList seats={seats} boxes={canWrite ? (archived ? "seatIds[]" : "jabatan") : null} />
+          <SeatList key={pageHref(page)} seats={seats} boxes={canWrite ? (archived ? "seatIds[]" : "jabatan") : null} />
           {canWrite && (archived ? <ArchivedSeatTools /> : <SeatTools />)}
           <Pager previous={page > 1 ? pageHref(page - 1) : null} next={hasMore ? pageHref(page + 1) : null} />
         </>

@@ -38,8 +38,8 @@ export function SeatList({ seats, boxes }: Props) {
           <span>{say(sectorNames[seat.sector])}</span>
           {holder?.phone && (
             <a href={`tel:+${holder.phone}`} className="link">
-              <Icon name="phone" className="size-6 md:hidden" />
-              <span className="max-md:sr-only">{formatPhone(holder.phone)}</span>
+              <Icon name="phone" className="size-6 md:hidden print:hidden" />
+              <span className="max-md:sr-only print:not-sr-only">{formatPhone(holder.phone)}</span>
             </a>
           )}
         </li>

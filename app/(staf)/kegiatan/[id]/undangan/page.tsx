@@ -109,7 +109,7 @@ export default async function InvitationsPage({ params, searchParams }: Props) {
       )}
       <MisnamedList meeting={meeting} rows={misnamed} isLocked={isApproved(meeting)} />
       {canChoose && rows.length > 0 && <SelectAll what={`${rows.length} undangan`} form={toolsForm} />}
-      <ol className="rows invitee-rows">
+      <ol key={shown} className="rows invitee-rows">
         {rows.map((invitation) => (
           <InvitationRow
             key={invitation.id}
