@@ -94,7 +94,7 @@ const sumOf = (counts: SeatCounts) => Object.values(counts).reduce((sum, count) 
 
 function Actions({ canWrite, isEmpty }: { canWrite: boolean; isEmpty: boolean }) {
   return (
-    <div className="flex gap-2">
+    <div className="flex flex-wrap gap-2">
       <MoreMenu
         links={[
           { href: "/siapa-datang", label: "Rekap kehadiran" },

@@ -84,7 +84,7 @@ export default async function InvitationsPage({ params, searchParams }: Props) {
             </>
           )}
         </p>
-        <div className="no-print flex gap-2 max-sm:grow max-sm:justify-between">
+        <div className="no-print flex flex-wrap gap-2 max-sm:grow max-sm:justify-between">
           <MoreMenu
             links={[
               { href: `/surat/undangan/${meeting.id}`, label: "Surat undangan" },
