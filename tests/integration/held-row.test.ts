@@ -16,7 +16,7 @@ import { allEnded } from "@/tests/setup/all-ended";
 const answer = forGuests(answerInvitee);
 
 async function holding(meetingId: string) {
-  const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
+  const client = new pg.Client({ connectionString: process.env.LOKMIN_OWNER_URL });
   await client.connect();
   await client.query("BEGIN");
   await client.query('SELECT 1 FROM "Meeting" WHERE id = $1 FOR UPDATE', [meetingId]);
