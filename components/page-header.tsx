@@ -23,10 +23,11 @@ export function PageHeader({
   children?: ReactNode;
 }) {
   return (
-    <header className="mb-6 flex flex-wrap items-end justify-between gap-x-6 gap-y-3 max-sm:mb-3 max-sm:items-center max-sm:gap-x-2">
-      <div className="min-w-0">
+    <header className="mb-6 flex flex-wrap items-end justify-between gap-x-6 gap-y-3 max-sm:mb-3 max-sm:items-center max-sm:gap-x-2 max-sm:gap-y-1">
+      {/* On a phone a short button is beside the title, and what explains the page below both. */}
+      <div className="min-w-0 max-sm:contents max-sm:[&>*]:order-3 max-sm:[&>*]:w-full">
         {crumbs.length > 0 && (
-          <nav data-in-app aria-label="Jalur" className="no-print mb-1 text-sm text-muted">
+          <nav data-in-app aria-label="Jalur" className="no-print mb-1 text-sm text-muted max-sm:order-none!">
             <ol className="flex flex-wrap gap-x-1.5">
               {crumbs.map((crumb) => (
                 <li key={crumb.href}>
@@ -39,7 +40,7 @@ export function PageHeader({
             </ol>
           </nav>
         )}
-        <h1>{title}</h1>
+        <h1 className="min-w-0 max-sm:order-1! max-sm:w-auto! max-sm:flex-1 max-sm:basis-40">{title}</h1>
         {children}
         {words.length > 0 && <FieldWords words={words} />}
         {deskWords.length > 0 && (
@@ -48,7 +49,7 @@ export function PageHeader({
           </div>
         )}
       </div>
-      {action && <div className="no-print max-sm:[&_.button]:px-3">{action}</div>}
+      {action && <div className="no-print max-sm:order-2 max-sm:[&_.button]:px-3">{action}</div>}
     </header>
   );
 }

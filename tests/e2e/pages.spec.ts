@@ -185,6 +185,10 @@ test("the main pages are accessible in the dark as well", async ({ page }) => {
     `/kegiatan/${running.id}/kehadiran`,
     "/tindak-lanjut",
     "/mitra",
+    "/capaian",
+    "/siapa-datang",
+    "/bantuan",
+    `/kegiatan/${running.id}/masalah`,
     "/tidak-ada",
   ]) {
     await page.goto(address);

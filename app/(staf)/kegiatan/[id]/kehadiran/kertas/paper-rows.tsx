@@ -22,7 +22,7 @@ export function PaperRows({ rows, options, allPresent }: Props) {
         {rows.map((row, index) => (
           <li
             key={row.invitationId}
-            className="group grid gap-x-4 gap-y-2 border-b border-line py-3 has-[option[value=PRESENT]:checked]:bg-done-soft sm:grid-cols-[3rem_minmax(0,1fr)_12rem]"
+            className="group grid grid-cols-[2rem_minmax(0,1fr)] gap-x-4 gap-y-2 border-b border-line py-3 has-[option[value=PRESENT]:checked]:bg-done-soft sm:grid-cols-[3rem_minmax(0,1fr)_12rem]"
           >
             <input type="hidden" name={`rows.${index}.invitationId`} value={row.invitationId} />
             <span className="text-muted">{row.number}.</span>
@@ -38,8 +38,9 @@ export function PaperRows({ rows, options, allPresent }: Props) {
               empty="belum diisi"
               options={options}
               initial={allPresent ? "PRESENT" : null}
+              className="max-sm:col-start-2"
             />
-            <div className="hidden gap-3 group-has-[option[value=REPRESENTED]:checked]:grid sm:col-span-3 sm:grid-cols-3">
+            <div className="hidden gap-3 max-sm:col-start-2 group-has-[option[value=REPRESENTED]:checked]:grid sm:col-span-3 sm:grid-cols-3">
               <TextField name={`rows.${index}.delegateName`} label="Nama wakil" />
               <TextField name={`rows.${index}.delegateTitle`} label="Jabatan wakil" />
               <TextField name={`rows.${index}.delegateInstitution`} label="Instansi wakil" initial={row.institution} />
