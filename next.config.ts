@@ -25,6 +25,8 @@ const config: NextConfig = {
   experimental: {
     // A photo as a phone takes it (12 MB) and the form around it.
     serverActions: { bodySizeLimit: "13mb" },
+    // In development an edit would reach the browser alone, and the server would go on with the module before it.
+    turbopackServerFastRefresh: false,
   },
 };
 
