@@ -40,7 +40,7 @@ export function PageHeader({
             </ol>
           </nav>
         )}
-        <h1 className="min-w-0 max-sm:order-1! max-sm:w-auto! max-sm:flex-1 max-sm:basis-40">{title}</h1>
+        <h1 className="min-w-0 max-sm:order-1! max-sm:w-auto! max-sm:flex-1 max-sm:basis-26">{title}</h1>
         {children}
         {words.length > 0 && <FieldWords words={words} />}
         {deskWords.length > 0 && (

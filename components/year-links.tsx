@@ -6,7 +6,7 @@ import Link from "next/link";
  */
 export function YearLinks({ path, year, place }: { path: string; year: number; place?: string }) {
   return (
-    <nav aria-label="Tahun" className="no-print mb-5 flex items-center gap-2">
+    <nav aria-label="Tahun" className="no-print mb-5 flex flex-wrap items-center gap-2">
       {[year - 1, year, year + 1].map((other) => (
         <Link
           key={other}

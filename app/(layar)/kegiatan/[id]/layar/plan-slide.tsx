@@ -38,7 +38,7 @@ export async function planSlide(actor: Actor, meeting: FoundMeeting, asked: numb
         </h2>
         <ol className={`mt-[1vh] border-t-2 border-ink ${shown.length > 1 ? "" : "text-[1.4em]"}`}>
           {shown.map((item) => (
-            <PlanRow key={item.id} item={item} />
+            <PlanRow key={item.id} item={item} isAlone={shown.length === 1} />
           ))}
         </ol>
       </>
@@ -46,14 +46,14 @@ export async function planSlide(actor: Actor, meeting: FoundMeeting, asked: numb
   };
 }
 
-function PlanRow({ item }: { item: ListedItem }) {
+function PlanRow({ item, isAlone }: { item: ListedItem; isAlone: boolean }) {
   const person = ownerPerson(item);
   return (
     <li className="border-b border-line py-[1.2vh]">
-      <p className="line-clamp-2 text-[1.2em] leading-tight font-bold">
+      <p className={`text-[1.2em] leading-tight font-bold ${isAlone ? "line-clamp-4" : "line-clamp-2"}`}>
         {item.number}. {item.activity}
       </p>
-      <p className="line-clamp-1">
+      <p className={isAlone ? "line-clamp-2" : "line-clamp-1"}>
         {item.responsibleInstitution}
         {person && `, ${person}`}
       </p>

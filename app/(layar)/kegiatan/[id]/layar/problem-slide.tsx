@@ -35,7 +35,7 @@ export async function problemSlide(actor: Actor, meeting: FoundMeeting, asked: n
         </h2>
         <ol className={`mt-[1vh] border-t-2 border-ink ${shown.length > 3 ? "" : "text-[1.25em]"}`}>
           {shown.map((each) => (
-            <ProblemRow key={each.id} problem={each} />
+            <ProblemRow key={each.id} problem={each} isOneOfFew={shown.length <= 3} />
           ))}
         </ol>
       </>
@@ -43,12 +43,12 @@ export async function problemSlide(actor: Actor, meeting: FoundMeeting, asked: n
   };
 }
 
-function ProblemRow({ problem }: { problem: ListedProblem }) {
+function ProblemRow({ problem, isOneOfFew }: { problem: ListedProblem; isOneOfFew: boolean }) {
   const { rank, shares, isDecided } = problem;
   return (
     <li className="grid grid-cols-[2ch_minmax(0,1fr)_auto] items-baseline gap-x-[1.5vw] border-b border-line py-[1vh]">
       <b className="text-[1.6em] leading-none">{rank ?? "–"}</b>
-      <span className="line-clamp-2 text-[1.1em]">{problem.statement}</span>
+      <span className={`text-[1.1em] ${isOneOfFew ? "line-clamp-3" : "line-clamp-2"}`}>{problem.statement}</span>
       <span className="text-right whitespace-nowrap">
         <b>{averageWords(problem)}</b>
         {shares > 1 && <b className="block text-soon">{isDecided ? "nilai sama, mufakat" : "nilai sama"}</b>}
