@@ -27,5 +27,5 @@ test("every picture of the handbook is there, of the size it says, and small eno
     expect(alt.length).toBeGreaterThan(20);
     sum += bytes.length;
   }
-  expect(sum).toBeLessThan(250_000);
+  expect(sum).toBeLessThan(450_000);
 });

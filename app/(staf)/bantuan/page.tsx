@@ -4,7 +4,7 @@ import { PageHeader } from "@/components/page-header";
 import { isDinkes } from "@/lib/actor";
 import { type Chapter, chapters } from "@/lib/help/chapters";
 import { fieldWords } from "@/lib/help/field-words";
-import { pictureOf } from "@/lib/help/pictures";
+import { type HandbookPicture, picturesOf } from "@/lib/help/pictures";
 import { interfaceWords } from "@/lib/interface-words";
 import { say } from "@/lib/web/local-words";
 import { requireActor } from "@/lib/web/session";
@@ -23,11 +23,11 @@ export default async function HelpPage() {
     <>
       <PageHeader title="Bantuan" />
       <nav aria-label="Isi" className="no-print mb-6">
-        <ul className="flex flex-wrap gap-2">
+        <ul className="grid grid-cols-2 gap-x-5 sm:flex sm:flex-wrap">
           {[...shown.map(({ id, title }) => [id, title] as const), ["kata", "Arti kata"] as const].map(
             ([id, title]) => (
               <li key={id}>
-                <a href={`#${id}`} className="button">
+                <a href={`#${id}`} className="link inline-flex min-h-11 items-center">
                   {title}
                 </a>
               </li>
@@ -60,7 +60,11 @@ function ChapterText({ chapter: { id, title, lead, steps, hints = [] } }: { chap
     <section aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       <p className="mt-1">{say(lead)}</p>
-      <Picture chapter={id} />
+      <div className="flex flex-wrap gap-x-4">
+        {picturesOf(id).map((picture) => (
+          <Picture key={picture.id} picture={picture} />
+        ))}
+      </div>
       <ol className="mt-3 flex list-decimal flex-col gap-2 pl-6">
         {steps.map(({ text, href, link }) => (
           <li key={text}>
@@ -85,10 +89,7 @@ function ChapterText({ chapter: { id, title, lead, steps, hints = [] } }: { chap
 }
 
 /** Its place is kept before it is loaded, and it is loaded when it is about to be seen. */
-function Picture({ chapter }: { chapter: string }) {
-  const picture = pictureOf(chapter);
-  if (!picture) return null;
-  const { id, alt, width, height } = picture;
+function Picture({ picture: { id, alt, width, height } }: { picture: HandbookPicture }) {
   return (
     // biome-ignore lint/performance/noImgElement: a small file that is served as it is
     <img
