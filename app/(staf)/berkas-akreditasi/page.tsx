@@ -34,7 +34,7 @@ export default async function EvidencePackPage({ searchParams }: { searchParams:
           2.8.2 b, dengan daftar isi yang menyebut apa yang masih kurang.
         </p>
       </PageHeader>
-      <nav aria-label="Tahun" className="mb-5 flex items-center gap-2">
+      <nav aria-label="Tahun" className="mb-5 flex flex-wrap items-center gap-2">
         {[year - 1, year, year + 1].map((other) => (
           <Link
             key={other}

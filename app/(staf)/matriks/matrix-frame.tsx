@@ -42,7 +42,7 @@ export function MatrixFrame({ request, title, here, children }: Props) {
           isHere: path === here,
         }))}
       />
-      <nav aria-label="Tahun" className="no-print mb-5 flex items-center gap-2">
+      <nav aria-label="Tahun" className="no-print mb-5 flex flex-wrap items-center gap-2">
         {[year - 1, year, year + 1].map((other) => (
           <Link
             key={other}

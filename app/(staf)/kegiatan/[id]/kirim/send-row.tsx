@@ -26,7 +26,7 @@ export function SendRowItem({ row, kind, meeting, isNext, canEmail }: Props) {
     <li
       id={`u-${invitation.id}`}
       aria-current={isNext ? "step" : undefined}
-      className={`grid scroll-mt-20 gap-x-6 gap-y-2 border-b border-line py-3 md:grid-cols-[minmax(0,1fr)_minmax(0,1.2fr)] ${isNext ? "border-l-4 border-l-accent bg-accent-soft pr-3 pl-3" : ""}`}
+      className={`grid scroll-mt-20 grid-cols-[minmax(0,1fr)] gap-x-6 gap-y-2 border-b border-line py-3 md:grid-cols-[minmax(0,1fr)_minmax(0,1.2fr)] ${isNext ? "border-l-4 border-l-accent bg-accent-soft pr-3 pl-3" : ""}`}
     >
       <div>
         <p className="font-semibold">
