@@ -138,7 +138,8 @@ export async function listItemsNeedingAttention(actor: Actor, now: Date, limit: 
          t.status::text AS status, t.percent, c.author, c.text, c."createdAt" AS at
        FROM "Comment" c
        JOIN "ActionItem" t ON t.id = c."itemId"
-       WHERE c."createdAt" > ${since} AND c."byDinkes" = ${isPuskesmas(actor)} AND ${visible}
+       WHERE c."createdAt" > ${since} AND c."authorId" IS NOT NULL AND c."byDinkes" = ${isPuskesmas(actor)}
+         AND ${visible}
          AND NOT EXISTS (SELECT 1 FROM "Comment" n WHERE n."itemId" = c."itemId" AND n."createdAt" > c."createdAt")
          AND NOT EXISTS (SELECT 1 FROM "CommentClosing" z WHERE z."commentId" = coalesce(c."answersId", c.id))
        ORDER BY c."createdAt" DESC LIMIT ${limit})
