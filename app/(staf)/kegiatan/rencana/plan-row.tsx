@@ -36,8 +36,8 @@ export function PlanRow({ row, included }: { row: PlanRowValues; included: reado
       <HiddenField name={`${name}.id`} initial={row.id} />
       <input type="hidden" name={`${name}.kind`} value={row.kind} />
       <input type="hidden" name={`${name}.period`} value={row.period} />
-      <div className="grid grid-cols-2 gap-x-3 gap-y-2 lg:grid-cols-[15rem_10rem_8rem_8rem_1fr] lg:items-end">
-        <label className="col-span-2 flex min-h-11 items-center gap-3 lg:col-span-1">
+      <div className="grid grid-cols-2 gap-x-3 gap-y-2 md:grid-cols-[10rem_8rem_8rem_minmax(0,1fr)] xl:grid-cols-[15rem_10rem_8rem_8rem_minmax(0,1fr)] xl:items-end">
+        <label className="col-span-full flex min-h-11 items-center gap-3 xl:col-span-1">
           <input
             key={String(checked)}
             id={row.index === 0 ? include.id : undefined}
@@ -58,7 +58,7 @@ export function PlanRow({ row, included }: { row: PlanRowValues; included: reado
         <Cell name={`${name}.place`} label="Tempat" type="text" initial={row.place} wide />
       </div>
       {(notices || isUnchecked) && (
-        <ul className="mt-2 text-sm text-soon lg:pl-8">
+        <ul className="mt-2 text-sm text-soon xl:pl-8">
           {(isUnchecked
             ? ["Tanggal diubah: tekan “Periksa tanggal” untuk melihat libur dan bentrokan"]
             : notices.split("\n")
@@ -86,7 +86,7 @@ type CellProps = {
 function Cell({ name, label, type, initial, wide = false, onChange }: CellProps) {
   const { id, value, error } = useFieldState(name, initial);
   return (
-    <div className={wide ? "col-span-2 lg:col-span-1" : ""}>
+    <div className={wide ? "col-span-2 md:col-span-1" : ""}>
       <label htmlFor={id} className="block text-sm text-muted">
         {label}
       </label>
