@@ -104,6 +104,16 @@ test("every page of a puskesmas that is printed fits A4, without controls and ch
   ]);
 });
 
+test("the attendance of a running meeting is printed without what corrects it", async ({ page }) => {
+  await signIn(page, { role: "PUSKESMAS_STAFF", organisation: "Sragi" });
+  const { id } = await findMeeting(page, await demoList(page, "keadaan=IN_PROGRESS"));
+  await page.goto(`/kegiatan/${id}/kehadiran`);
+  const correct = page.locator("summary", { hasText: "Ubah atau hapus" }).first();
+  await expect(correct).toBeVisible();
+  await page.emulateMedia({ media: "print" });
+  await expect(correct).toBeHidden();
+});
+
 test("every page of a Dinkes that is printed fits its paper as well", async ({ page }) => {
   test.slow();
   await signIn(page, { role: "DINKES_ADMIN", organisation: "Kabupaten Lampung Selatan" });

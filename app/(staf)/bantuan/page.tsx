@@ -23,7 +23,7 @@ export default async function HelpPage() {
     <>
       <PageHeader title="Bantuan" />
       <nav aria-label="Isi" className="no-print mb-6">
-        <ul className="grid grid-cols-2 gap-x-5 sm:flex sm:flex-wrap">
+        <ul className="grid grid-cols-[repeat(auto-fill,minmax(9rem,1fr))] gap-x-5 sm:flex sm:flex-wrap">
           {[...shown.map(({ id, title }) => [id, title] as const), ["kata", "Arti kata"] as const].map(
             ([id, title]) => (
               <li key={id}>

@@ -100,7 +100,7 @@ function OtherMarks({ invitation, mark, meeting, query }: Omit<Props, "canMark">
   const answer = invitation.answer;
   const represented = mark?.status === "REPRESENTED" ? mark : null;
   return (
-    <details className="md:w-52 md:open:w-full">
+    <details className="no-print md:w-52 md:open:w-full">
       <summary className="min-h-11 content-center text-sm text-accent">
         {mark ? "Ubah atau hapus" : "Diwakili, izin, terlambat …"}
       </summary>
