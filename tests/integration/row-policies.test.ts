@@ -9,7 +9,7 @@ import { ScopedPool } from "@/lib/scoped-pool";
 import { transact } from "@/lib/transact";
 import { Prisma } from "@/prisma/generated/client";
 import { makeReadWorld } from "@/tests/access/read-world";
-import { makeActionItem, makeComment } from "@/tests/factories/action-items";
+import { makeActionItem } from "@/tests/factories/action-items";
 import { makeMeeting } from "@/tests/factories/meetings";
 import { makeKabupaten, makePuskesmas } from "@/tests/factories/organisations";
 import { makeAccountRows, makeCountedRows, makeLeftRows } from "@/tests/factories/own-rows";
@@ -19,15 +19,20 @@ import { allEnded } from "@/tests/setup/all-ended";
 
 const setting = "a setting, which the offices below read too";
 const ofMeeting = "read with its meeting, and of no person alone";
+const child = "read with its meeting, which has one: with one of each child too a page took 45 % more of the processor";
 const written = "written into the history of another office too, by what moves between two";
 const asked = "asked by the policies themselves";
 
 /** Tables that say whose they are and have no policy: why. */
 const withoutPolicy: Record<string, string> = {
+  ActionItem: child,
+  Answer: child,
   AreaMap: setting,
+  Attendance: child,
   Cluster: setting,
   ClusterMember: setting,
   ClusterReviewer: setting,
+  Comment: child,
   Competence: setting,
   Escalation: ofMeeting,
   EscalationOffice: setting,
@@ -44,12 +49,15 @@ const withoutPolicy: Record<string, string> = {
   MeetingTemplate: setting,
   MeetingType: setting,
   MessageTemplate: setting,
+  Note: child,
   PaperOffice: setting,
   PaperWording: setting,
   PersonalReading: written,
+  Problem: child,
   Programme: setting,
   ProgrammeMember: setting,
   ProgrammeVisit: ofMeeting,
+  ProgressReport: child,
   SecondFactorRule: setting,
   StaffingStandard: setting,
   StandIn: setting,
@@ -99,8 +107,6 @@ const notMade = new Set(["CalendarFeed", "DocumentContent", "PlannedTraining", "
 
 test("a statement that forgot its where shows an office its own rows, and nobody none", async () => {
   const { readers, host, meetingId } = await makeReadWorld();
-  const item = await db.actionItem.findFirstOrThrow({ where: { meetingId } });
-  await makeComment({ itemId: item.id });
   const indicator = await db.indicatorValue.findFirstOrThrow({ where: { puskesmasId: host.id } });
   await makeAccountRows(readers.A);
   await makeLeftRows(readers.A, meetingId);
@@ -111,10 +117,9 @@ test("a statement that forgot its where shows an office its own rows, and nobody
   const others = await inScopeOf(readers.X, () => countsOf(guarded));
   expect(guarded.filter((name) => !notMade.has(name) && !own[name])).toEqual([]);
   expect(Object.entries(others).filter(([, count]) => count > 0)).toEqual([
-    // Of its own member in a training of the host, with the invitation and the training below.
-    ["Attendance", 1],
     // The logo of a letterhead, which offices below print too.
     ["Document", 1],
+    // Of its own member in a training of the host.
     ["Invitation", 1],
     ["Meeting", 1],
     ["Person", 2],
