@@ -3,7 +3,7 @@
 import { execFileSync, spawn } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readFileSync, realpathSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { root } from "@/prisma/run/prepare.mjs";
 import { freePort, pause } from "@/prisma/run/processes.mjs";
 import { ensurePrograms, findProgram, runLimited } from "@/tests/setup/programs";
@@ -43,6 +43,9 @@ test.runIf(isAsked)(
       ...(place.user === "root" ? [] : ["setpriv", `--reuid=${place.user}`, `--regid=${place.user}`, "--clear-groups"]),
       ...command,
     ];
+    // As in a container: Node reads there how much memory it has.
+    execFileSync("mount", ["-t", "proc", "proc", join(debian, "proc")]);
+    onTestFinished(() => void execFileSync("umount", ["-l", join(debian, "proc")]));
     let start: string[] = [];
     for (const { name, rest } of steps) {
       if (name === "WORKDIR") place.folder = rest;
