@@ -3,7 +3,7 @@
 import { execFileSync, spawn } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readFileSync, realpathSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import { root } from "@/prisma/run/prepare.mjs";
 import { freePort, pause } from "@/prisma/run/processes.mjs";
 import { ensurePrograms, findProgram, runLimited } from "@/tests/setup/programs";
@@ -18,6 +18,13 @@ const steps: Step[] = readFileSync(join(root, "deploy/Dockerfile"), "utf8")
   .split("\n")
   .filter((line) => /^[A-Z]+ /.test(line))
   .map((line) => ({ name: line.split(" ", 1)[0] ?? "", rest: line.slice(line.indexOf(" ") + 1) }));
+
+let mounted = "";
+
+/** Before the folder is taken away: of hooks the last one runs first. */
+afterEach(() => {
+  if (mounted) execFileSync("umount", ["-l", mounted]);
+});
 
 test.runIf(isAsked)(
   "a plain Debian builds and starts the app by the steps of the Dockerfile",
@@ -45,7 +52,7 @@ test.runIf(isAsked)(
     ];
     // As in a container: Node reads there how much memory it has.
     execFileSync("mount", ["-t", "proc", "proc", join(debian, "proc")]);
-    onTestFinished(() => void execFileSync("umount", ["-l", join(debian, "proc")]));
+    mounted = join(debian, "proc");
     let start: string[] = [];
     for (const { name, rest } of steps) {
       if (name === "WORKDIR") place.folder = rest;
