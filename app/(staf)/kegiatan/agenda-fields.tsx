@@ -55,8 +55,8 @@ export function AgendaFields({ lines }: { lines: readonly Line[] }) {
               initial={lines[index]?.minutes}
               className="order-last sm:order-none"
             />
-            <noscript>
-              <span className="order-last col-span-2 flex gap-2">
+            <noscript className="order-last col-span-2 sm:col-span-4">
+              <span className="flex flex-wrap gap-2">
                 <MoveButton index={index} by={-1} />
                 <MoveButton index={index} by={1} />
               </span>
