@@ -188,6 +188,7 @@ test("a puskesmas changes its list of evidence: adds, changes, hides and takes b
   await signIn(page, { role: "PUSKESMAS_ADMIN", organisation: "Katibung" });
   await page.goto("/pengaturan");
   await page.getByRole("link", { name: /^Daftar bukti/ }).click();
+  await expect(page).toHaveTitle(/^Daftar bukti/);
   await expectAccessible(page);
   const row = (words: string) => page.locator("main li").filter({ has: page.getByText(words, { exact: true }) });
   await expect(row("Status tindak lanjut setiap RTL lalu").getByRole("button")).toHaveCount(0);
