@@ -45,7 +45,8 @@ export async function listChosenSeats(actor: Actor, ids: readonly string[]) {
 async function lockSeats(tx: Db, actor: Actor, ids: readonly string[], what: string) {
   if (!canWriteDirectory(actor)) throw new NotAllowed(actor, what);
   const wanted = [...new Set(ids.filter(isId))];
-  await tx.$queryRaw`SELECT 1 FROM "Seat" WHERE id = ANY(${wanted}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
+  await tx.$queryRaw`SELECT 1 FROM "Seat"
+    WHERE id = ANY(${wanted}::uuid[]) AND "organisationId" = ${actor.organisation.id}::uuid ORDER BY id FOR NO KEY UPDATE`;
   const seats = await tx.seat.findMany({
     where: { id: { in: wanted }, organisationId: actor.organisation.id },
     orderBy: [...inOrder],
