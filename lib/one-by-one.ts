@@ -3,8 +3,8 @@ import type { PrismaClient } from "@/prisma/generated/client";
 type Batching = { batchBy: (request: { transaction?: unknown }) => string | undefined };
 
 /**
- * Prisma's client makes one statement of the findUnique of one tick, whoever asks: sent with the first one's scope, it
- * would show another request rows that are not its own, or nothing. Outside a transaction each is sent by itself.
+ * Prisma's client puts the findUnique calls of all requests of one tick into one statement. Sent with the scope of the
+ * first request, it would show another one rows that are not its own, or nothing. Outside a transaction each is sent alone.
  */
 export function sendOneByOne(client: PrismaClient): void {
   const options = within(client, "_requestHandler", "dataloader", "options");

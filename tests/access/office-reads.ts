@@ -79,7 +79,7 @@ import { now, type ReadTable, type ReadWorld, today } from "./read-world";
 const paper = definePaper(minutes);
 const placeOf = ({ meetingId }: ReadWorld) => ({ slug: "daftar-hadir", subjectId: meetingId });
 
-/** The day of these tests stands still. */
+/** These tests take every day as this one. */
 const realTime = () => performance.timeOrigin + performance.now();
 
 export const officeReads: ReadTable = {
