@@ -79,7 +79,7 @@ import { now, type ReadTable, type ReadWorld, today } from "./read-world";
 const paper = definePaper(minutes);
 const placeOf = ({ meetingId }: ReadWorld) => ({ slug: "daftar-hadir", subjectId: meetingId });
 
-/** These tests take every day as this one. */
+/** Date is fixed to one day in these tests; this is the time it really is. */
 const realTime = () => performance.timeOrigin + performance.now();
 
 export const officeReads: ReadTable = {
