@@ -6,12 +6,11 @@ import pg from "pg";
 import { from } from "pg-copy-streams";
 import { columnsOf, countOf, formatOf, listTables, type Progress, plainSession } from "@/lib/backups/dump";
 import { type Access, endAccess } from "@/lib/backups/end-access";
+import { type Migration, withValuesFromStart } from "@/lib/backups/enum-values";
 import { decompressed, sectionsOf } from "@/lib/backups/make";
 import { BackupProblem, damaged } from "@/lib/backups/problem";
 import type { Facts, ObjectStart, TableStart } from "@/lib/backups/sections";
 import { currentBucket } from "@/lib/documents/bucket";
-
-export type Migration = { name: string; sql: string };
 
 export type RestoreRequest = {
   url: string;
@@ -69,15 +68,18 @@ function inWords(error: unknown): unknown {
   return error;
 }
 
-/** A server that still runs would write into what is taken away under it. */
+/**
+ * A server that still runs would write into what is taken away under it. What other roles' sessions are is hidden, that
+ * they have a user is not.
+ */
 async function requireAlone(client: pg.Client): Promise<void> {
   const { rows } = await client.query(
     `SELECT count(*)::int AS n FROM pg_stat_activity
-     WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'`,
+     WHERE datname = current_database() AND pid <> pg_backend_pid() AND usesysid IS NOT NULL`,
   );
   if (rows[0].n > 0)
     throw new BackupProblem(
-      `Basis data ini sedang dipakai ${rows[0].n} sambungan lain. Hentikan dulu semua server dan pekerja Lokmin, lalu ulangi.`,
+      `Basis data ini sedang dipakai ${rows[0].n} sambungan lain. Hentikan dulu semua server dan pekerja Lokmin (di belakang PgBouncer juga sambungan yang masih ditahannya), lalu ulangi.`,
     );
 }
 
@@ -128,7 +130,8 @@ async function prepareTables(client: pg.Client, request: RestoreRequest, facts: 
   await client.query("DROP SCHEMA IF EXISTS graphile_worker CASCADE");
   if ((await listTables(client)).length > 0) await client.query("DROP SCHEMA public CASCADE; CREATE SCHEMA public");
   await client.query(migrationTable);
-  for (const { name, sql } of migrations) if (facts.migrations.includes(name)) await client.query(sql);
+  const known = migrations.filter(({ name }) => facts.migrations.includes(name));
+  for (const { sql } of withValuesFromStart(known)) await client.query(sql);
   const tables = await listTables(client);
   await client.query(`TRUNCATE ${tables.map(({ table }) => `"${table}"`).join(", ")}`);
   const keys = await takeForeignKeys(client);

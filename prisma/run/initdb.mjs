@@ -11,9 +11,9 @@ import { storageStop } from "./storage-words.mjs";
 /** @typedef {import("./postgres-places.mjs").Owner} Owner */
 
 /**
- * @param {{ bin: string, cluster: string, password: string, owner: Owner | undefined, logFile: string }} what
+ * @param {{ bin: string, major: string, cluster: string, password: string, owner: Owner | undefined, logFile: string }} what
  */
-export async function initialise({ bin, cluster, password, owner, logFile }) {
+export async function initialise({ bin, major, cluster, password, owner, logFile }) {
   if (existsSync(logFile))
     throw new Stop(
       `Folder data ${dirname(cluster)} tidak lengkap: basis datanya (${basename(cluster)}) hilang. Pulihkan folder itu dari cadangan; untuk mulai dari kosong, pakai folder lain.`,
@@ -35,8 +35,7 @@ export async function initialise({ bin, cluster, password, owner, logFile }) {
     `--pwfile=${cwd === inner ? "../password" : passwordFile}`,
     "--auth=scram-sha-256",
     "--encoding=UTF8",
-    "--locale-provider=builtin",
-    "--builtin-locale=C.UTF-8",
+    ...(Number(major) >= 17 ? ["--locale-provider=builtin", "--builtin-locale=C.UTF-8"] : []),
     "--locale=C",
     "--no-instructions",
   ];

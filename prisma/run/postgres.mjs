@@ -46,14 +46,15 @@ export async function startPostgres({
   const logFile = join(home, "postgres.log");
 
   await bringInside({ home, cluster, endOrphan });
-  if (!existsSync(cluster)) await initialise({ bin, cluster, password, owner, logFile });
-  requireVersion(home, cluster, older?.major ?? major);
+  const wanted = older?.major ?? major;
+  if (!existsSync(cluster)) await initialise({ bin, major: wanted, cluster, password, owner, logFile });
+  requireVersion(home, cluster, wanted);
   await endOrphan(cluster);
   mendRights(cluster, owner);
 
   const port = await freePort();
   const { dataDirectory, cwd } = placeFor(cluster, owner);
-  const args = ["-D", dataDirectory, ...settings(port, fast, older?.major ?? major)];
+  const args = ["-D", dataDirectory, ...settings(port, fast, wanted)];
   const launch = () => spawnServer({ bin, args, cwd, owner, logFile });
   let stopping = false;
   let server = launch();

@@ -3,14 +3,15 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync }
 import { join } from "node:path";
 import pg from "pg";
 import { expect, test } from "vitest";
-import { checkBackup } from "@/lib/backups/make";
+import { checkBackup, makeBackup } from "@/lib/backups/make";
+import { restoreBackup } from "@/lib/backups/restore";
 import { ensureDatabase } from "@/prisma/run/ensure-database.mjs";
-import { migrate } from "@/prisma/run/migrate.mjs";
+import { migrate, migrationsTable, readMigrations } from "@/prisma/run/migrate.mjs";
 import { olderBinaries } from "@/prisma/run/older-binaries.mjs";
 import { startPostgres, versionOf } from "@/prisma/run/postgres.mjs";
 import { isAlive, pause } from "@/prisma/run/processes.mjs";
 import { loadOldVersion } from "@/tests/dumps/old-version";
-import { contentOf } from "@/tests/setup/databases";
+import { contentOf, shapeOf } from "@/tests/setup/databases";
 import { emptyFolder } from "./folder";
 import { clusterOf, endOf, expectSentence, postgresOf, startLokmin } from "./lokmin";
 
@@ -104,6 +105,40 @@ test(`one start carries PostgreSQL ${major} over, also after ${cuts} cuts, and k
   expectSentence(await endOf(files), cameUp);
   expect(withoutTraces(await contentNow(data))).toEqual(expected);
 });
+
+test("a backup goes into the oldest PostgreSQL that Lokmin works with", async () => {
+  const folder = emptyFolder();
+  const file = join(folder, "x.lokmin");
+  const here = await startEmpty(join(folder, "sini"));
+  const there = await startEmpty(join(folder, "sana"), { major: "15", native: await olderBinaries("15") });
+  try {
+    const [from, to] = [here.url("lokmin"), there.url("lokmin")];
+    await loadOldVersion(from);
+    await migrate(from);
+    await makeBackup({ url: from, file, secret: null });
+    const migrations = await readMigrations();
+    await restoreBackup({
+      url: to,
+      file,
+      overwrite: false,
+      migrations,
+      migrationTable: migrationsTable,
+      access: "whole",
+    });
+    expect(await contentOf(to)).toEqual(await contentOf(from));
+    expect(await shapeOf(to)).toBe(await shapeOf(from));
+  } finally {
+    await here.stop();
+    await there.stop();
+  }
+});
+
+async function startEmpty(home: string, older?: { major: string; native: string }) {
+  mkdirSync(home, { mode: 0o711 });
+  const postgres = await startPostgres({ home, password, fast: true, ...(older && { older }) });
+  await ensureDatabase(postgres.url("postgres"), "lokmin");
+  return postgres;
+}
 
 test("tables of an earlier version are backed up before they are migrated, or left as they are", async () => {
   const data = join(emptyFolder(), "data");

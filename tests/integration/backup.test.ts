@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, inject, test } from "vitest";
 import type { Access } from "@/lib/backups/end-access";
 import { type BackupRequest, checkBackup, makeBackup } from "@/lib/backups/make";
 import { BackupProblem } from "@/lib/backups/problem";
@@ -214,6 +214,11 @@ test("a filled installation is replaced only where that was said, and one in use
   await expect(restore(url, file)).rejects.toThrow(/sudah berisi \d+ instansi, \d+ pengguna.+--timpa/);
   await withClient(url, async (client) => {
     await client.query(`UPDATE "Organisation" SET address = 'Lain'`);
+    await expect(restore(url, file, { overwrite: true })).rejects.toThrow(/sedang dipakai 1 sambungan lain/);
+  });
+  const asAnotherRole = new URL(inject("adminUrl"));
+  asAnotherRole.pathname = `/${other.name}`;
+  await withClient(asAnotherRole.href, async () => {
     await expect(restore(url, file, { overwrite: true })).rejects.toThrow(/sedang dipakai 1 sambungan lain/);
   });
   await restore(url, file, { overwrite: true });

@@ -60,7 +60,7 @@ export function contentOf(url: string): Promise<Record<string, string>> {
   });
 }
 
-/** Tables, columns, indexes, constraints, triggers and types. */
+/** Tables, columns, indexes, constraints, triggers, policies and types. */
 export function shapeOf(url: string): Promise<string> {
   return withClient(url, async (client) => {
     const { rows } = await client.query(
@@ -71,7 +71,10 @@ export function shapeOf(url: string): Promise<string> {
          UNION ALL SELECT conrelid::regclass || conname || pg_get_constraintdef(oid) FROM pg_constraint
            WHERE connamespace = 'public'::regnamespace AND contype <> 'n'
          UNION ALL SELECT tgrelid::regclass || tgname || tgenabled::text FROM pg_trigger WHERE NOT tgisinternal
-         UNION ALL SELECT typname || enumlabel FROM pg_enum e JOIN pg_type t ON t.oid = e.enumtypid) lines`,
+         UNION ALL SELECT tablename || policyname || coalesce(qual, '') || coalesce(with_check, '') FROM pg_policies
+           WHERE schemaname = 'public'
+         UNION ALL SELECT typname || string_agg(enumlabel, ' ' ORDER BY enumsortorder)
+           FROM pg_enum e JOIN pg_type t ON t.oid = e.enumtypid GROUP BY typname) lines`,
     );
     return String(rows[0].shape);
   });
