@@ -6,7 +6,7 @@ import { db } from "@/lib/db";
 import { linkOf } from "@/lib/invitations/rules";
 import { organisedBy, whoAgreed } from "@/lib/meetings/organised";
 import { visibleTo } from "@/lib/meetings/reads";
-import { hashToken, openToken } from "@/lib/secrets";
+import { hashToken, reopenToken } from "@/lib/secrets";
 import type { Prisma } from "@/prisma/generated/client";
 
 const year = 366 * 86_400_000;
@@ -106,7 +106,8 @@ export async function findFeeds(
   });
   const addressOf = (userId: string | null): FeedAddress | null => {
     const feed = feeds.find((candidate) => candidate.userId === userId);
-    return feed ? { address: feedAddress(openToken(feed.tokenSealed)), createdAt: feed.createdAt } : null;
+    const token = feed && reopenToken(feed.tokenSealed);
+    return feed && token ? { address: feedAddress(token), createdAt: feed.createdAt } : null;
   };
   return { ofOrganisation: addressOf(null), ofUser: addressOf(actor.userId) };
 }

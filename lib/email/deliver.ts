@@ -74,7 +74,10 @@ async function mailsOf(actor: Actor, meeting: FoundMeeting, kind: MeetingMessage
   const waiting = await db.emailDelivery.findMany({ where: { jobId, state: "WAITING" }, orderBy: { id: "asc" } });
   const { rows } = await findSendList(actor, meeting, kind, new Date());
   const links = await listLinks(actor, meeting.id);
-  const calendars = await listInviteeCalendars(meeting.id, [...links.values()]);
+  const calendars = await listInviteeCalendars(
+    meeting.id,
+    [...links.values()].filter((token) => token !== null),
+  );
   const mails: Waiting[] = [];
   for (const { id: deliveryId, invitationId } of waiting) {
     const row = rows.find(({ invitation }) => invitation.id === invitationId);

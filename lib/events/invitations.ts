@@ -49,6 +49,10 @@ export const invitationEvents = {
       },
     }),
   ),
+  "invitation.links-replaced": kind("meeting", z.object({ count: z.number() }), ({ count }) => ({
+    verb: "membuat tautan baru untuk undangan yang kuncinya hilang:",
+    subject: `${count} undangan`,
+  })),
   "invitation.holder-corrected": kind(
     "invitation",
     z.object({ title: z.string(), institution: z.string(), before: z.string(), after: z.string().nullable() }),

@@ -6,7 +6,7 @@ import { endOfDayOf, holderAmong, runningAt } from "@/lib/directory/tenure";
 import { calledBy, organisedBy } from "@/lib/meetings/organised";
 import { visibleTo } from "@/lib/meetings/reads";
 import { directoriesFor, editableStatuses, type Organised } from "@/lib/meetings/rules";
-import { openToken } from "@/lib/secrets";
+import { reopenToken } from "@/lib/secrets";
 import type { MeetingKind } from "@/prisma/generated/enums";
 
 export async function listInvitations(actor: Actor, meetingId: string) {
@@ -20,12 +20,13 @@ export async function listInvitations(actor: Actor, meetingId: string) {
 
 export type ListedInvitation = Awaited<ReturnType<typeof listInvitations>>[number];
 
-export async function listLinks(actor: Actor, meetingId: string): Promise<Map<string, string>> {
+/** By invitation; null where the secret that sealed the link was lost. */
+export async function listLinks(actor: Actor, meetingId: string): Promise<Map<string, string | null>> {
   const rows = await db.invitation.findMany({
     where: { meetingId, holderLeftAt: null, meeting: calledBy(actor) },
     select: { id: true, tokenSealed: true },
   });
-  return new Map(rows.map((row) => [row.id, openToken(row.tokenSealed)]));
+  return new Map(rows.map((row) => [row.id, reopenToken(row.tokenSealed)]));
 }
 
 /** The meeting of the same kind before this one that invited somebody, with the seats it invited; null where none did. */

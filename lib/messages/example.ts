@@ -11,7 +11,7 @@ import type { MeetingMessage } from "@/lib/messages/rules";
 import { canWriteTemplates } from "@/lib/messages/rules";
 import { ownerLinkOf } from "@/lib/owner-links/rules";
 import { isOverdue } from "@/lib/plan/rules";
-import { openToken } from "@/lib/secrets";
+import { newToken, reopenToken } from "@/lib/secrets";
 import { dateToDay, dayOf } from "@/lib/time";
 import type { MessageKind } from "@/prisma/generated/enums";
 
@@ -115,7 +115,7 @@ async function composeInvitationExample(
     meeting,
     inviting: organiserWords(meeting.organisers),
     invitation,
-    link: linkOf(openToken(invitation.tokenSealed)),
+    link: linkOf(reopenToken(invitation.tokenSealed) ?? newToken()),
     before: before ?? (kind === "CHANGE" ? dayEarlier(meeting) : null),
     answer: answer && {
       choice: answer.choice,

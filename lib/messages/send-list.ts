@@ -1,4 +1,4 @@
-import { type Actor, type Outcome, refuse } from "@/lib/actor";
+import { type Actor, type Outcome, type Refusal, refuse } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { isMobile } from "@/lib/directory/rules";
 import type { Delivery } from "@/lib/email/rules";
@@ -65,7 +65,9 @@ export async function findSendList(
     const { isListed, isDone } = stateOf(kind, invitation);
     const token = links.get(invitation.id);
     if (!isListed || !canSend(kind, meeting.status)) return [];
-    if (!token) return invitation.holderLeftAt ? [endedRow(invitation)] : [];
+    if (invitation.holderLeftAt) return [refusedRow(invitation, ended)];
+    if (token === null) return [refusedRow(invitation, lost)];
+    if (!token) return [];
     const message = composeMessage(templates[kind].text, {
       meeting,
       inviting: invitingWords(actor, meeting),
@@ -108,8 +110,12 @@ const ended = refuse(
   "Pejabatnya sudah berganti, jadi tautannya berakhir. Perbarui dulu undangan ini di bagian Undangan.",
 );
 
-function endedRow(invitation: ListedInvitation): SendRow {
-  return { invitation, isDone: false, message: ended, whatsapp: null, lastEmail: null, lastWhatsapp: null };
+const lost = refuse(
+  "Tautan lama undangan ini tetap terbuka, tetapi tidak dapat disalin lagi sejak data dipulihkan tanpa kuncinya. Buat tautan baru di bagian Undangan.",
+);
+
+function refusedRow(invitation: ListedInvitation, message: Refusal): SendRow {
+  return { invitation, isDone: false, message, whatsapp: null, lastEmail: null, lastWhatsapp: null };
 }
 
 function stateBefore(changes: readonly PastState[], toldSequence: number | null): PastState | null {

@@ -9,7 +9,7 @@ import { whatsappLink } from "@/lib/messages/whatsapp";
 import { ownerRefSql } from "@/lib/owner-links/refs";
 import { canHandOutOwnerLinks, type OwnerRef, ownerLinkOf } from "@/lib/owner-links/rules";
 import { ofScope, type Scope } from "@/lib/plan/item-query";
-import { openToken } from "@/lib/secrets";
+import { reopenToken } from "@/lib/secrets";
 import { dayOf, toInstant } from "@/lib/time";
 import { Prisma } from "@/prisma/generated/client";
 import type { HolderPrefix, ProgressStatus } from "@/prisma/generated/enums";
@@ -70,7 +70,8 @@ export async function findOwnerSendList(actor: Actor, filter: FollowUpFilter, no
     findTemplates(actor),
   ]);
   const rows = found.slice(0, ownersPerPage).map((owner): OwnerRow => {
-    const address = owner.tokenSealed ? ownerLinkOf(openToken(owner.tokenSealed)) : null;
+    const token = owner.tokenSealed && reopenToken(owner.tokenSealed);
+    const address = token ? ownerLinkOf(token) : null;
     const { open, overdue, activity, deadline, status, name, institution, phone } = owner;
     const title = owner.title && seatName({ title: owner.title, prefix: owner.prefix });
     const message = address
@@ -88,8 +89,11 @@ export async function findOwnerSendList(actor: Actor, filter: FollowUpFilter, no
     return { ...owner, title, message, address, whatsapp };
   });
   const next = rows.find((row) => !row.isDone && row.message?.ok);
+  // Only where some cannot be copied are they all looked through.
+  const isSomeLost = rows.some(({ tokenSealed, address }) => tokenSealed && !address);
   return {
     ...(totals ?? none),
+    ...(isSomeLost && { withoutLink: (await listOwnersWithoutLink(actor, filter, now)).length }),
     rows,
     hasMore: found.length > ownersPerPage,
     nextKey: next?.key ?? null,
@@ -100,9 +104,12 @@ export async function findOwnerSendList(actor: Actor, filter: FollowUpFilter, no
 export async function listOwnersWithoutLink(actor: Actor, filter: FollowUpFilter, now: Date): Promise<OwnerRef[]> {
   if (!canHandOutOwnerLinks(actor)) return [];
   const today = dayOf(now, actor.organisation.timeZone);
-  const rows = await db.$queryRaw<{ key: OwnerRef }[]>`
-    ${ownersOf(actor, filter, today)} SELECT key FROM owner WHERE "tokenSealed" IS NULL AND NOT "hasLeft" ORDER BY key LIMIT 500`;
-  return rows.map(({ key }) => key);
+  const rows = await db.$queryRaw<{ key: OwnerRef; tokenSealed: string | null }[]>`
+    ${ownersOf(actor, filter, today)} SELECT key, "tokenSealed" FROM owner WHERE NOT "hasLeft" ORDER BY key`;
+  return rows
+    .filter(({ tokenSealed }) => !tokenSealed || reopenToken(tokenSealed) === null)
+    .slice(0, 500)
+    .map(({ key }) => key);
 }
 
 function isChosen(actor: Actor, scope: Scope, filter: FollowUpFilter, today: string): Prisma.Sql {

@@ -5,7 +5,7 @@ import { by, recordEvent } from "@/lib/events/record";
 import { linksOf, ownerRefSql } from "@/lib/owner-links/refs";
 import { canHandOutOwnerLinks, isOwnerRef, type OwnerRef, parseOwnerRef } from "@/lib/owner-links/rules";
 import { ofScope } from "@/lib/plan/item-query";
-import { hashToken, newToken, sealToken } from "@/lib/secrets";
+import { hashToken, newToken, reopenToken, sealToken } from "@/lib/secrets";
 import { transact } from "@/lib/transact";
 import type { Prisma } from "@/prisma/generated/client";
 
@@ -25,6 +25,7 @@ export async function issueOwnerLinks(actor: Actor, refs: readonly OwnerRef[]): 
   return transact<Outcome<{ issued: number }>>(async (tx) => {
     const owners = await findOwners(tx, actor, wanted);
     const organisationId = actor.organisation.id;
+    await endLostLinks(tx, organisationId, wanted);
     const rows = owners.map((owner) => {
       const token = newToken();
       return { organisationId, ...owner, tokenHash: hashToken(token), tokenSealed: sealToken(token) };
@@ -43,6 +44,17 @@ export async function issueOwnerLinks(actor: Actor, refs: readonly OwnerRef[]): 
       });
     return { ok: true, issued: made.length };
   }, ofJointMeetings);
+}
+
+/** Links that cannot be copied any more, since the secret that sealed them was lost, give way to new ones. */
+async function endLostLinks(tx: Db, organisationId: string, refs: readonly OwnerRef[]): Promise<void> {
+  const links = await tx.ownerLink.findMany({
+    where: { organisationId, revokedAt: null, OR: refs.map(linksOf) },
+    select: { id: true, tokenSealed: true },
+  });
+  const lost = links.filter(({ tokenSealed }) => reopenToken(tokenSealed) === null).map(({ id }) => id);
+  if (lost.length === 0) return;
+  await tx.ownerLink.updateMany({ where: { id: { in: lost } }, data: { revokedAt: new Date() } });
 }
 
 /** Ends an owner's link. A new one is made when the owner is next written to. */

@@ -1,8 +1,8 @@
 import type { Actor } from "@/lib/actor";
 import { db, isId } from "@/lib/db";
 import { isRequired } from "@/lib/second-factor/required";
-import { openSealed } from "@/lib/second-factor/spend";
 import { appAddress } from "@/lib/second-factor/totp";
+import { reopenToken } from "@/lib/secrets";
 
 const shown = { id: true, name: true, createdAt: true, lastUsedAt: true } as const;
 
@@ -37,7 +37,7 @@ export async function findStartedApp(
   const app = await db.authenticatorApp.findFirst({
     where: { id, userId, confirmedAt: null, createdAt: { gt: new Date(Date.now() - startedMs) } },
   });
-  const secret = app && openSealed(app.sealedSecret);
+  const secret = app && reopenToken(app.sealedSecret);
   return secret ? { id: app.id, name: app.name, secret, address: appAddress(secret, email) } : null;
 }
 

@@ -4,7 +4,7 @@ import { recordEvent } from "@/lib/events/record";
 import { readAppCode, readRecoveryCode } from "@/lib/second-factor/codes";
 import { type Account, authorOf } from "@/lib/second-factor/rules";
 import { clockWords, readCode, stepOf } from "@/lib/second-factor/totp";
-import { openToken } from "@/lib/secrets";
+import { reopenToken } from "@/lib/secrets";
 import { formatMoment } from "@/lib/time";
 import { transact } from "@/lib/transact";
 import { isPassword } from "@/lib/users/sign-in";
@@ -23,7 +23,7 @@ async function spendAppCode({ userId, organisation }: Account, code: string, now
     select: { id: true, sealedSecret: true },
   });
   for (const { id, sealedSecret } of apps) {
-    const secret = openSealed(sealedSecret);
+    const secret = reopenToken(sealedSecret);
     const reading = secret && readCode(secret, code, now);
     if (!reading) continue;
     if (!reading.isRight) {
@@ -32,7 +32,7 @@ async function spendAppCode({ userId, organisation }: Account, code: string, now
     }
     return (await takeStep(id, reading.step, now)) ? { ok: true } : used;
   }
-  return wrong;
+  return apps.length > 0 && apps.every(({ sealedSecret }) => reopenToken(sealedSecret) === null) ? lost : wrong;
 }
 
 /** Of two who send the same code at once the UPDATE lets one through. */
@@ -56,15 +56,6 @@ async function refuseLater(id: string, step: number, now: Date): Promise<void> {
       ARRAY(SELECT s FROM unnest("refusedSteps") s WHERE s >= ${current - 1}::int), ${step}::int)
     WHERE id = ${id}::uuid`,
   );
-}
-
-/** null where it was sealed by a secret that was lost since: then a recovery code or an admin helps. */
-export function openSealed(sealed: string): string | null {
-  try {
-    return openToken(sealed);
-  } catch {
-    return null;
-  }
 }
 
 async function spendRecoveryCode(account: Account, typed: string): Promise<Outcome> {
@@ -92,6 +83,11 @@ async function spendRecoveryCode(account: Account, typed: string): Promise<Outco
 
 const wrong = refuse(
   "Kode tidak cocok. Ketik kode yang sekarang tampil di aplikasi untuk akun Lokmin, sebelum berganti.",
+  "code",
+);
+
+const lost = refuse(
+  "Aplikasi autentikator Anda tidak berlaku lagi sejak data Lokmin dipulihkan tanpa kuncinya. Masuklah dengan kode pemulihan atau kunci sandi, atau minta admin lain memulihkan akun Anda; admin tunggal memakai npm run pulihkan-admin di servernya.",
   "code",
 );
 

@@ -5,9 +5,8 @@ import { newRecoveryCodes, readAppCode } from "@/lib/second-factor/codes";
 import { countFactors, holdAccount } from "@/lib/second-factor/hold";
 import { isRequired } from "@/lib/second-factor/required";
 import { authorOf, type Holder, mostFactors } from "@/lib/second-factor/rules";
-import { openSealed } from "@/lib/second-factor/spend";
 import { clockWords, newAppSecret, readCode } from "@/lib/second-factor/totp";
-import { sealToken } from "@/lib/secrets";
+import { reopenToken, sealToken } from "@/lib/secrets";
 import { formatMoment } from "@/lib/time";
 import { transact } from "@/lib/transact";
 import { hashPassword } from "@/lib/users/sign-in";
@@ -49,7 +48,7 @@ async function confirmAppIn(
   const { userId, organisation } = holder;
   const app = await tx.authenticatorApp.findFirst({ where: { id, userId } });
   if (app?.confirmedAt) return { ok: true };
-  const secret = app && openSealed(app.sealedSecret);
+  const secret = app && reopenToken(app.sealedSecret);
   if (!app || !secret)
     return refuse("Penyiapan ini sudah diganti dengan yang baru. Muat ulang halaman, lalu pindai lagi.");
   const reading = readCode(secret, code, now);

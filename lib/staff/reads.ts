@@ -1,7 +1,7 @@
 import { type Actor, organisationsWithin } from "@/lib/actor";
 import { db, isId } from "@/lib/db";
 import { holdsEachWord } from "@/lib/read-words";
-import { openToken } from "@/lib/secrets";
+import { reopenToken } from "@/lib/secrets";
 import { daysOf } from "@/lib/staff/placements";
 import {
   certificateSelect,
@@ -125,6 +125,7 @@ async function findKept(actor: Actor, id: string) {
   } = row;
   const keeper = organisation ?? lastOrganisation;
   const mayKeep = keeper !== null && canKeepStaff(actor, keeper);
+  const token = mayKeep && tokenSealed ? reopenToken(tokenSealed) : null;
   return {
     ...facts,
     isWhole: true as const,
@@ -132,7 +133,7 @@ async function findKept(actor: Actor, id: string) {
     office: organisation,
     mayKeep,
     keeper,
-    link: mayKeep && tokenSealed ? staffLinkOf(openToken(tokenSealed)) : null,
+    link: token && staffLinkOf(token),
     certificates: certificatesOf({ certificates, outsideCertificates }),
     placements: placements.map((term) => ({ ...daysOf(term), mayEdit: canKeepStaff(actor, term.organisation) })),
     licences: licences.map(({ expiresOn, ...licence }) => ({

@@ -1,7 +1,7 @@
 import { refuse } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { Interrupted, type JobOutcome, type OfficeAttempt, TryLater } from "@/lib/jobs/attempt";
-import { openToken } from "@/lib/secrets";
+import { reopenToken } from "@/lib/secrets";
 import { messageHeaders } from "@/lib/webhooks/message";
 import { post } from "@/lib/webhooks/post";
 
@@ -12,7 +12,7 @@ export const deliverWebhook = {
     if (!delivery) return refuse("Webhook ini sudah dihapus.");
     const { endpoint, id, body } = delivery;
     if (!endpoint.isActive) return refuse("Webhook ini dimatikan.");
-    const secret = secretOf(endpoint.secretSealed);
+    const secret = reopenToken(endpoint.secretSealed);
     if (!secret) return refuse("Kunci webhook tidak terbaca lagi: ganti kuncinya.");
     const timestamp = Math.floor(Date.now() / 1000);
     const headers = messageHeaders(secret, { id, timestamp, body });
@@ -42,14 +42,6 @@ export const deliverWebhook = {
     });
   },
 };
-
-function secretOf(sealed: string): string | null {
-  try {
-    return openToken(sealed);
-  } catch {
-    return null;
-  }
-}
 
 function statusWords(status: number): string {
   if (status >= 300 && status < 400) return `Server tujuan mengalihkan (${status}); pengalihan tidak diikuti`;

@@ -11,6 +11,7 @@ import { saveAlbum } from "@/lib/documents/album";
 import type { UploadedKind } from "@/lib/documents/rules";
 import { removeDocument, storeDocument } from "@/lib/documents/writes";
 import { queueEmails } from "@/lib/email/writes";
+import { replaceLostLinks } from "@/lib/invitations/lost-links";
 import { inviteHoldersOfDay } from "@/lib/invitations/people-of-day";
 import { renewInvitation } from "@/lib/invitations/renew";
 import { withdrawInvitation, withdrawInvitations } from "@/lib/invitations/withdraw";
@@ -190,6 +191,13 @@ export const meetingWrites: Record<string, MeetingWrite> = {
         where: { id: invitation.id },
         data: { seatId: seats.get(actor.organisation.id) ?? null, holderLeftAt: new Date() },
       }),
+    may: staff,
+    in: editable,
+  },
+  "invitations/lost-links replaceLostLinks": {
+    call: ({ meetingId }, actor) => replaceLostLinks(actor, meetingId, "all"),
+    prepare: ({ invitation }) =>
+      db.invitation.update({ where: { id: invitation.id }, data: { tokenSealed: "kunci lain" } }),
     may: staff,
     in: editable,
   },

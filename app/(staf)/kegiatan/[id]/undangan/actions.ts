@@ -4,6 +4,7 @@ import { randomUUID } from "node:crypto";
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { type LostScope, lostScopes, replaceLostLinks } from "@/lib/invitations/lost-links";
 import { inviteHoldersOfDay } from "@/lib/invitations/people-of-day";
 import { renewInvitation } from "@/lib/invitations/renew";
 import { answerNames } from "@/lib/invitations/rules";
@@ -40,6 +41,20 @@ export async function renewAction(
   await tell("Undangan diperbarui. Kirim tautan barunya.");
   revalidatePath(`/kegiatan/${meetingId}`, "layout");
   redirect(`/kegiatan/${meetingId}/undangan#u-${invitationId}`);
+}
+
+export async function replaceLinksAction(
+  meetingId: string,
+  scope: LostScope,
+  _: FormState,
+  form: FormData,
+): Promise<FormState> {
+  // What is bound comes back from the browser.
+  const outcome = await replaceLostLinks(await requireActor(), meetingId, z.enum(lostScopes).parse(scope));
+  if (!outcome.ok) return refused(outcome, form);
+  await tell(`${outcome.replaced} tautan baru dibuat. Kirim tautan barunya.`);
+  revalidatePath(`/kegiatan/${meetingId}`, "layout");
+  redirect(`/kegiatan/${meetingId}/undangan`);
 }
 
 export async function holdersOfDayAction(meetingId: string, _: FormState, form: FormData): Promise<FormState> {

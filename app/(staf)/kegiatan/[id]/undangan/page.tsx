@@ -8,7 +8,7 @@ import { SelectAll } from "@/components/list/selection-bar";
 import { isPuskesmas } from "@/lib/actor";
 import { listLetters } from "@/lib/documents/reads";
 import { listMisnamed } from "@/lib/invitations/people-of-day";
-import { type ListedInvitation, listInvitations } from "@/lib/invitations/reads";
+import { type ListedInvitation, listInvitations, listLinks } from "@/lib/invitations/reads";
 import { answerNames } from "@/lib/invitations/rules";
 import { isLeftOpen } from "@/lib/meetings/left-open";
 import { canHandOutLinks, canWriteMeeting, isApproved, isEditable } from "@/lib/meetings/rules";
@@ -17,6 +17,7 @@ import { requireMeeting } from "@/lib/web/meeting";
 import { type Query, queryChoice } from "@/lib/web/query";
 import { InvitationRow } from "./invitation-row";
 import { InvitationTools, toolsForm } from "./invitation-tools";
+import { LostLinks } from "./lost-links";
 import { MisnamedList } from "./misnamed-list";
 
 export const metadata: Metadata = { title: "Undangan" };
@@ -28,11 +29,13 @@ export default async function InvitationsPage({ params, searchParams }: Props) {
   const shown = queryChoice((await searchParams).jawaban, answerStates) ?? "semua";
   const canWrite = canWriteMeeting(actor, meeting);
   const canSend = canWrite && canHandOutLinks(meeting.status);
-  const [invitations, letters, misnamed] = await Promise.all([
+  const [invitations, letters, misnamed, links] = await Promise.all([
     listInvitations(actor, meeting.id),
     listLetters(actor, meeting.id),
     canWrite ? listMisnamed(actor, meeting) : [],
+    canWrite && isEditable(meeting.status) ? listLinks(actor, meeting.id) : new Map<string, string | null>(),
   ]);
+  const lost = invitations.filter(({ id }) => links.get(id) === null);
   const addHref = `/kegiatan/${meeting.id}/undangan/tambah`;
   // A Dinkes keeps no directory: guests of its own training are typed.
   const hasDirectory = meeting.kind !== "KALAKARYA" || isPuskesmas(actor);
@@ -106,6 +109,13 @@ export default async function InvitationsPage({ params, searchParams }: Props) {
         <p className="mb-4 rounded border-l-4 border-soon bg-soon-soft px-4 py-3">
           Kegiatan ini masih draf. Tautan undangan baru dapat dibagikan setelah kegiatan dijadwalkan.
         </p>
+      )}
+      {lost.length > 0 && (
+        <LostLinks
+          meetingId={meeting.id}
+          lost={lost.length}
+          unsent={lost.filter(({ handedOutAt }) => !handedOutAt).length}
+        />
       )}
       <MisnamedList meeting={meeting} rows={misnamed} isLocked={isApproved(meeting)} />
       {canChoose && rows.length > 0 && <SelectAll what={`${rows.length} undangan`} form={toolsForm} />}

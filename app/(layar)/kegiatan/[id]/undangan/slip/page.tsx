@@ -23,8 +23,8 @@ export default async function SlipsPage({ params, searchParams }: Props) {
   const canHandOut = canHandOutLinks(meeting.status);
   const [invitations, links] = canHandOut
     ? await Promise.all([listInvitations(actor, meeting.id), listLinks(actor, meeting.id)])
-    : [[], new Map<string, string>()];
-  const open = invitations.filter(({ id }) => links.has(id));
+    : [[], new Map<string, string | null>()];
+  const open = invitations.filter(({ id }) => links.get(id));
   const withoutNumber = open.filter(({ phone }) => !phone || !isMobile(phone));
   const chosen = onlyWithoutNumber ? withoutNumber : open;
   const address = `/kegiatan/${meeting.id}/undangan/slip`;
