@@ -1,13 +1,18 @@
 import type { Actor, Outcome } from "@/lib/actor";
 import { isId } from "@/lib/db";
 import { by, recordEvent } from "@/lib/events/record";
+import { requireConfirmed } from "@/lib/second-factor/hold";
 import { endSessions } from "@/lib/sessions/lifetime";
 import { transact } from "@/lib/transact";
 
+type InSession = Actor & { sessionId: string };
+
 /** Somebody else's, and one that is over, are left as they are. */
-export async function endOwnSession(actor: Actor, id: string): Promise<Outcome> {
+export async function endOwnSession(actor: InSession, id: string): Promise<Outcome> {
   if (!isId(id)) return { ok: true };
   return transact<Outcome>(async (tx) => {
+    const unconfirmed = await requireConfirmed(tx, actor);
+    if (unconfirmed) return unconfirmed;
     const [ended] = await tx.session.updateManyAndReturn({
       where: { id, userId: actor.userId, endedAt: null },
       data: { endedAt: new Date(), ending: "ENDED_FROM_LIST" },
@@ -24,8 +29,10 @@ export async function endOwnSession(actor: Actor, id: string): Promise<Outcome> 
   });
 }
 
-export async function endOwnSessions(actor: Actor): Promise<void> {
-  await transact(async (tx) => {
+export async function endOwnSessions(actor: InSession): Promise<Outcome> {
+  return transact<Outcome>(async (tx) => {
+    const unconfirmed = await requireConfirmed(tx, actor);
+    if (unconfirmed) return unconfirmed;
     await endSessions(tx, actor.userId, "SIGN_OUT_EVERYWHERE");
     await recordEvent(tx, by(actor), {
       action: "sessions.ended",
@@ -33,5 +40,6 @@ export async function endOwnSessions(actor: Actor): Promise<void> {
       organisationId: actor.organisation.id,
       data: {},
     });
+    return { ok: true };
   });
 }

@@ -60,10 +60,15 @@ export async function clientBrowser() {
   return { userAgent: all.get("user-agent") ?? "", network: all.get("x-client-address") ?? "" };
 }
 
+export async function keepSessionToken(sessionToken: string): Promise<void> {
+  const jar = await cookies();
+  jar.set(sessionCookie(), sessionToken, { ...sessionCookieOptions(), maxAge: longestHours * 3600 });
+}
+
 export async function enterSession(userId: string, sessionToken: string): Promise<void> {
   const jar = await cookies();
   await endSession(jar.get(sessionCookie())?.value);
-  jar.set(sessionCookie(), sessionToken, { ...sessionCookieOptions(), maxAge: longestHours * 3600 });
+  await keepSessionToken(sessionToken);
   jar.set(pendingCookie, "", { ...pendingCookieOptions(), maxAge: 0 });
   const all = await headers();
   const from = { request: all.get("x-request-id"), address: all.get("x-client-address") };

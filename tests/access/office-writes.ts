@@ -374,9 +374,10 @@ export const officeWrites: Record<string, OfficeWrite> = {
     grid: "+..........",
   },
   "sessions/writes endOwnSession": {
-    call: async ({ actors }, actor) => endOwnSession(actor, (await inLastSession(actors.A)).sessionId),
-    prepare: ({ actors }) => makeSession({ id: actors.A.userId }),
+    call: async ({ actors }, actor) =>
+      endOwnSession(await inLastSession(actor), (await inLastSession(actors.A)).sessionId),
+    prepare: ({ actors }) => oneByOne(Object.values(actors), ({ userId }) => makeSession({ id: userId })),
     grid: "+==========",
   },
-  "sessions/writes endOwnSessions": { call: (_, actor) => endOwnSessions(actor), grid: anybody },
+  "sessions/writes endOwnSessions": { call: async (_, actor) => endOwnSessions(await inSession(actor)), grid: anybody },
 };

@@ -121,7 +121,10 @@ describe("a passkey", () => {
     const theirs = device.sign(await asked("CONFIRM", stranger.id));
     expect(await spendPasskey({ purpose: "CONFIRM", userId: stranger.id }, theirs)).toMatchObject({ ok: false });
     await pool.query(`UPDATE "Session" SET "confirmedAt" = now() - interval '1 hour'`);
-    expect(await confirmByPasskey(holder, device.sign(await asked("CONFIRM", user.id)))).toEqual({ ok: true });
+    const before = await db.session.findUniqueOrThrow({ where: { id: holder.sessionId } });
+    const confirmed = await confirmByPasskey(holder, device.sign(await asked("CONFIRM", user.id)));
+    expect(await findSession(confirmed.ok ? confirmed.sessionToken : "")).toMatchObject({ id: holder.sessionId });
+    expect(await db.session.findUnique({ where: { tokenHash: before.tokenHash } })).toBeNull();
     expect(await isConfirmed(holder)).toBe(true);
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { db, pool } from "@/lib/db";
+import { confirmByPassword } from "@/lib/second-factor/confirm";
 import { hashToken } from "@/lib/secrets";
 import { endSession, openSession } from "@/lib/sessions/lifetime";
 import { findSession, listSessions } from "@/lib/sessions/reads";
@@ -10,7 +11,8 @@ import { passwordChangeSchema } from "@/lib/users/schema";
 import { verifySignIn } from "@/lib/users/sign-in";
 import { editUserNow } from "@/tests/factories/edits";
 import { untilSomebodyWaits } from "@/tests/factories/locks";
-import { makeSession } from "@/tests/factories/sessions";
+import { signedInAs } from "@/tests/factories/second-factor";
+import { inLastSession, makeSession } from "@/tests/factories/sessions";
 import { actorOf, makeActor, makeUser } from "@/tests/factories/users";
 
 const phone =
@@ -127,13 +129,40 @@ describe("a server's clock that was wrong", () => {
 
 test("one session of several ends, of its own user alone", async () => {
   const { user, token } = await signedIn();
-  const actor = await actorOf(user);
+  const actor = await signedInAs(user);
   const foreign = await makeSession(await makeUser("PUSKESMAS_STAFF"));
-  for (const { id } of await db.session.findMany()) await endOwnSession(actor, id);
+  for (const { id } of await db.session.findMany({ where: { NOT: { id: actor.sessionId } } }))
+    expect(await endOwnSession(actor, id)).toEqual({ ok: true });
   expect(await endOwnSession(actor, "x")).toEqual({ ok: true });
   expect(await findSession(token)).toBeNull();
   expect(await findSession(foreign)).not.toBeNull();
   expect(await db.event.count({ where: { action: "session.ended" } })).toBe(1);
+});
+
+test("a session that was left open ends none before its user has shown that it is he", async () => {
+  const { user, token } = await signedIn();
+  const holder = await signedInAs(user);
+  await pool.query(`UPDATE "Session" SET "confirmedAt" = now() - interval '11 minutes'`);
+  const { id } = await db.session.findUniqueOrThrow({ where: { tokenHash: hashToken(token) } });
+  expect(await endOwnSession(holder, id)).toMatchObject({ ok: false, field: "konfirmasi" });
+  expect(await endOwnSessions(holder)).toMatchObject({ ok: false, field: "konfirmasi" });
+  expect(await db.session.count({ where: { endedAt: null } })).toBe(2);
+  expect(await confirmByPassword(holder, "kata sandi lama")).toMatchObject({ ok: true });
+  expect(await endOwnSession(holder, id)).toEqual({ ok: true });
+  expect(await findSession(token)).toBeNull();
+});
+
+test("showing the password again goes on under another token, and the one before opens nothing", async () => {
+  const { user, token } = await signedIn();
+  const holder = await inLastSession(await actorOf(user));
+  const wrong = await confirmByPassword(holder, "bukan kata sandinya");
+  expect(wrong).toMatchObject({ ok: false });
+  expect(await findSession(token)).toMatchObject({ id: holder.sessionId });
+  const confirmed = await confirmByPassword(holder, "kata sandi lama");
+  expect(await findSession(token)).toBeNull();
+  expect(await findSession(confirmed.ok ? confirmed.sessionToken : "")).toMatchObject({ id: holder.sessionId });
+  await endOwnSessions(holder);
+  expect(await confirmByPassword(holder, "kata sandi lama")).toMatchObject({ ok: false });
 });
 
 test.each([
@@ -148,7 +177,7 @@ test.each([
 
 test("a user sees his own open sessions and ends them all", async () => {
   const { user, token } = await signedIn();
-  const actor = await actorOf(user);
+  const actor = await inLastSession(await actorOf(user));
   const other = await makeSession(user, "Firefox di Windows");
   const foreign = await makeSession(await makeUser("PUSKESMAS_STAFF"));
   const ended = await makeSession(user);
@@ -157,7 +186,7 @@ test("a user sees his own open sessions and ends them all", async () => {
     "Chrome di Android",
     "Firefox di Windows",
   ]);
-  await endOwnSessions(actor);
+  expect(await endOwnSessions(actor)).toEqual({ ok: true });
   expect(await listSessions(actor)).toEqual([]);
   for (const one of [token, other]) expect(await findSession(one)).toBeNull();
   expect(await findSession(foreign)).not.toBeNull();

@@ -7,16 +7,18 @@ import { changePassword } from "@/lib/users/account";
 import { passwordChangeSchema } from "@/lib/users/schema";
 import { type FormState, parseForm, refused } from "@/lib/web/form";
 import { tell } from "@/lib/web/notice";
+import { refusedAt, requireSignedIn } from "@/lib/web/second-step";
 import { requireActor } from "@/lib/web/session";
 
-export async function endSessionsAction(): Promise<FormState> {
-  await endOwnSessions(await requireActor());
+export async function endSessionsAction(_state: FormState, form: FormData): Promise<FormState> {
+  const outcome = await endOwnSessions(await requireSignedIn());
+  if (!outcome.ok) return refusedAt("/akun", outcome, form);
   redirect("/masuk?keluar");
 }
 
 export async function endSessionAction(id: string, _state: FormState, form: FormData): Promise<FormState> {
-  const outcome = await endOwnSession(await requireActor(), id);
-  if (!outcome.ok) return refused(outcome, form);
+  const outcome = await endOwnSession(await requireSignedIn(), id);
+  if (!outcome.ok) return refusedAt("/akun", outcome, form);
   await tell("Perangkat itu sudah keluar.");
   redirect("/akun");
 }

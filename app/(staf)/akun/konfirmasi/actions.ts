@@ -9,8 +9,21 @@ import { askForPasskey, type RequestOptions } from "@/lib/second-factor/passkeys
 import { codeSchema, passwordSchema } from "@/lib/second-factor/schema";
 import { type FormState, parseForm, refused } from "@/lib/web/form";
 import { localAddress } from "@/lib/web/local-address";
-import { limitCodes, limitPasskeys, noPasskeys, noteShown, requireSignedIn, tooMany } from "@/lib/web/second-step";
+import {
+  keepSessionToken,
+  limitCodes,
+  limitPasskeys,
+  noPasskeys,
+  noteShown,
+  requireSignedIn,
+  tooMany,
+} from "@/lib/web/second-step";
 import { clientAddress } from "@/lib/web/session";
+
+async function goOn(sessionToken: string, next: string): Promise<never> {
+  await keepSessionToken(sessionToken);
+  redirect(localAddress(next) ?? "/akun");
+}
 
 export async function confirmCodeAction(next: string, _: FormState, form: FormData): Promise<FormState> {
   const holder = await requireSignedIn();
@@ -19,7 +32,7 @@ export async function confirmCodeAction(next: string, _: FormState, form: FormDa
   const outcome = await limitCodes(holder, () => confirmByCode(holder, parsed.data.code));
   if (!outcome) return { message: tooMany };
   if (!outcome.ok) return refused(outcome, form);
-  redirect(localAddress(next) ?? "/akun");
+  return goOn(outcome.sessionToken, next);
 }
 
 export async function confirmPasswordAction(next: string, _: FormState, form: FormData): Promise<FormState> {
@@ -32,7 +45,7 @@ export async function confirmPasswordAction(next: string, _: FormState, form: Fo
   if (!outcome) return { message: tooMany };
   noteShown("kata sandi", outcome, holder.userId);
   if (!outcome.ok) return refused(outcome, form);
-  redirect(localAddress(next) ?? "/akun");
+  return goOn(outcome.sessionToken, next);
 }
 
 export async function beginPasskeyConfirmAction(): Promise<Begun<RequestOptions>> {
@@ -48,5 +61,5 @@ export async function passkeyConfirmAction(next: string, sent: string): Promise<
   const outcome = await limitPasskeys(await clientAddress(), () => confirmByPasskey(holder, response), holder.userId);
   if (!outcome) return { message: tooMany };
   if (!outcome.ok) return { message: outcome.reason };
-  redirect(localAddress(next) ?? "/akun");
+  return goOn(outcome.sessionToken, next);
 }
