@@ -64,6 +64,13 @@ export function forget(key: string): void {
   withStore((store) => store.removeItem(key));
 }
 
+/** Who signs out by himself leaves nothing behind on the device, of this page or others of the tab. */
+export function forgetTyping(): void {
+  withStore((store) => {
+    for (const key of Object.keys(store)) if (key.startsWith(prefix) || key === sentKey) store.removeItem(key);
+  });
+}
+
 /** Sent, and not answered yet: of no use once it was taken, needed again where it was not. */
 export function setAside(key: string): void {
   withStore((store) => {

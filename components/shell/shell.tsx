@@ -8,6 +8,7 @@ import type { Role } from "@/prisma/generated/enums";
 import { NavLink } from "./nav-link";
 import { placesOf } from "./navigation";
 import { SearchBox } from "./search-box";
+import { SignOut } from "./sign-out";
 import { useAppLinks } from "./use-app-links";
 import { useClosingMenus } from "./use-closing-menus";
 import { useFocusAfterAction } from "./use-focus-after-action";
@@ -151,17 +152,5 @@ export function Shell({
         </div>
       </nav>
     </div>
-  );
-}
-
-function SignOut({ className }: { className: string }) {
-  return (
-    <form method="post" action="/api/auth/signout">
-      <input type="hidden" name="callbackUrl" value="/masuk" />
-      <button type="submit" className={className}>
-        <Icon name="exit" />
-        Keluar
-      </button>
-    </form>
   );
 }

@@ -148,3 +148,35 @@ test("two devices whose clocks are set back a day: the order is that of the hand
     expect(Math.abs((arrivedAt?.getTime() ?? Date.now()) - Date.now())).toBeLessThan(dayMs / 24);
   for (const page of [one, other]) await page.context().close();
 });
+
+test("signing out on the roll call leaves nobody's name on the device, and no words that were typed", async ({
+  browser,
+}) => {
+  const running = await makeRunningMeeting(1);
+  const context = await browser.newContext({ baseURL: road.address });
+  const page = await context.newPage();
+  await openScreen(page, running);
+  await page.evaluate(() => sessionStorage.setItem("lokmin-isian mitra", "[]"));
+  const kept = () =>
+    page.evaluate(async () => {
+      const names = await caches.keys();
+      const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+      const screens = requests.flat().filter(({ url }) => url.endsWith("/absen"));
+      const database = await new Promise<IDBDatabase>((resolve) => {
+        const opening = indexedDB.open("lokmin");
+        opening.onsuccess = () => resolve(opening.result);
+      });
+      const snapshots = await new Promise<number>((resolve) => {
+        const counting = database.transaction("snapshots").objectStore("snapshots").count();
+        counting.onsuccess = () => resolve(counting.result);
+      });
+      database.close();
+      const typed = Object.keys(sessionStorage).filter((key) => key.startsWith("lokmin-isian"));
+      return { screens: screens.length, snapshots, typed: typed.length };
+    });
+  await expect.poll(kept).toEqual({ screens: 1, snapshots: 1, typed: 1 });
+  await page.getByRole("button", { name: "Keluar" }).click();
+  await expect(page.getByRole("heading", { name: "Masuk" })).toBeVisible();
+  await expect.poll(kept).toEqual({ screens: 0, snapshots: 0, typed: 0 });
+  await context.close();
+});

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { EmptyState } from "@/components/empty-state";
 import { PrintButton } from "@/components/print-button";
+import { SignOut } from "@/components/shell/sign-out";
 import { followUpSchema } from "@/lib/follow-up/schema";
 import { qrPicture } from "@/lib/invitations/qr";
 import { canHandOutOwnerLinks } from "@/lib/owner-links/rules";
@@ -33,6 +34,7 @@ export default async function ReminderSlips({ searchParams }: { searchParams: Qu
           <Link href="/tindak-lanjut/kirim" prefetch={false} className="button">
             Kembali ke daftar kirim
           </Link>
+          <SignOut className="button" />
         </div>
         <p className="[@media(scripting:enabled)]:hidden">Cetak lewat menu peramban Anda.</p>
       </div>

@@ -5,6 +5,7 @@ import { useCallback, useMemo, useRef, useState } from "react";
 import { useKeptScreen } from "@/components/device/kept-screen";
 import { newId } from "@/components/device/new-id";
 import { useLocalWords } from "@/components/local-words";
+import { SignOut } from "@/components/shell/sign-out";
 import type { RollPerson } from "@/lib/attendance/roll";
 import { countRoll, isCalledAlike, isPresent } from "@/lib/attendance/rules";
 import { plainWords } from "@/lib/plain-words";
@@ -101,6 +102,7 @@ export function RollCall({ meeting, officerId, initial }: Props) {
           ← Kegiatan
         </Link>
         <h1 className="truncate text-base">{meeting.title}</h1>
+        {link !== "offline" && <SignOut className="link inline-flex min-h-11 shrink-0 items-center gap-1" />}
       </header>
       <StartingNotice roll={roll} waits={waits} meeting={meeting} />
       <div className={isLarge ? "" : `${headLooks} border-b`}>

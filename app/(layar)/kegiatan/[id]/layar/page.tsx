@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { SignOut } from "@/components/shell/sign-out";
 import type { Actor } from "@/lib/actor";
 import type { FoundMeeting } from "@/lib/meetings/reads";
 import { canWriteMeeting } from "@/lib/meetings/rules";
@@ -78,6 +79,9 @@ export default async function ProjectorPage({ params, searchParams }: Props) {
               >
                 <span aria-hidden="true">×</span>
               </Link>
+            </li>
+            <li>
+              <SignOut className="flex min-h-11 items-center gap-[0.4vw] px-[1.6vw] py-[0.6vh] text-[1em]" />
             </li>
           </ul>
         </nav>

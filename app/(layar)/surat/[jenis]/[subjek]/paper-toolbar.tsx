@@ -1,4 +1,5 @@
 import { PrintButton } from "@/components/print-button";
+import { SignOut } from "@/components/shell/sign-out";
 import type { PaperFormat, PaperVariant } from "@/lib/papers/definition";
 import { withOptions } from "./paper-request";
 
@@ -52,6 +53,7 @@ export function PaperToolbar(props: Props) {
         <a className="button" href={back}>
           Kembali
         </a>
+        <SignOut className="button" />
       </div>
       {variants.length > 1 && (
         <nav aria-label="Bentuk" className="mt-3">

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { EmptyState } from "@/components/empty-state";
 import { PrintButton } from "@/components/print-button";
+import { SignOut } from "@/components/shell/sign-out";
 import { isMobile } from "@/lib/directory/rules";
 import { listInvitations, listLinks } from "@/lib/invitations/reads";
 import { linkOf } from "@/lib/invitations/rules";
@@ -47,6 +48,7 @@ export default async function SlipsPage({ params, searchParams }: Props) {
           <Link href={`/kegiatan/${meeting.id}/kirim`} prefetch={false} className="button">
             Kembali ke daftar kirim
           </Link>
+          <SignOut className="button" />
         </div>
         <p className="[@media(scripting:enabled)]:hidden">Cetak lewat menu peramban Anda.</p>
       </div>
