@@ -1,4 +1,7 @@
-export const filterCookie = "saringan";
+/** One for each list: a cookie of this host alone is sent to every path. */
+export function filterCookie(path: string, isSecure: boolean): string {
+  return `${isSecure ? "__Host-" : ""}saringan${path.replaceAll("/", ".")}`;
+}
 
 /** Belong to one look at the list, not to how somebody wants it. */
 const passing = ["halaman", "cari", "q", "pemilik", "hari", "bulan", "rtl", "arsip"];

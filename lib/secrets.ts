@@ -70,17 +70,22 @@ export function reopenToken(sealed: string): string | null {
   }
 }
 
+/** What a sealed text begins with says how it was sealed; older ones have no mark, and a later algorithm gets another. */
+const gcmMark = "1.";
+
 /** AES-256-GCM: nonce, tag, text. */
 export function sealText(text: string, key: Buffer): string {
   const nonce = randomBytes(12);
   const cipher = createCipheriv("aes-256-gcm", key, nonce);
   const sealed = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
-  return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString("base64url");
+  return gcmMark + Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString("base64url");
 }
 
-/** @throws when the text was sealed with another key */
+/** @throws when the text was sealed with another key, or in a way that this version does not know */
 export function openText(sealed: string, key: Buffer): string {
-  const bytes = Buffer.from(sealed, "base64url");
+  const isMarked = sealed.startsWith(gcmMark);
+  if (!isMarked && sealed.includes(".")) throw new Error("Sealed by an algorithm of another version");
+  const bytes = Buffer.from(isMarked ? sealed.slice(gcmMark.length) : sealed, "base64url");
   const decipher = createDecipheriv("aes-256-gcm", key, bytes.subarray(0, 12));
   decipher.setAuthTag(bytes.subarray(12, 28));
   return decipher.update(bytes.subarray(28), undefined, "utf8") + decipher.final("utf8");

@@ -11,7 +11,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
   const actor = await requireActor();
   return (
     <Shell
-      notice={<NoticeBar notice={await currentNotice()} cookie={noticeCookie} undo={undoAction} />}
+      notice={<NoticeBar notice={await currentNotice()} cookie={noticeCookie()} undo={undoAction} />}
       unread={<UnreadCount actor={actor} />}
       person={{ userId: actor.userId, name: actor.name, role: actor.role, organisation: actor.organisation.name }}
     >

@@ -10,6 +10,7 @@ import { waitingPath } from "@/lib/web/late-form";
 import { localAddress } from "@/lib/web/local-address";
 import { type Query, queryText } from "@/lib/web/query";
 import { currentActor } from "@/lib/web/session";
+import { typedEmailCookie } from "@/lib/web/session-cookie";
 import type { SignInFailure } from "@/lib/web/sign-in-attempt";
 import { beginPasskeySignInAction, passkeySignInAction } from "./actions";
 
@@ -32,7 +33,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Query
   const error = queryText(query.error);
   const isPasswordNew = query.baru !== undefined && !error;
   const isOutEverywhere = query.keluar !== undefined && !error;
-  const email = (await cookies()).get("lokmin.masuk")?.value ?? "";
+  const email = (await cookies()).get(typedEmailCookie())?.value ?? "";
   const trouble = await whyNoSignIn();
   const isEmpty = await isWaitingForSetup();
   const sentence = error ? (sentences.get(error) ?? "Masuk tidak berhasil. Coba sekali lagi.") : null;

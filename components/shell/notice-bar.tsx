@@ -19,7 +19,7 @@ export function NoticeBar({ notice, cookie, undo }: Props) {
   useEffect(() => {
     if (!notice) return;
     // biome-ignore lint/suspicious/noDocumentCookie: read once, and the other way to delete it needs https
-    document.cookie = `${cookie}=; path=/; max-age=0; samesite=lax`;
+    document.cookie = `${cookie}=; path=/; max-age=0; samesite=lax${cookie.startsWith("__Host-") ? "; secure" : ""}`;
     setSeen((before) => (before?.key === notice.key ? before : { key: notice.key, path }));
     // Left once, it does not come back with the page.
     if (seen?.key === notice.key && seen.path !== path) setClosed(notice.key);

@@ -8,9 +8,11 @@ export function useKeptFilters(userId: string): void {
   useEffect(() => {
     const keep = (path: string, query: URLSearchParams) => {
       const text = keptFilterText(userId, query);
+      const isSecure = location.protocol === "https:";
+      const name = filterCookie(path, isSecure);
       const age = text === null ? 0 : year;
       // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store is asynchronous, and the page is about to leave
-      document.cookie = `${filterCookie}=${text ?? ""}; path=${path}; max-age=${age}; samesite=lax`;
+      document.cookie = `${name}=${text ?? ""}; path=/; max-age=${age}; samesite=lax${isSecure ? "; secure" : ""}`;
     };
     const onChip = ({ target }: Event) => {
       const link = target instanceof Element ? target.closest("[data-filter] a[href], a[data-filter][href]") : null;

@@ -4,7 +4,7 @@ import { NextRequest } from "next/server";
 import { readBody } from "@/lib/documents/upload";
 import { isSameOrigin } from "@/lib/http/plain-http";
 import { localAddress } from "@/lib/web/local-address";
-import { isSecure } from "@/lib/web/session-cookie";
+import { hostCookie, hostCookieOptions } from "@/lib/web/session-cookie";
 import { authHandler, authSecret } from "@/lib/web/sign-in";
 
 const longestForm = 16 * 1024;
@@ -35,11 +35,8 @@ export async function passToAuth(request: Request, address: string[]): Promise<A
   const next = localAddress(form.get("callbackUrl"));
   form.set("callbackUrl", next ?? "/beranda");
   // next-auth reads Next's own cookies, not those of the request it is handed.
-  (await cookies()).set(`${isSecure() ? "__Host-" : ""}next-auth.csrf-token`, `${token}|${hash}`, {
-    path: "/",
-    httpOnly: true,
-    sameSite: "lax",
-    secure: isSecure(),
+  (await cookies()).set(hostCookie("next-auth.csrf-token"), `${token}|${hash}`, {
+    ...hostCookieOptions(),
   });
   const forwarded = new Headers(headers);
   forwarded.set("content-type", "application/x-www-form-urlencoded");

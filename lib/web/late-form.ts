@@ -6,11 +6,11 @@ import { isSameOrigin } from "@/lib/http/plain-http";
 import { countParts, isMultipart } from "@/lib/http/upload";
 import { keepWaitingForm, type WaitingForm, waitingSeconds } from "@/lib/http/waiting-forms";
 import { hadSession } from "@/lib/sessions/reads";
-import { cookieIn, isSecure, sessionCookie } from "@/lib/web/session-cookie";
+import { cookieIn, hostCookie, isSecure, sessionCookie } from "@/lib/web/session-cookie";
 import { writerField } from "@/lib/web/writer-field";
 
 export const waitingPath = "/masuk/isian";
-export const waitingCookie = "lokmin.isian";
+export const waitingCookie = () => hostCookie("lokmin.isian");
 
 const mostFields = 2000;
 
@@ -31,7 +31,7 @@ export async function keepLateForm(
   const isKnown = await hadSession(cookieIn(request.headers.cookie ?? "", sessionCookie()), form.userId);
   const network = String(request.headers["x-client-address"] ?? "");
   const token = await keepWaitingForm({ ...form, path }, { network, isKnown });
-  const cookie = `${waitingCookie}=${token}; Path=${waitingPath}; Max-Age=${waitingSeconds}; HttpOnly; SameSite=Strict`;
+  const cookie = `${waitingCookie()}=${token}; Path=/; Max-Age=${waitingSeconds}; HttpOnly; SameSite=Strict`;
   response.writeHead(303, {
     Location: `/masuk?lanjut=${waitingPath}`,
     "Set-Cookie": isSecure() ? `${cookie}; Secure` : cookie,

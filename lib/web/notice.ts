@@ -1,7 +1,7 @@
 import { cookies } from "next/headers";
 import { z } from "zod";
 import { keyedHash } from "@/lib/secrets";
-import { isSecure, sessionCookie } from "@/lib/web/session-cookie";
+import { hostCookie, hostCookieOptions, sessionCookie } from "@/lib/web/session-cookie";
 
 /** What was just done, shown once on the page that follows; with an undo where there is one. */
 export type Notice = { key: string; words: string; undoId?: string | undefined; isRefusal?: boolean | undefined };
@@ -16,7 +16,7 @@ const notice = z.object({
 });
 
 /** The page's script deletes it; without script it ends by itself. */
-export const noticeCookie = "lokmin.kabar";
+export const noticeCookie = () => hostCookie("lokmin.kabar");
 const lifetime = 20;
 
 export async function tell(words: string, more: { undoId?: string; isRefusal?: boolean } = {}): Promise<void> {
@@ -27,18 +27,16 @@ export async function tell(words: string, more: { undoId?: string; isRefusal?: b
     words: words.slice(0, 400),
     ...more,
   };
-  jar.set(noticeCookie, Buffer.from(JSON.stringify(value)).toString("base64url"), {
-    path: "/",
+  jar.set(noticeCookie(), Buffer.from(JSON.stringify(value)).toString("base64url"), {
+    ...hostCookieOptions(),
     maxAge: lifetime,
-    sameSite: "lax",
-    secure: isSecure(),
     httpOnly: false,
   });
 }
 
 export async function currentNotice(): Promise<Notice | null> {
   const jar = await cookies();
-  const value = jar.get(noticeCookie)?.value;
+  const value = jar.get(noticeCookie())?.value;
   return value ? readNotice(value, markOf(jar)) : null;
 }
 

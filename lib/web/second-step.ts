@@ -12,7 +12,7 @@ import { longestHours } from "@/lib/sessions/rules";
 import { type FormState, refused } from "@/lib/web/form";
 import { withQuery } from "@/lib/web/query";
 import { currentSession, requireActor } from "@/lib/web/session";
-import { pendingCookie, pendingCookieOptions, sessionCookie, sessionCookieOptions } from "@/lib/web/session-cookie";
+import { hostCookieOptions, pendingCookie, sessionCookie } from "@/lib/web/session-cookie";
 
 export const noPasskeys = "Kunci sandi tidak dapat dipakai di sini. Pakai cara lain.";
 
@@ -20,7 +20,7 @@ export const tooMany = "Terlalu banyak percobaan yang gagal. Tunggu 15 menit, la
 
 /** Who gave the right password a while ago in this browser; anybody else begins at the sign-in. */
 export async function requirePending(): Promise<Pending> {
-  const pending = await findPending((await cookies()).get(pendingCookie)?.value);
+  const pending = await findPending((await cookies()).get(pendingCookie())?.value);
   if (!pending) redirect("/masuk?error=LangkahLewat");
   return pending;
 }
@@ -62,14 +62,14 @@ export async function clientBrowser() {
 
 export async function keepSessionToken(sessionToken: string): Promise<void> {
   const jar = await cookies();
-  jar.set(sessionCookie(), sessionToken, { ...sessionCookieOptions(), maxAge: longestHours * 3600 });
+  jar.set(sessionCookie(), sessionToken, { ...hostCookieOptions(), maxAge: longestHours * 3600 });
 }
 
 export async function enterSession(userId: string, sessionToken: string): Promise<void> {
   const jar = await cookies();
   await endSession(jar.get(sessionCookie())?.value);
   await keepSessionToken(sessionToken);
-  jar.set(pendingCookie, "", { ...pendingCookieOptions(), maxAge: 0 });
+  jar.set(pendingCookie(), "", { ...hostCookieOptions(), maxAge: 0 });
   const all = await headers();
   const from = { request: all.get("x-request-id"), address: all.get("x-client-address") };
   log.info({ ...from, actor: userId }, "masuk");

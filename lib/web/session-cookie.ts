@@ -2,18 +2,21 @@ export function isSecure(): boolean {
   return process.env.APP_URL?.startsWith("https:") ?? false;
 }
 
-export function sessionCookie(): string {
-  return isSecure() ? "__Host-lokmin.sesi" : "lokmin.sesi";
+/** A name that neither another host of the domain nor a page without TLS can set; it demands Secure and Path=/. */
+export function hostCookie(name: string): string {
+  return isSecure() ? `__Host-${name}` : name;
 }
 
-export function sessionCookieOptions() {
+export const sessionCookie = () => hostCookie("lokmin.sesi");
+
+/** Of a sign-in that waits for its second factor. */
+export const pendingCookie = () => hostCookie("lokmin.langkah");
+
+/** The address that was typed at a sign-in that failed. */
+export const typedEmailCookie = () => hostCookie("lokmin.masuk");
+
+export function hostCookieOptions() {
   return { httpOnly: true, sameSite: "lax" as const, path: "/", secure: isSecure() };
-}
-
-export const pendingCookie = "lokmin.langkah";
-
-export function pendingCookieOptions() {
-  return { httpOnly: true, sameSite: "lax" as const, path: "/masuk", secure: isSecure() };
 }
 
 export function cookieIn(header: string | undefined, name: string): string | undefined {

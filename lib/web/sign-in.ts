@@ -3,7 +3,7 @@ import Credentials from "next-auth/providers/credentials";
 import { log } from "@/lib/log";
 import { deriveKey } from "@/lib/secrets";
 import { longestHours } from "@/lib/sessions/rules";
-import { sessionCookie, sessionCookieOptions } from "@/lib/web/session-cookie";
+import { hostCookie, hostCookieOptions, sessionCookie } from "@/lib/web/session-cookie";
 import { attemptSignIn } from "@/lib/web/sign-in-attempt";
 
 declare module "next-auth" {
@@ -34,7 +34,8 @@ function authOptions(): NextAuthOptions {
       decode: async () => null,
     },
     cookies: {
-      sessionToken: { name: sessionCookie(), options: sessionCookieOptions() },
+      sessionToken: { name: sessionCookie(), options: hostCookieOptions() },
+      callbackUrl: { name: hostCookie("next-auth.callback-url"), options: hostCookieOptions() },
     },
     pages: { signIn: "/masuk", error: "/masuk", signOut: "/masuk" },
     providers: [

@@ -1,9 +1,11 @@
 // What an office's server is set up with: the files in deploy/, checked by the programs they are for.
 import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import type { IncomingHttpHeaders } from "node:http";
 import { request } from "node:https";
 import { connect } from "node:net";
 import { join } from "node:path";
+import { type ConnectionOptions, connect as tlsConnect } from "node:tls";
 import { beforeAll, expect, test } from "vitest";
 import { root } from "@/prisma/run/prepare.mjs";
 import { freePort, pause } from "@/prisma/run/processes.mjs";
@@ -44,6 +46,18 @@ test("through nginx, from a data folder with spaces and letters of others, an of
     expect(moved.status).toBe(301);
     for (const path of ["/api/v1/meetings", "/api/metrik"])
       expect((await fetch(`http://127.0.0.1:${nginx.http}${path}`, { redirect: "manual" })).status).toBe(403);
+    for (const cookie of await cookiesOfSignIn(nginx.https)) {
+      expect(cookie).toMatch(/^__Host-/);
+      expect(cookie).toMatch(/; Secure/i);
+      expect(cookie).toMatch(/; Path=\/(;|$)/i);
+    }
+    expect(await spoken(nginx.https, {})).toMatch(/^TLSv1\.3 /);
+    expect(await spoken(nginx.https, { maxVersion: "TLSv1.2" })).toBe("TLSv1.2 ECDHE-RSA-AES256-GCM-SHA384");
+    for (const refused of [
+      { minVersion: "TLSv1", maxVersion: "TLSv1.1", ciphers: "DEFAULT@SECLEVEL=0" },
+      { maxVersion: "TLSv1.2", ciphers: "AES128-SHA:AES256-GCM-SHA384:ECDHE-RSA-AES128-SHA" },
+    ] as const)
+      expect(await spoken(nginx.https, refused), refused.ciphers).toMatch(/alert/);
     // 13 MB pass, 15 MB are refused before they are received.
     expect((await ask(nginx.https, unknownLink, 13 * 1024 * 1024)).status).toBe(404);
     expect((await ask(nginx.https, unknownLink, 15 * 1024 * 1024)).status).toBe(413);
@@ -108,17 +122,52 @@ function listens(port: number): Promise<boolean> {
   });
 }
 
+/** Of a sign-in that fails, which sets all but the session's. */
+async function cookiesOfSignIn(port: number): Promise<string[]> {
+  const typed = new URLSearchParams({ email: "tidak.ada@lokmin.example", password: "bukan", callbackUrl: "/beranda" });
+  const answer = await ask(port, "/api/auth/callback/credentials", Buffer.from(typed.toString()), {
+    "content-type": "application/x-www-form-urlencoded",
+    "sec-fetch-site": "same-origin",
+  });
+  const cookies = answer.headers["set-cookie"] ?? [];
+  expect(cookies.length).toBeGreaterThan(1);
+  return cookies;
+}
+
+/** Version and cipher that a client with these settings and nginx agree on; else what was said of it. */
+function spoken(port: number, settings: ConnectionOptions): Promise<string> {
+  return new Promise((done) => {
+    const socket = tlsConnect({ host: "127.0.0.1", port, servername: host, rejectUnauthorized: false, ...settings });
+    socket.once("secureConnect", () => {
+      done(`${socket.getProtocol()} ${socket.getCipher().name}`);
+      socket.destroy();
+    });
+    socket.once("error", (error) => done(error.message));
+  });
+}
+
 const form = "multipart/form-data; boundary=x";
 
-type Answer = { status: number; headers: Record<string, unknown>; body: string };
+type Answer = { status: number; headers: IncomingHttpHeaders; body: string };
 
-function ask(port: number, path: string, bytes = 0): Promise<Answer> {
+/** @param sent bytes of a form, or how many */
+function ask(
+  port: number,
+  path: string,
+  sent: Buffer | number = 0,
+  more: Record<string, string> = {},
+): Promise<Answer> {
+  const bytes = typeof sent === "number" ? Buffer.alloc(sent) : sent;
   return new Promise((done, fail) => {
-    const sent = request(
+    const asked = request(
       {
         ...{ host: "127.0.0.1", port, path, servername: host, rejectUnauthorized: false },
-        method: bytes > 0 ? "POST" : "GET",
-        headers: { host, accept: "text/html", ...(bytes > 0 ? { "content-length": bytes, "content-type": form } : {}) },
+        method: bytes.length > 0 ? "POST" : "GET",
+        headers: {
+          ...{ host, accept: "text/html" },
+          ...(bytes.length > 0 ? { "content-length": bytes.length, "content-type": form } : {}),
+          ...more,
+        },
       },
       (answer) => {
         let body = "";
@@ -127,7 +176,7 @@ function ask(port: number, path: string, bytes = 0): Promise<Answer> {
       },
     );
     // What is refused early is not received to its end.
-    sent.once("error", fail);
-    sent.end(bytes > 0 ? Buffer.alloc(bytes) : undefined);
+    asked.once("error", fail);
+    asked.end(bytes);
   });
 }

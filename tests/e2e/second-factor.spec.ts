@@ -83,10 +83,10 @@ test("what waits for the second factor opens no page, no file and no request of 
   await typePassword(page, user.email);
   await expect(page).toHaveURL(/\/masuk\/siapkan/);
   const cookies = await page.context().cookies();
-  const token = cookies.find(({ name }) => name === pendingCookie)?.value ?? "";
+  const token = cookies.find(({ name }) => name === pendingCookie())?.value ?? "";
   expect(token).toMatch(/^\w{22}$/);
   expect(cookies.find(({ name }) => name === sessionCookie())).toBeUndefined();
-  const headers = { cookie: `${sessionCookie()}=${token}; ${pendingCookie}=${token}`, accept: "text/html" };
+  const headers = { cookie: `${sessionCookie()}=${token}; ${pendingCookie()}=${token}`, accept: "text/html" };
   const none = "00000000-0000-4000-8000-000000000000";
   for (const address of staffPages().map((pattern) => filled(pattern, {}))) {
     const answer = await request.get(address, { headers, maxRedirects: 0 });

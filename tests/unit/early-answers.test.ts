@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { answerFeed } from "@/app/kalender/[berkas]/feed";
 import { PageResponse } from "@/lib/http/page-response";
 import { refuseUnreadable } from "@/lib/http/unreadable";
+import { filterCookie } from "@/lib/kept-filter";
 import { answerDirectly, type RequestHandler } from "@/lib/web/answer-directly";
 import { answerWithNext } from "@/lib/web/answer-with-next";
 
@@ -88,16 +89,22 @@ test.each([
   expect(answer).toContain("cache-control: no-store");
 });
 
-test("with HTTPS outside, such answers carry HSTS as well, and the session's cookie a name nobody else can set", async () => {
+test("with HTTPS outside, such answers carry HSTS as well, and each cookie a name nobody else can set", async () => {
   vi.stubEnv("APP_URL", "https://lokmin.uji");
   vi.resetModules();
   const { earlyHeaders } = await import("@/lib/http/headers");
-  const { sessionCookie, sessionCookieOptions } = await import("@/lib/web/session-cookie");
+  const { sessionCookie, pendingCookie, typedEmailCookie, hostCookieOptions } = await import(
+    "@/lib/web/session-cookie"
+  );
   expect(earlyHeaders["Strict-Transport-Security"]).toContain("max-age=");
+  const { noticeCookie } = await import("@/lib/web/notice");
+  const { waitingCookie } = await import("@/lib/web/late-form");
+  const names = () => [sessionCookie(), pendingCookie(), typedEmailCookie(), noticeCookie(), waitingCookie()];
   expect(sessionCookie()).toBe("__Host-lokmin.sesi");
-  expect(sessionCookieOptions()).toEqual({ httpOnly: true, sameSite: "lax", path: "/", secure: true });
+  for (const name of [...names(), filterCookie("/mitra", true)]) expect(name).toMatch(/^__Host-[a-z.]+$/);
+  expect(hostCookieOptions()).toEqual({ httpOnly: true, sameSite: "lax", path: "/", secure: true });
   vi.stubEnv("APP_URL", "http://lokmin.uji");
-  expect(sessionCookie()).toBe("lokmin.sesi");
+  for (const name of [...names(), filterCookie("/mitra", false)]) expect(name).not.toContain("__Host-");
 });
 
 test("a proxy without TRUST_PROXY is told of once, and counts as one address; with it, whom it stands for", async () => {

@@ -33,18 +33,26 @@ test("a sealed token opens again, never looks the same twice, and does not show 
       const [one, other] = [sealToken(token), sealToken(token)];
       expect(openToken(one)).toBe(token);
       expect(one).not.toBe(other);
-      expect(Buffer.from(one, "base64url").toString("latin1")).not.toContain(token);
+      expect(Buffer.from(one.slice(2), "base64url").toString("latin1")).not.toContain(token);
     }),
   );
 });
 
 test("a sealed token that was touched does not open", () => {
-  const bytes = Buffer.from(sealToken(newToken()), "base64url");
+  const bytes = Buffer.from(sealToken(newToken()).slice(2), "base64url");
   for (const place of [0, 13, bytes.length - 1]) {
     const touched = Buffer.from(bytes);
     touched[place] = (touched[place] ?? 0) ^ 1;
-    expect(() => openToken(touched.toString("base64url"))).toThrow();
+    expect(() => openToken(`1.${touched.toString("base64url")}`)).toThrow();
   }
+});
+
+test("a sealed token says how it was sealed; one of before the marks opens, one of another algorithm does not", () => {
+  const token = "0A1B2C3D4E5F6G7H8I9J0K";
+  const sealed = sealToken(token);
+  expect(sealed).toMatch(/^1\./);
+  expect(openToken(sealed.slice(2))).toBe(token);
+  expect(() => openToken(`2.${sealed.slice(2)}`)).toThrow("another version");
 });
 
 test("the hash a token is looked up by is always the same and leads nowhere back", () => {

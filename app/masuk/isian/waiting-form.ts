@@ -27,7 +27,7 @@ export async function answerWaitingForm(request: PlainRequest): Promise<PlainRep
   const cookies = header(request, "cookie");
   const session = await findSession(cookieIn(cookies, sessionCookie()));
   if (!session) return leadTo(`/masuk?lanjut=${waitingPath}`);
-  const form = await findWaitingForm(cookieIn(cookies, waitingCookie), session.actor.userId);
+  const form = await findWaitingForm(cookieIn(cookies, waitingCookie()), session.actor.userId);
   return form ? { status: 200, headers, body: pageOf(form) } : leadTo("/beranda");
 }
 

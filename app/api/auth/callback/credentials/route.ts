@@ -3,10 +3,8 @@ import { pendingMinutes } from "@/lib/second-factor/rules";
 import { longestHours } from "@/lib/sessions/rules";
 import { passToAuth } from "@/lib/web/auth-form";
 import { withQuery } from "@/lib/web/query";
-import { isSecure, pendingCookie, pendingCookieOptions, sessionCookie } from "@/lib/web/session-cookie";
+import { hostCookieOptions, isSecure, pendingCookie, sessionCookie, typedEmailCookie } from "@/lib/web/session-cookie";
 import { pendingPrefix } from "@/lib/web/sign-in";
-
-const typedEmail = "lokmin.masuk";
 
 /** Signing in: a plain form. After a failure the form shows the address again, and still knows where to go. */
 export async function POST(request: Request): Promise<Response> {
@@ -19,12 +17,12 @@ export async function POST(request: Request): Promise<Response> {
   const failed = pending ? null : said;
   if (failed) answer.headers.set("location", withQuery("/masuk", { error: failed, lanjut: next ?? undefined }));
   if (pending) {
-    (await cookies()).set(pendingCookie, pending, { ...pendingCookieOptions(), maxAge: pendingMinutes * 60 });
+    (await cookies()).set(pendingCookie(), pending, { ...hostCookieOptions(), maxAge: pendingMinutes * 60 });
     answer.headers.set("location", withQuery("/masuk/langkah-kedua", { lanjut: next ?? undefined }));
   }
   const typed = failed ? encodeURIComponent([...(form.get("email") ?? "")].slice(0, 200).join("")) : "";
-  const flags = `Path=/masuk; Max-Age=${failed ? 300 : 0}; HttpOnly; SameSite=Lax${isSecure() ? "; Secure" : ""}`;
-  answer.headers.append("set-cookie", `${typedEmail}=${typed}; ${flags}`);
+  const flags = `Path=/; Max-Age=${failed ? 300 : 0}; HttpOnly; SameSite=Lax${isSecure() ? "; Secure" : ""}`;
+  answer.headers.append("set-cookie", `${typedEmailCookie()}=${typed}; ${flags}`);
   return answer;
 }
 
