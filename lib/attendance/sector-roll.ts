@@ -30,7 +30,7 @@ export function rollBySector(invitations: readonly Invited[], marks: readonly Ma
   });
 }
 
-/** The same over many meetings: whoever did not come was absent. */
+/** The same over many meetings: those who did not come were absent. */
 export function rollOfTurnout(groups: readonly Pick<TurnoutGroup, "sector" | "total">[]): SectorRoll[] {
   return sectors.flatMap((sector) => {
     const { invited = 0, came = 0, represented = 0 } = groups.find((group) => group.sector === sector)?.total ?? {};

@@ -152,7 +152,7 @@ export function filledProblem({ offices, users, meetings }: Awaited<ReturnType<t
   );
 }
 
-/** Rows come table by table: what they refer to may come later. Whoever owns the tables may do this; no superuser is asked for. */
+/** Rows come table by table: what they refer to may come later. The owner of the tables may do this; no superuser is asked for. */
 async function takeForeignKeys(client: pg.Client): Promise<string[]> {
   const { rows } = await client.query<{ table: string; name: string; definition: string }>(
     `SELECT conrelid::regclass::text AS "table", quote_ident(conname) AS name, pg_get_constraintdef(oid) AS definition

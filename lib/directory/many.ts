@@ -56,20 +56,28 @@ async function lockSeats(tx: Db, actor: Actor, ids: readonly string[], what: str
   return seats;
 }
 
-/** Archives them but for the seat of the office's own head; @returns how many, and the names of those that stay. */
-export async function archiveSeats(
-  actor: Actor,
-  ids: readonly string[],
-): Promise<Outcome<{ archived: number; kept: string[] }>> {
-  return transact<Outcome<{ archived: number; kept: string[] }>>(async (tx) => {
-    const seats = (await lockSeats(tx, actor, ids, "archive seats")).filter(({ archivedAt }) => !archivedAt);
+type Archived = { archived: number; before: number; kept: string[] };
+
+/**
+ * Archives them but for the seat of the office's own head.
+ * @returns how many, how many somebody else had archived meanwhile, and the names of those that stay
+ */
+export async function archiveSeats(actor: Actor, ids: readonly string[]): Promise<Outcome<Archived>> {
+  return transact<Outcome<Archived>>(async (tx) => {
+    const chosen = await lockSeats(tx, actor, ids, "archive seats");
+    const seats = chosen.filter(({ archivedAt }) => !archivedAt);
     const leaving = seats.filter(({ headOf }) => !headOf);
     await move(tx, actor, leaving, new Date());
     await endLinksOfSeats(
       tx,
       leaving.map(({ id }) => id),
     );
-    return { ok: true, archived: leaving.length, kept: seats.filter(({ headOf }) => headOf).map(seatLine) };
+    return {
+      ok: true,
+      archived: leaving.length,
+      before: chosen.length - seats.length,
+      kept: seats.filter(({ headOf }) => headOf).map(seatLine),
+    };
   });
 }
 

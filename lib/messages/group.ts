@@ -13,7 +13,7 @@ const openings: Record<MeetingMessage, (inviting: string) => string> = {
 const answer =
   "Mohon tidak menjawab di grup ini: jawab hadir, diwakili, atau tidak hadir lewat tautan pribadi Anda, yang kami kirim kepada masing-masing.";
 
-/** One message for a WhatsApp group. No personal link is in it: whoever reads it could answer for another. */
+/** One message for a WhatsApp group. No personal link is in it: its readers could answer for one another. */
 export function groupMessage(kind: MeetingMessage, { meeting, inviting }: GroupFacts): string {
   const { title, place, startsAt, endsAt, timeZone, status } = meeting;
   const ended = status === "CANCELLED" || status === "POSTPONED";

@@ -18,6 +18,7 @@ export type Ranked = {
   lacking: number;
   /** A puskesmas with more of the profession than its standard, and how many more; of the same Dinkes first. */
   source: string | null;
+  sourceId: string | null;
   surplus: number | null;
   /** Who is assigned there and whose term ends first. */
   candidate: string | null;
@@ -48,7 +49,7 @@ export async function rankNeeds(
       ORDER BY place LIMIT ${take}
     )
     SELECT f.id, f.name, a.name AS office, f.profession::text AS profession, f.least, f.staff, f.ending, f.lacking,
-      b.name AS source, b.surplus, (
+      b.name AS source, b.id AS "sourceId", b.surplus, (
         SELECT m.name FROM "StaffPlacement" t JOIN "StaffMember" m ON m.id = t."staffId"
         WHERE t."organisationId" = b.id AND m.profession = f.profession AND t.status = 'SPECIAL_ASSIGNMENT'
           AND t."startsOn" <= ${today}::date AND t."endsOn" >= ${today}::date

@@ -52,6 +52,8 @@ function usersOf(audience: Audience, event: NewsEvent, facts: Facts): string[] {
       return row?.commenters ?? [];
     case "office of the event":
       return staffOf([event.organisationId]);
+    case "admins of the office of the event":
+      return facts.admins.get(event.organisationId) ?? [];
     case "whose account it is":
       return event.subjectId ? [event.subjectId] : [];
     case "who asked for the job":

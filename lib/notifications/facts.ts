@@ -37,6 +37,8 @@ export async function listUntold(limit: number): Promise<NewsEvent[]> {
 
 export type Facts = Awaited<ReturnType<typeof readFacts>>;
 
+const admins: Role[] = ["PUSKESMAS_ADMIN", "DINKES_ADMIN"];
+
 const told: Role[] = ["PUSKESMAS_ADMIN", "PUSKESMAS_HEAD", "PUSKESMAS_STAFF", "DINKES_ADMIN", "DINKES_REVIEWER"];
 
 export async function readFacts(events: readonly NewsEvent[]) {
@@ -66,11 +68,14 @@ export async function readFacts(events: readonly NewsEvent[]) {
     },
     select: { id: true, organisationId: true, role: true, notificationChoice: { select: { muted: true } } },
   });
-  const staff = new Map<string, string[]>();
-  for (const { id, organisationId, role } of users)
-    if (told.includes(role)) staff.set(organisationId, [...(staff.get(organisationId) ?? []), id]);
+  const byOffice = (roles: readonly Role[]) => {
+    const ids = new Map<string, string[]>();
+    for (const { id, organisationId, role } of users)
+      if (roles.includes(role)) ids.set(organisationId, [...(ids.get(organisationId) ?? []), id]);
+    return ids;
+  };
   return {
-    ...{ meetings, escalations, items, staff },
+    ...{ meetings, escalations, items, staff: byOffice(told), admins: byOffice(admins) },
     users: new Set(users.map(({ id }) => id)),
     muted: new Map(users.map(({ id, notificationChoice }) => [id, notificationChoice?.muted ?? []])),
   };

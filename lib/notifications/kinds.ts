@@ -8,6 +8,7 @@ export const topics = [
   "pembinaan",
   "undangan",
   "masa-berlaku",
+  "data-pegawai",
   "pekerjaan",
 ] as const;
 export type Topic = (typeof topics)[number];
@@ -20,6 +21,7 @@ export const topicNames: Record<Topic, { label: string; hint: string }> = {
   pembinaan: { label: "Kunjungan pembinaan", hint: "dijadwalkan Dinas Kesehatan, atau timnya berubah" },
   undangan: { label: "Jawaban undangan", hint: "satu baris per kegiatan" },
   "masa-berlaku": { label: "Masa berlaku", hint: "STR, SIP, atau sertifikat pegawai yang habis dalam 90 dan 30 hari" },
+  "data-pegawai": { label: "Data pegawai", hint: "pegawai meminta datanya dibetulkan atau dihapus" },
   pekerjaan: { label: "Pekerjaan yang gagal", hint: "pengiriman email, impor, dan lainnya yang Anda minta" },
 };
 
@@ -36,6 +38,7 @@ export type Audience =
   | "who commented before"
   | "puskesmas, of a comment by the Dinkes"
   | "office of the event"
+  | "admins of the office of the event"
   /** Also where he did it himself: somebody else may have done it as him. */
   | "whose account it is"
   | "who asked for the job";
@@ -85,6 +88,10 @@ export const newsKinds = {
   "visit.team-changed": { topic: "pembinaan", thread: "kunjungan", of: "meeting", to: ["puskesmas"] },
   "invitation.answered": { topic: "undangan", thread: "undangan", of: "meeting", to: ["puskesmas"] },
   "expiry.near": { topic: "masa-berlaku", thread: "berlaku", of: "subject", to: ["office of the event"] },
+  "staff.data-asked": {
+    ...{ topic: "data-pegawai", thread: "data-pegawai", of: "subject" },
+    to: ["admins of the office of the event"],
+  },
   "authenticator-app.added": account,
   "authenticator-app.removed": account,
   "passkey.added": account,

@@ -60,6 +60,8 @@ function placeOf(actor: Actor, { subjectType, subjectId, meeting }: ToldEvent): 
       return ofMeeting("/undangan");
     case "user":
       return "/akun/keamanan";
+    case "staff":
+      return `/pegawai/${subjectId}`;
     case "expiry":
       return "/pegawai/berlaku";
     case "job":

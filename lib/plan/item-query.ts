@@ -132,7 +132,7 @@ export function itemsStatement(
       (SELECT count(*)::int FROM "Comment" c WHERE c."itemId" = t.id) AS comments,
       ${ownerRefSql} AS "ownerRef", ${hasLeftSql} AS "ownerLeft",
       (${spelled(`t."responsibleInstitution"`)} IN (
-        -- Until anybody is noted as present, whoever was invited may still agree.
+        -- Until anybody is noted as present, all who were invited may still agree.
         SELECT ${spelled("i.institution")} FROM "Invitation" i WHERE i."meetingId" = m.id AND NOT EXISTS (
           SELECT 1 FROM "Attendance" a WHERE a."meetingId" = m.id AND a.status IN ('PRESENT', 'REPRESENTED'))
         UNION ALL

@@ -1,9 +1,9 @@
-import { type Actor, NotAllowed, type Outcome, organisationsWithin, type Refusal, refuse } from "@/lib/actor";
+import { type Actor, NotAllowed, type Outcome, type Refusal, refuse } from "@/lib/actor";
 import { type Db, db, isId } from "@/lib/db";
 import { recordEvent } from "@/lib/events/record";
 import type { StaffRequestInput } from "@/lib/privacy/schema";
 import { holdStaff, recordStaffEvent } from "@/lib/staff/hold";
-import { canKeepStaff } from "@/lib/staff/rules";
+import { staffKeptBy } from "@/lib/staff/rules";
 import { transact } from "@/lib/transact";
 
 /** Through the link to his own record. What waits already takes the newer words. */
@@ -82,26 +82,20 @@ async function eraseOfPersons(tx: Db, staffId: string): Promise<void> {
       AND NOT EXISTS (SELECT 1 FROM "User" u WHERE u."personId" = p.id AND u."deactivatedAt" IS NULL)`;
 }
 
-const shown = { id: true, kind: true, text: true, askedAt: true } as const;
-
-/** What staff of the actor's register asked about their data and nobody answered yet. */
+/** What staff of the registers that the actor keeps asked about their data and nobody answered yet. */
 export async function listStaffRequests(actor: Actor) {
-  const within = organisationsWithin(actor);
+  const kept = staffKeptBy(actor);
+  if (!kept) return [];
   const rows = await db.staffRequest.findMany({
     where: {
       answeredAt: null,
-      staff: { OR: [{ organisation: within }, { organisationId: null, lastOrganisation: within }] },
+      staff: { OR: [{ organisation: kept }, { organisationId: null, lastOrganisation: kept }] },
     },
-    orderBy: { askedAt: "asc" },
+    orderBy: [{ askedAt: "asc" }, { id: "asc" }],
     take: 100,
-    select: { ...shown, staff: { select: { id: true, name: true, organisation: office, lastOrganisation: office } } },
+    select: { id: true, kind: true, text: true, askedAt: true, staff: { select: { id: true, name: true } } },
   });
-  return rows.flatMap(({ staff, ...request }) => {
-    const keeper = staff.organisation ?? staff.lastOrganisation;
-    return keeper && canKeepStaff(actor, keeper) ? [{ ...request, staffId: staff.id, name: staff.name }] : [];
-  });
+  return rows.map(({ staff, ...request }) => ({ ...request, staffId: staff.id, name: staff.name }));
 }
-
-const office = { select: { id: true, parentId: true } } as const;
 
 export type StaffRequest = Awaited<ReturnType<typeof listStaffRequests>>[number];

@@ -51,7 +51,7 @@ export async function findPending(token: string | undefined): Promise<Pending | 
   return { ...user, userId, pendingId: row.id, hasApp: apps > 0, hasPasskey: passkeys > 0 };
 }
 
-/** A step of whoever has checked the second factor: of two at once one opens a session. @returns its token */
+/** Called once the second factor was checked: of two at once one opens a session. @returns its token */
 export async function finishPending(
   tx: Db,
   { userId, pendingId }: { userId: string; pendingId: string },

@@ -22,6 +22,13 @@ export function canKeepStaff(actor: Actor, office: KeptOffice): boolean {
   return office.parentId === id && actor.role === "DINKES_ADMIN";
 }
 
+/** The same as a question to the database; null where the actor keeps no register. */
+export function staffKeptBy(actor: Actor): Prisma.OrganisationWhereInput | null {
+  const { id } = actor.organisation;
+  if (actor.role === "DINKES_ADMIN") return { OR: [{ id }, { parentId: id }] };
+  return canKeepOwnStaff(actor) ? { id } : null;
+}
+
 export function canKeepOwnStaff(actor: Actor): boolean {
   return canKeepStaff(actor, actor.organisation);
 }

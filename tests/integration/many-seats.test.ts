@@ -23,8 +23,11 @@ async function office() {
 test("ticked seats are archived but for the head's own, and restored all or none", async () => {
   const { host, staff, camat, danramil, head } = await office();
   const ids = [camat.id, danramil.id, head.id];
-  expect(await archiveSeats(staff, ids)).toEqual({ ok: true, archived: 2, kept: ["Kepala Puskesmas, Sragi"] });
-  expect(await archiveSeats(staff, [camat.id])).toEqual({ ok: true, archived: 0, kept: [] });
+  expect(await archiveSeats(staff, ids)).toEqual({
+    ...{ ok: true, archived: 2, before: 0 },
+    kept: ["Kepala Puskesmas, Sragi"],
+  });
+  expect(await archiveSeats(staff, [camat.id])).toEqual({ ok: true, archived: 0, before: 1, kept: [] });
   expect((await listChosenSeats(staff, ids)).map(({ title }) => title)).toEqual(["Kepala Puskesmas"]);
   expect(await listSentences({ action: "seat.archived" })).toHaveLength(2);
   const again = await makeSeat({ organisationId: host.id, title: "Camat", institution: "Sragi" });

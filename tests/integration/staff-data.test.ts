@@ -5,6 +5,8 @@ import { answerOwnRecord } from "@/app/d/[token]/own-record";
 import { type Actor, NotAllowed } from "@/lib/actor";
 import { listExpiring } from "@/lib/certificates/expiring";
 import { db } from "@/lib/db";
+import { makeNotifications } from "@/lib/notifications/make";
+import { countUnread, listNews } from "@/lib/notifications/reads";
 import { noteListReading, noteReading } from "@/lib/privacy/readings";
 import { copyStaffData } from "@/lib/privacy/staff-data";
 import { answerStaffRequest, eraseStaffData, listStaffRequests } from "@/lib/privacy/staff-requests";
@@ -13,9 +15,10 @@ import { exportStaff } from "@/lib/staff/export";
 import { listStaff } from "@/lib/staff/reads";
 import type { StaffMember } from "@/prisma/generated/client";
 import { listSentences } from "@/tests/factories/events";
-import { makePuskesmas } from "@/tests/factories/organisations";
+import { makeKabupaten, makeProvinsi, makePuskesmas } from "@/tests/factories/organisations";
 import { makeLicence, makeStaff } from "@/tests/factories/staff";
 import { makeActor } from "@/tests/factories/users";
+import { allEnded } from "@/tests/setup/all-ended";
 
 const phone = "6284000000077";
 const token = newToken();
@@ -89,6 +92,40 @@ describe("through his own link", () => {
     expect((await ask(`/d/${newToken()}`, wish())).status).toBe(404);
     expect(await db.staffRequest.count()).toBe(0);
   });
+});
+
+test("a register's keeper sees what waits there, though a hundred older requests wait at offices he only looks at", async () => {
+  const above = await makeActor("DINKES_ADMIN", { organisationId: (await makeProvinsi()).id });
+  const kabupaten = await makeKabupaten({ parentId: above.organisation.id });
+  const below = await makePuskesmas({ parentId: kabupaten.id });
+  const belowAdmin = await makeActor("DINKES_ADMIN", { organisationId: kabupaten.id });
+  const own = await makeStaff({ organisationId: above.organisation.id, name: "Wati" });
+  const others = await allEnded(Array.from({ length: 101 }, () => makeStaff({ organisationId: below.id })));
+  const request = (staffId: string, askedAt: Date) => ({
+    ...{ id: randomUUID(), staffId, askedAt, kind: "CORRECTION" as const, text: "Tanggal lahir" },
+  });
+  const before = new Date(Date.now() - 3_600_000);
+  await db.staffRequest.createMany({
+    data: [...others.map(({ id }) => request(id, before)), request(own.id, new Date())],
+  });
+  expect(await listStaffRequests(above)).toMatchObject([{ name: "Wati" }]);
+  expect(await listStaffRequests(belowAdmin)).toHaveLength(100);
+  expect(await listStaffRequests(await makeActor("PUSKESMAS_STAFF", { organisationId: below.id }))).toHaveLength(100);
+  const readers = [
+    await makeActor("PUSKESMAS_READER", { organisationId: below.id }),
+    await makeActor("DINKES_REVIEWER", { organisationId: kabupaten.id }),
+  ];
+  for (const actor of readers) expect(await listStaffRequests(actor)).toEqual([]);
+});
+
+test("the office's admins hear of it, nobody else of the office", async () => {
+  const admin = await makeActor("PUSKESMAS_ADMIN", { organisationId: keeper.organisation.id });
+  await ask(`/d/${token}`, wish());
+  await makeNotifications(new Date());
+  expect((await listNews(admin)).news).toMatchObject([
+    { says: "Sulastri (tautan pribadi) meminta pembetulan datanya: Sulastri", href: `/pegawai/${staff.id}` },
+  ]);
+  for (const actor of [keeper, dinkes]) expect(await countUnread(actor)).toBe(0);
 });
 
 test("the office hands out a copy and erases what it may, and says in its history that it did", async () => {

@@ -38,9 +38,10 @@ export async function archiveChosenAction(_: FormState, form: FormData): Promise
   if (!parsed.ok) return parsed.state;
   const outcome = await archiveSeats(actor, parsed.data.seatIds);
   if (!outcome.ok) return refused(outcome, form);
-  const { archived, kept } = outcome;
+  const { archived, before, kept } = outcome;
   const stays = kept.length > 0 ? ` ${kept.join("; ")} tetap, karena jabatan kepala instansi Anda.` : "";
-  await tell(`${archived} jabatan diarsipkan; dapat dipulihkan dari arsip mitra.${stays}`);
+  const others = before > 0 ? ` ${before} sudah diarsipkan orang lain sebelumnya.` : "";
+  await tell(`${archived} jabatan diarsipkan; dapat dipulihkan dari arsip mitra.${others}${stays}`);
   revalidatePath("/mitra", "layout");
   redirect("/mitra");
 }

@@ -9,6 +9,7 @@ import { assignmentFilterSchema } from "@/lib/assignments/filter";
 import { countAssignments, listAssignments } from "@/lib/assignments/reads";
 import { assignmentStates, canAssign, stateNames, stateSlugs } from "@/lib/assignments/rules";
 import { findOfficeView } from "@/lib/organisations/office-view";
+import { noteListReading } from "@/lib/privacy/readings";
 import { professionNames } from "@/lib/staff/professions";
 import { type Query, queryText, withQuery } from "@/lib/web/query";
 import { requireActor } from "@/lib/web/session";
@@ -29,6 +30,11 @@ export default async function AssignmentsPage({ searchParams }: { searchParams: 
     listAssignments(view.actor, filter, now),
     countAssignments(view.actor, filter, now),
   ]);
+  await noteListReading(
+    actor,
+    "staff-list",
+    assignments.map(({ organisation }) => organisation.id),
+  );
   const { profesi, puskesmas, q } = filter;
   const narrowed = { profesi, puskesmas, q, dinkes: view.officeId };
   const hrefOf = (halaman: number) =>

@@ -9,6 +9,7 @@ import { rankNeeds } from "@/lib/needs/ranking";
 import { professionsOf } from "@/lib/needs/reads";
 import { findStandard } from "@/lib/needs/standard";
 import { needLetters, needNames, needStates } from "@/lib/needs/states";
+import { noteListReading } from "@/lib/privacy/readings";
 import { professionNames } from "@/lib/staff/professions";
 import { type Query, withQuery } from "@/lib/web/query";
 import { AssignmentFrame } from "../assignment-frame";
@@ -27,6 +28,11 @@ export default async function NeedsPage({ searchParams }: { searchParams: Query 
     rankNeeds(actor, office, { now, profession: filter.profesi }),
     findStandard(actor),
   ]);
+  await noteListReading(
+    actor,
+    "staff-list",
+    ranked.map(({ candidate, sourceId }) => candidate && sourceId),
+  );
   const professions = professionsOf(rows);
   const arranged = arrangeNeeds(rows, filter);
   const page = filter.halaman ?? 1;

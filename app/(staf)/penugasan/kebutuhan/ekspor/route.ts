@@ -4,6 +4,7 @@ import { exportNeeds } from "@/lib/needs/export";
 import { needFilterSchema } from "@/lib/needs/filter";
 import { rankNeeds } from "@/lib/needs/ranking";
 import { readNeeds } from "@/lib/needs/reads";
+import { noteListReading } from "@/lib/privacy/readings";
 import { requireActor } from "@/lib/web/session";
 
 const mostRanked = 500;
@@ -22,6 +23,11 @@ export async function GET(request: Request): Promise<Response> {
     rankNeeds(actor, office, { now, profession: filter.profesi, take: mostRanked }),
   ]);
   const isPuskesmas = isEach || office.level === "puskesmas";
+  await noteListReading(
+    actor,
+    "staff-export",
+    ranked.map(({ candidate, sourceId }) => candidate && sourceId),
+  );
   const workbook = exportNeeds({ rows, ranked, filter, isPuskesmas });
   return spreadsheet(workbook, `Ketenagaan ${office.name}`, "xlsx");
 }

@@ -5,6 +5,7 @@ import { ActionForm } from "@/components/form/action-form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { isId } from "@/lib/db";
 import { findOfficeView } from "@/lib/organisations/office-view";
+import { noteListReading } from "@/lib/privacy/readings";
 import { listStaffChoices, type StaffChoice } from "@/lib/trainings/participant-reads";
 import { professions } from "@/lib/trainings/participant-schema";
 import { type Query, queryText } from "@/lib/web/query";
@@ -33,6 +34,11 @@ export default async function ChooseParticipantsPage({ params, searchParams }: P
     officeId: view.officeId,
     words: query.nama.slice(0, 100) || undefined,
   });
+  await noteListReading(
+    actor,
+    "staff-list",
+    staff.map(({ organisation }) => organisation?.id ?? null),
+  );
   return (
     <>
       <h2 className="mb-3">Siapa yang ikut belajar?</h2>
