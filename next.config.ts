@@ -6,7 +6,7 @@ const config: NextConfig = {
   generateBuildId: async () => process.env.LOKMIN_BUILD ?? null,
   reactStrictMode: true,
   devIndicators: false,
-  // No page needs pictures of other sizes, and whoever asks for them would keep the processor busy.
+  // No page needs pictures of other sizes, and asking for them would keep the processor busy.
   images: { unoptimized: true },
   // The title and the icon come with the page: sent after it, a screen reader meets a page without a name, and the browser
   // asks for an icon nobody named.

@@ -55,7 +55,7 @@ async function keptOrFresh(request) {
   return (await caches.match(request, { ignoreVary: true })) ?? fetch(request);
 }
 
-/** Whoever reaches the sign-in page may be another person, and the kept screens name people: they go. */
+/** Who reaches the sign-in page may be another person, and the kept screens name people: they go. */
 async function signInPage(request) {
   const answer = await fetch(request);
   if (answer.ok) await forgetScreens();

@@ -251,7 +251,7 @@ test("every server action asks in its first statement who acts", () => {
   for (const { path, text } of actions) expect(text, path).toMatch(/^"use server";/);
 });
 
-test("every write of lib takes the actor first, or whoever brings a file, or is a step of another's transaction", () => {
+test("every write of lib takes the actor first, or who brings a file, or is a step of another's transaction", () => {
   const writes = nouns.filter(({ path }) => path.endsWith("/writes.ts"));
   const unasked = writes.flatMap(({ path, text }) =>
     [...text.matchAll(/^export async function (\w+)\(\s*([\w?]+)/gm)]

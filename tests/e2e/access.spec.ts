@@ -10,7 +10,7 @@ const originalOf2025 = "/kegiatan?tahun=2025&jenis=QUARTERLY_LOKMIN";
 /** As a browser asks for a page. */
 const asPage = { headers: { accept: "text/html" } };
 
-test("whoever is not signed in is sent to sign in, at every address of the staff", async ({ request }) => {
+test("who is not signed in is sent to sign in, at every address of the staff", async ({ request }) => {
   for (const address of staffPages()) {
     const answer = await request.get(filled(address, {}), { ...asPage, maxRedirects: 0 });
     expect(answer.status(), address).toBe(307);

@@ -32,7 +32,7 @@ test("a wrong password says so and keeps the address; the right one opens the st
   await expect(page).toHaveURL(/\/masuk/);
 });
 
-test("whoever is signed in is sent past the sign-in page", async ({ page }) => {
+test("who is signed in is sent past the sign-in page", async ({ page }) => {
   await signIn(page, { role: "PUSKESMAS_STAFF" });
   await page.goto("/masuk");
   await expect(page).toHaveURL(/\/beranda$/);

@@ -16,7 +16,7 @@ export function makeOutsideCertificate(
   });
 }
 
-/** A certificate in force of a training, for whoever is named; its invitation where one is given. */
+/** A certificate in force of a training, for who is named; its invitation where one is given. */
 export async function makeCertificate(
   options: Partial<Prisma.CertificateUncheckedCreateInput> & { meetingId: string; organisationId: string },
 ): Promise<Certificate> {

@@ -12,7 +12,7 @@ import { asOwner } from "@/tests/setup/owner";
 // Some 3,000 reads, twice each: long on a machine that does much else.
 const long = { timeout: 300_000 };
 
-test("whoever reads", long, async () => {
+test("who reads what", long, async () => {
   const it = await makeReadWorld();
   // Answers that tell when they were given would always differ.
   vi.useFakeTimers({ toFake: ["Date"], now });

@@ -96,7 +96,7 @@ test.each([
   ["what is handed to a Dinkes", escalationWrites],
   ["the tests of a training", testWrites],
   ["a training", { ...trainingWrites, ...trainingEvaluationWrites }],
-])("whoever writes to %s, in any state of it", long, async (_, table) => {
+])("who writes to %s, in any state of it", long, async (_, table) => {
   const found: Record<string, Record<string, string>> = {};
   await inWorld(async (it, connection) => {
     for (const state of states)
@@ -121,7 +121,7 @@ test.each([
   expect(found).toEqual(Object.fromEntries(Object.entries(table).map(([name, row]) => [name, expectedOf(row)])));
 });
 
-test("whoever writes to what an office keeps", long, async () => {
+test("who writes to what an office keeps", long, async () => {
   const found: Record<string, string> = {};
   await inWorld(async (it, connection) => {
     for (const [name, { prepare, call }] of Object.entries(ofOffices)) {
@@ -142,7 +142,7 @@ test("whoever writes to what an office keeps", long, async () => {
   expect(found).toEqual(Object.fromEntries(Object.entries(ofOffices).map(([name, row]) => [name, lineOfOffice(row)])));
 });
 
-test("whoever holds a personal link or the code on the projector", long, async () => {
+test("who holds a personal link or the code on the projector", long, async () => {
   const nothing = async () => {};
   const found: Record<string, string> = {};
   const note = (name: string, said: string) => {
@@ -172,7 +172,7 @@ test("whoever holds a personal link or the code on the projector", long, async (
   );
 });
 
-test("whoever holds a sign-in link sets the password once", async () => {
+test("who holds a sign-in link sets the password once", async () => {
   const it = await makeWorld();
   for (const write of Object.values(bySignInLink)) {
     expect(await write(it, false)).toMatchObject({ ok: false });

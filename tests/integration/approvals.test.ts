@@ -161,7 +161,7 @@ describe("scenario 17: a carried-over row without a status", () => {
 });
 
 describe("the plan in the minutes", () => {
-  test("stays as it was approved, whoever takes a row over and whatever a later meeting moves", async () => {
+  test("stays as it was approved, no matter who takes a row over and what a later meeting moves", async () => {
     const { staff, kepala, meeting } = await office();
     await makeEvidence(meeting, ["rtl"]);
     const item = await makeActionItem({

@@ -248,7 +248,7 @@ describe("indicators out of the standard list", () => {
     ]);
   });
 
-  test("are made once, by whoever asks how often, and not beside those of the Dinkes or archived ones", async () => {
+  test("are made once, no matter who asks how often, and not beside those of the Dinkes or archived ones", async () => {
     const dinkes = await makeKabupaten();
     const office = await makePuskesmas({ parentId: dinkes.id });
     const actor = await makeActor("PUSKESMAS_STAFF", { organisationId: office.id });

@@ -69,7 +69,7 @@ test("an answer to an invitation that is being withdrawn is refused, by staff an
   expect(await db.event.count()).toBe(0);
 });
 
-test("whoever checks in with an invitation that is being withdrawn is told so", async () => {
+test("who checks in with an invitation that is being withdrawn is told so", async () => {
   const { meeting, invitation } = await office("IN_PROGRESS");
   const withdraw = (tx: Db) => tx.invitation.delete({ where: { id: invitation.id } });
   const enter = () => checkIn(meeting.id, { kind: "invitee", invitationId: invitation.id });

@@ -182,7 +182,7 @@ test("stopped in order, a job ends its message and is put back as it was", async
   expect(await db.emailDelivery.count({ where: { state: "ACCEPTED" } })).toBe(8);
 });
 
-test("whoever may no more when it runs gets nothing done", async () => {
+test("who may no more when it runs gets nothing done", async () => {
   const received = await mailServer();
   const { actor, meeting } = await office(1);
   await queueEmails(actor, { meetingId: meeting.id, kind: "INVITATION" });

@@ -158,7 +158,7 @@ async function countKept(tokens: readonly string[]): Promise<number> {
   return count;
 }
 
-test("it is gone after a quarter of an hour, and whoever fills the place pushes out only his own", async () => {
+test("it is gone after a quarter of an hour, and who fills the place pushes out only his own", async () => {
   const first = await keepWaitingForm(form(), from("192.0.2.1"));
   expect(await findWaitingForm(first, "a")).toMatchObject(form());
   expect(await findWaitingForm(first, "b")).toBeNull();

@@ -96,7 +96,7 @@ test("one writes the question while the other writes the answer: both stand", as
   });
 });
 
-test("whoever moves a line disturbs nobody who is writing in it", async () => {
+test("who moves a line disturbs nobody who is writing in it", async () => {
   const { meeting, wahyuni, retno } = await table();
   const first = line("Pertama");
   await addNote(wahyuni, meeting.id, first);
@@ -305,7 +305,7 @@ test("an approved meeting, and one that has not begun, takes no notes; opened ag
   expect(await addNote(wahyuni, ahead.id, line("z"))).toMatchObject(refusedAs(/sejak kegiatan berlangsung/));
 });
 
-test("whoever waits is woken by a write, by one of another process, at the latest after a while, and never crowded", async () => {
+test("who waits is woken by a write, by one of another process, at the latest after a while, and never crowded", async () => {
   const { meeting, wahyuni, retno } = await table();
   const waitFrom = (since: number, milliseconds: number, userId = retno.userId) =>
     waitForNotes({ meetingId: meeting.id, userId, since }, milliseconds);

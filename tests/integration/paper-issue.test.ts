@@ -1,4 +1,4 @@
-// PDFs that leave the office: made once, kept, readable by whoever may read what they are of, and checked by anybody.
+// PDFs that leave the office: made once, kept, readable by those who may read what they are of, and checked by anybody.
 import { createHash, randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { answerCheck } from "@/app/periksa/[[...kode]]/check";

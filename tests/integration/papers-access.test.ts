@@ -48,7 +48,7 @@ const ofMeeting = { CLOSED: "++++ ++ -- ++ ++ --", DRAFT: "++++ ++ -- -- -- --" 
 
 /** Figures and the year are the office's own and its Dinkes's. */
 const ofOffice = { CLOSED: "++++ -- -- ++ ++ --", DRAFT: "++++ -- -- ++ ++ --" };
-/** Whoever sees the escalation: it was given to the Dinkes. */
+/** Of those who see the escalation: it was given to the Dinkes. */
 const ofEscalation = { CLOSED: "++++ ++ -- ++ ++ --", DRAFT: "++++ ++ -- ++ ++ --" };
 
 /** A programme of the Dinkes is read by it and the province above. */

@@ -170,7 +170,7 @@ test("two edits at once: exactly one is kept", async () => {
   expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1);
 });
 
-test("an edit waits for whoever is giving the row to somebody else, and then is refused", async () => {
+test("an edit waits for who is giving the row to somebody else, and then is refused", async () => {
   const item = await added();
   let editing: ReturnType<typeof editActionItem> | undefined;
   await db.$transaction(async (tx) => {
@@ -280,7 +280,7 @@ test("an institution has agreed when it came, was represented or holds the meeti
   expect(items.map((item) => [item.responsibleInstitution, item.hasAgreed])).toEqual(cases);
 });
 
-test("as long as nobody is noted as present, whoever was invited may still agree", async () => {
+test("as long as nobody is noted as present, all who were invited may still agree", async () => {
   const seat = await makeSeat({ organisationId: puskesmas.id, institution: "Polsek Sragi" });
   await makeInvitation({ meetingId: meeting.id, seat });
   await added({ responsibleInstitution: "Polsek Sragi" });

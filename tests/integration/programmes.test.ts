@@ -305,7 +305,7 @@ describe("a visit", () => {
     }
   });
 
-  test("is answered for by the visited's people and the Dinkes's own, whoever of both writes the row", async () => {
+  test("is answered for by the visited's people and the Dinkes's own, no matter which of both writes the row", async () => {
     const programme = await makeProgramme(dinkes, [sragi]);
     const { id } = await makeVisit(programme, sragi);
     const seat = await makeSeat({ organisationId: sragi.id, title: "Bidan Koordinator" });

@@ -284,7 +284,7 @@ test("the same proposal twice, another of the same indicator, and two at once ma
   expect(await proposeProblem(actor, proposal(here))).toEqual({ ok: true, number: 2, isNew: true });
 });
 
-test("a desa proposed later joins the problem there is, with its figure, and whoever edits it meanwhile is told", async () => {
+test("a desa proposed later joins the problem there is, with its figure, and who edits it meanwhile is told", async () => {
   const here = await world();
   const actor = await makeActor("PUSKESMAS_STAFF", { organisationId: here.own.id });
   await proposeProblem(actor, proposal(here));

@@ -222,7 +222,7 @@ describe("who reviews", () => {
     });
   });
 
-  test("whoever lost the puskesmas during the review is told so, and nothing is saved", async () => {
+  test("who lost the puskesmas during the review is told so, and nothing is saved", async () => {
     const { host, reviewer } = await office();
     const { submission } = await makeReported(host);
     // As a cluster that changed: the host is outside of what the reviewer works on.

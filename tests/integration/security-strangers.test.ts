@@ -93,7 +93,7 @@ test("an invitee checked in by an id in capitals stands once, and can still be m
   expect(await db.attendance.count({ where: { meetingId: meeting.id } })).toBe(1);
 });
 
-test("whoever has the code cannot fill the roll with strangers", async () => {
+test("who has the code cannot fill the roll with strangers", async () => {
   const { meeting, invitation } = await office();
   await db.attendance.createMany({
     data: Array.from({ length: 300 }, (_, number) => ({

@@ -1,4 +1,4 @@
-// Children stay in their tenant: a row that points to another office or meeting is refused, whoever writes it; one that
+// Children stay in their tenant: a row that points to another office or meeting is refused, no matter who writes it; one that
 // an earlier version left is kept and told of.
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";

@@ -16,7 +16,7 @@ const problem = (number: number, scores: Triple[], tieOrder: number | null = nul
 
 const order = (problems: ReturnType<typeof problem>[]) => rankProblems(problems).map(({ number }) => number);
 
-test("the highest average of U+S+G comes first, whoever many gave it; without a score comes last", () => {
+test("the highest average of U+S+G comes first, no matter how many gave it; without a score comes last", () => {
   const problems = [
     problem(1, []),
     problem(2, [[3, 3, 3]]),

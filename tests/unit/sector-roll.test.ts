@@ -26,7 +26,7 @@ test("nobody invited is no sector", () => {
   expect(leastSector([])).toBeNull();
 });
 
-test("over many meetings whoever did not come was absent, and a sector that nobody invited is left out", () => {
+test("over many meetings those who did not come were absent, and a sector that nobody invited is left out", () => {
   const total = {
     ...{ meetings: 2, missed: 0, invited: 5, accepted: 5, came: 2, represented: 1 },
     ...{ acceptedAbsent: 2, declined: 0, silent: 0 },

@@ -11,7 +11,7 @@ import { newUserSchema } from "@/lib/users/schema";
 import { parseForm, refused } from "@/lib/web/form";
 import { queryText } from "@/lib/web/query";
 
-test("only pages that take files read much; whoever is not signed in sends little", () => {
+test("only pages that take files read much; who is not signed in sends little", () => {
   const kilobyte = 1024;
   expect(longestBody("/masuk/tautan/x")).toBe(64 * kilobyte);
   expect(longestBody("/api/auth/callback/credentials")).toBe(64 * kilobyte);
