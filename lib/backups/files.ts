@@ -12,11 +12,16 @@ export function backupName(kind: KeptKind, at: Date): string {
   return `${names[kind]}${at.toISOString().slice(0, 19).replace("T", "-").replaceAll(":", "")}.lokmin`;
 }
 
-/** Removes all but the newest of a kind, and what a cut-off writer left a day ago. */
+/**
+ * Removes all but the newest of a kind, and what a cut-off writer left a day ago. The one just made always stays: after a
+ * clock that was ahead its name is not the last.
+ */
 export async function removeOldBackups(folder: string, kind: KeptKind, kept: number, now: Date): Promise<void> {
   const files = (await readdir(folder)).sort();
-  const ofKind = files.filter((name) => name.startsWith(names[kind]) && name.endsWith(".lokmin"));
-  for (const name of ofKind.slice(0, Math.max(0, ofKind.length - kept))) await rm(join(folder, name), { force: true });
+  const made = backupName(kind, now);
+  const others = files.filter((name) => name.startsWith(names[kind]) && name.endsWith(".lokmin") && name !== made);
+  for (const name of others.slice(0, Math.max(0, others.length - kept + 1)))
+    await rm(join(folder, name), { force: true });
   for (const name of files.filter((one) => one.startsWith("lokmin-") && one.endsWith(".belum-selesai"))) {
     const { mtimeMs } = await stat(join(folder, name)).catch(() => ({ mtimeMs: now.getTime() }));
     if (now.getTime() - mtimeMs > dayMs) await rm(join(folder, name), { force: true });

@@ -17,7 +17,7 @@ function ownPlace() {
 /** Asked every hour: a computer that is off at night makes it in the morning. */
 export async function runDailyBackup(now: Date, signal?: AbortSignal): Promise<boolean> {
   const { folder, isDaily, kept } = await findBackupSettings();
-  const last = await findLastBackup();
+  const last = await findLastBackup(now);
   if (!isDaily || !folder || !isBackupDue(last?.startedAt ?? null, now)) return false;
   try {
     await keepBackup({ kind: "daily", folder, kept, now, signal, ...ownPlace() });

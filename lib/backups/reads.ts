@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/actor";
-import { ageWords, backupFolder, defaultKept, isOldBackup } from "@/lib/backups/rules";
+import { ageWords, backupFolder, clocksDifferMs, defaultKept, isOldBackup } from "@/lib/backups/rules";
 import { db } from "@/lib/db";
 import { keepsInstallation, requireKeeper } from "@/lib/installation/keeper";
 
@@ -12,8 +12,12 @@ export async function findBackupSettings() {
   return { folder, isDaily: folder !== null && (chosen?.isDaily ?? true), kept: chosen?.kept ?? defaultKept };
 }
 
-export async function findLastBackup() {
-  return db.backup.findFirst({ where: { finishedAt: { not: null } }, orderBy: { startedAt: "desc" } });
+/** One that says it is from later than now was made while the clock was wrong, and counts for nothing. */
+export async function findLastBackup(now: Date) {
+  return db.backup.findFirst({
+    where: { finishedAt: { not: null }, startedAt: { lte: new Date(now.getTime() + clocksDifferMs) } },
+    orderBy: { startedAt: "desc" },
+  });
 }
 
 export type BackupState = {
@@ -24,7 +28,7 @@ export type BackupState = {
 };
 
 export async function findBackupState(now: Date): Promise<BackupState> {
-  const [{ isDaily }, last, since] = await Promise.all([findBackupSettings(), findLastBackup(), beganAt()]);
+  const [{ isDaily }, last, since] = await Promise.all([findBackupSettings(), findLastBackup(now), beganAt()]);
   const lastAt = last?.startedAt ?? null;
   const reference = lastAt ?? since;
   const isMissed = isDaily && reference !== null && isOldBackup(reference, now);

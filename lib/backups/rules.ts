@@ -24,6 +24,9 @@ const oldMs = 48 * hourMs;
 /** Hourly it is asked whether a day has passed: a little less, so that the hour does not wander. */
 const dueMs = 23.5 * hourMs;
 
+/** Of several servers, before one of them says something else than the others. */
+export const clocksDifferMs = 5 * 60_000;
+
 export function isOldBackup(lastAt: Date, now: Date): boolean {
   return now.getTime() - lastAt.getTime() > oldMs;
 }

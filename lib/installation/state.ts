@@ -1,5 +1,6 @@
 import { statfs } from "node:fs/promises";
 import { type Actor, NotAllowed } from "@/lib/actor";
+import { acrossOffices } from "@/lib/database-scope";
 import { pool } from "@/lib/db";
 import { crossingRows } from "@/lib/installation/crossing-rows";
 import { keepsInstallation } from "@/lib/installation/keeper";
@@ -17,7 +18,13 @@ const lateJobSeconds = 3600;
  */
 export async function findProblems(actor: Actor, clock: () => number = Date.now): Promise<string[]> {
   if (!(await keepsInstallation(actor))) throw new NotAllowed(actor, "see the state of the installation");
-  const found = await Promise.all([jobProblems(), clockProblem(clock), diskProblem(), crossingRows()]);
+  const found = await Promise.all([
+    jobProblems(),
+    clockProblem(clock),
+    futureProblem(clock),
+    diskProblem(),
+    crossingRows(),
+  ]);
   return found.flat();
 }
 
@@ -47,6 +54,19 @@ export function clockWords(differenceMs: number): string {
   const minutes = Math.round(differenceMs / 60_000);
   const size = minutes < 120 ? `${minutes} menit` : `${Math.round(minutes / 60)} jam`;
   return `Jam server Lokmin dan jam server basis data berbeda ${size}: samakan lewat NTP, sebab sesi dan tenggat memakai keduanya`;
+}
+
+/** Where app and database share one clock, only what was written later than now tells that it is or was wrong. */
+async function futureProblem(clock: () => number): Promise<string[]> {
+  const { rows } = await acrossOffices(() =>
+    pool.query<{ at: Date }>(`SELECT at FROM "Event" ORDER BY id DESC LIMIT 1`),
+  );
+  const [last] = rows;
+  return last && last.at.getTime() - clock() > mostClockDifferenceMs
+    ? [
+        "Catatan terakhir di riwayat bertanggal sesudah sekarang: jam komputer ini salah, sekarang atau waktu itu. Setel tanggal dan jamnya ke otomatis",
+      ]
+    : [];
 }
 
 async function diskProblem(): Promise<string[]> {

@@ -22,7 +22,8 @@ export async function readWorkState(): Promise<WorkState> {
        count(*) FILTER (WHERE "failedAt" > now() - interval '1 day')::int AS failed,
        coalesce(extract(epoch FROM now() - min("createdAt") FILTER
          (WHERE "finishedAt" IS NULL AND "failedAt" IS NULL AND "startedAt" IS NULL)), 0)::float AS oldest,
-       (SELECT extract(epoch FROM now() - max("startedAt"))::float FROM "Backup" WHERE "finishedAt" IS NOT NULL) AS backup
+       (SELECT extract(epoch FROM now() - max("startedAt"))::float FROM "Backup"
+         WHERE "finishedAt" IS NOT NULL AND "startedAt" <= now() + interval '5 minutes') AS backup
      FROM "Job" WHERE "finishedAt" IS NULL AND ("failedAt" IS NULL OR "failedAt" > now() - interval '1 day')`,
     ),
   );

@@ -61,6 +61,19 @@ test("once a day, so many kept; leftovers of a cut-off writer go, other files st
   expect(await runDailyBackup(day(9))).toBe(false);
 });
 
+test("after a clock that was ahead there is one a day again, the age is that of the last, and the newest stays", async () => {
+  const admin = await keeper();
+  await setBackups(admin, { isDaily: true, kept: 2 });
+  await runDailyBackup(day(3));
+  const ahead = new Date(Date.UTC(2031, 2, 5));
+  await runDailyBackup(ahead);
+  await runDailyBackup(new Date(ahead.getTime() + 86_400_000));
+  expect(await runDailyBackup(day(6))).toBe(true);
+  expect(files()).toContain("lokmin-harian-2026-03-06-020000.lokmin");
+  expect(await findBackups(admin, day(6))).toMatchObject({ lastAt: day(6), warning: null });
+  expect(await findBackups(admin, day(9))).toMatchObject({ lastAt: day(6), warning: "Cadangan terakhir sudah 3 hari" });
+});
+
 test("with a passphrase in the environment they are sealed, and hold the secret", async () => {
   await keeper();
   process.env.LOKMIN_BACKUP_PASSPHRASE = "kuda benar baterai staples";

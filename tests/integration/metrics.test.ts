@@ -4,6 +4,8 @@ import { answerAlive } from "@/app/api/sehat/hidup/alive";
 import { pool } from "@/lib/db";
 import { clockWords, findProblems } from "@/lib/installation/state";
 import { requestBegan, requestEnded } from "@/lib/metrics/registry";
+import { defaultRetention } from "@/lib/privacy/kinds";
+import { setRetention } from "@/lib/privacy/settings";
 import { makeActor } from "@/tests/factories/users";
 
 const token = "token-metrik-untuk-uji-saja";
@@ -73,6 +75,14 @@ describe("the state of an installation in words", () => {
       expect.stringContaining("sejak 3 jam"),
     ]);
     await expect(findProblems({ ...actor, role: "DINKES_REVIEWER" })).rejects.toThrow();
+  });
+
+  test("a clock that went back is told by what was written before", async () => {
+    const actor = await makeActor("DINKES_ADMIN");
+    await setRetention(actor, { ...defaultRetention(), readingMonths: 12 });
+    const yesterday = Date.now() - 86_400_000;
+    expect((await findProblems(actor, () => yesterday)).join()).toContain("bertanggal sesudah sekarang");
+    expect(await findProblems(actor)).toEqual([]);
   });
 
   test("a clock that is off is told in minutes or hours", () => {
