@@ -1,10 +1,10 @@
 // A backup as a file: written under another name, read again from its first byte to its last, then named.
-import { type FileHandle, open, rename, rm, stat } from "node:fs/promises";
-import { basename, dirname } from "node:path";
+import { access, constants, type FileHandle, open, rename, rm, stat } from "node:fs/promises";
+import { dirname } from "node:path";
 import { createGunzip } from "node:zlib";
 import pg from "pg";
 import { dump, type Progress } from "@/lib/backups/dump";
-import { BackupProblem, damaged, wordsOfStorage } from "@/lib/backups/problem";
+import { damaged, wordsOfReading, wordsOfStorage } from "@/lib/backups/problem";
 import { type FileHeader, openFile, sealed, unsealed } from "@/lib/backups/sealing";
 import { type Facts, readSections } from "@/lib/backups/sections";
 import { version } from "@/package.json";
@@ -135,13 +135,15 @@ export async function readHeader(file: string): Promise<FileHeader> {
   return header;
 }
 
+/** @throws BackupProblem where it cannot be read */
 async function sizeOf(file: string): Promise<number> {
   try {
-    return (await stat(file)).size;
+    const found = await stat(file);
+    if (found.isDirectory()) throw Object.assign(new Error("a folder"), { code: "EISDIR" });
+    await access(file, constants.R_OK);
+    return found.size;
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT")
-      throw new BackupProblem(`Berkas ${basename(file)} tidak ada. Periksa nama dan foldernya.`);
-    throw error;
+    throw wordsOfReading(error, file);
   }
 }
 

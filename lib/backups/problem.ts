@@ -1,3 +1,5 @@
+import { basename } from "node:path";
+
 /** What ends a backup or a restore with one sentence for who asked for it. */
 export class BackupProblem extends Error {
   constructor(message: string) {
@@ -31,6 +33,29 @@ export function wordsOfStorage(error: unknown, file: string): unknown {
     return new BackupProblem(`Cadangan tidak dapat ditulis di ${file}. Pilih folder yang boleh ditulis.`);
   if (code === "ENOENT" || code === "ENOTDIR")
     return new BackupProblem(`Tempat untuk ${file} tidak ada. Buat foldernya dulu, atau pasang disknya.`);
+  if (code === "EFBIG")
+    return new BackupProblem(
+      `Cadangan ${file} terlalu besar untuk disk itu: yang berformat FAT32 menampung paling banyak 4 GB satu berkas. Pakai disk berformat exFAT, NTFS, atau ext4.`,
+    );
+  if (code === "EIO" || code === "ENXIO" || code === "ENODEV") return new BackupProblem(brokenDisk(file));
+  if (code === "ENAMETOOLONG") return new BackupProblem(`Nama ${file} terlalu panjang. Pilih nama yang lebih pendek.`);
   if (code === "EEXIST") return new BackupProblem(`Tempat untuk ${file} bukan folder. Pilih folder lain.`);
+  return error;
+}
+
+const brokenDisk = (file: string) =>
+  `Disk tempat ${file} tidak dapat ditulis atau dibaca dengan benar: mungkin rusak, atau dicabut. Pakai disk lain.`;
+
+/** Why a backup cannot be read, in words; any other error as it is. */
+export function wordsOfReading(error: unknown, file: string): unknown {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  if (code === "ENOENT" || code === "ENOTDIR")
+    return new BackupProblem(`Berkas ${basename(file)} tidak ada. Periksa nama dan foldernya.`);
+  if (code === "EACCES" || code === "EPERM")
+    return new BackupProblem(
+      `Berkas ${file} tidak boleh dibaca pengguna ini. Jalankan perintah ini sebagai pemilik berkas itu, atau berikan berkasnya: sudo chown $(id -un) ${file}`,
+    );
+  if (code === "EISDIR") return new BackupProblem(`${file} adalah folder. Sebut berkas cadangan di dalamnya.`);
+  if (code === "EIO" || code === "ENXIO" || code === "ENODEV") return new BackupProblem(brokenDisk(file));
   return error;
 }

@@ -3,6 +3,7 @@
 // moved or cut off.
 import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes, scrypt } from "node:crypto";
 import { z } from "zod";
+import { madeAtWords } from "@/lib/backups/moment";
 import { BackupProblem, damaged } from "@/lib/backups/problem";
 import { normalForm } from "@/lib/normal-form";
 
@@ -207,7 +208,7 @@ async function keyFor({ madeAt, seal }: FileHeader, passphrase: string | undefin
   const key = await keyOf(passphrase, seal);
   if (checkOf(key) === seal.check) return key;
   throw new BackupProblem(
-    `Kata sandi cadangan ini bukan itu. Tanpa kata sandinya isi berkas ini tidak dapat dibaca siapa pun, juga oleh pembuat Lokmin: yang hilang ialah semua data sampai ${madeAt} yang tidak ada di cadangan lain.`,
+    `Kata sandi cadangan ini bukan itu. Tanpa kata sandinya isi berkas ini tidak dapat dibaca siapa pun, juga oleh pembuat Lokmin: yang hilang ialah semua data sampai ${madeAtWords(madeAt)} yang tidak ada di cadangan lain.`,
   );
 }
 

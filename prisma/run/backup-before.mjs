@@ -23,7 +23,7 @@ export async function backUpBeforeMigrating(program, database) {
  * A backup in the installation's own folder.
  * @param {Program} program @param {Pick<OpenDatabase, "url" | "secret" | "embedded">} database @param {string} what
  */
-export async function backUpHere(program, { url, secret, embedded }, what) {
+async function backUpHere(program, { url, secret, embedded }, what) {
   const folder = ownBackupFolder(embedded);
   if (!folder) {
     console.log("• Tanpa cadangan otomatis: isi LOKMIN_BACKUP_DIR agar Lokmin membuatnya sebelum pembaruan.");
@@ -41,6 +41,19 @@ export async function backUpHere(program, { url, secret, embedded }, what) {
       `${error.message} Data belum diubah. Untuk melanjutkan tanpa cadangan, ulangi dengan LOKMIN_SKIP_BACKUP=1.`,
     );
   }
+}
+
+/**
+ * What is replaced is backed up before: where there is no place for that, somebody has to say that it may be lost.
+ * @param {Program} program @param {Pick<OpenDatabase, "url" | "secret" | "embedded">} database
+ */
+export async function backUpBeforeReplacing(program, database) {
+  if (process.env.LOKMIN_SKIP_BACKUP === "1") return;
+  if (!ownBackupFolder(database.embedded))
+    throw new Stop(
+      "Tidak ada tempat untuk mencadangkan yang akan diganti, jadi belum ada yang diubah. Isi LOKMIN_BACKUP_DIR dengan foldernya; atau, bila isi pemasangan ini boleh hilang, ulangi dengan LOKMIN_SKIP_BACKUP=1.",
+    );
+  await backUpHere(program, database, "Mencadangkan yang akan diganti");
 }
 
 /** Where backups that nobody asked for go, null where there is no such place. @param {boolean} embedded */

@@ -2,6 +2,7 @@
 // every version.
 export { keepBackup } from "@/lib/backups/keep";
 export { checkBackup, makeBackup, readHeader } from "@/lib/backups/make";
-export { BackupProblem } from "@/lib/backups/problem";
+export { madeAtWords } from "@/lib/backups/moment";
+export { BackupProblem, wordsOfStorage } from "@/lib/backups/problem";
 export { countHeld, findOwnSecret, recordBackup, rememberFingerprint, requeueJobs } from "@/lib/backups/record";
 export { filledProblem, restoreBackup } from "@/lib/backups/restore";

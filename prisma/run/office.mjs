@@ -1,8 +1,8 @@
 // npm start -- kantor: an installation for an office, on the embedded database, instead of the demo.
 import { existsSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { createInterface } from "node:readline/promises";
 import pg from "pg";
+import { ask } from "./ask.mjs";
 import { dataFolder } from "./data-folder.mjs";
 import { Stop, step } from "./say.mjs";
 
@@ -68,9 +68,7 @@ async function confirmLeaving(counted, leavesDemo) {
   const backup = "Bila masih perlu, cadangkan dulu dengan npm run cadangan -- contoh.lokmin";
   if (!process.stdin.isTTY) throw new Stop(`${words} ${backup}, lalu jalankan: npm start -- kantor ${leaveWord}`);
   console.log(`\n${words}\n${backup}\n`);
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  const answer = await terminal.question("Ketik HAPUS untuk meninggalkan data contoh: ");
-  terminal.close();
+  const answer = await ask("Ketik HAPUS untuk meninggalkan data contoh: ");
   if (answer.trim() !== "HAPUS")
     throw new Stop("Tidak ada yang dihapus. Data contoh tetap dapat dibuka dengan npm start");
 }

@@ -1,6 +1,5 @@
 // The passphrase of a backup: from the environment or typed unseen, never from the command line, which others can read.
-import { createInterface } from "node:readline/promises";
-import { Writable } from "node:stream";
+import { ask } from "./ask.mjs";
 import { Stop } from "./say.mjs";
 
 const shortest = 12;
@@ -33,13 +32,5 @@ export async function knownPassphrase() {
 async function askUnseen(question) {
   if (!process.stdin.isTTY)
     throw new Stop("Tidak ada layar untuk mengetik kata sandi cadangan. Isi LOKMIN_BACKUP_PASSPHRASE.");
-  process.stdout.write(question);
-  const unseen = new Writable({ write: (_chunk, _encoding, done) => done() });
-  const lines = createInterface({ input: process.stdin, output: unseen, terminal: true });
-  try {
-    return await lines.question("");
-  } finally {
-    lines.close();
-    console.log();
-  }
+  return ask(question, { unseen: true });
 }

@@ -2,7 +2,17 @@
 // Nothing but Node's own modules is imported here, since node_modules may not exist yet.
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  accessSync,
+  constants,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -23,11 +33,38 @@ export function requireNode() {
   }
 }
 
+/** Libraries, builds and what a command bundles are written beside the program. */
+function requireOwnProgram() {
+  for (const folder of [root, join(root, "node_modules"), join(root, ".builds")]) {
+    if (!existsSync(folder)) continue;
+    try {
+      accessSync(folder, constants.W_OK);
+    } catch (error) {
+      throw programStop(error);
+    }
+  }
+}
+
+/** @param {unknown} error */
+function programStop(error) {
+  const code = error instanceof Error && "code" in error ? error.code : "";
+  if (code === "EROFS")
+    return new Stop(
+      `Folder program ${root} ada di penyimpanan yang hanya dapat dibaca, padahal pustaka dan hasil bangunan Lokmin disimpan di situ. Salin folder itu ke penyimpanan yang dapat ditulis.`,
+    );
+  if (code === "EACCES" || code === "EPERM")
+    return new Stop(
+      `Folder program ${root} tidak boleh ditulis pengguna ini, padahal pustaka dan hasil bangunan Lokmin disimpan di situ. Jalankan perintah ini sebagai pemilik folder itu, atau ubah pemiliknya: sudo chown -R $(id -un) "${root}"`,
+    );
+  return error;
+}
+
 /**
  * Libraries as the lock file names them, the same under every Node: their binaries use its stable interface. No
  * package's own scripts are run: what they would do is done here.
  */
 export async function ensureInstalled() {
+  requireOwnProgram();
   const wanted = hashOf(["package.json", "package-lock.json"]);
   if (readStamp(installStamp) === wanted && directDependencies().every((name) => existsSync(packageFile(name, ""))))
     return;
@@ -105,7 +142,7 @@ export const backupProgramOf = (outfile) => outfile.replace(/\.mjs$/, ".cadangan
 /** @param {string} entry @param {string} outfile */
 async function bundle(entry, outfile) {
   await mkdir(dirname(outfile), { recursive: true });
-  const { build } = await import("esbuild");
+  const { build, stop } = await import("esbuild");
   await build({
     entryPoints: [join(root, entry)],
     outfile,
@@ -116,6 +153,8 @@ async function bundle(entry, outfile) {
     target: "node20",
     logLevel: "warning",
   });
+  // Its process would stay as long as the server, with 100 MB.
+  await stop();
 }
 
 /**

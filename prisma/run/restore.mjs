@@ -1,5 +1,5 @@
 // npm run pulihkan -- FILE: a backup into an empty installation, or over a filled one where that was said.
-import { rmSync, writeFileSync } from "node:fs";
+import { existsSync, rmSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { knownPassphrase } from "./passphrase.mjs";
@@ -40,9 +40,9 @@ async function restore(program, { file, overwrite, keepsSessions, takesUnsealed,
   const passphrase = seal ? await knownPassphrase() : undefined;
   const { facts } = await program.checkBackup(file, { passphrase, onProgress: percentOf("Memeriksa cadangan") });
   console.log(
-    `Cadangan dari ${madeAt}: ${facts.offices} instansi, ${facts.users} pengguna, ${facts.meetings} kegiatan (PostgreSQL ${facts.postgres.split(" ")[0]}).`,
+    `Cadangan dari ${program.madeAtWords(madeAt)}: ${facts.offices} instansi, ${facts.users} pengguna, ${facts.meetings} kegiatan (PostgreSQL ${facts.postgres.split(" ")[0]}).`,
   );
-  if (keyFile) return writeKey(placeOf(keyFile), facts);
+  if (keyFile) return writeKey(program, placeOf(keyFile), facts);
   const { openDatabase } = await import("./data-folder.mjs");
   const { closeAtEnd, stopOnSignals } = await import("./stopping.mjs");
   requireSameKey(facts);
@@ -55,7 +55,9 @@ async function restore(program, { file, overwrite, keepsSessions, takesUnsealed,
   } finally {
     await database.close();
   }
-  console.log(`\nCadangan dipulihkan (${seconds(performance.now() - from)}). ${whatEnded(keepsSessions, madeAt)}`);
+  console.log(
+    `\nCadangan dipulihkan (${seconds(performance.now() - from)}). ${whatEnded(keepsSessions, program.madeAtWords(madeAt))}`,
+  );
   console.log("Jalankan npm start.");
 }
 
@@ -67,8 +69,8 @@ async function makeRoom(program, database, overwrite) {
   console.log(
     `Yang diganti: ${held.offices} instansi, ${held.users} pengguna, dan ${held.meetings} kegiatan di pemasangan ini.`,
   );
-  const { backUpHere } = await import("./backup-before.mjs");
-  if (process.env.LOKMIN_SKIP_BACKUP !== "1") await backUpHere(program, database, "Mencadangkan yang akan diganti");
+  const { backUpBeforeReplacing } = await import("./backup-before.mjs");
+  await backUpBeforeReplacing(program, database);
 }
 
 /**
@@ -109,7 +111,7 @@ async function putBack(program, database, { file, passphrase, overwrite, keepsSe
   if (await program.findOwnSecret(url, [secret])) return;
   await program.rememberFingerprint(url, secret);
   console.log(
-    "Kunci tautan tidak ada di cadangan ini: tautan yang sudah dibagikan tidak dapat disalin lagi dari halaman; semua orang masuk lagi.",
+    "Kunci tautan tidak ada di cadangan ini: tautan yang sudah dibagikan tidak dapat disalin lagi dari halaman (buat yang baru di halaman Undangan), dan aplikasi autentikator tidak berlaku lagi (masuk dengan kode pemulihan, kunci sandi, atau npm run pulihkan-admin).",
   );
 }
 
@@ -121,12 +123,15 @@ function requireSealed() {
   );
 }
 
-/** @param {boolean} keepsSessions @param {string} madeAt */
+const comesBack =
+  "Data pribadi yang sesudah cadangan itu dihapus atas permintaan orangnya ada lagi: hapus lagi di halaman orangnya.";
+
+/** @param {boolean} keepsSessions @param {string} madeAt in words */
 function whatEnded(keepsSessions, madeAt) {
   const links = "Tautan undangan yang sudah dibagikan tetap terbuka";
   if (keepsSessions)
-    return `${links}. Sesi dan token API berlaku lagi seperti pada ${madeAt}, juga yang diakhiri sesudahnya; tautan masuk yang belum dipakai berakhir.`;
-  return `${links}. Semua orang masuk lagi dengan kata sandi pada ${madeAt}; token API dan tautan masuk yang belum dipakai berakhir: buat yang baru. Pengguna yang sesudah itu dinonaktifkan atau diganti kata sandinya kembali seperti semula: periksa halaman Pengguna.`;
+    return `${links}. ${comesBack} Sesi dan token API berlaku lagi seperti pada ${madeAt}, juga yang diakhiri sesudahnya; tautan masuk yang belum dipakai berakhir.`;
+  return `${links}. ${comesBack} Semua orang masuk lagi dengan kata sandi pada ${madeAt}; token API dan tautan masuk yang belum dipakai berakhir: buat yang baru. Pengguna yang sesudah itu dinonaktifkan atau diganti kata sandinya kembali seperti semula: periksa halaman Pengguna.`;
 }
 
 /** A secret of the environment is its owner's to change. @param {Facts} facts */
@@ -138,11 +143,16 @@ function requireSameKey({ secret }) {
   );
 }
 
-/** @param {string} file @param {Facts} facts */
-function writeKey(file, { secret }) {
+/** @param {Program} program @param {string} file @param {Facts} facts */
+function writeKey(program, file, { secret }) {
   if (!secret)
     throw new Stop("Cadangan ini tidak berisi kunci tautan. Kunci hanya ikut dalam cadangan yang disandikan.");
-  writeFileSync(file, `${secret}\n`, { mode: 0o600, flag: "wx" });
+  if (existsSync(file)) throw new Stop(`Berkas ${file} sudah ada. Pilih nama lain.`);
+  try {
+    writeFileSync(file, `${secret}\n`, { mode: 0o600, flag: "wx" });
+  } catch (error) {
+    throw program.wordsOfStorage(error, file);
+  }
   console.log(`Kunci tautan ditulis ke ${file}. Hapus berkas itu sesudah dipakai.`);
 }
 

@@ -6,7 +6,8 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, expect, inject, test } from "vitest";
 import type { Access } from "@/lib/backups/end-access";
 import { type BackupRequest, checkBackup, makeBackup } from "@/lib/backups/make";
-import { BackupProblem } from "@/lib/backups/problem";
+import { madeAtWords } from "@/lib/backups/moment";
+import { BackupProblem, wordsOfReading, wordsOfStorage } from "@/lib/backups/problem";
 import { restoreBackup } from "@/lib/backups/restore";
 import { currentBucket } from "@/lib/documents/bucket";
 import { migrate, migrationsTable, readMigrations } from "@/prisma/run/migrate.mjs";
@@ -205,6 +206,18 @@ test("a damaged, cut or foreign file, and a wrong passphrase, are refused in wor
     /tidak dapat dibaca siapa pun.+yang hilang ialah semua data/,
   );
   expect(await refusal(join(folder, "tidak-ada.lokmin"))).toMatch(/tidak-ada\.lokmin tidak ada/);
+  expect(await refusal(folder)).toMatch(/adalah folder\. Sebut berkas cadangan/);
+});
+
+test("what a disk or a name says no to is said in words, with what helps", () => {
+  const failing = (code: string) => Object.assign(new Error(code), { code });
+  const said = (words: unknown) => (words instanceof BackupProblem ? words.message : "");
+  expect(said(wordsOfStorage(failing("EFBIG"), "/usb/x.lokmin"))).toMatch(/FAT32.+4 GB.+exFAT/);
+  expect(said(wordsOfStorage(failing("EIO"), "/usb/x.lokmin"))).toMatch(/rusak, atau dicabut/);
+  expect(said(wordsOfStorage(failing("ENAMETOOLONG"), "x"))).toMatch(/terlalu panjang/);
+  expect(said(wordsOfReading(failing("EACCES"), "/usb/x.lokmin"))).toMatch(/tidak boleh dibaca.+sudo chown/);
+  expect(said(wordsOfReading(failing("EIO"), "/usb/x.lokmin"))).toMatch(/rusak, atau dicabut/);
+  expect(madeAtWords("2026-11-29T01:10:58.669Z")).toMatch(/^\d+ November 2026 pukul \d\d\.\d\d \S+$/);
 });
 
 test("a filled installation is replaced only where that was said, and one in use not at all", async () => {
