@@ -1,9 +1,11 @@
 // A backup as a file: written under another name, read again from its first byte to its last, then named.
-import { access, constants, type FileHandle, open, rename, rm, stat } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { access, constants, type FileHandle, open, rename, stat, unlink } from "node:fs/promises";
 import { dirname } from "node:path";
 import { createGunzip } from "node:zlib";
 import pg from "pg";
 import { dump, type Progress } from "@/lib/backups/dump";
+import { whileHeld } from "@/lib/backups/held-file";
 import { damaged, wordsOfReading, wordsOfStorage } from "@/lib/backups/problem";
 import { type FileHeader, openFile, sealed, unsealed } from "@/lib/backups/sealing";
 import { type Facts, readSections } from "@/lib/backups/sections";
@@ -32,18 +34,18 @@ export async function makeBackup(request: BackupRequest): Promise<MadeBackup> {
     await writeDraft(request, draft);
     const checked = await checkBackup(draft, { passphrase, signal, onProgress: onCheck });
     signal?.throwIfAborted();
-    await rename(draft, file);
+    await whileHeld(() => rename(draft, file));
     await syncFolder(dirname(file));
     return { ...checked, bytes: (await stat(file)).size };
   } catch (error) {
-    await rm(draft, { force: true }).catch(() => {});
+    await unlink(draft).catch(() => {});
     throw wordsOfStorage(error, file);
   }
 }
 
 async function writeDraft(request: BackupRequest, draft: string): Promise<void> {
   const { url, passphrase, secret, signal, onProgress = () => {} } = request;
-  await rm(draft, { force: true });
+  if (existsSync(draft)) await unlink(draft);
   const handle = await open(draft, "wx", 0o600);
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   client.on("error", () => {});

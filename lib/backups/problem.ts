@@ -53,7 +53,7 @@ export function wordsOfReading(error: unknown, file: string): unknown {
     return new BackupProblem(`Berkas ${basename(file)} tidak ada. Periksa nama dan foldernya.`);
   if (code === "EACCES" || code === "EPERM")
     return new BackupProblem(
-      `Berkas ${file} tidak boleh dibaca pengguna ini. Jalankan perintah ini sebagai pemilik berkas itu, atau berikan berkasnya: sudo chown $(id -un) ${file}`,
+      `Berkas ${file} tidak boleh dibaca pengguna ini. Jalankan perintah ini sebagai pemilik berkas itu${process.platform === "win32" ? "." : `, atau berikan berkasnya: sudo chown $(id -un) ${file}`}`,
     );
   if (code === "EISDIR") return new BackupProblem(`${file} adalah folder. Sebut berkas cadangan di dalamnya.`);
   if (code === "EIO" || code === "ENXIO" || code === "ENODEV") return new BackupProblem(brokenDisk(file));

@@ -24,9 +24,10 @@ export function canMakePack(actor: Actor): boolean {
   return isPuskesmasWriter(actor);
 }
 
-/** A name within the ZIP, without what a folder may not be called. */
-export function pathPart(name: string, longest = 60): string {
-  return [...cleanFileName(`${name}.x`, "x").slice(0, -2)].slice(0, longest).join("").trimEnd();
+/** A name within the ZIP, without what a folder may not be called. Unpacked on Windows, a whole path has 259 letters. */
+export function pathPart(name: string, longest = 48): string {
+  const cut = [...cleanFileName(`${name}.x`, "x").slice(0, -2)].slice(0, longest).join("");
+  return cut.replace(/[.\s]+$/, "");
 }
 
 export const packName = (organisation: string, year: number): string =>

@@ -14,7 +14,7 @@ import { becomeOffice, demoFile, isOfficeFolder } from "./office.mjs";
 import { forgetWhole } from "./older-postgres.mjs";
 import { backupProgramOf, docxProgramOf, node, root } from "./prepare.mjs";
 import { prepareQueue } from "./queue.mjs";
-import { Stop, step } from "./say.mjs";
+import { Stop, startWith, step } from "./say.mjs";
 import { closeAtEnd, stopOnSignals } from "./stopping.mjs";
 
 /** Where the server listens and how others reach it. */
@@ -53,15 +53,18 @@ function requireFreePort(host, port) {
   });
 }
 
+/** Windows keeps whole ranges above 1023 for itself, often around 3000. @param {number} port */
+const otherPort = (port) => startWith("PORT", port > 1023 ? 8080 : 3000);
+
 /** @param {unknown} error @param {string} host @param {number} port */
 function listenStop(error, host, port) {
   const code = error instanceof Error && "code" in error ? error.code : "";
   if (code === "EADDRINUSE")
     return new Stop(
-      `Port ${port} sedang dipakai program lain. Hentikan program itu, atau pilih port lain: PORT=${port + 1} npm start`,
+      `Port ${port} sedang dipakai program lain. Hentikan program itu, atau pilih port lain: ${startWith("PORT", port + 1)}`,
     );
   if (code === "EACCES")
-    return new Stop(`Port ${port} tidak boleh dipakai pengguna ini. Pilih port di atas 1023: PORT=3000 npm start`);
+    return new Stop(`Port ${port} tidak boleh dipakai pengguna ini. Pilih port lain: ${otherPort(port)}`);
   if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND") return new Stop(`HOST ${host} bukan alamat mesin ini.`);
   return error;
 }

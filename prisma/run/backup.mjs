@@ -6,6 +6,7 @@ import { newPassphrase, passphraseOfEnvironment } from "./passphrase.mjs";
 import { percentOf } from "./percent.mjs";
 import { backupForCommand, ensureInstalled, requireNode } from "./prepare.mjs";
 import { run, Stop, seconds } from "./say.mjs";
+import { withTaken } from "./words.mjs";
 
 const usage = `npm run cadangan -- BERKAS [--sandi] [--dengan-kunci]
   --sandi         menyandikan berkas dengan kata sandi (diketik, atau dari LOKMIN_BACKUP_PASSPHRASE)
@@ -61,6 +62,7 @@ await run(async () => {
 function readArguments() {
   try {
     const { values, positionals } = parseArgs({
+      args: withTaken(process.argv.slice(2), ["sandi", "dengan-kunci"], process.env),
       allowPositionals: true,
       options: { sandi: { type: "boolean" }, "dengan-kunci": { type: "boolean" } },
     });

@@ -1,19 +1,20 @@
 // Each build of the app has a folder of its own, named by what it was built from, and is there only when it is whole: a
 // second start, another Node or another version never takes files away from a running server.
+import { createHash } from "node:crypto";
 import {
+  copyFileSync,
   existsSync,
   linkSync,
   mkdirSync,
   readdirSync,
   readlinkSync,
-  renameSync,
-  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { lockFolder } from "./folder-lock.mjs";
+import { move, removeFile, removeFolder } from "./held-files.mjs";
 import { bundleMain, hashOf, node, packageFile, root } from "./prepare.mjs";
 import { isAlive, pause, startOf } from "./processes.mjs";
 import { Stop, step } from "./say.mjs";
@@ -38,8 +39,17 @@ const keptFileDays = 60;
 export function buildOfSources() {
   const sources = ["app", "components", "lib", "prisma", "public", "tests/factories", "package.json"];
   const wanted = hashOf([...sources, "package-lock.json", "tsconfig.json", "next.config.ts", "instrumentation.ts"]);
-  const folder = join(builds, wanted.slice(0, 16));
+  const folder = join(builds, buildName(process.platform, wanted, root));
   return { folder, bundle: join(folder, "lokmin-main.mjs") };
+}
+
+/**
+ * On Windows the links of a build are absolute: moved together with its folder it would lead to where that was.
+ * @param {NodeJS.Platform} platform @param {string} sources their hash @param {string} place of the project
+ */
+export function buildName(platform, sources, place) {
+  const whole = platform === "win32" ? createHash("sha256").update(`${sources} ${place}`).digest("hex") : sources;
+  return whole.slice(0, 16);
 }
 
 /** Builds where it is not done yet. @returns {Promise<Build>} */
@@ -90,7 +100,7 @@ export function putInPlace(made, folder) {
   const others = dirname(folder);
   for (const earlier of earlierBuilds(others)) carryStaticFiles(join(earlier, "static"), join(made, "static"));
   linkPackagesFrom(made, folder);
-  renameSync(made, folder);
+  move(made, folder);
   removeOldBuilds(others, folder);
 }
 
@@ -107,8 +117,9 @@ function linkPackagesFrom(made, folder) {
     const link = join(entry.parentPath, entry.name);
     const target = resolve(dirname(link), readlinkSync(link));
     const place = join(folder, relative(made, link));
-    rmSync(link);
-    symlinkSync(relative(dirname(place), target), link);
+    removeFile(link);
+    const { to, type } = linkTo(process.platform, { place, target });
+    symlinkSync(to, link, type);
   }
 }
 
@@ -117,6 +128,26 @@ function earlierBuilds(among) {
   const named = readdirSync(among).filter((name) => /^[0-9a-f]{16}$/.test(name));
   const age = (/** @type {string} */ folder) => statSync(folder).mtimeMs;
   return named.map((name) => join(among, name)).sort((one, other) => age(other) - age(one));
+}
+
+/**
+ * Windows lets only administrators make links to a relative place; a junction is absolute, and anybody's.
+ * @param {NodeJS.Platform} platform @param {{ place: string, target: string }} link
+ * @returns {{ to: string, type: "junction" | "dir" }}
+ */
+export function linkTo(platform, { place, target }) {
+  return platform === "win32"
+    ? { to: target, type: "junction" }
+    : { to: relative(dirname(place), target), type: "dir" };
+}
+
+/** A drive in FAT has no links. @param {string} file @param {string} copy */
+function linkOrCopy(file, copy) {
+  try {
+    linkSync(file, copy);
+  } catch {
+    copyFileSync(file, copy);
+  }
 }
 
 /** A page that is still open asks for the scripts it was made with. @param {string} from @param {string} to */
@@ -129,7 +160,7 @@ function carryStaticFiles(from, to) {
     const carried = join(to, relative(from, file));
     if (existsSync(carried) || statSync(file).mtimeMs < oldest) continue;
     mkdirSync(dirname(carried), { recursive: true });
-    linkSync(file, carried);
+    linkOrCopy(file, carried);
   }
 }
 
@@ -140,7 +171,7 @@ const markOf = (pid) => `dipakai-${pid}-${startOf(Number(pid)).replace(/\W+/g, "
 export function markInUse(folder) {
   const mark = join(folder, markOf(String(process.pid)));
   writeFileSync(mark, "");
-  process.on("exit", () => rmSync(mark, { force: true }));
+  process.on("exit", () => removeFile(mark));
 }
 
 /** @param {string} folder */
@@ -154,5 +185,5 @@ function isInUse(folder) {
 /** @param {string} among @param {string} present */
 function removeOldBuilds(among, present) {
   for (const folder of earlierBuilds(among).slice(keptBuilds))
-    if (folder !== present && !isInUse(folder)) rmSync(folder, { recursive: true, force: true });
+    if (folder !== present && !isInUse(folder)) removeFolder(folder);
 }

@@ -1,21 +1,12 @@
 // The data folder: who may use it now, its secrets, and the embedded database in it.
 import { randomBytes } from "node:crypto";
-import {
-  chmodSync,
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  writeFileSync,
-} from "node:fs";
+import { chmodSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { appUrlOf } from "./app-role.mjs";
 import { usableAddresses } from "./database-url.mjs";
 import { ensureDatabase } from "./ensure-database.mjs";
 import { lockFolder } from "./folder-lock.mjs";
+import { move } from "./held-files.mjs";
 import { settleCarriedOver } from "./older-postgres.mjs";
 import { startPostgres } from "./postgres.mjs";
 import { root } from "./prepare.mjs";
@@ -155,10 +146,11 @@ export function settleSecrets(folder, secret) {
 function writeWhole(file, text) {
   const draft = `${file}.baru`;
   writeFileSync(draft, text, { mode: 0o600 });
-  const handle = openSync(draft, "r");
+  // Windows flushes only what may be written.
+  const handle = openSync(draft, "r+");
   fsyncSync(handle);
   closeSync(handle);
-  renameSync(draft, file);
+  move(draft, file);
 }
 
 /** @param {number} bytes */

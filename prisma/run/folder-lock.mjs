@@ -1,21 +1,16 @@
 // One process per data folder. The lock is a folder with exactly one file, whose name says who holds it; a holder is
 // replaced by renaming that file, which succeeds for one process alone.
 import { createHash } from "node:crypto";
-import {
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { removeFile, removeFolder } from "./held-files.mjs";
 import { commandOf, isAlive, startOf } from "./processes.mjs";
 import { Stop } from "./say.mjs";
 
 const nobody = "bebas";
+
+/** Attempts to take a lock that nobody holds. */
+const mostTries = 500;
 
 /** @param {string} folder */
 const lockOf = (folder) => join(folder, "kunci");
@@ -23,14 +18,24 @@ const lockOf = (folder) => join(folder, "kunci");
 /**
  * Who holds the lock, as its file is named. The lock folder's own number belongs to it: what was copied together with
  * a data folder holds nothing.
- * @param {string} lock @param {number} pid
+ * @param {number} pid @param {string} start when it began, empty where the system does not say @param {number} place of the lock folder
  */
-function nameOf(lock, pid) {
-  const identity = createHash("sha256")
-    .update(`${statSync(lock).ino} ${startOf(pid)}`)
-    .digest("hex");
+export function holderName(pid, start, place) {
+  const identity = createHash("sha256").update(`${place} ${start}`).digest("hex");
   return `${pid}-${identity.slice(0, 16)}`;
 }
+
+/**
+ * Whether a name is that of a living process. One whose start the system does not tell is taken for the holder: to
+ * refuse a start is better than two on one folder.
+ * @param {string | undefined} holder @param {number} pid @param {string} start @param {number} place
+ */
+export function isNamedAfter(holder, pid, start, place) {
+  return start === "" || [start, ""].some((known) => holder === holderName(pid, known, place));
+}
+
+/** @param {string} lock @param {number} pid */
+const nameOf = (lock, pid) => holderName(pid, startOf(pid), statSync(lock).ino);
 
 /** @param {string} lock @returns {string | undefined} */
 function holderOf(lock) {
@@ -45,7 +50,11 @@ function holdingPid(folder, holder) {
   const lock = lockOf(folder);
   const pid = Number(holder?.split("-")[0] ?? 0);
   // A number may be another program's by now; the moment it began tells.
-  if (pid > 0 && isAlive(pid) && holder === nameOf(lock, pid)) return pid;
+  if (pid > 0 && isAlive(pid)) {
+    const start = startOf(pid);
+    // Of one that ended meanwhile nothing is told either.
+    if (isAlive(pid) && isNamedAfter(holder, pid, start, statSync(lock).ino)) return pid;
+  }
   return oldHolder(folder);
 }
 
@@ -80,24 +89,30 @@ export function lockFolder(folder) {
   const lock = lockOf(folder);
   makeLock(folder, lock);
   const own = join(lock, nameOf(lock, process.pid));
-  for (;;) {
+  for (let tries = 1; ; tries += 1) {
     // The one that is asked about is the one that is replaced: another may have taken its place meanwhile.
     const holder = holderOf(lock);
     requireFreeFolder(folder, holder);
     if (holder && rename(join(lock, holder), own)) break;
+    if (tries >= mostTries) throw new Stop(heldWords(lock));
+    if (tries > 10) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
   }
-  rmSync(join(folder, "sedang-jalan"), { force: true });
+  removeFile(join(folder, "sedang-jalan"));
   const release = () => void rename(own, join(lock, nobody));
   process.on("exit", release);
   return release;
 }
+
+/** @param {string} lock */
+const heldWords = (lock) =>
+  `Folder ${lock} ditahan program lain, misalnya antivirus, atau tidak boleh ditulis. Tunggu sebentar, lalu jalankan lagi.`;
 
 /** Made beside its place with its one file in it: of two that make it, one finds it there. @param {string} folder @param {string} lock */
 function makeLock(folder, lock) {
   if (existsSync(lock)) return;
   const draft = mkdtempSync(join(folder, "kunci-"));
   writeFileSync(join(draft, nobody), "");
-  if (!rename(draft, lock)) rmSync(draft, { recursive: true, force: true });
+  if (!rename(draft, lock)) removeFolder(draft);
 }
 
 /** @param {string} from @param {string} to @returns {boolean} whether this process was the one to do it */

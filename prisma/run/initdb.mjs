@@ -1,12 +1,13 @@
 // The first start: PostgreSQL's cluster, made beside its place and moved there when it is whole, so that an
 // interrupted first start leaves nothing half-made behind.
 import { spawn } from "node:child_process";
-import { chownSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { chownSync, existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { move, removeFolder } from "./held-files.mjs";
 import { placeFor } from "./postgres-places.mjs";
 import { Stop } from "./say.mjs";
 import { closeAtEnd } from "./stopping.mjs";
-import { storageStop } from "./storage-words.mjs";
+import { storageStop, windowsWords } from "./storage-words.mjs";
 
 /** @typedef {import("./postgres-places.mjs").Owner} Owner */
 
@@ -40,11 +41,11 @@ export async function initialise({ bin, major, cluster, password, owner, logFile
     "--no-instructions",
   ];
   const { code, output } = await runInitdb(join(bin, "initdb"), args, { owner, cwd });
-  if (code !== 0) throw failure(output, cluster);
-  renameSync(inner, cluster);
+  if (code !== 0) throw failure(code, output, cluster);
+  move(inner, cluster);
   // Only now: where there is a log there was a cluster.
   writeFileSync(logFile, output, { flag: "a", mode: 0o600 });
-  rmSync(draft, { recursive: true, force: true });
+  removeFolder(draft);
 }
 
 /** @param {string} program @param {string[]} args @param {{ owner: Owner | undefined, cwd: string }} as */
@@ -64,8 +65,10 @@ function runInitdb(program, args, { owner, cwd }) {
   });
 }
 
-/** @param {string} output @param {string} cluster */
-function failure(output, cluster) {
+/** @param {number | null} code @param {string} output @param {string} cluster */
+function failure(code, output, cluster) {
+  const onWindows = windowsWords(code, output);
+  if (onWindows) return new Stop(onWindows);
   if (/No space left on device|Disk quota exceeded/.test(output))
     return storageStop(Object.assign(new Error("full"), { code: "ENOSPC" }), dirname(cluster));
   return new Stop(`PostgreSQL tidak dapat membuat basis datanya di ${cluster}: ${output.trim().split("\n").pop()}`);
@@ -76,5 +79,5 @@ function removeDrafts(cluster) {
   const folder = dirname(cluster);
   if (!existsSync(folder)) return;
   for (const name of readdirSync(folder).filter((one) => one.startsWith(`${basename(cluster)}.baru`)))
-    rmSync(join(folder, name), { recursive: true, force: true });
+    removeFolder(join(folder, name));
 }

@@ -10,6 +10,19 @@ export function listenHost(settings) {
   return asksForProxy(settings) ? "127.0.0.1" : (settings.HOST ?? "127.0.0.1");
 }
 
+/** Folders that another program copies while PostgreSQL writes in them, by a part of their path. */
+const synced =
+  /[\\/](OneDrive(?: - [^\\/]+)?|Dropbox(?: \([^\\/]+\))?|Google ?Drive|My Drive|Drive Saya|Mobile Documents)[\\/]/i;
+
+/** @param {string} folder of the data @returns {string[]} */
+export function folderWarnings(folder) {
+  const found = synced.exec(`${folder}/`)?.[1];
+  if (!found) return [];
+  return [
+    `folder data ${folder} ada di dalam ${found}, yang menyalin berkas selagi basis data menulisnya dan dapat merusaknya. Hentikan Lokmin, pindahkan foldernya ke luar ${found}, lalu simpan hanya cadangannya di sana.`,
+  ];
+}
+
 /** @param {Settings} settings @returns {string[]} */
 export function startWarnings(settings) {
   const { HOST = "127.0.0.1", APP_URL } = settings;

@@ -1,9 +1,10 @@
 // npm start -- kantor: an installation for an office, on the embedded database, instead of the demo.
-import { existsSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
 import { ask } from "./ask.mjs";
 import { dataFolder } from "./data-folder.mjs";
+import { removeFile } from "./held-files.mjs";
 import { Stop, step } from "./say.mjs";
 
 const markFile = join(dataFolder, "kantor.json");
@@ -58,7 +59,7 @@ export async function becomeOffice({ url, leavesDemo, isEmpty }) {
   }
   // In this order: cut in between, the next start finds nothing of the demo that is still said to be there.
   if (!existsSync(markFile)) writeFileSync(markFile, JSON.stringify({ sejak: new Date().toISOString() }, null, 2));
-  rmSync(demoFile, { force: true });
+  removeFile(demoFile);
 }
 
 /** @param {string} counted @param {boolean} leavesDemo */

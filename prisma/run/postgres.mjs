@@ -2,16 +2,17 @@
 // child of ours on a free port of 127.0.0.1. That package's own start is not used: it leaves the server behind
 // when we are killed, cannot tell a damaged folder from a slow start, and fails below a folder only root can enter.
 import { execFile, execFileSync, spawn } from "node:child_process";
-import { chmodSync, existsSync, readFileSync, rmSync, statSync } from "node:fs";
+import { chmodSync, existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { initialise } from "./initdb.mjs";
+import { endOrphan } from "./orphan.mjs";
 import { bringInside } from "./outside-cluster.mjs";
 import { openLog, quietSettings, readSince, rotate } from "./postgres-log.mjs";
 import { clusterFolder, enterableBinaries, placeFor, serverOwner } from "./postgres-places.mjs";
-import { commandOf, freePort, isAlive, isDefunct, pause, processesIn } from "./processes.mjs";
+import { freePort, pause } from "./processes.mjs";
 import { Stop } from "./say.mjs";
-import { endProcess } from "./stopping.mjs";
-import { lastComplaint, postgresStop, versionStop } from "./storage-words.mjs";
+import { ending, endProcess } from "./stopping.mjs";
+import { lastComplaint, postgresStop, requireReadableName, versionStop } from "./storage-words.mjs";
 
 /** @typedef {import("./postgres-places.mjs").Owner} Owner */
 
@@ -44,6 +45,7 @@ export async function startPostgres({
   const bin = join(enterableBinaries(owner, older?.native), "bin");
   const cluster = clusterFolder(home);
   const logFile = join(home, "postgres.log");
+  for (const path of [bin, cluster]) requireReadableName(path, process.platform);
 
   await bringInside({ home, cluster, endOrphan });
   const wanted = older?.major ?? major;
@@ -66,7 +68,7 @@ export async function startPostgres({
   try {
     if (!(await comesUp(server, port, password))) {
       interrupt(server.child);
-      throw postgresStop(readSince(logFile, server.logFrom), { home, logFile });
+      throw postgresStop(readSince(logFile, server.logFrom), { home, logFile, code: server.child.exitCode });
     }
   } catch (error) {
     interrupt(server.child);
@@ -75,13 +77,14 @@ export async function startPostgres({
   }
 
   const revive = async () => {
-    if (stopping) return;
+    // On Windows Ctrl-C reaches PostgreSQL as soon as it reaches us.
+    if (stopping || ending.begun) return;
     for (let attempt = 1; ; attempt += 1) {
       const reason = lastComplaint(readSince(logFile, server.logFrom));
       if (attempt > attempts) return onLost(reason);
       console.error(`PostgreSQL berhenti sendiri (${reason}); dijalankan lagi, percobaan ke-${attempt}.`);
       await pause(Math.min(firstPause * 2 ** (attempt - 1), 30_000));
-      if (stopping) return;
+      if (stopping || ending.begun) return;
       server = launch();
       if (await comesUp(server, port, password).catch(() => false)) break;
       interrupt(server.child);
@@ -203,23 +206,6 @@ function mendRights(cluster, owner) {
   if (owner && uid !== owner.uid) execFileSync("chown", ["-R", `${owner.uid}:${owner.gid}`, cluster]);
   const isOurs = owner !== undefined || uid === process.getuid?.();
   if (isOurs && (mode & 0o777) !== 0o700) chmodSync(cluster, 0o700);
-}
-
-/**
- * After `kill -9` of ours the server lives on. Nobody else may use this folder (the caller holds its lock), so
- * whatever still runs on it is ours to end; PostgreSQL then recovers by itself.
- * @param {string} cluster
- */
-export async function endOrphan(cluster) {
-  const pidFile = join(cluster, "postmaster.pid");
-  const pid = existsSync(pidFile) ? Number(readFileSync(pidFile, "utf8").split("\n")[0]) : 0;
-  const running = () => [...processesIn(cluster), ...(commandOf(pid).includes(`-D ${cluster} `) ? [pid] : [])];
-  if (running().includes(pid) && isAlive(pid)) process.kill(pid, "SIGINT");
-  for (let waited = 0; waited < 20_000 && running().length > 0; waited += 50) await pause(50);
-  for (const left of running()) process.kill(left, "SIGQUIT");
-  // The file still names a process where that number is another program's now, or where nobody reaps the dead;
-  // PostgreSQL would take it for a server of its own. A power cut can leave it empty.
-  if (existsSync(pidFile) && (!(pid > 0) || isAlive(pid) || isDefunct(pid))) rmSync(pidFile, { force: true });
 }
 
 /** @param {number} port @param {string} password */

@@ -8,7 +8,6 @@ import {
   existsSync,
   readdirSync,
   readFileSync,
-  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
@@ -16,6 +15,8 @@ import {
 import { mkdir } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { removeFile } from "./held-files.mjs";
+import { npmProgram } from "./npm.mjs";
 import { Stop, step } from "./say.mjs";
 
 export const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -54,7 +55,7 @@ function programStop(error) {
     );
   if (code === "EACCES" || code === "EPERM")
     return new Stop(
-      `Folder program ${root} tidak boleh ditulis pengguna ini, padahal pustaka dan hasil bangunan Lokmin disimpan di situ. Jalankan perintah ini sebagai pemilik folder itu, atau ubah pemiliknya: sudo chown -R $(id -un) "${root}"`,
+      `Folder program ${root} tidak boleh ditulis pengguna ini, padahal pustaka dan hasil bangunan Lokmin disimpan di situ. Jalankan perintah ini sebagai pemilik folder itu, atau ${windows ? "pindahkan foldernya ke tempat yang boleh Anda tulis, misalnya C:\\Lokmin." : `ubah pemiliknya: sudo chown -R $(id -un) "${root}"`}`,
     );
   return error;
 }
@@ -71,7 +72,7 @@ export async function ensureInstalled() {
   await step("Memasang pustaka dari npm", async () => {
     // Not `npm ci`: it refuses a lock file without the binaries of platforms that the registry at hand does not
     // serve. --no-save takes every version from the lock file and leaves the file as it is.
-    await command(windows ? "npm.cmd" : "npm", [
+    await npm([
       "install",
       "--no-save",
       "--include=dev",
@@ -82,7 +83,7 @@ export async function ensureInstalled() {
     ]);
     linkPostgresLibraries();
     // A new file: where node_modules was copied by hard links, the other copy keeps its own stamp.
-    rmSync(installStamp, { force: true });
+    removeFile(installStamp);
     writeFileSync(installStamp, wanted);
   });
 }
@@ -100,7 +101,7 @@ export async function ensureGenerated() {
 export async function bundleForCommand() {
   const file = join(root, `node_modules/.lokmin-${process.pid}.mjs`);
   process.on("exit", () => {
-    for (const made of [file, docxProgramOf(file), backupProgramOf(file)]) rmSync(made, { force: true });
+    for (const made of [file, docxProgramOf(file), backupProgramOf(file)]) removeFile(made);
   });
   await bundleMain(file);
   return file;
@@ -113,7 +114,7 @@ export async function backupForCommand() {
   try {
     return await import(pathToFileURL(file).href);
   } finally {
-    rmSync(file, { force: true });
+    removeFile(file);
   }
 }
 
@@ -169,6 +170,12 @@ async function bundle(entry, outfile) {
  */
 export function node(args, options = {}) {
   return command(process.execPath, args, options);
+}
+
+/** @param {string[]} args @param {CommandOptions} [options] */
+export function npm(args, options = {}) {
+  const [program, first] = npmProgram(process.platform, process.execPath);
+  return command(program, [...first, ...args], options);
 }
 
 /**

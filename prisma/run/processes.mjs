@@ -22,20 +22,26 @@ export function isDefunct(pid) {
   return process.platform === "linux" && existsSync(file) && /\) Z [^)]*$/.test(readFileSync(file, "utf8"));
 }
 
+/**
+ * The program that tells of a process where there is no /proc, and its arguments.
+ * @param {"command" | "start"} what @param {number} pid @param {NodeJS.Platform} platform
+ * @returns {[string, string[]]}
+ */
+export function askFor(what, pid, platform) {
+  if (platform === "win32") {
+    const property = what === "command" ? "CommandLine" : "CreationDate.Ticks";
+    const script = `(Get-CimInstance Win32_Process -Filter 'ProcessId=${pid}').${property}`;
+    return ["powershell.exe", ["-NoProfile", "-Command", script]];
+  }
+  // Without -ww macOS cuts the line where a terminal would.
+  return ["ps", ["-ww", "-p", String(pid), "-o", what === "command" ? "command=" : "lstart="]];
+}
+
 /** The command line of a process, empty where there is none. @param {number} pid */
 export function commandOf(pid) {
   try {
     if (process.platform === "linux") return readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ");
-    const [program, ...args] =
-      process.platform === "win32"
-        ? [
-            "powershell.exe",
-            "-NoProfile",
-            "-Command",
-            `(Get-CimInstance Win32_Process -Filter 'ProcessId=${pid}').CommandLine`,
-          ]
-        : ["ps", "-p", String(pid), "-o", "command="];
-    return execFileSync(/** @type {string} */ (program), args, { encoding: "utf8", timeout: 10_000 });
+    return execFileSync(...askFor("command", pid, process.platform), { encoding: "utf8", timeout: 10_000 });
   } catch {
     return "";
   }
@@ -52,16 +58,7 @@ export function startOf(pid) {
       const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(")").pop()?.split(" ") ?? [];
       return `${readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim()} ${fields[20]}`;
     }
-    const [program, ...args] =
-      process.platform === "win32"
-        ? [
-            "powershell.exe",
-            "-NoProfile",
-            "-Command",
-            `(Get-CimInstance Win32_Process -Filter 'ProcessId=${pid}').CreationDate.Ticks`,
-          ]
-        : ["ps", "-p", String(pid), "-o", "lstart="];
-    return execFileSync(/** @type {string} */ (program), args, {
+    return execFileSync(...askFor("start", pid, process.platform), {
       encoding: "utf8",
       timeout: 10_000,
       env: { ...process.env, TZ: "UTC", LC_ALL: "C" },

@@ -1,11 +1,13 @@
 // npm run pulihkan -- FILE: a backup into an empty installation, or over a filled one where that was said.
-import { existsSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { removeFile } from "./held-files.mjs";
 import { knownPassphrase } from "./passphrase.mjs";
 import { percentOf } from "./percent.mjs";
 import { backupForCommand, ensureInstalled, requireNode } from "./prepare.mjs";
 import { run, Stop, seconds } from "./say.mjs";
+import { withTaken } from "./words.mjs";
 
 const usage = `npm run pulihkan -- BERKAS [--timpa] [--sesi-tetap] [--tanpa-sandi] [--kunci-ke BERKAS]
   --timpa         juga bila pemasangan ini sudah berisi data; isinya dicadangkan dulu, lalu diganti
@@ -101,7 +103,7 @@ async function putBack(program, database, { file, passphrase, overwrite, keepsSe
       },
     });
     // What is there now is no demo, which npm start -- kantor would offer to delete.
-    if (embedded) rmSync(demoFile, { force: true });
+    if (embedded) removeFile(demoFile);
     if (embedded && facts.secret) {
       secret = facts.secret;
       settleSecrets(dataFolder, secret);
@@ -164,7 +166,8 @@ function readArguments() {
       "tanpa-sandi": { type: /** @type {const} */ ("boolean") },
       "kunci-ke": { type: /** @type {const} */ ("string") },
     };
-    const { values, positionals } = parseArgs({ allowPositionals: true, options });
+    const args = withTaken(process.argv.slice(2), ["timpa", "sesi-tetap", "tanpa-sandi"], process.env);
+    const { values, positionals } = parseArgs({ args, allowPositionals: true, options });
     const [file, ...rest] = positionals;
     if (file && rest.length === 0) {
       const [keepsSessions, takesUnsealed] = [values["sesi-tetap"] === true, values["tanpa-sandi"] === true];

@@ -19,6 +19,15 @@ export async function step(what, work) {
   return result;
 }
 
+/**
+ * A command with a setting before it, as it is typed on this system.
+ * @param {string} name @param {string | number} value @param {NodeJS.Platform} [platform]
+ */
+export function startWith(name, value, platform = process.platform) {
+  // A blank before && would belong to the value.
+  return platform === "win32" ? `set ${name}=${value}&& npm start` : `${name}=${value} npm start`;
+}
+
 /** @param {number} milliseconds */
 export function seconds(milliseconds) {
   return `${(milliseconds / 1000).toFixed(1).replace(".", ",")} detik`;

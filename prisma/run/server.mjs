@@ -1,7 +1,7 @@
 // What npm start keeps running (start.mjs): everything from a fresh clone to a running server.
 import { openInBrowser } from "./browser.mjs";
 import { ensureBuilt, markInUse } from "./build.mjs";
-import { startWarnings } from "./listening.mjs";
+import { folderWarnings, startWarnings } from "./listening.mjs";
 import { ensureGenerated, ensureInstalled, requireNode } from "./prepare.mjs";
 import { run, seconds } from "./say.mjs";
 import { endProcess } from "./stopping.mjs";
@@ -16,6 +16,7 @@ await run(async () => {
   const { addresses, openApplication, printAccounts, requireFreePlace, serveUntilStopped } = await import(
     "./application.mjs"
   );
+  const { dataFolder } = await import("./data-folder.mjs");
   const { readWords } = await import("./office.mjs");
   const office = readWords(process.argv.slice(2));
   // As the office set them; the start fills in what is missing.
@@ -31,7 +32,8 @@ await run(async () => {
   console.log(`\nLokmin siap di ${appUrl} (${seconds(performance.now() - from)})`);
   // Another database has accounts of its own.
   if (application.database.embedded) printAccounts(appUrl);
-  for (const warning of startWarnings(settings)) console.log(`Perhatian: ${warning}\n`);
+  const warnings = [...startWarnings(settings), ...(application.database.embedded ? folderWarnings(dataFolder) : [])];
+  for (const warning of warnings) console.log(`Perhatian: ${warning}\n`);
   console.log("Berhenti: Ctrl-C\n");
   process.send?.("siap");
   const setUp = process.env.LOKMIN_SETUP_TOKEN;

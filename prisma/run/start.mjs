@@ -2,10 +2,11 @@
 // could not start ends with its sentence.
 import { fork } from "node:child_process";
 import { constants } from "node:os";
-import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { nextDelay } from "./restarts.mjs";
+import { withTaken } from "./words.mjs";
 
-const server = join(import.meta.dirname, "server.mjs");
+const server = fileURLToPath(new URL("server.mjs", import.meta.url));
 
 /**
  * glibc keeps memory per thread: with two such stores instead of eight per core the server holds a sixth less. Without a
@@ -23,7 +24,7 @@ let running;
 function start() {
   let served = false;
   // What was asked for once is done, and the page is open already.
-  const asked = hasServed ? [] : process.argv.slice(2);
+  const asked = hasServed ? [] : withTaken(process.argv.slice(2), ["tinggalkan-contoh"], process.env);
   const opens = hasServed ? { LOKMIN_OPEN: "" } : {};
   running = fork(server, asked, { stdio: ["inherit", "inherit", "inherit", "ipc"], env: { ...env, ...opens } });
   running.once("message", () => {

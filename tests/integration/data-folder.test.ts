@@ -23,6 +23,7 @@ import { openDatabase } from "@/prisma/run/data-folder.mjs";
 import { startPostgres } from "@/prisma/run/postgres.mjs";
 import { rotate } from "@/prisma/run/postgres-log.mjs";
 import { root } from "@/prisma/run/prepare.mjs";
+import { ending } from "@/prisma/run/stopping.mjs";
 import { postgresStop, storageStop } from "@/prisma/run/storage-words.mjs";
 import { allEnded } from "@/tests/setup/all-ended";
 
@@ -167,6 +168,23 @@ test("PostgreSQL that cannot come back is tried some times, then given up", asyn
   });
   expect(await lost).toMatch(/could not find the database system/);
   expect(said).toHaveBeenCalledTimes(2);
+  said.mockRestore();
+});
+
+test("PostgreSQL that ends while we end, as on Windows by the same Ctrl-C, is not started again", async () => {
+  const home = copy();
+  const { databasePassword: password } = JSON.parse(readFileSync(join(home, "rahasia.json"), "utf8"));
+  const said = vi.spyOn(console, "error").mockImplementation(() => {});
+  const postgres = await startPostgres({ home, password, fast: true, firstPause: 0 });
+  const { pid } = postgres;
+  ending.begun = true;
+  process.kill(pid, "SIGINT");
+  // Its end was noticed when its number is free.
+  await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow(), 30_000);
+  await new Promise(setImmediate);
+  ending.begun = false;
+  expect(said).not.toHaveBeenCalled();
+  await postgres.stop();
   said.mockRestore();
 });
 

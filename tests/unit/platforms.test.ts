@@ -45,13 +45,18 @@ test("no file of the project has a name that Windows refuses", () => {
   const refused = /[<>:"|?*\\]|[ .]$|^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
   const skipped = new Set(["node_modules", ".git", ".next", ".builds", "generated"]);
   const names: string[] = [];
+  const alike: string[] = [];
   const look = (folder: string) => {
+    const seen = new Set<string>();
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
       if (skipped.has(entry.name) || entry.name.startsWith(".data")) continue;
       names.push(entry.name);
+      if (seen.has(entry.name.toLowerCase())) alike.push(join(folder, entry.name));
+      seen.add(entry.name.toLowerCase());
       if (entry.isDirectory()) look(join(folder, entry.name));
     }
   };
   look(root);
   expect(names.filter((name) => refused.test(name))).toEqual([]);
+  expect(alike, "one file where letters have no case").toEqual([]);
 });
