@@ -86,6 +86,9 @@ async function applyOne(client, folder, name) {
     await client.query("BEGIN");
     // A server that still runs on this database holds its rows for moments, not for minutes.
     await client.query("SET LOCAL lock_timeout = '60s'");
+    // With the usual 4 MB what looks up ids among many users reads all of them again for each row.
+    await client.query("SET LOCAL work_mem = '128MB'");
+    await client.query("SET LOCAL maintenance_work_mem = '256MB'");
     await client.query("SELECT pg_advisory_xact_lock(7101, 1)");
     await client.query(migrationsTable);
     if (!(await listApplied(client)).includes(name)) {

@@ -10,7 +10,7 @@ import { migrate, migrationsTable, readMigrations } from "@/prisma/run/migrate.m
 import { olderBinaries } from "@/prisma/run/older-binaries.mjs";
 import { startPostgres, versionOf } from "@/prisma/run/postgres.mjs";
 import { isAlive, pause } from "@/prisma/run/processes.mjs";
-import { loadOldVersion } from "@/tests/dumps/old-version";
+import { loadOldVersion } from "@/tests/dumps/old-version.mjs";
 import { contentOf, shapeOf } from "@/tests/setup/databases";
 import { emptyFolder } from "./folder";
 import { clusterOf, endOf, expectSentence, postgresOf, startLokmin } from "./lokmin";

@@ -11,7 +11,7 @@ import { BackupProblem, wordsOfReading, wordsOfStorage } from "@/lib/backups/pro
 import { restoreBackup } from "@/lib/backups/restore";
 import { currentBucket } from "@/lib/documents/bucket";
 import { migrate, migrationsTable, readMigrations } from "@/prisma/run/migrate.mjs";
-import { loadOldVersion } from "@/tests/dumps/old-version";
+import { loadOldVersion } from "@/tests/dumps/old-version.mjs";
 import { startS3 } from "@/tests/factories/s3";
 import { contentOf, createDatabase, dropDatabase, shapeOf, withClient } from "@/tests/setup/databases";
 

@@ -7,7 +7,7 @@ import pg from "pg";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { listMigrations, migrate } from "@/prisma/run/migrate.mjs";
 import { root } from "@/prisma/run/prepare.mjs";
-import { loadOldVersion } from "@/tests/dumps/old-version";
+import { loadOldVersion } from "@/tests/dumps/old-version.mjs";
 import { type Cut, startRelay } from "@/tests/setup/postgres-proxy";
 
 const admin = new pg.Client({ connectionString: inject("adminUrl") });
@@ -186,4 +186,25 @@ test("what an older version left of an interrupted first start is begun anew, un
   await migrate(url);
   expect((await stateOf(url)).applied).toHaveLength((await listMigrations()).length);
   await client.end();
+});
+
+test("a migration that looks up ids among those of a nation's users reads them once, not for each row", async () => {
+  const url = await createDatabase("lokmin_cut");
+  const folder = mkdtempSync(join(tmpdir(), "lokmin-migrations-"));
+  mkdirSync(join(folder, "20260100_users"));
+  writeFileSync(
+    join(folder, "20260100_users", "migration.sql"),
+    `CREATE TABLE "One" AS SELECT md5(n::text)::uuid AS id FROM generate_series(1, 250000) n; ANALYZE "One";
+     CREATE TABLE "Plan" (line text);
+     DO $$ DECLARE told text; BEGIN
+       FOR told IN EXPLAIN SELECT 1 FROM "One" WHERE id NOT IN (SELECT id FROM "One") LOOP INSERT INTO "Plan" VALUES (told); END LOOP;
+     END $$`,
+  );
+  await migrate(url, { folder });
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query(`SELECT string_agg(line, ' ') AS plan FROM "Plan"`);
+  await client.end();
+  rmSync(folder, { recursive: true, force: true });
+  expect(rows[0].plan).toContain("hashed SubPlan");
 });

@@ -3,7 +3,7 @@ import pg from "pg";
 import { afterAll, beforeAll, expect, inject, test, vi } from "vitest";
 import type { Actor } from "@/lib/actor";
 import { migrate } from "@/prisma/run/migrate.mjs";
-import { loadOldVersion } from "@/tests/dumps/old-version";
+import { loadOldVersion } from "@/tests/dumps/old-version.mjs";
 
 const name = "lokmin_upgraded";
 const url = new URL(inject("adminUrl"));

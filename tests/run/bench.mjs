@@ -2,7 +2,7 @@
 // same run, how heavy its pages are, how soon it is up and how much memory it holds. `--json FILE` keeps the figures,
 // `--only invitee,answer,list,meeting,followUp` measures fewer pages. `--against FOLDER` compares two staff pages, or those
 // of --only, with another built tree instead. `pegawai` measures the staffing matrix of a province,
-// `cadangan` backup and restore of a kabupaten's year, `kebijakan` what row-level security costs a page.
+// `naik` the upgrade of a large installation, `cadangan` backup and restore of a kabupaten's year, `kebijakan` what row-level security costs a page.
 import { spawnSync } from "node:child_process";
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -23,6 +23,7 @@ await run(async () => {
       puskesmas: { type: "string" },
       folder: { type: "string" },
       megabytes: { type: "string" },
+      salinan: { type: "string" },
     },
   });
   requireNode();
@@ -43,6 +44,10 @@ await run(async () => {
   if (positionals[0] === "dua")
     return inFolder(values, async (folder) =>
       (await import("../bench/instances.mjs")).measureInstances(folder, console.log),
+    );
+  if (positionals[0] === "naik")
+    return inFolder(values, async (folder) =>
+      (await import("../bench/upgrade.mjs")).measureUpgrade(folder, Number(values.salinan ?? 1000), console.log),
     );
   if (positionals[0] === "pegawai") return (await import("../bench/staff.mjs")).measureStaff(console.log);
   const { collectFigures } = await import("../bench/figures.mjs");

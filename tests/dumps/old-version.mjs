@@ -3,19 +3,20 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import pg from "pg";
-import { listMigrations, migrate } from "@/prisma/run/migrate.mjs";
+import { listMigrations, migrate } from "../../prisma/run/migrate.mjs";
 
 const file = new URL("2026-11-27.json.gz", import.meta.url);
 const newestMigration = "20261122045433_approved_plan";
 
-type Tables = Record<string, Record<string, unknown>[]>;
+/** @typedef {Record<string, Record<string, unknown>[]>} Tables */
 
-export function readDump(): Tables {
+/** @returns {Tables} */
+export function readDump() {
   return JSON.parse(gunzipSync(readFileSync(file)).toString("utf8"));
 }
 
-/** Fills an empty database with that version's tables and rows. @returns the rows */
-export async function loadOldVersion(url: string): Promise<Tables> {
+/** Fills an empty database with that version's tables and rows. @param {string} url @returns {Promise<Tables>} the rows */
+export async function loadOldVersion(url) {
   const migrations = await listMigrations();
   await migrate(url, { names: migrations.slice(0, migrations.indexOf(newestMigration) + 1) });
   const tables = readDump();
