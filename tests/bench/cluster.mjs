@@ -1,4 +1,5 @@
-// npm run bench -- klaster: a day of answers, marks and minutes on a PostgreSQL of three machines, whose leader is killed.
+// npm run bench -- klaster: a day of answers, marks and minutes on a PostgreSQL of three machines. Its leader is killed
+// and comes back, the next leader falls silent and comes back with an empty disk, the third hands over as planned.
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -8,19 +9,25 @@ import { migrate } from "../../prisma/run/migrate.mjs";
 import { node } from "../../prisma/run/prepare.mjs";
 import { freePort } from "../../prisma/run/processes.mjs";
 import { startApp } from "./app.mjs";
+import { figuresOf, wordsOf } from "./cluster-figures.mjs";
 import { bundled } from "./fill.mjs";
-import { leaderTtl, startCluster } from "./patroni.mjs";
+import { startCluster } from "./patroni.mjs";
+import { query } from "./query.mjs";
 import { signIn } from "./sign-in.mjs";
 import { findLost, startStream } from "./stream.mjs";
 
 const secret = "hanya-untuk-ukur-0123456789abcdef0123456789";
 const base = "lokmin";
-const calm = 20_000;
+const calm = 15_000;
 const answering = 60;
 const officers = 3;
+/** Writes that count as going on again. */
+const enough = 20;
 
-/** @typedef {import("./stream.mjs").Failure} Failure */
-/** @typedef {{ acknowledged: number, answers: number, marks: number, lines: number, lost: string[], gap: number, inGap: Record<string, number>, outside: number, wordless: number }} ClusterFigures */
+/** @typedef {import("./cluster-figures.mjs").ClusterFigures} ClusterFigures */
+/** @typedef {import("./cluster-figures.mjs").Loss} Loss */
+/** @typedef {import("./cluster-figures.mjs").Stream} Stream */
+/** @typedef {import("./patroni.mjs").Cluster} Cluster */
 
 /** @param {string} folder @param {(words: string) => void} tell @returns {Promise<ClusterFigures>} */
 export async function measureCluster(folder, tell) {
@@ -32,9 +39,10 @@ export async function measureCluster(folder, tell) {
     const env = { DATABASE_URL: cluster.url(base), LOKMIN_SECRET: secret };
     const app = await startApp({ folder, port, log: join(folder, "app.log"), env });
     try {
-      const { stream, killed } = await killLeader(cluster, await workOf(cluster.url(base), port, fixture));
-      const lost = await lostIn(cluster.url(base), stream.acknowledged);
-      const figures = figuresOf(stream, { killed, lost });
+      const stream = startStream(await workOf(cluster.url(base), port, fixture));
+      const losses = await loseLeaders(cluster, stream);
+      await stream.stop();
+      const figures = figuresOf(stream, losses, await lostIn(cluster.url(base), stream.acknowledged));
       tell(wordsOf(figures));
       return figures;
     } finally {
@@ -45,64 +53,49 @@ export async function measureCluster(folder, tell) {
   }
 }
 
-/** @param {Awaited<ReturnType<typeof startCluster>>} cluster @param {import("./stream.mjs").Work} work */
-async function killLeader(cluster, work) {
-  const stream = startStream(work);
+/** @param {Cluster} cluster @param {Stream} stream */
+async function loseLeaders(cluster, stream) {
   await pause(calm);
+  const killed = await loseMachine(cluster, stream, { isSilent: false });
+  const silent = await loseMachine(cluster, stream, { isSilent: true });
+  const leader = await leaderOf(cluster);
+  const handed = { what: `${leader.name} menyerahkan (terencana)`, at: Date.now() };
+  await cluster.switchOver(leader);
+  await goneOn(stream);
+  await cluster.until(cluster.isWhole, "two replicas after the switchover");
+  await pause(calm);
+  return [killed, silent, handed];
+}
+
+/** @param {Cluster} cluster @param {Stream} stream @param {{ isSilent: boolean }} how @returns {Promise<Loss>} */
+async function loseMachine(cluster, stream, { isSilent }) {
+  const machine = await leaderOf(cluster);
+  const at = Date.now();
+  if (isSilent) machine.fallSilent();
+  else machine.kill();
+  await goneOn(stream);
+  machine.kill();
+  await pause(calm);
+  const started = Date.now();
+  machine.startAgain({ isEmptied: isSilent });
+  await cluster.until(cluster.isWhole, `${machine.name} back as a replica`);
+  const back = { how: machine.wayBack(), seconds: (Date.now() - started) / 1000 };
+  await pause(calm);
+  return { what: `${machine.name} ${isSilent ? "diam lalu mati, kembali tanpa data" : "mati (-9)"}`, at, back };
+}
+
+/** @param {Cluster} cluster */
+async function leaderOf(cluster) {
   const leader = await cluster.leader();
-  const { rows } = await query(
-    cluster.url(base),
-    "SELECT split_part(pg_read_file('postmaster.pid'), E'\\n', 1) AS pid",
-  );
-  // As a machine without power: Patroni and PostgreSQL together.
-  const killed = Date.now();
-  leader?.child.kill("SIGKILL");
-  process.kill(Number(rows[0]?.pid), "SIGKILL");
+  if (!leader) throw new Error("The cluster has no leader");
+  return leader;
+}
+
+/** Until writes are taken again. @param {Stream} stream */
+async function goneOn(stream) {
   const before = stream.count();
-  while (stream.count() < before + 20 && Date.now() < killed + 180_000) await pause(50);
-  await pause(calm);
-  await stream.stop();
-  return { stream, killed };
-}
-
-/** @param {ReturnType<typeof startStream>} stream @param {{ killed: number, lost: string[] }} what @returns {ClusterFigures} */
-function figuresOf({ acknowledged, failures, times }, { killed, lost }) {
-  const inOrder = times.toSorted((one, other) => one - other);
-  const until = inOrder.find((time, index) => time > killed && time - (inOrder[index - 1] ?? killed) > 1000) ?? killed;
-  const from = inOrder.findLast((time) => time < until) ?? killed;
-  // A request of the gap may be answered as late as its own time-out.
-  const isOfGap = (/** @type {Failure} */ { at }) => at >= killed && at <= until + 10_000;
-  /** @type {Record<string, number>} */
-  const inGap = {};
-  for (const { status, words } of failures.filter(isOfGap)) {
-    const key = `${status} ${words.slice(0, 160)}`;
-    inGap[key] = (inGap[key] ?? 0) + 1;
-  }
-  const lengths = (/** @type {Map<string, string[]>} */ many) =>
-    [...many.values()].reduce((sum, one) => sum + one.length, 0);
-  return {
-    acknowledged: times.length,
-    answers: lengths(acknowledged.answers),
-    marks: acknowledged.guests.length,
-    lines: lengths(acknowledged.lines),
-    lost,
-    gap: (until - from) / 1000,
-    inGap,
-    outside: failures.filter((failure) => !isOfGap(failure)).length,
-    wordless: failures.filter(({ words }) => words === "").length,
-  };
-}
-
-/** @param {ClusterFigures} figures */
-function wordsOf({ acknowledged, answers, marks, lines, lost, gap, inGap, outside, wordless }) {
-  const all = Object.values(inGap).reduce((sum, count) => sum + count, 0);
-  return [
-    `diterima ${acknowledged} (${answers} jawaban, ${marks} tamu, ${lines} tulisan notulen), hilang atau ganda ${lost.length}`,
-    ...lost.slice(0, 20).map((one) => `  ${one}`),
-    `jeda ${gap.toFixed(1)} s (ttl Patroni ${leaderTtl} s)`,
-    `gagal dalam jeda ${all}, di luarnya ${outside}, tanpa kalimat ${wordless}`,
-    ...Object.entries(inGap).map(([words, count]) => `  ${count} × ${words}`),
-  ].join("\n");
+  for (const latest = Date.now() + 180_000; stream.count() < before + enough; await pause(50))
+    if (Date.now() > latest) throw new Error("Nothing was written for three minutes");
 }
 
 /** @param {string} url @param {string} folder @returns {Promise<import("./fixture").Fixture>} */
@@ -137,18 +130,6 @@ async function lostIn(url, acknowledged) {
   await client.connect();
   try {
     return await findLost(client, acknowledged);
-  } finally {
-    await client.end();
-  }
-}
-
-/** @param {string} url @param {string} sql @param {unknown[]} [values] @returns {Promise<{ rows: Record<string, unknown>[] }>} */
-async function query(url, sql, values = []) {
-  const client = new pg.Client({ connectionString: url });
-  client.on("error", () => {});
-  await client.connect();
-  try {
-    return await client.query(sql, values);
   } finally {
     await client.end();
   }
