@@ -1,5 +1,5 @@
 // A backup into the installation's own folder, written down whatever came of it.
-import { mkdir } from "node:fs/promises";
+import { mkdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Progress } from "@/lib/backups/dump";
 import { backupName, type KeptKind, removeOldBackups } from "@/lib/backups/files";
@@ -38,10 +38,19 @@ export async function keepBackup(request: KeptBackupRequest): Promise<MadeBackup
   }
 }
 
+/** Alone, not what it is in: of a disk that is not mounted the place would be made on another. */
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { mode: 0o700 });
+  } catch (error) {
+    if (!(await stat(folder).catch(() => null))?.isDirectory()) throw error;
+  }
+}
+
 async function makeIn(request: KeptBackupRequest, file: string): Promise<MadeBackup> {
   const { folder, url, passphrase, secret, signal, onProgress = () => {} } = request;
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await makeFolder(folder);
     await requireRoom(folder, url);
   } catch (error) {
     throw wordsOfStorage(error, file);

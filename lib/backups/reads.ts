@@ -57,7 +57,9 @@ export async function findBackups(actor: Actor, now: Date) {
       select: { done: true },
     }),
   ]);
-  return { ...settings, ...state, asked, backups: rows.map((row) => ({ ...row, bytes: Number(row.bytes ?? 0) })) };
+  const backups = rows.map((row) => ({ ...row, bytes: Number(row.bytes ?? 0) }));
+  const lastTried = backups.find(({ startedAt }) => startedAt.getTime() <= now.getTime() + clocksDifferMs);
+  return { ...settings, ...state, asked, backups, failure: lastTried?.failure ?? null };
 }
 
 /** For who looks after the installation alone; null where all is well. */

@@ -85,6 +85,7 @@ test("with a passphrase in the environment they are sealed, and hold the secret"
 });
 
 test("one that cannot be written says why, leaves nothing, and is due again", async () => {
+  const hour = (number: number) => new Date(day(3).getTime() + number * 3_600_000);
   const admin = await keeper();
   writeFileSync(join(folder, "berkas"), "");
   process.env.LOKMIN_BACKUP_DIR = join(folder, "berkas");
@@ -95,8 +96,14 @@ test("one that cannot be written says why, leaves nothing, and is due again", as
     finishedAt: null,
     failure: expect.stringMatching(/bukan folder/),
   });
+  process.env.LOKMIN_BACKUP_DIR = join(folder, "usb-yang-dicabut/lokmin");
+  expect(await runDailyBackup(hour(1))).toBe(false);
+  expect((await findBackups(admin, hour(1))).failure).toMatch(
+    /tidak ada\. Buat foldernya dulu, atau pasang disknya\.$/,
+  );
   process.env.LOKMIN_BACKUP_DIR = folder;
-  expect(await runDailyBackup(day(3))).toBe(true);
+  expect(await runDailyBackup(hour(2))).toBe(true);
+  expect((await findBackups(admin, hour(2))).failure).toBeNull();
 });
 
 /** A disk of so many bytes; only root may make one. */

@@ -28,7 +28,8 @@ export default async function InstallationPage({ searchParams }: { searchParams:
     findProblems(actor),
     findRetention(),
   ]);
-  const problems = [health.ok ? null : health.reason, backups.warning, role, ...others].filter(
+  const failure = backups.failure && `Cadangan terakhir gagal: ${backups.failure.replace(/\.$/, "")}`;
+  const problems = [health.ok ? null : health.reason, backups.warning, failure, role, ...others].filter(
     (problem) => problem !== null,
   );
   return (
