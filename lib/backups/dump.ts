@@ -160,7 +160,7 @@ export async function countOf(client: Client) {
   return { offices: await count("Organisation"), users: await count("User"), meetings: await count("Meeting") };
 }
 
-async function listMigrations(client: Client): Promise<string[]> {
+export async function listMigrations(client: Client): Promise<string[]> {
   if (!(await has(client, "_prisma_migrations"))) return [];
   const { rows } = await client.query<{ name: string }>(
     `SELECT migration_name AS name FROM _prisma_migrations

@@ -4,6 +4,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import pg from "pg";
 import { from } from "pg-copy-streams";
+import { clearSchema, requireOurs } from "@/lib/backups/clear";
 import { columnsOf, countOf, formatOf, listTables, type Progress, plainSession } from "@/lib/backups/dump";
 import { type Access, endAccess } from "@/lib/backups/end-access";
 import { type Migration, withValuesFromStart } from "@/lib/backups/enum-values";
@@ -127,8 +128,9 @@ async function prepareTables(client: pg.Client, request: RestoreRequest, facts: 
     );
   const held = await countOf(client);
   if (!overwrite && held.offices + held.users > 0) throw filledProblem(held);
+  await requireOurs(client, migrations);
   await client.query("DROP SCHEMA IF EXISTS graphile_worker CASCADE");
-  if ((await listTables(client)).length > 0) await client.query("DROP SCHEMA public CASCADE; CREATE SCHEMA public");
+  await clearSchema(client);
   await client.query(migrationTable);
   const known = migrations.filter(({ name }) => facts.migrations.includes(name));
   for (const { sql } of withValuesFromStart(known)) await client.query(sql);
