@@ -66,7 +66,7 @@ export async function findSendList(
     const token = links.get(invitation.id);
     if (!isListed || !canSend(kind, meeting.status)) return [];
     if (invitation.holderLeftAt) return [refusedRow(invitation, ended)];
-    if (token === null) return [refusedRow(invitation, lost)];
+    if (token === null) return [{ ...refusedRow(invitation, lost), isDone }];
     if (!token) return [];
     const message = composeMessage(templates[kind].text, {
       meeting,

@@ -43,8 +43,9 @@ test("invitations open as before, are not sent without a link, and get new links
   await db.invitation.updateMany({ where: { meetingId: id }, data: { tokenSealed: foreign } });
   const meeting = await findMeeting(actor, id);
   if (!meeting) throw new Error("no meeting");
-  const { rows } = await findSendList(actor, meeting, "INVITATION", new Date());
+  const { rows, done } = await findSendList(actor, meeting, "INVITATION", new Date());
   expect(rows).toHaveLength(2);
+  expect(done).toBe(1);
   for (const { message } of rows)
     expect(message).toMatchObject({ ok: false, reason: expect.stringMatching(/tetap terbuka.+Buat tautan baru/) });
   expect(await isInvited(hashToken(sent.token))).toBe(true);
