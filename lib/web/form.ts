@@ -1,5 +1,7 @@
 import type { z } from "zod";
 import type { Choice, Refusal } from "@/lib/actor";
+import { noteRefusedForm } from "@/lib/web/refused-form";
+import { entriesOf, typedValues } from "@/lib/web/typed-values";
 import { fillOnlyField, fillOnlyWords } from "@/lib/web/writer-field";
 
 export type FormState = {
@@ -23,6 +25,10 @@ export function parseForm<S extends z.ZodType>(schema: S, form: FormData): Parse
   if (form.has(fillOnlyField)) return { ok: false, state: { values: typedValues(form), message: fillOnlyWords } };
   const parsed = schema.safeParse(nest(form));
   if (parsed.success) return { ok: true, data: parsed.data };
+  void noteRefusedForm(
+    parsed.error.issues.map(({ path }) => path[0] ?? ""),
+    "bentuk",
+  );
   const errors: Record<string, string> = {};
   for (const issue of parsed.error.issues) errors[issue.path.join(".")] ??= issue.message;
   return { ok: false, state: { values: typedValues(form), errors } };
@@ -31,6 +37,7 @@ export function parseForm<S extends z.ZodType>(schema: S, form: FormData): Parse
 export function refused(refusal: Refusal, form: FormData): FormState {
   const values = typedValues(form);
   const { field, reason, choices } = refusal;
+  void noteRefusedForm(field ? [field] : [], "aturan");
   if (!field) return { values, message: reason };
   return { values, errors: { [field]: reason }, ...(choices && { choices }) };
 }
@@ -39,7 +46,7 @@ function nest(form: FormData): Record<string, unknown> {
   const single = new Map<string, string>();
   const lists = new Map<string, string[]>();
   const lines = new Map<string, Map<number, Map<string, string>>>();
-  for (const [name, value] of entries(form)) {
+  for (const [name, value] of entriesOf(form)) {
     if (name.endsWith("[]")) {
       const key = name.slice(0, -2);
       const list = lists.get(key);
@@ -67,24 +74,4 @@ function nest(form: FormData): Record<string, unknown> {
 
 function inOrder(lines: Map<number, Map<string, string>>): Record<string, string>[] {
   return [...lines].sort(([one], [other]) => one - other).map(([, line]) => Object.fromEntries(line));
-}
-
-export function typedValues(form: FormData): Record<string, string | string[]> {
-  const values: Record<string, string | string[]> = {};
-  for (const [name, value] of entries(form)) {
-    if (/password/i.test(name)) continue;
-    const before = values[name];
-    if (!name.endsWith("[]")) values[name] = value;
-    else if (Array.isArray(before)) before.push(value);
-    else values[name] = [value];
-  }
-  return values;
-}
-
-function* entries(form: FormData): Generator<[string, string]> {
-  for (const [name, value] of form) {
-    // Framework keys, and names that would reach into the object's prototype.
-    if (name.startsWith("$") || name.includes("__proto__") || typeof value !== "string") continue;
-    yield [name, value];
-  }
 }

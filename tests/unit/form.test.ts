@@ -1,6 +1,7 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { z } from "zod";
+import { log } from "@/lib/log";
 import { parseForm, refused } from "@/lib/web/form";
 
 function formOf(...entries: [string, string][]): FormData {
@@ -10,6 +11,20 @@ function formOf(...entries: [string, string][]): FormData {
 }
 
 const anything = z.record(z.string(), z.unknown());
+
+test("a refused form is in the log with its fields, never with what was typed or a name that somebody made up", async () => {
+  const noted = vi.spyOn(log, "info").mockImplementation(() => {});
+  const schema = z.strictObject({ name: z.string().min(5), phone: z.string().regex(/^628/) });
+  const form = formOf(["name", "Sri"], ["phone", "0840000001"], ["0840000002 x", "y"]);
+  expect(parseForm(schema, form)).toMatchObject({ ok: false });
+  refused({ ok: false, reason: "0840000001 sudah dipakai Sri", field: "phone" }, form);
+  await vi.waitFor(() => expect(noted).toHaveBeenCalledTimes(2));
+  expect(noted.mock.calls).toEqual([
+    [{ request: null, fields: ["name", "phone", "?"], reason: "bentuk" }, "isian ditolak"],
+    [{ request: null, fields: ["phone"], reason: "aturan" }, "isian ditolak"],
+  ]);
+  noted.mockRestore();
+});
 
 test("lists and lines are built from names", () => {
   const parsed = parseForm(

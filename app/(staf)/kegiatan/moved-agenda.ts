@@ -1,4 +1,5 @@
-import { type FormState, typedValues } from "@/lib/web/form";
+import type { FormState } from "@/lib/web/form";
+import { typedValues } from "@/lib/web/typed-values";
 
 export const moveField = "pindahAcara";
 

@@ -9,9 +9,10 @@ import { findPlanContext } from "@/lib/meetings/year-plan-reads";
 import { scheduleSchema, yearPlanSchema } from "@/lib/meetings/year-plan-schema";
 import { planYear } from "@/lib/meetings/year-plan-writes";
 import { isDay } from "@/lib/time";
-import { type FormState, parseForm, refused, typedValues } from "@/lib/web/form";
+import { type FormState, parseForm, refused } from "@/lib/web/form";
 import { withQuery } from "@/lib/web/query";
 import { requireActor } from "@/lib/web/session";
+import { typedValues } from "@/lib/web/typed-values";
 
 /** Saves the plan, or with the other button only says what there is to know about the typed days. */
 export async function planYearAction(_: FormState, form: FormData): Promise<FormState> {

@@ -11,9 +11,10 @@ import { documentsPerOwner, photoLimit, tooBigPhoto } from "@/lib/documents/rule
 import { captionSchema } from "@/lib/documents/schema";
 import { readUpload } from "@/lib/documents/upload";
 import { removeDocument, storeDocument } from "@/lib/documents/writes";
-import { type FormState, parseForm, refused, typedValues } from "@/lib/web/form";
+import { type FormState, parseForm, refused } from "@/lib/web/form";
 import { tell } from "@/lib/web/notice";
 import { currentActor, requireActor } from "@/lib/web/session";
+import { typedValues } from "@/lib/web/typed-values";
 import { otherWordsOf, readAlbumForm } from "./album-form";
 import type { SentPhoto } from "./use-photo-queue";
 

@@ -7,8 +7,9 @@ import { findPaperOfOffice } from "@/lib/papers/office-papers";
 import { fillWording } from "@/lib/papers/wording";
 import { wordingSchema } from "@/lib/papers/wording-schema";
 import { dropWording, saveWording } from "@/lib/papers/wording-writes";
-import { type FormState, parseForm, refused, typedValues } from "@/lib/web/form";
+import { type FormState, parseForm, refused } from "@/lib/web/form";
 import { requireActor } from "@/lib/web/session";
+import { typedValues } from "@/lib/web/typed-values";
 
 const unknown: FormState = { message: "Dokumen ini tidak dikenal. Muat ulang halaman ini." };
 

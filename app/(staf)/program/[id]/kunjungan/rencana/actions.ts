@@ -9,9 +9,10 @@ import { findProgramme, listCoverage } from "@/lib/programmes/reads";
 import { findRoundContext, saveRound } from "@/lib/programmes/round";
 import { roundSchema } from "@/lib/programmes/schema";
 import { isDay } from "@/lib/time";
-import { type FormState, parseForm, refused, typedValues } from "@/lib/web/form";
+import { type FormState, parseForm, refused } from "@/lib/web/form";
 import { withQuery } from "@/lib/web/query";
 import { requireActor } from "@/lib/web/session";
+import { typedValues } from "@/lib/web/typed-values";
 import { proposedValues } from "./proposed-values";
 
 /** Saves all visits of the plan at once; with the other buttons it is checked, or proposed anew around what is kept. */
