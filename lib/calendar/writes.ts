@@ -2,14 +2,20 @@ import { type Actor, NotAllowed, type Outcome } from "@/lib/actor";
 import { canKeepFeed, type FeedOwner } from "@/lib/calendar/rules";
 import type { Db } from "@/lib/db";
 import { by, recordEvent } from "@/lib/events/record";
+import { requireConfirmed } from "@/lib/second-factor/hold";
 import { hashToken, newToken, sealToken } from "@/lib/secrets";
 import { transact } from "@/lib/transact";
 
-/** Makes a new address for a calendar to subscribe to; the old one ends at once. */
-export async function renewFeed(actor: Actor, owner: FeedOwner): Promise<Outcome> {
+/**
+ * Makes a new address for a calendar to subscribe to; the old one ends at once. It reads on for anybody who has it, so a
+ * session that was left open does not give it away.
+ */
+export async function renewFeed(actor: Actor & { sessionId: string }, owner: FeedOwner): Promise<Outcome> {
   if (!canKeepFeed(actor, owner)) throw new NotAllowed(actor, `renew the feed of ${owner}`);
   const token = newToken();
-  await transact(async (tx) => {
+  return transact<Outcome>(async (tx) => {
+    const unconfirmed = await requireConfirmed(tx, actor);
+    if (unconfirmed) return unconfirmed;
     await lockOwner(tx, actor, owner);
     const { count } = await endFeeds(tx, actor, owner);
     await tx.calendarFeed.create({
@@ -26,8 +32,8 @@ export async function renewFeed(actor: Actor, owner: FeedOwner): Promise<Outcome
       organisationId: actor.organisation.id,
       data: { owner },
     });
+    return { ok: true };
   });
-  return { ok: true };
 }
 
 export async function revokeFeed(actor: Actor, owner: FeedOwner): Promise<Outcome> {

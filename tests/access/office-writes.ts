@@ -90,11 +90,18 @@ export const officeWrites: Record<string, OfficeWrite> = {
   },
   ...staffWrites,
   ...webhookWrites,
-  "calendar/writes renewFeed: saya": { call: (_, actor) => renewFeed(actor, "saya"), grid: anybody },
-  "calendar/writes renewFeed: puskesmas": { call: (_, actor) => renewFeed(actor, "puskesmas"), grid: ownOfAny },
+  "calendar/writes renewFeed: saya": {
+    call: async (_, actor) => renewFeed(await inSession(actor), "saya"),
+    grid: anybody,
+  },
+  "calendar/writes renewFeed: puskesmas": {
+    call: async (_, actor) => renewFeed(await inLastSession(actor), "puskesmas"),
+    prepare: (_, actor) => makeSession({ id: actor.userId }),
+    grid: ownOfAny,
+  },
   "calendar/writes revokeFeed: saya": {
     call: (_, actor) => revokeFeed(actor, "saya"),
-    prepare: (_, actor) => renewFeed(actor, "saya"),
+    prepare: async (_, actor) => renewFeed(await inSession(actor), "saya"),
     grid: anybody,
   },
   "directory/fill fillDirectory": {

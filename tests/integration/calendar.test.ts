@@ -14,6 +14,7 @@ import type { MeetingStatus, Role } from "@/prisma/generated/client";
 import { makeInvitation } from "@/tests/factories/invitations";
 import { makeMeeting } from "@/tests/factories/meetings";
 import { makeKabupaten, makeProvinsi, makePuskesmas } from "@/tests/factories/organisations";
+import { inSession } from "@/tests/factories/sessions";
 import { makeActor } from "@/tests/factories/users";
 import { allEnded } from "@/tests/setup/all-ended";
 
@@ -29,7 +30,7 @@ function get(address: string, headers: Record<string, string> = {}, from = newAd
 }
 
 async function subscribe(actor: Actor, owner: "puskesmas" | "saya"): Promise<string> {
-  await renewFeed(actor, owner);
+  await renewFeed(await inSession(actor), owner);
   const { ofOrganisation, ofUser } = await findFeeds(actor);
   const feed = owner === "puskesmas" ? ofOrganisation : ofUser;
   if (!feed) throw new Error("no feed");
@@ -189,7 +190,7 @@ describe("a feed", () => {
   });
 
   test("renewed twice at once, one address is left", async () => {
-    const actor = await makeActor("PUSKESMAS_STAFF");
+    const actor = await inSession(await makeActor("PUSKESMAS_STAFF"));
     await allEnded([renewFeed(actor, "puskesmas"), renewFeed(actor, "puskesmas"), renewFeed(actor, "puskesmas")]);
     expect(await db.calendarFeed.count({ where: { revokedAt: null } })).toBe(1);
   });
@@ -209,7 +210,7 @@ describe("a feed", () => {
 
 test("both addresses of one person renewed at once do not wait for each other for ever", async () => {
   const puskesmas = await makePuskesmas();
-  const actor = await makeActor("PUSKESMAS_ADMIN", { organisationId: puskesmas.id });
+  const actor = await inSession(await makeActor("PUSKESMAS_ADMIN", { organisationId: puskesmas.id }));
   const renewals = Array.from({ length: 6 }, () => [renewFeed(actor, "saya"), renewFeed(actor, "puskesmas")]).flat();
   expect(await allEnded(renewals)).toEqual(Array(12).fill({ ok: true }));
   expect(await db.calendarFeed.count({ where: { revokedAt: null } })).toBe(2);
@@ -225,7 +226,7 @@ describe("who keeps the address of a puskesmas", () => {
     ["DINKES_REVIEWER", false],
   ];
   test.each(roles)("%s: %s", async (role, may) => {
-    const actor = await makeActor(role);
+    const actor = await inSession(await makeActor(role));
     if (may) expect(await renewFeed(actor, "puskesmas")).toEqual({ ok: true });
     else {
       await expect(renewFeed(actor, "puskesmas")).rejects.toThrow(NotAllowed);

@@ -25,6 +25,7 @@ import { approvalRow, makeEvidence } from "@/tests/factories/evidence";
 import { makeInvitation } from "@/tests/factories/invitations";
 import { makeMeeting } from "@/tests/factories/meetings";
 import { makePuskesmas } from "@/tests/factories/organisations";
+import { inSession } from "@/tests/factories/sessions";
 import { makeActor } from "@/tests/factories/users";
 
 const key = "QUARTERLY_LOKMIN 2027-1";
@@ -155,7 +156,7 @@ test("until it agrees a puskesmas sees when and who asks, and nothing of what is
 test("its calendar, its tasks and the letters leave out what it has not agreed to", async () => {
   const { id } = await unanswered("CLOSED");
   const kepala = await makeActor("PUSKESMAS_HEAD", { organisationId: neighbour.organisation.id });
-  await renewFeed(kepala, "puskesmas");
+  await renewFeed(await inSession(kepala), "puskesmas");
   const { ofOrganisation } = await findFeeds(kepala);
   const token = feedToken(new URL(ofOrganisation?.address ?? "webcal:/x").pathname);
   const events = async () => (await findFeedCalendar(token, new Date()))?.match(/BEGIN:VEVENT/g)?.length ?? 0;

@@ -24,6 +24,7 @@ import { makeMeeting } from "@/tests/factories/meetings";
 import { makePuskesmas } from "@/tests/factories/organisations";
 import { makeSeat } from "@/tests/factories/seats";
 import { makeApp } from "@/tests/factories/second-factor";
+import { inSession } from "@/tests/factories/sessions";
 import { makeStaff } from "@/tests/factories/staff";
 import { makeActor } from "@/tests/factories/users";
 
@@ -83,7 +84,7 @@ test("owners of plan rows count as without a link, and a new one ends the old", 
 
 test("calendars and staff files offer a new address, and an authenticator app says what helps instead", async () => {
   const { puskesmas, actor } = await office();
-  await renewFeed(actor, "saya");
+  await renewFeed(await inSession(actor), "saya");
   await db.calendarFeed.updateMany({ data: { tokenSealed: foreign } });
   expect(await findFeeds(actor)).toMatchObject({ ofUser: null });
   const staff = await makeStaff({ organisationId: puskesmas.id });

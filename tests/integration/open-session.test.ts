@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { newTokenSchema } from "@/lib/api-tokens/schema";
 import { createToken } from "@/lib/api-tokens/writes";
+import { renewFeed } from "@/lib/calendar/writes";
 import { db } from "@/lib/db";
 import { addOfficeAbove } from "@/lib/organisations/province";
 import { provinceAboveSchema } from "@/lib/organisations/schema";
@@ -66,6 +67,7 @@ const asking: [string, (it: Open) => Promise<unknown>][] = [
         newWebhookSchema.parse({ id: randomUUID(), url: "https://dasbor.example/", topics: ["meeting.approved"] }),
       ),
   ],
+  ["makes the address of a calendar", ({ actor }) => renewFeed(actor, "saya")],
   [
     "makes an API token",
     ({ actor }) => createToken(actor, newTokenSchema.parse({ id: randomUUID(), name: "Dasbor", days: "90" })),

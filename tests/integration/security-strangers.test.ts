@@ -27,6 +27,7 @@ import { verifySignIn } from "@/lib/users/sign-in";
 import { makeInvitation } from "@/tests/factories/invitations";
 import { makeMeeting } from "@/tests/factories/meetings";
 import { makeKabupaten, makePuskesmas } from "@/tests/factories/organisations";
+import { inSession } from "@/tests/factories/sessions";
 import { makeActor } from "@/tests/factories/users";
 
 /** A value as it comes back from the browser, whatever its type says. */
@@ -65,7 +66,7 @@ describe("bound to an action and changed on the way", () => {
     const { actor, meeting, invitation } = await office();
     for (const step of ["toString", "__proto__", ["close"]])
       await expect(moveMeeting(actor, meeting.id, step as "close")).rejects.toThrow(NotAllowed);
-    await expect(renewFeed(actor, "semua" as "saya")).rejects.toThrow(NotAllowed);
+    await expect(renewFeed(await inSession(actor), "semua" as "saya")).rejects.toThrow(NotAllowed);
     const opened = { meetingId: meeting.id, invitationId: invitation.id, kind: "INVITATION", shownSequence: 0 };
     expect(openedSchema.safeParse(opened).success).toBe(true);
     for (const change of [{ kind: "toString" }, { shownSequence: 1e12 }, { invitationId: { not: "x" } }])

@@ -4,14 +4,16 @@ import { PageHeader } from "@/components/page-header";
 import { isDinkes } from "@/lib/actor";
 import { type FeedAddress, findFeeds } from "@/lib/calendar/reads";
 import { canKeepFeed, type FeedOwner, hasOrganisationFeed } from "@/lib/calendar/rules";
+import { isConfirmed } from "@/lib/second-factor/hold";
 import { formatMoment } from "@/lib/time";
-import { requireActor } from "@/lib/web/session";
+import { confirmAddress, requireSignedIn } from "@/lib/web/second-step";
 import { renewFeedAction, revokeFeedAction } from "./actions";
 
 export const metadata: Metadata = { title: "Kalender langganan" };
 
 export default async function CalendarFeedsPage() {
-  const actor = await requireActor();
+  const actor = await requireSignedIn();
+  const isShown = await isConfirmed(actor);
   const { ofOrganisation, ofUser } = await findFeeds(actor);
   const { timeZone } = actor.organisation;
   return (
@@ -29,6 +31,7 @@ export default async function CalendarFeedsPage() {
             title={`Kalender ${actor.organisation.name}`}
             text="Untuk dibagikan kepada staf. Siapa pun yang memegang alamat ini dapat membaca jadwalnya; cabut bila tersebar."
             feed={ofOrganisation}
+            isShown={isShown}
             canKeep={canKeepFeed(actor, "puskesmas")}
             timeZone={timeZone}
           />
@@ -42,6 +45,7 @@ export default async function CalendarFeedsPage() {
               : "Kegiatan puskesmas Anda. Alamat ini hanya untuk Anda; berhenti sendiri bila akun Anda dinonaktifkan."
           }
           feed={ofUser}
+          isShown={isShown}
           canKeep={canKeepFeed(actor, "saya")}
           timeZone={timeZone}
         />
@@ -68,11 +72,12 @@ type FeedProps = {
   title: string;
   text: string;
   feed: FeedAddress | null;
+  isShown: boolean;
   canKeep: boolean;
   timeZone: string;
 };
 
-function Feed({ owner, title, text, feed, canKeep, timeZone }: FeedProps) {
+function Feed({ owner, title, text, feed, isShown, canKeep, timeZone }: FeedProps) {
   const id = `kalender-${owner}`;
   return (
     <section aria-labelledby={id} className="card flex flex-col gap-3">
@@ -80,14 +85,16 @@ function Feed({ owner, title, text, feed, canKeep, timeZone }: FeedProps) {
       <p className="max-w-prose text-muted">{text}</p>
       {feed ? (
         <>
-          <label className="font-semibold">
-            Alamat kalender
-            <input readOnly value={feed.address} className="input mt-1 font-mono text-sm font-normal" />
-          </label>
+          {isShown && (
+            <label className="font-semibold">
+              Alamat kalender
+              <input readOnly value={feed.address} className="input mt-1 font-mono text-sm font-normal" />
+            </label>
+          )}
           <p className="text-sm text-muted">Dibuat {formatMoment(feed.createdAt, timeZone)}</p>
           <p>
-            <a href={feed.address} className="button">
-              Langganan
+            <a href={isShown ? feed.address : confirmAddress("/pengaturan/kalender")} className="button">
+              {isShown ? "Langganan" : "Tampilkan alamat"}
             </a>
           </p>
           {canKeep && (
