@@ -1,3 +1,4 @@
+import { sendingWords } from "@/lib/messages/delivery";
 import type { MeetingMessage } from "@/lib/messages/rules";
 import type { WhatsappState } from "@/prisma/generated/enums";
 
@@ -12,27 +13,14 @@ export function whatsappKindOf(kind: MeetingMessage): WhatsappKind | null {
   return whatsappKinds.find((one) => one === kind) ?? null;
 }
 
-export function whatsappWords({ state, error }: WhatsappDelivery): string {
-  switch (state) {
-    case "WAITING":
-      return error ? `${error} Akan dicoba lagi.` : "menunggu dikirim";
-    case "SENDING":
-      return "sedang dikirim";
-    case "ACCEPTED":
-      return "diterima WhatsApp, belum tentu sampai";
-    case "DELIVERED":
-      return "sampai di HP";
-    case "READ":
-      return "dibaca";
-    case "UNCERTAIN":
-      return "tidak pasti terkirim, sambungan putus di tengah pengiriman. Tanyakan kepada penerimanya sebelum mengirim lagi.";
-    default:
-      return error ?? "gagal";
-  }
-}
+const taken: Partial<Record<WhatsappState, string>> = {
+  ACCEPTED: "diterima WhatsApp, belum tentu sampai",
+  DELIVERED: "sampai di HP",
+  READ: "dibaca",
+};
 
-export function isWhatsappTrouble({ state, error }: WhatsappDelivery): boolean {
-  return ["FAILED", "GIVEN_UP", "UNCERTAIN"].includes(state) || (state === "WAITING" && error !== null);
+export function whatsappWords(delivery: WhatsappDelivery): string {
+  return taken[delivery.state] ?? sendingWords(delivery);
 }
 
 /** Whether a message is with the recipient, on its way or may have arrived. */

@@ -1,12 +1,13 @@
 import { Badge } from "@/components/badge";
 import { Icon } from "@/components/icon";
 import { formatPhone, seatName } from "@/lib/directory/rules";
-import { deliveryWords, isTrouble } from "@/lib/email/rules";
+import { deliveryWords } from "@/lib/email/rules";
 import { answerNames } from "@/lib/invitations/rules";
+import { isTrouble } from "@/lib/messages/delivery";
 import type { MeetingMessage } from "@/lib/messages/rules";
 import type { SendRow } from "@/lib/messages/send-list";
 import { formatMoment } from "@/lib/time";
-import { isWhatsappTrouble, whatsappWords } from "@/lib/whatsapp/rules";
+import { whatsappWords } from "@/lib/whatsapp/rules";
 import { SendWays } from "./send-ways";
 
 type Props = {
@@ -52,7 +53,7 @@ export function SendRowItem({ row, kind, meeting, isNext, canEmail }: Props) {
           </p>
         )}
         {lastWhatsapp && (
-          <p className={`text-sm ${isWhatsappTrouble(lastWhatsapp) ? "font-semibold text-late" : "text-muted"}`}>
+          <p className={`text-sm ${isTrouble(lastWhatsapp) ? "font-semibold text-late" : "text-muted"}`}>
             WhatsApp resmi {formatMoment(lastWhatsapp.at, meeting.timeZone)}: {whatsappWords(lastWhatsapp)}
           </p>
         )}
