@@ -7,6 +7,7 @@ import { findHealth } from "@/lib/health";
 import { databaseRoleWarning } from "@/lib/installation/database-role";
 import { keepsInstallation } from "@/lib/installation/keeper";
 import { findProblems } from "@/lib/installation/state";
+import { transportProblems } from "@/lib/installation/transport";
 import { findRetention } from "@/lib/privacy/settings";
 import type { Query } from "@/lib/web/query";
 import { requireActor } from "@/lib/web/session";
@@ -29,9 +30,14 @@ export default async function InstallationPage({ searchParams }: { searchParams:
     findRetention(),
   ]);
   const failure = backups.failure && `Cadangan terakhir gagal: ${backups.failure.replace(/\.$/, "")}`;
-  const problems = [health.ok ? null : health.reason, backups.warning, failure, role, ...others].filter(
-    (problem) => problem !== null,
-  );
+  const problems = [
+    health.ok ? null : health.reason,
+    backups.warning,
+    failure,
+    role,
+    ...transportProblems(),
+    ...others,
+  ].filter((problem) => problem !== null);
   return (
     <>
       <PageHeader title="Pemasangan" crumbs={[{ href: "/pengaturan", label: "Pengaturan" }]}>
