@@ -85,8 +85,16 @@ const visitors: readonly Visitor[] = [
   },
 ];
 
+export type PrivacyFacts = {
+  retention: Retention;
+  /** Who else works on the data. */
+  recipients: readonly string[];
+  /** How many daily backups stay; null where the office's own server makes them. */
+  keptBackups: number | null;
+};
+
 /** Open to anybody: what is kept about each kind of visitor, why, how long, and whom to ask. */
-export function privacyPage(retention: Retention): string {
+export function privacyPage({ retention, recipients, keptBackups }: PrivacyFacts): string {
   const parts = visitors.map(
     ({ id, title, kept, why, ask }) =>
       `<h2 id="${id}">${title}</h2><ul>${kept.map((what) => `<li>${what}</li>`).join("")}</ul><p>${why}</p><p>${ask}</p>`,
@@ -99,9 +107,11 @@ export function privacyPage(retention: Retention): string {
   return documentOf(
     "Data Anda di Lokmin",
     `<p class="by">Lokmin</p><h1>Data Anda di Lokmin</h1>
-<p>Data disimpan di server kantor yang memakai Lokmin, hanya dibaca petugas yang berhak, dan tidak diberikan kepada pihak lain. Menurut UU 27/2022 Anda berhak melihat, membetulkan, meminta salinan, dan meminta penghapusannya.</p>
+<p>Data disimpan di server kantor yang memakai Lokmin, hanya dibaca petugas yang berhak, dan tidak diberikan kepada pihak lain selain yang disebut di bawah. Menurut UU 27/2022 Anda berhak melihat, membetulkan, meminta salinan, dan meminta penghapusannya.</p>
 ${parts.join("\n")}
+<h2>Pihak lain yang memprosesnya</h2><ul>${recipients.map((who) => `<li>${who}</li>`).join("")}</ul>
 <h2>Berapa lama</h2><dl>${times.join("")}</dl>
+<p>Yang sudah dihapus masih ada di cadangan sampai cadangan itu sendiri dihapus${keptBackups === null ? "" : `; cadangan harian disimpan ${keptBackups} yang terakhir`}.</p>
 <h2>Yang tidak dapat dihapus</h2>
 <p>Daftar hadir, notulen, dan surat yang sudah disahkan tetap memuat nama Anda selama kantor wajib menyimpannya sebagai bukti kegiatan dan akreditasi.</p>`,
   );

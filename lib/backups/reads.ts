@@ -59,7 +59,8 @@ export async function findBackups(actor: Actor, now: Date) {
   ]);
   const backups = rows.map((row) => ({ ...row, bytes: Number(row.bytes ?? 0) }));
   const lastTried = backups.find(({ startedAt }) => startedAt.getTime() <= now.getTime() + clocksDifferMs);
-  return { ...settings, ...state, asked, backups, failure: lastTried?.failure ?? null };
+  const isSealed = Boolean(process.env.LOKMIN_BACKUP_PASSPHRASE);
+  return { ...settings, ...state, isSealed, asked, backups, failure: lastTried?.failure ?? null };
 }
 
 /** For who looks after the installation alone; null where all is well. */

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { answerPrivacy } from "@/app/privasi/privacy";
 import { db } from "@/lib/db";
 import { eventKinds } from "@/lib/events/kinds";
@@ -193,14 +193,37 @@ describe("reading by others", () => {
   });
 });
 
+const askPrivacy = () => answerPrivacy({ method: "GET", path: "/privasi", headers: {}, address: "", body: "" });
+
+test("the page for everybody names who else gets the data, as the installation is set, and that backups keep it", async () => {
+  const plain = (await askPrivacy()).body;
+  expect(plain).toContain("dari HP-nya");
+  expect(plain).not.toMatch(/WhatsApp Business|penyedia email|S3|cadangan harian disimpan/);
+  const settings = {
+    LOKMIN_WHATSAPP_URL: "https://graph.example/v23.0/1",
+    ...{
+      LOKMIN_WHATSAPP_TOKEN: "t",
+      LOKMIN_WHATSAPP_SECRET: "s",
+      LOKMIN_WHATSAPP_TEMPLATE: "u",
+      LOKMIN_WHATSAPP_VERIFY: "v",
+    },
+    ...{ SMTP_URL: "smtp://mail.example", SMTP_FROM: "lokmin@kantor.example", LOKMIN_BACKUP_DIR: "/cadangan" },
+    S3_URL: "https://kunci:rahasia@s3.example/lokmin?region=id-1",
+  };
+  for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value);
+  const { body } = await askPrivacy();
+  vi.unstubAllEnvs();
+  for (const words of [
+    "WhatsApp Business (Meta)",
+    "penyedia email",
+    "(S3)",
+    "cadangan harian disimpan 7 yang terakhir",
+  ])
+    expect(body).toContain(words);
+});
+
 test("the page for everybody says what is kept how long, and its events have sentences", async () => {
-  const { status, body, headers } = await answerPrivacy({
-    method: "GET",
-    path: "/privasi",
-    headers: {},
-    address: "",
-    body: "",
-  });
+  const { status, body, headers } = await askPrivacy();
   expect(status).toBe(200);
   expect(body).toContain("UU 27/2022");
   expect(body).toContain("2 tahun sesudah kegiatannya");

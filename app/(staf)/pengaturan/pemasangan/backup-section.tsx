@@ -10,7 +10,18 @@ import { BackupList } from "./backup-list";
 
 type Props = Awaited<ReturnType<typeof findBackups>> & { now: Date; timeZone: string };
 
-export function BackupSection({ folder, isDaily, kept, lastAt, warning, backups, asked, now, timeZone }: Props) {
+export function BackupSection({
+  folder,
+  isSealed,
+  isDaily,
+  kept,
+  lastAt,
+  warning,
+  backups,
+  asked,
+  now,
+  timeZone,
+}: Props) {
   return (
     <section aria-labelledby="cadangan">
       <h2 id="cadangan" className="mb-2">
@@ -27,7 +38,9 @@ export function BackupSection({ folder, isDaily, kept, lastAt, warning, backups,
       {folder ? (
         <>
           <p className="mt-2 max-w-prose">
-            Cadangan harian disimpan di <code className="break-all">{folder}</code>.
+            Cadangan harian disimpan di <code className="break-all">{folder}</code>.{" "}
+            {!isSealed &&
+              "Cadangan itu tidak disandikan, jadi kunci tautan tidak ikut: bila dipulihkan di komputer lain, tautan perlu dibuat baru dan aplikasi autentikator tidak berlaku lagi. Isi LOKMIN_BACKUP_PASSPHRASE agar disandikan dan kuncinya ikut."}
           </p>
           {asked ? (
             <p className="mt-2">
