@@ -1,4 +1,5 @@
-import { statfs } from "node:fs/promises";
+import { mkdtemp, rm, statfs } from "node:fs/promises";
+import { join } from "node:path";
 import { pool } from "@/lib/db";
 import { log } from "@/lib/log";
 import { certificateReason } from "@/lib/unavailable";
@@ -40,6 +41,7 @@ async function askHealth(): Promise<Health> {
     return { ok: true, version, database, migrations };
   } catch (error) {
     log.error({ err: error }, "basis data tidak menjawab");
+    if (await isReadOnlyFolder()) return sick(readOnlyWords);
     return sick(certificateReason(error) ?? "Basis data tidak menjawab");
   }
 }
@@ -54,6 +56,20 @@ async function isDiskFull(): Promise<boolean> {
   if (!folder) return false;
   const { bavail, bsize } = await statfs(folder);
   return bavail * bsize < leastFree;
+}
+
+const readOnlyWords = "Penyimpanan folder data hanya dapat dibaca: pasang ulang agar dapat ditulis";
+
+/** Tried, since a disk that failed may still say that it can be written. */
+async function isReadOnlyFolder(): Promise<boolean> {
+  const folder = process.env.LOKMIN_STORAGE;
+  if (!folder) return false;
+  try {
+    await rm(await mkdtemp(join(folder, ".coba-")), { recursive: true });
+    return false;
+  } catch (error) {
+    return error instanceof Error && "code" in error && error.code === "EROFS";
+  }
 }
 
 function lateAnswer(): Promise<never> {

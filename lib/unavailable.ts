@@ -34,7 +34,7 @@ const nodeCodes = ["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", ...certif
 const codes = new Set([...states, ...prismaCodes, ...nodeCodes]);
 
 const words =
-  /timeout exceeded when trying to connect|Query read timeout|Connection terminated|Client has encountered a connection error|due to (?:lock|statement) timeout|deadlock detected|remaining connection slots/;
+  /timeout exceeded when trying to connect|Query read timeout|Connection terminated|Client has encountered a connection error|due to (?:lock|statement) timeout|Read-only file system|deadlock detected|remaining connection slots/;
 
 /**
  * Whether an error says that the database is busy or away for now, so that trying again later may help. Looks through

@@ -5,9 +5,14 @@ const mostBytes = 1_000_000;
 
 /** Keeps one older log beside the present one. PostgreSQL goes on writing at the new end. @param {string} file */
 export function rotate(file) {
-  if (!existsSync(file) || statSync(file).size < mostBytes) return;
-  copyFileSync(file, `${file}.lama`);
-  truncateSync(file);
+  try {
+    if (!existsSync(file) || statSync(file).size < mostBytes) return;
+    copyFileSync(file, `${file}.lama`);
+    truncateSync(file);
+  } catch (error) {
+    // On a full or read-only disk the log stays as it is until the next time.
+    console.error(`Log PostgreSQL belum dapat diputar: ${String(error)}`);
+  }
 }
 
 /** @param {string} file @returns {{ handle: number, from: number, close: () => void }} from: where new lines begin */

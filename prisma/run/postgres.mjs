@@ -12,7 +12,7 @@ import { clusterFolder, enterableBinaries, placeFor, serverOwner } from "./postg
 import { freePort, pause } from "./processes.mjs";
 import { Stop } from "./say.mjs";
 import { ending, endProcess } from "./stopping.mjs";
-import { lastComplaint, postgresStop, requireReadableName, versionStop } from "./storage-words.mjs";
+import { lastComplaint, postgresStop, requireReadableName, storageStop, versionStop } from "./storage-words.mjs";
 
 /** @typedef {import("./postgres-places.mjs").Owner} Owner */
 
@@ -76,19 +76,31 @@ export async function startPostgres({
     throw error;
   }
 
+  /** @returns {Promise<string | null>} why it does not run again; null: it does */
+  const launchAgain = async () => {
+    try {
+      server = launch();
+    } catch (error) {
+      const stop = storageStop(error, home);
+      return stop instanceof Error ? stop.message : String(stop);
+    }
+    if (await comesUp(server, port, password).catch(() => false)) return null;
+    interrupt(server.child);
+    await server.end;
+    return lastComplaint(readSince(logFile, server.logFrom));
+  };
   const revive = async () => {
     // On Windows Ctrl-C reaches PostgreSQL as soon as it reaches us.
     if (stopping || ending.begun) return;
+    let reason = lastComplaint(readSince(logFile, server.logFrom));
     for (let attempt = 1; ; attempt += 1) {
-      const reason = lastComplaint(readSince(logFile, server.logFrom));
       if (attempt > attempts) return onLost(reason);
       console.error(`PostgreSQL berhenti sendiri (${reason}); dijalankan lagi, percobaan ke-${attempt}.`);
       await pause(Math.min(firstPause * 2 ** (attempt - 1), 30_000));
       if (stopping || ending.begun) return;
-      server = launch();
-      if (await comesUp(server, port, password).catch(() => false)) break;
-      interrupt(server.child);
-      await server.end;
+      const failure = await launchAgain();
+      if (failure === null) break;
+      reason = failure;
     }
     server.end.then(revive);
   };
