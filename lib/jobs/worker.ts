@@ -4,6 +4,7 @@ import { z } from "zod";
 import { runDailyBackup } from "@/lib/backups/job";
 import { remindOfExpiry } from "@/lib/certificates/remind";
 import { acrossOffices } from "@/lib/database-scope";
+import { settleClock, watchClock } from "@/lib/jobs/clock";
 import { runHousekeeping } from "@/lib/jobs/housekeeping";
 import { jobKinds } from "@/lib/jobs/kinds";
 import { failUnqueued, holdPresence, recoverAbandoned } from "@/lib/jobs/recovery";
@@ -92,24 +93,45 @@ export async function startWorker(url: string): Promise<{ stop: () => Promise<vo
   };
   await acrossOffices(recoverAbandoned);
   await acrossOffices(failUnqueued);
-  const runner = await run({
-    pgPool: queuePool,
-    concurrency: jobsAtOnce,
-    noHandleSignals: true,
-    taskList: tasks,
-    parsedCronItems: crontab,
-    logger,
-    // Work that can stop is told so at once and puts itself back.
-    gracefulShutdownAbortTimeout: 0,
-    preset: { plugins: [plugin] },
-  });
-  runner.promise.catch((error) => log.error({ err: error }, "pekerja berhenti"));
+  const start = async () => {
+    await acrossOffices(settleClock);
+    const started = await run({
+      pgPool: queuePool,
+      concurrency: jobsAtOnce,
+      noHandleSignals: true,
+      taskList: tasks,
+      parsedCronItems: crontab,
+      logger,
+      // Work that can stop is told so at once and puts itself back.
+      gracefulShutdownAbortTimeout: 0,
+      preset: { plugins: [plugin] },
+    });
+    started.promise.catch((error) => log.error({ err: error }, "pekerja berhenti"));
+    return started;
+  };
+  let runner = await start();
+  const isClockSet = watchClock();
+  let isRestartDue = false;
+  let restarting = Promise.resolve();
+  // The library waits for the minute it expects next, or goes through all that were left out.
+  const restartIfDue = async () => {
+    if (!isRestartDue) return;
+    await runner.stop().catch(() => {});
+    runner = await start();
+    isRestartDue = false;
+    log.warn("jam komputer disetel; jadwal pekerjaan dimulai lagi");
+  };
   const recovering = setInterval(() => {
     acrossOffices(recoverAbandoned).catch((error) => log.warn({ err: error }, "pemulihan pekerjaan gagal"));
+    isRestartDue = isClockSet() || isRestartDue;
+    restarting = restarting
+      .then(restartIfDue)
+      .catch((error) => log.warn({ err: error }, "jadwal pekerjaan belum dimulai lagi"));
   }, recoveryMs);
   return {
     async stop() {
       clearInterval(recovering);
+      await restarting;
       await runner.stop().catch(() => {});
       for (const presence of presences) await presence.release();
       await queuePool.end();

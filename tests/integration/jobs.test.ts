@@ -115,6 +115,24 @@ test("a write that is rolled back has asked for nothing", async () => {
   expect((await pool.query("SELECT 1 FROM graphile_worker._private_jobs")).rowCount).toBe(0);
 });
 
+test("what was planned while the clock was ahead is done once it is put right", async () => {
+  const received = await mailServer();
+  const { actor, meeting } = await office(1);
+  await queueEmails(actor, { meetingId: meeting.id, kind: "INVITATION" });
+  await pool.query(`UPDATE graphile_worker._private_jobs
+    SET run_at = now() + interval '1 year', created_at = now() + interval '1 year', updated_at = now() + interval '1 year'`);
+  await pool.query(`INSERT INTO graphile_worker._private_known_crontabs (identifier, known_since, last_execution)
+    VALUES ('backup', now(), now() + interval '1 year')
+    ON CONFLICT (identifier) DO UPDATE SET last_execution = excluded.last_execution`);
+  await startWorkerProcess();
+  await until(isDone);
+  expect(received).toEqual(addresses(1));
+  const { rows } = await pool.query(
+    "SELECT 1 FROM graphile_worker._private_known_crontabs WHERE last_execution > now() + interval '1 hour'",
+  );
+  expect(rows).toEqual([]);
+});
+
 test("two worker processes on one database run each job once", async () => {
   const received = await mailServer();
   const offices = await allEnded(Array.from({ length: 4 }, () => office(0)));
