@@ -104,7 +104,8 @@ export async function startWorker(url: string): Promise<{ stop: () => Promise<vo
       logger,
       // Work that can stop is told so at once and puts itself back.
       gracefulShutdownAbortTimeout: 0,
-      preset: { plugins: [plugin] },
+      // No task is a program of its own; on Windows that plugin warns at every start.
+      preset: { plugins: [plugin], disablePlugins: ["LoadTaskFromExecutableFilePlugin"] },
     });
     started.promise.catch((error) => log.error({ err: error }, "pekerja berhenti"));
     return started;
