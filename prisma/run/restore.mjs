@@ -15,6 +15,9 @@ const usage = `npm run pulihkan -- BERKAS [--timpa] [--sesi-tetap] [--tanpa-sand
   --tanpa-sandi   juga cadangan yang tidak disandikan, meskipun LOKMIN_BACKUP_PASSPHRASE terisi
   --kunci-ke      hanya menulis kunci tautan dari cadangan ke berkas itu, untuk LOKMIN_SECRET`;
 
+const comesBack =
+  "Data pribadi yang sesudah cadangan itu dihapus atas permintaan orangnya ada lagi: hapus lagi di halaman orangnya.";
+
 /** @typedef {typeof import("./backup-main")} Program */
 /** @typedef {Awaited<ReturnType<Program["checkBackup"]>>["facts"]} Facts */
 
@@ -124,9 +127,6 @@ function requireSealed() {
     "LOKMIN_BACKUP_PASSPHRASE terisi, tetapi cadangan ini tidak disandikan: siapa pun dapat membuat atau mengubahnya. Bila Anda yakin asalnya, ulangi dengan --tanpa-sandi.",
   );
 }
-
-const comesBack =
-  "Data pribadi yang sesudah cadangan itu dihapus atas permintaan orangnya ada lagi: hapus lagi di halaman orangnya.";
 
 /** @param {boolean} keepsSessions @param {string} madeAt in words */
 function whatEnded(keepsSessions, madeAt) {

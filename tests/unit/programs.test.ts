@@ -1,7 +1,8 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { root } from "@/prisma/run/prepare.mjs";
 import { commandOf } from "@/prisma/run/processes.mjs";
 import { ensurePrograms, onFile, runLimited } from "@/tests/setup/programs";
 
@@ -52,4 +53,14 @@ test("a file is there while it is worked on, and gone afterwards", async () => {
     return path;
   });
   expect(existsSync(file)).toBe(false);
+});
+
+test("what a command says or needs is there before it runs", () => {
+  const folder = join(root, "prisma/run");
+  const found = readdirSync(folder).filter((name) =>
+    /^await run\([\s\S]*?^(?:const|let|class) /m.test(
+      name.endsWith(".mjs") ? readFileSync(join(folder, name), "utf8") : "",
+    ),
+  );
+  expect(found).toEqual([]);
 });
