@@ -35,3 +35,21 @@ export async function requireOurs(client: Client, migrations: readonly Migration
     `Basis data ini berisi tabel yang bukan milik Lokmin (${some.join(", ")}), jadi tidak ada yang diubah. Buat basis data yang kosong, lalu isi DATABASE_URL dengan alamatnya.`,
   );
 }
+
+/** Of the bucket, as the database knows them that is replaced. */
+export async function listObjectKeys(client: Client): Promise<string[]> {
+  if (!(await hasObjects(client))) return [];
+  const { rows } = await client.query<{ key: string }>('SELECT key FROM "BucketObject"');
+  return rows.map(({ key }) => key);
+}
+
+/** Those that the backup does not name stay known, so that they are swept and nobody's files are left in the bucket. */
+export async function keepForSweep(client: Client, keys: readonly string[]): Promise<void> {
+  if (keys.length === 0 || !(await hasObjects(client))) return;
+  await client.query('INSERT INTO "BucketObject" (key) SELECT unnest($1::uuid[]) ON CONFLICT DO NOTHING', [keys]);
+}
+
+async function hasObjects(client: Client): Promise<boolean> {
+  const { rows } = await client.query(`SELECT to_regclass('"BucketObject"') IS NOT NULL AS known`);
+  return rows[0].known;
+}

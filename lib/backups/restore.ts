@@ -4,7 +4,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import pg from "pg";
 import { from } from "pg-copy-streams";
-import { clearSchema, requireOurs } from "@/lib/backups/clear";
+import { clearSchema, keepForSweep, listObjectKeys, requireOurs } from "@/lib/backups/clear";
 import { columnsOf, countOf, formatOf, listTables, type Progress, plainSession } from "@/lib/backups/dump";
 import { type Access, endAccess } from "@/lib/backups/end-access";
 import { type Migration, withValuesFromStart } from "@/lib/backups/enum-values";
@@ -130,6 +130,7 @@ async function prepareTables(client: pg.Client, request: RestoreRequest, facts: 
   if (!overwrite && held.offices + held.users > 0) throw filledProblem(held);
   await requireOurs(client, migrations);
   await client.query("DROP SCHEMA IF EXISTS graphile_worker CASCADE");
+  const objects = await listObjectKeys(client);
   await clearSchema(client);
   await client.query(migrationTable);
   const known = migrations.filter(({ name }) => facts.migrations.includes(name));
@@ -140,6 +141,7 @@ async function prepareTables(client: pg.Client, request: RestoreRequest, facts: 
   for (const { table } of tables) await client.query(`ALTER TABLE "${table}" DISABLE TRIGGER USER`);
   const finish = async () => {
     await endAccess(client, tables, access);
+    await keepForSweep(client, objects);
     for (const { table } of tables) await client.query(`ALTER TABLE "${table}" ENABLE TRIGGER USER`);
     for (const statement of keys) await client.query(statement);
     for (const { name, value, isCalled } of facts.sequences)

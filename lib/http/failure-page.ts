@@ -46,7 +46,7 @@ const notSentFiles: Words = {
 
 const notOpened: Words = {
   title: "Maaf, halaman ini belum dapat dibuka",
-  help: "Gangguan ada pada kami, bukan pada Anda. Tunggu sebentar, lalu buka lagi tautan Anda dari pesan aslinya. Bila masih gagal, beri tahu puskesmas yang mengirim tautan ini dan sebutkan nomor di bawah.",
+  help: "Gangguan ada pada kami, bukan pada Anda. Tunggu sebentar, lalu muat ulang halaman ini, atau buka lagi tautan Anda dari pesan aslinya. Bila masih gagal, beri tahu puskesmas yang mengirim tautan ini dan sebutkan nomor di bawah.",
 };
 
 const unavailable: Words = {

@@ -115,6 +115,7 @@ export const byNobody: Record<string, string> = {
   "backups/record rememberFingerprint": "backup-command.test.ts: by the command that restores",
   "backups/restore restoreBackup": "backup.test.ts: by the command, on an installation that is stopped",
   "backups/end-access endAccess": "backup.test.ts: a step of the restore",
+  "backups/clear keepForSweep": "backup.test.ts: a step of the restore",
   "organisations/areas loadAreas": "reference data, by the commands",
   "sessions/lifetime openSession": "sessions.test.ts: after the password was checked",
   "sessions/lifetime endSession": "sessions.test.ts: by the cookie that is ended",

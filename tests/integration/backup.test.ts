@@ -227,6 +227,7 @@ test("a filled installation is replaced only where that was said, and one in use
   await expect(restore(url, file)).rejects.toThrow(/sudah berisi \d+ instansi, \d+ pengguna.+--timpa/);
   await withClient(url, async (client) => {
     await client.query(`UPDATE "Organisation" SET address = 'Lain'`);
+    await client.query(`INSERT INTO "BucketObject" (key) VALUES ('${unnamed}')`);
     await expect(restore(url, file, { overwrite: true })).rejects.toThrow(/sedang dipakai 1 sambungan lain/);
   });
   const asAnotherRole = new URL(inject("adminUrl"));
@@ -237,8 +238,14 @@ test("a filled installation is replaced only where that was said, and one in use
     await expect(restore(url, file, { overwrite: true })).rejects.toThrow(/sedang dipakai 1 sambungan lain/);
   });
   await restore(url, file, { overwrite: true });
+  // An object of what was replaced is known until it is swept from the bucket.
+  await withClient(url, async (client) => {
+    expect((await client.query(`DELETE FROM "BucketObject" WHERE key = '${unnamed}'`)).rowCount).toBe(1);
+  });
   expect(await recordsOf(url)).toEqual(await recordsOf(source));
 });
+
+const unnamed = "01a224e0-54af-74f2-b4fc-b387ef83d0d7";
 
 test("tables of another program are left alone", async () => {
   const { file } = await make();
