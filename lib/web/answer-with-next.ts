@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import { admitBody, isReadable } from "@/lib/http/body-limits";
 import { failurePage } from "@/lib/http/failure-page";
-import { answerEarly, commonHeaders, contentSecurityPolicy } from "@/lib/http/headers";
+import { answerEarly, commonHeaders, contentSecurityPolicy, shutPolicy } from "@/lib/http/headers";
 import { refuseForeignOrigin } from "@/lib/http/origin";
 import type { Failure, PageResponse } from "@/lib/http/page-response";
 import { isMarkedUnavailable } from "@/lib/http/unavailable-requests";
@@ -49,8 +49,9 @@ export async function answerWithNext(
   for (const [name, value] of Object.entries(commonHeaders)) response.setHeader(name, value);
   response.setHeader("Referrer-Policy", "same-origin");
   // Next keeps what is set here over what a route says, and people's files bring a stricter one of their own.
-  const bringsPolicy = /^\/(_next\/static|berkas|surat\/[^/]+\/[^/]+\/salinan)\//.test(request.url ?? "");
-  if (!bringsPolicy) response.setHeader("Content-Security-Policy", policy);
+  const bringsPolicy = /^\/(berkas|surat\/[^/]+\/[^/]+\/salinan)\//.test(request.url ?? "");
+  const isStatic = request.url?.startsWith("/_next/static/");
+  if (!bringsPolicy) response.setHeader("Content-Security-Policy", isStatic ? shutPolicy : policy);
   gatherPage(admitted, response, id);
   await handle(admitted);
 }

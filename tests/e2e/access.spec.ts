@@ -192,3 +192,27 @@ test("the session's cookie is out of reach for scripts and other sites, and head
     }
   }
 });
+
+test("every kind of answer says what it is, and that nobody may guess it or frame it", async ({ page }) => {
+  await signIn(page, sragi);
+  const html = await (await page.request.get("/beranda")).text();
+  const files = [/\/_next\/static\/[^"]+\.js/, /\/_next\/static\/[^"]+\.css/].map((form) => form.exec(html)?.[0] ?? "");
+  const nobody = "00000000-0000-4000-8000-000000000000";
+  for (const address of [
+    ...[...files, "/_next/static/tidak-ada.js", "/favicon.ico", "/lokmin.svg", "/gagal.css", "/sw.js", "/"],
+    ...["/api/sehat", "/api/sehat/hidup", "/api/cari?q=ra", "/api/v1/meetings", "/api/tidak-ada", "/api/auth/session"],
+    ...["/tidak-ada", `/berkas/${nobody}`, `/kegiatan/${nobody}`, "/pegawai/ekspor", "/impor/mitra/templat"],
+    ...["/u/aaaaaaaaaaaaaaaaaaaaaa", "/t/x", "/d/x", "/h", "/kalender/x.ics", "/periksa", "/privasi", "/masuk/isian"],
+  ]) {
+    const answer = await page.request.get(address, { maxRedirects: 0 });
+    const headers = answer.headers();
+    expect(headers["x-content-type-options"], address).toBe("nosniff");
+    expect(headers["content-security-policy"], address).toContain("frame-ancestors 'none'");
+    expect(headers["access-control-allow-origin"], address).toBeUndefined();
+    const { length } = await answer.body();
+    if (length === 0) continue;
+    expect(headers["content-type"], address).toBeTruthy();
+    if (/^text\/(html|plain|css|csv)/.test(headers["content-type"] ?? ""))
+      expect(headers["content-type"], address).toMatch(/charset=utf-8/i);
+  }
+});
