@@ -1,7 +1,8 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from "node:crypto";
 
-export function deriveKey(purpose: "sesi" | "tautan" | "kode" | "jaringan" | "pasang"): Buffer {
-  const secret = process.env.LOKMIN_SECRET;
+type Purpose = "sesi" | "tautan" | "kode" | "jaringan" | "pasang";
+
+export function deriveKey(purpose: Purpose, secret = process.env.LOKMIN_SECRET): Buffer {
   if (!secret || secret.length < 32) throw new Error("LOKMIN_SECRET is missing or shorter than 32 characters");
   return Buffer.from(hkdfSync("sha256", secret, "lokmin", purpose, 32));
 }

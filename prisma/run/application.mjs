@@ -145,12 +145,22 @@ function actionKey(secret) {
   return Buffer.from(hkdfSync("sha256", secret, "lokmin", "aksi", 32)).toString("base64");
 }
 
+/** @param {typeof import("./main")} app @param {string} oldSecret */
+async function resealWith(app, oldSecret) {
+  if (oldSecret.length < 32)
+    throw new Stop("LOKMIN_OLD_SECRET kurang dari 32 huruf, jadi bukan kunci yang lama. Periksa lalu jalankan lagi.");
+  const count = await step("Menyegel ulang tautan dan langkah kedua", () => app.resealAll(oldSecret));
+  console.log(`  ${count} disegel dengan kunci yang baru.`);
+}
+
 /** @param {typeof import("./main")} app */
 async function requireOwnSecret(app) {
-  if (process.env.LOKMIN_NEW_SECRET === "1") return app.rememberSecret();
+  const { LOKMIN_NEW_SECRET, LOKMIN_OLD_SECRET } = process.env;
+  if (LOKMIN_NEW_SECRET === "1" && LOKMIN_OLD_SECRET) await resealWith(app, LOKMIN_OLD_SECRET);
+  if (LOKMIN_NEW_SECRET === "1") return app.rememberSecret();
   if (await app.isOwnSecret()) return;
   throw new Stop(
-    "LOKMIN_SECRET (di folder data: rahasia.json) bukan kunci yang dipakai basis data ini. Pakai kunci semula. Bila kunci itu hilang, jalankan sekali dengan LOKMIN_NEW_SECRET=1: semua orang masuk lagi, dan tautan yang sudah dibagikan tetap terbuka tetapi tidak dapat disalin lagi.",
+    "LOKMIN_SECRET (di folder data: rahasia.json) bukan kunci yang dipakai basis data ini. Pakai kunci semula. Bila kunci itu diganti, jalankan sekali dengan LOKMIN_NEW_SECRET=1 dan kunci lama di LOKMIN_OLD_SECRET; bila kunci itu hilang, jalankan sekali dengan LOKMIN_NEW_SECRET=1: semua orang masuk lagi, dan tautan yang sudah dibagikan tetap terbuka tetapi tidak dapat disalin lagi.",
   );
 }
 

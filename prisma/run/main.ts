@@ -3,6 +3,7 @@ export { handlers } from "@/app/handlers";
 export { readBucketAddress } from "@/lib/documents/bucket";
 export { moveDocuments } from "@/lib/documents/move";
 export { databaseRoleWarning } from "@/lib/installation/database-role";
+export { resealAll } from "@/lib/installation/reseal";
 export { isOwnSecret, rememberSecret } from "@/lib/installation/secret";
 export { startWorker } from "@/lib/jobs/worker";
 export { hasAreas, loadAreas } from "@/lib/organisations/areas";

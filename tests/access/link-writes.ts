@@ -110,6 +110,7 @@ export const byNobody: Record<string, string> = {
   "certificates/remind remindOfExpiry": "expiry.test.ts: each morning, by the worker",
   "organisations/setup setUp": "organisations-setup.test.ts: once, before there is any user",
   "installation/secret isOwnSecret": "installation.test.ts: at the start of the server",
+  "installation/reseal resealAll": "lost-secret.test.ts: by the start that takes a new secret",
   "installation/secret rememberSecret": "installation.test.ts: by the command that asks for it",
   "backups/record recordBackup": "backup-command.test.ts: by the command that made it, and by the worker",
   "backups/record rememberFingerprint": "backup-command.test.ts: by the command that restores",

@@ -1,5 +1,5 @@
 // After a restore without its secret the links that were handed out stay open, and staff can hand out new ones.
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { findFeeds } from "@/lib/calendar/reads";
 import { renewFeed } from "@/lib/calendar/writes";
 import { db } from "@/lib/db";
@@ -14,7 +14,7 @@ import { ownerRefOf } from "@/lib/owner-links/rules";
 import { findOwnerSendList, listOwnersWithoutLink } from "@/lib/owner-links/send-list";
 import { issueOwnerLinks } from "@/lib/owner-links/writes";
 import { spendCode } from "@/lib/second-factor/spend";
-import { hashToken } from "@/lib/secrets";
+import { hashToken, openToken } from "@/lib/secrets";
 import { giveStaffLink } from "@/lib/staff/links";
 import { findStaff } from "@/lib/staff/reads";
 import { dayToDate } from "@/lib/time";
@@ -27,6 +27,44 @@ import { makeApp } from "@/tests/factories/second-factor";
 import { inSession } from "@/tests/factories/sessions";
 import { makeStaff } from "@/tests/factories/staff";
 import { makeActor } from "@/tests/factories/users";
+
+test("with the secret of before everything is sealed anew, also where it was stopped midway; a lost one changes nothing", async () => {
+  const { puskesmas, actor } = await office();
+  const { id } = await makeMeeting("SCHEDULED", { host: puskesmas });
+  const first = await makeInvitation({ meetingId: id });
+  await renewFeed(await inSession(actor), "saya");
+  const app = await makeApp({ id: actor.userId });
+  const staff = await makeStaff({ organisationId: puskesmas.id });
+  await giveStaffLink(actor, staff.id);
+  const before = process.env.LOKMIN_SECRET ?? "";
+  vi.stubEnv("LOKMIN_SECRET", "rahasia-baru-yang-cukup-panjang-0123");
+  vi.resetModules();
+  const { resealAll } = await import("@/lib/installation/reseal");
+  const secrets = await import("@/lib/secrets");
+  const later = await makeInvitation({ meetingId: id });
+  const tokenSealed = secrets.sealToken(later.token);
+  await db.invitation.update({ where: { id: later.id }, data: { tokenSealed } });
+  expect(await resealAll("rahasia-yang-salah-dan-panjang-01234")).toBe(0);
+  expect(await resealAll(before)).toBe(4);
+  expect(await resealAll(before)).toBe(0);
+  const sealed = async (id: string) => (await db.invitation.findUniqueOrThrow({ where: { id } })).tokenSealed;
+  expect(secrets.openToken(await sealed(first.id))).toBe(first.token);
+  expect(await sealed(later.id)).toBe(tokenSealed);
+  const { sealedSecret } = await db.authenticatorApp.findFirstOrThrow();
+  expect(secrets.openToken(sealedSecret)).toBe(app);
+  expect(() => openToken(sealedSecret)).toThrow();
+  vi.unstubAllEnvs();
+});
+
+test("no column with something sealed is forgotten when a new secret is taken", async () => {
+  const { sealedColumns } = await import("@/lib/installation/reseal");
+  const columns = await db.$queryRaw<{ table: string; column: string }[]>`
+    SELECT table_name AS "table", column_name AS "column" FROM information_schema.columns
+    WHERE table_schema = current_schema() AND column_name ~ '[Ss]ealed' ORDER BY 1`;
+  // A waiting form is sealed with its browser's own token.
+  const own = columns.filter(({ table }) => table !== "WaitingForm").map(({ table, column }) => `${table}.${column}`);
+  expect(own.sort()).toEqual(sealedColumns.map((names) => names.join(".")).sort());
+});
 
 const foreign = "bukan-dari-kunci-ini";
 
