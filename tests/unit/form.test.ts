@@ -3,6 +3,7 @@ import { expect, test, vi } from "vitest";
 import { z } from "zod";
 import { log } from "@/lib/log";
 import { parseForm, refused } from "@/lib/web/form";
+import { queryText } from "@/lib/web/query";
 
 function formOf(...entries: [string, string][]): FormData {
   const form = new FormData();
@@ -111,4 +112,10 @@ test("a form that is only to be shown again is never right, however it is filled
     ok: false,
     state: { values: { title: "Lokmin" }, message: "Isian ini belum tersimpan. Periksa, lalu simpan." },
   });
+});
+
+test("a value that is sent twice is one", () => {
+  expect(queryText(["satu", "dua"])).toBe("satu");
+  const parsed = parseForm(anything, formOf(["role", "PUSKESMAS_READER"], ["role", "PUSKESMAS_ADMIN"]));
+  expect(parsed).toEqual({ ok: true, data: { role: "PUSKESMAS_ADMIN" } });
 });
