@@ -4,7 +4,12 @@ import { join } from "node:path";
 
 const dayMs = 86_400_000;
 
-const names = { daily: "lokmin-harian-", asked: "lokmin-", "before-upgrade": "lokmin-sebelum-pembaruan-" } as const;
+const names = {
+  daily: "lokmin-harian-",
+  asked: "lokmin-",
+  "before-upgrade": "lokmin-sebelum-pembaruan-",
+  "before-restore": "lokmin-sebelum-dipulihkan-",
+} as const;
 export type KeptKind = keyof typeof names;
 
 /** In the order of their names the oldest comes first. */

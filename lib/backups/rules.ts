@@ -1,6 +1,6 @@
 import { join, resolve } from "node:path";
 
-export const backupKinds = ["daily", "asked", "command", "before-upgrade"] as const;
+export const backupKinds = ["daily", "asked", "command", "before-upgrade", "before-restore"] as const;
 export type BackupKind = (typeof backupKinds)[number];
 
 const kindNames: Record<BackupKind, string> = {
@@ -8,6 +8,7 @@ const kindNames: Record<BackupKind, string> = {
   asked: "diminta dari halaman ini",
   command: "npm run cadangan",
   "before-upgrade": "sebelum pembaruan",
+  "before-restore": "sebelum dipulihkan dari cadangan lain",
 };
 
 export function backupKindName(kind: string): string {

@@ -16,14 +16,16 @@ export async function backUpBeforeMigrating(program, database) {
   if (process.env.LOKMIN_SKIP_BACKUP === "1") return;
   if ((await pendingUpgrade(database.url)).length === 0) return;
   const { offices } = await program.countHeld(database.url);
-  if (offices > 0) await backUpHere(program, database, "Mencadangkan sebelum pembaruan");
+  if (offices > 0)
+    await backUpHere(program, database, { kind: "before-upgrade", kept, what: "Mencadangkan sebelum pembaruan" });
 }
 
 /**
  * A backup in the installation's own folder.
- * @param {Program} program @param {Pick<OpenDatabase, "url" | "secret" | "embedded">} database @param {string} what
+ * @param {Program} program @param {Pick<OpenDatabase, "url" | "secret" | "embedded">} database
+ * @param {{ kind: "before-upgrade" | "before-restore", kept: number | null, what: string }} which
  */
-async function backUpHere(program, { url, secret, embedded }, what) {
+async function backUpHere(program, { url, secret, embedded }, { kind, kept, what }) {
   const folder = ownBackupFolder(embedded);
   if (!folder) {
     console.log("• Tanpa cadangan otomatis: isi LOKMIN_BACKUP_DIR agar Lokmin membuatnya sebelum pembaruan.");
@@ -32,7 +34,7 @@ async function backUpHere(program, { url, secret, embedded }, what) {
   const request = { folder, url, secret, kept, now: new Date(), passphrase: passphraseOfEnvironment() };
   try {
     const { file } = await step(what, () =>
-      program.keepBackup({ ...request, kind: "before-upgrade", onProgress: percentOf("Mencadangkan") }),
+      program.keepBackup({ ...request, kind, onProgress: percentOf("Mencadangkan") }),
     );
     console.log(`  Cadangan: ${file}`);
   } catch (error) {
@@ -53,7 +55,8 @@ export async function backUpBeforeReplacing(program, database) {
     throw new Stop(
       "Tidak ada tempat untuk mencadangkan yang akan diganti, jadi belum ada yang diubah. Isi LOKMIN_BACKUP_DIR dengan foldernya; atau, bila isi pemasangan ini boleh hilang, ulangi dengan LOKMIN_SKIP_BACKUP=1.",
     );
-  await backUpHere(program, database, "Mencadangkan yang akan diganti");
+  // Whoever tries one backup after the other would lose what was there first: none of these goes by itself.
+  await backUpHere(program, database, { kind: "before-restore", kept: null, what: "Mencadangkan yang akan diganti" });
 }
 
 /** Where backups that nobody asked for go, null where there is no such place. @param {boolean} embedded */

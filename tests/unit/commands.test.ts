@@ -40,6 +40,20 @@ test("a filled installation without a place for a backup is replaced only where 
   delete process.env.LOKMIN_SKIP_BACKUP;
 });
 
+test("what is replaced is kept until somebody deletes it, however many backups are tried", async () => {
+  const asked: unknown[] = [];
+  const program = Object.assign(Object.create(null), {
+    async keepBackup(request: unknown) {
+      asked.push(request);
+      return { file: "x.lokmin" };
+    },
+  });
+  process.env.LOKMIN_BACKUP_DIR = "/cadangan";
+  await backUpBeforeReplacing(program, { url: "", secret: "", embedded: false });
+  delete process.env.LOKMIN_BACKUP_DIR;
+  expect(asked).toMatchObject([{ kind: "before-restore", kept: null, folder: "/cadangan" }]);
+});
+
 test("somebody who may not write to the program's folder is told whose command it is", async ({ skip }) => {
   if (process.getuid?.() !== 0) return skip("needs another user");
   const command = join(root, "prisma/run/backup.mjs");
