@@ -34,19 +34,19 @@ function isCarriedInto(meeting: string | Prisma.Sql, whose: Prisma.Sql): Prisma.
     SELECT "puskesmasId" FROM "MeetingOrganiser" WHERE "meetingId" = ${id} AND "agreedAt" IS NOT NULL`)})`;
   return Prisma.sql`(t."meetingId" = ANY(ARRAY(
       ${earlierOfForum(id, whose)}))
-    AND t."createdAt" <= coalesce((SELECT "closedAt" FROM "Meeting" WHERE id = ${id}), 'infinity')
-    AND CASE WHEN ${began(id)} >= now() THEN ${isOpenNow}
-      -- What is over and was not reported on or accepted since was over then: most rows are asked no further.
-      ELSE (${isOpenNow} OR EXISTS (
+    AND (
+      SELECT t."createdAt" <= coalesce(v."closedAt", 'infinity')
+        -- What is over and was not reported on or accepted since was over then: most rows are asked no further.
+        AND (${isOpenNow} OR v.began < now() AND EXISTS (
           SELECT 1 FROM "ProgressReport" n LEFT JOIN "ReportCheck" k ON k."reportId" = n.id
-          WHERE n."itemId" = t.id AND GREATEST(n."createdAt", k."checkedAt") > ${began(id)}))
-        AND coalesce((
+          WHERE n."itemId" = t.id AND GREATEST(n."createdAt", k."checkedAt") > v.began))
+        AND (v.began >= now() OR coalesce((
           SELECT p.status IN ('NOT_STARTED', 'IN_PROGRESS') OR (p."ownerLinkId" IS NOT NULL AND NOT EXISTS (
             SELECT 1 FROM "ReportCheck" k
-            WHERE k."reportId" = p.id AND k."isAccepted" AND k."checkedAt" <= ${began(id)}))
-          FROM "ProgressReport" p WHERE p."itemId" = t.id AND p."createdAt" <= ${began(id)}
-          ORDER BY p."createdAt" DESC, p.id DESC LIMIT 1), true)
-      END)`;
+            WHERE k."reportId" = p.id AND k."isAccepted" AND k."checkedAt" <= v.began))
+          FROM "ProgressReport" p WHERE p."itemId" = t.id AND p."createdAt" <= v.began
+          ORDER BY p."createdAt" DESC, p.id DESC LIMIT 1), true))
+      FROM (SELECT "closedAt", LEAST(GREATEST("startsAt", "createdAt"), "closedAt") AS began FROM "Meeting" WHERE id = ${id}) v))`;
 }
 
 /** Of earlier meetings of the kind; what a visit left open, the next Lokmin of the puskesmas looks at too. */
@@ -58,10 +58,6 @@ const ofHost = Prisma.sql`(g."puskesmasId" = m."hostId" OR m.kind = 'COACHING_VI
 
 function ofActor(actor: Actor): Prisma.Sql {
   return Prisma.sql`g."puskesmasId" IN (SELECT o.id FROM "Organisation" o WHERE ${organisationsWithinSql(actor, "o")})`;
-}
-
-function began(id: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`(SELECT LEAST(GREATEST("startsAt", "createdAt"), "closedAt") FROM "Meeting" WHERE id = ${id})`;
 }
 
 function isReviewedIn(meeting: string | Prisma.Sql): Prisma.Sql {
