@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import { PrismaPg } from "@prisma/adapter-pg";
-import type pg from "pg";
 import { sendOneByOne } from "@/lib/one-by-one";
 import { fitForPooler, isPooled, startOptions } from "@/lib/pooler";
 import { ScopedPool } from "@/lib/scoped-pool";
@@ -10,7 +9,7 @@ import { type Prisma, PrismaClient } from "@/prisma/generated/client";
 export type Db = Prisma.TransactionClient;
 
 // Next bundles this module apart from the server around it, and again at every hot reload: one pool for all.
-const shared = globalThis as { lokminPool?: pg.Pool; lokminDb?: PrismaClient };
+const shared = globalThis as { lokminPool?: ScopedPool; lokminDb?: PrismaClient };
 
 shared.lokminPool ??= new ScopedPool(
   {
@@ -25,11 +24,11 @@ shared.lokminPool ??= new ScopedPool(
     query_timeout: 25_000,
     ...startOptions,
   },
-  { byTransaction: isPooled },
+  { byTransaction: isPooled, allRole: process.env.LOKMIN_ALL_ROLE },
 );
 
 /** For the few statements whose speed is measured; everything else goes through `db`. */
-export const pool: pg.Pool = shared.lokminPool;
+export const pool: ScopedPool = shared.lokminPool;
 // A connection cut by the database while idle is no reason to fall: the pool opens another.
 if (pool.listenerCount("error") === 0) pool.on("error", () => {});
 // Neither is one cut between two statements of its holder: the next statement fails.

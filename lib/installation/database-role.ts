@@ -6,11 +6,11 @@ type Row = { name: string; isSuperuser: boolean; bypasses: boolean; owns: boolea
 /** What the role the app works as may do that it should not, in words; null where it may only read and write rows. */
 export async function databaseRoleWarning(asked: pg.ClientBase | pg.Pool = pool): Promise<string | null> {
   const { rows } = await asked.query<Row>(
-    `SELECT current_user AS name, r.rolsuper AS "isSuperuser", r.rolbypassrls AS bypasses,
+    `SELECT session_user AS name, r.rolsuper AS "isSuperuser", r.rolbypassrls AS bypasses,
        EXISTS (SELECT 1 FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r'
-         AND pg_has_role(c.relowner, 'USAGE')) AS owns,
-       has_schema_privilege('public', 'CREATE') AS creates
-     FROM pg_roles r WHERE r.rolname = current_user`,
+         AND pg_has_role(session_user, c.relowner, 'USAGE')) AS owns,
+       has_schema_privilege(session_user, 'public', 'CREATE') AS creates
+     FROM pg_roles r WHERE r.rolname = session_user`,
   );
   return rows[0] ? warningOf(rows[0]) : null;
 }

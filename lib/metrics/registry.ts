@@ -41,9 +41,7 @@ new Gauge({
   labelNames: ["state"],
   registers: [register],
   collect() {
-    this.set({ state: "all" }, pool.totalCount);
-    this.set({ state: "idle" }, pool.idleCount);
-    this.set({ state: "waiting" }, pool.waitingCount);
+    for (const [state, count] of Object.entries(pool.connections())) this.set({ state }, count);
   },
 });
 

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
-import { prepareAppRole } from "./app-role.mjs";
+import { findAllRole, prepareAppRole } from "./app-role.mjs";
 import { backUpBeforeMigrating } from "./backup-before.mjs";
 import { dataFolder, openDatabase, settleSecrets } from "./data-folder.mjs";
 import { requireFreeFolder } from "./folder-lock.mjs";
@@ -90,6 +90,8 @@ export async function openApplication({ bundle, demo, office }) {
       forgetWhole(dataFolder);
     }
     await prepareAppRole(database.url, database.appUrl, { create: database.embedded });
+    const allRole = await findAllRole(database.direct);
+    if (allRole) process.env.LOKMIN_ALL_ROLE = allRole;
     process.env.DATABASE_URL = database.appUrl;
     process.env.LOKMIN_OWNER_URL = database.url;
     process.env.LOKMIN_SECRET = database.secret;

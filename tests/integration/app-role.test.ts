@@ -1,10 +1,13 @@
 // The role the app works as owns nothing and changes no table; what it may do reaches tables of later migrations.
 import pg from "pg";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { acrossOffices, inRequest } from "@/lib/database-scope";
 import { pool } from "@/lib/db";
 import { databaseRoleWarning } from "@/lib/installation/database-role";
 import { prepareAppRole } from "@/prisma/run/app-role.mjs";
 import { requireSameDatabase } from "@/prisma/run/database-url.mjs";
+import { makePuskesmas } from "@/tests/factories/organisations";
+import { makePerson } from "@/tests/factories/persons";
 import { allEnded } from "@/tests/setup/all-ended";
 
 const owner = new pg.Client({ connectionString: process.env.LOKMIN_OWNER_URL });
@@ -14,13 +17,15 @@ afterAll(() => owner.end());
 
 test("it neither owns nor bypasses nor changes anything", async () => {
   const { rows } = await pool.query(
-    `SELECT rolsuper, rolbypassrls, rolcreaterole, rolcreatedb,
+    `SELECT rolname AS name, rolsuper, rolbypassrls, rolcreaterole, rolcreatedb,
        (SELECT count(*)::int FROM pg_class WHERE relowner = r.oid) AS owned,
-       (SELECT count(*)::int FROM pg_auth_members m WHERE m.member = r.oid) AS memberships
-     FROM pg_roles r WHERE rolname = current_user`,
+       ARRAY(SELECT m.roleid::regrole::text FROM pg_auth_members m WHERE m.member = r.oid) AS memberships
+     FROM pg_roles r WHERE rolname IN (session_user, current_user) ORDER BY 1`,
   );
+  const bound = { rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcreatedb: false, owned: 0 };
   expect(rows).toEqual([
-    { rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcreatedb: false, owned: 0, memberships: 0 },
+    { ...bound, name: "lokmin_all", memberships: [] },
+    { ...bound, name: "lokmin_app", memberships: ["lokmin_all"] },
   ]);
   for (const statement of [
     `CREATE TABLE of_the_app (id int)`,
@@ -35,6 +40,17 @@ test("it neither owns nor bypasses nor changes anything", async () => {
   ])
     await expect(pool.query(statement), statement).rejects.toThrow(/permission denied|must be owner/);
   expect(await databaseRoleWarning()).toBeNull();
+});
+
+test("what shows every office's rows is another role, whose rights the app's own role has only there", async () => {
+  const policies = `SELECT relname FROM pg_class c WHERE relnamespace = 'public'::regnamespace AND relrowsecurity
+    AND NOT EXISTS (SELECT 1 FROM pg_policy p WHERE p.polrelid = c.oid AND p.polroles = ARRAY['lokmin_all'::regrole::oid])`;
+  expect((await owner.query(policies)).rows).toEqual([]);
+  await makePerson({ organisationId: (await makePuskesmas()).id });
+  const asked = `SELECT current_user::text AS role, (SELECT count(*)::int FROM "Person") AS persons`;
+  expect((await acrossOffices(() => pool.query(asked))).rows).toEqual([{ role: "lokmin_all", persons: 1 }]);
+  const inNobodysRequest = await inRequest("/beranda", async () => await pool.query(asked));
+  expect(inNobodysRequest.rows).toEqual([{ role: "lokmin_app", persons: 0 }]);
 });
 
 test("a table that a later migration makes is granted to it by itself", async () => {

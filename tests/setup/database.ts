@@ -2,6 +2,7 @@
 // address in the environment before lib/db.ts is read. Every test starts with it empty, areas excepted.
 import pg from "pg";
 import { afterAll, beforeEach, inject } from "vitest";
+import { findAllRole } from "@/prisma/run/app-role.mjs";
 
 const adminUrl = inject("adminUrl");
 const name = `lokmin_worker_${process.env.VITEST_POOL_ID ?? 1}`;
@@ -10,6 +11,7 @@ await ensureCopy();
 // The app's own role: a table that nobody granted it fails every test that needs it.
 process.env.DATABASE_URL = addressOf(inject("appUrl"));
 process.env.LOKMIN_OWNER_URL = addressOf(adminUrl);
+process.env.LOKMIN_ALL_ROLE = await findAllRole(process.env.DATABASE_URL);
 const owner = new pg.Pool({ connectionString: process.env.LOKMIN_OWNER_URL, max: 1 });
 const { pool } = await import("@/lib/db");
 const { isInsideTransaction } = await import("@/lib/transaction-context");
