@@ -8,6 +8,7 @@ const config: NextConfig = {
   devIndicators: false,
   // No page needs pictures of other sizes, and asking for them would keep the processor busy.
   images: { unoptimized: true },
+  turbopack: { resolveAlias: { "@/prisma/generated/client": "./prisma/client-in-next.ts" } },
   // The title and the icon come with the page: sent after it, a screen reader meets a page without a name, and the browser
   // asks for an icon nobody named.
   htmlLimitedBots: /.*/,
