@@ -80,8 +80,11 @@ export async function findAllRole(appUrl) {
   client.on("error", () => {});
   try {
     await client.connect();
+    // Roles are shared by all databases of a cluster: in this one its owner may not have granted it anything.
     const { rowCount } = await client.query(
-      "SELECT 1 FROM pg_roles WHERE rolname = $1 AND pg_has_role(oid, 'MEMBER') AND NOT pg_has_role(oid, 'USAGE')",
+      `SELECT 1 FROM pg_roles r WHERE rolname = $1 AND pg_has_role(oid, 'MEMBER') AND NOT pg_has_role(oid, 'USAGE')
+         AND NOT EXISTS (SELECT 1 FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r'
+           AND has_table_privilege(c.oid, 'UPDATE') AND NOT has_table_privilege(r.oid, c.oid, 'UPDATE'))`,
       [allName],
     );
     return rowCount === 1 ? allName : undefined;

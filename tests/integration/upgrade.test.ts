@@ -23,6 +23,7 @@ beforeAll(async () => {
   await upgraded.connect();
   // The modules of lib anew, on the upgraded database.
   process.env.DATABASE_URL = url.href;
+  delete process.env.LOKMIN_ALL_ROLE;
   for (const shared of ["lokminPool", "lokminDb"]) Reflect.deleteProperty(globalThis, shared);
   vi.resetModules();
 });
