@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -24,6 +24,24 @@ test("Ctrl-C stops everything in order, and the next start finds the data as the
   for (const { email } of accounts) expect(said).toContain(email);
   expect(await second.stop("SIGTERM")).toMatchObject({ code: 0 });
   expect(postgresOf(data)).toBe(0);
+});
+
+test("a new secret with the one of before seals everything anew; links that staff copy are the same", async () => {
+  const data = dataFolderCopy();
+  const file = join(data, "rahasia.json");
+  const secrets = JSON.parse(readFileSync(file, "utf8"));
+  writeFileSync(file, JSON.stringify({ ...secrets, secret: "rahasia-baru-yang-cukup-panjang-0123456789" }), {
+    mode: 0o600,
+  });
+  expectSentence(await endOf({ data }), /bukan kunci yang dipakai basis data ini.+LOKMIN_OLD_SECRET/);
+  const env = { LOKMIN_NEW_SECRET: "1", LOKMIN_OLD_SECRET: secrets.secret };
+  const first = await startLokmin({ data, env });
+  const [, count = "0"] = /(\d+) disegel dengan kunci yang baru/.exec(await first.ready()) ?? [];
+  expect(Number(count)).toBeGreaterThan(100);
+  await first.stop("SIGTERM");
+  const again = await startLokmin({ data, env });
+  expect(await again.ready()).toContain("0 disegel dengan kunci yang baru");
+  expect(await again.stop("SIGTERM")).toMatchObject({ code: 0 });
 });
 
 test("a second start on the same folder is refused in one sentence, on the same port or another", async () => {

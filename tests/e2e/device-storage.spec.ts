@@ -175,7 +175,9 @@ test("signing out on the roll call leaves nobody's name on the device, and no wo
       return { screens: screens.length, snapshots, typed: typed.length };
     });
   await expect.poll(kept).toEqual({ screens: 1, snapshots: 1, typed: 1 });
-  await page.getByRole("button", { name: "Keluar" }).click();
+  const leave = page.getByRole("button", { name: "Keluar" });
+  expect((await leave.boundingBox())?.height, "in one line").toBeLessThan(60);
+  await leave.click();
   await expect(page.getByRole("heading", { name: "Masuk" })).toBeVisible();
   await expect.poll(kept).toEqual({ screens: 0, snapshots: 0, typed: 0 });
   await context.close();

@@ -102,7 +102,7 @@ export function RollCall({ meeting, officerId, initial }: Props) {
           ← Kegiatan
         </Link>
         <h1 className="truncate text-base">{meeting.title}</h1>
-        {link !== "offline" && <SignOut className="link inline-flex min-h-11 shrink-0 items-center gap-1" />}
+        {link !== "offline" && <SignOut className="link min-h-11 whitespace-nowrap [&_svg]:hidden" />}
       </header>
       <StartingNotice roll={roll} waits={waits} meeting={meeting} />
       <div className={isLarge ? "" : `${headLooks} border-b`}>
