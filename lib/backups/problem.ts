@@ -1,4 +1,5 @@
 import { basename } from "node:path";
+import { isUnavailable } from "@/lib/unavailable";
 
 /** What ends a backup or a restore with one sentence for who asked for it. */
 export class BackupProblem extends Error {
@@ -39,6 +40,10 @@ export function wordsOfStorage(error: unknown, file: string): unknown {
     );
   if (code === "EIO" || code === "ENXIO" || code === "ENODEV") return new BackupProblem(brokenDisk(file));
   if (code === "ENAMETOOLONG") return new BackupProblem(`Nama ${file} terlalu panjang. Pilih nama yang lebih pendek.`);
+  if (isUnavailable(error))
+    return new BackupProblem(
+      `Basis data berhenti menjawab, jadi cadangan ${file} tidak jadi dibuat dan sisanya sudah dihapus. Ulangi bila basis datanya menjawab lagi.`,
+    );
   if (code === "EEXIST") return new BackupProblem(`Tempat untuk ${file} bukan folder. Pilih folder lain.`);
   return error;
 }

@@ -12,6 +12,7 @@ import { decompressed, sectionsOf } from "@/lib/backups/make";
 import { BackupProblem, damaged } from "@/lib/backups/problem";
 import type { Facts, ObjectStart, TableStart } from "@/lib/backups/sections";
 import { currentBucket } from "@/lib/documents/bucket";
+import { isUnavailable } from "@/lib/unavailable";
 
 export type RestoreRequest = {
   url: string;
@@ -56,6 +57,10 @@ export async function restoreBackup(request: RestoreRequest): Promise<Restored> 
 }
 
 function inWords(error: unknown): unknown {
+  if (isUnavailable(error) && !(error instanceof Error && "code" in error && error.code === "53100"))
+    return new BackupProblem(
+      "Basis data berhenti menjawab di tengah pemulihan; yang belum selesai dibatalkannya sendiri. Periksa server dan ruang disknya, lalu ulangi.",
+    );
   if (!(error instanceof Error && "code" in error)) return error;
   const undone = "Tidak ada yang diubah.";
   if (error.code === "53100")

@@ -215,9 +215,27 @@ test("what a disk or a name says no to is said in words, with what helps", () =>
   expect(said(wordsOfStorage(failing("EFBIG"), "/usb/x.lokmin"))).toMatch(/FAT32.+4 GB.+exFAT/);
   expect(said(wordsOfStorage(failing("EIO"), "/usb/x.lokmin"))).toMatch(/rusak, atau dicabut/);
   expect(said(wordsOfStorage(failing("ENAMETOOLONG"), "x"))).toMatch(/terlalu panjang/);
+  expect(said(wordsOfStorage(failing("57P01"), "x"))).toMatch(/Basis data berhenti menjawab/);
   expect(said(wordsOfReading(failing("EACCES"), "/usb/x.lokmin"))).toMatch(/tidak boleh dibaca.+sudo chown/);
   expect(said(wordsOfReading(failing("EIO"), "/usb/x.lokmin"))).toMatch(/rusak, atau dicabut/);
   expect(madeAtWords("2026-11-29T01:10:58.669Z")).toMatch(/^\d+ November 2026 pukul \d\d\.\d\d \S+$/);
+});
+
+test("a database that goes away in the middle is told in words, and has what it had", async () => {
+  const { file } = await make();
+  const url = await emptyTarget();
+  let isCut = false;
+  const cutOnce = () => {
+    if (isCut) return;
+    isCut = true;
+    const cut = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1";
+    withClient(inject("adminUrl"), (client) => client.query(cut, [other.name])).catch(() => {});
+  };
+  const migrations = await readMigrations();
+  const tables = { migrations, migrationTable: migrationsTable };
+  const restoring = restoreBackup({ url, file, overwrite: false, ...tables, onProgress: cutOnce });
+  await expect(restoring).rejects.toThrow(/berhenti menjawab di tengah pemulihan/);
+  expect(await contentOf(url)).toEqual({});
 });
 
 test("a filled installation is replaced only where that was said, and one in use not at all", async () => {
