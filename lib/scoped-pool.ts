@@ -12,7 +12,6 @@ type Options = {
 };
 
 const setStatement = { name: "scope-set", text: "SELECT set_config('lokmin.scope', $1, false)" };
-const connectionsForAll = 10;
 
 /**
  * A pool whose connections are lent with the scope of who asks for them; the policies of the database read it. What shows
@@ -93,5 +92,5 @@ export class ScopedPool extends pg.Pool {
 function openForAll(config: pg.PoolConfig, role: string | undefined): pg.Pool {
   const scope = "-c lokmin.scope=all";
   const options = [config.options, scope, ...(role ? [`-c role=${role}`] : [])].filter(Boolean).join(" ");
-  return new pg.Pool({ ...config, max: connectionsForAll, options });
+  return new pg.Pool({ ...config, min: 1, options });
 }

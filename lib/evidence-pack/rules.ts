@@ -26,8 +26,8 @@ export function canMakePack(actor: Actor): boolean {
 
 /** A name within the ZIP, without what a folder may not be called. Unpacked on Windows, a whole path has 259 letters. */
 export function pathPart(name: string, longest = 48): string {
-  const cut = [...cleanFileName(`${name}.x`, "x").slice(0, -2)].slice(0, longest).join("");
-  return cut.replace(/[.\s]+$/, "");
+  const letters = [...cleanFileName(`${name}.x`, "x").slice(0, -2)].slice(0, longest);
+  return letters.slice(0, letters.findLastIndex((letter) => /[^.\s]/.test(letter)) + 1).join("");
 }
 
 export const packName = (organisation: string, year: number): string =>

@@ -182,7 +182,7 @@ function settings(port, fast, version) {
     port,
     listen_addresses: "127.0.0.1",
     unix_socket_directories: "",
-    max_connections: 40,
+    max_connections: 60,
     // A restore and the emptying of a demo hold every table and index at once, beside everybody's work.
     max_locks_per_transaction: 256,
     shared_buffers: "48MB",

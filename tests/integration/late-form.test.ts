@@ -86,7 +86,7 @@ test("it waits for its sender to sign in, is shown to him alone, and is sent by 
   expect(late.headers.get("location")).toBe("/masuk?lanjut=/masuk/isian");
   expect(handed).toEqual([]);
   const cookie = late.headers.get("set-cookie") ?? "";
-  expect(cookie).toMatch(/Path=\/masuk\/isian; Max-Age=900; HttpOnly; SameSite=Strict/);
+  expect(cookie).toMatch(/Path=\/; Max-Age=900; HttpOnly; SameSite=Strict/);
   const waiting = cookie.split(";")[0] ?? "";
 
   expect(await open(waiting)).toMatchObject({ status: 303, headers: { Location: "/masuk?lanjut=/masuk/isian" } });

@@ -6,6 +6,7 @@ import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import { pool } from "@/lib/db";
 import { root } from "@/prisma/run/prepare.mjs";
+import { asOwner } from "@/tests/setup/owner";
 import { startRelay } from "@/tests/setup/postgres-proxy";
 
 /** What PostgreSQL says to every connection when it is told to stop. */
@@ -31,7 +32,7 @@ test("a connection cut between two statements fails the next statement, and noth
   const client = await pool.connect();
   const { rows } = await client.query<{ pid: number }>("SELECT pg_backend_pid() AS pid");
   const ended = new Promise((done) => client.once("end", done));
-  await pool.query("SELECT pg_terminate_backend($1)", [rows[0]?.pid]);
+  await asOwner(["SELECT pg_terminate_backend($1)", [rows[0]?.pid]]);
   await ended;
   await expect(client.query("SELECT 1")).rejects.toThrow();
   client.release(true);
