@@ -55,7 +55,6 @@ export function takeScope(actor: OfOffice): void {
   if (running) running.scope = scopeOf(actor);
 }
 
-/** Runs with the rows that an actor's office may see. */
 export function inScopeOf<T>(actor: OfOffice, run: () => T | PromiseLike<T>): Promise<T> {
   return within(scopeOf(actor), run);
 }

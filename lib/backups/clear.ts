@@ -36,7 +36,6 @@ export async function requireOurs(client: Client, migrations: readonly Migration
   );
 }
 
-/** Of the bucket, as the database knows them that is replaced. */
 export async function listObjectKeys(client: Client): Promise<string[]> {
   if (!(await hasObjects(client))) return [];
   const { rows } = await client.query<{ key: string }>('SELECT key FROM "BucketObject"');

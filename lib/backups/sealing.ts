@@ -120,7 +120,6 @@ function openBlock(key: Buffer, lines: Buffer, { block, isLast, number }: Number
   }
 }
 
-/** Bytes of a stream, as many as are asked for. */
 export class ByteReader {
   private readonly source: AsyncIterator<Uint8Array>;
   private kept: Buffer = Buffer.alloc(0);
@@ -212,7 +211,6 @@ async function keyFor({ madeAt, seal }: FileHeader, passphrase: string | undefin
   );
 }
 
-/** What was sealed, block by block. */
 export async function* unsealed(
   { header, lines, reader }: OpenedFile,
   passphrase: string | undefined,

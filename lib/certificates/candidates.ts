@@ -2,7 +2,6 @@ import type { Db } from "@/lib/db";
 import { placeholderIn } from "@/lib/placeholders/rules";
 import { completionsWithin, type ParticipantCompletion, type Scores } from "@/lib/trainings/completions";
 
-/** A participant and whether he may get a certificate now. */
 export type Candidate = Pick<
   ParticipantCompletion,
   "invitationId" | "name" | "title" | "institution" | "profession" | "staffId" | "isDelegate" | "share" | "score"

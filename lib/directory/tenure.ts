@@ -38,7 +38,6 @@ export function runningAt(at: Date) {
   };
 }
 
-/** The same of a term that was read. */
 export function isRunningAt({ since, until }: Term, at: Date): boolean {
   return (!since || since <= at) && (!until || until > at);
 }

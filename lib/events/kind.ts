@@ -1,6 +1,5 @@
 import type { z } from "zod";
 
-/** What an event is about; its id is beside it. */
 export type Subject =
   | "api-token"
   | "approval"

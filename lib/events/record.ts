@@ -5,7 +5,6 @@ import { findNewsKind } from "@/lib/notifications/kinds";
 import { queueWebhooks } from "@/lib/webhooks/outbox";
 import { topicOf } from "@/lib/webhooks/topics";
 
-/** Who did it: a user, or the seat that holds a personal link. */
 export type Author = { userId?: string; actor: string; onBehalfOf: string | null };
 
 export function by(actor: Actor): Author {

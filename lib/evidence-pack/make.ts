@@ -62,7 +62,6 @@ async function settle({ id }: EvidencePart, { fileId, reason }: Made): Promise<v
   });
 }
 
-/** Deletes earlier packs; a download of one begins again. */
 async function finish({ id, organisationId, year }: Pack): Promise<void> {
   await transact(async (tx) => {
     await tx.evidencePack.update({ where: { id }, data: { finishedAt: new Date() } });

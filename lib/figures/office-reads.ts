@@ -82,7 +82,6 @@ async function readCells(ids: readonly string[], year: number, indicatorId: stri
   return cells;
 }
 
-/** Where two of those who told a month told different numbers. */
 async function differingPuskesmas(actor: Actor, year: number, indicatorId: string): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
     WITH told AS (

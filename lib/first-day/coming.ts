@@ -5,7 +5,6 @@ import { periodName } from "@/lib/meetings/rules";
 import type { PeriodCell } from "@/lib/meetings/year";
 import { formatDay, formatDistance } from "@/lib/time";
 
-/** What somebody does next whom nothing waits for. */
 export type Coming = { title: string; reason: string; href: string };
 
 type NextMeeting = { id: string; title: string; day: string };

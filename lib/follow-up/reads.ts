@@ -48,7 +48,6 @@ function keptCounts(actor: Actor): Prisma.Sql {
     FROM "PuskesmasSummary" s WHERE s."puskesmasId" IN (${ids})`;
 }
 
-/** Asks for nothing but a state. */
 function isPlain({ status: _status, halaman: _page, dinkes: _office, rtl, ...filter }: FollowUpFilter): boolean {
   return rtl.length === 0 && Object.values(filter).every((value) => !value);
 }

@@ -16,7 +16,6 @@ const longestOfStrangers = 64 * kilobyte;
 const takesFile = /^\/(kegiatan\/[^/]+\/(kehadiran|foto)|impor|eskalasi|surat|matriks\/peta)(\/|$)/;
 const isPublic = /^\/(masuk|pasang|api\/auth)(\/|$)/;
 
-/** Bytes of a body that Next may read for a path. */
 export function longestBody(path: string): number {
   if (takesFile.test(path)) return longestWithFile;
   if (isPublic.test(path)) return longestOfStrangers;

@@ -17,7 +17,6 @@ export type PlainSheet = {
   columns: readonly { width: number }[];
 };
 
-/** As `streamTable`, with rows that are read while it is sent. */
 export function streamRows(
   table: Omit<Table, "rows"> & { rows: AsyncIterable<Table["rows"][number]> },
   more: readonly PlainSheet[] = [],

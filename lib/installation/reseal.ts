@@ -4,7 +4,6 @@ import { deriveKey, openText, sealText } from "@/lib/secrets";
 import { transact } from "@/lib/transact";
 import { Prisma } from "@/prisma/generated/client";
 
-/** Where something is sealed with the installation's secret. */
 export const sealedColumns = [
   ["Invitation", "tokenSealed"],
   ["OwnerLink", "tokenSealed"],

@@ -9,7 +9,6 @@ export function transportProblems({ DATABASE_URL, S3_URL }: NodeJS.ProcessEnv = 
   ];
 }
 
-/** As the driver reads the address, PGSSLMODE included. */
 function isDatabaseReadable(connectionString: string): boolean {
   const { host, ssl } = new pg.Client({ connectionString });
   return !ssl && !isThisMachine(host);
@@ -21,7 +20,6 @@ function isPlainHttp(address: string): boolean {
   return protocol === "http:" && !isThisMachine(hostname);
 }
 
-/** The loopback, or a socket in a folder. */
 function isThisMachine(host: string): boolean {
   const name = host.replace(/^\[|\]$/g, "");
   return (

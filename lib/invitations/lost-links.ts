@@ -46,7 +46,6 @@ export async function replaceLostLinks(
   });
 }
 
-/** Whoever had the old one is to be sent this one. */
 async function giveNewTokens(tx: Db, ids: readonly string[]): Promise<void> {
   const rows = ids.map((id) => {
     const token = newToken();

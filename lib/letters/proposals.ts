@@ -194,7 +194,6 @@ async function knownOf(organisationId: string, day: string): Promise<Pick<Letter
   };
 }
 
-/** Eighteen digits in the four groups of a NIP. */
 export function nipWords(nip: string): string {
   return `NIP ${nip.replace(/^(\d{8})(\d{6})(\d)(\d{3})$/, "$1 $2 $3 $4")}`;
 }

@@ -46,7 +46,6 @@ export const letterSchema = z.object({
 
 export type LetterInput = z.output<typeof letterSchema>;
 
-/** A letter made elsewhere: what the register says of it. */
 export const entrySchema = z.object({
   ...common,
   letterheadId: optionalId,

@@ -7,7 +7,6 @@ import type { Matrix } from "@/lib/matrix/rows";
 const mostKept = 24;
 const readings = new Map<string, Promise<Matrix>>();
 
-/** Of many puskesmas; with the moment they were counted. */
 export async function readOnce(
   { within }: Actor,
   office: Office,

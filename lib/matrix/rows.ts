@@ -73,7 +73,6 @@ export function meanAge({ open, ageDays }: Pick<MatrixRow, "open" | "ageDays">):
   return open === 0 ? null : Math.round(ageDays / open);
 }
 
-/** Of what was due: how much was held, and how much by its day. */
 export function heldShare(cells: readonly Cell[], key: "held" | "inTime" = "held"): number | null {
   const sum = (of: "held" | "inTime" | "due") => cells.reduce((total, cell) => total + cell[of], 0);
   return share(sum(key), sum("due"));

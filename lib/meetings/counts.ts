@@ -19,7 +19,6 @@ export type MeetingCounts = {
   reportState: ReportState;
 };
 
-/** Of the counts, those that say how far a meeting is. */
 export type Progress = Omit<
   MeetingCounts,
   "hostName" | "hostKind" | "organisers" | "isApproved" | "isReported" | "reportState"

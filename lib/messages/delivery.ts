@@ -1,6 +1,5 @@
 import type { DeliveryState, WhatsappState } from "@/prisma/generated/enums";
 
-/** A message that a job hands to a mail server or to WhatsApp. */
 type Sending = { state: DeliveryState | WhatsappState; error: string | null };
 
 /** What holds for every way a message goes; what a server said of one it took is the way's own. */

@@ -29,7 +29,6 @@ export function templateKindOf(slug: string): MessageKind {
   return templateKinds.find((kind) => messageSlugs[kind] === slug) ?? "INVITATION";
 }
 
-/** What may stand in braces, and what it becomes. */
 export const placeholders = {
   sapaan: "Yth. nama dan jabatan; tanpa nama bila pejabatnya belum tercatat",
   nama: "nama pejabat",

@@ -65,7 +65,6 @@ export async function rankNeeds(
     ORDER BY f.place`;
 }
 
-/** Why it is where it is in the ranking. */
 export function reasonOf({ staff, least, ending, lacking }: Ranked): string {
   const kinds = lacking > 1 ? `; ${lacking} jenis tenaga kurang di sini` : "";
   if (staff === 0) return `Tidak ada seorang pun, standar ${least}${kinds}`;

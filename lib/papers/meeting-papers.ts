@@ -23,7 +23,6 @@ function defaultSettings({ wording }: PaperKind): PaperSettings {
   return { size: "A4", letterhead: null, wording: Object.fromEntries(texts) };
 }
 
-/** Of the papers of every meeting those that a visit has too. */
 const ofVisits = ["undangan", "surat-tugas", "daftar-sppd", "daftar-hadir", "notulen", "rtl", "foto", "evaluasi-rtl"];
 
 export function papersOfMeetings(meetingKind: MeetingKind): PaperKind[] {

@@ -1,6 +1,5 @@
 import type { Column } from "@/lib/papers/model";
 
-/** place: of its first column. */
 export type HeadCell = { text: string; place: number; columns: number; rows: 1 | 2 };
 
 /** The header of a table: one row, or two where columns are under one group. */

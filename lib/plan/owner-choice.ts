@@ -56,7 +56,6 @@ export async function keepTypedOwner(tx: Db, owner: { typed?: Prisma.PersonCreat
   if (owner.typed) await tx.person.create({ data: owner.typed });
 }
 
-/** Who chooses, for which meeting, among whose people. */
 type Whose = { actor: Actor; meetingId: string | null; officeId: string };
 
 async function ownerByWords(whose: Whose, input: OwnerInput, stored: Owner | null): Promise<Resolved> {

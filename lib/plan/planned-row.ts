@@ -63,7 +63,6 @@ export async function planRow(meeting: FoundMeeting, actor: Actor, input: Action
   };
 }
 
-/** Numbers and keeps a new row under its meeting's lock. */
 export async function insertRow(
   tx: Db,
   actor: Actor,

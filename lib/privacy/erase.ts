@@ -77,7 +77,6 @@ async function eraseSignatures(tx: Db, ids: string[]): Promise<void> {
     WHERE d."attendanceId" = a.id AND a."personId" = ANY(${ids}::uuid[]) AND NOT ${isApproved}`;
 }
 
-/** Reopened, it is not. */
 const isApproved = Prisma.sql`EXISTS (
   SELECT 1 FROM "Approval" p WHERE p."meetingId" = a."meetingId"
     AND NOT EXISTS (SELECT 1 FROM "Reopening" r WHERE r."approvalId" = p.id))`;

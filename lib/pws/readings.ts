@@ -51,7 +51,6 @@ export const statusMeanings: Record<Status, string> = {
   jelek: "belum mencapai target dan tidak membaik",
 };
 
-/** The same in a word or two, for the projector. */
 export const statusBrief: Record<Status, string> = {
   baik: "tercapai",
   kurang: "tercapai, memburuk",

@@ -44,7 +44,6 @@ export async function listQuestions(actor: Actor, { words = "", topic, archived 
   };
 }
 
-/** Everything that may be put into a test. */
 export function listBank(actor: Actor): Promise<ListedQuestion[]> {
   return db.bankQuestion.findMany({
     where: { organisationId: actor.organisation.id, archivedAt: null },

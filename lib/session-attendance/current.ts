@@ -13,7 +13,6 @@ export function nearestFirstSql(session: string): string {
 
 type Hours = { startsAt: Date; endsAt: Date; position: number };
 
-/** The same of sessions that are read already. */
 export function openSessionOf<S extends Hours>(sessions: readonly S[], now: Date): S | null {
   const around = openMinutes * 60_000;
   const at = now.getTime();

@@ -29,7 +29,6 @@ export async function tickSession(actor: Actor, of: Of, ticked: SessionRollInput
   });
 }
 
-/** Who an officer said is there, read under the meeting's lock. */
 async function presentIn(tx: Db, sessionId: string): Promise<Set<string>> {
   const rows = await tx.sessionPresence.findMany({
     where: { sessionId, status: "PRESENT", confirmedAt: { not: null } },

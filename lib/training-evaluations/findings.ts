@@ -12,7 +12,6 @@ import { notRunning, writingPlan } from "@/lib/plan/writes";
 import type { FindingRow } from "@/lib/training-evaluations/finding-schema";
 import { transact } from "@/lib/transact";
 
-/** Of one who is not of the list. */
 const longestOwner = 160;
 
 type Prepared = FindingRow & { planned: PlannedRow | null };

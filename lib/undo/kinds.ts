@@ -19,7 +19,6 @@ export function isUndoKind(word: string): word is UndoKind {
   return (undoKinds as readonly string[]).includes(word);
 }
 
-/** Of what an office keeps outside of meetings. */
 export const officeUndoKinds = ["holiday", "licence"] as const;
 
 export type OfficeUndoKind = (typeof officeUndoKinds)[number];

@@ -9,10 +9,8 @@ export function hostCookie(name: string): string {
 
 export const sessionCookie = () => hostCookie("lokmin.sesi");
 
-/** Of a sign-in that waits for its second factor. */
 export const pendingCookie = () => hostCookie("lokmin.langkah");
 
-/** The address that was typed at a sign-in that failed. */
 export const typedEmailCookie = () => hostCookie("lokmin.masuk");
 
 export function hostCookieOptions() {

@@ -8,7 +8,6 @@ export function svgText(text: string): string {
     .join("");
 }
 
-/** Lines of at most `length` characters; a longer word is cut. */
 export function wrapped(text: string, length: number): string[] {
   const lines: string[] = [];
   let line = "";

@@ -53,7 +53,6 @@ export function hoursWords(startsAt: Date, endsAt: Date | null, timeZone: string
   return endsAt ? `${from} s.d. ${formatClock(endsAt, timeZone)} ${label}` : `${from} ${label} s.d. selesai`;
 }
 
-/** The office of something that its reader may see. */
 export async function findOffice(id: string): Promise<OfficeFacts> {
   const office = await db.organisation.findUniqueOrThrow({
     where: { id },
