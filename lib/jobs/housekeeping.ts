@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { db } from "@/lib/db";
 import { sweepBucket } from "@/lib/documents/sweep";
 import { deleteExpiredImports } from "@/lib/imports/drafts";
@@ -8,6 +9,8 @@ import { deleteOldDeliveries } from "@/lib/webhooks/deliver";
 
 const dayMs = 86_400_000;
 const keptDays = 90;
+/** A clock that is a year ahead would mask at once what is kept for years: each of the hourly runs goes on by so much at most. */
+const mostStepMs = 2 * dayMs;
 
 export async function runHousekeeping(now: Date): Promise<void> {
   const startedAt = now;
@@ -16,7 +19,8 @@ export async function runHousekeeping(now: Date): Promise<void> {
   await db.rateLimit.deleteMany({ where: { expire: { lt: now.getTime() } } });
   await db.waitingForm.deleteMany({ where: { until: { lt: now } } });
   await deleteOldUndoSteps(now);
-  const masked = await maskExpired(now);
+  const maskedUntil = await nextMasking(now);
+  const masked = await maskExpired(maskedUntil);
   const objects = await sweepBucket(now);
   const notifications = await deleteOldNotifications(now);
   await db.job.deleteMany({
@@ -32,11 +36,25 @@ export async function runHousekeeping(now: Date): Promise<void> {
       kind: "housekeeping",
       requester: "Lokmin",
       subject: "",
-      payload: {},
+      payload: { maskedUntil: maskedUntil.toISOString() },
       attempts: 1,
       createdAt: startedAt,
       finishedAt: new Date(),
       outcome: `${drafts} unggahan impor lama, ${objects} berkas tanpa pemilik, dan ${notifications} pemberitahuan lama dihapus; ${masked} baris data pribadi lewat masa simpannya`,
     },
   });
+}
+
+const maskedBefore = z.object({ maskedUntil: z.iso.datetime() });
+
+async function nextMasking(now: Date): Promise<Date> {
+  const last = await db.job.findFirst({
+    where: { kind: "housekeeping" },
+    orderBy: { createdAt: "desc" },
+    select: { payload: true, createdAt: true },
+  });
+  if (!last) return now;
+  const { success, data } = maskedBefore.safeParse(last.payload);
+  const before = success ? new Date(data.maskedUntil) : last.createdAt;
+  return new Date(Math.min(now.getTime(), before.getTime() + mostStepMs));
 }

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { answerPrivacy } from "@/app/privasi/privacy";
 import { db } from "@/lib/db";
 import { eventKinds } from "@/lib/events/kinds";
+import { runHousekeeping } from "@/lib/jobs/housekeeping";
 import { erasedName, erasePerson } from "@/lib/privacy/erase";
 import { retentionNames } from "@/lib/privacy/kinds";
 import { maskExpired } from "@/lib/privacy/mask";
@@ -60,6 +61,22 @@ describe("what is kept long enough", () => {
     // Who came stays.
     expect(await db.attendance.count({ where: { meetingId: old.meeting.id, status: "PRESENT" } })).toBe(1);
     expect(await maskExpired(now)).toBe(0);
+  });
+
+  test("goes two days further with each run at most, so that a clock that is ahead masks nothing at once", async () => {
+    const { invitation } = await heldMeeting(yearsAgo(1));
+    const isKept = async () => (await db.invitation.findUniqueOrThrow({ where: { id: invitation.id } })).phone !== null;
+    const late = new Date(now.getTime() + 40 * 366 * 86_400_000);
+    await runHousekeeping(now);
+    await runHousekeeping(late);
+    await runHousekeeping(late);
+    expect(await isKept()).toBe(true);
+    const { payload } = await db.job.findFirstOrThrow({ where: { kind: "housekeeping" } });
+    expect(payload).toEqual({ maskedUntil: "2026-12-02T03:00:00.000Z" });
+    await runHousekeeping(now);
+    expect((await db.job.findFirstOrThrow({ where: { kind: "housekeeping" } })).payload).toEqual({
+      maskedUntil: now.toISOString(),
+    });
   });
 
   test("goes of who has left, not of who holds a seat or works", async () => {
