@@ -147,13 +147,13 @@ const answerStatement = {
   // an answer that waited for it fails by its foreign key, which costs less than a lock of the invitation for each.
   text: `
     WITH invited AS (
-      SELECT i.id, i.title, i.institution, i."holderName", m.id AS "meetingId", m."hostId", m.sequence
+      SELECT i.id, i."organisationId", i.title, i.institution, m.id AS "meetingId", m.sequence
       FROM "Invitation" i JOIN "Meeting" m ON m.id = i."meetingId"
       WHERE i."tokenHash" = $1 AND m.status = 'SCHEDULED' AND m."startsAt" > now()
       FOR SHARE OF m
     ), answered AS (
-      INSERT INTO "Answer" AS a ("invitationId", choice, reason, "delegateName", "delegateTitle", "delegateInstitution", "answeredAt", "recordedBy", sequence)
-      SELECT id, $2::"AnswerChoice", $3, $4, $5, $6, now(), NULL, sequence FROM invited
+      INSERT INTO "Answer" AS a ("invitationId", "organisationId", choice, reason, "delegateName", "delegateTitle", "delegateInstitution", "answeredAt", "recordedBy", sequence)
+      SELECT id, "organisationId", $2::"AnswerChoice", $3, $4, $5, $6, now(), NULL, sequence FROM invited
       ON CONFLICT ("invitationId") DO UPDATE SET choice = excluded.choice, reason = excluded.reason, "delegateName" = excluded."delegateName",
         "delegateTitle" = excluded."delegateTitle", "delegateInstitution" = excluded."delegateInstitution",
         "delegatePersonId" = CASE WHEN (a."delegateName", a."delegateTitle", a."delegateInstitution")
@@ -164,7 +164,7 @@ const answerStatement = {
       RETURNING a."invitationId"
     ), noted AS (
       INSERT INTO "Event" ("organisationId", "meetingId", actor, "onBehalfOf", action, "subjectType", "subjectId", data, "isNews")
-      SELECT v."hostId", v."meetingId", concat_ws(', ', v.title, v.institution), 'tautan pribadi',
+      SELECT v."organisationId", v."meetingId", concat_ws(', ', v.title, v.institution), 'tautan pribadi',
         'invitation.answered', 'invitation', v.id, jsonb_build_object('choice', $2), true
       FROM invited v JOIN answered w ON w."invitationId" = v.id
     )
