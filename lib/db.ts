@@ -16,7 +16,7 @@ shared.lokminPool ??= new ScopedPool(
     connectionString: process.env.DATABASE_URL,
     max: 14,
     // Each connection is a process of PostgreSQL with memory of its own: a few stay, the others end after a rush.
-    min: 3,
+    min: 2,
     idleTimeoutMillis: 5000,
     // Nobody waits for a connection longer than for an answer.
     connectionTimeoutMillis: 6000,
