@@ -49,14 +49,16 @@ export async function countMeetings(meetingIds: string[]): Promise<Map<string, M
 
 export const countColumns = Prisma.sql`h.*, i.*, a.*, r.*, s.*`;
 
-type Counted = { answers: Prisma.Sql; results: Prisma.Sql };
+type Counted = { answers: Prisma.Sql; results: Prisma.Sql; host?: Prisma.Sql };
+
+const hostOfMeeting = Prisma.sql`(SELECT e."hostId" FROM "Meeting" e WHERE e.id = m.id)`;
 
 /** Joined to meetings m. @param counted of which of them answers and results are counted; of the others they are none */
-export const countsWhere = ({ answers, results }: Counted) => Prisma.sql`
+export const countsWhere = ({ answers, results, host = hostOfMeeting }: Counted) => Prisma.sql`
   CROSS JOIN LATERAL (
     SELECT o.name AS "hostName", o.kind::text AS "hostKind",
            (SELECT count(*)::int FROM "MeetingOrganiser" g WHERE g."meetingId" = m.id AND g."agreedAt" IS NOT NULL) AS organisers
-    FROM "Meeting" e JOIN "Organisation" o ON o.id = e."hostId" WHERE e.id = m.id
+    FROM "Organisation" o WHERE o.id = ${host}
   ) h
   CROSS JOIN LATERAL (
     SELECT count(*)::int AS invited,

@@ -25,6 +25,7 @@ const mostOfMonth = 400;
 const shownCounts = countsWhere({
   answers: Prisma.sql`m.status IN ('DRAFT', 'SCHEDULED', 'POSTPONED')`,
   results: Prisma.sql`m.status IN ('IN_PROGRESS', 'CLOSED')`,
+  host: Prisma.sql`m."hostId"`,
 });
 
 const runningDays = 7;
@@ -37,7 +38,7 @@ export async function listMeetingPage(actor: Actor, { today, month, ...filter }:
   const { isUpcoming, isPast } = partsOf(today, actor.organisation.timeZone);
   const until = page * meetingsPerPage + 1;
   const columns = Prisma.raw(
-    `m.id, m.kind::text AS kind, m.status::text AS status, m.title, m.year, m.period, m."startsAt", m."endsAt", m."timeZone", m.place`,
+    `m.id, m."hostId", m.kind::text AS kind, m.status::text AS status, m.title, m.year, m.period, m."startsAt", m."endsAt", m."timeZone", m.place`,
   );
   const order = Prisma.raw(
     `m."isUpcoming" DESC, CASE WHEN m."isUpcoming" THEN m."startsAt" END, m."startsAt" DESC, m.id DESC`,

@@ -4,10 +4,21 @@ import { Prisma } from "@/prisma/generated/client";
 
 /** The condition of `visibleTo` in SQL, over "Meeting" m. */
 export function visibleSql(actor: Actor): Prisma.Sql {
-  const organised = Prisma.sql`EXISTS (
-    SELECT 1 FROM "MeetingOrganiser" vg JOIN "Organisation" vo ON vo.id = vg."puskesmasId"
-    WHERE vg."meetingId" = m.id AND vg."agreedAt" IS NOT NULL AND ${organisationsWithinSql(actor, "vo")})`;
+  const organised = organisedSql(actor, Prisma.sql`m.id`);
   return isPuskesmas(actor) ? organised : Prisma.sql`${notOthersDraft(actor)} AND ${organised}`;
+}
+
+/** The same of a meeting's id, without the meeting and its policy where its organisers are all that is asked. */
+export function visibleByIdSql(actor: Actor, id: Prisma.Sql): Prisma.Sql {
+  return isPuskesmas(actor)
+    ? organisedSql(actor, id)
+    : Prisma.sql`EXISTS (SELECT 1 FROM "Meeting" m WHERE m.id = ${id} AND ${visibleSql(actor)})`;
+}
+
+function organisedSql(actor: Actor, id: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`EXISTS (
+    SELECT 1 FROM "MeetingOrganiser" vg JOIN "Organisation" vo ON vo.id = vg."puskesmasId"
+    WHERE vg."meetingId" = ${id} AND vg."agreedAt" IS NOT NULL AND ${organisationsWithinSql(actor, "vo")})`;
 }
 
 function notOthersDraft(actor: Actor): Prisma.Sql {

@@ -1,6 +1,6 @@
 import { type Actor, organisationsWithin } from "@/lib/actor";
 import { visibleTo } from "@/lib/meetings/reads";
-import { visibleSql } from "@/lib/meetings/visible-sql";
+import { visibleByIdSql } from "@/lib/meetings/visible-sql";
 import { organisationsWithinSql } from "@/lib/within-sql";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -14,7 +14,7 @@ export function newsVisibleTo(actor: Actor): Prisma.EventWhereInput {
 /** The same in SQL, over "Event" e. */
 export function newsVisibleSql(actor: Actor): Prisma.Sql {
   return Prisma.sql`(
-    EXISTS (SELECT 1 FROM "Meeting" m WHERE m.id = e."meetingId" AND ${visibleSql(actor)})
+    ${visibleByIdSql(actor, Prisma.sql`e."meetingId"`)}
     OR e."meetingId" IS NULL AND EXISTS (
       SELECT 1 FROM "Organisation" o WHERE o.id = e."organisationId" AND ${organisationsWithinSql(actor, "o")}))`;
 }
