@@ -29,12 +29,13 @@ const certificateReasons = new Map([
 /** Prisma's own: no connection, none in time, none that can be trusted, no transaction in time, deadlock. */
 const prismaCodes = ["P1001", "P1002", "P1008", "P1011", "P1017", "P2024", "P2028", "P2034"];
 
-const nodeCodes = ["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", ...certificateReasons.keys()];
+const away = ["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "EHOSTUNREACH", "ENETUNREACH", "EAI_AGAIN"];
+const nodeCodes = [...away, ...certificateReasons.keys()];
 
 const codes = new Set([...states, ...prismaCodes, ...nodeCodes]);
 
 const words =
-  /timeout exceeded when trying to connect|Query read timeout|Connection terminated|Client has encountered a connection error|due to (?:lock|statement) timeout|Read-only file system|deadlock detected|remaining connection slots/;
+  /timeout exceeded when trying to connect|Query read timeout|Connection terminated|Client (?:has encountered a connection error|was closed)|timeout expired|due to (?:lock|statement) timeout|Read-only file system|deadlock detected|remaining connection slots/;
 
 /**
  * Whether an error says that the database is busy or away for now, so that trying again later may help. Looks through

@@ -39,7 +39,9 @@ test("a busy or absent database is 503 with a time to come back", async () => {
 test("what Prisma and pg say of a busy or absent database is told from other faults", () => {
   const raw = new Error("Raw query failed. Code: `55P03`. Message: `canceling statement due to lock timeout`");
   const wrapped = new Error("failed", { cause: Object.assign(new Error("x"), { code: "ECONNREFUSED" }) });
-  for (const error of [raw, wrapped, Object.assign(new Error("x"), { code: "P2028" })])
+  const ended = new Error("Client was closed and is not queryable");
+  const unknown = Object.assign(new Error("getaddrinfo"), { code: "EAI_AGAIN" });
+  for (const error of [raw, wrapped, ended, unknown, Object.assign(new Error("x"), { code: "P2028" })])
     expect(isUnavailable(error), error.message).toBe(true);
   for (const error of [new Error("x"), Object.assign(new Error("x"), { code: "P2002" }), null])
     expect(isUnavailable(error)).toBe(false);
