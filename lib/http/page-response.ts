@@ -75,7 +75,8 @@ export class PageResponse<R extends IncomingMessage = IncomingMessage> extends S
     if (last !== undefined && last !== null) this.#keep(last, encoding);
     const sending = this.#sending;
     this.#sending = null;
-    if (sending.isPayload && this.#tellsOfFailure()) void untold(sending).then(() => this.#finish(sending, done));
+    const hasFailed = this.statusCode >= 500 || (sending.isPayload && this.#tellsOfFailure());
+    if (hasFailed) void untold(sending).then(() => this.#finish(sending, done));
     else this.#finish(sending, done);
     return this;
   }
@@ -138,7 +139,7 @@ export class PageResponse<R extends IncomingMessage = IncomingMessage> extends S
 
 const turnsToWait = 50;
 
-/** Next calls its hook for errors shortly after the payload has ended. */
+/** Next may call its hook for errors shortly after the answer has ended. */
 async function untold({ isUnavailable }: PageSending): Promise<void> {
   for (let turn = 0; turn < turnsToWait && !isUnavailable(); turn++)
     await new Promise<void>((resolve) => setImmediate(resolve));
