@@ -4,7 +4,7 @@ import pg from "pg";
 import { Stop } from "./say.mjs";
 
 const name = "lokmin_app";
-/** What the app becomes where it shows every office's rows: the policies are not asked, which costs a personal link's page a third of its time. */
+// What the app becomes where it shows every office's rows: asking the policies took a third of a personal link's time.
 const allName = "lokmin_all";
 
 /** Address of the app's own role in the embedded database. @param {string} ownerUrl @param {string} ownerPassword */

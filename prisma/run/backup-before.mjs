@@ -55,7 +55,7 @@ export async function backUpBeforeReplacing(program, database) {
     throw new Stop(
       "Tidak ada tempat untuk mencadangkan yang akan diganti, jadi belum ada yang diubah. Isi LOKMIN_BACKUP_DIR dengan foldernya; atau, bila isi pemasangan ini boleh hilang, ulangi dengan LOKMIN_SKIP_BACKUP=1.",
     );
-  // Whoever tries one backup after the other would lose what was there first: none of these goes by itself.
+  // Trying one backup after the other must not lose what was there first: none of these is deleted by itself.
   await backUpHere(program, database, { kind: "before-restore", kept: null, what: "Mencadangkan yang akan diganti" });
 }
 

@@ -51,7 +51,7 @@ export function makeMachine(folder, place, all, bin) {
     ...place,
     startEtcd,
     startPatroni,
-    /** All of it at once, as by a kernel that crashed: whoever waits for it hears that its connections are gone. */
+    /** Ends all of it at once, as when the machine crashes: its clients hear that their connections are gone. */
     kill() {
       for (const pid of [...own.stopped, ...processes()]) send(pid, "SIGKILL");
       own.stopped = [];
