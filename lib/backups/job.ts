@@ -7,8 +7,6 @@ import { keepsInstallation } from "@/lib/installation/keeper";
 import { type Attempt, Interrupted, type JobOutcome } from "@/lib/jobs/attempt";
 import { log } from "@/lib/log";
 
-const noFolder = "Tidak ada folder untuk cadangan. Isi LOKMIN_BACKUP_DIR, lalu jalankan Lokmin lagi.";
-
 function ownPlace() {
   const { DATABASE_URL = "", LOKMIN_OWNER_URL, LOKMIN_SECRET: secret = "", LOKMIN_BACKUP_PASSPHRASE } = process.env;
   return { url: LOKMIN_OWNER_URL ?? DATABASE_URL, secret, passphrase: LOKMIN_BACKUP_PASSPHRASE || undefined };
@@ -18,7 +16,7 @@ function ownPlace() {
 export async function runDailyBackup(now: Date, signal?: AbortSignal): Promise<boolean> {
   const { folder, isDaily, kept } = await findBackupSettings();
   const last = await findLastBackup(now);
-  if (!isDaily || !folder || !isBackupDue(last?.startedAt ?? null, now)) return false;
+  if (!isDaily || !isBackupDue(last?.startedAt ?? null, now)) return false;
   try {
     await keepBackup({ kind: "daily", folder, kept, now, signal, ...ownPlace() });
     return true;
@@ -32,7 +30,6 @@ export async function runDailyBackup(now: Date, signal?: AbortSignal): Promise<b
 export const backupJob = {
   async run({ actor, signal, onProgress }: Attempt): Promise<JobOutcome> {
     const { folder } = await findBackupSettings();
-    if (!folder) return { ok: false, reason: noFolder };
     if (!(await keepsInstallation(actor)))
       return { ok: false, reason: "Hanya admin instansi teratas yang membuat cadangan." };
     try {

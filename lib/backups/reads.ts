@@ -5,11 +5,10 @@ import { keepsInstallation, requireKeeper } from "@/lib/installation/keeper";
 
 const shownAtMost = 10;
 
-/** What counts now: the admin's choice, else every day where there is a folder for it. */
+/** What counts now: the admin's choice, else every day. */
 export async function findBackupSettings() {
-  const folder = backupFolder();
   const chosen = await db.backupSettings.findUnique({ where: { id: 1 } });
-  return { folder, isDaily: folder !== null && (chosen?.isDaily ?? true), kept: chosen?.kept ?? defaultKept };
+  return { folder: backupFolder(), isDaily: chosen?.isDaily ?? true, kept: chosen?.kept ?? defaultKept };
 }
 
 /** One that says it is from later than now was made while the clock was wrong, and counts for nothing. */

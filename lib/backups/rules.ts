@@ -1,5 +1,3 @@
-import { join, resolve } from "node:path";
-
 export const backupKinds = ["daily", "asked", "command", "before-upgrade", "before-restore"] as const;
 export type BackupKind = (typeof backupKinds)[number];
 
@@ -40,10 +38,10 @@ export function isBackupDue(lastAt: Date | null, now: Date): boolean {
  * Where this machine keeps its backups: chosen by who runs it, never on a page, since a page that may write anywhere
  * could put the whole database where others read.
  */
-export function backupFolder(): string | null {
-  const { LOKMIN_BACKUP_DIR, LOKMIN_STORAGE } = process.env;
-  if (LOKMIN_BACKUP_DIR) return resolve(LOKMIN_BACKUP_DIR);
-  return LOKMIN_STORAGE ? join(LOKMIN_STORAGE, "cadangan") : null;
+export function backupFolder(): string {
+  const { LOKMIN_BACKUP_DIR } = process.env;
+  if (!LOKMIN_BACKUP_DIR) throw new Error("LOKMIN_BACKUP_DIR is missing");
+  return LOKMIN_BACKUP_DIR;
 }
 
 /** "3 jam", "2 hari": as long ago as it is told. */

@@ -1,5 +1,5 @@
-import { type Actor, type Outcome, refuse } from "@/lib/actor";
-import { backupFolder, defaultKept } from "@/lib/backups/rules";
+import type { Actor, Outcome } from "@/lib/actor";
+import { defaultKept } from "@/lib/backups/rules";
 import type { BackupSettingsInput } from "@/lib/backups/schema";
 import { by, recordEvent } from "@/lib/events/record";
 import { requireKeeper } from "@/lib/installation/keeper";
@@ -14,7 +14,7 @@ export async function setBackups(actor: Actor, input: BackupSettingsInput): Prom
   return transact<Outcome>(async (tx) => {
     await tx.$queryRaw`SELECT 1 FROM "Organisation" WHERE id = ${organisationId}::uuid FOR NO KEY UPDATE`;
     const row = await tx.backupSettings.findUnique({ where: only });
-    const before = { isDaily: row?.isDaily ?? backupFolder() !== null, kept: row?.kept ?? defaultKept };
+    const before = { isDaily: row?.isDaily ?? true, kept: row?.kept ?? defaultKept };
     await tx.backupSettings.upsert({ where: only, create: { ...only, ...input }, update: input });
     if (before.isDaily === input.isDaily && before.kept === input.kept) return { ok: true };
     const data = { before, after: input };
@@ -31,8 +31,6 @@ export async function setBackups(actor: Actor, input: BackupSettingsInput): Prom
 /** Asks for a backup now; one that waits or runs already is enough. */
 export async function askForBackup(actor: Actor): Promise<Outcome> {
   await requireKeeper(actor, "ask for a backup");
-  if (!backupFolder())
-    return refuse("Tidak ada folder untuk cadangan. Isi LOKMIN_BACKUP_DIR, lalu jalankan Lokmin lagi.");
   const organisationId = actor.organisation.id;
   return transact<Outcome>(async (tx) => {
     await tx.$queryRaw`SELECT 1 FROM "Organisation" WHERE id = ${organisationId}::uuid FOR NO KEY UPDATE`;

@@ -6,6 +6,7 @@ import { join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
 import { findAllRole, prepareAppRole } from "./app-role.mjs";
 import { backUpBeforeMigrating } from "./backup-before.mjs";
+import { backupFolderOf } from "./backup-folder.mjs";
 import { dataFolder, openDatabase, settleSecrets } from "./data-folder.mjs";
 import { requireFreeFolder } from "./folder-lock.mjs";
 import { listenHost } from "./listening.mjs";
@@ -97,6 +98,7 @@ export async function openApplication({ bundle, demo, office }) {
     process.env.LOKMIN_SECRET = database.secret;
     // The same after every build, so that a page opened before it can still send its form.
     process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY = actionKey(database.secret);
+    process.env.LOKMIN_BACKUP_DIR = backupFolderOf(dataFolder);
     if (database.embedded) process.env.LOKMIN_STORAGE = dataFolder;
     // Other servers may be on it too.
     else process.env.LOKMIN_SHARED_LIMITS = "1";

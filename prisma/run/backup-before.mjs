@@ -1,5 +1,5 @@
 // Before the tables of a filled installation are changed or its rows replaced: a backup, so that there is a way back.
-import { join, resolve } from "node:path";
+import { backupFolderOf } from "./backup-folder.mjs";
 import { dataFolder } from "./data-folder.mjs";
 import { pendingUpgrade } from "./migrate.mjs";
 import { passphraseOfEnvironment } from "./passphrase.mjs";
@@ -22,16 +22,18 @@ export async function backUpBeforeMigrating(program, database) {
 
 /**
  * A backup in the installation's own folder.
- * @param {Program} program @param {Pick<OpenDatabase, "url" | "secret" | "embedded">} database
+ * @param {Program} program @param {Pick<OpenDatabase, "url" | "secret">} database
  * @param {{ kind: "before-upgrade" | "before-restore", kept: number | null, what: string }} which
  */
-async function backUpHere(program, { url, secret, embedded }, { kind, kept, what }) {
-  const folder = ownBackupFolder(embedded);
-  if (!folder) {
-    console.log("• Tanpa cadangan otomatis: isi LOKMIN_BACKUP_DIR agar Lokmin membuatnya sebelum pembaruan.");
-    return;
-  }
-  const request = { folder, url, secret, kept, now: new Date(), passphrase: passphraseOfEnvironment() };
+async function backUpHere(program, { url, secret }, { kind, kept, what }) {
+  const request = {
+    folder: backupFolderOf(dataFolder),
+    url,
+    secret,
+    kept,
+    now: new Date(),
+    passphrase: passphraseOfEnvironment(),
+  };
   try {
     const { file } = await step(what, () =>
       program.keepBackup({ ...request, kind, onProgress: percentOf("Mencadangkan") }),
@@ -45,23 +47,9 @@ async function backUpHere(program, { url, secret, embedded }, { kind, kept, what
   }
 }
 
-/**
- * What is replaced is backed up before: where there is no place for that, somebody has to say that it may be lost.
- * @param {Program} program @param {Pick<OpenDatabase, "url" | "secret" | "embedded">} database
- */
+/** @param {Program} program @param {Pick<OpenDatabase, "url" | "secret">} database */
 export async function backUpBeforeReplacing(program, database) {
   if (process.env.LOKMIN_SKIP_BACKUP === "1") return;
-  if (!ownBackupFolder(database.embedded))
-    throw new Stop(
-      "Tidak ada tempat untuk mencadangkan yang akan diganti, jadi belum ada yang diubah. Isi LOKMIN_BACKUP_DIR dengan foldernya; atau, bila isi pemasangan ini boleh hilang, ulangi dengan LOKMIN_SKIP_BACKUP=1.",
-    );
   // Trying one backup after the other must not lose what was there first: none of these is deleted by itself.
   await backUpHere(program, database, { kind: "before-restore", kept: null, what: "Mencadangkan yang akan diganti" });
-}
-
-/** Where backups that nobody asked for go, null where there is no such place. @param {boolean} embedded */
-function ownBackupFolder(embedded) {
-  const { LOKMIN_BACKUP_DIR } = process.env;
-  if (LOKMIN_BACKUP_DIR) return resolve(LOKMIN_BACKUP_DIR);
-  return embedded ? join(dataFolder, "cadangan") : null;
 }

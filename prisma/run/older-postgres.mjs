@@ -3,6 +3,7 @@
 // short before them the old cluster is as it was and everything begins anew; between them the next start makes the second.
 import { chmodSync, existsSync, mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { backupFolderOf } from "./backup-folder.mjs";
 import { ensureDatabase } from "./ensure-database.mjs";
 import { move, removeFolder } from "./held-files.mjs";
 import { migrationsTable, readMigrations } from "./migrate.mjs";
@@ -81,7 +82,7 @@ async function backUpOld({ home, secrets, fast }, backups, older) {
     await ensureDatabase(postgres.url("postgres"), "lokmin");
     const passphrase = passphraseOfEnvironment();
     const { file } = await backups.keepBackup({
-      ...{ kind: "before-upgrade", folder: join(home, "cadangan"), url: postgres.url("lokmin") },
+      ...{ kind: "before-upgrade", folder: backupFolderOf(home), url: postgres.url("lokmin") },
       ...{ passphrase, secret: secrets.secret, kept, now: new Date(), onProgress: percentOf("Mencadangkan") },
     });
     return file;

@@ -165,6 +165,22 @@ test("tables of an earlier version are backed up before they are migrated, or le
   expect((await endOf(files)).stdout).not.toContain("Mencadangkan");
 });
 
+test("so are those of another PostgreSQL, into the data folder of the machine that migrates them", async () => {
+  const folder = emptyFolder();
+  const postgres = await startEmpty(join(folder, "lain"));
+  try {
+    await loadOldVersion(postgres.url("lokmin"));
+    const data = join(folder, "data");
+    const env = { DATABASE_URL: postgres.url("lokmin"), LOKMIN_SECRET: secrets.secret, LOKMIN_NEW_SECRET: "1" };
+    const started = await endOf({ data, command, env });
+    expectSentence(started, cameUp);
+    expect(started.stdout).toMatch(/Mencadangkan sebelum pembaruan: selesai[\s\S]+Menyiapkan tabel basis data/);
+    expect(readdirSync(join(data, "cadangan"))).toHaveLength(1);
+  } finally {
+    await postgres.stop();
+  }
+});
+
 test("a data folder of a newer Lokmin is refused in one sentence and left as it is", async () => {
   const data = join(emptyFolder(), "data");
   mkdirSync(data, { mode: 0o711 });

@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { runDailyBackup } from "@/lib/backups/job";
 import { checkBackup } from "@/lib/backups/make";
 import { findBackups } from "@/lib/backups/reads";
@@ -22,12 +22,11 @@ const files = () => readdirSync(folder).sort();
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "lokmin-daily-"));
-  process.env.LOKMIN_BACKUP_DIR = folder;
+  vi.stubEnv("LOKMIN_BACKUP_DIR", folder);
 });
 
 afterEach(() => {
-  delete process.env.LOKMIN_BACKUP_DIR;
-  delete process.env.LOKMIN_BACKUP_PASSPHRASE;
+  vi.unstubAllEnvs();
   chmodSync(folder, 0o700);
   rmSync(folder, { recursive: true, force: true });
 });
@@ -76,7 +75,7 @@ test("after a clock that was ahead there is one a day again, the age is that of 
 
 test("with a passphrase in the environment they are sealed, and hold the secret", async () => {
   await keeper();
-  process.env.LOKMIN_BACKUP_PASSPHRASE = "kuda benar baterai staples";
+  vi.stubEnv("LOKMIN_BACKUP_PASSPHRASE", "kuda benar baterai staples");
   expect(await runDailyBackup(day(3))).toBe(true);
   const file = join(folder, files()[0] ?? "");
   await expect(checkBackup(file)).rejects.toThrow(/disandikan/);
@@ -88,7 +87,7 @@ test("one that cannot be written says why, leaves nothing, and is due again", as
   const hour = (number: number) => new Date(day(3).getTime() + number * 3_600_000);
   const admin = await keeper();
   writeFileSync(join(folder, "berkas"), "");
-  process.env.LOKMIN_BACKUP_DIR = join(folder, "berkas");
+  vi.stubEnv("LOKMIN_BACKUP_DIR", join(folder, "berkas"));
   expect(await runDailyBackup(day(3))).toBe(false);
   const { backups, lastAt } = await findBackups(admin, day(3));
   expect(lastAt).toBeNull();
@@ -96,12 +95,12 @@ test("one that cannot be written says why, leaves nothing, and is due again", as
     finishedAt: null,
     failure: expect.stringMatching(/bukan folder/),
   });
-  process.env.LOKMIN_BACKUP_DIR = join(folder, "usb-yang-dicabut/lokmin");
+  vi.stubEnv("LOKMIN_BACKUP_DIR", join(folder, "usb-yang-dicabut/lokmin"));
   expect(await runDailyBackup(hour(1))).toBe(false);
   expect((await findBackups(admin, hour(1))).failure).toMatch(
     /tidak ada\. Buat foldernya dulu, atau pasang disknya\.$/,
   );
-  process.env.LOKMIN_BACKUP_DIR = folder;
+  vi.stubEnv("LOKMIN_BACKUP_DIR", folder);
   expect(await runDailyBackup(hour(2))).toBe(true);
   expect((await findBackups(admin, hour(2))).failure).toBeNull();
 });
@@ -124,7 +123,7 @@ test("a disk that is too small is refused before, and a full one leaves nothing 
   const disk = smallDisk(64);
   if (!disk) return skip("needs root and mount");
   try {
-    process.env.LOKMIN_BACKUP_DIR = disk;
+    vi.stubEnv("LOKMIN_BACKUP_DIR", disk);
     expect(await runDailyBackup(day(3))).toBe(false);
     expect((await findBackups(admin, day(3))).backups[0]?.failure).toMatch(/^Ruang untuk cadangan .+ tidak cukup/);
     const { makeBackup } = await import("@/lib/backups/make");

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { NotAllowed } from "@/lib/actor";
 import { findBackups, findBackupTask } from "@/lib/backups/reads";
 import { setBackups } from "@/lib/backups/writes";
@@ -12,11 +12,11 @@ const now = new Date("2026-03-10T02:00:00Z");
 const hoursAgo = (hours: number) => new Date(now.getTime() - hours * 3_600_000);
 
 beforeEach(() => {
-  process.env.LOKMIN_STORAGE = "/data";
+  vi.stubEnv("LOKMIN_BACKUP_DIR", "/data/cadangan");
 });
 
 afterEach(() => {
-  delete process.env.LOKMIN_STORAGE;
+  vi.unstubAllEnvs();
 });
 
 test("the admin of the topmost office looks after the installation, of several the first made one's", async () => {

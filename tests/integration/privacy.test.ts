@@ -213,6 +213,7 @@ describe("reading by others", () => {
 const askPrivacy = () => answerPrivacy({ method: "GET", path: "/privasi", headers: {}, address: "", body: "" });
 
 test("the page for everybody names who else gets the data, as the installation is set, and that backups keep it", async () => {
+  await db.backupSettings.create({ data: { id: 1, isDaily: false, kept: 7 } });
   const plain = (await askPrivacy()).body;
   expect(plain).toContain("dari HP-nya");
   expect(plain).not.toMatch(/WhatsApp Business|penyedia email|S3|cadangan harian disimpan/);
@@ -224,10 +225,11 @@ test("the page for everybody names who else gets the data, as the installation i
       LOKMIN_WHATSAPP_TEMPLATE: "u",
       LOKMIN_WHATSAPP_VERIFY: "v",
     },
-    ...{ SMTP_URL: "smtp://mail.example", SMTP_FROM: "lokmin@kantor.example", LOKMIN_BACKUP_DIR: "/cadangan" },
+    ...{ SMTP_URL: "smtp://mail.example", SMTP_FROM: "lokmin@kantor.example" },
     S3_URL: "https://kunci:rahasia@s3.example/lokmin?region=id-1",
   };
   for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value);
+  await db.backupSettings.update({ where: { id: 1 }, data: { isDaily: true } });
   const { body } = await askPrivacy();
   vi.unstubAllEnvs();
   for (const words of [

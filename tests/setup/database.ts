@@ -11,6 +11,8 @@ await ensureCopy();
 // The app's own role: a table that nobody granted it fails every test that needs it.
 process.env.DATABASE_URL = addressOf(inject("appUrl"));
 process.env.LOKMIN_OWNER_URL = addressOf(adminUrl);
+// A disk that is not there: a test that looks at backups says where they go.
+process.env.LOKMIN_BACKUP_DIR = "/tidak-ada/cadangan";
 process.env.LOKMIN_ALL_ROLE = await findAllRole(process.env.DATABASE_URL);
 const owner = new pg.Pool({ connectionString: process.env.LOKMIN_OWNER_URL, max: 1 });
 const { pool } = await import("@/lib/db");

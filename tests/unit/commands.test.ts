@@ -5,9 +5,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PassThrough } from "node:stream";
 import { promisify } from "node:util";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { ask } from "@/prisma/run/ask.mjs";
 import { backUpBeforeReplacing } from "@/prisma/run/backup-before.mjs";
+import { dataFolder } from "@/prisma/run/data-folder.mjs";
 import { bundleDocx, root } from "@/prisma/run/prepare.mjs";
 import { Stop } from "@/prisma/run/say.mjs";
 
@@ -31,16 +32,7 @@ test("a question is answered, or left by Ctrl-C or the end of the input with one
   }
 });
 
-test("a filled installation without a place for a backup is replaced only where that was said", async () => {
-  const database = { url: "", secret: "", embedded: false };
-  const program = Object.create(null);
-  await expect(backUpBeforeReplacing(program, database)).rejects.toThrow(/belum ada yang diubah.+LOKMIN_BACKUP_DIR/);
-  process.env.LOKMIN_SKIP_BACKUP = "1";
-  await backUpBeforeReplacing(program, database);
-  delete process.env.LOKMIN_SKIP_BACKUP;
-});
-
-test("what is replaced is kept until somebody deletes it, however many backups are tried", async () => {
+test("what is replaced is backed up, and kept until somebody deletes it, unless somebody says that it may be lost", async () => {
   const asked: unknown[] = [];
   const program = Object.assign(Object.create(null), {
     async keepBackup(request: unknown) {
@@ -48,10 +40,18 @@ test("what is replaced is kept until somebody deletes it, however many backups a
       return { file: "x.lokmin" };
     },
   });
-  process.env.LOKMIN_BACKUP_DIR = "/cadangan";
-  await backUpBeforeReplacing(program, { url: "", secret: "", embedded: false });
-  delete process.env.LOKMIN_BACKUP_DIR;
-  expect(asked).toMatchObject([{ kind: "before-restore", kept: null, folder: "/cadangan" }]);
+  const database = { url: "", secret: "" };
+  vi.stubEnv("LOKMIN_BACKUP_DIR", "/cadangan");
+  await backUpBeforeReplacing(program, database);
+  vi.stubEnv("LOKMIN_BACKUP_DIR", undefined);
+  await backUpBeforeReplacing(program, database);
+  vi.stubEnv("LOKMIN_SKIP_BACKUP", "1");
+  await backUpBeforeReplacing(program, database);
+  vi.unstubAllEnvs();
+  expect(asked).toMatchObject([
+    { kind: "before-restore", kept: null, folder: "/cadangan" },
+    { kind: "before-restore", kept: null, folder: join(dataFolder, "cadangan") },
+  ]);
 });
 
 test("somebody who may not write to the program's folder is told whose command it is", async ({ skip }) => {

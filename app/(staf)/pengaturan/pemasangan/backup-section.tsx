@@ -35,41 +35,32 @@ export function BackupSection({
         Satu berkas berisi semua data dan berkas. <code>npm run cadangan -- BERKAS</code> membuatnya kapan saja,{" "}
         <code>npm run pulihkan -- BERKAS</code> memulihkannya. Simpan salinannya juga di luar komputer ini.
       </p>
-      {folder ? (
-        <>
-          <p className="mt-2 max-w-prose">
-            Cadangan harian disimpan di <code className="break-all">{folder}</code>.{" "}
-            {!isSealed &&
-              "Cadangan itu tidak disandikan, jadi kunci tautan tidak ikut: bila dipulihkan di komputer lain, tautan perlu dibuat baru dan aplikasi autentikator tidak berlaku lagi. Isi LOKMIN_BACKUP_PASSPHRASE agar disandikan dan kuncinya ikut."}
-          </p>
-          {asked ? (
-            <p className="mt-2">
-              Cadangan sedang dibuat: {asked.done} %.{" "}
-              <a href="/pengaturan/pemasangan" className="link">
-                <Refresher />
-              </a>
-            </p>
-          ) : (
-            <ActionForm action={askForBackupAction} submit="Buat cadangan sekarang" tone="plain" className="mt-3" />
-          )}
-          <ActionForm action={setBackupsAction} submit="Simpan setelan" className="mt-4 flex max-w-xl flex-col gap-4">
-            <TickField name="isDaily" label="Buat cadangan setiap hari" initial={isDaily} />
-            <TextField
-              name="kept"
-              label="Berapa cadangan harian disimpan"
-              hint="1 sampai 60; yang lebih lama dihapus sesudah yang baru selesai diperiksa."
-              inputMode="numeric"
-              maxLength={2}
-              initial={kept}
-            />
-          </ActionForm>
-        </>
-      ) : (
-        <p className="mt-2 max-w-prose">
-          Cadangan harian belum diatur: basis data ini di luar Lokmin. Isi LOKMIN_BACKUP_DIR dengan sebuah folder bila
-          Lokmin yang harus membuatnya.
+      <p className="mt-2 max-w-prose">
+        Cadangan harian disimpan di <code className="break-all">{folder}</code>.{" "}
+        {!isSealed &&
+          "Cadangan itu tidak disandikan, jadi kunci tautan tidak ikut: bila dipulihkan di komputer lain, tautan perlu dibuat baru dan aplikasi autentikator tidak berlaku lagi. Isi LOKMIN_BACKUP_PASSPHRASE agar disandikan dan kuncinya ikut."}
+      </p>
+      {asked ? (
+        <p className="mt-2">
+          Cadangan sedang dibuat: {asked.done} %.{" "}
+          <a href="/pengaturan/pemasangan" className="link">
+            <Refresher />
+          </a>
         </p>
+      ) : (
+        <ActionForm action={askForBackupAction} submit="Buat cadangan sekarang" tone="plain" className="mt-3" />
       )}
+      <ActionForm action={setBackupsAction} submit="Simpan setelan" className="mt-4 flex max-w-xl flex-col gap-4">
+        <TickField name="isDaily" label="Buat cadangan setiap hari" initial={isDaily} />
+        <TextField
+          name="kept"
+          label="Berapa cadangan harian disimpan"
+          hint="1 sampai 60; yang lebih lama dihapus sesudah yang baru selesai diperiksa."
+          inputMode="numeric"
+          maxLength={2}
+          initial={kept}
+        />
+      </ActionForm>
       <BackupList backups={backups} timeZone={timeZone} />
     </section>
   );
