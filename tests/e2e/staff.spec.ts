@@ -56,6 +56,7 @@ test("a clerk adds a nurse, writes down her new status, and gives her the link t
 
   await page.goto("/pegawai");
   await page.getByRole("link", { name: "Wening Pramudita, A.Md.Kep.: pembetulan" }).click();
+  await expect(page.getByRole("heading", { name: "Permintaan orang ini atas datanya" })).toBeVisible();
   await expectAccessibleOnBoth(page);
   await page.getByLabel("Jawaban").fill("Sudah dibetulkan");
   await page.getByRole("button", { name: "Kirim jawaban" }).click();

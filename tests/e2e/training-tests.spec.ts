@@ -67,5 +67,6 @@ test("the office sees gain, falls and who has no post-test", async ({ page }) =>
   await expectAccessibleOnBoth(page);
   await page.goto("/bank-soal");
   await page.getByRole("link", { name: "Nomor darurat medis nasional" }).click();
+  await expect(page.getByRole("heading", { name: "Ubah soal" })).toBeVisible();
   await expectAccessibleOnBoth(page);
 });
