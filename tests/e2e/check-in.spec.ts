@@ -105,7 +105,7 @@ test.describe("by code", () => {
     await expect(waiting).toHaveCount(0);
     await expect(counters.first()).toHaveText("1");
     await expect(page.getByText("Semua terkirim")).toBeVisible();
-    expect(await rollOf(running)).toEqual(["Kepala Desa 1: PRESENT", "Kepala Desa 2: REPRESENTED Sri Uji"]);
+    await expect.poll(() => rollOf(running)).toEqual(["Kepala Desa 1: PRESENT", "Kepala Desa 2: REPRESENTED Sri Uji"]);
     const confirmed = await db.attendance.findMany({
       where: { meetingId: running.meeting.id },
       select: { source: true, confirmedById: true },

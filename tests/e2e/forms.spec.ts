@@ -138,7 +138,11 @@ test("long names fit everywhere: a seat, its holder, a meeting, a guest, a row, 
   await page.getByRole("button", { name: "Simpan RTL" }).click();
   await expect(page).toHaveURL(/\/rtl$/);
   const item = await firstLink(page, planRowAddress);
+  // Both offer to do as in the one before, which they name.
+  const next = await draft(page, { kind: "Kalakarya", title: `Sesudahnya ${year}`, day: `${year}-10-15` });
   for (const place of [
+    "/kegiatan/baru",
+    `${next}/undangan/tambah`,
     address,
     `${address}/undangan`,
     `${address}/kehadiran`,

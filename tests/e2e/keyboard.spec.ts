@@ -58,7 +58,7 @@ test("people are marked on the list of the entrance, and what was marked is read
   await expect(marked).toBeVisible();
   await press(page, page.getByRole("button", { name: "Tandai tidak hadir: Kepala Desa 3", exact: true }));
   await expect(page.getByText("Semua terkirim")).toBeVisible();
-  expect(await db.attendance.count({ where: { meetingId: meeting.id } })).toBe(2);
+  await expect.poll(() => db.attendance.count({ where: { meetingId: meeting.id } })).toBe(2);
   await press(page, marked);
   await expect(page.getByRole("dialog", { name: "Kepala Desa 2" })).toBeVisible();
   await page.keyboard.press("Escape");

@@ -119,12 +119,14 @@ test("what is marked without a network survives a reload and a closed browser, a
 
     road.mend();
     await expect(allSent(second)).toBeVisible();
-    expect(await rollOf(running)).toEqual([
-      "Kepala Desa 1: PRESENT + tanda tangan",
-      "Kepala Desa 2: PRESENT",
-      "Kepala Desa 4: REPRESENTED Sri Uji",
-      "Ningsih Uji: PRESENT",
-    ]);
+    await expect
+      .poll(() => rollOf(running))
+      .toEqual([
+        "Kepala Desa 1: PRESENT + tanda tangan",
+        "Kepala Desa 2: PRESENT",
+        "Kepala Desa 4: REPRESENTED Sri Uji",
+        "Ningsih Uji: PRESENT",
+      ]);
     expect(await eventsOf(running)).toBe(7);
   } finally {
     await phone.close();
@@ -156,12 +158,9 @@ test("a request whose answer is lost on the way is not written twice", async ({ 
   road.mend();
   await page.evaluate(() => window.dispatchEvent(new Event("online")));
   await expect(allSent(page)).toBeVisible();
-  expect(await rollOf(running)).toEqual([
-    "Kepala Desa 1: PRESENT",
-    "Kepala Desa 2: PRESENT",
-    "Kepala Desa 3: SICK",
-    "Ningsih Uji: PRESENT",
-  ]);
+  await expect
+    .poll(() => rollOf(running))
+    .toEqual(["Kepala Desa 1: PRESENT", "Kepala Desa 2: PRESENT", "Kepala Desa 3: SICK", "Ningsih Uji: PRESENT"]);
   expect(await eventsOf(running)).toBe(5);
   await phone.close();
 });
@@ -188,7 +187,7 @@ test("a session that ended meanwhile asks to sign in again, leads back, and ever
     await expect(page).toHaveURL(new RegExp(`${running.address}$`));
     await expect(allSent(page)).toBeVisible();
   }
-  expect(await rollOf(running)).toEqual([1, 2, 3, 4].map((number) => `Kepala Desa ${number}: PRESENT`));
+  await expect.poll(() => rollOf(running)).toEqual([1, 2, 3, 4].map((number) => `Kepala Desa ${number}: PRESENT`));
   expect(await eventsOf(running)).toBe(4);
 });
 
@@ -221,7 +220,7 @@ test("where another officer said otherwise meanwhile, both versions are shown an
   await expect(page.getByRole("heading", { name: "Perlu Anda putuskan (1)" })).toBeVisible();
   await second?.getByRole("button", { name: "Biarkan yang di server" }).click();
   await expect(allSent(page)).toBeVisible();
-  expect(await rollOf(running)).toEqual(["Kepala Desa 1: PRESENT", "Kepala Desa 2: SICK"]);
+  await expect.poll(() => rollOf(running)).toEqual(["Kepala Desa 1: PRESENT", "Kepala Desa 2: SICK"]);
 });
 
 test("what comes after the meeting was closed is refused with its reason, kept, and sent once it is open again", async ({
@@ -248,7 +247,7 @@ test("what comes after the meeting was closed is refused with its reason, kept, 
   await moveMeeting(colleague, running.meeting.id, "reopen", "menunggu catatan dari HP");
   await page.getByRole("button", { name: "Kirim lagi semua yang ditolak (3)" }).click();
   await expect(allSent(page)).toBeVisible();
-  expect(await rollOf(running)).toEqual([1, 2, 3, 4].map((number) => `Kepala Desa ${number}: PRESENT`));
+  await expect.poll(() => rollOf(running)).toEqual([1, 2, 3, 4].map((number) => `Kepala Desa ${number}: PRESENT`));
 });
 
 test("300 marks made without a network are sent whole, from two pages of the same device at once", async ({

@@ -1,3 +1,4 @@
+import { ownName } from "./meetings";
 import { expectAccessibleOnBoth, signIn } from "./support";
 import { expect, test } from "./test";
 
@@ -5,12 +6,13 @@ test("a clerk adds a nurse, writes down her new status, and gives her the link t
   page,
   somebodyElse,
 }) => {
+  const name = `${ownName("Wening Pramudita")}, A.Md.Kep.`;
   await signIn(page, { organisation: "Senduro" });
   await page.goto("/pegawai");
   await expect(page.getByRole("link", { name: "Joko Purwantoro, A.Md.Kep." }).first()).toBeAttached();
   await page.getByRole("link", { name: "Tambah pegawai" }).click();
   await expect(page.getByRole("heading", { name: "Tambah pegawai" })).toBeVisible();
-  await page.getByLabel("Nama").fill("Wening Pramudita, A.Md.Kep.");
+  await page.getByLabel("Nama").fill(name);
   await page.getByLabel("Profesi", { exact: true }).selectOption("Perawat");
   await page.getByLabel("Status kepegawaian").selectOption("Honorer");
   await page.getByLabel("Mulai").fill("2020-03-01");
@@ -55,7 +57,7 @@ test("a clerk adds a nurse, writes down her new status, and gives her the link t
   await expectAccessibleOnBoth(hers);
 
   await page.goto("/pegawai");
-  await page.getByRole("link", { name: "Wening Pramudita, A.Md.Kep.: pembetulan" }).click();
+  await page.getByRole("link", { name: `${name}: pembetulan` }).click();
   await expect(page.getByRole("heading", { name: "Permintaan orang ini atas datanya" })).toBeVisible();
   await expectAccessibleOnBoth(page);
   await page.getByLabel("Jawaban").fill("Sudah dibetulkan");

@@ -12,7 +12,7 @@ export function LikeLast({ meetings, chosen }: { meetings: readonly LastMeeting[
       <ul className="flex flex-wrap gap-2">
         {others.map(({ id, title, day }) => (
           <li key={id}>
-            <Link href={`?seperti=${id}`} prefetch={false} replace scroll={false} className="button">
+            <Link href={`?seperti=${id}`} prefetch={false} replace scroll={false} className="button wrap-anywhere">
               {title}, {formatDayShort(day)}
             </Link>
           </li>

@@ -78,7 +78,7 @@ export default async function AddInvitationsPage({ params, searchParams }: Props
       )}
       <p className="mb-4 flex flex-wrap gap-3">
         {before && known > 0 && (
-          <Link href="?pilih=terakhir" prefetch={false} replace scroll={false} className="button">
+          <Link href="?pilih=terakhir" prefetch={false} replace scroll={false} className="button wrap-anywhere">
             Seperti {before.title} ({known})
           </Link>
         )}
