@@ -2,6 +2,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import * as inNext from "@/prisma/client-in-next";
+import * as generated from "@/prisma/generated/client";
 import { root } from "@/prisma/run/prepare.mjs";
 import { readSchema } from "@/prisma/run/schema-engine.mjs";
 import { type Import, importsOf, ownFiles, type Source } from "@/tests/setup/sources";
@@ -125,6 +127,22 @@ test("pages reach the database through lib alone", () => {
         (!typeOnly && from === "prisma/generated/client"),
     ),
   ).toEqual([]);
+});
+
+test("what Next bundles of Prisma holds every value that is used of it", () => {
+  const used = code.flatMap(({ path, text }) =>
+    /^(app|components|lib)\//.test(path) ? [...text.matchAll(/\bPrisma\.(\w+)/g)].map(([, name = ""]) => name) : [],
+  );
+  const typesAlone = ["Decimal"];
+  const values = [...new Set(used)].filter((name) => name in generated.Prisma && !typesAlone.includes(name));
+  expect(values).toContain("sql");
+  expect(Object.keys(inNext.Prisma)).toEqual(expect.arrayContaining(values));
+  // A name imported alone, "./class" among them, would bring the schema's text along.
+  const [bundled] = code.filter(({ path }) => path === "prisma/client-in-next.ts");
+  expect(bundled && importsOf(bundled).map(({ from }) => from)).toEqual([
+    "@prisma/client/runtime/client",
+    "prisma/generated/enums",
+  ]);
 });
 
 test("the app leans on nothing of the tests, the factories for the demo data excepted", () => {

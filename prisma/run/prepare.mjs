@@ -12,7 +12,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from "node:fs";
-import { mkdir } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { removeFile } from "./held-files.mjs";
@@ -140,13 +140,22 @@ export const docxProgramOf = (outfile) => outfile.replace(/\.mjs$/, ".docx.mjs")
 /** @param {string} outfile of the server */
 export const backupProgramOf = (outfile) => outfile.replace(/\.mjs$/, ".cadangan.mjs");
 
+/**
+ * For one letter outside Latin-1 V8 keeps a whole text with two bytes a letter; esbuild leaves those of patterns and comments.
+ * @param {string} code
+ */
+const inAscii = (code) =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: what is not ASCII
+  code.replace(/[^\x00-\x7f]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`);
+
 /** @param {string} entry @param {string} outfile */
 async function bundle(entry, outfile) {
   await mkdir(dirname(outfile), { recursive: true });
   const { build, stop } = await import("esbuild");
-  await build({
+  const { outputFiles } = await build({
     entryPoints: [join(root, entry)],
     outfile,
+    write: false,
     bundle: true,
     packages: "external",
     platform: "node",
@@ -154,6 +163,7 @@ async function bundle(entry, outfile) {
     target: "node20",
     logLevel: "warning",
   });
+  for (const { path, text } of outputFiles) await writeFile(path, inAscii(text));
   // Its process would stay as long as the server, with 100 MB.
   await stop();
 }
