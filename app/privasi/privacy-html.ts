@@ -102,7 +102,7 @@ export function privacyPage({ retention, recipients, keptBackups }: PrivacyFacts
   const times = retentionNames.map((name) => {
     const { name: what, since, gone } = retentionKinds[name];
     const months = retention[name];
-    return `<dt>${what}</dt><dd>${retentionWords(months)}${months === null ? "" : ` ${since}. ${gone}`}</dd>`;
+    return `<li><b>${what}</b>: ${retentionWords(months)}${months === null ? "" : ` ${since}. ${gone}`}</li>`;
   });
   return documentOf(
     "Data Anda di Lokmin",
@@ -110,7 +110,7 @@ export function privacyPage({ retention, recipients, keptBackups }: PrivacyFacts
 <p>Data disimpan di server kantor yang memakai Lokmin, hanya dibaca petugas yang berhak, dan tidak diberikan kepada pihak lain selain yang disebut di bawah. Menurut UU 27/2022 Anda berhak melihat, membetulkan, meminta salinan, dan meminta penghapusannya.</p>
 ${parts.join("\n")}
 <h2>Pihak lain yang memprosesnya</h2><ul>${recipients.map((who) => `<li>${who}</li>`).join("")}</ul>
-<h2>Berapa lama</h2><dl>${times.join("")}</dl>
+<h2>Berapa lama</h2><ul>${times.join("")}</ul>
 <p>Yang sudah dihapus masih ada di cadangan sampai cadangan itu sendiri dihapus${keptBackups === null ? "" : `; cadangan harian disimpan ${keptBackups} yang terakhir`}.</p>
 <h2>Yang tidak dapat dihapus</h2>
 <p>Daftar hadir, notulen, dan surat yang sudah disahkan tetap memuat nama Anda selama kantor wajib menyimpannya sebagai bukti kegiatan dan akreditasi.</p>`,
