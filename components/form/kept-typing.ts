@@ -31,11 +31,12 @@ export function keyOf(form: HTMLFormElement, writer: string): string {
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
-/** Fields that a person fills; what is hidden, a password or a file is none of ours. */
+/** Fields that a person fills; what is hidden, a file, a password or a code for one time is none of ours. */
 function fieldsOf(form: HTMLFormElement): Field[] {
   return [...form.elements].filter((element): element is Field => {
     if (!(element instanceof HTMLInputElement)) return isWritten(element);
-    return element.name !== "" && !["hidden", "password", "file", "submit", "button", "reset"].includes(element.type);
+    if (element.name === "" || element.autocomplete === "one-time-code") return false;
+    return !["hidden", "password", "file", "submit", "button", "reset"].includes(element.type);
   });
 }
 

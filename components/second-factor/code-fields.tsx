@@ -21,7 +21,7 @@ export function RecoveryCodeField() {
       name="code"
       label="Kode pemulihan"
       hint="12 huruf dan angka dari daftar yang Anda simpan; tiap kode hanya dapat dipakai satu kali"
-      autoComplete="off"
+      autoComplete="one-time-code"
       maxLength={40}
       className="max-w-xs"
     />

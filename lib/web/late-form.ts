@@ -22,7 +22,8 @@ export async function keepLateForm(
 ): Promise<IncomingMessage | null> {
   const type = String(request.headers["content-type"] ?? "");
   const path = request.url ?? "";
-  if (request.method !== "POST" || !isMultipart(type) || /^\/(masuk|pasang)\b/.test(path)) return request;
+  if (request.method !== "POST" || !isMultipart(type) || /^\/(masuk|pasang|akun\/(konfirmasi|keamanan))\b/.test(path))
+    return request;
   if (!isOwnForm(request) || (await isSignedIn(request))) return request;
   const parts: Buffer[] = [];
   for await (const part of request) parts.push(part);

@@ -191,3 +191,18 @@ test("the cookie of an ended session says whose form it is; of another user or n
   await db.user.update({ where: { id: user.id }, data: { deactivatedAt: new Date() } });
   expect(await hadSession(session, user.id)).toBe(false);
 });
+
+test("a code for one time is not kept: where it was asked for it is asked for again", async () => {
+  const user = await makeUser("PUSKESMAS_ADMIN");
+  const form = formOf([
+    ["$pengguna", user.id],
+    ["code", "7KQ2-MXVA-93TD"],
+  ]);
+  for (const path of ["/akun/konfirmasi?lanjut=%2Fakun", "/akun/keamanan/aplikasi"]) {
+    const answer = await fetch(`${address}${path}`, {
+      ...{ method: "POST", body: form, redirect: "manual", headers: { accept: "text/html" } },
+    });
+    expect(await answer.text(), path).toBe("diterima");
+  }
+  expect(await db.waitingForm.count()).toBe(0);
+});
