@@ -11,6 +11,7 @@ import { plainWords } from "@/lib/plain-words";
 import { type Browser, insertSession } from "@/lib/sessions/lifetime";
 import { dayOf, dayToDate } from "@/lib/time";
 import { transact } from "@/lib/transact";
+import { isOwnPassword, ownPassword } from "@/lib/users/own-words";
 import { hasUsers } from "@/lib/users/reads";
 import { hashPassword } from "@/lib/users/sign-in";
 
@@ -35,6 +36,8 @@ export type SetUp = { ok: true; userId: string; sessionToken: string | null };
 export async function setUp(input: SetupInput, browser?: Browser): Promise<SetUp | Refusal | null> {
   const area = await findSetupArea(input);
   if ("reason" in area) return area;
+  if (isOwnPassword(input.newPassword, { ...input, organisation: `${input.organisationName ?? ""} ${area.name}` }))
+    return ownPassword;
   const passwordHash = await hashPassword(input.newPassword);
   return transact<SetUp | Refusal | null>(async (tx) => {
     await tx.$queryRaw`SELECT 1 AS held FROM pg_advisory_xact_lock(7101, 3)`;

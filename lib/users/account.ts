@@ -4,6 +4,7 @@ import { recordEvent } from "@/lib/events/record";
 import { endSessions } from "@/lib/sessions/lifetime";
 import { transact } from "@/lib/transact";
 import { endLinks } from "@/lib/users/links";
+import { isOwnPassword, ownPassword } from "@/lib/users/own-words";
 import type { PasswordChange } from "@/lib/users/schema";
 import { hashPassword, isPassword } from "@/lib/users/sign-in";
 
@@ -17,6 +18,7 @@ export async function changePassword(actor: Actor, input: PasswordChange): Promi
     select: { passwordHash: true, organisationId: true },
   });
   if (!user.passwordHash || !(await isPassword(user.passwordHash, input.oldPassword))) return wrong;
+  if (isOwnPassword(input.newPassword, { ...actor, organisation: actor.organisation.name })) return ownPassword;
   const passwordHash = await hashPassword(input.newPassword);
   return transact<Outcome>(async (tx) => {
     const { count } = await tx.user.updateMany({

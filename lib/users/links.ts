@@ -4,6 +4,7 @@ import { recordEvent } from "@/lib/events/record";
 import { hashToken, isToken, newToken } from "@/lib/secrets";
 import { endSessions } from "@/lib/sessions/lifetime";
 import { transact } from "@/lib/transact";
+import { isOwnPassword, ownPassword } from "@/lib/users/own-words";
 import { linkHours } from "@/lib/users/rules";
 import { hashPassword } from "@/lib/users/sign-in";
 
@@ -37,17 +38,19 @@ export async function findLink(token: string): Promise<{ name: string; email: st
 
 /** Of two who use it at once the UPDATE lets one through. */
 export async function spendLink(token: string, password: string): Promise<Outcome> {
+  const link = await findLink(token);
   // A link that does not exist must not cost a hash.
-  if (!(await findLink(token))) return ended;
+  if (!link) return ended;
+  if (isOwnPassword(password, link)) return ownPassword;
   const passwordHash = await hashPassword(password);
   return transact<Outcome>(async (tx) => {
-    const [link] = await tx.$queryRaw<{ userId: string }[]>`
+    const [spent] = await tx.$queryRaw<{ userId: string }[]>`
       UPDATE "SignInLink" SET "usedAt" = now()
       WHERE "tokenHash" = ${hashToken(token)} AND "usedAt" IS NULL AND "expiresAt" > now()
       RETURNING "userId"`;
-    if (!link) return ended;
+    if (!spent) return ended;
     const [user] = await tx.user.updateManyAndReturn({
-      where: { id: link.userId, deactivatedAt: null },
+      where: { id: spent.userId, deactivatedAt: null },
       data: { passwordHash },
       select: { id: true, name: true, organisationId: true },
     });

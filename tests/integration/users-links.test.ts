@@ -33,6 +33,17 @@ describe("a sign-in link", () => {
     expect(await verifySignIn(user.email, "kata sandi panjang")).not.toBeNull();
   });
 
+  test("takes no password of the user's own words, and stays open for another", async () => {
+    const { user, token } = await makeLink();
+    for (const own of [user.email, `${user.name} 2026`])
+      expect(await spendLink(token, own)).toMatchObject({ ok: false, field: "newPassword" });
+    expect(await spendLink(token, "kata sandi panjang")).toEqual({ ok: true });
+    const change = { newPassword: `${user.name}!!`, repeatPassword: `${user.name}!!`, revokesTokens: false };
+    expect(await changePassword(await actorOf(user), { ...change, oldPassword: "kata sandi panjang" })).toMatchObject({
+      ...{ ok: false, field: "newPassword" },
+    });
+  });
+
   test("used five times at once: one password is set", async () => {
     const { user, token } = await makeLink();
     const passwords = Array.from({ length: 5 }, (_, index) => `kata sandi nomor ${index}`);

@@ -12,7 +12,7 @@ export async function savePasswordAction(token: string, _state: FormState, form:
   if (!parsed.ok) return parsed.state;
   const outcome = await spendLink(token, parsed.data.newPassword);
   if (!outcome.ok) {
-    if (!(await take("wrongSignInLink", await clientAddress())))
+    if (!outcome.field && !(await take("wrongSignInLink", await clientAddress())))
       return { message: "Terlalu banyak percobaan dari jaringan ini. Tunggu 15 menit, lalu coba lagi." };
     return refused(outcome, form);
   }
