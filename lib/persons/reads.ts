@@ -3,6 +3,7 @@ import { db, isId } from "@/lib/db";
 import { canWriteDirectory } from "@/lib/directory/rules";
 import { visibleTo } from "@/lib/meetings/reads";
 import { type Distinguishing, distinguishingSql } from "@/lib/persons/matches";
+import { listOwnInvitations, ownAttendance } from "@/lib/persons/own-invitations";
 import type { PersonWords } from "@/lib/persons/rules";
 import { nameCore } from "@/lib/persons/words";
 import { Prisma } from "@/prisma/generated/client";
@@ -73,6 +74,8 @@ export async function findPerson(actor: Actor, id: string) {
   if (!person) return null;
   const members = { OR: [{ id }, { mergedIntoId: id }] };
   const meeting = visibleTo(actor);
+  const ids = (await db.person.findMany({ where: members, select: { id: true } })).map((record) => record.id);
+  const invitationIds = await listOwnInvitations(db, actor.organisation.id, ids);
   const [holders, users, items, attendances, delegations, scorers, notes] = await Promise.all([
     db.seatHolder.findMany({
       where: { person: members },
@@ -88,10 +91,10 @@ export async function findPerson(actor: Actor, id: string) {
       select: { id: true, number: true, activity: true, meeting: inMeeting },
     }),
     db.attendance.findMany({
-      where: { person: members, meeting },
-      orderBy: { markedAt: "desc" },
+      where: { ...ownAttendance(ids, invitationIds), meeting },
+      orderBy: { meeting: { startsAt: "desc" } },
       take: 50,
-      select: { id: true, title: true, institution: true, meeting: inMeeting },
+      select: { id: true, status: true, title: true, institution: true, meeting: inMeeting },
     }),
     db.answer.findMany({
       where: { delegatePerson: members, invitation: { meeting } },

@@ -4,6 +4,7 @@ import { answerPrivacy } from "@/app/privasi/privacy";
 import { db } from "@/lib/db";
 import { eventKinds } from "@/lib/events/kinds";
 import { runHousekeeping } from "@/lib/jobs/housekeeping";
+import { findPerson } from "@/lib/persons/reads";
 import { erasedName, erasePerson } from "@/lib/privacy/erase";
 import { retentionNames } from "@/lib/privacy/kinds";
 import { maskExpired } from "@/lib/privacy/mask";
@@ -20,7 +21,7 @@ import { makeKabupaten, makePuskesmas } from "@/tests/factories/organisations";
 import { makePerson } from "@/tests/factories/persons";
 import { makeHolder, makeSeat } from "@/tests/factories/seats";
 import { makeStaff } from "@/tests/factories/staff";
-import { makeActor } from "@/tests/factories/users";
+import { makeActor, makeUser } from "@/tests/factories/users";
 
 const phone = "6284000000123";
 const email = "orang@contoh.example";
@@ -131,12 +132,72 @@ describe("a person", () => {
     await db.attendance.update({ where: { id: invitation.id }, data: { personId: person.id } });
     const copy = await copyPersonData(actor, person.id);
     expect(copy).toMatchObject({
+      kantor: actor.organisation.name,
       orang: { name: "Orang Contoh", phone },
       catatanDigabung: [{ name: "Orang Sama" }],
       kehadiran: [{ status: "PRESENT", meeting: { title: meeting.title }, signature: expect.anything() }],
     });
     expect(await db.event.count({ where: { action: "person.copied", subjectId: person.id } })).toBe(1);
     expect(await copyPersonData(await makeActor("PUSKESMAS_ADMIN"), person.id)).toBeNull();
+  });
+
+  /** A seat, its holder of before, and who of them was invited and came. */
+  async function seatOfTwo() {
+    const seat = await makeSeat({ organisationId: host.id, holder: { name: "Wayan Contoh" } });
+    const before = await makePerson({ organisationId: host.id });
+    await makeHolder(seat, { personId: before.id, name: "Ketut Contoh, S.Sos.", phone, until: yearsAgo(1) });
+    const [old, present] = [await heldMeeting(yearsAgo(1.5)), await heldMeeting(yearsAgo(0.5))];
+    for (const [{ invitation }, holderName] of [
+      [old, "Ketut Contoh"],
+      [present, "Wayan Contoh"],
+    ] as const) {
+      await db.invitation.update({ where: { id: invitation.id }, data: { seatId: seat.id, holderName } });
+      await db.attendance.update({ where: { id: invitation.id }, data: { name: holderName } });
+    }
+    await db.answer.create({
+      data: { ...{ invitationId: old.invitation.id, choice: "PRESENT" }, answeredAt: yearsAgo(2) },
+    });
+    return { seat, before, old, present };
+  }
+
+  test("reads what his seat's invitations say of him, and nothing of who held it after him", async () => {
+    const actor = await makeActor("PUSKESMAS_ADMIN", { organisationId: host.id });
+    const { before, old } = await seatOfTwo();
+    const copy = await copyPersonData(actor, before.id);
+    expect(copy?.undangan).toMatchObject([
+      { phone, meeting: { title: old.meeting.title }, answer: { choice: "PRESENT" } },
+    ]);
+    expect(copy?.kehadiran).toMatchObject([{ name: "Ketut Contoh", signature: expect.anything() }]);
+    expect(JSON.stringify(copy)).not.toContain("Wayan");
+    const shown = await findPerson(actor, before.id);
+    expect(shown?.attendances).toMatchObject([{ status: "PRESENT", meeting: { title: old.meeting.title } }]);
+    await db.attendance.update({ where: { id: old.invitation.id }, data: { status: "REPRESENTED", name: "Utusan" } });
+    expect(JSON.stringify(await copyPersonData(actor, before.id))).not.toContain("Utusan");
+  });
+
+  test("is erased with his signatures as the holder of a seat, those of others stay", async () => {
+    const actor = await makeActor("PUSKESMAS_ADMIN", { organisationId: host.id });
+    const { before, old, present } = await seatOfTwo();
+    await db.invitation.updateMany({ data: { phone: "6284000000999" } });
+    expect(await erasePerson(actor, before.id, "diminta")).toEqual({ ok: true, kept: 1 });
+    expect(await db.document.findMany({ select: { id: true } })).toEqual([{ id: present.signatureId }]);
+    expect(await db.invitation.findUnique({ where: { id: old.invitation.id } })).toMatchObject({ phone: null });
+    expect(await db.invitation.findUnique({ where: { id: present.invitation.id } })).toMatchObject({
+      phone: "6284000000999",
+    });
+  });
+
+  test("is erased with the address and password of an account that ended", async () => {
+    const actor = await makeActor("PUSKESMAS_ADMIN", { organisationId: host.id });
+    const user = await makeUser("PUSKESMAS_STAFF", { organisationId: host.id });
+    const copy = await copyPersonData(actor, user.personId);
+    expect(copy?.akun).toMatchObject([{ email: user.email }]);
+    expect(await erasePerson(actor, user.personId, "diminta")).toMatchObject({ ok: false });
+    await db.user.update({ where: { id: user.id }, data: { deactivatedAt: now } });
+    expect(await erasePerson(actor, user.personId, "diminta")).toMatchObject({ ok: true });
+    expect(await db.user.findUnique({ where: { id: user.id } })).toMatchObject({
+      ...{ name: user.name, email: `dihapus-${user.id}@lokmin.invalid`, passwordHash: null },
+    });
   });
 
   test("is erased but for what is evidence; not while he holds a seat", async () => {

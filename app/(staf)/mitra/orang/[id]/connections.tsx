@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { Actor } from "@/lib/actor";
+import { attendanceNames, isPresent } from "@/lib/attendance/rules";
 import type { FoundPerson } from "@/lib/persons/reads";
 import { dayOf, formatDayLong } from "@/lib/time";
 import { canManageUsers } from "@/lib/users/rules";
@@ -33,11 +34,11 @@ export function Connections({ person, actor }: { person: FoundPerson; actor: Act
       text: `RTL ${number}: ${activity}`,
       detail: `penanggung jawab, ${meeting.title}`,
     })),
-    ...person.attendances.map(({ id, title, institution, meeting }) => ({
+    ...person.attendances.map(({ id, status, title, institution, meeting }) => ({
       key: id,
       href: `/kegiatan/${meeting.id}/kehadiran`,
       text: meeting.title,
-      detail: `hadir sebagai ${title}, ${institution}`,
+      detail: `${isPresent(status) ? "hadir" : attendanceNames[status].toLowerCase()} sebagai ${title}, ${institution}`,
     })),
     ...person.delegations.map(({ invitationId, invitation }) => ({
       key: invitationId,
