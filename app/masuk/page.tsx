@@ -117,6 +117,11 @@ export default async function SignInPage({ searchParams }: { searchParams: Query
       <p className="text-sm text-muted">
         Lupa kata sandi? Minta tautan masuk baru kepada admin puskesmas atau Dinas Kesehatan Anda.
       </p>
+      <p className="text-sm">
+        <a href="/privasi" className="link inline-flex min-h-11 items-center">
+          Data Anda di Lokmin
+        </a>
+      </p>
     </main>
   );
 }

@@ -81,7 +81,7 @@ const visitors: readonly Visitor[] = [
       "data pribadi instansi lain yang Anda baca sebagai petugas Dinas Kesehatan, dan kapan",
     ],
     why: "Agar hanya yang berhak yang masuk, dan setiap perubahan dapat dipertanggungjawabkan.",
-    ask: "Akun saya memperlihatkan sesi Anda; admin instansi membetulkan dan menonaktifkan akun.",
+    ask: "Akun saya memperlihatkan sesi Anda dan memberi Anda salinan data Anda; admin instansi membetulkan dan menonaktifkan akun. Email akun yang sudah nonaktif dapat dihapus; nama Anda tetap di samping yang pernah Anda ubah.",
   },
 ];
 
@@ -114,5 +114,6 @@ ${parts.join("\n")}
 <p>Yang sudah dihapus masih ada di cadangan sampai cadangan itu sendiri dihapus${keptBackups === null ? "" : `; cadangan harian disimpan ${keptBackups} yang terakhir`}.</p>
 <h2>Yang tidak dapat dihapus</h2>
 <p>Daftar hadir, notulen, dan surat yang sudah disahkan tetap memuat nama Anda selama kantor wajib menyimpannya sebagai bukti kegiatan dan akreditasi.</p>`,
+    "",
   );
 }

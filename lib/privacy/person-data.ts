@@ -16,7 +16,7 @@ const meeting = { select: { title: true, startsAt: true } } as const;
 export async function copyPersonData(actor: Actor, id: string) {
   if (!canWriteDirectory(actor)) throw new NotAllowed(actor, `copy the data of person ${id}`);
   if (!isId(id)) return null;
-  const { id: organisationId, name: kantor } = actor.organisation;
+  const { id: organisationId } = actor.organisation;
   const person = await db.person.findFirst({
     where: { id, organisationId },
     omit: { organisationId: true, version: true, mergedIntoId: true },
@@ -37,7 +37,7 @@ export async function copyPersonData(actor: Actor, id: string) {
       data: { person: personLine(person) },
     }),
   );
-  return { kantor, orang: person, catatanDigabung: merged, ...parts };
+  return { orang: person, catatanDigabung: merged, ...parts };
 }
 
 async function ofMeetings(organisationId: string, ids: string[]) {

@@ -6,6 +6,18 @@ import { transact } from "@/lib/transact";
 
 const most = 500;
 
+/** Who of other offices opened his file, newest first. */
+export function listOwnReadings(staffId: string, take = most) {
+  return db.personalReading.findMany({
+    where: { kind: "staff", subjectId: staffId },
+    orderBy: { firstAt: "desc" },
+    take,
+    select: { firstAt: true, reader: true, readerOffice: true },
+  });
+}
+
+export type OwnReading = Awaited<ReturnType<typeof listOwnReadings>>[number];
+
 /** What the page of his own link leaves out. */
 async function restOf(staffId: string) {
   const where = { staffId };
@@ -27,12 +39,7 @@ async function restOf(staffId: string) {
       take: most,
       select: { kind: true, text: true, askedAt: true, answeredAt: true, answeredBy: true, answer: true },
     }),
-    db.personalReading.findMany({
-      where: { kind: "staff", subjectId: staffId },
-      orderBy: { firstAt: "desc" },
-      take: most,
-      select: { firstAt: true, reader: true, readerOffice: true },
-    }),
+    listOwnReadings(staffId),
   ]);
   return { kepindahan: moves, permintaan: requests, dibacaOleh: readings };
 }
@@ -41,8 +48,8 @@ async function restOf(staffId: string) {
 export async function copyOwnData(tokenHash: string) {
   const record = await findOwnRecord(tokenHash);
   if (!record) return null;
-  const { id, timeZone, ...data } = record;
-  return { pegawai: data, ...(await restOf(id)) };
+  const { id, timeZone, requests, ...data } = record;
+  return { timeZone, pegawai: data, ...(await restOf(id)) };
 }
 
 /** The same for his office, which hands it to him. Handing it out is recorded. */
@@ -55,7 +62,12 @@ export async function copyStaffData(actor: Actor, id: string) {
     },
   );
   const [placements, licences, certificates, outsideCertificates, trainings] = await Promise.all([
-    db.staffPlacement.findMany({ where: { staffId: id }, omit: { version: true }, take: most }),
+    db.staffPlacement.findMany({
+      where: { staffId: id },
+      omit: { version: true },
+      include: { organisation: { select: { name: true } } },
+      take: most,
+    }),
     db.staffLicence.findMany({ where: { staffId: id }, omit: { version: true }, take: most }),
     db.certificate.findMany({
       where: { staffId: id },

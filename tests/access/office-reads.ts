@@ -50,6 +50,7 @@ import { preparePaper } from "@/lib/papers/prepare";
 import { momentOf } from "@/lib/papers/pws-facts";
 import { listSentPeople } from "@/lib/papers/sent-people";
 import { settingsFor } from "@/lib/papers/settings";
+import { copyAccountData } from "@/lib/privacy/account-data";
 import { listReadings } from "@/lib/privacy/readings";
 import { findFactorRule } from "@/lib/second-factor/office-rule";
 import { listFactors } from "@/lib/second-factor/reads";
@@ -235,6 +236,8 @@ export const officeReads: ReadTable = {
   "papers/settings settingsFor": { call: (it, actor) => settingsFor(actor, it.host.id, paper), grid: ofMeeting },
   "second-factor/reads listFactors": { call: (_, actor) => listFactors(actor), grid: ofNobody },
   "second-factor/office-rule findFactorRule": { call: (_, actor) => findFactorRule(actor), grid: "+------+--+--+--" },
+  // His own, with the name of his office.
+  "privacy/account-data copyAccountData": { call: (_, actor) => copyAccountData(actor), grid: "++++------------" },
   "sessions/reads listSessions": { call: (_, actor) => listSessions(actor), grid: ofNobody },
   "signed-copies/open openCopied": { call: (it, actor) => openCopied(actor, placeOf(it)), grid: ofMeetingNotAbove },
   "signed-copies/open requireCopied": {

@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test, vi } from "vitest";
+import { copyFile } from "@/app/privasi/copy-html";
 import { answerPrivacy } from "@/app/privasi/privacy";
 import { db } from "@/lib/db";
 import { eventKinds } from "@/lib/events/kinds";
 import { runHousekeeping } from "@/lib/jobs/housekeeping";
 import { findPerson } from "@/lib/persons/reads";
+import { copyAccountData } from "@/lib/privacy/account-data";
 import { erasedName, erasePerson } from "@/lib/privacy/erase";
 import { retentionNames } from "@/lib/privacy/kinds";
 import { maskExpired } from "@/lib/privacy/mask";
@@ -20,8 +22,10 @@ import { makeMeeting } from "@/tests/factories/meetings";
 import { makeKabupaten, makePuskesmas } from "@/tests/factories/organisations";
 import { makePerson } from "@/tests/factories/persons";
 import { makeHolder, makeSeat } from "@/tests/factories/seats";
+import { makeSession } from "@/tests/factories/sessions";
 import { makeStaff } from "@/tests/factories/staff";
 import { makeActor, makeUser } from "@/tests/factories/users";
+import { expectReadable } from "@/tests/setup/readable-copy";
 
 const phone = "6284000000123";
 const email = "orang@contoh.example";
@@ -132,7 +136,6 @@ describe("a person", () => {
     await db.attendance.update({ where: { id: invitation.id }, data: { personId: person.id } });
     const copy = await copyPersonData(actor, person.id);
     expect(copy).toMatchObject({
-      kantor: actor.organisation.name,
       orang: { name: "Orang Contoh", phone },
       catatanDigabung: [{ name: "Orang Sama" }],
       kehadiran: [{ status: "PRESENT", meeting: { title: meeting.title }, signature: expect.anything() }],
@@ -169,6 +172,9 @@ describe("a person", () => {
     ]);
     expect(copy?.kehadiran).toMatchObject([{ name: "Ketut Contoh", signature: expect.anything() }]);
     expect(JSON.stringify(copy)).not.toContain("Wayan");
+    const { body } = copyFile({ title: "Salinan", office: host.name, timeZone: "Asia/Jakarta", data: copy ?? {} }, "");
+    expectReadable(body);
+    for (const words of [old.meeting.title, "0840-0000-0123", "Akan hadir"]) expect(body).toContain(words);
     const shown = await findPerson(actor, before.id);
     expect(shown?.attendances).toMatchObject([{ status: "PRESENT", meeting: { title: old.meeting.title } }]);
     await db.attendance.update({ where: { id: old.invitation.id }, data: { status: "REPRESENTED", name: "Utusan" } });
@@ -240,6 +246,19 @@ describe("a person", () => {
     expect(await erasePerson(actor, person.id, "diminta")).toMatchObject({ ok: true });
     expect(await db.document.count({ where: { kind: "SIGNATURE" } })).toBe(1);
   });
+});
+
+test("a user takes away what is kept about his account, and nothing of his colleagues'", async () => {
+  const admin = await makeActor("PUSKESMAS_ADMIN", { organisationId: host.id });
+  const colleague = await makeActor("PUSKESMAS_ADMIN", { organisationId: host.id });
+  await makeSession(await db.user.findUniqueOrThrow({ where: { id: admin.userId } }));
+  for (const actor of [admin, colleague])
+    await erasePerson(actor, (await makePerson({ organisationId: host.id })).id, `diminta lewat ${actor.email}`);
+  const copy = await copyAccountData(admin);
+  expect(copy).toMatchObject({ akun: { email: admin.email }, perangkat: [{ device: expect.anything() }] });
+  expect(copy.riwayat).toHaveLength(1);
+  expect(JSON.stringify(copy)).not.toContain(colleague.email);
+  expectReadable(copyFile({ title: "Akun", office: host.name, timeZone: "Asia/Jakarta", data: copy }, "").body);
 });
 
 describe("reading by others", () => {

@@ -19,6 +19,7 @@ import { makeKabupaten, makeProvinsi, makePuskesmas } from "@/tests/factories/or
 import { makeLicence, makeStaff } from "@/tests/factories/staff";
 import { makeActor } from "@/tests/factories/users";
 import { allEnded } from "@/tests/setup/all-ended";
+import { expectReadable } from "@/tests/setup/readable-copy";
 
 const phone = "6284000000077";
 const token = newToken();
@@ -54,8 +55,15 @@ describe("through his own link", () => {
       ...{ kind: "staff", organisationId: keeper.organisation.id },
       ...{ subjectId: staff.id, subject: staff.name },
     });
-    const copy = await ask(`/d/${token}/salinan`);
-    expect(copy.headers["Content-Disposition"]).toContain("attachment");
+    expect((await ask(`/d/${token}`)).body).toContain(`<b>${dinkes.name}</b>, ${dinkes.organisation.name}`);
+    await db.staffPlacement.updateMany({ data: { endsOn: new Date("2026-01-31"), endReason: "BECAME_PPPK" } });
+    expect((await ask(`/d/${token}`)).body).toContain("(diangkat menjadi PPPK)");
+    const page = await ask(`/d/${token}/salinan`);
+    expect(page.headers["Content-Disposition"]).toContain("salinan-data.html");
+    for (const words of ["Sulastri", "0840-0000-0077", "STR-77", dinkes.name]) expect(page.body).toContain(words);
+    expectReadable(page.body);
+    const copy = await ask(`/d/${token}/salinan?bentuk=json`);
+    expect(copy.headers["Content-Disposition"]).toContain("salinan-data.json");
     expect(JSON.parse(copy.body)).toMatchObject({
       pegawai: { name: "Sulastri", phone, email: "lastri@contoh.example", licences: [{ number: "STR-77" }] },
       dibacaOleh: [{ reader: dinkes.name, readerOffice: dinkes.organisation.name }],

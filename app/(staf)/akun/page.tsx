@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { CopyLinks } from "@/components/copy-links";
 import { ActionForm } from "@/components/form/action-form";
 import { TextField } from "@/components/form/field";
 import { TickField } from "@/components/form/tick-field";
@@ -75,6 +76,16 @@ export default async function AccountPage() {
             Buat dan cabut token
           </Link>
         </p>
+      </section>
+      <section aria-labelledby="data-saya" className="mt-8 max-w-2xl">
+        <h2 id="data-saya">Data Anda</h2>
+        <p className="mt-1 text-muted">
+          Apa yang disimpan tentang Anda dan berapa lama:{" "}
+          <a href="/privasi#pengguna" className="link">
+            Data Anda di Lokmin
+          </a>
+        </p>
+        <CopyLinks href="/akun/salinan" words="Unduh salinan data saya" />
       </section>
       <section aria-labelledby="sandi" className="mt-8 max-w-md">
         <h2 id="sandi">Ganti kata sandi</h2>

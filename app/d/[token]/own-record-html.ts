@@ -1,14 +1,20 @@
 import { documentOf } from "@/app/u/[token]/page-html";
 import { formatPhone } from "@/lib/directory/rules";
 import { escapeHtml } from "@/lib/http/escape-html";
+import type { OwnReading } from "@/lib/privacy/staff-data";
 import type { OwnRecord } from "@/lib/staff/own-record";
 import { employmentStatusNames, licenceKindNames, placementEndNames, professionNames } from "@/lib/staff/professions";
 import { expiryOf } from "@/lib/staff/rules";
-import { dayOf, formatDayLong } from "@/lib/time";
+import { dayOf, formatDayLong, formatMoment } from "@/lib/time";
 import { type RequestForm, requestPart } from "./request-html";
 
 /** The title names nobody: chat previews show it to everybody. */
-export function ownRecordPage(record: OwnRecord, now: Date, form: RequestForm): string {
+export function ownRecordPage(
+  record: OwnRecord,
+  readings: readonly OwnReading[],
+  now: Date,
+  form: RequestForm,
+): string {
   const today = dayOf(now, record.timeZone);
   const facts = [
     ["Profesi", professionNames[record.profession]],
@@ -33,6 +39,10 @@ ${list(
   record.certificates.map((certificate) => certificateLine(certificate, today)),
 )}
 ${list("Pelatihan", record.trainings.map(training))}
+${list(
+  "Dibaca orang di luar instansi Anda",
+  readings.map((one) => reading(one, record.timeZone)),
+)}
 ${requestPart(record, form)}
 <p class="dim own">Halaman ini hanya untuk Anda. Jangan meneruskan tautannya.</p>`,
   );
@@ -44,11 +54,17 @@ function list(title: string, rows: readonly string[]): string {
   return `<h2>${title}</h2>${body}`;
 }
 
+const lowerFirst = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);
+
 function placement({ status, position, organisation, startsOn, endsOn, endReason }: OwnRecord["placements"][number]) {
   const words = [employmentStatusNames[status], position].filter(Boolean).join(", ");
   const days = `Sejak ${formatDayLong(startsOn)}${endsOn ? ` sampai ${formatDayLong(endsOn)}` : ""}`;
-  const end = endReason ? ` (${placementEndNames[endReason].toLowerCase()})` : "";
+  const end = endReason ? ` (${lowerFirst(placementEndNames[endReason])})` : "";
   return `<li><b>${escapeHtml(words)}</b><br>${escapeHtml(organisation.name)}<br><span class="dim">${days}${end}</span></li>`;
+}
+
+function reading({ firstAt, reader, readerOffice }: OwnReading, timeZone: string): string {
+  return `<li><b>${escapeHtml(reader)}</b>, ${escapeHtml(readerOffice)}<br><span class="dim">${formatMoment(firstAt, timeZone)}</span></li>`;
 }
 
 function expiry(expiresOn: string | null, today: string): string {

@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
+import { copyFile } from "@/app/privasi/copy-html";
 import { tooMany } from "@/app/u/[token]/not-now";
 import { privateHeaders as headers, noticePage } from "@/app/u/[token]/page-html";
 import { header, isSameOrigin, type PlainReply, type PlainRequest } from "@/lib/http/plain-http";
 import { countFailures, take } from "@/lib/http/rate-limits";
 import { staffRequestSchema } from "@/lib/privacy/schema";
-import { copyOwnData } from "@/lib/privacy/staff-data";
+import { copyOwnData, listOwnReadings } from "@/lib/privacy/staff-data";
 import { askAboutOwnData } from "@/lib/privacy/staff-requests";
 import { hashToken, tokenIn } from "@/lib/secrets";
 import { findOwnRecord } from "@/lib/staff/own-record";
@@ -24,7 +25,7 @@ export async function answerOwnRecord(request: PlainRequest): Promise<PlainReply
   if (request.method !== "GET" && request.method !== "HEAD")
     return { status: 405, headers: { ...headers, Allow: isCopy ? "GET" : "GET, POST" }, body: "" };
   if (!token) return unknownLink(request.address);
-  if (isCopy) return copy(request.address, hashToken(token));
+  if (isCopy) return copy(request.address, hashToken(token), new URLSearchParams(query).get("bentuk") ?? "");
   return page(request, token, 200, { isSent: new URLSearchParams(query).has("terkirim") });
 }
 
@@ -34,18 +35,18 @@ async function page(request: PlainRequest, token: string, status: number, shown:
   const record = await findOwnRecord(hashToken(token));
   if (!record) return unknownLink(request.address);
   const typed = shown.typed ?? { id: randomUUID() };
-  const body = ownRecordPage(record, new Date(), { token, errors: {}, isSent: false, ...shown, typed });
+  const readings = await listOwnReadings(record.id, 20);
+  const body = ownRecordPage(record, readings, new Date(), { token, errors: {}, isSent: false, ...shown, typed });
   return { status, headers, body };
 }
 
-async function copy(address: string, tokenHash: string): Promise<PlainReply> {
-  const data = await copyOwnData(tokenHash);
-  if (!data) return unknownLink(address);
-  const file = {
-    "Content-Type": "application/json; charset=utf-8",
-    "Content-Disposition": 'attachment; filename="data-saya.json"',
-  };
-  return { status: 200, headers: { ...headers, ...file }, body: `${JSON.stringify(data, null, 2)}\n` };
+async function copy(address: string, tokenHash: string, wants: string): Promise<PlainReply> {
+  const found = await copyOwnData(tokenHash);
+  if (!found) return unknownLink(address);
+  const { timeZone, ...data } = found;
+  const { name, keeper: office } = data.pegawai;
+  const file = copyFile({ title: `Salinan data ${name}`, office, timeZone, data }, wants);
+  return { status: 200, headers: { ...headers, ...file.headers }, body: file.body };
 }
 
 async function takeRequest(request: PlainRequest, token: string | null): Promise<PlainReply> {

@@ -18,7 +18,7 @@ export function requestPart(record: OwnRecord, { token, typed, errors, isSent }:
   );
   return `<h2 id="permintaan">Permintaan atas data Anda</h2>
 ${isSent ? `<p class="note" role="status">Permintaan Anda terkirim kepada ${escapeHtml(record.keeper)}. Jawabannya muncul di halaman ini.</p>` : ""}
-<p><a class="act" href="/d/${token}/salinan" download>Unduh salinan data Anda</a></p>
+<p><a class="act" href="/d/${token}/salinan" download>Unduh salinan data Anda</a> <a class="act" href="/d/${token}/salinan?bentuk=json" download>Untuk program lain (JSON)</a></p>
 ${record.requests.length > 0 ? `<ul class="rows">${record.requests.map((request) => requestLine(request, record.timeZone)).join("")}</ul>` : ""}
 <details${Object.keys(errors).length > 0 ? " open" : ""}><summary>Minta pembetulan atau penghapusan</summary><form method="post" action="/d/${token}">
 <input type="hidden" name="id" value="${value("id")}">

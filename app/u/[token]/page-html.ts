@@ -133,8 +133,10 @@ const opening = keepOpening(
   `<!doctype html><html lang="id"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><link rel="icon" href="data:,"><style>${style}</style>`,
 );
 
-export function documentOf(title: string, main: string): string {
-  return `${opening}<title>${title}</title></head><body><main>${main}<p class="dim own"><a href="/privasi">Data Anda di Lokmin</a></p></main></body></html>`;
+const privacyLink = `<p class="dim own"><a href="/privasi">Data Anda di Lokmin</a></p>`;
+
+export function documentOf(title: string, main: string, foot = privacyLink): string {
+  return `${opening}<title>${title}</title></head><body><main>${main}${foot}</main></body></html>`;
 }
 
 function principal(view: InviteeView): string {

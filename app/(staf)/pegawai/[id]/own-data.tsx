@@ -1,3 +1,4 @@
+import { CopyLinks } from "@/components/copy-links";
 import { ActionForm } from "@/components/form/action-form";
 import { TextArea, TextField } from "@/components/form/field";
 import type { StaffRequest } from "@/lib/privacy/staff-requests";
@@ -25,11 +26,7 @@ export function OwnData({ staffId, requests, timeZone }: Props) {
           </ActionForm>
         </div>
       ))}
-      <p className="mt-3">
-        <a href={`/pegawai/${staffId}/salinan`} className="button" download>
-          Unduh salinan datanya
-        </a>
-      </p>
+      <CopyLinks href={`/pegawai/${staffId}/salinan`} words="Unduh salinan datanya" />
       <details>
         <summary className="link inline-flex min-h-11 items-center">Hapus data pribadinya …</summary>
         <p className="mt-2 max-w-prose">
