@@ -10,7 +10,7 @@ import { waitingPath } from "@/lib/web/late-form";
 import { localAddress } from "@/lib/web/local-address";
 import { type Query, queryText } from "@/lib/web/query";
 import { currentActor } from "@/lib/web/session";
-import { typedEmailCookie } from "@/lib/web/session-cookie";
+import { sessionCookie, typedEmailCookie } from "@/lib/web/session-cookie";
 import type { SignInFailure } from "@/lib/web/sign-in-attempt";
 import { beginPasskeySignInAction, passkeySignInAction } from "./actions";
 
@@ -33,7 +33,9 @@ export default async function SignInPage({ searchParams }: { searchParams: Query
   const error = queryText(query.error);
   const isPasswordNew = query.baru !== undefined && !error;
   const isOutEverywhere = query.keluar !== undefined && !error;
-  const email = (await cookies()).get(typedEmailCookie())?.value ?? "";
+  const jar = await cookies();
+  const email = jar.get(typedEmailCookie())?.value ?? "";
+  const isOver = jar.has(sessionCookie()) && !error && !isPasswordNew && !isOutEverywhere && next !== waitingPath;
   const trouble = await whyNoSignIn();
   const isEmpty = await isWaitingForSetup();
   const sentence = error ? (sentences.get(error) ?? "Masuk tidak berhasil. Coba sekali lagi.") : null;
@@ -57,6 +59,11 @@ export default async function SignInPage({ searchParams }: { searchParams: Query
       {next === waitingPath && !error && (
         <div role="status" className="rounded border-l-4 border-soon bg-soon-soft px-4 py-3 font-semibold">
           Sesi Anda sudah berakhir. Isian yang baru Anda kirim disimpan 15 menit: masuk, lalu kirim lagi.
+        </div>
+      )}
+      {isOver && (
+        <div role="status" className="rounded border-l-4 border-soon bg-soon-soft px-4 py-3 font-semibold">
+          Sesi Anda sudah berakhir. Masuk lagi: Anda kembali ke halaman tadi, dengan isian yang belum tersimpan.
         </div>
       )}
       {trouble && (

@@ -66,7 +66,7 @@ function Summary({ state, prefix }: { state: FormState; prefix: string }) {
   const errors = Object.entries(state.errors ?? {});
   if (state.done) {
     return (
-      <div role="status" className="rounded border-l-4 border-done bg-done-soft px-4 py-3">
+      <div role="status" className="no-print rounded border-l-4 border-done bg-done-soft px-4 py-3">
         {state.done}
         {state.secret && (
           <label className="mt-2 block font-semibold">

@@ -14,7 +14,7 @@ type Props = {
 export function AskFirst({ action, words, children }: Props) {
   return (
     <details className="max-w-prose rounded-md border border-line px-4 open:pb-4">
-      <summary className="min-h-11 content-center font-semibold">{words} …</summary>
+      <summary className="min-h-11 content-center font-semibold">{`${words}\u00a0…`}</summary>
       <ActionForm action={action} submit={words} tone="danger" className="flex flex-col items-start gap-3 pt-2">
         <div className="text-sm">{children}</div>
       </ActionForm>

@@ -1,6 +1,7 @@
 import { type Actor, isPuskesmas, isPuskesmasWriter } from "@/lib/actor";
 import { countWaitingEscalations, listEscalationNews } from "@/lib/escalations/reads";
 import { escalationOutcomeNames } from "@/lib/escalations/rules";
+import { listStaffRequests } from "@/lib/privacy/staff-requests";
 import { countUnchecked } from "@/lib/progress/checks";
 import { dayOf } from "@/lib/time";
 
@@ -10,7 +11,8 @@ export type FollowUpTask = { href: string; title: string; reason: string; day: s
 const newsAtMost = 4;
 
 export async function listFollowUpTasks(actor: Actor, now: Date): Promise<FollowUpTask[]> {
-  if (isPuskesmas(actor)) return isPuskesmasWriter(actor) ? ofPuskesmas(actor, now) : [];
+  const asked = await ofOwnData(actor, now);
+  if (isPuskesmas(actor)) return isPuskesmasWriter(actor) ? [...asked, ...(await ofPuskesmas(actor, now))] : asked;
   const { waiting, overdue } = await countWaitingEscalations(actor, now);
   const late = {
     href: "/eskalasi?status=terlambat",
@@ -25,7 +27,26 @@ export async function listFollowUpTasks(actor: Actor, now: Date): Promise<Follow
     reason: "RTL yang tidak dapat diselesaikan puskesmas",
     day: null,
   };
-  return [...(overdue > 0 ? [late] : []), ...(waiting > 0 ? [unanswered] : [])];
+  return [...asked, ...(overdue > 0 ? [late] : []), ...(waiting > 0 ? [unanswered] : [])];
+}
+
+const hoursToAnswer = 72;
+
+/** What health workers asked about their own data: UU 27/2022 gives three days. */
+async function ofOwnData(actor: Actor, now: Date): Promise<FollowUpTask[]> {
+  const requests = await listStaffRequests(actor);
+  const [oldest] = requests;
+  if (!oldest) return [];
+  const isLate = now.getTime() - oldest.askedAt.getTime() > hoursToAnswer * 3_600_000;
+  return [
+    {
+      href: requests.length === 1 ? `/pegawai/${oldest.staffId}` : "/pegawai",
+      title: `Jawab permintaan pegawai atas datanya (${requests.length})`,
+      reason: "dijawab dalam 3 × 24 jam menurut UU 27/2022",
+      day: dayOf(oldest.askedAt, actor.organisation.timeZone),
+      ...(isLate && { isLate: true as const }),
+    },
+  ];
 }
 
 async function ofPuskesmas(actor: Actor, now: Date): Promise<FollowUpTask[]> {

@@ -113,7 +113,9 @@ describe("what is kept long enough", () => {
   test("is the admin's choice; an empty field keeps for good, nonsense is told how to mend", async () => {
     const dinkes = await makeActor("DINKES_ADMIN");
     await heldMeeting(yearsAgo(9));
-    expect(retentionSchema.safeParse({ contactMonths: "3" }).error?.issues[0]?.message).toContain("6 sampai 240 bulan");
+    expect(retentionSchema.safeParse({ contactMonths: "3" }).error?.issues[0]?.message).toContain(
+      "orang yang diundang: tulis 6 sampai 240 bulan",
+    );
     const forGood = retentionSchema.parse(Object.fromEntries(retentionNames.map((name) => [name, ""])));
     const top = await db.organisation.findFirstOrThrow({
       where: { parentId: null },

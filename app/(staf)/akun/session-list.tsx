@@ -25,7 +25,7 @@ export async function SessionList() {
             key={session.id}
             className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1 border-b border-line py-2"
           >
-            <div>
+            <div className="min-w-0 flex-1 basis-60">
               <span className="font-semibold">{session.device}</span>
               {session.id === current?.id && <span className="text-muted"> · perangkat ini</span>}
               <span className="block text-sm text-muted">

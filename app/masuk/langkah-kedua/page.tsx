@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { ActionForm } from "@/components/form/action-form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { AppCodeField, RecoveryCodeField } from "@/components/second-factor/code-fields";
+import { RecoveryFold } from "@/components/second-factor/recovery-fold";
 import { PasskeyButton } from "@/components/second-factor/use-passkey-button";
 import { localAddress } from "@/lib/web/local-address";
 import { type Query, queryText, withQuery } from "@/lib/web/query";
@@ -38,19 +39,14 @@ export default async function SecondStepPage({ searchParams }: { searchParams: Q
         </ActionForm>
       )}
       <ActionForm action={enter} className="flex flex-col gap-3">
-        <details>
-          <summary className="link inline-flex min-h-11 cursor-pointer items-center">
-            HP hilang atau tidak di tangan?
-          </summary>
-          <div className="mt-3 flex flex-col items-start gap-5">
-            <RecoveryCodeField />
-            <SubmitButton tone="plain">Masuk dengan kode pemulihan</SubmitButton>
-            <p className="text-sm text-muted">
-              Tidak punya kode pemulihan? Minta admin lain di kantor Anda, atau admin Dinas Kesehatan, memulihkan akun
-              Anda.
-            </p>
-          </div>
-        </details>
+        <RecoveryFold>
+          <RecoveryCodeField />
+          <SubmitButton tone="plain">Masuk dengan kode pemulihan</SubmitButton>
+          <p className="text-sm text-muted">
+            Tidak punya kode pemulihan? Minta admin lain di kantor Anda, atau admin Dinas Kesehatan, memulihkan akun
+            Anda.
+          </p>
+        </RecoveryFold>
       </ActionForm>
       <p>
         <a href="/masuk" className="link inline-flex min-h-11 items-center">

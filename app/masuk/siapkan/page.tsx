@@ -44,6 +44,15 @@ export default async function FirstFactorPage({ searchParams }: { searchParams: 
           />
         </section>
       )}
+      <p className="text-sm text-muted">
+        Tidak memakai HP? Aplikasi autentikator ada juga untuk komputer, misalnya KeePassXC. Bila tetap tidak bisa,
+        minta admin yang mewajibkannya melonggarkannya di Pengaturan, Verifikasi dua langkah.
+      </p>
+      <p>
+        <a href="/masuk" className="link inline-flex min-h-11 items-center">
+          Masuk sebagai orang lain
+        </a>
+      </p>
     </SignInFrame>
   );
 }

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { ActionForm } from "@/components/form/action-form";
+import { AskFirst } from "@/components/form/ask-first";
 import type { ListedFactor } from "@/lib/second-factor/reads";
 import type { FactorKind } from "@/lib/second-factor/writes";
 import { formatMoment } from "@/lib/time";
@@ -12,9 +12,11 @@ type Props = {
   factors: readonly ListedFactor[];
   timeZone: string;
   add: { href: string; text: string } | null;
+  /** Whether nothing is left once one is removed. */
+  isLast: boolean;
 };
 
-export function FactorList({ kind, title, text, factors, timeZone, add }: Props) {
+export function FactorList({ kind, title, text, factors, timeZone, add, isLast }: Props) {
   const moment = (at: Date) => formatMoment(at, timeZone);
   return (
     <section aria-labelledby={kind}>
@@ -24,14 +26,18 @@ export function FactorList({ kind, title, text, factors, timeZone, add }: Props)
         <ul className="mt-3 border-t border-line">
           {factors.map((factor) => (
             <li key={factor.id} className="flex flex-wrap items-center justify-between gap-3 border-b border-line py-2">
-              <div>
+              <div className="min-w-0 flex-1 basis-60">
                 <span className="font-semibold">{factor.name}</span>
                 <span className="block text-sm text-muted">
                   Ditambahkan {moment(factor.createdAt)} ·{" "}
                   {factor.lastUsedAt ? `terakhir dipakai ${moment(factor.lastUsedAt)}` : "belum pernah dipakai"}
                 </span>
               </div>
-              <ActionForm action={removeFactorAction.bind(null, kind, factor.id)} submit="Hapus" tone="danger" />
+              <AskFirst action={removeFactorAction.bind(null, kind, factor.id)} words={`Hapus ${factor.name}`}>
+                {isLast
+                  ? "Ini langkah kedua Anda yang terakhir: sesudah dihapus, kata sandi saja cukup untuk masuk, dan kode pemulihan berakhir."
+                  : "Sesudah dihapus, ini tidak dapat dipakai lagi untuk masuk."}
+              </AskFirst>
             </li>
           ))}
         </ul>

@@ -41,6 +41,7 @@ export default async function SecurityPage({ searchParams }: { searchParams: Que
           text="Membuat kode 6 angka di HP, juga tanpa sinyal."
           factors={apps}
           timeZone={actor.organisation.timeZone}
+          isLast={apps.length + passkeys.length === 1}
           add={{ href: "/akun/keamanan/aplikasi", text: "Tambah aplikasi autentikator" }}
         />
         <FactorList
@@ -53,6 +54,7 @@ export default async function SecurityPage({ searchParams }: { searchParams: Que
           }
           factors={passkeys}
           timeZone={actor.organisation.timeZone}
+          isLast={apps.length + passkeys.length === 1}
           add={passkeySite() && { href: "/akun/keamanan/kunci", text: "Tambah kunci sandi" }}
         />
         {isOn && (

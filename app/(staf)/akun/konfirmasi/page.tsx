@@ -4,6 +4,7 @@ import { TextField } from "@/components/form/field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { PageHeader } from "@/components/page-header";
 import { AppCodeField, RecoveryCodeField } from "@/components/second-factor/code-fields";
+import { RecoveryFold } from "@/components/second-factor/recovery-fold";
 import { PasskeyButton } from "@/components/second-factor/use-passkey-button";
 import { listFactors } from "@/lib/second-factor/reads";
 import { localAddress } from "@/lib/web/local-address";
@@ -49,15 +50,10 @@ export default async function ConfirmPage({ searchParams }: { searchParams: Quer
         )}
         {isOn && (
           <ActionForm action={byCode} className="flex flex-col gap-3">
-            <details>
-              <summary className="link inline-flex min-h-11 cursor-pointer items-center">
-                HP hilang atau tidak di tangan?
-              </summary>
-              <div className="mt-3 flex flex-col items-start gap-5">
-                <RecoveryCodeField />
-                <SubmitButton tone="plain">Pakai kode pemulihan</SubmitButton>
-              </div>
-            </details>
+            <RecoveryFold>
+              <RecoveryCodeField />
+              <SubmitButton tone="plain">Pakai kode pemulihan</SubmitButton>
+            </RecoveryFold>
           </ActionForm>
         )}
       </div>

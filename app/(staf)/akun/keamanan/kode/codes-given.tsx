@@ -11,7 +11,7 @@ export function CodesGiven({ owner, next, children }: { owner: string; next: str
   return (
     <div className="flex flex-col gap-4">
       <p>
-        Hanya ditampilkan sekali ini. Setiap kode dapat dipakai satu kali.
+        <span className="no-print">Hanya ditampilkan sekali ini. </span>Setiap kode dapat dipakai satu kali.
         <span className="block text-muted">{owner}</span>
       </p>
       <ol className="grid list-inside list-decimal gap-x-8 gap-y-2 font-mono text-lg sm:grid-cols-2">
