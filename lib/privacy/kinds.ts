@@ -53,6 +53,8 @@ export const readingKinds = {
   "staff-list": "daftar pegawai",
   "staff-export": "ekspor data pegawai",
   signature: "tanda tangan",
+  "signature-roll": "daftar hadir dengan tanda tangan",
+  "evidence-pack": "berkas akreditasi dengan daftar hadirnya",
 } as const;
 
 export type ReadingKind = keyof typeof readingKinds;

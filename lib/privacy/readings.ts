@@ -1,4 +1,4 @@
-import { type Actor, NotAllowed } from "@/lib/actor";
+import { type Actor, NotAllowed, seesSignatures } from "@/lib/actor";
 import { db, isId } from "@/lib/db";
 import type { ReadingKind } from "@/lib/privacy/kinds";
 import { transact } from "@/lib/transact";
@@ -52,6 +52,22 @@ export async function noteFileReading(actor: Actor, documentId: string): Promise
   if (meeting.organisers.some(({ puskesmasId }) => puskesmasId === actor.organisation.id)) return;
   const subject = name ?? title;
   await noteReading(actor, { kind: "signature", organisationId: meeting.hostId, subjectId: documentId, subject });
+}
+
+/** A roll on paper shows every signature of a meeting at once: one reading, told by the meeting. */
+export async function noteRollReading(actor: Actor, meetingId: string): Promise<void> {
+  if (!isId(meetingId) || !seesSignatures(actor)) return;
+  const meeting = await db.meeting.findFirst({
+    where: {
+      id: meetingId,
+      organisers: { none: { puskesmasId: actor.organisation.id } },
+      attendances: { some: { signature: { isNot: null } } },
+    },
+    select: { hostId: true, title: true },
+  });
+  if (!meeting) return;
+  const { hostId: organisationId, title: subject } = meeting;
+  await noteReading(actor, { kind: "signature-roll", organisationId, subjectId: meetingId, subject });
 }
 
 export function canSeeReadings({ role }: Actor): boolean {

@@ -162,6 +162,7 @@ export const byNobody: Record<string, string> = {
   "privacy/readings noteListReading": "staff-data.test.ts: by reading",
   "privacy/staff-requests askAboutOwnData": "staff-data.test.ts: by the link to his own record",
   "privacy/readings noteFileReading": "privacy.test.ts: by reading",
+  "privacy/readings noteRollReading": "privacy.test.ts: by reading",
   "undo/keep deleteOldUndoSteps": "undo.test.ts: by housekeeping",
   "webhooks/deliver deleteOldDeliveries": "webhooks.test.ts: by housekeeping",
   "jobs/housekeeping runHousekeeping": "jobs.test.ts",

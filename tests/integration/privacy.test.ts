@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test, vi } from "vitest";
+import { showsSignatures } from "@/app/(layar)/surat/[jenis]/[subjek]/paper-request";
 import { copyFile } from "@/app/privasi/copy-html";
 import { answerPrivacy } from "@/app/privasi/privacy";
 import { db } from "@/lib/db";
@@ -11,7 +12,7 @@ import { erasedName, erasePerson } from "@/lib/privacy/erase";
 import { retentionNames } from "@/lib/privacy/kinds";
 import { maskExpired } from "@/lib/privacy/mask";
 import { copyPersonData } from "@/lib/privacy/person-data";
-import { listReadings, noteFileReading, noteReading } from "@/lib/privacy/readings";
+import { listReadings, noteFileReading, noteReading, noteRollReading } from "@/lib/privacy/readings";
 import { retentionSchema } from "@/lib/privacy/schema";
 import { findRetention, setRetention } from "@/lib/privacy/settings";
 import type { Organisation } from "@/prisma/generated/client";
@@ -278,6 +279,21 @@ describe("reading by others", () => {
     ]);
     expect((await listReadings(dinkes, 1)).readings).toEqual([]);
     await expect(listReadings({ ...admin, role: "PUSKESMAS_STAFF" }, 1)).rejects.toThrow();
+  });
+
+  test("of a roll on paper with its signatures is kept as one, of a roll without or one's own not", async () => {
+    const dinkes = await makeActor("DINKES_ADMIN", { organisationId: (await makeKabupaten()).id });
+    const own = await makeActor("PUSKESMAS_ADMIN", { organisationId: host.id });
+    const { meeting } = await heldMeeting(yearsAgo(1));
+    const bare = await makeMeeting("CLOSED", { host });
+    for (const actor of [dinkes, dinkes, own]) await noteRollReading(actor, meeting.id);
+    await noteRollReading(dinkes, bare.id);
+    expect(await db.personalReading.findMany()).toMatchObject([
+      { kind: "signature-roll", userId: dinkes.userId, organisationId: host.id, subject: meeting.title },
+    ]);
+    const roll = { slug: "daftar-hadir", options: {} };
+    expect(showsSignatures(roll)).toBe(true);
+    expect(showsSignatures({ ...roll, options: { kosong: "1" } })).toBe(false);
   });
 
   test("of a signature is kept, of another file not", async () => {

@@ -3,15 +3,22 @@ import { packName } from "@/lib/evidence-pack/rules";
 import { bytesWithin, openZip, rangeOf } from "@/lib/evidence-pack/zip";
 import { contentDisposition } from "@/lib/http/download";
 import { lengthHeader } from "@/lib/http/page-response";
+import { noteReading } from "@/lib/privacy/readings";
 import { requireActor } from "@/lib/web/session";
 
 type Context = { params: Promise<{ pack: string }> };
 
 /** The ZIP of a pack, put together while it is sent; a download that broke off is asked for by Range. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
-  const pack = await findDownload(await requireActor(), (await params).pack);
+  const actor = await requireActor();
+  const pack = await findDownload(actor, (await params).pack);
   if (!pack) return new Response(null, { status: 404 });
   if (pack === "changed") return Response.redirect(new URL("/berkas-akreditasi?berubah", request.url), 303);
+  const { id: organisationId, name } = pack.organisation;
+  await noteReading(actor, {
+    ...{ kind: "evidence-pack", organisationId },
+    ...{ subjectId: pack.id, subject: packName(name, pack.year) },
+  });
   const { size, stream } = await openZip(pack);
   const etag = `"${pack.id}"`;
   const headers = {

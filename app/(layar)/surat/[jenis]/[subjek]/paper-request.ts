@@ -50,6 +50,11 @@ export function askedFor(request: Request, { jenis, subjek }: { jenis: string; s
   };
 }
 
+/** Whether the paper brings the signatures of those who came along, instead of asking for each. */
+export function showsSignatures({ slug, options }: { slug: string; options: Record<string, string> }): boolean {
+  return slug === "daftar-hadir" && options.kosong !== "1";
+}
+
 /** Where the number of a letter is issued; null for papers without one, and for those who do not issue it. */
 export function numberPlace(actor: Actor, { definition, subjectId, opened }: PreparedPaper): string | null {
   const { isLetter, subject, slug } = definition;
