@@ -26,7 +26,7 @@ h2{font-size:1.125rem;margin:1.75rem 0 .5rem}
 p{margin:.25rem 0}
 .by,.dim{color:var(--muted)}
 .to{border-left:4px solid var(--accent);padding-left:.75rem;margin:0 0 1rem}
-dl{display:grid;grid-template-columns:auto 1fr;gap:.25rem .75rem;margin:0}
+dl{display:grid;grid-template-columns:auto 1fr;gap:.25rem .5rem;margin:0}
 dt{color:var(--muted)}dd{margin:0;font-weight:600}
 a{color:var(--accent)}
 .note{background:var(--soft);border-left:4px solid var(--accent);padding:.75rem 1rem;margin:1rem 0}
