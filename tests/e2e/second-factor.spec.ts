@@ -71,6 +71,7 @@ test("an admin of an office that asks for it sets up an app, keeps codes and sig
   await page.getByText("HP hilang atau tidak di tangan?").click();
   await page.getByLabel("Kode pemulihan").fill("AAAA-BBBB-CCCC");
   await page.getByRole("button", { name: "Masuk dengan kode pemulihan" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "sudah pernah dipakai" })).toBeVisible();
   // Open where its words are, without script as well.
   await page.getByLabel("Kode pemulihan").fill(codes[0] ?? "");
   await page.getByRole("button", { name: "Masuk dengan kode pemulihan" }).click();
@@ -133,7 +134,7 @@ test("a passkey is added, replaces the code after the password, and signs in alo
   await expectAccessible(page);
   await page.getByRole("button", { name: "Simpan kunci sandi" }).click();
   await expect(page.getByRole("status").filter({ hasText: "Kunci sandi tersimpan." })).toBeVisible();
-  await expect(page.getByText("HP Ani")).toBeVisible();
+  await expect(page.getByText("HP Ani", { exact: true })).toBeVisible();
   await expectAccessible(page);
 
   await page.context().clearCookies();
