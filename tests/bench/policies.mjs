@@ -11,8 +11,8 @@ import { pagesOf } from "./speed.mjs";
 
 const rounds = 24;
 const msEach = 1200;
-/** Whatever was prepared is planned again after each turn. */
-const msWarm = 400;
+/** Whatever was prepared is planned again after each turn, five times on each connection before its plan is kept. */
+const msWarm = 2000;
 /** Each request is of somebody else, so that the rate limits stay in force. */
 let asked = 0;
 
