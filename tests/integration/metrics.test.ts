@@ -58,6 +58,17 @@ describe("/api/metrik", () => {
     expect(body).toContain("lokmin_basis_data 0");
   });
 
+  test("says so in time where the database is silent", async () => {
+    vi.stubEnv("LOKMIN_METRICS_TOKEN", token);
+    const silent = vi.spyOn(pool, "query").mockImplementation(() => new Promise(() => {}));
+    vi.useFakeTimers();
+    const answer = ask(`Bearer ${token}`);
+    await vi.advanceTimersByTimeAsync(3000);
+    vi.useRealTimers();
+    expect((await answer).body).toContain("lokmin_basis_data 0");
+    silent.mockRestore();
+  });
+
   test("the process is alive without its database", async () => {
     expect((await answerAlive()).status).toBe(200);
   });
