@@ -57,6 +57,9 @@ export function ActionForm({
   );
 }
 
+/** What was typed is put back when he comes back from there. */
+const leadsBack = (href: string) => href.startsWith("/akun/konfirmasi?");
+
 function Summary({ state, prefix }: { state: FormState; prefix: string }) {
   const say = useLocalWords();
   const box = useRef<HTMLDivElement>(null);
@@ -97,7 +100,7 @@ function Summary({ state, prefix }: { state: FormState; prefix: string }) {
       )}
       {state.link && (
         <p className="mt-1">
-          <a className="link" href={state.link.href}>
+          <a className="link" href={state.link.href} data-kembali={leadsBack(state.link.href) ? "" : undefined}>
             {state.link.text}
           </a>
         </p>

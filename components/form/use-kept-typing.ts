@@ -94,14 +94,19 @@ function useLeaving(hasUnsaved: () => boolean): void {
   const asked = useRef(hasUnsaved);
   asked.current = hasUnsaved;
   useEffect(() => {
+    // Asked once: the browser would ask again for a link that loads another page.
+    let isLeaving = false;
     const beforeUnload = (event: BeforeUnloadEvent) => {
-      if (asked.current()) event.preventDefault();
+      if (asked.current() && !isLeaving) event.preventDefault();
     };
     const beforeLink = (event: MouseEvent) => {
       const link = event.target instanceof Element ? event.target.closest("a[href]") : null;
-      const isElsewhere = link instanceof HTMLAnchorElement && link.target !== "_blank" && !link.hash;
+      const isElsewhere = link instanceof HTMLAnchorElement && link.target !== "_blank" && !link.hash && !link.download;
       if (!isElsewhere || event.metaKey || event.ctrlKey || !asked.current()) return;
-      if (window.confirm("Isian di halaman ini belum disimpan. Tinggalkan halaman ini?")) return;
+      isLeaving =
+        link.dataset.kembali !== undefined ||
+        window.confirm("Isian di halaman ini belum disimpan. Tinggalkan halaman ini?");
+      if (isLeaving) return;
       event.preventDefault();
       event.stopPropagation();
     };

@@ -160,6 +160,32 @@ test("a passkey is added, replaces the code after the password, and signs in alo
   await expect(page.getByText("Belum menyala.")).toBeVisible();
 });
 
+test("showing who one is before a change asks nothing about the words typed, and brings them back", async ({
+  page,
+}) => {
+  const { email, organisationId } = await makeUser("PUSKESMAS_ADMIN", { password, email: ownEmail() });
+  const reader = await makeUser("PUSKESMAS_READER", { organisationId, email: ownEmail() });
+  const asked: string[] = [];
+  page.on("dialog", (dialog) => {
+    asked.push(dialog.type());
+    void dialog.dismiss();
+  });
+  await typePassword(page, email);
+  await expect(page).toHaveURL(/\/beranda$/);
+  await page.goto(`/pengguna/${reader.id}`);
+  await db.session.updateMany({ where: { user: { email } }, data: { confirmedAt: new Date(Date.now() - 3_600_000) } });
+  const typed = ownEmail();
+  await page.getByLabel("Alamat email").fill("");
+  await page.getByLabel("Alamat email").pressSequentially(typed);
+  await page.getByRole("button", { name: "Simpan", exact: true }).click();
+  await page.getByRole("link", { name: "Konfirmasi" }).click();
+  await page.getByLabel("Kata sandi").fill(password);
+  await page.getByRole("button", { name: "Lanjutkan" }).click();
+  await expect(page.getByText("Isian Anda yang belum tersimpan dikembalikan")).toBeVisible();
+  await expect(page.getByLabel("Alamat email")).toHaveValue(typed);
+  expect(asked).toEqual([]);
+});
+
 test("the session's cookie ends by its age, whatever the server's clock says", async ({ request, baseURL }) => {
   const { email } = await makeUser("PUSKESMAS_STAFF", { password, email: ownEmail() });
   const answer = await request.post("/api/auth/callback/credentials", {
