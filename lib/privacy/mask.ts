@@ -57,7 +57,8 @@ function maskPersons(tx: Db, before: Date): Promise<number> {
       SELECT p.id FROM "Person" p
       WHERE (p.phone IS NOT NULL OR p.email IS NOT NULL) AND p."createdAt" < ${before}
         AND NOT EXISTS (SELECT 1 FROM "SeatHolder" h WHERE h."personId" = p.id AND (h.until IS NULL OR h.until >= ${before}))
-        AND NOT EXISTS (SELECT 1 FROM "User" u WHERE u."personId" = p.id)
+        AND NOT EXISTS (SELECT 1 FROM "User" u
+          WHERE u."personId" = p.id AND (u."deactivatedAt" IS NULL OR u."deactivatedAt" >= ${before}))
         AND NOT EXISTS (SELECT 1 FROM "StaffPlacement" s
           WHERE s."personId" = p.id AND (s."endsOn" IS NULL OR s."endsOn" >= ${before}::date))
         AND NOT EXISTS (SELECT 1 FROM "OwnerLink" l WHERE l."personId" = p.id AND l."revokedAt" IS NULL)

@@ -85,6 +85,18 @@ describe("what is kept long enough", () => {
     });
   });
 
+  test("goes of whose account ended as long ago, not of whose account is in use or ended lately", async () => {
+    const people: string[] = [];
+    for (const deactivatedAt of [yearsAgo(3), yearsAgo(1), null]) {
+      const user = await makeUser("PUSKESMAS_STAFF", { organisationId: host.id, deactivatedAt });
+      await db.person.update({ where: { id: user.personId }, data: { phone, createdAt: yearsAgo(9) } });
+      people.push(user.personId);
+    }
+    await maskExpired(now);
+    const kept = await db.person.findMany({ where: { phone: { not: null } }, select: { id: true } });
+    expect(kept.map(({ id }) => id).sort()).toEqual(people.slice(1).sort());
+  });
+
   test("goes of who has left, not of who holds a seat or works", async () => {
     const seat = await makeSeat({ organisationId: host.id, holder: null });
     const left = await makePerson({ organisationId: host.id, phone, createdAt: yearsAgo(9) });
