@@ -251,11 +251,10 @@ export const officeWrites: Record<string, OfficeWrite> = {
     call: (_, actor) => setDueDates(actor, { monthlyDay: 10, reportDays: 5 }),
     grid: ".......+.++",
   },
-  // Where there is no folder for it: the environment of the tests has none.
   "backups/writes askForBackup": {
     call: (_, actor) => askForBackup(actor),
     grid: "...........",
-    others: { M: "-" },
+    others: { M: "+" },
   },
   "backups/writes setBackups": {
     call: (_, actor) => setBackups(actor, backupSettingsSchema.parse({ isDaily: "ya", kept: "7" })),
