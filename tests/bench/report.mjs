@@ -156,7 +156,8 @@ export function printAgainst({ pages, memory }) {
       page.cpuRatio.toFixed(2),
     ]),
   ]);
-  const total = (/** @type {import("./app.mjs").Memory | null} */ size) => size?.total.toFixed(0) ?? "-";
+  const total = (/** @type {import("./app.mjs").Memory | null} */ size) =>
+    size ? `${size.total.toFixed(0)} (the app ${size.node.toFixed(0)})` : "-";
   console.log(`  Memory ten seconds after the load, MB: ${total(memory.this)} and ${total(memory.other)}`);
 }
 

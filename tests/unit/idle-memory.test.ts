@@ -8,11 +8,11 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test("the heap is cleaned in steps after a load has passed, and not while it lasts or after a few requests", () => {
+test("the heap is cleaned in two steps after a load has passed, and not while it lasts or after a few requests", () => {
   const compact = vi.fn();
   const collect = vi.fn();
   const ended = cleanWhenIdle({ compact, collect });
-  for (let request = 0; request < 299; request++) ended();
+  for (let request = 0; request < 49; request++) ended();
   vi.advanceTimersByTime(60_000);
   expect(compact).toHaveBeenCalledTimes(0);
   ended();
@@ -28,7 +28,7 @@ test("the heap is cleaned in steps after a load has passed, and not while it las
   expect(collect).toHaveBeenCalledTimes(0);
   vi.advanceTimersByTime(60_000);
   expect(compact).toHaveBeenCalledTimes(1);
-  expect(collect).toHaveBeenCalledTimes(2);
+  expect(collect).toHaveBeenCalledTimes(1);
 });
 
 test("the real cleaner can be called", () => {
