@@ -11,7 +11,7 @@ import { pagesOf } from "./speed.mjs";
 
 const rounds = 24;
 const msEach = 1200;
-/** Whatever was prepared is planned again after each turn, five times on each connection before its plan is kept. */
+/** Whatever is prepared is planned five times on each connection before its plan is kept. */
 const msWarm = 2000;
 /** An invitee's link takes so many answers only, and is asked by no policy. */
 const msWarmAnswer = 400;
@@ -36,8 +36,15 @@ export async function measurePolicies(folder, told, only = ["list", "meeting", "
   const { rows } = await owner.query(
     "SELECT oid::regclass::text AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relrowsecurity",
   );
-  const turn = (/** @type {"ENABLE" | "DISABLE"} */ way) =>
-    owner.query(rows.map(({ name }) => `ALTER TABLE ${name} ${way} ROW LEVEL SECURITY`).join(";"));
+  const turn = async (/** @type {"ENABLE" | "DISABLE"} */ way) => {
+    await owner.query(rows.map(({ name }) => `ALTER TABLE ${name} ${way} ROW LEVEL SECURITY`).join(";"));
+    // PostgreSQL chooses between plans by what they cost on a connection before, the other way among it.
+    await owner.query(
+      "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND datname = current_database() AND state = 'idle' AND query NOT LIKE 'LISTEN%'",
+    );
+    // Until the server has noticed.
+    await new Promise((done) => setTimeout(done, 500));
+  };
   const { rows: places } = await owner.query("SELECT current_setting('data_directory') AS folder");
   const postmaster = Number(readFileSync(join(places[0].folder, "postmaster.pid"), "utf8").split("\n")[0]);
   const cpu = () => cpuOf([app.pid, postmaster]);
