@@ -6,42 +6,43 @@ const quietMs = 3000;
 const lookBackMs = 5500;
 const afterRequests = 50;
 
-/** The heap's pages are given back by the first, the space of young objects by the second. */
-export type Cleaning = { compact: () => void; collect: () => void };
+/** `compact` gives the heap's pages back, and the space of young objects where `countAnew` was called long enough before. */
+export type Cleaning = { countAnew: () => void; compact: () => void };
 
 /**
  * Cleans the heap once nobody asks for anything: left alone, V8 keeps what a busy hour used until it needs more, on a laptop
- * of 4 GB that others work on too. Each of both steps holds the process for about 0.2 s, so only after many requests and a
- * pause, and the second after another one.
+ * of 4 GB that others work on too. The first step takes some milliseconds; the second holds the process for about 0.2 s, so
+ * only after some requests and a long pause.
  * @returns to be called when a request has ended
  */
 export function cleanWhenIdle(cleaning: Cleaning = exposedCleaning()): () => void {
   let ended = 0;
-  let isCompact = false;
-  const compacting = setTimeout(() => {
+  let isCounting = false;
+  const counting = setTimeout(() => {
     if (ended < afterRequests) return;
-    ended = 0;
-    cleaning.compact();
-    isCompact = true;
-    collecting.refresh();
+    cleaning.countAnew();
+    isCounting = true;
+    compacting.refresh();
   }, quietMs).unref();
-  const collecting = setTimeout(() => {
-    if (isCompact) cleaning.collect();
-    isCompact = false;
+  const compacting = setTimeout(() => {
+    if (!isCounting) return;
+    cleaning.compact();
+    ended = 0;
+    isCounting = false;
   }, lookBackMs).unref();
   return () => {
     ended += 1;
-    compacting.refresh();
-    if (isCompact) collecting.refresh();
+    isCounting = false;
+    counting.refresh();
   };
 }
 
 function exposedCleaning(): Cleaning {
   setFlagsFromString("--expose-gc");
-  const collect: () => void = runInNewContext("gc");
+  const collect: (options?: { type: "minor" }) => void = runInNewContext("gc");
   setFlagsFromString("--no-expose-gc");
   return {
-    collect,
+    countAnew: () => collect({ type: "minor" }),
     compact() {
       setFlagsFromString("--compact-on-every-full-gc");
       collect();
