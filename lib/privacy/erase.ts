@@ -10,8 +10,8 @@ export const erasedName = "Dihapus atas permintaan";
 
 /**
  * Erases what an office keeps about one of its persons for its own convenience: phone, e-mail, NIP, note, links, the
- * address of an account that ended, signatures of meetings not approved. What law or accreditation obliges to keep stays as it was written: names on rolls,
- * minutes, plans and papers, signatures of approved meetings.
+ * address of a deactivated account, signatures of meetings not approved. What law or accreditation obliges to keep stays as
+ * it was written: names on rolls, minutes, plans and papers, signatures of approved meetings.
  */
 export async function erasePerson(actor: Actor, id: string, reason: string): Promise<Outcome<{ kept: number }>> {
   if (!canWriteDirectory(actor) || !isId(id)) throw new NotAllowed(actor, `erase person ${id}`);
@@ -84,7 +84,7 @@ async function eraseSignatures(tx: Db, ids: string[], invitationIds: string[]): 
     WHERE d."attendanceId" = a.id AND a.id = ANY(${own.map(({ id }) => id)}::uuid[]) AND NOT ${isApproved}`;
 }
 
-/** Accounts that ended keep the name, which stands beside what was done by them. */
+/** Of deactivated accounts, since a person with another is refused. The name stays: the history shows it with each change. */
 async function eraseAccounts(tx: Db, ids: string[]): Promise<void> {
   await tx.$executeRaw`
     UPDATE "User" SET email = 'dihapus-' || id || '@lokmin.invalid', position = NULL, "passwordHash" = NULL,
