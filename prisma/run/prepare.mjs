@@ -142,11 +142,16 @@ export const backupProgramOf = (outfile) => outfile.replace(/\.mjs$/, ".cadangan
 
 /**
  * For one letter outside Latin-1 V8 keeps a whole text with two bytes a letter; esbuild leaves those of patterns and comments.
+ * A backslash before such a letter means nothing, and would take the escape's own.
  * @param {string} code
  */
 const inAscii = (code) =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: what is not ASCII
-  code.replace(/[^\x00-\x7f]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  code.replace(/\\\p{ASCII}|\\?(\P{ASCII})/gu, (found, /** @type {string | undefined} */ letter) =>
+    letter ? letter.split("").map(unicodeEscape).join("") : found,
+  );
+
+/** @param {string} unit of UTF-16 */
+const unicodeEscape = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
 
 /** @param {string} entry @param {string} outfile */
 async function bundle(entry, outfile) {
