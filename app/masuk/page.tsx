@@ -35,7 +35,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Query
   const isOutEverywhere = query.keluar !== undefined && !error;
   const jar = await cookies();
   const email = jar.get(typedEmailCookie())?.value ?? "";
-  const isOver = jar.has(sessionCookie()) && !error && !isPasswordNew && !isOutEverywhere && next !== waitingPath;
+  const isOver = jar.has(sessionCookie()) && query.lanjut !== undefined && !error && next !== waitingPath;
   const trouble = await whyNoSignIn();
   const isEmpty = await isWaitingForSetup();
   const sentence = error ? (sentences.get(error) ?? "Masuk tidak berhasil. Coba sekali lagi.") : null;
@@ -63,7 +63,8 @@ export default async function SignInPage({ searchParams }: { searchParams: Query
       )}
       {isOver && (
         <div role="status" className="rounded border-l-4 border-soon bg-soon-soft px-4 py-3 font-semibold">
-          Sesi Anda sudah berakhir. Masuk lagi: Anda kembali ke halaman tadi, dengan isian yang belum tersimpan.
+          Sesi Anda sudah berakhir. Masuk lagi untuk kembali ke halaman tadi. Bila ada isian yang belum tersimpan, isian
+          itu masih ada.
         </div>
       )}
       {trouble && (

@@ -15,10 +15,8 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   if (!pack) return new Response(null, { status: 404 });
   if (pack === "changed") return Response.redirect(new URL("/berkas-akreditasi?berubah", request.url), 303);
   const { id: organisationId, name } = pack.organisation;
-  await noteReading(actor, {
-    ...{ kind: "evidence-pack", organisationId },
-    ...{ subjectId: pack.id, subject: packName(name, pack.year) },
-  });
+  const subject = packName(name, pack.year);
+  await noteReading(actor, { kind: "evidence-pack", organisationId, subjectId: pack.id, subject });
   const { size, stream } = await openZip(pack);
   const etag = `"${pack.id}"`;
   const headers = {
